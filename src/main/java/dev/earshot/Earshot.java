@@ -1,0 +1,31 @@
+package dev.earshot;
+
+import java.time.Clock;
+import java.time.InstantSource;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+import org.springframework.modulith.Modulithic;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/**
+ * Starts Earshot, the Spotify companion that a person runs on their own server.
+ */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+@EnableScheduling
+@Modulithic(sharedModules = "core")
+public class Earshot {
+
+	public static void main(String[] args) {
+		SpringApplication.run(Earshot.class, args);
+	}
+
+	@Bean
+	InstantSource clock() {
+		return Clock.systemUTC();
+	}
+
+}

@@ -1,0 +1,162 @@
+package dev.earshot.spotify;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why Spotify did not do what it was asked, by name. Which answer means which case is
+ * decided in one place, {@code RefusalReader}; the words for each are found in the
+ * messages under its code.
+ */
+public sealed interface SpotifyRefusal {
+
+	/**
+	 * The name under which the words for this refusal are found.
+	 * @return a lower-case name such as {@code quota-exceeded}
+	 */
+	String code();
+
+	/**
+	 * When Spotify will answer again.
+	 * @return {@code null} if nobody knows
+	 */
+	default @Nullable Instant until() {
+		return null;
+	}
+
+	/**
+	 * The refresh token was revoked or is older than six months ({@code invalid_grant}):
+	 * only a new login helps.
+	 */
+	record LoginEnded() implements SpotifyRefusal {
+
+		@Override
+		public String code() {
+			return "login-ended";
+		}
+
+	}
+
+	/**
+	 * Client ID and secret are not (or no longer) a pair ({@code invalid_client}): the
+	 * owner has to enter the right ones, nobody's tokens are at fault.
+	 */
+	record CredentialsRefused() implements SpotifyRefusal {
+
+		@Override
+		public String code() {
+			return "credentials-refused";
+		}
+
+	}
+
+	/**
+	 * The person is not on the list of users in the app's dashboard (403, development
+	 * mode).
+	 */
+	record NotRegistered() implements SpotifyRefusal {
+
+		@Override
+		public String code() {
+			return "not-registered";
+		}
+
+	}
+
+	/**
+	 * The owner of the app at Spotify has no Premium (403, development mode).
+	 */
+	record OwnerNeedsPremium() implements SpotifyRefusal {
+
+		@Override
+		public String code() {
+			return "owner-needs-premium";
+		}
+
+	}
+
+	/**
+	 * The login did not include the permission this call needs (401
+	 * {@code Permissions missing} or 403 {@code Insufficient client scope}): a refresh
+	 * cannot mend it, a new consent does.
+	 */
+	record PermissionsMissing() implements SpotifyRefusal {
+
+		@Override
+		public String code() {
+			return "permissions-missing";
+		}
+
+	}
+
+	/**
+	 * A 429 of the rolling 30 second window.
+	 *
+	 * @param until when calls are welcome again
+	 */
+	record TooManyCalls(Instant until) implements SpotifyRefusal {
+
+		@Override
+		public String code() {
+			return "too-many-calls";
+		}
+
+	}
+
+	/**
+	 * A 429 with the reason {@code QUOTA_EXCEEDED}: the allowance of about a day is used
+	 * up.
+	 *
+	 * @param until when calls are welcome again, which may be many hours away
+	 */
+	record QuotaExceeded(Instant until) implements SpotifyRefusal {
+
+		@Override
+		public String code() {
+			return "quota-exceeded";
+		}
+
+	}
+
+	/**
+	 * Spotify has trouble of its own (5xx): it passes.
+	 *
+	 * @param status the HTTP status
+	 */
+	record Unavailable(int status) implements SpotifyRefusal {
+
+		@Override
+		public String code() {
+			return "unavailable";
+		}
+
+	}
+
+	/**
+	 * No answer came at all: no network, no such host, or a time-out.
+	 */
+	record Unreachable() implements SpotifyRefusal {
+
+		@Override
+		public String code() {
+			return "unreachable";
+		}
+
+	}
+
+	/**
+	 * Anything else that is not a success.
+	 *
+	 * @param status the HTTP status, or 0 if there was none
+	 */
+	record Unexpected(int status) implements SpotifyRefusal {
+
+		@Override
+		public String code() {
+			return "unexpected";
+		}
+
+	}
+
+}

@@ -1,0 +1,25 @@
+package dev.earshot.spotify;
+
+/**
+ * Thrown by every call to Spotify that did not succeed. Its message carries the refusal's
+ * name only, so that it is safe in a log.
+ */
+public class SpotifyRefused extends RuntimeException {
+
+	private final SpotifyRefusal refusal;
+
+	public SpotifyRefused(SpotifyRefusal refusal) {
+		super("Spotify refused: " + refusal);
+		this.refusal = refusal;
+	}
+
+	public SpotifyRefused(SpotifyRefusal refusal, Throwable cause) {
+		super("Spotify refused: " + refusal, cause);
+		this.refusal = refusal;
+	}
+
+	public SpotifyRefusal refusal() {
+		return this.refusal;
+	}
+
+}

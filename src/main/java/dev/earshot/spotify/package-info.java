@@ -1,0 +1,13 @@
+/**
+ * The wire to Spotify's Web API: HTTP interfaces, the records they answer with, and every
+ * refusal by its name. It is the only place that calls the API; whose token a call
+ * carries it learns from {@link dev.earshot.spotify.AccessTokens}, which {@code account}
+ * fulfils.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = "core")
+package dev.earshot.spotify;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,11 @@
+package dev.earshot.spotify.payload;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Links to an item on the open web.
+ *
+ * @param spotify the item's page at open.spotify.com; absent for local files
+ */
+public record ExternalUrls(@Nullable String spotify) {
+}
