@@ -1,0 +1,58 @@
+package dev.earshot.storage;
+
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * A known text, stored encrypted, that shows at every start whether the key still fits.
+ */
+class KeyProof {
+
+	private static final String KNOWN = "earshot";
+
+	private final JdbcClient jdbc;
+
+	KeyProof(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	boolean exists() {
+		return stored().isPresent();
+	}
+
+	void verify(Vault vault, String origin) {
+		stored().ifPresentOrElse((proof) -> compare(vault, proof, origin), () -> store(vault.encrypt(KNOWN)));
+	}
+
+	private void compare(Vault vault, String proof, String origin) {
+		try {
+			if (vault.decrypt(proof).equals(KNOWN)) {
+				return;
+			}
+		}
+		catch (IllegalStateException | IllegalArgumentException ex) {
+			throw wrong(origin, ex);
+		}
+		throw wrong(origin, null);
+	}
+
+	private StorageUnusable wrong(String origin, @Nullable RuntimeException cause) {
+		return new StorageUnusable(
+				"The key in " + origin + " is not the one that this database's secrets were encrypted with.",
+				"Put back the key that belongs to this data directory; nothing was changed.", cause);
+	}
+
+	private Optional<String> stored() {
+		return this.jdbc.sql("select proof from key_proof where id = 1").query(String.class).optional();
+	}
+
+	private void store(String proof) {
+		this.jdbc.sql("insert into key_proof (id, proof) values (1, :proof) on conflict do nothing")
+			.param("proof", proof)
+			.update();
+	}
+
+}

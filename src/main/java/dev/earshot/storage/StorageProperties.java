@@ -1,0 +1,29 @@
+package dev.earshot.storage;
+
+import java.nio.file.Path;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.StringUtils;
+
+/**
+ * Where to keep data.
+ *
+ * @param dataDirectory the directory of the SQLite file and the key file, created if
+ * missing
+ * @param databaseUrl a PostgreSQL JDBC URL; blank means the SQLite file
+ * @param databaseUsername who to be at PostgreSQL
+ * @param databasePassword the password for PostgreSQL
+ * @param key the encryption key as 64 hexadecimal digits; blank means the key file
+ */
+@ConfigurationProperties("earshot.storage")
+record StorageProperties(@DefaultValue("./data") Path dataDirectory, @Nullable String databaseUrl,
+		@Nullable String databaseUsername, @Nullable String databasePassword, @Nullable String key) {
+
+	boolean usesPostgres() {
+		return StringUtils.hasText(this.databaseUrl);
+	}
+
+}

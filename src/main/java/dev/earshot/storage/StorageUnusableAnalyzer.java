@@ -1,0 +1,16 @@
+package dev.earshot.storage;
+
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+/**
+ * Prints why storage cannot be used, and what to do, in place of a stack trace.
+ */
+class StorageUnusableAnalyzer extends AbstractFailureAnalyzer<StorageUnusable> {
+
+	@Override
+	protected FailureAnalysis analyze(Throwable rootFailure, StorageUnusable cause) {
+		return new FailureAnalysis(cause.getMessage(), cause.remedy(), cause);
+	}
+
+}

@@ -1,0 +1,4 @@
+create table key_proof (
+	id integer primary key,
+	proof text not null
+);
