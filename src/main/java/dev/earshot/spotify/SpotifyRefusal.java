@@ -2,28 +2,14 @@ package dev.earshot.spotify;
 
 import java.time.Instant;
 
-import org.jspecify.annotations.Nullable;
+import dev.earshot.core.Refusal;
 
 /**
  * Why Spotify did not do what it was asked, by name. Which answer means which case is
  * decided in one place, {@code RefusalReader}; the words for each are found in the
  * messages under its code.
  */
-public sealed interface SpotifyRefusal {
-
-	/**
-	 * The name under which the words for this refusal are found.
-	 * @return a lower-case name such as {@code quota-exceeded}
-	 */
-	String code();
-
-	/**
-	 * When Spotify will answer again.
-	 * @return {@code null} if nobody knows
-	 */
-	default @Nullable Instant until() {
-		return null;
-	}
+public sealed interface SpotifyRefusal extends Refusal {
 
 	/**
 	 * The refresh token was revoked or is older than six months ({@code invalid_grant}):

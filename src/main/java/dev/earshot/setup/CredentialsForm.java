@@ -1,0 +1,37 @@
+package dev.earshot.setup;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Client ID and secret as typed or pasted. Its text form hides the secret.
+ *
+ * @param clientId the field for the client ID
+ * @param clientSecret the field for the client secret
+ */
+record CredentialsForm(
+		@NotBlank(message = "{setup.client-id.missing}") @Pattern(regexp = "|" + ClientCredentials.FORM,
+				message = "{setup.client-id.malformed}") String clientId,
+		@NotBlank(message = "{setup.client-secret.missing}") @Pattern(regexp = "|" + ClientCredentials.FORM,
+				message = "{setup.client-secret.malformed}") String clientSecret) {
+
+	CredentialsForm(@Nullable String clientId, @Nullable String clientSecret) {
+		this.clientId = (clientId != null) ? clientId.strip() : "";
+		this.clientSecret = (clientSecret != null) ? clientSecret.strip() : "";
+	}
+
+	static CredentialsForm empty() {
+		return new CredentialsForm(null, null);
+	}
+
+	ClientCredentials credentials() {
+		return new ClientCredentials(this.clientId, this.clientSecret);
+	}
+
+	@Override
+	public String toString() {
+		return "CredentialsForm[clientId=" + this.clientId + "]";
+	}
+
+}

@@ -1,0 +1,50 @@
+package dev.earshot.setup;
+
+import java.net.InetAddress;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Set;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells whether a visitor sits at the server's own machine: the socket and the
+ * {@code Host} are loopback, and nobody forwarded the request. Where forwarding headers
+ * are believed they may have rewritten the socket's address, so then nobody counts as
+ * local.
+ */
+@Component
+class LocalVisitor {
+
+	private static final Set<String> LOOPBACK_HOSTS = Set.of("127.0.0.1", "[::1]", "0:0:0:0:0:0:0:1", "::1");
+
+	private static final Set<String> FORWARDING = Set.of("forwarded", "via", "x-real-ip", "x-client-ip",
+			"true-client-ip", "cf-connecting-ip");
+
+	private final boolean believesForwarding;
+
+	LocalVisitor(@Value("${server.forward-headers-strategy:none}") String strategy) {
+		this.believesForwarding = !strategy.equalsIgnoreCase("none");
+	}
+
+	boolean is(HttpServletRequest request) {
+		return !this.believesForwarding && hasLoopbackSocket(request)
+				&& LOOPBACK_HOSTS.contains(request.getServerName()) && !isForwarded(request);
+	}
+
+	// The address is a literal, so no name is looked up.
+	private boolean hasLoopbackSocket(HttpServletRequest request) {
+		return InetAddress.ofLiteral(request.getRemoteAddr()).isLoopbackAddress();
+	}
+
+	private boolean isForwarded(HttpServletRequest request) {
+		return Collections.list(request.getHeaderNames())
+			.stream()
+			.map((name) -> name.toLowerCase(Locale.ROOT))
+			.anyMatch((name) -> name.startsWith("x-forwarded") || FORWARDING.contains(name));
+	}
+
+}

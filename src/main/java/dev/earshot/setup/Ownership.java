@@ -1,0 +1,16 @@
+package dev.earshot.setup;
+
+/**
+ * Whether this server belongs to somebody yet. Fulfilled by the module that knows who
+ * logged in.
+ */
+@FunctionalInterface
+public interface Ownership {
+
+	/**
+	 * Whether the first login has happened.
+	 * @return {@code true} from the first login on, for good
+	 */
+	boolean isTaken();
+
+}

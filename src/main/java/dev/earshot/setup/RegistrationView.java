@@ -1,0 +1,22 @@
+package dev.earshot.setup;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the setup page shows of a registration: all but the secret.
+ *
+ * @param clientId the public client ID
+ * @param origin the name of its {@link CredentialsOrigin}
+ * @param since when it was entered, if in the browser
+ * @param problem whether a value given from outside cannot be right
+ */
+record RegistrationView(String clientId, String origin, @Nullable Instant since, boolean problem) {
+
+	static RegistrationView of(Registration registration) {
+		return new RegistrationView(registration.credentials().clientId(), registration.origin().name(),
+				registration.since(), !registration.credentials().isWellFormed());
+	}
+
+}

@@ -1,0 +1,53 @@
+package dev.earshot.setup;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+import dev.earshot.storage.Vault;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The registration that was entered through the browser, stored with its secret
+ * encrypted.
+ */
+@Repository
+class Registrations {
+
+	private final JdbcClient jdbc;
+
+	private final Vault vault;
+
+	private final InstantSource clock;
+
+	Registrations(JdbcClient jdbc, Vault vault, InstantSource clock) {
+		this.jdbc = jdbc;
+		this.vault = vault;
+		this.clock = clock;
+	}
+
+	Optional<Registration> find() {
+		return this.jdbc.sql("select client_id, client_secret, registered_at from registration where id = 1")
+			.query((row, _) -> new Registration(
+					new ClientCredentials(row.getString("client_id"),
+							this.vault.decrypt(row.getString("client_secret"))),
+					CredentialsOrigin.BROWSER, Instant.ofEpochMilli(row.getLong("registered_at"))))
+			.optional();
+	}
+
+	void save(ClientCredentials credentials) {
+		this.jdbc.sql("""
+				insert into registration (id, client_id, client_secret, registered_at)
+				values (1, :clientId, :clientSecret, :now)
+				on conflict (id) do update set client_id = excluded.client_id,
+					client_secret = excluded.client_secret, registered_at = excluded.registered_at
+				""")
+			.param("clientId", credentials.clientId())
+			.param("clientSecret", this.vault.encrypt(credentials.clientSecret()))
+			.param("now", this.clock.millis())
+			.update();
+	}
+
+}

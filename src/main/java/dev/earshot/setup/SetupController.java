@@ -1,0 +1,103 @@
+package dev.earshot.setup;
+
+import java.util.Optional;
+
+import dev.earshot.spotify.SpotifyRefusal;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * The setup page: how to register an app at Spotify, and the form that checks and keeps
+ * what Spotify issued. A secret is never shown again.
+ */
+@Controller
+@RequestMapping("/setup")
+class SetupController {
+
+	private static final String PAGE = "setup/setup";
+
+	private final Setup setup;
+
+	private final SetupAccess access;
+
+	private final CredentialsCheck check;
+
+	private final PublicUrl publicUrl;
+
+	SetupController(Setup setup, SetupAccess access, CredentialsCheck check, PublicUrl publicUrl) {
+		this.setup = setup;
+		this.access = access;
+		this.check = check;
+		this.publicUrl = publicUrl;
+	}
+
+	@ModelAttribute
+	void admit(HttpServletRequest request) {
+		if (!this.access.isOpenTo(request)) {
+			throw new SetupClosed();
+		}
+	}
+
+	@ModelAttribute
+	void describe(HttpServletRequest request, Model model) {
+		model.addAttribute("redirectUri", this.publicUrl.redirectUri());
+		model.addAttribute("registration", this.setup.registration().map(RegistrationView::of).orElse(null));
+		model.addAttribute("loggedIn", request.getUserPrincipal() != null);
+		model.addAttribute("offerUnchecked", false);
+	}
+
+	@GetMapping
+	String page(Model model) {
+		model.addAttribute("credentialsForm", CredentialsForm.empty());
+		return PAGE;
+	}
+
+	@PostMapping
+	String register(@Valid @ModelAttribute CredentialsForm credentialsForm, BindingResult errors,
+			@RequestParam(defaultValue = "false") boolean unchecked, Model model, RedirectAttributes redirect) {
+		if (errors.hasErrors()) {
+			return PAGE;
+		}
+		Optional<SpotifyRefusal> refusal = this.check.refusal(credentialsForm.credentials());
+		if (refusal.isPresent() && !(unchecked && isNoVerdict(refusal.get()))) {
+			model.addAttribute("refusal", refusal.get());
+			model.addAttribute("offerUnchecked", isNoVerdict(refusal.get()));
+			return PAGE;
+		}
+		this.setup.register(credentialsForm.credentials());
+		redirect.addFlashAttribute("notice", refusal.isPresent() ? "registered-unchecked" : "registered");
+		return "redirect:/setup";
+	}
+
+	// Spotify could not say whether the pair is right, as opposed to saying that it is
+	// wrong.
+	private static boolean isNoVerdict(SpotifyRefusal refusal) {
+		return !(refusal instanceof SpotifyRefusal.CredentialsRefused);
+	}
+
+	@ExceptionHandler
+	String closed(SetupClosed closed) {
+		boolean needsCode = this.access.needsCode()
+				&& this.setup.registration().filter(Registration::isGiven).isEmpty();
+		return needsCode ? "redirect:/setup/code" : "redirect:/login";
+	}
+
+	/**
+	 * Whoever asked may not see the setup.
+	 */
+	static class SetupClosed extends RuntimeException {
+
+	}
+
+}

@@ -1,0 +1,35 @@
+package dev.earshot.setup;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.util.StringUtils;
+
+/**
+ * The registration as given from outside.
+ *
+ * @param clientId the client ID, blank if setup asks for it
+ * @param clientSecret the client secret, blank if setup asks for it
+ */
+@ConfigurationProperties("earshot.setup")
+record SetupProperties(@Nullable String clientId, @Nullable String clientSecret) {
+
+	@Nullable ClientCredentials credentials() {
+		if (this.clientId == null || this.clientSecret == null || !StringUtils.hasText(this.clientId)
+				|| !StringUtils.hasText(this.clientSecret)) {
+			return null;
+		}
+		return new ClientCredentials(unquoted(this.clientId), unquoted(this.clientSecret));
+	}
+
+	// Compose and shells drop quotes around values of an .env file; so does Earshot.
+	private static String unquoted(String value) {
+		return value.strip().replaceAll("^([\"'])(.*)\\1$", "$2");
+	}
+
+	@Override
+	public String toString() {
+		return "SetupProperties[clientId=" + this.clientId + "]";
+	}
+
+}

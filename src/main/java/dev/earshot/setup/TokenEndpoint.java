@@ -1,0 +1,67 @@
+package dev.earshot.setup;
+
+import java.time.Duration;
+import java.time.InstantSource;
+
+import dev.earshot.spotify.SpotifyRefusal;
+
+import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
+import org.springframework.boot.http.client.HttpClientSettings;
+import org.springframework.http.converter.FormHttpMessageConverter;
+import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
+import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
+import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClient;
+
+/**
+ * How Spotify's token endpoint is called, and what its refusals mean. Every grant goes
+ * through the same client: it does not wait longer than ten seconds and follows nobody.
+ */
+@Component
+public class TokenEndpoint {
+
+	private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+
+	private static final Duration READ_TIMEOUT = Duration.ofSeconds(10);
+
+	private final RestClient client;
+
+	private final TokenRefusals refusals;
+
+	TokenEndpoint(InstantSource clock) {
+		this.client = client();
+		this.refusals = new TokenRefusals(clock);
+	}
+
+	private static RestClient client() {
+		HttpClientSettings settings = HttpClientSettings.defaults().withTimeouts(CONNECT_TIMEOUT, READ_TIMEOUT);
+		return RestClient.builder()
+			.requestFactory(ClientHttpRequestFactoryBuilder.jdk().build(settings))
+			.configureMessageConverters((converters) -> {
+				converters.addCustomConverter(new FormHttpMessageConverter());
+				converters.addCustomConverter(new OAuth2AccessTokenResponseHttpMessageConverter());
+			})
+			.defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
+			.build();
+	}
+
+	/**
+	 * The client that every grant uses.
+	 * @return a client for Spring Security's token response clients
+	 */
+	public RestClient restClient() {
+		return this.client;
+	}
+
+	/**
+	 * Names what the token endpoint meant. {@code invalid_grant} is told as the end of a
+	 * login; the caller knows whether it was a code or a refresh token.
+	 * @param failure what Spring Security threw
+	 * @return the refusal by name
+	 */
+	public SpotifyRefusal refusal(OAuth2AuthorizationException failure) {
+		return this.refusals.read(failure);
+	}
+
+}
