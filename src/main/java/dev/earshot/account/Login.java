@@ -1,0 +1,64 @@
+package dev.earshot.account;
+
+import java.io.IOException;
+
+import dev.earshot.setup.TokenEndpoint;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.oauth2.client.OAuth2LoginConfigurer;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
+import org.springframework.stereotype.Component;
+
+/**
+ * The login with Spotify: the authorization-code flow with state and PKCE, all exchanges
+ * on the server.
+ */
+@Component
+class Login implements Customizer<OAuth2LoginConfigurer<HttpSecurity>> {
+
+	private final TokenEndpoint endpoint;
+
+	private final SpotifyUserService users;
+
+	private final LoginFailures failures;
+
+	private final ApplicationEventPublisher events;
+
+	private final SavedRequestAwareAuthenticationSuccessHandler onwards = new SavedRequestAwareAuthenticationSuccessHandler();
+
+	Login(TokenEndpoint endpoint, SpotifyUserService users, LoginFailures failures, ApplicationEventPublisher events) {
+		this.endpoint = endpoint;
+		this.users = users;
+		this.failures = failures;
+		this.events = events;
+		this.onwards.setRequestCache(new CookieRequestCache());
+	}
+
+	@Override
+	public void customize(OAuth2LoginConfigurer<HttpSecurity> login) {
+		RestClientAuthorizationCodeTokenResponseClient grant = new RestClientAuthorizationCodeTokenResponseClient();
+		grant.setRestClient(this.endpoint.restClient());
+		login.loginPage("/login")
+			.tokenEndpoint((token) -> token.accessTokenResponseClient(grant))
+			.userInfoEndpoint((user) -> user.userService(this.users))
+			.successHandler(this::succeeded)
+			.failureHandler(this.failures);
+	}
+
+	private void succeeded(HttpServletRequest request, HttpServletResponse response, Authentication authentication)
+			throws ServletException, IOException {
+		if (authentication.getPrincipal() instanceof SignedIn person) {
+			this.events.publishEvent(new AccountConnected(person.accountId()));
+		}
+		this.onwards.onAuthenticationSuccess(request, response, authentication);
+	}
+
+}

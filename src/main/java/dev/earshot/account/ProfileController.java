@@ -1,0 +1,77 @@
+package dev.earshot.account;
+
+import java.time.InstantSource;
+
+import dev.earshot.core.AccountId;
+import dev.earshot.spotify.SpotifyProfile;
+import dev.earshot.spotify.SpotifyRefused;
+import dev.earshot.spotify.payload.CurrentUser;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/**
+ * Who I am at Spotify, what I allowed, until when, and the way out.
+ */
+@Controller
+class ProfileController {
+
+	private final Accounts accounts;
+
+	private final StoredTokens tokens;
+
+	private final SpotifyProfile spotify;
+
+	private final Departure departure;
+
+	private final InstantSource clock;
+
+	ProfileController(Accounts accounts, StoredTokens tokens, SpotifyProfile spotify, Departure departure,
+			InstantSource clock) {
+		this.accounts = accounts;
+		this.tokens = tokens;
+		this.spotify = spotify;
+		this.departure = departure;
+		this.clock = clock;
+	}
+
+	@GetMapping("/profile")
+	String page(@CurrentAccount AccountId id, Model model) {
+		CurrentUser current = current(id, model);
+		Account account = this.accounts.find(id).orElseThrow();
+		Consent consent = this.tokens.consent(id).orElse(null);
+		model.addAttribute("profile", ProfileView.of(account, consent, current, this.clock.instant()));
+		return "account/profile";
+	}
+
+	// What is stored is shown as well when Spotify does not answer.
+	private @Nullable CurrentUser current(AccountId id, Model model) {
+		try {
+			CurrentUser user = this.spotify.me(id);
+			this.accounts.update(id, SpotifyIdentity.of(user));
+			return user;
+		}
+		catch (SpotifyRefused ex) {
+			model.addAttribute("refusal", ex.refusal());
+			return null;
+		}
+	}
+
+	@PostMapping("/profile/disconnect")
+	String disconnect(@CurrentAccount AccountId id, HttpServletRequest request) throws ServletException {
+		request.logout();
+		this.departure.disconnect(id);
+		return "redirect:/profile/disconnected";
+	}
+
+	@GetMapping("/profile/disconnected")
+	String disconnected() {
+		return "account/disconnected";
+	}
+
+}

@@ -1,0 +1,55 @@
+package dev.earshot.account;
+
+import dev.earshot.setup.Ownership;
+import jakarta.servlet.DispatcherType;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+/**
+ * The one filter chain: what strangers may see, and the login with Spotify.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+	private static final String[] PUBLIC = { "/login/**", "/setup/**", "/profile/disconnected", "/css/**", "/js/**",
+			"/icon/**", "/favicon.svg", "/favicon.ico", "/site.webmanifest", "/actuator/health/**", "/error" };
+
+	private static final String[] NOT_PAGES = { "/live", "/api/**" };
+
+	@Bean
+	SecurityFilterChain filterChain(HttpSecurity http, Login login, EntryPoint entryPoint, PageHeaders headers) {
+		// @formatter:off
+		return http
+			.authorizeHttpRequests((requests) -> requests
+				.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR).permitAll()
+				.requestMatchers(PUBLIC).permitAll()
+				.requestMatchers("/admin/**").hasRole(Role.OWNER.name())
+				.anyRequest().authenticated())
+			.oauth2Login(login)
+			.logout((logout) -> logout.logoutSuccessUrl("/login?signed-out"))
+			.requestCache((cache) -> cache.requestCache(new CookieRequestCache()))
+			.exceptionHandling((exceptions) -> {
+				for (String path : NOT_PAGES) {
+					exceptions.defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
+							PathPatternRequestMatcher.withDefaults().matcher(path));
+				}
+				exceptions.authenticationEntryPoint(entryPoint);
+			})
+			.headers(headers)
+			.build();
+		// @formatter:on
+	}
+
+	@Bean
+	Ownership ownership(Accounts accounts) {
+		return accounts::hasOwner;
+	}
+
+}

@@ -1,0 +1,108 @@
+package dev.earshot.account;
+
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+import dev.earshot.core.AccountId;
+import dev.earshot.setup.Setup;
+import dev.earshot.setup.TokenEndpoint;
+import dev.earshot.spotify.AccessTokens;
+import dev.earshot.spotify.BearerToken;
+import dev.earshot.spotify.SpotifyRefusal;
+import dev.earshot.spotify.SpotifyRefused;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.oauth2.client.OAuth2AuthorizeRequest;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
+import org.springframework.security.oauth2.core.OAuth2AccessToken;
+import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Hands out access tokens, refreshed by Spring Security when due. However many calls need
+ * an account's token at once, one of them refreshes it and the others wait for that.
+ */
+@Component
+class SpotifyAccessTokens implements AccessTokens {
+
+	private final Setup setup;
+
+	private final OAuth2AuthorizedClientManager manager;
+
+	private final StoredTokens tokens;
+
+	private final TokenEndpoint endpoint;
+
+	private final InstantSource clock;
+
+	private final Map<AccountId, ReentrantLock> locks = new ConcurrentHashMap<>();
+
+	SpotifyAccessTokens(Setup setup, OAuth2AuthorizedClientManager manager, StoredTokens tokens, TokenEndpoint endpoint,
+			InstantSource clock) {
+		this.setup = setup;
+		this.manager = manager;
+		this.tokens = tokens;
+		this.endpoint = endpoint;
+		this.clock = clock;
+	}
+
+	@Override
+	public BearerToken of(AccountId account) {
+		return oneAtATime(account, () -> authorize(account));
+	}
+
+	@Override
+	public BearerToken insteadOf(AccountId account, BearerToken rejected) {
+		return oneAtATime(account, () -> {
+			BearerToken current = authorize(account);
+			if (!current.equals(rejected)) {
+				return current;
+			}
+			this.tokens.expireAccessToken(account);
+			return authorize(account);
+		});
+	}
+
+	private BearerToken oneAtATime(AccountId account, Supplier<BearerToken> work) {
+		ReentrantLock lock = this.locks.computeIfAbsent(account, (_) -> new ReentrantLock());
+		lock.lock();
+		try {
+			return work.get();
+		}
+		finally {
+			lock.unlock();
+		}
+	}
+
+	private BearerToken authorize(AccountId account) {
+		if (!this.setup.isComplete()) {
+			throw new SpotifyRefused(new SpotifyRefusal.CredentialsRefused());
+		}
+		try {
+			return bearer(this.manager.authorize(request(account)));
+		}
+		catch (OAuth2AuthorizationException ex) {
+			throw new SpotifyRefused(this.endpoint.refusal(ex), ex);
+		}
+	}
+
+	private static OAuth2AuthorizeRequest request(AccountId account) {
+		return OAuth2AuthorizeRequest.withClientRegistrationId("spotify").principal(account.value()).build();
+	}
+
+	private BearerToken bearer(@Nullable OAuth2AuthorizedClient client) {
+		if (client == null || hasExpired(client.getAccessToken())) {
+			throw new SpotifyRefused(new SpotifyRefusal.LoginEnded());
+		}
+		return new BearerToken(client.getAccessToken().getTokenValue());
+	}
+
+	private boolean hasExpired(OAuth2AccessToken token) {
+		return token.getExpiresAt() != null && !this.clock.instant().isBefore(token.getExpiresAt());
+	}
+
+}
