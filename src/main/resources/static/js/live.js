@@ -1,0 +1,149 @@
+// The only open stream: keeps what is playing up to date, moves its progress, and says when the connection is gone.
+
+const card = () => document.getElementById('now-playing');
+const banner = document.getElementById('connection');
+const announcement = document.getElementById('announcement');
+const title = document.title;
+const calm = matchMedia('(prefers-reduced-motion: reduce)');
+
+// --- The fragment: only what differs is touched, so that the cover is not loaded again and the focus stays.
+
+function isSame(before, after) {
+	return before.nodeType === after.nodeType && before.nodeName === after.nodeName
+		&& (before.nodeName !== 'IMG' || before.getAttribute('src') === after.getAttribute('src'));
+}
+
+function morph(before, after) {
+	if (before.nodeType !== Node.ELEMENT_NODE) {
+		before.data = after.data;
+		return;
+	}
+	for (const { name } of [...before.attributes]) {
+		after.hasAttribute(name) || before.removeAttribute(name);
+	}
+	for (const { name, value } of after.attributes) {
+		before.getAttribute(name) === value || before.setAttribute(name, value);
+	}
+	morphChildren(before, [...after.childNodes]);
+}
+
+function morphChildren(parent, wanted) {
+	wanted.forEach((after, at) => {
+		const before = parent.childNodes[at];
+		if (!before) {
+			parent.append(after);
+		}
+		else if (isSame(before, after)) {
+			morph(before, after);
+		}
+		else {
+			before.replaceWith(after);
+		}
+	});
+	while (parent.childNodes.length > wanted.length) {
+		parent.lastChild.remove();
+	}
+}
+
+function show(html) {
+	const template = document.createElement('template');
+	template.innerHTML = html;
+	const said = card().dataset.announcement;
+	morph(card(), template.content.getElementById('now-playing'));
+	if (card().dataset.announcement !== said) {
+		announcement.textContent = card().dataset.announcement;
+	}
+	start();
+}
+
+// --- Progress: from the server's position to the end, without asking anybody.
+
+let motion;
+let ticking;
+
+function clock(millis) {
+	const seconds = Math.floor(millis / 1000);
+	const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+	return (parts[0] > 0 ? parts : parts.slice(1)).map((part, at) => at ? String(part).padStart(2, '0') : part).join(':');
+}
+
+function start() {
+	document.title = card().dataset.title ?? title;
+	motion?.cancel();
+	clearInterval(ticking);
+	const progress = card().querySelector('.progress');
+	if (progress?.dataset.playing === 'true') {
+		run(progress, Number(progress.dataset.position), Number(progress.dataset.duration ?? Infinity), performance.now());
+	}
+}
+
+function run(progress, position, duration, begun) {
+	const left = Math.max(duration - position, 0);
+	const done = progress.querySelector('.progress-done');
+	if (done && left > 0) {
+		const easing = calm.matches ? `steps(${Math.ceil(left / 1000)}, end)` : 'linear';
+		motion = done.animate({ width: [`${100 * position / duration}%`, '100%'] }, { duration: left, easing, fill: 'forwards' });
+	}
+	ticking = setInterval(() => tick(progress, Math.min(position + performance.now() - begun, duration)), 500);
+}
+
+function tick(progress, position) {
+	const text = progress.querySelector('.progress-position');
+	const bar = progress.querySelector('[role=progressbar]');
+	const before = text.textContent;
+	text.textContent = clock(position);
+	if (bar && before !== text.textContent) {
+		bar.setAttribute('aria-valuenow', Math.floor(position / 1000));
+		bar.setAttribute('aria-valuetext', bar.getAttribute('aria-valuetext').replace(before, text.textContent));
+	}
+}
+
+// --- The connection: tried again after 1, 2, 4 … 30 seconds, and at once when there is hope.
+
+let stream;
+let retry;
+let wait = 1000;
+
+function open() {
+	clearTimeout(retry);
+	stream?.close();
+	stream = new EventSource(banner.dataset.live);
+	stream.onopen = found;
+	stream.onerror = lost;
+	stream.addEventListener('playback', (event) => show(event.data));
+	stream.addEventListener('signed-out', () => location.assign(banner.dataset.login));
+}
+
+function found() {
+	wait = 1000;
+	banner.hidden = true;
+}
+
+function lost() {
+	stream.close();
+	if (banner.hidden) {
+		const time = banner.querySelector('time');
+		const now = new Date();
+		time.dateTime = now.toISOString();
+		time.textContent = now.toLocaleTimeString([], { timeStyle: 'short' });
+		banner.hidden = false;
+	}
+	clearTimeout(retry);
+	retry = setTimeout(open, wait);
+	wait = Math.min(2 * wait, 30_000);
+}
+
+function resume() {
+	if (document.visibilityState === 'visible' && stream.readyState === EventSource.CLOSED) {
+		open();
+	}
+}
+
+if (card()) {
+	start();
+	open();
+	addEventListener('online', resume);
+	addEventListener('pagehide', () => stream.close());
+	addEventListener('pageshow', (event) => event.persisted && open());
+	document.addEventListener('visibilitychange', resume);
+}

@@ -1,0 +1,53 @@
+// On every page: times in the viewer's words, and copy buttons.
+
+const page = document.documentElement.lang || 'en';
+const language = navigator.languages.find((candidate) => candidate.startsWith(page)) ?? page;
+const ago = new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' });
+const steps = [['day', 86_400_000], ['hour', 3_600_000], ['minute', 60_000]];
+const format = {
+	day: (date) => date.toLocaleDateString(language, { dateStyle: 'long' }),
+	moment: (date) => date.toLocaleString(language, isToday(date) ? { timeStyle: 'short' } : { dateStyle: 'medium', timeStyle: 'short' }),
+	ago: (date) => inSteps(date.getTime() - Date.now()),
+};
+
+function isToday(date) {
+	return date.toDateString() === new Date().toDateString();
+}
+
+function inSteps(millis) {
+	const [unit, size] = steps.find(([, size]) => Math.abs(millis) >= size) ?? ['minute', 60_000];
+	return ago.format(Math.trunc(millis / size), unit);
+}
+
+function tell(time) {
+	const date = new Date(time.dateTime);
+	const words = format[time.dataset.time](date);
+	if (time.textContent !== words) {
+		time.textContent = words;
+		time.title = date.toLocaleString(language, { dateStyle: 'full', timeStyle: 'short' });
+	}
+}
+
+function tellAll() {
+	document.querySelectorAll('time[data-time]').forEach(tell);
+}
+
+async function copy(button) {
+	const source = document.getElementById(button.dataset.copy);
+	source.select();
+	await navigator.clipboard.writeText(source.value);
+	const label = button.querySelector('span');
+	const before = label.dataset.before ??= label.textContent;
+	label.textContent = button.dataset.copied;
+	setTimeout(() => label.textContent = before, 2000);
+}
+
+function offer(button) {
+	button.hidden = !navigator.clipboard;
+	button.addEventListener('click', () => copy(button));
+}
+
+tellAll();
+setInterval(tellAll, 30_000);
+new MutationObserver(tellAll).observe(document.getElementById('main'), { childList: true, subtree: true });
+document.querySelectorAll('button[data-copy]').forEach(offer);
