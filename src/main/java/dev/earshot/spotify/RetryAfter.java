@@ -1,0 +1,42 @@
+package dev.earshot.spotify;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+
+/**
+ * Reads the header that says when to come back (RFC 9110, section 10.2.3): seconds or a
+ * date. More than a day is taken for a day, since nobody was ever told more.
+ */
+final class RetryAfter {
+
+	private static final long SHORTEST = 1;
+
+	private static final long LONGEST = Duration.ofDays(1).toSeconds();
+
+	private RetryAfter() {
+	}
+
+	static Optional<Instant> parse(String value, Instant now) {
+		try {
+			return Optional.of(seconds(value.strip(), now))
+				.filter((seconds) -> seconds >= 0)
+				.map((seconds) -> now.plusSeconds(Math.clamp(seconds, SHORTEST, LONGEST)));
+		}
+		catch (NumberFormatException | DateTimeException ex) {
+			return Optional.empty();
+		}
+	}
+
+	private static long seconds(String value, Instant now) {
+		boolean isDate = value.contains(":");
+		return isDate ? Duration.between(now, date(value)).toSeconds() : (long) Double.parseDouble(value);
+	}
+
+	private static Instant date(String value) {
+		return Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(value));
+	}
+
+}

@@ -1,0 +1,15 @@
+package dev.earshot.spotify.payload;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import tools.jackson.databind.annotation.JsonNaming;
+
+/**
+ * The album of a track. A local file has one without id, link and images.
+ */
+@JsonNaming(SnakeCaseStrategy.class)
+public record Album(@Nullable String id, @Nullable String uri, @Nullable String name,
+		@Nullable ExternalUrls externalUrls, @Nullable List<Image> images) {
+}

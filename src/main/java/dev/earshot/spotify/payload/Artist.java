@@ -1,0 +1,13 @@
+package dev.earshot.spotify.payload;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import tools.jackson.databind.annotation.JsonNaming;
+
+/**
+ * Somebody who made a track. The artist of a local file has nothing but a name.
+ */
+@JsonNaming(SnakeCaseStrategy.class)
+public record Artist(@Nullable String id, @Nullable String uri, @Nullable String name,
+		@Nullable ExternalUrls externalUrls) {
+}

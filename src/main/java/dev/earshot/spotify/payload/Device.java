@@ -1,0 +1,19 @@
+package dev.earshot.spotify.payload;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import tools.jackson.databind.annotation.JsonNaming;
+
+/**
+ * Something that plays.
+ *
+ * @param id absent for restricted devices
+ * @param isRestricted whether it takes no commands at all
+ * @param type free text such as {@code Computer}
+ * @param volumePercent 0 to 100, if the device tells
+ */
+@JsonNaming(SnakeCaseStrategy.class)
+public record Device(@Nullable String id, @Nullable String name, @Nullable String type, @Nullable Boolean isActive,
+		@Nullable Boolean isPrivateSession, @Nullable Boolean isRestricted, @Nullable Integer volumePercent,
+		@Nullable Boolean supportsVolume) {
+}

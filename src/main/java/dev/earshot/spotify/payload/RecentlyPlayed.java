@@ -1,0 +1,33 @@
+package dev.earshot.spotify.payload;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import tools.jackson.databind.annotation.JsonNaming;
+
+/**
+ * The answer to {@code GET /me/player/recently-played}, newest first.
+ *
+ * @param cursors where to go on, absent on an empty page
+ */
+@JsonNaming(SnakeCaseStrategy.class)
+public record RecentlyPlayed(@Nullable List<Play> items, @Nullable Cursors cursors) {
+
+	/**
+	 * One play.
+	 *
+	 * @param playedAt reported to be the end of the play
+	 */
+	@JsonNaming(SnakeCaseStrategy.class)
+	public record Play(@Nullable TrackItem track, @Nullable Instant playedAt, @Nullable Context context) {
+	}
+
+	/**
+	 * Epoch milliseconds, as text.
+	 */
+	public record Cursors(@Nullable String after, @Nullable String before) {
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.earshot.spotify;
+
+import org.jspecify.annotations.NullMarked;

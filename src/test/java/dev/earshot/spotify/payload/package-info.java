@@ -1,0 +1,4 @@
+@NullMarked
+package dev.earshot.spotify.payload;
+
+import org.jspecify.annotations.NullMarked;
