@@ -1,0 +1,66 @@
+package dev.earshot.live;
+
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/**
+ * One browser that listens. Events are sent by a thread of its own, so that a browser on
+ * a bad network holds up nobody but itself.
+ */
+public final class LiveStream extends SseEmitter {
+
+	private static final String BEAT = "";
+
+	private static final Long NEVER = 0L;
+
+	private final Outbox outbox;
+
+	private final Runnable onGone;
+
+	LiveStream(Executor sender, Consumer<LiveStream> onGone) {
+		super(NEVER);
+		this.outbox = new Outbox(sender, this::giveUp);
+		this.onGone = () -> onGone.accept(this);
+		onCompletion(this.onGone);
+		onTimeout(this.onGone);
+		onError((_) -> this.onGone.run());
+	}
+
+	private void giveUp(Exception failure) {
+		this.onGone.run();
+		completeWithError(failure);
+	}
+
+	/**
+	 * Sends an event to this browser alone, without waiting for it.
+	 * @param event the name of the event
+	 * @param data asked for at the moment of sending: text, or a {@code ModelAndView} to
+	 * render
+	 */
+	public void offer(String event, Supplier<?> data) {
+		this.outbox.put(event, () -> send(event().name(event).data(data.get())));
+	}
+
+	void beat() {
+		this.outbox.put(BEAT, () -> send(event().comment("")));
+	}
+
+	void close() {
+		this.outbox.putLast(this::complete);
+	}
+
+	@Override
+	protected void extendResponse(ServerHttpResponse response) {
+		super.extendResponse(response);
+		HttpHeaders headers = response.getHeaders();
+		headers.setCacheControl(CacheControl.noStore());
+		headers.set("X-Accel-Buffering", "no");
+	}
+
+}

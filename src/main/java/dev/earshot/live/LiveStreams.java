@@ -1,0 +1,133 @@
+package dev.earshot.live;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * The open browser streams by topic. They are completed before the web server stops,
+ * because its graceful shutdown would wait for them.
+ */
+@Component
+public class LiveStreams implements SmartLifecycle {
+
+	static final int STREAMS_PER_TOPIC = 20;
+
+	private final ApplicationEventPublisher events;
+
+	private final Executor senders;
+
+	private final Map<String, List<LiveStream>> streams = new ConcurrentHashMap<>();
+
+	private volatile boolean running;
+
+	@Autowired
+	LiveStreams(ApplicationEventPublisher events) {
+		this(events, Thread::startVirtualThread);
+	}
+
+	LiveStreams(ApplicationEventPublisher events, Executor senders) {
+		this.events = events;
+		this.senders = senders;
+	}
+
+	/**
+	 * Opens a stream to one browser, at the cost of the oldest if a topic has too many.
+	 * @param topic what it listens to
+	 * @return what a controller returns to keep the response open
+	 */
+	public LiveStream open(String topic) {
+		LiveStream stream = new LiveStream(this.senders, (gone) -> remove(topic, gone));
+		List<LiveStream> open = this.streams.compute(topic, (_, others) -> with(stream, others));
+		if (open.size() == 1) {
+			this.events.publishEvent(new StreamsOpened(topic));
+		}
+		open.stream().limit(Math.max(0, open.size() - STREAMS_PER_TOPIC)).forEach(LiveStream::close);
+		return stream;
+	}
+
+	private static List<LiveStream> with(LiveStream stream, @Nullable List<LiveStream> others) {
+		List<LiveStream> all = (others != null) ? new ArrayList<>(others) : new ArrayList<>();
+		all.add(stream);
+		return all;
+	}
+
+	private void remove(String topic, LiveStream stream) {
+		List<LiveStream> before = this.streams.get(topic);
+		this.streams.computeIfPresent(topic, (_, all) -> without(stream, all));
+		if (before != null && before.contains(stream) && !isWatched(topic)) {
+			this.events.publishEvent(new StreamsClosed(topic));
+		}
+	}
+
+	private static @Nullable List<LiveStream> without(LiveStream stream, List<LiveStream> all) {
+		List<LiveStream> rest = all.stream().filter((other) -> other != stream).toList();
+		return rest.isEmpty() ? null : rest;
+	}
+
+	/**
+	 * Sends an event to everybody who listens to a topic, without waiting for them. Of
+	 * events with the same name a slow listener gets the newest only.
+	 * @param topic the topic
+	 * @param event the name of the event
+	 * @param data asked for each listener at the moment of sending: text, or a
+	 * {@code ModelAndView} to render
+	 */
+	public void publish(String topic, String event, Supplier<?> data) {
+		of(topic).forEach((stream) -> stream.offer(event, data));
+	}
+
+	public boolean isWatched(String topic) {
+		return this.streams.containsKey(topic);
+	}
+
+	/**
+	 * Ends all streams of a topic once they have sent what is waiting. A browser that may
+	 * will come back by itself.
+	 * @param topic the topic
+	 */
+	public void close(String topic) {
+		of(topic).forEach(LiveStream::close);
+	}
+
+	private List<LiveStream> of(String topic) {
+		return this.streams.getOrDefault(topic, List.of());
+	}
+
+	/**
+	 * Keeps proxies from closing quiet streams, and finds out which browsers have gone.
+	 */
+	@Scheduled(initialDelay = 15, fixedRate = 15, timeUnit = TimeUnit.SECONDS)
+	void beat() {
+		this.streams.values().forEach((all) -> all.forEach(LiveStream::beat));
+	}
+
+	@Override
+	public void start() {
+		this.running = true;
+	}
+
+	@Override
+	public void stop() {
+		this.running = false;
+		this.streams.keySet().forEach(this::close);
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.running;
+	}
+
+}

@@ -1,0 +1,97 @@
+package dev.earshot.live;
+
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What waits to be sent to one browser: of each name the newest only, one at a time, in
+ * the order of arrival. After a failure or the last message it takes no more.
+ */
+class Outbox {
+
+	private static final String LAST = "last";
+
+	private final Executor sender;
+
+	private final Consumer<Exception> onFailure;
+
+	private final Map<String, Message> waiting = new LinkedHashMap<>();
+
+	private boolean sending;
+
+	private boolean ended;
+
+	Outbox(Executor sender, Consumer<Exception> onFailure) {
+		this.sender = sender;
+		this.onFailure = onFailure;
+	}
+
+	void putLast(Message message) {
+		put(LAST, message);
+		end();
+	}
+
+	void put(String name, Message message) {
+		if (startsSending(name, message)) {
+			this.sender.execute(this::sendAll);
+		}
+	}
+
+	private synchronized boolean startsSending(String name, Message message) {
+		if (this.ended) {
+			return false;
+		}
+		this.waiting.remove(name);
+		this.waiting.put(name, message);
+		boolean starts = !this.sending;
+		this.sending = true;
+		return starts;
+	}
+
+	private void sendAll() {
+		try {
+			for (Message next = next(); next != null; next = next()) {
+				next.send();
+			}
+		}
+		catch (IOException | RuntimeException ex) {
+			fail(ex);
+		}
+	}
+
+	private synchronized @Nullable Message next() {
+		Iterator<Message> messages = this.waiting.values().iterator();
+		this.sending = messages.hasNext();
+		if (!this.sending) {
+			return null;
+		}
+		Message next = messages.next();
+		messages.remove();
+		return next;
+	}
+
+	private void fail(Exception failure) {
+		end();
+		this.onFailure.accept(failure);
+	}
+
+	private synchronized void end() {
+		this.ended = true;
+	}
+
+	/**
+	 * Something to be sent that takes as long as the browser's network does.
+	 */
+	interface Message {
+
+		void send() throws IOException;
+
+	}
+
+}

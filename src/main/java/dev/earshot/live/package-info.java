@@ -1,0 +1,12 @@
+/**
+ * Open browser streams: who listens to which topic, the fan-out, the heartbeat and the
+ * orderly end. It carries what it is given and knows nothing of what that means; a topic
+ * is a name that the module which publishes to it has made up.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = "core")
+package dev.earshot.live;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,122 @@
+package dev.earshot.live;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests {@link LiveStreams} behind a controller, sending on the thread of the test.
+ */
+class LiveStreamsTests {
+
+	private final List<Object> events = new ArrayList<>();
+
+	private final LiveStreams streams = new LiveStreams(this.events::add, Runnable::run);
+
+	private final MockMvcTester mvc = MockMvcTester.of(new Listening());
+
+	@Test
+	void sendsAnEventToEverybodyWhoListens() {
+		MvcTestResult one = open("tea");
+		MvcTestResult other = open("tea");
+		MvcTestResult elsewhere = open("coffee");
+		this.streams.publish("tea", "poured", () -> "a cup");
+		assertThat(one).bodyText().isEqualTo("event:poured\ndata:a cup\n\n");
+		assertThat(other).bodyText().contains("a cup");
+		assertThat(elsewhere).bodyText().isEmpty();
+	}
+
+	@Test
+	void keepsProxiesFromHoldingItBack() {
+		assertThat(open("tea")).hasHeader("X-Accel-Buffering", "no")
+			.hasHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+			.hasHeader(HttpHeaders.CONTENT_TYPE, "text/event-stream");
+	}
+
+	@Test
+	void beatsWithAComment() {
+		MvcTestResult stream = open("tea");
+		this.streams.beat();
+		assertThat(stream).bodyText().startsWith(":");
+	}
+
+	@Test
+	void tellsWhenTheFirstComesAndTheLastHasGone() {
+		open("tea");
+		open("tea");
+		assertThat(this.events).containsExactly(new StreamsOpened("tea"));
+		assertThat(this.streams.isWatched("tea")).isTrue();
+		this.streams.publish("tea", "spilled", () -> {
+			throw new IllegalStateException("on purpose");
+		});
+		assertThat(this.events).containsExactly(new StreamsOpened("tea"), new StreamsClosed("tea"));
+		assertThat(this.streams.isWatched("tea")).isFalse();
+	}
+
+	@Test
+	void closesATopicAfterWhatWasWaiting() {
+		MvcTestResult stream = open("tea");
+		this.streams.publish("tea", "bye", () -> "now");
+		this.streams.close("tea");
+		assertThat(stream.getRequest().isAsyncStarted()).isTrue();
+		assertThat(stream.getMvcResult().getAsyncResult(0)).isNull();
+		assertThat(stream).bodyText().contains("event:bye");
+	}
+
+	@Test
+	void closesTheOldestOfTooMany() {
+		List<MvcTestResult> opened = IntStream.rangeClosed(0, LiveStreams.STREAMS_PER_TOPIC)
+			.mapToObj((_) -> open("tea"))
+			.toList();
+		assertThat(isComplete(opened.get(0))).isTrue();
+		assertThat(isComplete(opened.get(1))).isFalse();
+	}
+
+	@Test
+	void endsAllWhenTheServerStops() {
+		this.streams.start();
+		MvcTestResult stream = open("tea");
+		this.streams.stop();
+		assertThat(isComplete(stream)).isTrue();
+		assertThat(this.streams.isRunning()).isFalse();
+	}
+
+	private MvcTestResult open(String topic) {
+		return this.mvc.get().uri("/listen?topic={topic}", topic).asyncExchange();
+	}
+
+	private static boolean isComplete(MvcTestResult stream) {
+		try {
+			stream.getMvcResult().getAsyncResult(0);
+			return true;
+		}
+		catch (IllegalStateException ex) {
+			return false;
+		}
+	}
+
+	/**
+	 * A controller as other modules have one.
+	 */
+	@RestController
+	class Listening {
+
+		@GetMapping("/listen")
+		LiveStream listen(@RequestParam String topic) {
+			return LiveStreamsTests.this.streams.open(topic);
+		}
+
+	}
+
+}

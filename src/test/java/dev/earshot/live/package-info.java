@@ -1,0 +1,4 @@
+@NullMarked
+package dev.earshot.live;
+
+import org.jspecify.annotations.NullMarked;
