@@ -1,0 +1,53 @@
+package dev.earshot.setup;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.mock.web.MockHttpServletRequest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class LocalVisitorTests {
+
+	private final LocalVisitor visitor = new LocalVisitor("none");
+
+	@ParameterizedTest
+	@ValueSource(strings = { "127.0.0.1", "127.0.0.9", "::1", "0:0:0:0:0:0:0:1" })
+	void isWhoeverComesByLoopback(String address) {
+		assertThat(this.visitor.is(request(address, "127.0.0.1"))).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "192.168.1.20", "172.17.0.1", "fe80::1", "2001:db8::7" })
+	void isNobodyFromAnotherMachine(String address) {
+		assertThat(this.visitor.is(request(address, "127.0.0.1"))).isFalse();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "music.example.org", "192.168.1.20", "127.0.0.1.example.org", "localhost" })
+	void isNobodyWhoCallsTheServerByAnotherName(String host) {
+		assertThat(this.visitor.is(request("127.0.0.1", host))).isFalse();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "X-Forwarded-For", "x-forwarded-host", "Forwarded", "Via", "X-Real-IP" })
+	void isNobodyWhomAProxyOnThisMachineForwarded(String header) {
+		MockHttpServletRequest request = request("127.0.0.1", "127.0.0.1");
+		request.addHeader(header, "127.0.0.1");
+		assertThat(this.visitor.is(request)).isFalse();
+	}
+
+	@Test
+	void isNobodyWhereForwardingHeadersAreBelieved() {
+		assertThat(new LocalVisitor("native").is(request("127.0.0.1", "127.0.0.1"))).isFalse();
+	}
+
+	private static MockHttpServletRequest request(String address, String host) {
+		MockHttpServletRequest request = new MockHttpServletRequest();
+		request.setRemoteAddr(address);
+		request.setServerName(host);
+		return request;
+	}
+
+}

@@ -1,0 +1,39 @@
+package dev.earshot.setup;
+
+import java.net.URI;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.mock.web.MockHttpServletRequest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PublicUrlTests {
+
+	@Test
+	void isTheBaseOfTheRedirectUriWithOrWithoutASlash() {
+		assertThat(url("https://music.example.org/").redirectUri())
+			.isEqualTo("https://music.example.org/login/oauth2/code/spotify")
+			.isEqualTo(url("https://music.example.org").redirectUri());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "http://127.0.0.1:8080, 127.0.0.1, 8080, false", "http://127.0.0.1:8080, 192.168.1.20, 8080, true",
+			"http://127.0.0.1:8080, 127.0.0.1, 9090, true", "http://[::1]:8080, [::1], 8080, false",
+			"https://music.example.org, music.example.org, 443, false",
+			"https://music.example.org, music.example.org, 80, false",
+			"https://music.example.org, 192.168.1.20, 8080, true" })
+	void tellsWhetherAVisitorCameByAnotherAddress(String url, String host, int port, boolean elsewhere) {
+		MockHttpServletRequest request = new MockHttpServletRequest();
+		request.setServerName(host);
+		request.setServerPort(port);
+		assertThat(url(url).isElsewhere(request)).isEqualTo(elsewhere);
+	}
+
+	private static PublicUrl url(String value) {
+		return new PublicUrl(URI.create(value));
+	}
+
+}

@@ -1,0 +1,51 @@
+package dev.earshot.setup;
+
+import java.time.Instant;
+import java.time.InstantSource;
+
+import dev.earshot.storage.TestDatabase;
+import dev.earshot.storage.TestVault;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class RegistrationsTests {
+
+	private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
+
+	private static final ClientCredentials FIRST = new ClientCredentials("1".repeat(32), "a".repeat(32));
+
+	private static final ClientCredentials SECOND = new ClientCredentials("1".repeat(32), "b".repeat(32));
+
+	@ParameterizedTest
+	@EnumSource
+	void areEmptyAtFirst(TestDatabase database) {
+		assertThat(registrations(database.empty()).find()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void keepTheLastCredentials(TestDatabase database) {
+		Registrations registrations = registrations(database.empty());
+		registrations.save(FIRST);
+		registrations.save(SECOND);
+		assertThat(registrations.find()).contains(new Registration(SECOND, CredentialsOrigin.BROWSER, NOW));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void keepTheSecretUnreadable(TestDatabase database) {
+		JdbcClient jdbc = database.empty();
+		registrations(jdbc).save(FIRST);
+		assertThat(jdbc.sql("select * from registration").query().singleRow().toString()).contains(FIRST.clientId())
+			.doesNotContain(FIRST.clientSecret());
+	}
+
+	private static Registrations registrations(JdbcClient jdbc) {
+		return new Registrations(jdbc, TestVault.open(), InstantSource.fixed(NOW));
+	}
+
+}

@@ -1,0 +1,68 @@
+package dev.earshot.setup;
+
+import java.util.Optional;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
+
+@ExtendWith(OutputCaptureExtension.class)
+class SetupCodeTests {
+
+	private final Setup setup = mock();
+
+	private final SetupCode code = new SetupCode(this.setup);
+
+	@BeforeEach
+	void announce() {
+		given(this.setup.registration()).willReturn(Optional.empty());
+		this.code.announce();
+	}
+
+	@Test
+	void letsInWhoReadsTheLog(CapturedOutput log) {
+		assertThat(this.code.redeem(printed(log))).isTrue();
+	}
+
+	@Test
+	void overlooksCaseAndDashes(CapturedOutput log) {
+		assertThat(this.code.redeem(" " + printed(log).toLowerCase().replace("-", " "))).isTrue();
+	}
+
+	@Test
+	void worksOnce(CapturedOutput log) {
+		String printed = printed(log);
+		this.code.redeem(printed);
+		assertThat(this.code.redeem(printed)).isFalse();
+	}
+
+	@Test
+	void isReplacedAfterTooManyGuesses(CapturedOutput log) {
+		String printed = printed(log);
+		for (int guess = 0; guess < 10; guess++) {
+			this.code.redeem("WRONG");
+		}
+		assertThat(this.code.redeem(printed)).isFalse();
+		assertThat(this.code.redeem(printed(log))).isTrue();
+	}
+
+	@Test
+	void isNotPrintedOnceSetupIsDone(CapturedOutput log) {
+		given(this.setup.isComplete()).willReturn(true);
+		int before = log.getAll().length();
+		this.code.announce();
+		assertThat(log.getAll().substring(before)).doesNotContain("Setup code");
+	}
+
+	private static String printed(CapturedOutput log) {
+		return log.getAll().replaceAll("(?s).*Setup code: ([0-9A-Z-]+).*", "$1");
+	}
+
+}

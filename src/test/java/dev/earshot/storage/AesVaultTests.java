@@ -1,0 +1,38 @@
+package dev.earshot.storage;
+
+import java.util.Base64;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+class AesVaultTests {
+
+	private final Vault vault = TestVault.open();
+
+	@Test
+	void readsBackWhatItEncrypted() {
+		assertThat(this.vault.decrypt(this.vault.encrypt("a secret, éclair ☂"))).isEqualTo("a secret, éclair ☂");
+	}
+
+	@Test
+	void encryptsTheSameTextDifferentlyEachTime() {
+		assertThat(this.vault.encrypt("secret")).isNotEqualTo(this.vault.encrypt("secret")).doesNotContain("secret");
+	}
+
+	@Test
+	void refusesATextThatWasChanged() {
+		byte[] stored = Base64.getDecoder().decode(this.vault.encrypt("secret"));
+		stored[stored.length - 1] ^= 1;
+		assertThatIllegalStateException()
+			.isThrownBy(() -> this.vault.decrypt(Base64.getEncoder().encodeToString(stored)));
+	}
+
+	@Test
+	void refusesATextOfAnotherKey() {
+		String stored = TestVault.withKeyOf((byte) 2).encrypt("secret");
+		assertThatIllegalStateException().isThrownBy(() -> this.vault.decrypt(stored));
+	}
+
+}

@@ -1,0 +1,88 @@
+package dev.earshot.storage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+
+import javax.sql.DataSource;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.flywaydb.core.Flyway;
+import org.sqlite.SQLiteDataSource;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * An empty, migrated database of each kind that Earshot runs on: a test says what it
+ * expects once and is held to it on both.
+ */
+public enum TestDatabase {
+
+	SQLITE("sqlite") {
+
+		@Override
+		DataSource create() throws IOException {
+			Path file = Files.createTempDirectory("earshot").resolve("test.db");
+			SQLiteDataSource source = new SQLiteDataSource();
+			source.setUrl("jdbc:sqlite:" + file);
+			source.setEnforceForeignKeys(true);
+			return source;
+		}
+
+	},
+
+	POSTGRESQL("postgresql") {
+
+		@Override
+		DataSource create() {
+			String name = "test_" + UUID.randomUUID().toString().replace("-", "");
+			JdbcClient.create(Postgres.SERVER.getPostgresDatabase()).sql("create database " + name).update();
+			return Postgres.SERVER.getDatabase("postgres", name);
+		}
+
+	};
+
+	private final String vendor;
+
+	TestDatabase(String vendor) {
+		this.vendor = vendor;
+	}
+
+	abstract DataSource create() throws IOException;
+
+	public JdbcClient empty() {
+		try {
+			DataSource source = create();
+			Flyway.configure()
+				.dataSource(source)
+				.locations("classpath:db/migration/common", "classpath:db/migration/" + this.vendor)
+				.load()
+				.migrate();
+			return JdbcClient.create(source);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * One server for all tests, started when the first of them needs it.
+	 */
+	private static final class Postgres {
+
+		private static final EmbeddedPostgres SERVER = start();
+
+		private static EmbeddedPostgres start() {
+			try {
+				return EmbeddedPostgres.start();
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
+
+	}
+
+}
