@@ -1,0 +1,59 @@
+package dev.earshot.standin;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What the stand-in answers over HTTP.
+ *
+ * @param status the HTTP status
+ * @param headers by name
+ * @param body the content, perhaps empty
+ */
+record Answer(int status, Map<String, String> headers, String body) {
+
+	static Answer json(Object body) {
+		return of(200, "application/json; charset=utf-8", JsonMapper.shared().writeValueAsString(body));
+	}
+
+	static Answer html(int status, String body) {
+		return of(status, "text/html; charset=utf-8", body);
+	}
+
+	static Answer svg(String body) {
+		return of(200, "image/svg+xml", body).with("Cache-Control", "public, max-age=31536000, immutable");
+	}
+
+	static Answer text(String body) {
+		return of(200, "text/plain; charset=utf-8", body);
+	}
+
+	static Answer nothing() {
+		return new Answer(204, Map.of(), "");
+	}
+
+	static Answer redirect(int status, String address) {
+		return new Answer(status, Map.of("Location", address), "");
+	}
+
+	static Answer of(Sample sample) {
+		Answer answer = of(sample.status(), sample.contentType(), sample.body());
+		answer.headers().putAll(sample.headers());
+		return answer;
+	}
+
+	private static Answer of(int status, String contentType, String body) {
+		Map<String, String> headers = new LinkedHashMap<>();
+		headers.put("Content-Type", contentType);
+		return new Answer(status, headers, body);
+	}
+
+	Answer with(String header, String value) {
+		Map<String, String> more = new LinkedHashMap<>(this.headers);
+		more.put(header, value);
+		return new Answer(this.status, more, this.body);
+	}
+
+}

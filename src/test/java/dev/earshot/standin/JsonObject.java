@@ -1,0 +1,22 @@
+package dev.earshot.standin;
+
+import java.util.LinkedHashMap;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A JSON object in the making, in which {@code null} is written as such.
+ */
+final class JsonObject extends LinkedHashMap<String, @Nullable Object> {
+
+	JsonObject with(String name, @Nullable Object value) {
+		put(name, value);
+		return this;
+	}
+
+	JsonObject withAll(JsonObject others) {
+		putAll(others);
+		return this;
+	}
+
+}
