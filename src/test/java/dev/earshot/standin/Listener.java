@@ -58,6 +58,16 @@ public final class Listener {
 		play(Catalogue.KITCHEN.context());
 	}
 
+	synchronized void startOver() {
+		neverUsed();
+		this.liked.clear();
+		this.shuffle = Shuffle.OFF;
+		this.privacy = Privacy.NONE;
+		this.premium = true;
+		this.deck.repeat(Repeat.OFF);
+		this.deck.autoplay(true);
+	}
+
 	public Person person() {
 		return this.person;
 	}

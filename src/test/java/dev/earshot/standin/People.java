@@ -16,12 +16,12 @@ final class People {
 
 	People(InstantSource clock) {
 		this.clock = clock;
+		List.of(Person.LANTERN_FOX, Person.SECOND_PERSON, Person.STRANGER).forEach(this::add);
 		reset();
 	}
 
 	void reset() {
-		this.listeners.clear();
-		List.of(Person.LANTERN_FOX, Person.SECOND_PERSON, Person.STRANGER).forEach(this::add);
+		this.listeners.values().forEach(Listener::startOver);
 		listener(Person.LANTERN_FOX.id()).begin();
 		listener(Person.SECOND_PERSON.id()).premium(false);
 	}

@@ -1,0 +1,66 @@
+package dev.earshot.standin;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
+import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.http.ResponseDefinition;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+
+/**
+ * Lets WireMock speak with the stand-in's voice.
+ */
+final class WireMockStage implements ResponseDefinitionTransformerV2 {
+
+	static final String NAME = "spotify";
+
+	/** Longer than anybody waits. */
+	private static final Duration SILENCE = Duration.ofMinutes(2);
+
+	private final Front front;
+
+	WireMockStage(Front front) {
+		this.front = front;
+	}
+
+	@Override
+	public String getName() {
+		return NAME;
+	}
+
+	@Override
+	public boolean applyGlobally() {
+		return false;
+	}
+
+	@Override
+	public ResponseDefinition transform(ServeEvent event) {
+		Question question = question(event.getRequest());
+		ResponseDefinitionBuilder response = new ResponseDefinitionBuilder();
+		return switch (this.front.arrive(question)) {
+			case RESET -> response.withFault(Fault.CONNECTION_RESET_BY_PEER).build();
+			case SILENT -> response.withStatus(504).withFixedDelay((int) SILENCE.toMillis()).build();
+			case NONE -> response(response, this.front.answer(question));
+		};
+	}
+
+	private static Question question(LoggedRequest request) {
+		Map<String, String> headers = new TreeMap<>();
+		request.getHeaders()
+			.all()
+			.forEach((header) -> headers.put(header.key().toLowerCase(Locale.ROOT), header.firstValue()));
+		return Question.of(request.getMethod().getName(), request.getUrl(), headers, request.getBodyAsString());
+	}
+
+	private static ResponseDefinition response(ResponseDefinitionBuilder response, Answer answer) {
+		response.withStatus(answer.status());
+		answer.headers().forEach((name, value) -> response.withHeader(name, value));
+		return answer.body().isEmpty() ? response.build() : response.withBody(answer.body()).build();
+	}
+
+}
