@@ -1,0 +1,134 @@
+package dev.earshot;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import dev.earshot.standin.Person;
+import dev.earshot.standin.SpotifyStandIn;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The whole program for the tests of a class, emptied before each of them, with Spotify
+ * played beside it.
+ */
+public final class Installation implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
+
+	private static final List<String> TABLES = List.of("spotify_token", "account", "invitation", "registration",
+			"spring_session");
+
+	private final boolean registered;
+
+	private final String[] properties;
+
+	private @Nullable SpotifyStandIn standIn;
+
+	private @Nullable RunningEarshot earshot;
+
+	private @Nullable Path data;
+
+	private Installation(boolean registered, String... properties) {
+		this.registered = registered;
+		this.properties = properties;
+	}
+
+	/**
+	 * A server that nobody has set up yet.
+	 * @param properties further properties
+	 * @return the extension to register
+	 */
+	public static Installation bare(String... properties) {
+		return new Installation(false, properties);
+	}
+
+	/**
+	 * A server whose registration was given from outside.
+	 * @return the extension to register
+	 */
+	public static Installation registered() {
+		return new Installation(true);
+	}
+
+	@Override
+	public void beforeAll(ExtensionContext context) throws IOException {
+		this.standIn = SpotifyStandIn.start();
+		this.data = Files.createTempDirectory("earshot");
+		this.earshot = this.registered ? RunningEarshot.registered(this.standIn, this.data)
+				: RunningEarshot.start(this.standIn, this.data, this.properties);
+	}
+
+	@Override
+	public void beforeEach(ExtensionContext context) {
+		spotify().reset();
+		JdbcClient jdbc = program().bean(JdbcClient.class);
+		TABLES.forEach((table) -> jdbc.sql("delete from " + table).update());
+	}
+
+	@Override
+	public void afterAll(ExtensionContext context) {
+		program().close();
+		spotify().close();
+	}
+
+	public void restart() {
+		program().close();
+		this.earshot = RunningEarshot.registered(spotify(), data());
+	}
+
+	public SpotifyStandIn spotify() {
+		return required(this.standIn);
+	}
+
+	public RunningEarshot program() {
+		return required(this.earshot);
+	}
+
+	public Path data() {
+		return required(this.data);
+	}
+
+	public <T> T bean(Class<T> type) {
+		return program().bean(type);
+	}
+
+	/**
+	 * Somebody at the server's own machine.
+	 * @return a visitor without cookies
+	 */
+	public Visitor visitor() {
+		return new Visitor(program().url());
+	}
+
+	/**
+	 * Somebody who came by another address than the public one.
+	 * @return a visitor without cookies
+	 */
+	public Visitor visitorFromElsewhere() {
+		return new Visitor(program().otherUrl());
+	}
+
+	/**
+	 * Lantern Fox, logged in and the owner.
+	 * @return a visitor with a session
+	 */
+	public Visitor owner() {
+		Visitor owner = visitor();
+		owner.logIn(spotify(), Person.LANTERN_FOX);
+		return owner;
+	}
+
+	private static <T> T required(@Nullable T value) {
+		if (value == null) {
+			throw new IllegalStateException("Not started");
+		}
+		return value;
+	}
+
+}

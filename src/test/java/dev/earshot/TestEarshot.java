@@ -1,0 +1,32 @@
+package dev.earshot;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Clock;
+
+import dev.earshot.standin.SpotifyStandIn;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Earshot as it is, with Spotify played on this machine: every page can be tried without
+ * an account and without a network. Started by {@code ./mvnw spring-boot:test-run}.
+ */
+public final class TestEarshot {
+
+	private static final Logger logger = LoggerFactory.getLogger(TestEarshot.class);
+
+	private static final int STAND_IN_PORT = 9090;
+
+	private TestEarshot() {
+	}
+
+	public static void main(String[] args) throws IOException {
+		SpotifyStandIn standIn = SpotifyStandIn.start(STAND_IN_PORT, Clock.systemUTC());
+		RunningEarshot earshot = RunningEarshot.on(8080, standIn, Files.createTempDirectory("earshot"), args);
+		logger.info("Spotify is played at {}: its buttons are at {}/stand-in", standIn.url(), standIn.url());
+		logger.info("Enter client ID {} and client secret {} at {}/setup", standIn.app().clientId(),
+				standIn.app().secret(), earshot.url());
+	}
+
+}

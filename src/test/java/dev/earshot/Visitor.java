@@ -1,0 +1,159 @@
+package dev.earshot;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import dev.earshot.standin.Person;
+import dev.earshot.standin.SpotifyStandIn;
+
+/**
+ * Somebody with a browser that has cookies and fills in forms, but no JavaScript.
+ */
+public final class Visitor {
+
+	private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+
+	private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+
+	private final HttpClient http = HttpClient.newBuilder().cookieHandler(this.cookies).build();
+
+	private final String base;
+
+	private final String[] headers;
+
+	private String csrf = "";
+
+	public Visitor(String base, String... headers) {
+		this.base = base;
+		this.headers = headers;
+	}
+
+	public Page get(String path) {
+		return send(HttpRequest.newBuilder(address(path)).GET());
+	}
+
+	/**
+	 * Opens a page and goes where it sends, on this server.
+	 * @param path where to begin
+	 * @return the page it ends at
+	 */
+	public Page open(String path) {
+		return arrive(get(path));
+	}
+
+	/**
+	 * Fills in a form of the page seen last, and goes where it sends.
+	 * @param path what the form posts to
+	 * @param namesAndValues its fields
+	 * @return the page it ends at
+	 */
+	public Page submit(String path, String... namesAndValues) {
+		return arrive(post(path, namesAndValues));
+	}
+
+	public Page post(String path, String... namesAndValues) {
+		Map<String, String> form = new LinkedHashMap<>(Map.of("_csrf", this.csrf));
+		for (int field = 0; field < namesAndValues.length; field += 2) {
+			form.put(namesAndValues[field], namesAndValues[field + 1]);
+		}
+		return send(HttpRequest.newBuilder(address(path))
+			.header("Content-Type", "application/x-www-form-urlencoded")
+			.POST(BodyPublishers.ofString(encode(form))));
+	}
+
+	/**
+	 * Presses "Log in", approves at Spotify and comes back.
+	 * @param standIn who plays Spotify
+	 * @param person who logs in
+	 * @return the page it ends at
+	 */
+	public Page logIn(SpotifyStandIn standIn, Person person) {
+		return open(answer(standIn.approve(startLogin(), person)));
+	}
+
+	/**
+	 * Presses "Log in" and is sent to Spotify.
+	 * @return the address of Spotify's page
+	 */
+	public String startLogin() {
+		return get("/oauth2/authorization/spotify").location();
+	}
+
+	public static String answer(URI callback) {
+		return callback.getRawPath() + "?" + callback.getRawQuery();
+	}
+
+	public String session() {
+		return this.cookies.getCookieStore()
+			.getCookies()
+			.stream()
+			.filter((cookie) -> cookie.getName().equals("EARSHOT"))
+			.map((cookie) -> cookie.getValue())
+			.findFirst()
+			.orElse("");
+	}
+
+	private Page arrive(Page page) {
+		Page current = page;
+		for (int hops = 0; hops < 5 && current.location().startsWith(this.base); hops++) {
+			current = get(current.location());
+		}
+		return current;
+	}
+
+	private URI address(String path) {
+		return URI.create(path.startsWith("http") ? path : this.base + path);
+	}
+
+	private static String encode(Map<String, String> form) {
+		return form.entrySet()
+			.stream()
+			.map((field) -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+			.collect(Collectors.joining("&"));
+	}
+
+	private Page send(HttpRequest.Builder request) {
+		try {
+			if (this.headers.length > 0) {
+				request.headers(this.headers);
+			}
+			var response = this.http.send(request.build(), BodyHandlers.ofString());
+			Matcher csrf = CSRF.matcher(response.body());
+			this.csrf = csrf.find() ? csrf.group(1) : this.csrf;
+			return new Page(response.uri().getPath(), response.statusCode(),
+					response.headers().firstValue("Location").orElse(""), response.body());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/**
+	 * What the visitor sees.
+	 *
+	 * @param path where they are
+	 * @param status the HTTP status
+	 * @param location where they are sent, empty if nowhere
+	 * @param body the page
+	 */
+	public record Page(String path, int status, String location, String body) {
+	}
+
+}

@@ -1,0 +1,160 @@
+package dev.earshot.setup;
+
+import java.util.Optional;
+
+import dev.earshot.Installation;
+import dev.earshot.Visitor;
+import dev.earshot.Visitor.Page;
+import dev.earshot.standin.StandInApp;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SetupIntegrationTests {
+
+	@RegisterExtension
+	static final Installation earshot = Installation.bare();
+
+	private static final String CLIENT_ID = StandInApp.CLIENT_ID;
+
+	private Visitor local = new Visitor("");
+
+	@BeforeEach
+	void visit() {
+		this.local = earshot.visitor();
+		this.local.open("/setup");
+	}
+
+	@Test
+	void isWhereEverybodyIsSentFirst() {
+		assertThat(earshot.visitor().open("/").path()).isEqualTo("/setup");
+		assertThat(earshot.visitor().open("/login").path()).isEqualTo("/setup");
+		assertThat(earshot.visitor().open("/oauth2/authorization/spotify").path()).isEqualTo("/setup");
+	}
+
+	@Test
+	void showsTheRedirectUriToRegister() {
+		assertThat(this.local.open("/setup").body()).contains(earshot.program().url() + "/login/oauth2/code/spotify");
+	}
+
+	@Test
+	void keepsCredentialsThatSpotifyAccepts() {
+		Page page = register(CLIENT_ID, StandInApp.FIRST_SECRET);
+		assertThat(page.body()).contains(CLIENT_ID).doesNotContain(StandInApp.FIRST_SECRET);
+		assertThat(stored()).contains(new ClientCredentials(CLIENT_ID, StandInApp.FIRST_SECRET));
+		assertThat(earshot.visitor().open("/").path()).isEqualTo("/login");
+	}
+
+	@Test
+	void keepsNothingThatSpotifyCallsAWrongPair() {
+		Page page = register(CLIENT_ID, "0".repeat(32));
+		assertThat(page.body()).contains("do not belong together").doesNotContain("0".repeat(32));
+		assertThat(stored()).isEmpty();
+	}
+
+	@Test
+	void refusesMalformedValuesWithoutAskingSpotify() {
+		Page page = register("not an id", "");
+		assertThat(page.body()).contains("32 letters and digits");
+		assertThat(earshot.spotify().calls("/api/token")).isZero();
+		assertThat(stored()).isEmpty();
+	}
+
+	@Test
+	void offersToSaveUncheckedWhenSpotifyIsOutOfReach() {
+		earshot.spotify().unreachable();
+		assertThat(register(CLIENT_ID, StandInApp.FIRST_SECRET).body()).contains("name=\"unchecked\"");
+		assertThat(stored()).isEmpty();
+	}
+
+	@Test
+	void savesUncheckedOnDemand() {
+		earshot.spotify().unreachable();
+		this.local.submit("/setup", "clientId", CLIENT_ID, "clientSecret", StandInApp.FIRST_SECRET, "unchecked",
+				"true");
+		assertThat(stored()).isPresent();
+	}
+
+	@Test
+	void doesNotSaveAWrongPairUnchecked() {
+		this.local.submit("/setup", "clientId", CLIENT_ID, "clientSecret", "0".repeat(32), "unchecked", "true");
+		assertThat(stored()).isEmpty();
+	}
+
+	@Test
+	void keepsTheOldSecretUntilTheNewOneIsChecked() {
+		register(CLIENT_ID, StandInApp.FIRST_SECRET);
+		register(CLIENT_ID, "0".repeat(32));
+		assertThat(stored()).contains(new ClientCredentials(CLIENT_ID, StandInApp.FIRST_SECRET));
+	}
+
+	@Test
+	void rotatesTheSecretWithoutLoggingAnybodyOut() {
+		register(CLIENT_ID, StandInApp.FIRST_SECRET);
+		Visitor owner = earshot.owner();
+		owner.open("/setup");
+		String rotated = earshot.spotify().app().rotateSecret();
+		owner.submit("/setup", "clientId", CLIENT_ID, "clientSecret", rotated);
+		assertThat(stored()).contains(new ClientCredentials(CLIENT_ID, rotated));
+		assertThat(owner.get("/profile").status()).isEqualTo(200);
+	}
+
+	@Test
+	void asksAVisitorFromAnotherMachineForTheCode() {
+		Visitor remote = earshot.visitorFromElsewhere();
+		assertThat(remote.open("/setup").path()).isEqualTo("/setup/code");
+		assertThat(remote.post("/setup", "clientId", CLIENT_ID, "clientSecret", StandInApp.FIRST_SECRET).location())
+			.endsWith("/setup/code");
+		assertThat(stored()).isEmpty();
+	}
+
+	@Test
+	void asksForTheCodeBehindAProxyOnTheSameMachine() {
+		Visitor forwarded = new Visitor(earshot.program().url(), "X-Forwarded-For", "203.0.113.7");
+		assertThat(forwarded.open("/setup").path()).isEqualTo("/setup/code");
+	}
+
+	@Test
+	void refusesAWrongCode() {
+		Visitor remote = earshot.visitorFromElsewhere();
+		remote.open("/setup");
+		assertThat(remote.submit("/setup/code", "code", "WRONG-CODE").path()).isEqualTo("/setup/code");
+		assertThat(remote.open("/setup").path()).isEqualTo("/setup/code");
+	}
+
+	@Test
+	void belongsToTheOwnerOnceThereIsOne() {
+		register(CLIENT_ID, StandInApp.FIRST_SECRET);
+		earshot.owner();
+		assertThat(this.local.open("/setup").path()).isEqualTo("/login");
+		register(CLIENT_ID, earshot.spotify().app().rotateSecret());
+		assertThat(stored()).contains(new ClientCredentials(CLIENT_ID, StandInApp.FIRST_SECRET));
+	}
+
+	@Test
+	void refusesAPostWithoutItsToken() {
+		Page page = earshot.visitor().post("/setup", "clientId", CLIENT_ID, "clientSecret", StandInApp.FIRST_SECRET);
+		assertThat(page.status()).isEqualTo(403);
+		assertThat(stored()).isEmpty();
+	}
+
+	@Test
+	void keepsTheSecretOutOfTheDatabase() {
+		register(CLIENT_ID, StandInApp.FIRST_SECRET);
+		assertThat(earshot.bean(JdbcClient.class).sql("select * from registration").query().singleRow().toString())
+			.doesNotContain(StandInApp.FIRST_SECRET);
+	}
+
+	private Page register(String id, String secret) {
+		return this.local.submit("/setup", "clientId", id, "clientSecret", secret);
+	}
+
+	private Optional<ClientCredentials> stored() {
+		return earshot.bean(Setup.class).credentials();
+	}
+
+}
