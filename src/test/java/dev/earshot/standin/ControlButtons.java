@@ -100,6 +100,8 @@ final class ControlButtons {
 		add(group, "silent", "Never answers", this.standIn::silent);
 		add(group, "revoke", "Revoke the login", () -> this.standIn.tokens().revoke(listener()));
 		add(group, "expire", "Expire the access token", () -> this.standIn.tokens().expireAccessTokens());
+		add(group, "wrong-secret", "Wrong client secret for 30 s",
+				() -> this.standIn.refuse(TokenEndpoint.PATH, "token-error-invalid-client-secret", SHORT));
 		add(group, "rotate-secret", "Replace the client secret", () -> this.standIn.app().rotateSecret());
 		refuse(group, "permissions", "Permissions missing for 30 s", "error-401-permissions-missing", SHORT);
 		add(group, "well", "All well again", this::allWell);

@@ -46,7 +46,8 @@ public final class Listener {
 	}
 
 	/**
-	 * Puts on Rainy Kitchen, some time after hearing a few other tracks.
+	 * Puts on the second track of Rainy Kitchen, some time after hearing a few other
+	 * tracks.
 	 */
 	synchronized void begin() {
 		Instant at = this.clock.instant().minus(BEFORE_NOW);
@@ -55,7 +56,7 @@ public final class Listener {
 			this.log.heard(track, at, Catalogue.KITCHEN.context());
 		}
 		this.liked.addAll(List.of(Catalogue.HARBOR_LIGHTS.uri(), Catalogue.RAINY_KITCHEN.uri()));
-		play(Catalogue.KITCHEN.context());
+		play(Catalogue.KITCHEN.context(), 1);
 	}
 
 	synchronized void startOver() {
