@@ -1,7 +1,7 @@
 package dev.earshot.standin;
 
 import java.util.Locale;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -29,12 +29,12 @@ final class Artwork {
 
 	private static final class Sketch {
 
-		private final Random random;
+		private final SplittableRandom random;
 
 		private final int hue;
 
 		Sketch(String key) {
-			this.random = new Random(key.hashCode() * 2_654_435_761L);
+			this.random = new SplittableRandom(key.hashCode());
 			this.hue = this.random.nextInt(360);
 		}
 

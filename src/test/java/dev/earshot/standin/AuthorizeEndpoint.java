@@ -1,5 +1,6 @@
 package dev.earshot.standin;
 
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -74,6 +75,19 @@ final class AuthorizeEndpoint {
 			parameters.put("state", asked.get("state"));
 		}
 		return Answer.redirect(302, asked.get("redirect_uri") + "?" + Parameters.encode(parameters));
+	}
+
+	/**
+	 * Decides without a browser.
+	 */
+	URI decide(String decision, String authorizeUrl, Person person) {
+		String query = URI.create(authorizeUrl).getRawQuery() + "&person=" + person.id();
+		Answer answer = answer(Question.of("POST", PATH + decision + "?" + query, Map.of(), ""));
+		String location = answer.headers().get("Location");
+		if (location == null) {
+			throw new IllegalStateException(answer.body());
+		}
+		return URI.create(location);
 	}
 
 	private String page(Parameters asked) {

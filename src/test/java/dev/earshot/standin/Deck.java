@@ -14,8 +14,8 @@ import dev.earshot.standin.Playable.Track;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Plays one thing after another as the clock goes on. It never looks at the clock by
- * itself: {@link #settle()} catches up with everything that ended in the meantime.
+ * Plays one thing after another as the clock goes on. Whatever it is asked, it first
+ * catches up with everything that ended in the meantime.
  */
 final class Deck {
 
@@ -35,6 +35,8 @@ final class Deck {
 
 	private Instant since = Instant.EPOCH;
 
+	private Shuffle shuffle = Shuffle.OFF;
+
 	private Repeat repeat = Repeat.OFF;
 
 	private boolean autoplay = true;
@@ -45,15 +47,25 @@ final class Deck {
 	}
 
 	void load(RunningOrder order) {
+		settle();
 		this.order = order;
+		if (this.shuffle != Shuffle.OFF) {
+			order.mix();
+		}
 		start(order.current(), this.clock.instant());
 	}
 
 	void interruptWith(Advert advert) {
+		settle();
 		start(advert, this.clock.instant());
 	}
 
 	void unload() {
+		settle();
+		empty();
+	}
+
+	private void empty() {
 		this.order = null;
 		this.item = null;
 		this.queue.clear();
@@ -63,25 +75,30 @@ final class Deck {
 	}
 
 	void pause() {
+		settle();
 		anchor(position());
 		this.playing = false;
 	}
 
 	void resume() {
+		settle();
 		anchor(position());
 		this.playing = (this.item != null);
 	}
 
 	void seek(Duration position) {
+		settle();
 		anchor(position);
 		settle();
 	}
 
 	void skip() {
+		settle();
 		moveOn(this.clock.instant());
 	}
 
 	void previous() {
+		settle();
 		if (this.order != null) {
 			start(this.order.previous(), this.clock.instant());
 		}
@@ -91,11 +108,26 @@ final class Deck {
 		this.queue.add(playable);
 	}
 
+	void shuffle(Shuffle shuffle) {
+		settle();
+		this.shuffle = shuffle;
+		if (this.order == null) {
+			return;
+		}
+		if (shuffle == Shuffle.OFF) {
+			this.order.unmix();
+			return;
+		}
+		this.order.mix();
+	}
+
 	void repeat(Repeat repeat) {
+		settle();
 		this.repeat = repeat;
 	}
 
 	void autoplay(boolean autoplay) {
+		settle();
 		this.autoplay = autoplay;
 	}
 
@@ -123,7 +155,7 @@ final class Deck {
 			return;
 		}
 		if (this.order == null) {
-			unload();
+			empty();
 			return;
 		}
 		boolean over = this.order.isAtEnd() && this.repeat == Repeat.OFF && !this.autoplay;
@@ -154,10 +186,6 @@ final class Deck {
 		return this.item;
 	}
 
-	@Nullable RunningOrder order() {
-		return this.order;
-	}
-
 	@Nullable Context context() {
 		return (this.order != null) ? this.order.context() : null;
 	}
@@ -168,6 +196,10 @@ final class Deck {
 
 	Instant changed() {
 		return this.since;
+	}
+
+	Shuffle shuffle() {
+		return this.shuffle;
 	}
 
 	Repeat repeat() {

@@ -1,11 +1,9 @@
 package dev.earshot.standin;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,8 +31,6 @@ public final class Listener {
 
 	private final Set<String> liked = new LinkedHashSet<>();
 
-	private Shuffle shuffle = Shuffle.OFF;
-
 	private Privacy privacy = Privacy.NONE;
 
 	private boolean premium = true;
@@ -50,11 +46,7 @@ public final class Listener {
 	 * tracks.
 	 */
 	synchronized void begin() {
-		Instant at = this.clock.instant().minus(BEFORE_NOW);
-		for (Track track : List.of(Catalogue.SNOW_LANTERN, Catalogue.ANCHOR_SONG, Catalogue.TIN_ROOF_RADIO)) {
-			at = at.plus(track.duration());
-			this.log.heard(track, at, Catalogue.KITCHEN.context());
-		}
+		this.log.begin(this.clock.instant().minus(BEFORE_NOW), Catalogue.KITCHEN);
 		this.liked.addAll(List.of(Catalogue.HARBOR_LIGHTS.uri(), Catalogue.RAINY_KITCHEN.uri()));
 		play(Catalogue.KITCHEN.context(), 1);
 	}
@@ -62,7 +54,7 @@ public final class Listener {
 	synchronized void startOver() {
 		neverUsed();
 		this.liked.clear();
-		this.shuffle = Shuffle.OFF;
+		this.deck.shuffle(Shuffle.OFF);
 		this.privacy = Privacy.NONE;
 		this.premium = true;
 		this.deck.repeat(Repeat.OFF);
@@ -90,11 +82,7 @@ public final class Listener {
 	}
 
 	private void load(RunningOrder order) {
-		this.deck.settle();
 		this.devices.switchOn();
-		if (this.shuffle != Shuffle.OFF) {
-			order.mix();
-		}
 		this.deck.load(order);
 	}
 
@@ -110,7 +98,6 @@ public final class Listener {
 	 * Lets an advert come between, after which the music goes on.
 	 */
 	public synchronized void playAdvert() {
-		this.deck.settle();
 		this.devices.switchOn();
 		this.deck.interruptWith(Catalogue.ADVERT);
 	}
@@ -119,7 +106,6 @@ public final class Listener {
 	 * Leaves Spotify open with nothing loaded, which it reports as {@code unknown}.
 	 */
 	public synchronized void deviceWithNothingLoaded() {
-		this.deck.settle();
 		this.devices.switchOn();
 		this.deck.unload();
 	}
@@ -128,7 +114,6 @@ public final class Listener {
 	 * Closes Spotify everywhere: no device is active.
 	 */
 	public synchronized void stop() {
-		this.deck.settle();
 		this.deck.unload();
 		this.devices.switchOff();
 	}
@@ -143,27 +128,22 @@ public final class Listener {
 	}
 
 	public synchronized void pause() {
-		this.deck.settle();
 		this.deck.pause();
 	}
 
 	public synchronized void resume() {
-		this.deck.settle();
 		this.deck.resume();
 	}
 
 	public synchronized void skip() {
-		this.deck.settle();
 		this.deck.skip();
 	}
 
 	public synchronized void previous() {
-		this.deck.settle();
 		this.deck.previous();
 	}
 
 	public synchronized void seek(Duration position) {
-		this.deck.settle();
 		this.deck.seek(position);
 	}
 
@@ -177,21 +157,10 @@ public final class Listener {
 	}
 
 	public synchronized void shuffle(Shuffle shuffle) {
-		this.deck.settle();
-		this.shuffle = shuffle;
-		RunningOrder order = this.deck.order();
-		if (order == null) {
-			return;
-		}
-		if (shuffle == Shuffle.OFF) {
-			order.unmix();
-			return;
-		}
-		order.mix();
+		this.deck.shuffle(shuffle);
 	}
 
 	public synchronized void repeat(Repeat repeat) {
-		this.deck.settle();
 		this.deck.repeat(repeat);
 	}
 
@@ -201,7 +170,6 @@ public final class Listener {
 	 * @param autoplay whether music goes on at the end
 	 */
 	public synchronized void autoplay(boolean autoplay) {
-		this.deck.settle();
 		this.deck.autoplay(autoplay);
 	}
 
@@ -265,7 +233,7 @@ public final class Listener {
 
 	private Moment momentOn(Device device) {
 		return new Moment(device, this.deck.item(), this.deck.context(), this.deck.isPlaying(), this.deck.position(),
-				this.deck.changed(), this.shuffle, this.deck.repeat(), this.deck.hasPrevious(), isSecret());
+				this.deck.changed(), this.deck.shuffle(), this.deck.repeat(), this.deck.hasPrevious(), isSecret());
 	}
 
 	/**
@@ -309,17 +277,6 @@ public final class Listener {
 	synchronized Context likedSongs() {
 		return Context.likedSongs(this.person,
 				this.liked.stream().map(Catalogue::item).flatMap(Optional::stream).toList());
-	}
-
-	@Override
-	public String toString() {
-		return Objects.toString(this.person.name());
-	}
-
-	private enum Privacy {
-
-		NONE, HIDDEN, SHOWN
-
 	}
 
 }

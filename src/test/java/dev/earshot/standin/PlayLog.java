@@ -17,12 +17,25 @@ final class PlayLog {
 
 	private static final int REMEMBERED = 50;
 
+	private static final int BEFORE_START = 3;
+
 	private final Deque<Play> plays = new ArrayDeque<>();
 
 	private final BooleanSupplier secret;
 
 	PlayLog(BooleanSupplier secret) {
 		this.secret = secret;
+	}
+
+	/**
+	 * Begins with some tracks that were heard before the stand-in started.
+	 */
+	void begin(Instant start, Playlist playlist) {
+		Instant at = start;
+		for (Track track : playlist.tracks().reversed().subList(0, BEFORE_START)) {
+			at = at.plus(track.duration());
+			heard(track, at, playlist.context());
+		}
 	}
 
 	void heard(Track track, Instant at, @Nullable Context context) {

@@ -5,12 +5,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
-import com.github.tomakehurst.wiremock.client.WireMock;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
-import com.github.tomakehurst.wiremock.http.RequestMethod;
 
 /**
  * Spotify, played by WireMock on this machine's loopback address: accounts, Web API,
@@ -18,10 +14,6 @@ import com.github.tomakehurst.wiremock.http.RequestMethod;
  * of limited size, so that it can run for days.
  */
 public final class SpotifyStandIn implements AutoCloseable {
-
-	private static final int THREADS = 40;
-
-	private static final int JOURNAL = 50;
 
 	private final StandInApp app = new StandInApp();
 
@@ -48,7 +40,7 @@ public final class SpotifyStandIn implements AutoCloseable {
 		this.calls = new Calls(clock);
 		this.refusals = new Refusals(clock);
 		this.authorize = new AuthorizeEndpoint(this.app, this.tokens, this.people, clock);
-		this.server = new WireMockServer(configuration(front(clock)));
+		this.server = WireMockStage.build(port, front(clock));
 	}
 
 	private Front front(InstantSource clock) {
@@ -56,21 +48,6 @@ public final class SpotifyStandIn implements AutoCloseable {
 		Api api = new Api(doorkeeper, this.commands, new Payloads(url()));
 		return new Front(this.calls, this.refusals, new TokenEndpoint(this.app, this.tokens, clock), this.authorize,
 				api, new ControlPanel(this));
-	}
-
-	private WireMockConfiguration configuration(Front front) {
-		return WireMockConfiguration.options()
-			.bindAddress("127.0.0.1")
-			.port(this.port)
-			.extensions(new WireMockStage(front))
-			.containerThreads(THREADS)
-			.asynchronousResponseEnabled(true)
-			.asynchronousResponseThreads(THREADS)
-			.http2PlainDisabled(true)
-			.gzipDisabled(true)
-			.templatingEnabled(false)
-			.jettyStopTimeout(500L)
-			.maxRequestJournalEntries(JOURNAL);
 	}
 
 	/**
@@ -90,8 +67,6 @@ public final class SpotifyStandIn implements AutoCloseable {
 	public static SpotifyStandIn start(int port, InstantSource clock) {
 		SpotifyStandIn standIn = new SpotifyStandIn((port != 0) ? port : FreePort.find(), clock);
 		standIn.server.start();
-		standIn.server.stubFor(
-				WireMock.any(WireMock.anyUrl()).willReturn(WireMock.aResponse().withTransformers(WireMockStage.NAME)));
 		return standIn;
 	}
 
@@ -140,7 +115,7 @@ public final class SpotifyStandIn implements AutoCloseable {
 	 * @throws IllegalStateException if Spotify would show a page of its own instead
 	 */
 	public URI approve(String authorizeUrl, Person person) {
-		return decide("/approve", authorizeUrl, person);
+		return this.authorize.decide("/approve", authorizeUrl, person);
 	}
 
 	/**
@@ -149,18 +124,7 @@ public final class SpotifyStandIn implements AutoCloseable {
 	 * @return where the browser is sent back to
 	 */
 	public URI deny(String authorizeUrl) {
-		return decide("/refuse", authorizeUrl, Person.LANTERN_FOX);
-	}
-
-	private URI decide(String decision, String authorizeUrl, Person person) {
-		String url = AuthorizeEndpoint.PATH + decision + "?" + URI.create(authorizeUrl).getRawQuery() + "&person="
-				+ person.id();
-		Answer answer = this.authorize.answer(Question.of(RequestMethod.POST.getName(), url, Map.of(), ""));
-		String location = answer.headers().get("Location");
-		if (location == null) {
-			throw new IllegalStateException(answer.body());
-		}
-		return URI.create(location);
+		return this.authorize.decide("/refuse", authorizeUrl, Person.LANTERN_FOX);
 	}
 
 	/**

@@ -5,7 +5,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
+import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
@@ -17,7 +20,11 @@ import com.github.tomakehurst.wiremock.verification.LoggedRequest;
  */
 final class WireMockStage implements ResponseDefinitionTransformerV2 {
 
-	static final String NAME = "spotify";
+	private static final String NAME = "spotify";
+
+	private static final int THREADS = 40;
+
+	private static final int JOURNAL = 50;
 
 	/** Longer than anybody waits. */
 	private static final Duration SILENCE = Duration.ofMinutes(2);
@@ -26,6 +33,30 @@ final class WireMockStage implements ResponseDefinitionTransformerV2 {
 
 	WireMockStage(Front front) {
 		this.front = front;
+	}
+
+	static WireMockServer build(int port, Front front) {
+		WireMockServer server = new WireMockServer(configuration(port, front));
+		server.stubFor(WireMock.any(WireMock.anyUrl()).willReturn(WireMock.aResponse().withTransformers(NAME)));
+		return server;
+	}
+
+	/**
+	 * HTTP/2 is off because the JDK's client would try to upgrade every plain connection.
+	 */
+	private static WireMockConfiguration configuration(int port, Front front) {
+		return WireMockConfiguration.options()
+			.bindAddress("127.0.0.1")
+			.port(port)
+			.extensions(new WireMockStage(front))
+			.containerThreads(THREADS)
+			.asynchronousResponseEnabled(true)
+			.asynchronousResponseThreads(THREADS)
+			.http2PlainDisabled(true)
+			.gzipDisabled(true)
+			.templatingEnabled(false)
+			.jettyStopTimeout(500L)
+			.maxRequestJournalEntries(JOURNAL);
 	}
 
 	@Override
