@@ -1,0 +1,66 @@
+package dev.earshot.playback;
+
+import java.time.InstantSource;
+import java.util.Map;
+
+import dev.earshot.account.AccountDisconnected;
+import dev.earshot.account.CurrentAccount;
+import dev.earshot.core.AccountId;
+import dev.earshot.live.LiveStream;
+import dev.earshot.live.LiveStreams;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * The stream behind an open dashboard. Each page gets the fragment rendered as it is
+ * sent, in its own language and with the position of that moment.
+ */
+@Controller
+class LiveController {
+
+	private static final String PLAYBACK = "playback";
+
+	private static final String SIGNED_OUT = "signed-out";
+
+	private final LiveStreams streams;
+
+	private final Watchers watchers;
+
+	private final InstantSource clock;
+
+	LiveController(LiveStreams streams, Watchers watchers, InstantSource clock) {
+		this.streams = streams;
+		this.watchers = watchers;
+		this.clock = clock;
+	}
+
+	@GetMapping("/live")
+	LiveStream live(@CurrentAccount AccountId account) {
+		LiveStream stream = this.streams.open(Watchers.topic(account));
+		stream.offer(PLAYBACK, () -> fragment(account));
+		return stream;
+	}
+
+	@EventListener
+	void on(PlaybackChanged event) {
+		AccountId account = event.account();
+		this.streams.publish(Watchers.topic(account), PLAYBACK, () -> fragment(account));
+	}
+
+	private ModelAndView fragment(AccountId account) {
+		NowPlaying now = this.watchers.of(account).now();
+		var view = new NowPlayingView(now, this.clock.instant());
+		return new ModelAndView("playback/dashboard :: nowPlaying", Map.of("now", view));
+	}
+
+	@EventListener
+	void on(AccountDisconnected event) {
+		String topic = Watchers.topic(event.account());
+		this.streams.publish(topic, SIGNED_OUT, () -> SIGNED_OUT);
+		this.streams.close(topic);
+	}
+
+}

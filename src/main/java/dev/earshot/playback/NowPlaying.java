@@ -1,0 +1,41 @@
+package dev.earshot.playback;
+
+import java.time.Instant;
+
+import dev.earshot.spotify.SpotifyRefusal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The last that is known about what an account hears.
+ *
+ * @param playback what was heard; {@code null} while nothing is known yet
+ * @param player on what and how; {@code null} if nothing plays
+ * @param observedAt when that was seen
+ * @param refusal why it may be out of date; {@code null} if it is not
+ * @param since when the refusals began
+ */
+public record NowPlaying(@Nullable Playback playback, @Nullable Player player, Instant observedAt,
+		@Nullable SpotifyRefusal refusal, @Nullable Instant since) {
+
+	static NowPlaying waiting(Instant at) {
+		return new NowPlaying(null, null, at, null, null);
+	}
+
+	NowPlaying refused(SpotifyRefusal refusal, Instant at) {
+		Instant began = (this.since != null) ? this.since : at;
+		return new NowPlaying(this.playback, this.player, this.observedAt, refusal, began);
+	}
+
+	NowPlaying answered() {
+		return new NowPlaying(this.playback, this.player, this.observedAt, null, null);
+	}
+
+	NowPlaying on(@Nullable Player player) {
+		return new NowPlaying(this.playback, player, this.observedAt, this.refusal, this.since);
+	}
+
+	Activity activity() {
+		return Activity.of(this.playback);
+	}
+
+}

@@ -1,0 +1,21 @@
+package dev.earshot.playback;
+
+import dev.earshot.core.SpotifyUri;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an item is played from.
+ *
+ * @param kind {@code playlist}, {@code album}, {@code artist}, {@code show},
+ * {@code collection} (Liked Songs) or {@code other}
+ * @param uri names it at Spotify
+ * @param name what it is called; {@code null} for Liked Songs and while it is not known
+ * @param url where to look at it
+ */
+public record PlayContext(String kind, @Nullable SpotifyUri uri, @Nullable String name, @Nullable String url) {
+
+	PlayContext named(@Nullable String name) {
+		return new PlayContext(this.kind, this.uri, name, this.url);
+	}
+
+}

@@ -1,0 +1,97 @@
+package dev.earshot.playback;
+
+import java.util.List;
+
+import dev.earshot.core.SpotifyUri;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an account is hearing at one moment, each case with only what it really has.
+ */
+public sealed interface Playback {
+
+	/**
+	 * Something that sounds, or would if it were not paused.
+	 */
+	sealed interface Audible extends Playback {
+
+		Progress progress();
+
+	}
+
+	/**
+	 * Something that has a title.
+	 */
+	sealed interface Titled extends Audible {
+
+		@Nullable SpotifyUri uri();
+
+		String title();
+
+		default @Nullable String url() {
+			return null;
+		}
+
+		/**
+		 * Who it is by, or the show it belongs to.
+		 * @return in the order of Spotify, may be empty
+		 */
+		List<Link> by();
+
+		default @Nullable Link album() {
+			return null;
+		}
+
+		default @Nullable Artwork artwork() {
+			return null;
+		}
+
+		default boolean explicit() {
+			return false;
+		}
+
+	}
+
+	/**
+	 * Silence: no device is active, or the session is private.
+	 *
+	 * @param devices what could play
+	 * @param everUsed whether there is a sign that this person ever used Spotify
+	 */
+	record Nothing(List<Device> devices, boolean everUsed) implements Playback {
+	}
+
+	/**
+	 * A track of the catalogue.
+	 */
+	record Track(@Nullable SpotifyUri uri, String title, @Nullable String url, List<Link> by, @Nullable Link album,
+			@Nullable Artwork artwork, boolean explicit, Progress progress) implements Titled {
+	}
+
+	/**
+	 * An episode of a podcast or a chapter of an audiobook.
+	 */
+	record Episode(@Nullable SpotifyUri uri, String title, @Nullable String url, List<Link> by,
+			@Nullable Artwork artwork, boolean explicit, Progress progress) implements Titled {
+	}
+
+	/**
+	 * A file of the listener that Spotify knows by name only.
+	 */
+	record LocalFile(@Nullable SpotifyUri uri, String title, List<Link> by, @Nullable Link album,
+			Progress progress) implements Titled {
+	}
+
+	/**
+	 * An advert, of unknown length.
+	 */
+	record Advert(Progress progress) implements Audible {
+	}
+
+	/**
+	 * A device is on, but what it plays, if anything, Spotify does not say.
+	 */
+	record Unknown() implements Playback {
+	}
+
+}

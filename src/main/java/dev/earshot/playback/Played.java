@@ -1,0 +1,15 @@
+package dev.earshot.playback;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A play of the last hours, as Spotify returns it.
+ *
+ * @param artwork the address of a small cover
+ */
+record Played(String title, List<Link> artists, @Nullable String album, @Nullable String url, @Nullable String artwork,
+		boolean explicit, Instant playedAt) {
+}

@@ -1,0 +1,52 @@
+package dev.earshot.playback;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * On what and how something is played.
+ *
+ * @param device absent if Spotify does not tell
+ * @param shuffle the order; {@code null} if not told
+ * @param repeat what starts over; {@code null} if not told
+ * @param context what is played from; often absent
+ */
+public record Player(@Nullable Device device, @Nullable Shuffle shuffle, @Nullable Repeat repeat,
+		@Nullable PlayContext context) {
+
+	Player from(@Nullable PlayContext context) {
+		return new Player(this.device, this.shuffle, this.repeat, context);
+	}
+
+	/**
+	 * The order of play.
+	 */
+	public enum Shuffle {
+
+		/** As listed. */
+		OFF,
+
+		/** Shuffled. */
+		ON,
+
+		/** Shuffled, with suggestions in between. */
+		SMART
+
+	}
+
+	/**
+	 * What starts over at its end.
+	 */
+	public enum Repeat {
+
+		/** Nothing. */
+		OFF,
+
+		/** The track. */
+		TRACK,
+
+		/** What is played from. */
+		CONTEXT
+
+	}
+
+}

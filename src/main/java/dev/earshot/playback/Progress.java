@@ -1,0 +1,43 @@
+package dev.earshot.playback;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far something has got. It goes by the moment the answer was received here: the
+ * {@code timestamp} that Spotify sends says when the state last changed, not when the
+ * position was read.
+ *
+ * @param position at the moment of receipt
+ * @param duration the whole length, unknown for adverts
+ * @param playing whether it moves on
+ * @param receivedAt when the answer was received
+ */
+public record Progress(Duration position, @Nullable Duration duration, boolean playing, Instant receivedAt) {
+
+	/**
+	 * The position at some moment, never beyond the end.
+	 * @param at the moment
+	 * @return the position if nothing else happened since the receipt
+	 */
+	public Duration positionAt(Instant at) {
+		Duration moved = this.position.plus(this.playing ? between(at) : Duration.ZERO);
+		return (this.duration != null && moved.compareTo(this.duration) > 0) ? this.duration : moved;
+	}
+
+	private Duration between(Instant at) {
+		return at.isBefore(this.receivedAt) ? Duration.ZERO : Duration.between(this.receivedAt, at);
+	}
+
+	/**
+	 * When the end is expected.
+	 * @return {@code null} if it is paused or of unknown length
+	 */
+	public @Nullable Instant endsAt() {
+		return (this.playing && this.duration != null) ? this.receivedAt.plus(this.duration).minus(this.position)
+				: null;
+	}
+
+}

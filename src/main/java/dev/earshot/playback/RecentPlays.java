@@ -1,0 +1,109 @@
+package dev.earshot.playback;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+
+import dev.earshot.account.AccountDisconnected;
+import dev.earshot.core.AccountId;
+import dev.earshot.spotify.SpotifyRefusal;
+import dev.earshot.spotify.SpotifyRefusal.Unreachable;
+import dev.earshot.spotify.SpotifyRefused;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * What was recently played, as Spotify returns it, asked for at most once a minute.
+ */
+@Component
+class RecentPlays {
+
+	private static final Duration GOOD_FOR = Duration.ofMinutes(1);
+
+	private static final Duration REFUSAL_GOOD_FOR = Duration.ofSeconds(5);
+
+	private final PlayerReading reading;
+
+	private final InstantSource clock;
+
+	private final Map<AccountId, Question> questions = new ConcurrentHashMap<>();
+
+	RecentPlays(PlayerReading reading, InstantSource clock) {
+		this.reading = reading;
+		this.clock = clock;
+	}
+
+	/**
+	 * The answer so far or soon.
+	 * @param account whose plays
+	 * @return what is known, to be waited for no longer than one likes
+	 */
+	Question of(AccountId account) {
+		return this.questions.compute(account, (_, asked) -> isGood(asked) ? asked : ask(account, asked));
+	}
+
+	private boolean isGood(@Nullable Question asked) {
+		if (asked == null) {
+			return false;
+		}
+		boolean isRefused = asked.known().refusal() != null && asked.answer().isDone();
+		Duration good = isRefused ? REFUSAL_GOOD_FOR : GOOD_FOR;
+		return asked.at().plus(good).isAfter(this.clock.instant());
+	}
+
+	private Question ask(AccountId account, @Nullable Question before) {
+		List<Played> known = (before != null) ? before.known().plays() : null;
+		CompletableFuture<Recent> answer = CompletableFuture.supplyAsync(() -> answer(account, known),
+				Thread::startVirtualThread);
+		return new Question(this.clock.instant(), known, answer);
+	}
+
+	private Recent answer(AccountId account, @Nullable List<Played> known) {
+		try {
+			return new Recent(this.reading.plays(account), null);
+		}
+		catch (SpotifyRefused ex) {
+			return new Recent(known, ex.refusal());
+		}
+	}
+
+	@EventListener
+	void on(AccountDisconnected event) {
+		this.questions.remove(event.account());
+	}
+
+	/**
+	 * What is known of recent plays.
+	 *
+	 * @param plays newest first; {@code null} if they were never learned
+	 * @param refusal why there is nothing newer
+	 */
+	record Recent(@Nullable List<Played> plays, @Nullable SpotifyRefusal refusal) {
+	}
+
+	/**
+	 * A question to Spotify, perhaps answered.
+	 *
+	 * @param at when it was asked
+	 * @param before what was known then
+	 * @param answer completed by the answer
+	 */
+	record Question(Instant at, @Nullable List<Played> before, CompletableFuture<Recent> answer) {
+
+		Recent known() {
+			return this.answer.exceptionally((_) -> unanswered()).getNow(unanswered());
+		}
+
+		private Recent unanswered() {
+			return new Recent(this.before, new Unreachable());
+		}
+
+	}
+
+}
