@@ -24,6 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Login implements Customizer<OAuth2LoginConfigurer<HttpSecurity>> {
 
+	private final AuthorizationRequests requests;
+
 	private final TokenEndpoint endpoint;
 
 	private final SpotifyUserService users;
@@ -34,7 +36,9 @@ class Login implements Customizer<OAuth2LoginConfigurer<HttpSecurity>> {
 
 	private final SavedRequestAwareAuthenticationSuccessHandler onwards = new SavedRequestAwareAuthenticationSuccessHandler();
 
-	Login(TokenEndpoint endpoint, SpotifyUserService users, LoginFailures failures, ApplicationEventPublisher events) {
+	Login(AuthorizationRequests requests, TokenEndpoint endpoint, SpotifyUserService users, LoginFailures failures,
+			ApplicationEventPublisher events) {
+		this.requests = requests;
 		this.endpoint = endpoint;
 		this.users = users;
 		this.failures = failures;
@@ -47,6 +51,7 @@ class Login implements Customizer<OAuth2LoginConfigurer<HttpSecurity>> {
 		RestClientAuthorizationCodeTokenResponseClient grant = new RestClientAuthorizationCodeTokenResponseClient();
 		grant.setRestClient(this.endpoint.restClient());
 		login.loginPage("/login")
+			.authorizationEndpoint((authorization) -> authorization.authorizationRequestResolver(this.requests))
 			.tokenEndpoint((token) -> token.accessTokenResponseClient(grant))
 			.userInfoEndpoint((user) -> user.userService(this.users))
 			.successHandler(this::succeeded)

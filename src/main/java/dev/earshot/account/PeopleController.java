@@ -4,7 +4,6 @@ import java.util.Locale;
 
 import dev.earshot.core.AccountId;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -98,8 +97,7 @@ class PeopleController {
 	 *
 	 * @param spotifyId their user id at Spotify, or the address of their profile
 	 */
-	record InvitationForm(@NotBlank(message = "{people.spotify-id.missing}") @Pattern(regexp = "|[^\\s/:?#]{1,255}",
-			message = "{people.spotify-id.malformed}") String spotifyId) {
+	record InvitationForm(@Pattern(regexp = "[^\\s/:?#]{1,255}") String spotifyId) {
 
 		InvitationForm(@Nullable String spotifyId) {
 			this.spotifyId = (spotifyId != null) ? userId(spotifyId.strip()) : "";

@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 public record ClientCredentials(String clientId, String clientSecret) {
 
 	/**
-	 * What an id or a secret looks like: Spotify issues 32 letters and digits.
+	 * What an id or a secret looks like: Spotify issues 32 hexadecimal digits.
 	 */
-	static final String FORM = "[0-9A-Za-z]{32}";
+	static final String FORM = "[0-9A-Fa-f]{32}";
 
 	private static final Pattern PATTERN = Pattern.compile(FORM);
 

@@ -1,6 +1,5 @@
 package dev.earshot.setup;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -10,11 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param clientId the field for the client ID
  * @param clientSecret the field for the client secret
  */
-record CredentialsForm(
-		@NotBlank(message = "{setup.client-id.missing}") @Pattern(regexp = "|" + ClientCredentials.FORM,
-				message = "{setup.client-id.malformed}") String clientId,
-		@NotBlank(message = "{setup.client-secret.missing}") @Pattern(regexp = "|" + ClientCredentials.FORM,
-				message = "{setup.client-secret.malformed}") String clientSecret) {
+record CredentialsForm(@Pattern(regexp = ClientCredentials.FORM) String clientId,
+		@Pattern(regexp = ClientCredentials.FORM) String clientSecret) {
 
 	CredentialsForm(@Nullable String clientId, @Nullable String clientSecret) {
 		this.clientId = (clientId != null) ? clientId.strip() : "";

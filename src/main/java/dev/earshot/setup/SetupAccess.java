@@ -1,5 +1,6 @@
 package dev.earshot.setup;
 
+import dev.earshot.setup.SetupCode.Verdict;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 
@@ -42,15 +43,18 @@ class SetupAccess {
 	 * Lets somebody in who knows the setup code, for as long as nobody owns this server.
 	 * @param request the visitor's request
 	 * @param entered what they typed
-	 * @return whether it was the code
+	 * @return what came of it
 	 */
-	boolean redeem(HttpServletRequest request, String entered) {
-		if (this.ownership.isTaken() || !this.code.redeem(entered)) {
-			return false;
+	Verdict redeem(HttpServletRequest request, String entered) {
+		if (this.ownership.isTaken()) {
+			return Verdict.WRONG;
 		}
-		request.getSession().setAttribute(GRANTED, Boolean.TRUE);
-		request.changeSessionId();
-		return true;
+		Verdict verdict = this.code.redeem(entered);
+		if (verdict == Verdict.RIGHT) {
+			request.getSession().setAttribute(GRANTED, Boolean.TRUE);
+			request.changeSessionId();
+		}
+		return verdict;
 	}
 
 	boolean needsCode() {

@@ -47,13 +47,17 @@ class SetupCode {
 		}
 	}
 
-	synchronized boolean redeem(String entered) {
-		boolean right = MessageDigest.isEqual(bytes(normalized(entered)), bytes(normalized(this.code)));
-		this.wrong = right ? 0 : this.wrong + 1;
-		if (right || this.wrong >= TRIES) {
+	synchronized Verdict redeem(String entered) {
+		if (MessageDigest.isEqual(bytes(normalized(entered)), bytes(normalized(this.code)))) {
 			replace();
+			return Verdict.RIGHT;
 		}
-		return right;
+		this.wrong++;
+		if (this.wrong < TRIES) {
+			return Verdict.WRONG;
+		}
+		replace();
+		return Verdict.TOO_MANY;
 	}
 
 	private void replace() {
@@ -75,6 +79,28 @@ class SetupCode {
 
 	private static byte[] bytes(String text) {
 		return text.getBytes(StandardCharsets.UTF_8);
+	}
+
+	/**
+	 * What came of entering a code.
+	 */
+	enum Verdict {
+
+		/**
+		 * It was the code, which is used up now.
+		 */
+		RIGHT,
+
+		/**
+		 * It was not.
+		 */
+		WRONG,
+
+		/**
+		 * It was not, and so often that there is another code in the log now.
+		 */
+		TOO_MANY
+
 	}
 
 }

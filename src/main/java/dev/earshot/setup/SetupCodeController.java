@@ -1,6 +1,8 @@
 package dev.earshot.setup;
 
+import dev.earshot.setup.SetupCode.Verdict;
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,16 +27,22 @@ class SetupCodeController {
 	}
 
 	@GetMapping
-	String page(HttpServletRequest request) {
-		return (this.access.needsCode() && !this.access.isOpenTo(request)) ? PAGE : "redirect:/setup";
+	String page(HttpServletRequest request, Model model) {
+		if (!this.access.needsCode() || this.access.isOpenTo(request)) {
+			return "redirect:/setup";
+		}
+		return page(model, null);
 	}
 
 	@PostMapping
 	String redeem(@RequestParam String code, HttpServletRequest request, Model model) {
-		if (this.access.redeem(request, code)) {
-			return "redirect:/setup";
-		}
-		model.addAttribute("wrong", true);
+		Verdict verdict = this.access.redeem(request, code);
+		return (verdict == Verdict.RIGHT) ? "redirect:/setup" : page(model, verdict);
+	}
+
+	private static String page(Model model, @Nullable Verdict verdict) {
+		model.addAttribute("wrong", verdict == Verdict.WRONG);
+		model.addAttribute("tooMany", verdict == Verdict.TOO_MANY);
 		return PAGE;
 	}
 

@@ -75,9 +75,16 @@ class SetupController {
 			model.addAttribute("offerUnchecked", isNoVerdict(refusal.get()));
 			return PAGE;
 		}
+		redirect.addFlashAttribute("notice", notice(refusal.isPresent()));
 		this.setup.register(credentialsForm.credentials());
-		redirect.addFlashAttribute("notice", refusal.isPresent() ? "registered-unchecked" : "registered");
 		return "redirect:/setup";
+	}
+
+	private String notice(boolean unchecked) {
+		if (unchecked) {
+			return "registered-unchecked";
+		}
+		return this.setup.isComplete() ? "replaced" : "registered";
 	}
 
 	// Spotify could not say whether the pair is right, as opposed to saying that it is

@@ -2,6 +2,7 @@ package dev.earshot.setup;
 
 import java.util.Optional;
 
+import dev.earshot.setup.SetupCode.Verdict;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -28,29 +29,30 @@ class SetupCodeTests {
 
 	@Test
 	void letsInWhoReadsTheLog(CapturedOutput log) {
-		assertThat(this.code.redeem(printed(log))).isTrue();
+		assertThat(this.code.redeem(printed(log))).isEqualTo(Verdict.RIGHT);
 	}
 
 	@Test
 	void overlooksCaseAndDashes(CapturedOutput log) {
-		assertThat(this.code.redeem(" " + printed(log).toLowerCase().replace("-", " "))).isTrue();
+		assertThat(this.code.redeem(" " + printed(log).toLowerCase().replace("-", " "))).isEqualTo(Verdict.RIGHT);
 	}
 
 	@Test
 	void worksOnce(CapturedOutput log) {
 		String printed = printed(log);
 		this.code.redeem(printed);
-		assertThat(this.code.redeem(printed)).isFalse();
+		assertThat(this.code.redeem(printed)).isEqualTo(Verdict.WRONG);
 	}
 
 	@Test
 	void isReplacedAfterTooManyGuesses(CapturedOutput log) {
 		String printed = printed(log);
-		for (int guess = 0; guess < 10; guess++) {
-			this.code.redeem("WRONG");
+		for (int guess = 0; guess < 9; guess++) {
+			assertThat(this.code.redeem("WRONG")).isEqualTo(Verdict.WRONG);
 		}
-		assertThat(this.code.redeem(printed)).isFalse();
-		assertThat(this.code.redeem(printed(log))).isTrue();
+		assertThat(this.code.redeem("WRONG")).isEqualTo(Verdict.TOO_MANY);
+		assertThat(this.code.redeem(printed)).isEqualTo(Verdict.WRONG);
+		assertThat(this.code.redeem(printed(log))).isEqualTo(Verdict.RIGHT);
 	}
 
 	@Test

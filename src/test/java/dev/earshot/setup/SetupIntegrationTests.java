@@ -52,14 +52,14 @@ class SetupIntegrationTests {
 	@Test
 	void keepsNothingThatSpotifyCallsAWrongPair() {
 		Page page = register(CLIENT_ID, "0".repeat(32));
-		assertThat(page.body()).contains("do not belong together").doesNotContain("0".repeat(32));
+		assertThat(page.body()).contains("does not accept this client ID and secret").doesNotContain("0".repeat(32));
 		assertThat(stored()).isEmpty();
 	}
 
 	@Test
 	void refusesMalformedValuesWithoutAskingSpotify() {
 		Page page = register("not an id", "");
-		assertThat(page.body()).contains("32 letters and digits");
+		assertThat(page.body()).contains("class=\"field-error\">A client ID has 32 characters");
 		assertThat(earshot.spotify().calls("/api/token")).isZero();
 		assertThat(stored()).isEmpty();
 	}
@@ -107,7 +107,9 @@ class SetupIntegrationTests {
 	void asksAVisitorFromAnotherMachineForTheCode() {
 		Visitor remote = earshot.visitorFromElsewhere();
 		assertThat(remote.open("/setup").path()).isEqualTo("/setup/code");
-		assertThat(remote.post("/setup", "clientId", CLIENT_ID, "clientSecret", StandInApp.FIRST_SECRET).location())
+		assertThat(remote.post("/setup", "clientId", CLIENT_ID, "clientSecret", StandInApp.FIRST_SECRET))
+			.extracting(Page::location)
+			.asString()
 			.endsWith("/setup/code");
 		assertThat(stored()).isEmpty();
 	}
