@@ -1,0 +1,108 @@
+package dev.earshot;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.GeneralCodingRules;
+import org.junit.jupiter.api.Test;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ArchitectureTests {
+
+	private static final JavaClasses EARSHOT = new ClassFileImporter().withImportOption(new DoNotIncludeTests())
+		.importPackages("dev.earshot");
+
+	private static final JavaClasses CROOKED = new ClassFileImporter().importPackages("dev.earshot.crooked");
+
+	private static final ArchRule ONE_PLACE_OPENS_STREAMS = noClasses().that()
+		.resideOutsideOfPackage("dev.earshot.live")
+		.should()
+		.dependOnClassesThat()
+		.haveSimpleName("SseEmitter");
+
+	private static final ArchRule ONE_PLACE_ENCRYPTS = noClasses().that()
+		.resideOutsideOfPackage("dev.earshot.storage")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("javax.crypto..", "org.springframework.security.crypto..");
+
+	private static final ArchRule TWO_MODULES_KNOW_OAUTH = noClasses().that()
+		.resideOutsideOfPackages("dev.earshot.account", "dev.earshot.setup")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("org.springframework.security.oauth2..");
+
+	private static final ArchRule PAYLOADS_ARE_TRANSLATED_AT_THE_DOOR = noClasses().that()
+		.resideOutsideOfPackage("dev.earshot.spotify..")
+		.and()
+		.haveSimpleNameEndingWith("Controller")
+		.and()
+		.doNotHaveSimpleName("ProfileController")
+		.should()
+		.dependOnClassesThat()
+		.resideInAPackage("dev.earshot.spotify.payload");
+
+	private static final ArchRule ONE_PLACE_CALLS_THE_WEB_API = noClasses().that()
+		.resideOutsideOfPackages("dev.earshot.spotify", "dev.earshot.setup", "dev.earshot.account")
+		.should()
+		.dependOnClassesThat()
+		.haveSimpleName("RestClient");
+
+	private static final ArchRule NAMES_COME_FROM_THE_SUBJECT = noClasses().should()
+		.haveSimpleNameEndingWith("Impl")
+		.orShould()
+		.haveSimpleNameEndingWith("Manager")
+		.orShould()
+		.haveSimpleNameEndingWith("Helper")
+		.orShould()
+		.haveSimpleNameEndingWith("Util")
+		.orShould()
+		.haveSimpleNameEndingWith("Utils")
+		.orShould()
+		.haveSimpleNameEndingWith("Dto");
+
+	@Test
+	void onePlaceOpensStreams() {
+		ONE_PLACE_OPENS_STREAMS.check(EARSHOT);
+		assertThat(ONE_PLACE_OPENS_STREAMS.evaluate(CROOKED).hasViolation()).isTrue();
+	}
+
+	@Test
+	void onePlaceEncrypts() {
+		ONE_PLACE_ENCRYPTS.check(EARSHOT);
+	}
+
+	@Test
+	void setupAndAccountAloneKnowOauth() {
+		TWO_MODULES_KNOW_OAUTH.check(EARSHOT);
+	}
+
+	@Test
+	void onePlaceCallsTheWebApi() {
+		ONE_PLACE_CALLS_THE_WEB_API.check(EARSHOT);
+	}
+
+	@Test
+	void controllersDoNotSeeWhatSpotifySends() {
+		PAYLOADS_ARE_TRANSLATED_AT_THE_DOOR.check(EARSHOT);
+	}
+
+	@Test
+	void namesComeFromTheSubject() {
+		NAMES_COME_FROM_THE_SUBJECT.check(EARSHOT);
+	}
+
+	@Test
+	void nothingWritesToStandardStreams() {
+		GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(EARSHOT);
+	}
+
+	@Test
+	void nothingIsInjectedIntoFields() {
+		GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION.check(EARSHOT);
+	}
+
+}

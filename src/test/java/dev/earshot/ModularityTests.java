@@ -1,0 +1,33 @@
+package dev.earshot;
+
+import org.junit.jupiter.api.Test;
+
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.modulith.core.Violations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class ModularityTests {
+
+	private final ApplicationModules modules = ApplicationModules.of(Earshot.class);
+
+	@Test
+	void modulesSeeOnlyWhatTheyMay() {
+		this.modules.verify();
+	}
+
+	@Test
+	void modulesAreThoseOfTheArchitecture() {
+		assertThat(this.modules.stream().map((module) -> module.getIdentifier().toString()))
+			.containsExactlyInAnyOrder("core", "storage", "setup", "spotify", "account", "live", "playback");
+	}
+
+	@Test
+	void aReachIntoAnotherModuleIsFound() {
+		assertThatExceptionOfType(Violations.class)
+			.isThrownBy(() -> ApplicationModules.of("dev.earshot.crooked", (location) -> true).verify())
+			.withMessageContaining("kitchen");
+	}
+
+}
