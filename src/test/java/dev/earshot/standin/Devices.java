@@ -50,10 +50,6 @@ final class Devices {
 		return this.all.stream().filter(this::isActive).findFirst();
 	}
 
-	Optional<Device> withId(String id) {
-		return this.all.stream().filter((device) -> id.equals(device.id())).findFirst();
-	}
-
 	List<Device> all() {
 		return List.copyOf(this.all);
 	}

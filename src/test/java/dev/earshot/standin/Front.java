@@ -2,6 +2,8 @@ package dev.earshot.standin;
 
 import java.util.Map;
 
+import tools.jackson.core.JacksonException;
+
 /**
  * The one door of the stand-in: counts, refuses, and passes each question on to whoever
  * answers it.
@@ -53,6 +55,9 @@ final class Front {
 		}
 		catch (RefusedBySample ex) {
 			return Answer.of(ex.sample());
+		}
+		catch (IllegalArgumentException | JacksonException ex) {
+			return Answer.of(Sample.named("error-400-invalid-id"));
 		}
 	}
 

@@ -17,13 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Listener {
 
-	private static final Duration BEFORE_NOW = Duration.ofMinutes(20);
-
 	private final Person person;
 
 	private final InstantSource clock;
 
-	private final PlayLog log = new PlayLog(this::isSecret);
+	private final PlayLog log = new PlayLog(this::isPrivate);
 
 	private final Deck deck;
 
@@ -41,12 +39,8 @@ public final class Listener {
 		this.deck = new Deck(clock, this.log);
 	}
 
-	/**
-	 * Puts on the second track of Rainy Kitchen, some time after hearing a few other
-	 * tracks.
-	 */
 	synchronized void begin() {
-		this.log.begin(this.clock.instant().minus(BEFORE_NOW), Catalogue.KITCHEN);
+		this.log.begin(this.clock.instant(), Catalogue.KITCHEN);
 		this.liked.addAll(List.of(Catalogue.HARBOR_LIGHTS.uri(), Catalogue.RAINY_KITCHEN.uri()));
 		play(Catalogue.KITCHEN.context(), 1);
 	}
@@ -73,10 +67,6 @@ public final class Listener {
 		load(new RunningOrder(context, context.items(), index));
 	}
 
-	/**
-	 * Plays something by itself, with nothing that it is played from.
-	 * @param items one item or more
-	 */
 	public synchronized void play(Playable... items) {
 		load(new RunningOrder(null, List.of(items), 0));
 	}
@@ -148,7 +138,6 @@ public final class Listener {
 	}
 
 	public synchronized void transfer(Device device) {
-		this.deck.settle();
 		this.devices.activate(device);
 	}
 
@@ -165,8 +154,7 @@ public final class Listener {
 	}
 
 	/**
-	 * Whether a context begins again after its last track, as Spotify's own autoplay
-	 * would go on with something similar; it does unless told otherwise.
+	 * Whether a context begins again after its last track, as it does unless told.
 	 * @param autoplay whether music goes on at the end
 	 */
 	public synchronized void autoplay(boolean autoplay) {
@@ -207,7 +195,7 @@ public final class Listener {
 		this.privacy = Privacy.SHOWN;
 	}
 
-	private boolean isSecret() {
+	synchronized boolean isPrivate() {
 		return this.privacy != Privacy.NONE;
 	}
 
@@ -233,7 +221,7 @@ public final class Listener {
 
 	private Moment momentOn(Device device) {
 		return new Moment(device, this.deck.item(), this.deck.context(), this.deck.isPlaying(), this.deck.position(),
-				this.deck.changed(), this.deck.shuffle(), this.deck.repeat(), this.deck.hasPrevious(), isSecret());
+				this.deck.changed(), this.deck.shuffle(), this.deck.repeat(), this.deck.hasPrevious(), isPrivate());
 	}
 
 	/**
@@ -262,16 +250,8 @@ public final class Listener {
 		return this.devices.all();
 	}
 
-	synchronized Optional<Device> device(String id) {
-		return this.devices.withId(id);
-	}
-
 	synchronized boolean isActive(Device device) {
 		return this.devices.isActive(device);
-	}
-
-	synchronized boolean isInPrivateSession() {
-		return isSecret();
 	}
 
 	synchronized Context likedSongs() {

@@ -1,5 +1,6 @@
 package dev.earshot.standin;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
@@ -19,6 +20,8 @@ final class PlayLog {
 
 	private static final int BEFORE_START = 3;
 
+	private static final Duration EARLIER = Duration.ofMinutes(20);
+
 	private final Deque<Play> plays = new ArrayDeque<>();
 
 	private final BooleanSupplier secret;
@@ -31,7 +34,7 @@ final class PlayLog {
 	 * Begins with some tracks that were heard before the stand-in started.
 	 */
 	void begin(Instant start, Playlist playlist) {
-		Instant at = start;
+		Instant at = start.minus(EARLIER);
 		for (Track track : playlist.tracks().reversed().subList(0, BEFORE_START)) {
 			at = at.plus(track.duration());
 			heard(track, at, playlist.context());

@@ -72,7 +72,11 @@ final class PlayerCommands {
 	}
 
 	private static Device device(Listener listener, String id) {
-		return listener.device(id).orElseThrow(() -> new RefusedBySample("error-404-device-not-found"));
+		return listener.devices()
+			.stream()
+			.filter((device) -> id.equals(device.id()))
+			.findFirst()
+			.orElseThrow(() -> new RefusedBySample("error-404-device-not-found"));
 	}
 
 	private static Moment momentOn(Listener listener) {

@@ -85,7 +85,7 @@ final class PlayerReads {
 		return Answer.json(new JsonObject().with("devices",
 				listener.devices()
 					.stream()
-					.map((device) -> device(device, listener.isActive(device), listener.isInPrivateSession()))
+					.map((device) -> device(device, listener.isActive(device), listener.isPrivate()))
 					.toList()));
 	}
 

@@ -2,6 +2,7 @@ package dev.earshot.standin;
 
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
@@ -72,6 +73,13 @@ class RefusalsTests {
 	}
 
 	@Test
+	void answersWithoutContentOnceInTheMiddleOfATrack() {
+		this.standIn.refuse("/me/player", "player-204.note", 1);
+		assertThat(this.client.get("/me/player").statusCode()).isEqualTo(204);
+		assertThat(this.client.get("/me/player").statusCode()).isEqualTo(200);
+	}
+
+	@Test
 	void isUnavailableForSomeCalls() {
 		this.standIn.unavailable(2);
 		assertThat(Stream.generate(() -> this.client.get("/me").statusCode()).limit(3)).containsExactly(503, 503, 200);
@@ -133,6 +141,22 @@ class RefusalsTests {
 		this.standIn.recover();
 		assertThat(this.client.get("/me").statusCode()).isEqualTo(200);
 		assertThat(this.standIn.calls("/me")).isGreaterThanOrEqualTo(2);
+	}
+
+	@Test
+	void neverAnswersWhileSilent() {
+		this.standIn.silent();
+		this.client.waitNoLongerThan(Duration.ofMillis(200));
+		assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(() -> this.client.get("/me"))
+			.withCauseInstanceOf(HttpTimeoutException.class);
+		this.client.waitNoLongerThan(StandInClient.PATIENCE);
+		assertThat(this.client.page("/stand-in").statusCode()).isEqualTo(200);
+	}
+
+	@Test
+	void callsNonsenseABadRequest() {
+		assertThat(this.client.command("PUT", "/me/player/play", "{nonsense").statusCode()).isEqualTo(400);
+		assertThat(this.client.get("/me/player/recently-played?after=yesterday").statusCode()).isEqualTo(400);
 	}
 
 	private String challenge() {

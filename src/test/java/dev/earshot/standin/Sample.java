@@ -30,7 +30,7 @@ public record Sample(String file, int status, Map<String, String> headers, Strin
 	 * @return the sample
 	 */
 	public static Sample named(String name) {
-		String file = name.contains(".") ? name : name + ".json";
+		String file = INDEX.containsKey(name) ? name : name + ".json";
 		JsonNode entry = INDEX.get(file);
 		if (entry == null) {
 			throw new IllegalArgumentException("No such sample: " + name);

@@ -128,7 +128,8 @@ public final class SpotifyStandIn implements AutoCloseable {
 	}
 
 	/**
-	 * Refuses some calls with a sample.
+	 * Answers some calls with a sample, most often a refusal; {@code player-204.note} is
+	 * the moment without content that Spotify has in the middle of a track.
 	 * @param path such as {@code /me/player} or {@code /api/token}; {@code /me/**} for
 	 * all below, {@code /**} for the whole Web API
 	 * @param sample the name of a file in {@code samples}

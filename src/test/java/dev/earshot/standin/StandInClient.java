@@ -27,11 +27,15 @@ final class StandInClient {
 			"user-modify-playback-state", "user-read-recently-played", "user-top-read", "user-library-read",
 			"user-library-modify" };
 
+	static final Duration PATIENCE = Duration.ofSeconds(5);
+
 	private final HttpClient http = HttpClient.newHttpClient();
 
 	private final SpotifyStandIn standIn;
 
 	private String authorization;
+
+	private Duration patience = PATIENCE;
 
 	StandInClient(SpotifyStandIn standIn) {
 		this.standIn = standIn;
@@ -45,6 +49,10 @@ final class StandInClient {
 
 	void authorize(String header) {
 		this.authorization = header;
+	}
+
+	void waitNoLongerThan(Duration patience) {
+		this.patience = patience;
 	}
 
 	HttpResponse<String> get(String path) {
@@ -86,7 +94,7 @@ final class StandInClient {
 	}
 
 	private HttpRequest.Builder request(String url) {
-		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(5));
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url)).timeout(this.patience);
 		return this.authorization.isEmpty() ? request : request.header("Authorization", this.authorization);
 	}
 
