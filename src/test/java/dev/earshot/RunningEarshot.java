@@ -33,9 +33,21 @@ public final class RunningEarshot implements AutoCloseable {
 		Stream<String> given = Stream.of("--server.port=" + port, "--earshot.public-url=http://127.0.0.1:" + port,
 				"--earshot.spotify.accounts-url=" + standIn.accountsUrl(),
 				"--earshot.spotify.api-url=" + standIn.apiUrl(), "--earshot.spotify.image-hosts=" + standIn.url(),
-				"--earshot.storage.data-directory=" + data, "--earshot.setup.client-id=");
+				"--earshot.storage.data-directory=" + data);
 		String[] arguments = Stream.concat(given, Stream.of(properties)).toArray(String[]::new);
 		return new RunningEarshot(port, SpringApplication.run(Earshot.class, arguments));
+	}
+
+	/**
+	 * Starts without a registration, whatever the environment of the tests holds.
+	 * @param standIn who plays Spotify
+	 * @param data the data directory
+	 * @param properties further properties
+	 * @return a program that asks for its setup
+	 */
+	public static RunningEarshot unregistered(SpotifyStandIn standIn, Path data, String... properties) {
+		Stream<String> none = Stream.of("--earshot.setup.client-id=");
+		return start(standIn, data, Stream.concat(none, Stream.of(properties)).toArray(String[]::new));
 	}
 
 	/**

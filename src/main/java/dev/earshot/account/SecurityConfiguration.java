@@ -11,6 +11,9 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * The one filter chain: what strangers may see, and the login with Spotify.
@@ -21,7 +24,7 @@ class SecurityConfiguration {
 	private static final String[] PUBLIC = { "/login/**", "/setup/**", "/profile/disconnected", "/css/**", "/js/**",
 			"/icon/**", "/favicon.svg", "/favicon.ico", "/site.webmanifest", "/actuator/health/**", "/error" };
 
-	private static final String[] NOT_PAGES = { "/live", "/api/**" };
+	private static final RequestMatcher NOT_PAGES = new OrRequestMatcher(path("/live"), path("/api/**"));
 
 	@Bean
 	SecurityFilterChain filterChain(HttpSecurity http, Login login, EntryPoint entryPoint, PageHeaders headers) {
@@ -35,16 +38,16 @@ class SecurityConfiguration {
 			.oauth2Login(login)
 			.logout((logout) -> logout.logoutSuccessUrl("/login?signed-out"))
 			.requestCache((cache) -> cache.requestCache(new CookieRequestCache()))
-			.exceptionHandling((exceptions) -> {
-				for (String path : NOT_PAGES) {
-					exceptions.defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
-							PathPatternRequestMatcher.withDefaults().matcher(path));
-				}
-				exceptions.authenticationEntryPoint(entryPoint);
-			})
+			.exceptionHandling((exceptions) -> exceptions
+				.defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), NOT_PAGES)
+				.defaultAuthenticationEntryPointFor(entryPoint, AnyRequestMatcher.INSTANCE))
 			.headers(headers)
 			.build();
 		// @formatter:on
+	}
+
+	private static RequestMatcher path(String pattern) {
+		return PathPatternRequestMatcher.withDefaults().matcher(pattern);
 	}
 
 	@Bean

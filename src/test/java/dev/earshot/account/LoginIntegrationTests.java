@@ -57,7 +57,7 @@ class LoginIntegrationTests {
 	void saysThatThePersonRefused() {
 		Visitor visitor = earshot.visitor();
 		assertThat(visitor.open(Visitor.answer(earshot.spotify().deny(visitor.startLogin()))).body())
-			.contains("code=access-denied");
+			.contains("data-refusal=\"access-denied\"");
 	}
 
 	@ParameterizedTest
@@ -65,7 +65,8 @@ class LoginIntegrationTests {
 	void refusesAnAnswerThatIsNotToThisLogin(String query) {
 		Visitor visitor = earshot.visitor();
 		visitor.startLogin();
-		assertThat(visitor.open("/login/oauth2/code/spotify" + query).body()).contains("code=state-mismatch");
+		assertThat(visitor.open("/login/oauth2/code/spotify" + query).body())
+			.contains("data-refusal=\"state-mismatch\"");
 		assertThat(earshot.spotify().calls("/api/token")).isZero();
 	}
 
@@ -77,10 +78,11 @@ class LoginIntegrationTests {
 			"token-error-invalid-grant-no-description, code-refused", "token-error-invalid-client, credentials-refused",
 			"token-error-invalid-client-secret, credentials-refused",
 			"token-error-invalid-client-unknown-id, credentials-refused", "error-500, unavailable",
-			"error-502, unavailable", "error-503, unavailable", "error-429-plain, too-many-calls" })
+			"error-502, unavailable", "error-503, unavailable", "error-429-plain.txt, too-many-calls" })
 	void saysWhyTheCodeWasNotExchanged(String sample, String refusal) {
 		earshot.spotify().refuse("/api/token", sample, 1);
-		assertThat(earshot.visitor().logIn(earshot.spotify(), Person.LANTERN_FOX).body()).contains("code=" + refusal);
+		assertThat(earshot.visitor().logIn(earshot.spotify(), Person.LANTERN_FOX).body())
+			.contains("data-refusal=\"" + refusal + "\"");
 	}
 
 	@Test
@@ -88,7 +90,7 @@ class LoginIntegrationTests {
 		Visitor visitor = earshot.visitor();
 		URI callback = earshot.spotify().approve(visitor.startLogin(), Person.LANTERN_FOX);
 		earshot.spotify().unreachable();
-		assertThat(visitor.open(Visitor.answer(callback)).body()).contains("code=unreachable");
+		assertThat(visitor.open(Visitor.answer(callback)).body()).contains("data-refusal=\"unreachable\"");
 	}
 
 	@ParameterizedTest
@@ -98,7 +100,8 @@ class LoginIntegrationTests {
 	void saysWhyTheProfileWasNotGiven(String sample, String refusal) {
 		earshot.spotify().refuse("/me", sample, 1);
 		Visitor visitor = earshot.visitor();
-		assertThat(visitor.logIn(earshot.spotify(), Person.LANTERN_FOX).body()).contains("code=" + refusal);
+		assertThat(visitor.logIn(earshot.spotify(), Person.LANTERN_FOX).body())
+			.contains("data-refusal=\"" + refusal + "\"");
 		assertThat(visitor.open("/").path()).isEqualTo("/login");
 	}
 
@@ -107,7 +110,7 @@ class LoginIntegrationTests {
 		Visitor visitor = earshot.visitor();
 		String answer = Visitor.answer(earshot.spotify().approve(visitor.startLogin(), Person.LANTERN_FOX));
 		visitor.open(answer);
-		assertThat(earshot.visitor().open(answer).body()).contains("code=state-mismatch");
+		assertThat(earshot.visitor().open(answer).body()).contains("data-refusal=\"state-mismatch\"");
 	}
 
 	@Test
@@ -160,7 +163,7 @@ class LoginIntegrationTests {
 		remote.open("/login");
 		remote.submit("/login/finish", "address", callback.toString());
 		assertThat(remote.submit("/login/finish", "address", callback.toString()).body())
-			.contains("code=state-mismatch");
+			.contains("data-refusal=\"state-mismatch\"");
 	}
 
 	@Test
@@ -170,7 +173,7 @@ class LoginIntegrationTests {
 		remote.startLogin();
 		remote.open("/login");
 		assertThat(remote.submit("/login/finish", "address", callback.toString()).body())
-			.contains("code=state-mismatch");
+			.contains("data-refusal=\"state-mismatch\"");
 	}
 
 	@Test
@@ -179,7 +182,7 @@ class LoginIntegrationTests {
 		URI callback = earshot.spotify().approve(remote.startLogin(), Person.LANTERN_FOX);
 		remote.open("/login");
 		assertThat(remote.submit("/login/finish", "address", "https://example.org/").body())
-			.contains("code=finish-address");
+			.contains("data-refusal=\"finish-address\"");
 		assertThat(remote.submit("/login/finish", "address", callback.toString()).path()).isEqualTo("/");
 	}
 

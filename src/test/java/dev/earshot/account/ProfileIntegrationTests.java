@@ -32,7 +32,7 @@ class ProfileIntegrationTests {
 	void showsWhatIsStoredWhenSpotifyDoesNotAnswer() {
 		Visitor owner = earshot.owner();
 		earshot.spotify().unreachable();
-		assertThat(owner.open("/profile").body()).contains("Lantern Fox", "code=unreachable");
+		assertThat(owner.open("/profile").body()).contains("Lantern Fox", "data-refusal=\"unreachable\"");
 	}
 
 	@Test
@@ -40,7 +40,7 @@ class ProfileIntegrationTests {
 		Visitor owner = earshot.owner();
 		int before = earshot.spotify().calls("/api/token");
 		earshot.spotify().refuse("/me", "error-401-permissions-missing", 1);
-		assertThat(owner.open("/profile").body()).contains("code=permissions-missing");
+		assertThat(owner.open("/profile").body()).contains("data-refusal=\"permissions-missing\"");
 		assertThat(earshot.spotify().calls("/api/token")).isEqualTo(before);
 	}
 

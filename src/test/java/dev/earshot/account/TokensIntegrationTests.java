@@ -72,7 +72,7 @@ class TokensIntegrationTests {
 	@Test
 	void areRefreshedWhenSpotifyRejectsThem() {
 		earshot.spotify().tokens().expireAccessTokens();
-		assertThat(this.owner.get("/profile").body()).contains("Lantern Fox").doesNotContain("refusal-");
+		assertThat(this.owner.get("/profile").body()).contains("Lantern Fox").doesNotContain("data-refusal");
 	}
 
 	@Test
@@ -100,7 +100,7 @@ class TokensIntegrationTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "token-error-invalid-client", "token-error-invalid-client-secret", "error-503",
-			"error-429-plain", "token-error-invalid-request-refresh-token-missing" })
+			"error-429-plain.txt", "token-error-invalid-request-refresh-token-missing" })
 	void areKeptWhenTheyAreNotAtFault(String sample) {
 		earshot.spotify().refuse("/api/token", sample, 1);
 		assertThat(refusal()).isNotEqualTo(new SpotifyRefusal.LoginEnded());

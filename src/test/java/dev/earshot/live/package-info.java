@@ -1,4 +1,0 @@
-@NullMarked
-package dev.earshot.live;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.earshot.spotify;
-
-import org.jspecify.annotations.NullMarked;

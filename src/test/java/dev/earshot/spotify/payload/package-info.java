@@ -1,4 +1,0 @@
-@NullMarked
-package dev.earshot.spotify.payload;
-
-import org.jspecify.annotations.NullMarked;
