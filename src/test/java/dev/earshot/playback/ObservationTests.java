@@ -1,0 +1,68 @@
+package dev.earshot.playback;
+
+import java.time.Instant;
+
+import dev.earshot.spotify.SpotifyRefusal.Unavailable;
+import dev.earshot.spotify.SpotifyRefusal.Unreachable;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests {@link Observation}.
+ */
+class ObservationTests {
+
+	private static final Instant NOON = PlaybackFixtures.NOON;
+
+	private static final Playback.Nothing NOTHING = PlaybackFixtures.NOTHING;
+
+	private static final Instant LATER = NOON.plusSeconds(10);
+
+	private static final Playback.Track TRACK = PlaybackFixtures.playing("a", 50, NOON);
+
+	private final Observation playing = PlaybackFixtures.seen(TRACK, NOON);
+
+	@Test
+	void believesSilenceInTheMiddleOfATrackTheSecondTimeOnly() {
+		Observation once = this.playing.saw(PlaybackFixtures.now(NOTHING, LATER));
+		assertThat(once.doubtful()).isTrue();
+		assertThat(once.now().playback()).isEqualTo(TRACK);
+		Observation twice = once.saw(PlaybackFixtures.now(NOTHING, LATER));
+		assertThat(twice.doubtful()).isFalse();
+		assertThat(twice.now().playback()).isEqualTo(NOTHING);
+	}
+
+	@Test
+	void believesSilenceAfterAPauseAtOnce() {
+		Observation paused = PlaybackFixtures.seen(PlaybackFixtures.paused("a", 50, NOON), NOON);
+		assertThat(paused.saw(PlaybackFixtures.now(NOTHING, LATER)).now().playback()).isEqualTo(NOTHING);
+	}
+
+	@Test
+	void keepsTheLastStateUnderARefusalAndSinceWhen() {
+		Observation refused = this.playing.refused(new Unreachable(), NOON).refused(new Unavailable(503), LATER);
+		assertThat(refused.now().playback()).isEqualTo(TRACK);
+		assertThat(refused.now().refusal()).isEqualTo(new Unavailable(503));
+		assertThat(refused.now().since()).isEqualTo(NOON);
+		assertThat(refused.failures()).isEqualTo(2);
+	}
+
+	@Test
+	void recoversByItself() {
+		Observation recovered = this.playing.refused(new Unreachable(), NOON).saw(PlaybackFixtures.now(TRACK, LATER));
+		assertThat(recovered.now().refusal()).isNull();
+		assertThat(recovered.now().since()).isNull();
+		assertThat(recovered.failures()).isZero();
+	}
+
+	@Test
+	void remembersSinceWhenItHasBeenPaused() {
+		Observation paused = this.playing.saw(PlaybackFixtures.now(PlaybackFixtures.paused("a", 55, LATER), LATER));
+		assertThat(paused.since()).isEqualTo(LATER);
+		Instant muchLater = LATER.plusSeconds(60);
+		Playback still = PlaybackFixtures.paused("a", 55, muchLater);
+		assertThat(paused.saw(PlaybackFixtures.now(still, muchLater)).since()).isEqualTo(LATER);
+	}
+
+}

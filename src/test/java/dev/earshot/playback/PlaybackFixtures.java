@@ -1,0 +1,60 @@
+package dev.earshot.playback;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import dev.earshot.core.AccountId;
+import dev.earshot.core.SpotifyUri;
+
+/**
+ * Playbacks to test with, and the moment they were seen.
+ */
+final class PlaybackFixtures {
+
+	static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+
+	static final AccountId ACCOUNT = new AccountId("somebody");
+
+	static final Playback.Nothing NOTHING = new Playback.Nothing(List.of(), true);
+
+	private PlaybackFixtures() {
+	}
+
+	static Playback.Track track(String title, Progress progress) {
+		return new Playback.Track(new SpotifyUri("spotify:track:" + title), title, null, List.of(), null, null, false,
+				progress);
+	}
+
+	static Playback.Advert advert() {
+		return new Playback.Advert(new Progress(Duration.ZERO, null, true, NOON));
+	}
+
+	/**
+	 * A track of 200 seconds.
+	 * @param title its name
+	 * @param seconds how far it is
+	 * @param at when that was received
+	 * @return the track, playing
+	 */
+	static Playback.Track playing(String title, long seconds, Instant at) {
+		return track(title, progress(seconds, true, at));
+	}
+
+	static Playback.Track paused(String title, long seconds, Instant at) {
+		return track(title, progress(seconds, false, at));
+	}
+
+	private static Progress progress(long seconds, boolean playing, Instant at) {
+		return new Progress(Duration.ofSeconds(seconds), Duration.ofSeconds(200), playing, at);
+	}
+
+	static NowPlaying now(Playback playback, Instant at) {
+		return new NowPlaying(playback, null, at, null, null);
+	}
+
+	static Observation seen(Playback playback, Instant at) {
+		return Observation.none(at).saw(now(playback, at));
+	}
+
+}

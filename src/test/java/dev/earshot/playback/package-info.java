@@ -1,0 +1,4 @@
+@NullMarked
+package dev.earshot.playback;
+
+import org.jspecify.annotations.NullMarked;
