@@ -1,0 +1,164 @@
+package dev.earshot.playback;
+
+import java.util.List;
+
+import dev.earshot.account.AccountDisconnected;
+import dev.earshot.core.AccountId;
+import dev.earshot.live.LiveStreams;
+import dev.earshot.spotify.SpotifyRefusal.Unavailable;
+import dev.earshot.spotify.SpotifyRefused;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.scheduling.TaskScheduler;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.method.annotation.AuthenticationPrincipalArgumentResolver;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.then;
+
+/**
+ * Tests the dashboard and its stream from the browser's side, with a template of its own.
+ */
+@SpringBootTest(classes = DashboardTests.Application.class,
+		properties = "spring.thymeleaf.prefix=classpath:/dev/earshot/playback/templates/")
+@AutoConfigureMockMvc(addFilters = false)
+@DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_EACH_TEST_METHOD)
+class DashboardTests {
+
+	private static final AccountId ACCOUNT = PlaybackFixtures.ACCOUNT;
+
+	@MockitoBean
+	private PlayerReading reading;
+
+	@Autowired
+	private ManualTime time;
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private Watchers watchers;
+
+	@BeforeEach
+	void signIn() {
+		SecurityContextHolder.getContext()
+			.setAuthentication(new TestingAuthenticationToken(new Principal(ACCOUNT), "none"));
+	}
+
+	@AfterEach
+	void signOut() {
+		SecurityContextHolder.clearContext();
+	}
+
+	@Test
+	void showsWhatIsKnownOnFirstPaint() {
+		plays("Harbor Lights");
+		given(this.reading.plays(ACCOUNT))
+			.willReturn(List.of(new Played("Ferry", List.of(), null, null, null, false, PlaybackFixtures.NOON)));
+		this.watchers.of(ACCOUNT).refresh();
+		this.time.pass(0);
+		assertThat(this.mvc.get().uri("/")).hasStatusOk().bodyText().contains("Harbor Lights", "0:10 of 3:20", "Ferry");
+	}
+
+	@Test
+	void paintsWithoutSpotify() {
+		given(this.reading.plays(ACCOUNT)).willThrow(new SpotifyRefused(new Unavailable(503)));
+		assertThat(this.mvc.get().uri("/")).hasStatusOk().bodyText().contains("waiting", "unavailable");
+	}
+
+	@Test
+	void streamsWhatIsPlayingAndEveryChange() {
+		plays("Harbor Lights");
+		MvcTestResult stream = this.mvc.get().uri("/live").asyncExchange();
+		this.time.pass(0);
+		await().untilAsserted(() -> assertThat(stream).bodyText().contains("event:playback", "Harbor Lights"));
+		plays("Ferry at Six");
+		this.time.pass(10);
+		await().untilAsserted(() -> assertThat(stream).bodyText().contains("Ferry at Six"));
+		assertThat(stream).bodyText().doesNotContain("<html", "class=\"refusal\"");
+	}
+
+	@Test
+	void asksOnceForSeveralTabs() {
+		plays("Harbor Lights");
+		MvcTestResult one = this.mvc.get().uri("/live").asyncExchange();
+		MvcTestResult other = this.mvc.get().uri("/live").asyncExchange();
+		this.time.pass(0);
+		await().untilAsserted(() -> assertThat(one).bodyText().contains("Harbor Lights"));
+		await().untilAsserted(() -> assertThat(other).bodyText().contains("Harbor Lights"));
+		then(this.reading).should().now(ACCOUNT);
+	}
+
+	@Test
+	void signsOutWhoDisconnected(@Autowired ApplicationEventPublisher events) {
+		plays("Harbor Lights");
+		MvcTestResult stream = this.mvc.get().uri("/live").asyncExchange();
+		events.publishEvent(new AccountDisconnected(ACCOUNT));
+		await().untilAsserted(() -> assertThat(stream).bodyText().contains("event:signed-out"));
+		assertThat(this.time.untilNext()).isEmpty();
+	}
+
+	private void plays(String title) {
+		Playback track = new Playback.Track(null, title, null, List.of(), null, null, false,
+				PlaybackFixtures.playing("a", 10, this.time.instant()).progress());
+		given(this.reading.now(ACCOUNT)).willReturn(PlaybackFixtures.now(track, this.time.instant()));
+	}
+
+	/**
+	 * Somebody who is signed in.
+	 *
+	 * @param accountId as which account
+	 */
+	record Principal(AccountId accountId) {
+	}
+
+	/**
+	 * The module without the rest of the program.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@Import({ DashboardController.class, LiveController.class, Watchers.class, Look.class, Announcer.class,
+			ContextNames.class, RecentPlays.class, LiveStreams.class })
+	@ImportAutoConfiguration({ WebMvcAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
+			ThymeleafAutoConfiguration.class })
+	static class Application implements WebMvcConfigurer {
+
+		@Override
+		public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+			resolvers.add(new AuthenticationPrincipalArgumentResolver());
+		}
+
+		@Bean
+		ManualTime clock() {
+			return new ManualTime();
+		}
+
+		@Bean
+		TaskScheduler taskScheduler(ManualTime time) {
+			return time.scheduler();
+		}
+
+	}
+
+}

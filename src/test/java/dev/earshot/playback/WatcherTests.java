@@ -1,0 +1,210 @@
+package dev.earshot.playback;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.earshot.core.AccountId;
+import dev.earshot.core.SpotifyUri;
+import dev.earshot.spotify.SpotifyRefusal.Unavailable;
+import dev.earshot.spotify.SpotifyRefused;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.then;
+import static org.mockito.BDDMockito.willReturn;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
+
+/**
+ * Tests {@link Watcher} with {@link Look}, {@link ContextNames} and {@link Announcer}.
+ */
+class WatcherTests {
+
+	private static final AccountId ACCOUNT = PlaybackFixtures.ACCOUNT;
+
+	private final PlayerReading reading = mock(PlayerReading.class);
+
+	private final ManualTime time = new ManualTime();
+
+	private final List<Object> events = new ArrayList<>();
+
+	private final List<Runnable> aside = new ArrayList<>();
+
+	private boolean watched = true;
+
+	private final Watcher watcher = new Watcher(ACCOUNT,
+			new Look(this.reading, new ContextNames(this.reading, this.time, this.aside::add), this.time),
+			new Announcer(this.events::add), this.time.scheduler(), this.time, () -> this.watched);
+
+	@Test
+	void looksAtOnceAndTellsWhatItSees() {
+		plays(playing("a", 0));
+		this.watcher.wake();
+		this.time.pass(0);
+		assertThat(this.events).hasExactlyElementsOfTypes(TrackStarted.class, PlaybackChanged.class);
+		assertThat(this.watcher.now().playback()).isEqualTo(playing("a", 0));
+	}
+
+	@Test
+	void looksAgainAndAgainWithoutTellingWhatWasExpected() {
+		given(this.reading.now(ACCOUNT)).willAnswer((_) -> now(playing("a", seconds())));
+		this.watcher.wake();
+		this.time.pass(100);
+		then(this.reading).should(times(11)).now(ACCOUNT);
+		assertThat(this.events).hasSize(2);
+	}
+
+	@Test
+	void tellsTheEndOfOneTrackAndTheStartOfTheNext() {
+		plays(playing("a", 195));
+		this.watcher.wake();
+		this.time.pass(0);
+		this.events.clear();
+		given(this.reading.now(ACCOUNT)).willAnswer((_) -> now(playing("b", 1)));
+		this.time.pass(6);
+		assertThat(this.events).hasExactlyElementsOfTypes(TrackEnded.class, TrackStarted.class, PlaybackChanged.class);
+		assertThat(this.events).first().hasFieldOrPropertyWithValue("position", Duration.ofSeconds(200));
+	}
+
+	@Test
+	void restsWhenNobodyWatches() {
+		plays(playing("a", 0));
+		this.watcher.wake();
+		this.time.pass(0);
+		this.watched = false;
+		this.watcher.rest();
+		this.time.pass(3600);
+		then(this.reading).should(times(1)).now(ACCOUNT);
+	}
+
+	@Test
+	void looksOnceForAPageThatIsPainted() throws Exception {
+		this.watched = false;
+		plays(playing("a", 0));
+		var look = this.watcher.refresh();
+		assertThat(look.isDone()).isFalse();
+		this.time.pass(0);
+		assertThat(look.get().now().playback()).isEqualTo(playing("a", 0));
+		assertThat(this.time.untilNext()).isEmpty();
+	}
+
+	@Test
+	void doesNotLookAgainForTheStreamOfThatPage() {
+		this.watched = false;
+		plays(playing("a", 0));
+		this.watcher.refresh();
+		this.time.pass(1);
+		this.watched = true;
+		this.watcher.wake();
+		assertThat(this.time.untilNext()).contains(Duration.ofSeconds(9));
+	}
+
+	@Test
+	void aSecondTabCostsNothing() {
+		plays(playing("a", 0));
+		this.watcher.wake();
+		this.time.pass(4);
+		this.watcher.wake();
+		assertThat(this.watcher.refresh().isDone()).isTrue();
+		assertThat(this.time.untilNext()).contains(Duration.ofSeconds(6));
+	}
+
+	@Test
+	void forgetsWhatItSawLongAgo() {
+		plays(playing("a", 0));
+		this.watcher.refresh();
+		this.time.pass(0);
+		this.watched = false;
+		this.watcher.rest();
+		this.time.pass(120);
+		assertThat(this.watcher.refresh().isDone()).isFalse();
+		assertThat(this.watcher.now().playback()).isNull();
+	}
+
+	@Test
+	void tellsOfARefusalOnceAndOfItsEnd() {
+		given(this.reading.now(ACCOUNT)).willThrow(new SpotifyRefused(new Unavailable(503)));
+		this.watcher.wake();
+		this.time.pass(20);
+		assertThat(this.events).hasExactlyElementsOfTypes(PlaybackChanged.class);
+		willReturn(now(playing("a", 0))).given(this.reading).now(ACCOUNT);
+		this.time.pass(60);
+		assertThat(this.events).last()
+			.isInstanceOfSatisfying(PlaybackChanged.class, (event) -> assertThat(event.after().refusal()).isNull());
+	}
+
+	@Test
+	void goesOnAfterAFaultOfItsOwn() {
+		given(this.reading.now(ACCOUNT)).willThrow(new IllegalStateException("on purpose"));
+		this.watcher.wake();
+		this.time.pass(0);
+		assertThat(this.watcher.now().refusal()).isNotNull();
+		assertThat(this.time.untilNext()).isPresent();
+	}
+
+	@Test
+	void asksForDevicesOncePerSilence() {
+		Device device = new Device(null, "Kitchen speaker", "Speaker", null, false, true);
+		given(this.reading.devices(ACCOUNT)).willReturn(List.of(device));
+		given(this.reading.now(ACCOUNT)).willAnswer((_) -> now(new Playback.Nothing(List.of(), true)));
+		this.watcher.wake();
+		this.time.pass(100);
+		then(this.reading).should(times(1)).devices(ACCOUNT);
+		assertThat(this.watcher.now().playback()).isEqualTo(new Playback.Nothing(List.of(device), true));
+	}
+
+	@Test
+	void knowsThatSpotifyWasNeverUsed() {
+		given(this.reading.devices(ACCOUNT)).willReturn(List.of());
+		plays(new Playback.Nothing(List.of(), true));
+		this.watcher.wake();
+		this.time.pass(0);
+		assertThat(this.watcher.now().playback()).isEqualTo(new Playback.Nothing(List.of(), false));
+	}
+
+	@Test
+	void tellsTheNameOfAPlaylistWhenItIsLearned() {
+		SpotifyUri playlist = new SpotifyUri("spotify:playlist:abc");
+		Player player = new Player(null, null, null, new PlayContext("playlist", playlist, null, null));
+		given(this.reading.now(ACCOUNT)).willAnswer((_) -> now(playing("a", seconds())).on(player));
+		given(this.reading.playlistName(ACCOUNT, playlist)).willReturn("Slow mornings");
+		this.watcher.wake();
+		this.time.pass(0);
+		this.aside.getFirst().run();
+		this.time.pass(30);
+		assertThat(this.events).hasExactlyElementsOfTypes(TrackStarted.class, PlaybackChanged.class,
+				PlaybackChanged.class);
+		assertThat(this.watcher.now().player()).extracting("context.name").isEqualTo("Slow mornings");
+		then(this.reading).should(times(1)).playlistName(ACCOUNT, playlist);
+	}
+
+	@Test
+	void saysNothingAfterItsEnd() {
+		plays(playing("a", 0));
+		this.watcher.wake();
+		this.watcher.close();
+		this.time.pass(100);
+		then(this.reading).should(never()).now(ACCOUNT);
+		assertThat(this.events).isEmpty();
+	}
+
+	private long seconds() {
+		return Duration.between(PlaybackFixtures.NOON, this.time.instant()).toSeconds();
+	}
+
+	private Playback.Track playing(String title, long seconds) {
+		return PlaybackFixtures.playing(title, seconds, this.time.instant());
+	}
+
+	private void plays(Playback playback) {
+		given(this.reading.now(ACCOUNT)).willReturn(now(playback));
+	}
+
+	private NowPlaying now(Playback playback) {
+		return PlaybackFixtures.now(playback, this.time.instant());
+	}
+
+}
