@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,9 @@ public class LiveStreams implements SmartLifecycle {
 		if (open.size() == 1) {
 			this.events.publishEvent(new StreamsOpened(topic));
 		}
-		open.stream().limit(Math.max(0, open.size() - STREAMS_PER_TOPIC)).forEach(LiveStream::close);
+		if (open.size() > STREAMS_PER_TOPIC) {
+			close(topic, open.getFirst());
+		}
 		return stream;
 	}
 
@@ -64,10 +67,19 @@ public class LiveStreams implements SmartLifecycle {
 		return all;
 	}
 
+	private void close(String topic, LiveStream stream) {
+		remove(topic, stream);
+		stream.close();
+	}
+
 	private void remove(String topic, LiveStream stream) {
-		List<LiveStream> before = this.streams.get(topic);
-		this.streams.computeIfPresent(topic, (_, all) -> without(stream, all));
-		if (before != null && before.contains(stream) && !isWatched(topic)) {
+		AtomicBoolean last = new AtomicBoolean();
+		this.streams.computeIfPresent(topic, (_, all) -> {
+			List<LiveStream> rest = without(stream, all);
+			last.set(rest == null);
+			return rest;
+		});
+		if (last.get()) {
 			this.events.publishEvent(new StreamsClosed(topic));
 		}
 	}
@@ -99,7 +111,7 @@ public class LiveStreams implements SmartLifecycle {
 	 * @param topic the topic
 	 */
 	public void close(String topic) {
-		of(topic).forEach(LiveStream::close);
+		of(topic).forEach((stream) -> close(topic, stream));
 	}
 
 	private List<LiveStream> of(String topic) {

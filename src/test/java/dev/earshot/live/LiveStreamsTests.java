@@ -69,9 +69,20 @@ class LiveStreamsTests {
 		MvcTestResult stream = open("tea");
 		this.streams.publish("tea", "bye", () -> "now");
 		this.streams.close("tea");
-		assertThat(stream.getRequest().isAsyncStarted()).isTrue();
-		assertThat(stream.getMvcResult().getAsyncResult(0)).isNull();
 		assertThat(stream).bodyText().contains("event:bye");
+		assertThat(isComplete(stream)).isTrue();
+	}
+
+	@Test
+	void countsNobodyWhoIsBeingSentAway() {
+		LiveStreams stuck = new LiveStreams(this.events::add, (_) -> {
+		});
+		stuck.open("tea");
+		stuck.close("tea");
+		assertThat(stuck.isWatched("tea")).isFalse();
+		stuck.open("tea");
+		assertThat(this.events).containsExactly(new StreamsOpened("tea"), new StreamsClosed("tea"),
+				new StreamsOpened("tea"));
 	}
 
 	@Test

@@ -26,7 +26,6 @@ import org.springframework.scheduling.TaskScheduler;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.method.annotation.AuthenticationPrincipalArgumentResolver;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -44,7 +43,6 @@ import static org.mockito.BDDMockito.then;
 @SpringBootTest(classes = DashboardTests.Application.class,
 		properties = "spring.thymeleaf.prefix=classpath:/dev/earshot/playback/templates/")
 @AutoConfigureMockMvc(addFilters = false)
-@DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_EACH_TEST_METHOD)
 class DashboardTests {
 
 	private static final AccountId ACCOUNT = PlaybackFixtures.ACCOUNT;
@@ -61,6 +59,9 @@ class DashboardTests {
 	@Autowired
 	private Watchers watchers;
 
+	@Autowired
+	private ApplicationEventPublisher events;
+
 	@BeforeEach
 	void signIn() {
 		SecurityContextHolder.getContext()
@@ -68,7 +69,8 @@ class DashboardTests {
 	}
 
 	@AfterEach
-	void signOut() {
+	void disconnect() {
+		this.events.publishEvent(new AccountDisconnected(ACCOUNT));
 		SecurityContextHolder.clearContext();
 	}
 
@@ -112,10 +114,10 @@ class DashboardTests {
 	}
 
 	@Test
-	void signsOutWhoDisconnected(@Autowired ApplicationEventPublisher events) {
+	void signsOutWhoDisconnected() {
 		plays("Harbor Lights");
 		MvcTestResult stream = this.mvc.get().uri("/live").asyncExchange();
-		events.publishEvent(new AccountDisconnected(ACCOUNT));
+		this.events.publishEvent(new AccountDisconnected(ACCOUNT));
 		await().untilAsserted(() -> assertThat(stream).bodyText().contains("event:signed-out"));
 		assertThat(this.time.untilNext()).isEmpty();
 	}

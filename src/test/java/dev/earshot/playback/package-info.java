@@ -1,4 +1,0 @@
-@NullMarked
-package dev.earshot.playback;
-
-import org.jspecify.annotations.NullMarked;
