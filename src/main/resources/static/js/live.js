@@ -49,11 +49,16 @@ function show(html) {
 	const template = document.createElement('template');
 	template.innerHTML = html;
 	const said = card().dataset.announcement;
+	const focused = card().contains(document.activeElement);
 	morph(card(), template.content.getElementById('now-playing'));
+	if (focused && !card().contains(document.activeElement)) {
+		card().querySelector('.open-spotify')?.focus();
+	}
 	if (card().dataset.announcement !== said) {
 		announcement.textContent = card().dataset.announcement;
 	}
 	start();
+	document.dispatchEvent(new Event('earshot:changed'));
 }
 
 // --- Progress: from the server's position to the end, without asking anybody.
@@ -91,10 +96,11 @@ function tick(progress, position) {
 	const text = progress.querySelector('.progress-position');
 	const bar = progress.querySelector('[role=progressbar]');
 	const before = text.textContent;
-	text.textContent = clock(position);
-	if (bar && before !== text.textContent) {
-		bar.setAttribute('aria-valuenow', Math.floor(position / 1000));
-		bar.setAttribute('aria-valuetext', bar.getAttribute('aria-valuetext').replace(before, text.textContent));
+	const after = clock(position);
+	if (before !== after) {
+		text.textContent = after;
+		bar?.setAttribute('aria-valuenow', Math.floor(position / 1000));
+		bar?.setAttribute('aria-valuetext', bar.getAttribute('aria-valuetext').replace(before, after));
 	}
 }
 
@@ -103,6 +109,7 @@ function tick(progress, position) {
 let stream;
 let retry;
 let wait = 1000;
+let hiddenAt;
 
 function open() {
 	clearTimeout(retry);
@@ -134,7 +141,9 @@ function lost() {
 }
 
 function resume() {
-	if (document.visibilityState === 'visible' && stream.readyState === EventSource.CLOSED) {
+	const slept = hiddenAt && Date.now() - hiddenAt > 60_000;
+	hiddenAt = document.visibilityState === 'hidden' ? Date.now() : undefined;
+	if (!hiddenAt && (slept || stream.readyState === EventSource.CLOSED)) {
 		open();
 	}
 }

@@ -49,5 +49,5 @@ function offer(button) {
 
 tellAll();
 setInterval(tellAll, 30_000);
-new MutationObserver(tellAll).observe(document.getElementById('main'), { childList: true, subtree: true });
+document.addEventListener('earshot:changed', tellAll);
 document.querySelectorAll('button[data-copy]').forEach(offer);

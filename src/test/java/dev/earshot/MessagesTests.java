@@ -1,0 +1,154 @@
+package dev.earshot;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import dev.earshot.spotify.SpotifyRefusal;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Every word of every page stands in {@code messages.properties}, every word there is
+ * used, and no page carries script or style of its own, which its Content-Security-Policy
+ * would refuse.
+ */
+class MessagesTests {
+
+	private static final Path TEMPLATES = Path.of("src/main/resources/templates");
+
+	private final Set<String> keys = keys();
+
+	@Test
+	void noPageSpeaksInWordsOfItsOwn() {
+		assertThat(pages().literals).isEmpty();
+	}
+
+	@Test
+	void noPageCarriesScriptOrStyle() {
+		assertThat(pages().inline).isEmpty();
+	}
+
+	@Test
+	void allWordsThatPagesAskForExist() {
+		assertThat(pages().keys).allSatisfy((asked) -> assertThat(this.keys).anyMatch(asked(asked)::matches));
+	}
+
+	@Test
+	void allWordsAreUsed() {
+		Set<String> asked = pages().keys;
+		assertThat(this.keys).allSatisfy((key) -> assertThat(asked).anyMatch((ask) -> asked(ask).matches(key)));
+	}
+
+	@Test
+	void allRefusalsSayWhatHappenedAndWhatToDo() {
+		Instant until = Instant.EPOCH;
+		Stream
+			.of(new SpotifyRefusal.LoginEnded(), new SpotifyRefusal.CredentialsRefused(),
+					new SpotifyRefusal.NotRegistered(), new SpotifyRefusal.OwnerNeedsPremium(),
+					new SpotifyRefusal.PermissionsMissing(), new SpotifyRefusal.TooManyCalls(until),
+					new SpotifyRefusal.QuotaExceeded(until), new SpotifyRefusal.Unavailable(503),
+					new SpotifyRefusal.Unreachable(), new SpotifyRefusal.Unexpected(418))
+			.map(SpotifyRefusal::code)
+			.forEach((code) -> assertThat(this.keys).contains("refusal." + code, "refusal." + code + ".next"));
+	}
+
+	@Test
+	void findsWordsBetweenTags() {
+		assertThat(scan("<p>Hello</p>").literals).hasSize(1);
+		assertThat(scan("<p>, · – [[#{greeting}]]</p>").literals).isEmpty();
+	}
+
+	@Test
+	void findsWordsInAttributesThatAreReadOut() {
+		assertThat(scan("<img alt=\"Cover\">").literals).hasSize(1);
+		assertThat(scan("<input placeholder=\"Name\" title=\"Yours\">").literals).hasSize(2);
+		assertThat(scan("<img alt=\"\" class=\"cover\">").literals).isEmpty();
+	}
+
+	@Test
+	void findsWordsInExpressions() {
+		assertThat(scan("<p th:text=\"'Hello ' + ${name}\"></p>").literals).hasSize(1);
+		assertThat(scan("<p th:aria-label=\"|Hello ${name}|\"></p>").literals).hasSize(1);
+		assertThat(scan("<p th:text=\"${on ? 'On' : 'Off'}\"></p>").literals).hasSize(1);
+		assertThat(scan("<p th:text=\"${kind == 'track'} ? #{track} : #{|kind.${kind}|}\"></p>").literals).isEmpty();
+	}
+
+	@Test
+	void findsKeysInEveryForm() {
+		assertThat(scan("<p th:text=\"#{a.b}\" th:title=\"#{c(${x})}\">[[#{d}]]</p>").keys).containsExactly("a.b", "c",
+				"d");
+		assertThat(scan("<p th:text=\"#{|a.${x ? 'b' : 'c'}.next|}\"></p>").keys).containsExactly("a.*.next");
+		assertThat(scan("<p th:text=\"${#messages.msgOrNull('a.' + x)}\"></p>").keys).containsExactly("a.*");
+	}
+
+	@Test
+	void findsScriptAndStyle() {
+		assertThat(scan("<style>p {}</style>").inline).hasSize(1);
+		assertThat(scan("<script>go()</script>").inline).hasSize(1);
+		assertThat(scan("<p style=\"color: red\" onclick=\"go()\" th:style=\"${x}\"></p>").inline).hasSize(3);
+		assertThat(scan("<script type=\"module\" th:src=\"@{/js/page.js}\"></script>").inline).isEmpty();
+	}
+
+	@Test
+	void matchesAskedKeysWordByWord() {
+		assertThat(asked("a.*").matches("a.b-c")).isTrue();
+		assertThat(asked("a.*").matches("a.b.next")).isFalse();
+		assertThat(asked("a.b").matches("aab")).isFalse();
+	}
+
+	private static Set<String> keys() {
+		Properties messages = new Properties();
+		try (Reader reader = new InputStreamReader(
+				Objects.requireNonNull(MessagesTests.class.getResourceAsStream("/messages.properties")),
+				StandardCharsets.UTF_8)) {
+			messages.load(reader);
+		}
+		catch (IOException ex) {
+			throw new AssertionError(ex);
+		}
+		return messages.stringPropertyNames();
+	}
+
+	private static TemplateScan pages() {
+		TemplateScan scan = new TemplateScan();
+		try (Stream<Path> files = Files.walk(TEMPLATES)) {
+			for (Path file : files.filter((path) -> path.toString().endsWith(".html")).toList()) {
+				scan.read(file.toString(), Files.readString(file));
+			}
+		}
+		catch (IOException ex) {
+			throw new AssertionError(ex);
+		}
+		return scan;
+	}
+
+	private static TemplateScan scan(String html) {
+		TemplateScan scan = new TemplateScan();
+		scan.read("here", html);
+		return scan;
+	}
+
+	private static Asked asked(String key) {
+		return new Asked(Pattern.compile(key.replace(".", "\\.").replace("*", "[\\w-]+")));
+	}
+
+	private record Asked(Pattern pattern) {
+
+		boolean matches(String key) {
+			return this.pattern.matcher(key).matches();
+		}
+
+	}
+
+}
