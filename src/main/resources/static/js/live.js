@@ -19,10 +19,14 @@ function morph(before, after) {
 		return;
 	}
 	for (const { name } of [...before.attributes]) {
-		after.hasAttribute(name) || before.removeAttribute(name);
+		if (!after.hasAttribute(name)) {
+			before.removeAttribute(name);
+		}
 	}
 	for (const { name, value } of after.attributes) {
-		before.getAttribute(name) === value || before.setAttribute(name, value);
+		if (before.getAttribute(name) !== value) {
+			before.setAttribute(name, value);
+		}
 	}
 	morphChildren(before, [...after.childNodes]);
 }
@@ -69,7 +73,11 @@ let ticking;
 function clock(millis) {
 	const seconds = Math.floor(millis / 1000);
 	const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
-	return (parts[0] > 0 ? parts : parts.slice(1)).map((part, at) => at ? String(part).padStart(2, '0') : part).join(':');
+	return (parts[0] > 0 ? parts : parts.slice(1)).map(twoDigits).join(':');
+}
+
+function twoDigits(part, at) {
+	return at > 0 ? String(part).padStart(2, '0') : part;
 }
 
 function start() {
@@ -87,7 +95,8 @@ function run(progress, position, duration, begun) {
 	const done = progress.querySelector('.progress-done');
 	if (done && left > 0) {
 		const easing = calm.matches ? `steps(${Math.ceil(left / 1000)}, end)` : 'linear';
-		motion = done.animate({ width: [`${100 * position / duration}%`, '100%'] }, { duration: left, easing, fill: 'forwards' });
+		const width = [`${100 * position / duration}%`, '100%'];
+		motion = done.animate({ width }, { duration: left, easing, fill: 'forwards' });
 	}
 	ticking = setInterval(() => tick(progress, Math.min(position + performance.now() - begun, duration)), 500);
 }

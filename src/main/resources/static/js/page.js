@@ -4,9 +4,10 @@ const page = document.documentElement.lang || 'en';
 const language = navigator.languages.find((candidate) => candidate.startsWith(page)) ?? page;
 const ago = new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' });
 const steps = [['day', 86_400_000], ['hour', 3_600_000], ['minute', 60_000]];
+const timeOfDay = { timeStyle: 'short' };
 const format = {
 	day: (date) => date.toLocaleDateString(language, { dateStyle: 'long' }),
-	moment: (date) => date.toLocaleString(language, isToday(date) ? { timeStyle: 'short' } : { dateStyle: 'medium', timeStyle: 'short' }),
+	moment: (date) => date.toLocaleString(language, isToday(date) ? timeOfDay : { dateStyle: 'medium', ...timeOfDay }),
 	ago: (date) => inSteps(date.getTime() - Date.now()),
 };
 
