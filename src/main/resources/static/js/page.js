@@ -39,8 +39,12 @@ async function copy(button) {
 	await navigator.clipboard.writeText(source.value);
 	const label = button.querySelector('span');
 	const before = label.dataset.before ??= label.textContent;
-	label.textContent = button.dataset.copied;
-	setTimeout(() => label.textContent = before, 2000);
+	const said = button.parentElement.querySelector('[role=status]');
+	label.textContent = said.textContent = button.dataset.copied;
+	setTimeout(() => {
+		label.textContent = before;
+		said.textContent = '';
+	}, 2000);
 }
 
 function offer(button) {
