@@ -26,7 +26,7 @@ class ModularityTests {
 	@Test
 	void aReachIntoAnotherModuleIsFound() {
 		assertThatExceptionOfType(Violations.class)
-			.isThrownBy(() -> ApplicationModules.of("dev.earshot.crooked").verify())
+			.isThrownBy(() -> ApplicationModules.of("dev.earshot.crooked", (location) -> true).verify())
 			.withMessageContaining("kitchen");
 	}
 
