@@ -135,7 +135,18 @@ function found() {
 	banner.hidden = true;
 }
 
+// A refused stream, unlike one that breaks, may mean that the session has ended: the page itself then leads to the login.
+async function checkSession() {
+	const answer = await fetch(location.href, { redirect: 'manual' }).catch(() => undefined);
+	if (answer?.type === 'opaqueredirect') {
+		location.reload();
+	}
+}
+
 function lost() {
+	if (stream.readyState === EventSource.CLOSED) {
+		checkSession();
+	}
 	stream.close();
 	if (banner.hidden) {
 		const time = banner.querySelector('time');

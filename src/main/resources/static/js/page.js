@@ -33,10 +33,15 @@ function tellAll() {
 	document.querySelectorAll('time[data-time]').forEach(tell);
 }
 
+// On a plain HTTP address of the local network, browsers hide the clipboard but still copy what is selected.
+function write(text) {
+	return navigator.clipboard ? navigator.clipboard.writeText(text) : document.execCommand('copy');
+}
+
 async function copy(button) {
 	const source = document.getElementById(button.dataset.copy);
 	source.select();
-	await navigator.clipboard.writeText(source.value);
+	await write(source.value);
 	const label = button.querySelector('span');
 	const before = label.dataset.before ??= label.textContent;
 	const said = button.parentElement.querySelector('[role=status]');
@@ -48,7 +53,7 @@ async function copy(button) {
 }
 
 function offer(button) {
-	button.hidden = !navigator.clipboard;
+	button.hidden = false;
 	button.addEventListener('click', () => copy(button));
 }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param spotifyAccountId the immutable account id, since May 2026
  * @param displayName the name they chose
  * @param profileUrl their page, an HTTPS address
- * @param pictureUrl their picture, an HTTPS address
+ * @param pictureUrl their picture; which hosts may show it, the pages' policy says
  */
 record SpotifyIdentity(String spotifyId, @Nullable String spotifyAccountId, @Nullable String displayName,
 		@Nullable String profileUrl, @Nullable String pictureUrl) {

@@ -84,11 +84,8 @@ final class ItemReading {
 	}
 
 	static @Nullable String url(@Nullable ExternalUrls urls) {
-		return (urls != null && isHttps(urls.spotify())) ? urls.spotify() : null;
-	}
-
-	private static boolean isHttps(@Nullable String url) {
-		return url != null && url.startsWith("https://");
+		return (urls != null && urls.spotify() != null && urls.spotify().startsWith("https://")) ? urls.spotify()
+				: null;
 	}
 
 	private static @Nullable Artwork artwork(@Nullable Album album) {
@@ -98,7 +95,7 @@ final class ItemReading {
 	private static @Nullable Artwork artwork(@Nullable List<Image> images) {
 		List<Image> byWidth = Objects.requireNonNullElse(images, List.<Image>of())
 			.stream()
-			.filter((image) -> isHttps(image.url()))
+			.filter((image) -> image.url().startsWith("http"))
 			.sorted(Comparator.comparingInt(ItemReading::width))
 			.toList();
 		return byWidth.isEmpty() ? null : new Artwork(atLeast(LARGE, byWidth), atLeast(SMALL, byWidth));

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.Map;
 
 import dev.earshot.account.AccountDisconnected;
+import dev.earshot.account.AccountSignedOut;
 import dev.earshot.account.CurrentAccount;
 import dev.earshot.core.AccountId;
 import dev.earshot.live.LiveStream;
@@ -54,6 +55,12 @@ class LiveController {
 		NowPlaying now = this.watchers.of(account).now();
 		var view = new NowPlayingView(now, this.clock.instant());
 		return new ModelAndView("playback/dashboard :: nowPlaying", Map.of("now", view));
+	}
+
+	// Which of the streams belong to that browser is not known: those that may come back.
+	@EventListener
+	void on(AccountSignedOut event) {
+		this.streams.close(Watchers.topic(event.account()));
 	}
 
 	@EventListener

@@ -1,10 +1,16 @@
 package dev.earshot.account;
 
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+
 import dev.earshot.Installation;
 import dev.earshot.Visitor;
 import dev.earshot.standin.Person;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,6 +32,31 @@ class ProfileIntegrationTests {
 			.consent(earshot.bean(Accounts.class).all().getFirst().id())
 			.orElseThrow();
 		assertThat(owner.open("/profile").body()).contains(consent.loginDue().toString());
+	}
+
+	@Test
+	void remindsOnEveryPageWhenTheLoginEndsSoon() {
+		Visitor owner = earshot.owner();
+		assertThat(owner.open("/").body()).doesNotContain("Your Spotify login ends");
+		letLoginEndIn(Duration.ofDays(3).plusHours(1));
+		assertThat(owner.open("/").body()).contains("Your Spotify login ends in 3 days.");
+		assertThat(owner.open("/admin").body()).contains("Your Spotify login ends in 3 days.");
+	}
+
+	@Test
+	void startsSixNewMonthsWithAnotherLogin() {
+		Visitor owner = earshot.owner();
+		letLoginEndIn(Duration.ofHours(1));
+		assertThat(owner.open("/").body()).contains("Your Spotify login ends today.");
+		assertThat(owner.logIn(earshot.spotify(), Person.LANTERN_FOX).body()).doesNotContain("Your Spotify login ends");
+	}
+
+	private static void letLoginEndIn(Duration left) {
+		long authorized = OffsetDateTime.now(ZoneOffset.UTC).plus(left).minusMonths(6).toInstant().toEpochMilli();
+		earshot.bean(JdbcClient.class)
+			.sql("update spotify_token set authorized_at = :authorized")
+			.param("authorized", authorized)
+			.update();
 	}
 
 	@Test
