@@ -30,12 +30,16 @@ public final class RunningEarshot implements AutoCloseable {
 	}
 
 	static RunningEarshot on(int port, SpotifyStandIn standIn, Path data, String... properties) {
-		Stream<String> given = Stream.of("--server.port=" + port, "--earshot.public-url=http://127.0.0.1:" + port,
+		String[] arguments = Stream.concat(arguments(port, standIn, data), Stream.of(properties))
+			.toArray(String[]::new);
+		return new RunningEarshot(port, SpringApplication.run(Earshot.class, arguments));
+	}
+
+	static Stream<String> arguments(int port, SpotifyStandIn standIn, Path data) {
+		return Stream.of("--server.port=" + port, "--earshot.public-url=http://127.0.0.1:" + port,
 				"--earshot.spotify.accounts-url=" + standIn.accountsUrl(),
 				"--earshot.spotify.api-url=" + standIn.apiUrl(), "--earshot.spotify.image-hosts=" + standIn.url(),
 				"--earshot.storage.data-directory=" + data);
-		String[] arguments = Stream.concat(given, Stream.of(properties)).toArray(String[]::new);
-		return new RunningEarshot(port, SpringApplication.run(Earshot.class, arguments));
 	}
 
 	/**
@@ -57,11 +61,15 @@ public final class RunningEarshot implements AutoCloseable {
 	 * @return a program that people can log in to
 	 */
 	public static RunningEarshot registered(SpotifyStandIn standIn, Path data) {
-		return start(standIn, data, "--earshot.setup.client-id=" + standIn.app().clientId(),
+		return start(standIn, data, registration(standIn).toArray(String[]::new));
+	}
+
+	static Stream<String> registration(SpotifyStandIn standIn) {
+		return Stream.of("--earshot.setup.client-id=" + standIn.app().clientId(),
 				"--earshot.setup.client-secret=" + standIn.app().secret());
 	}
 
-	private static int freePort() {
+	static int freePort() {
 		try (ServerSocket socket = new ServerSocket(0)) {
 			return socket.getLocalPort();
 		}

@@ -109,10 +109,14 @@ public final class Visitor {
 
 	private Page arrive(Page page) {
 		Page current = page;
-		for (int hops = 0; hops < 5 && current.location().startsWith(this.base); hops++) {
+		for (int hops = 0; hops < 5 && isOnThisServer(current.location()); hops++) {
 			current = get(current.location());
 		}
 		return current;
+	}
+
+	private boolean isOnThisServer(String location) {
+		return location.startsWith("/") || location.startsWith(this.base + "/");
 	}
 
 	private URI address(String path) {

@@ -1,5 +1,6 @@
 package dev.earshot.account;
 
+import dev.earshot.storage.Vault;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,12 +42,12 @@ class SessionConfiguration {
 	}
 
 	@Bean
-	CookieSerializer cookieSerializer(AccountProperties properties) {
+	CookieSerializer cookieSerializer(AccountProperties properties, Vault vault) {
 		DefaultCookieSerializer cookie = new DefaultCookieSerializer();
 		cookie.setCookieName("EARSHOT");
 		cookie.setSameSite("Lax");
 		cookie.setCookieMaxAge(Math.toIntExact(properties.sessionTimeout().toSeconds()));
-		return cookie;
+		return new SealedCookie(cookie, vault);
 	}
 
 	@Bean

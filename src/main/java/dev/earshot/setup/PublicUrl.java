@@ -7,18 +7,26 @@ import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Name;
+import org.springframework.util.Assert;
 
 /**
  * What browsers call this server: the base of the redirect URI and of links. Spotify
  * accepts HTTPS, or plain HTTP with a literal loopback address, and no {@code localhost}
  * (documentation page "Redirect URIs").
  *
- * @param value an absolute URL without a path
+ * @param value an absolute URL without a path, refused at the start if Spotify would
  */
 @ConfigurationProperties("earshot")
 public record PublicUrl(@Name("public-url") URI value) {
 
 	private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "[::1]");
+
+	public PublicUrl {
+		boolean accepted = value.getHost() != null
+				&& ("https".equals(value.getScheme()) || LOOPBACK.contains(value.getHost()));
+		Assert.isTrue(accepted, () -> "EARSHOT_PUBLIC_URL is " + value + ", but Spotify sends people back only to an "
+				+ "https:// address or to http://127.0.0.1; leave it unset on a network without HTTPS");
+	}
 
 	/**
 	 * Where Spotify sends the browser back to after a login.

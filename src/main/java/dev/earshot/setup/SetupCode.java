@@ -30,20 +30,24 @@ class SetupCode {
 
 	private final Setup setup;
 
+	private final PublicUrl publicUrl;
+
 	private final SecureRandom random = new SecureRandom();
 
 	private String code = create();
 
 	private int wrong;
 
-	SetupCode(Setup setup) {
+	SetupCode(Setup setup, PublicUrl publicUrl) {
 		this.setup = setup;
+		this.publicUrl = publicUrl;
 	}
 
 	@EventListener(ApplicationReadyEvent.class)
 	void announce() {
 		if (!this.setup.isComplete()) {
-			logger.info("Setup code: {} (asked for when /setup is opened from another machine)", this.code);
+			logger.info("Setup code: {} (asked for when {}/setup is opened from another machine)", this.code,
+					this.publicUrl.base());
 		}
 	}
 

@@ -5,10 +5,12 @@ import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.mock.web.MockHttpServletRequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 class PublicUrlTests {
 
@@ -30,6 +32,14 @@ class PublicUrlTests {
 		request.setServerName(host);
 		request.setServerPort(port);
 		assertThat(url(url).isElsewhere(request)).isEqualTo(elsewhere);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "http://localhost:8080", "http://192.168.1.20:8080", "http://music.example.org",
+			"music.example.org", "/earshot" })
+	void refusesWhatSpotifyWouldRefuse(String url) {
+		assertThatIllegalArgumentException().isThrownBy(() -> url(url))
+			.withMessageContaining("EARSHOT_PUBLIC_URL is " + url);
 	}
 
 	private static PublicUrl url(String value) {

@@ -1,5 +1,6 @@
 package dev.earshot.setup;
 
+import java.net.URI;
 import java.util.Optional;
 
 import dev.earshot.setup.SetupCode.Verdict;
@@ -19,7 +20,7 @@ class SetupCodeTests {
 
 	private final Setup setup = mock();
 
-	private final SetupCode code = new SetupCode(this.setup);
+	private final SetupCode code = new SetupCode(this.setup, new PublicUrl(URI.create("http://127.0.0.1:8080")));
 
 	@BeforeEach
 	void announce() {

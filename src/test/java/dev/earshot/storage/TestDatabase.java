@@ -37,9 +37,7 @@ public enum TestDatabase {
 
 		@Override
 		DataSource create() {
-			String name = "test_" + UUID.randomUUID().toString().replace("-", "");
-			JdbcClient.create(Postgres.SERVER.getPostgresDatabase()).sql("create database " + name).update();
-			return Postgres.SERVER.getDatabase("postgres", name);
+			return Postgres.SERVER.getDatabase("postgres", Postgres.database());
 		}
 
 	};
@@ -51,6 +49,14 @@ public enum TestDatabase {
 	}
 
 	abstract DataSource create() throws IOException;
+
+	/**
+	 * Makes an empty PostgreSQL database that is not migrated yet.
+	 * @return its JDBC URL, which names the user
+	 */
+	public static String postgresUrl() {
+		return Postgres.SERVER.getJdbcUrl("postgres", Postgres.database());
+	}
 
 	public JdbcClient empty() {
 		try {
@@ -73,6 +79,12 @@ public enum TestDatabase {
 	private static final class Postgres {
 
 		private static final EmbeddedPostgres SERVER = start();
+
+		private static String database() {
+			String name = "test_" + UUID.randomUUID().toString().replace("-", "");
+			JdbcClient.create(SERVER.getPostgresDatabase()).sql("create database " + name).update();
+			return name;
+		}
 
 		private static EmbeddedPostgres start() {
 			try {

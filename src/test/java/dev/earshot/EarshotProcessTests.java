@@ -1,0 +1,48 @@
+package dev.earshot;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import dev.earshot.standin.Person;
+import dev.earshot.standin.SpotifyStandIn;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class EarshotProcessTests {
+
+	@TempDir
+	Path data;
+
+	@Test
+	void keepsPeopleLoggedInWhenItIsKilledAndStartedAgain() throws IOException {
+		int port = RunningEarshot.freePort();
+		try (SpotifyStandIn standIn = SpotifyStandIn.start()) {
+			Visitor owner = new Visitor("http://127.0.0.1:" + port);
+			try (EarshotProcess first = new EarshotProcess(port, standIn, this.data).ready()) {
+				owner.logIn(standIn, Person.LANTERN_FOX);
+				assertThat(first.log()).doesNotContain("ERROR");
+			}
+			standIn.tokens().expireAccessTokens();
+			try (EarshotProcess _ = new EarshotProcess(port, standIn, this.data).ready()) {
+				assertThat(owner.open("/profile").body()).contains("Lantern Fox").doesNotContain("data-refusal");
+			}
+		}
+	}
+
+	@Test
+	void doesNotStartWithAWrongKeyAndSaysSoInOneSentence() throws IOException {
+		try (SpotifyStandIn standIn = SpotifyStandIn.start()) {
+			RunningEarshot.registered(standIn, this.data).close();
+			Files.writeString(this.data.resolve("earshot.key"), "ab".repeat(32));
+			try (EarshotProcess earshot = new EarshotProcess(RunningEarshot.freePort(), standIn, this.data)) {
+				assertThat(earshot.exitCode()).isEqualTo(1);
+				assertThat(earshot.log()).contains("is not the one that this database's secrets were encrypted with.")
+					.doesNotContain("\tat ");
+			}
+		}
+	}
+
+}
