@@ -1,12 +1,10 @@
 package dev.earshot.setup;
 
-import java.time.Duration;
 import java.time.InstantSource;
 
+import dev.earshot.spotify.SpotifyConnection;
 import dev.earshot.spotify.SpotifyRefusal;
 
-import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
-import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
@@ -16,14 +14,10 @@ import org.springframework.web.client.RestClient;
 
 /**
  * How Spotify's token endpoint is called, and what its refusals mean. Every grant goes
- * through the same client: it does not wait longer than ten seconds and follows nobody.
+ * through the same client.
  */
 @Component
 public class TokenEndpoint {
-
-	private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
-
-	private static final Duration READ_TIMEOUT = Duration.ofSeconds(10);
 
 	private final RestClient client;
 
@@ -35,9 +29,8 @@ public class TokenEndpoint {
 	}
 
 	private static RestClient client() {
-		HttpClientSettings settings = HttpClientSettings.defaults().withTimeouts(CONNECT_TIMEOUT, READ_TIMEOUT);
 		return RestClient.builder()
-			.requestFactory(ClientHttpRequestFactoryBuilder.jdk().build(settings))
+			.requestFactory(SpotifyConnection.requests())
 			.configureMessageConverters((converters) -> {
 				converters.addCustomConverter(new FormHttpMessageConverter());
 				converters.addCustomConverter(new OAuth2AccessTokenResponseHttpMessageConverter());

@@ -1,17 +1,11 @@
 package dev.earshot.spotify;
 
-import java.time.Duration;
 import java.time.InstantSource;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
-import org.springframework.boot.http.client.HttpClientSettings;
-import org.springframework.boot.http.client.HttpRedirects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.client.ClientHttpRequestFactory;
-import org.springframework.web.client.RestClient;
 import org.springframework.web.client.support.RestClientHttpServiceGroupConfigurer;
 import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 import org.springframework.web.service.registry.ImportHttpServices;
@@ -28,10 +22,6 @@ class SpotifyClientConfiguration {
 
 	static final String GROUP = "spotify";
 
-	private static final HttpClientSettings SETTINGS = HttpClientSettings.defaults()
-		.withTimeouts(Duration.ofSeconds(5), Duration.ofSeconds(10))
-		.withRedirects(HttpRedirects.DONT_FOLLOW);
-
 	@Bean
 	RestClientHttpServiceGroupConfigurer spotifyGroup(SpotifyProperties properties, InstantSource clock,
 			ObjectProvider<AccessTokens> tokens) {
@@ -39,7 +29,7 @@ class SpotifyClientConfiguration {
 		var bearer = new BearerTokenInterceptor(tokens);
 		var refusals = new RefusalInterceptor(new RefusalReader(clock));
 		return (groups) -> groups.filterByName(GROUP).forEachGroup((_, client, proxies) -> {
-			connect(client, properties);
+			client.baseUrl(properties.baseUrl()).requestFactory(SpotifyConnection.requests());
 			client.requestInterceptors((all) -> {
 				all.add(blocks);
 				all.add(bearer);
@@ -47,11 +37,6 @@ class SpotifyClientConfiguration {
 			});
 			describe(proxies);
 		});
-	}
-
-	private static void connect(RestClient.Builder client, SpotifyProperties properties) {
-		ClientHttpRequestFactory requests = ClientHttpRequestFactoryBuilder.jdk().build(SETTINGS);
-		client.baseUrl(properties.baseUrl()).requestFactory(requests);
 	}
 
 	private static void describe(HttpServiceProxyFactory.Builder proxies) {
