@@ -4,21 +4,26 @@ import java.net.URI;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Name;
+import org.springframework.util.StringUtils;
 
 /**
  * Where Spotify's accounts service is: its page for consent and its token endpoint.
  *
- * @param url the address without a slash at its end
+ * @param url the address of the service
  */
 @ConfigurationProperties("earshot.spotify")
 record SpotifyAccounts(@Name("accounts-url") URI url) {
 
 	String authorizationUri() {
-		return this.url + "/authorize";
+		return base() + "/authorize";
 	}
 
 	String tokenUri() {
-		return this.url + "/api/token";
+		return base() + "/api/token";
+	}
+
+	private String base() {
+		return StringUtils.trimTrailingCharacter(this.url.toString(), '/');
 	}
 
 }
