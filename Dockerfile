@@ -33,7 +33,7 @@ RUN EARSHOT_DATA_DIR=/tmp/data java @/app/java.options -Xlog:aot*=off -XX:AOTCac
 		-Dspring.context.exit=onRefresh -jar /app/earshot.jar \
 	&& rm -rf /tmp/*
 ENV EARSHOT_DATA_DIR=/data
-USER earshot
+USER 10001:10001
 VOLUME /data
 EXPOSE 8080
 HEALTHCHECK --interval=15s --timeout=5s --start-period=60s CMD ["bash", "/app/healthcheck"]
