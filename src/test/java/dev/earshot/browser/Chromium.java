@@ -1,0 +1,56 @@
+package dev.earshot.browser;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Playwright;
+
+/**
+ * A running browser that reaches nothing but this machine.
+ */
+final class Chromium implements AutoCloseable {
+
+	private static final List<String> ARGUMENTS = List.of("--disable-quic", "--disable-background-networking",
+			"--no-first-run", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE 127.0.0.2");
+
+	private final Playwright playwright;
+
+	private final Browser browser;
+
+	private Chromium(Playwright playwright, Browser browser) {
+		this.playwright = playwright;
+		this.browser = browser;
+	}
+
+	static Chromium start(Path executable) {
+		Playwright playwright = Playwright
+			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+		LaunchOptions options = new LaunchOptions().setExecutablePath(executable).setArgs(arguments());
+		return new Chromium(playwright, playwright.chromium().launch(options));
+	}
+
+	// Chromium's own sandbox refuses to work for root.
+	private static List<String> arguments() {
+		List<String> arguments = new ArrayList<>(ARGUMENTS);
+		if ("root".equals(System.getProperty("user.name"))) {
+			arguments.add("--no-sandbox");
+		}
+		return arguments;
+	}
+
+	BrowserContext newContext(NewContextOptions options) {
+		return this.browser.newContext(options);
+	}
+
+	@Override
+	public void close() {
+		this.playwright.close();
+	}
+
+}

@@ -1,0 +1,59 @@
+package dev.earshot.browser;
+
+import dev.earshot.Installation;
+import dev.earshot.playback.Impatience;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@Tag("browser")
+class DashboardBrowserTests {
+
+	@RegisterExtension
+	static final Installation earshot = Installation.registered();
+
+	@RegisterExtension
+	static final Browsing browsing = Browsing.at(earshot);
+
+	@Test
+	void showsTheCoverOfWhatPlays() {
+		Tab tab = browsing.owner().open("/").reads("Harbor Lights, Low Tide");
+		assertThat(tab.find(".item-artwork img").getAttribute("alt")).isEqualTo("Cover of Salt Maps");
+		tab.page().waitForFunction("document.querySelector('.item-artwork img').naturalWidth > 0");
+	}
+
+	@Test
+	void believesTheEndOfTheMusicOnlyTheSecondTime() {
+		Tab tab = browsing.owner().open("/").reads("Harbor Lights, Low Tide");
+		earshot.spotify().listener().stop();
+		int before = earshot.spotify().calls("/me/player");
+		Impatience.lookNow(earshot.program());
+		tab.reads("Nothing is playing");
+		assertThat(earshot.spotify().calls("/me/player") - before).isGreaterThanOrEqualTo(2);
+	}
+
+	@Test
+	void movesTheProgressWithoutAskingSpotify() {
+		Tab tab = browsing.owner().open("/").reads("Harbor Lights, Low Tide");
+		int before = earshot.spotify().calls("/me/player");
+		String position = tab.find(".progress-position").textContent();
+		tab.page()
+			.waitForFunction("(shown) => document.querySelector('.progress-position').textContent !== shown", position);
+		assertThat(earshot.spotify().calls("/me/player")).isEqualTo(before);
+	}
+
+	@Test
+	void sharesOneWatcherAmongItsTabs() {
+		Tab tab = browsing.owner().open("/").reads("Harbor Lights, Low Tide");
+		int before = earshot.spotify().calls("/me/player");
+		Tab other = tab.beside().open("/").reads("Harbor Lights, Low Tide");
+		earshot.spotify().listener().skip();
+		Impatience.lookNow(earshot.program());
+		tab.reads("Tin Roof Radio");
+		other.reads("Tin Roof Radio");
+		assertThat(earshot.spotify().calls("/me/player") - before).isEqualTo(1);
+	}
+
+}

@@ -1,0 +1,73 @@
+package dev.earshot.browser;
+
+import java.util.List;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import dev.earshot.Installation;
+import dev.earshot.playback.Impatience;
+import dev.earshot.standin.Listener;
+import dev.earshot.standin.StandInApp;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@Tag("browser")
+class FirstVisitBrowserTests {
+
+	@RegisterExtension
+	static final Installation earshot = Installation.bare();
+
+	@RegisterExtension
+	static final Browsing browsing = Browsing.at(earshot);
+
+	@Test
+	void leadsFromTheSetupToTheMusicAndOut() {
+		Tab tab = browsing.tab().open("/").isAt("/setup");
+		register(tab, "0".repeat(32));
+		tab.sees("Spotify does not accept this client ID and secret together.");
+		register(tab, StandInApp.FIRST_SECRET);
+		tab.reads("Registered").press("Go to login").press("Log in with Spotify").press("Approve").isAt("/");
+		watchTheMusic(tab, earshot.spotify().listener());
+		tab.press("Log out").isAt("/login").sees("You are logged out.");
+		tab.open("/").isAt("/login");
+	}
+
+	private static void watchTheMusic(Tab tab, Listener listener) {
+		tab.reads("Harbor Lights, Low Tide").sees("Playing");
+		tab.asks("window.__mark = 'the same page'");
+		listener.skip();
+		Impatience.lookNow(earshot.program());
+		tab.reads("Tin Roof Radio");
+		listener.pause();
+		Impatience.lookNow(earshot.program());
+		tab.sees("Paused");
+		listener.stop();
+		Impatience.lookNow(earshot.program());
+		tab.reads("Nothing is playing");
+		assertThat(tab.asks("window.__mark")).isEqualTo("the same page");
+	}
+
+	@Test
+	void saysWhatIsWrongWithAClientIdBeforeItIsSent() {
+		Tab tab = browsing.tab().open("/setup").fill("Client ID", "mine");
+		tab.fill("Client secret", "");
+		tab.sees("A client ID has 32 characters");
+		tab.press("Check and save").sees("A client secret has 32 characters");
+		assertThat(earshot.spotify().calls("/api/token")).isZero();
+	}
+
+	@Test
+	void copiesTheRedirectUri() {
+		Tab tab = browsing.tab(new NewContextOptions().setPermissions(List.of("clipboard-read", "clipboard-write")));
+		tab.open("/setup").press("Copy").sees("Copied");
+		assertThat(tab.asks("navigator.clipboard.readText()"))
+			.isEqualTo(earshot.program().url() + "/login/oauth2/code/spotify");
+	}
+
+	private static void register(Tab tab, String secret) {
+		tab.fill("Client ID", StandInApp.CLIENT_ID).fill("Client secret", secret).press("Check and save");
+	}
+
+}
