@@ -1,0 +1,69 @@
+package dev.earshot.browser;
+
+import java.util.List;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import dev.earshot.Installation;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@Tag("browser")
+class PagesBrowserTests {
+
+	private static final String RUNNING = """
+			document.getAnimations()
+				.filter((motion) => motion.playState === 'running')
+				.map((motion) => motion.effect.getTiming().easing)
+				.filter((easing) => !easing.startsWith('steps'))
+				.length""";
+
+	@RegisterExtension
+	static final Installation earshot = Installation.bare();
+
+	@RegisterExtension
+	static final Browsing browsing = Browsing.at(earshot);
+
+	@BeforeEach
+	void expectTheMissingPage() {
+		browsing.tolerate("404");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void canBeUsedByEverybodyInLightAndDark(Scene scene) {
+		Page page = scene.on(stage(browsing.tab())).page();
+		assertThat(violations(page, ColorScheme.LIGHT)).isEmpty();
+		assertThat(violations(page, ColorScheme.DARK)).isEmpty();
+	}
+
+	private static List<String> violations(Page page, ColorScheme scheme) {
+		page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+		List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
+		return violations.stream().map((rule) -> rule.getId() + ": " + rule.getNodes()).toList();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void fitAPhoneAndRestWhereMotionIsReduced(Scene scene) {
+		NewContextOptions phone = new NewContextOptions().setViewportSize(390, 844)
+			.setReducedMotion(ReducedMotion.REDUCE);
+		Tab tab = scene.on(stage(browsing.tab(phone)));
+		assertThat(tab.asks("document.documentElement.scrollWidth")).isEqualTo(390);
+		assertThat(tab.asks(RUNNING)).isEqualTo(0);
+	}
+
+	private static Stage stage(Tab tab) {
+		return new Stage(earshot.spotify(), earshot.program(), tab);
+	}
+
+}

@@ -1,0 +1,121 @@
+package dev.earshot.browser;
+
+import java.util.function.Consumer;
+
+import dev.earshot.standin.Catalogue;
+import dev.earshot.standin.Device;
+import dev.earshot.standin.Listener;
+import dev.earshot.standin.Person;
+import dev.earshot.standin.Repeat;
+import dev.earshot.standin.Shuffle;
+
+/**
+ * Every page, in every state that looks different.
+ */
+enum Scene {
+
+	SETUP((stage) -> stage.tab().open("/setup").reads("Register with Spotify").unfold("Invalid redirect URI")),
+
+	SETUP_REFUSED((stage) -> stage.tab()
+		.open("/setup")
+		.fill("Client ID", "0".repeat(32))
+		.fill("Client secret", "0".repeat(32))
+		.press("Check and save")
+		.sees("Spotify does not accept")),
+
+	SETUP_MALFORMED((stage) -> stage.tab().open("/setup").press("Check and save").sees("A client ID has 32")),
+
+	CODE((stage) -> stage.tab().open(stage.earshot().otherUrl() + "/setup").reads("Enter the setup code")),
+
+	REGISTRATION((stage) -> stage.owner()
+		.open("/setup")
+		.reads("Registered")
+		.unfold("Replace client ID")
+		.unfold("Show the steps")),
+
+	LOGIN((stage) -> stage.registered().tab().open("/login").unfold("Invalid redirect URI")),
+
+	LOGIN_REFUSED((stage) -> stage.registered().tab().open("/login?refused=not-registered").sees("does not let")),
+
+	LOGIN_ELSEWHERE((stage) -> stage.registered()
+		.tab()
+		.open(stage.earshot().otherUrl() + "/login")
+		.reads("Log in from this device")),
+
+	NOT_ADMITTED((stage) -> {
+		stage.owner();
+		stage.tab().with(stage.loggedIn(Person.SECOND_PERSON)).open("/login/not-admitted").sees("secondperson");
+	}),
+
+	DISCONNECTED((stage) -> stage.registered().tab().open("/profile/disconnected").reads("You are disconnected")),
+
+	TRACK((stage) -> stage.owner().open("/").reads("Harbor Lights, Low Tide")),
+
+	PAUSED((listener) -> listener.pause(), "Harbor Lights, Low Tide"),
+
+	EXPLICIT((listener) -> listener.play(Catalogue.BAD_WEATHER_CHOIR), "Bad Weather Choir"),
+
+	LONG_TITLE((listener) -> listener.play(Catalogue.INVENTORY), Catalogue.INVENTORY.name()),
+
+	RIGHT_TO_LEFT((listener) -> listener.play(Catalogue.SNOW_LANTERN), Catalogue.SNOW_LANTERN.name()),
+
+	EPISODE(Listener::playEpisode, Catalogue.SOUND_OF_FOG.name()),
+
+	ADVERT(Listener::playAdvert, "An advertisement is playing"),
+
+	LOCAL_FILE(Listener::playLocalFile, "Rehearsal Take 4"),
+
+	EVERY_CIRCUMSTANCE((listener) -> {
+		listener.transfer(Device.KITCHEN_SPEAKER);
+		listener.shuffle(Shuffle.SMART);
+		listener.repeat(Repeat.TRACK);
+		listener.privateSessionInTheOpen();
+	}, "Harbor Lights, Low Tide"),
+
+	UNKNOWN(Listener::deviceWithNothingLoaded, "Something is playing"),
+
+	NOTHING(Listener::stop, "Nothing is playing"),
+
+	NOWHERE(Listener::neverUsed, "Spotify is not open anywhere"),
+
+	WAITING((stage) -> {
+		Tab tab = stage.owner();
+		stage.spotify().silent();
+		tab.open("/");
+	}),
+
+	TROUBLE((stage) -> {
+		Tab tab = stage.owner().open("/").reads("Harbor Lights, Low Tide");
+		stage.spotify().refuse("/me/player", "error-503", 100);
+		stage.lookNow();
+		tab.sees("Spotify has trouble of its own.");
+	}),
+
+	PROFILE((stage) -> stage.owner().open("/profile").reads("Lantern Fox").unfold("Disconnect from Spotify")),
+
+	PROFILE_DUE(
+			(stage) -> stage.ownerWhoseLoginIsNearlySixMonthsOld().open("/profile").sees("Your Spotify login ends")),
+
+	PEOPLE((stage) -> stage.ownerOfAHousehold().open("/admin").reads("People").unfold("Remove")),
+
+	NOT_FOUND((stage) -> stage.owner().open("/nowhere").reads("This page does not exist"));
+
+	private final Consumer<Stage> play;
+
+	Scene(Consumer<Stage> play) {
+		this.play = play;
+	}
+
+	Scene(Consumer<Listener> situation, String heading) {
+		this((stage) -> {
+			situation.accept(stage.listener());
+			stage.owner().open("/").reads(heading);
+		});
+	}
+
+	Tab on(Stage stage) {
+		this.play.accept(stage);
+		return stage.tab();
+	}
+
+}

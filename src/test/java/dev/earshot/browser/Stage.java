@@ -1,0 +1,73 @@
+package dev.earshot.browser;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import dev.earshot.RunningEarshot;
+import dev.earshot.Visitor;
+import dev.earshot.playback.Impatience;
+import dev.earshot.standin.Listener;
+import dev.earshot.standin.Person;
+import dev.earshot.standin.SpotifyStandIn;
+import dev.earshot.standin.StandInApp;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Where a scene is played: a server that nobody has set up, Spotify beside it, and an
+ * empty tab.
+ *
+ * @param spotify who plays Spotify
+ * @param earshot the program
+ * @param tab what is looked at
+ */
+record Stage(SpotifyStandIn spotify, RunningEarshot earshot, Tab tab) {
+
+	Stage registered() {
+		Visitor visitor = new Visitor(this.earshot.url());
+		visitor.open("/setup");
+		visitor.submit("/setup", "clientId", StandInApp.CLIENT_ID, "clientSecret", StandInApp.FIRST_SECRET);
+		return this;
+	}
+
+	Visitor loggedIn(Person person) {
+		Visitor visitor = new Visitor(this.earshot.url());
+		visitor.logIn(this.spotify, person);
+		return visitor;
+	}
+
+	Tab owner() {
+		return registered().tab.with(loggedIn(Person.LANTERN_FOX));
+	}
+
+	/**
+	 * A household: Second Person is here, and one invitation is open.
+	 */
+	Tab ownerOfAHousehold() {
+		registered();
+		Visitor owner = loggedIn(Person.LANTERN_FOX);
+		owner.open("/admin");
+		owner.submit("/admin/invitations", "spotifyId", Person.SECOND_PERSON.id());
+		owner.submit("/admin/invitations", "spotifyId", "a.friend-from-the-choir-with-quite-a-long-spotify-id");
+		loggedIn(Person.SECOND_PERSON);
+		return this.tab.with(owner);
+	}
+
+	Tab ownerWhoseLoginIsNearlySixMonthsOld() {
+		Tab tab = owner();
+		this.earshot.bean(JdbcClient.class)
+			.sql("update spotify_token set authorized_at = :at")
+			.param("at", Instant.now().minus(Duration.ofDays(176)).toEpochMilli())
+			.update();
+		return tab;
+	}
+
+	Listener listener() {
+		return this.spotify.listener();
+	}
+
+	void lookNow() {
+		Impatience.lookNow(this.earshot);
+	}
+
+}
