@@ -3,11 +3,11 @@ package dev.earshot.browser;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import dev.earshot.Installation;
-import dev.earshot.standin.Person;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -76,8 +76,9 @@ final class Browsing implements ExecutionCondition, BeforeAllCallback, BeforeEac
 	}
 
 	private boolean isKnown(String url) {
-		return List.of(this.earshot.program().url(), this.earshot.program().otherUrl(), this.earshot.spotify().url())
-			.stream()
+		String named = "http://localhost:" + this.earshot.program().port();
+		return Stream
+			.of(this.earshot.program().url(), this.earshot.program().otherUrl(), named, this.earshot.spotify().url())
 			.anyMatch((known) -> url.startsWith(known + "/"));
 	}
 
@@ -100,22 +101,19 @@ final class Browsing implements ExecutionCondition, BeforeAllCallback, BeforeEac
 	}
 
 	/**
+	 * Opens a browser in another room, which Spotify cannot send back to this server.
+	 * @return an empty tab
+	 */
+	Tab tabElsewhere() {
+		return new Tab(tab().page(), this.earshot.program().otherUrl());
+	}
+
+	/**
 	 * Opens a browser in which the owner is logged in.
 	 * @return an empty tab
 	 */
 	Tab owner() {
 		return tab().with(this.earshot.owner());
-	}
-
-	/**
-	 * Opens a browser in which somebody is logged in whom the owner has let in.
-	 * @param person who
-	 * @return an empty tab
-	 */
-	Tab loggedIn(Person person) {
-		var visitor = this.earshot.visitor();
-		visitor.logIn(this.earshot.spotify(), person);
-		return tab().with(visitor);
 	}
 
 	/**

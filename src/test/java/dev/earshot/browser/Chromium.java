@@ -17,7 +17,8 @@ import com.microsoft.playwright.Playwright;
 final class Chromium implements AutoCloseable {
 
 	private static final List<String> ARGUMENTS = List.of("--disable-quic", "--disable-background-networking",
-			"--no-first-run", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE 127.0.0.2");
+			"--no-first-run",
+			"--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1, EXCLUDE 127.0.0.2");
 
 	private final Playwright playwright;
 

@@ -3,7 +3,6 @@ package dev.earshot.browser;
 import java.util.List;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -42,14 +41,13 @@ class PagesBrowserTests {
 	@EnumSource
 	void canBeUsedByEverybodyInLightAndDark(Scene scene) {
 		Page page = scene.on(stage(browsing.tab())).page();
-		assertThat(violations(page, ColorScheme.LIGHT)).isEmpty();
-		assertThat(violations(page, ColorScheme.DARK)).isEmpty();
+		assertThat(violations(new AxeBuilder(page))).isEmpty();
+		page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+		assertThat(violations(new AxeBuilder(page).withRules(List.of("color-contrast")))).isEmpty();
 	}
 
-	private static List<String> violations(Page page, ColorScheme scheme) {
-		page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-		List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
-		return violations.stream().map((rule) -> rule.getId() + ": " + rule.getNodes()).toList();
+	private static List<String> violations(AxeBuilder axe) {
+		return axe.analyze().getViolations().stream().map((rule) -> rule.getId() + ": " + rule.getNodes()).toList();
 	}
 
 	@ParameterizedTest

@@ -1,5 +1,6 @@
 package dev.earshot.browser;
 
+import java.time.Duration;
 import java.util.function.Consumer;
 
 import dev.earshot.standin.Catalogue;
@@ -49,7 +50,7 @@ enum Scene {
 
 	DISCONNECTED((stage) -> stage.registered().tab().open("/profile/disconnected").reads("You are disconnected")),
 
-	TRACK((stage) -> stage.owner().open("/").reads("Harbor Lights, Low Tide")),
+	TRACK((listener) -> listener.seek(Duration.ofSeconds(84)), "Harbor Lights, Low Tide"),
 
 	PAUSED((listener) -> listener.pause(), "Harbor Lights, Low Tide"),
 
@@ -78,10 +79,9 @@ enum Scene {
 
 	NOWHERE(Listener::neverUsed, "Spotify is not open anywhere"),
 
-	WAITING((stage) -> {
-		Tab tab = stage.owner();
-		stage.spotify().silent();
-		tab.open("/");
+	NO_WORD((stage) -> {
+		stage.spotify().refuse("/me/player", "error-503", 100);
+		stage.owner().open("/").reads("No word from Spotify yet");
 	}),
 
 	TROUBLE((stage) -> {

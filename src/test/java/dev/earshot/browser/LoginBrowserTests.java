@@ -1,0 +1,90 @@
+package dev.earshot.browser;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import dev.earshot.Installation;
+import dev.earshot.standin.Person;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@Tag("browser")
+class LoginBrowserTests {
+
+	@RegisterExtension
+	static final Installation earshot = Installation.registered();
+
+	@RegisterExtension
+	static final Browsing browsing = Browsing.at(earshot);
+
+	@Test
+	void saysInPlainWordsThatThePersonRefused() {
+		atSpotify().press("Refuse").isAt("/login").sees("You chose not to give Earshot access.");
+	}
+
+	@Test
+	void saysWhatTheOwnerMustDoForSomebodyWhoIsNotOnTheList() {
+		as(Person.STRANGER).isAt("/login").sees("Spotify does not let this person use the app yet.");
+	}
+
+	@Test
+	void tellsSomebodyWhoIsNotInvitedTheirId() {
+		earshot.owner();
+		Tab tab = as(Person.SECOND_PERSON).isAt("/login/not-admitted").reads("Second Person, you are not invited yet");
+		assertThat(tab.page().getByLabel("Your Spotify ID").inputValue()).isEqualTo("secondperson");
+	}
+
+	@Test
+	void startsAtTheAddressThatSpotifyKnows() {
+		browsing.tab().open("http://localhost:" + earshot.program().port() + "/").isAt("/login");
+	}
+
+	@Test
+	void isFinishedElsewhereByPastingTheAddressThatDoesNotLoad() {
+		browsing.tolerate("ERR_BLOCKED_BY_CLIENT");
+		Tab tab = browsing.tabElsewhere().open("/login").press("Log in with Spotify");
+		String address = addressThatDoesNotLoad(tab);
+		tab.open("/login").fill("Address of the page that did not load", address).press("Finish login");
+		tab.isAt("/").reads("Harbor Lights, Low Tide");
+	}
+
+	@Test
+	void takesNoOtherAddress() {
+		Tab tab = browsing.tabElsewhere().open("/login").press("Log in with Spotify");
+		tab.open("/login").fill("Address of the page that did not load", "https://example.org/?code=1&state=2");
+		tab.press("Finish login").sees("That is not the address Earshot is waiting for.");
+	}
+
+	private static Tab atSpotify() {
+		return browsing.tab().open("/login").press("Log in with Spotify");
+	}
+
+	private static Tab as(Person person) {
+		Tab tab = atSpotify();
+		tab.page().getByLabel(person.name()).check();
+		return tab.press("Approve");
+	}
+
+	private static String addressThatDoesNotLoad(Tab tab) {
+		block(tab.page(), earshot.program().url() + "/*");
+		Request request = tab.page()
+			.waitForRequest((asked) -> asked.url().startsWith(earshot.program().url()), () -> tab.press("Approve"));
+		return request.url();
+	}
+
+	private static void block(Page page, String pattern) {
+		CDPSession session = page.context().newCDPSession(page);
+		JsonArray urls = new JsonArray();
+		urls.add(pattern);
+		JsonObject blocked = new JsonObject();
+		blocked.add("urls", urls);
+		session.send("Network.enable");
+		session.send("Network.setBlockedURLs", blocked);
+	}
+
+}

@@ -1,0 +1,72 @@
+package dev.earshot.browser;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.ReducedMotion;
+import dev.earshot.RunningEarshot;
+import dev.earshot.standin.SpotifyStandIn;
+
+/**
+ * Takes a picture of every scene, narrow and wide, light and dark, and the two pictures
+ * of the README.
+ */
+public final class Screenshots {
+
+	private static final Path SCENES = Path.of("target", "screenshots");
+
+	private static final Path README = Path.of("docs", "images");
+
+	private Screenshots() {
+	}
+
+	public static void main(String[] args) throws IOException {
+		Path executable = InstalledChromium.here().orElseThrow();
+		try (Chromium chromium = Chromium.start(executable); SpotifyStandIn standIn = SpotifyStandIn.start()) {
+			for (Scene scene : Scene.values()) {
+				take(scene, standIn, chromium);
+			}
+		}
+	}
+
+	private static void take(Scene scene, SpotifyStandIn standIn, Chromium chromium) throws IOException {
+		standIn.reset();
+		Path data = Files.createTempDirectory("earshot");
+		NewContextOptions options = new NewContextOptions().setLocale("en-GB").setReducedMotion(ReducedMotion.REDUCE);
+		try (RunningEarshot earshot = RunningEarshot.unregistered(standIn, data);
+				BrowserContext context = chromium.newContext(options)) {
+			Tab tab = scene.on(new Stage(standIn, earshot, new Tab(context.newPage(), earshot.url())));
+			for (ColorScheme scheme : new ColorScheme[] { ColorScheme.LIGHT, ColorScheme.DARK }) {
+				take(scene, scheme, tab.page());
+			}
+		}
+	}
+
+	private static void take(Scene scene, ColorScheme scheme, Page page) {
+		page.emulateMedia(new EmulateMediaOptions().setColorScheme(scheme));
+		String name = scene.name().toLowerCase(Locale.ROOT) + "-" + scheme.name().toLowerCase(Locale.ROOT);
+		for (int width : new int[] { 390, 1280 }) {
+			page.setViewportSize(width, 844);
+			shoot(page, SCENES.resolve(name + "-" + width + ".png"), true);
+		}
+		if (scene == Scene.TRACK) {
+			page.setViewportSize(1280, 640);
+			shoot(page, README.resolve("dashboard-" + scheme.name().toLowerCase(Locale.ROOT) + ".png"), false);
+		}
+	}
+
+	private static void shoot(Page page, Path file, boolean whole) {
+		page.waitForLoadState(LoadState.LOAD);
+		page.screenshot(new ScreenshotOptions().setPath(file).setFullPage(whole));
+	}
+
+}
