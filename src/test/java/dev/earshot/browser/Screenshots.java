@@ -26,6 +26,10 @@ public final class Screenshots {
 
 	private static final Path README = Path.of("docs", "images");
 
+	/** A page that was given another size is painted again first. */
+	private static final String TWO_FRAMES = """
+			new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))""";
+
 	private Screenshots() {
 	}
 
@@ -66,6 +70,7 @@ public final class Screenshots {
 
 	private static void shoot(Page page, Path file, boolean whole) {
 		page.waitForLoadState(LoadState.LOAD);
+		page.evaluate(TWO_FRAMES);
 		page.screenshot(new ScreenshotOptions().setPath(file).setFullPage(whole));
 	}
 
