@@ -127,7 +127,7 @@ function open() {
 	stream.onopen = found;
 	stream.onerror = lost;
 	stream.addEventListener('playback', (event) => show(event.data));
-	stream.addEventListener('signed-out', () => location.assign(banner.dataset.login));
+	stream.addEventListener('signed-out', leave);
 }
 
 function found() {
@@ -135,19 +135,29 @@ function found() {
 	banner.hidden = true;
 }
 
-// A refused stream, unlike one that breaks, may mean that the session has ended: the page itself then leads to the login.
-async function checkSession() {
+// Somebody logged out, perhaps in this browser: then the page itself leads to the login.
+async function isSignedOut() {
 	const answer = await fetch(location.href, { redirect: 'manual' }).catch(() => undefined);
-	if (answer?.type === 'opaqueredirect') {
-		location.reload();
+	return answer?.type === 'opaqueredirect';
+}
+
+async function leave() {
+	stream.close();
+	if (await isSignedOut()) {
+		location.assign(banner.dataset.login);
+	}
+	else {
+		open();
 	}
 }
 
-function lost() {
-	if (stream.readyState === EventSource.CLOSED) {
-		checkSession();
-	}
+async function lost() {
+	const refused = stream.readyState === EventSource.CLOSED;
 	stream.close();
+	if (refused && await isSignedOut()) {
+		location.assign(banner.dataset.login);
+		return;
+	}
 	if (banner.hidden) {
 		const time = banner.querySelector('time');
 		const now = new Date();

@@ -64,8 +64,8 @@ class ProfileController {
 
 	@PostMapping("/profile/disconnect")
 	String disconnect(@CurrentAccount AccountId id, HttpServletRequest request) throws ServletException {
-		request.logout();
 		this.departure.disconnect(id);
+		request.logout();
 		return "redirect:/profile/disconnected";
 	}
 

@@ -57,15 +57,20 @@ class LiveController {
 		return new ModelAndView("playback/dashboard :: nowPlaying", Map.of("now", view));
 	}
 
-	// Which of the streams belong to that browser is not known: those that may come back.
-	@EventListener
-	void on(AccountSignedOut event) {
-		this.streams.close(Watchers.topic(event.account()));
-	}
-
 	@EventListener
 	void on(AccountDisconnected event) {
-		String topic = Watchers.topic(event.account());
+		end(event.account());
+	}
+
+	// Which of the streams belong to that browser is not known: pages that are still
+	// signed in come back by themselves.
+	@EventListener
+	void on(AccountSignedOut event) {
+		end(event.account());
+	}
+
+	private void end(AccountId account) {
+		String topic = Watchers.topic(account);
 		this.streams.publish(topic, SIGNED_OUT, () -> SIGNED_OUT);
 		this.streams.close(topic);
 	}
