@@ -78,8 +78,19 @@ public final class Installation implements BeforeAllCallback, BeforeEachCallback
 	}
 
 	public void restart() {
+		stop();
+		startAgain();
+	}
+
+	public void stop() {
 		program().close();
-		this.earshot = RunningEarshot.registered(spotify(), data());
+	}
+
+	/**
+	 * Starts where it was, with the data that it left.
+	 */
+	public void startAgain() {
+		this.earshot = RunningEarshot.registered(program().port(), spotify(), data());
 	}
 
 	public SpotifyStandIn spotify() {

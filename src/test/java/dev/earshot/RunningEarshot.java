@@ -61,7 +61,11 @@ public final class RunningEarshot implements AutoCloseable {
 	 * @return a program that people can log in to
 	 */
 	public static RunningEarshot registered(SpotifyStandIn standIn, Path data) {
-		return start(standIn, data, registration(standIn).toArray(String[]::new));
+		return registered(freePort(), standIn, data);
+	}
+
+	static RunningEarshot registered(int port, SpotifyStandIn standIn, Path data) {
+		return on(port, standIn, data, registration(standIn).toArray(String[]::new));
 	}
 
 	static Stream<String> registration(SpotifyStandIn standIn) {

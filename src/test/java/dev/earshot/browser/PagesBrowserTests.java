@@ -3,6 +3,7 @@ package dev.earshot.browser;
 import java.util.List;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -47,7 +48,9 @@ class PagesBrowserTests {
 	}
 
 	private static List<String> violations(AxeBuilder axe) {
-		return axe.analyze().getViolations().stream().map((rule) -> rule.getId() + ": " + rule.getNodes()).toList();
+		AxeResults results = axe.analyze();
+		assertThat(results.getPasses()).as("what was looked at").isNotEmpty();
+		return results.getViolations().stream().map((rule) -> rule.getId() + ": " + rule.getNodes()).toList();
 	}
 
 	@ParameterizedTest

@@ -2,15 +2,11 @@ package dev.earshot.browser;
 
 import java.time.Duration;
 
-import com.microsoft.playwright.Route;
 import dev.earshot.Installation;
-import dev.earshot.live.LiveStreams;
 import dev.earshot.playback.Impatience;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,17 +41,15 @@ class TroubleBrowserTests {
 	}
 
 	@Test
-	void aLostConnectionIsSaidAndComesBackWithoutAReload() {
-		browsing.tolerate("ERR_FAILED");
+	void aRestartOfEarshotNeedsNeitherReloadNorLogin() {
+		browsing.tolerate("ERR_");
 		Tab tab = browsing.owner().open("/").reads(TITLE);
 		tab.asks("window.__mark = 'the same page'");
-		tab.page().route("**/live", Route::abort);
-		closeStreams();
+		earshot.stop();
 		tab.sees("Connection to Earshot lost since").reads(TITLE);
 		earshot.spotify().listener().skip();
-		Impatience.lookNow(earshot.program());
-		tab.page().unroute("**/live");
-		tab.doesNotSee("Connection to Earshot lost since").reads("Tin Roof Radio");
+		earshot.startAgain();
+		tab.reads("Tin Roof Radio").doesNotSee("Connection to Earshot lost since");
 		assertThat(tab.asks("window.__mark")).isEqualTo("the same page");
 	}
 
@@ -64,11 +58,6 @@ class TroubleBrowserTests {
 		Tab tab = browsing.owner().open("/").reads(TITLE);
 		tab.beside().open("/profile").unfold("Disconnect from Spotify").press("Disconnect now");
 		tab.isAt("/login");
-	}
-
-	private static void closeStreams() {
-		String account = earshot.bean(JdbcClient.class).sql("select id from account").query(String.class).single();
-		earshot.bean(LiveStreams.class).close("playback:" + account);
 	}
 
 }
