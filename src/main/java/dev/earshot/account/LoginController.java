@@ -55,7 +55,7 @@ class LoginController {
 	}
 
 	private boolean hasWords(String code) {
-		return this.messages.getMessage("refusal." + code, null, null, Locale.ENGLISH) != null;
+		return this.messages.getMessage("refusal." + code + ".next", null, null, Locale.ENGLISH) != null;
 	}
 
 	/**
@@ -73,11 +73,13 @@ class LoginController {
 	 *
 	 * @param redirectUri where Spotify sends everybody
 	 * @param publicUrl how the server calls itself
+	 * @param loopback whether that address leads to the visitor's own machine, so that
+	 * the login has to be finished by hand
 	 */
-	record Elsewhere(String redirectUri, String publicUrl) {
+	record Elsewhere(String redirectUri, String publicUrl, boolean loopback) {
 
 		static Elsewhere of(PublicUrl url) {
-			return new Elsewhere(url.redirectUri(), url.base());
+			return new Elsewhere(url.redirectUri(), url.base(), url.isLoopback());
 		}
 
 	}

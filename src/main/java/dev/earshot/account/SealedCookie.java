@@ -42,7 +42,7 @@ class SealedCookie implements CookieSerializer {
 		try {
 			return Optional.of(this.vault.decrypt(sealed));
 		}
-		catch (IllegalStateException | IllegalArgumentException ex) {
+		catch (IllegalStateException ex) {
 			return Optional.empty();
 		}
 	}

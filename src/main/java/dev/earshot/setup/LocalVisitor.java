@@ -12,8 +12,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells whether a visitor sits at the server's own machine: the socket and the
- * {@code Host} are loopback, and nobody forwarded the request. Where forwarding headers
- * are believed they may have rewritten the socket's address, so then nobody counts as
+ * {@code Host} are loopback, and nobody forwarded the request. A server with a public
+ * address stands behind a proxy, which may hide that it forwards; one that believes
+ * forwarding headers may have been told another socket's address. There, nobody counts as
  * local.
  */
 @Component
@@ -24,14 +25,17 @@ class LocalVisitor {
 	private static final Set<String> FORWARDING = Set.of("forwarded", "via", "x-real-ip", "x-client-ip",
 			"true-client-ip", "cf-connecting-ip");
 
-	private final boolean believesForwarding;
+	// What nginx speaks to the server behind it unless told otherwise, and no browser.
+	private static final String PROXY_PROTOCOL = "HTTP/1.0";
 
-	LocalVisitor(@Value("${server.forward-headers-strategy:none}") String strategy) {
-		this.believesForwarding = !strategy.equalsIgnoreCase("none");
+	private final boolean mayStandBehindProxy;
+
+	LocalVisitor(PublicUrl publicUrl, @Value("${server.forward-headers-strategy:none}") String strategy) {
+		this.mayStandBehindProxy = !publicUrl.isLoopback() || !strategy.equalsIgnoreCase("none");
 	}
 
 	boolean is(HttpServletRequest request) {
-		return !this.believesForwarding && hasLoopbackSocket(request)
+		return !this.mayStandBehindProxy && hasLoopbackSocket(request)
 				&& LOOPBACK_HOSTS.contains(request.getServerName()) && !isForwarded(request);
 	}
 
@@ -41,7 +45,7 @@ class LocalVisitor {
 	}
 
 	private boolean isForwarded(HttpServletRequest request) {
-		return Collections.list(request.getHeaderNames())
+		return PROXY_PROTOCOL.equals(request.getProtocol()) || Collections.list(request.getHeaderNames())
 			.stream()
 			.map((name) -> name.toLowerCase(Locale.ROOT))
 			.anyMatch((name) -> name.startsWith("x-forwarded") || FORWARDING.contains(name));

@@ -1,14 +1,13 @@
 package dev.earshot.setup;
 
-import dev.earshot.setup.SetupCode.Verdict;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 
 import org.springframework.stereotype.Component;
 
 /**
- * Who may open and change the setup: the owner, and until there is one a visitor at the
- * server's own machine or one who entered the setup code.
+ * Who may open and change the setup: the owner, whoever entered the setup code, and until
+ * there is an owner a visitor at the server's own machine.
  */
 @Component
 class SetupAccess {
@@ -28,10 +27,8 @@ class SetupAccess {
 	}
 
 	boolean isOpenTo(HttpServletRequest request) {
-		if (this.ownership.isTaken()) {
-			return request.isUserInRole("OWNER");
-		}
-		return this.localVisitor.is(request) || hasRedeemedCode(request);
+		boolean isTrusted = this.ownership.isTaken() ? request.isUserInRole("OWNER") : this.localVisitor.is(request);
+		return isTrusted || hasRedeemedCode(request);
 	}
 
 	private boolean hasRedeemedCode(HttpServletRequest request) {
@@ -40,25 +37,18 @@ class SetupAccess {
 	}
 
 	/**
-	 * Lets somebody in who knows the setup code, for as long as nobody owns this server.
+	 * Lets somebody in who knows the setup code, for this visit.
 	 * @param request the visitor's request
 	 * @param entered what they typed
-	 * @return what came of it
+	 * @return whether it was the code
 	 */
-	Verdict redeem(HttpServletRequest request, String entered) {
-		if (this.ownership.isTaken()) {
-			return Verdict.WRONG;
-		}
-		Verdict verdict = this.code.redeem(entered);
-		if (verdict == Verdict.RIGHT) {
+	boolean redeem(HttpServletRequest request, String entered) {
+		boolean right = this.code.redeem(entered);
+		if (right) {
 			request.getSession().setAttribute(GRANTED, Boolean.TRUE);
 			request.changeSessionId();
 		}
-		return verdict;
-	}
-
-	boolean needsCode() {
-		return !this.ownership.isTaken();
+		return right;
 	}
 
 }

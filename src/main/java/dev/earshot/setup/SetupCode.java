@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The one-time code that lets somebody who can read this server's log, and nobody else,
- * set it up from another machine. Used once or guessed at too often, it is replaced.
+ * set it up from another machine, or mend it when the owner cannot log in because of it.
+ * With sixty random bits it need not be protected from guessing.
  */
 @Component
 class SetupCode {
@@ -26,8 +27,6 @@ class SetupCode {
 
 	private static final int LENGTH = 12;
 
-	private static final int TRIES = 10;
-
 	private final Setup setup;
 
 	private final PublicUrl publicUrl;
@@ -36,8 +35,6 @@ class SetupCode {
 
 	private String code = create();
 
-	private int wrong;
-
 	SetupCode(Setup setup, PublicUrl publicUrl) {
 		this.setup = setup;
 		this.publicUrl = publicUrl;
@@ -45,29 +42,19 @@ class SetupCode {
 
 	@EventListener(ApplicationReadyEvent.class)
 	void announce() {
-		if (!this.setup.isComplete()) {
+		if (this.setup.registration().filter(Registration::isGiven).isEmpty()) {
 			logger.info("Setup code: {} (asked for when {}/setup is opened from another machine)", this.code,
 					this.publicUrl.base());
 		}
 	}
 
-	synchronized Verdict redeem(String entered) {
-		if (MessageDigest.isEqual(bytes(normalized(entered)), bytes(normalized(this.code)))) {
-			replace();
-			return Verdict.RIGHT;
+	synchronized boolean redeem(String entered) {
+		if (!MessageDigest.isEqual(bytes(normalized(entered)), bytes(normalized(this.code)))) {
+			return false;
 		}
-		this.wrong++;
-		if (this.wrong < TRIES) {
-			return Verdict.WRONG;
-		}
-		replace();
-		return Verdict.TOO_MANY;
-	}
-
-	private void replace() {
-		this.wrong = 0;
 		this.code = create();
 		announce();
+		return true;
 	}
 
 	private String create() {
@@ -83,28 +70,6 @@ class SetupCode {
 
 	private static byte[] bytes(String text) {
 		return text.getBytes(StandardCharsets.UTF_8);
-	}
-
-	/**
-	 * What came of entering a code.
-	 */
-	enum Verdict {
-
-		/**
-		 * It was the code, which is used up now.
-		 */
-		RIGHT,
-
-		/**
-		 * It was not.
-		 */
-		WRONG,
-
-		/**
-		 * It was not, and so often that there is another code in the log now.
-		 */
-		TOO_MANY
-
 	}
 
 }

@@ -1,8 +1,6 @@
 package dev.earshot.setup;
 
-import dev.earshot.setup.SetupCode.Verdict;
 import jakarta.servlet.http.HttpServletRequest;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,22 +26,14 @@ class SetupCodeController {
 
 	@GetMapping
 	String page(HttpServletRequest request, Model model) {
-		if (!this.access.needsCode() || this.access.isOpenTo(request)) {
-			return "redirect:/setup";
-		}
-		return page(model, null);
+		model.addAttribute("wrong", false);
+		return this.access.isOpenTo(request) ? "redirect:/setup" : PAGE;
 	}
 
 	@PostMapping
 	String redeem(@RequestParam String code, HttpServletRequest request, Model model) {
-		Verdict verdict = this.access.redeem(request, code);
-		return (verdict == Verdict.RIGHT) ? "redirect:/setup" : page(model, verdict);
-	}
-
-	private static String page(Model model, @Nullable Verdict verdict) {
-		model.addAttribute("wrong", verdict == Verdict.WRONG);
-		model.addAttribute("tooMany", verdict == Verdict.TOO_MANY);
-		return PAGE;
+		model.addAttribute("wrong", true);
+		return this.access.redeem(request, code) ? "redirect:/setup" : PAGE;
 	}
 
 }

@@ -66,7 +66,7 @@ class SetupController {
 	@PostMapping
 	String register(@Valid @ModelAttribute CredentialsForm credentialsForm, BindingResult errors,
 			@RequestParam(defaultValue = "false") boolean unchecked, Model model, RedirectAttributes redirect) {
-		if (errors.hasErrors()) {
+		if (errors.hasErrors() || isGiven()) {
 			return PAGE;
 		}
 		Optional<SpotifyRefusal> refusal = this.check.refusal(credentialsForm.credentials());
@@ -75,16 +75,18 @@ class SetupController {
 			model.addAttribute("offerUnchecked", isNoVerdict(refusal.get()));
 			return PAGE;
 		}
-		redirect.addFlashAttribute("notice", notice(refusal.isPresent()));
+		redirect.addFlashAttribute("notice", notice(refusal.isPresent(), credentialsForm.clientId()));
 		this.setup.register(credentialsForm.credentials());
 		return "redirect:/setup";
 	}
 
-	private String notice(boolean unchecked) {
+	private String notice(boolean unchecked, String clientId) {
 		if (unchecked) {
 			return "registered-unchecked";
 		}
-		return this.setup.isComplete() ? "replaced" : "registered";
+		return this.setup.credentials()
+			.map((before) -> before.clientId().equals(clientId) ? "replaced" : "replaced-app")
+			.orElse("registered");
 	}
 
 	// Spotify could not say whether the pair is right, as opposed to saying that it is
@@ -95,9 +97,12 @@ class SetupController {
 
 	@ExceptionHandler
 	String closed(SetupClosed closed) {
-		boolean needsCode = this.access.needsCode()
-				&& this.setup.registration().filter(Registration::isGiven).isEmpty();
-		return needsCode ? "redirect:/setup/code" : "redirect:/login";
+		return isGiven() ? "redirect:/login" : "redirect:/setup/code";
+	}
+
+	// What was given from outside wins, so there is nothing to enter.
+	private boolean isGiven() {
+		return this.setup.registration().filter(Registration::isGiven).isPresent();
 	}
 
 	/**

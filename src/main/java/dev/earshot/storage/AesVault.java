@@ -27,8 +27,13 @@ class AesVault implements Vault {
 
 	@Override
 	public String decrypt(String stored) {
-		byte[] encrypted = Base64.getDecoder().decode(stored);
-		return new String(this.encryptor.decrypt(encrypted), StandardCharsets.UTF_8);
+		try {
+			byte[] encrypted = Base64.getDecoder().decode(stored);
+			return new String(this.encryptor.decrypt(encrypted), StandardCharsets.UTF_8);
+		}
+		catch (RuntimeException ex) {
+			throw new IllegalStateException("Not encrypted under this key", ex);
+		}
 	}
 
 }

@@ -42,8 +42,8 @@ class DatabaseConfiguration {
 		return pool;
 	}
 
-	// Write-ahead logging lets readers go on while one writes; transactions that begin as
-	// writers wait for each other instead of failing half-way.
+	// Write-ahead logging lets single reads go on while one writes; transactions begin as
+	// writers, so that they wait for each other instead of failing half-way.
 	private SQLiteConfig sqliteConfig() {
 		SQLiteConfig config = new SQLiteConfig();
 		config.setJournalMode(JournalMode.WAL);

@@ -33,7 +33,7 @@ class KeyProof {
 				return;
 			}
 		}
-		catch (IllegalStateException | IllegalArgumentException ex) {
+		catch (IllegalStateException ex) {
 			throw wrong(origin, ex);
 		}
 		throw wrong(origin, null);

@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.StringUtils;
 
 /**
- * Where to keep data.
+ * Where to keep data. Its text form hides key and password.
  *
  * @param dataDirectory the directory of the SQLite file and the key file, created if
  * missing
@@ -24,6 +24,11 @@ record StorageProperties(@DefaultValue("./data") Path dataDirectory, @Nullable S
 
 	boolean usesPostgres() {
 		return StringUtils.hasText(this.databaseUrl);
+	}
+
+	@Override
+	public String toString() {
+		return "StorageProperties[dataDirectory=" + this.dataDirectory + "]";
 	}
 
 }

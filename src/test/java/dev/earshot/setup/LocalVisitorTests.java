@@ -1,5 +1,7 @@
 package dev.earshot.setup;
 
+import java.net.URI;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -10,7 +12,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class LocalVisitorTests {
 
-	private final LocalVisitor visitor = new LocalVisitor("none");
+	private static final PublicUrl LOOPBACK = new PublicUrl(URI.create("http://127.0.0.1:8080"));
+
+	private final LocalVisitor visitor = new LocalVisitor(LOOPBACK, "none");
 
 	@ParameterizedTest
 	@ValueSource(strings = { "127.0.0.1", "127.0.0.9", "::1", "0:0:0:0:0:0:0:1" })
@@ -40,7 +44,20 @@ class LocalVisitorTests {
 
 	@Test
 	void isNobodyWhereForwardingHeadersAreBelieved() {
-		assertThat(new LocalVisitor("native").is(request("127.0.0.1", "127.0.0.1"))).isFalse();
+		assertThat(new LocalVisitor(LOOPBACK, "native").is(request("127.0.0.1", "127.0.0.1"))).isFalse();
+	}
+
+	@Test
+	void isNobodyWhereThePublicAddressIsThatOfAProxy() {
+		PublicUrl proxy = new PublicUrl(URI.create("https://music.example.org"));
+		assertThat(new LocalVisitor(proxy, "none").is(request("127.0.0.1", "127.0.0.1"))).isFalse();
+	}
+
+	@Test
+	void isNobodyWhoSpeaksAsProxiesDo() {
+		MockHttpServletRequest request = request("127.0.0.1", "127.0.0.1");
+		request.setProtocol("HTTP/1.0");
+		assertThat(this.visitor.is(request)).isFalse();
 	}
 
 	private static MockHttpServletRequest request(String address, String host) {

@@ -5,15 +5,20 @@ import java.util.Optional;
 import dev.earshot.Installation;
 import dev.earshot.Visitor;
 import dev.earshot.Visitor.Page;
+import dev.earshot.standin.Person;
 import dev.earshot.standin.StandInApp;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@ExtendWith(OutputCaptureExtension.class)
 class SetupIntegrationTests {
 
 	@RegisterExtension
@@ -132,9 +137,35 @@ class SetupIntegrationTests {
 	void belongsToTheOwnerOnceThereIsOne() {
 		register(CLIENT_ID, StandInApp.FIRST_SECRET);
 		earshot.owner();
-		assertThat(this.local.open("/setup").path()).isEqualTo("/login");
+		assertThat(this.local.open("/setup").path()).isEqualTo("/setup/code");
 		register(CLIENT_ID, earshot.spotify().app().rotateSecret());
 		assertThat(stored()).contains(new ClientCredentials(CLIENT_ID, StandInApp.FIRST_SECRET));
+	}
+
+	@Test
+	void opensToWhoeverReadsTheLog(CapturedOutput log) {
+		register(CLIENT_ID, StandInApp.FIRST_SECRET);
+		Visitor remote = earshot.visitorFromElsewhere();
+		remote.open("/setup");
+		assertThat(remote.submit("/setup/code", "code", code(log)).path()).isEqualTo("/setup");
+	}
+
+	@Test
+	void isMendedWithTheCodeWhenTheOwnerCannotLogInAnyMore(CapturedOutput log) {
+		register(CLIENT_ID, StandInApp.FIRST_SECRET);
+		earshot.owner();
+		String rotated = earshot.spotify().app().rotateSecret();
+		Visitor lockedOut = earshot.visitor();
+		assertThat(lockedOut.logIn(earshot.spotify(), Person.LANTERN_FOX).body()).contains("/setup");
+		lockedOut.open("/setup");
+		lockedOut.submit("/setup/code", "code", code(log));
+		lockedOut.submit("/setup", "clientId", CLIENT_ID, "clientSecret", rotated);
+		assertThat(lockedOut.logIn(earshot.spotify(), Person.LANTERN_FOX).path()).isEqualTo("/");
+	}
+
+	private static String code(CapturedOutput log) {
+		earshot.bean(SetupCode.class).announce();
+		return log.getAll().replaceAll("(?s).*Setup code: ([0-9A-Z-]+).*", "$1");
 	}
 
 	@Test

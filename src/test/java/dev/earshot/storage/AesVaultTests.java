@@ -3,6 +3,8 @@ package dev.earshot.storage;
 import java.util.Base64;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -27,6 +29,12 @@ class AesVaultTests {
 		stored[stored.length - 1] ^= 1;
 		assertThatIllegalStateException()
 			.isThrownBy(() -> this.vault.decrypt(Base64.getEncoder().encodeToString(stored)));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "c2hvcnQ=", "not base64!" })
+	void refusesWhatItCannotHaveWritten(String stored) {
+		assertThatIllegalStateException().isThrownBy(() -> this.vault.decrypt(stored));
 	}
 
 	@Test
