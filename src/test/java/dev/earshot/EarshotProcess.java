@@ -33,8 +33,8 @@ final class EarshotProcess implements AutoCloseable {
 		Stream<String> java = Stream.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
 				"--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-cp",
 				System.getProperty("java.class.path"), Earshot.class.getName());
-		Stream<String> arguments = Stream.concat(RunningEarshot.arguments(port, standIn, data),
-				RunningEarshot.registration(standIn));
+		Stream<String> arguments = Stream
+			.of(RunningEarshot.arguments(port, standIn, data, RunningEarshot.registration(standIn)));
 		List<String> command = Stream.concat(java, arguments).toList();
 		this.process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(this.log.toFile()).start();
 	}

@@ -61,7 +61,7 @@ public final class Installation implements BeforeAllCallback, BeforeEachCallback
 		this.standIn = SpotifyStandIn.start();
 		this.data = Files.createTempDirectory("earshot");
 		this.earshot = this.registered ? RunningEarshot.registered(this.standIn, this.data)
-				: RunningEarshot.unregistered(this.standIn, this.data, this.properties);
+				: RunningEarshot.start(this.standIn, this.data, this.properties);
 	}
 
 	@Override

@@ -33,9 +33,9 @@ class PostgresIntegrationTests {
 	}
 
 	private RunningEarshot start(int port, SpotifyStandIn standIn, String url) {
-		Stream<String> database = Stream.of("--earshot.storage.database-url=" + url);
+		Stream<String> database = Stream.of("earshot.storage.database-url=" + url);
 		return RunningEarshot.on(port, standIn, this.data,
-				Stream.concat(RunningEarshot.registration(standIn), database).toArray(String[]::new));
+				Stream.concat(Stream.of(RunningEarshot.registration(standIn)), database).toArray(String[]::new));
 	}
 
 }

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import dev.earshot.standin.SpotifyStandIn;
@@ -25,33 +28,20 @@ public final class RunningEarshot implements AutoCloseable {
 		this.context = context;
 	}
 
+	/**
+	 * Starts on a free port.
+	 * @param standIn who plays Spotify
+	 * @param data the data directory
+	 * @param properties further properties as {@code name=value}, which win
+	 * @return a program that asks for its setup
+	 */
 	public static RunningEarshot start(SpotifyStandIn standIn, Path data, String... properties) {
 		return on(freePort(), standIn, data, properties);
 	}
 
 	static RunningEarshot on(int port, SpotifyStandIn standIn, Path data, String... properties) {
-		String[] arguments = Stream.concat(arguments(port, standIn, data), Stream.of(properties))
-			.toArray(String[]::new);
+		String[] arguments = arguments(port, standIn, data, properties);
 		return new RunningEarshot(port, SpringApplication.run(Earshot.class, arguments));
-	}
-
-	static Stream<String> arguments(int port, SpotifyStandIn standIn, Path data) {
-		return Stream.of("--server.port=" + port, "--earshot.public-url=http://127.0.0.1:" + port,
-				"--earshot.spotify.accounts-url=" + standIn.accountsUrl(),
-				"--earshot.spotify.api-url=" + standIn.apiUrl(), "--earshot.spotify.image-hosts=" + standIn.url(),
-				"--earshot.storage.data-directory=" + data);
-	}
-
-	/**
-	 * Starts without a registration, whatever the environment of the tests holds.
-	 * @param standIn who plays Spotify
-	 * @param data the data directory
-	 * @param properties further properties
-	 * @return a program that asks for its setup
-	 */
-	public static RunningEarshot unregistered(SpotifyStandIn standIn, Path data, String... properties) {
-		Stream<String> none = Stream.of("--earshot.setup.client-id=");
-		return start(standIn, data, Stream.concat(none, Stream.of(properties)).toArray(String[]::new));
 	}
 
 	/**
@@ -65,12 +55,40 @@ public final class RunningEarshot implements AutoCloseable {
 	}
 
 	static RunningEarshot registered(int port, SpotifyStandIn standIn, Path data) {
-		return on(port, standIn, data, registration(standIn).toArray(String[]::new));
+		return on(port, standIn, data, registration(standIn));
 	}
 
-	static Stream<String> registration(SpotifyStandIn standIn) {
-		return Stream.of("--earshot.setup.client-id=" + standIn.app().clientId(),
-				"--earshot.setup.client-secret=" + standIn.app().secret());
+	static String[] registration(SpotifyStandIn standIn) {
+		return new String[] { "earshot.setup.client-id=" + standIn.app().clientId(),
+				"earshot.setup.client-secret=" + standIn.app().secret() };
+	}
+
+	/**
+	 * Makes command line arguments that leave nothing to the environment of whoever runs
+	 * the tests: a test must never meet a real database or a real registration.
+	 * @param port the port to listen on
+	 * @param standIn who plays Spotify
+	 * @param data the data directory
+	 * @param properties further properties as {@code name=value}, which win
+	 * @return the arguments
+	 */
+	static String[] arguments(int port, SpotifyStandIn standIn, Path data, String... properties) {
+		Map<String, String> given = new LinkedHashMap<>();
+		given.put("server.port", String.valueOf(port));
+		given.put("server.forward-headers-strategy", "none");
+		given.put("earshot.public-url", "http://127.0.0.1:" + port);
+		given.put("earshot.spotify.accounts-url", standIn.accountsUrl());
+		given.put("earshot.spotify.api-url", standIn.apiUrl());
+		given.put("earshot.spotify.image-hosts", standIn.url());
+		given.put("earshot.storage.data-directory", data.toString());
+		List.of("earshot.storage.database-url", "earshot.storage.key", "earshot.setup.client-id",
+				"earshot.setup.client-secret")
+			.forEach((name) -> given.put(name, ""));
+		given.put("earshot.account.sign-up", "invite");
+		Stream.of(properties)
+			.map((property) -> property.split("=", 2))
+			.forEach((property) -> given.put(property[0], property[1]));
+		return given.entrySet().stream().map((entry) -> "--" + entry).toArray(String[]::new);
 	}
 
 	static int freePort() {

@@ -7,6 +7,7 @@ import java.net.CookiePolicy;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -139,7 +140,7 @@ public final class Visitor {
 			Matcher csrf = CSRF.matcher(response.body());
 			this.csrf = csrf.find() ? csrf.group(1) : this.csrf;
 			return new Page(response.uri().getPath(), response.statusCode(),
-					response.headers().firstValue("Location").orElse(""), response.body());
+					response.headers().firstValue("Location").orElse(""), response.body(), response.headers());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -156,8 +157,14 @@ public final class Visitor {
 	 * @param status the HTTP status
 	 * @param location where they are sent, empty if nowhere
 	 * @param body the page
+	 * @param headers what came with it
 	 */
-	public record Page(String path, int status, String location, String body) {
+	public record Page(String path, int status, String location, String body, HttpHeaders headers) {
+
+		public String header(String name) {
+			return this.headers.firstValue(name).orElse("");
+		}
+
 	}
 
 }

@@ -66,22 +66,36 @@ class Accounts {
 			.param("spotifyId", identity.spotifyId())
 			.param("role", role.name())
 			.update();
-		return update(id, identity);
+		return connect(id, identity);
 	}
 
 	/**
-	 * Takes over what Spotify says about somebody now.
+	 * Takes over what Spotify says about somebody who has just logged in.
 	 * @param id whose account
 	 * @param identity what Spotify says
 	 * @return the account as stored
 	 */
-	Account update(AccountId id, SpotifyIdentity identity) {
+	Account connect(AccountId id, SpotifyIdentity identity) {
+		this.jdbc.sql("update account set connected_at = coalesce(connected_at, :now) where id = :id")
+			.param("id", id.value())
+			.param("now", this.clock.millis())
+			.update();
+		update(id, identity);
+		return find(id).orElseThrow();
+	}
+
+	/**
+	 * Takes over what Spotify says about somebody now, unless they have disconnected in
+	 * the meantime.
+	 * @param id whose account
+	 * @param identity what Spotify says
+	 */
+	void update(AccountId id, SpotifyIdentity identity) {
 		this.jdbc.sql("""
 				update account set spotify_id = :spotifyId,
 					spotify_account_id = coalesce(:accountId, spotify_account_id),
-					display_name = :displayName, profile_url = :profileUrl, picture_url = :pictureUrl,
-					connected_at = coalesce(connected_at, :now)
-				where id = :id
+					display_name = :displayName, profile_url = :profileUrl, picture_url = :pictureUrl
+				where id = :id and connected_at is not null
 				""")
 			.param("id", id.value())
 			.param("spotifyId", identity.spotifyId())
@@ -89,9 +103,7 @@ class Accounts {
 			.param("displayName", identity.displayName())
 			.param("profileUrl", identity.profileUrl())
 			.param("pictureUrl", identity.pictureUrl())
-			.param("now", this.clock.millis())
 			.update();
-		return find(id).orElseThrow();
 	}
 
 	/**

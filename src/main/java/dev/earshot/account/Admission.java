@@ -36,7 +36,7 @@ class Admission {
 	Account admit(SpotifyIdentity identity) {
 		Optional<Account> known = this.accounts.find(identity);
 		if (known.isPresent()) {
-			return this.accounts.update(known.get().id(), identity);
+			return this.accounts.connect(known.get().id(), identity);
 		}
 		if (!this.accounts.hasOwner()) {
 			return this.accounts.add(identity, Role.OWNER);

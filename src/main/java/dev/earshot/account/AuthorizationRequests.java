@@ -28,7 +28,8 @@ class AuthorizationRequests implements OAuth2AuthorizationRequestResolver {
 
 	@Override
 	public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request) {
-		return this.setup.isComplete() ? this.resolver.resolve(request) : null;
+		boolean isOurs = this.setup.isComplete() && request.getServletPath().endsWith("/spotify");
+		return isOurs ? this.resolver.resolve(request) : null;
 	}
 
 	@Override

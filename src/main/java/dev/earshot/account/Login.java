@@ -3,7 +3,6 @@ package dev.earshot.account;
 import java.io.IOException;
 
 import dev.earshot.setup.TokenEndpoint;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -13,8 +12,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.oauth2.client.OAuth2LoginConfigurer;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
-import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
-import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,16 +31,19 @@ class Login implements Customizer<OAuth2LoginConfigurer<HttpSecurity>> {
 
 	private final ApplicationEventPublisher events;
 
-	private final SavedRequestAwareAuthenticationSuccessHandler onwards = new SavedRequestAwareAuthenticationSuccessHandler();
+	private final PageMemory pages;
+
+	private final AccountProperties properties;
 
 	Login(AuthorizationRequests requests, TokenEndpoint endpoint, SpotifyUserService users, LoginFailures failures,
-			ApplicationEventPublisher events) {
+			ApplicationEventPublisher events, PageMemory pages, AccountProperties properties) {
 		this.requests = requests;
 		this.endpoint = endpoint;
 		this.users = users;
 		this.failures = failures;
 		this.events = events;
-		this.onwards.setRequestCache(new CookieRequestCache());
+		this.pages = pages;
+		this.properties = properties;
 	}
 
 	@Override
@@ -59,11 +59,13 @@ class Login implements Customizer<OAuth2LoginConfigurer<HttpSecurity>> {
 	}
 
 	private void succeeded(HttpServletRequest request, HttpServletResponse response, Authentication authentication)
-			throws ServletException, IOException {
+			throws IOException {
 		if (authentication.getPrincipal() instanceof SignedIn person) {
 			this.events.publishEvent(new AccountConnected(person.accountId()));
 		}
-		this.onwards.onAuthenticationSuccess(request, response, authentication);
+		// A visit before the login is forgotten soon, one after it is not.
+		request.getSession().setMaxInactiveInterval(Math.toIntExact(this.properties.sessionTimeout().toSeconds()));
+		response.sendRedirect(this.pages.recall(request, response));
 	}
 
 }

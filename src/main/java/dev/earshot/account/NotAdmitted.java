@@ -6,7 +6,7 @@ import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 
 /**
  * Somebody logged in at Spotify whom the owner of this server has not admitted. Nothing
- * of theirs is stored.
+ * of theirs is kept beyond this visit.
  */
 class NotAdmitted extends OAuth2AuthenticationException {
 

@@ -1,9 +1,15 @@
 package dev.earshot.account;
 
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import dev.earshot.core.AccountId;
 import dev.earshot.spotify.SpotifyProfile;
+import dev.earshot.spotify.SpotifyRefusal;
 import dev.earshot.spotify.SpotifyRefused;
 import dev.earshot.spotify.payload.CurrentUser;
 import jakarta.servlet.ServletException;
@@ -20,6 +26,8 @@ import org.springframework.web.bind.annotation.PostMapping;
  */
 @Controller
 class ProfileController {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(3);
 
 	private final Accounts accounts;
 
@@ -51,15 +59,25 @@ class ProfileController {
 
 	// What is stored is shown as well when Spotify does not answer.
 	private @Nullable CurrentUser current(AccountId id, Model model) {
+		CompletableFuture<CurrentUser> answer = CompletableFuture.supplyAsync(() -> this.spotify.me(id),
+				Thread::startVirtualThread);
 		try {
-			CurrentUser user = this.spotify.me(id);
+			CurrentUser user = answer.orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).join();
 			this.accounts.update(id, SpotifyIdentity.of(user));
 			return user;
 		}
-		catch (SpotifyRefused ex) {
-			model.addAttribute("refusal", ex.refusal());
+		catch (CompletionException ex) {
+			model.addAttribute("refusal", refusal(ex.getCause()));
 			return null;
 		}
+	}
+
+	private static SpotifyRefusal refusal(@Nullable Throwable cause) {
+		return switch (cause) {
+			case SpotifyRefused refused -> refused.refusal();
+			case TimeoutException _ -> new SpotifyRefusal.Unreachable();
+			case null, default -> throw new IllegalStateException(cause);
+		};
 	}
 
 	@PostMapping("/profile/disconnect")

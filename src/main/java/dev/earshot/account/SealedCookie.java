@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import dev.earshot.setup.PublicUrl;
 import dev.earshot.storage.Vault;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 
 import org.springframework.session.web.http.CookieSerializer;
 
@@ -19,16 +21,33 @@ class SealedCookie implements CookieSerializer {
 
 	private final Vault vault;
 
-	SealedCookie(CookieSerializer cookie, Vault vault) {
+	private final PublicUrl publicUrl;
+
+	SealedCookie(CookieSerializer cookie, Vault vault, PublicUrl publicUrl) {
 		this.cookie = cookie;
 		this.vault = vault;
+		this.publicUrl = publicUrl;
 	}
 
 	@Override
 	public void writeCookieValue(CookieValue value) {
 		String id = value.getCookieValue();
 		String sealed = id.isEmpty() ? id : this.vault.encrypt(id);
-		this.cookie.writeCookieValue(new CookieValue(value.getRequest(), value.getResponse(), sealed));
+		this.cookie.writeCookieValue(new CookieValue(seen(value.getRequest()), value.getResponse(), sealed));
+	}
+
+	// A proxy that ends TLS need not say so: whoever came by the public address came as
+	// it
+	// says.
+	private HttpServletRequest seen(HttpServletRequest request) {
+		return new HttpServletRequestWrapper(request) {
+
+			@Override
+			public boolean isSecure() {
+				return super.isSecure() || SealedCookie.this.publicUrl.isSecurelyReachedBy(request);
+			}
+
+		};
 	}
 
 	@Override

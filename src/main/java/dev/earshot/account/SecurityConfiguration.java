@@ -8,8 +8,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
-import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -22,12 +22,15 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class SecurityConfiguration {
 
 	private static final String[] PUBLIC = { "/login/**", "/setup/**", "/profile/disconnected", "/css/**", "/js/**",
-			"/icon/**", "/favicon.svg", "/favicon.ico", "/site.webmanifest", "/actuator/health/**", "/error" };
+			"/icon/**", "/actuator/health/**", "/error" };
+
+	private static final String SIGNED_OUT = "/login?signed-out";
 
 	private static final RequestMatcher NOT_PAGES = new OrRequestMatcher(path("/live"), path("/api/**"));
 
 	@Bean
-	SecurityFilterChain filterChain(HttpSecurity http, Login login, EntryPoint entryPoint, PageHeaders headers) {
+	SecurityFilterChain filterChain(HttpSecurity http, Login login, EntryPoint entryPoint, PageHeaders headers,
+			PageMemory pages) {
 		// @formatter:off
 		return http
 			.authorizeHttpRequests((requests) -> requests
@@ -36,11 +39,15 @@ class SecurityConfiguration {
 				.requestMatchers("/admin/**").hasRole(Role.OWNER.name())
 				.anyRequest().authenticated())
 			.oauth2Login(login)
-			.logout((logout) -> logout.logoutSuccessUrl("/login?signed-out"))
-			.requestCache((cache) -> cache.requestCache(new CookieRequestCache()))
+			.logout((logout) -> logout.logoutSuccessUrl(SIGNED_OUT))
+			.requestCache((cache) -> cache.requestCache(pages))
 			.exceptionHandling((exceptions) -> exceptions
 				.defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), NOT_PAGES)
-				.defaultAuthenticationEntryPointFor(entryPoint, AnyRequestMatcher.INSTANCE))
+				.defaultAuthenticationEntryPointFor(entryPoint, AnyRequestMatcher.INSTANCE)
+				// Whoever logs out after the session has ended has what they want.
+				.defaultAccessDeniedHandlerFor((request, response, denied) -> response.sendRedirect(SIGNED_OUT),
+						path("/logout"))
+				.defaultAccessDeniedHandlerFor(new AccessDeniedHandlerImpl(), AnyRequestMatcher.INSTANCE))
 			.headers(headers)
 			.build();
 		// @formatter:on

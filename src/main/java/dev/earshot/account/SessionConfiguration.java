@@ -1,5 +1,8 @@
 package dev.earshot.account;
 
+import java.time.Duration;
+
+import dev.earshot.setup.PublicUrl;
 import dev.earshot.storage.Vault;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -13,8 +16,6 @@ import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.core.serializer.support.DeserializingConverter;
 import org.springframework.core.serializer.support.SerializationFailedException;
 import org.springframework.core.serializer.support.SerializingConverter;
-import org.springframework.session.config.SessionRepositoryCustomizer;
-import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
@@ -27,12 +28,10 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 @EnableJdbcHttpSession
 class SessionConfiguration {
 
-	private static final Logger logger = LoggerFactory.getLogger(SessionConfiguration.class);
+	// The browser keeps it for longer than the session lasts, which each visit prolongs.
+	private static final int COOKIE_SECONDS = Math.toIntExact(Duration.ofDays(365).toSeconds());
 
-	@Bean
-	SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionTimeout(AccountProperties properties) {
-		return (sessions) -> sessions.setDefaultMaxInactiveInterval(properties.sessionTimeout());
-	}
+	private static final Logger logger = LoggerFactory.getLogger(SessionConfiguration.class);
 
 	// Two requests of one browser may store the same attribute at once; SQLite speaks
 	// this dialect too.
@@ -42,12 +41,12 @@ class SessionConfiguration {
 	}
 
 	@Bean
-	CookieSerializer cookieSerializer(AccountProperties properties, Vault vault) {
+	CookieSerializer cookieSerializer(PublicUrl publicUrl, Vault vault) {
 		DefaultCookieSerializer cookie = new DefaultCookieSerializer();
 		cookie.setCookieName("EARSHOT");
 		cookie.setSameSite("Lax");
-		cookie.setCookieMaxAge(Math.toIntExact(properties.sessionTimeout().toSeconds()));
-		return new SealedCookie(cookie, vault);
+		cookie.setCookieMaxAge(COOKIE_SECONDS);
+		return new SealedCookie(cookie, vault, publicUrl);
 	}
 
 	@Bean

@@ -1,9 +1,9 @@
 package dev.earshot.account;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 import dev.earshot.core.AccountId;
@@ -24,7 +24,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Hands out access tokens, refreshed by Spring Security when due. However many calls need
- * an account's token at once, one of them refreshes it and the others wait for that.
+ * an account's token at once, one of them refreshes it and the others share what comes of
+ * it, be it a failure.
  */
 @Component
 class SpotifyAccessTokens implements AccessTokens {
@@ -39,25 +40,28 @@ class SpotifyAccessTokens implements AccessTokens {
 
 	private final InstantSource clock;
 
-	private final Map<AccountId, ReentrantLock> locks = new ConcurrentHashMap<>();
+	private final OneAtATime oneAtATime;
+
+	private final Map<AccountId, Failure> failures = new ConcurrentHashMap<>();
 
 	SpotifyAccessTokens(Setup setup, OAuth2AuthorizedClientManager manager, StoredTokens tokens, TokenEndpoint endpoint,
-			InstantSource clock) {
+			InstantSource clock, OneAtATime oneAtATime) {
 		this.setup = setup;
 		this.manager = manager;
 		this.tokens = tokens;
 		this.endpoint = endpoint;
 		this.clock = clock;
+		this.oneAtATime = oneAtATime;
 	}
 
 	@Override
 	public BearerToken of(AccountId account) {
-		return oneAtATime(account, () -> authorize(account));
+		return shared(account, () -> authorize(account));
 	}
 
 	@Override
 	public BearerToken insteadOf(AccountId account, BearerToken rejected) {
-		return oneAtATime(account, () -> {
+		return shared(account, () -> {
 			BearerToken current = authorize(account);
 			if (!current.equals(rejected)) {
 				return current;
@@ -67,14 +71,26 @@ class SpotifyAccessTokens implements AccessTokens {
 		});
 	}
 
-	private BearerToken oneAtATime(AccountId account, Supplier<BearerToken> work) {
-		ReentrantLock lock = this.locks.computeIfAbsent(account, (_) -> new ReentrantLock());
-		lock.lock();
+	private BearerToken shared(AccountId account, Supplier<BearerToken> work) {
+		Instant asked = this.clock.instant();
+		return this.oneAtATime.with(account, () -> {
+			Failure failure = this.failures.get(account);
+			if (failure != null && failure.at().isAfter(asked)) {
+				throw new SpotifyRefused(failure.refusal());
+			}
+			return remembered(account, work);
+		});
+	}
+
+	private BearerToken remembered(AccountId account, Supplier<BearerToken> work) {
 		try {
-			return work.get();
+			BearerToken token = work.get();
+			this.failures.remove(account);
+			return token;
 		}
-		finally {
-			lock.unlock();
+		catch (SpotifyRefused ex) {
+			this.failures.put(account, new Failure(ex.refusal(), this.clock.instant()));
+			throw ex;
 		}
 	}
 
@@ -103,6 +119,15 @@ class SpotifyAccessTokens implements AccessTokens {
 
 	private boolean hasExpired(OAuth2AccessToken token) {
 		return token.getExpiresAt() != null && !this.clock.instant().isBefore(token.getExpiresAt());
+	}
+
+	/**
+	 * What came of the last refresh, for those who waited for it.
+	 *
+	 * @param refusal why there is no token
+	 * @param at when that was known
+	 */
+	private record Failure(SpotifyRefusal refusal, Instant at) {
 	}
 
 }

@@ -36,11 +36,15 @@ class StoredTokens implements OAuth2AuthorizedClientService {
 
 	private final InstantSource clock;
 
-	StoredTokens(JdbcClient jdbc, Vault vault, ClientRegistrationRepository registrations, InstantSource clock) {
+	private final OneAtATime oneAtATime;
+
+	StoredTokens(JdbcClient jdbc, Vault vault, ClientRegistrationRepository registrations, InstantSource clock,
+			OneAtATime oneAtATime) {
 		this.jdbc = jdbc;
 		this.vault = vault;
 		this.registrations = registrations;
 		this.clock = clock;
+		this.oneAtATime = oneAtATime;
 	}
 
 	@Override
@@ -76,7 +80,7 @@ class StoredTokens implements OAuth2AuthorizedClientService {
 	 */
 	@Override
 	public void saveAuthorizedClient(OAuth2AuthorizedClient client, Authentication principal) {
-		save(client, this.clock.millis());
+		this.oneAtATime.with(new AccountId(client.getPrincipalName()), () -> save(client, this.clock.millis()));
 	}
 
 	/**
@@ -134,8 +138,13 @@ class StoredTokens implements OAuth2AuthorizedClientService {
 	 * @return empty if there are no tokens
 	 */
 	Optional<Consent> consent(AccountId account) {
-		return this.jdbc.sql("select scopes, authorized_at from spotify_token where account_id = :account")
+		ClientRegistration registration = this.registrations.findByRegistrationId("spotify");
+		return this.jdbc.sql("""
+				select scopes, authorized_at from spotify_token
+				where account_id = :account and client_id = :clientId
+				""")
 			.param("account", account.value())
+			.param("clientId", (registration != null) ? registration.getClientId() : "")
 			.query((row, _) -> new Consent(Set.copyOf(StringUtils.commaDelimitedListToSet(row.getString("scopes"))),
 					Instant.ofEpochMilli(row.getLong("authorized_at"))))
 			.optional();
@@ -143,11 +152,14 @@ class StoredTokens implements OAuth2AuthorizedClientService {
 
 	@Override
 	public void removeAuthorizedClient(String registrationId, String principalName) {
-		this.jdbc.sql("delete from spotify_token where account_id = :account").param("account", principalName).update();
+		remove(new AccountId(principalName));
 	}
 
 	void remove(AccountId account) {
-		removeAuthorizedClient("spotify", account.value());
+		this.oneAtATime.with(account,
+				() -> this.jdbc.sql("delete from spotify_token where account_id = :account")
+					.param("account", account.value())
+					.update());
 	}
 
 }

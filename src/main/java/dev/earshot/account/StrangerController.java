@@ -1,5 +1,6 @@
 package dev.earshot.account;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 
 import org.springframework.stereotype.Controller;
@@ -22,8 +23,9 @@ class StrangerController {
 	}
 
 	@GetMapping("/login/not-admitted")
-	String page(HttpSession session, Model model) {
-		if (session.getAttribute(SPOTIFY_ID) == null) {
+	String page(HttpServletRequest request, Model model) {
+		HttpSession session = request.getSession(false);
+		if (session == null || session.getAttribute(SPOTIFY_ID) == null) {
 			return "redirect:/login";
 		}
 		model.addAttribute("spotifyId", session.getAttribute(SPOTIFY_ID));

@@ -5,8 +5,6 @@ import java.util.Set;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.Name;
 import org.springframework.util.Assert;
 
 /**
@@ -16,16 +14,27 @@ import org.springframework.util.Assert;
  *
  * @param value an absolute URL without a path, refused at the start if Spotify would
  */
-@ConfigurationProperties("earshot")
-public record PublicUrl(@Name("public-url") URI value) {
+public record PublicUrl(URI value) {
 
 	private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "[::1]");
 
 	public PublicUrl {
-		boolean accepted = value.getHost() != null
-				&& ("https".equals(value.getScheme()) || LOOPBACK.contains(value.getHost()));
-		Assert.isTrue(accepted, () -> "EARSHOT_PUBLIC_URL is " + value + ", but Spotify sends people back only to an "
-				+ "https:// address or to http://127.0.0.1; leave it unset on a network without HTTPS");
+		Assert.isTrue(isAcceptedBySpotify(value), () -> "EARSHOT_PUBLIC_URL is " + value
+				+ ", but Spotify sends people back only to an https:// address or to http://127.0.0.1, never to "
+				+ "localhost; leave it unset on a network without HTTPS");
+		Assert.isTrue(value.getRawPath().matches("/*") && value.getRawQuery() == null,
+				() -> "EARSHOT_PUBLIC_URL is " + value + ", but Earshot answers at the root of an address only");
+	}
+
+	private static boolean isAcceptedBySpotify(URI url) {
+		if (url.getHost() == null || url.getHost().equalsIgnoreCase("localhost")) {
+			return false;
+		}
+		return isHttps(url) || ("http".equals(url.getScheme()) && LOOPBACK.contains(url.getHost()));
+	}
+
+	private static boolean isHttps(URI url) {
+		return "https".equals(url.getScheme());
 	}
 
 	/**
@@ -64,11 +73,20 @@ public record PublicUrl(@Name("public-url") URI value) {
 		return otherHost || (isLoopback() && request.getServerPort() != port());
 	}
 
+	/**
+	 * Whether a visitor came by this address and it is an HTTPS one.
+	 * @param request the visitor's request
+	 * @return {@code true} if the browser speaks TLS, whatever this server is spoken to
+	 */
+	public boolean isSecurelyReachedBy(HttpServletRequest request) {
+		return isHttps(this.value) && request.getServerName().equalsIgnoreCase(this.value.getHost());
+	}
+
 	private int port() {
 		if (this.value.getPort() != -1) {
 			return this.value.getPort();
 		}
-		return "https".equals(this.value.getScheme()) ? 443 : 80;
+		return isHttps(this.value) ? 443 : 80;
 	}
 
 }

@@ -1,8 +1,11 @@
 package dev.earshot.setup;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 
+import dev.earshot.spotify.RetryAfter;
 import dev.earshot.spotify.SpotifyRefusal;
 import org.jspecify.annotations.Nullable;
 
@@ -52,14 +55,16 @@ class TokenRefusals {
 		if (response.getResponseBodyAsString().contains("\"" + OAuth2ErrorCodes.INVALID_CLIENT + "\"")) {
 			return new SpotifyRefusal.CredentialsRefused();
 		}
-		return (status == 429) ? new SpotifyRefusal.TooManyCalls(this.clock.instant().plus(retryAfter(response)))
+		return (status == 429) ? new SpotifyRefusal.TooManyCalls(until(response))
 				: new SpotifyRefusal.Unexpected(status);
 	}
 
-	private static Duration retryAfter(RestClientResponseException response) {
-		HttpHeaders headers = response.getResponseHeaders();
-		String seconds = (headers != null) ? headers.getFirst(HttpHeaders.RETRY_AFTER) : null;
-		return (seconds != null && seconds.matches("\\d{1,7}")) ? Duration.ofSeconds(Long.parseLong(seconds)) : PAUSE;
+	private Instant until(RestClientResponseException response) {
+		Instant now = this.clock.instant();
+		return Optional.ofNullable(response.getResponseHeaders())
+			.map((headers) -> headers.getFirst(HttpHeaders.RETRY_AFTER))
+			.flatMap((value) -> RetryAfter.parse(value, now))
+			.orElse(now.plus(PAUSE));
 	}
 
 	// Spring Security wraps the HTTP client's exception once or twice, depending on the

@@ -10,7 +10,7 @@ import java.util.Optional;
  * Reads the header that says when to come back (RFC 9110, section 10.2.3): seconds or a
  * date. More than a day is taken for a day, since nobody was ever told more.
  */
-final class RetryAfter {
+public final class RetryAfter {
 
 	private static final long SHORTEST = 1;
 
@@ -19,7 +19,13 @@ final class RetryAfter {
 	private RetryAfter() {
 	}
 
-	static Optional<Instant> parse(String value, Instant now) {
+	/**
+	 * Reads the header's value.
+	 * @param value what Spotify sent
+	 * @param now the time it was received
+	 * @return empty if it says nothing that can be understood
+	 */
+	public static Optional<Instant> parse(String value, Instant now) {
 		try {
 			return Optional.of(seconds(value.strip(), now))
 				.filter((seconds) -> seconds >= 0)

@@ -48,9 +48,40 @@ class LoginIntegrationTests {
 
 	@Test
 	void leadsToThePageThatWasAskedFor() {
-		Visitor visitor = earshot.visitor();
+		Visitor visitor = new Visitor(earshot.program().url(), "Accept", "text/html");
 		visitor.get("/profile");
 		assertThat(visitor.logIn(earshot.spotify(), Person.LANTERN_FOX).path()).isEqualTo("/profile");
+	}
+
+	@Test
+	void doesNotLeadToAPictureThatTheBrowserAskedForByItself() {
+		Visitor visitor = new Visitor(earshot.program().url(), "Accept", "image/png");
+		visitor.get("/apple-touch-icon.png");
+		assertThat(visitor.logIn(earshot.spotify(), Person.LANTERN_FOX).path()).isEqualTo("/");
+	}
+
+	@Test
+	void staysOnTheAddressThatTheBrowserKnows() {
+		Visitor visitor = earshot.visitor();
+		URI callback = earshot.spotify().approve(visitor.startLogin(), Person.LANTERN_FOX);
+		assertThat(visitor.get(Visitor.answer(callback)).location()).isEqualTo("/");
+	}
+
+	@Test
+	void isNoneAtAnotherProvider() {
+		assertThat(earshot.visitor().open("/oauth2/authorization/other").path()).isEqualTo("/login");
+	}
+
+	@Test
+	void endsQuietlyWhereItHadEndedBefore() {
+		assertThat(earshot.visitor().submit("/logout").path()).isEqualTo("/login");
+	}
+
+	@Test
+	void setsAPolicyThatLetsPagesRunNothingButOurFiles() {
+		assertThat(earshot.visitor().get("/login").header("Content-Security-Policy"))
+			.contains("default-src 'none'", "script-src 'self'")
+			.doesNotContain("unsafe");
 	}
 
 	@Test
@@ -139,6 +170,12 @@ class LoginIntegrationTests {
 		Page page = visitor.get("/login?signed-out");
 		assertThat(page.location()).isEqualTo(earshot.program().url() + "/login?signed-out");
 		assertThat(visitor.session()).isEmpty();
+	}
+
+	@Test
+	void survivesACookieThatIsNoneOfOurs() {
+		Visitor visitor = new Visitor(earshot.program().url(), "Cookie", "EARSHOT=c2hvcnQ=");
+		assertThat(visitor.get("/login").status()).isEqualTo(200);
 	}
 
 	@Test

@@ -52,6 +52,16 @@ class PeopleIntegrationTests {
 	}
 
 	@Test
+	void areShownThoughTheyDisconnected() {
+		this.owner.submit("/admin/invitations", "spotifyId", "secondperson");
+		Visitor second = earshot.visitor();
+		second.logIn(earshot.spotify(), Person.SECOND_PERSON);
+		second.open("/profile");
+		second.submit("/profile/disconnect");
+		assertThat(this.owner.open("/admin").body()).contains("secondperson", "Login ended");
+	}
+
+	@Test
 	void doNotLoseTheirOwner() {
 		Account account = earshot.bean(Accounts.class).all().getFirst();
 		this.owner.submit("/admin/people/remove", "id", account.id().value());

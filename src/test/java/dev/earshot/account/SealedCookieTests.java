@@ -1,5 +1,8 @@
 package dev.earshot.account;
 
+import java.net.URI;
+
+import dev.earshot.setup.PublicUrl;
 import dev.earshot.storage.TestVault;
 import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.Test;
@@ -15,7 +18,8 @@ class SealedCookieTests {
 
 	private final DefaultCookieSerializer plain = new DefaultCookieSerializer();
 
-	private final SealedCookie cookie = new SealedCookie(this.plain, TestVault.open());
+	private final SealedCookie cookie = new SealedCookie(this.plain, TestVault.open(),
+			new PublicUrl(URI.create("https://music.example.org")));
 
 	@Test
 	void bringsTheSessionBack() {
@@ -35,6 +39,20 @@ class SealedCookieTests {
 		MockHttpServletResponse response = new MockHttpServletResponse();
 		this.plain.writeCookieValue(new CookieValue(new MockHttpServletRequest(), response, "the-session-id"));
 		assertThat(this.cookie.readCookieValues(requestWith(response))).isEmpty();
+	}
+
+	@Test
+	void isSecureForWhoeverCameByThePublicAddressThoughAProxyEndedTls() {
+		assertThat(cookieFor("music.example.org").getSecure()).isTrue();
+		assertThat(cookieFor("192.168.1.20").getSecure()).isFalse();
+	}
+
+	private Cookie cookieFor(String host) {
+		MockHttpServletRequest request = new MockHttpServletRequest();
+		request.setServerName(host);
+		MockHttpServletResponse response = new MockHttpServletResponse();
+		this.cookie.writeCookieValue(new CookieValue(request, response, "the-session-id"));
+		return response.getCookies()[0];
 	}
 
 	private MockHttpServletResponse write(String id) {

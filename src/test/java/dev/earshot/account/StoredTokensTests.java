@@ -82,6 +82,7 @@ class StoredTokensTests {
 		StoredTokens tokens = tokens(database.empty());
 		login(tokens);
 		this.registration = registration("second-app");
+		assertThat(tokens.consent(this.account)).isEmpty();
 		assertThat(tokens.<OAuth2AuthorizedClient>loadAuthorizedClient("spotify", this.account.value())).isNull();
 	}
 
@@ -104,7 +105,7 @@ class StoredTokensTests {
 		Account added = new Accounts(jdbc, this.clock).add(new SpotifyIdentity("lanternfox", null, null, null, null),
 				Role.OWNER);
 		this.account = added.id();
-		return new StoredTokens(jdbc, TestVault.open(), (_) -> this.registration, this.clock);
+		return new StoredTokens(jdbc, TestVault.open(), (_) -> this.registration, this.clock, new OneAtATime());
 	}
 
 	private TestingAuthenticationToken person() {

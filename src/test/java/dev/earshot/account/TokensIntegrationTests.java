@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -105,6 +106,31 @@ class TokensIntegrationTests {
 		earshot.spotify().refuse("/api/token", sample, 1);
 		assertThat(refusal()).isNotEqualTo(new SpotifyRefusal.LoginEnded());
 		assertThat(tokens().of(this.account)).isNotNull();
+	}
+
+	@Test
+	void doNotComeBackAfterADisconnectThatMetARefresh() throws InterruptedException, ExecutionException {
+		BearerToken stale = tokens().of(this.account);
+		try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+			Future<?> refresh = executor.submit(() -> tokens().insteadOf(this.account, stale));
+			Future<?> disconnect = executor.submit(() -> earshot.bean(Departure.class).disconnect(this.account));
+			disconnect.get();
+			assertThat(refresh).satisfiesAnyOf((done) -> assertThat(done).succeedsWithin(Duration.ofSeconds(5)),
+					(done) -> assertThat(done).failsWithin(Duration.ofSeconds(5)));
+		}
+		assertThat(earshot.bean(StoredTokens.class).consent(this.account)).isEmpty();
+	}
+
+	@Test
+	void areNotAskedForAgainByThoseWhoWaitedForAFailure() throws InterruptedException {
+		BearerToken stale = tokens().of(this.account);
+		earshot.spotify().refuse("/api/token", "error-503", 100);
+		int before = earshot.spotify().calls("/api/token");
+		Callable<BearerToken> need = () -> tokens().insteadOf(this.account, stale);
+		try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+			executor.invokeAll(Stream.generate(() -> need).limit(50).toList());
+		}
+		assertThat(earshot.spotify().calls("/api/token") - before).isLessThan(25);
 	}
 
 	@Test

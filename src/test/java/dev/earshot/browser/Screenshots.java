@@ -46,7 +46,7 @@ public final class Screenshots {
 		standIn.reset();
 		Path data = Files.createTempDirectory("earshot");
 		NewContextOptions options = new NewContextOptions().setLocale("en-GB").setReducedMotion(ReducedMotion.REDUCE);
-		try (RunningEarshot earshot = RunningEarshot.unregistered(standIn, data);
+		try (RunningEarshot earshot = RunningEarshot.start(standIn, data);
 				BrowserContext context = chromium.newContext(options)) {
 			Tab tab = scene.on(new Stage(standIn, earshot, new Tab(context.newPage(), earshot.url())));
 			for (ColorScheme scheme : new ColorScheme[] { ColorScheme.LIGHT, ColorScheme.DARK }) {

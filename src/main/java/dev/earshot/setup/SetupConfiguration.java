@@ -1,0 +1,22 @@
+package dev.earshot.setup;
+
+import java.net.URI;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.util.StringUtils;
+
+/**
+ * Finds out what browsers call this server: as it was told, else by the loopback address
+ * and its port.
+ */
+@Configuration(proxyBeanMethods = false)
+class SetupConfiguration {
+
+	@Bean
+	PublicUrl publicUrl(@Value("${earshot.public-url}") String given, @Value("${server.port}") int port) {
+		return new PublicUrl(URI.create(StringUtils.hasText(given) ? given.strip() : "http://127.0.0.1:" + port));
+	}
+
+}
