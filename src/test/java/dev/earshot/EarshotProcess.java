@@ -8,14 +8,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 
 import dev.earshot.standin.SpotifyStandIn;
 import org.awaitility.Awaitility;
 
 /**
- * The program in a process of its own, so that it can be killed.
+ * The program in a process of its own, so that it can be killed: configured as its users
+ * do, by environment variables and an {@code .env} file.
  */
 final class EarshotProcess implements AutoCloseable {
 
@@ -30,13 +30,27 @@ final class EarshotProcess implements AutoCloseable {
 	EarshotProcess(int port, SpotifyStandIn standIn, Path data) throws IOException {
 		this.port = port;
 		this.log = Files.createTempFile("earshot", ".log");
-		Stream<String> java = Stream.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-cp",
-				System.getProperty("java.class.path"), Earshot.class.getName());
-		Stream<String> arguments = Stream
-			.of(RunningEarshot.arguments(port, standIn, data, RunningEarshot.registration(standIn)));
-		List<String> command = Stream.concat(java, arguments).toList();
-		this.process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(this.log.toFile()).start();
+		Path home = Files.createTempDirectory("earshot");
+		Files.writeString(home.resolve(".env"), "SPOTIFY_CLIENT_ID=%s%nSPOTIFY_CLIENT_SECRET=\"%s\"%n"
+			.formatted(standIn.app().clientId(), standIn.app().secret()));
+		ProcessBuilder builder = new ProcessBuilder(java(), "--enable-native-access=ALL-UNNAMED",
+				"-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), Earshot.class.getName())
+			.directory(home.toFile())
+			.redirectErrorStream(true)
+			.redirectOutput(this.log.toFile());
+		builder.environment().keySet().removeIf((name) -> name.matches("(EARSHOT|SPOTIFY|SPRING|SERVER)_.*"));
+		builder.environment().putAll(environment(standIn, data));
+		this.process = builder.start();
+	}
+
+	private static String java() {
+		return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+	}
+
+	private Map<String, String> environment(SpotifyStandIn standIn, Path data) {
+		return Map.of("SERVER_PORT", String.valueOf(this.port), "EARSHOT_DATA_DIR", data.toString(),
+				"EARSHOT_SPOTIFY_ACCOUNTS_URL", standIn.accountsUrl() + "/", "EARSHOT_SPOTIFY_API_URL",
+				standIn.apiUrl() + "/", "EARSHOT_SIGN_UP", "open", "EARSHOT_PUBLIC_URL", "");
 	}
 
 	EarshotProcess ready() {

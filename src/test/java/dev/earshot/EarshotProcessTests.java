@@ -23,6 +23,8 @@ class EarshotProcessTests {
 			Visitor owner = new Visitor("http://127.0.0.1:" + port);
 			try (EarshotProcess first = new EarshotProcess(port, standIn, this.data).ready()) {
 				owner.logIn(standIn, Person.LANTERN_FOX);
+				assertThat(owner.open("/setup").body()).contains("The .env file");
+				assertThat(new Visitor(first.url()).logIn(standIn, Person.SECOND_PERSON).path()).isEqualTo("/");
 				assertThat(first.log()).doesNotContain("ERROR");
 			}
 			standIn.tokens().expireAccessTokens();

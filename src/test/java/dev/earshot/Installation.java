@@ -1,9 +1,12 @@
 package dev.earshot;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 import dev.earshot.standin.Person;
 import dev.earshot.standin.SpotifyStandIn;
@@ -103,6 +106,24 @@ public final class Installation implements BeforeAllCallback, BeforeEachCallback
 
 	public Path data() {
 		return required(this.data);
+	}
+
+	/**
+	 * All that the data directory holds. Read as Latin-1, every byte is a character and
+	 * an ASCII secret stays what it is.
+	 * @return the content of every file
+	 */
+	public String files() {
+		try (Stream<Path> files = Files.list(data())) {
+			StringBuilder content = new StringBuilder();
+			for (Path file : files.toList()) {
+				content.append(Files.readString(file, StandardCharsets.ISO_8859_1));
+			}
+			return content.toString();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	public <T> T bean(Class<T> type) {

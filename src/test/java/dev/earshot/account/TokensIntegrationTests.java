@@ -1,10 +1,5 @@
 package dev.earshot.account;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -149,7 +144,7 @@ class TokensIntegrationTests {
 			.concat(earshot.spotify().tokens().issued().stream(), Stream.of(StandInApp.FIRST_SECRET))
 			.toList();
 		assertThat(secrets).hasSizeGreaterThan(2);
-		assertThat(pages + log.getAll() + files()).doesNotContain(secrets);
+		assertThat(pages + log.getAll() + earshot.files()).doesNotContain(secrets);
 	}
 
 	private SpotifyRefusal refusal() {
@@ -165,20 +160,6 @@ class TokensIntegrationTests {
 
 	private static AccessTokens tokens() {
 		return earshot.bean(AccessTokens.class);
-	}
-
-	// Read as Latin-1, every byte is a character and an ASCII secret stays what it is.
-	private static String files() {
-		try (Stream<Path> files = Files.list(earshot.data())) {
-			StringBuilder content = new StringBuilder();
-			for (Path file : files.toList()) {
-				content.append(Files.readString(file, StandardCharsets.ISO_8859_1));
-			}
-			return content.toString();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 }

@@ -1,5 +1,6 @@
 package dev.earshot.setup;
 
+import java.util.List;
 import java.util.Optional;
 
 import dev.earshot.Installation;
@@ -14,7 +15,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -176,10 +176,19 @@ class SetupIntegrationTests {
 	}
 
 	@Test
-	void keepsTheSecretOutOfTheDatabase() {
-		register(CLIENT_ID, StandInApp.FIRST_SECRET);
-		assertThat(earshot.bean(JdbcClient.class).sql("select * from registration").query().singleRow().toString())
-			.doesNotContain(StandInApp.FIRST_SECRET);
+	void keepsEverySecretOutOfPagesLogAndFiles(CapturedOutput log) {
+		String pages = register(CLIENT_ID, "0".repeat(32)).body() + register(CLIENT_ID, StandInApp.FIRST_SECRET).body();
+		Visitor owner = earshot.owner();
+		String rotated = earshot.spotify().app().rotateSecret();
+		owner.open("/setup");
+		pages += owner.submit("/setup", "clientId", CLIENT_ID, "clientSecret", rotated).body();
+		earshot.spotify().tokens().expireAccessTokens();
+		pages += owner.open("/profile").body() + owner.open("/").body();
+		List<String> tokens = earshot.spotify().tokens().issued();
+		assertThat(tokens).hasSizeGreaterThan(3);
+		assertThat(pages + log.getAll() + earshot.files()).contains(CLIENT_ID)
+			.doesNotContain(tokens)
+			.doesNotContain(StandInApp.FIRST_SECRET, rotated, "0".repeat(32));
 	}
 
 	private Page register(String id, String secret) {

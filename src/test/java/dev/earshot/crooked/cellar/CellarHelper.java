@@ -1,0 +1,27 @@
+package dev.earshot.crooked.cellar;
+
+import javax.crypto.Cipher;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.oauth2.core.OAuth2AccessToken;
+import org.springframework.web.client.RestClient;
+
+/**
+ * Breaks whatever rule a single class can break.
+ */
+class CellarHelper {
+
+	@Autowired
+	private @Nullable RestClient client;
+
+	private @Nullable OAuth2AccessToken token;
+
+	private @Nullable Cipher cipher;
+
+	void talk() {
+		System.out.println(this.client + " " + this.token + " " + this.cipher);
+	}
+
+}
