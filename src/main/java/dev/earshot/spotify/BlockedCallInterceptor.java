@@ -8,31 +8,21 @@ import org.springframework.http.client.ClientHttpRequestInterceptor;
 import org.springframework.http.client.ClientHttpResponse;
 
 /**
- * Answers in Spotify's place while Spotify wants no calls, so that not one is made.
+ * Turns calls away while Spotify wants none, before even a token is fetched for them.
  */
 class BlockedCallInterceptor implements ClientHttpRequestInterceptor {
 
-	private final Blocks blocks;
+	private final CallBudget budget;
 
-	BlockedCallInterceptor(Blocks blocks) {
-		this.blocks = blocks;
+	BlockedCallInterceptor(CallBudget budget) {
+		this.budget = budget;
 	}
 
 	@Override
 	public ClientHttpResponse intercept(HttpRequest request, byte[] body, ClientHttpRequestExecution execution)
 			throws IOException {
-		EndpointFamily family = EndpointFamily.of(request.getURI());
-		SpotifyRefusal blocked = this.blocks.on(family);
-		if (blocked != null) {
-			throw new SpotifyRefused(blocked);
-		}
-		try {
-			return execution.execute(request, body);
-		}
-		catch (SpotifyRefused ex) {
-			this.blocks.remember(family, ex.refusal());
-			throw ex;
-		}
+		this.budget.check(EndpointFamily.of(request.getURI()));
+		return execution.execute(request, body);
 	}
 
 }

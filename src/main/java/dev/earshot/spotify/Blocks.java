@@ -1,62 +1,120 @@
 package dev.earshot.spotify;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Objects;
+import java.util.stream.Stream;
 
-import dev.earshot.spotify.SpotifyRefusal.QuotaExceeded;
-import dev.earshot.spotify.SpotifyRefusal.TooManyCalls;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers which endpoint families Spotify does not want to hear of, and until when:
- * calls made in spite of a 429 are believed to prolong it.
+ * What Spotify does not want to hear of, and until when: calls made in spite of a 429 are
+ * believed to prolong it. A block outlives a restart, and when its time is over one call
+ * alone finds out whether it is. {@link CallBudget} guards it.
  */
 class Blocks {
 
+	static final Duration NEXT_PROBE = Duration.ofSeconds(5);
+
+	static final Duration PROBE_TAKES = Duration.ofSeconds(3);
+
+	private final CallLedger ledger;
+
 	private final InstantSource clock;
 
-	private final Map<EndpointFamily, SpotifyRefusal> refusals = new ConcurrentHashMap<>();
+	private final Map<BlockScope, Block> blocks = new HashMap<>();
 
-	Blocks(InstantSource clock) {
+	Blocks(CallLedger ledger, InstantSource clock) {
+		this.ledger = ledger;
 		this.clock = clock;
+		ledger.blocks().forEach((scope, until) -> this.blocks.put(scope, new Block(scope, until, false)));
 	}
 
 	/**
-	 * The refusal that still holds for a family.
+	 * The refusal that holds for a family, the longest of several.
 	 * @param family where a call is about to go
 	 * @return {@code null} if the call may be made
 	 */
 	@Nullable SpotifyRefusal on(EndpointFamily family) {
-		return this.refusals.computeIfPresent(family, (_, refusal) -> hasEnded(refusal) ? null : refusal);
+		Instant now = this.clock.instant();
+		return covering(family).map((block) -> block.refusal(now))
+			.filter(Objects::nonNull)
+			.max(Comparator.comparing(SpotifyRefusal::until, Comparator.nullsFirst(Comparator.naturalOrder())))
+			.orElse(null);
 	}
 
-	private boolean hasEnded(SpotifyRefusal refusal) {
-		return !endOf(refusal).isAfter(this.clock.instant());
+	@Nullable Instant until(EndpointFamily family) {
+		Instant now = this.clock.instant();
+		return covering(family).map(Block::until).filter(now::isBefore).max(Comparator.naturalOrder()).orElse(null);
 	}
 
-	void remember(EndpointFamily family, SpotifyRefusal refusal) {
-		switch (refusal) {
-			case TooManyCalls tooMany -> block(Set.of(EndpointFamily.values()), tooMany);
-			case QuotaExceeded quota -> block(Set.of(family), quota);
-			default -> {
+	private Stream<Block> covering(EndpointFamily family) {
+		return this.blocks.values().stream().filter((block) -> block.scope().covers(family));
+	}
+
+	/**
+	 * Lets a call find out about every block that stood in its way. All others are
+	 * refused until it is told what came of it.
+	 * @param family where the call goes; nothing may hold for it any more
+	 * @return what the call finds out about, nothing for an ordinary call
+	 */
+	List<BlockScope> probe(EndpointFamily family) {
+		List<BlockScope> due = covering(family).map(Block::scope).toList();
+		due.forEach((scope) -> this.blocks.computeIfPresent(scope, (_, block) -> block.probed(true)));
+		return due;
+	}
+
+	/**
+	 * Stores a block, or makes one longer.
+	 * @param scope what is blocked
+	 * @param until the end as Spotify told it
+	 * @return whether it was open until now
+	 */
+	boolean block(BlockScope scope, Instant until) {
+		Block before = this.blocks.get(scope);
+		Block block = (before != null) ? before.atLeast(until) : new Block(scope, until, false);
+		this.blocks.put(scope, block);
+		this.ledger.block(scope, block.until());
+		return before == null;
+	}
+
+	void open(Collection<BlockScope> scopes) {
+		this.blocks.keySet().removeAll(scopes);
+		scopes.forEach(this.ledger::open);
+	}
+
+	/**
+	 * Ends probes that found out nothing, so that another is made a little later.
+	 * @param scopes what they were to find out about
+	 */
+	void askAgain(Collection<BlockScope> scopes) {
+		Instant next = this.clock.instant().plus(NEXT_PROBE);
+		scopes.forEach((scope) -> this.blocks.computeIfPresent(scope, (_, block) -> block.probed(false).atLeast(next)));
+	}
+
+	private record Block(BlockScope scope, Instant until, boolean isProbed) {
+
+		@Nullable SpotifyRefusal refusal(Instant now) {
+			if (this.until.isAfter(now)) {
+				return this.scope.refusal(this.until);
 			}
+			return this.isProbed ? this.scope.refusal(now.plus(PROBE_TAKES)) : null;
 		}
-	}
 
-	private void block(Set<EndpointFamily> families, SpotifyRefusal refusal) {
-		families.forEach((family) -> this.refusals.merge(family, refusal, Blocks::longer));
-	}
+		Block atLeast(Instant end) {
+			return new Block(this.scope, end.isAfter(this.until) ? end : this.until, this.isProbed);
+		}
 
-	private static SpotifyRefusal longer(SpotifyRefusal one, SpotifyRefusal other) {
-		return endOf(one).isAfter(endOf(other)) ? one : other;
-	}
+		Block probed(boolean isProbed) {
+			return new Block(this.scope, this.until, isProbed);
+		}
 
-	private static Instant endOf(SpotifyRefusal refusal) {
-		Instant until = refusal.until();
-		return (until != null) ? until : Instant.MIN;
 	}
 
 }

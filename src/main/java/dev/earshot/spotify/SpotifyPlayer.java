@@ -23,6 +23,15 @@ public interface SpotifyPlayer {
 	@GetExchange("/me/player?additional_types=track,episode")
 	@Nullable PlayerState player(AccountId account);
 
+	/**
+	 * What plays now, for a reason that matters more or less than somebody looking on.
+	 * @param account whose player
+	 * @param priority how much it matters
+	 * @return {@code null} if Spotify says that nothing does (204)
+	 */
+	@GetExchange("/me/player?additional_types=track,episode")
+	@Nullable PlayerState player(AccountId account, CallPriority priority);
+
 	@GetExchange("/me/player/devices")
 	Devices devices(AccountId account);
 

@@ -12,6 +12,7 @@ import dev.earshot.spotify.SpotifyRefusal.PermissionsMissing;
 import dev.earshot.spotify.SpotifyRefusal.TooManyCalls;
 import dev.earshot.spotify.SpotifyRefusal.Unexpected;
 import dev.earshot.spotify.SpotifyRefusal.Unreachable;
+import dev.earshot.storage.TestDatabase;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
@@ -54,7 +56,8 @@ import static org.mockito.Mockito.times;
 /**
  * Tests the HTTP interfaces against Spotify as WireMock plays it.
  */
-@SpringBootTest(webEnvironment = WebEnvironment.NONE, classes = SpotifyClientTests.Application.class)
+@SpringBootTest(webEnvironment = WebEnvironment.NONE, classes = SpotifyClientTests.Application.class,
+		properties = "earshot.spotify.plan.burst=10")
 @EnableWireMock(@ConfigureWireMock(baseUrlProperties = "earshot.spotify.api-url"))
 class SpotifyClientTests {
 
@@ -77,6 +80,9 @@ class SpotifyClientTests {
 
 	@Autowired
 	private SpotifyPlaylists playlists;
+
+	@Autowired
+	private CallBudget budget;
 
 	@BeforeEach
 	void forgetBlocks() {
@@ -170,6 +176,40 @@ class SpotifyClientTests {
 	}
 
 	@Test
+	void countsEveryAttempt() {
+		stubFor(playerCall().willReturn(answer(401, "error-401-expired.json")));
+		assertRefused(() -> this.player.player(ACCOUNT), new Unexpected(401));
+		assertThat(this.budget.today()).contains(new FamilyUse("PLAYER", 2, 5000, null, null));
+	}
+
+	@Test
+	void makesRoomByThePriorityThatACallNames() {
+		stubFor(playerCall().willReturn(noContent()));
+		for (int call = 0; call < 6; call++) {
+			this.player.player(ACCOUNT, CallPriority.LOG);
+		}
+		assertRefused(() -> this.player.player(ACCOUNT, CallPriority.LOG), new TooManyCalls(now.plusSeconds(30)));
+		assertThat(this.player.player(ACCOUNT)).isNull();
+	}
+
+	@Test
+	void makesTheLeastRoomForTheCatalogue() {
+		stubFor(playerCall().willReturn(noContent()));
+		for (int call = 0; call < 4; call++) {
+			this.player.player(ACCOUNT);
+		}
+		assertRefused(() -> this.playlists.playlist(ACCOUNT, "abc"), new TooManyCalls(now.plusSeconds(30)));
+	}
+
+	@Test
+	void fetchesNoTokenForACallThatIsBlocked() {
+		stubFor(playerCall().willReturn(answer(429, "error-429-plain.txt")));
+		assertRefused(() -> this.player.player(ACCOUNT), new TooManyCalls(now.plusSeconds(30)));
+		assertRefused(() -> this.player.player(ACCOUNT), new TooManyCalls(now.plusSeconds(30)));
+		then(this.tokens).should(times(1)).of(ACCOUNT);
+	}
+
+	@Test
 	void aBrokenConnectionIsUnreachable() {
 		stubFor(playerCall().willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
 		assertRefused(() -> this.player.player(ACCOUNT), new Unreachable());
@@ -211,6 +251,11 @@ class SpotifyClientTests {
 		@Bean
 		InstantSource clock() {
 			return () -> now;
+		}
+
+		@Bean
+		JdbcClient jdbc() {
+			return TestDatabase.SQLITE.empty();
 		}
 
 	}

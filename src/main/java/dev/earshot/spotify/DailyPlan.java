@@ -1,0 +1,102 @@
+package dev.earshot.spotify;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was meant to be called, what was, and what Spotify has taught: midnight begins
+ * Earshot's plan anew, whereas Spotify's wall counts any 24 hours.
+ */
+class DailyPlan {
+
+	private static final double ANY_TIME_OF_DAY = 0.5;
+
+	private final CallPlan plan;
+
+	private final CallCounts counts;
+
+	private final CallLedger ledger;
+
+	private final InstantSource clock;
+
+	private final Map<EndpointFamily, Wall> walls = new ConcurrentHashMap<>();
+
+	DailyPlan(CallPlan plan, CallCounts counts, CallLedger ledger, InstantSource clock) {
+		this.plan = plan;
+		this.counts = counts;
+		this.ledger = ledger;
+		this.clock = clock;
+		for (EndpointFamily family : EndpointFamily.values()) {
+			ledger.wall(family).ifPresent((wall) -> this.walls.put(family, wall));
+		}
+	}
+
+	double stretch(EndpointFamily family) {
+		Instant now = this.clock.instant();
+		double ofPlan = Stretch.of(share(this.counts.today(family), this.plan.of(family)), shareOfDay(now),
+				Stretch.MOST_FOR_PLAN);
+		return Math.max(ofPlan, underWall(family));
+	}
+
+	private double underWall(EndpointFamily family) {
+		return (wall(family) != null)
+				? Stretch.of(share(this.counts.lastDay(family), limit(family)), ANY_TIME_OF_DAY, Stretch.MOST_FOR_WALL)
+				: Stretch.NONE;
+	}
+
+	private static double share(int used, int limit) {
+		return (double) used / limit;
+	}
+
+	private static double shareOfDay(Instant now) {
+		Duration passed = Duration.between(now.truncatedTo(ChronoUnit.DAYS), now);
+		return (double) passed.toMillis() / Duration.ofDays(1).toMillis();
+	}
+
+	/**
+	 * Whether a family has had its calls.
+	 * @param family where a call is about to go
+	 * @return {@code null} if there are some left; otherwise when there may be
+	 */
+	@Nullable Instant spentUntil(EndpointFamily family) {
+		Instant now = this.clock.instant();
+		if (this.counts.today(family) >= this.plan.of(family)) {
+			return now.truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS);
+		}
+		boolean isAtWall = wall(family) != null && this.counts.lastDay(family) >= limit(family);
+		return isAtWall ? now.truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS) : null;
+	}
+
+	FamilyUse use(EndpointFamily family, @Nullable Instant blockedUntil) {
+		Wall wall = wall(family);
+		return new FamilyUse(family.name(), this.counts.today(family), limit(family),
+				(wall != null) ? wall.calls() : null, blockedUntil);
+	}
+
+	private int limit(EndpointFamily family) {
+		Wall wall = wall(family);
+		int planned = this.plan.of(family);
+		return (wall != null) ? wall.limit(planned, this.clock.instant()) : planned;
+	}
+
+	private @Nullable Wall wall(EndpointFamily family) {
+		return this.walls.computeIfPresent(family, (_, wall) -> wall.isForgotten(this.clock.instant()) ? null : wall);
+	}
+
+	/**
+	 * Remembers that the calls of the last 24 hours were too many for Spotify.
+	 * @param family where they went
+	 */
+	void learn(EndpointFamily family) {
+		Wall wall = new Wall(this.counts.lastDay(family), this.clock.instant());
+		this.walls.put(family, wall);
+		this.ledger.learn(family, wall);
+	}
+
+}

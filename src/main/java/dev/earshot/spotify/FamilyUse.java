@@ -1,0 +1,19 @@
+package dev.earshot.spotify;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How much of a day's plan one family of endpoints has used.
+ *
+ * @param family its name, such as {@code PLAYER}
+ * @param used calls since midnight UTC
+ * @param plan calls a day that are meant to suffice, fewer while a wall is remembered
+ * @param wall calls within 24 hours that were too many for Spotify; {@code null} if none
+ * is remembered
+ * @param blockedUntil when Spotify wants to be called again; {@code null} if it may be
+ * called now
+ */
+public record FamilyUse(String family, int used, int plan, @Nullable Integer wall, @Nullable Instant blockedUntil) {
+}

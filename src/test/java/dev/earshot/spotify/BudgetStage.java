@@ -1,0 +1,132 @@
+package dev.earshot.spotify;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import dev.earshot.spotify.CallBudget.Call;
+import dev.earshot.storage.TestDatabase;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * A call budget with a clock that a test moves and a Spotify that answers what a test
+ * says.
+ */
+class BudgetStage {
+
+	static final CallPlan PLAN = new CallPlan(1000, 100, 100, 100, 20, 90);
+
+	private final List<SpotifyBlocked> events = new ArrayList<>();
+
+	private final AtomicInteger calls = new AtomicInteger();
+
+	private final JdbcClient jdbc;
+
+	private volatile Instant now = Instant.parse("2026-11-21T12:00:00Z");
+
+	private CallBudget budget;
+
+	BudgetStage() {
+		this(TestDatabase.SQLITE.empty());
+	}
+
+	BudgetStage(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+		this.budget = create();
+	}
+
+	private CallBudget create() {
+		return new CallBudget(PLAN, new CallLedger(this.jdbc), (event) -> this.events.add((SpotifyBlocked) event),
+				() -> this.now);
+	}
+
+	/**
+	 * Begins anew with what is in the database, as after a kill.
+	 */
+	void restart() {
+		this.budget = create();
+	}
+
+	/**
+	 * Makes a call that succeeds if it goes out.
+	 * @param family where it goes
+	 * @return {@code null} if it went out
+	 */
+	@Nullable SpotifyRefusal call(EndpointFamily family) {
+		return call(family, CallPriority.LIVE, () -> "");
+	}
+
+	@Nullable SpotifyRefusal call(EndpointFamily family, CallPriority priority) {
+		return call(family, priority, () -> "");
+	}
+
+	/**
+	 * Makes a call that Spotify refuses if it goes out.
+	 * @param family where it goes
+	 * @param refusal what Spotify says
+	 * @return the refusal of the budget or else of Spotify
+	 */
+	@Nullable SpotifyRefusal refused(EndpointFamily family, SpotifyRefusal refusal) {
+		return call(family, CallPriority.LIVE, () -> {
+			throw new SpotifyRefused(refusal);
+		});
+	}
+
+	@Nullable SpotifyRefusal call(EndpointFamily family, CallPriority priority, Call<String> call) {
+		try {
+			this.budget.spend(family, priority, () -> {
+				this.calls.incrementAndGet();
+				return call.make();
+			});
+			return null;
+		}
+		catch (SpotifyRefused ex) {
+			return ex.refusal();
+		}
+		catch (IOException ex) {
+			return new SpotifyRefusal.Unreachable();
+		}
+	}
+
+	/**
+	 * Makes calls that succeed, slowly enough for the window of 30 seconds.
+	 * @param family where they go
+	 * @param calls how many
+	 */
+	void callSlowly(EndpointFamily family, int calls) {
+		for (int call = 0; call < calls; call++) {
+			pass(Duration.ofSeconds(1));
+			call(family);
+		}
+	}
+
+	void pass(Duration time) {
+		this.now = this.now.plus(time);
+	}
+
+	Instant in(long seconds) {
+		return this.now.plusSeconds(seconds);
+	}
+
+	int calls() {
+		return this.calls.get();
+	}
+
+	FamilyUse today(EndpointFamily family) {
+		return this.budget.today().get(family.ordinal());
+	}
+
+	CallBudget budget() {
+		return this.budget;
+	}
+
+	List<SpotifyBlocked> events() {
+		return this.events;
+	}
+
+}
