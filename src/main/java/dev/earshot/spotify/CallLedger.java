@@ -43,6 +43,7 @@ class CallLedger {
 			.param("since", since.toEpochMilli())
 			.query((row, _) -> Map.entry(new HourOfCalls(family, Instant.ofEpochMilli(row.getLong("hour_start"))),
 					row.getInt("calls")))
+			.list()
 			.stream()
 			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 	}
@@ -77,6 +78,7 @@ class CallLedger {
 		return this.jdbc.sql("select scope, blocked_until from call_block")
 			.query((row, _) -> Map.entry(new BlockScope(row.getString("scope")),
 					Instant.ofEpochMilli(row.getLong("blocked_until"))))
+			.list()
 			.stream()
 			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 	}
