@@ -119,11 +119,15 @@ let stream;
 let retry;
 let wait = 1000;
 let hiddenAt;
+let dozing;
 
+// Who looks away for longer than a glance needs no haste: the stream itself says whether the page is hidden.
 function open() {
 	clearTimeout(retry);
+	clearTimeout(dozing);
 	stream?.close();
-	stream = new EventSource(banner.dataset.live);
+	const hidden = document.visibilityState === 'hidden';
+	stream = new EventSource(banner.dataset.live + (hidden ? '?hidden=true' : ''));
 	stream.onopen = found;
 	stream.onerror = lost;
 	stream.addEventListener('playback', (event) => show(event.data));
@@ -173,8 +177,13 @@ async function lost() {
 function resume() {
 	const slept = hiddenAt && Date.now() - hiddenAt > 60_000;
 	hiddenAt = document.visibilityState === 'hidden' ? Date.now() : undefined;
-	if (!hiddenAt && (slept || stream.readyState === EventSource.CLOSED)) {
+	const dozed = stream.url.endsWith('?hidden=true');
+	clearTimeout(dozing);
+	if (!hiddenAt && (slept || dozed || stream.readyState === EventSource.CLOSED)) {
 		open();
+	}
+	else if (hiddenAt && !dozed) {
+		dozing = setTimeout(open, 5000);
 	}
 }
 

@@ -2,42 +2,30 @@ package dev.earshot.playback;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
 
+import dev.earshot.playback.Playback.Audible;
 import dev.earshot.spotify.SpotifyRefusal;
-import dev.earshot.spotify.SpotifyRefusal.CredentialsRefused;
-import dev.earshot.spotify.SpotifyRefusal.LoginEnded;
-import dev.earshot.spotify.SpotifyRefusal.NotRegistered;
-import dev.earshot.spotify.SpotifyRefusal.OwnerNeedsPremium;
-import dev.earshot.spotify.SpotifyRefusal.PermissionsMissing;
-import dev.earshot.spotify.SpotifyRefusal.QuotaExceeded;
-import dev.earshot.spotify.SpotifyRefusal.TooManyCalls;
-import dev.earshot.spotify.SpotifyRefusal.Unavailable;
-import dev.earshot.spotify.SpotifyRefusal.Unexpected;
-import dev.earshot.spotify.SpotifyRefusal.Unreachable;
+import org.jspecify.annotations.Nullable;
 
 /**
- * When to look next, while a page watches: a pure function of what was seen. All figures
- * are here.
+ * When to look next: a pure function of what was and is heard, who needs to know, and how
+ * the budget stands. What depends on who needs it is in {@link Waits}.
  */
 final class Cadence {
 
-	private static final Duration PLAYING = seconds(10);
-
-	private static final Duration TOUCHED = seconds(3);
-
-	private static final Duration TOUCHED_FOR = seconds(30);
-
 	private static final Duration AFTER_THE_END = Duration.ofMillis(700);
 
-	private static final Duration DOUBTFUL = seconds(3);
+	private static final Duration[] STILL_AT_THE_END = { seconds(1), seconds(1), seconds(3) };
+
+	private static final Duration[] AFTER_A_COMMAND = { seconds(1), seconds(3) };
+
+	private static final Duration DOUBTFUL = seconds(1);
 
 	private static final Duration SHORTEST = seconds(1);
 
-	private static final Duration NEEDS_A_PERSON = Duration.ofMinutes(5);
-
-	private static final Duration[] FAILING = { seconds(5), seconds(10), seconds(20), seconds(40), seconds(60) };
-
-	private static final double JITTER = 0.2;
+	private static final double WORTH_WAITING = 1.3;
 
 	private Cadence() {
 	}
@@ -45,72 +33,73 @@ final class Cadence {
 	/**
 	 * The wait before the next look.
 	 * @param seen what is known
+	 * @param pace who needs to know, and how the budget stands
 	 * @param at now
 	 * @param luck between -1 and 1, so that many servers do not come back to a recovering
 	 * Spotify at the same moment
-	 * @return how long to wait
+	 * @return how long to wait; empty if nobody needs to know
 	 */
-	static Duration next(Observation seen, Instant at, double luck) {
+	static Optional<Duration> next(Observation seen, Pace pace, Instant at, double luck) {
+		if (pace.need() == Need.NOBODY) {
+			return Optional.empty();
+		}
 		SpotifyRefusal refusal = seen.now().refusal();
 		if (refusal != null) {
-			return afterRefusal(refusal, seen, at, luck);
+			return Optional.of(Backoff.after(refusal, seen.failures(), at, luck));
 		}
-		if (seen.doubtful()) {
-			return DOUBTFUL;
-		}
-		return switch (seen.now().activity()) {
-			case PLAYING -> playing(seen, at);
-			case PAUSED -> isTouched(seen, at) ? TOUCHED : paused(lasting(seen, at));
-			case NOTHING -> nothing(lasting(seen, at));
+		Duration usual = seen.doubtful() ? DOUBTFUL : undisturbed(seen, pace, at);
+		return Optional.of(shorter(usual, afterCommand(seen.commandedAt(), at)));
+	}
+
+	private static Duration undisturbed(Observation seen, Pace pace, Instant at) {
+		Waits waits = Waits.of(pace.need());
+		Duration lasting = Duration.between(seen.since(), at);
+		return switch (seen.now().playback()) {
+			case Audible audible when audible.progress().playing() -> playing(audible.progress(), seen, pace, at);
+			case Audible _ -> pace.stretched(shorter(sinceAct(seen, waits, at), waits.sincePause().at(lasting)));
+			case null, default -> pace.stretched(waits.sinceSilence().at(lasting));
 		};
 	}
 
-	private static Duration playing(Observation seen, Instant at) {
-		Duration usual = isTouched(seen, at) ? TOUCHED : PLAYING;
-		if (!(seen.now().playback() instanceof Playback.Audible audible) || audible.progress().endsAt() == null) {
+	private static Duration playing(Progress progress, Observation seen, Pace pace, Instant at) {
+		Waits waits = Waits.of(pace.need());
+		Duration young = waits.sinceStart().at(progress.positionAt(at));
+		Duration usual = longer(SHORTEST, pace.stretched(shorter(sinceAct(seen, waits, at), young)));
+		Instant end = progress.endsAt();
+		if (end == null) {
 			return usual;
 		}
-		Duration toTheEnd = Duration.between(at, audible.progress().endsAt());
-		// Spotify tells the old track for a moment after its end: no reason to hurry.
-		return toTheEnd.isPositive() ? longer(SHORTEST, shorter(usual, toTheEnd.plus(AFTER_THE_END))) : TOUCHED;
+		return end.isAfter(at) ? beforeTheEnd(Duration.between(at, end), usual) : atTheEnd(seen.late(), usual);
 	}
 
-	private static boolean isTouched(Observation seen, Instant at) {
-		return seen.touchedAt() != null && seen.touchedAt().plus(TOUCHED_FOR).isAfter(at);
+	private static Duration sinceAct(Observation seen, Waits waits, Instant at) {
+		Instant act = seen.touchedAt();
+		return (act != null) ? waits.sinceAct().at(Duration.between(act, at)) : Steps.NEVER;
 	}
 
-	private static Duration lasting(Observation seen, Instant at) {
-		return Duration.between(seen.since(), at);
+	// A look shortly before the end would be followed by one after it, which tells as
+	// much.
+	private static Duration beforeTheEnd(Duration left, Duration usual) {
+		Duration afterTheEnd = left.plus(AFTER_THE_END);
+		boolean isNear = afterTheEnd.toMillis() < WORTH_WAITING * usual.toMillis();
+		return isNear ? longer(SHORTEST, afterTheEnd) : usual;
 	}
 
-	private static Duration paused(Duration lasting) {
-		if (lasting.compareTo(Duration.ofMinutes(2)) < 0) {
-			return seconds(15);
+	// Spotify tells the old track for a moment after its end, and some players get stuck
+	// there.
+	private static Duration atTheEnd(int late, Duration usual) {
+		return (late <= STILL_AT_THE_END.length) ? shorter(usual, STILL_AT_THE_END[Math.max(0, late - 1)]) : usual;
+	}
+
+	private static Duration afterCommand(@Nullable Instant commanded, Instant at) {
+		if (commanded == null) {
+			return Steps.NEVER;
 		}
-		return (lasting.compareTo(Duration.ofMinutes(10)) < 0) ? seconds(30) : seconds(60);
-	}
-
-	private static Duration nothing(Duration lasting) {
-		return (lasting.compareTo(Duration.ofMinutes(2)) < 0) ? seconds(20) : seconds(60);
-	}
-
-	private static Duration afterRefusal(SpotifyRefusal refusal, Observation seen, Instant at, double luck) {
-		return switch (refusal) {
-			case TooManyCalls(Instant until) -> afterBlock(until, at);
-			case QuotaExceeded(Instant until) -> afterBlock(until, at);
-			case Unavailable _, Unreachable _, Unexpected _ -> failing(seen.failures(), luck);
-			case LoginEnded _, CredentialsRefused _, NotRegistered _, OwnerNeedsPremium _, PermissionsMissing _ ->
-				NEEDS_A_PERSON;
-		};
-	}
-
-	private static Duration afterBlock(Instant until, Instant at) {
-		return longer(SHORTEST, Duration.between(at, until).plus(SHORTEST));
-	}
-
-	private static Duration failing(int failures, double luck) {
-		Duration wait = FAILING[Math.clamp(failures - 1, 0, FAILING.length - 1)];
-		return wait.plusMillis(Math.round(wait.toMillis() * JITTER * luck));
+		return Arrays.stream(AFTER_A_COMMAND)
+			.map((wait) -> Duration.between(at, commanded.plus(wait)))
+			.filter(Duration::isPositive)
+			.findFirst()
+			.orElse(Steps.NEVER);
 	}
 
 	private static Duration shorter(Duration one, Duration other) {

@@ -2,6 +2,7 @@ package dev.earshot.playback;
 
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import dev.earshot.account.AccountDisconnected;
 import dev.earshot.account.AccountSignedOut;
@@ -13,6 +14,7 @@ import dev.earshot.live.LiveStreams;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -39,8 +41,9 @@ class LiveController {
 	}
 
 	@GetMapping("/live")
-	LiveStream live(@CurrentAccount AccountId account) {
-		LiveStream stream = this.streams.open(Watchers.topic(account));
+	LiveStream live(@CurrentAccount AccountId account, @RequestParam(defaultValue = "false") boolean hidden) {
+		Need need = hidden ? Need.BACKGROUND : Need.VISIBLE_PAGE;
+		LiveStream stream = this.streams.open(OpenPages.topic(account, need));
 		stream.offer(PLAYBACK, () -> fragment(account));
 		return stream;
 	}
@@ -48,7 +51,11 @@ class LiveController {
 	@EventListener
 	void on(PlaybackChanged event) {
 		AccountId account = event.account();
-		this.streams.publish(Watchers.topic(account), PLAYBACK, () -> fragment(account));
+		publish(account, PLAYBACK, () -> fragment(account));
+	}
+
+	private void publish(AccountId account, String event, Supplier<?> data) {
+		OpenPages.topics(account).forEach((topic) -> this.streams.publish(topic, event, data));
 	}
 
 	private ModelAndView fragment(AccountId account) {
@@ -70,9 +77,8 @@ class LiveController {
 	}
 
 	private void end(AccountId account) {
-		String topic = Watchers.topic(account);
-		this.streams.publish(topic, SIGNED_OUT, () -> SIGNED_OUT);
-		this.streams.close(topic);
+		publish(account, SIGNED_OUT, () -> SIGNED_OUT);
+		OpenPages.topics(account).forEach(this.streams::close);
 	}
 
 }

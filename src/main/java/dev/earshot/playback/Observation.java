@@ -3,6 +3,7 @@ package dev.earshot.playback;
 import java.time.Duration;
 import java.time.Instant;
 
+import dev.earshot.playback.Playback.Audible;
 import dev.earshot.playback.Playback.Nothing;
 import dev.earshot.spotify.SpotifyRefusal;
 import org.jspecify.annotations.Nullable;
@@ -13,43 +14,69 @@ import org.jspecify.annotations.Nullable;
  * @param now the last that is known
  * @param lookedAt when it last looked, with success or without
  * @param since when the present activity began
- * @param touchedAt when a person last acted, as far as was noticed
+ * @param touchedAt when a person last acted elsewhere, as far as was noticed
+ * @param commandedAt when a person last acted here
  * @param failures how many looks in a row were refused
+ * @param late how many looks in a row saw an item that should have ended
  * @param doubtful whether the last look saw nothing in the middle of a track, which
  * Spotify says now and then although music plays
  */
-record Observation(NowPlaying now, Instant lookedAt, Instant since, @Nullable Instant touchedAt, int failures,
-		boolean doubtful) {
+record Observation(NowPlaying now, Instant lookedAt, Instant since, @Nullable Instant touchedAt,
+		@Nullable Instant commandedAt, int failures, int late, boolean doubtful) {
+
+	private static final Duration COMMANDS_SHOW_WITHIN = Duration.ofSeconds(5);
 
 	static Observation none(Instant at) {
-		return new Observation(NowPlaying.waiting(at), at, at, null, 0, false);
+		return new Observation(NowPlaying.waiting(at), at, at, null, null, 0, 0, false);
 	}
 
 	Observation saw(NowPlaying seen) {
 		Instant at = seen.observedAt();
 		if (isHardToBelieve(seen)) {
-			return new Observation(this.now.answered(), at, this.since, this.touchedAt, 0, true);
+			return new Observation(this.now.answered(), at, this.since, this.touchedAt, this.commandedAt, 0, this.late,
+					true);
 		}
-		boolean goesOn = this.now.activity() == seen.activity();
-		boolean touched = Change.between(this.now, seen).isByAPerson();
-		return new Observation(seen, at, goesOn ? this.since : at, touched ? at : this.touchedAt, 0, false);
+		Instant since = (this.now.activity() == seen.activity()) ? this.since : at;
+		Instant touched = isTouched(seen, at) ? at : this.touchedAt;
+		return new Observation(seen, at, since, touched, this.commandedAt, 0, isLate(seen, at) ? this.late + 1 : 0,
+				false);
 	}
 
 	private boolean isHardToBelieve(NowPlaying seen) {
 		return seen.playback() instanceof Nothing && this.now.activity() == Activity.PLAYING && !this.doubtful;
 	}
 
+	private boolean isTouched(NowPlaying seen, Instant at) {
+		boolean commanded = this.commandedAt != null && at.isBefore(this.commandedAt.plus(COMMANDS_SHOW_WITHIN));
+		return !commanded && Change.between(this.now, seen).isByAPerson();
+	}
+
+	private static boolean isLate(NowPlaying seen, Instant at) {
+		Instant end = (seen.playback() instanceof Audible audible) ? audible.progress().endsAt() : null;
+		return end != null && !end.isAfter(at);
+	}
+
 	Observation refused(SpotifyRefusal refusal, Instant at) {
-		return new Observation(this.now.refused(refusal, at), at, this.since, this.touchedAt, this.failures + 1,
+		return new Observation(this.now.refused(refusal, at), at, this.since, this.touchedAt, this.commandedAt,
+				this.failures + 1, this.late, this.doubtful);
+	}
+
+	Observation commanded(@Nullable Instant at) {
+		return new Observation(this.now, this.lookedAt, this.since, this.touchedAt, at, this.failures, this.late,
 				this.doubtful);
 	}
 
 	Observation with(NowPlaying now) {
-		return new Observation(now, this.lookedAt, this.since, this.touchedAt, this.failures, this.doubtful);
+		return new Observation(now, this.lookedAt, this.since, this.touchedAt, this.commandedAt, this.failures,
+				this.late, this.doubtful);
 	}
 
 	boolean isOlderThan(Duration age, Instant at) {
 		return this.lookedAt.plus(age).isBefore(at);
+	}
+
+	boolean isOutdatedByCommand() {
+		return this.commandedAt != null && !this.lookedAt.isAfter(this.commandedAt);
 	}
 
 }

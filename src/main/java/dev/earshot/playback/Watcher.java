@@ -3,10 +3,11 @@ package dev.earshot.playback;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 import dev.earshot.core.AccountId;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.TaskScheduler;
 
 /**
- * Looks at the player of one account again and again while somebody watches, one look at
- * a time, and rests otherwise.
+ * Looks at the player of one account again and again while somebody needs to know, one
+ * look at a time, and rests otherwise.
  */
 class Watcher {
 
@@ -35,7 +36,7 @@ class Watcher {
 
 	private final InstantSource clock;
 
-	private final BooleanSupplier watched;
+	private final Supplier<Pace> pace;
 
 	private Observation observation;
 
@@ -48,13 +49,13 @@ class Watcher {
 	private boolean closed;
 
 	Watcher(AccountId account, Look look, Announcer announcer, TaskScheduler scheduler, InstantSource clock,
-			BooleanSupplier watched) {
+			Supplier<Pace> pace) {
 		this.account = account;
 		this.look = look;
 		this.announcer = announcer;
 		this.scheduler = scheduler;
 		this.clock = clock;
-		this.watched = watched;
+		this.pace = pace;
 		this.observation = Observation.none(clock.instant());
 	}
 
@@ -69,8 +70,7 @@ class Watcher {
 	synchronized Future<Observation> refresh() {
 		Instant now = this.clock.instant();
 		forgetWhatIsTooOld(now);
-		Duration good = this.watched.getAsBoolean() ? GOOD_WHILE_WATCHED : GOOD_UNWATCHED;
-		if (isKnown() && !this.observation.isOlderThan(good, now)) {
+		if (isKnown() && isGood(now)) {
 			return CompletableFuture.completedFuture(this.observation);
 		}
 		plan(now);
@@ -85,33 +85,55 @@ class Watcher {
 		}
 	}
 
+	// Who looks seldom in the background keeps nothing good enough for a page.
+	private boolean isGood(Instant now) {
+		boolean isWatched = this.pace.get().need().compareTo(Need.BACKGROUND) > 0;
+		Duration good = isWatched ? GOOD_WHILE_WATCHED : GOOD_UNWATCHED;
+		return !this.observation.isOlderThan(good, now) && !this.observation.isOutdatedByCommand();
+	}
+
 	private boolean isKnown() {
 		return this.observation.now().playback() != null || this.observation.now().refusal() != null;
 	}
 
 	/**
-	 * Begins to watch. A refusal is looked into soon, since a person who opens a page may
-	 * have done something about it; Spotify is not called while it blocks calls.
+	 * Watches as closely as is needed now, or rests. A refusal is looked into soon, since
+	 * a person who opens a page may have done something about it; Spotify is not called
+	 * while it blocks calls.
 	 */
-	synchronized void wake() {
+	synchronized void adapt() {
 		Instant now = this.clock.instant();
+		if (this.pace.get().need() == Need.NOBODY) {
+			cancel();
+			return;
+		}
 		forgetWhatIsTooOld(now);
-		boolean isRefused = this.observation.now().refusal() != null;
 		if (!isKnown()) {
 			plan(now);
 			return;
 		}
-		Duration wait = isRefused ? GOOD_UNWATCHED
-				: Cadence.next(this.observation, this.observation.lookedAt(), luck());
-		plan(later(now, this.observation.lookedAt().plus(wait)));
+		boolean isRefused = this.observation.now().refusal() != null;
+		Instant lookedAt = this.observation.lookedAt();
+		next(lookedAt).map((wait) -> isRefused ? GOOD_UNWATCHED : wait)
+			.ifPresent((wait) -> plan(later(now, lookedAt.plus(wait))));
+	}
+
+	private Optional<Duration> next(Instant at) {
+		return Cadence.next(this.observation, this.pace.get(), at, ThreadLocalRandom.current().nextDouble(-1, 1));
 	}
 
 	private static Instant later(Instant one, Instant other) {
 		return one.isAfter(other) ? one : other;
 	}
 
-	private static double luck() {
-		return ThreadLocalRandom.current().nextDouble(-1, 1);
+	/**
+	 * Looks soon after a command of ours, and once more a little later: Spotify tells the
+	 * old state for a moment.
+	 */
+	synchronized void commanded() {
+		Instant now = this.clock.instant();
+		this.observation = this.observation.commanded(now);
+		next(now).ifPresent((wait) -> plan(now.plus(wait)));
 	}
 
 	/**
@@ -127,15 +149,6 @@ class Watcher {
 		}
 		cancel();
 		this.planned = this.scheduler.schedule(this::look, at);
-	}
-
-	/**
-	 * Rests if nobody watches any more.
-	 */
-	synchronized void rest() {
-		if (!this.watched.getAsBoolean()) {
-			cancel();
-		}
 	}
 
 	synchronized void close() {
@@ -171,13 +184,11 @@ class Watcher {
 
 	private synchronized boolean keep(Observation after) {
 		this.looking = false;
-		this.observation = after;
-		this.nextLook.complete(after);
+		this.observation = after.commanded(this.observation.commandedAt());
+		this.nextLook.complete(this.observation);
 		this.nextLook = new CompletableFuture<>();
-		if (!this.closed && this.watched.getAsBoolean()) {
-			Instant now = this.clock.instant();
-			plan(now.plus(Cadence.next(after, now, luck())));
-		}
+		Instant now = this.clock.instant();
+		next(now).ifPresent((wait) -> plan(now.plus(wait)));
 		return !this.closed;
 	}
 

@@ -1,16 +1,14 @@
 package dev.earshot.playback;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.DoubleSupplier;
 
 import dev.earshot.account.AccountConnected;
 import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
-import dev.earshot.live.LiveStreams;
-import dev.earshot.live.StreamsClosed;
-import dev.earshot.live.StreamsOpened;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.TaskScheduler;
@@ -18,12 +16,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * The watcher of each account, woken while a page of the account is open.
+ * The watcher of each account, awake while somebody needs to know what the account hears.
  */
 @Component
 class Watchers {
 
-	private static final String TOPIC = "playback:";
+	private static final DoubleSupplier UNSTRETCHED = () -> 1;
 
 	private final Map<AccountId, Watcher> watchers = new ConcurrentHashMap<>();
 
@@ -35,18 +33,14 @@ class Watchers {
 
 	private final InstantSource clock;
 
-	private final LiveStreams streams;
+	private final List<Demand> demands;
 
-	Watchers(Look look, Announcer announcer, TaskScheduler scheduler, InstantSource clock, LiveStreams streams) {
+	Watchers(Look look, Announcer announcer, TaskScheduler scheduler, InstantSource clock, List<Demand> demands) {
 		this.look = look;
 		this.announcer = announcer;
 		this.scheduler = scheduler;
 		this.clock = clock;
-		this.streams = streams;
-	}
-
-	static String topic(AccountId account) {
-		return TOPIC + account;
+		this.demands = demands;
 	}
 
 	Watcher of(AccountId account) {
@@ -54,24 +48,32 @@ class Watchers {
 	}
 
 	private Watcher watcher(AccountId account) {
-		return new Watcher(account, this.look, this.announcer, this.scheduler, this.clock,
-				() -> this.streams.isWatched(topic(account)));
+		return new Watcher(account, this.look, this.announcer, this.scheduler, this.clock, () -> pace(account));
+	}
+
+	private Pace pace(AccountId account) {
+		return new Pace(need(account), UNSTRETCHED.getAsDouble());
+	}
+
+	private Need need(AccountId account) {
+		return this.demands.stream().map((demand) -> demand.of(account)).reduce(Need.NOBODY, Need::or);
+	}
+
+	/**
+	 * To be told after every command of ours, so that what came of it is seen soon.
+	 * @param account whose player
+	 */
+	void commanded(AccountId account) {
+		of(account).commanded();
 	}
 
 	@EventListener
-	void on(StreamsOpened event) {
-		account(event.topic()).map(this::of).ifPresent(Watcher::wake);
-	}
-
-	@EventListener
-	void on(StreamsClosed event) {
-		account(event.topic()).map(this.watchers::get).ifPresent(Watcher::rest);
-	}
-
-	private static Optional<AccountId> account(String topic) {
-		return Optional.of(topic)
-			.filter((name) -> name.startsWith(TOPIC))
-			.map((name) -> new AccountId(name.substring(TOPIC.length())));
+	void on(DemandChanged event) {
+		AccountId account = event.account();
+		Watcher watcher = (need(account) != Need.NOBODY) ? of(account) : this.watchers.get(account);
+		if (watcher != null) {
+			watcher.adapt();
+		}
 	}
 
 	@TransactionalEventListener(fallbackExecution = true)

@@ -3,16 +3,7 @@ package dev.earshot.playback;
 import java.time.Duration;
 import java.time.Instant;
 
-import dev.earshot.spotify.SpotifyRefusal;
-import dev.earshot.spotify.SpotifyRefusal.CredentialsRefused;
-import dev.earshot.spotify.SpotifyRefusal.LoginEnded;
-import dev.earshot.spotify.SpotifyRefusal.NotRegistered;
-import dev.earshot.spotify.SpotifyRefusal.OwnerNeedsPremium;
-import dev.earshot.spotify.SpotifyRefusal.PermissionsMissing;
-import dev.earshot.spotify.SpotifyRefusal.QuotaExceeded;
 import dev.earshot.spotify.SpotifyRefusal.TooManyCalls;
-import dev.earshot.spotify.SpotifyRefusal.Unavailable;
-import dev.earshot.spotify.SpotifyRefusal.Unreachable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,85 +17,128 @@ class CadenceTests {
 
 	private static final Instant NOON = PlaybackFixtures.NOON;
 
+	private static final Observation NEXT = PlaybackFixtures.seen(PlaybackFixtures.playing("a", 198, NOON), NOON)
+		.saw(PlaybackFixtures.now(PlaybackFixtures.playing("b", 0, NOON), NOON));
+
+	private static final Observation SKIPPED = PlaybackFixtures.seen(PlaybackFixtures.playing("a", 50, NOON), NOON)
+		.saw(PlaybackFixtures.now(PlaybackFixtures.playing("b", 0, NOON), NOON));
+
 	@ParameterizedTest
-	@CsvSource({ "10, PT10S", "189, PT10S", "190, PT10S", "195, PT5.7S", "199, PT1.7S", "200, PT3S" })
-	void looksEveryTenSecondsOrShortlyAfterTheEnd(long position, Duration wait) {
-		assertThat(next(PlaybackFixtures.seen(PlaybackFixtures.playing("a", position, NOON), NOON), NOON))
-			.isEqualTo(wait);
-	}
-
-	@Test
-	void looksEveryTenSecondsAtWhatHasNoEnd() {
-		assertThat(next(PlaybackFixtures.seen(PlaybackFixtures.advert(), NOON), NOON)).hasSeconds(10);
-	}
-
-	@Test
-	void looksOftenAfterAPersonActedElsewhere() {
-		Observation skipped = PlaybackFixtures.seen(PlaybackFixtures.playing("a", 10, NOON), NOON)
-			.saw(PlaybackFixtures.now(PlaybackFixtures.playing("b", 0, NOON), NOON));
-		assertThat(next(skipped, NOON.plusSeconds(29))).hasSeconds(3);
-		assertThat(next(skipped, NOON.plusSeconds(30))).hasSeconds(10);
+	@CsvSource({ "VISIBLE_PAGE, 0, PT2.5S", "VISIBLE_PAGE, 3, PT7.5S", "VISIBLE_PAGE, 100, PT7.5S", "DISPLAY, 0, PT20S",
+			"DISPLAY, 100, PT20S", "BACKGROUND, 0, PT90S", "BACKGROUND, 60, PT90S" })
+	void looksOftenWhileATrackIsYoungAndThenAsIsNeeded(Need need, long position, Duration wait) {
+		assertThat(next(playing(position), need, NOON)).isEqualTo(wait);
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "0, 15", "119, 15", "120, 30", "599, 30", "600, 60", "6000, 60" })
-	void looksAtAPauseMoreAndMoreSeldom(long lasting, long wait) {
+	@CsvSource({ "VISIBLE_PAGE, 195, PT5.7S", "VISIBLE_PAGE, 199, PT1.7S", "DISPLAY, 185, PT15.7S",
+			"BACKGROUND, 125, PT75.7S" })
+	void looksShortlyAfterTheEnd(Need need, long position, Duration wait) {
+		assertThat(next(playing(position), need, NOON)).isEqualTo(wait);
+	}
+
+	@Test
+	void waitsForTheEndRatherThanToLookTwice() {
+		assertThat(next(playing(191), Need.VISIBLE_PAGE, NOON)).hasMillis(9700);
+		assertThat(next(playing(190), Need.VISIBLE_PAGE, NOON)).hasMillis(7500);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1, PT1S", "2, PT1S", "3, PT3S", "4, PT7.5S", "50, PT7.5S" })
+	void looksAgainIfTheEndIsNotToldYetButNotForEver(int looks, Duration wait) {
+		Observation late = playing(200);
+		for (int look = 1; look < looks; look++) {
+			late = late.saw(PlaybackFixtures.now(PlaybackFixtures.playing("a", 200, NOON), NOON));
+		}
+		assertThat(next(late, Need.VISIBLE_PAGE, NOON)).isEqualTo(wait);
+	}
+
+	@Test
+	void looksAtWhatHasNoEnd() {
+		Observation advert = PlaybackFixtures.seen(PlaybackFixtures.advert(), NOON);
+		assertThat(next(advert, Need.VISIBLE_PAGE, NOON)).hasMillis(2500);
+		assertThat(next(advert, Need.DISPLAY, NOON)).hasSeconds(20);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "0, PT1.5S", "3, PT1.5S", "4, PT3S", "9, PT3S", "10, PT6S", "19, PT6S", "20, PT7.5S" })
+	void looksOftenAfterAPersonActedElsewhere(long ago, Duration wait) {
+		assertThat(next(SKIPPED, Need.VISIBLE_PAGE, NOON.plusSeconds(ago))).isEqualTo(wait);
+	}
+
+	@Test
+	void hurriesAfterAnActForAVisiblePageOnly() {
+		assertThat(next(SKIPPED, Need.DISPLAY, NOON)).hasSeconds(20);
+		assertThat(next(SKIPPED, Need.BACKGROUND, NOON)).hasSeconds(90);
+		assertThat(next(NEXT, Need.VISIBLE_PAGE, NOON)).hasMillis(2500);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "VISIBLE_PAGE, 0, 5", "VISIBLE_PAGE, 119, 5", "VISIBLE_PAGE, 120, 15", "VISIBLE_PAGE, 900, 30",
+			"DISPLAY, 0, 20", "DISPLAY, 120, 30", "DISPLAY, 600, 60", "BACKGROUND, 0, 80", "BACKGROUND, 9000, 80" })
+	void looksAtAPauseMoreAndMoreSeldom(Need need, long lasting, long wait) {
 		Observation paused = PlaybackFixtures.seen(PlaybackFixtures.paused("a", 10, NOON), NOON);
-		assertThat(next(paused, NOON.plusSeconds(lasting))).hasSeconds(wait);
+		assertThat(next(paused, need, NOON.plusSeconds(lasting))).hasSeconds(wait);
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "0, 20", "119, 20", "120, 60" })
-	void looksAtSilenceMoreAndMoreSeldom(long lasting, long wait) {
+	@CsvSource({ "VISIBLE_PAGE, 0, 20", "VISIBLE_PAGE, 600, 38", "DISPLAY, 0, 20", "DISPLAY, 120, 60",
+			"BACKGROUND, 0, 120", "BACKGROUND, 9000, 120" })
+	void looksAtSilenceMoreAndMoreSeldom(Need need, long lasting, long wait) {
 		Observation silence = PlaybackFixtures.seen(PlaybackFixtures.NOTHING, NOON);
-		assertThat(next(silence, NOON.plusSeconds(lasting))).hasSeconds(wait);
+		assertThat(next(silence, need, NOON.plusSeconds(lasting))).hasSeconds(wait);
 	}
 
 	@Test
-	void looksAgainSoonIfSilenceComesInTheMiddleOfATrack() {
-		Observation doubtful = PlaybackFixtures.seen(PlaybackFixtures.playing("a", 10, NOON), NOON)
-			.saw(PlaybackFixtures.now(PlaybackFixtures.NOTHING, NOON));
-		assertThat(next(doubtful, NOON)).hasSeconds(3);
+	void looksAgainAtOnceIfSilenceComesInTheMiddleOfATrack() {
+		Observation doubtful = playing(10).saw(PlaybackFixtures.now(PlaybackFixtures.NOTHING, NOON));
+		assertThat(next(doubtful, Need.VISIBLE_PAGE, NOON)).hasSeconds(1);
+		assertThat(next(doubtful, Need.BACKGROUND, NOON)).hasSeconds(1);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "0, PT1S", "0.4, PT0.6S", "1, PT2S", "1.1, PT1.9S", "3, PT7.5S" })
+	void looksTwiceAfterACommandOfOurs(double ago, Duration wait) {
+		Instant at = NOON.plusMillis(Math.round(1000 * ago));
+		assertThat(next(playing(50).commanded(NOON), Need.VISIBLE_PAGE, at)).isEqualTo(wait);
+	}
+
+	@Test
+	void neverLooksIfNobodyNeedsToKnow() {
+		Pace nobody = new Pace(Need.NOBODY, 1);
+		assertThat(Cadence.next(playing(10).commanded(NOON), nobody, NOON, 0)).isEmpty();
+		assertThat(Cadence.next(playing(10).refused(new TooManyCalls(NOON), NOON), nobody, NOON, 0)).isEmpty();
+	}
+
+	@Test
+	void stretchesItsWaitsAsTheBudgetShrinks() {
+		assertThat(stretched(playing(50))).hasSeconds(15);
+		assertThat(stretched(SKIPPED)).hasSeconds(3);
+		assertThat(stretched(PlaybackFixtures.seen(PlaybackFixtures.NOTHING, NOON))).hasSeconds(40);
+	}
+
+	@Test
+	void stretchesNeitherTheEndNorWhatFollowsACommand() {
+		assertThat(stretched(playing(190))).hasMillis(10_700);
+		assertThat(stretched(playing(50).commanded(NOON))).hasSeconds(1);
 	}
 
 	@Test
 	void makesNoCallUntilABlockEnds() {
-		assertThat(next(refused(new TooManyCalls(NOON.plusSeconds(30)), 1), NOON)).hasSeconds(31);
-		assertThat(next(refused(new QuotaExceeded(NOON.plusSeconds(50_000)), 1), NOON)).hasSeconds(50_001);
-		assertThat(next(refused(new TooManyCalls(NOON.minusSeconds(30)), 1), NOON)).hasSeconds(1);
+		Observation blocked = playing(10).commanded(NOON).refused(new TooManyCalls(NOON.plusSeconds(30)), NOON);
+		assertThat(next(blocked, Need.VISIBLE_PAGE, NOON)).hasSeconds(31);
 	}
 
-	@ParameterizedTest
-	@CsvSource({ "1, 5", "2, 10", "3, 20", "4, 40", "5, 60", "500, 60" })
-	void backsOffWhileThereIsTrouble(int failures, long wait) {
-		assertThat(next(refused(new Unavailable(503), failures), NOON)).hasSeconds(wait);
-		assertThat(next(refused(new Unreachable(), failures), NOON)).hasSeconds(wait);
+	private static Observation playing(long position) {
+		return PlaybackFixtures.seen(PlaybackFixtures.playing("a", position, NOON), NOON);
 	}
 
-	@ParameterizedTest
-	@CsvSource({ "-1, PT4S", "0, PT5S", "1, PT6S" })
-	void spreadsReturnsByLuck(double luck, Duration wait) {
-		assertThat(Cadence.next(refused(new Unreachable(), 1), NOON, luck)).isEqualTo(wait);
+	private static Duration next(Observation seen, Need need, Instant at) {
+		return Cadence.next(seen, new Pace(need, 1), at, 0).orElseThrow();
 	}
 
-	@Test
-	void looksSeldomWhenAPersonIsNeeded() {
-		SpotifyRefusal[] refusals = { new LoginEnded(), new CredentialsRefused(), new NotRegistered(),
-				new OwnerNeedsPremium(), new PermissionsMissing() };
-		assertThat(refusals)
-			.allSatisfy((refusal) -> assertThat(next(refused(refusal, 1), NOON)).isEqualTo(Duration.ofMinutes(5)));
-	}
-
-	private static Observation refused(SpotifyRefusal refusal, int times) {
-		Observation observation = PlaybackFixtures.seen(PlaybackFixtures.playing("a", 10, NOON), NOON);
-		for (int time = 0; time < times; time++) {
-			observation = observation.refused(refusal, NOON);
-		}
-		return observation;
-	}
-
-	private static Duration next(Observation seen, Instant at) {
-		return Cadence.next(seen, at, 0);
+	private static Duration stretched(Observation seen) {
+		return Cadence.next(seen, new Pace(Need.VISIBLE_PAGE, 2), NOON, 0).orElseThrow();
 	}
 
 }

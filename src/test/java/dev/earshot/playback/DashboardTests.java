@@ -1,5 +1,6 @@
 package dev.earshot.playback;
 
+import java.time.Duration;
 import java.util.List;
 
 import dev.earshot.account.AccountDisconnected;
@@ -114,6 +115,17 @@ class DashboardTests {
 	}
 
 	@Test
+	void servesAHiddenPageWithoutHaste() {
+		plays("Harbor Lights");
+		MvcTestResult stream = this.mvc.get().uri("/live?hidden=true").asyncExchange();
+		this.time.pass(0);
+		await().untilAsserted(() -> assertThat(stream).bodyText().contains("Harbor Lights"));
+		assertThat(this.time.untilNext()).contains(Duration.ofSeconds(90));
+		this.mvc.get().uri("/live").asyncExchange();
+		assertThat(this.time.untilNext().orElseThrow()).isLessThan(Duration.ofSeconds(10));
+	}
+
+	@Test
 	void signsOutWhoDisconnected() {
 		plays("Harbor Lights");
 		MvcTestResult stream = this.mvc.get().uri("/live").asyncExchange();
@@ -140,8 +152,8 @@ class DashboardTests {
 	 * The module without the rest of the program.
 	 */
 	@Configuration(proxyBeanMethods = false)
-	@Import({ DashboardController.class, LiveController.class, Watchers.class, Look.class, Announcer.class,
-			ContextNames.class, RecentPlays.class, LiveStreams.class })
+	@Import({ DashboardController.class, LiveController.class, OpenPages.class, Watchers.class, Look.class,
+			Announcer.class, ContextNames.class, RecentPlays.class, LiveStreams.class })
 	@ImportAutoConfiguration({ WebMvcAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
 			ThymeleafAutoConfiguration.class })
 	static class Application implements WebMvcConfigurer {

@@ -65,4 +65,27 @@ class ObservationTests {
 		assertThat(paused.saw(PlaybackFixtures.now(still, muchLater)).since()).isEqualTo(LATER);
 	}
 
+	@Test
+	void knowsWhatAPersonDidElsewhereFromWhatWasCommandedHere() {
+		NowPlaying skipped = PlaybackFixtures.now(PlaybackFixtures.playing("b", 1, LATER), LATER);
+		assertThat(this.playing.saw(skipped).touchedAt()).isEqualTo(LATER);
+		assertThat(this.playing.commanded(LATER.minusSeconds(1)).saw(skipped).touchedAt()).isNull();
+		assertThat(this.playing.commanded(LATER.minusSeconds(60)).saw(skipped).touchedAt()).isEqualTo(LATER);
+	}
+
+	@Test
+	void countsLooksAtATrackThatShouldHaveEnded() {
+		NowPlaying late = PlaybackFixtures.now(PlaybackFixtures.playing("a", 200, LATER), LATER);
+		assertThat(this.playing.saw(late).saw(late).late()).isEqualTo(2);
+		NowPlaying next = PlaybackFixtures.now(PlaybackFixtures.playing("b", 1, LATER), LATER);
+		assertThat(this.playing.saw(late).saw(next).late()).isZero();
+	}
+
+	@Test
+	void isOutdatedFromACommandToTheNextLook() {
+		Observation commanded = this.playing.commanded(LATER.minusSeconds(1));
+		assertThat(commanded.isOutdatedByCommand()).isTrue();
+		assertThat(commanded.saw(PlaybackFixtures.now(TRACK, LATER)).isOutdatedByCommand()).isFalse();
+	}
+
 }

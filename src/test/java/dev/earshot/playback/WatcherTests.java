@@ -33,16 +33,16 @@ class WatcherTests {
 
 	private final List<Runnable> aside = new ArrayList<>();
 
-	private boolean watched = true;
+	private Need need = Need.DISPLAY;
 
 	private final Watcher watcher = new Watcher(ACCOUNT,
 			new Look(this.reading, new ContextNames(this.reading, this.time, this.aside::add), this.time),
-			new Announcer(this.events::add), this.time.scheduler(), this.time, () -> this.watched);
+			new Announcer(this.events::add), this.time.scheduler(), this.time, () -> new Pace(this.need, 1));
 
 	@Test
 	void looksAtOnceAndTellsWhatItSees() {
 		plays(playing("a", 0));
-		this.watcher.wake();
+		this.watcher.adapt();
 		this.time.pass(0);
 		assertThat(this.events).hasExactlyElementsOfTypes(TrackStarted.class, PlaybackChanged.class);
 		assertThat(this.watcher.now().playback()).isEqualTo(playing("a", 0));
@@ -51,16 +51,16 @@ class WatcherTests {
 	@Test
 	void looksAgainAndAgainWithoutTellingWhatWasExpected() {
 		given(this.reading.now(ACCOUNT)).willAnswer((_) -> now(playing("a", seconds())));
-		this.watcher.wake();
+		this.watcher.adapt();
 		this.time.pass(100);
-		then(this.reading).should(times(11)).now(ACCOUNT);
+		then(this.reading).should(times(6)).now(ACCOUNT);
 		assertThat(this.events).hasSize(2);
 	}
 
 	@Test
 	void tellsTheEndOfOneTrackAndTheStartOfTheNext() {
 		plays(playing("a", 195));
-		this.watcher.wake();
+		this.watcher.adapt();
 		this.time.pass(0);
 		this.events.clear();
 		given(this.reading.now(ACCOUNT)).willAnswer((_) -> now(playing("b", 1)));
@@ -72,17 +72,17 @@ class WatcherTests {
 	@Test
 	void restsWhenNobodyWatches() {
 		plays(playing("a", 0));
-		this.watcher.wake();
+		this.watcher.adapt();
 		this.time.pass(0);
-		this.watched = false;
-		this.watcher.rest();
+		this.need = Need.NOBODY;
+		this.watcher.adapt();
 		this.time.pass(3600);
 		then(this.reading).should(times(1)).now(ACCOUNT);
 	}
 
 	@Test
 	void looksOnceForAPageThatIsPainted() throws Exception {
-		this.watched = false;
+		this.need = Need.NOBODY;
 		plays(playing("a", 0));
 		var look = this.watcher.refresh();
 		assertThat(look.isDone()).isFalse();
@@ -93,23 +93,55 @@ class WatcherTests {
 
 	@Test
 	void doesNotLookAgainForTheStreamOfThatPage() {
-		this.watched = false;
+		this.need = Need.NOBODY;
 		plays(playing("a", 0));
 		this.watcher.refresh();
 		this.time.pass(1);
-		this.watched = true;
-		this.watcher.wake();
-		assertThat(this.time.untilNext()).contains(Duration.ofSeconds(9));
+		this.need = Need.VISIBLE_PAGE;
+		this.watcher.adapt();
+		assertThat(this.time.untilNext()).contains(Duration.ofMillis(1500));
 	}
 
 	@Test
 	void aSecondTabCostsNothing() {
 		plays(playing("a", 0));
-		this.watcher.wake();
+		this.watcher.adapt();
 		this.time.pass(4);
-		this.watcher.wake();
+		this.watcher.adapt();
 		assertThat(this.watcher.refresh().isDone()).isTrue();
-		assertThat(this.time.untilNext()).contains(Duration.ofSeconds(6));
+		assertThat(this.time.untilNext()).contains(Duration.ofSeconds(16));
+	}
+
+	@Test
+	void looksForAPageAlthoughTheBackgroundLooksSeldom() {
+		this.need = Need.BACKGROUND;
+		plays(playing("a", 0));
+		this.watcher.adapt();
+		this.time.pass(30);
+		assertThat(this.watcher.refresh().isDone()).isFalse();
+	}
+
+	@Test
+	void looksForAPageThatIsPaintedAfterACommand() {
+		this.need = Need.NOBODY;
+		plays(playing("a", 0));
+		this.watcher.refresh();
+		this.time.pass(0);
+		this.watcher.commanded();
+		assertThat(this.time.untilNext()).isEmpty();
+		assertThat(this.watcher.refresh().isDone()).isFalse();
+		assertThat(this.watcher.now().playback()).isEqualTo(playing("a", 0));
+	}
+
+	@Test
+	void remembersACommandGivenDuringALook() {
+		given(this.reading.now(ACCOUNT)).willAnswer((_) -> {
+			this.watcher.commanded();
+			return now(playing("a", 0));
+		});
+		this.watcher.adapt();
+		this.time.pass(0);
+		assertThat(this.time.untilNext()).contains(Duration.ofSeconds(1));
 	}
 
 	@Test
@@ -117,8 +149,8 @@ class WatcherTests {
 		plays(playing("a", 0));
 		this.watcher.refresh();
 		this.time.pass(0);
-		this.watched = false;
-		this.watcher.rest();
+		this.need = Need.NOBODY;
+		this.watcher.adapt();
 		this.time.pass(120);
 		assertThat(this.watcher.refresh().isDone()).isFalse();
 		assertThat(this.watcher.now().playback()).isNull();
@@ -127,7 +159,7 @@ class WatcherTests {
 	@Test
 	void tellsOfARefusalOnceAndOfItsEnd() {
 		given(this.reading.now(ACCOUNT)).willThrow(new SpotifyRefused(new Unavailable(503)));
-		this.watcher.wake();
+		this.watcher.adapt();
 		this.time.pass(20);
 		assertThat(this.events).hasExactlyElementsOfTypes(PlaybackChanged.class);
 		willReturn(now(playing("a", 0))).given(this.reading).now(ACCOUNT);
@@ -139,7 +171,7 @@ class WatcherTests {
 	@Test
 	void goesOnAfterAFaultOfItsOwn() {
 		given(this.reading.now(ACCOUNT)).willThrow(new IllegalStateException("on purpose"));
-		this.watcher.wake();
+		this.watcher.adapt();
 		this.time.pass(0);
 		assertThat(this.watcher.now().refusal()).isNotNull();
 		assertThat(this.time.untilNext()).isPresent();
@@ -150,7 +182,7 @@ class WatcherTests {
 		Device device = new Device(null, "Kitchen speaker", "Speaker", null, false, true);
 		given(this.reading.devices(ACCOUNT)).willReturn(List.of(device));
 		given(this.reading.now(ACCOUNT)).willAnswer((_) -> now(new Playback.Nothing(List.of(), true)));
-		this.watcher.wake();
+		this.watcher.adapt();
 		this.time.pass(100);
 		then(this.reading).should(times(1)).devices(ACCOUNT);
 		assertThat(this.watcher.now().playback()).isEqualTo(new Playback.Nothing(List.of(device), true));
@@ -160,7 +192,7 @@ class WatcherTests {
 	void knowsThatSpotifyWasNeverUsed() {
 		given(this.reading.devices(ACCOUNT)).willReturn(List.of());
 		plays(new Playback.Nothing(List.of(), true));
-		this.watcher.wake();
+		this.watcher.adapt();
 		this.time.pass(0);
 		assertThat(this.watcher.now().playback()).isEqualTo(new Playback.Nothing(List.of(), false));
 	}
@@ -171,7 +203,7 @@ class WatcherTests {
 		Player player = new Player(null, null, null, new PlayContext("playlist", playlist, null, null));
 		given(this.reading.now(ACCOUNT)).willAnswer((_) -> now(playing("a", seconds())).on(player));
 		given(this.reading.playlistName(ACCOUNT, playlist)).willReturn("Slow mornings");
-		this.watcher.wake();
+		this.watcher.adapt();
 		this.time.pass(0);
 		this.aside.getFirst().run();
 		this.time.pass(30);
@@ -184,7 +216,7 @@ class WatcherTests {
 	@Test
 	void saysNothingAfterItsEnd() {
 		plays(playing("a", 0));
-		this.watcher.wake();
+		this.watcher.adapt();
 		this.watcher.close();
 		this.time.pass(100);
 		then(this.reading).should(never()).now(ACCOUNT);

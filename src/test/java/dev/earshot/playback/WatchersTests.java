@@ -1,0 +1,99 @@
+package dev.earshot.playback;
+
+import java.time.Duration;
+import java.util.List;
+
+import dev.earshot.account.AccountDisconnected;
+import dev.earshot.core.AccountId;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.then;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
+
+/**
+ * Tests {@link Watchers} with two who may need to know.
+ */
+class WatchersTests {
+
+	private static final AccountId ACCOUNT = PlaybackFixtures.ACCOUNT;
+
+	private final PlayerReading reading = mock(PlayerReading.class);
+
+	private final ManualTime time = new ManualTime();
+
+	private Need page = Need.NOBODY;
+
+	private Need log = Need.NOBODY;
+
+	private final Watchers watchers = new Watchers(
+			new Look(this.reading, new ContextNames(this.reading, this.time, Runnable::run), this.time),
+			new Announcer((_) -> {
+			}), this.time.scheduler(), this.time, List.of((_) -> this.page, (_) -> this.log));
+
+	@Test
+	void looksAsOftenAsTheGreatestNeedAsks() {
+		plays();
+		needs(Need.VISIBLE_PAGE, Need.BACKGROUND);
+		this.time.pass(0);
+		assertThat(this.time.untilNext()).contains(Duration.ofMillis(7500));
+		needs(Need.NOBODY, Need.BACKGROUND);
+		assertThat(this.time.untilNext()).contains(Duration.ofSeconds(90));
+		needs(Need.NOBODY, Need.NOBODY);
+		assertThat(this.time.untilNext()).isEmpty();
+	}
+
+	@Test
+	void looksAtOnceForWhoComesBack() {
+		plays();
+		needs(Need.NOBODY, Need.BACKGROUND);
+		this.time.pass(30);
+		needs(Need.VISIBLE_PAGE, Need.BACKGROUND);
+		this.time.pass(0);
+		then(this.reading).should(times(2)).now(ACCOUNT);
+	}
+
+	@Test
+	void looksTwiceAfterACommand() {
+		plays();
+		needs(Need.VISIBLE_PAGE, Need.NOBODY);
+		this.time.pass(1);
+		this.watchers.commanded(ACCOUNT);
+		assertThat(this.time.untilNext()).contains(Duration.ofSeconds(1));
+		this.time.pass(1);
+		assertThat(this.time.untilNext()).contains(Duration.ofSeconds(2));
+	}
+
+	@Test
+	void doesNotLookAfterACommandThatNobodyWatches() {
+		this.watchers.commanded(ACCOUNT);
+		this.time.pass(100);
+		then(this.reading).should(never()).now(ACCOUNT);
+	}
+
+	@Test
+	void keepsNoWatcherForAnAccountThatHasGone() {
+		plays();
+		needs(Need.VISIBLE_PAGE, Need.NOBODY);
+		Watcher before = this.watchers.of(ACCOUNT);
+		this.watchers.on(new AccountDisconnected(ACCOUNT));
+		needs(Need.NOBODY, Need.NOBODY);
+		assertThat(this.time.untilNext()).isEmpty();
+		assertThat(this.watchers.of(ACCOUNT)).isNotSameAs(before);
+	}
+
+	private void needs(Need page, Need log) {
+		this.page = page;
+		this.log = log;
+		this.watchers.on(new DemandChanged(ACCOUNT));
+	}
+
+	private void plays() {
+		given(this.reading.now(ACCOUNT)).willAnswer((_) -> PlaybackFixtures
+			.now(PlaybackFixtures.playing("a", 50, this.time.instant()), this.time.instant()));
+	}
+
+}
