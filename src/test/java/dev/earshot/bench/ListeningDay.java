@@ -1,0 +1,63 @@
+package dev.earshot.bench;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+import dev.earshot.bench.Passage.Cause;
+import dev.earshot.bench.Passage.Sound;
+
+/**
+ * All that a player does on one day.
+ *
+ * @param passages in the order of time
+ */
+record ListeningDay(List<Passage> passages) {
+
+	static final long END = 24 * 3_600_000L;
+
+	private static final int DAYS = 10;
+
+	private static final int SEEDS = 5;
+
+	static List<ListeningDay> all() {
+		return LongStream.rangeClosed(1, SEEDS).boxed().flatMap(ListeningDay::ofSeed).toList();
+	}
+
+	private static Stream<ListeningDay> ofSeed(long seed) {
+		return IntStream.range(0, DAYS)
+			.mapToObj((day) -> new Listener(Habit.of(day), new Chance(100 * seed + day)).day());
+	}
+
+	long playing() {
+		return IntStream.range(0, this.passages.size())
+			.filter((number) -> this.passages.get(number).sound() == Sound.PLAYING)
+			.mapToLong((number) -> until(number) - this.passages.get(number).from())
+			.sum();
+	}
+
+	private long until(int number) {
+		return (number + 1 < this.passages.size()) ? this.passages.get(number + 1).from() : END;
+	}
+
+	int songs() {
+		return (int) this.passages.stream()
+			.filter((passage) -> passage.isSong() && passage.position() == 0 && passage.sound() == Sound.PLAYING)
+			.count();
+	}
+
+	/**
+	 * How far the songs had got that were skipped.
+	 * @return positions in milliseconds
+	 */
+	List<Long> skips() {
+		return IntStream.range(1, this.passages.size())
+			.filter((number) -> this.passages.get(number).cause() == Cause.ACT)
+			.filter((number) -> this.passages.get(number).item() != this.passages.get(number - 1).item())
+			.filter((number) -> this.passages.get(number - 1).isSong())
+			.mapToObj((number) -> this.passages.get(number - 1).positionAt(this.passages.get(number).from()))
+			.toList();
+	}
+
+}
