@@ -77,16 +77,14 @@ final class Cadence {
 		return (act != null) ? waits.sinceAct().at(Duration.between(act, at)) : Steps.NEVER;
 	}
 
-	// A look shortly before the end would be followed by one after it, which tells as
-	// much.
+	// A look shortly before the end would soon be followed by one after it.
 	private static Duration beforeTheEnd(Duration left, Duration usual) {
 		Duration afterTheEnd = left.plus(AFTER_THE_END);
 		boolean isNear = afterTheEnd.toMillis() < WORTH_WAITING * usual.toMillis();
 		return isNear ? longer(SHORTEST, afterTheEnd) : usual;
 	}
 
-	// Spotify tells the old track for a moment after its end, and some players get stuck
-	// there.
+	// Spotify tells the old track for a moment, and some players get stuck at the end.
 	private static Duration atTheEnd(int late, Duration usual) {
 		return (late <= STILL_AT_THE_END.length) ? shorter(usual, STILL_AT_THE_END[Math.max(0, late - 1)]) : usual;
 	}
