@@ -4,11 +4,12 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.DoubleSupplier;
 
 import dev.earshot.account.AccountConnected;
 import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
+import dev.earshot.spotify.CallBudget;
+import dev.earshot.spotify.CallPriority;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.TaskScheduler;
@@ -20,8 +21,6 @@ import org.springframework.transaction.event.TransactionalEventListener;
  */
 @Component
 class Watchers {
-
-	private static final DoubleSupplier UNSTRETCHED = () -> 1;
 
 	private final Map<AccountId, Watcher> watchers = new ConcurrentHashMap<>();
 
@@ -35,12 +34,16 @@ class Watchers {
 
 	private final List<Demand> demands;
 
-	Watchers(Look look, Announcer announcer, TaskScheduler scheduler, InstantSource clock, List<Demand> demands) {
+	private final CallBudget budget;
+
+	Watchers(Look look, Announcer announcer, TaskScheduler scheduler, InstantSource clock, List<Demand> demands,
+			CallBudget budget) {
 		this.look = look;
 		this.announcer = announcer;
 		this.scheduler = scheduler;
 		this.clock = clock;
 		this.demands = demands;
+		this.budget = budget;
 	}
 
 	Watcher of(AccountId account) {
@@ -52,7 +55,7 @@ class Watchers {
 	}
 
 	private Pace pace(AccountId account) {
-		return new Pace(need(account), UNSTRETCHED.getAsDouble());
+		return new Pace(need(account), this.budget.stretch(CallPriority.LIVE));
 	}
 
 	private Need need(AccountId account) {

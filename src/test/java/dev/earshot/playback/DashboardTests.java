@@ -6,6 +6,8 @@ import java.util.List;
 import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
 import dev.earshot.live.LiveStreams;
+import dev.earshot.spotify.CallBudget;
+import dev.earshot.spotify.CallPriority;
 import dev.earshot.spotify.SpotifyRefusal.Unavailable;
 import dev.earshot.spotify.SpotifyRefused;
 import org.junit.jupiter.api.AfterEach;
@@ -37,6 +39,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
+import static org.mockito.Mockito.mock;
 
 /**
  * Tests the dashboard and its stream from the browser's side, with a template of its own.
@@ -166,6 +169,13 @@ class DashboardTests {
 		@Bean
 		ManualTime clock() {
 			return new ManualTime();
+		}
+
+		@Bean
+		CallBudget budget() {
+			CallBudget budget = mock();
+			given(budget.stretch(CallPriority.LIVE)).willReturn(1.0);
+			return budget;
 		}
 
 		@Bean

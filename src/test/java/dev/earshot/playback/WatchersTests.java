@@ -5,6 +5,9 @@ import java.util.List;
 
 import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
+import dev.earshot.spotify.CallBudget;
+import dev.earshot.spotify.CallPriority;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,10 +32,17 @@ class WatchersTests {
 
 	private Need log = Need.NOBODY;
 
+	private final CallBudget budget = mock();
+
 	private final Watchers watchers = new Watchers(
 			new Look(this.reading, new ContextNames(this.reading, this.time, Runnable::run), this.time),
 			new Announcer((_) -> {
-			}), this.time.scheduler(), this.time, List.of((_) -> this.page, (_) -> this.log));
+			}), this.time.scheduler(), this.time, List.of((_) -> this.page, (_) -> this.log), this.budget);
+
+	@BeforeEach
+	void haveAllOfTheDaysPlanLeft() {
+		given(this.budget.stretch(CallPriority.LIVE)).willReturn(1.0);
+	}
 
 	@Test
 	void looksAsOftenAsTheGreatestNeedAsks() {
@@ -44,6 +54,15 @@ class WatchersTests {
 		assertThat(this.time.untilNext()).contains(Duration.ofSeconds(90));
 		needs(Need.NOBODY, Need.NOBODY);
 		assertThat(this.time.untilNext()).isEmpty();
+	}
+
+	@Test
+	void looksLessOftenAsTheDaysPlanIsUsedUp() {
+		given(this.budget.stretch(CallPriority.LIVE)).willReturn(2.0);
+		plays();
+		needs(Need.VISIBLE_PAGE, Need.NOBODY);
+		this.time.pass(0);
+		assertThat(this.time.untilNext()).contains(Duration.ofSeconds(15));
 	}
 
 	@Test
