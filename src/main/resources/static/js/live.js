@@ -118,6 +118,7 @@ function tick(progress, position) {
 let stream;
 let retry;
 let wait = 1000;
+let failures = 0;
 let hiddenAt;
 let dozing;
 
@@ -136,6 +137,7 @@ function open() {
 
 function found() {
 	wait = 1000;
+	failures = 0;
 	banner.hidden = true;
 }
 
@@ -162,7 +164,9 @@ async function lost() {
 		location.assign(banner.dataset.login);
 		return;
 	}
-	if (banner.hidden) {
+	failures++;
+	// The server ends a stream now and then to see who is there: once is no trouble.
+	if (failures > 1 && banner.hidden) {
 		const time = banner.querySelector('time');
 		const now = new Date();
 		time.dateTime = now.toISOString();

@@ -19,9 +19,17 @@ public final class LiveStream extends SseEmitter {
 
 	private static final Long NEVER = 0L;
 
+	/**
+	 * After how many beats a browser has to come back, and to show that it still may:
+	 * twenty minutes.
+	 */
+	static final int LAST_BEAT = 80;
+
 	private final Outbox outbox;
 
 	private final Runnable onGone;
+
+	private int beats;
 
 	LiveStream(Executor sender, Consumer<LiveStream> onGone) {
 		super(NEVER);
@@ -47,7 +55,12 @@ public final class LiveStream extends SseEmitter {
 		this.outbox.put(event, () -> send(event().name(event).data(data.get())));
 	}
 
+	boolean hasLasted() {
+		return this.beats >= LAST_BEAT;
+	}
+
 	void beat() {
+		this.beats++;
 		this.outbox.put(BEAT, () -> send(event().comment("")));
 	}
 

@@ -119,11 +119,21 @@ public class LiveStreams implements SmartLifecycle {
 	}
 
 	/**
-	 * Keeps proxies from closing quiet streams, and finds out which browsers have gone.
+	 * Keeps proxies from closing quiet streams, finds out which browsers have gone, and
+	 * lets none go on for longer than its session.
 	 */
 	@Scheduled(initialDelay = 15, fixedRate = 15, timeUnit = TimeUnit.SECONDS)
 	void beat() {
-		this.streams.values().forEach((all) -> all.forEach(LiveStream::beat));
+		this.streams.forEach((topic, all) -> all.forEach((stream) -> beat(topic, stream)));
+	}
+
+	private void beat(String topic, LiveStream stream) {
+		if (stream.hasLasted()) {
+			close(topic, stream);
+		}
+		else {
+			stream.beat();
+		}
 	}
 
 	@Override

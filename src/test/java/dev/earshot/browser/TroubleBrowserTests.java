@@ -54,6 +54,13 @@ class TroubleBrowserTests {
 	}
 
 	@Test
+	void whoLogsOutInOneTabLeavesTheOthersToo() {
+		Tab tab = browsing.owner().open("/").reads(TITLE);
+		tab.beside().open("/profile").page().locator(".leave-choice button").click();
+		tab.isAt("/login");
+	}
+
+	@Test
 	void whoIsDisconnectedElsewhereIsSentToTheLogin() {
 		Tab tab = browsing.owner().open("/").reads(TITLE);
 		tab.beside().open("/profile").unfold("Disconnect from Spotify").press("Disconnect now");

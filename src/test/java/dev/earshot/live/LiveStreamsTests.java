@@ -52,6 +52,15 @@ class LiveStreamsTests {
 	}
 
 	@Test
+	void endsAStreamAfterTwentyMinutesSoThatTheSessionIsLookedAtAgain() {
+		open("tea");
+		IntStream.range(0, LiveStream.LAST_BEAT).forEach((_) -> this.streams.beat());
+		assertThat(this.streams.isWatched("tea")).isTrue();
+		this.streams.beat();
+		assertThat(this.streams.isWatched("tea")).isFalse();
+	}
+
+	@Test
 	void tellsWhenTheFirstComesAndTheLastHasGone() {
 		open("tea");
 		open("tea");
