@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import dev.earshot.spotify.SpotifyRefusal;
+import dev.earshot.spotify.SpotifyRefusal.NotCarriedOut;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -53,12 +54,14 @@ class MessagesTests {
 	@Test
 	void allRefusalsSayWhatHappenedAndWhatToDo() {
 		Instant until = Instant.EPOCH;
-		Stream
-			.of(new SpotifyRefusal.LoginEnded(), new SpotifyRefusal.CredentialsRefused(),
-					new SpotifyRefusal.NotRegistered(), new SpotifyRefusal.OwnerNeedsPremium(),
-					new SpotifyRefusal.PermissionsMissing(), new SpotifyRefusal.TooManyCalls(until),
-					new SpotifyRefusal.QuotaExceeded(until), new SpotifyRefusal.Unavailable(503),
-					new SpotifyRefusal.Unreachable(), new SpotifyRefusal.Unexpected(418))
+		Stream<SpotifyRefusal> notCarriedOut = Stream.of(NotCarriedOut.Reason.values()).map(NotCarriedOut::new);
+		Stream<SpotifyRefusal> others = Stream.of(new SpotifyRefusal.LoginEnded(),
+				new SpotifyRefusal.CredentialsRefused(), new SpotifyRefusal.NotRegistered(),
+				new SpotifyRefusal.OwnerNeedsPremium(), new SpotifyRefusal.PermissionsMissing(),
+				new SpotifyRefusal.TooManyCalls(until), new SpotifyRefusal.QuotaExceeded(until),
+				new SpotifyRefusal.Unavailable(503), new SpotifyRefusal.Unreachable(),
+				new SpotifyRefusal.Unexpected(418));
+		Stream.concat(others, notCarriedOut)
 			.map(SpotifyRefusal::code)
 			.forEach((code) -> assertThat(this.keys).contains("refusal." + code, "refusal." + code + ".next"));
 	}

@@ -6,6 +6,7 @@ import java.time.Instant;
 import dev.earshot.spotify.SpotifyRefusal;
 import dev.earshot.spotify.SpotifyRefusal.CredentialsRefused;
 import dev.earshot.spotify.SpotifyRefusal.LoginEnded;
+import dev.earshot.spotify.SpotifyRefusal.NotCarriedOut;
 import dev.earshot.spotify.SpotifyRefusal.NotRegistered;
 import dev.earshot.spotify.SpotifyRefusal.OwnerNeedsPremium;
 import dev.earshot.spotify.SpotifyRefusal.PermissionsMissing;
@@ -35,7 +36,7 @@ final class Backoff {
 		return switch (refusal) {
 			case TooManyCalls(Instant until) -> blocked(until, at);
 			case QuotaExceeded(Instant until) -> blocked(until, at);
-			case Unavailable _, Unreachable _, Unexpected _ -> failing(failures, luck);
+			case Unavailable _, Unreachable _, Unexpected _, NotCarriedOut _ -> failing(failures, luck);
 			case LoginEnded _, CredentialsRefused _, NotRegistered _, OwnerNeedsPremium _, PermissionsMissing _ ->
 				NEEDS_A_PERSON;
 		};

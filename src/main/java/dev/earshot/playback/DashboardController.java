@@ -11,6 +11,7 @@ import dev.earshot.core.AccountId;
 import dev.earshot.playback.RecentPlays.Question;
 import dev.earshot.playback.RecentPlays.Recent;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,10 +31,14 @@ class DashboardController {
 
 	private final InstantSource clock;
 
-	DashboardController(Watchers watchers, RecentPlays recentPlays, InstantSource clock) {
+	private final ObjectProvider<DashboardPart> parts;
+
+	DashboardController(Watchers watchers, RecentPlays recentPlays, InstantSource clock,
+			ObjectProvider<DashboardPart> parts) {
 		this.watchers = watchers;
 		this.recentPlays = recentPlays;
 		this.clock = clock;
+		this.parts = parts;
 	}
 
 	@GetMapping("/")
@@ -44,7 +49,9 @@ class DashboardController {
 		await(watcher.refresh(), deadline);
 		await(question.answer(), deadline);
 		Recent recent = question.known();
-		model.addAttribute("now", new NowPlayingView(watcher.now(), this.clock.instant()));
+		NowPlayingView now = new NowPlayingView(watcher.now(), this.clock.instant());
+		this.parts.forEach((part) -> part.contribute(account, now, model));
+		model.addAttribute("now", now);
 		model.addAttribute("recent", recent.plays());
 		model.addAttribute("recentRefusal", recent.refusal());
 		return "playback/dashboard";

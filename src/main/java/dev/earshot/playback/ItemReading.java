@@ -32,7 +32,7 @@ final class ItemReading {
 
 	static Playback track(TrackItem track, Progress progress) {
 		String title = text(track.name());
-		List<Link> by = artists(track);
+		List<Link> by = artists(track.artists());
 		Link album = album(track.album());
 		if (Boolean.TRUE.equals(track.isLocal())) {
 			return new Playback.LocalFile(uri(track.uri()), title, by, album, progress);
@@ -57,7 +57,7 @@ final class ItemReading {
 		}
 		Link album = album(track.album());
 		Artwork artwork = artwork(track.album());
-		return new Played(text(track.name()), artists(track), (album != null) ? album.name() : null,
+		return new Played(text(track.name()), artists(track.artists()), (album != null) ? album.name() : null,
 				url(track.externalUrls()), (artwork != null) ? artwork.small() : null,
 				Boolean.TRUE.equals(track.explicit()), play.playedAt());
 	}
@@ -66,9 +66,10 @@ final class ItemReading {
 		return (millis != null && millis > 0) ? Duration.ofMillis(millis) : null;
 	}
 
-	private static List<Link> artists(TrackItem track) {
-		List<Artist> artists = Objects.requireNonNullElse(track.artists(), List.of());
-		return links(artists.stream().map((artist) -> link(artist.name(), artist.externalUrls())));
+	static List<Link> artists(@Nullable List<Artist> artists) {
+		return links(Objects.requireNonNullElse(artists, List.<Artist>of())
+			.stream()
+			.map((artist) -> link(artist.name(), artist.externalUrls())));
 	}
 
 	private static List<Link> links(Stream<@Nullable Link> links) {
@@ -79,7 +80,7 @@ final class ItemReading {
 		return (album != null) ? link(album.name(), album.externalUrls()) : null;
 	}
 
-	private static @Nullable Link link(@Nullable String name, @Nullable ExternalUrls urls) {
+	static @Nullable Link link(@Nullable String name, @Nullable ExternalUrls urls) {
 		return (name != null && !name.isBlank()) ? new Link(name, url(urls)) : null;
 	}
 
@@ -88,11 +89,11 @@ final class ItemReading {
 				: null;
 	}
 
-	private static @Nullable Artwork artwork(@Nullable Album album) {
+	static @Nullable Artwork artwork(@Nullable Album album) {
 		return (album != null) ? artwork(album.images()) : null;
 	}
 
-	private static @Nullable Artwork artwork(@Nullable List<Image> images) {
+	static @Nullable Artwork artwork(@Nullable List<Image> images) {
 		List<Image> byWidth = Objects.requireNonNullElse(images, List.<Image>of())
 			.stream()
 			.filter((image) -> image.url().startsWith("http"))

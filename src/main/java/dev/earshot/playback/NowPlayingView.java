@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
+import dev.earshot.core.SpotifyUri;
 import dev.earshot.playback.Playback.Nothing;
 import dev.earshot.playback.Playback.Titled;
 import dev.earshot.spotify.SpotifyRefusal;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param state what is known
  * @param at the moment it is shown
  */
-record NowPlayingView(NowPlaying state, Instant at) {
+public record NowPlayingView(NowPlaying state, Instant at) {
 
 	public String kind() {
 		return switch (this.state.playback()) {
@@ -56,6 +57,19 @@ record NowPlayingView(NowPlaying state, Instant at) {
 
 	private @Nullable Titled titled() {
 		return (this.state.playback() instanceof Titled titled) ? titled : null;
+	}
+
+	public @Nullable SpotifyUri uri() {
+		return (titled() != null) ? titled().uri() : null;
+	}
+
+	/**
+	 * Whether Spotify says that something may not be done now.
+	 * @param action what
+	 * @return {@code false} if it may be tried
+	 */
+	public boolean disallows(Action action) {
+		return this.state.player() != null && this.state.player().disallowed().contains(action);
 	}
 
 	public @Nullable Device device() {

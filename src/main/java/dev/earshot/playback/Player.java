@@ -1,5 +1,7 @@
 package dev.earshot.playback;
 
+import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,12 +11,18 @@ import org.jspecify.annotations.Nullable;
  * @param shuffle the order; {@code null} if not told
  * @param repeat what starts over; {@code null} if not told
  * @param context what is played from; often absent
+ * @param disallowed what Spotify does not allow at the moment
  */
 public record Player(@Nullable Device device, @Nullable Shuffle shuffle, @Nullable Repeat repeat,
-		@Nullable PlayContext context) {
+		@Nullable PlayContext context, Set<Action> disallowed) {
+
+	public Player(@Nullable Device device, @Nullable Shuffle shuffle, @Nullable Repeat repeat,
+			@Nullable PlayContext context) {
+		this(device, shuffle, repeat, context, Set.of());
+	}
 
 	Player from(@Nullable PlayContext context) {
-		return new Player(this.device, this.shuffle, this.repeat, context);
+		return new Player(this.device, this.shuffle, this.repeat, context, this.disallowed);
 	}
 
 	/**

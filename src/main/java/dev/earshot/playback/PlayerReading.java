@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.earshot.core.AccountId;
@@ -13,6 +16,7 @@ import dev.earshot.playback.Player.Repeat;
 import dev.earshot.playback.Player.Shuffle;
 import dev.earshot.spotify.SpotifyPlayer;
 import dev.earshot.spotify.SpotifyPlaylists;
+import dev.earshot.spotify.payload.Actions;
 import dev.earshot.spotify.payload.EpisodeItem;
 import dev.earshot.spotify.payload.PlayerState;
 import dev.earshot.spotify.payload.TrackItem;
@@ -69,7 +73,14 @@ class PlayerReading {
 	private static Player player(PlayerState state, Playback playback) {
 		PlayContext context = (state.context() != null) ? context(state.context(), playback) : null;
 		return new Player((state.device() != null) ? device(state.device()) : null, shuffle(state),
-				repeat(state.repeatState()), context);
+				repeat(state.repeatState()), context, disallowed(state.actions()));
+	}
+
+	private static Set<Action> disallowed(@Nullable Actions actions) {
+		Map<String, Boolean> flags = (actions != null && actions.disallows() != null) ? actions.disallows() : Map.of();
+		return Stream.of(Action.values())
+			.filter((action) -> Boolean.TRUE.equals(flags.get(action.flag())))
+			.collect(Collectors.toUnmodifiableSet());
 	}
 
 	private static @Nullable Shuffle shuffle(PlayerState state) {
@@ -100,7 +111,7 @@ class PlayerReading {
 	private static Device device(dev.earshot.spotify.payload.Device device) {
 		return new Device(device.id(), ItemReading.text(device.name()), ItemReading.text(device.type()),
 				device.volumePercent(), Boolean.TRUE.equals(device.isPrivateSession()),
-				Boolean.TRUE.equals(device.isRestricted()));
+				Boolean.TRUE.equals(device.isRestricted()), !Boolean.FALSE.equals(device.supportsVolume()));
 	}
 
 	List<Device> devices(AccountId account) {

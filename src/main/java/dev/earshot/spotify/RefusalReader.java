@@ -8,6 +8,8 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.stream.Stream;
 
+import dev.earshot.spotify.SpotifyRefusal.NotCarriedOut;
+import dev.earshot.spotify.SpotifyRefusal.NotCarriedOut.Reason;
 import dev.earshot.spotify.SpotifyRefusal.NotRegistered;
 import dev.earshot.spotify.SpotifyRefusal.OwnerNeedsPremium;
 import dev.earshot.spotify.SpotifyRefusal.PermissionsMissing;
@@ -15,6 +17,7 @@ import dev.earshot.spotify.SpotifyRefusal.QuotaExceeded;
 import dev.earshot.spotify.SpotifyRefusal.TooManyCalls;
 import dev.earshot.spotify.SpotifyRefusal.Unavailable;
 import dev.earshot.spotify.SpotifyRefusal.Unexpected;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.client.ClientHttpResponse;
@@ -56,6 +59,7 @@ class RefusalReader {
 		return switch (status) {
 			case 401 -> says(text, "permissions missing") ? new PermissionsMissing() : new Unexpected(status);
 			case 403 -> forbidden(text);
+			case 404 -> notFound(text);
 			case 429 -> says(text, "quota_exceeded") ? new QuotaExceeded(until(headers, QUOTA_PAUSE))
 					: new TooManyCalls(until(headers, RATE_LIMIT_PAUSE));
 			default -> (status >= 500) ? new Unavailable(status) : new Unexpected(status);
@@ -72,7 +76,33 @@ class RefusalReader {
 		if (says(text, "premium subscription required for the owner")) {
 			return new OwnerNeedsPremium();
 		}
-		return new Unexpected(403);
+		Reason reason = reason(text);
+		return (reason != null) ? new NotCarriedOut(reason) : new Unexpected(403);
+	}
+
+	private static SpotifyRefusal notFound(String text) {
+		if (says(text, "device not found")) {
+			return new NotCarriedOut(Reason.DEVICE_NOT_FOUND);
+		}
+		Reason reason = reason(text);
+		return (reason != null) ? new NotCarriedOut(reason) : new Unexpected(404);
+	}
+
+	// Any other reason within a failed command is one of a long list that means: not now.
+	private static @Nullable Reason reason(String text) {
+		if (says(text, "premium_required", "premium required")) {
+			return Reason.PREMIUM_REQUIRED;
+		}
+		if (says(text, "no_active_device", "no active device")) {
+			return Reason.NO_ACTIVE_DEVICE;
+		}
+		if (says(text, "volume_control_disallow", "cannot control device volume")) {
+			return Reason.VOLUME_FIXED;
+		}
+		if (says(text, "device_not_controllable", "remote_control_disallow")) {
+			return Reason.DEVICE_RESTRICTED;
+		}
+		return says(text, "player command failed", "restriction violated") ? Reason.NOT_POSSIBLE_NOW : null;
 	}
 
 	private static boolean says(String text, String... wordings) {

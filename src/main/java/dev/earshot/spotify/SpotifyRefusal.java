@@ -1,6 +1,7 @@
 package dev.earshot.spotify;
 
 import java.time.Instant;
+import java.util.Locale;
 
 import dev.earshot.core.Refusal;
 
@@ -127,6 +128,48 @@ public sealed interface SpotifyRefusal extends Refusal {
 		@Override
 		public String code() {
 			return "unreachable";
+		}
+
+	}
+
+	/**
+	 * The player did not do what it was told.
+	 *
+	 * @param reason why
+	 */
+	record NotCarriedOut(Reason reason) implements SpotifyRefusal {
+
+		@Override
+		public String code() {
+			return this.reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+		}
+
+		/**
+		 * Why a player does not do what it is told.
+		 */
+		public enum Reason {
+
+			/** The listener has no Premium. */
+			PREMIUM_REQUIRED,
+
+			/** Nothing is open that could play, or the session is private. */
+			NO_ACTIVE_DEVICE,
+
+			/** The device that was chosen is gone. */
+			DEVICE_NOT_FOUND,
+
+			/**
+			 * Not now: it is done already, an advert plays, or the item does not allow
+			 * it.
+			 */
+			NOT_POSSIBLE_NOW,
+
+			/** The device has a volume that only it can change. */
+			VOLUME_FIXED,
+
+			/** The device takes no commands from apps. */
+			DEVICE_RESTRICTED
+
 		}
 
 	}

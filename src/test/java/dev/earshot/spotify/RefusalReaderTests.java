@@ -3,6 +3,8 @@ package dev.earshot.spotify;
 import java.time.Duration;
 import java.time.Instant;
 
+import dev.earshot.spotify.SpotifyRefusal.NotCarriedOut;
+import dev.earshot.spotify.SpotifyRefusal.NotCarriedOut.Reason;
 import dev.earshot.spotify.SpotifyRefusal.NotRegistered;
 import dev.earshot.spotify.SpotifyRefusal.OwnerNeedsPremium;
 import dev.earshot.spotify.SpotifyRefusal.PermissionsMissing;
@@ -66,8 +68,7 @@ class RefusalReaderTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "400-bearer", "400-invalid-id", "400-library-uris", "401-2026", "401-expired",
-			"401-invalid-token", "403-forbidden", "403-premium-required", "403-restriction-violated", "403-volume",
-			"404-device-not-found", "404-no-active-device", "404-resource" })
+			"401-invalid-token", "403-forbidden", "404-resource" })
 	void leavesTheRestUnexpected(String name) {
 		int status = Integer.parseInt(name.substring(0, 3));
 		assertThat(read(status, "error-%s.json".formatted(name))).isEqualTo(new Unexpected(status));
@@ -78,6 +79,23 @@ class RefusalReaderTests {
 	void needsNoBodyItUnderstands(String body) {
 		assertThat(this.reader.read(502, new HttpHeaders(), body)).isEqualTo(new Unavailable(502));
 		assertThat(this.reader.read(403, new HttpHeaders(), body)).isEqualTo(new Unexpected(403));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "403-premium-required, PREMIUM_REQUIRED", "403-restriction-violated, NOT_POSSIBLE_NOW",
+			"403-volume, VOLUME_FIXED", "404-device-not-found, DEVICE_NOT_FOUND",
+			"404-no-active-device, NO_ACTIVE_DEVICE" })
+	void namesWhyACommandWasNotCarriedOut(String name, Reason reason) {
+		int status = Integer.parseInt(name.substring(0, 3));
+		assertThat(read(status, "error-%s.json".formatted(name))).isEqualTo(new NotCarriedOut(reason));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "NO_PREV_TRACK, NOT_POSSIBLE_NOW", "ALREADY_PAUSED, NOT_POSSIBLE_NOW",
+			"DEVICE_NOT_CONTROLLABLE, DEVICE_RESTRICTED", "REMOTE_CONTROL_DISALLOW, DEVICE_RESTRICTED" })
+	void namesReasonsThatAreNoLongerDocumented(String word, Reason reason) {
+		String body = "{\"error\":{\"message\":\"Player command failed: x\",\"reason\":\"%s\"}}".formatted(word);
+		assertThat(this.reader.read(403, new HttpHeaders(), body)).isEqualTo(new NotCarriedOut(reason));
 	}
 
 	@Test

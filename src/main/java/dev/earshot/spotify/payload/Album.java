@@ -11,5 +11,5 @@ import tools.jackson.databind.annotation.JsonNaming;
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record Album(@Nullable String id, @Nullable String uri, @Nullable String name,
-		@Nullable ExternalUrls externalUrls, @Nullable List<Image> images) {
+		@Nullable ExternalUrls externalUrls, @Nullable List<Image> images, @Nullable List<Artist> artists) {
 }

@@ -1,5 +1,7 @@
 package dev.earshot.spotify.payload;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
@@ -9,5 +11,5 @@ import tools.jackson.databind.annotation.JsonNaming;
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record Artist(@Nullable String id, @Nullable String uri, @Nullable String name,
-		@Nullable ExternalUrls externalUrls) {
+		@Nullable ExternalUrls externalUrls, @Nullable List<Image> images) {
 }

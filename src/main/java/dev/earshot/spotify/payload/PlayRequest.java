@@ -1,0 +1,19 @@
+package dev.earshot.spotify.payload;
+
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import tools.jackson.databind.annotation.JsonNaming;
+
+/**
+ * What to play: a context, or single tracks and episodes.
+ *
+ * @param contextUri an album, artist, playlist or show
+ * @param uris tracks and episodes
+ */
+@JsonNaming(SnakeCaseStrategy.class)
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record PlayRequest(@Nullable String contextUri, @Nullable List<String> uris) {
+}
