@@ -1,0 +1,47 @@
+package dev.earshot.playback.control;
+
+import dev.earshot.core.Refusal;
+import dev.earshot.spotify.SpotifyRefusal;
+import dev.earshot.spotify.SpotifyRefusal.CredentialsRefused;
+import dev.earshot.spotify.SpotifyRefusal.LoginEnded;
+import dev.earshot.spotify.SpotifyRefusal.NotCarriedOut;
+import dev.earshot.spotify.SpotifyRefusal.NotRegistered;
+import dev.earshot.spotify.SpotifyRefusal.OwnerNeedsPremium;
+import dev.earshot.spotify.SpotifyRefusal.PermissionsMissing;
+import dev.earshot.spotify.SpotifyRefusal.QuotaExceeded;
+import dev.earshot.spotify.SpotifyRefusal.TooManyCalls;
+
+import org.springframework.http.HttpStatus;
+
+/**
+ * The HTTP status under which a refusal is told.
+ */
+final class Answers {
+
+	private Answers() {
+	}
+
+	static HttpStatus status(Refusal refusal) {
+		return switch (refusal) {
+			case BadInput input -> input.status();
+			case SpotifyRefusal atSpotify -> status(atSpotify);
+			default -> HttpStatus.CONFLICT;
+		};
+	}
+
+	private static HttpStatus status(SpotifyRefusal refusal) {
+		return switch (refusal) {
+			case NotCarriedOut(var reason) -> switch (reason) {
+				case PREMIUM_REQUIRED -> HttpStatus.FORBIDDEN;
+				case DEVICE_NOT_FOUND -> HttpStatus.NOT_FOUND;
+				case NO_ACTIVE_DEVICE, NOT_POSSIBLE_NOW, VOLUME_FIXED, DEVICE_RESTRICTED -> HttpStatus.CONFLICT;
+			};
+			case LoginEnded _, NotRegistered _, OwnerNeedsPremium _, PermissionsMissing _ -> HttpStatus.FORBIDDEN;
+			case TooManyCalls _, QuotaExceeded _ -> HttpStatus.TOO_MANY_REQUESTS;
+			case CredentialsRefused _, SpotifyRefusal.Unavailable _, SpotifyRefusal.Unreachable _,
+					SpotifyRefusal.Unexpected _ ->
+				HttpStatus.BAD_GATEWAY;
+		};
+	}
+
+}

@@ -1,0 +1,35 @@
+package dev.earshot.playback.control;
+
+import java.util.Locale;
+
+import dev.earshot.core.Refusal;
+
+import org.springframework.http.HttpStatus;
+
+/**
+ * What can be wrong about a command before Spotify hears of it.
+ */
+enum BadInput implements Refusal {
+
+	UNKNOWN_COMMAND(HttpStatus.NOT_FOUND), BAD_POSITION, BAD_VOLUME, BAD_STATE, BAD_URI, BAD_DEVICE, UNREADABLE;
+
+	private final HttpStatus status;
+
+	BadInput() {
+		this(HttpStatus.BAD_REQUEST);
+	}
+
+	BadInput(HttpStatus status) {
+		this.status = status;
+	}
+
+	HttpStatus status() {
+		return this.status;
+	}
+
+	@Override
+	public String code() {
+		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+}

@@ -1,0 +1,163 @@
+package dev.earshot.playback.control;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import dev.earshot.core.AccountId;
+import dev.earshot.core.SpotifyUri;
+import dev.earshot.playback.CurrentPlayback;
+import dev.earshot.playback.Playback.Audible;
+import dev.earshot.playback.Progress;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes a command of a name and parameters, whether they come from a form or from JSON.
+ */
+@Component
+class CommandReading {
+
+	private static final Pattern CATALOGUE_URI = Pattern.compile("spotify:[a-z]+:[0-9A-Za-z]{22}");
+
+	private static final Pattern DEVICE = Pattern.compile("[0-9A-Za-z_-]{1,128}");
+
+	private static final Set<String> SINGLE = Set.of("track", "episode");
+
+	private static final Set<String> PLAYABLE = Set.of("track", "episode", "album", "artist", "playlist", "show");
+
+	private static final Set<String> KEPT = Set.of("track", "episode", "album", "show");
+
+	private static final Set<String> REPEAT = Set.of("off", "context", "track");
+
+	private final CurrentPlayback playback;
+
+	private final InstantSource clock;
+
+	CommandReading(CurrentPlayback playback, InstantSource clock) {
+		this.playback = playback;
+		this.clock = clock;
+	}
+
+	/**
+	 * Reads a command.
+	 * @param name what to do
+	 * @param given the parameters
+	 * @param account whose player, to know how long is what plays
+	 * @return the command
+	 * @throws BadCommand if it cannot be
+	 */
+	Command read(String name, Map<String, String> given, AccountId account) {
+		return switch (name) {
+			case "play" -> play(given);
+			case "pause" -> new Command.Pause();
+			case "next" -> new Command.Next();
+			case "previous" -> new Command.Previous();
+			case "seek" -> new Command.Seek(position(given, account));
+			case "volume" -> new Command.Volume(volume(given.get("volume")));
+			case "shuffle" -> new Command.Shuffle(isOn(given.get("state"), BadInput.BAD_STATE));
+			case "repeat" -> new Command.Repeat(repeat(given.get("state")));
+			case "transfer" -> new Command.Transfer(required(device(given)), isToPlay(given.get("play")));
+			case "queue" -> new Command.Enqueue(uri(given.get("uri"), SINGLE));
+			case "like" -> new Command.Keep(uri(given.get("uri"), KEPT), true);
+			case "unlike" -> new Command.Keep(uri(given.get("uri"), KEPT), false);
+			default -> throw new BadCommand(BadInput.UNKNOWN_COMMAND);
+		};
+	}
+
+	private static Command play(Map<String, String> given) {
+		String uri = given.get("uri");
+		return (uri != null) ? new Command.Play(uri(uri, PLAYABLE), device(given)) : new Command.Resume(device(given));
+	}
+
+	private Duration position(Map<String, String> given, AccountId account) {
+		String by = given.get("by");
+		return (by != null) ? relative(number(by, BadInput.BAD_POSITION), account)
+				: absolute(number(given.get("position"), BadInput.BAD_POSITION), account);
+	}
+
+	private Duration absolute(long millis, AccountId account) {
+		if (millis < 0 || millis > length(progress(account))) {
+			throw new BadCommand(BadInput.BAD_POSITION);
+		}
+		return Duration.ofMillis(millis);
+	}
+
+	private Duration relative(long by, AccountId account) {
+		Progress progress = progress(account);
+		if (progress == null) {
+			throw new BadCommand(BadInput.BAD_POSITION);
+		}
+		long here = progress.positionAt(this.clock.instant()).toMillis();
+		long length = length(progress);
+		return Duration.ofMillis(Math.clamp(here + Math.clamp(by, -length, length), 0, length));
+	}
+
+	private @Nullable Progress progress(AccountId account) {
+		return (this.playback.recent(account).playback() instanceof Audible audible) ? audible.progress() : null;
+	}
+
+	private static long length(@Nullable Progress progress) {
+		Duration length = (progress != null) ? progress.duration() : null;
+		return (length != null) ? length.toMillis() : Integer.MAX_VALUE;
+	}
+
+	private static int volume(@Nullable String text) {
+		long percent = number(text, BadInput.BAD_VOLUME);
+		if (percent < 0 || percent > 100) {
+			throw new BadCommand(BadInput.BAD_VOLUME);
+		}
+		return (int) percent;
+	}
+
+	private static long number(@Nullable String text, BadInput otherwise) {
+		if (text == null || !text.matches("-?[0-9]{1,10}")) {
+			throw new BadCommand(otherwise);
+		}
+		return Long.parseLong(text);
+	}
+
+	private static boolean isToPlay(@Nullable String text) {
+		return text != null && isOn(text, BadInput.BAD_STATE);
+	}
+
+	private static boolean isOn(@Nullable String text, BadInput otherwise) {
+		if (!"true".equals(text) && !"false".equals(text)) {
+			throw new BadCommand(otherwise);
+		}
+		return "true".equals(text);
+	}
+
+	private static String repeat(@Nullable String state) {
+		if (state == null || !REPEAT.contains(state)) {
+			throw new BadCommand(BadInput.BAD_STATE);
+		}
+		return state;
+	}
+
+	private static SpotifyUri uri(@Nullable String text, Set<String> kinds) {
+		if (text == null || !CATALOGUE_URI.matcher(text).matches() || !kinds.contains(new SpotifyUri(text).type())) {
+			throw new BadCommand(BadInput.BAD_URI);
+		}
+		return new SpotifyUri(text);
+	}
+
+	private static @Nullable String device(Map<String, String> given) {
+		String device = given.get("device");
+		if (device != null && !DEVICE.matcher(device).matches()) {
+			throw new BadCommand(BadInput.BAD_DEVICE);
+		}
+		return device;
+	}
+
+	private static String required(@Nullable String device) {
+		if (device == null) {
+			throw new BadCommand(BadInput.BAD_DEVICE);
+		}
+		return device;
+	}
+
+}

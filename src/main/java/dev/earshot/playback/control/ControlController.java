@@ -1,0 +1,82 @@
+package dev.earshot.playback.control;
+
+import java.util.Map;
+
+import dev.earshot.account.CurrentAccount;
+import dev.earshot.core.AccountId;
+import dev.earshot.core.Refusal;
+import dev.earshot.spotify.SpotifyRefused;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * The forms of the dashboard. Without JavaScript they lead back to it, which then says
+ * what has to be said; htmx gets only those words.
+ */
+@Controller
+class ControlController {
+
+	private final CommandReading reading;
+
+	private final Commands commands;
+
+	ControlController(CommandReading reading, Commands commands) {
+		this.reading = reading;
+		this.commands = commands;
+	}
+
+	@PostMapping(path = "/playback/{name}", headers = "!HX-Request")
+	String command(@CurrentAccount AccountId account, @PathVariable String name,
+			@RequestParam Map<String, String> given, RedirectAttributes next) {
+		next.addFlashAttribute("said", carryOut(account, this.reading.read(name, given, account)));
+		return "redirect:/#controls";
+	}
+
+	private Said carryOut(AccountId account, Command command) {
+		try {
+			this.commands.carryOut(account, command);
+			return Said.done(command);
+		}
+		catch (SpotifyRefused ex) {
+			return Said.why(ex.refusal());
+		}
+	}
+
+	@PostMapping(path = "/playback/{name}", headers = "HX-Request")
+	ModelAndView words(@CurrentAccount AccountId account, @PathVariable String name,
+			@RequestParam Map<String, String> given) {
+		try {
+			Command command = this.reading.read(name, given, account);
+			this.commands.carryOut(account, command);
+			return words(Said.done(command), HttpStatus.OK);
+		}
+		catch (SpotifyRefused ex) {
+			return words(ex.refusal());
+		}
+		catch (BadCommand ex) {
+			return words(ex.input());
+		}
+	}
+
+	private static ModelAndView words(Refusal refusal) {
+		return words(Said.why(refusal), Answers.status(refusal));
+	}
+
+	private static ModelAndView words(Said said, HttpStatusCode status) {
+		return new ModelAndView("playback/control/said :: said", Map.of("said", said), status);
+	}
+
+	@ExceptionHandler
+	ModelAndView refuse(BadCommand bad) {
+		return new ModelAndView("playback/control/bad", Map.of("refusal", bad.input()), bad.input().status());
+	}
+
+}

@@ -1,0 +1,107 @@
+package dev.earshot.playback.control;
+
+import java.util.Set;
+
+import dev.earshot.core.SpotifyUri;
+import dev.earshot.playback.Action;
+import dev.earshot.playback.Device;
+import dev.earshot.playback.NowPlayingView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which controls there are now, in the template's words. Each says why it cannot be used,
+ * or {@code null} if it can be tried.
+ *
+ * @param granted whether the person allowed Earshot to control anything
+ * @param now what is playing
+ * @param kept whether that is in their library; {@code null} if it is not known
+ */
+record ControlsView(boolean granted, NowPlayingView now, @Nullable Boolean kept) {
+
+	private static final Set<String> HEARD = Set.of("track", "episode", "local-file", "advert", "unknown");
+
+	/**
+	 * Whether there is something to control.
+	 * @return {@code false} while nothing plays
+	 */
+	public boolean heard() {
+		return HEARD.contains(this.now.kind());
+	}
+
+	public boolean podcast() {
+		return this.now.kind().equals("episode");
+	}
+
+	public @Nullable String toggle() {
+		return reason(this.now.playing() ? Action.PAUSE : Action.RESUME);
+	}
+
+	public @Nullable String next() {
+		return reason(Action.NEXT);
+	}
+
+	public @Nullable String previous() {
+		return reason(Action.PREVIOUS);
+	}
+
+	public @Nullable String seek() {
+		return (this.now.durationMillis() != null) ? reason(Action.SEEK) : "now";
+	}
+
+	public @Nullable String shuffle() {
+		return reason(Action.SHUFFLE);
+	}
+
+	public @Nullable String repeat() {
+		return reason(nextRepeat().equals("track") ? Action.REPEAT_TRACK : Action.REPEAT_CONTEXT);
+	}
+
+	public @Nullable String volume() {
+		Device device = this.now.device();
+		boolean isFixed = device == null || device.volumePercent() == null || !device.volumeSettable();
+		return (isFixed && !isRestricted()) ? "volume" : reason(null);
+	}
+
+	private @Nullable String reason(@Nullable Action action) {
+		if (isRestricted()) {
+			return "device";
+		}
+		if (action == null || !this.now.disallows(action)) {
+			return null;
+		}
+		return this.now.kind().equals("advert") ? "advert" : "now";
+	}
+
+	private boolean isRestricted() {
+		return this.now.device() != null && this.now.device().restricted();
+	}
+
+	public boolean shuffled() {
+		return "on".equals(this.now.shuffle()) || "smart".equals(this.now.shuffle());
+	}
+
+	/**
+	 * What the next press chooses: the order of Spotify's own players.
+	 * @return {@code context} after {@code off}, {@code track} after that
+	 */
+	public String nextRepeat() {
+		return switch (this.now.repeat()) {
+			case "context" -> "track";
+			case "track" -> "off";
+			case null, default -> "context";
+		};
+	}
+
+	/**
+	 * What the button for the library is about.
+	 * @return {@code null} if what plays cannot be kept
+	 */
+	public @Nullable SpotifyUri keepable() {
+		return keepable(this.now);
+	}
+
+	static @Nullable SpotifyUri keepable(NowPlayingView now) {
+		return now.kind().equals("track") ? now.uri() : null;
+	}
+
+}

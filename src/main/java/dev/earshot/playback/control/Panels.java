@@ -1,0 +1,80 @@
+package dev.earshot.playback.control;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+import dev.earshot.account.CurrentAccount;
+import dev.earshot.account.Permissions;
+import dev.earshot.core.AccountId;
+import dev.earshot.playback.Catalogue;
+import dev.earshot.playback.CurrentPlayback;
+import dev.earshot.playback.Player;
+import dev.earshot.spotify.SpotifyRefused;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * What can be searched, what comes next and what could play: a page each, or a panel of
+ * the dashboard for htmx.
+ */
+@Controller
+class Panels {
+
+	private static final int LONGEST_SEARCH = 200;
+
+	private final Catalogue catalogue;
+
+	private final CurrentPlayback playback;
+
+	private final Permissions permissions;
+
+	Panels(Catalogue catalogue, CurrentPlayback playback, Permissions permissions) {
+		this.catalogue = catalogue;
+		this.playback = playback;
+		this.permissions = permissions;
+	}
+
+	@GetMapping("/playback/search")
+	String search(@CurrentAccount AccountId account, @RequestParam(defaultValue = "") String q,
+			@RequestHeader(name = "HX-Request", required = false) @Nullable String htmx, Model model) {
+		String words = q.strip().substring(0, Math.min(LONGEST_SEARCH, q.strip().length()));
+		model.addAttribute("words", words);
+		return panel("search", account, htmx, model,
+				() -> words.isEmpty() ? List.of() : FoundGroup.of(this.catalogue.search(account, words)));
+	}
+
+	@GetMapping("/playback/queue")
+	String queue(@CurrentAccount AccountId account,
+			@RequestHeader(name = "HX-Request", required = false) @Nullable String htmx, Model model) {
+		return panel("queue", account, htmx, model, () -> this.catalogue.queue(account));
+	}
+
+	@GetMapping("/playback/devices")
+	String devices(@CurrentAccount AccountId account,
+			@RequestHeader(name = "HX-Request", required = false) @Nullable String htmx, Model model) {
+		Player player = this.playback.known(account).player();
+		model.addAttribute("active", (player != null) ? player.device() : null);
+		return panel("devices", account, htmx, model, () -> this.playback.devices(account));
+	}
+
+	private String panel(String name, AccountId account, @Nullable String htmx, Model model,
+			Supplier<List<?>> contents) {
+		if (!this.permissions.includeControl(account)) {
+			return "redirect:/";
+		}
+		try {
+			model.addAttribute("contents", contents.get());
+		}
+		catch (SpotifyRefused ex) {
+			model.addAttribute("refusal", ex.refusal());
+		}
+		model.addAttribute("panel", name);
+		return (htmx != null) ? "playback/control/panel :: panel" : "playback/control/panel";
+	}
+
+}

@@ -1,0 +1,37 @@
+package dev.earshot.playback.control;
+
+import java.io.Serializable;
+import java.time.Instant;
+
+import dev.earshot.core.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a command is answered with, beside the control. It can wait in a session for the
+ * page that shows it.
+ *
+ * @param code the name of the words
+ * @param refused whether the words say why it was not done
+ * @param until when it is worth trying again
+ */
+record Said(String code, boolean refused, @Nullable Instant until) implements Serializable {
+
+	static final Said NOTHING = new Said("", false, null);
+
+	static Said why(Refusal refusal) {
+		return new Said(refusal.code(), true, refusal.until());
+	}
+
+	static Said done(Command command) {
+		return switch (command) {
+			case Command.Enqueue _ -> new Said("queued", false, null);
+			case Command.Keep(var uri, boolean kept) -> new Said(kept(uri.type().equals("track"), kept), false, null);
+			default -> NOTHING;
+		};
+	}
+
+	private static String kept(boolean isTrack, boolean kept) {
+		return (isTrack ? "song-" : "library-") + (kept ? "added" : "removed");
+	}
+
+}
