@@ -77,6 +77,34 @@ public final class Visitor {
 	}
 
 	/**
+	 * Sends what a program sends that has the session of this visitor.
+	 * @param path of the API
+	 * @param json the content
+	 * @return the answer
+	 */
+	public Page postJson(String path, String json) {
+		return send(HttpRequest.newBuilder(address(path))
+			.header("Content-Type", "application/json")
+			.header("X-CSRF-TOKEN", this.csrf)
+			.POST(BodyPublishers.ofString(json)));
+	}
+
+	public void forgetCsrfToken() {
+		this.csrf = "";
+	}
+
+	/**
+	 * Presses "Turn on controls", approves at Spotify and comes back.
+	 * @param standIn who plays Spotify
+	 * @param person who does
+	 * @return the page it ends at
+	 */
+	public Page turnOnControls(SpotifyStandIn standIn, Person person) {
+		String spotify = get("/oauth2/authorization/spotify?control").location();
+		return open(answer(standIn.approve(spotify, person)));
+	}
+
+	/**
 	 * Presses "Log in", approves at Spotify and comes back.
 	 * @param standIn who plays Spotify
 	 * @param person who logs in

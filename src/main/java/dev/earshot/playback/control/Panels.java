@@ -58,7 +58,7 @@ class Panels {
 	String devices(@CurrentAccount AccountId account,
 			@RequestHeader(name = "HX-Request", required = false) @Nullable String htmx, Model model) {
 		Player player = this.playback.known(account).player();
-		model.addAttribute("active", (player != null) ? player.device() : null);
+		model.addAttribute("activeDevice", (player != null) ? player.device() : null);
 		return panel("devices", account, htmx, model, () -> this.playback.devices(account));
 	}
 

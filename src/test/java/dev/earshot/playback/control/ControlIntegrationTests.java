@@ -1,0 +1,257 @@
+package dev.earshot.playback.control;
+
+import java.time.Duration;
+import java.util.List;
+
+import dev.earshot.Installation;
+import dev.earshot.Visitor;
+import dev.earshot.Visitor.Page;
+import dev.earshot.standin.Call;
+import dev.earshot.standin.Catalogue;
+import dev.earshot.standin.Device;
+import dev.earshot.standin.Listener;
+import dev.earshot.standin.Moment;
+import dev.earshot.standin.Person;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * Controls the player of somebody without JavaScript, as a form and as a program does.
+ */
+class ControlIntegrationTests {
+
+	@RegisterExtension
+	static final Installation earshot = Installation.registered();
+
+	private static final String TRACK = Catalogue.FERRY_AT_SIX.uri();
+
+	private final Listener listener = earshot.spotify().listener();
+
+	private Visitor owner = earshot.visitor();
+
+	@BeforeEach
+	void logInAndPlay() {
+		this.listener.play(Catalogue.HARBOR_LIGHTS, Catalogue.ANCHOR_SONG, Catalogue.TIN_ROOF_RADIO);
+		this.owner = earshot.owner();
+		this.owner.turnOnControls(earshot.spotify(), Person.LANTERN_FOX);
+	}
+
+	@Test
+	void showsTheControlsWithWhatCannotBeDone() {
+		assertThat(this.owner.open("/").body()).contains("action=\"/playback/pause\"", "action=\"/playback/next\"",
+				"name=\"position\"", "Spotify does not allow this right now");
+	}
+
+	@Test
+	void doesWhatAFormSaysAndComesBack() {
+		Page page = this.owner.submit("/playback/pause");
+		assertThat(page.path()).isEqualTo("/");
+		assertThat(page.body()).contains("Paused").doesNotContain("said-refused");
+		assertThat(now().playing()).isFalse();
+	}
+
+	@Test
+	void doesEveryCommand() {
+		this.owner.submit("/playback/seek", "position", "60000");
+		this.owner.submit("/playback/seek", "by", "15000");
+		assertThat(now().position()).isBetween(Duration.ofSeconds(74), Duration.ofSeconds(85));
+		this.owner.submit("/playback/volume", "volume", "31");
+		assertThat(now().device().volume()).isEqualTo(31);
+		this.owner.submit("/playback/shuffle", "state", "true");
+		this.owner.submit("/playback/repeat", "state", "track");
+		assertThat(now().shuffle()).hasToString("ON");
+		assertThat(now().repeat()).hasToString("TRACK");
+		this.owner.submit("/playback/transfer", "device", String.valueOf(Device.POCKET_PHONE.id()));
+		assertThat(now().device().name()).isEqualTo("Pocket phone");
+	}
+
+	@Test
+	void skipsAndGoesBack() {
+		this.owner.submit("/playback/next");
+		assertThat(this.listener.track()).isEqualTo(Catalogue.ANCHOR_SONG);
+		this.owner.submit("/playback/previous");
+		assertThat(this.listener.track()).isEqualTo(Catalogue.HARBOR_LIGHTS);
+		this.owner.submit("/playback/pause");
+		this.owner.submit("/playback/play");
+		assertThat(now().playing()).isTrue();
+	}
+
+	@Test
+	void playsAndQueuesWhatWasFound() {
+		assertThat(this.owner.open("/playback/search?q=ferry").body()).contains("Ferry at Six", TRACK, "Open Spotify");
+		assertThat(this.owner.submit("/playback/queue", "uri", TRACK).body()).contains("Added to the queue");
+		assertThat(this.owner.open("/playback/queue").body()).contains("Ferry at Six", "Anchor Song for Nobody");
+		this.owner.submit("/playback/play", "uri", TRACK);
+		assertThat(this.listener.track()).isEqualTo(Catalogue.FERRY_AT_SIX);
+		this.owner.submit("/playback/play", "uri", Catalogue.SALT_MAPS.uri());
+		assertThat(now().context()).isNotNull().extracting("type").isEqualTo("album");
+	}
+
+	@Test
+	void findsAllKindsAndNothing() {
+		assertThat(this.owner.open("/playback/search?q=a").body()).contains("Songs", "Albums", "Artists", "Playlists",
+				"Episodes");
+		assertThat(this.owner.open("/playback/search?q=zzzzzz").body()).contains("Spotify found nothing");
+		assertThat(this.owner.open("/playback/search").body()).doesNotContain("Spotify found nothing");
+		assertThat(earshot.spotify().calls("/search")).isEqualTo(2);
+	}
+
+	@Test
+	void likesAndUnlikesAtSpotifyWithItsWords() {
+		assertThat(this.owner.submit("/playback/like", "uri", TRACK).body()).contains("Added to Liked Songs");
+		assertThat(this.listener.likes(TRACK)).isTrue();
+		assertThat(this.owner.submit("/playback/unlike", "uri", TRACK).body()).contains("Removed from Liked Songs");
+		assertThat(this.listener.likes(TRACK)).isFalse();
+	}
+
+	@Test
+	void asksOnceWhetherATrackIsLiked() {
+		this.listener.like(Catalogue.HARBOR_LIGHTS.uri());
+		this.owner.open("/");
+		assertThat(this.owner.get("/playback/controls").body()).contains("Remove from Liked Songs");
+		assertThat(this.owner.get("/playback/controls").body()).contains("action=\"/playback/unlike\"");
+		assertThat(earshot.spotify().calls("/me/library/contains")).isEqualTo(1);
+	}
+
+	@Test
+	void listsDevicesAndPlaysOnOne() {
+		assertThat(this.owner.open("/playback/devices").body()).contains("Studio desk", "Playing here",
+				"Play here: Pocket phone", "Takes no commands from apps");
+		this.listener.stop();
+		this.owner.submit("/playback/transfer", "device", String.valueOf(Device.STUDIO_DESK.id()), "play", "true");
+		assertThat(now().device().name()).isEqualTo("Studio desk");
+	}
+
+	@Test
+	void doesNotReadWhatASuccessSays() {
+		earshot.spotify().answerCommandsOpaquely(true);
+		assertThat(this.owner.submit("/playback/pause").body()).doesNotContain("said-refused");
+		assertThat(this.owner.postJson("/api/playback/play", "{}").status()).isEqualTo(204);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "error-403-premium-required, premium-required, 403",
+			"error-404-no-active-device, no-active-device, 409", "error-404-device-not-found, device-not-found, 404",
+			"error-403-restriction-violated, not-possible-now, 409", "error-403-volume, volume-fixed, 409",
+			"error-503, unavailable, 502" })
+	void explainsEveryRefusalAtTheControl(String sample, String code, int status) {
+		earshot.spotify().refuse("/me/player/next", sample, 2);
+		assertThat(this.owner.submit("/playback/next").body()).contains("data-refusal=\"" + code + "\"");
+		Page problem = this.owner.postJson("/api/playback/next", "{}");
+		assertThat(problem.status()).isEqualTo(status);
+		assertThat(problem.body()).contains("\"code\":\"" + code + "\"", "\"title\":", "\"detail\":");
+	}
+
+	@Test
+	void explainsARestrictedDevice() {
+		this.listener.transfer(Device.KITCHEN_SPEAKER);
+		await().untilAsserted(() -> assertThat(this.owner.submit("/playback/next").body())
+			.contains("data-refusal=\"device-restricted\"", "Choose a device"));
+	}
+
+	@Test
+	void explainsAPrivateSessionAndOffersDevices() {
+		this.listener.privateSession(true);
+		assertThat(this.owner.submit("/playback/next").body()).contains("A private session hides them",
+				"href=\"/playback/devices\"");
+	}
+
+	@Test
+	void triesWithoutPremiumAndSaysSo() {
+		this.listener.premium(false);
+		assertThat(this.owner.submit("/playback/pause").body()).contains("only Premium listeners");
+		assertThat(now().playing()).isTrue();
+	}
+
+	@Test
+	void answersHtmxWithTheWordsOnly() {
+		Visitor htmx = new Visitor(earshot.program().url(), "HX-Request", "true");
+		htmx.logIn(earshot.spotify(), Person.LANTERN_FOX);
+		htmx.turnOnControls(earshot.spotify(), Person.LANTERN_FOX);
+		assertThat(htmx.post("/playback/pause")).extracting(Page::status, (page) -> page.body().strip())
+			.containsExactly(200, "");
+		this.listener.premium(false);
+		assertThat(htmx.post("/playback/next")).satisfies((page) -> assertThat(page.status()).isEqualTo(403))
+			.satisfies((page) -> assertThat(page.body()).contains("premium-required").doesNotContain("<html"));
+		assertThat(htmx.post("/playback/volume", "volume", "101").status()).isEqualTo(400);
+		assertThat(htmx.get("/playback/devices").body()).contains("Studio desk").doesNotContain("<html");
+	}
+
+	@Test
+	void tellsWhatPlaysAsJson() {
+		assertThat(this.owner.get("/api/playback").body()).contains("\"kind\":\"track\"", "\"playing\":true",
+				"\"title\":\"Harbor Lights, Low Tide\"", "\"uri\":\"" + Catalogue.HARBOR_LIGHTS.uri() + "\"",
+				"\"name\":\"Studio desk\"", "\"disallowed\":[\"resume\"");
+		assertThat(earshot.visitor().get("/api/playback").status()).isEqualTo(401);
+	}
+
+	@Test
+	void takesCommandsAsJson() {
+		assertThat(this.owner.postJson("/api/playback/volume", "{\"volume\":20}").status()).isEqualTo(204);
+		assertThat(now().device().volume()).isEqualTo(20);
+		assertThat(this.owner.postJson("/api/playback/shuffle", "{\"state\":true}").status()).isEqualTo(204);
+		assertThat(this.owner.post("/api/playback/next").status()).isEqualTo(204);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "seek, position, 9999999, bad-position, 400", "seek, position, -1, bad-position, 400",
+			"volume, volume, 101, bad-volume, 400", "shuffle, state, maybe, bad-state, 400",
+			"play, uri, https://example.org/a, bad-uri, 400", "queue, uri, spotify:track:short, bad-uri, 400",
+			"like, uri, spotify:user:lanternfox, bad-uri, 400", "transfer, device, a/b, bad-device, 400",
+			"explode, a, b, unknown-command, 404" })
+	void refusesBadInputWithoutAskingSpotify(String command, String name, String value, String code, int status) {
+		this.owner.open("/");
+		Page page = this.owner.post("/playback/" + command, name, value);
+		Page problem = this.owner.postJson("/api/playback/" + command, "{\"%s\":\"%s\"}".formatted(name, value));
+		assertThat(page.status()).isEqualTo(status);
+		assertThat(page.body()).contains("Back to what is playing");
+		assertThat(problem.status()).isEqualTo(status);
+		assertThat(problem.body()).contains("\"code\":\"" + code + "\"");
+		assertThat(commandsHeard()).isEmpty();
+	}
+
+	@Test
+	void refusesWhatItCannotRead() {
+		Page problem = this.owner.postJson("/api/playback/volume", "{\"volume\":");
+		assertThat(problem.status()).isEqualTo(400);
+		assertThat(problem.body()).contains("\"code\":\"unreadable\"");
+		assertThat(this.owner.postJson("/api/playback/volume", "[]").status()).isEqualTo(400);
+		assertThat(commandsHeard()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/playback/pause", "/api/playback/pause" })
+	void refusesABodyLargerThanAnyCommand(String path) {
+		assertThat(this.owner.post(path, "padding", "x".repeat(1_000_000)).status()).isEqualTo(413);
+		assertThat(commandsHeard()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/playback/pause", "/api/playback/pause" })
+	void refusesAFormFromElsewhere(String path) {
+		this.owner.forgetCsrfToken();
+		assertThat(this.owner.post(path).status()).isEqualTo(403);
+		assertThat(this.owner.postJson(path, "{}").status()).isEqualTo(403);
+		assertThat(commandsHeard()).isEmpty();
+	}
+
+	private static List<Call> commandsHeard() {
+		return earshot.spotify()
+			.calls()
+			.stream()
+			.filter((call) -> !call.method().equals("GET") && call.path().startsWith("/me"))
+			.toList();
+	}
+
+	private Moment now() {
+		return this.listener.now().orElseThrow();
+	}
+
+}

@@ -1,0 +1,105 @@
+package dev.earshot.playback.control;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+import dev.earshot.core.SpotifyUri;
+import dev.earshot.playback.Action;
+import dev.earshot.playback.Device;
+import dev.earshot.playback.NowPlaying;
+import dev.earshot.playback.NowPlayingView;
+import dev.earshot.playback.Playback;
+import dev.earshot.playback.Player;
+import dev.earshot.playback.Player.Repeat;
+import dev.earshot.playback.Player.Shuffle;
+import dev.earshot.playback.Progress;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests {@link ControlsView}.
+ */
+class ControlsViewTests {
+
+	private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+
+	private static final Progress PROGRESS = new Progress(Duration.ZERO, Duration.ofSeconds(200), true, NOON);
+
+	private static final Device DESK = new Device("desk", "Studio desk", "Computer", 62, false, false, true);
+
+	private static final SpotifyUri URI = new SpotifyUri("spotify:track:a");
+
+	private static final Playback TRACK = new Playback.Track(URI, "a", null, List.of(), null, null, false, PROGRESS);
+
+	@Test
+	void letsEverythingBeTriedThatSpotifyDoesNotForbid() {
+		ControlsView controls = view(TRACK, DESK, Set.of(Action.RESUME));
+		assertThat(controls.toggle()).isNull();
+		assertThat(controls.next()).isNull();
+		assertThat(controls.previous()).isNull();
+		assertThat(controls.seek()).isNull();
+		assertThat(controls.volume()).isNull();
+		assertThat(controls.keepable()).isEqualTo(URI);
+	}
+
+	@Test
+	void saysWhatSpotifyForbidsNow() {
+		ControlsView controls = view(TRACK, DESK,
+				Set.of(Action.PREVIOUS, Action.SEEK, Action.SHUFFLE, Action.REPEAT_CONTEXT));
+		assertThat(controls.previous()).isEqualTo("now");
+		assertThat(controls.seek()).isEqualTo("now");
+		assertThat(controls.shuffle()).isEqualTo("now");
+		assertThat(controls.repeat()).isEqualTo("now");
+	}
+
+	@Test
+	void saysThatAnAdvertCannotBeSkipped() {
+		ControlsView controls = view(new Playback.Advert(PROGRESS), DESK, Set.of(Action.NEXT));
+		assertThat(controls.next()).isEqualTo("advert");
+		assertThat(controls.keepable()).isNull();
+		assertThat(controls.heard()).isTrue();
+	}
+
+	@Test
+	void saysThatADeviceTakesNoCommands() {
+		Device speaker = new Device(null, "Kitchen speaker", "Speaker", 34, false, true, true);
+		ControlsView controls = view(TRACK, speaker, Set.of());
+		assertThat(controls.toggle()).isEqualTo("device");
+		assertThat(controls.volume()).isEqualTo("device");
+	}
+
+	@Test
+	void saysThatAVolumeIsFixed() {
+		Device phone = new Device("phone", "Pocket phone", "Smartphone", 100, false, false, false);
+		assertThat(view(TRACK, phone, Set.of()).volume()).isEqualTo("volume");
+		assertThat(view(TRACK, null, Set.of()).volume()).isEqualTo("volume");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "OFF, context", "CONTEXT, track", "TRACK, off" })
+	void repeatsInTheOrderOfSpotify(Repeat now, String next) {
+		Player player = new Player(DESK, Shuffle.SMART, now, null);
+		NowPlaying playing = new NowPlaying(TRACK, player, NOON, null, null);
+		ControlsView controls = new ControlsView(true, new NowPlayingView(playing, NOON), null);
+		assertThat(controls.nextRepeat()).isEqualTo(next);
+		assertThat(controls.shuffled()).isTrue();
+	}
+
+	@Test
+	void hasNothingToControlInSilence() {
+		assertThat(view(new Playback.Nothing(List.of(), true), null, Set.of()).heard()).isFalse();
+	}
+
+	private static ControlsView view(Playback playback, @Nullable Device device, Set<Action> disallowed) {
+		Player player = new Player(device, Shuffle.OFF, Repeat.OFF, null, disallowed);
+		NowPlaying now = new NowPlaying(playback, player, NOON, null, null);
+		return new ControlsView(true, new NowPlayingView(now, NOON), null);
+	}
+
+}
