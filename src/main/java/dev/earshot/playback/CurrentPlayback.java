@@ -2,6 +2,9 @@ package dev.earshot.playback;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -9,6 +12,7 @@ import java.util.concurrent.TimeoutException;
 
 import dev.earshot.core.AccountId;
 
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,6 +26,8 @@ public class CurrentPlayback {
 	private final Watchers watchers;
 
 	private final PlayerReading reading;
+
+	private final Map<AccountId, CompletableFuture<NowPlaying>> changes = new ConcurrentHashMap<>();
 
 	CurrentPlayback(Watchers watchers, PlayerReading reading) {
 		this.watchers = watchers;
@@ -47,7 +53,28 @@ public class CurrentPlayback {
 		return known(account);
 	}
 
-	private static void await(Future<?> answer) {
+	/**
+	 * The next change that is seen, for those who are about to cause one.
+	 * @param account whose playback
+	 * @return completed as soon as it is known
+	 */
+	public Future<NowPlaying> nextChange(AccountId account) {
+		return this.changes.computeIfAbsent(account, (_) -> new CompletableFuture<>());
+	}
+
+	@EventListener
+	void on(PlaybackChanged event) {
+		CompletableFuture<NowPlaying> expected = this.changes.remove(event.account());
+		if (expected != null) {
+			expected.complete(event.after());
+		}
+	}
+
+	/**
+	 * Waits for an answer as long as a person waits for a page.
+	 * @param answer what is waited for
+	 */
+	public void await(Future<?> answer) {
 		try {
 			answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
 		}

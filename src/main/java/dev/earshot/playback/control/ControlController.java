@@ -1,10 +1,12 @@
 package dev.earshot.playback.control;
 
 import java.util.Map;
+import java.util.concurrent.Future;
 
 import dev.earshot.account.CurrentAccount;
 import dev.earshot.core.AccountId;
 import dev.earshot.core.Refusal;
+import dev.earshot.playback.CurrentPlayback;
 import dev.earshot.spotify.SpotifyRefused;
 
 import org.springframework.http.HttpStatus;
@@ -28,15 +30,25 @@ class ControlController {
 
 	private final Commands commands;
 
-	ControlController(CommandReading reading, Commands commands) {
+	private final CurrentPlayback playback;
+
+	ControlController(CommandReading reading, Commands commands, CurrentPlayback playback) {
 		this.reading = reading;
 		this.commands = commands;
+		this.playback = playback;
 	}
 
 	@PostMapping(path = "/playback/{name}", headers = "!HX-Request")
 	String command(@CurrentAccount AccountId account, @PathVariable String name,
 			@RequestParam Map<String, String> given, RedirectAttributes next) {
-		next.addFlashAttribute("said", carryOut(account, this.reading.read(name, given, account)));
+		Command command = this.reading.read(name, given, account);
+		Future<?> change = this.playback.nextChange(account);
+		Said said = carryOut(account, command);
+		if (said.equals(Said.NOTHING)) {
+			// The page that follows has no script to learn of the change later.
+			this.playback.await(change);
+		}
+		next.addFlashAttribute("said", said);
 		return "redirect:/#controls";
 	}
 
