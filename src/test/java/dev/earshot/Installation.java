@@ -53,18 +53,21 @@ public final class Installation implements BeforeAllCallback, BeforeEachCallback
 
 	/**
 	 * A server whose registration was given from outside.
+	 * @param properties further properties
 	 * @return the extension to register
 	 */
-	public static Installation registered() {
-		return new Installation(true);
+	public static Installation registered(String... properties) {
+		return new Installation(true, properties);
 	}
 
 	@Override
 	public void beforeAll(ExtensionContext context) throws IOException {
 		this.standIn = SpotifyStandIn.start();
 		this.data = Files.createTempDirectory("earshot");
-		this.earshot = this.registered ? RunningEarshot.registered(this.standIn, this.data)
-				: RunningEarshot.start(this.standIn, this.data, this.properties);
+		Stream<String> registration = this.registered ? Stream.of(RunningEarshot.registration(this.standIn))
+				: Stream.empty();
+		this.earshot = RunningEarshot.start(this.standIn, this.data,
+				Stream.concat(registration, Stream.of(this.properties)).toArray(String[]::new));
 	}
 
 	@Override
