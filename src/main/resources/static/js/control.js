@@ -229,13 +229,11 @@ function clicked({ target }) {
 	}
 }
 
-if (controls()) {
+if (keys) {
 	document.addEventListener('earshot:changed', refresh);
 	if (controls().dataset.unsure === 'true') {
 		addEventListener('load', refresh);
 	}
-}
-if (keys) {
 	enabled.checked = localStorage.getItem(stored) !== 'off';
 	enabled.addEventListener('change', () => localStorage.setItem(stored, enabled.checked ? 'on' : 'off'));
 	document.addEventListener('submit', pressed, true);
