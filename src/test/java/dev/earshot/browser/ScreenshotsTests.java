@@ -15,12 +15,15 @@ import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ReducedMotion;
 import dev.earshot.RunningEarshot;
 import dev.earshot.standin.SpotifyStandIn;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
 /**
  * Takes a picture of every scene, narrow and wide, light and dark, and the two pictures
- * of the README.
+ * of the README. It proves nothing and runs when asked for only.
  */
-public final class Screenshots {
+@Tag("pictures")
+class ScreenshotsTests {
 
 	private static final Path SCENES = Path.of("target", "screenshots");
 
@@ -30,10 +33,8 @@ public final class Screenshots {
 	private static final String TWO_FRAMES = """
 			new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))""";
 
-	private Screenshots() {
-	}
-
-	public static void main(String[] args) throws IOException {
+	@Test
+	void showEveryScene() throws IOException {
 		Path executable = InstalledChromium.here().orElseThrow();
 		try (Chromium chromium = Chromium.start(executable); SpotifyStandIn standIn = SpotifyStandIn.start()) {
 			for (Scene scene : Scene.values()) {
