@@ -81,6 +81,11 @@ function answered({ detail }) {
 
 // A whole page where a few words were expected is the login, or a page that has become too old.
 function aboutToSwap(event) {
+	if (event.detail.target === controls() && (held || performance.now() < quietUntil)) {
+		event.detail.shouldSwap = false;
+		refresh();
+		return;
+	}
 	if (/^\s*<!doctype/i.test(event.detail.xhr.responseText)) {
 		event.detail.shouldSwap = false;
 		location.reload();
