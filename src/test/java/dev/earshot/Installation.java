@@ -29,45 +29,38 @@ public final class Installation implements BeforeAllCallback, BeforeEachCallback
 
 	private final boolean registered;
 
-	private final String[] properties;
-
 	private @Nullable SpotifyStandIn standIn;
 
 	private @Nullable RunningEarshot earshot;
 
 	private @Nullable Path data;
 
-	private Installation(boolean registered, String... properties) {
+	private Installation(boolean registered) {
 		this.registered = registered;
-		this.properties = properties;
 	}
 
 	/**
 	 * A server that nobody has set up yet.
-	 * @param properties further properties
 	 * @return the extension to register
 	 */
-	public static Installation bare(String... properties) {
-		return new Installation(false, properties);
+	public static Installation bare() {
+		return new Installation(false);
 	}
 
 	/**
 	 * A server whose registration was given from outside.
-	 * @param properties further properties
 	 * @return the extension to register
 	 */
-	public static Installation registered(String... properties) {
-		return new Installation(true, properties);
+	public static Installation registered() {
+		return new Installation(true);
 	}
 
 	@Override
 	public void beforeAll(ExtensionContext context) throws IOException {
 		this.standIn = SpotifyStandIn.start();
 		this.data = Files.createTempDirectory("earshot");
-		Stream<String> registration = this.registered ? Stream.of(RunningEarshot.registration(this.standIn))
-				: Stream.empty();
-		this.earshot = RunningEarshot.start(this.standIn, this.data,
-				Stream.concat(registration, Stream.of(this.properties)).toArray(String[]::new));
+		this.earshot = this.registered ? RunningEarshot.registered(this.standIn, this.data)
+				: RunningEarshot.start(this.standIn, this.data);
 	}
 
 	@Override

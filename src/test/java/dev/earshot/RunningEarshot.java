@@ -85,6 +85,8 @@ public final class RunningEarshot implements AutoCloseable {
 				"earshot.setup.client-secret")
 			.forEach((name) -> given.put(name, ""));
 		given.put("earshot.account.sign-up", "invite");
+		// Tests are in a greater hurry than any person.
+		given.put("earshot.spotify.plan.burst", "100000");
 		Stream.of(properties)
 			.map((property) -> property.split("=", 2))
 			.forEach((property) -> given.put(property[0], property[1]));

@@ -22,7 +22,7 @@ import static org.awaitility.Awaitility.await;
 class ControlBrowserTests {
 
 	@RegisterExtension
-	static final Installation earshot = Installation.registered("earshot.spotify.plan.burst=10000");
+	static final Installation earshot = Installation.registered();
 
 	@RegisterExtension
 	static final Browsing browsing = Browsing.at(earshot);

@@ -28,7 +28,7 @@ import static org.awaitility.Awaitility.await;
 class ControlIntegrationTests {
 
 	@RegisterExtension
-	static final Installation earshot = Installation.registered("earshot.spotify.plan.burst=10000");
+	static final Installation earshot = Installation.registered();
 
 	private static final String TRACK = Catalogue.FERRY_AT_SIX.uri();
 
