@@ -43,6 +43,7 @@ class ControlBrowserTests {
 		Page page = controls(browsing.tab());
 		page.keyboard().press("Space");
 		soon((listener) -> assertThat(listener.now().orElseThrow().playing()).isFalse());
+		knowsWhatIsLiked(page);
 		page.keyboard().press("l");
 		soon((listener) -> assertThat(listener.likes(Catalogue.HARBOR_LIGHTS.uri())).isFalse());
 		page.keyboard().press("s");
@@ -104,6 +105,11 @@ class ControlBrowserTests {
 		Visitor owner = earshot.owner();
 		owner.turnOnControls(earshot.spotify(), Person.LANTERN_FOX);
 		return tab.with(owner).open("/").reads("Harbor Lights, Low Tide").page();
+	}
+
+	// Whether a track is liked is learned after the page is painted.
+	private static void knowsWhatIsLiked(Page page) {
+		page.locator("#controls[data-unsure=false]").waitFor();
 	}
 
 	private static void soon(ThrowingConsumer<Listener> expectation) {
