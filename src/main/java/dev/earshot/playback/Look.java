@@ -6,6 +6,7 @@ import java.util.List;
 
 import dev.earshot.core.AccountId;
 import dev.earshot.playback.Playback.Nothing;
+import dev.earshot.spotify.CallPriority;
 import dev.earshot.spotify.SpotifyRefusal.Unexpected;
 import dev.earshot.spotify.SpotifyRefused;
 import org.slf4j.Logger;
@@ -35,9 +36,10 @@ class Look {
 		this.clock = clock;
 	}
 
-	Observation at(AccountId account, Observation before, Runnable whenNamed) {
+	Observation at(AccountId account, CallPriority priority, Observation before, Runnable whenNamed) {
 		try {
-			return completed(account, before, before.saw(named(this.reading.now(account), account, whenNamed)));
+			NowPlaying seen = this.reading.now(account, priority);
+			return completed(account, before, before.saw(named(seen, account, whenNamed)));
 		}
 		catch (SpotifyRefused ex) {
 			return before.refused(ex.refusal(), this.clock.instant());

@@ -1,5 +1,7 @@
 package dev.earshot.playback;
 
+import dev.earshot.spotify.CallPriority;
+
 /**
  * How soon somebody needs to know what an account hears, from the least to the most.
  */
@@ -24,6 +26,11 @@ public enum Need {
 	 */
 	public Need or(Need other) {
 		return (compareTo(other) >= 0) ? this : other;
+	}
+
+	// Who needs nothing for long may still be shown a page now.
+	CallPriority priority() {
+		return (this == BACKGROUND) ? CallPriority.LOG : CallPriority.LIVE;
 	}
 
 }

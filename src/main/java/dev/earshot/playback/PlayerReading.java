@@ -14,6 +14,7 @@ import dev.earshot.core.AccountId;
 import dev.earshot.core.SpotifyUri;
 import dev.earshot.playback.Player.Repeat;
 import dev.earshot.playback.Player.Shuffle;
+import dev.earshot.spotify.CallPriority;
 import dev.earshot.spotify.SpotifyPlayer;
 import dev.earshot.spotify.SpotifyPlaylists;
 import dev.earshot.spotify.payload.Actions;
@@ -45,8 +46,8 @@ class PlayerReading {
 		this.clock = clock;
 	}
 
-	NowPlaying now(AccountId account) {
-		PlayerState state = this.player.player(account);
+	NowPlaying now(AccountId account, CallPriority priority) {
+		PlayerState state = this.player.player(account, priority);
 		Instant receivedAt = this.clock.instant();
 		if (state == null) {
 			return new NowPlaying(new Playback.Nothing(List.of(), true), null, receivedAt, null, null);

@@ -10,6 +10,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 
 import dev.earshot.core.AccountId;
+import dev.earshot.spotify.CallPriority;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.scheduling.TaskScheduler;
@@ -168,7 +169,8 @@ class Watcher {
 		if (before == null) {
 			return;
 		}
-		Observation after = this.look.at(this.account, before, this::learnName);
+		CallPriority priority = this.pace.get().need().priority();
+		Observation after = this.look.at(this.account, priority, before, this::learnName);
 		if (keep(after)) {
 			this.announcer.announce(this.account, before.now(), after.now());
 		}

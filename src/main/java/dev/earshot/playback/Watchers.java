@@ -9,7 +9,6 @@ import dev.earshot.account.AccountConnected;
 import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
 import dev.earshot.spotify.CallBudget;
-import dev.earshot.spotify.CallPriority;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.TaskScheduler;
@@ -55,7 +54,8 @@ class Watchers {
 	}
 
 	private Pace pace(AccountId account) {
-		return new Pace(need(account), this.budget.stretch(CallPriority.LIVE));
+		Need need = need(account);
+		return new Pace(need, this.budget.stretch(need.priority()));
 	}
 
 	private Need need(AccountId account) {

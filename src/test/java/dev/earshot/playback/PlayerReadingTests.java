@@ -7,6 +7,7 @@ import java.util.List;
 import dev.earshot.core.AccountId;
 import dev.earshot.playback.Player.Repeat;
 import dev.earshot.playback.Player.Shuffle;
+import dev.earshot.spotify.CallPriority;
 import dev.earshot.spotify.Samples;
 import dev.earshot.spotify.SpotifyPlayer;
 import dev.earshot.spotify.SpotifyPlaylists;
@@ -97,7 +98,7 @@ class PlayerReadingTests {
 
 	@Test
 	void readsNoContentAsNothing() {
-		assertThat(this.reading.now(ACCOUNT).playback()).isInstanceOf(Playback.Nothing.class);
+		assertThat(this.reading.now(ACCOUNT, CallPriority.LIVE).playback()).isInstanceOf(Playback.Nothing.class);
 	}
 
 	@Test
@@ -153,8 +154,8 @@ class PlayerReadingTests {
 	}
 
 	private NowPlaying read(String state) {
-		given(this.player.player(ACCOUNT)).willReturn(this.json.readValue(state, PlayerState.class));
-		return this.reading.now(ACCOUNT);
+		given(this.player.player(ACCOUNT, CallPriority.LIVE)).willReturn(this.json.readValue(state, PlayerState.class));
+		return this.reading.now(ACCOUNT, CallPriority.LIVE);
 	}
 
 }

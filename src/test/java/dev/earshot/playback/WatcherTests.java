@@ -6,6 +6,7 @@ import java.util.List;
 
 import dev.earshot.core.AccountId;
 import dev.earshot.core.SpotifyUri;
+import dev.earshot.spotify.CallPriority;
 import dev.earshot.spotify.SpotifyRefusal.Unavailable;
 import dev.earshot.spotify.SpotifyRefused;
 import org.junit.jupiter.api.Test;
@@ -50,10 +51,10 @@ class WatcherTests {
 
 	@Test
 	void looksAgainAndAgainWithoutTellingWhatWasExpected() {
-		given(this.reading.now(ACCOUNT)).willAnswer((_) -> now(playing("a", seconds())));
+		given(this.reading.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> now(playing("a", seconds())));
 		this.watcher.adapt();
 		this.time.pass(100);
-		then(this.reading).should(times(6)).now(ACCOUNT);
+		then(this.reading).should(times(6)).now(ACCOUNT, CallPriority.LIVE);
 		assertThat(this.events).hasSize(2);
 	}
 
@@ -63,7 +64,7 @@ class WatcherTests {
 		this.watcher.adapt();
 		this.time.pass(0);
 		this.events.clear();
-		given(this.reading.now(ACCOUNT)).willAnswer((_) -> now(playing("b", 1)));
+		given(this.reading.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> now(playing("b", 1)));
 		this.time.pass(6);
 		assertThat(this.events).hasExactlyElementsOfTypes(TrackEnded.class, TrackStarted.class, PlaybackChanged.class);
 		assertThat(this.events).first().hasFieldOrPropertyWithValue("position", Duration.ofSeconds(200));
@@ -77,7 +78,7 @@ class WatcherTests {
 		this.need = Need.NOBODY;
 		this.watcher.adapt();
 		this.time.pass(3600);
-		then(this.reading).should(times(1)).now(ACCOUNT);
+		then(this.reading).should(times(1)).now(ACCOUNT, CallPriority.LIVE);
 	}
 
 	@Test
@@ -115,10 +116,20 @@ class WatcherTests {
 	@Test
 	void looksForAPageAlthoughTheBackgroundLooksSeldom() {
 		this.need = Need.BACKGROUND;
-		plays(playing("a", 0));
+		playsInTheBackground();
 		this.watcher.adapt();
 		this.time.pass(30);
 		assertThat(this.watcher.refresh().isDone()).isFalse();
+	}
+
+	@Test
+	void looksFirstForThoseWhoSeeIt() {
+		this.need = Need.BACKGROUND;
+		playsInTheBackground();
+		this.watcher.adapt();
+		this.time.pass(0);
+		then(this.reading).should().now(ACCOUNT, CallPriority.LOG);
+		then(this.reading).should(never()).now(ACCOUNT, CallPriority.LIVE);
 	}
 
 	@Test
@@ -135,7 +146,7 @@ class WatcherTests {
 
 	@Test
 	void remembersACommandGivenDuringALook() {
-		given(this.reading.now(ACCOUNT)).willAnswer((_) -> {
+		given(this.reading.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> {
 			this.watcher.commanded();
 			return now(playing("a", 0));
 		});
@@ -158,11 +169,11 @@ class WatcherTests {
 
 	@Test
 	void tellsOfARefusalOnceAndOfItsEnd() {
-		given(this.reading.now(ACCOUNT)).willThrow(new SpotifyRefused(new Unavailable(503)));
+		given(this.reading.now(ACCOUNT, CallPriority.LIVE)).willThrow(new SpotifyRefused(new Unavailable(503)));
 		this.watcher.adapt();
 		this.time.pass(20);
 		assertThat(this.events).hasExactlyElementsOfTypes(PlaybackChanged.class);
-		willReturn(now(playing("a", 0))).given(this.reading).now(ACCOUNT);
+		willReturn(now(playing("a", 0))).given(this.reading).now(ACCOUNT, CallPriority.LIVE);
 		this.time.pass(60);
 		assertThat(this.events).last()
 			.isInstanceOfSatisfying(PlaybackChanged.class, (event) -> assertThat(event.after().refusal()).isNull());
@@ -170,7 +181,7 @@ class WatcherTests {
 
 	@Test
 	void goesOnAfterAFaultOfItsOwn() {
-		given(this.reading.now(ACCOUNT)).willThrow(new IllegalStateException("on purpose"));
+		given(this.reading.now(ACCOUNT, CallPriority.LIVE)).willThrow(new IllegalStateException("on purpose"));
 		this.watcher.adapt();
 		this.time.pass(0);
 		assertThat(this.watcher.now().refusal()).isNotNull();
@@ -181,7 +192,8 @@ class WatcherTests {
 	void asksForDevicesOncePerSilence() {
 		Device device = new Device(null, "Kitchen speaker", "Speaker", null, false, true);
 		given(this.reading.devices(ACCOUNT)).willReturn(List.of(device));
-		given(this.reading.now(ACCOUNT)).willAnswer((_) -> now(new Playback.Nothing(List.of(), true)));
+		given(this.reading.now(ACCOUNT, CallPriority.LIVE))
+			.willAnswer((_) -> now(new Playback.Nothing(List.of(), true)));
 		this.watcher.adapt();
 		this.time.pass(100);
 		then(this.reading).should(times(1)).devices(ACCOUNT);
@@ -201,7 +213,7 @@ class WatcherTests {
 	void tellsTheNameOfAPlaylistWhenItIsLearned() {
 		SpotifyUri playlist = new SpotifyUri("spotify:playlist:abc");
 		Player player = new Player(null, null, null, new PlayContext("playlist", playlist, null, null));
-		given(this.reading.now(ACCOUNT)).willAnswer((_) -> now(playing("a", seconds())).on(player));
+		given(this.reading.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> now(playing("a", seconds())).on(player));
 		given(this.reading.playlistName(ACCOUNT, playlist)).willReturn("Slow mornings");
 		this.watcher.adapt();
 		this.time.pass(0);
@@ -219,7 +231,7 @@ class WatcherTests {
 		this.watcher.adapt();
 		this.watcher.close();
 		this.time.pass(100);
-		then(this.reading).should(never()).now(ACCOUNT);
+		then(this.reading).should(never()).now(ACCOUNT, CallPriority.LIVE);
 		assertThat(this.events).isEmpty();
 	}
 
@@ -231,8 +243,12 @@ class WatcherTests {
 		return PlaybackFixtures.playing(title, seconds, this.time.instant());
 	}
 
+	private void playsInTheBackground() {
+		given(this.reading.now(ACCOUNT, CallPriority.LOG)).willAnswer((_) -> now(playing("a", seconds())));
+	}
+
 	private void plays(Playback playback) {
-		given(this.reading.now(ACCOUNT)).willReturn(now(playback));
+		given(this.reading.now(ACCOUNT, CallPriority.LIVE)).willReturn(now(playback));
 	}
 
 	private NowPlaying now(Playback playback) {

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
 import static org.mockito.Mockito.mock;
@@ -41,7 +43,7 @@ class WatchersTests {
 
 	@BeforeEach
 	void haveAllOfTheDaysPlanLeft() {
-		given(this.budget.stretch(CallPriority.LIVE)).willReturn(1.0);
+		given(this.budget.stretch(any())).willReturn(1.0);
 	}
 
 	@Test
@@ -66,13 +68,22 @@ class WatchersTests {
 	}
 
 	@Test
+	void stretchesTheLogsWaitsByWhatIsLeftForTheLog() {
+		given(this.budget.stretch(CallPriority.LOG)).willReturn(3.0);
+		plays();
+		needs(Need.NOBODY, Need.BACKGROUND);
+		this.time.pass(0);
+		assertThat(this.time.untilNext()).contains(Duration.ofMillis(150_700));
+	}
+
+	@Test
 	void looksAtOnceForWhoComesBack() {
 		plays();
 		needs(Need.NOBODY, Need.BACKGROUND);
 		this.time.pass(30);
 		needs(Need.VISIBLE_PAGE, Need.BACKGROUND);
 		this.time.pass(0);
-		then(this.reading).should(times(2)).now(ACCOUNT);
+		then(this.reading).should(times(2)).now(eq(ACCOUNT), any());
 	}
 
 	@Test
@@ -90,7 +101,7 @@ class WatchersTests {
 	void doesNotLookAfterACommandThatNobodyWatches() {
 		this.watchers.commanded(ACCOUNT);
 		this.time.pass(100);
-		then(this.reading).should(never()).now(ACCOUNT);
+		then(this.reading).should(never()).now(eq(ACCOUNT), any());
 	}
 
 	@Test
@@ -111,7 +122,7 @@ class WatchersTests {
 	}
 
 	private void plays() {
-		given(this.reading.now(ACCOUNT)).willAnswer((_) -> PlaybackFixtures
+		given(this.reading.now(eq(ACCOUNT), any())).willAnswer((_) -> PlaybackFixtures
 			.now(PlaybackFixtures.playing("a", 50, this.time.instant()), this.time.instant()));
 	}
 
