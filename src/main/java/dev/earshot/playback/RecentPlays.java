@@ -11,9 +11,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
 import dev.earshot.spotify.SpotifyRefusal;
-import dev.earshot.spotify.SpotifyRefusal.Unreachable;
+import dev.earshot.spotify.SpotifyRefusal.Unexpected;
 import dev.earshot.spotify.SpotifyRefused;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -23,6 +25,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class RecentPlays {
+
+	private static final Logger logger = LoggerFactory.getLogger(RecentPlays.class);
+
+	private static final Unexpected FAULT_OF_OURS = new Unexpected(0);
 
 	private static final Duration GOOD_FOR = Duration.ofMinutes(1);
 
@@ -52,24 +58,29 @@ class RecentPlays {
 		if (asked == null) {
 			return false;
 		}
-		boolean isRefused = asked.known().refusal() != null && asked.answer().isDone();
-		Duration good = isRefused ? REFUSAL_GOOD_FOR : GOOD_FOR;
+		Duration good = (asked.known().refusal() != null) ? REFUSAL_GOOD_FOR : GOOD_FOR;
 		return asked.at().plus(good).isAfter(this.clock.instant());
 	}
 
 	private Question ask(AccountId account, @Nullable Question before) {
-		List<Played> known = (before != null) ? before.known().plays() : null;
+		Recent known = (before != null) ? before.known() : new Recent(null, null);
 		CompletableFuture<Recent> answer = CompletableFuture.supplyAsync(() -> answer(account, known),
 				Thread::startVirtualThread);
-		return new Question(this.clock.instant(), known, answer);
+		return new Question(this.clock.instant(), known.plays(), answer);
 	}
 
-	private Recent answer(AccountId account, @Nullable List<Played> known) {
+	private Recent answer(AccountId account, Recent known) {
 		try {
 			return new Recent(this.reading.plays(account), null);
 		}
 		catch (SpotifyRefused ex) {
-			return new Recent(known, ex.refusal());
+			return new Recent(known.plays(), ex.refusal());
+		}
+		catch (RuntimeException ex) {
+			if (!FAULT_OF_OURS.equals(known.refusal())) {
+				logger.warn("Cannot make out what account {} heard", account, ex);
+			}
+			return new Recent(known.plays(), FAULT_OF_OURS);
 		}
 	}
 
@@ -82,7 +93,8 @@ class RecentPlays {
 	 * What is known of recent plays.
 	 *
 	 * @param plays newest first; {@code null} if they were never learned
-	 * @param refusal why there is nothing newer
+	 * @param refusal why there is nothing newer; {@code null} while the answer is waited
+	 * for
 	 */
 	record Recent(@Nullable List<Played> plays, @Nullable SpotifyRefusal refusal) {
 	}
@@ -97,11 +109,7 @@ class RecentPlays {
 	record Question(Instant at, @Nullable List<Played> before, CompletableFuture<Recent> answer) {
 
 		Recent known() {
-			return this.answer.exceptionally((_) -> unanswered()).getNow(unanswered());
-		}
-
-		private Recent unanswered() {
-			return new Recent(this.before, new Unreachable());
+			return this.answer.getNow(new Recent(this.before, null));
 		}
 
 	}

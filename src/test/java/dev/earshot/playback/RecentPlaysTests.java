@@ -1,12 +1,13 @@
 package dev.earshot.playback;
 
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 
 import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
 import dev.earshot.playback.RecentPlays.Recent;
 import dev.earshot.spotify.SpotifyRefusal.Unavailable;
-import dev.earshot.spotify.SpotifyRefusal.Unreachable;
+import dev.earshot.spotify.SpotifyRefusal.Unexpected;
 import dev.earshot.spotify.SpotifyRefused;
 import org.junit.jupiter.api.Test;
 
@@ -65,8 +66,20 @@ class RecentPlaysTests {
 	@Test
 	void namesAFaultOfItsOwnToo() {
 		given(this.reading.plays(ACCOUNT)).willThrow(new IllegalStateException("on purpose"));
-		this.recent.of(ACCOUNT).answer().exceptionally((_) -> new Recent(null, null)).join();
-		assertThat(this.recent.of(ACCOUNT).known()).isEqualTo(new Recent(null, new Unreachable()));
+		assertThat(ask()).isEqualTo(new Recent(null, new Unexpected(0)));
+		assertThat(this.recent.of(ACCOUNT).known()).isEqualTo(new Recent(null, new Unexpected(0)));
+	}
+
+	@Test
+	void blamesNobodyWhileItWaits() {
+		CountDownLatch answered = new CountDownLatch(1);
+		given(this.reading.plays(ACCOUNT)).willAnswer((_) -> {
+			answered.await();
+			return PLAYS;
+		});
+		assertThat(this.recent.of(ACCOUNT).known()).isEqualTo(new Recent(null, null));
+		answered.countDown();
+		assertThat(ask()).isEqualTo(new Recent(PLAYS, null));
 	}
 
 	@Test
