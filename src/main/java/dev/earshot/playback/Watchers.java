@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import dev.earshot.account.AccountConnected;
 import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
+import dev.earshot.setup.CredentialsChanged;
 import dev.earshot.spotify.CallBudget;
 
 import org.springframework.context.event.EventListener;
@@ -82,6 +83,20 @@ class Watchers {
 	@TransactionalEventListener(fallbackExecution = true)
 	void on(AccountConnected event) {
 		of(event.account()).lookAgain();
+	}
+
+	/**
+	 * Looks at once with the new registration, wherever somebody needs to know: under the
+	 * old one Spotify may have refused, which would be looked into minutes later only.
+	 * @param event the registration
+	 */
+	@TransactionalEventListener(fallbackExecution = true)
+	void on(CredentialsChanged event) {
+		this.watchers.forEach((account, watcher) -> {
+			if (need(account) != Need.NOBODY) {
+				watcher.lookAgain();
+			}
+		});
 	}
 
 	@EventListener

@@ -5,8 +5,11 @@ import java.util.List;
 
 import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
+import dev.earshot.setup.CredentialsChanged;
 import dev.earshot.spotify.CallBudget;
 import dev.earshot.spotify.CallPriority;
+import dev.earshot.spotify.SpotifyRefusal.CredentialsRefused;
+import dev.earshot.spotify.SpotifyRefused;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -102,6 +105,23 @@ class WatchersTests {
 		this.watchers.commanded(ACCOUNT);
 		this.time.pass(100);
 		then(this.reading).should(never()).now(eq(ACCOUNT), any());
+	}
+
+	@Test
+	void looksAtOnceWithNewCredentialsWhereSomebodyNeedsIt() {
+		given(this.reading.now(eq(ACCOUNT), any())).willThrow(new SpotifyRefused(new CredentialsRefused()));
+		needs(Need.VISIBLE_PAGE, Need.NOBODY);
+		this.time.pass(0);
+		assertThat(this.time.untilNext()).contains(Duration.ofMinutes(5));
+		this.watchers.on(new CredentialsChanged("another"));
+		assertThat(this.time.untilNext()).contains(Duration.ZERO);
+	}
+
+	@Test
+	void newCredentialsWakeNobody() {
+		this.watchers.of(ACCOUNT);
+		this.watchers.on(new CredentialsChanged("another"));
+		assertThat(this.time.untilNext()).isEmpty();
 	}
 
 	@Test
