@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 
 import dev.earshot.core.AccountId;
@@ -39,6 +39,9 @@ class Watcher {
 
 	private final Supplier<Pace> pace;
 
+	// Of each account its own, and so the same whenever a simulated day is repeated.
+	private final Random luck;
+
 	private Observation observation;
 
 	private CompletableFuture<Observation> nextLook = new CompletableFuture<>();
@@ -57,6 +60,7 @@ class Watcher {
 		this.scheduler = scheduler;
 		this.clock = clock;
 		this.pace = pace;
+		this.luck = new Random(account.hashCode());
 		this.observation = Observation.none(clock.instant());
 	}
 
@@ -120,7 +124,7 @@ class Watcher {
 	}
 
 	private Optional<Duration> next(Instant at) {
-		return Cadence.next(this.observation, this.pace.get(), at, ThreadLocalRandom.current().nextDouble(-1, 1));
+		return Cadence.next(this.observation, this.pace.get(), at, this.luck.nextDouble(-1, 1));
 	}
 
 	private static Instant later(Instant one, Instant other) {
