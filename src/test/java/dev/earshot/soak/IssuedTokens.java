@@ -1,0 +1,41 @@
+package dev.earshot.soak;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import dev.earshot.core.AccountId;
+import dev.earshot.spotify.AccessTokens;
+import dev.earshot.spotify.BearerToken;
+import dev.earshot.standin.SpotifyStandIn;
+
+/**
+ * Tokens fresh from the stand-in, for accounts that are called as their people are there.
+ */
+final class IssuedTokens implements AccessTokens {
+
+	private static final String[] SCOPES = { "user-read-playback-state", "user-read-currently-playing" };
+
+	private final SpotifyStandIn spotify;
+
+	private final Map<AccountId, BearerToken> tokens = new HashMap<>();
+
+	IssuedTokens(SpotifyStandIn spotify) {
+		this.spotify = spotify;
+	}
+
+	@Override
+	public synchronized BearerToken of(AccountId account) {
+		return this.tokens.computeIfAbsent(account, this::issue);
+	}
+
+	@Override
+	public synchronized BearerToken insteadOf(AccountId account, BearerToken rejected) {
+		this.tokens.put(account, issue(account));
+		return of(account);
+	}
+
+	private BearerToken issue(AccountId account) {
+		return new BearerToken(this.spotify.tokens().issueAccess(this.spotify.listener(account.value()), SCOPES));
+	}
+
+}

@@ -1,0 +1,147 @@
+package dev.earshot.soak;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+
+import dev.earshot.playback.Need;
+import dev.earshot.playback.WatcherStage;
+import dev.earshot.spotify.FamilyUse;
+import dev.earshot.spotify.WireStage;
+import dev.earshot.standin.Person;
+import dev.earshot.standin.SpotifyStandIn;
+import dev.earshot.storage.TestDatabase;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Two people listen for hours or days while Spotify has troubles, and the real engine
+ * watches them over HTTP. One opens the dashboard in the evening, of the other only a log
+ * is kept.
+ */
+final class Soak implements AutoCloseable {
+
+	private static final Duration SECOND = Duration.ofSeconds(1);
+
+	private static final int PLAN = 5000;
+
+	private final Timeline time;
+
+	private final SpotifyStandIn spotify;
+
+	private final JdbcClient database = TestDatabase.SQLITE.empty();
+
+	private final List<Witness> witnesses;
+
+	private final SoakReport report = new SoakReport();
+
+	private final Weather weather;
+
+	private WireStage wire;
+
+	private WatcherStage watchers;
+
+	Soak(Instant begin, long seed) {
+		this.time = new Timeline(begin);
+		this.spotify = SpotifyStandIn.start(0, this.time);
+		this.wire = wire();
+		this.watchers = watchers();
+		this.weather = new Weather(this.time, seed, this::trouble);
+		this.witnesses = List.of(witness(Person.LANTERN_FOX, seed + 1), witness(Person.SECOND_PERSON, seed + 2));
+	}
+
+	private WireStage wire() {
+		return new WireStage(this.spotify.apiUrl(), this.database, new IssuedTokens(this.spotify), this.time);
+	}
+
+	private WatcherStage watchers() {
+		return new WatcherStage(this.wire, this.time.scheduler(), this.time,
+				(work) -> this.time.in(Duration.ZERO, work));
+	}
+
+	private Witness witness(Person person, long seed) {
+		new Life(this.spotify.listener(person.id()), this.time, seed).begin();
+		return new Witness(this.spotify.listener(person.id()));
+	}
+
+	SoakReport run(Duration duration) {
+		need();
+		this.weather.begin();
+		for (long second = 0; second < duration.toSeconds(); second++) {
+			this.time.pass(SECOND);
+			need();
+			this.witnesses.forEach((witness) -> witness.compare(this.watchers, this.time.instant()));
+			this.report.passed(this.time.instant(), this.witnesses.stream().noneMatch(Witness::isWrong));
+			count();
+		}
+		return this.report;
+	}
+
+	private void need() {
+		need(this.witnesses.getFirst(), atHour(this.time.instant().atOffset(ZoneOffset.UTC).getHour()));
+		need(this.witnesses.getLast(), Need.BACKGROUND);
+	}
+
+	private void need(Witness witness, Need need) {
+		if (this.watchers.need(witness.account()) != need) {
+			witness.excuse(this.time.instant());
+			witness.allowToForget();
+			this.watchers.needs(witness.account(), need);
+		}
+	}
+
+	private static Need atHour(int hour) {
+		if (hour < 7) {
+			return Need.NOBODY;
+		}
+		if (hour < 17) {
+			return Need.BACKGROUND;
+		}
+		return (hour < 22) ? Need.VISIBLE_PAGE : Need.DISPLAY;
+	}
+
+	private void count() {
+		FamilyUse use = this.wire.ofPlayer();
+		assertThat(use.used()).as("calls on the day of %s", this.time.instant()).isLessThanOrEqualTo(PLAN);
+		this.report.counted(this.time.instant(), use);
+	}
+
+	private void trouble(Spell spell) {
+		Trouble trouble = spell.trouble();
+		Duration lasting = Duration.between(spell.begin(), spell.end());
+		trouble.begin(this.spotify, lasting);
+		this.witnesses.forEach((witness) -> witness.excuse(spell.end()));
+		if (trouble == Trouble.QUOTA) {
+			this.time.in(lasting.dividedBy(2), this::restart);
+		}
+		this.time.in(lasting, () -> end(spell));
+	}
+
+	private void end(Spell spell) {
+		this.spotify.recover();
+		this.report.over(spell, spell.check(this.spotify.calls()));
+	}
+
+	/**
+	 * Begins anew with what is in the database.
+	 */
+	private void restart() {
+		assertThat(this.wire.ofPlayer().blockedUntil()).isAfter(this.time.instant());
+		this.watchers.close();
+		this.wire.close();
+		this.wire = wire();
+		this.watchers = watchers();
+		need();
+	}
+
+	@Override
+	public void close() {
+		this.watchers.close();
+		this.wire.close();
+		this.spotify.close();
+	}
+
+}

@@ -1,0 +1,97 @@
+package dev.earshot.soak;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import dev.earshot.core.AccountId;
+import dev.earshot.playback.Need;
+import dev.earshot.playback.WatcherStage;
+import dev.earshot.standin.Listener;
+import dev.earshot.standin.Moment;
+import org.jspecify.annotations.Nullable;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Compares every second what Earshot shows of a person with what that person hears.
+ */
+final class Witness {
+
+	private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(72);
+
+	private static final Duration SLACK = Duration.ofSeconds(3);
+
+	private final Listener listener;
+
+	private final AccountId account;
+
+	private Instant excused = Instant.EPOCH;
+
+	private @Nullable Instant wrongSince;
+
+	private @Nullable Truth known;
+
+	Witness(Listener listener) {
+		this.listener = listener;
+		this.account = new AccountId(listener.person().id());
+	}
+
+	AccountId account() {
+		return this.account;
+	}
+
+	/**
+	 * Expects nothing of Earshot until some moment.
+	 * @param until the moment
+	 */
+	void excuse(Instant until) {
+		this.excused = until.isAfter(this.excused) ? until : this.excused;
+	}
+
+	/**
+	 * Does not mind if Earshot forgets what it knew.
+	 */
+	void allowToForget() {
+		this.known = null;
+	}
+
+	boolean isWrong() {
+		return this.wrongSince != null;
+	}
+
+	void compare(WatcherStage watchers, Instant now) {
+		Truth truth = new Truth(this.listener.now().orElse(null), now);
+		if (watchers.need(this.account) == Need.NOBODY || truth.agreesWith(watchers.now(this.account).playback())) {
+			this.wrongSince = null;
+			this.known = truth;
+			return;
+		}
+		assertThat(wasKnown(truth))
+			.as("forgot what %s hears at %s: %s instead of %s", this.account, now,
+					watchers.now(this.account).playback(), truth)
+			.isFalse();
+		this.known = null;
+		this.wrongSince = (this.wrongSince != null) ? this.wrongSince : now;
+		assertThat(now).as("%s hears %s, Earshot shows %s", this.account, truth, watchers.now(this.account).playback())
+			.isBeforeOrEqualTo(latest(this.wrongSince, watchers.interval(this.account)));
+	}
+
+	// A pause may be told as silence, which it becomes after a while; music may not.
+	private boolean wasKnown(Truth truth) {
+		return this.known != null && truth.sounds() && changed(this.known).equals(changed(truth));
+	}
+
+	private static Instant changed(Truth truth) {
+		Moment moment = truth.moment();
+		return (moment != null) ? moment.changed() : Instant.EPOCH;
+	}
+
+	private Instant latest(Instant wrong, Duration interval) {
+		if (this.excused.isBefore(wrong)) {
+			return wrong.plus(interval).plus(SLACK);
+		}
+		Duration patience = (interval.compareTo(LONGEST_BACKOFF) > 0) ? interval : LONGEST_BACKOFF;
+		return this.excused.plus(patience).plus(SLACK);
+	}
+
+}
