@@ -73,7 +73,7 @@ enum Scene {
 		listener.privateSessionInTheOpen();
 	}, "Harbor Lights, Low Tide"),
 
-	UNKNOWN(Listener::deviceWithNothingLoaded, "Something is playing"),
+	UNKNOWN(Listener::deviceWithNothingLoaded, "Nothing is loaded"),
 
 	NOTHING(Listener::stop, "Nothing is playing"),
 
