@@ -65,7 +65,7 @@ class SituationsBrowserTests {
 	@Test
 	void somethingUnknownIsCalledSo() {
 		this.listener.deviceWithNothingLoaded();
-		open().reads("Nothing is loaded").sees("Spotify does not say what it is.");
+		open().reads("Nothing is loaded").sees("Spotify is open, but has nothing to play.");
 	}
 
 	@Test
