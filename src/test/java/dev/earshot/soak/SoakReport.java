@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class SoakReport {
 
 	private static final String HEAD = """
-			| trouble | times | lasted, median | calls meanwhile, median | all right again after, median | at most |
+			| trouble | times | lasted, median | calls meanwhile, median | all right again after, median | 95 % |
 			|---|--:|--:|--:|--:|--:|
 			""";
 
@@ -80,14 +80,14 @@ final class SoakReport {
 			.toList();
 		List<Long> recovered = this.recoveries.getOrDefault(trouble, List.of());
 		return String.format(Locale.ROOT, "| %s | %d | %d s | %d | %d s | %d s |%n", trouble.label(), lasted.size(),
-				median(lasted), median(this.calls.getOrDefault(trouble, List.of())), median(recovered),
-				recovered.stream().mapToLong(Long::longValue).max().orElse(0));
+				at(0.5, lasted), at(0.5, this.calls.getOrDefault(trouble, List.of())), at(0.5, recovered),
+				at(0.95, recovered));
 	}
 
-	private static long median(List<Long> numbers) {
+	private static long at(double share, List<Long> numbers) {
 		List<Long> sorted = new ArrayList<>(numbers);
 		Collections.sort(sorted);
-		return sorted.isEmpty() ? 0 : sorted.get(sorted.size() / 2);
+		return sorted.isEmpty() ? 0 : sorted.get((int) Math.ceil(share * sorted.size()) - 1);
 	}
 
 	String days() {

@@ -1,5 +1,6 @@
 package dev.earshot.soak;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -67,8 +68,8 @@ final class Weather {
 	}
 
 	private boolean isTimeForQuota(LocalDateTime now) {
-		boolean isDayForIt = now.getDayOfYear() % 3 == 1;
-		return isDayForIt && now.getHour() >= LATE && !now.toLocalDate().equals(this.quotaUsedUp);
+		boolean isSaturday = now.getDayOfWeek() == DayOfWeek.SATURDAY;
+		return isSaturday && now.getHour() >= LATE && !now.toLocalDate().equals(this.quotaUsedUp);
 	}
 
 }
