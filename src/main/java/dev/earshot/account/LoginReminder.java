@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice
 class LoginReminder {
 
-	private static final int DAYS_BEFORE = 14;
+	static final int DAYS_BEFORE = 14;
 
 	private final StoredTokens tokens;
 

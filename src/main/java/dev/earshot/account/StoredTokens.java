@@ -80,7 +80,24 @@ class StoredTokens implements OAuth2AuthorizedClientService {
 	 */
 	@Override
 	public void saveAuthorizedClient(OAuth2AuthorizedClient client, Authentication principal) {
-		this.oneAtATime.with(new AccountId(client.getPrincipalName()), () -> save(client, this.clock.millis()));
+		AccountId account = new AccountId(client.getPrincipalName());
+		this.oneAtATime.with(account, () -> {
+			if (!isWorthMore(consent(account), client)) {
+				save(client, this.clock.millis());
+			}
+		});
+	}
+
+	// Somebody who logs in on another device is asked for the first scopes only: that
+	// must
+	// not take away what they allowed on the one before, unless it is about to end
+	// anyway.
+	private boolean isWorthMore(Optional<Consent> before, OAuth2AuthorizedClient now) {
+		return before.filter((consent) -> consent.daysLeft(this.clock.instant()) > LoginReminder.DAYS_BEFORE)
+			.map(Consent::scopes)
+			.filter((scopes) -> scopes.size() > now.getAccessToken().getScopes().size())
+			.filter((scopes) -> scopes.containsAll(now.getAccessToken().getScopes()))
+			.isPresent();
 	}
 
 	/**

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 
 import dev.earshot.core.AccountId;
 import dev.earshot.spotify.CallPriority;
+import dev.earshot.spotify.SpotifyRefusal;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.scheduling.TaskScheduler;
@@ -43,6 +44,8 @@ class Watcher {
 	private final Random luck;
 
 	private Observation observation;
+
+	private @Nullable Observation forgotten;
 
 	private CompletableFuture<Observation> nextLook = new CompletableFuture<>();
 
@@ -86,14 +89,25 @@ class Watcher {
 		boolean isResting = !this.looking && (this.planned == null || this.planned.isDone());
 		boolean isRefused = this.observation.now().refusal() != null;
 		if (isResting && !isRefused && this.observation.isOlderThan(WORTH_KEEPING, now)) {
+			this.forgotten = this.observation;
 			this.observation = Observation.none(now);
 		}
+	}
+
+	// What is too old to be shown as true is still better than nothing while Spotify
+	// tells nothing newer.
+	private Observation recalled(Observation seen) {
+		SpotifyRefusal refusal = seen.now().refusal();
+		if (refusal == null || seen.now().playback() != null || this.forgotten == null) {
+			return seen;
+		}
+		return this.forgotten.refused(refusal, seen.lookedAt());
 	}
 
 	// Who looks seldom in the background keeps nothing good enough for a page.
 	private boolean isGood(Instant now) {
 		boolean isWatched = this.pace.get().need().compareTo(Need.BACKGROUND) > 0;
-		Duration good = isWatched ? GOOD_WHILE_WATCHED : GOOD_UNWATCHED;
+		Duration good = isWatched ? GOOD_WHILE_WATCHED : this.pace.get().stretched(GOOD_UNWATCHED);
 		return !this.observation.isOlderThan(good, now) && !this.observation.isOutdatedByCommand();
 	}
 
@@ -190,7 +204,7 @@ class Watcher {
 
 	private synchronized boolean keep(Observation after) {
 		this.looking = false;
-		this.observation = after.commanded(this.observation.commandedAt());
+		this.observation = recalled(after).commanded(this.observation.commandedAt());
 		this.nextLook.complete(this.observation);
 		this.nextLook = new CompletableFuture<>();
 		Instant now = this.clock.instant();

@@ -84,9 +84,19 @@ class Blocks {
 		return before == null;
 	}
 
+	/**
+	 * Lifts blocks, unless Spotify has made them longer while the probe was under way.
+	 * @param scopes what a probe found open
+	 */
 	void open(Collection<BlockScope> scopes) {
-		this.blocks.keySet().removeAll(scopes);
-		scopes.forEach(this.ledger::open);
+		Instant now = this.clock.instant();
+		for (BlockScope scope : scopes) {
+			Block left = this.blocks.computeIfPresent(scope,
+					(_, block) -> block.until().isAfter(now) ? block.probed(false) : null);
+			if (left == null) {
+				this.ledger.open(scope);
+			}
+		}
 	}
 
 	/**

@@ -109,7 +109,7 @@ public class CallBudget {
 
 	private synchronized Admission admit(EndpointFamily family, CallPriority priority) {
 		check(family);
-		Instant spentUntil = (priority == CallPriority.CATALOGUE) ? this.plan.spentUntil(family) : null;
+		Instant spentUntil = this.plan.spentUntil(family, priority);
 		if (spentUntil != null) {
 			throw new SpotifyRefused(new QuotaExceeded(spentUntil));
 		}

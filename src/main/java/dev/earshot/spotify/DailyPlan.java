@@ -60,17 +60,31 @@ class DailyPlan {
 	}
 
 	/**
-	 * Whether a family has had its calls.
+	 * Whether a family has had its calls. Commands are never refused, nor is live
+	 * watching, which is stretched instead; the log gives way to them at a wall, and what
+	 * can wait at the plan.
 	 * @param family where a call is about to go
+	 * @param priority how much it matters
 	 * @return {@code null} if there are some left; otherwise when there may be
 	 */
-	@Nullable Instant spentUntil(EndpointFamily family) {
+	@Nullable Instant spentUntil(EndpointFamily family, CallPriority priority) {
+		return switch (priority) {
+			case COMMAND -> null;
+			case LIVE -> (family == EndpointFamily.SEARCH) ? spentUntil(family) : null;
+			case LOG -> atWallUntil(family);
+			case CATALOGUE -> spentUntil(family);
+		};
+	}
+
+	private @Nullable Instant spentUntil(EndpointFamily family) {
 		Instant now = this.clock.instant();
-		if (this.counts.today(family) >= this.plan.of(family)) {
-			return now.truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS);
-		}
+		boolean isSpent = this.counts.today(family) >= this.plan.of(family);
+		return isSpent ? now.truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS) : atWallUntil(family);
+	}
+
+	private @Nullable Instant atWallUntil(EndpointFamily family) {
 		boolean isAtWall = wall(family) != null && this.counts.lastDay(family) >= limit(family);
-		return isAtWall ? now.truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS) : null;
+		return isAtWall ? this.clock.instant().truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS) : null;
 	}
 
 	FamilyUse use(EndpointFamily family, @Nullable Instant blockedUntil) {

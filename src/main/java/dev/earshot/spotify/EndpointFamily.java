@@ -35,7 +35,7 @@ enum EndpointFamily {
 		if (!method.equals(HttpMethod.GET)) {
 			return CallPriority.COMMAND;
 		}
-		return (this == CATALOGUE) ? CallPriority.CATALOGUE : CallPriority.LIVE;
+		return (this == CATALOGUE || this == LIBRARY) ? CallPriority.CATALOGUE : CallPriority.LIVE;
 	}
 
 }

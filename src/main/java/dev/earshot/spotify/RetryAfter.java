@@ -8,13 +8,13 @@ import java.util.Optional;
 
 /**
  * Reads the header that says when to come back (RFC 9110, section 10.2.3): seconds or a
- * date. More than a day is taken for a day, since nobody was ever told more.
+ * date. More than a week is taken for a week: nobody was ever told more than a day.
  */
 public final class RetryAfter {
 
 	private static final long SHORTEST = 1;
 
-	private static final long LONGEST = Duration.ofDays(1).toSeconds();
+	private static final long LONGEST = Duration.ofDays(7).toSeconds();
 
 	private RetryAfter() {
 	}

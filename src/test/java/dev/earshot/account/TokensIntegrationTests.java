@@ -2,6 +2,7 @@ package dev.earshot.account;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -16,6 +17,7 @@ import dev.earshot.spotify.AccessTokens;
 import dev.earshot.spotify.BearerToken;
 import dev.earshot.spotify.SpotifyRefusal;
 import dev.earshot.spotify.SpotifyRefused;
+import dev.earshot.standin.Person;
 import dev.earshot.standin.StandInApp;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,6 +128,17 @@ class TokensIntegrationTests {
 			executor.invokeAll(Stream.generate(() -> need).limit(50).toList());
 		}
 		assertThat(earshot.spotify().calls("/api/token") - before).isLessThan(25);
+	}
+
+	@Test
+	void keepWhatWasAllowedWhenSomebodyLogsInOnAnotherDevice() {
+		this.owner.turnOnControls(earshot.spotify(), Person.LANTERN_FOX);
+		Set<String> allowed = earshot.bean(StoredTokens.class).consent(this.account).orElseThrow().scopes();
+		earshot.owner();
+		assertThat(allowed).contains("user-modify-playback-state");
+		assertThat(earshot.bean(StoredTokens.class).consent(this.account)).get()
+			.extracting(Consent::scopes)
+			.isEqualTo(allowed);
 	}
 
 	@Test

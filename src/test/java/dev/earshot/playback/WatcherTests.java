@@ -168,6 +168,22 @@ class WatcherTests {
 	}
 
 	@Test
+	void recallsWhatItForgotWhileSpotifyTellsNothingNewer() {
+		plays(playing("a", 0));
+		this.watcher.refresh();
+		this.time.pass(0);
+		this.need = Need.NOBODY;
+		this.watcher.adapt();
+		this.time.pass(120);
+		given(this.reading.now(ACCOUNT, CallPriority.LIVE)).willThrow(new SpotifyRefused(new Unavailable(503)));
+		given(this.reading.now(ACCOUNT, CallPriority.LOG)).willThrow(new SpotifyRefused(new Unavailable(503)));
+		this.watcher.refresh();
+		this.time.pass(0);
+		assertThat(this.watcher.now().playback()).isNotNull();
+		assertThat(this.watcher.now().refusal()).isEqualTo(new Unavailable(503));
+	}
+
+	@Test
 	void tellsOfARefusalOnceAndOfItsEnd() {
 		given(this.reading.now(ACCOUNT, CallPriority.LIVE)).willThrow(new SpotifyRefused(new Unavailable(503)));
 		this.watcher.adapt();

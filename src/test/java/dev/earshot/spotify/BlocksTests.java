@@ -2,6 +2,9 @@ package dev.earshot.spotify;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -39,6 +42,17 @@ class BlocksTests {
 		this.stage.refused(EndpointFamily.CATALOGUE, refusal);
 		assertThat(this.stage.call(EndpointFamily.CATALOGUE)).isEqualTo(refusal);
 		assertThat(this.stage.call(EndpointFamily.PLAYER)).isNull();
+	}
+
+	@Test
+	void isNotLiftedByAProbeWhileSpotifyMakesItLonger() {
+		Instant now = this.stage.in(0);
+		Blocks blocks = new Blocks(new CallLedger(TestDatabase.SQLITE.empty()), InstantSource.fixed(now));
+		blocks.block(BlockScope.APP, now.minusSeconds(1));
+		List<BlockScope> probed = blocks.probe(EndpointFamily.PLAYER);
+		blocks.block(BlockScope.APP, now.plusSeconds(60));
+		blocks.open(probed);
+		assertThat(blocks.on(EndpointFamily.PLAYER)).isEqualTo(new TooManyCalls(now.plusSeconds(60)));
 	}
 
 	@Test

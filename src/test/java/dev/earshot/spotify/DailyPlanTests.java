@@ -75,6 +75,16 @@ class DailyPlanTests {
 	}
 
 	@Test
+	void makesTheLogGiveWayAtAWallAndSearchAtThePlan() {
+		hitWallAt(300);
+		this.stage.pass(Duration.ofMinutes(61));
+		assertThat(this.stage.call(EndpointFamily.PLAYER, CallPriority.LOG)).isInstanceOf(QuotaExceeded.class);
+		assertThat(this.stage.call(EndpointFamily.PLAYER, CallPriority.LIVE)).isNull();
+		this.stage.callSlowly(EndpointFamily.SEARCH, BudgetStage.PLAN.search());
+		assertThat(this.stage.call(EndpointFamily.SEARCH, CallPriority.LIVE)).isInstanceOf(QuotaExceeded.class);
+	}
+
+	@Test
 	void staysUnderTheWallWhateverTheHour() {
 		hitWallAt(300);
 		this.stage.pass(Duration.ofHours(13));

@@ -21,7 +21,7 @@ class EndpointFamilyTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "PLAYER, LIVE", "PROFILE, LIVE", "LIBRARY, LIVE", "SEARCH, LIVE", "CATALOGUE, CATALOGUE" })
+	@CsvSource({ "PLAYER, LIVE", "PROFILE, LIVE", "LIBRARY, CATALOGUE", "SEARCH, LIVE", "CATALOGUE, CATALOGUE" })
 	void takesReadingForWatching(EndpointFamily family, CallPriority priority) {
 		assertThat(family.priority(HttpMethod.GET)).isEqualTo(priority);
 	}

@@ -104,7 +104,7 @@ class RefusalReaderTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "7, 7", "52531, 52531", "0, 1", "999999999999, 86400", "-5, 30", "soon, 30", "1.5, 1",
+	@CsvSource({ "7, 7", "52531, 52531", "0, 1", "999999999999, 604800", "-5, 30", "soon, 30", "1.5, 1",
 			"'Sat, 21 Nov 2026 12:01:40 GMT', 100" })
 	void believesRetryAfterWithinReason(String value, long seconds) {
 		HttpHeaders headers = new HttpHeaders();
