@@ -3,9 +3,13 @@ package dev.earshot.playback.control;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
+import java.util.concurrent.CompletableFuture;
 
 import dev.earshot.core.AccountId;
 import dev.earshot.core.SpotifyUri;
@@ -23,6 +27,8 @@ class Likes {
 
 	private static final Duration GOOD_FOR = Duration.ofMinutes(10);
 
+	private static final Duration REFUSAL_GOOD_FOR = Duration.ofSeconds(30);
+
 	private static final int MOST = 200;
 
 	private final SpotifyLibrary library;
@@ -30,6 +36,8 @@ class Likes {
 	private final InstantSource clock;
 
 	private final SequencedMap<Key, Answer> answers = new LinkedHashMap<>();
+
+	private final Map<Key, CompletableFuture<Void>> questions = new HashMap<>();
 
 	Likes(SpotifyLibrary library, InstantSource clock) {
 		this.library = library;
@@ -48,35 +56,67 @@ class Likes {
 	}
 
 	/**
-	 * What Spotify says, unless it said so lately.
+	 * What Spotify says, unless it said so lately. Whoever asks while it is being asked
+	 * waits for the same answer, since every open page wants to know of a new track.
 	 * @param account who
 	 * @param uri what
 	 * @return {@code null} if Spotify does not answer, which is not asked again soon
 	 */
 	@Nullable Boolean of(AccountId account, SpotifyUri uri) {
-		if (!isGood(new Key(account, uri))) {
-			learn(account, uri, ask(account, uri));
+		CompletableFuture<Void> question = question(new Key(account, uri));
+		if (question != null) {
+			question.join();
 		}
 		return known(account, uri);
 	}
 
-	private synchronized boolean isGood(Key key) {
-		Answer answer = this.answers.get(key);
-		return answer != null && answer.until().isAfter(this.clock.instant());
-	}
-
-	private @Nullable Boolean ask(AccountId account, SpotifyUri uri) {
-		try {
-			List<Boolean> answer = this.library.contains(account, uri.value());
-			return answer.isEmpty() ? null : answer.getFirst();
-		}
-		catch (SpotifyRefused ex) {
+	private synchronized @Nullable CompletableFuture<Void> question(Key key) {
+		Answer before = this.answers.get(key);
+		if (before != null && before.until().isAfter(this.clock.instant())) {
 			return null;
 		}
+		return this.questions.computeIfAbsent(key,
+				(_) -> CompletableFuture.runAsync(() -> ask(key, before), Thread::startVirtualThread));
 	}
 
-	synchronized void learn(AccountId account, SpotifyUri uri, @Nullable Boolean kept) {
-		this.answers.putLast(new Key(account, uri), new Answer(kept, this.clock.instant().plus(GOOD_FOR)));
+	private void ask(Key key, @Nullable Answer before) {
+		try {
+			keepUnlessOutdated(key, before, answer(key, before));
+		}
+		finally {
+			forgetQuestion(key);
+		}
+	}
+
+	private Answer answer(Key key, @Nullable Answer before) {
+		try {
+			List<Boolean> kept = this.library.contains(key.account(), key.uri().value());
+			return new Answer(kept.isEmpty() ? null : kept.getFirst(), this.clock.instant().plus(GOOD_FOR));
+		}
+		catch (SpotifyRefused ex) {
+			Instant until = ex.refusal().until();
+			return new Answer((before != null) ? before.kept() : null,
+					(until != null) ? until : this.clock.instant().plus(REFUSAL_GOOD_FOR));
+		}
+	}
+
+	// Somebody may have liked it while Spotify was being asked.
+	private synchronized void keepUnlessOutdated(Key key, @Nullable Answer before, Answer answer) {
+		if (Objects.equals(this.answers.get(key), before)) {
+			keep(key, answer);
+		}
+	}
+
+	private synchronized void forgetQuestion(Key key) {
+		this.questions.remove(key);
+	}
+
+	synchronized void learn(AccountId account, SpotifyUri uri, boolean kept) {
+		keep(new Key(account, uri), new Answer(kept, this.clock.instant().plus(GOOD_FOR)));
+	}
+
+	private void keep(Key key, Answer answer) {
+		this.answers.putLast(key, answer);
 		if (this.answers.size() > MOST) {
 			this.answers.pollFirstEntry();
 		}

@@ -2,15 +2,21 @@ package dev.earshot.playback.control;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
 
 import dev.earshot.core.AccountId;
 import dev.earshot.core.SpotifyUri;
 import dev.earshot.spotify.SpotifyLibrary;
+import dev.earshot.spotify.SpotifyRefusal.TooManyCalls;
 import dev.earshot.spotify.SpotifyRefusal.Unavailable;
 import dev.earshot.spotify.SpotifyRefused;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
 import static org.mockito.Mockito.mock;
@@ -52,10 +58,61 @@ class LikesTests {
 	}
 
 	@Test
+	void keepsWhatItKnewUnderARefusalForHalfAMinute() {
+		given(this.library.contains(ACCOUNT, URI.value())).willThrow(new SpotifyRefused(new Unavailable(503)));
+		this.likes.learn(ACCOUNT, URI, true);
+		this.now = this.now.plusSeconds(600);
+		assertThat(this.likes.of(ACCOUNT, URI)).isTrue();
+		this.now = this.now.plusSeconds(29);
+		assertThat(this.likes.of(ACCOUNT, URI)).isTrue();
+		then(this.library).should(times(1)).contains(ACCOUNT, URI.value());
+		this.now = this.now.plusSeconds(1);
+		assertThat(this.likes.of(ACCOUNT, URI)).isTrue();
+		then(this.library).should(times(2)).contains(ACCOUNT, URI.value());
+	}
+
+	@Test
+	void doesNotAskWhileSpotifyBlocksCalls() {
+		given(this.library.contains(ACCOUNT, URI.value()))
+			.willThrow(new SpotifyRefused(new TooManyCalls(this.now.plusSeconds(300))));
+		assertThat(this.likes.of(ACCOUNT, URI)).isNull();
+		this.now = this.now.plusSeconds(299);
+		assertThat(this.likes.of(ACCOUNT, URI)).isNull();
+		then(this.library).should(times(1)).contains(ACCOUNT, URI.value());
+	}
+
+	@Test
+	void asksOnceForAllWhoAskAtOnce() {
+		CompletableFuture<List<Boolean>> answer = new CompletableFuture<>();
+		given(this.library.contains(ACCOUNT, URI.value())).willAnswer((_) -> answer.join());
+		List<FutureTask<@Nullable Boolean>> tabs = Stream.generate(this::tab).limit(5).toList();
+		List<Thread> threads = tabs.stream().map(Thread::startVirtualThread).toList();
+		await()
+			.untilAsserted(() -> assertThat(threads).extracting(Thread::getState).containsOnly(Thread.State.WAITING));
+		answer.complete(List.of(true));
+		await().untilAsserted(() -> assertThat(tabs).allSatisfy((tab) -> assertThat(tab.resultNow()).isTrue()));
+		then(this.library).should(times(1)).contains(ACCOUNT, URI.value());
+	}
+
+	@Test
+	void believesThePersonRatherThanAnAnswerFromBefore() {
+		given(this.library.contains(ACCOUNT, URI.value())).willAnswer((_) -> {
+			this.likes.learn(ACCOUNT, URI, true);
+			return List.of(false);
+		});
+		assertThat(this.likes.of(ACCOUNT, URI)).isTrue();
+		assertThat(this.likes.known(ACCOUNT, URI)).isTrue();
+	}
+
+	@Test
 	void knowsWhatWasJustDone() {
 		this.likes.learn(ACCOUNT, URI, true);
 		assertThat(this.likes.of(ACCOUNT, URI)).isTrue();
 		then(this.library).shouldHaveNoInteractions();
+	}
+
+	private FutureTask<@Nullable Boolean> tab() {
+		return new FutureTask<>(() -> this.likes.of(ACCOUNT, URI));
 	}
 
 }
