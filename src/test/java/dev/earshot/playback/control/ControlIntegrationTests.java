@@ -112,6 +112,14 @@ class ControlIntegrationTests {
 	}
 
 	@Test
+	void offersBothWhileItDoesNotKnowWhetherATrackIsLiked() {
+		assertThat(this.owner.open("/").body()).contains("action=\"/playback/like\"", "action=\"/playback/unlike\"");
+		this.owner.submit("/playback/like", "uri", Catalogue.HARBOR_LIGHTS.uri());
+		assertThat(this.owner.open("/").body()).contains("action=\"/playback/unlike\"")
+			.doesNotContain("action=\"/playback/like\"");
+	}
+
+	@Test
 	void asksOnceWhetherATrackIsLiked() {
 		this.listener.like(Catalogue.HARBOR_LIGHTS.uri());
 		this.owner.open("/");
