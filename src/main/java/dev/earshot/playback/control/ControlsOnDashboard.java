@@ -45,7 +45,7 @@ class ControlsOnDashboard implements DashboardPart {
 
 	@GetMapping("/playback/controls")
 	String controls(@CurrentAccount AccountId account, Model model) {
-		NowPlayingView now = new NowPlayingView(this.playback.known(account), this.clock.instant());
+		NowPlayingView now = new NowPlayingView(this.playback.recent(account), this.clock.instant());
 		boolean granted = this.permissions.includeControl(account);
 		SpotifyUri uri = ControlsView.keepable(now);
 		Boolean kept = (granted && uri != null) ? this.likes.of(account, uri) : null;

@@ -73,6 +73,22 @@ class ControlIntegrationTests {
 	}
 
 	@Test
+	void movesTwiceAsFarForTwoPresses() {
+		this.owner.get("/api/playback");
+		this.owner.postJson("/api/playback/seek", "{\"position\":60000}");
+		this.owner.postJson("/api/playback/seek", "{\"by\":15000}");
+		this.owner.postJson("/api/playback/seek", "{\"by\":15000}");
+		assertThat(now().position()).isBetween(Duration.ofSeconds(89), Duration.ofSeconds(100));
+	}
+
+	@Test
+	void paintsTheControlsWithWhatIsHeardAfterACommand() {
+		this.owner.get("/playback/controls");
+		this.owner.postJson("/api/playback/pause", "{}");
+		assertThat(this.owner.get("/playback/controls").body()).contains("data-playing=\"false\"");
+	}
+
+	@Test
 	void skipsAndGoesBack() {
 		this.owner.submit("/playback/next");
 		assertThat(this.listener.track()).isEqualTo(Catalogue.ANCHOR_SONG);
