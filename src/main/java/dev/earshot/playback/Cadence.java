@@ -19,7 +19,9 @@ final class Cadence {
 
 	private static final Duration[] STILL_AT_THE_END = { seconds(1), seconds(1), seconds(3) };
 
-	private static final Duration[] AFTER_A_COMMAND = { seconds(1), seconds(3) };
+	static final Duration SOON_AFTER_A_COMMAND = seconds(1);
+
+	private static final Duration[] AFTER_A_COMMAND = { SOON_AFTER_A_COMMAND, seconds(3) };
 
 	private static final Duration DOUBTFUL = seconds(1);
 

@@ -103,4 +103,14 @@ public class CurrentPlayback {
 		this.watchers.commanded(account);
 	}
 
+	/**
+	 * Says that the player was told to go on at another position, which is known from now
+	 * on.
+	 * @param account whose player
+	 * @param position from the beginning
+	 */
+	public void sought(AccountId account, Duration position) {
+		this.watchers.sought(account, position);
+	}
+
 }

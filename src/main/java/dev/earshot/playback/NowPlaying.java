@@ -1,7 +1,9 @@
 package dev.earshot.playback;
 
+import java.time.Duration;
 import java.time.Instant;
 
+import dev.earshot.playback.Playback.Audible;
 import dev.earshot.spotify.SpotifyRefusal;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,13 @@ public record NowPlaying(@Nullable Playback playback, @Nullable Player player, I
 
 	NowPlaying answered() {
 		return new NowPlaying(this.playback, this.player, this.observedAt, null, null);
+	}
+
+	NowPlaying sought(Duration position, Instant at) {
+		return (this.playback instanceof Audible audible)
+				? new NowPlaying(audible.at(audible.progress().sought(position, at)), this.player, this.observedAt,
+						this.refusal, this.since)
+				: this;
 	}
 
 	NowPlaying on(@Nullable Player player) {

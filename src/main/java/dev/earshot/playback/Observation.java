@@ -66,6 +66,19 @@ record Observation(NowPlaying now, Instant lookedAt, Instant since, @Nullable In
 				this.doubtful);
 	}
 
+	/**
+	 * What is known after a seek of ours: as much as a look would tell, unless another
+	 * command made the rest doubtful.
+	 * @param position where to
+	 * @param at now
+	 * @return the same, at the new position
+	 */
+	Observation sought(Duration position, Instant at) {
+		Instant lookedAt = isOutdatedByCommand() ? this.lookedAt : at;
+		return new Observation(this.now.sought(position, at), lookedAt, this.since, this.touchedAt, at, this.failures,
+				this.late, this.doubtful);
+	}
+
 	Observation with(NowPlaying now) {
 		return new Observation(now, this.lookedAt, this.since, this.touchedAt, this.commandedAt, this.failures,
 				this.late, this.doubtful);
@@ -76,7 +89,7 @@ record Observation(NowPlaying now, Instant lookedAt, Instant since, @Nullable In
 	}
 
 	boolean isOutdatedByCommand() {
-		return this.commandedAt != null && !this.lookedAt.isAfter(this.commandedAt);
+		return this.commandedAt != null && this.lookedAt.isBefore(this.commandedAt);
 	}
 
 }

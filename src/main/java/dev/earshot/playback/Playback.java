@@ -17,6 +17,8 @@ public sealed interface Playback {
 
 		Progress progress();
 
+		Audible at(Progress progress);
+
 	}
 
 	/**
@@ -66,6 +68,13 @@ public sealed interface Playback {
 	 */
 	record Track(@Nullable SpotifyUri uri, String title, @Nullable String url, List<Link> by, @Nullable Link album,
 			@Nullable Artwork artwork, boolean explicit, Progress progress) implements Titled {
+
+		@Override
+		public Track at(Progress progress) {
+			return new Track(this.uri, this.title, this.url, this.by, this.album, this.artwork, this.explicit,
+					progress);
+		}
+
 	}
 
 	/**
@@ -73,6 +82,12 @@ public sealed interface Playback {
 	 */
 	record Episode(@Nullable SpotifyUri uri, String title, @Nullable String url, List<Link> by,
 			@Nullable Artwork artwork, boolean explicit, Progress progress) implements Titled {
+
+		@Override
+		public Episode at(Progress progress) {
+			return new Episode(this.uri, this.title, this.url, this.by, this.artwork, this.explicit, progress);
+		}
+
 	}
 
 	/**
@@ -80,12 +95,24 @@ public sealed interface Playback {
 	 */
 	record LocalFile(@Nullable SpotifyUri uri, String title, List<Link> by, @Nullable Link album,
 			Progress progress) implements Titled {
+
+		@Override
+		public LocalFile at(Progress progress) {
+			return new LocalFile(this.uri, this.title, this.by, this.album, progress);
+		}
+
 	}
 
 	/**
 	 * An advert, of unknown length.
 	 */
 	record Advert(Progress progress) implements Audible {
+
+		@Override
+		public Advert at(Progress progress) {
+			return new Advert(progress);
+		}
+
 	}
 
 	/**

@@ -27,6 +27,10 @@ public record Progress(Duration position, @Nullable Duration duration, boolean p
 		return (this.duration != null && moved.compareTo(this.duration) > 0) ? this.duration : moved;
 	}
 
+	Progress sought(Duration position, Instant at) {
+		return new Progress(position, this.duration, this.playing, at);
+	}
+
 	private Duration between(Instant at) {
 		return at.isBefore(this.receivedAt) ? Duration.ZERO : Duration.between(this.receivedAt, at);
 	}

@@ -147,12 +147,34 @@ class Watcher {
 
 	/**
 	 * Looks soon after a command of ours, and once more a little later: Spotify tells the
-	 * old state for a moment.
+	 * old state for a moment. Who commands wants to see it, even if nobody watched.
 	 */
 	synchronized void commanded() {
 		Instant now = this.clock.instant();
 		this.observation = this.observation.commanded(now);
-		next(now).ifPresent((wait) -> plan(now.plus(wait)));
+		planAfterCommand(now);
+	}
+
+	private void planAfterCommand(Instant now) {
+		plan(now.plus(next(now).orElse(Cadence.SOON_AFTER_A_COMMAND)));
+	}
+
+	/**
+	 * Takes a seek of ours as done: whoever moves on from there must not wait for Spotify
+	 * to tell it.
+	 * @param position where to
+	 */
+	void sought(Duration position) {
+		Instant now = this.clock.instant();
+		NowPlaying before = seek(position, now);
+		this.announcer.announce(this.account, before, before.sought(position, now));
+	}
+
+	private synchronized NowPlaying seek(Duration position, Instant now) {
+		NowPlaying before = this.observation.now();
+		this.observation = this.observation.sought(position, now);
+		planAfterCommand(now);
+		return before;
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package dev.earshot.playback;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,10 @@ class Watchers {
 	 */
 	void commanded(AccountId account) {
 		of(account).commanded();
+	}
+
+	void sought(AccountId account, Duration position) {
+		of(account).sought(position);
 	}
 
 	@EventListener

@@ -1,5 +1,6 @@
 package dev.earshot.playback;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
@@ -55,6 +56,8 @@ class CurrentPlaybackTests {
 		assertThat(this.playback.devices(ACCOUNT)).isEmpty();
 		this.playback.commanded(ACCOUNT);
 		then(this.watchers).should().commanded(ACCOUNT);
+		this.playback.sought(ACCOUNT, Duration.ofSeconds(60));
+		then(this.watchers).should().sought(ACCOUNT, Duration.ofSeconds(60));
 	}
 
 }

@@ -1,5 +1,6 @@
 package dev.earshot.playback;
 
+import java.time.Duration;
 import java.time.Instant;
 
 import dev.earshot.spotify.SpotifyRefusal.Unavailable;
@@ -86,6 +87,16 @@ class ObservationTests {
 		Observation commanded = this.playing.commanded(LATER.minusSeconds(1));
 		assertThat(commanded.isOutdatedByCommand()).isTrue();
 		assertThat(commanded.saw(PlaybackFixtures.now(TRACK, LATER)).isOutdatedByCommand()).isFalse();
+	}
+
+	@Test
+	void isNotOutdatedByASeekUnlessItWasBefore() {
+		Observation sought = this.playing.sought(Duration.ofSeconds(90), LATER);
+		assertThat(sought.isOutdatedByCommand()).isFalse();
+		assertThat(sought.commandedAt()).isEqualTo(LATER);
+		assertThat(sought.now().playback()).isEqualTo(PlaybackFixtures.playing("a", 90, LATER));
+		Observation doubtful = this.playing.commanded(LATER).sought(Duration.ofSeconds(90), LATER);
+		assertThat(doubtful.isOutdatedByCommand()).isTrue();
 	}
 
 }

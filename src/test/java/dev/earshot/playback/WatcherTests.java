@@ -135,13 +135,56 @@ class WatcherTests {
 	@Test
 	void looksForAPageThatIsPaintedAfterACommand() {
 		this.need = Need.NOBODY;
-		plays(playing("a", 0));
+		Playback.Track track = playing("a", 0);
+		plays(track);
 		this.watcher.refresh();
-		this.time.pass(0);
+		this.time.pass(1);
 		this.watcher.commanded();
-		assertThat(this.time.untilNext()).isEmpty();
 		assertThat(this.watcher.refresh().isDone()).isFalse();
-		assertThat(this.watcher.now().playback()).isEqualTo(playing("a", 0));
+		assertThat(this.watcher.now().playback()).isEqualTo(track);
+	}
+
+	@Test
+	void looksOnceAfterACommandAlthoughNobodyWatches() {
+		this.need = Need.NOBODY;
+		plays(playing("a", 0));
+		this.watcher.commanded();
+		assertThat(this.time.untilNext()).contains(Duration.ofSeconds(1));
+		this.time.pass(100);
+		then(this.reading).should(times(1)).now(ACCOUNT, CallPriority.LIVE);
+	}
+
+	@Test
+	void knowsAndTellsWhereItWasToldToSeek() {
+		plays(playing("a", 0));
+		this.watcher.adapt();
+		this.time.pass(1);
+		this.events.clear();
+		this.watcher.sought(Duration.ofSeconds(60));
+		assertThat(this.watcher.now().playback()).isEqualTo(playing("a", 60));
+		assertThat(this.watcher.refresh().isDone()).isTrue();
+		assertThat(this.time.untilNext()).contains(Duration.ofSeconds(1));
+		assertThat(this.events).hasExactlyElementsOfTypes(PlaybackChanged.class);
+	}
+
+	@Test
+	void looksAfterASeekThatFollowsAnotherCommand() {
+		plays(playing("a", 0));
+		this.watcher.adapt();
+		this.time.pass(1);
+		this.watcher.commanded();
+		this.watcher.sought(Duration.ofSeconds(60));
+		assertThat(this.watcher.refresh().isDone()).isFalse();
+	}
+
+	@Test
+	void seeksInSilenceWithoutTellingAnything() {
+		plays(PlaybackFixtures.NOTHING);
+		this.watcher.adapt();
+		this.time.pass(1);
+		this.events.clear();
+		this.watcher.sought(Duration.ofSeconds(60));
+		assertThat(this.events).isEmpty();
 	}
 
 	@Test

@@ -60,15 +60,23 @@ class Commands {
 		}
 		try {
 			call(account, command);
+			expect(account, command);
 		}
 		catch (SpotifyRefused ex) {
-			throw new SpotifyRefused(explained(account, ex.refusal()), ex);
-		}
-		finally {
-			// Also after a refusal, since the page may show what is no longer so.
+			// The page may show what is no longer so.
 			if (!(command instanceof Command.Keep)) {
 				this.playback.commanded(account);
 			}
+			throw new SpotifyRefused(explained(account, ex.refusal()), ex);
+		}
+	}
+
+	private void expect(AccountId account, Command command) {
+		if (command instanceof Command.Seek(var position)) {
+			this.playback.sought(account, position);
+		}
+		else if (!(command instanceof Command.Keep)) {
+			this.playback.commanded(account);
 		}
 	}
 
