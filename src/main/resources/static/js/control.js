@@ -12,9 +12,15 @@ let quietUntil = 0;
 let later;
 let held;
 
+// A form that is taken off the page forgets the presses that wait for their turn.
+const busy = () => document.querySelector('.control form[method=post].htmx-request') !== null;
+
 function refresh() {
 	clearTimeout(later);
-	const wait = held ? 500 : quietUntil - performance.now();
+	if (document.hidden) {
+		return;
+	}
+	const wait = held || busy() ? 500 : quietUntil - performance.now();
 	if (wait > 0) {
 		later = setTimeout(refresh, wait);
 		return;
@@ -45,8 +51,9 @@ const optimistic = {
 		const button = pressed.querySelector('button');
 		button.setAttribute('aria-pressed', String(button.getAttribute('aria-pressed') !== 'true'));
 	},
-	repeat(pressed) {
-		pressed.querySelector('button').dataset.on = String(pressed.elements.state.value !== 'off');
+	repeat(pressed, taken) {
+		const next = pressed.elements.state.value;
+		pressed.querySelector('button').dataset.on = String(taken ? next !== 'context' : next !== 'off');
 	},
 	keep(pressed) {
 		const button = pressed.querySelector('button');
@@ -54,34 +61,80 @@ const optimistic = {
 	},
 };
 
+// Until the server shows the new state, these forms would only send the old one again.
+const once = ['pressed', 'repeat', 'keep'];
+
 function pressed(event) {
-	if (event.target.closest('.control') && event.target.method === 'post') {
-		quietUntil = performance.now() + 900;
-		optimistic[event.target.dataset.optimistic]?.(event.target);
+	const { target } = event;
+	if (!target.closest('.control') || target.method !== 'post') {
+		return;
 	}
+	const now = performance.now();
+	if (now < target.freshUntil) {
+		event.preventDefault();
+		event.stopImmediatePropagation();
+		return;
+	}
+	quietUntil = now + 900;
+	target.freshUntil = once.includes(target.dataset.optimistic) ? now + 3000 : 0;
+	optimistic[target.dataset.optimistic]?.(target, false);
+}
+
+function takeBack(pressed) {
+	pressed.freshUntil = 0;
+	optimistic[pressed.dataset?.optimistic]?.(pressed, true);
+	said.replaceChildren(document.getElementById('said-unreached').content.cloneNode(true));
 }
 
 function answered({ detail }) {
 	if (detail.requestConfig.verb !== 'post') {
 		return;
 	}
-	if (detail.failed) {
+	const failed = !detail.successful;
+	if (detail.xhr.status === 0) {
+		takeBack(detail.elt);
+	}
+	else if (failed) {
 		quietUntil = 0;
 		refresh();
 	}
 	else {
-		refreshIn(1000, 3500);
+		refreshIn(1300, 3500);
 	}
-	if (said.querySelector('[data-devices]') && !panel.querySelector('.device-list')) {
-		htmx.ajax('GET', said.querySelector('[data-devices]').href, { target: '#panel', swap: 'innerHTML' });
-	}
+	followDevices(detail);
 	clearTimeout(said.forget);
-	said.forget = detail.failed ? undefined : setTimeout(() => said.replaceChildren(), 5000);
+	said.forget = failed ? undefined : setTimeout(() => said.replaceChildren(), 5000);
+}
+
+// --- The list of devices: offered where none is ready, and right about where the music went.
+
+function followDevices({ requestConfig, successful }) {
+	const listed = panel.querySelector('.device-list');
+	if (said.querySelector('[data-devices]') && !listed) {
+		showDevices();
+	}
+	else if (listed && successful && requestConfig.path.endsWith('/transfer')) {
+		setTimeout(showDevicesAgain, 1300);
+	}
+}
+
+let quietly = false;
+
+function showDevicesAgain() {
+	if (panel.querySelector('.device-list')) {
+		quietly = true;
+		showDevices();
+	}
+}
+
+function showDevices() {
+	const source = document.getElementById('control-devices');
+	htmx.ajax('GET', source.href, { source, target: '#panel', swap: 'innerHTML' });
 }
 
 // A whole page where a few words were expected is the login, or a page that has become too old.
 function aboutToSwap(event) {
-	if (event.detail.target === controls() && (held || performance.now() < quietUntil)) {
+	if (event.detail.target === controls() && (held || busy() || performance.now() < quietUntil)) {
 		event.detail.shouldSwap = false;
 		refresh();
 		return;
@@ -94,8 +147,11 @@ function aboutToSwap(event) {
 
 function swapped({ detail }) {
 	if (detail.target === panel) {
-		panel.querySelector('h2')?.focus({ preventScroll: true });
-		panel.firstElementChild?.scrollIntoView({ block: 'nearest' });
+		if (!quietly || document.activeElement === document.body) {
+			panel.querySelector('h2')?.focus({ preventScroll: true });
+			panel.firstElementChild?.scrollIntoView({ block: 'nearest' });
+		}
+		quietly = false;
 	}
 	start();
 }
@@ -148,6 +204,7 @@ function moved({ target }) {
 	if (target.closest('.seek, .volume')) {
 		clearTimeout(target.sending);
 		target.sending = setTimeout(() => {
+			target.sending = undefined;
 			held = undefined;
 			target.form.requestSubmit();
 			start();
@@ -155,29 +212,53 @@ function moved({ target }) {
 	}
 }
 
-function move(id, by) {
-	const slider = document.getElementById(id);
-	if (slider && !slider.disabled) {
-		slider.value = Number(slider.value) + by;
-		slider.dispatchEvent(new Event('input', { bubbles: true }));
-		slider.dispatchEvent(new Event('change', { bubbles: true }));
-	}
+// A slider that is let go where it was taken does not change, in some browsers not even where it was not.
+function released() {
+	const slider = held;
+	setTimeout(() => {
+		if (slider && held === slider && !slider.sending) {
+			held = undefined;
+		}
+	}, 300);
 }
 
-// --- Keys: one letter each, for those who have not switched them off.
+function move(id, by) {
+	const slider = document.getElementById(id);
+	if (!slider || slider.disabled) {
+		return false;
+	}
+	slider.value = Number(slider.value) + by;
+	slider.dispatchEvent(new Event('input', { bubbles: true }));
+	slider.dispatchEvent(new Event('change', { bubbles: true }));
+	return true;
+}
+
+// --- Keys: one letter each, for those who have not switched them off. Each tells whether it did something.
 
 const enabled = document.getElementById('keys-enabled');
 const stored = 'earshot-keys';
 
 function press(name) {
 	const button = form(name)?.querySelector('button');
-	if (button && !button.disabled) {
-		form(name).requestSubmit();
+	if (!button || button.disabled) {
+		return false;
 	}
+	form(name).requestSubmit();
+	return true;
 }
 
 function toggle() {
-	press(form('pause')?.hidden ? 'play' : 'pause');
+	return press(form('pause')?.hidden ? 'play' : 'pause');
+}
+
+function search() {
+	document.getElementById('search').focus();
+	return true;
+}
+
+function help() {
+	keys.showModal();
+	return true;
 }
 
 const step = () => (controls().dataset.podcast === 'true' ? 15_000 : 5_000);
@@ -187,8 +268,8 @@ const letters = {
 	l: () => press('like'),
 	s: () => press('shuffle'),
 	r: () => press('repeat'),
-	'/': () => document.getElementById('search').focus(),
-	'?': () => keys.showModal(),
+	'/': search,
+	'?': help,
 };
 const motions = {
 	' ': toggle,
@@ -207,35 +288,48 @@ function meant({ key, target }) {
 	if (media[key]) {
 		return media[key];
 	}
-	if (!enabled.checked || keys.open || target.closest('input, textarea, select, [contenteditable]')) {
+	if (!enabled.checked || keys.open || target.closest('input:not([type=range]), textarea, select, [contenteditable]')) {
 		return undefined;
 	}
-	return letters[key.toLowerCase()] ?? (target.closest('button, a, summary') ? undefined : motions[key]);
+	return letters[key.toLowerCase()] ?? (needs(target, key) ? undefined : motions[key]);
 }
+
+// What has the focus may have a use of its own for a key.
+function needs(target, key) {
+	return target.closest(key === ' ' ? 'button, a, summary' : '[type=range]') !== null;
+}
+
+let acted = false;
 
 function onKey(event) {
 	if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) {
 		return;
 	}
 	const action = meant(event);
-	if (action) {
+	if (!action) {
+		return;
+	}
+	if (!event.repeat || event.key.startsWith('Arrow')) {
+		acted = action();
+	}
+	if (acted) {
 		event.preventDefault();
-		action();
 	}
 }
 
 function clicked({ target }) {
 	if (target.closest('[data-keys]')) {
-		keys.showModal();
+		help();
 	}
 	if (target.closest('[data-close]')) {
 		panel.replaceChildren();
-		document.getElementById('search').focus();
+		search();
 	}
 }
 
 if (keys) {
 	document.addEventListener('earshot:changed', refresh);
+	document.addEventListener('visibilitychange', refresh);
 	if (controls().dataset.unsure === 'true') {
 		addEventListener('load', refresh);
 	}
@@ -247,6 +341,7 @@ if (keys) {
 	document.addEventListener('htmx:afterSwap', swapped);
 	document.addEventListener('input', moving);
 	document.addEventListener('change', moved);
+	['pointerup', 'pointercancel', 'focusout'].forEach((end) => document.addEventListener(end, released));
 	document.addEventListener('keydown', onKey);
 	document.addEventListener('click', clicked);
 	start();
