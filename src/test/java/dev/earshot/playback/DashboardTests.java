@@ -6,6 +6,7 @@ import java.util.List;
 import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
 import dev.earshot.live.LiveStreams;
+import dev.earshot.live.TestStreams;
 import dev.earshot.spotify.CallBudget;
 import dev.earshot.spotify.SpotifyRefusal.Unavailable;
 import dev.earshot.spotify.SpotifyRefused;
@@ -157,7 +158,7 @@ class DashboardTests {
 	 */
 	@Configuration(proxyBeanMethods = false)
 	@Import({ DashboardController.class, LiveController.class, OpenPages.class, Watchers.class, Look.class,
-			Announcer.class, ContextNames.class, RecentPlays.class, LiveStreams.class })
+			Announcer.class, ContextNames.class, RecentPlays.class })
 	@ImportAutoConfiguration({ WebMvcAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
 			ThymeleafAutoConfiguration.class })
 	static class Application implements WebMvcConfigurer {
@@ -177,6 +178,11 @@ class DashboardTests {
 			CallBudget budget = mock();
 			given(budget.stretch(any())).willReturn(1.0);
 			return budget;
+		}
+
+		@Bean
+		LiveStreams streams(ApplicationEventPublisher events) {
+			return TestStreams.onThisThread(events);
 		}
 
 		@Bean

@@ -1,0 +1,18 @@
+package dev.earshot.live;
+
+import org.springframework.context.ApplicationEventPublisher;
+
+/**
+ * Streams that send on the thread of the test, so that a test sees what was sent as soon
+ * as it looks.
+ */
+public final class TestStreams {
+
+	private TestStreams() {
+	}
+
+	public static LiveStreams onThisThread(ApplicationEventPublisher events) {
+		return new LiveStreams(events, Runnable::run);
+	}
+
+}
