@@ -1,16 +1,28 @@
 package dev.earshot.browser;
 
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator.WaitForOptions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import dev.earshot.Installation;
 import dev.earshot.Visitor;
+import dev.earshot.browser.Deed.Tool;
 import dev.earshot.standin.Catalogue;
+import dev.earshot.standin.Device;
 import dev.earshot.standin.Listener;
 import dev.earshot.standin.Person;
+import dev.earshot.standin.Shuffle;
 import org.assertj.core.api.ThrowingConsumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -27,51 +39,112 @@ class ControlBrowserTests {
 	@RegisterExtension
 	static final Browsing browsing = Browsing.at(earshot);
 
+	@ParameterizedTest(name = "{0} by {1}")
+	@MethodSource("deeds")
+	void doesWhatItIsTold(Deed deed, Tool tool, Consumer<Page> hand) {
+		deed.before.accept(earshot.spotify().listener());
+		hand.accept(controls(browsing.tab(new NewContextOptions().setJavaScriptEnabled(tool != Tool.NO_SCRIPT))));
+		await().until(() -> deed.done.test(earshot.spotify().listener()));
+	}
+
+	static Stream<Arguments> deeds() {
+		return Stream.of(Deed.values())
+			.flatMap((deed) -> Stream.of(Tool.values())
+				.filter((tool) -> deed.by(tool) != null)
+				.map((tool) -> Arguments.of(deed, tool, deed.by(tool))));
+	}
+
 	@Test
-	void playsAndPausesAtAPress() {
+	void keepsTheFocusOnTheButtonThatTurns() {
 		Page page = controls(browsing.tab());
 		page.locator("#control-pause-button").click();
 		page.locator("#control-play-button").waitFor();
-		soon((listener) -> assertThat(listener.now().orElseThrow().playing()).isFalse());
 		assertThat(page.evaluate("document.activeElement.id")).isEqualTo("control-play-button");
-		page.locator("#control-play-button").click();
-		soon((listener) -> assertThat(listener.now().orElseThrow().playing()).isTrue());
 	}
 
 	@Test
-	void listensToTheKeyboard() {
+	void sendsNothingForASliderThatIsDraggedOutAndBack() {
 		Page page = controls(browsing.tab());
+		Deed.drag(page, "#volume", 0.2, -1);
+		earshot.spotify().listener().skip();
+		page.keyboard().press("s");
+		page.locator("#control-shuffle-button[aria-pressed=true]").waitFor();
+		page.locator("#controls input[value='" + Catalogue.TIN_ROOF_RADIO.uri() + "']").waitFor(attached());
+		assertThat(earshot.spotify().listener().now().orElseThrow().device().volume()).isEqualTo(62);
+	}
+
+	@Test
+	void carriesOutEveryOneOfQuickPresses() {
+		Page page = controls(browsing.tab());
+		page.keyboard().press("n");
+		page.keyboard().press("n");
+		page.keyboard().press("n");
+		soon((listener) -> assertThat(listener.track()).isEqualTo(Catalogue.BAD_WEATHER_CHOIR));
+	}
+
+	@Test
+	void ignoresASecondPressWhileTheFirstIsFresh() {
+		Page page = controls(browsing.tab());
+		page.locator("#control-shuffle-button").dblclick();
+		assertThat(page.locator("#control-shuffle-button").getAttribute("aria-pressed")).isEqualTo("true");
+		soon((listener) -> assertThat(listener.now().orElseThrow().shuffle()).isEqualTo(Shuffle.ON));
+	}
+
+	@Test
+	void listensToKeysWhereverTheFocusIs() {
+		Page page = controls(browsing.tab());
+		page.locator("#volume").focus();
 		page.keyboard().press("Space");
 		soon((listener) -> assertThat(listener.now().orElseThrow().playing()).isFalse());
-		knowsWhatIsLiked(page);
-		page.keyboard().press("l");
-		soon((listener) -> assertThat(listener.likes(Catalogue.HARBOR_LIGHTS.uri())).isFalse());
-		page.keyboard().press("s");
-		soon((listener) -> assertThat(listener.now().orElseThrow().shuffle()).hasToString("ON"));
-		page.keyboard().press("r");
-		soon((listener) -> assertThat(listener.now().orElseThrow().repeat()).hasToString("CONTEXT"));
+		page.locator("#control-next-button").focus();
 		page.keyboard().press("ArrowDown");
 		soon((listener) -> assertThat(listener.now().orElseThrow().device().volume()).isEqualTo(57));
-		page.keyboard().press("n");
-		soon((listener) -> assertThat(listener.track()).isNotEqualTo(Catalogue.HARBOR_LIGHTS));
 	}
 
 	@Test
-	void seeksByDragging() {
+	void leavesKeysToThePageThatItHasNoUseFor() {
+		earshot.spotify().listener().transfer(Device.POCKET_PHONE);
 		Page page = controls(browsing.tab());
-		page.locator("#seek").fill("120000");
-		soon((listener) -> assertThat(listener.now().orElseThrow().position().toSeconds()).isBetween(119L, 130L));
+		page.evaluate("addEventListener('keydown', (e) => document.body.dataset.taken = e.defaultPrevented)");
+		page.keyboard().press("ArrowDown");
+		assertThat(page.locator("body").getAttribute("data-taken")).isEqualTo("false");
 	}
 
 	@Test
-	void findsAndQueues() {
+	void saysWhereTheMusicWent() {
 		Page page = controls(browsing.tab());
-		page.keyboard().press("/");
-		page.keyboard().type("ferry");
-		page.keyboard().press("Enter");
-		page.locator("[aria-label='Add Ferry at Six to the queue']").click();
-		page.locator("text=Added to the queue").waitFor();
-		soon((listener) -> assertThat(listener.upcoming()).first().isEqualTo(Catalogue.FERRY_AT_SIX));
+		page.locator("#control-devices").click();
+		page.locator("[aria-label='Play here: Pocket phone']").click();
+		page.locator("li:has-text('Pocket phone') .device-here").waitFor();
+	}
+
+	@Test
+	void offersDevicesWhereNoneIsReady() {
+		Page page = controls(browsing.tab());
+		browsing.tolerate("409");
+		earshot.spotify().listener().stop();
+		page.locator("#control-pause-button").click();
+		page.locator("[data-refusal=no-active-device]").waitFor();
+		page.locator(".device-list").waitFor();
+	}
+
+	@Test
+	void takesBackWhatNeverArrived() {
+		Page page = controls(browsing.tab());
+		browsing.tolerate("playback/pause");
+		browsing.tolerate("htmx");
+		page.route("**/playback/pause", Route::abort);
+		page.locator("#control-pause-button").click();
+		page.locator("[data-refusal=unreached]").waitFor();
+		assertThat(page.locator("#control-pause-button").isVisible()).isTrue();
+	}
+
+	@Test
+	void saysWhyAControlIsOff() {
+		earshot.spotify().listener().playAdvert();
+		Page page = controls(browsing.tab());
+		assertThat(page.locator("#controls-why").textContent()).contains("until the advertisement is over");
+		assertThat(page.locator("#control-next-button").getAttribute("aria-describedby")).isEqualTo("controls-why");
 	}
 
 	@Test
@@ -91,25 +164,16 @@ class ControlBrowserTests {
 		page.locator("dialog[open] >> text=Play or pause").waitFor();
 	}
 
-	@Test
-	void needsNoScripts() {
-		Page page = controls(browsing.tab(new NewContextOptions().setJavaScriptEnabled(false)));
-		page.locator("#control-pause-button").click();
-		page.locator("#control-play-button").waitFor();
-		page.locator("#seek").fill("60000");
-		page.locator("#control-seek .without-script").click();
-		soon((listener) -> assertThat(listener.now().orElseThrow().position()).hasSeconds(60));
-	}
-
 	private static Page controls(Tab tab) {
 		Visitor owner = earshot.owner();
 		owner.turnOnControls(earshot.spotify(), Person.LANTERN_FOX);
-		return tab.with(owner).open("/").reads("Harbor Lights, Low Tide").page();
+		Page page = tab.with(owner).open("/").page();
+		page.locator("#control-next-button").waitFor();
+		return page;
 	}
 
-	// Whether a track is liked is learned after the page is painted.
-	private static void knowsWhatIsLiked(Page page) {
-		page.locator("#controls[data-unsure=false]").waitFor();
+	private static WaitForOptions attached() {
+		return new WaitForOptions().setState(WaitForSelectorState.ATTACHED);
 	}
 
 	private static void soon(ThrowingConsumer<Listener> expectation) {
