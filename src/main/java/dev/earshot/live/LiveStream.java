@@ -42,7 +42,13 @@ public final class LiveStream extends SseEmitter {
 
 	private void giveUp(Exception failure) {
 		this.onGone.run();
-		completeWithError(failure);
+		try {
+			completeWithError(failure);
+		}
+		catch (IllegalStateException ex) {
+			// The browser went before its response had begun: there is nothing to
+			// complete.
+		}
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package dev.earshot.browser;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -13,6 +14,7 @@ import dev.earshot.standin.Moment;
 import dev.earshot.standin.Playable;
 import dev.earshot.standin.Repeat;
 import dev.earshot.standin.Shuffle;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +56,7 @@ enum Deed {
 	LIKE((listener) -> listener.unlike(Catalogue.HARBOR_LIGHTS.uri()), Deed::like, button("like"), Deed::likeByKey,
 			(listener) -> listener.likes(Catalogue.HARBOR_LIGHTS.uri())),
 
-	UNLIKE(Deed::nothing, Deed::like, null, Deed::likeByKey,
+	UNLIKE(Deed::nothing, Deed::like, Deed::unlikeWithoutScript, Deed::likeByKey,
 			(listener) -> !listener.likes(Catalogue.HARBOR_LIGHTS.uri())),
 
 	QUEUE(Deed::nothing, found("Add Ferry at Six to the queue"), foundByKey("Add Ferry at Six to the queue"),
@@ -106,6 +108,11 @@ enum Deed {
 		listener.pause();
 	}
 
+	// Without a script a page may not know whether a track is liked, and offers both.
+	private static void unlikeWithoutScript(Page page) {
+		page.locator("form[action$='/unlike'] button").click();
+	}
+
 	private static Consumer<Page> button(String name) {
 		return (page) -> page.locator("#control-" + name + "-button").click();
 	}
@@ -123,7 +130,7 @@ enum Deed {
 
 	static void drag(Page page, String slider, double... stops) {
 		knowsWhatIsLiked(page);
-		BoundingBox box = page.locator(slider).boundingBox();
+		BoundingBox box = box(page, slider);
 		double middle = box.y + box.height / 2;
 		double from = box.x + 8 + part(page, slider) * (box.width - 16);
 		page.mouse().move(from, middle);
@@ -132,6 +139,11 @@ enum Deed {
 			page.mouse().move((stop < 0) ? from : box.x + stop * box.width, middle);
 		}
 		page.mouse().up();
+	}
+
+	// A slider that is just being painted anew has no place yet.
+	private static BoundingBox box(Page page, String slider) {
+		return Awaitility.await().pollInSameThread().until(() -> page.locator(slider).boundingBox(), Objects::nonNull);
 	}
 
 	private static double part(Page page, String slider) {
