@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 import dev.earshot.core.AccountId;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -51,6 +52,27 @@ public class CurrentPlayback {
 	public NowPlaying recent(AccountId account) {
 		await(this.watchers.of(account).refresh());
 		return known(account);
+	}
+
+	/**
+	 * What is heard now, for those who show it in the background: as good as it was a few
+	 * minutes ago, and asked for only if it is older. However many ask, and however long
+	 * nobody did, that is one look.
+	 * @param account whose
+	 * @return what is known, at once unless Spotify has to be asked
+	 */
+	public NowPlaying glimpse(AccountId account) {
+		await(this.watchers.of(account).glimpse());
+		return known(account);
+	}
+
+	/**
+	 * The last that was heard and that others may be told of.
+	 * @param account whose
+	 * @return {@code null} if nothing was heard since Earshot knows this account
+	 */
+	public @Nullable Heard lastHeard(AccountId account) {
+		return this.watchers.of(account).heard();
 	}
 
 	/**

@@ -11,7 +11,6 @@ import java.util.function.Supplier;
 
 import dev.earshot.core.AccountId;
 import dev.earshot.spotify.CallPriority;
-import dev.earshot.spotify.SpotifyRefusal;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.scheduling.TaskScheduler;
@@ -26,7 +25,7 @@ class Watcher {
 
 	private static final Duration GOOD_UNWATCHED = Duration.ofSeconds(5);
 
-	private static final Duration WORTH_KEEPING = Duration.ofMinutes(1);
+	private static final Duration GOOD_AT_A_GLIMPSE = Duration.ofMinutes(3);
 
 	private final AccountId account;
 
@@ -43,13 +42,13 @@ class Watcher {
 	// Of each account its own, and so the same whenever a simulated day is repeated.
 	private final Random luck;
 
-	private Observation observation;
-
-	private @Nullable Observation forgotten;
+	private final Memory memory;
 
 	private CompletableFuture<Observation> nextLook = new CompletableFuture<>();
 
 	private @Nullable Future<?> planned;
+
+	private Instant plannedAt = Instant.MIN;
 
 	private boolean looking;
 
@@ -64,11 +63,15 @@ class Watcher {
 		this.clock = clock;
 		this.pace = pace;
 		this.luck = new Random(account.hashCode());
-		this.observation = Observation.none(clock.instant());
+		this.memory = new Memory(clock.instant());
 	}
 
 	synchronized NowPlaying now() {
-		return this.observation.now();
+		return this.memory.now();
+	}
+
+	synchronized @Nullable Heard heard() {
+		return this.memory.heard();
 	}
 
 	/**
@@ -78,41 +81,51 @@ class Watcher {
 	synchronized Future<Observation> refresh() {
 		Instant now = this.clock.instant();
 		forgetWhatIsTooOld(now);
-		if (isKnown() && isGood(now)) {
-			return CompletableFuture.completedFuture(this.observation);
+		if (isGood(now)) {
+			return CompletableFuture.completedFuture(this.memory.seen());
 		}
-		plan(now);
-		return this.nextLook;
+		return soon(now);
 	}
 
 	private void forgetWhatIsTooOld(Instant now) {
 		boolean isResting = !this.looking && (this.planned == null || this.planned.isDone());
-		boolean isRefused = this.observation.now().refusal() != null;
-		if (isResting && !isRefused && this.observation.isOlderThan(WORTH_KEEPING, now)) {
-			this.forgotten = this.observation;
-			this.observation = Observation.none(now);
+		if (isResting) {
+			this.memory.forgetWhatIsTooOld(now);
 		}
-	}
-
-	// What is too old to be shown as true is still better than nothing while Spotify
-	// tells nothing newer.
-	private Observation recalled(Observation seen) {
-		SpotifyRefusal refusal = seen.now().refusal();
-		if (refusal == null || seen.now().playback() != null || this.forgotten == null) {
-			return seen;
-		}
-		return this.forgotten.refused(refusal, seen.lookedAt());
 	}
 
 	// Who looks seldom in the background keeps nothing good enough for a page.
 	private boolean isGood(Instant now) {
 		boolean isWatched = this.pace.get().need().compareTo(Need.BACKGROUND) > 0;
 		Duration good = isWatched ? GOOD_WHILE_WATCHED : this.pace.get().stretched(GOOD_UNWATCHED);
-		return !this.observation.isOlderThan(good, now) && !this.observation.isOutdatedByCommand();
+		return this.memory.isKnownSince(good, now) && !this.memory.seen().isOutdatedByCommand();
 	}
 
-	private boolean isKnown() {
-		return this.observation.now().playback() != null || this.observation.now().refusal() != null;
+	private Future<Observation> soon(Instant now) {
+		if (this.planned == null || this.planned.isDone() || this.plannedAt.isAfter(now)) {
+			plan(now);
+		}
+		return this.nextLook;
+	}
+
+	/**
+	 * Looks unless what is known is good enough for those who show it to passers-by. They
+	 * do not wait for the end of a refusal, but see to it that it is found.
+	 * @return completed after the look, or at once
+	 */
+	synchronized Future<Observation> glimpse() {
+		Instant now = this.clock.instant();
+		if (isGoodAtAGlimpse(now)) {
+			return CompletableFuture.completedFuture(this.memory.seen());
+		}
+		forgetWhatIsTooOld(now);
+		Future<Observation> look = soon(now);
+		return this.memory.isRefused() ? CompletableFuture.completedFuture(this.memory.seen()) : look;
+	}
+
+	private boolean isGoodAtAGlimpse(Instant now) {
+		return this.memory.isKnownSince(GOOD_AT_A_GLIMPSE, now) || this.memory.isBlockedAt(now)
+				|| this.memory.isKnownSince(this.pace.get().stretched(GOOD_AT_A_GLIMPSE), now);
 	}
 
 	/**
@@ -127,18 +140,17 @@ class Watcher {
 			return;
 		}
 		forgetWhatIsTooOld(now);
-		if (!isKnown()) {
+		if (!this.memory.isKnown()) {
 			plan(now);
 			return;
 		}
-		boolean isRefused = this.observation.now().refusal() != null;
-		Instant lookedAt = this.observation.lookedAt();
-		next(lookedAt).map((wait) -> isRefused ? GOOD_UNWATCHED : wait)
+		Instant lookedAt = this.memory.seen().lookedAt();
+		next(lookedAt).map((wait) -> this.memory.isRefused() ? GOOD_UNWATCHED : wait)
 			.ifPresent((wait) -> plan(later(now, lookedAt.plus(wait))));
 	}
 
 	private Optional<Duration> next(Instant at) {
-		return Cadence.next(this.observation, this.pace.get(), at, this.luck.nextDouble(-1, 1));
+		return Cadence.next(this.memory.seen(), this.pace.get(), at, this.luck.nextDouble(-1, 1));
 	}
 
 	private static Instant later(Instant one, Instant other) {
@@ -151,7 +163,7 @@ class Watcher {
 	 */
 	synchronized void commanded() {
 		Instant now = this.clock.instant();
-		this.observation = this.observation.commanded(now);
+		this.memory.learn(this.memory.seen().commanded(now));
 		planAfterCommand(now);
 	}
 
@@ -171,8 +183,8 @@ class Watcher {
 	}
 
 	private synchronized NowPlaying seek(Duration position, Instant now) {
-		NowPlaying before = this.observation.now();
-		this.observation = this.observation.sought(position, now);
+		NowPlaying before = this.memory.now();
+		this.memory.learn(this.memory.seen().sought(position, now));
 		planAfterCommand(now);
 		return before;
 	}
@@ -189,6 +201,7 @@ class Watcher {
 			return;
 		}
 		cancel();
+		this.plannedAt = at;
 		this.planned = this.scheduler.schedule(this::look, at);
 	}
 
@@ -221,13 +234,14 @@ class Watcher {
 			return null;
 		}
 		this.looking = true;
-		return this.observation;
+		return this.memory.seen();
 	}
 
 	private synchronized boolean keep(Observation after) {
 		this.looking = false;
-		this.observation = recalled(after).commanded(this.observation.commandedAt());
-		this.nextLook.complete(this.observation);
+		cancel();
+		this.memory.keep(after);
+		this.nextLook.complete(this.memory.seen());
 		this.nextLook = new CompletableFuture<>();
 		Instant now = this.clock.instant();
 		next(now).ifPresent((wait) -> plan(now.plus(wait)));
@@ -244,9 +258,9 @@ class Watcher {
 	}
 
 	private synchronized boolean replace(NowPlaying before, NowPlaying after) {
-		boolean isCurrent = !this.closed && this.observation.now() == before;
+		boolean isCurrent = !this.closed && this.memory.now() == before;
 		if (isCurrent) {
-			this.observation = this.observation.with(after);
+			this.memory.learn(this.memory.seen().with(after));
 		}
 		return isCurrent;
 	}

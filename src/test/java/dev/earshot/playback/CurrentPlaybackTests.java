@@ -51,6 +51,23 @@ class CurrentPlaybackTests {
 	}
 
 	@Test
+	void waitsForALookAtAGlimpseOnlyIfTheWatcherDoes() {
+		given(this.watchers.of(ACCOUNT)).willReturn(this.watcher);
+		given(this.watcher.now()).willReturn(SILENCE);
+		willReturn(CompletableFuture.completedFuture(null)).given(this.watcher).glimpse();
+		assertThat(this.playback.glimpse(ACCOUNT)).isEqualTo(SILENCE);
+		then(this.watcher).should().glimpse();
+	}
+
+	@Test
+	void tellsWhatWasLastHeard() {
+		Heard heard = new Heard(PlaybackFixtures.playing("a", 0, PlaybackFixtures.NOON), PlaybackFixtures.NOON);
+		given(this.watchers.of(ACCOUNT)).willReturn(this.watcher);
+		given(this.watcher.heard()).willReturn(heard);
+		assertThat(this.playback.lastHeard(ACCOUNT)).isEqualTo(heard);
+	}
+
+	@Test
 	void asksForDevicesAndSaysWhenToLookAgain() {
 		given(this.reading.devices(ACCOUNT)).willReturn(List.of());
 		assertThat(this.playback.devices(ACCOUNT)).isEmpty();

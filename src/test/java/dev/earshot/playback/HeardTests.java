@@ -1,0 +1,45 @@
+package dev.earshot.playback;
+
+import java.time.Instant;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests {@link Heard}.
+ */
+class HeardTests {
+
+	private static final Instant NOON = PlaybackFixtures.NOON;
+
+	private static final Playback.Track TRACK = PlaybackFixtures.playing("a", 0, NOON);
+
+	@Test
+	void isWhateverHasATitleAndPlays() {
+		assertThat(Heard.in(PlaybackFixtures.now(TRACK, NOON))).isEqualTo(new Heard(TRACK, NOON));
+		assertThat(Heard.in(PlaybackFixtures.now(TRACK, NOON).on(on(false)))).isNotNull();
+	}
+
+	@Test
+	void isNothingThatIsPaused() {
+		assertThat(Heard.in(PlaybackFixtures.now(PlaybackFixtures.paused("a", 0, NOON), NOON))).isNull();
+	}
+
+	@Test
+	void isNoAdvertAndNoSilence() {
+		assertThat(Heard.in(PlaybackFixtures.now(PlaybackFixtures.advert(), NOON))).isNull();
+		assertThat(Heard.in(PlaybackFixtures.now(PlaybackFixtures.NOTHING, NOON))).isNull();
+		assertThat(Heard.in(NowPlaying.waiting(NOON))).isNull();
+	}
+
+	@Test
+	void isNothingOfAPrivateSession() {
+		assertThat(Heard.in(PlaybackFixtures.now(TRACK, NOON).on(on(true)))).isNull();
+	}
+
+	private static Player on(boolean privateSession) {
+		return new Player(new Device("1", "Kitchen", "Speaker", 50, privateSession, false), null, null, null);
+	}
+
+}
