@@ -20,7 +20,7 @@ class ModularityTests {
 	@Test
 	void modulesAreThoseOfTheArchitecture() {
 		assertThat(this.modules.stream().map((module) -> module.getIdentifier().toString()))
-			.containsExactlyInAnyOrder("core", "storage", "setup", "spotify", "account", "live", "playback");
+			.containsExactlyInAnyOrder("core", "storage", "setup", "spotify", "account", "live", "playback", "share");
 	}
 
 	@Test

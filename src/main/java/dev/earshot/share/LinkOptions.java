@@ -1,0 +1,46 @@
+package dev.earshot.share;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * How the outputs of a link look. Everywhere but in the code they are texts by name, such
+ * as {@code overlay.size}; in the address of an output the name stands alone.
+ *
+ * @param overlay of the overlay
+ * @param card of the card
+ * @param display of the wall display
+ */
+public record LinkOptions(OverlayOptions overlay, CardOptions card, DisplayOptions display) {
+
+	/** What holds until its owner chooses. */
+	public static final LinkOptions USUAL = new LinkOptions(OverlayOptions.USUAL, CardOptions.USUAL,
+			DisplayOptions.USUAL);
+
+	/**
+	 * Reads what is given; what is not given, or not possible, stays as it is here.
+	 * @param reader where the texts stand
+	 * @return the options
+	 */
+	public LinkOptions with(OptionReader reader) {
+		return new LinkOptions(this.overlay.with(reader.within(Output.OVERLAY)),
+				this.card.with(reader.within(Output.CARD)), this.display.with(reader.within(Output.DISPLAY)));
+	}
+
+	/**
+	 * The options as texts by name, to be stored or shown in a form.
+	 * @return a map that {@link #with(OptionReader)} understands
+	 */
+	public Map<String, String> texts() {
+		Map<String, String> all = new LinkedHashMap<>();
+		add(all, Output.OVERLAY, this.overlay.texts());
+		add(all, Output.CARD, this.card.texts());
+		add(all, Output.DISPLAY, this.display.texts());
+		return all;
+	}
+
+	private static void add(Map<String, String> all, Output output, Map<String, String> some) {
+		some.forEach((name, text) -> all.put(output.code() + "." + name, text));
+	}
+
+}

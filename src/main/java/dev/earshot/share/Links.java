@@ -1,0 +1,166 @@
+package dev.earshot.share;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
+import dev.earshot.account.AccountDisconnected;
+import dev.earshot.core.AccountId;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * All links of this server, held in memory so that opening one asks no database, and an
+ * unknown token costs exactly what a known one does.
+ */
+@Component
+public class Links {
+
+	private final LinkLedger ledger;
+
+	private final ApplicationEventPublisher events;
+
+	private final InstantSource clock;
+
+	private final SecureRandom random = new SecureRandom();
+
+	private final Map<String, ShareLink> byHash = new ConcurrentHashMap<>();
+
+	private volatile Instant checkedAt;
+
+	Links(LinkLedger ledger, ApplicationEventPublisher events, InstantSource clock) {
+		this.ledger = ledger;
+		this.events = events;
+		this.clock = clock;
+		this.checkedAt = clock.instant();
+		this.byHash.putAll(ledger.byHash());
+	}
+
+	/**
+	 * The link that a token opens.
+	 * @param token from an address
+	 * @return empty if it was never issued, was revoked or renewed, or has expired
+	 */
+	public Optional<ShareLink> find(LinkToken token) {
+		ShareLink link = this.byHash.get(token.hash());
+		return Optional.ofNullable(link).filter((found) -> !found.isExpired(this.clock.instant()));
+	}
+
+	/**
+	 * The links of a person, also those that have expired.
+	 * @param account whose
+	 * @return the newest first
+	 */
+	public List<ShareLink> of(AccountId account) {
+		return this.byHash.values()
+			.stream()
+			.filter((link) -> link.account().equals(account))
+			.sorted(Comparator.comparing(ShareLink::createdAt).thenComparing(ShareLink::id).reversed())
+			.toList();
+	}
+
+	/**
+	 * One link of a person.
+	 * @param account whose
+	 * @param id its id
+	 * @return the link
+	 * @throws LinkNotFound if this person has no such link
+	 */
+	public ShareLink of(AccountId account, String id) {
+		return of(account).stream().filter((link) -> link.id().equals(id)).findFirst().orElseThrow(LinkNotFound::new);
+	}
+
+	/**
+	 * Makes a link.
+	 * @param account whose playback it shows
+	 * @param name 1 to 60 characters
+	 * @param opens at least one output
+	 * @param options how they look
+	 * @param expiresAt from when it opens nothing; {@code null} for never
+	 * @return the link with its token, which cannot be had again
+	 */
+	public Issued create(AccountId account, String name, Set<Output> opens, LinkOptions options,
+			@Nullable Instant expiresAt) {
+		ShareLink link = new ShareLink(UUID.randomUUID().toString(), account, name, opens, options,
+				this.clock.instant(), expiresAt);
+		LinkToken token = LinkToken.random(this.random);
+		this.ledger.add(link, token.hash());
+		this.byHash.put(token.hash(), link);
+		return new Issued(link, token);
+	}
+
+	/**
+	 * Changes a link; its token stays, and pages it has opened follow at once.
+	 * @param link the link as it is to be
+	 */
+	public void change(ShareLink link) {
+		this.ledger.change(link);
+		this.byHash.replaceAll((_, other) -> other.id().equals(link.id()) ? link : other);
+		this.events.publishEvent(new LinkChanged(link));
+	}
+
+	/**
+	 * Gives a link another token; the one before opens nothing any more.
+	 * @param link the link
+	 * @return the link with its new token, which cannot be had again
+	 */
+	public Issued renew(ShareLink link) {
+		LinkToken token = LinkToken.random(this.random);
+		this.ledger.renew(link, token.hash());
+		this.byHash.values().removeIf((other) -> other.id().equals(link.id()));
+		this.byHash.put(token.hash(), link);
+		this.events.publishEvent(new LinkClosed(link));
+		return new Issued(link, token);
+	}
+
+	/**
+	 * Takes a link back for good.
+	 * @param link the link
+	 */
+	public void revoke(ShareLink link) {
+		this.ledger.remove(link);
+		this.byHash.values().removeIf((other) -> other.id().equals(link.id()));
+		this.events.publishEvent(new LinkClosed(link));
+	}
+
+	@EventListener
+	void on(AccountDisconnected event) {
+		of(event.account()).forEach(this::revoke);
+	}
+
+	/**
+	 * Closes what links have opened that have expired since the last time.
+	 */
+	@Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
+	void closeExpired() {
+		Instant now = this.clock.instant();
+		this.byHash.values()
+			.stream()
+			.filter((link) -> link.isExpired(now) && !link.isExpired(this.checkedAt))
+			.map(LinkClosed::new)
+			.forEach(this.events::publishEvent);
+		this.checkedAt = now;
+	}
+
+	/**
+	 * A link and the token that opens it, to be shown once.
+	 *
+	 * @param link the link
+	 * @param token its token
+	 */
+	public record Issued(ShareLink link, LinkToken token) {
+	}
+
+}

@@ -1,0 +1,130 @@
+package dev.earshot.share;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads options by name from wherever they stand as text. A value that is not possible
+ * does no harm: the one before holds, and {@link #refused()} tells its name.
+ */
+public final class OptionReader {
+
+	private final Function<String, @Nullable String> texts;
+
+	private final Set<String> refused;
+
+	private final String prefix;
+
+	private OptionReader(Function<String, @Nullable String> texts, Set<String> refused, String prefix) {
+		this.texts = texts;
+		this.refused = refused;
+		this.prefix = prefix;
+	}
+
+	public static OptionReader of(Map<String, String> texts) {
+		return of(texts::get);
+	}
+
+	/**
+	 * Reads from a source of texts.
+	 * @param texts answers {@code null} for a name that is not given
+	 * @return a reader of names without a prefix
+	 */
+	public static OptionReader of(Function<String, @Nullable String> texts) {
+		return new OptionReader(texts, new TreeSet<>(), "");
+	}
+
+	OptionReader within(Output output) {
+		return new OptionReader(this.texts, this.refused, output.code() + ".");
+	}
+
+	/**
+	 * One of the constants of an enum, by its name in lower case with hyphens.
+	 * @param name the name of the option
+	 * @param otherwise what holds if none is given, or an impossible one
+	 * @param <E> the enum
+	 * @return the constant
+	 */
+	public <E extends Enum<E>> E oneOf(String name, E otherwise) {
+		String text = text(name);
+		if (text == null) {
+			return otherwise;
+		}
+		return Stream.of(otherwise.getDeclaringClass().getEnumConstants())
+			.filter((constant) -> code(constant).equals(text))
+			.findFirst()
+			.orElseGet(() -> refuse(name, otherwise));
+	}
+
+	static String code(Enum<?> constant) {
+		return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+	/**
+	 * A whole number.
+	 * @param name the name of the option
+	 * @param least the least that is possible
+	 * @param most the most that is possible
+	 * @param otherwise what holds if none is given, or an impossible one
+	 * @return the number
+	 */
+	public int between(String name, int least, int most, int otherwise) {
+		String text = text(name);
+		if (text == null) {
+			return otherwise;
+		}
+		boolean isNumber = text.matches("[0-9]{1,6}");
+		int number = isNumber ? Integer.parseInt(text) : -1;
+		return (isNumber && number >= least && number <= most) ? number : refuse(name, otherwise);
+	}
+
+	public boolean yesOrNo(String name, boolean otherwise) {
+		return switch (text(name)) {
+			case "yes" -> true;
+			case "no" -> false;
+			case null -> otherwise;
+			default -> refuse(name, otherwise);
+		};
+	}
+
+	/**
+	 * Free text.
+	 * @param name the name of the option
+	 * @param longest how many characters are possible
+	 * @param otherwise what holds if none is given, or one that is too long
+	 * @return the text
+	 */
+	public String text(String name, int longest, String otherwise) {
+		String text = text(name);
+		if (text == null) {
+			return otherwise;
+		}
+		return (text.length() <= longest) ? text : refuse(name, otherwise);
+	}
+
+	private @Nullable String text(String name) {
+		return this.texts.apply(this.prefix + name);
+	}
+
+	private <T> T refuse(String name, T otherwise) {
+		this.refused.add(this.prefix + name);
+		return otherwise;
+	}
+
+	/**
+	 * The names of all options read so far whose values are not possible.
+	 * @return in the order of the alphabet, empty if all were good
+	 */
+	public Collection<String> refused() {
+		return Collections.unmodifiableSet(this.refused);
+	}
+
+}

@@ -1,0 +1,35 @@
+package dev.earshot.share;
+
+import java.time.Instant;
+import java.util.Set;
+
+import dev.earshot.core.AccountId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A link that a person made for others. It opens outputs to read and nothing else.
+ *
+ * @param id names it to its owner; no secret
+ * @param account whose playback it shows
+ * @param name what its owner calls it, 1 to 60 characters
+ * @param opens the outputs it opens, at least one
+ * @param options how they look
+ * @param createdAt when it was made
+ * @param expiresAt from when it opens nothing any more; {@code null} for never
+ */
+public record ShareLink(String id, AccountId account, String name, Set<Output> opens, LinkOptions options,
+		Instant createdAt, @Nullable Instant expiresAt) {
+
+	/**
+	 * The topic on which the streams of this link listen.
+	 * @return a name of its own
+	 */
+	public String channel() {
+		return "share:" + this.id;
+	}
+
+	boolean isExpired(Instant at) {
+		return this.expiresAt != null && !this.expiresAt.isAfter(at);
+	}
+
+}
