@@ -17,8 +17,8 @@ record Waits(Steps sinceAct, Steps sinceStart, Steps sincePause, Steps sinceSile
 	private static final Waits VISIBLE_PAGE = new Waits(
 			Steps.upTo(4, 1.5).andUpTo(10, 3).andUpTo(20, 6),
 			Steps.upTo(3, 2.5).then(7.5),
-			Steps.upTo(120, 5).andUpTo(900, 15).then(30),
-			Steps.upTo(600, 20).then(38));
+			Steps.upTo(60, 8).andUpTo(300, 16).then(27),
+			Steps.upTo(120, 20).then(30));
 
 	private static final Waits DISPLAY = new Waits(
 			Steps.never(),

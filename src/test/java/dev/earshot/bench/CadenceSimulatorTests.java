@@ -42,11 +42,19 @@ class CadenceSimulatorTests {
 	}
 
 	@Test
-	void asksLessThanTheToolThatAsksMostCleverly() {
+	void seesEverythingSoonerThanTheToolThatAsksMostCleverly() {
+		Score adaptive = PEERS.get(3);
+		assertThat(List.of(Cause.END, Cause.ACT, Cause.RETURN)).allSatisfy((cause) -> {
+			assertThat(WATCHED.delay(cause, 0.5)).isLessThan(adaptive.delay(cause, 0.5));
+			assertThat(p95(WATCHED, cause)).isLessThan(p95(adaptive, cause));
+		});
+	}
+
+	@Test
+	void asksNoMoreThanThatToolWhileMusicPlaysAndHardlyMoreOtherwise() {
 		Score adaptive = PEERS.get(3);
 		assertThat(WATCHED.callsPerHourPlaying()).isLessThan(adaptive.callsPerHourPlaying());
-		assertThat(WATCHED.callsPerHourIdle()).isLessThan(adaptive.callsPerHourIdle());
-		assertThat(WATCHED.delay(Cause.ACT, 0.5)).isLessThan(adaptive.delay(Cause.ACT, 0.5));
+		assertThat(WATCHED.callsPerHourIdle()).isLessThan(1.1 * adaptive.callsPerHourIdle());
 	}
 
 	@Test

@@ -74,7 +74,7 @@ class CadenceTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "VISIBLE_PAGE, 0, 5", "VISIBLE_PAGE, 119, 5", "VISIBLE_PAGE, 120, 15", "VISIBLE_PAGE, 900, 30",
+	@CsvSource({ "VISIBLE_PAGE, 0, 8", "VISIBLE_PAGE, 59, 8", "VISIBLE_PAGE, 60, 16", "VISIBLE_PAGE, 300, 27",
 			"DISPLAY, 0, 20", "DISPLAY, 120, 30", "DISPLAY, 600, 60", "BACKGROUND, 0, 80", "BACKGROUND, 9000, 80" })
 	void looksAtAPauseMoreAndMoreSeldom(Need need, long lasting, long wait) {
 		Observation paused = PlaybackFixtures.seen(PlaybackFixtures.paused("a", 10, NOON), NOON);
@@ -82,7 +82,7 @@ class CadenceTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "VISIBLE_PAGE, 0, 20", "VISIBLE_PAGE, 600, 38", "DISPLAY, 0, 20", "DISPLAY, 120, 60",
+	@CsvSource({ "VISIBLE_PAGE, 0, 20", "VISIBLE_PAGE, 120, 30", "DISPLAY, 0, 20", "DISPLAY, 120, 60",
 			"BACKGROUND, 0, 120", "BACKGROUND, 9000, 120" })
 	void looksAtSilenceMoreAndMoreSeldom(Need need, long lasting, long wait) {
 		Observation silence = PlaybackFixtures.seen(PlaybackFixtures.NOTHING, NOON);
