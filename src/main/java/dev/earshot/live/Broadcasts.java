@@ -1,0 +1,163 @@
+package dev.earshot.live;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Streams to very many who all get the same bytes, without a thread for each and without
+ * waiting for anybody. Where everybody gets something of their own there is
+ * {@link LiveStreams}.
+ */
+@Component
+public class Broadcasts implements SmartLifecycle {
+
+	static final int VIEWERS_PER_CHANNEL = 20_000;
+
+	private final ApplicationEventPublisher events;
+
+	private final Executor sender;
+
+	private final Map<String, Channel> channels = new ConcurrentHashMap<>();
+
+	private long beats;
+
+	private volatile boolean running;
+
+	private volatile boolean stopped;
+
+	@Autowired
+	Broadcasts(ApplicationEventPublisher events) {
+		this(events, Thread::startVirtualThread);
+	}
+
+	Broadcasts(ApplicationEventPublisher events, Executor sender) {
+		this.events = events;
+		this.sender = sender;
+	}
+
+	/**
+	 * Keeps a response open and sends what its viewer has missed: all that came after the
+	 * last it saw, if that is not too long ago, or else what holds now.
+	 * @param channel what it listens to
+	 * @param request the request
+	 * @param response its response, to which nothing has been written
+	 * @param lastEventId the id of the last broadcast that a viewer who comes back saw
+	 * @param current what holds now, with the id that it was or will be sent under; asked
+	 * for when the channel already takes note of what is sent
+	 */
+	public void open(String channel, HttpServletRequest request, HttpServletResponse response,
+			@Nullable String lastEventId, Supplier<Broadcast> current) {
+		Channel wanted = this.channels.compute(channel, (_, known) -> wanted(known));
+		if (wanted.size() >= VIEWERS_PER_CHANNEL) {
+			response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+			return;
+		}
+		Place place = Place.of(wanted.recent(), lastEventId, current);
+		add(channel, wanted, Viewer.of(request, response, place, (gone) -> remove(channel, wanted, gone)));
+	}
+
+	private Channel wanted(@Nullable Channel known) {
+		Channel channel = (known != null) ? known : new Channel(this.sender);
+		return channel.wanted();
+	}
+
+	private void add(String name, Channel channel, Viewer viewer) {
+		if (channel.add(viewer)) {
+			this.events.publishEvent(new StreamsOpened(name));
+		}
+		if (this.stopped) {
+			viewer.end(null);
+		}
+	}
+
+	private void remove(String name, Channel channel, Viewer viewer) {
+		if (channel.remove(viewer)) {
+			this.events.publishEvent(new StreamsClosed(name));
+		}
+	}
+
+	/**
+	 * Sends to every open stream of a channel without waiting for any. A viewer that was
+	 * held up gets the newest only, once its network takes more.
+	 * @param channel the channel
+	 * @param broadcast what to send, newer than all before it
+	 */
+	public void send(String channel, Broadcast broadcast) {
+		Channel watched = this.channels.get(channel);
+		if (watched != null) {
+			watched.send(new Frame(broadcast));
+		}
+	}
+
+	/**
+	 * Ends all streams of a channel at once.
+	 * @param channel the channel
+	 * @param last what they get before that, if their network takes it
+	 */
+	public void end(String channel, Broadcast last) {
+		end(channel, last.bytes());
+	}
+
+	private void end(String name, byte @Nullable [] last) {
+		Channel ended = this.channels.remove(name);
+		if (ended != null && ended.end(last)) {
+			this.events.publishEvent(new StreamsClosed(name));
+		}
+	}
+
+	public boolean isWatched(String channel) {
+		return viewers(channel) > 0;
+	}
+
+	public int viewers(String channel) {
+		Channel watched = this.channels.get(channel);
+		return (watched != null) ? watched.size() : 0;
+	}
+
+	/**
+	 * Keeps proxies from closing quiet streams, finds out who has gone, and forgets
+	 * channels that nobody comes back to.
+	 */
+	@Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
+	void beat() {
+		this.beats++;
+		this.channels.keySet().forEach((name) -> this.channels.computeIfPresent(name, (_, channel) -> kept(channel)));
+		this.channels.values().forEach((channel) -> channel.beat(this.beats));
+	}
+
+	private static @Nullable Channel kept(Channel channel) {
+		return channel.isForgotten() ? null : channel;
+	}
+
+	@Override
+	public void start() {
+		this.stopped = false;
+		this.running = true;
+	}
+
+	@Override
+	public void stop() {
+		this.running = false;
+		this.stopped = true;
+		this.channels.keySet().forEach((name) -> end(name, (byte[]) null));
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.running;
+	}
+
+}

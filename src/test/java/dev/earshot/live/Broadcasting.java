@@ -1,0 +1,112 @@
+package dev.earshot.live;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.event.EventListener;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * A real server that knows nothing but to broadcast the hours, as other modules use it.
+ */
+final class Broadcasting implements AutoCloseable {
+
+	private final ConfigurableApplicationContext context = SpringApplication.run(Tower.class, "--server.port=0",
+			"--logging.level.root=warn");
+
+	private final Broadcasts broadcasts = this.context.getBean(Broadcasts.class);
+
+	Listening listen(String channel, String... headers) throws IOException {
+		return Listening.to(port(), "/towers/" + channel, headers);
+	}
+
+	Listening comeBack(String channel, int hour) throws IOException {
+		return listen(channel, "Last-Event-ID: " + hour);
+	}
+
+	private int port() {
+		return this.context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+	}
+
+	void strike(String channel, int hour) {
+		tower().hours.put(channel, hour);
+		this.broadcasts.send(channel, Tower.broadcast(hour));
+	}
+
+	Broadcasts broadcasts() {
+		return this.broadcasts;
+	}
+
+	List<Object> events() {
+		return tower().events;
+	}
+
+	private Tower tower() {
+		return this.context.getBean(Tower.class);
+	}
+
+	@Override
+	public void close() {
+		this.context.close();
+	}
+
+	/**
+	 * A controller as other modules have one.
+	 */
+	@RestController
+	@Import(Broadcasts.class)
+	@ImportAutoConfiguration({ TomcatServletWebServerAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
+			WebMvcAutoConfiguration.class })
+	static class Tower {
+
+		private final Map<String, Integer> hours = new ConcurrentHashMap<>();
+
+		private final List<Object> events = new CopyOnWriteArrayList<>();
+
+		private final Broadcasts broadcasts;
+
+		Tower(Broadcasts broadcasts) {
+			this.broadcasts = broadcasts;
+		}
+
+		static Broadcast broadcast(int hour) {
+			return new Broadcast(String.valueOf(hour), "hour", "It is " + hour);
+		}
+
+		@GetMapping("/towers/{name}")
+		void listen(@PathVariable String name,
+				@RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last,
+				HttpServletRequest request, HttpServletResponse response) {
+			this.broadcasts.open(name, request, response, last, () -> broadcast(this.hours.getOrDefault(name, 1)));
+		}
+
+		@EventListener
+		void on(StreamsOpened event) {
+			this.events.add(event);
+		}
+
+		@EventListener
+		void on(StreamsClosed event) {
+			this.events.add(event);
+		}
+
+	}
+
+}

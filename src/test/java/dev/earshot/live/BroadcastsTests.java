@@ -1,0 +1,134 @@
+package dev.earshot.live;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests {@link Broadcasts} in a real server, each test on a channel of its own.
+ */
+class BroadcastsTests {
+
+	private static final Broadcasting tower = new Broadcasting();
+
+	@AfterAll
+	static void stop() {
+		tower.close();
+	}
+
+	@Test
+	void showsWhatHoldsNowAndThenEveryChange() throws IOException {
+		try (Listening viewer = listening("now", 1)) {
+			tower.strike("now", 2);
+			tower.strike("now", 3);
+			awaitIds(viewer, "1", "2", "3");
+			assertThat(viewer.data()).containsExactly("It is 1", "It is 2", "It is 3");
+		}
+	}
+
+	@Test
+	void keepsProxiesFromHoldingItBack() throws IOException {
+		try (Listening viewer = listening("headers", 1)) {
+			assertThat(viewer.lines()).contains("HTTP/1.1 200 ", "Cache-Control: no-store", "X-Accel-Buffering: no")
+				.anyMatch((line) -> line.startsWith("Content-Type: text/event-stream"));
+		}
+	}
+
+	@Test
+	void sendsWhoComesBackWhatTheyMissedAndNothingElse() throws IOException {
+		listening("back", 1).close();
+		IntStream.rangeClosed(2, 4).forEach((hour) -> tower.strike("back", hour));
+		try (Listening viewer = tower.comeBack("back", 2)) {
+			awaitIds(viewer, "3", "4");
+			tower.strike("back", 5);
+			awaitIds(viewer, "3", "4", "5");
+		}
+	}
+
+	@Test
+	void sendsNothingButACommentToWhomItShowedTheNewest() throws IOException {
+		listening("same", 1).close();
+		try (Listening viewer = tower.comeBack("same", 1)) {
+			await().until(() -> viewer.lines().contains(":"));
+			tower.strike("same", 2);
+			awaitIds(viewer, "2");
+		}
+	}
+
+	@Test
+	void showsWhatHoldsNowToWhoWasAwayForLong() throws IOException {
+		listening("long", 1).close();
+		IntStream.rangeClosed(2, Recent.KEPT + 2).forEach((hour) -> tower.strike("long", hour));
+		try (Listening viewer = tower.comeBack("long", 1)) {
+			awaitIds(viewer, String.valueOf(Recent.KEPT + 2));
+		}
+	}
+
+	@Test
+	void comesBackInTwoSecondsOrAFewMore() throws IOException {
+		try (Listening viewer = listening("retry", 1)) {
+			assertThat(viewer.lines()).anyMatch((line) -> line.matches("retry: [2-4]\\d{3}"));
+		}
+	}
+
+	@Test
+	void endsAllWithALastWord() throws IOException {
+		try (Listening viewer = listening("end", 1)) {
+			tower.broadcasts().end("end", new Broadcast("9", "revoked", "gone"));
+			await().until(viewer::hasEnded);
+			assertThat(viewer.data()).containsExactly("It is 1", "gone");
+			assertThat(tower.broadcasts().isWatched("end")).isFalse();
+		}
+	}
+
+	@Test
+	void tellsWhenTheFirstComesAndTheLastHasGone() throws IOException {
+		Listening one = listening("watched", 1);
+		Listening other = listening("watched", 1);
+		assertThat(tower.broadcasts().viewers("watched")).isEqualTo(2);
+		one.close();
+		other.close();
+		AtomicInteger hour = new AtomicInteger(1);
+		await().untilAsserted(() -> {
+			tower.strike("watched", hour.incrementAndGet());
+			assertThat(tower.events()).contains(new StreamsClosed("watched"));
+		});
+	}
+
+	@RepeatedTest(50)
+	void leavesOthersAloneWhenSomebodyHasGone(RepetitionInfo info) throws IOException {
+		String channel = "gone" + info.getCurrentRepetition();
+		listening(channel, 1).close();
+		IntStream.rangeClosed(2, 4).forEach((hour) -> tower.strike(channel, hour));
+		try (Listening viewer = tower.comeBack(channel, 2)) {
+			awaitIds(viewer, "3", "4");
+			tower.strike(channel, 5);
+			awaitIds(viewer, "3", "4", "5");
+		}
+	}
+
+	private static Listening listening(String channel, int hour) throws IOException {
+		Listening viewer = tower.listen(channel);
+		awaitIds(viewer, String.valueOf(hour));
+		return viewer;
+	}
+
+	private static ConditionFactory await() {
+		return Awaitility.await().pollInterval(Duration.ofMillis(2));
+	}
+
+	private static void awaitIds(Listening viewer, String... ids) {
+		await().untilAsserted(() -> assertThat(viewer.ids()).containsExactly(ids));
+	}
+
+}

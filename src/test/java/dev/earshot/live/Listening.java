@@ -1,0 +1,80 @@
+package dev.earshot.live;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A viewer of a real server, who keeps what arrives.
+ */
+final class Listening implements AutoCloseable {
+
+	private final Socket socket;
+
+	private final List<String> lines = new CopyOnWriteArrayList<>();
+
+	private volatile boolean ended;
+
+	private Listening(Socket socket) {
+		this.socket = socket;
+	}
+
+	static Listening to(int port, String path, String... headers) throws IOException {
+		Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+		String request = "GET %s HTTP/1.1\r\nHost: 127.0.0.1\r\n%s\r\n".formatted(path,
+				Stream.of(headers).map((header) -> header + "\r\n").collect(Collectors.joining()));
+		socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+		Listening listening = new Listening(socket);
+		Thread.startVirtualThread(listening::read);
+		return listening;
+	}
+
+	private void read() {
+		try (BufferedReader reader = new BufferedReader(
+				new InputStreamReader(this.socket.getInputStream(), StandardCharsets.UTF_8))) {
+			reader.lines().forEach(this.lines::add);
+		}
+		catch (IOException | UncheckedIOException ex) {
+			this.lines.add("failed");
+		}
+		this.ended = true;
+	}
+
+	List<String> ids() {
+		return lines("id: ");
+	}
+
+	List<String> data() {
+		return lines("data: ");
+	}
+
+	private List<String> lines(String field) {
+		return this.lines.stream()
+			.filter((line) -> line.startsWith(field))
+			.map((line) -> line.substring(field.length()))
+			.toList();
+	}
+
+	List<String> lines() {
+		return this.lines;
+	}
+
+	boolean hasEnded() {
+		// Kept alive after the last chunk, which is empty.
+		return this.ended || this.lines.contains("0");
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.socket.close();
+	}
+
+}
