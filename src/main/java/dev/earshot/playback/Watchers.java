@@ -57,7 +57,7 @@ class Watchers {
 
 	private Pace pace(AccountId account) {
 		Need need = need(account);
-		return new Pace(need, this.budget.stretch(need.priority()));
+		return new Pace(need, this.budget.stretch(account, need.priority()));
 	}
 
 	private Need need(AccountId account) {

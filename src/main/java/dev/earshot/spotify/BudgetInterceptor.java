@@ -2,6 +2,8 @@ package dev.earshot.spotify;
 
 import java.io.IOException;
 
+import dev.earshot.core.AccountId;
+
 import org.springframework.http.HttpRequest;
 import org.springframework.http.client.ClientHttpRequestExecution;
 import org.springframework.http.client.ClientHttpRequestInterceptor;
@@ -21,8 +23,14 @@ class BudgetInterceptor implements ClientHttpRequestInterceptor {
 	@Override
 	public ClientHttpResponse intercept(HttpRequest request, byte[] body, ClientHttpRequestExecution execution)
 			throws IOException {
+		return this.budget.spend(errand(request), () -> execution.execute(request, body));
+	}
+
+	private static Errand errand(HttpRequest request) {
 		EndpointFamily family = EndpointFamily.of(request.getURI());
-		return this.budget.spend(family, priority(request, family), () -> execution.execute(request, body));
+		Object caller = request.getAttributes().get(CallerArgumentResolver.CALLER);
+		AccountId account = (caller instanceof AccountId known) ? known : null;
+		return new Errand(family, account, priority(request, family));
 	}
 
 	private static CallPriority priority(HttpRequest request, EndpointFamily family) {

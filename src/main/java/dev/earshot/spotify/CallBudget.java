@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
+import dev.earshot.core.AccountId;
 import dev.earshot.spotify.SpotifyRefusal.QuotaExceeded;
 import dev.earshot.spotify.SpotifyRefusal.TooManyCalls;
 import dev.earshot.spotify.SpotifyRefusal.Unavailable;
@@ -46,16 +47,19 @@ public class CallBudget {
 	}
 
 	/**
-	 * How much longer than usual to wait between calls, so that the day's plan lasts.
+	 * How much longer than usual to wait between calls, so that the day's plan lasts, and
+	 * lasts for everybody: an account that has used more than its share waits longer
+	 * first.
+	 * @param account on whose behalf the calls are made
 	 * @param priority what the calls are for
 	 * @return 1 while the plan is used no faster than the day passes, at most 6, or 24
 	 * while a wall is remembered; always 1 for commands
 	 */
-	public double stretch(CallPriority priority) {
+	public double stretch(AccountId account, CallPriority priority) {
 		return switch (priority) {
 			case COMMAND -> Stretch.NONE;
-			case LIVE, LOG -> this.plan.stretch(EndpointFamily.PLAYER);
-			case CATALOGUE -> this.plan.stretch(EndpointFamily.CATALOGUE);
+			case LIVE, LOG -> this.plan.stretch(EndpointFamily.PLAYER, account);
+			case CATALOGUE -> this.plan.stretch(EndpointFamily.CATALOGUE, account);
 		};
 	}
 
@@ -82,16 +86,15 @@ public class CallBudget {
 
 	/**
 	 * Makes a call if there is room for it, and learns from what comes of it.
-	 * @param family where it goes
-	 * @param priority how much it matters
+	 * @param errand what it is for
 	 * @param call makes the call, and throws {@link SpotifyRefused} for anything but a
 	 * success
 	 * @param <T> what the call returns
 	 * @return what the call returned
 	 * @throws IOException if there is no answer
 	 */
-	<T> T spend(EndpointFamily family, CallPriority priority, Call<T> call) throws IOException {
-		Admission admission = admit(family, priority);
+	<T> T spend(Errand errand, Call<T> call) throws IOException {
+		Admission admission = admit(errand);
 		SpotifyRefusal outcome = new Unreachable();
 		try {
 			T answer = call.make();
@@ -107,19 +110,20 @@ public class CallBudget {
 		}
 	}
 
-	private synchronized Admission admit(EndpointFamily family, CallPriority priority) {
+	private synchronized Admission admit(Errand errand) {
+		EndpointFamily family = errand.family();
 		check(family);
-		Instant spentUntil = this.plan.spentUntil(family, priority);
+		Instant spentUntil = this.plan.spentUntil(family, errand.priority());
 		if (spentUntil != null) {
 			throw new SpotifyRefused(new QuotaExceeded(spentUntil));
 		}
 		Instant now = this.clock.instant();
-		Instant fullUntil = this.burst.fullUntil(priority, now);
+		Instant fullUntil = this.burst.fullUntil(errand.priority(), now);
 		if (fullUntil != null) {
 			throw new SpotifyRefused(new TooManyCalls(fullUntil));
 		}
 		this.burst.add(now);
-		this.counts.add(family);
+		this.counts.add(errand);
 		return new Admission(family, this.blocks.probe(family));
 	}
 

@@ -5,16 +5,20 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
+import dev.earshot.core.AccountId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.dao.DataAccessException;
 
 /**
- * Counts calls by the hour. A call does not wait for the database: what is new is written
- * by {@link #flush()}, and kept for the next time if that fails.
+ * Counts calls by the hour and the account. The id of an account is Earshot's own, so
+ * that what one that has gone did call may stay for the day's sum, and does for 90 days.
+ * A call does not wait for the database: what is new is written by {@link #flush()}, and
+ * kept for the next time if that fails.
  */
 class CallCounts {
 
@@ -42,8 +46,8 @@ class CallCounts {
 		}
 	}
 
-	synchronized void add(EndpointFamily family) {
-		HourOfCalls hour = HourOfCalls.of(family, this.clock.instant());
+	synchronized void add(Errand errand) {
+		HourOfCalls hour = HourOfCalls.of(errand, this.clock.instant());
 		this.unwritten.merge(hour, 1, Integer::sum);
 		if (this.calls.merge(hour, 1, Integer::sum) == 1) {
 			this.calls.keySet().removeIf((old) -> old.start().isBefore(hour.start().minus(DAY)));
@@ -56,7 +60,20 @@ class CallCounts {
 	 * @return how many
 	 */
 	int today(EndpointFamily family) {
-		return since(family, this.clock.instant().truncatedTo(ChronoUnit.DAYS));
+		return sum(since(family, midnight()));
+	}
+
+	/**
+	 * The calls since midnight UTC by account, without those of logins.
+	 * @param family where they went
+	 * @return how many, of everybody who made any
+	 */
+	Map<AccountId, Integer> todayByAccount(EndpointFamily family) {
+		return byAccount(since(family, midnight()));
+	}
+
+	private Instant midnight() {
+		return this.clock.instant().truncatedTo(ChronoUnit.DAYS);
 	}
 
 	/**
@@ -65,15 +82,39 @@ class CallCounts {
 	 * @return how many
 	 */
 	int lastDay(EndpointFamily family) {
-		return since(family, this.clock.instant().minus(DAY));
+		return sum(since(family, this.clock.instant().minus(DAY)));
 	}
 
-	private synchronized int since(EndpointFamily family, Instant start) {
+	/**
+	 * The accounts that made calls in the 24 hours before now.
+	 * @param family where they went
+	 * @return how many
+	 */
+	int accountsOfLastDay(EndpointFamily family) {
+		return byAccount(since(family, this.clock.instant().minus(DAY))).size();
+	}
+
+	private synchronized List<Map.Entry<HourOfCalls, Integer>> since(EndpointFamily family, Instant start) {
 		return this.calls.entrySet()
 			.stream()
 			.filter((entry) -> entry.getKey().family() == family && !entry.getKey().start().isBefore(start))
-			.mapToInt(Map.Entry::getValue)
-			.sum();
+			.map((entry) -> Map.entry(entry.getKey(), entry.getValue()))
+			.toList();
+	}
+
+	private static int sum(List<Map.Entry<HourOfCalls, Integer>> counts) {
+		return counts.stream().mapToInt(Map.Entry::getValue).sum();
+	}
+
+	private static Map<AccountId, Integer> byAccount(List<Map.Entry<HourOfCalls, Integer>> counts) {
+		Map<AccountId, Integer> calls = new HashMap<>();
+		counts.forEach((count) -> {
+			AccountId account = count.getKey().account();
+			if (account != null) {
+				calls.merge(account, count.getValue(), Integer::sum);
+			}
+		});
+		return Map.copyOf(calls);
 	}
 
 	void flush() {

@@ -1,10 +1,13 @@
 package dev.earshot.spotify;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import dev.earshot.core.AccountId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +23,8 @@ class CallLedger {
 
 	private static final Logger logger = LoggerFactory.getLogger(CallLedger.class);
 
+	private static final String NOBODY = "";
+
 	private final JdbcClient jdbc;
 
 	CallLedger(JdbcClient jdbc) {
@@ -28,24 +33,33 @@ class CallLedger {
 
 	void count(HourOfCalls hour, int calls) {
 		this.jdbc.sql("""
-				insert into call_count (family, hour_start, calls) values (:family, :start, :calls)
-				on conflict (family, hour_start) do update set calls = call_count.calls + excluded.calls
+				insert into call_count (family, account_id, hour_start, calls)
+				values (:family, :account, :start, :calls)
+				on conflict (family, account_id, hour_start) do update set calls = call_count.calls + excluded.calls
 				""")
 			.param("family", hour.family().name())
+			.param("account", (hour.account() != null) ? hour.account().value() : NOBODY)
 			.param("start", hour.start().toEpochMilli())
 			.param("calls", calls)
 			.update();
 	}
 
 	Map<HourOfCalls, Integer> counts(EndpointFamily family, Instant since) {
-		return this.jdbc.sql("select hour_start, calls from call_count where family = :family and hour_start >= :since")
+		return this.jdbc.sql("""
+				select account_id, hour_start, calls from call_count where family = :family and hour_start >= :since
+				""")
 			.param("family", family.name())
 			.param("since", since.toEpochMilli())
-			.query((row, _) -> Map.entry(new HourOfCalls(family, Instant.ofEpochMilli(row.getLong("hour_start"))),
-					row.getInt("calls")))
+			.query((row, _) -> Map.entry(hour(family, row), row.getInt("calls")))
 			.list()
 			.stream()
 			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+	}
+
+	private static HourOfCalls hour(EndpointFamily family, ResultSet row) throws SQLException {
+		String account = row.getString("account_id");
+		return new HourOfCalls(family, account.equals(NOBODY) ? null : new AccountId(account),
+				Instant.ofEpochMilli(row.getLong("hour_start")));
 	}
 
 	void forgetCounts(Instant before) {

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import dev.earshot.core.AccountId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,11 +38,15 @@ class DailyPlan {
 		}
 	}
 
-	double stretch(EndpointFamily family) {
-		Instant now = this.clock.instant();
-		double ofPlan = Stretch.of(share(this.counts.today(family), this.plan.of(family)), shareOfDay(now),
-				Stretch.MOST_FOR_PLAN);
-		return Math.max(ofPlan, underWall(family));
+	double stretch(EndpointFamily family, AccountId account) {
+		return Math.max(underPlan(family, account), underWall(family));
+	}
+
+	private double underPlan(EndpointFamily family, AccountId account) {
+		double shareOfDay = shareOfDay(this.clock.instant());
+		int used = this.counts.todayByAccount(family).getOrDefault(account, 0);
+		double left = FairShare.of(this.plan.of(family), used, this.counts.accountsOfLastDay(family), shareOfDay);
+		return Stretch.of(share(this.counts.today(family), left), shareOfDay, Stretch.MOST_FOR_PLAN);
 	}
 
 	private double underWall(EndpointFamily family) {
@@ -50,8 +55,8 @@ class DailyPlan {
 				: Stretch.NONE;
 	}
 
-	private static double share(int used, int limit) {
-		return (double) used / limit;
+	private static double share(int used, double limit) {
+		return used / limit;
 	}
 
 	private static double shareOfDay(Instant now) {
@@ -89,8 +94,8 @@ class DailyPlan {
 
 	FamilyUse use(EndpointFamily family, @Nullable Instant blockedUntil) {
 		Wall wall = wall(family);
-		return new FamilyUse(family.name(), this.counts.today(family), limit(family),
-				(wall != null) ? wall.calls() : null, blockedUntil);
+		return new FamilyUse(family.name(), this.counts.today(family), this.counts.todayByAccount(family),
+				limit(family), (wall != null) ? wall.calls() : null, blockedUntil);
 	}
 
 	private int limit(EndpointFamily family) {

@@ -176,7 +176,7 @@ class DashboardTests {
 		@Bean
 		CallBudget budget() {
 			CallBudget budget = mock();
-			given(budget.stretch(any())).willReturn(1.0);
+			given(budget.stretch(any(), any())).willReturn(1.0);
 			return budget;
 		}
 

@@ -60,7 +60,7 @@ public final class WatcherStage {
 			case PAUSED -> waits.sincePause().then();
 			case NOTHING -> waits.sinceSilence().then();
 		};
-		double stretch = this.wire.budget().stretch(CallPriority.LIVE);
+		double stretch = this.wire.budget().stretch(account, CallPriority.LIVE);
 		return Duration.ofMillis(Math.round(usual.toMillis() * stretch * 4 / 3));
 	}
 

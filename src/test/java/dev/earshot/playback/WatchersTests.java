@@ -45,7 +45,7 @@ class WatchersTests {
 
 	@BeforeEach
 	void haveAllOfTheDaysPlanLeft() {
-		given(this.budget.stretch(any())).willReturn(1.0);
+		given(this.budget.stretch(any(), any())).willReturn(1.0);
 	}
 
 	@Test
@@ -62,7 +62,7 @@ class WatchersTests {
 
 	@Test
 	void looksLessOftenAsTheDaysPlanIsUsedUp() {
-		given(this.budget.stretch(CallPriority.LIVE)).willReturn(2.0);
+		given(this.budget.stretch(ACCOUNT, CallPriority.LIVE)).willReturn(2.0);
 		plays();
 		needs(Need.VISIBLE_PAGE, Need.NOBODY);
 		this.time.pass(0);
@@ -71,7 +71,7 @@ class WatchersTests {
 
 	@Test
 	void stretchesTheLogsWaitsByWhatIsLeftForTheLog() {
-		given(this.budget.stretch(CallPriority.LOG)).willReturn(3.0);
+		given(this.budget.stretch(ACCOUNT, CallPriority.LOG)).willReturn(3.0);
 		plays();
 		needs(Need.NOBODY, Need.BACKGROUND);
 		this.time.pass(0);

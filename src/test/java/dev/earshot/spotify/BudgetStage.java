@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import dev.earshot.core.AccountId;
 import dev.earshot.spotify.CallBudget.Call;
 import dev.earshot.storage.TestDatabase;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * says.
  */
 class BudgetStage {
+
+	static final AccountId ACCOUNT = new AccountId("somebody");
 
 	static final CallPlan PLAN = new CallPlan(1000, 100, 100, 100, 20, 90);
 
@@ -78,8 +81,12 @@ class BudgetStage {
 	}
 
 	@Nullable SpotifyRefusal call(EndpointFamily family, CallPriority priority, Call<String> call) {
+		return call(new Errand(family, ACCOUNT, priority), call);
+	}
+
+	@Nullable SpotifyRefusal call(Errand errand, Call<String> call) {
 		try {
-			this.budget.spend(family, priority, () -> {
+			this.budget.spend(errand, () -> {
 				this.calls.incrementAndGet();
 				return call.make();
 			});
@@ -99,10 +106,18 @@ class BudgetStage {
 	 * @param calls how many
 	 */
 	void callSlowly(EndpointFamily family, int calls) {
+		callSlowly(family, calls, ACCOUNT);
+	}
+
+	void callSlowly(EndpointFamily family, int calls, @Nullable AccountId account) {
 		for (int call = 0; call < calls; call++) {
 			pass(Duration.ofSeconds(1));
-			call(family);
+			call(new Errand(family, account, CallPriority.LIVE), () -> "");
 		}
+	}
+
+	double stretch(CallPriority priority) {
+		return this.budget.stretch(ACCOUNT, priority);
 	}
 
 	void pass(Duration time) {

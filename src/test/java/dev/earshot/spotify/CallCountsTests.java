@@ -3,8 +3,12 @@ package dev.earshot.spotify;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
 
+import dev.earshot.core.AccountId;
 import dev.earshot.storage.TestDatabase;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -73,6 +77,39 @@ class CallCountsTests {
 		assertThat(jdbc.sql("select count(*) from call_count").query(Integer.class).single()).isZero();
 	}
 
+	@ParameterizedTest
+	@EnumSource
+	void knowWhoMadeThemAfterARestart(TestDatabase database) {
+		JdbcClient jdbc = database.empty();
+		CallCounts counts = counts(jdbc);
+		add(counts, 3);
+		add(counts, 2, null);
+		counts.flush();
+		assertThat(counts(jdbc).today(EndpointFamily.PLAYER)).isEqualTo(5);
+		assertThat(counts(jdbc).todayByAccount(EndpointFamily.PLAYER)).containsOnly(Map.entry(BudgetStage.ACCOUNT, 3));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void survivedTheDayWhenAccountsCameIn(TestDatabase database) {
+		JdbcClient jdbc = database.upgraded("5",
+				(before) -> before.sql("insert into call_count (family, hour_start, calls) values ('PLAYER', :hour, 7)")
+					.param("hour", this.now.truncatedTo(ChronoUnit.HOURS).toEpochMilli())
+					.update());
+		assertThat(counts(jdbc).today(EndpointFamily.PLAYER)).isEqualTo(7);
+		assertThat(counts(jdbc).todayByAccount(EndpointFamily.PLAYER)).isEmpty();
+	}
+
+	@Test
+	void countAnAccountOnlyWithinADay() {
+		CallCounts counts = counts(TestDatabase.SQLITE.empty());
+		add(counts, 1);
+		add(counts, 1, null);
+		assertThat(counts.accountsOfLastDay(EndpointFamily.PLAYER)).isEqualTo(1);
+		pass(Duration.ofHours(25));
+		assertThat(counts.accountsOfLastDay(EndpointFamily.PLAYER)).isZero();
+	}
+
 	@Test
 	void countEachFamilyByItself() {
 		CallCounts counts = counts(TestDatabase.SQLITE.empty());
@@ -111,8 +148,12 @@ class CallCountsTests {
 	}
 
 	private static void add(CallCounts counts, int calls) {
+		add(counts, calls, BudgetStage.ACCOUNT);
+	}
+
+	private static void add(CallCounts counts, int calls, @Nullable AccountId account) {
 		for (int call = 0; call < calls; call++) {
-			counts.add(EndpointFamily.PLAYER);
+			counts.add(new Errand(EndpointFamily.PLAYER, account, CallPriority.LIVE));
 		}
 	}
 

@@ -2,6 +2,7 @@ package dev.earshot.spotify;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
@@ -179,7 +180,7 @@ class SpotifyClientTests {
 	void countsEveryAttempt() {
 		stubFor(playerCall().willReturn(answer(401, "error-401-expired.json")));
 		assertRefused(() -> this.player.player(ACCOUNT), new Unexpected(401));
-		assertThat(this.budget.today()).contains(new FamilyUse("PLAYER", 2, 5000, null, null));
+		assertThat(this.budget.today()).contains(new FamilyUse("PLAYER", 2, Map.of(ACCOUNT, 2), 5000, null, null));
 	}
 
 	@Test

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import javax.sql.DataSource;
 
@@ -59,18 +60,37 @@ public enum TestDatabase {
 	}
 
 	public JdbcClient empty() {
+		return upgraded("latest", (_) -> {
+		});
+	}
+
+	/**
+	 * Makes a database that was in use before it was migrated to what it is today.
+	 * @param version of its first migration
+	 * @param use what was done with it then
+	 * @return the database as it is now
+	 */
+	public JdbcClient upgraded(String version, Consumer<JdbcClient> use) {
 		try {
 			DataSource source = create();
-			Flyway.configure()
-				.dataSource(source)
-				.locations("classpath:db/migration/common", "classpath:db/migration/" + this.vendor)
-				.load()
-				.migrate();
-			return JdbcClient.create(source);
+			JdbcClient jdbc = JdbcClient.create(source);
+			migrate(source, version);
+			use.accept(jdbc);
+			migrate(source, "latest");
+			return jdbc;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	private void migrate(DataSource source, String version) {
+		Flyway.configure()
+			.dataSource(source)
+			.locations("classpath:db/migration/common", "classpath:db/migration/" + this.vendor)
+			.target(version)
+			.load()
+			.migrate();
 	}
 
 	/**
