@@ -3,6 +3,7 @@ package dev.earshot;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
+import dev.earshot.standin.Catalogue;
 import dev.earshot.standin.Person;
 import dev.earshot.standin.SpotifyStandIn;
 import dev.earshot.storage.TestDatabase;
@@ -17,16 +18,19 @@ class PostgresIntegrationTests {
 	Path data;
 
 	@Test
-	void runsOnPostgresAndFindsEverybodyLoggedInAfterARestart() {
+	void runsOnPostgresAndKnowsWhoIsLoggedInAndWhatTheyHeardAfterARestart() {
 		String url = TestDatabase.postgresUrl();
 		int port = RunningEarshot.freePort();
 		try (SpotifyStandIn standIn = SpotifyStandIn.start()) {
+			standIn.listener().play(Catalogue.HARBOR_LIGHTS);
 			Visitor owner = new Visitor("http://127.0.0.1:" + port);
 			try (RunningEarshot _ = start(port, standIn, url)) {
-				assertThat(owner.logIn(standIn, Person.LANTERN_FOX).path()).isEqualTo("/");
+				assertThat(owner.logIn(standIn, Person.LANTERN_FOX).body()).contains("Harbor Lights");
 			}
 			try (RunningEarshot _ = start(port, standIn, url)) {
 				assertThat(owner.open("/profile").body()).contains("Lantern Fox");
+				standIn.refuse("/me/player", "error-503", 10);
+				assertThat(owner.open("/").body()).contains("Harbor Lights", "data-refusal");
 			}
 		}
 		assertThat(this.data).isDirectoryNotContaining("glob:**.db");

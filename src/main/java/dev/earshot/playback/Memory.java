@@ -20,8 +20,12 @@ class Memory {
 
 	private @Nullable Heard heard;
 
-	Memory(Instant at) {
+	Memory(Instant at, @Nullable LastPlayback last) {
 		this.seen = Observation.none(at);
+		if (last != null) {
+			this.forgotten = Observation.remembered(last.now());
+			this.heard = last.heard();
+		}
 	}
 
 	Observation seen() {
@@ -34,6 +38,15 @@ class Memory {
 
 	@Nullable Heard heard() {
 		return this.heard;
+	}
+
+	/**
+	 * What is worth to be stored.
+	 * @return {@code null} if nothing was ever seen
+	 */
+	@Nullable LastPlayback last() {
+		Observation last = (now().playback() != null) ? this.seen : this.forgotten;
+		return (last != null) ? LastPlayback.of(last.now(), this.heard) : null;
 	}
 
 	boolean isKnown() {
@@ -54,8 +67,8 @@ class Memory {
 	}
 
 	void forgetWhatIsTooOld(Instant at) {
-		if (!isRefused() && this.seen.isOlderThan(WORTH_KEEPING, at)) {
-			this.forgotten = this.seen;
+		if (isKnown() && !isRefused() && this.seen.isOlderThan(WORTH_KEEPING, at)) {
+			this.forgotten = Observation.remembered(now().remembered());
 			this.seen = Observation.none(at);
 		}
 	}

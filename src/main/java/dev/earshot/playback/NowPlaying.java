@@ -28,6 +28,15 @@ public record NowPlaying(@Nullable Playback playback, @Nullable Player player, I
 		return new NowPlaying(this.playback, this.player, this.observedAt, refusal, began);
 	}
 
+	/**
+	 * The same as it is remembered when nobody has looked for a while.
+	 * @return out of date since it was seen, for no reason that still holds
+	 */
+	NowPlaying remembered() {
+		Instant began = (this.since != null) ? this.since : this.observedAt;
+		return new NowPlaying(this.playback, this.player, this.observedAt, null, began);
+	}
+
 	NowPlaying answered() {
 		return new NowPlaying(this.playback, this.player, this.observedAt, null, null);
 	}
@@ -41,6 +50,16 @@ public record NowPlaying(@Nullable Playback playback, @Nullable Player player, I
 
 	NowPlaying on(@Nullable Player player) {
 		return new NowPlaying(this.playback, player, this.observedAt, this.refusal, this.since);
+	}
+
+	/**
+	 * Whether it can no longer be true: Spotify tells nothing newer, and what was heard
+	 * has ended by now.
+	 * @param at now
+	 * @return {@code false} while it may still be so
+	 */
+	public boolean isOutdatedAt(Instant at) {
+		return this.refusal != null && this.playback instanceof Audible audible && audible.progress().isOverAt(at);
 	}
 
 	Activity activity() {

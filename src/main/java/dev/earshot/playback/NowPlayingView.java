@@ -93,7 +93,15 @@ public record NowPlayingView(NowPlaying state, Instant at) {
 	}
 
 	public boolean playing() {
-		return this.state.activity() == Activity.PLAYING;
+		return this.state.activity() == Activity.PLAYING && !outdated();
+	}
+
+	/**
+	 * Whether it cannot be so any more, although nothing newer is known.
+	 * @return {@code false} while it may still be so
+	 */
+	public boolean outdated() {
+		return this.state.isOutdatedAt(this.at);
 	}
 
 	public long positionMillis() {

@@ -30,6 +30,11 @@ record Observation(NowPlaying now, Instant lookedAt, Instant since, @Nullable In
 		return new Observation(NowPlaying.waiting(at), at, at, null, null, 0, 0, false);
 	}
 
+	static Observation remembered(NowPlaying then) {
+		Instant at = then.observedAt();
+		return new Observation(then, at, at, null, null, 0, 0, false);
+	}
+
 	Observation saw(NowPlaying seen) {
 		Instant at = seen.observedAt();
 		if (isHardToBelieve(seen)) {

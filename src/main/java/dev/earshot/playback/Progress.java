@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Progress(Duration position, @Nullable Duration duration, boolean playing, Instant receivedAt) {
 
+	// Adverts are of unknown length, but not longer than this.
+	private static final Duration WITHOUT_DURATION = Duration.ofMinutes(1);
+
 	/**
 	 * The position at some moment, never beyond the end.
 	 * @param at the moment
@@ -25,6 +28,11 @@ public record Progress(Duration position, @Nullable Duration duration, boolean p
 	public Duration positionAt(Instant at) {
 		Duration moved = this.position.plus(this.playing ? between(at) : Duration.ZERO);
 		return (this.duration != null && moved.compareTo(this.duration) > 0) ? this.duration : moved;
+	}
+
+	boolean isOverAt(Instant at) {
+		Instant end = (this.duration != null) ? endsAt() : this.receivedAt.plus(WITHOUT_DURATION);
+		return this.playing && end != null && !at.isBefore(end);
 	}
 
 	Progress sought(Duration position, Instant at) {

@@ -33,8 +33,6 @@ class Watcher {
 
 	private final Announcer announcer;
 
-	private final TaskScheduler scheduler;
-
 	private final InstantSource clock;
 
 	private final Supplier<Pace> pace;
@@ -44,26 +42,24 @@ class Watcher {
 
 	private final Memory memory;
 
+	private final PlannedLook planned;
+
 	private CompletableFuture<Observation> nextLook = new CompletableFuture<>();
-
-	private @Nullable Future<?> planned;
-
-	private Instant plannedAt = Instant.MIN;
 
 	private boolean looking;
 
 	private boolean closed;
 
 	Watcher(AccountId account, Look look, Announcer announcer, TaskScheduler scheduler, InstantSource clock,
-			Supplier<Pace> pace) {
+			Supplier<Pace> pace, @Nullable LastPlayback last) {
 		this.account = account;
 		this.look = look;
 		this.announcer = announcer;
-		this.scheduler = scheduler;
 		this.clock = clock;
 		this.pace = pace;
 		this.luck = new Random(account.hashCode());
-		this.memory = new Memory(clock.instant());
+		this.memory = new Memory(clock.instant(), last);
+		this.planned = new PlannedLook(scheduler, this::look);
 	}
 
 	synchronized NowPlaying now() {
@@ -72,6 +68,10 @@ class Watcher {
 
 	synchronized @Nullable Heard heard() {
 		return this.memory.heard();
+	}
+
+	synchronized @Nullable LastPlayback last() {
+		return this.memory.last();
 	}
 
 	/**
@@ -88,8 +88,7 @@ class Watcher {
 	}
 
 	private void forgetWhatIsTooOld(Instant now) {
-		boolean isResting = !this.looking && (this.planned == null || this.planned.isDone());
-		if (isResting) {
+		if (!this.looking && !this.planned.isPlanned()) {
 			this.memory.forgetWhatIsTooOld(now);
 		}
 	}
@@ -102,7 +101,7 @@ class Watcher {
 	}
 
 	private Future<Observation> soon(Instant now) {
-		if (this.planned == null || this.planned.isDone() || this.plannedAt.isAfter(now)) {
+		if (!this.planned.isPlannedBy(now)) {
 			plan(now);
 		}
 		return this.nextLook;
@@ -136,7 +135,7 @@ class Watcher {
 	synchronized void adapt() {
 		Instant now = this.clock.instant();
 		if (this.pace.get().need() == Need.NOBODY) {
-			cancel();
+			this.planned.cancel();
 			return;
 		}
 		forgetWhatIsTooOld(now);
@@ -197,24 +196,14 @@ class Watcher {
 	}
 
 	private void plan(Instant at) {
-		if (this.looking || this.closed) {
-			return;
+		if (!this.looking && !this.closed) {
+			this.planned.plan(at);
 		}
-		cancel();
-		this.plannedAt = at;
-		this.planned = this.scheduler.schedule(this::look, at);
 	}
 
 	synchronized void close() {
 		this.closed = true;
-		cancel();
-	}
-
-	private void cancel() {
-		if (this.planned != null) {
-			this.planned.cancel(false);
-			this.planned = null;
-		}
+		this.planned.cancel();
 	}
 
 	private void look() {
@@ -239,7 +228,7 @@ class Watcher {
 
 	private synchronized boolean keep(Observation after) {
 		this.looking = false;
-		cancel();
+		this.planned.cancel();
 		this.memory.keep(after);
 		this.nextLook.complete(this.memory.seen());
 		this.nextLook = new CompletableFuture<>();

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import dev.earshot.account.AccountConnected;
@@ -11,6 +12,7 @@ import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
 import dev.earshot.setup.CredentialsChanged;
 import dev.earshot.spotify.CallBudget;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.TaskScheduler;
@@ -37,14 +39,17 @@ class Watchers {
 
 	private final CallBudget budget;
 
+	private final LastPlaybacks stored;
+
 	Watchers(Look look, Announcer announcer, TaskScheduler scheduler, InstantSource clock, List<Demand> demands,
-			CallBudget budget) {
+			CallBudget budget, LastPlaybacks stored) {
 		this.look = look;
 		this.announcer = announcer;
 		this.scheduler = scheduler;
 		this.clock = clock;
 		this.demands = demands;
 		this.budget = budget;
+		this.stored = stored;
 	}
 
 	Watcher of(AccountId account) {
@@ -52,7 +57,26 @@ class Watchers {
 	}
 
 	private Watcher watcher(AccountId account) {
-		return new Watcher(account, this.look, this.announcer, this.scheduler, this.clock, () -> pace(account));
+		return new Watcher(account, this.look, this.announcer, this.scheduler, this.clock, () -> pace(account),
+				this.stored.of(account));
+	}
+
+	/**
+	 * The accounts that somebody asked for since the start.
+	 * @return those that have a watcher
+	 */
+	Set<AccountId> known() {
+		return Set.copyOf(this.watchers.keySet());
+	}
+
+	/**
+	 * What of an account's playback is worth to be stored.
+	 * @param account whose
+	 * @return {@code null} if nothing was ever seen, or the account has disconnected
+	 */
+	@Nullable LastPlayback last(AccountId account) {
+		Watcher watcher = this.watchers.get(account);
+		return (watcher != null) ? watcher.last() : null;
 	}
 
 	private Pace pace(AccountId account) {

@@ -1,11 +1,12 @@
 /**
  * What is playing now. One watcher per account asks Spotify, as seldom as those who look
- * allow, and everybody is served from what it saw; whatever changes is told as an event.
- * The dashboard and its live updates are the same fragment. Of {@code setup} it only
- * hears that the registration was replaced.
+ * allow, and everybody is served from what it saw; whatever changes is told as an event,
+ * and the last of it is stored. The dashboard and its live updates are the same fragment.
+ * Of {@code setup} it only hears that the registration was replaced.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "core", "spotify", "spotify :: payload", "setup", "account", "live" })
+@ApplicationModule(
+		allowedDependencies = { "core", "spotify", "spotify :: payload", "setup", "account", "live", "storage" })
 package dev.earshot.playback;
 
 import org.jspecify.annotations.NullMarked;

@@ -181,6 +181,11 @@ class DashboardTests {
 		}
 
 		@Bean
+		LastPlaybacks stored() {
+			return mock();
+		}
+
+		@Bean
 		LiveStreams streams(ApplicationEventPublisher events) {
 			return TestStreams.onThisThread(events);
 		}

@@ -40,7 +40,7 @@ class GlimpseTests {
 	private final Watcher watcher = new Watcher(ACCOUNT,
 			new Look(this.reading, new ContextNames(this.reading, this.time, Runnable::run), this.time),
 			new Announcer((_) -> {
-			}), this.time.scheduler(), this.time, () -> new Pace(Need.NOBODY, this.stretch));
+			}), this.time.scheduler(), this.time, () -> new Pace(Need.NOBODY, this.stretch), null);
 
 	@Test
 	void aHundredGlimpsesAreOneLook() {

@@ -6,6 +6,7 @@ import java.util.List;
 
 import dev.earshot.playback.Player.Repeat;
 import dev.earshot.playback.Player.Shuffle;
+import dev.earshot.spotify.SpotifyRefusal.Unreachable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,6 +58,31 @@ class NowPlayingViewTests {
 		assertThat(view.kind()).isEqualTo("nothing");
 		assertThat(view.everUsed()).isFalse();
 		assertThat(view.playing()).isFalse();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "199, true, false", "200, false, true", "7200, false, true" })
+	void showsNoTrackPlayingBeyondItsEndWhileNothingNewerIsTold(long seconds, boolean playing, boolean outdated) {
+		NowPlaying now = PlaybackFixtures.now(PlaybackFixtures.playing("a", 0, NOON), NOON);
+		NowPlayingView view = new NowPlayingView(now.refused(new Unreachable(), NOON), NOON.plusSeconds(seconds));
+		assertThat(view.playing()).isEqualTo(playing);
+		assertThat(view.outdated()).isEqualTo(outdated);
+	}
+
+	@Test
+	void believesThatNoAdvertPlaysForHours() {
+		NowPlaying now = PlaybackFixtures.now(PlaybackFixtures.advert(), NOON).refused(new Unreachable(), NOON);
+		assertThat(now.isOutdatedAt(NOON.plusSeconds(59))).isFalse();
+		assertThat(now.isOutdatedAt(NOON.plusSeconds(60))).isTrue();
+	}
+
+	@Test
+	void believesASilenceAndAPauseForHours() {
+		Instant later = NOON.plus(Duration.ofHours(5));
+		NowPlaying paused = PlaybackFixtures.now(PlaybackFixtures.paused("a", 0, NOON), NOON);
+		assertThat(paused.refused(new Unreachable(), NOON).isOutdatedAt(later)).isFalse();
+		NowPlaying silence = PlaybackFixtures.now(PlaybackFixtures.NOTHING, NOON);
+		assertThat(silence.refused(new Unreachable(), NOON).isOutdatedAt(later)).isFalse();
 	}
 
 	@Test

@@ -53,6 +53,16 @@ final class PlaybackFixtures {
 		return new NowPlaying(playback, null, at, null, null);
 	}
 
+	/**
+	 * What is found after a restart.
+	 * @param playback what was playing
+	 * @param at when that was seen
+	 * @return what was stored, with the same as what was last heard
+	 */
+	static LastPlayback last(Playback.Titled playback, Instant at) {
+		return LastPlayback.of(now(playback, at), new Heard(playback, at));
+	}
+
 	static Observation seen(Playback playback, Instant at) {
 		return Observation.none(at).saw(now(playback, at));
 	}

@@ -14,6 +14,8 @@ import dev.earshot.spotify.WireStage;
 
 import org.springframework.scheduling.TaskScheduler;
 
+import static org.mockito.Mockito.mock;
+
 /**
  * The real watchers, with what they see and a time and needs that somebody else decides.
  */
@@ -31,7 +33,7 @@ public final class WatcherStage {
 		Announcer announcer = new Announcer((_) -> {
 		});
 		this.wire = wire;
-		this.watchers = new Watchers(look, announcer, scheduler, clock, List.of(this::need), wire.budget());
+		this.watchers = new Watchers(look, announcer, scheduler, clock, List.of(this::need), wire.budget(), mock());
 	}
 
 	public Need need(AccountId account) {

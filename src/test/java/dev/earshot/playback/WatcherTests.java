@@ -38,7 +38,7 @@ class WatcherTests {
 
 	private final Watcher watcher = new Watcher(ACCOUNT,
 			new Look(this.reading, new ContextNames(this.reading, this.time, this.aside::add), this.time),
-			new Announcer(this.events::add), this.time.scheduler(), this.time, () -> new Pace(this.need, 1));
+			new Announcer(this.events::add), this.time.scheduler(), this.time, () -> new Pace(this.need, 1), null);
 
 	@Test
 	void looksAtOnceAndTellsWhatItSees() {

@@ -38,10 +38,12 @@ class WatchersTests {
 
 	private final CallBudget budget = mock();
 
+	private final LastPlaybacks stored = mock();
+
 	private final Watchers watchers = new Watchers(
 			new Look(this.reading, new ContextNames(this.reading, this.time, Runnable::run), this.time),
 			new Announcer((_) -> {
-			}), this.time.scheduler(), this.time, List.of((_) -> this.page, (_) -> this.log), this.budget);
+			}), this.time.scheduler(), this.time, List.of((_) -> this.page, (_) -> this.log), this.budget, this.stored);
 
 	@BeforeEach
 	void haveAllOfTheDaysPlanLeft() {

@@ -1,0 +1,49 @@
+package dev.earshot.playback;
+
+import java.time.Instant;
+import java.util.concurrent.Future;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.scheduling.TaskScheduler;
+
+/**
+ * The next look that is planned, never more than one. {@link Watcher} guards it.
+ */
+class PlannedLook {
+
+	private final TaskScheduler scheduler;
+
+	private final Runnable look;
+
+	private @Nullable Future<?> planned;
+
+	private Instant at = Instant.MIN;
+
+	PlannedLook(TaskScheduler scheduler, Runnable look) {
+		this.scheduler = scheduler;
+		this.look = look;
+	}
+
+	void plan(Instant at) {
+		cancel();
+		this.at = at;
+		this.planned = this.scheduler.schedule(this.look, at);
+	}
+
+	void cancel() {
+		if (this.planned != null) {
+			this.planned.cancel(false);
+			this.planned = null;
+		}
+	}
+
+	boolean isPlanned() {
+		return this.planned != null && !this.planned.isDone();
+	}
+
+	boolean isPlannedBy(Instant time) {
+		return isPlanned() && !this.at.isAfter(time);
+	}
+
+}
