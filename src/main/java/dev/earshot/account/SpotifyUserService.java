@@ -4,6 +4,7 @@ import dev.earshot.spotify.BearerToken;
 import dev.earshot.spotify.SpotifyProfile;
 import dev.earshot.spotify.SpotifyRefused;
 
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserRequest;
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
@@ -29,7 +30,17 @@ class SpotifyUserService implements OAuth2UserService<OAuth2UserRequest, OAuth2U
 	@Override
 	public OAuth2User loadUser(OAuth2UserRequest request) {
 		BearerToken token = new BearerToken(request.getAccessToken().getTokenValue());
-		return SignedIn.as(this.admission.admit(identity(token)));
+		return SignedIn.as(admit(identity(token)));
+	}
+
+	// Of two who were both taken for new at the same moment, one was stored first.
+	private Account admit(SpotifyIdentity identity) {
+		try {
+			return this.admission.admit(identity);
+		}
+		catch (DuplicateKeyException ex) {
+			return this.admission.admit(identity);
+		}
 	}
 
 	private SpotifyIdentity identity(BearerToken token) {
