@@ -21,6 +21,8 @@ import dev.earshot.spotify.SpotifyRefusal.Unreachable;
  */
 final class Backoff {
 
+	static final Duration FOR_WHO_COMES = Duration.ofSeconds(5);
+
 	private static final Duration NEEDS_A_PERSON = Duration.ofMinutes(5);
 
 	private static final Duration AFTER_A_BLOCK = Duration.ofSeconds(1);

@@ -10,6 +10,25 @@ import java.time.Duration;
  */
 record Pace(Need need, double stretch) {
 
+	/**
+	 * How long whatever was seen is good enough for passers-by, at least.
+	 */
+	static final Duration GOOD_AT_A_GLIMPSE = Duration.ofMinutes(3);
+
+	private static final Duration GOOD_WHILE_WATCHED = Duration.ofMinutes(2);
+
+	private static final Duration GOOD_UNWATCHED = Duration.ofSeconds(5);
+
+	// Who looks seldom in the background keeps nothing good enough for a page.
+	Duration goodForAPage() {
+		boolean isWatched = this.need.compareTo(Need.BACKGROUND) > 0;
+		return isWatched ? GOOD_WHILE_WATCHED : stretched(GOOD_UNWATCHED);
+	}
+
+	Duration goodAtAGlimpse() {
+		return stretched(GOOD_AT_A_GLIMPSE);
+	}
+
 	Duration stretched(Duration wait) {
 		return Duration.ofMillis(Math.round(wait.toMillis() * this.stretch));
 	}

@@ -21,12 +21,6 @@ import org.springframework.scheduling.TaskScheduler;
  */
 class Watcher {
 
-	private static final Duration GOOD_WHILE_WATCHED = Duration.ofMinutes(2);
-
-	private static final Duration GOOD_UNWATCHED = Duration.ofSeconds(5);
-
-	private static final Duration GOOD_AT_A_GLIMPSE = Duration.ofMinutes(3);
-
 	private final AccountId account;
 
 	private final Look look;
@@ -93,11 +87,9 @@ class Watcher {
 		}
 	}
 
-	// Who looks seldom in the background keeps nothing good enough for a page.
 	private boolean isGood(Instant now) {
-		boolean isWatched = this.pace.get().need().compareTo(Need.BACKGROUND) > 0;
-		Duration good = isWatched ? GOOD_WHILE_WATCHED : this.pace.get().stretched(GOOD_UNWATCHED);
-		return this.memory.isKnownSince(good, now) && !this.memory.seen().isOutdatedByCommand();
+		return this.memory.isKnownSince(this.pace.get().goodForAPage(), now)
+				&& !this.memory.seen().isOutdatedByCommand();
 	}
 
 	private Future<Observation> soon(Instant now) {
@@ -123,8 +115,8 @@ class Watcher {
 	}
 
 	private boolean isGoodAtAGlimpse(Instant now) {
-		return this.memory.isKnownSince(GOOD_AT_A_GLIMPSE, now) || this.memory.isBlockedAt(now)
-				|| this.memory.isKnownSince(this.pace.get().stretched(GOOD_AT_A_GLIMPSE), now);
+		return this.memory.isKnownSince(Pace.GOOD_AT_A_GLIMPSE, now) || this.memory.isBlockedAt(now)
+				|| this.memory.isKnownSince(this.pace.get().goodAtAGlimpse(), now);
 	}
 
 	/**
@@ -144,7 +136,7 @@ class Watcher {
 			return;
 		}
 		Instant lookedAt = this.memory.seen().lookedAt();
-		next(lookedAt).map((wait) -> this.memory.isRefused() ? GOOD_UNWATCHED : wait)
+		next(lookedAt).map((wait) -> this.memory.isRefused() ? Backoff.FOR_WHO_COMES : wait)
 			.ifPresent((wait) -> plan(later(now, lookedAt.plus(wait))));
 	}
 
