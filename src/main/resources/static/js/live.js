@@ -65,6 +65,21 @@ function show(html) {
 	document.dispatchEvent(new Event('earshot:changed'));
 }
 
+// Stands last on the page, once there is anything to list.
+function list(html) {
+	const template = document.createElement('template');
+	template.innerHTML = html;
+	const before = document.querySelector('.recent');
+	const after = template.content.querySelector('.recent');
+	if (before) {
+		morph(before, after);
+	}
+	else {
+		document.querySelector('.dashboard').append(after);
+	}
+	document.dispatchEvent(new Event('earshot:listed'));
+}
+
 // --- Progress: from the server's position to the end, without asking anybody.
 
 let motion;
@@ -132,6 +147,7 @@ function open() {
 	stream.onopen = found;
 	stream.onerror = lost;
 	stream.addEventListener('playback', (event) => show(event.data));
+	stream.addEventListener('recent', (event) => list(event.data));
 	stream.addEventListener('signed-out', leave);
 }
 

@@ -60,4 +60,5 @@ function offer(button) {
 tellAll();
 setInterval(tellAll, 30_000);
 document.addEventListener('earshot:changed', tellAll);
+document.addEventListener('earshot:listed', tellAll);
 document.querySelectorAll('button[data-copy]').forEach(offer);

@@ -54,6 +54,17 @@ class RecentPlays {
 		return this.questions.compute(account, (_, asked) -> isGood(asked) ? asked : ask(account, asked));
 	}
 
+	/**
+	 * The answer to a question that was asked at some moment or later.
+	 * @param account whose plays
+	 * @param moment when something is known to have been listed
+	 * @return what is known, or will be soon
+	 */
+	Question since(AccountId account, Instant moment) {
+		return this.questions.compute(account,
+				(_, asked) -> (asked != null && !asked.at().isBefore(moment)) ? asked : ask(account, asked));
+	}
+
 	private boolean isGood(@Nullable Question asked) {
 		if (asked == null) {
 			return false;

@@ -1,8 +1,10 @@
 package dev.earshot.browser;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
+import com.microsoft.playwright.Page.WaitForFunctionOptions;
 import dev.earshot.Installation;
 import dev.earshot.playback.Impatience;
 import org.junit.jupiter.api.Tag;
@@ -16,6 +18,9 @@ class DashboardBrowserTests {
 
 	private static final String HAS_MOVED = """
 			(shown) => document.querySelector('.progress-position').textContent !== shown""";
+
+	private static final String LISTS = """
+			(title) => document.querySelector('.recent').textContent.includes(title)""";
 
 	@RegisterExtension
 	static final Installation earshot = Installation.registered();
@@ -38,6 +43,18 @@ class DashboardBrowserTests {
 		Impatience.lookNow(earshot.program());
 		tab.reads("Nothing is playing");
 		assertThat(earshot.spotify().calls("/me/player") - before).isGreaterThanOrEqualTo(2);
+	}
+
+	@Test
+	void listsATrackThatHasEndedWhileThePageIsOpen() {
+		Tab tab = browsing.owner().open("/").reads("Harbor Lights, Low Tide");
+		assertThat(tab.find(".recent").textContent()).doesNotContain("Harbor Lights");
+		int before = earshot.spotify().calls("/me/player/recently-played");
+		earshot.spotify().listener().seek(Duration.ofSeconds(193));
+		Impatience.lookNow(earshot.program());
+		tab.page().waitForFunction(LISTS, "Harbor Lights", new WaitForFunctionOptions().setTimeout(60_000));
+		assertThat(tab.find(".recent time").first().textContent()).doesNotContain("UTC");
+		assertThat(earshot.spotify().calls("/me/player/recently-played") - before).isEqualTo(1);
 	}
 
 	@Test

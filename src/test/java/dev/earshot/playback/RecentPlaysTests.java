@@ -47,6 +47,18 @@ class RecentPlaysTests {
 	}
 
 	@Test
+	void asksAgainForWhoKnowsOfSomethingNewer() {
+		given(this.reading.plays(ACCOUNT)).willReturn(PLAYS);
+		ask();
+		this.time.pass(5);
+		this.recent.since(ACCOUNT, this.time.instant()).answer().join();
+		then(this.reading).should(times(2)).plays(ACCOUNT);
+		this.time.pass(5);
+		this.recent.since(ACCOUNT, this.time.instant().minusSeconds(5)).answer().join();
+		then(this.reading).should(times(2)).plays(ACCOUNT);
+	}
+
+	@Test
 	void keepsWhatItKnowsUnderARefusal() {
 		given(this.reading.plays(ACCOUNT)).willReturn(PLAYS);
 		ask();

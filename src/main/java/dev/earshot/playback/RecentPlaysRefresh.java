@@ -1,0 +1,111 @@
+package dev.earshot.playback;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import dev.earshot.account.AccountDisconnected;
+import dev.earshot.core.AccountId;
+import dev.earshot.live.LiveStreams;
+import dev.earshot.playback.RecentPlays.Recent;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.TaskScheduler;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Brings what was recently played up to date on pages that somebody looks at: with one
+ * call after each track that Spotify will list, and none while nobody looks.
+ */
+@Component
+class RecentPlaysRefresh {
+
+	private static final String RECENT = "recent";
+
+	private static final Duration LISTED_FROM = Duration.ofSeconds(30);
+
+	private static final Duration LISTED_WITHIN = Duration.ofSeconds(10);
+
+	private final RecentPlays plays;
+
+	private final Watchers watchers;
+
+	private final LiveStreams streams;
+
+	private final TaskScheduler scheduler;
+
+	private final InstantSource clock;
+
+	private final Map<AccountId, Instant> due = new ConcurrentHashMap<>();
+
+	RecentPlaysRefresh(RecentPlays plays, Watchers watchers, LiveStreams streams, TaskScheduler scheduler,
+			InstantSource clock) {
+		this.plays = plays;
+		this.watchers = watchers;
+		this.streams = streams;
+		this.scheduler = scheduler;
+		this.clock = clock;
+	}
+
+	@EventListener
+	void on(TrackEnded event) {
+		if (event.position().compareTo(LISTED_FROM) >= 0) {
+			this.due.put(event.account(), this.clock.instant().plus(LISTED_WITHIN));
+			planIfVisible(event.account());
+		}
+	}
+
+	// A page that was hidden meanwhile is looked at again.
+	@EventListener
+	void on(DemandChanged event) {
+		planIfVisible(event.account());
+	}
+
+	@EventListener
+	void on(AccountDisconnected event) {
+		this.due.remove(event.account());
+	}
+
+	private void planIfVisible(AccountId account) {
+		Instant at = this.due.get(account);
+		if (at != null && isVisible(account)) {
+			this.scheduler.schedule(() -> refresh(account), at);
+		}
+	}
+
+	private boolean isVisible(AccountId account) {
+		return this.streams.isWatched(topic(account));
+	}
+
+	private static String topic(AccountId account) {
+		return OpenPages.topic(account, Need.VISIBLE_PAGE);
+	}
+
+	private void refresh(AccountId account) {
+		Instant at = this.due.get(account);
+		if (at == null || at.isAfter(this.clock.instant()) || !isVisible(account)) {
+			return;
+		}
+		if (this.due.remove(account, at)) {
+			this.plays.since(account, at).answer().thenAccept((recent) -> publish(account, recent));
+		}
+	}
+
+	// What could not be learned is no news: the page keeps what it shows.
+	private void publish(AccountId account, Recent recent) {
+		List<Played> plays = recent.plays();
+		if (plays != null && recent.refusal() == null) {
+			this.streams.publish(topic(account), RECENT, () -> fragment(account, plays));
+		}
+	}
+
+	private ModelAndView fragment(AccountId account, List<Played> plays) {
+		NowPlayingView now = new NowPlayingView(this.watchers.of(account).now(), this.clock.instant());
+		return new ModelAndView("playback/recent :: recent", Map.of("now", now, "recent", plays));
+	}
+
+}
