@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 
 import dev.earshot.core.AccountId;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,16 +46,28 @@ class LinkLedger {
 	}
 
 	private ShareLink link(ResultSet row) throws SQLException {
-		Map<String, String> options = this.json.readValue(row.getString("options"), TEXTS);
 		return new ShareLink(row.getString("id"), new AccountId(row.getString("account_id")), row.getString("name"),
-				outputs(row.getString("opens")), LinkOptions.USUAL.with(OptionReader.of(options)),
-				Instant.ofEpochMilli(row.getLong("created_at")), instant(row.getObject("expires_at")));
+				outputs(row.getString("opens")), options(row), Instant.ofEpochMilli(row.getLong("created_at")),
+				instant(row.getObject("expires_at")));
 	}
 
+	// Another version may have written what this one does not know. It counts for
+	// nothing, and above all it keeps nobody from starting this one.
 	private static Set<Output> outputs(String names) {
-		return Stream.of(names.split(","))
-			.map(Output::valueOf)
+		List<String> known = List.of(names.split(","));
+		return Stream.of(Output.values())
+			.filter((output) -> known.contains(output.name()))
 			.collect(Collectors.toCollection(() -> EnumSet.noneOf(Output.class)));
+	}
+
+	private LinkOptions options(ResultSet row) throws SQLException {
+		try {
+			Map<String, String> texts = this.json.readValue(row.getString("options"), TEXTS);
+			return LinkOptions.USUAL.with(OptionReader.of(texts));
+		}
+		catch (JacksonException ex) {
+			return LinkOptions.USUAL;
+		}
 	}
 
 	private static @Nullable Instant instant(@Nullable Object millis) {

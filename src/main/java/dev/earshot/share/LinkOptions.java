@@ -1,6 +1,8 @@
 package dev.earshot.share;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -16,6 +18,16 @@ public record LinkOptions(OverlayOptions overlay, CardOptions card, DisplayOptio
 	/** What holds until its owner chooses. */
 	public static final LinkOptions USUAL = new LinkOptions(OverlayOptions.USUAL, CardOptions.USUAL,
 			DisplayOptions.USUAL);
+
+	/**
+	 * All options that there are.
+	 * @return in the order of the outputs
+	 */
+	public static List<Option> all() {
+		List<Option> all = new ArrayList<>();
+		USUAL.with(OptionReader.listing(all::add));
+		return all;
+	}
 
 	/**
 	 * Reads what is given; what is not given, or not possible, stays as it is here.

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
@@ -28,6 +29,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Links {
 
+	/** How many links a person may have. */
+	public static final int MOST = 50;
+
 	private final LinkLedger ledger;
 
 	private final ApplicationEventPublisher events;
@@ -38,14 +42,14 @@ public class Links {
 
 	private final Map<String, ShareLink> byHash = new ConcurrentHashMap<>();
 
-	private volatile Instant checkedAt;
+	private volatile Set<String> closed;
 
 	Links(LinkLedger ledger, ApplicationEventPublisher events, InstantSource clock) {
 		this.ledger = ledger;
 		this.events = events;
 		this.clock = clock;
-		this.checkedAt = clock.instant();
 		this.byHash.putAll(ledger.byHash());
+		this.closed = ids(expired());
 	}
 
 	/**
@@ -83,6 +87,15 @@ public class Links {
 	}
 
 	/**
+	 * Whether a person has as many links as anybody may have.
+	 * @param account whose
+	 * @return {@code true} if no other can be made
+	 */
+	public boolean isFull(AccountId account) {
+		return of(account).size() >= MOST;
+	}
+
+	/**
 	 * Makes a link.
 	 * @param account whose playback it shows
 	 * @param name 1 to 60 characters
@@ -90,9 +103,13 @@ public class Links {
 	 * @param options how they look
 	 * @param expiresAt from when it opens nothing; {@code null} for never
 	 * @return the link with its token, which cannot be had again
+	 * @throws TooManyLinks if this person has {@value #MOST} already
 	 */
-	public Issued create(AccountId account, String name, Set<Output> opens, LinkOptions options,
+	public synchronized Issued create(AccountId account, String name, Set<Output> opens, LinkOptions options,
 			@Nullable Instant expiresAt) {
+		if (isFull(account)) {
+			throw new TooManyLinks();
+		}
 		ShareLink link = new ShareLink(UUID.randomUUID().toString(), account, name, opens, options,
 				this.clock.instant(), expiresAt);
 		LinkToken token = LinkToken.random(this.random);
@@ -104,25 +121,42 @@ public class Links {
 	/**
 	 * Changes a link; its token stays, and pages it has opened follow at once.
 	 * @param link the link as it is to be
+	 * @throws LinkNotFound if it was revoked meanwhile
 	 */
 	public void change(ShareLink link) {
+		replace(link);
+		this.events.publishEvent(new LinkChanged(link));
+	}
+
+	private synchronized void replace(ShareLink link) {
+		of(link.account(), link.id());
 		this.ledger.change(link);
 		this.byHash.replaceAll((_, other) -> other.id().equals(link.id()) ? link : other);
-		this.events.publishEvent(new LinkChanged(link));
 	}
 
 	/**
 	 * Gives a link another token; the one before opens nothing any more.
 	 * @param link the link
-	 * @return the link with its new token, which cannot be had again
+	 * @return the link as it is now with its new token, which cannot be had again
+	 * @throws LinkNotFound if it was revoked meanwhile
 	 */
 	public Issued renew(ShareLink link) {
+		Issued issued = reissue(link);
+		this.events.publishEvent(new LinkClosed(issued.link()));
+		return issued;
+	}
+
+	private synchronized Issued reissue(ShareLink link) {
+		ShareLink current = of(link.account(), link.id());
 		LinkToken token = LinkToken.random(this.random);
-		this.ledger.renew(link, token.hash());
+		this.ledger.renew(current, token.hash());
+		forget(current);
+		this.byHash.put(token.hash(), current);
+		return new Issued(current, token);
+	}
+
+	private void forget(ShareLink link) {
 		this.byHash.values().removeIf((other) -> other.id().equals(link.id()));
-		this.byHash.put(token.hash(), link);
-		this.events.publishEvent(new LinkClosed(link));
-		return new Issued(link, token);
 	}
 
 	/**
@@ -130,9 +164,13 @@ public class Links {
 	 * @param link the link
 	 */
 	public void revoke(ShareLink link) {
-		this.ledger.remove(link);
-		this.byHash.values().removeIf((other) -> other.id().equals(link.id()));
+		remove(link);
 		this.events.publishEvent(new LinkClosed(link));
+	}
+
+	private synchronized void remove(ShareLink link) {
+		this.ledger.remove(link);
+		forget(link);
 	}
 
 	@EventListener
@@ -145,13 +183,22 @@ public class Links {
 	 */
 	@Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
 	void closeExpired() {
-		Instant now = this.clock.instant();
-		this.byHash.values()
-			.stream()
-			.filter((link) -> link.isExpired(now) && !link.isExpired(this.checkedAt))
+		List<ShareLink> expired = expired();
+		Set<String> before = this.closed;
+		this.closed = ids(expired);
+		expired.stream()
+			.filter((link) -> !before.contains(link.id()))
 			.map(LinkClosed::new)
 			.forEach(this.events::publishEvent);
-		this.checkedAt = now;
+	}
+
+	private List<ShareLink> expired() {
+		Instant now = this.clock.instant();
+		return this.byHash.values().stream().filter((link) -> link.isExpired(now)).toList();
+	}
+
+	private static Set<String> ids(List<ShareLink> links) {
+		return links.stream().map(ShareLink::id).collect(Collectors.toUnmodifiableSet());
 	}
 
 	/**

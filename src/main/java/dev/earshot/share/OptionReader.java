@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -21,11 +23,15 @@ public final class OptionReader {
 
 	private final Set<String> refused;
 
+	private final @Nullable Consumer<Option> list;
+
 	private final String prefix;
 
-	private OptionReader(Function<String, @Nullable String> texts, Set<String> refused, String prefix) {
+	private OptionReader(Function<String, @Nullable String> texts, Set<String> refused, @Nullable Consumer<Option> list,
+			String prefix) {
 		this.texts = texts;
 		this.refused = refused;
+		this.list = list;
 		this.prefix = prefix;
 	}
 
@@ -39,11 +45,20 @@ public final class OptionReader {
 	 * @return a reader of names without a prefix
 	 */
 	public static OptionReader of(Function<String, @Nullable String> texts) {
-		return new OptionReader(texts, new TreeSet<>(), "");
+		return new OptionReader(texts, new TreeSet<>(), null, "");
+	}
+
+	/**
+	 * Finds nothing given, and lists what is asked for.
+	 * @param list takes every option that is read
+	 * @return a reader of names without a prefix
+	 */
+	static OptionReader listing(Consumer<Option> list) {
+		return new OptionReader((_) -> null, new TreeSet<>(), list, "");
 	}
 
 	OptionReader within(Output output) {
-		return new OptionReader(this.texts, this.refused, output.code() + ".");
+		return new OptionReader(this.texts, this.refused, this.list, output.code() + ".");
 	}
 
 	/**
@@ -54,17 +69,30 @@ public final class OptionReader {
 	 * @return the constant
 	 */
 	public <E extends Enum<E>> E oneOf(String name, E otherwise) {
+		E[] constants = otherwise.getDeclaringClass().getEnumConstants();
+		note(() -> new Option.Choice(this.prefix + name, Stream.of(constants).map(OptionReader::code).toList()));
 		String text = text(name);
 		if (text == null) {
 			return otherwise;
 		}
-		return Stream.of(otherwise.getDeclaringClass().getEnumConstants())
+		return Stream.of(constants)
 			.filter((constant) -> code(constant).equals(text))
 			.findFirst()
 			.orElseGet(() -> refuse(name, otherwise));
 	}
 
-	static String code(Enum<?> constant) {
+	private void note(Supplier<Option> option) {
+		if (this.list != null) {
+			this.list.accept(option.get());
+		}
+	}
+
+	/**
+	 * The name of a constant in addresses, forms and messages.
+	 * @param constant of an enum
+	 * @return such as {@code bottom-left}
+	 */
+	public static String code(Enum<?> constant) {
 		return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
@@ -77,6 +105,7 @@ public final class OptionReader {
 	 * @return the number
 	 */
 	public int between(String name, int least, int most, int otherwise) {
+		note(() -> new Option.Range(this.prefix + name, least, most));
 		String text = text(name);
 		if (text == null) {
 			return otherwise;
@@ -87,6 +116,7 @@ public final class OptionReader {
 	}
 
 	public boolean yesOrNo(String name, boolean otherwise) {
+		note(() -> new Option.YesNo(this.prefix + name));
 		return switch (text(name)) {
 			case "yes" -> true;
 			case "no" -> false;
@@ -103,6 +133,7 @@ public final class OptionReader {
 	 * @return the text
 	 */
 	public String text(String name, int longest, String otherwise) {
+		note(() -> new Option.Text(this.prefix + name, longest));
 		String text = text(name);
 		if (text == null) {
 			return otherwise;

@@ -31,7 +31,7 @@ public class Showing {
 
 	private final Map<AccountId, Version> versions = new ConcurrentHashMap<>();
 
-	private final Map<AccountId, Shown> told = new ConcurrentHashMap<>();
+	private final Map<AccountId, Audience> audiences = new ConcurrentHashMap<>();
 
 	Showing(CurrentPlayback playback, ApplicationEventPublisher events, InstantSource clock) {
 		this.playback = playback;
@@ -45,7 +45,27 @@ public class Showing {
 	 * @return what its outputs show
 	 */
 	public Version known(AccountId account) {
-		return version(account, this.playback.known(account));
+		NowPlaying now = this.playback.known(account);
+		Version last = this.versions.get(account);
+		return (last != null && last.isGoodFor(now)) ? last
+				: this.versions.compute(account, (_, before) -> next(account, before));
+	}
+
+	// Asked for once more under the lock: what was read before might be older than what
+	// somebody else has put there meanwhile.
+	private Version next(AccountId account, @Nullable Version before) {
+		NowPlaying now = this.playback.known(account);
+		Shown shown = shown(account, now);
+		long millis = this.clock.millis();
+		if (before == null) {
+			return new Version(millis, shown, now);
+		}
+		return shown.differsFrom(before.shown()) ? new Version(Math.max(before.number() + 1, millis), shown, now)
+				: new Version(before.number(), before.shown(), now);
+	}
+
+	private Shown shown(AccountId account, NowPlaying now) {
+		return Shown.of(now, this.playback.lastHeard(account), this.clock.instant());
 	}
 
 	/**
@@ -55,41 +75,15 @@ public class Showing {
 	 * @return what its outputs show
 	 */
 	public Version glimpse(AccountId account) {
-		return version(account, this.playback.glimpse(account));
-	}
-
-	private Version version(AccountId account, NowPlaying now) {
-		Version last = this.versions.get(account);
-		return (last != null && last.isGoodFor(now)) ? last
-				: this.versions.compute(account, (_, before) -> version(before, shown(account, now), now));
-	}
-
-	private Shown shown(AccountId account, NowPlaying now) {
-		return Shown.of(now, this.playback.lastHeard(account), this.clock.instant());
-	}
-
-	private Version version(@Nullable Version before, Shown shown, NowPlaying now) {
-		long millis = this.clock.millis();
-		if (before == null) {
-			return new Version(millis, shown, now);
-		}
-		return shown.differsFrom(before.shown()) ? new Version(Math.max(before.number() + 1, millis), shown, now)
-				: new Version(before.number(), before.shown(), now);
+		this.playback.glimpse(account);
+		return known(account);
 	}
 
 	@EventListener
 	void on(PlaybackChanged event) {
-		AccountId account = event.account();
-		Shown atFirst = shown(account, event.before());
-		tell(account, version(account, event.after()), atFirst);
-	}
-
-	private void tell(AccountId account, Version version, Shown atFirst) {
-		Shown before = this.told.put(account, version.shown());
-		Shown known = (before != null) ? before : atFirst;
-		if (version.shown().differsFrom(known)) {
-			this.events.publishEvent(new ShownChanged(account, known, version.shown(), version.number()));
-		}
+		this.audiences
+			.computeIfAbsent(event.account(), (account) -> new Audience(account, shown(account, event.before())))
+			.tell();
 	}
 
 	/**
@@ -97,13 +91,13 @@ public class Showing {
 	 */
 	@Scheduled(initialDelay = 10, fixedDelay = 10, timeUnit = TimeUnit.SECONDS)
 	void tellWhatHasEnded() {
-		this.told.forEach((account, shown) -> tell(account, known(account), shown));
+		this.audiences.values().forEach(Audience::tell);
 	}
 
 	@EventListener
 	void on(AccountDisconnected event) {
 		this.versions.remove(event.account());
-		this.told.remove(event.account());
+		this.audiences.remove(event.account());
 	}
 
 	/**
@@ -118,6 +112,33 @@ public class Showing {
 		// What is refused looks different after a while, although nothing new is known.
 		boolean isGoodFor(NowPlaying now) {
 			return now == this.from && now.refusal() == null;
+		}
+
+	}
+
+	/**
+	 * Those who watch the outputs of an account. They are told one change after the
+	 * other, each following from the one before, whoever notices it first.
+	 */
+	private final class Audience {
+
+		private final AccountId account;
+
+		private Shown told;
+
+		private Audience(AccountId account, Shown told) {
+			this.account = account;
+			this.told = told;
+		}
+
+		private synchronized void tell() {
+			Version version = known(this.account);
+			Shown before = this.told;
+			if (version.shown().differsFrom(before)) {
+				this.told = version.shown();
+				Showing.this.events
+					.publishEvent(new ShownChanged(this.account, before, version.shown(), version.number()));
+			}
 		}
 
 	}

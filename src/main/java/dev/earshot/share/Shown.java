@@ -67,6 +67,7 @@ public record Shown(@Nullable Titled item, @Nullable Heard recent, Instant asOf,
 	 */
 	public boolean differsFrom(Shown other) {
 		boolean isSame = state() == other.state() && Objects.equals(still(this.item), still(other.item))
+				&& Objects.equals(still(this.recent), still(other.recent))
 				&& Objects.equals(this.availableAgainAt, other.availableAgainAt);
 		return !isSame || isElsewhere(other);
 	}
@@ -75,6 +76,10 @@ public record Shown(@Nullable Titled item, @Nullable Heard recent, Instant asOf,
 	private static @Nullable Object still(@Nullable Titled item) {
 		return (item != null) ? item.at(new Progress(Duration.ZERO, item.progress().duration(), false, Instant.EPOCH))
 				: null;
+	}
+
+	private static @Nullable Object still(@Nullable Heard heard) {
+		return (heard != null) ? still(heard.playback()) : null;
 	}
 
 	private boolean isElsewhere(Shown other) {

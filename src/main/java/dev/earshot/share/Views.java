@@ -5,19 +5,22 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 
+import dev.earshot.core.AccountId;
 import jakarta.annotation.PreDestroy;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -37,7 +40,7 @@ public class Views {
 
 	private final InstantSource clock;
 
-	private final Map<LinkDay, LongAdder> unwritten = new ConcurrentHashMap<>();
+	private final Map<LinkDay, Integer> unwritten = new ConcurrentHashMap<>();
 
 	Views(JdbcClient jdbc, InstantSource clock) {
 		this.jdbc = jdbc;
@@ -45,7 +48,7 @@ public class Views {
 	}
 
 	void count(ShareLink link) {
-		this.unwritten.computeIfAbsent(new LinkDay(link.id(), today()), (_) -> new LongAdder()).increment();
+		this.unwritten.merge(new LinkDay(link.id(), today()), 1, Integer::sum);
 	}
 
 	private Instant today() {
@@ -53,44 +56,50 @@ public class Views {
 	}
 
 	/**
-	 * The views of the last 30 days.
-	 * @param link the link
-	 * @return by day (UTC), without days that had none
+	 * How the links of a person are used.
+	 * @param account whose
+	 * @return by the id of the link
 	 */
-	public Map<LocalDate, Integer> of(ShareLink link) {
+	public Map<String, Usage> of(AccountId account) {
 		flush();
-		return this.jdbc.sql("select day, views from share_view where link_id = :link and day > :since")
-			.param("link", link.id())
-			.param("since", today().minus(DAYS_KEPT, ChronoUnit.DAYS).toEpochMilli())
-			.query((row, _) -> Map.entry(day(row.getLong("day")), row.getInt("views")))
+		Map<String, Map<LocalDate, Integer>> byDay = byDay(account);
+		return this.jdbc.sql("select id, last_used_at from share_link where account_id = :account")
+			.param("account", account.value())
+			.query((row, _) -> Map.entry(row.getString("id"),
+					new Usage(instant(row.getObject("last_used_at")),
+							byDay.getOrDefault(row.getString("id"), Map.of()))))
 			.stream()
-			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Integer::sum, TreeMap::new));
+			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+	}
+
+	private Map<String, Map<LocalDate, Integer>> byDay(AccountId account) {
+		Map<String, Map<LocalDate, Integer>> byDay = new HashMap<>();
+		this.jdbc.sql("""
+				select link_id, day, views from share_view
+				where day > :since and link_id in (select id from share_link where account_id = :account)
+				""")
+			.param("since", today().minus(DAYS_KEPT, ChronoUnit.DAYS).toEpochMilli())
+			.param("account", account.value())
+			.query((RowCallbackHandler) (row) -> byDay.computeIfAbsent(row.getString("link_id"), (_) -> new TreeMap<>())
+				.put(day(row.getLong("day")), row.getInt("views")));
+		return byDay;
 	}
 
 	private static LocalDate day(long millis) {
 		return LocalDate.ofInstant(Instant.ofEpochMilli(millis), ZoneOffset.UTC);
 	}
 
-	/**
-	 * When a link was last opened.
-	 * @param link the link
-	 * @return empty if it never was
-	 */
-	public Optional<Instant> lastUsed(ShareLink link) {
-		flush();
-		return this.jdbc.sql("select last_used_at from share_link where id = :link and last_used_at is not null")
-			.param("link", link.id())
-			.query((row, _) -> Instant.ofEpochMilli(row.getLong("last_used_at")))
-			.optional();
+	private static @Nullable Instant instant(@Nullable Object millis) {
+		return (millis instanceof Number number) ? Instant.ofEpochMilli(number.longValue()) : null;
 	}
 
 	@PreDestroy
 	@Scheduled(initialDelay = 5, fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
 	void flush() {
-		this.unwritten.keySet().forEach((day) -> {
-			LongAdder views = this.unwritten.remove(day);
+		List.copyOf(this.unwritten.keySet()).forEach((day) -> {
+			Integer views = this.unwritten.remove(day);
 			if (views != null) {
-				write(day, views.intValue());
+				write(day, views);
 			}
 		});
 	}
@@ -100,7 +109,8 @@ public class Views {
 			add(day, views);
 		}
 		catch (DataAccessException ex) {
-			logger.warn("Views of a link could not be counted", ex);
+			logger.warn("Views of a link could not be written, and will be later", ex);
+			this.unwritten.merge(day, views, Integer::sum);
 		}
 	}
 
@@ -122,6 +132,19 @@ public class Views {
 		this.jdbc.sql("delete from share_view where day <= :before")
 			.param("before", today().minus(DAYS_KEPT, ChronoUnit.DAYS).toEpochMilli())
 			.update();
+	}
+
+	/**
+	 * How a link is used.
+	 *
+	 * @param lastUsed when it was last opened; {@code null} for never
+	 * @param byDay the views of the last 30 days (UTC), without days that had none
+	 */
+	public record Usage(@Nullable Instant lastUsed, Map<LocalDate, Integer> byDay) {
+
+		/** Of a link that nobody has opened yet. */
+		public static final Usage NONE = new Usage(null, Map.of());
+
 	}
 
 	private record LinkDay(String link, Instant start) {

@@ -1,0 +1,176 @@
+package dev.earshot.share;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+
+import dev.earshot.account.AccountDisconnected;
+import dev.earshot.core.AccountId;
+import dev.earshot.playback.CurrentPlayback;
+import dev.earshot.playback.NowPlaying;
+import dev.earshot.playback.PlaybackChanged;
+import dev.earshot.share.Showing.Version;
+import dev.earshot.spotify.SpotifyRefusal.Unavailable;
+import dev.earshot.standin.MutableClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.then;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+
+class ShowingTests {
+
+	private static final AccountId ACCOUNT = Sounds.ACCOUNT;
+
+	private final CurrentPlayback playback = mock(CurrentPlayback.class);
+
+	private final List<ShownChanged> told = new CopyOnWriteArrayList<>();
+
+	private final MutableClock clock = new MutableClock(Sounds.NOON);
+
+	private final Showing showing = new Showing(this.playback, (event) -> this.told.add((ShownChanged) event),
+			this.clock);
+
+	private volatile NowPlaying now = Sounds.silence();
+
+	@BeforeEach
+	void know() {
+		given(this.playback.known(ACCOUNT)).willAnswer((_) -> this.now);
+	}
+
+	@Test
+	void keepsItsNumberWhileItGoesOnAsExpected() {
+		this.now = playing("a", 0, 0);
+		Version first = this.showing.known(ACCOUNT);
+		this.now = playing("a", 30, 30);
+		assertThat(this.showing.known(ACCOUNT).number()).isEqualTo(first.number());
+		this.now = playing("b", 0, 31);
+		assertThat(this.showing.known(ACCOUNT).number()).isGreaterThan(first.number());
+	}
+
+	@Test
+	void numbersGrowOverRestarts() {
+		this.now = playing("a", 0, 0);
+		long before = this.showing.known(ACCOUNT).number();
+		this.clock.advance(Duration.ofSeconds(1));
+		Showing restarted = new Showing(this.playback, (_) -> {
+		}, this.clock);
+		assertThat(restarted.known(ACCOUNT).number()).isGreaterThan(before);
+	}
+
+	@Test
+	void noticesThatItDriftsLittleByLittle() {
+		this.now = playing("a", 0, 0);
+		long first = this.showing.known(ACCOUNT).number();
+		this.now = playing("a", 9, 10);
+		assertThat(this.showing.known(ACCOUNT).number()).isEqualTo(first);
+		this.now = playing("a", 18, 20);
+		assertThat(this.showing.known(ACCOUNT).number()).isGreaterThan(first);
+	}
+
+	@Test
+	void asksForThoseWhoLookNowAndThen() {
+		this.showing.known(ACCOUNT);
+		then(this.playback).should(never()).glimpse(ACCOUNT);
+		this.showing.glimpse(ACCOUNT);
+		then(this.playback).should().glimpse(ACCOUNT);
+	}
+
+	@Test
+	void tellsWhatChanged() {
+		change(playing("a", 0, 0));
+		Version version = this.showing.known(ACCOUNT);
+		assertThat(this.told).hasSize(1);
+		assertThat(this.told.getFirst().before().state()).isEqualTo(Shown.State.NOTHING);
+		assertThat(this.told.getFirst().after()).isEqualTo(version.shown());
+		assertThat(this.told.getFirst().version()).isEqualTo(version.number());
+	}
+
+	@Test
+	void tellsAChangeThoughSomebodySawItFirst() {
+		NowPlaying before = this.now;
+		this.now = playing("a", 0, 0);
+		this.showing.known(ACCOUNT);
+		this.showing.on(new PlaybackChanged(ACCOUNT, before, this.now));
+		assertThat(this.told).hasSize(1);
+	}
+
+	@Test
+	void doesNotTellWhatNobodyMaySee() {
+		change(Sounds.inPrivate(Sounds.playing("a", 0, Sounds.NOON)));
+		change(Sounds.inPrivate(Sounds.playing("b", 0, Sounds.NOON)));
+		assertThat(this.told).isEmpty();
+	}
+
+	@Test
+	void endsWithTheNewestThoughTheNewsComeInAnotherOrder() {
+		NowPlaying first = playing("a", 0, 0);
+		NowPlaying second = playing("b", 0, 1);
+		this.now = second;
+		this.showing.on(new PlaybackChanged(ACCOUNT, first, second));
+		this.showing.on(new PlaybackChanged(ACCOUNT, Sounds.silence(), first));
+		assertThat(this.told).extracting((change) -> title(change.after())).containsExactly("b");
+	}
+
+	@Test
+	void swallowsNothingHoweverManyLookAndChangeAtOnce() {
+		try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+			IntStream.range(0, 2000).forEach((number) -> {
+				threads.execute(() -> this.showing.known(ACCOUNT));
+				threads.execute(() -> change(playing("t" + number, 0, 0)));
+			});
+		}
+		Version last = this.showing.known(ACCOUNT);
+		assertThat(title(last.shown())).isEqualTo(title(Shown.of(this.now, null, Sounds.NOON)));
+		assertThat(title(this.told.getLast().after())).isEqualTo(title(last.shown()));
+		assertThat(this.told).extracting(ShownChanged::version).isSorted().doesNotHaveDuplicates();
+		IntStream.range(1, this.told.size())
+			.forEach((step) -> assertThat(this.told.get(step).before()).isEqualTo(this.told.get(step - 1).after()));
+	}
+
+	@Test
+	void tellsThatSomethingMustHaveEndedWhileSpotifyRefuses() {
+		change(playing("a", 0, 0));
+		change(Sounds.refused(Sounds.playing("a", 0, Sounds.NOON), new Unavailable(503)));
+		this.clock.advance(Duration.ofSeconds(259));
+		this.showing.tellWhatHasEnded();
+		assertThat(this.told).hasSize(1);
+		this.clock.advance(Duration.ofSeconds(1));
+		this.showing.tellWhatHasEnded();
+		this.showing.tellWhatHasEnded();
+		assertThat(this.told).hasSize(2);
+		assertThat(this.told.getLast().after().state()).isEqualTo(Shown.State.NOTHING);
+	}
+
+	@Test
+	void forgetsWhoDisconnected() {
+		change(playing("a", 0, 0));
+		this.showing.on(new AccountDisconnected(ACCOUNT));
+		this.now = Sounds.silence();
+		this.showing.tellWhatHasEnded();
+		assertThat(this.told).hasSize(1);
+	}
+
+	private void change(NowPlaying after) {
+		NowPlaying before = this.now;
+		this.now = after;
+		this.showing.on(new PlaybackChanged(ACCOUNT, before, after));
+	}
+
+	private static NowPlaying playing(String title, long position, long seconds) {
+		Instant at = Sounds.NOON.plusSeconds(seconds);
+		return Sounds.seen(Sounds.playing(title, position, at), at);
+	}
+
+	private static String title(Shown shown) {
+		return (shown.item() != null) ? shown.item().title() : "";
+	}
+
+}

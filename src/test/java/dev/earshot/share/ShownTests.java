@@ -1,0 +1,103 @@
+package dev.earshot.share;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import dev.earshot.playback.Heard;
+import dev.earshot.playback.NowPlaying;
+import dev.earshot.playback.Playback;
+import dev.earshot.playback.Progress;
+import dev.earshot.share.Shown.State;
+import dev.earshot.spotify.SpotifyRefusal.QuotaExceeded;
+import dev.earshot.spotify.SpotifyRefusal.Unavailable;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ShownTests {
+
+	private static final Instant NOON = Sounds.NOON;
+
+	private static final Playback.Track TRACK = Sounds.playing("a", 10, NOON);
+
+	@Test
+	void tellsWhatPlaysOrIsPaused() {
+		assertThat(shown(Sounds.seen(TRACK, NOON))).returns(TRACK, Shown::item).returns(State.PLAYING, Shown::state);
+		assertThat(shown(Sounds.seen(Sounds.paused("a", 10), NOON)).state()).isEqualTo(State.PAUSED);
+	}
+
+	@Test
+	void tellsNothingOfAPrivateSession() {
+		assertThat(shown(Sounds.inPrivate(TRACK))).returns(null, Shown::item).returns(State.NOTHING, Shown::state);
+	}
+
+	@Test
+	void tellsNothingOfAdvertsAndWhatNobodyNames() {
+		Playback.Advert advert = new Playback.Advert(new Progress(Duration.ZERO, null, true, NOON));
+		assertThat(shown(Sounds.seen(advert, NOON)).state()).isEqualTo(State.NOTHING);
+		assertThat(shown(Sounds.seen(new Playback.Unknown(), NOON)).state()).isEqualTo(State.NOTHING);
+		assertThat(shown(Sounds.silence()).state()).isEqualTo(State.NOTHING);
+	}
+
+	@Test
+	void tellsWhatWasKnownUntilItMustHaveEnded() {
+		NowPlaying refused = Sounds.refused(TRACK, new Unavailable(503));
+		assertThat(Shown.of(refused, null, NOON.plusSeconds(249)).state()).isEqualTo(State.PLAYING);
+		assertThat(Shown.of(refused, null, NOON.plusSeconds(250)).state()).isEqualTo(State.NOTHING);
+	}
+
+	@Test
+	void goesOnShowingWhatIsPaused() {
+		NowPlaying refused = Sounds.refused(Sounds.paused("a", 10), new Unavailable(503));
+		assertThat(Shown.of(refused, null, NOON.plusSeconds(9999)).state()).isEqualTo(State.PAUSED);
+	}
+
+	@Test
+	void tellsWhenSpotifyIsBack() {
+		Instant until = NOON.plusSeconds(3600);
+		assertThat(shown(Sounds.refused(TRACK, new QuotaExceeded(until))).availableAgainAt()).isEqualTo(until);
+	}
+
+	@Test
+	void isTheSameWhileItGoesOnAsExpected() {
+		assertThat(differs(at(10, 0), at(20, 10))).isFalse();
+		assertThat(differs(at(10, 0), at(19, 10))).isFalse();
+		assertThat(differs(at(199, 0), at(200, 60))).isFalse();
+	}
+
+	@Test
+	void differsAfterASeekAPauseAndAnotherItem() {
+		assertThat(differs(at(10, 0), at(22, 10))).isTrue();
+		assertThat(differs(at(10, 0), shown(Sounds.seen(Sounds.paused("a", 10), NOON)))).isTrue();
+		assertThat(differs(at(10, 0), shown(Sounds.seen(Sounds.playing("b", 10, NOON), NOON)))).isTrue();
+		assertThat(differs(at(10, 0), shown(Sounds.silence()))).isTrue();
+	}
+
+	@Test
+	void differsWhenSomethingElseWasHeardMeanwhile() {
+		Shown before = Shown.of(Sounds.silence(), new Heard(TRACK, NOON), NOON);
+		Shown after = Shown.of(Sounds.silence(), new Heard(Sounds.playing("b", 0, NOON), NOON), NOON);
+		Shown later = Shown.of(Sounds.silence(), new Heard(Sounds.playing("a", 50, NOON), NOON.plusSeconds(40)), NOON);
+		assertThat(differs(before, after)).isTrue();
+		assertThat(differs(before, later)).isFalse();
+	}
+
+	@Test
+	void differsOnceSpotifyRefusesForLong() {
+		assertThat(differs(at(10, 0), shown(Sounds.refused(TRACK, new QuotaExceeded(NOON.plusSeconds(9)))))).isTrue();
+	}
+
+	private static boolean differs(Shown before, Shown after) {
+		return after.differsFrom(before);
+	}
+
+	private static Shown at(long position, long seconds) {
+		Instant at = NOON.plusSeconds(seconds);
+		return Shown.of(Sounds.seen(Sounds.playing("a", position, at), at), null, at);
+	}
+
+	private static Shown shown(NowPlaying now) {
+		return Shown.of(now, null, NOON);
+	}
+
+}
