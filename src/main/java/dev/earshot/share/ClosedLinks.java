@@ -1,0 +1,112 @@
+package dev.earshot.share;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+import org.springframework.context.MessageSource;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.ResponseEntity.BodyBuilder;
+import org.springframework.util.function.SingletonSupplier;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
+
+/**
+ * Answers for every token that opens nothing, never issued, revoked, renewed, expired, or
+ * for something else: all the same, in the form that was asked for.
+ */
+@ControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ClosedLinks {
+
+	private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+
+	private static final MediaType SVG = new MediaType("image", "svg+xml", StandardCharsets.UTF_8);
+
+	private final UnknownTokens unknown;
+
+	private final OutputPolicy policy;
+
+	private final MessageSource messages;
+
+	private final ITemplateEngine templates;
+
+	private final Supplier<Map<String, Object>> styles;
+
+	ClosedLinks(UnknownTokens unknown, OutputPolicy policy, MessageSource messages, ITemplateEngine templates,
+			ResourceUrlProvider files) {
+		this.unknown = unknown;
+		this.policy = policy;
+		this.messages = messages;
+		this.templates = templates;
+		this.styles = SingletonSupplier.of(() -> Map.of("styles",
+				Stream.of("tokens", "base", "share").map((name) -> address(files, name)).toList()));
+	}
+
+	private static String address(ResourceUrlProvider files, String style) {
+		String path = "/css/" + style + ".css";
+		String found = files.getForLookupPath(path);
+		return (found != null) ? found : path;
+	}
+
+	@ExceptionHandler
+	ResponseEntity<?> answer(LinkNotFound nothing, HttpServletRequest request, HttpServletResponse response,
+			Locale locale) {
+		// Set, not added: the controller may have allowed it before it found nothing.
+		response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+		return this.unknown.tooMany(request.getRemoteAddr())
+			.<ResponseEntity<?>>map(ClosedLinks::refuse)
+			.orElseGet(() -> answer(request.getRequestURI(), locale));
+	}
+
+	private static ResponseEntity<?> refuse(Duration wait) {
+		return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+			.cacheControl(CacheControl.noStore())
+			.header(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, wait.toSeconds())))
+			.build();
+	}
+
+	private ResponseEntity<?> answer(String path, Locale locale) {
+		return switch (path.substring(path.lastIndexOf('/') + 1)) {
+			case "card.svg" -> page("picture", SVG, locale);
+			case "now.json", "live" -> problem(locale);
+			case "overlay" -> page("blank", HTML, locale);
+			default -> page("words", HTML, locale);
+		};
+	}
+
+	private ResponseEntity<String> page(String name, MediaType type, Locale locale) {
+		return nothing(type).header(OutputPolicy.HEADER, this.policy.anywhere())
+			.body(this.templates.process("share/closed/" + name, new Context(locale, this.styles.get())));
+	}
+
+	private ResponseEntity<Problem> problem(Locale locale) {
+		return nothing(MediaType.APPLICATION_PROBLEM_JSON)
+			.body(new Problem(this.messages.getMessage("share.closed.title", null, locale),
+					HttpStatus.NOT_FOUND.value(), this.messages.getMessage("share.closed.what", null, locale)));
+	}
+
+	private static BodyBuilder nothing(MediaType type) {
+		return ResponseEntity.status(HttpStatus.NOT_FOUND).contentType(type).cacheControl(CacheControl.noStore());
+	}
+
+	// Spring's own would repeat the address, and so the token.
+	private record Problem(String title, int status, String detail) {
+	}
+
+}
