@@ -1,11 +1,13 @@
 package dev.earshot.live;
 
+import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -66,7 +70,26 @@ public class Broadcasts implements SmartLifecycle {
 			return;
 		}
 		Place place = Place.of(wanted.recent(), lastEventId, current);
-		add(channel, wanted, Viewer.of(request, response, place, (gone) -> remove(channel, wanted, gone)));
+		response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
+		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+		response.setHeader("X-Accel-Buffering", "no");
+		if (!request.getMethod().equals("HEAD")) {
+			open(channel, wanted, place, request, response);
+		}
+	}
+
+	private void open(String name, Channel channel, Place place, HttpServletRequest request,
+			HttpServletResponse response) {
+		try {
+			Line line = Line.takeOver(request, response);
+			add(name, channel, new Viewer(line, place, (gone) -> remove(name, channel, gone)));
+		}
+		catch (IOException ex) {
+			// The browser went before its response had begun.
+		}
+		catch (ServletException ex) {
+			throw new IllegalStateException("The connection cannot be taken over", ex);
+		}
 	}
 
 	private Channel wanted(@Nullable Channel known) {

@@ -1,29 +1,18 @@
 package dev.earshot.live;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
-import jakarta.servlet.AsyncContext;
-import jakarta.servlet.AsyncEvent;
-import jakarta.servlet.AsyncListener;
-import jakarta.servlet.ServletOutputStream;
-import jakarta.servlet.WriteListener;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-
 /**
- * One open response of a channel. Whoever has something for it says so and goes on; one
- * of them at a time writes, as much as the network takes just now.
+ * Somebody who listens to a channel. Whoever has something for them says so and goes on;
+ * one of them at a time sends, as much as the network takes just now.
  */
-class Viewer implements WriteListener, AsyncListener {
+class Viewer {
 
 	/**
 	 * How many beats it takes until everybody has had one, so that they do not all come
@@ -31,19 +20,17 @@ class Viewer implements WriteListener, AsyncListener {
 	 */
 	static final int BEATS = 16;
 
+	private static final byte[] COMMENT = ":\n\n".getBytes(StandardCharsets.US_ASCII);
+
 	private static final int SHORTEST_RETRY = 2_000;
 
 	private static final int LONGEST_RETRY = 5_000;
-
-	private static final byte[] COMMENT = ":\n\n".getBytes(StandardCharsets.US_ASCII);
 
 	private final int slot = ThreadLocalRandom.current().nextInt(BEATS);
 
 	private final AtomicInteger calls = new AtomicInteger();
 
-	private final AsyncContext context;
-
-	private final ServletOutputStream output;
+	private final Line line;
 
 	private final Place place;
 
@@ -53,49 +40,19 @@ class Viewer implements WriteListener, AsyncListener {
 
 	private boolean isHeldUp;
 
-	private boolean isUnflushed;
-
-	private volatile boolean isBegun;
-
 	private volatile boolean isBeatDue;
 
 	private volatile boolean isEnding;
 
 	private volatile byte @Nullable [] farewell;
 
-	private volatile boolean isGone;
+	private volatile State state = State.COMING;
 
-	Viewer(AsyncContext context, ServletOutputStream output, Place place, Consumer<Viewer> onGone) {
-		this.context = context;
-		this.output = output;
+	Viewer(Line line, Place place, Consumer<Viewer> onGone) {
+		this.line = line;
 		this.place = place;
 		this.onGone = onGone;
-	}
-
-	/**
-	 * Keeps a response open.
-	 * @param request the request
-	 * @param response its response
-	 * @param place what this viewer has seen already
-	 * @param onGone told when the stream has ended, whoever ended it
-	 * @return a viewer that waits until the server lets it write
-	 */
-	static Viewer of(HttpServletRequest request, HttpServletResponse response, Place place, Consumer<Viewer> onGone) {
-		response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
-		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-		response.setHeader("X-Accel-Buffering", "no");
-		try {
-			ServletOutputStream output = response.getOutputStream();
-			AsyncContext context = request.startAsync();
-			context.setTimeout(0);
-			Viewer viewer = new Viewer(context, output, place, onGone);
-			context.addListener(viewer);
-			output.setWriteListener(viewer);
-			return viewer;
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		line.connect(this);
 	}
 
 	// After a restart everybody comes back, and had better not do so at once.
@@ -104,21 +61,29 @@ class Viewer implements WriteListener, AsyncListener {
 		return "retry: %d\n:\n\n".formatted(retry).getBytes(StandardCharsets.US_ASCII);
 	}
 
-	@Override
-	public void onWritePossible() {
-		this.isBegun = true;
+	void begin() {
+		this.state = State.THERE;
 		catchUp();
 	}
 
+	/**
+	 * Sends a comment if it is this viewer's turn, and gives up whose network has not
+	 * taken the last one.
+	 * @param number the number of the beat
+	 */
 	void beat(long number) {
-		if (number % BEATS == this.slot) {
-			this.isBeatDue = true;
-			catchUp();
+		if (number % BEATS != this.slot) {
+			return;
 		}
+		if (this.isBeatDue) {
+			hangUp();
+		}
+		this.isBeatDue = true;
+		catchUp();
 	}
 
 	/**
-	 * Ends the response, with last bytes if the network takes them at once.
+	 * Ends the stream, with last bytes if the network takes them at once.
 	 * @param last the last bytes
 	 */
 	void end(byte @Nullable [] last) {
@@ -137,54 +102,45 @@ class Viewer implements WriteListener, AsyncListener {
 		int answered;
 		do {
 			answered = this.calls.get();
-			write();
+			sendAll();
 		}
 		while (this.calls.addAndGet(-answered) > 0);
 	}
 
-	private synchronized void write() {
+	// Whoever closes the socket waits until nobody sends: Tomcat reuses what belongs to
+	// it.
+	private synchronized void sendAll() {
+		if (this.state != State.THERE) {
+			return;
+		}
 		try {
-			if (this.isBegun && !this.isGone) {
-				writeWhatIsReady();
-			}
-			if (this.isEnding && !this.isGone) {
-				complete();
-			}
+			sendWhatFits();
 		}
-		catch (IOException ex) {
-			// The server calls onError on a thread of its own.
-			leave();
+		catch (IOException | RuntimeException ex) {
+			hangUp();
 		}
-		catch (RuntimeException ex) {
-			complete();
+		if (this.isEnding) {
+			hangUp();
 		}
 	}
 
-	private void writeWhatIsReady() throws IOException {
-		while (this.output.isReady()) {
+	private void sendWhatFits() throws IOException {
+		boolean isFree = this.line.isFree();
+		while (isFree) {
 			byte[] next = next();
-			if (next != null) {
-				this.isUnflushed = true;
-				this.output.write(next);
-			}
-			else if (this.isUnflushed) {
-				this.isUnflushed = false;
-				this.output.flush();
-			}
-			else {
+			if (next == null) {
 				return;
 			}
+			isFree = this.line.send(next);
 		}
 		this.isHeldUp = true;
 	}
 
 	private byte @Nullable [] next() {
 		byte[] next = nextNews();
-		if (next == null && this.isBeatDue) {
-			next = COMMENT;
-		}
+		boolean needsComment = next == null && this.isBeatDue;
 		this.isBeatDue = false;
-		return next;
+		return needsComment ? COMMENT : next;
 	}
 
 	private byte @Nullable [] nextNews() {
@@ -203,46 +159,28 @@ class Viewer implements WriteListener, AsyncListener {
 		return this.place.next(hurries);
 	}
 
-	private synchronized void complete() {
-		leave();
-		try {
-			this.context.complete();
-		}
-		catch (IllegalStateException ex) {
-			// The server was faster.
-		}
+	private void hangUp() {
+		this.state = State.LEAVING;
+		this.line.hangUp();
 	}
 
-	private void leave() {
-		this.isGone = true;
+	/**
+	 * Sends nothing from here on.
+	 */
+	void leave() {
+		synchronized (this) {
+			this.state = State.LEAVING;
+		}
 		this.onGone.accept(this);
 	}
 
-	// Waits until the writer is out of the response that failed under its hands: Tomcat
-	// gives the response to the next request when this returns.
-	@Override
-	public void onError(AsyncEvent event) {
-		complete();
-	}
+	/**
+	 * Whether a viewer's connection is there: not before the request is done with.
+	 */
+	private enum State {
 
-	@Override
-	public synchronized void onError(Throwable failure) {
-		leave();
-	}
+		COMING, THERE, LEAVING
 
-	@Override
-	public void onTimeout(AsyncEvent event) {
-		complete();
-	}
-
-	@Override
-	public void onComplete(AsyncEvent event) {
-		leave();
-	}
-
-	@Override
-	public void onStartAsync(AsyncEvent event) {
-		// A stream begins once.
 	}
 
 }

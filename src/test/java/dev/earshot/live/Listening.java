@@ -68,8 +68,7 @@ final class Listening implements AutoCloseable {
 	}
 
 	boolean hasEnded() {
-		// Kept alive after the last chunk, which is empty.
-		return this.ended || this.lines.contains("0");
+		return this.ended;
 	}
 
 	@Override
