@@ -1,0 +1,28 @@
+package dev.earshot.share.feed;
+
+import dev.earshot.playback.Artwork;
+import dev.earshot.share.artwork.Artworks;
+import dev.earshot.share.artwork.Picture;
+import dev.earshot.share.feed.Cover.Colors;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The colours that were taken from covers so far.
+ */
+@Component
+class CoverTints implements Tints {
+
+	private final Artworks artworks;
+
+	CoverTints(Artworks artworks) {
+		this.artworks = artworks;
+	}
+
+	@Override
+	public @Nullable Colors of(Artwork artwork) {
+		return this.artworks.of(artwork.large()).map(Picture::palette).map(Colors::of).orElse(null);
+	}
+
+}

@@ -1,0 +1,80 @@
+package dev.earshot.share.feed;
+
+import java.nio.charset.StandardCharsets;
+
+import dev.earshot.live.Broadcast;
+import dev.earshot.share.Showing.Version;
+import dev.earshot.share.feed.Feed.Piece;
+
+/**
+ * A feed as it was rendered once, for all who ask.
+ */
+public final class Edition {
+
+	private static final String EVENT = "now";
+
+	private final Version version;
+
+	private final long id;
+
+	private final Feed feed;
+
+	private final String json;
+
+	private final byte[] bytes;
+
+	Edition(Version version, long id, Feed feed, String json) {
+		this.version = version;
+		this.id = id;
+		this.feed = feed;
+		this.json = json;
+		this.bytes = json.getBytes(StandardCharsets.UTF_8);
+	}
+
+	boolean isOf(Version other) {
+		return this.version.number() == other.number();
+	}
+
+	boolean isWaitingFor(String artwork) {
+		return this.feed.pieces()
+			.map(Piece::artwork)
+			.anyMatch((cover) -> cover != null && cover.colors() == null && cover.isAt(artwork));
+	}
+
+	Version version() {
+		return this.version;
+	}
+
+	long id() {
+		return this.id;
+	}
+
+	/**
+	 * What it says.
+	 * @return the document
+	 */
+	public Feed feed() {
+		return this.feed;
+	}
+
+	/**
+	 * What it says, as it is delivered.
+	 * @return the document as JSON
+	 */
+	public String json() {
+		return this.json;
+	}
+
+	byte[] bytes() {
+		return this.bytes;
+	}
+
+	String etag() {
+		return '"' + this.feed.id() + '"';
+	}
+
+	Broadcast broadcast() {
+		return new Broadcast(this.feed.id(), EVENT, this.json);
+	}
+
+}

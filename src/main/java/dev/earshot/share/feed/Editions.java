@@ -1,0 +1,105 @@
+package dev.earshot.share.feed;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import dev.earshot.account.AccountDisconnected;
+import dev.earshot.core.AccountId;
+import dev.earshot.share.Showing;
+import dev.earshot.share.Showing.Version;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * The newest edition of each account. Ids increase and are close to the time, so that
+ * pages which stay open for weeks can tell when the clock of their device jumps.
+ */
+@Component
+public class Editions {
+
+	private final Showing showing;
+
+	private final Tints tints;
+
+	private final JsonMapper json;
+
+	private final InstantSource clock;
+
+	private final Map<AccountId, Edition> newest = new ConcurrentHashMap<>();
+
+	Editions(Showing showing, Tints tints, JsonMapper json, InstantSource clock) {
+		this.showing = showing;
+		this.tints = tints;
+		this.json = json;
+		this.clock = clock;
+	}
+
+	/**
+	 * What is known now, without asking anybody.
+	 * @param account whose
+	 * @return the newest edition
+	 */
+	public Edition known(AccountId account) {
+		return of(account, this.showing.known(account));
+	}
+
+	/**
+	 * What is known now, for those who look now and then.
+	 * @param account whose
+	 * @return the newest edition
+	 */
+	Edition glimpse(AccountId account) {
+		return of(account, this.showing.glimpse(account));
+	}
+
+	private Edition of(AccountId account, Version version) {
+		Edition known = this.newest.get(account);
+		return (known != null && known.isOf(version)) ? known
+				: this.newest.compute(account, (_, before) -> newer(before, version));
+	}
+
+	// Whoever read an older version before somebody else read a newer one comes too late.
+	private Edition newer(@Nullable Edition before, Version version) {
+		if (before == null) {
+			return render(version, version.number());
+		}
+		return (before.version().number() >= version.number()) ? before
+				: render(version, Math.max(before.id() + 1, version.number()));
+	}
+
+	private Edition render(Version version, long id) {
+		Feed feed = Feed.of(version.shown(), id, this.tints);
+		return new Edition(version, id, feed, this.json.writeValueAsString(feed));
+	}
+
+	/**
+	 * Takes in colours that have become known.
+	 * @param artwork the address of the cover that they go with
+	 * @return the accounts that have a newer edition now
+	 */
+	List<AccountId> recolor(String artwork) {
+		return this.newest.keySet().stream().filter((account) -> recolor(account, artwork)).toList();
+	}
+
+	private boolean recolor(AccountId account, String artwork) {
+		Edition before = this.newest.get(account);
+		return before != this.newest.computeIfPresent(account,
+				(_, newest) -> newest.isWaitingFor(artwork) ? recolored(newest) : newest);
+	}
+
+	private Edition recolored(Edition before) {
+		Edition after = render(before.version(), Math.max(before.id() + 1, this.clock.millis()));
+		return after.feed().equals(before.feed().under(after.feed().id())) ? before : after;
+	}
+
+	@EventListener
+	void on(AccountDisconnected event) {
+		this.newest.remove(event.account());
+	}
+
+}

@@ -1,0 +1,111 @@
+package dev.earshot.share.feed;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.earshot.playback.Heard;
+import dev.earshot.playback.Link;
+import dev.earshot.playback.Playback.Titled;
+import dev.earshot.playback.Progress;
+import dev.earshot.share.Shown;
+import dev.earshot.share.Shown.State;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The document that the feed delivers, as {@code docs/feed.md} promises it.
+ *
+ * @param version of the format
+ * @param id another one for every change
+ * @param state {@code playing}, {@code paused} or {@code nothing}
+ * @param asOf the moment at which the position was this
+ * @param availableAgainAt when Spotify tells more, while it refuses to and says until
+ * when
+ * @param item what plays or is paused
+ * @param recent what was heard last, while there is no item
+ */
+public record Feed(int version, String id, String state, Instant asOf, @Nullable Instant availableAgainAt,
+		@Nullable Item item, @Nullable Recent recent) {
+
+	static final int VERSION = 1;
+
+	static Feed of(Shown shown, long id, Tints tints) {
+		Titled item = shown.item();
+		Heard recent = (shown.state() == State.NOTHING) ? shown.recent() : null;
+		Instant asOf = (item != null) ? item.progress().receivedAt() : shown.asOf();
+		return new Feed(VERSION, Long.toString(id), shown.state().name().toLowerCase(Locale.ROOT), inMillis(asOf),
+				shown.availableAgainAt(), (item != null) ? Item.of(item, tints) : null,
+				(recent != null) ? Recent.of(recent, tints) : null);
+	}
+
+	private static Instant inMillis(Instant instant) {
+		return instant.truncatedTo(ChronoUnit.MILLIS);
+	}
+
+	Feed under(String otherId) {
+		return new Feed(this.version, otherId, this.state, this.asOf, this.availableAgainAt, this.item, this.recent);
+	}
+
+	Stream<Piece> pieces() {
+		return Stream.concat(Stream.ofNullable(this.item).map(Item::piece),
+				Stream.ofNullable(this.recent).map(Recent::piece));
+	}
+
+	/**
+	 * What plays or is paused, and how far it has got.
+	 *
+	 * @param piece what it is
+	 * @param positionMs from its beginning
+	 */
+	public record Item(@JsonUnwrapped Piece piece, long positionMs) {
+
+		static Item of(Titled item, Tints tints) {
+			Progress progress = item.progress();
+			return new Item(Piece.of(item, tints), progress.positionAt(progress.receivedAt()).toMillis());
+		}
+
+	}
+
+	/**
+	 * What was heard last.
+	 *
+	 * @param piece what it was
+	 * @param heardAt when it was last seen playing
+	 */
+	public record Recent(@JsonUnwrapped Piece piece, Instant heardAt) {
+
+		static Recent of(Heard heard, Tints tints) {
+			return new Recent(Piece.of(heard.playback(), tints), inMillis(heard.at()));
+		}
+
+	}
+
+	/**
+	 * Something with a title, in the words and in the order of Spotify.
+	 *
+	 * @param type {@code track}, {@code episode} or {@code local-file}
+	 * @param uri names it at Spotify
+	 * @param title what it is called
+	 * @param url its page at Spotify
+	 * @param by who it is by, or the show it belongs to
+	 * @param album what it is on
+	 * @param artwork its cover
+	 * @param explicit whether Spotify marks it so
+	 * @param durationMs its length
+	 */
+	public record Piece(String type, @Nullable String uri, String title, @Nullable String url, List<Link> by,
+			@Nullable Link album, @Nullable Cover artwork, boolean explicit, @Nullable Long durationMs) {
+
+		static Piece of(Titled item, Tints tints) {
+			Progress progress = item.progress();
+			return new Piece(Type.of(item), (item.uri() != null) ? item.uri().value() : null, item.title(), item.url(),
+					item.by(), item.album(), (item.artwork() != null) ? Cover.of(item.artwork(), tints) : null,
+					item.explicit(), (progress.duration() != null) ? progress.duration().toMillis() : null);
+		}
+
+	}
+
+}

@@ -1,0 +1,51 @@
+package dev.earshot.share.feed;
+
+import java.io.IOException;
+
+import dev.earshot.share.Doorway;
+import dev.earshot.share.Fetches;
+import dev.earshot.share.Output;
+import dev.earshot.share.ShareLink;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.context.request.ServletWebRequest;
+
+/**
+ * What plays, for programs that fetch it.
+ */
+@Controller
+class FeedController {
+
+	private final Doorway doorway;
+
+	private final Fetches fetches;
+
+	private final Editions editions;
+
+	FeedController(Doorway doorway, Fetches fetches, Editions editions) {
+		this.doorway = doorway;
+		this.fetches = fetches;
+		this.editions = editions;
+	}
+
+	// Written past the message converters, because thousands ask in a second.
+	@GetMapping("/s/{token}/now.json")
+	void now(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) throws IOException {
+		ShareLink link = this.doorway.enter(token, Output.FEED);
+		this.fetches.note(link.account());
+		Edition edition = this.editions.glimpse(link.account());
+		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+		if (!new ServletWebRequest(request, response).checkNotModified(edition.etag())) {
+			response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+			response.setContentLength(edition.bytes().length);
+			response.getOutputStream().write(edition.bytes());
+		}
+	}
+
+}

@@ -1,0 +1,99 @@
+package dev.earshot.share.feed;
+
+import java.util.Set;
+
+import dev.earshot.account.AccountDisconnected;
+import dev.earshot.account.AccountSignedOut;
+import dev.earshot.core.AccountId;
+import dev.earshot.live.Broadcast;
+import dev.earshot.live.Broadcasts;
+import dev.earshot.share.LinkChanged;
+import dev.earshot.share.LinkClosed;
+import dev.earshot.share.Links;
+import dev.earshot.share.Output;
+import dev.earshot.share.ShareLink;
+import dev.earshot.share.ShownChanged;
+import dev.earshot.share.artwork.ArtworkReady;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells open streams what is new: what plays, that their link looks different now, or
+ * that it is gone.
+ */
+@Component
+class Newsroom {
+
+	private static final Set<Output> LIVE = Set.of(Output.FEED, Output.OVERLAY, Output.DISPLAY);
+
+	private final Editions editions;
+
+	private final OpenStreams streams;
+
+	private final Broadcasts broadcasts;
+
+	private final Links links;
+
+	Newsroom(Editions editions, OpenStreams streams, Broadcasts broadcasts, Links links) {
+		this.editions = editions;
+		this.streams = streams;
+		this.broadcasts = broadcasts;
+		this.links = links;
+	}
+
+	@EventListener
+	void on(ShownChanged event) {
+		tell(event.account());
+	}
+
+	private void tell(AccountId account) {
+		Broadcast now = this.editions.known(account).broadcast();
+		this.links.of(account).forEach((link) -> this.broadcasts.send(link.channel(), now));
+		this.broadcasts.send(OpenStreams.previewChannel(account), now);
+	}
+
+	@EventListener
+	void on(ArtworkReady event) {
+		this.editions.recolor(event.url()).forEach(this::tell);
+	}
+
+	@EventListener
+	void on(LinkClosed event) {
+		end(event.link().channel(), "gone");
+	}
+
+	/**
+	 * Streams end with the news and are opened anew, since what is remembered for those
+	 * who come back must not tell them to reload again.
+	 * @param event the link as it is now
+	 */
+	@EventListener
+	void on(LinkChanged event) {
+		ShareLink link = event.link();
+		boolean isLive = link.opens().stream().anyMatch(LIVE::contains);
+		this.broadcasts.end(link.channel(), farewell(isLive ? "changed" : "gone"));
+	}
+
+	@EventListener
+	void on(AccountDisconnected event) {
+		end(OpenStreams.previewChannel(event.account()), "gone");
+	}
+
+	// Which of the previews belong to that browser is not known: those that are still
+	// signed in come back by themselves.
+	@EventListener
+	void on(AccountSignedOut event) {
+		this.broadcasts.end(OpenStreams.previewChannel(event.account()), farewell("changed"));
+	}
+
+	private void end(String channel, String event) {
+		this.broadcasts.end(channel, farewell(event));
+		this.streams.forget(channel);
+	}
+
+	private static Broadcast farewell(String event) {
+		return new Broadcast(event, event, "{}");
+	}
+
+}

@@ -1,0 +1,82 @@
+package dev.earshot.share.feed;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import dev.earshot.core.AccountId;
+import dev.earshot.live.Broadcasts;
+import dev.earshot.live.StreamsClosed;
+import dev.earshot.live.StreamsOpened;
+import dev.earshot.playback.Demand;
+import dev.earshot.playback.DemandChanged;
+import dev.earshot.playback.Need;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * The open streams of each account's outputs. While there are any, somebody sees what is
+ * shown.
+ */
+@Component
+class OpenStreams implements Demand {
+
+	private final Broadcasts broadcasts;
+
+	private final ApplicationEventPublisher events;
+
+	private final Map<String, AccountId> channels = new ConcurrentHashMap<>();
+
+	OpenStreams(Broadcasts broadcasts, ApplicationEventPublisher events) {
+		this.broadcasts = broadcasts;
+		this.events = events;
+	}
+
+	static String previewChannel(AccountId account) {
+		return "preview:" + account;
+	}
+
+	/**
+	 * Says whose outputs a channel shows, before a stream is opened.
+	 * @param channel the channel
+	 * @param account whose
+	 */
+	void expect(String channel, AccountId account) {
+		this.channels.put(channel, account);
+	}
+
+	/**
+	 * Forgets a channel that nothing opens any more.
+	 * @param channel the channel
+	 */
+	void forget(String channel) {
+		this.channels.remove(channel);
+	}
+
+	@Override
+	public Need of(AccountId account) {
+		boolean isSeen = this.channels.entrySet()
+			.stream()
+			.anyMatch((channel) -> channel.getValue().equals(account) && this.broadcasts.isWatched(channel.getKey()));
+		return isSeen ? Need.DISPLAY : Need.NOBODY;
+	}
+
+	@EventListener
+	void on(StreamsOpened event) {
+		announce(event.topic());
+	}
+
+	@EventListener
+	void on(StreamsClosed event) {
+		announce(event.topic());
+	}
+
+	private void announce(String channel) {
+		AccountId account = this.channels.get(channel);
+		if (account != null) {
+			this.events.publishEvent(new DemandChanged(account));
+		}
+	}
+
+}

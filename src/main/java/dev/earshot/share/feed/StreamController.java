@@ -1,0 +1,67 @@
+package dev.earshot.share.feed;
+
+import dev.earshot.account.CurrentAccount;
+import dev.earshot.core.AccountId;
+import dev.earshot.live.Broadcasts;
+import dev.earshot.share.Doorway;
+import dev.earshot.share.Output;
+import dev.earshot.share.ShareLink;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/**
+ * What plays, for those who stay: pages of outputs and programs.
+ */
+@Controller
+class StreamController {
+
+	private static final Output[] LIVE = { Output.FEED, Output.OVERLAY, Output.DISPLAY };
+
+	private final Doorway doorway;
+
+	private final OpenStreams streams;
+
+	private final Broadcasts broadcasts;
+
+	private final Editions editions;
+
+	StreamController(Doorway doorway, OpenStreams streams, Broadcasts broadcasts, Editions editions) {
+		this.doorway = doorway;
+		this.streams = streams;
+		this.broadcasts = broadcasts;
+		this.editions = editions;
+	}
+
+	@GetMapping("/s/{token}/live")
+	void live(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
+		ShareLink link = link(token, request);
+		open(link.channel(), link.account(), request, response);
+	}
+
+	// The page of an output was counted when it was opened, and who comes back was too.
+	private ShareLink link(String token, HttpServletRequest request) {
+		boolean isCounted = request.getParameter("page") != null || lastEventId(request) != null;
+		return isCounted ? this.doorway.look(token, LIVE) : this.doorway.enter(token, LIVE);
+	}
+
+	@GetMapping("/share/preview/live")
+	void preview(@CurrentAccount AccountId account, HttpServletRequest request, HttpServletResponse response) {
+		open(OpenStreams.previewChannel(account), account, request, response);
+	}
+
+	private void open(String channel, AccountId account, HttpServletRequest request, HttpServletResponse response) {
+		this.streams.expect(channel, account);
+		this.broadcasts.open(channel, request, response, lastEventId(request),
+				() -> this.editions.known(account).broadcast());
+	}
+
+	private static @Nullable String lastEventId(HttpServletRequest request) {
+		return request.getHeader("Last-Event-ID");
+	}
+
+}

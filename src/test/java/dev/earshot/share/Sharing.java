@@ -1,0 +1,74 @@
+package dev.earshot.share;
+
+import java.util.EnumSet;
+import java.util.List;
+
+import dev.earshot.Installation;
+import dev.earshot.Visitor;
+import dev.earshot.core.AccountId;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * A link of the owner, who is logged in, and the addresses that it opens.
+ */
+public final class Sharing {
+
+	private final Installation earshot;
+
+	private final Visitor owner;
+
+	private Links.Issued issued;
+
+	private Sharing(Installation earshot, Output... opens) {
+		this.earshot = earshot;
+		this.owner = earshot.owner();
+		String account = earshot.bean(JdbcClient.class).sql("select id from account").query(String.class).single();
+		this.issued = earshot.bean(Links.class)
+			.create(new AccountId(account), "Stream", EnumSet.copyOf(List.of(opens)), LinkOptions.USUAL, null);
+	}
+
+	/**
+	 * Logs the owner in and makes a link.
+	 * @param earshot where
+	 * @param opens what the link opens
+	 * @return the link
+	 */
+	public static Sharing at(Installation earshot, Output... opens) {
+		return new Sharing(earshot, opens);
+	}
+
+	public Visitor owner() {
+		return this.owner;
+	}
+
+	public ShareLink link() {
+		return this.issued.link();
+	}
+
+	/**
+	 * The path of an output.
+	 * @param output its last part, such as {@code overlay}
+	 * @return the path, with the token
+	 */
+	public String path(String output) {
+		return "/s/" + this.issued.token().value() + "/" + output;
+	}
+
+	public String url(String output) {
+		return this.earshot.program().url() + path(output);
+	}
+
+	public void change(LinkOptions options, Output... opens) {
+		ShareLink link = link();
+		ShareLink changed = new ShareLink(link.id(), link.account(), link.name(), EnumSet.copyOf(List.of(opens)),
+				options, link.createdAt(), link.expiresAt());
+		this.earshot.bean(Links.class).change(changed);
+		this.issued = new Links.Issued(changed, this.issued.token());
+	}
+
+	public void revoke() {
+		this.earshot.bean(Links.class).revoke(link());
+	}
+
+}

@@ -1,0 +1,101 @@
+package dev.earshot.share.feed;
+
+import java.time.Duration;
+import java.util.List;
+
+import dev.earshot.core.AccountId;
+import dev.earshot.playback.NowPlaying;
+import dev.earshot.playback.Playback.Titled;
+import dev.earshot.share.Showing;
+import dev.earshot.share.Showing.Version;
+import dev.earshot.share.feed.Cover.Colors;
+import dev.earshot.standin.MutableClock;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
+
+class EditionsTests {
+
+	private static final AccountId ACCOUNT = new AccountId("lantern");
+
+	private final Showing showing = mock(Showing.class);
+
+	private final MutableClock clock = new MutableClock(FeedFixtures.NOON);
+
+	private @Nullable Colors colors;
+
+	private final Editions editions = new Editions(this.showing, (_) -> this.colors, new JsonMapper(), this.clock);
+
+	@Test
+	void rendersAVersionOnce() {
+		shows(100, FeedFixtures.episode());
+		Edition first = this.editions.known(ACCOUNT);
+		shows(100, FeedFixtures.episode());
+		assertThat(this.editions.known(ACCOUNT)).isSameAs(first);
+		assertThat(first.feed().id()).isEqualTo("100");
+		assertThat(first.etag()).isEqualTo("\"100\"");
+	}
+
+	@Test
+	void rendersTheNextVersion() {
+		shows(100, FeedFixtures.episode());
+		this.editions.known(ACCOUNT);
+		shows(200, null);
+		assertThat(this.editions.known(ACCOUNT).feed()).extracting(Feed::id, Feed::state)
+			.containsExactly("200", "nothing");
+	}
+
+	@Test
+	void whoComesLateWithAnOlderVersionGetsTheNewest() {
+		shows(200, null);
+		Edition newest = this.editions.known(ACCOUNT);
+		shows(100, FeedFixtures.episode());
+		assertThat(this.editions.known(ACCOUNT)).isSameAs(newest);
+	}
+
+	@Test
+	void colorsThatBecomeKnownAreAnotherEdition() {
+		shows(100, FeedFixtures.track(FeedFixtures.PLAYING));
+		Edition pale = this.editions.known(ACCOUNT);
+		this.colors = new Colors("#102030", "#ffffff", "#aab0ff");
+		assertThat(this.editions.recolor(FeedFixtures.COVER.large())).containsExactly(ACCOUNT);
+		Edition colored = this.editions.known(ACCOUNT);
+		assertThat(colored.json()).contains("\"#102030\"");
+		assertThat(colored.etag()).isNotEqualTo(pale.etag());
+		assertThat(colored.id()).isGreaterThanOrEqualTo(this.clock.millis());
+	}
+
+	@Test
+	void idsGoOnIncreasingAfterColorsCame() {
+		colorsThatBecomeKnownAreAnotherEdition();
+		long before = this.editions.known(ACCOUNT).id();
+		shows(before - 1, null);
+		assertThat(this.editions.known(ACCOUNT).id()).isEqualTo(before + 1);
+	}
+
+	@Test
+	void colorsOfSomethingElseChangeNothing() {
+		shows(100, FeedFixtures.track(FeedFixtures.PLAYING));
+		this.editions.known(ACCOUNT);
+		assertThat(this.editions.recolor("https://i.scdn.co/image/else")).isEmpty();
+	}
+
+	@Test
+	void aCoverWithoutColorsChangesNothing() {
+		shows(100, FeedFixtures.track(FeedFixtures.PLAYING));
+		Edition pale = this.editions.known(ACCOUNT);
+		this.clock.advance(Duration.ofSeconds(1));
+		assertThat(this.editions.recolor(FeedFixtures.COVER.large())).isEqualTo(List.of());
+		assertThat(this.editions.known(ACCOUNT)).isSameAs(pale);
+	}
+
+	private void shows(long version, @Nullable Titled item) {
+		NowPlaying now = new NowPlaying(item, null, FeedFixtures.NOON, null, null);
+		given(this.showing.known(ACCOUNT)).willReturn(new Version(version, FeedFixtures.shown(item), now));
+	}
+
+}

@@ -1,0 +1,106 @@
+package dev.earshot.share.feed;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.earshot.share.Shown;
+import dev.earshot.share.feed.Cover.Colors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Holds the feed to what {@code docs/feed.schema.json} promises.
+ */
+class FeedTests {
+
+	private static final Path SCHEMA = Path.of("docs/feed.schema.json");
+
+	private static final Colors COLORS = new Colors("#102030", "#ffffff", "#aab0ff");
+
+	private final JsonMapper json = new JsonMapper();
+
+	static Stream<Shown> everything() {
+		return Stream.of(FeedFixtures.shown(FeedFixtures.track(FeedFixtures.PLAYING)),
+				FeedFixtures.shown(FeedFixtures.track(FeedFixtures.PAUSED)), FeedFixtures.shown(FeedFixtures.episode()),
+				FeedFixtures.shown(FeedFixtures.localFile()), FeedFixtures.shown(null),
+				new Shown(null, null, FeedFixtures.NOON, null), new Shown(FeedFixtures.track(FeedFixtures.PLAYING),
+						null, FeedFixtures.NOON, Instant.parse("2026-11-22T13:00:00Z")));
+	}
+
+	@ParameterizedTest
+	@MethodSource("everything")
+	void isWhatTheSchemaSays(Shown shown) throws IOException {
+		assertThat(complaints(feed(shown, (_) -> null))).isEmpty();
+		assertThat(complaints(feed(shown, (_) -> COLORS))).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{}", "{\"version\":2}",
+			"{\"version\":1,\"id\":\"1\",\"state\":\"nothing\","
+					+ "\"asOf\":\"yesterday\",\"availableAgainAt\":null,\"item\":null,\"recent\":null}",
+			"{\"version\":1,\"id\":\"1\",\"state\":\"playing\","
+					+ "\"asOf\":\"2026-11-22T12:00:00Z\",\"availableAgainAt\":null,\"item\":null,\"recent\":null}" })
+	void theSchemaRefusesWhatIsNoFeed(String json) throws IOException {
+		assertThat(complaints(json)).isNotEmpty();
+	}
+
+	@ParameterizedTest
+	@MethodSource("everything")
+	void theSchemaKnowsEveryField(Shown shown) throws IOException {
+		List<String> documented = this.json.readTree(Files.readString(SCHEMA))
+			.findValues("properties")
+			.stream()
+			.flatMap((properties) -> properties.propertyNames().stream())
+			.toList();
+		assertThat(documented).containsAll(names(this.json.readTree(feed(shown, (_) -> COLORS))).toList());
+	}
+
+	private static Stream<String> names(JsonNode node) {
+		return Stream.concat(node.propertyNames().stream(), node.valueStream().flatMap(FeedTests::names));
+	}
+
+	@Test
+	void tellsWhatPlaysAndHowFarItIs() {
+		Feed feed = Feed.of(FeedFixtures.shown(FeedFixtures.track(FeedFixtures.PLAYING)), 7, (_) -> COLORS);
+		assertThat(feed.state()).isEqualTo("playing");
+		assertThat(feed.id()).isEqualTo("7");
+		assertThat(feed.asOf()).isEqualTo("2026-11-22T12:00:00.123Z");
+		assertThat(feed.item()).isNotNull().extracting(Feed.Item::positionMs).isEqualTo(61_000L);
+		assertThat(feed.recent()).isNull();
+	}
+
+	@Test
+	void tellsWhatWasHeardLastWhileNothingPlays() {
+		Feed feed = Feed.of(FeedFixtures.shown(null), 7, (_) -> null);
+		assertThat(feed.state()).isEqualTo("nothing");
+		assertThat(feed.item()).isNull();
+		assertThat(feed.recent()).isNotNull().extracting(Feed.Recent::heardAt).hasToString("2026-11-22T12:00:00.123Z");
+	}
+
+	private String feed(Shown shown, Tints tints) {
+		return this.json.writeValueAsString(Feed.of(shown, 1_795_309_324_551L, tints));
+	}
+
+	private static List<Error> complaints(String json) throws IOException {
+		Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+			.getSchema(Files.readString(SCHEMA));
+		return schema.validate(json, InputFormat.JSON,
+				(context) -> context.executionConfig((config) -> config.formatAssertionsEnabled(true)));
+	}
+
+}

@@ -1,0 +1,154 @@
+package dev.earshot.share.feed;
+
+import java.util.List;
+
+import dev.earshot.Installation;
+import dev.earshot.playback.Impatience;
+import dev.earshot.playback.Need;
+import dev.earshot.share.LinkOptions;
+import dev.earshot.share.Output;
+import dev.earshot.share.Sharing;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * Follows the stream as programs and pages do.
+ */
+class StreamIntegrationTests {
+
+	@RegisterExtension
+	static final Installation earshot = Installation.registered();
+
+	private Sharing sharing;
+
+	@BeforeEach
+	void share() {
+		this.sharing = Sharing.at(earshot, Output.FEED);
+	}
+
+	@Test
+	void tellsEveryChange() {
+		try (Follower follower = follow()) {
+			hears(follower, "Harbor Lights, Low Tide");
+			earshot.spotify().listener().skip();
+			Impatience.lookNow(earshot.program());
+			hears(follower, "Tin Roof Radio");
+			assertThat(follower.events()).containsOnly("now");
+			assertThat(follower.ids()).doesNotHaveDuplicates().isSorted();
+		}
+	}
+
+	@Test
+	void whoComesBackGetsWhatItMissed() {
+		String last = idOfTheFirst();
+		earshot.spotify().listener().skip();
+		Impatience.lookNow(earshot.program());
+		await().until(() -> !idOfTheFirst().equals(last));
+		try (Follower follower = follow("Last-Event-ID", last)) {
+			hears(follower, "Tin Roof Radio");
+			assertThat(follower.ids()).doesNotContain(last);
+		}
+	}
+
+	private String idOfTheFirst() {
+		try (Follower follower = follow()) {
+			hears(follower, "\"state\":\"playing\"");
+			return follower.ids().getLast();
+		}
+	}
+
+	@Test
+	void endsAtOnceWhenTheLinkIsRevoked() {
+		try (Follower follower = follow()) {
+			hears(follower, "Harbor Lights");
+			this.sharing.revoke();
+			await().until(follower::hasEnded);
+			assertThat(follower.events()).endsWith("gone");
+		}
+	}
+
+	@Test
+	void endsWithTheNewsWhenTheLinkIsChanged() {
+		try (Follower follower = follow()) {
+			hears(follower, "Harbor Lights");
+			this.sharing.change(LinkOptions.USUAL, Output.FEED, Output.OVERLAY);
+			await().until(follower::hasEnded);
+			assertThat(follower.events()).endsWith("changed");
+		}
+		try (Follower follower = follow("Last-Event-ID", "changed")) {
+			hears(follower, "Harbor Lights");
+			assertThat(follower.events()).containsOnly("now");
+		}
+	}
+
+	@Test
+	void isGoneWhenTheLinkOpensNothingLiveAnyMore() {
+		try (Follower follower = follow()) {
+			hears(follower, "Harbor Lights");
+			this.sharing.change(LinkOptions.USUAL, Output.CARD);
+			await().until(follower::hasEnded);
+			assertThat(follower.events()).endsWith("gone");
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "CARD")
+	void opensForEverythingLive(Output output) {
+		this.sharing.change(LinkOptions.USUAL, output);
+		try (Follower follower = follow()) {
+			hears(follower, "Harbor Lights");
+		}
+	}
+
+	@Test
+	void doesNotOpenForACard() {
+		this.sharing.change(LinkOptions.USUAL, Output.CARD);
+		try (Follower follower = follow()) {
+			assertThat(follower.answer().statusCode()).isEqualTo(404);
+			assertThat(follower.answer().headers().allValues("Access-Control-Allow-Origin")).isEqualTo(List.of("*"));
+		}
+	}
+
+	@Test
+	void somebodySeesItWhileItIsOpen() {
+		OpenStreams streams = earshot.bean(OpenStreams.class);
+		try (Follower follower = follow()) {
+			hears(follower, "Harbor Lights");
+			assertThat(streams.of(this.sharing.link().account())).isEqualTo(Need.DISPLAY);
+			this.sharing.revoke();
+			await().until(follower::hasEnded);
+		}
+		assertThat(streams.of(this.sharing.link().account())).isEqualTo(Need.NOBODY);
+	}
+
+	@Test
+	void theOwnerHasAPreview() {
+		String preview = earshot.program().url() + "/share/preview/live";
+		try (Follower follower = Follower.of(preview, "Cookie", "EARSHOT=" + this.sharing.owner().session())) {
+			hears(follower, "Harbor Lights");
+			this.sharing.owner().open("/");
+			this.sharing.owner().submit("/logout");
+			await().until(follower::hasEnded);
+		}
+	}
+
+	@Test
+	void strangersHaveNoPreview() {
+		assertThat(earshot.visitor().get("/share/preview/live").status()).isNotEqualTo(200);
+	}
+
+	private Follower follow(String... headers) {
+		return Follower.of(this.sharing.url("live"), headers);
+	}
+
+	private static void hears(Follower follower, String part) {
+		await().untilAsserted(() -> assertThat(follower.data()).contains(part));
+	}
+
+}
