@@ -1,0 +1,107 @@
+// What plays, for outputs that stay open: follows the stream of the page and keeps what it last knew while it cannot.
+
+const minute = 60_000;
+const patience = 10 * minute;
+const nothing = { state: 'nothing', item: null, recent: null };
+
+// What the server's clock is ahead of this device's.
+let skew = 0;
+
+export function position({ state, asOf, item }) {
+	const moved = state === 'playing' ? Math.max(0, Date.now() + skew - Date.parse(asOf)) : 0;
+	return Math.min(item.positionMs + moved, item.durationMs ?? Infinity);
+}
+
+// The root has the address of the stream (data-live), the time of the server when it sent the page (data-now) and the
+// state it was painted with (data-feed). Told is told what is to be shown: now(state), at first the one of the page; gone(),
+// for good; changed(), when the page would look different now.
+export function connect(root, told) {
+	const { live, now, feed } = root.dataset;
+	const arrived = performance.getEntriesByType('navigation')[0]?.responseStart ?? 0;
+	let stream;
+	let known;
+	let fresh;
+	let ended = false;
+	let wait = 1000;
+	let retry;
+	let ending;
+	let waning;
+
+	function hear(state) {
+		clearTimeout(ending);
+		known = state.id;
+		told.now(state);
+		if (state.state === 'playing' && state.item.durationMs) {
+			ending = setTimeout(forget, state.item.durationMs - position(state) + minute);
+		}
+	}
+
+	function forget() {
+		known = undefined;
+		told.now(nothing);
+	}
+
+	function take({ data, lastEventId }) {
+		// Ids are times of the server. Who is told of a change as it happens sees by how much a clock has jumped.
+		const ahead = Number(lastEventId) - Date.now();
+		if (!fresh && Math.abs(ahead - skew) > minute / 4) {
+			skew = ahead;
+		}
+		fresh = false;
+		wait = 1000;
+		clearTimeout(waning);
+		waning = undefined;
+		const state = JSON.parse(data);
+		if (state.id !== known) {
+			hear(state);
+		}
+	}
+
+	function open() {
+		clearTimeout(retry);
+		stream?.close();
+		if (ended) {
+			return;
+		}
+		fresh = true;
+		stream = new EventSource(live);
+		stream.onerror = lost;
+		stream.addEventListener('now', take);
+		stream.addEventListener('gone', end);
+		stream.addEventListener('changed', () => told.changed());
+	}
+
+	async function lost({ target }) {
+		const refused = target.readyState === EventSource.CLOSED;
+		target.close();
+		waning ??= setTimeout(forget, patience);
+		if (refused && await isGone()) {
+			end();
+		}
+		else if (target === stream) {
+			clearTimeout(retry);
+			retry = setTimeout(open, wait * (0.5 + Math.random()));
+			wait = Math.min(2 * wait, minute / 2);
+		}
+	}
+
+	// A proxy may say so too while Earshot restarts, but not to everybody.
+	async function isGone() {
+		const answer = await fetch(live, { cache: 'no-store' }).catch(() => undefined);
+		answer?.body?.cancel();
+		return answer?.status === 404 && answer.headers.has('Access-Control-Allow-Origin');
+	}
+
+	function end() {
+		ended = true;
+		stream.close();
+		[retry, ending, waning].forEach(clearTimeout);
+		told.gone();
+	}
+
+	skew = Number(now) - performance.timeOrigin - arrived;
+	hear(JSON.parse(feed));
+	open();
+	addEventListener('online', open);
+	addEventListener('pageshow', (event) => event.persisted && open());
+}
