@@ -1,5 +1,6 @@
 package dev.earshot.standin;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -10,9 +11,17 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param status the HTTP status
  * @param headers by name
- * @param body the content, perhaps empty
+ * @param content perhaps empty
  */
-record Answer(int status, Map<String, String> headers, String body) {
+record Answer(int status, Map<String, String> headers, byte[] content) {
+
+	Answer(int status, Map<String, String> headers, String body) {
+		this(status, headers, body.getBytes(StandardCharsets.UTF_8));
+	}
+
+	String body() {
+		return new String(this.content, StandardCharsets.UTF_8);
+	}
 
 	static Answer json(Object body) {
 		return of(200, "application/json; charset=utf-8", JsonMapper.shared().writeValueAsString(body));
@@ -22,8 +31,9 @@ record Answer(int status, Map<String, String> headers, String body) {
 		return of(status, "text/html; charset=utf-8", body);
 	}
 
-	static Answer svg(String body) {
-		return of(200, "image/svg+xml", body).with("Cache-Control", "public, max-age=31536000, immutable");
+	static Answer jpeg(byte[] picture) {
+		return new Answer(200,
+				Map.of("Content-Type", "image/jpeg", "Cache-Control", "public, max-age=31536000, immutable"), picture);
 	}
 
 	static Answer text(String body) {
@@ -56,7 +66,7 @@ record Answer(int status, Map<String, String> headers, String body) {
 	Answer with(String header, String value) {
 		Map<String, String> more = new LinkedHashMap<>(this.headers);
 		more.put(header, value);
-		return new Answer(this.status, more, this.body);
+		return new Answer(this.status, more, this.content);
 	}
 
 }

@@ -69,8 +69,8 @@ final class Front {
 		if (path.startsWith(AuthorizeEndpoint.PATH)) {
 			return this.authorize.answer(question);
 		}
-		if (path.matches("/image/.+-\\d{1,4}\\.svg")) {
-			return Answer.svg(Artwork.draw(path.substring("/image/".length())));
+		if (path.matches("/image/.+-\\d{1,4}\\.jpg")) {
+			return Answer.jpeg(Artwork.draw(path.substring("/image/".length())));
 		}
 		if (path.startsWith(ControlPanel.PATH)) {
 			return this.panel.answer(question);

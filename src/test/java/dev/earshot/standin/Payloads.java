@@ -199,7 +199,7 @@ final class Payloads {
 
 	private JsonObject image(String key, int size) {
 		return new JsonObject().with("height", size)
-			.with("url", "%s/image/%s-%d.svg".formatted(this.url, key, size))
+			.with("url", "%s/image/%s-%d.jpg".formatted(this.url, key, size))
 			.with("width", size);
 	}
 

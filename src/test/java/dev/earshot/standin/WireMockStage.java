@@ -91,7 +91,7 @@ final class WireMockStage implements ResponseDefinitionTransformerV2 {
 	private static ResponseDefinition response(ResponseDefinitionBuilder response, Answer answer) {
 		response.withStatus(answer.status());
 		answer.headers().forEach((name, value) -> response.withHeader(name, value));
-		return answer.body().isEmpty() ? response.build() : response.withBody(answer.body()).build();
+		return (answer.content().length == 0) ? response.build() : response.withBody(answer.content()).build();
 	}
 
 }
