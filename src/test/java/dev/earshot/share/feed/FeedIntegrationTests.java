@@ -14,6 +14,7 @@ import dev.earshot.Visitor.Page;
 import dev.earshot.playback.Impatience;
 import dev.earshot.share.LinkOptions;
 import dev.earshot.share.Output;
+import dev.earshot.share.ShareLink;
 import dev.earshot.share.Sharing;
 import dev.earshot.share.Views;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,7 +121,9 @@ class FeedIntegrationTests {
 	void countsWhoFetches() {
 		fetch();
 		fetch();
-		assertThat(earshot.bean(Views.class).of(this.sharing.link()).values()).containsExactly(2);
+		ShareLink link = this.sharing.link();
+		assertThat(earshot.bean(Views.class).of(link.account())).hasEntrySatisfying(link.id(),
+				(usage) -> assertThat(usage.byDay().values()).containsExactly(2));
 	}
 
 	@Test
