@@ -74,7 +74,7 @@ class LastPlaybackWriter {
 	// How far it has got, and when it was last heard, is no change worth telling.
 	@PreDestroy
 	void flushAll() {
-		this.changed.addAll(this.watchers.known());
+		this.changed.addAll(this.watchers.accounts());
 		flush();
 	}
 

@@ -65,7 +65,7 @@ class Watchers {
 	 * The accounts that somebody asked for since the start.
 	 * @return those that have a watcher
 	 */
-	Set<AccountId> known() {
+	Set<AccountId> accounts() {
 		return Set.copyOf(this.watchers.keySet());
 	}
 

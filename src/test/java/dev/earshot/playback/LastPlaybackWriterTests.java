@@ -48,7 +48,7 @@ class LastPlaybackWriterTests {
 
 	@Test
 	void writesAllAtTheEnd() {
-		given(this.watchers.known()).willReturn(Set.of(ACCOUNT));
+		given(this.watchers.accounts()).willReturn(Set.of(ACCOUNT));
 		given(this.watchers.last(ACCOUNT)).willReturn(LAST);
 		this.writer.flushAll();
 		then(this.stored).should().save(ACCOUNT, LAST);
