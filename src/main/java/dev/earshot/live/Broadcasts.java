@@ -3,7 +3,6 @@ package dev.earshot.live;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
@@ -28,11 +27,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Broadcasts implements SmartLifecycle {
 
-	static final int VIEWERS_PER_CHANNEL = 20_000;
+	private static final int VIEWERS_PER_CHANNEL = 20_000;
 
 	private final ApplicationEventPublisher events;
 
-	private final Executor sender;
+	private final int viewersPerChannel;
 
 	private final Map<String, Channel> channels = new ConcurrentHashMap<>();
 
@@ -44,12 +43,12 @@ public class Broadcasts implements SmartLifecycle {
 
 	@Autowired
 	Broadcasts(ApplicationEventPublisher events) {
-		this(events, Thread::startVirtualThread);
+		this(events, VIEWERS_PER_CHANNEL);
 	}
 
-	Broadcasts(ApplicationEventPublisher events, Executor sender) {
+	Broadcasts(ApplicationEventPublisher events, int viewersPerChannel) {
 		this.events = events;
-		this.sender = sender;
+		this.viewersPerChannel = viewersPerChannel;
 	}
 
 	/**
@@ -65,7 +64,7 @@ public class Broadcasts implements SmartLifecycle {
 	public void open(String channel, HttpServletRequest request, HttpServletResponse response,
 			@Nullable String lastEventId, Supplier<Broadcast> current) {
 		Channel wanted = this.channels.compute(channel, (_, known) -> wanted(known));
-		if (wanted.size() >= VIEWERS_PER_CHANNEL) {
+		if (wanted.size() >= this.viewersPerChannel) {
 			response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
 			return;
 		}
@@ -92,8 +91,8 @@ public class Broadcasts implements SmartLifecycle {
 		}
 	}
 
-	private Channel wanted(@Nullable Channel known) {
-		Channel channel = (known != null) ? known : new Channel(this.sender);
+	private static Channel wanted(@Nullable Channel known) {
+		Channel channel = (known != null) ? known : new Channel();
 		return channel.wanted();
 	}
 

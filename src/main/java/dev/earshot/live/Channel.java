@@ -3,7 +3,6 @@ package dev.earshot.live;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.jspecify.annotations.Nullable;
@@ -26,15 +25,9 @@ class Channel {
 
 	private final AtomicInteger calls = new AtomicInteger();
 
-	private final Executor sender;
-
 	private volatile int quietBeats;
 
 	private boolean isEnded;
-
-	Channel(Executor sender) {
-		this.sender = sender;
-	}
 
 	Channel wanted() {
 		this.quietBeats = 0;
@@ -81,7 +74,7 @@ class Channel {
 	void send(Frame frame) {
 		this.recent.add(frame);
 		if (this.calls.getAndIncrement() == 0) {
-			this.sender.execute(this::goRound);
+			Thread.startVirtualThread(this::goRound);
 		}
 	}
 

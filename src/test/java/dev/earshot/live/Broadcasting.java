@@ -15,8 +15,9 @@ import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.EventListener;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,6 +29,11 @@ import org.springframework.web.bind.annotation.RestController;
  */
 final class Broadcasting implements AutoCloseable {
 
+	/**
+	 * For how many there is room in a channel.
+	 */
+	static final int SEATS = 40;
+
 	private final ConfigurableApplicationContext context = SpringApplication.run(Tower.class, "--server.port=0",
 			"--logging.level.root=warn");
 
@@ -37,17 +43,30 @@ final class Broadcasting implements AutoCloseable {
 		return Listening.to(port(), "/towers/" + channel, headers);
 	}
 
+	Listening listenSlowly(String channel) throws IOException {
+		return Listening.slowlyTo(port(), "/towers/" + channel);
+	}
+
 	Listening comeBack(String channel, int hour) throws IOException {
 		return listen(channel, "Last-Event-ID: " + hour);
 	}
 
-	private int port() {
+	int port() {
 		return this.context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
 	}
 
 	void strike(String channel, int hour) {
 		tower().hours.put(channel, hour);
 		this.broadcasts.send(channel, Tower.broadcast(hour));
+	}
+
+	/**
+	 * Sends more than a connection takes at once.
+	 * @param channel the channel
+	 * @param hour the id
+	 */
+	void strikeLong(String channel, int hour) {
+		this.broadcasts.send(channel, new Broadcast(String.valueOf(hour), "hour", "bong ".repeat(50_000)));
 	}
 
 	Broadcasts broadcasts() {
@@ -71,7 +90,6 @@ final class Broadcasting implements AutoCloseable {
 	 * A controller as other modules have one.
 	 */
 	@RestController
-	@Import(Broadcasts.class)
 	@ImportAutoConfiguration({ TomcatServletWebServerAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
 			WebMvcAutoConfiguration.class })
 	static class Tower {
@@ -84,6 +102,11 @@ final class Broadcasting implements AutoCloseable {
 
 		Tower(Broadcasts broadcasts) {
 			this.broadcasts = broadcasts;
+		}
+
+		@Bean
+		static Broadcasts broadcasts(ApplicationEventPublisher events) {
+			return new Broadcasts(events, SEATS);
 		}
 
 		static Broadcast broadcast(int hour) {

@@ -1,7 +1,14 @@
 package dev.earshot.live;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
@@ -103,6 +110,84 @@ class BroadcastsTests {
 			tower.strike("watched", hour.incrementAndGet());
 			assertThat(tower.events()).contains(new StreamsClosed("watched"));
 		});
+	}
+
+	@Test
+	void noticesAtOnceThatSomebodyHasGone() throws IOException {
+		listening("left", 1).close();
+		await().until(() -> !tower.broadcasts().isWatched("left"));
+		assertThat(tower.events()).contains(new StreamsClosed("left"));
+	}
+
+	@Test
+	void losesAndRepeatsNothingWhileViewersCome() throws IOException {
+		Listening first = listening("race", 1);
+		List<Listening> viewers = new ArrayList<>();
+		for (int hour = 6; hour <= 171; hour += 5) {
+			viewers.add(tower.listen("race"));
+			IntStream.rangeClosed(hour - 4, hour).forEach((next) -> tower.strike("race", next));
+			String last = String.valueOf(hour);
+			await().until(() -> first.ids().contains(last));
+		}
+		await().untilAsserted(() -> assertThat(viewers).extracting(Listening::ids)
+			.doesNotContain(List.of())
+			.allSatisfy((ids) -> assertThat(ids).isEqualTo(hours(ids.getFirst(), 171))));
+	}
+
+	private static List<String> hours(String first, int last) {
+		return IntStream.rangeClosed(Integer.parseInt(first), last).mapToObj(String::valueOf).toList();
+	}
+
+	@Test
+	void waitsForNobodyAndShowsTheSlowTheNewest() throws IOException {
+		try (Listening slow = tower.listenSlowly("slow"); Listening quick = listening("slow", 1)) {
+			await().until(() -> tower.broadcasts().viewers("slow") == 2);
+			IntStream.rangeClosed(2, 60).forEach((hour) -> tower.strikeLong("slow", hour));
+			await().until(() -> quick.ids().contains("60"));
+			slow.hurry();
+			await().until(() -> slow.ids().contains("60"));
+			assertThat(slow.ids()).hasSizeLessThan(60).isSubsetOf(hours("1", 60)).doesNotHaveDuplicates();
+		}
+	}
+
+	@Test
+	void beatsWithAComment() throws IOException {
+		try (Listening viewer = listening("beat", 1)) {
+			IntStream.range(0, Viewer.BEATS).forEach((_) -> tower.broadcasts().beat());
+			await().until(() -> Collections.frequency(viewer.lines(), ":") == 2);
+		}
+	}
+
+	@Test
+	void hasRoomForSoMany() throws IOException {
+		for (int viewer = 0; viewer < Broadcasting.SEATS; viewer++) {
+			listening("full", 1);
+		}
+		try (Listening oneMore = tower.listen("full")) {
+			await().until(() -> oneMore.lines().contains("HTTP/1.1 503 "));
+		}
+	}
+
+	@Test
+	void answersWhoAsksForTheHeadersOnly() throws IOException, InterruptedException {
+		URI address = URI.create("http://127.0.0.1:%d/towers/head".formatted(tower.port()));
+		try (HttpClient http = HttpClient.newHttpClient()) {
+			var answer = http.send(HttpRequest.newBuilder(address).HEAD().build(), BodyHandlers.discarding());
+			assertThat(answer.headers().firstValue("X-Accel-Buffering")).hasValue("no");
+		}
+		assertThat(tower.broadcasts().isWatched("head")).isFalse();
+	}
+
+	@Test
+	void endsAllWhenTheServerStops() throws IOException {
+		try (Broadcasting other = new Broadcasting(); Listening viewer = other.listen("stop")) {
+			await().until(() -> viewer.ids().contains("1"));
+			other.broadcasts().stop();
+			await().until(viewer::hasEnded);
+			try (Listening late = other.listen("stop")) {
+				await().until(late::hasEnded);
+			}
+		}
 	}
 
 	@RepeatedTest(50)

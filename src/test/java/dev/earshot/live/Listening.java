@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -17,6 +18,8 @@ import java.util.stream.Stream;
  */
 final class Listening implements AutoCloseable {
 
+	private static final int SMALL = 4096;
+
 	private final Socket socket;
 
 	private final List<String> lines = new CopyOnWriteArrayList<>();
@@ -28,13 +31,36 @@ final class Listening implements AutoCloseable {
 	}
 
 	static Listening to(int port, String path, String... headers) throws IOException {
-		Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+		Listening listening = open(new Socket(), port, path, headers);
+		listening.hurry();
+		return listening;
+	}
+
+	/**
+	 * Listens without taking what comes.
+	 * @param port the port of the server
+	 * @param path what to listen to
+	 * @return a viewer whose network takes little
+	 */
+	static Listening slowlyTo(int port, String path) throws IOException {
+		Socket socket = new Socket();
+		socket.setReceiveBufferSize(SMALL);
+		return open(socket, port, path);
+	}
+
+	private static Listening open(Socket socket, int port, String path, String... headers) throws IOException {
+		socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
 		String request = "GET %s HTTP/1.1\r\nHost: 127.0.0.1\r\n%s\r\n".formatted(path,
 				Stream.of(headers).map((header) -> header + "\r\n").collect(Collectors.joining()));
 		socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-		Listening listening = new Listening(socket);
-		Thread.startVirtualThread(listening::read);
-		return listening;
+		return new Listening(socket);
+	}
+
+	/**
+	 * Begins to take what has come and what comes.
+	 */
+	void hurry() {
+		Thread.startVirtualThread(this::read);
 	}
 
 	private void read() {
