@@ -41,6 +41,7 @@ class LinkLedger {
 	Map<String, ShareLink> byHash() {
 		return this.jdbc.sql("select * from share_link")
 			.query((row, _) -> Map.entry(row.getString("token_hash"), link(row)))
+			.list()
 			.stream()
 			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 	}

@@ -68,6 +68,7 @@ public class Views {
 			.query((row, _) -> Map.entry(row.getString("id"),
 					new Usage(instant(row.getObject("last_used_at")),
 							byDay.getOrDefault(row.getString("id"), Map.of()))))
+			.list()
 			.stream()
 			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 	}
