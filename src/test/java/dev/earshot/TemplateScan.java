@@ -41,6 +41,8 @@ final class TemplateScan extends AbstractSimpleMarkupHandler {
 
 	private String file = "";
 
+	private boolean inStyle;
+
 	void read(String file, String html) {
 		this.file = file;
 		ParseConfiguration configuration = ParseConfiguration.htmlConfiguration();
@@ -55,6 +57,9 @@ final class TemplateScan extends AbstractSimpleMarkupHandler {
 
 	@Override
 	public void handleText(char[] buffer, int offset, int length, int line, int column) {
+		if (this.inStyle) {
+			return;
+		}
 		String text = new String(buffer, offset, length);
 		findKeys(text);
 		if (hasLetter(text.replaceAll("\\[\\[.*?]]", ""))) {
@@ -65,6 +70,16 @@ final class TemplateScan extends AbstractSimpleMarkupHandler {
 	@Override
 	public void handleOpenElement(String name, @Nullable Map<String, String> attributes, int line, int column) {
 		handleElement(name, (attributes != null) ? attributes : Map.of(), line);
+		this.inStyle = this.inStyle || isStyleOfAPicture(name);
+	}
+
+	@Override
+	public void handleCloseElement(String name, int line, int column) {
+		this.inStyle = this.inStyle && !name.equals("style");
+	}
+
+	private boolean isStyleOfAPicture(String name) {
+		return name.equals("style") && this.file.endsWith(".svg");
 	}
 
 	@Override
@@ -75,7 +90,7 @@ final class TemplateScan extends AbstractSimpleMarkupHandler {
 
 	private void handleElement(String name, Map<String, String> attributes, int line) {
 		boolean hasSource = attributes.containsKey("src") || attributes.containsKey("th:src");
-		if (name.equals("style") || (name.equals("script") && !hasSource)) {
+		if ((name.equals("style") && !isStyleOfAPicture(name)) || (name.equals("script") && !hasSource)) {
 			this.inline.add(at(line, name));
 		}
 		attributes.forEach((attribute, value) -> handleAttribute(attribute, (value != null) ? value : "", line));

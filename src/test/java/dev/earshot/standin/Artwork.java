@@ -21,7 +21,7 @@ import javax.imageio.ImageIO;
 /**
  * Draws covers: squares of soft hills, suns and rings, always the same for the same key.
  */
-final class Artwork {
+public final class Artwork {
 
 	private static final int SIDE = 640;
 
@@ -33,7 +33,7 @@ final class Artwork {
 	 * @param name the last part of the address: key, dash, size, {@code .jpg}
 	 * @return a square JPEG
 	 */
-	static byte[] draw(String name) {
+	public static byte[] draw(String name) {
 		int dash = name.lastIndexOf('-');
 		int size = Integer.parseInt(name.substring(dash + 1, name.length() - ".jpg".length()));
 		BufferedImage canvas = new BufferedImage(size, size, BufferedImage.TYPE_INT_RGB);

@@ -1,0 +1,44 @@
+package dev.earshot.share.card;
+
+import java.util.List;
+
+import dev.earshot.share.card.Words.Time;
+
+/**
+ * How far the item has got, as a bar.
+ *
+ * @param rail the whole
+ * @param filled the width of the part that has been heard
+ * @param times the times at its ends, if it has any
+ */
+record Bar(Box rail, double filled, List<Line> times) {
+
+	static final int HEIGHT = 16;
+
+	private static final int THICKNESS = 4;
+
+	private static final int GAP = 9;
+
+	private static final Face FACE = Face.regular(12);
+
+	/**
+	 * A bar between its times.
+	 * @param time how far
+	 * @param x the left end of all
+	 * @param y the top
+	 * @param width of all
+	 */
+	static Bar withTimes(Time time, double x, double y, double width) {
+		double baseline = Line.baseline(y, HEIGHT, FACE);
+		double before = Math.ceil(FACE.width(time.position()) + GAP);
+		double after = Math.ceil(FACE.width(time.duration()) + GAP);
+		Box rail = new Box(x + before, y + (HEIGHT - THICKNESS) / 2.0, width - before - after, THICKNESS);
+		return of(rail, time, List.of(Line.of(time.position(), x, baseline, FACE, Line.TIME),
+				Line.endingAt(time.duration(), x + width, baseline, FACE, Line.TIME)));
+	}
+
+	static Bar of(Box rail, Time time, List<Line> times) {
+		return new Bar(rail, Box.rounded(Math.max(rail.height(), rail.width() * time.share())), times);
+	}
+
+}

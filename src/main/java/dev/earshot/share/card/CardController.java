@@ -1,0 +1,81 @@
+package dev.earshot.share.card;
+
+import java.io.IOException;
+
+import dev.earshot.account.CurrentAccount;
+import dev.earshot.core.AccountId;
+import dev.earshot.share.CardOptions;
+import dev.earshot.share.Doorway;
+import dev.earshot.share.Fetches;
+import dev.earshot.share.OptionReader;
+import dev.earshot.share.Output;
+import dev.earshot.share.OutputPolicy;
+import dev.earshot.share.ShareLink;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.context.request.ServletWebRequest;
+
+/**
+ * Answers cards as pictures that any page may show and any proxy may keep for a moment.
+ */
+@Controller
+class CardController {
+
+	/** A picture may be opened as a page too: then it can do no more than be seen. */
+	private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+
+	/**
+	 * Browsers ask every time, and get a 304 if nothing has changed. A proxy between them
+	 * and us, such as GitHub's, asks twice a minute, however many look.
+	 */
+	private static final String FOR_A_MOMENT = "public, max-age=0, s-maxage=30, must-revalidate";
+
+	private static final String FOR_NOBODY_ELSE = "private, no-cache";
+
+	private final Doorway doorway;
+
+	private final Fetches fetches;
+
+	private final Cards cards;
+
+	CardController(Doorway doorway, Fetches fetches, Cards cards) {
+		this.doorway = doorway;
+		this.fetches = fetches;
+		this.cards = cards;
+	}
+
+	@GetMapping("/s/{token}/card.svg")
+	void card(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) throws IOException {
+		ShareLink link = this.doorway.enter(token, Output.CARD);
+		this.fetches.note(link.account());
+		Card card = this.cards.of(link.account(), options(link.options().card(), request));
+		answer(card, FOR_A_MOMENT, request, response);
+	}
+
+	@GetMapping("/share/preview/card.svg")
+	void preview(@CurrentAccount AccountId account, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
+		answer(this.cards.of(account, options(CardOptions.USUAL, request)), FOR_NOBODY_ELSE, request, response);
+	}
+
+	private static CardOptions options(CardOptions usual, HttpServletRequest request) {
+		return (request.getQueryString() != null) ? usual.with(OptionReader.of(request::getParameter)) : usual;
+	}
+
+	private static void answer(Card card, String caching, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
+		response.setHeader(HttpHeaders.CACHE_CONTROL, caching);
+		response.setHeader(OutputPolicy.HEADER, POLICY);
+		if (!new ServletWebRequest(request, response).checkNotModified(card.tag())) {
+			response.setContentType("image/svg+xml;charset=utf-8");
+			response.setContentLength(card.bytes().length);
+			response.getOutputStream().write(card.bytes());
+		}
+	}
+
+}

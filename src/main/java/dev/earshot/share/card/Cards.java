@@ -1,0 +1,93 @@
+package dev.earshot.share.card;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.earshot.core.AccountId;
+import dev.earshot.share.CardOptions;
+import dev.earshot.share.Showing;
+import dev.earshot.share.Showing.Version;
+import dev.earshot.share.artwork.Artworks;
+import dev.earshot.share.artwork.Picture;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The cards of all accounts. Each is drawn when it is asked for and something has
+ * changed, while it plays every half minute at most, and kept for all others who ask.
+ */
+@Component
+class Cards {
+
+	private static final Duration STEP = Duration.ofSeconds(30);
+
+	private static final Duration PATIENCE = Duration.ofMillis(700);
+
+	private static final long MOST_BYTES = 16L * 1024 * 1024;
+
+	private final Showing showing;
+
+	private final Artworks artworks;
+
+	private final Drawing drawing;
+
+	private final InstantSource clock;
+
+	private final Cache<Key, Card> drawn = Caffeine.newBuilder()
+		.maximumWeight(MOST_BYTES)
+		.weigher((Key _, Card card) -> card.bytes().length)
+		.expireAfterAccess(Duration.ofMinutes(5))
+		.build();
+
+	Cards(Showing showing, Artworks artworks, Drawing drawing, InstantSource clock) {
+		this.showing = showing;
+		this.artworks = artworks;
+		this.drawing = drawing;
+		this.clock = clock;
+	}
+
+	/**
+	 * The card of an account as it is now.
+	 * @param account whose playback it shows
+	 * @param options how it looks
+	 * @return from memory, if nothing has changed
+	 */
+	Card of(AccountId account, CardOptions options) {
+		Version version = this.showing.glimpse(account);
+		Content content = Content.of(version.shown(), options.recent(), this.clock.instant());
+		Picture picture = picture(content, options);
+		Key key = new Key(account, version.number(), content.steps(STEP), picture != null, options);
+		return this.drawn.get(key, (_) -> Card.of(this.drawing.draw(content, options, picture)));
+	}
+
+	private @Nullable Picture picture(Content content, CardOptions options) {
+		boolean isSeen = options.look() != CardOptions.Look.LINE || options.theme() == CardOptions.Theme.ARTWORK;
+		String url = isSeen ? content.artwork() : null;
+		return (url != null) ? await(this.artworks.soon(url)).orElse(null) : null;
+	}
+
+	private static Optional<Picture> await(CompletableFuture<Optional<Picture>> picture) {
+		try {
+			return picture.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+		}
+		catch (ExecutionException | TimeoutException ex) {
+			return Optional.empty();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return Optional.empty();
+		}
+	}
+
+	private record Key(AccountId account, long version, long steps, boolean hasPicture, CardOptions options) {
+	}
+
+}

@@ -1,0 +1,72 @@
+package dev.earshot.share.card;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+
+import dev.earshot.playback.Heard;
+import dev.earshot.playback.Playback.Titled;
+import dev.earshot.share.Shown;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a card tells.
+ *
+ * @param state what the item is doing
+ * @param item what it is about; {@code null} if there is nothing to tell
+ * @param position how far it has got; {@code null} where that means nothing
+ */
+record Content(State state, @Nullable Titled item, @Nullable Duration position) {
+
+	private static final Content NOTHING = new Content(State.NOTHING, null, null);
+
+	static Content of(Shown shown, boolean recentToo, Instant at) {
+		Titled item = shown.item();
+		if (item == null) {
+			return recentToo ? recent(shown.recent()) : NOTHING;
+		}
+		State state = item.progress().playing() ? State.PLAYING : State.PAUSED;
+		return new Content(state, item, item.progress().positionAt(at));
+	}
+
+	private static Content recent(@Nullable Heard heard) {
+		return (heard != null) ? new Content(State.RECENT, heard.playback(), null) : NOTHING;
+	}
+
+	@Nullable String artwork() {
+		return (this.item != null && this.item.artwork() != null) ? this.item.artwork().large() : null;
+	}
+
+	/**
+	 * How far something must have moved to be worth another picture.
+	 * @param step how far
+	 * @return the number of steps so far, if it moves
+	 */
+	long steps(Duration step) {
+		return (this.state == State.PLAYING && this.position != null) ? this.position.dividedBy(step) : 0;
+	}
+
+	/**
+	 * What the item is doing, as the card says it.
+	 */
+	enum State {
+
+		/** It plays. */
+		PLAYING,
+
+		/** It is paused. */
+		PAUSED,
+
+		/** It was the last that was heard. */
+		RECENT,
+
+		/** There is none. */
+		NOTHING;
+
+		String code() {
+			return name().toLowerCase(Locale.ROOT);
+		}
+
+	}
+
+}

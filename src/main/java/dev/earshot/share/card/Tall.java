@@ -1,0 +1,60 @@
+package dev.earshot.share.card;
+
+import java.util.List;
+
+import dev.earshot.share.artwork.Picture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cover on top, words below. It is never wider than the cover it has.
+ *
+ * @param width of the card
+ * @param progress whether there is room for it, used or not
+ */
+record Tall(int width, boolean progress) {
+
+	private static final int EDGE = 16;
+
+	private static final int WIDEST = 332;
+
+	private static final int COVER_CORNER = 8;
+
+	private static final int WORDS = 68;
+
+	private static final Face TITLE = Face.bold(18);
+
+	static Tall of(int width, boolean progress) {
+		return new Tall(Math.min(width, WIDEST), progress);
+	}
+
+	Sheet lay(Words words, @Nullable Picture picture) {
+		Text text = new Text();
+		List<Row> rows = Row.of(words, TITLE, room(), room());
+		text.state(EDGE, head() + 3, words);
+		text.rows(EDGE, body(), rows);
+		Box mark = Box.square(this.width - EDGE - Sheet.MARK, head(), Sheet.MARK);
+		return new Sheet(this.width, height(), 12, Cover.of(picture, Box.square(EDGE, EDGE, room()), COVER_CORNER),
+				text.glyph(), text.lines(), text.badge(), bar(words), mark, new Box(EDGE, 0, room(), height()));
+	}
+
+	private int room() {
+		return this.width - 2 * EDGE;
+	}
+
+	private int head() {
+		return EDGE + room() + 14;
+	}
+
+	private int body() {
+		return head() + Sheet.MARK + Sheet.AROUND_MARK;
+	}
+
+	private int height() {
+		return body() + WORDS + (this.progress ? 8 + Bar.HEIGHT : 0) + EDGE;
+	}
+
+	private @Nullable Bar bar(Words words) {
+		return (words.time() != null) ? Bar.withTimes(words.time(), EDGE, height() - EDGE - Bar.HEIGHT, room()) : null;
+	}
+
+}

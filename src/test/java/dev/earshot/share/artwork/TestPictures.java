@@ -1,0 +1,43 @@
+package dev.earshot.share.artwork;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import dev.earshot.share.artwork.Errand.Parcel;
+import dev.earshot.standin.Artwork;
+
+/**
+ * Covers as the outputs have them, without a server to fetch them from.
+ */
+public final class TestPictures {
+
+	private static final Map<String, Picture> DRAWN = new ConcurrentHashMap<>();
+
+	private TestPictures() {
+	}
+
+	/**
+	 * A cover of the stand-in.
+	 * @param key what it is drawn from
+	 * @return the same picture for the same key
+	 */
+	public static Picture of(String key) {
+		return DRAWN.computeIfAbsent(key, (_) -> develop(Artwork.draw(key + "-640.jpg")));
+	}
+
+	public static Picture of(int width, int height) {
+		return develop(Paintings.jpeg(width, height));
+	}
+
+	private static Picture develop(byte[] jpeg) {
+		try {
+			return Darkroom.develop(new Parcel("image/jpeg", jpeg));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}
