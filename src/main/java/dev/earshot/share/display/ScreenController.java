@@ -1,0 +1,69 @@
+package dev.earshot.share.display;
+
+import java.time.InstantSource;
+
+import dev.earshot.account.CurrentAccount;
+import dev.earshot.core.AccountId;
+import dev.earshot.share.DisplayOptions;
+import dev.earshot.share.Doorway;
+import dev.earshot.share.OptionReader;
+import dev.earshot.share.Output;
+import dev.earshot.share.OutputPolicy;
+import dev.earshot.share.ShareLink;
+import dev.earshot.share.feed.Editions;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/**
+ * The page of the wall display, by a link or as its owner's preview.
+ */
+@Controller
+class ScreenController {
+
+	private static final String PAGE = "share/display/screen";
+
+	private final Doorway doorway;
+
+	private final Editions editions;
+
+	private final OutputPolicy policy;
+
+	private final InstantSource clock;
+
+	ScreenController(Doorway doorway, Editions editions, OutputPolicy policy, InstantSource clock) {
+		this.doorway = doorway;
+		this.editions = editions;
+		this.policy = policy;
+		this.clock = clock;
+	}
+
+	@GetMapping("/s/{token}/screen")
+	String screen(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
+		ShareLink link = this.doorway.enter(token, Output.DISPLAY);
+		response.setHeader(OutputPolicy.HEADER, this.policy.anywhere());
+		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+		DisplayOptions options = link.options().display().with(OptionReader.of(request::getParameter));
+		return page(link.account(), options, "/s/" + token + "/live?page", model);
+	}
+
+	@GetMapping("/share/preview/screen")
+	String preview(@CurrentAccount AccountId account, HttpServletRequest request, HttpServletResponse response,
+			Model model) {
+		response.setHeader(OutputPolicy.HEADER, this.policy.preview());
+		DisplayOptions options = DisplayOptions.USUAL.with(OptionReader.of(request::getParameter));
+		return page(account, options, "/share/preview/live", model);
+	}
+
+	private String page(AccountId account, DisplayOptions options, String stream, Model model) {
+		model.addAttribute("screen",
+				new ScreenView(this.editions.known(account), options, stream, this.clock.millis()));
+		return PAGE;
+	}
+
+}

@@ -1,0 +1,68 @@
+package dev.earshot.share.display;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import dev.earshot.playback.Link;
+import dev.earshot.share.DisplayOptions;
+import dev.earshot.share.feed.Edition;
+import dev.earshot.share.feed.Feed;
+import dev.earshot.share.feed.Feed.Piece;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A display at its first paint, in the template's words. From then on it follows the
+ * stream.
+ *
+ * @param edition what it shows
+ * @param options how it looks
+ * @param stream where it hears of changes
+ * @param now the server's time in milliseconds, so that the page knows how far its own is
+ * off
+ */
+record ScreenView(Edition edition, DisplayOptions options, String stream, long now) {
+
+	private static final int FIRST_WIDE_CHARACTER = 0x2e80;
+
+	public Feed feed() {
+		return this.edition.feed();
+	}
+
+	public @Nullable Piece piece() {
+		return (feed().item() != null) ? feed().item().piece() : null;
+	}
+
+	public String by() {
+		return (piece() != null) ? piece().by().stream().map(Link::name).collect(Collectors.joining(", ")) : "";
+	}
+
+	/**
+	 * How large its title can be.
+	 * @return the name of a size
+	 */
+	public String length() {
+		return (piece() != null) ? length(piece().title()) : "short";
+	}
+
+	// By about how wide it is, as the page's script has it too.
+	static String length(String title) {
+		int width = title.codePoints().map((character) -> (character < FIRST_WIDE_CHARACTER) ? 1 : 2).sum();
+		if (width <= 14) {
+			return "short";
+		}
+		return (width <= 32) ? "medium" : (width <= 70) ? "long" : "longest";
+	}
+
+	public String theme() {
+		return code(this.options.theme());
+	}
+
+	public String clock() {
+		return code(this.options.clock());
+	}
+
+	private static String code(Enum<?> option) {
+		return option.name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+}
