@@ -22,4 +22,14 @@ public interface Vault {
 	 */
 	String decrypt(String stored);
 
+	/**
+	 * Signs a text, so that who has the same key can tell that it comes from here.
+	 * @param storedKey what {@link #encrypt(String)} answered to a key in base64
+	 * @param text what is signed
+	 * @return the HMAC-SHA-256 of the text under that key, in base64
+	 * @throws IllegalStateException if the key was encrypted under another key or changed
+	 * since
+	 */
+	String sign(String storedKey, String text);
+
 }

@@ -43,4 +43,12 @@ class AesVaultTests {
 		assertThatIllegalStateException().isThrownBy(() -> this.vault.decrypt(stored));
 	}
 
+	// The example that the libraries of Standard Webhooks are tested with.
+	@Test
+	void signsWithAStoredKey() {
+		String key = this.vault.encrypt("MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
+		String text = "msg_p5jXN8AQM9LWM0D4loKWxJek.1614265330.{\"test\": 2432232314}";
+		assertThat(this.vault.sign(key, text)).isEqualTo("g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=");
+	}
+
 }
