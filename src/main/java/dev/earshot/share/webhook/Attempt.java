@@ -1,0 +1,44 @@
+package dev.earshot.share.webhook;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One attempt at a delivery: either the target answered, or there was a fault.
+ *
+ * @param at when it began
+ * @param took how long it took
+ * @param status of the answer; {@code null} if there was none
+ * @param answer how the answer begins; {@code null} if there was none
+ * @param retryAfter how long the target asks to be left alone; {@code null} if it does
+ * not
+ * @param fault why there was no answer; {@code null} if there was one
+ */
+record Attempt(Instant at, Duration took, @Nullable Integer status, @Nullable String answer,
+		@Nullable Duration retryAfter, @Nullable Fault fault) {
+
+	private static final int GONE = 410;
+
+	static Attempt failed(Fault fault, Instant at, Duration took) {
+		return new Attempt(at, took, null, null, null, fault);
+	}
+
+	boolean isSuccess() {
+		return this.status != null && this.status / 100 == 2;
+	}
+
+	public boolean isRedirect() {
+		return this.status != null && this.status / 100 == 3;
+	}
+
+	boolean isGone() {
+		return this.status != null && this.status == GONE;
+	}
+
+	public long millis() {
+		return this.took.toMillis();
+	}
+
+}

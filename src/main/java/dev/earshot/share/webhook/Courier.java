@@ -1,0 +1,78 @@
+package dev.earshot.share.webhook;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.TaskScheduler;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the lines of all webhooks moving, also those that a restart left waiting.
+ */
+@Component
+class Courier {
+
+	private final Map<String, Line> lines = new ConcurrentHashMap<>();
+
+	private final Webhooks webhooks;
+
+	private final Deliveries deliveries;
+
+	private final Round round;
+
+	private final TaskScheduler scheduler;
+
+	private final InstantSource clock;
+
+	Courier(Webhooks webhooks, Deliveries deliveries, Round round, TaskScheduler scheduler, InstantSource clock) {
+		this.webhooks = webhooks;
+		this.deliveries = deliveries;
+		this.round = round;
+		this.scheduler = scheduler;
+		this.clock = clock;
+	}
+
+	@EventListener(ApplicationReadyEvent.class)
+	void begin() {
+		this.deliveries.waiting().forEach(this::wake);
+	}
+
+	void accept(Delivery delivery) {
+		this.deliveries.store(delivery);
+		wake(delivery.webhook());
+	}
+
+	void wake(String webhook) {
+		line(webhook).wake();
+	}
+
+	/**
+	 * Attempts a delivery at once, and once only, for a person who waits for it.
+	 * @param delivery new, or one that was done with
+	 * @param webhook its webhook, on or off
+	 */
+	void deliverNow(Delivery delivery, Webhook webhook) {
+		Line line = line(webhook.id());
+		line.alone(() -> this.round.once(delivery, webhook));
+		line.wake();
+	}
+
+	private Line line(String webhook) {
+		return this.lines.computeIfAbsent(webhook, (id) -> new Line(() -> advance(id), this.scheduler, this.clock));
+	}
+
+	private Optional<Instant> advance(String id) {
+		Optional<Webhook> webhook = this.webhooks.find(id);
+		if (webhook.isEmpty()) {
+			this.lines.remove(id);
+			return Optional.empty();
+		}
+		return this.deliveries.next(id).map((delivery) -> this.round.advance(delivery, webhook.get()));
+	}
+
+}

@@ -1,0 +1,31 @@
+package dev.earshot.share.webhook;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What a webhook tells of.
+ */
+enum Event {
+
+	/** An item began to play, or went on after a pause. */
+	STARTED,
+
+	/** An item was paused. */
+	PAUSED,
+
+	/** Nothing plays any more, or nothing that may be shown. */
+	STOPPED,
+
+	/** Nothing happened: a person wants to see whether the webhook works. */
+	TEST;
+
+	/** What a webhook can be made for. */
+	static final Set<Event> TO_CHOOSE = EnumSet.of(STARTED, PAUSED, STOPPED);
+
+	public String code() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
+}

@@ -1,0 +1,109 @@
+package dev.earshot.share.webhook;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpHost;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request and what came back. As soon as there is a status it is an answer, whether
+ * its body ends or not.
+ */
+class Exchange {
+
+	private static final int MOST_READ = 4096;
+
+	private final CloseableHttpClient http;
+
+	private final HttpPost request;
+
+	private final Instant at;
+
+	private volatile @Nullable Answer answer;
+
+	Exchange(CloseableHttpClient http, HttpPost request, Instant at) {
+		this.http = http;
+		this.request = request;
+		this.at = at;
+	}
+
+	/**
+	 * Sends the request and waits for the answer, but not for ever: a lookup of a name
+	 * and a drop of a body now and then know no time limit of their own.
+	 * @param patience how long at most
+	 * @return the answer
+	 * @throws IOException if there was none
+	 * @throws TimeoutException if there was none in time
+	 */
+	Answer await(Duration patience) throws IOException, TimeoutException {
+		FutureTask<Answer> task = new FutureTask<>(this::run);
+		Thread.startVirtualThread(task);
+		try {
+			return task.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+		}
+		catch (TimeoutException ex) {
+			return heardSoFar(ex);
+		}
+		catch (ExecutionException ex) {
+			throw (ex.getCause() instanceof IOException failure) ? failure : new IOException(ex.getCause());
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IOException(ex);
+		}
+	}
+
+	private Answer heardSoFar(TimeoutException timeout) throws TimeoutException {
+		Answer heard = this.answer;
+		if (heard == null) {
+			throw timeout;
+		}
+		return heard;
+	}
+
+	// The connection is cut, not closed: closing would first read whatever comes.
+	private Answer run() throws IOException {
+		try {
+			ClassicHttpResponse response = this.http.executeOpen(target(), this.request, null);
+			Answer bare = Answer.to(response, this.at);
+			this.answer = bare;
+			return bare.beginning(beginning(response.getEntity()));
+		}
+		finally {
+			this.request.cancel();
+		}
+	}
+
+	private HttpHost target() throws IOException {
+		try {
+			return HttpHost.create(this.request.getUri());
+		}
+		catch (URISyntaxException ex) {
+			throw new IOException(ex);
+		}
+	}
+
+	private static byte[] beginning(@Nullable HttpEntity entity) {
+		if (entity == null) {
+			return new byte[0];
+		}
+		try {
+			return entity.getContent().readNBytes(MOST_READ);
+		}
+		catch (IOException ex) {
+			return new byte[0];
+		}
+	}
+
+}

@@ -1,0 +1,84 @@
+package dev.earshot.share.webhook;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a webhook's target takes what it is told. One that fails for long is turned
+ * off, so that it does not fail for ever.
+ *
+ * @param givenUp how many deliveries in a row were given up
+ * @param failingSince when the first attempt failed after the last success; {@code null}
+ * if none did
+ * @param off that nothing is told any more; {@code null} if it is
+ */
+record Health(int givenUp, @Nullable Instant failingSince, @Nullable Off off) {
+
+	static final Health GOOD = new Health(0, null, null);
+
+	private static final int TOO_MANY = 20;
+
+	private static final int ENOUGH_FOR_A_DAY = 5;
+
+	private static final Duration TOO_LONG = Duration.ofDays(1);
+
+	Health delivered() {
+		return new Health(0, null, this.off);
+	}
+
+	Health failed(Instant at) {
+		return new Health(this.givenUp, (this.failingSince != null) ? this.failingSince : at, this.off);
+	}
+
+	Health gaveUp(Instant at) {
+		Health after = new Health(this.givenUp + 1, failed(at).failingSince(), this.off);
+		return after.isHopeless(at) ? after.turnedOff(Reason.FAILING, at) : after;
+	}
+
+	private boolean isHopeless(Instant at) {
+		boolean isLong = this.failingSince != null && !this.failingSince.plus(TOO_LONG).isAfter(at);
+		return this.givenUp >= TOO_MANY || (isLong && this.givenUp >= ENOUGH_FOR_A_DAY);
+	}
+
+	Health turnedOff(Reason reason, Instant at) {
+		return (this.off != null) ? this : new Health(this.givenUp, this.failingSince, new Off(at, reason));
+	}
+
+	/**
+	 * That a webhook is off.
+	 *
+	 * @param since when it was turned off
+	 * @param reason why
+	 */
+	record Off(Instant since, Reason reason) {
+
+		public String code() {
+			return this.reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+		}
+
+		boolean isTrouble() {
+			return this.reason != Reason.BY_HAND;
+		}
+
+	}
+
+	/**
+	 * Why a webhook was turned off.
+	 */
+	enum Reason {
+
+		/** The person did it. */
+		BY_HAND,
+
+		/** The target said that it is gone for good. */
+		GONE,
+
+		/** Nothing reached the target for long. */
+		FAILING
+
+	}
+
+}

@@ -1,0 +1,62 @@
+package dev.earshot.share.webhook;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+
+import dev.earshot.playback.Playback.Titled;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes what webhooks are told, as {@code docs/webhooks.md} promises it. It names no
+ * person.
+ */
+@Component
+class Letters {
+
+	private static final int VERSION = 1;
+
+	private final JsonMapper json;
+
+	Letters(JsonMapper json) {
+		this.json = json;
+	}
+
+	Letter of(Turn turn) {
+		return letter(turn.event(), turn.at(), turn.resumed(), turn.item());
+	}
+
+	/**
+	 * Writes a letter that tells of nothing.
+	 * @param item what it shows; {@code null} if nothing plays
+	 * @param at the present moment
+	 * @return the letter
+	 */
+	Letter test(@Nullable Titled item, Instant at) {
+		return letter(Event.TEST, at, false, item);
+	}
+
+	private Letter letter(Event event, Instant at, boolean resumed, @Nullable Titled item) {
+		String id = UUID.randomUUID().toString();
+		Content content = new Content(VERSION, event.code(), id, at.truncatedTo(ChronoUnit.MILLIS), resumed,
+				(item != null) ? ItemView.of(item) : null);
+		return new Letter(id, event, (item != null) ? item.title() : null, this.json.writeValueAsString(content));
+	}
+
+	/**
+	 * The JSON of a letter.
+	 *
+	 * @param version of the format
+	 * @param event what happened
+	 * @param id of the delivery, the same in all attempts
+	 * @param at when it was seen to happen, and when the position was this
+	 * @param resumed whether what started had been paused
+	 * @param item as in the feed
+	 */
+	private record Content(int version, String event, String id, Instant at, boolean resumed, @Nullable ItemView item) {
+	}
+
+}

@@ -1,0 +1,34 @@
+package dev.earshot.share.webhook;
+
+import java.math.BigInteger;
+import java.net.InetAddress;
+import java.util.stream.Stream;
+
+/**
+ * A block of addresses.
+ *
+ * @param start its first address
+ * @param bits how many leading bits all its addresses share
+ */
+record Network(InetAddress start, int bits) {
+
+	static Network of(String notation) {
+		String[] parts = notation.split("/");
+		return new Network(InetAddress.ofLiteral(parts[0]), Integer.parseInt(parts[1]));
+	}
+
+	static Stream<Network> all(String... notations) {
+		return Stream.of(notations).map(Network::of);
+	}
+
+	boolean has(InetAddress address) {
+		byte[] ours = this.start.getAddress();
+		byte[] theirs = address.getAddress();
+		return ours.length == theirs.length && leading(ours).equals(leading(theirs));
+	}
+
+	private BigInteger leading(byte[] address) {
+		return new BigInteger(1, address).shiftRight(address.length * Byte.SIZE - this.bits);
+	}
+
+}

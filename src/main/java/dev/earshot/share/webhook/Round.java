@@ -1,0 +1,110 @@
+package dev.earshot.share.webhook;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+import dev.earshot.share.webhook.Health.Reason;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * What becomes of a delivery whose turn it is, and of its webhook.
+ */
+@Component
+class Round {
+
+	private static final Logger logger = LoggerFactory.getLogger(Round.class);
+
+	private final Postman postman;
+
+	private final Deliveries deliveries;
+
+	private final Webhooks webhooks;
+
+	private final Patience patience;
+
+	private final InstantSource clock;
+
+	Round(Postman postman, Deliveries deliveries, Webhooks webhooks, Patience patience, InstantSource clock) {
+		this.postman = postman;
+		this.deliveries = deliveries;
+		this.webhooks = webhooks;
+		this.patience = patience;
+		this.clock = clock;
+	}
+
+	/**
+	 * Does what is due with the first of a line.
+	 * @param delivery the first
+	 * @param webhook its webhook
+	 * @return when to look at the line again
+	 */
+	Instant advance(Delivery delivery, Webhook webhook) {
+		Instant now = this.clock.instant();
+		if (!webhook.isOn()) {
+			this.deliveries.store(delivery.givenUp(Fault.TURNED_OFF, now));
+		}
+		else if (delivery.isTooLate(now)) {
+			this.deliveries.store(delivery.givenUp(Fault.TOO_LATE, now));
+		}
+		else if (delivery.dueAt().isAfter(now)) {
+			return delivery.dueAt();
+		}
+		else {
+			settle(delivery, this.postman.deliver(delivery, webhook));
+		}
+		return now;
+	}
+
+	private void settle(Delivery delivery, Attempt attempt) {
+		Instant now = this.clock.instant();
+		if (attempt.isSuccess()) {
+			succeed(delivery, attempt);
+			return;
+		}
+		Optional<Instant> next = attempt.isGone() ? Optional.empty() : this.patience.next(delivery, attempt, now);
+		this.deliveries
+			.store(next.map((at) -> delivery.waiting(attempt, at)).orElseGet(() -> delivery.givenUp(attempt)));
+		change(delivery, (health) -> next.isPresent() ? health.failed(now) : gaveUp(health, attempt, now));
+	}
+
+	private static Health gaveUp(Health health, Attempt attempt, Instant now) {
+		Health after = health.gaveUp(now);
+		return attempt.isGone() ? after.turnedOff(Reason.GONE, now) : after;
+	}
+
+	/**
+	 * Attempts a delivery once, whatever is due.
+	 * @param delivery new, or one that was done with
+	 * @param webhook its webhook, on or off
+	 * @return how that went
+	 */
+	Attempt once(Delivery delivery, Webhook webhook) {
+		Attempt attempt = this.postman.deliver(delivery, webhook);
+		if (attempt.isSuccess()) {
+			succeed(delivery, attempt);
+			this.deliveries.hurry(webhook.id());
+		}
+		else {
+			this.deliveries.store(delivery.givenUp(attempt));
+		}
+		return attempt;
+	}
+
+	private void succeed(Delivery delivery, Attempt attempt) {
+		this.deliveries.store(delivery.delivered(attempt));
+		change(delivery, Health::delivered);
+	}
+
+	private void change(Delivery delivery, UnaryOperator<Health> change) {
+		this.webhooks.change(delivery.webhook(), (webhook) -> webhook.with(change.apply(webhook.health())));
+		this.webhooks.find(delivery.webhook())
+			.filter(Webhook::isInTrouble)
+			.ifPresent((webhook) -> logger.warn("{} was turned off: {}", webhook, webhook.health()));
+	}
+
+}

@@ -1,0 +1,35 @@
+package dev.earshot.share.webhook;
+
+import java.util.Locale;
+
+/**
+ * Why nothing is sent to an address.
+ */
+enum TargetRefusal {
+
+	/** It is no address of the web at all. */
+	MALFORMED,
+
+	/** It is longer than any sensible one. */
+	TOO_LONG,
+
+	/** It is plain HTTP, and the host is not one of those the owner allowed. */
+	NOT_HTTPS,
+
+	/** It has a user name or a password in it. */
+	CREDENTIALS,
+
+	/** Its port belongs to something other than the web. */
+	PORT,
+
+	/** It leads into the network of the server, or may do so. */
+	PRIVATE,
+
+	/** There is no host of that name. */
+	UNKNOWN_HOST;
+
+	String code() {
+		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+}

@@ -1,0 +1,69 @@
+package dev.earshot.share.webhook;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+import dev.earshot.playback.Playback.Titled;
+import dev.earshot.playback.Progress;
+import dev.earshot.share.Shown;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happened between two things that outputs showed, as far as webhooks tell it.
+ *
+ * @param event what happened
+ * @param item to what; after it stopped, what it was
+ * @param at when that was seen
+ * @param resumed whether it had been paused before
+ */
+record Turn(Event event, Titled item, Instant at, boolean resumed) {
+
+	private static final Duration TOLERANCE = Duration.ofSeconds(3);
+
+	static Optional<Turn> between(Shown before, Shown after) {
+		Titled was = before.item();
+		Titled is = after.item();
+		if (is == null) {
+			return Optional.ofNullable(was).map((item) -> stopped(item, after.asOf()));
+		}
+		boolean isSame = was != null && identity(was).equals(identity(is));
+		boolean changed = !isSame || before.state() != after.state();
+		return switch (after.state()) {
+			case PLAYING ->
+				(changed || beganAgain(was, is)) ? Optional.of(started(is, isSame && changed)) : Optional.empty();
+			case PAUSED -> changed ? Optional.of(seen(Event.PAUSED, is, false)) : Optional.empty();
+			case NOTHING -> Optional.empty();
+		};
+	}
+
+	private static Turn stopped(Titled item, Instant at) {
+		Progress progress = item.progress();
+		Progress end = new Progress(progress.positionAt(at), progress.duration(), false, at);
+		return seen(Event.STOPPED, (Titled) item.at(end), false);
+	}
+
+	private static Turn started(Titled item, boolean resumed) {
+		return seen(Event.STARTED, item, resumed);
+	}
+
+	private static Turn seen(Event event, Titled item, boolean resumed) {
+		return new Turn(event, item, item.progress().receivedAt(), resumed);
+	}
+
+	private static Object identity(Titled item) {
+		return (item.uri() != null) ? item.uri() : Objects.hash(item.title(), item.by());
+	}
+
+	// An item that was set back before its end goes on; one that had ended began again.
+	private static boolean beganAgain(@Nullable Titled was, Titled is) {
+		Instant end = (was != null) ? was.progress().endsAt() : null;
+		Instant seen = is.progress().receivedAt();
+		if (was == null || end == null || seen.isBefore(end.minus(TOLERANCE))) {
+			return false;
+		}
+		return is.progress().position().plus(TOLERANCE).compareTo(was.progress().positionAt(seen)) < 0;
+	}
+
+}

@@ -1,0 +1,131 @@
+package dev.earshot.share.webhook;
+
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import dev.earshot.core.AccountId;
+import dev.earshot.share.webhook.Health.Off;
+import dev.earshot.share.webhook.Health.Reason;
+import dev.earshot.storage.Vault;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The webhooks as they are stored.
+ */
+@Repository
+class WebhookLedger {
+
+	private final JdbcClient jdbc;
+
+	private final Vault vault;
+
+	WebhookLedger(JdbcClient jdbc, Vault vault) {
+		this.jdbc = jdbc;
+		this.vault = vault;
+	}
+
+	List<Webhook> all() {
+		return this.jdbc.sql("select * from webhook").query((row, _) -> webhook(row)).list();
+	}
+
+	private Webhook webhook(ResultSet row) throws SQLException {
+		return new Webhook(row.getString("id"), new AccountId(row.getString("account_id")), row.getString("name"),
+				URI.create(this.vault.decrypt(row.getString("url"))), events(row.getString("events")),
+				Instant.ofEpochMilli(row.getLong("created_at")), health(row));
+	}
+
+	private static Set<Event> events(String names) {
+		return Stream.of(names.split(","))
+			.map(Event::valueOf)
+			.collect(Collectors.toCollection(() -> EnumSet.noneOf(Event.class)));
+	}
+
+	private static Health health(ResultSet row) throws SQLException {
+		Instant offSince = instant(row.getObject("off_since"));
+		Off off = (offSince != null) ? new Off(offSince, Reason.valueOf(row.getString("off_because"))) : null;
+		return new Health(row.getInt("given_up"), instant(row.getObject("failing_since")), off);
+	}
+
+	private static @Nullable Instant instant(@Nullable Object millis) {
+		return (millis instanceof Number number) ? Instant.ofEpochMilli(number.longValue()) : null;
+	}
+
+	void add(Webhook webhook, SigningSecret secret) {
+		this.jdbc.sql("""
+				insert into webhook (id, account_id, name, url, secret, events, created_at, given_up, failing_since,
+					off_since, off_because)
+				values (:id, :account, :name, :url, :secret, :events, :createdAt, :givenUp, :failingSince,
+					:offSince, :offBecause)
+				""")
+			.param("id", webhook.id())
+			.param("account", webhook.account().value())
+			.param("secret", this.vault.encrypt(secret.base64()))
+			.param("createdAt", webhook.createdAt().toEpochMilli())
+			.params(changeable(webhook))
+			.update();
+	}
+
+	void change(Webhook webhook) {
+		this.jdbc.sql("""
+				update webhook set name = :name, url = :url, events = :events, given_up = :givenUp,
+					failing_since = :failingSince, off_since = :offSince, off_because = :offBecause
+				where id = :id
+				""").param("id", webhook.id()).params(changeable(webhook)).update();
+	}
+
+	private Map<String, @Nullable Object> changeable(Webhook webhook) {
+		Off off = webhook.health().off();
+		Map<String, @Nullable Object> values = new HashMap<>();
+		values.put("name", webhook.name());
+		values.put("url", this.vault.encrypt(webhook.url().toString()));
+		values.put("events", webhook.events().stream().map(Event::name).collect(Collectors.joining(",")));
+		values.put("givenUp", webhook.health().givenUp());
+		values.put("failingSince", millis(webhook.health().failingSince()));
+		values.put("offSince", (off != null) ? off.since().toEpochMilli() : null);
+		values.put("offBecause", (off != null) ? off.reason().name() : null);
+		return values;
+	}
+
+	private static @Nullable Long millis(@Nullable Instant instant) {
+		return (instant != null) ? Long.valueOf(instant.toEpochMilli()) : null;
+	}
+
+	void rotate(Webhook webhook, SigningSecret secret) {
+		this.jdbc.sql("update webhook set secret = :secret where id = :id")
+			.param("secret", this.vault.encrypt(secret.base64()))
+			.param("id", webhook.id())
+			.update();
+	}
+
+	/**
+	 * Signs a text with the secret of a webhook, which stays in the vault.
+	 * @param webhook the webhook
+	 * @param text what is signed
+	 * @return the signature in base64
+	 */
+	String sign(Webhook webhook, String text) {
+		String secret = this.jdbc.sql("select secret from webhook where id = :id")
+			.param("id", webhook.id())
+			.query(String.class)
+			.optional()
+			.orElseThrow(WebhookNotFound::new);
+		return this.vault.sign(secret, text);
+	}
+
+	void remove(Webhook webhook) {
+		this.jdbc.sql("delete from webhook where id = :id").param("id", webhook.id()).update();
+	}
+
+}

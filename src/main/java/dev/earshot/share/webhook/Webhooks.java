@@ -1,0 +1,157 @@
+package dev.earshot.share.webhook;
+
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+import dev.earshot.account.AccountDisconnected;
+import dev.earshot.core.AccountId;
+import dev.earshot.playback.DemandChanged;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * All webhooks of this server, held in memory so that a change of what plays asks no
+ * database whether anybody wants to know.
+ */
+@Component
+class Webhooks {
+
+	static final int MOST = 10;
+
+	private final WebhookLedger ledger;
+
+	private final ApplicationEventPublisher events;
+
+	private final InstantSource clock;
+
+	private final SecureRandom random = new SecureRandom();
+
+	private final Map<String, Webhook> byId = new ConcurrentHashMap<>();
+
+	Webhooks(WebhookLedger ledger, ApplicationEventPublisher events, InstantSource clock) {
+		this.ledger = ledger;
+		this.events = events;
+		this.clock = clock;
+		ledger.all().forEach((webhook) -> this.byId.put(webhook.id(), webhook));
+	}
+
+	List<Webhook> of(AccountId account, Event event) {
+		return of(account).stream().filter((webhook) -> webhook.isFor(event)).toList();
+	}
+
+	boolean isAnyOn(AccountId account) {
+		return this.byId.values().stream().anyMatch((webhook) -> webhook.isOn() && webhook.account().equals(account));
+	}
+
+	Set<AccountId> accounts() {
+		return this.byId.values().stream().map(Webhook::account).collect(Collectors.toSet());
+	}
+
+	/**
+	 * The webhooks of a person, also those that are off.
+	 * @param account whose
+	 * @return the oldest first
+	 */
+	List<Webhook> of(AccountId account) {
+		return this.byId.values()
+			.stream()
+			.filter((webhook) -> webhook.account().equals(account))
+			.sorted(Comparator.comparing(Webhook::createdAt).thenComparing(Webhook::id))
+			.toList();
+	}
+
+	Webhook of(AccountId account, String id) {
+		return find(id).filter((webhook) -> webhook.account().equals(account)).orElseThrow(WebhookNotFound::new);
+	}
+
+	Optional<Webhook> find(String id) {
+		return Optional.ofNullable(this.byId.get(id));
+	}
+
+	boolean isFull(AccountId account) {
+		return of(account).size() >= MOST;
+	}
+
+	boolean isInTrouble(AccountId account) {
+		return this.byId.values()
+			.stream()
+			.anyMatch((webhook) -> webhook.isInTrouble() && webhook.account().equals(account));
+	}
+
+	/**
+	 * Makes a webhook.
+	 * @param account whose playback it is told
+	 * @param name what it is called
+	 * @param url where to
+	 * @param told what of
+	 * @return the webhook with its secret, which cannot be had again
+	 */
+	Issued create(AccountId account, String name, URI url, Set<Event> told) {
+		Webhook webhook = new Webhook(UUID.randomUUID().toString(), account, name, url, told, this.clock.instant(),
+				Health.GOOD);
+		SigningSecret secret = SigningSecret.random(this.random);
+		this.ledger.add(webhook, secret);
+		this.byId.put(webhook.id(), webhook);
+		this.events.publishEvent(new DemandChanged(account));
+		return new Issued(webhook, secret);
+	}
+
+	Issued rotate(Webhook webhook) {
+		SigningSecret secret = SigningSecret.random(this.random);
+		this.ledger.rotate(webhook, secret);
+		return new Issued(webhook, secret);
+	}
+
+	/**
+	 * Changes a webhook, unless it was removed meanwhile.
+	 * @param id which
+	 * @param change what it becomes
+	 */
+	void change(String id, UnaryOperator<Webhook> change) {
+		Webhook before = this.byId.get(id);
+		Webhook after = this.byId.computeIfPresent(id, (_, webhook) -> stored(webhook, change.apply(webhook)));
+		if (before != null && after != null && before.isOn() != after.isOn()) {
+			this.events.publishEvent(new DemandChanged(after.account()));
+		}
+	}
+
+	private Webhook stored(Webhook before, Webhook after) {
+		if (!after.equals(before)) {
+			this.ledger.change(after);
+		}
+		return after;
+	}
+
+	void remove(Webhook webhook) {
+		this.ledger.remove(webhook);
+		this.byId.remove(webhook.id());
+		this.events.publishEvent(new DemandChanged(webhook.account()));
+	}
+
+	@EventListener
+	void on(AccountDisconnected event) {
+		of(event.account()).forEach(this::remove);
+	}
+
+	/**
+	 * A webhook and its secret, to be shown once.
+	 *
+	 * @param webhook the webhook
+	 * @param secret its secret
+	 */
+	record Issued(Webhook webhook, SigningSecret secret) {
+	}
+
+}

@@ -1,0 +1,95 @@
+package dev.earshot.share.webhook;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Delayed;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+import org.springframework.scheduling.TaskScheduler;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
+
+/**
+ * Time that passes when a test says so, and does then what was planned.
+ */
+class Clockwork implements InstantSource {
+
+	private final List<Task> tasks = new ArrayList<>();
+
+	private Instant now = Given.NOON;
+
+	@Override
+	public Instant instant() {
+		return this.now;
+	}
+
+	TaskScheduler scheduler() {
+		TaskScheduler scheduler = mock(TaskScheduler.class);
+		given(scheduler.schedule(any(Runnable.class), any(Instant.class)))
+			.willAnswer((call) -> plan(call.getArgument(0), call.getArgument(1)));
+		return scheduler;
+	}
+
+	private Task plan(Runnable work, Instant at) {
+		Task task = new Task(work, at);
+		this.tasks.add(task);
+		return task;
+	}
+
+	/**
+	 * As if the program had ended.
+	 */
+	void forgetAllPlans() {
+		this.tasks.clear();
+	}
+
+	void pass(Duration time) {
+		Instant end = this.now.plus(time);
+		for (Optional<Task> next = next(end); next.isPresent(); next = next(end)) {
+			Task task = next.get();
+			this.now = task.at.isAfter(this.now) ? task.at : this.now;
+			task.run();
+		}
+		this.now = end;
+	}
+
+	private Optional<Task> next(Instant end) {
+		return this.tasks.stream()
+			.filter((task) -> !task.isDone() && !task.at.isAfter(end))
+			.min(Comparator.comparing((task) -> task.at));
+	}
+
+	/**
+	 * A task at its time.
+	 */
+	private static final class Task extends FutureTask<Void> implements ScheduledFuture<Void> {
+
+		private final Instant at;
+
+		private Task(Runnable work, Instant at) {
+			super(work, null);
+			this.at = at;
+		}
+
+		@Override
+		public long getDelay(TimeUnit unit) {
+			return 0;
+		}
+
+		@Override
+		public int compareTo(Delayed other) {
+			return 0;
+		}
+
+	}
+
+}

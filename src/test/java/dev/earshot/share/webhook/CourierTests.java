@@ -1,0 +1,254 @@
+package dev.earshot.share.webhook;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+import dev.earshot.share.ShownChanged;
+import dev.earshot.share.webhook.Delivery.State;
+import dev.earshot.share.webhook.Health.Reason;
+import dev.earshot.storage.TestDatabase;
+import dev.earshot.storage.TestVault;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.TaskScheduler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
+
+/**
+ * From the bell to the target and back, in a time that the test makes pass.
+ */
+class CourierTests {
+
+	private static final Duration SOON = Duration.ofSeconds(1);
+
+	private final Clockwork time = new Clockwork();
+
+	private final TaskScheduler scheduler = this.time.scheduler();
+
+	private final JdbcClient jdbc = installation();
+
+	private final Webhooks webhooks = new Webhooks(new WebhookLedger(this.jdbc, TestVault.open()), (_) -> {
+	}, this.time);
+
+	private final Deliveries deliveries = new Deliveries(this.jdbc, this.time);
+
+	private final List<String> told = new ArrayList<>();
+
+	private final Postman postman = postman();
+
+	private final Courier courier = courier();
+
+	private final Webhook webhook = make("Lights");
+
+	private int status = 200;
+
+	private boolean broken;
+
+	@Test
+	void tellsWhatHappenedInOrder() {
+		play("a");
+		play("b");
+		this.time.pass(SOON);
+		assertThat(this.told).containsExactly("a", "b");
+		assertThat(log()).extracting(Delivery::state).containsOnly(State.DELIVERED);
+	}
+
+	@Test
+	void triesAgainWithTheSameIdAndBodyAndLetsNobodyOvertake() {
+		this.status = 500;
+		play("a");
+		play("b");
+		this.time.pass(Duration.ofSeconds(4));
+		assertThat(this.told).containsExactly("a");
+		this.status = 200;
+		this.time.pass(Duration.ofSeconds(3));
+		assertThat(this.told).containsExactly("a", "a", "b");
+		assertThat(log()).extracting(Delivery::attempts).containsExactly(1, 2);
+	}
+
+	@Test
+	void givesUpWithinAnHour() {
+		this.status = 500;
+		play("a");
+		this.time.pass(Duration.ofHours(1));
+		assertThat(this.told).hasSize(6);
+		assertThat(log()).singleElement().extracting(Delivery::state).isEqualTo(State.GIVEN_UP);
+		assertThat(health().givenUp()).isEqualTo(1);
+		assertThat(health().failingSince()).isEqualTo(Given.NOON);
+	}
+
+	@Test
+	void doesNotTellWhatIsTooOldToBeOfInterest() {
+		this.status = 500;
+		play("a");
+		play("b");
+		this.time.pass(Duration.ofHours(2));
+		assertThat(this.told).containsOnly("a", "b");
+		assertThat(log()).extracting(Delivery::state).containsOnly(State.GIVEN_UP);
+		this.status = 200;
+		play("c");
+		this.time.pass(SOON);
+		assertThat(this.told).endsWith("c");
+		assertThat(health()).isEqualTo(Health.GOOD);
+	}
+
+	@Test
+	void goesOnAfterARestart() {
+		this.status = 500;
+		play("a");
+		this.time.pass(Duration.ofSeconds(1));
+		this.status = 200;
+		this.time.forgetAllPlans();
+		courier().begin();
+		this.time.pass(Duration.ofSeconds(10));
+		assertThat(this.told).containsExactly("a", "a");
+	}
+
+	@Test
+	void doesNotTellAtARestartWhatHasBecomeTooOld() {
+		Delivery old = Delivery.of(this.webhook, new Letter("1", Event.STARTED, "a", "{}"), Given.NOON);
+		this.deliveries.store(old);
+		this.time.pass(Duration.ofHours(2));
+		courier().begin();
+		this.time.pass(SOON);
+		assertThat(this.told).isEmpty();
+		assertThat(health()).isEqualTo(Health.GOOD);
+	}
+
+	@Test
+	void turnsAWebhookOffThatIsGone() {
+		this.status = 410;
+		play("a");
+		play("b");
+		this.time.pass(Duration.ofHours(2));
+		assertThat(this.told).containsExactly("a");
+		assertThat(health().off()).isNotNull().extracting(Health.Off::reason).isEqualTo(Reason.GONE);
+		assertThat(log()).extracting(Delivery::state).containsOnly(State.GIVEN_UP);
+		assertThat(this.webhooks.isInTrouble(Given.ACCOUNT)).isTrue();
+	}
+
+	@Test
+	void turnsAWebhookOffThatFailsForLong() {
+		this.status = 500;
+		for (int hour = 0; hour < 25; hour++) {
+			play("title" + hour);
+			this.time.pass(Duration.ofHours(1));
+		}
+		assertThat(health().off()).isNotNull().extracting(Health.Off::reason).isEqualTo(Reason.FAILING);
+		assertThat(log()).hasSize(20);
+	}
+
+	@Test
+	void delaysNobodyForAnother() {
+		Webhook other = make("Chat");
+		this.status = 500;
+		play("a");
+		this.time.pass(SOON);
+		assertThat(this.deliveries.log(other.id())).singleElement().extracting(Delivery::attempts).isEqualTo(1);
+		assertThat(log()).singleElement().extracting(Delivery::attempts).isEqualTo(1);
+	}
+
+	@Test
+	void triesOnceForAPersonAndThenAllThatWaits() {
+		this.status = 500;
+		play("a");
+		this.time.pass(Duration.ofMinutes(5));
+		int before = this.told.size();
+		deliverTest();
+		this.time.pass(SOON);
+		assertThat(this.told).hasSize(before + 1);
+		this.status = 200;
+		deliverTest();
+		this.time.pass(SOON);
+		assertThat(this.told).hasSize(before + 3).endsWith("Test", "a");
+		assertThat(log()).extracting(Delivery::state).containsExactly(State.DELIVERED, State.GIVEN_UP, State.DELIVERED);
+	}
+
+	@Test
+	void tellsNothingWhileItIsOffButTests() {
+		this.webhooks.change(this.webhook.id(), (on) -> on.with(on.health().turnedOff(Reason.BY_HAND, Given.NOON)));
+		play("a");
+		deliverTest();
+		this.time.pass(SOON);
+		assertThat(this.told).containsExactly("Test");
+		assertThat(health().off()).isNotNull();
+	}
+
+	@Test
+	void triesAgainWhenSomethingWentWrongHere() {
+		this.broken = true;
+		play("a");
+		this.time.pass(SOON);
+		this.broken = false;
+		this.time.pass(Duration.ofMinutes(1));
+		assertThat(log()).singleElement().extracting(Delivery::state).isEqualTo(State.DELIVERED);
+	}
+
+	@Test
+	void forgetsWhoWasRemoved() {
+		this.status = 500;
+		play("a");
+		this.time.pass(SOON);
+		this.webhooks.remove(this.webhook);
+		this.time.pass(Duration.ofHours(1));
+		assertThat(this.told).containsExactly("a");
+	}
+
+	private void play(String title) {
+		Instant now = this.time.instant();
+		Bell bell = new Bell(this.webhooks, new Letters(JsonMapper.builder().build()), this.deliveries, this.courier);
+		bell.on(new ShownChanged(Given.ACCOUNT, Given.nothing(now), Given.playing(title, 1, now), 1));
+	}
+
+	private void deliverTest() {
+		Letter letter = new Letter("test" + this.told.size(), Event.TEST, "Test", "{}");
+		this.courier.deliverNow(Delivery.of(this.webhook, letter, this.deliveries.moment()), this.webhook);
+	}
+
+	private Webhook make(String name) {
+		return this.webhooks.create(Given.ACCOUNT, name, URI.create("https://example.com"), Event.TO_CHOOSE).webhook();
+	}
+
+	private Postman postman() {
+		Postman postman = mock(Postman.class);
+		given(postman.deliver(any(), any())).willAnswer((call) -> answer(call.getArgument(0)));
+		return postman;
+	}
+
+	private Attempt answer(Delivery delivery) {
+		if (this.broken) {
+			throw new IllegalStateException("Not today");
+		}
+		this.told.add(String.valueOf(delivery.title()));
+		return Given.answered(this.status);
+	}
+
+	private Courier courier() {
+		Round round = new Round(this.postman, this.deliveries, this.webhooks, new Patience(new Random(1)), this.time);
+		return new Courier(this.webhooks, this.deliveries, round, this.scheduler, this.time);
+	}
+
+	private List<Delivery> log() {
+		return this.deliveries.log(this.webhook.id());
+	}
+
+	private Health health() {
+		return this.webhooks.find(this.webhook.id()).orElseThrow().health();
+	}
+
+	private static JdbcClient installation() {
+		JdbcClient jdbc = TestDatabase.SQLITE.empty();
+		jdbc.sql("insert into account (id, spotify_id, role) values ('somebody', 'somebody', 'OWNER')").update();
+		return jdbc;
+	}
+
+}

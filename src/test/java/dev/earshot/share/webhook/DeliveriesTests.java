@@ -1,0 +1,119 @@
+package dev.earshot.share.webhook;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import dev.earshot.share.webhook.Delivery.State;
+import dev.earshot.storage.TestDatabase;
+import dev.earshot.storage.TestVault;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class DeliveriesTests {
+
+	private final Clockwork time = new Clockwork();
+
+	@ParameterizedTest
+	@EnumSource
+	void areReadBackAsTheyAre(TestDatabase database) {
+		Deliveries deliveries = deliveries(database.empty());
+		Delivery waiting = delivery("1");
+		Attempt answered = new Attempt(Given.NOON, Duration.ofMillis(31), 500, "Sorry ☂", null, null);
+		Attempt failed = Attempt.failed(Fault.TLS, Given.NOON, Duration.ofMillis(7));
+		for (Delivery delivery : new Delivery[] { waiting, waiting.waiting(answered, Given.NOON.plusSeconds(5)),
+				waiting.delivered(Given.answered(204)), waiting.givenUp(failed) }) {
+			deliveries.store(delivery);
+			assertThat(deliveries.find("hook", "1")).contains(delivery);
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void keepTheirOrder(TestDatabase database) {
+		Deliveries deliveries = deliveries(database.empty());
+		deliveries.store(later("1", deliveries).waiting(Given.answered(500), Given.NOON.plusSeconds(600)));
+		deliveries.store(later("2", deliveries));
+		assertThat(deliveries.next("hook")).map(Delivery::id).contains("1");
+		deliveries.store(deliveries.next("hook").orElseThrow().delivered(Given.answered(200)));
+		assertThat(deliveries.next("hook")).map(Delivery::id).contains("2");
+		assertThat(deliveries.log("hook")).extracting(Delivery::id).containsExactly("2", "1");
+		assertThat(deliveries.waiting()).containsExactly("hook");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void hurryWhenTheTargetIsThereAgain(TestDatabase database) {
+		Deliveries deliveries = deliveries(database.empty());
+		deliveries.store(delivery("1").waiting(Given.answered(500), Given.NOON.plusSeconds(600)));
+		deliveries.hurry("hook");
+		assertThat(deliveries.next("hook")).map(Delivery::dueAt).contains(Given.NOON);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void areForgottenBeyondFiftyButNotWhileTheyWait(TestDatabase database) {
+		Deliveries deliveries = deliveries(database.empty());
+		deliveries.store(later("waiting", deliveries));
+		for (int number = 1; number <= 60; number++) {
+			deliveries.store(later("done" + number, deliveries).delivered(Given.answered(200)));
+		}
+		assertThat(deliveries.log("hook")).hasSize(50).first().extracting(Delivery::id).isEqualTo("done60");
+		assertThat(deliveries.find("hook", "done10")).isEmpty();
+		assertThat(deliveries.find("hook", "done11")).isPresent();
+		assertThat(deliveries.find("hook", "waiting")).isPresent();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void areForgottenAfterAMonth(TestDatabase database) {
+		Deliveries deliveries = deliveries(database.empty());
+		deliveries.store(delivery("1").delivered(Given.answered(200)));
+		this.time.pass(Duration.ofDays(29));
+		deliveries.forget();
+		assertThat(deliveries.log("hook")).hasSize(1);
+		this.time.pass(Duration.ofDays(1));
+		deliveries.forget();
+		assertThat(deliveries.log("hook")).isEmpty();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void goWithTheirWebhook(TestDatabase database) {
+		JdbcClient jdbc = database.empty();
+		Deliveries deliveries = deliveries(jdbc);
+		deliveries.store(delivery("1"));
+		new WebhookLedger(jdbc, TestVault.open()).remove(Given.webhook("https://example.com"));
+		assertThat(deliveries.log("hook")).isEmpty();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void areReadByStateOnly(TestDatabase database) {
+		Deliveries deliveries = deliveries(database.empty());
+		deliveries.store(delivery("1").givenUp(Fault.TOO_LATE, Given.NOON));
+		assertThat(deliveries.next("hook")).isEmpty();
+		assertThat(deliveries.find("hook", "1")).map(Delivery::state).contains(State.GIVEN_UP);
+		assertThat(deliveries.find("another", "1")).isEmpty();
+	}
+
+	private Deliveries deliveries(JdbcClient jdbc) {
+		jdbc.sql("insert into account (id, spotify_id, role) values ('somebody', 'somebody', 'OWNER')").update();
+		WebhookLedger ledger = new WebhookLedger(jdbc, TestVault.open());
+		ledger.add(Given.webhook("https://example.com"), new SigningSecret("a2V5"));
+		return new Deliveries(jdbc, this.time);
+	}
+
+	private static Delivery delivery(String id) {
+		return Given.delivery(id, Given.NOON);
+	}
+
+	private static Delivery later(String id, Deliveries deliveries) {
+		Instant at = deliveries.moment();
+		return Given.delivery(id, at);
+	}
+
+}

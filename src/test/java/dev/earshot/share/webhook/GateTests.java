@@ -1,0 +1,121 @@
+package dev.earshot.share.webhook;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class GateTests {
+
+	private static final String PUBLIC = "93.184.215.14";
+
+	@ParameterizedTest
+	@ValueSource(strings = { "https://example.com/hook", "https://example.com:8443/hook?key=1",
+			"https://93.184.215.14/", "https://[2606:4700:4700::1111]/", "HTTPS://EXAMPLE.COM." })
+	void letsTheInternetThrough(String address) {
+		assertThat(gate(PUBLIC).refusal(address)).isNull();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "http://example.com/, NOT_HTTPS", "ftp://example.com/, MALFORMED", "file:///etc/passwd, MALFORMED",
+			"example.com, MALFORMED", "'', MALFORMED", "https://, MALFORMED", "https:///hook, MALFORMED",
+			"https://exa mple.com/, MALFORMED", "https://example.com/#here, MALFORMED",
+			"https://example.com:65536/, MALFORMED", "https://me@example.com/, CREDENTIALS",
+			"https://me:secret@example.com/, CREDENTIALS", "https://example.com:25/, PORT",
+			"https://example.com:22/, PORT", "https://example.com:80/, PORT", "https://example.com:0/, PORT" })
+	void refusesWhatIsNoGoodAddress(String address, TargetRefusal refusal) {
+		assertThat(gate(PUBLIC).refusal(address)).isEqualTo(refusal);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "https://localhost/", "https://LOCALHOST:8443/", "https://localhost./",
+			"https://a.localhost/", "https://nas/", "https://homeassistant.local/", "https://printer.lan/",
+			"https://db.internal/", "https://router.home.arpa/" })
+	void refusesNamesOfTheOwnNetworkWithoutAsking(String address) {
+		Gate gate = new Gate(properties(), (_) -> {
+			throw new AssertionError("Nobody is to be asked");
+		});
+		assertThat(gate.refusal(address)).isEqualTo(TargetRefusal.PRIVATE);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "https://127.0.0.1/", "https://10.0.0.7:8443/", "https://169.254.169.254/latest/",
+			"https://[::1]/", "https://[::ffff:127.0.0.1]/", "https://[fd00::5]/", "https://[64:ff9b::7f00:1]/",
+			"https://[2002:7f00:1::]/", "https://0.0.0.0/", "https://[::]/" })
+	void refusesPrivateAddresses(String address) {
+		Gate gate = new Gate(properties(), InetAddress::getAllByName);
+		assertThat(gate.refusal(address)).isEqualTo(TargetRefusal.PRIVATE);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "https://2130706433/", "https://0177.0.0.1/", "https://017.0.0.1/", "https://0x7f.0.0.1/",
+			"https://0x7f000001/", "https://127.1/", "https://127.0.0.01/", "https://1.2.3.4.5/" })
+	void refusesAddressesThatEverybodyReadsDifferently(String address) {
+		assertThat(gate(PUBLIC).refusal(address)).isIn(TargetRefusal.PRIVATE, TargetRefusal.MALFORMED);
+	}
+
+	@Test
+	void refusesANameThatLeadsInsideAmongOthers() {
+		assertThat(gate(PUBLIC, "192.168.1.5").refusal("https://example.com/")).isEqualTo(TargetRefusal.PRIVATE);
+		assertThatExceptionOfType(Gate.Refused.class).isThrownBy(() -> gate(PUBLIC, "::1").addresses("example.com"));
+	}
+
+	@Test
+	void refusesANameThatNobodyKnows() {
+		assertThat(gate().refusal("https://example.com/")).isEqualTo(TargetRefusal.UNKNOWN_HOST);
+	}
+
+	@Test
+	void refusesAnAddressThatNeverEnds() {
+		assertThat(gate(PUBLIC).refusal("https://example.com/" + "x".repeat(2000))).isEqualTo(TargetRefusal.TOO_LONG);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "http://homeassistant.local:8123/api", "https://HomeAssistant.local./api",
+			"http://192.168.1.5:25/", "http://[fd00::5]/", "https://homeassistant.local/" })
+	void letsThroughWhatTheOwnerAllowed(String address) {
+		Gate gate = new Gate(properties("homeassistant.local", "192.168.1.5", "[FD00::5]"), answer("192.168.1.5"));
+		assertThat(gate.refusal(address)).isNull();
+	}
+
+	@Test
+	void doesNotTakeAnAllowedHostForOthers() {
+		Gate gate = new Gate(properties("homeassistant.local"), answer("192.168.1.5"));
+		assertThat(gate.refusal("https://x.homeassistant.local/")).isEqualTo(TargetRefusal.PRIVATE);
+		assertThat(gate.refusal("https://homeassistant.local.example.com/")).isEqualTo(TargetRefusal.PRIVATE);
+		assertThat(gate.refusal("https://me@homeassistant.local/")).isEqualTo(TargetRefusal.CREDENTIALS);
+	}
+
+	@Test
+	void savesAnAllowedHostThatIsAwayNow() {
+		Gate gate = new Gate(properties("homeassistant.local"), answer());
+		assertThat(gate.refusal("http://homeassistant.local/")).isNull();
+	}
+
+	static WebhookProperties properties(String... hosts) {
+		return new WebhookProperties(Set.of(hosts), Duration.ofSeconds(1));
+	}
+
+	private static Gate gate(String... addresses) {
+		return new Gate(properties(), answer(addresses));
+	}
+
+	static Names answer(String... addresses) {
+		return (host) -> {
+			if (addresses.length == 0) {
+				throw new UnknownHostException(host);
+			}
+			return Stream.of(addresses).map(InetAddress::ofLiteral).toArray(InetAddress[]::new);
+		};
+	}
+
+}

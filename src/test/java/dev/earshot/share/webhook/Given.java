@@ -1,0 +1,69 @@
+package dev.earshot.share.webhook;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import dev.earshot.core.AccountId;
+import dev.earshot.core.SpotifyUri;
+import dev.earshot.playback.Link;
+import dev.earshot.playback.Playback.Track;
+import dev.earshot.playback.Progress;
+import dev.earshot.share.Shown;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Webhooks and what they are told, to test with.
+ */
+final class Given {
+
+	static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+
+	static final AccountId ACCOUNT = new AccountId("somebody");
+
+	private Given() {
+	}
+
+	static Webhook webhook(String url) {
+		return new Webhook("hook", ACCOUNT, "Lights", URI.create(url), Event.TO_CHOOSE, NOON, Health.GOOD);
+	}
+
+	static Delivery delivery(String id, Instant at) {
+		return Delivery.of(webhook("https://example.com"), new Letter(id, Event.STARTED, "Title", "{}"), at);
+	}
+
+	static Attempt answered(int status) {
+		return new Attempt(NOON, Duration.ofMillis(5), status, "", null, null);
+	}
+
+	/**
+	 * A track of 200 seconds.
+	 * @param title its name
+	 * @param seconds how far it is
+	 * @param at when that was seen
+	 * @return what outputs show of it
+	 */
+	static Shown playing(String title, long seconds, Instant at) {
+		return shown(track(title, seconds, true, at), at);
+	}
+
+	static Shown paused(String title, long seconds, Instant at) {
+		return shown(track(title, seconds, false, at), at);
+	}
+
+	static Shown nothing(Instant at) {
+		return shown(null, at);
+	}
+
+	private static Shown shown(@Nullable Track track, Instant at) {
+		return new Shown(track, null, at, null);
+	}
+
+	static Track track(String title, long seconds, boolean playing, Instant at) {
+		Progress progress = new Progress(Duration.ofSeconds(seconds), Duration.ofSeconds(200), playing, at);
+		return new Track(new SpotifyUri("spotify:track:" + title), title, "https://open.spotify.com/track/" + title,
+				List.of(new Link("Somebody", null)), null, null, false, progress);
+	}
+
+}

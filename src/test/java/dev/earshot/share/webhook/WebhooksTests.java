@@ -1,0 +1,139 @@
+package dev.earshot.share.webhook;
+
+import java.net.URI;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+
+import dev.earshot.account.AccountDisconnected;
+import dev.earshot.core.AccountId;
+import dev.earshot.playback.DemandChanged;
+import dev.earshot.playback.Need;
+import dev.earshot.share.webhook.Health.Reason;
+import dev.earshot.share.webhook.Webhooks.Issued;
+import dev.earshot.storage.TestDatabase;
+import dev.earshot.storage.TestVault;
+import dev.earshot.storage.Vault;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.then;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+
+class WebhooksTests {
+
+	private static final URI URL = URI.create("https://example.com/hook/secret-path");
+
+	private final ApplicationEventPublisher events = mock(ApplicationEventPublisher.class);
+
+	private final Vault vault = TestVault.open();
+
+	@ParameterizedTest
+	@EnumSource
+	void areThereAfterARestart(TestDatabase database) {
+		JdbcClient jdbc = installation(database);
+		Webhook made = make(webhooks(jdbc)).webhook();
+		webhooks(jdbc).change(made.id(), (webhook) -> webhook.with(new Health(3, Given.NOON, null)));
+		assertThat(webhooks(jdbc).of(Given.ACCOUNT)).containsExactly(made.with(new Health(3, Given.NOON, null)));
+		webhooks(jdbc).change(made.id(), (webhook) -> webhook.with(Health.GOOD.turnedOff(Reason.GONE, Given.NOON))
+			.with("New", URL, Set.of(Event.PAUSED)));
+		assertThat(webhooks(jdbc).of(Given.ACCOUNT, made.id())).satisfies((webhook) -> {
+			assertThat(webhook.name()).isEqualTo("New");
+			assertThat(webhook.events()).containsExactly(Event.PAUSED);
+			assertThat(webhook.isInTrouble()).isTrue();
+		});
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void keepAddressAndSecretToThemselves(TestDatabase database) {
+		JdbcClient jdbc = installation(database);
+		Issued issued = make(webhooks(jdbc));
+		assertThat(jdbc.sql("select * from webhook").query().singleRow().toString()).doesNotContain("example.com",
+				"secret-path", issued.secret().base64());
+		assertThat(issued.toString()).doesNotContain("secret-path", issued.secret().base64());
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void signWithTheNewestSecret(TestDatabase database) {
+		JdbcClient jdbc = installation(database);
+		Webhooks webhooks = webhooks(jdbc);
+		Issued first = make(webhooks);
+		Issued second = webhooks.rotate(first.webhook());
+		assertThat(new WebhookLedger(jdbc, this.vault).sign(first.webhook(), "text"))
+			.isEqualTo(this.vault.sign(this.vault.encrypt(second.secret().base64()), "text"))
+			.isNotEqualTo(this.vault.sign(this.vault.encrypt(first.secret().base64()), "text"));
+	}
+
+	@Test
+	void shareSecretsOf256Bits() {
+		String shown = SigningSecret.random(new SecureRandom()).shown();
+		assertThat(shown).startsWith("whsec_");
+		assertThat(Base64.getDecoder().decode(shown.substring(6))).hasSize(32);
+	}
+
+	@Test
+	void needToKnowWhileOneIsOn() {
+		Webhooks webhooks = webhooks(installation(TestDatabase.SQLITE));
+		WebhookDemand demand = new WebhookDemand(webhooks, this.events);
+		assertThat(demand.of(Given.ACCOUNT)).isEqualTo(Need.NOBODY);
+		String id = make(webhooks).webhook().id();
+		assertThat(demand.of(Given.ACCOUNT)).isEqualTo(Need.BACKGROUND);
+		webhooks.change(id, (webhook) -> webhook.with(Health.GOOD.turnedOff(Reason.BY_HAND, Given.NOON)));
+		assertThat(demand.of(Given.ACCOUNT)).isEqualTo(Need.NOBODY);
+		then(this.events).should(times(2)).publishEvent(new DemandChanged(Given.ACCOUNT));
+		demand.begin();
+		then(this.events).should(times(3)).publishEvent(new DemandChanged(Given.ACCOUNT));
+	}
+
+	@Test
+	void tellOnlyWhatTheyAreFor() {
+		Webhooks webhooks = webhooks(installation(TestDatabase.SQLITE));
+		webhooks.create(Given.ACCOUNT, "Pauses", URL, Set.of(Event.PAUSED));
+		assertThat(webhooks.of(Given.ACCOUNT, Event.PAUSED)).hasSize(1);
+		assertThat(webhooks.of(Given.ACCOUNT, Event.STARTED)).isEmpty();
+	}
+
+	@Test
+	void belongToOnePerson() {
+		Webhooks webhooks = webhooks(installation(TestDatabase.SQLITE));
+		String id = make(webhooks).webhook().id();
+		assertThatExceptionOfType(WebhookNotFound.class).isThrownBy(() -> webhooks.of(new AccountId("other"), id));
+	}
+
+	@Test
+	void goWithTheirPerson() {
+		JdbcClient jdbc = installation(TestDatabase.SQLITE);
+		Webhooks webhooks = webhooks(jdbc);
+		make(webhooks);
+		webhooks.on(new AccountDisconnected(Given.ACCOUNT));
+		assertThat(webhooks.of(Given.ACCOUNT)).isEqualTo(List.of());
+		assertThat(webhooks(jdbc).of(Given.ACCOUNT)).isEmpty();
+		then(this.events).should(times(2)).publishEvent(any(DemandChanged.class));
+	}
+
+	private static Issued make(Webhooks webhooks) {
+		return webhooks.create(Given.ACCOUNT, "Lights", URL, Event.TO_CHOOSE);
+	}
+
+	private Webhooks webhooks(JdbcClient jdbc) {
+		return new Webhooks(new WebhookLedger(jdbc, this.vault), this.events, new Clockwork());
+	}
+
+	private static JdbcClient installation(TestDatabase database) {
+		JdbcClient jdbc = database.empty();
+		jdbc.sql("insert into account (id, spotify_id, role) values ('somebody', 'somebody', 'OWNER')").update();
+		return jdbc;
+	}
+
+}
