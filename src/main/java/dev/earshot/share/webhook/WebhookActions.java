@@ -1,0 +1,99 @@
+package dev.earshot.share.webhook;
+
+import java.time.InstantSource;
+
+import dev.earshot.account.CurrentAccount;
+import dev.earshot.core.AccountId;
+import dev.earshot.share.Showing;
+import dev.earshot.share.webhook.Health.Reason;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * The buttons of a webhook.
+ */
+@Controller
+@RequestMapping(WebhookController.PATH + "/{id}")
+class WebhookActions {
+
+	private final Webhooks webhooks;
+
+	private final Deliveries deliveries;
+
+	private final Courier courier;
+
+	private final Letters letters;
+
+	private final Showing showing;
+
+	private final InstantSource clock;
+
+	WebhookActions(Webhooks webhooks, Deliveries deliveries, Courier courier, Letters letters, Showing showing,
+			InstantSource clock) {
+		this.webhooks = webhooks;
+		this.deliveries = deliveries;
+		this.courier = courier;
+		this.letters = letters;
+		this.showing = showing;
+		this.clock = clock;
+	}
+
+	@PostMapping("/secret")
+	String rotate(@CurrentAccount AccountId account, @PathVariable String id, Model model) {
+		model.addAttribute("issued", this.webhooks.rotate(this.webhooks.of(account, id)));
+		return "share/webhook/secret";
+	}
+
+	@PostMapping("/test")
+	String test(@CurrentAccount AccountId account, @PathVariable String id, RedirectAttributes redirect) {
+		Webhook webhook = this.webhooks.of(account, id);
+		Letter letter = this.letters.test(this.showing.known(account).shown().item(), this.clock.instant());
+		this.courier.deliverNow(Delivery.of(webhook, letter, this.deliveries.moment()), webhook);
+		return back(id, "webhook-tested", redirect);
+	}
+
+	@PostMapping("/deliveries/{delivery}")
+	String resend(@CurrentAccount AccountId account, @PathVariable String id, @PathVariable String delivery,
+			RedirectAttributes redirect) {
+		Webhook webhook = this.webhooks.of(account, id);
+		Delivery again = this.deliveries.find(id, delivery).orElseThrow(WebhookNotFound::new);
+		if (!again.isWaiting()) {
+			this.courier.deliverNow(again, webhook);
+		}
+		return back(id, "webhook-resent", redirect);
+	}
+
+	@PostMapping("/on")
+	String turnOn(@CurrentAccount AccountId account, @PathVariable String id, RedirectAttributes redirect) {
+		this.webhooks.of(account, id);
+		this.webhooks.change(id, (webhook) -> webhook.with(Health.GOOD));
+		return back(id, "webhook-on", redirect);
+	}
+
+	@PostMapping("/off")
+	String turnOff(@CurrentAccount AccountId account, @PathVariable String id, RedirectAttributes redirect) {
+		this.webhooks.of(account, id);
+		this.webhooks.change(id,
+				(webhook) -> webhook.with(webhook.health().turnedOff(Reason.BY_HAND, this.clock.instant())));
+		this.courier.wake(id);
+		return back(id, "webhook-off", redirect);
+	}
+
+	private static String back(String id, String notice, RedirectAttributes redirect) {
+		redirect.addFlashAttribute("notice", notice);
+		return "redirect:" + WebhookController.PATH + "/" + id;
+	}
+
+	@PostMapping("/remove")
+	String remove(@CurrentAccount AccountId account, @PathVariable String id, RedirectAttributes redirect) {
+		this.webhooks.remove(this.webhooks.of(account, id));
+		redirect.addFlashAttribute("notice", "webhook-removed");
+		return "redirect:" + WebhookController.PATH;
+	}
+
+}

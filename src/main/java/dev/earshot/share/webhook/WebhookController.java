@@ -1,0 +1,94 @@
+package dev.earshot.share.webhook;
+
+import java.util.Map;
+
+import dev.earshot.account.CurrentAccount;
+import dev.earshot.core.AccountId;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * The pages on which a person makes webhooks, changes them and reads what became of their
+ * deliveries.
+ */
+@Controller
+@RequestMapping(WebhookController.PATH)
+class WebhookController {
+
+	static final String PATH = "/share/webhooks";
+
+	private static final String LIST = "share/webhook/webhooks";
+
+	private static final String PAGE = "share/webhook/webhook";
+
+	private final Webhooks webhooks;
+
+	private final Deliveries deliveries;
+
+	private final FormReading reading;
+
+	WebhookController(Webhooks webhooks, Deliveries deliveries, FormReading reading) {
+		this.webhooks = webhooks;
+		this.deliveries = deliveries;
+		this.reading = reading;
+	}
+
+	@GetMapping
+	String list(@CurrentAccount AccountId account, Model model) {
+		return list(account, WebhookForm.empty(), Map.of(), model);
+	}
+
+	private String list(AccountId account, WebhookForm form, Map<String, String> refusals, Model model) {
+		model.addAttribute("webhooks", this.webhooks.of(account));
+		model.addAttribute("most", Webhooks.MOST);
+		model.addAttribute("full", this.webhooks.isFull(account));
+		model.addAttribute("form", form);
+		model.addAttribute("wrong", refusals);
+		return LIST;
+	}
+
+	@PostMapping
+	String create(@CurrentAccount AccountId account, @ModelAttribute WebhookForm typed, Model model) {
+		Map<String, String> refusals = this.reading.refusals(typed);
+		if (!refusals.isEmpty() || this.webhooks.isFull(account)) {
+			return list(account, typed, refusals, model);
+		}
+		model.addAttribute("issued", this.webhooks.create(account, typed.name(), typed.address(), typed.chosen()));
+		return "share/webhook/secret";
+	}
+
+	@GetMapping("/{id}")
+	String page(@CurrentAccount AccountId account, @PathVariable String id, Model model) {
+		Webhook webhook = this.webhooks.of(account, id);
+		return page(webhook, WebhookForm.of(webhook), Map.of(), model);
+	}
+
+	private String page(Webhook webhook, WebhookForm form, Map<String, String> refusals, Model model) {
+		model.addAttribute("webhook", webhook);
+		model.addAttribute("log", this.deliveries.log(webhook.id()));
+		model.addAttribute("form", form);
+		model.addAttribute("wrong", refusals);
+		return PAGE;
+	}
+
+	@PostMapping("/{id}")
+	String change(@CurrentAccount AccountId account, @PathVariable String id, @ModelAttribute WebhookForm typed,
+			Model model, RedirectAttributes redirect) {
+		Webhook webhook = this.webhooks.of(account, id);
+		Map<String, String> refusals = this.reading.refusals(typed);
+		if (!refusals.isEmpty()) {
+			return page(webhook, typed, refusals, model);
+		}
+		this.webhooks.change(id, (before) -> before.with(typed.name(), typed.address(), typed.chosen()));
+		redirect.addFlashAttribute("notice", "webhook-changed");
+		return "redirect:" + PATH + "/" + id;
+	}
+
+}
