@@ -119,7 +119,8 @@ class ScreenIntegrationTests {
 		earshot.owner();
 		Issued link = display();
 		this.stranger.get(address(link));
-		assertThat(earshot.bean(Views.class).of(link.link()).values()).containsExactly(1);
+		assertThat(earshot.bean(Views.class).of(link.link().account())).hasEntrySatisfying(link.link().id(),
+				(usage) -> assertThat(usage.byDay().values()).containsExactly(1));
 	}
 
 	@ParameterizedTest
