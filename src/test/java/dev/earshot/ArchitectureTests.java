@@ -5,6 +5,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import org.junit.jupiter.api.Test;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -46,10 +47,15 @@ class ArchitectureTests {
 		.resideInAPackage("dev.earshot.spotify.payload");
 
 	private static final ArchRule ONE_PLACE_CALLS_THE_WEB_API = noClasses().that()
-		.resideOutsideOfPackages("dev.earshot.spotify", "dev.earshot.setup", "dev.earshot.account")
+		.resideOutsideOfPackages("dev.earshot.spotify.wire", "dev.earshot.setup", "dev.earshot.account")
 		.should()
 		.dependOnClassesThat()
 		.haveSimpleName("RestClient");
+
+	private static final ArchRule PACKAGES_FORM_NO_CIRCLE = SlicesRuleDefinition.slices()
+		.matching("dev.earshot.(**)")
+		.should()
+		.beFreeOfCycles();
 
 	private static final ArchRule NAMES_COME_FROM_THE_SUBJECT = noClasses().should()
 		.haveSimpleNameEndingWith("Impl")
@@ -87,6 +93,11 @@ class ArchitectureTests {
 	@Test
 	void controllersDoNotSeeWhatSpotifySends() {
 		holds(PAYLOADS_ARE_TRANSLATED_AT_THE_DOOR);
+	}
+
+	@Test
+	void packagesFormNoCircle() {
+		holds(PACKAGES_FORM_NO_CIRCLE);
 	}
 
 	@Test

@@ -11,7 +11,7 @@ import dev.earshot.account.AccountConnected;
 import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
 import dev.earshot.setup.CredentialsChanged;
-import dev.earshot.spotify.CallBudget;
+import dev.earshot.spotify.budget.CallBudget;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.event.EventListener;

@@ -5,8 +5,8 @@
  * Of {@code setup} it only hears that the registration was replaced.
  */
 @NullMarked
-@ApplicationModule(
-		allowedDependencies = { "core", "spotify", "spotify :: payload", "setup", "account", "live", "storage" })
+@ApplicationModule(allowedDependencies = { "core", "spotify", "spotify :: budget", "spotify :: payload", "setup",
+		"account", "live", "storage" })
 package dev.earshot.playback;
 
 import org.jspecify.annotations.NullMarked;

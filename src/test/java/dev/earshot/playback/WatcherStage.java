@@ -10,7 +10,7 @@ import java.util.concurrent.Executor;
 import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
 import dev.earshot.spotify.CallPriority;
-import dev.earshot.spotify.WireStage;
+import dev.earshot.spotify.wire.WireStage;
 
 import org.springframework.scheduling.TaskScheduler;
 

@@ -6,10 +6,10 @@ import java.util.List;
 import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
 import dev.earshot.setup.CredentialsChanged;
-import dev.earshot.spotify.CallBudget;
 import dev.earshot.spotify.CallPriority;
 import dev.earshot.spotify.SpotifyRefusal.CredentialsRefused;
 import dev.earshot.spotify.SpotifyRefused;
+import dev.earshot.spotify.budget.CallBudget;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

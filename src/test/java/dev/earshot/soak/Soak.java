@@ -7,8 +7,8 @@ import java.util.List;
 
 import dev.earshot.playback.Need;
 import dev.earshot.playback.WatcherStage;
-import dev.earshot.spotify.FamilyUse;
-import dev.earshot.spotify.WireStage;
+import dev.earshot.spotify.budget.FamilyUse;
+import dev.earshot.spotify.wire.WireStage;
 import dev.earshot.standin.Person;
 import dev.earshot.standin.SpotifyStandIn;
 import dev.earshot.storage.TestDatabase;

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-import dev.earshot.spotify.FamilyUse;
+import dev.earshot.spotify.budget.FamilyUse;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,0 +1,131 @@
+package dev.earshot.spotify.budget;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import dev.earshot.spotify.SpotifyRefusal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What Spotify does not want to hear of, and until when: calls made in spite of a 429 are
+ * believed to prolong it. A block outlives a restart, and when its time is over one call
+ * alone finds out whether it is. {@link CallBudget} guards it.
+ */
+class Blocks {
+
+	static final Duration NEXT_PROBE = Duration.ofSeconds(5);
+
+	static final Duration PROBE_TAKES = Duration.ofSeconds(3);
+
+	private final CallLedger ledger;
+
+	private final InstantSource clock;
+
+	private final Map<BlockScope, Block> blocks = new HashMap<>();
+
+	Blocks(CallLedger ledger, InstantSource clock) {
+		this.ledger = ledger;
+		this.clock = clock;
+		ledger.blocks().forEach((scope, until) -> this.blocks.put(scope, new Block(scope, until, false)));
+	}
+
+	/**
+	 * The refusal that holds for a family, the longest of several.
+	 * @param family where a call is about to go
+	 * @return {@code null} if the call may be made
+	 */
+	@Nullable SpotifyRefusal on(EndpointFamily family) {
+		Instant now = this.clock.instant();
+		return covering(family).map((block) -> block.refusal(now))
+			.filter(Objects::nonNull)
+			.max(Comparator.comparing(SpotifyRefusal::until, Comparator.nullsFirst(Comparator.naturalOrder())))
+			.orElse(null);
+	}
+
+	@Nullable Instant until(EndpointFamily family) {
+		Instant now = this.clock.instant();
+		return covering(family).map(Block::until).filter(now::isBefore).max(Comparator.naturalOrder()).orElse(null);
+	}
+
+	private Stream<Block> covering(EndpointFamily family) {
+		return this.blocks.values().stream().filter((block) -> block.scope().covers(family));
+	}
+
+	/**
+	 * Lets a call find out about every block that stood in its way. All others are
+	 * refused until it is told what came of it.
+	 * @param family where the call goes; nothing may hold for it any more
+	 * @return what the call finds out about, nothing for an ordinary call
+	 */
+	List<BlockScope> probe(EndpointFamily family) {
+		List<BlockScope> due = covering(family).map(Block::scope).toList();
+		due.forEach((scope) -> this.blocks.computeIfPresent(scope, (_, block) -> block.probed(true)));
+		return due;
+	}
+
+	/**
+	 * Stores a block, or makes one longer.
+	 * @param scope what is blocked
+	 * @param until the end as Spotify told it
+	 * @return whether it was open until now
+	 */
+	boolean block(BlockScope scope, Instant until) {
+		Block before = this.blocks.get(scope);
+		Block block = (before != null) ? before.atLeast(until) : new Block(scope, until, false);
+		this.blocks.put(scope, block);
+		this.ledger.block(scope, block.until());
+		return before == null;
+	}
+
+	/**
+	 * Lifts blocks, unless Spotify has made them longer while the probe was under way.
+	 * @param scopes what a probe found open
+	 */
+	void open(Collection<BlockScope> scopes) {
+		Instant now = this.clock.instant();
+		for (BlockScope scope : scopes) {
+			Block left = this.blocks.computeIfPresent(scope,
+					(_, block) -> block.until().isAfter(now) ? block.probed(false) : null);
+			if (left == null) {
+				this.ledger.open(scope);
+			}
+		}
+	}
+
+	/**
+	 * Ends probes that found out nothing, so that another is made a little later.
+	 * @param scopes what they were to find out about
+	 */
+	void askAgain(Collection<BlockScope> scopes) {
+		Instant next = this.clock.instant().plus(NEXT_PROBE);
+		scopes.forEach((scope) -> this.blocks.computeIfPresent(scope, (_, block) -> block.probed(false).atLeast(next)));
+	}
+
+	private record Block(BlockScope scope, Instant until, boolean isProbed) {
+
+		@Nullable SpotifyRefusal refusal(Instant now) {
+			if (this.until.isAfter(now)) {
+				return this.scope.refusal(this.until);
+			}
+			return this.isProbed ? this.scope.refusal(now.plus(PROBE_TAKES)) : null;
+		}
+
+		Block atLeast(Instant end) {
+			return new Block(this.scope, end.isAfter(this.until) ? end : this.until, this.isProbed);
+		}
+
+		Block probed(boolean isProbed) {
+			return new Block(this.scope, this.until, isProbed);
+		}
+
+	}
+
+}

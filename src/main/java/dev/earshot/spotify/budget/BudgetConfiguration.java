@@ -1,0 +1,23 @@
+package dev.earshot.spotify.budget;
+
+import java.time.InstantSource;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Makes the call budget with what it remembers.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(CallPlan.class)
+public class BudgetConfiguration {
+
+	@Bean
+	CallBudget callBudget(CallPlan plan, JdbcClient jdbc, ApplicationEventPublisher events, InstantSource clock) {
+		return new CallBudget(plan, new CallLedger(jdbc), events, clock);
+	}
+
+}

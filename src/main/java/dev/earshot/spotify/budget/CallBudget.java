@@ -1,0 +1,195 @@
+package dev.earshot.spotify.budget;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+import dev.earshot.core.AccountId;
+import dev.earshot.spotify.CallPriority;
+import dev.earshot.spotify.SpotifyBlocked;
+import dev.earshot.spotify.SpotifyRefusal;
+import dev.earshot.spotify.SpotifyRefusal.QuotaExceeded;
+import dev.earshot.spotify.SpotifyRefusal.TooManyCalls;
+import dev.earshot.spotify.SpotifyRefusal.Unavailable;
+import dev.earshot.spotify.SpotifyRefusal.Unreachable;
+import dev.earshot.spotify.SpotifyRefused;
+import jakarta.annotation.PreDestroy;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.modulith.NamedInterface;
+import org.springframework.scheduling.annotation.Scheduled;
+
+/**
+ * The one gate that every call to the Web API passes, whoever makes it. It counts, keeps
+ * to the day's plan and to Spotify's window of 30 seconds, and makes no call at all while
+ * Spotify wants none; what it knows outlives a restart.
+ */
+@NamedInterface("budget")
+public class CallBudget {
+
+	private final CallCounts counts;
+
+	private final DailyPlan plan;
+
+	private final Blocks blocks;
+
+	private final BurstWindow burst;
+
+	private final ApplicationEventPublisher events;
+
+	private final InstantSource clock;
+
+	CallBudget(CallPlan plan, CallLedger ledger, ApplicationEventPublisher events, InstantSource clock) {
+		this.counts = new CallCounts(ledger, clock);
+		this.plan = new DailyPlan(plan, this.counts, ledger, clock);
+		this.blocks = new Blocks(ledger, clock);
+		this.burst = new BurstWindow(plan.burst());
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/**
+	 * How much longer than usual to wait between calls, so that the day's plan lasts, and
+	 * lasts for everybody: an account that has used more than its share waits longer
+	 * first.
+	 * @param account on whose behalf the calls are made
+	 * @param priority what the calls are for
+	 * @return 1 while the plan is used no faster than the day passes, at most 6, or 24
+	 * while a wall is remembered; always 1 for commands
+	 */
+	public double stretch(AccountId account, CallPriority priority) {
+		return switch (priority) {
+			case COMMAND -> Stretch.NONE;
+			case LIVE, LOG -> this.plan.stretch(EndpointFamily.PLAYER, account);
+			case CATALOGUE -> this.plan.stretch(EndpointFamily.CATALOGUE, account);
+		};
+	}
+
+	/**
+	 * What has been used of the plan since midnight UTC.
+	 * @return one for each family
+	 */
+	public synchronized List<FamilyUse> today() {
+		return Stream.of(EndpointFamily.values())
+			.map((family) -> this.plan.use(family, this.blocks.until(family)))
+			.toList();
+	}
+
+	/**
+	 * Refuses in Spotify's place while Spotify wants no calls.
+	 * @param family where a call is about to go
+	 */
+	public synchronized void check(EndpointFamily family) {
+		SpotifyRefusal blocked = this.blocks.on(family);
+		if (blocked != null) {
+			throw new SpotifyRefused(blocked);
+		}
+	}
+
+	/**
+	 * Makes a call if there is room for it, and learns from what comes of it.
+	 * @param errand what it is for
+	 * @param call makes the call, and throws {@link SpotifyRefused} for anything but a
+	 * success
+	 * @param <T> what the call returns
+	 * @return what the call returned
+	 * @throws IOException if there is no answer
+	 */
+	public <T> T spend(Errand errand, Call<T> call) throws IOException {
+		Admission admission = admit(errand);
+		SpotifyRefusal outcome = new Unreachable();
+		try {
+			T answer = call.make();
+			outcome = null;
+			return answer;
+		}
+		catch (SpotifyRefused ex) {
+			outcome = ex.refusal();
+			throw ex;
+		}
+		finally {
+			learn(admission, outcome);
+		}
+	}
+
+	private synchronized Admission admit(Errand errand) {
+		EndpointFamily family = errand.family();
+		check(family);
+		Instant spentUntil = this.plan.spentUntil(family, errand.priority());
+		if (spentUntil != null) {
+			throw new SpotifyRefused(new QuotaExceeded(spentUntil));
+		}
+		Instant now = this.clock.instant();
+		Instant fullUntil = this.burst.fullUntil(errand.priority(), now);
+		if (fullUntil != null) {
+			throw new SpotifyRefused(new TooManyCalls(fullUntil));
+		}
+		this.burst.add(now);
+		this.counts.add(errand);
+		return new Admission(family, this.blocks.probe(family));
+	}
+
+	private void learn(Admission admission, @Nullable SpotifyRefusal outcome) {
+		switch (outcome) {
+			case TooManyCalls tooMany -> block(admission, BlockScope.APP, tooMany.until());
+			case QuotaExceeded quota -> block(admission, BlockScope.of(admission.family()), quota.until());
+			case Unavailable _ -> askAgain(admission);
+			case Unreachable _ -> askAgain(admission);
+			case null, default -> open(admission);
+		}
+	}
+
+	private void block(Admission admission, BlockScope scope, Instant until) {
+		if (begins(admission, scope, until)) {
+			this.events.publishEvent(new SpotifyBlocked(scope.families(), scope.refusal(until), until));
+		}
+	}
+
+	// Only the refusal that begins a block tells how many calls were too many: before the
+	// later ones there were hardly any.
+	private synchronized boolean begins(Admission admission, BlockScope scope, Instant until) {
+		this.blocks.askAgain(admission.probes());
+		boolean begins = this.blocks.block(scope, until);
+		if (begins && !scope.equals(BlockScope.APP)) {
+			this.plan.learn(admission.family());
+		}
+		return begins;
+	}
+
+	private synchronized void askAgain(Admission admission) {
+		this.blocks.askAgain(admission.probes());
+	}
+
+	private synchronized void open(Admission admission) {
+		this.blocks.open(admission.probes());
+	}
+
+	/**
+	 * Writes the newest counts, every few seconds and once more at the end.
+	 */
+	@PreDestroy
+	@Scheduled(initialDelay = 3, fixedDelay = 3, timeUnit = TimeUnit.SECONDS)
+	void flush() {
+		this.counts.flush();
+	}
+
+	/**
+	 * A call as it goes out.
+	 *
+	 * @param <T> what it returns
+	 */
+	@FunctionalInterface
+	public interface Call<T> {
+
+		T make() throws IOException;
+
+	}
+
+	private record Admission(EndpointFamily family, List<BlockScope> probes) {
+	}
+
+}

@@ -1,0 +1,142 @@
+package dev.earshot.spotify.budget;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.earshot.core.AccountId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.dao.DataAccessException;
+
+/**
+ * Counts calls by the hour and the account. The id of an account is Earshot's own, so
+ * that what one that has gone did call may stay for the day's sum, and does for 90 days.
+ * A call does not wait for the database: what is new is written by {@link #flush()}, and
+ * kept for the next time if that fails.
+ */
+class CallCounts {
+
+	private static final Logger logger = LoggerFactory.getLogger(CallCounts.class);
+
+	private static final Duration DAY = Duration.ofDays(1);
+
+	private static final Duration WORTH_KEEPING = Duration.ofDays(90);
+
+	private final CallLedger ledger;
+
+	private final InstantSource clock;
+
+	private final Map<HourOfCalls, Integer> calls = new HashMap<>();
+
+	private final Map<HourOfCalls, Integer> unwritten = new HashMap<>();
+
+	CallCounts(CallLedger ledger, InstantSource clock) {
+		this.ledger = ledger;
+		this.clock = clock;
+		Instant now = clock.instant();
+		ledger.forgetCounts(now.minus(WORTH_KEEPING));
+		for (EndpointFamily family : EndpointFamily.values()) {
+			this.calls.putAll(ledger.counts(family, now.minus(DAY)));
+		}
+	}
+
+	synchronized void add(Errand errand) {
+		HourOfCalls hour = HourOfCalls.of(errand, this.clock.instant());
+		this.unwritten.merge(hour, 1, Integer::sum);
+		if (this.calls.merge(hour, 1, Integer::sum) == 1) {
+			this.calls.keySet().removeIf((old) -> old.start().isBefore(hour.start().minus(DAY)));
+		}
+	}
+
+	/**
+	 * The calls since midnight UTC.
+	 * @param family where they went
+	 * @return how many
+	 */
+	int today(EndpointFamily family) {
+		return sum(since(family, midnight()));
+	}
+
+	/**
+	 * The calls since midnight UTC by account, without those of logins.
+	 * @param family where they went
+	 * @return how many, of everybody who made any
+	 */
+	Map<AccountId, Integer> todayByAccount(EndpointFamily family) {
+		return byAccount(since(family, midnight()));
+	}
+
+	private Instant midnight() {
+		return this.clock.instant().truncatedTo(ChronoUnit.DAYS);
+	}
+
+	/**
+	 * The calls of the 24 hours before now, the oldest of which may lack some minutes.
+	 * @param family where they went
+	 * @return how many
+	 */
+	int lastDay(EndpointFamily family) {
+		return sum(since(family, this.clock.instant().minus(DAY)));
+	}
+
+	/**
+	 * The accounts that made calls in the 24 hours before now.
+	 * @param family where they went
+	 * @return how many
+	 */
+	int accountsOfLastDay(EndpointFamily family) {
+		return byAccount(since(family, this.clock.instant().minus(DAY))).size();
+	}
+
+	private synchronized List<Map.Entry<HourOfCalls, Integer>> since(EndpointFamily family, Instant start) {
+		return this.calls.entrySet()
+			.stream()
+			.filter((entry) -> entry.getKey().family() == family && !entry.getKey().start().isBefore(start))
+			.map((entry) -> Map.entry(entry.getKey(), entry.getValue()))
+			.toList();
+	}
+
+	private static int sum(List<Map.Entry<HourOfCalls, Integer>> counts) {
+		return counts.stream().mapToInt(Map.Entry::getValue).sum();
+	}
+
+	private static Map<AccountId, Integer> byAccount(List<Map.Entry<HourOfCalls, Integer>> counts) {
+		Map<AccountId, Integer> calls = new HashMap<>();
+		counts.forEach((count) -> {
+			AccountId account = count.getKey().account();
+			if (account != null) {
+				calls.merge(account, count.getValue(), Integer::sum);
+			}
+		});
+		return Map.copyOf(calls);
+	}
+
+	void flush() {
+		take().forEach((hour, count) -> {
+			try {
+				this.ledger.count(hour, count);
+			}
+			catch (DataAccessException ex) {
+				putBack(hour, count);
+				logger.warn("Calls to Spotify could not be counted in the database yet", ex);
+			}
+		});
+	}
+
+	private synchronized Map<HourOfCalls, Integer> take() {
+		Map<HourOfCalls, Integer> taken = Map.copyOf(this.unwritten);
+		this.unwritten.clear();
+		return taken;
+	}
+
+	private synchronized void putBack(HourOfCalls hour, int count) {
+		this.unwritten.merge(hour, count, Integer::sum);
+	}
+
+}

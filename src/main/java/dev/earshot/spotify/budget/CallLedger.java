@@ -1,0 +1,117 @@
+package dev.earshot.spotify.budget;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import dev.earshot.core.AccountId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+/**
+ * What of the call budget has to outlive a restart. Blocks and walls hold in memory too,
+ * so that a database in trouble does not hide what Spotify said.
+ */
+class CallLedger {
+
+	private static final Logger logger = LoggerFactory.getLogger(CallLedger.class);
+
+	private static final String NOBODY = "";
+
+	private final JdbcClient jdbc;
+
+	CallLedger(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	void count(HourOfCalls hour, int calls) {
+		this.jdbc.sql("""
+				insert into call_count (family, account_id, hour_start, calls)
+				values (:family, :account, :start, :calls)
+				on conflict (family, account_id, hour_start) do update set calls = call_count.calls + excluded.calls
+				""")
+			.param("family", hour.family().name())
+			.param("account", (hour.account() != null) ? hour.account().value() : NOBODY)
+			.param("start", hour.start().toEpochMilli())
+			.param("calls", calls)
+			.update();
+	}
+
+	Map<HourOfCalls, Integer> counts(EndpointFamily family, Instant since) {
+		return this.jdbc.sql("""
+				select account_id, hour_start, calls from call_count where family = :family and hour_start >= :since
+				""")
+			.param("family", family.name())
+			.param("since", since.toEpochMilli())
+			.query((row, _) -> Map.entry(hour(family, row), row.getInt("calls")))
+			.list()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+	}
+
+	private static HourOfCalls hour(EndpointFamily family, ResultSet row) throws SQLException {
+		String account = row.getString("account_id");
+		return new HourOfCalls(family, account.equals(NOBODY) ? null : new AccountId(account),
+				Instant.ofEpochMilli(row.getLong("hour_start")));
+	}
+
+	void forgetCounts(Instant before) {
+		this.jdbc.sql("delete from call_count where hour_start < :before")
+			.param("before", before.toEpochMilli())
+			.update();
+	}
+
+	void block(BlockScope scope, Instant until) {
+		attempt(this.jdbc.sql("""
+				insert into call_block (scope, blocked_until) values (:scope, :until)
+				on conflict (scope) do update set blocked_until = excluded.blocked_until
+				""").param("scope", scope.name()).param("until", until.toEpochMilli()));
+	}
+
+	private static void attempt(StatementSpec statement) {
+		try {
+			statement.update();
+		}
+		catch (DataAccessException ex) {
+			logger.warn("What Spotify refused could not be stored and will be forgotten at the next start", ex);
+		}
+	}
+
+	void open(BlockScope scope) {
+		attempt(this.jdbc.sql("delete from call_block where scope = :scope").param("scope", scope.name()));
+	}
+
+	Map<BlockScope, Instant> blocks() {
+		return this.jdbc.sql("select scope, blocked_until from call_block")
+			.query((row, _) -> Map.entry(new BlockScope(row.getString("scope")),
+					Instant.ofEpochMilli(row.getLong("blocked_until"))))
+			.list()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+	}
+
+	void learn(EndpointFamily family, Wall wall) {
+		attempt(this.jdbc.sql("""
+				insert into call_wall (family, calls, learned_at) values (:family, :calls, :at)
+				on conflict (family) do update set calls = excluded.calls, learned_at = excluded.learned_at
+				""")
+			.param("family", family.name())
+			.param("calls", wall.calls())
+			.param("at", wall.learnedAt().toEpochMilli()));
+	}
+
+	Optional<Wall> wall(EndpointFamily family) {
+		return this.jdbc.sql("select calls, learned_at from call_wall where family = :family")
+			.param("family", family.name())
+			.query((row, _) -> new Wall(row.getInt("calls"), Instant.ofEpochMilli(row.getLong("learned_at"))))
+			.optional();
+	}
+
+}

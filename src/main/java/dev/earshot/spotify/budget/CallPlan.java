@@ -1,0 +1,37 @@
+package dev.earshot.spotify.budget;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.Assert;
+
+/**
+ * How many calls to Spotify this server means to make. Spotify publishes no numbers, so
+ * these are careful guesses.
+ *
+ * @param player calls a day about what plays, and to change it
+ * @param profile calls a day about who somebody is
+ * @param library calls a day about what somebody likes
+ * @param search calls a day to find something
+ * @param catalogue calls a day about anything else, such as the name of a playlist
+ * @param burst calls of all kinds within any 30 seconds
+ */
+@ConfigurationProperties("earshot.spotify.plan")
+record CallPlan(@DefaultValue("5000") int player, @DefaultValue("300") int profile, @DefaultValue("1000") int library,
+		@DefaultValue("500") int search, @DefaultValue("300") int catalogue, @DefaultValue("90") int burst) {
+
+	CallPlan {
+		Assert.isTrue(player > 0 && profile > 0 && library > 0 && search > 0 && catalogue > 0 && burst > 0,
+				"Every number under earshot.spotify.plan must be at least 1");
+	}
+
+	int of(EndpointFamily family) {
+		return switch (family) {
+			case PLAYER -> this.player;
+			case PROFILE -> this.profile;
+			case LIBRARY -> this.library;
+			case SEARCH -> this.search;
+			case CATALOGUE -> this.catalogue;
+		};
+	}
+
+}

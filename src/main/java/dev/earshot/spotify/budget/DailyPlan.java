@@ -1,0 +1,122 @@
+package dev.earshot.spotify.budget;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import dev.earshot.core.AccountId;
+import dev.earshot.spotify.CallPriority;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was meant to be called, what was, and what Spotify has taught: midnight begins
+ * Earshot's plan anew, whereas Spotify's wall counts any 24 hours.
+ */
+class DailyPlan {
+
+	private static final double ANY_TIME_OF_DAY = 0.5;
+
+	private final CallPlan plan;
+
+	private final CallCounts counts;
+
+	private final CallLedger ledger;
+
+	private final InstantSource clock;
+
+	private final Map<EndpointFamily, Wall> walls = new ConcurrentHashMap<>();
+
+	DailyPlan(CallPlan plan, CallCounts counts, CallLedger ledger, InstantSource clock) {
+		this.plan = plan;
+		this.counts = counts;
+		this.ledger = ledger;
+		this.clock = clock;
+		for (EndpointFamily family : EndpointFamily.values()) {
+			ledger.wall(family).ifPresent((wall) -> this.walls.put(family, wall));
+		}
+	}
+
+	double stretch(EndpointFamily family, AccountId account) {
+		return Math.max(underPlan(family, account), underWall(family));
+	}
+
+	private double underPlan(EndpointFamily family, AccountId account) {
+		double shareOfDay = shareOfDay(this.clock.instant());
+		int used = this.counts.todayByAccount(family).getOrDefault(account, 0);
+		double left = FairShare.of(this.plan.of(family), used, this.counts.accountsOfLastDay(family), shareOfDay);
+		return Stretch.of(share(this.counts.today(family), left), shareOfDay, Stretch.MOST_FOR_PLAN);
+	}
+
+	private double underWall(EndpointFamily family) {
+		return (wall(family) != null)
+				? Stretch.of(share(this.counts.lastDay(family), limit(family)), ANY_TIME_OF_DAY, Stretch.MOST_FOR_WALL)
+				: Stretch.NONE;
+	}
+
+	private static double share(int used, double limit) {
+		return used / limit;
+	}
+
+	private static double shareOfDay(Instant now) {
+		Duration passed = Duration.between(now.truncatedTo(ChronoUnit.DAYS), now);
+		return (double) passed.toMillis() / Duration.ofDays(1).toMillis();
+	}
+
+	/**
+	 * Whether a family has had its calls. Commands are never refused, nor is live
+	 * watching, which is stretched instead; the log gives way to them at a wall, and what
+	 * can wait at the plan.
+	 * @param family where a call is about to go
+	 * @param priority how much it matters
+	 * @return {@code null} if there are some left; otherwise when there may be
+	 */
+	@Nullable Instant spentUntil(EndpointFamily family, CallPriority priority) {
+		return switch (priority) {
+			case COMMAND -> null;
+			case LIVE -> (family == EndpointFamily.SEARCH) ? spentUntil(family) : null;
+			case LOG -> atWallUntil(family);
+			case CATALOGUE -> spentUntil(family);
+		};
+	}
+
+	private @Nullable Instant spentUntil(EndpointFamily family) {
+		Instant now = this.clock.instant();
+		boolean isSpent = this.counts.today(family) >= this.plan.of(family);
+		return isSpent ? now.truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS) : atWallUntil(family);
+	}
+
+	private @Nullable Instant atWallUntil(EndpointFamily family) {
+		boolean isAtWall = wall(family) != null && this.counts.lastDay(family) >= limit(family);
+		return isAtWall ? this.clock.instant().truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS) : null;
+	}
+
+	FamilyUse use(EndpointFamily family, @Nullable Instant blockedUntil) {
+		Wall wall = wall(family);
+		return new FamilyUse(family.name(), this.counts.today(family), this.counts.todayByAccount(family),
+				limit(family), (wall != null) ? wall.calls() : null, blockedUntil);
+	}
+
+	private int limit(EndpointFamily family) {
+		Wall wall = wall(family);
+		int planned = this.plan.of(family);
+		return (wall != null) ? wall.limit(planned, this.clock.instant()) : planned;
+	}
+
+	private @Nullable Wall wall(EndpointFamily family) {
+		return this.walls.computeIfPresent(family, (_, wall) -> wall.isForgotten(this.clock.instant()) ? null : wall);
+	}
+
+	/**
+	 * Remembers that the calls of the last 24 hours were too many for Spotify.
+	 * @param family where they went
+	 */
+	void learn(EndpointFamily family) {
+		Wall wall = new Wall(this.counts.lastDay(family), this.clock.instant());
+		this.walls.put(family, wall);
+		this.ledger.learn(family, wall);
+	}
+
+}

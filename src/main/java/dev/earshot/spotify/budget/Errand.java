@@ -1,0 +1,15 @@
+package dev.earshot.spotify.budget;
+
+import dev.earshot.core.AccountId;
+import dev.earshot.spotify.CallPriority;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a call to Spotify is about to be made for.
+ *
+ * @param family where it goes
+ * @param account on whose behalf; {@code null} while somebody logs in
+ * @param priority how much it matters
+ */
+public record Errand(EndpointFamily family, @Nullable AccountId account, CallPriority priority) {
+}

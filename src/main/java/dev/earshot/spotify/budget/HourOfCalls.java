@@ -1,0 +1,22 @@
+package dev.earshot.spotify.budget;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+import dev.earshot.core.AccountId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The hour, the family and the account that a call is counted for.
+ *
+ * @param family where the call goes
+ * @param account on whose behalf; {@code null} while somebody logs in
+ * @param start the beginning of the hour
+ */
+record HourOfCalls(EndpointFamily family, @Nullable AccountId account, Instant start) {
+
+	static HourOfCalls of(Errand errand, Instant moment) {
+		return new HourOfCalls(errand.family(), errand.account(), moment.truncatedTo(ChronoUnit.HOURS));
+	}
+
+}

@@ -1,0 +1,43 @@
+package dev.earshot.spotify.budget;
+
+/**
+ * How much longer to wait between calls so that a day's plan lasts: not at all for half
+ * of it or while it is used no faster than the day passes, then more and more.
+ */
+final class Stretch {
+
+	static final double NONE = 1;
+
+	/**
+	 * The most that a plan of Earshot's own calls for.
+	 */
+	static final double MOST_FOR_PLAN = 6;
+
+	/**
+	 * The most that Spotify's wall calls for.
+	 */
+	static final double MOST_FOR_WALL = 24;
+
+	private static final double ALWAYS_FREE = 0.5;
+
+	private static final double AHEAD = 0.05;
+
+	private static final double NEARLY_ALL = 0.85;
+
+	private Stretch() {
+	}
+
+	/**
+	 * The factor for the waits between calls.
+	 * @param used how much of the plan is used
+	 * @param shareOfDay how much of the day has passed, 0 to 1
+	 * @param most the factor once all of the plan is used
+	 * @return {@link #NONE} to the most
+	 */
+	static double of(double used, double shareOfDay, double most) {
+		double onPace = Math.clamp(shareOfDay + AHEAD, ALWAYS_FREE, NEARLY_ALL);
+		double tension = Math.clamp((used - onPace) / (1 - onPace), 0, 1);
+		return NONE + (most - NONE) * tension;
+	}
+
+}

@@ -1,0 +1,44 @@
+package dev.earshot.spotify.budget;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * As many calls within 24 hours as Spotify once found too many. Limits change and other
+ * apps of the same developer count too, so a wall that is not met again fades after 20
+ * days, is forgotten after 30, and never leaves less than a tenth of the plan.
+ *
+ * @param calls the calls that had been made
+ * @param learnedAt when Spotify refused
+ */
+record Wall(int calls, Instant learnedAt) {
+
+	private static final Duration HOLDS = Duration.ofDays(20);
+
+	private static final Duration FADES = Duration.ofDays(10);
+
+	private static final double STAY_UNDER = 0.9;
+
+	private static final double LEAST = 0.1;
+
+	boolean isForgotten(Instant now) {
+		return fading(now) >= 1;
+	}
+
+	/**
+	 * What is left of a plan that has to stay under this wall.
+	 * @param plan calls a day
+	 * @param now today
+	 * @return at most the plan
+	 */
+	int limit(int plan, Instant now) {
+		double lowest = Math.clamp(this.calls * STAY_UNDER, plan * LEAST, plan);
+		return (int) Math.ceil(lowest + (plan - lowest) * fading(now));
+	}
+
+	private double fading(Instant now) {
+		Duration age = Duration.between(this.learnedAt, now);
+		return Math.clamp((double) age.minus(HOLDS).toMillis() / FADES.toMillis(), 0, 1);
+	}
+
+}

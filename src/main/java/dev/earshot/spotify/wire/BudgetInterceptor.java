@@ -1,0 +1,45 @@
+package dev.earshot.spotify.wire;
+
+import java.io.IOException;
+
+import dev.earshot.core.AccountId;
+import dev.earshot.spotify.CallPriority;
+import dev.earshot.spotify.budget.CallBudget;
+import dev.earshot.spotify.budget.EndpointFamily;
+import dev.earshot.spotify.budget.Errand;
+
+import org.springframework.http.HttpRequest;
+import org.springframework.http.client.ClientHttpRequestExecution;
+import org.springframework.http.client.ClientHttpRequestInterceptor;
+import org.springframework.http.client.ClientHttpResponse;
+
+/**
+ * Passes every attempt at a call through the {@link CallBudget}.
+ */
+class BudgetInterceptor implements ClientHttpRequestInterceptor {
+
+	private final CallBudget budget;
+
+	BudgetInterceptor(CallBudget budget) {
+		this.budget = budget;
+	}
+
+	@Override
+	public ClientHttpResponse intercept(HttpRequest request, byte[] body, ClientHttpRequestExecution execution)
+			throws IOException {
+		return this.budget.spend(errand(request), () -> execution.execute(request, body));
+	}
+
+	private static Errand errand(HttpRequest request) {
+		EndpointFamily family = EndpointFamily.of(request.getURI());
+		Object caller = request.getAttributes().get(CallerArgumentResolver.CALLER);
+		AccountId account = (caller instanceof AccountId known) ? known : null;
+		return new Errand(family, account, priority(request, family));
+	}
+
+	private static CallPriority priority(HttpRequest request, EndpointFamily family) {
+		Object named = request.getAttributes().get(CallerArgumentResolver.PRIORITY);
+		return (named instanceof CallPriority priority) ? priority : family.priority(request.getMethod());
+	}
+
+}

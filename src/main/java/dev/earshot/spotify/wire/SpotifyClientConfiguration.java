@@ -1,0 +1,56 @@
+package dev.earshot.spotify.wire;
+
+import java.time.InstantSource;
+
+import dev.earshot.spotify.AccessTokens;
+import dev.earshot.spotify.SpotifyConnection;
+import dev.earshot.spotify.SpotifyPlayer;
+import dev.earshot.spotify.SpotifyPlaylists;
+import dev.earshot.spotify.SpotifyProfile;
+import dev.earshot.spotify.budget.CallBudget;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.client.support.RestClientHttpServiceGroupConfigurer;
+import org.springframework.web.service.invoker.HttpServiceProxyFactory;
+import org.springframework.web.service.registry.ImportHttpServices;
+
+/**
+ * Makes the HTTP interfaces of this module callable. Around each call stand, from the
+ * outside in: the names for failures, the blocks, the token, the call budget, and the
+ * reader of refusals. The budget stands inside so that a second attempt is counted too.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SpotifyProperties.class)
+@ImportHttpServices(group = SpotifyClientConfiguration.GROUP,
+		types = { SpotifyProfile.class, SpotifyPlayer.class, SpotifyPlaylists.class })
+class SpotifyClientConfiguration {
+
+	static final String GROUP = "spotify";
+
+	@Bean
+	RestClientHttpServiceGroupConfigurer spotifyGroup(SpotifyProperties properties, CallBudget budget,
+			ObjectProvider<AccessTokens> tokens, InstantSource clock) {
+		var blocks = new BlockedCallInterceptor(budget);
+		var bearer = new BearerTokenInterceptor(tokens);
+		var spending = new BudgetInterceptor(budget);
+		var refusals = new RefusalInterceptor(new RefusalReader(clock));
+		return (groups) -> groups.filterByName(GROUP).forEachGroup((_, client, proxies) -> {
+			client.baseUrl(properties.baseUrl()).requestFactory(SpotifyConnection.requests());
+			client.requestInterceptors((all) -> {
+				all.add(blocks);
+				all.add(bearer);
+				all.add(spending);
+				all.add(refusals);
+			});
+			describe(proxies);
+		});
+	}
+
+	private static void describe(HttpServiceProxyFactory.Builder proxies) {
+		proxies.customArgumentResolver(new CallerArgumentResolver()).exchangeAdapterDecorator(NamedFailures::new);
+	}
+
+}

@@ -1,0 +1,211 @@
+package dev.earshot.spotify.budget;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+
+import dev.earshot.spotify.CallPriority;
+import dev.earshot.spotify.SpotifyBlocked;
+import dev.earshot.spotify.SpotifyRefusal;
+import dev.earshot.spotify.SpotifyRefusal.QuotaExceeded;
+import dev.earshot.spotify.SpotifyRefusal.TooManyCalls;
+import dev.earshot.spotify.SpotifyRefusal.Unavailable;
+import dev.earshot.spotify.SpotifyRefusal.Unexpected;
+import dev.earshot.spotify.SpotifyRefused;
+import dev.earshot.storage.TestDatabase;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests {@link Blocks} behind {@link CallBudget}.
+ */
+class BlocksTests {
+
+	private final BudgetStage stage = new BudgetStage();
+
+	@Test
+	void aRateLimitStopsEveryFamily() {
+		TooManyCalls refusal = new TooManyCalls(this.stage.in(30));
+		this.stage.refused(EndpointFamily.CATALOGUE, refusal);
+		assertThat(EndpointFamily.values())
+			.allSatisfy((family) -> assertThat(this.stage.call(family)).isEqualTo(refusal));
+		assertThat(this.stage.calls()).isEqualTo(1);
+	}
+
+	@Test
+	void aQuotaStopsItsFamilyOnly() {
+		QuotaExceeded refusal = new QuotaExceeded(this.stage.in(3600));
+		this.stage.refused(EndpointFamily.CATALOGUE, refusal);
+		assertThat(this.stage.call(EndpointFamily.CATALOGUE)).isEqualTo(refusal);
+		assertThat(this.stage.call(EndpointFamily.PLAYER)).isNull();
+	}
+
+	@Test
+	void isNotLiftedByAProbeWhileSpotifyMakesItLonger() {
+		Instant now = this.stage.in(0);
+		Blocks blocks = new Blocks(new CallLedger(TestDatabase.SQLITE.empty()), InstantSource.fixed(now));
+		blocks.block(BlockScope.APP, now.minusSeconds(1));
+		List<BlockScope> probed = blocks.probe(EndpointFamily.PLAYER);
+		blocks.block(BlockScope.APP, now.plusSeconds(60));
+		blocks.open(probed);
+		assertThat(blocks.on(EndpointFamily.PLAYER)).isEqualTo(new TooManyCalls(now.plusSeconds(60)));
+	}
+
+	@Test
+	void stopsCommandsToo() {
+		this.stage.refused(EndpointFamily.PLAYER, new TooManyCalls(this.stage.in(30)));
+		assertThat(this.stage.call(EndpointFamily.PLAYER, CallPriority.COMMAND)).isInstanceOf(TooManyCalls.class);
+	}
+
+	@Test
+	void endsAtTheMomentThatWasTold() {
+		this.stage.refused(EndpointFamily.PLAYER, new TooManyCalls(this.stage.in(30)));
+		this.stage.pass(Duration.ofSeconds(29));
+		assertThat(this.stage.call(EndpointFamily.PLAYER)).isNotNull();
+		this.stage.pass(Duration.ofSeconds(1));
+		assertThat(this.stage.call(EndpointFamily.PLAYER)).isNull();
+	}
+
+	@Test
+	void keepsTheLongerOfTwo() {
+		QuotaExceeded quota = new QuotaExceeded(this.stage.in(3600));
+		this.stage.call(EndpointFamily.PLAYER, CallPriority.LIVE, () -> {
+			this.stage.refused(EndpointFamily.PLAYER, quota);
+			throw new SpotifyRefused(new TooManyCalls(this.stage.in(30)));
+		});
+		assertThat(this.stage.call(EndpointFamily.PLAYER)).isEqualTo(quota);
+	}
+
+	@Test
+	void doesNotStopForOtherRefusals() {
+		this.stage.refused(EndpointFamily.PLAYER, new Unavailable(503));
+		this.stage.refused(EndpointFamily.PLAYER, new Unexpected(404));
+		assertThat(this.stage.call(EndpointFamily.PLAYER)).isNull();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void makesNotOneCallAfterARestartEither(TestDatabase database) {
+		BudgetStage before = new BudgetStage(database.empty());
+		QuotaExceeded refusal = new QuotaExceeded(before.in(50_000));
+		before.refused(EndpointFamily.PLAYER, refusal);
+		before.restart();
+		before.pass(Duration.ofSeconds(49_999));
+		assertThat(before.call(EndpointFamily.PLAYER, CallPriority.COMMAND)).isEqualTo(refusal);
+		assertThat(before.call(EndpointFamily.CATALOGUE)).isNull();
+		assertThat(before.calls()).isEqualTo(2);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void probesAfterARestartToo(TestDatabase database) {
+		BudgetStage late = new BudgetStage(database.empty());
+		late.refused(EndpointFamily.PLAYER, new TooManyCalls(late.in(30)));
+		late.pass(Duration.ofDays(1));
+		late.restart();
+		assertThat(refusedMeanwhile(late, EndpointFamily.PROFILE)).isEqualTo(new TooManyCalls(late.in(3)));
+		late.restart();
+		assertThat(refusedMeanwhile(late, EndpointFamily.PROFILE)).isNull();
+	}
+
+	@Test
+	void othersWaitForTheFirstCallAfterABlock() {
+		this.stage.refused(EndpointFamily.PLAYER, new TooManyCalls(this.stage.in(30)));
+		this.stage.pass(Duration.ofSeconds(30));
+		assertThat(refusedMeanwhile(this.stage, EndpointFamily.CATALOGUE))
+			.isEqualTo(new TooManyCalls(this.stage.in(3)));
+		assertThat(this.stage.call(EndpointFamily.CATALOGUE)).isNull();
+	}
+
+	@Test
+	void othersDoNotWaitForAFamilyThatTheyAreNotOf() {
+		this.stage.refused(EndpointFamily.PLAYER, new QuotaExceeded(this.stage.in(30)));
+		this.stage.pass(Duration.ofSeconds(30));
+		assertThat(refusedMeanwhile(this.stage, EndpointFamily.CATALOGUE)).isNull();
+	}
+
+	private static @Nullable SpotifyRefusal refusedMeanwhile(BudgetStage stage, EndpointFamily other) {
+		AtomicReference<@Nullable SpotifyRefusal> meanwhile = new AtomicReference<>();
+		stage.call(EndpointFamily.PLAYER, CallPriority.LIVE, () -> {
+			meanwhile.set(stage.call(other));
+			return "";
+		});
+		return meanwhile.get();
+	}
+
+	@Test
+	void lastsLongerIfTheFirstCallIsRefusedAgain() {
+		this.stage.refused(EndpointFamily.PLAYER, new TooManyCalls(this.stage.in(30)));
+		this.stage.pass(Duration.ofSeconds(30));
+		TooManyCalls again = new TooManyCalls(this.stage.in(60));
+		this.stage.refused(EndpointFamily.PLAYER, again);
+		assertThat(this.stage.call(EndpointFamily.PROFILE)).isEqualTo(again);
+		this.stage.pass(Duration.ofSeconds(60));
+		assertThat(this.stage.call(EndpointFamily.PROFILE)).isNull();
+	}
+
+	@Test
+	void isOpenForASecondAttemptIfSpotifyAnsweredAnythingElse() {
+		this.stage.refused(EndpointFamily.PLAYER, new TooManyCalls(this.stage.in(30)));
+		this.stage.pass(Duration.ofSeconds(30));
+		this.stage.refused(EndpointFamily.PLAYER, new Unexpected(401));
+		assertThat(this.stage.call(EndpointFamily.PLAYER)).isNull();
+	}
+
+	@Test
+	void asksAgainSoonIfTheFirstCallFoundOutNothing() {
+		this.stage.refused(EndpointFamily.PLAYER, new TooManyCalls(this.stage.in(30)));
+		this.stage.pass(Duration.ofSeconds(30));
+		this.stage.call(EndpointFamily.PLAYER, CallPriority.LIVE, () -> {
+			throw new IOException("no network");
+		});
+		assertThat(this.stage.call(EndpointFamily.PLAYER)).isEqualTo(new TooManyCalls(this.stage.in(5)));
+		this.stage.pass(Duration.ofSeconds(5));
+		assertThat(this.stage.call(EndpointFamily.PLAYER)).isNull();
+	}
+
+	@Test
+	void isNotOpenedByACallThatWentOutBefore() {
+		TooManyCalls refusal = new TooManyCalls(this.stage.in(30));
+		this.stage.call(EndpointFamily.PLAYER, CallPriority.LIVE, () -> {
+			this.stage.refused(EndpointFamily.PLAYER, refusal);
+			return "";
+		});
+		assertThat(this.stage.call(EndpointFamily.PLAYER)).isEqualTo(refusal);
+	}
+
+	@Test
+	void tellsWhoListensOnceWhenItBegins() {
+		QuotaExceeded refusal = new QuotaExceeded(this.stage.in(30));
+		this.stage.refused(EndpointFamily.PLAYER, refusal);
+		this.stage.pass(Duration.ofSeconds(30));
+		this.stage.refused(EndpointFamily.PLAYER, new QuotaExceeded(this.stage.in(30)));
+		assertThat(this.stage.events()).containsExactly(new SpotifyBlocked(Set.of("PLAYER"), refusal, refusal.until()));
+	}
+
+	@Test
+	void tellsThatARateLimitIsForAll() {
+		this.stage.refused(EndpointFamily.PLAYER, new TooManyCalls(this.stage.in(30)));
+		assertThat(this.stage.events()).singleElement()
+			.extracting(SpotifyBlocked::families)
+			.isEqualTo(Set.of("PLAYER", "PROFILE", "LIBRARY", "SEARCH", "CATALOGUE"));
+	}
+
+	@Test
+	void isShownUntilItEnds() {
+		this.stage.refused(EndpointFamily.PLAYER, new QuotaExceeded(this.stage.in(30)));
+		assertThat(this.stage.today(EndpointFamily.PLAYER).blockedUntil()).isEqualTo(this.stage.in(30));
+		assertThat(this.stage.today(EndpointFamily.PROFILE).blockedUntil()).isNull();
+		this.stage.pass(Duration.ofSeconds(30));
+		assertThat(this.stage.today(EndpointFamily.PLAYER).blockedUntil()).isNull();
+	}
+
+}

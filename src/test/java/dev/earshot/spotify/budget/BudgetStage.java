@@ -1,0 +1,151 @@
+package dev.earshot.spotify.budget;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import dev.earshot.core.AccountId;
+import dev.earshot.spotify.CallPriority;
+import dev.earshot.spotify.SpotifyBlocked;
+import dev.earshot.spotify.SpotifyRefusal;
+import dev.earshot.spotify.SpotifyRefused;
+import dev.earshot.spotify.budget.CallBudget.Call;
+import dev.earshot.storage.TestDatabase;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * A call budget with a clock that a test moves and a Spotify that answers what a test
+ * says.
+ */
+class BudgetStage {
+
+	static final AccountId ACCOUNT = new AccountId("somebody");
+
+	static final CallPlan PLAN = new CallPlan(1000, 100, 100, 100, 20, 90);
+
+	private final List<SpotifyBlocked> events = new ArrayList<>();
+
+	private final AtomicInteger calls = new AtomicInteger();
+
+	private final JdbcClient jdbc;
+
+	private volatile Instant now = Instant.parse("2026-11-21T12:00:00Z");
+
+	private CallBudget budget;
+
+	BudgetStage() {
+		this(TestDatabase.SQLITE.empty());
+	}
+
+	BudgetStage(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+		this.budget = create();
+	}
+
+	private CallBudget create() {
+		return new CallBudget(PLAN, new CallLedger(this.jdbc), (event) -> this.events.add((SpotifyBlocked) event),
+				() -> this.now);
+	}
+
+	/**
+	 * Begins anew with what is in the database, as after a kill.
+	 */
+	void restart() {
+		this.budget = create();
+	}
+
+	/**
+	 * Makes a call that succeeds if it goes out.
+	 * @param family where it goes
+	 * @return {@code null} if it went out
+	 */
+	@Nullable SpotifyRefusal call(EndpointFamily family) {
+		return call(family, CallPriority.LIVE, () -> "");
+	}
+
+	@Nullable SpotifyRefusal call(EndpointFamily family, CallPriority priority) {
+		return call(family, priority, () -> "");
+	}
+
+	/**
+	 * Makes a call that Spotify refuses if it goes out.
+	 * @param family where it goes
+	 * @param refusal what Spotify says
+	 * @return the refusal of the budget or else of Spotify
+	 */
+	@Nullable SpotifyRefusal refused(EndpointFamily family, SpotifyRefusal refusal) {
+		return call(family, CallPriority.LIVE, () -> {
+			throw new SpotifyRefused(refusal);
+		});
+	}
+
+	@Nullable SpotifyRefusal call(EndpointFamily family, CallPriority priority, Call<String> call) {
+		return call(new Errand(family, ACCOUNT, priority), call);
+	}
+
+	@Nullable SpotifyRefusal call(Errand errand, Call<String> call) {
+		try {
+			this.budget.spend(errand, () -> {
+				this.calls.incrementAndGet();
+				return call.make();
+			});
+			return null;
+		}
+		catch (SpotifyRefused ex) {
+			return ex.refusal();
+		}
+		catch (IOException ex) {
+			return new SpotifyRefusal.Unreachable();
+		}
+	}
+
+	/**
+	 * Makes calls that succeed, slowly enough for the window of 30 seconds.
+	 * @param family where they go
+	 * @param calls how many
+	 */
+	void callSlowly(EndpointFamily family, int calls) {
+		callSlowly(family, calls, ACCOUNT);
+	}
+
+	void callSlowly(EndpointFamily family, int calls, @Nullable AccountId account) {
+		for (int call = 0; call < calls; call++) {
+			pass(Duration.ofSeconds(1));
+			call(new Errand(family, account, CallPriority.LIVE), () -> "");
+		}
+	}
+
+	double stretch(CallPriority priority) {
+		return this.budget.stretch(ACCOUNT, priority);
+	}
+
+	void pass(Duration time) {
+		this.now = this.now.plus(time);
+	}
+
+	Instant in(long seconds) {
+		return this.now.plusSeconds(seconds);
+	}
+
+	int calls() {
+		return this.calls.get();
+	}
+
+	FamilyUse today(EndpointFamily family) {
+		return this.budget.today().get(family.ordinal());
+	}
+
+	CallBudget budget() {
+		return this.budget;
+	}
+
+	List<SpotifyBlocked> events() {
+		return this.events;
+	}
+
+}

@@ -1,0 +1,120 @@
+package dev.earshot.spotify.budget;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import dev.earshot.spotify.CallPriority;
+import dev.earshot.spotify.SpotifyRefusal;
+import dev.earshot.spotify.SpotifyRefusal.TooManyCalls;
+import dev.earshot.spotify.SpotifyRefusal.Unexpected;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class CallBudgetTests {
+
+	private static final int CALLERS = 100;
+
+	private final BudgetStage stage = new BudgetStage();
+
+	@ParameterizedTest
+	@CsvSource({ "COMMAND, 90", "LIVE, 72", "LOG, 54", "CATALOGUE, 36" })
+	void makesSoManyCallsInARow(CallPriority priority, int room) {
+		for (int call = 0; call < room; call++) {
+			assertThat(this.stage.call(EndpointFamily.PLAYER, priority)).isNull();
+		}
+		assertThat(this.stage.call(EndpointFamily.PLAYER, priority)).isEqualTo(new TooManyCalls(this.stage.in(30)));
+		assertThat(this.stage.calls()).isEqualTo(room);
+	}
+
+	@Test
+	void leavesRoomForCommandsWhenThereIsNoneForWatching() {
+		for (int call = 0; call < 80; call++) {
+			this.stage.call(EndpointFamily.PLAYER);
+		}
+		assertThat(this.stage.call(EndpointFamily.CATALOGUE)).isNotNull();
+		assertThat(this.stage.call(EndpointFamily.PLAYER, CallPriority.COMMAND)).isNull();
+	}
+
+	@Test
+	void doesNotTakeItsOwnLimitForSpotifys() {
+		for (int call = 0; call < 80; call++) {
+			this.stage.call(EndpointFamily.PLAYER);
+		}
+		assertThat(this.stage.events()).isEmpty();
+		assertThat(this.stage.today(EndpointFamily.PLAYER).blockedUntil()).isNull();
+		this.stage.pass(Duration.ofSeconds(30));
+		assertThat(this.stage.call(EndpointFamily.PLAYER)).isNull();
+	}
+
+	@Test
+	void countsWhatSpotifyRefusesButNotWhatItRefusesItself() {
+		this.stage.refused(EndpointFamily.PLAYER, new Unexpected(404));
+		this.stage.refused(EndpointFamily.PLAYER, new TooManyCalls(this.stage.in(30)));
+		this.stage.call(EndpointFamily.PLAYER);
+		assertThat(this.stage.today(EndpointFamily.PLAYER).used()).isEqualTo(2);
+	}
+
+	@Test
+	void letsOneOfAHundredFindOutWhetherABlockIsOver() throws Exception {
+		this.stage.refused(EndpointFamily.PLAYER, new TooManyCalls(this.stage.in(30)));
+		this.stage.pass(Duration.ofSeconds(30));
+		CountDownLatch othersRefused = new CountDownLatch(CALLERS - 1);
+		assertThat(atOnce(() -> callWhen(othersRefused))).containsOnlyOnce(true);
+		assertThat(this.stage.calls()).isEqualTo(2);
+		assertThat(this.stage.call(EndpointFamily.PROFILE)).isNull();
+	}
+
+	private boolean callWhen(CountDownLatch othersRefused) {
+		SpotifyRefusal refusal = this.stage.call(EndpointFamily.PLAYER, CallPriority.COMMAND, () -> {
+			awaited(othersRefused);
+			return "";
+		});
+		othersRefused.countDown();
+		return refusal == null;
+	}
+
+	@Test
+	void countsRight() throws Exception {
+		assertThat(atOnce(() -> this.stage.call(EndpointFamily.PLAYER, CallPriority.COMMAND) == null)
+			.filter(Boolean::booleanValue)).hasSize(90);
+		assertThat(this.stage.today(EndpointFamily.PLAYER).used()).isEqualTo(90);
+		assertThat(this.stage.calls()).isEqualTo(90);
+	}
+
+	private static Stream<Boolean> atOnce(Callable<Boolean> call) throws InterruptedException {
+		try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+			return callers.invokeAll(IntStream.range(0, CALLERS).mapToObj((_) -> call).toList())
+				.stream()
+				.map(CallBudgetTests::result);
+		}
+	}
+
+	private static boolean result(Future<Boolean> future) {
+		try {
+			return future.get();
+		}
+		catch (InterruptedException | ExecutionException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static void awaited(CountDownLatch latch) {
+		try {
+			latch.await();
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}
