@@ -3,6 +3,8 @@ package dev.earshot.account;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
+import dev.earshot.account.tokens.Consent;
+import dev.earshot.account.tokens.StoredTokens;
 import dev.earshot.core.AccountId;
 
 import org.springframework.stereotype.Component;
@@ -32,11 +34,21 @@ public class Permissions {
 		return granted(account).containsAll(CONTROL);
 	}
 
-	Set<String> granted(AccountId account) {
+	/**
+	 * What somebody allowed, by Spotify's names.
+	 * @param account whose
+	 * @return nothing if there are no tokens
+	 */
+	public Set<String> granted(AccountId account) {
 		return this.tokens.consent(account).map(Consent::scopes).orElse(Set.of());
 	}
 
-	static Set<String> withControl(Set<String> scopes) {
+	/**
+	 * What to ask for so that the player can be controlled too.
+	 * @param scopes what is asked for anyway
+	 * @return those and the others it takes
+	 */
+	public static Set<String> withControl(Set<String> scopes) {
 		Set<String> all = new LinkedHashSet<>(scopes);
 		CONTROL.stream().sorted().forEach(all::add);
 		return all;

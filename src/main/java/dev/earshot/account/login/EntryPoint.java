@@ -1,0 +1,32 @@
+package dev.earshot.account.login;
+
+import java.io.IOException;
+
+import dev.earshot.setup.Setup;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where a stranger is sent who wants a page: to the login, or to the setup while there is
+ * nothing to log in with.
+ */
+@Component
+class EntryPoint implements AuthenticationEntryPoint {
+
+	private final Setup setup;
+
+	EntryPoint(Setup setup) {
+		this.setup = setup;
+	}
+
+	@Override
+	public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+			throws IOException {
+		response.sendRedirect(this.setup.isComplete() ? "/login" : "/setup");
+	}
+
+}

@@ -1,0 +1,37 @@
+package dev.earshot.account.login;
+
+import dev.earshot.setup.PublicUrl;
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * Finishes a login by the address that Spotify sent the browser to, pasted by somebody
+ * whose browser could not load it. The ordinary callback then checks the state, once.
+ */
+@Controller
+class FinishController {
+
+	private final PublicUrl publicUrl;
+
+	FinishController(PublicUrl publicUrl) {
+		this.publicUrl = publicUrl;
+	}
+
+	@PostMapping("/login/finish")
+	String finish(@RequestParam String address, HttpServletRequest request) {
+		if (!PendingLogin.exists(request)) {
+			return refused(LoginRefusal.STATE_MISMATCH);
+		}
+		return PendingLogin.answer(address, this.publicUrl.redirectUri())
+			.map((query) -> "redirect:/login/oauth2/code/spotify?" + query)
+			.orElseGet(() -> refused(LoginRefusal.FINISH_ADDRESS));
+	}
+
+	private static String refused(LoginRefusal refusal) {
+		return "redirect:/login?refused=" + refusal.code();
+	}
+
+}

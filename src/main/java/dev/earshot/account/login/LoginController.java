@@ -1,0 +1,87 @@
+package dev.earshot.account.login;
+
+import java.time.Instant;
+import java.util.Locale;
+
+import dev.earshot.core.Refusal;
+import dev.earshot.setup.PublicUrl;
+import dev.earshot.setup.Setup;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * The login page: the way to Spotify, and why the last attempt failed if it did.
+ */
+@Controller
+class LoginController {
+
+	private final Setup setup;
+
+	private final PublicUrl publicUrl;
+
+	private final MessageSource messages;
+
+	LoginController(Setup setup, PublicUrl publicUrl, MessageSource messages) {
+		this.setup = setup;
+		this.publicUrl = publicUrl;
+		this.messages = messages;
+	}
+
+	@GetMapping("/login")
+	String page(HttpServletRequest request, Model model, @RequestParam(required = false) @Nullable String refused,
+			@RequestParam(required = false) @Nullable Long until) {
+		if (!this.setup.isComplete()) {
+			return "redirect:/setup";
+		}
+		model.addAttribute("refusal", told(refused, until));
+		model.addAttribute("signedOut", request.getParameter("signed-out") != null);
+		model.addAttribute("elsewhere", this.publicUrl.isElsewhere(request) ? Elsewhere.of(this.publicUrl) : null);
+		model.addAttribute("waiting", PendingLogin.exists(request));
+		return "account/login";
+	}
+
+	// Anybody can write an address: only reasons that have words are shown.
+	private @Nullable Refusal told(@Nullable String code, @Nullable Long until) {
+		if (code == null || !code.matches("[a-z-]{1,40}") || !hasWords(code)) {
+			return null;
+		}
+		return new ToldRefusal(code, (until != null) ? Instant.ofEpochMilli(until) : null);
+	}
+
+	private boolean hasWords(String code) {
+		return this.messages.getMessage("refusal." + code + ".next", null, null, Locale.ENGLISH) != null;
+	}
+
+	/**
+	 * A refusal that was carried in the address.
+	 *
+	 * @param code its name
+	 * @param until when to try again
+	 */
+	record ToldRefusal(String code, @Nullable Instant until) implements Refusal {
+
+	}
+
+	/**
+	 * For a visitor who came by an address that Spotify cannot send them back to.
+	 *
+	 * @param redirectUri where Spotify sends everybody
+	 * @param publicUrl how the server calls itself
+	 * @param loopback whether that address leads to the visitor's own machine, so that
+	 * the login has to be finished by hand
+	 */
+	record Elsewhere(String redirectUri, String publicUrl, boolean loopback) {
+
+		static Elsewhere of(PublicUrl url) {
+			return new Elsewhere(url.redirectUri(), url.base(), url.isLoopback());
+		}
+
+	}
+
+}

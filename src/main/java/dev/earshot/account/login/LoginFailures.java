@@ -1,0 +1,81 @@
+package dev.earshot.account.login;
+
+import java.io.IOException;
+import java.time.Instant;
+
+import dev.earshot.account.people.NotAdmitted;
+import dev.earshot.core.Refusal;
+import dev.earshot.setup.TokenEndpoint;
+import dev.earshot.spotify.SpotifyRefusal;
+import dev.earshot.spotify.SpotifyRefused;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * Sends a person whose login failed back to the login page, which says why. The reason
+ * travels in the address, because it may be cookies that do not work.
+ */
+@Component
+class LoginFailures implements AuthenticationFailureHandler {
+
+	private static final Logger logger = LoggerFactory.getLogger(LoginFailures.class);
+
+	private final TokenEndpoint endpoint;
+
+	LoginFailures(TokenEndpoint endpoint) {
+		this.endpoint = endpoint;
+	}
+
+	@Override
+	public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response,
+			AuthenticationException failure) throws IOException {
+		if (failure instanceof NotAdmitted stranger) {
+			StrangerController.remember(stranger, request.getSession());
+			response.sendRedirect("/login/not-admitted");
+			return;
+		}
+		Refusal refusal = refusal(failure);
+		logger.info("A login failed: {}", refusal.code());
+		response.sendRedirect(address(refusal));
+	}
+
+	private static String address(Refusal refusal) {
+		UriComponentsBuilder address = UriComponentsBuilder.fromPath("/login").queryParam("refused", refusal.code());
+		Instant until = refusal.until();
+		return ((until != null) ? address.queryParam("until", until.toEpochMilli()) : address).toUriString();
+	}
+
+	private Refusal refusal(AuthenticationException failure) {
+		if (!(failure instanceof OAuth2AuthenticationException login)) {
+			return new SpotifyRefusal.Unexpected(0);
+		}
+		return switch (login.getError().getErrorCode()) {
+			case "access_denied" -> LoginRefusal.ACCESS_DENIED;
+			case "authorization_request_not_found", "invalid_state_parameter" -> LoginRefusal.STATE_MISMATCH;
+			default -> refusal(login.getCause());
+		};
+	}
+
+	private Refusal refusal(@Nullable Throwable cause) {
+		return switch (cause) {
+			case SpotifyRefused refused -> refused.refusal();
+			case OAuth2AuthorizationException exchange -> codeRefusal(this.endpoint.refusal(exchange));
+			case null, default -> LoginRefusal.STATE_MISMATCH;
+		};
+	}
+
+	private static Refusal codeRefusal(SpotifyRefusal refusal) {
+		return (refusal instanceof SpotifyRefusal.LoginEnded) ? LoginRefusal.CODE_REFUSED : refusal;
+	}
+
+}

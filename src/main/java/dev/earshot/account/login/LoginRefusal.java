@@ -1,0 +1,42 @@
+package dev.earshot.account.login;
+
+import dev.earshot.core.Refusal;
+
+/**
+ * Why a login did not come to its end, apart from what Spotify itself refused.
+ */
+enum LoginRefusal implements Refusal {
+
+	/**
+	 * The person pressed "Cancel" on Spotify's page.
+	 */
+	ACCESS_DENIED("access-denied"),
+
+	/**
+	 * The answer does not belong to a login that this browser began (RFC 6749, section
+	 * 10.12).
+	 */
+	STATE_MISMATCH("state-mismatch"),
+
+	/**
+	 * Spotify would not exchange the code: used before, or too old.
+	 */
+	CODE_REFUSED("code-refused"),
+
+	/**
+	 * The pasted address is not one that Spotify sends people back to.
+	 */
+	FINISH_ADDRESS("finish-address");
+
+	private final String code;
+
+	LoginRefusal(String code) {
+		this.code = code;
+	}
+
+	@Override
+	public String code() {
+		return this.code;
+	}
+
+}

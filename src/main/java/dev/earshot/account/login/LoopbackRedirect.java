@@ -1,0 +1,47 @@
+package dev.earshot.account.login;
+
+import java.io.IOException;
+
+import dev.earshot.setup.PublicUrl;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/**
+ * Sends a browser from {@code localhost} to {@code 127.0.0.1}, before anything sets a
+ * cookie: Spotify refuses {@code localhost} in a redirect URI (RFC 8252, section 8.3),
+ * and a cookie of the one host is not sent to the other.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class LoopbackRedirect extends OncePerRequestFilter {
+
+	private final PublicUrl publicUrl;
+
+	LoopbackRedirect(PublicUrl publicUrl) {
+		this.publicUrl = publicUrl;
+	}
+
+	@Override
+	protected boolean shouldNotFilter(HttpServletRequest request) {
+		return !this.publicUrl.isLoopback() || !request.getServerName().equalsIgnoreCase("localhost");
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		String address = ServletUriComponentsBuilder.fromRequest(request)
+			.host(this.publicUrl.value().getHost())
+			.build()
+			.toUriString();
+		response.sendRedirect(address, HttpServletResponse.SC_TEMPORARY_REDIRECT);
+	}
+
+}

@@ -1,0 +1,33 @@
+package dev.earshot.account.login;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.stereotype.Component;
+
+/**
+ * What every page tells the browser: load nothing from elsewhere but Spotify's artwork,
+ * run nothing that is not a file of ours.
+ */
+@Component
+class PageHeaders implements Customizer<HeadersConfigurer<HttpSecurity>> {
+
+	private final String contentPolicy;
+
+	PageHeaders(@Value("${earshot.spotify.image-hosts}") String imageHosts) {
+		this.contentPolicy = String.join("; ", "default-src 'none'", "script-src 'self'", "style-src 'self'",
+				"img-src 'self' " + imageHosts, "connect-src 'self'", "form-action 'self'", "base-uri 'none'",
+				"frame-ancestors 'none'");
+	}
+
+	@Override
+	public void customize(HeadersConfigurer<HttpSecurity> headers) {
+		headers.contentSecurityPolicy((policy) -> policy.policyDirectives(this.contentPolicy))
+			.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+			.permissionsPolicyHeader(
+					(permissions) -> permissions.policy("camera=(), microphone=(), geolocation=(), payment=()"));
+	}
+
+}

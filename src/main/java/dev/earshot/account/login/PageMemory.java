@@ -1,0 +1,50 @@
+package dev.earshot.account.login;
+
+import java.net.URI;
+import java.util.Optional;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
+import org.springframework.security.web.savedrequest.SavedRequest;
+import org.springframework.stereotype.Component;
+
+/**
+ * Remembers the page that somebody wanted before they had to log in, in a cookie. Only
+ * pages count: not a stream, not a picture that the browser asked for by itself.
+ */
+@Component
+class PageMemory extends CookieRequestCache {
+
+	PageMemory() {
+		setRequestMatcher(PageMemory::isPage);
+	}
+
+	private static boolean isPage(HttpServletRequest request) {
+		String accepted = request.getHeader(HttpHeaders.ACCEPT);
+		return request.getMethod().equals("GET") && accepted != null && accepted.contains(MediaType.TEXT_HTML_VALUE);
+	}
+
+	/**
+	 * Where to go on after the login: a path on this server, under whatever address the
+	 * browser knows it.
+	 * @param request the request that ended the login
+	 * @param response its response
+	 * @return the page that was wanted, or the first page
+	 */
+	String recall(HttpServletRequest request, HttpServletResponse response) {
+		String page = Optional.ofNullable(getRequest(request, response)).map(PageMemory::path).orElse("/");
+		removeRequest(request, response);
+		return page;
+	}
+
+	private static String path(SavedRequest saved) {
+		URI wanted = URI.create(saved.getRedirectUrl());
+		String path = wanted.getRawPath().replaceAll("^/+", "/");
+		return (wanted.getRawQuery() != null) ? path + "?" + wanted.getRawQuery() : path;
+	}
+
+}

@@ -1,0 +1,69 @@
+package dev.earshot.account.login;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import dev.earshot.setup.PublicUrl;
+import dev.earshot.storage.Vault;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+
+import org.springframework.session.web.http.CookieSerializer;
+
+/**
+ * A session cookie that holds the session's id encrypted: whoever reads ids in a copy of
+ * the database cannot make a cookie of them.
+ */
+class SealedCookie implements CookieSerializer {
+
+	private final CookieSerializer cookie;
+
+	private final Vault vault;
+
+	private final PublicUrl publicUrl;
+
+	SealedCookie(CookieSerializer cookie, Vault vault, PublicUrl publicUrl) {
+		this.cookie = cookie;
+		this.vault = vault;
+		this.publicUrl = publicUrl;
+	}
+
+	@Override
+	public void writeCookieValue(CookieValue value) {
+		String id = value.getCookieValue();
+		String sealed = id.isEmpty() ? id : this.vault.encrypt(id);
+		this.cookie.writeCookieValue(new CookieValue(seen(value.getRequest()), value.getResponse(), sealed));
+	}
+
+	// A proxy that ends TLS need not say so: whoever came by the public address came as
+	// it
+	// says.
+	private HttpServletRequest seen(HttpServletRequest request) {
+		return new HttpServletRequestWrapper(request) {
+
+			@Override
+			public boolean isSecure() {
+				return super.isSecure() || SealedCookie.this.publicUrl.isSecurelyReachedBy(request);
+			}
+
+		};
+	}
+
+	@Override
+	public List<String> readCookieValues(HttpServletRequest request) {
+		Stream<String> sealed = this.cookie.readCookieValues(request).stream();
+		return sealed.map(this::open).flatMap(Optional::stream).toList();
+	}
+
+	// A cookie of another installation, or a forged one, is none.
+	private Optional<String> open(String sealed) {
+		try {
+			return Optional.of(this.vault.decrypt(sealed));
+		}
+		catch (IllegalStateException ex) {
+			return Optional.empty();
+		}
+	}
+
+}

@@ -1,0 +1,60 @@
+package dev.earshot.account.login;
+
+import dev.earshot.account.people.Role;
+import jakarta.servlet.DispatcherType;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * The one filter chain: what strangers may see, and the login with Spotify.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+	private static final String[] PUBLIC = { "/login/**", "/setup/**", "/profile/disconnected", "/css/**", "/js/**",
+			"/icon/**", "/actuator/health/**", "/error" };
+
+	private static final String SIGNED_OUT = "/login?signed-out";
+
+	private static final RequestMatcher NOT_PAGES = new OrRequestMatcher(path("/live"), path("/api/**"));
+
+	@Bean
+	SecurityFilterChain filterChain(HttpSecurity http, Login login, EntryPoint entryPoint, PageHeaders headers,
+			PageMemory pages) {
+		// @formatter:off
+		return http
+			.authorizeHttpRequests((requests) -> requests
+				.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR).permitAll()
+				.requestMatchers(PUBLIC).permitAll()
+				.requestMatchers("/admin/**").hasRole(Role.OWNER.name())
+				.anyRequest().authenticated())
+			.oauth2Login(login)
+			.logout((logout) -> logout.logoutSuccessUrl(SIGNED_OUT))
+			.requestCache((cache) -> cache.requestCache(pages))
+			.exceptionHandling((exceptions) -> exceptions
+				.defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), NOT_PAGES)
+				.defaultAuthenticationEntryPointFor(entryPoint, AnyRequestMatcher.INSTANCE)
+				// Whoever logs out after the session has ended has what they want.
+				.defaultAccessDeniedHandlerFor((request, response, denied) -> response.sendRedirect(SIGNED_OUT),
+						path("/logout"))
+				.defaultAccessDeniedHandlerFor(new AccessDeniedHandlerImpl(), AnyRequestMatcher.INSTANCE))
+			.headers(headers)
+			.build();
+		// @formatter:on
+	}
+
+	private static RequestMatcher path(String pattern) {
+		return PathPatternRequestMatcher.withDefaults().matcher(pattern);
+	}
+
+}

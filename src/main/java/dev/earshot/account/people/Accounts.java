@@ -1,0 +1,133 @@
+package dev.earshot.account.people;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+import dev.earshot.core.AccountId;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The people of this server. Somebody is recognised by Spotify's {@code account_id}, or
+ * by the older user id where the former was not known yet.
+ */
+@Repository
+class Accounts {
+
+	private final JdbcClient jdbc;
+
+	private final InstantSource clock;
+
+	Accounts(JdbcClient jdbc, InstantSource clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	Optional<Account> find(AccountId id) {
+		return this.jdbc.sql("select * from account where id = :id")
+			.param("id", id.value())
+			.query(Accounts::account)
+			.optional();
+	}
+
+	Optional<Account> find(SpotifyIdentity identity) {
+		return this.jdbc.sql("""
+				select * from account
+				where spotify_account_id = :accountId
+					or (spotify_id = :spotifyId and (spotify_account_id is null or cast(:accountId as varchar) is null))
+				order by case when spotify_account_id = :accountId then 0 else 1 end
+				limit 1
+				""")
+			.param("accountId", identity.spotifyAccountId())
+			.param("spotifyId", identity.spotifyId())
+			.query(Accounts::account)
+			.optional();
+	}
+
+	List<Account> all() {
+		return this.jdbc.sql("select * from account order by case role when 'OWNER' then 0 else 1 end, spotify_id")
+			.query(Accounts::account)
+			.list();
+	}
+
+	boolean hasOwner() {
+		return this.jdbc.sql("select count(*) from account where role = 'OWNER'").query(Long.class).single() > 0;
+	}
+
+	Account add(SpotifyIdentity identity, Role role) {
+		AccountId id = AccountId.random();
+		this.jdbc.sql("insert into account (id, spotify_id, role) values (:id, :spotifyId, :role)")
+			.param("id", id.value())
+			.param("spotifyId", identity.spotifyId())
+			.param("role", role.name())
+			.update();
+		return connect(id, identity);
+	}
+
+	/**
+	 * Takes over what Spotify says about somebody who has just logged in.
+	 * @param id whose account
+	 * @param identity what Spotify says
+	 * @return the account as stored
+	 */
+	Account connect(AccountId id, SpotifyIdentity identity) {
+		this.jdbc.sql("update account set connected_at = coalesce(connected_at, :now) where id = :id")
+			.param("id", id.value())
+			.param("now", this.clock.millis())
+			.update();
+		update(id, identity);
+		return find(id).orElseThrow();
+	}
+
+	/**
+	 * Takes over what Spotify says about somebody now, unless they have disconnected in
+	 * the meantime.
+	 * @param id whose account
+	 * @param identity what Spotify says
+	 */
+	void update(AccountId id, SpotifyIdentity identity) {
+		this.jdbc.sql("""
+				update account set spotify_id = :spotifyId,
+					spotify_account_id = coalesce(:accountId, spotify_account_id),
+					display_name = :displayName, profile_url = :profileUrl, picture_url = :pictureUrl
+				where id = :id and connected_at is not null
+				""")
+			.param("id", id.value())
+			.param("spotifyId", identity.spotifyId())
+			.param("accountId", identity.spotifyAccountId())
+			.param("displayName", identity.displayName())
+			.param("profileUrl", identity.profileUrl())
+			.param("pictureUrl", identity.pictureUrl())
+			.update();
+	}
+
+	/**
+	 * Forgets what Spotify said about somebody, but not that they belong here: the owner
+	 * stays the owner.
+	 * @param id whose account
+	 */
+	void forgetProfile(AccountId id) {
+		this.jdbc.sql("""
+				update account set display_name = null, profile_url = null, picture_url = null, connected_at = null
+				where id = :id
+				""").param("id", id.value()).update();
+	}
+
+	void remove(AccountId id) {
+		this.jdbc.sql("delete from account where id = :id").param("id", id.value()).update();
+	}
+
+	private static Account account(ResultSet row, int number) throws SQLException {
+		long connectedAt = row.getLong("connected_at");
+		Instant connected = row.wasNull() ? null : Instant.ofEpochMilli(connectedAt);
+		return new Account(new AccountId(row.getString("id")), row.getString("spotify_id"),
+				row.getString("display_name"), row.getString("profile_url"), row.getString("picture_url"),
+				Role.valueOf(row.getString("role")), connected);
+	}
+
+}

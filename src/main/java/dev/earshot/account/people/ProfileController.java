@@ -1,0 +1,98 @@
+package dev.earshot.account.people;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import dev.earshot.account.CurrentAccount;
+import dev.earshot.account.tokens.Consent;
+import dev.earshot.account.tokens.StoredTokens;
+import dev.earshot.core.AccountId;
+import dev.earshot.spotify.SpotifyProfile;
+import dev.earshot.spotify.SpotifyRefusal;
+import dev.earshot.spotify.SpotifyRefused;
+import dev.earshot.spotify.payload.CurrentUser;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/**
+ * Who I am at Spotify, what I allowed, until when, and the way out.
+ */
+@Controller
+class ProfileController {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+	private final Accounts accounts;
+
+	private final StoredTokens tokens;
+
+	private final SpotifyProfile spotify;
+
+	private final Departure departure;
+
+	private final InstantSource clock;
+
+	ProfileController(Accounts accounts, StoredTokens tokens, SpotifyProfile spotify, Departure departure,
+			InstantSource clock) {
+		this.accounts = accounts;
+		this.tokens = tokens;
+		this.spotify = spotify;
+		this.departure = departure;
+		this.clock = clock;
+	}
+
+	@GetMapping("/profile")
+	String page(@CurrentAccount AccountId id, Model model) {
+		CurrentUser current = current(id, model);
+		Account account = this.accounts.find(id).orElseThrow();
+		Consent consent = this.tokens.consent(id).orElse(null);
+		model.addAttribute("profile", ProfileView.of(account, consent, current, this.clock.instant()));
+		return "account/profile";
+	}
+
+	// What is stored is shown as well when Spotify does not answer.
+	private @Nullable CurrentUser current(AccountId id, Model model) {
+		CompletableFuture<CurrentUser> answer = CompletableFuture.supplyAsync(() -> this.spotify.me(id),
+				Thread::startVirtualThread);
+		try {
+			CurrentUser user = answer.orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).join();
+			this.accounts.update(id, SpotifyIdentity.of(user));
+			return user;
+		}
+		catch (CompletionException ex) {
+			model.addAttribute("refusal", refusal(ex.getCause()));
+			return null;
+		}
+	}
+
+	private static SpotifyRefusal refusal(@Nullable Throwable cause) {
+		return switch (cause) {
+			case SpotifyRefused refused -> refused.refusal();
+			case TimeoutException _ -> new SpotifyRefusal.Unreachable();
+			case null, default -> throw new IllegalStateException(cause);
+		};
+	}
+
+	@PostMapping("/profile/disconnect")
+	String disconnect(@CurrentAccount AccountId id, HttpServletRequest request) throws ServletException {
+		this.departure.disconnect(id);
+		request.logout();
+		return "redirect:/profile/disconnected";
+	}
+
+	@GetMapping("/profile/disconnected")
+	String disconnected() {
+		return "account/disconnected";
+	}
+
+}

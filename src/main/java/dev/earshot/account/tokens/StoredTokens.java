@@ -1,0 +1,186 @@
+package dev.earshot.account.tokens;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+
+import dev.earshot.core.AccountId;
+import dev.earshot.storage.Vault;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClientService;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.core.OAuth2AccessToken;
+import org.springframework.security.oauth2.core.OAuth2AccessToken.TokenType;
+import org.springframework.security.oauth2.core.OAuth2RefreshToken;
+import org.springframework.stereotype.Repository;
+import org.springframework.util.StringUtils;
+
+/**
+ * Everybody's tokens, encrypted. A token belongs to the client ID it was issued to: under
+ * another one there is no token, and the person has to log in again.
+ */
+@Repository
+public class StoredTokens implements OAuth2AuthorizedClientService {
+
+	private final JdbcClient jdbc;
+
+	private final Vault vault;
+
+	private final ClientRegistrationRepository registrations;
+
+	private final InstantSource clock;
+
+	private final OneAtATime oneAtATime;
+
+	StoredTokens(JdbcClient jdbc, Vault vault, ClientRegistrationRepository registrations, InstantSource clock,
+			OneAtATime oneAtATime) {
+		this.jdbc = jdbc;
+		this.vault = vault;
+		this.registrations = registrations;
+		this.clock = clock;
+		this.oneAtATime = oneAtATime;
+	}
+
+	@Override
+	@SuppressWarnings("unchecked")
+	public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(String registrationId,
+			String principalName) {
+		ClientRegistration registration = this.registrations.findByRegistrationId(registrationId);
+		return (registration != null) ? (T) load(registration, principalName).orElse(null) : null;
+	}
+
+	private Optional<OAuth2AuthorizedClient> load(ClientRegistration registration, String account) {
+		return this.jdbc.sql("select * from spotify_token where account_id = :account and client_id = :clientId")
+			.param("account", account)
+			.param("clientId", registration.getClientId())
+			.query((row, _) -> new OAuth2AuthorizedClient(registration, account,
+					accessToken(row.getString("access_token"), row.getLong("issued_at"), row.getLong("expires_at"),
+							row.getString("scopes")),
+					refreshToken(row.getString("refresh_token"))))
+			.optional();
+	}
+
+	private OAuth2AccessToken accessToken(String encrypted, long issuedAt, long expiresAt, String scopes) {
+		return new OAuth2AccessToken(TokenType.BEARER, this.vault.decrypt(encrypted), Instant.ofEpochMilli(issuedAt),
+				Instant.ofEpochMilli(expiresAt), StringUtils.commaDelimitedListToSet(scopes));
+	}
+
+	private @Nullable OAuth2RefreshToken refreshToken(@Nullable String encrypted) {
+		return (encrypted != null) ? new OAuth2RefreshToken(this.vault.decrypt(encrypted), null) : null;
+	}
+
+	/**
+	 * Stores the tokens of a login: the six months of the refresh token begin.
+	 */
+	@Override
+	public void saveAuthorizedClient(OAuth2AuthorizedClient client, Authentication principal) {
+		AccountId account = new AccountId(client.getPrincipalName());
+		this.oneAtATime.with(account, () -> {
+			if (!isWorthMore(consent(account), client)) {
+				save(client, this.clock.millis());
+			}
+		});
+	}
+
+	// Somebody who logs in on another device is asked for the first scopes only: that
+	// must
+	// not take away what they allowed on the one before, unless it is about to end
+	// anyway.
+	private boolean isWorthMore(Optional<Consent> before, OAuth2AuthorizedClient now) {
+		return before.filter((consent) -> !consent.endsSoon(this.clock.instant()))
+			.map(Consent::scopes)
+			.filter((scopes) -> scopes.size() > now.getAccessToken().getScopes().size())
+			.filter((scopes) -> scopes.containsAll(now.getAccessToken().getScopes()))
+			.isPresent();
+	}
+
+	/**
+	 * Stores the tokens of a refresh, which does not prolong the six months.
+	 * @param client the tokens after the refresh
+	 */
+	void saveRefreshed(OAuth2AuthorizedClient client) {
+		save(client, null);
+	}
+
+	private void save(OAuth2AuthorizedClient client, @Nullable Long authorizedAt) {
+		OAuth2AccessToken access = client.getAccessToken();
+		OAuth2RefreshToken refresh = client.getRefreshToken();
+		this.jdbc.sql("""
+				insert into spotify_token (account_id, client_id, access_token, issued_at, expires_at,
+					refresh_token, scopes, authorized_at)
+				values (:account, :clientId, :access, :issuedAt, :expiresAt, :refresh, :scopes,
+					coalesce(cast(:authorizedAt as bigint), :now))
+				on conflict (account_id) do update set client_id = excluded.client_id,
+					access_token = excluded.access_token, issued_at = excluded.issued_at,
+					expires_at = excluded.expires_at, refresh_token = excluded.refresh_token,
+					scopes = excluded.scopes,
+					authorized_at = coalesce(cast(:authorizedAt as bigint), spotify_token.authorized_at)
+				""")
+			.param("account", client.getPrincipalName())
+			.param("clientId", client.getClientRegistration().getClientId())
+			.param("access", this.vault.encrypt(access.getTokenValue()))
+			.param("issuedAt", millis(access.getIssuedAt()))
+			.param("expiresAt", millis(access.getExpiresAt()))
+			.param("refresh", (refresh != null) ? this.vault.encrypt(refresh.getTokenValue()) : null)
+			.param("scopes", StringUtils.collectionToCommaDelimitedString(access.getScopes()))
+			.param("authorizedAt", authorizedAt)
+			.param("now", this.clock.millis())
+			.update();
+	}
+
+	private long millis(@Nullable Instant instant) {
+		return (instant != null) ? instant.toEpochMilli() : this.clock.millis();
+	}
+
+	/**
+	 * Remembers that Spotify no longer takes the access token, so that the next use
+	 * refreshes it.
+	 * @param account whose token
+	 */
+	void expireAccessToken(AccountId account) {
+		this.jdbc.sql("update spotify_token set expires_at = issued_at + 1 where account_id = :account")
+			.param("account", account.value())
+			.update();
+	}
+
+	/**
+	 * What is known about somebody's consent.
+	 * @param account whose
+	 * @return empty if there are no tokens
+	 */
+	public Optional<Consent> consent(AccountId account) {
+		ClientRegistration registration = this.registrations.findByRegistrationId("spotify");
+		return this.jdbc.sql("""
+				select scopes, authorized_at from spotify_token
+				where account_id = :account and client_id = :clientId
+				""")
+			.param("account", account.value())
+			.param("clientId", (registration != null) ? registration.getClientId() : "")
+			.query((row, _) -> new Consent(Set.copyOf(StringUtils.commaDelimitedListToSet(row.getString("scopes"))),
+					Instant.ofEpochMilli(row.getLong("authorized_at"))))
+			.optional();
+	}
+
+	@Override
+	public void removeAuthorizedClient(String registrationId, String principalName) {
+		remove(new AccountId(principalName));
+	}
+
+	/**
+	 * Deletes somebody's tokens, whatever else is under way with them.
+	 * @param account whose
+	 */
+	public void remove(AccountId account) {
+		this.oneAtATime.with(account,
+				() -> this.jdbc.sql("delete from spotify_token where account_id = :account")
+					.param("account", account.value())
+					.update());
+	}
+
+}

@@ -1,0 +1,244 @@
+package dev.earshot.account.login;
+
+import java.net.URI;
+
+import dev.earshot.Installation;
+import dev.earshot.Visitor;
+import dev.earshot.Visitor.Page;
+import dev.earshot.standin.Person;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class LoginIntegrationTests {
+
+	@RegisterExtension
+	static final Installation earshot = Installation.registered();
+
+	@Test
+	void asksForConsentWithStatePkceAndNoMoreScopesThanNeeded() {
+		URI page = URI.create(earshot.visitor().startLogin());
+		assertThat(page).hasParameter("state")
+			.hasParameter("code_challenge_method", "S256")
+			.hasParameter("redirect_uri", earshot.program().url() + "/login/oauth2/code/spotify")
+			.hasParameter("scope", "user-read-playback-state user-read-recently-played playlist-read-private "
+					+ "playlist-read-collaborative");
+	}
+
+	@Test
+	void letsTheFirstPersonInAsOwner() {
+		Visitor visitor = earshot.visitor();
+		Page page = visitor.logIn(earshot.spotify(), Person.LANTERN_FOX);
+		assertThat(page).returns("/", Page::path).returns(200, Page::status);
+		assertThat(visitor.get("/admin").status()).isEqualTo(200);
+	}
+
+	@Test
+	void changesTheSessionId() {
+		Visitor visitor = earshot.visitor();
+		String authorize = visitor.startLogin();
+		String before = visitor.session();
+		visitor.open(Visitor.answer(earshot.spotify().approve(authorize, Person.LANTERN_FOX)));
+		assertThat(visitor.session()).isNotEmpty().isNotEqualTo(before);
+	}
+
+	@Test
+	void leadsToThePageThatWasAskedFor() {
+		Visitor visitor = new Visitor(earshot.program().url(), "Accept", "text/html");
+		visitor.get("/profile");
+		assertThat(visitor.logIn(earshot.spotify(), Person.LANTERN_FOX).path()).isEqualTo("/profile");
+	}
+
+	@Test
+	void doesNotLeadToAPictureThatTheBrowserAskedForByItself() {
+		Visitor visitor = new Visitor(earshot.program().url(), "Accept", "image/png");
+		visitor.get("/apple-touch-icon.png");
+		assertThat(visitor.logIn(earshot.spotify(), Person.LANTERN_FOX).path()).isEqualTo("/");
+	}
+
+	@Test
+	void staysOnTheAddressThatTheBrowserKnows() {
+		Visitor visitor = earshot.visitor();
+		URI callback = earshot.spotify().approve(visitor.startLogin(), Person.LANTERN_FOX);
+		assertThat(visitor.get(Visitor.answer(callback)).location()).isEqualTo("/");
+	}
+
+	@Test
+	void isNoneAtAnotherProvider() {
+		assertThat(earshot.visitor().open("/oauth2/authorization/other").path()).isEqualTo("/login");
+	}
+
+	@Test
+	void endsQuietlyWhereItHadEndedBefore() {
+		assertThat(earshot.visitor().submit("/logout").path()).isEqualTo("/login");
+	}
+
+	@Test
+	void setsAPolicyThatLetsPagesRunNothingButOurFiles() {
+		assertThat(earshot.visitor().get("/login").header("Content-Security-Policy"))
+			.contains("default-src 'none'", "script-src 'self'")
+			.doesNotContain("unsafe");
+	}
+
+	@Test
+	void saysThatThePersonRefused() {
+		Visitor visitor = earshot.visitor();
+		assertThat(visitor.open(Visitor.answer(earshot.spotify().deny(visitor.startLogin()))).body())
+			.contains("data-refusal=\"access-denied\"");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "?code=1&state=another", "?code=1", "?state=1", "" })
+	void refusesAnAnswerThatIsNotToThisLogin(String query) {
+		Visitor visitor = earshot.visitor();
+		visitor.startLogin();
+		assertThat(visitor.open("/login/oauth2/code/spotify" + query).body())
+			.contains("data-refusal=\"state-mismatch\"");
+		assertThat(earshot.spotify().calls("/api/token")).isZero();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "token-error-invalid-grant-code-expired, code-refused",
+			"token-error-invalid-grant-code-invalid, code-refused",
+			"token-error-invalid-grant-code-verifier, code-refused",
+			"token-error-invalid-grant-redirect-uri, code-refused",
+			"token-error-invalid-grant-no-description, code-refused", "token-error-invalid-client, credentials-refused",
+			"token-error-invalid-client-secret, credentials-refused",
+			"token-error-invalid-client-unknown-id, credentials-refused", "error-500, unavailable",
+			"error-502, unavailable", "error-503, unavailable", "error-429-plain.txt, too-many-calls" })
+	void saysWhyTheCodeWasNotExchanged(String sample, String refusal) {
+		earshot.spotify().refuse("/api/token", sample, 1);
+		assertThat(earshot.visitor().logIn(earshot.spotify(), Person.LANTERN_FOX).body())
+			.contains("data-refusal=\"" + refusal + "\"");
+	}
+
+	@Test
+	void saysThatSpotifyIsOutOfReach() {
+		Visitor visitor = earshot.visitor();
+		URI callback = earshot.spotify().approve(visitor.startLogin(), Person.LANTERN_FOX);
+		earshot.spotify().unreachable();
+		assertThat(visitor.open(Visitor.answer(callback)).body()).contains("data-refusal=\"unreachable\"");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "error-403-not-allowlisted.json, not-registered", "error-403-not-allowlisted.txt, not-registered",
+			"error-403-owner-premium.json, owner-needs-premium", "error-403-owner-premium.txt, owner-needs-premium",
+			"error-503, unavailable" })
+	void saysWhyTheProfileWasNotGiven(String sample, String refusal) {
+		earshot.spotify().refuse("/me", sample, 1);
+		Visitor visitor = earshot.visitor();
+		assertThat(visitor.logIn(earshot.spotify(), Person.LANTERN_FOX).body())
+			.contains("data-refusal=\"" + refusal + "\"");
+		assertThat(visitor.open("/").path()).isEqualTo("/login");
+	}
+
+	@Test
+	void takesACodeOnce() {
+		Visitor visitor = earshot.visitor();
+		String answer = Visitor.answer(earshot.spotify().approve(visitor.startLogin(), Person.LANTERN_FOX));
+		visitor.open(answer);
+		assertThat(earshot.visitor().open(answer).body()).contains("data-refusal=\"state-mismatch\"");
+	}
+
+	@Test
+	void keepsStrangersOutAndTellsThemTheirId() {
+		earshot.owner();
+		Visitor visitor = earshot.visitor();
+		Page page = visitor.logIn(earshot.spotify(), Person.SECOND_PERSON);
+		assertThat(page.path()).isEqualTo("/login/not-admitted");
+		assertThat(page.body()).contains(Person.SECOND_PERSON.id());
+		assertThat(visitor.open("/").path()).isEqualTo("/login");
+	}
+
+	@Test
+	void admitsWhomTheOwnerInvited() {
+		Visitor owner = earshot.owner();
+		owner.open("/admin");
+		owner.submit("/admin/invitations", "spotifyId", "https://open.spotify.com/user/secondperson?si=1");
+		Visitor invited = earshot.visitor();
+		assertThat(invited.logIn(earshot.spotify(), Person.SECOND_PERSON).path()).isEqualTo("/");
+		assertThat(invited.get("/admin").status()).isEqualTo(403);
+	}
+
+	@Test
+	void movesFromLocalhostToTheLoopbackAddressBeforeACookieIsSet() {
+		Visitor visitor = new Visitor("http://localhost:" + earshot.program().port());
+		Page page = visitor.get("/login?signed-out");
+		assertThat(page.location()).isEqualTo(earshot.program().url() + "/login?signed-out");
+		assertThat(visitor.session()).isEmpty();
+	}
+
+	@Test
+	void survivesACookieThatIsNoneOfOurs() {
+		Visitor visitor = new Visitor(earshot.program().url(), "Cookie", "EARSHOT=c2hvcnQ=");
+		assertThat(visitor.get("/login").status()).isEqualTo(200);
+	}
+
+	@Test
+	void explainsTheDetourOnlyToThoseWhoNeedIt() {
+		assertThat(earshot.visitor().open("/login").body()).doesNotContain("/login/finish");
+		assertThat(earshot.visitorFromElsewhere().open("/login").body()).contains("/login/finish");
+	}
+
+	@Test
+	void isFinishedByThePastedAddress() {
+		Visitor remote = earshot.visitorFromElsewhere();
+		URI callback = earshot.spotify().approve(remote.startLogin(), Person.LANTERN_FOX);
+		remote.open("/login");
+		assertThat(remote.submit("/login/finish", "address", " " + callback + " ").path()).isEqualTo("/");
+		assertThat(remote.get("/profile").status()).isEqualTo(200);
+	}
+
+	@Test
+	void takesAPastedAddressOnce() {
+		Visitor remote = earshot.visitorFromElsewhere();
+		URI callback = earshot.spotify().approve(remote.startLogin(), Person.LANTERN_FOX);
+		remote.open("/login");
+		remote.submit("/login/finish", "address", callback.toString());
+		assertThat(remote.submit("/login/finish", "address", callback.toString()).body())
+			.contains("data-refusal=\"state-mismatch\"");
+	}
+
+	@Test
+	void doesNotTakeAnAddressFromAnotherBrowser() {
+		URI callback = earshot.spotify().approve(earshot.visitor().startLogin(), Person.LANTERN_FOX);
+		Visitor remote = earshot.visitorFromElsewhere();
+		remote.startLogin();
+		remote.open("/login");
+		assertThat(remote.submit("/login/finish", "address", callback.toString()).body())
+			.contains("data-refusal=\"state-mismatch\"");
+	}
+
+	@Test
+	void refusesAPastedAddressThatIsSomethingElseAndLosesNothing() {
+		Visitor remote = earshot.visitorFromElsewhere();
+		URI callback = earshot.spotify().approve(remote.startLogin(), Person.LANTERN_FOX);
+		remote.open("/login");
+		assertThat(remote.submit("/login/finish", "address", "https://example.org/").body())
+			.contains("data-refusal=\"finish-address\"");
+		assertThat(remote.submit("/login/finish", "address", callback.toString()).path()).isEqualTo("/");
+	}
+
+	@Test
+	void showsNoReasonThatHasNoWords() {
+		assertThat(earshot.visitor().open("/login?refused=made-up").body()).doesNotContain("made-up");
+	}
+
+	@Test
+	void endsWithTheSession() {
+		Visitor owner = earshot.owner();
+		owner.open("/profile");
+		assertThat(owner.submit("/logout").path()).isEqualTo("/login");
+		assertThat(owner.open("/").path()).isEqualTo("/login");
+	}
+
+	@Test
+	void answersStrangersOnAStreamPlainly() {
+		assertThat(earshot.visitor().get("/live").status()).isEqualTo(401);
+	}
+
+}

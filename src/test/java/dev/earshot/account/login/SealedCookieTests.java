@@ -1,0 +1,71 @@
+package dev.earshot.account.login;
+
+import java.net.URI;
+
+import dev.earshot.setup.PublicUrl;
+import dev.earshot.storage.TestVault;
+import jakarta.servlet.http.Cookie;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.session.web.http.CookieSerializer.CookieValue;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SealedCookieTests {
+
+	private final DefaultCookieSerializer plain = new DefaultCookieSerializer();
+
+	private final SealedCookie cookie = new SealedCookie(this.plain, TestVault.open(),
+			new PublicUrl(URI.create("https://music.example.org")));
+
+	@Test
+	void bringsTheSessionBack() {
+		assertThat(this.cookie.readCookieValues(requestWith(write("the-session-id"))))
+			.containsExactly("the-session-id");
+	}
+
+	@Test
+	void doesNotShowTheSessionId() {
+		assertThat(this.plain.readCookieValues(requestWith(write("the-session-id")))).singleElement()
+			.asString()
+			.doesNotContain("the-session-id");
+	}
+
+	@Test
+	void cannotBeMadeOfASessionIdAlone() {
+		MockHttpServletResponse response = new MockHttpServletResponse();
+		this.plain.writeCookieValue(new CookieValue(new MockHttpServletRequest(), response, "the-session-id"));
+		assertThat(this.cookie.readCookieValues(requestWith(response))).isEmpty();
+	}
+
+	@Test
+	void isSecureForWhoeverCameByThePublicAddressThoughAProxyEndedTls() {
+		assertThat(cookieFor("music.example.org").getSecure()).isTrue();
+		assertThat(cookieFor("192.168.1.20").getSecure()).isFalse();
+	}
+
+	private Cookie cookieFor(String host) {
+		MockHttpServletRequest request = new MockHttpServletRequest();
+		request.setServerName(host);
+		MockHttpServletResponse response = new MockHttpServletResponse();
+		this.cookie.writeCookieValue(new CookieValue(request, response, "the-session-id"));
+		return response.getCookies()[0];
+	}
+
+	private MockHttpServletResponse write(String id) {
+		MockHttpServletResponse response = new MockHttpServletResponse();
+		this.cookie.writeCookieValue(new CookieValue(new MockHttpServletRequest(), response, id));
+		return response;
+	}
+
+	private static MockHttpServletRequest requestWith(MockHttpServletResponse response) {
+		MockHttpServletRequest request = new MockHttpServletRequest();
+		Cookie[] cookies = response.getCookies();
+		request.setCookies(cookies);
+		return request;
+	}
+
+}

@@ -1,0 +1,40 @@
+package dev.earshot.account.people;
+
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import dev.earshot.Installation;
+import dev.earshot.account.tokens.StoredTokens;
+import dev.earshot.core.AccountId;
+import dev.earshot.spotify.AccessTokens;
+import dev.earshot.spotify.BearerToken;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class DepartureIntegrationTests {
+
+	@RegisterExtension
+	static final Installation earshot = Installation.registered();
+
+	@Test
+	void takesTheTokensAlongThoughItMeetsARefresh() throws InterruptedException, ExecutionException {
+		earshot.owner();
+		AccountId account = earshot.bean(Accounts.class).all().getFirst().id();
+		AccessTokens tokens = earshot.bean(AccessTokens.class);
+		BearerToken stale = tokens.of(account);
+		try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+			Future<?> refresh = executor.submit(() -> tokens.insteadOf(account, stale));
+			Future<?> disconnect = executor.submit(() -> earshot.bean(Departure.class).disconnect(account));
+			disconnect.get();
+			assertThat(refresh).satisfiesAnyOf((done) -> assertThat(done).succeedsWithin(Duration.ofSeconds(5)),
+					(done) -> assertThat(done).failsWithin(Duration.ofSeconds(5)));
+		}
+		assertThat(earshot.bean(StoredTokens.class).consent(account)).isEmpty();
+	}
+
+}

@@ -1,0 +1,102 @@
+package dev.earshot.account.people;
+
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+
+import dev.earshot.Installation;
+import dev.earshot.Visitor;
+import dev.earshot.account.tokens.Consent;
+import dev.earshot.account.tokens.StoredTokens;
+import dev.earshot.standin.Person;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ProfileIntegrationTests {
+
+	@RegisterExtension
+	static final Installation earshot = Installation.registered();
+
+	@Test
+	void showsWhoIAmAndWhatIAllowed() {
+		assertThat(earshot.owner().open("/profile").body()).contains("Lantern Fox", "lanternfox",
+				"https://open.spotify.com/user/lanternfox", "See your private playlists");
+	}
+
+	@Test
+	void saysWhenANewLoginIsDue() {
+		Visitor owner = earshot.owner();
+		Consent consent = earshot.bean(StoredTokens.class)
+			.consent(earshot.bean(Accounts.class).all().getFirst().id())
+			.orElseThrow();
+		assertThat(owner.open("/profile").body()).contains(consent.loginDue().toString());
+	}
+
+	@Test
+	void remindsOnEveryPageWhenTheLoginEndsSoon() {
+		Visitor owner = earshot.owner();
+		assertThat(owner.open("/").body()).doesNotContain("Your Spotify login ends");
+		letLoginEndIn(Duration.ofDays(3).plusHours(1));
+		assertThat(owner.open("/").body()).contains("Your Spotify login ends in 3 days.");
+		assertThat(owner.open("/admin").body()).contains("Your Spotify login ends in 3 days.");
+	}
+
+	@Test
+	void startsSixNewMonthsWithAnotherLogin() {
+		Visitor owner = earshot.owner();
+		letLoginEndIn(Duration.ofHours(1));
+		assertThat(owner.open("/").body()).contains("Your Spotify login ends today.");
+		assertThat(owner.logIn(earshot.spotify(), Person.LANTERN_FOX).body()).doesNotContain("Your Spotify login ends");
+	}
+
+	private static void letLoginEndIn(Duration left) {
+		long authorized = OffsetDateTime.now(ZoneOffset.UTC).plus(left).minusMonths(6).toInstant().toEpochMilli();
+		earshot.bean(JdbcClient.class)
+			.sql("update spotify_token set authorized_at = :authorized")
+			.param("authorized", authorized)
+			.update();
+	}
+
+	@Test
+	void showsWhatIsStoredWhenSpotifyDoesNotAnswer() {
+		Visitor owner = earshot.owner();
+		earshot.spotify().unreachable();
+		assertThat(owner.open("/profile").body()).contains("Lantern Fox", "data-refusal=\"unreachable\"");
+	}
+
+	@Test
+	void asksForConsentAgainWhenAPermissionIsMissingAndDoesNotLoop() {
+		Visitor owner = earshot.owner();
+		int before = earshot.spotify().calls("/api/token");
+		earshot.spotify().refuse("/me", "error-401-permissions-missing", 1);
+		assertThat(owner.open("/profile").body()).contains("data-refusal=\"permissions-missing\"");
+		assertThat(earshot.spotify().calls("/api/token")).isEqualTo(before);
+	}
+
+	@Test
+	void disconnectsAndDeletesTheTokens() {
+		Visitor owner = earshot.owner();
+		Visitor otherBrowser = earshot.owner();
+		owner.open("/profile");
+		assertThat(owner.submit("/profile/disconnect").path()).isEqualTo("/profile/disconnected");
+		Account account = earshot.bean(Accounts.class).all().getFirst();
+		assertThat(earshot.bean(StoredTokens.class).consent(account.id())).isEmpty();
+		assertThat(account.displayName()).isNull();
+		assertThat(otherBrowser.open("/").path()).isEqualTo("/login");
+	}
+
+	@Test
+	void letsTheOwnerComeBackAsOwner() {
+		Visitor owner = earshot.owner();
+		owner.open("/profile");
+		owner.submit("/profile/disconnect");
+		assertThat(earshot.visitor().logIn(earshot.spotify(), Person.SECOND_PERSON).path())
+			.isEqualTo("/login/not-admitted");
+		assertThat(earshot.owner().get("/admin").status()).isEqualTo(200);
+	}
+
+}

@@ -1,0 +1,70 @@
+package dev.earshot.account.people;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+import dev.earshot.account.people.AccountProperties.SignUp;
+import dev.earshot.spotify.BearerToken;
+import dev.earshot.spotify.SpotifyProfile;
+import dev.earshot.spotify.payload.CurrentUser;
+import dev.earshot.storage.TestDatabase;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.oauth2.client.userinfo.OAuth2UserRequest;
+import org.springframework.security.oauth2.core.OAuth2AccessToken;
+import org.springframework.security.oauth2.core.OAuth2AccessToken.TokenType;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.willReturn;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.spy;
+
+/**
+ * Tests {@link SpotifyUserService} where several log in for the first time at once: on
+ * PostgreSQL each is taken for the first until one is stored.
+ */
+class SpotifyUserServiceTests {
+
+	private final JdbcClient jdbc = TestDatabase.POSTGRESQL.empty();
+
+	private final InstantSource clock = InstantSource.fixed(Instant.EPOCH);
+
+	private final Accounts accounts = spy(new Accounts(this.jdbc, this.clock));
+
+	private final SpotifyProfile spotify = mock(SpotifyProfile.class);
+
+	@Test
+	void admitsASecondFirstPersonAsMember() {
+		logIn("first", SignUp.OPEN);
+		willReturn(false).willCallRealMethod().given(this.accounts).hasOwner();
+		logIn("second", SignUp.OPEN);
+		assertThat(this.accounts.all()).extracting(Account::role).containsExactly(Role.OWNER, Role.MEMBER);
+	}
+
+	@Test
+	void doesNotAdmitASecondFirstPersonWithoutAnInvitation() {
+		logIn("first", SignUp.INVITE);
+		willReturn(false).willCallRealMethod().given(this.accounts).hasOwner();
+		assertThatExceptionOfType(NotAdmitted.class).isThrownBy(() -> logIn("second", SignUp.INVITE));
+		assertThat(this.accounts.all()).hasSize(1);
+	}
+
+	private void logIn(String id, SignUp signUp) {
+		given(this.spotify.me(new BearerToken("token"))).willReturn(user(id));
+		OAuth2UserRequest request = mock();
+		given(request.getAccessToken())
+			.willReturn(new OAuth2AccessToken(TokenType.BEARER, "token", Instant.EPOCH, Instant.MAX));
+		Admission admission = new Admission(this.accounts, new Invitations(this.jdbc, this.clock),
+				new AccountProperties(signUp, Duration.ofDays(30)));
+		new SpotifyUserService(this.spotify, admission).loadUser(request);
+	}
+
+	private static CurrentUser user(String id) {
+		return new CurrentUser(id, "account-" + id, null, null, null, null, null, null, null);
+	}
+
+}

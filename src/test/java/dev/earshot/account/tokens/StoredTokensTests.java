@@ -1,0 +1,131 @@
+package dev.earshot.account.tokens;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+
+import dev.earshot.core.AccountId;
+import dev.earshot.storage.TestDatabase;
+import dev.earshot.storage.TestVault;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.OAuth2AccessToken;
+import org.springframework.security.oauth2.core.OAuth2AccessToken.TokenType;
+import org.springframework.security.oauth2.core.OAuth2RefreshToken;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class StoredTokensTests {
+
+	private static final Instant LOGIN = Instant.parse("2026-11-21T12:00:00Z");
+
+	private final AtomicReference<Instant> now = new AtomicReference<>(LOGIN);
+
+	private final InstantSource clock = this.now::get;
+
+	private ClientRegistration registration = registration("first-app");
+
+	private final AccountId account = AccountId.random();
+
+	@ParameterizedTest
+	@EnumSource
+	void comeBackAsTheyWereStored(TestDatabase database) {
+		StoredTokens tokens = tokens(database.empty());
+		login(tokens);
+		OAuth2AuthorizedClient client = tokens.loadAuthorizedClient("spotify", this.account.value());
+		assertThat(client).isNotNull();
+		assertThat(client.getAccessToken().getTokenValue()).isEqualTo("access-1");
+		assertThat(client.getAccessToken().getExpiresAt()).isEqualTo(LOGIN.plusSeconds(3600));
+		assertThat(client.getRefreshToken()).extracting("tokenValue").isEqualTo("refresh-1");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void areUnreadableInTheDatabase(TestDatabase database) {
+		JdbcClient jdbc = database.empty();
+		login(tokens(jdbc));
+		assertThat(jdbc.sql("select * from spotify_token").query().singleRow().toString()).doesNotContain("access-1",
+				"refresh-1");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void keepTheDateOfTheLoginWhenRefreshed(TestDatabase database) {
+		StoredTokens tokens = tokens(database.empty());
+		login(tokens);
+		this.now.set(LOGIN.plus(Duration.ofDays(30)));
+		tokens.saveRefreshed(client("access-2"));
+		assertThat(tokens.consent(this.account)).contains(new Consent(Set.of("user-read-playback-state"), LOGIN));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void beginAnewWithAnotherLogin(TestDatabase database) {
+		StoredTokens tokens = tokens(database.empty());
+		login(tokens);
+		this.now.set(LOGIN.plus(Duration.ofDays(30)));
+		tokens.saveAuthorizedClient(client("access-2"), person());
+		assertThat(tokens.consent(this.account)).get().extracting(Consent::authorizedAt).isEqualTo(this.now.get());
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void areNoneOfAnotherApp(TestDatabase database) {
+		StoredTokens tokens = tokens(database.empty());
+		login(tokens);
+		this.registration = registration("second-app");
+		assertThat(tokens.consent(this.account)).isEmpty();
+		assertThat(tokens.<OAuth2AuthorizedClient>loadAuthorizedClient("spotify", this.account.value())).isNull();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void expireOnDemand(TestDatabase database) {
+		StoredTokens tokens = tokens(database.empty());
+		login(tokens);
+		tokens.expireAccessToken(this.account);
+		OAuth2AuthorizedClient client = tokens.loadAuthorizedClient("spotify", this.account.value());
+		assertThat(client).isNotNull();
+		assertThat(client.getAccessToken().getExpiresAt()).isBefore(LOGIN.plusSeconds(1));
+	}
+
+	private void login(StoredTokens tokens) {
+		tokens.saveAuthorizedClient(client("access-1"), person());
+	}
+
+	private StoredTokens tokens(JdbcClient jdbc) {
+		jdbc.sql("insert into account (id, spotify_id, role) values (:id, 'lanternfox', 'OWNER')")
+			.param("id", this.account.value())
+			.update();
+		return new StoredTokens(jdbc, TestVault.open(), (_) -> this.registration, this.clock, new OneAtATime());
+	}
+
+	private TestingAuthenticationToken person() {
+		return new TestingAuthenticationToken(this.account.value(), "");
+	}
+
+	private OAuth2AuthorizedClient client(String access) {
+		Instant issued = this.now.get();
+		return new OAuth2AuthorizedClient(
+				this.registration, this.account.value(), new OAuth2AccessToken(TokenType.BEARER, access, issued,
+						issued.plusSeconds(3600), Set.of("user-read-playback-state")),
+				new OAuth2RefreshToken("refresh-1", null));
+	}
+
+	private static ClientRegistration registration(String clientId) {
+		return ClientRegistration.withRegistrationId("spotify")
+			.clientId(clientId)
+			.authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+			.tokenUri("http://127.0.0.1/api/token")
+			.build();
+	}
+
+}
