@@ -36,6 +36,7 @@ class PagesBrowserTests {
 	@BeforeEach
 	void expectTheMissingPage() {
 		browsing.tolerate("404");
+		browsing.tolerate("frame-ancestors");
 	}
 
 	@ParameterizedTest

@@ -98,6 +98,28 @@ enum Scene {
 
 	PEOPLE((stage) -> stage.ownerOfAHousehold().open("/admin").reads("People").unfold("Remove")),
 
+	LINKS((stage) -> stage.ownerWithLinks().open("/share").reads("Links for others").unfold("Revoke")),
+
+	NO_LINKS((stage) -> stage.owner().open("/share").sees("You have no link yet.")),
+
+	NEW_LINK((stage) -> stage.owner().open("/share/new").tick("opens-overlay", "opens-card", "opens-display")),
+
+	LINK_REFUSED((stage) -> stage.owner()
+		.open("/share/new")
+		.tick("opens-overlay")
+		.fill("Size in percent", "301")
+		.press("Make the link")
+		.sees("A name has 1 to 60 characters.")),
+
+	LINK_ISSUED((stage) -> stage.owner()
+		.open("/share/new")
+		.fill("Name", "Everything at once")
+		.tick("opens-overlay", "opens-card", "opens-feed", "opens-display")
+		.press("Make the link")
+		.reads("Everything at once is ready")),
+
+	LINK_CLOSED((stage) -> stage.tab().open("/s/made-up/screen").reads("This link opens nothing")),
+
 	NOT_FOUND((stage) -> stage.owner().open("/nowhere").reads("This page does not exist"));
 
 	private final Consumer<Stage> play;

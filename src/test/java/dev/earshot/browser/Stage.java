@@ -2,6 +2,7 @@ package dev.earshot.browser;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 import dev.earshot.RunningEarshot;
 import dev.earshot.Visitor;
@@ -50,6 +51,28 @@ record Stage(SpotifyStandIn spotify, RunningEarshot earshot, Tab tab) {
 		owner.submit("/admin/invitations", "spotifyId", Person.SECOND_PERSON.id());
 		owner.submit("/admin/invitations", "spotifyId", "a.friend-from-the-choir-with-quite-a-long-spotify-id");
 		loggedIn(Person.SECOND_PERSON);
+		return this.tab.with(owner);
+	}
+
+	/**
+	 * Somebody with two links, one of which is opened often.
+	 */
+	Tab ownerWithLinks() {
+		registered();
+		Visitor owner = loggedIn(Person.LANTERN_FOX);
+		owner.open("/share/new");
+		owner.submit("/share/new", "name", "The small tablet in the hall, on the left of the front door",
+				"opens.display", "yes", "expiry", "week");
+		owner.submit("/share/new", "name", "Friday stream", "opens.overlay", "yes", "opens.card", "yes", "opens.feed",
+				"yes", "expiry", "never");
+		JdbcClient jdbc = this.earshot.bean(JdbcClient.class);
+		for (int day = 0; day < 12; day++) {
+			jdbc.sql(
+					"insert into share_view (link_id, day, views) select id, :day, :views from share_link where name like 'F%'")
+				.param("day", Instant.now().truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(day)).toEpochMilli())
+				.param("views", (day * 37) % 90)
+				.update();
+		}
 		return this.tab.with(owner);
 	}
 

@@ -74,6 +74,13 @@ final class Tab {
 		return this;
 	}
 
+	Tab tick(String... boxes) {
+		for (String box : boxes) {
+			this.page.locator("#" + box).check();
+		}
+		return this;
+	}
+
 	Tab sees(String text) {
 		PlaywrightAssertions.assertThat(visible(text)).isVisible(new IsVisibleOptions().setTimeout(PATIENCE));
 		return this;

@@ -18,8 +18,8 @@ class PageHeaders implements Customizer<HeadersConfigurer<HttpSecurity>> {
 
 	PageHeaders(@Value("${earshot.spotify.image-hosts}") String imageHosts) {
 		this.contentPolicy = String.join("; ", "default-src 'none'", "script-src 'self'", "style-src 'self'",
-				"img-src 'self' " + imageHosts, "connect-src 'self'", "form-action 'self'", "base-uri 'none'",
-				"frame-ancestors 'none'");
+				"img-src 'self' " + imageHosts, "connect-src 'self'", "frame-src 'self'", "form-action 'self'",
+				"base-uri 'none'", "frame-ancestors 'none'");
 	}
 
 	@Override

@@ -1,0 +1,37 @@
+package dev.earshot.share.settings;
+
+import dev.earshot.setup.PublicUrl;
+import dev.earshot.share.Links.Issued;
+
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * The page that shows the addresses of a link, once: it is the answer to making them, and
+ * nothing keeps them until another request, not even for a moment.
+ */
+@Component
+class IssuedPage {
+
+	static final String BACK = "redirect:/share";
+
+	private final PublicUrl publicUrl;
+
+	IssuedPage(PublicUrl publicUrl) {
+		this.publicUrl = publicUrl;
+	}
+
+	String of(Issued issued, Model model) {
+		model.addAttribute("link", issued.link());
+		model.addAttribute("snippets", new Snippets(this.publicUrl.base(), issued.token()));
+		model.addAttribute("loopback", this.publicUrl.isLoopback());
+		return "share/settings/issued";
+	}
+
+	static String shownBefore(RedirectAttributes redirect) {
+		redirect.addFlashAttribute("notice", "link-shown");
+		return BACK;
+	}
+
+}

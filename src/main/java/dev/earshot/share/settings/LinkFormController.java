@@ -1,0 +1,121 @@
+package dev.earshot.share.settings;
+
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.Set;
+
+import dev.earshot.account.CurrentAccount;
+import dev.earshot.core.AccountId;
+import dev.earshot.share.LinkNotFound;
+import dev.earshot.share.LinkOptions;
+import dev.earshot.share.Links;
+import dev.earshot.share.Output;
+import dev.earshot.share.ShareLink;
+import dev.earshot.share.TooManyLinks;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * The form in which a link is made or changed, with previews of what is chosen.
+ */
+@Controller
+class LinkFormController {
+
+	private static final String PREVIEW = "preview";
+
+	private final Links links;
+
+	private final IssuedPage issued;
+
+	private final Once once;
+
+	private final InstantSource clock;
+
+	LinkFormController(Links links, IssuedPage issued, Once once, InstantSource clock) {
+		this.links = links;
+		this.issued = issued;
+		this.once = once;
+		this.clock = clock;
+	}
+
+	@GetMapping("/share/new")
+	String form(@CurrentAccount AccountId account, Model model) {
+		Set<String> wrong = this.links.isFull(account) ? Set.of(LinkForm.FULL) : Set.of();
+		return form(LinkForm.empty(), wrong, model);
+	}
+
+	@PostMapping("/share/new")
+	String make(@CurrentAccount AccountId account, @RequestParam MultiValueMap<String, String> posted, Model model,
+			RedirectAttributes redirect) {
+		LinkForm form = LinkForm.of(posted);
+		Reading read = Reading.of(form, LinkOptions.USUAL, null, this.clock.instant());
+		if (posted.containsKey(PREVIEW)) {
+			return form(form, read.wrongOptions(), model);
+		}
+		if (!read.isGood()) {
+			return form(form, read.wrong(), model);
+		}
+		return this.once.use(form.text("once"), "new") ? make(account, form, read, model)
+				: IssuedPage.shownBefore(redirect);
+	}
+
+	private String make(AccountId account, LinkForm form, Reading read, Model model) {
+		try {
+			return this.issued
+				.of(this.links.create(account, read.name(), read.opens(), read.options(), read.expiresAt()), model);
+		}
+		catch (TooManyLinks ex) {
+			return form(form, Set.of(LinkForm.FULL), model);
+		}
+	}
+
+	@GetMapping("/share/{id}")
+	String form(@CurrentAccount AccountId account, @PathVariable String id, Model model) {
+		ShareLink link = this.links.of(account, id);
+		model.addAttribute("link", link);
+		return form(LinkForm.of(link), Set.of(), model);
+	}
+
+	@PostMapping("/share/{id}")
+	String change(@CurrentAccount AccountId account, @PathVariable String id,
+			@RequestParam MultiValueMap<String, String> posted, Model model, RedirectAttributes redirect) {
+		ShareLink link = this.links.of(account, id);
+		LinkForm form = LinkForm.of(posted);
+		Reading read = Reading.of(form, link.options(), link.expiresAt(), this.clock.instant());
+		if (posted.containsKey(PREVIEW) || !read.isGood()) {
+			model.addAttribute("link", link);
+			return form(form, posted.containsKey(PREVIEW) ? read.wrongOptions() : read.wrong(), model);
+		}
+		this.links.change(new ShareLink(id, account, read.name(), read.opens(), read.options(), link.createdAt(),
+				read.expiresAt()));
+		redirect.addFlashAttribute("notice", "link-changed");
+		return IssuedPage.BACK;
+	}
+
+	private String form(LinkForm form, Set<String> wrong, Model model) {
+		model.addAttribute("form", form);
+		model.addAttribute("wrong", wrong);
+		model.addAttribute("outputs", Output.values());
+		model.addAttribute("sections", Section.of(form, wrong));
+		model.addAttribute("expiries", Expiry.values());
+		model.addAttribute("most", Links.MOST);
+		model.addAttribute("once", this.once.key());
+		return "share/settings/form";
+	}
+
+	@ExceptionHandler
+	void missing(LinkNotFound missing, HttpServletResponse response) throws IOException {
+		response.sendError(HttpStatus.NOT_FOUND.value());
+	}
+
+}

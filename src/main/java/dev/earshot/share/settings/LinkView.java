@@ -1,0 +1,48 @@
+package dev.earshot.share.settings;
+
+import java.time.Instant;
+import java.util.List;
+
+import dev.earshot.share.LinkOptions;
+import dev.earshot.share.Option;
+import dev.earshot.share.Output;
+import dev.earshot.share.ShareLink;
+import dev.earshot.share.Views.Usage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A link as its owner sees it in the list.
+ *
+ * @param link the link
+ * @param expired whether its time is over
+ * @param lastUsed when it was last opened; {@code null} for never
+ * @param days how often it was opened, by day
+ */
+record LinkView(ShareLink link, boolean expired, @Nullable Instant lastUsed, ViewsByDay days) {
+
+	private static final int TOLD = 2;
+
+	static LinkView of(ShareLink link, Usage usage, Instant now) {
+		boolean expired = link.expiresAt() != null && !link.expiresAt().isAfter(now);
+		return new LinkView(link, expired, usage.lastUsed(), ViewsByDay.until(now, usage.byDay()));
+	}
+
+	public List<Output> opens() {
+		return List.copyOf(this.link.opens());
+	}
+
+	/**
+	 * What tells most about the look of an output.
+	 * @param output which
+	 * @return its first choices
+	 */
+	public List<Field> look(Output output) {
+		return LinkOptions.all()
+			.stream()
+			.filter((option) -> option instanceof Option.Choice && option.name().startsWith(output.code() + "."))
+			.limit(TOLD)
+			.map((option) -> new Field(option, this.link.options().texts().getOrDefault(option.name(), ""), false))
+			.toList();
+	}
+
+}

@@ -1,0 +1,91 @@
+package dev.earshot.share.settings;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+
+import dev.earshot.account.CurrentAccount;
+import dev.earshot.core.AccountId;
+import dev.earshot.share.LinkNotFound;
+import dev.earshot.share.Links;
+import dev.earshot.share.ShareLink;
+import dev.earshot.share.Views;
+import dev.earshot.share.Views.Usage;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * The links of a person: which there are, how they are used, another address for one, and
+ * the end of one.
+ */
+@Controller
+class LinksController {
+
+	private final Links links;
+
+	private final Views views;
+
+	private final IssuedPage issued;
+
+	private final Once once;
+
+	private final InstantSource clock;
+
+	LinksController(Links links, Views views, IssuedPage issued, Once once, InstantSource clock) {
+		this.links = links;
+		this.views = views;
+		this.issued = issued;
+		this.once = once;
+		this.clock = clock;
+	}
+
+	@GetMapping("/share")
+	String page(@CurrentAccount AccountId account, Model model) {
+		model.addAttribute("links", links(account));
+		model.addAttribute("full", this.links.isFull(account));
+		model.addAttribute("most", Links.MOST);
+		model.addAttribute("once", this.once.key());
+		return "share/settings/links";
+	}
+
+	private List<LinkView> links(AccountId account) {
+		Map<String, Usage> usage = this.views.of(account);
+		Instant now = this.clock.instant();
+		return this.links.of(account)
+			.stream()
+			.map((link) -> LinkView.of(link, usage.getOrDefault(link.id(), Usage.NONE), now))
+			.toList();
+	}
+
+	@PostMapping("/share/{id}/renew")
+	String renew(@CurrentAccount AccountId account, @PathVariable String id,
+			@RequestParam(defaultValue = "") String once, Model model, RedirectAttributes redirect) {
+		ShareLink link = this.links.of(account, id);
+		return this.once.use(once, id) ? this.issued.of(this.links.renew(link), model)
+				: IssuedPage.shownBefore(redirect);
+	}
+
+	@PostMapping("/share/{id}/revoke")
+	String revoke(@CurrentAccount AccountId account, @PathVariable String id, RedirectAttributes redirect) {
+		this.links.revoke(this.links.of(account, id));
+		redirect.addFlashAttribute("notice", "link-revoked");
+		return IssuedPage.BACK;
+	}
+
+	@ExceptionHandler
+	void missing(LinkNotFound missing, HttpServletResponse response) throws IOException {
+		response.sendError(HttpStatus.NOT_FOUND.value());
+	}
+
+}

@@ -1,0 +1,56 @@
+// Previews follow the form as it is filled in.
+
+const PATIENCE = 300;
+const LONGEST_ADDRESS = 5000;
+const form = document.getElementById('link-form');
+
+function address(preview, fields) {
+	const query = new URLSearchParams();
+	for (const [name, value] of fields) {
+		if (name.startsWith(`${preview.dataset.preview}.`)) {
+			query.set(name.slice(name.indexOf('.') + 1), value);
+		}
+	}
+	if (query.toString().length > LONGEST_ADDRESS) {
+		query.delete('css');
+	}
+	return `${preview.dataset.path}?${query}`;
+}
+
+// A frame that is given another address by its attribute adds a step to the way back.
+function show(preview, url) {
+	const shown = preview.dataset.shown;
+	preview.dataset.shown = url;
+	if (shown === undefined || shown === url) {
+		return;
+	}
+	if (preview.contentWindow) {
+		preview.contentWindow.location.replace(url);
+	}
+	else {
+		preview.src = url;
+	}
+}
+
+function follow() {
+	const fields = [...new FormData(form)];
+	form.querySelectorAll('[data-preview]').forEach((preview) => show(preview, address(preview, fields)));
+}
+
+let waiting;
+
+function followSoon() {
+	clearTimeout(waiting);
+	waiting = setTimeout(follow, PATIENCE);
+}
+
+// Whoever picks a day wants the link to end on it.
+function chooseDate() {
+	document.getElementById('expiry-date').checked = true;
+}
+
+form.elements.zone.value = Intl.DateTimeFormat().resolvedOptions().timeZone;
+form.querySelectorAll('.without-script').forEach((button) => button.remove());
+form.elements.until.addEventListener('input', chooseDate);
+form.addEventListener('input', followSoon);
+follow();

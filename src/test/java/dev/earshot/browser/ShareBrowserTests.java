@@ -1,0 +1,105 @@
+package dev.earshot.browser;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
+import dev.earshot.Installation;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@Tag("browser")
+class ShareBrowserTests {
+
+	@RegisterExtension
+	static final Installation earshot = Installation.registered();
+
+	@RegisterExtension
+	static final Browsing browsing = Browsing.at(earshot);
+
+	@BeforeEach
+	void expectMissingPreviews() {
+		browsing.tolerate("404");
+		browsing.tolerate("frame-ancestors");
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void linksAreMadeShownOnceAndTakenBack(boolean scripts) {
+		Tab tab = tab(scripts).open("/share").press("New link").fill("Name", "README").tick("opens-card");
+		tab.press("Make the link").reads("README is ready");
+		String markdown = tab.find("#card").inputValue();
+		String token = markdown.replaceFirst("(?s).*/s/([^/]+)/card\\.svg.*", "$1");
+		assertThat(markdown).startsWith("[![").endsWith("](https://open.spotify.com)");
+		tab.press("Done").isAt("/share").sees("README");
+		assertThat(tab.page().content()).doesNotContain(token);
+		tab.unfold("Revoke").press("Revoke now").sees("You have no link yet.");
+	}
+
+	@Test
+	void aReloadMakesNoSecondLink() {
+		Tab tab = tab(true).open("/share/new").fill("Name", "README").tick("opens-card").press("Make the link");
+		tab.reads("README is ready");
+		tab.page().reload();
+		tab.isAt("/share").sees("That address was shown already.");
+		assertThat(tab.find(".link").count()).isEqualTo(1);
+	}
+
+	@Test
+	void previewsFollowTheForm() {
+		Tab tab = tab(true).open("/share/new").tick("opens-overlay", "opens-card");
+		asks(tab, "/share/preview/overlay?look=tower&", () -> choose(tab, "overlay.look", "tower"));
+		asks(tab, "size=150", () -> tab.fill("Size in percent", "150"));
+		asks(tab, "/share/preview/card.svg?look=tall&", () -> choose(tab, "card.look", "tall"));
+		tab.page().goBack();
+		assertThat(tab.page().url()).endsWith("about:blank");
+	}
+
+	@Test
+	void previewsFollowAButtonWithoutAScript() {
+		Tab tab = tab(false).open("/share/new").tick("opens-card");
+		choose(tab, "card.look", "tall");
+		tab.press("Preview");
+		assertThat(tab.find("img[data-preview]").getAttribute("src")).contains("look=tall&");
+	}
+
+	@Test
+	void whatIsNotTickedNeedNotBeChosen() {
+		Tab tab = tab(false).open("/share/new");
+		assertThat(tab.find(".section-card").isVisible()).isFalse();
+		tab.tick("opens-card");
+		assertThat(tab.find(".section-card").isVisible()).isTrue();
+	}
+
+	@Test
+	void theFirstMistakeIsWhereTheCursorIs() {
+		Tab tab = tab(true).open("/share/new").fill("Name", "Stream").tick("opens-overlay");
+		tab.fill("Size in percent", "301").press("Make the link").sees("This is a whole number from 50 to 300.");
+		assertThat(tab.asks("document.activeElement.id")).isEqualTo("overlay-size");
+		assertThat(tab.find("#name").inputValue()).isEqualTo("Stream");
+	}
+
+	@Test
+	void aChosenDayIsTheWayItEnds() {
+		Tab tab = tab(true).open("/share/new").fill("Name", "Party").tick("opens-display");
+		tab.fill("Last day", "2036-01-01").press("Make the link").reads("Party is ready");
+		tab.press("Done").sees("Works until");
+	}
+
+	private static Tab tab(boolean scripts) {
+		return browsing.tab(new NewContextOptions().setJavaScriptEnabled(scripts)).with(earshot.owner());
+	}
+
+	private static void choose(Tab tab, String option, String value) {
+		tab.find("[name='%s'][value='%s']".formatted(option, value)).check();
+	}
+
+	private static void asks(Tab tab, String address, Runnable deed) {
+		tab.page().waitForRequest((request) -> request.url().contains(address), new Page.WaitForRequestOptions(), deed);
+	}
+
+}

@@ -1,0 +1,48 @@
+package dev.earshot.share.settings;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import dev.earshot.share.Output;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SectionTests {
+
+	@Test
+	void areThereForWhatHasOptions() {
+		assertThat(sections(Map.of())).extracting(Section::output)
+			.containsExactly(Output.OVERLAY, Output.CARD, Output.DISPLAY);
+	}
+
+	@Test
+	void previewWhatIsTypedByNamesThatStandAlone() {
+		String preview = sections(Map.of("card.look", "tall", "card.width", "30 0&x=1")).get(1).preview();
+		assertThat(preview).startsWith("/share/preview/card.svg?look=tall&").contains("width=30%200%26x%3D1&");
+	}
+
+	@Test
+	void previewWithoutAStyleThatIsTooLongForAnAddress() {
+		String preview = sections(Map.of("overlay.look", "tower", "overlay.css", "{}".repeat(2000))).getFirst()
+			.preview();
+		assertThat(preview).startsWith("/share/preview/overlay?look=tower&").doesNotContain("css");
+	}
+
+	@Test
+	void markWhatIsWrong() {
+		List<Section> sections = Section.of(LinkForm.empty(), Set.of("overlay.size"));
+		assertThat(sections.getFirst().fields()).filteredOn(Field::wrong)
+			.extracting(Field::id)
+			.containsExactly("overlay-size");
+	}
+
+	private static List<Section> sections(Map<String, String> typed) {
+		Map<String, String> texts = new HashMap<>(LinkForm.empty().texts());
+		texts.putAll(typed);
+		return Section.of(new LinkForm(texts), Set.of());
+	}
+
+}
