@@ -2,9 +2,10 @@ package dev.earshot.live;
 
 /**
  * Published when somebody listens to a topic that nobody listened to before. Ask
- * {@link LiveStreams#isWatched(String)} for what holds now.
+ * {@link LiveStreams#isWatched(String)} or {@link Broadcasts#isWatched(String)} for what
+ * holds now.
  *
- * @param topic the topic
+ * @param topic the topic, or the channel of a broadcast
  */
 public record StreamsOpened(String topic) {
 }

@@ -61,9 +61,22 @@ class Viewer {
 		return "retry: %d\n:\n\n".formatted(retry).getBytes(StandardCharsets.US_ASCII);
 	}
 
+	/**
+	 * Begins once the connection is there, unless that took too long.
+	 */
 	void begin() {
-		this.state = State.THERE;
-		catchUp();
+		if (isExpected()) {
+			catchUp();
+		}
+		else {
+			this.line.hangUp();
+		}
+	}
+
+	private synchronized boolean isExpected() {
+		boolean isExpected = this.state == State.COMING;
+		this.state = isExpected ? State.THERE : this.state;
+		return isExpected;
 	}
 
 	/**
@@ -159,7 +172,7 @@ class Viewer {
 		return this.place.next(hurries);
 	}
 
-	private void hangUp() {
+	private synchronized void hangUp() {
 		this.state = State.LEAVING;
 		this.line.hangUp();
 	}

@@ -151,6 +151,18 @@ class BroadcastsTests {
 	}
 
 	@Test
+	void givesUpWhoseNetworkTakesNothingForLong() throws IOException {
+		try (Listening stuck = tower.listenSlowly("stuck")) {
+			await().until(() -> tower.broadcasts().isWatched("stuck"));
+			IntStream.rangeClosed(2, 60).forEach((hour) -> tower.strikeLong("stuck", hour));
+			IntStream.rangeClosed(0, 2 * Viewer.BEATS).forEach((_) -> tower.broadcasts().beat());
+			await().until(() -> !tower.broadcasts().isWatched("stuck"));
+			stuck.hurry();
+			await().until(stuck::hasEnded);
+		}
+	}
+
+	@Test
 	void beatsWithAComment() throws IOException {
 		try (Listening viewer = listening("beat", 1)) {
 			IntStream.range(0, Viewer.BEATS).forEach((_) -> tower.broadcasts().beat());

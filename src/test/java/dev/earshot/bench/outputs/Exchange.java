@@ -19,6 +19,8 @@ final class Exchange {
 
 	private static final Pattern TAG = Pattern.compile("\r\nETag: ([^\r]+)", Pattern.CASE_INSENSITIVE);
 
+	private static final Pattern CLOSE = Pattern.compile("\r\nConnection: close", Pattern.CASE_INSENSITIVE);
+
 	private static final byte[] END_OF_CHUNKS = "0\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
 	private static final int UNKNOWN = -1;
@@ -90,6 +92,10 @@ final class Exchange {
 
 	int status() {
 		return Integer.parseInt(this.head.substring(9, 12));
+	}
+
+	boolean isLast() {
+		return CLOSE.matcher(this.head).find();
 	}
 
 	String tag() {

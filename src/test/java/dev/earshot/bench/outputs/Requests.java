@@ -28,6 +28,8 @@ final class Requests implements AutoCloseable {
 
 	private final String path;
 
+	private final int connections;
+
 	private final Deque<SelectionKey> idle = new ArrayDeque<>();
 
 	private final Map<Integer, Integer> statuses = new TreeMap<>();
@@ -44,11 +46,16 @@ final class Requests implements AutoCloseable {
 		this.selector = Selector.open();
 		this.server = new InetSocketAddress("127.0.0.1", port);
 		this.path = path;
+		this.connections = connections;
 		for (int i = 0; i < connections; i++) {
-			SocketChannel channel = SocketChannel.open(this.server);
-			channel.configureBlocking(false);
-			this.idle.add(channel.register(this.selector, SelectionKey.OP_READ, new Exchange()));
+			connect();
 		}
+	}
+
+	private void connect() throws IOException {
+		SocketChannel channel = SocketChannel.open(this.server);
+		channel.configureBlocking(false);
+		this.idle.add(channel.register(this.selector, SelectionKey.OP_READ, new Exchange()));
 	}
 
 	/**
@@ -65,8 +72,8 @@ final class Requests implements AutoCloseable {
 		long start = System.nanoTime();
 		askUntil(start, start + time.toNanos(), (perSecond > 0) ? 1_000_000_000L / perSecond : 0);
 		double seconds = (System.nanoTime() - start) / 1e9;
-		return new Load(this.times.size() / seconds, this.times.millis(0.5), this.times.millis(0.99), this.bytes,
-				this.tag, this.statuses.toString());
+		return new Load(this.times.size(), this.times.size() / seconds, this.times.millis(0.5), this.times.millis(0.99),
+				this.bytes, this.tag, this.statuses.toString());
 	}
 
 	private ByteBuffer request(String known) {
@@ -84,7 +91,7 @@ final class Requests implements AutoCloseable {
 			}
 			this.selector.select(this::read, 1);
 		}
-		while (this.idle.size() < this.selector.keys().size()) {
+		while (this.idle.size() < this.connections) {
 			this.selector.select(this::read);
 		}
 	}
@@ -98,11 +105,22 @@ final class Requests implements AutoCloseable {
 		try {
 			if (exchange.reads((SocketChannel) key.channel())) {
 				note(exchange);
-				this.idle.add(key);
+				goOn(key, exchange);
 			}
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
+		}
+	}
+
+	// A server answers only so many requests on one connection.
+	private void goOn(SelectionKey key, Exchange exchange) throws IOException {
+		if (exchange.isLast()) {
+			key.channel().close();
+			connect();
+		}
+		else {
+			this.idle.add(key);
 		}
 	}
 

@@ -1,21 +1,15 @@
 package dev.earshot.bench.outputs;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * Lets visitors ask for the same things over and over: first as a steady stream, then as
- * fast as they are answered.
+ * Lets visitors ask for something over and over: five thousand times a second, and as
+ * fast as they are answered; whole, and with the tag of what they know already.
  */
 final class RequestsBench {
-
-	private static final String HEAD = """
-			| path | answered/s | median | 99 % | bytes | statuses |
-			|---|--:|--:|--:|--:|---|
-			""";
 
 	private static final int CONNECTIONS = 32;
 
@@ -36,32 +30,35 @@ final class RequestsBench {
 		this.visitors = visitors;
 	}
 
-	String table(String... paths) {
-		return HEAD + Arrays.stream(paths).map(this::rows).collect(Collectors.joining());
+	/**
+	 * Measures one path.
+	 * @param name what to call it
+	 * @param path what to ask for
+	 * @return a score for each way of asking; two if the answer has no tag
+	 */
+	List<RequestsScore> measure(String name, String path) {
+		String tag = ask(name, path, FASTEST, "").load().tag();
+		Stream<RequestsScore> whole = measure(name, path, "");
+		return (tag.isEmpty() ? whole : Stream.concat(whole, measure(name + ", known", path, tag))).toList();
 	}
 
-	private String rows(String path) {
-		Load warmUp = ask(path, FASTEST, "");
-		String whole = rows(path, "");
-		return warmUp.tag().isEmpty() ? whole : whole + rows(path, warmUp.tag());
+	private Stream<RequestsScore> measure(String name, String path, String tag) {
+		return Stream.of(middle(name + ", 5,000/s", path, STEADY, tag),
+				middle(name + ", at full speed", path, FASTEST, tag));
 	}
 
-	private String rows(String path, String tag) {
-		String what = path.substring(path.lastIndexOf('/') + 1) + (tag.isEmpty() ? "" : ", known");
-		return middle(path, STEADY, tag).row(what + ", 5,000 a second") + middle(path, FASTEST, tag).row(what);
+	private RequestsScore middle(String name, String path, int perSecond, String tag) {
+		return IntStream.range(0, ROUNDS)
+			.mapToObj((_) -> ask(name, path, perSecond, tag))
+			.sorted(Comparator.comparing((score) -> score.load().p99()))
+			.toList()
+			.get(ROUNDS / 2);
 	}
 
-	// The round in the middle, by what takes longest.
-	private Load middle(String path, int perSecond, String tag) {
-		List<Load> rounds = IntStream.range(0, ROUNDS)
-			.mapToObj((_) -> ask(path, perSecond, tag))
-			.sorted(Comparator.comparing(Load::p99))
-			.toList();
-		return rounds.get(ROUNDS / 2);
-	}
-
-	private Load ask(String path, int perSecond, String tag) {
-		return Load.of(this.visitors.ask("request", this.port, path, CONNECTIONS, SECONDS, perSecond, tag));
+	private RequestsScore ask(String name, String path, int perSecond, String tag) {
+		long before = Cpu.nanos();
+		Load load = Load.of(this.visitors.ask("request", this.port, path, CONNECTIONS, SECONDS, perSecond, tag));
+		return new RequestsScore(name, load, (Cpu.nanos() - before) / 1e3 / load.answered());
 	}
 
 }

@@ -26,7 +26,7 @@ class RequestsBenchTests {
 				RunningEarshot earshot = RunningEarshot.start(spotify, Files.createTempDirectory("earshot"));
 				OtherSide visitors = OtherSide.start()) {
 			RequestsBench bench = new RequestsBench(earshot.port(), visitors);
-			logger.info("Requests\n{}", bench.table("/actuator/health/liveness"));
+			logger.info("Requests\n{}", RequestsScore.table(bench.measure("liveness", "/actuator/health/liveness")));
 			assertThat(spotify.calls()).isEmpty();
 		}
 	}

@@ -13,15 +13,16 @@ import java.util.stream.Collectors;
  * @param median how long a change takes to the viewer in the middle, in milliseconds
  * @param p99 how long it takes to 99 of 100
  * @param last how long it takes to the last
+ * @param cpu what the server works to get it to one viewer, in microseconds
  * @param lost how many changes viewers missed who went and came back
  * @param twice how many they got twice
  */
 record StreamScore(String name, double opensPerSecond, double kilobytes, double median, double p99, double last,
-		int lost, int twice) {
+		double cpu, int lost, int twice) {
 
 	private static final String HEAD = """
-			| approach | opened/s | memory per stream | median | 99 % | last | lost | twice |
-			|---|--:|--:|--:|--:|--:|--:|--:|
+			| approach | opened/s | memory per stream | median | 99 % | last | CPU per viewer | lost | twice |
+			|---|--:|--:|--:|--:|--:|--:|--:|--:|
 			""";
 
 	static String table(List<StreamScore> scores) {
@@ -29,9 +30,9 @@ record StreamScore(String name, double opensPerSecond, double kilobytes, double 
 	}
 
 	private String row() {
-		return String.format(Locale.ROOT, "| %s | %,.0f | %.1f KB | %.0f ms | %.0f ms | %.0f ms | %,d | %,d |%n",
-				this.name, this.opensPerSecond, this.kilobytes, this.median, this.p99, this.last, this.lost,
-				this.twice);
+		return String.format(Locale.ROOT,
+				"| %s | %,.0f | %.1f KB | %.0f ms | %.0f ms | %.0f ms | %.1f µs | %,d | %,d |%n", this.name,
+				this.opensPerSecond, this.kilobytes, this.median, this.p99, this.last, this.cpu, this.lost, this.twice);
 	}
 
 }

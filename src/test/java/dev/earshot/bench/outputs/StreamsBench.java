@@ -42,12 +42,14 @@ final class StreamsBench {
 		rounds(approach, 1);
 		double kilobytes = (Memory.settled() - before) / 1024.0 / this.viewers;
 		rounds(approach, WARM_UP_ROUNDS);
+		long worked = Cpu.nanos();
 		double[][] rounds = rounds(approach, ROUNDS);
+		double cpu = (Cpu.nanos() - worked) / 1e3 / ROUNDS / this.viewers;
 		comeBack(approach);
 		int[] tally = ints(this.crowd.ask("close"));
 		approach.end();
 		return new StreamScore(approach.name(), this.viewers * 1000.0 / millis, kilobytes, median(rounds, 1),
-				median(rounds, 2), median(rounds, 3), tally[1], tally[2]);
+				median(rounds, 2), median(rounds, 3), cpu, tally[1], tally[2]);
 	}
 
 	// So that nobody pays for what is loaded once.

@@ -1,0 +1,41 @@
+package dev.earshot.live;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests a {@link Viewer} whose connection never comes.
+ */
+class ViewerTests {
+
+	private final Place place = Place.of(new Recent(), null, () -> new Broadcast("1", "now", ""));
+
+	private final List<Viewer> gone = new ArrayList<>();
+
+	private final Viewer viewer = new Viewer(new Line(), this.place, this.gone::add);
+
+	@Test
+	void waitsAWhileForTheConnection() {
+		IntStream.range(0, Viewer.BEATS).forEach(this.viewer::beat);
+		assertThat(this.gone).isEmpty();
+	}
+
+	@Test
+	void givesUpWhenNoConnectionComes() {
+		IntStream.range(0, 2 * Viewer.BEATS).forEach(this.viewer::beat);
+		assertThat(this.gone).containsExactly(this.viewer);
+	}
+
+	@Test
+	void sendsNothingBeforeTheConnectionIsThere() {
+		this.viewer.catchUp();
+		this.viewer.end(null);
+		assertThat(this.gone).isEmpty();
+	}
+
+}
