@@ -21,7 +21,7 @@ record Wide(int width, int side, Face title) {
 	private static final int COVER_CORNER = 4;
 
 	static Wide of(int width) {
-		return (width < ROOMY) ? new Wide(width, 96, Face.bold(16)) : new Wide(width, 112, Face.bold(18));
+		return (width < ROOMY) ? new Wide(width, 104, Face.bold(16)) : new Wide(width, 112, Face.bold(18));
 	}
 
 	Sheet lay(Words words, @Nullable Picture picture) {

@@ -34,6 +34,7 @@ final class Widths {
 		put(765, "DGHNOQUwØ");
 		put(930, "mM%æœ");
 		put(980, "W@ÆŒ—…™");
+		put(2600, "꧁꧂");
 		put(9000, "﷽");
 	}
 
