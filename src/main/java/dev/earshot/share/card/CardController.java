@@ -1,6 +1,7 @@
 package dev.earshot.share.card;
 
 import java.io.IOException;
+import java.net.URI;
 
 import dev.earshot.account.CurrentAccount;
 import dev.earshot.core.AccountId;
@@ -14,7 +15,10 @@ import dev.earshot.share.ShareLink;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -55,6 +59,16 @@ class CardController {
 		this.fetches.note(link.account());
 		Card card = this.cards.of(link.account(), options(link.options().card(), request));
 		answer(card, FOR_A_MOMENT, request, response);
+	}
+
+	// A picture cannot be clicked; what is around it can lead here, and on to Spotify.
+	@GetMapping("/s/{token}/card")
+	ResponseEntity<Void> follow(@PathVariable String token) {
+		ShareLink link = this.doorway.look(token, Output.CARD);
+		return ResponseEntity.status(HttpStatus.FOUND)
+			.cacheControl(CacheControl.noStore())
+			.location(URI.create(this.cards.address(link.account(), link.options().card())))
+			.build();
 	}
 
 	@GetMapping("/share/preview/card.svg")

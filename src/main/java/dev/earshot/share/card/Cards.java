@@ -68,6 +68,16 @@ class Cards {
 		return this.drawn.get(key, (_) -> Card.of(this.drawing.draw(content, options, picture)));
 	}
 
+	/**
+	 * Where the card of an account leads to.
+	 * @param account whose playback it shows
+	 * @param options how it looks
+	 * @return an address at Spotify
+	 */
+	String address(AccountId account, CardOptions options) {
+		return Content.of(this.showing.glimpse(account).shown(), options.recent(), this.clock.instant()).address();
+	}
+
 	private @Nullable Picture picture(Content content, CardOptions options) {
 		boolean isSeen = options.look() != CardOptions.Look.LINE || options.theme() == CardOptions.Theme.ARTWORK;
 		String url = isSeen ? content.artwork() : null;

@@ -30,7 +30,7 @@ record Colors(String panel, String line, String ink, String soft, String accent,
 
 	static Colors of(Palette palette) {
 		String panel = palette.background();
-		return new Colors(panel, mix(palette, 0.16), palette.ink(), soft(palette), palette.accent(), mix(palette, 0.22),
+		return new Colors(panel, mix(palette, 0.16), palette.ink(), soft(palette), palette.accent(), mix(palette, 0.18),
 				mix(palette, 0.1), "#ffffff");
 	}
 

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Content(State state, @Nullable Titled item, @Nullable Duration position) {
 
+	private static final String SPOTIFY = "https://open.spotify.com/";
+
 	private static final Content NOTHING = new Content(State.NOTHING, null, null);
 
 	static Content of(Shown shown, boolean recentToo, Instant at) {
@@ -35,6 +37,15 @@ record Content(State state, @Nullable Titled item, @Nullable Duration position) 
 
 	@Nullable String artwork() {
 		return (this.item != null && this.item.artwork() != null) ? this.item.artwork().large() : null;
+	}
+
+	/**
+	 * Where a person goes who wants to hear it.
+	 * @return its page at Spotify, or Spotify's first page if it has none
+	 */
+	String address() {
+		String url = (this.item != null) ? this.item.url() : null;
+		return (url != null && url.startsWith(SPOTIFY)) ? url : SPOTIFY;
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -77,9 +78,10 @@ class ArtworksTests {
 		CountDownLatch open = new CountDownLatch(1);
 		IntStream.range(0, 70)
 			.forEach((number) -> this.artworks.of(slowCover("/" + number, open, new AtomicInteger())));
-		await().until(() -> this.artworks.soon(cover("/more")).isDone());
+		await().until(() -> this.artworks.soon(this.host.url() + "/more/" + UUID.randomUUID()).isDone());
 		open.countDown();
-		await().until(() -> this.artworks.soon(cover("/later")).join().isPresent());
+		String later = cover("/later");
+		await().until(() -> this.artworks.soon(later).join().isPresent());
 	}
 
 	@Test

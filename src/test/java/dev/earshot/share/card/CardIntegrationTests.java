@@ -138,6 +138,15 @@ class CardIntegrationTests {
 	}
 
 	@Test
+	void leadsToWhatPlays() {
+		HttpResponse<String> answer = get(this.card.replace(".svg", ""));
+		assertThat(answer.statusCode()).isEqualTo(302);
+		assertThat(header(answer, "Location"))
+			.isEqualTo("https://open.spotify.com/track/" + Catalogue.HARBOR_LIGHTS.id());
+		assertThat(get("/s/unknown/card").statusCode()).isEqualTo(404);
+	}
+
+	@Test
 	void isNotShownByALinkForSomethingElse() {
 		String token = share(Output.FEED).token().value();
 		assertThat(get("/s/" + token + "/card.svg").statusCode()).isEqualTo(404);
