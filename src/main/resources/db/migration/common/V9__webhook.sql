@@ -15,7 +15,8 @@ create table webhook (
 
 create index webhook_by_account on webhook (account_id);
 
--- What is to be told and what was, with the last attempt at it. No two deliveries of a server have the same created_at.
+-- What is to be told and what was, with the last attempt at it. Title, body and answer are encrypted. No two deliveries of
+-- a server have the same created_at.
 create table webhook_delivery (
 	id varchar(36) primary key,
 	webhook_id varchar(36) not null references webhook (id) on delete cascade,

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 import dev.earshot.share.webhook.Delivery.State;
+import dev.earshot.storage.Vault;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,12 +31,15 @@ class Deliveries {
 
 	private final JdbcClient jdbc;
 
+	private final Vault vault;
+
 	private final InstantSource clock;
 
 	private final AtomicLong newest = new AtomicLong();
 
-	Deliveries(JdbcClient jdbc, InstantSource clock) {
+	Deliveries(JdbcClient jdbc, Vault vault, InstantSource clock) {
 		this.jdbc = jdbc;
+		this.vault = vault;
 		this.clock = clock;
 	}
 
@@ -65,13 +69,13 @@ class Deliveries {
 		trim(delivery.webhook());
 	}
 
-	private static Map<String, @Nullable Object> values(Delivery delivery) {
+	private Map<String, @Nullable Object> values(Delivery delivery) {
 		Map<String, @Nullable Object> values = new HashMap<>();
 		values.put("id", delivery.id());
 		values.put("webhook", delivery.webhook());
 		values.put("event", delivery.event().name());
-		values.put("title", delivery.title());
-		values.put("body", delivery.body());
+		values.put("title", sealed(delivery.title()));
+		values.put("body", this.vault.encrypt(delivery.body()));
 		values.put("createdAt", delivery.createdAt().toEpochMilli());
 		values.put("state", delivery.state().name());
 		values.put("dueAt", delivery.dueAt().toEpochMilli());
@@ -80,14 +84,23 @@ class Deliveries {
 		return values;
 	}
 
-	private static Map<String, @Nullable Object> values(@Nullable Attempt attempt) {
+	private Map<String, @Nullable Object> values(@Nullable Attempt attempt) {
 		Map<String, @Nullable Object> values = new HashMap<>();
 		values.put("attemptedAt", (attempt != null) ? attempt.at().toEpochMilli() : null);
 		values.put("took", (attempt != null) ? attempt.millis() : null);
 		values.put("status", (attempt != null) ? attempt.status() : null);
-		values.put("answer", (attempt != null) ? attempt.answer() : null);
+		values.put("answer", (attempt != null) ? sealed(attempt.answer()) : null);
 		values.put("fault", (attempt != null && attempt.fault() != null) ? attempt.fault().name() : null);
 		return values;
+	}
+
+	// What somebody hears is nobody's business, and an answer may repeat it.
+	private @Nullable String sealed(@Nullable String text) {
+		return (text != null) ? this.vault.encrypt(text) : null;
+	}
+
+	private @Nullable String opened(@Nullable String text) {
+		return (text != null) ? this.vault.decrypt(text) : null;
 	}
 
 	private void trim(String webhook) {
@@ -129,19 +142,19 @@ class Deliveries {
 			.optional();
 	}
 
-	private static Delivery delivery(ResultSet row) throws SQLException {
+	private Delivery delivery(ResultSet row) throws SQLException {
 		return new Delivery(row.getString("id"), row.getString("webhook_id"), Event.valueOf(row.getString("event")),
-				row.getString("title"), row.getString("body"), instant(row, "created_at"),
+				opened(row.getString("title")), this.vault.decrypt(row.getString("body")), instant(row, "created_at"),
 				State.valueOf(row.getString("state")), instant(row, "due_at"), row.getInt("attempts"), attempt(row));
 	}
 
-	private static @Nullable Attempt attempt(ResultSet row) throws SQLException {
+	private @Nullable Attempt attempt(ResultSet row) throws SQLException {
 		if (row.getObject("attempted_at") == null) {
 			return null;
 		}
 		String fault = row.getString("fault");
 		return new Attempt(instant(row, "attempted_at"), Duration.ofMillis(row.getLong("took_ms")),
-				(fault != null) ? null : Integer.valueOf(row.getInt("status")), row.getString("answer"), null,
+				(fault != null) ? null : Integer.valueOf(row.getInt("status")), opened(row.getString("answer")), null,
 				(fault != null) ? Fault.valueOf(fault) : null);
 	}
 

@@ -5,6 +5,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 import dev.earshot.playback.Playback.Titled;
+import dev.earshot.share.feed.Feed.Item;
+import dev.earshot.share.feed.Items;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,9 +21,12 @@ class Letters {
 
 	private static final int VERSION = 1;
 
+	private final Items items;
+
 	private final JsonMapper json;
 
-	Letters(JsonMapper json) {
+	Letters(Items items, JsonMapper json) {
+		this.items = items;
 		this.json = json;
 	}
 
@@ -42,7 +47,7 @@ class Letters {
 	private Letter letter(Event event, Instant at, boolean resumed, @Nullable Titled item) {
 		String id = UUID.randomUUID().toString();
 		Content content = new Content(VERSION, event.code(), id, at.truncatedTo(ChronoUnit.MILLIS), resumed,
-				(item != null) ? ItemView.of(item) : null);
+				(item != null) ? this.items.of(item) : null);
 		return new Letter(id, event, (item != null) ? item.title() : null, this.json.writeValueAsString(content));
 	}
 
@@ -56,7 +61,7 @@ class Letters {
 	 * @param resumed whether what started had been paused
 	 * @param item as in the feed
 	 */
-	private record Content(int version, String event, String id, Instant at, boolean resumed, @Nullable ItemView item) {
+	private record Content(int version, String event, String id, Instant at, boolean resumed, @Nullable Item item) {
 	}
 
 }

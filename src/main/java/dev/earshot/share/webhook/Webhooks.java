@@ -140,9 +140,14 @@ class Webhooks {
 		this.events.publishEvent(new DemandChanged(webhook.account()));
 	}
 
+	// Nobody is told before all are gone, or somebody would look again on behalf of the
+	// rest.
 	@EventListener
 	void on(AccountDisconnected event) {
-		of(event.account()).forEach(this::remove);
+		List<Webhook> gone = of(event.account());
+		gone.forEach((webhook) -> this.byId.remove(webhook.id()));
+		gone.forEach(this.ledger::remove);
+		this.events.publishEvent(new DemandChanged(event.account()));
 	}
 
 	/**

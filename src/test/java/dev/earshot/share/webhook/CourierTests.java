@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 
 import dev.earshot.share.ShownChanged;
+import dev.earshot.share.feed.Items;
 import dev.earshot.share.webhook.Delivery.State;
 import dev.earshot.share.webhook.Health.Reason;
 import dev.earshot.storage.TestDatabase;
@@ -39,7 +40,7 @@ class CourierTests {
 	private final Webhooks webhooks = new Webhooks(new WebhookLedger(this.jdbc, TestVault.open()), (_) -> {
 	}, this.time);
 
-	private final Deliveries deliveries = new Deliveries(this.jdbc, this.time);
+	private final Deliveries deliveries = new Deliveries(this.jdbc, TestVault.open(), this.time);
 
 	private final List<String> told = new ArrayList<>();
 
@@ -205,7 +206,8 @@ class CourierTests {
 
 	private void play(String title) {
 		Instant now = this.time.instant();
-		Bell bell = new Bell(this.webhooks, new Letters(JsonMapper.builder().build()), this.deliveries, this.courier);
+		Bell bell = new Bell(this.webhooks, new Letters(mock(Items.class), JsonMapper.builder().build()),
+				this.deliveries, this.courier);
 		bell.on(new ShownChanged(Given.ACCOUNT, Given.nothing(now), Given.playing(title, 1, now), 1));
 	}
 

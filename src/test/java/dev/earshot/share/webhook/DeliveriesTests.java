@@ -104,7 +104,7 @@ class DeliveriesTests {
 		jdbc.sql("insert into account (id, spotify_id, role) values ('somebody', 'somebody', 'OWNER')").update();
 		WebhookLedger ledger = new WebhookLedger(jdbc, TestVault.open());
 		ledger.add(Given.webhook("https://example.com"), new SigningSecret("a2V5"));
-		return new Deliveries(jdbc, this.time);
+		return new Deliveries(jdbc, TestVault.open(), this.time);
 	}
 
 	private static Delivery delivery(String id) {

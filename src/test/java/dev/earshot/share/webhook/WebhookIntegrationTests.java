@@ -11,6 +11,7 @@ import dev.earshot.core.AccountId;
 import dev.earshot.playback.Impatience;
 import dev.earshot.playback.Playback.Titled;
 import dev.earshot.share.Showing;
+import dev.earshot.share.feed.Editions;
 import dev.earshot.share.webhook.Target.Received;
 import dev.earshot.standin.Catalogue;
 import dev.earshot.standin.Listener;
@@ -38,6 +39,8 @@ class WebhookIntegrationTests {
 
 	@RegisterExtension
 	static final Installation earshot = Installation.registered();
+
+	private static final JsonMapper JSON = JsonMapper.builder().build();
 
 	private static final Pattern SECRET = Pattern.compile("whsec_[A-Za-z0-9+/]{43}=");
 
@@ -71,7 +74,9 @@ class WebhookIntegrationTests {
 		this.listener.play(Catalogue.ANCHOR_SONG);
 		JsonNode started = hears("started");
 		assertThat(started.at("/item/title").asString()).isEqualTo(Catalogue.ANCHOR_SONG.name());
-		assertThat(started.at("/item/type").asString()).isEqualTo("track");
+		JsonNode feed = JSON.readTree(earshot.bean(Editions.class).known(account()).json());
+		assertThat(uncoloured(started)).isEqualTo(uncoloured(feed));
+		assertThat(started.at("/at")).isEqualTo(feed.at("/asOf"));
 		this.listener.stop();
 		hears("stopped");
 		List<JsonNode> told = told();
@@ -110,7 +115,7 @@ class WebhookIntegrationTests {
 		assertThat(received.header("webhook-signature")).isEqualTo("v1," + signature);
 		assertThat(page.body()).doesNotContain(secret.substring(6)).contains("Delivered", "Answered 204");
 		assertThat(this.owner.open("/share/webhooks").body()).doesNotContain(secret.substring(6));
-		assertThat(earshot.files()).doesNotContain(secret.substring(6), this.target.url());
+		assertThat(earshot.files()).doesNotContain(secret.substring(6), this.target.url(), received.body());
 	}
 
 	@Test
@@ -209,9 +214,11 @@ class WebhookIntegrationTests {
 	@Test
 	void goesOnAfterARestart() {
 		make();
-		earshot.restart();
+		earshot.stop();
+		this.listener.pause();
+		earshot.startAgain();
 		await().untilAsserted(() -> assertThat(told()).isNotEmpty());
-		assertThat(told().getFirst().at("/event").asString()).isEqualTo("started");
+		assertThat(told()).first().extracting((json) -> json.at("/event").asString()).isEqualTo("paused");
 	}
 
 	@Test
@@ -247,10 +254,18 @@ class WebhookIntegrationTests {
 		return matcher.group();
 	}
 
+	// The colours of a cover may become known in between.
+	private static JsonNode uncoloured(JsonNode json) {
+		json.at("/item/artwork").asObject().remove("colors");
+		return json.at("/item");
+	}
+
 	private static @Nullable Titled known() {
-		AccountId account = new AccountId(
-				earshot.bean(JdbcClient.class).sql("select id from account").query(String.class).single());
-		return earshot.bean(Showing.class).known(account).shown().item();
+		return earshot.bean(Showing.class).known(account()).shown().item();
+	}
+
+	private static AccountId account() {
+		return new AccountId(earshot.bean(JdbcClient.class).sql("select id from account").query(String.class).single());
 	}
 
 	private JsonNode hears(String event) {
@@ -262,8 +277,7 @@ class WebhookIntegrationTests {
 	}
 
 	private List<JsonNode> told() {
-		JsonMapper json = JsonMapper.builder().build();
-		return this.target.received().stream().map(Received::body).map(json::readTree).toList();
+		return this.target.received().stream().map(Received::body).map(JSON::readTree).toList();
 	}
 
 }

@@ -116,10 +116,11 @@ class WebhooksTests {
 		JdbcClient jdbc = installation(TestDatabase.SQLITE);
 		Webhooks webhooks = webhooks(jdbc);
 		make(webhooks);
+		make(webhooks);
 		webhooks.on(new AccountDisconnected(Given.ACCOUNT));
 		assertThat(webhooks.of(Given.ACCOUNT)).isEqualTo(List.of());
 		assertThat(webhooks(jdbc).of(Given.ACCOUNT)).isEmpty();
-		then(this.events).should(times(2)).publishEvent(any(DemandChanged.class));
+		then(this.events).should(times(3)).publishEvent(any(DemandChanged.class));
 	}
 
 	private static Issued make(Webhooks webhooks) {
