@@ -120,6 +120,24 @@ enum Scene {
 
 	LINK_CLOSED((stage) -> stage.tab().open("/s/made-up/screen").reads("This link opens nothing")),
 
+	WEBHOOKS((stage) -> stage.owner().open("/share/webhooks").reads("Make a webhook")),
+
+	WEBHOOK_REFUSED((stage) -> stage.owner()
+		.open("/share/webhooks")
+		.fill("Name", "Living room lights")
+		.fill("Address", "https://localhost/hook")
+		.press("Make it")
+		.sees("This address leads into a private network.")),
+
+	WEBHOOK_SECRET((stage) -> stage.ownerOfAWebhook().reads("Copy the secret")),
+
+	WEBHOOK((stage) -> stage.ownerOfAWebhook()
+		.press("Continue")
+		.press("Send a test")
+		.sees("Nothing answers at this address.")
+		.unfold("Sent")
+		.unfold("Remove this webhook")),
+
 	NOT_FOUND((stage) -> stage.owner().open("/nowhere").reads("This page does not exist"));
 
 	private final Consumer<Stage> play;

@@ -85,6 +85,14 @@ record Stage(SpotifyStandIn spotify, RunningEarshot earshot, Tab tab) {
 		return tab;
 	}
 
+	/**
+	 * Somebody who has just made a webhook, for an address where nobody is.
+	 */
+	Tab ownerOfAWebhook() {
+		Tab tab = owner().open("/share/webhooks").fill("Name", "Living room lights");
+		return tab.fill("Address", "http://127.0.0.1:1/api/webhook").press("Make it");
+	}
+
 	Listener listener() {
 		return this.spotify.listener();
 	}

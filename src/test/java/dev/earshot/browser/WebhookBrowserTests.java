@@ -1,0 +1,72 @@
+package dev.earshot.browser;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import dev.earshot.Installation;
+import dev.earshot.share.webhook.Target;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@Tag("browser")
+class WebhookBrowserTests {
+
+	@RegisterExtension
+	static final Installation earshot = Installation.registered();
+
+	@RegisterExtension
+	static final Browsing browsing = Browsing.at(earshot);
+
+	private final Target target = Target.open();
+
+	@AfterEach
+	void close() {
+		this.target.close();
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void areMadeTestedAndSentAgain(boolean scripts) {
+		Tab tab = made(scripts).press("Continue");
+		this.target.behave(Target.answering(500, "Out of order"));
+		tab.press("Send a test").sees("Not delivered").sees("Answered 500").unfold("Answer").sees("Out of order");
+		this.target.behave(Target.answering(204, ""));
+		tab.press("Send again").sees("2 attempts").sees("Answered 204").doesNotSee("Not delivered");
+		assertThat(this.target.received()).hasSize(2);
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void areTurnedOffChangedAndRemoved(boolean scripts) {
+		Tab tab = made(scripts).press("Continue").press("Turn off").sees("You turned this webhook off.");
+		tab.press("Turn on").sees("The webhook is on.");
+		tab.fill("Name", "Chat bot").press("Save").reads("Chat bot On");
+		tab.unfold("Make a new secret").press("Make it now").reads("Copy the secret").press("Continue");
+		tab.unfold("Remove this webhook").press("Remove now").sees("None yet.");
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void areRefusedBesideTheField(boolean scripts) {
+		Tab tab = tab(scripts).open("/share/webhooks").fill("Name", "Lights").fill("Address", "https://localhost/hook");
+		tab.press("Make it").sees("This address leads into a private network.");
+		assertThat(tab.find("#url").inputValue()).isEqualTo("https://localhost/hook");
+		assertThat(tab.find("#name").inputValue()).isEqualTo("Lights");
+		assertThat(tab.find("#url").getAttribute("aria-invalid")).isEqualTo("true");
+	}
+
+	private Tab made(boolean scripts) {
+		Tab tab = tab(scripts).open("/share/webhooks").fill("Name", "Lights").fill("Address", this.target.url());
+		tab.press("Make it").reads("Copy the secret");
+		assertThat(tab.find("#secret").inputValue()).startsWith("whsec_");
+		return tab;
+	}
+
+	private static Tab tab(boolean scripts) {
+		return browsing.tab(new NewContextOptions().setJavaScriptEnabled(scripts)).with(earshot.owner());
+	}
+
+}
