@@ -16,11 +16,14 @@ let wanted;
 let shown;
 
 async function show(state) {
+	if (options.state === 'gone') {
+		return;
+	}
 	wanted = state;
 	const cover = await artwork(state);
 	if (wanted === state && shown && !isSame(state, shown)) {
 		root.classList.add('changing');
-		await pause(calm.matches ? 0 : 400);
+		await (calm.matches || pause(400));
 	}
 	if (wanted === state) {
 		paint(state, cover);
@@ -171,7 +174,8 @@ let lock;
 let asking = false;
 
 async function wake() {
-	if (document.visibilityState === 'visible' && !asking && (lock?.released ?? true)) {
+	const isWanted = document.visibilityState === 'visible' && options.state !== 'gone';
+	if (isWanted && !asking && (lock?.released ?? true)) {
 		asking = true;
 		lock = await navigator.wakeLock?.request('screen').catch(() => undefined);
 		asking = false;
@@ -185,7 +189,7 @@ const files = (page) => [...page.querySelectorAll('script, link')].map((file) =>
 async function renew() {
 	const answer = await fetch(location.href).catch(() => undefined);
 	if (!answer?.ok) {
-		return;
+		return answer?.status;
 	}
 	const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
 	if (files(page) !== files(document)) {
@@ -195,6 +199,14 @@ async function renew() {
 	Object.assign(options, { theme, clock, dimFrom, dimTo, brightness });
 	color();
 	settle();
+	return answer.status;
+}
+
+// Its link may open other things only, from now on.
+async function change() {
+	if (await renew() === 404) {
+		gone();
+	}
 }
 
 let night = new Date().toDateString();
@@ -228,6 +240,7 @@ function gone() {
 	part('artwork').replaceChildren();
 	document.title = idleTitle;
 	options.state = 'gone';
+	lock?.release();
 }
 
 part('full').hidden = !document.fullscreenEnabled;
@@ -239,5 +252,5 @@ addEventListener('pointerdown', stir);
 document.addEventListener('visibilitychange', wake);
 
 stir();
-connect(root, { now: show, gone, changed: renew });
+connect(root, { now: show, gone, changed: change });
 everyMinute();

@@ -1,7 +1,9 @@
 package dev.earshot.browser;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
@@ -16,6 +18,7 @@ import dev.earshot.share.LinkOptions;
 import dev.earshot.share.Links;
 import dev.earshot.share.Links.Issued;
 import dev.earshot.share.OptionReader;
+import dev.earshot.share.Output;
 import dev.earshot.share.ShareLink;
 import dev.earshot.standin.Listener;
 import org.junit.jupiter.api.Tag;
@@ -35,7 +38,7 @@ class ScreenBrowserTests {
 
 	private static final int ENOUGH = 40_000;
 
-	private static final long FOUR_DAYS = 4 * 24 * 3_600_000L;
+	private static final long ONE_DAY = 24 * 3_600_000L;
 
 	private static final String SHIFT = "getComputedStyle(document.getElementById('stage')).transform";
 
@@ -116,14 +119,26 @@ class ScreenBrowserTests {
 		Issued link = issued();
 		Tab tab = browsing.tab().open(address(link)).reads("Harbor Lights, Low Tide");
 		tab.asks("window.before = true");
-		ShareLink known = link.link();
-		LinkOptions light = known.options()
+		LinkOptions light = LinkOptions.USUAL
 			.with(OptionReader.of((name) -> name.equals("display.theme") ? "light" : null));
-		earshot.bean(Links.class)
-			.change(new ShareLink(known.id(), known.account(), known.name(), known.opens(), light, known.createdAt(),
-					known.expiresAt()));
+		change(link.link(), EnumSet.of(Output.DISPLAY), light);
 		tab.page().waitForFunction("() => document.documentElement.dataset.theme === 'light'");
 		assertThat(tab.asks("window.before")).isEqualTo(true);
+	}
+
+	@Test
+	void goesDarkOnceTheLinkOpensOtherThingsOnly() {
+		browsing.tolerate("404");
+		Issued link = issued();
+		Tab tab = browsing.tab().open(address(link)).reads("Harbor Lights, Low Tide");
+		change(link.link(), EnumSet.of(Output.OVERLAY), LinkOptions.USUAL);
+		tab.page().waitForFunction("() => document.documentElement.dataset.state === 'gone'");
+	}
+
+	private static void change(ShareLink link, Set<Output> opens, LinkOptions options) {
+		earshot.bean(Links.class)
+			.change(new ShareLink(link.id(), link.account(), link.name(), opens, options, link.createdAt(),
+					link.expiresAt()));
 	}
 
 	@Test
@@ -183,6 +198,14 @@ class ScreenBrowserTests {
 		var results = new AxeBuilder(page).analyze();
 		assertThat(results.getPasses()).anyMatch((rule) -> rule.getId().equals("color-contrast"));
 		assertThat(results.getViolations()).isEmpty();
+	}
+
+	@Test
+	void canBeUsedByEverybodyWhileNothingPlays() {
+		this.listener.stop();
+		Page page = browsing.tab().open(address()).page();
+		page.waitForFunction("() => document.getElementById('date').textContent !== ''");
+		assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
 	}
 
 	@Test
@@ -277,7 +300,7 @@ class ScreenBrowserTests {
 		page.evaluate(CHANGES, List.of(states, 300));
 		Consumption before = Consumption.of(page);
 		page.evaluate(CHANGES, List.of(states, 2000));
-		page.clock().runFor(FOUR_DAYS);
+		page.clock().runFor(ONE_DAY);
 		page.evaluate(CHANGES, List.of(states, states.size()));
 		Consumption after = Consumption.of(page);
 		assertThat(after.heap()).isLessThan(before.heap() * 1.15);
