@@ -1,4 +1,4 @@
-// The wall display: what plays, the clock when nothing does, and care for a screen that is never switched off.
+// The wall display shows what plays. The screen itself is wall.js's to care for, which reads from the root what is shown.
 
 const part = (id) => document.getElementById(id);
 // By the address that the page gives: it is another one for every version.
@@ -59,7 +59,6 @@ function paint(state, cover) {
 	}
 	color();
 	run(state);
-	settle();
 }
 
 const names = ({ by }) => by.map(({ name }) => name);
@@ -87,12 +86,11 @@ function length(title) {
 
 function place(cover) {
 	item.classList.toggle('plain', !cover);
-	if (!cover) {
-		part('artwork').replaceChildren();
-	}
-	else if (!cover.isConnected) {
+	if (cover) {
 		cover.alt = item.dataset.cover.replace('{0}', () => shown.item.album?.name ?? shown.item.title);
-		part('artwork').replaceChildren(cover);
+	}
+	if (!cover?.isConnected) {
+		part('artwork').replaceChildren(...(cover ? [cover] : []));
 	}
 }
 
@@ -128,60 +126,6 @@ function run(state) {
 	}
 }
 
-// --- Every minute: the clock, the dimming, and a step aside, lest the picture burns in.
-
-function everyMinute() {
-	settle();
-	wake();
-	renewAtNight();
-	setTimeout(everyMinute, 60_000 - Date.now() % 60_000);
-}
-
-function settle() {
-	const now = new Date();
-	tell(now);
-	dim(now.getHours());
-	move(Math.floor(now / 60_000));
-}
-
-function tell(now) {
-	const hourCycle = options.clock === 'hours-12' ? 'h12' : 'h23';
-	const parts = new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit', hourCycle }).formatToParts(now);
-	const half = document.createElement('small');
-	half.textContent = parts.find(({ type }) => type === 'dayPeriod')?.value ?? '';
-	part('clock').textContent = parts.filter(({ type }) => type !== 'dayPeriod').map(({ value }) => value).join('').trim();
-	part('clock').append(half);
-	part('date').textContent = now.toLocaleDateString(undefined, { weekday: 'long', day: 'numeric', month: 'long' });
-}
-
-function dim(hour) {
-	const [from, to] = [Number(options.dimFrom), Number(options.dimTo)];
-	const isNight = from < to ? from <= hour && hour < to : from > to && (from <= hour || hour < to);
-	root.style.setProperty('--dark', 1 - options.brightness / 100);
-	root.classList.toggle('dim', isNight);
-}
-
-// A path that comes back to where it began after seventeen hours only.
-function move(minute) {
-	const reach = Math.min(innerWidth, innerHeight) * (options.state === 'nothing' ? 0.05 : 0.012);
-	const along = (round) => Math.round(reach * Math.sin(2 * Math.PI * minute / round));
-	part('stage').style.transform = `translate(${along(37)}px, ${along(28)}px)`;
-}
-
-// --- The screen stays on, where the browser lets a page ask for it.
-
-let lock;
-let asking = false;
-
-async function wake() {
-	const isWanted = document.visibilityState === 'visible' && options.state !== 'gone';
-	if (isWanted && !asking && (lock?.released ?? true)) {
-		asking = true;
-		lock = await navigator.wakeLock?.request('screen').catch(() => undefined);
-		asking = false;
-	}
-}
-
 // --- Changed options are taken over without leaving the full screen; of a new program the page is loaded again.
 
 const files = (page) => [...page.querySelectorAll('script, link')].map((file) => file.outerHTML).join('\n');
@@ -198,7 +142,6 @@ async function renew() {
 	const { theme, clock, dimFrom, dimTo, brightness } = page.documentElement.dataset;
 	Object.assign(options, { theme, clock, dimFrom, dimTo, brightness });
 	color();
-	settle();
 	return answer.status;
 }
 
@@ -219,38 +162,13 @@ function renewAtNight() {
 	}
 }
 
-// --- Hands: full screen by button, double tap or key; who does not move sees no cursor.
-
-function fill() {
-	const change = document.fullscreenElement ? document.exitFullscreen() : root.requestFullscreen?.();
-	change?.catch(() => undefined);
-}
-
-let resting;
-
-function stir() {
-	root.classList.remove('still');
-	clearTimeout(resting);
-	resting = setTimeout(() => root.classList.add('still'), 4000);
-}
-
 function gone() {
 	wanted = undefined;
 	motion?.cancel();
 	part('artwork').replaceChildren();
 	document.title = idleTitle;
 	options.state = 'gone';
-	lock?.release();
 }
 
-part('full').hidden = !document.fullscreenEnabled;
-part('full').addEventListener('click', fill);
-addEventListener('dblclick', ({ target }) => target.closest('a, button') ?? fill());
-addEventListener('keydown', ({ key, ctrlKey, metaKey }) => key === 'f' && !ctrlKey && !metaKey && fill());
-addEventListener('pointermove', stir);
-addEventListener('pointerdown', stir);
-document.addEventListener('visibilitychange', wake);
-
-stir();
 connect(root, { now: show, gone, changed: change });
-everyMinute();
+setInterval(renewAtNight, 60_000);

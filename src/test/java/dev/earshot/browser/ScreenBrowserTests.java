@@ -7,7 +7,6 @@ import java.util.Set;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.Clock.InstallOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
@@ -40,8 +39,6 @@ class ScreenBrowserTests {
 
 	private static final long ONE_DAY = 24 * 3_600_000L;
 
-	private static final String SHIFT = "getComputedStyle(document.getElementById('stage')).transform";
-
 	private static final String IS_MOVING = """
 			document.querySelector('.progress-done').getAnimations().some((motion) => motion.playState === 'running')""";
 
@@ -58,11 +55,6 @@ class ScreenBrowserTests {
 				}
 			}""";
 
-	private static final String WAKE_LOCK = """
-			window.locks = [];
-			const request = async () => window.locks[window.locks.push({ released: false }) - 1];
-			Object.defineProperty(navigator, 'wakeLock', { value: { request } });""";
-
 	@RegisterExtension
 	static final Installation earshot = Installation.registered();
 
@@ -73,7 +65,10 @@ class ScreenBrowserTests {
 
 	@Test
 	void followsTheMusic() {
-		Tab tab = browsing.tab().open(address()).reads("Harbor Lights, Low Tide").sees("Paper Harbor, Nilsa Brandt");
+		Tab tab = browsing.tab()
+			.open(WallScreen.address(earshot))
+			.reads("Harbor Lights, Low Tide")
+			.sees("Paper Harbor, Nilsa Brandt");
 		Object before = tab.find("#artwork img").getAttribute("src");
 		this.listener.skip();
 		Impatience.lookNow(earshot.program());
@@ -84,7 +79,10 @@ class ScreenBrowserTests {
 
 	@Test
 	void saysThatItIsPausedAndRests() {
-		Tab tab = browsing.tab().open(address()).reads("Harbor Lights, Low Tide").doesNotSee("Paused");
+		Tab tab = browsing.tab()
+			.open(WallScreen.address(earshot))
+			.reads("Harbor Lights, Low Tide")
+			.doesNotSee("Paused");
 		assertThat(tab.asks(IS_MOVING)).isEqualTo(true);
 		this.listener.pause();
 		Impatience.lookNow(earshot.program());
@@ -94,18 +92,18 @@ class ScreenBrowserTests {
 
 	@Test
 	void takesItsColorsFromTheArtwork() {
-		Tab tab = browsing.tab().open(address()).reads("Harbor Lights, Low Tide");
+		Tab tab = browsing.tab().open(WallScreen.address(earshot)).reads("Harbor Lights, Low Tide");
 		tab.page().waitForFunction("""
 				() => document.documentElement.style.getPropertyValue('--background').startsWith('#')""");
-		assertThat(tab.open(address() + "?theme=black")
+		assertThat(tab.open(WallScreen.address(earshot) + "?theme=black")
 			.reads("Harbor Lights, Low Tide")
 			.asks("document.documentElement.style.getPropertyValue('--background')")).isEqualTo("");
 	}
 
 	@Test
 	void goesDarkWithinASecondOnceTheLinkIsRevoked() {
-		Issued link = issued();
-		Tab tab = browsing.tab().open(address(link)).reads("Harbor Lights, Low Tide");
+		Issued link = WallScreen.link(earshot);
+		Tab tab = browsing.tab().open(WallScreen.address(link)).reads("Harbor Lights, Low Tide");
 		earshot.bean(Links.class).revoke(link.link());
 		tab.page()
 			.waitForFunction("() => document.documentElement.dataset.state === 'gone'", null,
@@ -116,8 +114,8 @@ class ScreenBrowserTests {
 
 	@Test
 	void takesOverWhatItsOwnerChangesWithoutLoadingAgain() {
-		Issued link = issued();
-		Tab tab = browsing.tab().open(address(link)).reads("Harbor Lights, Low Tide");
+		Issued link = WallScreen.link(earshot);
+		Tab tab = browsing.tab().open(WallScreen.address(link)).reads("Harbor Lights, Low Tide");
 		tab.asks("window.before = true");
 		LinkOptions light = LinkOptions.USUAL
 			.with(OptionReader.of((name) -> name.equals("display.theme") ? "light" : null));
@@ -129,8 +127,8 @@ class ScreenBrowserTests {
 	@Test
 	void goesDarkOnceTheLinkOpensOtherThingsOnly() {
 		browsing.tolerate("404");
-		Issued link = issued();
-		Tab tab = browsing.tab().open(address(link)).reads("Harbor Lights, Low Tide");
+		Issued link = WallScreen.link(earshot);
+		Tab tab = browsing.tab().open(WallScreen.address(link)).reads("Harbor Lights, Low Tide");
 		change(link.link(), EnumSet.of(Output.OVERLAY), LinkOptions.USUAL);
 		tab.page().waitForFunction("() => document.documentElement.dataset.state === 'gone'");
 	}
@@ -141,56 +139,12 @@ class ScreenBrowserTests {
 					link.expiresAt()));
 	}
 
-	@Test
-	void showsTheTimeAndTheDayWhileNothingPlays() {
-		Tab tab = idle("14:07:30", "");
-		assertThat(tab.find("#clock").innerText()).isEqualTo("14:07");
-		assertThat(tab.find("#date").innerText()).isEqualTo("Sunday 22 November");
-		tab.page().clock().fastForward("00:30");
-		tab.sees("14:08");
-	}
-
-	@Test
-	void showsTheTimeByHalfDaysOrNotAtAll() {
-		assertThat(idle("14:07:30", "?clock=hours-12").find("#clock").innerText()).matches("2:07\\s*pm");
-		assertThat(idle("00:07:30", "?clock=hours-12").find("#clock").innerText()).matches("12:07\\s*am");
-		assertThat(idle("14:07:30", "?clock=off").find("body").innerText().strip()).isEmpty();
-	}
-
-	@Test
-	void isDimmedOverMidnight() {
-		Tab tab = idle("21:59:30", "?dim-from=22&dim-to=7&brightness=30");
-		assertThat(tab.find("#veil").isVisible()).isFalse();
-		tab.page().clock().fastForward("00:30");
-		assertThat(tab.find("#veil").isVisible()).isTrue();
-		assertThat(tab.asks("getComputedStyle(document.getElementById('veil')).opacity")).isEqualTo("0.7");
-		tab.page().clock().fastForward("08:59:00");
-		assertThat(tab.find("#veil").isVisible()).isTrue();
-		tab.page().clock().fastForward("01:00");
-		assertThat(tab.find("#veil").isVisible()).isFalse();
-	}
-
-	@Test
-	void isDimmedBetweenHoursOfADay() {
-		assertThat(idle("12:00:00", "?dim-from=9&dim-to=17").find("#veil").isVisible()).isTrue();
-		assertThat(idle("17:00:00", "?dim-from=9&dim-to=17").find("#veil").isVisible()).isFalse();
-		assertThat(idle("12:00:00", "?dim-from=9&dim-to=9").find("#veil").isVisible()).isFalse();
-	}
-
-	@Test
-	void stepsAsideSoThatNothingBurnsIn() {
-		Tab tab = idle("14:00:00", "");
-		Object before = tab.asks(SHIFT);
-		tab.page().clock().fastForward("10:00");
-		assertThat(tab.asks(SHIFT)).isNotEqualTo(before).asString().startsWith("matrix(1, 0, 0, 1, ");
-	}
-
 	@ParameterizedTest
 	@EnumSource
 	void canBeReadOnTheColorsOfEveryCover(Cover cover) {
 		Page page = browsing.tab(still()).page();
 		WallScreen screen = new WallScreen(page, earshot.spotify().url());
-		page.navigate(earshot.program().url() + address());
+		page.navigate(earshot.program().url() + WallScreen.address(earshot));
 		screen.hear(screen.playing(cover.name(), cover));
 		new Tab(page, "").reads(cover.name());
 		assertThat(page.evaluate("document.documentElement.style.getPropertyValue('--background')"))
@@ -201,20 +155,12 @@ class ScreenBrowserTests {
 	}
 
 	@Test
-	void canBeUsedByEverybodyWhileNothingPlays() {
-		this.listener.stop();
-		Page page = browsing.tab().open(address()).page();
-		page.waitForFunction("() => document.getElementById('date').textContent !== ''");
-		assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
-	}
-
-	@Test
 	void keepsTheArtworkUntilTheNextIsThere() {
 		Page page = browsing.tab(still()).page();
 		WallScreen screen = new WallScreen(page, earshot.spotify().url());
 		List<Route> held = new ArrayList<>();
 		page.route("**/" + Cover.SEA.file(), held::add);
-		page.navigate(earshot.program().url() + address());
+		page.navigate(earshot.program().url() + WallScreen.address(earshot));
 		screen.hear(screen.playing("Dusk", Cover.DUSK));
 		Tab tab = new Tab(page, "").reads("Dusk");
 		screen.hear(screen.playing("Sea", Cover.SEA));
@@ -225,63 +171,11 @@ class ScreenBrowserTests {
 	}
 
 	@Test
-	void keepsTheScreenOn() {
-		Tab tab = browsing.tab();
-		tab.page().addInitScript(WAKE_LOCK);
-		tab.open(address()).reads("Harbor Lights, Low Tide");
-		tab.page().waitForFunction("() => window.locks.length === 1");
-		tab.asks("window.locks[0].released = true");
-		tab.asks("document.dispatchEvent(new Event('visibilitychange'))");
-		tab.page().waitForFunction("() => window.locks.length === 2");
-	}
-
-	@Test
-	void doesWithoutWhatABrowserLacks() {
-		Tab tab = browsing.tab();
-		tab.page().addInitScript("Object.defineProperty(navigator, 'wakeLock', { value: undefined })");
-		tab.page().addInitScript("Object.defineProperty(document, 'fullscreenEnabled', { value: false })");
-		tab.open(address()).reads("Harbor Lights, Low Tide");
-		assertThat(tab.find("#full").isVisible()).isFalse();
-	}
-
-	@Test
-	void fillsTheScreenByKeyDoubleTapAndButton() {
-		Tab tab = browsing.tab().open(address()).reads("Harbor Lights, Low Tide");
-		tab.page().keyboard().press("f");
-		tab.page().waitForFunction("() => document.fullscreenElement !== null");
-		tab.page().mouse().dblclick(5, 5);
-		tab.page().waitForFunction("() => document.fullscreenElement === null");
-		tab.press("Full screen").page().waitForFunction("() => document.fullscreenElement !== null");
-	}
-
-	@Test
-	void hidesTheCursorOfWhoDoesNotMove() {
-		Tab tab = idle("14:00:00", "");
-		tab.page().clock().fastForward(5000);
-		assertThat(tab.asks("getComputedStyle(document.body).cursor")).isEqualTo("none");
-		tab.page().mouse().move(100, 100);
-		assertThat(tab.asks("getComputedStyle(document.body).cursor")).isEqualTo("auto");
-	}
-
-	@Test
-	void loadsItselfAgainAtNightIfTheProgramIsAnotherOne() {
-		Tab tab = idle("03:59:30", "");
-		tab.page().clock().fastForward("24:00:00");
-		tab.asks("window.before = true");
-		tab.page().route("**/screen", (route) -> {
-			String body = route.fetch().text().replace("</head>", "<link rel=\"author\" href=\"/\"></head>");
-			route.fulfill(new Route.FulfillOptions().setContentType("text/html").setBody(body));
-		});
-		tab.page().clock().fastForward("01:00");
-		tab.page().waitForFunction("() => window.before === undefined");
-	}
-
-	@Test
 	void needsNoMoreThanFortyKilobytes() {
 		Tab tab = browsing.tab();
 		List<Response> responses = new ArrayList<>();
 		tab.page().onResponse(responses::add);
-		tab.open(address()).reads("Harbor Lights, Low Tide");
+		tab.open(WallScreen.address(earshot)).reads("Harbor Lights, Low Tide");
 		tab.page().waitForFunction("() => document.querySelector('#artwork img').complete");
 		assertThat(responses).filteredOn((response) -> response.url().startsWith(earshot.program().url()))
 			.filteredOn((response) -> !response.url().contains("/live"))
@@ -295,7 +189,7 @@ class ScreenBrowserTests {
 		Page page = browsing.tab(still()).page();
 		WallScreen screen = new WallScreen(page, earshot.spotify().url());
 		page.clock().install();
-		page.navigate(earshot.program().url() + address());
+		page.navigate(earshot.program().url() + WallScreen.address(earshot));
 		List<String> states = states(screen);
 		page.evaluate(CHANGES, List.of(states, 300));
 		Consumption before = Consumption.of(page);
@@ -321,29 +215,6 @@ class ScreenBrowserTests {
 
 	private static NewContextOptions still() {
 		return new NewContextOptions().setReducedMotion(ReducedMotion.REDUCE);
-	}
-
-	// The day on which nothing plays is a Sunday.
-	private Tab idle(String time, String options) {
-		this.listener.stop();
-		Tab tab = browsing.tab(new NewContextOptions().setTimezoneId("UTC"));
-		tab.page().clock().install(new InstallOptions().setTime("2026-11-22T" + time + "Z"));
-		tab.open(address() + options);
-		tab.page().waitForFunction("() => document.getElementById('date').textContent !== ''");
-		return tab;
-	}
-
-	private static String address() {
-		return address(issued());
-	}
-
-	private static String address(Issued link) {
-		return "/s/" + link.token().value() + "/screen";
-	}
-
-	private static Issued issued() {
-		earshot.owner();
-		return WallScreen.link(earshot.program());
 	}
 
 }

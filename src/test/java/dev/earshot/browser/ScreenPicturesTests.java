@@ -39,7 +39,7 @@ class ScreenPicturesTests {
 				RunningEarshot earshot = RunningEarshot.registered(standIn, data);
 				BrowserContext context = chromium.newContext(options)) {
 			new Visitor(earshot.url()).logIn(standIn, Person.LANTERN_FOX);
-			String address = earshot.url() + "/s/" + WallScreen.link(earshot).token().value() + "/screen";
+			String address = earshot.url() + WallScreen.address(WallScreen.link(earshot));
 			for (Pose pose : Pose.values()) {
 				Page page = context.newPage();
 				pose(new WallScreen(page, standIn.url()), page, pose, address);

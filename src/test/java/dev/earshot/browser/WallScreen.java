@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import dev.earshot.Installation;
 import dev.earshot.RunningEarshot;
 import dev.earshot.core.AccountId;
 import dev.earshot.share.LinkOptions;
@@ -59,13 +60,26 @@ final class WallScreen {
 	}
 
 	/**
-	 * Makes a link for a display of the owner.
+	 * Logs the owner in and makes a link for a display.
 	 */
+	static Issued link(Installation earshot) {
+		earshot.owner();
+		return link(earshot.program());
+	}
+
 	static Issued link(RunningEarshot earshot) {
 		AccountId owner = new AccountId(
 				earshot.bean(JdbcClient.class).sql("select id from account").query(String.class).list().getFirst());
 		return earshot.bean(Links.class)
 			.create(owner, "Living room", EnumSet.of(Output.DISPLAY), LinkOptions.USUAL, null);
+	}
+
+	static String address(Installation earshot) {
+		return address(link(earshot));
+	}
+
+	static String address(Issued link) {
+		return "/s/" + link.token().value() + "/screen";
 	}
 
 	WallScreen hear(String json) {
