@@ -1,0 +1,68 @@
+package dev.earshot.share.overlay;
+
+import java.time.InstantSource;
+
+import dev.earshot.account.CurrentAccount;
+import dev.earshot.core.AccountId;
+import dev.earshot.share.Doorway;
+import dev.earshot.share.Output;
+import dev.earshot.share.OutputPolicy;
+import dev.earshot.share.OverlayOptions;
+import dev.earshot.share.ShareLink;
+import dev.earshot.share.feed.Editions;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/**
+ * The page of the overlay, by a link or as its owner's preview.
+ */
+@Controller
+class OverlayController {
+
+	private static final String PAGE = "share/overlay/overlay";
+
+	private final Doorway doorway;
+
+	private final Editions editions;
+
+	private final OutputPolicy policy;
+
+	private final InstantSource clock;
+
+	OverlayController(Doorway doorway, Editions editions, OutputPolicy policy, InstantSource clock) {
+		this.doorway = doorway;
+		this.editions = editions;
+		this.policy = policy;
+		this.clock = clock;
+	}
+
+	@GetMapping("/s/{token}/overlay")
+	String overlay(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
+		ShareLink link = this.doorway.enter(token, Output.OVERLAY);
+		OverlayOptions options = OverlayStyle.of(link, request);
+		response.setHeader(OutputPolicy.HEADER, this.policy.anywhere());
+		return page(link.account(), options, "/s/" + token, request, response, model);
+	}
+
+	@GetMapping("/share/preview/overlay")
+	String preview(@CurrentAccount AccountId account, HttpServletRequest request, HttpServletResponse response,
+			Model model) {
+		response.setHeader(OutputPolicy.HEADER, this.policy.preview());
+		return page(account, OverlayStyle.ofPreview(request), "/share/preview", request, response, model);
+	}
+
+	private String page(AccountId account, OverlayOptions options, String base, HttpServletRequest request,
+			HttpServletResponse response, Model model) {
+		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+		var source = new OverlayView.Source(base, request.getQueryString(), this.clock.millis());
+		model.addAttribute("overlay", new OverlayView(options, this.editions.known(account), source));
+		return PAGE;
+	}
+
+}

@@ -1,0 +1,92 @@
+package dev.earshot.share.overlay;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import dev.earshot.playback.Link;
+import dev.earshot.share.OverlayOptions;
+import dev.earshot.share.feed.Cover;
+import dev.earshot.share.feed.Edition;
+import dev.earshot.share.feed.Feed;
+import dev.earshot.share.feed.Feed.Piece;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The overlay as its page shows it at first.
+ *
+ * @param options how it looks
+ * @param edition what plays
+ * @param source where the page goes on from
+ */
+record OverlayView(OverlayOptions options, Edition edition, Source source) {
+
+	static String code(Enum<?> constant) {
+		return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+	public String look() {
+		return code(this.options.look());
+	}
+
+	public String theme() {
+		return code(this.options.theme());
+	}
+
+	public String align() {
+		return code(this.options.align());
+	}
+
+	public String motion() {
+		return code(this.options.motion());
+	}
+
+	public Feed feed() {
+		return this.edition.feed();
+	}
+
+	public @Nullable Piece piece() {
+		return (feed().item() != null) ? feed().item().piece() : null;
+	}
+
+	public @Nullable Cover cover() {
+		Piece piece = piece();
+		return (piece != null) ? piece.artwork() : null;
+	}
+
+	public boolean explicit() {
+		Piece piece = piece();
+		return piece != null && piece.explicit();
+	}
+
+	public String by() {
+		Piece piece = piece();
+		return (piece != null) ? piece.by().stream().map(Link::name).collect(Collectors.joining(", ")) : "";
+	}
+
+	/**
+	 * Whether there is anything to be seen at first.
+	 * @return {@code false} while nothing plays, if the overlay hides then
+	 */
+	public boolean away() {
+		return piece() == null && this.options.hideIdle();
+	}
+
+	public String stream() {
+		return this.source.base() + "/live?page=overlay";
+	}
+
+	public String style() {
+		return this.source.base() + "/overlay.css" + ((this.source.query() != null) ? "?" + this.source.query() : "");
+	}
+
+	/**
+	 * Where the page goes on from.
+	 *
+	 * @param base the beginning of its addresses
+	 * @param query what its own address says of how it looks
+	 * @param now the time of the server
+	 */
+	record Source(String base, @Nullable String query, long now) {
+	}
+
+}

@@ -1,0 +1,223 @@
+// The overlay: shows what plays, hides when its owner wants it hidden, and shows nothing else, whatever happens.
+
+import { connect, position } from './now.js';
+
+const root = document.documentElement;
+const options = root.dataset;
+const part = (id) => document.getElementById(id);
+const calm = matchMedia('(prefers-reduced-motion: reduce)');
+const pause = (millis) => new Promise((done) => setTimeout(done, millis));
+
+// How long a track that is paused stays, where nothing is shown while nothing plays.
+const breather = 30_000;
+
+let wanted;
+let shown;
+let changing = false;
+
+// --- One thing after another: what was there goes, what is new comes once its cover is here.
+
+function take(state) {
+	const isNews = !isSame(wanted, state);
+	wanted = state;
+	if (!shown || !isNews && !changing) {
+		paint(state);
+	}
+	if (isNews) {
+		rest();
+		change();
+	}
+}
+
+function isSame(one, other) {
+	return one?.state === other?.state && isSameItem(one, other);
+}
+
+function isSameItem(one, other) {
+	return one?.item?.uri === other?.item?.uri && one?.item?.title === other?.item?.title;
+}
+
+async function change() {
+	if (changing) {
+		return;
+	}
+	changing = true;
+	while (!isSame(shown, wanted)) {
+		const next = wanted;
+		if (!isSameItem(shown, next)) {
+			await arrival(next.item?.artwork?.large);
+			await leave();
+		}
+		if (wanted === next) {
+			paint(next);
+		}
+	}
+	changing = false;
+	comeOrLeave();
+}
+
+// A slow network holds up nobody for long.
+async function arrival(cover) {
+	if (cover) {
+		const image = new Image();
+		image.src = cover;
+		await Promise.race([image.decode().catch(() => undefined), pause(2000)]);
+	}
+}
+
+async function leave() {
+	const isThere = !root.classList.contains('away');
+	root.classList.add('away');
+	await pause(isThere && options.motion !== 'none' ? 400 : 0);
+}
+
+function comeOrLeave() {
+	const hides = rests || wanted.state === 'nothing' && hidesIdle();
+	root.classList.toggle('away', hides);
+	run();
+}
+
+// --- When it hides.
+
+let resting;
+let rests = false;
+
+function hidesIdle() {
+	return options.hideIdle === 'true';
+}
+
+function rest() {
+	clearTimeout(resting);
+	rests = false;
+	const limits = [Number(options.hideAfter) * 1000, hidesIdle() && wanted.state === 'paused' && breather].filter(Boolean);
+	if (limits.length > 0) {
+		resting = setTimeout(() => {
+			rests = true;
+			comeOrLeave();
+		}, Math.min(...limits));
+	}
+}
+
+// --- What it says.
+
+function paint(state) {
+	shown = state;
+	const { item } = state;
+	options.state = state.state;
+	tint(item);
+	cover(item);
+	words(part('title'), item ? item.title : part('title').dataset.nothing, item?.url);
+	words(part('by'), (item?.by ?? []).map(({ name }) => name).join(', '));
+	words(part('album'), item?.album?.name ?? '');
+	part('explicit').hidden = !item?.explicit;
+	part('mark').href = item?.url ?? 'https://open.spotify.com';
+	part('duration').textContent = item?.durationMs ? clock(item.durationMs) : '';
+	tick();
+}
+
+function cover(item) {
+	const image = part('cover');
+	const url = item?.artwork?.large;
+	part('overlay').classList.toggle('plain', !url);
+	image.hidden = !url;
+	if (url && image.getAttribute('src') !== url) {
+		image.src = url;
+	}
+	if (url) {
+		image.alt = image.dataset.alt.replace('{0}', item.album?.name ?? item.title);
+	}
+}
+
+function words(element, text, url) {
+	element.textContent = text;
+	element.title = text;
+	if (url) {
+		element.href = url;
+	}
+	else {
+		element.removeAttribute('href');
+	}
+}
+
+function tint(item) {
+	const colors = item?.artwork?.colors;
+	for (const name of ['background', 'ink', 'accent']) {
+		if (colors) {
+			root.style.setProperty(`--art-${name}`, colors[name]);
+		}
+		else {
+			root.style.removeProperty(`--art-${name}`);
+		}
+	}
+}
+
+// --- How far it is.
+
+function clock(millis) {
+	const seconds = Math.floor(millis / 1000);
+	const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+	return (parts[0] > 0 ? parts : parts.slice(1)).map((number, at) => at > 0 ? String(number).padStart(2, '0') : number).join(':');
+}
+
+function tick() {
+	const duration = shown?.item?.durationMs;
+	part('progress').hidden = !duration;
+	if (duration) {
+		const at = position(shown);
+		part('done').style.transform = `scaleX(${Math.min(1, at / duration)})`;
+		part('progress').setAttribute('aria-valuenow', Math.floor(100 * at / duration));
+		part('position').textContent = clock(at);
+	}
+}
+
+// --- Words that are too long for their line run to their end and back, calmly.
+
+function run() {
+	for (const words of document.querySelectorAll('.run')) {
+		const line = words.parentElement;
+		words.getAnimations().forEach((animation) => animation.cancel());
+		line.classList.remove('running');
+		const over = line.scrollWidth - line.clientWidth;
+		if (over > 1 && options.motion === 'slide' && !calm.matches) {
+			line.classList.add('running');
+			const way = getComputedStyle(line).direction === 'rtl' ? over : -over;
+			const there = { transform: `translateX(${way}px)` };
+			words.animate([{}, { offset: 0.2, transform: 'none' }, { offset: 0.55, ...there }, { offset: 0.75, ...there }, {}],
+				{ duration: 9000 + 50 * over, iterations: Infinity, easing: 'ease-in-out' });
+		}
+	}
+}
+
+// --- What else may happen.
+
+function gone() {
+	clearTimeout(resting);
+	rests = true;
+	root.classList.add('away', 'gone');
+}
+
+// The owner has chosen another look: it is put on without a blink, and never at the price of an error page.
+async function changed() {
+	const answer = await fetch(location.href, { cache: 'no-store' }).catch(() => undefined);
+	if (answer?.ok) {
+		const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+		Object.assign(options, page.documentElement.dataset, { state: options.state });
+		restyle(page.getElementById('style').getAttribute('href'));
+		rest();
+		comeOrLeave();
+	}
+	else if (answer?.status === 404) {
+		gone();
+	}
+}
+
+function restyle(address) {
+	const before = part('style');
+	const after = before.cloneNode();
+	after.href = `${address}${address.includes('?') ? '&' : '?'}${Date.now()}`;
+	after.addEventListener('load', () => before.remove());
+	before.after(after);
+}
+
+connect(root, { now: take, gone, changed });
+setInterval(tick, 500);

@@ -1,0 +1,246 @@
+package dev.earshot.browser;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsHiddenOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import dev.earshot.Installation;
+import dev.earshot.playback.Impatience;
+import dev.earshot.share.LinkOptions;
+import dev.earshot.share.OptionReader;
+import dev.earshot.share.Output;
+import dev.earshot.share.OverlayOptions.Look;
+import dev.earshot.share.Sharing;
+import dev.earshot.standin.Catalogue;
+import dev.earshot.standin.Playable.Track;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@Tag("browser")
+class OverlayBrowserTests {
+
+	private static final String FIRST = "Harbor Lights, Low Tide";
+
+	private static final String SECOND = "Tin Roof Radio";
+
+	private static final String STICKS_OUT = """
+			[...document.querySelectorAll('.overlay, .overlay > *, .words > *')]
+				.map((part) => [part.className, part.getBoundingClientRect()])
+				.filter(([, box]) => box.width > 0 && (box.left < -1 || box.top < -1
+					|| box.right > innerWidth + 1 || box.bottom > innerHeight + 1))
+				.map(([name]) => name)""";
+
+	@RegisterExtension
+	static final Installation earshot = Installation.registered();
+
+	@RegisterExtension
+	static final Browsing browsing = Browsing.at(earshot);
+
+	private Sharing sharing;
+
+	@BeforeEach
+	void share() {
+		this.sharing = Sharing.at(earshot, Output.OVERLAY);
+	}
+
+	@Test
+	void showsTheNextTrackWithoutAReload() {
+		Tab tab = open("").sees(FIRST);
+		tab.asks("window.__mark = 'the same page'");
+		skip();
+		tab.sees(SECOND).doesNotSee(FIRST);
+		assertThat(tab.find("#cover").getAttribute("alt")).isEqualTo("Cover of Tin Roof Radio");
+		assertThat(tab.find("#title").getAttribute("title")).isEqualTo(SECOND);
+		assertThat(tab.asks("window.__mark")).isEqualTo("the same page");
+	}
+
+	@Test
+	void showsAPause() {
+		Tab tab = open("").sees(FIRST);
+		earshot.spotify().listener().pause();
+		Impatience.lookNow(earshot.program());
+		PlaywrightAssertions.assertThat(tab.find(".pause")).isVisible();
+		earshot.spotify().listener().resume();
+		Impatience.lookNow(earshot.program());
+		PlaywrightAssertions.assertThat(tab.find(".pause")).isHidden();
+	}
+
+	@Test
+	void movesItsProgress() {
+		Tab tab = open("?look=card").sees(FIRST);
+		String at = tab.find("#position").textContent();
+		PlaywrightAssertions.assertThat(tab.find("#position")).not().hasText(at);
+		assertThat(tab.find("#duration").textContent()).isEqualTo("3:41");
+	}
+
+	@Test
+	void takesItsColorsFromTheArtwork() {
+		Tab tab = open("?theme=artwork").sees(FIRST);
+		tab.page().waitForFunction("() => document.documentElement.style.getPropertyValue('--art-background') !== ''");
+		assertThat(tab.asks("getComputedStyle(document.getElementById('overlay')).backgroundColor"))
+			.isNotEqualTo("rgb(25, 20, 20)");
+	}
+
+	@Test
+	void goesDarkWithinASecondWhenItsLinkIsRevoked() {
+		Tab tab = open("").sees(FIRST);
+		Instant before = Instant.now();
+		this.sharing.revoke();
+		hides(tab.find("#overlay"));
+		assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(1));
+	}
+
+	@Test
+	void takesOnAnotherLookAtOnce() {
+		Tab tab = open("").sees(FIRST);
+		options(Map.of("overlay.look", "tower", "overlay.size", "150"));
+		tab.page().waitForFunction("() => document.documentElement.dataset.look === 'tower'");
+		tab.page().waitForFunction("() => getComputedStyle(document.documentElement).fontSize === '24px'");
+		tab.sees(FIRST);
+		skip();
+		tab.sees(SECOND);
+	}
+
+	@Test
+	void goesDarkWhenItsLinkOpensNoOverlayAnyMore() {
+		browsing.tolerate("404");
+		Tab tab = open("").sees(FIRST);
+		this.sharing.change(LinkOptions.USUAL, Output.FEED);
+		hides(tab.find("#overlay"));
+	}
+
+	@Test
+	void survivesARestartOfEarshot() {
+		browsing.tolerate("ERR_");
+		Tab tab = open("").sees(FIRST);
+		tab.asks("window.__mark = 'the same page'");
+		earshot.stop();
+		tab.sees(FIRST);
+		earshot.spotify().listener().skip();
+		earshot.startAgain();
+		tab.sees(SECOND);
+		assertThat(tab.asks("window.__mark")).isEqualTo("the same page");
+	}
+
+	// A browser that is offline keeps the streams it has: the restart cuts them.
+	@Test
+	void survivesTheLossOfTheNetwork() {
+		browsing.tolerate("ERR_");
+		Tab tab = open("").sees(FIRST);
+		tab.page().context().setOffline(true);
+		earshot.restart();
+		skip();
+		tab.sees(FIRST);
+		tab.page().context().setOffline(false);
+		tab.sees(SECOND);
+	}
+
+	@Test
+	void isGoneForGoodIfItsLinkWasRevokedWhileItWasAway() {
+		browsing.tolerate("ERR_");
+		browsing.tolerate("404");
+		Tab tab = open("").sees(FIRST);
+		tab.page().context().setOffline(true);
+		earshot.restart();
+		this.sharing.revoke();
+		tab.sees(FIRST);
+		tab.page().context().setOffline(false);
+		hides(tab.find("#overlay"));
+	}
+
+	@Test
+	void hidesAfterAWhileAndComesBackWithTheNextTrack() {
+		Tab tab = open("?hide-after=2").sees(FIRST);
+		hides(tab.find("#overlay"));
+		skip();
+		tab.sees(SECOND);
+	}
+
+	@Test
+	void hidesWhileNothingPlays() {
+		Tab tab = open("").sees(FIRST);
+		earshot.spotify().listener().privateSessionInTheOpen();
+		Impatience.lookNow(earshot.program());
+		hides(tab.find("#overlay"));
+		earshot.spotify().listener().privateSession(false);
+		Impatience.lookNow(earshot.program());
+		tab.sees(FIRST);
+	}
+
+	@Test
+	void saysThatNothingPlaysIfItsOwnerWantsThat() {
+		Tab tab = open("?hide-idle=no").sees(FIRST);
+		earshot.spotify().listener().privateSessionInTheOpen();
+		Impatience.lookNow(earshot.program());
+		tab.sees("Nothing is playing").doesNotSee(FIRST);
+		PlaywrightAssertions.assertThat(tab.find("#cover")).isHidden();
+	}
+
+	@Test
+	void styleFromElsewhereLoadsNothing() {
+		browsing.tolerate("Content Security Policy");
+		String elsewhere = earshot.program().otherUrl();
+		String css = """
+				@import url(%1$s/css/base.css);
+				@font-face { font-family: far; src: url(%1$s/css/tokens.css); }
+				:root { --size: 2; background: url(%1$s/icon/favicon.svg); }
+				.title { font-family: far; color: rgb(1, 2, 3); cursor: url(%1$s/icon/favicon.svg), auto; }
+				</style><script>document.title = 'taken'</script>
+				""".formatted(elsewhere);
+		options(Map.of("overlay.css", css));
+		List<String> answers = new ArrayList<>();
+		Tab tab = browsing.tab();
+		tab.page().onResponse((answer) -> answers.add(answer.url()));
+		tab.open(this.sharing.path("overlay")).sees(FIRST);
+		assertThat(tab.asks("getComputedStyle(document.querySelector('.title')).color")).isEqualTo("rgb(1, 2, 3)");
+		assertThat(tab.page().title()).doesNotContain("taken");
+		assertThat(answers).hasSizeGreaterThan(4).noneMatch((url) -> url.startsWith(elsewhere));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void fitsHardWordsIntoItsPage(Look look) {
+		String name = look.name().toLowerCase(Locale.ROOT).replace('_', '-');
+		Tab tab = browsing.tab();
+		tab.page().setViewportSize(800, 220);
+		tab.open(this.sharing.path("overlay") + "?motion=none&look=" + name).sees(FIRST);
+		for (Track track : List.of(Catalogue.INVENTORY, Catalogue.SNOW_LANTERN, Catalogue.RAINY_KITCHEN)) {
+			earshot.spotify().listener().play(track);
+			Impatience.lookNow(earshot.program());
+			PlaywrightAssertions.assertThat(tab.find("#title"))
+				.hasText(track.name(), new HasTextOptions().setTimeout(15_000));
+			assertThat(tab.asks(STICKS_OUT)).isEqualTo(List.of());
+		}
+	}
+
+	private void options(Map<String, String> texts) {
+		this.sharing.change(LinkOptions.USUAL.with(OptionReader.of(texts)), Output.OVERLAY);
+	}
+
+	private Tab open(String query) {
+		return browsing.tab().open(this.sharing.path("overlay") + query);
+	}
+
+	private static void skip() {
+		earshot.spotify().listener().skip();
+		Impatience.lookNow(earshot.program());
+	}
+
+	private static void hides(Locator overlay) {
+		PlaywrightAssertions.assertThat(overlay).isHidden(new IsHiddenOptions().setTimeout(15_000));
+	}
+
+}
