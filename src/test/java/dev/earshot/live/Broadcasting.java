@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
@@ -34,8 +35,8 @@ final class Broadcasting implements AutoCloseable {
 	 */
 	static final int SEATS = 40;
 
-	private final ConfigurableApplicationContext context = SpringApplication.run(Tower.class, "--server.port=0",
-			"--logging.level.root=warn");
+	private final ConfigurableApplicationContext context = SpringApplication.run(Tower.class, "--tower=true",
+			"--server.port=0", "--logging.level.root=warn");
 
 	private final Broadcasts broadcasts = this.context.getBean(Broadcasts.class);
 
@@ -87,9 +88,10 @@ final class Broadcasting implements AutoCloseable {
 	}
 
 	/**
-	 * A controller as other modules have one.
+	 * A controller as other modules have one, which the whole program must not find.
 	 */
 	@RestController
+	@ConditionalOnBooleanProperty("tower")
 	@ImportAutoConfiguration({ TomcatServletWebServerAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
 			WebMvcAutoConfiguration.class })
 	static class Tower {

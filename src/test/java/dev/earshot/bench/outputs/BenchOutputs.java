@@ -1,8 +1,8 @@
 package dev.earshot.bench.outputs;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -10,11 +10,14 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 
 /**
- * Adds both approaches to the whole program, open to everybody as the outputs are.
+ * Adds both approaches to the whole program, open to everybody as the outputs are, when a
+ * benchmark asks for them.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({ Broadcasting.class, PlainStreams.class })
+@ConditionalOnBooleanProperty(BenchOutputs.PROPERTY)
 class BenchOutputs {
+
+	static final String PROPERTY = "bench.outputs";
 
 	@Bean
 	@Order(0)

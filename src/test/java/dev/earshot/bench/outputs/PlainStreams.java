@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -14,6 +15,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
  * sends to one after the other.
  */
 @RestController
+@ConditionalOnBooleanProperty(BenchOutputs.PROPERTY)
 class PlainStreams implements Approach {
 
 	private final Queue<SseEmitter> emitters = new ConcurrentLinkedQueue<>();

@@ -38,7 +38,7 @@ class StreamsBenchTests {
 	private static StreamScore measure(Class<? extends Approach> type, SpotifyStandIn spotify, OtherSide crowd)
 			throws IOException {
 		try (RunningEarshot server = RunningEarshot.start(spotify, Files.createTempDirectory("earshot"),
-				"spring.main.sources=" + BenchOutputs.class.getName())) {
+				BenchOutputs.PROPERTY + "=true")) {
 			return new StreamsBench(server.port(), crowd, VIEWERS).measure(server.bean(type));
 		}
 	}
