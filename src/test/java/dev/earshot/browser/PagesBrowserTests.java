@@ -49,7 +49,8 @@ class PagesBrowserTests {
 	}
 
 	private static List<String> violations(AxeBuilder axe) {
-		AxeResults results = axe.analyze();
+		// A preview in a frame is a page of its own.
+		AxeResults results = axe.exclude("iframe").analyze();
 		assertThat(results.getPasses()).as("what was looked at").isNotEmpty();
 		return results.getViolations().stream().map((rule) -> rule.getId() + ": " + rule.getNodes()).toList();
 	}

@@ -98,7 +98,12 @@ enum Scene {
 
 	PEOPLE((stage) -> stage.ownerOfAHousehold().open("/admin").reads("People").unfold("Remove")),
 
-	LINKS((stage) -> stage.ownerWithLinks().open("/share").reads("Links for others").unfold("Revoke")),
+	LINKS((stage) -> stage.ownerWithLinks()
+		.open("/share")
+		.reads("Links for others")
+		.find(".link summary")
+		.last()
+		.click()),
 
 	NO_LINKS((stage) -> stage.owner().open("/share").sees("You have no link yet.")),
 
