@@ -2,6 +2,7 @@ package dev.earshot.browser;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
@@ -18,6 +19,8 @@ import dev.earshot.standin.Playable.Track;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+
+import static org.awaitility.Awaitility.await;
 
 /**
  * Takes a picture of every look in every theme, over a busy scene, over white and over
@@ -61,7 +64,10 @@ class OverlayPicturesTests {
 	private static void take(String name, Track track, int width, int height, String align) throws IOException {
 		Sharing sharing = Sharing.at(earshot, Output.OVERLAY);
 		earshot.spotify().listener().play(track);
-		Impatience.lookNow(earshot.program());
+		await().pollDelay(Duration.ZERO).until(() -> {
+			Impatience.lookNow(earshot.program());
+			return earshot.visitor().get(sharing.path("overlay")).body().contains("title=\"" + track.name());
+		});
 		Page page = browsing.tab().page();
 		page.setViewportSize(width, height);
 		for (Theme theme : Theme.values()) {

@@ -37,8 +37,7 @@ class StreamIntegrationTests {
 		try (Follower follower = follow()) {
 			hears(follower, "Harbor Lights, Low Tide");
 			earshot.spotify().listener().skip();
-			Impatience.lookNow(earshot.program());
-			hears(follower, "Tin Roof Radio");
+			await().until(() -> isSeen(follower, "Tin Roof Radio"));
 			assertThat(follower.events()).containsOnly("now");
 			assertThat(follower.ids()).doesNotHaveDuplicates().isSorted();
 		}
@@ -49,7 +48,10 @@ class StreamIntegrationTests {
 		String last = idOfTheFirst();
 		earshot.spotify().listener().skip();
 		Impatience.lookNow(earshot.program());
-		await().until(() -> !idOfTheFirst().equals(last));
+		await().until(() -> {
+			Impatience.lookNow(earshot.program());
+			return !idOfTheFirst().equals(last);
+		});
 		try (Follower follower = follow("Last-Event-ID", last)) {
 			hears(follower, "Tin Roof Radio");
 			assertThat(follower.ids()).doesNotContain(last);
@@ -145,6 +147,12 @@ class StreamIntegrationTests {
 
 	private Follower follow(String... headers) {
 		return Follower.of(this.sharing.url("live"), headers);
+	}
+
+	// A look that was under way just then has seen nothing of what came after.
+	private static boolean isSeen(Follower follower, String part) {
+		Impatience.lookNow(earshot.program());
+		return follower.data().contains(part);
 	}
 
 	private static void hears(Follower follower, String part) {
