@@ -36,7 +36,6 @@ class PagesBrowserTests {
 	@BeforeEach
 	void expectTheMissingPage() {
 		browsing.tolerate("404");
-		browsing.tolerate("frame-ancestors");
 	}
 
 	@ParameterizedTest

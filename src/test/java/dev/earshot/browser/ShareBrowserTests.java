@@ -3,7 +3,6 @@ package dev.earshot.browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import dev.earshot.Installation;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -20,12 +19,6 @@ class ShareBrowserTests {
 
 	@RegisterExtension
 	static final Browsing browsing = Browsing.at(earshot);
-
-	@BeforeEach
-	void expectMissingPreviews() {
-		browsing.tolerate("404");
-		browsing.tolerate("frame-ancestors");
-	}
 
 	@ParameterizedTest
 	@ValueSource(booleans = { true, false })
