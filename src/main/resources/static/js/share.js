@@ -1,6 +1,7 @@
 // Previews follow the form as it is filled in.
 
 const PATIENCE = 300;
+const PICTURE_AGE = 5000;
 const LONGEST_ADDRESS = 5000;
 const form = document.getElementById('link-form');
 
@@ -44,6 +45,15 @@ function followSoon() {
 	waiting = setTimeout(follow, PATIENCE);
 }
 
+// Pages in frames follow what plays; a picture has to be asked for again.
+function refreshPictures() {
+	for (const picture of form.querySelectorAll('img[data-preview]')) {
+		if (!document.hidden && picture.offsetParent) {
+			picture.src = `${picture.dataset.shown}&at=${Date.now()}`;
+		}
+	}
+}
+
 // Whoever picks a day wants the link to end on it.
 function chooseDate() {
 	document.getElementById('expiry-date').checked = true;
@@ -53,4 +63,5 @@ form.elements.zone.value = Intl.DateTimeFormat().resolvedOptions().timeZone;
 form.querySelectorAll('.without-script').forEach((button) => button.remove());
 form.elements.until.addEventListener('input', chooseDate);
 form.addEventListener('input', followSoon);
+setInterval(refreshPictures, PICTURE_AGE);
 follow();
