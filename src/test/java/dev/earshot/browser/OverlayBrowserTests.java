@@ -150,6 +150,20 @@ class OverlayBrowserTests {
 	}
 
 	@Test
+	void hidesWhatMustHaveEndedWhileItHearsNothing() {
+		browsing.tolerate("ERR_");
+		Tab tab = browsing.tab();
+		tab.page().clock().install();
+		tab.open(this.sharing.path("overlay")).sees(FIRST);
+		earshot.stop();
+		tab.page().clock().fastForward(240_000);
+		tab.sees(FIRST);
+		tab.page().clock().fastForward(60_000);
+		hides(tab.find("#overlay"));
+		earshot.startAgain();
+	}
+
+	@Test
 	void isGoneForGoodIfItsLinkWasRevokedWhileItWasAway() {
 		browsing.tolerate("ERR_");
 		browsing.tolerate("404");
