@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -24,18 +23,12 @@ final class Orders {
 
 	private @Nullable Crowd crowd;
 
-	private Orders(Socket socket) throws IOException {
+	Orders(Socket socket) throws IOException {
 		this.orders = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
 		this.answers = new PrintWriter(socket.getOutputStream(), true, StandardCharsets.UTF_8);
 	}
 
-	static void main(String[] args) throws IOException {
-		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(args[0]))) {
-			new Orders(socket).follow();
-		}
-	}
-
-	private void follow() throws IOException {
+	void follow() throws IOException {
 		for (String order = this.orders.readLine(); order != null; order = this.orders.readLine()) {
 			this.answers.println(follow(order.split("\t", -1)));
 		}

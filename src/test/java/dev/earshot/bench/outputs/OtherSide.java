@@ -37,7 +37,7 @@ final class OtherSide implements AutoCloseable {
 		try (ServerSocket meeting = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
 			String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
 			Process process = new ProcessBuilder(java, "-Xmx512m", "-XX:+UseSerialGC", "-cp",
-					System.getProperty("java.class.path"), Orders.class.getName(),
+					System.getProperty("java.class.path"), Visitors.class.getName(),
 					String.valueOf(meeting.getLocalPort()))
 				.inheritIO()
 				.start();
