@@ -1,8 +1,11 @@
 package dev.earshot;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.core.importer.ImportOption.OnlyIncludeTests;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
@@ -17,6 +20,9 @@ class ArchitectureTests {
 		.importPackages("dev.earshot");
 
 	private static final JavaClasses CROOKED = new ClassFileImporter().importPackages("dev.earshot.crooked");
+
+	private static final JavaClasses TESTS = new ClassFileImporter().withImportOption(new OnlyIncludeTests())
+		.importPackages("dev.earshot");
 
 	private static final ArchRule ONE_PLACE_OPENS_STREAMS = noClasses().that()
 		.resideOutsideOfPackage("dev.earshot.live")
@@ -114,6 +120,20 @@ class ArchitectureTests {
 	@Test
 	void nothingIsInjectedIntoFields() {
 		holds(GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION);
+	}
+
+	@Test
+	void mavenFindsOneProgramToStartAmongTheTests() {
+		assertThat(TESTS).filteredOn(ArchitectureTests::isProgram)
+			.extracting(JavaClass::getSimpleName)
+			.containsExactly("TestEarshot");
+	}
+
+	private static boolean isProgram(JavaClass type) {
+		return type.getMethods()
+			.stream()
+			.anyMatch(
+					(method) -> method.getName().equals("main") && method.getModifiers().contains(JavaModifier.STATIC));
 	}
 
 	// A rule that a crooked class does not break would let anything through.

@@ -29,8 +29,8 @@ final class EarshotProcess implements AutoCloseable {
 
 	EarshotProcess(int port, SpotifyStandIn standIn, Path data) throws IOException {
 		this.port = port;
-		this.log = Files.createTempFile("earshot", ".log");
-		Path home = Files.createTempDirectory("earshot");
+		this.log = Scratch.file(".log");
+		Path home = Scratch.directory();
 		Files.writeString(home.resolve(".env"), "SPOTIFY_CLIENT_ID=%s%nSPOTIFY_CLIENT_SECRET=\"%s\"%n"
 			.formatted(standIn.app().clientId(), standIn.app().secret()));
 		ProcessBuilder builder = new ProcessBuilder(java(), "--enable-native-access=ALL-UNNAMED",

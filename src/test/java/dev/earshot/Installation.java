@@ -58,7 +58,7 @@ public final class Installation implements BeforeAllCallback, BeforeEachCallback
 	@Override
 	public void beforeAll(ExtensionContext context) throws IOException {
 		this.standIn = SpotifyStandIn.start();
-		this.data = Files.createTempDirectory("earshot");
+		this.data = Scratch.directory();
 		this.earshot = this.registered ? RunningEarshot.registered(this.standIn, this.data)
 				: RunningEarshot.start(this.standIn, this.data);
 	}

@@ -1,7 +1,6 @@
 package dev.earshot.browser;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -11,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.ReducedMotion;
 import dev.earshot.RunningEarshot;
+import dev.earshot.Scratch;
 import dev.earshot.Visitor;
 import dev.earshot.standin.Person;
 import dev.earshot.standin.SpotifyStandIn;
@@ -32,7 +32,7 @@ class ScreenPicturesTests {
 
 	@Test
 	void showEveryPoseOnEveryScreen() throws IOException {
-		Path data = Files.createTempDirectory("earshot");
+		Path data = Scratch.directory();
 		NewContextOptions options = new NewContextOptions().setLocale("en-GB").setReducedMotion(ReducedMotion.REDUCE);
 		try (Chromium chromium = Chromium.start(InstalledChromium.here().orElseThrow());
 				SpotifyStandIn standIn = SpotifyStandIn.start();

@@ -1,7 +1,6 @@
 package dev.earshot.browser;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -14,6 +13,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ReducedMotion;
 import dev.earshot.RunningEarshot;
+import dev.earshot.Scratch;
 import dev.earshot.standin.SpotifyStandIn;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -45,7 +45,7 @@ class ScreenshotsTests {
 
 	private static void take(Scene scene, SpotifyStandIn standIn, Chromium chromium) throws IOException {
 		standIn.reset();
-		Path data = Files.createTempDirectory("earshot");
+		Path data = Scratch.directory();
 		NewContextOptions options = new NewContextOptions().setLocale("en-GB").setReducedMotion(ReducedMotion.REDUCE);
 		try (RunningEarshot earshot = RunningEarshot.start(standIn, data);
 				BrowserContext context = chromium.newContext(options)) {

@@ -2,13 +2,13 @@ package dev.earshot.storage;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 import java.util.function.Consumer;
 
 import javax.sql.DataSource;
 
+import dev.earshot.Scratch;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.flywaydb.core.Flyway;
 import org.sqlite.SQLiteDataSource;
@@ -25,7 +25,7 @@ public enum TestDatabase {
 
 		@Override
 		DataSource create() throws IOException {
-			Path file = Files.createTempDirectory("earshot").resolve("test.db");
+			Path file = Scratch.directory().resolve("test.db");
 			SQLiteDataSource source = new SQLiteDataSource();
 			source.setUrl("jdbc:sqlite:" + file);
 			source.setEnforceForeignKeys(true);

@@ -1,10 +1,10 @@
 package dev.earshot.bench.outputs;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 
 import dev.earshot.RunningEarshot;
+import dev.earshot.Scratch;
 import dev.earshot.standin.SpotifyStandIn;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -37,7 +37,7 @@ class StreamsBenchTests {
 
 	private static StreamScore measure(Class<? extends Approach> type, SpotifyStandIn spotify, OtherSide crowd)
 			throws IOException {
-		try (RunningEarshot server = RunningEarshot.start(spotify, Files.createTempDirectory("earshot"),
+		try (RunningEarshot server = RunningEarshot.start(spotify, Scratch.directory(),
 				BenchOutputs.PROPERTY + "=true")) {
 			return new StreamsBench(server.port(), crowd, VIEWERS).measure(server.bean(type));
 		}

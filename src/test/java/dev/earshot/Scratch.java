@@ -1,0 +1,55 @@
+package dev.earshot;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * Room for the files of tests, which is gone when the run has ended.
+ */
+public final class Scratch {
+
+	private static final String NAME = "earshot";
+
+	private static final Path ROOM = room();
+
+	private Scratch() {
+	}
+
+	private static Path room() {
+		try {
+			Path room = Files.createTempDirectory(NAME);
+			Runtime.getRuntime().addShutdownHook(new Thread(() -> clear(room)));
+			return room;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static void clear(Path room) {
+		try {
+			FileSystemUtils.deleteRecursively(room);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * Makes an empty directory.
+	 * @return a directory of its own
+	 * @throws IOException if it cannot be made
+	 */
+	public static Path directory() throws IOException {
+		return Files.createTempDirectory(ROOM, NAME);
+	}
+
+	static Path file(String suffix) throws IOException {
+		return Files.createTempFile(ROOM, NAME, suffix);
+	}
+
+}
