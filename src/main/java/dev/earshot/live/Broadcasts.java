@@ -59,7 +59,8 @@ public class Broadcasts implements SmartLifecycle {
 	 * @param response its response, to which nothing has been written
 	 * @param lastEventId the id of the last broadcast that a viewer who comes back saw
 	 * @param current what holds now, with the id that it was or will be sent under; asked
-	 * for when the channel already takes note of what is sent
+	 * for once, when the channel already takes note of what is sent and can be ended, so
+	 * that what it throws is the answer
 	 */
 	public void open(String channel, HttpServletRequest request, HttpServletResponse response,
 			@Nullable String lastEventId, Supplier<Broadcast> current) {

@@ -26,14 +26,16 @@ final class Place {
 	 * by now: what is sent from here on follows.
 	 * @param recent what the channel has sent
 	 * @param lastEventId the id that a viewer who comes back saw last
-	 * @param current what somebody gets who has seen nothing, or has been away for long
+	 * @param current what somebody gets who has seen nothing, or has been away for long;
+	 * asked for always, since it may know that nobody is to come any more
 	 * @return before what that viewer has missed
 	 */
 	static Place of(Recent recent, @Nullable String lastEventId, Supplier<Broadcast> current) {
+		Broadcast holds = current.get();
 		if (lastEventId != null && recent.knows(lastEventId)) {
 			return new Place(recent, lastEventId, null);
 		}
-		Frame newest = recent.newest(new Frame(current.get()));
+		Frame newest = recent.newest(new Frame(holds));
 		boolean isNews = !newest.id().equals(lastEventId);
 		return new Place(recent, newest.id(), isNews ? newest : null);
 	}

@@ -20,10 +20,12 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.EventListener;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * A real server that knows nothing but to broadcast the hours, as other modules use it.
@@ -34,6 +36,8 @@ final class Broadcasting implements AutoCloseable {
 	 * For how many there is room in a channel.
 	 */
 	static final int SEATS = 40;
+
+	private static final int SHUT = 0;
 
 	private final ConfigurableApplicationContext context = SpringApplication.run(Tower.class, "--tower=true",
 			"--server.port=0", "--logging.level.root=warn");
@@ -59,6 +63,14 @@ final class Broadcasting implements AutoCloseable {
 	void strike(String channel, int hour) {
 		tower().hours.put(channel, hour);
 		this.broadcasts.send(channel, Tower.broadcast(hour));
+	}
+
+	/**
+	 * Lets nobody come any more, which those who come are told as late as can be.
+	 * @param channel the channel
+	 */
+	void shut(String channel) {
+		tower().hours.put(channel, SHUT);
 	}
 
 	/**
@@ -119,7 +131,16 @@ final class Broadcasting implements AutoCloseable {
 		void listen(@PathVariable String name,
 				@RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last,
 				HttpServletRequest request, HttpServletResponse response) {
-			this.broadcasts.open(name, request, response, last, () -> broadcast(this.hours.getOrDefault(name, 1)));
+			this.broadcasts.open(name, request, response, last, () -> current(name));
+		}
+
+		private Broadcast current(String name) {
+			int hour = this.hours.getOrDefault(name, 1);
+			if (hour == SHUT) {
+				this.broadcasts.end(name, broadcast(hour));
+				throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+			}
+			return broadcast(hour);
 		}
 
 		@EventListener

@@ -82,6 +82,16 @@ class BroadcastsTests {
 	}
 
 	@Test
+	void opensNothingForWhoMayNotComeAnyMoreWhenItIsAskedWhatHolds() throws IOException {
+		listening("shut", 1).close();
+		tower.shut("shut");
+		try (Listening newcomer = tower.listen("shut"); Listening viewer = tower.comeBack("shut", 1)) {
+			await().until(() -> newcomer.lines().contains("HTTP/1.1 404 "));
+			await().until(() -> viewer.lines().contains("HTTP/1.1 404 "));
+		}
+	}
+
+	@Test
 	void comesBackInTwoSecondsOrAFewMore() throws IOException {
 		try (Listening viewer = listening("retry", 1)) {
 			assertThat(viewer.lines()).anyMatch((line) -> line.matches("retry: [2-4]\\d{3}"));

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /**
  * Tests {@link Place} and what it reads from, {@link Recent}.
@@ -68,6 +69,14 @@ class PlaceTests {
 		send(2, 3, 4);
 		assertThat(id(place.next(true))).isEqualTo("4");
 		assertThat(place.next(false)).isNull();
+	}
+
+	@Test
+	void asksWhetherSomebodyMayStillComeBack() {
+		send(4);
+		assertThatIllegalStateException().isThrownBy(() -> Place.of(this.recent, "4", () -> {
+			throw new IllegalStateException("closed");
+		})).withMessage("closed");
 	}
 
 	@Test

@@ -40,7 +40,7 @@ class StreamController {
 	@GetMapping("/s/{token}/live")
 	void live(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
 		ShareLink link = link(token, request);
-		open(link.channel(), link.account(), request, response);
+		open(link.channel(), link.account(), () -> this.doorway.look(token, LIVE), request, response);
 	}
 
 	// The page of an output was counted when it was opened, and who comes back was too.
@@ -51,13 +51,19 @@ class StreamController {
 
 	@GetMapping("/share/preview/live")
 	void preview(@CurrentAccount AccountId account, HttpServletRequest request, HttpServletResponse response) {
-		open(OpenStreams.previewChannel(account), account, request, response);
+		open(OpenStreams.previewChannel(account), account, () -> {
+		}, request, response);
 	}
 
-	private void open(String channel, AccountId account, HttpServletRequest request, HttpServletResponse response) {
-		this.streams.expect(channel, account);
-		this.broadcasts.open(channel, request, response, lastEventId(request),
-				() -> this.editions.known(account).broadcast());
+	// Whoever closes a link ends its channel. What was closed before there was a channel
+	// is found by asking again once there is.
+	private void open(String channel, AccountId account, Runnable askAgain, HttpServletRequest request,
+			HttpServletResponse response) {
+		this.broadcasts.open(channel, request, response, lastEventId(request), () -> {
+			askAgain.run();
+			this.streams.expect(channel, account);
+			return this.editions.known(account).broadcast();
+		});
 	}
 
 	private static @Nullable String lastEventId(HttpServletRequest request) {

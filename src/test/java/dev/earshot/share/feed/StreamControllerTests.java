@@ -1,0 +1,52 @@
+package dev.earshot.share.feed;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.function.Supplier;
+
+import dev.earshot.core.AccountId;
+import dev.earshot.live.Broadcast;
+import dev.earshot.live.Broadcasts;
+import dev.earshot.share.Doorway;
+import dev.earshot.share.LinkNotFound;
+import dev.earshot.share.LinkOptions;
+import dev.earshot.share.Output;
+import dev.earshot.share.ShareLink;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.then;
+import static org.mockito.BDDMockito.willAnswer;
+import static org.mockito.Mockito.mock;
+
+class StreamControllerTests {
+
+	private static final ShareLink LINK = new ShareLink("1", new AccountId("lantern"), "Stream", Set.of(Output.FEED),
+			LinkOptions.USUAL, Instant.EPOCH, null);
+
+	private final Doorway doorway = mock(Doorway.class);
+
+	private final OpenStreams streams = mock(OpenStreams.class);
+
+	private final Broadcasts broadcasts = mock(Broadcasts.class);
+
+	private final StreamController controller = new StreamController(this.doorway, this.streams, this.broadcasts,
+			mock(Editions.class));
+
+	@Test
+	void opensNothingOfALinkThatIsClosedMeanwhile() {
+		given(this.doorway.enter(any(), any(Output[].class))).willReturn(LINK);
+		willAnswer((open) -> open.<Supplier<Broadcast>>getArgument(4).get()).given(this.broadcasts)
+			.open(any(), any(), any(), any(), any());
+		given(this.doorway.look(any(), any(Output[].class))).willThrow(LinkNotFound.class);
+		assertThatExceptionOfType(LinkNotFound.class).isThrownBy(
+				() -> this.controller.live("token", new MockHttpServletRequest(), new MockHttpServletResponse()));
+		then(this.streams).shouldHaveNoInteractions();
+	}
+
+}
