@@ -36,8 +36,9 @@ public record Feed(int version, String id, String state, Instant asOf, @Nullable
 		Titled item = shown.item();
 		Heard recent = (shown.state() == State.NOTHING) ? shown.recent() : null;
 		Instant asOf = (item != null) ? item.progress().receivedAt() : shown.asOf();
+		Instant until = shown.availableAgainAt();
 		return new Feed(VERSION, Long.toString(id), shown.state().name().toLowerCase(Locale.ROOT), inMillis(asOf),
-				shown.availableAgainAt(), (item != null) ? Item.of(item, tints) : null,
+				(until != null) ? inMillis(until) : null, (item != null) ? Item.of(item, tints) : null,
 				(recent != null) ? Recent.of(recent, tints) : null);
 	}
 

@@ -39,7 +39,7 @@ class FeedTests {
 				FeedFixtures.shown(FeedFixtures.track(FeedFixtures.PAUSED)), FeedFixtures.shown(FeedFixtures.episode()),
 				FeedFixtures.shown(FeedFixtures.localFile()), FeedFixtures.shown(null),
 				new Shown(null, null, FeedFixtures.NOON, null), new Shown(FeedFixtures.track(FeedFixtures.PLAYING),
-						null, FeedFixtures.NOON, Instant.parse("2026-11-22T13:00:00Z")));
+						null, FeedFixtures.NOON, Instant.parse("2026-11-22T13:00:00.123456Z")));
 	}
 
 	@ParameterizedTest
