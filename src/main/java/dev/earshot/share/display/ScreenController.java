@@ -62,7 +62,7 @@ class ScreenController {
 
 	private String page(AccountId account, DisplayOptions options, String stream, Model model) {
 		model.addAttribute("screen",
-				new ScreenView(this.editions.known(account), options, stream, this.clock.millis()));
+				new ScreenView(this.editions.glimpse(account), options, stream, this.clock.millis()));
 		return PAGE;
 	}
 

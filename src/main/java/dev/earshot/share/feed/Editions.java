@@ -49,11 +49,12 @@ public class Editions {
 	}
 
 	/**
-	 * What is known now, for those who look now and then.
+	 * What is known now, for those who come or look now and then: if nobody has looked
+	 * for long, it is asked for, once for all who wait, and for a moment only.
 	 * @param account whose
 	 * @return the newest edition
 	 */
-	Edition glimpse(AccountId account) {
+	public Edition glimpse(AccountId account) {
 		return of(account, this.showing.glimpse(account));
 	}
 

@@ -59,6 +59,7 @@ class StreamController {
 	// is found by asking again once there is.
 	private void open(String channel, AccountId account, Runnable askAgain, HttpServletRequest request,
 			HttpServletResponse response) {
+		this.editions.glimpse(account);
 		this.broadcasts.open(channel, request, response, lastEventId(request), () -> {
 			askAgain.run();
 			this.streams.expect(channel, account);

@@ -61,7 +61,7 @@ class OverlayController {
 			HttpServletResponse response, Model model) {
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
 		var source = new OverlayView.Source(base, request.getQueryString(), this.clock.millis());
-		model.addAttribute("overlay", new OverlayView(options, this.editions.known(account), source));
+		model.addAttribute("overlay", new OverlayView(options, this.editions.glimpse(account), source));
 		return PAGE;
 	}
 

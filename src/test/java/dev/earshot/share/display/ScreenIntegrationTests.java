@@ -76,8 +76,9 @@ class ScreenIntegrationTests {
 	}
 
 	@Test
-	void asksSpotifyForNothingAndSetsNoCookie() {
+	void asksSpotifyForNothingThatIsKnownAndSetsNoCookie() {
 		earshot.owner();
+		this.stranger.get(address(display()));
 		int before = earshot.spotify().calls("/me/player");
 		Page page = this.stranger.get(address(display()));
 		assertThat(page.header("Set-Cookie")).isEmpty();

@@ -12,16 +12,20 @@ import dev.earshot.share.LinkNotFound;
 import dev.earshot.share.LinkOptions;
 import dev.earshot.share.Output;
 import dev.earshot.share.ShareLink;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mockito.InOrder;
 
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
 import static org.mockito.BDDMockito.willAnswer;
+import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
 
 class StreamControllerTests {
@@ -35,12 +39,26 @@ class StreamControllerTests {
 
 	private final Broadcasts broadcasts = mock(Broadcasts.class);
 
+	private final Editions editions = mock(Editions.class);
+
 	private final StreamController controller = new StreamController(this.doorway, this.streams, this.broadcasts,
-			mock(Editions.class));
+			this.editions);
+
+	@BeforeEach
+	void enter() {
+		given(this.doorway.enter(any(), any(Output[].class))).willReturn(LINK);
+	}
+
+	@Test
+	void seesToItThatNothingOldIsShownBeforeItOpens() {
+		this.controller.live("token", new MockHttpServletRequest(), new MockHttpServletResponse());
+		InOrder order = inOrder(this.editions, this.broadcasts);
+		then(this.editions).should(order).glimpse(LINK.account());
+		then(this.broadcasts).should(order).open(eq(LINK.channel()), any(), any(), any(), any());
+	}
 
 	@Test
 	void opensNothingOfALinkThatIsClosedMeanwhile() {
-		given(this.doorway.enter(any(), any(Output[].class))).willReturn(LINK);
 		willAnswer((open) -> open.<Supplier<Broadcast>>getArgument(4).get()).given(this.broadcasts)
 			.open(any(), any(), any(), any(), any());
 		given(this.doorway.look(any(), any(Output[].class))).willThrow(LinkNotFound.class);

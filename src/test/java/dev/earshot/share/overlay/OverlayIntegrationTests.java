@@ -53,6 +53,13 @@ class OverlayIntegrationTests {
 	}
 
 	@Test
+	void showsNothingOldAtFirstIfNobodyHasLookedForLong() {
+		earshot.spotify().listener().skip();
+		earshot.restart();
+		assertThat(overlay("").body()).contains("title=\"Tin Roof Radio\"").doesNotContain("Harbor Lights");
+	}
+
+	@Test
 	void mayStandAnywhereAndLoadsNothingFromElsewhere() {
 		Page page = overlay("");
 		assertThat(page.header("Content-Security-Policy")).contains("default-src 'none'", "style-src 'self'",
