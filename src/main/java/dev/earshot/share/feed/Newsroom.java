@@ -1,6 +1,7 @@
 package dev.earshot.share.feed;
 
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 import dev.earshot.account.AccountDisconnected;
 import dev.earshot.account.AccountSignedOut;
@@ -16,6 +17,7 @@ import dev.earshot.share.ShownChanged;
 import dev.earshot.share.artwork.ArtworkReady;
 
 import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -85,6 +87,15 @@ class Newsroom {
 	@EventListener
 	void on(AccountSignedOut event) {
 		this.broadcasts.end(OpenStreams.previewChannel(event.account()), farewell("changed"));
+	}
+
+	/**
+	 * Lets no preview go on for much longer than its session. Those that may come back by
+	 * themselves.
+	 */
+	@Scheduled(initialDelay = 20, fixedDelay = 20, timeUnit = TimeUnit.MINUTES)
+	void endPreviews() {
+		this.streams.previewChannels().forEach((channel) -> this.broadcasts.end(channel, farewell("changed")));
 	}
 
 	private void end(String channel, String event) {

@@ -1,5 +1,6 @@
 package dev.earshot.share.feed;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -22,6 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenStreams implements Demand {
 
+	private static final String PREVIEW = "preview:";
+
 	private final Broadcasts broadcasts;
 
 	private final ApplicationEventPublisher events;
@@ -34,7 +37,11 @@ class OpenStreams implements Demand {
 	}
 
 	static String previewChannel(AccountId account) {
-		return "preview:" + account;
+		return PREVIEW + account;
+	}
+
+	List<String> previewChannels() {
+		return this.channels.keySet().stream().filter((channel) -> channel.startsWith(PREVIEW)).toList();
 	}
 
 	/**

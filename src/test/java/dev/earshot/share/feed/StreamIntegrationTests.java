@@ -141,6 +141,20 @@ class StreamIntegrationTests {
 	}
 
 	@Test
+	void aPreviewEndsNowAndThenAndALinkDoesNot() {
+		String preview = earshot.program().url() + "/share/preview/live";
+		try (Follower owner = Follower.of(preview, "Cookie", "EARSHOT=" + this.sharing.owner().session());
+				Follower follower = follow()) {
+			hears(owner, "Harbor Lights");
+			hears(follower, "Harbor Lights");
+			earshot.bean(Newsroom.class).endPreviews();
+			await().until(owner::hasEnded);
+			assertThat(owner.events()).endsWith("changed");
+			assertThat(follower.hasEnded()).isFalse();
+		}
+	}
+
+	@Test
 	void strangersHaveNoPreview() {
 		assertThat(earshot.visitor().get("/share/preview/live").status()).isNotEqualTo(200);
 	}
