@@ -69,40 +69,41 @@ class ClosedLinks {
 			Locale locale) {
 		// Set, not added: the controller may have allowed it before it found nothing.
 		response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
-		return this.unknown.tooMany(request.getRemoteAddr())
-			.<ResponseEntity<?>>map(ClosedLinks::refuse)
-			.orElseGet(() -> answer(request.getRequestURI(), locale));
+		HttpStatus status = this.unknown.tooMany(request.getRemoteAddr())
+			.map((wait) -> refuse(wait, response))
+			.orElse(HttpStatus.NOT_FOUND);
+		return answer(status, request.getRequestURI(), locale);
 	}
 
-	private static ResponseEntity<?> refuse(Duration wait) {
-		return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
-			.cacheControl(CacheControl.noStore())
-			.header(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, wait.toSeconds())))
-			.build();
+	private static HttpStatus refuse(Duration wait, HttpServletResponse response) {
+		response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, wait.toSeconds())));
+		return HttpStatus.TOO_MANY_REQUESTS;
 	}
 
-	private ResponseEntity<?> answer(String path, Locale locale) {
+	// Also who asks too often gets a page: without one a browser shows its own, which an
+	// audience might be watching.
+	private ResponseEntity<?> answer(HttpStatus status, String path, Locale locale) {
 		return switch (path.substring(path.lastIndexOf('/') + 1)) {
-			case "card.svg" -> page("picture", SVG, locale);
-			case "now.json", "live" -> problem(locale);
-			case "overlay" -> page("blank", HTML, locale);
-			default -> page("words", HTML, locale);
+			case "card.svg" -> page(status, "picture", SVG, locale);
+			case "now.json", "live" -> problem(status, locale);
+			case "overlay" -> page(status, "blank", HTML, locale);
+			default -> page(status, "words", HTML, locale);
 		};
 	}
 
-	private ResponseEntity<String> page(String name, MediaType type, Locale locale) {
-		return nothing(type).header(OutputPolicy.HEADER, this.policy.anywhere())
+	private ResponseEntity<String> page(HttpStatus status, String name, MediaType type, Locale locale) {
+		return nothing(status, type).header(OutputPolicy.HEADER, this.policy.anywhere())
 			.body(this.templates.process("share/closed/" + name, new Context(locale, this.styles.get())));
 	}
 
-	private ResponseEntity<Problem> problem(Locale locale) {
-		return nothing(MediaType.APPLICATION_PROBLEM_JSON)
-			.body(new Problem(this.messages.getMessage("share.closed.title", null, locale),
-					HttpStatus.NOT_FOUND.value(), this.messages.getMessage("share.closed.what", null, locale)));
+	private ResponseEntity<Problem> problem(HttpStatus status, Locale locale) {
+		return nothing(status, MediaType.APPLICATION_PROBLEM_JSON)
+			.body(new Problem(this.messages.getMessage("share.closed.title", null, locale), status.value(),
+					this.messages.getMessage("share.closed.what", null, locale)));
 	}
 
-	private static BodyBuilder nothing(MediaType type) {
-		return ResponseEntity.status(HttpStatus.NOT_FOUND).contentType(type).cacheControl(CacheControl.noStore());
+	private static BodyBuilder nothing(HttpStatus status, MediaType type) {
+		return ResponseEntity.status(status).contentType(type).cacheControl(CacheControl.noStore());
 	}
 
 	// Spring's own would repeat the address, and so the token.

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * How often each address asked for what no link opens. Nobody can guess a token; this
- * saves the work of telling them so again and again, and keeps no more than a few
- * thousand addresses for a minute.
+ * tells those who try to leave it, and keeps no more than a few thousand addresses for a
+ * minute.
  */
 @Component
 class UnknownTokens {

@@ -129,8 +129,20 @@ class ClosedLinksIntegrationTests {
 		}
 		HttpResponse<String> refused = get("/s/made-up/card.svg");
 		assertThat(refused.statusCode()).isEqualTo(429);
-		assertThat(refused.body()).isEmpty();
+		assertThat(header(refused, "Content-Type")).startsWith("image/svg+xml");
 		assertThat(Integer.parseInt(header(refused, "Retry-After"))).isBetween(1, 60);
+		assertThat(get("/s/made-up/overlay").body()).contains("<body></body>");
+		assertThat(get("/s/made-up/now.json").body()).contains("\"status\":429");
+	}
+
+	@Test
+	void closeNoOtherLinkOfTheSameAddress() throws Exception {
+		Issued good = issued(Output.FEED, null);
+		for (int time = 0; time <= UnknownTokens.PER_MINUTE; time++) {
+			get("/s/made-up" + time + "/now.json");
+		}
+		assertThat(get("/s/made-up/now.json").statusCode()).isEqualTo(429);
+		assertThat(get("/s/" + good.token().value() + "/now.json").statusCode()).isEqualTo(200);
 	}
 
 	@Test
