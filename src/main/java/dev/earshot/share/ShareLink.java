@@ -28,7 +28,12 @@ public record ShareLink(String id, AccountId account, String name, Set<Output> o
 		return "share:" + this.id;
 	}
 
-	boolean isExpired(Instant at) {
+	/**
+	 * Whether its time is over.
+	 * @param at the present moment
+	 * @return {@code true} if it opens nothing any more
+	 */
+	public boolean isExpired(Instant at) {
 		return this.expiresAt != null && !this.expiresAt.isAfter(at);
 	}
 

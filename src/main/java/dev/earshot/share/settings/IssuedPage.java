@@ -1,5 +1,7 @@
 package dev.earshot.share.settings;
 
+import java.time.InstantSource;
+
 import dev.earshot.setup.PublicUrl;
 import dev.earshot.share.Links.Issued;
 
@@ -18,13 +20,17 @@ class IssuedPage {
 
 	private final PublicUrl publicUrl;
 
-	IssuedPage(PublicUrl publicUrl) {
+	private final InstantSource clock;
+
+	IssuedPage(PublicUrl publicUrl, InstantSource clock) {
 		this.publicUrl = publicUrl;
+		this.clock = clock;
 	}
 
 	String of(Issued issued, Model model) {
 		model.addAttribute("link", issued.link());
 		model.addAttribute("snippets", new Snippets(this.publicUrl.base(), issued.token()));
+		model.addAttribute("expired", issued.link().isExpired(this.clock.instant()));
 		model.addAttribute("loopback", this.publicUrl.isLoopback());
 		return "share/settings/issued";
 	}

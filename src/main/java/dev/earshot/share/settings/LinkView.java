@@ -23,8 +23,7 @@ record LinkView(ShareLink link, boolean expired, @Nullable Instant lastUsed, Vie
 	private static final int TOLD = 2;
 
 	static LinkView of(ShareLink link, Usage usage, Instant now) {
-		boolean expired = link.expiresAt() != null && !link.expiresAt().isAfter(now);
-		return new LinkView(link, expired, usage.lastUsed(), ViewsByDay.until(now, usage.byDay()));
+		return new LinkView(link, link.isExpired(now), usage.lastUsed(), ViewsByDay.until(now, usage.byDay()));
 	}
 
 	public List<Output> opens() {

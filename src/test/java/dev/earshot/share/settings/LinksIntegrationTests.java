@@ -206,6 +206,20 @@ class LinksIntegrationTests {
 	}
 
 	@Test
+	void sayOfANewAddressThatItOpensNothingYetAfterTheirTime() {
+		make("name", "README", "opens.card", "yes");
+		String renew = "/share/" + onlyLink().id() + "/renew";
+		assertThat(this.owner.submit(renew, "once", "a").body()).doesNotContain("these addresses open nothing yet");
+		earshot.bean(Links.class).change(expired(onlyLink()));
+		assertThat(this.owner.submit(renew, "once", "b").body()).contains("these addresses open nothing yet");
+	}
+
+	private static ShareLink expired(ShareLink link) {
+		return new ShareLink(link.id(), link.account(), link.name(), link.opens(), link.options(), link.createdAt(),
+				Instant.EPOCH);
+	}
+
+	@Test
 	void areRevoked() {
 		String token = token(make("name", "README", "opens.card", "yes"));
 		Page page = this.owner.submit("/share/" + onlyLink().id() + "/revoke");
