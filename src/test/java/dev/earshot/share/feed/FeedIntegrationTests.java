@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import dev.earshot.Installation;
 import dev.earshot.Visitor;
 import dev.earshot.Visitor.Page;
+import dev.earshot.live.Broadcasts;
 import dev.earshot.playback.Impatience;
 import dev.earshot.share.LinkOptions;
 import dev.earshot.share.Output;
@@ -83,6 +84,15 @@ class FeedIntegrationTests {
 		assertThat(head.headers().firstValue("ETag")).isPresent();
 		assertThat(head.headers().firstValueAsLong("Content-Length")).isPresent();
 		assertThat(head.body()).isEmpty();
+	}
+
+	@Test
+	void opensNoStreamForWhoWantsTheHeadersOnly() throws Exception {
+		HttpResponse<String> head = send("HEAD", "live");
+		assertThat(head.statusCode()).isEqualTo(200);
+		assertThat(head.headers().firstValue("Content-Type"))
+			.hasValueSatisfying((type) -> assertThat(type).startsWith("text/event-stream"));
+		assertThat(earshot.bean(Broadcasts.class).isWatched(this.sharing.link().channel())).isFalse();
 	}
 
 	@Test
