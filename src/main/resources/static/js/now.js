@@ -12,16 +12,32 @@ export function position({ state, asOf, item }) {
 	return Math.min(item.positionMs + moved, item.durationMs ?? Infinity);
 }
 
+export const pause = (millis) => new Promise((done) => setTimeout(done, millis));
+
+export function isSameItem(one, other) {
+	return one?.item?.uri === other?.item?.uri && one?.item?.title === other?.item?.title;
+}
+
+export function tint(root, prefix, colors) {
+	for (const role of ['background', 'ink', 'accent']) {
+		if (colors) {
+			root.style.setProperty(prefix + role, colors[role]);
+		}
+		else {
+			root.style.removeProperty(prefix + role);
+		}
+	}
+}
+
 // The root has the address of the stream (data-live), the time of the server when it sent the page (data-now) and the
 // state it was painted with (data-feed). Told is told what is to be shown: now(state), at first the one of the page; gone(),
-// for good; changed(), when the page would look different now.
+// until there is a state again; changed(), when the page would look different now.
 export function connect(root, told) {
 	const { live, now, feed } = root.dataset;
 	const arrived = performance.getEntriesByType('navigation')[0]?.responseStart ?? 0;
 	let stream;
 	let known;
 	let fresh;
-	let ended = false;
 	let wait = 1000;
 	let retry;
 	let ending;
@@ -37,8 +53,10 @@ export function connect(root, told) {
 	}
 
 	function forget() {
-		known = undefined;
-		told.now(nothing);
+		if (known) {
+			known = undefined;
+			told.now(nothing);
+		}
 	}
 
 	function take({ data, lastEventId }) {
@@ -60,15 +78,18 @@ export function connect(root, told) {
 	function open() {
 		clearTimeout(retry);
 		stream?.close();
-		if (ended) {
-			return;
-		}
 		fresh = true;
 		stream = new EventSource(live);
 		stream.onerror = lost;
 		stream.addEventListener('now', take);
 		stream.addEventListener('gone', end);
-		stream.addEventListener('changed', () => told.changed());
+		stream.addEventListener('changed', change);
+	}
+
+	// The stream ends, and may be there for others only from now on: that is soon known.
+	function change() {
+		wait = 400;
+		told.changed();
 	}
 
 	async function lost({ target }) {
@@ -92,11 +113,14 @@ export function connect(root, told) {
 		return answer?.status === 404 && answer.headers.has('Access-Control-Allow-Origin');
 	}
 
+	// A link that was taken back never comes again, but one that was changed may be changed back.
 	function end() {
-		ended = true;
 		stream.close();
 		[retry, ending, waning].forEach(clearTimeout);
+		waning = undefined;
+		forget();
 		told.gone();
+		retry = setTimeout(open, patience);
 	}
 
 	skew = Number(now) - performance.timeOrigin - arrived;

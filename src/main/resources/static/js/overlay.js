@@ -1,12 +1,11 @@
 // The overlay: shows what plays, hides when its owner wants it hidden, and shows nothing else, whatever happens.
 
-import { connect, position } from './now.js';
+import { connect, isSameItem, pause, position, tint } from './now.js';
 
 const root = document.documentElement;
 const options = root.dataset;
 const part = (id) => document.getElementById(id);
 const calm = matchMedia('(prefers-reduced-motion: reduce)');
-const pause = (millis) => new Promise((done) => setTimeout(done, millis));
 
 // How long a track that is paused stays, where nothing is shown while nothing plays.
 const breather = 30_000;
@@ -18,6 +17,7 @@ let changing = false;
 // --- One thing after another: what was there goes, what is new comes once its cover is here.
 
 function take(state) {
+	root.classList.remove('gone');
 	const isNews = !isSame(wanted, state);
 	wanted = state;
 	if (!shown || !isNews && !changing) {
@@ -31,10 +31,6 @@ function take(state) {
 
 function isSame(one, other) {
 	return one?.state === other?.state && isSameItem(one, other);
-}
-
-function isSameItem(one, other) {
-	return one?.item?.uri === other?.item?.uri && one?.item?.title === other?.item?.title;
 }
 
 async function change() {
@@ -104,7 +100,7 @@ function paint(state) {
 	shown = state;
 	const { item } = state;
 	options.state = state.state;
-	tint(item);
+	tint(root, '--art-', item?.artwork?.colors);
 	cover(item);
 	words(part('title'), item ? item.title : part('title').dataset.nothing, item?.url);
 	words(part('by'), (item?.by ?? []).map(({ name }) => name).join(', '));
@@ -124,7 +120,7 @@ function cover(item) {
 		image.src = url;
 	}
 	if (url) {
-		image.alt = image.dataset.alt.replace('{0}', item.album?.name ?? item.title);
+		image.alt = image.dataset.alt.replace('{0}', () => item.album?.name ?? item.title);
 	}
 }
 
@@ -136,18 +132,6 @@ function words(element, text, url) {
 	}
 	else {
 		element.removeAttribute('href');
-	}
-}
-
-function tint(item) {
-	const colors = item?.artwork?.colors;
-	for (const name of ['background', 'ink', 'accent']) {
-		if (colors) {
-			root.style.setProperty(`--art-${name}`, colors[name]);
-		}
-		else {
-			root.style.removeProperty(`--art-${name}`);
-		}
 	}
 }
 
@@ -191,9 +175,7 @@ function run() {
 // --- What else may happen.
 
 function gone() {
-	clearTimeout(resting);
-	rests = true;
-	root.classList.add('away', 'gone');
+	root.classList.add('gone');
 }
 
 // The owner has chosen another look: it is put on without a blink, and never at the price of an error page.
@@ -206,17 +188,15 @@ async function changed() {
 		rest();
 		comeOrLeave();
 	}
-	else if (answer?.status === 404) {
-		gone();
-	}
 }
 
 function restyle(address) {
-	const before = part('style');
-	const after = before.cloneNode();
+	const before = [...document.querySelectorAll('#style')];
+	const after = before.at(-1).cloneNode();
 	after.href = `${address}${address.includes('?') ? '&' : '?'}${Date.now()}`;
-	after.addEventListener('load', () => before.remove());
-	before.after(after);
+	after.addEventListener('load', () => before.forEach((style) => style.remove()));
+	after.addEventListener('error', () => after.remove());
+	before.at(-1).after(after);
 }
 
 connect(root, { now: take, gone, changed });

@@ -2,13 +2,12 @@
 
 const part = (id) => document.getElementById(id);
 // By the address that the page gives: it is another one for every version.
-const { connect, position } = await import(part('now').href);
+const { connect, isSameItem, pause, position, tint } = await import(part('now').href);
 const root = document.documentElement;
 const options = root.dataset;
 const calm = matchMedia('(prefers-reduced-motion: reduce)');
 const item = document.querySelector('.item');
 const idleTitle = document.title;
-const pause = (millis) => new Promise((done) => setTimeout(done, millis));
 
 // --- What plays. Words fade; the artwork is swapped as a whole once it is there, so that nothing flashes.
 
@@ -16,12 +15,9 @@ let wanted;
 let shown;
 
 async function show(state) {
-	if (options.state === 'gone') {
-		return;
-	}
 	wanted = state;
 	const cover = await artwork(state);
-	if (wanted === state && shown && !isSame(state, shown)) {
+	if (wanted === state && shown && !isSameItem(state, shown)) {
 		root.classList.add('changing');
 		await (calm.matches || pause(400));
 	}
@@ -29,10 +25,6 @@ async function show(state) {
 		paint(state, cover);
 		root.classList.remove('changing');
 	}
-}
-
-function isSame(one, other) {
-	return one.item?.uri === other.item?.uri && one.item?.title === other.item?.title;
 }
 
 // Words wait for a slow network for a moment only; the artwork then follows.
@@ -95,15 +87,7 @@ function place(cover) {
 }
 
 function color() {
-	const colors = options.theme === 'artwork' ? shown.item?.artwork?.colors : undefined;
-	for (const role of ['background', 'ink', 'accent']) {
-		if (colors) {
-			root.style.setProperty('--' + role, colors[role]);
-		}
-		else {
-			root.style.removeProperty('--' + role);
-		}
-	}
+	tint(root, '--', options.theme === 'artwork' ? shown?.item?.artwork?.colors : undefined);
 }
 
 // --- Progress: an animation that moves by whole pixels, so that a small computer has nothing to do in between.
@@ -133,7 +117,7 @@ const files = (page) => [...page.querySelectorAll('script, link')].map((file) =>
 async function renew() {
 	const answer = await fetch(location.href).catch(() => undefined);
 	if (!answer?.ok) {
-		return answer?.status;
+		return;
 	}
 	const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
 	if (files(page) !== files(document)) {
@@ -142,14 +126,6 @@ async function renew() {
 	const { theme, clock, dimFrom, dimTo, brightness } = page.documentElement.dataset;
 	Object.assign(options, { theme, clock, dimFrom, dimTo, brightness });
 	color();
-	return answer.status;
-}
-
-// Its link may open other things only, from now on.
-async function change() {
-	if (await renew() === 404) {
-		gone();
-	}
 }
 
 let night = new Date().toDateString();
@@ -164,11 +140,13 @@ function renewAtNight() {
 
 function gone() {
 	wanted = undefined;
+	shown = undefined;
 	motion?.cancel();
 	part('artwork').replaceChildren();
+	color();
 	document.title = idleTitle;
 	options.state = 'gone';
 }
 
-connect(root, { now: show, gone, changed: change });
+connect(root, { now: show, gone, changed: renew });
 setInterval(renewAtNight, 60_000);

@@ -124,6 +124,19 @@ class OverlayBrowserTests {
 	}
 
 	@Test
+	void comesBackWhenItsLinkOpensItAgain() {
+		browsing.tolerate("404");
+		Tab tab = browsing.tab();
+		tab.page().clock().install();
+		tab.open(this.sharing.path("overlay")).sees(FIRST);
+		this.sharing.change(LinkOptions.USUAL, Output.FEED);
+		tab.page().waitForFunction("() => document.documentElement.classList.contains('gone')");
+		this.sharing.change(LinkOptions.USUAL, Output.OVERLAY);
+		tab.page().clock().fastForward(600_000);
+		tab.sees(FIRST);
+	}
+
+	@Test
 	void survivesARestartOfEarshot() {
 		browsing.tolerate("ERR_");
 		Tab tab = open("").sees(FIRST);

@@ -55,6 +55,9 @@ class ScreenBrowserTests {
 				}
 			}""";
 
+	private static final String IS_COLORED = """
+			(color) => document.documentElement.style.getPropertyValue('--background') === color""";
+
 	@RegisterExtension
 	static final Installation earshot = Installation.registered();
 
@@ -110,6 +113,30 @@ class ScreenBrowserTests {
 					new Page.WaitForFunctionOptions().setTimeout(1000));
 		assertThat(tab.find("body").innerText().strip()).isEmpty();
 		assertThat(tab.asks("document.images.length")).isEqualTo(0);
+	}
+
+	@Test
+	void isBlackOnceGoneWhateverColorsItHad() {
+		Page page = browsing.tab(still()).page();
+		WallScreen screen = new WallScreen(page, earshot.spotify().url());
+		page.navigate(earshot.program().url() + WallScreen.address(earshot));
+		screen.hear(screen.playing("Sea", Cover.SEA));
+		page.waitForFunction(IS_COLORED, Cover.SEA.palette().background());
+		page.evaluate("window.hear('gone', '{}')");
+		page.waitForFunction("() => document.documentElement.dataset.state === 'gone'");
+		assertThat(page.evaluate("getComputedStyle(document.documentElement).backgroundColor"))
+			.isEqualTo("rgb(0, 0, 0)");
+	}
+
+	@Test
+	void comesBackWithWhatPlaysThen() {
+		Page page = browsing.tab(still()).page();
+		WallScreen screen = new WallScreen(page, earshot.spotify().url());
+		page.navigate(earshot.program().url() + WallScreen.address(earshot));
+		screen.hear(screen.playing("Dusk", Cover.DUSK));
+		page.evaluate("window.hear('gone', '{}')");
+		screen.hear(screen.playing("Sea", Cover.SEA));
+		new Tab(page, "").reads("Sea");
 	}
 
 	@Test

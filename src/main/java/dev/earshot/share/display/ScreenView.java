@@ -1,10 +1,10 @@
 package dev.earshot.share.display;
 
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 import dev.earshot.playback.Link;
 import dev.earshot.share.DisplayOptions;
+import dev.earshot.share.OptionReader;
 import dev.earshot.share.feed.Edition;
 import dev.earshot.share.feed.Feed;
 import dev.earshot.share.feed.Feed.Piece;
@@ -54,15 +54,11 @@ record ScreenView(Edition edition, DisplayOptions options, String stream, long n
 	}
 
 	public String theme() {
-		return code(this.options.theme());
+		return OptionReader.code(this.options.theme());
 	}
 
 	public String clock() {
-		return code(this.options.clock());
-	}
-
-	private static String code(Enum<?> option) {
-		return option.name().toLowerCase(Locale.ROOT).replace('_', '-');
+		return OptionReader.code(this.options.clock());
 	}
 
 }

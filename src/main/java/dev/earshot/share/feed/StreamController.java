@@ -1,5 +1,7 @@
 package dev.earshot.share.feed;
 
+import java.util.stream.Stream;
+
 import dev.earshot.account.CurrentAccount;
 import dev.earshot.core.AccountId;
 import dev.earshot.live.Broadcasts;
@@ -45,8 +47,15 @@ class StreamController {
 
 	// The page of an output was counted when it was opened, and who comes back was too.
 	private ShareLink link(String token, HttpServletRequest request) {
-		boolean isCounted = request.getParameter("page") != null || lastEventId(request) != null;
-		return isCounted ? this.doorway.look(token, LIVE) : this.doorway.enter(token, LIVE);
+		String page = request.getParameter("page");
+		boolean isCounted = page != null || lastEventId(request) != null;
+		Output[] wanted = wanted(page);
+		return isCounted ? this.doorway.look(token, wanted) : this.doorway.enter(token, wanted);
+	}
+
+	// A page goes on for as long as the link opens that very page.
+	private static Output[] wanted(@Nullable String page) {
+		return Stream.of(LIVE).filter((output) -> page == null || output.code().equals(page)).toArray(Output[]::new);
 	}
 
 	@GetMapping("/share/preview/live")

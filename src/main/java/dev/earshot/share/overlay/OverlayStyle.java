@@ -28,7 +28,7 @@ final class OverlayStyle {
 	}
 
 	/**
-	 * The file. The size comes first and stays, whatever follows it.
+	 * The file. The size comes first, and what its owner has written has the last word.
 	 * @param options how the overlay looks
 	 * @return a style sheet
 	 */

@@ -1,9 +1,9 @@
 package dev.earshot.share.overlay;
 
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 import dev.earshot.playback.Link;
+import dev.earshot.share.OptionReader;
 import dev.earshot.share.OverlayOptions;
 import dev.earshot.share.feed.Cover;
 import dev.earshot.share.feed.Edition;
@@ -20,24 +20,20 @@ import org.jspecify.annotations.Nullable;
  */
 record OverlayView(OverlayOptions options, Edition edition, Source source) {
 
-	static String code(Enum<?> constant) {
-		return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-	}
-
 	public String look() {
-		return code(this.options.look());
+		return OptionReader.code(this.options.look());
 	}
 
 	public String theme() {
-		return code(this.options.theme());
+		return OptionReader.code(this.options.theme());
 	}
 
 	public String align() {
-		return code(this.options.align());
+		return OptionReader.code(this.options.align());
 	}
 
 	public String motion() {
-		return code(this.options.motion());
+		return OptionReader.code(this.options.motion());
 	}
 
 	public Feed feed() {

@@ -117,6 +117,15 @@ class StreamIntegrationTests {
 		}
 	}
 
+	@ParameterizedTest
+	@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = { "CARD", "OVERLAY" })
+	void doesNotOpenForAPageThatTheLinkDoesNotOpen(Output output) {
+		this.sharing.change(LinkOptions.USUAL, output);
+		try (Follower follower = Follower.of(this.sharing.url("live?page=overlay"))) {
+			assertThat(follower.answer().statusCode()).isEqualTo(404);
+		}
+	}
+
 	@Test
 	void somebodySeesItWhileItIsOpen() {
 		OpenStreams streams = earshot.bean(OpenStreams.class);
