@@ -2,6 +2,8 @@
 
 const minute = 60_000;
 const patience = 10 * minute;
+// The server beats every 16 seconds. Of a network that is gone nothing is heard at all.
+const silence = 45_000;
 const nothing = { state: 'nothing', item: null, recent: null };
 
 // What the server's clock is ahead of this device's.
@@ -42,6 +44,7 @@ export function connect(root, told) {
 	let retry;
 	let ending;
 	let waning;
+	let listening;
 
 	function hear(state) {
 		clearTimeout(ending);
@@ -65,6 +68,7 @@ export function connect(root, told) {
 		if (!fresh && Math.abs(ahead - skew) > minute / 4) {
 			skew = ahead;
 		}
+		listen();
 		fresh = false;
 		wait = 1000;
 		clearTimeout(waning);
@@ -78,12 +82,24 @@ export function connect(root, told) {
 	function open() {
 		clearTimeout(retry);
 		stream?.close();
+		listen();
 		fresh = true;
 		stream = new EventSource(live);
 		stream.onerror = lost;
 		stream.addEventListener('now', take);
+		stream.addEventListener('beat', listen);
 		stream.addEventListener('gone', end);
 		stream.addEventListener('changed', change);
+	}
+
+	function listen() {
+		clearTimeout(listening);
+		listening = setTimeout(reopen, silence);
+	}
+
+	function reopen() {
+		waning ??= setTimeout(forget, patience);
+		open();
 	}
 
 	// The stream ends, and may be there for others only from now on: that is soon known.
@@ -116,7 +132,7 @@ export function connect(root, told) {
 	// A link that was taken back never comes again, but one that was changed may be changed back.
 	function end() {
 		stream.close();
-		[retry, ending, waning].forEach(clearTimeout);
+		[retry, ending, waning, listening].forEach(clearTimeout);
 		waning = undefined;
 		forget();
 		told.gone();

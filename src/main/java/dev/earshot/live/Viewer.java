@@ -20,7 +20,8 @@ class Viewer {
 	 */
 	static final int BEATS = 16;
 
-	private static final byte[] COMMENT = ":\n\n".getBytes(StandardCharsets.US_ASCII);
+	// An event, since scripts cannot see comments.
+	private static final byte[] BEAT = "event: beat\ndata:\n\n".getBytes(StandardCharsets.US_ASCII);
 
 	private static final int SHORTEST_RETRY = 2_000;
 
@@ -80,8 +81,8 @@ class Viewer {
 	}
 
 	/**
-	 * Sends a comment if it is this viewer's turn, and gives up whose network has not
-	 * taken the last one.
+	 * Sends a beat if it is this viewer's turn, and gives up whose network has not taken
+	 * the last one.
 	 * @param number the number of the beat
 	 */
 	void beat(long number) {
@@ -151,9 +152,9 @@ class Viewer {
 
 	private byte @Nullable [] next() {
 		byte[] next = nextNews();
-		boolean needsComment = next == null && this.isBeatDue;
+		boolean needsBeat = next == null && this.isBeatDue;
 		this.isBeatDue = false;
-		return needsComment ? COMMENT : next;
+		return needsBeat ? BEAT : next;
 	}
 
 	private byte @Nullable [] nextNews() {

@@ -129,6 +129,22 @@ class ScreenBrowserTests {
 	}
 
 	@Test
+	void connectsAgainAfterASilence() {
+		Page page = browsing.tab(still()).page();
+		WallScreen screen = new WallScreen(page, earshot.spotify().url());
+		page.clock().install();
+		page.navigate(earshot.program().url() + WallScreen.address(earshot));
+		screen.hear(screen.playing("Dusk", Cover.DUSK));
+		page.evaluate("window.first = window.stream");
+		page.clock().fastForward(40_000);
+		page.evaluate("window.hear('beat', '')");
+		page.clock().fastForward(40_000);
+		assertThat(page.evaluate("window.stream === window.first")).isEqualTo(true);
+		page.clock().fastForward(6_000);
+		assertThat(page.evaluate("window.stream === window.first")).isEqualTo(false);
+	}
+
+	@Test
 	void comesBackWithWhatPlaysThen() {
 		Page page = browsing.tab(still()).page();
 		WallScreen screen = new WallScreen(page, earshot.spotify().url());

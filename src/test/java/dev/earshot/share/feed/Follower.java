@@ -38,7 +38,7 @@ final class Follower implements AutoCloseable {
 	}
 
 	List<String> events() {
-		return after("event: ").toList();
+		return after("event: ").filter((event) -> !event.equals("beat")).toList();
 	}
 
 	String data() {
