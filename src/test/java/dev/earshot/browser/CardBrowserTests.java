@@ -18,6 +18,7 @@ import dev.earshot.share.Output;
 import dev.earshot.share.card.CardSamples;
 import dev.earshot.share.card.CardSamples.Sample;
 import dev.earshot.standin.Catalogue;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,7 @@ import static org.awaitility.Awaitility.await;
 /**
  * Looks at cards as those do who read a README.
  */
+@Tag("browser")
 class CardBrowserTests {
 
 	@RegisterExtension

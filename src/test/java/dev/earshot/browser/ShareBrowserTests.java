@@ -1,7 +1,10 @@
 package dev.earshot.browser;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.earshot.Installation;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -13,6 +16,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 @Tag("browser")
 class ShareBrowserTests {
+
+	private static final HasTextOptions SOON = new HasTextOptions().setTimeout(15_000);
 
 	@RegisterExtension
 	static final Installation earshot = Installation.registered();
@@ -50,6 +55,18 @@ class ShareBrowserTests {
 		asks(tab, "/share/preview/card.svg?look=tall&", () -> choose(tab, "card.look", "tall"));
 		tab.page().goBack();
 		assertThat(tab.page().url()).endsWith("about:blank");
+	}
+
+	@Test
+	void previewsShowWhatPlaysAsTheFormSays() {
+		Tab tab = tab(true).open("/share/new").tick("opens-overlay", "opens-display");
+		FrameLocator overlay = tab.page().frameLocator("iframe[data-preview='overlay']");
+		PlaywrightAssertions.assertThat(overlay.locator("#title")).hasText("Harbor Lights, Low Tide", SOON);
+		choose(tab, "overlay.look", "tower");
+		PlaywrightAssertions.assertThat(overlay.locator("html[data-look='tower'] #title"))
+			.hasText("Harbor Lights, Low Tide", SOON);
+		PlaywrightAssertions.assertThat(tab.page().frameLocator("iframe[data-preview='display']").locator("#title"))
+			.hasText("Harbor Lights, Low Tide", SOON);
 	}
 
 	@Test
