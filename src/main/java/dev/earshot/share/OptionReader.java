@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -129,16 +130,17 @@ public final class OptionReader {
 	 * Free text.
 	 * @param name the name of the option
 	 * @param longest how many characters are possible
-	 * @param otherwise what holds if none is given, or one that is too long
+	 * @param isGood whether a text that is not too long is possible
+	 * @param otherwise what holds if none is given, or an impossible one
 	 * @return the text
 	 */
-	public String text(String name, int longest, String otherwise) {
+	public String text(String name, int longest, Predicate<String> isGood, String otherwise) {
 		note(() -> new Option.Text(this.prefix + name, longest));
 		String text = text(name);
 		if (text == null) {
 			return otherwise;
 		}
-		return (text.length() <= longest) ? text : refuse(name, otherwise);
+		return (text.length() <= longest && isGood.test(text)) ? text : refuse(name, otherwise);
 	}
 
 	private @Nullable String text(String name) {

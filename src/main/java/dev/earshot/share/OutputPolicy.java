@@ -5,8 +5,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The content security policy of pages that links open: files and streams of this server
- * and Spotify's artwork. Custom style is a file of this server too, and can load nothing
- * from elsewhere.
+ * and Spotify's artwork. Custom style is a file of this server too. It is taken only if
+ * it loads nothing; were something overlooked, nobody else would be asked.
  */
 @Component
 public class OutputPolicy {

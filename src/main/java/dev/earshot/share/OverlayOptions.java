@@ -12,7 +12,7 @@ import java.util.Map;
  * @param motion how a change shows; nothing moves for a person who wants less motion
  * @param hideIdle whether it hides while nothing plays
  * @param hideAfter after how many seconds of the same it hides, up to 3600; 0 for never
- * @param css more style, up to 4000 characters, which can load nothing from elsewhere
+ * @param css more style, up to 4000 characters, which can load nothing
  */
 public record OverlayOptions(Look look, Theme theme, int size, Align align, Motion motion, boolean hideIdle,
 		int hideAfter, String css) {
@@ -32,7 +32,8 @@ public record OverlayOptions(Look look, Theme theme, int size, Align align, Moti
 		return new OverlayOptions(reader.oneOf("look", this.look), reader.oneOf("theme", this.theme),
 				reader.between("size", 50, 300, this.size), reader.oneOf("align", this.align),
 				reader.oneOf("motion", this.motion), reader.yesOrNo("hide-idle", this.hideIdle),
-				reader.between("hide-after", 0, 3600, this.hideAfter), reader.text("css", LONGEST_CSS, this.css));
+				reader.between("hide-after", 0, 3600, this.hideAfter),
+				reader.text("css", LONGEST_CSS, OwnStyle::loadsNothing, this.css));
 	}
 
 	Map<String, String> texts() {

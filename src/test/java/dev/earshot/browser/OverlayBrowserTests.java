@@ -8,15 +8,22 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsHiddenOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.earshot.Installation;
 import dev.earshot.playback.Impatience;
+import dev.earshot.share.CardOptions;
+import dev.earshot.share.DisplayOptions;
 import dev.earshot.share.LinkOptions;
 import dev.earshot.share.OptionReader;
 import dev.earshot.share.Output;
+import dev.earshot.share.OverlayOptions;
+import dev.earshot.share.OverlayOptions.Align;
 import dev.earshot.share.OverlayOptions.Look;
+import dev.earshot.share.OverlayOptions.Motion;
+import dev.earshot.share.OverlayOptions.Theme;
 import dev.earshot.share.Sharing;
 import dev.earshot.standin.Catalogue;
 import dev.earshot.standin.Playable.Track;
@@ -214,6 +221,7 @@ class OverlayBrowserTests {
 		PlaywrightAssertions.assertThat(tab.find("#cover")).isHidden();
 	}
 
+	// No form takes such a style; this is about what happens if one did.
 	@Test
 	void styleFromElsewhereLoadsNothing() {
 		browsing.tolerate("Content Security Policy");
@@ -225,7 +233,9 @@ class OverlayBrowserTests {
 				.title { font-family: far; color: rgb(1, 2, 3); cursor: url(%1$s/icon/favicon.svg), auto; }
 				</style><script>document.title = 'taken'</script>
 				""".formatted(elsewhere);
-		options(Map.of("overlay.css", css));
+		OverlayOptions harmful = new OverlayOptions(Look.BAR, Theme.DARK, 100, Align.BOTTOM_LEFT, Motion.SLIDE, true, 0,
+				css);
+		this.sharing.change(new LinkOptions(harmful, CardOptions.USUAL, DisplayOptions.USUAL), Output.OVERLAY);
 		List<String> answers = new ArrayList<>();
 		Tab tab = browsing.tab();
 		tab.page().onResponse((answer) -> answers.add(answer.url()));
@@ -233,6 +243,17 @@ class OverlayBrowserTests {
 		assertThat(tab.asks("getComputedStyle(document.querySelector('.title')).color")).isEqualTo("rgb(1, 2, 3)");
 		assertThat(tab.page().title()).doesNotContain("taken");
 		assertThat(answers).hasSizeGreaterThan(4).noneMatch((url) -> url.startsWith(elsewhere));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void canBeUsedByEverybody(Look look) {
+		String name = look.name().toLowerCase(Locale.ROOT).replace('_', '-');
+		Tab tab = open("?motion=none&theme=light&look=" + name).sees(FIRST);
+		tab.asks("document.documentElement.style.background = '#fff'");
+		var results = new AxeBuilder(tab.page()).withTags(List.of("wcag2a", "wcag2aa")).analyze();
+		assertThat(results.getPasses()).anyMatch((rule) -> rule.getId().equals("color-contrast"));
+		assertThat(results.getViolations()).isEmpty();
 	}
 
 	@ParameterizedTest

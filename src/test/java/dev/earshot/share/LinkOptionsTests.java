@@ -34,6 +34,12 @@ class LinkOptionsTests {
 	}
 
 	@Test
+	void doWithoutAStoredStyleThatLoadsSomething() {
+		Map<String, String> stored = Map.of("overlay.css", "p { background: url(https://i.scdn.co/image/1) }");
+		assertThat(LinkOptions.USUAL.with(OptionReader.of(stored)).overlay().css()).isEmpty();
+	}
+
+	@Test
 	void haveNamesThatStandAloneInAnAddress() {
 		assertThat(OverlayOptions.USUAL.with(OptionReader.of(Map.of("size", "150"))).size()).isEqualTo(150);
 	}

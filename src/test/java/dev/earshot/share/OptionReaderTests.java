@@ -36,9 +36,16 @@ class OptionReaderTests {
 	@Test
 	void readsTextsUpToTheLongest() {
 		OptionReader reader = OptionReader.of(Map.of("a", "x".repeat(10), "b", "x".repeat(11)));
-		assertThat(reader.text("a", 10, "")).hasSize(10);
-		assertThat(reader.text("b", 10, "as before")).isEqualTo("as before");
+		assertThat(reader.text("a", 10, (_) -> true, "")).hasSize(10);
+		assertThat(reader.text("b", 10, (_) -> true, "as before")).isEqualTo("as before");
 		assertThat(reader.refused()).containsExactly("b");
+	}
+
+	@Test
+	void refusesTextsThatAreNotGood() {
+		OptionReader reader = OptionReader.of(Map.of("css", "harm"));
+		assertThat(reader.text("css", 10, (text) -> !text.equals("harm"), "as before")).isEqualTo("as before");
+		assertThat(reader.refused()).containsExactly("css");
 	}
 
 	@Test
@@ -47,7 +54,7 @@ class OptionReaderTests {
 		assertThat(reader.oneOf("align", Align.TOP)).isEqualTo(Align.TOP);
 		assertThat(reader.between("size", 50, 300, 100)).isEqualTo(100);
 		assertThat(reader.yesOrNo("recent", true)).isTrue();
-		assertThat(reader.text("css", 10, "as before")).isEqualTo("as before");
+		assertThat(reader.text("css", 10, (_) -> true, "as before")).isEqualTo("as before");
 		assertThat(reader.refused()).isEmpty();
 	}
 

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -141,6 +142,16 @@ class LinksIntegrationTests {
 		assertThat(name.body()).contains("value=\"" + "x".repeat(61));
 		assertThat(errors(css)).containsExactly("This has 4,001 characters; there is room for 4,000.");
 		assertThat(css.body()).contains("x".repeat(4001));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { ".a { background: url(https://i.scdn.co/image/1) }", ".a { background: \\75rl(x) }" })
+	void areRefusedWithAStyleThatLoadsSomething(String css) {
+		Page page = this.owner.submit("/share/new", "name", "x", "opens.overlay", "yes", "expiry", "never",
+				"overlay.css", css);
+		assertThat(errors(page)).hasSize(1).first().asString().startsWith("This can load nothing: do without url(),");
+		assertThat(page.body()).contains(css);
+		assertThat(links()).isEmpty();
 	}
 
 	@Test
