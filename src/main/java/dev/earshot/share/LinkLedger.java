@@ -115,4 +115,8 @@ class LinkLedger {
 		this.jdbc.sql("delete from share_link where id = :id").param("id", link.id()).update();
 	}
 
+	void removeAll(AccountId account) {
+		this.jdbc.sql("delete from share_link where account_id = :account").param("account", account.value()).update();
+	}
+
 }

@@ -16,9 +16,14 @@ import java.util.stream.Collectors;
 import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +36,8 @@ public class Links {
 
 	/** How many links a person may have. */
 	public static final int MOST = 50;
+
+	private static final Logger logger = LoggerFactory.getLogger(Links.class);
 
 	private final LinkLedger ledger;
 
@@ -173,9 +180,35 @@ public class Links {
 		forget(link);
 	}
 
+	// First of all who hear it, and in memory before the database: whatever fails,
+	// nothing
+	// stays open to others.
 	@EventListener
+	@Order(Ordered.HIGHEST_PRECEDENCE)
 	void on(AccountDisconnected event) {
-		of(event.account()).forEach(this::revoke);
+		forget(event.account()).forEach(this::announceClosed);
+		try {
+			this.ledger.removeAll(event.account());
+		}
+		catch (DataAccessException ex) {
+			logger.error("The links of {} could not be deleted and would be there again after a restart",
+					event.account(), ex);
+		}
+	}
+
+	private synchronized List<ShareLink> forget(AccountId account) {
+		List<ShareLink> gone = of(account);
+		gone.forEach(this::forget);
+		return gone;
+	}
+
+	private void announceClosed(ShareLink link) {
+		try {
+			this.events.publishEvent(new LinkClosed(link));
+		}
+		catch (RuntimeException ex) {
+			logger.warn("Not everybody could be told that a link was closed", ex);
+		}
 	}
 
 	/**
@@ -186,10 +219,7 @@ public class Links {
 		List<ShareLink> expired = expired();
 		Set<String> before = this.closed;
 		this.closed = ids(expired);
-		expired.stream()
-			.filter((link) -> !before.contains(link.id()))
-			.map(LinkClosed::new)
-			.forEach(this.events::publishEvent);
+		expired.stream().filter((link) -> !before.contains(link.id())).forEach(this::announceClosed);
 	}
 
 	private List<ShareLink> expired() {

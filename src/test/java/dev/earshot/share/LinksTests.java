@@ -19,11 +19,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.BDDMockito.then;
+import static org.mockito.BDDMockito.willThrow;
 import static org.mockito.Mockito.clearInvocations;
 import static org.mockito.Mockito.mock;
 
@@ -213,6 +215,34 @@ class LinksTests {
 		assertThat(links.find(issued.token())).isPresent();
 		assertThat(links.find(new LinkToken("made-up"))).isEmpty();
 		then(ledger).shouldHaveNoInteractions();
+	}
+
+	@Test
+	void openNothingOnceTheirOwnerHasGoneWhateverFails() {
+		LinkLedger ledger = mock(LinkLedger.class);
+		willThrow(new QueryTimeoutException("Not today")).given(ledger).removeAll(ACCOUNT);
+		Links links = new Links(ledger, this::failToHear, this.clock);
+		Issued one = create(links, null);
+		Issued another = create(links, null);
+		links.on(new AccountDisconnected(ACCOUNT));
+		assertThat(links.find(one.token())).isEmpty();
+		assertThat(links.find(another.token())).isEmpty();
+		assertThat(this.events).hasSize(2);
+	}
+
+	@Test
+	void closeThoughSomebodyFailsToHearOfAnother() {
+		Links links = new Links(mock(LinkLedger.class), this::failToHear, this.clock);
+		create(links, Sounds.NOON.plusSeconds(10));
+		create(links, Sounds.NOON.plusSeconds(10));
+		this.clock.advance(Duration.ofSeconds(10));
+		links.closeExpired();
+		assertThat(this.events).hasSize(2);
+	}
+
+	private void failToHear(Object event) {
+		this.events.add(event);
+		throw new IllegalStateException("Not today");
 	}
 
 	private static JdbcClient prepared(TestDatabase database) {

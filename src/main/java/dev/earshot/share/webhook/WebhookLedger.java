@@ -46,16 +46,27 @@ class WebhookLedger {
 				Instant.ofEpochMilli(row.getLong("created_at")), health(row));
 	}
 
+	// Another version may have written what this one does not know. It counts for
+	// nothing, and above all it keeps nobody from starting this one.
 	private static Set<Event> events(String names) {
-		return Stream.of(names.split(","))
-			.map(Event::valueOf)
+		List<String> known = List.of(names.split(","));
+		return Stream.of(Event.values())
+			.filter((event) -> known.contains(event.name()))
 			.collect(Collectors.toCollection(() -> EnumSet.noneOf(Event.class)));
 	}
 
 	private static Health health(ResultSet row) throws SQLException {
 		Instant offSince = instant(row.getObject("off_since"));
-		Off off = (offSince != null) ? new Off(offSince, Reason.valueOf(row.getString("off_because"))) : null;
+		Off off = (offSince != null) ? new Off(offSince, reason(row.getString("off_because"))) : null;
 		return new Health(row.getInt("given_up"), instant(row.getObject("failing_since")), off);
+	}
+
+	// One that is off stays off, for whatever reason.
+	private static Reason reason(@Nullable String name) {
+		return Stream.of(Reason.values())
+			.filter((known) -> known.name().equals(name))
+			.findFirst()
+			.orElse(Reason.FAILING);
 	}
 
 	private static @Nullable Instant instant(@Nullable Object millis) {
@@ -126,6 +137,10 @@ class WebhookLedger {
 
 	void remove(Webhook webhook) {
 		this.jdbc.sql("delete from webhook where id = :id").param("id", webhook.id()).update();
+	}
+
+	void removeAll(AccountId account) {
+		this.jdbc.sql("delete from webhook where account_id = :account").param("account", account.value()).update();
 	}
 
 }

@@ -16,9 +16,14 @@ import java.util.stream.Collectors;
 import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
 import dev.earshot.playback.DemandChanged;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,6 +34,8 @@ import org.springframework.stereotype.Component;
 class Webhooks {
 
 	static final int MOST = 10;
+
+	private static final Logger logger = LoggerFactory.getLogger(Webhooks.class);
 
 	private final WebhookLedger ledger;
 
@@ -141,12 +148,18 @@ class Webhooks {
 	}
 
 	// Nobody is told before all are gone, or somebody would look again on behalf of the
-	// rest.
+	// rest. Whatever fails, nothing is sent any more.
 	@EventListener
+	@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 	void on(AccountDisconnected event) {
-		List<Webhook> gone = of(event.account());
-		gone.forEach((webhook) -> this.byId.remove(webhook.id()));
-		gone.forEach(this.ledger::remove);
+		of(event.account()).forEach((webhook) -> this.byId.remove(webhook.id()));
+		try {
+			this.ledger.removeAll(event.account());
+		}
+		catch (DataAccessException ex) {
+			logger.error("The webhooks of {} could not be deleted and would be there again after a restart",
+					event.account(), ex);
+		}
 		this.events.publishEvent(new DemandChanged(event.account()));
 	}
 

@@ -20,12 +20,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.then;
+import static org.mockito.BDDMockito.willThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.times;
 
@@ -121,6 +123,29 @@ class WebhooksTests {
 		assertThat(webhooks.of(Given.ACCOUNT)).isEqualTo(List.of());
 		assertThat(webhooks(jdbc).of(Given.ACCOUNT)).isEmpty();
 		then(this.events).should(times(3)).publishEvent(any(DemandChanged.class));
+	}
+
+	@Test
+	void tellNothingMoreThoughTheyCannotBeDeleted() {
+		WebhookLedger ledger = mock(WebhookLedger.class);
+		willThrow(new QueryTimeoutException("Not today")).given(ledger).removeAll(any());
+		Webhooks webhooks = new Webhooks(ledger, this.events, new Clockwork());
+		make(webhooks);
+		webhooks.on(new AccountDisconnected(Given.ACCOUNT));
+		assertThat(webhooks.of(Given.ACCOUNT)).isEqualTo(List.of());
+		then(this.events).should(times(2)).publishEvent(any(DemandChanged.class));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void areReadThoughAnotherVersionWroteThem(TestDatabase database) {
+		JdbcClient jdbc = installation(database);
+		make(webhooks(jdbc));
+		jdbc.sql("update webhook set events = 'SKIPPED,PAUSED', off_since = 1, off_because = 'TIRED'").update();
+		assertThat(webhooks(jdbc).of(Given.ACCOUNT)).singleElement().satisfies((webhook) -> {
+			assertThat(webhook.events()).containsExactly(Event.PAUSED);
+			assertThat(webhook.isOn()).isFalse();
+		});
 	}
 
 	private static Issued make(Webhooks webhooks) {
