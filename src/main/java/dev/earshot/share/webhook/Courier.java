@@ -39,6 +39,7 @@ class Courier {
 
 	@EventListener(ApplicationReadyEvent.class)
 	void begin() {
+		this.deliveries.pullBack();
 		this.deliveries.waiting().forEach(this::wake);
 	}
 

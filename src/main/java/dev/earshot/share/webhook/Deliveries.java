@@ -5,16 +5,16 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 
-import dev.earshot.share.webhook.Delivery.State;
 import dev.earshot.storage.Vault;
-import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
@@ -25,26 +25,31 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Deliveries {
 
+	private static final Logger logger = LoggerFactory.getLogger(Deliveries.class);
+
 	static final int KEPT = 50;
 
 	private static final Duration KEPT_FOR = Duration.ofDays(30);
 
 	private final JdbcClient jdbc;
 
-	private final Vault vault;
+	private final DeliveryRows rows;
 
 	private final InstantSource clock;
 
-	private final AtomicLong newest = new AtomicLong();
+	private final AtomicLong newest;
 
 	Deliveries(JdbcClient jdbc, Vault vault, InstantSource clock) {
 		this.jdbc = jdbc;
-		this.vault = vault;
+		this.rows = new DeliveryRows(vault);
 		this.clock = clock;
+		this.newest = new AtomicLong(
+				jdbc.sql("select coalesce(max(created_at), 0) from webhook_delivery").query(Long.class).single());
 	}
 
 	/**
-	 * The present moment, but a later one than ever before: the order of deliveries.
+	 * The present moment, but a later one than ever before, even if the clock was set
+	 * back while the program did not run: the order of deliveries.
 	 * @return in milliseconds
 	 */
 	Instant moment() {
@@ -65,45 +70,21 @@ class Deliveries {
 				on conflict (id) do update set state = excluded.state, due_at = excluded.due_at,
 					attempts = excluded.attempts, attempted_at = excluded.attempted_at, took_ms = excluded.took_ms,
 					status = excluded.status, answer = excluded.answer, fault = excluded.fault
-				""").params(values(delivery)).update();
+				""").params(this.rows.values(delivery)).update();
 		trim(delivery.webhook());
 	}
 
-	private Map<String, @Nullable Object> values(Delivery delivery) {
-		Map<String, @Nullable Object> values = new HashMap<>();
-		values.put("id", delivery.id());
-		values.put("webhook", delivery.webhook());
-		values.put("event", delivery.event().name());
-		values.put("title", sealed(delivery.title()));
-		values.put("body", this.vault.encrypt(delivery.body()));
-		values.put("createdAt", delivery.createdAt().toEpochMilli());
-		values.put("state", delivery.state().name());
-		values.put("dueAt", delivery.dueAt().toEpochMilli());
-		values.put("attempts", delivery.attempts());
-		values.putAll(values(delivery.last()));
-		return values;
-	}
-
-	private Map<String, @Nullable Object> values(@Nullable Attempt attempt) {
-		Map<String, @Nullable Object> values = new HashMap<>();
-		values.put("attemptedAt", (attempt != null) ? attempt.at().toEpochMilli() : null);
-		values.put("took", (attempt != null) ? attempt.millis() : null);
-		values.put("status", (attempt != null) ? attempt.status() : null);
-		values.put("answer", (attempt != null) ? sealed(attempt.answer()) : null);
-		values.put("fault", (attempt != null && attempt.fault() != null) ? attempt.fault().name() : null);
-		return values;
-	}
-
-	// What somebody hears is nobody's business, and an answer may repeat it.
-	private @Nullable String sealed(@Nullable String text) {
-		return (text != null) ? this.vault.encrypt(text) : null;
-	}
-
-	private @Nullable String opened(@Nullable String text) {
-		return (text != null) ? this.vault.decrypt(text) : null;
-	}
-
+	// What was stored is stored, though there is too much of it for now.
 	private void trim(String webhook) {
+		try {
+			keepNewest(webhook);
+		}
+		catch (DataAccessException ex) {
+			logger.warn("The oldest deliveries of a webhook could not be deleted yet", ex);
+		}
+	}
+
+	private void keepNewest(String webhook) {
 		this.jdbc.sql("""
 				delete from webhook_delivery where webhook_id = :webhook and state <> 'WAITING' and created_at <=
 					(select created_at from webhook_delivery where webhook_id = :webhook
@@ -117,10 +98,23 @@ class Deliveries {
 	 * @return empty if nothing is waiting
 	 */
 	Optional<Delivery> next(String webhook) {
-		return this.jdbc.sql("""
+		Optional<Row> first = this.jdbc.sql("""
 				select * from webhook_delivery where webhook_id = :webhook and state = 'WAITING'
 				order by created_at limit 1
-				""").param("webhook", webhook).query((row, _) -> delivery(row)).optional();
+				""").param("webhook", webhook).query((row, _) -> row(row)).optional();
+		if (first.isEmpty() || first.get().delivery().isPresent()) {
+			return first.flatMap(Row::delivery);
+		}
+		discard(first.get().id());
+		return next(webhook);
+	}
+
+	private Row row(ResultSet row) throws SQLException {
+		return new Row(row.getString("id"), this.rows.read(row));
+	}
+
+	private void discard(String id) {
+		this.jdbc.sql("delete from webhook_delivery where id = :id").param("id", id).update();
 	}
 
 	/**
@@ -131,35 +125,23 @@ class Deliveries {
 	List<Delivery> log(String webhook) {
 		return this.jdbc.sql("""
 				select * from webhook_delivery where webhook_id = :webhook order by created_at desc limit :kept
-				""").param("webhook", webhook).param("kept", KEPT).query((row, _) -> delivery(row)).list();
+				""")
+			.param("webhook", webhook)
+			.param("kept", KEPT)
+			.query((row, _) -> this.rows.read(row))
+			.list()
+			.stream()
+			.flatMap(Optional::stream)
+			.toList();
 	}
 
 	Optional<Delivery> find(String webhook, String id) {
 		return this.jdbc.sql("select * from webhook_delivery where webhook_id = :webhook and id = :id")
 			.param("webhook", webhook)
 			.param("id", id)
-			.query((row, _) -> delivery(row))
-			.optional();
-	}
-
-	private Delivery delivery(ResultSet row) throws SQLException {
-		return new Delivery(row.getString("id"), row.getString("webhook_id"), Event.valueOf(row.getString("event")),
-				opened(row.getString("title")), this.vault.decrypt(row.getString("body")), instant(row, "created_at"),
-				State.valueOf(row.getString("state")), instant(row, "due_at"), row.getInt("attempts"), attempt(row));
-	}
-
-	private @Nullable Attempt attempt(ResultSet row) throws SQLException {
-		if (row.getObject("attempted_at") == null) {
-			return null;
-		}
-		String fault = row.getString("fault");
-		return new Attempt(instant(row, "attempted_at"), Duration.ofMillis(row.getLong("took_ms")),
-				(fault != null) ? null : Integer.valueOf(row.getInt("status")), opened(row.getString("answer")), null,
-				(fault != null) ? Fault.valueOf(fault) : null);
-	}
-
-	private static Instant instant(ResultSet row, String column) throws SQLException {
-		return Instant.ofEpochMilli(row.getLong(column));
+			.query((row, _) -> this.rows.read(row))
+			.optional()
+			.flatMap(Function.identity());
 	}
 
 	/**
@@ -183,11 +165,29 @@ class Deliveries {
 				""").param("now", this.clock.millis()).param("webhook", webhook).update();
 	}
 
+	/**
+	 * Makes nothing wait for longer than it ever has to, though the clock was set back.
+	 */
+	void pullBack() {
+		this.jdbc.sql("update webhook_delivery set due_at = :latest where state = 'WAITING' and due_at > :latest")
+			.param("latest", this.clock.instant().plus(Patience.LONGEST).toEpochMilli())
+			.update();
+	}
+
 	@Scheduled(cron = "0 45 3 * * *")
 	void forget() {
 		this.jdbc.sql("delete from webhook_delivery where state <> 'WAITING' and created_at <= :before")
 			.param("before", this.clock.instant().minus(KEPT_FOR).toEpochMilli())
 			.update();
+	}
+
+	/**
+	 * A row, of which at least the id can be read.
+	 *
+	 * @param id of the delivery
+	 * @param delivery empty if it cannot be read
+	 */
+	private record Row(String id, Optional<Delivery> delivery) {
 	}
 
 }

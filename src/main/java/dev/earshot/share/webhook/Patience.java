@@ -18,7 +18,7 @@ final class Patience {
 
 	private static final double SPREAD = 0.2;
 
-	private static final Duration MOST_ASKED_FOR = Duration.ofMinutes(30);
+	static final Duration LONGEST = Duration.ofMinutes(30);
 
 	private final RandomGenerator luck;
 
@@ -48,7 +48,7 @@ final class Patience {
 
 	private static Duration askedFor(Attempt attempt) {
 		Duration asked = (attempt.retryAfter() != null) ? attempt.retryAfter() : Duration.ZERO;
-		return (asked.compareTo(MOST_ASKED_FOR) > 0) ? MOST_ASKED_FOR : asked;
+		return (asked.compareTo(LONGEST) > 0) ? LONGEST : asked;
 	}
 
 	private static Duration longer(Duration one, Duration other) {

@@ -100,6 +100,38 @@ class DeliveriesTests {
 		assertThat(deliveries.find("another", "1")).isEmpty();
 	}
 
+	@ParameterizedTest
+	@EnumSource
+	void areLeftOutIfAnotherVersionWroteThem(TestDatabase database) {
+		JdbcClient jdbc = database.empty();
+		Deliveries deliveries = deliveries(jdbc);
+		deliveries.store(later("1", deliveries));
+		jdbc.sql("update webhook_delivery set event = 'SKIPPED'").update();
+		deliveries.store(later("2", deliveries));
+		assertThat(deliveries.log("hook")).extracting(Delivery::id).containsExactly("2");
+		assertThat(deliveries.find("hook", "1")).isEmpty();
+		assertThat(deliveries.next("hook")).map(Delivery::id).contains("2");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void keepTheirOrderThoughTheClockWasSetBack(TestDatabase database) {
+		JdbcClient jdbc = database.empty();
+		Deliveries before = deliveries(jdbc);
+		before.store(Given.delivery("1", Given.NOON.plusSeconds(3600)));
+		Deliveries after = new Deliveries(jdbc, TestVault.open(), this.time);
+		assertThat(after.moment()).isEqualTo(Given.NOON.plusSeconds(3600).plusMillis(1));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void waitForNoLongerThanTheyEverHaveTo(TestDatabase database) {
+		Deliveries deliveries = deliveries(database.empty());
+		deliveries.store(delivery("1").waiting(Given.answered(500), Given.NOON.plus(Duration.ofDays(1))));
+		deliveries.pullBack();
+		assertThat(deliveries.next("hook")).map(Delivery::dueAt).contains(Given.NOON.plus(Duration.ofMinutes(30)));
+	}
+
 	private Deliveries deliveries(JdbcClient jdbc) {
 		jdbc.sql("insert into account (id, spotify_id, role) values ('somebody', 'somebody', 'OWNER')").update();
 		WebhookLedger ledger = new WebhookLedger(jdbc, TestVault.open());

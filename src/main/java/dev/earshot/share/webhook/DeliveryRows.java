@@ -1,0 +1,92 @@
+package dev.earshot.share.webhook;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.earshot.share.webhook.Delivery.State;
+import dev.earshot.storage.Vault;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * How a delivery is written into a row, and read from it.
+ *
+ * @param vault keeps what nobody may read in the database
+ */
+record DeliveryRows(Vault vault) {
+
+	private static final Logger logger = LoggerFactory.getLogger(DeliveryRows.class);
+
+	Map<String, @Nullable Object> values(Delivery delivery) {
+		Map<String, @Nullable Object> values = new HashMap<>();
+		values.put("id", delivery.id());
+		values.put("webhook", delivery.webhook());
+		values.put("event", delivery.event().name());
+		values.put("title", sealed(delivery.title()));
+		values.put("body", this.vault.encrypt(delivery.body()));
+		values.put("createdAt", delivery.createdAt().toEpochMilli());
+		values.put("state", delivery.state().name());
+		values.put("dueAt", delivery.dueAt().toEpochMilli());
+		values.put("attempts", delivery.attempts());
+		values.putAll(values(delivery.last()));
+		return values;
+	}
+
+	private Map<String, @Nullable Object> values(@Nullable Attempt attempt) {
+		Map<String, @Nullable Object> values = new HashMap<>();
+		values.put("attemptedAt", (attempt != null) ? attempt.at().toEpochMilli() : null);
+		values.put("took", (attempt != null) ? attempt.millis() : null);
+		values.put("status", (attempt != null) ? attempt.status() : null);
+		values.put("answer", (attempt != null) ? sealed(attempt.answer()) : null);
+		values.put("fault", (attempt != null && attempt.fault() != null) ? attempt.fault().name() : null);
+		return values;
+	}
+
+	// What somebody hears is nobody's business, and an answer may repeat it.
+	private @Nullable String sealed(@Nullable String text) {
+		return (text != null) ? this.vault.encrypt(text) : null;
+	}
+
+	private @Nullable String opened(@Nullable String text) {
+		return (text != null) ? this.vault.decrypt(text) : null;
+	}
+
+	// Another version, or another key, may have written what this one cannot read. One
+	// such row must not hold up what it can.
+	Optional<Delivery> read(ResultSet row) throws SQLException {
+		try {
+			return Optional.of(delivery(row));
+		}
+		catch (IllegalArgumentException | IllegalStateException ex) {
+			logger.warn("The delivery {} cannot be read here", row.getString("id"), ex);
+			return Optional.empty();
+		}
+	}
+
+	private Delivery delivery(ResultSet row) throws SQLException {
+		return new Delivery(row.getString("id"), row.getString("webhook_id"), Event.valueOf(row.getString("event")),
+				opened(row.getString("title")), this.vault.decrypt(row.getString("body")), instant(row, "created_at"),
+				State.valueOf(row.getString("state")), instant(row, "due_at"), row.getInt("attempts"), attempt(row));
+	}
+
+	private @Nullable Attempt attempt(ResultSet row) throws SQLException {
+		if (row.getObject("attempted_at") == null) {
+			return null;
+		}
+		String fault = row.getString("fault");
+		return new Attempt(instant(row, "attempted_at"), Duration.ofMillis(row.getLong("took_ms")),
+				(fault != null) ? null : Integer.valueOf(row.getInt("status")), opened(row.getString("answer")), null,
+				(fault != null) ? Fault.valueOf(fault) : null);
+	}
+
+	private static Instant instant(ResultSet row, String column) throws SQLException {
+		return Instant.ofEpochMilli(row.getLong(column));
+	}
+
+}
