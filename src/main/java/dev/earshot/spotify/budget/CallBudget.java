@@ -168,6 +168,11 @@ public class CallBudget {
 		this.blocks.open(admission.probes());
 	}
 
+	@Scheduled(cron = "0 15 3 * * *")
+	void forget() {
+		this.counts.forget();
+	}
+
 	/**
 	 * Writes the newest counts, every few seconds and once more at the end.
 	 */

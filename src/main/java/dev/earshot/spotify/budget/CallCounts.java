@@ -39,11 +39,15 @@ class CallCounts {
 	CallCounts(CallLedger ledger, InstantSource clock) {
 		this.ledger = ledger;
 		this.clock = clock;
+		forget();
 		Instant now = clock.instant();
-		ledger.forgetCounts(now.minus(WORTH_KEEPING));
 		for (EndpointFamily family : EndpointFamily.values()) {
 			this.calls.putAll(ledger.counts(family, now.minus(DAY)));
 		}
+	}
+
+	final void forget() {
+		this.ledger.forgetCounts(this.clock.instant().minus(WORTH_KEEPING));
 	}
 
 	synchronized void add(Errand errand) {

@@ -74,7 +74,7 @@ class CallCountsTests {
 		add(counts, 3);
 		counts.flush();
 		pass(Duration.ofDays(91));
-		counts(jdbc);
+		counts.forget();
 		assertThat(jdbc.sql("select count(*) from call_count").query(Integer.class).single()).isZero();
 	}
 
