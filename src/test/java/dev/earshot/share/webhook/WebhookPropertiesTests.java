@@ -1,0 +1,33 @@
+package dev.earshot.share.webhook;
+
+import java.time.Duration;
+import java.util.Set;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+class WebhookPropertiesTests {
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "lights.lan", " Home_Assistant ", "10.0.0.7", "fd00::7", "[fd00::7]", "müll.example.",
+			"example.com." })
+	void allowHosts(String host) {
+		assertThat(properties(host).hosts()).containsExactly(Host.normal(host));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "http://lights.lan", "lights.lan:8123", "10.0.0.7:80", "[fd00::7]:80", "lights.lan/hook",
+			"*.lan" })
+	void refuseWhatWouldNeverMatch(String host) {
+		assertThatIllegalArgumentException().isThrownBy(() -> properties(host))
+			.withMessageStartingWith("EARSHOT_WEBHOOK_HOSTS has " + host + ", but");
+	}
+
+	private static WebhookProperties properties(String host) {
+		return new WebhookProperties(Set.of(host), Duration.ofSeconds(1));
+	}
+
+}
