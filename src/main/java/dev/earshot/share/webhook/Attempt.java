@@ -2,6 +2,7 @@ package dev.earshot.share.webhook;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ record Attempt(Instant at, Duration took, @Nullable Integer status, @Nullable St
 
 	private static final int GONE = 410;
 
+	private static final Set<Integer> PERHAPS_LATER = Set.of(408, 425, 429);
+
 	static Attempt failed(Fault fault, Instant at, Duration took) {
 		return new Attempt(at, took, null, null, null, fault);
 	}
@@ -31,6 +34,13 @@ record Attempt(Instant at, Duration took, @Nullable Integer status, @Nullable St
 
 	public boolean isRedirect() {
 		return this.status != null && this.status / 100 == 3;
+	}
+
+	/**
+	 * Whether the target answered that it will not take this, now or later.
+	 */
+	boolean isRefused() {
+		return this.status != null && this.status / 100 == 4 && !PERHAPS_LATER.contains(this.status);
 	}
 
 	boolean isGone() {

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
+import dev.earshot.playback.DemandChanged;
+
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.TaskScheduler;
@@ -50,6 +52,28 @@ class Courier {
 
 	void wake(String webhook) {
 		line(webhook).wake();
+	}
+
+	/**
+	 * Attempts what waits for a webhook without any further wait.
+	 * @param webhook its id
+	 */
+	void hurry(String webhook) {
+		this.deliveries.hurry(webhook);
+		wake(webhook);
+	}
+
+	/**
+	 * Lets go of webhooks that were removed, which is a change of what they asked for.
+	 * @param event whatever changed
+	 */
+	@EventListener
+	void on(DemandChanged event) {
+		this.lines.keySet().removeIf((id) -> this.webhooks.find(id).isEmpty());
+	}
+
+	boolean hasLine(String webhook) {
+		return this.lines.containsKey(webhook);
 	}
 
 	/**

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.core.task.TaskRejectedException;
 import org.springframework.scheduling.TaskScheduler;
 
 /**
@@ -60,7 +61,19 @@ class Line {
 			this.planned.cancel(false);
 		}
 		this.plannedAt = at;
-		this.planned = this.scheduler.schedule(this::run, at);
+		this.planned = scheduled(at);
+	}
+
+	// From the shutdown on nothing more is planned: what is stored goes out when the
+	// program starts again.
+	private @Nullable Future<?> scheduled(Instant at) {
+		try {
+			return this.scheduler.schedule(this::run, at);
+		}
+		catch (TaskRejectedException ex) {
+			logger.debug("Deliveries of a webhook wait for the next start", ex);
+			return null;
+		}
 	}
 
 	private void run() {

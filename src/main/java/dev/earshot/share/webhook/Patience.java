@@ -34,7 +34,8 @@ final class Patience {
 	 * @return empty if it is to be given up
 	 */
 	Optional<Instant> next(Delivery delivery, Attempt attempt, Instant now) {
-		if (delivery.attempts() >= WAITS.size()) {
+		int most = attempt.isRefused() ? 1 : WAITS.size();
+		if (delivery.attempts() >= most) {
 			return Optional.empty();
 		}
 		Duration wait = spread(WAITS.get(delivery.attempts()));

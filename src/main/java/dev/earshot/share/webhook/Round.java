@@ -91,6 +91,8 @@ class Round {
 		}
 		else {
 			this.deliveries.store(delivery.givenUp(attempt));
+			Instant now = this.clock.instant();
+			change(delivery, (health) -> attempt.isGone() ? health.turnedOff(Reason.GONE, now) : health);
 		}
 		return attempt;
 	}
@@ -101,9 +103,10 @@ class Round {
 	}
 
 	private void change(Delivery delivery, UnaryOperator<Health> change) {
+		boolean wasOn = this.webhooks.find(delivery.webhook()).filter(Webhook::isOn).isPresent();
 		this.webhooks.change(delivery.webhook(), (webhook) -> webhook.with(change.apply(webhook.health())));
 		this.webhooks.find(delivery.webhook())
-			.filter(Webhook::isInTrouble)
+			.filter((webhook) -> wasOn && webhook.isInTrouble())
 			.ifPresent((webhook) -> logger.warn("{} was turned off: {}", webhook, webhook.health()));
 	}
 

@@ -41,8 +41,13 @@ record Webhook(String id, AccountId account, String name, URI url, Set<Event> ev
 		return new Webhook(this.id, this.account, this.name, this.url, this.events, this.createdAt, health);
 	}
 
+	/**
+	 * The webhook as it is to be. What is known of the address before says nothing about
+	 * another one, except that it is off.
+	 */
 	Webhook with(String name, URI url, Set<Event> events) {
-		return new Webhook(this.id, this.account, name, url, events, this.createdAt, this.health);
+		Health health = (isOn() && !url.equals(this.url)) ? Health.GOOD : this.health;
+		return new Webhook(this.id, this.account, name, url, events, this.createdAt, health);
 	}
 
 	@Override

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
+import dev.earshot.playback.DemandChanged;
 import dev.earshot.share.ShownChanged;
 import dev.earshot.share.feed.Items;
 import dev.earshot.share.webhook.Delivery.State;
@@ -16,12 +17,14 @@ import dev.earshot.storage.TestVault;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.core.task.TaskRejectedException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.TaskScheduler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.willThrow;
 import static org.mockito.Mockito.mock;
 
 /**
@@ -202,6 +205,55 @@ class CourierTests {
 		this.webhooks.remove(this.webhook);
 		this.time.pass(Duration.ofHours(1));
 		assertThat(this.told).containsExactly("a");
+	}
+
+	@Test
+	void letsGoOfWhoWasRemoved() {
+		play("a");
+		this.time.pass(SOON);
+		assertThat(this.courier.hasLine(this.webhook.id())).isTrue();
+		this.webhooks.remove(this.webhook);
+		this.courier.on(new DemandChanged(Given.ACCOUNT));
+		assertThat(this.courier.hasLine(this.webhook.id())).isFalse();
+	}
+
+	@Test
+	void leavesForTheNextStartWhatCannotBePlanned() {
+		willThrow(new TaskRejectedException("The end")).given(this.scheduler)
+			.schedule(any(Runnable.class), any(Instant.class));
+		play("a");
+		assertThat(log()).singleElement().extracting(Delivery::state).isEqualTo(State.WAITING);
+	}
+
+	@Test
+	void doesNotInsistOnWhatIsRefused() {
+		this.status = 404;
+		play("a");
+		play("b");
+		this.time.pass(Duration.ofSeconds(20));
+		assertThat(this.told).containsExactly("a", "a", "b", "b");
+		assertThat(log()).extracting(Delivery::state).containsOnly(State.GIVEN_UP);
+	}
+
+	@Test
+	void turnsAWebhookOffThatIsGoneAlsoWhenAPersonTries() {
+		this.status = 410;
+		deliverTest();
+		assertThat(health().off()).isNotNull().extracting(Health.Off::reason).isEqualTo(Reason.GONE);
+	}
+
+	@Test
+	void triesAnotherAddressAtOnce() {
+		this.status = 500;
+		play("a");
+		this.time.pass(Duration.ofMinutes(5));
+		this.status = 200;
+		this.webhooks.change(this.webhook.id(),
+				(before) -> before.with("Lights", URI.create("https://example.org"), Event.TO_CHOOSE));
+		assertThat(health()).isEqualTo(Health.GOOD);
+		this.courier.hurry(this.webhook.id());
+		this.time.pass(SOON);
+		assertThat(log()).singleElement().extracting(Delivery::state).isEqualTo(State.DELIVERED);
 	}
 
 	private void play(String title) {
