@@ -9,6 +9,7 @@ import dev.earshot.core.AccountId;
 import dev.earshot.share.LinkNotFound;
 import dev.earshot.share.LinkOptions;
 import dev.earshot.share.Links;
+import dev.earshot.share.Once;
 import dev.earshot.share.Output;
 import dev.earshot.share.ShareLink;
 import dev.earshot.share.TooManyLinks;

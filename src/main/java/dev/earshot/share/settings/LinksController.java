@@ -10,6 +10,7 @@ import dev.earshot.account.CurrentAccount;
 import dev.earshot.core.AccountId;
 import dev.earshot.share.LinkNotFound;
 import dev.earshot.share.Links;
+import dev.earshot.share.Once;
 import dev.earshot.share.ShareLink;
 import dev.earshot.share.Views;
 import dev.earshot.share.Views.Usage;

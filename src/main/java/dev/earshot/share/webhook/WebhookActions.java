@@ -4,6 +4,7 @@ import java.time.InstantSource;
 
 import dev.earshot.account.CurrentAccount;
 import dev.earshot.core.AccountId;
+import dev.earshot.share.Once;
 import dev.earshot.share.Showing;
 import dev.earshot.share.webhook.Health.Reason;
 
@@ -12,6 +13,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -33,25 +35,39 @@ class WebhookActions {
 
 	private final InstantSource clock;
 
+	private final Presses presses;
+
+	private final Once once;
+
 	WebhookActions(Webhooks webhooks, Deliveries deliveries, Courier courier, Letters letters, Showing showing,
-			InstantSource clock) {
+			InstantSource clock, Once once) {
 		this.webhooks = webhooks;
 		this.deliveries = deliveries;
 		this.courier = courier;
 		this.letters = letters;
 		this.showing = showing;
 		this.clock = clock;
+		this.presses = new Presses(clock);
+		this.once = once;
 	}
 
 	@PostMapping("/secret")
-	String rotate(@CurrentAccount AccountId account, @PathVariable String id, Model model) {
-		model.addAttribute("issued", this.webhooks.rotate(this.webhooks.of(account, id)));
+	String rotate(@CurrentAccount AccountId account, @PathVariable String id,
+			@RequestParam(defaultValue = "") String once, Model model, RedirectAttributes redirect) {
+		Webhook webhook = this.webhooks.of(account, id);
+		if (!this.once.use(once, id)) {
+			return back(id, "webhook-shown", redirect);
+		}
+		model.addAttribute("issued", this.webhooks.rotate(webhook));
 		return "share/webhook/secret";
 	}
 
 	@PostMapping("/test")
 	String test(@CurrentAccount AccountId account, @PathVariable String id, RedirectAttributes redirect) {
 		Webhook webhook = this.webhooks.of(account, id);
+		if (!this.presses.takes(id)) {
+			return tooOften(id, redirect);
+		}
 		Letter letter = this.letters.test(this.showing.known(account).shown().item(), this.clock.instant());
 		this.courier.deliverNow(Delivery.of(webhook, letter, this.deliveries.moment()), webhook);
 		return back(id, "webhook-tested", redirect);
@@ -62,10 +78,19 @@ class WebhookActions {
 			RedirectAttributes redirect) {
 		Webhook webhook = this.webhooks.of(account, id);
 		Delivery again = this.deliveries.find(id, delivery).orElseThrow(WebhookNotFound::new);
-		if (!again.isWaiting()) {
-			this.courier.deliverNow(again, webhook);
+		if (again.isWaiting()) {
+			return back(id, "webhook-resent", redirect);
 		}
+		if (!this.presses.takes(id)) {
+			return tooOften(id, redirect);
+		}
+		this.courier.deliverNow(again, webhook);
 		return back(id, "webhook-resent", redirect);
+	}
+
+	private static String tooOften(String id, RedirectAttributes redirect) {
+		redirect.addFlashAttribute("tooOften", true);
+		return "redirect:" + WebhookController.PATH + "/" + id;
 	}
 
 	@PostMapping("/on")

@@ -4,6 +4,7 @@ import java.util.Map;
 
 import dev.earshot.account.CurrentAccount;
 import dev.earshot.core.AccountId;
+import dev.earshot.share.Once;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -34,10 +36,16 @@ class WebhookController {
 
 	private final FormReading reading;
 
-	WebhookController(Webhooks webhooks, Deliveries deliveries, FormReading reading) {
+	private final Courier courier;
+
+	private final Once once;
+
+	WebhookController(Webhooks webhooks, Deliveries deliveries, FormReading reading, Courier courier, Once once) {
 		this.webhooks = webhooks;
 		this.deliveries = deliveries;
 		this.reading = reading;
+		this.courier = courier;
+		this.once = once;
 	}
 
 	@GetMapping
@@ -49,16 +57,22 @@ class WebhookController {
 		model.addAttribute("webhooks", this.webhooks.of(account));
 		model.addAttribute("most", Webhooks.MOST);
 		model.addAttribute("full", this.webhooks.isFull(account));
+		model.addAttribute("once", this.once.key());
 		model.addAttribute("form", form);
 		model.addAttribute("wrong", refusals);
 		return LIST;
 	}
 
 	@PostMapping
-	String create(@CurrentAccount AccountId account, @ModelAttribute WebhookForm typed, Model model) {
+	String create(@CurrentAccount AccountId account, @ModelAttribute WebhookForm typed,
+			@RequestParam(defaultValue = "") String once, Model model, RedirectAttributes redirect) {
 		Map<String, String> refusals = this.reading.refusals(typed);
 		if (!refusals.isEmpty() || this.webhooks.isFull(account)) {
 			return list(account, typed, refusals, model);
+		}
+		if (!this.once.use(once, "webhook")) {
+			redirect.addFlashAttribute("notice", "webhook-shown");
+			return "redirect:" + PATH;
 		}
 		model.addAttribute("issued", this.webhooks.create(account, typed.name(), typed.address(), typed.chosen()));
 		return "share/webhook/secret";
@@ -73,6 +87,7 @@ class WebhookController {
 	private String page(Webhook webhook, WebhookForm form, Map<String, String> refusals, Model model) {
 		model.addAttribute("webhook", webhook);
 		model.addAttribute("log", this.deliveries.log(webhook.id()));
+		model.addAttribute("once", this.once.key());
 		model.addAttribute("form", form);
 		model.addAttribute("wrong", refusals);
 		return PAGE;
@@ -87,6 +102,9 @@ class WebhookController {
 			return page(webhook, typed, refusals, model);
 		}
 		this.webhooks.change(id, (before) -> before.with(typed.name(), typed.address(), typed.chosen()));
+		if (!webhook.url().equals(typed.address())) {
+			this.courier.hurry(id);
+		}
 		redirect.addFlashAttribute("notice", "webhook-changed");
 		return "redirect:" + PATH + "/" + id;
 	}

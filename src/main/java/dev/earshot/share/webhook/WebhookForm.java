@@ -20,7 +20,7 @@ record WebhookForm(String name, String url, List<String> events) {
 	static final int LONGEST_NAME = 60;
 
 	WebhookForm(@Nullable String name, @Nullable String url, @Nullable List<String> events) {
-		this.name = (name != null) ? name.strip() : "";
+		this.name = (name != null) ? name.replaceAll("\\p{Cntrl}", "").strip() : "";
 		this.url = (url != null) ? url.strip() : "";
 		this.events = (events != null) ? events : List.of();
 	}

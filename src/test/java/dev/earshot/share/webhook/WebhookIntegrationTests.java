@@ -119,10 +119,39 @@ class WebhookIntegrationTests {
 	}
 
 	@Test
-	void makesANewSecret() {
+	void makesANewSecretOnce() {
 		Page made = make();
-		Page rotated = this.owner.post(path(made) + "/secret");
+		Page rotated = this.owner.post(path(made) + "/secret", "once", "a");
 		assertThat(secret(rotated)).isNotEqualTo(secret(made));
+		assertThat(this.owner.submit(path(made) + "/secret", "once", "a").body()).contains("was shown already")
+			.doesNotContain("whsec_");
+	}
+
+	@Test
+	void isNotMadeTwiceByAReload() {
+		this.owner.open("/share/webhooks");
+		String[] form = { "name", "Lights", "url", this.target.url(), "events", "started", "once", "the-same" };
+		path(this.owner.post("/share/webhooks", form));
+		assertThat(this.owner.submit("/share/webhooks", form).body()).contains("was shown already")
+			.doesNotContain("whsec_");
+		assertThat(earshot.bean(Webhooks.class).of(account())).hasSize(1);
+	}
+
+	@Test
+	void takesNamesWithoutCharactersThatNobodyCanSee() {
+		this.owner.open("/share/webhooks");
+		this.owner.post("/share/webhooks", "name", "Li\0gh\u0007ts", "url", this.target.url(), "events", "started");
+		assertThat(earshot.bean(Webhooks.class).of(account())).extracting(Webhook::name).containsExactly("Lights");
+	}
+
+	@Test
+	void sendsNoMoreThanSixTestsAMinute() {
+		String path = path(make());
+		for (int test = 1; test <= 6; test++) {
+			this.owner.submit(path + "/test");
+		}
+		assertThat(this.owner.submit(path + "/test").body()).contains("six times a minute is the most");
+		assertThat(told()).hasSize(6);
 	}
 
 	@Test

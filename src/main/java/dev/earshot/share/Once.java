@@ -1,4 +1,4 @@
-package dev.earshot.share.settings;
+package dev.earshot.share;
 
 import java.time.Duration;
 import java.util.UUID;
@@ -10,11 +10,11 @@ import org.springframework.stereotype.Component;
 
 /**
  * Sees to it that a form does once what it does. Its answer is a page that a browser may
- * send for again, and to make the address of a link anew would spoil the one that was
+ * send for again, and to make an address or a secret anew would spoil the one that was
  * just copied.
  */
 @Component
-class Once {
+public class Once {
 
 	private final Cache<String, Boolean> used = Caffeine.newBuilder()
 		.maximumSize(1000)
@@ -25,7 +25,7 @@ class Once {
 	 * Makes a key for a form.
 	 * @return one that was never used
 	 */
-	String key() {
+	public String key() {
 		return UUID.randomUUID().toString();
 	}
 
@@ -35,7 +35,7 @@ class Once {
 	 * @param what it was sent for
 	 * @return {@code false} if it was used for that before
 	 */
-	boolean use(String key, String what) {
+	public boolean use(String key, String what) {
 		return key.isEmpty() || this.used.asMap().putIfAbsent(what + " " + key, true) == null;
 	}
 

@@ -1,4 +1,4 @@
-package dev.earshot.share.settings;
+package dev.earshot.share;
 
 import org.junit.jupiter.api.Test;
 
