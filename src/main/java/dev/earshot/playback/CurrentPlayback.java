@@ -76,6 +76,15 @@ public class CurrentPlayback {
 	}
 
 	/**
+	 * What was known when the program was started, which may have changed since.
+	 * @param account whose
+	 * @return {@code null} if nothing was stored
+	 */
+	public @Nullable NowPlaying remembered(AccountId account) {
+		return this.watchers.of(account).remembered();
+	}
+
+	/**
 	 * The next change that is seen, for those who are about to cause one.
 	 * @param account whose playback
 	 * @return completed as soon as it is known

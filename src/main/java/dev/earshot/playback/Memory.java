@@ -14,6 +14,8 @@ class Memory {
 
 	private static final Duration WORTH_KEEPING = Duration.ofMinutes(1);
 
+	private final @Nullable NowPlaying remembered;
+
 	private Observation seen;
 
 	private @Nullable Observation forgotten;
@@ -22,6 +24,7 @@ class Memory {
 
 	Memory(Instant at, @Nullable LastPlayback last) {
 		this.seen = Observation.none(at);
+		this.remembered = (last != null) ? last.now() : null;
 		if (last != null) {
 			this.forgotten = Observation.remembered(last.now());
 			this.heard = last.heard();
@@ -38,6 +41,10 @@ class Memory {
 
 	@Nullable Heard heard() {
 		return this.heard;
+	}
+
+	@Nullable NowPlaying remembered() {
+		return this.remembered;
 	}
 
 	/**

@@ -64,6 +64,10 @@ class Watcher {
 		return this.memory.heard();
 	}
 
+	synchronized @Nullable NowPlaying remembered() {
+		return this.memory.remembered();
+	}
+
 	synchronized @Nullable LastPlayback last() {
 		return this.memory.last();
 	}

@@ -81,9 +81,15 @@ public class Showing {
 
 	@EventListener
 	void on(PlaybackChanged event) {
-		this.audiences
-			.computeIfAbsent(event.account(), (account) -> new Audience(account, shown(account, event.before())))
-			.tell();
+		this.audiences.computeIfAbsent(event.account(), (_) -> audience(event.account(), event.before())).tell();
+	}
+
+	// After a start nothing is shown until a look has seen it. What is the same as before
+	// the restart is nevertheless nothing new.
+	private Audience audience(AccountId account, NowPlaying before) {
+		NowPlaying remembered = (before.playback() == null) ? this.playback.remembered(account) : null;
+		Shown seen = shown(account, (remembered != null) ? remembered : before);
+		return new Audience(account, shown(account, before), seen);
 	}
 
 	/**
@@ -114,6 +120,10 @@ public class Showing {
 			return now == this.from && now.refusal() == null;
 		}
 
+		boolean isSeen() {
+			return this.from.playback() != null && this.from.refusal() == null;
+		}
+
 	}
 
 	/**
@@ -126,18 +136,36 @@ public class Showing {
 
 		private Shown told;
 
-		private Audience(AccountId account, Shown told) {
+		private Shown seen;
+
+		private Audience(AccountId account, Shown told, Shown seen) {
 			this.account = account;
 			this.told = told;
+			this.seen = seen;
 		}
 
 		private synchronized void tell() {
 			Version version = known(this.account);
+			tellWhatIsShown(version);
+			if (version.isSeen()) {
+				tellWhatWasSeen(shown(this.account, version.from()));
+			}
+		}
+
+		private void tellWhatIsShown(Version version) {
 			Shown before = this.told;
 			if (version.shown().differsFrom(before)) {
 				this.told = version.shown();
 				Showing.this.events
 					.publishEvent(new ShownChanged(this.account, before, version.shown(), version.number()));
+			}
+		}
+
+		private void tellWhatWasSeen(Shown after) {
+			Shown before = this.seen;
+			if (after.differsFrom(before)) {
+				this.seen = after;
+				Showing.this.events.publishEvent(new ShownObserved(this.account, before, after));
 			}
 		}
 

@@ -41,6 +41,13 @@ class MemoryTests {
 	}
 
 	@Test
+	void goesOnToRememberWhatWasKnownAtTheStart() {
+		this.restored.keep(this.restored.seen().saw(PlaybackFixtures.now(PlaybackFixtures.NOTHING, LATER)));
+		assertThat(this.restored.remembered()).isEqualTo(PlaybackFixtures.last(TRACK, NOON).now());
+		assertThat(new Memory(NOON, null).remembered()).isNull();
+	}
+
+	@Test
 	void recallsWhatWasStoredIfThereIsNothingNewer() {
 		this.restored.keep(this.restored.seen().refused(BLOCKED, LATER));
 		assertThat(this.restored.now()).isEqualTo(new NowPlaying(TRACK, null, NOON, BLOCKED, NOON));

@@ -35,8 +35,9 @@ class ShowingTests {
 
 	private final MutableClock clock = new MutableClock(Sounds.NOON);
 
-	private final Showing showing = new Showing(this.playback, (event) -> this.told.add((ShownChanged) event),
-			this.clock);
+	private final List<ShownObserved> seen = new CopyOnWriteArrayList<>();
+
+	private final Showing showing = new Showing(this.playback, this::hear, this.clock);
 
 	private volatile NowPlaying now = Sounds.silence();
 
@@ -156,6 +157,72 @@ class ShowingTests {
 		this.now = Sounds.silence();
 		this.showing.tellWhatHasEnded();
 		assertThat(this.told).hasSize(1);
+	}
+
+	@Test
+	void tellsWhatWasSeenBesideWhatIsShown() {
+		change(playing("a", 0, 0));
+		change(playing("b", 0, 9));
+		assertThat(this.seen).extracting((change) -> title(change.before())).containsExactly("", "a");
+		assertThat(this.seen).extracting((change) -> title(change.after())).containsExactly("a", "b");
+	}
+
+	@Test
+	void sawNothingNewIfItIsTheSameAsBeforeARestart() {
+		start(playing("a", 0, 0), playing("a", 30, 30));
+		assertThat(this.seen).isEmpty();
+		assertThat(this.told).extracting((change) -> title(change.after())).containsExactly("a");
+	}
+
+	@Test
+	void sawWhatIsNotAsBeforeARestart() {
+		start(playing("a", 0, 0), Sounds.silence());
+		assertThat(this.told).isEmpty();
+		assertThat(this.seen).hasSize(1);
+		assertThat(title(this.seen.getFirst().before())).isEqualTo("a");
+		assertThat(this.seen.getFirst().after().state()).isEqualTo(Shown.State.NOTHING);
+	}
+
+	@Test
+	void sawNothingWhatIsOnlyRememberedFromBeforeARestart() {
+		start(playing("a", 0, 0), Sounds.refused(Sounds.playing("a", 0, Sounds.NOON), new Unavailable(503)));
+		assertThat(this.told).hasSize(1);
+		assertThat(this.seen).isEmpty();
+		change(playing("b", 0, 90));
+		assertThat(this.seen).extracting((change) -> title(change.before())).containsExactly("a");
+	}
+
+	@Test
+	void sawNothingThatOnlyMustHaveEnded() {
+		change(playing("a", 0, 0));
+		change(Sounds.refused(Sounds.playing("a", 0, Sounds.NOON), new Unavailable(503)));
+		this.clock.advance(Duration.ofSeconds(300));
+		this.showing.tellWhatHasEnded();
+		assertThat(this.told).hasSize(2);
+		assertThat(this.seen).hasSize(1);
+	}
+
+	@Test
+	void sawThatSomethingEndedOnceSpotifyTellsAgain() {
+		tellsThatSomethingMustHaveEndedWhileSpotifyRefuses();
+		change(new NowPlaying(Sounds.silence().playback(), null, Sounds.NOON.plusSeconds(900), null, null));
+		assertThat(this.seen).hasSize(2);
+		assertThat(title(this.seen.getLast().before())).isEqualTo("a");
+		assertThat(this.seen.getLast().after().asOf()).isEqualTo(Sounds.NOON.plusSeconds(900));
+	}
+
+	private void start(NowPlaying before, NowPlaying after) {
+		given(this.playback.remembered(ACCOUNT)).willReturn(before);
+		this.now = new NowPlaying(null, null, Sounds.NOON, null, null);
+		change(after);
+	}
+
+	private void hear(Object event) {
+		switch (event) {
+			case ShownChanged changed -> this.told.add(changed);
+			case ShownObserved observed -> this.seen.add(observed);
+			default -> throw new IllegalArgumentException("Nobody expects " + event);
+		}
 	}
 
 	private void change(NowPlaying after) {

@@ -1,7 +1,7 @@
 package dev.earshot.share.webhook;
 
 import dev.earshot.core.AccountId;
-import dev.earshot.share.ShownChanged;
+import dev.earshot.share.ShownObserved;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -10,8 +10,9 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
- * Hears what outputs show and hands it to the courier, for every webhook that wants to
- * know. It is stored at once and sent later: whoever saw the change waits for no target.
+ * Hears what was seen of what outputs show and hands it to the courier, for every webhook
+ * that wants to know. It is stored at once and sent later: whoever saw the change waits
+ * for no target.
  */
 @Component
 class Bell {
@@ -34,7 +35,7 @@ class Bell {
 	}
 
 	@EventListener
-	void on(ShownChanged event) {
+	void on(ShownObserved event) {
 		if (this.webhooks.isAnyOn(event.account())) {
 			Turn.between(event.before(), event.after()).ifPresent((turn) -> ring(event.account(), turn));
 		}

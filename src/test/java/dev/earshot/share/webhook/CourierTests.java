@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Random;
 
 import dev.earshot.playback.DemandChanged;
-import dev.earshot.share.ShownChanged;
+import dev.earshot.share.ShownObserved;
 import dev.earshot.share.feed.Items;
 import dev.earshot.share.webhook.Delivery.State;
 import dev.earshot.share.webhook.Health.Reason;
@@ -260,7 +260,7 @@ class CourierTests {
 		Instant now = this.time.instant();
 		Bell bell = new Bell(this.webhooks, new Letters(mock(Items.class), JsonMapper.builder().build()),
 				this.deliveries, this.courier);
-		bell.on(new ShownChanged(Given.ACCOUNT, Given.nothing(now), Given.playing(title, 1, now), 1));
+		bell.on(new ShownObserved(Given.ACCOUNT, Given.nothing(now), Given.playing(title, 1, now)));
 	}
 
 	private void deliverTest() {

@@ -72,8 +72,7 @@ class WebhookIntegrationTests {
 		this.listener.resume();
 		hears("started");
 		this.listener.play(Catalogue.ANCHOR_SONG);
-		JsonNode started = hears("started");
-		assertThat(started.at("/item/title").asString()).isEqualTo(Catalogue.ANCHOR_SONG.name());
+		JsonNode started = hears("started", Catalogue.ANCHOR_SONG.name());
 		JsonNode feed = JSON.readTree(earshot.bean(Editions.class).known(account()).json());
 		assertThat(uncoloured(started)).isEqualTo(uncoloured(feed));
 		assertThat(started.at("/at")).isEqualTo(feed.at("/asOf"));
@@ -251,6 +250,29 @@ class WebhookIntegrationTests {
 	}
 
 	@Test
+	void tellsNothingOfWhatGoesOnOverARestart() {
+		make();
+		earshot.restart();
+		await().until(() -> known() != null);
+		this.listener.pause();
+		hears("paused");
+		earshot.restart();
+		await().until(() -> known() != null);
+		this.listener.resume();
+		hears("started");
+		assertThat(told()).extracting((json) -> json.at("/event").asString()).containsExactly("paused", "started");
+	}
+
+	@Test
+	void tellsWhatStoppedWhileItWasNotRunning() {
+		make();
+		earshot.stop();
+		this.listener.stop();
+		earshot.startAgain();
+		assertThat(hears("stopped").at("/item/title").asString()).isEqualTo(Catalogue.HARBOR_LIGHTS.name());
+	}
+
+	@Test
 	void endsWithTheConnection() {
 		make();
 		this.owner.open("/profile");
@@ -298,9 +320,14 @@ class WebhookIntegrationTests {
 	}
 
 	private JsonNode hears(String event) {
+		return hears(event, "");
+	}
+
+	private JsonNode hears(String event, String title) {
 		await().pollInSameThread().untilAsserted(() -> {
 			Impatience.lookNow(earshot.program());
 			assertThat(told()).last().extracting((json) -> json.at("/event").asString()).isEqualTo(event);
+			assertThat(told().getLast().at("/item/title").asString()).contains(title);
 		});
 		return told().getLast();
 	}
