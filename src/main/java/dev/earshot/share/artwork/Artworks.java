@@ -75,13 +75,15 @@ public class Artworks {
 		if (known == null && (!this.errand.mayGoTo(url) || this.hands.getQueueLength() >= WAITING)) {
 			return CompletableFuture.completedFuture(NONE);
 		}
-		return ((known != null) ? known : this.shelf.get(url, this::send)).copy();
+		return ((known != null) ? known : this.shelf.get(url, this::send, this::announce)).copy();
 	}
 
 	private CompletableFuture<Optional<Picture>> send(String url) {
-		var answer = CompletableFuture.supplyAsync(() -> fetch(url), Thread::startVirtualThread);
-		answer.thenAccept((picture) -> picture.ifPresent((_) -> this.events.publishEvent(new ArtworkReady(url))));
-		return answer;
+		return CompletableFuture.supplyAsync(() -> fetch(url), Thread::startVirtualThread);
+	}
+
+	private void announce(String url) {
+		this.events.publishEvent(new ArtworkReady(url));
 	}
 
 	private Optional<Picture> fetch(String url) {

@@ -2,12 +2,15 @@ package dev.earshot.share.artwork;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
-import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +25,9 @@ class Shelf {
 
 	private static final int BYTES_OF_A_NOTE = 500;
 
-	private final AsyncCache<String, Optional<Picture>> pictures;
+	private final Cache<String, Optional<Picture>> pictures;
+
+	private final Map<String, CompletableFuture<Optional<Picture>>> underway = new ConcurrentHashMap<>();
 
 	Shelf(InstantSource clock) {
 		this.pictures = Caffeine.newBuilder()
@@ -31,7 +36,7 @@ class Shelf {
 			.expireAfter(new Stay())
 			.ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
 			.executor(Runnable::run)
-			.buildAsync();
+			.build();
 	}
 
 	private static int weight(String url, Optional<Picture> picture) {
@@ -40,21 +45,57 @@ class Shelf {
 
 	/**
 	 * What is known or on its way.
-	 * @param url the address of the cover
-	 * @return {@code null} if nobody has asked for it
+	 * @param url where the cover is
+	 * @return {@code null} if nobody has asked for it, or it was forgotten
 	 */
 	@Nullable CompletableFuture<Optional<Picture>> get(String url) {
-		return this.pictures.getIfPresent(url);
+		CompletableFuture<Optional<Picture>> known = known(url);
+		return (known != null) ? known : this.underway.get(url);
+	}
+
+	private @Nullable CompletableFuture<Optional<Picture>> known(String url) {
+		Optional<Picture> picture = this.pictures.getIfPresent(url);
+		return (picture != null) ? CompletableFuture.completedFuture(picture) : null;
 	}
 
 	/**
-	 * What is known or on its way, now at the latest.
-	 * @param url the address of the cover
-	 * @param send has it brought, unless somebody else has
-	 * @return one and the same for all who ask
+	 * What is known or on its way, now at the latest. Whoever waits for it finds it on
+	 * the shelf as well.
+	 * @param url where the cover is
+	 * @param send how to get it
+	 * @param arrived told if that brought a picture
+	 * @return what will be known of it
 	 */
-	CompletableFuture<Optional<Picture>> get(String url, Function<String, CompletableFuture<Optional<Picture>>> send) {
-		return this.pictures.get(url, (missing, _) -> send.apply(missing));
+	CompletableFuture<Optional<Picture>> get(String url, Function<String, CompletableFuture<Optional<Picture>>> send,
+			Consumer<String> arrived) {
+		CompletableFuture<Optional<Picture>> mine = new CompletableFuture<>();
+		CompletableFuture<Optional<Picture>> others = this.underway.putIfAbsent(url, mine);
+		if (others != null) {
+			return others;
+		}
+		Optional<Picture> known = this.pictures.getIfPresent(url);
+		if (known != null) {
+			finish(url, mine, known);
+		}
+		else {
+			send.apply(url).whenComplete((picture, failure) -> {
+				if (failure != null) {
+					this.underway.remove(url, mine);
+					mine.completeExceptionally(failure);
+				}
+				else {
+					this.pictures.put(url, picture);
+					finish(url, mine, picture);
+					picture.ifPresent((_) -> arrived.accept(url));
+				}
+			});
+		}
+		return mine;
+	}
+
+	private void finish(String url, CompletableFuture<Optional<Picture>> mine, Optional<Picture> picture) {
+		this.underway.remove(url, mine);
+		mine.complete(picture);
 	}
 
 	private static final class Stay implements Expiry<String, Optional<Picture>> {

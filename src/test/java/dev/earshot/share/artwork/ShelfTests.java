@@ -1,6 +1,8 @@
 package dev.earshot.share.artwork;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -13,6 +15,8 @@ class ShelfTests {
 
 	private static final int LARGE = 100_000;
 
+	private final List<String> arrived = new ArrayList<>();
+
 	private final Shelf shelf = new Shelf(() -> Instant.EPOCH);
 
 	@Test
@@ -23,16 +27,29 @@ class ShelfTests {
 	}
 
 	@Test
+	void hasAPictureBeforeAnybodyIsTold() {
+		CompletableFuture<Optional<Picture>> answer = new CompletableFuture<>();
+		CompletableFuture<Boolean> isThere = this.shelf.get("/1", (_) -> answer, this.arrived::add)
+			.thenApply((_) -> this.shelf.get("/1", (_) -> new CompletableFuture<>(), this.arrived::add).isDone());
+		answer.complete(Optional.of(picture(1)));
+		assertThat(isThere).isCompletedWithValue(true);
+		assertThat(this.arrived).containsExactly("/1");
+	}
+
+	@Test
 	void forgetsAnErrandThatFailedOutOfOrder() {
 		CompletableFuture<Optional<Picture>> answer = new CompletableFuture<>();
-		this.shelf.get("/1", (_) -> answer);
+		this.shelf.get("/1", (_) -> answer, this.arrived::add);
 		answer.completeExceptionally(new IllegalStateException("Not foreseen"));
 		assertThat(this.shelf.get("/1")).isNull();
 	}
 
+	private static Picture picture(int size) {
+		return new Picture(new byte[size], "image/jpeg", 300, 300, Palette.NONE);
+	}
+
 	private void put(String url, int size) {
-		Picture picture = new Picture(new byte[size], "image/jpeg", 300, 300, Palette.NONE);
-		this.shelf.get(url, (_) -> CompletableFuture.completedFuture(Optional.of(picture)));
+		this.shelf.get(url, (_) -> CompletableFuture.completedFuture(Optional.of(picture(size))), this.arrived::add);
 	}
 
 }
