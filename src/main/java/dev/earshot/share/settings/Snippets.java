@@ -18,6 +18,14 @@ record Snippets(String base, LinkToken token) {
 		return address("card.svg");
 	}
 
+	/**
+	 * What the picture of a card is wrapped in, since it cannot be clicked itself.
+	 * @return an address that leads to what plays, at Spotify
+	 */
+	public String cardLink() {
+		return address("card");
+	}
+
 	public String feed() {
 		return "curl " + address("now.json");
 	}

@@ -63,8 +63,9 @@ class LinksIntegrationTests {
 				"opens.display", "yes");
 		String token = token(page);
 		String base = earshot.program().url() + "/s/" + token;
-		assertThat(page.body()).contains("Everything is ready", base + "/overlay<", base + "/card.svg)](https://open",
-				"curl " + base + "/now.json<", "curl -N " + base + "/live<", base + "/screen<");
+		assertThat(page.body()).contains("Everything is ready", base + "/overlay<",
+				base + "/card.svg)](" + base + "/card)", "curl " + base + "/now.json<", "curl -N " + base + "/live<",
+				base + "/screen<");
 		assertThat(earshot.bean(Links.class).find(new LinkToken(token))).contains(onlyLink());
 		assertThat(this.owner.open("/share").body()).contains("Everything").doesNotContain(token);
 	}
