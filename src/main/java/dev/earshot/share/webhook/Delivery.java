@@ -3,6 +3,8 @@ package dev.earshot.share.webhook;
 import java.time.Duration;
 import java.time.Instant;
 
+import dev.earshot.share.webhook.wire.Attempt;
+import dev.earshot.share.webhook.wire.Fault;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 import dev.earshot.share.webhook.Delivery.State;
+import dev.earshot.share.webhook.wire.Attempt;
+import dev.earshot.share.webhook.wire.Fault;
 import dev.earshot.storage.Vault;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

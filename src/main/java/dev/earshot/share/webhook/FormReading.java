@@ -3,6 +3,9 @@ package dev.earshot.share.webhook;
 import java.util.HashMap;
 import java.util.Map;
 
+import dev.earshot.share.webhook.wire.Gate;
+import dev.earshot.share.webhook.wire.TargetRefusal;
+
 import org.springframework.stereotype.Component;
 
 /**

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
+import dev.earshot.share.webhook.wire.Attempt;
+
 /**
  * When a delivery that failed is attempted again: soon at first, later less and less
  * often, and never after it is too old. Waits differ a little by chance, so that targets

@@ -6,6 +6,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.TimeoutException;
 
+import dev.earshot.share.webhook.wire.Answer;
+import dev.earshot.share.webhook.wire.Attempt;
+import dev.earshot.share.webhook.wire.Exchange;
+import dev.earshot.share.webhook.wire.Fault;
+import dev.earshot.share.webhook.wire.Gate;
+import dev.earshot.share.webhook.wire.WebhookProperties;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ContentType;

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 import dev.earshot.share.webhook.Health.Reason;
+import dev.earshot.share.webhook.wire.Attempt;
+import dev.earshot.share.webhook.wire.Fault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

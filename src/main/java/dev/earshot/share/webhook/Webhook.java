@@ -13,7 +13,7 @@ import dev.earshot.core.AccountId;
  * @param id names it to its owner; no secret
  * @param account whose playback it is told
  * @param name what its owner calls it, 1 to 60 characters
- * @param url where to, let through by the {@link Gate} when it was saved
+ * @param url where to, let through by the gate when it was saved
  * @param events what it is told of, at least one
  * @param createdAt when it was made
  * @param health whether it works

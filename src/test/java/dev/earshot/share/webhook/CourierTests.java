@@ -12,6 +12,7 @@ import dev.earshot.share.ShownObserved;
 import dev.earshot.share.feed.Items;
 import dev.earshot.share.webhook.Delivery.State;
 import dev.earshot.share.webhook.Health.Reason;
+import dev.earshot.share.webhook.wire.Attempt;
 import dev.earshot.storage.TestDatabase;
 import dev.earshot.storage.TestVault;
 import org.junit.jupiter.api.Test;

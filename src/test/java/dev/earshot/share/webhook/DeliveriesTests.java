@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 import dev.earshot.share.webhook.Delivery.State;
+import dev.earshot.share.webhook.wire.Attempt;
+import dev.earshot.share.webhook.wire.Fault;
 import dev.earshot.storage.TestDatabase;
 import dev.earshot.storage.TestVault;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -15,6 +15,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import com.sun.net.httpserver.HttpExchange;
+import dev.earshot.share.webhook.wire.Attempt;
+import dev.earshot.share.webhook.wire.Fault;
+import dev.earshot.share.webhook.wire.Gate;
+import dev.earshot.share.webhook.wire.Names;
+import dev.earshot.share.webhook.wire.WebhookProperties;
+import dev.earshot.share.webhook.wire.Wire;
 import dev.earshot.storage.TestVault;
 import dev.earshot.storage.Vault;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
@@ -159,7 +165,7 @@ class PostmanTests {
 	void sendsNothingToANameThatLeadsInsideSinceItWasSaved() {
 		List<String> answers = new ArrayList<>(List.of("93.184.215.14", "127.0.0.1"));
 		Names rebinding = (_) -> new InetAddress[] { InetAddress.ofLiteral(answers.removeFirst()) };
-		Gate gate = new Gate(GateTests.properties(), rebinding);
+		Gate gate = new Gate(new WebhookProperties(Set.of(), TIMEOUT), rebinding);
 		String url = "https://example.com:" + this.target.port() + "/";
 		assertThat(gate.refusal(url)).isNull();
 		assertThat(deliver(postman(LONG, gate), url).fault()).isEqualTo(Fault.REFUSED);

@@ -1,4 +1,4 @@
-package dev.earshot.share.webhook;
+package dev.earshot.share.webhook.wire;
 
 import java.net.InetAddress;
 import java.net.URI;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * which then goes to exactly the addresses it let through.
  */
 @Component
-class Gate {
+public class Gate {
 
 	private static final int LONGEST = 2000;
 
@@ -29,7 +29,7 @@ class Gate {
 
 	private final Names names;
 
-	Gate(WebhookProperties properties, Names names) {
+	public Gate(WebhookProperties properties, Names names) {
 		this.allowed = properties.hosts();
 		this.names = names;
 	}
@@ -39,7 +39,7 @@ class Gate {
 	 * @param address as it was typed
 	 * @return {@code null} if it may
 	 */
-	@Nullable TargetRefusal refusal(String address) {
+	public @Nullable TargetRefusal refusal(String address) {
 		if (address.length() > LONGEST) {
 			return TargetRefusal.TOO_LONG;
 		}
@@ -59,7 +59,7 @@ class Gate {
 	 * @param url the address
 	 * @return {@code null} if it may
 	 */
-	@Nullable TargetRefusal refusal(URI url) {
+	public @Nullable TargetRefusal refusal(URI url) {
 		boolean isPlain = "http".equalsIgnoreCase(url.getScheme());
 		boolean isWeb = isPlain || "https".equalsIgnoreCase(url.getScheme());
 		if (url.getRawUserInfo() != null) {
@@ -119,9 +119,9 @@ class Gate {
 	/**
 	 * A name leads to where webhooks may not.
 	 */
-	static class Refused extends UnknownHostException {
+	public static class Refused extends UnknownHostException {
 
-		Refused() {
+		public Refused() {
 			super("Not an address of the public internet");
 		}
 

@@ -1,4 +1,4 @@
-package dev.earshot.share.webhook;
+package dev.earshot.share.webhook.wire;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;

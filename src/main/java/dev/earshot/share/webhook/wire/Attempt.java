@@ -1,4 +1,4 @@
-package dev.earshot.share.webhook;
+package dev.earshot.share.webhook.wire;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -17,18 +17,18 @@ import org.jspecify.annotations.Nullable;
  * not
  * @param fault why there was no answer; {@code null} if there was one
  */
-record Attempt(Instant at, Duration took, @Nullable Integer status, @Nullable String answer,
+public record Attempt(Instant at, Duration took, @Nullable Integer status, @Nullable String answer,
 		@Nullable Duration retryAfter, @Nullable Fault fault) {
 
 	private static final int GONE = 410;
 
 	private static final Set<Integer> PERHAPS_LATER = Set.of(408, 425, 429);
 
-	static Attempt failed(Fault fault, Instant at, Duration took) {
+	public static Attempt failed(Fault fault, Instant at, Duration took) {
 		return new Attempt(at, took, null, null, null, fault);
 	}
 
-	boolean isSuccess() {
+	public boolean isSuccess() {
 		return this.status != null && this.status / 100 == 2;
 	}
 
@@ -39,11 +39,11 @@ record Attempt(Instant at, Duration took, @Nullable Integer status, @Nullable St
 	/**
 	 * Whether the target answered that it will not take this, now or later.
 	 */
-	boolean isRefused() {
+	public boolean isRefused() {
 		return this.status != null && this.status / 100 == 4 && !PERHAPS_LATER.contains(this.status);
 	}
 
-	boolean isGone() {
+	public boolean isGone() {
 		return this.status != null && this.status == GONE;
 	}
 

@@ -1,4 +1,4 @@
-package dev.earshot.share.webhook;
+package dev.earshot.share.webhook.wire;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -7,7 +7,7 @@ import java.net.UnknownHostException;
  * Who knows the addresses of hosts.
  */
 @FunctionalInterface
-interface Names {
+public interface Names {
 
 	/**
 	 * All addresses of a host.

@@ -1,4 +1,4 @@
-package dev.earshot.share.webhook;
+package dev.earshot.share.webhook.wire;
 
 import java.time.Duration;
 import java.util.Set;
@@ -17,12 +17,12 @@ import org.springframework.util.Assert;
  * @param timeout how long a target may take to answer
  */
 @ConfigurationProperties("earshot.webhook")
-record WebhookProperties(@DefaultValue Set<String> hosts, @DefaultValue("10s") Duration timeout) {
+public record WebhookProperties(@DefaultValue Set<String> hosts, @DefaultValue("10s") Duration timeout) {
 
 	private static final Pattern HOST = Pattern
 		.compile("[\\p{L}\\p{N}._-]*|(?=.*:.*:)[0-9A-Fa-f:.]+|\\[[0-9A-Fa-f:.]+]");
 
-	WebhookProperties {
+	public WebhookProperties {
 		hosts.forEach((host) -> Assert.isTrue(HOST.matcher(host.strip()).matches(), () -> "EARSHOT_WEBHOOK_HOSTS has "
 				+ host + ", but names and addresses of hosts go there, without https://, port or path"));
 		hosts = hosts.stream().map(Host::normal).collect(Collectors.toUnmodifiableSet());

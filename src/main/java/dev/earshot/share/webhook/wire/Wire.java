@@ -1,4 +1,4 @@
-package dev.earshot.share.webhook;
+package dev.earshot.share.webhook.wire;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -22,7 +22,7 @@ import org.apache.hc.core5.util.Timeout;
  * knows no proxy, uses every connection once, and connects only to addresses that the
  * {@link Gate} let through for this very connection, while TLS verifies the name.
  */
-final class Wire {
+public final class Wire {
 
 	private static final int MOST_CONNECTIONS = 100;
 
@@ -34,7 +34,7 @@ final class Wire {
 	private Wire() {
 	}
 
-	static CloseableHttpClient open(Gate gate, Duration patience, TlsSocketStrategy tls) {
+	public static CloseableHttpClient open(Gate gate, Duration patience, TlsSocketStrategy tls) {
 		Timeout timeout = Timeout.of(patience);
 		return HttpClientBuilder.create()
 			.setConnectionManager(connections(gate, timeout, tls))

@@ -1,11 +1,11 @@
-package dev.earshot.share.webhook;
+package dev.earshot.share.webhook.wire;
 
 import java.util.Locale;
 
 /**
  * Why nothing is sent to an address.
  */
-enum TargetRefusal {
+public enum TargetRefusal {
 
 	/** It is no address of the web at all. */
 	MALFORMED,
@@ -28,7 +28,7 @@ enum TargetRefusal {
 	/** There is no host of that name. */
 	UNKNOWN_HOST;
 
-	String code() {
+	public String code() {
 		return name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 

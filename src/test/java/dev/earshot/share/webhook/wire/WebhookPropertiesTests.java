@@ -1,4 +1,4 @@
-package dev.earshot.share.webhook;
+package dev.earshot.share.webhook.wire;
 
 import java.time.Duration;
 import java.util.Set;

@@ -1,7 +1,8 @@
-package dev.earshot.share.webhook;
+package dev.earshot.share.webhook.wire;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 
 import org.apache.hc.core5.http.message.BasicHttpResponse;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class AnswerTests {
 
+	private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+
 	@ParameterizedTest
 	@CsvSource(nullValues = "none",
 			value = { "429, 30, 30", "503, 120, 120", "500, 30, none", "429, soon, none", "429, 99999999999, none",
@@ -20,7 +23,7 @@ class AnswerTests {
 	void readsHowLongItIsToBeLeftAlone(int status, String retryAfter, @Nullable Long seconds) {
 		BasicHttpResponse response = new BasicHttpResponse(status);
 		response.setHeader("Retry-After", retryAfter);
-		assertThat(Answer.to(response, Given.NOON).retryAfter())
+		assertThat(Answer.to(response, NOON).retryAfter())
 			.isEqualTo((seconds != null) ? Duration.ofSeconds(seconds) : null);
 	}
 

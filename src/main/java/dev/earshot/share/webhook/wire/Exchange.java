@@ -1,4 +1,4 @@
-package dev.earshot.share.webhook;
+package dev.earshot.share.webhook.wire;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * One request and what came back. As soon as there is a status it is an answer, whether
  * its body ends or not.
  */
-class Exchange {
+public class Exchange {
 
 	private static final int MOST_READ = 4096;
 
@@ -32,7 +32,7 @@ class Exchange {
 
 	private volatile @Nullable Answer answer;
 
-	Exchange(CloseableHttpClient http, HttpPost request, Instant at) {
+	public Exchange(CloseableHttpClient http, HttpPost request, Instant at) {
 		this.http = http;
 		this.request = request;
 		this.at = at;
@@ -46,7 +46,7 @@ class Exchange {
 	 * @throws IOException if there was none
 	 * @throws TimeoutException if there was none in time
 	 */
-	Answer await(Duration patience) throws IOException, TimeoutException {
+	public Answer await(Duration patience) throws IOException, TimeoutException {
 		FutureTask<Answer> task = new FutureTask<>(this::run);
 		Thread.startVirtualThread(task);
 		try {

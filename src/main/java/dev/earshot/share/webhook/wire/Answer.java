@@ -1,4 +1,4 @@
-package dev.earshot.share.webhook;
+package dev.earshot.share.webhook.wire;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param beginning how the body begins, without characters that nobody can read
  * @param retryAfter how long it asks to be left alone; {@code null} if it does not
  */
-record Answer(int status, String beginning, @Nullable Duration retryAfter) {
+public record Answer(int status, String beginning, @Nullable Duration retryAfter) {
 
 	private static final int LONGEST = 500;
 

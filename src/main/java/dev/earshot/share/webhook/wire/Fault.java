@@ -1,4 +1,4 @@
-package dev.earshot.share.webhook;
+package dev.earshot.share.webhook.wire;
 
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Why an attempt brought no answer, or there was none.
  */
-enum Fault {
+public enum Fault {
 
 	/** The address leads to where webhooks may not. */
 	REFUSED,
@@ -40,7 +40,7 @@ enum Fault {
 	/** The webhook was turned off. */
 	TURNED_OFF;
 
-	static Fault of(@Nullable Throwable cause) {
+	public static Fault of(@Nullable Throwable cause) {
 		return switch (cause) {
 			case Gate.Refused _ -> REFUSED;
 			case UnknownHostException _ -> UNKNOWN_HOST;
