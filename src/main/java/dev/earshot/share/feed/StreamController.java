@@ -41,15 +41,14 @@ class StreamController {
 
 	@GetMapping("/s/{token}/live")
 	void live(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
-		ShareLink link = link(token, request);
-		open(link.channel(), link.account(), () -> this.doorway.look(token, LIVE), request, response);
+		Output[] wanted = wanted(request.getParameter("page"));
+		ShareLink link = link(token, wanted, request);
+		open(link.channel(), link.account(), () -> this.doorway.look(token, wanted), request, response);
 	}
 
 	// The page of an output was counted when it was opened, and who comes back was too.
-	private ShareLink link(String token, HttpServletRequest request) {
-		String page = request.getParameter("page");
-		boolean isCounted = page != null || lastEventId(request) != null;
-		Output[] wanted = wanted(page);
+	private ShareLink link(String token, Output[] wanted, HttpServletRequest request) {
+		boolean isCounted = request.getParameter("page") != null || lastEventId(request) != null;
 		return isCounted ? this.doorway.look(token, wanted) : this.doorway.enter(token, wanted);
 	}
 
