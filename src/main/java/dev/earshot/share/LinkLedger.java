@@ -71,7 +71,7 @@ class LinkLedger {
 		}
 	}
 
-	private static @Nullable Instant instant(@Nullable Object millis) {
+	static @Nullable Instant instant(@Nullable Object millis) {
 		return (millis instanceof Number number) ? Instant.ofEpochMilli(number.longValue()) : null;
 	}
 

@@ -1,8 +1,6 @@
 package dev.earshot.share;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -28,16 +26,7 @@ public record LinkToken(String value) {
 	 * @return the SHA-256 of the token, in hexadecimal digits
 	 */
 	public String hash() {
-		return HexFormat.of().formatHex(sha256().digest(this.value.getBytes(StandardCharsets.UTF_8)));
-	}
-
-	private static MessageDigest sha256() {
-		try {
-			return MessageDigest.getInstance("SHA-256");
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java has SHA-256", ex);
-		}
+		return HexFormat.of().formatHex(Sha256.of(this.value.getBytes(StandardCharsets.UTF_8)));
 	}
 
 	/**

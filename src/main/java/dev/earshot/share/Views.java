@@ -66,7 +66,7 @@ public class Views {
 		return this.jdbc.sql("select id, last_used_at from share_link where account_id = :account")
 			.param("account", account.value())
 			.query((row, _) -> Map.entry(row.getString("id"),
-					new Usage(instant(row.getObject("last_used_at")),
+					new Usage(LinkLedger.instant(row.getObject("last_used_at")),
 							byDay.getOrDefault(row.getString("id"), Map.of()))))
 			.list()
 			.stream()
@@ -88,10 +88,6 @@ public class Views {
 
 	private static LocalDate day(long millis) {
 		return LocalDate.ofInstant(Instant.ofEpochMilli(millis), ZoneOffset.UTC);
-	}
-
-	private static @Nullable Instant instant(@Nullable Object millis) {
-		return (millis instanceof Number number) ? Instant.ofEpochMilli(number.longValue()) : null;
 	}
 
 	@PreDestroy

@@ -1,10 +1,10 @@
 package dev.earshot.share.card;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+
+import dev.earshot.share.Sha256;
 
 /**
  * A card that was drawn, as it is sent.
@@ -19,17 +19,8 @@ record Card(byte[] bytes, String tag) {
 
 	static Card of(String svg) {
 		byte[] bytes = svg.getBytes(StandardCharsets.UTF_8);
-		byte[] sum = Arrays.copyOf(sha256().digest(bytes), TAG_BYTES);
+		byte[] sum = Arrays.copyOf(Sha256.of(bytes), TAG_BYTES);
 		return new Card(bytes, "\"" + Base64.getUrlEncoder().encodeToString(sum) + "\"");
-	}
-
-	private static MessageDigest sha256() {
-		try {
-			return MessageDigest.getInstance("SHA-256");
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java has SHA-256", ex);
-		}
 	}
 
 }
