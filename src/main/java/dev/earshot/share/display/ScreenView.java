@@ -1,8 +1,5 @@
 package dev.earshot.share.display;
 
-import java.util.stream.Collectors;
-
-import dev.earshot.playback.Link;
 import dev.earshot.share.DisplayOptions;
 import dev.earshot.share.OptionReader;
 import dev.earshot.share.feed.Edition;
@@ -29,11 +26,11 @@ record ScreenView(Edition edition, DisplayOptions options, String stream, long n
 	}
 
 	public @Nullable Piece piece() {
-		return (feed().item() != null) ? feed().item().piece() : null;
+		return this.edition.piece();
 	}
 
 	public String by() {
-		return (piece() != null) ? piece().by().stream().map(Link::name).collect(Collectors.joining(", ")) : "";
+		return this.edition.by();
 	}
 
 	/**

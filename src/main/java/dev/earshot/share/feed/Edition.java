@@ -1,10 +1,13 @@
 package dev.earshot.share.feed;
 
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
 
 import dev.earshot.live.Broadcast;
+import dev.earshot.playback.Link;
 import dev.earshot.share.Showing.Version;
 import dev.earshot.share.feed.Feed.Piece;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A feed as it was rendered once, for all who ask.
@@ -55,6 +58,23 @@ public final class Edition {
 	 */
 	public Feed feed() {
 		return this.feed;
+	}
+
+	/**
+	 * What plays or is paused.
+	 * @return {@code null} for nothing
+	 */
+	public @Nullable Piece piece() {
+		return (this.feed.item() != null) ? this.feed.item().piece() : null;
+	}
+
+	/**
+	 * Who that is by.
+	 * @return their names in one line; empty for nobody
+	 */
+	public String by() {
+		Piece piece = piece();
+		return (piece != null) ? piece.by().stream().map(Link::name).collect(Collectors.joining(", ")) : "";
 	}
 
 	/**

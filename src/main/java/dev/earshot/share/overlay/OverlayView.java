@@ -1,8 +1,5 @@
 package dev.earshot.share.overlay;
 
-import java.util.stream.Collectors;
-
-import dev.earshot.playback.Link;
 import dev.earshot.share.OptionReader;
 import dev.earshot.share.OverlayOptions;
 import dev.earshot.share.feed.Cover;
@@ -41,7 +38,7 @@ record OverlayView(OverlayOptions options, Edition edition, Source source) {
 	}
 
 	public @Nullable Piece piece() {
-		return (feed().item() != null) ? feed().item().piece() : null;
+		return this.edition.piece();
 	}
 
 	public @Nullable Cover cover() {
@@ -55,8 +52,7 @@ record OverlayView(OverlayOptions options, Edition edition, Source source) {
 	}
 
 	public String by() {
-		Piece piece = piece();
-		return (piece != null) ? piece.by().stream().map(Link::name).collect(Collectors.joining(", ")) : "";
+		return this.edition.by();
 	}
 
 	/**

@@ -41,6 +41,15 @@ class EditionsTests {
 	}
 
 	@Test
+	void namesWhatPlaysAndWhoItIsBy() {
+		shows(100, FeedFixtures.track(FeedFixtures.PLAYING));
+		assertThat(this.editions.known(ACCOUNT).piece()).isNotNull();
+		assertThat(this.editions.known(ACCOUNT).by()).isEqualTo("Paper Harbor, Nobody");
+		shows(200, null);
+		assertThat(this.editions.known(ACCOUNT)).extracting(Edition::piece, Edition::by).containsExactly(null, "");
+	}
+
+	@Test
 	void rendersTheNextVersion() {
 		shows(100, FeedFixtures.episode());
 		this.editions.known(ACCOUNT);
