@@ -2,7 +2,7 @@ package dev.earshot.share.webhook;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
+import java.util.List;
 import java.util.Optional;
 
 import dev.earshot.playback.Playback.Titled;
@@ -53,7 +53,7 @@ record Turn(Event event, Titled item, Instant at, boolean resumed) {
 	}
 
 	private static Object identity(Titled item) {
-		return (item.uri() != null) ? item.uri() : Objects.hash(item.title(), item.by());
+		return (item.uri() != null) ? item.uri() : List.of(item.title(), item.by());
 	}
 
 	// An item that was set back before its end goes on; one that had ended began again.

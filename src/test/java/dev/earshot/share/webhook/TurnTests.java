@@ -2,8 +2,11 @@ package dev.earshot.share.webhook;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
+import dev.earshot.playback.Playback.LocalFile;
+import dev.earshot.playback.Progress;
 import dev.earshot.share.Shown;
 import org.junit.jupiter.api.Test;
 
@@ -66,11 +69,23 @@ class TurnTests {
 	}
 
 	@Test
+	void tellsThatAnotherFileStartedHoweverMuchTheirNamesAreAlike() {
+		assertThat(Turn.between(file("Aa"), file("BB"))).isPresent();
+		assertThat(Turn.between(file("Aa"), file("Aa"))).isEmpty();
+	}
+
+	@Test
 	void tellsWhatStoppedAndWhere() {
 		Turn turn = turn(Given.playing("a", 100, Given.NOON), Given.nothing(LATER));
 		assertThat(turn).extracting(Turn::event, Turn::at).containsExactly(Event.STOPPED, LATER);
 		assertThat(turn.item().progress().position()).isEqualTo(Duration.ofSeconds(130));
 		assertThat(turn(Given.paused("a", 100, Given.NOON), Given.nothing(LATER)).item().title()).isEqualTo("a");
+	}
+
+	// Two names with the same hash.
+	private static Shown file(String title) {
+		Progress progress = new Progress(Duration.ZERO, Duration.ofSeconds(200), true, Given.NOON);
+		return new Shown(new LocalFile(null, title, List.of(), null, progress), null, Given.NOON, null);
 	}
 
 	private static Turn turn(Shown before, Shown after) {
