@@ -107,7 +107,7 @@ public class Broadcasts implements SmartLifecycle {
 	}
 
 	private void remove(String name, Channel channel, Viewer viewer) {
-		if (channel.remove(viewer)) {
+		if (channel.remove(viewer) && !this.stopped) {
 			this.events.publishEvent(new StreamsClosed(name));
 		}
 	}
@@ -136,7 +136,7 @@ public class Broadcasts implements SmartLifecycle {
 
 	private void end(String name, byte @Nullable [] last) {
 		Channel ended = this.channels.remove(name);
-		if (ended != null && ended.end(last)) {
+		if (ended != null && ended.end(last) && !this.stopped) {
 			this.events.publishEvent(new StreamsClosed(name));
 		}
 	}

@@ -71,9 +71,11 @@ class LastPlaybackWriter {
 		}
 	}
 
-	// How far it has got, and when it was last heard, is no change worth telling.
+	// How far it has got, and when it was last heard, is no change worth telling. What is
+	// seen from now on is neither told nor stored, and so is news after a restart.
 	@PreDestroy
 	void flushAll() {
+		this.watchers.close();
 		this.changed.addAll(this.watchers.accounts());
 		flush();
 	}

@@ -5,6 +5,7 @@ import java.util.concurrent.Future;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.core.task.TaskRejectedException;
 import org.springframework.scheduling.TaskScheduler;
 
 /**
@@ -28,7 +29,18 @@ class PlannedLook {
 	void plan(Instant at) {
 		cancel();
 		this.at = at;
-		this.planned = this.scheduler.schedule(this.look, at);
+		this.planned = scheduled(at);
+	}
+
+	private @Nullable Future<?> scheduled(Instant at) {
+		try {
+			return this.scheduler.schedule(this.look, at);
+		}
+		catch (TaskRejectedException ex) {
+			// The program stops: what was seen until now is told and kept, and that is
+			// all.
+			return null;
+		}
 	}
 
 	void cancel() {

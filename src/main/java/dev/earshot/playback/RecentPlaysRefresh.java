@@ -13,6 +13,7 @@ import dev.earshot.live.LiveStreams;
 import dev.earshot.playback.RecentPlays.Recent;
 
 import org.springframework.context.event.EventListener;
+import org.springframework.core.task.TaskRejectedException;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -73,7 +74,16 @@ class RecentPlaysRefresh {
 	private void planIfVisible(AccountId account) {
 		Instant at = this.due.get(account);
 		if (at != null && isVisible(account)) {
-			this.scheduler.schedule(() -> refresh(account), at);
+			schedule(() -> refresh(account, at), at);
+		}
+	}
+
+	private void schedule(Runnable refresh, Instant at) {
+		try {
+			this.scheduler.schedule(refresh, at);
+		}
+		catch (TaskRejectedException ex) {
+			// The program stops, and its pages with it.
 		}
 	}
 
@@ -85,12 +95,9 @@ class RecentPlaysRefresh {
 		return OpenPages.topic(account, Need.VISIBLE_PAGE);
 	}
 
-	private void refresh(AccountId account) {
-		Instant at = this.due.get(account);
-		if (at == null || at.isAfter(this.clock.instant()) || !isVisible(account)) {
-			return;
-		}
-		if (this.due.remove(account, at)) {
+	// Another track may have ended meanwhile, for which another refresh is due.
+	private void refresh(AccountId account, Instant at) {
+		if (isVisible(account) && this.due.remove(account, at)) {
 			this.plays.since(account, at).answer().thenAccept((recent) -> publish(account, recent));
 		}
 	}

@@ -38,6 +38,8 @@ class Watcher {
 
 	private final PlannedLook planned;
 
+	private final Object telling = new Object();
+
 	private CompletableFuture<Observation> nextLook = new CompletableFuture<>();
 
 	private boolean looking;
@@ -68,8 +70,17 @@ class Watcher {
 		return this.memory.remembered();
 	}
 
-	synchronized @Nullable LastPlayback last() {
-		return this.memory.last();
+	/**
+	 * What is worth to be stored: nothing that is not told yet, because it would be no
+	 * news after a restart.
+	 * @return {@code null} if nothing was ever seen
+	 */
+	@Nullable LastPlayback last() {
+		synchronized (this.telling) {
+			synchronized (this) {
+				return this.memory.last();
+			}
+		}
 	}
 
 	/**
@@ -208,9 +219,14 @@ class Watcher {
 			return;
 		}
 		CallPriority priority = this.pace.get().need().priority();
-		Observation after = this.look.at(this.account, priority, before, this::learnName);
-		if (keep(after)) {
-			this.announcer.announce(this.account, before.now(), after.now());
+		keepAndTell(before, this.look.at(this.account, priority, before, this::learnName));
+	}
+
+	private void keepAndTell(Observation before, Observation after) {
+		synchronized (this.telling) {
+			if (keep(after)) {
+				this.announcer.announce(this.account, before.now(), after.now());
+			}
 		}
 	}
 
@@ -225,7 +241,9 @@ class Watcher {
 	private synchronized boolean keep(Observation after) {
 		this.looking = false;
 		this.planned.cancel();
-		this.memory.keep(after);
+		if (!this.closed) {
+			this.memory.keep(after);
+		}
 		this.nextLook.complete(this.memory.seen());
 		this.nextLook = new CompletableFuture<>();
 		Instant now = this.clock.instant();

@@ -15,6 +15,8 @@ import dev.earshot.spotify.budget.CallBudget;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -128,7 +130,20 @@ class Watchers {
 		});
 	}
 
+	/**
+	 * Sees nothing any more, because nobody could be told of it.
+	 */
+	void close() {
+		this.watchers.values().forEach(Watcher::close);
+	}
+
+	/**
+	 * Forgets what an account hears before anybody else does, so that nothing of it can
+	 * be stored once more.
+	 * @param event the account
+	 */
 	@EventListener
+	@Order(Ordered.HIGHEST_PRECEDENCE)
 	void on(AccountDisconnected event) {
 		Watcher watcher = this.watchers.remove(event.account());
 		if (watcher != null) {

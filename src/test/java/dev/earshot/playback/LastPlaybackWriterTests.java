@@ -1,19 +1,25 @@
 package dev.earshot.playback;
 
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
 
 import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
 import org.junit.jupiter.api.Test;
+import org.mockito.InOrder;
 
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
+import static org.mockito.BDDMockito.willAnswer;
 import static org.mockito.BDDMockito.willDoNothing;
 import static org.mockito.BDDMockito.willThrow;
+import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
@@ -74,6 +80,44 @@ class LastPlaybackWriterTests {
 		this.writer.flush();
 		then(this.stored).should(times(2)).forget(ACCOUNT);
 		then(this.stored).should(never()).save(any(), any());
+	}
+
+	@Test
+	void writesNothingWhileSomebodyIsDisconnecting() {
+		given(this.stored.of(ACCOUNT)).willReturn(LAST);
+		willAnswer((_) -> {
+			this.writer.flush();
+			return null;
+		}).given(this.stored).forget(ACCOUNT);
+		disconnect(this.writer, watching());
+		then(this.stored).should(never()).save(any(), any());
+	}
+
+	private Watchers watching() {
+		Watchers watching = new Watchers(mock(), mock(), mock(), InstantSource.system(), List.of(), mock(),
+				this.stored);
+		watching.of(ACCOUNT);
+		given(this.watchers.last(ACCOUNT)).willAnswer((_) -> watching.last(ACCOUNT));
+		return watching;
+	}
+
+	private static void disconnect(LastPlaybackWriter writer, Watchers watchers) {
+		try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
+			context.registerBean(LastPlaybackWriter.class, () -> writer);
+			context.registerBean(Watchers.class, () -> watchers);
+			context.refresh();
+			context.publishEvent(new AccountDisconnected(ACCOUNT));
+		}
+	}
+
+	@Test
+	void stopsWatchingBeforeItWritesAllAtTheEnd() {
+		given(this.watchers.accounts()).willReturn(Set.of(ACCOUNT));
+		given(this.watchers.last(ACCOUNT)).willReturn(LAST);
+		this.writer.flushAll();
+		InOrder order = inOrder(this.watchers, this.stored);
+		order.verify(this.watchers).close();
+		order.verify(this.stored).save(ACCOUNT, LAST);
 	}
 
 	@Test

@@ -12,6 +12,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
+import org.springframework.core.task.TaskRejectedException;
 import org.springframework.scheduling.TaskScheduler;
 
 import static org.mockito.ArgumentMatchers.any;
@@ -27,6 +28,8 @@ class ManualTime implements InstantSource {
 
 	private Instant now = PlaybackFixtures.NOON;
 
+	private boolean closed;
+
 	@Override
 	public Instant instant() {
 		return this.now;
@@ -40,9 +43,19 @@ class ManualTime implements InstantSource {
 	}
 
 	private Task plan(Runnable work, Instant at) {
+		if (this.closed) {
+			throw new TaskRejectedException("Nothing is planned any more");
+		}
 		Task task = new Task(work, at);
 		this.tasks.add(task);
 		return task;
+	}
+
+	/**
+	 * Takes no more plans, as while the program stops.
+	 */
+	void close() {
+		this.closed = true;
 	}
 
 	void pass(long seconds) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
@@ -38,8 +39,10 @@ class RecentPlaysRefreshTests {
 
 	private final ManualTime time = new ManualTime();
 
+	private Duration slow = Duration.ZERO;
+
 	private final RecentPlaysRefresh refresh = new RecentPlaysRefresh(this.plays, mock(Watchers.class), this.streams,
-			this.time.scheduler(), this.time);
+			this.time.scheduler(), () -> this.time.instant().minus(this.slow));
 
 	@BeforeEach
 	void answer() {
@@ -56,6 +59,15 @@ class RecentPlaysRefreshTests {
 		thenAsks(1);
 		then(this.streams).should().publish(eq(VISIBLE), eq("recent"), any());
 		this.time.pass(600);
+		thenAsks(1);
+	}
+
+	@Test
+	void asksThoughTheClockIsALittleBehindTheTimer() {
+		visible(true);
+		ended(200);
+		this.slow = Duration.ofMillis(5);
+		this.time.pass(10);
 		thenAsks(1);
 	}
 
@@ -95,6 +107,14 @@ class RecentPlaysRefreshTests {
 		visible(false);
 		this.time.pass(600);
 		thenAsks(0);
+	}
+
+	@Test
+	void asksNothingWhileTheProgramStops() {
+		visible(true);
+		this.time.close();
+		assertThatCode(() -> ended(200)).doesNotThrowAnyException();
+		assertThat(this.time.untilNext()).isEmpty();
 	}
 
 	@Test

@@ -82,6 +82,29 @@ class WatcherTests {
 	}
 
 	@Test
+	void tellsWhatItSeesThoughNothingCanBePlannedAnyMore() {
+		plays(playing("a", 0));
+		this.watcher.adapt();
+		this.time.close();
+		this.time.pass(0);
+		this.watcher.adapt();
+		assertThat(this.events).hasExactlyElementsOfTypes(TrackStarted.class, PlaybackChanged.class);
+		assertThat(this.time.untilNext()).isEmpty();
+	}
+
+	@Test
+	void neitherTellsNorKeepsWhatItSeesOnceItIsClosed() {
+		given(this.reading.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> {
+			this.watcher.close();
+			return now(playing("a", 0));
+		});
+		this.watcher.adapt();
+		this.time.pass(0);
+		assertThat(this.events).isEmpty();
+		assertThat(this.watcher.last()).isNull();
+	}
+
+	@Test
 	void looksOnceForAPageThatIsPainted() throws Exception {
 		this.need = Need.NOBODY;
 		plays(playing("a", 0));
