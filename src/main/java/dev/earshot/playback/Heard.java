@@ -15,12 +15,8 @@ import org.jspecify.annotations.Nullable;
 public record Heard(Titled playback, Instant at) {
 
 	static @Nullable Heard in(NowPlaying now) {
-		boolean isHeard = now.activity() == Activity.PLAYING && !isPrivate(now.player());
+		boolean isHeard = now.activity() == Activity.PLAYING && !now.isPrivate();
 		return (isHeard && now.playback() instanceof Titled titled) ? new Heard(titled, now.observedAt()) : null;
-	}
-
-	private static boolean isPrivate(@Nullable Player player) {
-		return player != null && player.device() != null && player.device().privateSession();
 	}
 
 }

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 /**
- * What of an account's playback outlives a restart.
+ * What of an account's playback outlives a restart: of a private session, only what was
+ * heard before it.
  *
  * @param format the form this is stored in
  * @param now what was last known, out of date by the time it is read
@@ -21,7 +22,7 @@ record LastPlayback(int format, NowPlaying now, @Nullable Heard heard) {
 	}
 
 	static LastPlayback of(NowPlaying now, @Nullable Heard heard) {
-		return new LastPlayback(FORMAT, now.remembered(), heard);
+		return new LastPlayback(FORMAT, now.worthKeeping().remembered(), heard);
 	}
 
 }

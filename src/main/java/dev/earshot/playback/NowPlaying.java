@@ -37,6 +37,18 @@ public record NowPlaying(@Nullable Playback playback, @Nullable Player player, I
 		return new NowPlaying(this.playback, this.player, this.observedAt, null, began);
 	}
 
+	/**
+	 * What of it may be kept: of a private session, nothing.
+	 * @return the same, or that nothing is known
+	 */
+	NowPlaying worthKeeping() {
+		return isPrivate() ? new NowPlaying(null, null, this.observedAt, this.refusal, this.since) : this;
+	}
+
+	boolean isPrivate() {
+		return this.player != null && this.player.device() != null && this.player.device().privateSession();
+	}
+
 	NowPlaying answered() {
 		return new NowPlaying(this.playback, this.player, this.observedAt, null, null);
 	}

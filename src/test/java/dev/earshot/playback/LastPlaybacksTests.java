@@ -55,6 +55,18 @@ class LastPlaybacksTests {
 		assertThat(this.stored.of(ACCOUNT)).isEqualTo(last);
 	}
 
+	@Test
+	void keepNothingOfAPrivateSession() {
+		Device hidden = new Device("1", "Desk", "Computer", 50, true, false);
+		Player player = new Player(hidden, null, null, null);
+		Heard heard = new Heard(TRACK, PlaybackFixtures.NOON);
+		NowPlaying hears = PlaybackFixtures.now(PlaybackFixtures.playing("secret", 0, PlaybackFixtures.NOON),
+				PlaybackFixtures.NOON);
+		this.stored.save(ACCOUNT, LastPlayback.of(hears.on(player), heard));
+		assertThat(this.stored.of(ACCOUNT))
+			.isEqualTo(new LastPlayback(1, NowPlaying.waiting(PlaybackFixtures.NOON).remembered(), heard));
+	}
+
 	@ParameterizedTest
 	@EnumSource
 	void areStoredOncePerAccount(TestDatabase database) {
