@@ -17,6 +17,7 @@ import dev.earshot.share.ShownChanged;
 import dev.earshot.share.artwork.ArtworkReady;
 
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -44,7 +45,9 @@ class Newsroom {
 		this.links = links;
 	}
 
+	// Pages first: what others write down of it takes its time.
 	@EventListener
+	@Order(0)
 	void on(ShownChanged event) {
 		tell(event.account());
 	}
