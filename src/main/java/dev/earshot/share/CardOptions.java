@@ -27,6 +27,15 @@ public record CardOptions(Look look, Theme theme, int width, boolean recent, boo
 				reader.yesOrNo("progress", this.progress));
 	}
 
+	/**
+	 * The same with a width of whole tens, so that whoever tries widths out does not have
+	 * as many pictures made as there are pixels.
+	 * @return the options
+	 */
+	public CardOptions rounded() {
+		return new CardOptions(this.look, this.theme, (this.width + 5) / 10 * 10, this.recent, this.progress);
+	}
+
 	Map<String, String> texts() {
 		return Map.of("look", OptionReader.code(this.look), "theme", OptionReader.code(this.theme), "width",
 				Integer.toString(this.width), "recent", this.recent ? "yes" : "no", "progress",

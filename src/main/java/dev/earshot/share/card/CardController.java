@@ -78,7 +78,11 @@ class CardController {
 	}
 
 	private static CardOptions options(CardOptions usual, HttpServletRequest request) {
-		return (request.getQueryString() != null) ? usual.with(OptionReader.of(request::getParameter)) : usual;
+		if (request.getQueryString() == null) {
+			return usual;
+		}
+		CardOptions asked = usual.with(OptionReader.of(request::getParameter));
+		return (asked.width() != usual.width()) ? asked.rounded() : asked;
 	}
 
 	private static void answer(Card card, String caching, HttpServletRequest request, HttpServletResponse response)
