@@ -2,8 +2,10 @@ package dev.earshot.share;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.function.Supplier;
 
 import dev.earshot.Installation;
+import dev.earshot.RunningEarshot;
 import dev.earshot.Visitor;
 import dev.earshot.core.AccountId;
 
@@ -14,18 +16,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Sharing {
 
-	private final Installation earshot;
+	private final Supplier<RunningEarshot> earshot;
 
 	private final Visitor owner;
 
 	private Links.Issued issued;
 
-	private Sharing(Installation earshot, Output... opens) {
+	private Sharing(Supplier<RunningEarshot> earshot, Visitor owner, Output... opens) {
 		this.earshot = earshot;
-		this.owner = earshot.owner();
-		String account = earshot.bean(JdbcClient.class).sql("select id from account").query(String.class).single();
-		this.issued = earshot.bean(Links.class)
-			.create(new AccountId(account), "Stream", EnumSet.copyOf(List.of(opens)), LinkOptions.USUAL, null);
+		this.owner = owner;
+		String account = bean(JdbcClient.class).sql("select id from account").query(String.class).single();
+		this.issued = bean(Links.class).create(new AccountId(account), "Stream", EnumSet.copyOf(List.of(opens)),
+				LinkOptions.USUAL, null);
+	}
+
+	private <T> T bean(Class<T> type) {
+		return this.earshot.get().bean(type);
 	}
 
 	/**
@@ -35,7 +41,18 @@ public final class Sharing {
 	 * @return the link
 	 */
 	public static Sharing at(Installation earshot, Output... opens) {
-		return new Sharing(earshot, opens);
+		return new Sharing(earshot::program, earshot.owner(), opens);
+	}
+
+	/**
+	 * Makes a link of somebody who is logged in already.
+	 * @param earshot where
+	 * @param owner who is the only one there
+	 * @param opens what the link opens
+	 * @return the link
+	 */
+	public static Sharing at(RunningEarshot earshot, Visitor owner, Output... opens) {
+		return new Sharing(() -> earshot, owner, opens);
 	}
 
 	public Visitor owner() {
@@ -56,19 +73,19 @@ public final class Sharing {
 	}
 
 	public String url(String output) {
-		return this.earshot.program().url() + path(output);
+		return this.earshot.get().url() + path(output);
 	}
 
 	public void change(LinkOptions options, Output... opens) {
 		ShareLink link = link();
 		ShareLink changed = new ShareLink(link.id(), link.account(), link.name(), EnumSet.copyOf(List.of(opens)),
 				options, link.createdAt(), link.expiresAt());
-		this.earshot.bean(Links.class).change(changed);
+		bean(Links.class).change(changed);
 		this.issued = new Links.Issued(changed, this.issued.token());
 	}
 
 	public void revoke() {
-		this.earshot.bean(Links.class).revoke(link());
+		bean(Links.class).revoke(link());
 	}
 
 }

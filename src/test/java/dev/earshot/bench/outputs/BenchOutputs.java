@@ -10,8 +10,8 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 
 /**
- * Adds both approaches to the whole program, open to everybody as the outputs are, when a
- * benchmark asks for them.
+ * Adds the plain approach to the whole program, open to everybody as the outputs are,
+ * when a benchmark asks for it.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnBooleanProperty(BenchOutputs.PROPERTY)

@@ -1,0 +1,53 @@
+package dev.earshot.bench.outputs;
+
+import dev.earshot.live.Broadcast;
+import dev.earshot.live.Broadcasts;
+import dev.earshot.share.Sharing;
+
+/**
+ * Earshot's own approach: the streams of a link that a person made, whose overlay is
+ * open.
+ */
+final class OverlayStreams implements Approach {
+
+	private final Broadcasts broadcasts;
+
+	private final Sharing sharing;
+
+	private final long start = System.currentTimeMillis();
+
+	OverlayStreams(Broadcasts broadcasts, Sharing sharing) {
+		this.broadcasts = broadcasts;
+		this.sharing = sharing;
+	}
+
+	@Override
+	public String name() {
+		return "**Earshot**";
+	}
+
+	@Override
+	public String path() {
+		return this.sharing.path("live") + "?page=overlay";
+	}
+
+	@Override
+	public void send(int number) {
+		this.broadcasts.send(channel(), broadcast(number));
+	}
+
+	private String channel() {
+		return this.sharing.link().channel();
+	}
+
+	// Later than what holds when a stream is opened.
+	private Broadcast broadcast(int number) {
+		return new Broadcast(String.valueOf(this.start + number), "now", Sample.json(number));
+	}
+
+	@Override
+	public void end() {
+		this.broadcasts.end(channel(), broadcast(Integer.MAX_VALUE));
+	}
+
+}
