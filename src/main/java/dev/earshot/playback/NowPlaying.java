@@ -45,7 +45,11 @@ public record NowPlaying(@Nullable Playback playback, @Nullable Player player, I
 		return isPrivate() ? new NowPlaying(null, null, this.observedAt, this.refusal, this.since) : this;
 	}
 
-	boolean isPrivate() {
+	/**
+	 * Whether its listener hides it from others.
+	 * @return {@code true} in a private session
+	 */
+	public boolean isPrivate() {
 		return this.player != null && this.player.device() != null && this.player.device().privateSession();
 	}
 

@@ -7,7 +7,6 @@ import java.util.Objects;
 import dev.earshot.playback.Heard;
 import dev.earshot.playback.NowPlaying;
 import dev.earshot.playback.Playback.Titled;
-import dev.earshot.playback.Player;
 import dev.earshot.playback.Progress;
 import dev.earshot.spotify.SpotifyRefusal;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Shown(@Nullable Titled item, @Nullable Heard recent, Instant asOf, @Nullable Instant availableAgainAt) {
 
+	// While Spotify refuses, what is known goes on to be shown until it must have ended.
 	private static final Duration LEEWAY = Duration.ofMinutes(1);
 
 	private static final Duration NOTICEABLE = Duration.ofMillis(1500);
@@ -37,20 +37,10 @@ public record Shown(@Nullable Titled item, @Nullable Heard recent, Instant asOf,
 	 * @return what outputs show
 	 */
 	public static Shown of(NowPlaying now, @Nullable Heard recent, Instant at) {
-		Titled item = (now.playback() instanceof Titled titled && isPublic(now.player())
-				&& isBelievable(now, titled, at)) ? titled : null;
+		boolean isShown = !now.isPrivate() && !now.isOutdatedAt(at.minus(LEEWAY));
+		Titled item = (isShown && now.playback() instanceof Titled titled) ? titled : null;
 		SpotifyRefusal refusal = now.refusal();
 		return new Shown(item, recent, now.observedAt(), (refusal != null) ? refusal.until() : null);
-	}
-
-	private static boolean isPublic(@Nullable Player player) {
-		return player == null || player.device() == null || !player.device().privateSession();
-	}
-
-	// While Spotify refuses, what is known goes on to be shown until it must have ended.
-	private static boolean isBelievable(NowPlaying now, Titled titled, Instant at) {
-		Instant end = titled.progress().endsAt();
-		return now.refusal() == null || end == null || end.plus(LEEWAY).isAfter(at);
 	}
 
 	public State state() {

@@ -3,6 +3,7 @@ package dev.earshot.playback;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.earshot.ManualTime;
 import dev.earshot.core.AccountId;
 import dev.earshot.core.SpotifyUri;
 import dev.earshot.spotify.SpotifyRefusal.Unexpected;
@@ -29,7 +30,7 @@ class ContextNamesTests {
 
 	private final PlayerReading reading = mock(PlayerReading.class);
 
-	private final ManualTime time = new ManualTime();
+	private final ManualTime time = new ManualTime(PlaybackFixtures.NOON);
 
 	private final ContextNames names = new ContextNames(this.reading, this.time, Runnable::run);
 

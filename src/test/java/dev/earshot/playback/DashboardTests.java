@@ -3,6 +3,7 @@ package dev.earshot.playback;
 import java.time.Duration;
 import java.util.List;
 
+import dev.earshot.ManualTime;
 import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
 import dev.earshot.live.LiveStreams;
@@ -170,7 +171,7 @@ class DashboardTests {
 
 		@Bean
 		ManualTime clock() {
-			return new ManualTime();
+			return new ManualTime(PlaybackFixtures.NOON);
 		}
 
 		@Bean

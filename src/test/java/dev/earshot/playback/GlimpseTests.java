@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
+import dev.earshot.ManualTime;
 import dev.earshot.core.AccountId;
 import dev.earshot.spotify.SpotifyRefusal;
 import dev.earshot.spotify.SpotifyRefusal.QuotaExceeded;
@@ -33,7 +34,7 @@ class GlimpseTests {
 
 	private final PlayerReading reading = mock(PlayerReading.class);
 
-	private final ManualTime time = new ManualTime();
+	private final ManualTime time = new ManualTime(PlaybackFixtures.NOON);
 
 	private double stretch = 1;
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
+import dev.earshot.ManualTime;
 import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
 import dev.earshot.live.LiveStreams;
@@ -37,7 +38,7 @@ class RecentPlaysRefreshTests {
 
 	private final LiveStreams streams = mock(LiveStreams.class);
 
-	private final ManualTime time = new ManualTime();
+	private final ManualTime time = new ManualTime(PlaybackFixtures.NOON);
 
 	private Duration slow = Duration.ZERO;
 

@@ -3,6 +3,7 @@ package dev.earshot.playback;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
+import dev.earshot.ManualTime;
 import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
 import dev.earshot.playback.RecentPlays.Recent;
@@ -30,7 +31,7 @@ class RecentPlaysTests {
 
 	private final PlayerReading reading = mock(PlayerReading.class);
 
-	private final ManualTime time = new ManualTime();
+	private final ManualTime time = new ManualTime(PlaybackFixtures.NOON);
 
 	private final RecentPlays recent = new RecentPlays(this.reading, this.time);
 

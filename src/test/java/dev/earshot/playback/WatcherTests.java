@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.earshot.ManualTime;
 import dev.earshot.core.AccountId;
 import dev.earshot.core.SpotifyUri;
 import dev.earshot.spotify.CallPriority;
@@ -28,7 +29,7 @@ class WatcherTests {
 
 	private final PlayerReading reading = mock(PlayerReading.class);
 
-	private final ManualTime time = new ManualTime();
+	private final ManualTime time = new ManualTime(PlaybackFixtures.NOON);
 
 	private final List<Object> events = new ArrayList<>();
 

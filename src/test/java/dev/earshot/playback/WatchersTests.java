@@ -3,6 +3,7 @@ package dev.earshot.playback;
 import java.time.Duration;
 import java.util.List;
 
+import dev.earshot.ManualTime;
 import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
 import dev.earshot.setup.CredentialsChanged;
@@ -30,7 +31,7 @@ class WatchersTests {
 
 	private final PlayerReading reading = mock(PlayerReading.class);
 
-	private final ManualTime time = new ManualTime();
+	private final ManualTime time = new ManualTime(PlaybackFixtures.NOON);
 
 	private Need page = Need.NOBODY;
 

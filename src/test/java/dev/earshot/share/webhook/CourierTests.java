@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
+import dev.earshot.ManualTime;
 import dev.earshot.playback.DemandChanged;
 import dev.earshot.share.ShownObserved;
 import dev.earshot.share.feed.Items;
@@ -35,7 +36,7 @@ class CourierTests {
 
 	private static final Duration SOON = Duration.ofSeconds(1);
 
-	private final Clockwork time = new Clockwork();
+	private final ManualTime time = new ManualTime(Given.NOON);
 
 	private final TaskScheduler scheduler = this.time.scheduler();
 

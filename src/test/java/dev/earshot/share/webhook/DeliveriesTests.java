@@ -3,6 +3,7 @@ package dev.earshot.share.webhook;
 import java.time.Duration;
 import java.time.Instant;
 
+import dev.earshot.ManualTime;
 import dev.earshot.share.webhook.Delivery.State;
 import dev.earshot.share.webhook.wire.Attempt;
 import dev.earshot.share.webhook.wire.Fault;
@@ -17,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class DeliveriesTests {
 
-	private final Clockwork time = new Clockwork();
+	private final ManualTime time = new ManualTime(Given.NOON);
 
 	@ParameterizedTest
 	@EnumSource

@@ -3,13 +3,14 @@ package dev.earshot.share.webhook;
 import java.time.Duration;
 import java.util.stream.IntStream;
 
+import dev.earshot.ManualTime;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class PressesTests {
 
-	private final Clockwork time = new Clockwork();
+	private final ManualTime time = new ManualTime(Given.NOON);
 
 	private final Presses presses = new Presses(this.time);
 

@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 
+import dev.earshot.ManualTime;
 import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
 import dev.earshot.playback.DemandChanged;
@@ -129,7 +130,7 @@ class WebhooksTests {
 	void tellNothingMoreThoughTheyCannotBeDeleted() {
 		WebhookLedger ledger = mock(WebhookLedger.class);
 		willThrow(new QueryTimeoutException("Not today")).given(ledger).removeAll(any());
-		Webhooks webhooks = new Webhooks(ledger, this.events, new Clockwork());
+		Webhooks webhooks = new Webhooks(ledger, this.events, new ManualTime(Given.NOON));
 		make(webhooks);
 		webhooks.on(new AccountDisconnected(Given.ACCOUNT));
 		assertThat(webhooks.of(Given.ACCOUNT)).isEqualTo(List.of());
@@ -153,7 +154,7 @@ class WebhooksTests {
 	}
 
 	private Webhooks webhooks(JdbcClient jdbc) {
-		return new Webhooks(new WebhookLedger(jdbc, this.vault), this.events, new Clockwork());
+		return new Webhooks(new WebhookLedger(jdbc, this.vault), this.events, new ManualTime(Given.NOON));
 	}
 
 	private static JdbcClient installation(TestDatabase database) {

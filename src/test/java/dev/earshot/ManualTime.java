@@ -1,4 +1,4 @@
-package dev.earshot.playback;
+package dev.earshot;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -22,20 +22,24 @@ import static org.mockito.Mockito.mock;
 /**
  * Time that passes when a test says so, and does then what was planned.
  */
-class ManualTime implements InstantSource {
+public class ManualTime implements InstantSource {
 
 	private final List<Task> tasks = new ArrayList<>();
 
-	private Instant now = PlaybackFixtures.NOON;
+	private Instant now;
 
 	private boolean closed;
+
+	public ManualTime(Instant start) {
+		this.now = start;
+	}
 
 	@Override
 	public Instant instant() {
 		return this.now;
 	}
 
-	TaskScheduler scheduler() {
+	public TaskScheduler scheduler() {
 		TaskScheduler scheduler = mock(TaskScheduler.class);
 		given(scheduler.schedule(any(Runnable.class), any(Instant.class)))
 			.willAnswer((call) -> plan(call.getArgument(0), call.getArgument(1)));
@@ -54,12 +58,23 @@ class ManualTime implements InstantSource {
 	/**
 	 * Takes no more plans, as while the program stops.
 	 */
-	void close() {
+	public void close() {
 		this.closed = true;
 	}
 
-	void pass(long seconds) {
-		Instant end = this.now.plusSeconds(seconds);
+	/**
+	 * As if the program had ended.
+	 */
+	public void forgetAllPlans() {
+		this.tasks.clear();
+	}
+
+	public void pass(long seconds) {
+		pass(Duration.ofSeconds(seconds));
+	}
+
+	public void pass(Duration time) {
+		Instant end = this.now.plus(time);
 		for (Optional<Task> next = nextBefore(end); next.isPresent(); next = nextBefore(end)) {
 			Task task = next.get();
 			this.now = task.at.isAfter(this.now) ? task.at : this.now;
@@ -78,7 +93,7 @@ class ManualTime implements InstantSource {
 	 * When the next thing is planned.
 	 * @return how long from now; empty if nothing is
 	 */
-	Optional<Duration> untilNext() {
+	public Optional<Duration> untilNext() {
 		return nextBefore(Instant.MAX).map((task) -> Duration.between(this.now, task.at));
 	}
 
