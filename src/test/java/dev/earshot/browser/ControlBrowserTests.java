@@ -33,6 +33,14 @@ import static org.awaitility.Awaitility.await;
 @Tag("browser")
 class ControlBrowserTests {
 
+	private static final String PRESSING_NEXT_AFTER_A_SWAP = """
+			() => {
+				window.stayed = true;
+				const press = () => document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'n', bubbles: true }));
+				document.addEventListener('htmx:afterSwap', () => setTimeout(press), { once: true });
+				document.dispatchEvent(new Event('earshot:changed'));
+			}""";
+
 	@RegisterExtension
 	static final Installation earshot = Installation.registered();
 
@@ -80,6 +88,14 @@ class ControlBrowserTests {
 		page.keyboard().press("n");
 		page.keyboard().press("n");
 		soon((listener) -> assertThat(listener.track()).isEqualTo(Catalogue.BAD_WEATHER_CHOIR));
+	}
+
+	@Test
+	void carriesOutAPressOnButtonsThatHaveJustBeenRenewed() {
+		Page page = controls(browsing.tab());
+		page.evaluate(PRESSING_NEXT_AFTER_A_SWAP);
+		soon((listener) -> assertThat(listener.track()).isEqualTo(Catalogue.TIN_ROOF_RADIO));
+		assertThat(page.evaluate("window.stayed")).isEqualTo(true);
 	}
 
 	@Test
