@@ -2,6 +2,8 @@ package dev.earshot.share;
 
 import java.util.Arrays;
 
+import dev.earshot.share.options.Output;
+
 import org.springframework.stereotype.Component;
 
 /**

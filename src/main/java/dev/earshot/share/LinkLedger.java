@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.earshot.core.AccountId;
+import dev.earshot.share.options.LinkOptions;
+import dev.earshot.share.options.OptionReader;
+import dev.earshot.share.options.Output;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;

@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 
 import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
+import dev.earshot.share.options.LinkOptions;
+import dev.earshot.share.options.Output;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Set;
 
 import dev.earshot.core.AccountId;
+import dev.earshot.share.options.LinkOptions;
+import dev.earshot.share.options.Output;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,11 +9,11 @@ import com.microsoft.playwright.Route;
 import dev.earshot.Installation;
 import dev.earshot.RunningEarshot;
 import dev.earshot.core.AccountId;
-import dev.earshot.share.LinkOptions;
 import dev.earshot.share.Links;
 import dev.earshot.share.Links.Issued;
-import dev.earshot.share.Output;
 import dev.earshot.share.artwork.Palette;
+import dev.earshot.share.options.LinkOptions;
+import dev.earshot.share.options.Output;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -17,6 +17,8 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import dev.earshot.Installation;
 import dev.earshot.core.AccountId;
 import dev.earshot.share.Links.Issued;
+import dev.earshot.share.options.LinkOptions;
+import dev.earshot.share.options.Output;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

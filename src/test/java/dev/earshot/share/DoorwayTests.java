@@ -3,6 +3,9 @@ package dev.earshot.share;
 import java.util.EnumSet;
 
 import dev.earshot.share.Links.Issued;
+import dev.earshot.share.options.LinkOptions;
+import dev.earshot.share.options.Output;
+import dev.earshot.share.shown.Sounds;
 import dev.earshot.standin.MutableClock;
 import org.junit.jupiter.api.Test;
 

@@ -8,6 +8,8 @@ import dev.earshot.Installation;
 import dev.earshot.RunningEarshot;
 import dev.earshot.Visitor;
 import dev.earshot.core.AccountId;
+import dev.earshot.share.options.LinkOptions;
+import dev.earshot.share.options.Output;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 

@@ -2,6 +2,7 @@ package dev.earshot.share;
 
 import java.time.Duration;
 
+import dev.earshot.share.shown.Sounds;
 import dev.earshot.standin.MutableClock;
 import org.junit.jupiter.api.Test;
 

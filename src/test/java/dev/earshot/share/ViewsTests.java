@@ -6,6 +6,9 @@ import java.util.EnumSet;
 import java.util.Map;
 
 import dev.earshot.share.Views.Usage;
+import dev.earshot.share.options.LinkOptions;
+import dev.earshot.share.options.Output;
+import dev.earshot.share.shown.Sounds;
 import dev.earshot.standin.MutableClock;
 import dev.earshot.storage.TestDatabase;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -5,13 +5,13 @@ import java.net.URI;
 
 import dev.earshot.account.CurrentAccount;
 import dev.earshot.core.AccountId;
-import dev.earshot.share.CardOptions;
 import dev.earshot.share.Doorway;
 import dev.earshot.share.Fetches;
-import dev.earshot.share.OptionReader;
-import dev.earshot.share.Output;
 import dev.earshot.share.OutputPolicy;
 import dev.earshot.share.ShareLink;
+import dev.earshot.share.options.CardOptions;
+import dev.earshot.share.options.OptionReader;
+import dev.earshot.share.options.Output;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 

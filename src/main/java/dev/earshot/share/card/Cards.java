@@ -11,11 +11,11 @@ import java.util.concurrent.TimeoutException;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.earshot.core.AccountId;
-import dev.earshot.share.CardOptions;
-import dev.earshot.share.Showing;
-import dev.earshot.share.Showing.Version;
 import dev.earshot.share.artwork.Artworks;
 import dev.earshot.share.artwork.Picture;
+import dev.earshot.share.options.CardOptions;
+import dev.earshot.share.shown.Showing;
+import dev.earshot.share.shown.Showing.Version;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;

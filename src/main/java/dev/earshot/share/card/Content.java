@@ -6,7 +6,7 @@ import java.util.Locale;
 
 import dev.earshot.playback.Heard;
 import dev.earshot.playback.Playback.Titled;
-import dev.earshot.share.Shown;
+import dev.earshot.share.shown.Shown;
 import org.jspecify.annotations.Nullable;
 
 /**

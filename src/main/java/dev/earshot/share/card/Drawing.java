@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Objects;
 
 import dev.earshot.playback.Playback.Titled;
-import dev.earshot.share.CardOptions;
 import dev.earshot.share.artwork.Palette;
 import dev.earshot.share.artwork.Picture;
+import dev.earshot.share.options.CardOptions;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;

@@ -1,10 +1,10 @@
 package dev.earshot.share.display;
 
-import dev.earshot.share.DisplayOptions;
-import dev.earshot.share.OptionReader;
 import dev.earshot.share.feed.Edition;
 import dev.earshot.share.feed.Feed;
 import dev.earshot.share.feed.Feed.Piece;
+import dev.earshot.share.options.DisplayOptions;
+import dev.earshot.share.options.OptionReader;
 import org.jspecify.annotations.Nullable;
 
 /**

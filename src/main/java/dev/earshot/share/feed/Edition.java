@@ -5,8 +5,8 @@ import java.util.stream.Collectors;
 
 import dev.earshot.live.Broadcast;
 import dev.earshot.playback.Link;
-import dev.earshot.share.Showing.Version;
 import dev.earshot.share.feed.Feed.Piece;
+import dev.earshot.share.shown.Showing.Version;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,8 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
-import dev.earshot.share.Showing;
-import dev.earshot.share.Showing.Version;
+import dev.earshot.share.shown.Showing;
+import dev.earshot.share.shown.Showing.Version;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 

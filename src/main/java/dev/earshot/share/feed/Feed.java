@@ -11,8 +11,8 @@ import dev.earshot.playback.Heard;
 import dev.earshot.playback.Link;
 import dev.earshot.playback.Playback.Titled;
 import dev.earshot.playback.Progress;
-import dev.earshot.share.Shown;
-import dev.earshot.share.Shown.State;
+import dev.earshot.share.shown.Shown;
+import dev.earshot.share.shown.Shown.State;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,8 +4,8 @@ import java.io.IOException;
 
 import dev.earshot.share.Doorway;
 import dev.earshot.share.Fetches;
-import dev.earshot.share.Output;
 import dev.earshot.share.ShareLink;
+import dev.earshot.share.options.Output;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 

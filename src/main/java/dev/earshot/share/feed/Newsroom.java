@@ -11,10 +11,10 @@ import dev.earshot.live.Broadcasts;
 import dev.earshot.share.LinkChanged;
 import dev.earshot.share.LinkClosed;
 import dev.earshot.share.Links;
-import dev.earshot.share.Output;
 import dev.earshot.share.ShareLink;
-import dev.earshot.share.ShownChanged;
 import dev.earshot.share.artwork.ArtworkReady;
+import dev.earshot.share.options.Output;
+import dev.earshot.share.shown.ShownChanged;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;

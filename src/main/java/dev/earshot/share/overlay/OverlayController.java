@@ -5,11 +5,11 @@ import java.time.InstantSource;
 import dev.earshot.account.CurrentAccount;
 import dev.earshot.core.AccountId;
 import dev.earshot.share.Doorway;
-import dev.earshot.share.Output;
 import dev.earshot.share.OutputPolicy;
-import dev.earshot.share.OverlayOptions;
 import dev.earshot.share.ShareLink;
 import dev.earshot.share.feed.Editions;
+import dev.earshot.share.options.Output;
+import dev.earshot.share.options.OverlayOptions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 

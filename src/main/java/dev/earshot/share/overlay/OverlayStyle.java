@@ -2,9 +2,9 @@ package dev.earshot.share.overlay;
 
 import java.util.Locale;
 
-import dev.earshot.share.OptionReader;
-import dev.earshot.share.OverlayOptions;
 import dev.earshot.share.ShareLink;
+import dev.earshot.share.options.OptionReader;
+import dev.earshot.share.options.OverlayOptions;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**

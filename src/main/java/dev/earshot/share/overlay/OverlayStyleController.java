@@ -3,8 +3,8 @@ package dev.earshot.share.overlay;
 import java.nio.charset.StandardCharsets;
 
 import dev.earshot.share.Doorway;
-import dev.earshot.share.Output;
-import dev.earshot.share.OverlayOptions;
+import dev.earshot.share.options.Output;
+import dev.earshot.share.options.OverlayOptions;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.http.CacheControl;

@@ -1,11 +1,11 @@
 package dev.earshot.share.overlay;
 
-import dev.earshot.share.OptionReader;
-import dev.earshot.share.OverlayOptions;
 import dev.earshot.share.feed.Cover;
 import dev.earshot.share.feed.Edition;
 import dev.earshot.share.feed.Feed;
 import dev.earshot.share.feed.Feed.Piece;
+import dev.earshot.share.options.OptionReader;
+import dev.earshot.share.options.OverlayOptions;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,6 @@
 package dev.earshot.share.settings;
 
-import dev.earshot.share.Option;
+import dev.earshot.share.options.Option;
 
 /**
  * An option as a form shows it.

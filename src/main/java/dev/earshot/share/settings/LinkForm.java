@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import dev.earshot.share.LinkOptions;
-import dev.earshot.share.Output;
 import dev.earshot.share.ShareLink;
+import dev.earshot.share.options.LinkOptions;
+import dev.earshot.share.options.Output;
 
 import org.springframework.util.MultiValueMap;
 

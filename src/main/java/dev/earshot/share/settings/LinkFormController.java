@@ -7,12 +7,12 @@ import java.util.Set;
 import dev.earshot.account.CurrentAccount;
 import dev.earshot.core.AccountId;
 import dev.earshot.share.LinkNotFound;
-import dev.earshot.share.LinkOptions;
 import dev.earshot.share.Links;
 import dev.earshot.share.Once;
-import dev.earshot.share.Output;
 import dev.earshot.share.ShareLink;
 import dev.earshot.share.TooManyLinks;
+import dev.earshot.share.options.LinkOptions;
+import dev.earshot.share.options.Output;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpStatus;

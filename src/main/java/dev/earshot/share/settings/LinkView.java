@@ -3,11 +3,11 @@ package dev.earshot.share.settings;
 import java.time.Instant;
 import java.util.List;
 
-import dev.earshot.share.LinkOptions;
-import dev.earshot.share.Option;
-import dev.earshot.share.Output;
 import dev.earshot.share.ShareLink;
 import dev.earshot.share.Views.Usage;
+import dev.earshot.share.options.LinkOptions;
+import dev.earshot.share.options.Option;
+import dev.earshot.share.options.Output;
 import org.jspecify.annotations.Nullable;
 
 /**

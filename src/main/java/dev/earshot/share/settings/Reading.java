@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-import dev.earshot.share.LinkOptions;
-import dev.earshot.share.OptionReader;
-import dev.earshot.share.Output;
+import dev.earshot.share.options.LinkOptions;
+import dev.earshot.share.options.OptionReader;
+import dev.earshot.share.options.Output;
 import org.jspecify.annotations.Nullable;
 
 /**

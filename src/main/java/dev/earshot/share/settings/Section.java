@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import dev.earshot.share.LinkOptions;
-import dev.earshot.share.Option;
-import dev.earshot.share.Output;
+import dev.earshot.share.options.LinkOptions;
+import dev.earshot.share.options.Option;
+import dev.earshot.share.options.Output;
 
 import org.springframework.web.util.UriComponentsBuilder;
 

@@ -1,7 +1,7 @@
 package dev.earshot.share.webhook;
 
 import dev.earshot.core.AccountId;
-import dev.earshot.share.ShownObserved;
+import dev.earshot.share.shown.ShownObserved;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

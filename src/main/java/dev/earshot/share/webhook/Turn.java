@@ -7,7 +7,7 @@ import java.util.Optional;
 
 import dev.earshot.playback.Playback.Titled;
 import dev.earshot.playback.Progress;
-import dev.earshot.share.Shown;
+import dev.earshot.share.shown.Shown;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,7 +5,7 @@ import java.time.InstantSource;
 import dev.earshot.account.CurrentAccount;
 import dev.earshot.core.AccountId;
 import dev.earshot.share.Once;
-import dev.earshot.share.Showing;
+import dev.earshot.share.shown.Showing;
 import dev.earshot.share.webhook.Health.Reason;
 
 import org.springframework.stereotype.Controller;

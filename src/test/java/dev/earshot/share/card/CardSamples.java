@@ -12,12 +12,12 @@ import dev.earshot.playback.Link;
 import dev.earshot.playback.Playback;
 import dev.earshot.playback.Playback.Titled;
 import dev.earshot.playback.Progress;
-import dev.earshot.share.CardOptions;
-import dev.earshot.share.CardOptions.Look;
-import dev.earshot.share.CardOptions.Theme;
-import dev.earshot.share.Shown;
 import dev.earshot.share.artwork.Picture;
 import dev.earshot.share.artwork.TestPictures;
+import dev.earshot.share.options.CardOptions;
+import dev.earshot.share.options.CardOptions.Look;
+import dev.earshot.share.options.CardOptions.Theme;
+import dev.earshot.share.shown.Shown;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 

@@ -8,13 +8,13 @@ import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 
-import dev.earshot.share.CardOptions;
-import dev.earshot.share.CardOptions.Look;
-import dev.earshot.share.CardOptions.Theme;
-import dev.earshot.share.Shown;
 import dev.earshot.share.artwork.Picture;
 import dev.earshot.share.artwork.TestPictures;
 import dev.earshot.share.card.CardSamples.Sample;
+import dev.earshot.share.options.CardOptions;
+import dev.earshot.share.options.CardOptions.Look;
+import dev.earshot.share.options.CardOptions.Theme;
+import dev.earshot.share.shown.Shown;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

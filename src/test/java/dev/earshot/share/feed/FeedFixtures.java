@@ -13,7 +13,7 @@ import dev.earshot.playback.Playback.LocalFile;
 import dev.earshot.playback.Playback.Titled;
 import dev.earshot.playback.Playback.Track;
 import dev.earshot.playback.Progress;
-import dev.earshot.share.Shown;
+import dev.earshot.share.shown.Shown;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,8 +9,8 @@ import java.util.Random;
 
 import dev.earshot.ManualTime;
 import dev.earshot.playback.DemandChanged;
-import dev.earshot.share.ShownObserved;
 import dev.earshot.share.feed.Items;
+import dev.earshot.share.shown.ShownObserved;
 import dev.earshot.share.webhook.Delivery.State;
 import dev.earshot.share.webhook.Health.Reason;
 import dev.earshot.share.webhook.wire.Attempt;

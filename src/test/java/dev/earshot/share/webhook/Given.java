@@ -10,7 +10,7 @@ import dev.earshot.core.SpotifyUri;
 import dev.earshot.playback.Link;
 import dev.earshot.playback.Playback.Track;
 import dev.earshot.playback.Progress;
-import dev.earshot.share.Shown;
+import dev.earshot.share.shown.Shown;
 import dev.earshot.share.webhook.wire.Attempt;
 import org.jspecify.annotations.Nullable;
 

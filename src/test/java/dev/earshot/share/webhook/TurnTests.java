@@ -7,7 +7,7 @@ import java.util.Optional;
 
 import dev.earshot.playback.Playback.LocalFile;
 import dev.earshot.playback.Progress;
-import dev.earshot.share.Shown;
+import dev.earshot.share.shown.Shown;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package dev.earshot.share;
+package dev.earshot.share.shown;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +13,7 @@ import dev.earshot.core.AccountId;
 import dev.earshot.playback.CurrentPlayback;
 import dev.earshot.playback.NowPlaying;
 import dev.earshot.playback.PlaybackChanged;
-import dev.earshot.share.Showing.Version;
+import dev.earshot.share.shown.Showing.Version;
 import dev.earshot.spotify.SpotifyRefusal.Unavailable;
 import dev.earshot.standin.MutableClock;
 import org.junit.jupiter.api.BeforeEach;

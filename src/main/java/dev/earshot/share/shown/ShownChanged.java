@@ -1,4 +1,4 @@
-package dev.earshot.share;
+package dev.earshot.share.shown;
 
 import dev.earshot.core.AccountId;
 

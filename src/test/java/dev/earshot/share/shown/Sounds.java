@@ -1,4 +1,4 @@
-package dev.earshot.share;
+package dev.earshot.share.shown;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -16,11 +16,17 @@ import dev.earshot.spotify.SpotifyRefusal;
 /**
  * What somebody may be hearing, seen at noon unless it says otherwise.
  */
-final class Sounds {
+public final class Sounds {
 
-	static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+	/**
+	 * When everything is seen, unless something else is said.
+	 */
+	public static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
 
-	static final AccountId ACCOUNT = new AccountId("somebody");
+	/**
+	 * Who hears it.
+	 */
+	public static final AccountId ACCOUNT = new AccountId("somebody");
 
 	private Sounds() {
 	}

@@ -1,4 +1,4 @@
-package dev.earshot.share;
+package dev.earshot.share.options;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,8 +1,8 @@
-package dev.earshot.share;
+package dev.earshot.share.options;
 
 import java.util.Map;
 
-import dev.earshot.share.OverlayOptions.Align;
+import dev.earshot.share.options.OverlayOptions.Align;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -1,4 +1,4 @@
-package dev.earshot.share;
+package dev.earshot.share.shown;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -7,7 +7,7 @@ import dev.earshot.playback.Heard;
 import dev.earshot.playback.NowPlaying;
 import dev.earshot.playback.Playback;
 import dev.earshot.playback.Progress;
-import dev.earshot.share.Shown.State;
+import dev.earshot.share.shown.Shown.State;
 import dev.earshot.spotify.SpotifyRefusal.QuotaExceeded;
 import dev.earshot.spotify.SpotifyRefusal.Unavailable;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package dev.earshot.share;
+package dev.earshot.share.options;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package dev.earshot.share;
+package dev.earshot.share.shown;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package dev.earshot.share;
+package dev.earshot.share.shown;
 
 import java.time.InstantSource;
 import java.util.Map;
