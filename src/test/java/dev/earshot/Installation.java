@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Installation implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
 
 	private static final List<String> TABLES = List.of("spotify_token", "account", "invitation", "registration",
-			"spring_session");
+			"call_block", "spring_session");
 
 	private final boolean registered;
 

@@ -10,6 +10,7 @@ import dev.earshot.spotify.SpotifyRefusal.NotCarriedOut;
 import dev.earshot.spotify.SpotifyRefusal.NotRegistered;
 import dev.earshot.spotify.SpotifyRefusal.OwnerNeedsPremium;
 import dev.earshot.spotify.SpotifyRefusal.PermissionsMissing;
+import dev.earshot.spotify.SpotifyRefusal.PlanSpent;
 import dev.earshot.spotify.SpotifyRefusal.QuotaExceeded;
 import dev.earshot.spotify.SpotifyRefusal.TooManyCalls;
 import dev.earshot.spotify.SpotifyRefusal.Unavailable;
@@ -38,6 +39,7 @@ final class Backoff {
 		return switch (refusal) {
 			case TooManyCalls(Instant until) -> blocked(until, at);
 			case QuotaExceeded(Instant until) -> blocked(until, at);
+			case PlanSpent(Instant until) -> blocked(until, at);
 			case Unavailable _, Unreachable _, Unexpected _, NotCarriedOut _ -> failing(failures, luck);
 			case LoginEnded _, CredentialsRefused _, NotRegistered _, OwnerNeedsPremium _, PermissionsMissing _ ->
 				NEEDS_A_PERSON;

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 
 import dev.earshot.spotify.SpotifyConnection;
 import dev.earshot.spotify.SpotifyRefusal;
+import dev.earshot.spotify.budget.CallBudget;
 
 import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
@@ -23,14 +24,15 @@ public class TokenEndpoint {
 
 	private final TokenRefusals refusals;
 
-	TokenEndpoint(InstantSource clock) {
-		this.client = client();
-		this.refusals = new TokenRefusals(clock);
+	TokenEndpoint(CallBudget budget, InstantSource clock) {
+		this.client = client(new TokenCalls(budget, clock));
+		this.refusals = new TokenRefusals();
 	}
 
-	private static RestClient client() {
+	private static RestClient client(TokenCalls calls) {
 		return RestClient.builder()
 			.requestFactory(SpotifyConnection.requests())
+			.requestInterceptor(calls)
 			.configureMessageConverters((converters) -> {
 				converters.addCustomConverter(new FormHttpMessageConverter());
 				converters.addCustomConverter(new OAuth2AccessTokenResponseHttpMessageConverter());

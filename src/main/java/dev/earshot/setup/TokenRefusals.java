@@ -1,18 +1,13 @@
 package dev.earshot.setup;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.Optional;
-
-import dev.earshot.spotify.RetryAfter;
 import dev.earshot.spotify.SpotifyRefusal;
+import dev.earshot.spotify.SpotifyRefused;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.client.RestClientException;
 import org.springframework.web.client.RestClientResponseException;
 
 /**
@@ -20,14 +15,6 @@ import org.springframework.web.client.RestClientResponseException;
  * decides; the description is missing or reworded too often.
  */
 class TokenRefusals {
-
-	private static final Duration PAUSE = Duration.ofSeconds(30);
-
-	private final InstantSource clock;
-
-	TokenRefusals(InstantSource clock) {
-		this.clock = clock;
-	}
 
 	SpotifyRefusal read(OAuth2AuthorizationException failure) {
 		return switch (failure.getError().getErrorCode()) {
@@ -43,28 +30,16 @@ class TokenRefusals {
 		return switch (cause) {
 			case ResourceAccessException _ -> new SpotifyRefusal.Unreachable();
 			case RestClientResponseException response -> read(response);
+			case RestClientException failure when failure.getCause() instanceof SpotifyRefused refused ->
+				refused.refusal();
 			case null, default -> new SpotifyRefusal.Unexpected(0);
 		};
 	}
 
 	private SpotifyRefusal read(RestClientResponseException response) {
-		int status = response.getStatusCode().value();
-		if (response.getStatusCode().is5xxServerError()) {
-			return new SpotifyRefusal.Unavailable(status);
-		}
-		if (response.getResponseBodyAsString().contains("\"" + OAuth2ErrorCodes.INVALID_CLIENT + "\"")) {
-			return new SpotifyRefusal.CredentialsRefused();
-		}
-		return (status == 429) ? new SpotifyRefusal.TooManyCalls(until(response))
-				: new SpotifyRefusal.Unexpected(status);
-	}
-
-	private Instant until(RestClientResponseException response) {
-		Instant now = this.clock.instant();
-		return Optional.ofNullable(response.getResponseHeaders())
-			.map((headers) -> headers.getFirst(HttpHeaders.RETRY_AFTER))
-			.flatMap((value) -> RetryAfter.parse(value, now))
-			.orElse(now.plus(PAUSE));
+		boolean isPair = !response.getResponseBodyAsString().contains("\"" + OAuth2ErrorCodes.INVALID_CLIENT + "\"");
+		return isPair ? new SpotifyRefusal.Unexpected(response.getStatusCode().value())
+				: new SpotifyRefusal.CredentialsRefused();
 	}
 
 	// Spring Security wraps the HTTP client's exception once or twice, depending on the

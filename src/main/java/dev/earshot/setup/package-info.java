@@ -5,7 +5,7 @@
  * under which address browsers reach it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "core", "spotify", "storage" })
+@ApplicationModule(allowedDependencies = { "core", "spotify", "spotify :: budget", "storage" })
 package dev.earshot.setup;
 
 import org.jspecify.annotations.NullMarked;

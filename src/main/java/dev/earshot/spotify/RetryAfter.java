@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
+import org.springframework.http.HttpHeaders;
+
 /**
  * Reads the header that says when to come back (RFC 9110, section 10.2.3): seconds or a
  * date. More than a week is taken for a week: nobody was ever told more than a day.
@@ -20,12 +22,19 @@ public final class RetryAfter {
 	}
 
 	/**
-	 * Reads the header's value.
-	 * @param value what Spotify sent
+	 * Reads the header.
+	 * @param headers what Spotify sent
+	 * @param otherwise how long to wait if that says nothing that can be understood
 	 * @param now the time it was received
-	 * @return empty if it says nothing that can be understood
+	 * @return when to come back
 	 */
-	public static Optional<Instant> parse(String value, Instant now) {
+	public static Instant until(HttpHeaders headers, Duration otherwise, Instant now) {
+		return Optional.ofNullable(headers.getFirst(HttpHeaders.RETRY_AFTER))
+			.flatMap((value) -> parse(value, now))
+			.orElseGet(() -> now.plus(otherwise));
+	}
+
+	static Optional<Instant> parse(String value, Instant now) {
 		try {
 			return Optional.of(seconds(value.strip(), now))
 				.filter((seconds) -> seconds >= 0)

@@ -107,6 +107,21 @@ public sealed interface SpotifyRefusal extends Refusal {
 	}
 
 	/**
+	 * Earshot keeps a call to itself, because what is left of the day is wanted for more
+	 * important ones: Spotify was not asked.
+	 *
+	 * @param until when there may be room again
+	 */
+	record PlanSpent(Instant until) implements SpotifyRefusal {
+
+		@Override
+		public String code() {
+			return "plan-spent";
+		}
+
+	}
+
+	/**
 	 * Spotify has trouble of its own (5xx): it passes.
 	 *
 	 * @param status the HTTP status

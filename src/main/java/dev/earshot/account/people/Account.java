@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 record Account(AccountId id, String spotifyId, @Nullable String displayName, @Nullable String profileUrl,
 		@Nullable String pictureUrl, Role role, @Nullable Instant connectedAt) {
 
+	String name() {
+		return (this.displayName != null) ? this.displayName : this.spotifyId;
+	}
+
 	boolean isOwner() {
 		return this.role == Role.OWNER;
 	}

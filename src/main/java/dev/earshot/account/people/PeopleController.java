@@ -1,9 +1,13 @@
 package dev.earshot.account.people;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import dev.earshot.account.tokens.StoredTokens;
 import dev.earshot.core.AccountId;
+import dev.earshot.spotify.budget.CallBudget;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +23,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * The owner's page about people: who is here, who may come, who has to go.
+ * The owner's page: who is here, who may come, who has to go, and how many calls to
+ * Spotify that costs.
  */
 @Controller
 @RequestMapping("/admin")
@@ -37,27 +42,36 @@ class PeopleController {
 
 	private final Departure departure;
 
+	private final CallBudget budget;
+
 	private final AccountProperties properties;
 
 	PeopleController(Accounts accounts, StoredTokens tokens, Invitations invitations, Departure departure,
-			AccountProperties properties) {
+			CallBudget budget, AccountProperties properties) {
 		this.accounts = accounts;
 		this.tokens = tokens;
 		this.invitations = invitations;
 		this.departure = departure;
+		this.budget = budget;
 		this.properties = properties;
 	}
 
 	@ModelAttribute
 	void describe(Model model) {
+		List<Account> people = this.accounts.all();
 		model.addAttribute("people",
-				this.accounts.all()
-					.stream()
+				people.stream()
 					.map((account) -> PersonView.of(account, this.tokens.consent(account.id()).orElse(null)))
 					.toList());
+		model.addAttribute("calls", calls(people));
 		model.addAttribute("invitations", this.invitations.all());
 		model.addAttribute("signUp", this.properties.signUp().name().toLowerCase(Locale.ROOT));
 		model.addAttribute("seats", PersonView.SEATS);
+	}
+
+	private List<CallsView> calls(List<Account> people) {
+		Map<AccountId, String> names = people.stream().collect(Collectors.toMap(Account::id, Account::name));
+		return this.budget.today().stream().map((use) -> CallsView.of(use, names)).toList();
 	}
 
 	@GetMapping

@@ -8,6 +8,7 @@ import dev.earshot.spotify.SpotifyRefusal.NotCarriedOut;
 import dev.earshot.spotify.SpotifyRefusal.NotRegistered;
 import dev.earshot.spotify.SpotifyRefusal.OwnerNeedsPremium;
 import dev.earshot.spotify.SpotifyRefusal.PermissionsMissing;
+import dev.earshot.spotify.SpotifyRefusal.PlanSpent;
 import dev.earshot.spotify.SpotifyRefusal.QuotaExceeded;
 import dev.earshot.spotify.SpotifyRefusal.TooManyCalls;
 
@@ -37,7 +38,7 @@ final class Answers {
 				case NO_ACTIVE_DEVICE, NOT_POSSIBLE_NOW, VOLUME_FIXED, DEVICE_RESTRICTED -> HttpStatus.CONFLICT;
 			};
 			case LoginEnded _, NotRegistered _, OwnerNeedsPremium _, PermissionsMissing _ -> HttpStatus.FORBIDDEN;
-			case TooManyCalls _, QuotaExceeded _ -> HttpStatus.TOO_MANY_REQUESTS;
+			case TooManyCalls _, QuotaExceeded _, PlanSpent _ -> HttpStatus.TOO_MANY_REQUESTS;
 			case CredentialsRefused _, SpotifyRefusal.Unavailable _, SpotifyRefusal.Unreachable _,
 					SpotifyRefusal.Unexpected _ ->
 				HttpStatus.BAD_GATEWAY;

@@ -10,7 +10,8 @@ import dev.earshot.spotify.SpotifyRefusal.QuotaExceeded;
 import dev.earshot.spotify.SpotifyRefusal.TooManyCalls;
 
 /**
- * How far a 429 reaches: a rate limit stops the whole app, a quota one family.
+ * How far a 429 reaches: a rate limit stops all of the Web API, a quota one family of it.
+ * The accounts service is another server with a limit of its own.
  *
  * @param name under which a block of this scope is stored
  */
@@ -18,12 +19,22 @@ record BlockScope(String name) {
 
 	static final BlockScope APP = new BlockScope("APP");
 
-	static BlockScope of(EndpointFamily family) {
+	private static final BlockScope ACCOUNTS = ofQuota(EndpointFamily.ACCOUNTS);
+
+	static BlockScope ofRateLimit(EndpointFamily family) {
+		return (family == EndpointFamily.ACCOUNTS) ? ACCOUNTS : APP;
+	}
+
+	static BlockScope ofQuota(EndpointFamily family) {
 		return new BlockScope(family.name());
 	}
 
+	boolean isQuota() {
+		return !equals(APP) && !equals(ACCOUNTS);
+	}
+
 	boolean covers(EndpointFamily family) {
-		return equals(APP) || this.name.equals(family.name());
+		return equals(APP) ? family != EndpointFamily.ACCOUNTS : this.name.equals(family.name());
 	}
 
 	Set<String> families() {
@@ -34,7 +45,7 @@ record BlockScope(String name) {
 	}
 
 	SpotifyRefusal refusal(Instant until) {
-		return equals(APP) ? new TooManyCalls(until) : new QuotaExceeded(until);
+		return isQuota() ? new QuotaExceeded(until) : new TooManyCalls(until);
 	}
 
 }

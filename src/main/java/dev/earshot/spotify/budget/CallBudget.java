@@ -11,6 +11,7 @@ import dev.earshot.core.AccountId;
 import dev.earshot.spotify.CallPriority;
 import dev.earshot.spotify.SpotifyBlocked;
 import dev.earshot.spotify.SpotifyRefusal;
+import dev.earshot.spotify.SpotifyRefusal.PlanSpent;
 import dev.earshot.spotify.SpotifyRefusal.QuotaExceeded;
 import dev.earshot.spotify.SpotifyRefusal.TooManyCalls;
 import dev.earshot.spotify.SpotifyRefusal.Unavailable;
@@ -18,18 +19,22 @@ import dev.earshot.spotify.SpotifyRefusal.Unreachable;
 import dev.earshot.spotify.SpotifyRefused;
 import jakarta.annotation.PreDestroy;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /**
- * The one gate that every call to the Web API passes, whoever makes it. It counts, keeps
- * to the day's plan and to Spotify's window of 30 seconds, and makes no call at all while
+ * The one gate that every call to Spotify passes, whoever makes it. It counts, keeps to
+ * the day's plan and to Spotify's window of 30 seconds, and makes no call at all while
  * Spotify wants none; what it knows outlives a restart.
  */
 @NamedInterface("budget")
 public class CallBudget {
+
+	private static final Logger logger = LoggerFactory.getLogger(CallBudget.class);
 
 	private final CallCounts counts;
 
@@ -121,7 +126,7 @@ public class CallBudget {
 		check(family);
 		Instant spentUntil = this.plan.spentUntil(family, errand.priority());
 		if (spentUntil != null) {
-			throw new SpotifyRefused(new QuotaExceeded(spentUntil));
+			throw new SpotifyRefused(new PlanSpent(spentUntil));
 		}
 		Instant now = this.clock.instant();
 		Instant fullUntil = this.burst.fullUntil(errand.priority(), now);
@@ -135,8 +140,8 @@ public class CallBudget {
 
 	private void learn(Admission admission, @Nullable SpotifyRefusal outcome) {
 		switch (outcome) {
-			case TooManyCalls tooMany -> block(admission, BlockScope.APP, tooMany.until());
-			case QuotaExceeded quota -> block(admission, BlockScope.of(admission.family()), quota.until());
+			case TooManyCalls tooMany -> block(admission, BlockScope.ofRateLimit(admission.family()), tooMany.until());
+			case QuotaExceeded quota -> block(admission, BlockScope.ofQuota(admission.family()), quota.until());
 			case Unavailable _ -> askAgain(admission);
 			case Unreachable _ -> askAgain(admission);
 			case null, default -> open(admission);
@@ -145,6 +150,7 @@ public class CallBudget {
 
 	private void block(Admission admission, BlockScope scope, Instant until) {
 		if (begins(admission, scope, until)) {
+			logger.warn("Spotify wants no calls until {} ({})", until, scope.name());
 			this.events.publishEvent(new SpotifyBlocked(scope.families(), scope.refusal(until), until));
 		}
 	}
@@ -154,7 +160,7 @@ public class CallBudget {
 	private synchronized boolean begins(Admission admission, BlockScope scope, Instant until) {
 		this.blocks.askAgain(admission.probes());
 		boolean begins = this.blocks.block(scope, until);
-		if (begins && !scope.equals(BlockScope.APP)) {
+		if (begins && scope.isQuota()) {
 			this.plan.learn(admission.family());
 		}
 		return begins;

@@ -66,9 +66,10 @@ class DailyPlan {
 	}
 
 	/**
-	 * Whether a family has had its calls. Commands are never refused, nor is live
-	 * watching, which is stretched instead; the log gives way to them at a wall, and what
-	 * can wait at the plan.
+	 * Whether a family has had its calls. Commands are never refused. At a wall
+	 * everything else gives way to them: a call too many there costs hours in which even
+	 * commands are refused. The plan only stretches what is watched and what is logged,
+	 * and ends what can wait.
 	 * @param family where a call is about to go
 	 * @param priority how much it matters
 	 * @return {@code null} if there are some left; otherwise when there may be
@@ -76,7 +77,7 @@ class DailyPlan {
 	@Nullable Instant spentUntil(EndpointFamily family, CallPriority priority) {
 		return switch (priority) {
 			case COMMAND -> null;
-			case LIVE -> (family == EndpointFamily.SEARCH) ? spentUntil(family) : null;
+			case LIVE -> (family == EndpointFamily.SEARCH) ? spentUntil(family) : atWallUntil(family);
 			case LOG -> atWallUntil(family);
 			case CATALOGUE -> spentUntil(family);
 		};

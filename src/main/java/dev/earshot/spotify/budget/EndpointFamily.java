@@ -5,11 +5,13 @@ import java.net.URI;
 import dev.earshot.spotify.CallPriority;
 
 import org.springframework.http.HttpMethod;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * Calls that Spotify seems to count together. Its buckets are not published; these follow
  * what clients have reported.
  */
+@NamedInterface("budget")
 public enum EndpointFamily {
 
 	/**
@@ -33,12 +35,17 @@ public enum EndpointFamily {
 	SEARCH,
 
 	/**
-	 * Anything else, such as the name of a playlist.
+	 * Anything else of the Web API, such as the name of a playlist.
 	 */
-	CATALOGUE;
+	CATALOGUE,
 
 	/**
-	 * The family that a call belongs to.
+	 * Logins and tokens, at Spotify's accounts service.
+	 */
+	ACCOUNTS;
+
+	/**
+	 * The family that a call to the Web API belongs to.
 	 * @param uri where it goes
 	 * @return the family, by the path alone
 	 */

@@ -4,6 +4,8 @@ import dev.earshot.core.AccountId;
 import dev.earshot.spotify.CallPriority;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.modulith.NamedInterface;
+
 /**
  * What a call to Spotify is about to be made for.
  *
@@ -11,5 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param account on whose behalf; {@code null} while somebody logs in
  * @param priority how much it matters
  */
+@NamedInterface("budget")
 public record Errand(EndpointFamily family, @Nullable AccountId account, CallPriority priority) {
 }

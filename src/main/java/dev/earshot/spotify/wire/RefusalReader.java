@@ -112,10 +112,7 @@ class RefusalReader {
 	}
 
 	private Instant until(HttpHeaders headers, Duration otherwise) {
-		Instant now = this.clock.instant();
-		String value = headers.getFirst(HttpHeaders.RETRY_AFTER);
-		return (value != null) ? RetryAfter.parse(value, now).orElseGet(() -> now.plus(otherwise))
-				: now.plus(otherwise);
+		return RetryAfter.until(headers, otherwise, this.clock.instant());
 	}
 
 }

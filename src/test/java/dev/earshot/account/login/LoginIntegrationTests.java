@@ -109,7 +109,7 @@ class LoginIntegrationTests {
 			"token-error-invalid-grant-no-description, code-refused", "token-error-invalid-client, credentials-refused",
 			"token-error-invalid-client-secret, credentials-refused",
 			"token-error-invalid-client-unknown-id, credentials-refused", "error-500, unavailable",
-			"error-502, unavailable", "error-503, unavailable", "error-429-plain.txt, too-many-calls" })
+			"error-502, unavailable", "error-503, unavailable" })
 	void saysWhyTheCodeWasNotExchanged(String sample, String refusal) {
 		earshot.spotify().refuse("/api/token", sample, 1);
 		assertThat(earshot.visitor().logIn(earshot.spotify(), Person.LANTERN_FOX).body())

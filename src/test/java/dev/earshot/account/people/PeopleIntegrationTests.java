@@ -63,6 +63,11 @@ class PeopleIntegrationTests {
 	}
 
 	@Test
+	void areShownWhatTheyCostInCalls() {
+		assertThat(this.owner.open("/admin").body()).contains("<span>The player</span>", ">5,000</td>", ">Today</th>");
+	}
+
+	@Test
 	void doNotLoseTheirOwner() {
 		Account account = earshot.bean(Accounts.class).all().getFirst();
 		this.owner.submit("/admin/people/remove", "id", account.id().value());

@@ -99,7 +99,7 @@ class TokensIntegrationTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "token-error-invalid-client", "token-error-invalid-client-secret", "error-503",
-			"error-429-plain.txt", "token-error-invalid-request-refresh-token-missing" })
+			"token-error-invalid-request-refresh-token-missing" })
 	void areKeptWhenTheyAreNotAtFault(String sample) {
 		earshot.spotify().refuse("/api/token", sample, 1);
 		assertThat(refusal()).isNotEqualTo(new SpotifyRefusal.LoginEnded());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -32,12 +33,21 @@ class BlocksTests {
 	private final BudgetStage stage = new BudgetStage();
 
 	@Test
-	void aRateLimitStopsEveryFamily() {
+	void aRateLimitStopsTheWholeWebApi() {
 		TooManyCalls refusal = new TooManyCalls(this.stage.in(30));
 		this.stage.refused(EndpointFamily.CATALOGUE, refusal);
-		assertThat(EndpointFamily.values())
+		assertThat(EnumSet.complementOf(EnumSet.of(EndpointFamily.ACCOUNTS)))
 			.allSatisfy((family) -> assertThat(this.stage.call(family)).isEqualTo(refusal));
 		assertThat(this.stage.calls()).isEqualTo(1);
+	}
+
+	@Test
+	void aRateLimitOfTheAccountsServiceStopsNothingElse() {
+		TooManyCalls refusal = new TooManyCalls(this.stage.in(30));
+		this.stage.refused(EndpointFamily.ACCOUNTS, refusal);
+		assertThat(this.stage.call(EndpointFamily.ACCOUNTS)).isEqualTo(refusal);
+		assertThat(this.stage.call(EndpointFamily.PLAYER)).isNull();
+		assertThat(this.stage.today(EndpointFamily.ACCOUNTS).wall()).isNull();
 	}
 
 	@Test

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import dev.earshot.core.AccountId;
 import dev.earshot.spotify.CallPriority;
+import dev.earshot.spotify.SpotifyRefusal.PlanSpent;
 import dev.earshot.spotify.SpotifyRefusal.QuotaExceeded;
 import dev.earshot.storage.TestDatabase;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ class DailyPlanTests {
 	void tellsWhatWasUsedOfWhat() {
 		this.stage.callSlowly(EndpointFamily.PROFILE, 7);
 		assertThat(this.stage.today(EndpointFamily.PROFILE)).isEqualTo(use("PROFILE", 7, 100, null, null));
-		assertThat(this.stage.budget().today()).extracting(FamilyUse::used).containsExactly(0, 7, 0, 0, 0);
+		assertThat(this.stage.budget().today()).extracting(FamilyUse::used).containsExactly(0, 7, 0, 0, 0, 0);
 	}
 
 	@Test
@@ -66,7 +67,7 @@ class DailyPlanTests {
 	void leavesCatalogueCallsForTomorrow() {
 		this.stage.callSlowly(EndpointFamily.CATALOGUE, 20);
 		assertThat(this.stage.call(EndpointFamily.CATALOGUE, CallPriority.CATALOGUE))
-			.isEqualTo(new QuotaExceeded(MIDNIGHT));
+			.isEqualTo(new PlanSpent(MIDNIGHT));
 		this.stage.pass(Duration.ofHours(12));
 		assertThat(this.stage.call(EndpointFamily.CATALOGUE, CallPriority.CATALOGUE)).isNull();
 	}
@@ -100,13 +101,18 @@ class DailyPlanTests {
 	}
 
 	@Test
-	void makesTheLogGiveWayAtAWallAndSearchAtThePlan() {
+	void keepsWhatIsLeftUnderAWallForCommands() {
 		hitWallAt(300);
 		this.stage.pass(Duration.ofMinutes(61));
-		assertThat(this.stage.call(EndpointFamily.PLAYER, CallPriority.LOG)).isInstanceOf(QuotaExceeded.class);
-		assertThat(this.stage.call(EndpointFamily.PLAYER, CallPriority.LIVE)).isNull();
+		assertThat(this.stage.call(EndpointFamily.PLAYER, CallPriority.LOG)).isInstanceOf(PlanSpent.class);
+		assertThat(this.stage.call(EndpointFamily.PLAYER, CallPriority.LIVE)).isInstanceOf(PlanSpent.class);
+		assertThat(this.stage.call(EndpointFamily.PLAYER, CallPriority.COMMAND)).isNull();
+	}
+
+	@Test
+	void makesSearchGiveWayAtThePlan() {
 		this.stage.callSlowly(EndpointFamily.SEARCH, BudgetStage.PLAN.search());
-		assertThat(this.stage.call(EndpointFamily.SEARCH, CallPriority.LIVE)).isInstanceOf(QuotaExceeded.class);
+		assertThat(this.stage.call(EndpointFamily.SEARCH, CallPriority.LIVE)).isInstanceOf(PlanSpent.class);
 	}
 
 	@Test
@@ -142,7 +148,7 @@ class DailyPlanTests {
 		this.stage.refused(EndpointFamily.CATALOGUE, new QuotaExceeded(this.stage.in(3600)));
 		this.stage.pass(Duration.ofHours(13));
 		assertThat(this.stage.call(EndpointFamily.CATALOGUE, CallPriority.CATALOGUE))
-			.isEqualTo(new QuotaExceeded(Instant.parse("2026-11-22T02:00:00Z")));
+			.isEqualTo(new PlanSpent(Instant.parse("2026-11-22T02:00:00Z")));
 		this.stage.pass(Duration.ofHours(12));
 		assertThat(this.stage.call(EndpointFamily.CATALOGUE, CallPriority.CATALOGUE)).isNull();
 	}
