@@ -15,9 +15,9 @@ import static org.mockito.BDDMockito.willReturn;
 import static org.mockito.Mockito.mock;
 
 /**
- * Tests {@link CurrentPlayback}.
+ * Tests {@link WatchedPlayback}.
  */
-class CurrentPlaybackTests {
+class WatchedPlaybackTests {
 
 	private static final AccountId ACCOUNT = PlaybackFixtures.ACCOUNT;
 
@@ -29,7 +29,7 @@ class CurrentPlaybackTests {
 
 	private final PlayerReading reading = mock(PlayerReading.class);
 
-	private final CurrentPlayback playback = new CurrentPlayback(this.watchers, this.reading);
+	private final WatchedPlayback playback = new WatchedPlayback(this.watchers, this.reading);
 
 	@Test
 	void tellsTheNextChangeOfAnAccountOnly() {
