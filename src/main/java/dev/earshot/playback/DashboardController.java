@@ -1,10 +1,7 @@
 package dev.earshot.playback;
 
 import java.time.InstantSource;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.CompletableFuture;
 
 import dev.earshot.account.CurrentAccount;
 import dev.earshot.core.AccountId;
@@ -23,9 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class DashboardController {
 
-	private static final long PATIENCE_MILLIS = 1500;
-
-	private final Watchers watchers;
+	private final CurrentPlayback playback;
 
 	private final RecentPlays recentPlays;
 
@@ -33,9 +28,9 @@ class DashboardController {
 
 	private final ObjectProvider<DashboardPart> parts;
 
-	DashboardController(Watchers watchers, RecentPlays recentPlays, InstantSource clock,
+	DashboardController(CurrentPlayback playback, RecentPlays recentPlays, InstantSource clock,
 			ObjectProvider<DashboardPart> parts) {
-		this.watchers = watchers;
+		this.playback = playback;
 		this.recentPlays = recentPlays;
 		this.clock = clock;
 		this.parts = parts;
@@ -43,13 +38,10 @@ class DashboardController {
 
 	@GetMapping("/")
 	String dashboard(@CurrentAccount AccountId account, Model model) {
-		Watcher watcher = this.watchers.of(account);
 		Question question = this.recentPlays.of(account);
-		long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
-		await(watcher.refresh(), deadline);
-		await(question.answer(), deadline);
+		this.playback.await(CompletableFuture.allOf(look(account), question.answer()));
 		Recent recent = question.known();
-		NowPlayingView now = new NowPlayingView(watcher.now(), this.clock.instant());
+		NowPlayingView now = new NowPlayingView(this.playback.known(account), this.clock.instant());
 		this.parts.forEach((part) -> part.contribute(account, now, model));
 		model.addAttribute("now", now);
 		model.addAttribute("recent", recent.plays());
@@ -57,16 +49,9 @@ class DashboardController {
 		return "playback/dashboard";
 	}
 
-	private static void await(Future<?> answer, long deadline) {
-		try {
-			answer.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
-		}
-		catch (TimeoutException | ExecutionException ex) {
-			// The page shows what is known without it.
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
+	// Aside, so that both answers are waited for at the same time.
+	private CompletableFuture<NowPlaying> look(AccountId account) {
+		return CompletableFuture.supplyAsync(() -> this.playback.recent(account), Thread::startVirtualThread);
 	}
 
 }

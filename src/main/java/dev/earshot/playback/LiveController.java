@@ -30,13 +30,13 @@ class LiveController {
 
 	private final LiveStreams streams;
 
-	private final Watchers watchers;
+	private final CurrentPlayback playback;
 
 	private final InstantSource clock;
 
-	LiveController(LiveStreams streams, Watchers watchers, InstantSource clock) {
+	LiveController(LiveStreams streams, CurrentPlayback playback, InstantSource clock) {
 		this.streams = streams;
-		this.watchers = watchers;
+		this.playback = playback;
 		this.clock = clock;
 	}
 
@@ -59,7 +59,7 @@ class LiveController {
 	}
 
 	private ModelAndView fragment(AccountId account) {
-		NowPlaying now = this.watchers.of(account).now();
+		NowPlaying now = this.playback.known(account);
 		var view = new NowPlayingView(now, this.clock.instant());
 		return new ModelAndView("playback/dashboard :: nowPlaying", Map.of("now", view));
 	}

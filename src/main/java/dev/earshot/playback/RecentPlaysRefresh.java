@@ -33,7 +33,7 @@ class RecentPlaysRefresh {
 
 	private final RecentPlays plays;
 
-	private final Watchers watchers;
+	private final CurrentPlayback playback;
 
 	private final LiveStreams streams;
 
@@ -43,10 +43,10 @@ class RecentPlaysRefresh {
 
 	private final Map<AccountId, Instant> due = new ConcurrentHashMap<>();
 
-	RecentPlaysRefresh(RecentPlays plays, Watchers watchers, LiveStreams streams, TaskScheduler scheduler,
+	RecentPlaysRefresh(RecentPlays plays, CurrentPlayback playback, LiveStreams streams, TaskScheduler scheduler,
 			InstantSource clock) {
 		this.plays = plays;
-		this.watchers = watchers;
+		this.playback = playback;
 		this.streams = streams;
 		this.scheduler = scheduler;
 		this.clock = clock;
@@ -111,7 +111,7 @@ class RecentPlaysRefresh {
 	}
 
 	private ModelAndView fragment(AccountId account, List<Played> plays) {
-		NowPlayingView now = new NowPlayingView(this.watchers.of(account).now(), this.clock.instant());
+		NowPlayingView now = new NowPlayingView(this.playback.known(account), this.clock.instant());
 		return new ModelAndView("playback/recent :: recent", Map.of("now", now, "recent", plays));
 	}
 

@@ -159,7 +159,7 @@ class DashboardTests {
 	 */
 	@Configuration(proxyBeanMethods = false)
 	@Import({ DashboardController.class, LiveController.class, OpenPages.class, Watchers.class, Look.class,
-			Announcer.class, ContextNames.class, RecentPlays.class })
+			Announcer.class, ContextNames.class, WatchedPlayback.class, RecentPlays.class })
 	@ImportAutoConfiguration({ WebMvcAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
 			ThymeleafAutoConfiguration.class })
 	static class Application implements WebMvcConfigurer {

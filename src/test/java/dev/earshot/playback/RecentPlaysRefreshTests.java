@@ -42,8 +42,8 @@ class RecentPlaysRefreshTests {
 
 	private Duration slow = Duration.ZERO;
 
-	private final RecentPlaysRefresh refresh = new RecentPlaysRefresh(this.plays, mock(Watchers.class), this.streams,
-			this.time.scheduler(), () -> this.time.instant().minus(this.slow));
+	private final RecentPlaysRefresh refresh = new RecentPlaysRefresh(this.plays, mock(CurrentPlayback.class),
+			this.streams, this.time.scheduler(), () -> this.time.instant().minus(this.slow));
 
 	@BeforeEach
 	void answer() {
