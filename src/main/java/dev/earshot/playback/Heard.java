@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 public record Heard(Titled playback, Instant at) {
 
 	static @Nullable Heard in(NowPlaying now) {
-		boolean isHeard = now.activity() == Activity.PLAYING && !now.isPrivate();
-		return (isHeard && now.playback() instanceof Titled titled) ? new Heard(titled, now.observedAt()) : null;
+		return (now.playback() instanceof Titled titled && titled.progress().playing() && !now.isPrivate())
+				? new Heard(titled, now.observedAt()) : null;
 	}
 
 }

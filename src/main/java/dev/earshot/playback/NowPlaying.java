@@ -78,8 +78,4 @@ public record NowPlaying(@Nullable Playback playback, @Nullable Player player, I
 		return this.refusal != null && this.playback instanceof Audible audible && audible.progress().isOverAt(at);
 	}
 
-	Activity activity() {
-		return Activity.of(this.playback);
-	}
-
 }

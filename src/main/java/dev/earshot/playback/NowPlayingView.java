@@ -93,7 +93,7 @@ public record NowPlayingView(NowPlaying state, Instant at) {
 	}
 
 	public boolean playing() {
-		return this.state.activity() == Activity.PLAYING && !outdated();
+		return progress() != null && progress().playing() && !outdated();
 	}
 
 	/**

@@ -41,14 +41,15 @@ record Observation(NowPlaying now, Instant lookedAt, Instant since, @Nullable In
 			return new Observation(this.now.answered(), at, this.since, this.touchedAt, this.commandedAt, 0, this.late,
 					true);
 		}
-		Instant since = (this.now.activity() == seen.activity()) ? this.since : at;
+		Instant since = (Activity.of(this.now.playback()) == Activity.of(seen.playback())) ? this.since : at;
 		Instant touched = isTouched(seen, at) ? at : this.touchedAt;
 		return new Observation(seen, at, since, touched, this.commandedAt, 0, isLate(seen, at) ? this.late + 1 : 0,
 				false);
 	}
 
 	private boolean isHardToBelieve(NowPlaying seen) {
-		return seen.playback() instanceof Nothing && this.now.activity() == Activity.PLAYING && !this.doubtful;
+		return seen.playback() instanceof Nothing && Activity.of(this.now.playback()) == Activity.PLAYING
+				&& !this.doubtful;
 	}
 
 	private boolean isTouched(NowPlaying seen, Instant at) {

@@ -57,7 +57,7 @@ public final class WatcherStage {
 	 */
 	public Duration interval(AccountId account) {
 		Waits waits = Waits.of(need(account));
-		Duration usual = switch (now(account).activity()) {
+		Duration usual = switch (Activity.of(now(account).playback())) {
 			case PLAYING -> waits.sinceStart().then();
 			case PAUSED -> waits.sincePause().then();
 			case NOTHING -> waits.sinceSilence().then();
