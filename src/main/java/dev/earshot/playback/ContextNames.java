@@ -61,7 +61,7 @@ class ContextNames {
 		if (isToBeAskedFor(uri)) {
 			this.aside.execute(() -> ask(account, uri, whenKnown));
 		}
-		return context.named(name(uri));
+		return new PlayContext(context.kind(), uri, name(uri), context.url());
 	}
 
 	private synchronized boolean isToBeAskedFor(SpotifyUri playlist) {

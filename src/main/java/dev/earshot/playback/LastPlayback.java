@@ -1,5 +1,7 @@
 package dev.earshot.playback;
 
+import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;
@@ -22,7 +24,21 @@ record LastPlayback(int format, NowPlaying now, @Nullable Heard heard) {
 	}
 
 	static LastPlayback of(NowPlaying now, @Nullable Heard heard) {
-		return new LastPlayback(FORMAT, now.worthKeeping().remembered(), heard);
+		return new LastPlayback(FORMAT, remembered(worthKeeping(now)), heard);
+	}
+
+	private static NowPlaying worthKeeping(NowPlaying now) {
+		return now.isPrivate() ? new NowPlaying(null, null, now.observedAt(), now.refusal(), now.since()) : now;
+	}
+
+	/**
+	 * The same as it is remembered when nobody has looked for a while.
+	 * @param now what was known
+	 * @return out of date since it was seen, for no reason that still holds
+	 */
+	static NowPlaying remembered(NowPlaying now) {
+		Instant began = (now.since() != null) ? now.since() : now.observedAt();
+		return new NowPlaying(now.playback(), now.player(), now.observedAt(), null, began);
 	}
 
 }

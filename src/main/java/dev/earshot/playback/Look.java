@@ -57,7 +57,12 @@ class Look {
 		if (player == null || player.context() == null) {
 			return now;
 		}
-		return now.on(player.from(this.names.named(player.context(), account, whenNamed)));
+		return from(this.names.named(player.context(), account, whenNamed), player, now);
+	}
+
+	private static NowPlaying from(PlayContext context, Player player, NowPlaying now) {
+		Player named = new Player(player.device(), player.shuffle(), player.repeat(), context, player.disallowed());
+		return new NowPlaying(now.playback(), named, now.observedAt(), now.refusal(), now.since());
 	}
 
 	private Observation completed(AccountId account, Observation before, Observation after) {

@@ -75,7 +75,7 @@ class Memory {
 
 	void forgetWhatIsTooOld(Instant at) {
 		if (isKnown() && !isRefused() && this.seen.isOlderThan(WORTH_KEEPING, at)) {
-			this.forgotten = Observation.remembered(now().remembered());
+			this.forgotten = Observation.remembered(LastPlayback.remembered(now()));
 			this.seen = Observation.none(at);
 		}
 	}

@@ -27,7 +27,7 @@ record Observation(NowPlaying now, Instant lookedAt, Instant since, @Nullable In
 	private static final Duration COMMANDS_SHOW_WITHIN = Duration.ofSeconds(5);
 
 	static Observation none(Instant at) {
-		return new Observation(NowPlaying.waiting(at), at, at, null, null, 0, 0, false);
+		return new Observation(waiting(at), at, at, null, null, 0, 0, false);
 	}
 
 	static Observation remembered(NowPlaying then) {
@@ -35,16 +35,24 @@ record Observation(NowPlaying now, Instant lookedAt, Instant since, @Nullable In
 		return new Observation(then, at, at, null, null, 0, 0, false);
 	}
 
+	private static NowPlaying waiting(Instant at) {
+		return new NowPlaying(null, null, at, null, null);
+	}
+
 	Observation saw(NowPlaying seen) {
 		Instant at = seen.observedAt();
 		if (isHardToBelieve(seen)) {
-			return new Observation(this.now.answered(), at, this.since, this.touchedAt, this.commandedAt, 0, this.late,
+			return new Observation(answered(this.now), at, this.since, this.touchedAt, this.commandedAt, 0, this.late,
 					true);
 		}
 		Instant since = (Activity.of(this.now.playback()) == Activity.of(seen.playback())) ? this.since : at;
 		Instant touched = isTouched(seen, at) ? at : this.touchedAt;
 		return new Observation(seen, at, since, touched, this.commandedAt, 0, isLate(seen, at) ? this.late + 1 : 0,
 				false);
+	}
+
+	private static NowPlaying answered(NowPlaying now) {
+		return new NowPlaying(now.playback(), now.player(), now.observedAt(), null, null);
 	}
 
 	private boolean isHardToBelieve(NowPlaying seen) {
@@ -63,8 +71,13 @@ record Observation(NowPlaying now, Instant lookedAt, Instant since, @Nullable In
 	}
 
 	Observation refused(SpotifyRefusal refusal, Instant at) {
-		return new Observation(this.now.refused(refusal, at), at, this.since, this.touchedAt, this.commandedAt,
+		return new Observation(refused(this.now, refusal, at), at, this.since, this.touchedAt, this.commandedAt,
 				this.failures + 1, this.late, this.doubtful);
+	}
+
+	private static NowPlaying refused(NowPlaying now, SpotifyRefusal refusal, Instant at) {
+		Instant began = (now.since() != null) ? now.since() : at;
+		return new NowPlaying(now.playback(), now.player(), now.observedAt(), refusal, began);
 	}
 
 	Observation commanded(@Nullable Instant at) {
@@ -81,8 +94,19 @@ record Observation(NowPlaying now, Instant lookedAt, Instant since, @Nullable In
 	 */
 	Observation sought(Duration position, Instant at) {
 		Instant lookedAt = isOutdatedByCommand() ? this.lookedAt : at;
-		return new Observation(this.now.sought(position, at), lookedAt, this.since, this.touchedAt, at, this.failures,
+		return new Observation(sought(this.now, position, at), lookedAt, this.since, this.touchedAt, at, this.failures,
 				this.late, this.doubtful);
+	}
+
+	private static NowPlaying sought(NowPlaying now, Duration position, Instant at) {
+		return (now.playback() instanceof Audible audible)
+				? new NowPlaying(audible.at(sought(audible.progress(), position, at)), now.player(), now.observedAt(),
+						now.refusal(), now.since())
+				: now;
+	}
+
+	private static Progress sought(Progress progress, Duration position, Instant at) {
+		return new Progress(position, progress.duration(), progress.playing(), at);
 	}
 
 	Observation with(NowPlaying now) {

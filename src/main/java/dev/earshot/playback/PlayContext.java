@@ -13,9 +13,4 @@ import org.jspecify.annotations.Nullable;
  * @param url where to look at it
  */
 public record PlayContext(String kind, @Nullable SpotifyUri uri, @Nullable String name, @Nullable String url) {
-
-	PlayContext named(@Nullable String name) {
-		return new PlayContext(this.kind, this.uri, name, this.url);
-	}
-
 }

@@ -21,10 +21,6 @@ public record Player(@Nullable Device device, @Nullable Shuffle shuffle, @Nullab
 		this(device, shuffle, repeat, context, Set.of());
 	}
 
-	Player from(@Nullable PlayContext context) {
-		return new Player(this.device, this.shuffle, this.repeat, context, this.disallowed);
-	}
-
 	/**
 	 * The order of play.
 	 */

@@ -35,10 +35,6 @@ public record Progress(Duration position, @Nullable Duration duration, boolean p
 		return this.playing && end != null && !at.isBefore(end);
 	}
 
-	Progress sought(Duration position, Instant at) {
-		return new Progress(position, this.duration, this.playing, at);
-	}
-
 	private Duration between(Instant at) {
 		return at.isBefore(this.receivedAt) ? Duration.ZERO : Duration.between(this.receivedAt, at);
 	}

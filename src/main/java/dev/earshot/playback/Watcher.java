@@ -184,13 +184,13 @@ class Watcher {
 	 */
 	void sought(Duration position) {
 		Instant now = this.clock.instant();
-		NowPlaying before = seek(position, now);
-		this.announcer.announce(this.account, before, before.sought(position, now));
+		Observation before = seek(position, now);
+		this.announcer.announce(this.account, before.now(), before.sought(position, now).now());
 	}
 
-	private synchronized NowPlaying seek(Duration position, Instant now) {
-		NowPlaying before = this.memory.now();
-		this.memory.learn(this.memory.seen().sought(position, now));
+	private synchronized Observation seek(Duration position, Instant now) {
+		Observation before = this.memory.seen();
+		this.memory.learn(before.sought(position, now));
 		planAfterCommand(now);
 		return before;
 	}

@@ -18,7 +18,7 @@ class HeardTests {
 	@Test
 	void isWhateverHasATitleAndPlays() {
 		assertThat(Heard.in(PlaybackFixtures.now(TRACK, NOON))).isEqualTo(new Heard(TRACK, NOON));
-		assertThat(Heard.in(PlaybackFixtures.now(TRACK, NOON).on(on(false)))).isNotNull();
+		assertThat(Heard.in(PlaybackFixtures.on(device(false), PlaybackFixtures.now(TRACK, NOON)))).isNotNull();
 	}
 
 	@Test
@@ -30,15 +30,15 @@ class HeardTests {
 	void isNoAdvertAndNoSilence() {
 		assertThat(Heard.in(PlaybackFixtures.now(PlaybackFixtures.advert(), NOON))).isNull();
 		assertThat(Heard.in(PlaybackFixtures.now(PlaybackFixtures.NOTHING, NOON))).isNull();
-		assertThat(Heard.in(NowPlaying.waiting(NOON))).isNull();
+		assertThat(Heard.in(PlaybackFixtures.waiting(NOON))).isNull();
 	}
 
 	@Test
 	void isNothingOfAPrivateSession() {
-		assertThat(Heard.in(PlaybackFixtures.now(TRACK, NOON).on(on(true)))).isNull();
+		assertThat(Heard.in(PlaybackFixtures.on(device(true), PlaybackFixtures.now(TRACK, NOON)))).isNull();
 	}
 
-	private static Player on(boolean privateSession) {
+	private static Player device(boolean privateSession) {
 		return new Player(new Device("1", "Kitchen", "Speaker", 50, privateSession, false), null, null, null);
 	}
 

@@ -62,9 +62,9 @@ class LastPlaybacksTests {
 		Heard heard = new Heard(TRACK, PlaybackFixtures.NOON);
 		NowPlaying hears = PlaybackFixtures.now(PlaybackFixtures.playing("secret", 0, PlaybackFixtures.NOON),
 				PlaybackFixtures.NOON);
-		this.stored.save(ACCOUNT, LastPlayback.of(hears.on(player), heard));
-		assertThat(this.stored.of(ACCOUNT))
-			.isEqualTo(new LastPlayback(1, NowPlaying.waiting(PlaybackFixtures.NOON).remembered(), heard));
+		this.stored.save(ACCOUNT, LastPlayback.of(PlaybackFixtures.on(player, hears), heard));
+		assertThat(this.stored.of(ACCOUNT)).isEqualTo(
+				new LastPlayback(1, LastPlayback.remembered(PlaybackFixtures.waiting(PlaybackFixtures.NOON)), heard));
 	}
 
 	@ParameterizedTest
@@ -135,8 +135,8 @@ class LastPlaybacksTests {
 		SpotifyUri playlist = new SpotifyUri("spotify:playlist:1");
 		Player player = new Player(new Device("1", "Desk", "Computer", 40, false, false), Player.Shuffle.SMART,
 				Player.Repeat.CONTEXT, new PlayContext("playlist", playlist, "Slow", null), Set.of(Action.SEEK));
-		NowPlaying now = PlaybackFixtures.now(playback, PlaybackFixtures.NOON).on(player);
-		return LastPlayback.of(now.refused(new Unreachable(), PlaybackFixtures.NOON),
+		NowPlaying now = PlaybackFixtures.on(player, PlaybackFixtures.now(playback, PlaybackFixtures.NOON));
+		return LastPlayback.of(PlaybackFixtures.refused(new Unreachable(), now),
 				new Heard(TRACK, PlaybackFixtures.NOON));
 	}
 

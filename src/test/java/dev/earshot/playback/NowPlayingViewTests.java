@@ -44,7 +44,7 @@ class NowPlayingViewTests {
 
 	@Test
 	void showsThatNothingIsKnownYet() {
-		NowPlayingView view = new NowPlayingView(NowPlaying.waiting(NOON), NOON);
+		NowPlayingView view = new NowPlayingView(PlaybackFixtures.waiting(NOON), NOON);
 		assertThat(view.kind()).isEqualTo("waiting");
 		assertThat(view.title()).isNull();
 		assertThat(view.by()).isEmpty();
@@ -63,15 +63,15 @@ class NowPlayingViewTests {
 	@ParameterizedTest
 	@CsvSource({ "199, true, false", "200, false, true", "7200, false, true" })
 	void showsNoTrackPlayingBeyondItsEndWhileNothingNewerIsTold(long seconds, boolean playing, boolean outdated) {
-		NowPlaying now = PlaybackFixtures.now(PlaybackFixtures.playing("a", 0, NOON), NOON);
-		NowPlayingView view = new NowPlayingView(now.refused(new Unreachable(), NOON), NOON.plusSeconds(seconds));
+		NowPlaying now = refused(PlaybackFixtures.playing("a", 0, NOON));
+		NowPlayingView view = new NowPlayingView(now, NOON.plusSeconds(seconds));
 		assertThat(view.playing()).isEqualTo(playing);
 		assertThat(view.outdated()).isEqualTo(outdated);
 	}
 
 	@Test
 	void believesThatNoAdvertPlaysForHours() {
-		NowPlaying now = PlaybackFixtures.now(PlaybackFixtures.advert(), NOON).refused(new Unreachable(), NOON);
+		NowPlaying now = refused(PlaybackFixtures.advert());
 		assertThat(now.isOutdatedAt(NOON.plusSeconds(59))).isFalse();
 		assertThat(now.isOutdatedAt(NOON.plusSeconds(60))).isTrue();
 	}
@@ -79,21 +79,23 @@ class NowPlayingViewTests {
 	@Test
 	void believesASilenceAndAPauseForHours() {
 		Instant later = NOON.plus(Duration.ofHours(5));
-		NowPlaying paused = PlaybackFixtures.now(PlaybackFixtures.paused("a", 0, NOON), NOON);
-		assertThat(paused.refused(new Unreachable(), NOON).isOutdatedAt(later)).isFalse();
-		NowPlaying silence = PlaybackFixtures.now(PlaybackFixtures.NOTHING, NOON);
-		assertThat(silence.refused(new Unreachable(), NOON).isOutdatedAt(later)).isFalse();
+		assertThat(refused(PlaybackFixtures.paused("a", 0, NOON)).isOutdatedAt(later)).isFalse();
+		assertThat(refused(PlaybackFixtures.NOTHING).isOutdatedAt(later)).isFalse();
 	}
 
 	@Test
 	void showsHowItIsPlayed() {
 		Player player = new Player(null, Shuffle.SMART, Repeat.TRACK, null);
-		NowPlaying now = PlaybackFixtures.now(PlaybackFixtures.advert(), NOON).on(player);
+		NowPlaying now = PlaybackFixtures.on(player, PlaybackFixtures.now(PlaybackFixtures.advert(), NOON));
 		NowPlayingView view = new NowPlayingView(now, NOON);
 		assertThat(view.shuffle()).isEqualTo("smart");
 		assertThat(view.repeat()).isEqualTo("track");
 		assertThat(view.device()).isNull();
 		assertThat(view.context()).isNull();
+	}
+
+	private static NowPlaying refused(Playback playback) {
+		return PlaybackFixtures.refused(new Unreachable(), PlaybackFixtures.now(playback, NOON));
 	}
 
 	private static NowPlayingView view(Playback playback, Instant at) {

@@ -6,6 +6,7 @@ import java.util.List;
 
 import dev.earshot.core.AccountId;
 import dev.earshot.core.SpotifyUri;
+import dev.earshot.spotify.SpotifyRefusal;
 
 /**
  * Playbacks to test with, and the moment they were seen.
@@ -49,8 +50,20 @@ final class PlaybackFixtures {
 		return new Progress(Duration.ofSeconds(seconds), Duration.ofSeconds(200), playing, at);
 	}
 
+	static NowPlaying waiting(Instant at) {
+		return new NowPlaying(null, null, at, null, null);
+	}
+
 	static NowPlaying now(Playback playback, Instant at) {
 		return new NowPlaying(playback, null, at, null, null);
+	}
+
+	static NowPlaying on(Player player, NowPlaying now) {
+		return new NowPlaying(now.playback(), player, now.observedAt(), now.refusal(), now.since());
+	}
+
+	static NowPlaying refused(SpotifyRefusal refusal, NowPlaying now) {
+		return new NowPlaying(now.playback(), now.player(), now.observedAt(), refusal, now.observedAt());
 	}
 
 	/**

@@ -296,7 +296,8 @@ class WatcherTests {
 	void tellsTheNameOfAPlaylistWhenItIsLearned() {
 		SpotifyUri playlist = new SpotifyUri("spotify:playlist:abc");
 		Player player = new Player(null, null, null, new PlayContext("playlist", playlist, null, null));
-		given(this.reading.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> now(playing("a", seconds())).on(player));
+		given(this.reading.now(ACCOUNT, CallPriority.LIVE))
+			.willAnswer((_) -> PlaybackFixtures.on(player, now(playing("a", seconds()))));
 		given(this.reading.playlistName(ACCOUNT, playlist)).willReturn("Slow mornings");
 		this.watcher.adapt();
 		this.time.pass(0);
