@@ -23,6 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ContextNames {
 
+	private static final String PLAYLIST = "playlist";
+
 	private static final Duration GOOD_FOR = Duration.ofHours(1);
 
 	private static final int MOST = 500;
@@ -55,7 +57,7 @@ class ContextNames {
 	 */
 	PlayContext named(PlayContext context, AccountId account, Runnable whenKnown) {
 		SpotifyUri uri = context.uri();
-		if (uri == null || !context.kind().equals(ContextKind.PLAYLIST)) {
+		if (uri == null || !context.kind().equals(PLAYLIST)) {
 			return context;
 		}
 		if (isToBeAskedFor(uri)) {

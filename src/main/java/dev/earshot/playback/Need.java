@@ -1,7 +1,5 @@
 package dev.earshot.playback;
 
-import dev.earshot.spotify.CallPriority;
-
 /**
  * How soon somebody needs to know what an account hears, from the least to the most.
  */
@@ -26,11 +24,6 @@ public enum Need {
 	 */
 	public Need or(Need other) {
 		return (compareTo(other) >= 0) ? this : other;
-	}
-
-	// Who needs nothing for long may still be shown a page now.
-	CallPriority priority() {
-		return (this == BACKGROUND) ? CallPriority.LOG : CallPriority.LIVE;
 	}
 
 }

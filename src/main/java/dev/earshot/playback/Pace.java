@@ -2,6 +2,8 @@ package dev.earshot.playback;
 
 import java.time.Duration;
 
+import dev.earshot.spotify.CallPriority;
+
 /**
  * What sets the pace besides what is heard.
  *
@@ -18,6 +20,11 @@ record Pace(Need need, double stretch) {
 	private static final Duration GOOD_WHILE_WATCHED = Duration.ofMinutes(2);
 
 	private static final Duration GOOD_UNWATCHED = Duration.ofSeconds(5);
+
+	// Who needs nothing for long may still be shown a page now.
+	static CallPriority priority(Need need) {
+		return (need == Need.BACKGROUND) ? CallPriority.LOG : CallPriority.LIVE;
+	}
 
 	// Who looks seldom in the background keeps nothing good enough for a page.
 	Duration goodForAPage() {

@@ -218,7 +218,7 @@ class Watcher {
 		if (before == null) {
 			return;
 		}
-		CallPriority priority = this.pace.get().need().priority();
+		CallPriority priority = Pace.priority(this.pace.get().need());
 		keepAndTell(before, this.look.at(this.account, priority, before, this::learnName));
 	}
 

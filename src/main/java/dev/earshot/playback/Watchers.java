@@ -83,7 +83,7 @@ class Watchers {
 
 	private Pace pace(AccountId account) {
 		Need need = need(account);
-		return new Pace(need, this.budget.stretch(account, need.priority()));
+		return new Pace(need, this.budget.stretch(account, Pace.priority(need)));
 	}
 
 	private Need need(AccountId account) {
