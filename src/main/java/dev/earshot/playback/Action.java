@@ -6,44 +6,30 @@ package dev.earshot.playback;
 public enum Action {
 
 	/** To pause. */
-	PAUSE("pausing"),
+	PAUSE,
 
 	/** To go on. */
-	RESUME("resuming"),
+	RESUME,
 
 	/** To go to another position. */
-	SEEK("seeking"),
+	SEEK,
 
 	/** To go to the next item. */
-	NEXT("skipping_next"),
+	NEXT,
 
 	/** To go to the item before. */
-	PREVIOUS("skipping_prev"),
+	PREVIOUS,
 
 	/** To change the order. */
-	SHUFFLE("toggling_shuffle"),
+	SHUFFLE,
 
 	/** To start over what is played from. */
-	REPEAT_CONTEXT("toggling_repeat_context"),
+	REPEAT_CONTEXT,
 
 	/** To start over the track. */
-	REPEAT_TRACK("toggling_repeat_track"),
+	REPEAT_TRACK,
 
 	/** To go on elsewhere. */
-	TRANSFER("transferring_playback");
-
-	private final String flag;
-
-	Action(String flag) {
-		this.flag = flag;
-	}
-
-	/**
-	 * The name among Spotify's {@code actions.disallows}.
-	 * @return such as {@code skipping_next}
-	 */
-	String flag() {
-		return this.flag;
-	}
+	TRANSFER
 
 }

@@ -4,10 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.earshot.core.AccountId;
@@ -17,7 +14,6 @@ import dev.earshot.playback.Player.Shuffle;
 import dev.earshot.spotify.CallPriority;
 import dev.earshot.spotify.SpotifyPlayer;
 import dev.earshot.spotify.SpotifyPlaylists;
-import dev.earshot.spotify.payload.Actions;
 import dev.earshot.spotify.payload.EpisodeItem;
 import dev.earshot.spotify.payload.PlayerState;
 import dev.earshot.spotify.payload.TrackItem;
@@ -74,14 +70,7 @@ class PlayerReading {
 	private static Player player(PlayerState state, Playback playback) {
 		PlayContext context = (state.context() != null) ? context(state.context(), playback) : null;
 		return new Player((state.device() != null) ? device(state.device()) : null, shuffle(state),
-				repeat(state.repeatState()), context, disallowed(state.actions()));
-	}
-
-	private static Set<Action> disallowed(@Nullable Actions actions) {
-		Map<String, Boolean> flags = (actions != null && actions.disallows() != null) ? actions.disallows() : Map.of();
-		return Stream.of(Action.values())
-			.filter((action) -> Boolean.TRUE.equals(flags.get(action.flag())))
-			.collect(Collectors.toUnmodifiableSet());
+				repeat(state.repeatState()), context, Disallowed.in(state.actions()));
 	}
 
 	private static @Nullable Shuffle shuffle(PlayerState state) {
