@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Heard(Titled playback, Instant at) {
 
-	static @Nullable Heard in(NowPlaying now) {
+	/**
+	 * What of a playback others may be told of.
+	 * @param now what is known of it
+	 * @return {@code null} if that is nothing
+	 */
+	public static @Nullable Heard in(NowPlaying now) {
 		return (now.playback() instanceof Titled titled && titled.progress().playing() && !now.isPrivate())
 				? new Heard(titled, now.observedAt()) : null;
 	}

@@ -3,7 +3,7 @@ package dev.earshot.bench;
 import java.util.List;
 import java.util.stream.Stream;
 
-import dev.earshot.playback.EarshotPolicy;
+import dev.earshot.playback.watch.EarshotPolicy;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;

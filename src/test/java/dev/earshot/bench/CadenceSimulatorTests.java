@@ -3,8 +3,8 @@ package dev.earshot.bench;
 import java.util.List;
 
 import dev.earshot.bench.Passage.Cause;
-import dev.earshot.playback.EarshotPolicy;
 import dev.earshot.playback.Need;
+import dev.earshot.playback.watch.EarshotPolicy;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -9,7 +9,7 @@ import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.earshot.Installation;
 import dev.earshot.core.AccountId;
-import dev.earshot.playback.Impatience;
+import dev.earshot.playback.watch.Impatience;
 import dev.earshot.share.Links;
 import dev.earshot.share.card.CardSamples;
 import dev.earshot.share.card.CardSamples.Sample;

@@ -6,7 +6,7 @@ import java.util.List;
 
 import com.microsoft.playwright.Page.WaitForFunctionOptions;
 import dev.earshot.Installation;
-import dev.earshot.playback.Impatience;
+import dev.earshot.playback.watch.Impatience;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

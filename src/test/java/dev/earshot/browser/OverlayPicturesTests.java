@@ -9,7 +9,7 @@ import java.util.Locale;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import dev.earshot.Installation;
-import dev.earshot.playback.Impatience;
+import dev.earshot.playback.watch.Impatience;
 import dev.earshot.share.Sharing;
 import dev.earshot.share.options.Output;
 import dev.earshot.share.options.OverlayOptions.Look;

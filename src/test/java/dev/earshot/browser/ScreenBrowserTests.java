@@ -12,7 +12,7 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ReducedMotion;
 import dev.earshot.Installation;
-import dev.earshot.playback.Impatience;
+import dev.earshot.playback.watch.Impatience;
 import dev.earshot.share.Links;
 import dev.earshot.share.Links.Issued;
 import dev.earshot.share.ShareLink;

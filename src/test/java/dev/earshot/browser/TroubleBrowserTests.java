@@ -3,7 +3,7 @@ package dev.earshot.browser;
 import java.time.Duration;
 
 import dev.earshot.Installation;
-import dev.earshot.playback.Impatience;
+import dev.earshot.playback.watch.Impatience;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -11,23 +11,23 @@ import dev.earshot.spotify.SpotifyRefusal;
 /**
  * Playbacks to test with, and the moment they were seen.
  */
-final class PlaybackFixtures {
+public final class PlaybackFixtures {
 
-	static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+	public static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
 
-	static final AccountId ACCOUNT = new AccountId("somebody");
+	public static final AccountId ACCOUNT = new AccountId("somebody");
 
-	static final Playback.Nothing NOTHING = new Playback.Nothing(List.of(), true);
+	public static final Playback.Nothing NOTHING = new Playback.Nothing(List.of(), true);
 
 	private PlaybackFixtures() {
 	}
 
-	static Playback.Track track(String title, Progress progress) {
+	public static Playback.Track track(String title, Progress progress) {
 		return new Playback.Track(new SpotifyUri("spotify:track:" + title), title, null, List.of(), null, null, false,
 				progress);
 	}
 
-	static Playback.Advert advert() {
+	public static Playback.Advert advert() {
 		return new Playback.Advert(new Progress(Duration.ZERO, null, true, NOON));
 	}
 
@@ -38,11 +38,11 @@ final class PlaybackFixtures {
 	 * @param at when that was received
 	 * @return the track, playing
 	 */
-	static Playback.Track playing(String title, long seconds, Instant at) {
+	public static Playback.Track playing(String title, long seconds, Instant at) {
 		return track(title, progress(seconds, true, at));
 	}
 
-	static Playback.Track paused(String title, long seconds, Instant at) {
+	public static Playback.Track paused(String title, long seconds, Instant at) {
 		return track(title, progress(seconds, false, at));
 	}
 
@@ -50,34 +50,20 @@ final class PlaybackFixtures {
 		return new Progress(Duration.ofSeconds(seconds), Duration.ofSeconds(200), playing, at);
 	}
 
-	static NowPlaying waiting(Instant at) {
+	public static NowPlaying waiting(Instant at) {
 		return new NowPlaying(null, null, at, null, null);
 	}
 
-	static NowPlaying now(Playback playback, Instant at) {
+	public static NowPlaying now(Playback playback, Instant at) {
 		return new NowPlaying(playback, null, at, null, null);
 	}
 
-	static NowPlaying on(Player player, NowPlaying now) {
+	public static NowPlaying on(Player player, NowPlaying now) {
 		return new NowPlaying(now.playback(), player, now.observedAt(), now.refusal(), now.since());
 	}
 
-	static NowPlaying refused(SpotifyRefusal refusal, NowPlaying now) {
+	public static NowPlaying refused(SpotifyRefusal refusal, NowPlaying now) {
 		return new NowPlaying(now.playback(), now.player(), now.observedAt(), refusal, now.observedAt());
-	}
-
-	/**
-	 * What is found after a restart.
-	 * @param playback what was playing
-	 * @param at when that was seen
-	 * @return what was stored, with the same as what was last heard
-	 */
-	static LastPlayback last(Playback.Titled playback, Instant at) {
-		return LastPlayback.of(now(playback, at), new Heard(playback, at));
-	}
-
-	static Observation seen(Playback playback, Instant at) {
-		return Observation.none(at).saw(now(playback, at));
 	}
 
 }

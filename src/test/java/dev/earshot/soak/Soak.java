@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 
 import dev.earshot.playback.Need;
-import dev.earshot.playback.WatcherStage;
+import dev.earshot.playback.watch.WatcherStage;
 import dev.earshot.spotify.budget.FamilyUse;
 import dev.earshot.spotify.wire.WireStage;
 import dev.earshot.standin.Person;

@@ -5,7 +5,7 @@ import java.time.Instant;
 
 import dev.earshot.core.AccountId;
 import dev.earshot.playback.Need;
-import dev.earshot.playback.WatcherStage;
+import dev.earshot.playback.watch.WatcherStage;
 import dev.earshot.standin.Listener;
 import dev.earshot.standin.Moment;
 import org.jspecify.annotations.Nullable;

@@ -7,8 +7,8 @@ import dev.earshot.account.Permissions;
 import dev.earshot.core.AccountId;
 import dev.earshot.core.SpotifyUri;
 import dev.earshot.playback.CurrentPlayback;
-import dev.earshot.playback.DashboardPart;
-import dev.earshot.playback.NowPlayingView;
+import dev.earshot.playback.dashboard.DashboardPart;
+import dev.earshot.playback.dashboard.NowPlayingView;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

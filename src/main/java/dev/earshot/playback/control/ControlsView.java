@@ -5,7 +5,7 @@ import java.util.Set;
 import dev.earshot.core.SpotifyUri;
 import dev.earshot.playback.Action;
 import dev.earshot.playback.Device;
-import dev.earshot.playback.NowPlayingView;
+import dev.earshot.playback.dashboard.NowPlayingView;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import dev.earshot.playback.Found;
+import dev.earshot.playback.reading.Found;
 
 /**
  * What was found of one kind.

@@ -6,9 +6,9 @@ import java.util.function.Supplier;
 import dev.earshot.account.CurrentAccount;
 import dev.earshot.account.Permissions;
 import dev.earshot.core.AccountId;
-import dev.earshot.playback.Catalogue;
 import dev.earshot.playback.CurrentPlayback;
 import dev.earshot.playback.Player;
+import dev.earshot.playback.reading.Catalogue;
 import dev.earshot.spotify.SpotifyRefused;
 import org.jspecify.annotations.Nullable;
 

@@ -8,7 +8,7 @@ import dev.earshot.account.CurrentAccount;
 import dev.earshot.core.AccountId;
 import dev.earshot.core.Refusal;
 import dev.earshot.playback.CurrentPlayback;
-import dev.earshot.playback.NowPlayingView;
+import dev.earshot.playback.dashboard.NowPlayingView;
 import dev.earshot.spotify.SpotifyRefused;
 
 import org.springframework.context.MessageSource;

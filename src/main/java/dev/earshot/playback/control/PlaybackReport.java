@@ -11,8 +11,8 @@ import dev.earshot.playback.Action;
 import dev.earshot.playback.Artwork;
 import dev.earshot.playback.Device;
 import dev.earshot.playback.Link;
-import dev.earshot.playback.NowPlayingView;
 import dev.earshot.playback.PlayContext;
+import dev.earshot.playback.dashboard.NowPlayingView;
 import dev.earshot.spotify.SpotifyRefusal;
 import org.jspecify.annotations.Nullable;
 

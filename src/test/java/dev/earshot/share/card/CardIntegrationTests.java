@@ -11,7 +11,7 @@ import java.util.Set;
 import dev.earshot.Installation;
 import dev.earshot.Visitor;
 import dev.earshot.core.AccountId;
-import dev.earshot.playback.Impatience;
+import dev.earshot.playback.watch.Impatience;
 import dev.earshot.share.Links;
 import dev.earshot.share.Links.Issued;
 import dev.earshot.share.ShareLink;

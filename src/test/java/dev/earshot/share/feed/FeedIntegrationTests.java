@@ -12,7 +12,7 @@ import dev.earshot.Installation;
 import dev.earshot.Visitor;
 import dev.earshot.Visitor.Page;
 import dev.earshot.live.Broadcasts;
-import dev.earshot.playback.Impatience;
+import dev.earshot.playback.watch.Impatience;
 import dev.earshot.share.ShareLink;
 import dev.earshot.share.Sharing;
 import dev.earshot.share.Views;

@@ -3,8 +3,8 @@ package dev.earshot.share.feed;
 import java.util.List;
 
 import dev.earshot.Installation;
-import dev.earshot.playback.Impatience;
 import dev.earshot.playback.Need;
+import dev.earshot.playback.watch.Impatience;
 import dev.earshot.share.Sharing;
 import dev.earshot.share.options.LinkOptions;
 import dev.earshot.share.options.Output;

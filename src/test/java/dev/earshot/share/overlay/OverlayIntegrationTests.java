@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import dev.earshot.Installation;
 import dev.earshot.Visitor;
 import dev.earshot.Visitor.Page;
-import dev.earshot.playback.Impatience;
+import dev.earshot.playback.watch.Impatience;
 import dev.earshot.share.Sharing;
 import dev.earshot.share.options.LinkOptions;
 import dev.earshot.share.options.OptionReader;

@@ -1,0 +1,88 @@
+package dev.earshot.playback.dashboard;
+
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.function.Supplier;
+
+import dev.earshot.account.AccountDisconnected;
+import dev.earshot.account.AccountSignedOut;
+import dev.earshot.account.CurrentAccount;
+import dev.earshot.core.AccountId;
+import dev.earshot.live.LiveStream;
+import dev.earshot.live.LiveStreams;
+import dev.earshot.playback.CurrentPlayback;
+import dev.earshot.playback.Need;
+import dev.earshot.playback.NowPlaying;
+import dev.earshot.playback.PlaybackChanged;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * The stream behind an open dashboard. Each page gets the fragment rendered as it is
+ * sent, in its own language and with the position of that moment.
+ */
+@Controller
+class LiveController {
+
+	private static final String PLAYBACK = "playback";
+
+	private static final String SIGNED_OUT = "signed-out";
+
+	private final LiveStreams streams;
+
+	private final CurrentPlayback playback;
+
+	private final InstantSource clock;
+
+	LiveController(LiveStreams streams, CurrentPlayback playback, InstantSource clock) {
+		this.streams = streams;
+		this.playback = playback;
+		this.clock = clock;
+	}
+
+	@GetMapping("/live")
+	LiveStream live(@CurrentAccount AccountId account, @RequestParam(defaultValue = "false") boolean hidden) {
+		Need need = hidden ? Need.BACKGROUND : Need.VISIBLE_PAGE;
+		LiveStream stream = this.streams.open(OpenPages.topic(account, need));
+		stream.offer(PLAYBACK, () -> fragment(account));
+		return stream;
+	}
+
+	@EventListener
+	void on(PlaybackChanged event) {
+		AccountId account = event.account();
+		publish(account, PLAYBACK, () -> fragment(account));
+	}
+
+	private void publish(AccountId account, String event, Supplier<?> data) {
+		OpenPages.topics(account).forEach((topic) -> this.streams.publish(topic, event, data));
+	}
+
+	private ModelAndView fragment(AccountId account) {
+		NowPlaying now = this.playback.known(account);
+		var view = new NowPlayingView(now, this.clock.instant());
+		return new ModelAndView("playback/dashboard :: nowPlaying", Map.of("now", view));
+	}
+
+	@EventListener
+	void on(AccountDisconnected event) {
+		end(event.account());
+	}
+
+	// Which of the streams belong to that browser is not known: pages that are still
+	// signed in come back by themselves.
+	@EventListener
+	void on(AccountSignedOut event) {
+		end(event.account());
+	}
+
+	private void end(AccountId account) {
+		publish(account, SIGNED_OUT, () -> SIGNED_OUT);
+		OpenPages.topics(account).forEach(this.streams::close);
+	}
+
+}

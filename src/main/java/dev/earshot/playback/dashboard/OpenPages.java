@@ -1,0 +1,71 @@
+package dev.earshot.playback.dashboard;
+
+import java.util.Arrays;
+import java.util.List;
+
+import dev.earshot.core.AccountId;
+import dev.earshot.live.LiveStreams;
+import dev.earshot.live.StreamsClosed;
+import dev.earshot.live.StreamsOpened;
+import dev.earshot.playback.Demand;
+import dev.earshot.playback.DemandChanged;
+import dev.earshot.playback.Need;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * The open pages of each account. A page listens to the topic of its need, so that the
+ * streams themselves tell who needs what; one that is hidden or shown again opens another
+ * stream.
+ */
+@Component
+class OpenPages implements Demand {
+
+	private static final String TOPIC = "playback:%s:";
+
+	private final LiveStreams streams;
+
+	private final ApplicationEventPublisher events;
+
+	OpenPages(LiveStreams streams, ApplicationEventPublisher events) {
+		this.streams = streams;
+		this.events = events;
+	}
+
+	static List<String> topics(AccountId account) {
+		return Arrays.stream(Need.values()).map((need) -> topic(account, need)).toList();
+	}
+
+	static String topic(AccountId account, Need need) {
+		return TOPIC.formatted(need) + account;
+	}
+
+	@Override
+	public Need of(AccountId account) {
+		return Arrays.stream(Need.values())
+			.filter((need) -> this.streams.isWatched(topic(account, need)))
+			.reduce(Need.NOBODY, Need::or);
+	}
+
+	@EventListener
+	void on(StreamsOpened event) {
+		announce(event.topic());
+	}
+
+	@EventListener
+	void on(StreamsClosed event) {
+		announce(event.topic());
+	}
+
+	private void announce(String topic) {
+		Arrays.stream(Need.values())
+			.map(TOPIC::formatted)
+			.filter(topic::startsWith)
+			.map((prefix) -> new AccountId(topic.substring(prefix.length())))
+			.map(DemandChanged::new)
+			.forEach(this.events::publishEvent);
+	}
+
+}

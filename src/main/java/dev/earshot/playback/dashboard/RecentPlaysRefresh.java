@@ -1,0 +1,123 @@
+package dev.earshot.playback.dashboard;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import dev.earshot.account.AccountDisconnected;
+import dev.earshot.core.AccountId;
+import dev.earshot.live.LiveStreams;
+import dev.earshot.playback.CurrentPlayback;
+import dev.earshot.playback.DemandChanged;
+import dev.earshot.playback.Need;
+import dev.earshot.playback.TrackEnded;
+import dev.earshot.playback.dashboard.RecentPlays.Recent;
+import dev.earshot.playback.reading.Played;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.core.task.TaskRejectedException;
+import org.springframework.scheduling.TaskScheduler;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Brings what was recently played up to date on pages that somebody looks at: with one
+ * call after each track that Spotify will list, and none while nobody looks.
+ */
+@Component
+class RecentPlaysRefresh {
+
+	private static final String RECENT = "recent";
+
+	private static final Duration LISTED_FROM = Duration.ofSeconds(30);
+
+	private static final Duration LISTED_WITHIN = Duration.ofSeconds(10);
+
+	private final RecentPlays plays;
+
+	private final CurrentPlayback playback;
+
+	private final LiveStreams streams;
+
+	private final TaskScheduler scheduler;
+
+	private final InstantSource clock;
+
+	private final Map<AccountId, Instant> due = new ConcurrentHashMap<>();
+
+	RecentPlaysRefresh(RecentPlays plays, CurrentPlayback playback, LiveStreams streams, TaskScheduler scheduler,
+			InstantSource clock) {
+		this.plays = plays;
+		this.playback = playback;
+		this.streams = streams;
+		this.scheduler = scheduler;
+		this.clock = clock;
+	}
+
+	@EventListener
+	void on(TrackEnded event) {
+		if (event.position().compareTo(LISTED_FROM) >= 0) {
+			this.due.put(event.account(), this.clock.instant().plus(LISTED_WITHIN));
+			planIfVisible(event.account());
+		}
+	}
+
+	// A page that was hidden meanwhile is looked at again.
+	@EventListener
+	void on(DemandChanged event) {
+		planIfVisible(event.account());
+	}
+
+	@EventListener
+	void on(AccountDisconnected event) {
+		this.due.remove(event.account());
+	}
+
+	private void planIfVisible(AccountId account) {
+		Instant at = this.due.get(account);
+		if (at != null && isVisible(account)) {
+			schedule(() -> refresh(account, at), at);
+		}
+	}
+
+	private void schedule(Runnable refresh, Instant at) {
+		try {
+			this.scheduler.schedule(refresh, at);
+		}
+		catch (TaskRejectedException ex) {
+			// The program stops, and its pages with it.
+		}
+	}
+
+	private boolean isVisible(AccountId account) {
+		return this.streams.isWatched(topic(account));
+	}
+
+	private static String topic(AccountId account) {
+		return OpenPages.topic(account, Need.VISIBLE_PAGE);
+	}
+
+	// Another track may have ended meanwhile, for which another refresh is due.
+	private void refresh(AccountId account, Instant at) {
+		if (isVisible(account) && this.due.remove(account, at)) {
+			this.plays.since(account, at).answer().thenAccept((recent) -> publish(account, recent));
+		}
+	}
+
+	// What could not be learned is no news: the page keeps what it shows.
+	private void publish(AccountId account, Recent recent) {
+		List<Played> plays = recent.plays();
+		if (plays != null && recent.refusal() == null) {
+			this.streams.publish(topic(account), RECENT, () -> fragment(account, plays));
+		}
+	}
+
+	private ModelAndView fragment(AccountId account, List<Played> plays) {
+		NowPlayingView now = new NowPlayingView(this.playback.known(account), this.clock.instant());
+		return new ModelAndView("playback/recent :: recent", Map.of("now", now, "recent", plays));
+	}
+
+}

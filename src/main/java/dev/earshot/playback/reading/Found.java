@@ -1,0 +1,30 @@
+package dev.earshot.playback.reading;
+
+import java.util.List;
+
+import dev.earshot.core.SpotifyUri;
+import dev.earshot.playback.Link;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something of Spotify's catalogue that can be played.
+ *
+ * @param uri names it at Spotify
+ * @param title what it is called
+ * @param url its page at Spotify
+ * @param by who it is by, may be empty
+ * @param artwork a small picture
+ * @param explicit whether it is marked so
+ */
+public record Found(SpotifyUri uri, String title, @Nullable String url, List<Link> by, @Nullable String artwork,
+		boolean explicit) {
+
+	/**
+	 * Whether it can be put into the queue.
+	 * @return {@code true} for tracks and episodes
+	 */
+	public boolean single() {
+		return this.uri.type().equals("track") || this.uri.type().equals("episode");
+	}
+
+}

@@ -1,0 +1,16 @@
+package dev.earshot.playback.reading;
+
+import java.time.Instant;
+import java.util.List;
+
+import dev.earshot.playback.Link;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A play of the last hours, as Spotify returns it.
+ *
+ * @param artwork the address of a small cover
+ */
+public record Played(String title, List<Link> artists, @Nullable String album, @Nullable String url,
+		@Nullable String artwork, boolean explicit, Instant playedAt) {
+}

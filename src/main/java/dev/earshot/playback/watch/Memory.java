@@ -1,0 +1,109 @@
+package dev.earshot.playback.watch;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import dev.earshot.playback.Heard;
+import dev.earshot.playback.NowPlaying;
+import dev.earshot.spotify.SpotifyRefusal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a watcher knows: what it saw last, what it saw before that and would no longer
+ * show as true, and what was last heard. {@link Watcher} guards it.
+ */
+class Memory {
+
+	private static final Duration WORTH_KEEPING = Duration.ofMinutes(1);
+
+	private final @Nullable NowPlaying remembered;
+
+	private Observation seen;
+
+	private @Nullable Observation forgotten;
+
+	private @Nullable Heard heard;
+
+	Memory(Instant at, @Nullable LastPlayback last) {
+		this.seen = Observation.none(at);
+		this.remembered = (last != null) ? last.now() : null;
+		if (last != null) {
+			this.forgotten = Observation.remembered(last.now());
+			this.heard = last.heard();
+		}
+	}
+
+	Observation seen() {
+		return this.seen;
+	}
+
+	NowPlaying now() {
+		return this.seen.now();
+	}
+
+	@Nullable Heard heard() {
+		return this.heard;
+	}
+
+	@Nullable NowPlaying remembered() {
+		return this.remembered;
+	}
+
+	/**
+	 * What is worth to be stored.
+	 * @return {@code null} if nothing was ever seen
+	 */
+	@Nullable LastPlayback last() {
+		Observation last = (now().playback() != null) ? this.seen : this.forgotten;
+		return (last != null) ? LastPlayback.of(last.now(), this.heard) : null;
+	}
+
+	boolean isKnown() {
+		return now().playback() != null || isRefused();
+	}
+
+	boolean isRefused() {
+		return now().refusal() != null;
+	}
+
+	boolean isBlockedAt(Instant at) {
+		SpotifyRefusal refusal = now().refusal();
+		return refusal != null && refusal.until() != null && refusal.until().isAfter(at);
+	}
+
+	boolean isKnownSince(Duration age, Instant at) {
+		return isKnown() && !this.seen.isOlderThan(age, at);
+	}
+
+	void forgetWhatIsTooOld(Instant at) {
+		if (isKnown() && !isRefused() && this.seen.isOlderThan(WORTH_KEEPING, at)) {
+			this.forgotten = Observation.remembered(LastPlayback.remembered(now()));
+			this.seen = Observation.none(at);
+		}
+	}
+
+	/**
+	 * Takes in what a look has seen.
+	 * @param after what it saw, which may not know of the commands given meanwhile
+	 */
+	void keep(Observation after) {
+		learn(recalled(after).commanded(this.seen.commandedAt()));
+	}
+
+	// What is too old to be shown as true is still better than nothing while Spotify
+	// tells nothing newer.
+	private Observation recalled(Observation after) {
+		SpotifyRefusal refusal = after.now().refusal();
+		if (refusal == null || after.now().playback() != null || this.forgotten == null) {
+			return after;
+		}
+		return this.forgotten.refused(refusal, after.lookedAt());
+	}
+
+	void learn(Observation after) {
+		this.seen = after;
+		Heard now = Heard.in(after.now());
+		this.heard = (now != null) ? now : this.heard;
+	}
+
+}

@@ -1,0 +1,112 @@
+package dev.earshot.playback.watch;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import dev.earshot.core.AccountId;
+import dev.earshot.playback.CurrentPlayback;
+import dev.earshot.playback.Device;
+import dev.earshot.playback.Heard;
+import dev.earshot.playback.NowPlaying;
+import dev.earshot.playback.PlaybackChanged;
+import dev.earshot.playback.reading.PlayerReading;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * What an account hears, as its watcher knows it.
+ */
+@Component
+class WatchedPlayback implements CurrentPlayback {
+
+	private static final Duration PATIENCE = Duration.ofMillis(1500);
+
+	private final Watchers watchers;
+
+	private final PlayerReading reading;
+
+	private final Map<AccountId, CompletableFuture<NowPlaying>> changes = new ConcurrentHashMap<>();
+
+	WatchedPlayback(Watchers watchers, PlayerReading reading) {
+		this.watchers = watchers;
+		this.reading = reading;
+	}
+
+	@Override
+	public NowPlaying known(AccountId account) {
+		return this.watchers.of(account).now();
+	}
+
+	@Override
+	public NowPlaying recent(AccountId account) {
+		await(this.watchers.of(account).refresh());
+		return known(account);
+	}
+
+	@Override
+	public NowPlaying glimpse(AccountId account) {
+		await(this.watchers.of(account).glimpse());
+		return known(account);
+	}
+
+	@Override
+	public @Nullable Heard lastHeard(AccountId account) {
+		return this.watchers.of(account).heard();
+	}
+
+	@Override
+	public @Nullable NowPlaying remembered(AccountId account) {
+		return this.watchers.of(account).remembered();
+	}
+
+	@Override
+	public Future<NowPlaying> nextChange(AccountId account) {
+		return this.changes.computeIfAbsent(account, (_) -> new CompletableFuture<>());
+	}
+
+	@EventListener
+	void on(PlaybackChanged event) {
+		CompletableFuture<NowPlaying> expected = this.changes.remove(event.account());
+		if (expected != null) {
+			expected.complete(event.after());
+		}
+	}
+
+	@Override
+	public void await(Future<?> answer) {
+		try {
+			answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+		}
+		catch (TimeoutException | ExecutionException ex) {
+			// What is known has to do.
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	@Override
+	public List<Device> devices(AccountId account) {
+		return this.reading.devices(account);
+	}
+
+	@Override
+	public void commanded(AccountId account) {
+		this.watchers.commanded(account);
+	}
+
+	@Override
+	public void sought(AccountId account, Duration position) {
+		this.watchers.sought(account, position);
+	}
+
+}

@@ -1,0 +1,163 @@
+package dev.earshot.playback.dashboard;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+import dev.earshot.ManualTime;
+import dev.earshot.account.AccountDisconnected;
+import dev.earshot.core.AccountId;
+import dev.earshot.live.LiveStreams;
+import dev.earshot.playback.CurrentPlayback;
+import dev.earshot.playback.DemandChanged;
+import dev.earshot.playback.Need;
+import dev.earshot.playback.PlaybackFixtures;
+import dev.earshot.playback.TrackEnded;
+import dev.earshot.playback.dashboard.RecentPlays.Question;
+import dev.earshot.playback.dashboard.RecentPlays.Recent;
+import dev.earshot.spotify.SpotifyRefusal.Unavailable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.then;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
+
+/**
+ * Tests {@link RecentPlaysRefresh}.
+ */
+class RecentPlaysRefreshTests {
+
+	private static final AccountId ACCOUNT = PlaybackFixtures.ACCOUNT;
+
+	private static final String VISIBLE = OpenPages.topic(ACCOUNT, Need.VISIBLE_PAGE);
+
+	private final RecentPlays plays = mock(RecentPlays.class);
+
+	private final LiveStreams streams = mock(LiveStreams.class);
+
+	private final ManualTime time = new ManualTime(PlaybackFixtures.NOON);
+
+	private Duration slow = Duration.ZERO;
+
+	private final RecentPlaysRefresh refresh = new RecentPlaysRefresh(this.plays, mock(CurrentPlayback.class),
+			this.streams, this.time.scheduler(), () -> this.time.instant().minus(this.slow));
+
+	@BeforeEach
+	void answer() {
+		answers(new Recent(List.of(), null));
+	}
+
+	@Test
+	void asksOnceAfterATrackAndTellsThePages() {
+		visible(true);
+		ended(200);
+		this.time.pass(9);
+		thenAsks(0);
+		this.time.pass(1);
+		thenAsks(1);
+		then(this.streams).should().publish(eq(VISIBLE), eq("recent"), any());
+		this.time.pass(600);
+		thenAsks(1);
+	}
+
+	@Test
+	void asksThoughTheClockIsALittleBehindTheTimer() {
+		visible(true);
+		ended(200);
+		this.slow = Duration.ofMillis(5);
+		this.time.pass(10);
+		thenAsks(1);
+	}
+
+	@Test
+	void asksNothingAfterATrackThatSpotifyDoesNotList() {
+		visible(true);
+		ended(29);
+		assertThat(this.time.untilNext()).isEmpty();
+	}
+
+	@Test
+	void asksOnceForTracksThatEndWithinSeconds() {
+		visible(true);
+		ended(200);
+		this.time.pass(5);
+		ended(200);
+		this.time.pass(60);
+		thenAsks(1);
+	}
+
+	@Test
+	void asksWhenSomebodyLooksAgain() {
+		ended(200);
+		this.time.pass(600);
+		thenAsks(0);
+		visible(true);
+		this.refresh.on(new DemandChanged(ACCOUNT));
+		this.refresh.on(new DemandChanged(ACCOUNT));
+		this.time.pass(0);
+		thenAsks(1);
+	}
+
+	@Test
+	void asksNothingWhenNobodyLooksAnyMore() {
+		visible(true);
+		ended(200);
+		visible(false);
+		this.time.pass(600);
+		thenAsks(0);
+	}
+
+	@Test
+	void asksNothingWhileTheProgramStops() {
+		visible(true);
+		this.time.close();
+		assertThatCode(() -> ended(200)).doesNotThrowAnyException();
+		assertThat(this.time.untilNext()).isEmpty();
+	}
+
+	@Test
+	void tellsNothingUnderARefusal() {
+		answers(new Recent(List.of(), new Unavailable(503)));
+		visible(true);
+		ended(200);
+		this.time.pass(10);
+		then(this.streams).should(never()).publish(any(), any(), any());
+	}
+
+	@Test
+	void asksNothingForWhoHasDisconnected() {
+		visible(true);
+		ended(200);
+		this.refresh.on(new AccountDisconnected(ACCOUNT));
+		this.time.pass(10);
+		thenAsks(0);
+	}
+
+	private void ended(long seconds) {
+		Instant now = this.time.instant();
+		this.refresh
+			.on(new TrackEnded(ACCOUNT, PlaybackFixtures.playing("a", 0, now), Duration.ofSeconds(seconds), now));
+	}
+
+	private void visible(boolean visible) {
+		given(this.streams.isWatched(VISIBLE)).willReturn(visible);
+	}
+
+	private void answers(Recent recent) {
+		Question question = new Question(PlaybackFixtures.NOON, null, CompletableFuture.completedFuture(recent));
+		given(this.plays.since(eq(ACCOUNT), any())).willReturn(question);
+	}
+
+	private void thenAsks(int times) {
+		then(this.plays).should(times(times)).since(eq(ACCOUNT), any());
+	}
+
+}

@@ -1,0 +1,114 @@
+package dev.earshot.playback.dashboard;
+
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+import dev.earshot.ManualTime;
+import dev.earshot.account.AccountDisconnected;
+import dev.earshot.core.AccountId;
+import dev.earshot.playback.PlaybackFixtures;
+import dev.earshot.playback.dashboard.RecentPlays.Recent;
+import dev.earshot.playback.reading.Played;
+import dev.earshot.playback.reading.PlayerReading;
+import dev.earshot.spotify.SpotifyRefusal.Unavailable;
+import dev.earshot.spotify.SpotifyRefusal.Unexpected;
+import dev.earshot.spotify.SpotifyRefused;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.then;
+import static org.mockito.BDDMockito.willThrow;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+
+/**
+ * Tests {@link RecentPlays}.
+ */
+class RecentPlaysTests {
+
+	private static final AccountId ACCOUNT = PlaybackFixtures.ACCOUNT;
+
+	private static final List<Played> PLAYS = List
+		.of(new Played("a", List.of(), null, null, null, false, PlaybackFixtures.NOON));
+
+	private final PlayerReading reading = mock(PlayerReading.class);
+
+	private final ManualTime time = new ManualTime(PlaybackFixtures.NOON);
+
+	private final RecentPlays recent = new RecentPlays(this.reading, this.time);
+
+	@Test
+	void asksOnceAMinute() {
+		given(this.reading.plays(ACCOUNT)).willReturn(PLAYS);
+		assertThat(ask()).isEqualTo(new Recent(PLAYS, null));
+		this.time.pass(59);
+		assertThat(ask()).isEqualTo(new Recent(PLAYS, null));
+		then(this.reading).should(times(1)).plays(ACCOUNT);
+		this.time.pass(1);
+		ask();
+		then(this.reading).should(times(2)).plays(ACCOUNT);
+	}
+
+	@Test
+	void asksAgainForWhoKnowsOfSomethingNewer() {
+		given(this.reading.plays(ACCOUNT)).willReturn(PLAYS);
+		ask();
+		this.time.pass(5);
+		this.recent.since(ACCOUNT, this.time.instant()).answer().join();
+		then(this.reading).should(times(2)).plays(ACCOUNT);
+		this.time.pass(5);
+		this.recent.since(ACCOUNT, this.time.instant().minusSeconds(5)).answer().join();
+		then(this.reading).should(times(2)).plays(ACCOUNT);
+	}
+
+	@Test
+	void keepsWhatItKnowsUnderARefusal() {
+		given(this.reading.plays(ACCOUNT)).willReturn(PLAYS);
+		ask();
+		this.time.pass(60);
+		willThrow(new SpotifyRefused(new Unavailable(503))).given(this.reading).plays(ACCOUNT);
+		assertThat(ask()).isEqualTo(new Recent(PLAYS, new Unavailable(503)));
+	}
+
+	@Test
+	void asksAgainSoonAfterARefusal() {
+		given(this.reading.plays(ACCOUNT)).willThrow(new SpotifyRefused(new Unavailable(503))).willReturn(PLAYS);
+		assertThat(ask()).isEqualTo(new Recent(null, new Unavailable(503)));
+		this.time.pass(5);
+		assertThat(ask()).isEqualTo(new Recent(PLAYS, null));
+	}
+
+	@Test
+	void namesAFaultOfItsOwnToo() {
+		given(this.reading.plays(ACCOUNT)).willThrow(new IllegalStateException("on purpose"));
+		assertThat(ask()).isEqualTo(new Recent(null, new Unexpected(0)));
+		assertThat(this.recent.of(ACCOUNT).known()).isEqualTo(new Recent(null, new Unexpected(0)));
+	}
+
+	@Test
+	void blamesNobodyWhileItWaits() {
+		CountDownLatch answered = new CountDownLatch(1);
+		given(this.reading.plays(ACCOUNT)).willAnswer((_) -> {
+			answered.await();
+			return PLAYS;
+		});
+		assertThat(this.recent.of(ACCOUNT).known()).isEqualTo(new Recent(null, null));
+		answered.countDown();
+		assertThat(ask()).isEqualTo(new Recent(PLAYS, null));
+	}
+
+	@Test
+	void forgetsWhoDisconnected() {
+		given(this.reading.plays(ACCOUNT)).willReturn(PLAYS);
+		ask();
+		this.recent.on(new AccountDisconnected(ACCOUNT));
+		ask();
+		then(this.reading).should(times(2)).plays(ACCOUNT);
+	}
+
+	private Recent ask() {
+		return this.recent.of(ACCOUNT).answer().join();
+	}
+
+}

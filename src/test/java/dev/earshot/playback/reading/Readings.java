@@ -1,0 +1,20 @@
+package dev.earshot.playback.reading;
+
+import java.time.InstantSource;
+
+import dev.earshot.spotify.SpotifyPlayer;
+import dev.earshot.spotify.SpotifyPlaylists;
+
+/**
+ * Reads players without the rest of the program.
+ */
+public final class Readings {
+
+	private Readings() {
+	}
+
+	public static PlayerReading of(SpotifyPlayer player, SpotifyPlaylists playlists, InstantSource clock) {
+		return new PlayerReading(player, playlists, clock);
+	}
+
+}

@@ -1,0 +1,73 @@
+package dev.earshot.playback.watch;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.earshot.ManualTime;
+import dev.earshot.core.AccountId;
+import dev.earshot.core.SpotifyUri;
+import dev.earshot.playback.PlayContext;
+import dev.earshot.playback.PlaybackFixtures;
+import dev.earshot.playback.reading.PlayerReading;
+import dev.earshot.spotify.SpotifyRefusal.Unexpected;
+import dev.earshot.spotify.SpotifyRefused;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.then;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+
+/**
+ * Tests {@link ContextNames}.
+ */
+class ContextNamesTests {
+
+	private static final AccountId ACCOUNT = PlaybackFixtures.ACCOUNT;
+
+	private static final SpotifyUri URI = new SpotifyUri("spotify:playlist:abc");
+
+	private static final PlayContext PLAYLIST = new PlayContext("playlist", URI, null, null);
+
+	private final PlayerReading reading = mock(PlayerReading.class);
+
+	private final ManualTime time = new ManualTime(PlaybackFixtures.NOON);
+
+	private final ContextNames names = new ContextNames(this.reading, this.time, Runnable::run);
+
+	private final List<String> learned = new ArrayList<>();
+
+	@Test
+	void asksForAPlaylistOnceAnHour() {
+		given(this.reading.playlistName(ACCOUNT, URI)).willReturn("Slow mornings", "Slower mornings");
+		assertThat(name()).isEqualTo("Slow mornings");
+		assertThat(name()).isEqualTo("Slow mornings");
+		then(this.reading).should(times(1)).playlistName(ACCOUNT, URI);
+		this.time.pass(3600);
+		assertThat(name()).isEqualTo("Slower mornings");
+		assertThat(this.learned).hasSize(2);
+	}
+
+	@Test
+	void doesNotInsistOnANameThatItCannotHave() {
+		given(this.reading.playlistName(ACCOUNT, URI)).willThrow(new SpotifyRefused(new Unexpected(404)));
+		assertThat(name()).isNull();
+		assertThat(name()).isNull();
+		then(this.reading).should(times(1)).playlistName(ACCOUNT, URI);
+		assertThat(this.learned).isEmpty();
+	}
+
+	@Test
+	void asksForPlaylistsOnly() {
+		PlayContext album = new PlayContext("album", new SpotifyUri("spotify:album:abc"), "Salt Maps", null);
+		assertThat(this.names.named(album, ACCOUNT, () -> this.learned.add("?"))).isEqualTo(album);
+		then(this.reading).shouldHaveNoInteractions();
+	}
+
+	private @Nullable String name() {
+		return this.names.named(PLAYLIST, ACCOUNT, () -> this.learned.add("news")).name();
+	}
+
+}

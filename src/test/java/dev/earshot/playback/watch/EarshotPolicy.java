@@ -1,0 +1,94 @@
+package dev.earshot.playback.watch;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+import dev.earshot.bench.Answer;
+import dev.earshot.bench.Passage;
+import dev.earshot.bench.Policy;
+import dev.earshot.core.SpotifyUri;
+import dev.earshot.playback.Need;
+import dev.earshot.playback.NowPlaying;
+import dev.earshot.playback.Playback;
+import dev.earshot.playback.Progress;
+
+/**
+ * How Earshot asks, without a network: what it observes and its cadence are the real
+ * ones.
+ *
+ * @param need who needs to know
+ * @param stretch by how much the budget lengthens the waits
+ */
+public record EarshotPolicy(Need need, double stretch) implements Policy {
+
+	/**
+	 * Earshot for each need that makes it ask.
+	 * @return the greatest need first
+	 */
+	public static Stream<Policy> all() {
+		return Stream.of(new EarshotPolicy(Need.VISIBLE_PAGE, 1), new EarshotPolicy(Need.DISPLAY, 1),
+				new EarshotPolicy(Need.BACKGROUND, 1));
+	}
+
+	@Override
+	public String name() {
+		return switch (this.need) {
+			case VISIBLE_PAGE -> "**Earshot, a page is looked at**";
+			case DISPLAY -> "**Earshot, a display or overlay**";
+			case BACKGROUND -> "**Earshot, a log, card, feed or hidden page**";
+			case NOBODY -> "**Earshot, nobody**";
+		};
+	}
+
+	@Override
+	public Asker begin() {
+		return new Watching(new Pace(this.need, this.stretch));
+	}
+
+	/**
+	 * Earshot on one day.
+	 */
+	private static final class Watching implements Asker {
+
+		private final Pace pace;
+
+		private Observation observation = Observation.none(Instant.EPOCH);
+
+		private Watching(Pace pace) {
+			this.pace = pace;
+		}
+
+		@Override
+		public long next(Answer answer, long asked, long received) {
+			Instant at = Instant.ofEpochMilli(received);
+			this.observation = this.observation.saw(new NowPlaying(playback(answer, at), null, at, null, null));
+			return at.plus(Cadence.next(this.observation, this.pace, at, 0).orElseThrow()).toEpochMilli();
+		}
+
+		@Override
+		public boolean believes() {
+			return !this.observation.doubtful();
+		}
+
+		private static Playback playback(Answer answer, Instant at) {
+			Passage passage = answer.passage();
+			return switch (passage.sound()) {
+				case PLAYING -> track(answer, true, at);
+				case PAUSED -> track(answer, false, at);
+				case NOTHING -> new Playback.Nothing(List.of(), true);
+			};
+		}
+
+		private static Playback track(Answer answer, boolean playing, Instant at) {
+			Duration position = Duration.ofMillis(answer.position());
+			Duration length = Duration.ofMillis(answer.passage().duration());
+			String name = String.valueOf(answer.passage().item());
+			return new Playback.Track(new SpotifyUri("spotify:track:" + name), name, null, List.of(), null, null, false,
+					new Progress(position, length, playing, at));
+		}
+
+	}
+
+}

@@ -1,0 +1,153 @@
+package dev.earshot.playback.watch;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+
+import dev.earshot.ManualTime;
+import dev.earshot.core.AccountId;
+import dev.earshot.playback.Heard;
+import dev.earshot.playback.Need;
+import dev.earshot.playback.NowPlaying;
+import dev.earshot.playback.Playback;
+import dev.earshot.playback.PlaybackFixtures;
+import dev.earshot.playback.reading.PlayerReading;
+import dev.earshot.spotify.SpotifyRefusal;
+import dev.earshot.spotify.SpotifyRefusal.QuotaExceeded;
+import dev.earshot.spotify.SpotifyRefusal.Unavailable;
+import dev.earshot.spotify.SpotifyRefused;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.BDDMockito.then;
+import static org.mockito.BDDMockito.willReturn;
+import static org.mockito.BDDMockito.willThrow;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+
+/**
+ * Tests what a {@link Watcher} does for those who show what plays in the background, and
+ * what it remembers for them.
+ */
+class GlimpseTests {
+
+	private static final AccountId ACCOUNT = PlaybackFixtures.ACCOUNT;
+
+	private final PlayerReading reading = mock(PlayerReading.class);
+
+	private final ManualTime time = new ManualTime(PlaybackFixtures.NOON);
+
+	private double stretch = 1;
+
+	private final Watcher watcher = new Watcher(ACCOUNT,
+			new Look(this.reading, new ContextNames(this.reading, this.time, Runnable::run), this.time),
+			new Announcer((_) -> {
+			}), this.time.scheduler(), this.time, () -> new Pace(Need.NOBODY, this.stretch), null);
+
+	@Test
+	void aHundredGlimpsesAreOneLook() {
+		plays("a");
+		List<Future<Observation>> glimpses = Stream.generate(this.watcher::glimpse).limit(100).toList();
+		this.time.pass(0);
+		assertThat(glimpses).allSatisfy((glimpse) -> assertThat(title(glimpse.resultNow().now())).isEqualTo("a"));
+		thenLooks(1);
+	}
+
+	@Test
+	void isGoodForThreeMinutes() {
+		plays("a");
+		glimpse();
+		this.time.pass(180);
+		glimpse();
+		thenLooks(1);
+		this.time.pass(1);
+		assertThat(this.watcher.glimpse().isDone()).isFalse();
+		this.time.pass(0);
+		thenLooks(2);
+		assertThat(this.time.untilNext()).isEmpty();
+	}
+
+	@Test
+	void isGoodForLongerAsTheDaysPlanIsUsedUp() {
+		this.stretch = 2;
+		plays("a");
+		glimpse();
+		this.time.pass(360);
+		glimpse();
+		thenLooks(1);
+	}
+
+	@Test
+	void asksNothingBeforeTheEndOfABlock() {
+		refuses(new QuotaExceeded(at(3600)));
+		glimpse();
+		this.time.pass(3599);
+		glimpse();
+		thenLooks(1);
+		this.time.pass(1);
+		glimpse();
+		thenLooks(2);
+	}
+
+	@Test
+	void findsOutInTheBackgroundWhetherARefusalIsOver() {
+		refuses(new Unavailable(503));
+		glimpse();
+		this.time.pass(181);
+		plays("a");
+		assertThat(this.watcher.glimpse().isDone()).isTrue();
+		this.time.pass(0);
+		assertThat(title(this.watcher.now())).isEqualTo("a");
+	}
+
+	@Test
+	void remembersWhatWasHeardBeforeTheSilence() {
+		plays("a");
+		glimpse();
+		Instant heardAt = this.time.instant();
+		this.time.pass(600);
+		silence();
+		glimpse();
+		assertThat(this.watcher.heard()).isEqualTo(new Heard(PlaybackFixtures.playing("a", 0, heardAt), heardAt));
+	}
+
+	private void glimpse() {
+		this.watcher.glimpse();
+		this.time.pass(0);
+	}
+
+	private void plays(String title) {
+		Instant now = this.time.instant();
+		sees(PlaybackFixtures.playing(title, 0, now));
+	}
+
+	private void silence() {
+		sees(PlaybackFixtures.NOTHING);
+	}
+
+	private void sees(Playback playback) {
+		willReturn(PlaybackFixtures.now(playback, this.time.instant())).given(this.reading).now(eq(ACCOUNT), any());
+	}
+
+	private void refuses(SpotifyRefusal refusal) {
+		willThrow(new SpotifyRefused(refusal)).given(this.reading).now(eq(ACCOUNT), any());
+	}
+
+	private void thenLooks(int times) {
+		then(this.reading).should(times(times)).now(eq(ACCOUNT), any());
+	}
+
+	private Instant at(long seconds) {
+		return PlaybackFixtures.NOON.plus(Duration.ofSeconds(seconds));
+	}
+
+	private static @Nullable String title(NowPlaying now) {
+		return (now.playback() instanceof Playback.Titled titled) ? titled.title() : null;
+	}
+
+}

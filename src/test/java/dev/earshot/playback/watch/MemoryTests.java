@@ -1,0 +1,96 @@
+package dev.earshot.playback.watch;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import dev.earshot.playback.Heard;
+import dev.earshot.playback.NowPlaying;
+import dev.earshot.playback.Playback;
+import dev.earshot.playback.PlaybackFixtures;
+import dev.earshot.spotify.SpotifyRefusal;
+import dev.earshot.spotify.SpotifyRefusal.TooManyCalls;
+import dev.earshot.spotify.SpotifyRefusal.Unavailable;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests {@link Memory}.
+ */
+class MemoryTests {
+
+	private static final Instant NOON = PlaybackFixtures.NOON;
+
+	private static final Instant LATER = NOON.plus(Duration.ofHours(2));
+
+	private static final SpotifyRefusal BLOCKED = new TooManyCalls(LATER.plusSeconds(60));
+
+	private static final Playback.Track TRACK = PlaybackFixtures.playing("a", 10, NOON);
+
+	private final Memory restored = new Memory(LATER, WatchFixtures.last(TRACK, NOON));
+
+	@Test
+	void knowsNothingAtFirst() {
+		Memory memory = new Memory(NOON, null);
+		assertThat(memory.isKnown()).isFalse();
+		assertThat(memory.last()).isNull();
+		assertThat(memory.heard()).isNull();
+	}
+
+	@Test
+	void doesNotTakeForTrueWhatWasStored() {
+		assertThat(this.restored.isKnown()).isFalse();
+		assertThat(this.restored.now().playback()).isNull();
+		assertThat(this.restored.heard()).isEqualTo(new Heard(TRACK, NOON));
+	}
+
+	@Test
+	void goesOnToRememberWhatWasKnownAtTheStart() {
+		this.restored.keep(this.restored.seen().saw(PlaybackFixtures.now(PlaybackFixtures.NOTHING, LATER)));
+		assertThat(this.restored.remembered()).isEqualTo(WatchFixtures.last(TRACK, NOON).now());
+		assertThat(new Memory(NOON, null).remembered()).isNull();
+	}
+
+	@Test
+	void recallsWhatWasStoredIfThereIsNothingNewer() {
+		this.restored.keep(this.restored.seen().refused(BLOCKED, LATER));
+		assertThat(this.restored.now()).isEqualTo(new NowPlaying(TRACK, null, NOON, BLOCKED, NOON));
+		assertThat(this.restored.isBlockedAt(LATER)).isTrue();
+	}
+
+	@Test
+	void saysSinceWhenWhatItRecallsIsOutOfDate() {
+		Memory before = new Memory(NOON, null);
+		before.keep(before.seen().saw(PlaybackFixtures.now(TRACK, NOON)));
+		before.keep(before.seen().refused(new Unavailable(503), NOON.plusSeconds(30)));
+		Memory after = new Memory(LATER, before.last());
+		after.keep(after.seen().refused(BLOCKED, LATER));
+		assertThat(after.now().since()).isEqualTo(NOON.plusSeconds(30));
+	}
+
+	@Test
+	void forgetsWhatWasStoredOnceItSeesSomething() {
+		Playback.Track other = PlaybackFixtures.playing("b", 0, LATER);
+		this.restored.keep(this.restored.seen().saw(PlaybackFixtures.now(other, LATER)));
+		assertThat(this.restored.now()).isEqualTo(PlaybackFixtures.now(other, LATER));
+		assertThat(this.restored.last()).isEqualTo(WatchFixtures.last(other, LATER));
+	}
+
+	@Test
+	void storesAgainWhatWasStoredAsLongAsItSawNothing() {
+		assertThat(this.restored.last()).isEqualTo(WatchFixtures.last(TRACK, NOON));
+		this.restored.keep(this.restored.seen().refused(BLOCKED, LATER));
+		assertThat(this.restored.last()).isEqualTo(WatchFixtures.last(TRACK, NOON));
+	}
+
+	@Test
+	void storesWhatItHasForgotten() {
+		Memory memory = new Memory(NOON, null);
+		memory.keep(memory.seen().saw(PlaybackFixtures.now(TRACK, NOON)));
+		memory.forgetWhatIsTooOld(LATER);
+		memory.forgetWhatIsTooOld(LATER.plusSeconds(90));
+		assertThat(memory.isKnown()).isFalse();
+		assertThat(memory.last()).isEqualTo(WatchFixtures.last(TRACK, NOON));
+	}
+
+}

@@ -1,0 +1,105 @@
+package dev.earshot.playback.watch;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import dev.earshot.playback.NowPlaying;
+import dev.earshot.playback.Playback;
+import dev.earshot.playback.PlaybackFixtures;
+import dev.earshot.spotify.SpotifyRefusal.Unavailable;
+import dev.earshot.spotify.SpotifyRefusal.Unreachable;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests {@link Observation}.
+ */
+class ObservationTests {
+
+	private static final Instant NOON = PlaybackFixtures.NOON;
+
+	private static final Playback.Nothing NOTHING = PlaybackFixtures.NOTHING;
+
+	private static final Instant LATER = NOON.plusSeconds(10);
+
+	private static final Playback.Track TRACK = PlaybackFixtures.playing("a", 50, NOON);
+
+	private final Observation playing = WatchFixtures.seen(TRACK, NOON);
+
+	@Test
+	void believesSilenceInTheMiddleOfATrackTheSecondTimeOnly() {
+		Observation once = this.playing.saw(PlaybackFixtures.now(NOTHING, LATER));
+		assertThat(once.doubtful()).isTrue();
+		assertThat(once.now().playback()).isEqualTo(TRACK);
+		Observation twice = once.saw(PlaybackFixtures.now(NOTHING, LATER));
+		assertThat(twice.doubtful()).isFalse();
+		assertThat(twice.now().playback()).isEqualTo(NOTHING);
+	}
+
+	@Test
+	void believesSilenceAfterAPauseAtOnce() {
+		Observation paused = WatchFixtures.seen(PlaybackFixtures.paused("a", 50, NOON), NOON);
+		assertThat(paused.saw(PlaybackFixtures.now(NOTHING, LATER)).now().playback()).isEqualTo(NOTHING);
+	}
+
+	@Test
+	void keepsTheLastStateUnderARefusalAndSinceWhen() {
+		Observation refused = this.playing.refused(new Unreachable(), NOON).refused(new Unavailable(503), LATER);
+		assertThat(refused.now().playback()).isEqualTo(TRACK);
+		assertThat(refused.now().refusal()).isEqualTo(new Unavailable(503));
+		assertThat(refused.now().since()).isEqualTo(NOON);
+		assertThat(refused.failures()).isEqualTo(2);
+	}
+
+	@Test
+	void recoversByItself() {
+		Observation recovered = this.playing.refused(new Unreachable(), NOON).saw(PlaybackFixtures.now(TRACK, LATER));
+		assertThat(recovered.now().refusal()).isNull();
+		assertThat(recovered.now().since()).isNull();
+		assertThat(recovered.failures()).isZero();
+	}
+
+	@Test
+	void remembersSinceWhenItHasBeenPaused() {
+		Observation paused = this.playing.saw(PlaybackFixtures.now(PlaybackFixtures.paused("a", 55, LATER), LATER));
+		assertThat(paused.since()).isEqualTo(LATER);
+		Instant muchLater = LATER.plusSeconds(60);
+		Playback still = PlaybackFixtures.paused("a", 55, muchLater);
+		assertThat(paused.saw(PlaybackFixtures.now(still, muchLater)).since()).isEqualTo(LATER);
+	}
+
+	@Test
+	void knowsWhatAPersonDidElsewhereFromWhatWasCommandedHere() {
+		NowPlaying skipped = PlaybackFixtures.now(PlaybackFixtures.playing("b", 1, LATER), LATER);
+		assertThat(this.playing.saw(skipped).touchedAt()).isEqualTo(LATER);
+		assertThat(this.playing.commanded(LATER.minusSeconds(1)).saw(skipped).touchedAt()).isNull();
+		assertThat(this.playing.commanded(LATER.minusSeconds(60)).saw(skipped).touchedAt()).isEqualTo(LATER);
+	}
+
+	@Test
+	void countsLooksAtATrackThatShouldHaveEnded() {
+		NowPlaying late = PlaybackFixtures.now(PlaybackFixtures.playing("a", 200, LATER), LATER);
+		assertThat(this.playing.saw(late).saw(late).late()).isEqualTo(2);
+		NowPlaying next = PlaybackFixtures.now(PlaybackFixtures.playing("b", 1, LATER), LATER);
+		assertThat(this.playing.saw(late).saw(next).late()).isZero();
+	}
+
+	@Test
+	void isOutdatedFromACommandToTheNextLook() {
+		Observation commanded = this.playing.commanded(LATER.minusSeconds(1));
+		assertThat(commanded.isOutdatedByCommand()).isTrue();
+		assertThat(commanded.saw(PlaybackFixtures.now(TRACK, LATER)).isOutdatedByCommand()).isFalse();
+	}
+
+	@Test
+	void isNotOutdatedByASeekUnlessItWasBefore() {
+		Observation sought = this.playing.sought(Duration.ofSeconds(90), LATER);
+		assertThat(sought.isOutdatedByCommand()).isFalse();
+		assertThat(sought.commandedAt()).isEqualTo(LATER);
+		assertThat(sought.now().playback()).isEqualTo(PlaybackFixtures.playing("a", 90, LATER));
+		Observation doubtful = this.playing.commanded(LATER).sought(Duration.ofSeconds(90), LATER);
+		assertThat(doubtful.isOutdatedByCommand()).isTrue();
+	}
+
+}

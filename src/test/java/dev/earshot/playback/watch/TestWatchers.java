@@ -1,0 +1,19 @@
+package dev.earshot.playback.watch;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+import static org.mockito.Mockito.mock;
+
+/**
+ * The watchers for the tests of those who show what they see, with nothing stored.
+ */
+@Import({ Watchers.class, Look.class, Announcer.class, ContextNames.class, WatchedPlayback.class })
+public class TestWatchers {
+
+	@Bean
+	LastPlaybacks stored() {
+		return mock();
+	}
+
+}

@@ -1,0 +1,31 @@
+package dev.earshot.playback.watch;
+
+import java.time.Instant;
+
+import dev.earshot.playback.Heard;
+import dev.earshot.playback.Playback;
+import dev.earshot.playback.PlaybackFixtures;
+
+/**
+ * What watchers remember, to test with.
+ */
+final class WatchFixtures {
+
+	private WatchFixtures() {
+	}
+
+	/**
+	 * What is found after a restart.
+	 * @param playback what was playing
+	 * @param at when that was seen
+	 * @return what was stored, with the same as what was last heard
+	 */
+	static LastPlayback last(Playback.Titled playback, Instant at) {
+		return LastPlayback.of(PlaybackFixtures.now(playback, at), new Heard(playback, at));
+	}
+
+	static Observation seen(Playback playback, Instant at) {
+		return Observation.none(at).saw(PlaybackFixtures.now(playback, at));
+	}
+
+}

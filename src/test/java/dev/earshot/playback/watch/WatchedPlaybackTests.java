@@ -1,0 +1,85 @@
+package dev.earshot.playback.watch;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+
+import dev.earshot.core.AccountId;
+import dev.earshot.playback.Heard;
+import dev.earshot.playback.NowPlaying;
+import dev.earshot.playback.PlaybackChanged;
+import dev.earshot.playback.PlaybackFixtures;
+import dev.earshot.playback.reading.PlayerReading;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.then;
+import static org.mockito.BDDMockito.willReturn;
+import static org.mockito.Mockito.mock;
+
+/**
+ * Tests {@link WatchedPlayback}.
+ */
+class WatchedPlaybackTests {
+
+	private static final AccountId ACCOUNT = PlaybackFixtures.ACCOUNT;
+
+	private static final NowPlaying SILENCE = PlaybackFixtures.now(PlaybackFixtures.NOTHING, PlaybackFixtures.NOON);
+
+	private final Watchers watchers = mock(Watchers.class);
+
+	private final Watcher watcher = mock(Watcher.class);
+
+	private final PlayerReading reading = mock(PlayerReading.class);
+
+	private final WatchedPlayback playback = new WatchedPlayback(this.watchers, this.reading);
+
+	@Test
+	void tellsTheNextChangeOfAnAccountOnly() {
+		Future<NowPlaying> change = this.playback.nextChange(ACCOUNT);
+		this.playback.on(new PlaybackChanged(new AccountId("another"), SILENCE, SILENCE));
+		assertThat(change.isDone()).isFalse();
+		this.playback.on(new PlaybackChanged(ACCOUNT, SILENCE, SILENCE));
+		assertThat(change.resultNow()).isEqualTo(SILENCE);
+		assertThat(this.playback.nextChange(ACCOUNT).isDone()).isFalse();
+	}
+
+	@Test
+	void looksIfWhatIsKnownIsTooOld() {
+		given(this.watchers.of(ACCOUNT)).willReturn(this.watcher);
+		given(this.watcher.now()).willReturn(SILENCE);
+		willReturn(CompletableFuture.completedFuture(null)).given(this.watcher).refresh();
+		assertThat(this.playback.recent(ACCOUNT)).isEqualTo(SILENCE);
+		then(this.watcher).should().refresh();
+	}
+
+	@Test
+	void waitsForALookAtAGlimpseOnlyIfTheWatcherDoes() {
+		given(this.watchers.of(ACCOUNT)).willReturn(this.watcher);
+		given(this.watcher.now()).willReturn(SILENCE);
+		willReturn(CompletableFuture.completedFuture(null)).given(this.watcher).glimpse();
+		assertThat(this.playback.glimpse(ACCOUNT)).isEqualTo(SILENCE);
+		then(this.watcher).should().glimpse();
+	}
+
+	@Test
+	void tellsWhatWasLastHeard() {
+		Heard heard = new Heard(PlaybackFixtures.playing("a", 0, PlaybackFixtures.NOON), PlaybackFixtures.NOON);
+		given(this.watchers.of(ACCOUNT)).willReturn(this.watcher);
+		given(this.watcher.heard()).willReturn(heard);
+		assertThat(this.playback.lastHeard(ACCOUNT)).isEqualTo(heard);
+	}
+
+	@Test
+	void asksForDevicesAndSaysWhenToLookAgain() {
+		given(this.reading.devices(ACCOUNT)).willReturn(List.of());
+		assertThat(this.playback.devices(ACCOUNT)).isEmpty();
+		this.playback.commanded(ACCOUNT);
+		then(this.watchers).should().commanded(ACCOUNT);
+		this.playback.sought(ACCOUNT, Duration.ofSeconds(60));
+		then(this.watchers).should().sought(ACCOUNT, Duration.ofSeconds(60));
+	}
+
+}

@@ -1,0 +1,78 @@
+package dev.earshot.playback.watch;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+
+import dev.earshot.account.AccountDisconnected;
+import dev.earshot.core.AccountId;
+import dev.earshot.playback.DemandChanged;
+import dev.earshot.playback.Need;
+import dev.earshot.playback.NowPlaying;
+import dev.earshot.playback.reading.PlayerReading;
+import dev.earshot.playback.reading.Readings;
+import dev.earshot.spotify.CallPriority;
+import dev.earshot.spotify.wire.WireStage;
+
+import org.springframework.scheduling.TaskScheduler;
+
+import static org.mockito.Mockito.mock;
+
+/**
+ * The real watchers, with what they see and a time and needs that somebody else decides.
+ */
+public final class WatcherStage {
+
+	private final Map<AccountId, Need> needs = new ConcurrentHashMap<>();
+
+	private final WireStage wire;
+
+	private final Watchers watchers;
+
+	public WatcherStage(WireStage wire, TaskScheduler scheduler, InstantSource clock, Executor aside) {
+		PlayerReading reading = Readings.of(wire.player(), wire.playlists(), clock);
+		Look look = new Look(reading, new ContextNames(reading, clock, aside), clock);
+		Announcer announcer = new Announcer((_) -> {
+		});
+		this.wire = wire;
+		this.watchers = new Watchers(look, announcer, scheduler, clock, List.of(this::need), wire.budget(), mock());
+	}
+
+	public Need need(AccountId account) {
+		return this.needs.getOrDefault(account, Need.NOBODY);
+	}
+
+	public void needs(AccountId account, Need need) {
+		this.needs.put(account, need);
+		this.watchers.on(new DemandChanged(account));
+	}
+
+	public NowPlaying now(AccountId account) {
+		return this.watchers.of(account).now();
+	}
+
+	/**
+	 * How long it may take at most until another look, if nothing is wrong.
+	 * @param account whose player
+	 * @return a third more than the waits of the table, as much as is saved up for the
+	 * end of a track
+	 */
+	public Duration interval(AccountId account) {
+		Waits waits = Waits.of(need(account));
+		Duration usual = switch (Activity.of(now(account).playback())) {
+			case PLAYING -> waits.sinceStart().then();
+			case PAUSED -> waits.sincePause().then();
+			case NOTHING -> waits.sinceSilence().then();
+		};
+		double stretch = this.wire.budget().stretch(account, CallPriority.LIVE);
+		return Duration.ofMillis(Math.round(usual.toMillis() * stretch * 4 / 3));
+	}
+
+	public void close() {
+		this.needs.keySet().forEach((account) -> this.watchers.on(new AccountDisconnected(account)));
+	}
+
+}

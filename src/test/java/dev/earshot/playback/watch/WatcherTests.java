@@ -1,0 +1,353 @@
+package dev.earshot.playback.watch;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.earshot.ManualTime;
+import dev.earshot.core.AccountId;
+import dev.earshot.core.SpotifyUri;
+import dev.earshot.playback.Device;
+import dev.earshot.playback.Need;
+import dev.earshot.playback.NowPlaying;
+import dev.earshot.playback.PlayContext;
+import dev.earshot.playback.Playback;
+import dev.earshot.playback.PlaybackChanged;
+import dev.earshot.playback.PlaybackFixtures;
+import dev.earshot.playback.Player;
+import dev.earshot.playback.TrackEnded;
+import dev.earshot.playback.TrackStarted;
+import dev.earshot.playback.reading.PlayerReading;
+import dev.earshot.spotify.CallPriority;
+import dev.earshot.spotify.SpotifyRefusal.Unavailable;
+import dev.earshot.spotify.SpotifyRefused;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.then;
+import static org.mockito.BDDMockito.willReturn;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
+
+/**
+ * Tests {@link Watcher} with {@link Look}, {@link ContextNames} and {@link Announcer}.
+ */
+class WatcherTests {
+
+	private static final AccountId ACCOUNT = PlaybackFixtures.ACCOUNT;
+
+	private final PlayerReading reading = mock(PlayerReading.class);
+
+	private final ManualTime time = new ManualTime(PlaybackFixtures.NOON);
+
+	private final List<Object> events = new ArrayList<>();
+
+	private final List<Runnable> aside = new ArrayList<>();
+
+	private Need need = Need.DISPLAY;
+
+	private final Watcher watcher = new Watcher(ACCOUNT,
+			new Look(this.reading, new ContextNames(this.reading, this.time, this.aside::add), this.time),
+			new Announcer(this.events::add), this.time.scheduler(), this.time, () -> new Pace(this.need, 1), null);
+
+	@Test
+	void looksAtOnceAndTellsWhatItSees() {
+		plays(playing("a", 0));
+		this.watcher.adapt();
+		this.time.pass(0);
+		assertThat(this.events).hasExactlyElementsOfTypes(TrackStarted.class, PlaybackChanged.class);
+		assertThat(this.watcher.now().playback()).isEqualTo(playing("a", 0));
+	}
+
+	@Test
+	void looksAgainAndAgainWithoutTellingWhatWasExpected() {
+		given(this.reading.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> now(playing("a", seconds())));
+		this.watcher.adapt();
+		this.time.pass(100);
+		then(this.reading).should(times(6)).now(ACCOUNT, CallPriority.LIVE);
+		assertThat(this.events).hasSize(2);
+	}
+
+	@Test
+	void tellsTheEndOfOneTrackAndTheStartOfTheNext() {
+		plays(playing("a", 195));
+		this.watcher.adapt();
+		this.time.pass(0);
+		this.events.clear();
+		given(this.reading.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> now(playing("b", 1)));
+		this.time.pass(6);
+		assertThat(this.events).hasExactlyElementsOfTypes(TrackEnded.class, TrackStarted.class, PlaybackChanged.class);
+		assertThat(this.events).first().hasFieldOrPropertyWithValue("position", Duration.ofSeconds(200));
+	}
+
+	@Test
+	void restsWhenNobodyWatches() {
+		plays(playing("a", 0));
+		this.watcher.adapt();
+		this.time.pass(0);
+		this.need = Need.NOBODY;
+		this.watcher.adapt();
+		this.time.pass(3600);
+		then(this.reading).should(times(1)).now(ACCOUNT, CallPriority.LIVE);
+	}
+
+	@Test
+	void tellsWhatItSeesThoughNothingCanBePlannedAnyMore() {
+		plays(playing("a", 0));
+		this.watcher.adapt();
+		this.time.close();
+		this.time.pass(0);
+		this.watcher.adapt();
+		assertThat(this.events).hasExactlyElementsOfTypes(TrackStarted.class, PlaybackChanged.class);
+		assertThat(this.time.untilNext()).isEmpty();
+	}
+
+	@Test
+	void neitherTellsNorKeepsWhatItSeesOnceItIsClosed() {
+		given(this.reading.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> {
+			this.watcher.close();
+			return now(playing("a", 0));
+		});
+		this.watcher.adapt();
+		this.time.pass(0);
+		assertThat(this.events).isEmpty();
+		assertThat(this.watcher.last()).isNull();
+	}
+
+	@Test
+	void looksOnceForAPageThatIsPainted() throws Exception {
+		this.need = Need.NOBODY;
+		plays(playing("a", 0));
+		var look = this.watcher.refresh();
+		assertThat(look.isDone()).isFalse();
+		this.time.pass(0);
+		assertThat(look.get().now().playback()).isEqualTo(playing("a", 0));
+		assertThat(this.time.untilNext()).isEmpty();
+	}
+
+	@Test
+	void doesNotLookAgainForTheStreamOfThatPage() {
+		this.need = Need.NOBODY;
+		plays(playing("a", 0));
+		this.watcher.refresh();
+		this.time.pass(1);
+		this.need = Need.VISIBLE_PAGE;
+		this.watcher.adapt();
+		assertThat(this.time.untilNext()).contains(Duration.ofMillis(1500));
+	}
+
+	@Test
+	void aSecondTabCostsNothing() {
+		plays(playing("a", 0));
+		this.watcher.adapt();
+		this.time.pass(4);
+		this.watcher.adapt();
+		assertThat(this.watcher.refresh().isDone()).isTrue();
+		assertThat(this.time.untilNext()).contains(Duration.ofSeconds(16));
+	}
+
+	@Test
+	void looksForAPageAlthoughTheBackgroundLooksSeldom() {
+		this.need = Need.BACKGROUND;
+		playsInTheBackground();
+		this.watcher.adapt();
+		this.time.pass(30);
+		assertThat(this.watcher.refresh().isDone()).isFalse();
+	}
+
+	@Test
+	void looksFirstForThoseWhoSeeIt() {
+		this.need = Need.BACKGROUND;
+		playsInTheBackground();
+		this.watcher.adapt();
+		this.time.pass(0);
+		then(this.reading).should().now(ACCOUNT, CallPriority.LOG);
+		then(this.reading).should(never()).now(ACCOUNT, CallPriority.LIVE);
+	}
+
+	@Test
+	void looksForAPageThatIsPaintedAfterACommand() {
+		this.need = Need.NOBODY;
+		Playback.Track track = playing("a", 0);
+		plays(track);
+		this.watcher.refresh();
+		this.time.pass(1);
+		this.watcher.commanded();
+		assertThat(this.watcher.refresh().isDone()).isFalse();
+		assertThat(this.watcher.now().playback()).isEqualTo(track);
+	}
+
+	@Test
+	void looksOnceAfterACommandAlthoughNobodyWatches() {
+		this.need = Need.NOBODY;
+		plays(playing("a", 0));
+		this.watcher.commanded();
+		assertThat(this.time.untilNext()).contains(Duration.ofSeconds(1));
+		this.time.pass(100);
+		then(this.reading).should(times(1)).now(ACCOUNT, CallPriority.LIVE);
+	}
+
+	@Test
+	void knowsAndTellsWhereItWasToldToSeek() {
+		plays(playing("a", 0));
+		this.watcher.adapt();
+		this.time.pass(1);
+		this.events.clear();
+		this.watcher.sought(Duration.ofSeconds(60));
+		assertThat(this.watcher.now().playback()).isEqualTo(playing("a", 60));
+		assertThat(this.watcher.refresh().isDone()).isTrue();
+		assertThat(this.time.untilNext()).contains(Duration.ofSeconds(1));
+		assertThat(this.events).hasExactlyElementsOfTypes(PlaybackChanged.class);
+	}
+
+	@Test
+	void looksAfterASeekThatFollowsAnotherCommand() {
+		plays(playing("a", 0));
+		this.watcher.adapt();
+		this.time.pass(1);
+		this.watcher.commanded();
+		this.watcher.sought(Duration.ofSeconds(60));
+		assertThat(this.watcher.refresh().isDone()).isFalse();
+	}
+
+	@Test
+	void seeksInSilenceWithoutTellingAnything() {
+		plays(PlaybackFixtures.NOTHING);
+		this.watcher.adapt();
+		this.time.pass(1);
+		this.events.clear();
+		this.watcher.sought(Duration.ofSeconds(60));
+		assertThat(this.events).isEmpty();
+	}
+
+	@Test
+	void remembersACommandGivenDuringALook() {
+		given(this.reading.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> {
+			this.watcher.commanded();
+			return now(playing("a", 0));
+		});
+		this.watcher.adapt();
+		this.time.pass(0);
+		assertThat(this.time.untilNext()).contains(Duration.ofSeconds(1));
+	}
+
+	@Test
+	void forgetsWhatItSawLongAgo() {
+		plays(playing("a", 0));
+		this.watcher.refresh();
+		this.time.pass(0);
+		this.need = Need.NOBODY;
+		this.watcher.adapt();
+		this.time.pass(120);
+		assertThat(this.watcher.refresh().isDone()).isFalse();
+		assertThat(this.watcher.now().playback()).isNull();
+	}
+
+	@Test
+	void recallsWhatItForgotWhileSpotifyTellsNothingNewer() {
+		plays(playing("a", 0));
+		this.watcher.refresh();
+		this.time.pass(0);
+		this.need = Need.NOBODY;
+		this.watcher.adapt();
+		this.time.pass(120);
+		given(this.reading.now(ACCOUNT, CallPriority.LIVE)).willThrow(new SpotifyRefused(new Unavailable(503)));
+		given(this.reading.now(ACCOUNT, CallPriority.LOG)).willThrow(new SpotifyRefused(new Unavailable(503)));
+		this.watcher.refresh();
+		this.time.pass(0);
+		assertThat(this.watcher.now().playback()).isNotNull();
+		assertThat(this.watcher.now().refusal()).isEqualTo(new Unavailable(503));
+	}
+
+	@Test
+	void tellsOfARefusalOnceAndOfItsEnd() {
+		given(this.reading.now(ACCOUNT, CallPriority.LIVE)).willThrow(new SpotifyRefused(new Unavailable(503)));
+		this.watcher.adapt();
+		this.time.pass(20);
+		assertThat(this.events).hasExactlyElementsOfTypes(PlaybackChanged.class);
+		willReturn(now(playing("a", 0))).given(this.reading).now(ACCOUNT, CallPriority.LIVE);
+		this.time.pass(60);
+		assertThat(this.events).last()
+			.isInstanceOfSatisfying(PlaybackChanged.class, (event) -> assertThat(event.after().refusal()).isNull());
+	}
+
+	@Test
+	void goesOnAfterAFaultOfItsOwn() {
+		given(this.reading.now(ACCOUNT, CallPriority.LIVE)).willThrow(new IllegalStateException("on purpose"));
+		this.watcher.adapt();
+		this.time.pass(0);
+		assertThat(this.watcher.now().refusal()).isNotNull();
+		assertThat(this.time.untilNext()).isPresent();
+	}
+
+	@Test
+	void asksForDevicesOncePerSilence() {
+		Device device = new Device(null, "Kitchen speaker", "Speaker", null, false, true);
+		given(this.reading.devices(ACCOUNT)).willReturn(List.of(device));
+		given(this.reading.now(ACCOUNT, CallPriority.LIVE))
+			.willAnswer((_) -> now(new Playback.Nothing(List.of(), true)));
+		this.watcher.adapt();
+		this.time.pass(100);
+		then(this.reading).should(times(1)).devices(ACCOUNT);
+		assertThat(this.watcher.now().playback()).isEqualTo(new Playback.Nothing(List.of(device), true));
+	}
+
+	@Test
+	void knowsThatSpotifyWasNeverUsed() {
+		given(this.reading.devices(ACCOUNT)).willReturn(List.of());
+		plays(new Playback.Nothing(List.of(), true));
+		this.watcher.adapt();
+		this.time.pass(0);
+		assertThat(this.watcher.now().playback()).isEqualTo(new Playback.Nothing(List.of(), false));
+	}
+
+	@Test
+	void tellsTheNameOfAPlaylistWhenItIsLearned() {
+		SpotifyUri playlist = new SpotifyUri("spotify:playlist:abc");
+		Player player = new Player(null, null, null, new PlayContext("playlist", playlist, null, null));
+		given(this.reading.now(ACCOUNT, CallPriority.LIVE))
+			.willAnswer((_) -> PlaybackFixtures.on(player, now(playing("a", seconds()))));
+		given(this.reading.playlistName(ACCOUNT, playlist)).willReturn("Slow mornings");
+		this.watcher.adapt();
+		this.time.pass(0);
+		this.aside.getFirst().run();
+		this.time.pass(30);
+		assertThat(this.events).hasExactlyElementsOfTypes(TrackStarted.class, PlaybackChanged.class,
+				PlaybackChanged.class);
+		assertThat(this.watcher.now().player()).extracting("context.name").isEqualTo("Slow mornings");
+		then(this.reading).should(times(1)).playlistName(ACCOUNT, playlist);
+	}
+
+	@Test
+	void saysNothingAfterItsEnd() {
+		plays(playing("a", 0));
+		this.watcher.adapt();
+		this.watcher.close();
+		this.time.pass(100);
+		then(this.reading).should(never()).now(ACCOUNT, CallPriority.LIVE);
+		assertThat(this.events).isEmpty();
+	}
+
+	private long seconds() {
+		return Duration.between(PlaybackFixtures.NOON, this.time.instant()).toSeconds();
+	}
+
+	private Playback.Track playing(String title, long seconds) {
+		return PlaybackFixtures.playing(title, seconds, this.time.instant());
+	}
+
+	private void playsInTheBackground() {
+		given(this.reading.now(ACCOUNT, CallPriority.LOG)).willAnswer((_) -> now(playing("a", seconds())));
+	}
+
+	private void plays(Playback playback) {
+		given(this.reading.now(ACCOUNT, CallPriority.LIVE)).willReturn(now(playback));
+	}
+
+	private NowPlaying now(Playback playback) {
+		return PlaybackFixtures.now(playback, this.time.instant());
+	}
+
+}

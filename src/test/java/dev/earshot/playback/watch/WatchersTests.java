@@ -1,0 +1,156 @@
+package dev.earshot.playback.watch;
+
+import java.time.Duration;
+import java.util.List;
+
+import dev.earshot.ManualTime;
+import dev.earshot.account.AccountDisconnected;
+import dev.earshot.core.AccountId;
+import dev.earshot.playback.DemandChanged;
+import dev.earshot.playback.Need;
+import dev.earshot.playback.PlaybackFixtures;
+import dev.earshot.playback.reading.PlayerReading;
+import dev.earshot.setup.CredentialsChanged;
+import dev.earshot.spotify.CallPriority;
+import dev.earshot.spotify.SpotifyRefusal.CredentialsRefused;
+import dev.earshot.spotify.SpotifyRefused;
+import dev.earshot.spotify.budget.CallBudget;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.then;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+
+/**
+ * Tests {@link Watchers} with two who may need to know.
+ */
+class WatchersTests {
+
+	private static final AccountId ACCOUNT = PlaybackFixtures.ACCOUNT;
+
+	private final PlayerReading reading = mock(PlayerReading.class);
+
+	private final ManualTime time = new ManualTime(PlaybackFixtures.NOON);
+
+	private Need page = Need.NOBODY;
+
+	private Need log = Need.NOBODY;
+
+	private final CallBudget budget = mock();
+
+	private final LastPlaybacks stored = mock();
+
+	private final Watchers watchers = new Watchers(
+			new Look(this.reading, new ContextNames(this.reading, this.time, Runnable::run), this.time),
+			new Announcer((_) -> {
+			}), this.time.scheduler(), this.time, List.of((_) -> this.page, (_) -> this.log), this.budget, this.stored);
+
+	@BeforeEach
+	void haveAllOfTheDaysPlanLeft() {
+		given(this.budget.stretch(any(), any())).willReturn(1.0);
+	}
+
+	@Test
+	void looksAsOftenAsTheGreatestNeedAsks() {
+		plays();
+		needs(Need.VISIBLE_PAGE, Need.BACKGROUND);
+		this.time.pass(0);
+		assertThat(this.time.untilNext()).contains(Duration.ofMillis(7500));
+		needs(Need.NOBODY, Need.BACKGROUND);
+		assertThat(this.time.untilNext()).contains(Duration.ofSeconds(90));
+		needs(Need.NOBODY, Need.NOBODY);
+		assertThat(this.time.untilNext()).isEmpty();
+	}
+
+	@Test
+	void looksLessOftenAsTheDaysPlanIsUsedUp() {
+		given(this.budget.stretch(ACCOUNT, CallPriority.LIVE)).willReturn(2.0);
+		plays();
+		needs(Need.VISIBLE_PAGE, Need.NOBODY);
+		this.time.pass(0);
+		assertThat(this.time.untilNext()).contains(Duration.ofSeconds(15));
+	}
+
+	@Test
+	void stretchesTheLogsWaitsByWhatIsLeftForTheLog() {
+		given(this.budget.stretch(ACCOUNT, CallPriority.LOG)).willReturn(3.0);
+		plays();
+		needs(Need.NOBODY, Need.BACKGROUND);
+		this.time.pass(0);
+		assertThat(this.time.untilNext()).contains(Duration.ofMillis(150_700));
+	}
+
+	@Test
+	void looksAtOnceForWhoComesBack() {
+		plays();
+		needs(Need.NOBODY, Need.BACKGROUND);
+		this.time.pass(30);
+		needs(Need.VISIBLE_PAGE, Need.BACKGROUND);
+		this.time.pass(0);
+		then(this.reading).should(times(2)).now(eq(ACCOUNT), any());
+	}
+
+	@Test
+	void looksTwiceAfterACommand() {
+		plays();
+		needs(Need.VISIBLE_PAGE, Need.NOBODY);
+		this.time.pass(1);
+		this.watchers.commanded(ACCOUNT);
+		assertThat(this.time.untilNext()).contains(Duration.ofSeconds(1));
+		this.time.pass(1);
+		assertThat(this.time.untilNext()).contains(Duration.ofSeconds(2));
+	}
+
+	@Test
+	void looksOnceAfterACommandThatNobodyWatches() {
+		plays();
+		this.watchers.commanded(ACCOUNT);
+		this.time.pass(100);
+		then(this.reading).should(times(1)).now(eq(ACCOUNT), any());
+	}
+
+	@Test
+	void looksAtOnceWithNewCredentialsWhereSomebodyNeedsIt() {
+		given(this.reading.now(eq(ACCOUNT), any())).willThrow(new SpotifyRefused(new CredentialsRefused()));
+		needs(Need.VISIBLE_PAGE, Need.NOBODY);
+		this.time.pass(0);
+		assertThat(this.time.untilNext()).contains(Duration.ofMinutes(5));
+		this.watchers.on(new CredentialsChanged("another"));
+		assertThat(this.time.untilNext()).contains(Duration.ZERO);
+	}
+
+	@Test
+	void newCredentialsWakeNobody() {
+		this.watchers.of(ACCOUNT);
+		this.watchers.on(new CredentialsChanged("another"));
+		assertThat(this.time.untilNext()).isEmpty();
+	}
+
+	@Test
+	void keepsNoWatcherForAnAccountThatHasGone() {
+		plays();
+		needs(Need.VISIBLE_PAGE, Need.NOBODY);
+		Watcher before = this.watchers.of(ACCOUNT);
+		this.watchers.on(new AccountDisconnected(ACCOUNT));
+		needs(Need.NOBODY, Need.NOBODY);
+		assertThat(this.time.untilNext()).isEmpty();
+		assertThat(this.watchers.of(ACCOUNT)).isNotSameAs(before);
+	}
+
+	private void needs(Need page, Need log) {
+		this.page = page;
+		this.log = log;
+		this.watchers.on(new DemandChanged(ACCOUNT));
+	}
+
+	private void plays() {
+		given(this.reading.now(eq(ACCOUNT), any())).willAnswer((_) -> PlaybackFixtures
+			.now(PlaybackFixtures.playing("a", 50, this.time.instant()), this.time.instant()));
+	}
+
+}
