@@ -4,16 +4,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.random.RandomGenerator;
 
 import dev.earshot.share.webhook.wire.Attempt;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
 
 /**
  * When a delivery that failed is attempted again: soon at first, later less and less
  * often, and never after it is too old. Waits differ a little by chance, so that targets
  * which failed together are not asked together.
  */
-final class Patience {
+@Component
+class Patience {
 
 	private static final List<Duration> WAITS = List.of(Duration.ofSeconds(5), Duration.ofSeconds(30),
 			Duration.ofMinutes(2), Duration.ofMinutes(10), Duration.ofMinutes(30));
@@ -23,6 +28,11 @@ final class Patience {
 	static final Duration LONGEST = Duration.ofMinutes(30);
 
 	private final RandomGenerator luck;
+
+	@Autowired
+	Patience() {
+		this(new Random());
+	}
 
 	Patience(RandomGenerator luck) {
 		this.luck = luck;
