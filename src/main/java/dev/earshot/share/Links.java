@@ -3,15 +3,10 @@ package dev.earshot.share;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 
 import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
@@ -26,7 +21,6 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -49,16 +43,13 @@ public class Links {
 
 	private final SecureRandom random = new SecureRandom();
 
-	private final Map<String, ShareLink> byHash = new ConcurrentHashMap<>();
-
-	private volatile Set<String> closed;
+	private final LinksByHash byHash;
 
 	Links(LinkLedger ledger, ApplicationEventPublisher events, InstantSource clock) {
 		this.ledger = ledger;
 		this.events = events;
 		this.clock = clock;
-		this.byHash.putAll(ledger.byHash());
-		this.closed = ids(expired());
+		this.byHash = new LinksByHash(ledger.byHash());
 	}
 
 	/**
@@ -67,8 +58,7 @@ public class Links {
 	 * @return empty if it was never issued, was revoked or renewed, or has expired
 	 */
 	public Optional<ShareLink> find(LinkToken token) {
-		ShareLink link = this.byHash.get(token.hash());
-		return Optional.ofNullable(link).filter((found) -> !found.isExpired(this.clock.instant()));
+		return this.byHash.find(token.hash()).filter((link) -> !link.isExpired(this.clock.instant()));
 	}
 
 	/**
@@ -77,11 +67,7 @@ public class Links {
 	 * @return the newest first
 	 */
 	public List<ShareLink> of(AccountId account) {
-		return this.byHash.values()
-			.stream()
-			.filter((link) -> link.account().equals(account))
-			.sorted(Comparator.comparing(ShareLink::createdAt).thenComparing(ShareLink::id).reversed())
-			.toList();
+		return this.byHash.of(account);
 	}
 
 	/**
@@ -92,7 +78,7 @@ public class Links {
 	 * @throws LinkNotFound if this person has no such link
 	 */
 	public ShareLink of(AccountId account, String id) {
-		return of(account).stream().filter((link) -> link.id().equals(id)).findFirst().orElseThrow(LinkNotFound::new);
+		return this.byHash.of(account, id);
 	}
 
 	/**
@@ -140,7 +126,7 @@ public class Links {
 	private synchronized void replace(ShareLink link) {
 		of(link.account(), link.id());
 		this.ledger.change(link);
-		this.byHash.replaceAll((_, other) -> other.id().equals(link.id()) ? link : other);
+		this.byHash.replace(link);
 	}
 
 	/**
@@ -159,13 +145,9 @@ public class Links {
 		ShareLink current = of(link.account(), link.id());
 		LinkToken token = LinkToken.random(this.random);
 		this.ledger.renew(current, token.hash());
-		forget(current);
+		this.byHash.forget(current);
 		this.byHash.put(token.hash(), current);
 		return new Issued(current, token);
-	}
-
-	private void forget(ShareLink link) {
-		this.byHash.values().removeIf((other) -> other.id().equals(link.id()));
 	}
 
 	/**
@@ -179,12 +161,11 @@ public class Links {
 
 	private synchronized void remove(ShareLink link) {
 		this.ledger.remove(link);
-		forget(link);
+		this.byHash.forget(link);
 	}
 
 	// First of all who hear it, and in memory before the database: whatever fails,
-	// nothing
-	// stays open to others.
+	// nothing stays open to others.
 	@EventListener
 	@Order(Ordered.HIGHEST_PRECEDENCE)
 	void on(AccountDisconnected event) {
@@ -199,12 +180,10 @@ public class Links {
 	}
 
 	private synchronized List<ShareLink> forget(AccountId account) {
-		List<ShareLink> gone = of(account);
-		gone.forEach(this::forget);
-		return gone;
+		return this.byHash.forget(account);
 	}
 
-	private void announceClosed(ShareLink link) {
+	void announceClosed(ShareLink link) {
 		try {
 			this.events.publishEvent(new LinkClosed(link));
 		}
@@ -213,24 +192,8 @@ public class Links {
 		}
 	}
 
-	/**
-	 * Closes what links have opened that have expired since the last time.
-	 */
-	@Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
-	void closeExpired() {
-		List<ShareLink> expired = expired();
-		Set<String> before = this.closed;
-		this.closed = ids(expired);
-		expired.stream().filter((link) -> !before.contains(link.id())).forEach(this::announceClosed);
-	}
-
-	private List<ShareLink> expired() {
-		Instant now = this.clock.instant();
-		return this.byHash.values().stream().filter((link) -> link.isExpired(now)).toList();
-	}
-
-	private static Set<String> ids(List<ShareLink> links) {
-		return links.stream().map(ShareLink::id).collect(Collectors.toUnmodifiableSet());
+	List<ShareLink> expired() {
+		return this.byHash.expired(this.clock.instant());
 	}
 
 	/**

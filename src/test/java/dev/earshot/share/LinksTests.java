@@ -187,30 +187,6 @@ class LinksTests {
 	}
 
 	@Test
-	void closeOnceWhatTheyOpenedWhenTheyExpire() {
-		Links links = links(mock(LinkLedger.class));
-		Issued issued = create(links, Sounds.NOON.plusSeconds(10));
-		links.closeExpired();
-		assertThat(this.events).isEmpty();
-		this.clock.advance(Duration.ofSeconds(10));
-		links.closeExpired();
-		links.closeExpired();
-		assertThat(this.events).containsExactly(new LinkClosed(issued.link()));
-	}
-
-	@Test
-	void closeThoughTheyExpiredWhileTheirChangeWasWritten() {
-		Links links = links(mock(LinkLedger.class));
-		ShareLink link = create(links, null).link();
-		this.clock.advance(Duration.ofSeconds(10));
-		links.closeExpired();
-		ShareLink late = expiring(link, Sounds.NOON.plusSeconds(9));
-		links.change(late);
-		links.closeExpired();
-		assertThat(this.events).containsExactly(new LinkChanged(late), new LinkClosed(late));
-	}
-
-	@Test
 	void areFoundOrNotWithoutADatabase() {
 		LinkLedger ledger = mock(LinkLedger.class);
 		Links links = links(ledger);
@@ -231,16 +207,6 @@ class LinksTests {
 		links.on(new AccountDisconnected(ACCOUNT));
 		assertThat(links.find(one.token())).isEmpty();
 		assertThat(links.find(another.token())).isEmpty();
-		assertThat(this.events).hasSize(2);
-	}
-
-	@Test
-	void closeThoughSomebodyFailsToHearOfAnother() {
-		Links links = new Links(mock(LinkLedger.class), this::failToHear, this.clock);
-		create(links, Sounds.NOON.plusSeconds(10));
-		create(links, Sounds.NOON.plusSeconds(10));
-		this.clock.advance(Duration.ofSeconds(10));
-		links.closeExpired();
 		assertThat(this.events).hasSize(2);
 	}
 
@@ -270,11 +236,6 @@ class LinksTests {
 	private static ShareLink named(ShareLink link, String name) {
 		return new ShareLink(link.id(), link.account(), name, link.opens(), link.options(), link.createdAt(),
 				link.expiresAt());
-	}
-
-	private static ShareLink expiring(ShareLink link, Instant at) {
-		return new ShareLink(link.id(), link.account(), link.name(), link.opens(), link.options(), link.createdAt(),
-				at);
 	}
 
 }
