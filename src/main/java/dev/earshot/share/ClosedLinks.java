@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.thymeleaf.ITemplateEngine;
@@ -38,6 +40,8 @@ class ClosedLinks {
 
 	private static final MediaType SVG = new MediaType("image", "svg+xml", StandardCharsets.UTF_8);
 
+	private static final int MOST_PAGES = 200;
+
 	private final UnknownTokens unknown;
 
 	private final OutputPolicy policy;
@@ -47,6 +51,8 @@ class ClosedLinks {
 	private final ITemplateEngine templates;
 
 	private final Supplier<Map<String, Object>> styles;
+
+	private final Cache<Page, String> pages = Caffeine.newBuilder().maximumSize(MOST_PAGES).build();
 
 	ClosedLinks(UnknownTokens unknown, OutputPolicy policy, MessageSource messages, ITemplateEngine templates,
 			ResourceUrlProvider files) {
@@ -67,8 +73,6 @@ class ClosedLinks {
 	@ExceptionHandler
 	ResponseEntity<?> answer(LinkNotFound nothing, HttpServletRequest request, HttpServletResponse response,
 			Locale locale) {
-		// Set, not added: the controller may have allowed it before it found nothing.
-		response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
 		HttpStatus status = this.unknown.tooMany(request.getRemoteAddr())
 			.map((wait) -> refuse(wait, response))
 			.orElse(HttpStatus.NOT_FOUND);
@@ -93,7 +97,11 @@ class ClosedLinks {
 
 	private ResponseEntity<String> page(HttpStatus status, String name, MediaType type, Locale locale) {
 		return nothing(status, type).header(OutputPolicy.HEADER, this.policy.anywhere())
-			.body(this.templates.process("share/closed/" + name, new Context(locale, this.styles.get())));
+			.body(this.pages.get(new Page(name, locale), this::rendered));
+	}
+
+	private String rendered(Page page) {
+		return this.templates.process("share/closed/" + page.name(), new Context(page.locale(), this.styles.get()));
 	}
 
 	private ResponseEntity<Problem> problem(HttpStatus status, Locale locale) {
@@ -104,6 +112,11 @@ class ClosedLinks {
 
 	private static BodyBuilder nothing(HttpStatus status, MediaType type) {
 		return ResponseEntity.status(status).contentType(type).cacheControl(CacheControl.noStore());
+	}
+
+	// Rendered once for all who ask in vain, since they may ask as often as they like.
+	private record Page(String name, Locale locale) {
+
 	}
 
 	// Spring's own would repeat the address, and so the token.
