@@ -40,7 +40,7 @@ public class Views {
 
 	private final InstantSource clock;
 
-	private final Map<LinkDay, Integer> unwritten = new ConcurrentHashMap<>();
+	private final Map<LinkDay, Opened> unwritten = new ConcurrentHashMap<>();
 
 	Views(JdbcClient jdbc, InstantSource clock) {
 		this.jdbc = jdbc;
@@ -48,11 +48,8 @@ public class Views {
 	}
 
 	void count(ShareLink link) {
-		this.unwritten.merge(new LinkDay(link.id(), today()), 1, Integer::sum);
-	}
-
-	private Instant today() {
-		return this.clock.instant().truncatedTo(ChronoUnit.DAYS);
+		Instant now = this.clock.instant();
+		this.unwritten.merge(new LinkDay(link.id(), now.truncatedTo(ChronoUnit.DAYS)), new Opened(1, now), Opened::and);
 	}
 
 	/**
@@ -86,6 +83,10 @@ public class Views {
 		return byDay;
 	}
 
+	private Instant today() {
+		return this.clock.instant().truncatedTo(ChronoUnit.DAYS);
+	}
+
 	private static LocalDate day(long millis) {
 		return LocalDate.ofInstant(Instant.ofEpochMilli(millis), ZoneOffset.UTC);
 	}
@@ -93,35 +94,44 @@ public class Views {
 	@PreDestroy
 	@Scheduled(initialDelay = 5, fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
 	void flush() {
-		List.copyOf(this.unwritten.keySet()).forEach((day) -> {
-			Integer views = this.unwritten.remove(day);
-			if (views != null) {
-				write(day, views);
-			}
-		});
-	}
-
-	private void write(LinkDay day, int views) {
 		try {
-			add(day, views);
+			List.copyOf(this.unwritten.keySet()).forEach(this::write);
 		}
 		catch (DataAccessException ex) {
-			logger.warn("Views of a link could not be written, and will be later", ex);
-			this.unwritten.merge(day, views, Integer::sum);
+			logger.warn("Views of links could not be written, and will be later", ex);
 		}
 	}
 
-	// A link may have been revoked since it was opened.
-	private void add(LinkDay day, int views) {
-		this.jdbc.sql("update share_link set last_used_at = :now where id = :link")
-			.param("now", this.clock.millis())
-			.param("link", day.link())
-			.update();
+	private void write(LinkDay day) {
+		Opened opened = this.unwritten.remove(day);
+		if (opened == null) {
+			return;
+		}
+		try {
+			add(day, opened);
+		}
+		catch (DataAccessException ex) {
+			this.unwritten.merge(day, opened, Opened::and);
+			throw ex;
+		}
+	}
+
+	// A link may have been revoked since it was opened, and the day before may be written
+	// after today.
+	private void add(LinkDay day, Opened opened) {
+		this.jdbc.sql("""
+				update share_link set last_used_at = :last
+				where id = :link and (last_used_at is null or last_used_at < :last)
+				""").param("last", opened.last().toEpochMilli()).param("link", day.link()).update();
 		this.jdbc.sql("""
 				insert into share_view (link_id, day, views)
 				select id, :day, :views from share_link where id = :link
 				on conflict (link_id, day) do update set views = share_view.views + excluded.views
-				""").param("day", day.start().toEpochMilli()).param("views", views).param("link", day.link()).update();
+				""")
+			.param("day", day.start().toEpochMilli())
+			.param("views", opened.times())
+			.param("link", day.link())
+			.update();
 	}
 
 	@Scheduled(cron = "0 30 3 * * *")
@@ -145,6 +155,15 @@ public class Views {
 	}
 
 	private record LinkDay(String link, Instant start) {
+
+	}
+
+	private record Opened(int times, Instant last) {
+
+		Opened and(Opened other) {
+			return new Opened(this.times + other.times, this.last.isAfter(other.last) ? this.last : other.last);
+		}
+
 	}
 
 }

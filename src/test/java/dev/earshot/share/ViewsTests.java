@@ -11,13 +11,19 @@ import dev.earshot.share.options.Output;
 import dev.earshot.share.shown.Sounds;
 import dev.earshot.standin.MutableClock;
 import dev.earshot.storage.TestDatabase;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.then;
+import static org.mockito.Mockito.mock;
 
 class ViewsTests {
 
@@ -100,6 +106,33 @@ class ViewsTests {
 		views.flush();
 		jdbc.sql("alter table elsewhere rename to share_view").update();
 		assertThat(usage(views, link).byDay()).containsOnly(Map.entry(TODAY, 5));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void tellWhenALinkWasUsedAndNotWhenThatWasWritten(TestDatabase database) {
+		JdbcClient jdbc = prepared(database);
+		ShareLink link = link(jdbc);
+		Views views = new Views(jdbc, this.clock);
+		view(views, link, 1);
+		this.clock.advance(Duration.ofMinutes(10));
+		assertThat(usage(views, link).lastUsed()).isEqualTo(Sounds.NOON);
+	}
+
+	@Test
+	void waitForADatabaseThatFailsNoMoreThanOnceAtATime() {
+		JdbcClient jdbc = mock(JdbcClient.class);
+		given(jdbc.sql(anyString())).willThrow(new QueryTimeoutException("Not today"));
+		Views views = new Views(jdbc, this.clock);
+		view(views, link("one"), 1);
+		view(views, link("another"), 1);
+		views.flush();
+		then(jdbc).should().sql(anyString());
+	}
+
+	private static ShareLink link(String id) {
+		return new ShareLink(id, Sounds.ACCOUNT, "README", EnumSet.of(Output.CARD), LinkOptions.USUAL, Sounds.NOON,
+				null);
 	}
 
 	private static JdbcClient prepared(TestDatabase database) {
