@@ -67,15 +67,24 @@ class WebhookController {
 	String create(@CurrentAccount AccountId account, @ModelAttribute WebhookForm typed,
 			@RequestParam(defaultValue = "") String once, Model model, RedirectAttributes redirect) {
 		Map<String, String> refusals = this.reading.refusals(typed);
-		if (!refusals.isEmpty() || this.webhooks.isFull(account)) {
+		if (!refusals.isEmpty()) {
 			return list(account, typed, refusals, model);
 		}
 		if (!this.once.use(once, "webhook")) {
 			redirect.addFlashAttribute("notice", "webhook-shown");
 			return "redirect:" + PATH;
 		}
-		model.addAttribute("issued", this.webhooks.create(account, typed.name(), typed.address(), typed.chosen()));
-		return "share/webhook/secret";
+		return create(account, typed, model);
+	}
+
+	private String create(AccountId account, WebhookForm typed, Model model) {
+		try {
+			model.addAttribute("issued", this.webhooks.create(account, typed.name(), typed.address(), typed.chosen()));
+			return "share/webhook/secret";
+		}
+		catch (TooManyWebhooks ex) {
+			return list(account, typed, Map.of(), model);
+		}
 	}
 
 	@GetMapping("/{id}")

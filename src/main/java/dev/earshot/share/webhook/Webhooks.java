@@ -104,14 +104,22 @@ class Webhooks {
 	 * @param url where to
 	 * @param told what of
 	 * @return the webhook with its secret, which cannot be had again
+	 * @throws TooManyWebhooks if this person has {@value #MOST} already
 	 */
 	Issued create(AccountId account, String name, URI url, Set<Event> told) {
-		Webhook webhook = new Webhook(UUID.randomUUID().toString(), account, name, url, told, this.clock.instant(),
-				Health.GOOD);
+		Issued issued = add(
+				new Webhook(UUID.randomUUID().toString(), account, name, url, told, this.clock.instant(), Health.GOOD));
+		this.events.publishEvent(new DemandChanged(account));
+		return issued;
+	}
+
+	private synchronized Issued add(Webhook webhook) {
+		if (isFull(webhook.account())) {
+			throw new TooManyWebhooks();
+		}
 		SigningSecret secret = SigningSecret.random(this.random);
 		this.ledger.add(webhook, secret);
 		this.byId.put(webhook.id(), webhook);
-		this.events.publishEvent(new DemandChanged(account));
 		return new Issued(webhook, secret);
 	}
 

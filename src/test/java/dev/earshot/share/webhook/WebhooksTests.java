@@ -108,6 +108,16 @@ class WebhooksTests {
 	}
 
 	@Test
+	void areNoMoreThanTenForEach() {
+		Webhooks webhooks = webhooks(installation(TestDatabase.SQLITE));
+		for (int made = 0; made < Webhooks.MOST; made++) {
+			make(webhooks);
+		}
+		assertThatExceptionOfType(TooManyWebhooks.class).isThrownBy(() -> make(webhooks));
+		assertThat(webhooks.of(Given.ACCOUNT)).hasSize(Webhooks.MOST);
+	}
+
+	@Test
 	void belongToOnePerson() {
 		Webhooks webhooks = webhooks(installation(TestDatabase.SQLITE));
 		String id = make(webhooks).webhook().id();
