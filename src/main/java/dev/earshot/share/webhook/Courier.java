@@ -92,12 +92,14 @@ class Courier {
 	}
 
 	private Optional<Instant> advance(String id) {
-		Optional<Webhook> webhook = this.webhooks.find(id);
-		if (webhook.isEmpty()) {
+		try {
+			Webhook webhook = this.webhooks.find(id).orElseThrow(WebhookNotFound::new);
+			return this.deliveries.next(id).map((delivery) -> this.round.advance(delivery, webhook));
+		}
+		catch (WebhookNotFound ex) {
 			this.lines.remove(id);
 			return Optional.empty();
 		}
-		return this.deliveries.next(id).map((delivery) -> this.round.advance(delivery, webhook.get()));
 	}
 
 }

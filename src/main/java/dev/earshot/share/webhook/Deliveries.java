@@ -58,15 +58,17 @@ class Deliveries {
 	}
 
 	/**
-	 * Stores a delivery as it is now, and forgets the oldest of many.
+	 * Stores a delivery as it is now, unless its webhook was removed meanwhile, and
+	 * forgets the oldest of many.
 	 * @param delivery new or known
 	 */
 	void store(Delivery delivery) {
 		this.jdbc.sql("""
 				insert into webhook_delivery (id, webhook_id, event, title, body, created_at, state, due_at, attempts,
 					attempted_at, took_ms, status, answer, fault)
-				values (:id, :webhook, :event, :title, :body, :createdAt, :state, :dueAt, :attempts,
-					:attemptedAt, :took, :status, :answer, :fault)
+				select :id, id, :event, :title, :body, :createdAt, :state, :dueAt, :attempts,
+					:attemptedAt, :took, :status, :answer, :fault
+				from webhook where id = :webhook
 				on conflict (id) do update set state = excluded.state, due_at = excluded.due_at,
 					attempts = excluded.attempts, attempted_at = excluded.attempted_at, took_ms = excluded.took_ms,
 					status = excluded.status, answer = excluded.answer, fault = excluded.fault

@@ -17,8 +17,11 @@ import dev.earshot.share.webhook.wire.Attempt;
 import dev.earshot.storage.TestDatabase;
 import dev.earshot.storage.TestVault;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.task.TaskRejectedException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.TaskScheduler;
@@ -32,6 +35,7 @@ import static org.mockito.Mockito.mock;
 /**
  * From the bell to the target and back, in a time that the test makes pass.
  */
+@ExtendWith(OutputCaptureExtension.class)
 class CourierTests {
 
 	private static final Duration SOON = Duration.ofSeconds(1);
@@ -58,6 +62,8 @@ class CourierTests {
 	private int status = 200;
 
 	private boolean broken;
+
+	private boolean removed;
 
 	@Test
 	void tellsWhatHappenedInOrder() {
@@ -210,6 +216,33 @@ class CourierTests {
 	}
 
 	@Test
+	void saysNothingOfAWebhookThatWasRemovedWhileItWasTold(CapturedOutput log) {
+		this.removed = true;
+		play("a");
+		this.time.pass(Duration.ofMinutes(2));
+		assertThat(this.told).containsExactly("a");
+		assertThat(this.courier.hasLine(this.webhook.id())).isFalse();
+		assertThat(log).doesNotContain("went wrong");
+	}
+
+	@Test
+	void saysNothingOfAWebhookThatWasRemovedBeforeItWasTold(CapturedOutput log) {
+		willThrow(new WebhookNotFound()).given(this.postman).deliver(any(), any());
+		play("a");
+		this.time.pass(Duration.ofMinutes(2));
+		assertThat(this.courier.hasLine(this.webhook.id())).isFalse();
+		assertThat(log).doesNotContain("went wrong");
+	}
+
+	@Test
+	void letsAPersonRemoveAWebhookWhileItIsTested() {
+		this.removed = true;
+		deliverTest();
+		assertThat(this.told).containsExactly("Test");
+		assertThat(log()).isEmpty();
+	}
+
+	@Test
 	void letsGoOfWhoWasRemoved() {
 		play("a");
 		this.time.pass(SOON);
@@ -285,6 +318,9 @@ class CourierTests {
 			throw new IllegalStateException("Not today");
 		}
 		this.told.add(String.valueOf(delivery.title()));
+		if (this.removed) {
+			this.webhooks.remove(this.webhook);
+		}
 		return Given.answered(this.status);
 	}
 

@@ -95,6 +95,16 @@ class DeliveriesTests {
 
 	@ParameterizedTest
 	@EnumSource
+	void areNotStoredOnceTheirWebhookIsGone(TestDatabase database) {
+		JdbcClient jdbc = database.empty();
+		Deliveries deliveries = deliveries(jdbc);
+		new WebhookLedger(jdbc, TestVault.open()).remove(Given.webhook("https://example.com"));
+		deliveries.store(delivery("1"));
+		assertThat(deliveries.log("hook")).isEmpty();
+	}
+
+	@ParameterizedTest
+	@EnumSource
 	void areReadByStateOnly(TestDatabase database) {
 		Deliveries deliveries = deliveries(database.empty());
 		deliveries.store(delivery("1").givenUp(Fault.TOO_LATE, Given.NOON));
