@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-import dev.earshot.playback.DemandChanged;
-
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.TaskScheduler;
@@ -63,13 +61,9 @@ class Courier {
 		wake(webhook);
 	}
 
-	/**
-	 * Lets go of webhooks that were removed, which is a change of what they asked for.
-	 * @param event whatever changed
-	 */
 	@EventListener
-	void on(DemandChanged event) {
-		this.lines.keySet().removeIf((id) -> this.webhooks.find(id).isEmpty());
+	void on(WebhookRemoved event) {
+		this.lines.remove(event.id());
 	}
 
 	boolean hasLine(String webhook) {

@@ -152,6 +152,7 @@ class Webhooks {
 	void remove(Webhook webhook) {
 		this.ledger.remove(webhook);
 		this.byId.remove(webhook.id());
+		this.events.publishEvent(new WebhookRemoved(webhook.id()));
 		this.events.publishEvent(new DemandChanged(webhook.account()));
 	}
 
@@ -160,7 +161,8 @@ class Webhooks {
 	@EventListener
 	@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 	void on(AccountDisconnected event) {
-		of(event.account()).forEach((webhook) -> this.byId.remove(webhook.id()));
+		List<Webhook> gone = of(event.account());
+		gone.forEach((webhook) -> this.byId.remove(webhook.id()));
 		try {
 			this.ledger.removeAll(event.account());
 		}
@@ -168,6 +170,7 @@ class Webhooks {
 			logger.error("The webhooks of {} could not be deleted and would be there again after a restart",
 					event.account(), ex);
 		}
+		gone.forEach((webhook) -> this.events.publishEvent(new WebhookRemoved(webhook.id())));
 		this.events.publishEvent(new DemandChanged(event.account()));
 	}
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Random;
 
 import dev.earshot.ManualTime;
-import dev.earshot.playback.DemandChanged;
 import dev.earshot.share.feed.Items;
 import dev.earshot.share.shown.ShownObserved;
 import dev.earshot.share.webhook.Delivery.State;
@@ -248,7 +247,7 @@ class CourierTests {
 		this.time.pass(SOON);
 		assertThat(this.courier.hasLine(this.webhook.id())).isTrue();
 		this.webhooks.remove(this.webhook);
-		this.courier.on(new DemandChanged(Given.ACCOUNT));
+		this.courier.on(new WebhookRemoved(this.webhook.id()));
 		assertThat(this.courier.hasLine(this.webhook.id())).isFalse();
 	}
 

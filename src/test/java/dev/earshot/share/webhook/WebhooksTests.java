@@ -128,12 +128,21 @@ class WebhooksTests {
 	void goWithTheirPerson() {
 		JdbcClient jdbc = installation(TestDatabase.SQLITE);
 		Webhooks webhooks = webhooks(jdbc);
-		make(webhooks);
+		String id = make(webhooks).webhook().id();
 		make(webhooks);
 		webhooks.on(new AccountDisconnected(Given.ACCOUNT));
 		assertThat(webhooks.of(Given.ACCOUNT)).isEqualTo(List.of());
 		assertThat(webhooks(jdbc).of(Given.ACCOUNT)).isEmpty();
 		then(this.events).should(times(3)).publishEvent(any(DemandChanged.class));
+		then(this.events).should().publishEvent(new WebhookRemoved(id));
+	}
+
+	@Test
+	void areMissedWhenTheyAreRemoved() {
+		Webhooks webhooks = webhooks(installation(TestDatabase.SQLITE));
+		Webhook webhook = make(webhooks).webhook();
+		webhooks.remove(webhook);
+		then(this.events).should().publishEvent(new WebhookRemoved(webhook.id()));
 	}
 
 	@Test
