@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 import org.apache.hc.client5.http.classic.methods.HttpPost;
@@ -47,20 +44,11 @@ public class Exchange {
 	 * @throws TimeoutException if there was none in time
 	 */
 	public Answer await(Duration patience) throws IOException, TimeoutException {
-		FutureTask<Answer> task = new FutureTask<>(this::run);
-		Thread.startVirtualThread(task);
 		try {
-			return task.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+			return new TimeLimit(patience).keep(this::run);
 		}
 		catch (TimeoutException ex) {
 			return heardSoFar(ex);
-		}
-		catch (ExecutionException ex) {
-			throw (ex.getCause() instanceof IOException failure) ? failure : new IOException(ex.getCause());
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new IOException(ex);
 		}
 	}
 

@@ -1,14 +1,18 @@
 package dev.earshot.share.webhook.wire;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.concurrent.TimeoutException;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,9 +33,17 @@ public class Gate {
 
 	private final Names names;
 
+	private final TimeLimit lookup;
+
+	@Autowired
 	public Gate(WebhookProperties properties, Names names) {
+		this(properties, names, new TimeLimit(Duration.ofSeconds(5)));
+	}
+
+	Gate(WebhookProperties properties, Names names, TimeLimit lookup) {
 		this.allowed = properties.hosts();
 		this.names = names;
+		this.lookup = lookup;
 	}
 
 	/**
@@ -89,14 +101,17 @@ public class Gate {
 
 	private @Nullable TargetRefusal refusalOfHost(String host) {
 		try {
-			addresses(host);
+			this.lookup.keep(() -> addresses(host));
 			return null;
 		}
 		catch (Refused ex) {
 			return TargetRefusal.PRIVATE;
 		}
-		catch (UnknownHostException ex) {
+		catch (IOException ex) {
 			return isAllowed(host) ? null : TargetRefusal.UNKNOWN_HOST;
+		}
+		catch (TimeoutException ex) {
+			return isAllowed(host) ? null : TargetRefusal.TOO_SLOW;
 		}
 	}
 

@@ -26,7 +26,10 @@ public enum TargetRefusal {
 	PRIVATE,
 
 	/** There is no host of that name. */
-	UNKNOWN_HOST;
+	UNKNOWN_HOST,
+
+	/** Nobody could say in time what host that is. */
+	TOO_SLOW;
 
 	public String code() {
 		return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class GateTests {
+
+	private static final Duration SOON = Duration.ofMillis(100);
 
 	private static final String PUBLIC = "93.184.215.14";
 
@@ -72,6 +75,25 @@ class GateTests {
 	@Test
 	void refusesANameThatNobodyKnows() {
 		assertThat(gate().refusal("https://example.com/")).isEqualTo(TargetRefusal.UNKNOWN_HOST);
+	}
+
+	@Test
+	void doesNotWaitForALookupThatNeverEnds() {
+		CountDownLatch end = new CountDownLatch(1);
+		Gate gate = new Gate(properties("homeassistant.local"), (host) -> waiting(host, end), new TimeLimit(SOON));
+		assertThat(gate.refusal("https://example.com/")).isEqualTo(TargetRefusal.TOO_SLOW);
+		assertThat(gate.refusal("https://homeassistant.local/")).isNull();
+		end.countDown();
+	}
+
+	private static InetAddress[] waiting(String host, CountDownLatch end) throws UnknownHostException {
+		try {
+			end.await();
+			throw new UnknownHostException(host);
+		}
+		catch (InterruptedException ex) {
+			throw new AssertionError(ex);
+		}
 	}
 
 	@Test
