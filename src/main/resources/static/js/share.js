@@ -2,27 +2,23 @@
 
 const PATIENCE = 300;
 const PICTURE_AGE = 5000;
-const LONGEST_ADDRESS = 5000;
 const form = document.getElementById('link-form');
 
 function address(preview, fields) {
 	const query = new URLSearchParams();
 	for (const [name, value] of fields) {
 		if (name.startsWith(`${preview.dataset.preview}.`)) {
-			query.set(name.slice(name.indexOf('.') + 1), value);
+			query.set(name.slice(name.indexOf('.') + 1), name.endsWith('.css') ? '' : value);
 		}
-	}
-	if (query.toString().length > LONGEST_ADDRESS) {
-		query.delete('css');
 	}
 	return `${preview.dataset.path}?${query}`;
 }
 
 // A frame that is given another address by its attribute adds a step to the way back.
 function show(preview, url) {
-	const shown = preview.dataset.shown;
+	const shown = preview.dataset.shown ?? preview.getAttribute('src');
 	preview.dataset.shown = url;
-	if (shown === undefined || shown === url) {
+	if (shown === url) {
 		return;
 	}
 	if (preview.contentWindow) {
@@ -33,9 +29,21 @@ function show(preview, url) {
 	}
 }
 
+// CSS may be too long for an address. It is given to the page itself, whose policy rules
+// what it loads as if it were a file.
+function dress(frame) {
+	const css = form.elements[`${frame.dataset.preview}.css`];
+	if (css && frame.contentDocument) {
+		const sheet = new frame.contentWindow.CSSStyleSheet();
+		sheet.replaceSync(css.value);
+		frame.contentDocument.adoptedStyleSheets = [sheet];
+	}
+}
+
 function follow() {
 	const fields = [...new FormData(form)];
 	form.querySelectorAll('[data-preview]').forEach((preview) => show(preview, address(preview, fields)));
+	form.querySelectorAll('iframe[data-preview]').forEach(dress);
 }
 
 let waiting;
@@ -60,7 +68,8 @@ function chooseDate() {
 }
 
 form.elements.zone.value = Intl.DateTimeFormat().resolvedOptions().timeZone;
-form.querySelectorAll('.without-script').forEach((button) => button.remove());
+form.querySelectorAll('.without-script').forEach((part) => part.remove());
+form.querySelectorAll('iframe[data-preview]').forEach((frame) => frame.addEventListener('load', () => dress(frame)));
 form.elements.until.addEventListener('input', chooseDate);
 form.addEventListener('input', followSoon);
 setInterval(refreshPictures, PICTURE_AGE);

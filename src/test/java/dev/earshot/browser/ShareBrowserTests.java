@@ -3,6 +3,7 @@ package dev.earshot.browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasCSSOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.earshot.Installation;
@@ -18,6 +19,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ShareBrowserTests {
 
 	private static final HasTextOptions SOON = new HasTextOptions().setTimeout(15_000);
+
+	private static final HasCSSOptions STYLED = new HasCSSOptions().setTimeout(15_000);
+
+	private static final String LONG_STYLE = "/*" + "é".repeat(1500) + "*/ #title { color: rgb(1, 2, 3) }";
 
 	@RegisterExtension
 	static final Installation earshot = Installation.registered();
@@ -67,6 +72,35 @@ class ShareBrowserTests {
 			.hasText("Harbor Lights, Low Tide", SOON);
 		PlaywrightAssertions.assertThat(tab.page().frameLocator("iframe[data-preview='display']").locator("#title"))
 			.hasText("Harbor Lights, Low Tide", SOON);
+	}
+
+	@Test
+	void previewsFollowAStyleHoweverLongItIs() {
+		Tab tab = tab(true).open("/share/new").tick("opens-overlay").fill("CSS of your own", LONG_STYLE);
+		FrameLocator overlay = tab.page().frameLocator("iframe[data-preview='overlay']");
+		PlaywrightAssertions.assertThat(overlay.locator("#title")).hasCSS("color", "rgb(1, 2, 3)", STYLED);
+		choose(tab, "overlay.look", "tower");
+		PlaywrightAssertions.assertThat(overlay.locator("html[data-look='tower'] #title"))
+			.hasCSS("color", "rgb(1, 2, 3)", STYLED);
+		tab.fill("CSS of your own", "");
+		PlaywrightAssertions.assertThat(overlay.locator("#title")).not().hasCSS("color", "rgb(1, 2, 3)", STYLED);
+	}
+
+	@Test
+	void previewsOfWhatIsSavedFollowItsStyle() {
+		Tab tab = tab(true).open("/share/new").fill("Name", "Styled").tick("opens-overlay");
+		tab.fill("CSS of your own", "#title { color: rgb(1, 2, 3) }").press("Make the link").reads("Styled is ready");
+		tab.press("Done").press("Change Styled");
+		FrameLocator overlay = tab.page().frameLocator("iframe[data-preview='overlay']");
+		PlaywrightAssertions.assertThat(overlay.locator("#title")).hasCSS("color", "rgb(1, 2, 3)", STYLED);
+		tab.fill("CSS of your own", "");
+		PlaywrightAssertions.assertThat(overlay.locator("#title")).not().hasCSS("color", "rgb(1, 2, 3)", STYLED);
+	}
+
+	@Test
+	void previewsSayWhatTheyCannotShowWithoutAScript() {
+		Tab tab = tab(false).open("/share/new").tick("opens-overlay").fill("CSS of your own", LONG_STYLE);
+		tab.press("Preview").sees("Your CSS is too long for this preview.");
 	}
 
 	@Test

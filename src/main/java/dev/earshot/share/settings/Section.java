@@ -18,7 +18,8 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 record Section(Output output, List<Field> fields) {
 
-	// Servers take no longer addresses than this for granted; a long style is left out.
+	// Servers take no longer addresses than this for granted; a longer style is left out
+	// and put in by a script.
 	private static final int LONGEST_ADDRESS = 5000;
 
 	static List<Section> of(LinkForm form, Set<String> wrong) {
@@ -45,9 +46,16 @@ record Section(Output output, List<Field> fields) {
 	 * @return a path with a query
 	 */
 	public String preview() {
-		String address = preview(this.fields);
-		return (address.length() <= LONGEST_ADDRESS) ? address
+		return isPreviewedWhole() ? preview(this.fields)
 				: preview(this.fields.stream().filter((field) -> !(field.option() instanceof Option.Text)).toList());
+	}
+
+	/**
+	 * Whether the preview shows all that is chosen.
+	 * @return {@code false} if a style is too long for an address
+	 */
+	public boolean isPreviewedWhole() {
+		return preview(this.fields).length() <= LONGEST_ADDRESS;
 	}
 
 	private String preview(List<Field> shown) {

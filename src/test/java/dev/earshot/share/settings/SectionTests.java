@@ -25,10 +25,11 @@ class SectionTests {
 	}
 
 	@Test
-	void previewWithoutAStyleThatIsTooLongForAnAddress() {
-		String preview = sections(Map.of("overlay.look", "tower", "overlay.css", "{}".repeat(2000))).getFirst()
-			.preview();
-		assertThat(preview).startsWith("/share/preview/overlay?look=tower&").doesNotContain("css");
+	void previewWithoutAStyleThatIsTooLongForAnAddressAndSaySo() {
+		Section section = sections(Map.of("overlay.look", "tower", "overlay.css", "{}".repeat(2000))).getFirst();
+		assertThat(section.preview()).startsWith("/share/preview/overlay?look=tower&").doesNotContain("css");
+		assertThat(section.isPreviewedWhole()).isFalse();
+		assertThat(sections(Map.of("overlay.css", "{}")).getFirst().isPreviewedWhole()).isTrue();
 	}
 
 	@Test
