@@ -128,6 +128,13 @@ class ShareBrowserTests {
 	}
 
 	@Test
+	void aDayThatIsNoneIsWhereTheCursorIs() {
+		Tab tab = tab(true).open("/share/new").fill("Name", "Stream").tick("opens-card", "expiry-date");
+		tab.press("Make the link").sees("Choose a day from today on, within ten years.");
+		assertThat(tab.asks("document.activeElement.id")).isEqualTo("until");
+	}
+
+	@Test
 	void aChosenDayIsTheWayItEnds() {
 		Tab tab = tab(true).open("/share/new").fill("Name", "Party").tick("opens-display");
 		tab.fill("Last day", "2036-01-01").press("Make the link").reads("Party is ready");

@@ -17,6 +17,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import dev.earshot.Installation;
 import dev.earshot.core.AccountId;
 import dev.earshot.share.Links.Issued;
+import dev.earshot.share.artwork.Contrast;
 import dev.earshot.share.options.LinkOptions;
 import dev.earshot.share.options.Output;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 
 import org.springframework.boot.test.system.CapturedOutput;
@@ -73,11 +75,25 @@ class ClosedLinksIntegrationTests {
 	void areAPictureToThoseWhoWantOne() throws Exception {
 		HttpResponse<String> picture = get("/s/made-up/card.svg");
 		assertThat(header(picture, "Content-Type")).startsWith("image/svg+xml");
-		Document svg = DocumentBuilderFactory.newNSInstance()
-			.newDocumentBuilder()
-			.parse(new InputSource(new StringReader(picture.body())));
+		Document svg = parse(picture.body());
 		assertThat(svg.getDocumentElement().getNamespaceURI()).isEqualTo("http://www.w3.org/2000/svg");
 		assertThat(svg.getElementsByTagName("title").item(0).getTextContent()).isEqualTo("This link opens nothing");
+	}
+
+	@Test
+	void areAPictureThatCanBeReadOnAnyPage() throws Exception {
+		Element svg = parse(get("/s/made-up/card.svg").body()).getDocumentElement();
+		Element panel = (Element) svg.getElementsByTagName("rect").item(0);
+		Element words = (Element) svg.getElementsByTagName("text").item(0);
+		assertThat(panel.getAttribute("fill-opacity")).isEmpty();
+		assertThat(Contrast.ratio(words.getAttribute("fill"), panel.getAttribute("fill")))
+			.isGreaterThanOrEqualTo(Contrast.WORDS);
+	}
+
+	private static Document parse(String svg) throws Exception {
+		return DocumentBuilderFactory.newNSInstance()
+			.newDocumentBuilder()
+			.parse(new InputSource(new StringReader(svg)));
 	}
 
 	@ParameterizedTest
