@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 record OneLine(int width) {
 
-	private static final int HEIGHT = 36;
+	private static final int HEIGHT = Sheet.MARK + 2 * Sheet.AROUND_MARK;
 
 	private static final int EDGE = 12;
 
-	private static final int START = 11 + Sheet.MARK + Sheet.AROUND_MARK;
+	private static final int START = Sheet.AROUND_MARK + Sheet.MARK + Sheet.AROUND_MARK;
 
 	private static final int ROOMY = 400;
 
@@ -46,7 +46,7 @@ record OneLine(int width) {
 
 	private Sheet sheet(Run run, Words words) {
 		int end = (int) Math.ceil(run.end());
-		Box mark = Box.square(11, (HEIGHT - Sheet.MARK) / 2.0, Sheet.MARK);
+		Box mark = Box.square(Sheet.AROUND_MARK, Sheet.AROUND_MARK, Sheet.MARK);
 		return new Sheet(end + EDGE, HEIGHT, 8, null, run.glyph, run.lines, run.badge, bar(words, end), mark,
 				new Box(START, 0, end - START, HEIGHT));
 	}

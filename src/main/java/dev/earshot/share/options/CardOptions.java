@@ -53,7 +53,7 @@ public record CardOptions(Look look, Theme theme, int width, boolean recent, boo
 		/** Cover on top, words below. */
 		TALL,
 
-		/** One line without a cover, no higher than a badge needs. */
+		/** One line without a cover, no higher than Spotify's mark needs. */
 		LINE
 
 	}

@@ -110,7 +110,7 @@ class CardIntegrationTests {
 
 	@Test
 	void looksAsTheAddressSaysWhereThatIsPossible() {
-		assertThat(get(this.card + "?look=line&theme=dark").body()).contains("height=\"36\"", "#191414");
+		assertThat(get(this.card + "?look=line&theme=dark").body()).contains("height=\"44\"", "#191414");
 		assertThat(get(this.card + "?look=round&width=9999&theme=pink").body()).isEqualTo(get(this.card).body());
 		assertThat(get(this.card + "?width=700").body()).contains("width=\"700\"");
 		assertThat(get(this.card + "?width=704").body()).isEqualTo(get(this.card + "?width=700").body());
