@@ -2,8 +2,8 @@ package dev.earshot.share.card;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 
+import dev.earshot.core.Code;
 import dev.earshot.playback.Heard;
 import dev.earshot.playback.Playback.Titled;
 import dev.earshot.share.shown.Shown;
@@ -75,7 +75,7 @@ record Content(State state, @Nullable Titled item, @Nullable Duration position) 
 		NOTHING;
 
 		String code() {
-			return name().toLowerCase(Locale.ROOT);
+			return Code.of(this);
 		}
 
 	}

@@ -1,6 +1,6 @@
 package dev.earshot.share.options;
 
-import java.util.Locale;
+import dev.earshot.core.Code;
 
 /**
  * The kinds of output that a link may open.
@@ -24,7 +24,7 @@ public enum Output {
 	 * @return such as {@code overlay}
 	 */
 	public String code() {
-		return name().toLowerCase(Locale.ROOT);
+		return Code.of(this);
 	}
 
 }

@@ -6,9 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+
+import dev.earshot.core.Code;
 
 /**
  * How long a link is to work, as a form offers it.
@@ -44,7 +45,7 @@ enum Expiry {
 	 * @return such as {@code week}
 	 */
 	public String code() {
-		return name().toLowerCase(Locale.ROOT);
+		return Code.of(this);
 	}
 
 	/**

@@ -1,8 +1,9 @@
 package dev.earshot.share.webhook;
 
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
+
+import dev.earshot.core.Code;
 
 /**
  * What a webhook tells of.
@@ -25,7 +26,7 @@ enum Event {
 	static final Set<Event> TO_CHOOSE = EnumSet.of(STARTED, PAUSED, STOPPED);
 
 	public String code() {
-		return name().toLowerCase(Locale.ROOT);
+		return Code.of(this);
 	}
 
 }

@@ -2,8 +2,8 @@ package dev.earshot.share.webhook;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 
+import dev.earshot.core.Code;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +56,7 @@ record Health(int givenUp, @Nullable Instant failingSince, @Nullable Off off) {
 	record Off(Instant since, Reason reason) {
 
 		public String code() {
-			return this.reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+			return Code.of(this.reason);
 		}
 
 		boolean isTrouble() {

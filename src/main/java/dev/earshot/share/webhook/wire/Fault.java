@@ -4,11 +4,11 @@ import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
-import java.util.Locale;
 import java.util.concurrent.TimeoutException;
 
 import javax.net.ssl.SSLException;
 
+import dev.earshot.core.Code;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +54,7 @@ public enum Fault {
 	}
 
 	public String code() {
-		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+		return Code.of(this);
 	}
 
 }

@@ -1,6 +1,6 @@
 package dev.earshot.share.webhook.wire;
 
-import java.util.Locale;
+import dev.earshot.core.Code;
 
 /**
  * Why nothing is sent to an address.
@@ -32,7 +32,7 @@ public enum TargetRefusal {
 	TOO_SLOW;
 
 	public String code() {
-		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+		return Code.of(this);
 	}
 
 }
