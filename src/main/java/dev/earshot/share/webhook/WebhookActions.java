@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import dev.earshot.account.CurrentAccount;
 import dev.earshot.core.AccountId;
 import dev.earshot.share.Once;
+import dev.earshot.share.PerMinute;
 import dev.earshot.share.shown.Showing;
 import dev.earshot.share.webhook.Health.Reason;
 
@@ -23,6 +24,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping(WebhookController.PATH + "/{id}")
 class WebhookActions {
 
+	private static final int MOST_PER_MINUTE = 6;
+
 	private final Webhooks webhooks;
 
 	private final Deliveries deliveries;
@@ -35,7 +38,8 @@ class WebhookActions {
 
 	private final InstantSource clock;
 
-	private final Presses presses;
+	// Nobody makes this server bother another.
+	private final PerMinute limit;
 
 	private final Once once;
 
@@ -47,7 +51,7 @@ class WebhookActions {
 		this.letters = letters;
 		this.showing = showing;
 		this.clock = clock;
-		this.presses = new Presses(clock);
+		this.limit = new PerMinute(MOST_PER_MINUTE, clock);
 		this.once = once;
 	}
 
@@ -65,7 +69,7 @@ class WebhookActions {
 	@PostMapping("/test")
 	String test(@CurrentAccount AccountId account, @PathVariable String id, RedirectAttributes redirect) {
 		Webhook webhook = this.webhooks.of(account, id);
-		if (!this.presses.takes(id)) {
+		if (this.limit.tooMany(id).isPresent()) {
 			return tooOften(id, redirect);
 		}
 		Letter letter = this.letters.test(this.showing.known(account).shown().item(), this.clock.instant());
@@ -81,7 +85,7 @@ class WebhookActions {
 		if (again.isWaiting()) {
 			return back(id, "webhook-resent", redirect);
 		}
-		if (!this.presses.takes(id)) {
+		if (this.limit.tooMany(id).isPresent()) {
 			return tooOften(id, redirect);
 		}
 		this.courier.deliverNow(again, webhook);
