@@ -3,13 +3,9 @@ package dev.earshot.share;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import dev.earshot.core.AccountId;
 import dev.earshot.share.options.LinkOptions;
@@ -51,17 +47,8 @@ class LinkLedger {
 
 	private ShareLink link(ResultSet row) throws SQLException {
 		return new ShareLink(row.getString("id"), new AccountId(row.getString("account_id")), row.getString("name"),
-				outputs(row.getString("opens")), options(row), Instant.ofEpochMilli(row.getLong("created_at")),
-				instant(row.getObject("expires_at")));
-	}
-
-	// Another version may have written what this one does not know. It counts for
-	// nothing, and above all it keeps nobody from starting this one.
-	private static Set<Output> outputs(String names) {
-		List<String> known = List.of(names.split(","));
-		return Stream.of(Output.values())
-			.filter((output) -> known.contains(output.name()))
-			.collect(Collectors.toCollection(() -> EnumSet.noneOf(Output.class)));
+				Stored.constants(Output.class, row.getString("opens")), options(row),
+				Instant.ofEpochMilli(row.getLong("created_at")), Stored.instant(row.getObject("expires_at")));
 	}
 
 	private LinkOptions options(ResultSet row) throws SQLException {
@@ -72,10 +59,6 @@ class LinkLedger {
 		catch (JacksonException ex) {
 			return LinkOptions.USUAL;
 		}
-	}
-
-	static @Nullable Instant instant(@Nullable Object millis) {
-		return (millis instanceof Number number) ? Instant.ofEpochMilli(number.longValue()) : null;
 	}
 
 	void add(ShareLink link, String hash) {
@@ -94,9 +77,9 @@ class LinkLedger {
 	private Map<String, @Nullable Object> changeable(ShareLink link) {
 		Map<String, @Nullable Object> values = new HashMap<>();
 		values.put("name", link.name());
-		values.put("opens", link.opens().stream().map(Output::name).collect(Collectors.joining(",")));
+		values.put("opens", Stored.names(link.opens()));
 		values.put("options", this.json.writeValueAsString(link.options().texts()));
-		values.put("expiresAt", (link.expiresAt() != null) ? link.expiresAt().toEpochMilli() : null);
+		values.put("expiresAt", Stored.millis(link.expiresAt()));
 		return values;
 	}
 

@@ -63,7 +63,7 @@ public class Views {
 		return this.jdbc.sql("select id, last_used_at from share_link where account_id = :account")
 			.param("account", account.value())
 			.query((row, _) -> Map.entry(row.getString("id"),
-					new Usage(LinkLedger.instant(row.getObject("last_used_at")),
+					new Usage(Stored.instant(row.getObject("last_used_at")),
 							byDay.getOrDefault(row.getString("id"), Map.of()))))
 			.list()
 			.stream()

@@ -4,15 +4,13 @@ import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.earshot.core.AccountId;
+import dev.earshot.share.Stored;
 import dev.earshot.share.webhook.Health.Off;
 import dev.earshot.share.webhook.Health.Reason;
 import dev.earshot.storage.Vault;
@@ -42,23 +40,15 @@ class WebhookLedger {
 
 	private Webhook webhook(ResultSet row) throws SQLException {
 		return new Webhook(row.getString("id"), new AccountId(row.getString("account_id")), row.getString("name"),
-				URI.create(this.vault.decrypt(row.getString("url"))), events(row.getString("events")),
-				Instant.ofEpochMilli(row.getLong("created_at")), health(row));
-	}
-
-	// Another version may have written what this one does not know. It counts for
-	// nothing, and above all it keeps nobody from starting this one.
-	private static Set<Event> events(String names) {
-		List<String> known = List.of(names.split(","));
-		return Stream.of(Event.values())
-			.filter((event) -> known.contains(event.name()))
-			.collect(Collectors.toCollection(() -> EnumSet.noneOf(Event.class)));
+				URI.create(this.vault.decrypt(row.getString("url"))),
+				Stored.constants(Event.class, row.getString("events")), Instant.ofEpochMilli(row.getLong("created_at")),
+				health(row));
 	}
 
 	private static Health health(ResultSet row) throws SQLException {
-		Instant offSince = instant(row.getObject("off_since"));
+		Instant offSince = Stored.instant(row.getObject("off_since"));
 		Off off = (offSince != null) ? new Off(offSince, reason(row.getString("off_because"))) : null;
-		return new Health(row.getInt("given_up"), instant(row.getObject("failing_since")), off);
+		return new Health(row.getInt("given_up"), Stored.instant(row.getObject("failing_since")), off);
 	}
 
 	// One that is off stays off, for whatever reason.
@@ -67,10 +57,6 @@ class WebhookLedger {
 			.filter((known) -> known.name().equals(name))
 			.findFirst()
 			.orElse(Reason.FAILING);
-	}
-
-	private static @Nullable Instant instant(@Nullable Object millis) {
-		return (millis instanceof Number number) ? Instant.ofEpochMilli(number.longValue()) : null;
 	}
 
 	void add(Webhook webhook, SigningSecret secret) {
@@ -101,16 +87,12 @@ class WebhookLedger {
 		Map<String, @Nullable Object> values = new HashMap<>();
 		values.put("name", webhook.name());
 		values.put("url", this.vault.encrypt(webhook.url().toString()));
-		values.put("events", webhook.events().stream().map(Event::name).collect(Collectors.joining(",")));
+		values.put("events", Stored.names(webhook.events()));
 		values.put("givenUp", webhook.health().givenUp());
-		values.put("failingSince", millis(webhook.health().failingSince()));
+		values.put("failingSince", Stored.millis(webhook.health().failingSince()));
 		values.put("offSince", (off != null) ? off.since().toEpochMilli() : null);
 		values.put("offBecause", (off != null) ? off.reason().name() : null);
 		return values;
-	}
-
-	private static @Nullable Long millis(@Nullable Instant instant) {
-		return (instant != null) ? Long.valueOf(instant.toEpochMilli()) : null;
 	}
 
 	void rotate(Webhook webhook, SigningSecret secret) {
