@@ -1,25 +1,20 @@
 package dev.earshot.share.settings;
 
-import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Set;
 
 import dev.earshot.account.CurrentAccount;
 import dev.earshot.core.AccountId;
-import dev.earshot.share.LinkNotFound;
 import dev.earshot.share.Links;
 import dev.earshot.share.Once;
 import dev.earshot.share.ShareLink;
 import dev.earshot.share.TooManyLinks;
 import dev.earshot.share.options.LinkOptions;
 import dev.earshot.share.options.Output;
-import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,7 +25,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * The form in which a link is made or changed, with previews of what is chosen.
  */
 @Controller
-class LinkFormController {
+class LinkFormController implements LinkPages {
 
 	private static final String PREVIEW = "preview";
 
@@ -112,11 +107,6 @@ class LinkFormController {
 		model.addAttribute("most", Links.MOST);
 		model.addAttribute("once", this.once.key());
 		return "share/settings/form";
-	}
-
-	@ExceptionHandler
-	void missing(LinkNotFound missing, HttpServletResponse response) throws IOException {
-		response.sendError(HttpStatus.NOT_FOUND.value());
 	}
 
 }

@@ -1,6 +1,5 @@
 package dev.earshot.share.settings;
 
-import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -8,18 +7,14 @@ import java.util.Map;
 
 import dev.earshot.account.CurrentAccount;
 import dev.earshot.core.AccountId;
-import dev.earshot.share.LinkNotFound;
 import dev.earshot.share.Links;
 import dev.earshot.share.Once;
 import dev.earshot.share.ShareLink;
 import dev.earshot.share.Views;
 import dev.earshot.share.Views.Usage;
-import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,7 +26,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * the end of one.
  */
 @Controller
-class LinksController {
+class LinksController implements LinkPages {
 
 	private final Links links;
 
@@ -82,11 +77,6 @@ class LinksController {
 		this.links.revoke(this.links.of(account, id));
 		redirect.addFlashAttribute("notice", "link-revoked");
 		return IssuedPage.BACK;
-	}
-
-	@ExceptionHandler
-	void missing(LinkNotFound missing, HttpServletResponse response) throws IOException {
-		response.sendError(HttpStatus.NOT_FOUND.value());
 	}
 
 }
