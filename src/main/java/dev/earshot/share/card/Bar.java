@@ -3,6 +3,7 @@ package dev.earshot.share.card;
 import java.util.List;
 
 import dev.earshot.share.card.Words.Time;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far the item has got, as a bar.
@@ -23,12 +24,15 @@ record Bar(Box rail, double filled, List<Line> times) {
 
 	/**
 	 * A bar between its times.
-	 * @param time how far
+	 * @param time how far; {@code null} for no bar
 	 * @param x the left end of all
 	 * @param y the top
 	 * @param width of all
 	 */
-	static Bar withTimes(Time time, double x, double y, double width) {
+	static @Nullable Bar withTimes(@Nullable Time time, double x, double y, double width) {
+		if (time == null) {
+			return null;
+		}
 		double baseline = Line.baseline(y, HEIGHT, FACE);
 		double before = Math.ceil(FACE.width(time.position()) + GAP);
 		double after = Math.ceil(FACE.width(time.duration()) + GAP);
@@ -37,7 +41,11 @@ record Bar(Box rail, double filled, List<Line> times) {
 				Line.endingAt(time.duration(), x + width, baseline, FACE, Line.TIME)));
 	}
 
-	static Bar of(Box rail, Time time, List<Line> times) {
+	static @Nullable Bar alone(@Nullable Time time, Box rail) {
+		return (time != null) ? of(rail, time, List.of()) : null;
+	}
+
+	private static Bar of(Box rail, Time time, List<Line> times) {
 		return new Bar(rail, Box.rounded(Math.max(rail.height(), rail.width() * time.share())), times);
 	}
 

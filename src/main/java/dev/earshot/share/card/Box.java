@@ -9,14 +9,6 @@ record Box(double x, double y, double width, double height) {
 		return new Box(x, y, side, side);
 	}
 
-	double right() {
-		return this.x + this.width;
-	}
-
-	double bottom() {
-		return this.y + this.height;
-	}
-
 	/**
 	 * The largest rectangle within this one that has the form of a picture, so that the
 	 * picture is seen as a whole.

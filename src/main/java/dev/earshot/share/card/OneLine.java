@@ -1,10 +1,5 @@
 package dev.earshot.share.card;
 
-import java.util.ArrayList;
-import java.util.List;
-
-import org.jspecify.annotations.Nullable;
-
 /**
  * One line without a cover, as wide as its words and at most as wide as the card may be.
  *
@@ -46,14 +41,10 @@ record OneLine(int width) {
 
 	private Sheet sheet(Run run, Words words) {
 		int end = (int) Math.ceil(run.end());
-		Box mark = Box.square(Sheet.AROUND_MARK, Sheet.AROUND_MARK, Sheet.MARK);
-		return new Sheet(end + EDGE, HEIGHT, 8, null, run.glyph, run.lines, run.badge, bar(words, end), mark,
-				new Box(START, 0, end - START, HEIGHT));
-	}
-
-	private static @Nullable Bar bar(Words words, int end) {
-		return (words.time() != null) ? Bar.of(new Box(START, HEIGHT - 7, end - START, 2), words.time(), List.of())
-				: null;
+		Panel panel = new Panel(end + EDGE, HEIGHT, 8);
+		return new Sheet(panel, panel.column(START, end - START),
+				Box.square(Sheet.AROUND_MARK, Sheet.AROUND_MARK, Sheet.MARK), run.text, null,
+				Bar.alone(words.time(), new Box(START, HEIGHT - 7, end - START, 2)));
 	}
 
 	/**
@@ -63,7 +54,7 @@ record OneLine(int width) {
 
 		private static final int LEAST = 40;
 
-		private final List<Line> lines = new ArrayList<>();
+		private final Text text = new Text();
 
 		private final double height;
 
@@ -73,10 +64,6 @@ record OneLine(int width) {
 
 		private int gap;
 
-		private @Nullable Box glyph;
-
-		private @Nullable Badge badge;
-
 		Run(double start, double height, double limit) {
 			this.x = start;
 			this.height = height;
@@ -84,12 +71,12 @@ record OneLine(int width) {
 		}
 
 		void glyph() {
-			this.glyph = Box.square(this.x, (this.height - Sheet.GLYPH) / 2, Sheet.GLYPH);
+			this.text.glyph(this.x, this.height / 2);
 			move(Sheet.GLYPH, 6);
 		}
 
 		void badge() {
-			this.badge = new Badge(this.x, (this.height - Badge.SIZE) / 2);
+			this.text.badge(this.x, this.height / 2);
 			move(Badge.SIZE, 6);
 		}
 
@@ -97,7 +84,7 @@ record OneLine(int width) {
 			double room = this.limit - this.x;
 			if (!text.isEmpty() && (room > LEAST || face.width(text) <= room)) {
 				String fit = face.fit(text, room);
-				this.lines.add(Line.of(fit, this.x, Line.baseline(0, this.height, face), face, role));
+				this.text.add(Line.of(fit, this.x, Line.baseline(0, this.height, face), face, role));
 				move(Math.ceil(face.width(fit)), gapAfter);
 			}
 		}

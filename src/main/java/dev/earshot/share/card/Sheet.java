@@ -7,19 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A card with everything in its place.
  *
- * @param width of the card
- * @param height of the card
- * @param corner the radius of its corners
- * @param cover {@code null} for a look without one
- * @param glyph the place of the sign for the state; {@code null} if there is none
- * @param lines all text but times
- * @param badge {@code null} if the item is not explicit
- * @param bar {@code null} if there is no progress to show
- * @param mark where Spotify's mark stands
+ * @param panel the card itself
  * @param words what no text may leave
+ * @param mark where Spotify's mark stands
+ * @param text all text but times
+ * @param cover {@code null} for a look without one
+ * @param bar {@code null} if there is no progress to show
  */
-record Sheet(int width, int height, int corner, @Nullable Cover cover, @Nullable Box glyph, List<Line> lines,
-		@Nullable Badge badge, @Nullable Bar bar, Box mark, Box words) {
+record Sheet(Panel panel, Box words, Box mark, Text text, @Nullable Cover cover, @Nullable Bar bar) {
 
 	/** Spotify asks for 21 pixels at least. */
 	static final int MARK = 22;
@@ -29,12 +24,16 @@ record Sheet(int width, int height, int corner, @Nullable Cover cover, @Nullable
 
 	static final int GLYPH = 12;
 
-	/**
-	 * Where the line around the card runs.
-	 * @return half a pixel from its edge, so that it is sharp
-	 */
-	public Box frame() {
-		return new Box(0.5, 0.5, this.width - 1, this.height - 1);
+	public List<Line> lines() {
+		return this.text.lines();
+	}
+
+	public @Nullable Box glyph() {
+		return this.text.glyph();
+	}
+
+	public @Nullable Badge badge() {
+		return this.text.badge();
 	}
 
 	/**

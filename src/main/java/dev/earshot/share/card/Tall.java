@@ -33,8 +33,10 @@ record Tall(int width, boolean progress) {
 		text.state(EDGE, head() + 3, words);
 		text.rows(EDGE, body(), rows);
 		Box mark = Box.square(this.width - EDGE - Sheet.MARK, head(), Sheet.MARK);
-		return new Sheet(this.width, height(), 12, Cover.of(picture, Box.square(EDGE, EDGE, room()), COVER_CORNER),
-				text.glyph(), text.lines(), text.badge(), bar(words), mark, new Box(EDGE, 0, room(), height()));
+		Panel panel = new Panel(this.width, height(), 12);
+		return new Sheet(panel, panel.column(EDGE, room()), mark, text,
+				Cover.of(picture, Box.square(EDGE, EDGE, room()), COVER_CORNER),
+				Bar.withTimes(words.time(), EDGE, height() - EDGE - Bar.HEIGHT, room()));
 	}
 
 	private int room() {
@@ -51,10 +53,6 @@ record Tall(int width, boolean progress) {
 
 	private int height() {
 		return body() + WORDS + (this.progress ? 8 + Bar.HEIGHT : 0) + EDGE;
-	}
-
-	private @Nullable Bar bar(Words words) {
-		return (words.time() != null) ? Bar.withTimes(words.time(), EDGE, height() - EDGE - Bar.HEIGHT, room()) : null;
 	}
 
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows put into their places, one below the other.
+ * Text put into its place, with the signs that stand in it.
  */
 final class Text {
 
@@ -30,10 +30,17 @@ final class Text {
 	 */
 	void state(double x, double y, Words words) {
 		if (!words.state().isEmpty()) {
-			this.glyph = Box.square(x, y + (STATE_HEIGHT - Sheet.GLYPH) / 2.0, Sheet.GLYPH);
-			this.lines.add(Line.of(words.state(), x + Sheet.GLYPH + GAP, Line.baseline(y, STATE_HEIGHT, STATE), STATE,
-					Line.SOFT));
+			glyph(x, y + STATE_HEIGHT / 2.0);
+			add(Line.of(words.state(), x + Sheet.GLYPH + GAP, Line.baseline(y, STATE_HEIGHT, STATE), STATE, Line.SOFT));
 		}
+	}
+
+	void glyph(double x, double middle) {
+		this.glyph = Box.square(x, middle - Sheet.GLYPH / 2.0, Sheet.GLYPH);
+	}
+
+	void add(Line line) {
+		this.lines.add(line);
 	}
 
 	void rows(double x, double y, List<Row> rows) {
@@ -46,10 +53,14 @@ final class Text {
 
 	private void row(double x, double y, Row row) {
 		if (row.badge()) {
-			this.badge = new Badge(x, y + (row.height() - Badge.SIZE) / 2.0);
+			badge(x, y + row.height() / 2.0);
 		}
 		double start = row.badge() ? x + Badge.ROOM : x;
-		this.lines.add(Line.of(row.text(), start, Line.baseline(y, row.height(), row.face()), row.face(), row.role()));
+		add(Line.of(row.text(), start, Line.baseline(y, row.height(), row.face()), row.face(), row.role()));
+	}
+
+	void badge(double x, double middle) {
+		this.badge = new Badge(x, middle - Badge.SIZE / 2.0);
 	}
 
 	/**

@@ -35,9 +35,10 @@ record Wide(int width, int side, Face title) {
 			text.rows(left(), EDGE + (this.side - Row.height(rows)) / 2.0, rows);
 		}
 		Box mark = Box.square(this.width - EDGE - Sheet.MARK, EDGE, Sheet.MARK);
-		return new Sheet(this.width, this.side + 2 * EDGE, 12,
-				Cover.of(picture, Box.square(EDGE, EDGE, this.side), COVER_CORNER), text.glyph(), text.lines(),
-				text.badge(), bar(words), mark, new Box(left(), 0, room(), this.side + 2 * EDGE));
+		Panel panel = new Panel(this.width, this.side + 2 * EDGE, 12);
+		return new Sheet(panel, panel.column(left(), room()), mark, text,
+				Cover.of(picture, Box.square(EDGE, EDGE, this.side), COVER_CORNER),
+				Bar.withTimes(words.time(), left(), EDGE + this.side - Bar.HEIGHT, room()));
 	}
 
 	private int left() {
@@ -46,11 +47,6 @@ record Wide(int width, int side, Face title) {
 
 	private int room() {
 		return this.width - EDGE - left();
-	}
-
-	private @Nullable Bar bar(Words words) {
-		return (words.time() != null) ? Bar.withTimes(words.time(), left(), EDGE + this.side - Bar.HEIGHT, room())
-				: null;
 	}
 
 }

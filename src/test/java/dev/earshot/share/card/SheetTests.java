@@ -15,8 +15,8 @@ class SheetTests {
 	@MethodSource("sheets")
 	void leavesHalfOfItsHeightAroundTheMark(Sheet sheet) {
 		Box mark = sheet.mark();
-		double right = sheet.width() - mark.x() - mark.width();
-		double below = sheet.height() - mark.y() - mark.height();
+		double right = sheet.panel().width() - mark.x() - mark.width();
+		double below = sheet.panel().height() - mark.y() - mark.height();
 		assertThat(Stream.of(mark.x(), mark.y(), right, below))
 			.allMatch((room) -> room >= Sheet.AROUND_MARK && Sheet.AROUND_MARK >= mark.height() / 2);
 	}
