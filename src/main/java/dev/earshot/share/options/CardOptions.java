@@ -1,7 +1,5 @@
 package dev.earshot.share.options;
 
-import java.util.Map;
-
 /**
  * How a card looks and what it shows while nothing plays.
  *
@@ -34,12 +32,6 @@ public record CardOptions(Look look, Theme theme, int width, boolean recent, boo
 	 */
 	public CardOptions rounded() {
 		return new CardOptions(this.look, this.theme, (this.width + 5) / 10 * 10, this.recent, this.progress);
-	}
-
-	Map<String, String> texts() {
-		return Map.of("look", OptionReader.code(this.look), "theme", OptionReader.code(this.theme), "width",
-				Integer.toString(this.width), "recent", this.recent ? "yes" : "no", "progress",
-				this.progress ? "yes" : "no");
 	}
 
 	/**

@@ -1,7 +1,5 @@
 package dev.earshot.share.options;
 
-import java.util.Map;
-
 /**
  * How a wall display looks and when it is dimmed.
  *
@@ -29,12 +27,6 @@ public record DisplayOptions(Theme theme, Clock clock, int dimFrom, int dimTo, i
 				reader.between("dim-from", 0, LAST_HOUR, this.dimFrom),
 				reader.between("dim-to", 0, LAST_HOUR, this.dimTo),
 				reader.between("brightness", 5, 90, this.brightness));
-	}
-
-	Map<String, String> texts() {
-		return Map.of("theme", OptionReader.code(this.theme), "clock", OptionReader.code(this.clock), "dim-from",
-				Integer.toString(this.dimFrom), "dim-to", Integer.toString(this.dimTo), "brightness",
-				Integer.toString(this.brightness));
 	}
 
 	/**

@@ -1,7 +1,5 @@
 package dev.earshot.share.options;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -24,9 +22,7 @@ public record LinkOptions(OverlayOptions overlay, CardOptions card, DisplayOptio
 	 * @return in the order of the outputs
 	 */
 	public static List<Option> all() {
-		List<Option> all = new ArrayList<>();
-		USUAL.with(OptionReader.listing(all::add));
-		return all;
+		return USUAL.listed().options();
 	}
 
 	/**
@@ -44,15 +40,13 @@ public record LinkOptions(OverlayOptions overlay, CardOptions card, DisplayOptio
 	 * @return a map that {@link #with(OptionReader)} understands
 	 */
 	public Map<String, String> texts() {
-		Map<String, String> all = new LinkedHashMap<>();
-		add(all, Output.OVERLAY, this.overlay.texts());
-		add(all, Output.CARD, this.card.texts());
-		add(all, Output.DISPLAY, this.display.texts());
-		return all;
+		return listed().texts();
 	}
 
-	private static void add(Map<String, String> all, Output output, Map<String, String> some) {
-		some.forEach((name, text) -> all.put(output.code() + "." + name, text));
+	private OptionReader listed() {
+		OptionReader reader = OptionReader.of(Map.of());
+		with(reader);
+		return reader;
 	}
 
 }

@@ -2,13 +2,15 @@ package dev.earshot.share.options;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.earshot.core.Code;
@@ -16,24 +18,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads options by name from wherever they stand as text. A value that is not possible
- * does no harm: the one before holds, and {@link #refused()} tells its name.
+ * does no harm: the one before holds, and {@link #refused()} tells its name. Whatever was
+ * read can be listed and written again, so that nothing has to be said twice.
  */
 public final class OptionReader {
 
-	private final Function<String, @Nullable String> texts;
-
-	private final Set<String> refused;
-
-	private final @Nullable Consumer<Option> list;
+	private final Function<String, @Nullable String> given;
 
 	private final String prefix;
 
-	private OptionReader(Function<String, @Nullable String> texts, Set<String> refused, @Nullable Consumer<Option> list,
-			String prefix) {
-		this.texts = texts;
-		this.refused = refused;
-		this.list = list;
+	private final Set<String> refused;
+
+	private final Map<Option, String> read;
+
+	private OptionReader(Function<String, @Nullable String> given, String prefix, Set<String> refused,
+			Map<Option, String> read) {
+		this.given = given;
 		this.prefix = prefix;
+		this.refused = refused;
+		this.read = read;
 	}
 
 	public static OptionReader of(Map<String, String> texts) {
@@ -46,20 +49,11 @@ public final class OptionReader {
 	 * @return a reader of names without a prefix
 	 */
 	public static OptionReader of(Function<String, @Nullable String> texts) {
-		return new OptionReader(texts, new TreeSet<>(), null, "");
-	}
-
-	/**
-	 * Finds nothing given, and lists what is asked for.
-	 * @param list takes every option that is read
-	 * @return a reader of names without a prefix
-	 */
-	static OptionReader listing(Consumer<Option> list) {
-		return new OptionReader((_) -> null, new TreeSet<>(), list, "");
+		return new OptionReader(texts, "", new TreeSet<>(), new LinkedHashMap<>());
 	}
 
 	OptionReader within(Output output) {
-		return new OptionReader(this.texts, this.refused, this.list, output.code() + ".");
+		return new OptionReader(this.given, output.code() + ".", this.refused, this.read);
 	}
 
 	/**
@@ -70,22 +64,11 @@ public final class OptionReader {
 	 * @return the constant
 	 */
 	public <E extends Enum<E>> E oneOf(String name, E otherwise) {
-		E[] constants = otherwise.getDeclaringClass().getEnumConstants();
-		note(() -> new Option.Choice(this.prefix + name, Stream.of(constants).map(OptionReader::code).toList()));
-		String text = text(name);
-		if (text == null) {
-			return otherwise;
-		}
-		return Stream.of(constants)
-			.filter((constant) -> code(constant).equals(text))
-			.findFirst()
-			.orElseGet(() -> refuse(name, otherwise));
-	}
-
-	private void note(Supplier<Option> option) {
-		if (this.list != null) {
-			this.list.accept(option.get());
-		}
+		List<E> constants = List.of(otherwise.getDeclaringClass().getEnumConstants());
+		Option choice = new Option.Choice(this.prefix + name, constants.stream().map(Code::of).toList());
+		return read(choice,
+				(text) -> constants.stream().filter((constant) -> Code.of(constant).equals(text)).findFirst(), Code::of,
+				otherwise);
 	}
 
 	/**
@@ -106,24 +89,23 @@ public final class OptionReader {
 	 * @return the number
 	 */
 	public int between(String name, int least, int most, int otherwise) {
-		note(() -> new Option.Range(this.prefix + name, least, most));
-		String text = text(name);
-		if (text == null) {
-			return otherwise;
-		}
-		boolean isNumber = text.matches("[0-9]{1,6}");
-		int number = isNumber ? Integer.parseInt(text) : -1;
-		return (isNumber && number >= least && number <= most) ? number : refuse(name, otherwise);
+		return read(new Option.Range(this.prefix + name, least, most),
+				(text) -> number(text).filter((number) -> number >= least && number <= most), String::valueOf,
+				otherwise);
+	}
+
+	private static Optional<Integer> number(String text) {
+		return text.matches("[0-9]{1,6}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
 	}
 
 	public boolean yesOrNo(String name, boolean otherwise) {
-		note(() -> new Option.YesNo(this.prefix + name));
-		return switch (text(name)) {
-			case "yes" -> true;
-			case "no" -> false;
-			case null -> otherwise;
-			default -> refuse(name, otherwise);
-		};
+		return read(new Option.YesNo(this.prefix + name),
+				(text) -> Stream.of(true, false).filter((value) -> yesOrNo(value).equals(text)).findFirst(),
+				OptionReader::yesOrNo, otherwise);
+	}
+
+	private static String yesOrNo(boolean value) {
+		return value ? "yes" : "no";
 	}
 
 	/**
@@ -135,21 +117,19 @@ public final class OptionReader {
 	 * @return the text
 	 */
 	public String text(String name, int longest, Predicate<String> isGood, String otherwise) {
-		note(() -> new Option.Text(this.prefix + name, longest));
-		String text = text(name);
-		if (text == null) {
-			return otherwise;
+		return read(new Option.Text(this.prefix + name, longest),
+				(text) -> Optional.of(text).filter((typed) -> typed.length() <= longest && isGood.test(typed)),
+				Function.identity(), otherwise);
+	}
+
+	private <T> T read(Option option, Function<String, Optional<T>> reading, Function<T, String> writing, T otherwise) {
+		String text = this.given.apply(option.name());
+		Optional<T> value = (text != null) ? reading.apply(text) : Optional.of(otherwise);
+		if (value.isEmpty()) {
+			this.refused.add(option.name());
 		}
-		return (text.length() <= longest && isGood.test(text)) ? text : refuse(name, otherwise);
-	}
-
-	private @Nullable String text(String name) {
-		return this.texts.apply(this.prefix + name);
-	}
-
-	private <T> T refuse(String name, T otherwise) {
-		this.refused.add(this.prefix + name);
-		return otherwise;
+		this.read.put(option, writing.apply(value.orElse(otherwise)));
+		return value.orElse(otherwise);
 	}
 
 	/**
@@ -158,6 +138,24 @@ public final class OptionReader {
 	 */
 	public Collection<String> refused() {
 		return Collections.unmodifiableSet(this.refused);
+	}
+
+	/**
+	 * All options read so far.
+	 * @return in the order in which they were read
+	 */
+	List<Option> options() {
+		return List.copyOf(this.read.keySet());
+	}
+
+	/**
+	 * What was read so far, and holds, by the names of the options.
+	 * @return texts that can be read again
+	 */
+	Map<String, String> texts() {
+		return this.read.entrySet()
+			.stream()
+			.collect(Collectors.toMap((entry) -> entry.getKey().name(), Map.Entry::getValue));
 	}
 
 }

@@ -1,7 +1,5 @@
 package dev.earshot.share.options;
 
-import java.util.Map;
-
 /**
  * How an overlay looks and when it hides.
  *
@@ -34,13 +32,6 @@ public record OverlayOptions(Look look, Theme theme, int size, Align align, Moti
 				reader.oneOf("motion", this.motion), reader.yesOrNo("hide-idle", this.hideIdle),
 				reader.between("hide-after", 0, 3600, this.hideAfter),
 				reader.text("css", LONGEST_CSS, OwnStyle::loadsNothing, this.css));
-	}
-
-	Map<String, String> texts() {
-		return Map.of("look", OptionReader.code(this.look), "theme", OptionReader.code(this.theme), "size",
-				Integer.toString(this.size), "align", OptionReader.code(this.align), "motion",
-				OptionReader.code(this.motion), "hide-idle", this.hideIdle ? "yes" : "no", "hide-after",
-				Integer.toString(this.hideAfter), "css", this.css);
 	}
 
 	/**

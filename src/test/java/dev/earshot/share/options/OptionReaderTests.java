@@ -58,6 +58,17 @@ class OptionReaderTests {
 		assertThat(reader.refused()).isEmpty();
 	}
 
+	@Test
+	void tellsWhatItHasReadAndWhatHolds() {
+		OptionReader reader = OptionReader.of(Map.of("align", "top-left", "size", "9"));
+		reader.oneOf("align", Align.TOP);
+		reader.between("size", 50, 300, 100);
+		reader.yesOrNo("recent", true);
+		assertThat(reader.options()).extracting(Option::name).containsExactly("align", "size", "recent");
+		assertThat(reader.texts()).containsOnly(Map.entry("align", "top-left"), Map.entry("size", "100"),
+				Map.entry("recent", "yes"));
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "", "49", "301", "-100", "1e2", "100.0", "٣٠٠", "99999999999999999999", " 100" })
 	void refusesWhatIsNoSuchNumber(String text) {
