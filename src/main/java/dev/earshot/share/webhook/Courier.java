@@ -23,16 +23,17 @@ class Courier {
 
 	private final Deliveries deliveries;
 
-	private final Round round;
+	private final DeliveryAttempts attempts;
 
 	private final TaskScheduler scheduler;
 
 	private final InstantSource clock;
 
-	Courier(Webhooks webhooks, Deliveries deliveries, Round round, TaskScheduler scheduler, InstantSource clock) {
+	Courier(Webhooks webhooks, Deliveries deliveries, DeliveryAttempts attempts, TaskScheduler scheduler,
+			InstantSource clock) {
 		this.webhooks = webhooks;
 		this.deliveries = deliveries;
-		this.round = round;
+		this.attempts = attempts;
 		this.scheduler = scheduler;
 		this.clock = clock;
 	}
@@ -77,7 +78,7 @@ class Courier {
 	 */
 	void deliverNow(Delivery delivery, Webhook webhook) {
 		Line line = line(webhook.id());
-		line.alone(() -> this.round.once(delivery, webhook));
+		line.alone(() -> this.attempts.once(delivery, webhook));
 		line.wake();
 	}
 
@@ -88,7 +89,7 @@ class Courier {
 	private Optional<Instant> advance(String id) {
 		try {
 			Webhook webhook = this.webhooks.find(id).orElseThrow(WebhookNotFound::new);
-			return this.deliveries.next(id).map((delivery) -> this.round.advance(delivery, webhook));
+			return this.deliveries.next(id).map((delivery) -> this.attempts.advance(delivery, webhook));
 		}
 		catch (WebhookNotFound ex) {
 			this.lines.remove(id);

@@ -27,8 +27,8 @@ record Delivery(String id, String webhook, Event event, @Nullable String title, 
 
 	private static final Duration WORTH_TELLING = Duration.ofHours(1);
 
-	static Delivery of(Webhook webhook, Letter letter, Instant now) {
-		return new Delivery(letter.id(), webhook.id(), letter.event(), letter.title(), letter.body(), now,
+	static Delivery of(Webhook webhook, Message message, Instant now) {
+		return new Delivery(message.id(), webhook.id(), message.event(), message.title(), message.body(), now,
 				State.WAITING, now, 0, null);
 	}
 

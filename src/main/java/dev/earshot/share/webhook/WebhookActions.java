@@ -32,7 +32,7 @@ class WebhookActions {
 
 	private final Courier courier;
 
-	private final Letters letters;
+	private final Messages messages;
 
 	private final Showing showing;
 
@@ -43,12 +43,12 @@ class WebhookActions {
 
 	private final Once once;
 
-	WebhookActions(Webhooks webhooks, Deliveries deliveries, Courier courier, Letters letters, Showing showing,
+	WebhookActions(Webhooks webhooks, Deliveries deliveries, Courier courier, Messages messages, Showing showing,
 			InstantSource clock, Once once) {
 		this.webhooks = webhooks;
 		this.deliveries = deliveries;
 		this.courier = courier;
-		this.letters = letters;
+		this.messages = messages;
 		this.showing = showing;
 		this.clock = clock;
 		this.limit = new PerMinute(MOST_PER_MINUTE, clock);
@@ -72,8 +72,8 @@ class WebhookActions {
 		if (this.limit.tooMany(id).isPresent()) {
 			return tooOften(id, redirect);
 		}
-		Letter letter = this.letters.test(this.showing.known(account).shown().item(), this.clock.instant());
-		this.courier.deliverNow(Delivery.of(webhook, letter, this.deliveries.moment()), webhook);
+		Message message = this.messages.test(this.showing.known(account).shown().item(), this.clock.instant());
+		this.courier.deliverNow(Delivery.of(webhook, message, this.deliveries.moment()), webhook);
 		return back(id, "webhook-tested", redirect);
 	}
 

@@ -32,7 +32,7 @@ import static org.mockito.BDDMockito.willThrow;
 import static org.mockito.Mockito.mock;
 
 /**
- * From the bell to the target and back, in a time that the test makes pass.
+ * From what is seen to the target and back, in a time that the test makes pass.
  */
 @ExtendWith(OutputCaptureExtension.class)
 class CourierTests {
@@ -126,7 +126,7 @@ class CourierTests {
 
 	@Test
 	void doesNotTellAtARestartWhatHasBecomeTooOld() {
-		Delivery old = Delivery.of(this.webhook, new Letter("1", Event.STARTED, "a", "{}"), Given.NOON);
+		Delivery old = Delivery.of(this.webhook, new Message("1", Event.STARTED, "a", "{}"), Given.NOON);
 		this.deliveries.store(old);
 		this.time.pass(Duration.ofHours(2));
 		courier().begin();
@@ -292,14 +292,14 @@ class CourierTests {
 
 	private void play(String title) {
 		Instant now = this.time.instant();
-		Bell bell = new Bell(this.webhooks, new Letters(mock(Items.class), JsonMapper.builder().build()),
+		Notifier notifier = new Notifier(this.webhooks, new Messages(mock(Items.class), JsonMapper.builder().build()),
 				this.deliveries, this.courier);
-		bell.on(new ShownObserved(Given.ACCOUNT, Given.nothing(now), Given.playing(title, 1, now)));
+		notifier.on(new ShownObserved(Given.ACCOUNT, Given.nothing(now), Given.playing(title, 1, now)));
 	}
 
 	private void deliverTest() {
-		Letter letter = new Letter("test" + this.told.size(), Event.TEST, "Test", "{}");
-		this.courier.deliverNow(Delivery.of(this.webhook, letter, this.deliveries.moment()), this.webhook);
+		Message message = new Message("test" + this.told.size(), Event.TEST, "Test", "{}");
+		this.courier.deliverNow(Delivery.of(this.webhook, message, this.deliveries.moment()), this.webhook);
 	}
 
 	private Webhook make(String name) {
@@ -324,8 +324,9 @@ class CourierTests {
 	}
 
 	private Courier courier() {
-		Round round = new Round(this.postman, this.deliveries, this.webhooks, new Patience(new Random(1)), this.time);
-		return new Courier(this.webhooks, this.deliveries, round, this.scheduler, this.time);
+		DeliveryAttempts attempts = new DeliveryAttempts(this.postman, this.deliveries, this.webhooks,
+				new Patience(new Random(1)), this.time);
+		return new Courier(this.webhooks, this.deliveries, attempts, this.scheduler, this.time);
 	}
 
 	private List<Delivery> log() {

@@ -31,7 +31,7 @@ final class Given {
 	}
 
 	static Delivery delivery(String id, Instant at) {
-		return Delivery.of(webhook("https://example.com"), new Letter(id, Event.STARTED, "Title", "{}"), at);
+		return Delivery.of(webhook("https://example.com"), new Message(id, Event.STARTED, "Title", "{}"), at);
 	}
 
 	static Attempt answered(int status) {

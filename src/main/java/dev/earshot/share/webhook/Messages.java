@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * person.
  */
 @Component
-class Letters {
+class Messages {
 
 	private static final int VERSION = 1;
 
@@ -25,34 +25,34 @@ class Letters {
 
 	private final JsonMapper json;
 
-	Letters(Items items, JsonMapper json) {
+	Messages(Items items, JsonMapper json) {
 		this.items = items;
 		this.json = json;
 	}
 
-	Letter of(Turn turn) {
-		return letter(turn.event(), turn.at(), turn.resumed(), turn.item());
+	Message of(Transition transition) {
+		return message(transition.event(), transition.at(), transition.resumed(), transition.item());
 	}
 
 	/**
-	 * Writes a letter that tells of nothing.
+	 * Writes a message that tells of nothing.
 	 * @param item what it shows; {@code null} if nothing plays
 	 * @param at the present moment
-	 * @return the letter
+	 * @return the message
 	 */
-	Letter test(@Nullable Titled item, Instant at) {
-		return letter(Event.TEST, at, false, item);
+	Message test(@Nullable Titled item, Instant at) {
+		return message(Event.TEST, at, false, item);
 	}
 
-	private Letter letter(Event event, Instant at, boolean resumed, @Nullable Titled item) {
+	private Message message(Event event, Instant at, boolean resumed, @Nullable Titled item) {
 		String id = UUID.randomUUID().toString();
 		Content content = new Content(VERSION, event.code(), id, at.truncatedTo(ChronoUnit.MILLIS), resumed,
 				(item != null) ? this.items.of(item) : null);
-		return new Letter(id, event, (item != null) ? item.title() : null, this.json.writeValueAsString(content));
+		return new Message(id, event, (item != null) ? item.title() : null, this.json.writeValueAsString(content));
 	}
 
 	/**
-	 * The JSON of a letter.
+	 * The JSON of a message.
 	 *
 	 * @param version of the format
 	 * @param event what happened

@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param at when that was seen
  * @param resumed whether it had been paused before
  */
-record Turn(Event event, Titled item, Instant at, boolean resumed) {
+record Transition(Event event, Titled item, Instant at, boolean resumed) {
 
 	private static final Duration TOLERANCE = Duration.ofSeconds(3);
 
-	static Optional<Turn> between(Shown before, Shown after) {
+	static Optional<Transition> between(Shown before, Shown after) {
 		Titled was = before.item();
 		Titled is = after.item();
 		if (is == null) {
@@ -38,18 +38,18 @@ record Turn(Event event, Titled item, Instant at, boolean resumed) {
 		};
 	}
 
-	private static Turn stopped(Titled item, Instant at) {
+	private static Transition stopped(Titled item, Instant at) {
 		Progress progress = item.progress();
 		Progress end = new Progress(progress.positionAt(at), progress.duration(), false, at);
 		return seen(Event.STOPPED, (Titled) item.at(end), false);
 	}
 
-	private static Turn started(Titled item, boolean resumed) {
+	private static Transition started(Titled item, boolean resumed) {
 		return seen(Event.STARTED, item, resumed);
 	}
 
-	private static Turn seen(Event event, Titled item, boolean resumed) {
-		return new Turn(event, item, item.progress().receivedAt(), resumed);
+	private static Transition seen(Event event, Titled item, boolean resumed) {
+		return new Transition(event, item, item.progress().receivedAt(), resumed);
 	}
 
 	private static Object identity(Titled item) {

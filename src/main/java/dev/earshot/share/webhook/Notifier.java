@@ -15,21 +15,21 @@ import org.springframework.stereotype.Component;
  * for no target.
  */
 @Component
-class Bell {
+class Notifier {
 
-	private static final Logger logger = LoggerFactory.getLogger(Bell.class);
+	private static final Logger logger = LoggerFactory.getLogger(Notifier.class);
 
 	private final Webhooks webhooks;
 
-	private final Letters letters;
+	private final Messages messages;
 
 	private final Deliveries deliveries;
 
 	private final Courier courier;
 
-	Bell(Webhooks webhooks, Letters letters, Deliveries deliveries, Courier courier) {
+	Notifier(Webhooks webhooks, Messages messages, Deliveries deliveries, Courier courier) {
 		this.webhooks = webhooks;
-		this.letters = letters;
+		this.messages = messages;
 		this.deliveries = deliveries;
 		this.courier = courier;
 	}
@@ -37,17 +37,18 @@ class Bell {
 	@EventListener
 	void on(ShownObserved event) {
 		if (this.webhooks.isAnyOn(event.account())) {
-			Turn.between(event.before(), event.after()).ifPresent((turn) -> ring(event.account(), turn));
+			Transition.between(event.before(), event.after())
+				.ifPresent((transition) -> tell(event.account(), transition));
 		}
 	}
 
-	private void ring(AccountId account, Turn turn) {
-		this.webhooks.of(account, turn.event()).forEach((webhook) -> send(webhook, turn));
+	private void tell(AccountId account, Transition transition) {
+		this.webhooks.of(account, transition.event()).forEach((webhook) -> send(webhook, transition));
 	}
 
-	private void send(Webhook webhook, Turn turn) {
+	private void send(Webhook webhook, Transition transition) {
 		try {
-			Delivery delivery = Delivery.of(webhook, this.letters.of(turn), this.deliveries.moment());
+			Delivery delivery = Delivery.of(webhook, this.messages.of(transition), this.deliveries.moment());
 			this.courier.accept(delivery);
 		}
 		catch (DataAccessException ex) {

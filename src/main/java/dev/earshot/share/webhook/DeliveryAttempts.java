@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
  * What becomes of a delivery whose turn it is, and of its webhook.
  */
 @Component
-class Round {
+class DeliveryAttempts {
 
-	private static final Logger logger = LoggerFactory.getLogger(Round.class);
+	private static final Logger logger = LoggerFactory.getLogger(DeliveryAttempts.class);
 
 	private final Postman postman;
 
@@ -31,7 +31,8 @@ class Round {
 
 	private final InstantSource clock;
 
-	Round(Postman postman, Deliveries deliveries, Webhooks webhooks, Patience patience, InstantSource clock) {
+	DeliveryAttempts(Postman postman, Deliveries deliveries, Webhooks webhooks, Patience patience,
+			InstantSource clock) {
 		this.postman = postman;
 		this.deliveries = deliveries;
 		this.webhooks = webhooks;

@@ -1,0 +1,97 @@
+package dev.earshot.share.webhook;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import dev.earshot.playback.Playback.LocalFile;
+import dev.earshot.playback.Progress;
+import dev.earshot.share.shown.Shown;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class TransitionTests {
+
+	private static final Instant LATER = Given.NOON.plusSeconds(30);
+
+	@Test
+	void tellsThatSomethingStarted() {
+		Transition transition = transition(Given.nothing(Given.NOON), Given.playing("a", 2, LATER));
+		assertThat(transition).extracting(Transition::event, Transition::resumed, Transition::at)
+			.containsExactly(Event.STARTED, false, LATER);
+		assertThat(transition.item().title()).isEqualTo("a");
+	}
+
+	@Test
+	void tellsThatSomethingElseStarted() {
+		Transition transition = transition(Given.playing("a", 100, Given.NOON), Given.playing("b", 1, LATER));
+		assertThat(transition).extracting(Transition::event, Transition::resumed).containsExactly(Event.STARTED, false);
+		assertThat(transition.item().title()).isEqualTo("b");
+	}
+
+	@Test
+	void tellsThatAPausedItemWentOn() {
+		Transition transition = transition(Given.paused("a", 100, Given.NOON), Given.playing("a", 101, LATER));
+		assertThat(transition).extracting(Transition::event, Transition::resumed).containsExactly(Event.STARTED, true);
+	}
+
+	@Test
+	void tellsThatAnotherItemStartedAfterAPause() {
+		Transition transition = transition(Given.paused("a", 100, Given.NOON), Given.playing("b", 1, LATER));
+		assertThat(transition).extracting(Transition::event, Transition::resumed).containsExactly(Event.STARTED, false);
+	}
+
+	@Test
+	void tellsThatAnItemBeganAgainAfterItsEnd() {
+		Transition transition = transition(Given.playing("a", 190, Given.NOON), Given.playing("a", 5, LATER));
+		assertThat(transition).extracting(Transition::event, Transition::resumed).containsExactly(Event.STARTED, false);
+	}
+
+	@Test
+	void doesNotTellThatAnItemWasSetBack() {
+		assertThat(Transition.between(Given.playing("a", 100, Given.NOON), Given.playing("a", 5, LATER))).isEmpty();
+	}
+
+	@Test
+	void doesNotTellThatAnItemWentOnOrStaysPaused() {
+		assertThat(Transition.between(Given.playing("a", 100, Given.NOON), Given.playing("a", 130, LATER))).isEmpty();
+		assertThat(Transition.between(Given.paused("a", 100, Given.NOON), Given.paused("a", 150, LATER))).isEmpty();
+		assertThat(Transition.between(Given.nothing(Given.NOON), Given.nothing(LATER))).isEmpty();
+	}
+
+	@Test
+	void tellsThatSomethingWasPaused() {
+		assertThat(transition(Given.playing("a", 100, Given.NOON), Given.paused("a", 110, LATER)).event())
+			.isEqualTo(Event.PAUSED);
+		assertThat(transition(Given.playing("a", 100, Given.NOON), Given.paused("b", 0, LATER)).item().title())
+			.isEqualTo("b");
+	}
+
+	@Test
+	void tellsThatAnotherFileStartedHoweverMuchTheirNamesAreAlike() {
+		assertThat(Transition.between(file("Aa"), file("BB"))).isPresent();
+		assertThat(Transition.between(file("Aa"), file("Aa"))).isEmpty();
+	}
+
+	@Test
+	void tellsWhatStoppedAndWhere() {
+		Transition transition = transition(Given.playing("a", 100, Given.NOON), Given.nothing(LATER));
+		assertThat(transition).extracting(Transition::event, Transition::at).containsExactly(Event.STOPPED, LATER);
+		assertThat(transition.item().progress().position()).isEqualTo(Duration.ofSeconds(130));
+		assertThat(transition(Given.paused("a", 100, Given.NOON), Given.nothing(LATER)).item().title()).isEqualTo("a");
+	}
+
+	// Two names with the same hash.
+	private static Shown file(String title) {
+		Progress progress = new Progress(Duration.ZERO, Duration.ofSeconds(200), true, Given.NOON);
+		return new Shown(new LocalFile(null, title, List.of(), null, progress), null, Given.NOON, null);
+	}
+
+	private static Transition transition(Shown before, Shown after) {
+		Optional<Transition> transition = Transition.between(before, after);
+		return transition.orElseThrow();
+	}
+
+}
