@@ -1,0 +1,101 @@
+package dev.earshot;
+
+import java.util.Collection;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
+import org.springframework.boot.autoconfigure.task.TaskSchedulingAutoConfiguration;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.TaskScheduler;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
+import org.springframework.scheduling.config.ScheduledTaskHolder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+class TimetableTests {
+
+	@RegisterExtension
+	static final Installation earshot = Installation.registered();
+
+	@Test
+	void whoWaitsForTheDatabaseKeepsNobodyElseWaiting() {
+		run((work) -> {
+			await().until(() -> work.stuck.get() > 0);
+			int before = work.beats.get();
+			await().until(() -> work.beats.get() > before + 3);
+		});
+	}
+
+	@Test
+	void beginsNothingAgainBeforeItHasEnded() {
+		run((work) -> {
+			await().until(() -> work.beats.get() > 3);
+			assertThat(work.stuck).hasValue(1);
+		});
+	}
+
+	@Test
+	void hasAThreadForEveryTask() {
+		Collection<?> tasks = earshot.bean(ScheduledTaskHolder.class).getScheduledTasks();
+		assertThat(tasks).hasSizeBetween(5, Timetable.THREADS - 1);
+	}
+
+	@Test
+	void leavesWhatIsDoneOnceToThreadsOfItsOwn() {
+		assertThat(earshot.bean(TaskScheduler.class)).isInstanceOf(SimpleAsyncTaskScheduler.class);
+	}
+
+	private static void run(Consumer<Work> test) {
+		new ApplicationContextRunner()
+			.withConfiguration(
+					AutoConfigurations.of(TaskExecutionAutoConfiguration.class, TaskSchedulingAutoConfiguration.class))
+			.withPropertyValues("spring.threads.virtual.enabled=true")
+			.withUserConfiguration(Timetable.class, Work.class)
+			.run((context) -> {
+				Work work = context.getBean(Work.class);
+				try {
+					test.accept(work);
+				}
+				finally {
+					work.database.countDown();
+				}
+			});
+	}
+
+	/**
+	 * One task that waits for what does not come, and one that has to go on.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@EnableScheduling
+	static class Work {
+
+		private final CountDownLatch database = new CountDownLatch(1);
+
+		private final AtomicInteger stuck = new AtomicInteger();
+
+		private final AtomicInteger beats = new AtomicInteger();
+
+		@Scheduled(fixedDelay = 1)
+		void write() throws InterruptedException {
+			this.stuck.incrementAndGet();
+			this.database.await();
+		}
+
+		@Scheduled(fixedDelay = 1)
+		void beat() {
+			this.beats.incrementAndGet();
+		}
+
+	}
+
+}
