@@ -162,7 +162,7 @@ public class Broadcasts implements SmartLifecycle {
 	}
 
 	private static @Nullable Channel kept(Channel channel) {
-		return channel.isForgotten() ? null : channel;
+		return channel.endsQuietly() ? null : channel;
 	}
 
 	@Override

@@ -25,17 +25,24 @@ class Channel {
 
 	private final AtomicInteger calls = new AtomicInteger();
 
-	private volatile int quietBeats;
+	private int quietBeats;
 
 	private boolean isEnded;
 
-	Channel wanted() {
+	synchronized Channel wanted() {
 		this.quietBeats = 0;
 		return this;
 	}
 
-	boolean isForgotten() {
-		return this.quietBeats > QUIET_BEATS;
+	/**
+	 * Ends for good if nobody has been there for long. Whoever comes later finds it
+	 * ended, as they do after {@link #end(byte[])}: nobody stays where no end would reach
+	 * them.
+	 * @return whether it has ended
+	 */
+	synchronized boolean endsQuietly() {
+		this.isEnded |= this.viewers.isEmpty() && this.quietBeats > QUIET_BEATS;
+		return this.isEnded;
 	}
 
 	Recent recent() {
@@ -88,8 +95,12 @@ class Channel {
 	}
 
 	void beat(long number) {
-		this.quietBeats = this.viewers.isEmpty() ? this.quietBeats + 1 : 0;
+		countQuietBeats();
 		this.viewers.forEach((viewer) -> viewer.beat(number));
+	}
+
+	private synchronized void countQuietBeats() {
+		this.quietBeats = this.viewers.isEmpty() ? this.quietBeats + 1 : 0;
 	}
 
 	/**

@@ -16,9 +16,9 @@ class ChannelTests {
 	@Test
 	void isKeptForAWhileForThoseWhoComeBack() {
 		beat(Channel.QUIET_BEATS);
-		assertThat(this.channel.isForgotten()).isFalse();
+		assertThat(this.channel.endsQuietly()).isFalse();
 		beat(1);
-		assertThat(this.channel.isForgotten()).isTrue();
+		assertThat(this.channel.endsQuietly()).isTrue();
 	}
 
 	@Test
@@ -26,7 +26,28 @@ class ChannelTests {
 		beat(Channel.QUIET_BEATS);
 		this.channel.wanted();
 		beat(Channel.QUIET_BEATS);
-		assertThat(this.channel.isForgotten()).isFalse();
+		assertThat(this.channel.endsQuietly()).isFalse();
+	}
+
+	@Test
+	void isKeptForWhoCameAtTheLastMoment() {
+		beat(Channel.QUIET_BEATS + 1);
+		this.channel.add(viewer());
+		assertThat(this.channel.endsQuietly()).isFalse();
+	}
+
+	@Test
+	void sendsAwayWhoComesWhenItIsForgotten() {
+		beat(Channel.QUIET_BEATS + 1);
+		assertThat(this.channel.endsQuietly()).isTrue();
+		assertThat(this.channel.add(viewer())).isFalse();
+		assertThat(this.channel.size()).isZero();
+	}
+
+	private static Viewer viewer() {
+		Place place = Place.of(new Recent(), null, () -> new Broadcast("1", "now", ""));
+		return new Viewer(new Line(), place, (_) -> {
+		});
 	}
 
 	private void beat(int times) {
