@@ -34,6 +34,8 @@ public class LiveStreams implements SmartLifecycle {
 
 	private volatile boolean running;
 
+	private volatile boolean stopped;
+
 	@Autowired
 	LiveStreams(ApplicationEventPublisher events) {
 		this(events, Thread::startVirtualThread);
@@ -57,6 +59,9 @@ public class LiveStreams implements SmartLifecycle {
 		}
 		if (open.size() > STREAMS_PER_TOPIC) {
 			close(topic, open.getFirst());
+		}
+		if (this.stopped) {
+			close(topic, stream);
 		}
 		return stream;
 	}
@@ -138,12 +143,14 @@ public class LiveStreams implements SmartLifecycle {
 
 	@Override
 	public void start() {
+		this.stopped = false;
 		this.running = true;
 	}
 
 	@Override
 	public void stop() {
 		this.running = false;
+		this.stopped = true;
 		this.streams.keySet().forEach(this::close);
 	}
 

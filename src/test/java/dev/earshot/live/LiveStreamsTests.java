@@ -112,6 +112,14 @@ class LiveStreamsTests {
 		assertThat(this.streams.isRunning()).isFalse();
 	}
 
+	@Test
+	void endsAtOnceWhatIsOpenedAfterTheServerWasStopped() {
+		this.streams.start();
+		this.streams.stop();
+		assertThat(isComplete(open("tea"))).isTrue();
+		assertThat(this.streams.isWatched("tea")).isFalse();
+	}
+
 	private MvcTestResult open(String topic) {
 		return this.mvc.get().uri("/listen?topic={topic}", topic).asyncExchange();
 	}
