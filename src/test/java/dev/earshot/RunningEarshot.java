@@ -48,10 +48,12 @@ public final class RunningEarshot implements AutoCloseable {
 	 * Starts with the stand-in's client ID and secret given from outside.
 	 * @param standIn who plays Spotify
 	 * @param data the data directory
+	 * @param properties further properties as {@code name=value}, which win
 	 * @return a program that people can log in to
 	 */
-	public static RunningEarshot registered(SpotifyStandIn standIn, Path data) {
-		return registered(freePort(), standIn, data);
+	public static RunningEarshot registered(SpotifyStandIn standIn, Path data, String... properties) {
+		return on(freePort(), standIn, data,
+				Stream.concat(Stream.of(registration(standIn)), Stream.of(properties)).toArray(String[]::new));
 	}
 
 	static RunningEarshot registered(int port, SpotifyStandIn standIn, Path data) {

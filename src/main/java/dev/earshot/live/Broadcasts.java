@@ -6,12 +6,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
+import dev.earshot.core.Network;
+import dev.earshot.live.Seats.Seat;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.http.HttpHeaders;
@@ -27,11 +28,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class Broadcasts implements SmartLifecycle {
 
-	private static final int VIEWERS_PER_CHANNEL = 20_000;
+	private static final String SOON = "30";
+
+	private final LiveProperties properties;
 
 	private final ApplicationEventPublisher events;
 
-	private final int viewersPerChannel;
+	private final Seats seats;
 
 	private final Map<String, Channel> channels = new ConcurrentHashMap<>();
 
@@ -41,19 +44,16 @@ public class Broadcasts implements SmartLifecycle {
 
 	private volatile boolean stopped;
 
-	@Autowired
-	Broadcasts(ApplicationEventPublisher events) {
-		this(events, VIEWERS_PER_CHANNEL);
-	}
-
-	Broadcasts(ApplicationEventPublisher events, int viewersPerChannel) {
+	Broadcasts(LiveProperties properties, ApplicationEventPublisher events) {
+		this.properties = properties;
 		this.events = events;
-		this.viewersPerChannel = viewersPerChannel;
+		this.seats = new Seats(properties.streams(), properties.streamsPerAddress());
 	}
 
 	/**
 	 * Keeps a response open and sends what its viewer has missed: all that came after the
-	 * last it saw, if that is not too long ago, or else what holds now.
+	 * last it saw, if that is not too long ago, or else what holds now. Where there is no
+	 * room the answer says so, and when to come again.
 	 * @param channel what it listens to
 	 * @param request the request
 	 * @param response its response, to which nothing has been written
@@ -65,29 +65,48 @@ public class Broadcasts implements SmartLifecycle {
 	public void open(String channel, HttpServletRequest request, HttpServletResponse response,
 			@Nullable String lastEventId, Supplier<Broadcast> current) {
 		Channel wanted = this.channels.compute(channel, (_, known) -> wanted(known));
-		if (wanted.size() >= this.viewersPerChannel) {
-			response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+		if (wanted.size() >= this.properties.streamsPerChannel()) {
+			refuse(response);
 			return;
 		}
 		Place place = Place.of(wanted.recent(), lastEventId, current);
-		response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
-		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-		response.setHeader("X-Accel-Buffering", "no");
-		if (!request.getMethod().equals("HEAD")) {
-			open(channel, wanted, place, request, response);
+		if (request.getMethod().equals("HEAD")) {
+			describe(response);
+		}
+		else {
+			seat(channel, wanted, place, request, response);
 		}
 	}
 
-	private void open(String name, Channel channel, Place place, HttpServletRequest request,
+	private static void refuse(HttpServletResponse response) {
+		response.setHeader(HttpHeaders.RETRY_AFTER, SOON);
+		response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+	}
+
+	private static void describe(HttpServletResponse response) {
+		response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
+		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+		response.setHeader("X-Accel-Buffering", "no");
+	}
+
+	private void seat(String name, Channel channel, Place place, HttpServletRequest request,
 			HttpServletResponse response) {
+		Seat seat = this.seats.take(Network.of(request.getRemoteAddr()));
+		if (seat == null) {
+			refuse(response);
+			return;
+		}
 		try {
+			describe(response);
 			Line line = Line.takeOver(request, response);
-			add(name, channel, new Viewer(line, place, (gone) -> remove(name, channel, gone)));
+			add(name, channel, new Viewer(line, place, (gone) -> remove(name, channel, gone, seat)));
 		}
 		catch (IOException ex) {
 			// The browser went before its response had begun.
+			seat.leave();
 		}
 		catch (ServletException ex) {
+			seat.leave();
 			throw new IllegalStateException("The connection cannot be taken over", ex);
 		}
 	}
@@ -106,7 +125,8 @@ public class Broadcasts implements SmartLifecycle {
 		}
 	}
 
-	private void remove(String name, Channel channel, Viewer viewer) {
+	private void remove(String name, Channel channel, Viewer viewer, Seat seat) {
+		seat.leave();
 		if (channel.remove(viewer) && !this.stopped) {
 			this.events.publishEvent(new StreamsClosed(name));
 		}

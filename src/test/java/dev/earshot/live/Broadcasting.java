@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -37,12 +39,21 @@ final class Broadcasting implements AutoCloseable {
 	 */
 	static final int SEATS = 40;
 
+	private static final int ALL_SEATS = 1000;
+
 	private static final int SHUT = 0;
 
-	private final ConfigurableApplicationContext context = SpringApplication.run(Tower.class, "--tower=true",
-			"--server.port=0", "--logging.level.root=warn");
+	private final ConfigurableApplicationContext context;
 
-	private final Broadcasts broadcasts = this.context.getBean(Broadcasts.class);
+	private final Broadcasts broadcasts;
+
+	Broadcasting(String... arguments) {
+		String[] all = Stream
+			.concat(Stream.of("--tower=true", "--server.port=0", "--logging.level.root=warn"), Stream.of(arguments))
+			.toArray(String[]::new);
+		this.context = SpringApplication.run(Tower.class, all);
+		this.broadcasts = this.context.getBean(Broadcasts.class);
+	}
 
 	Listening listen(String channel, String... headers) throws IOException {
 		return Listening.to(port(), "/towers/" + channel, headers);
@@ -119,8 +130,9 @@ final class Broadcasting implements AutoCloseable {
 		}
 
 		@Bean
-		static Broadcasts broadcasts(ApplicationEventPublisher events) {
-			return new Broadcasts(events, SEATS);
+		static Broadcasts broadcasts(@Value("${seats:" + ALL_SEATS + "}") int seatsOfOne,
+				ApplicationEventPublisher events) {
+			return new Broadcasts(new LiveProperties(ALL_SEATS, SEATS, seatsOfOne), events);
 		}
 
 		static Broadcast broadcast(int hour) {

@@ -186,6 +186,30 @@ class BroadcastsTests {
 		}
 		try (Listening oneMore = tower.listen("full")) {
 			await().until(() -> oneMore.lines().contains("HTTP/1.1 503 "));
+			assertThat(oneMore.lines()).contains("Retry-After: 30");
+		}
+	}
+
+	@Test
+	void letsNobodyTakeAllTheRoom() throws IOException {
+		try (Broadcasting small = new Broadcasting("--seats=2");
+				Listening one = small.listen("a");
+				Listening other = small.listen("b")) {
+			await().until(() -> one.ids().contains("1") && other.ids().contains("1"));
+			try (Listening third = small.listen("c")) {
+				await().until(() -> third.lines().contains("HTTP/1.1 503 "));
+				assertThat(third.lines()).contains("Retry-After: 30")
+					.noneMatch((line) -> line.contains("event-stream"));
+			}
+			one.close();
+			await().until(() -> !small.broadcasts().isWatched("a"));
+			listens(small);
+		}
+	}
+
+	private static void listens(Broadcasting tower) throws IOException {
+		try (Listening next = tower.listen("c")) {
+			await().until(() -> next.ids().contains("1"));
 		}
 	}
 

@@ -44,7 +44,8 @@ class StreamsBenchTests {
 	}
 
 	private static StreamScore overlays(SpotifyStandIn spotify, OtherSide crowd) throws IOException {
-		try (RunningEarshot server = RunningEarshot.registered(spotify, Scratch.directory())) {
+		try (RunningEarshot server = RunningEarshot.registered(spotify, Scratch.directory(),
+				"earshot.live.streams-per-address=" + VIEWERS)) {
 			Visitor owner = new Visitor(server.url());
 			owner.logIn(spotify, Person.LANTERN_FOX);
 			// What is paused sends no changes of its own.
