@@ -82,8 +82,10 @@ public class Artworks {
 		return CompletableFuture.supplyAsync(() -> fetch(url), Thread::startVirtualThread);
 	}
 
+	// Never on the thread of whoever asks, if the picture comes that soon: they may hold
+	// what those need who are told.
 	private void announce(String url) {
-		this.events.publishEvent(new ArtworkReady(url));
+		Thread.startVirtualThread(() -> this.events.publishEvent(new ArtworkReady(url)));
 	}
 
 	private Optional<Picture> fetch(String url) {

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +17,9 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
 
 class ArtworksTests {
 
@@ -41,6 +45,23 @@ class ArtworksTests {
 		await().until(() -> this.events.contains(new ArtworkReady(url)));
 		assertThat(this.artworks.of(url)).get().extracting(Picture::width).isEqualTo(300);
 		assertThat(this.events).hasSize(1);
+	}
+
+	@Test
+	void tellsNobodyOnTheThreadOfWhoAsks() {
+		Shelf shelf = mock(Shelf.class);
+		given(shelf.get(any())).willReturn(null);
+		given(shelf.get(any(), any(), any())).willAnswer((call) -> {
+			call.<Consumer<String>>getArgument(2).accept(call.getArgument(0));
+			return CompletableFuture.completedFuture(Optional.empty());
+		});
+		List<Thread> told = new CopyOnWriteArrayList<>();
+		Errand errand = new Errand(ImageHosts.of(this.host.url()), Duration.ofSeconds(5));
+		try (errand) {
+			new Artworks(errand, shelf, (_) -> told.add(Thread.currentThread())).of(cover("/1"));
+		}
+		await().until(() -> !told.isEmpty());
+		assertThat(told).doesNotContain(Thread.currentThread());
 	}
 
 	@Test
