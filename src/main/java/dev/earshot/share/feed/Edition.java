@@ -1,11 +1,14 @@
 package dev.earshot.share.feed;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import dev.earshot.live.Broadcast;
 import dev.earshot.playback.Link;
 import dev.earshot.share.feed.Feed.Piece;
+import dev.earshot.share.options.Output;
 import dev.earshot.share.shown.Showing.Version;
 import org.jspecify.annotations.Nullable;
 
@@ -22,16 +25,19 @@ public final class Edition {
 
 	private final Feed feed;
 
+	private final String whole;
+
 	private final String json;
 
 	private final byte[] bytes;
 
-	Edition(Version version, long id, Feed feed, String json) {
+	Edition(Version version, long id, Feed feed, Function<Feed, String> print) {
 		this.version = version;
 		this.id = id;
 		this.feed = feed;
-		this.json = json;
-		this.bytes = json.getBytes(StandardCharsets.UTF_8);
+		this.whole = print.apply(feed);
+		this.json = (feed.recent() != null) ? print.apply(feed.withoutRecent()) : this.whole;
+		this.bytes = this.whole.getBytes(StandardCharsets.UTF_8);
 	}
 
 	boolean isOf(Version other) {
@@ -78,8 +84,8 @@ public final class Edition {
 	}
 
 	/**
-	 * What it says, as it is delivered.
-	 * @return the document as JSON
+	 * What it says to the pages of outputs, none of which shows what was heard last.
+	 * @return the document as JSON, without what only a feed tells
 	 */
 	public String json() {
 		return this.json;
@@ -93,8 +99,13 @@ public final class Edition {
 		return '"' + this.feed.id() + '"';
 	}
 
-	Broadcast broadcast() {
-		return new Broadcast(this.feed.id(), EVENT, this.json);
+	/**
+	 * What it says to streams.
+	 * @param opens what their link opens: what was heard last only the feed tells
+	 * @return the same for all such streams
+	 */
+	Broadcast broadcast(Set<Output> opens) {
+		return new Broadcast(this.feed.id(), EVENT, opens.contains(Output.FEED) ? this.whole : this.json);
 	}
 
 }

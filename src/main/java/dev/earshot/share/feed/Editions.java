@@ -58,6 +58,16 @@ public class Editions {
 		return of(account, this.showing.glimpse(account));
 	}
 
+	/**
+	 * Whether anything is known at all.
+	 * @param account whose
+	 * @return {@code false} after a start, or after nobody has looked for long, until a
+	 * look has seen what plays or was refused
+	 */
+	public boolean isKnown(AccountId account) {
+		return this.showing.known(account).isKnown();
+	}
+
 	private Edition of(AccountId account, Version version) {
 		Edition known = this.newest.get(account);
 		return (known != null && known.isOf(version)) ? known
@@ -75,7 +85,7 @@ public class Editions {
 
 	private Edition render(Version version, long id) {
 		Feed feed = Feed.of(version.shown(), id, this.tints);
-		return new Edition(version, id, feed, this.json.writeValueAsString(feed));
+		return new Edition(version, id, feed, this.json::writeValueAsString);
 	}
 
 	/**

@@ -50,6 +50,10 @@ public record Feed(int version, String id, String state, Instant asOf, @Nullable
 		return new Feed(this.version, otherId, this.state, this.asOf, this.availableAgainAt, this.item, this.recent);
 	}
 
+	Feed withoutRecent() {
+		return new Feed(this.version, this.id, this.state, this.asOf, this.availableAgainAt, this.item, null);
+	}
+
 	Stream<Piece> pieces() {
 		return Stream.concat(Stream.ofNullable(this.item).map(Item::piece),
 				Stream.ofNullable(this.recent).map(Recent::piece));

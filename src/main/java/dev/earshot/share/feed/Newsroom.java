@@ -53,9 +53,10 @@ class Newsroom {
 	}
 
 	private void tell(AccountId account) {
-		Broadcast now = this.editions.known(account).broadcast();
-		this.links.of(account).forEach((link) -> this.broadcasts.send(link.channel(), now));
-		this.broadcasts.send(OpenStreams.previewChannel(account), now);
+		Edition edition = this.editions.known(account);
+		this.links.of(account)
+			.forEach((link) -> this.broadcasts.send(link.channel(), edition.broadcast(link.opens())));
+		this.broadcasts.send(OpenStreams.previewChannel(account), edition.broadcast(OpenStreams.PREVIEWS));
 	}
 
 	@EventListener

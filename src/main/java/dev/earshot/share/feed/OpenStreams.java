@@ -2,6 +2,7 @@ package dev.earshot.share.feed;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import dev.earshot.core.AccountId;
@@ -11,6 +12,7 @@ import dev.earshot.live.StreamsOpened;
 import dev.earshot.playback.Demand;
 import dev.earshot.playback.DemandChanged;
 import dev.earshot.playback.Need;
+import dev.earshot.share.options.Output;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -22,6 +24,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class OpenStreams implements Demand {
+
+	/** What there are previews of. */
+	static final Set<Output> PREVIEWS = Set.of(Output.OVERLAY, Output.DISPLAY);
 
 	private static final String PREVIEW = "preview:";
 

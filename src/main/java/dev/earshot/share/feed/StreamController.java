@@ -1,5 +1,7 @@
 package dev.earshot.share.feed;
 
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import dev.earshot.account.CurrentAccount;
@@ -43,7 +45,7 @@ class StreamController {
 	void live(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
 		Output[] wanted = wanted(request.getParameter("page"));
 		ShareLink link = link(token, wanted, request);
-		open(link.channel(), link.account(), () -> this.doorway.look(token, wanted), request, response);
+		open(link.channel(), link.account(), () -> this.doorway.look(token, wanted).opens(), request, response);
 	}
 
 	// The page of an output was counted when it was opened, and who comes back was too.
@@ -59,19 +61,19 @@ class StreamController {
 
 	@GetMapping("/share/preview/live")
 	void preview(@CurrentAccount AccountId account, HttpServletRequest request, HttpServletResponse response) {
-		open(OpenStreams.previewChannel(account), account, () -> {
-		}, request, response);
+		open(OpenStreams.previewChannel(account), account, () -> OpenStreams.PREVIEWS, request,
+				response);
 	}
 
 	// Whoever closes a link ends its channel. What was closed before there was a channel
 	// is found by asking again once there is.
-	private void open(String channel, AccountId account, Runnable askAgain, HttpServletRequest request,
+	private void open(String channel, AccountId account, Supplier<Set<Output>> askAgain, HttpServletRequest request,
 			HttpServletResponse response) {
 		this.editions.glimpse(account);
 		this.broadcasts.open(channel, request, response, lastEventId(request), () -> {
-			askAgain.run();
+			Set<Output> opens = askAgain.get();
 			this.streams.expect(channel, account);
-			return this.editions.known(account).broadcast();
+			return this.editions.known(account).broadcast(opens);
 		});
 	}
 

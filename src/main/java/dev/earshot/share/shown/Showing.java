@@ -92,6 +92,10 @@ public class Showing {
 		return new Audience(account, shown(account, before), seen);
 	}
 
+	private static boolean isKnown(NowPlaying now) {
+		return now.playback() != null || now.refusal() != null;
+	}
+
 	/**
 	 * While Spotify refuses to tell more, what was playing must have ended at some time.
 	 */
@@ -118,6 +122,14 @@ public class Showing {
 		// What is refused looks different after a while, although nothing new is known.
 		boolean isGoodFor(NowPlaying now) {
 			return now == this.from && now.refusal() == null;
+		}
+
+		/**
+		 * Whether anything is known at all, be it from before a refusal.
+		 * @return {@code false} until a look has seen what plays or was refused
+		 */
+		public boolean isKnown() {
+			return Showing.isKnown(this.from);
 		}
 
 		boolean isSeen() {

@@ -1,12 +1,15 @@
 package dev.earshot.share.feed;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 import dev.earshot.core.AccountId;
 import dev.earshot.playback.NowPlaying;
 import dev.earshot.playback.Playback.Titled;
 import dev.earshot.share.feed.Cover.Colors;
+import dev.earshot.share.options.Output;
 import dev.earshot.share.shown.Showing;
 import dev.earshot.share.shown.Showing.Version;
 import dev.earshot.standin.MutableClock;
@@ -47,6 +50,16 @@ class EditionsTests {
 		assertThat(this.editions.known(ACCOUNT).by()).isEqualTo("Paper Harbor, Nobody");
 		shows(200, null);
 		assertThat(this.editions.known(ACCOUNT)).extracting(Edition::piece, Edition::by).containsExactly(null, "");
+	}
+
+	@Test
+	void tellWhatWasHeardLastOnlyWhereTheFeedIsOpen() {
+		shows(100, null);
+		Edition edition = this.editions.known(ACCOUNT);
+		assertThat(new String(edition.bytes(), StandardCharsets.UTF_8)).contains("heardAt");
+		assertThat(edition.broadcast(Set.of(Output.OVERLAY, Output.FEED)).data()).contains("heardAt");
+		assertThat(edition.broadcast(Set.of(Output.OVERLAY, Output.DISPLAY)).data()).contains("\"recent\":null");
+		assertThat(edition.json()).contains("\"recent\":null").doesNotContain("Snow");
 	}
 
 	@Test

@@ -90,6 +90,22 @@ class StreamIntegrationTests {
 	}
 
 	@Test
+	void tellsWhatWasHeardLastOnlyWhereTheFeedIsOpen() {
+		this.sharing.change(LinkOptions.USUAL, Output.OVERLAY);
+		try (Follower follower = follow()) {
+			hears(follower, "Harbor Lights");
+			earshot.spotify().listener().stop();
+			await().until(() -> isSeen(follower, "\"state\":\"nothing\""));
+			assertThat(follower.data()).contains("\"recent\":null").doesNotContain("Harbor Lights");
+		}
+		this.sharing.change(LinkOptions.USUAL, Output.OVERLAY, Output.FEED);
+		try (Follower follower = follow()) {
+			hears(follower, "Harbor Lights");
+			assertThat(follower.data()).contains("heardAt");
+		}
+	}
+
+	@Test
 	void isGoneWhenTheLinkOpensNothingLiveAnyMore() {
 		try (Follower follower = follow()) {
 			hears(follower, "Harbor Lights");

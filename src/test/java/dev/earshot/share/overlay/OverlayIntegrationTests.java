@@ -149,6 +149,15 @@ class OverlayIntegrationTests {
 	}
 
 	@Test
+	void tellsNobodyWhatWasHeardLast() {
+		earshot.spotify().listener().stop();
+		await().untilAsserted(() -> {
+			Impatience.lookNow(earshot.program());
+			assertThat(overlay("").body()).contains("data-state=\"nothing\"").doesNotContain("Harbor Lights");
+		});
+	}
+
+	@Test
 	void theOwnerHasAPreviewThatNobodyElseMayFrame() {
 		Page preview = this.sharing.owner().get("/share/preview/overlay?look=tower&css=p%7B%7D");
 		assertThat(preview.body()).contains("data-look=\"tower\"", "/share/preview/live",
