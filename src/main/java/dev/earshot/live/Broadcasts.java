@@ -58,12 +58,13 @@ public class Broadcasts implements SmartLifecycle {
 	 * @param request the request
 	 * @param response its response, to which nothing has been written
 	 * @param lastEventId the id of the last broadcast that a viewer who comes back saw
-	 * @param current what holds now, with the id that it was or will be sent under; asked
-	 * for once, when the channel already takes note of what is sent and can be ended, so
-	 * that what it throws is the answer
+	 * @param current what holds now, with the id that it was or will be sent under, or
+	 * {@code null} if nobody knows and the viewer has to wait for what is sent next;
+	 * asked for once, when the channel already takes note of what is sent and can be
+	 * ended, so that what it throws is the answer
 	 */
 	public void open(String channel, HttpServletRequest request, HttpServletResponse response,
-			@Nullable String lastEventId, Supplier<Broadcast> current) {
+			@Nullable String lastEventId, Supplier<@Nullable Broadcast> current) {
 		Channel wanted = this.channels.compute(channel, (_, known) -> wanted(known));
 		if (wanted.size() >= this.properties.streamsPerChannel()) {
 			refuse(response);

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Place {
 
+	/** Everything is after it. */
+	private static final String NOTHING = "";
+
 	private final Recent recent;
 
 	private String seen;
@@ -27,13 +30,18 @@ final class Place {
 	 * @param recent what the channel has sent
 	 * @param lastEventId the id that a viewer who comes back saw last
 	 * @param current what somebody gets who has seen nothing, or has been away for long;
-	 * asked for always, since it may know that nobody is to come any more
+	 * asked for always, since it may know that nobody is to come any more; {@code null}
+	 * if nobody knows
 	 * @return before what that viewer has missed
 	 */
-	static Place of(Recent recent, @Nullable String lastEventId, Supplier<Broadcast> current) {
+	static Place of(Recent recent, @Nullable String lastEventId, Supplier<@Nullable Broadcast> current) {
 		Broadcast holds = current.get();
 		if (lastEventId != null && recent.knows(lastEventId)) {
 			return new Place(recent, lastEventId, null);
+		}
+		if (holds == null) {
+			Frame newest = recent.newest();
+			return new Place(recent, (newest != null) ? newest.id() : NOTHING, null);
 		}
 		Frame newest = recent.newest(new Frame(holds));
 		boolean isNews = !newest.id().equals(lastEventId);

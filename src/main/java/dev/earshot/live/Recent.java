@@ -45,7 +45,7 @@ class Recent {
 		return this.frames.stream().anyMatch((frame) -> frame.id().equals(id));
 	}
 
-	private @Nullable Frame newest() {
+	@Nullable Frame newest() {
 		List<Frame> all = this.frames;
 		return all.isEmpty() ? null : all.getLast();
 	}

@@ -38,6 +38,23 @@ class PlaceTests {
 	}
 
 	@Test
+	void waitsForWhatComesIfNobodyKnowsWhatHolds() {
+		Place place = Place.of(this.recent, "3", () -> null);
+		assertThat(place.next(false)).isNull();
+		send(5, 6);
+		assertThat(rest(place)).containsExactly("5", "6");
+	}
+
+	@Test
+	void showsNothingOldIfNobodyKnowsWhatHolds() {
+		send(4, 5);
+		assertThat(rest(Place.of(this.recent, "4", () -> null))).containsExactly("5");
+		Place place = Place.of(this.recent, null, () -> null);
+		send(6);
+		assertThat(rest(place)).containsExactly("6");
+	}
+
+	@Test
 	void goesOnWhereAViewerLeft() {
 		send(4, 5, 6);
 		assertThat(rest(place("4", 6))).containsExactly("5", "6");

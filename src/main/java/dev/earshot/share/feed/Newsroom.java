@@ -54,8 +54,7 @@ class Newsroom {
 
 	private void tell(AccountId account) {
 		Edition edition = this.editions.known(account);
-		this.links.of(account)
-			.forEach((link) -> this.broadcasts.send(link.channel(), edition.broadcast(link.opens())));
+		this.links.of(account).forEach((link) -> this.broadcasts.send(link.channel(), edition.broadcast(link.opens())));
 		this.broadcasts.send(OpenStreams.previewChannel(account), edition.broadcast(OpenStreams.PREVIEWS));
 	}
 

@@ -61,11 +61,12 @@ class StreamController {
 
 	@GetMapping("/share/preview/live")
 	void preview(@CurrentAccount AccountId account, HttpServletRequest request, HttpServletResponse response) {
-		open(OpenStreams.previewChannel(account), account, () -> OpenStreams.PREVIEWS, request,
-				response);
+		open(OpenStreams.previewChannel(account), account, () -> OpenStreams.PREVIEWS, request, response);
 	}
 
-	// Whoever closes a link ends its channel. What was closed before there was a channel
+	// Pages keep what they show until something is known: after a restart the first look
+	// may take its time. Whoever closes a link ends its channel. What was closed before
+	// there was a channel
 	// is found by asking again once there is.
 	private void open(String channel, AccountId account, Supplier<Set<Output>> askAgain, HttpServletRequest request,
 			HttpServletResponse response) {
@@ -73,7 +74,7 @@ class StreamController {
 		this.broadcasts.open(channel, request, response, lastEventId(request), () -> {
 			Set<Output> opens = askAgain.get();
 			this.streams.expect(channel, account);
-			return this.editions.known(account).broadcast(opens);
+			return this.editions.isKnown(account) ? this.editions.known(account).broadcast(opens) : null;
 		});
 	}
 

@@ -89,7 +89,7 @@ public class Showing {
 	private Audience audience(AccountId account, NowPlaying before) {
 		NowPlaying remembered = (before.playback() == null) ? this.playback.remembered(account) : null;
 		Shown seen = shown(account, (remembered != null) ? remembered : before);
-		return new Audience(account, shown(account, before), seen);
+		return new Audience(account, shown(account, before), seen, !isKnown(before));
 	}
 
 	private static boolean isKnown(NowPlaying now) {
@@ -150,15 +150,22 @@ public class Showing {
 
 		private Shown seen;
 
-		private Audience(AccountId account, Shown told, Shown seen) {
+		// Those who came while nothing was known were told nothing at all.
+		private boolean waits;
+
+		private Audience(AccountId account, Shown told, Shown seen, boolean waits) {
 			this.account = account;
 			this.told = told;
 			this.seen = seen;
+			this.waits = waits;
 		}
 
 		private synchronized void tell() {
 			Version version = known(this.account);
-			tellWhatIsShown(version);
+			if (version.isKnown()) {
+				tellWhatIsShown(version);
+			}
+			this.waits = !version.isKnown();
 			if (version.isSeen()) {
 				tellWhatWasSeen(shown(this.account, version.from()));
 			}
@@ -166,7 +173,7 @@ public class Showing {
 
 		private void tellWhatIsShown(Version version) {
 			Shown before = this.told;
-			if (version.shown().differsFrom(before)) {
+			if (this.waits || version.shown().differsFrom(before)) {
 				this.told = version.shown();
 				Showing.this.events
 					.publishEvent(new ShownChanged(this.account, before, version.shown(), version.number()));

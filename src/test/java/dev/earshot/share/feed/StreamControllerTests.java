@@ -1,6 +1,8 @@
 package dev.earshot.share.feed;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -12,6 +14,7 @@ import dev.earshot.share.LinkNotFound;
 import dev.earshot.share.ShareLink;
 import dev.earshot.share.options.LinkOptions;
 import dev.earshot.share.options.Output;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.InOrder;
@@ -19,6 +22,7 @@ import org.mockito.InOrder;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
@@ -55,6 +59,17 @@ class StreamControllerTests {
 		InOrder order = inOrder(this.editions, this.broadcasts);
 		then(this.editions).should(order).glimpse(LINK.account());
 		then(this.broadcasts).should(order).open(eq(LINK.channel()), any(), any(), any(), any());
+	}
+
+	@Test
+	void tellsNothingBeforeAnythingIsKnown() {
+		given(this.doorway.look(any(), any(Output[].class))).willReturn(LINK);
+		List<@Nullable Broadcast> first = new ArrayList<>();
+		willAnswer((open) -> first.add(open.<Supplier<Broadcast>>getArgument(4).get())).given(this.broadcasts)
+			.open(any(), any(), any(), any(), any());
+		this.controller.live("token", new MockHttpServletRequest(), new MockHttpServletResponse());
+		assertThat(first).containsOnlyNulls().hasSize(1);
+		then(this.streams).should().expect(LINK.channel(), LINK.account());
 	}
 
 	@Test

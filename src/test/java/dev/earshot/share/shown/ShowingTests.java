@@ -95,6 +95,27 @@ class ShowingTests {
 	}
 
 	@Test
+	void tellsWhatIsSeenFirstThoughThatIsNothing() {
+		this.now = new NowPlaying(null, null, Sounds.NOON, null, null);
+		assertThat(this.showing.known(ACCOUNT).isKnown()).isFalse();
+		change(Sounds.silence());
+		assertThat(this.showing.known(ACCOUNT).isKnown()).isTrue();
+		assertThat(this.told).extracting((change) -> change.after().state()).containsExactly(Shown.State.NOTHING);
+		this.showing.tellWhatHasEnded();
+		assertThat(this.told).hasSize(1);
+	}
+
+	@Test
+	void tellsNothingWhileNothingIsKnownAndThenWhatIsSeen() {
+		change(playing("a", 0, 0));
+		change(new NowPlaying(null, null, Sounds.NOON, null, null));
+		this.showing.tellWhatHasEnded();
+		assertThat(this.told).hasSize(1);
+		change(playing("a", 30, 30));
+		assertThat(this.told).extracting((change) -> title(change.after())).containsExactly("a", "a");
+	}
+
+	@Test
 	void tellsAChangeThoughSomebodySawItFirst() {
 		NowPlaying before = this.now;
 		this.now = playing("a", 0, 0);
@@ -177,7 +198,7 @@ class ShowingTests {
 	@Test
 	void sawWhatIsNotAsBeforeARestart() {
 		start(playing("a", 0, 0), Sounds.silence());
-		assertThat(this.told).isEmpty();
+		assertThat(this.told).extracting((change) -> title(change.after())).containsExactly("");
 		assertThat(this.seen).hasSize(1);
 		assertThat(title(this.seen.getFirst().before())).isEqualTo("a");
 		assertThat(this.seen.getFirst().after().state()).isEqualTo(Shown.State.NOTHING);
