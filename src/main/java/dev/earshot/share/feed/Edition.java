@@ -104,7 +104,7 @@ public final class Edition {
 	 * @param opens what their link opens: what was heard last only the feed tells
 	 * @return the same for all such streams
 	 */
-	Broadcast broadcast(Set<Output> opens) {
+	public Broadcast broadcast(Set<Output> opens) {
 		return new Broadcast(this.feed.id(), EVENT, opens.contains(Output.FEED) ? this.whole : this.json);
 	}
 

@@ -93,7 +93,7 @@ public class Editions {
 	 * @param artwork the address of the cover that they go with
 	 * @return the accounts that have a newer edition now
 	 */
-	List<AccountId> recolor(String artwork) {
+	public List<AccountId> recolor(String artwork) {
 		return this.newest.keySet().stream().filter((account) -> recolor(account, artwork)).toList();
 	}
 

@@ -1,4 +1,4 @@
-package dev.earshot.share.feed;
+package dev.earshot.share.stream;
 
 import java.util.List;
 import java.util.Map;
@@ -24,6 +24,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class OpenStreams implements Demand {
+
+	/** What streams are for. */
+	static final Set<Output> LIVE = Set.of(Output.FEED, Output.OVERLAY, Output.DISPLAY);
 
 	/** What there are previews of. */
 	static final Set<Output> PREVIEWS = Set.of(Output.OVERLAY, Output.DISPLAY);

@@ -1,4 +1,4 @@
-package dev.earshot.share.feed;
+package dev.earshot.share.stream;
 
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -1,4 +1,4 @@
-package dev.earshot.share.feed;
+package dev.earshot.share.stream;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,6 +12,7 @@ import dev.earshot.live.Broadcasts;
 import dev.earshot.share.Doorway;
 import dev.earshot.share.LinkNotFound;
 import dev.earshot.share.ShareLink;
+import dev.earshot.share.feed.Editions;
 import dev.earshot.share.options.LinkOptions;
 import dev.earshot.share.options.Output;
 import org.jspecify.annotations.Nullable;

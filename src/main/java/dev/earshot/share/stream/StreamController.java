@@ -1,14 +1,14 @@
-package dev.earshot.share.feed;
+package dev.earshot.share.stream;
 
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 import dev.earshot.account.CurrentAccount;
 import dev.earshot.core.AccountId;
 import dev.earshot.live.Broadcasts;
 import dev.earshot.share.Doorway;
 import dev.earshot.share.ShareLink;
+import dev.earshot.share.feed.Editions;
 import dev.earshot.share.options.Output;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -23,8 +23,6 @@ import org.springframework.web.bind.annotation.PathVariable;
  */
 @Controller
 class StreamController {
-
-	private static final Output[] LIVE = { Output.FEED, Output.OVERLAY, Output.DISPLAY };
 
 	private final Doorway doorway;
 
@@ -56,7 +54,9 @@ class StreamController {
 
 	// A page goes on for as long as the link opens that very page.
 	private static Output[] wanted(@Nullable String page) {
-		return Stream.of(LIVE).filter((output) -> page == null || output.code().equals(page)).toArray(Output[]::new);
+		return OpenStreams.LIVE.stream()
+			.filter((output) -> page == null || output.code().equals(page))
+			.toArray(Output[]::new);
 	}
 
 	@GetMapping("/share/preview/live")

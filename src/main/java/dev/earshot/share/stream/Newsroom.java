@@ -1,6 +1,5 @@
-package dev.earshot.share.feed;
+package dev.earshot.share.stream;
 
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 import dev.earshot.account.AccountDisconnected;
@@ -13,7 +12,8 @@ import dev.earshot.share.LinkClosed;
 import dev.earshot.share.Links;
 import dev.earshot.share.ShareLink;
 import dev.earshot.share.artwork.ArtworkReady;
-import dev.earshot.share.options.Output;
+import dev.earshot.share.feed.Edition;
+import dev.earshot.share.feed.Editions;
 import dev.earshot.share.shown.ShownChanged;
 
 import org.springframework.context.event.EventListener;
@@ -27,8 +27,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Newsroom {
-
-	private static final Set<Output> LIVE = Set.of(Output.FEED, Output.OVERLAY, Output.DISPLAY);
 
 	private final Editions editions;
 
@@ -76,7 +74,7 @@ class Newsroom {
 	@EventListener
 	void on(LinkChanged event) {
 		ShareLink link = event.link();
-		boolean isLive = link.opens().stream().anyMatch(LIVE::contains);
+		boolean isLive = link.opens().stream().anyMatch(OpenStreams.LIVE::contains);
 		this.broadcasts.end(link.channel(), farewell(isLive ? "changed" : "gone"));
 	}
 
