@@ -1,10 +1,10 @@
 // The overlay: shows what plays, hides when its owner wants it hidden, and shows nothing else, whatever happens.
 
-import { connect, isSameItem, pause, position, tint } from './now.js';
-
+const part = (id) => document.getElementById(id);
+// By the address that the page gives: it is another one for every version.
+const { connect, isSameItem, pause, position, tint } = await import(part('now').href);
 const root = document.documentElement;
 const options = root.dataset;
-const part = (id) => document.getElementById(id);
 const calm = matchMedia('(prefers-reduced-motion: reduce)');
 
 // How long a track that is paused stays, where nothing is shown while nothing plays.

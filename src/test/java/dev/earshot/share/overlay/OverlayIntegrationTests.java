@@ -29,7 +29,7 @@ class OverlayIntegrationTests {
 
 	private static final Pattern FILES = Pattern.compile("(?:href|src)=\"(/(?:css|js|s)/[^\"]+)\"");
 
-	private static final Pattern IMPORTS = Pattern.compile("from '\\./([\\w-]+\\.js)'");
+	private static final Pattern NOW = Pattern.compile("rel=\"modulepreload\" href=\"(/js/now-[0-9a-f]+\\.js)\"");
 
 	private static final String HARMFUL = "</style><script>alert(1)</script> } ";
 
@@ -74,25 +74,25 @@ class OverlayIntegrationTests {
 		List<String> files = FILES.matcher(page.body()).results().map((file) -> file.group(1)).toList();
 		assertThat(files).anyMatch((file) -> file.startsWith("/css/overlay"))
 			.anyMatch((file) -> file.startsWith("/js/overlay"))
+			.anyMatch((file) -> file.startsWith("/js/now"))
 			.anyMatch((file) -> file.contains("/overlay.css"));
-		long weight = Stream.concat(Stream.of(page.body()), files.stream().flatMap(this::withImports))
+		long weight = Stream.concat(Stream.of(page.body()), files.stream().map(this::text))
 			.mapToLong((text) -> text.getBytes(StandardCharsets.UTF_8).length)
 			.sum();
 		assertThat(weight).isLessThan(30 * 1024);
 	}
 
-	private Stream<String> withImports(String file) {
-		String text = this.audience.get(file).body();
-		String folder = file.substring(0, file.lastIndexOf('/') + 1);
-		Stream<String> imports = IMPORTS.matcher(text).results().map((name) -> folder + name.group(1));
-		return Stream.concat(Stream.of(text), imports.flatMap(this::withImports));
+	private String text(String file) {
+		return this.audience.get(file).body();
 	}
 
 	@Test
-	void asksWhetherTheScriptOfTheStreamIsStillTheSame() {
-		Page script = this.audience.get("/js/now.js");
+	void namesTheScriptOfTheStreamByItsVersion() {
+		String address = NOW.matcher(overlay("").body()).results().findFirst().orElseThrow().group(1);
+		Page script = this.audience.get(address);
 		assertThat(script.body()).contains("export function connect");
-		assertThat(script.header("Cache-Control")).isEqualTo("no-cache");
+		assertThat(script.header("Cache-Control")).isEqualTo("max-age=31536000");
+		assertThat(this.audience.get(address.replaceFirst("now.*", "overlay.js")).body()).doesNotContain("./now.js");
 	}
 
 	@Test
