@@ -5,6 +5,9 @@ package dev.earshot.playback;
  */
 public enum Action {
 
+	/** To play something else. */
+	INTERRUPT("interrupting_playback"),
+
 	/** To pause. */
 	PAUSE,
 

@@ -1,5 +1,6 @@
 package dev.earshot.playback.control;
 
+import java.time.Duration;
 import java.util.Set;
 
 import dev.earshot.core.SpotifyUri;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 record ControlsView(boolean granted, NowPlayingView now, @Nullable Boolean kept) {
 
 	private static final Set<String> HEARD = Set.of("track", "episode", "local-file", "advert", "unknown");
+
+	private static final Duration LATELY = Duration.ofMinutes(1);
 
 	/**
 	 * Whether there is something to control.
@@ -62,11 +65,36 @@ record ControlsView(boolean granted, NowPlayingView now, @Nullable Boolean kept)
 		return (isFixed && !isRestricted()) ? "volume" : reason(null);
 	}
 
+	/**
+	 * Why something else cannot be played.
+	 * @return {@code null} if it can be tried, as far as was seen lately
+	 */
+	public @Nullable String play() {
+		return isOld() ? null : reason(Action.INTERRUPT);
+	}
+
+	/**
+	 * Why the music cannot go on elsewhere. It may leave a device that takes no commands.
+	 * @return {@code null} if it can be tried, as far as was seen lately
+	 */
+	public @Nullable String transfer() {
+		return isOld() ? null : forbidden(Action.TRANSFER);
+	}
+
+	// Lists are also opened when nobody has looked for long, and do not look themselves.
+	private boolean isOld() {
+		return this.now.state().observedAt().plus(LATELY).isBefore(this.now.at());
+	}
+
 	private @Nullable String reason(@Nullable Action action) {
 		if (isRestricted()) {
 			return "device";
 		}
-		if (action == null || !this.now.disallows(action)) {
+		return (action != null) ? forbidden(action) : null;
+	}
+
+	private @Nullable String forbidden(Action action) {
+		if (!this.now.disallows(action)) {
 			return null;
 		}
 		return this.now.kind().equals("advert") ? "advert" : "now";

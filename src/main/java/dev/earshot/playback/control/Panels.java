@@ -1,5 +1,6 @@
 package dev.earshot.playback.control;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -7,6 +8,7 @@ import dev.earshot.account.CurrentAccount;
 import dev.earshot.account.Permissions;
 import dev.earshot.core.AccountId;
 import dev.earshot.playback.CurrentPlayback;
+import dev.earshot.playback.NowPlayingView;
 import dev.earshot.playback.Player;
 import dev.earshot.playback.reading.Catalogue;
 import dev.earshot.spotify.SpotifyRefused;
@@ -33,10 +35,13 @@ class Panels {
 
 	private final Permissions permissions;
 
-	Panels(Catalogue catalogue, CurrentPlayback playback, Permissions permissions) {
+	private final InstantSource clock;
+
+	Panels(Catalogue catalogue, CurrentPlayback playback, Permissions permissions, InstantSource clock) {
 		this.catalogue = catalogue;
 		this.playback = playback;
 		this.permissions = permissions;
+		this.clock = clock;
 	}
 
 	@GetMapping("/playback/search")
@@ -73,6 +78,8 @@ class Panels {
 		catch (SpotifyRefused ex) {
 			model.addAttribute("refusal", ex.refusal());
 		}
+		NowPlayingView now = new NowPlayingView(this.playback.known(account), this.clock.instant());
+		model.addAttribute("controls", new ControlsView(true, now, null));
 		model.addAttribute("panel", name);
 		return (htmx != null) ? "playback/control/panel :: panel" : "playback/control/panel";
 	}

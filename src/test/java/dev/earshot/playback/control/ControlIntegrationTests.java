@@ -6,6 +6,7 @@ import java.util.List;
 import dev.earshot.Installation;
 import dev.earshot.Visitor;
 import dev.earshot.Visitor.Page;
+import dev.earshot.playback.Impatience;
 import dev.earshot.standin.Call;
 import dev.earshot.standin.Catalogue;
 import dev.earshot.standin.Device;
@@ -157,6 +158,18 @@ class ControlIntegrationTests {
 		this.listener.stop();
 		this.owner.submit("/playback/transfer", "device", String.valueOf(Device.STUDIO_DESK.id()), "play", "true");
 		assertThat(now().device().name()).isEqualTo("Studio desk");
+	}
+
+	@Test
+	void offersNothingElseAndNowhereElseDuringAnAdvert() {
+		this.listener.playAdvert();
+		Impatience.lookNow(earshot.program());
+		await().until(() -> this.owner.get("/api/playback").body().contains("\"interrupt\""));
+		Page devices = this.owner.open("/playback/devices");
+		assertThat(devices.body()).contains("title=\"Not during an advertisement\"", "disabled", "has to wait until");
+		Page found = this.owner.open("/playback/search?q=ferry");
+		assertThat(found.body()).contains("title=\"Not during an advertisement\"", "id=\"panel-why\"",
+				"has to wait until");
 	}
 
 	@Test

@@ -33,6 +33,8 @@ class ControlsViewTests {
 
 	private static final Device DESK = new Device("desk", "Studio desk", "Computer", 62, false, false, true);
 
+	private static final Device SPEAKER = new Device(null, "Kitchen speaker", "Speaker", 34, false, true, true);
+
 	private static final SpotifyUri URI = new SpotifyUri("spotify:track:a");
 
 	private static final Playback TRACK = new Playback.Track(URI, "a", null, List.of(), null, null, false, PROGRESS);
@@ -68,8 +70,7 @@ class ControlsViewTests {
 
 	@Test
 	void saysThatADeviceTakesNoCommands() {
-		Device speaker = new Device(null, "Kitchen speaker", "Speaker", 34, false, true, true);
-		ControlsView controls = view(TRACK, speaker, Set.of());
+		ControlsView controls = view(TRACK, SPEAKER, Set.of());
 		assertThat(controls.toggle()).isEqualTo("device");
 		assertThat(controls.volume()).isEqualTo("device");
 	}
@@ -92,14 +93,40 @@ class ControlsViewTests {
 	}
 
 	@Test
+	void saysWhyNothingElseCanBePlayedAndNowhereElse() {
+		Set<Action> disallowed = Set.of(Action.INTERRUPT, Action.TRANSFER);
+		assertThat(view(TRACK, DESK, disallowed).play()).isEqualTo("now");
+		assertThat(view(TRACK, DESK, disallowed).transfer()).isEqualTo("now");
+		assertThat(view(new Playback.Advert(PROGRESS), DESK, disallowed).play()).isEqualTo("advert");
+		assertThat(view(TRACK, DESK, Set.of()).play()).isNull();
+	}
+
+	@Test
+	void letsTheMusicLeaveADeviceThatTakesNoCommands() {
+		assertThat(view(TRACK, SPEAKER, Set.of()).play()).isEqualTo("device");
+		assertThat(view(TRACK, SPEAKER, Set.of()).transfer()).isNull();
+	}
+
+	@Test
+	void doesNotRelyOnWhatWasForbiddenLongAgo() {
+		ControlsView controls = view(TRACK, DESK, Set.of(Action.INTERRUPT, Action.TRANSFER), NOON.plusSeconds(61));
+		assertThat(controls.play()).isNull();
+		assertThat(controls.transfer()).isNull();
+	}
+
+	@Test
 	void hasNothingToControlInSilence() {
 		assertThat(view(new Playback.Nothing(List.of(), true), null, Set.of()).heard()).isFalse();
 	}
 
 	private static ControlsView view(Playback playback, @Nullable Device device, Set<Action> disallowed) {
+		return view(playback, device, disallowed, NOON);
+	}
+
+	private static ControlsView view(Playback playback, @Nullable Device device, Set<Action> disallowed, Instant at) {
 		Player player = new Player(device, Shuffle.OFF, Repeat.OFF, null, disallowed);
 		NowPlaying now = new NowPlaying(playback, player, NOON, null, null);
-		return new ControlsView(true, new NowPlayingView(now, NOON), null);
+		return new ControlsView(true, new NowPlayingView(now, at), null);
 	}
 
 }
