@@ -1,6 +1,7 @@
 package dev.earshot.playback.control;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 
 import dev.earshot.core.SpotifyUri;
@@ -56,7 +57,8 @@ record ControlsView(boolean granted, NowPlayingView now, @Nullable Boolean kept)
 	}
 
 	public @Nullable String repeat() {
-		return reason(nextRepeat().equals("track") ? Action.REPEAT_TRACK : Action.REPEAT_CONTEXT);
+		List<String> states = otherRepeats();
+		return states.stream().anyMatch(this::isRepeatable) ? reason(null) : reason(toggling(states.getFirst()));
 	}
 
 	public @Nullable String volume() {
@@ -109,15 +111,31 @@ record ControlsView(boolean granted, NowPlayingView now, @Nullable Boolean kept)
 	}
 
 	/**
-	 * What the next press chooses: the order of Spotify's own players.
-	 * @return {@code context} after {@code off}, {@code track} after that
+	 * What the next press chooses: the next in the order of Spotify's own players that
+	 * may be chosen.
+	 * @return such as {@code context} after {@code off}
 	 */
 	public String nextRepeat() {
+		List<String> states = otherRepeats();
+		return states.stream().filter(this::isRepeatable).findFirst().orElse(states.getFirst());
+	}
+
+	private List<String> otherRepeats() {
 		return switch (this.now.repeat()) {
-			case "context" -> "track";
-			case "track" -> "off";
-			case null, default -> "context";
+			case "context" -> List.of("track", "off");
+			case "track" -> List.of("off", "context");
+			case null, default -> List.of("context", "track");
 		};
+	}
+
+	private boolean isRepeatable(String state) {
+		return !this.now.disallows(toggling(state));
+	}
+
+	// To choose "off" is to toggle what is on.
+	private Action toggling(String state) {
+		String toggled = state.equals("off") ? String.valueOf(this.now.repeat()) : state;
+		return toggled.equals("track") ? Action.REPEAT_TRACK : Action.REPEAT_CONTEXT;
 	}
 
 	/**

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -53,11 +54,10 @@ class ControlsViewTests {
 	@Test
 	void saysWhatSpotifyForbidsNow() {
 		ControlsView controls = view(TRACK, DESK,
-				Set.of(Action.PREVIOUS, Action.SEEK, Action.SHUFFLE, Action.REPEAT_CONTEXT));
+				Set.of(Action.PREVIOUS, Action.SEEK, Action.SHUFFLE));
 		assertThat(controls.previous()).isEqualTo("now");
 		assertThat(controls.seek()).isEqualTo("now");
 		assertThat(controls.shuffle()).isEqualTo("now");
-		assertThat(controls.repeat()).isEqualTo("now");
 	}
 
 	@Test
@@ -85,11 +85,24 @@ class ControlsViewTests {
 	@ParameterizedTest
 	@CsvSource({ "OFF, context", "CONTEXT, track", "TRACK, off" })
 	void repeatsInTheOrderOfSpotify(Repeat now, String next) {
-		Player player = new Player(DESK, Shuffle.SMART, now, null);
-		NowPlaying playing = new NowPlaying(TRACK, player, NOON, null, null);
-		ControlsView controls = new ControlsView(true, new NowPlayingView(playing, NOON), null);
+		ControlsView controls = repeating(now, Set.of());
 		assertThat(controls.nextRepeat()).isEqualTo(next);
 		assertThat(controls.shuffled()).isTrue();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "OFF, REPEAT_CONTEXT, track", "OFF, REPEAT_TRACK, context", "CONTEXT, REPEAT_TRACK, off",
+			"CONTEXT, REPEAT_CONTEXT, track", "TRACK, REPEAT_TRACK, context", "TRACK, REPEAT_CONTEXT, off" })
+	void skipsWhatMayNotBeRepeated(Repeat now, Action disallowed, String next) {
+		ControlsView controls = repeating(now, Set.of(disallowed));
+		assertThat(controls.nextRepeat()).isEqualTo(next);
+		assertThat(controls.repeat()).isNull();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void offersNoRepeatWhereNoneMayBeChosen(Repeat now) {
+		assertThat(repeating(now, Set.of(Action.REPEAT_CONTEXT, Action.REPEAT_TRACK)).repeat()).isEqualTo("now");
 	}
 
 	@Test
@@ -117,6 +130,12 @@ class ControlsViewTests {
 	@Test
 	void hasNothingToControlInSilence() {
 		assertThat(view(new Playback.Nothing(List.of(), true), null, Set.of()).heard()).isFalse();
+	}
+
+	private static ControlsView repeating(Repeat now, Set<Action> disallowed) {
+		Player player = new Player(DESK, Shuffle.SMART, now, null, disallowed);
+		NowPlaying playing = new NowPlaying(TRACK, player, NOON, null, null);
+		return new ControlsView(true, new NowPlayingView(playing, NOON), null);
 	}
 
 	private static ControlsView view(Playback playback, @Nullable Device device, Set<Action> disallowed) {
