@@ -1,16 +1,13 @@
 package dev.earshot.playback.control;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 import dev.earshot.core.AccountId;
 import dev.earshot.core.SpotifyUri;
-import dev.earshot.playback.CurrentPlayback;
-import dev.earshot.playback.Playback.Audible;
-import dev.earshot.playback.Progress;
+import dev.earshot.spotify.SpotifyRefused;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -33,13 +30,10 @@ class CommandReading {
 
 	private static final Set<String> REPEAT = Set.of("off", "context", "track");
 
-	private final CurrentPlayback playback;
+	private final Positions positions;
 
-	private final InstantSource clock;
-
-	CommandReading(CurrentPlayback playback, InstantSource clock) {
-		this.playback = playback;
-		this.clock = clock;
+	CommandReading(Positions positions) {
+		this.positions = positions;
 	}
 
 	/**
@@ -49,6 +43,7 @@ class CommandReading {
 	 * @param account whose player, to know how long is what plays
 	 * @return the command
 	 * @throws BadCommand if it cannot be
+	 * @throws SpotifyRefused if it takes what plays to be read, and that is not known
 	 */
 	Command read(String name, Map<String, String> given, AccountId account) {
 		return switch (name) {
@@ -75,34 +70,8 @@ class CommandReading {
 
 	private Duration position(Map<String, String> given, AccountId account) {
 		String by = given.get("by");
-		return (by != null) ? relative(number(by, BadInput.BAD_POSITION), account)
-				: absolute(number(given.get("position"), BadInput.BAD_POSITION), account);
-	}
-
-	private Duration absolute(long millis, AccountId account) {
-		if (millis < 0 || millis > length(progress(account))) {
-			throw new BadCommand(BadInput.BAD_POSITION);
-		}
-		return Duration.ofMillis(millis);
-	}
-
-	private Duration relative(long by, AccountId account) {
-		Progress progress = progress(account);
-		if (progress == null) {
-			throw new BadCommand(BadInput.BAD_POSITION);
-		}
-		long here = progress.positionAt(this.clock.instant()).toMillis();
-		long length = length(progress);
-		return Duration.ofMillis(Math.clamp(here + Math.clamp(by, -length, length), 0, length));
-	}
-
-	private @Nullable Progress progress(AccountId account) {
-		return (this.playback.recent(account).playback() instanceof Audible audible) ? audible.progress() : null;
-	}
-
-	private static long length(@Nullable Progress progress) {
-		Duration length = (progress != null) ? progress.duration() : null;
-		return (length != null) ? length.toMillis() : Integer.MAX_VALUE;
+		return (by != null) ? this.positions.relative(number(by, BadInput.BAD_POSITION), account)
+				: this.positions.absolute(number(given.get("position"), BadInput.BAD_POSITION), account);
 	}
 
 	private static int volume(@Nullable String text) {

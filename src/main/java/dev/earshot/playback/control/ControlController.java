@@ -8,6 +8,7 @@ import dev.earshot.core.AccountId;
 import dev.earshot.core.Refusal;
 import dev.earshot.playback.CurrentPlayback;
 import dev.earshot.spotify.SpotifyRefused;
+import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -26,6 +27,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class ControlController {
 
+	private static final String HTMX = "HX-Request";
+
 	private final CommandReading reading;
 
 	private final Commands commands;
@@ -41,28 +44,32 @@ class ControlController {
 	@PostMapping(path = "/playback/{name}", headers = "!HX-Request")
 	String command(@CurrentAccount AccountId account, @PathVariable String name,
 			@RequestParam Map<String, String> given, RedirectAttributes next) {
-		Command command = this.reading.read(name, given, account);
-		Future<?> change = this.playback.nextChange(account);
-		Said said = carryOut(account, command);
-		if (said.equals(Said.NOTHING)) {
-			// The page that follows has no script to learn of the change later.
-			this.playback.await(change);
-		}
-		next.addFlashAttribute("said", said);
+		next.addFlashAttribute("said", carryOut(account, name, given));
 		return "redirect:/#controls";
 	}
 
-	private Said carryOut(AccountId account, Command command) {
+	private Said carryOut(AccountId account, String name, Map<String, String> given) {
 		try {
+			Command command = this.reading.read(name, given, account);
+			Future<?> change = this.playback.nextChange(account);
 			this.commands.carryOut(account, command);
-			return Said.done(command);
+			return done(command, change);
 		}
 		catch (SpotifyRefused ex) {
 			return Said.why(ex.refusal());
 		}
 	}
 
-	@PostMapping(path = "/playback/{name}", headers = "HX-Request")
+	private Said done(Command command, Future<?> change) {
+		Said said = Said.done(command);
+		if (said.equals(Said.NOTHING)) {
+			// The page that follows has no script to learn of the change later.
+			this.playback.await(change);
+		}
+		return said;
+	}
+
+	@PostMapping(path = "/playback/{name}", headers = HTMX)
 	ModelAndView words(@CurrentAccount AccountId account, @PathVariable String name,
 			@RequestParam Map<String, String> given) {
 		try {
@@ -72,9 +79,6 @@ class ControlController {
 		}
 		catch (SpotifyRefused ex) {
 			return words(ex.refusal());
-		}
-		catch (BadCommand ex) {
-			return words(ex.input());
 		}
 	}
 
@@ -87,8 +91,12 @@ class ControlController {
 	}
 
 	@ExceptionHandler
-	ModelAndView refuse(BadCommand bad) {
-		return new ModelAndView("playback/control/bad", Map.of("refusal", bad.input()), bad.input().status());
+	ModelAndView refuse(BadCommand bad, HttpServletRequest request) {
+		return (request.getHeader(HTMX) != null) ? words(bad.input()) : page(bad.input());
+	}
+
+	private static ModelAndView page(BadInput input) {
+		return new ModelAndView("playback/control/bad", Map.of("refusal", input), input.status());
 	}
 
 }

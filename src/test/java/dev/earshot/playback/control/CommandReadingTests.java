@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.then;
 import static org.mockito.Mockito.mock;
 
 /**
@@ -37,7 +38,7 @@ class CommandReadingTests {
 
 	private final CurrentPlayback playback = mock(CurrentPlayback.class);
 
-	private final CommandReading reading = new CommandReading(this.playback, () -> NOON);
+	private final CommandReading reading = new CommandReading(new Positions(this.playback, () -> NOON));
 
 	@BeforeEach
 	void playATrack() {
@@ -83,11 +84,12 @@ class CommandReadingTests {
 		assertRefused(BadInput.BAD_POSITION, "seek", "position", position);
 	}
 
-	@Test
-	void refusesToMoveWhenNothingPlays() {
-		hears(new Playback.Nothing(List.of(), true));
-		assertRefused(BadInput.BAD_POSITION, "seek", "by", "1000");
+	@ParameterizedTest
+	@ValueSource(strings = { "", "1.5", "soon", "99999999999" })
+	void refusesStepsThatAreNone(String by) {
+		assertRefused(BadInput.BAD_POSITION, "seek", "by", by);
 		assertRefused(BadInput.BAD_POSITION, "seek");
+		then(this.playback).shouldHaveNoInteractions();
 	}
 
 	@ParameterizedTest
@@ -127,7 +129,9 @@ class CommandReadingTests {
 	}
 
 	private void hears(Playback playback) {
-		given(this.playback.recent(ACCOUNT)).willReturn(new NowPlaying(playback, null, NOON, null, null));
+		NowPlaying now = new NowPlaying(playback, null, NOON, null, null);
+		given(this.playback.known(ACCOUNT)).willReturn(now);
+		given(this.playback.recent(ACCOUNT)).willReturn(now);
 	}
 
 	private void assertRefused(BadInput input, String name, String... given) {

@@ -1,7 +1,10 @@
 package dev.earshot.playback.control;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import dev.earshot.Installation;
 import dev.earshot.Visitor;
@@ -32,6 +35,8 @@ class ControlIntegrationTests {
 	static final Installation earshot = Installation.registered();
 
 	private static final String TRACK = Catalogue.FERRY_AT_SIX.uri();
+
+	private static final Pattern OBSERVED_AT = Pattern.compile("\"kind\":\"track\".*\"observedAt\":\"([^\"]+)\"");
 
 	private final Listener listener = earshot.spotify().listener();
 
@@ -250,13 +255,28 @@ class ControlIntegrationTests {
 			"like, uri, spotify:user:lanternfox, bad-uri, 400", "transfer, device, a/b, bad-device, 400",
 			"explode, a, b, unknown-command, 404" })
 	void refusesBadInputWithoutAskingSpotify(String command, String name, String value, String code, int status) {
-		this.owner.open("/");
+		settle();
+		List<Call> before = questions();
 		Page page = this.owner.post("/playback/" + command, name, value);
 		Page problem = this.owner.postJson("/api/playback/" + command, "{\"%s\":\"%s\"}".formatted(name, value));
 		assertThat(page.status()).isEqualTo(status);
 		assertThat(page.body()).contains("Back to what is playing");
 		assertThat(problem.status()).isEqualTo(status);
 		assertThat(problem.body()).contains("\"code\":\"" + code + "\"");
+		assertThat(commandsHeard()).isEmpty();
+		assertThat(questions()).isEqualTo(before);
+	}
+
+	@Test
+	void asksForADeviceToMoveWithin() {
+		this.listener.stop();
+		Impatience.lookNow(earshot.program());
+		await().until(() -> this.owner.get("/api/playback").body().contains("\"nothing\""));
+		assertThat(this.owner.submit("/playback/seek", "by", "15000").body())
+			.contains("data-refusal=\"no-active-device\"", "href=\"/playback/devices\"");
+		Page problem = this.owner.postJson("/api/playback/seek", "{\"by\":15000}");
+		assertThat(problem.status()).isEqualTo(409);
+		assertThat(problem.body()).contains("\"code\":\"no-active-device\"");
 		assertThat(commandsHeard()).isEmpty();
 	}
 
@@ -283,6 +303,24 @@ class ControlIntegrationTests {
 		assertThat(this.owner.post(path).status()).isEqualTo(403);
 		assertThat(this.owner.postJson(path, "{}").status()).isEqualTo(403);
 		assertThat(commandsHeard()).isEmpty();
+	}
+
+	// A page is painted before everything it asked for has arrived. Nobody looks on while
+	// what was seen is fresh.
+	private void settle() {
+		await().until(() -> {
+			Matcher seen = OBSERVED_AT.matcher(this.owner.get("/api/playback").body());
+			return seen.find() && Instant.parse(seen.group(1)).isAfter(Instant.now().minusSeconds(4));
+		});
+	}
+
+	// What was played before is asked for by every first page, and may be late.
+	private static List<Call> questions() {
+		return earshot.spotify()
+			.calls()
+			.stream()
+			.filter((call) -> call.path().startsWith("/me") && !call.path().endsWith("/recently-played"))
+			.toList();
 	}
 
 	private static List<Call> commandsHeard() {

@@ -53,8 +53,7 @@ class ControlsViewTests {
 
 	@Test
 	void saysWhatSpotifyForbidsNow() {
-		ControlsView controls = view(TRACK, DESK,
-				Set.of(Action.PREVIOUS, Action.SEEK, Action.SHUFFLE));
+		ControlsView controls = view(TRACK, DESK, Set.of(Action.PREVIOUS, Action.SEEK, Action.SHUFFLE));
 		assertThat(controls.previous()).isEqualTo("now");
 		assertThat(controls.seek()).isEqualTo("now");
 		assertThat(controls.shuffle()).isEqualTo("now");
