@@ -11,6 +11,9 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -23,10 +26,11 @@ class SmallBodies extends OncePerRequestFilter {
 
 	private static final long MOST = 16 * 1024;
 
+	private static final RequestMatcher COMMANDS = new OrRequestMatcher(path("/playback/**"), path("/api/**"));
+
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
-		String path = request.getRequestURI();
-		return !path.startsWith("/playback/") && !path.startsWith("/api/");
+		return !COMMANDS.matches(request);
 	}
 
 	@Override
@@ -41,6 +45,10 @@ class SmallBodies extends OncePerRequestFilter {
 		else {
 			chain.doFilter(request, response);
 		}
+	}
+
+	private static RequestMatcher path(String pattern) {
+		return PathPatternRequestMatcher.withDefaults().matcher(pattern);
 	}
 
 }
