@@ -12,7 +12,6 @@ import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
-import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
@@ -25,8 +24,6 @@ class SecurityConfiguration {
 			"/icon/**", "/actuator/health/**", "/error" };
 
 	private static final String SIGNED_OUT = "/login?signed-out";
-
-	private static final RequestMatcher NOT_PAGES = new OrRequestMatcher(path("/live"), path("/api/**"));
 
 	@Bean
 	SecurityFilterChain filterChain(HttpSecurity http, Login login, EntryPoint entryPoint, PageHeaders headers,
@@ -42,7 +39,10 @@ class SecurityConfiguration {
 			.logout((logout) -> logout.logoutSuccessUrl(SIGNED_OUT))
 			.requestCache((cache) -> cache.requestCache(pages))
 			.exceptionHandling((exceptions) -> exceptions
-				.defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), NOT_PAGES)
+				.defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), path("/live"))
+				// Programs are told in words, where all errors are.
+				.defaultAuthenticationEntryPointFor((request, response, failure) -> response.sendError(HttpStatus.UNAUTHORIZED.value()),
+						path("/api/**"))
 				.defaultAuthenticationEntryPointFor(entryPoint, AnyRequestMatcher.INSTANCE)
 				// Whoever logs out after the session has ended has what they want.
 				.defaultAccessDeniedHandlerFor((request, response, denied) -> response.sendRedirect(SIGNED_OUT),

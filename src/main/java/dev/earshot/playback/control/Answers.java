@@ -15,7 +15,7 @@ import dev.earshot.spotify.SpotifyRefusal.TooManyCalls;
 import org.springframework.http.HttpStatus;
 
 /**
- * The HTTP status under which a refusal is told.
+ * How a refusal is told: the HTTP status, and which advice goes with it.
  */
 final class Answers {
 
@@ -25,6 +25,7 @@ final class Answers {
 	static HttpStatus status(Refusal refusal) {
 		return switch (refusal) {
 			case BadInput input -> input.status();
+			case TurnedAway away -> away.status();
 			case SpotifyRefusal atSpotify -> status(atSpotify);
 			default -> HttpStatus.CONFLICT;
 		};
@@ -42,6 +43,20 @@ final class Answers {
 			case CredentialsRefused _, SpotifyRefusal.Unavailable _, SpotifyRefusal.Unreachable _,
 					SpotifyRefusal.Unexpected _ ->
 				HttpStatus.BAD_GATEWAY;
+		};
+	}
+
+	/**
+	 * Which of the words about a refusal say what to do. What was looked at is looked at
+	 * again by itself, but a command that was not carried out is not.
+	 * @param refusal of a command
+	 * @return the last part of a key among the messages
+	 */
+	static String advice(Refusal refusal) {
+		return switch (refusal) {
+			case TooManyCalls _, QuotaExceeded _, SpotifyRefusal.Unavailable _, SpotifyRefusal.Unreachable _ ->
+				"command";
+			default -> "next";
 		};
 	}
 

@@ -11,7 +11,7 @@ import org.springframework.http.HttpStatus;
  */
 enum BadInput implements Refusal {
 
-	UNKNOWN_COMMAND(HttpStatus.NOT_FOUND), BAD_POSITION, BAD_VOLUME, BAD_STATE, BAD_URI, BAD_DEVICE, UNREADABLE;
+	UNKNOWN_COMMAND(HttpStatus.NOT_FOUND), BAD_POSITION, BAD_VOLUME, BAD_STATE, BAD_URI, BAD_DEVICE;
 
 	private final HttpStatus status;
 

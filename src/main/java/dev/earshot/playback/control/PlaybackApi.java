@@ -6,15 +6,14 @@ import java.util.Map;
 
 import dev.earshot.account.CurrentAccount;
 import dev.earshot.core.AccountId;
-import dev.earshot.core.Refusal;
 import dev.earshot.playback.CurrentPlayback;
 import dev.earshot.playback.dashboard.NowPlayingView;
 import dev.earshot.spotify.SpotifyRefused;
 
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,16 +38,16 @@ class PlaybackApi {
 
 	private final Commands commands;
 
-	private final MessageSource messages;
+	private final Problems problems;
 
 	private final InstantSource clock;
 
-	PlaybackApi(CurrentPlayback playback, CommandReading reading, Commands commands, MessageSource messages,
+	PlaybackApi(CurrentPlayback playback, CommandReading reading, Commands commands, Problems problems,
 			InstantSource clock) {
 		this.playback = playback;
 		this.reading = reading;
 		this.commands = commands;
-		this.messages = messages;
+		this.problems = problems;
 		this.clock = clock;
 	}
 
@@ -72,30 +71,18 @@ class PlaybackApi {
 	}
 
 	@ExceptionHandler
-	ProblemDetail explain(SpotifyRefused refused, Locale locale) {
-		return problem(refused.refusal(), locale);
+	ResponseEntity<ProblemDetail> explain(SpotifyRefused refused, Locale locale) {
+		return this.problems.of(refused.refusal(), locale);
 	}
 
 	@ExceptionHandler
-	ProblemDetail explain(BadCommand bad, Locale locale) {
-		return problem(bad.input(), locale);
+	ResponseEntity<ProblemDetail> explain(BadCommand bad, Locale locale) {
+		return this.problems.of(bad.input(), locale);
 	}
 
 	@ExceptionHandler
-	ProblemDetail explain(HttpMessageNotReadableException unreadable, Locale locale) {
-		return problem(BadInput.UNREADABLE, locale);
-	}
-
-	private ProblemDetail problem(Refusal refusal, Locale locale) {
-		String key = "refusal." + refusal.code();
-		ProblemDetail problem = ProblemDetail.forStatus(Answers.status(refusal));
-		problem.setTitle(this.messages.getMessage(key, null, locale));
-		problem.setDetail(this.messages.getMessage(key + ".next", null, locale));
-		problem.setProperty("code", refusal.code());
-		if (refusal.until() != null) {
-			problem.setProperty("until", refusal.until());
-		}
-		return problem;
+	ResponseEntity<ProblemDetail> explain(HttpMessageNotReadableException unreadable, Locale locale) {
+		return this.problems.of(TurnedAway.UNREADABLE, locale);
 	}
 
 }

@@ -11,23 +11,28 @@ import org.jspecify.annotations.Nullable;
  * page that shows it.
  *
  * @param code the name of the words
+ * @param advice which words say what to do, if it was refused
  * @param refused whether the words say why it was not done
  * @param until when it is worth trying again
  */
-record Said(String code, boolean refused, @Nullable Instant until) implements Serializable {
+record Said(String code, String advice, boolean refused, @Nullable Instant until) implements Serializable {
 
-	static final Said NOTHING = new Said("", false, null);
+	static final Said NOTHING = new Said("", "", false, null);
 
 	static Said why(Refusal refusal) {
-		return new Said(refusal.code(), true, refusal.until());
+		return new Said(refusal.code(), Answers.advice(refusal), true, refusal.until());
 	}
 
 	static Said done(Command command) {
 		return switch (command) {
-			case Command.Enqueue _ -> new Said("queued", false, null);
-			case Command.Keep(var uri, boolean kept) -> new Said(kept(uri.type().equals("track"), kept), false, null);
+			case Command.Enqueue _ -> done("queued");
+			case Command.Keep(var uri, boolean kept) -> done(kept(uri.type().equals("track"), kept));
 			default -> NOTHING;
 		};
+	}
+
+	private static Said done(String code) {
+		return new Said(code, "", false, null);
 	}
 
 	private static String kept(boolean isTrack, boolean kept) {
