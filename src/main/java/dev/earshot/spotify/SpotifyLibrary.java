@@ -3,6 +3,7 @@ package dev.earshot.spotify;
 import java.util.List;
 
 import dev.earshot.core.AccountId;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.DeleteExchange;
@@ -20,7 +21,8 @@ public interface SpotifyLibrary {
 	@DeleteExchange("/me/library")
 	void remove(AccountId account, @RequestParam String uris);
 
+	// An answer without a body is none.
 	@GetExchange("/me/library/contains")
-	List<Boolean> contains(AccountId account, @RequestParam String uris);
+	@Nullable List<Boolean> contains(AccountId account, @RequestParam String uris);
 
 }

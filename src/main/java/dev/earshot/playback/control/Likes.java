@@ -10,13 +10,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
+import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
 import dev.earshot.core.SpotifyUri;
 import dev.earshot.spotify.SpotifyLibrary;
 import dev.earshot.spotify.SpotifyRefused;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,9 +31,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Likes {
 
+	private static final Logger logger = LoggerFactory.getLogger(Likes.class);
+
 	private static final Duration GOOD_FOR = Duration.ofMinutes(10);
 
 	private static final Duration REFUSAL_GOOD_FOR = Duration.ofSeconds(30);
+
+	private static final Duration PATIENCE = Duration.ofMillis(1500);
 
 	private static final int MOST = 200;
 
@@ -35,24 +45,36 @@ class Likes {
 
 	private final InstantSource clock;
 
+	private final Duration patience;
+
 	private final SequencedMap<Key, Answer> answers = new LinkedHashMap<>();
 
 	private final Map<Key, CompletableFuture<Void>> questions = new HashMap<>();
 
+	@Autowired
 	Likes(SpotifyLibrary library, InstantSource clock) {
+		this(library, clock, PATIENCE);
+	}
+
+	Likes(SpotifyLibrary library, InstantSource clock, Duration patience) {
 		this.library = library;
 		this.clock = clock;
+		this.patience = patience;
 	}
 
 	/**
 	 * What is known without asking.
 	 * @param account who
 	 * @param uri what
-	 * @return {@code null} if it is not known
+	 * @return {@code null} if it is not known, or no longer for sure
 	 */
 	synchronized @Nullable Boolean known(AccountId account, SpotifyUri uri) {
 		Answer answer = this.answers.get(new Key(account, uri));
-		return (answer != null) ? answer.kept() : null;
+		return (answer != null && isGood(answer)) ? answer.kept() : null;
+	}
+
+	private boolean isGood(Answer answer) {
+		return answer.until().isAfter(this.clock.instant());
 	}
 
 	/**
@@ -60,19 +82,20 @@ class Likes {
 	 * waits for the same answer, since every open page wants to know of a new track.
 	 * @param account who
 	 * @param uri what
-	 * @return {@code null} if Spotify does not answer, which is not asked again soon
+	 * @return {@code null} if Spotify does not answer, which is not asked again soon, or
+	 * not within a moment of patience
 	 */
 	@Nullable Boolean of(AccountId account, SpotifyUri uri) {
 		CompletableFuture<Void> question = question(new Key(account, uri));
 		if (question != null) {
-			question.join();
+			question.copy().completeOnTimeout(null, this.patience.toMillis(), TimeUnit.MILLISECONDS).join();
 		}
 		return known(account, uri);
 	}
 
 	private synchronized @Nullable CompletableFuture<Void> question(Key key) {
 		Answer before = this.answers.get(key);
-		if (before != null && before.until().isAfter(this.clock.instant())) {
+		if (before != null && isGood(before)) {
 			return null;
 		}
 		return this.questions.computeIfAbsent(key,
@@ -91,18 +114,26 @@ class Likes {
 	private Answer answer(Key key, @Nullable Answer before) {
 		try {
 			List<Boolean> kept = this.library.contains(key.account(), key.uri().value());
-			return new Answer(kept.isEmpty() ? null : kept.getFirst(), this.clock.instant().plus(GOOD_FOR));
+			return (kept != null && !kept.isEmpty()) ? new Answer(kept.getFirst(), this.clock.instant().plus(GOOD_FOR))
+					: unsure(before, null);
 		}
 		catch (SpotifyRefused ex) {
-			Instant until = ex.refusal().until();
-			return new Answer((before != null) ? before.kept() : null,
-					(until != null) ? until : this.clock.instant().plus(REFUSAL_GOOD_FOR));
+			return unsure(before, ex.refusal().until());
+		}
+		catch (RuntimeException ex) {
+			logger.warn("Cannot make out whether account {} likes a track", key.account(), ex);
+			return unsure(before, null);
 		}
 	}
 
-	// Somebody may have liked it while Spotify was being asked.
+	private Answer unsure(@Nullable Answer before, @Nullable Instant until) {
+		Instant again = (until != null) ? until : this.clock.instant().plus(REFUSAL_GOOD_FOR);
+		return new Answer((before != null) ? before.kept() : null, again);
+	}
+
+	// Somebody may have liked it while Spotify was being asked, or have left.
 	private synchronized void keepUnlessOutdated(Key key, @Nullable Answer before, Answer answer) {
-		if (Objects.equals(this.answers.get(key), before)) {
+		if (this.questions.containsKey(key) && Objects.equals(this.answers.get(key), before)) {
 			keep(key, answer);
 		}
 	}
@@ -113,6 +144,12 @@ class Likes {
 
 	synchronized void learn(AccountId account, SpotifyUri uri, boolean kept) {
 		keep(new Key(account, uri), new Answer(kept, this.clock.instant().plus(GOOD_FOR)));
+	}
+
+	@EventListener
+	synchronized void on(AccountDisconnected event) {
+		this.answers.keySet().removeIf((key) -> key.account().equals(event.account()));
+		this.questions.keySet().removeIf((key) -> key.account().equals(event.account()));
 	}
 
 	private void keep(Key key, Answer answer) {

@@ -1,11 +1,13 @@
 package dev.earshot.playback.control;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 
+import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
 import dev.earshot.core.SpotifyUri;
 import dev.earshot.spotify.SpotifyLibrary;
@@ -35,7 +37,7 @@ class LikesTests {
 
 	private Instant now = Instant.parse("2026-11-21T12:00:00Z");
 
-	private final Likes likes = new Likes(this.library, () -> this.now);
+	private final Likes likes = new Likes(this.library, () -> this.now, Duration.ofMinutes(1));
 
 	@Test
 	void asksOnceInAWhile() {
@@ -92,6 +94,59 @@ class LikesTests {
 		answer.complete(List.of(true));
 		await().untilAsserted(() -> assertThat(tabs).allSatisfy((tab) -> assertThat(tab.resultNow()).isTrue()));
 		then(this.library).should(times(1)).contains(ACCOUNT, URI.value());
+	}
+
+	@Test
+	void isNotSureOfWhatWasLearnedLongAgo() {
+		this.likes.learn(ACCOUNT, URI, true);
+		this.now = this.now.plusSeconds(599);
+		assertThat(this.likes.known(ACCOUNT, URI)).isTrue();
+		this.now = this.now.plusSeconds(1);
+		assertThat(this.likes.known(ACCOUNT, URI)).isNull();
+	}
+
+	@Test
+	void waitsForNoAnswerLongerThanAPersonDoes() {
+		Likes impatient = new Likes(this.library, () -> this.now, Duration.ZERO);
+		CompletableFuture<List<Boolean>> answer = new CompletableFuture<>();
+		given(this.library.contains(ACCOUNT, URI.value())).willAnswer((_) -> answer.join());
+		assertThat(impatient.of(ACCOUNT, URI)).isNull();
+		answer.complete(List.of(true));
+		await().untilAsserted(() -> assertThat(impatient.known(ACCOUNT, URI)).isTrue());
+		then(this.library).should(times(1)).contains(ACCOUNT, URI.value());
+	}
+
+	@Test
+	void takesNoAnswerForUnknown() {
+		given(this.library.contains(ACCOUNT, URI.value())).willReturn(null);
+		assertThat(this.likes.of(ACCOUNT, URI)).isNull();
+		assertThat(this.likes.of(ACCOUNT, URI)).isNull();
+		then(this.library).should(times(1)).contains(ACCOUNT, URI.value());
+	}
+
+	@Test
+	void takesAFaultForUnknown() {
+		given(this.library.contains(ACCOUNT, URI.value())).willThrow(new IllegalStateException("a fault"));
+		assertThat(this.likes.of(ACCOUNT, URI)).isNull();
+	}
+
+	@Test
+	void forgetsWhoLeaves() {
+		AccountId another = new AccountId("another");
+		this.likes.learn(ACCOUNT, URI, true);
+		this.likes.learn(another, URI, true);
+		this.likes.on(new AccountDisconnected(ACCOUNT));
+		assertThat(this.likes.known(ACCOUNT, URI)).isNull();
+		assertThat(this.likes.known(another, URI)).isTrue();
+	}
+
+	@Test
+	void learnsNothingMoreOfWhoLeavesWhileSpotifyIsAsked() {
+		given(this.library.contains(ACCOUNT, URI.value())).willAnswer((_) -> {
+			this.likes.on(new AccountDisconnected(ACCOUNT));
+			return List.of(true);
+		});
+		assertThat(this.likes.of(ACCOUNT, URI)).isNull();
 	}
 
 	@Test
