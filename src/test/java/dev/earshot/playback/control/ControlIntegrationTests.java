@@ -16,6 +16,7 @@ import dev.earshot.standin.Device;
 import dev.earshot.standin.Listener;
 import dev.earshot.standin.Moment;
 import dev.earshot.standin.Person;
+import dev.earshot.standin.Repeat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -145,6 +146,17 @@ class ControlIntegrationTests {
 		this.owner.submit("/playback/like", "uri", Catalogue.HARBOR_LIGHTS.uri());
 		assertThat(this.owner.open("/").body()).contains("action=\"/playback/unlike\"")
 			.doesNotContain("action=\"/playback/like\"");
+	}
+
+	@Test
+	void carriesTheWordsThatAPressMakesTrue() {
+		this.listener.repeat(Repeat.CONTEXT);
+		Impatience.lookNow(earshot.program());
+		await().until(() -> this.owner.get("/api/playback").body().contains("\"repeat\":\"context\""));
+		this.owner.submit("/playback/like", "uri", Catalogue.HARBOR_LIGHTS.uri());
+		assertThat(this.owner.get("/playback/controls").body()).contains("aria-label=\"Repeat: all\"",
+				"data-label-after=\"Repeat: this one\"", "aria-label=\"Remove from Liked Songs\"",
+				"data-label-after=\"Add to Liked Songs\"");
 	}
 
 	@Test
