@@ -40,7 +40,7 @@ enum Deed {
 
 	JUMP_FORWARD(Deed::inPodcast, button("forward"), key("ArrowRight"), isAt(615, 630)),
 
-	JUMP_BACK(Deed::inPodcast, button("back"), null, key("ArrowLeft"), isAt(585, 600)),
+	JUMP_BACK(Deed::inPodcast, button("back"), key("ArrowLeft"), isAt(585, 599)),
 
 	VOLUME(Deed::nothing, (page) -> drag(page, "#volume", 0.25), set("volume", "25"), null, isAsLoudAs(20, 30)),
 
@@ -50,7 +50,7 @@ enum Deed {
 
 	REPEAT(Deed::nothing, button("repeat"), key("r"), (listener) -> now(listener).repeat() == Repeat.CONTEXT),
 
-	REPEAT_ONE((listener) -> listener.repeat(Repeat.CONTEXT), button("repeat"), null, null,
+	REPEAT_ONE((listener) -> listener.repeat(Repeat.CONTEXT), button("repeat"), key("r"),
 			(listener) -> now(listener).repeat() == Repeat.TRACK),
 
 	LIKE((listener) -> listener.unlike(Catalogue.HARBOR_LIGHTS.uri()), Deed::like, button("like"), Deed::likeByKey,
