@@ -1,10 +1,9 @@
-// The only open stream: keeps what is playing up to date, moves its progress, and says when the connection is gone.
+// The only open stream: keeps what is playing up to date, and says when the connection is gone.
 
 const card = () => document.getElementById('now-playing');
 const banner = document.getElementById('connection');
 const announcement = document.getElementById('announcement');
 const title = document.title;
-const calm = matchMedia('(prefers-reduced-motion: reduce)');
 
 // --- The fragment: only what differs is touched, so that the cover is not loaded again and the focus stays.
 
@@ -61,8 +60,12 @@ function show(html) {
 	if (card().dataset.announcement !== said) {
 		announcement.textContent = card().dataset.announcement;
 	}
-	start();
+	name();
 	document.dispatchEvent(new Event('earshot:changed'));
+}
+
+function name() {
+	document.title = card().dataset.title ?? title;
 }
 
 // Stands last on the page, once there is anything to list.
@@ -78,54 +81,6 @@ function list(html) {
 		document.querySelector('.dashboard').append(after);
 	}
 	document.dispatchEvent(new Event('earshot:listed'));
-}
-
-// --- Progress: from the server's position to the end, without asking anybody.
-
-let motion;
-let ticking;
-
-function clock(millis) {
-	const seconds = Math.floor(millis / 1000);
-	const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
-	return (parts[0] > 0 ? parts : parts.slice(1)).map(twoDigits).join(':');
-}
-
-function twoDigits(part, at) {
-	return at > 0 ? String(part).padStart(2, '0') : part;
-}
-
-function start() {
-	document.title = card().dataset.title ?? title;
-	motion?.cancel();
-	clearInterval(ticking);
-	const progress = card().querySelector('.progress');
-	if (progress?.dataset.playing === 'true') {
-		run(progress, Number(progress.dataset.position), Number(progress.dataset.duration ?? Infinity), performance.now());
-	}
-}
-
-function run(progress, position, duration, begun) {
-	const left = Math.max(duration - position, 0);
-	const done = progress.querySelector('.progress-done');
-	if (done && left > 0) {
-		const easing = calm.matches ? `steps(${Math.ceil(left / 1000)}, end)` : 'linear';
-		const width = [`${100 * position / duration}%`, '100%'];
-		motion = done.animate({ width }, { duration: left, easing, fill: 'forwards' });
-	}
-	ticking = setInterval(() => tick(progress, Math.min(position + performance.now() - begun, duration)), 500);
-}
-
-function tick(progress, position) {
-	const text = progress.querySelector('.progress-position');
-	const bar = progress.querySelector('[role=progressbar]');
-	const before = text.textContent;
-	const after = clock(position);
-	if (before !== after) {
-		text.textContent = after;
-		bar?.setAttribute('aria-valuenow', Math.floor(position / 1000));
-		bar?.setAttribute('aria-valuetext', bar.getAttribute('aria-valuetext').replace(before, after));
-	}
 }
 
 // --- The connection: tried again after 1, 2, 4 … 30 seconds, and at once when there is hope.
@@ -208,7 +163,7 @@ function resume() {
 }
 
 if (card()) {
-	start();
+	name();
 	open();
 	addEventListener('online', resume);
 	addEventListener('pagehide', () => stream.close());

@@ -9,12 +9,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import dev.earshot.Installation;
-import dev.earshot.Visitor;
 import dev.earshot.browser.Deed.Tool;
 import dev.earshot.standin.Catalogue;
 import dev.earshot.standin.Device;
 import dev.earshot.standin.Listener;
-import dev.earshot.standin.Person;
 import dev.earshot.standin.Shuffle;
 import org.assertj.core.api.ThrowingConsumer;
 import org.junit.jupiter.api.Tag;
@@ -181,11 +179,7 @@ class ControlBrowserTests {
 	}
 
 	private static Page controls(Tab tab) {
-		Visitor owner = earshot.owner();
-		owner.turnOnControls(earshot.spotify(), Person.LANTERN_FOX);
-		Page page = tab.with(owner).open("/").page();
-		page.locator("#control-next-button").waitFor();
-		return page;
+		return Controls.of(earshot, tab);
 	}
 
 	private static WaitForOptions attached() {

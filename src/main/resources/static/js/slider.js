@@ -1,0 +1,76 @@
+// The sliders: what a hand does at them, and the one for the position, which moves with the music.
+
+const seek = () => document.getElementById('seek');
+
+// --- The music moves it.
+
+let begun;
+
+function start() {
+	const slider = seek();
+	if (slider) {
+		slider.dataset.position = slider.value;
+	}
+	begun = performance.now();
+}
+
+function tick() {
+	const slider = seek();
+	if (slider && document.getElementById('controls').dataset.playing === 'true' && slider !== held()) {
+		slider.value = Number(slider.dataset.position) + performance.now() - begun;
+		tell(slider);
+	}
+}
+
+function tell(slider) {
+	const words = clock(Number(slider.value));
+	const before = slider.form.querySelector('.seek-position');
+	if (before.textContent !== words) {
+		slider.setAttribute('aria-valuetext', slider.getAttribute('aria-valuetext').replace(before.textContent, words));
+		before.textContent = words;
+	}
+}
+
+// --- A hand moves it: until that is sent, the slider is marked as held, so that nothing takes it away.
+
+const held = () => document.querySelector('.control [data-held]');
+const release = (slider) => slider.removeAttribute('data-held');
+
+function moving({ target }) {
+	if (target.closest('.seek, .volume')) {
+		target.dataset.held = '';
+	}
+	if (target.id === 'seek') {
+		tell(target);
+	}
+}
+
+function moved({ target }) {
+	if (target.closest('.seek, .volume')) {
+		clearTimeout(target.sending);
+		target.sending = setTimeout(() => {
+			target.sending = undefined;
+			release(target);
+			target.form.requestSubmit();
+			start();
+		}, 250);
+	}
+}
+
+// A slider that is let go where it was taken does not change, in some browsers not even where it was not.
+function released() {
+	const slider = held();
+	setTimeout(() => {
+		if (slider && !slider.sending) {
+			release(slider);
+		}
+	}, 300);
+}
+
+start();
+setInterval(tick, 500);
+document.addEventListener('htmx:afterSwap', start);
+document.addEventListener('earshot:toggled', start);
+document.addEventListener('input', moving);
+document.addEventListener('change', moved);
+['pointerup', 'pointercancel', 'focusout'].forEach((end) => document.addEventListener(end, released));
