@@ -74,10 +74,10 @@ function list(html) {
 	template.innerHTML = html;
 	const before = document.querySelector('.recent');
 	const after = template.content.querySelector('.recent');
-	if (before) {
+	if (before && after) {
 		morph(before, after);
 	}
-	else {
+	else if (after) {
 		document.querySelector('.dashboard').append(after);
 	}
 	document.dispatchEvent(new Event('earshot:listed'));
@@ -89,21 +89,29 @@ let stream;
 let retry;
 let wait = 1000;
 let failures = 0;
-let hiddenAt;
-let dozing;
 
-// Who looks away for longer than a glance needs no haste: the stream itself says whether the page is hidden.
 function open() {
-	clearTimeout(retry);
-	clearTimeout(dozing);
-	stream?.close();
-	const hidden = document.visibilityState === 'hidden';
-	stream = new EventSource(banner.dataset.live + (hidden ? '?hidden=true' : ''));
+	close();
+	if (resting) {
+		return;
+	}
+	stream = new EventSource(banner.dataset.live + (document.hidden ? '?hidden=true' : ''));
 	stream.onopen = found;
 	stream.onerror = lost;
 	stream.addEventListener('playback', (event) => show(event.data));
 	stream.addEventListener('recent', (event) => list(event.data));
 	stream.addEventListener('signed-out', leave);
+}
+
+function close() {
+	clearTimeout(retry);
+	stream?.close();
+}
+
+function revive() {
+	if (stream?.readyState === EventSource.CLOSED) {
+		open();
+	}
 }
 
 function found() {
@@ -119,7 +127,7 @@ async function isSignedOut() {
 }
 
 async function leave() {
-	stream.close();
+	close();
 	if (await isSignedOut()) {
 		location.assign(banner.dataset.login);
 	}
@@ -128,9 +136,9 @@ async function leave() {
 	}
 }
 
-async function lost() {
-	const refused = stream.readyState === EventSource.CLOSED;
-	stream.close();
+async function lost({ target }) {
+	const refused = target.readyState === EventSource.CLOSED;
+	close();
 	if (refused && await isSignedOut()) {
 		location.assign(banner.dataset.login);
 		return;
@@ -144,29 +152,61 @@ async function lost() {
 		time.textContent = now.toLocaleTimeString([], { timeStyle: 'short' });
 		banner.hidden = false;
 	}
-	clearTimeout(retry);
-	retry = setTimeout(open, wait);
-	wait = Math.min(2 * wait, 30_000);
+	if (target === stream) {
+		retry = setTimeout(open, wait);
+		wait = Math.min(2 * wait, 30_000);
+	}
 }
 
-function resume() {
-	const slept = hiddenAt && Date.now() - hiddenAt > 60_000;
-	hiddenAt = document.visibilityState === 'hidden' ? Date.now() : undefined;
-	const dozed = stream.url.endsWith('?hidden=true');
+// --- Out of sight there is no haste: the stream itself says that the page is hidden, and ends after a minute, because a
+// browser has few connections for all its tabs.
+
+const glance = 5000;
+const patience = 60_000;
+
+let resting = document.hidden;
+let hiddenAt;
+let dozing;
+let parting;
+
+function hide() {
+	hiddenAt = Date.now();
+	dozing = setTimeout(open, glance);
+	parting = setTimeout(rest, patience);
+}
+
+function rest() {
+	resting = true;
+	close();
+}
+
+function look() {
+	const away = resting ? Infinity : Date.now() - hiddenAt;
+	resting = false;
 	clearTimeout(dozing);
-	if (!hiddenAt && (slept || dozed || stream.readyState === EventSource.CLOSED)) {
+	clearTimeout(parting);
+	if (away > glance) {
 		open();
 	}
-	else if (hiddenAt && !dozed) {
-		dozing = setTimeout(open, 5000);
+	revive();
+	if (away > patience) {
+		catchUp();
+	}
+}
+
+// What was listed meanwhile stands on the page as it would be now. What plays comes with the stream.
+async function catchUp() {
+	const answer = await fetch(location.href).catch(() => undefined);
+	if (answer?.ok && !answer.redirected) {
+		list(await answer.text().catch(() => ''));
 	}
 }
 
 if (card()) {
 	name();
 	open();
-	addEventListener('online', resume);
-	addEventListener('pagehide', () => stream.close());
-	addEventListener('pageshow', (event) => event.persisted && open());
-	document.addEventListener('visibilitychange', resume);
+	addEventListener('online', revive);
+	addEventListener('pagehide', close);
+	addEventListener('pageshow', (event) => event.persisted && revive());
+	document.addEventListener('visibilitychange', () => (document.hidden ? hide() : look()));
 }
