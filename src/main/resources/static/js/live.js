@@ -87,6 +87,7 @@ function list(html) {
 
 let stream;
 let retry;
+let settling;
 let wait = 1000;
 let failures = 0;
 
@@ -105,6 +106,7 @@ function open() {
 
 function close() {
 	clearTimeout(retry);
+	clearTimeout(settling);
 	stream?.close();
 }
 
@@ -115,9 +117,10 @@ function revive() {
 }
 
 function found() {
-	wait = 1000;
 	failures = 0;
 	banner.hidden = true;
+	// Where streams end as soon as they have begun, haste would make it worse.
+	settling = setTimeout(() => wait = 1000, 10_000);
 }
 
 // Somebody logged out, perhaps in this browser: then the page itself leads to the login.

@@ -34,6 +34,7 @@ class TabsBrowserTests {
 			window.EventSource = class extends EventSource {
 				constructor(address) {
 					super(address);
+					this.begun = performance.now();
 					streams.push(this);
 				}
 			};""";
@@ -92,6 +93,15 @@ class TabsBrowserTests {
 		tab.asks("hide(false)");
 		assertThat(tab.asks(OPEN)).asString().endsWith("/live");
 		tab.sees("Played meanwhile").reads("Tin Roof Radio");
+	}
+
+	@Test
+	void whoseStreamsEndAtOnceAskLessAndLessOften() {
+		Tab tab = browsing.owner();
+		FulfillOptions nothing = new FulfillOptions().setContentType("text/event-stream").setBody("");
+		tab.page().route("**/live", (route) -> route.fulfill(nothing));
+		curtained(tab).open("/").page().waitForFunction("() => streams.length > 2");
+		assertThat((Boolean) tab.asks("streams[2].begun - streams[1].begun > 1900")).isTrue();
 	}
 
 	private static Tab hiddenFor(String time) {
