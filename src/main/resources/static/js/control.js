@@ -81,38 +81,57 @@ function pressed(event) {
 function takeBack(pressed) {
 	pressed.freshUntil = 0;
 	optimistic[pressed.dataset?.optimistic]?.(pressed, true);
+	clearTimeout(said.forget);
 	said.replaceChildren(unreached.content.cloneNode(true));
 }
 
 function answered({ detail }) {
-	if (detail.requestConfig.verb !== 'post') {
+	const { elt, requestConfig, successful, target, xhr } = detail;
+	if (target.id === 'controls' || isOver(xhr)) {
 		return;
 	}
-	const failed = !detail.successful;
-	if (detail.xhr.status === 0) {
-		takeBack(detail.elt);
+	if (isForeign(xhr)) {
+		takeBack(elt);
 	}
-	else if (failed) {
+	else if (requestConfig.verb === 'post') {
+		conclude(successful);
+	}
+}
+
+function conclude(successful) {
+	clearTimeout(said.forget);
+	if (successful) {
+		refreshIn(1300, 3500);
+		said.forget = setTimeout(() => said.replaceChildren(), 5000);
+	}
+	else {
 		quietUntil = 0;
 		refresh();
 	}
-	else {
-		refreshIn(1300, 3500);
-	}
-	clearTimeout(said.forget);
-	said.forget = failed ? undefined : setTimeout(() => said.replaceChildren(), 5000);
 }
 
-// A whole page where a few words were expected is the login, or a page that has become too old.
+// --- Answers that are none: what a proxy says in Earshot's place, an error page, or nothing at all.
+
+function isForeign({ status, responseText }) {
+	return /^\s*<(!doctype|html)/i.test(responseText) || status !== 200 && !responseText.includes('data-refusal');
+}
+
+// A login that has ended, or a page that has become too old: loading it again leads on. An error would only come again.
+function isOver(xhr) {
+	return isForeign(xhr) && (/^[^?]*\/(login|setup)?(\?|$)/.test(xhr.responseURL) || [401, 403].includes(xhr.status));
+}
+
 function aboutToSwap(event) {
-	if (event.detail.target === controls() && (busy() || performance.now() < quietUntil)) {
+	const { target, xhr } = event.detail;
+	if (target === controls() && (busy() || performance.now() < quietUntil)) {
 		event.detail.shouldSwap = false;
 		refresh();
-		return;
 	}
-	if (/^\s*<!doctype/i.test(event.detail.xhr.responseText)) {
+	else if (isForeign(xhr)) {
 		event.detail.shouldSwap = false;
-		location.reload();
+		if (isOver(xhr)) {
+			location.reload();
+		}
 	}
 }
 
