@@ -1,6 +1,7 @@
 // The sliders: what a hand does at them, and the one for the position, which moves with the music.
 
 const seek = () => document.getElementById('seek');
+const shown = (slider) => slider.form.querySelector('.seek-position');
 
 // --- The music moves it.
 
@@ -10,6 +11,7 @@ function start() {
 	const slider = seek();
 	if (slider) {
 		slider.dataset.position = slider.value;
+		slider.dataset.told ??= shown(slider).textContent;
 	}
 	begun = performance.now();
 }
@@ -18,17 +20,22 @@ function tick() {
 	const slider = seek();
 	if (slider && document.getElementById('controls').dataset.playing === 'true' && slider !== held()) {
 		slider.value = Number(slider.dataset.position) + performance.now() - begun;
-		tell(slider);
+		show(slider);
 	}
 }
 
-function tell(slider) {
+function show(slider) {
 	const words = clock(Number(slider.value));
-	const before = slider.form.querySelector('.seek-position');
-	if (before.textContent !== words) {
-		slider.setAttribute('aria-valuetext', slider.getAttribute('aria-valuetext').replace(before.textContent, words));
-		before.textContent = words;
+	if (shown(slider).textContent !== words) {
+		shown(slider).textContent = words;
 	}
+}
+
+// Screen readers read out every new text of a slider that has the focus: it gets one when somebody wants to know.
+function tell(slider) {
+	const { told = shown(slider).textContent } = slider.dataset;
+	slider.dataset.told = clock(Number(slider.value));
+	slider.setAttribute('aria-valuetext', slider.getAttribute('aria-valuetext').replace(told, slider.dataset.told));
 }
 
 // --- A hand moves it: until that is sent, the slider is marked as held, so that nothing takes it away.
@@ -40,8 +47,9 @@ function moving({ target }) {
 	if (target.closest('.seek, .volume')) {
 		target.dataset.held = '';
 	}
-	if (target.id === 'seek') {
+	if (target === seek()) {
 		tell(target);
+		show(target);
 	}
 }
 
@@ -71,6 +79,7 @@ start();
 setInterval(tick, 500);
 document.addEventListener('htmx:afterSwap', start);
 document.addEventListener('earshot:toggled', start);
+document.addEventListener('focusin', ({ target }) => target === seek() && tell(target));
 document.addEventListener('input', moving);
 document.addEventListener('change', moved);
 ['pointerup', 'pointercancel', 'focusout'].forEach((end) => document.addEventListener(end, released));
