@@ -14,8 +14,13 @@ function press(name) {
 	return true;
 }
 
+// Of playing and pausing only one is there to be pressed.
+function turn(name) {
+	return form(name)?.hidden === false && press(name);
+}
+
 function toggle() {
-	return press(form('pause')?.hidden ? 'play' : 'pause');
+	return turn('play') || turn('pause');
 }
 
 function move(id, by) {
@@ -58,8 +63,13 @@ const motions = {
 };
 const media = {
 	MediaPlayPause: toggle,
+	MediaPlay: () => turn('play'),
+	MediaPause: () => turn('pause'),
+	MediaStop: () => turn('pause'),
 	MediaTrackNext: () => press('next'),
 	MediaTrackPrevious: () => press('previous'),
+	MediaFastForward: () => move('seek', 15_000),
+	MediaRewind: () => move('seek', -15_000),
 };
 
 function meant({ key, target }) {
@@ -77,6 +87,7 @@ function needs(target, key) {
 	return target.closest(key === ' ' ? 'button, a, summary' : '[type=range]') !== null;
 }
 
+const goesOn = /^(Arrow|MediaFastForward|MediaRewind)/;
 let acted = false;
 
 function onKey(event) {
@@ -87,7 +98,7 @@ function onKey(event) {
 	if (!action) {
 		return;
 	}
-	if (!event.repeat || event.key.startsWith('Arrow')) {
+	if (!event.repeat || goesOn.test(event.key)) {
 		acted = action();
 	}
 	if (acted) {
