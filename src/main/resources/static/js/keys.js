@@ -109,6 +109,7 @@ function onKey(event) {
 if (keys) {
 	enabled.checked = localStorage.getItem(stored) !== 'off';
 	enabled.addEventListener('change', () => localStorage.setItem(stored, enabled.checked ? 'on' : 'off'));
-	document.addEventListener('keydown', onKey);
+	// Until then htmx has not taken up the forms, and each press would send the page away.
+	document.addEventListener('DOMContentLoaded', () => document.addEventListener('keydown', onKey));
 	document.addEventListener('click', ({ target }) => target.closest('[data-keys]') && help());
 }

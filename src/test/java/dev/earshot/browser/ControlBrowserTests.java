@@ -1,5 +1,7 @@
 package dev.earshot.browser;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -38,6 +40,11 @@ class ControlBrowserTests {
 				document.addEventListener('htmx:afterSwap', () => setTimeout(press), { once: true });
 				document.dispatchEvent(new Event('earshot:changed'));
 			}""";
+
+	private static final String PRESSING_NEXT_EARLY = """
+			document.addEventListener('DOMContentLoaded', () => {
+				document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'n', bubbles: true }));
+			});""";
 
 	@RegisterExtension
 	static final Installation earshot = Installation.registered();
@@ -94,6 +101,17 @@ class ControlBrowserTests {
 		page.evaluate(PRESSING_NEXT_AFTER_A_SWAP);
 		soon((listener) -> assertThat(listener.track()).isEqualTo(Catalogue.TIN_ROOF_RADIO));
 		assertThat(page.evaluate("window.stayed")).isEqualTo(true);
+	}
+
+	@Test
+	void listensToKeysOnceTheyAreSentInTheBackground() {
+		Tab tab = browsing.tab();
+		tab.page().addInitScript(PRESSING_NEXT_EARLY);
+		List<String> presses = new ArrayList<>();
+		tab.page().onRequest((request) -> presses.add(request.method()));
+		controls(tab).keyboard().press("n");
+		soon((listener) -> assertThat(listener.track()).isEqualTo(Catalogue.TIN_ROOF_RADIO));
+		assertThat(presses).containsOnlyOnce("POST");
 	}
 
 	@Test
