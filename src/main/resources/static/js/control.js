@@ -113,7 +113,8 @@ function conclude(successful) {
 // --- Answers that are none: what a proxy says in Earshot's place, an error page, or nothing at all.
 
 function isForeign({ status, responseText }) {
-	return /^\s*<(!doctype|html)/i.test(responseText) || status !== 200 && !responseText.includes('data-refusal');
+	const isDone = status >= 200 && status < 300;
+	return /^\s*<(!doctype|html)/i.test(responseText) || !isDone && !responseText.includes('data-refusal');
 }
 
 // A login that has ended, or a page that has become too old: loading it again leads on. An error would only come again.
