@@ -71,8 +71,16 @@ class Memory {
 		return refusal != null && refusal.until() != null && refusal.until().isAfter(at);
 	}
 
-	boolean isKnownSince(Duration age, Instant at) {
+	private boolean isKnownSince(Duration age, Instant at) {
 		return isKnown() && !this.seen.isOlderThan(age, at);
+	}
+
+	boolean isGoodForAPage(Pace pace, Instant at) {
+		return isKnownSince(pace.goodForAPage(), at) && !this.seen.isOutdatedByCommand();
+	}
+
+	boolean isGoodAtAGlimpse(Pace pace, Instant at) {
+		return isKnownSince(Pace.GOOD_AT_A_GLIMPSE, at) || isBlockedAt(at) || isKnownSince(pace.goodAtAGlimpse(), at);
 	}
 
 	void forgetWhatIsTooOld(Instant at) {

@@ -3,7 +3,6 @@ package dev.earshot.playback.watch;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
@@ -32,22 +31,13 @@ class Watcher {
 
 	private final InstantSource clock;
 
-	private final Supplier<Pace> pace;
-
-	// Of each account its own, and so the same whenever a simulated day is repeated.
-	private final Random luck;
-
 	private final Memory memory;
 
-	private final PlannedLook planned;
+	private final Rhythm rhythm;
 
 	private final Object telling = new Object();
 
 	private CompletableFuture<Observation> nextLook = new CompletableFuture<>();
-
-	private boolean looking;
-
-	private boolean closed;
 
 	Watcher(AccountId account, Look look, Announcer announcer, TaskScheduler scheduler, InstantSource clock,
 			Supplier<Pace> pace, @Nullable LastPlayback last) {
@@ -55,10 +45,13 @@ class Watcher {
 		this.look = look;
 		this.announcer = announcer;
 		this.clock = clock;
-		this.pace = pace;
-		this.luck = new Random(account.hashCode());
 		this.memory = new Memory(clock.instant(), last);
-		this.planned = new PlannedLook(scheduler, this::look);
+		this.rhythm = new Rhythm(new PlannedLook(scheduler, this::look), pace, luck(account));
+	}
+
+	// Of each account its own, and so the same whenever a simulated day is repeated.
+	private static Random luck(AccountId account) {
+		return new Random(account.hashCode());
 	}
 
 	synchronized NowPlaying now() {
@@ -93,27 +86,20 @@ class Watcher {
 	synchronized Future<Observation> refresh() {
 		Instant now = this.clock.instant();
 		forgetWhatIsTooOld(now);
-		if (isGood(now)) {
+		if (this.memory.isGoodForAPage(this.rhythm.pace(), now)) {
 			return CompletableFuture.completedFuture(this.memory.seen());
 		}
 		return soon(now);
 	}
 
 	private void forgetWhatIsTooOld(Instant now) {
-		if (!this.looking && !this.planned.isPlanned()) {
+		if (this.rhythm.isAtRest()) {
 			this.memory.forgetWhatIsTooOld(now);
 		}
 	}
 
-	private boolean isGood(Instant now) {
-		return this.memory.isKnownSince(this.pace.get().goodForAPage(), now)
-				&& !this.memory.seen().isOutdatedByCommand();
-	}
-
 	private Future<Observation> soon(Instant now) {
-		if (!this.planned.isPlannedBy(now)) {
-			plan(now);
-		}
+		this.rhythm.planBy(now);
 		return this.nextLook;
 	}
 
@@ -124,17 +110,12 @@ class Watcher {
 	 */
 	synchronized Future<Observation> glimpse() {
 		Instant now = this.clock.instant();
-		if (isGoodAtAGlimpse(now)) {
+		if (this.memory.isGoodAtAGlimpse(this.rhythm.pace(), now)) {
 			return CompletableFuture.completedFuture(this.memory.seen());
 		}
 		forgetWhatIsTooOld(now);
 		Future<Observation> look = soon(now);
 		return this.memory.isRefused() ? CompletableFuture.completedFuture(this.memory.seen()) : look;
-	}
-
-	private boolean isGoodAtAGlimpse(Instant now) {
-		return this.memory.isKnownSince(Pace.GOOD_AT_A_GLIMPSE, now) || this.memory.isBlockedAt(now)
-				|| this.memory.isKnownSince(this.pace.get().goodAtAGlimpse(), now);
 	}
 
 	/**
@@ -144,26 +125,12 @@ class Watcher {
 	 */
 	synchronized void adapt() {
 		Instant now = this.clock.instant();
-		if (this.pace.get().need() == Need.NOBODY) {
-			this.planned.cancel();
+		if (this.rhythm.pace().need() == Need.NOBODY) {
+			this.rhythm.rest();
 			return;
 		}
 		forgetWhatIsTooOld(now);
-		if (!this.memory.isKnown()) {
-			plan(now);
-			return;
-		}
-		Instant lookedAt = this.memory.seen().lookedAt();
-		next(lookedAt).map((wait) -> this.memory.isRefused() ? Backoff.FOR_WHO_COMES : wait)
-			.ifPresent((wait) -> plan(later(now, lookedAt.plus(wait))));
-	}
-
-	private Optional<Duration> next(Instant at) {
-		return Cadence.next(this.memory.seen(), this.pace.get(), at, this.luck.nextDouble(-1, 1));
-	}
-
-	private static Instant later(Instant one, Instant other) {
-		return one.isAfter(other) ? one : other;
+		this.rhythm.adapt(this.memory, now);
 	}
 
 	/**
@@ -173,11 +140,7 @@ class Watcher {
 	synchronized void commanded() {
 		Instant now = this.clock.instant();
 		this.memory.learn(this.memory.seen().commanded(now));
-		planAfterCommand(now);
-	}
-
-	private void planAfterCommand(Instant now) {
-		plan(now.plus(next(now).orElse(Cadence.SOON_AFTER_A_COMMAND)));
+		this.rhythm.planAfterCommand(this.memory.seen(), now);
 	}
 
 	/**
@@ -194,7 +157,7 @@ class Watcher {
 	private synchronized Observation seek(Duration position, Instant now) {
 		Observation before = this.memory.seen();
 		this.memory.learn(before.sought(position, now));
-		planAfterCommand(now);
+		this.rhythm.planAfterCommand(this.memory.seen(), now);
 		return before;
 	}
 
@@ -202,18 +165,11 @@ class Watcher {
 	 * Looks at once, whatever was known.
 	 */
 	synchronized void lookAgain() {
-		plan(this.clock.instant());
-	}
-
-	private void plan(Instant at) {
-		if (!this.looking && !this.closed) {
-			this.planned.plan(at);
-		}
+		this.rhythm.plan(this.clock.instant());
 	}
 
 	synchronized void close() {
-		this.closed = true;
-		this.planned.cancel();
+		this.rhythm.close();
 	}
 
 	private void look() {
@@ -221,7 +177,7 @@ class Watcher {
 		if (before == null) {
 			return;
 		}
-		CallPriority priority = Pace.priority(this.pace.get().need());
+		CallPriority priority = Pace.priority(this.rhythm.pace().need());
 		keepAndTell(before, this.look.at(this.account, priority, before, this::learnName));
 	}
 
@@ -234,24 +190,18 @@ class Watcher {
 	}
 
 	private synchronized @Nullable Observation begin() {
-		if (this.looking || this.closed) {
-			return null;
-		}
-		this.looking = true;
-		return this.memory.seen();
+		return this.rhythm.begin() ? this.memory.seen() : null;
 	}
 
 	private synchronized boolean keep(Observation after) {
-		this.looking = false;
-		this.planned.cancel();
-		if (!this.closed) {
+		boolean isWanted = !this.rhythm.isClosed();
+		if (isWanted) {
 			this.memory.keep(after);
 		}
+		this.rhythm.end(this.memory.seen(), this.clock.instant());
 		this.nextLook.complete(this.memory.seen());
 		this.nextLook = new CompletableFuture<>();
-		Instant now = this.clock.instant();
-		next(now).ifPresent((wait) -> plan(now.plus(wait)));
-		return !this.closed;
+		return isWanted;
 	}
 
 	private void learnName() {
@@ -264,7 +214,7 @@ class Watcher {
 	}
 
 	private synchronized boolean replace(NowPlaying before, NowPlaying after) {
-		boolean isCurrent = !this.closed && this.memory.now() == before;
+		boolean isCurrent = !this.rhythm.isClosed() && this.memory.now() == before;
 		if (isCurrent) {
 			this.memory.learn(this.memory.seen().with(after));
 		}

@@ -1,0 +1,105 @@
+package dev.earshot.playback.watch;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Supplier;
+
+/**
+ * When a watcher looks: one look planned, one at a time, none after the end.
+ * {@link Watcher} guards it.
+ */
+class Rhythm {
+
+	private final PlannedLook planned;
+
+	private final Supplier<Pace> pace;
+
+	private final Random luck;
+
+	private boolean looking;
+
+	private boolean closed;
+
+	Rhythm(PlannedLook planned, Supplier<Pace> pace, Random luck) {
+		this.planned = planned;
+		this.pace = pace;
+		this.luck = luck;
+	}
+
+	Pace pace() {
+		return this.pace.get();
+	}
+
+	boolean isAtRest() {
+		return !this.looking && !this.planned.isPlanned();
+	}
+
+	boolean isClosed() {
+		return this.closed;
+	}
+
+	/**
+	 * Plans the look that is due after the last one, for somebody who comes or goes.
+	 * @param memory what is known
+	 * @param now the present
+	 */
+	void adapt(Memory memory, Instant now) {
+		if (!memory.isKnown()) {
+			plan(now);
+			return;
+		}
+		Instant lookedAt = memory.seen().lookedAt();
+		next(memory.seen(), lookedAt).map((wait) -> memory.isRefused() ? Backoff.FOR_WHO_COMES : wait)
+			.ifPresent((wait) -> plan(later(now, lookedAt.plus(wait))));
+	}
+
+	private static Instant later(Instant one, Instant other) {
+		return one.isAfter(other) ? one : other;
+	}
+
+	void planAfterCommand(Observation seen, Instant now) {
+		plan(now.plus(next(seen, now).orElse(Cadence.SOON_AFTER_A_COMMAND)));
+	}
+
+	void planBy(Instant now) {
+		if (!this.planned.isPlannedBy(now)) {
+			plan(now);
+		}
+	}
+
+	void plan(Instant at) {
+		if (!this.looking && !this.closed) {
+			this.planned.plan(at);
+		}
+	}
+
+	boolean begin() {
+		if (this.looking || this.closed) {
+			return false;
+		}
+		this.looking = true;
+		return true;
+	}
+
+	void end(Observation seen, Instant now) {
+		this.looking = false;
+		this.planned.cancel();
+		next(seen, now).ifPresent((wait) -> plan(now.plus(wait)));
+	}
+
+	private Optional<Duration> next(Observation seen, Instant at) {
+		return Cadence.next(seen, pace(), at, this.luck.nextDouble(-1, 1));
+	}
+
+	void rest() {
+		this.planned.cancel();
+	}
+
+	void close() {
+		this.closed = true;
+		rest();
+	}
+
+}
