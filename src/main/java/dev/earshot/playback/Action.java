@@ -6,7 +6,7 @@ package dev.earshot.playback;
 public enum Action {
 
 	/** To play something else. */
-	INTERRUPT("interrupting_playback"),
+	INTERRUPT,
 
 	/** To pause. */
 	PAUSE,

@@ -26,6 +26,7 @@ final class Disallowed {
 
 	private static String flag(Action action) {
 		return switch (action) {
+			case INTERRUPT -> "interrupting_playback";
 			case PAUSE -> "pausing";
 			case RESUME -> "resuming";
 			case SEEK -> "seeking";

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import dev.earshot.Installation;
 import dev.earshot.Visitor;
 import dev.earshot.Visitor.Page;
-import dev.earshot.playback.Impatience;
+import dev.earshot.playback.watch.Impatience;
 import dev.earshot.standin.Call;
 import dev.earshot.standin.Catalogue;
 import dev.earshot.standin.Device;
