@@ -92,10 +92,10 @@ class Memory {
 
 	/**
 	 * Takes in what a look has seen.
-	 * @param after what it saw, which may not know of the commands given meanwhile
+	 * @param after what it saw
 	 */
 	void keep(Observation after) {
-		learn(recalled(after).commanded(this.seen.commandedAt()));
+		learn(recalled(after));
 	}
 
 	// What is too old to be shown as true is still better than nothing while Spotify
@@ -105,7 +105,7 @@ class Memory {
 		if (refusal == null || after.now().playback() != null || this.forgotten == null) {
 			return after;
 		}
-		return this.forgotten.refused(refusal, after.lookedAt());
+		return this.forgotten.commanded(after.commandedAt()).refused(refusal, after.lookedAt());
 	}
 
 	void learn(Observation after) {

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * When a watcher looks: one look planned, one at a time, none after the end.
  * {@link Watcher} guards it.
@@ -19,6 +21,8 @@ class Rhythm {
 	private final Random luck;
 
 	private boolean looking;
+
+	private @Nullable Instant overtakenAt;
 
 	private boolean closed;
 
@@ -59,7 +63,14 @@ class Rhythm {
 		return one.isAfter(other) ? one : other;
 	}
 
+	/**
+	 * Plans the look after a command of ours. A look that goes on meanwhile began before
+	 * it, and may bring what was true until then.
+	 * @param seen what is known after the command
+	 * @param now the present
+	 */
 	void planAfterCommand(Observation seen, Instant now) {
+		this.overtakenAt = this.looking ? now : null;
 		plan(now.plus(next(seen, now).orElse(Cadence.SOON_AFTER_A_COMMAND)));
 	}
 
@@ -83,9 +94,23 @@ class Rhythm {
 		return true;
 	}
 
+	/**
+	 * Whether a command of ours was given since the look began.
+	 * @return {@code true} if what it brings is not to be believed
+	 */
+	boolean isOvertaken() {
+		return this.overtakenAt != null;
+	}
+
 	void end(Observation seen, Instant now) {
+		Instant overtaken = this.overtakenAt;
+		this.overtakenAt = null;
 		this.looking = false;
 		this.planned.cancel();
+		if (overtaken != null) {
+			plan(later(now, overtaken.plus(Cadence.SOON_AFTER_A_COMMAND)));
+			return;
+		}
 		next(seen, now).ifPresent((wait) -> plan(now.plus(wait)));
 	}
 
@@ -99,6 +124,7 @@ class Rhythm {
 
 	void close() {
 		this.closed = true;
+		this.overtakenAt = null;
 		rest();
 	}
 

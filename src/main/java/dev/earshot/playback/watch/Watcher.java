@@ -150,8 +150,10 @@ class Watcher {
 	 */
 	void sought(Duration position) {
 		Instant now = this.clock.instant();
-		Observation before = seek(position, now);
-		this.announcer.announce(this.account, before.now(), before.sought(position, now).now());
+		synchronized (this.telling) {
+			Observation before = seek(position, now);
+			this.announcer.announce(this.account, before.now(), before.sought(position, now).now());
+		}
 	}
 
 	private synchronized Observation seek(Duration position, Instant now) {
@@ -178,12 +180,13 @@ class Watcher {
 			return;
 		}
 		CallPriority priority = Pace.priority(this.rhythm.pace().need());
-		keepAndTell(before, this.look.at(this.account, priority, before, this::learnName));
+		keepAndTell(this.look.at(this.account, priority, before, this::learnName));
 	}
 
-	private void keepAndTell(Observation before, Observation after) {
+	private void keepAndTell(Observation after) {
 		synchronized (this.telling) {
-			if (keep(after)) {
+			Observation before = keep(after);
+			if (before != null) {
 				this.announcer.announce(this.account, before.now(), after.now());
 			}
 		}
@@ -193,15 +196,24 @@ class Watcher {
 		return this.rhythm.begin() ? this.memory.seen() : null;
 	}
 
-	private synchronized boolean keep(Observation after) {
-		boolean isWanted = !this.rhythm.isClosed();
-		if (isWanted) {
+	// What is known may have changed since the look began.
+	private synchronized @Nullable Observation keep(Observation after) {
+		Observation before = this.memory.seen();
+		boolean isOvertaken = this.rhythm.isOvertaken();
+		boolean isNews = !isOvertaken && !this.rhythm.isClosed();
+		if (isNews) {
 			this.memory.keep(after);
 		}
 		this.rhythm.end(this.memory.seen(), this.clock.instant());
+		if (!isOvertaken) {
+			answer();
+		}
+		return isNews ? before : null;
+	}
+
+	private void answer() {
 		this.nextLook.complete(this.memory.seen());
 		this.nextLook = new CompletableFuture<>();
-		return isWanted;
 	}
 
 	private void learnName() {

@@ -3,6 +3,7 @@ package dev.earshot.playback.watch;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Future;
 
 import dev.earshot.ManualTime;
 import dev.earshot.core.AccountId;
@@ -234,6 +235,29 @@ class WatcherTests {
 	}
 
 	@Test
+	void doesNotUndoASeekByALookThatBeganBeforeIt() {
+		plays(playing("a", 0));
+		this.watcher.adapt();
+		this.time.pass(0);
+		this.events.clear();
+		whileItLooks(() -> this.watcher.sought(Duration.ofSeconds(60)));
+		this.time.pass(20);
+		assertThat(this.watcher.now().playback()).isEqualTo(playing("a", 60));
+		assertThat(this.events).hasExactlyElementsOfTypes(PlaybackChanged.class);
+		assertThat(this.time.untilNext()).contains(Duration.ofSeconds(1));
+	}
+
+	@Test
+	void looksAgainForWhoWaitsIfACommandCameBetween() {
+		whileItLooks(this.watcher::commanded);
+		Future<Observation> look = this.watcher.refresh();
+		this.time.pass(0);
+		assertThat(look.isDone()).isFalse();
+		this.time.pass(1);
+		assertThat(look.resultNow().now().playback()).isEqualTo(playing("a", 1));
+	}
+
+	@Test
 	void forgetsWhatItSawLongAgo() {
 		plays(playing("a", 0));
 		this.watcher.refresh();
@@ -321,6 +345,24 @@ class WatcherTests {
 	}
 
 	@Test
+	void tellsANameThatIsLearnedDuringALookOnce() {
+		SpotifyUri playlist = new SpotifyUri("spotify:playlist:abc");
+		Player player = new Player(null, null, null, new PlayContext("playlist", playlist, null, null));
+		given(this.reading.playlistName(ACCOUNT, playlist)).willReturn("Slow mornings");
+		given(this.reading.now(ACCOUNT, CallPriority.LIVE))
+			.willAnswer((_) -> PlaybackFixtures.on(player, now(playing("a", 0))))
+			.willAnswer((_) -> {
+				this.aside.getFirst().run();
+				return PlaybackFixtures.on(player, now(playing("a", seconds())));
+			});
+		this.watcher.adapt();
+		this.time.pass(0);
+		this.events.clear();
+		this.time.pass(20);
+		assertThat(this.events).hasExactlyElementsOfTypes(PlaybackChanged.class);
+	}
+
+	@Test
 	void saysNothingAfterItsEnd() {
 		plays(playing("a", 0));
 		this.watcher.adapt();
@@ -336,6 +378,14 @@ class WatcherTests {
 
 	private Playback.Track playing(String title, long seconds) {
 		return PlaybackFixtures.playing(title, seconds, this.time.instant());
+	}
+
+	private void whileItLooks(Runnable something) {
+		given(this.reading.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> {
+			NowPlaying seen = now(playing("a", seconds()));
+			something.run();
+			return seen;
+		}).willAnswer((_) -> now(playing("a", seconds())));
 	}
 
 	private void playsInTheBackground() {
