@@ -22,7 +22,9 @@ class Rhythm {
 
 	private boolean looking;
 
-	private @Nullable Instant overtakenAt;
+	private boolean overtaken;
+
+	private @Nullable Instant again;
 
 	private boolean closed;
 
@@ -70,7 +72,8 @@ class Rhythm {
 	 * @param now the present
 	 */
 	void planAfterCommand(Observation seen, Instant now) {
-		this.overtakenAt = this.looking ? now : null;
+		this.overtaken = this.looking;
+		this.again = this.looking ? now.plus(Cadence.SOON_AFTER_A_COMMAND) : null;
 		plan(now.plus(next(seen, now).orElse(Cadence.SOON_AFTER_A_COMMAND)));
 	}
 
@@ -80,7 +83,17 @@ class Rhythm {
 		}
 	}
 
-	void plan(Instant at) {
+	/**
+	 * Plans a look for now, and if one goes on, another after it: it may have begun too
+	 * early to see why.
+	 * @param now the present
+	 */
+	void lookAgain(Instant now) {
+		this.again = this.looking ? now : null;
+		plan(now);
+	}
+
+	private void plan(Instant at) {
 		if (!this.looking && !this.closed) {
 			this.planned.plan(at);
 		}
@@ -99,19 +112,17 @@ class Rhythm {
 	 * @return {@code true} if what it brings is not to be believed
 	 */
 	boolean isOvertaken() {
-		return this.overtakenAt != null;
+		return this.overtaken;
 	}
 
 	void end(Observation seen, Instant now) {
-		Instant overtaken = this.overtakenAt;
-		this.overtakenAt = null;
+		Optional<Instant> due = (this.again != null) ? Optional.of(later(now, this.again))
+				: next(seen, now).map(now::plus);
+		this.again = null;
+		this.overtaken = false;
 		this.looking = false;
-		this.planned.cancel();
-		if (overtaken != null) {
-			plan(later(now, overtaken.plus(Cadence.SOON_AFTER_A_COMMAND)));
-			return;
-		}
-		next(seen, now).ifPresent((wait) -> plan(now.plus(wait)));
+		rest();
+		due.ifPresent(this::plan);
 	}
 
 	private Optional<Duration> next(Observation seen, Instant at) {
@@ -124,7 +135,7 @@ class Rhythm {
 
 	void close() {
 		this.closed = true;
-		this.overtakenAt = null;
+		this.overtaken = false;
 		rest();
 	}
 

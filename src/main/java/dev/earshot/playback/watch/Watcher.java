@@ -164,10 +164,10 @@ class Watcher {
 	}
 
 	/**
-	 * Looks at once, whatever was known.
+	 * Looks at once, whatever was known, and after a look that goes on once more.
 	 */
 	synchronized void lookAgain() {
-		this.rhythm.plan(this.clock.instant());
+		this.rhythm.lookAgain(this.clock.instant());
 	}
 
 	synchronized void close() {

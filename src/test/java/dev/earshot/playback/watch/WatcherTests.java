@@ -258,6 +258,14 @@ class WatcherTests {
 	}
 
 	@Test
+	void looksOnceMoreIfItWasToldToDuringALook() {
+		whileItLooks(this.watcher::lookAgain);
+		this.watcher.adapt();
+		this.time.pass(1);
+		then(this.reading).should(times(2)).now(ACCOUNT, CallPriority.LIVE);
+	}
+
+	@Test
 	void forgetsWhatItSawLongAgo() {
 		plays(playing("a", 0));
 		this.watcher.refresh();
