@@ -35,15 +35,18 @@ class Commands {
 
 	private final Likes likes;
 
+	private final Listings listings;
+
 	private final CurrentPlayback playback;
 
 	private final Permissions permissions;
 
-	Commands(SpotifyCommands spotify, SpotifyLibrary library, Likes likes, CurrentPlayback playback,
+	Commands(SpotifyCommands spotify, SpotifyLibrary library, Likes likes, Listings listings, CurrentPlayback playback,
 			Permissions permissions) {
 		this.spotify = spotify;
 		this.library = library;
 		this.likes = likes;
+		this.listings = listings;
 		this.playback = playback;
 		this.permissions = permissions;
 	}
@@ -68,6 +71,9 @@ class Commands {
 				this.playback.commanded(account);
 			}
 			throw new SpotifyRefused(explained(account, ex.refusal()), ex);
+		}
+		finally {
+			this.listings.forget(account);
 		}
 	}
 

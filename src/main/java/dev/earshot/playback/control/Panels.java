@@ -9,9 +9,9 @@ import dev.earshot.account.Permissions;
 import dev.earshot.core.AccountId;
 import dev.earshot.playback.CurrentPlayback;
 import dev.earshot.playback.Player;
+import dev.earshot.playback.control.Listings.Kind;
 import dev.earshot.playback.dashboard.NowPlayingView;
 import dev.earshot.playback.reading.Catalogue;
-import dev.earshot.spotify.SpotifyRefused;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
@@ -33,13 +33,17 @@ class Panels {
 
 	private final CurrentPlayback playback;
 
+	private final Listings listings;
+
 	private final Permissions permissions;
 
 	private final InstantSource clock;
 
-	Panels(Catalogue catalogue, CurrentPlayback playback, Permissions permissions, InstantSource clock) {
+	Panels(Catalogue catalogue, CurrentPlayback playback, Listings listings, Permissions permissions,
+			InstantSource clock) {
 		this.catalogue = catalogue;
 		this.playback = playback;
+		this.listings = listings;
 		this.permissions = permissions;
 		this.clock = clock;
 	}
@@ -49,14 +53,18 @@ class Panels {
 			@RequestHeader(name = "HX-Request", required = false) @Nullable String htmx, Model model) {
 		String words = q.strip().substring(0, Math.min(LONGEST_SEARCH, q.strip().length()));
 		model.addAttribute("words", words);
-		return panel("search", account, htmx, model,
-				() -> words.isEmpty() ? List.of() : FoundGroup.of(this.catalogue.search(account, words)));
+		return panel("search", account, htmx, model, () -> Listing.of(() -> found(account, words)));
+	}
+
+	private List<FoundGroup> found(AccountId account, String words) {
+		return words.isEmpty() ? List.of() : FoundGroup.of(this.catalogue.search(account, words));
 	}
 
 	@GetMapping("/playback/queue")
 	String queue(@CurrentAccount AccountId account,
 			@RequestHeader(name = "HX-Request", required = false) @Nullable String htmx, Model model) {
-		return panel("queue", account, htmx, model, () -> this.catalogue.queue(account));
+		return panel("queue", account, htmx, model,
+				() -> this.listings.get(account, Kind.QUEUE, () -> this.catalogue.queue(account)));
 	}
 
 	@GetMapping("/playback/devices")
@@ -64,20 +72,18 @@ class Panels {
 			@RequestHeader(name = "HX-Request", required = false) @Nullable String htmx, Model model) {
 		Player player = this.playback.known(account).player();
 		model.addAttribute("activeDevice", (player != null) ? player.device() : null);
-		return panel("devices", account, htmx, model, () -> this.playback.devices(account));
+		return panel("devices", account, htmx, model,
+				() -> this.listings.get(account, Kind.DEVICES, () -> this.playback.devices(account)));
 	}
 
 	private String panel(String name, AccountId account, @Nullable String htmx, Model model,
-			Supplier<List<?>> contents) {
+			Supplier<Listing> question) {
 		if (!this.permissions.includeControl(account)) {
 			return "redirect:/";
 		}
-		try {
-			model.addAttribute("contents", contents.get());
-		}
-		catch (SpotifyRefused ex) {
-			model.addAttribute("refusal", ex.refusal());
-		}
+		Listing listing = question.get();
+		model.addAttribute("contents", listing.contents());
+		model.addAttribute("refusal", listing.refusal());
 		NowPlayingView now = new NowPlayingView(this.playback.known(account), this.clock.instant());
 		model.addAttribute("controls", new ControlsView(true, now, null));
 		model.addAttribute("panel", name);

@@ -1,0 +1,27 @@
+package dev.earshot.playback.control;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+import dev.earshot.spotify.SpotifyRefusal;
+import dev.earshot.spotify.SpotifyRefused;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What Spotify answered to somebody who wants to see a list.
+ *
+ * @param contents what is listed; {@code null} if it was refused
+ * @param refusal why it was
+ */
+record Listing(@Nullable List<?> contents, @Nullable SpotifyRefusal refusal) {
+
+	static Listing of(Supplier<List<?>> question) {
+		try {
+			return new Listing(question.get(), null);
+		}
+		catch (SpotifyRefused ex) {
+			return new Listing(null, ex.refusal());
+		}
+	}
+
+}

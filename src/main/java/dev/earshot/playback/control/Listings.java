@@ -1,0 +1,83 @@
+package dev.earshot.playback.control;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.earshot.account.AccountDisconnected;
+import dev.earshot.core.AccountId;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps what was listed for a moment, and asks once for all who want it at the same time,
+ * so that a page that is loaded again and again asks Spotify no more often.
+ */
+@Component
+class Listings {
+
+	private static final Duration GOOD_FOR = Duration.ofSeconds(3);
+
+	private static final int MOST = 1000;
+
+	private final AsyncCache<Key, Listing> listings;
+
+	Listings(InstantSource clock) {
+		this.listings = Caffeine.newBuilder()
+			.maximumSize(MOST)
+			.expireAfterWrite(GOOD_FOR)
+			.ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+			.buildAsync();
+	}
+
+	/**
+	 * What is listed.
+	 * @param account for whom
+	 * @param kind of what
+	 * @param question to Spotify, asked unless it was just answered
+	 * @return the answer, or the refusal
+	 */
+	Listing get(AccountId account, Kind kind, Supplier<List<?>> question) {
+		return this.listings
+			.get(new Key(account, kind),
+					(_, _) -> CompletableFuture.supplyAsync(() -> Listing.of(question), Thread::startVirtualThread))
+			.join();
+	}
+
+	/**
+	 * Says that it may be different now.
+	 * @param account whose player was told to do something
+	 */
+	void forget(AccountId account) {
+		Stream.of(Kind.values()).forEach((kind) -> this.listings.synchronous().invalidate(new Key(account, kind)));
+	}
+
+	@EventListener
+	void on(AccountDisconnected event) {
+		forget(event.account());
+	}
+
+	/**
+	 * What can be listed.
+	 */
+	enum Kind {
+
+		/** What could play. */
+		DEVICES,
+
+		/** What comes next. */
+		QUEUE
+
+	}
+
+	private record Key(AccountId account, Kind kind) {
+	}
+
+}

@@ -1,0 +1,108 @@
+package dev.earshot.playback.control;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+import dev.earshot.account.AccountDisconnected;
+import dev.earshot.core.AccountId;
+import dev.earshot.playback.control.Listings.Kind;
+import dev.earshot.spotify.SpotifyRefusal.Unavailable;
+import dev.earshot.spotify.SpotifyRefused;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * Tests {@link Listings}.
+ */
+class ListingsTests {
+
+	private static final AccountId ACCOUNT = new AccountId("somebody");
+
+	private final AtomicInteger asked = new AtomicInteger();
+
+	private Instant now = Instant.parse("2026-11-21T12:00:00Z");
+
+	private final Listings listings = new Listings(() -> this.now);
+
+	@Test
+	void asksOnceWithinAMoment() {
+		assertThat(get(ACCOUNT, Kind.QUEUE).contents()).isEqualTo(List.of("a"));
+		this.now = this.now.plusMillis(2999);
+		assertThat(get(ACCOUNT, Kind.QUEUE).contents()).isEqualTo(List.of("a"));
+		assertThat(this.asked).hasValue(1);
+	}
+
+	// The moment begins a little after the answer is there.
+	@Test
+	void asksAgainAfterAMoment() {
+		get(ACCOUNT, Kind.QUEUE);
+		await().until(() -> {
+			this.now = this.now.plusSeconds(3);
+			get(ACCOUNT, Kind.QUEUE);
+			return this.asked.get() == 2;
+		});
+	}
+
+	@Test
+	void keepsApartWhatAndForWhom() {
+		get(ACCOUNT, Kind.QUEUE);
+		get(ACCOUNT, Kind.DEVICES);
+		get(new AccountId("another"), Kind.QUEUE);
+		assertThat(this.asked).hasValue(3);
+	}
+
+	@Test
+	void asksAgainAfterACommandAndForWhoComesBack() {
+		get(ACCOUNT, Kind.QUEUE);
+		this.listings.forget(ACCOUNT);
+		get(ACCOUNT, Kind.QUEUE);
+		this.listings.on(new AccountDisconnected(ACCOUNT));
+		get(ACCOUNT, Kind.QUEUE);
+		assertThat(this.asked).hasValue(3);
+	}
+
+	@Test
+	void keepsARefusalAsWell() {
+		Unavailable refusal = new Unavailable(503);
+		Listing listing = this.listings.get(ACCOUNT, Kind.QUEUE, () -> {
+			throw new SpotifyRefused(refusal);
+		});
+		assertThat(listing.refusal()).isEqualTo(refusal);
+		assertThat(get(ACCOUNT, Kind.QUEUE)).isEqualTo(listing);
+		assertThat(this.asked).hasValue(0);
+	}
+
+	@Test
+	void asksOnceForAllWhoAskAtOnce() {
+		CompletableFuture<List<String>> answer = new CompletableFuture<>();
+		List<FutureTask<Listing>> pages = Stream.generate(() -> page(answer)).limit(5).toList();
+		List<Thread> threads = pages.stream().map(Thread::startVirtualThread).toList();
+		await()
+			.untilAsserted(() -> assertThat(threads).extracting(Thread::getState).containsOnly(Thread.State.WAITING));
+		answer.complete(List.of("a"));
+		await().untilAsserted(
+				() -> assertThat(pages).allSatisfy((page) -> assertThat(page.resultNow().contents()).hasSize(1)));
+		assertThat(this.asked).hasValue(1);
+	}
+
+	private FutureTask<Listing> page(CompletableFuture<List<String>> answer) {
+		return new FutureTask<>(() -> this.listings.get(ACCOUNT, Kind.QUEUE, () -> {
+			this.asked.incrementAndGet();
+			return answer.join();
+		}));
+	}
+
+	private Listing get(AccountId account, Kind kind) {
+		return this.listings.get(account, kind, () -> {
+			this.asked.incrementAndGet();
+			return List.of("a");
+		});
+	}
+
+}
