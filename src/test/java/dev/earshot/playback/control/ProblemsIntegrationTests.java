@@ -47,7 +47,7 @@ class ProblemsIntegrationTests {
 	}
 
 	@Test
-	void tellsThatNobodyIsLoggedInWhereATokenIsMissingToo() {
+	void asksForTheTokenBeforeTheLogin() {
 		assertProblem(earshot.visitor().postJson("/api/playback/pause", "{}"), 403, "no-token");
 	}
 
