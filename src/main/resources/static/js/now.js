@@ -31,6 +31,9 @@ export function tint(root, prefix, colors) {
 	}
 }
 
+// The page as it would look now. Who says that it is the same page again is not counted once more.
+export const renewed = () => fetch(location.href, { cache: 'no-store', headers: { 'Earshot-Renewal': 'true' } }).catch(() => undefined);
+
 // The root has the address of the stream (data-live), the time of the server when it sent the page (data-now) and the
 // state it was painted with (data-feed). Told is told what is to be shown: now(state), at first the one of the page; gone(),
 // until there is a state again; changed(), when the page would look different now.

@@ -2,7 +2,7 @@
 
 const part = (id) => document.getElementById(id);
 // By the address that the page gives: it is another one for every version.
-const { connect, isSameItem, pause, position, tint } = await import(part('now').href);
+const { connect, isSameItem, pause, position, renewed, tint } = await import(part('now').href);
 const root = document.documentElement;
 const options = root.dataset;
 const calm = matchMedia('(prefers-reduced-motion: reduce)');
@@ -180,7 +180,7 @@ function gone() {
 
 // The owner has chosen another look: it is put on without a blink, and never at the price of an error page.
 async function changed() {
-	const answer = await fetch(location.href, { cache: 'no-store' }).catch(() => undefined);
+	const answer = await renewed();
 	if (answer?.ok) {
 		const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
 		Object.assign(options, page.documentElement.dataset, { state: options.state });

@@ -2,7 +2,7 @@
 
 const part = (id) => document.getElementById(id);
 // By the address that the page gives: it is another one for every version.
-const { connect, isSameItem, pause, position, tint } = await import(part('now').href);
+const { connect, isSameItem, pause, position, renewed, tint } = await import(part('now').href);
 const root = document.documentElement;
 const options = root.dataset;
 const calm = matchMedia('(prefers-reduced-motion: reduce)');
@@ -115,7 +115,7 @@ function run(state) {
 const files = (page) => [...page.querySelectorAll('script, link')].map((file) => file.outerHTML).join('\n');
 
 async function renew() {
-	const answer = await fetch(location.href).catch(() => undefined);
+	const answer = await renewed();
 	if (!answer?.ok) {
 		return;
 	}

@@ -15,6 +15,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.earshot.Installation;
 import dev.earshot.playback.watch.Impatience;
 import dev.earshot.share.Sharing;
+import dev.earshot.share.Views;
 import dev.earshot.share.options.CardOptions;
 import dev.earshot.share.options.DisplayOptions;
 import dev.earshot.share.options.LinkOptions;
@@ -154,6 +155,19 @@ class OverlayBrowserTests {
 		earshot.startAgain();
 		hears(tab, SECOND);
 		assertThat(tab.asks("window.__mark")).isEqualTo("the same page");
+	}
+
+	@Test
+	void isCountedOnceHoweverOftenItsOwnerChangesIt() {
+		Tab tab = open("").sees(FIRST);
+		for (String look : List.of("tower", "card")) {
+			options(Map.of("overlay.look", look));
+			tab.page().waitForFunction("(look) => document.documentElement.dataset.look === look", look);
+			tab.page().waitForFunction("() => document.querySelectorAll('#style').length === 1");
+		}
+		assertThat(earshot.bean(Views.class).of(this.sharing.link().account()).get(this.sharing.link().id()).byDay())
+			.containsValue(1)
+			.hasSize(1);
 	}
 
 	// A browser that is offline keeps the streams it has: the restart cuts them.

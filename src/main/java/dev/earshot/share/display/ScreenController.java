@@ -4,13 +4,13 @@ import java.time.InstantSource;
 
 import dev.earshot.account.CurrentAccount;
 import dev.earshot.core.AccountId;
-import dev.earshot.share.Doorway;
 import dev.earshot.share.OutputPolicy;
 import dev.earshot.share.ShareLink;
 import dev.earshot.share.feed.Editions;
 import dev.earshot.share.options.DisplayOptions;
 import dev.earshot.share.options.OptionReader;
 import dev.earshot.share.options.Output;
+import dev.earshot.share.stream.Entrance;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -28,7 +28,7 @@ class ScreenController {
 
 	private static final String PAGE = "share/display/screen";
 
-	private final Doorway doorway;
+	private final Entrance entrance;
 
 	private final Editions editions;
 
@@ -36,8 +36,8 @@ class ScreenController {
 
 	private final InstantSource clock;
 
-	ScreenController(Doorway doorway, Editions editions, OutputPolicy policy, InstantSource clock) {
-		this.doorway = doorway;
+	ScreenController(Entrance entrance, Editions editions, OutputPolicy policy, InstantSource clock) {
+		this.entrance = entrance;
 		this.editions = editions;
 		this.policy = policy;
 		this.clock = clock;
@@ -45,7 +45,7 @@ class ScreenController {
 
 	@GetMapping("/s/{token}/screen")
 	String screen(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
-		ShareLink link = this.doorway.enter(token, Output.DISPLAY);
+		ShareLink link = this.entrance.enter(token, Output.DISPLAY, request);
 		response.setHeader(OutputPolicy.HEADER, this.policy.anywhere());
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
 		DisplayOptions options = link.options().display().with(OptionReader.of(request::getParameter));

@@ -4,12 +4,12 @@ import java.time.InstantSource;
 
 import dev.earshot.account.CurrentAccount;
 import dev.earshot.core.AccountId;
-import dev.earshot.share.Doorway;
 import dev.earshot.share.OutputPolicy;
 import dev.earshot.share.ShareLink;
 import dev.earshot.share.feed.Editions;
 import dev.earshot.share.options.Output;
 import dev.earshot.share.options.OverlayOptions;
+import dev.earshot.share.stream.Entrance;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -27,7 +27,7 @@ class OverlayController {
 
 	private static final String PAGE = "share/overlay/overlay";
 
-	private final Doorway doorway;
+	private final Entrance entrance;
 
 	private final Editions editions;
 
@@ -35,8 +35,8 @@ class OverlayController {
 
 	private final InstantSource clock;
 
-	OverlayController(Doorway doorway, Editions editions, OutputPolicy policy, InstantSource clock) {
-		this.doorway = doorway;
+	OverlayController(Entrance entrance, Editions editions, OutputPolicy policy, InstantSource clock) {
+		this.entrance = entrance;
 		this.editions = editions;
 		this.policy = policy;
 		this.clock = clock;
@@ -44,7 +44,7 @@ class OverlayController {
 
 	@GetMapping("/s/{token}/overlay")
 	String overlay(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
-		ShareLink link = this.doorway.enter(token, Output.OVERLAY);
+		ShareLink link = this.entrance.enter(token, Output.OVERLAY, request);
 		OverlayOptions options = OverlayStyle.of(link, request);
 		response.setHeader(OutputPolicy.HEADER, this.policy.anywhere());
 		return page(link.account(), options, "/s/" + token, request, response, model);

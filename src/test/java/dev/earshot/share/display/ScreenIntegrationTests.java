@@ -124,6 +124,14 @@ class ScreenIntegrationTests {
 				(usage) -> assertThat(usage.byDay().values()).containsExactly(1));
 	}
 
+	@Test
+	void countsNoViewWhenItsScriptFetchesItAgain() {
+		earshot.owner();
+		Issued link = display();
+		new Visitor(earshot.program().url(), "Earshot-Renewal", "true").get(address(link));
+		assertThat(earshot.bean(Views.class).of(link.link().account()).get(link.link().id()).byDay()).isEmpty();
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "made-up", "a", "%F0%9F%8E%B5" })
 	void isNotThereForATokenThatWasNeverIssued(String token) {

@@ -1,0 +1,37 @@
+package dev.earshot.share.stream;
+
+import dev.earshot.share.Doorway;
+import dev.earshot.share.ShareLink;
+import dev.earshot.share.options.Output;
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets pages of outputs in. Who opens one is counted; a page that is open and fetches
+ * itself anew, because its owner has changed it or for the night, is not.
+ */
+@Component
+public class Entrance {
+
+	// The browser says so too, but only where it trusts the address.
+	private static final String RENEWAL = "Earshot-Renewal";
+
+	private final Doorway doorway;
+
+	Entrance(Doorway doorway) {
+		this.doorway = doorway;
+	}
+
+	/**
+	 * The link behind the address of a page.
+	 * @param token from the address
+	 * @param page what is to be opened
+	 * @param request for the page
+	 * @return the link, which opens that page
+	 */
+	public ShareLink enter(String token, Output page, HttpServletRequest request) {
+		return (request.getHeader(RENEWAL) != null) ? this.doorway.look(token, page) : this.doorway.enter(token, page);
+	}
+
+}
