@@ -71,15 +71,24 @@ export function connect(root, told) {
 		if (!fresh && Math.abs(ahead - skew) > minute / 4) {
 			skew = ahead;
 		}
-		listen();
-		fresh = false;
-		wait = 1000;
-		clearTimeout(waning);
-		waning = undefined;
+		heard();
 		const state = JSON.parse(data);
 		if (state.id !== known) {
 			hear(state);
 		}
+	}
+
+	function heard() {
+		listen();
+		wait = 1000;
+		clearTimeout(waning);
+		waning = undefined;
+	}
+
+	// What was missed comes at once; from the first beat on everything is new.
+	function beat() {
+		heard();
+		fresh = false;
 	}
 
 	function open() {
@@ -90,7 +99,7 @@ export function connect(root, told) {
 		stream = new EventSource(live);
 		stream.onerror = lost;
 		stream.addEventListener('now', take);
-		stream.addEventListener('beat', listen);
+		stream.addEventListener('beat', beat);
 		stream.addEventListener('gone', end);
 		stream.addEventListener('changed', change);
 	}
@@ -101,28 +110,43 @@ export function connect(root, told) {
 	}
 
 	function reopen() {
-		waning ??= setTimeout(forget, patience);
+		waning ??= setTimeout(fade, patience);
+		open();
+	}
+
+	// Who has forgotten what there was is told what there is, and not only what is new.
+	function fade() {
+		forget();
 		open();
 	}
 
 	// The stream ends, and may be there for others only from now on: that is soon known.
 	function change() {
+		stream.close();
 		wait = 400;
+		again();
 		told.changed();
 	}
 
+	// The browser comes back by itself, when the server wants it to, and says what it has seen. What was refused it gives up.
 	async function lost({ target }) {
-		const refused = target.readyState === EventSource.CLOSED;
-		target.close();
-		waning ??= setTimeout(forget, patience);
-		if (refused && await isGone()) {
+		waning ??= setTimeout(fade, patience);
+		fresh = true;
+		if (target.readyState !== EventSource.CLOSED) {
+			listen();
+		}
+		else if (await isGone()) {
 			end();
 		}
 		else if (target === stream) {
-			clearTimeout(retry);
-			retry = setTimeout(open, wait * (0.5 + Math.random()));
-			wait = Math.min(2 * wait, minute / 2);
+			again();
 		}
+	}
+
+	function again() {
+		clearTimeout(retry);
+		retry = setTimeout(open, wait * (0.5 + Math.random()));
+		wait = Math.min(2 * wait, minute / 2);
 	}
 
 	// A proxy may say so too while Earshot restarts, but not to everybody.

@@ -145,6 +145,23 @@ class ScreenBrowserTests {
 	}
 
 	@Test
+	void leavesItToTheBrowserToComeBackAndToSayWhatItHasSeen() {
+		Page page = browsing.tab(still()).page();
+		WallScreen screen = new WallScreen(page, earshot.spotify().url());
+		page.clock().install();
+		page.navigate(earshot.program().url() + WallScreen.address(earshot));
+		screen.hear(screen.playing("Dusk", Cover.DUSK));
+		page.evaluate("window.first = window.stream");
+		page.evaluate("window.lose(0)");
+		page.clock().fastForward(40_000);
+		page.evaluate("window.lose(0)");
+		page.clock().fastForward(40_000);
+		assertThat(page.evaluate("window.stream === window.first && !window.first.isClosed")).isEqualTo(true);
+		page.clock().fastForward(6_000);
+		assertThat(page.evaluate("window.stream === window.first")).isEqualTo(false);
+	}
+
+	@Test
 	void comesBackWithWhatPlaysThen() {
 		Page page = browsing.tab(still()).page();
 		WallScreen screen = new WallScreen(page, earshot.spotify().url());

@@ -26,12 +26,16 @@ final class WallScreen {
 
 	private static final String PUPPET = """
 			window.EventSource = class extends EventTarget {
+				static CLOSED = 2;
 				constructor() {
 					super();
 					window.stream = this;
 				}
-				close() { }
+				close() {
+					this.isClosed = true;
+				}
 			};
+			window.lose = (readyState) => window.stream.onerror({ target: Object.assign(window.stream, { readyState }) });
 			window.hear = (name, data) => {
 				const lastEventId = String(Date.now());
 				window.stream.dispatchEvent(new MessageEvent(name, { data, lastEventId }));

@@ -93,7 +93,7 @@ class BroadcastsTests {
 	@Test
 	void comesBackInTwoSecondsOrAFewMore() throws IOException {
 		try (Listening viewer = listening("retry", 1)) {
-			assertThat(viewer.lines()).anyMatch((line) -> line.matches("retry: [2-4]\\d{3}"));
+			assertThat(viewer.lines()).anyMatch((line) -> line.matches("retry: [2-7]\\d{3}"));
 		}
 	}
 
@@ -192,25 +192,22 @@ class BroadcastsTests {
 
 	@Test
 	void letsNobodyTakeAllTheRoom() throws IOException {
-		try (Broadcasting small = new Broadcasting("--seats=2");
-				Listening one = small.listen("a");
-				Listening other = small.listen("b")) {
-			await().until(() -> one.ids().contains("1") && other.ids().contains("1"));
-			try (Listening third = small.listen("c")) {
-				await().until(() -> third.lines().contains("HTTP/1.1 503 "));
-				assertThat(third.lines()).contains("Retry-After: 30")
-					.noneMatch((line) -> line.contains("event-stream"));
+		try (Broadcasting small = new Broadcasting("--seats=1")) {
+			try (Listening first = small.listen("a"); Listening second = small.listen("b")) {
+				await().until(() -> isIn(first) != isIn(second));
+				Listening refused = isIn(first) ? second : first;
+				await().until(() -> refused.lines().contains("Retry-After: 30"));
+				assertThat(refused.lines()).contains("HTTP/1.1 503 ").noneMatch((line) -> line.contains("event-stream"));
 			}
-			one.close();
-			await().until(() -> !small.broadcasts().isWatched("a"));
-			listens(small);
+			await().until(() -> !small.broadcasts().isWatched("a") && !small.broadcasts().isWatched("b"));
+			try (Listening next = small.listen("c")) {
+				await().until(() -> isIn(next));
+			}
 		}
 	}
 
-	private static void listens(Broadcasting tower) throws IOException {
-		try (Listening next = tower.listen("c")) {
-			await().until(() -> next.ids().contains("1"));
-		}
+	private static boolean isIn(Listening viewer) {
+		return viewer.ids().contains("1");
 	}
 
 	@Test
