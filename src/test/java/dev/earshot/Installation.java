@@ -66,8 +66,17 @@ public final class Installation implements BeforeAllCallback, BeforeEachCallback
 	@Override
 	public void beforeEach(ExtensionContext context) {
 		spotify().reset();
+		startUnlessItRuns();
 		JdbcClient jdbc = program().bean(JdbcClient.class);
 		TABLES.forEach((table) -> jdbc.sql("delete from " + table).update());
+	}
+
+	// A test that failed between a stop and a start must not fail all that follow.
+	private void startUnlessItRuns() {
+		if (!program().isRunning()) {
+			String[] registration = this.registered ? RunningEarshot.registration(spotify()) : new String[0];
+			this.earshot = RunningEarshot.on(program().port(), spotify(), data(), registration);
+		}
 	}
 
 	@Override

@@ -1,14 +1,12 @@
 package dev.earshot;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import dev.earshot.standin.FreePort;
 import dev.earshot.standin.SpotifyStandIn;
 
 import org.springframework.boot.SpringApplication;
@@ -36,7 +34,7 @@ public final class RunningEarshot implements AutoCloseable {
 	 * @return a program that asks for its setup
 	 */
 	public static RunningEarshot start(SpotifyStandIn standIn, Path data, String... properties) {
-		return on(freePort(), standIn, data, properties);
+		return FreePort.start((port) -> on(port, standIn, data, properties));
 	}
 
 	static RunningEarshot on(int port, SpotifyStandIn standIn, Path data, String... properties) {
@@ -52,7 +50,7 @@ public final class RunningEarshot implements AutoCloseable {
 	 * @return a program that people can log in to
 	 */
 	public static RunningEarshot registered(SpotifyStandIn standIn, Path data, String... properties) {
-		return on(freePort(), standIn, data,
+		return start(standIn, data,
 				Stream.concat(Stream.of(registration(standIn)), Stream.of(properties)).toArray(String[]::new));
 	}
 
@@ -98,12 +96,7 @@ public final class RunningEarshot implements AutoCloseable {
 	}
 
 	static int freePort() {
-		try (ServerSocket socket = new ServerSocket(0)) {
-			return socket.getLocalPort();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		return FreePort.find();
 	}
 
 	public String url() {
@@ -120,6 +113,10 @@ public final class RunningEarshot implements AutoCloseable {
 
 	public int port() {
 		return this.port;
+	}
+
+	boolean isRunning() {
+		return this.context.isActive();
 	}
 
 	public <T> T bean(Class<T> type) {

@@ -1,25 +1,77 @@
 package dev.earshot.standin;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
+import java.net.BindException;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.IntFunction;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds a port before the server starts, because payloads name it.
  */
-final class FreePort {
+public final class FreePort {
+
+	// Below those that systems give to outgoing connections, which could take the port
+	// before the server does, or while it is restarted.
+	private static final int LOWEST = 20_000;
+
+	private static final int HIGHEST = 30_000;
+
+	private static final int ATTEMPTS = 5;
 
 	private FreePort() {
 	}
 
-	static int find() {
-		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-			return socket.getLocalPort();
+	/**
+	 * Finds a port that is free just now.
+	 * @return the port
+	 */
+	public static int find() {
+		return ThreadLocalRandom.current()
+			.ints(LOWEST, HIGHEST)
+			.limit(HIGHEST - LOWEST)
+			.filter(FreePort::isFree)
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private static boolean isFree(int port) {
+		try (ServerSocket _ = new ServerSocket(port)) {
+			return true;
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+			return false;
 		}
+	}
+
+	/**
+	 * Starts a server on a free port, and on another one if somebody was faster.
+	 * @param <T> the type of the server
+	 * @param start starts it on a port
+	 * @return the server
+	 */
+	public static <T> T start(IntFunction<T> start) {
+		for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+			try {
+				return start.apply(find());
+			}
+			catch (RuntimeException ex) {
+				throwUnlessTaken(ex);
+			}
+		}
+		return start.apply(find());
+	}
+
+	private static void throwUnlessTaken(RuntimeException ex) {
+		if (!isTaken(ex)) {
+			throw ex;
+		}
+	}
+
+	private static boolean isTaken(@Nullable Throwable ex) {
+		return ex instanceof BindException || ex != null && isTaken(ex.getCause());
 	}
 
 }

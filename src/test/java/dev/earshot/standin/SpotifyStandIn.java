@@ -65,7 +65,11 @@ public final class SpotifyStandIn implements AutoCloseable {
 	 * @return a stand-in that answers already
 	 */
 	public static SpotifyStandIn start(int port, InstantSource clock) {
-		SpotifyStandIn standIn = new SpotifyStandIn((port != 0) ? port : FreePort.find(), clock);
+		return (port != 0) ? startOn(port, clock) : FreePort.start((free) -> startOn(free, clock));
+	}
+
+	private static SpotifyStandIn startOn(int port, InstantSource clock) {
+		SpotifyStandIn standIn = new SpotifyStandIn(port, clock);
 		standIn.server.start();
 		return standIn;
 	}

@@ -5,9 +5,9 @@ import java.util.List;
 
 import dev.earshot.account.Permissions;
 import dev.earshot.core.AccountId;
-import dev.earshot.playback.Catalogue;
 import dev.earshot.playback.CurrentPlayback;
 import dev.earshot.playback.NowPlaying;
+import dev.earshot.playback.reading.Catalogue;
 import dev.earshot.spotify.SpotifyCommands;
 import dev.earshot.spotify.SpotifyLibrary;
 import dev.earshot.spotify.SpotifyRefusal.Unavailable;
