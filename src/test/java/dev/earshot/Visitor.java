@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -20,11 +21,14 @@ import java.util.stream.Collectors;
 
 import dev.earshot.standin.Person;
 import dev.earshot.standin.SpotifyStandIn;
+import org.awaitility.Awaitility;
 
 /**
  * Somebody with a browser that has cookies and fills in forms, but no JavaScript.
  */
 public final class Visitor {
+
+	private static final Duration PATIENCE = Duration.ofMinutes(1);
 
 	private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
@@ -105,13 +109,22 @@ public final class Visitor {
 	}
 
 	/**
-	 * Presses "Log in", approves at Spotify and comes back.
+	 * Presses "Log in", approves at Spotify and comes back. The dashboard waits for
+	 * Spotify a moment only, which may be too short on a busy machine: whoever is led
+	 * there opens it again until it says what plays and played, or why it does not.
 	 * @param standIn who plays Spotify
 	 * @param person who logs in
 	 * @return the page it ends at
 	 */
 	public Page logIn(SpotifyStandIn standIn, Person person) {
-		return open(answer(standIn.approve(startLogin(), person)));
+		Page page = open(answer(standIn.approve(startLogin(), person)));
+		return isComplete(page) ? page : Awaitility.await().until(() -> open("/"), Visitor::isComplete);
+	}
+
+	private static boolean isComplete(Page page) {
+		String shown = page.body().replaceAll("(?s)<template.*?</template>", "");
+		return !page.path().equals("/") || shown.contains("data-refusal")
+				|| (shown.contains("class=\"recent\"") && !shown.contains("idle-waiting"));
 	}
 
 	/**
@@ -161,6 +174,7 @@ public final class Visitor {
 
 	private Page send(HttpRequest.Builder request) {
 		try {
+			request.timeout(PATIENCE);
 			if (this.headers.length > 0) {
 				request.headers(this.headers);
 			}
