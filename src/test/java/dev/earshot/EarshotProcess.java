@@ -19,7 +19,7 @@ import org.awaitility.Awaitility;
  */
 final class EarshotProcess implements AutoCloseable {
 
-	private static final Duration PATIENCE = Duration.ofMinutes(1);
+	private static final Duration PATIENCE = Duration.ofMinutes(3);
 
 	private final int port;
 

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
 /**
  * A running browser that reaches nothing but this machine.
@@ -19,6 +20,9 @@ final class Chromium implements AutoCloseable {
 	private static final List<String> ARGUMENTS = List.of("--disable-quic", "--disable-background-networking",
 			"--no-first-run",
 			"--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1, EXCLUDE 127.0.0.2");
+
+	// In milliseconds. Whatever a page does, it does at once, unless the machine is busy.
+	private static final double PATIENCE = 60_000;
 
 	private final Playwright playwright;
 
@@ -30,6 +34,7 @@ final class Chromium implements AutoCloseable {
 	}
 
 	static Chromium start(Path executable) {
+		PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
 		Playwright playwright = Playwright
 			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
 		LaunchOptions options = new LaunchOptions().setExecutablePath(executable).setArgs(arguments());
@@ -46,7 +51,9 @@ final class Chromium implements AutoCloseable {
 	}
 
 	BrowserContext newContext(NewContextOptions options) {
-		return this.browser.newContext(options);
+		BrowserContext context = this.browser.newContext(options);
+		context.setDefaultTimeout(PATIENCE);
+		return context;
 	}
 
 	@Override

@@ -3,6 +3,7 @@ package dev.earshot.browser;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
@@ -17,12 +18,14 @@ import dev.earshot.Scratch;
 import dev.earshot.standin.SpotifyStandIn;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * Takes a picture of every scene, narrow and wide, light and dark, and the two pictures
  * of the README. It proves nothing and runs when asked for only.
  */
 @Tag("pictures")
+@Timeout(value = 1, unit = TimeUnit.HOURS)
 class ScreenshotsTests {
 
 	private static final Path SCENES = Path.of("target", "screenshots");

@@ -6,8 +6,6 @@ import java.util.regex.Pattern;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
-import com.microsoft.playwright.assertions.LocatorAssertions.IsHiddenOptions;
-import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
@@ -19,7 +17,8 @@ import dev.earshot.Visitor;
  */
 final class Tab {
 
-	private static final int PATIENCE = 15_000;
+	// In milliseconds, and more than it takes a page to do what it is asked.
+	private static final long LITTLE = 10_000;
 
 	private final Page page;
 
@@ -82,12 +81,12 @@ final class Tab {
 	}
 
 	Tab sees(String text) {
-		PlaywrightAssertions.assertThat(visible(text)).isVisible(new IsVisibleOptions().setTimeout(PATIENCE));
+		PlaywrightAssertions.assertThat(visible(text)).isVisible();
 		return this;
 	}
 
 	Tab doesNotSee(String text) {
-		PlaywrightAssertions.assertThat(visible(text)).isHidden(new IsHiddenOptions().setTimeout(PATIENCE));
+		PlaywrightAssertions.assertThat(visible(text)).isHidden();
 		return this;
 	}
 
@@ -100,12 +99,31 @@ final class Tab {
 	 */
 	Tab reads(String heading) {
 		Locator found = this.page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName(heading).setExact(true));
-		PlaywrightAssertions.assertThat(found).isVisible(new IsVisibleOptions().setTimeout(PATIENCE));
+		PlaywrightAssertions.assertThat(found).isVisible();
 		return this;
 	}
 
 	Tab isAt(String path) {
 		this.page.waitForURL(Pattern.compile(Pattern.quote(this.earshot + path) + "([?#].*)?"));
+		return this;
+	}
+
+	/**
+	 * Does not wait for the next attempt to reach Earshot, of which there are fewer and
+	 * fewer.
+	 */
+	Tab isOnlineAgain() {
+		this.page.evaluate("dispatchEvent(new Event('online'))");
+		return this;
+	}
+
+	/**
+	 * Lets time stand still for the page, whose clock is installed, a little later than
+	 * it is: so what happens from here on has waited for nothing.
+	 */
+	Tab stopsTime() {
+		double now = ((Number) this.page.evaluate("Date.now()")).doubleValue();
+		this.page.clock().pauseAt((long) now + LITTLE);
 		return this;
 	}
 

@@ -3,6 +3,7 @@ package dev.earshot.storage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -108,7 +109,7 @@ public enum TestDatabase {
 
 		private static EmbeddedPostgres start() {
 			try {
-				return EmbeddedPostgres.start();
+				return EmbeddedPostgres.builder().setPGStartupWait(Duration.ofMinutes(2)).start();
 			}
 			catch (IOException ex) {
 				throw new UncheckedIOException(ex);
