@@ -126,14 +126,23 @@ final class Browsing implements ExecutionCondition, BeforeAllCallback, BeforeEac
 
 	@Override
 	public void afterEach(ExtensionContext context) {
-		this.contexts.forEach(BrowserContext::cookies);
-		List<String> complaints = this.witness.complaints();
-		if (context.getExecutionException().isPresent() || !complaints.isEmpty()) {
-			Evidence.keep(context, this.contexts);
+		try {
+			this.contexts.forEach(BrowserContext::cookies);
+			List<String> complaints = this.witness.complaints();
+			if (context.getExecutionException().isPresent() || !complaints.isEmpty()) {
+				Evidence.keep(context, this.contexts);
+			}
+			assertThat(complaints).as("what no page may do").isEmpty();
 		}
-		this.contexts.forEach(BrowserContext::close);
+		finally {
+			close();
+		}
+	}
+
+	private void close() {
+		List<BrowserContext> open = List.copyOf(this.contexts);
 		this.contexts.clear();
-		assertThat(complaints).as("what no page may do").isEmpty();
+		open.forEach(BrowserContext::close);
 	}
 
 }
