@@ -31,16 +31,15 @@ enum Deed {
 
 	PREVIOUS(Deed::nothing, button("previous"), key("p"), (listener) -> hears(listener, Catalogue.FERRY_AT_SIX)),
 
-	SEEK((listener) -> listener.seek(Duration.ofSeconds(10)), (page) -> drag(page, "#seek", 0.5), set("seek", "110000"),
-			null, isAt(100, 125)),
+	SEEK(pausedAt(10), (page) -> drag(page, "#seek", 0.5), set("seek", "110000"), null, isAt(100, 125)),
 
-	SEEK_FORWARD((listener) -> listener.seek(Duration.ofSeconds(100)), null, null, key("ArrowRight"), isAt(104, 120)),
+	SEEK_FORWARD(pausedAt(100), null, null, key("ArrowRight"), isAt(105, 105)),
 
-	SEEK_BACK((listener) -> listener.seek(Duration.ofSeconds(100)), null, null, key("ArrowLeft"), isAt(94, 99)),
+	SEEK_BACK(pausedAt(100), null, null, key("ArrowLeft"), isAt(95, 95)),
 
-	JUMP_FORWARD(Deed::inPodcast, button("forward"), key("ArrowRight"), isAt(615, 630)),
+	JUMP_FORWARD(Deed::inPodcast, button("forward"), key("ArrowRight"), isAt(615, 615)),
 
-	JUMP_BACK(Deed::inPodcast, button("back"), key("ArrowLeft"), isAt(585, 599)),
+	JUMP_BACK(Deed::inPodcast, button("back"), key("ArrowLeft"), isAt(585, 585)),
 
 	VOLUME(Deed::nothing, (page) -> drag(page, "#volume", 0.25), set("volume", "25"), null, isAsLoudAs(20, 30)),
 
@@ -104,8 +103,15 @@ enum Deed {
 
 	private static void inPodcast(Listener listener) {
 		listener.playEpisode();
-		listener.seek(Duration.ofSeconds(600));
-		listener.pause();
+		pausedAt(600).accept(listener);
+	}
+
+	// What plays moves on by itself while the page is opened.
+	private static Consumer<Listener> pausedAt(long seconds) {
+		return (listener) -> {
+			listener.seek(Duration.ofSeconds(seconds));
+			listener.pause();
+		};
 	}
 
 	// Without a script a page may not know whether a track is liked, and offers both.
