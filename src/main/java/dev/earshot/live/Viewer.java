@@ -56,7 +56,8 @@ class Viewer {
 		line.connect(this);
 	}
 
-	// After a restart everybody comes back, and had better not do so at once: ten thousand
+	// After a restart everybody comes back, and had better not do so at once: ten
+	// thousand
 	// are opened in about six seconds.
 	private static byte[] opening() {
 		int retry = ThreadLocalRandom.current().nextInt(SHORTEST_RETRY, LONGEST_RETRY);

@@ -75,8 +75,8 @@ class CardBrowserTests {
 		page.navigate(card);
 		assertThat(page.title()).isEqualTo("Now playing: Ferry at Six by Paper Harbor");
 		earshot.spotify().listener().play(Catalogue.SNOW_LANTERN);
-		Impatience.lookNow(earshot.program());
-		await().untilAsserted(() -> {
+		await().pollInSameThread().untilAsserted(() -> {
+			Impatience.lookNow(earshot.program());
 			page.reload();
 			assertThat(page.title()).contains(Catalogue.SNOW_LANTERN.name());
 		});

@@ -27,9 +27,14 @@ class PeopleBrowserTests {
 
 	@Test
 	void areToldWhenTheyMustLogInAgain() {
+		String earliest = inSixMonths();
 		Tab tab = browsing.tab(new NewContextOptions().setTimezoneId("UTC")).with(earshot.owner()).open("/profile");
-		String due = LocalDate.now(ZoneOffset.UTC).plusMonths(6).format(DAY);
-		assertThat(tab.find("#due").innerText()).isEqualTo("Log in again by " + due);
+		String latest = inSixMonths();
+		assertThat(tab.find("#due").innerText()).isIn("Log in again by " + earliest, "Log in again by " + latest);
+	}
+
+	private static String inSixMonths() {
+		return LocalDate.now(ZoneOffset.UTC).plusMonths(6).format(DAY);
 	}
 
 	@Test

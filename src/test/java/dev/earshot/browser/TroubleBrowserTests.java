@@ -1,7 +1,5 @@
 package dev.earshot.browser;
 
-import java.time.Duration;
-
 import dev.earshot.Installation;
 import dev.earshot.playback.watch.Impatience;
 import org.junit.jupiter.api.Tag;
@@ -24,7 +22,7 @@ class TroubleBrowserTests {
 	@Test
 	void tooManyCallsEndByThemselvesAtATimeThatIsSaid() {
 		Tab tab = browsing.owner().open("/").reads(TITLE);
-		earshot.spotify().refuse("/me/player", "error-429-rate-limit", Duration.ofSeconds(3));
+		earshot.spotify().refuse("/me/player", "error-429-rate-limit", 1);
 		Impatience.lookNow(earshot.program());
 		tab.sees("Spotify has been asked too often in a short time.").sees("Earshot asks again").reads(TITLE);
 		tab.doesNotSee("asked too often").reads(TITLE);
@@ -37,6 +35,7 @@ class TroubleBrowserTests {
 		Impatience.lookNow(earshot.program());
 		tab.sees("Spotify does not answer.").sees("What you see is from").reads(TITLE);
 		earshot.spotify().recover();
+		Impatience.lookNow(earshot.program());
 		tab.doesNotSee("Spotify does not answer.").reads(TITLE);
 	}
 
@@ -49,7 +48,7 @@ class TroubleBrowserTests {
 		tab.sees("Connection to Earshot lost since").reads(TITLE);
 		earshot.spotify().listener().skip();
 		earshot.startAgain();
-		tab.reads("Tin Roof Radio").doesNotSee("Connection to Earshot lost since");
+		tab.isOnlineAgain().reads("Tin Roof Radio").doesNotSee("Connection to Earshot lost since");
 		assertThat(tab.asks("window.__mark")).isEqualTo("the same page");
 	}
 

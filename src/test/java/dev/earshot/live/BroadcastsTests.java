@@ -197,7 +197,8 @@ class BroadcastsTests {
 				await().until(() -> isIn(first) != isIn(second));
 				Listening refused = isIn(first) ? second : first;
 				await().until(() -> refused.lines().contains("Retry-After: 30"));
-				assertThat(refused.lines()).contains("HTTP/1.1 503 ").noneMatch((line) -> line.contains("event-stream"));
+				assertThat(refused.lines()).contains("HTTP/1.1 503 ")
+					.noneMatch((line) -> line.contains("event-stream"));
 			}
 			await().until(() -> !small.broadcasts().isWatched("a") && !small.broadcasts().isWatched("b"));
 			try (Listening next = small.listen("c")) {
