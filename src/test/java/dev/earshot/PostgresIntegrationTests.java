@@ -1,6 +1,7 @@
 package dev.earshot;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.stream.Stream;
 
 import dev.earshot.standin.Catalogue;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 class PostgresIntegrationTests {
 
@@ -29,8 +31,9 @@ class PostgresIntegrationTests {
 			}
 			try (RunningEarshot _ = start(port, standIn, url)) {
 				assertThat(owner.open("/profile").body()).contains("Lantern Fox");
-				standIn.refuse("/me/player", "error-503", 10);
-				assertThat(owner.open("/").body()).contains("Harbor Lights", "data-refusal");
+				standIn.refuse("/me/player", "error-503", Duration.ofHours(1));
+				await()
+					.untilAsserted(() -> assertThat(owner.open("/").body()).contains("Harbor Lights", "data-refusal"));
 			}
 		}
 		assertThat(this.data).isDirectoryNotContaining("glob:**.db");

@@ -27,7 +27,7 @@ final class StandInClient {
 			"user-modify-playback-state", "user-read-recently-played", "user-top-read", "user-library-read",
 			"user-library-modify" };
 
-	static final Duration PATIENCE = Duration.ofSeconds(5);
+	static final Duration PATIENCE = Duration.ofMinutes(1);
 
 	private final HttpClient http = HttpClient.newHttpClient();
 

@@ -45,7 +45,11 @@ class GlimpseIntegrationTests {
 	}
 
 	private static List<String> glimpses(AccountId account) throws InterruptedException {
-		Callable<String> glimpse = () -> glimpse(account);
+		Callable<String> glimpse = () -> {
+			// Others wait for the answer a moment only.
+			earshot.bean(Watchers.class).of(account).glimpse().get();
+			return glimpse(account);
+		};
 		try (ExecutorService passersBy = Executors.newVirtualThreadPerTaskExecutor()) {
 			return passersBy.invokeAll(IntStream.range(0, PASSERS_BY).mapToObj((_) -> glimpse).toList())
 				.stream()

@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 /**
  * Restarts the program while Spotify wants no calls.
@@ -34,7 +35,8 @@ class RestartWhileBlockedIntegrationTests {
 		earshot.spotify().recover();
 		int calls = earshot.spotify().calls("/me/player");
 		Instant started = Instant.now();
-		assertThat(owner.open("/").body()).contains("Harbor Lights", "data-refusal=\"quota-exceeded\"", "What you see");
+		await().untilAsserted(() -> assertThat(owner.open("/").body()).contains("Harbor Lights",
+				"data-refusal=\"quota-exceeded\"", "What you see"));
 		assertThat(owner.get("/api/playback").body()).contains("Harbor Lights", "\"code\":\"quota-exceeded\"",
 				"\"until\":");
 		assertThat(earshot.bean(CurrentPlayback.class).glimpse(account()).since()).isBefore(started);

@@ -29,7 +29,7 @@ class ArtworksTests {
 
 	private Instant now = Instant.parse("2026-11-21T12:00:00Z");
 
-	private final Artworks artworks = new Artworks(new Errand(ImageHosts.of(this.host.url()), Duration.ofSeconds(5)),
+	private final Artworks artworks = new Artworks(new Errand(ImageHosts.of(this.host.url()), Duration.ofMinutes(1)),
 			new Shelf(() -> this.now), this.events::add);
 
 	@AfterEach

@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 import dev.earshot.Installation;
 import dev.earshot.Visitor;
@@ -34,6 +35,9 @@ import static org.awaitility.Awaitility.await;
  */
 class CardIntegrationTests {
 
+	// A card waits for it a moment only.
+	private static final String COVER = "data:image/jpeg;base64,/9j/";
+
 	@RegisterExtension
 	static final Installation earshot = Installation.registered();
 
@@ -50,6 +54,7 @@ class CardIntegrationTests {
 		this.listener.play(Catalogue.HARBOR_LIGHTS);
 		this.owner = earshot.owner();
 		this.card = "/s/" + share(Output.CARD).token().value() + "/card.svg";
+		await().untilAsserted(() -> assertThat(get(this.card).body()).contains(COVER));
 	}
 
 	private static Issued share(Output output) {
@@ -62,8 +67,7 @@ class CardIntegrationTests {
 	void showsWhatPlaysWithItsCover() {
 		HttpResponse<String> answer = get(this.card);
 		assertThat(answer.statusCode()).isEqualTo(200);
-		assertThat(answer.body()).contains("Now playing: Harbor Lights, Low Tide by Paper Harbor, Nilsa Brandt",
-				"data:image/jpeg;base64,/9j/");
+		assertThat(answer.body()).contains("Now playing: Harbor Lights, Low Tide by Paper Harbor, Nilsa Brandt", COVER);
 	}
 
 	@Test
@@ -78,6 +82,7 @@ class CardIntegrationTests {
 
 	@Test
 	void isKeptByProxiesForAMomentAndAskedForAgain() {
+		standsStill();
 		HttpResponse<String> first = get(this.card);
 		assertThat(header(first, "Cache-Control")).isEqualTo("public, max-age=0, s-maxage=30, must-revalidate");
 		HttpResponse<String> again = get(this.card, "If-None-Match", header(first, "ETag"));
@@ -88,12 +93,21 @@ class CardIntegrationTests {
 		assertThat(get(this.card, "If-None-Match", "\"other\"").statusCode()).isEqualTo(200);
 	}
 
+	// While something plays, the card is another one every half minute.
+	private void standsStill() {
+		this.listener.pause();
+		await().untilAsserted(() -> {
+			Impatience.lookNow(earshot.program());
+			assertThat(get(this.card).body()).contains("Paused");
+		});
+	}
+
 	@Test
 	void isAnotherPictureOnceSomethingElsePlays() {
 		String before = header(get(this.card), "ETag");
 		this.listener.play(Catalogue.BAD_WEATHER_CHOIR);
-		Impatience.lookNow(earshot.program());
 		await().untilAsserted(() -> {
+			Impatience.lookNow(earshot.program());
 			HttpResponse<String> answer = get(this.card, "If-None-Match", before);
 			assertThat(answer.body()).contains("Bad Weather Choir", "Explicit.");
 		});
@@ -101,6 +115,7 @@ class CardIntegrationTests {
 
 	@Test
 	void isNotSentToWhoAsksForItsHeadOnly() {
+		standsStill();
 		HttpResponse<String> head = send(request(this.card).HEAD());
 		assertThat(head.statusCode()).isEqualTo(200);
 		assertThat(head.body()).isEmpty();
@@ -110,6 +125,7 @@ class CardIntegrationTests {
 
 	@Test
 	void looksAsTheAddressSaysWhereThatIsPossible() {
+		standsStill();
 		assertThat(get(this.card + "?look=line&theme=dark").body()).contains("height=\"44\"", "#191414");
 		assertThat(get(this.card + "?look=round&width=9999&theme=pink").body()).isEqualTo(get(this.card).body());
 		assertThat(get(this.card + "?width=700").body()).contains("width=\"700\"");
@@ -173,7 +189,7 @@ class CardIntegrationTests {
 	}
 
 	private HttpResponse<String> send(HttpRequest.Builder request) {
-		return this.http.sendAsync(request.build(), BodyHandlers.ofString()).join();
+		return this.http.sendAsync(request.build(), BodyHandlers.ofString()).orTimeout(1, TimeUnit.MINUTES).join();
 	}
 
 	private static String header(HttpResponse<String> answer, String name) {

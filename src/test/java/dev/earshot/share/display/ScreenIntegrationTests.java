@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * The wall display as a stranger with its address gets it, without JavaScript.
@@ -120,8 +121,8 @@ class ScreenIntegrationTests {
 		earshot.owner();
 		Issued link = display();
 		this.stranger.get(address(link));
-		assertThat(earshot.bean(Views.class).of(link.link().account())).hasEntrySatisfying(link.link().id(),
-				(usage) -> assertThat(usage.byDay().values()).containsExactly(1));
+		await().untilAsserted(() -> assertThat(earshot.bean(Views.class).of(link.link().account()))
+			.hasEntrySatisfying(link.link().id(), (usage) -> assertThat(usage.byDay().values()).containsExactly(1)));
 	}
 
 	@Test

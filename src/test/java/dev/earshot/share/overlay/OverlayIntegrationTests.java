@@ -56,7 +56,8 @@ class OverlayIntegrationTests {
 	void showsNothingOldAtFirstIfNobodyHasLookedForLong() {
 		earshot.spotify().listener().skip();
 		earshot.restart();
-		assertThat(overlay("").body()).contains("title=\"Tin Roof Radio\"").doesNotContain("Harbor Lights");
+		assertThat(overlay("").body()).doesNotContain("Harbor Lights");
+		await().untilAsserted(() -> assertThat(overlay("").body()).contains("title=\"Tin Roof Radio\""));
 	}
 
 	@Test
@@ -133,8 +134,10 @@ class OverlayIntegrationTests {
 	@Test
 	void wordsStayWords() {
 		earshot.spotify().listener().play(Catalogue.INVENTORY);
-		Impatience.lookNow(earshot.program());
-		await().untilAsserted(() -> assertThat(overlay("").body()).contains("(Parts I to IV)", "title=\"A Complete"));
+		await().untilAsserted(() -> {
+			Impatience.lookNow(earshot.program());
+			assertThat(overlay("").body()).contains("(Parts I to IV)", "title=\"A Complete");
+		});
 	}
 
 	@Test

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -56,7 +57,7 @@ final class Follower implements AutoCloseable {
 	}
 
 	HttpResponse<Void> answer() {
-		return this.ended.join();
+		return this.ended.copy().orTimeout(1, TimeUnit.MINUTES).join();
 	}
 
 	@Override

@@ -151,7 +151,7 @@ class StreamIntegrationTests {
 			this.sharing.revoke();
 			await().until(follower::hasEnded);
 		}
-		assertThat(streams.of(this.sharing.link().account())).isEqualTo(Need.NOBODY);
+		await().until(() -> streams.of(this.sharing.link().account()) == Need.NOBODY);
 	}
 
 	@Test

@@ -39,7 +39,7 @@ class PostmanTests {
 
 	private static final Duration TIMEOUT = Duration.ofMillis(400);
 
-	private static final Duration LONG = Duration.ofSeconds(20);
+	private static final Duration LONG = Duration.ofMinutes(1);
 
 	private final CountDownLatch end = new CountDownLatch(1);
 
