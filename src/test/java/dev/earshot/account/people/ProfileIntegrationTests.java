@@ -1,8 +1,10 @@
 package dev.earshot.account.people;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.stream.LongStream;
 
 import dev.earshot.Installation;
 import dev.earshot.Visitor;
@@ -40,24 +42,38 @@ class ProfileIntegrationTests {
 	void remindsOnEveryPageWhenTheLoginEndsSoon() {
 		Visitor owner = earshot.owner();
 		assertThat(owner.open("/").body()).doesNotContain("Your Spotify login ends");
-		letLoginEndIn(Duration.ofDays(3).plusHours(1));
-		assertThat(owner.open("/").body()).contains("Your Spotify login ends in 3 days.");
-		assertThat(owner.open("/admin").body()).contains("Your Spotify login ends in 3 days.");
+		String words = "Your Spotify login ends in %d days.".formatted(letLoginEndSoon());
+		assertThat(owner.open("/").body()).contains(words);
+		assertThat(owner.open("/admin").body()).contains(words);
 	}
 
 	@Test
 	void startsSixNewMonthsWithAnotherLogin() {
 		Visitor owner = earshot.owner();
-		letLoginEndIn(Duration.ofHours(1));
+		authorizedAt(Instant.now().minus(Duration.ofDays(200)));
 		assertThat(owner.open("/").body()).contains("Your Spotify login ends today.");
 		assertThat(owner.logIn(earshot.spotify(), Person.LANTERN_FOX).body()).doesNotContain("Your Spotify login ends");
 	}
 
-	private static void letLoginEndIn(Duration left) {
-		long authorized = OffsetDateTime.now(ZoneOffset.UTC).plus(left).minusMonths(6).toInstant().toEpochMilli();
+	// No day of authorization is six months before some days at the end of a month.
+	private static long letLoginEndSoon() {
+		OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC).plusHours(1);
+		long days = LongStream.rangeClosed(3, 7)
+			.filter((left) -> isPossible(now.plusDays(left)))
+			.findFirst()
+			.orElseThrow();
+		authorizedAt(now.plusDays(days).minusMonths(6).toInstant());
+		return days;
+	}
+
+	private static boolean isPossible(OffsetDateTime due) {
+		return due.minusMonths(6).plusMonths(6).isEqual(due);
+	}
+
+	private static void authorizedAt(Instant authorized) {
 		earshot.bean(JdbcClient.class)
 			.sql("update spotify_token set authorized_at = :authorized")
-			.param("authorized", authorized)
+			.param("authorized", authorized.toEpochMilli())
 			.update();
 	}
 
