@@ -9,6 +9,8 @@ const unreached = document.getElementById('said-unreached');
 
 let quietUntil = 0;
 let later;
+let asking = false;
+let again = false;
 
 // A form that is taken off the page forgets the presses that wait for their turn.
 const busy = () => document.querySelector('.control :is([data-held], form[method=post].htmx-request)') !== null;
@@ -23,7 +25,26 @@ function refresh() {
 		later = setTimeout(refresh, wait);
 		return;
 	}
-	htmx.ajax('GET', controls().dataset.address, { target: '#controls', swap: 'outerHTML' });
+	if (asking) {
+		again = true;
+		return;
+	}
+	asking = true;
+	htmx.ajax('GET', controls().dataset.address, { target: '#controls', swap: 'outerHTML' }).then(renewed, renewed);
+}
+
+// What is known of a liked item may come a little later than the rest.
+const waits = [1000, 3000, 9000];
+
+function renewed() {
+	asking = false;
+	if (again) {
+		again = false;
+		refresh();
+	}
+	else if (controls().dataset.unsure === 'true' && waits.length > 0) {
+		refreshIn(waits.shift());
+	}
 }
 
 function refreshIn(...waits) {
@@ -50,14 +71,26 @@ const optimistic = {
 		button.setAttribute('aria-pressed', String(button.getAttribute('aria-pressed') !== 'true'));
 	},
 	repeat(pressed, taken) {
-		const next = pressed.elements.state.value;
-		pressed.querySelector('button').dataset.on = String(taken ? next !== 'context' : next !== 'off');
+		const button = pressed.querySelector('button');
+		const { on, was } = button.dataset;
+		button.dataset.on = taken ? was : String(pressed.elements.state.value !== 'off');
+		button.dataset.was = on;
+		relabel(button);
 	},
 	keep(pressed) {
 		const button = pressed.querySelector('button');
 		button.dataset.kept = String(button.dataset.kept !== 'true');
+		relabel(button);
 	},
 };
+
+function relabel(button) {
+	const label = button.getAttribute('aria-label');
+	const { labelAfter = label } = button.dataset;
+	button.title = button.title === label ? labelAfter : button.title;
+	button.setAttribute('aria-label', labelAfter);
+	button.dataset.labelAfter = label;
+}
 
 // Until the server shows the new state, these forms would only send the old one again.
 const once = ['pressed', 'repeat', 'keep'];

@@ -2,9 +2,11 @@
 
 const panel = document.getElementById('panel');
 const said = document.getElementById('said');
+const link = () => document.getElementById('control-devices');
 const devices = () => panel.querySelector('.device-list');
 
 let quietly = false;
+let address;
 
 // Where none is ready devices are offered, and the list is right about where the music went.
 function follow({ detail: { requestConfig, successful } }) {
@@ -15,26 +17,37 @@ function follow({ detail: { requestConfig, successful } }) {
 		showDevices();
 	}
 	else if (devices() && successful && requestConfig.path.endsWith('/transfer')) {
-		setTimeout(showDevicesAgain, 1300);
-	}
-}
-
-function showDevicesAgain() {
-	if (devices()) {
-		quietly = true;
-		showDevices();
+		setTimeout(showAgain, 1300);
 	}
 }
 
 function showDevices() {
-	const source = document.getElementById('control-devices');
-	htmx.ajax('GET', source.href, { source, target: '#panel', swap: 'innerHTML' });
+	show(link().href);
+}
+
+function showAgain() {
+	if (panel.firstElementChild) {
+		quietly = true;
+		show(address);
+	}
+}
+
+function show(href) {
+	htmx.ajax('GET', href, { source: link(), target: '#panel', swap: 'innerHTML' });
+}
+
+// What could not be played a moment ago perhaps can now.
+function changed() {
+	if (document.getElementById('panel-why')) {
+		showAgain();
+	}
 }
 
 function swapped({ detail }) {
 	if (detail.target !== panel) {
 		return;
 	}
+	address = detail.pathInfo.finalRequestPath;
 	if (!quietly || document.activeElement === document.body) {
 		panel.querySelector('h2')?.focus({ preventScroll: true });
 		panel.firstElementChild?.scrollIntoView({ block: 'nearest' });
@@ -49,6 +62,7 @@ function close() {
 
 if (panel) {
 	document.addEventListener('htmx:afterRequest', follow);
+	document.addEventListener('earshot:changed', changed);
 	document.addEventListener('htmx:afterSwap', swapped);
 	document.addEventListener('click', ({ target }) => target.closest('[data-close]') && close());
 }

@@ -38,15 +38,15 @@ function tell(slider) {
 	slider.setAttribute('aria-valuetext', slider.getAttribute('aria-valuetext').replace(told, slider.dataset.told));
 }
 
-// --- A hand moves it: until that is sent, the slider is marked as held, so that nothing takes it away.
+// --- A hand moves it: until that is sent, the slider is marked as held, so that nothing takes it away. So is a button
+// from the press until it is let go.
 
 const held = () => document.querySelector('.control [data-held]');
-const release = (slider) => slider.removeAttribute('data-held');
+const hold = (control) => control?.setAttribute('data-held', '');
+const release = (control) => control.removeAttribute('data-held');
 
 function moving({ target }) {
-	if (target.closest('.seek, .volume')) {
-		target.dataset.held = '';
-	}
+	hold(target.closest('.seek input, .volume input'));
 	if (target === seek()) {
 		tell(target);
 		show(target);
@@ -67,10 +67,10 @@ function moved({ target }) {
 
 // A slider that is let go where it was taken does not change, in some browsers not even where it was not.
 function released() {
-	const slider = held();
+	const control = held();
 	setTimeout(() => {
-		if (slider && !slider.sending) {
-			release(slider);
+		if (control && !control.sending) {
+			release(control);
 		}
 	}, 300);
 }
@@ -80,6 +80,7 @@ setInterval(tick, 500);
 document.addEventListener('htmx:afterSwap', start);
 document.addEventListener('earshot:toggled', start);
 document.addEventListener('focusin', ({ target }) => target === seek() && tell(target));
+document.addEventListener('pointerdown', ({ target }) => hold(target.closest('#controls :is(button, input)')));
 document.addEventListener('input', moving);
 document.addEventListener('change', moved);
 ['pointerup', 'pointercancel', 'focusout'].forEach((end) => document.addEventListener(end, released));

@@ -46,6 +46,22 @@ class ControlBrowserTests {
 				document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'n', bubbles: true }));
 			});""";
 
+	private static final String ASKING_AFTER_A_CHANGE = """
+			() => {
+				let asked = false;
+				document.addEventListener('htmx:beforeRequest', () => { asked = true; }, { once: true });
+				document.dispatchEvent(new Event('earshot:changed'));
+				return asked;
+			}""";
+
+	private static final String TWO_CHANGES_AT_ONCE = """
+			() => {
+				window.renewals = 0;
+				document.addEventListener('htmx:afterSwap', ({ target }) => { window.renewals += target.id === 'controls'; });
+				document.dispatchEvent(new Event('earshot:changed'));
+				document.dispatchEvent(new Event('earshot:changed'));
+			}""";
+
 	@RegisterExtension
 	static final Installation earshot = Installation.registered();
 
@@ -112,6 +128,33 @@ class ControlBrowserTests {
 		controls(tab).keyboard().press("n");
 		soon((listener) -> assertThat(listener.track()).isEqualTo(Catalogue.TIN_ROOF_RADIO));
 		assertThat(presses).containsOnlyOnce("POST");
+	}
+
+	@Test
+	void saysAtOnceWhatTheNextPressWouldDo() {
+		Page page = controls(browsing.tab());
+		page.route("**/playback/repeat", (route) -> {
+		});
+		String before = page.locator("#control-repeat-button").getAttribute("aria-label");
+		page.locator("#control-repeat-button").click();
+		assertThat(page.locator("#control-repeat-button").getAttribute("aria-label")).isNotEqualTo(before);
+	}
+
+	@Test
+	void renewsNothingUnderAHand() {
+		Page page = controls(browsing.tab());
+		page.locator("#control-next-button").hover();
+		page.mouse().down();
+		assertThat(page.evaluate(ASKING_AFTER_A_CHANGE)).isEqualTo(false);
+		page.mouse().up();
+		soon((listener) -> assertThat(listener.track()).isEqualTo(Catalogue.TIN_ROOF_RADIO));
+	}
+
+	@Test
+	void losesNoChangeThatComesDuringARenewal() {
+		Page page = controls(browsing.tab());
+		page.evaluate(TWO_CHANGES_AT_ONCE);
+		page.waitForFunction("() => window.renewals > 1");
 	}
 
 	@Test

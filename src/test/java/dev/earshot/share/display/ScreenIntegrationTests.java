@@ -130,7 +130,8 @@ class ScreenIntegrationTests {
 		earshot.owner();
 		Issued link = display();
 		new Visitor(earshot.program().url(), "Earshot-Renewal", "true").get(address(link));
-		assertThat(earshot.bean(Views.class).of(link.link().account()).get(link.link().id()).byDay()).isEmpty();
+		assertThat(earshot.bean(Views.class).of(link.link().account())).hasEntrySatisfying(link.link().id(),
+				(usage) -> assertThat(usage.byDay()).isEmpty());
 	}
 
 	@ParameterizedTest
