@@ -41,18 +41,19 @@ final class Cadence {
 	 * @param at now
 	 * @param luck between -1 and 1, so that many servers do not come back to a recovering
 	 * Spotify at the same moment
-	 * @return how long to wait; empty if nobody needs to know
+	 * @return how long to wait; empty if nobody needs to know, and nobody has just
+	 * commanded
 	 */
 	static Optional<Duration> next(Observation seen, Pace pace, Instant at, double luck) {
-		if (pace.need() == Need.NOBODY) {
-			return Optional.empty();
-		}
 		SpotifyRefusal refusal = seen.now().refusal();
+		if (pace.need() == Need.NOBODY) {
+			return (refusal != null) ? Optional.empty() : afterCommand(seen.commandedAt(), at);
+		}
 		if (refusal != null) {
 			return Optional.of(Backoff.after(refusal, seen.failures(), at, luck));
 		}
 		Duration usual = seen.doubtful() ? DOUBTFUL : undisturbed(seen, pace, at);
-		return Optional.of(shorter(usual, afterCommand(seen.commandedAt(), at)));
+		return Optional.of(shorter(usual, afterCommand(seen.commandedAt(), at).orElse(Steps.NEVER)));
 	}
 
 	private static Duration undisturbed(Observation seen, Pace pace, Instant at) {
@@ -93,15 +94,14 @@ final class Cadence {
 		return (late <= STILL_AT_THE_END.length) ? shorter(usual, STILL_AT_THE_END[Math.max(0, late - 1)]) : usual;
 	}
 
-	private static Duration afterCommand(@Nullable Instant commanded, Instant at) {
+	private static Optional<Duration> afterCommand(@Nullable Instant commanded, Instant at) {
 		if (commanded == null) {
-			return Steps.NEVER;
+			return Optional.empty();
 		}
 		return Arrays.stream(AFTER_A_COMMAND)
 			.map((wait) -> Duration.between(at, commanded.plus(wait)))
 			.filter(Duration::isPositive)
-			.findFirst()
-			.orElse(Steps.NEVER);
+			.findFirst();
 	}
 
 	private static Duration shorter(Duration one, Duration other) {

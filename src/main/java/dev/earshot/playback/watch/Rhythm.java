@@ -121,7 +121,7 @@ class Rhythm {
 		this.again = null;
 		this.overtaken = false;
 		this.looking = false;
-		rest();
+		this.planned.cancel();
 		due.ifPresent(this::plan);
 	}
 
@@ -129,14 +129,21 @@ class Rhythm {
 		return Cadence.next(seen, pace(), at, this.luck.nextDouble(-1, 1));
 	}
 
-	void rest() {
+	/**
+	 * Looks no more, but for what came of a command of ours.
+	 * @param seen what is known
+	 * @param now the present
+	 */
+	void rest(Observation seen, Instant now) {
 		this.planned.cancel();
+		Instant lookedAt = seen.lookedAt();
+		next(seen, lookedAt).ifPresent((wait) -> plan(later(now, lookedAt.plus(wait))));
 	}
 
 	void close() {
 		this.closed = true;
 		this.overtaken = false;
-		rest();
+		this.planned.cancel();
 	}
 
 }

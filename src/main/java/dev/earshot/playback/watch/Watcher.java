@@ -126,7 +126,7 @@ class Watcher {
 	synchronized void adapt() {
 		Instant now = this.clock.instant();
 		if (this.rhythm.pace().need() == Need.NOBODY) {
-			this.rhythm.rest();
+			this.rhythm.rest(this.memory.seen(), now);
 			return;
 		}
 		forgetWhatIsTooOld(now);
@@ -135,7 +135,8 @@ class Watcher {
 
 	/**
 	 * Looks soon after a command of ours, and once more a little later: Spotify tells the
-	 * old state for a moment. Who commands wants to see it, even if nobody watched.
+	 * old state for a moment. Who commands wants to see what came of it, so there are two
+	 * looks even if nobody watches.
 	 */
 	synchronized void commanded() {
 		Instant now = this.clock.instant();

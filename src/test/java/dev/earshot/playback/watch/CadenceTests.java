@@ -2,6 +2,7 @@ package dev.earshot.playback.watch;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 import dev.earshot.playback.Need;
 import dev.earshot.playback.PlaybackFixtures;
@@ -107,9 +108,16 @@ class CadenceTests {
 
 	@Test
 	void neverLooksIfNobodyNeedsToKnow() {
-		Pace nobody = new Pace(Need.NOBODY, 1);
-		assertThat(Cadence.next(playing(10).commanded(NOON), nobody, NOON, 0)).isEmpty();
-		assertThat(Cadence.next(playing(10).refused(new TooManyCalls(NOON), NOON), nobody, NOON, 0)).isEmpty();
+		assertThat(unwatched(playing(10), NOON)).isEmpty();
+		assertThat(unwatched(playing(10).refused(new TooManyCalls(NOON), NOON), NOON)).isEmpty();
+	}
+
+	@Test
+	void looksTwiceAfterACommandOfOursAlthoughNobodyNeedsToKnow() {
+		Observation commanded = playing(10).commanded(NOON);
+		assertThat(unwatched(commanded, NOON)).contains(Duration.ofSeconds(1));
+		assertThat(unwatched(commanded, NOON.plusSeconds(1))).contains(Duration.ofSeconds(2));
+		assertThat(unwatched(commanded, NOON.plusSeconds(3))).isEmpty();
 	}
 
 	@Test
@@ -133,6 +141,10 @@ class CadenceTests {
 
 	private static Observation playing(long position) {
 		return WatchFixtures.seen(PlaybackFixtures.playing("a", position, NOON), NOON);
+	}
+
+	private static Optional<Duration> unwatched(Observation seen, Instant at) {
+		return Cadence.next(seen, new Pace(Need.NOBODY, 1), at, 0);
 	}
 
 	private static Duration next(Observation seen, Need need, Instant at) {

@@ -181,11 +181,33 @@ class WatcherTests {
 	}
 
 	@Test
-	void looksOnceAfterACommandAlthoughNobodyWatches() {
+	void looksTwiceAfterACommandAlthoughNobodyWatches() {
 		this.need = Need.NOBODY;
-		plays(playing("a", 0));
+		given(this.reading.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> now(playing("a", seconds())));
 		this.watcher.commanded();
 		assertThat(this.time.untilNext()).contains(Duration.ofSeconds(1));
+		this.time.pass(1);
+		assertThat(this.time.untilNext()).contains(Duration.ofSeconds(2));
+		this.time.pass(100);
+		then(this.reading).should(times(2)).now(ACCOUNT, CallPriority.LIVE);
+	}
+
+	@Test
+	void looksAfterACommandAlthoughWhoWatchedHasGone() {
+		plays(playing("a", 0));
+		this.watcher.adapt();
+		this.time.pass(1);
+		this.watcher.commanded();
+		this.need = Need.NOBODY;
+		this.watcher.adapt();
+		assertThat(this.time.untilNext()).contains(Duration.ofSeconds(1));
+	}
+
+	@Test
+	void leavesItAtOneLookAfterACommandIfSpotifyRefusesAndNobodyWatches() {
+		this.need = Need.NOBODY;
+		given(this.reading.now(ACCOUNT, CallPriority.LIVE)).willThrow(new SpotifyRefused(new Unavailable(503)));
+		this.watcher.commanded();
 		this.time.pass(100);
 		then(this.reading).should(times(1)).now(ACCOUNT, CallPriority.LIVE);
 	}

@@ -107,11 +107,11 @@ class WatchersTests {
 	}
 
 	@Test
-	void looksOnceAfterACommandThatNobodyWatches() {
+	void looksTwiceAfterACommandThatNobodyWatches() {
 		plays();
 		this.watchers.commanded(ACCOUNT);
 		this.time.pass(100);
-		then(this.reading).should(times(1)).now(eq(ACCOUNT), any());
+		then(this.reading).should(times(2)).now(eq(ACCOUNT), any());
 	}
 
 	@Test
