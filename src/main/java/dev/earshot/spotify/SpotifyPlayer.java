@@ -35,6 +35,9 @@ public interface SpotifyPlayer {
 	@GetExchange("/me/player/devices")
 	Devices devices(AccountId account);
 
+	@GetExchange("/me/player/devices")
+	Devices devices(AccountId account, CallPriority priority);
+
 	/**
 	 * The plays of the last hours or days, without podcasts, newest first.
 	 * @param account whose plays

@@ -20,6 +20,7 @@ import dev.earshot.playback.Progress;
 import dev.earshot.spotify.CallPriority;
 import dev.earshot.spotify.SpotifyPlayer;
 import dev.earshot.spotify.SpotifyPlaylists;
+import dev.earshot.spotify.payload.Devices;
 import dev.earshot.spotify.payload.EpisodeItem;
 import dev.earshot.spotify.payload.PlayerState;
 import dev.earshot.spotify.payload.TrackItem;
@@ -111,7 +112,15 @@ public class PlayerReading {
 	}
 
 	public List<Device> devices(AccountId account) {
-		return orEmpty(this.player.devices(account).devices()).stream().map(PlayerReading::device).toList();
+		return devices(this.player.devices(account));
+	}
+
+	public List<Device> devices(AccountId account, CallPriority priority) {
+		return devices(this.player.devices(account, priority));
+	}
+
+	private static List<Device> devices(Devices devices) {
+		return orEmpty(devices.devices()).stream().map(PlayerReading::device).toList();
 	}
 
 	public List<Played> plays(AccountId account) {

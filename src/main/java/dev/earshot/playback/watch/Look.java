@@ -44,7 +44,7 @@ class Look {
 	Observation at(AccountId account, CallPriority priority, Observation before, Runnable whenNamed) {
 		try {
 			NowPlaying seen = this.reading.now(account, priority);
-			return completed(account, before, before.saw(named(seen, account, whenNamed)));
+			return completed(account, priority, before, before.saw(named(seen, account, whenNamed)));
 		}
 		catch (SpotifyRefused ex) {
 			return before.refused(ex.refusal(), this.clock.instant());
@@ -70,20 +70,20 @@ class Look {
 		return new NowPlaying(now.playback(), named, now.observedAt(), now.refusal(), now.since());
 	}
 
-	private Observation completed(AccountId account, Observation before, Observation after) {
+	private Observation completed(AccountId account, CallPriority priority, Observation before, Observation after) {
 		if (!(after.now().playback() instanceof Nothing)) {
 			return after;
 		}
 		// Silence looks the same however long it lasts: devices are asked for once.
 		boolean isNew = !(before.now().playback() instanceof Nothing);
-		Nothing nothing = isNew ? nothing(account, before) : (Nothing) before.now().playback();
+		Nothing nothing = isNew ? nothing(account, priority, before) : (Nothing) before.now().playback();
 		Instant observedAt = after.now().observedAt();
 		return after.with(new NowPlaying(nothing, null, observedAt, null, null));
 	}
 
-	private Nothing nothing(AccountId account, Observation before) {
+	private Nothing nothing(AccountId account, CallPriority priority, Observation before) {
 		try {
-			List<Device> devices = this.reading.devices(account);
+			List<Device> devices = this.reading.devices(account, priority);
 			return new Nothing(devices, !devices.isEmpty() || before.now().playback() != null);
 		}
 		catch (SpotifyRefused ex) {

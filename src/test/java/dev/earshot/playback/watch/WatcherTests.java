@@ -339,18 +339,27 @@ class WatcherTests {
 	@Test
 	void asksForDevicesOncePerSilence() {
 		Device device = new Device(null, "Kitchen speaker", "Speaker", null, false, true);
-		given(this.reading.devices(ACCOUNT)).willReturn(List.of(device));
+		given(this.reading.devices(ACCOUNT, CallPriority.LIVE)).willReturn(List.of(device));
 		given(this.reading.now(ACCOUNT, CallPriority.LIVE))
 			.willAnswer((_) -> now(new Playback.Nothing(List.of(), true)));
 		this.watcher.adapt();
 		this.time.pass(100);
-		then(this.reading).should(times(1)).devices(ACCOUNT);
+		then(this.reading).should(times(1)).devices(ACCOUNT, CallPriority.LIVE);
 		assertThat(this.watcher.now().playback()).isEqualTo(new Playback.Nothing(List.of(device), true));
 	}
 
 	@Test
+	void asksForDevicesNoMoreUrgentlyThanForWhatPlays() {
+		this.need = Need.BACKGROUND;
+		given(this.reading.now(ACCOUNT, CallPriority.LOG)).willReturn(now(new Playback.Nothing(List.of(), true)));
+		this.watcher.adapt();
+		this.time.pass(0);
+		then(this.reading).should().devices(ACCOUNT, CallPriority.LOG);
+	}
+
+	@Test
 	void knowsThatSpotifyWasNeverUsed() {
-		given(this.reading.devices(ACCOUNT)).willReturn(List.of());
+		given(this.reading.devices(ACCOUNT, CallPriority.LIVE)).willReturn(List.of());
 		plays(new Playback.Nothing(List.of(), true));
 		this.watcher.adapt();
 		this.time.pass(0);
