@@ -19,6 +19,8 @@ final class Witness {
 
 	private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(72);
 
+	private static final Duration LONGEST_BACKOFF_WHILE_A_PERSON_LOOKS = Duration.ofSeconds(30);
+
 	private static final Duration SLACK = Duration.ofSeconds(3);
 
 	private final Listener listener;
@@ -78,7 +80,7 @@ final class Witness {
 		this.known = null;
 		this.wrongSince = (this.wrongSince != null && !isNews(truth, this.wrongSince)) ? this.wrongSince : now;
 		assertThat(now).as("%s hears %s, Earshot shows %s", this.account, truth, watchers.now(this.account).playback())
-			.isBeforeOrEqualTo(latest(this.wrongSince));
+			.isBeforeOrEqualTo(latest(this.wrongSince, watchers.need(this.account)));
 	}
 
 	// The next look was planned at the last one, when the budget may have been tighter.
@@ -108,10 +110,14 @@ final class Witness {
 		return (moment != null) ? moment.changed() : Instant.EPOCH;
 	}
 
-	private Instant latest(Instant wrong) {
+	private Instant latest(Instant wrong, Need need) {
 		boolean isExcused = !this.excused.isBefore(wrong);
-		Duration patience = isExcused ? longer(this.interval, LONGEST_BACKOFF) : this.interval;
+		Duration patience = isExcused ? longer(this.interval, longestBackoff(need)) : this.interval;
 		return (isExcused ? this.excused : wrong).plus(patience).plus(SLACK);
+	}
+
+	private static Duration longestBackoff(Need need) {
+		return (need == Need.VISIBLE_PAGE) ? LONGEST_BACKOFF_WHILE_A_PERSON_LOOKS : LONGEST_BACKOFF;
 	}
 
 }

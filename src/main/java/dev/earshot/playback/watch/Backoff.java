@@ -3,6 +3,7 @@ package dev.earshot.playback.watch;
 import java.time.Duration;
 import java.time.Instant;
 
+import dev.earshot.playback.Need;
 import dev.earshot.spotify.SpotifyRefusal;
 import dev.earshot.spotify.SpotifyRefusal.CredentialsRefused;
 import dev.earshot.spotify.SpotifyRefusal.LoginEnded;
@@ -18,7 +19,8 @@ import dev.earshot.spotify.SpotifyRefusal.Unexpected;
 import dev.earshot.spotify.SpotifyRefusal.Unreachable;
 
 /**
- * When to look again after a refusal, whoever waits for it.
+ * When to look again after a refusal. Where the trouble passes by itself, who looks at a
+ * page sees its end within half a minute.
  */
 final class Backoff {
 
@@ -30,17 +32,19 @@ final class Backoff {
 
 	private static final int[] FAILING = { 5, 10, 20, 40, 60 };
 
+	private static final int[] FAILING_WHILE_A_PERSON_LOOKS = { 5, 10, 20, 25 };
+
 	private static final double JITTER = 0.2;
 
 	private Backoff() {
 	}
 
-	static Duration after(SpotifyRefusal refusal, int failures, Instant at, double luck) {
+	static Duration after(SpotifyRefusal refusal, int failures, Need need, Instant at, double luck) {
 		return switch (refusal) {
 			case TooManyCalls(Instant until) -> blocked(until, at);
 			case QuotaExceeded(Instant until) -> blocked(until, at);
 			case PlanSpent(Instant until) -> blocked(until, at);
-			case Unavailable _, Unreachable _, Unexpected _, NotCarriedOut _ -> failing(failures, luck);
+			case Unavailable _, Unreachable _, Unexpected _, NotCarriedOut _ -> failing(failures, need, luck);
 			case LoginEnded _, CredentialsRefused _, NotRegistered _, OwnerNeedsPremium _, PermissionsMissing _ ->
 				NEEDS_A_PERSON;
 		};
@@ -51,8 +55,9 @@ final class Backoff {
 		return left.plus(AFTER_A_BLOCK);
 	}
 
-	private static Duration failing(int failures, double luck) {
-		int seconds = FAILING[Math.clamp(failures - 1, 0, FAILING.length - 1)];
+	private static Duration failing(int failures, Need need, double luck) {
+		int[] waits = (need == Need.VISIBLE_PAGE) ? FAILING_WHILE_A_PERSON_LOOKS : FAILING;
+		int seconds = waits[Math.clamp(failures - 1, 0, waits.length - 1)];
 		return Duration.ofMillis(Math.round(1000 * seconds * (1 + JITTER * luck)));
 	}
 

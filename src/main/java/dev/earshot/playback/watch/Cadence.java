@@ -50,7 +50,7 @@ final class Cadence {
 			return (refusal != null) ? Optional.empty() : afterCommand(seen.commandedAt(), at);
 		}
 		if (refusal != null) {
-			return Optional.of(Backoff.after(refusal, seen.failures(), at, luck));
+			return Optional.of(Backoff.after(refusal, seen.failures(), pace.need(), at, luck));
 		}
 		Duration usual = seen.doubtful() ? DOUBTFUL : undisturbed(seen, pace, at);
 		return Optional.of(shorter(usual, afterCommand(seen.commandedAt(), at).orElse(Steps.NEVER)));
