@@ -92,7 +92,8 @@ class LikesTests {
 		await()
 			.untilAsserted(() -> assertThat(threads).extracting(Thread::getState).containsOnly(Thread.State.WAITING));
 		answer.complete(List.of(true));
-		await().untilAsserted(() -> assertThat(tabs).allSatisfy((tab) -> assertThat(tab.resultNow()).isTrue()));
+		await().until(() -> tabs.stream().allMatch(FutureTask::isDone));
+		assertThat(tabs).allSatisfy((tab) -> assertThat(tab.resultNow()).isTrue());
 		then(this.library).should(times(1)).contains(ACCOUNT, URI.value());
 	}
 
