@@ -102,8 +102,7 @@ class OverlayBrowserTests {
 
 	@Test
 	void goesDarkWithinASecondWhenItsLinkIsRevoked() {
-		Tab tab = browsing.tab();
-		tab.page().clock().install();
+		Tab tab = browsing.tab().holdsTime();
 		tab.open(this.sharing.path("overlay")).sees(FIRST).stopsTime();
 		this.sharing.revoke();
 		hides(tab.find("#overlay"));
@@ -182,8 +181,7 @@ class OverlayBrowserTests {
 	@Test
 	void hidesWhatMustHaveEndedWhileItHearsNothing() {
 		browsing.tolerate("ERR_");
-		Tab tab = browsing.tab();
-		tab.page().clock().install();
+		Tab tab = browsing.tab().holdsTime();
 		tab.open(this.sharing.path("overlay")).sees(FIRST);
 		earshot.stop();
 		tab.page().clock().fastForward(240_000);
@@ -208,8 +206,7 @@ class OverlayBrowserTests {
 
 	@Test
 	void hidesAfterAWhileAndComesBackWithTheNextTrack() {
-		Tab tab = browsing.tab();
-		tab.page().clock().install();
+		Tab tab = browsing.tab().holdsTime();
 		tab.open(this.sharing.path("overlay") + "?hide-after=60").sees(FIRST);
 		assertThat(tab.find("#overlay").isVisible()).isTrue();
 		tab.page().clock().fastForward(60_000);

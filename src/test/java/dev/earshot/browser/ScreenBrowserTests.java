@@ -106,8 +106,7 @@ class ScreenBrowserTests {
 	@Test
 	void goesDarkWithinASecondOnceTheLinkIsRevoked() {
 		Issued link = WallScreen.link(earshot);
-		Tab tab = browsing.tab();
-		tab.page().clock().install();
+		Tab tab = browsing.tab().holdsTime();
 		tab.open(WallScreen.address(link)).reads("Harbor Lights, Low Tide").stopsTime();
 		earshot.bean(Links.class).revoke(link.link());
 		tab.page().waitForFunction("() => document.documentElement.dataset.state === 'gone'");

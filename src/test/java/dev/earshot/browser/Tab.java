@@ -118,6 +118,17 @@ final class Tab {
 	}
 
 	/**
+	 * Lets a test say how time passes for the pages that are opened from here on.
+	 */
+	Tab holdsTime() {
+		this.page.clock().install();
+		// Before the first such question that clock has no origin, and a page would be
+		// wrong about the server's time.
+		this.page.addInitScript("Date.now()");
+		return this;
+	}
+
+	/**
 	 * Lets time stand still for the page, whose clock is installed, a little later than
 	 * it is: so what happens from here on has waited for nothing.
 	 */
