@@ -49,6 +49,22 @@ class OverlayBrowserTests {
 					|| box.right > innerWidth + 1 || box.bottom > innerHeight + 1))
 				.map(([name]) => name)""";
 
+	private static final String CROWDS_THE_MARK = """
+			(() => {
+				const box = (part) => part.getBoundingClientRect();
+				const mark = box(document.querySelector('#mark svg'));
+				const panel = box(document.querySelector('.overlay'));
+				const gap = (other) => Math.max(other.left - mark.right, mark.left - other.right,
+					other.top - mark.bottom, mark.top - other.bottom);
+				const parts = [...document.querySelectorAll('.cover, .title a, .names, .album span, .progress, .times span')]
+					.filter((part) => box(part).width > 0)
+					.map((part) => [part.className || part.id, gap(box(part))]);
+				const edges = [mark.left - panel.left, panel.right - mark.right, mark.top - panel.top, panel.bottom - mark.bottom];
+				return [...parts, ['edge', Math.min(...edges)]]
+					.filter(([, distance]) => distance < mark.height / 2 - 0.5)
+					.map(([name, distance]) => `${name}: ${distance}`);
+			})()""";
+
 	@RegisterExtension
 	static final Installation earshot = Installation.registered();
 
@@ -278,6 +294,16 @@ class OverlayBrowserTests {
 			earshot.spotify().listener().play(track);
 			hears(tab, track.name());
 			assertThat(tab.asks(STICKS_OUT)).isEqualTo(List.of());
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "BAR", "CARD", "TOWER", "STRIP", "PILL" })
+	void leavesTheMarkItsRoom(Look look) {
+		String name = look.name().toLowerCase(Locale.ROOT).replace('_', '-');
+		for (int size : List.of(50, 100)) {
+			Tab tab = open("?motion=none&size=%d&look=%s".formatted(size, name)).sees(FIRST);
+			assertThat(tab.asks(CROWDS_THE_MARK)).isEqualTo(List.of());
 		}
 	}
 
