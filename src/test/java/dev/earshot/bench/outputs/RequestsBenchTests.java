@@ -26,6 +26,11 @@ class RequestsBenchTests {
 
 	private static final Logger logger = LoggerFactory.getLogger(RequestsBenchTests.class);
 
+	/** A few of the last are still on their way. */
+	private static final double LEAST_A_SECOND = 4950;
+
+	private static final double MOST_MILLIS = 20;
+
 	private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(75);
 
 	@RegisterExtension
@@ -41,10 +46,20 @@ class RequestsBenchTests {
 		Instant start = Instant.now();
 		try (OtherSide visitors = OtherSide.start()) {
 			RequestsBench bench = new RequestsBench(earshot.program().port(), visitors);
-			logger.info("Requests\n{}", RequestsScore.table(scores(bench, sharing)));
+			List<RequestsScore> scores = scores(bench, sharing);
+			logger.info("Requests\n{}", RequestsScore.table(scores));
+			keepUp(scores);
 		}
 		long looks = Duration.between(start, Instant.now()).dividedBy(BETWEEN_LOOKS);
 		assertThat(earshot.spotify().calls().size() - before).isLessThanOrEqualTo((int) looks + 1);
+	}
+
+	private static void keepUp(List<RequestsScore> scores) {
+		assertThat(scores).filteredOn((score) -> score.what().endsWith("5,000/s"))
+			.filteredOn((score) -> !score.what().startsWith("liveness"))
+			.hasSize(4)
+			.allSatisfy((score) -> assertThat(score.load().perSecond()).isGreaterThan(LEAST_A_SECOND))
+			.allSatisfy((score) -> assertThat(score.load().p99()).isLessThan(MOST_MILLIS));
 	}
 
 	private static List<RequestsScore> scores(RequestsBench bench, Sharing sharing) {

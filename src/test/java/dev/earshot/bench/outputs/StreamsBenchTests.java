@@ -30,6 +30,10 @@ class StreamsBenchTests {
 
 	private static final int VIEWERS = Integer.getInteger("bench.viewers", 10_000);
 
+	private static final double MOST_MILLIS = 250;
+
+	private static final double MOST_KILOBYTES = 40;
+
 	private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(19);
 
 	@Test
@@ -40,6 +44,8 @@ class StreamsBenchTests {
 			logger.info("{} streams\n{}", VIEWERS, StreamScore.table(List.of(earshot, plain)));
 			assertThat(earshot.lost()).isZero();
 			assertThat(earshot.twice()).isZero();
+			assertThat(earshot.p99()).isLessThan(MOST_MILLIS);
+			assertThat(earshot.kilobytes()).isLessThanOrEqualTo(MOST_KILOBYTES);
 		}
 	}
 
