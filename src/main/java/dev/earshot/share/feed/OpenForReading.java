@@ -25,6 +25,8 @@ class OpenForReading extends OncePerRequestFilter {
 
 	private static final String ANYBODY = "*";
 
+	private static final String READABLE = String.join(", ", HttpHeaders.ETAG, HttpHeaders.RETRY_AFTER);
+
 	private static final String ONE_DAY = "86400";
 
 	@Override
@@ -37,7 +39,7 @@ class OpenForReading extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, ANYBODY);
-		response.setHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, HttpHeaders.ETAG);
+		response.setHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, READABLE);
 		if (HttpMethod.OPTIONS.matches(request.getMethod())) {
 			allow(response);
 		}

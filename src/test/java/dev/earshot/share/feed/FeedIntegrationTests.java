@@ -107,6 +107,11 @@ class FeedIntegrationTests {
 	}
 
 	@Test
+	void scriptsOfOtherPagesSeeItsTagAndWhenToComeAgain() {
+		assertThat(fetch().header("Access-Control-Expose-Headers")).isEqualTo("ETag, Retry-After");
+	}
+
+	@Test
 	void setsNoCookieAndVariesByNothing() {
 		assertThat(fetch().headers().map()).doesNotContainKeys("set-cookie", "vary");
 	}
