@@ -56,9 +56,8 @@ class Viewer {
 		line.connect(this);
 	}
 
-	// After a restart everybody comes back, and had better not do so at once: ten
-	// thousand
-	// are opened in about six seconds.
+	// After a restart everybody comes back, and had better not do so at once: a small
+	// machine opens ten thousand in about six seconds.
 	private static byte[] opening() {
 		int retry = ThreadLocalRandom.current().nextInt(SHORTEST_RETRY, LONGEST_RETRY);
 		return "retry: %d\n:\n\n".formatted(retry).getBytes(StandardCharsets.US_ASCII);

@@ -4,7 +4,7 @@ import java.time.Duration;
 
 import com.microsoft.playwright.Page;
 import dev.earshot.Installation;
-import dev.earshot.playback.Impatience;
+import dev.earshot.playback.watch.Impatience;
 import dev.earshot.share.Sharing;
 import dev.earshot.share.options.Output;
 import org.junit.jupiter.api.Tag;

@@ -10,6 +10,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.earshot.Installation;
+import dev.earshot.live.Broadcasts;
 import dev.earshot.playback.watch.Impatience;
 import dev.earshot.share.Sharing;
 import dev.earshot.share.Views;
@@ -307,7 +308,9 @@ class OverlayBrowserTests {
 		}
 	}
 
+	// Whoever is not there yet, or just comes back, is told of no change.
 	private void options(Map<String, String> texts) {
+		await().until(() -> earshot.bean(Broadcasts.class).isWatched(this.sharing.link().channel()));
 		this.sharing.change(LinkOptions.USUAL.with(OptionReader.of(texts)), Output.OVERLAY);
 	}
 

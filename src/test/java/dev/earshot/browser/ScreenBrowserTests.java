@@ -12,6 +12,7 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ReducedMotion;
 import dev.earshot.Installation;
+import dev.earshot.live.Broadcasts;
 import dev.earshot.playback.watch.Impatience;
 import dev.earshot.share.Links;
 import dev.earshot.share.Links.Issued;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * The wall display as somebody sees it who made a link, opened it on a tablet, and hung
@@ -178,6 +180,7 @@ class ScreenBrowserTests {
 		Issued link = WallScreen.link(earshot);
 		Tab tab = browsing.tab().open(WallScreen.address(link)).reads("Harbor Lights, Low Tide");
 		tab.asks("window.before = true");
+		await().until(() -> earshot.bean(Broadcasts.class).isWatched(link.link().channel()));
 		LinkOptions light = LinkOptions.USUAL
 			.with(OptionReader.of((name) -> name.equals("display.theme") ? "light" : null));
 		change(link.link(), EnumSet.of(Output.DISPLAY), light);
