@@ -35,6 +35,7 @@ function refresh() {
 
 // What is known of a liked item may come a little later than the rest.
 const waits = [1000, 3000, 9000];
+let unsure = 0;
 
 function renewed() {
 	asking = false;
@@ -42,9 +43,15 @@ function renewed() {
 		again = false;
 		refresh();
 	}
-	else if (controls().dataset.unsure === 'true' && waits.length > 0) {
-		refreshIn(waits.shift());
+	else if (controls().dataset.unsure === 'true' && unsure < waits.length) {
+		refreshIn(waits[unsure]);
+		unsure += 1;
 	}
+}
+
+function changed() {
+	unsure = 0;
+	refresh();
 }
 
 function refreshIn(...waits) {
@@ -170,7 +177,7 @@ function aboutToSwap(event) {
 }
 
 if (unreached) {
-	document.addEventListener('earshot:changed', refresh);
+	document.addEventListener('earshot:changed', changed);
 	document.addEventListener('visibilitychange', refresh);
 	if (controls().dataset.unsure === 'true') {
 		addEventListener('load', refresh);

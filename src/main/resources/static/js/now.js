@@ -31,14 +31,17 @@ export function tint(root, prefix, colors) {
 	}
 }
 
-// The page as it would look now. Who says that it is the same page again is not counted once more.
-export const renewed = () => fetch(location.href, { cache: 'no-store', headers: { 'Earshot-Renewal': 'true' } }).catch(() => undefined);
+// The page as it would look now, if it is one and not a login that came instead. Who says that it is the same page again
+// is not counted once more.
+export const renewed = () => fetch(location.href, { cache: 'no-store', headers: { 'Earshot-Renewal': 'true' } })
+	.then((answer) => (answer.redirected ? undefined : answer), () => undefined);
 
-// The root has the address of the stream (data-live), the time of the server when it sent the page (data-now) and the
+// The root has the address of the stream (data-live), which says how the page looks so that the server can tell it to look
+// again, the time of the server when it sent the page (data-now) and the
 // state it was painted with (data-feed). Told is told what is to be shown: now(state), at first the one of the page; gone(),
 // until there is a state again; changed(), when the page would look different now.
 export function connect(root, told) {
-	const { live, now, feed } = root.dataset;
+	const { now, feed } = root.dataset;
 	const arrived = performance.getEntriesByType('navigation')[0]?.responseStart ?? 0;
 	let stream;
 	let known;
@@ -96,7 +99,7 @@ export function connect(root, told) {
 		stream?.close();
 		listen();
 		fresh = true;
-		stream = new EventSource(live);
+		stream = new EventSource(root.dataset.live);
 		stream.onerror = lost;
 		stream.addEventListener('now', take);
 		stream.addEventListener('beat', beat);
@@ -135,11 +138,20 @@ export function connect(root, told) {
 		if (target.readyState !== EventSource.CLOSED) {
 			listen();
 		}
-		else if (await isGone()) {
+		else {
+			answered(await answer(), target);
+		}
+	}
+
+	function answered(status, asked) {
+		if (status === 404) {
 			end();
 		}
-		else if (target === stream) {
+		else if (asked === stream) {
 			again();
+			if (status === 409) {
+				told.changed();
+			}
 		}
 	}
 
@@ -149,11 +161,11 @@ export function connect(root, told) {
 		wait = Math.min(2 * wait, minute / 2);
 	}
 
-	// A proxy may say so too while Earshot restarts, but not to everybody.
-	async function isGone() {
-		const answer = await fetch(live, { cache: 'no-store' }).catch(() => undefined);
+	// A proxy may say something too while Earshot restarts, but not to everybody.
+	async function answer() {
+		const answer = await fetch(root.dataset.live, { cache: 'no-store' }).catch(() => undefined);
 		answer?.body?.cancel();
-		return answer?.status === 404 && answer.headers.has('Access-Control-Allow-Origin');
+		return answer?.headers.has('Access-Control-Allow-Origin') ? answer.status : undefined;
 	}
 
 	// A link that was taken back never comes again, but one that was changed may be changed back.

@@ -10,6 +10,7 @@ let address;
 
 // Where none is ready devices are offered, and the list is right about where the music went.
 function follow({ detail: { requestConfig, successful } }) {
+	quietly &&= successful;
 	if (requestConfig.verb !== 'post') {
 		return;
 	}
@@ -36,9 +37,9 @@ function show(href) {
 	htmx.ajax('GET', href, { source: link(), target: '#panel', swap: 'innerHTML' });
 }
 
-// What could not be played a moment ago perhaps can now.
+// Where the music could not go a moment ago it perhaps can now.
 function changed() {
-	if (document.getElementById('panel-why')) {
+	if (devices() && document.getElementById('panel-why')) {
 		showAgain();
 	}
 }

@@ -123,8 +123,8 @@ async function renew() {
 	if (files(page) !== files(document)) {
 		location.reload();
 	}
-	const { theme, clock, dimFrom, dimTo, brightness } = page.documentElement.dataset;
-	Object.assign(options, { theme, clock, dimFrom, dimTo, brightness });
+	const { live, theme, clock, dimFrom, dimTo, brightness } = page.documentElement.dataset;
+	Object.assign(options, { live, theme, clock, dimFrom, dimTo, brightness });
 	color();
 }
 

@@ -18,7 +18,7 @@ function start() {
 
 function tick() {
 	const slider = seek();
-	if (slider && document.getElementById('controls').dataset.playing === 'true' && slider !== held()) {
+	if (slider && document.getElementById('controls').dataset.playing === 'true' && !('held' in slider.dataset)) {
 		slider.value = Number(slider.dataset.position) + performance.now() - begun;
 		show(slider);
 	}
@@ -41,9 +41,18 @@ function tell(slider) {
 // --- A hand moves it: until that is sent, the slider is marked as held, so that nothing takes it away. So is a button
 // from the press until it is let go.
 
-const held = () => document.querySelector('.control [data-held]');
-const hold = (control) => control?.setAttribute('data-held', '');
-const release = (control) => control.removeAttribute('data-held');
+const held = () => [...document.querySelectorAll('.control [data-held]')];
+
+function hold(control) {
+	if (control) {
+		control.dataset.held = '';
+		control.grip = {};
+	}
+}
+
+function release(control) {
+	delete control.dataset.held;
+}
 
 function moving({ target }) {
 	hold(target.closest('.seek input, .volume input'));
@@ -67,12 +76,20 @@ function moved({ target }) {
 
 // A slider that is let go where it was taken does not change, in some browsers not even where it was not.
 function released() {
-	const control = held();
-	setTimeout(() => {
-		if (control && !control.sending) {
-			release(control);
-		}
-	}, 300);
+	for (const control of held()) {
+		const { grip } = control;
+		setTimeout(() => {
+			if (control.grip === grip && !control.sending) {
+				release(control);
+			}
+		}, 300);
+	}
+}
+
+function pressed({ target, button }) {
+	if (button === 0) {
+		hold(target.closest('#controls :is(button, input)'));
+	}
 }
 
 start();
@@ -80,7 +97,7 @@ setInterval(tick, 500);
 document.addEventListener('htmx:afterSwap', start);
 document.addEventListener('earshot:toggled', start);
 document.addEventListener('focusin', ({ target }) => target === seek() && tell(target));
-document.addEventListener('pointerdown', ({ target }) => hold(target.closest('#controls :is(button, input)')));
+document.addEventListener('pointerdown', pressed);
 document.addEventListener('input', moving);
 document.addEventListener('change', moved);
 ['pointerup', 'pointercancel', 'focusout'].forEach((end) => document.addEventListener(end, released));

@@ -106,7 +106,7 @@ public class Broadcasts implements SmartLifecycle {
 			// The browser went before its response had begun.
 			seat.leave();
 		}
-		catch (ServletException ex) {
+		catch (ServletException | RuntimeException ex) {
 			seat.leave();
 			throw new IllegalStateException("The connection cannot be taken over", ex);
 		}

@@ -105,6 +105,7 @@ class Viewer {
 		this.farewell = last;
 		this.isEnding = true;
 		catchUp();
+		this.onGone.accept(this);
 	}
 
 	/**

@@ -1,8 +1,8 @@
 package dev.earshot.spotify;
 
 import java.time.Instant;
-import java.util.Locale;
 
+import dev.earshot.core.Code;
 import dev.earshot.core.Refusal;
 
 /**
@@ -156,7 +156,7 @@ public sealed interface SpotifyRefusal extends Refusal {
 
 		@Override
 		public String code() {
-			return this.reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+			return Code.of(this.reason);
 		}
 
 		/**

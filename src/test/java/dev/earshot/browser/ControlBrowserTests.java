@@ -151,6 +151,14 @@ class ControlBrowserTests {
 	}
 
 	@Test
+	void letsGoOfEveryButtonThatWasPressedInOneMoment() {
+		Page page = controls(browsing.tab());
+		page.locator("#control-previous-button").click();
+		page.locator("#control-next-button").click();
+		page.waitForFunction("() => document.querySelector('.control [data-held]') === null");
+	}
+
+	@Test
 	void losesNoChangeThatComesDuringARenewal() {
 		Page page = controls(browsing.tab());
 		page.evaluate(TWO_CHANGES_AT_ONCE);

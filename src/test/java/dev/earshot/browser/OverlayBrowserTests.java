@@ -171,6 +171,21 @@ class OverlayBrowserTests {
 	}
 
 	@Test
+	void takesOverWhatWasChangedBeforeItListened() {
+		Tab tab = browsing.tab();
+		browsing.tolerate("409");
+		tab.page().route("**/live?*", (route) -> {
+			tab.page().unroute("**/live?*");
+			this.sharing.change(LinkOptions.USUAL.with(OptionReader.of(Map.of("overlay.look", "tower"))),
+					Output.OVERLAY);
+			route.resume();
+		});
+		tab.open(this.sharing.path("overlay"));
+		tab.page().waitForFunction("() => document.documentElement.dataset.look === 'tower'");
+		tab.sees(FIRST);
+	}
+
+	@Test
 	void isCountedOnceHoweverOftenItsOwnerChangesIt() {
 		Tab tab = open("").sees(FIRST);
 		for (String look : List.of("tower", "card")) {

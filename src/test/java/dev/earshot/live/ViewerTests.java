@@ -34,8 +34,13 @@ class ViewerTests {
 	@Test
 	void sendsNothingBeforeTheConnectionIsThere() {
 		this.viewer.catchUp();
-		this.viewer.end(null);
 		assertThat(this.gone).isEmpty();
+	}
+
+	@Test
+	void hasGoneWhenItIsEndedBeforeTheConnectionIsThere() {
+		this.viewer.end(null);
+		assertThat(this.gone).containsExactly(this.viewer);
 	}
 
 }

@@ -54,7 +54,8 @@ final class Answers {
 	 */
 	static String advice(Refusal refusal) {
 		return switch (refusal) {
-			case TooManyCalls _, QuotaExceeded _, SpotifyRefusal.Unavailable _, SpotifyRefusal.Unreachable _ ->
+			case TooManyCalls _, QuotaExceeded _, PlanSpent _, SpotifyRefusal.Unavailable _,
+					SpotifyRefusal.Unreachable _ ->
 				"command";
 			default -> "next";
 		};

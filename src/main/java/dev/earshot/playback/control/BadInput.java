@@ -1,7 +1,6 @@
 package dev.earshot.playback.control;
 
-import java.util.Locale;
-
+import dev.earshot.core.Code;
 import dev.earshot.core.Refusal;
 
 import org.springframework.http.HttpStatus;
@@ -29,7 +28,7 @@ enum BadInput implements Refusal {
 
 	@Override
 	public String code() {
-		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+		return Code.of(this);
 	}
 
 }

@@ -82,8 +82,8 @@ class Likes {
 	 * waits for the same answer, since every open page wants to know of a new track.
 	 * @param account who
 	 * @param uri what
-	 * @return {@code null} if Spotify does not answer, which is not asked again soon, or
-	 * not within a moment of patience
+	 * @return {@code null} if Spotify refuses, which is not asked again soon, or does not
+	 * answer within a moment of patience
 	 */
 	@Nullable Boolean of(AccountId account, SpotifyUri uri) {
 		CompletableFuture<Void> question = question(new Key(account, uri));
@@ -126,9 +126,10 @@ class Likes {
 		}
 	}
 
+	// What was known holds for a moment longer, but not for the hours of a block.
 	private Answer unsure(@Nullable Answer before, @Nullable Instant until) {
-		Instant again = (until != null) ? until : this.clock.instant().plus(REFUSAL_GOOD_FOR);
-		return new Answer((before != null) ? before.kept() : null, again);
+		return (until != null) ? new Answer(null, until)
+				: new Answer((before != null) ? before.kept() : null, this.clock.instant().plus(REFUSAL_GOOD_FOR));
 	}
 
 	// Somebody may have liked it while Spotify was being asked, or have left.

@@ -6,6 +6,8 @@ import java.util.function.Supplier;
 import dev.earshot.spotify.SpotifyRefusal;
 import dev.earshot.spotify.SpotifyRefused;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What Spotify answered to somebody who wants to see a list.
@@ -15,12 +17,18 @@ import org.jspecify.annotations.Nullable;
  */
 record Listing(@Nullable List<?> contents, @Nullable SpotifyRefusal refusal) {
 
+	private static final Logger logger = LoggerFactory.getLogger(Listing.class);
+
 	static Listing of(Supplier<List<?>> question) {
 		try {
 			return new Listing(question.get(), null);
 		}
 		catch (SpotifyRefused ex) {
 			return new Listing(null, ex.refusal());
+		}
+		catch (RuntimeException ex) {
+			logger.warn("A list could not be made of what Spotify answered", ex);
+			return new Listing(null, new SpotifyRefusal.Unexpected(0));
 		}
 	}
 

@@ -2,10 +2,10 @@ package dev.earshot.playback.control;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.earshot.core.Code;
 import dev.earshot.core.SpotifyUri;
 import dev.earshot.playback.Action;
 import dev.earshot.playback.Artwork;
@@ -46,15 +46,11 @@ record PlaybackReport(String kind, boolean playing, @Nullable String title, @Nul
 		@Nullable String repeat, @Nullable From context, List<String> disallowed, @Nullable Problem problem) {
 
 	static PlaybackReport of(NowPlayingView now) {
-		List<String> disallowed = Stream.of(Action.values()).filter(now::disallows).map(PlaybackReport::word).toList();
+		List<String> disallowed = Stream.of(Action.values()).filter(now::disallows).map(Code::of).toList();
 		return new PlaybackReport(now.kind(), now.playing(), now.title(), text(now.uri()), now.url(), now.by(),
 				now.album(), now.artwork(), now.explicit(), now.positionMillis(), now.durationMillis(),
 				now.state().observedAt(), now.device(), now.shuffle(), now.repeat(), From.of(now.context()), disallowed,
 				Problem.of(now.refusal()));
-	}
-
-	private static String word(Action action) {
-		return action.name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
 	private static @Nullable String text(@Nullable SpotifyUri uri) {

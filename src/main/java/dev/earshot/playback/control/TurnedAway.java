@@ -1,8 +1,8 @@
 package dev.earshot.playback.control;
 
-import java.util.Locale;
 import java.util.stream.Stream;
 
+import dev.earshot.core.Code;
 import dev.earshot.core.Refusal;
 
 import org.springframework.http.HttpStatus;
@@ -42,7 +42,7 @@ enum TurnedAway implements Refusal {
 
 	@Override
 	public String code() {
-		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+		return Code.of(this);
 	}
 
 }

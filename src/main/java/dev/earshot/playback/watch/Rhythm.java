@@ -116,12 +116,12 @@ class Rhythm {
 	}
 
 	void end(Observation seen, Instant now) {
-		Optional<Instant> due = (this.again != null) ? Optional.of(later(now, this.again))
-				: next(seen, now).map(now::plus);
+		Instant asked = this.again;
 		this.again = null;
 		this.overtaken = false;
 		this.looking = false;
 		this.planned.cancel();
+		Optional<Instant> due = (asked != null) ? Optional.of(later(now, asked)) : next(seen, now).map(now::plus);
 		due.ifPresent(this::plan);
 	}
 

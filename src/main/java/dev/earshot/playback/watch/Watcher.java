@@ -176,12 +176,11 @@ class Watcher {
 	}
 
 	private void look() {
-		Observation before = begin();
-		if (before == null) {
-			return;
-		}
 		CallPriority priority = Pace.priority(this.rhythm.pace().need());
-		keepAndTell(this.look.at(this.account, priority, before, this::learnName));
+		Observation before = begin();
+		if (before != null) {
+			keepAndTell(this.look.at(this.account, priority, before, this::learnName));
+		}
 	}
 
 	private void keepAndTell(Observation after) {
@@ -221,8 +220,10 @@ class Watcher {
 		NowPlaying before = now();
 		NowPlaying after = this.look.named(before, this.account, () -> {
 		});
-		if (replace(before, after)) {
-			this.announcer.announce(this.account, before, after);
+		synchronized (this.telling) {
+			if (replace(before, after)) {
+				this.announcer.announce(this.account, before, after);
+			}
 		}
 	}
 

@@ -49,7 +49,8 @@ class ScreenController {
 		response.setHeader(OutputPolicy.HEADER, this.policy.anywhere());
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
 		DisplayOptions options = link.options().display().with(OptionReader.of(request::getParameter));
-		return page(link.account(), options, "/s/" + token + "/live?page=display", model);
+		return page(link.account(), options, "/s/" + token + "/live?page=display&options=" + link.options().mark(),
+				model);
 	}
 
 	@GetMapping("/share/preview/screen")

@@ -1,10 +1,10 @@
 package dev.earshot.share.display;
 
+import dev.earshot.core.Code;
 import dev.earshot.share.feed.Edition;
 import dev.earshot.share.feed.Feed;
 import dev.earshot.share.feed.Feed.Piece;
 import dev.earshot.share.options.DisplayOptions;
-import dev.earshot.share.options.OptionReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,11 +51,11 @@ record ScreenView(Edition edition, DisplayOptions options, String stream, long n
 	}
 
 	public String theme() {
-		return OptionReader.code(this.options.theme());
+		return Code.of(this.options.theme());
 	}
 
 	public String clock() {
-		return OptionReader.code(this.options.clock());
+		return Code.of(this.options.clock());
 	}
 
 }

@@ -43,6 +43,14 @@ public record LinkOptions(OverlayOptions overlay, CardOptions card, DisplayOptio
 		return listed().texts();
 	}
 
+	/**
+	 * Tells these options from others, also after a restart.
+	 * @return a few hexadecimal digits
+	 */
+	public String mark() {
+		return Integer.toHexString(texts().hashCode());
+	}
+
 	private OptionReader listed() {
 		OptionReader reader = OptionReader.of(Map.of());
 		with(reader);

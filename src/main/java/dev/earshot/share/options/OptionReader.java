@@ -72,15 +72,6 @@ public final class OptionReader {
 	}
 
 	/**
-	 * The name of a constant in addresses, forms and messages.
-	 * @param constant of an enum
-	 * @return such as {@code bottom-left}
-	 */
-	public static String code(Enum<?> constant) {
-		return Code.of(constant);
-	}
-
-	/**
 	 * A whole number.
 	 * @param name the name of the option
 	 * @param least the least that is possible

@@ -9,6 +9,7 @@ import dev.earshot.share.ShareLink;
 import dev.earshot.share.feed.Editions;
 import dev.earshot.share.options.Output;
 import dev.earshot.share.options.OverlayOptions;
+import dev.earshot.share.overlay.OverlayView.Source;
 import dev.earshot.share.stream.Entrance;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -47,20 +48,21 @@ class OverlayController {
 		ShareLink link = this.entrance.enter(token, Output.OVERLAY, request);
 		OverlayOptions options = OverlayStyle.of(link, request);
 		response.setHeader(OutputPolicy.HEADER, this.policy.anywhere());
-		return page(link.account(), options, "/s/" + token, request, response, model);
+		return page(link.account(), options, new Source("/s/" + token, "&options=" + link.options().mark(),
+				request.getQueryString(), this.clock.millis()), response, model);
 	}
 
 	@GetMapping("/share/preview/overlay")
 	String preview(@CurrentAccount AccountId account, HttpServletRequest request, HttpServletResponse response,
 			Model model) {
 		response.setHeader(OutputPolicy.HEADER, this.policy.preview());
-		return page(account, OverlayStyle.ofPreview(request), "/share/preview", request, response, model);
+		return page(account, OverlayStyle.ofPreview(request),
+				new Source("/share/preview", "", request.getQueryString(), this.clock.millis()), response, model);
 	}
 
-	private String page(AccountId account, OverlayOptions options, String base, HttpServletRequest request,
-			HttpServletResponse response, Model model) {
+	private String page(AccountId account, OverlayOptions options, Source source, HttpServletResponse response,
+			Model model) {
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-		var source = new OverlayView.Source(base, request.getQueryString(), this.clock.millis());
 		model.addAttribute("overlay", new OverlayView(options, this.editions.glimpse(account), source));
 		return PAGE;
 	}

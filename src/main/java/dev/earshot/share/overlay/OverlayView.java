@@ -1,10 +1,10 @@
 package dev.earshot.share.overlay;
 
+import dev.earshot.core.Code;
 import dev.earshot.share.feed.Cover;
 import dev.earshot.share.feed.Edition;
 import dev.earshot.share.feed.Feed;
 import dev.earshot.share.feed.Feed.Piece;
-import dev.earshot.share.options.OptionReader;
 import dev.earshot.share.options.OverlayOptions;
 import org.jspecify.annotations.Nullable;
 
@@ -18,19 +18,19 @@ import org.jspecify.annotations.Nullable;
 record OverlayView(OverlayOptions options, Edition edition, Source source) {
 
 	public String look() {
-		return OptionReader.code(this.options.look());
+		return Code.of(this.options.look());
 	}
 
 	public String theme() {
-		return OptionReader.code(this.options.theme());
+		return Code.of(this.options.theme());
 	}
 
 	public String align() {
-		return OptionReader.code(this.options.align());
+		return Code.of(this.options.align());
 	}
 
 	public String motion() {
-		return OptionReader.code(this.options.motion());
+		return Code.of(this.options.motion());
 	}
 
 	public Feed feed() {
@@ -64,7 +64,7 @@ record OverlayView(OverlayOptions options, Edition edition, Source source) {
 	}
 
 	public String stream() {
-		return this.source.base() + "/live?page=overlay";
+		return this.source.base() + "/live?page=overlay" + this.source.mark();
 	}
 
 	public String style() {
@@ -75,10 +75,11 @@ record OverlayView(OverlayOptions options, Edition edition, Source source) {
 	 * Where the page goes on from.
 	 *
 	 * @param base the beginning of its addresses
+	 * @param mark what tells its stream how it looks, to be added to that address
 	 * @param query what its own address says of how it looks
 	 * @param now the time of the server
 	 */
-	record Source(String base, @Nullable String query, long now) {
+	record Source(String base, String mark, @Nullable String query, long now) {
 	}
 
 }

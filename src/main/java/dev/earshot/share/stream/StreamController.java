@@ -43,7 +43,17 @@ class StreamController {
 	void live(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
 		Output[] wanted = wanted(request.getParameter("page"));
 		ShareLink link = link(token, wanted, request);
-		open(link.channel(), link.account(), () -> this.doorway.look(token, wanted).opens(), request, response);
+		open(link.channel(), link.account(), () -> opened(this.doorway.look(token, wanted), request), request,
+				response);
+	}
+
+	// A page that was painted before its link was changed, or was away then, looks again.
+	private static Set<Output> opened(ShareLink link, HttpServletRequest request) {
+		String options = request.getParameter("options");
+		if (options != null && !options.equals(link.options().mark())) {
+			throw new OptionsChanged();
+		}
+		return link.opens();
 	}
 
 	// The page of an output was counted when it was opened, and who comes back was too.
@@ -65,9 +75,8 @@ class StreamController {
 	}
 
 	// Pages keep what they show until something is known: after a restart the first look
-	// may take its time. Whoever closes a link ends its channel. What was closed before
-	// there was a channel
-	// is found by asking again once there is.
+	// may take its time. Whoever closes or changes a link ends its channel; what happened
+	// before there was a channel is found by asking again once there is.
 	private void open(String channel, AccountId account, Supplier<Set<Output>> askAgain, HttpServletRequest request,
 			HttpServletResponse response) {
 		this.editions.glimpse(account);

@@ -66,10 +66,10 @@ class DailyPlan {
 	}
 
 	/**
-	 * Whether a family has had its calls. Commands are never refused. At a wall
-	 * everything else gives way to them: a call too many there costs hours in which even
-	 * commands are refused. The plan only stretches what is watched and what is logged,
-	 * and ends what can wait.
+	 * Whether a family has had its calls. Commands are never refused. The plan stretches
+	 * what is watched and logged, and ends what can wait. Under a wall the log gives way
+	 * first, and close to it live watching too: a call too many costs hours in which even
+	 * commands are refused.
 	 * @param family where a call is about to go
 	 * @param priority how much it matters
 	 * @return {@code null} if there are some left; otherwise when there may be
@@ -77,7 +77,7 @@ class DailyPlan {
 	@Nullable Instant spentUntil(EndpointFamily family, CallPriority priority) {
 		return switch (priority) {
 			case COMMAND -> null;
-			case LIVE -> (family == EndpointFamily.SEARCH) ? spentUntil(family) : atWallUntil(family);
+			case LIVE -> (family == EndpointFamily.SEARCH) ? spentUntil(family) : closeToWallUntil(family);
 			case LOG -> atWallUntil(family);
 			case CATALOGUE -> spentUntil(family);
 		};
@@ -91,7 +91,18 @@ class DailyPlan {
 
 	private @Nullable Instant atWallUntil(EndpointFamily family) {
 		boolean isAtWall = wall(family) != null && this.counts.lastDay(family) >= limit(family);
-		return isAtWall ? this.clock.instant().truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS) : null;
+		return isAtWall ? nextHour() : null;
+	}
+
+	private @Nullable Instant closeToWallUntil(EndpointFamily family) {
+		Wall wall = wall(family);
+		boolean isClose = wall != null && wall.isClose(this.counts.lastDay(family), this.clock.instant());
+		return isClose ? nextHour() : null;
+	}
+
+	// Calls are counted by the hour.
+	private Instant nextHour() {
+		return this.clock.instant().truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS);
 	}
 
 	FamilyUse use(EndpointFamily family, @Nullable Instant blockedUntil) {

@@ -10,7 +10,7 @@ import org.springframework.modulith.NamedInterface;
  * What a call to Spotify is about to be made for.
  *
  * @param family where it goes
- * @param account on whose behalf; {@code null} while somebody logs in
+ * @param account on whose behalf; {@code null} for logins and tokens
  * @param priority how much it matters
  */
 @NamedInterface("budget")

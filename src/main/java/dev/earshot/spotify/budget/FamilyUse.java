@@ -13,7 +13,8 @@ import org.springframework.modulith.NamedInterface;
  *
  * @param family its name, such as {@code PLAYER}
  * @param used calls since midnight UTC
- * @param byAccount how many of them each account made; those of logins are nobody's
+ * @param byAccount how many of them each account made; those for logins and tokens are
+ * nobody's
  * @param plan calls a day that are meant to suffice, fewer while a wall is remembered
  * @param wall calls within 24 hours that were too many for Spotify; {@code null} if none
  * is remembered

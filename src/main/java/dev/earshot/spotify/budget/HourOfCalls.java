@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The hour, the family and the account that a call is counted for.
  *
  * @param family where the call goes
- * @param account on whose behalf; {@code null} while somebody logs in
+ * @param account on whose behalf; {@code null} for logins and tokens
  * @param start the beginning of the hour
  */
 record HourOfCalls(EndpointFamily family, @Nullable AccountId account, Instant start) {

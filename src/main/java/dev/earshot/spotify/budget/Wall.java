@@ -17,7 +17,11 @@ record Wall(int calls, Instant learnedAt) {
 
 	private static final Duration FADES = Duration.ofDays(10);
 
+	private static final Duration DAY = Duration.ofDays(1);
+
 	private static final double STAY_UNDER = 0.9;
+
+	private static final double BRINK = 0.97;
 
 	private static final double LEAST = 0.1;
 
@@ -34,6 +38,18 @@ record Wall(int calls, Instant learnedAt) {
 	int limit(int plan, Instant now) {
 		double lowest = Math.clamp(this.calls * STAY_UNDER, plan * LEAST, plan);
 		return (int) Math.ceil(lowest + (plan - lowest) * fading(now));
+	}
+
+	/**
+	 * Whether a few calls more would meet this wall again. Not on the day it was met:
+	 * Spotify itself has said then when calls are welcome again.
+	 * @param lastDay calls within the last 24 hours
+	 * @param now today
+	 * @return whether what is left had better be kept for commands
+	 */
+	boolean isClose(int lastDay, Instant now) {
+		boolean wasMetToday = now.isBefore(this.learnedAt.plus(DAY));
+		return !wasMetToday && lastDay >= this.calls * (BRINK + fading(now));
 	}
 
 	private double fading(Instant now) {

@@ -19,6 +19,13 @@ class LinkOptionsTests {
 			Map.entry("display.dim-to", "7"), Map.entry("display.brightness", "15"));
 
 	@Test
+	void areToldApartByTheirMark() {
+		LinkOptions other = LinkOptions.USUAL.with(OptionReader.of(Map.of("overlay.look", "tower")));
+		assertThat(other.mark()).isNotEqualTo(LinkOptions.USUAL.mark());
+		assertThat(LinkOptions.USUAL.with(OptionReader.of(other.texts())).mark()).isEqualTo(other.mark());
+	}
+
+	@Test
 	void areTheSameAfterBeingWrittenAndRead() {
 		LinkOptions options = LinkOptions.USUAL.with(OptionReader.of(CHOSEN));
 		assertThat(options.texts()).containsExactlyInAnyOrderEntriesOf(CHOSEN);

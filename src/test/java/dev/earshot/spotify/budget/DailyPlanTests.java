@@ -101,10 +101,19 @@ class DailyPlanTests {
 	}
 
 	@Test
-	void keepsWhatIsLeftUnderAWallForCommands() {
+	void makesTheLogGiveWayUnderAWall() {
 		hitWallAt(300);
 		this.stage.pass(Duration.ofMinutes(61));
 		assertThat(this.stage.call(EndpointFamily.PLAYER, CallPriority.LOG)).isInstanceOf(PlanSpent.class);
+		assertThat(this.stage.call(EndpointFamily.PLAYER, CallPriority.LIVE)).isNull();
+	}
+
+	@Test
+	void keepsWhatIsLeftCloseToAWallForCommands() {
+		hitWallAt(300);
+		this.stage.pass(Duration.ofHours(36));
+		this.stage.callSlowly(EndpointFamily.PLAYER, 290);
+		assertThat(this.stage.call(EndpointFamily.PLAYER, CallPriority.LIVE)).isNull();
 		assertThat(this.stage.call(EndpointFamily.PLAYER, CallPriority.LIVE)).isInstanceOf(PlanSpent.class);
 		assertThat(this.stage.call(EndpointFamily.PLAYER, CallPriority.COMMAND)).isNull();
 	}

@@ -1,0 +1,16 @@
+package dev.earshot.share.stream;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
+/**
+ * A page asks for its stream that looks as its link no longer says.
+ */
+@ResponseStatus(HttpStatus.CONFLICT)
+class OptionsChanged extends RuntimeException {
+
+	OptionsChanged() {
+		super("The page is to be fetched again", null, false, false);
+	}
+
+}
