@@ -73,8 +73,9 @@ class ControlTroubleBrowserTests {
 	void aLoginThatHasEndedIsWhereThePageGoes() {
 		Tab tab = browsing.tab();
 		Page page = Controls.of(earshot, tab);
+		page.locator("#controls[data-unsure=false]").waitFor();
 		page.context().clearCookies();
-		page.locator("#control-pause-button").click();
+		page.keyboard().press("n");
 		tab.isAt("/login");
 	}
 

@@ -1,8 +1,16 @@
 package dev.earshot.account.people;
 
+import java.time.Instant;
+
 import dev.earshot.Installation;
 import dev.earshot.Visitor;
 import dev.earshot.account.tokens.StoredTokens;
+import dev.earshot.spotify.CallPriority;
+import dev.earshot.spotify.SpotifyRefusal.QuotaExceeded;
+import dev.earshot.spotify.SpotifyRefused;
+import dev.earshot.spotify.budget.CallBudget;
+import dev.earshot.spotify.budget.EndpointFamily;
+import dev.earshot.spotify.budget.Errand;
 import dev.earshot.standin.Person;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class PeopleIntegrationTests {
 
@@ -65,6 +74,18 @@ class PeopleIntegrationTests {
 	@Test
 	void areShownWhatTheyCostInCalls() {
 		assertThat(this.owner.open("/admin").body()).contains("<span>The player</span>", ">5,000</td>", ">Today</th>");
+	}
+
+	@Test
+	void areToldUntilWhenSpotifyWantsNoCalls() {
+		Errand errand = new Errand(EndpointFamily.CATALOGUE, null, CallPriority.CATALOGUE);
+		QuotaExceeded refusal = new QuotaExceeded(Instant.now().plusSeconds(3600));
+		assertThatExceptionOfType(SpotifyRefused.class)
+			.isThrownBy(() -> earshot.bean(CallBudget.class).spend(errand, () -> {
+				throw new SpotifyRefused(refusal);
+			}));
+		assertThat(this.owner.open("/admin").body()).contains("Spotify wants no calls until",
+				"Spotify once refused after");
 	}
 
 	@Test
