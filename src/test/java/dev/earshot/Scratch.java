@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import org.springframework.boot.SpringApplication;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -22,7 +23,9 @@ public final class Scratch {
 	private static Path room() {
 		try {
 			Path room = Files.createTempDirectory(NAME);
-			Runtime.getRuntime().addShutdownHook(new Thread(() -> clear(room)));
+			// After the programs that tests leave running, which write what they still
+			// hold.
+			SpringApplication.getShutdownHandlers().add(() -> clear(room));
 			return room;
 		}
 		catch (IOException ex) {

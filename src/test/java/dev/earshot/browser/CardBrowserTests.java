@@ -1,6 +1,5 @@
 package dev.earshot.browser;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -8,14 +7,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.earshot.Installation;
-import dev.earshot.core.AccountId;
 import dev.earshot.playback.watch.Impatience;
-import dev.earshot.share.Links;
+import dev.earshot.share.Sharing;
 import dev.earshot.share.card.CardSamples;
 import dev.earshot.share.card.CardSamples.Sample;
 import dev.earshot.share.options.CardOptions.Look;
 import dev.earshot.share.options.CardOptions.Theme;
-import dev.earshot.share.options.LinkOptions;
 import dev.earshot.share.options.Output;
 import dev.earshot.standin.Catalogue;
 import org.junit.jupiter.api.Tag;
@@ -23,8 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -106,11 +101,7 @@ class CardBrowserTests {
 	}
 
 	private static String share() {
-		earshot.owner();
-		String id = earshot.bean(JdbcClient.class).sql("select id from account").query(String.class).single();
-		var issued = earshot.bean(Links.class)
-			.create(new AccountId(id), "README", EnumSet.of(Output.CARD), LinkOptions.USUAL, null);
-		return earshot.program().url() + "/s/" + issued.token().value() + "/card.svg";
+		return Sharing.at(earshot, Output.CARD).url("card.svg");
 	}
 
 }

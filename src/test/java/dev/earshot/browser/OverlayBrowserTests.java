@@ -10,7 +10,6 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.earshot.Installation;
-import dev.earshot.live.Broadcasts;
 import dev.earshot.playback.watch.Impatience;
 import dev.earshot.share.Sharing;
 import dev.earshot.share.Views;
@@ -121,6 +120,7 @@ class OverlayBrowserTests {
 	void goesDarkWithinASecondWhenItsLinkIsRevoked() {
 		Tab tab = browsing.tab().holdsTime();
 		tab.open(this.sharing.path("overlay")).sees(FIRST).stopsTime();
+		this.sharing.isHeard();
 		this.sharing.revoke();
 		hides(tab.find("#overlay"));
 	}
@@ -323,9 +323,8 @@ class OverlayBrowserTests {
 		}
 	}
 
-	// Whoever is not there yet, or just comes back, is told of no change.
 	private void options(Map<String, String> texts) {
-		await().until(() -> earshot.bean(Broadcasts.class).isWatched(this.sharing.link().channel()));
+		this.sharing.isHeard();
 		this.sharing.change(LinkOptions.USUAL.with(OptionReader.of(texts)), Output.OVERLAY);
 	}
 

@@ -1,9 +1,7 @@
 package dev.earshot.browser;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
@@ -12,15 +10,13 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ReducedMotion;
 import dev.earshot.Installation;
-import dev.earshot.live.Broadcasts;
 import dev.earshot.playback.watch.Impatience;
-import dev.earshot.share.Links;
-import dev.earshot.share.Links.Issued;
-import dev.earshot.share.ShareLink;
+import dev.earshot.share.Sharing;
 import dev.earshot.share.options.LinkOptions;
 import dev.earshot.share.options.OptionReader;
 import dev.earshot.share.options.Output;
 import dev.earshot.standin.Listener;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -28,7 +24,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 /**
  * The wall display as somebody sees it who made a link, opened it on a tablet, and hung
@@ -68,10 +63,17 @@ class ScreenBrowserTests {
 
 	private final Listener listener = earshot.spotify().listener();
 
+	private Sharing sharing;
+
+	@BeforeEach
+	void share() {
+		this.sharing = Sharing.at(earshot, Output.DISPLAY);
+	}
+
 	@Test
 	void followsTheMusic() {
 		Tab tab = browsing.tab()
-			.open(WallScreen.address(earshot))
+			.open(this.sharing.path("screen"))
 			.reads("Harbor Lights, Low Tide")
 			.sees("Paper Harbor, Nilsa Brandt");
 		Object before = tab.find("#artwork img").getAttribute("src");
@@ -85,7 +87,7 @@ class ScreenBrowserTests {
 	@Test
 	void saysThatItIsPausedAndRests() {
 		Tab tab = browsing.tab()
-			.open(WallScreen.address(earshot))
+			.open(this.sharing.path("screen"))
 			.reads("Harbor Lights, Low Tide")
 			.doesNotSee("Paused");
 		tab.page().waitForFunction(IS_MOVING);
@@ -97,20 +99,20 @@ class ScreenBrowserTests {
 
 	@Test
 	void takesItsColorsFromTheArtwork() {
-		Tab tab = browsing.tab().open(WallScreen.address(earshot)).reads("Harbor Lights, Low Tide");
+		Tab tab = browsing.tab().open(this.sharing.path("screen")).reads("Harbor Lights, Low Tide");
 		tab.page().waitForFunction("""
 				() => document.documentElement.style.getPropertyValue('--background').startsWith('#')""");
-		assertThat(tab.open(WallScreen.address(earshot) + "?theme=black")
+		assertThat(tab.open(this.sharing.path("screen") + "?theme=black")
 			.reads("Harbor Lights, Low Tide")
 			.asks("document.documentElement.style.getPropertyValue('--background')")).isEqualTo("");
 	}
 
 	@Test
 	void goesDarkWithinASecondOnceTheLinkIsRevoked() {
-		Issued link = WallScreen.link(earshot);
 		Tab tab = browsing.tab().holdsTime();
-		tab.open(WallScreen.address(link)).reads("Harbor Lights, Low Tide").stopsTime();
-		earshot.bean(Links.class).revoke(link.link());
+		tab.open(this.sharing.path("screen")).reads("Harbor Lights, Low Tide").stopsTime();
+		this.sharing.isHeard();
+		this.sharing.revoke();
 		tab.page().waitForFunction("() => document.documentElement.dataset.state === 'gone'");
 		assertThat(tab.find("body").innerText().strip()).isEmpty();
 		assertThat(tab.asks("document.images.length")).isEqualTo(0);
@@ -120,7 +122,7 @@ class ScreenBrowserTests {
 	void isBlackOnceGoneWhateverColorsItHad() {
 		Page page = browsing.tab(still()).page();
 		WallScreen screen = new WallScreen(page, earshot.spotify().url());
-		page.navigate(earshot.program().url() + WallScreen.address(earshot));
+		page.navigate(this.sharing.url("screen"));
 		screen.hear(screen.playing("Sea", Cover.SEA));
 		page.waitForFunction(IS_COLORED, Cover.SEA.palette().background());
 		page.evaluate("window.hear('gone', '{}')");
@@ -134,7 +136,7 @@ class ScreenBrowserTests {
 		Page page = browsing.tab(still()).page();
 		WallScreen screen = new WallScreen(page, earshot.spotify().url());
 		page.clock().install();
-		page.navigate(earshot.program().url() + WallScreen.address(earshot));
+		page.navigate(this.sharing.url("screen"));
 		screen.hear(screen.playing("Dusk", Cover.DUSK));
 		new Tab(page, "").reads("Dusk").stopsTime();
 		page.evaluate("window.first = window.stream");
@@ -152,7 +154,7 @@ class ScreenBrowserTests {
 		Page page = browsing.tab(still()).page();
 		WallScreen screen = new WallScreen(page, earshot.spotify().url());
 		page.clock().install();
-		page.navigate(earshot.program().url() + WallScreen.address(earshot));
+		page.navigate(this.sharing.url("screen"));
 		screen.hear(screen.playing("Dusk", Cover.DUSK));
 		page.evaluate("window.first = window.stream");
 		page.evaluate("window.lose(0)");
@@ -168,7 +170,7 @@ class ScreenBrowserTests {
 	void comesBackWithWhatPlaysThen() {
 		Page page = browsing.tab(still()).page();
 		WallScreen screen = new WallScreen(page, earshot.spotify().url());
-		page.navigate(earshot.program().url() + WallScreen.address(earshot));
+		page.navigate(this.sharing.url("screen"));
 		screen.hear(screen.playing("Dusk", Cover.DUSK));
 		page.evaluate("window.hear('gone', '{}')");
 		screen.hear(screen.playing("Sea", Cover.SEA));
@@ -177,13 +179,12 @@ class ScreenBrowserTests {
 
 	@Test
 	void takesOverWhatItsOwnerChangesWithoutLoadingAgain() {
-		Issued link = WallScreen.link(earshot);
-		Tab tab = browsing.tab().open(WallScreen.address(link)).reads("Harbor Lights, Low Tide");
+		Tab tab = browsing.tab().open(this.sharing.path("screen")).reads("Harbor Lights, Low Tide");
 		tab.asks("window.before = true");
-		await().until(() -> earshot.bean(Broadcasts.class).isWatched(link.link().channel()));
+		this.sharing.isHeard();
 		LinkOptions light = LinkOptions.USUAL
 			.with(OptionReader.of((name) -> name.equals("display.theme") ? "light" : null));
-		change(link.link(), EnumSet.of(Output.DISPLAY), light);
+		this.sharing.change(light, Output.DISPLAY);
 		tab.page().waitForFunction("() => document.documentElement.dataset.theme === 'light'");
 		assertThat(tab.asks("window.before")).isEqualTo(true);
 	}
@@ -191,16 +192,9 @@ class ScreenBrowserTests {
 	@Test
 	void goesDarkOnceTheLinkOpensOtherThingsOnly() {
 		browsing.tolerate("404");
-		Issued link = WallScreen.link(earshot);
-		Tab tab = browsing.tab().open(WallScreen.address(link)).reads("Harbor Lights, Low Tide");
-		change(link.link(), EnumSet.of(Output.OVERLAY), LinkOptions.USUAL);
+		Tab tab = browsing.tab().open(this.sharing.path("screen")).reads("Harbor Lights, Low Tide");
+		this.sharing.change(LinkOptions.USUAL, Output.OVERLAY);
 		tab.page().waitForFunction("() => document.documentElement.dataset.state === 'gone'");
-	}
-
-	private static void change(ShareLink link, Set<Output> opens, LinkOptions options) {
-		earshot.bean(Links.class)
-			.change(new ShareLink(link.id(), link.account(), link.name(), opens, options, link.createdAt(),
-					link.expiresAt()));
 	}
 
 	@ParameterizedTest
@@ -208,7 +202,7 @@ class ScreenBrowserTests {
 	void canBeReadOnTheColorsOfEveryCover(Cover cover) {
 		Page page = browsing.tab(still()).page();
 		WallScreen screen = new WallScreen(page, earshot.spotify().url());
-		page.navigate(earshot.program().url() + WallScreen.address(earshot));
+		page.navigate(this.sharing.url("screen"));
 		screen.hear(screen.playing(cover.name(), cover));
 		new Tab(page, "").reads(cover.name());
 		assertThat(page.evaluate("document.documentElement.style.getPropertyValue('--background')"))
@@ -225,7 +219,7 @@ class ScreenBrowserTests {
 		List<Route> held = new ArrayList<>();
 		page.route("**/" + Cover.SEA.file(), held::add);
 		page.clock().install();
-		page.navigate(earshot.program().url() + WallScreen.address(earshot));
+		page.navigate(this.sharing.url("screen"));
 		screen.hear(screen.playing("Dusk", Cover.DUSK));
 		Tab tab = new Tab(page, "").reads("Dusk").stopsTime();
 		screen.hear(screen.playing("Sea", Cover.SEA));
@@ -240,7 +234,7 @@ class ScreenBrowserTests {
 		Tab tab = browsing.tab();
 		List<Response> responses = new ArrayList<>();
 		tab.page().onResponse(responses::add);
-		tab.open(WallScreen.address(earshot)).reads("Harbor Lights, Low Tide");
+		tab.open(this.sharing.path("screen")).reads("Harbor Lights, Low Tide");
 		tab.page().waitForFunction("() => document.querySelector('#artwork img')?.complete");
 		assertThat(responses).filteredOn((response) -> response.url().startsWith(earshot.program().url()))
 			.filteredOn((response) -> !response.url().contains("/live"))
@@ -254,7 +248,7 @@ class ScreenBrowserTests {
 		Page page = browsing.tab(still()).page();
 		WallScreen screen = new WallScreen(page, earshot.spotify().url());
 		page.clock().install();
-		page.navigate(earshot.program().url() + WallScreen.address(earshot));
+		page.navigate(this.sharing.url("screen"));
 		List<String> states = states(screen);
 		page.evaluate(CHANGES, List.of(states, 300));
 		Consumption before = Consumption.of(page);

@@ -6,6 +6,8 @@ import com.microsoft.playwright.Clock.InstallOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import dev.earshot.Installation;
+import dev.earshot.share.Sharing;
+import dev.earshot.share.options.Output;
 import dev.earshot.standin.Listener;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -85,7 +87,7 @@ class ScreenCareBrowserTests {
 	@Test
 	void canBeUsedByEverybodyWhileNothingPlays() {
 		this.listener.stop();
-		Page page = browsing.tab().open(WallScreen.address(earshot)).page();
+		Page page = browsing.tab().open(screen()).page();
 		page.waitForFunction(IS_IDLE);
 		assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
 	}
@@ -94,7 +96,7 @@ class ScreenCareBrowserTests {
 	void keepsTheScreenOn() {
 		Tab tab = browsing.tab();
 		tab.page().addInitScript(WAKE_LOCK);
-		tab.open(WallScreen.address(earshot)).reads("Harbor Lights, Low Tide");
+		tab.open(screen()).reads("Harbor Lights, Low Tide");
 		tab.page().waitForFunction("() => window.locks.length === 1");
 		tab.asks("window.locks[0].released = true");
 		tab.asks("document.dispatchEvent(new Event('visibilitychange'))");
@@ -106,13 +108,13 @@ class ScreenCareBrowserTests {
 		Tab tab = browsing.tab();
 		tab.page().addInitScript("Object.defineProperty(navigator, 'wakeLock', { value: undefined })");
 		tab.page().addInitScript("Object.defineProperty(document, 'fullscreenEnabled', { value: false })");
-		tab.open(WallScreen.address(earshot)).reads("Harbor Lights, Low Tide");
+		tab.open(screen()).reads("Harbor Lights, Low Tide");
 		assertThat(tab.find("#full").isVisible()).isFalse();
 	}
 
 	@Test
 	void fillsTheScreenByKeyDoubleTapAndButton() {
-		Tab tab = browsing.tab().open(WallScreen.address(earshot)).reads("Harbor Lights, Low Tide");
+		Tab tab = browsing.tab().open(screen()).reads("Harbor Lights, Low Tide");
 		tab.page().keyboard().press("f");
 		tab.page().waitForFunction("() => document.fullscreenElement !== null");
 		tab.page().mouse().dblclick(5, 5);
@@ -142,12 +144,16 @@ class ScreenCareBrowserTests {
 		tab.page().waitForFunction("() => window.before === undefined");
 	}
 
+	private static String screen() {
+		return Sharing.at(earshot, Output.DISPLAY).path("screen");
+	}
+
 	// The day on which nothing plays is a Sunday.
 	private Tab idle(String time, String options) {
 		this.listener.stop();
 		Tab tab = browsing.tab(new NewContextOptions().setTimezoneId("UTC"));
 		tab.page().clock().install(new InstallOptions().setTime("2026-11-22T" + time + "Z"));
-		tab.open(WallScreen.address(earshot) + options);
+		tab.open(screen() + options);
 		tab.page().waitForFunction(IS_IDLE);
 		return tab;
 	}

@@ -12,6 +12,8 @@ import com.microsoft.playwright.options.ReducedMotion;
 import dev.earshot.RunningEarshot;
 import dev.earshot.Scratch;
 import dev.earshot.Visitor;
+import dev.earshot.share.Sharing;
+import dev.earshot.share.options.Output;
 import dev.earshot.standin.Person;
 import dev.earshot.standin.SpotifyStandIn;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +40,9 @@ class ScreenPicturesTests {
 				SpotifyStandIn standIn = SpotifyStandIn.start();
 				RunningEarshot earshot = RunningEarshot.registered(standIn, data);
 				BrowserContext context = chromium.newContext(options)) {
-			new Visitor(earshot.url()).logIn(standIn, Person.LANTERN_FOX);
-			String address = earshot.url() + WallScreen.address(WallScreen.link(earshot));
+			Visitor owner = new Visitor(earshot.url());
+			owner.logIn(standIn, Person.LANTERN_FOX);
+			String address = Sharing.at(earshot, owner, Output.DISPLAY).url("screen");
 			for (Pose pose : Pose.values()) {
 				Page page = context.newPage();
 				pose(new WallScreen(page, standIn.url()), page, pose, address);

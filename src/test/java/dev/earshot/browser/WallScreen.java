@@ -1,22 +1,12 @@
 package dev.earshot.browser;
 
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.stream.Stream;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import dev.earshot.Installation;
-import dev.earshot.RunningEarshot;
-import dev.earshot.core.AccountId;
-import dev.earshot.share.Links;
-import dev.earshot.share.Links.Issued;
 import dev.earshot.share.artwork.Palette;
-import dev.earshot.share.options.LinkOptions;
-import dev.earshot.share.options.Output;
 import org.jspecify.annotations.Nullable;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A wall display whose stream is in the hands of the test, for what no listener does
@@ -61,29 +51,6 @@ final class WallScreen {
 			.findFirst()
 			.ifPresentOrElse((cover) -> route.fulfill(new Route.FulfillOptions().setBodyBytes(cover.png())),
 					route::abort);
-	}
-
-	/**
-	 * Logs the owner in and makes a link for a display.
-	 */
-	static Issued link(Installation earshot) {
-		earshot.owner();
-		return link(earshot.program());
-	}
-
-	static Issued link(RunningEarshot earshot) {
-		AccountId owner = new AccountId(
-				earshot.bean(JdbcClient.class).sql("select id from account").query(String.class).list().getFirst());
-		return earshot.bean(Links.class)
-			.create(owner, "Living room", EnumSet.of(Output.DISPLAY), LinkOptions.USUAL, null);
-	}
-
-	static String address(Installation earshot) {
-		return address(link(earshot));
-	}
-
-	static String address(Issued link) {
-		return "/s/" + link.token().value() + "/screen";
 	}
 
 	WallScreen hear(String json) {

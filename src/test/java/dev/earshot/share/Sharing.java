@@ -8,8 +8,10 @@ import dev.earshot.Installation;
 import dev.earshot.RunningEarshot;
 import dev.earshot.Visitor;
 import dev.earshot.core.AccountId;
+import dev.earshot.live.Broadcasts;
 import dev.earshot.share.options.LinkOptions;
 import dev.earshot.share.options.Output;
+import org.awaitility.Awaitility;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -76,6 +78,14 @@ public final class Sharing {
 
 	public String url(String output) {
 		return this.earshot.get().url() + path(output);
+	}
+
+	/**
+	 * Waits until somebody listens: whoever is not there yet, or just comes back, is told
+	 * of nothing that happens to the link.
+	 */
+	public void isHeard() {
+		Awaitility.await().until(() -> bean(Broadcasts.class).isWatched(link().channel()));
 	}
 
 	public void change(LinkOptions options, Output... opens) {
