@@ -25,6 +25,7 @@ function refresh() {
 		later = setTimeout(refresh, wait);
 		return;
 	}
+	// What htmx keeps for later it would swap into controls that are no longer on the page.
 	if (asking) {
 		again = true;
 		return;

@@ -119,7 +119,7 @@ public class Broadcasts implements SmartLifecycle {
 
 	private void add(String name, Channel channel, Viewer viewer) {
 		if (channel.add(viewer)) {
-			this.events.publishEvent(new StreamsOpened(name));
+			this.events.publishEvent(new AudienceChanged(name));
 		}
 		if (this.stopped) {
 			viewer.end(null);
@@ -129,7 +129,7 @@ public class Broadcasts implements SmartLifecycle {
 	private void remove(String name, Channel channel, Viewer viewer, Seat seat) {
 		seat.leave();
 		if (channel.remove(viewer) && !this.stopped) {
-			this.events.publishEvent(new StreamsClosed(name));
+			this.events.publishEvent(new AudienceChanged(name));
 		}
 	}
 
@@ -158,7 +158,7 @@ public class Broadcasts implements SmartLifecycle {
 	private void end(String name, byte @Nullable [] last) {
 		Channel ended = this.channels.remove(name);
 		if (ended != null && ended.end(last) && !this.stopped) {
-			this.events.publishEvent(new StreamsClosed(name));
+			this.events.publishEvent(new AudienceChanged(name));
 		}
 	}
 

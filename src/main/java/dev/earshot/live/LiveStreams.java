@@ -55,7 +55,7 @@ public class LiveStreams implements SmartLifecycle {
 		LiveStream stream = new LiveStream(this.senders, (gone) -> remove(topic, gone));
 		List<LiveStream> open = this.streams.compute(topic, (_, others) -> with(stream, others));
 		if (open.size() == 1) {
-			this.events.publishEvent(new StreamsOpened(topic));
+			this.events.publishEvent(new AudienceChanged(topic));
 		}
 		if (open.size() > STREAMS_PER_TOPIC) {
 			close(topic, open.getFirst());
@@ -85,7 +85,7 @@ public class LiveStreams implements SmartLifecycle {
 			return rest;
 		});
 		if (last.get()) {
-			this.events.publishEvent(new StreamsClosed(topic));
+			this.events.publishEvent(new AudienceChanged(topic));
 		}
 	}
 

@@ -56,8 +56,6 @@ class ControlBrowserTests {
 
 	private static final String TWO_CHANGES_AT_ONCE = """
 			() => {
-				window.renewals = 0;
-				document.addEventListener('htmx:afterSwap', ({ target }) => { window.renewals += target.id === 'controls'; });
 				document.dispatchEvent(new Event('earshot:changed'));
 				document.dispatchEvent(new Event('earshot:changed'));
 			}""";
@@ -160,9 +158,23 @@ class ControlBrowserTests {
 
 	@Test
 	void losesNoChangeThatComesDuringARenewal() {
-		Page page = controls(browsing.tab());
+		Tab tab = browsing.tab();
+		List<Route> renewals = new ArrayList<>();
+		tab.page().route("**/live", (_) -> {
+		});
+		tab.page().route("**/playback/controls*", renewals::add);
+		Page page = controls(tab);
 		page.evaluate(TWO_CHANGES_AT_ONCE);
-		page.waitForFunction("() => window.renewals > 1");
+		page.waitForCondition(() -> !renewals.isEmpty());
+		renewals.getFirst().resume();
+		page.waitForCondition(() -> renewals.size() > 1);
+		renewals.get(1).fulfill(marked(renewals.get(1)));
+		page.locator("#controls[data-marked]").waitFor(attached());
+	}
+
+	private static Route.FulfillOptions marked(Route renewal) {
+		String controls = renewal.fetch().text().replace("id=\"controls\"", "id=\"controls\" data-marked");
+		return new Route.FulfillOptions().setContentType("text/html").setBody(controls);
 	}
 
 	@Test

@@ -215,6 +215,7 @@ class OverlayBrowserTests {
 		browsing.tolerate("ERR_");
 		Tab tab = browsing.tab().holdsTime();
 		tab.open(this.sharing.path("overlay")).sees(FIRST);
+		this.sharing.isHeard();
 		earshot.stop();
 		tab.page().clock().fastForward(240_000);
 		tab.sees(FIRST);
@@ -240,6 +241,7 @@ class OverlayBrowserTests {
 	void hidesAfterAWhileAndComesBackWithTheNextTrack() {
 		Tab tab = browsing.tab().holdsTime();
 		tab.open(this.sharing.path("overlay") + "?hide-after=60").sees(FIRST);
+		this.sharing.isHeard();
 		assertThat(tab.find("#overlay").isVisible()).isTrue();
 		tab.page().clock().fastForward(60_000);
 		hides(tab.find("#overlay"));

@@ -156,12 +156,7 @@ final class Broadcasting implements AutoCloseable {
 		}
 
 		@EventListener
-		void on(StreamsOpened event) {
-			this.events.add(event);
-		}
-
-		@EventListener
-		void on(StreamsClosed event) {
+		void on(AudienceChanged event) {
 			this.events.add(event);
 		}
 

@@ -64,12 +64,12 @@ class LiveStreamsTests {
 	void tellsWhenTheFirstComesAndTheLastHasGone() {
 		open("tea");
 		open("tea");
-		assertThat(this.events).containsExactly(new StreamsOpened("tea"));
+		assertThat(this.events).containsExactly(new AudienceChanged("tea"));
 		assertThat(this.streams.isWatched("tea")).isTrue();
 		this.streams.publish("tea", "spilled", () -> {
 			throw new IllegalStateException("on purpose");
 		});
-		assertThat(this.events).containsExactly(new StreamsOpened("tea"), new StreamsClosed("tea"));
+		assertThat(this.events).containsExactly(new AudienceChanged("tea"), new AudienceChanged("tea"));
 		assertThat(this.streams.isWatched("tea")).isFalse();
 	}
 
@@ -90,8 +90,8 @@ class LiveStreamsTests {
 		stuck.close("tea");
 		assertThat(stuck.isWatched("tea")).isFalse();
 		stuck.open("tea");
-		assertThat(this.events).containsExactly(new StreamsOpened("tea"), new StreamsClosed("tea"),
-				new StreamsOpened("tea"));
+		assertThat(this.events).containsExactly(new AudienceChanged("tea"), new AudienceChanged("tea"),
+				new AudienceChanged("tea"));
 	}
 
 	@Test

@@ -4,9 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 import dev.earshot.core.AccountId;
+import dev.earshot.live.AudienceChanged;
 import dev.earshot.live.LiveStreams;
-import dev.earshot.live.StreamsClosed;
-import dev.earshot.live.StreamsOpened;
 import dev.earshot.playback.Demand;
 import dev.earshot.playback.DemandChanged;
 import dev.earshot.playback.Need;
@@ -50,16 +49,8 @@ class OpenPages implements Demand {
 	}
 
 	@EventListener
-	void on(StreamsOpened event) {
-		announce(event.topic());
-	}
-
-	@EventListener
-	void on(StreamsClosed event) {
-		announce(event.topic());
-	}
-
-	private void announce(String topic) {
+	void on(AudienceChanged event) {
+		String topic = event.topic();
 		Arrays.stream(Need.values())
 			.map(TOPIC::formatted)
 			.filter(topic::startsWith)

@@ -6,9 +6,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import dev.earshot.core.AccountId;
+import dev.earshot.live.AudienceChanged;
 import dev.earshot.live.Broadcasts;
-import dev.earshot.live.StreamsClosed;
-import dev.earshot.live.StreamsOpened;
 import dev.earshot.playback.Demand;
 import dev.earshot.playback.DemandChanged;
 import dev.earshot.playback.Need;
@@ -78,17 +77,8 @@ class OpenStreams implements Demand {
 	}
 
 	@EventListener
-	void on(StreamsOpened event) {
-		announce(event.topic());
-	}
-
-	@EventListener
-	void on(StreamsClosed event) {
-		announce(event.topic());
-	}
-
-	private void announce(String channel) {
-		AccountId account = this.channels.get(channel);
+	void on(AudienceChanged event) {
+		AccountId account = this.channels.get(event.topic());
 		if (account != null) {
 			this.events.publishEvent(new DemandChanged(account));
 		}

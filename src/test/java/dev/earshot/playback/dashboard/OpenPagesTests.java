@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.earshot.core.AccountId;
+import dev.earshot.live.AudienceChanged;
 import dev.earshot.live.LiveStreams;
-import dev.earshot.live.StreamsClosed;
-import dev.earshot.live.StreamsOpened;
 import dev.earshot.playback.DemandChanged;
 import dev.earshot.playback.Need;
 import dev.earshot.playback.PlaybackFixtures;
@@ -51,10 +50,9 @@ class OpenPagesTests {
 	@Test
 	void tellsWhenPagesComeAndGo() {
 		String topic = OpenPages.topic(ACCOUNT, Need.BACKGROUND);
-		this.pages.on(new StreamsOpened(topic));
-		this.pages.on(new StreamsClosed(topic));
-		this.pages.on(new StreamsOpened("tea"));
-		assertThat(this.events).containsExactly(new DemandChanged(ACCOUNT), new DemandChanged(ACCOUNT));
+		this.pages.on(new AudienceChanged(topic));
+		this.pages.on(new AudienceChanged("tea"));
+		assertThat(this.events).containsExactly(new DemandChanged(ACCOUNT));
 	}
 
 	private void open(Need need) {

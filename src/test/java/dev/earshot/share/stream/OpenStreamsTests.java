@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.earshot.core.AccountId;
+import dev.earshot.live.AudienceChanged;
 import dev.earshot.live.Broadcasts;
-import dev.earshot.live.StreamsClosed;
-import dev.earshot.live.StreamsOpened;
 import dev.earshot.playback.DemandChanged;
 import dev.earshot.playback.Need;
 import org.junit.jupiter.api.Test;
@@ -55,10 +54,9 @@ class OpenStreamsTests {
 	@Test
 	void tellsWhenStreamsComeAndGo() {
 		open(true);
-		this.streams.on(new StreamsOpened(CHANNEL));
-		this.streams.on(new StreamsClosed(CHANNEL));
-		this.streams.on(new StreamsOpened("tea"));
-		assertThat(this.events).containsExactly(new DemandChanged(ACCOUNT), new DemandChanged(ACCOUNT));
+		this.streams.on(new AudienceChanged(CHANNEL));
+		this.streams.on(new AudienceChanged("tea"));
+		assertThat(this.events).containsExactly(new DemandChanged(ACCOUNT));
 	}
 
 	@Test
