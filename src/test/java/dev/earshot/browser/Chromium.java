@@ -37,7 +37,9 @@ final class Chromium implements AutoCloseable {
 		PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
 		Playwright playwright = Playwright
 			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-		LaunchOptions options = new LaunchOptions().setExecutablePath(executable).setArgs(arguments());
+		LaunchOptions options = new LaunchOptions().setExecutablePath(executable)
+			.setArgs(arguments())
+			.setTimeout(3 * PATIENCE);
 		return new Chromium(playwright, playwright.chromium().launch(options));
 	}
 

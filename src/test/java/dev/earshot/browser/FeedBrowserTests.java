@@ -1,7 +1,5 @@
 package dev.earshot.browser;
 
-import java.time.Duration;
-
 import com.microsoft.playwright.Page;
 import dev.earshot.Installation;
 import dev.earshot.playback.watch.Impatience;
@@ -58,7 +56,7 @@ class FeedBrowserTests {
 
 	// A look that was under way just then has seen nothing of what came after.
 	private static void hears(Page page, String title) {
-		await().pollInSameThread().atMost(Duration.ofSeconds(20)).until(() -> {
+		await().pollInSameThread().until(() -> {
 			Impatience.lookNow(earshot.program());
 			return title.equals(page.evaluate("window.heard"));
 		});

@@ -61,7 +61,7 @@ class FirstVisitBrowserTests {
 	@Test
 	void copiesTheRedirectUri() {
 		Tab tab = browsing.tab(new NewContextOptions().setPermissions(List.of("clipboard-read", "clipboard-write")));
-		tab.open("/setup").press("Copy").sees("Copied");
+		tab.holdsTime().open("/setup").stopsTime().press("Copy").sees("Copied");
 		assertThat(tab.asks("navigator.clipboard.readText()"))
 			.isEqualTo(earshot.program().url() + "/login/oauth2/code/spotify");
 	}

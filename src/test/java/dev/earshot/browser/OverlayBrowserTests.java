@@ -193,8 +193,9 @@ class OverlayBrowserTests {
 			tab.page().waitForFunction("(look) => document.documentElement.dataset.look === look", look);
 			tab.page().waitForFunction("() => document.querySelectorAll('#style').length === 1");
 		}
-		assertThat(earshot.bean(Views.class).of(this.sharing.link().account())).hasEntrySatisfying(
-				this.sharing.link().id(), (usage) -> assertThat(usage.byDay().values()).containsExactly(1));
+		await().untilAsserted(
+				() -> assertThat(earshot.bean(Views.class).of(this.sharing.link().account())).hasEntrySatisfying(
+						this.sharing.link().id(), (usage) -> assertThat(usage.byDay().values()).containsExactly(1)));
 	}
 
 	// A browser that is offline keeps the streams it has: the restart cuts them.
@@ -217,9 +218,9 @@ class OverlayBrowserTests {
 		tab.open(this.sharing.path("overlay")).sees(FIRST);
 		this.sharing.isHeard();
 		earshot.stop();
-		tab.page().clock().fastForward(240_000);
+		tab.page().clock().fastForward(200_000);
 		tab.sees(FIRST);
-		tab.page().clock().fastForward(60_000);
+		tab.page().clock().fastForward(120_000);
 		hides(tab.find("#overlay"));
 		earshot.startAgain();
 	}

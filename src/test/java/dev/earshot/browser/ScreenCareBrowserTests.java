@@ -151,9 +151,10 @@ class ScreenCareBrowserTests {
 	// The day on which nothing plays is a Sunday.
 	private Tab idle(String time, String options) {
 		this.listener.stop();
+		String path = screen();
 		Tab tab = browsing.tab(new NewContextOptions().setTimezoneId("UTC"));
 		tab.page().clock().install(new InstallOptions().setTime("2026-11-22T" + time + "Z"));
-		tab.open(screen() + options);
+		tab.open(path + options);
 		tab.page().waitForFunction(IS_IDLE);
 		return tab;
 	}

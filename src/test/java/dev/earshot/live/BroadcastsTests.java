@@ -137,11 +137,16 @@ class BroadcastsTests {
 			viewers.add(tower.listen("race"));
 			IntStream.rangeClosed(hour - 4, hour).forEach((next) -> tower.strike("race", next));
 			String last = String.valueOf(hour);
-			await().until(() -> first.ids().contains(last));
+			await().until(() -> first.ids().contains(last) && hasBegun(viewers));
 		}
 		await().untilAsserted(() -> assertThat(viewers).extracting(Listening::ids)
 			.doesNotContain(List.of())
 			.allSatisfy((ids) -> assertThat(ids).isEqualTo(hours(ids.getFirst(), 171))));
+	}
+
+	// Of all but the newest: nobody stays behind by more than a channel keeps.
+	private static boolean hasBegun(List<Listening> viewers) {
+		return viewers.stream().limit(Math.max(0, viewers.size() - 3)).noneMatch((viewer) -> viewer.ids().isEmpty());
 	}
 
 	private static List<String> hours(String first, int last) {
@@ -188,8 +193,8 @@ class BroadcastsTests {
 			listening("full", 1);
 		}
 		try (Listening oneMore = tower.listen("full")) {
-			await().until(() -> oneMore.lines().contains("HTTP/1.1 503 "));
-			assertThat(oneMore.lines()).contains("Retry-After: 30");
+			await().until(() -> oneMore.lines().contains("Retry-After: 30"));
+			assertThat(oneMore.lines()).contains("HTTP/1.1 503 ");
 		}
 	}
 

@@ -174,7 +174,7 @@ class ControlIntegrationTests {
 	void asksOnceWhetherATrackIsLiked() {
 		this.listener.like(Catalogue.HARBOR_LIGHTS.uri());
 		this.owner.open("/");
-		assertThat(this.owner.get("/playback/controls").body()).contains("Remove from Liked Songs");
+		await().until(() -> this.owner.get("/playback/controls").body().contains("Remove from Liked Songs"));
 		assertThat(this.owner.get("/playback/controls").body()).contains("action=\"/playback/unlike\"");
 		assertThat(earshot.spotify().calls("/me/library/contains")).isEqualTo(1);
 	}

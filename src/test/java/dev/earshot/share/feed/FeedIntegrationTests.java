@@ -52,11 +52,11 @@ class FeedIntegrationTests {
 	}
 
 	@Test
-	void aThousandFetchesCostOneLook() {
+	void manyFetchesCostOneLook() {
 		fetch();
 		int calls = earshot.spotify().calls("/me/player");
 		Visitor program = new Visitor(earshot.program().url());
-		for (int fetch = 0; fetch < 1000; fetch++) {
+		for (int fetch = 0; fetch < 200; fetch++) {
 			program.get(this.sharing.path("now.json"));
 		}
 		assertThat(earshot.spotify().calls("/me/player")).isEqualTo(calls);
@@ -64,6 +64,7 @@ class FeedIntegrationTests {
 
 	@Test
 	void isNotSentAgainToThoseWhoHaveIt() {
+		await().until(() -> fetch().body().contains("\"colors\":{"));
 		String etag = fetch().header("ETag");
 		Page again = fetch("If-None-Match", etag);
 		assertThat(again.status()).isEqualTo(304);

@@ -256,6 +256,7 @@ class WebhookIntegrationTests {
 		await().until(() -> known() != null);
 		this.listener.pause();
 		hears("paused");
+		await().until(() -> earshot.bean(Deliveries.class).waiting().isEmpty());
 		earshot.restart();
 		await().until(() -> known() != null);
 		this.listener.resume();
