@@ -40,10 +40,14 @@ class LoginController {
 			return "redirect:/setup";
 		}
 		model.addAttribute("refusal", told(refused, until));
-		model.addAttribute("signedOut", request.getParameter("signed-out") != null);
+		model.addAttribute("signedOut", isSignedOut(request));
 		model.addAttribute("elsewhere", this.publicUrl.isElsewhere(request) ? Elsewhere.of(this.publicUrl) : null);
 		model.addAttribute("waiting", PendingLogin.exists(request));
 		return "account/login";
+	}
+
+	private static boolean isSignedOut(HttpServletRequest request) {
+		return request.getParameter("signed-out") != null && request.getUserPrincipal() == null;
 	}
 
 	// Anybody can write an address: only reasons that have words are shown.

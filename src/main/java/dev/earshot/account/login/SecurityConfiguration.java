@@ -23,11 +23,11 @@ class SecurityConfiguration {
 	private static final String[] PUBLIC = { "/login/**", "/setup/**", "/profile/disconnected", "/css/**", "/js/**",
 			"/icon/**", "/actuator/health/**", "/error" };
 
-	private static final String SIGNED_OUT = "/login?signed-out";
+	static final String SIGNED_OUT = "/login?signed-out";
 
 	@Bean
 	SecurityFilterChain filterChain(HttpSecurity http, Login login, EntryPoint entryPoint, PageHeaders headers,
-			PageMemory pages) {
+			PageMemory pages, SignOutRefused signOutRefused) {
 		// @formatter:off
 		return http
 			.authorizeHttpRequests((requests) -> requests
@@ -44,9 +44,7 @@ class SecurityConfiguration {
 				.defaultAuthenticationEntryPointFor((request, response, failure) -> response.sendError(HttpStatus.UNAUTHORIZED.value()),
 						path("/api/**"))
 				.defaultAuthenticationEntryPointFor(entryPoint, AnyRequestMatcher.INSTANCE)
-				// Whoever logs out after the session has ended has what they want.
-				.defaultAccessDeniedHandlerFor((request, response, denied) -> response.sendRedirect(SIGNED_OUT),
-						path("/logout"))
+				.defaultAccessDeniedHandlerFor(signOutRefused, path("/logout"))
 				.defaultAccessDeniedHandlerFor(new AccessDeniedHandlerImpl(), AnyRequestMatcher.INSTANCE))
 			.headers(headers)
 			.build();

@@ -52,11 +52,12 @@ class ProfileController {
 	}
 
 	@GetMapping("/profile")
-	String page(@CurrentAccount AccountId id, Model model) {
+	String page(@CurrentAccount AccountId id, HttpServletRequest request, Model model) {
 		CurrentUser current = current(id, model);
 		Account account = this.accounts.find(id).orElseThrow();
 		Consent consent = this.tokens.consent(id).orElse(null);
 		model.addAttribute("profile", ProfileView.of(account, consent, current, this.clock.instant()));
+		model.addAttribute("stillSignedIn", request.getParameter("still-signed-in") != null);
 		return "account/profile";
 	}
 

@@ -237,6 +237,23 @@ class LoginIntegrationTests {
 	}
 
 	@Test
+	void goesOnWhereALogOutCarriesTheTokenOfAnotherLoginAndOffersAFreshButton() {
+		Visitor owner = earshot.owner();
+		owner.forgetCsrfToken();
+		Page page = owner.submit("/logout");
+		assertThat(page).returns("/profile", Page::path).returns(200, Page::status);
+		assertThat(page.body()).contains("You are still logged in");
+		assertThat(owner.submit("/logout").body()).contains("You are logged out");
+		assertThat(owner.open("/").path()).isEqualTo("/login");
+	}
+
+	@Test
+	void isNotSaidToHaveEndedWhileItLasts() {
+		assertThat(earshot.owner().open("/login?signed-out").body()).doesNotContain("You are logged out");
+		assertThat(earshot.visitor().open("/login?signed-out").body()).contains("You are logged out");
+	}
+
+	@Test
 	void answersStrangersOnAStreamPlainly() {
 		assertThat(earshot.visitor().get("/live").status()).isEqualTo(401);
 	}
