@@ -38,13 +38,16 @@ public class StoredTokens implements OAuth2AuthorizedClientService {
 
 	private final OneAtATime oneAtATime;
 
+	private final EarlierLogin earlier;
+
 	StoredTokens(JdbcClient jdbc, Vault vault, ClientRegistrationRepository registrations, InstantSource clock,
-			OneAtATime oneAtATime) {
+			OneAtATime oneAtATime, EarlierLogin earlier) {
 		this.jdbc = jdbc;
 		this.vault = vault;
 		this.registrations = registrations;
 		this.clock = clock;
 		this.oneAtATime = oneAtATime;
+		this.earlier = earlier;
 	}
 
 	@Override
@@ -76,28 +79,21 @@ public class StoredTokens implements OAuth2AuthorizedClientService {
 	}
 
 	/**
-	 * Stores the tokens of a login: the six months of the refresh token begin.
+	 * Stores the tokens of a login: the six months of the refresh token begin. If those
+	 * before are worth more, they go on instead.
 	 */
 	@Override
 	public void saveAuthorizedClient(OAuth2AuthorizedClient client, Authentication principal) {
 		AccountId account = new AccountId(client.getPrincipalName());
-		this.oneAtATime.with(account, () -> {
-			if (!isWorthMore(consent(account), client)) {
-				save(client, this.clock.millis());
-			}
-		});
+		this.oneAtATime.with(account, () -> worthMore(account, client, principal).ifPresentOrElse(this::saveRefreshed,
+				() -> save(client, this.clock.millis())));
 	}
 
-	// Somebody who logs in on another device is asked for the first scopes only: that
-	// must
-	// not take away what they allowed on the one before, unless it is about to end
-	// anyway.
-	private boolean isWorthMore(Optional<Consent> before, OAuth2AuthorizedClient now) {
-		return before.filter((consent) -> !consent.endsSoon(this.clock.instant()))
-			.map(Consent::scopes)
-			.filter((scopes) -> scopes.size() > now.getAccessToken().getScopes().size())
-			.filter((scopes) -> scopes.containsAll(now.getAccessToken().getScopes()))
-			.isPresent();
+	private Optional<OAuth2AuthorizedClient> worthMore(AccountId account, OAuth2AuthorizedClient login,
+			Authentication principal) {
+		return consent(account).map(Consent::authorizedAt)
+			.flatMap((since) -> load(login.getClientRegistration(), account.value())
+				.flatMap((before) -> this.earlier.worthMore(before, since, login, principal)));
 	}
 
 	/**

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.oauth2.client.AuthorizedClientServiceOAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClientProvider;
 import org.springframework.security.oauth2.client.RefreshTokenOAuth2AuthorizedClientProvider;
 import org.springframework.security.oauth2.client.endpoint.RestClientRefreshTokenTokenResponseClient;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -19,18 +20,18 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 @Configuration(proxyBeanMethods = false)
 class TokenConfiguration {
 
-	// An invalid_grant is final: the manager's own failure handler then deletes the
-	// tokens.
+	// After an invalid_grant the manager's own failure handler deletes the tokens.
 	@Bean
 	OAuth2AuthorizedClientManager authorizedClientManager(ClientRegistrationRepository registrations,
-			StoredTokens tokens, TokenEndpoint endpoint, InstantSource clock) {
+			StoredTokens tokens, OAuth2AuthorizedClientProvider refresh) {
 		var manager = new AuthorizedClientServiceOAuth2AuthorizedClientManager(registrations, tokens);
-		manager.setAuthorizedClientProvider(refresh(endpoint, clock));
+		manager.setAuthorizedClientProvider(refresh);
 		manager.setAuthorizationSuccessHandler((client, _, _) -> tokens.saveRefreshed(client));
 		return manager;
 	}
 
-	private RefreshTokenOAuth2AuthorizedClientProvider refresh(TokenEndpoint endpoint, InstantSource clock) {
+	@Bean
+	OAuth2AuthorizedClientProvider refresh(TokenEndpoint endpoint, InstantSource clock) {
 		RestClientRefreshTokenTokenResponseClient grant = new RestClientRefreshTokenTokenResponseClient();
 		grant.setRestClient(endpoint.restClient());
 		RefreshTokenOAuth2AuthorizedClientProvider provider = new RefreshTokenOAuth2AuthorizedClientProvider();

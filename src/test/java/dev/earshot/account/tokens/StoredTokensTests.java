@@ -15,10 +15,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClientProvider;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.OAuth2AccessToken.TokenType;
+import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,11 +31,17 @@ class StoredTokensTests {
 
 	private static final Instant LOGIN = Instant.parse("2026-11-21T12:00:00Z");
 
+	private static final String SEE = "user-read-playback-state";
+
+	private static final String CONTROL = "user-modify-playback-state";
+
 	private final AtomicReference<Instant> now = new AtomicReference<>(LOGIN);
 
 	private final InstantSource clock = this.now::get;
 
 	private ClientRegistration registration = registration("first-app");
+
+	private OAuth2AuthorizedClientProvider spotify = (_) -> null;
 
 	private final AccountId account = AccountId.random();
 
@@ -63,7 +73,7 @@ class StoredTokensTests {
 		login(tokens);
 		this.now.set(LOGIN.plus(Duration.ofDays(30)));
 		tokens.saveRefreshed(client("access-2"));
-		assertThat(tokens.consent(this.account)).contains(new Consent(Set.of("user-read-playback-state"), LOGIN));
+		assertThat(tokens.consent(this.account)).contains(new Consent(Set.of(SEE), LOGIN));
 	}
 
 	@ParameterizedTest
@@ -97,6 +107,38 @@ class StoredTokensTests {
 		assertThat(client.getAccessToken().getExpiresAt()).isBefore(LOGIN.plusSeconds(1));
 	}
 
+	@ParameterizedTest
+	@EnumSource
+	void goOnRefreshedIfTheyAllowMoreThanANewLogin(TestDatabase database) {
+		this.spotify = (_) -> client("refreshed", SEE, CONTROL);
+		assertThat(afterALoginThatAllowsLess(database)).isEqualTo("refreshed");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void giveWayToANewLoginWhereSpotifyTakesThemNoLonger(TestDatabase database) {
+		this.spotify = (_) -> {
+			throw new OAuth2AuthorizationException(new OAuth2Error(OAuth2ErrorCodes.INVALID_GRANT));
+		};
+		assertThat(afterALoginThatAllowsLess(database)).isEqualTo("access-2");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void giveWayToANewLoginWhereTheyAllowMoreNoLonger(TestDatabase database) {
+		this.spotify = (_) -> client("refreshed", SEE);
+		assertThat(afterALoginThatAllowsLess(database)).isEqualTo("access-2");
+	}
+
+	private String afterALoginThatAllowsLess(TestDatabase database) {
+		StoredTokens tokens = tokens(database.empty());
+		tokens.saveAuthorizedClient(client("access-1", SEE, CONTROL), person());
+		tokens.saveAuthorizedClient(client("access-2", SEE), person());
+		OAuth2AuthorizedClient stored = tokens.loadAuthorizedClient("spotify", this.account.value());
+		assertThat(stored).isNotNull();
+		return stored.getAccessToken().getTokenValue();
+	}
+
 	private void login(StoredTokens tokens) {
 		tokens.saveAuthorizedClient(client("access-1"), person());
 	}
@@ -105,7 +147,8 @@ class StoredTokensTests {
 		jdbc.sql("insert into account (id, spotify_id, role) values (:id, 'lanternfox', 'OWNER')")
 			.param("id", this.account.value())
 			.update();
-		return new StoredTokens(jdbc, TestVault.open(), (_) -> this.registration, this.clock, new OneAtATime());
+		return new StoredTokens(jdbc, TestVault.open(), (_) -> this.registration, this.clock, new OneAtATime(),
+				new EarlierLogin((context) -> this.spotify.authorize(context), this.clock));
 	}
 
 	private TestingAuthenticationToken person() {
@@ -113,10 +156,13 @@ class StoredTokensTests {
 	}
 
 	private OAuth2AuthorizedClient client(String access) {
+		return client(access, SEE);
+	}
+
+	private OAuth2AuthorizedClient client(String access, String... scopes) {
 		Instant issued = this.now.get();
-		return new OAuth2AuthorizedClient(
-				this.registration, this.account.value(), new OAuth2AccessToken(TokenType.BEARER, access, issued,
-						issued.plusSeconds(3600), Set.of("user-read-playback-state")),
+		return new OAuth2AuthorizedClient(this.registration, this.account.value(),
+				new OAuth2AccessToken(TokenType.BEARER, access, issued, issued.plusSeconds(3600), Set.of(scopes)),
 				new OAuth2RefreshToken("refresh-1", null));
 	}
 

@@ -130,6 +130,15 @@ class TokensIntegrationTests {
 	}
 
 	@Test
+	void areThoseOfTheNewLoginWhenTheAppWasRemovedAtSpotify() {
+		this.owner.turnOnControls(earshot.spotify(), Person.LANTERN_FOX);
+		earshot.spotify().tokens().revoke(earshot.spotify().listener());
+		Visitor back = earshot.owner();
+		assertThat(back.open("/profile").body()).doesNotContain("data-refusal");
+		assertThat(tokens().insteadOf(this.account, tokens().of(this.account))).isNotNull();
+	}
+
+	@Test
 	void surviveARestart() {
 		earshot.restart();
 		this.owner = earshot.visitor();
