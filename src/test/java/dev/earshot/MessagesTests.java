@@ -58,9 +58,10 @@ class MessagesTests {
 		Stream<SpotifyRefusal> others = Stream.of(new SpotifyRefusal.LoginEnded(),
 				new SpotifyRefusal.CredentialsRefused(), new SpotifyRefusal.NotRegistered(),
 				new SpotifyRefusal.OwnerNeedsPremium(), new SpotifyRefusal.PermissionsMissing(),
-				new SpotifyRefusal.TooManyCalls(until), new SpotifyRefusal.QuotaExceeded(until),
-				new SpotifyRefusal.PlanSpent(until), new SpotifyRefusal.Unavailable(503),
-				new SpotifyRefusal.Unreachable(), new SpotifyRefusal.Unexpected(418));
+				new SpotifyRefusal.TokenRejected(), new SpotifyRefusal.TooManyCalls(until),
+				new SpotifyRefusal.QuotaExceeded(until), new SpotifyRefusal.PlanSpent(until),
+				new SpotifyRefusal.Unavailable(503), new SpotifyRefusal.Unreachable(),
+				new SpotifyRefusal.Unexpected(418));
 		Stream.concat(others, notCarriedOut)
 			.map(SpotifyRefusal::code)
 			.forEach((code) -> assertThat(this.keys).contains("refusal." + code, "refusal." + code + ".next"));

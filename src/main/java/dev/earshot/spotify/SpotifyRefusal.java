@@ -78,6 +78,19 @@ public sealed interface SpotifyRefusal extends Refusal {
 	}
 
 	/**
+	 * The token is not taken (any other 401), not even a fresh one: if that does not
+	 * pass, a new login may help.
+	 */
+	record TokenRejected() implements SpotifyRefusal {
+
+		@Override
+		public String code() {
+			return "token-rejected";
+		}
+
+	}
+
+	/**
 	 * A 429 of the rolling 30 second window.
 	 *
 	 * @param until when calls are welcome again

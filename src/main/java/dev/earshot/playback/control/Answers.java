@@ -40,8 +40,8 @@ final class Answers {
 			};
 			case LoginEnded _, NotRegistered _, OwnerNeedsPremium _, PermissionsMissing _ -> HttpStatus.FORBIDDEN;
 			case TooManyCalls _, QuotaExceeded _, PlanSpent _ -> HttpStatus.TOO_MANY_REQUESTS;
-			case CredentialsRefused _, SpotifyRefusal.Unavailable _, SpotifyRefusal.Unreachable _,
-					SpotifyRefusal.Unexpected _ ->
+			case CredentialsRefused _, SpotifyRefusal.TokenRejected _, SpotifyRefusal.Unavailable _,
+					SpotifyRefusal.Unreachable _, SpotifyRefusal.Unexpected _ ->
 				HttpStatus.BAD_GATEWAY;
 		};
 	}

@@ -13,6 +13,7 @@ import dev.earshot.spotify.SpotifyRefusal.OwnerNeedsPremium;
 import dev.earshot.spotify.SpotifyRefusal.PermissionsMissing;
 import dev.earshot.spotify.SpotifyRefusal.PlanSpent;
 import dev.earshot.spotify.SpotifyRefusal.QuotaExceeded;
+import dev.earshot.spotify.SpotifyRefusal.TokenRejected;
 import dev.earshot.spotify.SpotifyRefusal.TooManyCalls;
 import dev.earshot.spotify.SpotifyRefusal.Unavailable;
 import dev.earshot.spotify.SpotifyRefusal.Unexpected;
@@ -45,7 +46,8 @@ final class Backoff {
 			case QuotaExceeded(Instant until) -> blocked(until, at);
 			case PlanSpent(Instant until) -> blocked(until, at);
 			case Unavailable _, Unreachable _, Unexpected _, NotCarriedOut _ -> failing(failures, need, luck);
-			case LoginEnded _, CredentialsRefused _, NotRegistered _, OwnerNeedsPremium _, PermissionsMissing _ ->
+			case LoginEnded _, CredentialsRefused _, NotRegistered _, OwnerNeedsPremium _, PermissionsMissing _,
+					TokenRejected _ ->
 				NEEDS_A_PERSON;
 		};
 	}

@@ -5,29 +5,29 @@ import java.io.IOException;
 import dev.earshot.core.AccountId;
 import dev.earshot.spotify.AccessTokens;
 import dev.earshot.spotify.BearerToken;
-import dev.earshot.spotify.SpotifyRefusal.Unexpected;
+import dev.earshot.spotify.SpotifyRefusal.TokenRejected;
 import dev.earshot.spotify.SpotifyRefused;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpRequest;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.client.ClientHttpRequestExecution;
 import org.springframework.http.client.ClientHttpRequestInterceptor;
 import org.springframework.http.client.ClientHttpResponse;
 
 /**
  * Puts the caller's token on a call and tries once more with another one if Spotify would
- * not take it. The tokens are looked up at the call only, because who keeps them calls
- * Spotify too.
+ * not take it, unless that was of no use a moment ago. The tokens are looked up at the
+ * call only, because who keeps them calls Spotify too.
  */
 class BearerTokenInterceptor implements ClientHttpRequestInterceptor {
 
-	private static final Unexpected TOKEN_REJECTED = new Unexpected(HttpStatus.UNAUTHORIZED.value());
-
 	private final ObjectProvider<AccessTokens> tokens;
 
-	BearerTokenInterceptor(ObjectProvider<AccessTokens> tokens) {
+	private final RejectedTokens rejected;
+
+	BearerTokenInterceptor(ObjectProvider<AccessTokens> tokens, RejectedTokens rejected) {
 		this.tokens = tokens;
+		this.rejected = rejected;
 	}
 
 	@Override
@@ -46,11 +46,27 @@ class BearerTokenInterceptor implements ClientHttpRequestInterceptor {
 			return call.with(token);
 		}
 		catch (SpotifyRefused ex) {
-			if (!ex.refusal().equals(TOKEN_REJECTED)) {
+			if (!isRejection(ex) || this.rejected.contains(account, token)) {
 				throw ex;
 			}
-			return call.with(this.tokens.getObject().insteadOf(account, token));
+			return callOnceMore(account, call, this.tokens.getObject().insteadOf(account, token));
 		}
+	}
+
+	private ClientHttpResponse callOnceMore(AccountId account, Call call, BearerToken fresh) throws IOException {
+		try {
+			return call.with(fresh);
+		}
+		catch (SpotifyRefused ex) {
+			if (isRejection(ex)) {
+				this.rejected.add(account, fresh);
+			}
+			throw ex;
+		}
+	}
+
+	private static boolean isRejection(SpotifyRefused failure) {
+		return failure.refusal() instanceof TokenRejected;
 	}
 
 	private record Call(HttpRequest request, byte[] body, ClientHttpRequestExecution execution) {

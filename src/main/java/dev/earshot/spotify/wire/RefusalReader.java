@@ -16,6 +16,7 @@ import dev.earshot.spotify.SpotifyRefusal.NotRegistered;
 import dev.earshot.spotify.SpotifyRefusal.OwnerNeedsPremium;
 import dev.earshot.spotify.SpotifyRefusal.PermissionsMissing;
 import dev.earshot.spotify.SpotifyRefusal.QuotaExceeded;
+import dev.earshot.spotify.SpotifyRefusal.TokenRejected;
 import dev.earshot.spotify.SpotifyRefusal.TooManyCalls;
 import dev.earshot.spotify.SpotifyRefusal.Unavailable;
 import dev.earshot.spotify.SpotifyRefusal.Unexpected;
@@ -59,7 +60,7 @@ class RefusalReader {
 	SpotifyRefusal read(int status, HttpHeaders headers, String body) {
 		String text = body.toLowerCase(Locale.ROOT);
 		return switch (status) {
-			case 401 -> says(text, "permissions missing") ? new PermissionsMissing() : new Unexpected(status);
+			case 401 -> says(text, "permissions missing") ? new PermissionsMissing() : new TokenRejected();
 			case 403 -> forbidden(text);
 			case 404 -> notFound(text);
 			case 429 -> says(text, "quota_exceeded") ? new QuotaExceeded(until(headers, QUOTA_PAUSE))

@@ -34,7 +34,7 @@ class SpotifyClientConfiguration {
 	RestClientHttpServiceGroupConfigurer spotifyGroup(SpotifyProperties properties, CallBudget budget,
 			ObjectProvider<AccessTokens> tokens, InstantSource clock) {
 		var blocks = new BlockedCallInterceptor(budget);
-		var bearer = new BearerTokenInterceptor(tokens);
+		var bearer = new BearerTokenInterceptor(tokens, new RejectedTokens(clock));
 		var spending = new BudgetInterceptor(budget);
 		var refusals = new RefusalInterceptor(new RefusalReader(clock));
 		return (groups) -> groups.filterByName(GROUP).forEachGroup((_, client, proxies) -> {

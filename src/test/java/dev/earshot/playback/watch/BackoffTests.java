@@ -12,6 +12,7 @@ import dev.earshot.spotify.SpotifyRefusal.NotRegistered;
 import dev.earshot.spotify.SpotifyRefusal.OwnerNeedsPremium;
 import dev.earshot.spotify.SpotifyRefusal.PermissionsMissing;
 import dev.earshot.spotify.SpotifyRefusal.QuotaExceeded;
+import dev.earshot.spotify.SpotifyRefusal.TokenRejected;
 import dev.earshot.spotify.SpotifyRefusal.TooManyCalls;
 import dev.earshot.spotify.SpotifyRefusal.Unavailable;
 import dev.earshot.spotify.SpotifyRefusal.Unreachable;
@@ -65,7 +66,7 @@ class BackoffTests {
 	@Test
 	void looksSeldomWhenAPersonIsNeeded() {
 		SpotifyRefusal[] refusals = { new LoginEnded(), new CredentialsRefused(), new NotRegistered(),
-				new OwnerNeedsPremium(), new PermissionsMissing() };
+				new OwnerNeedsPremium(), new PermissionsMissing(), new TokenRejected() };
 		assertThat(refusals).allSatisfy((refusal) -> assertThat(after(refusal, 1)).hasMinutes(5));
 	}
 

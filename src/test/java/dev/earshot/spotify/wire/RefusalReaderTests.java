@@ -11,6 +11,7 @@ import dev.earshot.spotify.SpotifyRefusal.NotRegistered;
 import dev.earshot.spotify.SpotifyRefusal.OwnerNeedsPremium;
 import dev.earshot.spotify.SpotifyRefusal.PermissionsMissing;
 import dev.earshot.spotify.SpotifyRefusal.QuotaExceeded;
+import dev.earshot.spotify.SpotifyRefusal.TokenRejected;
 import dev.earshot.spotify.SpotifyRefusal.TooManyCalls;
 import dev.earshot.spotify.SpotifyRefusal.Unavailable;
 import dev.earshot.spotify.SpotifyRefusal.Unexpected;
@@ -69,8 +70,13 @@ class RefusalReaderTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "400-bearer", "400-invalid-id", "400-library-uris", "401-2026", "401-expired",
-			"401-invalid-token", "403-forbidden", "404-resource" })
+	@ValueSource(strings = { "2026", "expired", "invalid-token" })
+	void namesATokenThatIsNotTaken(String name) {
+		assertThat(read(401, "error-401-%s.json".formatted(name))).isEqualTo(new TokenRejected());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "400-bearer", "400-invalid-id", "400-library-uris", "403-forbidden", "404-resource" })
 	void leavesTheRestUnexpected(String name) {
 		int status = Integer.parseInt(name.substring(0, 3));
 		assertThat(read(status, "error-%s.json".formatted(name))).isEqualTo(new Unexpected(status));

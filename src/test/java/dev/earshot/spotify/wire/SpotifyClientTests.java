@@ -18,6 +18,7 @@ import dev.earshot.spotify.SpotifyProfile;
 import dev.earshot.spotify.SpotifyRefusal;
 import dev.earshot.spotify.SpotifyRefusal.LoginEnded;
 import dev.earshot.spotify.SpotifyRefusal.PermissionsMissing;
+import dev.earshot.spotify.SpotifyRefusal.TokenRejected;
 import dev.earshot.spotify.SpotifyRefusal.TooManyCalls;
 import dev.earshot.spotify.SpotifyRefusal.Unexpected;
 import dev.earshot.spotify.SpotifyRefusal.Unreachable;
@@ -150,8 +151,29 @@ class SpotifyClientTests {
 	@Test
 	void doesNotTryAThirdTime() {
 		stubFor(playerCall().willReturn(answer(401, "error-401-expired.json")));
-		assertRefused(() -> this.player.player(ACCOUNT), new Unexpected(401));
+		assertRefused(() -> this.player.player(ACCOUNT), new TokenRejected());
 		verify(2, getRequestedFor(urlPathEqualTo("/me/player")));
+	}
+
+	@Test
+	void asksForNoOtherTokenForMinutesIfAFreshOneIsRejectedToo() {
+		stubFor(playerCall().willReturn(answer(401, "error-401-2026.json")));
+		assertRefused(() -> this.player.player(ACCOUNT), new TokenRejected());
+		given(this.tokens.of(ACCOUNT)).willReturn(FRESH);
+		assertRefused(() -> this.player.player(ACCOUNT), new TokenRejected());
+		then(this.tokens).should(never()).insteadOf(ACCOUNT, FRESH);
+		verify(3, getRequestedFor(urlPathEqualTo("/me/player")));
+	}
+
+	@Test
+	void asksForAnotherTokenAgainAfterSomeMinutes() {
+		stubFor(playerCall().willReturn(answer(401, "error-401-2026.json")));
+		assertRefused(() -> this.player.player(ACCOUNT), new TokenRejected());
+		given(this.tokens.of(ACCOUNT)).willReturn(FRESH);
+		given(this.tokens.insteadOf(ACCOUNT, FRESH)).willReturn(OLD);
+		now = now.plus(RejectedTokens.MEMORY);
+		assertRefused(() -> this.player.player(ACCOUNT), new TokenRejected());
+		then(this.tokens).should(times(1)).insteadOf(ACCOUNT, FRESH);
 	}
 
 	@Test
@@ -191,7 +213,7 @@ class SpotifyClientTests {
 	@Test
 	void countsEveryAttempt() {
 		stubFor(playerCall().willReturn(answer(401, "error-401-expired.json")));
-		assertRefused(() -> this.player.player(ACCOUNT), new Unexpected(401));
+		assertRefused(() -> this.player.player(ACCOUNT), new TokenRejected());
 		assertThat(this.budget.today()).contains(new FamilyUse("PLAYER", 2, Map.of(ACCOUNT, 2), 5000, null, null));
 	}
 

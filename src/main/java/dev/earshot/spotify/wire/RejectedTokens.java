@@ -1,0 +1,40 @@
+package dev.earshot.spotify.wire;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import dev.earshot.core.AccountId;
+import dev.earshot.spotify.BearerToken;
+
+/**
+ * Remembers for some minutes which tokens Spotify rejected although they were fresh:
+ * meanwhile yet another one is not worth the call.
+ */
+class RejectedTokens {
+
+	static final Duration MEMORY = Duration.ofMinutes(15);
+
+	private final InstantSource clock;
+
+	private final Map<AccountId, Rejected> rejected = new ConcurrentHashMap<>();
+
+	RejectedTokens(InstantSource clock) {
+		this.clock = clock;
+	}
+
+	void add(AccountId account, BearerToken token) {
+		this.rejected.put(account, new Rejected(token, this.clock.instant().plus(MEMORY)));
+	}
+
+	boolean contains(AccountId account, BearerToken token) {
+		Rejected known = this.rejected.get(account);
+		return known != null && known.token().equals(token) && this.clock.instant().isBefore(known.until());
+	}
+
+	private record Rejected(BearerToken token, Instant until) {
+	}
+
+}
