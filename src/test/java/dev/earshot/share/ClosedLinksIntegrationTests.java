@@ -1,7 +1,9 @@
 package dev.earshot.share;
 
+import java.io.IOException;
 import java.io.StringReader;
 import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
@@ -9,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.EnumSet;
 
@@ -171,7 +174,19 @@ class ClosedLinksIntegrationTests {
 		}
 		send("POST", "/s/" + issued.token().value() + "/card.svg");
 		links().renew(issued.link());
+		assertThat(raw("GET /s/" + issued.token().value() + "/{card}.svg HTTP/1.1")).startsWith("HTTP/1.1 400");
+		assertThat(raw("GET /s/" + issued.token().value() + "/card.svg?look=\"card\" HTTP/1.1"))
+			.startsWith("HTTP/1.1 400");
+		assertThat(raw("GET / HTTP/1.1\r\nReferer /s/" + issued.token().value())).startsWith("HTTP/1.1 400");
 		assertThat(log.getAll()).doesNotContain(issued.token().value());
+	}
+
+	// What no client of ours would send.
+	private static String raw(String request) throws IOException {
+		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), earshot.program().port())) {
+			socket.getOutputStream().write((request + "\r\nHost: earshot\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+			return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+		}
 	}
 
 	private static Links links() {
