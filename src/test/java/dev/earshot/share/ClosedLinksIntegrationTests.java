@@ -1,9 +1,7 @@
 package dev.earshot.share;
 
-import java.io.IOException;
 import java.io.StringReader;
 import java.net.InetAddress;
-import java.net.Socket;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
@@ -11,13 +9,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.EnumSet;
 
 import javax.xml.parsers.DocumentBuilderFactory;
 
 import dev.earshot.Installation;
+import dev.earshot.Raw;
 import dev.earshot.core.AccountId;
 import dev.earshot.share.Links.Issued;
 import dev.earshot.share.artwork.Contrast;
@@ -72,6 +70,16 @@ class ClosedLinksIntegrationTests {
 		if (!output.equals("now.json") && !output.equals("live")) {
 			assertThat(said(get("/s/" + feed.token().value() + "/" + output))).isEqualTo(unknown);
 		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "live?page=%zz", "live?options=%", "overlay?size=150%", "overlay.css?size=150%",
+			"card.svg?width=%4", "screen?theme=%", "now.json?%zz", "overlay?look={bar}|[^\\`<>]" })
+	void areAnsweredTheSameHoweverTheyAreWritten(String output) throws Exception {
+		String plain = said(get("/s/made-up/" + output.replaceFirst("\\?.*", "")));
+		String answer = Raw.send(earshot, "GET /s/made-up/" + output + " HTTP/1.0");
+		assertThat(answer).startsWith("HTTP/1.1 404");
+		assertThat(plain).startsWith("404").endsWith(answer.substring(answer.indexOf("\r\n\r\n") + 4));
 	}
 
 	@Test
@@ -174,19 +182,13 @@ class ClosedLinksIntegrationTests {
 		}
 		send("POST", "/s/" + issued.token().value() + "/card.svg");
 		links().renew(issued.link());
-		assertThat(raw("GET /s/" + issued.token().value() + "/{card}.svg HTTP/1.1")).startsWith("HTTP/1.1 400");
-		assertThat(raw("GET /s/" + issued.token().value() + "/card.svg?look=\"card\" HTTP/1.1"))
+		assertThat(Raw.send(earshot, "GET /s/" + issued.token().value() + "/{card}.svg HTTP/1.0"))
 			.startsWith("HTTP/1.1 400");
-		assertThat(raw("GET / HTTP/1.1\r\nReferer /s/" + issued.token().value())).startsWith("HTTP/1.1 400");
+		assertThat(Raw.send(earshot, "GET /s/" + issued.token().value() + "/card.svg?look=\"card\" HTTP/1.0"))
+			.startsWith("HTTP/1.1 400");
+		assertThat(Raw.send(earshot, "GET / HTTP/1.0", "Referer /s/" + issued.token().value()))
+			.startsWith("HTTP/1.1 400");
 		assertThat(log.getAll()).doesNotContain(issued.token().value());
-	}
-
-	// What no client of ours would send.
-	private static String raw(String request) throws IOException {
-		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), earshot.program().port())) {
-			socket.getOutputStream().write((request + "\r\nHost: earshot\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
-			return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
-		}
 	}
 
 	private static Links links() {

@@ -1,5 +1,6 @@
 package dev.earshot.share.card;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 import dev.earshot.Installation;
+import dev.earshot.Raw;
 import dev.earshot.Visitor;
 import dev.earshot.core.AccountId;
 import dev.earshot.playback.watch.Impatience;
@@ -111,6 +113,12 @@ class CardIntegrationTests {
 			HttpResponse<String> answer = get(this.card, "If-None-Match", before);
 			assertThat(answer.body()).contains("Bad Weather Choir", "Explicit.");
 		});
+	}
+
+	@Test
+	void ignoresOptionsThatCannotBeReadAtAll() throws IOException {
+		String usual = Raw.get(earshot, this.card + "?width=50%&look={card}");
+		assertThat(usual).startsWith("HTTP/1.1 200").contains("width=\"480\"");
 	}
 
 	@Test

@@ -1,9 +1,11 @@
 package dev.earshot.share.display;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.EnumSet;
 
 import dev.earshot.Installation;
+import dev.earshot.Raw;
 import dev.earshot.Visitor;
 import dev.earshot.Visitor.Page;
 import dev.earshot.core.AccountId;
@@ -114,6 +116,14 @@ class ScreenIntegrationTests {
 					"data-brightness=\"5\"");
 		assertThat(this.stranger.get(address + "?theme=pink&dim-from=24&brightness=-1&dim-to=x").body())
 			.contains("data-theme=\"artwork\"", "data-dim-from=\"0\"", "data-brightness=\"30\"", "data-dim-to=\"0\"");
+	}
+
+	@Test
+	void ignoresOptionsThatCannotBeReadAtAll() throws IOException {
+		earshot.owner();
+		String address = address(display()) + "?brightness=5%&theme=black&clock={off}";
+		assertThat(Raw.get(earshot, address)).startsWith("HTTP/1.1 200")
+			.contains("data-theme=\"black\"", "data-brightness=\"30\"", "data-clock=\"hours-24\"");
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package dev.earshot.share.overlay;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import dev.earshot.Installation;
+import dev.earshot.Raw;
 import dev.earshot.Visitor;
 import dev.earshot.Visitor.Page;
 import dev.earshot.playback.watch.Impatience;
@@ -18,6 +20,8 @@ import dev.earshot.standin.Catalogue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -113,6 +117,24 @@ class OverlayIntegrationTests {
 		assertThat(overlay("?look=neon&size=9000&hide-after=x&theme=%22%3E").body()).contains("data-look=\"bar\"",
 				"data-theme=\"dark\"", "data-hide-after=\"0\"");
 		assertThat(style("?size=9000").body()).contains("--size: 1.00;");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "size=150%", "size=%zz", "align={top}", "hide-after=|", "theme=%E2%28" })
+	void ignoresWhatCannotBeReadAtAll(String option) throws IOException {
+		String address = "overlay?motion=fade&" + option + "&look=tower";
+		assertThat(Raw.get(earshot, this.sharing.path(address))).startsWith("HTTP/1.1 200")
+			.contains("data-look=\"tower\"", "data-theme=\"dark\"", "data-motion=\"fade\"");
+		address = address.replaceFirst("overlay", "overlay.css") + "&size=80";
+		assertThat(Raw.get(earshot, this.sharing.path(address))).startsWith("HTTP/1.1 200").contains("--size: 0.80;");
+	}
+
+	@Test
+	void itsPreviewIgnoresItToo() throws IOException {
+		assertThat(Raw.get(earshot, "/share/preview/overlay?size=150%&look=tower",
+				"Cookie: EARSHOT=" + this.sharing.owner().session()))
+			.startsWith("HTTP/1.1 200")
+			.contains("data-look=\"tower\"");
 	}
 
 	@Test

@@ -1,8 +1,10 @@
 package dev.earshot.share.stream;
 
+import java.io.IOException;
 import java.util.List;
 
 import dev.earshot.Installation;
+import dev.earshot.Raw;
 import dev.earshot.playback.Need;
 import dev.earshot.playback.watch.Impatience;
 import dev.earshot.share.Sharing;
@@ -122,6 +124,12 @@ class StreamIntegrationTests {
 		try (Follower follower = follow()) {
 			hears(follower, "Harbor Lights");
 		}
+	}
+
+	@Test
+	void opensAsIfAnOptionThatCannotBeReadWereNotThere() throws IOException {
+		this.sharing.change(LinkOptions.USUAL, Output.OVERLAY);
+		assertThat(Raw.status(earshot, this.sharing.path("live?page=overlay&options=%"))).startsWith("HTTP/1.1 200");
 	}
 
 	@Test
