@@ -31,15 +31,24 @@ export function tint(root, prefix, colors) {
 	}
 }
 
-// The page as it would look now, if it is one and not a login that came instead. Who says that it is the same page again
+// The page as it would look now, if it is to be had: a login or an error is not one. Who says that it is the same page again
 // is not counted once more.
-export const renewed = () => fetch(location.href, { cache: 'no-store', headers: { 'Earshot-Renewal': 'true' } })
-	.then((answer) => (answer.redirected ? undefined : answer), () => undefined);
+export async function renewed() {
+	try {
+		const answer = await fetch(location.href, { cache: 'no-store', headers: { 'Earshot-Renewal': 'true' } });
+		const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+		return answer.ok && page.documentElement.dataset.live ? page : undefined;
+	}
+	catch {
+		return undefined;
+	}
+}
 
 // The root has the address of the stream (data-live), which says how the page looks so that the server can tell it to look
 // again, the time of the server when it sent the page (data-now) and the
 // state it was painted with (data-feed). Told is told what is to be shown: now(state), at first the one of the page; gone(),
-// until there is a state again; changed(), when the page would look different now.
+// until there is a state again; changed(), when the page would look different now, which answers once it has taken that over
+// and whether it has.
 export function connect(root, told) {
 	const { now, feed } = root.dataset;
 	const arrived = performance.getEntriesByType('navigation')[0]?.responseStart ?? 0;
@@ -123,12 +132,23 @@ export function connect(root, told) {
 		open();
 	}
 
-	// The stream ends, and may be there for others only from now on: that is soon known.
-	function change() {
+	// The stream ends, and may be there for others only from now on: the page knows when it has fetched itself. Very many
+	// do not do that all at once.
+	function change({ data }) {
 		stream.close();
-		wait = 400;
-		again();
-		told.changed();
+		listen();
+		clearTimeout(retry);
+		retry = setTimeout(renew, Math.random() * (JSON.parse(data).within ?? 0));
+	}
+
+	async function renew() {
+		listen();
+		if (await told.changed()) {
+			open();
+		}
+		else {
+			again();
+		}
 	}
 
 	// The browser comes back by itself, when the server wants it to, and says what it has seen. What was refused it gives up.
@@ -143,15 +163,16 @@ export function connect(root, told) {
 		}
 	}
 
-	function answered(status, asked) {
+	async function answered(status, asked) {
 		if (status === 404) {
 			end();
+			return;
 		}
-		else if (asked === stream) {
+		if (status === 409) {
+			await told.changed();
+		}
+		if (asked === stream) {
 			again();
-			if (status === 409) {
-				told.changed();
-			}
 		}
 	}
 

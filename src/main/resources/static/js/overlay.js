@@ -180,14 +180,17 @@ function gone() {
 
 // The owner has chosen another look: it is put on without a blink, and never at the price of an error page.
 async function changed() {
-	const answer = await renewed();
-	if (answer?.ok) {
-		const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+	const page = await renewed();
+	if (page) {
+		const { hideAfter, hideIdle } = options;
 		Object.assign(options, page.documentElement.dataset, { state: options.state });
 		restyle(page.getElementById('style').getAttribute('href'));
-		rest();
+		if (options.hideAfter !== hideAfter || options.hideIdle !== hideIdle) {
+			rest();
+		}
 		comeOrLeave();
 	}
+	return Boolean(page);
 }
 
 function restyle(address) {

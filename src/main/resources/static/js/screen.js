@@ -115,17 +115,16 @@ function run(state) {
 const files = (page) => [...page.querySelectorAll('script, link')].map((file) => file.outerHTML).join('\n');
 
 async function renew() {
-	const answer = await renewed();
-	if (!answer?.ok) {
-		return;
+	const page = await renewed();
+	if (page) {
+		if (files(page) !== files(document)) {
+			location.reload();
+		}
+		const { live, theme, clock, dimFrom, dimTo, brightness } = page.documentElement.dataset;
+		Object.assign(options, { live, theme, clock, dimFrom, dimTo, brightness });
+		color();
 	}
-	const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-	if (files(page) !== files(document)) {
-		location.reload();
-	}
-	const { live, theme, clock, dimFrom, dimTo, brightness } = page.documentElement.dataset;
-	Object.assign(options, { live, theme, clock, dimFrom, dimTo, brightness });
-	color();
+	return Boolean(page);
 }
 
 let night = new Date().toDateString();

@@ -114,19 +114,23 @@ public class Links {
 	}
 
 	/**
-	 * Changes a link; its token stays, and pages it has opened follow at once.
+	 * Changes a link; its token stays, and pages it has opened follow at once if it
+	 * concerns them.
 	 * @param link the link as it is to be
 	 * @throws LinkNotFound if it was revoked meanwhile
 	 */
 	public void change(ShareLink link) {
-		replace(link);
-		this.events.publishEvent(new LinkChanged(link));
+		ShareLink before = replace(link);
+		if (!link.opens().equals(before.opens()) || !link.options().equals(before.options())) {
+			this.events.publishEvent(new LinkChanged(link));
+		}
 	}
 
-	private synchronized void replace(ShareLink link) {
-		of(link.account(), link.id());
+	private synchronized ShareLink replace(ShareLink link) {
+		ShareLink before = of(link.account(), link.id());
 		this.ledger.change(link);
 		this.byHash.replace(link);
+		return before;
 	}
 
 	/**

@@ -8,6 +8,7 @@ import java.util.function.BooleanSupplier;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.earshot.Installation;
 import dev.earshot.playback.watch.Impatience;
@@ -41,6 +42,8 @@ class OverlayBrowserTests {
 	private static final String FIRST = "Harbor Lights, Low Tide";
 
 	private static final String SECOND = "Tin Roof Radio";
+
+	private static final String RESTS = "() => document.documentElement.classList.contains('away')";
 
 	private static final String STICKS_OUT = """
 			[...document.querySelectorAll('.overlay, .overlay > *, .words > *')]
@@ -134,6 +137,49 @@ class OverlayBrowserTests {
 		tab.sees(FIRST);
 		skip();
 		hears(tab, SECOND);
+	}
+
+	@Test
+	void listensAgainOnceItHasFetchedItselfHoweverLongThatTakes() {
+		Tab tab = browsing.tab().holdsTime();
+		List<String> streams = new ArrayList<>();
+		List<Route> held = new ArrayList<>();
+		tab.page().onRequest((request) -> note(request.url(), streams));
+		tab.open(this.sharing.path("overlay")).sees(FIRST);
+		tab.page().route("**/overlay", held::add);
+		options(Map.of("overlay.look", "tower"));
+		tab.page().waitForCondition(() -> !held.isEmpty());
+		tab.page().clock().fastForward(10_000);
+		held.forEach(Route::resume);
+		tab.page().waitForFunction("() => document.documentElement.dataset.look === 'tower'");
+		this.sharing.isHeard();
+		assertThat(streams).hasSize(2).doesNotHaveDuplicates();
+	}
+
+	@Test
+	void triesAgainIfItCannotFetchItself() {
+		browsing.tolerate("503");
+		browsing.tolerate("409");
+		Tab tab = open("").sees(FIRST);
+		tab.page().route("**/overlay", (route) -> {
+			tab.page().unroute("**/overlay");
+			route.fulfill(new Route.FulfillOptions().setStatus(503));
+		});
+		options(Map.of("overlay.look", "tower"));
+		tab.page().waitForFunction("() => document.documentElement.dataset.look === 'tower'");
+		tab.sees(FIRST);
+	}
+
+	@Test
+	void staysAtRestWhenItsOwnerChangesHowItLooks() {
+		Tab tab = browsing.tab().holdsTime();
+		tab.open(this.sharing.path("overlay") + "?hide-after=60").sees(FIRST);
+		this.sharing.isHeard();
+		tab.page().clock().fastForward(60_000);
+		tab.page().waitForFunction(RESTS);
+		options(Map.of("overlay.look", "tower"));
+		tab.page().waitForFunction("() => document.documentElement.dataset.look === 'tower'");
+		assertThat(tab.asks("(" + RESTS + ")()")).isEqualTo(true);
 	}
 
 	@Test
@@ -323,6 +369,12 @@ class OverlayBrowserTests {
 		for (int size : List.of(50, 100)) {
 			Tab tab = open("?motion=none&size=%d&look=%s".formatted(size, name)).sees(FIRST);
 			assertThat(tab.asks(CROWDS_THE_MARK)).isEqualTo(List.of());
+		}
+	}
+
+	private static void note(String url, List<String> streams) {
+		if (url.contains("/live?")) {
+			streams.add(url);
 		}
 	}
 

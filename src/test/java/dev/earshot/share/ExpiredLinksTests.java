@@ -51,7 +51,7 @@ class ExpiredLinksTests {
 		ShareLink late = expiring(link, Sounds.NOON.plusSeconds(9));
 		links.change(late);
 		expired.close();
-		assertThat(this.events).containsExactly(new LinkChanged(late), new LinkClosed(late));
+		assertThat(this.events).containsExactly(new LinkClosed(late));
 	}
 
 	@Test

@@ -75,7 +75,28 @@ class LinksTests {
 		links.change(changed);
 		assertThat(links.find(issued.token())).contains(changed);
 		assertThat(links(jdbc).find(issued.token())).contains(changed);
-		assertThat(this.events).containsExactly(new LinkChanged(changed));
+	}
+
+	@Test
+	void tellOfAnotherLookAndOfOtherThingsThatTheyOpen() {
+		Links links = links(mock(LinkLedger.class));
+		ShareLink link = create(links, null).link();
+		ShareLink wider = opening(link, EnumSet.of(Output.CARD, Output.FEED), link.options());
+		links.change(wider);
+		ShareLink tall = opening(wider, wider.opens(),
+				link.options().with(OptionReader.of(Map.of("card.look", "tall"))));
+		links.change(tall);
+		assertThat(this.events).containsExactly(new LinkChanged(wider), new LinkChanged(tall));
+	}
+
+	@Test
+	void disturbNobodyWithAnotherNameOrExpiry() {
+		Links links = links(mock(LinkLedger.class));
+		ShareLink link = create(links, null).link();
+		links.change(named(link, "Another name"));
+		links.change(new ShareLink(link.id(), ACCOUNT, link.name(), Set.of(Output.CARD), link.options(),
+				link.createdAt(), Sounds.NOON.plusSeconds(60)));
+		assertThat(this.events).isEmpty();
 	}
 
 	@ParameterizedTest
@@ -231,6 +252,11 @@ class LinksTests {
 
 	private static Issued create(Links links, @Nullable Instant expiresAt) {
 		return links.create(ACCOUNT, "README", CARD, LinkOptions.USUAL, expiresAt);
+	}
+
+	private static ShareLink opening(ShareLink link, Set<Output> opens, LinkOptions options) {
+		return new ShareLink(link.id(), link.account(), link.name(), opens, options, link.createdAt(),
+				link.expiresAt());
 	}
 
 	private static ShareLink named(ShareLink link, String name) {

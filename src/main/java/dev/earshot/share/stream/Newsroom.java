@@ -28,6 +28,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Newsroom {
 
+	// How far apart those come back who are told to, on average, and the longest that
+	// any of them waits.
+	private static final long MILLIS_EACH = 4;
+
+	private static final int LONGEST_WAIT = 30_000;
+
 	private final Editions editions;
 
 	private final OpenStreams streams;
@@ -75,7 +81,19 @@ class Newsroom {
 	void on(LinkChanged event) {
 		ShareLink link = event.link();
 		boolean isLive = link.opens().stream().anyMatch(OpenStreams.LIVE::contains);
-		this.broadcasts.end(link.channel(), farewell(isLive ? "changed" : "gone"));
+		if (isLive) {
+			endToComeBack(link.channel());
+		}
+		else {
+			this.broadcasts.end(link.channel(), farewell("gone"));
+		}
+	}
+
+	// Who is alone comes back at once, very many do not come all together.
+	private void endToComeBack(String channel) {
+		long others = this.broadcasts.viewers(channel) - 1L;
+		int within = Math.clamp(others * MILLIS_EACH, 0, LONGEST_WAIT);
+		this.broadcasts.end(channel, new Broadcast("changed", "changed", "{\"within\":" + within + "}"));
 	}
 
 	@EventListener
@@ -87,7 +105,7 @@ class Newsroom {
 	// signed in come back by themselves.
 	@EventListener
 	void on(AccountSignedOut event) {
-		this.broadcasts.end(OpenStreams.previewChannel(event.account()), farewell("changed"));
+		endToComeBack(OpenStreams.previewChannel(event.account()));
 	}
 
 	/**
@@ -96,7 +114,7 @@ class Newsroom {
 	 */
 	@Scheduled(initialDelay = 20, fixedDelay = 20, timeUnit = TimeUnit.MINUTES)
 	void endPreviews() {
-		this.streams.previewChannels().forEach((channel) -> this.broadcasts.end(channel, farewell("changed")));
+		this.streams.previewChannels().forEach(this::endToComeBack);
 	}
 
 	private void end(String channel, String event) {
