@@ -91,9 +91,10 @@ public class Views {
 		return LocalDate.ofInstant(Instant.ofEpochMilli(millis), ZoneOffset.UTC);
 	}
 
+	// Whoever asks while it is under way waits until everything is written.
 	@PreDestroy
 	@Scheduled(initialDelay = 5, fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
-	void flush() {
+	synchronized void flush() {
 		try {
 			List.copyOf(this.unwritten.keySet()).forEach(this::write);
 		}
