@@ -2,7 +2,6 @@ package dev.earshot.account.people;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -11,7 +10,6 @@ import dev.earshot.account.CurrentAccount;
 import dev.earshot.account.tokens.Consent;
 import dev.earshot.account.tokens.StoredTokens;
 import dev.earshot.core.AccountId;
-import dev.earshot.spotify.SpotifyProfile;
 import dev.earshot.spotify.SpotifyRefusal;
 import dev.earshot.spotify.SpotifyRefused;
 import dev.earshot.spotify.payload.CurrentUser;
@@ -36,17 +34,17 @@ class ProfileController {
 
 	private final StoredTokens tokens;
 
-	private final SpotifyProfile spotify;
+	private final Profiles profiles;
 
 	private final Departure departure;
 
 	private final InstantSource clock;
 
-	ProfileController(Accounts accounts, StoredTokens tokens, SpotifyProfile spotify, Departure departure,
+	ProfileController(Accounts accounts, StoredTokens tokens, Profiles profiles, Departure departure,
 			InstantSource clock) {
 		this.accounts = accounts;
 		this.tokens = tokens;
-		this.spotify = spotify;
+		this.profiles = profiles;
 		this.departure = departure;
 		this.clock = clock;
 	}
@@ -63,12 +61,8 @@ class ProfileController {
 
 	// What is stored is shown as well when Spotify does not answer.
 	private @Nullable CurrentUser current(AccountId id, Model model) {
-		CompletableFuture<CurrentUser> answer = CompletableFuture.supplyAsync(() -> this.spotify.me(id),
-				Thread::startVirtualThread);
 		try {
-			CurrentUser user = answer.orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).join();
-			this.accounts.update(id, SpotifyIdentity.of(user));
-			return user;
+			return this.profiles.of(id).orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).join();
 		}
 		catch (CompletionException ex) {
 			model.addAttribute("refusal", refusal(ex.getCause()));

@@ -77,7 +77,7 @@ class DailyPlan {
 	@Nullable Instant spentUntil(EndpointFamily family, CallPriority priority) {
 		return switch (priority) {
 			case COMMAND -> null;
-			case LIVE -> (family == EndpointFamily.SEARCH) ? spentUntil(family) : closeToWallUntil(family);
+			case LIVE -> (family == EndpointFamily.PLAYER) ? closeToWallUntil(family) : spentUntil(family);
 			case LOG -> atWallUntil(family);
 			case CATALOGUE -> spentUntil(family);
 		};

@@ -3,6 +3,7 @@ package dev.earshot.spotify.wire;
 import java.io.IOException;
 
 import dev.earshot.core.AccountId;
+import dev.earshot.spotify.BearerToken;
 import dev.earshot.spotify.CallPriority;
 import dev.earshot.spotify.budget.CallBudget;
 import dev.earshot.spotify.budget.EndpointFamily;
@@ -38,6 +39,10 @@ class BudgetInterceptor implements ClientHttpRequestInterceptor {
 	}
 
 	private static CallPriority priority(HttpRequest request, EndpointFamily family) {
+		// A token that is no account's yet is that of a login, and somebody waits for it.
+		if (request.getAttributes().get(CallerArgumentResolver.CALLER) instanceof BearerToken) {
+			return CallPriority.COMMAND;
+		}
 		Object named = request.getAttributes().get(CallerArgumentResolver.PRIORITY);
 		return (named instanceof CallPriority priority) ? priority : family.priority(request.getMethod());
 	}

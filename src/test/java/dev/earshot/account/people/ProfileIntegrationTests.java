@@ -85,6 +85,15 @@ class ProfileIntegrationTests {
 	}
 
 	@Test
+	void doesNotAskSpotifyAtEveryLook() {
+		Visitor owner = earshot.owner();
+		int before = earshot.spotify().calls("/me");
+		owner.open("/profile");
+		owner.open("/profile");
+		assertThat(earshot.spotify().calls("/me")).isEqualTo(before + 1);
+	}
+
+	@Test
 	void asksForConsentAgainWhenAPermissionIsMissingAndDoesNotLoop() {
 		Visitor owner = earshot.owner();
 		int before = earshot.spotify().calls("/api/token");

@@ -72,6 +72,14 @@ class DailyPlanTests {
 		assertThat(this.stage.call(EndpointFamily.CATALOGUE, CallPriority.CATALOGUE)).isNull();
 	}
 
+	@ParameterizedTest
+	@EnumSource(names = { "PROFILE", "SEARCH" })
+	void endsWhatAPersonCanDoWithout(EndpointFamily family) {
+		this.stage.callSlowly(family, 100);
+		assertThat(this.stage.call(family, CallPriority.LIVE)).isEqualTo(new PlanSpent(MIDNIGHT));
+		assertThat(this.stage.call(family, CallPriority.COMMAND)).isNull();
+	}
+
 	@Test
 	void isNoBlockOfSpotify() {
 		this.stage.callSlowly(EndpointFamily.CATALOGUE, 20);

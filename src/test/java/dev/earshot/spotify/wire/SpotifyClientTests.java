@@ -2,6 +2,7 @@ package dev.earshot.spotify.wire;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
@@ -18,6 +19,7 @@ import dev.earshot.spotify.SpotifyProfile;
 import dev.earshot.spotify.SpotifyRefusal;
 import dev.earshot.spotify.SpotifyRefusal.LoginEnded;
 import dev.earshot.spotify.SpotifyRefusal.PermissionsMissing;
+import dev.earshot.spotify.SpotifyRefusal.PlanSpent;
 import dev.earshot.spotify.SpotifyRefusal.TokenRejected;
 import dev.earshot.spotify.SpotifyRefusal.TooManyCalls;
 import dev.earshot.spotify.SpotifyRefusal.Unexpected;
@@ -71,7 +73,7 @@ import static org.mockito.Mockito.times;
  * Tests the HTTP interfaces against Spotify as WireMock plays it.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.NONE, classes = SpotifyClientTests.Application.class,
-		properties = "earshot.spotify.plan.burst=10")
+		properties = { "earshot.spotify.plan.burst=10", "earshot.spotify.plan.profile=1" })
 @EnableWireMock(@ConfigureWireMock(baseUrlProperties = "earshot.spotify.api-url"))
 class SpotifyClientTests {
 
@@ -234,6 +236,15 @@ class SpotifyClientTests {
 			this.player.player(ACCOUNT);
 		}
 		assertRefused(() -> this.playlists.playlist(ACCOUNT, "abc"), new TooManyCalls(now.plusSeconds(30)));
+	}
+
+	@Test
+	void endsProfilesAtThePlanButNoLogin() {
+		stubFor(get("/me").willReturn(okJson(Samples.text("me-devmode-2026.json"))));
+		assertThat(this.profile.me(ACCOUNT)).isNotNull();
+		Instant midnight = now.truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS);
+		assertRefused(() -> this.profile.me(ACCOUNT), new PlanSpent(midnight));
+		assertThat(this.profile.me(FRESH)).isNotNull();
 	}
 
 	@Test

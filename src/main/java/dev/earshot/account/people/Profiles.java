@@ -1,0 +1,85 @@
+package dev.earshot.account.people;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+import dev.earshot.account.AccountConnected;
+import dev.earshot.account.AccountDisconnected;
+import dev.earshot.core.AccountId;
+import dev.earshot.spotify.SpotifyProfile;
+import dev.earshot.spotify.payload.CurrentUser;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * What Spotify says about people now. However many look at somebody's profile, Spotify is
+ * asked once, and its answer is good for a minute, unless they log in anew.
+ */
+@Component
+class Profiles {
+
+	static final Duration MEMORY = Duration.ofMinutes(1);
+
+	private final SpotifyProfile spotify;
+
+	private final Accounts accounts;
+
+	private final InstantSource clock;
+
+	private final Map<AccountId, Question> questions = new HashMap<>();
+
+	Profiles(SpotifyProfile spotify, Accounts accounts, InstantSource clock) {
+		this.spotify = spotify;
+		this.accounts = accounts;
+		this.clock = clock;
+	}
+
+	synchronized CompletableFuture<CurrentUser> of(AccountId account) {
+		Instant now = this.clock.instant();
+		this.questions.values().removeIf((question) -> question.isOver(now));
+		Question question = this.questions.computeIfAbsent(account, (_) -> new Question(ask(account), now));
+		return question.answer().copy();
+	}
+
+	private CompletableFuture<CurrentUser> ask(AccountId account) {
+		return CompletableFuture.supplyAsync(() -> {
+			CurrentUser user = this.spotify.me(account);
+			this.accounts.update(account, SpotifyIdentity.of(user));
+			return user;
+		}, Thread::startVirtualThread);
+	}
+
+	@EventListener
+	void on(AccountConnected event) {
+		forget(event.account());
+	}
+
+	@EventListener
+	void on(AccountDisconnected event) {
+		forget(event.account());
+	}
+
+	private synchronized void forget(AccountId account) {
+		this.questions.remove(account);
+	}
+
+	/**
+	 * One question to Spotify. A refusal is told to those who wait for it only.
+	 *
+	 * @param answer what comes of it
+	 * @param at when it was asked
+	 */
+	private record Question(CompletableFuture<CurrentUser> answer, Instant at) {
+
+		boolean isOver(Instant now) {
+			return this.answer.isCompletedExceptionally() || !now.isBefore(this.at.plus(MEMORY));
+		}
+
+	}
+
+}

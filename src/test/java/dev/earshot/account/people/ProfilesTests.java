@@ -1,0 +1,104 @@
+package dev.earshot.account.people;
+
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+
+import dev.earshot.account.AccountConnected;
+import dev.earshot.account.AccountDisconnected;
+import dev.earshot.core.AccountId;
+import dev.earshot.spotify.SpotifyProfile;
+import dev.earshot.spotify.SpotifyRefusal.Unreachable;
+import dev.earshot.spotify.SpotifyRefused;
+import dev.earshot.spotify.payload.CurrentUser;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.then;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+
+class ProfilesTests {
+
+	private static final AccountId ACCOUNT = new AccountId("somebody");
+
+	private static final CurrentUser USER = new CurrentUser("lanternfox", "account-1", null, null, null, null, null,
+			null, null);
+
+	private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-22T12:00:00Z"));
+
+	private final SpotifyProfile spotify = mock(SpotifyProfile.class);
+
+	private final Accounts accounts = mock(Accounts.class);
+
+	private final Profiles profiles = new Profiles(this.spotify, this.accounts, this.now::get);
+
+	@BeforeEach
+	void answer() {
+		given(this.spotify.me(ACCOUNT)).willReturn(USER);
+	}
+
+	@Test
+	void areAskedForOnceByAllWhoLookAtOnce() {
+		CountDownLatch answer = new CountDownLatch(1);
+		given(this.spotify.me(ACCOUNT)).willAnswer((_) -> {
+			answer.await();
+			return USER;
+		});
+		CompletableFuture<CurrentUser> one = this.profiles.of(ACCOUNT);
+		CompletableFuture<CurrentUser> another = this.profiles.of(ACCOUNT);
+		answer.countDown();
+		assertThat(one.join()).isSameAs(another.join());
+		assertAsked(1);
+	}
+
+	@Test
+	void areGoodForAMinute() {
+		this.profiles.of(ACCOUNT).join();
+		this.now.updateAndGet((before) -> before.plus(Profiles.MEMORY).minusMillis(1));
+		this.profiles.of(ACCOUNT).join();
+		assertAsked(1);
+		this.now.updateAndGet((before) -> before.plusMillis(1));
+		this.profiles.of(ACCOUNT).join();
+		assertAsked(2);
+	}
+
+	@Test
+	void areStoredWhenAsked() {
+		this.profiles.of(ACCOUNT).join();
+		then(this.accounts).should().update(ACCOUNT, SpotifyIdentity.of(USER));
+	}
+
+	@Test
+	void areAskedForAgainAfterARefusal() {
+		given(this.spotify.me(ACCOUNT)).willThrow(new SpotifyRefused(new Unreachable())).willReturn(USER);
+		assertThatException().isThrownBy(this.profiles.of(ACCOUNT)::join).withCauseInstanceOf(SpotifyRefused.class);
+		assertThat(this.profiles.of(ACCOUNT).join()).isEqualTo(USER);
+	}
+
+	@Test
+	void areForgottenWhenSomebodyLogsInOrLeaves() {
+		this.profiles.of(ACCOUNT).join();
+		this.profiles.on(new AccountConnected(ACCOUNT));
+		this.profiles.of(ACCOUNT).join();
+		this.profiles.on(new AccountDisconnected(ACCOUNT));
+		this.profiles.of(ACCOUNT).join();
+		assertAsked(3);
+	}
+
+	@Test
+	void goOnForOthersWhenOneHasNoMorePatience() {
+		this.profiles.of(ACCOUNT).cancel(true);
+		assertThat(this.profiles.of(ACCOUNT).join()).isEqualTo(USER);
+		assertAsked(1);
+	}
+
+	private void assertAsked(int times) {
+		then(this.spotify).should(times(times)).me(ACCOUNT);
+	}
+
+}
