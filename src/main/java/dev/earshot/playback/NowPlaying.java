@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 public record NowPlaying(@Nullable Playback playback, @Nullable Player player, Instant observedAt,
 		@Nullable SpotifyRefusal refusal, @Nullable Instant since) {
 
+	public NowPlaying with(@Nullable Playback playback) {
+		return new NowPlaying(playback, this.player, this.observedAt, this.refusal, this.since);
+	}
+
 	/**
 	 * Whether its listener hides it from others.
 	 * @return {@code true} in a private session

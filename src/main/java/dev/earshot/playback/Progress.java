@@ -10,23 +10,48 @@ import org.jspecify.annotations.Nullable;
  * {@code timestamp} that Spotify sends says when the state last changed, not when the
  * position was read.
  *
- * @param position at the moment of receipt
+ * @param position at the moment of receipt; {@code null} if it is not told
  * @param duration the whole length, unknown for adverts
  * @param playing whether it moves on
  * @param receivedAt when the answer was received
  */
-public record Progress(Duration position, @Nullable Duration duration, boolean playing, Instant receivedAt) {
+public record Progress(@Nullable Duration position, @Nullable Duration duration, boolean playing, Instant receivedAt) {
 
 	// Adverts are of unknown length, but not longer than this.
 	private static final Duration WITHOUT_DURATION = Duration.ofMinutes(1);
 
+	private static final Duration TOLERANCE = Duration.ofSeconds(3);
+
+	// Podcasts may be played at half their speed.
+	private static final int SLOWEST = 2;
+
+	/**
+	 * What Spotify does not tell. The length is left out too, because together with a
+	 * position that is none it would tell when it ends.
+	 * @param playing whether it moves on
+	 * @param receivedAt when the answer was received
+	 * @return no position and no end
+	 */
+	public static Progress unknown(boolean playing, Instant receivedAt) {
+		return new Progress(null, null, playing, receivedAt);
+	}
+
+	public boolean isKnown() {
+		return this.position != null;
+	}
+
 	/**
 	 * The position at some moment, never beyond the end.
 	 * @param at the moment
-	 * @return the position if nothing else happened since the receipt
+	 * @return the position if nothing else happened since the receipt; zero if it is not
+	 * known
 	 */
 	public Duration positionAt(Instant at) {
-		Duration moved = this.position.plus(this.playing ? between(at) : Duration.ZERO);
+		return (this.position != null) ? within(this.position.plus(this.playing ? between(at) : Duration.ZERO))
+				: Duration.ZERO;
+	}
+
+	private Duration within(Duration moved) {
 		return (this.duration != null && moved.compareTo(this.duration) > 0) ? this.duration : moved;
 	}
 
@@ -41,11 +66,28 @@ public record Progress(Duration position, @Nullable Duration duration, boolean p
 
 	/**
 	 * When the end is expected.
-	 * @return {@code null} if it is paused or of unknown length
+	 * @return {@code null} if it is paused, or position or length are not known
 	 */
 	public @Nullable Instant endsAt() {
-		return (this.playing && this.duration != null) ? this.receivedAt.plus(this.duration).minus(this.position)
-				: null;
+		return (this.playing && this.duration != null && this.position != null)
+				? this.receivedAt.plus(this.duration).minus(this.position) : null;
+	}
+
+	/**
+	 * Whether the item had ended and began again, rather than was set back or has gone on
+	 * more slowly than was expected.
+	 * @param earlier how far the same item had got before
+	 * @return {@code true} if this is another play
+	 */
+	public boolean beganAgainAfter(Progress earlier) {
+		Instant end = earlier.endsAt();
+		boolean hasEnded = end != null && !this.receivedAt.isBefore(end.minus(TOLERANCE));
+		return hasEnded && this.position != null
+				&& this.position.plus(TOLERANCE).compareTo(earlier.leastAt(this.receivedAt)) < 0;
+	}
+
+	private Duration leastAt(Instant at) {
+		return positionAt(this.receivedAt.plus(between(at).dividedBy(SLOWEST)));
 	}
 
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 
 import dev.earshot.core.AccountId;
 import dev.earshot.playback.Need;
+import dev.earshot.playback.Playback;
 import dev.earshot.playback.watch.WatcherStage;
 import dev.earshot.standin.Listener;
 import dev.earshot.standin.Moment;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Compares every second what Earshot shows of a person with what that person hears.
+ * Compares every second what an open page shows of a person with what that person hears.
  */
 final class Witness {
 
@@ -68,18 +69,17 @@ final class Witness {
 	void compare(WatcherStage watchers, Instant now) {
 		learnInterval(watchers);
 		Truth truth = new Truth(this.listener.now().orElse(null), now);
-		if (watchers.need(this.account) == Need.NOBODY || truth.agreesWith(watchers.now(this.account).playback())) {
+		Playback shown = watchers.told(this.account).playback();
+		if (watchers.need(this.account) == Need.NOBODY || truth.agreesWith(shown)) {
 			this.wrongSince = null;
 			this.known = truth;
 			return;
 		}
-		assertThat(wasKnown(truth))
-			.as("forgot what %s hears at %s: %s instead of %s", this.account, now,
-					watchers.now(this.account).playback(), truth)
+		assertThat(wasKnown(truth)).as("forgot what %s hears at %s: %s instead of %s", this.account, now, shown, truth)
 			.isFalse();
 		this.known = null;
 		this.wrongSince = (this.wrongSince != null && !isNews(truth, this.wrongSince)) ? this.wrongSince : now;
-		assertThat(now).as("%s hears %s, Earshot shows %s", this.account, truth, watchers.now(this.account).playback())
+		assertThat(now).as("%s hears %s, Earshot shows %s", this.account, truth, shown)
 			.isBeforeOrEqualTo(latest(this.wrongSince, watchers.need(this.account)));
 	}
 

@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PlaybackReport(String kind, boolean playing, @Nullable String title, @Nullable String uri, @Nullable String url,
-		List<Link> by, @Nullable Link album, @Nullable Artwork artwork, boolean explicit, long positionMillis,
+		List<Link> by, @Nullable Link album, @Nullable Artwork artwork, boolean explicit, @Nullable Long positionMillis,
 		@Nullable Long durationMillis, Instant observedAt, @Nullable Device device, @Nullable String shuffle,
 		@Nullable String repeat, @Nullable From context, List<String> disallowed, @Nullable Problem problem) {
 

@@ -70,7 +70,7 @@ class Positions {
 	Duration relative(long by, AccountId account) {
 		NowPlaying now = this.playback.recent(account);
 		Progress progress = progress(now);
-		if (progress == null) {
+		if (progress == null || !progress.isKnown()) {
 			throw new SpotifyRefused(why(now));
 		}
 		long here = progress.positionAt(this.clock.instant()).toMillis();

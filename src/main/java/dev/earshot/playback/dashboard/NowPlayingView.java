@@ -112,8 +112,12 @@ public record NowPlayingView(NowPlaying state, Instant at) {
 		return this.state.isOutdatedAt(this.at);
 	}
 
-	public long positionMillis() {
-		return elapsed().toMillis();
+	/**
+	 * How far it has got.
+	 * @return {@code null} if Spotify does not tell
+	 */
+	public @Nullable Long positionMillis() {
+		return (progress() == null || progress().isKnown()) ? elapsed().toMillis() : null;
 	}
 
 	public @Nullable Long durationMillis() {

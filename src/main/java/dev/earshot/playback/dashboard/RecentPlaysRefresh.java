@@ -59,7 +59,8 @@ class RecentPlaysRefresh {
 
 	@EventListener
 	void on(TrackEnded event) {
-		if (event.position().compareTo(LISTED_FROM) >= 0) {
+		boolean isKnown = event.track().progress().isKnown();
+		if (!isKnown || event.position().compareTo(LISTED_FROM) >= 0) {
 			this.due.put(event.account(), this.clock.instant().plus(LISTED_WITHIN));
 			planIfVisible(event.account());
 		}

@@ -69,9 +69,10 @@ public class PlayerReading {
 	}
 
 	private static Progress progress(PlayerState state, @Nullable Integer durationMs, Instant receivedAt) {
-		long position = Math.max(0, Objects.requireNonNullElse(state.progressMs(), 0L));
-		return new Progress(Duration.ofMillis(position), ItemReading.duration(durationMs),
-				Boolean.TRUE.equals(state.isPlaying()), receivedAt);
+		boolean playing = Boolean.TRUE.equals(state.isPlaying());
+		Long position = state.progressMs();
+		return (position != null) ? new Progress(Duration.ofMillis(Math.max(0, position)),
+				ItemReading.duration(durationMs), playing, receivedAt) : Progress.unknown(playing, receivedAt);
 	}
 
 	private static Player player(PlayerState state, Playback playback) {

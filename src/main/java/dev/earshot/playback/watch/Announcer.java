@@ -32,7 +32,15 @@ class Announcer {
 		this.events = events;
 	}
 
-	void announce(AccountId account, NowPlaying before, NowPlaying after) {
+	/**
+	 * Tells what is worth it.
+	 * @param account whose playback
+	 * @param told what was told last, from which everybody goes on by themselves
+	 * @param before what was known until now
+	 * @param after what is known now
+	 * @return what has been told by now
+	 */
+	NowPlaying announce(AccountId account, NowPlaying told, NowPlaying before, NowPlaying after) {
 		Change change = Change.between(before, after);
 		boolean isRefusalNew = !Objects.equals(before.refusal(), after.refusal());
 		if (isRefusalNew) {
@@ -41,9 +49,12 @@ class Announcer {
 		if (change.isNewPlay()) {
 			announceTracks(account, change);
 		}
-		if (change.isNoticeable() || isRefusalNew || !Objects.equals(before.player(), after.player())) {
+		boolean isElsewhere = Change.between(told, after).isNoticeable();
+		if (change.isNoticeable() || isElsewhere || isRefusalNew || !Objects.equals(before.player(), after.player())) {
 			this.events.publishEvent(new PlaybackChanged(account, before, after));
+			return after;
 		}
+		return told;
 	}
 
 	private static void log(AccountId account, @Nullable SpotifyRefusal refusal) {

@@ -68,17 +68,18 @@ final class Cadence {
 
 	private static Duration playing(Progress progress, Observation seen, Pace pace, Instant at) {
 		Waits waits = Waits.of(pace.need());
-		Duration young = waits.sinceStart().at(progress.positionAt(at));
+		Duration young = progress.isKnown() ? waits.sinceStart().at(progress.positionAt(at))
+				: waits.sinceStart().then();
 		Duration usual = longer(SHORTEST, pace.stretched(shorter(sinceAct(seen, waits, at), young)));
 		Instant end = progress.endsAt();
 		if (end == null) {
 			return usual;
 		}
-		return end.isAfter(at) ? beforeTheEnd(Duration.between(at, end), usual) : atTheEnd(seen.late(), usual);
+		return end.isAfter(at) ? beforeTheEnd(Duration.between(at, end), usual) : atTheEnd(seen.motion().late(), usual);
 	}
 
 	private static Duration sinceAct(Observation seen, Waits waits, Instant at) {
-		Instant act = seen.touchedAt();
+		Instant act = seen.acts().elsewhere();
 		return (act != null) ? waits.sinceAct().at(Duration.between(act, at)) : Steps.NEVER;
 	}
 

@@ -27,7 +27,8 @@ record Change(@Nullable Playback before, @Nullable Playback after, Instant at) {
 
 	boolean isNoticeable() {
 		if (this.before instanceof Audible from && this.after instanceof Audible to) {
-			return !isSameItem() || from.progress().playing() != to.progress().playing() || hasJumped(from, to);
+			return !isSameItem() || from.progress().playing() != to.progress().playing()
+					|| from.progress().isKnown() != to.progress().isKnown() || hasJumped(from, to);
 		}
 		return !Objects.equals(this.before, this.after);
 	}
@@ -40,7 +41,7 @@ record Change(@Nullable Playback before, @Nullable Playback after, Instant at) {
 	boolean isByAPerson() {
 		if (this.before instanceof Audible from && this.after instanceof Audible to) {
 			boolean toggled = from.progress().playing() != to.progress().playing();
-			return isNoticeable() && (toggled || isBeforeTheEndOf(from));
+			return toggled || ((!isSameItem() || hasJumped(from, to)) && isBeforeTheEndOf(from));
 		}
 		return this.before != null && Activity.of(this.after) == Activity.PLAYING;
 	}
@@ -55,7 +56,7 @@ record Change(@Nullable Playback before, @Nullable Playback after, Instant at) {
 	 */
 	boolean isNewPlay() {
 		boolean repeated = this.before instanceof Audible from && this.after instanceof Audible to
-				&& hasJumped(from, to) && !isBeforeTheEndOf(from);
+				&& to.progress().beganAgainAfter(from.progress());
 		return !isSameItem() || repeated;
 	}
 
@@ -69,12 +70,14 @@ record Change(@Nullable Playback before, @Nullable Playback after, Instant at) {
 
 	private boolean hasJumped(Audible from, Audible to) {
 		Duration expected = from.progress().positionAt(to.progress().receivedAt());
-		return to.progress().position().minus(expected).abs().compareTo(TOLERANCE) > 0;
+		Duration told = to.progress().position();
+		return from.progress().isKnown() && told != null && told.minus(expected).abs().compareTo(TOLERANCE) > 0;
 	}
 
 	private boolean isBeforeTheEndOf(Audible from) {
 		Instant end = from.progress().endsAt();
-		boolean canEndByItself = from instanceof Playback.Advert && from.progress().playing();
+		boolean hasUnknownEnd = from instanceof Playback.Advert || !from.progress().isKnown();
+		boolean canEndByItself = hasUnknownEnd && from.progress().playing();
 		return !canEndByItself && (end == null || this.at.isBefore(end.minus(TOLERANCE)));
 	}
 

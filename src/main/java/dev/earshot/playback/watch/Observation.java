@@ -16,40 +16,33 @@ import org.jspecify.annotations.Nullable;
  * @param now the last that is known
  * @param lookedAt when it last looked, with success or without
  * @param since when the present activity began
- * @param touchedAt when a person last acted elsewhere, as far as was noticed
- * @param commandedAt when a person last acted here
+ * @param acts when a person last acted
+ * @param motion how what plays moves on
  * @param failures how many looks in a row were refused
- * @param late how many looks in a row saw an item that should have ended
  * @param doubtful whether the last look saw nothing in the middle of a track, which
  * Spotify says now and then although music plays
  */
-record Observation(NowPlaying now, Instant lookedAt, Instant since, @Nullable Instant touchedAt,
-		@Nullable Instant commandedAt, int failures, int late, boolean doubtful) {
-
-	private static final Duration COMMANDS_SHOW_WITHIN = Duration.ofSeconds(5);
+record Observation(NowPlaying now, Instant lookedAt, Instant since, Acts acts, Motion motion, int failures,
+		boolean doubtful) {
 
 	static Observation none(Instant at) {
-		return new Observation(waiting(at), at, at, null, null, 0, 0, false);
+		return remembered(new NowPlaying(null, null, at, null, null));
 	}
 
 	static Observation remembered(NowPlaying then) {
 		Instant at = then.observedAt();
-		return new Observation(then, at, at, null, null, 0, 0, false);
-	}
-
-	private static NowPlaying waiting(Instant at) {
-		return new NowPlaying(null, null, at, null, null);
+		return new Observation(then, at, at, Acts.NONE, Motion.NONE, 0, false);
 	}
 
 	Observation saw(NowPlaying seen) {
 		Instant at = seen.observedAt();
 		if (isHardToBelieve(seen)) {
-			return new Observation(answered(this.now), at, this.since, this.touchedAt, this.commandedAt, 0, this.late,
-					true);
+			return new Observation(answered(this.now), at, this.since, this.acts, this.motion, 0, true);
 		}
-		Instant since = (Activity.of(this.now.playback()) == Activity.of(seen.playback())) ? this.since : at;
-		Instant touched = isTouched(seen, at) ? at : this.touchedAt;
-		return new Observation(seen, at, since, touched, this.commandedAt, 0, isLate(seen, at) ? this.late + 1 : 0,
+		Motion moved = this.motion.then(seen);
+		NowPlaying believed = moved.believed(seen);
+		Instant began = (Activity.of(this.now.playback()) == Activity.of(seen.playback())) ? this.since : at;
+		return new Observation(believed, at, began, isTouched(believed) ? this.acts.seenAt(at) : this.acts, moved, 0,
 				false);
 	}
 
@@ -62,19 +55,13 @@ record Observation(NowPlaying now, Instant lookedAt, Instant since, @Nullable In
 				&& !this.doubtful;
 	}
 
-	private boolean isTouched(NowPlaying seen, Instant at) {
-		boolean commanded = this.commandedAt != null && at.isBefore(this.commandedAt.plus(COMMANDS_SHOW_WITHIN));
-		return !commanded && Change.between(this.now, seen).isByAPerson();
-	}
-
-	private static boolean isLate(NowPlaying seen, Instant at) {
-		Instant end = (seen.playback() instanceof Audible audible) ? audible.progress().endsAt() : null;
-		return end != null && !end.isAfter(at);
+	private boolean isTouched(NowPlaying seen) {
+		return Change.between(this.now, seen).isByAPerson() && !this.motion.explains(seen.playback());
 	}
 
 	Observation refused(SpotifyRefusal refusal, Instant at) {
-		return new Observation(refused(this.now, refusal, at), at, this.since, this.touchedAt, this.commandedAt,
-				this.failures + 1, this.late, this.doubtful);
+		return new Observation(refused(this.now, refusal, at), at, this.since, this.acts, this.motion,
+				this.failures + 1, this.doubtful);
 	}
 
 	private static NowPlaying refused(NowPlaying now, SpotifyRefusal refusal, Instant at) {
@@ -83,8 +70,7 @@ record Observation(NowPlaying now, Instant lookedAt, Instant since, @Nullable In
 	}
 
 	Observation commanded(@Nullable Instant at) {
-		return new Observation(this.now, this.lookedAt, this.since, this.touchedAt, at, this.failures, this.late,
-				this.doubtful);
+		return with(this.now, this.lookedAt, this.acts.commandedAt(at));
 	}
 
 	/**
@@ -95,33 +81,38 @@ record Observation(NowPlaying now, Instant lookedAt, Instant since, @Nullable In
 	 * @return the same, at the new position
 	 */
 	Observation sought(Duration position, Instant at) {
-		Instant lookedAt = isOutdatedByCommand() ? this.lookedAt : at;
-		return new Observation(sought(this.now, position, at), lookedAt, this.since, this.touchedAt, at, this.failures,
-				this.late, this.doubtful);
+		Instant looked = isOutdatedByCommand() ? this.lookedAt : at;
+		return with(sought(this.now, position, at), looked, this.acts.commandedAt(at));
 	}
 
 	private static NowPlaying sought(NowPlaying now, Duration position, Instant at) {
 		return (now.playback() instanceof Audible audible)
-				? new NowPlaying(audible.at(sought(audible.progress(), position, at)), now.player(), now.observedAt(),
-						now.refusal(), now.since())
-				: now;
+				? now.with(audible.at(sought(audible.progress(), position, at))) : now;
 	}
 
 	private static Progress sought(Progress progress, Duration position, Instant at) {
 		return new Progress(position, progress.duration(), progress.playing(), at);
 	}
 
-	Observation with(NowPlaying now) {
-		return new Observation(now, this.lookedAt, this.since, this.touchedAt, this.commandedAt, this.failures,
-				this.late, this.doubtful);
+	Observation with(NowPlaying known) {
+		return with(known, this.lookedAt, this.acts);
+	}
+
+	private Observation with(NowPlaying known, Instant looked, Acts acts) {
+		return new Observation(known, looked, this.since, acts, this.motion, this.failures, this.doubtful);
 	}
 
 	boolean isOlderThan(Duration age, Instant at) {
 		return this.lookedAt.plus(age).isBefore(at);
 	}
 
+	@Nullable Instant commandedAt() {
+		return this.acts.here();
+	}
+
 	boolean isOutdatedByCommand() {
-		return this.commandedAt != null && this.lookedAt.isBefore(this.commandedAt);
+		Instant commanded = commandedAt();
+		return commanded != null && this.lookedAt.isBefore(commanded);
 	}
 
 }

@@ -37,6 +37,8 @@ class Watcher {
 
 	private final Object telling = new Object();
 
+	private NowPlaying told;
+
 	private CompletableFuture<Observation> nextLook = new CompletableFuture<>();
 
 	Watcher(AccountId account, Look look, Announcer announcer, TaskScheduler scheduler, InstantSource clock,
@@ -46,6 +48,7 @@ class Watcher {
 		this.announcer = announcer;
 		this.clock = clock;
 		this.memory = new Memory(clock.instant(), last);
+		this.told = this.memory.now();
 		this.rhythm = new Rhythm(new PlannedLook(scheduler, this::look), pace, luck(account));
 	}
 
@@ -153,7 +156,7 @@ class Watcher {
 		Instant now = this.clock.instant();
 		synchronized (this.telling) {
 			Observation before = seek(position, now);
-			this.announcer.announce(this.account, before.now(), before.sought(position, now).now());
+			tell(before.now(), before.sought(position, now).now());
 		}
 	}
 
@@ -187,9 +190,13 @@ class Watcher {
 		synchronized (this.telling) {
 			Observation before = keep(after);
 			if (before != null) {
-				this.announcer.announce(this.account, before.now(), after.now());
+				tell(before.now(), after.now());
 			}
 		}
+	}
+
+	private void tell(NowPlaying before, NowPlaying after) {
+		this.told = this.announcer.announce(this.account, this.told, before, after);
 	}
 
 	private synchronized @Nullable Observation begin() {
@@ -222,7 +229,7 @@ class Watcher {
 		});
 		synchronized (this.telling) {
 			if (replace(before, after)) {
-				this.announcer.announce(this.account, before, after);
+				tell(before, after);
 			}
 		}
 	}

@@ -1,6 +1,5 @@
 package dev.earshot.share.webhook;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param resumed whether it had been paused before
  */
 record Transition(Event event, Titled item, Instant at, boolean resumed) {
-
-	private static final Duration TOLERANCE = Duration.ofSeconds(3);
 
 	static Optional<Transition> between(Shown before, Shown after) {
 		Titled was = before.item();
@@ -56,14 +53,8 @@ record Transition(Event event, Titled item, Instant at, boolean resumed) {
 		return (item.uri() != null) ? item.uri() : List.of(item.title(), item.by());
 	}
 
-	// An item that was set back before its end goes on; one that had ended began again.
 	private static boolean beganAgain(@Nullable Titled was, Titled is) {
-		Instant end = (was != null) ? was.progress().endsAt() : null;
-		Instant seen = is.progress().receivedAt();
-		if (was == null || end == null || seen.isBefore(end.minus(TOLERANCE))) {
-			return false;
-		}
-		return is.progress().position().plus(TOLERANCE).compareTo(was.progress().positionAt(seen)) < 0;
+		return was != null && is.progress().beganAgainAfter(was.progress());
 	}
 
 }

@@ -9,6 +9,7 @@ import dev.earshot.core.SpotifyUri;
 import dev.earshot.playback.CurrentPlayback;
 import dev.earshot.playback.NowPlaying;
 import dev.earshot.playback.Playback;
+import dev.earshot.playback.PlaybackFixtures;
 import dev.earshot.playback.Progress;
 import dev.earshot.spotify.SpotifyRefusal;
 import dev.earshot.spotify.SpotifyRefusal.NotCarriedOut;
@@ -82,6 +83,12 @@ class PositionsTests {
 	void cannotMoveFromHereWhereNothingPlays() {
 		assertThat(refusal(seen(SILENCE, NOON))).isEqualTo(new NotCarriedOut(Reason.NO_ACTIVE_DEVICE));
 		assertThat(refusal(seen(new Playback.Unknown(), NOON))).isEqualTo(new NotCarriedOut(Reason.NOT_POSSIBLE_NOW));
+	}
+
+	@Test
+	void cannotMoveFromHereWhereSpotifyDoesNotTellThePosition() {
+		Playback track = PlaybackFixtures.track("a", Progress.unknown(true, NOON));
+		assertThat(refusal(seen(track, NOON))).isEqualTo(new NotCarriedOut(Reason.NOT_POSSIBLE_NOW));
 	}
 
 	@Test

@@ -48,6 +48,14 @@ class NowPlayingViewTests {
 	}
 
 	@Test
+	void showsNoPositionThatSpotifyDoesNotTell() {
+		NowPlayingView view = view(PlaybackFixtures.track("a", Progress.unknown(true, NOON)), NOON.plusSeconds(10));
+		assertThat(view.positionMillis()).isNull();
+		assertThat(view.durationMillis()).isNull();
+		assertThat(view.playing()).isTrue();
+	}
+
+	@Test
 	void showsThatNothingIsKnownYet() {
 		NowPlayingView view = new NowPlayingView(PlaybackFixtures.waiting(NOON), NOON);
 		assertThat(view.kind()).isEqualTo("waiting");

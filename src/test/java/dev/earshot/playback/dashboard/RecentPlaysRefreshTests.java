@@ -12,7 +12,9 @@ import dev.earshot.live.LiveStreams;
 import dev.earshot.playback.CurrentPlayback;
 import dev.earshot.playback.DemandChanged;
 import dev.earshot.playback.Need;
+import dev.earshot.playback.Playback;
 import dev.earshot.playback.PlaybackFixtures;
+import dev.earshot.playback.Progress;
 import dev.earshot.playback.TrackEnded;
 import dev.earshot.playback.dashboard.RecentPlays.Question;
 import dev.earshot.playback.dashboard.RecentPlays.Recent;
@@ -82,6 +84,15 @@ class RecentPlaysRefreshTests {
 		visible(true);
 		ended(29);
 		assertThat(this.time.untilNext()).isEmpty();
+	}
+
+	@Test
+	void asksAfterATrackOfWhichNobodyKnowsHowFarItGot() {
+		visible(true);
+		Playback.Track track = PlaybackFixtures.track("a", Progress.unknown(true, this.time.instant()));
+		this.refresh.on(new TrackEnded(ACCOUNT, track, Duration.ZERO, this.time.instant()));
+		this.time.pass(10);
+		thenAsks(1);
 	}
 
 	@Test

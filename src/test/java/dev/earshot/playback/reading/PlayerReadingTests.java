@@ -57,6 +57,13 @@ class PlayerReadingTests {
 	}
 
 	@Test
+	void knowsNoPositionWhereSpotifyTellsNone() {
+		String state = "{\"is_playing\": true, \"item\": {\"type\": \"track\", \"name\": \"a\", \"duration_ms\": 200000}}";
+		assertThat(read(state).playback()).isInstanceOfSatisfying(Playback.Track.class,
+				(track) -> assertThat(track.progress()).isEqualTo(Progress.unknown(true, NOON)));
+	}
+
+	@Test
 	void choosesCoversByWidth() {
 		assertThat(playback("player-track.json")).isInstanceOfSatisfying(Playback.Track.class,
 				(track) -> assertThat(track.artwork())

@@ -51,6 +51,21 @@ class ChangeTests {
 	}
 
 	@Test
+	void anEpisodeThatGoesOnSlowlyIsNoNewPlay() {
+		Change slow = change(playing("a", 188), playingLater("a", 193));
+		assertThat(slow.isNoticeable()).isTrue();
+		assertThat(slow.isNewPlay()).isFalse();
+	}
+
+	@Test
+	void aPositionThatIsNoLongerToldIsNoticedButNotByAPerson() {
+		Playback unknown = PlaybackFixtures.track("a", Progress.unknown(true, LATER));
+		assertThat(change(playing("a", 50), unknown).isNoticeable()).isTrue();
+		assertThat(change(playing("a", 50), unknown).isByAPerson()).isFalse();
+		assertThat(change(unknown, playingLater("b", 1)).isByAPerson()).isFalse();
+	}
+
+	@Test
 	void aSeekIsByAPersonAndNoNewPlay() {
 		Change seek = change(playing("a", 50), playingLater("a", 120));
 		assertThat(seek.isNoticeable()).isTrue();

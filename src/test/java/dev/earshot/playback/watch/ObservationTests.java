@@ -72,17 +72,17 @@ class ObservationTests {
 	@Test
 	void knowsWhatAPersonDidElsewhereFromWhatWasCommandedHere() {
 		NowPlaying skipped = PlaybackFixtures.now(PlaybackFixtures.playing("b", 1, LATER), LATER);
-		assertThat(this.playing.saw(skipped).touchedAt()).isEqualTo(LATER);
-		assertThat(this.playing.commanded(LATER.minusSeconds(1)).saw(skipped).touchedAt()).isNull();
-		assertThat(this.playing.commanded(LATER.minusSeconds(60)).saw(skipped).touchedAt()).isEqualTo(LATER);
+		assertThat(this.playing.saw(skipped).acts().elsewhere()).isEqualTo(LATER);
+		assertThat(this.playing.commanded(LATER.minusSeconds(1)).saw(skipped).acts().elsewhere()).isNull();
+		assertThat(this.playing.commanded(LATER.minusSeconds(60)).saw(skipped).acts().elsewhere()).isEqualTo(LATER);
 	}
 
 	@Test
 	void countsLooksAtATrackThatShouldHaveEnded() {
 		NowPlaying late = PlaybackFixtures.now(PlaybackFixtures.playing("a", 200, LATER), LATER);
-		assertThat(this.playing.saw(late).saw(late).late()).isEqualTo(2);
+		assertThat(this.playing.saw(late).saw(late).motion().late()).isEqualTo(2);
 		NowPlaying next = PlaybackFixtures.now(PlaybackFixtures.playing("b", 1, LATER), LATER);
-		assertThat(this.playing.saw(late).saw(next).late()).isZero();
+		assertThat(this.playing.saw(late).saw(next).motion().late()).isZero();
 	}
 
 	@Test

@@ -12,6 +12,7 @@ import dev.earshot.core.AccountId;
 import dev.earshot.playback.DemandChanged;
 import dev.earshot.playback.Need;
 import dev.earshot.playback.NowPlaying;
+import dev.earshot.playback.PlaybackChanged;
 import dev.earshot.playback.reading.PlayerReading;
 import dev.earshot.playback.reading.Readings;
 import dev.earshot.spotify.CallPriority;
@@ -28,6 +29,8 @@ public final class WatcherStage {
 
 	private final Map<AccountId, Need> needs = new ConcurrentHashMap<>();
 
+	private final Map<AccountId, NowPlaying> told = new ConcurrentHashMap<>();
+
 	private final WireStage wire;
 
 	private final Watchers watchers;
@@ -35,10 +38,15 @@ public final class WatcherStage {
 	public WatcherStage(WireStage wire, TaskScheduler scheduler, InstantSource clock, Executor aside) {
 		PlayerReading reading = Readings.of(wire.player(), wire.playlists(), clock);
 		Look look = new Look(reading, new ContextNames(reading, clock, aside), clock);
-		Announcer announcer = new Announcer((_) -> {
-		});
+		Announcer announcer = new Announcer(this::hear);
 		this.wire = wire;
 		this.watchers = new Watchers(look, announcer, scheduler, clock, List.of(this::need), wire.budget(), mock());
+	}
+
+	private void hear(Object event) {
+		if (event instanceof PlaybackChanged changed) {
+			this.told.put(changed.account(), changed.after());
+		}
 	}
 
 	public Need need(AccountId account) {
@@ -48,6 +56,17 @@ public final class WatcherStage {
 	public void needs(AccountId account, Need need) {
 		this.needs.put(account, need);
 		this.watchers.on(new DemandChanged(account));
+		this.told.put(account, now(account));
+	}
+
+	/**
+	 * What a page shows that has been open since the need last changed, and goes on by
+	 * itself from what it was told.
+	 * @param account whose player
+	 * @return the last that was told
+	 */
+	public NowPlaying told(AccountId account) {
+		return this.told.getOrDefault(account, now(account));
 	}
 
 	public NowPlaying now(AccountId account) {
