@@ -78,11 +78,7 @@ class CardController {
 	}
 
 	private static CardOptions options(CardOptions usual, HttpServletRequest request) {
-		if (request.getQueryString() == null) {
-			return usual;
-		}
-		CardOptions asked = usual.with(OptionReader.of(request::getParameter));
-		return (asked.width() != usual.width()) ? asked.rounded() : asked;
+		return (request.getQueryString() != null) ? usual.asked(OptionReader.of(request::getParameter)) : usual;
 	}
 
 	private static void answer(Card card, String caching, HttpServletRequest request, HttpServletResponse response)

@@ -26,12 +26,16 @@ public record CardOptions(Look look, Theme theme, int width, boolean recent, boo
 	}
 
 	/**
-	 * The same with a width of whole tens, so that whoever tries widths out does not have
-	 * as many pictures made as there are pixels.
+	 * Reads what an address asks for, which anybody may write: it shows nothing that is
+	 * not shown here. Another width is one of whole tens, so that whoever tries widths
+	 * out does not have as many pictures made as there are pixels.
+	 * @param reader where the texts stand
 	 * @return the options
 	 */
-	public CardOptions rounded() {
-		return new CardOptions(this.look, this.theme, (this.width + 5) / 10 * 10, this.recent, this.progress);
+	public CardOptions asked(OptionReader reader) {
+		CardOptions asked = with(reader);
+		int width = (asked.width != this.width) ? (asked.width + 5) / 10 * 10 : this.width;
+		return new CardOptions(asked.look, asked.theme, width, this.recent && asked.recent, asked.progress);
 	}
 
 	/**
