@@ -17,6 +17,10 @@ public record Cover(String large, String small, @Nullable Colors colors) {
 		return new Cover(artwork.large(), artwork.small(), tints.of(artwork));
 	}
 
+	boolean isPale() {
+		return this.colors == null;
+	}
+
 	boolean isAt(String address) {
 		return this.large.equals(address) || this.small.equals(address);
 	}

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.earshot.live.Broadcast;
 import dev.earshot.playback.Link;
@@ -44,10 +45,16 @@ public final class Edition {
 		return this.version.number() == other.number();
 	}
 
+	boolean isWaiting() {
+		return pale().findAny().isPresent();
+	}
+
 	boolean isWaitingFor(String artwork) {
-		return this.feed.pieces()
-			.map(Piece::artwork)
-			.anyMatch((cover) -> cover != null && cover.colors() == null && cover.isAt(artwork));
+		return pale().anyMatch((cover) -> cover.isAt(artwork));
+	}
+
+	private Stream<Cover> pale() {
+		return this.feed.pieces().map(Piece::artwork).flatMap(Stream::ofNullable).filter(Cover::isPale);
 	}
 
 	Version version() {

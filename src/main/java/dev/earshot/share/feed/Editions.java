@@ -3,7 +3,9 @@ package dev.earshot.share.feed;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
@@ -31,6 +33,9 @@ public class Editions {
 	private final InstantSource clock;
 
 	private final Map<AccountId, Edition> newest = new ConcurrentHashMap<>();
+
+	// While the first edition of an account is being made, the map does not name it.
+	private final Set<AccountId> accounts = ConcurrentHashMap.newKeySet();
 
 	Editions(Showing showing, Tints tints, JsonMapper json, InstantSource clock) {
 		this.showing = showing;
@@ -70,8 +75,12 @@ public class Editions {
 
 	private Edition of(AccountId account, Version version) {
 		Edition known = this.newest.get(account);
-		return (known != null && known.isOf(version)) ? known
-				: this.newest.compute(account, (_, before) -> newer(before, version));
+		return (known != null && known.isOf(version)) ? known : make(account, version);
+	}
+
+	private Edition make(AccountId account, Version version) {
+		this.accounts.add(account);
+		return this.newest.compute(account, (_, before) -> newer(before, version));
 	}
 
 	// Whoever read an older version before somebody else read a newer one comes too late.
@@ -94,13 +103,26 @@ public class Editions {
 	 * @return the accounts that have a newer edition now
 	 */
 	public List<AccountId> recolor(String artwork) {
-		return this.newest.keySet().stream().filter((account) -> recolor(account, artwork)).toList();
+		return recolor((_) -> true, (edition) -> edition.isWaitingFor(artwork));
 	}
 
-	private boolean recolor(AccountId account, String artwork) {
+	/**
+	 * Asks once more for colours that could not be had when they were first wanted.
+	 * @param who those for whom it is worth while
+	 * @return the accounts that have a newer edition now
+	 */
+	public List<AccountId> recolor(Predicate<AccountId> who) {
+		return recolor(who, Edition::isWaiting);
+	}
+
+	private List<AccountId> recolor(Predicate<AccountId> who, Predicate<Edition> which) {
+		return this.accounts.stream().filter(who).filter((account) -> recolor(account, which)).toList();
+	}
+
+	private boolean recolor(AccountId account, Predicate<Edition> which) {
 		Edition before = this.newest.get(account);
 		return before != this.newest.computeIfPresent(account,
-				(_, newest) -> newest.isWaitingFor(artwork) ? recolored(newest) : newest);
+				(_, newest) -> which.test(newest) ? recolored(newest) : newest);
 	}
 
 	private Edition recolored(Edition before) {
@@ -110,6 +132,7 @@ public class Editions {
 
 	@EventListener
 	void on(AccountDisconnected event) {
+		this.accounts.remove(event.account());
 		this.newest.remove(event.account());
 	}
 

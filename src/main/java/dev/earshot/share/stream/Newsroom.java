@@ -7,11 +7,14 @@ import dev.earshot.account.AccountSignedOut;
 import dev.earshot.core.AccountId;
 import dev.earshot.live.Broadcast;
 import dev.earshot.live.Broadcasts;
+import dev.earshot.playback.Need;
+import dev.earshot.share.Fetches;
 import dev.earshot.share.LinkChanged;
 import dev.earshot.share.LinkClosed;
 import dev.earshot.share.Links;
 import dev.earshot.share.ShareLink;
 import dev.earshot.share.artwork.ArtworkReady;
+import dev.earshot.share.artwork.Artworks;
 import dev.earshot.share.feed.Edition;
 import dev.earshot.share.feed.Editions;
 import dev.earshot.share.shown.ShownChanged;
@@ -42,11 +45,14 @@ class Newsroom {
 
 	private final Links links;
 
-	Newsroom(Editions editions, OpenStreams streams, Broadcasts broadcasts, Links links) {
+	private final Fetches fetches;
+
+	Newsroom(Editions editions, OpenStreams streams, Broadcasts broadcasts, Links links, Fetches fetches) {
 		this.editions = editions;
 		this.streams = streams;
 		this.broadcasts = broadcasts;
 		this.links = links;
+		this.fetches = fetches;
 	}
 
 	// Pages first: what others write down of it takes its time.
@@ -56,7 +62,12 @@ class Newsroom {
 		tell(event.account());
 	}
 
+	// Whoever opens the first one hears what holds then, and nobody looks at a cover
+	// before.
 	private void tell(AccountId account) {
+		if (!this.streams.haveBeenOpened(account)) {
+			return;
+		}
 		Edition edition = this.editions.known(account);
 		this.links.of(account).forEach((link) -> this.broadcasts.send(link.channel(), edition.broadcast(link.opens())));
 		this.broadcasts.send(OpenStreams.previewChannel(account), edition.broadcast(OpenStreams.PREVIEWS));
@@ -65,6 +76,19 @@ class Newsroom {
 	@EventListener
 	void on(ArtworkReady event) {
 		this.editions.recolor(event.url()).forEach(this::tell);
+	}
+
+	/**
+	 * Colours that could not be had when they were first wanted may be had later. How
+	 * soon the same cover is fetched again is for {@link Artworks} to say.
+	 */
+	@Scheduled(initialDelay = 10, fixedDelay = 10, timeUnit = TimeUnit.SECONDS)
+	void askForColorsAgain() {
+		this.editions.recolor(this::isLookedAt).forEach(this::tell);
+	}
+
+	private boolean isLookedAt(AccountId account) {
+		return this.streams.of(account) != Need.NOBODY || this.fetches.of(account) != Need.NOBODY;
 	}
 
 	@EventListener

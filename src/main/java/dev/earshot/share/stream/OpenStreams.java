@@ -68,6 +68,16 @@ class OpenStreams implements Demand {
 		this.channels.remove(channel);
 	}
 
+	/**
+	 * Whether an account has ever had one. Those that have gone may come back, and are to
+	 * miss nothing.
+	 * @param account whose
+	 * @return {@code false} if nobody is to be told anything
+	 */
+	boolean haveBeenOpened(AccountId account) {
+		return this.channels.containsValue(account);
+	}
+
 	@Override
 	public Need of(AccountId account) {
 		boolean isSeen = this.channels.entrySet()

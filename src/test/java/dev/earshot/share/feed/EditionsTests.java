@@ -1,9 +1,11 @@
 package dev.earshot.share.feed;
 
+import java.lang.Thread.State;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import dev.earshot.core.AccountId;
 import dev.earshot.playback.NowPlaying;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
@@ -25,13 +28,17 @@ class EditionsTests {
 
 	private static final AccountId ACCOUNT = new AccountId("lantern");
 
+	private static final Colors COLORS = new Colors("#102030", "#ffffff", "#aab0ff");
+
 	private final Showing showing = mock(Showing.class);
 
 	private final MutableClock clock = new MutableClock(FeedFixtures.NOON);
 
-	private @Nullable Colors colors;
+	private volatile @Nullable Colors colors;
 
-	private final Editions editions = new Editions(this.showing, (_) -> this.colors, new JsonMapper(), this.clock);
+	private volatile @Nullable Runnable whenAsked;
+
+	private final Editions editions = new Editions(this.showing, (_) -> tint(), new JsonMapper(), this.clock);
 
 	@Test
 	void rendersAVersionOnce() {
@@ -83,7 +90,7 @@ class EditionsTests {
 	void colorsThatBecomeKnownAreAnotherEdition() {
 		shows(100, FeedFixtures.track(FeedFixtures.PLAYING));
 		Edition pale = this.editions.known(ACCOUNT);
-		this.colors = new Colors("#102030", "#ffffff", "#aab0ff");
+		this.colors = COLORS;
 		assertThat(this.editions.recolor(FeedFixtures.COVER.large())).containsExactly(ACCOUNT);
 		Edition colored = this.editions.known(ACCOUNT);
 		assertThat(colored.json()).contains("\"#102030\"");
@@ -113,6 +120,50 @@ class EditionsTests {
 		this.clock.advance(Duration.ofSeconds(1));
 		assertThat(this.editions.recolor(FeedFixtures.COVER.large())).isEqualTo(List.of());
 		assertThat(this.editions.known(ACCOUNT)).isSameAs(pale);
+	}
+
+	@Test
+	void asksAgainForColorsThatDidNotCome() {
+		shows(100, FeedFixtures.track(FeedFixtures.PLAYING));
+		this.editions.known(ACCOUNT);
+		assertThat(this.editions.recolor((_) -> true)).isEmpty();
+		this.colors = COLORS;
+		assertThat(this.editions.recolor((_) -> true)).containsExactly(ACCOUNT);
+		assertThat(this.editions.known(ACCOUNT).json()).contains(COLORS.background());
+		assertThat(this.editions.recolor((_) -> true)).isEmpty();
+	}
+
+	@Test
+	void asksAgainOnlyForThoseWhoLook() {
+		shows(100, FeedFixtures.track(FeedFixtures.PLAYING));
+		this.editions.known(ACCOUNT);
+		this.colors = COLORS;
+		assertThat(this.editions.recolor((account) -> !account.equals(ACCOUNT))).isEmpty();
+	}
+
+	@Test
+	void colorsThatComeWhileTheFirstEditionIsMadeAreNotLost() {
+		shows(100, FeedFixtures.track(FeedFixtures.PLAYING));
+		List<AccountId> told = new CopyOnWriteArrayList<>();
+		Thread ready = new Thread(() -> told.addAll(this.editions.recolor(FeedFixtures.COVER.large())));
+		this.whenAsked = () -> {
+			ready.start();
+			await().until(() -> ready.getState() == State.BLOCKED || ready.getState() == State.TERMINATED);
+		};
+		assertThat(this.editions.known(ACCOUNT).json()).doesNotContain(COLORS.background());
+		await().untilAsserted(() -> assertThat(told).containsExactly(ACCOUNT));
+		assertThat(this.editions.known(ACCOUNT).json()).contains(COLORS.background());
+	}
+
+	private @Nullable Colors tint() {
+		Colors known = this.colors;
+		Runnable meanwhile = this.whenAsked;
+		if (meanwhile != null) {
+			this.whenAsked = null;
+			this.colors = COLORS;
+			meanwhile.run();
+		}
+		return known;
 	}
 
 	private void shows(long version, @Nullable Titled item) {

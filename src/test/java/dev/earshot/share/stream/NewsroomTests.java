@@ -1,35 +1,121 @@
 package dev.earshot.share.stream;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import dev.earshot.account.AccountSignedOut;
 import dev.earshot.core.AccountId;
 import dev.earshot.live.Broadcast;
 import dev.earshot.live.Broadcasts;
+import dev.earshot.playback.Need;
+import dev.earshot.share.Fetches;
 import dev.earshot.share.LinkChanged;
 import dev.earshot.share.Links;
 import dev.earshot.share.ShareLink;
+import dev.earshot.share.artwork.ArtworkReady;
+import dev.earshot.share.feed.Edition;
 import dev.earshot.share.feed.Editions;
 import dev.earshot.share.options.LinkOptions;
 import dev.earshot.share.options.Output;
+import dev.earshot.share.shown.Shown;
+import dev.earshot.share.shown.ShownChanged;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mockito.ArgumentMatchers;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
 
 class NewsroomTests {
 
-	private static final ShareLink LINK = new ShareLink("1", new AccountId("lantern"), "Stream", Set.of(Output.OVERLAY),
-			LinkOptions.USUAL, Instant.EPOCH, null);
+	private static final AccountId ACCOUNT = new AccountId("lantern");
+
+	private static final ShareLink LINK = new ShareLink("1", ACCOUNT, "Stream", Set.of(Output.FEED), LinkOptions.USUAL,
+			Instant.EPOCH, null);
+
+	private static final Broadcast NEWS = new Broadcast("1", "now", "{}");
+
+	private static final Shown NOTHING = new Shown(null, null, Instant.EPOCH, null);
+
+	private final Editions editions = mock(Editions.class);
 
 	private final Broadcasts broadcasts = mock(Broadcasts.class);
 
-	private final Newsroom newsroom = new Newsroom(mock(Editions.class), mock(OpenStreams.class), this.broadcasts,
-			mock(Links.class));
+	private final Links links = mock(Links.class);
+
+	private final Fetches fetches = mock(Fetches.class);
+
+	private final List<Object> events = new ArrayList<>();
+
+	private final OpenStreams streams = new OpenStreams(this.broadcasts, this.events::add);
+
+	private final Newsroom newsroom = new Newsroom(this.editions, this.streams, this.broadcasts, this.links,
+			this.fetches);
+
+	@BeforeEach
+	void write() {
+		Edition edition = mock(Edition.class);
+		given(edition.broadcast(any())).willReturn(NEWS);
+		given(this.editions.known(ACCOUNT)).willReturn(edition);
+		given(this.links.of(ACCOUNT)).willReturn(List.of(LINK));
+		given(this.fetches.of(ACCOUNT)).willReturn(Need.NOBODY);
+	}
+
+	@Test
+	void makesNoEditionForNobody() {
+		change();
+		then(this.editions).shouldHaveNoInteractions();
+	}
+
+	@Test
+	void tellsThoseWhoListen() {
+		this.streams.expect(LINK.channel(), ACCOUNT);
+		change();
+		then(this.broadcasts).should().send(LINK.channel(), NEWS);
+	}
+
+	@Test
+	void tellsOfColorsWhenTheyCome() {
+		this.streams.expect(LINK.channel(), ACCOUNT);
+		given(this.editions.recolor("cover")).willReturn(List.of(ACCOUNT));
+		this.newsroom.on(new ArtworkReady("cover"));
+		then(this.broadcasts).should().send(LINK.channel(), NEWS);
+	}
+
+	@Test
+	void asksForColorsAgainWhileSomebodyLooks() {
+		this.streams.expect(LINK.channel(), ACCOUNT);
+		given(this.broadcasts.isWatched(LINK.channel())).willReturn(true);
+		whoLooksGetsColors();
+		this.newsroom.askForColorsAgain();
+		then(this.broadcasts).should().send(LINK.channel(), NEWS);
+	}
+
+	@Test
+	void asksForNoColorsOnceNobodyLooks() {
+		this.streams.expect(LINK.channel(), ACCOUNT);
+		whoLooksGetsColors();
+		this.newsroom.askForColorsAgain();
+		then(this.broadcasts).should(never()).send(any(), any());
+	}
+
+	@Test
+	void asksForColorsAgainForThoseWhoFetch() {
+		given(this.fetches.of(ACCOUNT)).willReturn(Need.BACKGROUND);
+		List<AccountId> asked = whoLooksGetsColors();
+		this.newsroom.askForColorsAgain();
+		assertThat(asked).containsExactly(ACCOUNT);
+	}
 
 	@ParameterizedTest
 	@CsvSource({ "0, 0", "1, 0", "2, 4", "501, 2000", "20000, 30000" })
@@ -47,6 +133,19 @@ class NewsroomTests {
 
 	private static Broadcast changed(int within) {
 		return new Broadcast("changed", "changed", "{\"within\":" + within + "}");
+	}
+
+	private List<AccountId> whoLooksGetsColors() {
+		List<AccountId> asked = new ArrayList<>();
+		given(this.editions.recolor(ArgumentMatchers.<Predicate<AccountId>>any())).willAnswer((recolor) -> {
+			Stream.of(ACCOUNT).filter(recolor.getArgument(0)).forEach(asked::add);
+			return asked;
+		});
+		return asked;
+	}
+
+	private void change() {
+		this.newsroom.on(new ShownChanged(ACCOUNT, NOTHING, NOTHING, 1));
 	}
 
 }
