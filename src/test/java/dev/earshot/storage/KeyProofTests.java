@@ -1,0 +1,44 @@
+package dev.earshot.storage;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.BDDMockito.willAnswer;
+import static org.mockito.Mockito.spy;
+
+class KeyProofTests {
+
+	private final AesVault mine = spy(TestVault.withKeyOf((byte) 1));
+
+	private final AesVault theirs = TestVault.withKeyOf((byte) 2);
+
+	@ParameterizedTest
+	@EnumSource
+	void stopsWhoComesSecondOfTwoThatStartAtOnce(TestDatabase database) {
+		JdbcClient jdbc = database.empty();
+		willAnswer((call) -> {
+			new KeyProof(jdbc).verify(this.theirs, "their file");
+			return call.callRealMethod();
+		}).given(this.mine).encrypt(anyString());
+		assertThatExceptionOfType(StorageUnusable.class)
+			.isThrownBy(() -> new KeyProof(jdbc).verify(this.mine, "my file"))
+			.withMessageStartingWith("The key in my file is not the one");
+		new KeyProof(jdbc).verify(this.theirs, "their file");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void letsBothGoOnThatHaveTheSameKey(TestDatabase database) {
+		JdbcClient jdbc = database.empty();
+		KeyProof proof = new KeyProof(jdbc);
+		proof.verify(TestVault.open(), "EARSHOT_KEY");
+		proof.verify(TestVault.open(), "EARSHOT_KEY");
+		assertThat(proof.exists()).isTrue();
+	}
+
+}
