@@ -59,7 +59,7 @@ final class Widths {
 	private static int of(int character) {
 		return switch (Character.getType(character)) {
 			case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> 0;
-			default -> LATIN.getOrDefault(base(character), byScript(character));
+			default -> isFullWidth(character) ? FULL : LATIN.getOrDefault(base(character), byScript(character));
 		};
 	}
 
@@ -84,6 +84,11 @@ final class Widths {
 			return 930;
 		}
 		return Character.isUpperCase(character) ? 720 : 600;
+	}
+
+	// Letters and signs of Latin that were made to stand among Chinese characters.
+	private static boolean isFullWidth(int character) {
+		return character >= 0xff01 && character <= 0xff60 || character >= 0xffe0 && character <= 0xffe6;
 	}
 
 	private static boolean isHalf(int character) {

@@ -5,6 +5,7 @@ import java.util.function.Predicate;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -29,6 +30,42 @@ class FaceTests {
 			List<String> lines = this.title.twoLines(clean, room, room);
 			assertThat(lines).hasSizeBetween(1, 2).allMatch(isAtMost(room));
 		}
+	}
+
+	// These fill a square each, in every font and however bold.
+	@ParameterizedTest
+	@EnumSource(names = { "JAPANESE", "CHINESE", "FULL_WIDTH" })
+	void shortensWhatIsSetInSquaresToItsRoom(HardText text) {
+		String clean = Writing.clean(text.title());
+		for (int room = 40; room < 700; room += 20) {
+			assertThat(squares(this.title.fit(clean, room))).isLessThanOrEqualTo(room);
+			assertThat(squares(this.title.twoLines(clean, room, room).getFirst())).isLessThanOrEqualTo(room);
+		}
+	}
+
+	private long squares(String text) {
+		return text.codePoints().filter((character) -> character >= 0x2e80).count() * this.title.size();
+	}
+
+	// As Helvetica has them, and Arial and others like it, or a tenth less.
+	@ParameterizedTest
+	@CsvSource(quoteCharacter = '`', textBlock = """
+			ijl, 222
+			ft./:;I[], 278
+			()r-, 333
+			"*, 355
+			cskvxyzJ?, 500
+			abdeghnopqu0123456789+<=>~_#$, 556
+			ABEFKPSTVXYZ&, 600
+			CDHNRUw, 660
+			GOQ, 765
+			mM, 833
+			%W@, 915
+			""")
+	void givesLettersTheRoomThatTheyTakeInUsualFonts(String letters, int width) {
+		assertThat(letters.chars().mapToObj(Character::toString))
+			.allMatch((letter) -> Widths.of(letter) >= width, "at least " + width)
+			.allMatch((letter) -> Widths.of(letter) <= width * 1.3, "not much more than " + width);
 	}
 
 	private Predicate<String> isAtMost(int room) {
@@ -57,8 +94,8 @@ class FaceTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(
-			strings = { "i", "é", "ß", "ш", "Ω", "ش", "א", "ก", "क", "가", "雨", "ｱ", "𝓕", "👨‍👩‍👧‍👦", "1️⃣", "♥️" })
+	@ValueSource(strings = { "i", "é", "ß", "ш", "Ω", "ش", "א", "ก", "क", "가", "雨", "ｱ", "Ａ", "ｉ", "！", "￥", "𝓕",
+			"👨‍👩‍👧‍👦", "1️⃣", "♥️" })
 	void givesEverythingThatIsSeenAWidth(String character) {
 		assertThat(Widths.of(character)).isBetween(200, 1400);
 	}

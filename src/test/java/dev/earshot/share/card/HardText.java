@@ -49,6 +49,9 @@ public enum HardText {
 	/** Scripts that stack and join. */
 	INDIC("रसोई की खिड़की से बहती हुई नदी का पूरा हिसाब और सात चम्मच", "ครัวฝนตก"),
 
+	/** Latin as it stands among Chinese characters, as wide as they are. */
+	FULL_WIDTH("ＨＡＲＢＯＵＲ　ｌｉｇｈｔｓ！（ｌｉｖｅ）２０２６　～　ｆｅｒｒｙ　ａｔ　ｓｉｘ，ｉｌｌｉｍｉｔａｂｌｅ", "ＰＡＰＥＲ　ｈａｒｂｏｒ"),
+
 	/** Letters that are no letters. */
 	FANCY("𝓕𝓮𝓻𝓻𝔂 𝕒𝕥 𝔖𝔦𝔵 ＦＵＬＬ ｗｉｄｔｈ ﷽ ꧁ ༺ ✦", "Щука Жёлтый");
 
