@@ -17,8 +17,13 @@ final class Writing {
 
 	private static final int LONGEST = 500;
 
-	/** More marks on one letter than any language has. */
-	private static final Pattern TOWER = Pattern.compile("(\\p{Mn}{3})\\p{Mn}+");
+	/** More marks on one letter than any language has but Hebrew. */
+	private static final Pattern TOWER = Pattern.compile("([\\p{Mn}&&\\P{IsHebrew}]{3})[\\p{Mn}&&\\P{IsHebrew}]+");
+
+	/** More than there are on a letter of a Bible: points, an accent and a stress. */
+	private static final Pattern HIGH_TOWER = Pattern.compile("(\\p{Mn}{6})\\p{Mn}+");
+
+	private static final Pattern ISOLATES = Pattern.compile("[\\u2066-\\u2069]");
 
 	private Writing() {
 	}
@@ -38,7 +43,8 @@ final class Writing {
 				clean.appendCodePoint(character);
 			}
 		});
-		return TOWER.matcher(clean).replaceAll("$1").strip().replaceAll(" {2,}", " ");
+		String low = TOWER.matcher(clean).replaceAll("$1");
+		return HIGH_TOWER.matcher(low).replaceAll("$1").strip().replaceAll(" {2,}", " ");
 	}
 
 	private static boolean isHarmless(int character) {
@@ -64,8 +70,15 @@ final class Writing {
 		return Bidi.requiresBidi(text.toCharArray(), 0, text.length());
 	}
 
+	/**
+	 * Whether a line begins at its right end. What stands in isolation says nothing of
+	 * that, but all names of a list may stand so.
+	 * @param text a line
+	 * @return what its first letter says
+	 */
 	static boolean isRightToLeft(String text) {
-		return hasRightToLeft(text) && !new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
+		String joined = ISOLATES.matcher(text).replaceAll("");
+		return hasRightToLeft(joined) && !new Bidi(joined, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
 	}
 
 	/**

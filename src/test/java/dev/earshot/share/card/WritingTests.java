@@ -1,5 +1,6 @@
 package dev.earshot.share.card;
 
+import java.text.Normalizer;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,14 @@ class WritingTests {
 		assertThat(Writing.clean("x".repeat(5000))).hasSize(500);
 	}
 
+	// Five marks on the letter lamed, and one that is not seen.
+	@Test
+	void leavesTheBibleItsPointsAndAccents() {
+		String pointed = "יְרוּשָׁל\u05bc\u05b7\u05b4\u0594\u05bd\u034fם";
+		assertThat(Writing.clean(pointed)).hasSameSizeAs(Normalizer.normalize(pointed, Normalizer.Form.NFC));
+		assertThat(Writing.clean("ל" + "\u05b7".repeat(20))).hasSize(7);
+	}
+
 	@Test
 	void knowsWhereTextBegins() {
 		assertThat(Writing.isRightToLeft(HardText.HEBREW.title())).isTrue();
@@ -49,6 +58,8 @@ class WritingTests {
 		assertThat(Writing.isRightToLeft(HardText.MIXED.title())).isFalse();
 		assertThat(Writing.isRightToLeft(HardText.JAPANESE.title())).isFalse();
 		assertThat(Writing.isRightToLeft("")).isFalse();
+		assertThat(Writing.isRightToLeft(Writing.list(List.of("רביעיית הנמל", "Paper Harbor")))).isTrue();
+		assertThat(Writing.isRightToLeft(Writing.list(List.of("Paper Harbor", "רביעיית הנמל")))).isFalse();
 	}
 
 	@Test
