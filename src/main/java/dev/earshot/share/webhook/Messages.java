@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 import dev.earshot.playback.Playback.Titled;
+import dev.earshot.playback.Progress;
 import dev.earshot.share.feed.Feed.Item;
 import dev.earshot.share.feed.Items;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +37,18 @@ class Messages {
 
 	/**
 	 * Writes a message that tells of nothing.
-	 * @param item what it shows; {@code null} if nothing plays
+	 * @param item what it shows, as far as it has got by then; {@code null} if nothing
+	 * plays
 	 * @param at the present moment
 	 * @return the message
 	 */
 	Message test(@Nullable Titled item, Instant at) {
-		return message(Event.TEST, at, false, item);
+		return message(Event.TEST, at, false, (item != null) ? moved(item, at) : null);
+	}
+
+	private static Titled moved(Titled item, Instant at) {
+		Progress before = item.progress();
+		return (Titled) item.at(new Progress(before.positionAt(at), before.duration(), before.playing(), at));
 	}
 
 	private Message message(Event event, Instant at, boolean resumed, @Nullable Titled item) {
