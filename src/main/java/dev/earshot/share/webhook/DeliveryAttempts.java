@@ -53,6 +53,7 @@ class DeliveryAttempts {
 		}
 		else if (delivery.isTooLate(now)) {
 			this.deliveries.store(delivery.givenUp(Fault.TOO_LATE, now));
+			change(delivery, Health::missed);
 		}
 		else if (delivery.dueAt().isAfter(now)) {
 			return delivery.dueAt();

@@ -38,6 +38,16 @@ record Health(int givenUp, @Nullable Instant failingSince, @Nullable Off off) {
 		return after.isHopeless(at) ? after.turnedOff(Reason.FAILING, at) : after;
 	}
 
+	/**
+	 * Counts one that grew too old behind others. Where they failed this one would have;
+	 * where nothing has, it is Earshot that was late. Either way it was not attempted, so
+	 * that the target may be there again: it is turned off with the next that fails.
+	 * @return the health after it
+	 */
+	Health missed() {
+		return (this.failingSince != null) ? new Health(this.givenUp + 1, this.failingSince, this.off) : this;
+	}
+
 	private boolean isHopeless(Instant at) {
 		boolean isLong = this.failingSince != null && !this.failingSince.plus(TOO_LONG).isAfter(at);
 		return this.givenUp >= TOO_MANY || (isLong && this.givenUp >= ENOUGH_FOR_A_DAY);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 import dev.earshot.ManualTime;
 import dev.earshot.share.feed.Items;
@@ -156,6 +157,31 @@ class CourierTests {
 		}
 		assertThat(health().off()).isNotNull().extracting(Health.Off::reason).isEqualTo(Reason.FAILING);
 		assertThat(log()).hasSize(20);
+	}
+
+	@Test
+	void turnsAWebhookOffThoughMostGrowTooOldInLine() {
+		this.status = 500;
+		IntStream.range(0, 25).forEach((number) -> play("title" + number));
+		this.time.pass(Duration.ofHours(2));
+		play("last");
+		this.time.pass(Duration.ofHours(1));
+		assertThat(health().off()).isNotNull().extracting(Health.Off::reason).isEqualTo(Reason.FAILING);
+	}
+
+	@Test
+	void turnsNoWebhookOffForAllThatGrewTooOldWhileEarshotWasOff() {
+		this.status = 500;
+		IntStream.range(0, 25).forEach((number) -> play("title" + number));
+		this.time.pass(Duration.ofMinutes(1));
+		this.time.forgetAllPlans();
+		this.time.pass(Duration.ofHours(2));
+		this.status = 200;
+		courier().begin();
+		play("last");
+		this.time.pass(Duration.ofMinutes(1));
+		assertThat(this.told).endsWith("last");
+		assertThat(health()).isEqualTo(Health.GOOD);
 	}
 
 	@Test

@@ -36,6 +36,22 @@ class HealthTests {
 	}
 
 	@Test
+	void countsThoseThatGrewTooOldBehindOthersThatFailed() {
+		Health failing = Health.GOOD.failed(Given.NOON);
+		for (int time = 0; time < 30; time++) {
+			failing = failing.missed();
+		}
+		assertThat(failing.off()).isNull();
+		assertThat(failing.gaveUp(Given.NOON).off()).isEqualTo(new Off(Given.NOON, Reason.FAILING));
+		assertThat(failing.delivered()).isEqualTo(Health.GOOD);
+	}
+
+	@Test
+	void blamesNobodyWhereNothingHasFailed() {
+		assertThat(Health.GOOD.missed()).isEqualTo(Health.GOOD);
+	}
+
+	@Test
 	void staysOffThoughATestSucceeds() {
 		assertThat(gaveUp(Health.GOOD, 20).delivered().off()).isNotNull();
 		assertThat(gaveUp(Health.GOOD, 20).turnedOff(Reason.BY_HAND, TOMORROW).off())
