@@ -118,6 +118,13 @@ class ClosedLinksIntegrationTests {
 	}
 
 	@Test
+	void areNotNamedByAnErrorEither() throws Exception {
+		assertThat(Raw.get(earshot, "/s/made-up;/now.json")).startsWith("HTTP/1.1 400")
+			.contains("\"status\":400")
+			.doesNotContain("made-up");
+	}
+
+	@Test
 	void areABlankPageToAnAudience() throws Exception {
 		HttpResponse<String> blank = get("/s/made-up/overlay");
 		assertThat(header(blank, "Content-Type")).startsWith("text/html");
