@@ -75,7 +75,7 @@ public class Artworks {
 		if (known == null && (!this.errand.mayGoTo(url) || this.hands.getQueueLength() >= WAITING)) {
 			return CompletableFuture.completedFuture(NONE);
 		}
-		return ((known != null) ? known : this.shelf.get(url, this::send, this::announce)).copy();
+		return ((known != null) ? known : this.shelf.getOrSend(url, this::send, this::announce)).copy();
 	}
 
 	private CompletableFuture<Optional<Picture>> send(String url) {

@@ -66,8 +66,8 @@ class Shelf {
 	 * @param arrived told if that brought a picture
 	 * @return what will be known of it
 	 */
-	CompletableFuture<Optional<Picture>> get(String url, Function<String, CompletableFuture<Optional<Picture>>> send,
-			Consumer<String> arrived) {
+	CompletableFuture<Optional<Picture>> getOrSend(String url,
+			Function<String, CompletableFuture<Optional<Picture>>> send, Consumer<String> arrived) {
 		CompletableFuture<Optional<Picture>> mine = new CompletableFuture<>();
 		CompletableFuture<Optional<Picture>> others = this.underway.putIfAbsent(url, mine);
 		if (others != null) {
@@ -78,19 +78,21 @@ class Shelf {
 			finish(url, mine, known);
 		}
 		else {
-			send.apply(url).whenComplete((picture, failure) -> {
-				if (failure != null) {
-					this.underway.remove(url, mine);
-					mine.completeExceptionally(failure);
-				}
-				else {
-					this.pictures.put(url, picture);
-					finish(url, mine, picture);
-					picture.ifPresent((_) -> arrived.accept(url));
-				}
-			});
+			send.apply(url).whenComplete((picture, failure) -> end(url, mine, picture, failure, arrived));
 		}
 		return mine;
+	}
+
+	private void end(String url, CompletableFuture<Optional<Picture>> mine, Optional<Picture> picture,
+			@Nullable Throwable failure, Consumer<String> arrived) {
+		if (failure != null) {
+			this.underway.remove(url, mine);
+			mine.completeExceptionally(failure);
+			return;
+		}
+		this.pictures.put(url, picture);
+		finish(url, mine, picture);
+		picture.ifPresent((_) -> arrived.accept(url));
 	}
 
 	private void finish(String url, CompletableFuture<Optional<Picture>> mine, Optional<Picture> picture) {

@@ -51,7 +51,7 @@ class ArtworksTests {
 	void tellsNobodyOnTheThreadOfWhoAsks() {
 		Shelf shelf = mock(Shelf.class);
 		given(shelf.get(any())).willReturn(null);
-		given(shelf.get(any(), any(), any())).willAnswer((call) -> {
+		given(shelf.getOrSend(any(), any(), any())).willAnswer((call) -> {
 			call.<Consumer<String>>getArgument(2).accept(call.getArgument(0));
 			return CompletableFuture.completedFuture(Optional.empty());
 		});

@@ -29,8 +29,8 @@ class ShelfTests {
 	@Test
 	void hasAPictureBeforeAnybodyIsTold() {
 		CompletableFuture<Optional<Picture>> answer = new CompletableFuture<>();
-		CompletableFuture<Boolean> isThere = this.shelf.get("/1", (_) -> answer, this.arrived::add)
-			.thenApply((_) -> this.shelf.get("/1", (_) -> new CompletableFuture<>(), this.arrived::add).isDone());
+		CompletableFuture<Boolean> isThere = this.shelf.getOrSend("/1", (_) -> answer, this.arrived::add)
+			.thenApply((_) -> this.shelf.getOrSend("/1", (_) -> new CompletableFuture<>(), this.arrived::add).isDone());
 		answer.complete(Optional.of(picture(1)));
 		assertThat(isThere).isCompletedWithValue(true);
 		assertThat(this.arrived).containsExactly("/1");
@@ -39,7 +39,7 @@ class ShelfTests {
 	@Test
 	void forgetsAnErrandThatFailedOutOfOrder() {
 		CompletableFuture<Optional<Picture>> answer = new CompletableFuture<>();
-		this.shelf.get("/1", (_) -> answer, this.arrived::add);
+		this.shelf.getOrSend("/1", (_) -> answer, this.arrived::add);
 		answer.completeExceptionally(new IllegalStateException("Not foreseen"));
 		assertThat(this.shelf.get("/1")).isNull();
 	}
@@ -49,7 +49,8 @@ class ShelfTests {
 	}
 
 	private void put(String url, int size) {
-		this.shelf.get(url, (_) -> CompletableFuture.completedFuture(Optional.of(picture(size))), this.arrived::add);
+		this.shelf.getOrSend(url, (_) -> CompletableFuture.completedFuture(Optional.of(picture(size))),
+				this.arrived::add);
 	}
 
 }
