@@ -40,10 +40,6 @@ record Tone(double lightness, double a, double b) {
 		return new Tone(lightness, this.a * scale, this.b * scale);
 	}
 
-	double distanceTo(Tone other) {
-		return Math.hypot(this.lightness - other.lightness, hueDistanceTo(other));
-	}
-
 	// A colour and its shades are close to each other.
 	double kinshipTo(Tone other) {
 		return Math.hypot((this.lightness - other.lightness) / 2, hueDistanceTo(other));

@@ -41,8 +41,13 @@ class PaletteTests {
 		assertThat(Contrast.ratio(palette.ink(), palette.background())).isGreaterThanOrEqualTo(7);
 		assertThat(Contrast.ratio("#ffffff", palette.background())).isGreaterThanOrEqualTo(7);
 		assertThat(Contrast.ratio(palette.accent(), palette.background())).isGreaterThanOrEqualTo(Contrast.PARTS);
-		assertThat(tone(palette.accent()).distanceTo(tone(palette.ink()))).isGreaterThan(0.12);
+		assertThat(distance(tone(palette.accent()), tone(palette.ink()))).isGreaterThan(0.12);
 		assertThat(tone(palette.background()).lightness()).isBetween(0.18, 0.42);
+	}
+
+	private static double distance(Tone one, Tone other) {
+		double hue = Math.hypot(one.a() - other.a(), one.b() - other.b());
+		return Math.hypot(one.lightness() - other.lightness(), hue);
 	}
 
 	@Test
