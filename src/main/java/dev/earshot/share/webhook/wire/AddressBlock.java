@@ -10,15 +10,15 @@ import java.util.stream.Stream;
  * @param start its first address
  * @param bits how many leading bits all its addresses share
  */
-record Network(InetAddress start, int bits) {
+record AddressBlock(InetAddress start, int bits) {
 
-	static Network of(String notation) {
+	static AddressBlock of(String notation) {
 		String[] parts = notation.split("/");
-		return new Network(InetAddress.ofLiteral(parts[0]), Integer.parseInt(parts[1]));
+		return new AddressBlock(InetAddress.ofLiteral(parts[0]), Integer.parseInt(parts[1]));
 	}
 
-	static Stream<Network> all(String... notations) {
-		return Stream.of(notations).map(Network::of);
+	static Stream<AddressBlock> all(String... notations) {
+		return Stream.of(notations).map(AddressBlock::of);
 	}
 
 	boolean has(InetAddress address) {
