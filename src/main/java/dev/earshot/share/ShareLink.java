@@ -31,6 +31,16 @@ public record ShareLink(String id, AccountId account, String name, Set<Output> o
 	}
 
 	/**
+	 * Where the page of an output hears what is new, also that it looks different now.
+	 * @param token of this link
+	 * @param page the output
+	 * @return the path of its stream
+	 */
+	public String stream(String token, Output page) {
+		return "/s/" + token + "/live?page=" + page.code() + "&options=" + this.options.mark();
+	}
+
+	/**
 	 * Whether its time is over.
 	 * @param at the present moment
 	 * @return {@code true} if it opens nothing any more

@@ -49,8 +49,7 @@ class ScreenController {
 		response.setHeader(OutputPolicy.HEADER, this.policy.anywhere());
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
 		DisplayOptions options = link.options().display().with(OptionReader.of(request::getParameter));
-		return page(link.account(), options, "/s/" + token + "/live?page=display&options=" + link.options().mark(),
-				model);
+		return page(link.account(), options, link.stream(token, Output.DISPLAY), model);
 	}
 
 	@GetMapping("/share/preview/screen")

@@ -48,7 +48,7 @@ class OverlayController {
 		ShareLink link = this.entrance.enter(token, Output.OVERLAY, request);
 		OverlayOptions options = OverlayStyle.of(link, request);
 		response.setHeader(OutputPolicy.HEADER, this.policy.anywhere());
-		return page(link.account(), options, new Source("/s/" + token, "&options=" + link.options().mark(),
+		return page(link.account(), options, new Source("/s/" + token, link.stream(token, Output.OVERLAY),
 				request.getQueryString(), this.clock.millis()), response, model);
 	}
 
@@ -57,7 +57,8 @@ class OverlayController {
 			Model model) {
 		response.setHeader(OutputPolicy.HEADER, this.policy.preview());
 		return page(account, OverlayStyle.ofPreview(request),
-				new Source("/share/preview", "", request.getQueryString(), this.clock.millis()), response, model);
+				new Source("/share/preview", "/share/preview/live", request.getQueryString(), this.clock.millis()),
+				response, model);
 	}
 
 	private String page(AccountId account, OverlayOptions options, Source source, HttpServletResponse response,

@@ -64,7 +64,7 @@ record OverlayView(OverlayOptions options, Edition edition, Source source) {
 	}
 
 	public String stream() {
-		return this.source.base() + "/live?page=overlay" + this.source.mark();
+		return this.source.stream();
 	}
 
 	public String style() {
@@ -75,11 +75,11 @@ record OverlayView(OverlayOptions options, Edition edition, Source source) {
 	 * Where the page goes on from.
 	 *
 	 * @param base the beginning of its addresses
-	 * @param mark what tells its stream how it looks, to be added to that address
+	 * @param stream where it hears what is new
 	 * @param query what its own address says of how it looks
 	 * @param now the time of the server
 	 */
-	record Source(String base, String mark, @Nullable String query, long now) {
+	record Source(String base, String stream, @Nullable String query, long now) {
 	}
 
 }
