@@ -1,21 +1,36 @@
 package dev.earshot.share;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 
 import org.springframework.stereotype.Component;
 
 /**
  * Sees to it that a form does once what it does. Its answer is a page that a browser may
- * send for again, and to make an address or a secret anew would spoil the one that was
- * just copied.
+ * send for again, also after a restart, and to make an address or a secret anew would
+ * spoil the one that was just copied.
  */
 @Component
 public class Once {
 
+	/** The field of a form that holds its key. */
+	public static final String FIELD = "once";
+
+	private static final String ATTRIBUTE = Once.class.getName();
+
+	private static final int LONGEST_KEY = 36;
+
+	private static final int MOST_REMEMBERED = 50;
+
+	// Sessions alone would not do: two requests at once have one each.
 	private final Cache<String, Boolean> used = Caffeine.newBuilder()
 		.maximumSize(1000)
 		.expireAfterWrite(Duration.ofHours(12))
@@ -30,13 +45,38 @@ public class Once {
 	}
 
 	/**
-	 * Uses a key up.
-	 * @param key what a form sent; nothing from who sends no form
-	 * @param what it was sent for
-	 * @return {@code false} if it was used for that before
+	 * Does what a form was sent for, unless that was done before. What fails was not
+	 * done.
+	 * @param <T> what comes of it
+	 * @param request with the key of the form; who sends none is not hindered
+	 * @param what the form was sent for
+	 * @param work to do
+	 * @return what came of it, empty if it was done before
 	 */
-	public boolean use(String key, String what) {
-		return key.isEmpty() || this.used.asMap().putIfAbsent(what + " " + key, true) == null;
+	public <T> Optional<T> run(HttpServletRequest request, String what, Supplier<T> work) {
+		String key = request.getParameter(FIELD);
+		return (key == null || key.isEmpty()) ? Optional.of(work.get())
+				: run(request.getSession(), what + " " + key.substring(0, Math.min(key.length(), LONGEST_KEY)), work);
+	}
+
+	private <T> Optional<T> run(HttpSession session, String use, Supplier<T> work) {
+		if (remembered(session).anyMatch(use::equals) || this.used.asMap().putIfAbsent(use, true) != null) {
+			return Optional.empty();
+		}
+		try {
+			T done = work.get();
+			session.setAttribute(ATTRIBUTE,
+					Stream.concat(Stream.of(use), remembered(session)).limit(MOST_REMEMBERED).toArray(String[]::new));
+			return Optional.of(done);
+		}
+		catch (RuntimeException ex) {
+			this.used.invalidate(use);
+			throw ex;
+		}
+	}
+
+	private static Stream<String> remembered(HttpSession session) {
+		return (session.getAttribute(ATTRIBUTE) instanceof String[] uses) ? Stream.of(uses) : Stream.empty();
 	}
 
 }

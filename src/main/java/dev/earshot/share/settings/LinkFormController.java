@@ -6,11 +6,13 @@ import java.util.Set;
 import dev.earshot.account.CurrentAccount;
 import dev.earshot.core.AccountId;
 import dev.earshot.share.Links;
+import dev.earshot.share.Links.Issued;
 import dev.earshot.share.Once;
 import dev.earshot.share.ShareLink;
 import dev.earshot.share.TooManyLinks;
 import dev.earshot.share.options.LinkOptions;
 import dev.earshot.share.options.Output;
+import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -51,8 +53,8 @@ class LinkFormController implements LinkPages {
 	}
 
 	@PostMapping("/share/new")
-	String make(@CurrentAccount AccountId account, @RequestParam MultiValueMap<String, String> posted, Model model,
-			RedirectAttributes redirect) {
+	String make(@CurrentAccount AccountId account, @RequestParam MultiValueMap<String, String> posted,
+			HttpServletRequest request, Model model, RedirectAttributes redirect) {
 		LinkForm form = LinkForm.of(posted);
 		Reading read = Reading.of(form, LinkOptions.USUAL, null, this.clock.instant());
 		if (posted.containsKey(PREVIEW)) {
@@ -61,18 +63,18 @@ class LinkFormController implements LinkPages {
 		if (!read.isGood()) {
 			return form(form, read.wrong(), model);
 		}
-		return this.once.use(form.text("once"), "new") ? make(account, form, read, model)
-				: IssuedPage.shownBefore(redirect);
-	}
-
-	private String make(AccountId account, LinkForm form, Reading read, Model model) {
 		try {
-			return this.issued
-				.of(this.links.create(account, read.name(), read.opens(), read.options(), read.expiresAt()), model);
+			return this.once.run(request, "new", () -> issue(account, read))
+				.map((made) -> this.issued.of(made, model))
+				.orElseGet(() -> IssuedPage.shownBefore(redirect));
 		}
 		catch (TooManyLinks ex) {
 			return form(form, Set.of(LinkForm.FULL), model);
 		}
+	}
+
+	private Issued issue(AccountId account, Reading read) {
+		return this.links.create(account, read.name(), read.opens(), read.options(), read.expiresAt());
 	}
 
 	@GetMapping("/share/{id}")

@@ -12,13 +12,13 @@ import dev.earshot.share.Once;
 import dev.earshot.share.ShareLink;
 import dev.earshot.share.Views;
 import dev.earshot.share.Views.Usage;
+import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -65,11 +65,12 @@ class LinksController implements LinkPages {
 	}
 
 	@PostMapping("/share/{id}/renew")
-	String renew(@CurrentAccount AccountId account, @PathVariable String id,
-			@RequestParam(defaultValue = "") String once, Model model, RedirectAttributes redirect) {
+	String renew(@CurrentAccount AccountId account, @PathVariable String id, HttpServletRequest request, Model model,
+			RedirectAttributes redirect) {
 		ShareLink link = this.links.of(account, id);
-		return this.once.use(once, id) ? this.issued.of(this.links.renew(link), model)
-				: IssuedPage.shownBefore(redirect);
+		return this.once.run(request, id, () -> this.links.renew(link))
+			.map((renewed) -> this.issued.of(renewed, model))
+			.orElseGet(() -> IssuedPage.shownBefore(redirect));
 	}
 
 	@PostMapping("/share/{id}/revoke")

@@ -8,13 +8,13 @@ import dev.earshot.share.Once;
 import dev.earshot.share.PerMinute;
 import dev.earshot.share.shown.Showing;
 import dev.earshot.share.webhook.Health.Reason;
+import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -56,14 +56,12 @@ class WebhookActions {
 	}
 
 	@PostMapping("/secret")
-	String rotate(@CurrentAccount AccountId account, @PathVariable String id,
-			@RequestParam(defaultValue = "") String once, Model model, RedirectAttributes redirect) {
+	String rotate(@CurrentAccount AccountId account, @PathVariable String id, HttpServletRequest request, Model model,
+			RedirectAttributes redirect) {
 		Webhook webhook = this.webhooks.of(account, id);
-		if (!this.once.use(once, id)) {
-			return back(id, "webhook-shown", redirect);
-		}
-		model.addAttribute("issued", this.webhooks.rotate(webhook));
-		return "share/webhook/secret";
+		return this.once.run(request, id, () -> this.webhooks.rotate(webhook))
+			.map((rotated) -> SecretPage.of(rotated, model))
+			.orElseGet(() -> SecretPage.shownBefore(WebhookController.PATH + "/" + id, redirect));
 	}
 
 	@PostMapping("/test")

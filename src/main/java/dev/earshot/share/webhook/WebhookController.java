@@ -5,6 +5,8 @@ import java.util.Map;
 import dev.earshot.account.CurrentAccount;
 import dev.earshot.core.AccountId;
 import dev.earshot.share.Once;
+import dev.earshot.share.webhook.Webhooks.Issued;
+import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,7 +15,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -64,27 +65,24 @@ class WebhookController {
 	}
 
 	@PostMapping
-	String create(@CurrentAccount AccountId account, @ModelAttribute WebhookForm typed,
-			@RequestParam(defaultValue = "") String once, Model model, RedirectAttributes redirect) {
+	String create(@CurrentAccount AccountId account, @ModelAttribute WebhookForm typed, HttpServletRequest request,
+			Model model, RedirectAttributes redirect) {
 		Map<String, String> refusals = this.reading.refusals(typed);
 		if (!refusals.isEmpty()) {
 			return list(account, typed, refusals, model);
 		}
-		if (!this.once.use(once, "webhook")) {
-			redirect.addFlashAttribute("notice", "webhook-shown");
-			return "redirect:" + PATH;
-		}
-		return create(account, typed, model);
-	}
-
-	private String create(AccountId account, WebhookForm typed, Model model) {
 		try {
-			model.addAttribute("issued", this.webhooks.create(account, typed.name(), typed.address(), typed.chosen()));
-			return "share/webhook/secret";
+			return this.once.run(request, "webhook", () -> issue(account, typed))
+				.map((made) -> SecretPage.of(made, model))
+				.orElseGet(() -> SecretPage.shownBefore(PATH, redirect));
 		}
 		catch (TooManyWebhooks ex) {
 			return list(account, typed, Map.of(), model);
 		}
+	}
+
+	private Issued issue(AccountId account, WebhookForm typed) {
+		return this.webhooks.create(account, typed.name(), typed.address(), typed.chosen());
 	}
 
 	@GetMapping("/{id}")

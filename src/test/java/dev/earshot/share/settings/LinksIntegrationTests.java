@@ -88,6 +88,15 @@ class LinksIntegrationTests {
 	}
 
 	@Test
+	void areNotMadeTwiceByAReloadAfterARestart() {
+		String[] form = { "name", "README", "opens.card", "yes", "expiry", "never", "once", "over-a-restart" };
+		this.owner.submit("/share/new", form);
+		earshot.restart();
+		assertThat(this.owner.submit("/share/new", form).path()).isEqualTo("/share");
+		assertThat(links()).hasSize(1);
+	}
+
+	@Test
 	void showOnlyWhatTheyOpen() {
 		Page page = make("name", "README", "opens.card", "yes");
 		assertThat(page.body()).contains("/card.svg").doesNotContain("/overlay", "/now.json", "/live", "/screen");
