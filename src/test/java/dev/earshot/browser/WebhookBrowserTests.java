@@ -1,6 +1,7 @@
 package dev.earshot.browser;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.earshot.Installation;
 import dev.earshot.share.webhook.Target;
 import org.junit.jupiter.api.AfterEach;
@@ -56,6 +57,15 @@ class WebhookBrowserTests {
 		assertThat(tab.find("#url").inputValue()).isEqualTo("https://localhost/hook");
 		assertThat(tab.find("#name").inputValue()).isEqualTo("Lights");
 		assertThat(tab.find("#url").getAttribute("aria-invalid")).isEqualTo("true");
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void areSeenNotToBeChanged(boolean scripts) {
+		Tab tab = made(scripts).press("Continue").press("Send a test").sees("Delivered");
+		tab.fill("Address", "https://localhost/hook").press("Save").sees("Nothing was saved");
+		PlaywrightAssertions.assertThat(tab.find("#url")).isFocused();
+		PlaywrightAssertions.assertThat(tab.find("#url")).isInViewport();
 	}
 
 	private Tab made(boolean scripts) {

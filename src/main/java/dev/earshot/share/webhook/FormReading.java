@@ -5,6 +5,7 @@ import java.util.Map;
 
 import dev.earshot.share.webhook.wire.Gate;
 import dev.earshot.share.webhook.wire.TargetRefusal;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -21,16 +22,31 @@ class FormReading {
 	}
 
 	/**
-	 * What is wrong, by the name of the field.
+	 * What is wrong with a webhook that is new, by the name of the field.
 	 * @param form as typed
 	 * @return codes of sentences, empty if all is well
 	 */
 	Map<String, String> refusals(WebhookForm form) {
+		return refusals(form, this.gate.refusal(form.url()));
+	}
+
+	/**
+	 * What is wrong with a change, by the name of the field. An address that stays was
+	 * let in before, and its host may be away just now.
+	 * @param form as typed
+	 * @param before the webhook until now
+	 * @return codes of sentences, empty if all is well
+	 */
+	Map<String, String> refusals(WebhookForm form, Webhook before) {
+		boolean isSame = form.url().equals(before.url().toString());
+		return refusals(form, isSame ? null : this.gate.refusal(form.url()));
+	}
+
+	private static Map<String, String> refusals(WebhookForm form, @Nullable TargetRefusal refusal) {
 		Map<String, String> refusals = new HashMap<>();
 		if (!form.isNamed()) {
 			refusals.put("name", "length");
 		}
-		TargetRefusal refusal = this.gate.refusal(form.url());
 		if (refusal != null) {
 			refusals.put("url", refusal.code());
 		}

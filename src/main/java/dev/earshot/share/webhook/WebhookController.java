@@ -104,7 +104,7 @@ class WebhookController {
 	String change(@CurrentAccount AccountId account, @PathVariable String id, @ModelAttribute WebhookForm typed,
 			Model model, RedirectAttributes redirect) {
 		Webhook webhook = this.webhooks.of(account, id);
-		Map<String, String> refusals = this.reading.refusals(typed);
+		Map<String, String> refusals = this.reading.refusals(typed, webhook);
 		if (!refusals.isEmpty()) {
 			return page(webhook, typed, refusals, model);
 		}

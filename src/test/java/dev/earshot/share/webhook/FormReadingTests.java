@@ -1,0 +1,48 @@
+package dev.earshot.share.webhook;
+
+import java.util.List;
+
+import dev.earshot.share.webhook.wire.Gate;
+import dev.earshot.share.webhook.wire.TargetRefusal;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
+
+class FormReadingTests {
+
+	private static final String URL = "https://example.com/hook";
+
+	private final Gate gate = mock(Gate.class);
+
+	private final FormReading reading = new FormReading(this.gate);
+
+	@BeforeEach
+	void findNoHost() {
+		given(this.gate.refusal(anyString())).willReturn(TargetRefusal.UNKNOWN_HOST);
+	}
+
+	@Test
+	void findsAllThatIsWrong() {
+		assertThat(this.reading.refusals(new WebhookForm("", URL, List.of()))).containsOnlyKeys("name", "url",
+				"events");
+	}
+
+	@Test
+	void letsAWebhookBeRenamedWhoseHostIsAway() {
+		assertThat(this.reading.refusals(typed(URL), Given.webhook(URL))).isEmpty();
+	}
+
+	@Test
+	void findsWhatIsWrongWithAnotherAddress() {
+		assertThat(this.reading.refusals(typed(URL + "s"), Given.webhook(URL))).containsOnlyKeys("url");
+	}
+
+	private static WebhookForm typed(String url) {
+		return new WebhookForm("Another name", url, List.of("started"));
+	}
+
+}
