@@ -44,6 +44,11 @@ export async function renewed() {
 	}
 }
 
+// A preview in a tab that nobody looks at needs no stream, of which a browser may have six only. What is shown to others may
+// well be called hidden by the program that shows it.
+const isPreview = (root) => root.dataset.live.startsWith('/share/preview/');
+const isSeen = (root) => !isPreview(root) || document.visibilityState === 'visible';
+
 // The root has the address of the stream (data-live), which says how the page looks so that the server can tell it to look
 // again, the time of the server when it sent the page (data-now) and the
 // state it was painted with (data-feed). Told is told what is to be shown: now(state), at first the one of the page; gone(),
@@ -105,8 +110,15 @@ export function connect(root, told) {
 
 	function open() {
 		clearTimeout(retry);
+		clearTimeout(listening);
 		stream?.close();
-		listen();
+		if (isSeen(root)) {
+			listen();
+			follow();
+		}
+	}
+
+	function follow() {
 		fresh = true;
 		stream = new EventSource(root.dataset.live);
 		stream.onerror = lost;
@@ -203,5 +215,6 @@ export function connect(root, told) {
 	hear(JSON.parse(feed));
 	open();
 	addEventListener('online', open);
+	document.addEventListener('visibilitychange', () => isPreview(root) && open());
 	addEventListener('pageshow', (event) => event.persisted && open());
 }

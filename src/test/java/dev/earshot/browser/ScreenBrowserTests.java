@@ -54,6 +54,12 @@ class ScreenBrowserTests {
 				}
 			}""";
 
+	private static final String SEE = """
+			(visibilityState) => {
+				Object.defineProperty(document, 'visibilityState', { value: visibilityState, configurable: true });
+				document.dispatchEvent(new Event('visibilitychange'));
+			}""";
+
 	private static final String IS_COLORED = """
 			(color) => document.documentElement.style.getPropertyValue('--background') === color""";
 
@@ -190,6 +196,33 @@ class ScreenBrowserTests {
 		this.sharing.change(light, Output.DISPLAY);
 		tab.page().waitForFunction("() => document.documentElement.dataset.theme === 'light'");
 		assertThat(tab.asks("window.before")).isEqualTo(true);
+	}
+
+	@Test
+	void listensAsAPreviewWhileItIsLookedAt() {
+		Page page = browsing.owner().page();
+		WallScreen screen = new WallScreen(page, earshot.spotify().url());
+		page.navigate(earshot.program().url() + "/share/preview/screen");
+		screen.hear(screen.playing("Dusk", Cover.DUSK));
+		page.evaluate(SEE, "hidden");
+		assertThat(page.evaluate("window.stream.isClosed")).isEqualTo(true);
+		page.evaluate("window.first = window.stream; dispatchEvent(new Event('online'))");
+		assertThat(page.evaluate("window.stream === window.first")).isEqualTo(true);
+		page.evaluate(SEE, "visible");
+		assertThat(page.evaluate("window.stream !== window.first && !window.stream.isClosed")).isEqualTo(true);
+		screen.hear(screen.playing("Sea", Cover.SEA));
+		new Tab(page, "").reads("Sea");
+	}
+
+	@Test
+	void listensWhateverTheProgramThatShowsItSays() {
+		Page page = browsing.tab().page();
+		WallScreen screen = new WallScreen(page, earshot.spotify().url());
+		page.navigate(this.sharing.url("screen"));
+		screen.hear(screen.playing("Dusk", Cover.DUSK));
+		page.evaluate("window.first = window.stream");
+		page.evaluate(SEE, "hidden");
+		assertThat(page.evaluate("window.stream === window.first && !window.first.isClosed")).isEqualTo(true);
 	}
 
 	@Test
