@@ -1,10 +1,11 @@
 package dev.earshot.account.login;
 
 import java.net.URI;
-import java.util.Optional;
+import java.net.URISyntaxException;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -36,15 +37,34 @@ class PageMemory extends CookieRequestCache {
 	 * @return the page that was wanted, or the first page
 	 */
 	String recall(HttpServletRequest request, HttpServletResponse response) {
-		String page = Optional.ofNullable(getRequest(request, response)).map(PageMemory::path).orElse("/");
+		SavedRequest saved = getRequest(request, response);
 		removeRequest(request, response);
-		return page;
+		return (saved != null) ? path(saved.getRedirectUrl()) : "/";
 	}
 
-	private static String path(SavedRequest saved) {
-		URI wanted = URI.create(saved.getRedirectUrl());
-		String path = wanted.getRawPath().replaceAll("^/+", "/");
-		return (wanted.getRawQuery() != null) ? path + "?" + wanted.getRawQuery() : path;
+	/**
+	 * What the cookie holds, which may be anything: a browser sends what it was given,
+	 * also by a link that somebody planted.
+	 */
+	@Override
+	public @Nullable SavedRequest getRequest(HttpServletRequest request, HttpServletResponse response) {
+		try {
+			return super.getRequest(request, response);
+		}
+		catch (IllegalArgumentException ex) {
+			return null;
+		}
+	}
+
+	private static String path(String address) {
+		try {
+			URI wanted = new URI(address);
+			String path = wanted.getRawPath().replaceAll("^/+", "/");
+			return (wanted.getRawQuery() != null) ? path + "?" + wanted.getRawQuery() : path;
+		}
+		catch (URISyntaxException ex) {
+			return "/";
+		}
 	}
 
 }

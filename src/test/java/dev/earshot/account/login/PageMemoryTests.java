@@ -1,0 +1,83 @@
+package dev.earshot.account.login;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+import jakarta.servlet.http.Cookie;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PageMemoryTests {
+
+	private static final String COOKIE = "REDIRECT_URI";
+
+	private final PageMemory pages = new PageMemory();
+
+	private final MockHttpServletResponse response = new MockHttpServletResponse();
+
+	@ParameterizedTest
+	@CsvSource({ "/profile, /profile", "/share?q=%20a, /share?q=%20a" })
+	void leadsToAPathOnThisServer(String wanted, String path) {
+		assertThat(recall(saved(wanted))).isEqualTo(path);
+	}
+
+	@Test
+	void leadsToTheFirstPageWithoutOne() {
+		assertThat(this.pages.recall(new MockHttpServletRequest(), this.response)).isEqualTo("/");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/share?q=%zz", "/share?q=%", "/%zz", "//elsewhere.example/share" })
+	void leadsToTheFirstPageWhereWhatWasWantedIsNoPathOnThisServer(String wanted) {
+		assertThat(recall(saved(wanted))).isEqualTo("/");
+		assertThat(isForgotten()).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "http://[", "://", "mailto:somebody", "http://127.0.0.1:x/" })
+	void leadsToTheFirstPageWhateverTheCookieHolds(String planted) {
+		String value = Base64.getEncoder().encodeToString(planted.getBytes(StandardCharsets.UTF_8));
+		assertThat(recall(new Cookie(COOKIE, value))).isEqualTo("/");
+		assertThat(isForgotten()).isTrue();
+	}
+
+	@Test
+	void doesNotDisturbOtherPagesWhateverTheCookieHolds() {
+		MockHttpServletRequest request = new MockHttpServletRequest();
+		request.setCookies(
+				new Cookie(COOKIE, Base64.getEncoder().encodeToString("http://[".getBytes(StandardCharsets.UTF_8))));
+		assertThat(this.pages.getMatchingRequest(request, this.response)).isNull();
+	}
+
+	private Cookie saved(String address) {
+		String[] parts = address.split("\\?");
+		MockHttpServletRequest request = new MockHttpServletRequest("GET", parts[0]);
+		request.setQueryString((parts.length > 1) ? parts[1] : null);
+		request.addHeader("Accept", MediaType.TEXT_HTML_VALUE);
+		MockHttpServletResponse stranger = new MockHttpServletResponse();
+		this.pages.saveRequest(request, stranger);
+		Cookie cookie = stranger.getCookie(COOKIE);
+		assertThat(cookie).isNotNull();
+		return cookie;
+	}
+
+	private String recall(Cookie cookie) {
+		MockHttpServletRequest request = new MockHttpServletRequest();
+		request.setCookies(cookie);
+		return this.pages.recall(request, this.response);
+	}
+
+	private boolean isForgotten() {
+		Cookie cookie = this.response.getCookie(COOKIE);
+		return cookie != null && cookie.getMaxAge() == 0;
+	}
+
+}
