@@ -40,7 +40,7 @@ class AuthorizationRequests implements OAuth2AuthorizationRequestResolver {
 
 	@Override
 	public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request) {
-		boolean isOurs = this.setup.isComplete() && request.getServletPath().endsWith("/spotify");
+		boolean isOurs = request.getServletPath().endsWith("/spotify") && this.setup.isComplete();
 		return isOurs ? extended(this.resolver.resolve(request), request) : null;
 	}
 
