@@ -99,8 +99,8 @@ class PeopleController {
 	}
 
 	@PostMapping("/people/remove")
-	String remove(@RequestParam String id, RedirectAttributes redirect) {
-		this.accounts.find(new AccountId(id)).filter((account) -> !account.isOwner()).ifPresent((account) -> {
+	String remove(@RequestParam AccountId id, RedirectAttributes redirect) {
+		this.accounts.find(id).filter((account) -> !account.isOwner()).ifPresent((account) -> {
 			this.departure.remove(account.id());
 			redirect.addFlashAttribute("notice", "person-removed");
 		});

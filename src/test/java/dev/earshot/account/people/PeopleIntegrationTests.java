@@ -61,6 +61,12 @@ class PeopleIntegrationTests {
 		assertThat(earshot.bean(StoredTokens.class).consent(account.id())).isEmpty();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "", " " })
+	void areNotRemovedByAnIdThatIsNone(String id) {
+		assertThat(this.owner.post("/admin/people/remove", "id", id).status()).isEqualTo(400);
+	}
+
 	@Test
 	void areShownThoughTheyDisconnected() {
 		this.owner.submit("/admin/invitations", "spotifyId", "secondperson");
