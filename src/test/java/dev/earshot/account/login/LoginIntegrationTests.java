@@ -92,6 +92,16 @@ class LoginIntegrationTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "server_error, unavailable", "temporarily_unavailable, unavailable", "invalid_scope, unexpected",
+			"invalid_request, unexpected", "unauthorized_client, unexpected", "made_up, unexpected" })
+	void saysWhatSpotifyAnsweredInsteadOfACode(String error, String refusal) {
+		Visitor visitor = earshot.visitor();
+		String denied = Visitor.answer(earshot.spotify().deny(visitor.startLogin()));
+		assertThat(visitor.open(denied.replace("access_denied", error)).body())
+			.contains("data-refusal=\"" + refusal + "\"");
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "?code=1&state=another", "?code=1", "?state=1", "" })
 	void refusesAnAnswerThatIsNotToThisLogin(String query) {
 		Visitor visitor = earshot.visitor();
