@@ -6,6 +6,7 @@ import java.util.List;
 
 import dev.earshot.playback.Playback.Titled;
 import dev.earshot.share.feed.Items;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,7 +53,7 @@ class MessagesTests {
 	}
 
 	// As it was when it was seen, which is what the feed tells of it.
-	private Duration position() {
+	private @Nullable Duration position() {
 		return this.told.getFirst().progress().position();
 	}
 
