@@ -39,9 +39,9 @@ record Health(int givenUp, @Nullable Instant failingSince, @Nullable Off off) {
 	}
 
 	/**
-	 * Counts one that grew too old behind others. Where they failed this one would have;
-	 * where nothing has, it is Earshot that was late. Either way it was not attempted, so
-	 * that the target may be there again: it is turned off with the next that fails.
+	 * Counts one that grew too old before its turn came, mostly because Earshot was off
+	 * meanwhile. Where others failed before it, it counts with them. Yet nobody knows
+	 * whether the target is there again: it is turned off with the next that fails.
 	 * @return the health after it
 	 */
 	Health missed() {

@@ -160,28 +160,33 @@ class CourierTests {
 	}
 
 	@Test
-	void turnsAWebhookOffThoughMostGrowTooOldInLine() {
-		this.status = 500;
-		IntStream.range(0, 25).forEach((number) -> play("title" + number));
-		this.time.pass(Duration.ofHours(2));
+	void turnsAWebhookOffThoughMostGrewTooOldWhileEarshotWasOff() {
+		failAndBeOff(25);
+		courier().begin();
 		play("last");
-		this.time.pass(Duration.ofHours(1));
+		this.time.pass(Duration.ofMinutes(30));
+		assertThat(health()).returns(25, Health::givenUp).returns(null, Health::off);
+		this.time.pass(Duration.ofMinutes(30));
 		assertThat(health().off()).isNotNull().extracting(Health.Off::reason).isEqualTo(Reason.FAILING);
 	}
 
 	@Test
 	void turnsNoWebhookOffForAllThatGrewTooOldWhileEarshotWasOff() {
-		this.status = 500;
-		IntStream.range(0, 25).forEach((number) -> play("title" + number));
-		this.time.pass(Duration.ofMinutes(1));
-		this.time.forgetAllPlans();
-		this.time.pass(Duration.ofHours(2));
+		failAndBeOff(25);
 		this.status = 200;
 		courier().begin();
 		play("last");
 		this.time.pass(Duration.ofMinutes(1));
 		assertThat(this.told).endsWith("last");
 		assertThat(health()).isEqualTo(Health.GOOD);
+	}
+
+	private void failAndBeOff(int titles) {
+		this.status = 500;
+		IntStream.range(0, titles).forEach((number) -> play("title" + number));
+		this.time.pass(Duration.ofMinutes(1));
+		this.time.forgetAllPlans();
+		this.time.pass(Duration.ofHours(2));
 	}
 
 	@Test
