@@ -152,7 +152,7 @@ class OverlayBrowserTests {
 		tab.page().clock().fastForward(10_000);
 		held.forEach(Route::resume);
 		tab.page().waitForFunction("() => document.documentElement.dataset.look === 'tower'");
-		this.sharing.isHeard();
+		tab.page().waitForCondition(() -> streams.size() > 1);
 		assertThat(streams).hasSize(2).doesNotHaveDuplicates();
 	}
 
@@ -173,9 +173,9 @@ class OverlayBrowserTests {
 	@Test
 	void staysAtRestWhenItsOwnerChangesHowItLooks() {
 		Tab tab = browsing.tab().holdsTime();
-		tab.open(this.sharing.path("overlay") + "?hide-after=60").sees(FIRST);
+		tab.open(this.sharing.path("overlay") + "?hide-after=20").sees(FIRST);
 		this.sharing.isHeard();
-		tab.page().clock().fastForward(60_000);
+		tab.page().clock().fastForward(20_000);
 		tab.page().waitForFunction(RESTS);
 		options(Map.of("overlay.look", "tower"));
 		tab.page().waitForFunction("() => document.documentElement.dataset.look === 'tower'");
