@@ -5,6 +5,7 @@ import java.util.List;
 
 import dev.earshot.Installation;
 import dev.earshot.Raw;
+import dev.earshot.live.Broadcasts;
 import dev.earshot.playback.Need;
 import dev.earshot.playback.watch.Impatience;
 import dev.earshot.share.Sharing;
@@ -71,7 +72,9 @@ class StreamIntegrationTests {
 	void endsAtOnceWhenTheLinkIsRevoked() {
 		try (Follower follower = follow()) {
 			hears(follower, "Harbor Lights");
+			assertThat(isWatched()).isTrue();
 			this.sharing.revoke();
+			assertThat(isWatched()).isFalse();
 			await().until(follower::hasEnded);
 			assertThat(follower.events()).endsWith("gone");
 		}
@@ -190,6 +193,10 @@ class StreamIntegrationTests {
 	@Test
 	void strangersHaveNoPreview() {
 		assertThat(earshot.visitor().get("/share/preview/live").status()).isNotEqualTo(200);
+	}
+
+	private boolean isWatched() {
+		return earshot.bean(Broadcasts.class).isWatched(this.sharing.link().channel());
 	}
 
 	private Follower follow(String... headers) {
