@@ -100,13 +100,22 @@ function run(state) {
 	const duration = state.item?.durationMs;
 	bar.hidden = !duration;
 	if (duration) {
-		const done = Math.min(position(state) / duration, 1);
+		const done = share(state);
 		const isMoving = state.state === 'playing' && done < 1;
 		const steps = Math.ceil((1 - done) * bar.clientWidth * devicePixelRatio) || 1;
 		motion = bar.firstElementChild.animate(
 			{ transform: [`translateX(${100 * (done - 1)}%)`, `translateX(${isMoving ? 0 : 100 * (done - 1)}%)`] },
 			{ duration: isMoving ? (1 - done) * duration : 0, easing: `steps(${steps})`, fill: 'forwards' });
-		bar.setAttribute('aria-valuenow', Math.round(100 * done));
+		tell();
+	}
+}
+
+const share = (state) => Math.min(position(state) / state.item.durationMs, 1);
+
+// Who cannot see it move hears how far it is.
+function tell() {
+	if (shown?.item?.durationMs) {
+		part('progress').setAttribute('aria-valuenow', Math.round(100 * share(shown)));
 	}
 }
 
@@ -148,4 +157,5 @@ function gone() {
 }
 
 connect(root, { now: show, gone, changed: renew });
+setInterval(tell, 60_000);
 setInterval(renewAtNight, 60_000);

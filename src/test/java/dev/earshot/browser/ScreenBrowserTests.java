@@ -199,6 +199,24 @@ class ScreenBrowserTests {
 	}
 
 	@Test
+	void saysHowFarItIsWithEveryMinute() {
+		Page page = browsing.tab(still()).page();
+		WallScreen screen = new WallScreen(page, earshot.spotify().url());
+		page.clock().install();
+		page.addInitScript("Date.now()");
+		page.navigate(this.sharing.url("screen"));
+		screen.hear(screen.playing("Dusk", Cover.DUSK));
+		Tab tab = new Tab(page, "").reads("Dusk").stopsTime();
+		int before = progress(tab);
+		page.clock().fastForward(60_000);
+		assertThat(progress(tab)).isBetween(before + 20, 99);
+	}
+
+	private static int progress(Tab tab) {
+		return Integer.parseInt(tab.find("#progress").getAttribute("aria-valuenow"));
+	}
+
+	@Test
 	void listensAsAPreviewWhileItIsLookedAt() {
 		Page page = browsing.owner().page();
 		WallScreen screen = new WallScreen(page, earshot.spotify().url());
