@@ -40,6 +40,12 @@ class ShareBrowserTests {
 	}
 
 	@Test
+	void aLastDayEndsWhereItsOwnerIsOrElseInUtc() {
+		tab(false).open("/share/new").sees("That day ends at midnight UTC.");
+		tab(true).open("/share/new").sees("To the end of").doesNotSee("UTC");
+	}
+
+	@Test
 	void aReloadMakesNoSecondLink() {
 		Tab tab = tab(true).open("/share/new").fill("Name", "README").tick("opens-card").press("Make the link");
 		tab.reads("README is ready");
