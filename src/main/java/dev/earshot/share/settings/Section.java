@@ -1,6 +1,7 @@
 package dev.earshot.share.settings;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -14,9 +15,10 @@ import org.springframework.web.util.UriComponentsBuilder;
  * The part of a form about one output: what can be chosen, and a preview of it.
  *
  * @param output which
+ * @param path where previews of it are
  * @param fields its options
  */
-record Section(Output output, List<Field> fields) {
+record Section(Output output, String path, List<Field> fields) {
 
 	// Servers take no longer addresses than this for granted; a longer style is left out
 	// and put in by a script.
@@ -24,9 +26,19 @@ record Section(Output output, List<Field> fields) {
 
 	static List<Section> of(LinkForm form, Set<String> wrong) {
 		return Stream.of(Output.values())
-			.map((output) -> new Section(output, fields(output, form, wrong)))
-			.filter((section) -> !section.fields.isEmpty())
+			.flatMap((output) -> preview(output).map((path) -> new Section(output, path, fields(output, form, wrong)))
+				.stream())
 			.toList();
+	}
+
+	// Where there is nothing to look at there is nothing to choose either.
+	private static Optional<String> preview(Output output) {
+		return switch (output) {
+			case OVERLAY -> Optional.of("/share/preview/overlay");
+			case CARD -> Optional.of("/share/preview/card.svg");
+			case DISPLAY -> Optional.of("/share/preview/screen");
+			case FEED -> Optional.empty();
+		};
 	}
 
 	private static List<Field> fields(Output output, LinkForm form, Set<String> wrong) {
@@ -59,22 +71,9 @@ record Section(Output output, List<Field> fields) {
 	}
 
 	private String preview(List<Field> shown) {
-		UriComponentsBuilder address = UriComponentsBuilder.fromPath(path());
+		UriComponentsBuilder address = UriComponentsBuilder.fromPath(this.path);
 		shown.forEach((field) -> address.queryParam(field.name().substring(code().length() + 1), "{value}"));
 		return address.encode().buildAndExpand(shown.stream().map(Field::value).toArray()).toUriString();
-	}
-
-	/**
-	 * Where previews of this output are.
-	 * @return a path
-	 */
-	public String path() {
-		return "/share/preview/" + switch (this.output) {
-			case OVERLAY -> "overlay";
-			case CARD -> "card.svg";
-			case FEED -> "now.json";
-			case DISPLAY -> "screen";
-		};
 	}
 
 }
