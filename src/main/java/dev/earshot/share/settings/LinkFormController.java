@@ -49,7 +49,7 @@ class LinkFormController implements LinkPages {
 	@GetMapping("/share/new")
 	String form(@CurrentAccount AccountId account, Model model) {
 		Set<String> wrong = this.links.isFull(account) ? Set.of(LinkForm.FULL) : Set.of();
-		return form(LinkForm.empty(), wrong, model);
+		return showForm(LinkForm.empty(), wrong, model);
 	}
 
 	@PostMapping("/share/new")
@@ -58,10 +58,10 @@ class LinkFormController implements LinkPages {
 		LinkForm form = LinkForm.of(posted);
 		Reading read = Reading.of(form, LinkOptions.USUAL, null, this.clock.instant());
 		if (posted.containsKey(PREVIEW)) {
-			return form(form, read.wrongOptions(), model);
+			return showForm(form, read.wrongOptions(), model);
 		}
 		if (!read.isGood()) {
-			return form(form, read.wrong(), model);
+			return showForm(form, read.wrong(), model);
 		}
 		try {
 			return this.once.run(request, "new", () -> issue(account, read))
@@ -69,7 +69,7 @@ class LinkFormController implements LinkPages {
 				.orElseGet(() -> IssuedPage.shownBefore(redirect));
 		}
 		catch (TooManyLinks ex) {
-			return form(form, Set.of(LinkForm.FULL), model);
+			return showForm(form, Set.of(LinkForm.FULL), model);
 		}
 	}
 
@@ -81,7 +81,7 @@ class LinkFormController implements LinkPages {
 	String form(@CurrentAccount AccountId account, @PathVariable String id, Model model) {
 		ShareLink link = this.links.of(account, id);
 		model.addAttribute("link", link);
-		return form(LinkForm.of(link), Set.of(), model);
+		return showForm(LinkForm.of(link), Set.of(), model);
 	}
 
 	@PostMapping("/share/{id}")
@@ -92,7 +92,7 @@ class LinkFormController implements LinkPages {
 		Reading read = Reading.of(form, link.options(), link.expiresAt(), this.clock.instant());
 		if (posted.containsKey(PREVIEW) || !read.isGood()) {
 			model.addAttribute("link", link);
-			return form(form, posted.containsKey(PREVIEW) ? read.wrongOptions() : read.wrong(), model);
+			return showForm(form, posted.containsKey(PREVIEW) ? read.wrongOptions() : read.wrong(), model);
 		}
 		this.links.change(new ShareLink(id, account, read.name(), read.opens(), read.options(), link.createdAt(),
 				read.expiresAt()));
@@ -100,7 +100,7 @@ class LinkFormController implements LinkPages {
 		return IssuedPage.BACK;
 	}
 
-	private String form(LinkForm form, Set<String> wrong, Model model) {
+	private String showForm(LinkForm form, Set<String> wrong, Model model) {
 		model.addAttribute("form", form);
 		model.addAttribute("wrong", wrong);
 		model.addAttribute("outputs", Output.values());

@@ -51,10 +51,10 @@ class WebhookController {
 
 	@GetMapping
 	String list(@CurrentAccount AccountId account, Model model) {
-		return list(account, WebhookForm.empty(), Map.of(), model);
+		return showList(account, WebhookForm.empty(), Map.of(), model);
 	}
 
-	private String list(AccountId account, WebhookForm form, Map<String, String> refusals, Model model) {
+	private String showList(AccountId account, WebhookForm form, Map<String, String> refusals, Model model) {
 		model.addAttribute("webhooks", this.webhooks.of(account));
 		model.addAttribute("most", Webhooks.MOST);
 		model.addAttribute("full", this.webhooks.isFull(account));
@@ -69,7 +69,7 @@ class WebhookController {
 			Model model, RedirectAttributes redirect) {
 		Map<String, String> refusals = this.reading.refusals(typed);
 		if (!refusals.isEmpty()) {
-			return list(account, typed, refusals, model);
+			return showList(account, typed, refusals, model);
 		}
 		try {
 			return this.once.run(request, "webhook", () -> issue(account, typed))
@@ -77,7 +77,7 @@ class WebhookController {
 				.orElseGet(() -> SecretPage.shownBefore(PATH, redirect));
 		}
 		catch (TooManyWebhooks ex) {
-			return list(account, typed, Map.of(), model);
+			return showList(account, typed, Map.of(), model);
 		}
 	}
 
@@ -88,10 +88,10 @@ class WebhookController {
 	@GetMapping("/{id}")
 	String page(@CurrentAccount AccountId account, @PathVariable String id, Model model) {
 		Webhook webhook = this.webhooks.of(account, id);
-		return page(webhook, WebhookForm.of(webhook), Map.of(), model);
+		return showPage(webhook, WebhookForm.of(webhook), Map.of(), model);
 	}
 
-	private String page(Webhook webhook, WebhookForm form, Map<String, String> refusals, Model model) {
+	private String showPage(Webhook webhook, WebhookForm form, Map<String, String> refusals, Model model) {
 		model.addAttribute("webhook", webhook);
 		model.addAttribute("log", this.deliveries.log(webhook.id()));
 		model.addAttribute("once", this.once.key());
@@ -106,7 +106,7 @@ class WebhookController {
 		Webhook webhook = this.webhooks.of(account, id);
 		Map<String, String> refusals = this.reading.refusals(typed, webhook);
 		if (!refusals.isEmpty()) {
-			return page(webhook, typed, refusals, model);
+			return showPage(webhook, typed, refusals, model);
 		}
 		this.webhooks.change(id, (before) -> before.with(typed.name(), typed.address(), typed.chosen()));
 		if (!webhook.url().equals(typed.address())) {
