@@ -137,12 +137,6 @@ function words(element, text, url) {
 
 // --- How far it is.
 
-function clock(millis) {
-	const seconds = Math.floor(millis / 1000);
-	const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
-	return (parts[0] > 0 ? parts : parts.slice(1)).map((number, at) => at > 0 ? String(number).padStart(2, '0') : number).join(':');
-}
-
 function tick() {
 	const duration = shown?.item?.durationMs;
 	part('progress').hidden = !duration;
