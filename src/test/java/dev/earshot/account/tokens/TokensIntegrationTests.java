@@ -107,18 +107,6 @@ class TokensIntegrationTests {
 	}
 
 	@Test
-	void areNotAskedForAgainByThoseWhoWaitedForAFailure() throws InterruptedException {
-		BearerToken stale = tokens().of(this.account);
-		earshot.spotify().refuse("/api/token", "error-503", 100);
-		int before = earshot.spotify().calls("/api/token");
-		Callable<BearerToken> need = () -> tokens().insteadOf(this.account, stale);
-		try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
-			executor.invokeAll(Stream.generate(() -> need).limit(50).toList());
-		}
-		assertThat(earshot.spotify().calls("/api/token") - before).isLessThan(25);
-	}
-
-	@Test
 	void keepWhatWasAllowedWhenSomebodyLogsInOnAnotherDevice() {
 		this.owner.turnOnControls(earshot.spotify(), Person.LANTERN_FOX);
 		Set<String> allowed = earshot.bean(StoredTokens.class).consent(this.account).orElseThrow().scopes();
