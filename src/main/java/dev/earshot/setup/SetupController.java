@@ -89,8 +89,7 @@ class SetupController {
 			.orElse("registered");
 	}
 
-	// Spotify could not say whether the pair is right, as opposed to saying that it is
-	// wrong.
+	// Spotify could not say whether the pair is right.
 	private static boolean isNoVerdict(SpotifyRefusal refusal) {
 		return !(refusal instanceof SpotifyRefusal.CredentialsRefused);
 	}

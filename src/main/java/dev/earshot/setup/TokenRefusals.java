@@ -42,8 +42,7 @@ class TokenRefusals {
 				: new SpotifyRefusal.CredentialsRefused();
 	}
 
-	// Spring Security wraps the HTTP client's exception once or twice, depending on the
-	// grant.
+	// Depending on the grant, Spring Security wraps the client's exception twice.
 	private static @Nullable Throwable cause(Throwable failure) {
 		Throwable cause = failure.getCause();
 		return (cause instanceof OAuth2AuthorizationException) ? cause(cause) : cause;

@@ -209,6 +209,11 @@ public sealed interface SpotifyRefusal extends Refusal {
 	 */
 	record Unexpected(int status) implements SpotifyRefusal {
 
+		/**
+		 * Something went wrong here, so that Spotify said nothing at all.
+		 */
+		public static final Unexpected FAULT_OF_OURS = new Unexpected(0);
+
 		@Override
 		public String code() {
 			return "unexpected";

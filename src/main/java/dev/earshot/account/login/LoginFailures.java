@@ -57,7 +57,7 @@ class LoginFailures implements AuthenticationFailureHandler {
 
 	private Refusal refusal(AuthenticationException failure) {
 		if (!(failure instanceof OAuth2AuthenticationException login)) {
-			return new SpotifyRefusal.Unexpected(0);
+			return SpotifyRefusal.Unexpected.FAULT_OF_OURS;
 		}
 		return switch (login.getError().getErrorCode()) {
 			case "access_denied" -> LoginRefusal.ACCESS_DENIED;
@@ -70,7 +70,8 @@ class LoginFailures implements AuthenticationFailureHandler {
 		return switch (cause) {
 			case SpotifyRefused refused -> refused.refusal();
 			case OAuth2AuthorizationException exchange -> codeRefusal(this.endpoint.refusal(exchange));
-			case null, default -> LoginRefusal.STATE_MISMATCH;
+			case null -> LoginRefusal.STATE_MISMATCH;
+			default -> SpotifyRefusal.Unexpected.FAULT_OF_OURS;
 		};
 	}
 

@@ -36,9 +36,7 @@ class SealedCookie implements CookieSerializer {
 		this.cookie.writeCookieValue(new CookieValue(seen(value.getRequest()), value.getResponse(), sealed));
 	}
 
-	// A proxy that ends TLS need not say so: whoever came by the public address came as
-	// it
-	// says.
+	// A proxy that ends TLS need not say so, but the public address does.
 	private HttpServletRequest seen(HttpServletRequest request) {
 		return new HttpServletRequestWrapper(request) {
 
