@@ -28,7 +28,7 @@ record Listing(@Nullable List<?> contents, @Nullable SpotifyRefusal refusal) {
 		}
 		catch (RuntimeException ex) {
 			logger.warn("A list could not be made of what Spotify answered", ex);
-			return new Listing(null, new SpotifyRefusal.Unexpected(0));
+			return new Listing(null, SpotifyRefusal.Unexpected.FAULT_OF_OURS);
 		}
 	}
 

@@ -30,8 +30,6 @@ class RecentPlays {
 
 	private static final Logger logger = LoggerFactory.getLogger(RecentPlays.class);
 
-	private static final Unexpected FAULT_OF_OURS = new Unexpected(0);
-
 	private static final Duration GOOD_FOR = Duration.ofMinutes(1);
 
 	private static final Duration REFUSAL_GOOD_FOR = Duration.ofSeconds(5);
@@ -90,10 +88,10 @@ class RecentPlays {
 			return new Recent(known.plays(), ex.refusal());
 		}
 		catch (RuntimeException ex) {
-			if (!FAULT_OF_OURS.equals(known.refusal())) {
+			if (!Unexpected.FAULT_OF_OURS.equals(known.refusal())) {
 				logger.warn("Cannot make out what account {} heard", account, ex);
 			}
-			return new Recent(known.plays(), FAULT_OF_OURS);
+			return new Recent(known.plays(), Unexpected.FAULT_OF_OURS);
 		}
 	}
 

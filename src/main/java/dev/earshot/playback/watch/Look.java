@@ -27,8 +27,6 @@ class Look {
 
 	private static final Logger logger = LoggerFactory.getLogger(Look.class);
 
-	private static final Unexpected FAULT_OF_OURS = new Unexpected(0);
-
 	private final PlayerReading reading;
 
 	private final ContextNames names;
@@ -50,10 +48,10 @@ class Look {
 			return before.refused(ex.refusal(), this.clock.instant());
 		}
 		catch (RuntimeException ex) {
-			if (!FAULT_OF_OURS.equals(before.now().refusal())) {
+			if (!Unexpected.FAULT_OF_OURS.equals(before.now().refusal())) {
 				logger.warn("Cannot make out what account {} hears", account, ex);
 			}
-			return before.refused(FAULT_OF_OURS, this.clock.instant());
+			return before.refused(Unexpected.FAULT_OF_OURS, this.clock.instant());
 		}
 	}
 
