@@ -1,17 +1,19 @@
 package dev.earshot.playback.watch;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 
 import dev.earshot.core.AccountId;
 import dev.earshot.playback.Device;
+import dev.earshot.playback.Need;
 import dev.earshot.playback.NowPlaying;
 import dev.earshot.playback.PlayContext;
 import dev.earshot.playback.Playback.Nothing;
 import dev.earshot.playback.Player;
 import dev.earshot.playback.reading.PlayerReading;
-import dev.earshot.spotify.CallPriority;
 import dev.earshot.spotify.SpotifyRefusal.Unexpected;
 import dev.earshot.spotify.SpotifyRefused;
 import org.slf4j.Logger;
@@ -20,12 +22,17 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * One look at a player. Whatever goes wrong becomes part of what is observed.
+ * One look at a player. Whatever goes wrong becomes part of what is observed. What could
+ * play is asked for when silence begins, and now and then while somebody looks at it.
  */
 @Component
 class Look {
 
 	private static final Logger logger = LoggerFactory.getLogger(Look.class);
+
+	private static final Duration LIST_GOOD_FOR = Duration.ofMinutes(1);
+
+	private static final Duration REFUSAL_GOOD_FOR = Duration.ofSeconds(20);
 
 	private final PlayerReading reading;
 
@@ -39,10 +46,10 @@ class Look {
 		this.clock = clock;
 	}
 
-	Observation at(AccountId account, CallPriority priority, Observation before, Runnable whenNamed) {
+	Observation at(AccountId account, Pace pace, Observation before, Runnable whenNamed) {
 		try {
-			NowPlaying seen = this.reading.now(account, priority);
-			return completed(account, priority, before, before.saw(named(seen, account, whenNamed)));
+			NowPlaying seen = this.reading.now(account, pace.priority());
+			return completed(account, pace, before, before.saw(named(seen, account, whenNamed)));
 		}
 		catch (SpotifyRefused ex) {
 			return before.refused(ex.refusal(), this.clock.instant());
@@ -68,24 +75,29 @@ class Look {
 		return new NowPlaying(now.playback(), named, now.observedAt(), now.refusal(), now.since());
 	}
 
-	private Observation completed(AccountId account, CallPriority priority, Observation before, Observation after) {
+	private Observation completed(AccountId account, Pace pace, Observation before, Observation after) {
 		if (!(after.now().playback() instanceof Nothing)) {
 			return after;
 		}
-		// Silence looks the same however long it lasts: devices are asked for once.
-		boolean isNew = !(before.now().playback() instanceof Nothing);
-		Nothing nothing = isNew ? nothing(account, priority, before) : (Nothing) before.now().playback();
-		Instant observedAt = after.now().observedAt();
-		return after.with(new NowPlaying(nothing, null, observedAt, null, null));
+		if (!(before.now().playback() instanceof Nothing known)) {
+			return listed(account, pace, after, new Nothing(List.of(), true), before.now().playback() != null);
+		}
+		boolean isWorthAsking = pace.need() == Need.VISIBLE_PAGE && before.isListDueAt(after.lookedAt());
+		return isWorthAsking ? listed(account, pace, after, known, known.everUsed())
+				: after.listing(known, before.listDue());
 	}
 
-	private Nothing nothing(AccountId account, CallPriority priority, Observation before) {
+	private Observation listed(AccountId account, Pace pace, Observation silence, Nothing otherwise, boolean everUsed) {
+		Instant now = silence.lookedAt();
 		try {
-			List<Device> devices = this.reading.devices(account, priority);
-			return new Nothing(devices, !devices.isEmpty() || before.now().playback() != null);
+			List<Device> devices = this.reading.devices(account, pace.priority());
+			return silence.listing(new Nothing(devices, !devices.isEmpty() || everUsed),
+					now.plus(pace.stretched(LIST_GOOD_FOR)));
 		}
 		catch (SpotifyRefused ex) {
-			return new Nothing(List.of(), true);
+			Instant soon = now.plus(pace.stretched(REFUSAL_GOOD_FOR));
+			Instant until = Objects.requireNonNullElse(ex.refusal().until(), soon);
+			return silence.listing(otherwise, until.isAfter(soon) ? until : soon);
 		}
 	}
 

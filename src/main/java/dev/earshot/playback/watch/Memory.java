@@ -76,7 +76,8 @@ class Memory {
 	}
 
 	boolean isGoodForAPage(Pace pace, Instant at) {
-		return isKnownSince(pace.goodForAPage(), at) && !this.seen.isOutdatedByCommand();
+		boolean isListGood = isRefused() || !this.seen.isListDueAt(at);
+		return isKnownSince(pace.goodForAPage(), at) && isListGood && !this.seen.isOutdatedByCommand();
 	}
 
 	boolean isGoodAtAGlimpse(Pace pace, Instant at) {

@@ -21,9 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param failures how many looks in a row were refused
  * @param doubtful whether the last look saw nothing in the middle of a track, which
  * Spotify says now and then although music plays
+ * @param listDue from when on it is worth asking again what could play in this silence
  */
 record Observation(NowPlaying now, Instant lookedAt, Instant since, Acts acts, Motion motion, int failures,
-		boolean doubtful) {
+		boolean doubtful, Instant listDue) {
 
 	static Observation none(Instant at) {
 		return remembered(new NowPlaying(null, null, at, null, null));
@@ -31,19 +32,19 @@ record Observation(NowPlaying now, Instant lookedAt, Instant since, Acts acts, M
 
 	static Observation remembered(NowPlaying then) {
 		Instant at = then.observedAt();
-		return new Observation(then, at, at, Acts.NONE, Motion.NONE, 0, false);
+		return new Observation(then, at, at, Acts.NONE, Motion.NONE, 0, false, at);
 	}
 
 	Observation saw(NowPlaying seen) {
 		Instant at = seen.observedAt();
 		if (isHardToBelieve(seen)) {
-			return new Observation(answered(this.now), at, this.since, this.acts, this.motion, 0, true);
+			return new Observation(answered(this.now), at, this.since, this.acts, this.motion, 0, true, this.listDue);
 		}
 		Motion moved = this.motion.then(seen);
 		NowPlaying believed = moved.believed(seen);
 		Instant began = (Activity.of(this.now.playback()) == Activity.of(seen.playback())) ? this.since : at;
 		return new Observation(believed, at, began, isTouched(believed) ? this.acts.seenAt(at) : this.acts, moved, 0,
-				false);
+				false, this.listDue);
 	}
 
 	private static NowPlaying answered(NowPlaying now) {
@@ -61,7 +62,7 @@ record Observation(NowPlaying now, Instant lookedAt, Instant since, Acts acts, M
 
 	Observation refused(SpotifyRefusal refusal, Instant at) {
 		return new Observation(refused(this.now, refusal, at), at, this.since, this.acts, this.motion,
-				this.failures + 1, this.doubtful);
+				this.failures + 1, this.doubtful, this.listDue);
 	}
 
 	private static NowPlaying refused(NowPlaying now, SpotifyRefusal refusal, Instant at) {
@@ -99,7 +100,17 @@ record Observation(NowPlaying now, Instant lookedAt, Instant since, Acts acts, M
 	}
 
 	private Observation with(NowPlaying known, Instant looked, Acts acts) {
-		return new Observation(known, looked, this.since, acts, this.motion, this.failures, this.doubtful);
+		return new Observation(known, looked, this.since, acts, this.motion, this.failures, this.doubtful,
+				this.listDue);
+	}
+
+	Observation listing(Nothing nothing, Instant due) {
+		return new Observation(this.now.with(nothing), this.lookedAt, this.since, this.acts, this.motion, this.failures,
+				this.doubtful, due);
+	}
+
+	boolean isListDueAt(Instant at) {
+		return this.now.playback() instanceof Nothing && !this.listDue.isAfter(at);
 	}
 
 	boolean isOlderThan(Duration age, Instant at) {

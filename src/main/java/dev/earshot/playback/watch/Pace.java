@@ -27,6 +27,14 @@ record Pace(Need need, double stretch) {
 		return (need == Need.BACKGROUND) ? CallPriority.LOG : CallPriority.LIVE;
 	}
 
+	CallPriority priority() {
+		return priority(this.need);
+	}
+
+	Pace forAPage() {
+		return new Pace(Need.VISIBLE_PAGE, this.stretch);
+	}
+
 	// Who looks seldom in the background keeps nothing good enough for a page.
 	Duration goodForAPage() {
 		boolean isWatched = this.need.compareTo(Need.BACKGROUND) > 0;

@@ -12,7 +12,6 @@ import dev.earshot.core.AccountId;
 import dev.earshot.playback.Heard;
 import dev.earshot.playback.Need;
 import dev.earshot.playback.NowPlaying;
-import dev.earshot.spotify.CallPriority;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.scheduling.TaskScheduler;
@@ -40,6 +39,8 @@ class Watcher {
 	private NowPlaying told;
 
 	private CompletableFuture<Observation> nextLook = new CompletableFuture<>();
+
+	private boolean awaited;
 
 	Watcher(AccountId account, Look look, Announcer announcer, TaskScheduler scheduler, InstantSource clock,
 			Supplier<Pace> pace, @Nullable LastPlayback last) {
@@ -92,6 +93,7 @@ class Watcher {
 		if (this.memory.isGoodForAPage(this.rhythm.pace(), now)) {
 			return CompletableFuture.completedFuture(this.memory.seen());
 		}
+		this.awaited = true;
 		return soon(now);
 	}
 
@@ -179,11 +181,23 @@ class Watcher {
 	}
 
 	private void look() {
-		CallPriority priority = Pace.priority(this.rhythm.pace().need());
+		Pace pace = pace();
 		Observation before = begin();
 		if (before != null) {
-			keepAndTell(this.look.at(this.account, priority, before, this::learnName));
+			keepAndTell(this.look.at(this.account, pace, before, this::learnName));
 		}
+	}
+
+	// Who waits for a page looks at it, although its stream is not open yet.
+	private Pace pace() {
+		Pace usual = this.rhythm.pace();
+		return isAwaited() ? usual.forAPage() : usual;
+	}
+
+	private synchronized boolean isAwaited() {
+		boolean isAwaited = this.awaited;
+		this.awaited = false;
+		return isAwaited;
 	}
 
 	private void keepAndTell(Observation after) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 import dev.earshot.ManualTime;
 import dev.earshot.core.AccountId;
@@ -20,6 +21,7 @@ import dev.earshot.playback.TrackEnded;
 import dev.earshot.playback.TrackStarted;
 import dev.earshot.playback.reading.PlayerReading;
 import dev.earshot.spotify.CallPriority;
+import dev.earshot.spotify.SpotifyRefusal.TooManyCalls;
 import dev.earshot.spotify.SpotifyRefusal.Unavailable;
 import dev.earshot.spotify.SpotifyRefused;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
 import static org.mockito.BDDMockito.willReturn;
+import static org.mockito.Mockito.atMost;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
@@ -337,15 +340,66 @@ class WatcherTests {
 	}
 
 	@Test
-	void asksForDevicesOncePerSilence() {
-		Device device = new Device(null, "Kitchen speaker", "Speaker", null, false, true);
-		given(this.reading.devices(ACCOUNT, CallPriority.LIVE)).willReturn(List.of(device));
-		given(this.reading.now(ACCOUNT, CallPriority.LIVE))
-			.willAnswer((_) -> now(new Playback.Nothing(List.of(), true)));
+	void asksForDevicesOncePerSilenceWhileNobodyLooksAtThem() {
+		devices("Kitchen speaker");
+		isSilent();
 		this.watcher.adapt();
-		this.time.pass(100);
+		this.time.pass(36_000);
 		then(this.reading).should(times(1)).devices(ACCOUNT, CallPriority.LIVE);
-		assertThat(this.watcher.now().playback()).isEqualTo(new Playback.Nothing(List.of(device), true));
+		assertThat(listed()).containsExactly("Kitchen speaker");
+	}
+
+	@Test
+	void asksForDevicesOnceAMinuteWhileSomebodyLooksAtThem() {
+		this.need = Need.VISIBLE_PAGE;
+		devices("Kitchen speaker");
+		isSilent();
+		this.watcher.adapt();
+		this.time.pass(30);
+		devices("Kitchen speaker", "Phone");
+		this.time.pass(60);
+		assertThat(listed()).containsExactly("Kitchen speaker", "Phone");
+		this.time.pass(3510);
+		then(this.reading).should(atMost(61)).devices(ACCOUNT, CallPriority.LIVE);
+	}
+
+	@Test
+	void asksForDevicesWhenAPageIsOpenedAfterALongSilence() {
+		devices("Kitchen speaker");
+		isSilent();
+		this.watcher.adapt();
+		this.time.pass(36_000);
+		devices("Phone");
+		assertThat(this.watcher.refresh().isDone()).isFalse();
+		this.time.pass(0);
+		assertThat(listed()).containsExactly("Phone");
+		assertThat(this.watcher.refresh().isDone()).isTrue();
+	}
+
+	@Test
+	void asksForDevicesAgainIfThatWasRefused() {
+		this.need = Need.VISIBLE_PAGE;
+		given(this.reading.devices(ACCOUNT, CallPriority.LIVE)).willThrow(new SpotifyRefused(new Unavailable(503)));
+		isSilent();
+		this.watcher.adapt();
+		this.time.pass(19);
+		willReturn(List.of()).given(this.reading).devices(ACCOUNT, CallPriority.LIVE);
+		then(this.reading).should(times(1)).devices(ACCOUNT, CallPriority.LIVE);
+		this.time.pass(1);
+		then(this.reading).should(times(2)).devices(ACCOUNT, CallPriority.LIVE);
+	}
+
+	@Test
+	void doesNotAskForDevicesWhileThatIsBlocked() {
+		this.need = Need.VISIBLE_PAGE;
+		given(this.reading.devices(ACCOUNT, CallPriority.LIVE))
+			.willThrow(new SpotifyRefused(new TooManyCalls(PlaybackFixtures.NOON.plusSeconds(600))));
+		isSilent();
+		this.watcher.adapt();
+		this.time.pass(599);
+		then(this.reading).should(times(1)).devices(ACCOUNT, CallPriority.LIVE);
+		this.time.pass(30);
+		then(this.reading).should(times(2)).devices(ACCOUNT, CallPriority.LIVE);
 	}
 
 	@Test
@@ -417,6 +471,22 @@ class WatcherTests {
 
 	private Playback.Track playing(String title, long seconds) {
 		return PlaybackFixtures.playing(title, seconds, this.time.instant());
+	}
+
+	private void isSilent() {
+		given(this.reading.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> now(PlaybackFixtures.NOTHING));
+	}
+
+	private void devices(String... names) {
+		List<Device> devices = Stream.of(names)
+			.map((name) -> new Device(null, name, "Speaker", null, false, true))
+			.toList();
+		given(this.reading.devices(ACCOUNT, CallPriority.LIVE)).willReturn(devices);
+	}
+
+	private List<String> listed() {
+		Playback.Nothing nothing = (Playback.Nothing) assertThat(this.watcher.now().playback()).isNotNull().actual();
+		return nothing.devices().stream().map(Device::name).toList();
 	}
 
 	private void whileItLooks(Runnable something) {
