@@ -37,7 +37,16 @@ public record NowPlaying(@Nullable Playback playback, @Nullable Player player, I
 	 * @return {@code false} while it may still be so
 	 */
 	public boolean isOutdatedAt(Instant at) {
-		return this.refusal != null && this.playback instanceof Audible audible && audible.progress().isOverAt(at);
+		Instant end = outdatedFrom();
+		return end != null && !at.isBefore(end);
+	}
+
+	/**
+	 * From when on it can no longer be true, if Spotify tells nothing newer until then.
+	 * @return {@code null} while Spotify tells, and if it may be true for ever
+	 */
+	public @Nullable Instant outdatedFrom() {
+		return (this.refusal != null && this.playback instanceof Audible audible) ? audible.progress().overAt() : null;
 	}
 
 }

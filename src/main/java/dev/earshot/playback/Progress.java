@@ -55,9 +55,9 @@ public record Progress(@Nullable Duration position, @Nullable Duration duration,
 		return (this.duration != null && moved.compareTo(this.duration) > 0) ? this.duration : moved;
 	}
 
-	boolean isOverAt(Instant at) {
+	@Nullable Instant overAt() {
 		Instant end = (this.duration != null) ? endsAt() : this.receivedAt.plus(WITHOUT_DURATION);
-		return this.playing && end != null && !at.isBefore(end);
+		return this.playing ? end : null;
 	}
 
 	private Duration between(Instant at) {

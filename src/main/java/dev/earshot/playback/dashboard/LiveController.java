@@ -54,7 +54,10 @@ class LiveController {
 
 	@EventListener
 	void on(PlaybackChanged event) {
-		AccountId account = event.account();
+		tell(event.account());
+	}
+
+	void tell(AccountId account) {
 		publish(account, PLAYBACK, () -> fragment(account));
 	}
 

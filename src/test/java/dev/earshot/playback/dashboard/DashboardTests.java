@@ -13,6 +13,7 @@ import dev.earshot.playback.PlaybackFixtures;
 import dev.earshot.playback.reading.Played;
 import dev.earshot.playback.reading.PlayerReading;
 import dev.earshot.playback.watch.TestWatchers;
+import dev.earshot.spotify.SpotifyRefusal.TooManyCalls;
 import dev.earshot.spotify.SpotifyRefusal.Unavailable;
 import dev.earshot.spotify.SpotifyRefused;
 import dev.earshot.spotify.budget.CallBudget;
@@ -112,6 +113,19 @@ class DashboardTests {
 	}
 
 	@Test
+	void tellsOnceThatWhatPlayedMustHaveEndedWhileSpotifyRefuses() {
+		plays("Harbor Lights");
+		MvcTestResult stream = this.mvc.get().uri("/live").asyncExchange();
+		this.time.pass(0);
+		given(this.reading.now(eq(ACCOUNT), any()))
+			.willThrow(new SpotifyRefused(new TooManyCalls(this.time.instant().plusSeconds(3600))));
+		this.time.pass(180);
+		await().untilAsserted(() -> assertThat(stream).bodyText().contains("0:17 of 3:20").doesNotContain("3:20 of"));
+		this.time.pass(3000);
+		await().untilAsserted(() -> assertThat(stream).bodyText().containsOnlyOnce("3:20 of 3:20"));
+	}
+
+	@Test
 	void asksOnceForSeveralTabs() {
 		plays("Harbor Lights");
 		MvcTestResult one = this.mvc.get().uri("/live").asyncExchange();
@@ -160,7 +174,8 @@ class DashboardTests {
 	 * The module without the rest of the program.
 	 */
 	@Configuration(proxyBeanMethods = false)
-	@Import({ DashboardController.class, LiveController.class, OpenPages.class, RecentPlays.class, TestWatchers.class })
+	@Import({ DashboardController.class, LiveController.class, OpenPages.class, OutdatedPages.class, RecentPlays.class,
+			TestWatchers.class })
 	@ImportAutoConfiguration({ WebMvcAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
 			ThymeleafAutoConfiguration.class })
 	static class Application implements WebMvcConfigurer {
