@@ -83,9 +83,13 @@ function list(html) {
 	document.dispatchEvent(new Event('earshot:listed'));
 }
 
-// --- The connection: tried again after 1, 2, 4 … 30 seconds, and at once when there is hope.
+// --- The connection: tried again after 1, 2, 4 … 30 seconds, and at once when there is hope. The server beats every 15
+// seconds, because of a network that is gone nothing is heard at all.
+
+const silence = 45_000;
 
 let stream;
+let listening;
 let retry;
 let settling;
 let wait = 1000;
@@ -102,9 +106,23 @@ function open() {
 	stream.addEventListener('playback', (event) => show(event.data));
 	stream.addEventListener('recent', (event) => list(event.data));
 	stream.addEventListener('signed-out', leave);
+	stream.addEventListener('beat', listen);
+	listen();
+}
+
+function listen() {
+	clearTimeout(listening);
+	listening = setTimeout(miss, silence);
+}
+
+// A server that ends a stream says so.
+function miss() {
+	failures++;
+	lost({ target: stream });
 }
 
 function close() {
+	clearTimeout(listening);
 	clearTimeout(retry);
 	clearTimeout(settling);
 	stream?.close();
@@ -117,6 +135,7 @@ function revive() {
 }
 
 function found() {
+	listen();
 	failures = 0;
 	banner.hidden = true;
 	// Where streams end as soon as they have begun, haste would make it worse.

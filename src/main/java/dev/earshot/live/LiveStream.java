@@ -15,7 +15,8 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
  */
 public final class LiveStream extends SseEmitter {
 
-	private static final String BEAT = "";
+	// An event, since scripts cannot see comments.
+	private static final String BEAT = "beat";
 
 	private static final Long NEVER = 0L;
 
@@ -67,7 +68,7 @@ public final class LiveStream extends SseEmitter {
 
 	void beat() {
 		this.beats++;
-		this.outbox.put(BEAT, () -> send(event().comment("")));
+		this.outbox.put(BEAT, () -> send(event().name(BEAT).data("")));
 	}
 
 	void close() {

@@ -13,6 +13,30 @@ class TroubleBrowserTests {
 
 	private static final String TITLE = "Harbor Lights, Low Tide";
 
+	private static final String LOST = "Connection to Earshot lost since";
+
+	// Streams that do what the test says, and nothing by themselves.
+	private static final String PUPPETS = """
+			window.streams = [];
+			window.EventSource = class extends EventTarget {
+				static CLOSED = 2;
+				readyState = 0;
+				constructor() {
+					super();
+					streams.push(this);
+				}
+				open() {
+					this.readyState = 1;
+					this.onopen();
+				}
+				beat() {
+					this.dispatchEvent(new MessageEvent('beat'));
+				}
+				close() {
+					this.readyState = 2;
+				}
+			};""";
+
 	@RegisterExtension
 	static final Installation earshot = Installation.registered();
 
@@ -45,11 +69,26 @@ class TroubleBrowserTests {
 		Tab tab = browsing.owner().open("/").reads(TITLE);
 		tab.asks("window.__mark = 'the same page'");
 		earshot.stop();
-		tab.sees("Connection to Earshot lost since").reads(TITLE);
+		tab.sees(LOST).reads(TITLE);
 		earshot.spotify().listener().skip();
 		earshot.startAgain();
-		tab.isOnlineAgain().reads("Tin Roof Radio").doesNotSee("Connection to Earshot lost since");
+		tab.isOnlineAgain().reads("Tin Roof Radio").doesNotSee(LOST);
 		assertThat(tab.asks("window.__mark")).isEqualTo("the same page");
+	}
+
+	@Test
+	void aNetworkThatIsGoneIsNoticedThoughNobodySaysSo() {
+		Tab tab = browsing.owner().holdsTime();
+		tab.page().addInitScript(PUPPETS);
+		tab.open("/").reads(TITLE).stopsTime().asks("streams.at(-1).open()");
+		tab.page().clock().runFor(40_000);
+		tab.asks("streams.at(-1).beat()");
+		tab.page().clock().runFor(40_000);
+		tab.doesNotSee(LOST);
+		tab.page().clock().runFor(5000);
+		tab.sees(LOST).page().clock().runFor(1000);
+		tab.asks("streams.at(-1).open()");
+		tab.doesNotSee(LOST);
 	}
 
 	@Test

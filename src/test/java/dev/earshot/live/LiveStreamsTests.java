@@ -45,10 +45,10 @@ class LiveStreamsTests {
 	}
 
 	@Test
-	void beatsWithAComment() {
+	void beatsWithAnEventThatScriptsSee() {
 		MvcTestResult stream = open("tea");
 		this.streams.beat();
-		assertThat(stream).bodyText().startsWith(":");
+		assertThat(stream).bodyText().isEqualTo("event:beat\ndata:\n\n");
 	}
 
 	@Test
