@@ -30,7 +30,7 @@ class Look {
 
 	private static final Logger logger = LoggerFactory.getLogger(Look.class);
 
-	private static final Duration LIST_GOOD_FOR = Duration.ofMinutes(1);
+	private static final Duration LIST_GOOD_FOR = Duration.ofMinutes(3);
 
 	private static final Duration REFUSAL_GOOD_FOR = Duration.ofSeconds(20);
 

@@ -350,17 +350,17 @@ class WatcherTests {
 	}
 
 	@Test
-	void asksForDevicesOnceAMinuteWhileSomebodyLooksAtThem() {
+	void asksForDevicesEveryThreeMinutesWhileSomebodyLooksAtThem() {
 		this.need = Need.VISIBLE_PAGE;
 		devices("Kitchen speaker");
 		isSilent();
 		this.watcher.adapt();
 		this.time.pass(30);
 		devices("Kitchen speaker", "Phone");
-		this.time.pass(60);
+		this.time.pass(180);
 		assertThat(listed()).containsExactly("Kitchen speaker", "Phone");
-		this.time.pass(3510);
-		then(this.reading).should(atMost(61)).devices(ACCOUNT, CallPriority.LIVE);
+		this.time.pass(3390);
+		then(this.reading).should(atMost(21)).devices(ACCOUNT, CallPriority.LIVE);
 	}
 
 	@Test
