@@ -90,6 +90,16 @@ class ControlBrowserTests {
 	}
 
 	@Test
+	void aLikeShowsOnEveryOpenPage() {
+		Tab tab = browsing.tab();
+		Page page = controls(tab);
+		Page other = tab.beside().open("/").page();
+		String before = other.locator("#control-like-button[data-kept]").getAttribute("data-kept");
+		page.locator("#control-like-button[data-kept=" + before + "]").click();
+		other.locator("#control-like-button[data-kept=" + !Boolean.parseBoolean(before) + "]").waitFor();
+	}
+
+	@Test
 	void sendsNothingForASliderThatIsDraggedOutAndBack() {
 		Page page = controls(browsing.tab());
 		Deed.drag(page, "#volume", 0.2, -1);

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
 import dev.earshot.core.SpotifyUri;
+import dev.earshot.playback.LikeChanged;
 import dev.earshot.spotify.SpotifyLibrary;
 import dev.earshot.spotify.SpotifyRefused;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -43,6 +45,8 @@ class Likes {
 
 	private final SpotifyLibrary library;
 
+	private final ApplicationEventPublisher events;
+
 	private final InstantSource clock;
 
 	private final Duration patience;
@@ -52,12 +56,13 @@ class Likes {
 	private final Map<Key, CompletableFuture<Void>> questions = new HashMap<>();
 
 	@Autowired
-	Likes(SpotifyLibrary library, InstantSource clock) {
-		this(library, clock, PATIENCE);
+	Likes(SpotifyLibrary library, ApplicationEventPublisher events, InstantSource clock) {
+		this(library, events, clock, PATIENCE);
 	}
 
-	Likes(SpotifyLibrary library, InstantSource clock, Duration patience) {
+	Likes(SpotifyLibrary library, ApplicationEventPublisher events, InstantSource clock, Duration patience) {
 		this.library = library;
+		this.events = events;
 		this.clock = clock;
 		this.patience = patience;
 	}
@@ -143,8 +148,17 @@ class Likes {
 		this.questions.remove(key);
 	}
 
-	synchronized void learn(AccountId account, SpotifyUri uri, boolean kept) {
-		keep(new Key(account, uri), new Answer(kept, this.clock.instant().plus(GOOD_FOR)));
+	/**
+	 * Takes in what a person has just told Spotify, and tells those who show it.
+	 * @param account who
+	 * @param uri what
+	 * @param kept whether they keep it now
+	 */
+	void learn(AccountId account, SpotifyUri uri, boolean kept) {
+		synchronized (this) {
+			keep(new Key(account, uri), new Answer(kept, this.clock.instant().plus(GOOD_FOR)));
+		}
+		this.events.publishEvent(new LikeChanged(account));
 	}
 
 	@EventListener

@@ -11,6 +11,7 @@ import dev.earshot.core.AccountId;
 import dev.earshot.live.LiveStream;
 import dev.earshot.live.LiveStreams;
 import dev.earshot.playback.CurrentPlayback;
+import dev.earshot.playback.LikeChanged;
 import dev.earshot.playback.Need;
 import dev.earshot.playback.NowPlaying;
 import dev.earshot.playback.PlaybackChanged;
@@ -54,6 +55,12 @@ class LiveController {
 
 	@EventListener
 	void on(PlaybackChanged event) {
+		tell(event.account());
+	}
+
+	// The fragment is the same, but a page that gets one asks for its controls too.
+	@EventListener
+	void on(LikeChanged event) {
 		tell(event.account());
 	}
 

@@ -2,6 +2,7 @@ package dev.earshot.playback.control;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.FutureTask;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
 import dev.earshot.core.SpotifyUri;
+import dev.earshot.playback.LikeChanged;
 import dev.earshot.spotify.SpotifyLibrary;
 import dev.earshot.spotify.SpotifyRefusal.TooManyCalls;
 import dev.earshot.spotify.SpotifyRefusal.Unavailable;
@@ -37,7 +39,9 @@ class LikesTests {
 
 	private Instant now = Instant.parse("2026-11-21T12:00:00Z");
 
-	private final Likes likes = new Likes(this.library, () -> this.now, Duration.ofMinutes(1));
+	private final List<Object> events = new ArrayList<>();
+
+	private final Likes likes = new Likes(this.library, this.events::add, () -> this.now, Duration.ofMinutes(1));
 
 	@Test
 	void asksOnceInAWhile() {
@@ -49,6 +53,13 @@ class LikesTests {
 		this.now = this.now.plusSeconds(601);
 		assertThat(this.likes.of(ACCOUNT, URI)).isTrue();
 		then(this.library).should(times(2)).contains(ACCOUNT, URI.value());
+	}
+
+	@Test
+	void tellsWhatAPersonDid() {
+		this.likes.learn(ACCOUNT, URI, true);
+		assertThat(this.events).containsExactly(new LikeChanged(ACCOUNT));
+		assertThat(this.likes.of(ACCOUNT, URI)).isTrue();
 	}
 
 	@Test
@@ -108,7 +119,7 @@ class LikesTests {
 
 	@Test
 	void waitsForNoAnswerLongerThanAPersonDoes() {
-		Likes impatient = new Likes(this.library, () -> this.now, Duration.ZERO);
+		Likes impatient = new Likes(this.library, this.events::add, () -> this.now, Duration.ZERO);
 		CompletableFuture<List<Boolean>> answer = new CompletableFuture<>();
 		given(this.library.contains(ACCOUNT, URI.value())).willAnswer((_) -> answer.join());
 		assertThat(impatient.of(ACCOUNT, URI)).isNull();
