@@ -8,19 +8,25 @@ import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.concurrent.Executor;
 
+import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
 import dev.earshot.core.SpotifyUri;
 import dev.earshot.playback.PlayContext;
 import dev.earshot.playback.reading.PlayerReading;
+import dev.earshot.spotify.SpotifyRefusal;
+import dev.earshot.spotify.SpotifyRefusal.Unavailable;
+import dev.earshot.spotify.SpotifyRefusal.Unreachable;
 import dev.earshot.spotify.SpotifyRefused;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
  * What playlists are called. A name is asked for once, aside, so that nobody waits for
- * it; one that could not be had is not asked for again soon.
+ * it. Everybody may have one that somebody was told; one that was refused to somebody is
+ * not asked for again soon for them.
  */
 @Component
 class ContextNames {
@@ -28,6 +34,8 @@ class ContextNames {
 	private static final String PLAYLIST = "playlist";
 
 	private static final Duration GOOD_FOR = Duration.ofHours(1);
+
+	private static final Duration TROUBLE_PASSES_WITHIN = Duration.ofMinutes(1);
 
 	private static final int MOST = 500;
 
@@ -37,7 +45,9 @@ class ContextNames {
 
 	private final Executor aside;
 
-	private final SequencedMap<SpotifyUri, Entry> entries = new LinkedHashMap<>();
+	private final SequencedMap<SpotifyUri, Name> names = new LinkedHashMap<>();
+
+	private final SequencedMap<Question, Instant> asked = new LinkedHashMap<>();
 
 	@Autowired
 	ContextNames(PlayerReading reading, InstantSource clock) {
@@ -62,59 +72,74 @@ class ContextNames {
 		if (uri == null || !context.kind().equals(PLAYLIST)) {
 			return context;
 		}
-		if (isToBeAskedFor(uri)) {
-			this.aside.execute(() -> ask(account, uri, whenKnown));
+		Question question = new Question(account, uri);
+		if (isToBeAsked(question)) {
+			this.aside.execute(() -> ask(question, whenKnown));
 		}
 		return new PlayContext(context.kind(), uri, name(uri), context.url());
 	}
 
-	private synchronized boolean isToBeAskedFor(SpotifyUri playlist) {
-		Entry entry = this.entries.get(playlist);
+	private synchronized boolean isToBeAsked(Question question) {
 		Instant now = this.clock.instant();
-		if (entry != null && entry.until().isAfter(now)) {
+		Name name = this.names.get(question.playlist());
+		Instant until = (name != null) ? name.until() : Instant.MIN;
+		if (until.isAfter(now) || this.asked.getOrDefault(question, Instant.MIN).isAfter(now)) {
 			return false;
 		}
-		put(playlist, (entry != null) ? entry.name() : null);
+		put(this.asked, question, now.plus(GOOD_FOR));
 		return true;
 	}
 
-	private void ask(AccountId account, SpotifyUri playlist, Runnable whenKnown) {
-		String name = nameAtSpotify(account, playlist);
-		if (learn(playlist, name)) {
-			whenKnown.run();
-		}
-	}
-
-	private @Nullable String nameAtSpotify(AccountId account, SpotifyUri playlist) {
+	private void ask(Question question, Runnable whenKnown) {
 		try {
-			return this.reading.playlistName(account, playlist);
+			String name = this.reading.playlistName(question.account(), question.playlist());
+			if (name != null && learn(question, name)) {
+				whenKnown.run();
+			}
 		}
 		catch (SpotifyRefused ex) {
-			return null;
+			refuse(question, ex.refusal());
 		}
 	}
 
-	private synchronized boolean learn(SpotifyUri playlist, @Nullable String name) {
-		boolean isNews = name != null && !Objects.equals(name, name(playlist));
-		if (isNews) {
-			put(playlist, name);
+	// Whoever asked may have disconnected meanwhile.
+	private synchronized boolean learn(Question question, String name) {
+		if (this.asked.remove(question) == null) {
+			return false;
 		}
+		boolean isNews = !name.equals(name(question.playlist()));
+		put(this.names, question.playlist(), new Name(name, question.account(), this.clock.instant().plus(GOOD_FOR)));
 		return isNews;
 	}
 
-	private void put(SpotifyUri playlist, @Nullable String name) {
-		this.entries.putLast(playlist, new Entry(name, this.clock.instant().plus(GOOD_FOR)));
-		if (this.entries.size() > MOST) {
-			this.entries.pollFirstEntry();
+	private synchronized void refuse(Question question, SpotifyRefusal refusal) {
+		boolean passes = refusal instanceof Unavailable || refusal instanceof Unreachable;
+		Instant until = this.clock.instant().plus(passes ? TROUBLE_PASSES_WITHIN : GOOD_FOR);
+		this.asked.replace(question, Objects.requireNonNullElse(refusal.until(), until));
+	}
+
+	private static <K, V> void put(SequencedMap<K, V> map, K key, V value) {
+		map.putLast(key, value);
+		if (map.size() > MOST) {
+			map.pollFirstEntry();
 		}
 	}
 
 	private synchronized @Nullable String name(SpotifyUri playlist) {
-		Entry entry = this.entries.get(playlist);
-		return (entry != null) ? entry.name() : null;
+		Name name = this.names.get(playlist);
+		return (name != null) ? name.text() : null;
 	}
 
-	private record Entry(@Nullable String name, Instant until) {
+	@EventListener
+	synchronized void on(AccountDisconnected event) {
+		this.names.values().removeIf((name) -> name.told().equals(event.account()));
+		this.asked.keySet().removeIf((question) -> question.account().equals(event.account()));
+	}
+
+	private record Question(AccountId account, SpotifyUri playlist) {
+	}
+
+	private record Name(String text, AccountId told, Instant until) {
 	}
 
 }

@@ -1,14 +1,18 @@
 package dev.earshot.playback.watch;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 import dev.earshot.ManualTime;
+import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
 import dev.earshot.core.SpotifyUri;
 import dev.earshot.playback.PlayContext;
 import dev.earshot.playback.PlaybackFixtures;
 import dev.earshot.playback.reading.PlayerReading;
+import dev.earshot.spotify.SpotifyRefusal.TooManyCalls;
+import dev.earshot.spotify.SpotifyRefusal.Unavailable;
 import dev.earshot.spotify.SpotifyRefusal.Unexpected;
 import dev.earshot.spotify.SpotifyRefused;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +30,8 @@ import static org.mockito.Mockito.times;
 class ContextNamesTests {
 
 	private static final AccountId ACCOUNT = PlaybackFixtures.ACCOUNT;
+
+	private static final AccountId OTHER = new AccountId("other");
 
 	private static final SpotifyUri URI = new SpotifyUri("spotify:playlist:abc");
 
@@ -60,6 +66,45 @@ class ContextNamesTests {
 	}
 
 	@Test
+	void asksAgainAsSoonAsABlockIsOver() {
+		Instant until = PlaybackFixtures.NOON.plusSeconds(30);
+		given(this.reading.playlistName(ACCOUNT, URI)).willThrow(new SpotifyRefused(new TooManyCalls(until)))
+			.willReturn("Slow mornings");
+		assertThat(name()).isNull();
+		this.time.pass(29);
+		assertThat(name()).isNull();
+		this.time.pass(1);
+		assertThat(name()).isEqualTo("Slow mornings");
+	}
+
+	@Test
+	void asksAgainSoonIfSpotifyDidNotAnswer() {
+		given(this.reading.playlistName(ACCOUNT, URI)).willThrow(new SpotifyRefused(new Unavailable(503)))
+			.willReturn("Slow mornings");
+		assertThat(name()).isNull();
+		this.time.pass(60);
+		assertThat(name()).isEqualTo("Slow mornings");
+	}
+
+	@Test
+	void doesNotHideFromOthersWhatOneIsRefused() {
+		given(this.reading.playlistName(ACCOUNT, URI)).willThrow(new SpotifyRefused(new Unexpected(404)));
+		given(this.reading.playlistName(OTHER, URI)).willReturn("Slow mornings");
+		assertThat(name()).isNull();
+		assertThat(name(OTHER)).isEqualTo("Slow mornings");
+		assertThat(name()).isEqualTo("Slow mornings");
+	}
+
+	@Test
+	void forgetsWhatWhoHasDisconnectedWasTold() {
+		given(this.reading.playlistName(ACCOUNT, URI)).willReturn("Slow mornings");
+		given(this.reading.playlistName(OTHER, URI)).willThrow(new SpotifyRefused(new Unexpected(404)));
+		assertThat(name()).isEqualTo("Slow mornings");
+		this.names.on(new AccountDisconnected(ACCOUNT));
+		assertThat(name(OTHER)).isNull();
+	}
+
+	@Test
 	void asksForPlaylistsOnly() {
 		PlayContext album = new PlayContext("album", new SpotifyUri("spotify:album:abc"), "Salt Maps", null);
 		assertThat(this.names.named(album, ACCOUNT, () -> this.learned.add("?"))).isEqualTo(album);
@@ -67,7 +112,11 @@ class ContextNamesTests {
 	}
 
 	private @Nullable String name() {
-		return this.names.named(PLAYLIST, ACCOUNT, () -> this.learned.add("news")).name();
+		return name(ACCOUNT);
+	}
+
+	private @Nullable String name(AccountId account) {
+		return this.names.named(PLAYLIST, account, () -> this.learned.add("news")).name();
 	}
 
 }
