@@ -49,24 +49,15 @@ export async function renewed() {
 const isPreview = (root) => root.dataset.live.startsWith('/share/preview/');
 const isSeen = (root) => !isPreview(root) || document.visibilityState === 'visible';
 
-// The root has the address of the stream (data-live), which says how the page looks so that the server can tell it to look
-// again, the time of the server when it sent the page (data-now) and the
-// state it was painted with (data-feed). Told is told what is to be shown: now(state), at first the one of the page; gone(),
-// until there is a state again; changed(), when the page would look different now, which answers once it has taken that over
-// and whether it has.
-export function connect(root, told) {
-	const { now, feed } = root.dataset;
-	const arrived = performance.getEntriesByType('navigation')[0]?.responseStart ?? 0;
-	let stream;
+// What is known, until it must have ended. Told is told of all that is new.
+function memory(told) {
 	let known;
-	let fresh;
-	let wait = 1000;
-	let retry;
 	let ending;
-	let waning;
-	let listening;
 
 	function hear(state) {
+		if (state.id === known) {
+			return;
+		}
 		clearTimeout(ending);
 		known = state.id;
 		told.now(state);
@@ -76,37 +67,45 @@ export function connect(root, told) {
 	}
 
 	function forget() {
+		clearTimeout(ending);
 		if (known) {
 			known = undefined;
 			told.now(nothing);
 		}
 	}
 
-	function take({ data, lastEventId }) {
-		// Ids are times of the server. Who is told of a change as it happens sees by how much a clock has jumped.
-		const ahead = Number(lastEventId) - Date.now();
-		if (!fresh && Math.abs(ahead - skew) > minute / 4) {
-			skew = ahead;
-		}
-		heard();
-		const state = JSON.parse(data);
-		if (state.id !== known) {
-			hear(state);
-		}
-	}
+	return { hear, forget };
+}
 
-	function heard() {
-		listen();
-		wait = 1000;
-		clearTimeout(waning);
-		waning = undefined;
+// Ids are times of the server. Who is told of a change as it happens sees by how much a clock has jumped.
+function correct(id) {
+	const ahead = Number(id) - Date.now();
+	if (Math.abs(ahead - skew) > minute / 4) {
+		skew = ahead;
 	}
+}
 
-	// What was missed comes at once; from the first beat on everything is new.
-	function beat() {
-		heard();
-		fresh = false;
-	}
+// A proxy may say something too while Earshot restarts, but not to everybody.
+async function ask(address) {
+	const answer = await fetch(address, { cache: 'no-store' }).catch(() => undefined);
+	answer?.body?.cancel();
+	return answer?.headers.has('Access-Control-Allow-Origin') ? answer.status : undefined;
+}
+
+// The root has the address of the stream (data-live), which says how the page looks so that the server can tell it to look
+// again, the time of the server when it sent the page (data-now) and the state it was painted with (data-feed). Told is told
+// what is to be shown: now(state), at first the one of the page; gone(), until there is a state again; changed(), when the
+// page would look different now, which answers once it has taken that over and whether it has.
+export function connect(root, told) {
+	const { now, feed } = root.dataset;
+	const arrived = performance.getEntriesByType('navigation')[0]?.responseStart ?? 0;
+	const { hear, forget } = memory(told);
+	let stream;
+	let fresh;
+	let wait = 1000;
+	let retry;
+	let waning;
+	let listening;
 
 	function open() {
 		clearTimeout(retry);
@@ -128,14 +127,39 @@ export function connect(root, told) {
 		stream.addEventListener('changed', change);
 	}
 
+	function take({ data, lastEventId }) {
+		if (!fresh) {
+			correct(lastEventId);
+		}
+		heard();
+		hear(JSON.parse(data));
+	}
+
+	// What was missed comes at once; from the first beat on everything is new.
+	function beat() {
+		heard();
+		fresh = false;
+	}
+
+	function heard() {
+		listen();
+		wait = 1000;
+		clearTimeout(waning);
+		waning = undefined;
+	}
+
 	function listen() {
 		clearTimeout(listening);
 		listening = setTimeout(reopen, silence);
 	}
 
 	function reopen() {
-		waning ??= setTimeout(fade, patience);
+		wane();
 		open();
+	}
+
+	function wane() {
+		waning ??= setTimeout(fade, patience);
 	}
 
 	// Who has forgotten what there was is told what there is, and not only what is new.
@@ -165,13 +189,13 @@ export function connect(root, told) {
 
 	// The browser comes back by itself, when the server wants it to, and says what it has seen. What was refused it gives up.
 	async function lost({ target }) {
-		waning ??= setTimeout(fade, patience);
+		wane();
 		fresh = true;
 		if (target.readyState !== EventSource.CLOSED) {
 			listen();
 		}
 		else {
-			answered(await answer(), target);
+			answered(await ask(root.dataset.live), target);
 		}
 	}
 
@@ -194,17 +218,10 @@ export function connect(root, told) {
 		wait = Math.min(2 * wait, minute / 2);
 	}
 
-	// A proxy may say something too while Earshot restarts, but not to everybody.
-	async function answer() {
-		const answer = await fetch(root.dataset.live, { cache: 'no-store' }).catch(() => undefined);
-		answer?.body?.cancel();
-		return answer?.headers.has('Access-Control-Allow-Origin') ? answer.status : undefined;
-	}
-
 	// A link that was taken back never comes again, but one that was changed may be changed back.
 	function end() {
 		stream.close();
-		[retry, ending, waning, listening].forEach(clearTimeout);
+		[retry, waning, listening].forEach(clearTimeout);
 		waning = undefined;
 		forget();
 		told.gone();
