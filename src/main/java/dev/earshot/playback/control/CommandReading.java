@@ -2,7 +2,9 @@ package dev.earshot.playback.control;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import dev.earshot.core.AccountId;
@@ -21,6 +23,9 @@ class CommandReading {
 	private static final Pattern CATALOGUE_URI = Pattern.compile("spotify:[a-z]+:[0-9A-Za-z]{22}");
 
 	private static final Pattern DEVICE = Pattern.compile("[0-9A-Za-z_-]{1,128}");
+
+	// Some languages know only numbers that have decimals.
+	private static final Pattern WHOLE_NUMBER = Pattern.compile("(?<whole>-?[0-9]{1,10})([.]0{1,10})?");
 
 	private static final Set<String> SINGLE = Set.of("track", "episode");
 
@@ -83,10 +88,11 @@ class CommandReading {
 	}
 
 	private static long number(@Nullable String text, BadInput otherwise) {
-		if (text == null || !text.matches("-?[0-9]{1,10}")) {
+		Matcher number = WHOLE_NUMBER.matcher(Objects.requireNonNullElse(text, ""));
+		if (!number.matches()) {
 			throw new BadCommand(otherwise);
 		}
-		return Long.parseLong(text);
+		return Long.parseLong(number.group("whole"));
 	}
 
 	private static boolean isToPlay(@Nullable String text) {

@@ -9,6 +9,7 @@ import dev.earshot.core.AccountId;
 import dev.earshot.playback.CurrentPlayback;
 import dev.earshot.playback.dashboard.NowPlayingView;
 import dev.earshot.spotify.SpotifyRefused;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -59,11 +60,11 @@ class PlaybackApi {
 	@PostMapping(path = "/{name}", consumes = MediaType.APPLICATION_JSON_VALUE)
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void commandInJson(@CurrentAccount AccountId account, @PathVariable String name,
-			@RequestBody Map<String, String> given) {
-		this.commands.carryOut(account, this.reading.read(name, given, account));
+			@RequestBody(required = false) @Nullable Map<String, String> given) {
+		command(account, name, (given != null) ? given : Map.of());
 	}
 
-	@PostMapping("/{name}")
+	@PostMapping(path = "/{name}", consumes = "!" + MediaType.APPLICATION_JSON_VALUE)
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void command(@CurrentAccount AccountId account, @PathVariable String name,
 			@RequestParam Map<String, String> given) {

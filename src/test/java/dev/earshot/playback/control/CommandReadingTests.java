@@ -71,6 +71,13 @@ class CommandReadingTests {
 		assertThat(read("transfer", "device", "desk", "play", "true")).isEqualTo(new Command.Transfer("desk", true));
 	}
 
+	@Test
+	void readsAWholeNumberWithDecimals() {
+		assertThat(read("volume", "volume", "50.0")).isEqualTo(new Command.Volume(50));
+		assertRefused(BadInput.BAD_VOLUME, "volume", "volume", "50.");
+		assertRefused(BadInput.BAD_VOLUME, "volume", "volume", "50.5");
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "position, 0, 0", "position, 200000, 200000", "by, 15000, 115000", "by, -15000, 85000",
 			"by, -150000, 0", "by, 150000, 200000", "by, -9999999999, 0" })

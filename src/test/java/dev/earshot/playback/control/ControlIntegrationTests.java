@@ -95,6 +95,14 @@ class ControlIntegrationTests {
 		assertThat(now().position()).isEqualTo(Duration.ofSeconds(90));
 	}
 
+	@Test
+	void takesJsonWithoutABodyAndWholeNumbersWithDecimals() {
+		assertThat(this.owner.postJson("/api/playback/pause", "").status()).isEqualTo(204);
+		assertThat(now().playing()).isFalse();
+		assertThat(this.owner.postJson("/api/playback/volume", "{\"volume\": 50.0}").status()).isEqualTo(204);
+		assertThat(now().device().volume()).isEqualTo(50);
+	}
+
 	// So that a position is what was asked for, however long that took.
 	private void standsStill() {
 		this.listener.pause();
