@@ -63,11 +63,15 @@ public class Once {
 		if (remembered(session).anyMatch(use::equals) || this.used.asMap().putIfAbsent(use, true) != null) {
 			return Optional.empty();
 		}
+		T done = attempt(use, work);
+		session.setAttribute(ATTRIBUTE,
+				Stream.concat(Stream.of(use), remembered(session)).limit(MOST_REMEMBERED).toArray(String[]::new));
+		return Optional.of(done);
+	}
+
+	private <T> T attempt(String use, Supplier<T> work) {
 		try {
-			T done = work.get();
-			session.setAttribute(ATTRIBUTE,
-					Stream.concat(Stream.of(use), remembered(session)).limit(MOST_REMEMBERED).toArray(String[]::new));
-			return Optional.of(done);
+			return work.get();
 		}
 		catch (RuntimeException ex) {
 			this.used.invalidate(use);
