@@ -20,8 +20,6 @@ final class Witness {
 
 	private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(72);
 
-	private static final Duration LONGEST_BACKOFF_WHILE_A_PERSON_LOOKS = Duration.ofSeconds(30);
-
 	private static final Duration SLACK = Duration.ofSeconds(3);
 
 	private final Listener listener;
@@ -35,6 +33,8 @@ final class Witness {
 	private Duration interval = Duration.ZERO;
 
 	private @Nullable Instant wrongSince;
+
+	private @Nullable Instant silentSince;
 
 	private @Nullable Truth known;
 
@@ -69,6 +69,7 @@ final class Witness {
 	void compare(WatcherStage watchers, Instant now) {
 		learnInterval(watchers);
 		Truth truth = new Truth(this.listener.now().orElse(null), now);
+		listen(truth, now);
 		Playback shown = watchers.told(this.account).playback();
 		if (watchers.need(this.account) == Need.NOBODY || truth.agreesWith(shown)) {
 			this.wrongSince = null;
@@ -81,6 +82,16 @@ final class Witness {
 		this.wrongSince = (this.wrongSince != null && !isNews(truth, this.wrongSince)) ? this.wrongSince : now;
 		assertThat(now).as("%s hears %s, Earshot shows %s", this.account, truth, shown)
 			.isBeforeOrEqualTo(latest(this.wrongSince, watchers.need(this.account)));
+	}
+
+	// Silence itself does not say since when.
+	private void listen(Truth truth, Instant now) {
+		if (truth.moment() != null) {
+			this.silentSince = null;
+		}
+		else if (this.silentSince == null) {
+			this.silentSince = now;
+		}
 	}
 
 	// The next look was planned at the last one, when the budget may have been tighter.
@@ -102,7 +113,8 @@ final class Witness {
 
 	// Between two seconds there was a look, which was right, and then another change.
 	private boolean isNews(Truth truth, Instant wrong) {
-		return wrong.isBefore(this.lookedAt) && changed(truth).isAfter(this.lookedAt);
+		Instant changed = (this.silentSince != null) ? this.silentSince : changed(truth);
+		return wrong.isBefore(this.lookedAt) && changed.isAfter(this.lookedAt);
 	}
 
 	private static Instant changed(Truth truth) {
@@ -112,12 +124,9 @@ final class Witness {
 
 	private Instant latest(Instant wrong, Need need) {
 		boolean isExcused = !this.excused.isBefore(wrong);
-		Duration patience = isExcused ? longer(this.interval, longestBackoff(need)) : this.interval;
+		boolean mayBackOff = isExcused && need != Need.VISIBLE_PAGE;
+		Duration patience = mayBackOff ? longer(this.interval, LONGEST_BACKOFF) : this.interval;
 		return (isExcused ? this.excused : wrong).plus(patience).plus(SLACK);
-	}
-
-	private static Duration longestBackoff(Need need) {
-		return (need == Need.VISIBLE_PAGE) ? LONGEST_BACKOFF_WHILE_A_PERSON_LOOKS : LONGEST_BACKOFF;
 	}
 
 }

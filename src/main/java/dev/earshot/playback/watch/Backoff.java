@@ -21,7 +21,7 @@ import dev.earshot.spotify.SpotifyRefusal.Unreachable;
 
 /**
  * When to look again after a refusal. Where the trouble passes by itself, who looks at a
- * page sees its end within half a minute.
+ * page sees its end about as soon as any other change.
  */
 final class Backoff {
 
@@ -33,7 +33,7 @@ final class Backoff {
 
 	private static final int[] FAILING = { 5, 10, 20, 40, 60 };
 
-	private static final int[] FAILING_WHILE_A_PERSON_LOOKS = { 5, 10, 20, 25 };
+	private static final int[] FAILING_WHILE_A_PERSON_LOOKS = { 5, 10 };
 
 	private static final double JITTER = 0.2;
 
