@@ -22,17 +22,11 @@ export function isSameItem(one, other) {
 
 export function tint(root, prefix, colors) {
 	for (const role of ['background', 'ink', 'accent']) {
-		if (colors) {
-			root.style.setProperty(prefix + role, colors[role]);
-		}
-		else {
-			root.style.removeProperty(prefix + role);
-		}
+		root.style.setProperty(prefix + role, colors?.[role] ?? '');
 	}
 }
 
-// The page as it would look now, if it is to be had: a login or an error is not one. Who says that it is the same page again
-// is not counted once more.
+// The page as it would look now, unless a login or an error comes instead. Who says so is not counted once more.
 export async function renewed() {
 	try {
 		const answer = await fetch(location.href, { cache: 'no-store', headers: { 'Earshot-Renewal': 'true' } });
@@ -43,11 +37,6 @@ export async function renewed() {
 		return undefined;
 	}
 }
-
-// A preview in a tab that nobody looks at needs no stream, of which a browser may have six only. What is shown to others may
-// well be called hidden by the program that shows it.
-const isPreview = (root) => root.dataset.live.startsWith('/share/preview/');
-const isSeen = (root) => !isPreview(root) || document.visibilityState === 'visible';
 
 // What is known, until it must have ended. Told is told of all that is new.
 function memory(told) {
@@ -92,14 +81,15 @@ async function ask(address) {
 	return answer?.headers.has('Access-Control-Allow-Origin') ? answer.status : undefined;
 }
 
-// The root has the address of the stream (data-live), which says how the page looks so that the server can tell it to look
-// again, the time of the server when it sent the page (data-now) and the state it was painted with (data-feed). Told is told
-// what is to be shown: now(state), at first the one of the page; gone(), until there is a state again; changed(), when the
-// page would look different now, which answers once it has taken that over and whether it has.
+// The root has the address of the stream (data-live), which says how the page looks, the time of the server when it sent the
+// page (data-now) and the state it was painted with (data-feed). Told is told what is to be shown: now(state), at first the
+// one of the page; gone(), until there is a state again; changed(), when the page would look different now, which answers
+// whether it has taken that over.
 export function connect(root, told) {
 	const { now, feed } = root.dataset;
 	const arrived = performance.getEntriesByType('navigation')[0]?.responseStart ?? 0;
 	const { hear, forget } = memory(told);
+	const isPreview = root.dataset.live.startsWith('/share/preview/');
 	let stream;
 	let fresh;
 	let wait = 1000;
@@ -107,11 +97,12 @@ export function connect(root, told) {
 	let waning;
 	let listening;
 
+	// Previews behind other tabs need none of the few connections of a browser. What others see may always be called hidden.
 	function open() {
 		clearTimeout(retry);
 		clearTimeout(listening);
 		stream?.close();
-		if (isSeen(root)) {
+		if (!isPreview || document.visibilityState === 'visible') {
 			listen();
 			follow();
 		}
@@ -168,8 +159,7 @@ export function connect(root, told) {
 		open();
 	}
 
-	// The stream ends, and may be there for others only from now on: the page knows when it has fetched itself. Very many
-	// do not do that all at once.
+	// The stream may be there for others only from now on, as the page will say. Very many do not ask all at once.
 	function change({ data }) {
 		stream.close();
 		listen();
@@ -232,6 +222,6 @@ export function connect(root, told) {
 	hear(JSON.parse(feed));
 	open();
 	addEventListener('online', open);
-	document.addEventListener('visibilitychange', () => isPreview(root) && open());
+	document.addEventListener('visibilitychange', () => isPreview && open());
 	addEventListener('pageshow', (event) => event.persisted && open());
 }
