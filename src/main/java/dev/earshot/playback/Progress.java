@@ -2,6 +2,7 @@ package dev.earshot.playback;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  * position was read.
  *
  * @param position at the moment of receipt; {@code null} if it is not told
- * @param duration the whole length, unknown for adverts
+ * @param duration the whole length; {@code null} for adverts, of which it is not told
  * @param playing whether it moves on
  * @param receivedAt when the answer was received
  */
 public record Progress(@Nullable Duration position, @Nullable Duration duration, boolean playing, Instant receivedAt) {
 
-	// Adverts are of unknown length, but not longer than this.
+	// No advert is longer than this.
 	private static final Duration WITHOUT_DURATION = Duration.ofMinutes(1);
 
 	private static final Duration TOLERANCE = Duration.ofSeconds(3);
@@ -26,14 +27,13 @@ public record Progress(@Nullable Duration position, @Nullable Duration duration,
 	private static final int SLOWEST = 2;
 
 	/**
-	 * What Spotify does not tell. The length is left out too, because together with a
-	 * position that is none it would tell when it ends.
-	 * @param playing whether it moves on
-	 * @param receivedAt when the answer was received
-	 * @return no position and no end
+	 * The same somewhat later, if nothing else happened.
+	 * @param at the moment
+	 * @param playing whether it moves on from there
+	 * @return as far as it has got by then, if that is known
 	 */
-	public static Progress unknown(boolean playing, Instant receivedAt) {
-		return new Progress(null, null, playing, receivedAt);
+	public Progress movedTo(Instant at, boolean playing) {
+		return new Progress(isKnown() ? positionAt(at) : null, this.duration, playing, at);
 	}
 
 	public boolean isKnown() {
@@ -55,13 +55,26 @@ public record Progress(@Nullable Duration position, @Nullable Duration duration,
 		return (this.duration != null && moved.compareTo(this.duration) > 0) ? this.duration : moved;
 	}
 
+	/**
+	 * When it has ended for certain, even if nobody knows how far it had got.
+	 * @return {@code null} if it is paused
+	 */
 	@Nullable Instant overAt() {
-		Instant end = (this.duration != null) ? endsAt() : this.receivedAt.plus(WITHOUT_DURATION);
-		return this.playing ? end : null;
+		Duration length = Objects.requireNonNullElse(this.duration, WITHOUT_DURATION);
+		Duration before = (this.duration != null && this.position != null) ? this.position : Duration.ZERO;
+		return this.playing ? this.receivedAt.plus(length).minus(before) : null;
 	}
 
 	private Duration between(Instant at) {
 		return at.isBefore(this.receivedAt) ? Duration.ZERO : Duration.between(this.receivedAt, at);
+	}
+
+	/**
+	 * The length that a position can be shown within.
+	 * @return {@code null} if it or the position is not known
+	 */
+	public @Nullable Duration length() {
+		return isKnown() ? this.duration : null;
 	}
 
 	/**

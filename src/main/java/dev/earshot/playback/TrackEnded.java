@@ -10,7 +10,7 @@ import dev.earshot.core.AccountId;
  *
  * @param account who heard it
  * @param track the track as it was last seen
- * @param position how far it can have got
+ * @param position how far it can have got; zero if Spotify did not tell that
  * @param at when its end was noticed
  */
 public record TrackEnded(AccountId account, Playback.Track track, Duration position, Instant at) {

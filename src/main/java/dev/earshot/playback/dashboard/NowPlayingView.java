@@ -144,7 +144,7 @@ public record NowPlayingView(NowPlaying state, Instant at) {
 	}
 
 	private @Nullable Duration length() {
-		return (progress() != null) ? progress().duration() : null;
+		return (progress() != null) ? progress().length() : null;
 	}
 
 	private @Nullable Progress progress() {

@@ -71,8 +71,8 @@ public class PlayerReading {
 	private static Progress progress(PlayerState state, @Nullable Integer durationMs, Instant receivedAt) {
 		boolean playing = Boolean.TRUE.equals(state.isPlaying());
 		Long position = state.progressMs();
-		return (position != null) ? new Progress(Duration.ofMillis(Math.max(0, position)),
-				ItemReading.duration(durationMs), playing, receivedAt) : Progress.unknown(playing, receivedAt);
+		return new Progress((position != null) ? Duration.ofMillis(Math.max(0, position)) : null,
+				ItemReading.duration(durationMs), playing, receivedAt);
 	}
 
 	private static Player player(PlayerState state, Playback playback) {

@@ -74,7 +74,11 @@ record Motion(@Nullable Playback told, double speed, int still, int late) {
 	 */
 	NowPlaying believed(NowPlaying seen) {
 		return (this.still > 1 && seen.playback() instanceof Audible audible)
-				? seen.with(audible.at(Progress.unknown(true, audible.progress().receivedAt()))) : seen;
+				? seen.with(audible.at(withoutPosition(audible.progress()))) : seen;
+	}
+
+	private static Progress withoutPosition(Progress progress) {
+		return new Progress(null, progress.duration(), true, progress.receivedAt());
 	}
 
 	/**

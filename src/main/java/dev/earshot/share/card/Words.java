@@ -21,7 +21,7 @@ record Words(String state, String title, String by, String album, boolean explic
 		String album = (item.album() != null) ? Writing.clean(item.album().name()) : "";
 		return new Words(state, Writing.clean(item.title()),
 				Writing.list(item.by().stream().map((link) -> link.name()).toList()), album, item.explicit(),
-				Time.of(position, item.progress().duration()));
+				Time.of(position, item.progress().length()));
 	}
 
 	static Words nothing(String title, String more) {

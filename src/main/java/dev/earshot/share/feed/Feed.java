@@ -108,7 +108,7 @@ public record Feed(int version, String id, String state, Instant asOf, @Nullable
 			Progress progress = item.progress();
 			return new Piece(Type.of(item), (item.uri() != null) ? item.uri().value() : null, item.title(), item.url(),
 					item.by(), item.album(), (item.artwork() != null) ? Cover.of(item.artwork(), tints) : null,
-					item.explicit(), (progress.duration() != null) ? progress.duration().toMillis() : null);
+					item.explicit(), (progress.length() != null) ? progress.length().toMillis() : null);
 		}
 
 	}

@@ -5,7 +5,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 import dev.earshot.playback.Playback.Titled;
-import dev.earshot.playback.Progress;
 import dev.earshot.share.feed.Feed.Item;
 import dev.earshot.share.feed.Items;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +46,7 @@ class Messages {
 	}
 
 	private static Titled moved(Titled item, Instant at) {
-		Progress before = item.progress();
-		return (Titled) item.at(new Progress(before.positionAt(at), before.duration(), before.playing(), at));
+		return (Titled) item.at(item.progress().movedTo(at, item.progress().playing()));
 	}
 
 	private Message message(Event event, Instant at, boolean resumed, @Nullable Titled item) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.earshot.playback.Playback.Titled;
-import dev.earshot.playback.Progress;
 import dev.earshot.share.shown.Shown;
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +35,7 @@ record Transition(Event event, Titled item, Instant at, boolean resumed) {
 	}
 
 	private static Transition stopped(Titled item, Instant at) {
-		Progress progress = item.progress();
-		Progress end = new Progress(progress.positionAt(at), progress.duration(), false, at);
-		return seen(Event.STOPPED, (Titled) item.at(end), false);
+		return seen(Event.STOPPED, (Titled) item.at(item.progress().movedTo(at, false)), false);
 	}
 
 	private static Transition started(Titled item, boolean resumed) {

@@ -87,7 +87,7 @@ class PositionsTests {
 
 	@Test
 	void cannotMoveFromHereWhereSpotifyDoesNotTellThePosition() {
-		Playback track = PlaybackFixtures.track("a", Progress.unknown(true, NOON));
+		Playback track = PlaybackFixtures.track("a", new Progress(null, Duration.ofMinutes(3), true, NOON));
 		assertThat(refusal(seen(track, NOON))).isEqualTo(new NotCarriedOut(Reason.NOT_POSSIBLE_NOW));
 	}
 

@@ -49,7 +49,8 @@ class NowPlayingViewTests {
 
 	@Test
 	void showsNoPositionThatSpotifyDoesNotTell() {
-		NowPlayingView view = view(PlaybackFixtures.track("a", Progress.unknown(true, NOON)), NOON.plusSeconds(10));
+		NowPlayingView view = view(PlaybackFixtures.track("a", new Progress(null, Duration.ofMinutes(3), true, NOON)),
+				NOON.plusSeconds(10));
 		assertThat(view.positionMillis()).isNull();
 		assertThat(view.durationMillis()).isNull();
 		assertThat(view.playing()).isTrue();

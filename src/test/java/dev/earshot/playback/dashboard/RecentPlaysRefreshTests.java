@@ -89,7 +89,8 @@ class RecentPlaysRefreshTests {
 	@Test
 	void asksAfterATrackOfWhichNobodyKnowsHowFarItGot() {
 		visible(true);
-		Playback.Track track = PlaybackFixtures.track("a", Progress.unknown(true, this.time.instant()));
+		Playback.Track track = PlaybackFixtures.track("a",
+				new Progress(null, Duration.ofMinutes(3), true, this.time.instant()));
 		this.refresh.on(new TrackEnded(ACCOUNT, track, Duration.ZERO, this.time.instant()));
 		this.time.pass(10);
 		thenAsks(1);

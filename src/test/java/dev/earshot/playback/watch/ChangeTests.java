@@ -59,7 +59,7 @@ class ChangeTests {
 
 	@Test
 	void aPositionThatIsNoLongerToldIsNoticedButNotByAPerson() {
-		Playback unknown = PlaybackFixtures.track("a", Progress.unknown(true, LATER));
+		Playback unknown = PlaybackFixtures.track("a", new Progress(null, Duration.ofMinutes(3), true, LATER));
 		assertThat(change(playing("a", 50), unknown).isNoticeable()).isTrue();
 		assertThat(change(playing("a", 50), unknown).isByAPerson()).isFalse();
 		assertThat(change(unknown, playingLater("b", 1)).isByAPerson()).isFalse();

@@ -88,7 +88,8 @@ class DriftTests {
 
 	@Test
 	void tellsNoPositionIfSpotifyDoesNot() {
-		given(this.reading.now(any(), any())).willAnswer((_) -> now(Progress.unknown(true, this.time.instant())));
+		given(this.reading.now(any(), any()))
+			.willAnswer((_) -> now(new Progress(null, Duration.ofMinutes(3), true, this.time.instant())));
 		anHour();
 		assertThat(this.looks).isEqualTo(480);
 		assertThat(this.events).hasExactlyElementsOfTypes(TrackStarted.class, PlaybackChanged.class);
