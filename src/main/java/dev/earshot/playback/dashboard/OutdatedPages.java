@@ -61,7 +61,7 @@ class OutdatedPages {
 	}
 
 	private void tell(AccountId account, Instant end) {
-		if (this.due.remove(account, end)) {
+		if (end.equals(this.due.get(account))) {
 			this.live.tell(account);
 		}
 	}
