@@ -14,7 +14,10 @@ import dev.earshot.playback.PlayContext;
 import dev.earshot.playback.Playback.Nothing;
 import dev.earshot.playback.Player;
 import dev.earshot.playback.reading.PlayerReading;
+import dev.earshot.spotify.SpotifyRefusal;
+import dev.earshot.spotify.SpotifyRefusal.Unavailable;
 import dev.earshot.spotify.SpotifyRefusal.Unexpected;
+import dev.earshot.spotify.SpotifyRefusal.Unreachable;
 import dev.earshot.spotify.SpotifyRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -95,10 +98,14 @@ class Look {
 					now.plus(pace.stretched(LIST_GOOD_FOR)));
 		}
 		catch (SpotifyRefused ex) {
-			Instant soon = now.plus(pace.stretched(REFUSAL_GOOD_FOR));
-			Instant until = Objects.requireNonNullElse(ex.refusal().until(), soon);
-			return silence.listing(otherwise, until.isAfter(soon) ? until : soon);
+			Instant again = now.plus(pace.stretched(passesSoon(ex.refusal()) ? REFUSAL_GOOD_FOR : LIST_GOOD_FOR));
+			Instant until = Objects.requireNonNullElse(ex.refusal().until(), again);
+			return silence.listing(otherwise, until.isAfter(again) ? until : again);
 		}
+	}
+
+	private static boolean passesSoon(SpotifyRefusal refusal) {
+		return refusal instanceof Unavailable || refusal instanceof Unreachable;
 	}
 
 }

@@ -181,40 +181,32 @@ class Watcher {
 	}
 
 	private void look() {
-		Pace pace = pace();
-		Observation before = begin();
-		if (before != null) {
-			keepAndTell(this.look.at(this.account, pace, before, this::learnName));
+		Start start = begin();
+		if (start != null) {
+			keepAndTell(this.look.at(this.account, start.pace(), start.before(), this::learnName));
 		}
 	}
 
 	// Who waits for a page looks at it, although its stream is not open yet.
-	private Pace pace() {
+	private synchronized @Nullable Start begin() {
+		if (!this.rhythm.begin()) {
+			return null;
+		}
 		Pace usual = this.rhythm.pace();
-		return isAwaited() ? usual.forAPage() : usual;
-	}
-
-	private synchronized boolean isAwaited() {
-		boolean isAwaited = this.awaited;
-		this.awaited = false;
-		return isAwaited;
+		return new Start(this.awaited ? usual.forAPage() : usual, this.memory.seen());
 	}
 
 	private void keepAndTell(Observation after) {
 		synchronized (this.telling) {
 			Observation before = keep(after);
 			if (before != null) {
-				tell(before.now(), after.now());
+				tell(before.now(), now());
 			}
 		}
 	}
 
 	private void tell(NowPlaying before, NowPlaying after) {
 		this.told = this.announcer.announce(this.account, this.told, before, after);
-	}
-
-	private synchronized @Nullable Observation begin() {
-		return this.rhythm.begin() ? this.memory.seen() : null;
 	}
 
 	// What is known may have changed since the look began.
@@ -235,6 +227,7 @@ class Watcher {
 	private void answer() {
 		this.nextLook.complete(this.memory.seen());
 		this.nextLook = new CompletableFuture<>();
+		this.awaited = false;
 	}
 
 	private void learnName() {
@@ -254,6 +247,15 @@ class Watcher {
 			this.memory.learn(this.memory.seen().with(after));
 		}
 		return isCurrent;
+	}
+
+	/**
+	 * What a look begins with.
+	 *
+	 * @param pace how much it is needed
+	 * @param before what was known
+	 */
+	private record Start(Pace pace, Observation before) {
 	}
 
 }

@@ -21,6 +21,7 @@ import dev.earshot.playback.TrackEnded;
 import dev.earshot.playback.TrackStarted;
 import dev.earshot.playback.reading.PlayerReading;
 import dev.earshot.spotify.CallPriority;
+import dev.earshot.spotify.SpotifyRefusal.PermissionsMissing;
 import dev.earshot.spotify.SpotifyRefusal.TooManyCalls;
 import dev.earshot.spotify.SpotifyRefusal.Unavailable;
 import dev.earshot.spotify.SpotifyRefused;
@@ -387,6 +388,16 @@ class WatcherTests {
 		then(this.reading).should(times(1)).devices(ACCOUNT, CallPriority.LIVE);
 		this.time.pass(1);
 		then(this.reading).should(times(2)).devices(ACCOUNT, CallPriority.LIVE);
+	}
+
+	@Test
+	void doesNotAskSoonForDevicesThatOnlyAPersonCanHelpTo() {
+		this.need = Need.VISIBLE_PAGE;
+		given(this.reading.devices(ACCOUNT, CallPriority.LIVE)).willThrow(new SpotifyRefused(new PermissionsMissing()));
+		isSilent();
+		this.watcher.adapt();
+		this.time.pass(150);
+		then(this.reading).should(times(1)).devices(ACCOUNT, CallPriority.LIVE);
 	}
 
 	@Test
