@@ -26,7 +26,9 @@ class RejectedTokens {
 	}
 
 	void add(AccountId account, BearerToken token) {
-		this.rejected.put(account, new Rejected(token, this.clock.instant().plus(MEMORY)));
+		Instant now = this.clock.instant();
+		this.rejected.values().removeIf((old) -> !now.isBefore(old.until()));
+		this.rejected.put(account, new Rejected(token, now.plus(MEMORY)));
 	}
 
 	boolean contains(AccountId account, BearerToken token) {
