@@ -3,9 +3,11 @@ package dev.earshot.share;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import jakarta.servlet.FilterChain;
@@ -43,19 +45,21 @@ class ReadableQuery extends OncePerRequestFilter {
 	}
 
 	static Map<String, String[]> parameters(@Nullable String query) {
-		Map<String, String[]> parameters = new LinkedHashMap<>();
+		Map<String, List<String>> read = new LinkedHashMap<>();
 		for (String part : StringUtils.tokenizeToStringArray(query, "&", false, true)) {
-			read(part, parameters);
+			read(part, read);
 		}
+		Map<String, String[]> parameters = new LinkedHashMap<>();
+		read.forEach((name, values) -> parameters.put(name, values.toArray(String[]::new)));
 		return Collections.unmodifiableMap(parameters);
 	}
 
-	private static void read(String part, Map<String, String[]> parameters) {
+	private static void read(String part, Map<String, List<String>> parameters) {
 		int sign = part.indexOf('=');
 		try {
 			String name = decoded((sign < 0) ? part : part.substring(0, sign));
 			String value = (sign < 0) ? "" : decoded(part.substring(sign + 1));
-			parameters.merge(name, new String[] { value }, StringUtils::concatenateStringArrays);
+			parameters.computeIfAbsent(name, (_) -> new ArrayList<>()).add(value);
 		}
 		catch (IllegalArgumentException ex) {
 			// As if it were not there.
