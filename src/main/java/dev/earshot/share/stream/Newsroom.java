@@ -62,10 +62,9 @@ class Newsroom {
 		tell(event.account());
 	}
 
-	// Whoever opens the first one hears what holds then, and nobody looks at a cover
-	// before.
+	// Of an account that nobody asks about no cover is fetched.
 	private void tell(AccountId account) {
-		if (!this.streams.haveBeenOpened(account)) {
+		if (!this.streams.haveBeenOpened(account) && this.fetches.of(account) == Need.NOBODY) {
 			return;
 		}
 		Edition edition = this.editions.known(account);
