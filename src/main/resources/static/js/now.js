@@ -26,10 +26,13 @@ export function tint(root, prefix, colors) {
 	}
 }
 
+// What hangs must not take up all connections.
+const soon = () => ({ cache: 'no-store', signal: AbortSignal.timeout(20_000) });
+
 // The page as it would look now, unless a login or an error comes instead. Who says so is not counted once more.
 export async function renewed() {
 	try {
-		const answer = await fetch(location.href, { cache: 'no-store', headers: { 'Earshot-Renewal': 'true' } });
+		const answer = await fetch(location.href, { ...soon(), headers: { 'Earshot-Renewal': 'true' } });
 		const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
 		return answer.ok && page.documentElement.dataset.live ? page : undefined;
 	}
@@ -76,15 +79,14 @@ function correct(id) {
 
 // A proxy may say something too while Earshot restarts, but not to everybody.
 async function ask(address) {
-	const answer = await fetch(address, { cache: 'no-store' }).catch(() => undefined);
+	const answer = await fetch(address, soon()).catch(() => undefined);
 	answer?.body?.cancel();
 	return answer?.headers.has('Access-Control-Allow-Origin') ? answer.status : undefined;
 }
 
-// The root has the address of the stream (data-live), which says how the page looks, the time of the server when it sent the
-// page (data-now) and the state it was painted with (data-feed). Told is told what is to be shown: now(state), at first the
-// one of the page; gone(), until there is a state again; changed(), when the page would look different now, which answers
-// whether it has taken that over.
+// The root has the address of the stream (data-live), the server's time when it sent the page (data-now) and the state it was
+// painted with (data-feed). Told is told of now(state); of gone(), until there is a state again; and of changed(), when the
+// page would look different now, which answers whether it has taken that over.
 export function connect(root, told) {
 	const { now, feed } = root.dataset;
 	const arrived = performance.getEntriesByType('navigation')[0]?.responseStart ?? 0;
@@ -97,7 +99,7 @@ export function connect(root, told) {
 	let waning;
 	let listening;
 
-	// Previews behind other tabs need none of the few connections of a browser. What others see may always be called hidden.
+	// A browser has few connections for its previews. What others see may be called hidden for ever.
 	function open() {
 		clearTimeout(retry);
 		clearTimeout(listening);
@@ -159,7 +161,7 @@ export function connect(root, told) {
 		open();
 	}
 
-	// The stream may be there for others only from now on, as the page will say. Very many do not ask all at once.
+	// The stream may be there for others only, as the page will say. Very many do not ask at once.
 	function change({ data }) {
 		stream.close();
 		listen();
@@ -168,16 +170,17 @@ export function connect(root, told) {
 	}
 
 	async function renew() {
+		const asked = stream;
 		listen();
-		if (await told.changed()) {
-			open();
+		if (!await told.changed()) {
+			answered(await ask(root.dataset.live), asked);
 		}
-		else {
-			again();
+		else if (asked === stream) {
+			open();
 		}
 	}
 
-	// The browser comes back by itself, when the server wants it to, and says what it has seen. What was refused it gives up.
+	// The browser itself comes back when the server wants it to, with what it has seen. What was refused it gives up.
 	async function lost({ target }) {
 		wane();
 		fresh = true;
@@ -190,15 +193,11 @@ export function connect(root, told) {
 	}
 
 	async function answered(status, asked) {
-		if (status === 404) {
-			end();
-			return;
-		}
 		if (status === 409) {
 			await told.changed();
 		}
 		if (asked === stream) {
-			again();
+			(status === 404 ? end : again)();
 		}
 	}
 

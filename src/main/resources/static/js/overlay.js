@@ -1,4 +1,4 @@
-// The overlay: shows what plays, hides when its owner wants it hidden, and shows nothing else, whatever happens.
+// The overlay: shows what plays, unless its owner wants it hidden, and nothing else, whatever happens.
 
 const part = (id) => document.getElementById(id);
 // By the address that the page gives: it is another one for every version.
@@ -172,7 +172,7 @@ function gone() {
 	root.classList.add('gone');
 }
 
-// The owner has chosen another look: it is put on without a blink, and never at the price of an error page.
+// Another look is put on without a blink, and never at the price of an error page.
 async function changed() {
 	const page = await renewed();
 	if (page) {

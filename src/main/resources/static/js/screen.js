@@ -138,11 +138,11 @@ async function renew() {
 
 let night = new Date().toDateString();
 
-function renewAtNight() {
+async function renewAtNight() {
 	const now = new Date();
-	if (options.state === 'nothing' && now.getHours() === 4 && now.toDateString() !== night) {
-		night = now.toDateString();
-		renew();
+	const today = now.toDateString();
+	if (options.state === 'nothing' && now.getHours() === 4 && today !== night && await renew()) {
+		night = today;
 	}
 }
 

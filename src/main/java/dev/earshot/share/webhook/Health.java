@@ -41,7 +41,7 @@ record Health(int givenUp, @Nullable Instant failingSince, @Nullable Off off) {
 	/**
 	 * Counts one that grew too old before its turn came, mostly because Earshot was off
 	 * meanwhile. Where others failed before it, it counts with them. Yet nobody knows
-	 * whether the target is there again: it is turned off with the next that fails.
+	 * whether the target is there again: it is turned off with the next that is given up.
 	 * @return the health after it
 	 */
 	Health missed() {
