@@ -1,5 +1,7 @@
 package dev.earshot.bench.outputs;
 
+import java.time.Duration;
+
 import dev.earshot.live.Broadcast;
 import dev.earshot.live.Broadcasts;
 import dev.earshot.share.Sharing;
@@ -14,7 +16,9 @@ final class OverlayStreams implements Approach {
 
 	private final Sharing sharing;
 
-	private final long start = System.currentTimeMillis();
+	// Later than what holds when a stream is opened, and than the colours of its cover,
+	// which come a moment after.
+	private final long start = System.currentTimeMillis() + Duration.ofMinutes(1).toMillis();
 
 	OverlayStreams(Broadcasts broadcasts, Sharing sharing) {
 		this.broadcasts = broadcasts;
@@ -40,7 +44,6 @@ final class OverlayStreams implements Approach {
 		return this.sharing.link().channel();
 	}
 
-	// Later than what holds when a stream is opened.
 	private Broadcast broadcast(int number) {
 		return new Broadcast(String.valueOf(this.start + number), "now", Sample.json(number));
 	}
