@@ -1,7 +1,8 @@
 package dev.earshot.browser;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
@@ -11,6 +12,7 @@ import dev.earshot.playback.watch.Impatience;
 import dev.earshot.share.Sharing;
 import dev.earshot.share.card.CardSamples;
 import dev.earshot.share.card.CardSamples.Sample;
+import dev.earshot.share.card.HardText;
 import dev.earshot.share.options.CardOptions.Look;
 import dev.earshot.share.options.CardOptions.Theme;
 import dev.earshot.share.options.Output;
@@ -19,7 +21,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -36,30 +39,95 @@ class CardBrowserTests {
 	@RegisterExtension
 	static final Browsing browsing = Browsing.at(earshot);
 
-	/** Every text that leaves its box, or stands on the bar. */
+	/**
+	 * Every text that leaves its box, is cut without a sign, or comes too near to what
+	 * stands beside it.
+	 */
+	private static final String CROWDED = """
+			() => [...document.querySelectorAll('svg[role=img]')].flatMap((svg) => {
+				const box = (part) => part.getBoundingClientRect();
+				const apart = (one, other) => Math.max(other.left - one.right, one.left - other.right,
+					other.top - one.bottom, one.top - other.bottom);
+				const inside = (one, other) => one.left >= other.left - 1 && one.right <= other.right + 1
+					&& one.top >= other.top - 1 && one.bottom <= other.bottom + 1;
+				const room = box(svg.querySelector('foreignObject'));
+				const mark = box(svg.querySelector('.mark'));
+				const rail = svg.querySelector('.rail') && box(svg.querySelector('.rail'));
+				const rows = box(svg.querySelector('.rows'));
+				const cutSilently = (part) => part.scrollWidth > part.clientWidth && getComputedStyle(part).textOverflow !== 'ellipsis';
+				const halfShown = (part) => rows.height > 0 && box(part).top < rows.bottom - 1 && box(part).bottom > rows.bottom + 1;
+				const parts = [...svg.querySelectorAll('.state span, .title, .by span, .album')]
+					.filter((part) => box(part).width > 0 && (rows.height === 0 || box(part).top < rows.bottom - 1 || part.closest('.state')))
+					.filter((part) => box(part).top < room.bottom - 1);
+				const wrong = parts.filter((part) => !inside(box(part), room) || cutSilently(part) || halfShown(part)
+					|| apart(words(part), mark) < 10.5);
+				const times = [...svg.querySelectorAll('.time')].filter((time) => rail && apart(box(time), rail) < 4);
+				return [...wrong, ...times].map((part) => `${svg.parentElement.id}: ${part.textContent}`);
+				function words(part) {
+					const range = document.createRange();
+					range.selectNodeContents(part);
+					const text = range.getBoundingClientRect();
+					const own = box(part);
+					return { left: Math.max(text.left, own.left), right: Math.min(text.right, own.right - parseFloat(getComputedStyle(part).paddingRight)),
+						top: Math.max(text.top, own.top), bottom: Math.min(text.bottom, own.bottom) };
+				}
+			})""";
+
+	/** Every line that leaves its place. */
 	private static final String TOO_WIDE = """
-			() => [...document.querySelectorAll('svg')].flatMap((svg) => {
-				const box = svg.querySelector('#words rect').getBBox();
-				const inBox = (part) => part.x >= box.x - 1 && part.x + part.width <= box.x + box.width + 1;
-				const rail = svg.querySelector('.rail')?.getBBox();
-				const onRail = (part) => rail && part.x < rail.x + rail.width && part.x + part.width > rail.x;
-				const words = [...svg.querySelectorAll('g > text')].filter((text) => !inBox(text.getBBox()));
-				const times = [...svg.querySelectorAll('.time')].filter((text) => onRail(text.getBBox()));
-				return [...words, ...times].map((text) => svg.parentElement.id + ': ' + text.textContent);
+			() => [...document.querySelectorAll('svg[role=img]')].flatMap((svg) => {
+				const room = svg.querySelector('#words rect').getBBox();
+				return [...svg.querySelectorAll('switch text')]
+					.filter((text) => text.getBBox().x < room.x - 1 || text.getBBox().x + text.getBBox().width > room.x + room.width + 1)
+					.map((text) => `${svg.parentElement.id}: ${text.textContent}`);
 			})""";
 
 	@ParameterizedTest
-	@EnumSource
-	void hasRoomForItsWordsInEveryLook(Look look) {
-		Page page = browsing.tab().page();
-		page.setContent(
-				CardSamples.of(look, Theme.LIGHT).stream().map(CardBrowserTests::inline).collect(Collectors.joining()));
-		assertThat(page.locator("svg").count()).isGreaterThan(20);
+	@MethodSource("looksInFonts")
+	void hasRoomForItsWordsInEveryLookAndFont(Look look, TestFont font) {
+		Page page = cards(CardSamples.of(look, Theme.LIGHT).stream());
+		font.set(page);
+		assertThat(page.locator("svg[role=img]").count()).isGreaterThan(20);
+		assertThat(page.evaluate(CROWDED)).isEqualTo(List.of());
+	}
+
+	// The fonts of other scripts are those of the machine.
+	@ParameterizedTest
+	@MethodSource("looksInFonts")
+	void hasRoomForItsWordsWhereNoBrowserSetsThem(Look look, TestFont font) {
+		List<String> otherScripts = Stream.of(HardText.KOREAN, HardText.EMOJI, HardText.INDIC, HardText.FANCY)
+			.map((text) -> text.name().toLowerCase(Locale.ROOT))
+			.toList();
+		Page page = cards(CardSamples.of(look, Theme.LIGHT)
+			.stream()
+			.filter((sample) -> !otherScripts.contains(sample.name()))
+			.map((sample) -> new Sample(sample.name(), withoutHtml(sample.svg()))));
+		font.set(page);
+		assertThat(page.locator("switch text").count()).isGreaterThan(20);
 		assertThat(page.evaluate(TOO_WIDE)).isEqualTo(List.of());
 	}
 
-	private static String inline(Sample sample) {
-		return "<div id='%s'>%s</div>".formatted(sample.name(), sample.svg());
+	private static String withoutHtml(String svg) {
+		int start = svg.indexOf("<foreignObject");
+		int end = svg.indexOf("</foreignObject>", start) + "</foreignObject>".length();
+		return svg.substring(0, start) + svg.substring(end);
+	}
+
+	static Stream<Arguments> looksInFonts() {
+		return Stream.of(Look.values())
+			.flatMap((look) -> Stream.of(TestFont.values()).map((font) -> Arguments.of(look, font)));
+	}
+
+	private static Page cards(Stream<Sample> samples) {
+		Page page = browsing.tab().page();
+		page.evaluate("""
+				(samples) => document.body.append(...samples.map(([name, svg]) => {
+					const card = document.createElement('div');
+					card.id = name;
+					card.append(new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement);
+					return card;
+				}))""", samples.map((sample) -> List.of(sample.name(), sample.svg())).toList());
+		return page;
 	}
 
 	@Test

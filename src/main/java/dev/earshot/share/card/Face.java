@@ -13,7 +13,7 @@ record Face(int size, boolean bold) {
 
 	private static final String MORE = "…";
 
-	private static final double BOLD = 1.07;
+	private static final double BOLD = 1.12;
 
 	static Face regular(int size) {
 		return new Face(size, false);

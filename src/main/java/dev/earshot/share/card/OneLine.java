@@ -1,5 +1,7 @@
 package dev.earshot.share.card;
 
+import dev.earshot.share.card.TextFlow.Layout;
+
 /**
  * One line without a cover, as wide as its words and at most as wide as the card may be.
  *
@@ -17,6 +19,9 @@ record OneLine(int width) {
 
 	private static final int GAP = 8;
 
+	/** With less room than this, a shortened text says nothing. */
+	private static final int LEAST = 60;
+
 	private static final Face STATE = Face.regular(12);
 
 	private static final Face TITLE = Face.bold(13);
@@ -24,11 +29,11 @@ record OneLine(int width) {
 	private static final Face BY = Face.regular(13);
 
 	Sheet lay(Words words) {
-		Run run = new Run(START, (words.time() != null) ? HEIGHT - 4 : HEIGHT, this.width - EDGE);
+		Run run = new Run(START, height(words), this.width - EDGE);
 		if (!words.state().isEmpty()) {
 			run.glyph();
 		}
-		if (this.width >= ROOMY) {
+		if (hasState()) {
 			run.add(words.state(), STATE, Line.SOFT, GAP + 2);
 		}
 		if (words.explicit()) {
@@ -41,18 +46,29 @@ record OneLine(int width) {
 
 	private Sheet sheet(Run run, Words words) {
 		int end = (int) Math.ceil(run.end());
-		Panel panel = new Panel(end + EDGE, HEIGHT, 8);
-		return new Sheet(panel, panel.column(START, end - START),
+		Box room = new Box(START, 0, end - START, height(words));
+		return new Sheet(new Panel(end + EDGE, HEIGHT, 8),
+				new TextFlow(room, Layout.INLINE, TITLE, hasState(), leastNames(words)),
 				Box.square(Sheet.AROUND_MARK, Sheet.AROUND_MARK, Sheet.MARK), run.text, null,
 				Bar.alone(words.time(), new Box(START, HEIGHT - 7, end - START, 2)));
+	}
+
+	private boolean hasState() {
+		return this.width >= ROOMY;
+	}
+
+	private static int leastNames(Words words) {
+		return (int) Math.min(LEAST, Math.ceil(BY.width(words.by()))) + (words.explicit() ? Badge.ROOM : 0);
+	}
+
+	private static int height(Words words) {
+		return (words.time() != null) ? HEIGHT - 4 : HEIGHT;
 	}
 
 	/**
 	 * Things one after the other, as long as there is room.
 	 */
 	private static final class Run {
-
-		private static final int LEAST = 40;
 
 		private final Text text = new Text();
 

@@ -17,11 +17,4 @@ record Panel(int width, int height, int corner) {
 		return new Box(0.5, 0.5, this.width - 1, this.height - 1);
 	}
 
-	/**
-	 * A part that is as high as the card.
-	 */
-	Box column(double left, double width) {
-		return new Box(left, 0, width, this.height);
-	}
-
 }

@@ -14,6 +14,8 @@ import java.util.List;
  */
 record Row(String text, Face face, String role, int height, boolean badge) {
 
+	static final int BY_HEIGHT = 20;
+
 	private static final int MOST = 3;
 
 	private static final Face BY = Face.regular(14);
@@ -31,10 +33,10 @@ record Row(String text, Face face, String role, int height, boolean badge) {
 	static List<Row> of(Words words, Face title, double firstRoom, double room) {
 		List<Row> rows = new ArrayList<>();
 		title.twoLines(words.title(), firstRoom, room)
-			.forEach((line) -> rows.add(new Row(line, title, Line.INK, title.size() + 5, false)));
+			.forEach((line) -> rows.add(new Row(line, title, Line.INK, height(title), false)));
 		if (!words.by().isEmpty() || words.explicit()) {
 			double indent = words.explicit() ? Badge.ROOM : 0;
-			rows.add(new Row(BY.fit(words.by(), room - indent), BY, byRole(words), 20, words.explicit()));
+			rows.add(new Row(BY.fit(words.by(), room - indent), BY, byRole(words), BY_HEIGHT, words.explicit()));
 		}
 		if (!words.album().isEmpty() && rows.size() < MOST) {
 			rows.add(new Row(ALBUM.fit(words.album(), room), ALBUM, Line.SOFT, 19, false));
@@ -44,6 +46,10 @@ record Row(String text, Face face, String role, int height, boolean badge) {
 
 	private static String byRole(Words words) {
 		return words.state().isEmpty() ? Line.SOFT : Line.INK;
+	}
+
+	static int height(Face title) {
+		return title.size() + 5;
 	}
 
 	static int height(List<Row> rows) {

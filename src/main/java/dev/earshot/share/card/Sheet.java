@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
  * A card with everything in its place.
  *
  * @param panel the card itself
- * @param words what no text may leave
+ * @param flow the text but times, as browsers set it
  * @param mark where Spotify's mark stands
- * @param text all text but times
+ * @param text the same, as everything else draws it
  * @param cover {@code null} for a look without one
  * @param bar {@code null} if there is no progress to show
  */
-record Sheet(Panel panel, Box words, Box mark, Text text, @Nullable Cover cover, @Nullable Bar bar) {
+record Sheet(Panel panel, TextFlow flow, Box mark, Text text, @Nullable Cover cover, @Nullable Bar bar) {
 
 	/** Spotify asks for 21 pixels at least. */
 	static final int MARK = 22;

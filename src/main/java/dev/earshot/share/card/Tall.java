@@ -3,6 +3,7 @@ package dev.earshot.share.card;
 import java.util.List;
 
 import dev.earshot.share.artwork.Picture;
+import dev.earshot.share.card.TextFlow.Layout;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,8 @@ record Tall(int width, boolean progress) {
 
 	private static final int COVER_CORNER = 8;
 
+	private static final int STATE = 3;
+
 	private static final int WORDS = 68;
 
 	private static final Face TITLE = Face.bold(18);
@@ -30,11 +33,12 @@ record Tall(int width, boolean progress) {
 	Sheet lay(Words words, @Nullable Picture picture) {
 		Text text = new Text();
 		List<Row> rows = Row.of(words, TITLE, room(), room());
-		text.state(EDGE, head() + 3, words);
+		text.state(EDGE, head() + STATE, words);
 		text.rows(EDGE, body(), rows);
+		Box room = new Box(EDGE, head() + STATE, room(), body() + WORDS - head() - STATE);
 		Box mark = Box.square(this.width - EDGE - Sheet.MARK, head(), Sheet.MARK);
 		Panel panel = new Panel(this.width, height(), 12);
-		return new Sheet(panel, panel.column(EDGE, room()), mark, text,
+		return new Sheet(panel, TextFlow.of(room, Layout.STACKED, TITLE), mark, text,
 				Cover.of(picture, Box.square(EDGE, EDGE, room()), COVER_CORNER),
 				Bar.withTimes(words.time(), EDGE, height() - EDGE - Bar.HEIGHT, room()));
 	}

@@ -3,6 +3,7 @@ package dev.earshot.share.card;
 import java.util.List;
 
 import dev.earshot.share.artwork.Picture;
+import dev.earshot.share.card.TextFlow.Layout;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,10 +35,11 @@ record Wide(int width, int side, Face title) {
 			text.state(left(), EDGE, words);
 			text.rows(left(), EDGE + (this.side - Row.height(rows)) / 2.0, rows);
 		}
+		Layout layout = (words.time() != null) ? Layout.SPREAD : Layout.CENTERED;
+		TextFlow flow = TextFlow.of(new Box(left(), EDGE, room(), this.side), layout, this.title);
 		Box mark = Box.square(this.width - EDGE - Sheet.MARK, EDGE, Sheet.MARK);
 		Panel panel = new Panel(this.width, this.side + 2 * EDGE, 12);
-		return new Sheet(panel, panel.column(left(), room()), mark, text,
-				Cover.of(picture, Box.square(EDGE, EDGE, this.side), COVER_CORNER),
+		return new Sheet(panel, flow, mark, text, Cover.of(picture, Box.square(EDGE, EDGE, this.side), COVER_CORNER),
 				Bar.withTimes(words.time(), left(), EDGE + this.side - Bar.HEIGHT, room()));
 	}
 

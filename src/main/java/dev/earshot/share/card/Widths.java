@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * How wide characters are in the usual fonts without serifs, in thousandths of the font's
- * size. Nobody knows in which font a card will be read; these are a little wider than
- * most.
+ * How wide characters are in thousandths of the font's size. Nobody knows in which font a
+ * card will be read, so these are the widths of the widest usual font without serifs:
+ * DejaVu Sans, which many Linux desktops use, or Arial where that is wider.
  */
 final class Widths {
 
@@ -21,19 +21,25 @@ final class Widths {
 	private static final Map<Integer, Integer> LATIN = new HashMap<>();
 
 	static {
-		put(235, "'|’‘");
-		put(263, "ijl");
-		put(285, " .,:;!·ı");
-		put(355, "ft()[]{}/\\-`´Iªº°¡“”\"");
-		put(405, "r*");
-		put(505, "J?^¿");
-		put(525, "cskvxyz");
-		put(590, "+<=>~–_#$L«»†0123456789");
-		put(600, "abdeghnopquFßðþ£€¥");
-		put(660, "ABCEKPRSTVXYZÞ&");
-		put(765, "DGHNOQUwØ");
-		put(930, "mM%æœ");
-		put(980, "W@ÆŒ—…™");
+		put(280, "'");
+		put(310, "ijlı");
+		put(320, " ");
+		put(345, ".,|/\\·I’‘");
+		put(370, "°ªº");
+		put(405, ":;!¡()[]-");
+		put(440, "ftr");
+		put(505, "J`´\"“”");
+		put(540, "csz?*");
+		put(595, "Lkvxy–_¿");
+		put(620, "aeoT{}");
+		put(640, "bdghnpquFßðþ0123456789$£€¥«»†");
+		put(695, "ABEKPRSVXYZÞ");
+		put(735, "CU");
+		put(785, "DGHNOQØ&");
+		put(840, "w+<=>~#^");
+		put(890, "M");
+		put(980, "mWæ%");
+		put(1020, "@œÆŒ—…™");
 		put(2600, "꧁꧂");
 		put(9000, "﷽");
 	}
@@ -70,7 +76,7 @@ final class Widths {
 
 	private static int byScript(int character) {
 		return switch (UnicodeScript.of(character)) {
-			case ARABIC -> 520;
+			case ARABIC -> 600;
 			case HEBREW, THAI, LAO -> 600;
 			case HANGUL -> 970;
 			case LATIN, GREEK, CYRILLIC, ARMENIAN, GEORGIAN -> letter(character);
@@ -80,10 +86,13 @@ final class Widths {
 	}
 
 	private static int letter(int character) {
-		if ("жшщюыфмѡωψЖШЩЮЫФМѠΩΨ".indexOf(character) >= 0) {
+		if ("ЖШЩЮ".indexOf(character) >= 0) {
+			return 1100;
+		}
+		if ("жшщюыфмѡωψЫФМѠΩΨ".indexOf(character) >= 0) {
 			return 930;
 		}
-		return Character.isUpperCase(character) ? 720 : 600;
+		return Character.isUpperCase(character) ? 760 : 640;
 	}
 
 	// Letters and signs of Latin that were made to stand among Chinese characters.

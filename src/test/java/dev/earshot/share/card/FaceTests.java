@@ -47,20 +47,20 @@ class FaceTests {
 		return text.codePoints().filter((character) -> character >= 0x2e80).count() * this.title.size();
 	}
 
-	// As Helvetica has them, and Arial and others like it, or a tenth less.
+	// As DejaVu Sans has them, the widest of the usual fonts.
 	@ParameterizedTest
 	@CsvSource(quoteCharacter = '`', textBlock = """
-			ijl, 222
-			ft./:;I[], 278
-			()r-, 333
-			"*, 355
-			cskvxyzJ?, 500
-			abdeghnopqu0123456789+<=>~_#$, 556
-			ABEFKPSTVXYZ&, 600
-			CDHNRUw, 660
-			GOQ, 765
-			mM, 833
-			%W@, 915
+			ijl, 278
+			./ , 318
+			ft()r-, 352
+			cszJ, 500
+			kvxyLF, 557
+			abdeghnopqu0123456789$, 612
+			ABEKPRSVXYZ, 611
+			CDHNRUw, 695
+			GOQ, 775
+			mM, 863
+			%W@, 950
 			""")
 	void givesLettersTheRoomThatTheyTakeInUsualFonts(String letters, int width) {
 		assertThat(letters.chars().mapToObj(Character::toString))
