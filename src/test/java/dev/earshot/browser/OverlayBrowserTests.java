@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -365,11 +366,16 @@ class OverlayBrowserTests {
 
 	@ParameterizedTest
 	@EnumSource(names = { "BAR", "CARD", "TOWER", "STRIP", "PILL" })
-	void leavesTheMarkItsRoom(Look look) {
+	void leavesTheMarkItsRoomInEveryFont(Look look) {
 		String name = look.name().toLowerCase(Locale.ROOT).replace('_', '-');
 		for (int size : List.of(50, 100)) {
-			Tab tab = open("?motion=none&size=%d&look=%s".formatted(size, name)).sees(FIRST);
-			assertThat(tab.asks(CROWDS_THE_MARK)).isEqualTo(List.of());
+			Tab tab = browsing.tab(new NewContextOptions().setBypassCSP(true))
+				.open(this.sharing.path("overlay") + "?motion=none&size=%d&look=%s".formatted(size, name))
+				.sees(FIRST);
+			for (TestFont font : TestFont.LATIN) {
+				font.set(tab.page());
+				assertThat(tab.asks(CROWDS_THE_MARK)).as(font.name()).isEqualTo(List.of());
+			}
 		}
 	}
 
