@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.ReducedMotion;
 import dev.earshot.Installation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -62,6 +63,22 @@ class PagesBrowserTests {
 		Tab tab = scene.on(stage(browsing.tab(phone)));
 		assertThat(tab.asks("document.documentElement.scrollWidth")).isEqualTo(390);
 		assertThat(tab.asks(RUNNING)).isEqualTo(0);
+	}
+
+	@Test
+	void keepTheirNavigationInOneRowOnAPhoneInEveryFont() {
+		Tab tab = browsing.tab(new NewContextOptions().setViewportSize(390, 844).setBypassCSP(true));
+		stage(tab).owner().open("/");
+		for (TestFont font : TestFont.LATIN) {
+			font.set(tab.page());
+			assertThat(tab.asks("new Set([...document.querySelectorAll('.nav a')].map((link) => link.offsetTop)).size"))
+				.as(font.name())
+				.isEqualTo(1);
+			assertThat(
+					tab.asks("Math.max(...[...document.querySelectorAll('.nav a')].map((link) => link.offsetHeight))"))
+				.as(font.name())
+				.isEqualTo(44);
+		}
 	}
 
 	private static Stage stage(Tab tab) {
