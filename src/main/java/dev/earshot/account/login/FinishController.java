@@ -16,16 +16,19 @@ class FinishController {
 
 	private final PublicUrl publicUrl;
 
-	FinishController(PublicUrl publicUrl) {
+	private final PendingLogins pending;
+
+	FinishController(PublicUrl publicUrl, PendingLogins pending) {
 		this.publicUrl = publicUrl;
+		this.pending = pending;
 	}
 
 	@PostMapping("/login/finish")
 	String finish(@RequestParam String address, HttpServletRequest request) {
-		if (!PendingLogin.exists(request)) {
+		if (!this.pending.exist(request)) {
 			return refused(LoginRefusal.STATE_MISMATCH);
 		}
-		return PendingLogin.answer(address, this.publicUrl.redirectUri())
+		return CallbackAddress.query(address, this.publicUrl.redirectUri())
 			.map((query) -> "redirect:/login/oauth2/code/spotify?" + query)
 			.orElseGet(() -> refused(LoginRefusal.FINISH_ADDRESS));
 	}

@@ -25,11 +25,14 @@ class LoginController {
 
 	private final PublicUrl publicUrl;
 
+	private final PendingLogins pending;
+
 	private final MessageSource messages;
 
-	LoginController(Setup setup, PublicUrl publicUrl, MessageSource messages) {
+	LoginController(Setup setup, PublicUrl publicUrl, PendingLogins pending, MessageSource messages) {
 		this.setup = setup;
 		this.publicUrl = publicUrl;
+		this.pending = pending;
 		this.messages = messages;
 	}
 
@@ -42,7 +45,7 @@ class LoginController {
 		model.addAttribute("refusal", told(refused, until));
 		model.addAttribute("signedOut", isSignedOut(request));
 		model.addAttribute("elsewhere", this.publicUrl.isElsewhere(request) ? Elsewhere.of(this.publicUrl) : null);
-		model.addAttribute("waiting", PendingLogin.exists(request));
+		model.addAttribute("waiting", this.pending.exist(request));
 		return "account/login";
 	}
 

@@ -32,13 +32,12 @@ class PageMemory extends CookieRequestCache {
 	/**
 	 * Where to go on after the login: a path on this server, under whatever address the
 	 * browser knows it.
-	 * @param request the request that ended the login
+	 * @param request a request of the browser
 	 * @param response its response
 	 * @return the page that was wanted, or the first page
 	 */
-	String recall(HttpServletRequest request, HttpServletResponse response) {
+	String wanted(HttpServletRequest request, HttpServletResponse response) {
 		SavedRequest saved = getRequest(request, response);
-		removeRequest(request, response);
 		return (saved != null) ? path(saved.getRedirectUrl()) : "/";
 	}
 

@@ -1,52 +1,58 @@
 package dev.earshot.account.login;
 
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.Optional;
+import java.time.Duration;
+import java.time.Instant;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import org.jspecify.annotations.Nullable;
 
-import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizationRequestRepository;
-import org.springframework.util.MultiValueMap;
-import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
+import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
+import org.springframework.security.oauth2.core.endpoint.PkceParameterNames;
 
 /**
- * A login that this browser began at Spotify and that has not come back yet.
+ * A login that a browser began at Spotify and that has not come back yet: what the answer
+ * is checked by, and what its code is exchanged with.
+ *
+ * @param state the random value that the answer has to repeat
+ * @param codeVerifier the secret of PKCE (RFC 7636)
+ * @param registrationId the client registration it began with
+ * @param clientId the client ID it began with
+ * @param authorizationUri the page at Spotify
+ * @param redirectUri where Spotify sends the browser back to
+ * @param page where to go on after the login: a path on this server
+ * @param began when it began
  */
-final class PendingLogin {
+// Only the values are written, so that a few of them fit into a cookie.
+@JsonFormat(shape = JsonFormat.Shape.ARRAY)
+record PendingLogin(String state, String codeVerifier, String registrationId, String clientId, String authorizationUri,
+		String redirectUri, String page, Instant began) {
 
-	private static final String ATTRIBUTE = HttpSessionOAuth2AuthorizationRequestRepository.class.getName()
-			+ ".AUTHORIZATION_REQUEST";
+	static final Duration LIFETIME = Duration.ofMinutes(30);
 
-	private PendingLogin() {
+	static PendingLogin of(OAuth2AuthorizationRequest request, String page, Instant now) {
+		return new PendingLogin(required(request.getState()),
+				required(request.getAttribute(PkceParameterNames.CODE_VERIFIER)),
+				required(request.getAttribute(OAuth2ParameterNames.REGISTRATION_ID)), request.getClientId(),
+				request.getAuthorizationUri(), required(request.getRedirectUri()), page, now);
 	}
 
-	static boolean exists(HttpServletRequest request) {
-		HttpSession session = request.getSession(false);
-		return session != null && session.getAttribute(ATTRIBUTE) != null;
-	}
-
-	/**
-	 * Takes from a pasted address what Spotify answered.
-	 * @param pasted what somebody copied out of their browser
-	 * @param redirectUri where Spotify sends everybody
-	 * @return the query to finish the login with, empty if it is another address
-	 */
-	static Optional<String> answer(String pasted, String redirectUri) {
-		try {
-			URI address = new URI(pasted.strip());
-			boolean ours = address.getRawQuery() != null && pasted.strip().startsWith(redirectUri + "?");
-			return (ours && isAnswer(address)) ? Optional.of(address.getRawQuery()) : Optional.empty();
+	private static String required(@Nullable String value) {
+		if (value == null) {
+			throw new IllegalStateException("A login begins with state, PKCE and a redirect URI");
 		}
-		catch (URISyntaxException ex) {
-			return Optional.empty();
-		}
+		return value;
 	}
 
-	private static boolean isAnswer(URI address) {
-		MultiValueMap<String, String> query = UriComponentsBuilder.fromUri(address).build().getQueryParams();
-		return query.containsKey("state") && (query.containsKey("code") || query.containsKey("error"));
+	OAuth2AuthorizationRequest request() {
+		return OAuth2AuthorizationRequest.authorizationCode().state(this.state).attributes((attributes) -> {
+			attributes.put(PkceParameterNames.CODE_VERIFIER, this.codeVerifier);
+			attributes.put(OAuth2ParameterNames.REGISTRATION_ID, this.registrationId);
+		}).clientId(this.clientId).authorizationUri(this.authorizationUri).redirectUri(this.redirectUri).build();
+	}
+
+	boolean isOver(Instant now) {
+		return this.began.plus(LIFETIME).isBefore(now);
 	}
 
 }

@@ -1,6 +1,7 @@
 package dev.earshot.account.login;
 
 import java.net.URI;
+import java.util.List;
 
 import dev.earshot.Installation;
 import dev.earshot.Visitor;
@@ -11,6 +12,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,11 +42,53 @@ class LoginIntegrationTests {
 
 	@Test
 	void changesTheSessionId() {
-		Visitor visitor = earshot.visitor();
-		String authorize = visitor.startLogin();
+		Visitor visitor = earshot.visitorFromElsewhere();
+		visitor.open("/login");
 		String before = visitor.session();
-		visitor.open(Visitor.answer(earshot.spotify().approve(authorize, Person.LANTERN_FOX)));
+		assertThat(before).isNotEmpty();
+		visitor.open(Visitor.answer(earshot.spotify().approve(visitor.startLogin(), Person.LANTERN_FOX)));
 		assertThat(visitor.session()).isNotEmpty().isNotEqualTo(before);
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 0, 1, 2 })
+	void isFinishedInAnyOfTheTabsItWasBegunIn(int tab) {
+		Visitor visitor = earshot.visitor();
+		List<String> tabs = List.of(visitor.startLogin(), visitor.startLogin(), visitor.startLogin());
+		URI callback = earshot.spotify().approve(tabs.get(tab), Person.LANTERN_FOX);
+		assertThat(visitor.get(Visitor.answer(callback)).location()).isEqualTo("/");
+		assertThat(visitor.get("/profile").status()).isEqualTo(200);
+	}
+
+	@Test
+	void isFinishedInOneTabAfterTheOther() {
+		Visitor visitor = earshot.visitor();
+		List<String> tabs = List.of(visitor.startLogin(), visitor.startLogin());
+		for (String tab : tabs) {
+			URI callback = earshot.spotify().approve(tab, Person.LANTERN_FOX);
+			assertThat(visitor.get(Visitor.answer(callback)).location()).isEqualTo("/");
+		}
+	}
+
+	@Test
+	void leavesNothingBehindWhenItIsOnlyBegun() {
+		Visitor visitor = earshot.visitor();
+		visitor.open("/login");
+		visitor.startLogin();
+		assertThat(visitor.session()).isEmpty();
+		assertThat(sessions()).isZero();
+	}
+
+	@Test
+	void leadsEachTabToThePageThatWasAskedForInIt() {
+		Visitor visitor = new Visitor(earshot.program().url(), "Accept", "text/html");
+		visitor.get("/profile");
+		URI first = earshot.spotify().approve(visitor.startLogin(), Person.LANTERN_FOX);
+		visitor.get("/share");
+		URI second = earshot.spotify().approve(visitor.startLogin(), Person.LANTERN_FOX);
+		assertThat(visitor.get(Visitor.answer(first)).location()).isEqualTo("/profile");
+		assertThat(visitor.get(Visitor.answer(second)).location()).isEqualTo("/share");
+		assertThat(visitor.logIn(earshot.spotify(), Person.LANTERN_FOX).path()).isEqualTo("/");
 	}
 
 	@Test
@@ -266,6 +311,10 @@ class LoginIntegrationTests {
 	@Test
 	void answersStrangersOnAStreamPlainly() {
 		assertThat(earshot.visitor().get("/live").status()).isEqualTo(401);
+	}
+
+	private static long sessions() {
+		return earshot.bean(JdbcClient.class).sql("select count(*) from spring_session").query(Long.class).single();
 	}
 
 }

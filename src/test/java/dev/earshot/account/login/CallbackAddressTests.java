@@ -6,14 +6,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class PendingLoginTests {
+class CallbackAddressTests {
 
 	private static final String REDIRECT_URI = "http://127.0.0.1:8080/login/oauth2/code/spotify";
 
 	@ParameterizedTest
 	@ValueSource(strings = { "code=AQD-1&state=34fF%3D", "error=access_denied&state=34fF%3D" })
 	void findsTheAnswerInAPastedAddress(String query) {
-		assertThat(PendingLogin.answer("  " + REDIRECT_URI + "?" + query + "\n", REDIRECT_URI)).contains(query);
+		assertThat(CallbackAddress.query("  " + REDIRECT_URI + "?" + query + "\n", REDIRECT_URI)).contains(query);
 	}
 
 	@ParameterizedTest
@@ -23,13 +23,13 @@ class PendingLoginTests {
 			"http://evil.example/login/oauth2/code/spotify?code=1&state=2",
 			"http://127.0.0.1:8080/login/oauth2/code/spotifyx?code=1&state=2" })
 	void refusesAnyOtherAddress(String pasted) {
-		assertThat(PendingLogin.answer(pasted, REDIRECT_URI)).isEmpty();
+		assertThat(CallbackAddress.query(pasted, REDIRECT_URI)).isEmpty();
 	}
 
 	@Test
 	void doesNotTrustAnAddressThatMerelyContainsOurs() {
 		String pasted = "https://evil.example/?" + REDIRECT_URI + "?code=1&state=2";
-		assertThat(PendingLogin.answer(pasted, REDIRECT_URI)).isEmpty();
+		assertThat(CallbackAddress.query(pasted, REDIRECT_URI)).isEmpty();
 	}
 
 }

@@ -1,0 +1,51 @@
+package dev.earshot.account.login;
+
+import java.io.IOException;
+
+import dev.earshot.account.AccountConnected;
+import dev.earshot.account.SignedIn;
+import dev.earshot.account.people.AccountProperties;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends a person who has logged in to the page they wanted, and tells the rest of Earshot
+ * that they are here.
+ */
+@Component
+class LoginSuccess implements AuthenticationSuccessHandler {
+
+	private final ApplicationEventPublisher events;
+
+	private final PendingLogins pending;
+
+	private final PageMemory pages;
+
+	private final AccountProperties properties;
+
+	LoginSuccess(ApplicationEventPublisher events, PendingLogins pending, PageMemory pages,
+			AccountProperties properties) {
+		this.events = events;
+		this.pending = pending;
+		this.pages = pages;
+		this.properties = properties;
+	}
+
+	@Override
+	public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response,
+			Authentication authentication) throws IOException {
+		if (authentication.getPrincipal() instanceof SignedIn person) {
+			this.events.publishEvent(new AccountConnected(person.accountId()));
+		}
+		// A visit before the login is forgotten soon, one after it is not.
+		request.getSession().setMaxInactiveInterval(Math.toIntExact(this.properties.sessionTimeout().toSeconds()));
+		this.pages.removeRequest(request, response);
+		response.sendRedirect(this.pending.page(request));
+	}
+
+}

@@ -1,0 +1,159 @@
+package dev.earshot.account.login;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+import dev.earshot.ManualTime;
+import dev.earshot.setup.PublicUrl;
+import dev.earshot.storage.TestVault;
+import dev.earshot.storage.Vault;
+import jakarta.servlet.http.Cookie;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PendingLoginsTests {
+
+	private static final Vault VAULT = TestVault.open();
+
+	private final ManualTime time = new ManualTime(Instant.parse("2026-11-28T12:00:00Z"));
+
+	private final PendingLogins logins = new PendingLogins(
+			new PendingLoginCookie(VAULT, new JsonMapper(), new PublicUrl(URI.create("https://music.example.org"))),
+			new PageMemory(), this.time);
+
+	private @Nullable Cookie cookie;
+
+	@Test
+	void bringBackWhatTheExchangeNeeds() {
+		begin("one");
+		assertThat(answer("one")).isNotNull()
+			.returns("https://music.example.org/login/oauth2/code/spotify", OAuth2AuthorizationRequest::getRedirectUri)
+			.returns("spotify", (login) -> login.getAttribute("registration_id"))
+			.returns("verifier-one", (login) -> login.getAttribute("code_verifier"))
+			.returns("client-id", OAuth2AuthorizationRequest::getClientId);
+	}
+
+	@Test
+	void areUsedOnceEach() {
+		begin("one");
+		begin("two");
+		assertThat(answer("one")).isNotNull();
+		assertThat(answer("one")).isNull();
+		assertThat(answer("two")).isNotNull();
+		assertThat(this.cookie).isNotNull().returns(0, Cookie::getMaxAge);
+	}
+
+	@Test
+	void areOnlyLookedAtByWhoeverLoadsThem() {
+		begin("one");
+		assertThat(this.logins.loadAuthorizationRequest(request("one"))).isNotNull();
+		assertThat(this.logins.loadAuthorizationRequest(request("another"))).isNull();
+		assertThat(answer("one")).isNotNull();
+	}
+
+	@Test
+	void areTheNewestFive() {
+		begin("one", "two", "three", "four", "five", "six");
+		assertThat(answer("one")).isNull();
+		assertThat(Stream.of("two", "three", "four", "five", "six").map(this::answer)).doesNotContainNull();
+	}
+
+	@Test
+	void fitIntoACookie() {
+		begin("s".repeat(600), "t".repeat(600), "u".repeat(600), "last");
+		assertThat(this.cookie).isNotNull().extracting(Cookie::getValue).asString().hasSizeLessThan(4000);
+		assertThat(answer("last")).isNotNull();
+	}
+
+	@Test
+	void endAfterHalfAnHour() {
+		begin("one");
+		this.time.pass(Duration.ofMinutes(30));
+		assertThat(this.logins.exist(request("one"))).isTrue();
+		this.time.pass(Duration.ofSeconds(1));
+		assertThat(this.logins.exist(request("one"))).isFalse();
+		assertThat(answer("one")).isNull();
+	}
+
+	@Test
+	void areKeptWhereNoScriptAndNoOtherSiteReachesThem() {
+		begin("one");
+		assertThat(this.cookie).isNotNull()
+			.returns(true, Cookie::isHttpOnly)
+			.returns("Lax", (cookie) -> cookie.getAttribute("SameSite"))
+			.returns("/earshot/", Cookie::getPath)
+			.returns(true, Cookie::getSecure)
+			.returns(1800, Cookie::getMaxAge);
+		assertThat(this.cookie.getValue()).doesNotContain("one");
+	}
+
+	@ParameterizedTest
+	@MethodSource
+	void areNoneInACookieThatIsNoneOfOurs(String value) {
+		this.cookie = new Cookie(PendingLoginCookie.NAME, value);
+		assertThat(this.logins.exist(request("one"))).isFalse();
+		assertThat(answer("one")).isNull();
+	}
+
+	static List<String> areNoneInACookieThatIsNoneOfOurs() {
+		return List.of("", "x", "[]", VAULT.encrypt("[]"), VAULT.encrypt("pending-logins:no json"), VAULT.encrypt(
+				"[[\"one\",\"v\",\"spotify\",\"c\",\"https://a/\",\"https://b/\",\"/\",\"2026-11-28T12:00:00Z\"]]"));
+	}
+
+	private void begin(String... states) {
+		for (String state : states) {
+			MockHttpServletResponse response = new MockHttpServletResponse();
+			this.logins.saveAuthorizationRequest(begun(state), request(""), response);
+			keepCookie(response);
+		}
+	}
+
+	private static OAuth2AuthorizationRequest begun(String state) {
+		return OAuth2AuthorizationRequest.authorizationCode()
+			.state(state)
+			.clientId("client-id")
+			.authorizationUri("https://accounts.spotify.example/authorize")
+			.redirectUri("https://music.example.org/login/oauth2/code/spotify")
+			.attributes((attributes) -> {
+				attributes.put("registration_id", "spotify");
+				attributes.put("code_verifier", "verifier-" + state);
+			})
+			.build();
+	}
+
+	private @Nullable OAuth2AuthorizationRequest answer(String state) {
+		MockHttpServletResponse response = new MockHttpServletResponse();
+		OAuth2AuthorizationRequest login = this.logins.removeAuthorizationRequest(request(state), response);
+		keepCookie(response);
+		return login;
+	}
+
+	private void keepCookie(MockHttpServletResponse response) {
+		Cookie changed = response.getCookie(PendingLoginCookie.NAME);
+		this.cookie = (changed != null) ? changed : this.cookie;
+	}
+
+	private MockHttpServletRequest request(String state) {
+		MockHttpServletRequest request = new MockHttpServletRequest("GET", "/earshot/login/oauth2/code/spotify");
+		request.setContextPath("/earshot");
+		request.setServerName("music.example.org");
+		request.setParameter("state", state);
+		if (this.cookie != null && this.cookie.getMaxAge() != 0) {
+			request.setCookies(this.cookie);
+		}
+		return request;
+	}
+
+}
