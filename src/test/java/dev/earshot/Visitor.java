@@ -52,6 +52,18 @@ public final class Visitor {
 	}
 
 	/**
+	 * Sends a request that is none of a page that somebody opens.
+	 * @param method such as {@code HEAD}
+	 * @param path what it asks for
+	 * @param headers names and values
+	 * @return the answer
+	 */
+	public Page request(String method, String path, String... headers) {
+		HttpRequest.Builder request = HttpRequest.newBuilder(address(path)).method(method, BodyPublishers.noBody());
+		return send((headers.length > 0) ? request.headers(headers) : request);
+	}
+
+	/**
 	 * Opens a page and goes where it sends, on this server.
 	 * @param path where to begin
 	 * @return the page it ends at

@@ -2,15 +2,22 @@ package dev.earshot.account.login;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Reads the address that Spotify sent a browser to, as somebody pasted it.
  */
 final class CallbackAddress {
+
+	private static final Set<String> ANSWER = Set.of("state", "code", "error");
+
+	// Codes of Spotify have some hundred characters.
+	private static final int LONGEST = 4000;
 
 	private CallbackAddress() {
 	}
@@ -22,19 +29,34 @@ final class CallbackAddress {
 	 * @return the query to finish the login with, empty if it is another address
 	 */
 	static Optional<String> query(String pasted, String redirectUri) {
+		String address = pasted.strip();
+		boolean ours = address.startsWith(redirectUri + "?");
+		return ours ? parameters(address).filter(CallbackAddress::isAnswer)
+			.map(CallbackAddress::query)
+			.filter((query) -> query.length() <= LONGEST) : Optional.empty();
+	}
+
+	private static Optional<Map<String, String>> parameters(String address) {
 		try {
-			URI address = new URI(pasted.strip());
-			boolean ours = address.getRawQuery() != null && pasted.strip().startsWith(redirectUri + "?");
-			return (ours && isAnswer(address)) ? Optional.of(address.getRawQuery()) : Optional.empty();
+			return Optional
+				.of(UriComponentsBuilder.fromUri(new URI(address)).build().getQueryParams().toSingleValueMap());
 		}
 		catch (URISyntaxException ex) {
 			return Optional.empty();
 		}
 	}
 
-	private static boolean isAnswer(URI address) {
-		MultiValueMap<String, String> query = UriComponentsBuilder.fromUri(address).build().getQueryParams();
-		return query.containsKey("state") && (query.containsKey("code") || query.containsKey("error"));
+	private static boolean isAnswer(Map<String, String> parameters) {
+		return parameters.get("state") != null && (parameters.get("code") != null || parameters.get("error") != null);
+	}
+
+	// What else there is would only make the address longer than a server takes.
+	private static String query(Map<String, String> parameters) {
+		return parameters.entrySet()
+			.stream()
+			.filter((parameter) -> ANSWER.contains(parameter.getKey()) && parameter.getValue() != null)
+			.map((parameter) -> parameter.getKey() + "=" + parameter.getValue())
+			.collect(Collectors.joining("&"));
 	}
 
 }

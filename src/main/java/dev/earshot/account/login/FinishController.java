@@ -34,7 +34,7 @@ class FinishController {
 	}
 
 	private static String refused(LoginRefusal refusal) {
-		return "redirect:/login?refused=" + refusal.code();
+		return "redirect:" + refusal.page();
 	}
 
 }

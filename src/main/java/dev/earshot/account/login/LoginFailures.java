@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -59,11 +60,8 @@ class LoginFailures implements AuthenticationFailureHandler {
 		if (!(failure instanceof OAuth2AuthenticationException login)) {
 			return SpotifyRefusal.Unexpected.FAULT_OF_OURS;
 		}
-		return switch (login.getError().getErrorCode()) {
-			case "access_denied" -> LoginRefusal.ACCESS_DENIED;
-			case "authorization_request_not_found", "invalid_state_parameter" -> LoginRefusal.STATE_MISMATCH;
-			default -> refusal(login.getCause());
-		};
+		boolean denied = login.getError().getErrorCode().equals(OAuth2ErrorCodes.ACCESS_DENIED);
+		return denied ? LoginRefusal.ACCESS_DENIED : refusal(login.getCause());
 	}
 
 	private Refusal refusal(@Nullable Throwable cause) {

@@ -39,4 +39,12 @@ enum LoginRefusal implements Refusal {
 		return this.code;
 	}
 
+	/**
+	 * Where the login page says so.
+	 * @return its path and query
+	 */
+	String page() {
+		return "/login?refused=" + this.code;
+	}
+
 }

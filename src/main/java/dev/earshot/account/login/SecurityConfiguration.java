@@ -7,11 +7,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
+import org.springframework.security.oauth2.client.web.OAuth2LoginAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
@@ -23,11 +26,15 @@ class SecurityConfiguration {
 	private static final String[] PUBLIC = { "/login/**", "/setup/**", "/profile/disconnected", "/css/**", "/js/**",
 			"/icon/**", "/actuator/health/**", "/error" };
 
+	private static final String BEGIN = "/oauth2/authorization/*";
+
+	private static final String CALLBACK = "/login/oauth2/code/*";
+
 	static final String SIGNED_OUT = "/login?signed-out";
 
 	@Bean
 	SecurityFilterChain filterChain(HttpSecurity http, Login login, EntryPoint entryPoint, PageHeaders headers,
-			PageMemory pages, SignOutRefused signOutRefused) {
+			PageMemory pages, PendingLogins pending, SignOutRefused signOutRefused) {
 		// @formatter:off
 		return http
 			.authorizeHttpRequests((requests) -> requests
@@ -36,6 +43,8 @@ class SecurityConfiguration {
 				.requestMatchers("/admin/**").hasRole(Role.OWNER.name())
 				.anyRequest().authenticated())
 			.oauth2Login(login)
+			.addFilterBefore(new NavigationFilter(new OrRequestMatcher(path(BEGIN), path(CALLBACK))), OAuth2AuthorizationRequestRedirectFilter.class)
+			.addFilterBefore(new CallbackFilter(path(CALLBACK), pending), OAuth2LoginAuthenticationFilter.class)
 			.logout((logout) -> logout.logoutSuccessUrl(SIGNED_OUT))
 			.requestCache((cache) -> cache.requestCache(pages))
 			.exceptionHandling((exceptions) -> exceptions

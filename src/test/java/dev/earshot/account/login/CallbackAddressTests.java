@@ -32,4 +32,23 @@ class CallbackAddressTests {
 		assertThat(CallbackAddress.query(pasted, REDIRECT_URI)).isEmpty();
 	}
 
+	@Test
+	void takesOnlyTheAnswerHoweverMuchStandsBesideIt() {
+		String many = "&a=b".repeat(5000);
+		String pasted = REDIRECT_URI + "?code=1&code=2&state=3" + many;
+		assertThat(CallbackAddress.query(pasted, REDIRECT_URI)).contains("code=1&state=3");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "?code&state", "?code=1&state", "?a=b&a=b&a=b" })
+	void refusesAnAnswerThatIsEmpty(String query) {
+		assertThat(CallbackAddress.query(REDIRECT_URI + query, REDIRECT_URI)).isEmpty();
+	}
+
+	@Test
+	void refusesAnAnswerThatIsLongerThanAnyAddress() {
+		String pasted = REDIRECT_URI + "?state=1&code=" + "2".repeat(5000);
+		assertThat(CallbackAddress.query(pasted, REDIRECT_URI)).isEmpty();
+	}
+
 }

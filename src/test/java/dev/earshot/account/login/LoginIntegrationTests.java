@@ -191,6 +191,66 @@ class LoginIntegrationTests {
 		assertThat(visitor.open("/").path()).isEqualTo("/login");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "HEAD", "OPTIONS", "POST", "PUT" })
+	void redeemsNoCodeByAnotherMethodThanGet(String method) {
+		Visitor visitor = earshot.visitor();
+		String answer = Visitor.answer(earshot.spotify().approve(visitor.startLogin(), Person.LANTERN_FOX));
+		assertThat(visitor.request(method, answer).status()).isIn(403, 405);
+		assertThat(earshot.spotify().calls("/api/token")).isZero();
+		assertThat(visitor.get(answer).location()).isEqualTo("/");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "Sec-Purpose, prefetch", "Sec-Purpose, prefetch;prerender", "Purpose, prefetch", "X-Moz, prefetch",
+			"X-Purpose, preview", "Sec-Fetch-Mode, cors", "Sec-Fetch-Mode, no-cors" })
+	void redeemsNoCodeThatIsFetchedAheadOrByAScript(String header, String value) {
+		Visitor visitor = earshot.visitor();
+		String answer = Visitor.answer(earshot.spotify().approve(visitor.startLogin(), Person.LANTERN_FOX));
+		assertThat(visitor.request("GET", answer, header, value)).returns(503, Page::status)
+			.returns("", (page) -> page.header("Set-Cookie"));
+		assertThat(earshot.spotify().calls("/api/token")).isZero();
+		assertThat(visitor.request("GET", answer, "Sec-Fetch-Mode", "navigate").location()).isEqualTo("/");
+	}
+
+	@Test
+	void beginsOnlyWhereSomebodyOpensItsAddress() {
+		Visitor visitor = earshot.visitor();
+		assertThat(visitor.request("HEAD", "/oauth2/authorization/spotify").status()).isEqualTo(405);
+		assertThat(visitor.request("GET", "/oauth2/authorization/spotify", "Sec-Purpose", "prefetch").status())
+			.isEqualTo(503);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "?code=1&state=2", "?error=access_denied&state=2", "?a=b&a=b&a=b" })
+	void leadsWhoIsLoggedInToTheDashboardWhereTheCallbackIsOpenedAgain(String query) {
+		assertThat(earshot.owner().get("/login/oauth2/code/spotify" + query).location()).isEqualTo("/");
+	}
+
+	@Test
+	void leadsToTheDashboardWhereTheCallbackIsReloaded() {
+		Visitor visitor = earshot.visitor();
+		String answer = Visitor.answer(earshot.spotify().approve(visitor.startLogin(), Person.LANTERN_FOX));
+		visitor.get(answer);
+		assertThat(visitor.get(answer).location()).isEqualTo("/");
+	}
+
+	@Test
+	void refusesACallbackWithMoreParametersThanTheServerReads() {
+		String many = "?a=b" + "&a=b".repeat(1200);
+		assertThat(earshot.visitor().open("/login/oauth2/code/spotify" + many).body())
+			.contains("data-refusal=\"state-mismatch\"");
+	}
+
+	@Test
+	void isFinishedByAPastedAddressWithMoreParametersThanTheServerReads() {
+		Visitor remote = earshot.visitorFromElsewhere();
+		URI callback = earshot.spotify().approve(remote.startLogin(), Person.LANTERN_FOX);
+		remote.open("/login");
+		String pasted = callback + "&a=b".repeat(3000);
+		assertThat(remote.submit("/login/finish", "address", pasted).path()).isEqualTo("/");
+	}
+
 	@Test
 	void takesACodeOnce() {
 		Visitor visitor = earshot.visitor();

@@ -1,0 +1,64 @@
+package dev.earshot.account.login;
+
+import java.io.IOException;
+
+import dev.earshot.account.SignedIn;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Lets only answers to a login that this browser began come before Spring Security.
+ * Whoever reloads the address of a login that is done, or comes back to it by a bookmark,
+ * is logged in already, or has to begin again.
+ */
+class CallbackFilter extends OncePerRequestFilter {
+
+	private final RequestMatcher callback;
+
+	private final PendingLogins pending;
+
+	CallbackFilter(RequestMatcher callback, PendingLogins pending) {
+		this.callback = callback;
+		this.pending = pending;
+	}
+
+	@Override
+	protected boolean shouldNotFilter(HttpServletRequest request) {
+		return !this.callback.matches(request);
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		if (isAnswer(request)) {
+			chain.doFilter(request, response);
+		}
+		else {
+			response.sendRedirect(isSignedIn() ? "/" : LoginRefusal.STATE_MISMATCH.page());
+		}
+	}
+
+	private boolean isAnswer(HttpServletRequest request) {
+		try {
+			return this.pending.loadAuthorizationRequest(request) != null;
+		}
+		catch (IllegalStateException ex) {
+			// The server cannot read the parameters, or does not mean to: there are too
+			// many.
+			return false;
+		}
+	}
+
+	private static boolean isSignedIn() {
+		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+		return authentication != null && authentication.getPrincipal() instanceof SignedIn;
+	}
+
+}
