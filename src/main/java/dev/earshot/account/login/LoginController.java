@@ -3,6 +3,8 @@ package dev.earshot.account.login;
 import java.time.Instant;
 import java.util.Locale;
 
+import dev.earshot.account.SignedIn;
+import dev.earshot.account.people.DisplayNames;
 import dev.earshot.core.Refusal;
 import dev.earshot.setup.PublicUrl;
 import dev.earshot.setup.Setup;
@@ -10,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,30 +30,32 @@ class LoginController {
 
 	private final PendingLogins pending;
 
+	private final DisplayNames names;
+
 	private final MessageSource messages;
 
-	LoginController(Setup setup, PublicUrl publicUrl, PendingLogins pending, MessageSource messages) {
+	LoginController(Setup setup, PublicUrl publicUrl, PendingLogins pending, DisplayNames names,
+			MessageSource messages) {
 		this.setup = setup;
 		this.publicUrl = publicUrl;
 		this.pending = pending;
+		this.names = names;
 		this.messages = messages;
 	}
 
 	@GetMapping("/login")
-	String page(HttpServletRequest request, Model model, @RequestParam(required = false) @Nullable String refused,
+	String page(HttpServletRequest request, @AuthenticationPrincipal @Nullable SignedIn person, Model model,
+			@RequestParam(required = false) @Nullable String refused,
 			@RequestParam(required = false) @Nullable Long until) {
 		if (!this.setup.isComplete()) {
 			return "redirect:/setup";
 		}
 		model.addAttribute("refusal", told(refused, until));
-		model.addAttribute("signedOut", isSignedOut(request));
+		model.addAttribute("signedOut", person == null && request.getParameter("signed-out") != null);
+		model.addAttribute("loggedInAs", (person != null) ? this.names.of(person.accountId()).orElse(null) : null);
 		model.addAttribute("elsewhere", this.publicUrl.isElsewhere(request) ? Elsewhere.of(this.publicUrl) : null);
 		model.addAttribute("waiting", this.pending.exist(request));
 		return "account/login";
-	}
-
-	private static boolean isSignedOut(HttpServletRequest request) {
-		return request.getParameter("signed-out") != null && request.getUserPrincipal() == null;
 	}
 
 	// Anybody can write an address: only reasons that have words are shown.

@@ -1,9 +1,13 @@
 package dev.earshot.account.login;
 
+import dev.earshot.account.SignedIn;
+import dev.earshot.account.people.DisplayNames;
 import dev.earshot.account.people.NotAdmitted;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import org.jspecify.annotations.Nullable;
 
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,19 +22,27 @@ class StrangerController {
 
 	private static final String DISPLAY_NAME = StrangerController.class.getName() + ".displayName";
 
+	private final DisplayNames names;
+
+	StrangerController(DisplayNames names) {
+		this.names = names;
+	}
+
 	static void remember(NotAdmitted stranger, HttpSession session) {
 		session.setAttribute(SPOTIFY_ID, stranger.spotifyId());
 		session.setAttribute(DISPLAY_NAME, stranger.displayName());
 	}
 
 	@GetMapping("/login/not-admitted")
-	String page(HttpServletRequest request, Model model) {
+	String page(HttpServletRequest request, @AuthenticationPrincipal @Nullable SignedIn person, Model model) {
 		HttpSession session = request.getSession(false);
 		if (session == null || session.getAttribute(SPOTIFY_ID) == null) {
 			return "redirect:/login";
 		}
 		model.addAttribute("spotifyId", session.getAttribute(SPOTIFY_ID));
 		model.addAttribute("displayName", session.getAttribute(DISPLAY_NAME));
+		// They came to this page in the browser of somebody else.
+		model.addAttribute("loggedInAs", (person != null) ? this.names.of(person.accountId()).orElse(null) : null);
 		return "account/not-admitted";
 	}
 

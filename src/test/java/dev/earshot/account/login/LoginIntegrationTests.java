@@ -270,6 +270,23 @@ class LoginIntegrationTests {
 	}
 
 	@Test
+	void saysWhoStaysLoggedInWhereSomebodyElseIsNotAdmitted() {
+		Visitor owner = earshot.owner();
+		Page page = owner.logIn(earshot.spotify(), Person.SECOND_PERSON);
+		assertThat(page.path()).isEqualTo("/login/not-admitted");
+		assertThat(loggedIn(page)).contains(Person.LANTERN_FOX.name());
+		assertThat(owner.get("/profile").body()).contains(Person.LANTERN_FOX.name());
+	}
+
+	@Test
+	void saysWhoStaysLoggedInWhereAnotherLoginIsRefused() {
+		Visitor owner = earshot.owner();
+		String denied = Visitor.answer(earshot.spotify().deny(owner.startLogin()));
+		assertThat(loggedIn(owner.open(denied))).contains(Person.LANTERN_FOX.name());
+		assertThat(earshot.visitor().open("/login").body()).doesNotContain("data-logged-in");
+	}
+
+	@Test
 	void admitsWhomTheOwnerInvited() {
 		Visitor owner = earshot.owner();
 		owner.open("/admin");
@@ -371,6 +388,10 @@ class LoginIntegrationTests {
 	@Test
 	void answersStrangersOnAStreamPlainly() {
 		assertThat(earshot.visitor().get("/live").status()).isEqualTo(401);
+	}
+
+	private static String loggedIn(Page page) {
+		return page.body().split("data-logged-in")[1].split("</p>")[0];
 	}
 
 	private static long sessions() {
