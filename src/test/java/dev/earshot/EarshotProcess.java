@@ -28,11 +28,15 @@ final class EarshotProcess implements AutoCloseable {
 	private final Process process;
 
 	EarshotProcess(int port, SpotifyStandIn standIn, Path data) throws IOException {
+		this(port, standIn, data, "SPOTIFY_CLIENT_ID=%s%nSPOTIFY_CLIENT_SECRET=\"%s\"%n"
+			.formatted(standIn.app().clientId(), standIn.app().secret()));
+	}
+
+	EarshotProcess(int port, SpotifyStandIn standIn, Path data, String dotEnv) throws IOException {
 		this.port = port;
 		this.log = Scratch.file(".log");
 		Path home = Scratch.directory();
-		Files.writeString(home.resolve(".env"), "SPOTIFY_CLIENT_ID=%s%nSPOTIFY_CLIENT_SECRET=\"%s\"%n"
-			.formatted(standIn.app().clientId(), standIn.app().secret()));
+		Files.writeString(home.resolve(".env"), dotEnv);
 		ProcessBuilder builder = new ProcessBuilder(java(), "--enable-native-access=ALL-UNNAMED",
 				"-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), Earshot.class.getName())
 			.directory(home.toFile())

@@ -47,4 +47,17 @@ class EarshotProcessTests {
 		}
 	}
 
+	@Test
+	void readsDotEnvAsPeopleWriteIt() throws IOException {
+		int port = RunningEarshot.freePort();
+		try (SpotifyStandIn standIn = SpotifyStandIn.start();
+				EarshotProcess _ = new EarshotProcess(port, standIn, this.data, """
+						\uFEFFexport SPOTIFY_CLIENT_ID='%s' # the app\r
+						export SPOTIFY_CLIENT_SECRET = %s # its secret\r
+						""".formatted(standIn.app().clientId(), standIn.app().secret())).ready()) {
+			Visitor owner = new Visitor("http://127.0.0.1:" + port);
+			assertThat(owner.logIn(standIn, Person.LANTERN_FOX).path()).isEqualTo("/");
+		}
+	}
+
 }

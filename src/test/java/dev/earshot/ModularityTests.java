@@ -19,8 +19,8 @@ class ModularityTests {
 
 	@Test
 	void modulesAreThoseOfTheArchitecture() {
-		assertThat(this.modules.stream().map((module) -> module.getIdentifier().toString()))
-			.containsExactlyInAnyOrder("core", "storage", "setup", "spotify", "account", "live", "playback", "share");
+		assertThat(this.modules.stream().map((module) -> module.getIdentifier().toString())).containsExactlyInAnyOrder(
+				"configuration", "core", "storage", "setup", "spotify", "account", "live", "playback", "share");
 	}
 
 	@Test

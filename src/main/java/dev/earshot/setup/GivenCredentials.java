@@ -1,9 +1,10 @@
 package dev.earshot.setup;
 
-import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.PropertySource;
@@ -15,11 +16,16 @@ import org.springframework.stereotype.Component;
 @Component
 class GivenCredentials {
 
-	private static final List<String> NAMES = List.of("SPOTIFY_CLIENT_SECRET", "spotify_client_secret");
+	private static final Logger logger = LoggerFactory.getLogger(GivenCredentials.class);
+
+	private static final String SECRET = "SPOTIFY_CLIENT_SECRET";
 
 	private final @Nullable Registration registration;
 
 	GivenCredentials(SetupProperties properties, ConfigurableEnvironment environment) {
+		if (properties.areIncomplete()) {
+			logger.warn("SPOTIFY_CLIENT_ID and SPOTIFY_CLIENT_SECRET count together only, and one of them is not set");
+		}
 		ClientCredentials credentials = properties.credentials();
 		this.registration = (credentials != null) ? new Registration(credentials, origin(environment), null) : null;
 	}
@@ -31,7 +37,7 @@ class GivenCredentials {
 	private static CredentialsOrigin origin(ConfigurableEnvironment environment) {
 		return environment.getPropertySources()
 			.stream()
-			.filter((source) -> NAMES.stream().anyMatch(source::containsProperty))
+			.filter((source) -> source.containsProperty(SECRET))
 			.map(GivenCredentials::origin)
 			.findFirst()
 			.orElse(CredentialsOrigin.ENVIRONMENT);

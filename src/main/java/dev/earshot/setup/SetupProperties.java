@@ -19,12 +19,15 @@ record SetupProperties(@Nullable String clientId, @Nullable String clientSecret)
 				|| !StringUtils.hasText(this.clientSecret)) {
 			return null;
 		}
-		return new ClientCredentials(unquoted(this.clientId), unquoted(this.clientSecret));
+		return new ClientCredentials(this.clientId, this.clientSecret);
 	}
 
-	// Compose and shells drop quotes around values of an .env file; so does Earshot.
-	private static String unquoted(String value) {
-		return value.strip().replaceAll("^([\"'])(.*)\\1$", "$2");
+	/**
+	 * Whether one of the two is missing, so that the other counts for nothing.
+	 * @return {@code false} if both are there or none
+	 */
+	boolean areIncomplete() {
+		return StringUtils.hasText(this.clientId) != StringUtils.hasText(this.clientSecret);
 	}
 
 	@Override

@@ -4,19 +4,23 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@ExtendWith(OutputCaptureExtension.class)
 class GivenCredentialsTests {
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "systemEnvironment | ENVIRONMENT",
-			"Config resource 'file [.env]' via location | DOT_ENV", "Config tree '/run/secrets' | SECRETS" })
+	@CsvSource(delimiter = '|', value = { "systemEnvironment | ENVIRONMENT", ".env-systemEnvironment | DOT_ENV",
+			"/run/secrets-systemEnvironment | SECRETS" })
 	void tellWhereTheyCameFrom(String source, CredentialsOrigin origin) {
 		assertThat(given(source, "1".repeat(32), "a".repeat(32)).find()).get()
 			.extracting(Registration::origin)
@@ -30,10 +34,9 @@ class GivenCredentialsTests {
 	}
 
 	@Test
-	void loseTheQuotesOfAnEnvironmentFile() {
-		assertThat(given(".env", "\"" + "1".repeat(32) + "\"", "'" + "a".repeat(32) + "'").find()).get()
-			.extracting(Registration::credentials)
-			.isEqualTo(new ClientCredentials("1".repeat(32), "a".repeat(32)));
+	void sayThatOneOfThemIsMissing(CapturedOutput output) {
+		given("systemEnvironment", "1".repeat(32), null);
+		assertThat(output).contains("one of them is not set");
 	}
 
 	@Test

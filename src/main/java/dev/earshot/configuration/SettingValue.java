@@ -1,0 +1,34 @@
+package dev.earshot.configuration;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Removes what editors, copied web pages, YAML and Docker's {@code --env-file} leave
+ * around a value.
+ */
+final class SettingValue {
+
+	private static final Pattern MARGIN = Pattern.compile("^[\\s\\h\\uFEFF\\u200B]+|[\\s\\h\\uFEFF\\u200B]+$");
+
+	private static final Pattern QUOTED = Pattern.compile("(?s)([\"'])(.*)\\1");
+
+	private SettingValue() {
+	}
+
+	/**
+	 * Removes blanks and line ends, one pair of quotes, and blanks and line ends within
+	 * them.
+	 * @param value as it was given
+	 * @return what was meant
+	 */
+	static String clean(String value) {
+		Matcher quoted = QUOTED.matcher(trim(value));
+		return quoted.matches() ? trim(quoted.group(2)) : trim(value);
+	}
+
+	static String trim(String value) {
+		return MARGIN.matcher(value).replaceAll("");
+	}
+
+}
