@@ -60,4 +60,21 @@ class EarshotProcessTests {
 		}
 	}
 
+	@Test
+	void namesAllWrongSettingsAtOnceAndNothingElse() throws IOException {
+		try (SpotifyStandIn standIn = SpotifyStandIn.start();
+				EarshotProcess earshot = new EarshotProcess(RunningEarshot.freePort(), standIn, this.data, """
+						SPOTIFY_CLIENT_ID=your_client_id
+						EARSHOT_KEY="too short"
+						EARSHOT_PUBLIC_URL=earshot.example.com
+						EARSHOT_SECRET_KEY
+						= nothing
+						""")) {
+			assertThat(earshot.exitCode()).isEqualTo(1);
+			assertThat(earshot.log())
+				.contains("SPOTIFY_CLIENT_ID is", "EARSHOT_KEY is", "EARSHOT_PUBLIC_URL is", "Line 5")
+				.doesNotContain("\tat ", "too short");
+		}
+	}
+
 }

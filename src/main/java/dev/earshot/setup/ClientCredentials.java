@@ -18,6 +18,19 @@ public record ClientCredentials(String clientId, String clientSecret) {
 
 	private static final Pattern PATTERN = Pattern.compile(FORM);
 
+	// Whatever Spotify may issue one day, it is long, random and plain.
+	private static final Pattern POSSIBLE = Pattern.compile("(?=.*[0-9])[0-9A-Za-z]{20,}");
+
+	/**
+	 * Whether Spotify may have issued this id or secret, even if it should change their
+	 * form.
+	 * @param text an id or a secret
+	 * @return {@code false} for placeholders and what was copied with something around it
+	 */
+	public static boolean mayBeIssued(String text) {
+		return POSSIBLE.matcher(text).matches();
+	}
+
 	boolean isWellFormed() {
 		return PATTERN.matcher(this.clientId).matches() && PATTERN.matcher(this.clientSecret).matches();
 	}

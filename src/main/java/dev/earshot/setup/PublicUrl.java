@@ -1,6 +1,7 @@
 package dev.earshot.setup;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Set;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,23 +19,45 @@ public record PublicUrl(URI value) {
 
 	private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "[::1]");
 
+	/**
+	 * What a usable address is, as a part of a sentence.
+	 */
+	public static final String USABLE = "an https:// address such as https://earshot.example.com, or "
+			+ "http://127.0.0.1 with a port, but no path, since Spotify sends people back to nothing else; "
+			+ "without HTTPS leave it unset";
+
 	public PublicUrl {
-		Assert.isTrue(isAcceptedBySpotify(value), () -> "EARSHOT_PUBLIC_URL is " + value
-				+ ", but Spotify sends people back only to an https:// address or to http://127.0.0.1, never to "
-				+ "localhost; leave it unset on a network without HTTPS");
-		Assert.isTrue(value.getRawPath().matches("/*") && value.getRawQuery() == null,
-				() -> "EARSHOT_PUBLIC_URL is " + value + ", but Earshot answers at the root of an address only");
+		Assert.isTrue(isUsable(value), () -> value + " must be " + USABLE);
+	}
+
+	/**
+	 * Whether this can be the address that browsers use.
+	 * @param text what somebody has set
+	 * @return {@code false} for what is no address, and for what Spotify would refuse
+	 */
+	public static boolean isUsable(String text) {
+		try {
+			return isUsable(new URI(text));
+		}
+		catch (URISyntaxException ex) {
+			return false;
+		}
+	}
+
+	private static boolean isUsable(URI url) {
+		return isAcceptedBySpotify(url) && url.getRawPath().matches("/*") && url.getRawQuery() == null
+				&& url.getRawFragment() == null && url.getRawUserInfo() == null;
 	}
 
 	private static boolean isAcceptedBySpotify(URI url) {
 		if (url.getHost() == null || url.getHost().equalsIgnoreCase("localhost")) {
 			return false;
 		}
-		return isHttps(url) || ("http".equals(url.getScheme()) && LOOPBACK.contains(url.getHost()));
+		return isHttps(url) || ("http".equalsIgnoreCase(url.getScheme()) && LOOPBACK.contains(url.getHost()));
 	}
 
 	private static boolean isHttps(URI url) {
-		return "https".equals(url.getScheme());
+		return "https".equalsIgnoreCase(url.getScheme());
 	}
 
 	/**

@@ -37,10 +37,10 @@ class PublicUrlTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "http://localhost:8080", "http://192.168.1.20:8080", "http://music.example.org",
 			"music.example.org", "/earshot", "https://localhost", "ftp://127.0.0.1",
-			"https://music.example.org/earshot", "https://music.example.org?x=1" })
+			"https://music.example.org/earshot", "https://music.example.org?x=1", "https://music.example.org#x",
+			"https://me:secret@music.example.org" })
 	void refusesWhatSpotifyWouldRefuse(String url) {
-		assertThatIllegalArgumentException().isThrownBy(() -> url(url))
-			.withMessageContaining("EARSHOT_PUBLIC_URL is " + url);
+		assertThatIllegalArgumentException().isThrownBy(() -> url(url)).withMessageStartingWith(url + " must be ");
 	}
 
 	private static PublicUrl url(String value) {

@@ -1,0 +1,60 @@
+package dev.earshot.configuration;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+import org.springframework.core.env.PropertyResolver;
+import org.springframework.util.StringUtils;
+
+/**
+ * One thing that people can set.
+ *
+ * @param variable what people call it
+ * @param property what the program calls it
+ * @param secret whether its value must not be shown
+ * @param rule what a right value is like
+ * @param expected the same in words, as a part of a sentence
+ */
+record Setting(String variable, String property, boolean secret, Predicate<String> rule, String expected) {
+
+	/**
+	 * Returns what is wrong with the value, if it is set.
+	 * @param properties where the value is found
+	 * @return a sentence for whoever runs the server
+	 */
+	Optional<String> problem(PropertyResolver properties) {
+		return Optional.ofNullable(properties.getProperty(this.property))
+			.filter(StringUtils::hasText)
+			.filter(this.rule.negate())
+			.map((value) -> this.variable + " is "
+					+ (this.secret ? "set, but not to " : quoted(value) + ", but must be ") + this.expected + ".");
+	}
+
+	boolean isCalled(String name) {
+		return name.equals(this.variable) || name.equals(relaxedName());
+	}
+
+	// What Spring Boot's relaxed binding takes for the property, too.
+	private String relaxedName() {
+		return this.property.replace('.', '_').replace("-", "").toUpperCase(Locale.ROOT);
+	}
+
+	/**
+	 * Returns how far another name is from this one's, apart from what both begin with.
+	 * @param name of a variable
+	 * @return the letters in which they differ
+	 */
+	int distance(String name) {
+		return EditDistance.between(stem(this.variable), stem(name));
+	}
+
+	static String stem(String variable) {
+		return variable.substring(variable.indexOf('_') + 1);
+	}
+
+	private static String quoted(String value) {
+		return "\"" + value.replaceAll("\\p{Cntrl}", " ") + "\"";
+	}
+
+}

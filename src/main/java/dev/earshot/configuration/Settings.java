@@ -1,0 +1,121 @@
+package dev.earshot.configuration;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import dev.earshot.setup.ClientCredentials;
+import dev.earshot.setup.PublicUrl;
+
+/**
+ * Everything that people can set by variables, and what a right value is like.
+ */
+final class Settings {
+
+	private static final String CALLS = "a whole number of calls a day, at least 1";
+
+	private static final String SPOTIFY = "an http:// or https:// address";
+
+	// @formatter:off
+	static final List<Setting> ALL = List.of(
+		shown("SPOTIFY_CLIENT_ID", "earshot.setup.client-id", ClientCredentials::mayBeIssued,
+				"the client ID that Spotify's dashboard shows for your app"),
+		secret("SPOTIFY_CLIENT_SECRET", "earshot.setup.client-secret", ClientCredentials::mayBeIssued,
+				"the client secret that Spotify's dashboard shows for your app"),
+		shown("EARSHOT_PUBLIC_URL", "earshot.public-url", PublicUrl::isUsable, PublicUrl.USABLE),
+		shown("SERVER_PORT", "server.port", number(0, 65_535), "the number of a port, from 1 to 65535"),
+		shown("SERVER_FORWARD_HEADERS_STRATEGY", "server.forward-headers-strategy", oneOf("none|native|framework"),
+				"none, native or framework"),
+		shown("EARSHOT_SIGN_UP", "earshot.account.sign-up", oneOf("invite|open"), "invite or open"),
+		shown("EARSHOT_STREAMS_PER_ADDRESS", "earshot.live.streams-per-address", number(1, Integer.MAX_VALUE),
+				"a whole number of streams, at least 1"),
+		shown("EARSHOT_DATA_DIR", "earshot.storage.data-directory", (path) -> !path.startsWith("~"),
+				"the whole path of a directory, since ~ stands for a home directory in shells only"),
+		secret("EARSHOT_KEY", "earshot.storage.key", matching("[0-9A-Fa-f]{64}"),
+				"64 hexadecimal digits (openssl rand -hex 32)"),
+		secret("EARSHOT_DATABASE_URL", "earshot.storage.database-url", matching("jdbc:postgresql:.+"),
+				"an address such as jdbc:postgresql://127.0.0.1:5432/earshot"),
+		shown("EARSHOT_DATABASE_USERNAME", "earshot.storage.database-username", (_) -> true, "a name"),
+		secret("EARSHOT_DATABASE_PASSWORD", "earshot.storage.database-password", (_) -> true, "a password"),
+		shown("EARSHOT_WEBHOOK_HOSTS", "earshot.webhook.hosts", Settings::areHosts,
+				"names or addresses of hosts with commas between them, without https://, port or path"),
+		shown("EARSHOT_SPOTIFY_PLAN_PLAYER", "earshot.spotify.plan.player", number(1, Integer.MAX_VALUE), CALLS),
+		shown("EARSHOT_SPOTIFY_PLAN_LIBRARY", "earshot.spotify.plan.library", number(1, Integer.MAX_VALUE), CALLS),
+		shown("EARSHOT_SPOTIFY_PLAN_SEARCH", "earshot.spotify.plan.search", number(1, Integer.MAX_VALUE), CALLS),
+		shown("EARSHOT_SPOTIFY_PLAN_CATALOGUE", "earshot.spotify.plan.catalogue", number(1, Integer.MAX_VALUE), CALLS),
+		shown("EARSHOT_SPOTIFY_PLAN_PROFILE", "earshot.spotify.plan.profile", number(1, Integer.MAX_VALUE), CALLS),
+		shown("EARSHOT_SPOTIFY_ACCOUNTS_URL", "earshot.spotify.accounts-url", Settings::isHttp, SPOTIFY),
+		shown("EARSHOT_SPOTIFY_API_URL", "earshot.spotify.api-url", Settings::isHttp, SPOTIFY));
+	// @formatter:on
+
+	private static final Pattern HOST = Pattern
+		.compile("[\\p{L}\\p{N}._-]*|(?=.*:.*:)[0-9A-Fa-f:.]+|\\[[0-9A-Fa-f:.]+]");
+
+	private Settings() {
+	}
+
+	private static Setting shown(String variable, String property, Predicate<String> rule, String expected) {
+		return new Setting(variable, property, false, rule, expected);
+	}
+
+	private static Setting secret(String variable, String property, Predicate<String> rule, String expected) {
+		return new Setting(variable, property, true, rule, expected);
+	}
+
+	private static Predicate<String> matching(String regex) {
+		return Pattern.compile(regex).asMatchPredicate();
+	}
+
+	private static Predicate<String> oneOf(String names) {
+		return Pattern.compile(names, Pattern.CASE_INSENSITIVE).asMatchPredicate();
+	}
+
+	private static Predicate<String> number(int least, int most) {
+		return (text) -> {
+			try {
+				int number = Integer.parseInt(text);
+				return least <= number && number <= most;
+			}
+			catch (NumberFormatException ex) {
+				return false;
+			}
+		};
+	}
+
+	private static boolean isHttp(String text) {
+		try {
+			URI address = new URI(text);
+			return address.getHost() != null && List.of("http", "https").contains(address.getScheme());
+		}
+		catch (URISyntaxException ex) {
+			return false;
+		}
+	}
+
+	private static boolean areHosts(String text) {
+		return Stream.of(text.split(",")).map(String::strip).allMatch((host) -> HOST.matcher(host).matches());
+	}
+
+	static boolean isKnown(String variable) {
+		return ALL.stream().anyMatch((setting) -> setting.isCalled(variable));
+	}
+
+	/**
+	 * Finds the variable that may have been meant by another name.
+	 * @param unknown the name that no variable has
+	 * @return the nearest, if any is near
+	 */
+	static Optional<String> nearest(String unknown) {
+		int close = 1 + Setting.stem(unknown).length() / 3;
+		return ALL.stream()
+			.filter((setting) -> setting.distance(unknown) <= close)
+			.min(Comparator.comparing((setting) -> setting.distance(unknown)))
+			.map(Setting::variable);
+	}
+
+}
