@@ -53,8 +53,9 @@ record Setting(String variable, String property, boolean secret, Predicate<Strin
 		return variable.substring(variable.indexOf('_') + 1);
 	}
 
+	// An address may hold a password.
 	private static String quoted(String value) {
-		return "\"" + value.replaceAll("\\p{Cntrl}", " ") + "\"";
+		return "\"" + value.replaceAll("\\p{Cntrl}", " ").replaceAll("//[^/]*@", "//...@") + "\"";
 	}
 
 }

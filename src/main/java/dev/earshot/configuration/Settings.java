@@ -2,6 +2,8 @@ package dev.earshot.configuration;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -34,8 +36,8 @@ final class Settings {
 		shown("EARSHOT_SIGN_UP", "earshot.account.sign-up", oneOf("invite|open"), "invite or open"),
 		shown("EARSHOT_STREAMS_PER_ADDRESS", "earshot.live.streams-per-address", number(1, Integer.MAX_VALUE),
 				"a whole number of streams, at least 1"),
-		shown("EARSHOT_DATA_DIR", "earshot.storage.data-directory", (path) -> !path.startsWith("~"),
-				"the whole path of a directory, since ~ stands for a home directory in shells only"),
+		shown("EARSHOT_DATA_DIR", "earshot.storage.data-directory", Settings::isPath,
+				"the path of a directory; shells alone know what ~ and $HOME stand for"),
 		secret("EARSHOT_KEY", "earshot.storage.key", matching("[0-9A-Fa-f]{64}"),
 				"64 hexadecimal digits (openssl rand -hex 32)"),
 		secret("EARSHOT_DATABASE_URL", "earshot.storage.database-url", matching("jdbc:postgresql:.+"),
@@ -93,6 +95,15 @@ final class Settings {
 			return address.getHost() != null && List.of("http", "https").contains(address.getScheme());
 		}
 		catch (URISyntaxException ex) {
+			return false;
+		}
+	}
+
+	private static boolean isPath(String text) {
+		try {
+			return !Path.of(text).startsWith("~") && !text.startsWith("$");
+		}
+		catch (InvalidPathException ex) {
 			return false;
 		}
 	}

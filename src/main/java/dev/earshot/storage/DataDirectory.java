@@ -18,7 +18,7 @@ class DataDirectory {
 	private final Path path;
 
 	DataDirectory(StorageProperties properties) {
-		this.path = properties.dataDirectory().toAbsolutePath().normalize();
+		this.path = Path.of(properties.dataDirectory()).toAbsolutePath().normalize();
 		create();
 	}
 

@@ -1,7 +1,5 @@
 package dev.earshot.storage;
 
-import java.nio.file.Path;
-
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -19,7 +17,7 @@ import org.springframework.util.StringUtils;
  * @param key the encryption key as 64 hexadecimal digits; blank means the key file
  */
 @ConfigurationProperties("earshot.storage")
-record StorageProperties(@DefaultValue("./data") Path dataDirectory, @Nullable String databaseUrl,
+record StorageProperties(@DefaultValue("./data") String dataDirectory, @Nullable String databaseUrl,
 		@Nullable String databaseUsername, @Nullable String databasePassword, @Nullable String key) {
 
 	boolean usesPostgres() {

@@ -36,6 +36,7 @@ class SettingsCheckTests {
 			"earshot.account.sign-up, everybody, EARSHOT_SIGN_UP",
 			"earshot.live.streams-per-address, 0, EARSHOT_STREAMS_PER_ADDRESS",
 			"earshot.storage.data-directory, ~/earshot, EARSHOT_DATA_DIR",
+			"earshot.storage.data-directory, $HOME/earshot, EARSHOT_DATA_DIR",
 			"earshot.webhook.hosts, http://lights.lan, EARSHOT_WEBHOOK_HOSTS",
 			"earshot.webhook.hosts, 'ok.lan,lights.lan:8123', EARSHOT_WEBHOOK_HOSTS",
 			"earshot.webhook.hosts, [fd00::7]:80, EARSHOT_WEBHOOK_HOSTS",
@@ -57,13 +58,22 @@ class SettingsCheckTests {
 			.withMessageNotContaining(SECRET);
 	}
 
+	@Test
+	void doesNotShowThePasswordInAnAddress() {
+		assertThatExceptionOfType(WrongSettings.class)
+			.isThrownBy(() -> check(Map.of("earshot.public-url", "https://me:" + SECRET + "@example.org")))
+			.withMessageContaining("\"https://...@example.org\"")
+			.withMessageNotContaining(SECRET);
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "earshot.setup.client-id, 5ea5407e57a9d1f0c0ffee00ab1e5afe",
 			"earshot.setup.client-id, 4uLU6hMCjMI75M1A2tKUQC", "earshot.public-url, https://earshot.example.com/",
 			"earshot.public-url, HTTPS://[fd00::7]:8443", "server.port, 0", "server.forward-headers-strategy, NATIVE",
 			"earshot.account.sign-up, Open", "earshot.webhook.hosts, 'lights.lan, Home_Assistant,10.0.0.7,[fd00::7]'",
 			"earshot.webhook.hosts, fd00::7", "earshot.webhook.hosts, müll.example.",
-			"earshot.storage.database-url, jdbc:postgresql://127.0.0.1/earshot", "earshot.storage.data-directory, ''" })
+			"earshot.storage.database-url, jdbc:postgresql://127.0.0.1/earshot", "earshot.storage.data-directory, ''",
+			"earshot.storage.data-directory, ../data", "earshot.storage.data-directory, ./~data" })
 	void acceptsWhatMayBeRight(String property, String value) {
 		assertThatNoException().isThrownBy(() -> check(Map.of(property, value)));
 	}

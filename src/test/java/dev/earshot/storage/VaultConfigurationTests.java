@@ -109,7 +109,7 @@ class VaultConfigurationTests {
 	}
 
 	private static StorageProperties properties(Path directory, @Nullable String key) {
-		return new StorageProperties(directory, null, null, null, key);
+		return new StorageProperties(directory.toString(), null, null, null, key);
 	}
 
 }
