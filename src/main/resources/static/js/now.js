@@ -91,7 +91,7 @@ export function connect(root, told) {
 	const { now, feed } = root.dataset;
 	const arrived = performance.getEntriesByType('navigation')[0]?.responseStart ?? 0;
 	const { hear, forget } = memory(told);
-	const isPreview = root.dataset.live.startsWith('/share/preview/');
+	const isPreview = root.dataset.live.includes('/share/preview/');
 	let stream;
 	let fresh;
 	let wait = 1000;

@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ImportOption.OnlyIncludeTests;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import jakarta.servlet.http.HttpServletResponse;
 import org.junit.jupiter.api.Test;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -59,6 +60,15 @@ class ArchitectureTests {
 		.dependOnClassesThat()
 		.haveSimpleName("RestClient");
 
+	// A path of its own would leave the one below which everything may be; a redirect
+	// strategy does not, and these two know the whole address.
+	private static final ArchRule REDIRECTS_STAY_BELOW_THE_PUBLIC_PATH = noClasses().that()
+		.doNotHaveSimpleName("Login")
+		.and()
+		.doNotHaveSimpleName("LoopbackRedirect")
+		.should()
+		.callMethod(HttpServletResponse.class, "sendRedirect", String.class);
+
 	private static final ArchRule PACKAGES_FORM_NO_CIRCLE = SlicesRuleDefinition.slices()
 		.matching("dev.earshot.(**)")
 		.should()
@@ -100,6 +110,11 @@ class ArchitectureTests {
 	@Test
 	void controllersDoNotSeeWhatSpotifySends() {
 		holds(PAYLOADS_ARE_TRANSLATED_AT_THE_DOOR);
+	}
+
+	@Test
+	void redirectsStayBelowThePublicPath() {
+		holds(REDIRECTS_STAY_BELOW_THE_PUBLIC_PATH);
 	}
 
 	@Test

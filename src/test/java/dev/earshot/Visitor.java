@@ -164,7 +164,7 @@ public final class Visitor {
 	private Page arrive(Page page) {
 		Page current = page;
 		for (int hops = 0; hops < 5 && isOnThisServer(current.location()); hops++) {
-			current = get(current.location());
+			current = get(URI.create(this.base).resolve(current.location()).toString());
 		}
 		return current;
 	}
@@ -173,8 +173,12 @@ public final class Visitor {
 		return location.startsWith("/") || location.startsWith(this.base + "/");
 	}
 
+	// What the server sends begins with the path of its address, what tests ask for does
+	// not.
 	private URI address(String path) {
-		return URI.create(path.startsWith("http") ? path : this.base + path);
+		String below = URI.create(this.base).getRawPath();
+		boolean isComplete = path.startsWith("http") || (!below.isEmpty() && path.startsWith(below + "/"));
+		return isComplete ? URI.create(this.base).resolve(path) : URI.create(this.base + path);
 	}
 
 	private static String encode(Map<String, String> form) {

@@ -3,6 +3,7 @@ package dev.earshot.setup;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -13,18 +14,22 @@ import org.springframework.util.Assert;
  * accepts HTTPS, or plain HTTP with a literal loopback address, and no {@code localhost}
  * (documentation page "Redirect URIs").
  *
- * @param value an absolute URL without a path, refused at the start if Spotify would
+ * @param value an absolute URL, perhaps with a path, refused at the start if Spotify
+ * would
  */
 public record PublicUrl(URI value) {
 
 	private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "[::1]");
 
+	// Nothing that browsers, proxies and Tomcat may decode in different ways.
+	private static final Pattern PATH = Pattern.compile("(/(?!\\.+(/|$))[A-Za-z0-9._~-]+)*/*");
+
 	/**
 	 * What a usable address is, as a part of a sentence.
 	 */
-	public static final String USABLE = "an https:// address such as https://earshot.example.com, or "
-			+ "http://127.0.0.1 with a port, but no path, since Spotify sends people back to nothing else; "
-			+ "without HTTPS leave it unset";
+	public static final String USABLE = "an https:// address such as https://earshot.example.com or "
+			+ "https://home.example.com/earshot, or http://127.0.0.1 with a port, since Spotify sends people back to "
+			+ "nothing else; without HTTPS leave it unset";
 
 	public PublicUrl {
 		Assert.isTrue(isUsable(value), () -> value + " must be " + USABLE);
@@ -45,7 +50,7 @@ public record PublicUrl(URI value) {
 	}
 
 	private static boolean isUsable(URI url) {
-		return isAcceptedBySpotify(url) && url.getRawPath().matches("/*") && url.getRawQuery() == null
+		return isAcceptedBySpotify(url) && PATH.matcher(url.getRawPath()).matches() && url.getRawQuery() == null
 				&& url.getRawFragment() == null && url.getRawUserInfo() == null;
 	}
 
@@ -74,6 +79,14 @@ public record PublicUrl(URI value) {
 	 */
 	public String base() {
 		return this.value.toString().replaceAll("/+$", "");
+	}
+
+	/**
+	 * The path below which everything is.
+	 * @return such as {@code /earshot}, empty for the root
+	 */
+	public String path() {
+		return this.value.getRawPath().replaceAll("/+$", "");
 	}
 
 	/**

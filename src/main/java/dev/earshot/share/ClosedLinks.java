@@ -2,9 +2,9 @@ package dev.earshot.share;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -23,7 +23,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.ResponseEntity.BodyBuilder;
-import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
@@ -50,7 +49,7 @@ class ClosedLinks {
 
 	private final ITemplateEngine templates;
 
-	private final Supplier<Map<String, Object>> styles;
+	private final ResourceUrlProvider files;
 
 	private final Cache<Page, String> pages = Caffeine.newBuilder().maximumSize(MOST_PAGES).build();
 
@@ -60,14 +59,7 @@ class ClosedLinks {
 		this.policy = policy;
 		this.messages = messages;
 		this.templates = templates;
-		this.styles = SingletonSupplier.of(() -> Map.of("styles",
-				Stream.of("tokens", "base", "share").map((name) -> address(files, name)).toList()));
-	}
-
-	private static String address(ResourceUrlProvider files, String style) {
-		String path = "/css/" + style + ".css";
-		String found = files.getForLookupPath(path);
-		return (found != null) ? found : path;
+		this.files = files;
 	}
 
 	@ExceptionHandler
@@ -76,7 +68,7 @@ class ClosedLinks {
 		HttpStatus status = this.unknown.tooMany(request.getRemoteAddr())
 			.map((wait) -> refuse(wait, response))
 			.orElse(HttpStatus.NOT_FOUND);
-		return answer(status, request.getRequestURI(), locale);
+		return answer(status, request, locale);
 	}
 
 	private static HttpStatus refuse(Duration wait, HttpServletResponse response) {
@@ -86,22 +78,32 @@ class ClosedLinks {
 
 	// Also who asks too often gets a page: without one a browser shows its own, which an
 	// audience might be watching.
-	private ResponseEntity<?> answer(HttpStatus status, String path, Locale locale) {
+	private ResponseEntity<?> answer(HttpStatus status, HttpServletRequest request, Locale locale) {
+		String path = request.getRequestURI();
+		String root = request.getContextPath();
 		return switch (path.substring(path.lastIndexOf('/') + 1)) {
-			case "card.svg" -> page(status, "picture", SVG, locale);
+			case "card.svg" -> page(status, SVG, new Page("picture", root, locale));
 			case "now.json", "live" -> problem(status, locale);
-			case "overlay" -> page(status, "blank", HTML, locale);
-			default -> page(status, "words", HTML, locale);
+			case "overlay" -> page(status, HTML, new Page("blank", root, locale));
+			default -> page(status, HTML, new Page("words", root, locale));
 		};
 	}
 
-	private ResponseEntity<String> page(HttpStatus status, String name, MediaType type, Locale locale) {
+	private ResponseEntity<String> page(HttpStatus status, MediaType type, Page page) {
 		return nothing(status, type).header(OutputPolicy.HEADER, this.policy.anywhere())
-			.body(this.pages.get(new Page(name, locale), this::rendered));
+			.body(this.pages.get(page, this::rendered));
 	}
 
 	private String rendered(Page page) {
-		return this.templates.process("share/closed/" + page.name(), new Context(page.locale(), this.styles.get()));
+		List<String> styles = Stream.of("tokens", "base", "share").map((style) -> page.root() + file(style)).toList();
+		return this.templates.process("share/closed/" + page.name(),
+				new Context(page.locale(), Map.of("styles", styles)));
+	}
+
+	private String file(String style) {
+		String path = "/css/" + style + ".css";
+		String found = this.files.getForLookupPath(path);
+		return (found != null) ? found : path;
 	}
 
 	private ResponseEntity<Problem> problem(HttpStatus status, Locale locale) {
@@ -115,7 +117,7 @@ class ClosedLinks {
 	}
 
 	// Rendered once for all who ask in vain, since they may ask as often as they like.
-	private record Page(String name, Locale locale) {
+	private record Page(String name, String root, Locale locale) {
 
 	}
 

@@ -69,11 +69,12 @@ class SettingsCheckTests {
 	@ParameterizedTest
 	@CsvSource({ "earshot.setup.client-id, 5ea5407e57a9d1f0c0ffee00ab1e5afe",
 			"earshot.setup.client-id, 4uLU6hMCjMI75M1A2tKUQC", "earshot.public-url, https://earshot.example.com/",
-			"earshot.public-url, HTTPS://[fd00::7]:8443", "server.port, 0", "server.forward-headers-strategy, NATIVE",
-			"earshot.account.sign-up, Open", "earshot.webhook.hosts, 'lights.lan, Home_Assistant,10.0.0.7,[fd00::7]'",
-			"earshot.webhook.hosts, fd00::7", "earshot.webhook.hosts, müll.example.",
-			"earshot.storage.database-url, jdbc:postgresql://127.0.0.1/earshot", "earshot.storage.data-directory, ''",
-			"earshot.storage.data-directory, ../data", "earshot.storage.data-directory, ./~data" })
+			"earshot.public-url, https://home.example.com/earshot", "earshot.public-url, HTTPS://[fd00::7]:8443",
+			"server.port, 0", "server.forward-headers-strategy, NATIVE", "earshot.account.sign-up, Open",
+			"earshot.webhook.hosts, 'lights.lan, Home_Assistant,10.0.0.7,[fd00::7]'", "earshot.webhook.hosts, fd00::7",
+			"earshot.webhook.hosts, müll.example.", "earshot.storage.database-url, jdbc:postgresql://127.0.0.1/earshot",
+			"earshot.storage.data-directory, ''", "earshot.storage.data-directory, ../data",
+			"earshot.storage.data-directory, ./~data" })
 	void acceptsWhatMayBeRight(String property, String value) {
 		assertThatNoException().isThrownBy(() -> check(Map.of(property, value)));
 	}

@@ -22,6 +22,14 @@ class PublicUrlTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "https://music.example.org, ''", "https://music.example.org/, ''",
+			"https://home.example.org/earshot, /earshot", "https://home.example.org/my/ear.shot//, /my/ear.shot" })
+	void mayHaveAPath(String url, String path) {
+		assertThat(url(url).path()).isEqualTo(path);
+		assertThat(url(url).redirectUri()).endsWith(".org" + path + "/login/oauth2/code/spotify");
+	}
+
+	@ParameterizedTest
 	@CsvSource({ "http://127.0.0.1:8080, 127.0.0.1, 8080, false", "http://127.0.0.1:8080, 192.168.1.20, 8080, true",
 			"http://127.0.0.1:8080, 127.0.0.1, 9090, true", "http://[::1]:8080, [::1], 8080, false",
 			"https://music.example.org, music.example.org, 443, false",
@@ -36,9 +44,9 @@ class PublicUrlTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "http://localhost:8080", "http://192.168.1.20:8080", "http://music.example.org",
-			"music.example.org", "/earshot", "https://localhost", "ftp://127.0.0.1",
-			"https://music.example.org/earshot", "https://music.example.org?x=1", "https://music.example.org#x",
-			"https://me:secret@music.example.org" })
+			"music.example.org", "/earshot", "https://localhost", "ftp://127.0.0.1", "https://music.example.org/../etc",
+			"https://music.example.org/a%2Fb", "https://music.example.org/a//b", "https://music.example.org/./a",
+			"https://music.example.org?x=1", "https://music.example.org#x", "https://me:secret@music.example.org" })
 	void refusesWhatSpotifyWouldRefuse(String url) {
 		assertThatIllegalArgumentException().isThrownBy(() -> url(url)).withMessageStartingWith(url + " must be ");
 	}

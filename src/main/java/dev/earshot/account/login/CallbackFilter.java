@@ -41,7 +41,8 @@ class CallbackFilter extends OncePerRequestFilter {
 			chain.doFilter(request, response);
 		}
 		else {
-			response.sendRedirect(isSignedIn() ? "/" : LoginRefusal.STATE_MISMATCH.page());
+			response.sendRedirect(
+					request.getContextPath() + (isSignedIn() ? "/" : LoginRefusal.STATE_MISMATCH.page()));
 		}
 	}
 

@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.DefaultRedirectStrategy;
+import org.springframework.security.web.RedirectStrategy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,6 +18,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class EntryPoint implements AuthenticationEntryPoint {
+
+	private final RedirectStrategy redirects = new DefaultRedirectStrategy();
 
 	private final Setup setup;
 
@@ -26,7 +30,7 @@ class EntryPoint implements AuthenticationEntryPoint {
 	@Override
 	public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
 			throws IOException {
-		response.sendRedirect(this.setup.isComplete() ? "/login" : "/setup");
+		this.redirects.sendRedirect(request, response, this.setup.isComplete() ? "/login" : "/setup");
 	}
 
 }

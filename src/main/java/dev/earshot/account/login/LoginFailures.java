@@ -18,6 +18,8 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.web.DefaultRedirectStrategy;
+import org.springframework.security.web.RedirectStrategy;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -31,6 +33,8 @@ class LoginFailures implements AuthenticationFailureHandler {
 
 	private static final Logger logger = LoggerFactory.getLogger(LoginFailures.class);
 
+	private final RedirectStrategy redirects = new DefaultRedirectStrategy();
+
 	private final TokenEndpoint endpoint;
 
 	LoginFailures(TokenEndpoint endpoint) {
@@ -42,12 +46,12 @@ class LoginFailures implements AuthenticationFailureHandler {
 			AuthenticationException failure) throws IOException {
 		if (failure instanceof NotAdmitted stranger) {
 			StrangerController.remember(stranger, request.getSession());
-			response.sendRedirect("/login/not-admitted");
+			this.redirects.sendRedirect(request, response, "/login/not-admitted");
 			return;
 		}
 		Refusal refusal = refusal(failure);
 		logger.info("A login failed: {}", refusal.code());
-		response.sendRedirect(address(refusal));
+		this.redirects.sendRedirect(request, response, address(refusal));
 	}
 
 	private static String address(Refusal refusal) {

@@ -38,7 +38,8 @@ class PageMemory extends CookieRequestCache {
 	 */
 	String wanted(HttpServletRequest request, HttpServletResponse response) {
 		SavedRequest saved = getRequest(request, response);
-		return (saved != null) ? path(saved.getRedirectUrl()) : "/";
+		String first = request.getContextPath() + "/";
+		return (saved != null) ? path(saved.getRedirectUrl(), first) : first;
 	}
 
 	/**
@@ -55,14 +56,14 @@ class PageMemory extends CookieRequestCache {
 		}
 	}
 
-	private static String path(String address) {
+	private static String path(String address, String otherwise) {
 		try {
 			URI wanted = new URI(address);
 			String path = wanted.getRawPath().replaceAll("^/+", "/");
 			return (wanted.getRawQuery() != null) ? path + "?" + wanted.getRawQuery() : path;
 		}
 		catch (URISyntaxException ex) {
-			return "/";
+			return otherwise;
 		}
 	}
 

@@ -80,7 +80,7 @@ class PendingLogins implements AuthorizationRequestRepository<OAuth2Authorizatio
 	 * @return a path on this server
 	 */
 	String page(HttpServletRequest request) {
-		return (request.getAttribute(PAGE) instanceof String page) ? page : "/";
+		return (request.getAttribute(PAGE) instanceof String page) ? page : request.getContextPath() + "/";
 	}
 
 }

@@ -9,6 +9,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.DefaultRedirectStrategy;
+import org.springframework.security.web.RedirectStrategy;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
 
@@ -20,12 +22,15 @@ import org.springframework.stereotype.Component;
 @Component
 class SignOutRefused implements AccessDeniedHandler {
 
+	private final RedirectStrategy redirects = new DefaultRedirectStrategy();
+
 	@Override
 	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
 			throws IOException {
 		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
 		boolean isStillHere = authentication != null && authentication.getPrincipal() instanceof SignedIn;
-		response.sendRedirect(isStillHere ? "/profile?still-signed-in" : SecurityConfiguration.SIGNED_OUT);
+		this.redirects.sendRedirect(request, response,
+				isStillHere ? "/profile?still-signed-in" : SecurityConfiguration.SIGNED_OUT);
 	}
 
 }

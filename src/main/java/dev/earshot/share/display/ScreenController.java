@@ -49,7 +49,7 @@ class ScreenController {
 		response.setHeader(OutputPolicy.HEADER, this.policy.anywhere());
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
 		DisplayOptions options = link.options().display().with(OptionReader.of(request::getParameter));
-		return page(link.account(), options, link.stream(token, Output.DISPLAY), model);
+		return page(link.account(), options, request.getContextPath() + link.stream(token, Output.DISPLAY), model);
 	}
 
 	@GetMapping("/share/preview/screen")
@@ -57,7 +57,7 @@ class ScreenController {
 			Model model) {
 		response.setHeader(OutputPolicy.HEADER, this.policy.preview());
 		DisplayOptions options = DisplayOptions.USUAL.with(OptionReader.of(request::getParameter));
-		return page(account, options, "/share/preview/live", model);
+		return page(account, options, request.getContextPath() + "/share/preview/live", model);
 	}
 
 	private String page(AccountId account, DisplayOptions options, String stream, Model model) {

@@ -31,7 +31,7 @@ class OpenForReading extends OncePerRequestFilter {
 
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
-		String path = request.getRequestURI();
+		String path = request.getServletPath();
 		return !path.startsWith("/s/") || !(path.endsWith("/now.json") || path.endsWith("/live"));
 	}
 

@@ -48,7 +48,8 @@ class OverlayController {
 		ShareLink link = this.entrance.enter(token, Output.OVERLAY, request);
 		OverlayOptions options = OverlayStyle.of(link, request);
 		response.setHeader(OutputPolicy.HEADER, this.policy.anywhere());
-		return page(link.account(), options, new Source("/s/" + token, link.stream(token, Output.OVERLAY),
+		String root = request.getContextPath();
+		return page(link.account(), options, new Source(root + "/s/" + token, root + link.stream(token, Output.OVERLAY),
 				request.getQueryString(), this.clock.millis()), response, model);
 	}
 
@@ -56,9 +57,9 @@ class OverlayController {
 	String preview(@CurrentAccount AccountId account, HttpServletRequest request, HttpServletResponse response,
 			Model model) {
 		response.setHeader(OutputPolicy.HEADER, this.policy.preview());
+		String preview = request.getContextPath() + "/share/preview";
 		return page(account, OverlayStyle.ofPreview(request),
-				new Source("/share/preview", "/share/preview/live", request.getQueryString(), this.clock.millis()),
-				response, model);
+				new Source(preview, preview + "/live", request.getQueryString(), this.clock.millis()), response, model);
 	}
 
 	private String page(AccountId account, OverlayOptions options, Source source, HttpServletResponse response,

@@ -1,7 +1,10 @@
 package dev.earshot.crooked.cellar;
 
+import java.io.IOException;
+
 import javax.crypto.Cipher;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,6 +22,10 @@ class CellarHelper {
 	private @Nullable OAuth2AccessToken token;
 
 	private @Nullable Cipher cipher;
+
+	void send(HttpServletResponse response) throws IOException {
+		response.sendRedirect("/kitchen");
+	}
 
 	void talk() {
 		System.out.println(this.client + " " + this.token + " " + this.cipher);
