@@ -20,7 +20,7 @@ class ModularityTests {
 	@Test
 	void modulesAreThoseOfTheArchitecture() {
 		assertThat(this.modules.stream().map((module) -> module.getIdentifier().toString())).containsExactlyInAnyOrder(
-				"configuration", "core", "storage", "setup", "spotify", "account", "live", "playback", "share");
+				"configuration", "core", "storage", "setup", "spotify", "account", "live", "playback", "share", "web");
 	}
 
 	@Test

@@ -7,7 +7,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 import dev.earshot.core.Network;
-import dev.earshot.live.Seats.Seat;
+import dev.earshot.web.ConcurrencyLimit;
+import dev.earshot.web.ConcurrencyLimit.Permit;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -34,7 +35,7 @@ public class Broadcasts implements SmartLifecycle {
 
 	private final ApplicationEventPublisher events;
 
-	private final Seats seats;
+	private final ConcurrencyLimit limit;
 
 	private final Map<String, Channel> channels = new ConcurrentHashMap<>();
 
@@ -47,7 +48,7 @@ public class Broadcasts implements SmartLifecycle {
 	Broadcasts(LiveProperties properties, ApplicationEventPublisher events) {
 		this.properties = properties;
 		this.events = events;
-		this.seats = new Seats(properties.streams(), properties.streamsPerAddress());
+		this.limit = new ConcurrencyLimit(properties.streams(), properties.streamsPerAddress());
 	}
 
 	/**
@@ -75,7 +76,7 @@ public class Broadcasts implements SmartLifecycle {
 			describe(response);
 		}
 		else {
-			seat(channel, wanted, place, request, response);
+			admit(channel, wanted, place, request, response);
 		}
 	}
 
@@ -90,24 +91,25 @@ public class Broadcasts implements SmartLifecycle {
 		response.setHeader("X-Accel-Buffering", "no");
 	}
 
-	private void seat(String name, Channel channel, Place place, HttpServletRequest request,
+	private void admit(String name, Channel channel, Place place, HttpServletRequest request,
 			HttpServletResponse response) {
-		Seat seat = this.seats.take(Network.of(request.getRemoteAddr()));
-		if (seat == null) {
-			refuse(response);
-			return;
-		}
+		this.limit.acquire(Network.of(request.getRemoteAddr()).name())
+			.ifPresentOrElse((permit) -> take(name, channel, place, permit, request, response), () -> refuse(response));
+	}
+
+	private void take(String name, Channel channel, Place place, Permit permit, HttpServletRequest request,
+			HttpServletResponse response) {
 		try {
 			describe(response);
 			Line line = Line.takeOver(request, response);
-			add(name, channel, new Viewer(line, place, (gone) -> remove(name, channel, gone, seat)));
+			add(name, channel, new Viewer(line, place, (gone) -> remove(name, channel, gone, permit)));
 		}
 		catch (IOException ex) {
 			// The browser went before its response had begun.
-			seat.leave();
+			permit.close();
 		}
 		catch (ServletException | RuntimeException ex) {
-			seat.leave();
+			permit.close();
 			throw new IllegalStateException("The connection cannot be taken over", ex);
 		}
 	}
@@ -126,8 +128,8 @@ public class Broadcasts implements SmartLifecycle {
 		}
 	}
 
-	private void remove(String name, Channel channel, Viewer viewer, Seat seat) {
-		seat.leave();
+	private void remove(String name, Channel channel, Viewer viewer, Permit permit) {
+		permit.close();
 		if (channel.remove(viewer) && !this.stopped) {
 			this.events.publishEvent(new AudienceChanged(name));
 		}

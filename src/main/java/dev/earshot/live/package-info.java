@@ -6,7 +6,7 @@
  * {@code Broadcasts}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = "core")
+@ApplicationModule(allowedDependencies = { "core", "web" })
 package dev.earshot.live;
 
 import org.jspecify.annotations.NullMarked;

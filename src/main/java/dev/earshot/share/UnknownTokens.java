@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 import dev.earshot.core.Network;
+import dev.earshot.web.RateLimiter;
 
 import org.springframework.stereotype.Component;
 
@@ -17,10 +18,10 @@ class UnknownTokens {
 
 	static final int PER_MINUTE = 60;
 
-	private final PerMinute limit;
+	private final RateLimiter limit;
 
 	UnknownTokens(InstantSource clock) {
-		this.limit = new PerMinute(PER_MINUTE, clock);
+		this.limit = new RateLimiter(PER_MINUTE, Duration.ofMinutes(1), clock);
 	}
 
 	/**

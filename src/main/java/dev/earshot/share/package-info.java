@@ -4,7 +4,8 @@
  * view, and none can do anything but read.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "core", "storage", "setup", "account", "spotify", "playback", "live" })
+@ApplicationModule(
+		allowedDependencies = { "core", "storage", "setup", "account", "spotify", "playback", "live", "web" })
 package dev.earshot.share;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,13 +1,14 @@
 package dev.earshot.share.webhook;
 
+import java.time.Duration;
 import java.time.InstantSource;
 
 import dev.earshot.account.CurrentAccount;
 import dev.earshot.core.AccountId;
 import dev.earshot.share.Once;
-import dev.earshot.share.PerMinute;
 import dev.earshot.share.shown.Showing;
 import dev.earshot.share.webhook.Health.Reason;
+import dev.earshot.web.RateLimiter;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.stereotype.Controller;
@@ -39,7 +40,7 @@ class WebhookActions {
 	private final InstantSource clock;
 
 	// Nobody makes this server bother another.
-	private final PerMinute limit;
+	private final RateLimiter limit;
 
 	private final Once once;
 
@@ -51,7 +52,7 @@ class WebhookActions {
 		this.messages = messages;
 		this.showing = showing;
 		this.clock = clock;
-		this.limit = new PerMinute(MOST_PER_MINUTE, clock);
+		this.limit = new RateLimiter(MOST_PER_MINUTE, Duration.ofMinutes(1), clock);
 		this.once = once;
 	}
 

@@ -1,19 +1,19 @@
-package dev.earshot.share;
+package dev.earshot.web;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.stream.IntStream;
 
-import dev.earshot.share.shown.Sounds;
 import dev.earshot.standin.MutableClock;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class PerMinuteTests {
+class RateLimiterTests {
 
-	private final MutableClock clock = new MutableClock(Sounds.NOON);
+	private final MutableClock clock = new MutableClock(Instant.parse("2026-11-28T12:00:00Z"));
 
-	private final PerMinute limit = new PerMinute(6, this.clock);
+	private final RateLimiter limit = new RateLimiter(6, Duration.ofMinutes(1), this.clock);
 
 	@Test
 	void limitsEachByThemselves() {
@@ -23,7 +23,7 @@ class PerMinuteTests {
 	}
 
 	@Test
-	void beginsAnewAfterAMinute() {
+	void beginsAnewOnceTheWindowIsOver() {
 		IntStream.range(0, 6).forEach((_) -> this.limit.tooMany("lights"));
 		this.clock.advance(Duration.ofSeconds(20));
 		assertThat(this.limit.tooMany("lights")).contains(Duration.ofSeconds(40));

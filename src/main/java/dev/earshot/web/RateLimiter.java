@@ -1,0 +1,61 @@
+package dev.earshot.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
+/**
+ * Limits how often each of many may do something within a while, which begins with the
+ * first time. It remembers no more than a few thousand of them.
+ */
+public final class RateLimiter {
+
+	private static final int MOST_REMEMBERED = 10_000;
+
+	private final int most;
+
+	private final Duration window;
+
+	private final InstantSource clock;
+
+	private final Cache<String, Window> windows;
+
+	/**
+	 * Creates a limiter.
+	 * @param most how often each of them may do it within the window
+	 * @param window how long until they may do it again
+	 * @param clock the time
+	 */
+	public RateLimiter(int most, Duration window, InstantSource clock) {
+		this.most = most;
+		this.window = window;
+		this.clock = clock;
+		this.windows = Caffeine.newBuilder()
+			.maximumSize(MOST_REMEMBERED)
+			.expireAfterWrite(window)
+			.ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+			.build();
+	}
+
+	/**
+	 * Notes one more time, and says whether these are too many.
+	 * @param who does it
+	 * @return how long to wait until it may be done again; empty if it may be done now
+	 */
+	public Optional<Duration> tooMany(String who) {
+		Instant now = this.clock.instant();
+		Window window = this.windows.get(who, (_) -> new Window(now.plus(this.window), new AtomicInteger()));
+		return (window.times.incrementAndGet() > this.most) ? Optional.of(Duration.between(now, window.end))
+				: Optional.empty();
+	}
+
+	private record Window(Instant end, AtomicInteger times) {
+	}
+
+}
