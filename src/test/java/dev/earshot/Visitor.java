@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -34,7 +35,7 @@ public final class Visitor {
 
 	private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
 
-	private final HttpClient http = HttpClient.newBuilder().cookieHandler(this.cookies).build();
+	private final HttpClient http;
 
 	private final String base;
 
@@ -43,8 +44,24 @@ public final class Visitor {
 	private String csrf = "";
 
 	public Visitor(String base, String... headers) {
+		this(HttpClient.newBuilder(), base, headers);
+	}
+
+	private Visitor(HttpClient.Builder http, String base, String... headers) {
+		this.http = http.cookieHandler(this.cookies).build();
 		this.base = base;
 		this.headers = headers;
+	}
+
+	/**
+	 * Somebody whom the server sees at a certain address.
+	 * @param address of theirs, which this machine has
+	 * @param base of the server
+	 * @param headers that they send with every request, names and values
+	 * @return a visitor without cookies
+	 */
+	public static Visitor from(String address, String base, String... headers) {
+		return new Visitor(HttpClient.newBuilder().localAddress(InetAddress.ofLiteral(address)), base, headers);
 	}
 
 	public Page get(String path) {

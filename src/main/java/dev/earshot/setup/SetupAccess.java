@@ -7,12 +7,13 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who may open and change the setup: the owner, whoever entered the setup code, and until
- * there is an owner a visitor at the server's own machine.
+ * there is an owner a visitor at the server's own machine. What somebody was allowed
+ * before there was an owner ends with the first login.
  */
 @Component
 class SetupAccess {
 
-	private static final String GRANTED = SetupAccess.class.getName() + ".granted";
+	private static final String GRANTED_UNDER_OWNER = SetupAccess.class.getName() + ".grantedUnderOwner";
 
 	private final LocalVisitor localVisitor;
 
@@ -27,13 +28,14 @@ class SetupAccess {
 	}
 
 	boolean isOpenTo(HttpServletRequest request) {
-		boolean isTrusted = this.ownership.isTaken() ? request.isUserInRole("OWNER") : this.localVisitor.is(request);
-		return isTrusted || hasRedeemedCode(request);
+		boolean hasOwner = this.ownership.isTaken();
+		boolean isTrusted = hasOwner ? request.isUserInRole("OWNER") : this.localVisitor.is(request);
+		return isTrusted || hasRedeemedCode(request, hasOwner);
 	}
 
-	private boolean hasRedeemedCode(HttpServletRequest request) {
+	private static boolean hasRedeemedCode(HttpServletRequest request, boolean hasOwner) {
 		HttpSession session = request.getSession(false);
-		return session != null && session.getAttribute(GRANTED) != null;
+		return session != null && Boolean.valueOf(hasOwner).equals(session.getAttribute(GRANTED_UNDER_OWNER));
 	}
 
 	/**
@@ -45,7 +47,7 @@ class SetupAccess {
 	boolean redeem(HttpServletRequest request, String entered) {
 		boolean right = this.code.redeem(entered);
 		if (right) {
-			request.getSession().setAttribute(GRANTED, Boolean.TRUE);
+			request.getSession().setAttribute(GRANTED_UNDER_OWNER, this.ownership.isTaken());
 			request.changeSessionId();
 		}
 		return right;

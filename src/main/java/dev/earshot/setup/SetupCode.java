@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 /**
  * The one-time code that lets somebody who can read this server's log, and nobody else,
  * set it up from another machine, or mend it when the owner cannot log in because of it.
- * With sixty random bits it need not be protected from guessing.
+ * With sixty random bits it cannot be guessed.
  */
 @Component
 class SetupCode {

@@ -1,7 +1,13 @@
 package dev.earshot.setup;
 
-import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.Optional;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,20 +26,35 @@ class SetupCodeController {
 
 	private final SetupAccess access;
 
-	SetupCodeController(SetupAccess access) {
+	private final SetupCodeAttempts attempts;
+
+	SetupCodeController(SetupAccess access, SetupCodeAttempts attempts) {
 		this.access = access;
+		this.attempts = attempts;
 	}
 
 	@GetMapping
-	String page(HttpServletRequest request, Model model) {
-		model.addAttribute("wrong", false);
+	String page(HttpServletRequest request) {
 		return this.access.isOpenTo(request) ? "redirect:/setup" : PAGE;
 	}
 
 	@PostMapping
-	String redeem(@RequestParam String code, HttpServletRequest request, Model model) {
-		model.addAttribute("wrong", true);
-		return this.access.redeem(request, code) ? "redirect:/setup" : PAGE;
+	String redeem(@RequestParam String code, HttpServletRequest request, HttpServletResponse response, Model model) {
+		Optional<Duration> wait = this.attempts.tooMany(request.getRemoteAddr());
+		if (wait.isPresent()) {
+			return refuse(wait.get(), response, model);
+		}
+		boolean right = this.access.redeem(request, code);
+		model.addAttribute("problem", right ? null : "wrong");
+		return right ? "redirect:/setup" : PAGE;
+	}
+
+	private static String refuse(Duration wait, HttpServletResponse response, Model model) {
+		response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+		response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, wait.toSeconds())));
+		model.addAttribute("problem", "tooMany");
+		model.addAttribute("minutes", wait.toMinutes() + 1);
+		return PAGE;
 	}
 
 }

@@ -5,7 +5,7 @@
  * under which address browsers reach it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "core", "spotify", "spotify :: budget", "storage" })
+@ApplicationModule(allowedDependencies = { "core", "spotify", "spotify :: budget", "storage", "web" })
 package dev.earshot.setup;
 
 import org.jspecify.annotations.NullMarked;

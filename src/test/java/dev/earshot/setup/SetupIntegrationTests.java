@@ -134,6 +134,30 @@ class SetupIntegrationTests {
 	}
 
 	@Test
+	void looksAtAHandfulOfCodesFromOneAddress(CapturedOutput log) {
+		Visitor remote = Visitor.from("127.0.0.3", earshot.program().otherUrl());
+		remote.open("/setup");
+		for (int attempt = 0; attempt < SetupCodeAttempts.MOST; attempt++) {
+			assertThat(remote.post("/setup/code", "code", "WRONG-CODE").body()).contains("data-problem=\"wrong\"");
+		}
+		Page refused = remote.post("/setup/code", "code", code(log));
+		assertThat(refused).returns(429, Page::status).returns("599", (page) -> page.header("Retry-After"));
+		assertThat(refused.body()).contains("data-problem=\"tooMany\"");
+		assertThat(remote.open("/setup").path()).isEqualTo("/setup/code");
+	}
+
+	@Test
+	void endsWithTheFirstLoginForWhoeverEnteredTheCodeBefore(CapturedOutput log) {
+		register(CLIENT_ID, StandInApp.FIRST_SECRET);
+		Visitor remote = Visitor.from("127.0.0.4", earshot.program().otherUrl());
+		remote.open("/setup");
+		remote.submit("/setup/code", "code", code(log));
+		earshot.owner();
+		assertThat(remote.open("/setup").path()).isEqualTo("/setup/code");
+		assertThat(remote.submit("/setup/code", "code", code(log)).path()).isEqualTo("/setup");
+	}
+
+	@Test
 	void belongsToTheOwnerOnceThereIsOne() {
 		register(CLIENT_ID, StandInApp.FIRST_SECRET);
 		earshot.owner();
