@@ -120,6 +120,14 @@ class SetupIntegrationTests {
 	}
 
 	@Test
+	void leavesNoSessionBehindThePagesOfAStranger() {
+		Visitor remote = earshot.visitorFromElsewhere();
+		remote.open("/setup");
+		remote.submit("/setup");
+		assertThat(remote.session()).isEmpty();
+	}
+
+	@Test
 	void asksForTheCodeBehindAProxyOnTheSameMachine() {
 		Visitor forwarded = new Visitor(earshot.program().url(), "X-Forwarded-For", "203.0.113.7");
 		assertThat(forwarded.open("/setup").path()).isEqualTo("/setup/code");

@@ -34,7 +34,7 @@ class SecurityConfiguration {
 
 	@Bean
 	SecurityFilterChain filterChain(HttpSecurity http, Login login, EntryPoint entryPoint, PageHeaders headers,
-			PageMemory pages, PendingLogins pending, SignOutRefused signOutRefused) {
+			PageMemory pages, PendingLogins pending, CsrfTokens tokens, SignOutRefused signOutRefused) {
 		// @formatter:off
 		return http
 			.authorizeHttpRequests((requests) -> requests
@@ -42,6 +42,7 @@ class SecurityConfiguration {
 				.requestMatchers(PUBLIC).permitAll()
 				.requestMatchers("/admin/**").hasRole(Role.OWNER.name())
 				.anyRequest().authenticated())
+			.csrf((csrf) -> csrf.csrfTokenRepository(tokens))
 			.oauth2Login(login)
 			.addFilterBefore(new NavigationFilter(new OrRequestMatcher(path(BEGIN), path(CALLBACK))), OAuth2AuthorizationRequestRedirectFilter.class)
 			.addFilterBefore(new CallbackFilter(path(CALLBACK), pending), OAuth2LoginAuthenticationFilter.class)

@@ -42,12 +42,11 @@ class LoginIntegrationTests {
 
 	@Test
 	void changesTheSessionId() {
-		Visitor visitor = earshot.visitorFromElsewhere();
-		visitor.open("/login");
-		String before = visitor.session();
+		Visitor owner = earshot.owner();
+		String before = owner.session();
 		assertThat(before).isNotEmpty();
-		visitor.open(Visitor.answer(earshot.spotify().approve(visitor.startLogin(), Person.LANTERN_FOX)));
-		assertThat(visitor.session()).isNotEmpty().isNotEqualTo(before);
+		owner.logIn(earshot.spotify(), Person.LANTERN_FOX);
+		assertThat(owner.session()).isNotEmpty().isNotEqualTo(before);
 	}
 
 	@ParameterizedTest
@@ -76,6 +75,44 @@ class LoginIntegrationTests {
 		visitor.open("/login");
 		visitor.startLogin();
 		assertThat(visitor.session()).isEmpty();
+		assertThat(sessions()).isZero();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/", "/login", "/login?refused=state-mismatch", "/login/not-admitted", "/setup/code",
+			"/login/oauth2/code/spotify?code=1&state=1", "/live", "/api/playback", "/admin", "/nowhere", "/error" })
+	void leavesNoSessionBehindAPageForAStranger(String path) {
+		Visitor visitor = new Visitor(earshot.program().url(), "Accept", "text/html");
+		visitor.get(path);
+		assertThat(visitor.session()).isEmpty();
+		assertThat(sessions()).isZero();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/login", "/login/finish", "/logout", "/setup", "/setup/code", "/playback/next",
+			"/api/playback/next", "/admin/people/remove", "/nowhere" })
+	void leavesNoSessionBehindARefusalForAStranger(String path) {
+		Visitor visitor = earshot.visitor();
+		visitor.post(path);
+		visitor.open("/login");
+		visitor.post(path);
+		assertThat(sessions()).isZero();
+	}
+
+	@Test
+	void takesTheFormOfAStrangerByTheTokenInTheirCookie() {
+		Visitor visitor = earshot.visitorFromElsewhere();
+		visitor.startLogin();
+		visitor.open("/login");
+		assertThat(visitor.post("/login/finish", "address", "x").location()).contains("refused=finish-address");
+		visitor.forgetCsrfToken();
+		assertThat(visitor.post("/login/finish", "address", "x").status()).isEqualTo(403);
+	}
+
+	@Test
+	void leavesNoSessionBehindACodeThatSpotifyRefuses() {
+		earshot.spotify().refuse("/api/token", "token-error-invalid-grant-code-invalid", 1);
+		earshot.visitor().logIn(earshot.spotify(), Person.LANTERN_FOX);
 		assertThat(sessions()).isZero();
 	}
 
