@@ -1,0 +1,89 @@
+package dev.earshot.web;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.servlet.ServletException;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+import org.apache.tomcat.util.http.MimeHeaders;
+
+/**
+ * Takes away what somebody says about themselves as if they were a proxy, and tells the
+ * operator. Of what a trusted proxy says it leaves addresses only: Tomcat would look up
+ * any name.
+ */
+class ForwardedHeaders extends ValveBase {
+
+	private static final String VISITOR = "x-forwarded-for";
+
+	private final TrustedProxies proxies;
+
+	private final IgnoredProxies ignored;
+
+	ForwardedHeaders(TrustedProxies proxies, IgnoredProxies ignored) {
+		super(true);
+		this.proxies = proxies;
+		this.ignored = ignored;
+	}
+
+	@Override
+	public void invoke(Request request, Response response) throws IOException, ServletException {
+		List<String> forwarding = forwarding(request);
+		if (!forwarding.isEmpty()) {
+			judge(request, forwarding);
+		}
+		getNext().invoke(request, response);
+	}
+
+	private static List<String> forwarding(Request request) {
+		return Collections.list(request.getHeaderNames())
+			.stream()
+			.map((name) -> name.toLowerCase(Locale.ROOT))
+			.filter((name) -> name.equals("forwarded") || name.startsWith("x-forwarded-"))
+			.distinct()
+			.toList();
+	}
+
+	private void judge(Request request, List<String> forwarding) {
+		MimeHeaders headers = request.getCoyoteRequest().getMimeHeaders();
+		if (this.proxies.include(InetAddress.ofLiteral(request.getRemoteAddr()))) {
+			keepAddresses(headers, Collections.list(headers.values(VISITOR)));
+			return;
+		}
+		this.ignored.note(request.getRemoteAddr());
+		// Without a proxy they tell that somebody is not at this machine.
+		if (this.proxies.areExpected()) {
+			forwarding.forEach(headers::removeHeader);
+		}
+	}
+
+	private static void keepAddresses(MimeHeaders headers, List<String> visitors) {
+		String addresses = visitors.stream()
+			.flatMap((value) -> Stream.of(value.split(",")))
+			.map(String::strip)
+			.filter(ForwardedHeaders::isAddress)
+			.collect(Collectors.joining(", "));
+		headers.removeHeader(VISITOR);
+		if (!addresses.isEmpty()) {
+			headers.addValue(VISITOR).setString(addresses);
+		}
+	}
+
+	private static boolean isAddress(String text) {
+		try {
+			InetAddress.ofLiteral(text);
+			return true;
+		}
+		catch (IllegalArgumentException ex) {
+			return false;
+		}
+	}
+
+}
