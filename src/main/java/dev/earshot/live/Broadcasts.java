@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import dev.earshot.core.Network;
 import dev.earshot.web.ConcurrencyLimit;
 import dev.earshot.web.ConcurrencyLimit.Permit;
+import dev.earshot.web.ServerCapacity;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -45,10 +46,10 @@ public class Broadcasts implements SmartLifecycle {
 
 	private volatile boolean stopped;
 
-	Broadcasts(LiveProperties properties, ApplicationEventPublisher events) {
+	Broadcasts(LiveProperties properties, ServerCapacity capacity, ApplicationEventPublisher events) {
 		this.properties = properties;
 		this.events = events;
-		this.limit = new ConcurrencyLimit(properties.streams(), properties.streamsPerAddress());
+		this.limit = new ConcurrencyLimit(properties.streamsOf(capacity), properties.streamsPerAddress());
 	}
 
 	/**

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
+import dev.earshot.web.ServerCapacity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -132,7 +133,8 @@ final class Broadcasting implements AutoCloseable {
 		@Bean
 		static Broadcasts broadcasts(@Value("${seats:" + ALL_SEATS + "}") int seatsOfOne,
 				ApplicationEventPublisher events) {
-			return new Broadcasts(new LiveProperties(ALL_SEATS, SEATS, seatsOfOne), events);
+			return new Broadcasts(new LiveProperties(ALL_SEATS, SEATS, seatsOfOne), new ServerCapacity(1000, 100),
+					events);
 		}
 
 		static Broadcast broadcast(int hour) {

@@ -1,0 +1,28 @@
+package dev.earshot.web;
+
+import org.apache.coyote.http11.Http11NioProtocol;
+
+/**
+ * HTTP as Tomcat speaks it, with as many connections and requests at once as there is
+ * room for. Tomcat itself counts only all connections together, and an unfinished head
+ * may take as long as it likes. Public only because Tomcat makes it.
+ */
+public class LimitedProtocol extends Http11NioProtocol {
+
+	private final LimitedEndpoint endpoint;
+
+	public LimitedProtocol() {
+		this(new LimitedEndpoint());
+	}
+
+	private LimitedProtocol(LimitedEndpoint endpoint) {
+		super(endpoint);
+		this.endpoint = endpoint;
+	}
+
+	void limit(OpenConnections connections, OpenRequests requests) {
+		this.endpoint.limit(connections);
+		this.endpoint.setHandler(new LimitedHandler(getHandler(), connections, requests));
+	}
+
+}
