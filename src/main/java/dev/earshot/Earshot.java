@@ -20,6 +20,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class Earshot {
 
 	public static void main(String[] args) {
+		OutOfMemoryExit.install();
 		SpringApplication.run(Earshot.class, args);
 	}
 

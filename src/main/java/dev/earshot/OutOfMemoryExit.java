@@ -1,0 +1,81 @@
+package dev.earshot;
+
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Ends the process when it is out of memory, so that whatever started it starts it again:
+ * a server whose threads have died lives on and answers nothing. The image does so by an
+ * option of Java, which the jar cannot carry.
+ */
+final class OutOfMemoryExit {
+
+	/** The same as that of {@code -XX:+ExitOnOutOfMemoryError}. */
+	static final int STATUS = 3;
+
+	private static final Logger logger = LoggerFactory.getLogger(OutOfMemoryExit.class);
+
+	private static final Duration INTERVAL = Duration.ofSeconds(1);
+
+	private static final int MOST_MISSED = 3;
+
+	private static final int PROBE_BYTES = 64 * 1024;
+
+	// Somebody could read it, so that the allocation is not optimized away.
+	private static volatile byte @Nullable [] probe;
+
+	private OutOfMemoryExit() {
+	}
+
+	/**
+	 * Begins to look out for threads that end for want of memory, and for a heap that
+	 * stays full although none does.
+	 */
+	static void install() {
+		Thread.setDefaultUncaughtExceptionHandler(OutOfMemoryExit::uncaught);
+		Thread.ofPlatform().daemon().name("memory-probe").start(OutOfMemoryExit::watch);
+	}
+
+	private static void uncaught(Thread thread, Throwable failure) {
+		if (failure instanceof OutOfMemoryError) {
+			exit();
+		}
+		logger.error("The thread {} has ended", thread.getName(), failure);
+	}
+
+	private static void watch() {
+		try {
+			for (int missed = 0; missed < MOST_MISSED; missed = hasRoom() ? 0 : missed + 1) {
+				Thread.sleep(INTERVAL);
+			}
+			exit();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private static boolean hasRoom() {
+		try {
+			probe = new byte[PROBE_BYTES];
+			return true;
+		}
+		catch (OutOfMemoryError ex) {
+			return false;
+		}
+	}
+
+	// To say so may take more memory than there is.
+	private static void exit() {
+		try {
+			logger.error("Out of memory: Earshot ends, so that it can be started again");
+		}
+		finally {
+			Runtime.getRuntime().halt(STATUS);
+		}
+	}
+
+}
