@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
+import dev.earshot.storage.EncryptionContext;
 import dev.earshot.storage.Vault;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,11 +31,13 @@ class Registrations {
 
 	Optional<Registration> find() {
 		return this.jdbc.sql("select client_id, client_secret, registered_at from registration where id = 1")
-			.query((row, _) -> new Registration(
-					new ClientCredentials(row.getString("client_id"),
-							this.vault.decrypt(row.getString("client_secret"))),
+			.query((row, _) -> new Registration(credentials(row.getString("client_id"), row.getString("client_secret")),
 					CredentialsOrigin.BROWSER, Instant.ofEpochMilli(row.getLong("registered_at"))))
 			.optional();
+	}
+
+	private ClientCredentials credentials(String clientId, String clientSecret) {
+		return new ClientCredentials(clientId, this.vault.decrypt(clientSecret, context(clientId)));
 	}
 
 	void save(ClientCredentials credentials) {
@@ -45,9 +48,13 @@ class Registrations {
 					client_secret = excluded.client_secret, registered_at = excluded.registered_at
 				""")
 			.param("clientId", credentials.clientId())
-			.param("clientSecret", this.vault.encrypt(credentials.clientSecret()))
+			.param("clientSecret", this.vault.encrypt(credentials.clientSecret(), context(credentials.clientId())))
 			.param("now", this.clock.millis())
 			.update();
+	}
+
+	private static EncryptionContext context(String clientId) {
+		return EncryptionContext.of("registration.client_secret", clientId);
 	}
 
 }

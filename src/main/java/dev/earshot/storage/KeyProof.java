@@ -1,6 +1,7 @@
 package dev.earshot.storage;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class KeyProof {
 
 	private static final String KNOWN = "earshot";
+
+	private static final EncryptionContext CONTEXT = EncryptionContext.of("key_proof.proof");
 
 	private final JdbcClient jdbc;
 
@@ -27,14 +30,18 @@ class KeyProof {
 	// its proof: the other must not go on with a key that opens nothing later.
 	void verify(Vault vault, String origin) {
 		if (!exists()) {
-			store(vault.encrypt(KNOWN));
+			store(vault.encrypt(KNOWN, CONTEXT));
 		}
-		compare(vault, stored().orElseThrow(), origin);
+		verify((proof) -> vault.decrypt(proof, CONTEXT), origin);
 	}
 
-	private void compare(Vault vault, String proof, String origin) {
+	void verify(UnboundFormat format, String origin) {
+		verify(format::decrypt, origin);
+	}
+
+	private void verify(UnaryOperator<String> decryption, String origin) {
 		try {
-			if (vault.decrypt(proof).equals(KNOWN)) {
+			if (decryption.apply(stored().orElseThrow()).equals(KNOWN)) {
 				return;
 			}
 		}

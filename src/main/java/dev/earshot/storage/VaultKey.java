@@ -46,7 +46,22 @@ class VaultKey {
 		return StringUtils.hasText(this.given) || Files.exists(this.file);
 	}
 
-	SecretKey read() {
+	/**
+	 * The key under which the database holds secrets already.
+	 * @return the key
+	 * @throws StorageUnusable if it is missing or cannot be read
+	 */
+	SecretKey existing() {
+		if (!exists()) {
+			throw new StorageUnusable(
+					"The database holds encrypted secrets, but their key is missing: expected it in " + origin() + ".",
+					"Put the key file back from your backup, or start with an empty data directory and log in again.",
+					null);
+		}
+		return read();
+	}
+
+	private SecretKey read() {
 		try {
 			String hex = StringUtils.hasText(this.given) ? this.given : Files.readString(this.file);
 			return parse(hex.strip());

@@ -3,6 +3,7 @@ package dev.earshot.setup;
 import java.time.Instant;
 import java.time.InstantSource;
 
+import dev.earshot.standin.StandInApp;
 import dev.earshot.storage.TestDatabase;
 import dev.earshot.storage.TestVault;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 class RegistrationsTests {
 
@@ -42,6 +44,22 @@ class RegistrationsTests {
 		registrations(jdbc).save(FIRST);
 		assertThat(jdbc.sql("select * from registration").query().singleRow().toString()).contains(FIRST.clientId())
 			.doesNotContain(FIRST.clientSecret());
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void areStillThereIfAnEarlierVersionStoredThem(TestDatabase database) {
+		assertThat(registrations(database.used()).find()).map(Registration::credentials)
+			.contains(new ClientCredentials(StandInApp.CLIENT_ID, StandInApp.FIRST_SECRET));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void giveTheirSecretToNoOtherApp(TestDatabase database) {
+		JdbcClient jdbc = database.empty();
+		registrations(jdbc).save(FIRST);
+		jdbc.sql("update registration set client_id = 'another'").update();
+		assertThatIllegalStateException().isThrownBy(() -> registrations(jdbc).find());
 	}
 
 	private static Registrations registrations(JdbcClient jdbc) {

@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.BDDMockito.willAnswer;
 import static org.mockito.Mockito.spy;
@@ -24,7 +25,7 @@ class KeyProofTests {
 		willAnswer((call) -> {
 			new KeyProof(jdbc).verify(this.theirs, "their file");
 			return call.callRealMethod();
-		}).given(this.mine).encrypt(anyString());
+		}).given(this.mine).encrypt(anyString(), any());
 		assertThatExceptionOfType(StorageUnusable.class)
 			.isThrownBy(() -> new KeyProof(jdbc).verify(this.mine, "my file"))
 			.withMessageStartingWith("The key in my file is not the one");

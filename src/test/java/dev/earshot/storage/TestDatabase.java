@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import dev.earshot.Scratch;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteDataSource;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,26 +73,71 @@ public enum TestDatabase {
 	 * @return the database as it is now
 	 */
 	public JdbcClient upgraded(String version, Consumer<JdbcClient> use) {
+		Upgrade upgrade = from(version, use);
+		upgrade.finish();
+		return upgrade.jdbc();
+	}
+
+	/**
+	 * Makes a database as {@link OldInstallation} left it, migrated to what it is today.
+	 * @return the database as it is now
+	 */
+	public JdbcClient used() {
+		return upgraded(OldInstallation.VERSION, OldInstallation::fill);
+	}
+
+	Upgrade from(String version, Consumer<JdbcClient> use) {
 		try {
-			DataSource source = create();
-			JdbcClient jdbc = JdbcClient.create(source);
-			migrate(source, version);
-			use.accept(jdbc);
-			migrate(source, "latest");
-			return jdbc;
+			Upgrade upgrade = new Upgrade(create(), this.vendor);
+			use.accept(upgrade.before(version));
+			return upgrade;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 	}
 
-	private void migrate(DataSource source, String version) {
-		Flyway.configure()
-			.dataSource(source)
-			.locations("classpath:db/migration/common", "classpath:db/migration/" + this.vendor)
-			.target(version)
-			.load()
-			.migrate();
+	/**
+	 * A database on its way to what it is today.
+	 *
+	 * @param source the database
+	 * @param vendor whose it is
+	 */
+	record Upgrade(DataSource source, String vendor) {
+
+		JdbcClient jdbc() {
+			return JdbcClient.create(this.source);
+		}
+
+		JdbcClient before(String version) {
+			migrate(version, null);
+			return jdbc();
+		}
+
+		void finish() {
+			finish(TestVault.KEY);
+		}
+
+		void finish(@Nullable String key) {
+			migrate("latest", key);
+		}
+
+		private void migrate(String version, @Nullable String key) {
+			Flyway.configure()
+				.dataSource(this.source)
+				.locations("classpath:db/migration/common", "classpath:db/migration/" + this.vendor)
+				.javaMigrations(new EncryptionContextMigration(key(key)))
+				.target(version)
+				.load()
+				.migrate();
+		}
+
+		private static VaultKey key(@Nullable String key) {
+			String nowhere = System.getProperty("java.io.tmpdir");
+			StorageProperties properties = new StorageProperties(nowhere, null, null, null, key);
+			return new VaultKey(properties, new DataDirectory(properties));
+		}
+
 	}
 
 	/**

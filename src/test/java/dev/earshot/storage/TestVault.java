@@ -2,12 +2,16 @@ package dev.earshot.storage;
 
 import java.util.Arrays;
 
+import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
  * A real vault under a key that is worth nothing.
  */
 public final class TestVault {
+
+	/** The key as it is given to a program. */
+	public static final String KEY = "01".repeat(32);
 
 	private TestVault() {
 	}
@@ -16,10 +20,25 @@ public final class TestVault {
 		return withKeyOf((byte) 1);
 	}
 
+	/**
+	 * Signs a text as a vault does.
+	 * @param key in base64
+	 * @param text what is signed
+	 * @return the signature in base64
+	 */
+	public static String signature(String key, String text) {
+		EncryptionContext context = EncryptionContext.of("test");
+		return open().sign(open().encrypt(key, context), context, text);
+	}
+
 	static AesVault withKeyOf(byte value) {
+		return new AesVault(key(value));
+	}
+
+	static SecretKey key(byte value) {
 		byte[] key = new byte[32];
 		Arrays.fill(key, value);
-		return new AesVault(new SecretKeySpec(key, "AES"));
+		return new SecretKeySpec(key, "AES");
 	}
 
 }

@@ -24,8 +24,9 @@ class VaultConfigurationTests {
 	@EnumSource
 	void opensAgainWithTheSameKey(TestDatabase database) {
 		JdbcClient jdbc = database.empty();
-		String stored = open(jdbc, null).encrypt("secret");
-		assertThat(open(jdbc, null).decrypt(stored)).isEqualTo("secret");
+		EncryptionContext context = EncryptionContext.of("test");
+		String stored = open(jdbc, null).encrypt("secret", context);
+		assertThat(open(jdbc, null).decrypt(stored, context)).isEqualTo("secret");
 	}
 
 	@Test

@@ -41,8 +41,7 @@ class CallbackFilter extends OncePerRequestFilter {
 			chain.doFilter(request, response);
 		}
 		else {
-			response.sendRedirect(
-					request.getContextPath() + (isSignedIn() ? "/" : LoginRefusal.STATE_MISMATCH.page()));
+			response.sendRedirect(request.getContextPath() + (isSignedIn() ? "/" : LoginRefusal.STATE_MISMATCH.page()));
 		}
 	}
 

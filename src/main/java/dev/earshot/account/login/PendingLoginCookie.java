@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import dev.earshot.setup.PublicUrl;
+import dev.earshot.storage.EncryptionContext;
 import dev.earshot.storage.Vault;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -26,8 +27,7 @@ class PendingLoginCookie {
 
 	static final String NAME = "EARSHOT_LOGIN";
 
-	// Nothing else that is encrypted under the same key is taken for a pending login.
-	private static final String PURPOSE = "pending-logins:";
+	static final EncryptionContext CONTEXT = EncryptionContext.of("cookie." + NAME);
 
 	private static final int MOST = 5;
 
@@ -57,8 +57,7 @@ class PendingLoginCookie {
 	// A cookie of another installation, or a forged one, holds nothing.
 	private Stream<PendingLogin> open(String sealed) {
 		try {
-			String opened = this.vault.decrypt(sealed);
-			return opened.startsWith(PURPOSE) ? logins(opened.substring(PURPOSE.length())) : Stream.empty();
+			return logins(this.vault.decrypt(sealed, CONTEXT));
 		}
 		catch (IllegalStateException | JacksonException ex) {
 			return Stream.empty();
@@ -90,7 +89,7 @@ class PendingLoginCookie {
 		List<PendingLogin> kept = logins.subList(0, Math.min(MOST, logins.size()));
 		String content = this.json.writeValueAsString(kept);
 		boolean fits = content.length() <= MOST_CHARACTERS || kept.size() == 1;
-		return fits ? this.vault.encrypt(PURPOSE + content) : sealed(kept.subList(0, kept.size() - 1));
+		return fits ? this.vault.encrypt(content, CONTEXT) : sealed(kept.subList(0, kept.size() - 1));
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import dev.earshot.setup.PublicUrl;
+import dev.earshot.storage.EncryptionContext;
 import dev.earshot.storage.Vault;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
@@ -13,9 +14,12 @@ import org.springframework.session.web.http.CookieSerializer;
 
 /**
  * A session cookie that holds the session's id encrypted: whoever reads ids in a copy of
- * the database cannot make a cookie of them.
+ * the database cannot make a cookie of them, nor of anything else that is encrypted
+ * there.
  */
 class SealedCookie implements CookieSerializer {
+
+	private static final EncryptionContext CONTEXT = EncryptionContext.of("cookie.session");
 
 	private final CookieSerializer cookie;
 
@@ -32,7 +36,7 @@ class SealedCookie implements CookieSerializer {
 	@Override
 	public void writeCookieValue(CookieValue value) {
 		String id = value.getCookieValue();
-		String sealed = id.isEmpty() ? id : this.vault.encrypt(id);
+		String sealed = id.isEmpty() ? id : this.vault.encrypt(id, CONTEXT);
 		this.cookie.writeCookieValue(new CookieValue(seen(value.getRequest()), value.getResponse(), sealed));
 	}
 
@@ -57,7 +61,7 @@ class SealedCookie implements CookieSerializer {
 	// A cookie of another installation, or a forged one, is none.
 	private Optional<String> open(String sealed) {
 		try {
-			return Optional.of(this.vault.decrypt(sealed));
+			return Optional.of(this.vault.decrypt(sealed, CONTEXT));
 		}
 		catch (IllegalStateException ex) {
 			return Optional.empty();

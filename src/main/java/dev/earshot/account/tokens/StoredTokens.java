@@ -1,13 +1,18 @@
 package dev.earshot.account.tokens;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 
 import dev.earshot.core.AccountId;
+import dev.earshot.storage.EncryptionContext;
 import dev.earshot.storage.Vault;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.Authentication;
@@ -27,6 +32,8 @@ import org.springframework.util.StringUtils;
  */
 @Repository
 public class StoredTokens implements OAuth2AuthorizedClientService {
+
+	private static final Logger logger = LoggerFactory.getLogger(StoredTokens.class);
 
 	private final JdbcClient jdbc;
 
@@ -58,24 +65,41 @@ public class StoredTokens implements OAuth2AuthorizedClientService {
 		return (registration != null) ? (T) load(registration, principalName).orElse(null) : null;
 	}
 
+	// Tokens that cannot be decrypted, as after a key or a row was exchanged, are none: a
+	// login puts others in their place.
 	private Optional<OAuth2AuthorizedClient> load(ClientRegistration registration, String account) {
+		try {
+			return stored(registration, account);
+		}
+		catch (IllegalStateException ex) {
+			logger.warn("The tokens of account {} cannot be decrypted and count as none", account, ex);
+			return Optional.empty();
+		}
+	}
+
+	private Optional<OAuth2AuthorizedClient> stored(ClientRegistration registration, String account) {
 		return this.jdbc.sql("select * from spotify_token where account_id = :account and client_id = :clientId")
 			.param("account", account)
 			.param("clientId", registration.getClientId())
-			.query((row, _) -> new OAuth2AuthorizedClient(registration, account,
-					accessToken(row.getString("access_token"), row.getLong("issued_at"), row.getLong("expires_at"),
-							row.getString("scopes")),
-					refreshToken(row.getString("refresh_token"))))
+			.query((row, _) -> new OAuth2AuthorizedClient(registration, account, accessToken(account, row),
+					refreshToken(account, row.getString("refresh_token"))))
 			.optional();
 	}
 
-	private OAuth2AccessToken accessToken(String encrypted, long issuedAt, long expiresAt, String scopes) {
-		return new OAuth2AccessToken(TokenType.BEARER, this.vault.decrypt(encrypted), Instant.ofEpochMilli(issuedAt),
-				Instant.ofEpochMilli(expiresAt), StringUtils.commaDelimitedListToSet(scopes));
+	private OAuth2AccessToken accessToken(String account, ResultSet row) throws SQLException {
+		return new OAuth2AccessToken(TokenType.BEARER,
+				this.vault.decrypt(row.getString("access_token"), context("access_token", account)),
+				Instant.ofEpochMilli(row.getLong("issued_at")), Instant.ofEpochMilli(row.getLong("expires_at")),
+				StringUtils.commaDelimitedListToSet(row.getString("scopes")));
 	}
 
-	private @Nullable OAuth2RefreshToken refreshToken(@Nullable String encrypted) {
-		return (encrypted != null) ? new OAuth2RefreshToken(this.vault.decrypt(encrypted), null) : null;
+	private @Nullable OAuth2RefreshToken refreshToken(String account, @Nullable String encrypted) {
+		return (encrypted != null)
+				? new OAuth2RefreshToken(this.vault.decrypt(encrypted, context("refresh_token", account)), null) : null;
+	}
+
+	private static EncryptionContext context(String column, String account) {
+		return EncryptionContext.of("spotify_token." + column, account);
 	}
 
 	/**
@@ -105,6 +129,7 @@ public class StoredTokens implements OAuth2AuthorizedClientService {
 	}
 
 	private void save(OAuth2AuthorizedClient client, @Nullable Long authorizedAt) {
+		String account = client.getPrincipalName();
 		OAuth2AccessToken access = client.getAccessToken();
 		OAuth2RefreshToken refresh = client.getRefreshToken();
 		this.jdbc.sql("""
@@ -118,12 +143,14 @@ public class StoredTokens implements OAuth2AuthorizedClientService {
 					scopes = excluded.scopes,
 					authorized_at = coalesce(cast(:authorizedAt as bigint), spotify_token.authorized_at)
 				""")
-			.param("account", client.getPrincipalName())
+			.param("account", account)
 			.param("clientId", client.getClientRegistration().getClientId())
-			.param("access", this.vault.encrypt(access.getTokenValue()))
+			.param("access", this.vault.encrypt(access.getTokenValue(), context("access_token", account)))
 			.param("issuedAt", millis(access.getIssuedAt()))
 			.param("expiresAt", millis(access.getExpiresAt()))
-			.param("refresh", (refresh != null) ? this.vault.encrypt(refresh.getTokenValue()) : null)
+			.param("refresh",
+					(refresh != null) ? this.vault.encrypt(refresh.getTokenValue(), context("refresh_token", account))
+							: null)
 			.param("scopes", StringUtils.collectionToCommaDelimitedString(access.getScopes()))
 			.param("authorizedAt", authorizedAt)
 			.param("now", this.clock.millis())

@@ -3,6 +3,7 @@ package dev.earshot.playback.watch;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.earshot.core.AccountId;
 import dev.earshot.playback.Playback;
+import dev.earshot.storage.EncryptionContext;
 import dev.earshot.storage.Vault;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -51,7 +52,7 @@ class LastPlaybacks {
 	}
 
 	private @Nullable LastPlayback read(AccountId account, String state) {
-		LastPlayback last = read(state);
+		LastPlayback last = decrypted(account, state);
 		if (last == null) {
 			logger.info("What account {} last heard is stored in a form that is not understood", account);
 			forget(account);
@@ -59,9 +60,9 @@ class LastPlaybacks {
 		return last;
 	}
 
-	private @Nullable LastPlayback read(String state) {
+	private @Nullable LastPlayback decrypted(AccountId account, String state) {
 		try {
-			return this.json.readValue(this.vault.decrypt(state), LastPlayback.class);
+			return this.json.readValue(this.vault.decrypt(state, context(account)), LastPlayback.class);
 		}
 		catch (JacksonException | IllegalStateException | IllegalArgumentException ex) {
 			return null;
@@ -79,8 +80,12 @@ class LastPlaybacks {
 				on conflict (account_id) do update set state = excluded.state
 				""")
 			.param("account", account.value())
-			.param("state", this.vault.encrypt(this.json.writeValueAsString(last)))
+			.param("state", this.vault.encrypt(this.json.writeValueAsString(last), context(account)))
 			.update();
+	}
+
+	private static EncryptionContext context(AccountId account) {
+		return EncryptionContext.of("last_playback.state", account.value());
 	}
 
 	void forget(AccountId account) {

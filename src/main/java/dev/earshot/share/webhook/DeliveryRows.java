@@ -11,6 +11,7 @@ import java.util.Optional;
 import dev.earshot.share.webhook.Delivery.State;
 import dev.earshot.share.webhook.wire.Attempt;
 import dev.earshot.share.webhook.wire.Fault;
+import dev.earshot.storage.EncryptionContext;
 import dev.earshot.storage.Vault;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,33 +31,33 @@ record DeliveryRows(Vault vault) {
 		values.put("id", delivery.id());
 		values.put("webhook", delivery.webhook());
 		values.put("event", delivery.event().name());
-		values.put("title", sealed(delivery.title()));
-		values.put("body", this.vault.encrypt(delivery.body()));
+		values.put("title", sealed(delivery.title(), "title", delivery));
+		values.put("body", sealed(delivery.body(), "body", delivery));
 		values.put("createdAt", delivery.createdAt().toEpochMilli());
 		values.put("state", delivery.state().name());
 		values.put("dueAt", delivery.dueAt().toEpochMilli());
 		values.put("attempts", delivery.attempts());
-		values.putAll(values(delivery.last()));
+		values.putAll(values(delivery.last(), delivery));
 		return values;
 	}
 
-	private Map<String, @Nullable Object> values(@Nullable Attempt attempt) {
+	private Map<String, @Nullable Object> values(@Nullable Attempt attempt, Delivery delivery) {
 		Map<String, @Nullable Object> values = new HashMap<>();
 		values.put("attemptedAt", (attempt != null) ? attempt.at().toEpochMilli() : null);
 		values.put("took", (attempt != null) ? attempt.millis() : null);
 		values.put("status", (attempt != null) ? attempt.status() : null);
-		values.put("answer", (attempt != null) ? sealed(attempt.answer()) : null);
+		values.put("answer", (attempt != null) ? sealed(attempt.answer(), "answer", delivery) : null);
 		values.put("fault", (attempt != null && attempt.fault() != null) ? attempt.fault().name() : null);
 		return values;
 	}
 
 	// What somebody hears is nobody's business, and an answer may repeat it.
-	private @Nullable String sealed(@Nullable String text) {
-		return (text != null) ? this.vault.encrypt(text) : null;
+	private @Nullable String sealed(@Nullable String text, String column, Delivery delivery) {
+		return (text != null) ? this.vault.encrypt(text, context(column, delivery.webhook(), delivery.id())) : null;
 	}
 
-	private @Nullable String opened(@Nullable String text) {
-		return (text != null) ? this.vault.decrypt(text) : null;
+	private static EncryptionContext context(String column, String webhook, String id) {
+		return EncryptionContext.of("webhook_delivery." + column, webhook, id);
 	}
 
 	// Another version, or another key, may have written what this one cannot read. One
@@ -73,7 +74,7 @@ record DeliveryRows(Vault vault) {
 
 	private Delivery delivery(ResultSet row) throws SQLException {
 		return new Delivery(row.getString("id"), row.getString("webhook_id"), Event.valueOf(row.getString("event")),
-				opened(row.getString("title")), this.vault.decrypt(row.getString("body")), instant(row, "created_at"),
+				opened(row, "title"), required(row, "body"), instant(row, "created_at"),
 				State.valueOf(row.getString("state")), instant(row, "due_at"), row.getInt("attempts"), attempt(row));
 	}
 
@@ -83,8 +84,17 @@ record DeliveryRows(Vault vault) {
 		}
 		String fault = row.getString("fault");
 		return new Attempt(instant(row, "attempted_at"), Duration.ofMillis(row.getLong("took_ms")),
-				(fault != null) ? null : Integer.valueOf(row.getInt("status")), opened(row.getString("answer")), null,
+				(fault != null) ? null : Integer.valueOf(row.getInt("status")), opened(row, "answer"), null,
 				(fault != null) ? Fault.valueOf(fault) : null);
+	}
+
+	private @Nullable String opened(ResultSet row, String column) throws SQLException {
+		return (row.getString(column) != null) ? required(row, column) : null;
+	}
+
+	private String required(ResultSet row, String column) throws SQLException {
+		return this.vault.decrypt(row.getString(column),
+				context(column, row.getString("webhook_id"), row.getString("id")));
 	}
 
 	private static Instant instant(ResultSet row, String column) throws SQLException {

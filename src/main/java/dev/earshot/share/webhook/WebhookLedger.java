@@ -7,14 +7,18 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import dev.earshot.core.AccountId;
 import dev.earshot.share.Stored;
 import dev.earshot.share.webhook.Health.Off;
 import dev.earshot.share.webhook.Health.Reason;
+import dev.earshot.storage.EncryptionContext;
 import dev.earshot.storage.Vault;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,6 +28,8 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class WebhookLedger {
+
+	private static final Logger logger = LoggerFactory.getLogger(WebhookLedger.class);
 
 	private final JdbcClient jdbc;
 
@@ -35,12 +41,31 @@ class WebhookLedger {
 	}
 
 	List<Webhook> all() {
-		return this.jdbc.sql("select * from webhook").query((row, _) -> webhook(row)).list();
+		return this.jdbc.sql("select * from webhook")
+			.query((row, _) -> readable(row))
+			.list()
+			.stream()
+			.flatMap(Optional::stream)
+			.toList();
+	}
+
+	// One that was moved here from another account, or written under another key, must
+	// not keep the rest from working.
+	private Optional<Webhook> readable(ResultSet row) throws SQLException {
+		try {
+			return Optional.of(webhook(row));
+		}
+		catch (IllegalStateException ex) {
+			logger.warn("The webhook {} cannot be decrypted and is left out", row.getString("id"), ex);
+			return Optional.empty();
+		}
 	}
 
 	private Webhook webhook(ResultSet row) throws SQLException {
-		return new Webhook(row.getString("id"), new AccountId(row.getString("account_id")), row.getString("name"),
-				URI.create(this.vault.decrypt(row.getString("url"))),
+		AccountId account = new AccountId(row.getString("account_id"));
+		String id = row.getString("id");
+		return new Webhook(id, account, row.getString("name"),
+				URI.create(this.vault.decrypt(row.getString("url"), context("url", account, id))),
 				Stored.constants(Event.class, row.getString("events")), Instant.ofEpochMilli(row.getLong("created_at")),
 				health(row));
 	}
@@ -68,7 +93,7 @@ class WebhookLedger {
 				""")
 			.param("id", webhook.id())
 			.param("account", webhook.account().value())
-			.param("secret", this.vault.encrypt(secret.base64()))
+			.param("secret", this.vault.encrypt(secret.base64(), context("secret", webhook)))
 			.param("createdAt", webhook.createdAt().toEpochMilli())
 			.params(changeable(webhook))
 			.update();
@@ -86,7 +111,7 @@ class WebhookLedger {
 		Off off = webhook.health().off();
 		Map<String, @Nullable Object> values = new HashMap<>();
 		values.put("name", webhook.name());
-		values.put("url", this.vault.encrypt(webhook.url().toString()));
+		values.put("url", this.vault.encrypt(webhook.url().toString(), context("url", webhook)));
 		values.put("events", Stored.names(webhook.events()));
 		values.put("givenUp", webhook.health().givenUp());
 		values.put("failingSince", Stored.millis(webhook.health().failingSince()));
@@ -97,7 +122,7 @@ class WebhookLedger {
 
 	void rotate(Webhook webhook, SigningSecret secret) {
 		this.jdbc.sql("update webhook set secret = :secret where id = :id")
-			.param("secret", this.vault.encrypt(secret.base64()))
+			.param("secret", this.vault.encrypt(secret.base64(), context("secret", webhook)))
 			.param("id", webhook.id())
 			.update();
 	}
@@ -114,7 +139,15 @@ class WebhookLedger {
 			.query(String.class)
 			.optional()
 			.orElseThrow(WebhookNotFound::new);
-		return this.vault.sign(secret, text);
+		return this.vault.sign(secret, context("secret", webhook), text);
+	}
+
+	private static EncryptionContext context(String column, Webhook webhook) {
+		return context(column, webhook.account(), webhook.id());
+	}
+
+	private static EncryptionContext context(String column, AccountId account, String id) {
+		return EncryptionContext.of("webhook." + column, account.value(), id);
 	}
 
 	void remove(Webhook webhook) {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import dev.earshot.ManualTime;
 import dev.earshot.setup.PublicUrl;
+import dev.earshot.storage.EncryptionContext;
 import dev.earshot.storage.TestVault;
 import dev.earshot.storage.Vault;
 import jakarta.servlet.http.Cookie;
@@ -108,8 +109,9 @@ class PendingLoginsTests {
 	}
 
 	static List<String> areNoneInACookieThatIsNoneOfOurs() {
-		return List.of("", "x", "[]", VAULT.encrypt("[]"), VAULT.encrypt("pending-logins:no json"), VAULT.encrypt(
-				"[[\"one\",\"v\",\"spotify\",\"c\",\"https://a/\",\"https://b/\",\"/\",\"2026-11-28T12:00:00Z\"]]"));
+		String one = "[[\"one\",\"v\",\"spotify\",\"c\",\"https://a/\",\"https://b/\",\"/\",\"2026-11-28T12:00:00Z\"]]";
+		return List.of("", "x", "[]", VAULT.encrypt("no json", PendingLoginCookie.CONTEXT),
+				VAULT.encrypt(one, EncryptionContext.of("cookie.session")));
 	}
 
 	private void begin(String... states) {

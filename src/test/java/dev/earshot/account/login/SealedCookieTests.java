@@ -3,6 +3,7 @@ package dev.earshot.account.login;
 import java.net.URI;
 
 import dev.earshot.setup.PublicUrl;
+import dev.earshot.storage.EncryptionContext;
 import dev.earshot.storage.TestVault;
 import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,15 @@ class SealedCookieTests {
 	void cannotBeMadeOfASessionIdAlone() {
 		MockHttpServletResponse response = new MockHttpServletResponse();
 		this.plain.writeCookieValue(new CookieValue(new MockHttpServletRequest(), response, "the-session-id"));
+		assertThat(this.cookie.readCookieValues(requestWith(response))).isEmpty();
+	}
+
+	@Test
+	void cannotBeMadeOfAnythingElseThatIsEncrypted() {
+		String answer = TestVault.open()
+			.encrypt("the-session-id", EncryptionContext.of("webhook_delivery.answer", "webhook", "delivery"));
+		MockHttpServletResponse response = new MockHttpServletResponse();
+		this.plain.writeCookieValue(new CookieValue(new MockHttpServletRequest(), response, answer));
 		assertThat(this.cookie.readCookieValues(requestWith(response))).isEmpty();
 	}
 

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
 import dev.earshot.core.AccountId;
+import dev.earshot.standin.StandInApp;
+import dev.earshot.storage.OldInstallation;
 import dev.earshot.storage.TestDatabase;
 import dev.earshot.storage.TestVault;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +66,38 @@ class StoredTokensTests {
 		login(tokens(jdbc));
 		assertThat(jdbc.sql("select * from spotify_token").query().singleRow().toString()).doesNotContain("access-1",
 				"refresh-1");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void areNoneIfTheyWereMovedFromAnotherAccount(TestDatabase database) {
+		JdbcClient jdbc = database.empty();
+		StoredTokens tokens = tokens(jdbc);
+		login(tokens);
+		jdbc.sql("insert into account (id, spotify_id, role) values ('thief', 'thief', 'MEMBER')").update();
+		jdbc.sql("update spotify_token set account_id = 'thief'").update();
+		assertThat(tokens.<OAuth2AuthorizedClient>loadAuthorizedClient("spotify", "thief")).isNull();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void areNoneIfOneStandsInPlaceOfTheOther(TestDatabase database) {
+		JdbcClient jdbc = database.empty();
+		StoredTokens tokens = tokens(jdbc);
+		login(tokens);
+		jdbc.sql("update spotify_token set access_token = refresh_token").update();
+		assertThat(tokens.<OAuth2AuthorizedClient>loadAuthorizedClient("spotify", this.account.value())).isNull();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void areStillThereIfAnEarlierVersionStoredThem(TestDatabase database) {
+		this.registration = registration(StandInApp.CLIENT_ID);
+		OAuth2AuthorizedClient client = tokens(database.used()).loadAuthorizedClient("spotify",
+				OldInstallation.ACCOUNT);
+		assertThat(client).isNotNull();
+		assertThat(client.getAccessToken().getTokenValue()).startsWith("BQ");
+		assertThat(client.getRefreshToken()).extracting("tokenValue").asString().startsWith("AQ");
 	}
 
 	@ParameterizedTest
@@ -144,7 +178,7 @@ class StoredTokensTests {
 	}
 
 	private StoredTokens tokens(JdbcClient jdbc) {
-		jdbc.sql("insert into account (id, spotify_id, role) values (:id, 'lanternfox', 'OWNER')")
+		jdbc.sql("insert into account (id, spotify_id, role) values (:id, 'lanternfox', 'MEMBER')")
 			.param("id", this.account.value())
 			.update();
 		return new StoredTokens(jdbc, TestVault.open(), (_) -> this.registration, this.clock, new OneAtATime(),

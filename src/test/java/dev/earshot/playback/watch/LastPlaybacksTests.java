@@ -19,6 +19,8 @@ import dev.earshot.playback.PlaybackFixtures;
 import dev.earshot.playback.Player;
 import dev.earshot.playback.Progress;
 import dev.earshot.spotify.SpotifyRefusal.Unreachable;
+import dev.earshot.storage.EncryptionContext;
+import dev.earshot.storage.OldInstallation;
 import dev.earshot.storage.TestDatabase;
 import dev.earshot.storage.TestVault;
 import org.junit.jupiter.api.Test;
@@ -114,7 +116,7 @@ class LastPlaybacksTests {
 			"{\"format\":2,\"now\":{}}" })
 	void areDroppedIfTheyAreNotUnderstood(String json) {
 		this.stored.save(ACCOUNT, last(TRACK));
-		store(TestVault.open().encrypt(json));
+		store(TestVault.open().encrypt(json, EncryptionContext.of("last_playback.state", ACCOUNT.value())));
 		assertThat(this.stored.of(ACCOUNT)).isNull();
 		assertThat(rows(this.jdbc)).isZero();
 	}
@@ -126,6 +128,25 @@ class LastPlaybacksTests {
 		store(state);
 		assertThat(this.stored.of(ACCOUNT)).isNull();
 		assertThat(rows(this.jdbc)).isZero();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void areStillThereIfAnEarlierVersionStoredThem(TestDatabase database) {
+		LastPlayback last = stored(database.used()).of(new AccountId(OldInstallation.ACCOUNT));
+		assertThat(last).isNotNull();
+		assertThat(last.now().playback()).isInstanceOf(Playback.Track.class);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void areNothingOfAnotherAccount(TestDatabase database) {
+		JdbcClient jdbc = database.empty();
+		LastPlaybacks stored = stored(jdbc);
+		stored.save(ACCOUNT, last(TRACK));
+		jdbc.sql("insert into account (id, spotify_id, role) values ('thief', 'thief', 'MEMBER')").update();
+		jdbc.sql("update last_playback set account_id = 'thief'").update();
+		assertThat(stored.of(new AccountId("thief"))).isNull();
 	}
 
 	@Test
@@ -152,7 +173,7 @@ class LastPlaybacksTests {
 	}
 
 	private static LastPlaybacks stored(JdbcClient jdbc) {
-		jdbc.sql("insert into account (id, spotify_id, role) values (:id, 'one', 'OWNER')")
+		jdbc.sql("insert into account (id, spotify_id, role) values (:id, 'one', 'MEMBER')")
 			.param("id", ACCOUNT.value())
 			.update();
 		return new LastPlaybacks(jdbc, TestVault.open(), JsonMapper.builder().build());

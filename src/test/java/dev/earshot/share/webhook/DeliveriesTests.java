@@ -7,6 +7,7 @@ import dev.earshot.ManualTime;
 import dev.earshot.share.webhook.Delivery.State;
 import dev.earshot.share.webhook.wire.Attempt;
 import dev.earshot.share.webhook.wire.Fault;
+import dev.earshot.storage.OldInstallation;
 import dev.earshot.storage.TestDatabase;
 import dev.earshot.storage.TestVault;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,6 +144,28 @@ class DeliveriesTests {
 		deliveries.store(delivery("1").waiting(Given.answered(500), Given.NOON.plus(Duration.ofDays(1))));
 		deliveries.pullBack();
 		assertThat(deliveries.next("hook")).map(Delivery::dueAt).contains(Given.NOON.plus(Duration.ofMinutes(30)));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void areStillThereIfAnEarlierVersionStoredThem(TestDatabase database) {
+		Deliveries deliveries = new Deliveries(database.used(), TestVault.open(), this.time);
+		assertThat(deliveries.log(OldInstallation.WEBHOOK)).hasSize(2).allSatisfy((delivery) -> {
+			assertThat(delivery.title()).startsWith("Harbor Lights");
+			assertThat(delivery.body()).startsWith("{");
+			assertThat(delivery.last()).extracting(Attempt::answer).isEqualTo("Thank you");
+		});
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void areLeftOutIfOneHoldsWhatBelongsToAnother(TestDatabase database) {
+		JdbcClient jdbc = database.empty();
+		Deliveries deliveries = deliveries(jdbc);
+		deliveries.store(later("1", deliveries));
+		deliveries.store(later("2", deliveries));
+		jdbc.sql("update webhook_delivery set body = (select body from webhook_delivery where id = '1')").update();
+		assertThat(deliveries.log("hook")).extracting(Delivery::id).containsExactly("1");
 	}
 
 	private Deliveries deliveries(JdbcClient jdbc) {

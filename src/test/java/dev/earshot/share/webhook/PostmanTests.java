@@ -22,7 +22,6 @@ import dev.earshot.share.webhook.wire.Names;
 import dev.earshot.share.webhook.wire.WebhookProperties;
 import dev.earshot.share.webhook.wire.Wire;
 import dev.earshot.storage.TestVault;
-import dev.earshot.storage.Vault;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -45,8 +44,6 @@ class PostmanTests {
 
 	private final Target target = Target.open();
 
-	private final Vault vault = TestVault.open();
-
 	@AfterEach
 	void close() {
 		this.end.countDown();
@@ -63,7 +60,7 @@ class PostmanTests {
 			assertThat(received.header("webhook-id")).isEqualTo("1");
 			assertThat(received.header("webhook-timestamp")).isEqualTo("1795262400");
 			assertThat(received.header("webhook-signature"))
-				.isEqualTo("v1," + this.vault.sign(this.vault.encrypt("a2V5"), "1.1795262400.{}"));
+				.isEqualTo("v1," + TestVault.signature("a2V5", "1.1795262400.{}"));
 		});
 	}
 
@@ -199,8 +196,7 @@ class PostmanTests {
 
 	private Postman postman(Duration timeout, Gate gate) {
 		WebhookLedger ledger = mock(WebhookLedger.class);
-		given(ledger.sign(any(), anyString()))
-			.willAnswer((call) -> this.vault.sign(this.vault.encrypt("a2V5"), call.getArgument(1)));
+		given(ledger.sign(any(), anyString())).willAnswer((call) -> TestVault.signature("a2V5", call.getArgument(1)));
 		return new Postman(Wire.open(gate, timeout, DefaultClientTlsStrategy.createDefault()), gate, ledger,
 				new WebhookProperties(Set.of(), timeout), () -> Given.NOON);
 	}

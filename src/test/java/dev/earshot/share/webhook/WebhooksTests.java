@@ -13,6 +13,7 @@ import dev.earshot.playback.DemandChanged;
 import dev.earshot.playback.Need;
 import dev.earshot.share.webhook.Health.Reason;
 import dev.earshot.share.webhook.Webhooks.Issued;
+import dev.earshot.storage.OldInstallation;
 import dev.earshot.storage.TestDatabase;
 import dev.earshot.storage.TestVault;
 import dev.earshot.storage.Vault;
@@ -74,8 +75,8 @@ class WebhooksTests {
 		Issued first = make(webhooks);
 		Issued second = webhooks.rotate(first.webhook());
 		assertThat(new WebhookLedger(jdbc, this.vault).sign(first.webhook(), "text"))
-			.isEqualTo(this.vault.sign(this.vault.encrypt(second.secret().base64()), "text"))
-			.isNotEqualTo(this.vault.sign(this.vault.encrypt(first.secret().base64()), "text"));
+			.isEqualTo(TestVault.signature(second.secret().base64(), "text"))
+			.isNotEqualTo(TestVault.signature(first.secret().base64(), "text"));
 	}
 
 	@Test
@@ -170,6 +171,26 @@ class WebhooksTests {
 
 	private static Issued make(Webhooks webhooks) {
 		return webhooks.create(Given.ACCOUNT, "Lights", URL, Event.TO_CHOOSE);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void areStillThereIfAnEarlierVersionStoredThem(TestDatabase database) {
+		JdbcClient jdbc = database.used();
+		Webhook webhook = webhooks(jdbc).of(new AccountId(OldInstallation.ACCOUNT), OldInstallation.WEBHOOK);
+		assertThat(webhook.url()).hasHost("127.0.0.1").hasPath("/hook");
+		assertThat(new WebhookLedger(jdbc, this.vault).sign(webhook, "text"))
+			.isEqualTo(TestVault.signature(OldInstallation.WEBHOOK_SECRET, "text"));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void areLeftOutIfTheyWereMovedFromAnotherAccount(TestDatabase database) {
+		JdbcClient jdbc = installation(database);
+		make(webhooks(jdbc));
+		jdbc.sql("insert into account (id, spotify_id, role) values ('thief', 'thief', 'MEMBER')").update();
+		jdbc.sql("update webhook set account_id = 'thief'").update();
+		assertThat(webhooks(jdbc).accounts()).isEmpty();
 	}
 
 	private Webhooks webhooks(JdbcClient jdbc) {
