@@ -105,8 +105,26 @@ public record PublicUrl(URI value) {
 	 * @return {@code true} if the address in their browser is another
 	 */
 	public boolean isElsewhere(HttpServletRequest request) {
-		boolean otherHost = !request.getServerName().equalsIgnoreCase(this.value.getHost());
-		return otherHost || (isLoopback() && request.getServerPort() != port());
+		return isLoopback() ? !isPassedOn(request) || request.getServerPort() != port()
+				: !isPassedOn(request) && !isForwarded(request);
+	}
+
+	private boolean isPassedOn(HttpServletRequest request) {
+		return request.getServerName().equalsIgnoreCase(this.value.getHost());
+	}
+
+	private boolean isForwarded(HttpServletRequest request) {
+		return ForwardedHosts.of(request).anyMatch(this.value.getHost()::equalsIgnoreCase);
+	}
+
+	/**
+	 * Whether a visitor came by this address, but a proxy says so in a forwarding header
+	 * alone and puts a name of its own into {@code Host}.
+	 * @param request the visitor's request
+	 * @return {@code true} if only a forwarding header has this address
+	 */
+	public boolean isHiddenByProxy(HttpServletRequest request) {
+		return !isLoopback() && !isPassedOn(request) && isForwarded(request);
 	}
 
 	/**
@@ -115,7 +133,7 @@ public record PublicUrl(URI value) {
 	 * @return {@code true} if the browser speaks TLS, whatever this server is spoken to
 	 */
 	public boolean isSecurelyReachedBy(HttpServletRequest request) {
-		return isHttps(this.value) && request.getServerName().equalsIgnoreCase(this.value.getHost());
+		return isHttps(this.value) && !isElsewhere(request);
 	}
 
 	private int port() {

@@ -43,6 +43,25 @@ class PublicUrlTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "X-Forwarded-Host | music.example.org", "X-Forwarded-Host | MUSIC.example.org:443",
+					"X-Forwarded-Host | music.example.org, inner.example",
+					"X-Forwarded-Host | inner.example:8080,music.example.org",
+					"Forwarded | for=192.0.2.1;host=\"music.example.org:443\";proto=https, for=10.0.0.1",
+					"Forwarded | for=10.0.0.1, Host=music.example.org" })
+	void isKnownFromWhatAProxySaysThatPutsItsOwnNameIntoTheHost(String header, String value) {
+		MockHttpServletRequest request = new MockHttpServletRequest();
+		request.setServerName("10.0.0.2");
+		request.addHeader(header, value);
+		PublicUrl url = url("https://music.example.org");
+		assertThat(url.isElsewhere(request)).isFalse();
+		assertThat(url.isSecurelyReachedBy(request)).isTrue();
+		assertThat(url.isHiddenByProxy(request)).isTrue();
+		assertThat(url("https://other.example.org").isElsewhere(request)).isTrue();
+		assertThat(url("http://127.0.0.1:8080").isHiddenByProxy(request)).isFalse();
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "http://localhost:8080", "http://192.168.1.20:8080", "http://music.example.org",
 			"music.example.org", "/earshot", "https://localhost", "ftp://127.0.0.1", "https://music.example.org/../etc",
 			"https://music.example.org/a%2Fb", "https://music.example.org/a//b", "https://music.example.org/./a",

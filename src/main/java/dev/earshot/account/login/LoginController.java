@@ -6,7 +6,6 @@ import java.util.Locale;
 import dev.earshot.account.SignedIn;
 import dev.earshot.account.people.DisplayNames;
 import dev.earshot.core.Refusal;
-import dev.earshot.setup.PublicUrl;
 import dev.earshot.setup.Setup;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +25,7 @@ class LoginController {
 
 	private final Setup setup;
 
-	private final PublicUrl publicUrl;
+	private final LoginAddress address;
 
 	private final PendingLogins pending;
 
@@ -34,10 +33,10 @@ class LoginController {
 
 	private final MessageSource messages;
 
-	LoginController(Setup setup, PublicUrl publicUrl, PendingLogins pending, DisplayNames names,
+	LoginController(Setup setup, LoginAddress address, PendingLogins pending, DisplayNames names,
 			MessageSource messages) {
 		this.setup = setup;
-		this.publicUrl = publicUrl;
+		this.address = address;
 		this.pending = pending;
 		this.names = names;
 		this.messages = messages;
@@ -46,24 +45,26 @@ class LoginController {
 	@GetMapping("/login")
 	String page(HttpServletRequest request, @AuthenticationPrincipal @Nullable SignedIn person, Model model,
 			@RequestParam(required = false) @Nullable String refused,
-			@RequestParam(required = false) @Nullable Long until) {
+			@RequestParam(required = false) @Nullable String until) {
 		if (!this.setup.isComplete()) {
 			return "redirect:/setup";
 		}
 		model.addAttribute("refusal", told(refused, until));
 		model.addAttribute("signedOut", person == null && request.getParameter("signed-out") != null);
 		model.addAttribute("loggedInAs", (person != null) ? this.names.of(person.accountId()).orElse(null) : null);
-		model.addAttribute("elsewhere", this.publicUrl.isElsewhere(request) ? Elsewhere.of(this.publicUrl) : null);
+		model.addAttribute("elsewhere", this.address.elsewhere(request));
 		model.addAttribute("waiting", this.pending.exist(request));
 		return "account/login";
 	}
 
 	// Anybody can write an address: only reasons that have words are shown.
-	private @Nullable Refusal told(@Nullable String code, @Nullable Long until) {
-		if (code == null || !code.matches("[a-z-]{1,40}") || !hasWords(code)) {
-			return null;
-		}
-		return new ToldRefusal(code, (until != null) ? Instant.ofEpochMilli(until) : null);
+	private @Nullable Refusal told(@Nullable String code, @Nullable String until) {
+		return (code != null && code.matches("[a-z-]{1,40}") && hasWords(code)) ? new ToldRefusal(code, time(until))
+				: null;
+	}
+
+	private static @Nullable Instant time(@Nullable String millis) {
+		return (millis != null && millis.matches("\\d{1,14}")) ? Instant.ofEpochMilli(Long.parseLong(millis)) : null;
 	}
 
 	private boolean hasWords(String code) {
@@ -77,22 +78,6 @@ class LoginController {
 	 * @param until when to try again
 	 */
 	record ToldRefusal(String code, @Nullable Instant until) implements Refusal {
-
-	}
-
-	/**
-	 * For a visitor who came by an address that Spotify cannot send them back to.
-	 *
-	 * @param redirectUri where Spotify sends everybody
-	 * @param publicUrl how the server calls itself
-	 * @param loopback whether that address leads to the visitor's own machine, so that
-	 * the login has to be finished by hand
-	 */
-	record Elsewhere(String redirectUri, String publicUrl, boolean loopback) {
-
-		static Elsewhere of(PublicUrl url) {
-			return new Elsewhere(url.redirectUri(), url.base(), url.isLoopback());
-		}
 
 	}
 
