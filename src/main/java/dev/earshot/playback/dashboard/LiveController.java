@@ -17,8 +17,12 @@ import dev.earshot.playback.NowPlaying;
 import dev.earshot.playback.PlaybackChanged;
 
 import org.springframework.context.event.EventListener;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -51,6 +55,13 @@ class LiveController {
 		LiveStream stream = this.streams.open(OpenPages.topic(account, need));
 		stream.offer(PLAYBACK, () -> fragment(account));
 		return stream;
+	}
+
+	// Spring would open a stream, keep it open, and answer the connection's next request
+	// never.
+	@RequestMapping(path = "/live", method = RequestMethod.HEAD)
+	ResponseEntity<Void> head() {
+		return ResponseEntity.ok().contentType(MediaType.TEXT_EVENT_STREAM).build();
 	}
 
 	@EventListener

@@ -32,6 +32,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -110,6 +111,13 @@ class DashboardTests {
 		this.time.pass(10);
 		await().untilAsserted(() -> assertThat(stream).bodyText().contains("Ferry at Six"));
 		assertThat(stream).bodyText().doesNotContain("<html", "class=\"refusal\"");
+	}
+
+	@Test
+	void opensNoStreamForWhoeverAsksOnlyWhetherThereIsOne() {
+		MvcTestResult head = this.mvc.head().uri("/live").asyncExchange();
+		assertThat(head).hasStatusOk().hasContentType(MediaType.TEXT_EVENT_STREAM);
+		assertThat(head).request().hasAsyncStarted(false);
 	}
 
 	@Test
