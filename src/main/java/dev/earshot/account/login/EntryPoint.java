@@ -6,6 +6,7 @@ import dev.earshot.setup.Setup;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.DefaultRedirectStrategy;
@@ -30,6 +31,11 @@ class EntryPoint implements AuthenticationEntryPoint {
 	@Override
 	public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
 			throws IOException {
+		// Nothing that somebody could log in for has such a path.
+		if (request.getRequestURI().length() > PageMemory.LONGEST) {
+			response.sendError(HttpStatus.NOT_FOUND.value());
+			return;
+		}
 		this.redirects.sendRedirect(request, response, this.setup.isComplete() ? "/login" : "/setup");
 	}
 

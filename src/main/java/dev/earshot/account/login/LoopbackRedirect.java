@@ -31,7 +31,8 @@ class LoopbackRedirect extends OncePerRequestFilter {
 
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
-		return !this.publicUrl.isLoopback() || !request.getServerName().equalsIgnoreCase("localhost");
+		boolean isLocalhost = request.getServerName().equalsIgnoreCase("localhost");
+		return !this.publicUrl.isLoopback() || !isLocalhost || PageMemory.isTooLong(request);
 	}
 
 	@Override

@@ -20,13 +20,30 @@ import org.springframework.stereotype.Component;
 @Component
 class PageMemory extends CookieRequestCache {
 
+	/**
+	 * More characters than the address of any page of Earshot has. A longer one is not
+	 * remembered, since it has to fit into a cookie.
+	 */
+	static final int LONGEST = 1000;
+
 	PageMemory() {
 		setRequestMatcher(PageMemory::isPage);
 	}
 
 	private static boolean isPage(HttpServletRequest request) {
 		String accepted = request.getHeader(HttpHeaders.ACCEPT);
-		return request.getMethod().equals("GET") && accepted != null && accepted.contains(MediaType.TEXT_HTML_VALUE);
+		boolean wantsPage = accepted != null && accepted.contains(MediaType.TEXT_HTML_VALUE);
+		return request.getMethod().equals("GET") && wantsPage && !isTooLong(request);
+	}
+
+	/**
+	 * Whether an address is too long to be sent back in a header.
+	 * @param request for that address
+	 * @return whether it is longer than that of any page
+	 */
+	static boolean isTooLong(HttpServletRequest request) {
+		String query = request.getQueryString();
+		return request.getRequestURI().length() + ((query != null) ? query.length() : 0) > LONGEST;
 	}
 
 	/**
