@@ -24,7 +24,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class SecurityConfiguration {
 
 	private static final String[] PUBLIC = { "/login/**", "/setup/**", "/profile/disconnected", "/css/**", "/js/**",
-			"/icon/**", "/actuator/health/**", "/error" };
+			"/icon/**", "/favicon.ico", "/apple-touch-icon.png", "/robots.txt", "/actuator/health/**", "/error" };
 
 	private static final String BEGIN = "/oauth2/authorization/*";
 
