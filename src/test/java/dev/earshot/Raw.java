@@ -6,6 +6,8 @@ import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Requests as they are written, which the clients of the JDK would correct or refuse to
@@ -20,7 +22,7 @@ public final class Raw {
 	 * Asks for something.
 	 * @param earshot where
 	 * @param path with the query, as it is
-	 * @param headers whole lines
+	 * @param headers whole lines; a {@code Host} is there if none is given
 	 * @return the whole answer, from its status on
 	 * @throws IOException if there is none
 	 */
@@ -59,8 +61,9 @@ public final class Raw {
 
 	private static Socket ask(Installation earshot, String first, String... headers) throws IOException {
 		Socket socket = new Socket(InetAddress.getLoopbackAddress(), earshot.program().port());
-		String lines = String.join("\r\n", headers);
-		String request = first + "\r\nHost: 127.0.0.1\r\n" + lines + (lines.isEmpty() ? "" : "\r\n") + "\r\n";
+		String lines = Stream.of(headers).map((line) -> line + "\r\n").collect(Collectors.joining());
+		boolean namesHost = Stream.of(headers).anyMatch((line) -> line.startsWith("Host:"));
+		String request = first + "\r\n" + (namesHost ? "" : "Host: 127.0.0.1\r\n") + lines + "\r\n";
 		socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
 		return socket;
 	}

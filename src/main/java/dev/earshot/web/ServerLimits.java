@@ -26,12 +26,12 @@ class ServerLimits implements WebServerFactoryCustomizer<TomcatServletWebServerF
 
 	@Override
 	public void customize(TomcatServletWebServerFactory server) {
-		server.setProtocol(LimitedProtocol.class.getName());
+		server.setProtocol(ServerProtocol.class.getName());
 		server.addConnectorCustomizers(this::limit);
 	}
 
 	private void limit(Connector connector) {
-		if (connector.getProtocolHandler() instanceof LimitedProtocol protocol) {
+		if (connector.getProtocolHandler() instanceof ServerProtocol protocol) {
 			protocol.setMaxConnections(this.capacity.connections());
 			protocol.limit(this.connections, this.requests);
 		}
