@@ -43,7 +43,17 @@ class VaultKey {
 	}
 
 	boolean exists() {
-		return StringUtils.hasText(this.given) || Files.exists(this.file);
+		return StringUtils.hasText(this.given) || (Files.exists(this.file) && !isBlank());
+	}
+
+	// A copy that failed, or a file made for Docker to mount, holds no key.
+	private boolean isBlank() {
+		try {
+			return Files.readString(this.file).isBlank();
+		}
+		catch (IOException ex) {
+			return false;
+		}
 	}
 
 	/**

@@ -76,6 +76,23 @@ class VaultConfigurationTests {
 	}
 
 	@Test
+	void takesAnEmptyKeyFileForNoneIfNothingIsStored() throws IOException {
+		Files.writeString(keyFile(), " \n");
+		assertThat(open(TestDatabase.SQLITE.empty(), null)).isNotNull();
+		assertThat(keyFile()).content().matches("[0-9a-f]{64}\n");
+	}
+
+	@Test
+	void stopsWhenTheKeyFileIsEmptyThoughSecretsAreStored() throws IOException {
+		JdbcClient jdbc = TestDatabase.SQLITE.empty();
+		open(jdbc, null);
+		Files.writeString(keyFile(), "");
+		assertThatExceptionOfType(StorageUnusable.class).isThrownBy(() -> open(jdbc, null))
+			.withMessageContaining("their key is missing");
+		assertThat(keyFile()).isEmptyFile();
+	}
+
+	@Test
 	void prefersTheKeyFromTheEnvironment() {
 		JdbcClient jdbc = TestDatabase.SQLITE.empty();
 		open(jdbc, "cd".repeat(32));
