@@ -77,4 +77,15 @@ class EarshotProcessTests {
 		}
 	}
 
+	@Test
+	void doesNotStartWhereAnotherOneRuns() throws IOException {
+		try (SpotifyStandIn standIn = SpotifyStandIn.start();
+				RunningEarshot _ = RunningEarshot.registered(standIn, this.data);
+				EarshotProcess second = new EarshotProcess(RunningEarshot.freePort(), standIn, this.data)) {
+			assertThat(second.exitCode()).isEqualTo(1);
+			assertThat(second.log()).contains("Another Earshot already uses the data directory " + this.data)
+				.doesNotContain("\tat ");
+		}
+	}
+
 }

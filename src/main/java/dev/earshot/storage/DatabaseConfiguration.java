@@ -21,7 +21,7 @@ class DatabaseConfiguration {
 	private static final int BUSY_TIMEOUT_MILLIS = 10_000;
 
 	@Bean
-	HikariDataSource dataSource(StorageProperties properties, DataDirectory directory) {
+	HikariDataSource dataSource(StorageProperties properties, DataDirectory directory, InstanceLock lock) {
 		return properties.usesPostgres() ? postgres(properties) : sqlite(directory.resolve("earshot.db"));
 	}
 
