@@ -26,6 +26,7 @@ class DatabaseConfiguration {
 	}
 
 	private HikariDataSource postgres(StorageProperties properties) {
+		PostgresConnection.check(properties);
 		HikariDataSource pool = new HikariDataSource();
 		pool.setJdbcUrl(properties.databaseUrl());
 		pool.setUsername(properties.databaseUsername());
@@ -34,6 +35,7 @@ class DatabaseConfiguration {
 	}
 
 	private HikariDataSource sqlite(Path file) {
+		SqliteFile.check(file, BUSY_TIMEOUT_MILLIS);
 		SQLiteDataSource source = new SQLiteDataSource(sqliteConfig());
 		source.setUrl("jdbc:sqlite:" + file);
 		HikariDataSource pool = new HikariDataSource();

@@ -1,0 +1,47 @@
+package dev.earshot.storage;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A first connection to PostgreSQL, to say in one sentence why there can be none.
+ */
+final class PostgresConnection {
+
+	private PostgresConnection() {
+	}
+
+	static void check(StorageProperties properties) {
+		String url = Objects.requireNonNull(properties.databaseUrl());
+		requireAddress(url);
+		try (Connection _ = connect(url, properties.databaseUsername(), properties.databasePassword())) {
+			return;
+		}
+		catch (SQLException ex) {
+			throw new StorageUnusable("PostgreSQL cannot be used: " + ex.getMessage(),
+					"Check EARSHOT_DATABASE_URL, _USERNAME and _PASSWORD, and that PostgreSQL runs and lets Earshot in.",
+					ex);
+		}
+	}
+
+	// The driver's own message would repeat the address, which may hold a password.
+	private static void requireAddress(String url) {
+		try {
+			DriverManager.getDriver(url);
+		}
+		catch (SQLException ex) {
+			throw new StorageUnusable("EARSHOT_DATABASE_URL is no address of a PostgreSQL database.",
+					"Write it as in jdbc:postgresql://127.0.0.1:5432/earshot.", null);
+		}
+	}
+
+	private static Connection connect(String url, @Nullable String username, @Nullable String password)
+			throws SQLException {
+		return DriverManager.getConnection(url, username, password);
+	}
+
+}

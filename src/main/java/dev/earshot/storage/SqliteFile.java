@@ -1,0 +1,87 @@
+package dev.earshot.storage;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
+
+/**
+ * The file of the SQLite database, looked at before anything opens it for writing.
+ */
+final class SqliteFile {
+
+	private static final List<String> COMPANIONS = List.of("", "-wal", "-shm");
+
+	private static final Set<SQLiteErrorCode> DAMAGED = EnumSet.of(SQLiteErrorCode.SQLITE_CORRUPT,
+			SQLiteErrorCode.SQLITE_NOTADB);
+
+	private static final Set<SQLiteErrorCode> LOCKED = EnumSet.of(SQLiteErrorCode.SQLITE_BUSY,
+			SQLiteErrorCode.SQLITE_LOCKED);
+
+	private static final int PRIMARY_CODE = 0xFF;
+
+	private SqliteFile() {
+	}
+
+	/**
+	 * Ends the start if the database cannot be used as it is. Changes nothing.
+	 * @param file the database, which need not exist
+	 * @param patience how long somebody else may keep it locked, in milliseconds
+	 * @throws StorageUnusable if it is damaged, not a database, locked or inaccessible
+	 */
+	static void check(Path file, int patience) {
+		COMPANIONS.forEach((companion) -> requireAccess(file.resolveSibling(file.getFileName() + companion)));
+		if (Files.exists(file)) {
+			requireSound(file, patience);
+		}
+	}
+
+	private static void requireAccess(Path file) {
+		boolean isAccessible = Files.isRegularFile(file) && Files.isReadable(file) && Files.isWritable(file);
+		if (Files.exists(file) && !isAccessible) {
+			throw StorageUnusable.inaccessible(file, null);
+		}
+	}
+
+	private static void requireSound(Path file, int patience) {
+		SQLiteConfig config = new SQLiteConfig();
+		config.setReadOnly(true);
+		config.setBusyTimeout(patience);
+		try (Connection connection = config.createConnection("jdbc:sqlite:" + file);
+				Statement statement = connection.createStatement();
+				ResultSet result = statement.executeQuery("pragma quick_check(1)")) {
+			if (!result.next() || !result.getString(1).equals("ok")) {
+				throw damaged(file, null);
+			}
+		}
+		catch (SQLException ex) {
+			throw unusable(file, ex);
+		}
+	}
+
+	private static StorageUnusable unusable(Path file, SQLException ex) {
+		SQLiteErrorCode code = SQLiteErrorCode.getErrorCode(ex.getErrorCode() & PRIMARY_CODE);
+		if (LOCKED.contains(code)) {
+			return new StorageUnusable("Another program keeps the database " + file + " locked.",
+					"Wait until it is done, as a backup will be, and start again.", ex);
+		}
+		return DAMAGED.contains(code) ? damaged(file, ex) : StorageUnusable.inaccessible(file, ex);
+	}
+
+	private static StorageUnusable damaged(Path file, @Nullable SQLException ex) {
+		return new StorageUnusable("The database " + file + " is damaged, or no SQLite database.",
+				"Move everything out of its directory and put back your backup; nothing was changed. Without a backup "
+						+ "start with an empty directory, set up again and log in again.",
+				ex);
+	}
+
+}
