@@ -8,6 +8,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 import dev.earshot.standin.SpotifyStandIn;
@@ -27,24 +29,41 @@ final class EarshotProcess implements AutoCloseable {
 
 	private final Process process;
 
-	EarshotProcess(int port, SpotifyStandIn standIn, Path data) throws IOException {
-		this(port, standIn, data, "SPOTIFY_CLIENT_ID=%s%nSPOTIFY_CLIENT_SECRET=\"%s\"%n"
-			.formatted(standIn.app().clientId(), standIn.app().secret()));
+	EarshotProcess(int port, SpotifyStandIn standIn, Path data, String... options) throws IOException {
+		this(port, standIn, data, dotEnv(standIn), List.of(options));
 	}
 
-	EarshotProcess(int port, SpotifyStandIn standIn, Path data, String dotEnv) throws IOException {
+	/**
+	 * Starts the program.
+	 * @param port the port to listen on
+	 * @param standIn who plays Spotify
+	 * @param data the data directory
+	 * @param dotEnv the content of the {@code .env} file
+	 * @param options of Java
+	 * @throws IOException if it cannot be started
+	 */
+	EarshotProcess(int port, SpotifyStandIn standIn, Path data, String dotEnv, List<String> options)
+			throws IOException {
 		this.port = port;
 		this.log = Scratch.file(".log");
 		Path home = Scratch.directory();
 		Files.writeString(home.resolve(".env"), dotEnv);
-		ProcessBuilder builder = new ProcessBuilder(java(), "--enable-native-access=ALL-UNNAMED",
-				"-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), Earshot.class.getName())
-			.directory(home.toFile())
+		List<String> command = new ArrayList<>(
+				List.of(java(), "--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1"));
+		command.addAll(options);
+		command.addAll(List.of("-cp", System.getProperty("java.class.path"), Earshot.class.getName()));
+		ProcessBuilder builder = new ProcessBuilder(command).directory(home.toFile())
 			.redirectErrorStream(true)
 			.redirectOutput(this.log.toFile());
 		builder.environment().keySet().removeIf((name) -> name.matches("(EARSHOT|SPOTIFY|SPRING|SERVER)_.*"));
 		builder.environment().putAll(environment(standIn, data));
 		this.process = builder.start();
+	}
+
+	// As people and their editors write it.
+	private static String dotEnv(SpotifyStandIn standIn) {
+		return "\uFEFFexport SPOTIFY_CLIENT_ID=%s # the app\r\nSPOTIFY_CLIENT_SECRET = \"%s\" # its secret\r\n"
+			.formatted(standIn.app().clientId(), standIn.app().secret());
 	}
 
 	private static String java() {

@@ -22,7 +22,7 @@ class DatabaseConfiguration {
 
 	@Bean
 	HikariDataSource dataSource(StorageProperties properties, DataDirectory directory, InstanceLock lock) {
-		return properties.usesPostgres() ? postgres(properties) : sqlite(directory.resolve("earshot.db"));
+		return properties.usesPostgres() ? postgres(properties) : sqlite(directory);
 	}
 
 	private HikariDataSource postgres(StorageProperties properties) {
@@ -34,7 +34,9 @@ class DatabaseConfiguration {
 		return pool;
 	}
 
-	private HikariDataSource sqlite(Path file) {
+	private HikariDataSource sqlite(DataDirectory directory) {
+		Path file = directory.resolve("earshot.db");
+		SqliteLibrary.load(directory.resolve("native"));
 		SqliteFile.check(file, BUSY_TIMEOUT_MILLIS);
 		SQLiteDataSource source = new SQLiteDataSource(sqliteConfig());
 		source.setUrl("jdbc:sqlite:" + file);
