@@ -43,7 +43,7 @@ class EarshotProcessTests {
 			try (EarshotProcess earshot = new EarshotProcess(RunningEarshot.freePort(), standIn, this.data)) {
 				assertThat(earshot.exitCode()).isEqualTo(1);
 				assertThat(earshot.log()).contains("is not the one that this database's secrets were encrypted with.")
-					.doesNotContain("\tat ");
+					.doesNotContain("\tat ", "Exception", "WARN");
 			}
 		}
 	}
@@ -72,7 +72,7 @@ class EarshotProcessTests {
 				EarshotProcess second = new EarshotProcess(RunningEarshot.freePort(), standIn, this.data)) {
 			assertThat(second.exitCode()).isEqualTo(1);
 			assertThat(second.log()).contains("Another Earshot already uses the data directory " + this.data)
-				.doesNotContain("\tat ");
+				.doesNotContain("\tat ", "Exception", "WARN");
 		}
 	}
 
