@@ -2,6 +2,7 @@ package dev.earshot.setup;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -32,7 +33,15 @@ public record PublicUrl(URI value) {
 			+ "nothing else; without HTTPS leave it unset";
 
 	public PublicUrl {
-		Assert.isTrue(isUsable(value), () -> value + " must be " + USABLE);
+		URI given = value;
+		Assert.isTrue(isUsable(given), () -> given + " must be " + USABLE);
+		value = normal(given);
+	}
+
+	// As browsers write it, since people copy it from them.
+	private static URI normal(URI url) {
+		String beforePath = url.getScheme() + "://" + url.getRawAuthority();
+		return URI.create(beforePath.toLowerCase(Locale.ROOT) + url.getRawPath());
 	}
 
 	/**

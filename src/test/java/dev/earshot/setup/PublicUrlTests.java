@@ -21,6 +21,12 @@ class PublicUrlTests {
 			.isEqualTo(url("https://music.example.org").redirectUri());
 	}
 
+	@Test
+	void isWrittenAsBrowsersWriteIt() {
+		assertThat(url("HTTPS://Home.Example.ORG/Earshot").redirectUri())
+			.isEqualTo("https://home.example.org/Earshot/login/oauth2/code/spotify");
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "https://music.example.org, ''", "https://music.example.org/, ''",
 			"https://home.example.org/earshot, /earshot", "https://home.example.org/my/ear.shot//, /my/ear.shot" })
