@@ -2,6 +2,7 @@ package dev.earshot.configuration;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -54,6 +55,14 @@ final class Settings {
 		shown("EARSHOT_SPOTIFY_ACCOUNTS_URL", "earshot.spotify.accounts-url", Settings::isHttp, SPOTIFY),
 		shown("EARSHOT_SPOTIFY_API_URL", "earshot.spotify.api-url", Settings::isHttp, SPOTIFY));
 	// @formatter:on
+
+	/**
+	 * Where Java and Tomcat put temporary files. Java has a value for it without any
+	 * variable.
+	 */
+	static final Setting TEMPORARY_FILES = shown("java.io.tmpdir", "java.io.tmpdir",
+			(path) -> Files.isWritable(Path.of(path)),
+			"a directory that the user who runs Earshot may write to (in Docker: --tmpfs /tmp)");
 
 	private static final Pattern HOST = Pattern
 		.compile("[\\p{L}\\p{N}._-]*|(?=.*:.*:)[0-9A-Fa-f:.]+|\\[[0-9A-Fa-f:.]+]");

@@ -45,7 +45,9 @@ class SettingsCheck implements ApplicationContextInitializer<ConfigurableApplica
 	}
 
 	private static Stream<String> wrong(ConfigurableEnvironment environment) {
-		return Settings.ALL.stream().map((setting) -> setting.problem(environment)).flatMap(Optional::stream);
+		return Stream.concat(Settings.ALL.stream(), Stream.of(Settings.TEMPORARY_FILES))
+			.map((setting) -> setting.problem(environment))
+			.flatMap(Optional::stream);
 	}
 
 	private static Stream<String> unknown(ConfigurableEnvironment environment) {

@@ -43,7 +43,8 @@ class SettingsCheckTests {
 			"earshot.webhook.hosts, lights.lan/hook, EARSHOT_WEBHOOK_HOSTS",
 			"earshot.webhook.hosts, *.lan, EARSHOT_WEBHOOK_HOSTS",
 			"earshot.spotify.plan.search, many, EARSHOT_SPOTIFY_PLAN_SEARCH",
-			"earshot.spotify.api-url, api.spotify.com, EARSHOT_SPOTIFY_API_URL" })
+			"earshot.spotify.api-url, api.spotify.com, EARSHOT_SPOTIFY_API_URL",
+			"java.io.tmpdir, /nowhere/at/all, java.io.tmpdir" })
 	void refusesWhatCannotBeRight(String property, String value, String variable) {
 		assertThatExceptionOfType(WrongSettings.class).isThrownBy(() -> check(Map.of(property, value)))
 			.withMessageStartingWith(variable + " is \"" + value + "\", but must be ");
