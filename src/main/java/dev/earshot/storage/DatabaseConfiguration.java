@@ -2,13 +2,6 @@ package dev.earshot.storage;
 
 import java.nio.file.Path;
 
-import com.zaxxer.hikari.HikariDataSource;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteConfig.JournalMode;
-import org.sqlite.SQLiteConfig.SynchronousMode;
-import org.sqlite.SQLiteConfig.TransactionMode;
-import org.sqlite.SQLiteDataSource;
-
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,44 +11,32 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
-	private static final int BUSY_TIMEOUT_MILLIS = 10_000;
+	// Whoever waits for a lock has a connection; others go on reading meanwhile.
+	private static final int MOST_SQLITE_CONNECTIONS = 10;
+
+	// A program that ends may still hold the file.
+	private static final int MOST_WAIT_AT_START_MILLIS = 10_000;
 
 	@Bean
-	HikariDataSource dataSource(StorageProperties properties, DataDirectory directory, InstanceLock lock) {
+	DatabasePool dataSource(StorageProperties properties, DataDirectory directory, InstanceLock lock) {
 		return properties.usesPostgres() ? postgres(properties) : sqlite(directory);
 	}
 
-	private HikariDataSource postgres(StorageProperties properties) {
-		PostgresConnection.check(properties);
-		HikariDataSource pool = new HikariDataSource();
-		pool.setJdbcUrl(properties.databaseUrl());
-		pool.setUsername(properties.databaseUsername());
-		pool.setPassword(properties.databasePassword());
+	private DatabasePool postgres(StorageProperties properties) {
+		PostgresCheck.check(properties);
+		DatabasePool pool = new DatabasePool(new PostgresConnections(properties));
+		pool.setConnectionInitSql("set lock_timeout = " + LockWait.PATIENCE.toMillis());
 		return pool;
 	}
 
-	private HikariDataSource sqlite(DataDirectory directory) {
+	private DatabasePool sqlite(DataDirectory directory) {
 		Path file = directory.resolve("earshot.db");
 		SqliteLibrary.load(directory.resolve("native"));
-		SqliteFile.check(file, BUSY_TIMEOUT_MILLIS);
-		SQLiteDataSource source = new SQLiteDataSource(sqliteConfig());
-		source.setUrl("jdbc:sqlite:" + file);
-		HikariDataSource pool = new HikariDataSource();
-		pool.setDataSource(source);
-		pool.setMaximumPoolSize(4);
+		SqliteFile.check(file, MOST_WAIT_AT_START_MILLIS);
+		DatabasePool pool = new DatabasePool(new SqliteConnections(file, new LockWait(LockWait.PATIENCE)));
+		pool.setMaximumPoolSize(MOST_SQLITE_CONNECTIONS);
+		pool.setMinimumIdle(2);
 		return pool;
-	}
-
-	// Write-ahead logging lets single reads go on while one writes; transactions begin as
-	// writers, so that they wait for each other instead of failing half-way.
-	private SQLiteConfig sqliteConfig() {
-		SQLiteConfig config = new SQLiteConfig();
-		config.setJournalMode(JournalMode.WAL);
-		config.setSynchronous(SynchronousMode.NORMAL);
-		config.setTransactionMode(TransactionMode.IMMEDIATE);
-		config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
-		config.enforceForeignKeys(true);
-		return config;
 	}
 
 }

@@ -16,7 +16,7 @@ class PostgresConnectionTests {
 			"jdbc:postgresql://127.0.0.1:port/earshot?password=, EARSHOT_DATABASE_URL is no address" })
 	void saysWhyThereCanBeNone(String url, String reason) {
 		StorageProperties properties = new StorageProperties("data", url + PASSWORD, "earshot", PASSWORD, null);
-		assertThatExceptionOfType(StorageUnusable.class).isThrownBy(() -> PostgresConnection.check(properties))
+		assertThatExceptionOfType(StorageUnusable.class).isThrownBy(() -> PostgresCheck.check(properties))
 			.withMessageStartingWith(reason)
 			.withMessageNotContaining(PASSWORD);
 	}
@@ -25,7 +25,7 @@ class PostgresConnectionTests {
 	void repeatsWhatTheServerSays() {
 		String url = TestDatabase.postgresUrl().replaceFirst("/[^/?]+\\?", "/nowhere?");
 		StorageProperties properties = new StorageProperties("data", url, null, null, null);
-		assertThatExceptionOfType(StorageUnusable.class).isThrownBy(() -> PostgresConnection.check(properties))
+		assertThatExceptionOfType(StorageUnusable.class).isThrownBy(() -> PostgresCheck.check(properties))
 			.withMessageContaining("database \"nowhere\" does not exist");
 	}
 

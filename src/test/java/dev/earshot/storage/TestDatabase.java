@@ -62,8 +62,12 @@ public enum TestDatabase {
 	}
 
 	public JdbcClient empty() {
-		return upgraded("latest", (_) -> {
-		});
+		return JdbcClient.create(source());
+	}
+
+	DataSource source() {
+		return from("latest", (_) -> {
+		}).source();
 	}
 
 	/**

@@ -21,6 +21,10 @@ class SealedCookie implements CookieSerializer {
 
 	private static final EncryptionContext CONTEXT = EncryptionContext.of("cookie.session");
 
+	// Files, health and what links open. Without this, Spring looks up the session of
+	// every request, though nobody wants to know whose it is.
+	private static final List<String> WITHOUT_SESSION = List.of("/css/", "/js/", "/icon/", "/actuator/", "/s/");
+
 	private final CookieSerializer cookie;
 
 	private final Vault vault;
@@ -54,8 +58,13 @@ class SealedCookie implements CookieSerializer {
 
 	@Override
 	public List<String> readCookieValues(HttpServletRequest request) {
-		Stream<String> sealed = this.cookie.readCookieValues(request).stream();
+		Stream<String> sealed = needsSession(request) ? this.cookie.readCookieValues(request).stream() : Stream.empty();
 		return sealed.map(this::open).flatMap(Optional::stream).toList();
+	}
+
+	// Whatever is not looked at cannot be waited for.
+	private static boolean needsSession(HttpServletRequest request) {
+		return WITHOUT_SESSION.stream().noneMatch(request.getServletPath()::startsWith);
 	}
 
 	// A cookie of another installation, or a forged one, is none.

@@ -8,18 +8,22 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.core.serializer.support.DeserializingConverter;
 import org.springframework.core.serializer.support.SerializationFailedException;
 import org.springframework.core.serializer.support.SerializingConverter;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Keeps sessions in the database, so that a restart logs nobody out.
@@ -38,6 +42,20 @@ class SessionConfiguration {
 	@Bean
 	PostgreSqlJdbcIndexedSessionRepositoryCustomizer sessionConflicts() {
 		return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+	}
+
+	// Each statement stands for itself: a session is read without a lock on the database,
+	// and written in the order in which nothing is missing if the rest is not.
+	@Bean
+	@Qualifier("springSessionTransactionOperations")
+	TransactionOperations sessionTransactions() {
+		return TransactionOperations.withoutTransaction();
+	}
+
+	@Bean
+	@Primary
+	VisitedSessions<?> visitedSessions(JdbcIndexedSessionRepository stored) {
+		return new VisitedSessions<>(stored);
 	}
 
 	@Bean

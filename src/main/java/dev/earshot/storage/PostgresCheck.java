@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A first connection to PostgreSQL, to say in one sentence why there can be none.
  */
-final class PostgresConnection {
+final class PostgresCheck {
 
-	private PostgresConnection() {
+	private PostgresCheck() {
 	}
 
 	static void check(StorageProperties properties) {

@@ -1,0 +1,52 @@
+package dev.earshot.storage;
+
+import java.io.IOException;
+import java.util.Optional;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Answers for the database while it has a bad moment. It stands outside of everything
+ * that needs one, sessions first of all.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class DatabaseOutageFilter extends OncePerRequestFilter {
+
+	private static final Logger logger = LoggerFactory.getLogger(DatabaseOutageFilter.class);
+
+	private final ObjectProvider<DatabaseOutageAnswer> answer;
+
+	// Filters are made before there are pages.
+	DatabaseOutageFilter(ObjectProvider<DatabaseOutageAnswer> answer) {
+		this.answer = answer;
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		try {
+			chain.doFilter(request, response);
+		}
+		catch (ServletException | IOException | RuntimeException ex) {
+			Optional<Throwable> outage = DatabaseOutage.find(ex);
+			if (outage.isEmpty() || response.isCommitted()) {
+				throw ex;
+			}
+			logger.warn("A request could not be answered: {}", outage.get().getMessage());
+			this.answer.getObject().give(request, response);
+		}
+	}
+
+}

@@ -1,0 +1,51 @@
+package dev.earshot.storage;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Properties;
+
+import org.springframework.core.retry.RetryException;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/**
+ * Opens connections to PostgreSQL, and tries again often while it is not there: the
+ * pool's own tries would soon be seconds apart, and the first after a restart as late.
+ */
+class PostgresConnections extends DriverManagerDataSource {
+
+	private static final RetryTemplate RETRY = new RetryTemplate(RetryPolicy.builder()
+		.predicate(DatabaseOutage::isBehind)
+		.maxRetries(Long.MAX_VALUE)
+		.delay(Duration.ofMillis(200))
+		.timeout(Duration.ofSeconds(10))
+		.build());
+
+	PostgresConnections(StorageProperties properties) {
+		setUrl(properties.databaseUrl());
+		setUsername(properties.databaseUsername());
+		setPassword(properties.databasePassword());
+		setConnectionProperties(timeouts());
+	}
+
+	// In seconds; what the URL says wins.
+	private static Properties timeouts() {
+		Properties timeouts = new Properties();
+		timeouts.setProperty("connectTimeout", "2");
+		timeouts.setProperty("socketTimeout", "10");
+		return timeouts;
+	}
+
+	@Override
+	public Connection getConnection() throws SQLException {
+		try {
+			return RETRY.execute(super::getConnection);
+		}
+		catch (RetryException ex) {
+			throw (ex.getLastException() instanceof SQLException failure) ? failure : new SQLException(ex);
+		}
+	}
+
+}

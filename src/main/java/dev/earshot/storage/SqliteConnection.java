@@ -1,0 +1,176 @@
+package dev.earshot.storage;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+import org.sqlite.JDBC;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.jdbc4.JDBC4Connection;
+import org.sqlite.jdbc4.JDBC4PreparedStatement;
+import org.sqlite.jdbc4.JDBC4Statement;
+
+/**
+ * A connection that waits for the locks of other programs without holding up its thread's
+ * carrier. A transaction begins with its first statement, as a writer. The driver's own
+ * begins too early: when it cannot begin, because of a lock, the driver takes it for
+ * begun all the same, and whoever gets that connection next cannot commit; and after each
+ * commit it begins another one, which may fail although what was to be committed is.
+ */
+class SqliteConnection extends JDBC4Connection {
+
+	private final LockWait lock;
+
+	private boolean begun;
+
+	SqliteConnection(String file, SQLiteConfig config, LockWait lock) throws SQLException {
+		super(JDBC.PREFIX + file, file, config.toProperties());
+		this.lock = lock;
+	}
+
+	@Override
+	public void setAutoCommit(boolean autoCommit) throws SQLException {
+		if (autoCommit != getAutoCommit()) {
+			commit();
+			getConnectionConfig().setAutoCommit(autoCommit);
+		}
+	}
+
+	@Override
+	public void commit() throws SQLException {
+		if (this.begun) {
+			try {
+				this.lock.toWrite(() -> run("commit;"));
+				this.begun = false;
+			}
+			catch (SQLException ex) {
+				rollBackAfter(ex);
+				throw ex;
+			}
+		}
+	}
+
+	private void rollBackAfter(SQLException failure) {
+		try {
+			rollback();
+		}
+		catch (SQLException ex) {
+			failure.addSuppressed(ex);
+		}
+	}
+
+	@Override
+	public void rollback() throws SQLException {
+		if (this.begun) {
+			this.begun = false;
+			run("rollback;");
+		}
+	}
+
+	private void begin() throws SQLException {
+		if (!getAutoCommit() && !this.begun) {
+			this.lock.toWrite(() -> run("begin immediate;"));
+			this.begun = true;
+		}
+	}
+
+	private <T> T inTransaction(LockWait.Work<T> work) throws SQLException {
+		boolean autoCommit = getAutoCommit();
+		setAutoCommit(false);
+		try {
+			begin();
+			return work.execute();
+		}
+		catch (SQLException ex) {
+			rollBackAfter(ex);
+			throw ex;
+		}
+		finally {
+			setAutoCommit(autoCommit);
+		}
+	}
+
+	private boolean run(String statement) throws SQLException {
+		getDatabase().exec(statement, false);
+		return true;
+	}
+
+	@Override
+	public PreparedStatement prepareStatement(String sql, int type, int concurrency, int holdability)
+			throws SQLException {
+		return this.lock.toRead(() -> new WaitingPreparedStatement(sql));
+	}
+
+	// The driver makes statements while it opens the connection, before there is a lock
+	// to wait for.
+	@Override
+	public Statement createStatement(int type, int concurrency, int holdability) throws SQLException {
+		return (this.lock != null) ? new WaitingStatement() : super.createStatement(type, concurrency, holdability);
+	}
+
+	/**
+	 * A statement that is prepared once.
+	 */
+	private final class WaitingPreparedStatement extends JDBC4PreparedStatement {
+
+		private WaitingPreparedStatement(String sql) throws SQLException {
+			super(SqliteConnection.this, sql);
+		}
+
+		@Override
+		public boolean execute() throws SQLException {
+			begin();
+			return SqliteConnection.this.lock.toRead(super::execute);
+		}
+
+		@Override
+		public ResultSet executeQuery() throws SQLException {
+			begin();
+			return SqliteConnection.this.lock.toRead(super::executeQuery);
+		}
+
+		@Override
+		public long executeLargeUpdate() throws SQLException {
+			begin();
+			return SqliteConnection.this.lock.toWrite(super::executeLargeUpdate);
+		}
+
+		// The driver forgets a batch that failed, so it must not meet a lock half-way.
+		@Override
+		public long[] executeLargeBatch() throws SQLException {
+			return inTransaction(super::executeLargeBatch);
+		}
+
+	}
+
+	/**
+	 * A statement that comes with its text.
+	 */
+	private final class WaitingStatement extends JDBC4Statement {
+
+		private WaitingStatement() {
+			super(SqliteConnection.this);
+		}
+
+		@Override
+		public boolean execute(String sql) throws SQLException {
+			begin();
+			return SqliteConnection.this.lock.toRead(() -> super.execute(sql));
+		}
+
+		@Override
+		public ResultSet executeQuery(String sql) throws SQLException {
+			begin();
+			return SqliteConnection.this.lock.toRead(() -> super.executeQuery(sql));
+		}
+
+		@Override
+		public long executeLargeUpdate(String sql) throws SQLException {
+			begin();
+			return SqliteConnection.this.lock.toWrite(() -> super.executeLargeUpdate(sql));
+		}
+
+	}
+
+}

@@ -1,0 +1,49 @@
+package dev.earshot.storage;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+
+import org.springframework.jdbc.datasource.AbstractDataSource;
+
+/**
+ * Opens connections to the SQLite file. Write-ahead logging lets everybody read while one
+ * writes.
+ */
+class SqliteConnections extends AbstractDataSource {
+
+	private final Path file;
+
+	private final SQLiteConfig config = config();
+
+	private final LockWait lock;
+
+	SqliteConnections(Path file, LockWait lock) {
+		this.file = file;
+		this.lock = lock;
+	}
+
+	private static SQLiteConfig config() {
+		SQLiteConfig config = new SQLiteConfig();
+		config.setJournalMode(JournalMode.WAL);
+		config.setSynchronous(SynchronousMode.NORMAL);
+		config.setBusyTimeout(0);
+		config.enforceForeignKeys(true);
+		return config;
+	}
+
+	@Override
+	public Connection getConnection() throws SQLException {
+		return this.lock.toRead(() -> new SqliteConnection(this.file.toString(), this.config, this.lock));
+	}
+
+	@Override
+	public Connection getConnection(String username, String password) throws SQLException {
+		return getConnection();
+	}
+
+}
