@@ -6,7 +6,9 @@ import java.util.Optional;
 
 import dev.earshot.storage.EncryptionContext;
 import dev.earshot.storage.Vault;
+import org.jspecify.annotations.Nullable;
 
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,13 +25,31 @@ class Registrations {
 
 	private final InstantSource clock;
 
+	private volatile @Nullable Registration known;
+
 	Registrations(JdbcClient jdbc, Vault vault, InstantSource clock) {
 		this.jdbc = jdbc;
 		this.vault = vault;
 		this.clock = clock;
 	}
 
+	/**
+	 * The registration as it is stored, or as it was while the database is out of reach:
+	 * who has tokens goes on.
+	 * @return empty if none was entered
+	 */
 	Optional<Registration> find() {
+		try {
+			Optional<Registration> stored = stored();
+			this.known = stored.orElse(null);
+			return stored;
+		}
+		catch (DataAccessException ex) {
+			return Optional.of(Optional.ofNullable(this.known).orElseThrow(() -> ex));
+		}
+	}
+
+	private Optional<Registration> stored() {
 		return this.jdbc.sql("select client_id, client_secret, registered_at from registration where id = 1")
 			.query((row, _) -> new Registration(credentials(row.getString("client_id"), row.getString("client_secret")),
 					CredentialsOrigin.BROWSER, Instant.ofEpochMilli(row.getLong("registered_at"))))

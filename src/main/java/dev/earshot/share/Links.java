@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 
 import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
 import dev.earshot.share.options.LinkOptions;
 import dev.earshot.share.options.Output;
+import dev.earshot.storage.DeferredWrites;
+import jakarta.annotation.PreDestroy;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +23,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,11 +48,15 @@ public class Links {
 
 	private final LinksByHash byHash;
 
+	private final DeferredWrites<AccountId, AccountDisconnected> removals;
+
 	Links(LinkLedger ledger, ApplicationEventPublisher events, InstantSource clock) {
 		this.ledger = ledger;
 		this.events = events;
 		this.clock = clock;
 		this.byHash = new LinksByHash(ledger.byHash());
+		this.removals = new DeferredWrites<>("links of who has disconnected",
+				(account, _) -> ledger.removeAll(account));
 	}
 
 	/**
@@ -105,6 +112,7 @@ public class Links {
 		if (isFull(account)) {
 			throw new TooManyLinks();
 		}
+		this.removals.flush();
 		ShareLink link = new ShareLink(UUID.randomUUID().toString(), account, name, opens, options,
 				this.clock.instant(), expiresAt);
 		LinkToken token = LinkToken.random(this.random);
@@ -174,13 +182,13 @@ public class Links {
 	@Order(Ordered.HIGHEST_PRECEDENCE)
 	void on(AccountDisconnected event) {
 		forget(event.account()).forEach(this::announceClosed);
-		try {
-			this.ledger.removeAll(event.account());
-		}
-		catch (DataAccessException ex) {
-			logger.error("The links of {} could not be deleted and would be there again after a restart",
-					event.account(), ex);
-		}
+		this.removals.write(event.account(), event);
+	}
+
+	@PreDestroy
+	@Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
+	void flush() {
+		this.removals.attempt();
 	}
 
 	private synchronized List<ShareLink> forget(AccountId account) {

@@ -5,7 +5,7 @@
  * from {@link dev.earshot.spotify.AccessTokens}, which {@code account} fulfils.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = "core")
+@ApplicationModule(allowedDependencies = { "core", "storage" })
 package dev.earshot.spotify;
 
 import org.jspecify.annotations.NullMarked;

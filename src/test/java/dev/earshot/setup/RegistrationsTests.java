@@ -6,12 +6,15 @@ import java.time.InstantSource;
 import dev.earshot.standin.StandInApp;
 import dev.earshot.storage.TestDatabase;
 import dev.earshot.storage.TestVault;
+import dev.earshot.storage.UnsteadyDatabase;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 class RegistrationsTests {
@@ -60,6 +63,20 @@ class RegistrationsTests {
 		registrations(jdbc).save(FIRST);
 		jdbc.sql("update registration set client_id = 'another'").update();
 		assertThatIllegalStateException().isThrownBy(() -> registrations(jdbc).find());
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void areKnownWhileTheDatabaseIsOutOfReach(TestDatabase database) {
+		UnsteadyDatabase unsteady = UnsteadyDatabase.of(database);
+		Registrations registrations = registrations(unsteady.jdbc());
+		registrations.save(FIRST);
+		unsteady.goAway();
+		assertThatExceptionOfType(DataAccessException.class).isThrownBy(registrations::find);
+		unsteady.comeBack();
+		assertThat(registrations.find()).isPresent();
+		unsteady.goAway();
+		assertThat(registrations.find()).map(Registration::credentials).contains(FIRST);
 	}
 
 	private static Registrations registrations(JdbcClient jdbc) {

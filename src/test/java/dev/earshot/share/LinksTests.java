@@ -17,6 +17,7 @@ import dev.earshot.share.options.Output;
 import dev.earshot.share.shown.Sounds;
 import dev.earshot.standin.MutableClock;
 import dev.earshot.storage.TestDatabase;
+import dev.earshot.storage.UnsteadyDatabase;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -229,6 +230,21 @@ class LinksTests {
 		assertThat(links.find(one.token())).isEmpty();
 		assertThat(links.find(another.token())).isEmpty();
 		assertThat(this.events).hasSize(2);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void doNotComeBackThoughTheyCouldBeDeletedOnlyLater(TestDatabase database) {
+		UnsteadyDatabase unsteady = UnsteadyDatabase.of(database);
+		ShareDatabase.addAccounts(unsteady.jdbc(), ACCOUNT);
+		Links links = links(unsteady.jdbc());
+		create(links, null);
+		unsteady.goAway();
+		links.on(new AccountDisconnected(ACCOUNT));
+		unsteady.comeBack();
+		Issued later = create(links, null);
+		links.flush();
+		assertThat(links(unsteady.jdbc()).of(ACCOUNT)).containsExactly(later.link());
 	}
 
 	private void failToHear(Object event) {

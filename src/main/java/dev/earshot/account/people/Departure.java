@@ -50,6 +50,7 @@ class Departure {
 	 * @param account who has to leave
 	 */
 	void remove(AccountId account) {
+		this.tokens.remove(account);
 		this.accounts.remove(account);
 		endSessions(account);
 	}

@@ -12,8 +12,11 @@ import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
 import dev.earshot.spotify.SpotifyProfile;
 import dev.earshot.spotify.payload.CurrentUser;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,6 +25,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Profiles {
+
+	private static final Logger logger = LoggerFactory.getLogger(Profiles.class);
 
 	static final Duration MEMORY = Duration.ofMinutes(1);
 
@@ -49,9 +54,19 @@ class Profiles {
 	private CompletableFuture<CurrentUser> ask(AccountId account) {
 		return CompletableFuture.supplyAsync(() -> {
 			CurrentUser user = this.spotify.me(account);
-			this.accounts.update(account, SpotifyIdentity.of(user));
+			store(account, user);
 			return user;
 		}, Thread::startVirtualThread);
+	}
+
+	// What is not stored now will be the next time.
+	private void store(AccountId account, CurrentUser user) {
+		try {
+			this.accounts.update(account, SpotifyIdentity.of(user));
+		}
+		catch (DataAccessException ex) {
+			logger.warn("What Spotify says of account {} could not be stored", account, ex);
+		}
 	}
 
 	@EventListener

@@ -74,7 +74,7 @@ class EarlierLogin {
 	}
 
 	// Nothing but an expired token is refreshed.
-	private static OAuth2AuthorizedClient expired(OAuth2AuthorizedClient client) {
+	static OAuth2AuthorizedClient expired(OAuth2AuthorizedClient client) {
 		OAuth2AccessToken token = new OAuth2AccessToken(TokenType.BEARER, client.getAccessToken().getTokenValue(),
 				Instant.EPOCH.minusSeconds(1), Instant.EPOCH, scopes(client));
 		return new OAuth2AuthorizedClient(client.getClientRegistration(), client.getPrincipalName(), token,

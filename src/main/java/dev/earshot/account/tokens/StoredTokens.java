@@ -1,43 +1,34 @@
 package dev.earshot.account.tokens;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 
 import dev.earshot.core.AccountId;
-import dev.earshot.storage.EncryptionContext;
-import dev.earshot.storage.Vault;
+import dev.earshot.storage.DeferredWrites;
+import jakarta.annotation.PreDestroy;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientService;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
-import org.springframework.security.oauth2.core.OAuth2AccessToken;
-import org.springframework.security.oauth2.core.OAuth2AccessToken.TokenType;
-import org.springframework.security.oauth2.core.OAuth2RefreshToken;
-import org.springframework.stereotype.Repository;
-import org.springframework.util.StringUtils;
+import org.springframework.stereotype.Component;
 
 /**
- * Everybody's tokens, encrypted. A token belongs to the client ID it was issued to: under
- * another one there is no token, and the person has to log in again.
+ * Everybody's tokens. A token belongs to the client ID it was issued to: under another
+ * one there is no token, and the person has to log in again. While the database is out of
+ * reach, those that were used last go on, and what a refresh brings is stored later.
  */
-@Repository
+@Component
 public class StoredTokens implements OAuth2AuthorizedClientService {
 
-	private static final Logger logger = LoggerFactory.getLogger(StoredTokens.class);
-
-	private final JdbcClient jdbc;
-
-	private final Vault vault;
+	private final TokenLedger ledger;
 
 	private final ClientRegistrationRepository registrations;
 
@@ -47,14 +38,18 @@ public class StoredTokens implements OAuth2AuthorizedClientService {
 
 	private final EarlierLogin earlier;
 
-	StoredTokens(JdbcClient jdbc, Vault vault, ClientRegistrationRepository registrations, InstantSource clock,
+	private final DeferredWrites<String, OAuth2AuthorizedClient> deferred;
+
+	private final Map<String, OAuth2AuthorizedClient> known = new ConcurrentHashMap<>();
+
+	StoredTokens(TokenLedger ledger, ClientRegistrationRepository registrations, InstantSource clock,
 			OneAtATime oneAtATime, EarlierLogin earlier) {
-		this.jdbc = jdbc;
-		this.vault = vault;
+		this.ledger = ledger;
 		this.registrations = registrations;
 		this.clock = clock;
 		this.oneAtATime = oneAtATime;
 		this.earlier = earlier;
+		this.deferred = new DeferredWrites<>("refreshed tokens", (_, client) -> ledger.save(client, null));
 	}
 
 	@Override
@@ -62,44 +57,28 @@ public class StoredTokens implements OAuth2AuthorizedClientService {
 	public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(String registrationId,
 			String principalName) {
 		ClientRegistration registration = this.registrations.findByRegistrationId(registrationId);
-		return (registration != null) ? (T) load(registration, principalName).orElse(null) : null;
+		return (registration != null) ? (T) load(registration, new AccountId(principalName)).orElse(null) : null;
 	}
 
-	// Tokens that cannot be decrypted, as after a key or a row was exchanged, are none: a
-	// login puts others in their place.
-	private Optional<OAuth2AuthorizedClient> load(ClientRegistration registration, String account) {
+	private Optional<OAuth2AuthorizedClient> load(ClientRegistration registration, AccountId account) {
+		OAuth2AuthorizedClient refreshed = this.deferred.waiting(account.value());
+		if (refreshed != null) {
+			return Optional.of(refreshed).filter((client) -> isOf(registration, client));
+		}
 		try {
-			return stored(registration, account);
+			Optional<OAuth2AuthorizedClient> stored = this.ledger.find(registration, account);
+			stored.ifPresent((client) -> this.known.put(account.value(), client));
+			return stored;
 		}
-		catch (IllegalStateException ex) {
-			logger.warn("The tokens of account {} cannot be decrypted and count as none", account, ex);
-			return Optional.empty();
+		catch (DataAccessException ex) {
+			OAuth2AuthorizedClient last = this.known.get(account.value());
+			return Optional.of(Optional.ofNullable(last).orElseThrow(() -> ex))
+				.filter((client) -> isOf(registration, client));
 		}
 	}
 
-	private Optional<OAuth2AuthorizedClient> stored(ClientRegistration registration, String account) {
-		return this.jdbc.sql("select * from spotify_token where account_id = :account and client_id = :clientId")
-			.param("account", account)
-			.param("clientId", registration.getClientId())
-			.query((row, _) -> new OAuth2AuthorizedClient(registration, account, accessToken(account, row),
-					refreshToken(account, row.getString("refresh_token"))))
-			.optional();
-	}
-
-	private OAuth2AccessToken accessToken(String account, ResultSet row) throws SQLException {
-		return new OAuth2AccessToken(TokenType.BEARER,
-				this.vault.decrypt(row.getString("access_token"), context("access_token", account)),
-				Instant.ofEpochMilli(row.getLong("issued_at")), Instant.ofEpochMilli(row.getLong("expires_at")),
-				StringUtils.commaDelimitedListToSet(row.getString("scopes")));
-	}
-
-	private @Nullable OAuth2RefreshToken refreshToken(String account, @Nullable String encrypted) {
-		return (encrypted != null)
-				? new OAuth2RefreshToken(this.vault.decrypt(encrypted, context("refresh_token", account)), null) : null;
-	}
-
-	private static EncryptionContext context(String column, String account) {
-		return EncryptionContext.of("spotify_token." + column, account);
+	private static boolean isOf(ClientRegistration registration, OAuth2AuthorizedClient client) {
+		return client.getClientRegistration().getClientId().equals(registration.getClientId());
 	}
 
 	/**
@@ -110,14 +89,19 @@ public class StoredTokens implements OAuth2AuthorizedClientService {
 	public void saveAuthorizedClient(OAuth2AuthorizedClient client, Authentication principal) {
 		AccountId account = new AccountId(client.getPrincipalName());
 		this.oneAtATime.with(account, () -> worthMore(account, client, principal).ifPresentOrElse(this::saveRefreshed,
-				() -> save(client, this.clock.millis())));
+				() -> saveNew(client)));
 	}
 
 	private Optional<OAuth2AuthorizedClient> worthMore(AccountId account, OAuth2AuthorizedClient login,
 			Authentication principal) {
 		return consent(account).map(Consent::authorizedAt)
-			.flatMap((since) -> load(login.getClientRegistration(), account.value())
+			.flatMap((since) -> load(login.getClientRegistration(), account)
 				.flatMap((before) -> this.earlier.worthMore(before, since, login, principal)));
+	}
+
+	private void saveNew(OAuth2AuthorizedClient client) {
+		this.deferred.instead(client.getPrincipalName(), () -> this.ledger.save(client, this.clock.millis()));
+		this.known.put(client.getPrincipalName(), client);
 	}
 
 	/**
@@ -125,40 +109,14 @@ public class StoredTokens implements OAuth2AuthorizedClientService {
 	 * @param client the tokens after the refresh
 	 */
 	void saveRefreshed(OAuth2AuthorizedClient client) {
-		save(client, null);
+		this.known.put(client.getPrincipalName(), client);
+		this.deferred.write(client.getPrincipalName(), client);
 	}
 
-	private void save(OAuth2AuthorizedClient client, @Nullable Long authorizedAt) {
-		String account = client.getPrincipalName();
-		OAuth2AccessToken access = client.getAccessToken();
-		OAuth2RefreshToken refresh = client.getRefreshToken();
-		this.jdbc.sql("""
-				insert into spotify_token (account_id, client_id, access_token, issued_at, expires_at,
-					refresh_token, scopes, authorized_at)
-				values (:account, :clientId, :access, :issuedAt, :expiresAt, :refresh, :scopes,
-					coalesce(cast(:authorizedAt as bigint), :now))
-				on conflict (account_id) do update set client_id = excluded.client_id,
-					access_token = excluded.access_token, issued_at = excluded.issued_at,
-					expires_at = excluded.expires_at, refresh_token = excluded.refresh_token,
-					scopes = excluded.scopes,
-					authorized_at = coalesce(cast(:authorizedAt as bigint), spotify_token.authorized_at)
-				""")
-			.param("account", account)
-			.param("clientId", client.getClientRegistration().getClientId())
-			.param("access", this.vault.encrypt(access.getTokenValue(), context("access_token", account)))
-			.param("issuedAt", millis(access.getIssuedAt()))
-			.param("expiresAt", millis(access.getExpiresAt()))
-			.param("refresh",
-					(refresh != null) ? this.vault.encrypt(refresh.getTokenValue(), context("refresh_token", account))
-							: null)
-			.param("scopes", StringUtils.collectionToCommaDelimitedString(access.getScopes()))
-			.param("authorizedAt", authorizedAt)
-			.param("now", this.clock.millis())
-			.update();
-	}
-
-	private long millis(@Nullable Instant instant) {
-		return (instant != null) ? instant.toEpochMilli() : this.clock.millis();
+	@PreDestroy
+	@Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
+	void flush() {
+		this.deferred.attempt();
 	}
 
 	/**
@@ -167,9 +125,10 @@ public class StoredTokens implements OAuth2AuthorizedClientService {
 	 * @param account whose token
 	 */
 	void expireAccessToken(AccountId account) {
-		this.jdbc.sql("update spotify_token set expires_at = issued_at + 1 where account_id = :account")
-			.param("account", account.value())
-			.update();
+		ClientRegistration registration = this.registrations.findByRegistrationId("spotify");
+		if (registration != null) {
+			load(registration, account).map(EarlierLogin::expired).ifPresent(this::saveRefreshed);
+		}
 	}
 
 	/**
@@ -179,15 +138,7 @@ public class StoredTokens implements OAuth2AuthorizedClientService {
 	 */
 	public Optional<Consent> consent(AccountId account) {
 		ClientRegistration registration = this.registrations.findByRegistrationId("spotify");
-		return this.jdbc.sql("""
-				select scopes, authorized_at from spotify_token
-				where account_id = :account and client_id = :clientId
-				""")
-			.param("account", account.value())
-			.param("clientId", (registration != null) ? registration.getClientId() : "")
-			.query((row, _) -> new Consent(Set.copyOf(StringUtils.commaDelimitedListToSet(row.getString("scopes"))),
-					Instant.ofEpochMilli(row.getLong("authorized_at"))))
-			.optional();
+		return (registration != null) ? this.ledger.consent(account, registration.getClientId()) : Optional.empty();
 	}
 
 	@Override
@@ -200,10 +151,10 @@ public class StoredTokens implements OAuth2AuthorizedClientService {
 	 * @param account whose
 	 */
 	public void remove(AccountId account) {
-		this.oneAtATime.with(account,
-				() -> this.jdbc.sql("delete from spotify_token where account_id = :account")
-					.param("account", account.value())
-					.update());
+		this.oneAtATime.with(account, () -> {
+			this.deferred.instead(account.value(), () -> this.ledger.remove(account));
+			this.known.remove(account.value());
+		});
 	}
 
 }

@@ -59,7 +59,12 @@ class LastPlaybackWriter {
 
 	private void write(AccountId account) {
 		LastPlayback last = this.watchers.last(account);
-		attempt(account, (last != null) ? () -> this.stored.save(account, last) : () -> this.stored.forget(account));
+		if (last != null) {
+			attempt(account, () -> this.stored.save(account, last));
+		}
+		else if (!this.watchers.accounts().contains(account)) {
+			attempt(account, () -> this.stored.forget(account));
+		}
 	}
 
 	private void attempt(AccountId account, Runnable statement) {

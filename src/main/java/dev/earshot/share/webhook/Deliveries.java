@@ -7,10 +7,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
+import dev.earshot.storage.DeferredWrites;
 import dev.earshot.storage.Vault;
+import jakarta.annotation.PreDestroy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,6 +40,9 @@ class Deliveries {
 
 	private final InstantSource clock;
 
+	private final DeferredWrites<String, Delivery> deferred = new DeferredWrites<>("deliveries",
+			(_, delivery) -> write(delivery));
+
 	private final AtomicLong newest;
 
 	Deliveries(JdbcClient jdbc, Vault vault, InstantSource clock) {
@@ -59,10 +65,20 @@ class Deliveries {
 
 	/**
 	 * Stores a delivery as it is now, unless its webhook was removed meanwhile, and
-	 * forgets the oldest of many.
+	 * forgets the oldest of many. While the database is out of reach it waits in memory.
 	 * @param delivery new or known
 	 */
 	void store(Delivery delivery) {
+		this.deferred.write(delivery.id(), delivery);
+	}
+
+	@PreDestroy
+	@Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
+	void flush() {
+		this.deferred.attempt();
+	}
+
+	private void write(Delivery delivery) {
 		this.jdbc.sql("""
 				insert into webhook_delivery (id, webhook_id, event, title, body, created_at, state, due_at, attempts,
 					attempted_at, took_ms, status, answer, fault)
@@ -95,11 +111,13 @@ class Deliveries {
 	}
 
 	/**
-	 * The delivery whose turn it is: none overtakes another.
+	 * The delivery whose turn it is: none overtakes another, and none is delivered again
+	 * because it could not be stored that it was.
 	 * @param webhook the id of a webhook
 	 * @return empty if nothing is waiting
 	 */
 	Optional<Delivery> next(String webhook) {
+		this.deferred.flush();
 		Optional<Row> first = this.jdbc.sql("""
 				select * from webhook_delivery where webhook_id = :webhook and state = 'WAITING'
 				order by created_at limit 1

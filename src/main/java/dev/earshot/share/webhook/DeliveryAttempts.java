@@ -11,6 +11,7 @@ import dev.earshot.share.webhook.wire.Fault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -91,7 +92,7 @@ class DeliveryAttempts {
 		Attempt attempt = this.postman.deliver(delivery, webhook);
 		if (attempt.isSuccess()) {
 			succeed(delivery, attempt);
-			this.deliveries.hurry(webhook.id());
+			hurryOthers(webhook);
 		}
 		else {
 			this.deliveries.store(delivery.givenUp(attempt));
@@ -101,6 +102,16 @@ class DeliveryAttempts {
 		return attempt;
 	}
 
+	// Without it they wait a little longer, which is no reason to say that this failed.
+	private void hurryOthers(Webhook webhook) {
+		try {
+			this.deliveries.hurry(webhook.id());
+		}
+		catch (DataAccessException ex) {
+			logger.debug("Deliveries of {} wait until they are due", webhook, ex);
+		}
+	}
+
 	private void succeed(Delivery delivery, Attempt attempt) {
 		this.deliveries.store(delivery.delivered(attempt));
 		change(delivery, Health::delivered);
@@ -108,7 +119,7 @@ class DeliveryAttempts {
 
 	private void change(Delivery delivery, UnaryOperator<Health> change) {
 		boolean wasOn = this.webhooks.find(delivery.webhook()).filter(Webhook::isOn).isPresent();
-		this.webhooks.change(delivery.webhook(), (webhook) -> webhook.with(change.apply(webhook.health())));
+		this.webhooks.learn(delivery.webhook(), change);
 		this.webhooks.find(delivery.webhook())
 			.filter((webhook) -> wasOn && webhook.isInTrouble())
 			.ifPresent((webhook) -> logger.warn("{} was turned off: {}", webhook, webhook.health()));

@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.core.task.TaskRejectedException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.TaskScheduler;
 
 /**
@@ -24,6 +25,8 @@ class Line {
 	private static final Logger logger = LoggerFactory.getLogger(Line.class);
 
 	private static final Duration AFTER_TROUBLE = Duration.ofMinutes(1);
+
+	private static final Duration WITHOUT_DATABASE = Duration.ofSeconds(1);
 
 	private final Supplier<Optional<Instant>> step;
 
@@ -90,6 +93,10 @@ class Line {
 	private Optional<Instant> move() {
 		try {
 			return this.step.get();
+		}
+		catch (DataAccessException ex) {
+			logger.debug("A webhook's deliveries wait for the database", ex);
+			return Optional.of(this.clock.instant().plus(WITHOUT_DATABASE));
 		}
 		catch (RuntimeException ex) {
 			logger.warn("A webhook's deliveries wait because something went wrong here", ex);

@@ -2,11 +2,8 @@ package dev.earshot.share.webhook;
 
 import dev.earshot.core.AccountId;
 import dev.earshot.share.shown.ShownObserved;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import org.springframework.context.event.EventListener;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,8 +13,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Notifier {
-
-	private static final Logger logger = LoggerFactory.getLogger(Notifier.class);
 
 	private final Webhooks webhooks;
 
@@ -47,13 +42,7 @@ class Notifier {
 	}
 
 	private void send(Webhook webhook, Transition transition) {
-		try {
-			Delivery delivery = Delivery.of(webhook, this.messages.of(transition), this.deliveries.moment());
-			this.courier.accept(delivery);
-		}
-		catch (DataAccessException ex) {
-			logger.warn("{} is not told of something that could not be stored", webhook, ex);
-		}
+		this.courier.accept(Delivery.of(webhook, this.messages.of(transition), this.deliveries.moment()));
 	}
 
 }

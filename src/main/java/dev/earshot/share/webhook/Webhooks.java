@@ -10,20 +10,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
 import dev.earshot.playback.DemandChanged;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import dev.earshot.storage.DeferredWrites;
+import jakarta.annotation.PreDestroy;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,8 +37,6 @@ class Webhooks {
 
 	static final int MOST = 10;
 
-	private static final Logger logger = LoggerFactory.getLogger(Webhooks.class);
-
 	private final WebhookLedger ledger;
 
 	private final ApplicationEventPublisher events;
@@ -47,10 +47,17 @@ class Webhooks {
 
 	private final Map<String, Webhook> byId = new ConcurrentHashMap<>();
 
+	private final DeferredWrites<String, Webhook> deferred = new DeferredWrites<>("the health of webhooks",
+			(id, _) -> find(id).ifPresent(this::write));
+
+	private final DeferredWrites<AccountId, AccountDisconnected> removals;
+
 	Webhooks(WebhookLedger ledger, ApplicationEventPublisher events, InstantSource clock) {
 		this.ledger = ledger;
 		this.events = events;
 		this.clock = clock;
+		this.removals = new DeferredWrites<>("webhooks of who has disconnected",
+				(account, _) -> ledger.removeAll(account));
 		ledger.all().forEach((webhook) -> this.byId.put(webhook.id(), webhook));
 	}
 
@@ -117,6 +124,7 @@ class Webhooks {
 		if (isFull(webhook.account())) {
 			throw new TooManyWebhooks();
 		}
+		this.removals.flush();
 		SigningSecret secret = SigningSecret.random(this.random);
 		this.ledger.add(webhook, secret);
 		this.byId.put(webhook.id(), webhook);
@@ -136,17 +144,49 @@ class Webhooks {
 	 */
 	void change(String id, UnaryOperator<Webhook> change) {
 		Webhook before = this.byId.get(id);
-		Webhook after = this.byId.computeIfPresent(id, (_, webhook) -> stored(webhook, change.apply(webhook)));
+		this.deferred.instead(id,
+				() -> this.byId.computeIfPresent(id, (_, webhook) -> stored(webhook, change.apply(webhook))));
+		tellIfTurned(before);
+	}
+
+	private Webhook stored(Webhook before, Webhook after) {
+		if (!after.equals(before)) {
+			write(after);
+		}
+		return after;
+	}
+
+	private void write(Webhook webhook) {
+		this.ledger.change(webhook);
+	}
+
+	/**
+	 * Takes over how a webhook fares, unless it was removed meanwhile. While the database
+	 * is out of reach, that is stored later.
+	 * @param id which
+	 * @param change how it fares now
+	 */
+	void learn(String id, UnaryOperator<Health> change) {
+		Webhook before = this.byId.get(id);
+		Webhook after = this.byId.computeIfPresent(id, (_, webhook) -> webhook.with(change.apply(webhook.health())));
+		if (after != null && !after.equals(before)) {
+			this.deferred.write(id, after);
+		}
+		tellIfTurned(before);
+	}
+
+	private void tellIfTurned(@Nullable Webhook before) {
+		Webhook after = (before != null) ? this.byId.get(before.id()) : null;
 		if (before != null && after != null && before.isOn() != after.isOn()) {
 			this.events.publishEvent(new DemandChanged(after.account()));
 		}
 	}
 
-	private Webhook stored(Webhook before, Webhook after) {
-		if (!after.equals(before)) {
-			this.ledger.change(after);
-		}
-		return after;
+	@PreDestroy
+	@Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
+	void flush() {
+		this.removals.attempt();
+		this.deferred.attempt();
 	}
 
 	void remove(Webhook webhook) {
@@ -163,13 +203,7 @@ class Webhooks {
 	void on(AccountDisconnected event) {
 		List<Webhook> gone = of(event.account());
 		gone.forEach((webhook) -> this.byId.remove(webhook.id()));
-		try {
-			this.ledger.removeAll(event.account());
-		}
-		catch (DataAccessException ex) {
-			logger.error("The webhooks of {} could not be deleted and would be there again after a restart",
-					event.account(), ex);
-		}
+		this.removals.write(event.account(), event);
 		gone.forEach((webhook) -> this.events.publishEvent(new WebhookRemoved(webhook.id())));
 		this.events.publishEvent(new DemandChanged(event.account()));
 	}

@@ -36,6 +36,8 @@ public class CallBudget {
 
 	private static final Logger logger = LoggerFactory.getLogger(CallBudget.class);
 
+	private final CallLedger ledger;
+
 	private final CallCounts counts;
 
 	private final DailyPlan plan;
@@ -49,6 +51,7 @@ public class CallBudget {
 	private final InstantSource clock;
 
 	CallBudget(CallPlan plan, CallLedger ledger, ApplicationEventPublisher events, InstantSource clock) {
+		this.ledger = ledger;
 		this.counts = new CallCounts(ledger, clock);
 		this.plan = new DailyPlan(plan, this.counts, ledger, clock);
 		this.blocks = new Blocks(ledger, clock);
@@ -146,6 +149,7 @@ public class CallBudget {
 			case Unreachable _ -> askAgain(admission);
 			case null, default -> open(admission);
 		}
+		this.ledger.flush();
 	}
 
 	private void block(Admission admission, BlockScope scope, Instant until) {
@@ -180,12 +184,13 @@ public class CallBudget {
 	}
 
 	/**
-	 * Writes the newest counts, every few seconds and once more at the end.
+	 * Writes the newest, every few seconds and once more at the end.
 	 */
 	@PreDestroy
 	@Scheduled(initialDelay = 3, fixedDelay = 3, timeUnit = TimeUnit.SECONDS)
 	void flush() {
 		this.counts.flush();
+		this.ledger.flush();
 	}
 
 	/**

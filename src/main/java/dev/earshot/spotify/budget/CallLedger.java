@@ -8,24 +8,24 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import dev.earshot.core.AccountId;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import dev.earshot.storage.DeferredWrites;
 
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
- * What of the call budget has to outlive a restart. Blocks and walls hold in memory too,
- * so that a database in trouble does not hide what Spotify said.
+ * What of the call budget has to outlive a restart. Blocks and walls are told while the
+ * budget is held, so they wait for {@link #flush()}, and go on waiting while the database
+ * is out of reach.
  */
 class CallLedger {
-
-	private static final Logger logger = LoggerFactory.getLogger(CallLedger.class);
 
 	private static final String NOBODY = "";
 
 	private final JdbcClient jdbc;
+
+	private final DeferredWrites<String, Runnable> deferred = new DeferredWrites<>("what Spotify refused",
+			(_, statement) -> statement.run());
 
 	CallLedger(JdbcClient jdbc) {
 		this.jdbc = jdbc;
@@ -69,23 +69,26 @@ class CallLedger {
 	}
 
 	void block(BlockScope scope, Instant until) {
-		attempt(this.jdbc.sql("""
+		defer("block " + scope.name(), this.jdbc.sql("""
 				insert into call_block (scope, blocked_until) values (:scope, :until)
 				on conflict (scope) do update set blocked_until = excluded.blocked_until
 				""").param("scope", scope.name()).param("until", until.toEpochMilli()));
 	}
 
-	private static void attempt(StatementSpec statement) {
-		try {
-			statement.update();
-		}
-		catch (DataAccessException ex) {
-			logger.warn("What Spotify refused could not be stored and will be forgotten at the next start", ex);
-		}
+	void open(BlockScope scope) {
+		defer("block " + scope.name(),
+				this.jdbc.sql("delete from call_block where scope = :scope").param("scope", scope.name()));
 	}
 
-	void open(BlockScope scope) {
-		attempt(this.jdbc.sql("delete from call_block where scope = :scope").param("scope", scope.name()));
+	private void defer(String what, StatementSpec statement) {
+		this.deferred.defer(what, statement::update);
+	}
+
+	/**
+	 * Writes what was told meanwhile, as far as the database takes it.
+	 */
+	void flush() {
+		this.deferred.attempt();
 	}
 
 	Map<BlockScope, Instant> blocks() {
@@ -98,13 +101,14 @@ class CallLedger {
 	}
 
 	void learn(EndpointFamily family, Wall wall) {
-		attempt(this.jdbc.sql("""
-				insert into call_wall (family, calls, learned_at) values (:family, :calls, :at)
-				on conflict (family) do update set calls = excluded.calls, learned_at = excluded.learned_at
-				""")
-			.param("family", family.name())
-			.param("calls", wall.calls())
-			.param("at", wall.learnedAt().toEpochMilli()));
+		defer("wall " + family.name(),
+				this.jdbc.sql("""
+						insert into call_wall (family, calls, learned_at) values (:family, :calls, :at)
+						on conflict (family) do update set calls = excluded.calls, learned_at = excluded.learned_at
+						""")
+					.param("family", family.name())
+					.param("calls", wall.calls())
+					.param("at", wall.learnedAt().toEpochMilli()));
 	}
 
 	Optional<Wall> wall(EndpointFamily family) {

@@ -15,10 +15,14 @@ import dev.earshot.spotify.payload.CurrentUser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.dao.QueryTimeoutException;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
+import static org.mockito.BDDMockito.willThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.times;
 
@@ -71,6 +75,12 @@ class ProfilesTests {
 	void areStoredWhenAsked() {
 		this.profiles.of(ACCOUNT).join();
 		then(this.accounts).should().update(ACCOUNT, SpotifyIdentity.of(USER));
+	}
+
+	@Test
+	void areShownThoughTheyCannotBeStored() {
+		willThrow(new QueryTimeoutException("Not today")).given(this.accounts).update(any(), any());
+		assertThat(this.profiles.of(ACCOUNT).join()).isEqualTo(USER);
 	}
 
 	@Test

@@ -11,9 +11,12 @@ import dev.earshot.standin.StandInApp;
 import dev.earshot.storage.OldInstallation;
 import dev.earshot.storage.TestDatabase;
 import dev.earshot.storage.TestVault;
+import dev.earshot.storage.UnsteadyDatabase;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
@@ -28,6 +31,7 @@ import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class StoredTokensTests {
 
@@ -143,6 +147,54 @@ class StoredTokensTests {
 
 	@ParameterizedTest
 	@EnumSource
+	void goOnWhileTheDatabaseIsOutOfReachAndAreStoredLater(TestDatabase database) {
+		UnsteadyDatabase unsteady = UnsteadyDatabase.of(database);
+		StoredTokens tokens = tokens(unsteady.jdbc());
+		login(tokens);
+		unsteady.goAway();
+		assertThat(access(tokens)).isEqualTo("access-1");
+		tokens.saveRefreshed(client("access-2"));
+		assertThat(access(tokens)).isEqualTo("access-2");
+		unsteady.comeBack();
+		tokens.flush();
+		assertThat(access(again(unsteady.jdbc()))).isEqualTo("access-2");
+	}
+
+	@Test
+	void expireAlsoWhileTheDatabaseIsOutOfReach() {
+		UnsteadyDatabase unsteady = UnsteadyDatabase.of(TestDatabase.SQLITE);
+		StoredTokens tokens = tokens(unsteady.jdbc());
+		login(tokens);
+		unsteady.goAway();
+		tokens.expireAccessToken(this.account);
+		OAuth2AuthorizedClient client = tokens.loadAuthorizedClient("spotify", this.account.value());
+		assertThat(client).isNotNull();
+		assertThat(client.getAccessToken().getExpiresAt()).isBefore(LOGIN);
+	}
+
+	@Test
+	void areNotTakenForStoredIfALoginIsNot() {
+		UnsteadyDatabase unsteady = UnsteadyDatabase.of(TestDatabase.SQLITE);
+		StoredTokens tokens = tokens(unsteady.jdbc());
+		unsteady.goAway();
+		assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> login(tokens));
+	}
+
+	@Test
+	void doNotComeBackFromMemoryOnceTheyAreRemoved() {
+		UnsteadyDatabase unsteady = UnsteadyDatabase.of(TestDatabase.SQLITE);
+		StoredTokens tokens = tokens(unsteady.jdbc());
+		login(tokens);
+		unsteady.goAway();
+		tokens.saveRefreshed(client("access-2"));
+		unsteady.comeBack();
+		tokens.remove(this.account);
+		tokens.flush();
+		assertThat(tokens.<OAuth2AuthorizedClient>loadAuthorizedClient("spotify", this.account.value())).isNull();
+	}
+
+	@ParameterizedTest
+	@EnumSource
 	void goOnRefreshedIfTheyAllowMoreThanANewLogin(TestDatabase database) {
 		this.spotify = (_) -> client("refreshed", SEE, CONTROL);
 		assertThat(afterALoginThatAllowsLess(database)).isEqualTo("refreshed");
@@ -181,8 +233,19 @@ class StoredTokensTests {
 		jdbc.sql("insert into account (id, spotify_id, role) values (:id, 'lanternfox', 'MEMBER')")
 			.param("id", this.account.value())
 			.update();
-		return new StoredTokens(jdbc, TestVault.open(), (_) -> this.registration, this.clock, new OneAtATime(),
+		return again(jdbc);
+	}
+
+	private StoredTokens again(JdbcClient jdbc) {
+		return new StoredTokens(new TokenLedger(jdbc, TestVault.open(), this.clock), (_) -> this.registration,
+				this.clock, new OneAtATime(),
 				new EarlierLogin((context) -> this.spotify.authorize(context), this.clock));
+	}
+
+	private String access(StoredTokens tokens) {
+		OAuth2AuthorizedClient client = tokens.loadAuthorizedClient("spotify", this.account.value());
+		assertThat(client).isNotNull();
+		return client.getAccessToken().getTokenValue();
 	}
 
 	private TestingAuthenticationToken person() {

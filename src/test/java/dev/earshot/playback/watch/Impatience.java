@@ -18,12 +18,20 @@ public final class Impatience {
 	 * @param earshot the program
 	 */
 	public static void lookNow(RunningEarshot earshot) {
-		Watchers watchers = earshot.bean(Watchers.class);
 		earshot.bean(JdbcClient.class)
 			.sql("select id from account")
 			.query(String.class)
 			.list()
-			.forEach((id) -> watchers.of(new AccountId(id)).lookAgain());
+			.forEach((id) -> lookNow(earshot, new AccountId(id)));
+	}
+
+	/**
+	 * Looks at one player at once.
+	 * @param earshot the program
+	 * @param account whose
+	 */
+	public static void lookNow(RunningEarshot earshot, AccountId account) {
+		earshot.bean(Watchers.class).of(account).lookAgain();
 	}
 
 }

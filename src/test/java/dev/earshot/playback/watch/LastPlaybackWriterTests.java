@@ -86,6 +86,13 @@ class LastPlaybackWriterTests {
 	}
 
 	@Test
+	void keepsWhatIsStoredOfWhoWasNotSeenSince() {
+		given(this.watchers.accounts()).willReturn(Set.of(ACCOUNT));
+		this.writer.flushAll();
+		then(this.stored).shouldHaveNoInteractions();
+	}
+
+	@Test
 	void writesNothingWhileSomebodyIsDisconnecting() {
 		given(this.stored.of(ACCOUNT)).willReturn(LAST);
 		willAnswer((_) -> {

@@ -16,6 +16,7 @@ import dev.earshot.share.webhook.Health.Reason;
 import dev.earshot.share.webhook.wire.Attempt;
 import dev.earshot.storage.TestDatabase;
 import dev.earshot.storage.TestVault;
+import dev.earshot.storage.UnsteadyDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,6 +44,8 @@ class CourierTests {
 	private final ManualTime time = new ManualTime(Given.NOON);
 
 	private final TaskScheduler scheduler = this.time.scheduler();
+
+	private final UnsteadyDatabase database = UnsteadyDatabase.of(TestDatabase.SQLITE);
 
 	private final JdbcClient jdbc = installation();
 
@@ -246,6 +249,18 @@ class CourierTests {
 	}
 
 	@Test
+	void tellsOnceAndSoonWhatHappenedWhileTheDatabaseWasOutOfReach() {
+		this.database.goAway();
+		play("a");
+		this.time.pass(Duration.ofSeconds(30));
+		assertThat(this.told).isEmpty();
+		this.database.comeBack();
+		this.time.pass(SOON);
+		assertThat(this.told).containsExactly("a");
+		assertThat(log()).extracting(Delivery::state).containsOnly(State.DELIVERED);
+	}
+
+	@Test
 	void saysNothingOfAWebhookThatWasRemovedWhileItWasTold(CapturedOutput log) {
 		this.removed = true;
 		play("a");
@@ -368,8 +383,8 @@ class CourierTests {
 		return this.webhooks.find(this.webhook.id()).orElseThrow().health();
 	}
 
-	private static JdbcClient installation() {
-		JdbcClient jdbc = TestDatabase.SQLITE.empty();
+	private JdbcClient installation() {
+		JdbcClient jdbc = this.database.jdbc();
 		jdbc.sql("insert into account (id, spotify_id, role) values ('somebody', 'somebody', 'OWNER')").update();
 		return jdbc;
 	}

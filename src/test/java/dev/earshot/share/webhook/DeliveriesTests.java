@@ -10,12 +10,16 @@ import dev.earshot.share.webhook.wire.Fault;
 import dev.earshot.storage.OldInstallation;
 import dev.earshot.storage.TestDatabase;
 import dev.earshot.storage.TestVault;
+import dev.earshot.storage.UnsteadyDatabase;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class DeliveriesTests {
 
@@ -144,6 +148,32 @@ class DeliveriesTests {
 		deliveries.store(delivery("1").waiting(Given.answered(500), Given.NOON.plus(Duration.ofDays(1))));
 		deliveries.pullBack();
 		assertThat(deliveries.next("hook")).map(Delivery::dueAt).contains(Given.NOON.plus(Duration.ofMinutes(30)));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void areStoredLaterIfTheDatabaseIsOutOfReach(TestDatabase database) {
+		UnsteadyDatabase unsteady = UnsteadyDatabase.of(database);
+		Deliveries deliveries = deliveries(unsteady.jdbc());
+		unsteady.goAway();
+		deliveries.store(later("1", deliveries));
+		deliveries.store(later("2", deliveries));
+		unsteady.comeBack();
+		deliveries.flush();
+		assertThat(deliveries.log("hook")).extracting(Delivery::id).containsExactly("2", "1");
+	}
+
+	@Test
+	void haveNoTurnOnceMoreBecauseItCouldNotBeStoredThatTheyHadIt() {
+		UnsteadyDatabase unsteady = UnsteadyDatabase.of(TestDatabase.SQLITE);
+		Deliveries deliveries = deliveries(unsteady.jdbc());
+		deliveries.store(later("1", deliveries));
+		Delivery first = deliveries.next("hook").orElseThrow();
+		unsteady.goAway();
+		deliveries.store(first.delivered(Given.answered(204)));
+		assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> deliveries.next("hook"));
+		unsteady.comeBack();
+		assertThat(deliveries.next("hook")).isEmpty();
 	}
 
 	@ParameterizedTest

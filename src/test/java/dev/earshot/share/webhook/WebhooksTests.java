@@ -16,6 +16,7 @@ import dev.earshot.share.webhook.Webhooks.Issued;
 import dev.earshot.storage.OldInstallation;
 import dev.earshot.storage.TestDatabase;
 import dev.earshot.storage.TestVault;
+import dev.earshot.storage.UnsteadyDatabase;
 import dev.earshot.storage.Vault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -159,6 +160,52 @@ class WebhooksTests {
 
 	@ParameterizedTest
 	@EnumSource
+	void learnHowTheyFareThoughItCanBeStoredOnlyLater(TestDatabase database) {
+		UnsteadyDatabase unsteady = UnsteadyDatabase.of(database);
+		JdbcClient jdbc = installation(unsteady.jdbc());
+		Webhooks webhooks = webhooks(jdbc);
+		String id = make(webhooks).webhook().id();
+		unsteady.goAway();
+		webhooks.learn(id, (health) -> health.turnedOff(Reason.GONE, Given.NOON));
+		assertThat(webhooks.isInTrouble(Given.ACCOUNT)).isTrue();
+		unsteady.comeBack();
+		webhooks.flush();
+		assertThat(webhooks(jdbc).isInTrouble(Given.ACCOUNT)).isTrue();
+	}
+
+	@Test
+	void areNotChangedBackByWhatTheyLearnedBefore() {
+		UnsteadyDatabase unsteady = UnsteadyDatabase.of(TestDatabase.SQLITE);
+		JdbcClient jdbc = installation(unsteady.jdbc());
+		Webhooks webhooks = webhooks(jdbc);
+		String id = make(webhooks).webhook().id();
+		unsteady.goAway();
+		webhooks.learn(id, (health) -> health.failed(Given.NOON));
+		unsteady.comeBack();
+		webhooks.change(id, (webhook) -> webhook.with("New", URL, Set.of(Event.PAUSED)));
+		webhooks.flush();
+		assertThat(webhooks(jdbc).of(Given.ACCOUNT)).singleElement().satisfies((webhook) -> {
+			assertThat(webhook.name()).isEqualTo("New");
+			assertThat(webhook.health().failingSince()).isEqualTo(Given.NOON);
+		});
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void doNotComeBackThoughTheyCouldBeDeletedOnlyLater(TestDatabase database) {
+		UnsteadyDatabase unsteady = UnsteadyDatabase.of(database);
+		JdbcClient jdbc = installation(unsteady.jdbc());
+		Webhooks webhooks = webhooks(jdbc);
+		make(webhooks);
+		unsteady.goAway();
+		webhooks.on(new AccountDisconnected(Given.ACCOUNT));
+		unsteady.comeBack();
+		webhooks.flush();
+		assertThat(webhooks(jdbc).of(Given.ACCOUNT)).isEqualTo(List.of());
+	}
+
+	@ParameterizedTest
+	@EnumSource
 	void areReadThoughAnotherVersionWroteThem(TestDatabase database) {
 		JdbcClient jdbc = installation(database);
 		make(webhooks(jdbc));
@@ -198,7 +245,10 @@ class WebhooksTests {
 	}
 
 	private static JdbcClient installation(TestDatabase database) {
-		JdbcClient jdbc = database.empty();
+		return installation(database.empty());
+	}
+
+	private static JdbcClient installation(JdbcClient jdbc) {
 		jdbc.sql("insert into account (id, spotify_id, role) values ('somebody', 'somebody', 'OWNER')").update();
 		return jdbc;
 	}

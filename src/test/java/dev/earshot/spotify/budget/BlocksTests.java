@@ -18,6 +18,7 @@ import dev.earshot.spotify.SpotifyRefusal.Unavailable;
 import dev.earshot.spotify.SpotifyRefusal.Unexpected;
 import dev.earshot.spotify.SpotifyRefused;
 import dev.earshot.storage.TestDatabase;
+import dev.earshot.storage.UnsteadyDatabase;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,6 +113,20 @@ class BlocksTests {
 		assertThat(before.call(EndpointFamily.PLAYER, CallPriority.COMMAND)).isEqualTo(refusal);
 		assertThat(before.call(EndpointFamily.CATALOGUE)).isNull();
 		assertThat(before.calls()).isEqualTo(2);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void isStoredLaterIfTheDatabaseWasOutOfReach(TestDatabase database) {
+		UnsteadyDatabase unsteady = UnsteadyDatabase.of(database);
+		BudgetStage before = new BudgetStage(unsteady.jdbc());
+		QuotaExceeded refusal = new QuotaExceeded(before.in(50_000));
+		unsteady.goAway();
+		before.refused(EndpointFamily.PLAYER, refusal);
+		unsteady.comeBack();
+		before.budget().flush();
+		before.restart();
+		assertThat(before.call(EndpointFamily.PLAYER)).isEqualTo(refusal);
 	}
 
 	@ParameterizedTest
