@@ -89,6 +89,9 @@ public final class RunningEarshot implements AutoCloseable {
 		given.put("earshot.webhook.hosts", "127.0.0.1");
 		// Tests are in a greater hurry than any person.
 		given.put("earshot.spotify.plan.burst", "100000");
+		given.put("earshot.spotify.plan.strangers", "100000");
+		given.put("earshot.spotify.plan.accounts", "100000");
+		given.put("earshot.account.login-attempts", "100000");
 		Stream.of(properties)
 			.map((property) -> property.split("=", 2))
 			.forEach((property) -> given.put(property[0], property[1]));

@@ -169,10 +169,14 @@ public final class Visitor {
 	}
 
 	public String session() {
+		return cookie("EARSHOT");
+	}
+
+	public String cookie(String name) {
 		return this.cookies.getCookieStore()
 			.getCookies()
 			.stream()
-			.filter((cookie) -> cookie.getName().equals("EARSHOT"))
+			.filter((cookie) -> cookie.getName().equals(name))
 			.map((cookie) -> cookie.getValue())
 			.findFirst()
 			.orElse("");

@@ -31,14 +31,14 @@ class TokenCalls implements ClientHttpRequestInterceptor {
 
 	private static final Duration PAUSE = Duration.ofSeconds(30);
 
-	// Without a token nothing else can be done, so that it matters as much as anything.
-	private static final Errand ERRAND = new Errand(EndpointFamily.ACCOUNTS, null, CallPriority.COMMAND);
+	private final Errand errand;
 
 	private final CallBudget budget;
 
 	private final InstantSource clock;
 
-	TokenCalls(CallBudget budget, InstantSource clock) {
+	TokenCalls(CallPriority priority, CallBudget budget, InstantSource clock) {
+		this.errand = new Errand(EndpointFamily.ACCOUNTS, null, priority);
 		this.budget = budget;
 		this.clock = clock;
 	}
@@ -47,7 +47,7 @@ class TokenCalls implements ClientHttpRequestInterceptor {
 	public ClientHttpResponse intercept(HttpRequest request, byte[] body, ClientHttpRequestExecution execution)
 			throws IOException {
 		try {
-			return this.budget.spend(ERRAND, () -> answer(execution.execute(request, body)));
+			return this.budget.spend(this.errand, () -> answer(execution.execute(request, body)));
 		}
 		catch (SpotifyRefused ex) {
 			throw new RestClientException("No token now", ex);

@@ -2,6 +2,7 @@ package dev.earshot.setup;
 
 import java.time.InstantSource;
 
+import dev.earshot.spotify.CallPriority;
 import dev.earshot.spotify.SpotifyConnection;
 import dev.earshot.spotify.SpotifyRefusal;
 import dev.earshot.spotify.budget.CallBudget;
@@ -22,10 +23,15 @@ public class TokenEndpoint {
 
 	private final RestClient client;
 
+	private final RestClient strangersClient;
+
 	private final TokenRefusals refusals;
 
 	TokenEndpoint(CallBudget budget, InstantSource clock) {
-		this.client = client(new TokenCalls(budget, clock));
+		// Without a token nothing else can be done, so that it matters as much as
+		// anything.
+		this.client = client(new TokenCalls(CallPriority.COMMAND, budget, clock));
+		this.strangersClient = client(new TokenCalls(CallPriority.STRANGER, budget, clock));
 		this.refusals = new TokenRefusals();
 	}
 
@@ -42,11 +48,19 @@ public class TokenEndpoint {
 	}
 
 	/**
-	 * The client that every grant uses.
+	 * The client that every grant uses but a stranger's.
 	 * @return a client for Spring Security's token response clients
 	 */
 	public RestClient restClient() {
 		return this.client;
+	}
+
+	/**
+	 * The client that exchanges the codes of strangers, who have a small allowance.
+	 * @return a client for Spring Security's token response clients
+	 */
+	public RestClient strangersRestClient() {
+		return this.strangersClient;
 	}
 
 	/**

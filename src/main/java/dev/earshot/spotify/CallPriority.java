@@ -25,6 +25,12 @@ public enum CallPriority {
 	/**
 	 * Nice to have: names and pictures, which can be asked for another day.
 	 */
-	CATALOGUE
+	CATALOGUE,
+
+	/**
+	 * The login of somebody of whom nothing is known. Strangers share a small allowance
+	 * of their own.
+	 */
+	STRANGER
 
 }

@@ -1,11 +1,8 @@
 package dev.earshot.account.login;
 
-import dev.earshot.setup.TokenEndpoint;
-
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.oauth2.client.OAuth2LoginConfigurer;
-import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,29 +16,27 @@ class Login implements Customizer<OAuth2LoginConfigurer<HttpSecurity>> {
 
 	private final PendingLogins pending;
 
-	private final TokenEndpoint endpoint;
+	private final CodeExchange exchange;
 
 	private final LoginSuccess success;
 
 	private final LoginFailures failures;
 
-	Login(AuthorizationRequests requests, PendingLogins pending, TokenEndpoint endpoint, LoginSuccess success,
+	Login(AuthorizationRequests requests, PendingLogins pending, CodeExchange exchange, LoginSuccess success,
 			LoginFailures failures) {
 		this.requests = requests;
 		this.pending = pending;
-		this.endpoint = endpoint;
+		this.exchange = exchange;
 		this.success = success;
 		this.failures = failures;
 	}
 
 	@Override
 	public void customize(OAuth2LoginConfigurer<HttpSecurity> login) {
-		RestClientAuthorizationCodeTokenResponseClient grant = new RestClientAuthorizationCodeTokenResponseClient();
-		grant.setRestClient(this.endpoint.restClient());
 		login.loginPage("/login")
 			.authorizationEndpoint((authorization) -> authorization.authorizationRequestResolver(this.requests)
 				.authorizationRequestRepository(this.pending))
-			.tokenEndpoint((token) -> token.accessTokenResponseClient(grant))
+			.tokenEndpoint((token) -> token.accessTokenResponseClient(this.exchange))
 			.successHandler(this.success)
 			.failureHandler(this.failures);
 	}

@@ -1,13 +1,16 @@
 package dev.earshot.account.login;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 
 import dev.earshot.account.people.NotAdmitted;
 import dev.earshot.core.Refusal;
 import dev.earshot.setup.TokenEndpoint;
 import dev.earshot.spotify.SpotifyRefusal;
 import dev.earshot.spotify.SpotifyRefused;
+import dev.earshot.web.RateLimiter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +36,18 @@ class LoginFailures implements AuthenticationFailureHandler {
 
 	private static final Logger logger = LoggerFactory.getLogger(LoginFailures.class);
 
+	private static final int LINES_AN_HOUR = 100;
+
 	private final RedirectStrategy redirects = new DefaultRedirectStrategy();
 
 	private final TokenEndpoint endpoint;
 
-	LoginFailures(TokenEndpoint endpoint) {
+	// Strangers can make a login fail as often as they like.
+	private final RateLimiter lines;
+
+	LoginFailures(TokenEndpoint endpoint, InstantSource clock) {
 		this.endpoint = endpoint;
+		this.lines = new RateLimiter(LINES_AN_HOUR, Duration.ofHours(1), clock);
 	}
 
 	@Override
@@ -50,7 +59,9 @@ class LoginFailures implements AuthenticationFailureHandler {
 			return;
 		}
 		Refusal refusal = refusal(failure);
-		logger.info("A login failed: {}", refusal.code());
+		if (this.lines.tooMany("").isEmpty()) {
+			logger.info("A login failed: {}", refusal.code());
+		}
 		this.redirects.sendRedirect(request, response, address(refusal));
 	}
 
@@ -61,6 +72,9 @@ class LoginFailures implements AuthenticationFailureHandler {
 	}
 
 	private Refusal refusal(AuthenticationException failure) {
+		if (failure instanceof LoginRefused refused) {
+			return refused.refusal();
+		}
 		if (!(failure instanceof OAuth2AuthenticationException login)) {
 			return SpotifyRefusal.Unexpected.FAULT_OF_OURS;
 		}

@@ -26,13 +26,16 @@ class LoginSuccess implements AuthenticationSuccessHandler {
 
 	private final PageMemory pages;
 
+	private final DeviceCookie device;
+
 	private final AccountProperties properties;
 
-	LoginSuccess(ApplicationEventPublisher events, PendingLogins pending, PageMemory pages,
+	LoginSuccess(ApplicationEventPublisher events, PendingLogins pending, PageMemory pages, DeviceCookie device,
 			AccountProperties properties) {
 		this.events = events;
 		this.pending = pending;
 		this.pages = pages;
+		this.device = device;
 		this.properties = properties;
 	}
 
@@ -41,6 +44,7 @@ class LoginSuccess implements AuthenticationSuccessHandler {
 			Authentication authentication) throws IOException {
 		if (authentication.getPrincipal() instanceof SignedIn person) {
 			this.events.publishEvent(new AccountConnected(person.accountId()));
+			this.device.write(person.accountId(), request, response);
 		}
 		// A visit before the login is forgotten soon, one after it is not.
 		request.getSession().setMaxInactiveInterval(Math.toIntExact(this.properties.sessionTimeout().toSeconds()));

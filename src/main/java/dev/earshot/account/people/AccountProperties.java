@@ -10,9 +10,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param signUp who may log in besides the owner: those the owner admitted, or anybody
  * @param sessionTimeout after how much idleness a browser has to log in again
+ * @param loginAttempts how many codes of Spotify one address may bring within ten
+ * minutes, and four times as many in a day
  */
 @ConfigurationProperties("earshot.account")
-public record AccountProperties(@DefaultValue("invite") SignUp signUp, @DefaultValue("30d") Duration sessionTimeout) {
+public record AccountProperties(@DefaultValue("invite") SignUp signUp, @DefaultValue("30d") Duration sessionTimeout,
+		@DefaultValue("10") int loginAttempts) {
 
 	/**
 	 * Who may log in besides the owner.

@@ -44,7 +44,7 @@ class BurstWindow {
 			case COMMAND -> 100;
 			case LIVE -> 80;
 			case LOG -> 60;
-			case CATALOGUE -> 40;
+			case CATALOGUE, STRANGER -> 40;
 		};
 		return Math.ceilDiv(this.most * percent, 100);
 	}

@@ -46,6 +46,8 @@ public class CallBudget {
 
 	private final BurstWindow burst;
 
+	private final BurstWindow strangers;
+
 	private final ApplicationEventPublisher events;
 
 	private final InstantSource clock;
@@ -56,6 +58,7 @@ public class CallBudget {
 		this.plan = new DailyPlan(plan, this.counts, ledger, clock);
 		this.blocks = new Blocks(ledger, clock);
 		this.burst = new BurstWindow(plan.burst());
+		this.strangers = new BurstWindow(plan.strangers());
 		this.events = events;
 		this.clock = clock;
 	}
@@ -71,7 +74,7 @@ public class CallBudget {
 	 */
 	public double stretch(AccountId account, CallPriority priority) {
 		return switch (priority) {
-			case COMMAND -> Stretch.NONE;
+			case COMMAND, STRANGER -> Stretch.NONE;
 			case LIVE, LOG -> this.plan.stretch(EndpointFamily.PLAYER, account);
 			case CATALOGUE -> this.plan.stretch(EndpointFamily.CATALOGUE, account);
 		};
@@ -132,13 +135,20 @@ public class CallBudget {
 			throw new SpotifyRefused(new PlanSpent(spentUntil));
 		}
 		Instant now = this.clock.instant();
-		Instant fullUntil = this.burst.fullUntil(errand.priority(), now);
+		if (errand.priority() == CallPriority.STRANGER) {
+			makeRoom(this.strangers, CallPriority.COMMAND, now);
+		}
+		makeRoom(this.burst, errand.priority(), now);
+		this.counts.add(errand);
+		return new Admission(family, this.blocks.probe(family));
+	}
+
+	private static void makeRoom(BurstWindow window, CallPriority priority, Instant now) {
+		Instant fullUntil = window.fullUntil(priority, now);
 		if (fullUntil != null) {
 			throw new SpotifyRefused(new TooManyCalls(fullUntil));
 		}
-		this.burst.add(now);
-		this.counts.add(errand);
-		return new Admission(family, this.blocks.probe(family));
+		window.add(now);
 	}
 
 	private void learn(Admission admission, @Nullable SpotifyRefusal outcome) {

@@ -15,16 +15,16 @@ import org.springframework.util.Assert;
  * @param catalogue calls a day about anything else, such as the name of a playlist
  * @param accounts calls a day for logins and tokens
  * @param burst calls of all kinds within any 30 seconds
+ * @param strangers logins of strangers within any 30 seconds
  */
 @ConfigurationProperties("earshot.spotify.plan")
 record CallPlan(@DefaultValue("5000") int player, @DefaultValue("300") int profile, @DefaultValue("1000") int library,
 		@DefaultValue("500") int search, @DefaultValue("300") int catalogue, @DefaultValue("500") int accounts,
-		@DefaultValue("90") int burst) {
+		@DefaultValue("90") int burst, @DefaultValue("6") int strangers) {
 
 	CallPlan {
-		Assert.isTrue(
-				player > 0 && profile > 0 && library > 0 && search > 0 && catalogue > 0 && accounts > 0 && burst > 0,
-				"Every number under earshot.spotify.plan must be at least 1");
+		Assert.isTrue(player > 0 && profile > 0 && library > 0 && search > 0 && catalogue > 0 && accounts > 0
+				&& burst > 0 && strangers > 0, "Every number under earshot.spotify.plan must be at least 1");
 	}
 
 	int of(EndpointFamily family) {

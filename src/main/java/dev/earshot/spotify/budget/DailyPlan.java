@@ -79,7 +79,7 @@ class DailyPlan {
 			case COMMAND -> null;
 			case LIVE -> (family == EndpointFamily.PLAYER) ? closeToWallUntil(family) : spentUntil(family);
 			case LOG -> atWallUntil(family);
-			case CATALOGUE -> spentUntil(family);
+			case CATALOGUE, STRANGER -> spentUntil(family);
 		};
 	}
 

@@ -57,7 +57,7 @@ class AdmissionTests {
 
 	private Admission admission(SignUp signUp) {
 		return new Admission(new Accounts(this.jdbc, this.clock), this.invitations,
-				new AccountProperties(signUp, Duration.ofDays(30)));
+				new AccountProperties(signUp, Duration.ofDays(30), 10));
 	}
 
 	private static SpotifyIdentity person(String id) {

@@ -59,7 +59,7 @@ class SpotifyUserServiceTests {
 		given(request.getAccessToken())
 			.willReturn(new OAuth2AccessToken(TokenType.BEARER, "token", Instant.EPOCH, Instant.MAX));
 		Admission admission = new Admission(this.accounts, new Invitations(this.jdbc, this.clock),
-				new AccountProperties(signUp, Duration.ofDays(30)));
+				new AccountProperties(signUp, Duration.ofDays(30), 10));
 		new SpotifyUserService(this.spotify, admission).loadUser(request);
 	}
 

@@ -26,7 +26,7 @@ class BudgetStage {
 
 	static final AccountId ACCOUNT = new AccountId("somebody");
 
-	static final CallPlan PLAN = new CallPlan(1000, 100, 100, 100, 20, 100, 90);
+	static final CallPlan PLAN = new CallPlan(1000, 100, 100, 100, 20, 100, 90, 6);
 
 	private final List<SpotifyBlocked> events = new ArrayList<>();
 

@@ -12,8 +12,10 @@ import java.util.stream.Stream;
 
 import dev.earshot.spotify.CallPriority;
 import dev.earshot.spotify.SpotifyRefusal;
+import dev.earshot.spotify.SpotifyRefusal.PlanSpent;
 import dev.earshot.spotify.SpotifyRefusal.TooManyCalls;
 import dev.earshot.spotify.SpotifyRefusal.Unexpected;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,7 +29,7 @@ class CallBudgetTests {
 	private final BudgetStage stage = new BudgetStage();
 
 	@ParameterizedTest
-	@CsvSource({ "COMMAND, 90", "LIVE, 72", "LOG, 54", "CATALOGUE, 36" })
+	@CsvSource({ "COMMAND, 90", "LIVE, 72", "LOG, 54", "CATALOGUE, 36", "STRANGER, 6" })
 	void makesSoManyCallsInARow(CallPriority priority, int room) {
 		for (int call = 0; call < room; call++) {
 			assertThat(this.stage.call(EndpointFamily.PLAYER, priority)).isNull();
@@ -43,6 +45,31 @@ class CallBudgetTests {
 		}
 		assertThat(this.stage.call(EndpointFamily.CATALOGUE)).isNotNull();
 		assertThat(this.stage.call(EndpointFamily.PLAYER, CallPriority.COMMAND)).isNull();
+	}
+
+	@Test
+	void leavesCommandsAndTokensAloneWhenStrangersHaveUsedTheirAllowance() {
+		for (int login = 0; login < 200; login++) {
+			this.stage.call(EndpointFamily.ACCOUNTS, CallPriority.STRANGER);
+			this.stage.pass(Duration.ofMillis(100));
+		}
+		assertThat(this.stage.calls()).isEqualTo(6);
+		assertThat(IntStream.range(0, 80)).allMatch((_) -> command(EndpointFamily.PLAYER) == null);
+		assertThat(command(EndpointFamily.ACCOUNTS)).isNull();
+	}
+
+	@Test
+	void endsTheLoginsOfStrangersForTheDayBeforeThoseOfMembers() {
+		for (int login = 0; login < BudgetStage.PLAN.accounts(); login++) {
+			this.stage.call(EndpointFamily.ACCOUNTS, CallPriority.STRANGER);
+			this.stage.pass(Duration.ofSeconds(30));
+		}
+		assertThat(this.stage.call(EndpointFamily.ACCOUNTS, CallPriority.STRANGER)).isInstanceOf(PlanSpent.class);
+		assertThat(command(EndpointFamily.ACCOUNTS)).isNull();
+	}
+
+	private @Nullable SpotifyRefusal command(EndpointFamily family) {
+		return this.stage.call(family, CallPriority.COMMAND);
 	}
 
 	@Test

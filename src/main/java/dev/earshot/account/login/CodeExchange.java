@@ -1,0 +1,95 @@
+package dev.earshot.account.login;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+import dev.earshot.account.SignedIn;
+import dev.earshot.core.AccountId;
+import dev.earshot.core.Network;
+import dev.earshot.setup.TokenEndpoint;
+import dev.earshot.spotify.SpotifyRefusal;
+import dev.earshot.spotify.SpotifyRefusal.PlanSpent;
+import dev.earshot.spotify.SpotifyRefusal.TooManyCalls;
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
+import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
+import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
+import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenResponse;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/**
+ * Exchanges the code that a browser brings from Spotify for tokens. Each exchange is a
+ * call to Spotify, so that strangers get few, out of an allowance that leaves alone what
+ * members need.
+ */
+@Component
+class CodeExchange implements OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> {
+
+	private final TokenEndpoint endpoint;
+
+	private final DeviceCookie device;
+
+	private final LoginAttempts attempts;
+
+	private final InstantSource clock;
+
+	CodeExchange(TokenEndpoint endpoint, DeviceCookie device, LoginAttempts attempts, InstantSource clock) {
+		this.endpoint = endpoint;
+		this.device = device;
+		this.attempts = attempts;
+		this.clock = clock;
+	}
+
+	@Override
+	public OAuth2AccessTokenResponse getTokenResponse(OAuth2AuthorizationCodeGrantRequest login) {
+		HttpServletRequest request = request();
+		Optional<AccountId> member = signedIn().or(() -> this.device.account(request));
+		String who = member.map(AccountId::value).orElseGet(() -> Network.of(request.getRemoteAddr()).name());
+		this.attempts.tooMany(who).ifPresent((wait) -> {
+			throw new LoginRefused(new TooManyLogins(this.clock.instant().plus(wait)));
+		});
+		if (this.attempts.isRepeated(login.getAuthorizationExchange().getAuthorizationResponse().getState())) {
+			throw new LoginRefused(LoginRefusal.CODE_REFUSED);
+		}
+		return member.isPresent() ? exchange(login, this.endpoint.restClient()) : exchangeOfStranger(login);
+	}
+
+	private static HttpServletRequest request() {
+		return ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+	}
+
+	private static Optional<AccountId> signedIn() {
+		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+		return (authentication != null && authentication.getPrincipal() instanceof SignedIn person)
+				? Optional.of(person.accountId()) : Optional.empty();
+	}
+
+	private static OAuth2AccessTokenResponse exchange(OAuth2AuthorizationCodeGrantRequest login, RestClient client) {
+		RestClientAuthorizationCodeTokenResponseClient grant = new RestClientAuthorizationCodeTokenResponseClient();
+		grant.setRestClient(client);
+		return grant.getTokenResponse(login);
+	}
+
+	private OAuth2AccessTokenResponse exchangeOfStranger(OAuth2AuthorizationCodeGrantRequest login) {
+		try {
+			return exchange(login, this.endpoint.strangersRestClient());
+		}
+		catch (OAuth2AuthorizationException ex) {
+			SpotifyRefusal refusal = this.endpoint.refusal(ex);
+			Instant until = refusal.until();
+			if (until != null && (refusal instanceof TooManyCalls || refusal instanceof PlanSpent)) {
+				throw new LoginRefused(new TooManyLogins(until));
+			}
+			throw ex;
+		}
+	}
+
+}
