@@ -3,6 +3,7 @@ package dev.earshot.share.webhook;
 import java.util.HashMap;
 import java.util.Map;
 
+import dev.earshot.core.AccountId;
 import dev.earshot.share.webhook.wire.Gate;
 import dev.earshot.share.webhook.wire.TargetRefusal;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +25,11 @@ class FormReading {
 	/**
 	 * What is wrong with a webhook that is new, by the name of the field.
 	 * @param form as typed
+	 * @param account of the person who typed it
 	 * @return codes of sentences, empty if all is well
 	 */
-	Map<String, String> refusals(WebhookForm form) {
-		return refusals(form, this.gate.refusal(form.url()));
+	Map<String, String> refusals(WebhookForm form, AccountId account) {
+		return refusals(form, this.gate.refusal(form.url(), account));
 	}
 
 	/**
@@ -39,7 +41,7 @@ class FormReading {
 	 */
 	Map<String, String> refusals(WebhookForm form, Webhook before) {
 		boolean isSame = form.url().equals(before.url().toString());
-		return refusals(form, isSame ? null : this.gate.refusal(form.url()));
+		return refusals(form, isSame ? null : this.gate.refusal(form.url(), before.account()));
 	}
 
 	private static Map<String, String> refusals(WebhookForm form, @Nullable TargetRefusal refusal) {

@@ -67,7 +67,7 @@ class WebhookController {
 	@PostMapping
 	String create(@CurrentAccount AccountId account, @ModelAttribute WebhookForm typed, HttpServletRequest request,
 			Model model, RedirectAttributes redirect) {
-		Map<String, String> refusals = this.reading.refusals(typed);
+		Map<String, String> refusals = this.reading.refusals(typed, account);
 		if (!refusals.isEmpty()) {
 			return showList(account, typed, refusals, model);
 		}

@@ -81,7 +81,7 @@ class CertificateTests {
 
 	private Attempt deliver(String host, TlsSocketStrategy tls) {
 		WebhookProperties properties = new WebhookProperties(Set.of(host), Duration.ofMinutes(1));
-		Gate gate = new Gate(properties, (_) -> new InetAddress[] { InetAddress.getLoopbackAddress() });
+		Gate gate = new Gate(properties, (_) -> new InetAddress[] { InetAddress.getLoopbackAddress() }, (_) -> false);
 		Postman postman = new Postman(Wire.open(gate, properties.timeout(), tls), gate, mock(WebhookLedger.class),
 				properties, () -> Given.NOON);
 		String url = "https://" + host + ":" + server.httpsPort() + "/";

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
@@ -22,13 +23,13 @@ class FormReadingTests {
 
 	@BeforeEach
 	void findNoHost() {
-		given(this.gate.refusal(anyString())).willReturn(TargetRefusal.UNKNOWN_HOST);
+		given(this.gate.refusal(anyString(), any())).willReturn(TargetRefusal.UNKNOWN_HOST);
 	}
 
 	@Test
 	void findsAllThatIsWrong() {
-		assertThat(this.reading.refusals(new WebhookForm("", URL, List.of()))).containsOnlyKeys("name", "url",
-				"events");
+		assertThat(this.reading.refusals(new WebhookForm("", URL, List.of()), Given.ACCOUNT)).containsOnlyKeys("name",
+				"url", "events");
 	}
 
 	@Test

@@ -162,9 +162,9 @@ class PostmanTests {
 	void sendsNothingToANameThatLeadsInsideSinceItWasSaved() {
 		List<String> answers = new ArrayList<>(List.of("93.184.215.14", "127.0.0.1"));
 		Names rebinding = (_) -> new InetAddress[] { InetAddress.ofLiteral(answers.removeFirst()) };
-		Gate gate = new Gate(new WebhookProperties(Set.of(), TIMEOUT), rebinding);
+		Gate gate = new Gate(new WebhookProperties(Set.of(), TIMEOUT), rebinding, (_) -> false);
 		String url = "https://example.com:" + this.target.port() + "/";
-		assertThat(gate.refusal(url)).isNull();
+		assertThat(gate.refusal(url, Given.ACCOUNT)).isNull();
 		assertThat(deliver(postman(LONG, gate), url).fault()).isEqualTo(Fault.REFUSED);
 	}
 
@@ -191,7 +191,7 @@ class PostmanTests {
 	}
 
 	private Postman postman(Duration timeout, Names names, String... allowed) {
-		return postman(timeout, new Gate(new WebhookProperties(Set.of(allowed), timeout), names));
+		return postman(timeout, new Gate(new WebhookProperties(Set.of(allowed), timeout), names, (_) -> false));
 	}
 
 	private Postman postman(Duration timeout, Gate gate) {

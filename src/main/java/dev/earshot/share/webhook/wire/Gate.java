@@ -7,9 +7,13 @@ import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 
+import dev.earshot.core.AccountId;
+import dev.earshot.web.ConcurrencyLimit;
+import dev.earshot.web.ConcurrencyLimit.Permit;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,36 +33,47 @@ public class Gate {
 
 	private static final int FIRST_FREE_PORT = 1024;
 
+	// The JDK has threads for some two hundred.
+	private static final int LOOKUPS = 50;
+
+	private static final int LOOKUPS_OF_ONE = 3;
+
 	private final Set<String> allowed;
 
 	private final Names names;
 
+	private final OwnAddresses own;
+
 	private final TimeLimit lookup;
 
+	private final ConcurrencyLimit lookups = new ConcurrencyLimit(LOOKUPS, LOOKUPS_OF_ONE);
+
 	@Autowired
-	public Gate(WebhookProperties properties, Names names) {
-		this(properties, names, new TimeLimit(Duration.ofSeconds(5)));
+	public Gate(WebhookProperties properties, Names names, OwnAddresses own) {
+		this(properties, names, own, new TimeLimit(Duration.ofSeconds(5)));
 	}
 
-	Gate(WebhookProperties properties, Names names, TimeLimit lookup) {
+	Gate(WebhookProperties properties, Names names, OwnAddresses own, TimeLimit lookup) {
 		this.allowed = properties.hosts();
 		this.names = names;
+		this.own = own;
 		this.lookup = lookup;
 	}
 
 	/**
 	 * Whether an address may be saved.
 	 * @param address as it was typed
+	 * @param account of the person who typed it; only a few look-ups of one go on at once
 	 * @return {@code null} if it may
 	 */
-	public @Nullable TargetRefusal refusal(String address) {
+	public @Nullable TargetRefusal refusal(String address, AccountId account) {
 		if (address.length() > LONGEST) {
 			return TargetRefusal.TOO_LONG;
 		}
 		try {
 			URI url = new URI(address);
 			TargetRefusal refusal = refusal(url);
-			return (refusal != null) ? refusal : refusalOfHost(Host.normal(url.getHost()));
+			return (refusal != null) ? refusal : refusalOfHost(Host.normal(url.getHost()), account);
 		}
 		catch (URISyntaxException ex) {
 			return TargetRefusal.MALFORMED;
@@ -99,9 +114,20 @@ public class Gate {
 		return (port == HTTPS || port >= FIRST_FREE_PORT) ? null : TargetRefusal.PORT;
 	}
 
-	private @Nullable TargetRefusal refusalOfHost(String host) {
+	private @Nullable TargetRefusal refusalOfHost(String host, AccountId account) {
+		Optional<Permit> permit = this.lookups.acquire(account.value());
+		return permit.isPresent() ? refusalOfHost(host, permit.get()) : TargetRefusal.TOO_MANY;
+	}
+
+	// The permit is given back when the look-up ends, which may be long after anybody has
+	// waited for it: while it goes on it holds a thread that pages need.
+	private @Nullable TargetRefusal refusalOfHost(String host, Permit permit) {
 		try {
-			this.lookup.keep(() -> addresses(host));
+			this.lookup.keep(() -> {
+				try (permit) {
+					return addresses(host);
+				}
+			});
 			return null;
 		}
 		catch (Refused ex) {
@@ -125,10 +151,14 @@ public class Gate {
 	InetAddress[] addresses(String host) throws UnknownHostException {
 		String normal = Host.normal(host);
 		InetAddress[] found = this.names.addressesOf(normal);
-		if (!isAllowed(normal) && !Arrays.stream(found).allMatch(PublicInternet::has)) {
+		if (!isAllowed(normal) && !Arrays.stream(found).allMatch(this::isElsewhere)) {
 			throw new Refused();
 		}
 		return found;
+	}
+
+	private boolean isElsewhere(InetAddress address) {
+		return PublicInternet.has(address) && !this.own.include(address);
 	}
 
 	/**

@@ -29,7 +29,10 @@ public enum TargetRefusal {
 	UNKNOWN_HOST,
 
 	/** Nobody could say in time what host that is. */
-	TOO_SLOW;
+	TOO_SLOW,
+
+	/** Too many other names of this person are still being looked up. */
+	TOO_MANY;
 
 	public String code() {
 		return Code.of(this);

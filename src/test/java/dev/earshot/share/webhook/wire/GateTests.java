@@ -5,8 +5,11 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import dev.earshot.core.AccountId;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,11 +24,15 @@ class GateTests {
 
 	private static final String PUBLIC = "93.184.215.14";
 
+	private static final AccountId SOMEBODY = new AccountId("somebody");
+
+	private static final OwnAddresses ELSEWHERE = (_) -> false;
+
 	@ParameterizedTest
 	@ValueSource(strings = { "https://example.com/hook", "https://example.com:8443/hook?key=1",
 			"https://93.184.215.14/", "https://[2606:4700:4700::1111]/", "HTTPS://EXAMPLE.COM." })
 	void letsTheInternetThrough(String address) {
-		assertThat(gate(PUBLIC).refusal(address)).isNull();
+		assertThat(gate(PUBLIC).refusal(address, SOMEBODY)).isNull();
 	}
 
 	@ParameterizedTest
@@ -36,7 +43,7 @@ class GateTests {
 			"https://me:secret@example.com/, CREDENTIALS", "https://example.com:25/, PORT",
 			"https://example.com:22/, PORT", "https://example.com:80/, PORT", "https://example.com:0/, PORT" })
 	void refusesWhatIsNoGoodAddress(String address, TargetRefusal refusal) {
-		assertThat(gate(PUBLIC).refusal(address)).isEqualTo(refusal);
+		assertThat(gate(PUBLIC).refusal(address, SOMEBODY)).isEqualTo(refusal);
 	}
 
 	@ParameterizedTest
@@ -46,8 +53,8 @@ class GateTests {
 	void refusesNamesOfTheOwnNetworkWithoutAsking(String address) {
 		Gate gate = new Gate(properties(), (_) -> {
 			throw new AssertionError("Nobody is to be asked");
-		});
-		assertThat(gate.refusal(address)).isEqualTo(TargetRefusal.PRIVATE);
+		}, ELSEWHERE);
+		assertThat(gate.refusal(address, SOMEBODY)).isEqualTo(TargetRefusal.PRIVATE);
 	}
 
 	@ParameterizedTest
@@ -55,35 +62,59 @@ class GateTests {
 			"https://[::1]/", "https://[::ffff:127.0.0.1]/", "https://[fd00::5]/", "https://[64:ff9b::7f00:1]/",
 			"https://[2002:7f00:1::]/", "https://0.0.0.0/", "https://[::]/" })
 	void refusesPrivateAddresses(String address) {
-		Gate gate = new Gate(properties(), InetAddress::getAllByName);
-		assertThat(gate.refusal(address)).isEqualTo(TargetRefusal.PRIVATE);
+		Gate gate = new Gate(properties(), InetAddress::getAllByName, ELSEWHERE);
+		assertThat(gate.refusal(address, SOMEBODY)).isEqualTo(TargetRefusal.PRIVATE);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "https://2130706433/", "https://0177.0.0.1/", "https://017.0.0.1/", "https://0x7f.0.0.1/",
 			"https://0x7f000001/", "https://127.1/", "https://127.0.0.01/", "https://1.2.3.4.5/" })
 	void refusesAddressesThatEverybodyReadsDifferently(String address) {
-		assertThat(gate(PUBLIC).refusal(address)).isIn(TargetRefusal.PRIVATE, TargetRefusal.MALFORMED);
+		assertThat(gate(PUBLIC).refusal(address, SOMEBODY)).isIn(TargetRefusal.PRIVATE, TargetRefusal.MALFORMED);
 	}
 
 	@Test
 	void refusesANameThatLeadsInsideAmongOthers() {
-		assertThat(gate(PUBLIC, "192.168.1.5").refusal("https://example.com/")).isEqualTo(TargetRefusal.PRIVATE);
+		assertThat(gate(PUBLIC, "192.168.1.5").refusal("https://example.com/", SOMEBODY))
+			.isEqualTo(TargetRefusal.PRIVATE);
 		assertThatExceptionOfType(Gate.Refused.class).isThrownBy(() -> gate(PUBLIC, "::1").addresses("example.com"));
 	}
 
 	@Test
+	void refusesItsOwnAddressByWhateverName() {
+		Gate gate = new Gate(properties(), answer(PUBLIC), InetAddress.ofLiteral(PUBLIC)::equals);
+		assertThat(gate.refusal("https://example.com/", SOMEBODY)).isEqualTo(TargetRefusal.PRIVATE);
+		assertThatExceptionOfType(Gate.Refused.class).isThrownBy(() -> gate.addresses(PUBLIC));
+	}
+
+	@Test
 	void refusesANameThatNobodyKnows() {
-		assertThat(gate().refusal("https://example.com/")).isEqualTo(TargetRefusal.UNKNOWN_HOST);
+		assertThat(gate().refusal("https://example.com/", SOMEBODY)).isEqualTo(TargetRefusal.UNKNOWN_HOST);
 	}
 
 	@Test
 	void doesNotWaitForALookupThatNeverEnds() {
 		CountDownLatch end = new CountDownLatch(1);
-		Gate gate = new Gate(properties("homeassistant.local"), (host) -> waiting(host, end), new TimeLimit(SOON));
-		assertThat(gate.refusal("https://example.com/")).isEqualTo(TargetRefusal.TOO_SLOW);
-		assertThat(gate.refusal("https://homeassistant.local/")).isNull();
+		Gate gate = new Gate(properties("homeassistant.local"), (host) -> waiting(host, end), ELSEWHERE,
+				new TimeLimit(SOON));
+		assertThat(gate.refusal("https://example.com/", SOMEBODY)).isEqualTo(TargetRefusal.TOO_SLOW);
+		assertThat(gate.refusal("https://homeassistant.local/", SOMEBODY)).isNull();
 		end.countDown();
+	}
+
+	@Test
+	void looksUpFewNamesOfOnePersonAtATime() {
+		CountDownLatch end = new CountDownLatch(1);
+		Gate gate = new Gate(properties(), (host) -> waiting(host, end), ELSEWHERE, new TimeLimit(SOON));
+		assertThat(IntStream.range(0, 300)
+			.filter((name) -> gate.refusal(url(name), SOMEBODY) != TargetRefusal.TOO_MANY)).hasSize(3);
+		assertThat(gate.refusal(url(1), new AccountId("another"))).isEqualTo(TargetRefusal.TOO_SLOW);
+		end.countDown();
+		Awaitility.await().until(() -> gate.refusal(url(1), SOMEBODY) == TargetRefusal.UNKNOWN_HOST);
+	}
+
+	private static String url(int name) {
+		return "https://name" + name + ".example.com/";
 	}
 
 	private static InetAddress[] waiting(String host, CountDownLatch end) throws UnknownHostException {
@@ -98,29 +129,31 @@ class GateTests {
 
 	@Test
 	void refusesAnAddressThatNeverEnds() {
-		assertThat(gate(PUBLIC).refusal("https://example.com/" + "x".repeat(2000))).isEqualTo(TargetRefusal.TOO_LONG);
+		assertThat(gate(PUBLIC).refusal("https://example.com/" + "x".repeat(2000), SOMEBODY))
+			.isEqualTo(TargetRefusal.TOO_LONG);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "http://homeassistant.local:8123/api", "https://HomeAssistant.local./api",
 			"http://192.168.1.5:25/", "http://[fd00::5]/", "https://homeassistant.local/" })
 	void letsThroughWhatTheOwnerAllowed(String address) {
-		Gate gate = new Gate(properties("homeassistant.local", "192.168.1.5", "[FD00::5]"), answer("192.168.1.5"));
-		assertThat(gate.refusal(address)).isNull();
+		Gate gate = new Gate(properties("homeassistant.local", "192.168.1.5", "[FD00::5]"), answer("192.168.1.5"),
+				ELSEWHERE);
+		assertThat(gate.refusal(address, SOMEBODY)).isNull();
 	}
 
 	@Test
 	void doesNotTakeAnAllowedHostForOthers() {
-		Gate gate = new Gate(properties("homeassistant.local"), answer("192.168.1.5"));
-		assertThat(gate.refusal("https://x.homeassistant.local/")).isEqualTo(TargetRefusal.PRIVATE);
-		assertThat(gate.refusal("https://homeassistant.local.example.com/")).isEqualTo(TargetRefusal.PRIVATE);
-		assertThat(gate.refusal("https://me@homeassistant.local/")).isEqualTo(TargetRefusal.CREDENTIALS);
+		Gate gate = new Gate(properties("homeassistant.local"), answer("192.168.1.5"), ELSEWHERE);
+		assertThat(gate.refusal("https://x.homeassistant.local/", SOMEBODY)).isEqualTo(TargetRefusal.PRIVATE);
+		assertThat(gate.refusal("https://homeassistant.local.example.com/", SOMEBODY)).isEqualTo(TargetRefusal.PRIVATE);
+		assertThat(gate.refusal("https://me@homeassistant.local/", SOMEBODY)).isEqualTo(TargetRefusal.CREDENTIALS);
 	}
 
 	@Test
 	void savesAnAllowedHostThatIsAwayNow() {
-		Gate gate = new Gate(properties("homeassistant.local"), answer());
-		assertThat(gate.refusal("http://homeassistant.local/")).isNull();
+		Gate gate = new Gate(properties("homeassistant.local"), answer(), ELSEWHERE);
+		assertThat(gate.refusal("http://homeassistant.local/", SOMEBODY)).isNull();
 	}
 
 	static WebhookProperties properties(String... hosts) {
@@ -128,7 +161,7 @@ class GateTests {
 	}
 
 	private static Gate gate(String... addresses) {
-		return new Gate(properties(), answer(addresses));
+		return new Gate(properties(), answer(addresses), ELSEWHERE);
 	}
 
 	static Names answer(String... addresses) {

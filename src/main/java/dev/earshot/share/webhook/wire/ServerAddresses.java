@@ -1,0 +1,82 @@
+package dev.earshot.share.webhook.wire;
+
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+import dev.earshot.core.Network;
+import dev.earshot.setup.PublicUrl;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds out which addresses are this server's: those of its network interfaces, with
+ * their whole network in IPv6, where neighbours have public addresses too, and what its
+ * public address leads to, which may be a router's.
+ */
+@Component
+class ServerAddresses implements OwnAddresses {
+
+	private static final Logger logger = LoggerFactory.getLogger(ServerAddresses.class);
+
+	private final PublicUrl publicUrl;
+
+	private final Names names;
+
+	private final Supplier<Stream<InetAddress>> interfaces;
+
+	// The last that was found, for when the name cannot be looked up.
+	private volatile Set<InetAddress> published = Set.of();
+
+	@Autowired
+	ServerAddresses(PublicUrl publicUrl, Names names) {
+		this(publicUrl, names, ServerAddresses::interfaces);
+	}
+
+	ServerAddresses(PublicUrl publicUrl, Names names, Supplier<Stream<InetAddress>> interfaces) {
+		this.publicUrl = publicUrl;
+		this.names = names;
+		this.interfaces = interfaces;
+	}
+
+	private static Stream<InetAddress> interfaces() {
+		try {
+			return NetworkInterface.networkInterfaces().flatMap(NetworkInterface::inetAddresses);
+		}
+		catch (SocketException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	@Override
+	public boolean include(InetAddress address) {
+		Network network = network(address);
+		return this.interfaces.get().map(ServerAddresses::network).anyMatch(network::equals)
+				|| published().contains(address);
+	}
+
+	private static Network network(InetAddress address) {
+		return Network.of(address.getHostAddress());
+	}
+
+	private Set<InetAddress> published() {
+		try {
+			String host = Host.normal(this.publicUrl.value().getHost());
+			this.published = Set.copyOf(Arrays.asList(this.names.addressesOf(host)));
+		}
+		catch (UnknownHostException ex) {
+			logger.debug("The public address leads nowhere just now", ex);
+		}
+		return this.published;
+	}
+
+}
