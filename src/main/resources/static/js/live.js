@@ -225,6 +225,7 @@ async function catchUp() {
 }
 
 if (card()) {
+	document.documentElement.dataset.scripted = '';
 	name();
 	open();
 	addEventListener('online', revive);

@@ -27,7 +27,7 @@ export function tint(root, prefix, colors) {
 }
 
 // What hangs must not take up all connections.
-const soon = () => ({ cache: 'no-store', signal: AbortSignal.timeout(20_000) });
+const soon = () => ({ cache: 'no-store', signal: AbortSignal.timeout?.(20_000) });
 
 // The page as it would look now, unless a login or an error comes instead. Who says so is not counted once more.
 export async function renewed() {

@@ -189,12 +189,13 @@ async function changed() {
 
 function restyle(address) {
 	const before = [...document.querySelectorAll('#style')];
-	const after = before.at(-1).cloneNode();
+	const after = before[before.length - 1].cloneNode();
 	after.href = `${address}${address.includes('?') ? '&' : '?'}${Date.now()}`;
 	after.addEventListener('load', () => before.forEach((style) => style.remove()));
 	after.addEventListener('error', () => after.remove());
-	before.at(-1).after(after);
+	before[before.length - 1].after(after);
 }
 
 connect(root, { now: take, gone, changed });
+root.dataset.scripted = '';
 setInterval(tick, 500);

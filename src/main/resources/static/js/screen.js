@@ -157,5 +157,6 @@ function gone() {
 }
 
 connect(root, { now: show, gone, changed: renew });
+root.dataset.scripted = '';
 setInterval(tell, 60_000);
 setInterval(renewAtNight, 60_000);

@@ -1,6 +1,7 @@
 package dev.earshot.share.stream;
 
 import dev.earshot.share.Doorway;
+import dev.earshot.share.Fetches;
 import dev.earshot.share.ShareLink;
 import dev.earshot.share.options.Output;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,8 +20,11 @@ public class Entrance {
 
 	private final Doorway doorway;
 
-	Entrance(Doorway doorway) {
+	private final Fetches fetches;
+
+	Entrance(Doorway doorway, Fetches fetches) {
 		this.doorway = doorway;
+		this.fetches = fetches;
 	}
 
 	/**
@@ -31,7 +35,14 @@ public class Entrance {
 	 * @return the link, which opens that page
 	 */
 	public ShareLink enter(String token, Output page, HttpServletRequest request) {
-		return (request.getHeader(RENEWAL) != null) ? this.doorway.look(token, page) : this.doorway.enter(token, page);
+		return (request.getHeader(RENEWAL) != null) ? again(token, page) : this.doorway.enter(token, page);
+	}
+
+	// A browser whose scripts do not run follows by this alone.
+	private ShareLink again(String token, Output page) {
+		ShareLink link = this.doorway.look(token, page);
+		this.fetches.note(link.account());
+		return link;
 	}
 
 }

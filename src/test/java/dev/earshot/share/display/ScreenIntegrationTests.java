@@ -9,6 +9,8 @@ import dev.earshot.Raw;
 import dev.earshot.Visitor;
 import dev.earshot.Visitor.Page;
 import dev.earshot.core.AccountId;
+import dev.earshot.playback.Need;
+import dev.earshot.share.Fetches;
 import dev.earshot.share.Links;
 import dev.earshot.share.Links.Issued;
 import dev.earshot.share.Views;
@@ -142,6 +144,17 @@ class ScreenIntegrationTests {
 		new Visitor(earshot.program().url(), "Earshot-Renewal", "true").get(address(link));
 		assertThat(earshot.bean(Views.class).of(link.link().account())).hasEntrySatisfying(link.link().id(),
 				(usage) -> assertThat(usage.byDay()).isEmpty());
+	}
+
+	@Test
+	void keepsUpForABrowserThatFollowsByFetchingItAgain() {
+		earshot.owner();
+		Issued link = display();
+		AccountId account = link.link().account();
+		this.stranger.get(address(link));
+		assertThat(earshot.bean(Fetches.class).of(account)).isEqualTo(Need.NOBODY);
+		new Visitor(earshot.program().url(), "Earshot-Renewal", "true").get(address(link));
+		assertThat(earshot.bean(Fetches.class).of(account)).isEqualTo(Need.BACKGROUND);
 	}
 
 	@ParameterizedTest
