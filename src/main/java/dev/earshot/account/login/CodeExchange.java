@@ -2,6 +2,7 @@ package dev.earshot.account.login;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.Optional;
 
 import dev.earshot.account.SignedIn;
@@ -56,10 +57,14 @@ class CodeExchange implements OAuth2AccessTokenResponseClient<OAuth2Authorizatio
 		this.attempts.tooMany(who).ifPresent((wait) -> {
 			throw new LoginRefused(new TooManyLogins(this.clock.instant().plus(wait)));
 		});
-		if (this.attempts.isRepeated(login.getAuthorizationExchange().getAuthorizationResponse().getState())) {
+		if (this.attempts.isRepeated(state(login))) {
 			throw new LoginRefused(LoginRefusal.CODE_REFUSED);
 		}
 		return member.isPresent() ? exchange(login, this.endpoint.restClient()) : exchangeOfStranger(login);
+	}
+
+	private static String state(OAuth2AuthorizationCodeGrantRequest login) {
+		return Objects.requireNonNull(login.getAuthorizationExchange().getAuthorizationResponse().getState());
 	}
 
 	private static HttpServletRequest request() {

@@ -106,8 +106,9 @@ class GateTests {
 	void looksUpFewNamesOfOnePersonAtATime() {
 		CountDownLatch end = new CountDownLatch(1);
 		Gate gate = new Gate(properties(), (host) -> waiting(host, end), ELSEWHERE, new TimeLimit(SOON));
-		assertThat(IntStream.range(0, 300)
-			.filter((name) -> gate.refusal(url(name), SOMEBODY) != TargetRefusal.TOO_MANY)).hasSize(3);
+		assertThat(
+				IntStream.range(0, 300).filter((name) -> gate.refusal(url(name), SOMEBODY) != TargetRefusal.TOO_MANY))
+			.hasSize(3);
 		assertThat(gate.refusal(url(1), new AccountId("another"))).isEqualTo(TargetRefusal.TOO_SLOW);
 		end.countDown();
 		Awaitility.await().until(() -> gate.refusal(url(1), SOMEBODY) == TargetRefusal.UNKNOWN_HOST);
