@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import dev.earshot.standin.SpotifyStandIn;
 import org.awaitility.Awaitility;
@@ -92,6 +93,44 @@ final class EarshotProcess implements AutoCloseable {
 		return "http://127.0.0.1:" + this.port;
 	}
 
+	/**
+	 * Does something while the process stands still, as it would be found after
+	 * {@code kill -9} at that moment.
+	 * @param work what to do with its files
+	 * @throws IOException if that fails
+	 */
+	void whileItStandsStill(Work work) throws IOException {
+		signal("STOP");
+		Awaitility.await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(1)).until(this::standsStill);
+		try {
+			work.run();
+		}
+		finally {
+			signal("CONT");
+		}
+	}
+
+	private void signal(String name) throws IOException {
+		new ProcessBuilder("sh", "-c", "kill -" + name + " " + this.process.pid()).start().onExit().join();
+	}
+
+	// A thread in the middle of a write goes on until that is done, also when it is
+	// killed.
+	private boolean standsStill() throws IOException {
+		try (Stream<Path> threads = Files.list(Path.of("/proc", String.valueOf(this.process.pid()), "task"))) {
+			return threads.allMatch(EarshotProcess::isStopped);
+		}
+	}
+
+	private static boolean isStopped(Path thread) {
+		try {
+			return Files.readString(thread.resolve("stat")).matches("(?s).*\\) T .*");
+		}
+		catch (IOException ex) {
+			return true;
+		}
+	}
+
 	int exitCode() {
 		Awaitility.await().atMost(PATIENCE).until(() -> !this.process.isAlive());
 		return this.process.exitValue();
@@ -107,6 +146,16 @@ final class EarshotProcess implements AutoCloseable {
 	@Override
 	public void close() {
 		this.process.destroyForcibly().onExit().join();
+	}
+
+	/**
+	 * What is done with the files of a process.
+	 */
+	@FunctionalInterface
+	interface Work {
+
+		void run() throws IOException;
+
 	}
 
 }
