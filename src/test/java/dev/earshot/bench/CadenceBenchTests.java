@@ -1,9 +1,7 @@
 package dev.earshot.bench;
 
 import java.util.List;
-import java.util.stream.Stream;
 
-import dev.earshot.playback.watch.EarshotPolicy;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
@@ -21,13 +19,11 @@ class CadenceBenchTests {
 
 	@Test
 	void printsHowOftenEachAsksAndHowSoonItSees() {
-		List<ListeningDay> days = ListeningDay.all();
-		List<Score> scores = Stream.concat(EarshotPolicy.all(), Peers.all().stream())
-			.map((policy) -> Simulation.of(policy, days))
-			.toList();
-		String table = ScoreTable.of(scores);
-		logger.info("{} days\n{}", days.size(), table);
-		assertThat(table.lines()).hasSize(scores.size() + 2);
+		List<Comparison> comparisons = DayKind.all().stream().map(Comparison::on).toList();
+		comparisons.forEach((comparison) -> logger.info("{}\n{}", comparison.kind().name(), ScoreTable.of(comparison)));
+		String overview = ScoreTable.overview(comparisons);
+		logger.info("\n{}\n{}", overview, ScoreTable.ends(comparisons));
+		assertThat(overview.lines()).hasSize(2 + 3 + Peers.all().size() + 3);
 	}
 
 }

@@ -6,22 +6,26 @@ package dev.earshot.bench;
 enum Habit {
 
 	/** Music in sessions, now and then looking for something better. */
-	NORMAL(0.25, 0.75, 1, 0.5, 60),
+	NORMAL("a normal day", 10, 0.25, 0.75, 1, 0.5, 60),
 
 	/** Looking for something better most of the time. */
-	SKIPPING(0.8, 0.86, 1, 0.5, 60),
+	SKIPPING("a day of skipping", 10, 0.8, 0.86, 1, 0.5, 60),
 
 	/** Music, paused again and again. */
-	INTERRUPTED(0.2, 0.7, 5, 0.5, 45),
+	INTERRUPTED("a day of pauses", 10, 0.2, 0.7, 5, 0.5, 45),
 
 	/** Podcasts, with jumps of 15 seconds. */
-	PODCASTS(0, 0, 2, 4, 90),
+	PODCASTS("a day of podcasts", 40, 0, 0, 2, 4, 90),
 
 	/** A single session and silence. */
-	IDLE(0.25, 0.75, 1, 0.5, 900);
+	IDLE("a quiet day", 20, 0.25, 0.75, 1, 0.5, 900);
 
 	private static final Habit[] TEN_DAYS = { NORMAL, NORMAL, SKIPPING, NORMAL, PODCASTS, INTERRUPTED, NORMAL, IDLE,
 			SKIPPING, PODCASTS };
+
+	final String description;
+
+	final int days;
 
 	final double beginsPicking;
 
@@ -33,8 +37,10 @@ enum Habit {
 
 	final double minutesBetweenSessions;
 
-	Habit(double beginsPicking, double skipsWhilePicking, double pausesPerHour, double jumpsPerHour,
-			double minutesBetweenSessions) {
+	Habit(String description, int days, double beginsPicking, double skipsWhilePicking, double pausesPerHour,
+			double jumpsPerHour, double minutesBetweenSessions) {
+		this.description = description;
+		this.days = days;
 		this.beginsPicking = beginsPicking;
 		this.skipsWhilePicking = skipsWhilePicking;
 		this.pausesPerHour = pausesPerHour;

@@ -2,8 +2,6 @@ package dev.earshot.bench;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
 
 import dev.earshot.bench.Passage.Cause;
 import dev.earshot.bench.Passage.Sound;
@@ -12,23 +10,9 @@ import dev.earshot.bench.Passage.Sound;
  * All that a player does on one day.
  *
  * @param passages in the order of time
+ * @param end how long the day is, in milliseconds
  */
-record ListeningDay(List<Passage> passages) {
-
-	static final long END = 24 * 3_600_000L;
-
-	private static final int DAYS = 10;
-
-	private static final int SEEDS = 5;
-
-	static List<ListeningDay> all() {
-		return LongStream.rangeClosed(1, SEEDS).boxed().flatMap(ListeningDay::ofSeed).toList();
-	}
-
-	private static Stream<ListeningDay> ofSeed(long seed) {
-		return IntStream.range(0, DAYS)
-			.mapToObj((day) -> new Listener(Habit.of(day), new Chance(100 * seed + day)).day());
-	}
+record ListeningDay(List<Passage> passages, long end) {
 
 	long playing() {
 		return IntStream.range(0, this.passages.size())
@@ -38,7 +22,7 @@ record ListeningDay(List<Passage> passages) {
 	}
 
 	private long until(int number) {
-		return (number + 1 < this.passages.size()) ? this.passages.get(number + 1).from() : END;
+		return (number + 1 < this.passages.size()) ? this.passages.get(number + 1).from() : this.end;
 	}
 
 	int songs() {

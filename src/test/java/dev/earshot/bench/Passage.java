@@ -15,12 +15,29 @@ public record Passage(long from, long toldFrom, Sound sound, int item, long posi
 
 	private static final long LONGEST_SONG = 600_000;
 
+	private static final long TOLERANCE = 1000;
+
 	boolean isSong() {
 		return this.duration > 0 && this.duration <= LONGEST_SONG;
 	}
 
 	long positionAt(long moment) {
 		return Math.min(this.duration, this.position + ((this.sound == Sound.PLAYING) ? moment - this.from : 0));
+	}
+
+	/**
+	 * Whether somebody who is told this is told what is heard.
+	 * @param heard what is heard
+	 * @param moment when
+	 * @return {@code true} for the same item at the same position within a second, and
+	 * for silence of any kind
+	 */
+	boolean tells(Passage heard, long moment) {
+		boolean plays = this.sound == Sound.PLAYING;
+		if (!plays || heard.sound != Sound.PLAYING) {
+			return plays == (heard.sound == Sound.PLAYING);
+		}
+		return this.item == heard.item && Math.abs(positionAt(moment) - heard.positionAt(moment)) <= TOLERANCE;
 	}
 
 	/**

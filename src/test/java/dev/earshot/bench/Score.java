@@ -27,6 +27,8 @@ final class Score {
 
 	private int callsIdle;
 
+	private double wrong;
+
 	Score(String name) {
 		this.name = name;
 	}
@@ -39,6 +41,10 @@ final class Score {
 	void called(boolean playing) {
 		this.callsPlaying += playing ? 1 : 0;
 		this.callsIdle += playing ? 0 : 1;
+	}
+
+	void wasWrong(long millis) {
+		this.wrong += millis / HOUR;
 	}
 
 	void showed(Cause cause, long delay) {
@@ -57,6 +63,18 @@ final class Score {
 		return this.callsIdle / this.idle;
 	}
 
+	double callsPerHour() {
+		return (this.callsPlaying + this.callsIdle) / (this.playing + this.idle);
+	}
+
+	/**
+	 * How much of the time something else was shown than was heard.
+	 * @return 0 to 1
+	 */
+	double wrong() {
+		return this.wrong / (this.playing + this.idle);
+	}
+
 	/**
 	 * How long it takes to show a change.
 	 * @param cause what caused it
@@ -68,6 +86,17 @@ final class Score {
 		List<Long> sorted = new ArrayList<>(all);
 		Collections.sort(sorted);
 		return sorted.isEmpty() ? Double.NaN : sorted.get((int) Math.ceil(share * sorted.size()) - 1) / 1000.0;
+	}
+
+	/**
+	 * How many of the changes are shown late.
+	 * @param cause what caused them
+	 * @param seconds from when on that is late
+	 * @return their share, 0 to 1
+	 */
+	double late(Cause cause, double seconds) {
+		List<Long> all = this.delays.getOrDefault(cause, List.of());
+		return (double) all.stream().filter((delay) -> delay > 1000 * seconds).count() / all.size();
 	}
 
 	int count(Cause cause) {

@@ -25,6 +25,8 @@ final class Simulation {
 
 	private int shown;
 
+	private long compared;
+
 	private Simulation(ListeningDay day, Asker asker, Score score) {
 		this.day = day;
 		this.asker = asker;
@@ -38,23 +40,38 @@ final class Simulation {
 	}
 
 	private void run() {
-		this.score.listened(this.day.playing(), ListeningDay.END);
-		for (long at = 0; at < ListeningDay.END;) {
+		this.score.listened(this.day.playing(), this.day.end());
+		for (long at = 0; at < this.day.end();) {
 			at = ask(at);
 		}
+		passUntil(this.day.end());
 	}
 
 	private long ask(long asked) {
-		while (this.playing + 1 < passages().size() && passages().get(this.playing + 1).from() <= asked) {
-			this.playing++;
-		}
+		passUntil(asked);
 		this.score.called(passages().get(this.playing).sound() == Sound.PLAYING);
 		long received = asked + LATENCY;
 		long next = this.asker.next(answer(asked + LATENCY / 2), asked, received);
 		if (this.asker.believes()) {
+			passUntil(received);
 			show(received);
 		}
 		return next;
+	}
+
+	private void passUntil(long moment) {
+		while (this.playing + 1 < passages().size() && passages().get(this.playing + 1).from() <= moment) {
+			compareUntil(passages().get(this.playing + 1).from());
+			this.playing++;
+		}
+		compareUntil(moment);
+	}
+
+	private void compareUntil(long moment) {
+		if (!passages().get(this.shown).tells(passages().get(this.playing), this.compared)) {
+			this.score.wasWrong(moment - this.compared);
+		}
+		this.compared = moment;
 	}
 
 	private Answer answer(long at) {
@@ -69,8 +86,15 @@ final class Simulation {
 		while (this.shown < this.told) {
 			this.shown++;
 			Passage passage = passages().get(this.shown);
-			this.score.showed(passage.cause(), at - passage.from());
+			if (wasHeard(this.shown)) {
+				this.score.showed(passage.cause(), at - passage.from());
+			}
 		}
+	}
+
+	// Who quits at the end of an item has not heard the next one.
+	private boolean wasHeard(int number) {
+		return number + 1 == passages().size() || passages().get(number + 1).from() > passages().get(number).from();
 	}
 
 	private List<Passage> passages() {

@@ -1,0 +1,58 @@
+package dev.earshot.bench;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import dev.earshot.playback.Need;
+import dev.earshot.playback.watch.EarshotPolicy;
+
+/**
+ * How Earshot and its competitors do on days of one kind.
+ *
+ * @param kind the days
+ * @param page what a watched page comes to
+ * @param display what a display or overlay comes to
+ * @param background what a log, card, feed or hidden page comes to
+ * @param peers what the known tools come to
+ * @param beats what a call every second, every other second and so on comes to
+ */
+record Comparison(DayKind kind, Score page, Score display, Score background, List<Score> peers, List<Score> beats) {
+
+	static Comparison on(DayKind kind) {
+		return new Comparison(kind, score(Need.VISIBLE_PAGE, kind), score(Need.DISPLAY, kind),
+				score(Need.BACKGROUND, kind), scores(Peers.all(), kind), scores(Peers.beats(), kind));
+	}
+
+	private static Score score(Need need, DayKind kind) {
+		return Simulation.of(new EarshotPolicy(need, 1), kind.days());
+	}
+
+	private static List<Score> scores(List<Policy> policies, DayKind kind) {
+		return policies.stream().map((policy) -> Simulation.of(policy, kind.days())).toList();
+	}
+
+	List<Score> earshot() {
+		return List.of(this.page, this.display, this.background);
+	}
+
+	/**
+	 * Who calls no more often than somebody.
+	 * @param score what that one comes to
+	 * @return peers and beats, and a beat of exactly as many calls
+	 */
+	Stream<Score> asCheapAs(Score score) {
+		return Stream.of(this.peers.stream(), this.beats.stream(), Stream.of(evenBeat(score)))
+			.flatMap((others) -> others)
+			.filter((other) -> other.callsPerHour() <= 1.001 * score.callsPerHour());
+	}
+
+	Score evenBeat(Score score) {
+		return Simulation.of(Peers.beat(score.callsPerHour()), this.kind.days());
+	}
+
+	@Override
+	public String toString() {
+		return this.kind.name();
+	}
+
+}
