@@ -6,25 +6,47 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a person last acted.
+ * When a person last acted, and how often the person does.
  *
  * @param elsewhere in Spotify's own players, as far as was noticed
  * @param here with a command of ours
+ * @param rates how often elsewhere
  */
-record Acts(@Nullable Instant elsewhere, @Nullable Instant here) {
+record Acts(@Nullable Instant elsewhere, @Nullable Instant here, ActRates rates) {
 
-	static final Acts NONE = new Acts(null, null);
+	static final Acts NONE = new Acts(null, null, ActRates.USUAL);
+
+	private static final Duration WORTH_LEARNING = Duration.ofMinutes(5);
 
 	private static final Duration COMMANDS_SHOW_WITHIN = Duration.ofSeconds(5);
 
+	/**
+	 * What is known after another look.
+	 * @param wait what was to be expected until then
+	 * @param lasted how long that was
+	 * @param acted whether somebody has acted meanwhile, here or elsewhere
+	 * @param at when that was seen
+	 * @return the acts and rates from then on
+	 */
+	Acts seen(Hazard wait, Duration lasted, boolean acted, Instant at) {
+		boolean isElsewhere = acted && !isOursAt(at);
+		boolean isTelling = lasted.compareTo(WORTH_LEARNING) < 0;
+		ActRates faded = this.rates.fadedFor(lasted);
+		return new Acts(isElsewhere ? at : this.elsewhere, this.here,
+				isTelling ? faded.after(wait.within(lasted), isElsewhere) : faded);
+	}
+
 	// What is seen soon after a command of ours came of that.
-	Acts seenAt(Instant at) {
-		boolean isOurs = this.here != null && at.isBefore(this.here.plus(COMMANDS_SHOW_WITHIN));
-		return isOurs ? this : new Acts(at, this.here);
+	private boolean isOursAt(Instant at) {
+		return this.here != null && at.isBefore(this.here.plus(COMMANDS_SHOW_WITHIN));
 	}
 
 	Acts commandedAt(@Nullable Instant at) {
-		return new Acts(this.elsewhere, at);
+		return new Acts(this.elsewhere, at, this.rates);
+	}
+
+	Acts forgotten(Duration age) {
+		return new Acts(null, null, this.rates.fadedFor(age));
 	}
 
 }

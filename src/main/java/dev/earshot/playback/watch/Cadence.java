@@ -13,21 +13,26 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * When to look next: a pure function of what was and is heard, who needs to know, and how
- * the budget stands. What depends on who needs it is in {@link Waits}.
+ * the budget stands. What depends on who needs it is in {@link Waits}, what depends on
+ * the person in {@link ActRates}.
  */
 final class Cadence {
 
-	private static final Duration AFTER_THE_END = Duration.ofMillis(700);
+	private static final Duration[] STILL_AT_THE_END = { millis(400), millis(400), seconds(1), seconds(3) };
 
-	private static final Duration[] STILL_AT_THE_END = { seconds(1), seconds(1), seconds(3) };
+	private static final Duration LONG_ITEM = Duration.ofMinutes(10);
+
+	private static final Duration LAST_LOOK = seconds(10);
+
+	private static final Duration MAY_GO_ON = Duration.ofMinutes(10);
+
+	private static final Duration PAUSED_AT_THE_END = seconds(15);
 
 	static final Duration SOON_AFTER_A_COMMAND = seconds(1);
 
 	private static final Duration[] AFTER_A_COMMAND = { SOON_AFTER_A_COMMAND, seconds(3) };
 
 	private static final Duration DOUBTFUL = seconds(1);
-
-	private static final Duration SHORTEST = seconds(1);
 
 	private static final double WORTH_WAITING = 1.3;
 
@@ -53,46 +58,59 @@ final class Cadence {
 			return Optional.of(Backoff.after(refusal, seen.failures(), pace.need(), at, luck));
 		}
 		Duration usual = seen.doubtful() ? DOUBTFUL : undisturbed(seen, pace, at);
-		return Optional.of(shorter(usual, afterCommand(seen.commandedAt(), at).orElse(Steps.NEVER)));
+		return Optional.of(shorter(usual, afterCommand(seen.commandedAt(), at).orElse(Waits.NEVER)));
 	}
 
 	private static Duration undisturbed(Observation seen, Pace pace, Instant at) {
 		Waits waits = Waits.of(pace.need());
-		Duration lasting = Duration.between(seen.since(), at);
+		Duration usual = pace.stretched(waits.usual(Hazard.of(seen, at), rates(seen)));
 		return switch (seen.now().playback()) {
-			case Audible audible when audible.progress().playing() -> playing(audible.progress(), seen, pace, at);
-			case Audible _ -> pace.stretched(shorter(sinceAct(seen, waits, at), waits.sincePause().at(lasting)));
-			case null, default -> pace.stretched(waits.sinceSilence().at(lasting));
+			case Audible audible when audible.progress().playing() ->
+				playing(audible.progress(), seen.motion(), waits, usual, at);
+			case Audible audible when at.isBefore(seen.since().plus(MAY_GO_ON)) ->
+				paused(audible.progress(), waits, usual);
+			case null, default -> usual;
 		};
 	}
 
-	private static Duration playing(Progress progress, Observation seen, Pace pace, Instant at) {
-		Waits waits = Waits.of(pace.need());
-		Duration young = progress.isKnown() ? waits.sinceStart().at(progress.positionAt(at))
-				: waits.sinceStart().then();
-		Duration usual = longer(SHORTEST, pace.stretched(shorter(sinceAct(seen, waits, at), young)));
+	// What is shown of an uneven motion is soon wrong, however quiet the person is.
+	private static ActRates rates(Observation seen) {
+		return seen.motion().isEven() ? seen.acts().rates() : ActRates.USUAL;
+	}
+
+	private static Duration playing(Progress progress, Motion motion, Waits waits, Duration usual, Instant at) {
 		Instant end = progress.endsAt();
 		if (end == null) {
 			return usual;
 		}
-		return end.isAfter(at) ? beforeTheEnd(Duration.between(at, end), usual) : atTheEnd(seen.motion().late(), usual);
+		Duration left = Duration.between(at, end);
+		return left.isPositive() ? beforeTheEnd(left, isLong(progress), waits, usual) : atTheEnd(motion.late(), usual);
 	}
 
-	private static Duration sinceAct(Observation seen, Waits waits, Instant at) {
-		Instant act = seen.acts().elsewhere();
-		return (act != null) ? waits.sinceAct().at(Duration.between(act, at)) : Steps.NEVER;
+	private static boolean isLong(Progress progress) {
+		return progress.duration() != null && progress.duration().compareTo(LONG_ITEM) > 0;
 	}
 
-	// A look shortly before the end would soon be followed by one after it.
-	private static Duration beforeTheEnd(Duration left, Duration usual) {
-		Duration afterTheEnd = left.plus(AFTER_THE_END);
-		boolean isNear = afterTheEnd.toMillis() < WORTH_WAITING * usual.toMillis();
-		return isNear ? longer(SHORTEST, afterTheEnd) : usual;
+	// A look shortly before the end would soon be followed by one after it. A long item
+	// can have it, because it ends seldom: who jumps within it brings the end nearer.
+	private static Duration beforeTheEnd(Duration left, boolean isLong, Waits waits, Duration usual) {
+		Duration afterTheEnd = left.plus(waits.afterTheEnd());
+		if (afterTheEnd.toMillis() >= WORTH_WAITING * usual.toMillis()) {
+			return usual;
+		}
+		return (isLong && left.compareTo(LAST_LOOK) > 0) ? left.dividedBy(2) : afterTheEnd;
 	}
 
 	// Spotify tells the old track for a moment, and some players get stuck at the end.
 	private static Duration atTheEnd(int late, Duration usual) {
 		return (late <= STILL_AT_THE_END.length) ? shorter(usual, STILL_AT_THE_END[Math.max(0, late - 1)]) : usual;
+	}
+
+	// Who plays on may hear the end sooner than the next look would come.
+	private static Duration paused(Progress progress, Waits waits, Duration usual) {
+		Duration length = progress.length();
+		Duration left = (length != null) ? length.minus(progress.positionAt(progress.receivedAt())) : Waits.NEVER;
+		return shorter(usual, longer(PAUSED_AT_THE_END, left.plus(waits.afterTheEnd())));
 	}
 
 	private static Optional<Duration> afterCommand(@Nullable Instant commanded, Instant at) {
@@ -111,6 +129,10 @@ final class Cadence {
 
 	private static Duration longer(Duration one, Duration other) {
 		return (one.compareTo(other) > 0) ? one : other;
+	}
+
+	private static Duration millis(long millis) {
+		return Duration.ofMillis(millis);
 	}
 
 	private static Duration seconds(long seconds) {

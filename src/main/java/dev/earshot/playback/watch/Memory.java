@@ -87,7 +87,7 @@ class Memory {
 	void forgetWhatIsTooOld(Instant at) {
 		if (isKnown() && !isRefused() && this.seen.isOlderThan(WORTH_KEEPING, at)) {
 			this.forgotten = Observation.remembered(LastPlayback.remembered(now()));
-			this.seen = Observation.none(at);
+			this.seen = this.seen.forgotten(at);
 		}
 	}
 
@@ -106,7 +106,7 @@ class Memory {
 		if (refusal == null || after.now().playback() != null || this.forgotten == null) {
 			return after;
 		}
-		return this.forgotten.commanded(after.commandedAt()).refused(refusal, after.lookedAt());
+		return this.forgotten.with(after.acts()).refused(refusal, after.lookedAt());
 	}
 
 	void learn(Observation after) {

@@ -32,6 +32,8 @@ record Motion(@Nullable Playback told, double speed, int still, int late) {
 
 	private static final double FASTEST = 3.5;
 
+	private static final double EVEN = 0.1;
+
 	Motion then(NowPlaying seen) {
 		int late = isLate(seen) ? this.late + 1 : 0;
 		Stretch stretch = stretchTo(seen.playback());
@@ -64,6 +66,14 @@ record Motion(@Nullable Playback told, double speed, int still, int late) {
 	boolean explains(@Nullable Playback next) {
 		Stretch stretch = stretchTo(next);
 		return stretch != null && stretch.isAt(this.speed);
+	}
+
+	/**
+	 * Whether it moves as fast as time passes, as music does.
+	 * @return {@code false} for a podcast that is played at another speed
+	 */
+	boolean isEven() {
+		return Math.abs(this.speed - 1) < EVEN;
 	}
 
 	/**

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param now the last that is known
  * @param lookedAt when it last looked, with success or without
  * @param since when the present activity began
- * @param acts when a person last acted
+ * @param acts when a person last acted, and how often
  * @param motion how what plays moves on
  * @param failures how many looks in a row were refused
  * @param doubtful whether the last look saw nothing in the middle of a track, which
@@ -35,6 +35,19 @@ record Observation(NowPlaying now, Instant lookedAt, Instant since, Acts acts, M
 		return new Observation(then, at, at, Acts.NONE, Motion.NONE, 0, false, at);
 	}
 
+	/**
+	 * What is left once all that was seen is too old.
+	 * @param at now
+	 * @return how often the person acts
+	 */
+	Observation forgotten(Instant at) {
+		return none(at).with(this.acts.forgotten(Duration.between(this.lookedAt, at)));
+	}
+
+	Observation with(Acts other) {
+		return with(this.now, this.lookedAt, other);
+	}
+
 	Observation saw(NowPlaying seen) {
 		Instant at = seen.observedAt();
 		if (isHardToBelieve(seen)) {
@@ -43,8 +56,15 @@ record Observation(NowPlaying now, Instant lookedAt, Instant since, Acts acts, M
 		Motion moved = this.motion.then(seen);
 		NowPlaying believed = moved.believed(seen);
 		Instant began = (Activity.of(this.now.playback()) == Activity.of(seen.playback())) ? this.since : at;
-		return new Observation(believed, at, began, isTouched(believed) ? this.acts.seenAt(at) : this.acts, moved, 0,
-				false, this.listDue);
+		return new Observation(believed, at, began, actsSeenIn(believed), moved, 0, false, this.listDue);
+	}
+
+	private Acts actsSeenIn(NowPlaying seen) {
+		Instant before = this.now.observedAt();
+		Instant at = seen.observedAt();
+		return (this.now.playback() != null)
+				? this.acts.seen(Hazard.of(this, before), Duration.between(before, at), isTouched(seen), at)
+				: this.acts;
 	}
 
 	private static NowPlaying answered(NowPlaying now) {

@@ -1,41 +1,32 @@
 package dev.earshot.playback.watch;
 
+import java.time.Duration;
+
 import dev.earshot.playback.Need;
 
 /**
- * How many seconds to wait, by who needs to know: the table of the cadence, tuned against
- * the cadence simulator. For events of varying likelihood, looks in proportion to its
- * square root find them soonest: people skip mostly while a track is young, and who has
- * just acted acts again. Tracks that end by themselves need no guessing.
+ * How long to wait, by who needs to know: until the time for which something wrong is
+ * shown, by expectation, is worth a call. At a constant rate of acts the waits are then
+ * inversely proportional to its square root, which finds acts of varying likelihood
+ * soonest for the same number of calls. Who acts more often than most costs more calls
+ * anyway, and so each of them has to be worth more.
  *
- * @param sinceAct by how long ago a person acted elsewhere
- * @param sinceStart by the position in what plays
- * @param sincePause by how long it has been paused
- * @param sinceSilence by how long nothing has been heard
+ * @param worth for how many seconds something wrong may be shown to save a call
+ * @param shortest the shortest wait, if no end is expected
+ * @param longest the longest wait
+ * @param afterTheEnd how long after the expected end of an item to look
  */
-record Waits(Steps sinceAct, Steps sinceStart, Steps sincePause, Steps sinceSilence) {
+record Waits(double worth, Duration shortest, Duration longest, Duration afterTheEnd) {
 
-	// @formatter:off
-	private static final Waits VISIBLE_PAGE = new Waits(
-			Steps.upTo(4, 1.5).andUpTo(10, 3).andUpTo(20, 6),
-			Steps.upTo(3, 2.5).then(7.5),
-			Steps.upTo(60, 8).andUpTo(300, 16).then(27),
-			Steps.upTo(120, 20).then(30));
+	static final Duration NEVER = Duration.ofDays(365);
 
-	private static final Waits DISPLAY = new Waits(
-			Steps.never(),
-			Steps.always(20),
-			Steps.upTo(120, 20).andUpTo(600, 30).then(60),
-			Steps.upTo(120, 20).then(60));
+	private static final Waits VISIBLE_PAGE = new Waits(0.062, millis(1200), millis(32_000), millis(700));
 
-	private static final Waits BACKGROUND = new Waits(
-			Steps.never(),
-			Steps.always(90),
-			Steps.always(80),
-			Steps.always(120));
+	private static final Waits DISPLAY = new Waits(0.55, millis(2000), millis(60_000), millis(700));
 
-	private static final Waits NOBODY = new Waits(Steps.never(), Steps.never(), Steps.never(), Steps.never());
-	// @formatter:on
+	private static final Waits BACKGROUND = new Waits(7.5, millis(15_000), millis(120_000), millis(1050));
+
+	private static final Waits NOBODY = new Waits(Double.MAX_VALUE, NEVER, NEVER, NEVER);
 
 	static Waits of(Need need) {
 		return switch (need) {
@@ -44,6 +35,22 @@ record Waits(Steps sinceAct, Steps sinceStart, Steps sincePause, Steps sinceSile
 			case BACKGROUND -> BACKGROUND;
 			case NOBODY -> NOBODY;
 		};
+	}
+
+	/**
+	 * The usual wait. Phases that are over before the next look could come do not count.
+	 * @param hazard what may happen meanwhile
+	 * @param rates how often this person acts
+	 * @return how long to wait
+	 */
+	Duration usual(Hazard hazard, ActRates rates) {
+		double wrong = this.worth * Math.sqrt(rates.factor(hazard.lasting()));
+		double wait = 1000 * hazard.ofAtLeast(this.shortest).untilWrongFor(wrong, rates);
+		return millis(Math.clamp(Math.round(wait), this.shortest.toMillis(), this.longest.toMillis()));
+	}
+
+	private static Duration millis(long millis) {
+		return Duration.ofMillis(millis);
 	}
 
 }

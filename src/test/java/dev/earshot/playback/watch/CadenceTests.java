@@ -2,10 +2,15 @@ package dev.earshot.playback.watch;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
 
 import dev.earshot.playback.Need;
+import dev.earshot.playback.Playback;
 import dev.earshot.playback.PlaybackFixtures;
+import dev.earshot.playback.Progress;
 import dev.earshot.spotify.SpotifyRefusal.TooManyCalls;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +25,8 @@ class CadenceTests {
 
 	private static final Instant NOON = PlaybackFixtures.NOON;
 
+	private static final Duration TENTH = Duration.ofMillis(100);
+
 	private static final Observation NEXT = WatchFixtures.seen(PlaybackFixtures.playing("a", 198, NOON), NOON)
 		.saw(PlaybackFixtures.now(PlaybackFixtures.playing("b", 0, NOON), NOON));
 
@@ -27,15 +34,15 @@ class CadenceTests {
 		.saw(PlaybackFixtures.now(PlaybackFixtures.playing("b", 0, NOON), NOON));
 
 	@ParameterizedTest
-	@CsvSource({ "VISIBLE_PAGE, 0, PT2.5S", "VISIBLE_PAGE, 3, PT7.5S", "VISIBLE_PAGE, 100, PT7.5S", "DISPLAY, 0, PT20S",
-			"DISPLAY, 100, PT20S", "BACKGROUND, 0, PT90S", "BACKGROUND, 60, PT90S" })
-	void looksOftenWhileATrackIsYoungAndThenAsIsNeeded(Need need, long position, Duration wait) {
-		assertThat(next(playing(position), need, NOON)).isEqualTo(wait);
+	@CsvSource({ "VISIBLE_PAGE, 0, 2.4", "VISIBLE_PAGE, 3, 7.5", "VISIBLE_PAGE, 100, 7.5", "DISPLAY, 0, 9.1",
+			"DISPLAY, 100, 22.2", "BACKGROUND, 0, 82.2", "BACKGROUND, 60, 82.2" })
+	void looksOftenWhileATrackIsYoungAndThenAsIsNeeded(Need need, long position, double wait) {
+		assertThat(next(playing(position), need, NOON)).isCloseTo(seconds(wait), TENTH);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "VISIBLE_PAGE, 195, PT5.7S", "VISIBLE_PAGE, 199, PT1.7S", "DISPLAY, 185, PT15.7S",
-			"BACKGROUND, 125, PT75.7S" })
+			"BACKGROUND, 125, PT76.05S" })
 	void looksShortlyAfterTheEnd(Need need, long position, Duration wait) {
 		assertThat(next(playing(position), need, NOON)).isEqualTo(wait);
 	}
@@ -43,53 +50,83 @@ class CadenceTests {
 	@Test
 	void waitsForTheEndRatherThanToLookTwice() {
 		assertThat(next(playing(191), Need.VISIBLE_PAGE, NOON)).hasMillis(9700);
-		assertThat(next(playing(190), Need.VISIBLE_PAGE, NOON)).hasMillis(7500);
+		assertThat(next(playing(190), Need.VISIBLE_PAGE, NOON)).isCloseTo(seconds(7.5), TENTH);
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "1, PT1S", "2, PT1S", "3, PT3S", "4, PT7.5S", "50, PT7.5S" })
-	void looksAgainIfTheEndIsNotToldYetButNotForEver(int looks, Duration wait) {
+	@CsvSource({ "100, PT50S", "50, PT25S", "11, PT5.5S", "10, PT11.05S", "1, PT2.05S" })
+	void comesNearerAndNearerToTheEndOfALongItemAsItMayBeBroughtForward(long left, Duration wait) {
+		long position = Duration.ofHours(3).toSeconds() - left;
+		Observation podcast = WatchFixtures.seen(podcast(position, NOON), NOON);
+		assertThat(next(podcast, Need.BACKGROUND, NOON)).isEqualTo(wait);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1, 0.4", "2, 0.4", "3, 1", "4, 3", "5, 7.5", "50, 7.5" })
+	void looksAgainIfTheEndIsNotToldYetButNotForEver(int looks, double wait) {
 		Observation late = playing(200);
 		for (int look = 1; look < looks; look++) {
 			late = late.saw(PlaybackFixtures.now(PlaybackFixtures.playing("a", 200, NOON), NOON));
 		}
-		assertThat(next(late, Need.VISIBLE_PAGE, NOON)).isEqualTo(wait);
+		assertThat(next(late, Need.VISIBLE_PAGE, NOON)).isCloseTo(seconds(wait), TENTH);
 	}
 
 	@Test
 	void looksAtWhatHasNoEnd() {
 		Observation advert = WatchFixtures.seen(PlaybackFixtures.advert(), NOON);
-		assertThat(next(advert, Need.VISIBLE_PAGE, NOON)).hasMillis(2500);
-		assertThat(next(advert, Need.DISPLAY, NOON)).hasSeconds(20);
+		assertThat(next(advert, Need.VISIBLE_PAGE, NOON)).isEqualTo(next(playing(0), Need.VISIBLE_PAGE, NOON));
+		assertThat(next(advert, Need.DISPLAY, NOON)).isEqualTo(next(playing(0), Need.DISPLAY, NOON));
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "0, PT1.5S", "3, PT1.5S", "4, PT3S", "9, PT3S", "10, PT6S", "19, PT6S", "20, PT7.5S" })
-	void looksOftenAfterAPersonActedElsewhere(long ago, Duration wait) {
-		assertThat(next(SKIPPED, Need.VISIBLE_PAGE, NOON.plusSeconds(ago))).isEqualTo(wait);
+	@CsvSource({ "0, 1.2", "2, 1.3", "4, 2.3", "9, 3.6", "10, 3.6", "19, 7.5", "20, 7.5" })
+	void looksOftenAfterAPersonActedElsewhere(long ago, double wait) {
+		assertThat(next(SKIPPED, Need.VISIBLE_PAGE, NOON.plusSeconds(ago))).isCloseTo(seconds(wait), TENTH);
 	}
 
 	@Test
-	void hurriesAfterAnActForAVisiblePageOnly() {
-		assertThat(next(SKIPPED, Need.DISPLAY, NOON)).hasSeconds(20);
-		assertThat(next(SKIPPED, Need.BACKGROUND, NOON)).hasSeconds(90);
-		assertThat(next(NEXT, Need.VISIBLE_PAGE, NOON)).hasMillis(2500);
+	void hurriesAfterAnActForThoseWhoSeeIt() {
+		assertThat(next(SKIPPED, Need.DISPLAY, NOON)).isCloseTo(seconds(3.5), TENTH);
+		assertThat(next(SKIPPED, Need.BACKGROUND, NOON)).isEqualTo(next(playing(60), Need.BACKGROUND, NOON));
+		assertThat(next(NEXT, Need.VISIBLE_PAGE, NOON)).isEqualTo(next(playing(0), Need.VISIBLE_PAGE, NOON));
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "VISIBLE_PAGE, 0, 8", "VISIBLE_PAGE, 59, 8", "VISIBLE_PAGE, 60, 16", "VISIBLE_PAGE, 300, 27",
-			"DISPLAY, 0, 20", "DISPLAY, 120, 30", "DISPLAY, 600, 60", "BACKGROUND, 0, 80", "BACKGROUND, 9000, 80" })
-	void looksAtAPauseMoreAndMoreSeldom(Need need, long lasting, long wait) {
+	@CsvSource({ "VISIBLE_PAGE, 0, 5.1", "VISIBLE_PAGE, 60, 10.6", "DISPLAY, 0, 15.3", "DISPLAY, 60, 31.5",
+			"BACKGROUND, 0, 56.3", "BACKGROUND, 9000, 116.2" })
+	void looksAtALongPauseMoreSeldom(Need need, long lasting, double wait) {
 		Observation paused = WatchFixtures.seen(PlaybackFixtures.paused("a", 10, NOON), NOON);
-		assertThat(next(paused, need, NOON.plusSeconds(lasting))).hasSeconds(wait);
+		assertThat(next(paused, need, NOON.plusSeconds(lasting))).isCloseTo(seconds(wait), TENTH);
+	}
+
+	@Test
+	void looksBeforeWhatIsPausedShortlyBeforeItsEndCanHaveEnded() {
+		Observation paused = WatchFixtures.seen(PlaybackFixtures.paused("a", 175, NOON), NOON);
+		assertThat(next(paused, Need.BACKGROUND, NOON)).hasMillis(26_050);
+		assertThat(next(paused, Need.BACKGROUND, NOON.plusSeconds(600))).isGreaterThan(Duration.ofSeconds(100));
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "VISIBLE_PAGE, 0, 20", "VISIBLE_PAGE, 120, 30", "DISPLAY, 0, 20", "DISPLAY, 120, 60",
-			"BACKGROUND, 0, 120", "BACKGROUND, 9000, 120" })
-	void looksAtSilenceMoreAndMoreSeldom(Need need, long lasting, long wait) {
+	@CsvSource({ "VISIBLE_PAGE, 29.9", "DISPLAY, 60", "BACKGROUND, 120" })
+	void looksAtSilenceNowAndThen(Need need, double wait) {
 		Observation silence = WatchFixtures.seen(PlaybackFixtures.NOTHING, NOON);
-		assertThat(next(silence, need, NOON.plusSeconds(lasting))).hasSeconds(wait);
+		assertThat(next(silence, need, NOON.plusSeconds(9000))).isCloseTo(seconds(wait), TENTH);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "VISIBLE_PAGE, 0.5, 0.7", "DISPLAY, 0.5, 0.7", "BACKGROUND, 0.5, 0.7" })
+	void looksMoreOftenAtAPersonWhoActsOftenButNotInProportion(Need need, double least, double most) {
+		Observation busy = seekingOnceAMinute();
+		Instant at = busy.lookedAt().plusSeconds(30);
+		assertThat((double) next(busy, need, at).toMillis() / next(playing(50), need, NOON).toMillis()).isBetween(least,
+				most);
+	}
+
+	@Test
+	void hurriesLessAfterAnActIfThePersonActsAtAnyTime() {
+		Observation busy = seekingOnceAMinute();
+		Instant acted = Objects.requireNonNull(busy.acts().elsewhere());
+		assertThat(next(busy, Need.VISIBLE_PAGE, acted)).isBetween(Duration.ofSeconds(3), Duration.ofSeconds(5));
 	}
 
 	@Test
@@ -100,7 +137,7 @@ class CadenceTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "0, PT1S", "0.4, PT0.6S", "1, PT2S", "1.1, PT1.9S", "3, PT7.5S" })
+	@CsvSource({ "0, PT1S", "0.4, PT0.6S", "1, PT2S", "1.1, PT1.9S", "2.9, PT0.1S" })
 	void looksTwiceAfterACommandOfOurs(double ago, Duration wait) {
 		Instant at = NOON.plusMillis(Math.round(1000 * ago));
 		assertThat(next(playing(50).commanded(NOON), Need.VISIBLE_PAGE, at)).isEqualTo(wait);
@@ -122,9 +159,9 @@ class CadenceTests {
 
 	@Test
 	void stretchesItsWaitsAsTheBudgetShrinks() {
-		assertThat(stretched(playing(50))).hasSeconds(15);
-		assertThat(stretched(SKIPPED)).hasSeconds(3);
-		assertThat(stretched(WatchFixtures.seen(PlaybackFixtures.NOTHING, NOON))).hasSeconds(40);
+		Observation silence = WatchFixtures.seen(PlaybackFixtures.NOTHING, NOON);
+		assertThat(List.of(playing(50), SKIPPED, silence)).allSatisfy(
+				(seen) -> assertThat(stretched(seen)).isEqualTo(next(seen, Need.VISIBLE_PAGE, NOON).multipliedBy(2)));
 	}
 
 	@Test
@@ -137,6 +174,26 @@ class CadenceTests {
 	void makesNoCallUntilABlockEnds() {
 		Observation blocked = playing(10).commanded(NOON).refused(new TooManyCalls(NOON.plusSeconds(30)), NOON);
 		assertThat(next(blocked, Need.VISIBLE_PAGE, NOON)).hasSeconds(31);
+	}
+
+	private static Duration seconds(double seconds) {
+		return Duration.ofMillis(Math.round(1000 * seconds));
+	}
+
+	private static Observation seekingOnceAMinute() {
+		Random chance = new Random(1);
+		Observation seen = WatchFixtures.seen(podcast(0, NOON), NOON);
+		long position = 0;
+		for (Instant at = NOON; at.isBefore(NOON.plusSeconds(7200)); at = at.plusSeconds(4)) {
+			position += (chance.nextInt(15) == 0) ? 19 : 4;
+			seen = seen.saw(PlaybackFixtures.now(podcast(position, at), at));
+		}
+		return seen;
+	}
+
+	private static Playback.Track podcast(long position, Instant at) {
+		Progress progress = new Progress(Duration.ofSeconds(position), Duration.ofHours(3), true, at);
+		return PlaybackFixtures.track("a", progress);
 	}
 
 	private static Observation playing(long position) {

@@ -84,6 +84,17 @@ class MemoryTests {
 	}
 
 	@Test
+	void keepsHowOftenAPersonActsWhenItForgetsTheRest() {
+		Memory memory = new Memory(NOON, null);
+		Observation playing = WatchFixtures.seen(TRACK, NOON);
+		memory.learn(playing.saw(PlaybackFixtures.now(PlaybackFixtures.playing("b", 0, NOON), NOON.plusSeconds(10))));
+		memory.forgetWhatIsTooOld(LATER);
+		assertThat(memory.isKnown()).isFalse();
+		assertThat(memory.seen().acts().elsewhere()).isNull();
+		assertThat(memory.seen().acts().rates().factor(Phase.PLAYING)).isBetween(1.1, 1.4);
+	}
+
+	@Test
 	void storesWhatItHasForgotten() {
 		Memory memory = new Memory(NOON, null);
 		memory.keep(memory.seen().saw(PlaybackFixtures.now(TRACK, NOON)));

@@ -78,6 +78,20 @@ class ObservationTests {
 	}
 
 	@Test
+	void learnsHowOftenAPersonActsElsewhere() {
+		NowPlaying jumped = PlaybackFixtures.now(PlaybackFixtures.playing("a", 150, LATER), LATER);
+		assertThat(this.playing.saw(jumped).acts().rates().factor(Phase.PLAYING)).isBetween(1.9, 2.0);
+		assertThat(this.playing.commanded(LATER).saw(jumped).acts().rates().factor(Phase.PLAYING)).isLessThan(1);
+	}
+
+	@Test
+	void learnsNothingWhileItSeesNothing() {
+		Instant muchLater = NOON.plus(Duration.ofHours(1));
+		NowPlaying same = PlaybackFixtures.now(PlaybackFixtures.paused("a", 50, muchLater), muchLater);
+		assertThat(this.playing.refused(new Unreachable(), LATER).saw(same).acts().rates()).isEqualTo(ActRates.USUAL);
+	}
+
+	@Test
 	void countsLooksAtATrackThatShouldHaveEnded() {
 		NowPlaying late = PlaybackFixtures.now(PlaybackFixtures.playing("a", 200, LATER), LATER);
 		assertThat(this.playing.saw(late).saw(late).motion().late()).isEqualTo(2);

@@ -76,18 +76,16 @@ public final class WatcherStage {
 	/**
 	 * How long it may take at most until another look, if nothing is wrong.
 	 * @param account whose player
-	 * @return a third more than the waits of the table, as much as is saved up for the
-	 * end of a track
+	 * @return twice the wait for somebody who acts as often as most people do: the wait
+	 * is longer after a quiet time, and is saved up for the end of a track
 	 */
 	public Duration interval(AccountId account) {
-		Waits waits = Waits.of(need(account));
-		Duration usual = switch (Activity.of(now(account).playback())) {
-			case PLAYING -> waits.sinceStart().then();
-			case PAUSED -> waits.sincePause().then();
-			case NOTHING -> waits.sinceSilence().then();
-		};
+		Need need = need(account);
+		NowPlaying now = now(account);
+		Phase lasting = Hazard.of(Observation.remembered(now), now.observedAt()).lasting();
+		Hazard usual = new Hazard(List.of(new Hazard.Span(lasting, Double.POSITIVE_INFINITY)));
 		double stretch = this.wire.budget().stretch(account, CallPriority.LIVE);
-		return Duration.ofMillis(Math.round(usual.toMillis() * stretch * 4 / 3));
+		return Duration.ofMillis(Math.round(2 * stretch * Waits.of(need).usual(usual, ActRates.USUAL).toMillis()));
 	}
 
 	public void close() {
