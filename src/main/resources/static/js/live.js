@@ -9,12 +9,22 @@ const title = document.title;
 
 function isSame(before, after) {
 	return before.nodeType === after.nodeType && before.nodeName === after.nodeName
-		&& (before.nodeName !== 'IMG' || before.getAttribute('src') === after.getAttribute('src'));
+		&& (before.nodeName !== 'IMG' || isSamePicture(before, after));
+}
+
+// One that could not be loaded is loaded anew.
+function isSamePicture(before, after) {
+	const isBroken = before.complete && before.naturalWidth === 0;
+	return !isBroken && before.getAttribute('src') === after.getAttribute('src');
 }
 
 function morph(before, after) {
 	if (before.nodeType !== Node.ELEMENT_NODE) {
 		before.data = after.data;
+		return;
+	}
+	// Its class says whether it has loaded.
+	if (before.nodeName === 'IMG') {
 		return;
 	}
 	for (const { name } of [...before.attributes]) {

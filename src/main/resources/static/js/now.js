@@ -1,10 +1,10 @@
-// What plays, for outputs that stay open: follows the stream of the page and keeps what it last knew while it cannot.
+// Follows the stream of an output that stays open, and keeps what it last knew while it cannot.
 
 const minute = 60_000;
 const patience = 10 * minute;
-// The server beats every 16 seconds. Of a network that is gone nothing is heard at all.
+// The server beats every 16 seconds; a network that is gone says nothing.
 const silence = 45_000;
-const nothing = { state: 'nothing', item: null, recent: null };
+const nothing = { state: 'nothing', item: null };
 
 // What the server's clock is ahead of this device's.
 let skew = 0;
@@ -29,7 +29,7 @@ export function tint(root, prefix, colors) {
 // What hangs must not take up all connections.
 const soon = () => ({ cache: 'no-store', signal: AbortSignal.timeout?.(20_000) });
 
-// The page as it would look now, unless a login or an error comes instead. Who says so is not counted once more.
+// The page as it would look now, unless a login or an error comes instead. The header keeps it from being counted.
 export async function renewed() {
 	try {
 		const answer = await fetch(location.href, { ...soon(), headers: { 'Earshot-Renewal': 'true' } });
@@ -41,7 +41,7 @@ export async function renewed() {
 	}
 }
 
-// What is known, until it must have ended. Told is told of all that is new.
+// What is known, until it must have ended.
 function memory(told) {
 	let known;
 	let ending;
@@ -69,7 +69,7 @@ function memory(told) {
 	return { hear, forget };
 }
 
-// Ids are times of the server. Who is told of a change as it happens sees by how much a clock has jumped.
+// Ids are times of the server: a change that is told as it happens shows how far a clock has jumped.
 function correct(id) {
 	const ahead = Number(id) - Date.now();
 	if (Math.abs(ahead - skew) > minute / 4) {
@@ -84,9 +84,9 @@ async function ask(address) {
 	return answer?.headers.has('Access-Control-Allow-Origin') ? answer.status : undefined;
 }
 
-// The root has the address of the stream (data-live), the server's time when it sent the page (data-now) and the state it was
-// painted with (data-feed). Told is told of now(state); of gone(), until there is a state again; and of changed(), when the
-// page would look different now, which answers whether it has taken that over.
+// The root has the address of the stream (data-live), and the server's time (data-now) and state (data-feed) of the first
+// paint. Told hears of now(state); of gone(), until there is a state again; and of changed(), when the page would look
+// different now, which answers whether it has taken that over.
 export function connect(root, told) {
 	const { now, feed } = root.dataset;
 	const arrived = performance.getEntriesByType('navigation')[0]?.responseStart ?? 0;
@@ -155,7 +155,7 @@ export function connect(root, told) {
 		waning ??= setTimeout(fade, patience);
 	}
 
-	// Who has forgotten what there was is told what there is, and not only what is new.
+	// A new stream tells what there is, not only what is new.
 	function fade() {
 		forget();
 		open();
@@ -180,7 +180,7 @@ export function connect(root, told) {
 		}
 	}
 
-	// The browser itself comes back when the server wants it to, with what it has seen. What was refused it gives up.
+	// The browser itself comes back, with what it has seen, unless it was refused.
 	async function lost({ target }) {
 		wane();
 		fresh = true;

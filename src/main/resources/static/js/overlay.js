@@ -3,6 +3,7 @@
 const part = (id) => document.getElementById(id);
 // By the address that the page gives: it is another one for every version.
 const { connect, isSameItem, pause, position, renewed, tint } = await import(part('now').href);
+const { prepare, show } = await import(part('picture').href);
 const root = document.documentElement;
 const options = root.dataset;
 const calm = matchMedia('(prefers-reduced-motion: reduce)');
@@ -29,9 +30,7 @@ function take(state) {
 	}
 }
 
-function isSame(one, other) {
-	return one?.state === other?.state && isSameItem(one, other);
-}
+const isSame = (one, other) => one?.state === other?.state && isSameItem(one, other);
 
 async function change() {
 	if (changing) {
@@ -41,7 +40,8 @@ async function change() {
 	while (!isSame(shown, wanted)) {
 		const next = wanted;
 		if (!isSameItem(shown, next)) {
-			await arrival(next.item?.artwork?.large);
+			// A slow network holds up nobody for long.
+			await Promise.race([prepare(next.item), pause(2000)]);
 			await leave();
 		}
 		if (wanted === next) {
@@ -52,15 +52,6 @@ async function change() {
 	comeOrLeave();
 }
 
-// A slow network holds up nobody for long.
-async function arrival(cover) {
-	if (cover) {
-		const image = new Image();
-		image.src = cover;
-		await Promise.race([image.decode().catch(() => undefined), pause(2000)]);
-	}
-}
-
 async function leave() {
 	const isThere = !root.classList.contains('away');
 	root.classList.add('away');
@@ -68,8 +59,7 @@ async function leave() {
 }
 
 function comeOrLeave() {
-	const hides = rests || wanted.state === 'nothing' && hidesIdle();
-	root.classList.toggle('away', hides);
+	root.classList.toggle('away', rests || wanted.state === 'nothing' && hidesIdle());
 	run();
 }
 
@@ -78,9 +68,7 @@ function comeOrLeave() {
 let resting;
 let rests = false;
 
-function hidesIdle() {
-	return options.hideIdle === 'true';
-}
+const hidesIdle = () => options.hideIdle === 'true';
 
 function rest() {
 	clearTimeout(resting);
@@ -101,7 +89,7 @@ function paint(state) {
 	const { item } = state;
 	options.state = state.state;
 	tint(root, '--art-', item?.artwork?.colors);
-	cover(item);
+	show(part('cover'), item);
 	words(part('title'), item ? item.title : part('title').dataset.nothing, item?.url);
 	words(part('by'), (item?.by ?? []).map(({ name }) => name).join(', '));
 	words(part('album'), item?.album?.name ?? '');
@@ -111,22 +99,8 @@ function paint(state) {
 	tick();
 }
 
-function cover(item) {
-	const image = part('cover');
-	const url = item?.artwork?.large;
-	part('overlay').classList.toggle('plain', !url);
-	image.hidden = !url;
-	if (url && image.getAttribute('src') !== url) {
-		image.src = url;
-	}
-	if (url) {
-		image.alt = image.dataset.alt.replace('{0}', () => item.album?.name ?? item.title);
-	}
-}
-
 function words(element, text, url) {
-	element.textContent = text;
-	element.title = text;
+	element.textContent = element.title = text;
 	if (url) {
 		element.href = url;
 	}
@@ -139,11 +113,12 @@ function words(element, text, url) {
 
 function tick() {
 	const duration = shown?.item?.durationMs;
-	part('progress').hidden = !duration;
+	const bar = part('progress');
+	bar.hidden = !duration;
 	if (duration) {
 		const at = position(shown);
-		part('done').style.transform = `scaleX(${Math.min(1, at / duration)})`;
-		part('progress').setAttribute('aria-valuenow', Math.floor(100 * at / duration));
+		part('done').style.transform = `scaleX(${at / duration})`;
+		bar.setAttribute('aria-valuenow', Math.floor(100 * at / duration));
 		part('position').textContent = clock(at);
 	}
 }
@@ -168,10 +143,6 @@ function run() {
 
 // --- What else may happen.
 
-function gone() {
-	root.classList.add('gone');
-}
-
 // Another look is put on without a blink, and never at the price of an error page.
 async function changed() {
 	const page = await renewed();
@@ -191,11 +162,11 @@ function restyle(address) {
 	const before = [...document.querySelectorAll('#style')];
 	const after = before[before.length - 1].cloneNode();
 	after.href = `${address}${address.includes('?') ? '&' : '?'}${Date.now()}`;
-	after.addEventListener('load', () => before.forEach((style) => style.remove()));
-	after.addEventListener('error', () => after.remove());
+	after.onload = () => before.forEach((style) => style.remove());
+	after.onerror = () => after.remove();
 	before[before.length - 1].after(after);
 }
 
-connect(root, { now: take, gone, changed });
+connect(root, { now: take, gone: () => root.classList.add('gone'), changed });
 root.dataset.scripted = '';
 setInterval(tick, 500);

@@ -3,51 +3,40 @@
 const part = (id) => document.getElementById(id);
 // By the address that the page gives: it is another one for every version.
 const { connect, isSameItem, pause, position, renewed, tint } = await import(part('now').href);
+const { prepare, show } = await import(part('picture').href);
 const root = document.documentElement;
 const options = root.dataset;
 const calm = matchMedia('(prefers-reduced-motion: reduce)');
 const item = document.querySelector('.item');
 const idleTitle = document.title;
 
-// --- What plays. Words fade; the artwork is swapped as a whole once it is there, so that nothing flashes.
+// --- What plays. Words fade, and wait a moment for a slow network, so that the artwork is swapped as a whole with them.
 
 let wanted;
 let shown;
 
-async function show(state) {
+async function change(state) {
 	wanted = state;
-	const cover = await artwork(state);
-	if (wanted === state && shown && !isSameItem(state, shown)) {
-		root.classList.add('changing');
-		await (calm.matches || pause(400));
+	if (shown && !isSameItem(state, shown)) {
+		await Promise.race([prepare(state.item), pause(3000)]);
+		if (wanted === state) {
+			root.classList.add('changing');
+			await (calm.matches || pause(400));
+		}
 	}
 	if (wanted === state) {
-		paint(state, cover);
+		paint(state);
 		root.classList.remove('changing');
 	}
 }
 
-// Words wait for a slow network for a moment only; the artwork then follows.
-async function artwork(state) {
-	const url = state.item?.artwork?.large;
-	const before = part('artwork').querySelector('img');
-	if (!url || before?.getAttribute('src') === url) {
-		return url && before;
-	}
-	const cover = new Image(640, 640);
-	cover.src = url;
-	const there = cover.decode().then(() => shown === state && place(cover), () => undefined);
-	await Promise.race([there, pause(3000)]);
-	return cover.complete && cover.naturalWidth > 0 ? cover : undefined;
-}
-
-function paint(state, cover) {
+function paint(state) {
 	shown = state;
 	options.state = state.state;
 	document.title = state.item ? [state.item.title, ...names(state.item)].join(' · ') : idleTitle;
 	if (state.item) {
 		write(state.item);
-		place(cover);
+		show(part('artwork'), state.item);
 	}
 	color();
 	run(state);
@@ -74,16 +63,6 @@ function write(what) {
 function length(title) {
 	const width = [...title].reduce((sum, sign) => sum + (sign.codePointAt(0) < 0x2e80 ? 1 : 2), 0);
 	return ['short', 'medium', 'long', 'longest'][[14, 32, 70].filter((most) => width > most).length];
-}
-
-function place(cover) {
-	item.classList.toggle('plain', !cover);
-	if (cover) {
-		cover.alt = item.dataset.cover.replace('{0}', () => shown.item.album?.name ?? shown.item.title);
-	}
-	if (!cover?.isConnected) {
-		part('artwork').replaceChildren(...(cover ? [cover] : []));
-	}
 }
 
 function color() {
@@ -150,13 +129,13 @@ function gone() {
 	wanted = undefined;
 	shown = undefined;
 	motion?.cancel();
-	part('artwork').replaceChildren();
+	show(part('artwork'), null);
 	color();
 	document.title = idleTitle;
 	options.state = 'gone';
 }
 
-connect(root, { now: show, gone, changed: renew });
+connect(root, { now: change, gone, changed: renew });
 root.dataset.scripted = '';
 setInterval(tell, 60_000);
 setInterval(renewAtNight, 60_000);

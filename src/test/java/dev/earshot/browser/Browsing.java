@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import dev.earshot.Installation;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -142,7 +143,13 @@ final class Browsing implements ExecutionCondition, BeforeAllCallback, BeforeEac
 	private void close() {
 		List<BrowserContext> open = List.copyOf(this.contexts);
 		this.contexts.clear();
-		open.forEach(BrowserContext::close);
+		open.forEach(Browsing::close);
+	}
+
+	// Pages go on asking while they are closed, and a route has no answer then.
+	private static void close(BrowserContext context) {
+		context.pages().forEach(Page::unrouteAll);
+		context.close();
 	}
 
 }

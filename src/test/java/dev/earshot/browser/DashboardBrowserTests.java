@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import com.microsoft.playwright.Page.WaitForFunctionOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.earshot.Installation;
 import dev.earshot.playback.watch.Impatience;
 import org.junit.jupiter.api.Tag;
@@ -31,7 +32,7 @@ class DashboardBrowserTests {
 	@Test
 	void showsTheCoverOfWhatPlays() {
 		Tab tab = browsing.owner().open("/").reads("Harbor Lights, Low Tide");
-		assertThat(tab.find(".item-artwork img").getAttribute("alt")).isEqualTo("Cover of Salt Maps");
+		PlaywrightAssertions.assertThat(tab.find(".item-artwork [role=img]")).hasAccessibleName("Cover of Salt Maps");
 		tab.page().waitForFunction("document.querySelector('.item-artwork img').naturalWidth > 0");
 	}
 

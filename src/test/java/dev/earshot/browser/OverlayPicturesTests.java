@@ -37,7 +37,7 @@ class OverlayPicturesTests {
 
 	private static final String READY = """
 			() => document.documentElement.style.getPropertyValue('--art-background')
-				&& document.getElementById('cover').complete""";
+				&& [...document.images].every((image) => image.complete || !image.checkVisibility())""";
 
 	private static final String TWO_FRAMES = """
 			new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))""";

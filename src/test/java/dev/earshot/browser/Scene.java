@@ -52,6 +52,11 @@ enum Scene {
 
 	TRACK((listener) -> listener.seek(Duration.ofSeconds(84)), "Harbor Lights, Low Tide"),
 
+	TRACK_WITHOUT_PICTURES((stage) -> {
+		ImageHost.failing(stage.tab(), stage.spotify().url() + "/image/**", ImageHost.Fault.NOT_FOUND);
+		stage.owner().open("/").reads("Harbor Lights, Low Tide");
+	}),
+
 	PAUSED((listener) -> listener.pause(), "Harbor Lights, Low Tide"),
 
 	EXPLICIT((listener) -> listener.play(Catalogue.BAD_WEATHER_CHOIR), "Bad Weather Choir"),

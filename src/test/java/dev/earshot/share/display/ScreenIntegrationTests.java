@@ -49,7 +49,7 @@ class ScreenIntegrationTests {
 		Page page = this.stranger.get(address(display()));
 		assertThat(page.status()).isEqualTo(200);
 		assertThat(page.body()).contains("data-state=\"playing\"", "data-theme=\"artwork\"", ">Bad Weather Choir</a>",
-				"alt=\"Cover of Bad Weather Choir\"", "data-length=\"medium\"");
+				"aria-label=\"Cover of Bad Weather Choir\"", "data-length=\"medium\"");
 	}
 
 	@Test
@@ -67,8 +67,8 @@ class ScreenIntegrationTests {
 		this.listener.playLocalFile();
 		earshot.owner();
 		assertThat(this.stranger.get(address(display())).body())
-			.contains(">Rehearsal Take 4</span>", "item plain", "A file of their own",
-					"href=\"https://open.spotify.com\"", "hidden=\"hidden\">E</span>")
+			.contains(">Rehearsal Take 4</span>", "A file of their own", "href=\"https://open.spotify.com\"",
+					"hidden=\"hidden\">E</span>")
 			.doesNotContain("<img");
 	}
 

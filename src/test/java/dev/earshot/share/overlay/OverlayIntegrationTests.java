@@ -53,7 +53,7 @@ class OverlayIntegrationTests {
 	@Test
 	void showsWhatPlaysBeforeAnyScriptRuns() {
 		assertThat(overlay("").body()).contains("data-state=\"playing\"", "title=\"Harbor Lights, Low Tide\"",
-				"Paper Harbor, Nilsa Brandt", "alt=\"Cover of Salt Maps\"", "https://open.spotify.com/track/");
+				"Paper Harbor, Nilsa Brandt", "aria-label=\"Cover of Salt Maps\"", "https://open.spotify.com/track/");
 	}
 
 	@Test

@@ -1,0 +1,165 @@
+package dev.earshot.browser;
+
+import java.util.Locale;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ReducedMotion;
+import dev.earshot.Installation;
+import dev.earshot.browser.ImageHost.Fault;
+import dev.earshot.share.Sharing;
+import dev.earshot.share.options.Output;
+import dev.earshot.share.options.OverlayOptions.Look;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The overlay and the wall display while covers do not load.
+ */
+@Tag("browser")
+class OutputArtworkBrowserTests {
+
+	private static final String PLACE = ":is(.overlay, #artwork)";
+
+	private static final String ROOM = """
+			(() => {
+				const [cover, title] = ['.cover, #artwork', '.title'].map((part) => document.querySelector(part).getBoundingClientRect());
+				return [cover.width, cover.height, cover.top, title.left - cover.left, title.top];
+			})()""";
+
+	@RegisterExtension
+	static final Installation earshot = Installation.registered();
+
+	@RegisterExtension
+	static final Browsing browsing = Browsing.at(earshot);
+
+	private Sharing sharing;
+
+	@BeforeEach
+	void share() {
+		browsing.tolerate("Failed to load resource");
+		this.sharing = Sharing.at(earshot, Output.OVERLAY, Output.DISPLAY);
+	}
+
+	@ParameterizedTest
+	@EnumSource(mode = Mode.EXCLUDE, names = { "TEXT", "PILL" })
+	void anAudienceNoticesNothing(Look look) {
+		Tab tab = tab();
+		WallScreen wall = open(tab, "overlay?motion=none&hide-idle=no&look=" + code(look));
+		failing(tab, Cover.SEA, Fault.UNREACHABLE);
+		Object room = showsACover(tab, wall);
+		wall.hear(paused(wall, "Sea", Cover.SEA));
+		hears(tab, "Sea");
+		assertThat(room(tab)).isEqualTo(room);
+		PictureAssertions.looksEmpty(tab.find(PLACE));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void aCoverComesWhenItCan(Fault fault) {
+		for (String output : new String[] { "overlay?motion=none", "screen" }) {
+			Tab tab = tab().holdsTime();
+			WallScreen wall = open(tab, output);
+			ImageHost host = failing(tab, Cover.SEA, fault);
+			showsACover(tab, wall);
+			wall.hear(wall.playing("Sea", Cover.SEA));
+			host.isAsked(1);
+			hears(tab, "Sea");
+			PlaywrightAssertions.assertThat(tab.find("img[src*=DUSK]")).hasCount(0);
+			host.recovers();
+			letAMinutePass(tab);
+			PictureAssertions.isShown(tab, PLACE);
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "overlay?motion=none", "screen" })
+	void theSameCoverIsAskedForAgainWhenItIsToldAgain(String output) {
+		Tab tab = tab().holdsTime();
+		WallScreen wall = open(tab, output);
+		ImageHost host = failing(tab, Cover.SEA, Fault.UNREACHABLE);
+		wall.hear(wall.playing("Sea", Cover.SEA));
+		hears(tab, "Sea");
+		PictureAssertions.isBroken(tab, PLACE);
+		tab.stopsTime();
+		host.recovers();
+		wall.hear(paused(wall, "Sea", Cover.SEA));
+		tab.page().clock().fastForward(1_000);
+		PictureAssertions.isShown(tab, PLACE);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "overlay?motion=none", "screen" })
+	void whatHasNoCoverHasTheSamePlace(String output) {
+		Tab tab = tab();
+		WallScreen wall = open(tab, output);
+		Object room = showsACover(tab, wall);
+		wall.hear(paused(wall, "Sea", null));
+		hears(tab, "Sea");
+		assertThat(room(tab)).isEqualTo(room);
+		PictureAssertions.looksEmpty(tab.find(PLACE));
+	}
+
+	@Test
+	void theWallStaysAsItIs() {
+		Tab tab = tab();
+		WallScreen wall = open(tab, "screen");
+		failing(tab, Cover.SEA, Fault.NOT_FOUND);
+		Object room = showsACover(tab, wall);
+		wall.hear(paused(wall, "Sea", Cover.SEA));
+		hears(tab, "Sea");
+		assertThat(room(tab)).isEqualTo(room);
+		PictureAssertions.looksEmpty(tab.find(PLACE));
+	}
+
+	private WallScreen open(Tab tab, String output) {
+		WallScreen wall = new WallScreen(tab.page(), earshot.spotify().url());
+		tab.open(this.sharing.path(output));
+		return wall;
+	}
+
+	private static String paused(WallScreen wall, String title, @Nullable Cover cover) {
+		return wall.state("paused", "track", title, "Paper Harbor", "Salt Maps", cover);
+	}
+
+	private static Object showsACover(Tab tab, WallScreen wall) {
+		wall.hear(paused(wall, "Dusk", Cover.DUSK));
+		hears(tab, "Dusk");
+		PictureAssertions.isShown(tab, PLACE);
+		return room(tab);
+	}
+
+	private static ImageHost failing(Tab tab, Cover cover, Fault fault) {
+		return ImageHost.failing(tab, "**/" + cover.file(), fault);
+	}
+
+	private static Tab tab() {
+		return browsing.tab(new NewContextOptions().setReducedMotion(ReducedMotion.REDUCE));
+	}
+
+	private static void hears(Tab tab, String title) {
+		PlaywrightAssertions.assertThat(tab.find("#title")).hasText(title);
+	}
+
+	private static void letAMinutePass(Tab tab) {
+		tab.page().clock().runFor(61_000);
+	}
+
+	private static Object room(Tab tab) {
+		return tab.asks(ROOM);
+	}
+
+	private static String code(Look look) {
+		return look.name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+}
