@@ -14,7 +14,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * Opens connections to PostgreSQL, and tries again often while it is not there: the
  * pool's own tries would soon be seconds apart, and the first after a restart as late.
  */
-class PostgresConnections extends DriverManagerDataSource {
+class PostgresConnections extends ConnectionSource {
 
 	private static final RetryTemplate RETRY = new RetryTemplate(RetryPolicy.builder()
 		.predicate(DatabaseOutage::isBehind)
@@ -23,11 +23,13 @@ class PostgresConnections extends DriverManagerDataSource {
 		.timeout(Duration.ofSeconds(10))
 		.build());
 
+	private final DriverManagerDataSource driver = new DriverManagerDataSource();
+
 	PostgresConnections(StorageProperties properties) {
-		setUrl(properties.databaseUrl());
-		setUsername(properties.databaseUsername());
-		setPassword(properties.databasePassword());
-		setConnectionProperties(timeouts());
+		this.driver.setUrl(properties.databaseUrl());
+		this.driver.setUsername(properties.databaseUsername());
+		this.driver.setPassword(properties.databasePassword());
+		this.driver.setConnectionProperties(timeouts());
 	}
 
 	// In seconds; what the URL says wins.
@@ -41,7 +43,7 @@ class PostgresConnections extends DriverManagerDataSource {
 	@Override
 	public Connection getConnection() throws SQLException {
 		try {
-			return RETRY.execute(super::getConnection);
+			return RETRY.execute(this.driver::getConnection);
 		}
 		catch (RetryException ex) {
 			throw (ex.getLastException() instanceof SQLException failure) ? failure : new SQLException(ex);

@@ -8,13 +8,11 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 
-import org.springframework.jdbc.datasource.AbstractDataSource;
-
 /**
  * Opens connections to the SQLite file. Write-ahead logging lets everybody read while one
  * writes.
  */
-class SqliteConnections extends AbstractDataSource {
+class SqliteConnections extends ConnectionSource {
 
 	private final Path file;
 
@@ -39,11 +37,6 @@ class SqliteConnections extends AbstractDataSource {
 	@Override
 	public Connection getConnection() throws SQLException {
 		return this.lock.toRead(() -> new SqliteConnection(this.file.toString(), this.config, this.lock));
-	}
-
-	@Override
-	public Connection getConnection(String username, String password) throws SQLException {
-		return getConnection();
 	}
 
 }
