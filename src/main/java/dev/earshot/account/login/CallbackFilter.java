@@ -10,6 +10,8 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.DefaultRedirectStrategy;
+import org.springframework.security.web.RedirectStrategy;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -19,6 +21,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * is logged in already, or has to begin again.
  */
 class CallbackFilter extends OncePerRequestFilter {
+
+	private final RedirectStrategy redirects = new DefaultRedirectStrategy();
 
 	private final RequestMatcher callback;
 
@@ -41,7 +45,8 @@ class CallbackFilter extends OncePerRequestFilter {
 			chain.doFilter(request, response);
 		}
 		else {
-			response.sendRedirect(request.getContextPath() + (isSignedIn() ? "/" : LoginRefusal.STATE_MISMATCH.page()));
+			this.redirects.sendRedirect(request, response,
+					isSignedIn() ? PageMemory.FIRST : LoginRefusal.STATE_MISMATCH.page());
 		}
 	}
 

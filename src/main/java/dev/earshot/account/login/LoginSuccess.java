@@ -10,6 +10,8 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.web.DefaultRedirectStrategy;
+import org.springframework.security.web.RedirectStrategy;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +21,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class LoginSuccess implements AuthenticationSuccessHandler {
+
+	private final RedirectStrategy redirects = new DefaultRedirectStrategy();
 
 	private final ApplicationEventPublisher events;
 
@@ -49,7 +53,7 @@ class LoginSuccess implements AuthenticationSuccessHandler {
 		// A visit before the login is forgotten soon, one after it is not.
 		request.getSession().setMaxInactiveInterval(Math.toIntExact(this.properties.sessionTimeout().toSeconds()));
 		this.pages.removeRequest(request, response);
-		response.sendRedirect(this.pending.page(request));
+		this.redirects.sendRedirect(request, response, this.pending.page(request));
 	}
 
 }

@@ -2,6 +2,7 @@ package dev.earshot.account.login;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -26,6 +27,9 @@ class PageMemory extends CookieRequestCache {
 	 */
 	static final int LONGEST = 1000;
 
+	/** The page that everybody gets to who wanted none. */
+	static final String FIRST = "/";
+
 	PageMemory() {
 		setRequestMatcher(PageMemory::isPage);
 	}
@@ -47,7 +51,7 @@ class PageMemory extends CookieRequestCache {
 	}
 
 	/**
-	 * Where to go on after the login: a path on this server, under whatever address the
+	 * Where to go on after the login: a path within Earshot, under whatever address the
 	 * browser knows it.
 	 * @param request a request of the browser
 	 * @param response its response
@@ -55,8 +59,7 @@ class PageMemory extends CookieRequestCache {
 	 */
 	String wanted(HttpServletRequest request, HttpServletResponse response) {
 		SavedRequest saved = getRequest(request, response);
-		String first = request.getContextPath() + "/";
-		return (saved != null) ? path(saved.getRedirectUrl(), first) : first;
+		return (saved != null) ? path(saved.getRedirectUrl(), request.getContextPath()) : FIRST;
 	}
 
 	/**
@@ -73,14 +76,14 @@ class PageMemory extends CookieRequestCache {
 		}
 	}
 
-	private static String path(String address, String otherwise) {
+	private static String path(String address, String context) {
 		try {
 			URI wanted = new URI(address);
-			String path = wanted.getRawPath().replaceAll("^/+", "/");
+			String path = wanted.getRawPath().replaceFirst("^" + Pattern.quote(context) + "/+", "/");
 			return (wanted.getRawQuery() != null) ? path + "?" + wanted.getRawQuery() : path;
 		}
 		catch (URISyntaxException ex) {
-			return otherwise;
+			return FIRST;
 		}
 	}
 

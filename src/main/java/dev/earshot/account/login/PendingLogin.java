@@ -20,7 +20,7 @@ import org.springframework.security.oauth2.core.endpoint.PkceParameterNames;
  * @param clientId the client ID it began with
  * @param authorizationUri the page at Spotify
  * @param redirectUri where Spotify sends the browser back to
- * @param page where to go on after the login: a path on this server
+ * @param page where to go on after the login: a path within Earshot
  * @param began when it began
  */
 // Only the values are written, so that a few of them fit into a cookie.

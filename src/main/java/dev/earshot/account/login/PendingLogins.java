@@ -77,10 +77,10 @@ class PendingLogins implements AuthorizationRequestRepository<OAuth2Authorizatio
 	/**
 	 * Where to go on after the login that this request has finished.
 	 * @param request the callback
-	 * @return a path on this server
+	 * @return a path within Earshot
 	 */
 	String page(HttpServletRequest request) {
-		return (request.getAttribute(PAGE) instanceof String page) ? page : request.getContextPath() + "/";
+		return (request.getAttribute(PAGE) instanceof String page) ? page : PageMemory.FIRST;
 	}
 
 }

@@ -48,7 +48,7 @@ class DeviceCookieTests {
 	}
 
 	static List<String> isNoneIfItIsNoneOfOurs() {
-		return List.of("", "somebody", VAULT.encrypt("somebody", PendingLoginCookie.CONTEXT));
+		return List.of("", "somebody", VAULT.encrypt("somebody", EncryptedCookie.context(PendingLoginCookie.NAME)));
 	}
 
 	private Cookie written() {

@@ -30,6 +30,14 @@ class PageMemoryTests {
 	}
 
 	@Test
+	void leadsToAPathBelowThatOfThePublicAddress() {
+		MockHttpServletRequest request = new MockHttpServletRequest();
+		request.setContextPath("/earshot");
+		request.setCookies(saved("/earshot/share"));
+		assertThat(this.pages.wanted(request, this.response)).isEqualTo("/share");
+	}
+
+	@Test
 	void leadsToTheFirstPageWithoutOne() {
 		assertThat(this.pages.wanted(new MockHttpServletRequest(), this.response)).isEqualTo("/");
 	}

@@ -110,7 +110,7 @@ class PendingLoginsTests {
 
 	static List<String> areNoneInACookieThatIsNoneOfOurs() {
 		String one = "[[\"one\",\"v\",\"spotify\",\"c\",\"https://a/\",\"https://b/\",\"/\",\"2026-11-28T12:00:00Z\"]]";
-		return List.of("", "x", "[]", VAULT.encrypt("no json", PendingLoginCookie.CONTEXT),
+		return List.of("", "x", "[]", VAULT.encrypt("no json", EncryptedCookie.context(PendingLoginCookie.NAME)),
 				VAULT.encrypt(one, EncryptionContext.of("cookie.session")));
 	}
 
