@@ -3,6 +3,8 @@ package dev.earshot;
 import java.time.Clock;
 import java.time.InstantSource;
 
+import com.github.benmanes.caffeine.cache.Ticker;
+
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -27,6 +29,15 @@ public class Earshot {
 	@Bean
 	InstantSource clock() {
 		return Clock.systemUTC();
+	}
+
+	/**
+	 * Tells how much time has passed, whatever happens to the machine's clock.
+	 * @return nanoseconds since any moment
+	 */
+	@Bean
+	Ticker ticker() {
+		return Ticker.systemTicker();
 	}
 
 }

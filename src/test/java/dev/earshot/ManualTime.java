@@ -56,6 +56,16 @@ public class ManualTime implements InstantSource {
 	}
 
 	/**
+	 * Sets the clock, as somebody does to whom it is wrong. What is planned waits as long
+	 * as before.
+	 * @param by how far, backwards if negative
+	 */
+	public void correct(Duration by) {
+		this.now = this.now.plus(by);
+		this.tasks.forEach((task) -> task.at = task.at.plus(by));
+	}
+
+	/**
 	 * Takes no more plans, as while the program stops.
 	 */
 	public void close() {
@@ -102,7 +112,7 @@ public class ManualTime implements InstantSource {
 	 */
 	private static final class Task extends FutureTask<Void> implements ScheduledFuture<Void> {
 
-		private final Instant at;
+		private Instant at;
 
 		private Task(Runnable work, Instant at) {
 			super(work, null);

@@ -75,7 +75,7 @@ class SpotifyAccessTokens implements AccessTokens {
 		Instant asked = this.clock.instant();
 		return this.oneAtATime.with(account, () -> {
 			Failure failure = this.failures.get(account);
-			if (failure != null && failure.at().isAfter(asked)) {
+			if (failure != null && failure.isBetween(asked, this.clock.instant())) {
 				throw new SpotifyRefused(failure.refusal());
 			}
 			return remembered(account, work);
@@ -128,6 +128,12 @@ class SpotifyAccessTokens implements AccessTokens {
 	 * @param at when that was known
 	 */
 	private record Failure(SpotifyRefusal refusal, Instant at) {
+
+		// One in the future was known before the clock was set back.
+		boolean isBetween(Instant asked, Instant now) {
+			return this.at.isAfter(asked) && !this.at.isAfter(now);
+		}
+
 	}
 
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 
 import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
+import dev.earshot.core.Interval;
 import dev.earshot.core.SpotifyUri;
 import dev.earshot.playback.LikeChanged;
 import dev.earshot.spotify.SpotifyLibrary;
@@ -79,7 +80,7 @@ class Likes {
 	}
 
 	private boolean isGood(Answer answer) {
-		return answer.until().isAfter(this.clock.instant());
+		return answer.good().contains(this.clock.instant());
 	}
 
 	/**
@@ -119,7 +120,7 @@ class Likes {
 	private Answer answer(Key key, @Nullable Answer before) {
 		try {
 			List<Boolean> kept = this.library.contains(key.account(), key.uri().value());
-			return (kept != null && !kept.isEmpty()) ? new Answer(kept.getFirst(), this.clock.instant().plus(GOOD_FOR))
+			return (kept != null && !kept.isEmpty()) ? new Answer(kept.getFirst(), lasting(GOOD_FOR))
 					: unsure(before, null);
 		}
 		catch (SpotifyRefused ex) {
@@ -133,8 +134,12 @@ class Likes {
 
 	// What was known holds for a moment longer, but not for the hours of a block.
 	private Answer unsure(@Nullable Answer before, @Nullable Instant until) {
-		return (until != null) ? new Answer(null, until)
-				: new Answer((before != null) ? before.kept() : null, this.clock.instant().plus(REFUSAL_GOOD_FOR));
+		return (until != null) ? new Answer(null, new Interval(this.clock.instant(), until))
+				: new Answer((before != null) ? before.kept() : null, lasting(REFUSAL_GOOD_FOR));
+	}
+
+	private Interval lasting(Duration time) {
+		return Interval.of(this.clock.instant(), time);
 	}
 
 	// Somebody may have liked it while Spotify was being asked, or have left.
@@ -156,7 +161,20 @@ class Likes {
 	 */
 	void learn(AccountId account, SpotifyUri uri, boolean kept) {
 		synchronized (this) {
-			keep(new Key(account, uri), new Answer(kept, this.clock.instant().plus(GOOD_FOR)));
+			keep(new Key(account, uri), new Answer(kept, lasting(GOOD_FOR)));
+		}
+		this.events.publishEvent(new LikeChanged(account));
+	}
+
+	/**
+	 * Forgets what was known, because a person may or may not have changed it, and tells
+	 * those who show it.
+	 * @param account who
+	 * @param uri what
+	 */
+	void forget(AccountId account, SpotifyUri uri) {
+		synchronized (this) {
+			this.answers.remove(new Key(account, uri));
 		}
 		this.events.publishEvent(new LikeChanged(account));
 	}
@@ -177,7 +195,7 @@ class Likes {
 	private record Key(AccountId account, SpotifyUri uri) {
 	}
 
-	private record Answer(@Nullable Boolean kept, Instant until) {
+	private record Answer(@Nullable Boolean kept, Interval good) {
 	}
 
 }

@@ -1,15 +1,14 @@
 package dev.earshot.playback.control;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
 
@@ -29,12 +28,8 @@ class Listings {
 
 	private final AsyncCache<Key, Listing> listings;
 
-	Listings(InstantSource clock) {
-		this.listings = Caffeine.newBuilder()
-			.maximumSize(MOST)
-			.expireAfterWrite(GOOD_FOR)
-			.ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
-			.buildAsync();
+	Listings(Ticker ticker) {
+		this.listings = Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(GOOD_FOR).ticker(ticker).buildAsync();
 	}
 
 	/**

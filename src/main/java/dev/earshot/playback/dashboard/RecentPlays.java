@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
+import dev.earshot.core.Interval;
 import dev.earshot.playback.reading.Played;
 import dev.earshot.playback.reading.PlayerReading;
 import dev.earshot.spotify.SpotifyRefusal;
@@ -70,7 +71,7 @@ class RecentPlays {
 			return false;
 		}
 		Duration good = (asked.known().refusal() != null) ? REFUSAL_GOOD_FOR : GOOD_FOR;
-		return asked.at().plus(good).isAfter(this.clock.instant());
+		return Interval.of(asked.at(), good).contains(this.clock.instant());
 	}
 
 	private Question ask(AccountId account, @Nullable Question before) {

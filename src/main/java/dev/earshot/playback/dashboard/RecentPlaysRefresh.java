@@ -80,8 +80,14 @@ class RecentPlaysRefresh {
 	private void planIfVisible(AccountId account) {
 		Instant at = this.due.get(account);
 		if (at != null && isVisible(account)) {
-			schedule(() -> refresh(account, at), at);
+			schedule(() -> refresh(account, at), soonest(at));
 		}
+	}
+
+	// What is due later than that was planned before the clock was set back.
+	private Instant soonest(Instant due) {
+		Instant latest = this.clock.instant().plus(LISTED_WITHIN);
+		return due.isBefore(latest) ? due : latest;
 	}
 
 	private void schedule(Runnable refresh, Instant at) {

@@ -10,6 +10,7 @@ import java.util.concurrent.Executor;
 
 import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
+import dev.earshot.core.Interval;
 import dev.earshot.core.SpotifyUri;
 import dev.earshot.playback.PlayContext;
 import dev.earshot.playback.reading.PlayerReading;
@@ -47,7 +48,7 @@ class ContextNames {
 
 	private final SequencedMap<SpotifyUri, Name> names = new LinkedHashMap<>();
 
-	private final SequencedMap<Question, Instant> asked = new LinkedHashMap<>();
+	private final SequencedMap<Question, Interval> asked = new LinkedHashMap<>();
 
 	@Autowired
 	ContextNames(PlayerReading reading, InstantSource clock) {
@@ -82,11 +83,11 @@ class ContextNames {
 	private synchronized boolean isToBeAsked(Question question) {
 		Instant now = this.clock.instant();
 		Name name = this.names.get(question.playlist());
-		Instant until = (name != null) ? name.until() : Instant.MIN;
-		if (until.isAfter(now) || this.asked.getOrDefault(question, Instant.MIN).isAfter(now)) {
+		Interval asked = this.asked.get(question);
+		if ((name != null && name.good().contains(now)) || (asked != null && asked.contains(now))) {
 			return false;
 		}
-		put(this.asked, question, now.plus(GOOD_FOR));
+		put(this.asked, question, Interval.of(now, GOOD_FOR));
 		return true;
 	}
 
@@ -108,14 +109,16 @@ class ContextNames {
 			return false;
 		}
 		boolean isNews = !name.equals(name(question.playlist()));
-		put(this.names, question.playlist(), new Name(name, question.account(), this.clock.instant().plus(GOOD_FOR)));
+		put(this.names, question.playlist(),
+				new Name(name, question.account(), Interval.of(this.clock.instant(), GOOD_FOR)));
 		return isNews;
 	}
 
 	private synchronized void refuse(Question question, SpotifyRefusal refusal) {
 		boolean passes = refusal instanceof Unavailable || refusal instanceof Unreachable;
-		Instant until = this.clock.instant().plus(passes ? TROUBLE_PASSES_WITHIN : GOOD_FOR);
-		this.asked.replace(question, Objects.requireNonNullElse(refusal.until(), until));
+		Instant now = this.clock.instant();
+		Instant until = now.plus(passes ? TROUBLE_PASSES_WITHIN : GOOD_FOR);
+		this.asked.replace(question, new Interval(now, Objects.requireNonNullElse(refusal.until(), until)));
 	}
 
 	private static <K, V> void put(SequencedMap<K, V> map, K key, V value) {
@@ -139,7 +142,7 @@ class ContextNames {
 	private record Question(AccountId account, SpotifyUri playlist) {
 	}
 
-	private record Name(String text, AccountId told, Instant until) {
+	private record Name(String text, AccountId told, Interval good) {
 	}
 
 }

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import com.github.benmanes.caffeine.cache.Ticker;
+import dev.earshot.core.Interval;
 import dev.earshot.spotify.SpotifyRefusal;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +31,31 @@ class Blocks {
 
 	private final InstantSource clock;
 
+	private final Ticker ticker;
+
 	private final Map<BlockScope, Block> blocks = new HashMap<>();
 
-	Blocks(CallLedger ledger, InstantSource clock) {
+	Blocks(CallLedger ledger, InstantSource clock, Ticker ticker) {
 		this.ledger = ledger;
 		this.clock = clock;
-		ledger.blocks().forEach((scope, until) -> this.blocks.put(scope, new Block(scope, until, false)));
+		this.ticker = ticker;
+		ledger.blocks().forEach((scope, told) -> this.blocks.put(scope, lasting(scope, end(told))));
+	}
+
+	// A block that was told in the future was told before the clock was set back: it
+	// lasts
+	// as long as it was told to last, from now on.
+	private Instant end(Interval told) {
+		Instant now = this.clock.instant();
+		return now.isBefore(told.start()) ? now.plus(Duration.between(told.start(), told.end())) : told.end();
+	}
+
+	private Block lasting(BlockScope scope, Instant until) {
+		return new Block(scope, until, ticksAt(until), false);
+	}
+
+	private long ticksAt(Instant time) {
+		return this.ticker.read() + Duration.between(this.clock.instant(), time).toNanos();
 	}
 
 	/**
@@ -56,6 +77,9 @@ class Blocks {
 	}
 
 	private Stream<Block> covering(EndpointFamily family) {
+		Instant now = this.clock.instant();
+		long ticks = this.ticker.read();
+		this.blocks.replaceAll((_, block) -> block.corrected(now, ticks));
 		return this.blocks.values().stream().filter((block) -> block.scope().covers(family));
 	}
 
@@ -79,9 +103,9 @@ class Blocks {
 	 */
 	boolean block(BlockScope scope, Instant until) {
 		Block before = this.blocks.get(scope);
-		Block block = (before != null) ? before.atLeast(until) : new Block(scope, until, false);
+		Block block = (before != null) ? before.orLonger(lasting(scope, until)) : lasting(scope, until);
 		this.blocks.put(scope, block);
-		this.ledger.block(scope, block.until());
+		this.ledger.block(scope, new Interval(this.clock.instant(), block.until()));
 		return before == null;
 	}
 
@@ -106,10 +130,28 @@ class Blocks {
 	 */
 	void askAgain(Collection<BlockScope> scopes) {
 		Instant next = this.clock.instant().plus(NEXT_PROBE);
-		scopes.forEach((scope) -> this.blocks.computeIfPresent(scope, (_, block) -> block.probed(false).atLeast(next)));
+		scopes.forEach((scope) -> this.blocks.computeIfPresent(scope,
+				(_, block) -> block.probed(false).orLonger(lasting(scope, next))));
 	}
 
-	private record Block(BlockScope scope, Instant until, boolean isProbed) {
+	/**
+	 * A block by two clocks.
+	 *
+	 * @param scope what is blocked
+	 * @param until the end, as people are told it
+	 * @param ticks the same by a clock that nobody sets
+	 * @param isProbed whether a call finds out if it is over
+	 */
+	private record Block(BlockScope scope, Instant until, long ticks, boolean isProbed) {
+
+		private static final Duration TOLERANCE = Duration.ofSeconds(1);
+
+		// Ends no later than it was told to, however the other clock has been set.
+		Block corrected(Instant now, long ticks) {
+			Instant end = now.plusNanos(this.ticks - ticks);
+			return this.until.isAfter(end.plus(TOLERANCE)) ? new Block(this.scope, end, this.ticks, this.isProbed)
+					: this;
+		}
 
 		@Nullable SpotifyRefusal refusal(Instant now) {
 			if (this.until.isAfter(now)) {
@@ -118,12 +160,13 @@ class Blocks {
 			return this.isProbed ? this.scope.refusal(now.plus(PROBE_TAKES)) : null;
 		}
 
-		Block atLeast(Instant end) {
-			return new Block(this.scope, end.isAfter(this.until) ? end : this.until, this.isProbed);
+		Block orLonger(Block other) {
+			return other.until.isAfter(this.until) ? new Block(this.scope, other.until, other.ticks, this.isProbed)
+					: this;
 		}
 
 		Block probed(boolean isProbed) {
-			return new Block(this.scope, this.until, isProbed);
+			return new Block(this.scope, this.until, this.ticks, isProbed);
 		}
 
 	}

@@ -2,6 +2,8 @@ package dev.earshot.spotify.budget;
 
 import java.time.InstantSource;
 
+import com.github.benmanes.caffeine.cache.Ticker;
+
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -16,8 +18,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class BudgetConfiguration {
 
 	@Bean
-	CallBudget callBudget(CallPlan plan, JdbcClient jdbc, ApplicationEventPublisher events, InstantSource clock) {
-		return new CallBudget(plan, new CallLedger(jdbc), events, clock);
+	CallBudget callBudget(CallPlan plan, JdbcClient jdbc, ApplicationEventPublisher events, InstantSource clock,
+			Ticker ticker) {
+		return new CallBudget(plan, new CallLedger(jdbc), events, clock, ticker);
 	}
 
 }

@@ -33,7 +33,7 @@ class BurstWindow {
 	 */
 	@Nullable Instant fullUntil(CallPriority priority, Instant now) {
 		Instant gone = now.minus(LENGTH);
-		this.calls.removeIf((call) -> !call.isAfter(gone));
+		this.calls.removeIf((call) -> !call.isAfter(gone) || call.isAfter(now));
 		int tooMany = this.calls.size() - room(priority);
 		return (tooMany < 0) ? null
 				: this.calls.stream().skip(tooMany).findFirst().map((call) -> call.plus(LENGTH)).orElse(null);

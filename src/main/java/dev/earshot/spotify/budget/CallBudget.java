@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import dev.earshot.core.AccountId;
 import dev.earshot.spotify.CallPriority;
 import dev.earshot.spotify.SpotifyBlocked;
@@ -52,11 +53,11 @@ public class CallBudget {
 
 	private final InstantSource clock;
 
-	CallBudget(CallPlan plan, CallLedger ledger, ApplicationEventPublisher events, InstantSource clock) {
+	CallBudget(CallPlan plan, CallLedger ledger, ApplicationEventPublisher events, InstantSource clock, Ticker ticker) {
 		this.ledger = ledger;
 		this.counts = new CallCounts(ledger, clock);
 		this.plan = new DailyPlan(plan, this.counts, ledger, clock);
-		this.blocks = new Blocks(ledger, clock);
+		this.blocks = new Blocks(ledger, clock, ticker);
 		this.burst = new BurstWindow(plan.burst());
 		this.strangers = new BurstWindow(plan.strangers());
 		this.events = events;

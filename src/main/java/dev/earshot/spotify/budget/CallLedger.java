@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import dev.earshot.core.AccountId;
+import dev.earshot.core.Interval;
 import dev.earshot.storage.DeferredWrites;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,11 +69,14 @@ class CallLedger {
 			.update();
 	}
 
-	void block(BlockScope scope, Instant until) {
+	void block(BlockScope scope, Interval told) {
 		defer("block " + scope.name(), this.jdbc.sql("""
-				insert into call_block (scope, blocked_until) values (:scope, :until)
-				on conflict (scope) do update set blocked_until = excluded.blocked_until
-				""").param("scope", scope.name()).param("until", until.toEpochMilli()));
+				insert into call_block (scope, told_at, blocked_until) values (:scope, :at, :until)
+				on conflict (scope) do update set told_at = excluded.told_at, blocked_until = excluded.blocked_until
+				""")
+			.param("scope", scope.name())
+			.param("at", told.start().toEpochMilli())
+			.param("until", told.end().toEpochMilli()));
 	}
 
 	void open(BlockScope scope) {
@@ -91,10 +95,11 @@ class CallLedger {
 		this.deferred.attempt();
 	}
 
-	Map<BlockScope, Instant> blocks() {
-		return this.jdbc.sql("select scope, blocked_until from call_block")
+	Map<BlockScope, Interval> blocks() {
+		return this.jdbc.sql("select scope, told_at, blocked_until from call_block")
 			.query((row, _) -> Map.entry(new BlockScope(row.getString("scope")),
-					Instant.ofEpochMilli(row.getLong("blocked_until"))))
+					new Interval(Instant.ofEpochMilli(row.getLong("told_at")),
+							Instant.ofEpochMilli(row.getLong("blocked_until")))))
 			.list()
 			.stream()
 			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

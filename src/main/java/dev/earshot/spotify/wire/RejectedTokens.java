@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import dev.earshot.core.AccountId;
+import dev.earshot.core.Interval;
 import dev.earshot.spotify.BearerToken;
 
 /**
@@ -27,16 +28,16 @@ class RejectedTokens {
 
 	void add(AccountId account, BearerToken token) {
 		Instant now = this.clock.instant();
-		this.rejected.values().removeIf((old) -> !now.isBefore(old.until()));
-		this.rejected.put(account, new Rejected(token, now.plus(MEMORY)));
+		this.rejected.values().removeIf((old) -> !old.time().contains(now));
+		this.rejected.put(account, new Rejected(token, Interval.of(now, MEMORY)));
 	}
 
 	boolean contains(AccountId account, BearerToken token) {
 		Rejected known = this.rejected.get(account);
-		return known != null && known.token().equals(token) && this.clock.instant().isBefore(known.until());
+		return known != null && known.token().equals(token) && known.time().contains(this.clock.instant());
 	}
 
-	private record Rejected(BearerToken token, Instant until) {
+	private record Rejected(BearerToken token, Interval time) {
 	}
 
 }

@@ -61,8 +61,9 @@ class SpotifyAccessTokensTests {
 			mock(StoredTokens.class), this.endpoint, this::tick, new OneAtATime());
 
 	private Instant tick() {
+		Instant now = Instant.ofEpochSecond(this.seconds.incrementAndGet());
 		this.allHaveAsked.countDown();
-		return Instant.ofEpochSecond(this.seconds.incrementAndGet());
+		return now;
 	}
 
 	@BeforeEach
@@ -86,6 +87,14 @@ class SpotifyAccessTokensTests {
 	@Test
 	void areAskedForAgainByWhoComesAfterAFailure() throws InterruptedException {
 		askAllAtOnce();
+		assertThatExceptionOfType(SpotifyRefused.class).isThrownBy(() -> this.tokens.of(ACCOUNT));
+		then(this.manager).should(times(3)).authorize(any());
+	}
+
+	@Test
+	void areAskedForAgainAfterTheClockWasSetBack() throws InterruptedException {
+		askAllAtOnce();
+		this.seconds.addAndGet(-7200);
 		assertThatExceptionOfType(SpotifyRefused.class).isThrownBy(() -> this.tokens.of(ACCOUNT));
 		then(this.manager).should(times(3)).authorize(any());
 	}

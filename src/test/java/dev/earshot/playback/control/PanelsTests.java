@@ -43,7 +43,7 @@ class PanelsTests {
 
 	private final SpotifyCommands spotify = mock(SpotifyCommands.class);
 
-	private final Listings listings = new Listings(() -> NOON);
+	private final Listings listings = new Listings(() -> 0);
 
 	private final Commands commands = new Commands(this.spotify, mock(SpotifyLibrary.class), mock(Likes.class),
 			this.listings, this.playback, this.permissions);

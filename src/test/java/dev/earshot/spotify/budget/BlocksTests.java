@@ -62,7 +62,7 @@ class BlocksTests {
 	@Test
 	void isNotLiftedByAProbeWhileSpotifyMakesItLonger() {
 		Instant now = this.stage.in(0);
-		Blocks blocks = new Blocks(new CallLedger(TestDatabase.SQLITE.empty()), InstantSource.fixed(now));
+		Blocks blocks = new Blocks(new CallLedger(TestDatabase.SQLITE.empty()), InstantSource.fixed(now), () -> 0);
 		blocks.block(BlockScope.APP, now.minusSeconds(1));
 		List<BlockScope> probed = blocks.probe(EndpointFamily.PLAYER);
 		blocks.block(BlockScope.APP, now.plusSeconds(60));
@@ -83,6 +83,28 @@ class BlocksTests {
 		assertThat(this.stage.call(EndpointFamily.PLAYER)).isNotNull();
 		this.stage.pass(Duration.ofSeconds(1));
 		assertThat(this.stage.call(EndpointFamily.PLAYER)).isNull();
+	}
+
+	@Test
+	void isNoLongerThanItWasToldToBeWhenTheClockIsSetBack() {
+		this.stage.refused(EndpointFamily.PLAYER, new TooManyCalls(this.stage.in(20)));
+		this.stage.pass(Duration.ofSeconds(5));
+		this.stage.correct(Duration.ofHours(-2));
+		assertThat(this.stage.call(EndpointFamily.PLAYER)).isEqualTo(new TooManyCalls(this.stage.in(15)));
+		this.stage.pass(Duration.ofSeconds(15));
+		assertThat(this.stage.call(EndpointFamily.PLAYER)).isNull();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void isNoLongerAfterARestartEither(TestDatabase database) {
+		BudgetStage ahead = new BudgetStage(database.empty());
+		ahead.refused(EndpointFamily.PLAYER, new TooManyCalls(ahead.in(20)));
+		ahead.correct(Duration.ofHours(-2));
+		ahead.restart();
+		assertThat(ahead.call(EndpointFamily.PLAYER)).isEqualTo(new TooManyCalls(ahead.in(20)));
+		ahead.pass(Duration.ofSeconds(20));
+		assertThat(ahead.call(EndpointFamily.PLAYER)).isNull();
 	}
 
 	@Test

@@ -36,6 +36,8 @@ class BudgetStage {
 
 	private volatile Instant now = Instant.parse("2026-11-21T12:00:00Z");
 
+	private volatile Duration passed = Duration.ZERO;
+
 	private CallBudget budget;
 
 	BudgetStage() {
@@ -49,7 +51,7 @@ class BudgetStage {
 
 	private CallBudget create() {
 		return new CallBudget(PLAN, new CallLedger(this.jdbc), (event) -> this.events.add((SpotifyBlocked) event),
-				() -> this.now);
+				() -> this.now, () -> this.passed.toNanos());
 	}
 
 	/**
@@ -126,6 +128,15 @@ class BudgetStage {
 
 	void pass(Duration time) {
 		this.now = this.now.plus(time);
+		this.passed = this.passed.plus(time);
+	}
+
+	/**
+	 * Sets the clock, while no time passes.
+	 * @param by how far, backwards if negative
+	 */
+	void correct(Duration by) {
+		this.now = this.now.plus(by);
 	}
 
 	Instant in(long seconds) {
