@@ -2,6 +2,8 @@ package dev.earshot.core;
 
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.util.Assert;
 
 /**
@@ -16,6 +18,15 @@ public record SpotifyUri(String value) {
 
 	public SpotifyUri {
 		Assert.isTrue(FORM.matcher(value).matches(), () -> "Not a Spotify URI: " + value);
+	}
+
+	/**
+	 * Reads what Spotify gave as a URI.
+	 * @param value any text
+	 * @return {@code null} if that is no URI of Spotify's
+	 */
+	public static @Nullable SpotifyUri orNull(@Nullable String value) {
+		return (value != null && FORM.matcher(value).matches()) ? new SpotifyUri(value) : null;
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package dev.earshot.playback;
 
+import java.time.Duration;
 import java.time.Instant;
 
 import dev.earshot.playback.Playback.Audible;
@@ -23,11 +24,33 @@ public record NowPlaying(@Nullable Playback playback, @Nullable Player player, I
 	}
 
 	/**
+	 * Takes over what an answer always tells of the device, should it be missing once.
+	 * @param before what was known until now
+	 * @return the same, on a device as far as one is known
+	 */
+	public NowPlaying after(NowPlaying before) {
+		return (this.player != null && before.player != null) ? new NowPlaying(this.playback,
+				this.player.after(before.player), this.observedAt, this.refusal, this.since) : this;
+	}
+
+	/**
+	 * Whether it was seen a short time ago. What seems to have been seen in the future
+	 * was not: the clock has been corrected since.
+	 * @param age how long ago at most
+	 * @param at now
+	 * @return {@code false} if it may have changed since
+	 */
+	public boolean isSeenWithin(Duration age, Instant at) {
+		return !this.observedAt.isAfter(at) && !this.observedAt.plus(age).isBefore(at);
+	}
+
+	/**
 	 * Whether its listener hides it from others.
 	 * @return {@code true} in a private session
 	 */
 	public boolean isPrivate() {
-		return this.player != null && this.player.device() != null && this.player.device().privateSession();
+		return this.player != null && this.player.device() != null
+				&& Boolean.TRUE.equals(this.player.device().privateSession());
 	}
 
 	/**

@@ -35,7 +35,7 @@ public sealed interface Playback {
 		}
 
 		/**
-		 * Who it is by, or the show it belongs to.
+		 * The show or book it belongs to, and who it is by.
 		 * @return in the order of Spotify, may be empty
 		 */
 		List<Link> by();
@@ -80,12 +80,13 @@ public sealed interface Playback {
 	/**
 	 * An episode of a podcast or a chapter of an audiobook.
 	 */
-	record Episode(@Nullable SpotifyUri uri, String title, @Nullable String url, List<Link> by,
+	record Episode(@Nullable SpotifyUri uri, String title, @Nullable String url, List<Link> by, @Nullable Link album,
 			@Nullable Artwork artwork, boolean explicit, Progress progress) implements Titled {
 
 		@Override
 		public Episode at(Progress progress) {
-			return new Episode(this.uri, this.title, this.url, this.by, this.artwork, this.explicit, progress);
+			return new Episode(this.uri, this.title, this.url, this.by, this.album, this.artwork, this.explicit,
+					progress);
 		}
 
 	}
@@ -105,20 +106,33 @@ public sealed interface Playback {
 
 	/**
 	 * An advert, of unknown length.
+	 *
+	 * @param interrupted what was playing and goes on afterwards, as far as it had got;
+	 * {@code null} between two items
 	 */
-	record Advert(Progress progress) implements Audible {
+	record Advert(Progress progress, @Nullable Titled interrupted) implements Audible {
+
+		public Advert(Progress progress) {
+			this(progress, null);
+		}
 
 		@Override
 		public Advert at(Progress progress) {
-			return new Advert(progress);
+			return new Advert(progress, this.interrupted);
+		}
+
+		public Advert interrupting(@Nullable Titled item) {
+			return new Advert(this.progress, item);
 		}
 
 	}
 
 	/**
 	 * A device is on, but what it plays, if anything, Spotify does not say.
+	 *
+	 * @param playing whether something plays
 	 */
-	record Unknown() implements Playback {
+	record Unknown(boolean playing) implements Playback {
 	}
 
 }

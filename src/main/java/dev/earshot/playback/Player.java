@@ -22,6 +22,19 @@ public record Player(@Nullable Device device, @Nullable Shuffle shuffle, @Nullab
 	}
 
 	/**
+	 * Takes over from the player before what is not told of the device.
+	 * @param before the last player that is known
+	 * @return the same player
+	 */
+	Player after(Player before) {
+		if (before.device == null) {
+			return this;
+		}
+		Device known = (this.device != null) ? this.device.after(before.device) : before.device;
+		return new Player(known, this.shuffle, this.repeat, this.context, this.disallowed);
+	}
+
+	/**
 	 * The order of play.
 	 */
 	public enum Shuffle {

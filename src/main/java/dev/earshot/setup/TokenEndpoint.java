@@ -6,13 +6,17 @@ import dev.earshot.spotify.CallPriority;
 import dev.earshot.spotify.SpotifyConnection;
 import dev.earshot.spotify.SpotifyRefusal;
 import dev.earshot.spotify.budget.CallBudget;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientResponseException;
 
 /**
  * How Spotify's token endpoint is called, and what its refusals mean. Every grant goes
@@ -20,6 +24,8 @@ import org.springframework.web.client.RestClient;
  */
 @Component
 public class TokenEndpoint {
+
+	private static final Logger logger = LoggerFactory.getLogger(TokenEndpoint.class);
 
 	private final RestClient client;
 
@@ -70,7 +76,23 @@ public class TokenEndpoint {
 	 * @return the refusal by name
 	 */
 	public SpotifyRefusal refusal(OAuth2AuthorizationException failure) {
-		return this.refusals.read(failure);
+		SpotifyRefusal refusal = this.refusals.read(failure);
+		if (refusal instanceof SpotifyRefusal.Unexpected) {
+			log(failure);
+		}
+		return refusal;
+	}
+
+	// Neither a body nor a description, in which there might be a code or a token.
+	private static void log(OAuth2AuthorizationException failure) {
+		String error = failure.getError().getErrorCode().replaceAll("\\W+", " ");
+		logger.warn("POST /api/token answered {}: {}", answer(NestedExceptionUtils.getMostSpecificCause(failure)),
+				error);
+	}
+
+	private static String answer(Throwable cause) {
+		return (cause instanceof RestClientResponseException answer) ? String.valueOf(answer.getStatusCode().value())
+				: cause.getClass().getSimpleName();
 	}
 
 }

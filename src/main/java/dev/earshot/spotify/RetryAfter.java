@@ -30,13 +30,24 @@ public final class RetryAfter {
 	 */
 	public static Instant until(HttpHeaders headers, Duration otherwise, Instant now) {
 		return Optional.ofNullable(headers.getFirst(HttpHeaders.RETRY_AFTER))
-			.flatMap((value) -> parse(value, now))
+			.flatMap((value) -> parse(value, sent(headers, now), now))
 			.orElseGet(() -> now.plus(otherwise));
 	}
 
-	static Optional<Instant> parse(String value, Instant now) {
+	// A date is meant by the clock of who sent it.
+	private static Instant sent(HttpHeaders headers, Instant now) {
 		try {
-			return Optional.of(seconds(value.strip(), now))
+			String date = headers.getFirst(HttpHeaders.DATE);
+			return (date != null) ? date(date) : now;
+		}
+		catch (DateTimeException ex) {
+			return now;
+		}
+	}
+
+	private static Optional<Instant> parse(String value, Instant sent, Instant now) {
+		try {
+			return Optional.of(seconds(value.strip(), sent))
 				.filter((seconds) -> seconds >= 0)
 				.map((seconds) -> now.plusSeconds(Math.clamp(seconds, SHORTEST, LONGEST)));
 		}
@@ -45,9 +56,9 @@ public final class RetryAfter {
 		}
 	}
 
-	private static long seconds(String value, Instant now) {
+	private static long seconds(String value, Instant sent) {
 		boolean isDate = value.contains(":");
-		return isDate ? Duration.between(now, date(value)).toSeconds() : (long) Double.parseDouble(value);
+		return isDate ? Duration.between(sent, date(value)).toSeconds() : (long) Double.parseDouble(value);
 	}
 
 	private static Instant date(String value) {

@@ -2,15 +2,18 @@ package dev.earshot.spotify;
 
 import java.net.http.HttpClient.Version;
 import java.time.Duration;
+import java.util.List;
 
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.http.client.HttpRedirects;
 import org.springframework.http.client.ClientHttpRequestFactory;
+import org.springframework.http.client.InterceptingClientHttpRequestFactory;
 
 /**
  * How a connection to Spotify is made, to its accounts service and to its Web API alike:
- * five seconds to connect, ten for an answer, and no redirect is followed.
+ * five seconds to connect, ten for an answer of limited size, and no redirect is
+ * followed.
  */
 public final class SpotifyConnection {
 
@@ -27,9 +30,10 @@ public final class SpotifyConnection {
 	 * @return a factory with connections of its own
 	 */
 	public static ClientHttpRequestFactory requests() {
-		return ClientHttpRequestFactoryBuilder.jdk()
+		ClientHttpRequestFactory requests = ClientHttpRequestFactoryBuilder.jdk()
 			.withHttpClientCustomizer((client) -> client.version(Version.HTTP_1_1))
 			.build(SETTINGS);
+		return new InterceptingClientHttpRequestFactory(requests, List.of(new AnswerSizeLimit()));
 	}
 
 }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 
@@ -152,6 +153,26 @@ public final class SpotifyStandIn implements AutoCloseable {
 	 */
 	public void refuse(String path, String sample, Duration duration) {
 		this.refusals.add(path, Sample.named(sample), duration);
+	}
+
+	/**
+	 * Answers all calls with JSON that Spotify might send one day, until
+	 * {@link #recover()}.
+	 * @param path as above
+	 * @param json the body
+	 */
+	public void answer(String path, String json) {
+		answer(path, json, Integer.MAX_VALUE);
+	}
+
+	/**
+	 * Answers some calls with JSON that Spotify might send one day.
+	 * @param path as above
+	 * @param json the body
+	 * @param times how many calls
+	 */
+	public void answer(String path, String json, int times) {
+		this.refusals.add(path, new Sample("odd.json", 200, Map.of(), json), times);
 	}
 
 	/**

@@ -10,6 +10,8 @@ import java.util.concurrent.CompletableFuture;
 import dev.earshot.account.AccountConnected;
 import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
+import dev.earshot.core.Interval;
+import dev.earshot.spotify.ImageHosts;
 import dev.earshot.spotify.SpotifyProfile;
 import dev.earshot.spotify.payload.CurrentUser;
 import org.slf4j.Logger;
@@ -34,20 +36,24 @@ class Profiles {
 
 	private final Accounts accounts;
 
+	private final ImageHosts hosts;
+
 	private final InstantSource clock;
 
 	private final Map<AccountId, Question> questions = new HashMap<>();
 
-	Profiles(SpotifyProfile spotify, Accounts accounts, InstantSource clock) {
+	Profiles(SpotifyProfile spotify, Accounts accounts, ImageHosts hosts, InstantSource clock) {
 		this.spotify = spotify;
 		this.accounts = accounts;
+		this.hosts = hosts;
 		this.clock = clock;
 	}
 
 	synchronized CompletableFuture<CurrentUser> of(AccountId account) {
 		Instant now = this.clock.instant();
 		this.questions.values().removeIf((question) -> question.isOver(now));
-		Question question = this.questions.computeIfAbsent(account, (_) -> new Question(ask(account), now));
+		Question question = this.questions.computeIfAbsent(account,
+				(_) -> new Question(ask(account), Interval.of(now, MEMORY)));
 		return question.answer().copy();
 	}
 
@@ -62,7 +68,7 @@ class Profiles {
 	// What is not stored now will be the next time.
 	private void store(AccountId account, CurrentUser user) {
 		try {
-			this.accounts.update(account, SpotifyIdentity.of(user));
+			this.accounts.update(account, SpotifyIdentity.of(user, this.hosts));
 		}
 		catch (DataAccessException ex) {
 			logger.warn("What Spotify says of account {} could not be stored", account, ex);
@@ -87,12 +93,12 @@ class Profiles {
 	 * One question to Spotify. A refusal is told to those who wait for it only.
 	 *
 	 * @param answer what comes of it
-	 * @param at when it was asked
+	 * @param good when that can be told to others too
 	 */
-	private record Question(CompletableFuture<CurrentUser> answer, Instant at) {
+	private record Question(CompletableFuture<CurrentUser> answer, Interval good) {
 
 		boolean isOver(Instant now) {
-			return this.answer.isCompletedExceptionally() || !now.isBefore(this.at.plus(MEMORY));
+			return this.answer.isCompletedExceptionally() || !this.good.contains(now);
 		}
 
 	}

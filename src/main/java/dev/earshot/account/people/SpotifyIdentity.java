@@ -2,11 +2,21 @@ package dev.earshot.account.people;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
+import dev.earshot.core.SpotifyUrl;
+import dev.earshot.spotify.ImageHosts;
+import dev.earshot.spotify.SpotifyRefusal.Unexpected;
+import dev.earshot.spotify.SpotifyRefused;
 import dev.earshot.spotify.payload.CurrentUser;
 import dev.earshot.spotify.payload.ExternalUrls;
 import dev.earshot.spotify.payload.Image;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.util.StringUtils;
 
 /**
  * Who somebody is at Spotify, as far as Earshot keeps it.
@@ -14,35 +24,50 @@ import org.jspecify.annotations.Nullable;
  * @param spotifyId the user id
  * @param spotifyAccountId the immutable account id, since May 2026
  * @param displayName the name they chose
- * @param profileUrl their page, an HTTPS address
- * @param pictureUrl their picture; which hosts may show it, the pages' policy says
+ * @param profileUrl their page at Spotify
+ * @param pictureUrl their picture, from a host that pages may load it from
  */
 record SpotifyIdentity(String spotifyId, @Nullable String spotifyAccountId, @Nullable String displayName,
 		@Nullable String profileUrl, @Nullable String pictureUrl) {
 
-	static SpotifyIdentity of(CurrentUser user) {
-		return new SpotifyIdentity(user.id(), user.accountId(), user.displayName(), profileUrl(user.externalUrls()),
-				pictureUrl(user.images()));
-	}
+	private static final Logger logger = LoggerFactory.getLogger(SpotifyIdentity.class);
 
-	private static @Nullable String profileUrl(@Nullable ExternalUrls urls) {
-		return (urls != null) ? web(urls.spotify()) : null;
-	}
-
-	private static @Nullable String pictureUrl(@Nullable List<Image> images) {
-		if (images == null || images.isEmpty()) {
-			return null;
+	/**
+	 * Reads who somebody is.
+	 * @param user as Spotify tells it
+	 * @param hosts where pictures may be loaded from
+	 * @return who they are
+	 * @throws SpotifyRefused if the answer does not say
+	 */
+	static SpotifyIdentity of(CurrentUser user, ImageHosts hosts) {
+		String id = user.id();
+		if (!StringUtils.hasText(id)) {
+			logger.warn("GET /me answered without an ID");
+			throw new SpotifyRefused(new Unexpected(HttpStatus.OK.value()));
 		}
-		return images.stream().max(Comparator.comparingInt(SpotifyIdentity::width)).map(Image::url).orElse(null);
+		return new SpotifyIdentity(id, text(user.accountId()), text(user.displayName()), url(user.externalUrls()),
+				picture(user.images(), hosts));
+	}
+
+	private static @Nullable String text(@Nullable String text) {
+		return StringUtils.hasText(text) ? text : null;
+	}
+
+	private static @Nullable String url(@Nullable ExternalUrls urls) {
+		return (urls != null) ? SpotifyUrl.orNull(urls.spotify()) : null;
+	}
+
+	private static @Nullable String picture(@Nullable List<Image> images, ImageHosts hosts) {
+		return Objects.requireNonNullElse(images, List.<Image>of())
+			.stream()
+			.filter((image) -> hosts.allow(image.url()))
+			.max(Comparator.comparingInt(SpotifyIdentity::width))
+			.map(Image::url)
+			.orElse(null);
 	}
 
 	private static int width(Image image) {
 		return (image.width() != null) ? image.width() : 0;
-	}
-
-	// Only addresses of the web become links, whatever the answer says.
-	private static @Nullable String web(@Nullable String url) {
-		return (url != null && url.startsWith("https://")) ? url : null;
 	}
 
 }

@@ -2,6 +2,7 @@ package dev.earshot.account.people;
 
 import dev.earshot.account.SignedIn;
 import dev.earshot.spotify.BearerToken;
+import dev.earshot.spotify.ImageHosts;
 import dev.earshot.spotify.SpotifyProfile;
 import dev.earshot.spotify.SpotifyRefused;
 
@@ -23,9 +24,12 @@ class SpotifyUserService implements OAuth2UserService<OAuth2UserRequest, OAuth2U
 
 	private final Admission admission;
 
-	SpotifyUserService(SpotifyProfile spotify, Admission admission) {
+	private final ImageHosts hosts;
+
+	SpotifyUserService(SpotifyProfile spotify, Admission admission, ImageHosts hosts) {
 		this.spotify = spotify;
 		this.admission = admission;
+		this.hosts = hosts;
 	}
 
 	@Override
@@ -47,7 +51,7 @@ class SpotifyUserService implements OAuth2UserService<OAuth2UserRequest, OAuth2U
 
 	private SpotifyIdentity identity(BearerToken token) {
 		try {
-			return SpotifyIdentity.of(this.spotify.me(token));
+			return SpotifyIdentity.of(this.spotify.me(token), this.hosts);
 		}
 		catch (SpotifyRefused ex) {
 			throw new OAuth2AuthenticationException(new OAuth2Error(ex.refusal().code()), ex);

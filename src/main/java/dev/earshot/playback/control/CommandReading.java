@@ -20,8 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 class CommandReading {
 
-	private static final Pattern CATALOGUE_URI = Pattern.compile("spotify:[a-z]+:[0-9A-Za-z]{22}");
-
 	private static final Pattern DEVICE = Pattern.compile("[0-9A-Za-z_-]{1,128}");
 
 	// Some languages know only numbers that have decimals.
@@ -114,10 +112,9 @@ class CommandReading {
 	}
 
 	private static SpotifyUri uri(@Nullable String text, Set<String> kinds) {
-		if (text == null || !CATALOGUE_URI.matcher(text).matches() || !kinds.contains(new SpotifyUri(text).type())) {
-			throw new BadCommand(BadInput.BAD_URI);
-		}
-		return new SpotifyUri(text);
+		return CatalogueReference.read(Objects.requireNonNullElse(text, ""))
+			.filter((uri) -> kinds.contains(uri.type()))
+			.orElseThrow(() -> new BadCommand(BadInput.BAD_URI));
 	}
 
 	private static @Nullable String device(Map<String, String> given) {

@@ -66,14 +66,21 @@ class Commands {
 			expect(account, command);
 		}
 		catch (SpotifyRefused ex) {
-			// The page may show what is no longer so.
-			if (!(command instanceof Command.Keep)) {
-				this.playback.commanded(account);
-			}
+			doubt(account, command);
 			throw new SpotifyRefused(explained(account, ex.refusal()), ex);
 		}
 		finally {
 			this.listings.forget(account);
+		}
+	}
+
+	// It may have been done all the same, or the page shows what is no longer so.
+	private void doubt(AccountId account, Command command) {
+		if (command instanceof Command.Keep keep) {
+			this.likes.forget(account, keep.uri());
+		}
+		else {
+			this.playback.commanded(account);
 		}
 	}
 

@@ -85,7 +85,7 @@ record ControlsView(boolean granted, NowPlayingView now, @Nullable Boolean kept)
 
 	// Lists are also opened when nobody has looked for long, and do not look themselves.
 	private boolean isOld() {
-		return this.now.state().observedAt().plus(LATELY).isBefore(this.now.at());
+		return !this.now.state().isSeenWithin(LATELY, this.now.at());
 	}
 
 	private @Nullable String reason(@Nullable Action action) {
@@ -147,7 +147,8 @@ record ControlsView(boolean granted, NowPlayingView now, @Nullable Boolean kept)
 	}
 
 	static @Nullable SpotifyUri keepable(NowPlayingView now) {
-		return now.kind().equals("track") ? now.uri() : null;
+		SpotifyUri uri = now.kind().equals("track") ? now.uri() : null;
+		return (uri != null && uri.type().equals("track")) ? uri : null;
 	}
 
 }

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class Panels {
 
-	private static final int LONGEST_SEARCH = 200;
+	private static final int LONGEST_SEARCH = 400;
 
 	private final Catalogue catalogue;
 
@@ -57,7 +57,12 @@ class Panels {
 	}
 
 	private List<FoundGroup> found(AccountId account, String words) {
-		return words.isEmpty() ? List.of() : FoundGroup.of(this.catalogue.search(account, words));
+		if (words.isEmpty()) {
+			return List.of();
+		}
+		return FoundGroup.of(CatalogueReference.read(words)
+			.map((uri) -> this.catalogue.find(account, uri))
+			.orElseGet(() -> this.catalogue.search(account, words)));
 	}
 
 	@GetMapping("/playback/queue")

@@ -1,7 +1,6 @@
 package dev.earshot.playback.control;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 
 import dev.earshot.core.AccountId;
@@ -55,8 +54,7 @@ class Positions {
 	// it was seen is looked at again.
 	private NowPlaying lately(AccountId account) {
 		NowPlaying known = this.playback.known(account);
-		Instant seen = known.observedAt();
-		boolean isGood = known.playback() != null && !seen.plus(LATELY).isBefore(this.clock.instant());
+		boolean isGood = known.playback() != null && known.isSeenWithin(LATELY, this.clock.instant());
 		return isGood ? known : this.playback.recent(account);
 	}
 

@@ -101,7 +101,12 @@ public record NowPlayingView(NowPlaying state, Instant at) {
 	}
 
 	public boolean playing() {
-		return progress() != null && progress().playing() && !outdated();
+		return switch (this.state.playback()) {
+			case Playback.Audible audible -> audible.progress().playing() && !outdated();
+			case Playback.Unknown unknown -> unknown.playing();
+			case Nothing _ -> false;
+			case null -> false;
+		};
 	}
 
 	/**

@@ -2,17 +2,24 @@ package dev.earshot.playback.reading;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 import dev.earshot.core.AccountId;
+import dev.earshot.core.SpotifyUri;
+import dev.earshot.spotify.CallPriority;
+import dev.earshot.spotify.SpotifyCatalogue;
 import dev.earshot.spotify.SpotifyQueue;
+import dev.earshot.spotify.SpotifyRefusal.Unexpected;
+import dev.earshot.spotify.SpotifyRefused;
 import dev.earshot.spotify.SpotifySearch;
 import dev.earshot.spotify.payload.Item;
 import dev.earshot.spotify.payload.SearchResults;
 import dev.earshot.spotify.payload.SearchResults.Page;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,13 +30,24 @@ public class Catalogue {
 
 	private static final int OF_EACH_KIND = 10;
 
+	/**
+	 * How Spotify answers to an ID that nothing has.
+	 */
+	private static final Set<Integer> UNKNOWN = Set.of(HttpStatus.BAD_REQUEST.value(), HttpStatus.NOT_FOUND.value());
+
 	private final SpotifySearch search;
 
 	private final SpotifyQueue queue;
 
-	Catalogue(SpotifySearch search, SpotifyQueue queue) {
+	private final SpotifyCatalogue catalogue;
+
+	private final FoundReading reading;
+
+	Catalogue(SpotifySearch search, SpotifyQueue queue, SpotifyCatalogue catalogue, FoundReading reading) {
 		this.search = search;
 		this.queue = queue;
+		this.catalogue = catalogue;
+		this.reading = reading;
 	}
 
 	/**
@@ -38,8 +56,8 @@ public class Catalogue {
 	 * @return in the order of play, may be empty
 	 */
 	public List<Found> queue(AccountId account) {
-		List<@Nullable Item> items = Objects.requireNonNullElse(this.queue.queue(account).queue(), List.of());
-		return read(items, FoundReading::item).toList();
+		List<Item> items = Objects.requireNonNullElse(this.queue.queue(account).queue(), List.of());
+		return read(items, this.reading::item).toList();
 	}
 
 	/**
@@ -52,19 +70,54 @@ public class Catalogue {
 	public List<Found> search(AccountId account, String words) {
 		SearchResults results = this.search.search(account, words, OF_EACH_KIND);
 		return Stream
-			.of(page(results.tracks(), FoundReading::track), page(results.albums(), FoundReading::album),
-					page(results.artists(), FoundReading::artist), page(results.playlists(), FoundReading::playlist),
-					page(results.episodes(), FoundReading::episode))
+			.of(page("track", results.tracks(), this.reading::item),
+					page("album", results.albums(), this.reading::album),
+					page("artist", results.artists(), this.reading::artist),
+					page("playlist", results.playlists(), this.reading::playlist),
+					page("episode", results.episodes(), this.reading::item))
 			.flatMap(Function.identity())
 			.toList();
 	}
 
-	private static <T> Stream<Found> page(@Nullable Page<T> page, Function<T, @Nullable Found> reading) {
-		return (page != null && page.items() != null) ? read(page.items(), reading) : Stream.empty();
+	// What is listed among another kind is left out.
+	private static <T> Stream<Found> page(String kind, @Nullable Page<T> page, Function<T, @Nullable Found> reading) {
+		return (page != null && page.items() != null)
+				? read(page.items(), reading).filter((found) -> found.uri().type().equals(kind)) : Stream.empty();
 	}
 
-	private static <T> Stream<Found> read(List<@Nullable T> items, Function<T, @Nullable Found> reading) {
-		return items.stream().flatMap(Stream::ofNullable).map(reading).flatMap(Stream::ofNullable);
+	private static <T> Stream<Found> read(List<T> items, Function<T, @Nullable Found> reading) {
+		return items.stream().map(reading).flatMap(Stream::ofNullable);
+	}
+
+	/**
+	 * What a URI names.
+	 * @param account who asks
+	 * @param uri of a track, episode, album, artist, playlist or show
+	 * @return it alone, or nothing if Spotify does not know it
+	 */
+	public List<Found> find(AccountId account, SpotifyUri uri) {
+		try {
+			return Stream.ofNullable(lookUp(account, uri)).toList();
+		}
+		catch (SpotifyRefused ex) {
+			if (ex.refusal() instanceof Unexpected(int status) && UNKNOWN.contains(status)) {
+				return List.of();
+			}
+			throw ex;
+		}
+	}
+
+	private @Nullable Found lookUp(AccountId account, SpotifyUri uri) {
+		String id = uri.id();
+		return switch (uri.type()) {
+			case "track" -> this.reading.item(this.catalogue.track(account, CallPriority.LIVE, id));
+			case "episode" -> this.reading.item(this.catalogue.episode(account, CallPriority.LIVE, id));
+			case "album" -> this.reading.album(this.catalogue.album(account, CallPriority.LIVE, id));
+			case "artist" -> this.reading.artist(this.catalogue.artist(account, CallPriority.LIVE, id));
+			case "playlist" -> this.reading.playlist(this.catalogue.playlist(account, CallPriority.LIVE, id));
+			case "show" -> this.reading.show(this.catalogue.show(account, CallPriority.LIVE, id));
+			default -> null;
+		};
 	}
 
 }

@@ -1,7 +1,6 @@
 package dev.earshot.playback.reading;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 import dev.earshot.core.SpotifyUri;
@@ -9,67 +8,62 @@ import dev.earshot.playback.Artwork;
 import dev.earshot.playback.Link;
 import dev.earshot.spotify.payload.Album;
 import dev.earshot.spotify.payload.Artist;
-import dev.earshot.spotify.payload.EpisodeItem;
 import dev.earshot.spotify.payload.ExternalUrls;
 import dev.earshot.spotify.payload.Item;
 import dev.earshot.spotify.payload.Playlist;
 import dev.earshot.spotify.payload.Show;
-import dev.earshot.spotify.payload.TrackItem;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.stereotype.Component;
+
 /**
- * Reads what was found from Spotify's payloads; what has no URI cannot be played and is
- * left out.
+ * Reads what was found from Spotify's payloads. What has no URI cannot be played, and
+ * what has no name cannot be chosen: both are left out.
  */
-final class FoundReading {
+@Component
+class FoundReading {
 
-	private FoundReading() {
+	private final ArtworkReading artworks;
+
+	FoundReading(ArtworkReading artworks) {
+		this.artworks = artworks;
 	}
 
-	static @Nullable Found item(Item item) {
-		return switch (item) {
-			case TrackItem track -> track(track);
-			case EpisodeItem episode -> episode(episode);
-		};
+	@Nullable Found item(Item item) {
+		return found(item.uri(), ItemNames.title(item), item.externalUrls(), ItemNames.by(item), this.artworks.of(item),
+				Boolean.TRUE.equals(item.explicit()));
 	}
 
-	static @Nullable Found track(TrackItem track) {
-		return found(track.uri(), track.name(), track.externalUrls(), ItemReading.artists(track.artists()),
-				ItemReading.artwork(track.album()), Boolean.TRUE.equals(track.explicit()));
+	@Nullable Found album(Album album) {
+		return found(album.uri(), album.name(), album.externalUrls(), ItemNames.artists(album.artists()),
+				this.artworks.of(album.images()));
 	}
 
-	static @Nullable Found episode(EpisodeItem episode) {
-		Show show = episode.show();
-		List<Link> by = (show != null) ? Stream.ofNullable(ItemReading.link(show.name(), show.externalUrls())).toList()
-				: List.of();
-		return found(episode.uri(), episode.name(), episode.externalUrls(), by, ItemReading.artwork(episode.images()),
-				Boolean.TRUE.equals(episode.explicit()));
+	@Nullable Found artist(Artist artist) {
+		return found(artist.uri(), artist.name(), artist.externalUrls(), List.of(), this.artworks.of(artist.images()));
 	}
 
-	static @Nullable Found album(Album album) {
-		return found(album.uri(), album.name(), album.externalUrls(), ItemReading.artists(album.artists()),
-				ItemReading.artwork(album), false);
-	}
-
-	static @Nullable Found artist(Artist artist) {
-		return found(artist.uri(), artist.name(), artist.externalUrls(), List.of(),
-				ItemReading.artwork(artist.images()), false);
-	}
-
-	static @Nullable Found playlist(Playlist playlist) {
+	@Nullable Found playlist(Playlist playlist) {
 		String owner = (playlist.owner() != null) ? playlist.owner().displayName() : null;
-		List<Link> by = (owner != null) ? List.of(new Link(owner, null)) : List.of();
-		return found(playlist.uri(), playlist.name(), playlist.externalUrls(), by,
-				ItemReading.artwork(playlist.images()), false);
+		List<Link> by = Stream.ofNullable(ItemNames.link(owner, null)).toList();
+		return found(playlist.uri(), playlist.name(), playlist.externalUrls(), by, this.artworks.of(playlist.images()));
+	}
+
+	@Nullable Found show(Show show) {
+		return found(show.uri(), show.name(), show.externalUrls(), List.of(), this.artworks.of(show.images()));
+	}
+
+	private static @Nullable Found found(@Nullable String uri, @Nullable String title, @Nullable ExternalUrls urls,
+			List<Link> by, @Nullable Artwork artwork) {
+		return found(uri, title, urls, by, artwork, false);
 	}
 
 	private static @Nullable Found found(@Nullable String uri, @Nullable String title, @Nullable ExternalUrls urls,
 			List<Link> by, @Nullable Artwork artwork, boolean explicit) {
-		SpotifyUri name = ItemReading.uri(uri);
+		SpotifyUri name = SpotifyUri.orNull(uri);
 		String small = (artwork != null) ? artwork.small() : null;
-		return (name != null)
-				? new Found(name, Objects.requireNonNullElse(title, ""), ItemReading.url(urls), by, small, explicit)
-				: null;
+		return (name != null && title != null && !title.isBlank())
+				? new Found(name, title, ItemNames.url(urls), by, small, explicit) : null;
 	}
 
 }

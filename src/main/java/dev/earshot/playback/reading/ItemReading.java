@@ -1,130 +1,71 @@
 package dev.earshot.playback.reading;
 
-import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 import dev.earshot.core.SpotifyUri;
 import dev.earshot.playback.Artwork;
 import dev.earshot.playback.Link;
 import dev.earshot.playback.Playback;
+import dev.earshot.playback.Playback.Titled;
 import dev.earshot.playback.Progress;
-import dev.earshot.spotify.payload.Album;
-import dev.earshot.spotify.payload.Artist;
-import dev.earshot.spotify.payload.EpisodeItem;
-import dev.earshot.spotify.payload.ExternalUrls;
-import dev.earshot.spotify.payload.Image;
+import dev.earshot.spotify.payload.Item;
 import dev.earshot.spotify.payload.RecentlyPlayed.Play;
-import dev.earshot.spotify.payload.Show;
-import dev.earshot.spotify.payload.TrackItem;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.stereotype.Component;
+
 /**
- * Reads tracks, episodes and what hangs on them from Spotify's payloads. Nothing but an
- * https address is taken for a link, because links end in pages.
+ * Reads tracks, episodes and local files from Spotify's payloads.
  */
-final class ItemReading {
+@Component
+class ItemReading {
 
-	private static final int LARGE = 600;
+	private final ArtworkReading artworks;
 
-	private static final int SMALL = 64;
-
-	private ItemReading() {
+	ItemReading(ArtworkReading artworks) {
+		this.artworks = artworks;
 	}
 
-	static Playback track(TrackItem track, Progress progress) {
-		String title = text(track.name());
-		List<Link> by = artists(track.artists());
-		Link album = album(track.album());
-		if (Boolean.TRUE.equals(track.isLocal())) {
-			return new Playback.LocalFile(uri(track.uri()), title, by, album, progress);
-		}
-		return new Playback.Track(uri(track.uri()), title, url(track.externalUrls()), by, album, artwork(track.album()),
-				Boolean.TRUE.equals(track.explicit()), progress);
-	}
-
-	static Playback episode(EpisodeItem episode, Progress progress) {
-		Show show = episode.show();
-		List<Link> by = (show != null) ? links(Stream.of(link(show.name(), show.externalUrls()))) : List.of();
-		Artwork own = artwork(episode.images());
-		Artwork artwork = (own != null || show == null) ? own : artwork(show.images());
-		return new Playback.Episode(uri(episode.uri()), text(episode.name()), url(episode.externalUrls()), by, artwork,
-				Boolean.TRUE.equals(episode.explicit()), progress);
-	}
-
-	static @Nullable Played played(Play play) {
-		TrackItem track = play.track();
-		if (track == null || play.playedAt() == null) {
+	/**
+	 * Reads what plays.
+	 * @param item as Spotify tells it
+	 * @param progress how far it has got
+	 * @return {@code null} if nothing names it
+	 */
+	@Nullable Titled titled(Item item, Progress progress) {
+		String title = ItemNames.title(item);
+		SpotifyUri uri = SpotifyUri.orNull(item.uri());
+		String url = ItemNames.url(item.externalUrls());
+		List<Link> by = ItemNames.by(item);
+		Link album = ItemNames.album(item);
+		Artwork artwork = this.artworks.of(item);
+		boolean explicit = Boolean.TRUE.equals(item.explicit());
+		if (title == null) {
 			return null;
 		}
-		Link album = album(track.album());
-		Artwork artwork = artwork(track.album());
-		return new Played(text(track.name()), artists(track.artists()), (album != null) ? album.name() : null,
-				url(track.externalUrls()), (artwork != null) ? artwork.small() : null,
-				Boolean.TRUE.equals(track.explicit()), play.playedAt());
+		return switch (ItemKind.of(item)) {
+			case TRACK -> new Playback.Track(uri, title, url, by, album, artwork, explicit, progress);
+			case EPISODE -> new Playback.Episode(uri, title, url, by, album, artwork, explicit, progress);
+			case LOCAL_FILE -> new Playback.LocalFile(uri, title, by, album, progress);
+		};
 	}
 
-	static @Nullable Duration duration(@Nullable Integer millis) {
-		return (millis != null && millis > 0) ? Duration.ofMillis(millis) : null;
-	}
-
-	static List<Link> artists(@Nullable List<Artist> artists) {
-		return links(Objects.requireNonNullElse(artists, List.<Artist>of())
-			.stream()
-			.map((artist) -> link(artist.name(), artist.externalUrls())));
-	}
-
-	private static List<Link> links(Stream<@Nullable Link> links) {
-		return links.flatMap(Stream::ofNullable).toList();
-	}
-
-	private static @Nullable Link album(@Nullable Album album) {
-		return (album != null) ? link(album.name(), album.externalUrls()) : null;
-	}
-
-	static @Nullable Link link(@Nullable String name, @Nullable ExternalUrls urls) {
-		return (name != null && !name.isBlank()) ? new Link(name, url(urls)) : null;
-	}
-
-	static @Nullable String url(@Nullable ExternalUrls urls) {
-		return (urls != null && urls.spotify() != null && urls.spotify().startsWith("https://")) ? urls.spotify()
-				: null;
-	}
-
-	static @Nullable Artwork artwork(@Nullable Album album) {
-		return (album != null) ? artwork(album.images()) : null;
-	}
-
-	static @Nullable Artwork artwork(@Nullable List<Image> images) {
-		List<Image> byWidth = Objects.requireNonNullElse(images, List.<Image>of())
-			.stream()
-			.filter((image) -> image.url().startsWith("http"))
-			.sorted(Comparator.comparingInt(ItemReading::width))
-			.toList();
-		return byWidth.isEmpty() ? null : new Artwork(atLeast(LARGE, byWidth), atLeast(SMALL, byWidth));
-	}
-
-	private static String atLeast(int width, List<Image> byWidth) {
-		return byWidth.stream().filter((image) -> width(image) >= width).findFirst().orElseGet(byWidth::getLast).url();
-	}
-
-	private static int width(Image image) {
-		return (image.width() != null) ? image.width() : 0;
-	}
-
-	static @Nullable SpotifyUri uri(@Nullable String value) {
-		try {
-			return (value != null) ? new SpotifyUri(value) : null;
-		}
-		catch (IllegalArgumentException ex) {
+	/**
+	 * Reads a play of the last hours.
+	 * @param play as Spotify tells it
+	 * @return {@code null} if it does not tell what was played, or when
+	 */
+	@Nullable Played played(Play play) {
+		Item item = play.track();
+		String title = (item != null) ? ItemNames.title(item) : null;
+		if (item == null || title == null || play.playedAt() == null) {
 			return null;
 		}
-	}
-
-	static String text(@Nullable String text) {
-		return Objects.requireNonNullElse(text, "");
+		Link album = ItemNames.album(item);
+		Artwork artwork = this.artworks.of(item);
+		return new Played(title, ItemNames.by(item), (album != null) ? album.name() : null,
+				ItemNames.url(item.externalUrls()), (artwork != null) ? artwork.small() : null,
+				Boolean.TRUE.equals(item.explicit()), play.playedAt());
 	}
 
 }

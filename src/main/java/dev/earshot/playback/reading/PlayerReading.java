@@ -13,6 +13,7 @@ import dev.earshot.playback.Device;
 import dev.earshot.playback.NowPlaying;
 import dev.earshot.playback.PlayContext;
 import dev.earshot.playback.Playback;
+import dev.earshot.playback.Playback.Titled;
 import dev.earshot.playback.Player;
 import dev.earshot.playback.Player.Repeat;
 import dev.earshot.playback.Player.Shuffle;
@@ -21,12 +22,12 @@ import dev.earshot.spotify.CallPriority;
 import dev.earshot.spotify.SpotifyPlayer;
 import dev.earshot.spotify.SpotifyPlaylists;
 import dev.earshot.spotify.payload.Devices;
-import dev.earshot.spotify.payload.EpisodeItem;
+import dev.earshot.spotify.payload.Item;
 import dev.earshot.spotify.payload.PlayerState;
-import dev.earshot.spotify.payload.TrackItem;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /**
  * Asks Spotify about a player and says the answer in the words of this module. Beyond it
@@ -37,15 +38,20 @@ public class PlayerReading {
 
 	private static final int PLAYS = 20;
 
+	private static final String ADVERT = "ad";
+
 	private final SpotifyPlayer player;
 
 	private final SpotifyPlaylists playlists;
 
+	private final ItemReading items;
+
 	private final InstantSource clock;
 
-	PlayerReading(SpotifyPlayer player, SpotifyPlaylists playlists, InstantSource clock) {
+	PlayerReading(SpotifyPlayer player, SpotifyPlaylists playlists, ItemReading items, InstantSource clock) {
 		this.player = player;
 		this.playlists = playlists;
+		this.items = items;
 		this.clock = clock;
 	}
 
@@ -59,20 +65,26 @@ public class PlayerReading {
 		return new NowPlaying(playback, player(state, playback), receivedAt, null, null);
 	}
 
-	private static Playback playback(PlayerState state, Instant receivedAt) {
-		return switch (state.item()) {
-			case TrackItem track -> ItemReading.track(track, progress(state, track.durationMs(), receivedAt));
-			case EpisodeItem episode -> ItemReading.episode(episode, progress(state, episode.durationMs(), receivedAt));
-			case null -> "ad".equals(state.currentlyPlayingType())
-					? new Playback.Advert(progress(state, null, receivedAt)) : new Playback.Unknown();
-		};
+	private Playback playback(PlayerState state, Instant receivedAt) {
+		Item item = state.item();
+		boolean isAdvert = ADVERT.equalsIgnoreCase((item != null) ? item.type() : state.currentlyPlayingType());
+		if (isAdvert) {
+			return new Playback.Advert(progress(state, null, receivedAt));
+		}
+		Titled known = (item != null) ? this.items.titled(item, progress(state, item.durationMs(), receivedAt)) : null;
+		boolean isPlaying = Boolean.TRUE.equals(state.isPlaying()) && state.device() != null;
+		return (known != null) ? known : new Playback.Unknown(isPlaying);
 	}
 
 	private static Progress progress(PlayerState state, @Nullable Integer durationMs, Instant receivedAt) {
 		boolean playing = Boolean.TRUE.equals(state.isPlaying());
 		Long position = state.progressMs();
-		return new Progress((position != null) ? Duration.ofMillis(Math.max(0, position)) : null,
-				ItemReading.duration(durationMs), playing, receivedAt);
+		return new Progress((position != null) ? Duration.ofMillis(Math.clamp(position, 0, Integer.MAX_VALUE)) : null,
+				duration(durationMs), playing, receivedAt);
+	}
+
+	private static @Nullable Duration duration(@Nullable Integer millis) {
+		return (millis != null && millis > 0) ? Duration.ofMillis(millis) : null;
 	}
 
 	private static Player player(PlayerState state, Playback playback) {
@@ -99,17 +111,25 @@ public class PlayerReading {
 	}
 
 	private static PlayContext context(dev.earshot.spotify.payload.Context context, Playback playback) {
-		SpotifyUri uri = ItemReading.uri(context.uri());
+		SpotifyUri uri = SpotifyUri.orNull(context.uri());
 		String kind = ContextKind.of(context.type(), uri);
 		String url = kind.equals(ContextKind.COLLECTION) ? "https://open.spotify.com/collection/tracks"
-				: ItemReading.url(context.externalUrls());
+				: ItemNames.url(context.externalUrls());
 		return new PlayContext(kind, uri, ContextKind.nameWithin(playback, kind, url), url);
 	}
 
 	private static Device device(dev.earshot.spotify.payload.Device device) {
-		return new Device(device.id(), ItemReading.text(device.name()), ItemReading.text(device.type()),
-				device.volumePercent(), Boolean.TRUE.equals(device.isPrivateSession()),
-				Boolean.TRUE.equals(device.isRestricted()), !Boolean.FALSE.equals(device.supportsVolume()));
+		return new Device(device.id(), text(device.name()), text(device.type()), volume(device.volumePercent()),
+				device.isPrivateSession(), Boolean.TRUE.equals(device.isRestricted()),
+				!Boolean.FALSE.equals(device.supportsVolume()));
+	}
+
+	private static String text(@Nullable String text) {
+		return Objects.requireNonNullElse(text, "");
+	}
+
+	private static @Nullable Integer volume(@Nullable Integer percent) {
+		return (percent != null) ? Math.clamp(percent, 0, 100) : null;
 	}
 
 	public List<Device> devices(AccountId account) {
@@ -120,19 +140,24 @@ public class PlayerReading {
 		return devices(this.player.devices(account, priority));
 	}
 
+	// What has no name cannot be chosen.
 	private static List<Device> devices(Devices devices) {
-		return orEmpty(devices.devices()).stream().map(PlayerReading::device).toList();
+		return orEmpty(devices.devices()).stream()
+			.map(PlayerReading::device)
+			.filter((device) -> !device.name().isBlank())
+			.toList();
 	}
 
 	public List<Played> plays(AccountId account) {
 		return orEmpty(this.player.recentlyPlayed(account, PLAYS).items()).stream()
-			.map(ItemReading::played)
+			.map(this.items::played)
 			.flatMap(Stream::ofNullable)
 			.toList();
 	}
 
 	public @Nullable String playlistName(AccountId account, SpotifyUri playlist) {
-		return this.playlists.playlist(account, playlist.id()).name();
+		String name = this.playlists.playlist(account, playlist.id()).name();
+		return StringUtils.hasText(name) ? name : null;
 	}
 
 	private static <T> List<T> orEmpty(@Nullable List<T> list) {

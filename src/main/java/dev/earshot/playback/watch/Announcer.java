@@ -67,11 +67,11 @@ class Announcer {
 
 	private void announceTracks(AccountId account, Change change) {
 		Instant at = change.at();
-		if (change.before() instanceof Track track) {
+		if (change.playBefore() instanceof Track track) {
 			Duration position = track.progress().positionAt(at);
 			this.events.publishEvent(new TrackEnded(account, track, position, at));
 		}
-		if (change.after() instanceof Track track) {
+		if (change.playAfter() instanceof Track track) {
 			this.events.publishEvent(new TrackStarted(account, track, at));
 		}
 	}

@@ -68,7 +68,8 @@ class Memory {
 
 	boolean isBlockedAt(Instant at) {
 		SpotifyRefusal refusal = now().refusal();
-		return refusal != null && refusal.until() != null && refusal.until().isAfter(at);
+		return refusal != null && refusal.until() != null && refusal.until().isAfter(at)
+				&& !this.seen.lookedAt().isAfter(at);
 	}
 
 	private boolean isKnownSince(Duration age, Instant at) {

@@ -4,8 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 
 import dev.earshot.playback.NowPlaying;
+import dev.earshot.playback.Playback.Advert;
 import dev.earshot.playback.Playback.Audible;
 import dev.earshot.playback.Playback.Nothing;
+import dev.earshot.playback.Playback.Titled;
+import dev.earshot.playback.Playback.Unknown;
 import dev.earshot.playback.Progress;
 import dev.earshot.spotify.SpotifyRefusal;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +22,14 @@ import org.jspecify.annotations.Nullable;
  * @param acts when a person last acted, and how often
  * @param motion how what plays moves on
  * @param failures how many looks in a row were refused
- * @param doubtful whether the last look saw nothing in the middle of a track, which
- * Spotify says now and then although music plays
+ * @param doubtful whether the last look was not believed: Spotify tells nothing,
+ * something without a name or an advert now and then although the music goes on
  * @param listDue from when on it is worth asking again what could play in this silence
  */
 record Observation(NowPlaying now, Instant lookedAt, Instant since, Acts acts, Motion motion, int failures,
 		boolean doubtful, Instant listDue) {
+
+	private static final Duration CLOSE_TO_THE_END = Duration.ofSeconds(3);
 
 	static Observation none(Instant at) {
 		return remembered(new NowPlaying(null, null, at, null, null));
@@ -48,7 +53,38 @@ record Observation(NowPlaying now, Instant lookedAt, Instant since, Acts acts, M
 		return with(this.now, this.lookedAt, other);
 	}
 
-	Observation saw(NowPlaying seen) {
+	Observation saw(NowPlaying told) {
+		Instant at = told.observedAt();
+		return at.isBefore(this.lookedAt) ? startingOverAt(at).saw(told) : taken(completed(told));
+	}
+
+	// The clock was set back: how long ago anything was, nobody knows any more.
+	private Observation startingOverAt(Instant at) {
+		return new Observation(this.now, at, at, this.acts.forgotten(Duration.ZERO), Motion.NONE, this.failures,
+				this.doubtful, at);
+	}
+
+	private NowPlaying completed(NowPlaying told) {
+		NowPlaying seen = told.after(this.now);
+		return (seen.playback() instanceof Advert advert)
+				? seen.with(advert.interrupting(interruptedAt(seen.observedAt()))) : seen;
+	}
+
+	private @Nullable Titled interruptedAt(Instant at) {
+		return switch (this.now.playback()) {
+			case Titled titled when isUnderWay(titled, at) -> (Titled) titled.at(titled.progress().movedTo(at, false));
+			case Advert advert -> advert.interrupted();
+			case null, default -> null;
+		};
+	}
+
+	// Close to its end an item gives way to an advert by itself.
+	private static boolean isUnderWay(Titled item, Instant at) {
+		Instant end = item.progress().endsAt();
+		return end != null && at.isBefore(end.minus(CLOSE_TO_THE_END));
+	}
+
+	private Observation taken(NowPlaying seen) {
 		Instant at = seen.observedAt();
 		if (isHardToBelieve(seen)) {
 			return new Observation(answered(this.now), at, this.since, this.acts, this.motion, 0, true, this.listDue);
@@ -62,7 +98,7 @@ record Observation(NowPlaying now, Instant lookedAt, Instant since, Acts acts, M
 	private Acts actsSeenIn(NowPlaying seen) {
 		Instant before = this.now.observedAt();
 		Instant at = seen.observedAt();
-		return (this.now.playback() != null)
+		return (this.now.playback() != null && !at.isBefore(before))
 				? this.acts.seen(Hazard.of(this, before), Duration.between(before, at), isTouched(seen), at)
 				: this.acts;
 	}
@@ -72,8 +108,13 @@ record Observation(NowPlaying now, Instant lookedAt, Instant since, Acts acts, M
 	}
 
 	private boolean isHardToBelieve(NowPlaying seen) {
-		return seen.playback() instanceof Nothing && Activity.of(this.now.playback()) == Activity.PLAYING
-				&& !this.doubtful;
+		return !this.doubtful && switch (seen.playback()) {
+			case Nothing _ -> Activity.of(this.now.playback()) == Activity.PLAYING;
+			case Unknown _ -> this.now.playback() instanceof Audible;
+			case Advert _ -> this.now.playback() instanceof Titled item && isUnderWay(item, seen.observedAt());
+			case Titled _ -> false;
+			case null -> false;
+		};
 	}
 
 	private boolean isTouched(NowPlaying seen) {
@@ -133,8 +174,9 @@ record Observation(NowPlaying now, Instant lookedAt, Instant since, Acts acts, M
 		return this.now.playback() instanceof Nothing && !this.listDue.isAfter(at);
 	}
 
+	// A look in the future was made before the clock was set back.
 	boolean isOlderThan(Duration age, Instant at) {
-		return this.lookedAt.plus(age).isBefore(at);
+		return this.lookedAt.isAfter(at) || this.lookedAt.plus(age).isBefore(at);
 	}
 
 	@Nullable Instant commandedAt() {

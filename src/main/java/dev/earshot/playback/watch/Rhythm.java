@@ -56,9 +56,13 @@ class Rhythm {
 			plan(now);
 			return;
 		}
-		Instant lookedAt = memory.seen().lookedAt();
+		Instant lookedAt = earlier(now, memory.seen().lookedAt());
 		next(memory.seen(), lookedAt).map((wait) -> memory.isRefused() ? Backoff.FOR_WHO_COMES : wait)
 			.ifPresent((wait) -> plan(later(now, lookedAt.plus(wait))));
+	}
+
+	private static Instant earlier(Instant one, Instant other) {
+		return one.isBefore(other) ? one : other;
 	}
 
 	private static Instant later(Instant one, Instant other) {
@@ -136,7 +140,7 @@ class Rhythm {
 	 */
 	void rest(Observation seen, Instant now) {
 		this.planned.cancel();
-		Instant lookedAt = seen.lookedAt();
+		Instant lookedAt = earlier(now, seen.lookedAt());
 		next(seen, lookedAt).ifPresent((wait) -> plan(later(now, lookedAt.plus(wait))));
 	}
 

@@ -15,6 +15,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
+import dev.earshot.spotify.ImageHosts;
+
 /**
  * Fetches a file that says it is a picture: from allowed hosts only, without following
  * redirects, and neither much nor for long.
@@ -38,12 +40,7 @@ class Errand implements AutoCloseable {
 	}
 
 	boolean mayGoTo(String url) {
-		try {
-			return this.hosts.allow(URI.create(url));
-		}
-		catch (IllegalArgumentException ex) {
-			return false;
-		}
+		return this.hosts.allow(url);
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 import dev.earshot.core.Code;
+import dev.earshot.core.SpotifyUrl;
 import dev.earshot.playback.Heard;
 import dev.earshot.playback.Playback.Titled;
 import dev.earshot.share.shown.Shown;
@@ -17,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param position how far it has got; {@code null} where that means nothing
  */
 record Content(State state, @Nullable Titled item, @Nullable Duration position) {
-
-	private static final String SPOTIFY = "https://open.spotify.com/";
 
 	private static final Content NOTHING = new Content(State.NOTHING, null, null);
 
@@ -44,8 +43,8 @@ record Content(State state, @Nullable Titled item, @Nullable Duration position) 
 	 * @return its page at Spotify, or Spotify's first page if it has none
 	 */
 	String address() {
-		String url = (this.item != null) ? this.item.url() : null;
-		return (url != null && url.startsWith(SPOTIFY)) ? url : SPOTIFY;
+		String url = SpotifyUrl.orNull((this.item != null) ? this.item.url() : null);
+		return (url != null) ? url : SpotifyUrl.HOME;
 	}
 
 	/**

@@ -182,7 +182,8 @@ public class Showing {
 
 		private void tellWhatWasSeen(Shown after) {
 			Shown before = this.seen;
-			if (after.differsFrom(before)) {
+			boolean isInterrupted = after.interrupted() != null;
+			if (after.differsFrom(before) || isInterrupted != (before.interrupted() != null)) {
 				this.seen = after;
 				Showing.this.events.publishEvent(new ShownObserved(this.account, before, after));
 			}

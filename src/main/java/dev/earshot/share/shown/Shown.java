@@ -6,6 +6,7 @@ import java.util.Objects;
 
 import dev.earshot.playback.Heard;
 import dev.earshot.playback.NowPlaying;
+import dev.earshot.playback.Playback.Advert;
 import dev.earshot.playback.Playback.Titled;
 import dev.earshot.playback.Progress;
 import dev.earshot.spotify.SpotifyRefusal;
@@ -16,18 +17,24 @@ import org.jspecify.annotations.Nullable;
  * advert and what Spotify does not name are shown as nothing.
  *
  * @param item what plays or is paused; {@code null} for nothing
+ * @param interrupted what an advert interrupts, which is not shown but goes on afterwards
  * @param recent what was heard last, outside of private sessions; {@code null} if not
  * known
  * @param asOf the moment at which this was true
  * @param availableAgainAt when Spotify tells more, while it refuses to and says until
  * when; otherwise {@code null}
  */
-public record Shown(@Nullable Titled item, @Nullable Heard recent, Instant asOf, @Nullable Instant availableAgainAt) {
+public record Shown(@Nullable Titled item, @Nullable Titled interrupted, @Nullable Heard recent, Instant asOf,
+		@Nullable Instant availableAgainAt) {
 
 	// While Spotify refuses, what is known goes on to be shown until it must have ended.
 	private static final Duration LEEWAY = Duration.ofMinutes(1);
 
 	private static final Duration NOTICEABLE = Duration.ofMillis(1500);
+
+	public Shown(@Nullable Titled item, @Nullable Heard recent, Instant asOf, @Nullable Instant availableAgainAt) {
+		this(item, null, recent, asOf, availableAgainAt);
+	}
 
 	/**
 	 * What may be shown of what is known.
@@ -39,8 +46,9 @@ public record Shown(@Nullable Titled item, @Nullable Heard recent, Instant asOf,
 	public static Shown of(NowPlaying now, @Nullable Heard recent, Instant at) {
 		boolean isShown = !now.isPrivate() && !now.isOutdatedAt(at.minus(LEEWAY));
 		Titled item = (isShown && now.playback() instanceof Titled titled) ? titled : null;
+		Titled interrupted = (isShown && now.playback() instanceof Advert advert) ? advert.interrupted() : null;
 		SpotifyRefusal refusal = now.refusal();
-		return new Shown(item, recent, now.observedAt(), (refusal != null) ? refusal.until() : null);
+		return new Shown(item, interrupted, recent, now.observedAt(), (refusal != null) ? refusal.until() : null);
 	}
 
 	public State state() {

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import dev.earshot.playback.Playback.Titled;
 import dev.earshot.share.shown.Shown;
+import dev.earshot.share.shown.Shown.State;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,19 +20,27 @@ import org.jspecify.annotations.Nullable;
 record Transition(Event event, Titled item, Instant at, boolean resumed) {
 
 	static Optional<Transition> between(Shown before, Shown after) {
-		Titled was = before.item();
+		Titled was = play(before);
 		Titled is = after.item();
 		if (is == null) {
-			return Optional.ofNullable(was).map((item) -> stopped(item, after.asOf()));
+			return (after.interrupted() != null) ? Optional.empty()
+					: Optional.ofNullable(was).map((item) -> stopped(item, after.asOf()));
 		}
 		boolean isSame = was != null && identity(was).equals(identity(is));
-		boolean changed = !isSame || before.state() != after.state();
-		return switch (after.state()) {
-			case PLAYING ->
-				(changed || beganAgain(was, is)) ? Optional.of(started(is, isSame && changed)) : Optional.empty();
-			case PAUSED -> changed ? Optional.of(seen(Event.PAUSED, is, false)) : Optional.empty();
-			case NOTHING -> Optional.empty();
-		};
+		boolean changed = !isSame || isPlaying(before) != isPlaying(after);
+		if (isPlaying(after)) {
+			return (changed || beganAgain(was, is)) ? Optional.of(started(is, isSame && changed)) : Optional.empty();
+		}
+		return changed ? Optional.of(seen(Event.PAUSED, is, false)) : Optional.empty();
+	}
+
+	// An advert hides it, but does not end it.
+	private static @Nullable Titled play(Shown shown) {
+		return (shown.item() != null) ? shown.item() : shown.interrupted();
+	}
+
+	private static boolean isPlaying(Shown shown) {
+		return shown.interrupted() != null || shown.state() == State.PLAYING;
 	}
 
 	private static Transition stopped(Titled item, Instant at) {

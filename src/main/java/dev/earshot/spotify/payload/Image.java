@@ -9,5 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param width in pixels, if told
  * @param height in pixels, if told
  */
-public record Image(String url, @Nullable Integer width, @Nullable Integer height) {
+public record Image(@Nullable String url, @Nullable Integer width, @Nullable Integer height) {
 }

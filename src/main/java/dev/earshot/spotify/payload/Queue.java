@@ -9,5 +9,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param queue may be empty; Spotify tells about 20
  */
-public record Queue(@Nullable List<@Nullable Item> queue) {
+public record Queue(@Nullable List<Item> queue) {
 }

@@ -21,7 +21,7 @@ public record RecentlyPlayed(@Nullable List<Play> items, @Nullable Cursors curso
 	 * @param playedAt reported to be the end of the play
 	 */
 	@JsonNaming(SnakeCaseStrategy.class)
-	public record Play(@Nullable TrackItem track, @Nullable Instant playedAt, @Nullable Context context) {
+	public record Play(@Nullable Item track, @Nullable Instant playedAt, @Nullable Context context) {
 	}
 
 	/**

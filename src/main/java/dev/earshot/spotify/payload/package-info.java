@@ -1,6 +1,7 @@
 /**
  * What Spotify's JSON says, field by field, in the development-mode shape of 2026: every
- * field that may be absent is nullable.
+ * field is nullable, because any of them may be absent or unreadable, and lists hold no
+ * null.
  */
 @NullMarked
 @NamedInterface("payload")

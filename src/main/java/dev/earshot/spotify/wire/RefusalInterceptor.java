@@ -1,7 +1,9 @@
 package dev.earshot.spotify.wire;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
+import dev.earshot.spotify.SpotifyRefusal;
 import dev.earshot.spotify.SpotifyRefused;
 
 import org.springframework.http.HttpRequest;
@@ -14,10 +16,15 @@ import org.springframework.http.client.ClientHttpResponse;
  */
 class RefusalInterceptor implements ClientHttpRequestInterceptor {
 
+	private static final int ENOUGH_BODY = 8 * 1024;
+
 	private final RefusalReader reader;
 
-	RefusalInterceptor(RefusalReader reader) {
+	private final AnswerLog log;
+
+	RefusalInterceptor(RefusalReader reader, AnswerLog log) {
 		this.reader = reader;
+		this.log = log;
 	}
 
 	@Override
@@ -28,7 +35,24 @@ class RefusalInterceptor implements ClientHttpRequestInterceptor {
 			return response;
 		}
 		try (response) {
-			throw new SpotifyRefused(this.reader.read(response));
+			throw new SpotifyRefused(refusal(request, response));
+		}
+	}
+
+	private SpotifyRefusal refusal(HttpRequest request, ClientHttpResponse response) throws IOException {
+		int status = response.getStatusCode().value();
+		String body = text(response);
+		SpotifyRefusal refusal = this.reader.read(status, response.getHeaders(), body);
+		this.log.refused(Endpoint.of(request), status, response.getHeaders(), body, refusal);
+		return refusal;
+	}
+
+	private static String text(ClientHttpResponse response) {
+		try {
+			return new String(response.getBody().readNBytes(ENOUGH_BODY), StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			return "";
 		}
 	}
 

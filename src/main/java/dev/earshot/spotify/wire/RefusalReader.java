@@ -1,7 +1,5 @@
 package dev.earshot.spotify.wire;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,7 +21,6 @@ import dev.earshot.spotify.SpotifyRefusal.Unexpected;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.client.ClientHttpResponse;
 
 /**
  * Decides which refusal an answer of the Web API means. Spotify sends the same wording as
@@ -31,8 +28,6 @@ import org.springframework.http.client.ClientHttpResponse;
  * of the body whatever its form.
  */
 class RefusalReader {
-
-	private static final int ENOUGH_BODY = 8 * 1024;
 
 	private static final Duration RATE_LIMIT_PAUSE = Duration.ofSeconds(30);
 
@@ -42,19 +37,6 @@ class RefusalReader {
 
 	RefusalReader(InstantSource clock) {
 		this.clock = clock;
-	}
-
-	SpotifyRefusal read(ClientHttpResponse response) throws IOException {
-		return read(response.getStatusCode().value(), response.getHeaders(), text(response));
-	}
-
-	private static String text(ClientHttpResponse response) {
-		try {
-			return new String(response.getBody().readNBytes(ENOUGH_BODY), StandardCharsets.UTF_8);
-		}
-		catch (IOException ex) {
-			return "";
-		}
 	}
 
 	SpotifyRefusal read(int status, HttpHeaders headers, String body) {

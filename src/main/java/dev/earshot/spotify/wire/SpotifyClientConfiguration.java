@@ -3,6 +3,7 @@ package dev.earshot.spotify.wire;
 import java.time.InstantSource;
 
 import dev.earshot.spotify.AccessTokens;
+import dev.earshot.spotify.ImageHosts;
 import dev.earshot.spotify.SpotifyConnection;
 import dev.earshot.spotify.SpotifyPlayer;
 import dev.earshot.spotify.SpotifyPlaylists;
@@ -19,8 +20,9 @@ import org.springframework.web.service.registry.ImportHttpServices;
 
 /**
  * Makes the HTTP interfaces of this module callable. Around each call stand, from the
- * outside in: the names for failures, the blocks, the token, the call budget, and the
- * reader of refusals. The budget stands inside so that a second attempt is counted too.
+ * outside in: the names for failures, the reader of payloads, the blocks, the token, the
+ * call budget, and the reader of refusals. The budget stands inside so that a second
+ * attempt is counted too.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SpotifyProperties.class)
@@ -36,7 +38,8 @@ class SpotifyClientConfiguration {
 		var blocks = new BlockedCallInterceptor(budget);
 		var bearer = new BearerTokenInterceptor(tokens, new RejectedTokens(clock));
 		var spending = new BudgetInterceptor(budget);
-		var refusals = new RefusalInterceptor(new RefusalReader(clock));
+		var log = new AnswerLog();
+		var refusals = new RefusalInterceptor(new RefusalReader(clock), log);
 		return (groups) -> groups.filterByName(GROUP).forEachGroup((_, client, proxies) -> {
 			client.baseUrl(properties.baseUrl()).requestFactory(SpotifyConnection.requests());
 			client.requestInterceptors((all) -> {
@@ -45,12 +48,19 @@ class SpotifyClientConfiguration {
 				all.add(spending);
 				all.add(refusals);
 			});
-			describe(proxies);
+			describe(proxies, log);
 		});
 	}
 
-	private static void describe(HttpServiceProxyFactory.Builder proxies) {
-		proxies.customArgumentResolver(new CallerArgumentResolver()).exchangeAdapterDecorator(NamedFailures::new);
+	static void describe(HttpServiceProxyFactory.Builder proxies, AnswerLog log) {
+		proxies.customArgumentResolver(new CallerArgumentResolver())
+			.httpRequestValuesProcessor(new OptionalBody())
+			.exchangeAdapterDecorator((calls) -> new NamedFailures(new PayloadExchange(calls, log), log));
+	}
+
+	@Bean
+	ImageHosts imageHosts(SpotifyProperties properties) {
+		return ImageHosts.of(properties.imageHosts());
 	}
 
 }

@@ -1,5 +1,6 @@
 package dev.earshot.spotify.wire;
 
+import dev.earshot.spotify.SpotifyCatalogue;
 import dev.earshot.spotify.SpotifyCommands;
 import dev.earshot.spotify.SpotifyLibrary;
 import dev.earshot.spotify.SpotifyQueue;
@@ -12,8 +13,8 @@ import org.springframework.web.service.registry.ImportHttpServices;
  * The interfaces that change something at Spotify, or find something to play.
  */
 @Configuration(proxyBeanMethods = false)
-@ImportHttpServices(group = SpotifyClientConfiguration.GROUP,
-		types = { SpotifyCommands.class, SpotifyLibrary.class, SpotifyQueue.class, SpotifySearch.class })
+@ImportHttpServices(group = SpotifyClientConfiguration.GROUP, types = { SpotifyCatalogue.class, SpotifyCommands.class,
+		SpotifyLibrary.class, SpotifyQueue.class, SpotifySearch.class })
 class SpotifyControlConfiguration {
 
 }

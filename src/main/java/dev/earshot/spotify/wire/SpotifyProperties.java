@@ -6,12 +6,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Where Spotify's Web API is.
+ * Where Spotify's Web API and its pictures are.
  *
  * @param apiUrl the address before {@code /me}; tests and stand-ins change it
+ * @param imageHosts the hosts of pictures, as in a content security policy
  */
 @ConfigurationProperties("earshot.spotify")
-record SpotifyProperties(@DefaultValue("https://api.spotify.com/v1") URI apiUrl) {
+record SpotifyProperties(@DefaultValue("https://api.spotify.com/v1") URI apiUrl,
+		@DefaultValue("https://*.scdn.co https://*.spotifycdn.com") String imageHosts) {
 
 	String baseUrl() {
 		String url = this.apiUrl.toString();

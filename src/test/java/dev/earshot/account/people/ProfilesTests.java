@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import dev.earshot.account.AccountConnected;
 import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
+import dev.earshot.spotify.ImageHosts;
 import dev.earshot.spotify.SpotifyProfile;
 import dev.earshot.spotify.SpotifyRefusal.Unreachable;
 import dev.earshot.spotify.SpotifyRefused;
@@ -30,6 +31,8 @@ class ProfilesTests {
 
 	private static final AccountId ACCOUNT = new AccountId("somebody");
 
+	private static final ImageHosts HOSTS = ImageHosts.of("https://*.scdn.co");
+
 	private static final CurrentUser USER = new CurrentUser("lanternfox", "account-1", null, null, null, null, null,
 			null, null);
 
@@ -39,7 +42,7 @@ class ProfilesTests {
 
 	private final Accounts accounts = mock(Accounts.class);
 
-	private final Profiles profiles = new Profiles(this.spotify, this.accounts, this.now::get);
+	private final Profiles profiles = new Profiles(this.spotify, this.accounts, HOSTS, this.now::get);
 
 	@BeforeEach
 	void answer() {
@@ -74,7 +77,7 @@ class ProfilesTests {
 	@Test
 	void areStoredWhenAsked() {
 		this.profiles.of(ACCOUNT).join();
-		then(this.accounts).should().update(ACCOUNT, SpotifyIdentity.of(USER));
+		then(this.accounts).should().update(ACCOUNT, SpotifyIdentity.of(USER, HOSTS));
 	}
 
 	@Test

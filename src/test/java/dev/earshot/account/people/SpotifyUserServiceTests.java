@@ -6,6 +6,7 @@ import java.time.InstantSource;
 
 import dev.earshot.account.people.AccountProperties.SignUp;
 import dev.earshot.spotify.BearerToken;
+import dev.earshot.spotify.ImageHosts;
 import dev.earshot.spotify.SpotifyProfile;
 import dev.earshot.spotify.payload.CurrentUser;
 import dev.earshot.storage.TestDatabase;
@@ -60,7 +61,7 @@ class SpotifyUserServiceTests {
 			.willReturn(new OAuth2AccessToken(TokenType.BEARER, "token", Instant.EPOCH, Instant.MAX));
 		Admission admission = new Admission(this.accounts, new Invitations(this.jdbc, this.clock),
 				new AccountProperties(signUp, Duration.ofDays(30), 10));
-		new SpotifyUserService(this.spotify, admission).loadUser(request);
+		new SpotifyUserService(this.spotify, admission, ImageHosts.of("https://*.scdn.co")).loadUser(request);
 	}
 
 	private static CurrentUser user(String id) {

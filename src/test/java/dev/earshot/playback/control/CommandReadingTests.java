@@ -64,6 +64,13 @@ class CommandReadingTests {
 	}
 
 	@Test
+	void readsWhatToPlayFromALink() {
+		assertThat(read("play", "uri", "https://open.spotify.com/intl-de/track/tZFCpZeXO99NKEisFy2I0p?si=1"))
+			.isEqualTo(new Command.Play(new SpotifyUri(TRACK), null));
+		assertRefused(BadInput.BAD_URI, "queue", "uri", "https://open.spotify.com/album/rxylapngUjdYoKddDKFGzx");
+	}
+
+	@Test
 	void readsStates() {
 		assertThat(read("shuffle", "state", "true")).isEqualTo(new Command.Shuffle(true));
 		assertThat(read("repeat", "state", "context")).isEqualTo(new Command.Repeat("context"));

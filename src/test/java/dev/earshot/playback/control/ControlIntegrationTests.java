@@ -1,5 +1,7 @@
 package dev.earshot.playback.control;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -110,6 +112,38 @@ class ControlIntegrationTests {
 			Impatience.lookNow(earshot.program());
 			return this.owner.get("/api/playback").body().contains("\"playing\":false");
 		});
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "error-500", "error-502" })
+	void saysThatACommandMayHaveBeenDoneAndLooksWhetherItWas(String sample) {
+		earshot.spotify().refuse("/me/player/next", sample, 1);
+		int looks = earshot.spotify().calls("/me/player");
+		Page page = this.owner.submit("/playback/next");
+		assertThat(shown(page)).contains("data-refusal=\"unavailable\"", "may have been done")
+			.doesNotContain("was not done");
+		await().untilAsserted(() -> assertThat(earshot.spotify().calls("/me/player")).isGreaterThan(looks));
+	}
+
+	@Test
+	void asksAgainWhetherSomethingIsLikedThatMayHaveBeen() {
+		this.owner.get("/playback/controls");
+		earshot.spotify().refuse("/me/library", "error-502", 1);
+		this.owner.post("/playback/like", "uri", Catalogue.HARBOR_LIGHTS.uri());
+		int asked = earshot.spotify().calls("/me/library/contains");
+		this.owner.get("/playback/controls");
+		assertThat(earshot.spotify().calls("/me/library/contains")).isGreaterThan(asked);
+	}
+
+	@Test
+	void playsAndQueuesWhatALinkLeadsTo() {
+		String link = "https://open.spotify.com/intl-de/track/%s?si=1a2b".formatted(Catalogue.TIN_ROOF_RADIO.id());
+		assertThat(this.owner.get("/playback/search?q=" + URLEncoder.encode(link, StandardCharsets.UTF_8)).body())
+			.contains("Tin Roof Radio", "value=\"" + Catalogue.TIN_ROOF_RADIO.uri());
+		assertThat(earshot.spotify().calls("/search")).isZero();
+		assertThat(this.owner.postJson("/api/playback/play", "{\"uri\":\"%s\"}".formatted(link)).status())
+			.isEqualTo(204);
+		assertThat(now().item()).isEqualTo(Catalogue.TIN_ROOF_RADIO);
 	}
 
 	@Test

@@ -5,9 +5,11 @@ import java.util.List;
 
 import dev.earshot.account.Permissions;
 import dev.earshot.core.AccountId;
+import dev.earshot.core.SpotifyUri;
 import dev.earshot.playback.CurrentPlayback;
 import dev.earshot.playback.NowPlaying;
 import dev.earshot.playback.reading.Catalogue;
+import dev.earshot.playback.reading.Found;
 import dev.earshot.spotify.SpotifyCommands;
 import dev.earshot.spotify.SpotifyLibrary;
 import dev.earshot.spotify.SpotifyRefusal.Unavailable;
@@ -20,10 +22,12 @@ import org.springframework.ui.Model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
 import static org.mockito.BDDMockito.willThrow;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 
 /**
@@ -86,6 +90,17 @@ class PanelsTests {
 			.isThrownBy(() -> this.commands.carryOut(ACCOUNT, new Command.Next()));
 		this.panels.devices(ACCOUNT, null, this.model);
 		then(this.playback).should(times(2)).devices(ACCOUNT);
+	}
+
+	@Test
+	void findsWhatALinkLeadsToInsteadOfItsWords() {
+		SpotifyUri uri = new SpotifyUri("spotify:album:rxylapngUjdYoKddDKFGzx");
+		Found album = new Found(uri, "Salt Maps", null, List.of(), null, false);
+		given(this.catalogue.find(ACCOUNT, uri)).willReturn(List.of(album));
+		this.panels.search(ACCOUNT, "https://open.spotify.com/intl-de/album/rxylapngUjdYoKddDKFGzx?si=1", null,
+				this.model);
+		assertThat(this.model.getAttribute("contents")).isEqualTo(List.of(new FoundGroup("album", List.of(album))));
+		then(this.catalogue).should(never()).search(any(), any());
 	}
 
 	@Test

@@ -56,8 +56,8 @@ class PlaybackApiTests {
 	void doesNotPromiseThatACommandIsCarriedOutLater() {
 		assertThat(problem(explain(new TooManyCalls(NOON))).getDetail()).startsWith("This was not done.");
 		assertThat(problem(explain(new QuotaExceeded(NOON))).getDetail()).startsWith("This was not done.");
-		assertThat(problem(explain(new Unavailable(503))).getDetail()).startsWith("This was not done.");
-		assertThat(problem(explain(new Unreachable())).getDetail()).startsWith("This may not have been done.");
+		assertThat(problem(explain(new Unavailable(503))).getDetail()).startsWith("This may have been done");
+		assertThat(problem(explain(new Unreachable())).getDetail()).startsWith("This may have been done");
 	}
 
 	@Test

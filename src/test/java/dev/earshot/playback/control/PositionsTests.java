@@ -82,7 +82,8 @@ class PositionsTests {
 	@Test
 	void cannotMoveFromHereWhereNothingPlays() {
 		assertThat(refusal(seen(SILENCE, NOON))).isEqualTo(new NotCarriedOut(Reason.NO_ACTIVE_DEVICE));
-		assertThat(refusal(seen(new Playback.Unknown(), NOON))).isEqualTo(new NotCarriedOut(Reason.NOT_POSSIBLE_NOW));
+		assertThat(refusal(seen(new Playback.Unknown(false), NOON)))
+			.isEqualTo(new NotCarriedOut(Reason.NOT_POSSIBLE_NOW));
 	}
 
 	@Test

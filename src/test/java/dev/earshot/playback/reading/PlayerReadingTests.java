@@ -23,7 +23,8 @@ import dev.earshot.spotify.payload.Devices;
 import dev.earshot.spotify.payload.PlayerState;
 import dev.earshot.spotify.payload.RecentlyPlayed;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.json.JsonMapper;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
@@ -40,9 +41,7 @@ class PlayerReadingTests {
 
 	private final SpotifyPlayer player = mock(SpotifyPlayer.class);
 
-	private final PlayerReading reading = new PlayerReading(this.player, mock(SpotifyPlaylists.class), () -> NOON);
-
-	private final JsonMapper json = new JsonMapper();
+	private final PlayerReading reading = Readings.of(this.player, mock(SpotifyPlaylists.class), () -> NOON);
 
 	@Test
 	void readsATrack() {
@@ -100,8 +99,8 @@ class PlayerReadingTests {
 
 	@Test
 	void readsAStateWithoutAnItemAsUnknown() {
-		assertThat(playback("player-stopped-unknown.json")).isEqualTo(new Playback.Unknown());
-		assertThat(playback("player-episode-without-additional-types.json")).isEqualTo(new Playback.Unknown());
+		assertThat(playback("player-stopped-unknown.json")).isEqualTo(new Playback.Unknown(false));
+		assertThat(playback("player-episode-without-additional-types.json")).isEqualTo(new Playback.Unknown(true));
 	}
 
 	@Test
@@ -124,23 +123,138 @@ class PlayerReadingTests {
 		assertThat(context("station", "spotify:station:abc")).isEqualTo("other");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "{'name': 'a', 'album': {'name': 'b'}}", "{'type': 'TRACK', 'name': 'a'}",
+			"{'type': null, 'name': 'a'}", "{'type': ['track'], 'name': 'a'}", "{'type': 'hologram', 'name': 'a'}" })
+	void readsAnItemByWhatItHasWhateverItsType(String item) {
+		assertThat(item(item)).isInstanceOfSatisfying(Playback.Track.class,
+				(track) -> assertThat(track.title()).isEqualTo("a"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{'name': 'a', 'show': {'name': 'b'}}",
+			"{'type': 'EPISODE', 'name': 'a', 'show': {'name': 'b'}}",
+			"{'type': 'episode', 'name': 'a', 'show': {'name': 'b'}, 'artists': [], 'album': {}}" })
+	void readsAnEpisodeByItsShow(String item) {
+		assertThat(item(item)).isInstanceOfSatisfying(Playback.Episode.class,
+				(episode) -> assertThat(episode.by()).extracting(Link::name).containsExactly("b"));
+	}
+
 	@Test
-	void dropsLinksThatAreNotHttps() {
-		String item = """
-				{"item": {"type": "track", "name": "?", "external_urls": {"spotify": "javascript:alert(1)"},
-				"album": {"name": "!", "images": [{"url": "data:image/png;base64,"}]}}}""";
-		assertThat(read(item).playback()).isInstanceOfSatisfying(Playback.Track.class, (track) -> {
-			assertThat(track.url()).isNull();
-			assertThat(track.artwork()).isNull();
+	void readsAnEpisodeWithAllTheNamesItHas() {
+		assertThat(item("""
+				{'type': 'episode', 'name': 'a', 'show': {'name': 'Keeping the Light'}, 'album': {'name': 'Nights'},
+				'artists': [{'name': 'Ida'}, {'name': 'Keeping the Light'}, {'name': ''}, {'name': 'Ida'}]}
+				""")).isInstanceOfSatisfying(Playback.Episode.class, (episode) -> {
+			assertThat(episode.by()).extracting(Link::name).containsExactly("Keeping the Light", "Ida");
+			assertThat(episode.album()).isEqualTo(new Link("Nights", null));
+		});
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "'type': 'episode'", "'type': 'chapter'", "'uri': 'spotify:episode:a'" })
+	void readsAChapterWithItsBookAndAuthor(String type) {
+		assertThat(item("""
+				{%s, 'name': 'Chapter 3', 'audiobook': {'name': 'Fog', 'authors': [{'name': 'Ida Ray'}],
+				'images': [{'url': 'https://i.scdn.co/image/book', 'width': 300}]}}
+				""".formatted(type))).isInstanceOfSatisfying(Playback.Episode.class, (chapter) -> {
+			assertThat(chapter.title()).isEqualTo("Chapter 3");
+			assertThat(chapter.by()).extracting(Link::name).containsExactly("Fog", "Ida Ray");
+			assertThat(chapter.artwork()).isNotNull();
 		});
 	}
 
 	@Test
-	void readsDevicesAndPlays() {
+	void namesAFileWithoutATitleByWhatElseItTells() {
+		assertThat(item("{'is_local': true, 'name': '', 'artists': [{'name': 'Garage Tapes'}]}"))
+			.isInstanceOfSatisfying(Playback.LocalFile.class,
+					(file) -> assertThat(file.title()).isEqualTo("Garage Tapes"));
+		assertThat(item("{'uri': 'spotify:track:a'}")).isEqualTo(new Playback.Unknown(true));
+	}
+
+	@Test
+	void knowsWhetherWhatIsNotNamedPlays() {
+		assertThat(read("{'is_playing': true, 'device': {'name': 'Desk'}, 'item': null}").playback())
+			.isEqualTo(new Playback.Unknown(true));
+		assertThat(read("{'is_playing': true, 'item': null}").playback()).isEqualTo(new Playback.Unknown(false));
+	}
+
+	@Test
+	void neverTakesAnAdvertForATrack() {
+		assertThat(item("{'type': 'AD', 'name': 'Buy'}")).isInstanceOf(Playback.Advert.class);
+		assertThat(read("{'item': null, 'currently_playing_type': 'AD'}").playback())
+			.isInstanceOf(Playback.Advert.class);
+	}
+
+	@Test
+	void showsNoPositionBeyondTheEnd() {
+		assertThat(read("{'progress_ms': 300000, 'item': {'name': 'a', 'duration_ms': 200000}}").playback())
+			.isInstanceOfSatisfying(Playback.Track.class,
+					(track) -> assertThat(track.progress().positionAt(NOON)).isEqualTo(Duration.ofSeconds(200)));
+	}
+
+	@Test
+	void keepsNumbersWithinWhatTheyCanBe() {
+		NowPlaying now = read("""
+				{'progress_ms': 9223372036854775807, 'device': {'name': 'Desk', 'volume_percent': 900},
+				'item': {'name': 'a', 'duration_ms': -5}}
+				""");
+		assertThat(now.playback()).isInstanceOfSatisfying(Playback.Track.class, (track) -> {
+			assertThat(track.progress().positionAt(NOON.plusSeconds(60))).isLessThan(Duration.ofDays(30));
+			assertThat(track.progress().duration()).isNull();
+		});
+		assertThat(now.player()).extracting("device.volumePercent").isEqualTo(100);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "javascript:alert(1)", "http://open.spotify.com/track/a", "https://example.com/track/a",
+			"https://open.spotify.com.example.com/track/a", "https://open.spotify.com/tr ack",
+			"https://open.spotify.com/{a}", "https://open.spotify.com/\\u0022a", "https://open.spotify.com/a\\r\\nb",
+			"https://open.spotify.com/%zz" })
+	void leavesOutAddressesThatAreNoneOfSpotifys(String url) {
+		assertThat(item(
+				"{'name': 'a', 'external_urls': {'spotify': '%s'}, 'artists': [{'name': 'b', 'external_urls': {'spotify': '%s'}}]}"
+					.formatted(url, url)))
+			.isInstanceOfSatisfying(Playback.Track.class, (track) -> {
+				assertThat(track.url()).isNull();
+				assertThat(track.by()).containsExactly(new Link("b", null));
+			});
+	}
+
+	@Test
+	void leavesOutAnAddressThatIsLongerThanAnyOfSpotifys() {
+		String url = "https://open.spotify.com/track/" + "a".repeat(2000);
+		assertThat(item("{'name': 'a', 'external_urls': {'spotify': '%s'}}".formatted(url)))
+			.isInstanceOfSatisfying(Playback.Track.class, (track) -> assertThat(track.url()).isNull());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{}", "{'url': null}", "{'url': 'https://i.example.com/a'}",
+			"{'url': 'data:image/png;base64,'}", "{'url': 'https://i.scdn.co/a b'}", "7", "null" })
+	void leavesOutAPictureWithoutAnAddressThatPagesMayLoad(String image) {
+		String good = "{'url': 'https://i.scdn.co/image/a', 'width': 1.5}";
+		assertThat(item("{'name': 'a', 'album': {'images': [%s, %s]}}".formatted(image, good)))
+			.isInstanceOfSatisfying(Playback.Track.class, (track) -> assertThat(track.artwork())
+				.isEqualTo(new Artwork("https://i.scdn.co/image/a", "https://i.scdn.co/image/a")));
+	}
+
+	@Test
+	void leavesOutOddPlaysAndDevices() {
+		given(this.player.recentlyPlayed(ACCOUNT, 20)).willReturn(Samples.payload("""
+				{"items": [null, {"track": {"name": "a"}, "played_at": "lately"}, {"played_at": "2026-11-21T10:00:00Z"},
+				{"track": {"name": "b", "artists": [{}]}, "played_at": "2026-11-21T10:00:00.5Z", "context": 7}]}
+				""", RecentlyPlayed.class));
+		assertThat(this.reading.plays(ACCOUNT)).extracting(Played::title).containsExactly("b");
 		given(this.player.devices(ACCOUNT))
-			.willReturn(this.json.readValue(Samples.text("devices.json"), Devices.class));
+			.willReturn(Samples.payload("{\"devices\": [null, {}, {\"name\": \"Desk\"}]}", Devices.class));
+		assertThat(this.reading.devices(ACCOUNT)).extracting(Device::name).containsExactly("Desk");
+	}
+
+	@Test
+	void readsDevicesAndPlays() {
+		given(this.player.devices(ACCOUNT)).willReturn(Samples.payload(Samples.text("devices.json"), Devices.class));
 		given(this.player.recentlyPlayed(ACCOUNT, 20))
-			.willReturn(this.json.readValue(Samples.text("recently-played.json"), RecentlyPlayed.class));
+			.willReturn(Samples.payload(Samples.text("recently-played.json"), RecentlyPlayed.class));
 		assertThat(this.reading.devices(ACCOUNT)).extracting(Device::name)
 			.containsExactly("Studio desk", "Pocket phone", "Kitchen speaker");
 		assertThat(this.reading.plays(ACCOUNT)).hasSize(3)
@@ -153,7 +267,7 @@ class PlayerReadingTests {
 	void readsAnEmptyAnswer() {
 		given(this.player.recentlyPlayed(ACCOUNT, 20)).willReturn(new RecentlyPlayed(null, null));
 		assertThat(this.reading.plays(ACCOUNT)).isEqualTo(List.of());
-		assertThat(read("{}").playback()).isEqualTo(new Playback.Unknown());
+		assertThat(read("{}").playback()).isEqualTo(new Playback.Unknown(false));
 	}
 
 	private Object context(String type, String uri) {
@@ -169,8 +283,14 @@ class PlayerReadingTests {
 		return read(Samples.text(sample));
 	}
 
+	private Object item(String item) {
+		String state = "{'is_playing': true, 'device': {'name': 'Desk'}, 'item': %s}".formatted(item);
+		return assertThat(read(state).playback()).isNotNull().actual();
+	}
+
 	private NowPlaying read(String state) {
-		given(this.player.player(ACCOUNT, CallPriority.LIVE)).willReturn(this.json.readValue(state, PlayerState.class));
+		given(this.player.player(ACCOUNT, CallPriority.LIVE))
+			.willReturn(Samples.payload(state.replace('\'', '"'), PlayerState.class));
 		return this.reading.now(ACCOUNT, CallPriority.LIVE);
 	}
 

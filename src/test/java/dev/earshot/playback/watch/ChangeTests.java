@@ -84,6 +84,16 @@ class ChangeTests {
 	}
 
 	@Test
+	void aPlayGoesOnBehindAnAdvert() {
+		Playback advert = PlaybackFixtures.advert().interrupting(PlaybackFixtures.paused("a", 60, NOON));
+		assertThat(change(playing("a", 50), advert).isNewPlay()).isFalse();
+		assertThat(change(playing("a", 50), advert).isNoticeable()).isTrue();
+		assertThat(change(advert, playingLater("a", 60)).isNewPlay()).isFalse();
+		assertThat(change(advert, playingLater("b", 1)).isNewPlay()).isTrue();
+		assertThat(change(PlaybackFixtures.advert(), playingLater("a", 1)).isNewPlay()).isTrue();
+	}
+
+	@Test
 	void beginningAfterSilenceIsByAPerson() {
 		assertThat(change(NOTHING, playingLater("a", 1)).isByAPerson()).isTrue();
 	}

@@ -55,9 +55,10 @@ class LastPlaybacksTests {
 
 	static Stream<Playback> everyKind() {
 		Device device = new Device(null, "Kitchen", "Speaker", null, false, true);
-		return Stream.of(TRACK, new Playback.Episode(null, "Talk", null, List.of(), null, false, PROGRESS),
+		return Stream.of(TRACK, new Playback.Episode(null, "Talk", null, List.of(), null, null, false, PROGRESS),
 				new Playback.LocalFile(null, "Demo", List.of(LINK), null, PROGRESS), PlaybackFixtures.advert(),
-				new Playback.Unknown(), new Playback.Nothing(List.of(device), false));
+				new Playback.Advert(PROGRESS, TRACK), new Playback.Unknown(true),
+				new Playback.Nothing(List.of(device), false));
 	}
 
 	@ParameterizedTest

@@ -2,13 +2,19 @@ package dev.earshot.playback.watch;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Stream;
 
+import dev.earshot.playback.Device;
 import dev.earshot.playback.NowPlaying;
 import dev.earshot.playback.Playback;
 import dev.earshot.playback.PlaybackFixtures;
+import dev.earshot.playback.Player;
 import dev.earshot.spotify.SpotifyRefusal.Unavailable;
 import dev.earshot.spotify.SpotifyRefusal.Unreachable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,14 +33,65 @@ class ObservationTests {
 
 	private final Observation playing = WatchFixtures.seen(TRACK, NOON);
 
-	@Test
-	void believesSilenceInTheMiddleOfATrackTheSecondTimeOnly() {
-		Observation once = this.playing.saw(PlaybackFixtures.now(NOTHING, LATER));
+	@ParameterizedTest
+	@MethodSource("oddities")
+	void believesAnOddAnswerInTheMiddleOfATrackTheSecondTimeOnly(Playback odd) {
+		Observation once = this.playing.saw(PlaybackFixtures.now(odd, LATER));
 		assertThat(once.doubtful()).isTrue();
-		assertThat(once.now().playback()).isEqualTo(TRACK);
-		Observation twice = once.saw(PlaybackFixtures.now(NOTHING, LATER));
+		assertThat(once.now()).isEqualTo(this.playing.now());
+		Observation twice = once.saw(PlaybackFixtures.now(odd, LATER));
 		assertThat(twice.doubtful()).isFalse();
-		assertThat(twice.now().playback()).isEqualTo(NOTHING);
+		assertThat(twice.now().playback()).hasSameClassAs(odd);
+	}
+
+	static Stream<Playback> oddities() {
+		return Stream.of(NOTHING, new Playback.Unknown(true), new Playback.Unknown(false), PlaybackFixtures.advert());
+	}
+
+	@Test
+	void goesOnAfterAnOddAnswerAsIfNothingHadBeen() {
+		Playback later = PlaybackFixtures.playing("a", 61, LATER.plusSeconds(1));
+		Observation again = this.playing.saw(PlaybackFixtures.now(new Playback.Unknown(true), LATER))
+			.saw(PlaybackFixtures.now(later, LATER.plusSeconds(1)));
+		assertThat(again.now().playback()).isEqualTo(later);
+		assertThat(again.acts().elsewhere()).isNull();
+	}
+
+	@Test
+	void believesAnAdvertAtTheEndOfATrackAtOnce() {
+		Observation ending = WatchFixtures.seen(PlaybackFixtures.playing("a", 190, NOON), NOON);
+		assertThat(ending.saw(PlaybackFixtures.now(PlaybackFixtures.advert(), LATER)).now().playback())
+			.isEqualTo(PlaybackFixtures.advert());
+	}
+
+	@Test
+	void knowsWhatAnAdvertInterrupts() {
+		NowPlaying advert = PlaybackFixtures.now(PlaybackFixtures.advert(), LATER);
+		Observation interrupted = this.playing.saw(advert).saw(advert).saw(advert);
+		assertThat(interrupted.now().playback()).isInstanceOfSatisfying(Playback.Advert.class,
+				(seen) -> assertThat(seen.interrupted()).isEqualTo(PlaybackFixtures.paused("a", 60, LATER)));
+	}
+
+	@Test
+	void keepsASessionPrivateUntilSpotifySaysOtherwise() {
+		Observation hidden = Observation.none(NOON).saw(on(new Device("1", "Desk", "Computer", 50, true, false)));
+		assertThat(hidden.saw(on(null)).now().isPrivate()).isTrue();
+		assertThat(hidden.saw(on(new Device("1", "Desk", "Computer", 50, null, false))).now().isPrivate()).isTrue();
+		assertThat(hidden.saw(on(new Device("1", "Desk", "Computer", 50, false, false))).now().isPrivate()).isFalse();
+	}
+
+	private static NowPlaying on(@Nullable Device device) {
+		return PlaybackFixtures.on(new Player(device, null, null, null), PlaybackFixtures.now(TRACK, NOON));
+	}
+
+	@Test
+	void knowsOfNothingHowLongAgoItWasOnceTheClockIsSetBack() {
+		Instant corrected = NOON.minusSeconds(7200);
+		assertThat(this.playing.isOlderThan(Duration.ofDays(1), corrected)).isTrue();
+		Observation seen = this.playing.commanded(NOON).saw(PlaybackFixtures.now(TRACK, corrected));
+		assertThat(seen.isOlderThan(Duration.ofSeconds(1), corrected)).isFalse();
+		assertThat(seen.isOutdatedByCommand()).isFalse();
+		assertThat(seen.since()).isEqualTo(corrected);
 	}
 
 	@Test

@@ -26,6 +26,8 @@ import dev.earshot.spotify.SpotifyRefusal.TooManyCalls;
 import dev.earshot.spotify.SpotifyRefusal.Unavailable;
 import dev.earshot.spotify.SpotifyRefused;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
@@ -85,6 +87,71 @@ class WatcherTests {
 		this.time.pass(6);
 		assertThat(this.events).hasExactlyElementsOfTypes(TrackEnded.class, TrackStarted.class, PlaybackChanged.class);
 		assertThat(this.events).first().hasFieldOrPropertyWithValue("position", Duration.ofSeconds(200));
+	}
+
+	@ParameterizedTest
+	@MethodSource("dev.earshot.playback.watch.ObservationTests#oddities")
+	void tellsNothingOfOneOddAnswerAndLooksAgainASecondLater(Playback odd) {
+		plays(playing("a", 0));
+		this.watcher.adapt();
+		this.time.pass(0);
+		this.events.clear();
+		given(this.reading.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> now(odd))
+			.willAnswer((_) -> now(playing("a", seconds())));
+		this.time.pass(21);
+		then(this.reading).should(times(3)).now(ACCOUNT, CallPriority.LIVE);
+		assertThat(this.events).isEmpty();
+	}
+
+	@Test
+	void tellsOfNoOtherPlayWhenTheSameGoesOnAfterAnAdvert() {
+		plays(playing("a", 0));
+		this.watcher.adapt();
+		this.time.pass(0);
+		this.events.clear();
+		given(this.reading.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> now(PlaybackFixtures.advert()));
+		this.time.pass(21);
+		given(this.reading.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> now(playing("a", 20)));
+		this.time.pass(20);
+		assertThat(this.events).hasExactlyElementsOfTypes(PlaybackChanged.class, PlaybackChanged.class);
+	}
+
+	@Test
+	void tellsOnceThatATrackEndedBehindAnAdvert() {
+		plays(playing("a", 0));
+		this.watcher.adapt();
+		this.time.pass(0);
+		this.events.clear();
+		given(this.reading.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> now(PlaybackFixtures.advert()));
+		this.time.pass(21);
+		given(this.reading.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> now(playing("b", 1)));
+		this.time.pass(20);
+		assertThat(this.events).hasExactlyElementsOfTypes(PlaybackChanged.class, TrackEnded.class, TrackStarted.class,
+				PlaybackChanged.class);
+	}
+
+	@Test
+	void looksAtOnceForAPageAfterTheClockWasSetBack() {
+		plays(playing("a", 0));
+		this.watcher.refresh();
+		this.need = Need.NOBODY;
+		this.time.pass(0);
+		this.time.correct(Duration.ofHours(-2));
+		given(this.reading.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> now(playing("b", 1)));
+		assertThat(this.watcher.refresh().isDone()).isFalse();
+		this.time.pass(0);
+		assertThat(this.watcher.now().playback()).isEqualTo(playing("b", 1));
+	}
+
+	@Test
+	void goesOnLookingAfterTheClockWasSetBack() {
+		given(this.reading.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> now(playing("a", 10)));
+		this.watcher.adapt();
+		this.time.pass(0);
+		this.time.correct(Duration.ofHours(-2));
+		this.watcher.adapt();
+		this.time.pass(21);
+		then(this.reading).should(times(2)).now(ACCOUNT, CallPriority.LIVE);
 	}
 
 	@Test

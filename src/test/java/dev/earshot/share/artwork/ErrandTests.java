@@ -3,6 +3,7 @@ package dev.earshot.share.artwork;
 import java.io.IOException;
 import java.time.Duration;
 
+import dev.earshot.spotify.ImageHosts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

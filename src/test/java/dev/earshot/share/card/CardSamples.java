@@ -105,8 +105,8 @@ public final class CardSamples {
 	}
 
 	private static Playback.Episode episode() {
-		return new Playback.Episode(null, "Episode 86: The Sound of Fog", null, links("Keeping the Light"), null, false,
-				progress(3750, 9100, true));
+		return new Playback.Episode(null, "Episode 86: The Sound of Fog", null, links("Keeping the Light"), null, null,
+				false, progress(3750, 9100, true));
 	}
 
 	private static Playback.LocalFile localFile() {

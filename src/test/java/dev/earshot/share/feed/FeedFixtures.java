@@ -44,7 +44,7 @@ final class FeedFixtures {
 
 	static Episode episode() {
 		return new Episode(new SpotifyUri("spotify:episode:1QalQXv953c83dfFMKg7HC"), "Episode 86", null,
-				List.of(link("Keeping the Light")), null, false, PLAYING);
+				List.of(link("Keeping the Light")), null, null, false, PLAYING);
 	}
 
 	static LocalFile localFile() {

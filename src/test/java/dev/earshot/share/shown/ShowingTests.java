@@ -12,7 +12,9 @@ import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
 import dev.earshot.playback.CurrentPlayback;
 import dev.earshot.playback.NowPlaying;
+import dev.earshot.playback.Playback.Advert;
 import dev.earshot.playback.PlaybackChanged;
+import dev.earshot.playback.Progress;
 import dev.earshot.share.shown.Showing.Version;
 import dev.earshot.spotify.SpotifyRefusal.Unavailable;
 import dev.earshot.standin.MutableClock;
@@ -230,6 +232,17 @@ class ShowingTests {
 		assertThat(this.seen).hasSize(2);
 		assertThat(title(this.seen.getLast().before())).isEqualTo("a");
 		assertThat(this.seen.getLast().after().asOf()).isEqualTo(Sounds.NOON.plusSeconds(900));
+	}
+
+	@Test
+	void sawThatWhatAnAdvertInterruptedHasEnded() {
+		change(playing("a", 0, 0));
+		Advert advert = new Advert(new Progress(Duration.ZERO, null, true, Sounds.NOON), Sounds.paused("a", 30));
+		change(Sounds.seen(advert, Sounds.NOON.plusSeconds(30)));
+		change(Sounds.silence());
+		assertThat(this.seen).hasSize(3);
+		assertThat(this.seen.getLast().before().interrupted()).isEqualTo(Sounds.paused("a", 30));
+		assertThat(this.told).hasSize(2);
 	}
 
 	private void start(NowPlaying before, NowPlaying after) {

@@ -35,8 +35,15 @@ class ShownTests {
 	void tellsNothingOfAdvertsAndWhatNobodyNames() {
 		Playback.Advert advert = new Playback.Advert(new Progress(Duration.ZERO, null, true, NOON));
 		assertThat(shown(Sounds.seen(advert, NOON)).state()).isEqualTo(State.NOTHING);
-		assertThat(shown(Sounds.seen(new Playback.Unknown(), NOON)).state()).isEqualTo(State.NOTHING);
+		assertThat(shown(Sounds.seen(new Playback.Unknown(true), NOON)).state()).isEqualTo(State.NOTHING);
 		assertThat(shown(Sounds.silence()).state()).isEqualTo(State.NOTHING);
+	}
+
+	@Test
+	void hidesWhatAnAdvertInterruptsButDoesNotForgetIt() {
+		Playback.Advert advert = new Playback.Advert(new Progress(Duration.ZERO, null, true, NOON), TRACK);
+		assertThat(shown(Sounds.seen(advert, NOON))).returns(null, Shown::item).returns(TRACK, Shown::interrupted);
+		assertThat(shown(Sounds.inPrivate(advert)).interrupted()).isNull();
 	}
 
 	@Test

@@ -83,6 +83,27 @@ class TransitionTests {
 		assertThat(transition(Given.paused("a", 100, Given.NOON), Given.nothing(LATER)).item().title()).isEqualTo("a");
 	}
 
+	@Test
+	void tellsOfNoEndOrStartWhenTheSameGoesOnAfterAnAdvert() {
+		assertThat(Transition.between(Given.playing("a", 100, Given.NOON), advertIn("a"))).isEmpty();
+		assertThat(Transition.between(advertIn("a"), Given.playing("a", 130, LATER))).isEmpty();
+		assertThat(transition(advertIn("a"), Given.paused("a", 130, LATER)).event()).isEqualTo(Event.PAUSED);
+	}
+
+	@Test
+	void tellsWhatCameOfAnInterruptedItem() {
+		assertThat(transition(advertIn("a"), Given.nothing(LATER)))
+			.extracting(Transition::event, (transition) -> transition.item().title())
+			.containsExactly(Event.STOPPED, "a");
+		assertThat(transition(advertIn("a"), Given.playing("b", 1, LATER)))
+			.extracting(Transition::event, Transition::resumed)
+			.containsExactly(Event.STARTED, false);
+	}
+
+	private static Shown advertIn(String title) {
+		return new Shown(null, Given.track(title, 130, false, LATER), null, LATER, null);
+	}
+
 	// Two names with the same hash.
 	private static Shown file(String title) {
 		Progress progress = new Progress(Duration.ZERO, Duration.ofSeconds(200), true, Given.NOON);

@@ -90,8 +90,13 @@ class WebhookIntegrationTests {
 	void doesNotTellOfPrivateSessionsAndAdverts() {
 		make();
 		this.listener.playAdvert();
-		hears("stopped");
+		await().untilAsserted(() -> {
+			Impatience.lookNow(earshot.program());
+			assertThat(known()).isNull();
+		});
+		assertThat(told()).isEmpty();
 		this.listener.privateSessionInTheOpen();
+		hears("stopped");
 		this.listener.play(Catalogue.ANCHOR_SONG);
 		Impatience.lookNow(earshot.program());
 		this.owner.submit(path(this.owner.open("/share/webhooks")) + "/test");

@@ -9,7 +9,6 @@ import dev.earshot.spotify.Samples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,15 +17,13 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class PayloadTests {
 
-	private final JsonMapper json = new JsonMapper();
-
 	@Test
 	void readsATrack() {
 		PlayerState state = player("player-track.json");
 		assertThat(state.progressMs()).isEqualTo(73_421);
 		assertThat(state.isPlaying()).isTrue();
 		assertThat(state.actions()).isEqualTo(new Actions(Map.of("resuming", true)));
-		assertThat(state.item()).isInstanceOfSatisfying(TrackItem.class, (track) -> {
+		assertThat(state.item()).isNotNull().satisfies((track) -> {
 			assertThat(track.name()).isEqualTo("Harbor Lights, Low Tide");
 			assertThat(track.isLocal()).isFalse();
 			assertThat(track.artists()).extracting(Artist::name).containsExactly("Paper Harbor", "Nilsa Brandt");
@@ -41,7 +38,7 @@ class PayloadTests {
 
 	@Test
 	void readsAnEpisodeWithItsShow() {
-		assertThat(player("player-episode.json").item()).isInstanceOfSatisfying(EpisodeItem.class, (episode) -> {
+		assertThat(player("player-episode.json").item()).isNotNull().satisfies((episode) -> {
 			assertThat(episode.durationMs()).isEqualTo(2_711_520);
 			assertThat(Objects.requireNonNull(episode.show()).name()).isEqualTo("Keeping the Light");
 		});
@@ -58,18 +55,12 @@ class PayloadTests {
 	@ValueSource(strings = { "player-local-file.json", "player-track-classic.json", "player-track-no-context.json",
 			"player-track-paused.json", "player-explicit-track.json" })
 	void readsEveryOtherTrack(String sample) {
-		assertThat(player(sample).item()).isInstanceOf(TrackItem.class);
-	}
-
-	@Test
-	void readsAKindOfItemThatDoesNotExistYetAsNone() {
-		String hologram = "{\"item\": {\"type\": \"hologram\", \"name\": \"?\"}, \"is_playing\": null}";
-		assertThat(this.json.readValue(hologram, PlayerState.class).item()).isNull();
+		assertThat(player(sample).item()).isNotNull().extracting(Item::type).isEqualTo("track");
 	}
 
 	@Test
 	void readsPlaysWithTheirTimes() {
-		RecentlyPlayed recent = this.json.readValue(Samples.text("recently-played.json"), RecentlyPlayed.class);
+		RecentlyPlayed recent = read("recently-played.json", RecentlyPlayed.class);
 		assertThat(recent.items()).hasSize(3)
 			.extracting(RecentlyPlayed.Play::playedAt)
 			.contains(Instant.parse("2026-11-21T18:42:07.512Z"));
@@ -78,24 +69,28 @@ class PayloadTests {
 
 	@Test
 	void readsAnEmptyPageOfPlays() {
-		RecentlyPlayed recent = this.json.readValue(Samples.text("recently-played-empty.json"), RecentlyPlayed.class);
+		RecentlyPlayed recent = read("recently-played-empty.json", RecentlyPlayed.class);
 		assertThat(recent).isEqualTo(new RecentlyPlayed(List.of(), null));
 	}
 
 	@Test
 	void readsDevices() {
-		assertThat(this.json.readValue(Samples.text("devices.json"), Devices.class).devices()).hasSize(3);
-		assertThat(this.json.readValue(Samples.text("devices-empty.json"), Devices.class).devices()).isEmpty();
+		assertThat(read("devices.json", Devices.class).devices()).hasSize(3);
+		assertThat(read("devices-empty.json", Devices.class).devices()).isEmpty();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "me-classic.json", "me-devmode-2026.json", "me-devmode-2026-no-image.json" })
 	void readsAProfileOfAnyAge(String sample) {
-		assertThat(this.json.readValue(Samples.text(sample), CurrentUser.class).id()).isNotEmpty();
+		assertThat(read(sample, CurrentUser.class).id()).isNotEmpty();
 	}
 
-	private PlayerState player(String sample) {
-		return this.json.readValue(Samples.text(sample), PlayerState.class);
+	private static PlayerState player(String sample) {
+		return read(sample, PlayerState.class);
+	}
+
+	private static <T> T read(String sample, Class<T> type) {
+		return Samples.payload(Samples.text(sample), type);
 	}
 
 }

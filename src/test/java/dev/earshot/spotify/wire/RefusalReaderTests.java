@@ -120,6 +120,14 @@ class RefusalReaderTests {
 		assertThat(this.reader.read(429, headers, "").until()).isEqualTo(NOW.plusSeconds(seconds));
 	}
 
+	@Test
+	void readsADateByTheClockOfWhoSentIt() {
+		HttpHeaders headers = new HttpHeaders();
+		headers.set(HttpHeaders.DATE, "Sat, 21 Nov 2026 14:00:00 GMT");
+		headers.set(HttpHeaders.RETRY_AFTER, "Sat, 21 Nov 2026 14:00:20 GMT");
+		assertThat(this.reader.read(429, headers, "").until()).isEqualTo(NOW.plusSeconds(20));
+	}
+
 	private SpotifyRefusal read(int status, String sample) {
 		return this.reader.read(status, new HttpHeaders(), Samples.text(sample));
 	}

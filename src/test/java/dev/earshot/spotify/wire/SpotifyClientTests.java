@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
@@ -22,16 +24,21 @@ import dev.earshot.spotify.SpotifyRefusal.PermissionsMissing;
 import dev.earshot.spotify.SpotifyRefusal.PlanSpent;
 import dev.earshot.spotify.SpotifyRefusal.TokenRejected;
 import dev.earshot.spotify.SpotifyRefusal.TooManyCalls;
+import dev.earshot.spotify.SpotifyRefusal.Unavailable;
 import dev.earshot.spotify.SpotifyRefusal.Unexpected;
 import dev.earshot.spotify.SpotifyRefusal.Unreachable;
 import dev.earshot.spotify.SpotifyRefused;
 import dev.earshot.spotify.budget.BudgetConfiguration;
 import dev.earshot.spotify.budget.CallBudget;
 import dev.earshot.spotify.budget.FamilyUse;
+import dev.earshot.spotify.payload.Device;
 import dev.earshot.storage.TestDatabase;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.wiremock.spring.ConfigureWireMock;
 import org.wiremock.spring.EnableWireMock;
 
@@ -51,6 +58,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
@@ -261,6 +269,65 @@ class SpotifyClientTests {
 		assertRefused(() -> this.player.player(ACCOUNT), new Unreachable());
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "", "text/html", "application/octet-stream" })
+	void readsJsonWhateverItClaimsToBe(String contentType) {
+		stubFor(playerCall().willReturn(
+				aResponse().withHeader("Content-Type", contentType).withBody(Samples.text("player-track.json"))));
+		assertThat(this.player.player(ACCOUNT)).isNotNull();
+	}
+
+	@Test
+	void leavesOutWhatIsOddInAnAnswer() {
+		stubFor(get("/me/player/devices")
+			.willReturn(okJson("{\"devices\": [null, {\"name\": \"Desk\", \"id\": {}}]}")));
+		assertThat(this.player.devices(ACCOUNT).devices()).extracting(Device::name).containsExactly("Desk");
+	}
+
+	@Test
+	void anAnswerWithoutABodyIsUnexpectedWhereItMeansNothing() {
+		stubFor(get("/me/player/devices").willReturn(noContent()));
+		assertRefused(() -> this.player.devices(ACCOUNT), new Unexpected(204));
+		stubFor(get("/me").willReturn(okJson("null")));
+		assertRefused(() -> this.profile.me(FRESH), new Unexpected(200));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "identity", "gzip" })
+	void anAnswerThatIsTooLargeIsUnexpected(String encoding) {
+		String large = "{\"item\": {\"name\": \"%s\"}}".formatted("a".repeat(300_000));
+		stubFor(playerCall().withHeader("Accept-Encoding", containing("gzip"))
+			.willReturn(okJson(large).withGzipDisabled(encoding.equals("identity"))));
+		assertRefused(() -> this.player.player(ACCOUNT), new Unexpected(200));
+	}
+
+	@Test
+	void aListMayBeLarger() {
+		String large = "{\"items\": [{\"track\": {\"name\": \"%s\"}}]}".formatted("a".repeat(300_000));
+		stubFor(get("/me/player/recently-played?limit=20").willReturn(okJson(large)));
+		assertThat(this.player.recentlyPlayed(ACCOUNT, 20).items()).hasSize(1);
+	}
+
+	@Test
+	void readsNoRefusalToAnEndThatItDoesNotHave() {
+		stubFor(playerCall().willReturn(aResponse().withStatus(502).withBody("a".repeat(5_000_000))));
+		assertRefused(() -> this.player.player(ACCOUNT), new Unavailable(502));
+	}
+
+	@ParameterizedTest
+	@EnumSource(Fault.class)
+	void aSilentCloseAndHalfABodyAreUnreachable(Fault fault) {
+		stubFor(playerCall().willReturn(okJson(Samples.text("player-track.json")).withFault(fault)));
+		assertRefused(() -> this.player.player(ACCOUNT), new Unreachable());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "nonsense", "text/", "application/json; charset=x" })
+	void anAnswerThatDoesNotSayWhatItIsIsUnexpected(String contentType) {
+		stubFor(playerCall().willReturn(okJson("{}").withHeader("Content-Type", contentType)));
+		assertRefused(() -> this.player.player(ACCOUNT), new Unexpected(200));
+	}
+
 	@Test
 	void aSuccessThatCannotBeReadIsUnexpected() {
 		stubFor(playerCall().willReturn(okJson("{\"device\": 7")));
@@ -297,6 +364,11 @@ class SpotifyClientTests {
 		@Bean
 		InstantSource clock() {
 			return () -> now;
+		}
+
+		@Bean
+		Ticker ticker() {
+			return () -> TimeUnit.MILLISECONDS.toNanos(now.toEpochMilli());
 		}
 
 		@Bean

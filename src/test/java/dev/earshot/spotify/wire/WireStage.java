@@ -1,7 +1,9 @@
 package dev.earshot.spotify.wire;
 
 import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import dev.earshot.spotify.AccessTokens;
 import dev.earshot.spotify.SpotifyPlayer;
 import dev.earshot.spotify.SpotifyPlaylists;
@@ -35,6 +37,7 @@ public final class WireStage implements AutoCloseable {
 		this.context.registerBean(JdbcClient.class, () -> jdbc);
 		this.context.registerBean(AccessTokens.class, () -> tokens);
 		this.context.registerBean(InstantSource.class, () -> clock);
+		this.context.registerBean(Ticker.class, () -> () -> TimeUnit.MILLISECONDS.toNanos(clock.millis()));
 		this.context.register(Wiring.class);
 		this.context.refresh();
 	}

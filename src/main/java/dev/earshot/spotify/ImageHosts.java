@@ -1,6 +1,7 @@
-package dev.earshot.share.artwork;
+package dev.earshot.spotify;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -10,16 +11,45 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where pictures may be fetched from, written and understood as in a content security
- * policy: a scheme, a host whose first part may be {@code *}, and perhaps a port.
+ * Where Spotify's pictures are, which is where pages and outputs may load them from. It
+ * is written and understood as in a content security policy: a scheme, a host whose first
+ * part may be {@code *}, and perhaps a port.
+ *
+ * @param sources the places
  */
-record ImageHosts(List<Source> sources) {
+public record ImageHosts(List<Source> sources) {
 
-	static ImageHosts of(String policy) {
+	private static final int LONGEST = 400;
+
+	/**
+	 * Reads a list of sources.
+	 * @param policy sources, separated by blanks; what is no host is passed over
+	 * @return where pictures may be loaded from
+	 */
+	public static ImageHosts of(String policy) {
 		return new ImageHosts(Stream.of(policy.strip().split("\\s+")).flatMap(Source::of).toList());
 	}
 
-	boolean allow(URI address) {
+	/**
+	 * Whether a browser would load a picture under this policy.
+	 * @param address of the picture as Spotify gave it
+	 * @return {@code false} also for what is no address
+	 */
+	public boolean allow(@Nullable String address) {
+		try {
+			return address != null && address.length() <= LONGEST && allow(new URI(address));
+		}
+		catch (URISyntaxException ex) {
+			return false;
+		}
+	}
+
+	/**
+	 * Whether a browser would load a picture under this policy.
+	 * @param address of the picture
+	 * @return {@code false} also for one with a user name in it
+	 */
+	public boolean allow(URI address) {
 		return address.getRawUserInfo() == null && address.getHost() != null
 				&& this.sources.stream().anyMatch((source) -> source.allows(address));
 	}
@@ -32,7 +62,7 @@ record ImageHosts(List<Source> sources) {
 	 * @param host in lower case
 	 * @param port the port
 	 */
-	record Source(String scheme, boolean anyOf, String host, int port) {
+	public record Source(String scheme, boolean anyOf, String host, int port) {
 
 		private static final Pattern FORM = Pattern.compile("(https?)://(\\*\\.)?([a-z0-9.-]+)(?::(\\d{1,5}))?/?");
 

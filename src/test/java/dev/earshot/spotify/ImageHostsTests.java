@@ -1,4 +1,4 @@
-package dev.earshot.share.artwork;
+package dev.earshot.spotify;
 
 import java.net.URI;
 
