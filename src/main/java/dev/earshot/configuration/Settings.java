@@ -1,5 +1,6 @@
 package dev.earshot.configuration;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 
 import dev.earshot.setup.ClientCredentials;
 import dev.earshot.setup.PublicUrl;
+import org.apache.catalina.util.NetMask;
 
 /**
  * Everything that people can set by variables, and what a right value is like.
@@ -32,8 +34,11 @@ final class Settings {
 				"the client secret that Spotify's dashboard shows for your app"),
 		shown("EARSHOT_PUBLIC_URL", "earshot.public-url", PublicUrl::isUsable, PublicUrl.USABLE),
 		shown("SERVER_PORT", "server.port", number(0, 65_535), "the number of a port, from 1 to 65535"),
-		shown("SERVER_FORWARD_HEADERS_STRATEGY", "server.forward-headers-strategy", oneOf("none|native|framework"),
-				"none, native or framework"),
+		// The third strategy, framework, believes everybody.
+		shown("SERVER_FORWARD_HEADERS_STRATEGY", "server.forward-headers-strategy", oneOf("none|native"),
+				"none or native"),
+		shown("EARSHOT_TRUSTED_PROXIES", "earshot.web.trusted-proxies", Settings::areAddresses,
+				"IP addresses, or blocks of them such as 10.1.0.0/16, with commas between them"),
 		shown("EARSHOT_SIGN_UP", "earshot.account.sign-up", oneOf("invite|open"), "invite or open"),
 		shown("EARSHOT_STREAMS_PER_ADDRESS", "earshot.live.streams-per-address", number(1, Integer.MAX_VALUE),
 				"a whole number of streams, at least 1"),
@@ -119,6 +124,21 @@ final class Settings {
 
 	private static boolean areHosts(String text) {
 		return Stream.of(text.split(",")).map(String::strip).allMatch((host) -> HOST.matcher(host).matches());
+	}
+
+	private static boolean areAddresses(String text) {
+		return Stream.of(text.split(",")).map(String::strip).allMatch(Settings::isAddress);
+	}
+
+	private static boolean isAddress(String text) {
+		try {
+			InetAddress.ofLiteral(text.replaceFirst("/.*", ""));
+			new NetMask(text);
+			return true;
+		}
+		catch (IllegalArgumentException ex) {
+			return false;
+		}
 	}
 
 	static boolean isKnown(String variable) {

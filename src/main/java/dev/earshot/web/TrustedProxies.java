@@ -8,7 +8,6 @@ import org.apache.catalina.util.NetMaskSet;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import org.springframework.util.Assert;
 
 /**
  * The proxies that are believed when they say for whom they ask. Anybody else could say
@@ -34,8 +33,6 @@ class TrustedProxies {
 	 */
 	TrustedProxies(@Value("${server.forward-headers-strategy:none}") String strategy,
 			@Value("${earshot.web.trusted-proxies}") String proxies) {
-		Assert.isTrue(!strategy.equalsIgnoreCase("framework"),
-				"SERVER_FORWARD_HEADERS_STRATEGY must be none or native: framework believes everybody");
 		this.asked = strategy.equalsIgnoreCase("native");
 		this.blocks = Stream.of((proxies.isBlank() ? PRIVATE : proxies).split(","))
 			.map(String::strip)
