@@ -9,9 +9,7 @@ import dev.earshot.account.SignedIn;
 import dev.earshot.core.AccountId;
 import dev.earshot.core.Network;
 import dev.earshot.setup.TokenEndpoint;
-import dev.earshot.spotify.SpotifyRefusal;
 import dev.earshot.spotify.SpotifyRefusal.PlanSpent;
-import dev.earshot.spotify.SpotifyRefusal.TooManyCalls;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.security.core.Authentication;
@@ -88,9 +86,7 @@ class CodeExchange implements OAuth2AccessTokenResponseClient<OAuth2Authorizatio
 			return exchange(login, this.endpoint.strangersRestClient());
 		}
 		catch (OAuth2AuthorizationException ex) {
-			SpotifyRefusal refusal = this.endpoint.refusal(ex);
-			Instant until = refusal.until();
-			if (until != null && (refusal instanceof TooManyCalls || refusal instanceof PlanSpent)) {
+			if (this.endpoint.refusal(ex) instanceof PlanSpent(Instant until)) {
 				throw new LoginRefused(new TooManyLogins(until));
 			}
 			throw ex;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import com.github.benmanes.caffeine.cache.Ticker;
@@ -137,17 +138,18 @@ public class CallBudget {
 		}
 		Instant now = this.clock.instant();
 		if (errand.priority() == CallPriority.STRANGER) {
-			makeRoom(this.strangers, CallPriority.COMMAND, now);
+			makeRoom(this.strangers, CallPriority.COMMAND, now, PlanSpent::new);
 		}
-		makeRoom(this.burst, errand.priority(), now);
+		makeRoom(this.burst, errand.priority(), now, TooManyCalls::new);
 		this.counts.add(errand);
 		return new Admission(family, this.blocks.probe(family));
 	}
 
-	private static void makeRoom(BurstWindow window, CallPriority priority, Instant now) {
+	private static void makeRoom(BurstWindow window, CallPriority priority, Instant now,
+			Function<Instant, SpotifyRefusal> refusal) {
 		Instant fullUntil = window.fullUntil(priority, now);
 		if (fullUntil != null) {
-			throw new SpotifyRefused(new TooManyCalls(fullUntil));
+			throw new SpotifyRefused(refusal.apply(fullUntil));
 		}
 		window.add(now);
 	}

@@ -29,7 +29,7 @@ class CallBudgetTests {
 	private final BudgetStage stage = new BudgetStage();
 
 	@ParameterizedTest
-	@CsvSource({ "COMMAND, 90", "LIVE, 72", "LOG, 54", "CATALOGUE, 36", "STRANGER, 6" })
+	@CsvSource({ "COMMAND, 90", "LIVE, 72", "LOG, 54", "CATALOGUE, 36" })
 	void makesSoManyCallsInARow(CallPriority priority, int room) {
 		for (int call = 0; call < room; call++) {
 			assertThat(this.stage.call(EndpointFamily.PLAYER, priority)).isNull();
@@ -45,6 +45,15 @@ class CallBudgetTests {
 		}
 		assertThat(this.stage.call(EndpointFamily.CATALOGUE)).isNotNull();
 		assertThat(this.stage.call(EndpointFamily.PLAYER, CallPriority.COMMAND)).isNull();
+	}
+
+	@Test
+	void givesStrangersAnAllowanceOfTheirOwn() {
+		for (int login = 0; login < 6; login++) {
+			assertThat(this.stage.call(EndpointFamily.ACCOUNTS, CallPriority.STRANGER)).isNull();
+		}
+		assertThat(this.stage.call(EndpointFamily.ACCOUNTS, CallPriority.STRANGER))
+			.isEqualTo(new PlanSpent(this.stage.in(30)));
 	}
 
 	@Test
