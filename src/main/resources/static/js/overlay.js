@@ -1,4 +1,4 @@
-// The overlay: shows what plays, unless its owner wants it hidden, and nothing else, whatever happens.
+// Shows what plays, unless its owner wants it hidden, and nothing else, whatever happens.
 
 const part = (id) => document.getElementById(id);
 // By the address that the page gives: it is another one for every version.
@@ -160,13 +160,12 @@ async function changed() {
 
 function restyle(address) {
 	const before = [...document.querySelectorAll('#style')];
-	const after = before[before.length - 1].cloneNode();
+	const after = before.at(-1).cloneNode();
 	after.href = `${address}${address.includes('?') ? '&' : '?'}${Date.now()}`;
 	after.onload = () => before.forEach((style) => style.remove());
 	after.onerror = () => after.remove();
-	before[before.length - 1].after(after);
+	before.at(-1).after(after);
 }
 
 connect(root, { now: take, gone: () => root.classList.add('gone'), changed });
-root.dataset.scripted = '';
 setInterval(tick, 500);

@@ -39,17 +39,8 @@ class OldBrowserTests {
 
 	@BeforeEach
 	void share() {
-		this.sharing = Sharing.at(earshot, Output.OVERLAY, Output.DISPLAY);
+		this.sharing = Sharing.at(earshot, Output.DISPLAY);
 		browsing.tolerate("Unexpected token");
-	}
-
-	@Test
-	void followsOnTheOverlay() {
-		Tab tab = old().open(this.sharing.path("overlay")).sees(FIRST);
-		earshot.spotify().listener().skip();
-		fetchesUntil(tab, () -> SECOND.equals(tab.find("#title").textContent()));
-		earshot.spotify().listener().pause();
-		fetchesUntil(tab, () -> tab.find(".pause").isVisible());
 	}
 
 	@Test
@@ -80,10 +71,10 @@ class OldBrowserTests {
 	@Test
 	void showsNothingOnceTheLinkIsTakenBack() {
 		browsing.tolerate("404");
-		Tab tab = old().open(this.sharing.path("overlay")).sees(FIRST);
+		Tab tab = old().open(this.sharing.path("screen")).sees(FIRST);
 		this.sharing.revoke();
-		fetchesUntil(tab, () -> tab.find("#overlay").count() == 0);
-		assertThat(tab.find("body").textContent()).isBlank();
+		fetchesUntil(tab, () -> tab.find("#stage").count() == 0);
+		assertThat(tab.find("body").textContent()).doesNotContain(FIRST);
 	}
 
 	@Test
@@ -103,13 +94,13 @@ class OldBrowserTests {
 	void isNotFetchedAnewWhereTheScriptsRun() {
 		Tab tab = browsing.tab();
 		tab.page().clock().install();
-		tab.open(this.sharing.path("overlay")).sees(FIRST);
+		tab.open(this.sharing.path("screen")).sees(FIRST);
 		tab.page().waitForFunction("() => document.documentElement.dataset.scripted !== undefined");
 		List<String> requests = new ArrayList<>();
 		tab.page().onRequest((request) -> requests.add(request.url()));
 		tab.page().clock().fastForward(60_000);
 		tab.sees(FIRST);
-		assertThat(requests).noneMatch((url) -> url.endsWith("/overlay"));
+		assertThat(requests).noneMatch((url) -> url.endsWith("/screen"));
 	}
 
 	private static Tab old() {
