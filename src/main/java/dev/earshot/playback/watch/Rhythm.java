@@ -52,11 +52,12 @@ class Rhythm {
 	 * @param now the present
 	 */
 	void adapt(Memory memory, Instant now) {
-		if (!memory.isKnown()) {
+		Instant lookedAt = memory.seen().lookedAt();
+		// What was seen in the future is not known: the clock was set back.
+		if (!memory.isKnown() || lookedAt.isAfter(now)) {
 			plan(now);
 			return;
 		}
-		Instant lookedAt = earlier(now, memory.seen().lookedAt());
 		next(memory.seen(), lookedAt).map((wait) -> memory.isRefused() ? Backoff.FOR_WHO_COMES : wait)
 			.ifPresent((wait) -> plan(later(now, lookedAt.plus(wait))));
 	}

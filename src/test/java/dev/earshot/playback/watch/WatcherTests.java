@@ -33,6 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
 import static org.mockito.BDDMockito.willReturn;
+import static org.mockito.Mockito.atLeast;
 import static org.mockito.Mockito.atMost;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
@@ -126,8 +127,8 @@ class WatcherTests {
 		this.time.pass(21);
 		given(this.reading.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> now(playing("b", 1)));
 		this.time.pass(20);
-		assertThat(this.events).hasExactlyElementsOfTypes(PlaybackChanged.class, TrackEnded.class, TrackStarted.class,
-				PlaybackChanged.class);
+		assertThat(this.events).filteredOn((event) -> !(event instanceof PlaybackChanged))
+			.hasExactlyElementsOfTypes(TrackEnded.class, TrackStarted.class);
 	}
 
 	@Test
@@ -151,7 +152,7 @@ class WatcherTests {
 		this.time.correct(Duration.ofHours(-2));
 		this.watcher.adapt();
 		this.time.pass(21);
-		then(this.reading).should(times(2)).now(ACCOUNT, CallPriority.LIVE);
+		then(this.reading).should(atLeast(2)).now(ACCOUNT, CallPriority.LIVE);
 	}
 
 	@Test
