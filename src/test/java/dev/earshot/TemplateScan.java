@@ -79,7 +79,11 @@ final class TemplateScan extends AbstractSimpleMarkupHandler {
 	}
 
 	private boolean isStyleOfAPicture(String name) {
-		return name.equals("style") && this.file.endsWith(".svg");
+		return name.equals("style") && isPicture();
+	}
+
+	private boolean isPicture() {
+		return this.file.endsWith(".svg");
 	}
 
 	@Override
@@ -98,7 +102,8 @@ final class TemplateScan extends AbstractSimpleMarkupHandler {
 
 	private void handleAttribute(String attribute, String value, int line) {
 		findKeys(value);
-		if (attribute.matches("(th:)?(style|styleappend|on\\w+)") || value.startsWith("javascript:")) {
+		boolean isStyle = attribute.matches("(th:)?style(append)?") && !isPicture();
+		if (isStyle || attribute.matches("(th:)?on\\w+") || value.startsWith("javascript:")) {
 			this.inline.add(at(line, attribute));
 		}
 		if (READ_OUT.contains(attribute) && hasLetter(value)) {
