@@ -6,6 +6,8 @@ import java.util.ArrayDeque;
 import java.util.Base64;
 import java.util.Deque;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,6 +49,8 @@ final class BusyPeople {
 
 	private final Visitor developer;
 
+	private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
+
 	private volatile boolean working;
 
 	BusyPeople(String url, SpotifyStandIn standIn) {
@@ -79,6 +83,10 @@ final class BusyPeople {
 		try {
 			work.run();
 		}
+		catch (RuntimeException ex) {
+			this.failures.forEach(ex::addSuppressed);
+			throw ex;
+		}
 		finally {
 			this.working = false;
 			threads.forEach(BusyPeople::await);
@@ -86,8 +94,7 @@ final class BusyPeople {
 	}
 
 	private Thread begin(Runnable deed) {
-		return Thread.ofVirtual().uncaughtExceptionHandler((_, _) -> {
-		}).start(() -> {
+		return Thread.ofVirtual().uncaughtExceptionHandler((_, failure) -> this.failures.add(failure)).start(() -> {
 			while (this.working) {
 				deed.run();
 			}
@@ -105,7 +112,8 @@ final class BusyPeople {
 
 	private void share() {
 		this.sharer.open("/share/new");
-		String token = found(TOKEN, this.sharer.post("/share/new", "name", name(), "opens.card", "yes"));
+		String token = found(TOKEN,
+				this.sharer.post("/share/new", "name", name(), "opens.card", "yes", "expiry", "never"));
 		this.promises.made(link(token), Promises.THERE);
 		String id = found(LINK, this.sharer.open("/share"));
 		this.promises.change(link(token), Promises.NOTHING, () -> renew(id));

@@ -143,9 +143,13 @@ final class EarshotProcess implements AutoCloseable {
 	/**
 	 * Ends the process as {@code kill -9} does.
 	 */
+	void kill() {
+		this.process.destroyForcibly().onExit().join();
+	}
+
 	@Override
 	public void close() {
-		this.process.destroyForcibly().onExit().join();
+		kill();
 	}
 
 	/**

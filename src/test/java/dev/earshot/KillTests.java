@@ -97,7 +97,7 @@ class KillTests {
 				}
 				this.people.during(() -> {
 					awaitMorePromises();
-					earshot.close();
+					earshot.kill();
 				});
 			}
 			assertPromisesKept();
@@ -123,7 +123,10 @@ class KillTests {
 	}
 
 	private EarshotProcess start() throws IOException {
-		return new EarshotProcess(this.port, this.standIn, this.data, "-Dearshot.spotify.plan.burst=100000").ready();
+		return new EarshotProcess(this.port, this.standIn, this.data, "-Dearshot.spotify.plan.burst=100000",
+				"-Dearshot.spotify.plan.strangers=100000", "-Dearshot.account.login-attempts=100000",
+				"-Dearshot.webhook.hosts=192.0.2.1")
+			.ready();
 	}
 
 }

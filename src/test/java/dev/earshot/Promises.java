@@ -63,7 +63,7 @@ final class Promises {
 		return before.entrySet()
 			.stream()
 			.collect(Collectors.toMap(Map.Entry::getKey,
-					(entry) -> both(entry.getValue(), after.get(entry.getKey()))));
+					(entry) -> both(entry.getValue(), after.getOrDefault(entry.getKey(), entry.getValue()))));
 	}
 
 	private static Set<String> both(Set<String> one, Set<String> other) {
