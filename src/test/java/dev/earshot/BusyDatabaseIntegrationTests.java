@@ -69,8 +69,10 @@ class BusyDatabaseIntegrationTests {
 
 	@Test
 	void tellsProgramsTheSame() throws SQLException {
+		Visitor program = earshot.owner();
+		program.open("/admin");
 		try (LockedFile _ = locked()) {
-			Page answer = new Visitor(earshot.program().url()).post("/setup/code");
+			Page answer = program.post("/admin/invitations", "spotifyId", "somebody");
 			assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
 			assertThat(answer.body()).contains("\"status\":503", "\"code\":\"database-busy\"");
 		}

@@ -137,7 +137,7 @@ enum Scene {
 		.fill("Name", "Living room lights")
 		.fill("Address", "https://localhost/hook")
 		.press("Make it")
-		.sees("This address leads into a private network.")),
+		.sees("This address leads into a private network, or")),
 
 	WEBHOOK_SECRET((stage) -> stage.ownerOfAWebhook().reads("Copy the secret")),
 
