@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 
 import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
+import dev.earshot.core.Interval;
 import dev.earshot.playback.Demand;
 import dev.earshot.playback.DemandChanged;
 import dev.earshot.playback.Need;
@@ -51,7 +52,7 @@ public class Fetches implements Demand {
 	}
 
 	private static boolean isLongAgo(Instant fetched, Instant now) {
-		return !fetched.plus(LATELY).isAfter(now);
+		return !Interval.of(fetched, LATELY).contains(now);
 	}
 
 	@Override

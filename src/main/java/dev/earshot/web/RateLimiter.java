@@ -4,11 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.earshot.core.Interval;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Limits how often each of many may do something within a while, which begins with the
@@ -36,11 +37,7 @@ public final class RateLimiter {
 		this.most = most;
 		this.window = window;
 		this.clock = clock;
-		this.windows = Caffeine.newBuilder()
-			.maximumSize(MOST_REMEMBERED)
-			.expireAfterWrite(window)
-			.ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
-			.build();
+		this.windows = Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).expireAfterWrite(window).build();
 	}
 
 	/**
@@ -50,12 +47,17 @@ public final class RateLimiter {
 	 */
 	public Optional<Duration> tooMany(String who) {
 		Instant now = this.clock.instant();
-		Window window = this.windows.get(who, (_) -> new Window(now.plus(this.window), new AtomicInteger()));
-		return (window.times.incrementAndGet() > this.most) ? Optional.of(Duration.between(now, window.end))
+		Window window = this.windows.asMap().compute(who, (_, before) -> windowAt(now, before));
+		return (window.times.incrementAndGet() > this.most) ? Optional.of(Duration.between(now, window.lasts.end()))
 				: Optional.empty();
 	}
 
-	private record Window(Instant end, AtomicInteger times) {
+	private Window windowAt(Instant now, @Nullable Window before) {
+		return (before != null && before.lasts.contains(now)) ? before
+				: new Window(Interval.of(now, this.window), new AtomicInteger());
+	}
+
+	private record Window(Interval lasts, AtomicInteger times) {
 	}
 
 }

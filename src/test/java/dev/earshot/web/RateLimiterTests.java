@@ -31,4 +31,11 @@ class RateLimiterTests {
 		assertThat(this.limit.tooMany("lights")).isEmpty();
 	}
 
+	@Test
+	void beginsAnewAfterTheClockWasSetBack() {
+		IntStream.range(0, 6).forEach((_) -> this.limit.tooMany("lights"));
+		this.clock.advance(Duration.ofHours(-2));
+		assertThat(this.limit.tooMany("lights")).isEmpty();
+	}
+
 }

@@ -56,13 +56,18 @@ class DeliveryAttempts {
 			this.deliveries.store(delivery.givenUp(Fault.TOO_LATE, now));
 			change(delivery, Health::missed);
 		}
-		else if (delivery.dueAt().isAfter(now)) {
+		else if (isToWait(delivery, now)) {
 			return delivery.dueAt();
 		}
 		else {
 			settle(delivery, this.postman.deliver(delivery, webhook));
 		}
 		return now;
+	}
+
+	// Nothing waits for twice as long as the longest wait, unless the clock was set back.
+	private static boolean isToWait(Delivery delivery, Instant now) {
+		return delivery.dueAt().isAfter(now) && !delivery.dueAt().isAfter(now.plus(Patience.LONGEST.multipliedBy(2)));
 	}
 
 	private void settle(Delivery delivery, Attempt attempt) {

@@ -91,6 +91,17 @@ class CourierTests {
 	}
 
 	@Test
+	void goesOnAfterTheClockWasSetBack() {
+		this.status = 500;
+		play("a");
+		this.time.pass(SOON);
+		this.time.correct(Duration.ofHours(-2));
+		this.status = 200;
+		this.time.pass(Duration.ofMinutes(1));
+		assertThat(this.told).containsExactly("a", "a");
+	}
+
+	@Test
 	void givesUpWithinAnHour() {
 		this.status = 500;
 		play("a");
