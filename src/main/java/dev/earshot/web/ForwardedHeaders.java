@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,6 +23,9 @@ import org.apache.tomcat.util.http.MimeHeaders;
 class ForwardedHeaders extends ValveBase {
 
 	private static final String VISITOR = "x-forwarded-for";
+
+	// [2001:db8::1]:443 or 192.0.2.1:443, as some proxies write it.
+	private static final Pattern WITH_PORT = Pattern.compile("^(?:\\[([^\\]]*)](?::\\d+)?|([\\d.]+):\\d+)$");
 
 	private final TrustedProxies proxies;
 
@@ -64,11 +68,20 @@ class ForwardedHeaders extends ValveBase {
 		}
 	}
 
+	// The last is what the proxy itself has seen. Whatever stands before something that
+	// is
+	// no address, anybody may have written.
 	private static void keepAddresses(MimeHeaders headers, List<String> visitors) {
 		String addresses = visitors.stream()
 			.flatMap((value) -> Stream.of(value.split(",")))
-			.map(String::strip)
-			.filter(ForwardedHeaders::isAddress)
+			.map((value) -> WITH_PORT.matcher(value.strip()).replaceFirst("$1$2"))
+			.toList()
+			.reversed()
+			.stream()
+			.takeWhile(ForwardedHeaders::isAddress)
+			.toList()
+			.reversed()
+			.stream()
 			.collect(Collectors.joining(", "));
 		headers.removeHeader(VISITOR);
 		if (!addresses.isEmpty()) {

@@ -61,6 +61,13 @@ class ForwardedHeadersIntegrationTests {
 	}
 
 	@Test
+	void areReadFromTheProxyOnAlsoWhereItNamesPorts() {
+		assertThat(guesses(PROXY, (guess) -> "203.0.113." + guess + ", 198.51.100.9:5555")).contains(429);
+		assertThat(guesses(PROXY, (guess) -> "203.0.113." + guess + ", [2001:db8::9]:5555")).contains(429);
+		assertThat(guesses(PROXY, (guess) -> "203.0.113." + guess + ", unknown")).contains(429);
+	}
+
+	@Test
 	void nameAddressesOnly() {
 		assertThat(guesses(PROXY, (guess) -> "host" + guess + ".example")).contains(429);
 	}
