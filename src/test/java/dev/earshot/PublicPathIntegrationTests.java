@@ -96,6 +96,12 @@ class PublicPathIntegrationTests {
 		assertThat(addresses(owner.open(page))).isNotEmpty().allSatisfy(PublicPathIntegrationTests::isThere);
 	}
 
+	@Test
+	void linksToNothingElseWhereAnAddressCannotBeRead() {
+		assertThat(addresses(new Visitor(earshot.url() + PATH, "Accept", "text/html").get("/%FF%00"))).isNotEmpty()
+			.allSatisfy(PublicPathIntegrationTests::isThere);
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "overlay", "overlay?size=80&accent=%23ff0000", "screen" })
 	void letsOthersIn(String output) {

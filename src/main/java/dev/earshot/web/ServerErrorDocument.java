@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import jakarta.servlet.ServletContext;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,11 +29,15 @@ class ServerErrorDocument {
 
 	private final JsonMapper json;
 
-	ServerErrorDocument(ErrorText text, ITemplateEngine templates, ResourceUrlProvider files, JsonMapper json) {
+	private final ServletContext server;
+
+	ServerErrorDocument(ErrorText text, ITemplateEngine templates, ResourceUrlProvider files, JsonMapper json,
+			ServletContext server) {
 		this.text = text;
 		this.templates = templates;
 		this.files = files;
 		this.json = json;
+		this.server = server;
 	}
 
 	String html(HttpStatusCode status) {
@@ -46,7 +51,7 @@ class ServerErrorDocument {
 
 	private String address(String path) {
 		String found = this.files.getForLookupPath(path);
-		return (found != null) ? found : path;
+		return this.server.getContextPath() + ((found != null) ? found : path);
 	}
 
 	String json(HttpStatusCode status) {
