@@ -6,10 +6,14 @@ import dev.earshot.spotify.CallPriority;
 import dev.earshot.spotify.SpotifyConnection;
 import dev.earshot.spotify.SpotifyRefusal;
 import dev.earshot.spotify.budget.CallBudget;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
@@ -17,6 +21,7 @@ import org.springframework.security.oauth2.core.http.converter.OAuth2AccessToken
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientResponseException;
+import org.springframework.web.client.UnknownContentTypeException;
 
 /**
  * How Spotify's token endpoint is called, and what its refusals mean. Every grant goes
@@ -86,13 +91,26 @@ public class TokenEndpoint {
 	// Neither a body nor a description, in which there might be a code or a token.
 	private static void log(OAuth2AuthorizationException failure) {
 		String error = failure.getError().getErrorCode().replaceAll("\\W+", " ");
-		logger.warn("POST /api/token answered {}: {}", answer(NestedExceptionUtils.getMostSpecificCause(failure)),
-				error);
+		logger.warn("POST /api/token answered {}: {}", answer(failure.getCause()), error);
 	}
 
-	private static String answer(Throwable cause) {
-		return (cause instanceof RestClientResponseException answer) ? String.valueOf(answer.getStatusCode().value())
-				: cause.getClass().getSimpleName();
+	private static String answer(@Nullable Throwable cause) {
+		if (cause instanceof RestClientResponseException answer) {
+			return answer(answer.getStatusCode(), contentType(answer.getResponseHeaders()));
+		}
+		if (cause instanceof UnknownContentTypeException answer) {
+			return answer(answer.getStatusCode(), answer.getContentType());
+		}
+		return "what cannot be read" + ((cause != null)
+				? " (" + NestedExceptionUtils.getMostSpecificCause(cause).getClass().getSimpleName() + ")" : "");
+	}
+
+	private static String answer(HttpStatusCode status, @Nullable MediaType type) {
+		return status.value() + " " + ((type != null) ? type : "without a content type");
+	}
+
+	private static @Nullable MediaType contentType(@Nullable HttpHeaders headers) {
+		return (headers != null) ? headers.getContentType() : null;
 	}
 
 }

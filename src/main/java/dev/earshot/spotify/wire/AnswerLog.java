@@ -20,6 +20,7 @@ import org.slf4j.event.Level;
 import tools.jackson.core.JacksonException;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 
 /**
  * Says in the log what was wrong with an answer: where it came from, its status and
@@ -66,11 +67,12 @@ class AnswerLog {
 	}
 
 	void refused(Endpoint endpoint, int status, HttpHeaders headers, String body, SpotifyRefusal refusal) {
-		log((refusal instanceof Unexpected) ? Level.WARN : Level.DEBUG, endpoint, status, headers, message(body));
+		log((refusal instanceof Unexpected) ? Level.WARN : Level.DEBUG, endpoint, status, headers,
+				message(headers, body));
 	}
 
-	// A proxy on the way may send a page instead.
-	private static String message(String body) {
+	// A proxy on the way may send a page instead, and what is cut off may hold a title.
+	private static String message(HttpHeaders headers, String body) {
 		try {
 			ErrorAnswer answer = PayloadReader.read(body.getBytes(StandardCharsets.UTF_8), ErrorAnswer.class, (_) -> {
 			});
@@ -78,8 +80,14 @@ class AnswerLog {
 					: "";
 		}
 		catch (JacksonException ex) {
-			return body.strip().startsWith("<") ? "" : body;
+			return isPlainText(headers) ? body
+					: "%s at %s".formatted(ex.getClass().getSimpleName(), PayloadReader.pointer(ex));
 		}
+	}
+
+	private static boolean isPlainText(HttpHeaders headers) {
+		String type = headers.getFirst(HttpHeaders.CONTENT_TYPE);
+		return type != null && type.startsWith(MediaType.TEXT_PLAIN_VALUE);
 	}
 
 	private void log(Level level, Endpoint endpoint, int status, HttpHeaders headers, String what) {

@@ -32,6 +32,7 @@ class AnswerLogTests {
 
 	@Test
 	void saysTheSameOnceAnHour(CapturedOutput output) {
+		this.headers.setContentType(MediaType.TEXT_PLAIN);
 		refused("Bad request");
 		refused("Bad request");
 		assertThat(output.getAll().split("Bad request")).hasSize(2);
@@ -42,6 +43,13 @@ class AnswerLogTests {
 		refused("<html>somebody's title</html>");
 		this.log.refused(PLAYER, 503, this.headers, "Service unavailable", new Unavailable(503));
 		assertThat(output).contains("answered 400 without a content type").doesNotContain("title", "unavailable");
+	}
+
+	@Test
+	void saysNothingOfWhatWasCutOff(CapturedOutput output) {
+		this.headers.setContentType(MediaType.APPLICATION_JSON);
+		refused("{\"item\": {\"name\": \"somebody's title");
+		assertThat(output).contains("answered 400 application/json: ").doesNotContain("title");
 	}
 
 	@Test
