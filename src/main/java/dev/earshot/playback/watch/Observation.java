@@ -78,10 +78,11 @@ record Observation(NowPlaying now, Instant lookedAt, Instant since, Acts acts, M
 		};
 	}
 
-	// Close to its end an item gives way to an advert by itself.
+	// Close to its end an item gives way to an advert by itself. An end that nobody knows
+	// may be far.
 	private static boolean isUnderWay(Titled item, Instant at) {
 		Instant end = item.progress().endsAt();
-		return end != null && at.isBefore(end.minus(CLOSE_TO_THE_END));
+		return end == null || at.isBefore(end.minus(CLOSE_TO_THE_END));
 	}
 
 	private Observation taken(NowPlaying seen) {

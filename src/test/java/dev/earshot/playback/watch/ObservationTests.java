@@ -9,6 +9,7 @@ import dev.earshot.playback.NowPlaying;
 import dev.earshot.playback.Playback;
 import dev.earshot.playback.PlaybackFixtures;
 import dev.earshot.playback.Player;
+import dev.earshot.playback.Progress;
 import dev.earshot.spotify.SpotifyRefusal.Unavailable;
 import dev.earshot.spotify.SpotifyRefusal.Unreachable;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,16 @@ class ObservationTests {
 			.saw(PlaybackFixtures.now(later, LATER.plusSeconds(1)));
 		assertThat(again.now().playback()).isEqualTo(later);
 		assertThat(again.acts().elsewhere()).isNull();
+	}
+
+	@Test
+	void believesAnAdvertTheSecondTimeOnlyAlsoWhereNobodyKnowsWhenTheTrackEnds() {
+		Playback endless = PlaybackFixtures.track("a", new Progress(null, null, true, NOON));
+		NowPlaying advert = PlaybackFixtures.now(PlaybackFixtures.advert(), LATER);
+		Observation once = WatchFixtures.seen(endless, NOON).saw(advert);
+		assertThat(once.doubtful()).isTrue();
+		assertThat(once.saw(advert).now().playback()).isInstanceOfSatisfying(Playback.Advert.class,
+				(seen) -> assertThat(seen.interrupted()).isNotNull());
 	}
 
 	@Test
