@@ -61,6 +61,7 @@ class BusyDatabaseIntegrationTests {
 			Page page = invite();
 			assertThat(page.status()).isEqualTo(503);
 			assertThat(page.header("Retry-After")).isEqualTo("2");
+			assertThat(page.header("Content-Security-Policy")).startsWith("default-src 'none'");
 			assertThat(page.header("Content-Type")).startsWith("text/html");
 			assertThat(page.body()).contains("<h1>The database is busy</h1>", "/css/base-")
 				.doesNotContain("http-equiv");

@@ -31,6 +31,8 @@ class DatabaseOutageAnswer {
 
 	private static final int RETRY_AFTER_SECONDS = 2;
 
+	private static final String POLICY = "default-src 'none'; style-src 'self'; frame-ancestors 'none'";
+
 	private final MessageSource messages;
 
 	private final ITemplateEngine templates;
@@ -52,6 +54,8 @@ class DatabaseOutageAnswer {
 		response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
 		response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(RETRY_AFTER_SECONDS));
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+		response.setHeader("Content-Security-Policy", POLICY);
+		response.setHeader("X-Content-Type-Options", "nosniff");
 		response.setCharacterEncoding(StandardCharsets.UTF_8);
 		String accepted = request.getHeader(HttpHeaders.ACCEPT);
 		boolean isPage = accepted != null && accepted.contains(MediaType.TEXT_HTML_VALUE);

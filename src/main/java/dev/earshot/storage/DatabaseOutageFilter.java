@@ -21,7 +21,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * that needs one, sessions first of all.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class DatabaseOutageFilter extends OncePerRequestFilter {
 
 	private static final Logger logger = LoggerFactory.getLogger(DatabaseOutageFilter.class);

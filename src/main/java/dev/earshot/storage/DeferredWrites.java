@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 
 /**
  * Writes that no person waits for. What the database cannot take at the moment is kept in
@@ -124,12 +125,12 @@ public final class DeferredWrites<K, V> {
 	}
 
 	private void failed(Map.Entry<K, V> entry, DataAccessException failure) {
-		if (DatabaseOutage.isBehind(failure)) {
-			tell(true);
+		if (failure instanceof DataIntegrityViolationException) {
+			logger.warn("Something is lost that could not be written: {}", this.what, failure);
+			forget(entry);
 			return;
 		}
-		logger.warn("Something is lost that could not be written: {}", this.what, failure);
-		forget(entry);
+		tell(true);
 	}
 
 	private void tell(boolean late) {

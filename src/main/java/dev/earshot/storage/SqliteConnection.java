@@ -32,8 +32,12 @@ class SqliteConnection extends JDBC4Connection {
 	@Override
 	public void setAutoCommit(boolean autoCommit) throws SQLException {
 		if (autoCommit != getAutoCommit()) {
-			commit();
-			getConnectionConfig().setAutoCommit(autoCommit);
+			try {
+				commit();
+			}
+			finally {
+				getConnectionConfig().setAutoCommit(autoCommit);
+			}
 		}
 	}
 

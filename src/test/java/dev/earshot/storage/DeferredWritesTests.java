@@ -1,5 +1,7 @@
 package dev.earshot.storage;
 
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.TransientDataAccessResourceException;
+import org.springframework.jdbc.UncategorizedSQLException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -17,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class DeferredWritesTests {
 
 	private static final DataAccessException OUTAGE = new TransientDataAccessResourceException("",
-			new java.sql.SQLTransientConnectionException("locked"));
+			new SQLTransientConnectionException("locked"));
 
 	private final List<Map.Entry<String, Integer>> written = new ArrayList<>();
 
@@ -52,6 +55,15 @@ class DeferredWritesTests {
 		this.trouble = null;
 		this.writes.write("b", 2);
 		assertThat(this.written).containsExactly(Map.entry("b", 2));
+	}
+
+	@Test
+	void keepWhatAFullDiskDoesNotTake() {
+		this.trouble = new UncategorizedSQLException("", "", new SQLException("disk full"));
+		this.writes.write("a", 1);
+		this.trouble = null;
+		this.writes.attempt();
+		assertThat(this.written).containsExactly(Map.entry("a", 1));
 	}
 
 	@Test

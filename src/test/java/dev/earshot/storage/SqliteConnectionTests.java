@@ -143,6 +143,18 @@ class SqliteConnectionTests {
 		assertThat(notes()).containsExactly("one", "two");
 	}
 
+	@Test
+	void goesOnAfterACommitThatFailed() {
+		DataSource one = oneConnection();
+		JdbcTemplate jdbc = new JdbcTemplate(one);
+		jdbc.execute("create table owner (id text primary key)");
+		jdbc.execute("create table pet (owner text references owner (id) deferrable initially deferred)");
+		assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> jdbc
+			.batchUpdate("insert into pet values (?)", List.of(new Object[] { "nobody" }, new Object[] { "nobody" })));
+		write(one, "kept");
+		assertThat(notes()).containsExactly("kept");
+	}
+
 	private LockedFile locked() throws SQLException {
 		return LockedFile.at(file());
 	}
