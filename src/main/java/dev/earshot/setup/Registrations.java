@@ -3,10 +3,13 @@ package dev.earshot.setup;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import dev.earshot.storage.EncryptionContext;
 import dev.earshot.storage.Vault;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,11 +22,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Registrations {
 
+	private static final Logger logger = LoggerFactory.getLogger(Registrations.class);
+
 	private final JdbcClient jdbc;
 
 	private final Vault vault;
 
 	private final InstantSource clock;
+
+	private final AtomicBoolean warned = new AtomicBoolean();
 
 	private volatile @Nullable Registration known;
 
@@ -36,7 +43,7 @@ class Registrations {
 	/**
 	 * The registration as it is stored, or as it was while the database is out of reach:
 	 * who has tokens goes on.
-	 * @return empty if none was entered
+	 * @return empty if none was entered, or its secret cannot be decrypted
 	 */
 	Optional<Registration> find() {
 		try {
@@ -46,6 +53,16 @@ class Registrations {
 		}
 		catch (DataAccessException ex) {
 			return Optional.of(Optional.ofNullable(this.known).orElseThrow(() -> ex));
+		}
+		catch (IllegalStateException ex) {
+			warn(ex);
+			return Optional.empty();
+		}
+	}
+
+	private void warn(IllegalStateException failure) {
+		if (!this.warned.getAndSet(true)) {
+			logger.warn("The stored client secret cannot be decrypted: the app has to be registered again", failure);
 		}
 	}
 
