@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 
 import org.springframework.util.Assert;
 
@@ -137,12 +138,22 @@ public record PublicUrl(URI value) {
 	}
 
 	/**
-	 * Whether a visitor came by this address and it is an HTTPS one.
+	 * A request as the browser made it. A proxy that ends TLS need not say so, but the
+	 * public address does.
 	 * @param request the visitor's request
-	 * @return {@code true} if the browser speaks TLS, whatever this server is spoken to
+	 * @return the same, which is secure if the visitor came by this address and it is an
+	 * HTTPS one, whatever this server is spoken to
 	 */
-	public boolean isSecurelyReachedBy(HttpServletRequest request) {
-		return isHttps(this.value) && !isElsewhere(request);
+	public HttpServletRequest asSent(HttpServletRequest request) {
+		boolean isSecure = request.isSecure() || isHttps(this.value) && !isElsewhere(request);
+		return new HttpServletRequestWrapper(request) {
+
+			@Override
+			public boolean isSecure() {
+				return isSecure;
+			}
+
+		};
 	}
 
 	private int port() {

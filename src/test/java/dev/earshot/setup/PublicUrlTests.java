@@ -61,7 +61,7 @@ class PublicUrlTests {
 		request.addHeader(header, value);
 		PublicUrl url = url("https://music.example.org");
 		assertThat(url.isElsewhere(request)).isFalse();
-		assertThat(url.isSecurelyReachedBy(request)).isTrue();
+		assertThat(url.asSent(request).isSecure()).isTrue();
 		assertThat(url.isHiddenByProxy(request)).isTrue();
 		assertThat(url("https://other.example.org").isElsewhere(request)).isTrue();
 		assertThat(url("http://127.0.0.1:8080").isHiddenByProxy(request)).isFalse();

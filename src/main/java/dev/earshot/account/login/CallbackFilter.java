@@ -55,8 +55,7 @@ class CallbackFilter extends OncePerRequestFilter {
 			return this.pending.loadAuthorizationRequest(request) != null;
 		}
 		catch (IllegalStateException ex) {
-			// The server cannot read the parameters, or does not mean to: there are too
-			// many.
+			// There are too many parameters, or they cannot be read.
 			return false;
 		}
 	}

@@ -1,5 +1,6 @@
 package dev.earshot.account.login;
 
+import dev.earshot.setup.PublicUrl;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,10 @@ class CsrfTokens implements CsrfTokenRepository {
 
 	private final CookieCsrfTokenRepository cookie = new CookieCsrfTokenRepository();
 
-	CsrfTokens() {
+	private final PublicUrl publicUrl;
+
+	CsrfTokens(PublicUrl publicUrl) {
+		this.publicUrl = publicUrl;
 		this.cookie.setCookieName(COOKIE);
 		this.cookie.setHeaderName(HEADER);
 		this.cookie.setCookieCustomizer((cookie) -> cookie.sameSite("Lax"));
@@ -38,7 +42,7 @@ class CsrfTokens implements CsrfTokenRepository {
 
 	@Override
 	public void saveToken(@Nullable CsrfToken token, HttpServletRequest request, HttpServletResponse response) {
-		of(request).saveToken(token, request, response);
+		of(request).saveToken(token, this.publicUrl.asSent(request), response);
 	}
 
 	@Override

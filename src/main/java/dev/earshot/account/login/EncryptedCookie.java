@@ -80,7 +80,7 @@ final class EncryptedCookie {
 			.path(request.getContextPath() + this.path)
 			.maxAge(age)
 			.httpOnly(true)
-			.secure(request.isSecure() || this.publicUrl.isSecurelyReachedBy(request))
+			.secure(this.publicUrl.asSent(request).isSecure())
 			.sameSite("Lax")
 			.build();
 		response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());

@@ -8,7 +8,6 @@ import dev.earshot.setup.PublicUrl;
 import dev.earshot.storage.EncryptionContext;
 import dev.earshot.storage.Vault;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 
 import org.springframework.session.web.http.CookieSerializer;
 
@@ -23,7 +22,8 @@ class SealedCookie implements CookieSerializer {
 
 	// Files, health and what links open. Without this, Spring looks up the session of
 	// every request, though nobody wants to know whose it is.
-	private static final List<String> WITHOUT_SESSION = List.of("/css/", "/js/", "/icon/", "/actuator/", "/s/");
+	private static final List<String> WITHOUT_SESSION = List.of("/css/", "/js/", "/icon/", "/actuator/", "/s/",
+			"/favicon.ico", "/apple-touch-icon.png", "/robots.txt");
 
 	private final CookieSerializer cookie;
 
@@ -41,19 +41,8 @@ class SealedCookie implements CookieSerializer {
 	public void writeCookieValue(CookieValue value) {
 		String id = value.getCookieValue();
 		String sealed = id.isEmpty() ? id : this.vault.encrypt(id, CONTEXT);
-		this.cookie.writeCookieValue(new CookieValue(seen(value.getRequest()), value.getResponse(), sealed));
-	}
-
-	// A proxy that ends TLS need not say so, but the public address does.
-	private HttpServletRequest seen(HttpServletRequest request) {
-		return new HttpServletRequestWrapper(request) {
-
-			@Override
-			public boolean isSecure() {
-				return super.isSecure() || SealedCookie.this.publicUrl.isSecurelyReachedBy(request);
-			}
-
-		};
+		this.cookie
+			.writeCookieValue(new CookieValue(this.publicUrl.asSent(value.getRequest()), value.getResponse(), sealed));
 	}
 
 	@Override
