@@ -1,4 +1,4 @@
-// A position in the music, in the words of the server. Not a module: what modules import escapes the hash in the address.
+// A position in the music, as the server says it. Not a module: what modules import has no hash in its address.
 
 function clock(millis) {
 	const seconds = Math.floor(millis / 1000);

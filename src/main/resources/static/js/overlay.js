@@ -123,7 +123,7 @@ function tick() {
 	}
 }
 
-// --- Words that are too long for their line run to their end and back, calmly.
+// --- Words that are too long for their line run to their end and back.
 
 function run() {
 	for (const words of document.querySelectorAll('.run')) {
