@@ -46,7 +46,7 @@ class EncryptionContextMigration implements JavaMigration {
 
 	@Override
 	public MigrationVersion getVersion() {
-		return MigrationVersion.fromVersion("13");
+		return MigrationVersion.fromVersion("11");
 	}
 
 	@Override

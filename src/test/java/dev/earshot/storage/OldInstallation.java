@@ -20,7 +20,7 @@ import org.springframework.security.crypto.encrypt.AesGcmBytesEncryptor;
 public final class OldInstallation {
 
 	/** The last version of the database in which texts were not bound. */
-	static final String VERSION = "12?";
+	static final String VERSION = "10?";
 
 	/** Whose tokens, last playback and webhook it holds. */
 	public static final String ACCOUNT = "03cc920d-255d-4060-a0e7-60121e7c65ff";
