@@ -37,6 +37,7 @@ class SettingsCheckTests {
 			"earshot.web.trusted-proxies, '10.0.0.1,10.1.0.0/33', EARSHOT_TRUSTED_PROXIES",
 			"earshot.account.sign-up, everybody, EARSHOT_SIGN_UP",
 			"earshot.live.streams-per-address, 0, EARSHOT_STREAMS_PER_ADDRESS",
+			"earshot.live.streams-per-address, 2147483647, EARSHOT_STREAMS_PER_ADDRESS",
 			"earshot.storage.data-directory, ~/earshot, EARSHOT_DATA_DIR",
 			"earshot.storage.data-directory, $HOME/earshot, EARSHOT_DATA_DIR",
 			"earshot.webhook.hosts, http://lights.lan, EARSHOT_WEBHOOK_HOSTS",
