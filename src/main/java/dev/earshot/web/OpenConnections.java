@@ -57,7 +57,8 @@ class OpenConnections {
 		Optional<Permit> permit = this.limit.acquire(who);
 		permit.ifPresent((room) -> this.open.put(connection, room));
 		if (permit.isEmpty() && this.warnings.tooMany("").isEmpty()) {
-			logger.warn("Connections from {} are refused while {} are open from there", who, this.mostOfOne);
+			logger.warn("Connections from {} are refused while {} are open from there, or too many in all", who,
+					this.mostOfOne);
 		}
 		return permit.isPresent();
 	}

@@ -67,7 +67,8 @@ class OpenRequests {
 		Optional<Permit> permit = this.limit.acquire(this.connections.who(connection), PATIENCE);
 		permit.ifPresent((room) -> this.open.put(connection, new OpenRequest(room, this.nanos.getAsLong(), false)));
 		if (permit.isEmpty() && this.warnings.tooMany("").isEmpty()) {
-			logger.warn("Connections are closed because {} requests are being received or answered", this.open.size());
+			logger.warn("Connections, such as one from {}, are closed while {} requests are being received or answered",
+					this.connections.who(connection), this.open.size());
 		}
 		return permit.isPresent();
 	}

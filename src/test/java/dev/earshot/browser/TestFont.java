@@ -20,7 +20,7 @@ enum TestFont {
 	DEJAVU_SANS("net/sf/jasperreports/fonts/dejavu/DejaVuSans.ttf",
 			"net/sf/jasperreports/fonts/dejavu/DejaVuSans-Bold.ttf"),
 
-	/** As wide as Arial and Helvetica, letter by letter. */
+	/** As wide as Arial and Helvetica, letter by letter; browsers make its bold face. */
 	LIBERATION_SANS("org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf",
 			"org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf"),
 

@@ -42,9 +42,8 @@ class Blocks {
 		ledger.blocks().forEach((scope, told) -> this.blocks.put(scope, lasting(scope, end(told))));
 	}
 
-	// A block that was told in the future was told before the clock was set back: it
-	// lasts
-	// as long as it was told to last, from now on.
+	// A block that was told in the future was told before the clock was set back. It
+	// lasts as long as it was told to last, from now on.
 	private Instant end(Interval told) {
 		Instant now = this.clock.instant();
 		return now.isBefore(told.start()) ? now.plus(Duration.between(told.start(), told.end())) : told.end();
