@@ -35,7 +35,9 @@ class CadenceSimulatorTests {
 	void restlessEveningsAreAsOneWasThatWasMeasured() {
 		Score everySecond = RESTLESS.beats().getFirst();
 		assertThat(everySecond.count(Cause.END) / 100.0).isCloseTo(17, within(1.0));
-		assertThat(everySecond.count(Cause.ACT) / 100.0).isCloseTo(25 + 8 + 7, within(2.0));
+		assertThat(everySecond.count(Cause.SKIP) / 100.0).isCloseTo(25, within(1.5));
+		assertThat(everySecond.count(Cause.SEEK) / 100.0).isCloseTo(8, within(0.5));
+		assertThat(everySecond.count(Cause.PAUSE) / 100.0).isCloseTo(7, within(0.5));
 		assertThat(everySecond.count(Cause.RETURN) / 100.0).isCloseTo(7, within(0.5));
 	}
 

@@ -44,7 +44,7 @@ final class EvenListener {
 
 	private void act() {
 		if (happens(this.evening.skips, this.evening.seeks + this.evening.pauses)) {
-			this.player.play(length(), Cause.ACT);
+			this.player.play(length(), Cause.SKIP);
 		}
 		else if (happens(this.evening.seeks, this.evening.pauses)) {
 			this.player.seek(this.chance.between(0, (this.player.position() + this.player.left()) / 1000.0 - 5));

@@ -98,7 +98,7 @@ final class Listener {
 	private void leave(boolean skipped) {
 		if (skipped) {
 			this.picking |= this.chance.happens(GOES_ON_PICKING);
-			this.player.play(length(), Cause.ACT);
+			this.player.play(length(), Cause.SKIP);
 			return;
 		}
 		this.player.end();

@@ -37,8 +37,7 @@ record ListeningDay(List<Passage> passages, long end) {
 	 */
 	List<Long> skips() {
 		return IntStream.range(1, this.passages.size())
-			.filter((number) -> this.passages.get(number).cause() == Cause.ACT)
-			.filter((number) -> this.passages.get(number).item() != this.passages.get(number - 1).item())
+			.filter((number) -> this.passages.get(number).cause() == Cause.SKIP)
 			.filter((number) -> this.passages.get(number - 1).isSong())
 			.mapToObj((number) -> this.passages.get(number - 1).positionAt(this.passages.get(number).from()))
 			.toList();

@@ -64,8 +64,14 @@ public record Passage(long from, long toldFrom, Sound sound, int item, long posi
 		/** A track has ended. */
 		END,
 
-		/** A person skips, seeks, pauses or quits. */
-		ACT,
+		/** A person skips. */
+		SKIP,
+
+		/** A person jumps within an item. */
+		SEEK,
+
+		/** A person pauses or quits. */
+		PAUSE,
 
 		/** A person plays on after a pause or after silence. */
 		RETURN,

@@ -69,7 +69,7 @@ final class PlayerLog {
 
 	void seek(long position) {
 		this.position = position;
-		begin(Sound.PLAYING, Cause.ACT);
+		begin(Sound.PLAYING, Cause.SEEK);
 	}
 
 	/**
@@ -78,7 +78,7 @@ final class PlayerLog {
 	 * @param pause how long
 	 */
 	void pause(long pause) {
-		begin(Sound.PAUSED, Cause.ACT);
+		begin(Sound.PAUSED, Cause.PAUSE);
 		long fade = this.chance.between(120, 600);
 		long end = this.now + pause;
 		if (fade < pause) {
@@ -90,11 +90,11 @@ final class PlayerLog {
 	}
 
 	void quit() {
-		begin(Sound.NOTHING, Cause.ACT);
+		begin(Sound.NOTHING, Cause.PAUSE);
 	}
 
 	void pauseForGood() {
-		begin(Sound.PAUSED, Cause.ACT);
+		begin(Sound.PAUSED, Cause.PAUSE);
 		pass(this.chance.between(120, 600));
 		begin(Sound.NOTHING, Cause.FADE);
 	}

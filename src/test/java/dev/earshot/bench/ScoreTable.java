@@ -16,8 +16,8 @@ import dev.earshot.bench.Passage.Cause;
 final class ScoreTable {
 
 	private static final String HEAD = """
-			| who asks | calls/h playing | calls/h idle | wrong | track ends, median | 95 % | skips, seeks, pauses, median | 95 % | play again, median | 95 % |
-			|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|
+			| who asks | calls/h playing | calls/h idle | wrong | track ends, median | 95 % | skips, median | 95 % | pauses, median | 95 % | play again, median | 95 % |
+			|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|
 			""";
 
 	private ScoreTable() {
@@ -39,7 +39,7 @@ final class ScoreTable {
 	private static String row(Score score) {
 		return format("| %s | %s | %s | %.2f %% |", score.name(), calls(score.callsPerHourPlaying()),
 				calls(score.callsPerHourIdle()), 100 * score.wrong()) + delays(score, Cause.END)
-				+ delays(score, Cause.ACT) + delays(score, Cause.RETURN) + "\n";
+				+ delays(score, Cause.SKIP) + delays(score, Cause.PAUSE) + delays(score, Cause.RETURN) + "\n";
 	}
 
 	private static String calls(double callsPerHour) {
