@@ -3,6 +3,7 @@ package dev.earshot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
@@ -127,6 +128,17 @@ class AttackTests {
 		Visitor stranger = Visitor.from("127.0.2.4", earshot.url());
 		String callback = Visitor.answer(standIn.approve(stranger.startLogin(), Person.LANTERN_FOX));
 		stranger.get(callback.replaceAll("code=[^&]*", "code=made-up"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "127.0.0.1", "127.0.0.8", "[::1]", "localhost", "[::ffff:127.0.0.1]" })
+	void webhooksToTheServerItself(String host) {
+		Visitor member = new Visitor(earshot.url());
+		member.logIn(standIn, Person.LANTERN_FOX);
+		member.open("/share/webhooks");
+		String url = "https://" + host + ":" + URI.create(earshot.url()).getPort() + "/";
+		assertThat(member.post("/share/webhooks", "name", "Self", "url", url, "events", "started").body())
+			.contains("leads into a private network");
 	}
 
 	@Test
