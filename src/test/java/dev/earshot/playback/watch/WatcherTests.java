@@ -93,10 +93,7 @@ class WatcherTests {
 	@ParameterizedTest
 	@MethodSource("dev.earshot.playback.watch.ObservationTests#oddities")
 	void tellsNothingOfOneOddAnswerAndLooksAgainASecondLater(Playback odd) {
-		plays(playing("a", 0));
-		this.watcher.adapt();
-		this.time.pass(0);
-		this.events.clear();
+		isSeenPlaying("a");
 		given(this.reading.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> now(odd))
 			.willAnswer((_) -> now(playing("a", seconds())));
 		this.time.pass(21);
@@ -106,10 +103,7 @@ class WatcherTests {
 
 	@Test
 	void tellsOfNoOtherPlayWhenTheSameGoesOnAfterAnAdvert() {
-		plays(playing("a", 0));
-		this.watcher.adapt();
-		this.time.pass(0);
-		this.events.clear();
+		isSeenPlaying("a");
 		given(this.reading.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> now(PlaybackFixtures.advert()));
 		this.time.pass(21);
 		given(this.reading.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> now(playing("a", 20)));
@@ -119,10 +113,7 @@ class WatcherTests {
 
 	@Test
 	void tellsOnceThatATrackEndedBehindAnAdvert() {
-		plays(playing("a", 0));
-		this.watcher.adapt();
-		this.time.pass(0);
-		this.events.clear();
+		isSeenPlaying("a");
 		given(this.reading.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> now(PlaybackFixtures.advert()));
 		this.time.pass(21);
 		given(this.reading.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> now(playing("b", 1)));
@@ -331,10 +322,7 @@ class WatcherTests {
 
 	@Test
 	void doesNotUndoASeekByALookThatBeganBeforeIt() {
-		plays(playing("a", 0));
-		this.watcher.adapt();
-		this.time.pass(0);
-		this.events.clear();
+		isSeenPlaying("a");
 		whileItLooks(() -> this.watcher.sought(Duration.ofSeconds(60)));
 		this.time.pass(this.time.untilNext().orElseThrow());
 		assertThat(this.watcher.now().playback()).isEqualTo(playing("a", 60));
@@ -579,6 +567,13 @@ class WatcherTests {
 
 	private void playsInTheBackground() {
 		given(this.reading.now(ACCOUNT, CallPriority.LOG)).willAnswer((_) -> now(playing("a", seconds())));
+	}
+
+	private void isSeenPlaying(String title) {
+		plays(playing(title, 0));
+		this.watcher.adapt();
+		this.time.pass(0);
+		this.events.clear();
 	}
 
 	private void plays(Playback playback) {
