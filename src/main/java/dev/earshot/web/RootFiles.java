@@ -19,7 +19,7 @@ class RootFiles implements WebMvcConfigurer {
 	@Override
 	public void addResourceHandlers(ResourceHandlerRegistry registry) {
 		registry.addResourceHandler(PATHS)
-			.addResourceLocations("classpath:/root/")
+			.addResourceLocations("classpath:/root-files/")
 			.setCacheControl(CacheControl.maxAge(Duration.ofDays(1)));
 	}
 
