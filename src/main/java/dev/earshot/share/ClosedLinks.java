@@ -2,17 +2,14 @@ package dev.earshot.share;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.earshot.web.StandalonePages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.thymeleaf.ITemplateEngine;
-import org.thymeleaf.context.Context;
 
 import org.springframework.context.MessageSource;
 import org.springframework.core.Ordered;
@@ -25,7 +22,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.ResponseEntity.BodyBuilder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
 /**
  * Answers for every token that opens nothing, never issued, revoked, renewed, expired, or
@@ -47,19 +43,15 @@ class ClosedLinks {
 
 	private final MessageSource messages;
 
-	private final ITemplateEngine templates;
+	private final StandalonePages pages;
 
-	private final ResourceUrlProvider files;
+	private final Cache<Page, String> rendered = Caffeine.newBuilder().maximumSize(MOST_PAGES).build();
 
-	private final Cache<Page, String> pages = Caffeine.newBuilder().maximumSize(MOST_PAGES).build();
-
-	ClosedLinks(UnknownTokens unknown, OutputPolicy policy, MessageSource messages, ITemplateEngine templates,
-			ResourceUrlProvider files) {
+	ClosedLinks(UnknownTokens unknown, OutputPolicy policy, MessageSource messages, StandalonePages pages) {
 		this.unknown = unknown;
 		this.policy = policy;
 		this.messages = messages;
-		this.templates = templates;
-		this.files = files;
+		this.pages = pages;
 	}
 
 	@ExceptionHandler
@@ -80,30 +72,21 @@ class ClosedLinks {
 	// audience might be watching.
 	private ResponseEntity<?> answer(HttpStatus status, HttpServletRequest request, Locale locale) {
 		String path = request.getRequestURI();
-		String root = request.getContextPath();
 		return switch (path.substring(path.lastIndexOf('/') + 1)) {
-			case "card.svg" -> page(status, SVG, new Page("picture", root, locale));
+			case "card.svg" -> page(status, SVG, new Page("picture", locale));
 			case "now.json", "live" -> problem(status, locale);
-			case "overlay" -> page(status, HTML, new Page("blank", root, locale));
-			default -> page(status, HTML, new Page("words", root, locale));
+			case "overlay" -> page(status, HTML, new Page("blank", locale));
+			default -> page(status, HTML, new Page("words", locale));
 		};
 	}
 
 	private ResponseEntity<String> page(HttpStatus status, MediaType type, Page page) {
 		return nothing(status, type).header(OutputPolicy.HEADER, this.policy.anywhere())
-			.body(this.pages.get(page, this::rendered));
+			.body(this.rendered.get(page, this::render));
 	}
 
-	private String rendered(Page page) {
-		List<String> styles = Stream.of("tokens", "base", "share").map((style) -> page.root() + file(style)).toList();
-		return this.templates.process("share/closed/" + page.name(),
-				new Context(page.locale(), Map.of("styles", styles)));
-	}
-
-	private String file(String style) {
-		String path = "/css/" + style + ".css";
-		String found = this.files.getForLookupPath(path);
-		return (found != null) ? found : path;
+	private String render(Page page) {
+		return this.pages.render("share/closed/" + page.name(), page.locale(), "share", Map.of());
 	}
 
 	private ResponseEntity<Problem> problem(HttpStatus status, Locale locale) {
@@ -117,7 +100,7 @@ class ClosedLinks {
 	}
 
 	// Rendered once for all who ask in vain, since they may ask as often as they like.
-	private record Page(String name, String root, Locale locale) {
+	private record Page(String name, Locale locale) {
 
 	}
 

@@ -3,15 +3,12 @@ package dev.earshot.storage;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 
+import dev.earshot.web.StandalonePages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.thymeleaf.ITemplateEngine;
-import org.thymeleaf.context.Context;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.context.MessageSource;
@@ -20,7 +17,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
 /**
  * Says that the database is busy and when to come back: a page for people, which comes
@@ -31,22 +27,16 @@ class DatabaseOutageAnswer {
 
 	private static final int RETRY_AFTER_SECONDS = 2;
 
-	private static final String POLICY = "default-src 'none'; style-src 'self'; frame-ancestors 'none'";
-
 	private final MessageSource messages;
 
-	private final ITemplateEngine templates;
+	private final StandalonePages pages;
 
 	private final JsonMapper json;
 
-	private final ResourceUrlProvider files;
-
-	DatabaseOutageAnswer(MessageSource messages, ITemplateEngine templates, JsonMapper json,
-			ResourceUrlProvider files) {
+	DatabaseOutageAnswer(MessageSource messages, StandalonePages pages, JsonMapper json) {
 		this.messages = messages;
-		this.templates = templates;
+		this.pages = pages;
 		this.json = json;
-		this.files = files;
 	}
 
 	void give(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -54,31 +44,22 @@ class DatabaseOutageAnswer {
 		response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
 		response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(RETRY_AFTER_SECONDS));
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-		response.setHeader("Content-Security-Policy", POLICY);
+		response.setHeader("Content-Security-Policy", StandalonePages.POLICY);
 		response.setHeader("X-Content-Type-Options", "nosniff");
 		response.setCharacterEncoding(StandardCharsets.UTF_8);
 		String accepted = request.getHeader(HttpHeaders.ACCEPT);
 		boolean isPage = accepted != null && accepted.contains(MediaType.TEXT_HTML_VALUE);
 		response.setContentType(isPage ? MediaType.TEXT_HTML_VALUE : MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-		response.getWriter().write(isPage ? page(request) : problem(request.getLocale()));
+		// Only what was asked for by GET may be asked for again.
+		boolean isAsked = request.getMethod().equals("GET");
+		if (isPage && isAsked) {
+			response.setHeader("Refresh", String.valueOf(RETRY_AFTER_SECONDS));
+		}
+		response.getWriter().write(isPage ? page(request, isAsked) : problem(request.getLocale()));
 	}
 
-	// Only what was asked for by GET may be asked for again.
-	private String page(HttpServletRequest request) {
-		String again = request.getMethod().equals("GET") ? String.valueOf(RETRY_AFTER_SECONDS) : "";
-		return this.templates.process("storage/busy",
-				new Context(request.getLocale(), Map.of("styles", styles(request.getContextPath()), "again", again)));
-	}
-
-	private List<String> styles(String contextPath) {
-		return Stream.of("tokens", "base", "operations")
-			.map((name) -> contextPath + style("/css/" + name + ".css"))
-			.toList();
-	}
-
-	private String style(String path) {
-		String found = this.files.getForLookupPath(path);
-		return (found != null) ? found : path;
+	private String page(HttpServletRequest request, boolean again) {
+		return this.pages.render("storage/busy", request.getLocale(), "operations", Map.of("again", again));
 	}
 
 	private String problem(Locale locale) {

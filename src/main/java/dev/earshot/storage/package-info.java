@@ -5,7 +5,7 @@
  * database alone reveals nothing.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "web")
 package dev.earshot.storage;
 
 import org.jspecify.annotations.NullMarked;

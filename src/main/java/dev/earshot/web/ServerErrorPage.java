@@ -27,8 +27,6 @@ class ServerErrorPage extends ErrorReportValve {
 
 	private static final Logger logger = LoggerFactory.getLogger(ServerErrorPage.class);
 
-	private static final String POLICY = "default-src 'none'; style-src 'self'; frame-ancestors 'none'";
-
 	private final Supplier<ServerErrorDocument> document;
 
 	ServerErrorPage(Supplier<ServerErrorDocument> document) {
@@ -75,7 +73,7 @@ class ServerErrorPage extends ErrorReportValve {
 		response.setContentType(type.toString());
 		response.setCharacterEncoding(StandardCharsets.UTF_8);
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-		response.setHeader("Content-Security-Policy", POLICY);
+		response.setHeader("Content-Security-Policy", StandalonePages.POLICY);
 		response.setHeader("X-Content-Type-Options", "nosniff");
 		Writer writer = response.getReporter();
 		if (writer != null) {

@@ -5,17 +5,15 @@ import java.util.Locale;
 
 import dev.earshot.share.shown.Sounds;
 import dev.earshot.standin.MutableClock;
+import dev.earshot.web.StandalonePages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.thymeleaf.ITemplateEngine;
-import org.thymeleaf.context.IContext;
 
 import org.springframework.context.support.StaticMessageSource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
@@ -27,29 +25,28 @@ import static org.mockito.Mockito.times;
 
 class ClosedLinksTests {
 
-	private final ITemplateEngine templates = mock(ITemplateEngine.class);
+	private final StandalonePages pages = mock(StandalonePages.class);
 
 	private final ClosedLinks closed = new ClosedLinks(new UnknownTokens(new MutableClock(Sounds.NOON)),
-			new OutputPolicy("https://i.scdn.co"), new StaticMessageSource(), this.templates,
-			mock(ResourceUrlProvider.class));
+			new OutputPolicy("https://i.scdn.co"), new StaticMessageSource(), this.pages);
 
 	@ParameterizedTest
 	@ValueSource(strings = { "overlay", "card.svg", "screen" })
 	void areRenderedOnceHoweverOftenTheyAreAsked(String output) {
-		given(this.templates.process(anyString(), any(IContext.class))).willReturn("Nothing");
+		given(this.pages.render(anyString(), any(), anyString(), any())).willReturn("Nothing");
 		for (int time = 0; time <= UnknownTokens.PER_MINUTE; time++) {
 			assertThat(ask(output, Locale.ENGLISH).getBody()).isEqualTo("Nothing");
 		}
 		assertThat(ask(output, Locale.ENGLISH).getStatusCode().value()).isEqualTo(429);
-		then(this.templates).should().process(anyString(), any(IContext.class));
+		then(this.pages).should().render(anyString(), any(), anyString(), any());
 	}
 
 	@Test
 	void areRenderedForEachLanguage() {
-		given(this.templates.process(anyString(), any(IContext.class))).willReturn("Nothing", "Nichts");
+		given(this.pages.render(anyString(), any(), anyString(), any())).willReturn("Nothing", "Nichts");
 		List<Object> bodies = List.of(ask("screen", Locale.ENGLISH), ask("screen", Locale.GERMAN));
 		assertThat(bodies).doesNotHaveDuplicates();
-		then(this.templates).should(times(2)).process(anyString(), any(IContext.class));
+		then(this.pages).should(times(2)).render(anyString(), any(), anyString(), any());
 	}
 
 	private ResponseEntity<?> ask(String output, Locale locale) {
