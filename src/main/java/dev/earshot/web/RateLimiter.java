@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -46,18 +45,20 @@ public final class RateLimiter {
 	 * @return how long to wait until it may be done again; empty if it may be done now
 	 */
 	public Optional<Duration> tooMany(String who) {
-		Instant now = this.clock.instant();
-		Window window = this.windows.asMap().compute(who, (_, before) -> windowAt(now, before));
-		return (window.times.incrementAndGet() > this.most) ? Optional.of(Duration.between(now, window.lasts.end()))
+		Window window = this.windows.asMap().compute(who, (_, before) -> next(before));
+		return (window.times > this.most) ? Optional.of(Duration.between(window.last, window.lasts.end()))
 				: Optional.empty();
 	}
 
-	private Window windowAt(Instant now, @Nullable Window before) {
-		return (before != null && before.lasts.contains(now)) ? before
-				: new Window(Interval.of(now, this.window), new AtomicInteger());
+	// The time is read while nobody else counts: whoever read it before the window began
+	// would begin another.
+	private Window next(@Nullable Window before) {
+		Instant now = this.clock.instant();
+		return (before != null && before.lasts.contains(now)) ? new Window(before.lasts, now, before.times + 1)
+				: new Window(Interval.of(now, this.window), now, 1);
 	}
 
-	private record Window(Interval lasts, AtomicInteger times) {
+	private record Window(Interval lasts, Instant last, int times) {
 	}
 
 }

@@ -1,7 +1,10 @@
 package dev.earshot.web;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 import dev.earshot.standin.MutableClock;
@@ -29,6 +32,32 @@ class RateLimiterTests {
 		assertThat(this.limit.tooMany("lights")).contains(Duration.ofSeconds(40));
 		this.clock.advance(Duration.ofSeconds(40));
 		assertThat(this.limit.tooMany("lights")).isEmpty();
+	}
+
+	@Test
+	void countsThoseWhoComeAtOnce() throws InterruptedException {
+		RateLimiter once = new RateLimiter(1, Duration.ofHours(1), Clock.systemUTC());
+		AtomicInteger allowed = new AtomicInteger();
+		twoAtATime(10_000, (round) -> {
+			if (once.tooMany("round " + round).isEmpty()) {
+				allowed.incrementAndGet();
+			}
+		});
+		assertThat(allowed).hasValue(10_000);
+	}
+
+	private static void twoAtATime(int rounds, IntConsumer work) throws InterruptedException {
+		AtomicInteger arrived = new AtomicInteger();
+		Runnable one = () -> IntStream.range(0, rounds).forEach((round) -> {
+			arrived.incrementAndGet();
+			while (arrived.get() < 2 * (round + 1)) {
+				Thread.yield();
+			}
+			work.accept(round);
+		});
+		Thread other = Thread.ofPlatform().start(one);
+		one.run();
+		other.join();
 	}
 
 	@Test
