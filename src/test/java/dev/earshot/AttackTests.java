@@ -44,12 +44,16 @@ class AttackTests {
 
 	private static PackagedEarshot earshot;
 
+	private static Visitor member;
+
 	private final List<Socket> begun = new ArrayList<>();
 
 	@BeforeAll
 	static void start() throws IOException {
 		standIn = SpotifyStandIn.start();
 		earshot = new PackagedEarshot(standIn).ready();
+		member = new Visitor(earshot.url());
+		member.logIn(standIn, Person.LANTERN_FOX);
 	}
 
 	@AfterAll
@@ -133,12 +137,23 @@ class AttackTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "127.0.0.1", "127.0.0.8", "[::1]", "localhost", "[::ffff:127.0.0.1]" })
 	void webhooksToTheServerItself(String host) {
-		Visitor member = new Visitor(earshot.url());
-		member.logIn(standIn, Person.LANTERN_FOX);
-		member.open("/share/webhooks");
-		String url = "https://" + host + ":" + URI.create(earshot.url()).getPort() + "/";
-		assertThat(member.post("/share/webhooks", "name", "Self", "url", url, "events", "started").body())
+		assertThat(save("https://" + host + ":" + URI.create(earshot.url()).getPort() + "/"))
 			.contains("leads into a private network");
+	}
+
+	@Test
+	void webhooksWithNamesThatNobodyLooksUp() {
+		assertThat(
+				IntStream.range(0, 300).mapToObj((number) -> save("https://name" + number + SilentNames.SILENT + "/")))
+			.filteredOn((page) -> !page.contains("are still being looked up"))
+			.hasSizeLessThanOrEqualTo(3)
+			.allMatch((page) -> page.contains("could not be looked up"));
+		assertThat(member.open("/").status()).isEqualTo(200);
+	}
+
+	private static String save(String url) {
+		member.open("/share/webhooks");
+		return member.post("/share/webhooks", "name", "Lights", "url", url, "events", "started").body();
 	}
 
 	@Test

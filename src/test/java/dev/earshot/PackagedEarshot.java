@@ -39,8 +39,9 @@ final class PackagedEarshot implements AutoCloseable {
 		this.home = Scratch.directory();
 		this.log = Scratch.file(".log");
 		ProcessBuilder builder = new ProcessBuilder(JAVA.resolve("java").toString(), "-Xmx256m",
-				"-XX:TieredStopAtLevel=1", "-Djava.io.tmpdir=" + Files.createDirectory(this.home.resolve("tmp")),
-				"-jar", System.getProperty("earshot.jar"))
+				"-XX:TieredStopAtLevel=1", "-Xbootclasspath/a:" + SilentNames.inDirectory(),
+				"-Djava.io.tmpdir=" + Files.createDirectory(this.home.resolve("tmp")), "-jar",
+				System.getProperty("earshot.jar"))
 			.directory(this.home.toFile())
 			.redirectErrorStream(true)
 			.redirectOutput(this.log.toFile());
