@@ -56,7 +56,7 @@ class PostgresOutageIntegrationTests {
 	}
 
 	private Visitor loggedIn(RunningEarshot earshot, SpotifyStandIn standIn) {
-		Visitor owner = new Visitor(earshot.url());
+		Visitor owner = new Visitor(earshot.url(), "Accept", "text/html,*/*;q=0.8");
 		owner.open("/setup");
 		owner.submit("/setup", "clientId", standIn.app().clientId(), "clientSecret", standIn.app().secret());
 		owner.logIn(standIn, Person.LANTERN_FOX);
@@ -67,6 +67,7 @@ class PostgresOutageIntegrationTests {
 		Page page = owner.get("/");
 		assertThat(page.status()).isEqualTo(503);
 		assertThat(page.header("Retry-After")).isEqualTo("2");
+		assertThat(page.header("Refresh")).isEqualTo("2");
 		assertThat(owner.get("/css/base.css").status()).isEqualTo(200);
 		assertThat(owner.get("/actuator/health/liveness").status()).isEqualTo(200);
 		assertThat(owner.get("/actuator/health/readiness").status()).isEqualTo(503);
