@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 import dev.earshot.standin.SpotifyStandIn;
 import dev.earshot.storage.TestVault;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,6 +87,7 @@ class KillTests {
 
 	@Test
 	@Tag("kills")
+	@Timeout(value = 30, unit = TimeUnit.MINUTES)
 	void aHundredKillsTakeNothingAway() throws IOException {
 		kill(KILLS);
 	}
