@@ -2,7 +2,6 @@ package dev.earshot.playback.control;
 
 import java.util.stream.Stream;
 
-import dev.earshot.core.Code;
 import dev.earshot.core.Refusal;
 
 import org.springframework.http.HttpStatus;
@@ -38,11 +37,6 @@ enum TurnedAway implements Refusal {
 
 	HttpStatus status() {
 		return this.status;
-	}
-
-	@Override
-	public String code() {
-		return Code.of(this);
 	}
 
 }
