@@ -110,7 +110,7 @@ class RecentPlaysRefresh {
 	// Another track may have ended meanwhile, for which another refresh is due.
 	private void refresh(AccountId account, Instant at) {
 		if (isVisible(account) && this.due.remove(account, at)) {
-			this.plays.since(account, at).answer().thenAccept((recent) -> publish(account, recent));
+			this.plays.since(account, at).thenAccept((recent) -> publish(account, recent));
 		}
 	}
 
