@@ -159,7 +159,7 @@ public class Gate {
 	}
 
 	private boolean isElsewhere(InetAddress address) {
-		return PublicInternet.has(address) && !this.own.include(address);
+		return PublicAddresses.FILTER.matches(address) && !this.own.include(address);
 	}
 
 	/**
