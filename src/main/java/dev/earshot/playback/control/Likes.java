@@ -113,12 +113,19 @@ class Likes {
 	}
 
 	/**
-	 * Takes in what a person has just told Spotify, and tells those who show it.
+	 * Has Spotify keep something or no longer, and tells those who show it.
 	 * @param account who
 	 * @param uri what
-	 * @param kept whether they keep it now
+	 * @param kept whether they keep it from now on
+	 * @throws SpotifyRefused if it was not done
 	 */
-	void learn(AccountId account, SpotifyUri uri, boolean kept) {
+	void keep(AccountId account, SpotifyUri uri, boolean kept) {
+		if (kept) {
+			this.library.save(account, uri.value());
+		}
+		else {
+			this.library.remove(account, uri.value());
+		}
 		this.answers.put(new Key(account, uri), new Answer<>(Optional.of(kept), GOOD_FOR));
 		this.events.publishEvent(new LikeChanged(account));
 	}

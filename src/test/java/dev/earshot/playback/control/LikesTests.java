@@ -26,6 +26,7 @@ import static org.awaitility.Awaitility.await;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 
 /**
@@ -60,7 +61,8 @@ class LikesTests {
 
 	@Test
 	void tellsWhatAPersonDid() {
-		this.likes.learn(ACCOUNT, URI, true);
+		this.likes.keep(ACCOUNT, URI, true);
+		then(this.library).should().save(ACCOUNT, URI.value());
 		assertThat(this.events).containsExactly(new LikeChanged(ACCOUNT));
 		assertThat(this.likes.of(ACCOUNT, URI)).isTrue();
 	}
@@ -76,7 +78,7 @@ class LikesTests {
 	@Test
 	void keepsWhatItKnewUnderARefusalForHalfAMinute() {
 		given(this.library.contains(ACCOUNT, URI.value())).willThrow(new SpotifyRefused(new Unavailable(503)));
-		this.likes.learn(ACCOUNT, URI, true);
+		this.likes.keep(ACCOUNT, URI, true);
 		this.time.pass(600);
 		assertThat(this.likes.of(ACCOUNT, URI)).isTrue();
 		this.time.pass(29);
@@ -113,7 +115,7 @@ class LikesTests {
 
 	@Test
 	void isNotSureOfWhatWasLearnedLongAgo() {
-		this.likes.learn(ACCOUNT, URI, true);
+		this.likes.keep(ACCOUNT, URI, true);
 		this.time.pass(599);
 		assertThat(this.likes.known(ACCOUNT, URI)).isTrue();
 		this.time.pass(1);
@@ -149,8 +151,8 @@ class LikesTests {
 	@Test
 	void forgetsWhoLeaves() {
 		AccountId another = new AccountId("another");
-		this.likes.learn(ACCOUNT, URI, true);
-		this.likes.learn(another, URI, true);
+		this.likes.keep(ACCOUNT, URI, true);
+		this.likes.keep(another, URI, true);
 		this.likes.on(new AccountDisconnected(ACCOUNT));
 		assertThat(this.likes.known(ACCOUNT, URI)).isNull();
 		assertThat(this.likes.known(another, URI)).isTrue();
@@ -168,7 +170,7 @@ class LikesTests {
 	@Test
 	void believesThePersonRatherThanAnAnswerFromBefore() {
 		given(this.library.contains(ACCOUNT, URI.value())).willAnswer((_) -> {
-			this.likes.learn(ACCOUNT, URI, true);
+			this.likes.keep(ACCOUNT, URI, true);
 			return List.of(false);
 		});
 		assertThat(this.likes.of(ACCOUNT, URI)).isTrue();
@@ -177,9 +179,9 @@ class LikesTests {
 
 	@Test
 	void knowsWhatWasJustDone() {
-		this.likes.learn(ACCOUNT, URI, true);
+		this.likes.keep(ACCOUNT, URI, true);
 		assertThat(this.likes.of(ACCOUNT, URI)).isTrue();
-		then(this.library).shouldHaveNoInteractions();
+		then(this.library).should(never()).contains(ACCOUNT, URI.value());
 	}
 
 	private FutureTask<@Nullable Boolean> tab() {
