@@ -12,6 +12,8 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
+import com.github.benmanes.caffeine.cache.Ticker;
+
 import org.springframework.core.task.TaskRejectedException;
 import org.springframework.scheduling.TaskScheduler;
 
@@ -28,6 +30,8 @@ public class ManualTime implements InstantSource {
 
 	private Instant now;
 
+	private Duration corrected = Duration.ZERO;
+
 	private boolean closed;
 
 	public ManualTime(Instant start) {
@@ -37,6 +41,14 @@ public class ManualTime implements InstantSource {
 	@Override
 	public Instant instant() {
 		return this.now;
+	}
+
+	/**
+	 * Measures the time that passes, and not how somebody sets the clock.
+	 * @return a ticker
+	 */
+	public Ticker ticker() {
+		return () -> Duration.between(Instant.EPOCH, this.now.minus(this.corrected)).toNanos();
 	}
 
 	public TaskScheduler scheduler() {
@@ -62,6 +74,7 @@ public class ManualTime implements InstantSource {
 	 */
 	public void correct(Duration by) {
 		this.now = this.now.plus(by);
+		this.corrected = this.corrected.plus(by);
 		this.tasks.forEach((task) -> task.at = task.at.plus(by));
 	}
 

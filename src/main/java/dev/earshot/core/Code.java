@@ -3,8 +3,8 @@ package dev.earshot.core;
 import java.util.Locale;
 
 /**
- * How a constant is called outside of the program: in addresses, forms, messages and what
- * other programs read.
+ * How a constant or a type is called outside of the program: in addresses, forms,
+ * messages and what other programs read.
  */
 public final class Code {
 
@@ -18,6 +18,15 @@ public final class Code {
 	 */
 	public static String of(Enum<?> constant) {
 		return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+	/**
+	 * The name of a type in lower case with hyphens.
+	 * @param type with a name of several words
+	 * @return such as {@code quota-exceeded}
+	 */
+	public static String of(Class<?> type) {
+		return type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
 	}
 
 }

@@ -11,10 +11,13 @@ import org.jspecify.annotations.Nullable;
 public interface Refusal {
 
 	/**
-	 * The name under which the words for this refusal are found.
+	 * The name under which the words for this refusal are found: by default the
+	 * constant's or the type's.
 	 * @return a lower-case name such as {@code quota-exceeded}
 	 */
-	String code();
+	default String code() {
+		return (this instanceof Enum<?> constant) ? Code.of(constant) : Code.of(getClass());
+	}
 
 	/**
 	 * When it is worth trying again.

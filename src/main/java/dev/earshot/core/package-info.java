@@ -1,6 +1,6 @@
 /**
- * The words every module uses: whose account, which thing at Spotify. It sees nobody and
- * does nothing but check that such a word is well formed.
+ * The words every module uses, such as whose account and which thing at Spotify, and a
+ * few mechanisms without a subject, such as a cache of answers. It sees nobody.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})

@@ -6,7 +6,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "core", "spotify", "spotify :: budget", "spotify :: payload", "setup",
-		"account", "live", "storage" })
+		"account", "live", "storage", "web" })
 package dev.earshot.playback;
 
 import org.jspecify.annotations.NullMarked;

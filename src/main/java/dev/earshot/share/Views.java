@@ -6,20 +6,16 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 import dev.earshot.core.AccountId;
+import dev.earshot.storage.WriteBehind;
 import jakarta.annotation.PreDestroy;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -32,15 +28,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class Views {
 
-	private static final Logger logger = LoggerFactory.getLogger(Views.class);
-
 	private static final int DAYS_KEPT = 30;
 
 	private final JdbcClient jdbc;
 
 	private final InstantSource clock;
 
-	private final Map<LinkDay, Opened> unwritten = new ConcurrentHashMap<>();
+	private final WriteBehind<LinkDay, Opened> unwritten = new WriteBehind<>("views of links", Opened::and, this::add);
 
 	Views(JdbcClient jdbc, InstantSource clock) {
 		this.jdbc = jdbc;
@@ -49,7 +43,7 @@ public class Views {
 
 	void count(ShareLink link) {
 		Instant now = this.clock.instant();
-		this.unwritten.merge(new LinkDay(link.id(), now.truncatedTo(ChronoUnit.DAYS)), new Opened(1, now), Opened::and);
+		this.unwritten.add(new LinkDay(link.id(), now.truncatedTo(ChronoUnit.DAYS)), new Opened(1, now));
 	}
 
 	/**
@@ -91,30 +85,10 @@ public class Views {
 		return LocalDate.ofInstant(Instant.ofEpochMilli(millis), ZoneOffset.UTC);
 	}
 
-	// Whoever asks while it is under way waits until everything is written.
 	@PreDestroy
 	@Scheduled(initialDelay = 5, fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
-	synchronized void flush() {
-		try {
-			List.copyOf(this.unwritten.keySet()).forEach(this::write);
-		}
-		catch (DataAccessException ex) {
-			logger.warn("Views of links could not be written, and will be later", ex);
-		}
-	}
-
-	private void write(LinkDay day) {
-		Opened opened = this.unwritten.remove(day);
-		if (opened == null) {
-			return;
-		}
-		try {
-			add(day, opened);
-		}
-		catch (DataAccessException ex) {
-			this.unwritten.merge(day, opened, Opened::and);
-			throw ex;
-		}
+	void flush() {
+		this.unwritten.flush();
 	}
 
 	// A link may have been revoked since it was opened, and the day before may be written

@@ -17,12 +17,6 @@ public sealed interface SpotifyRefusal extends Refusal {
 	 * only a new login helps.
 	 */
 	record LoginEnded() implements SpotifyRefusal {
-
-		@Override
-		public String code() {
-			return "login-ended";
-		}
-
 	}
 
 	/**
@@ -30,12 +24,6 @@ public sealed interface SpotifyRefusal extends Refusal {
 	 * owner has to enter the right ones, nobody's tokens are at fault.
 	 */
 	record CredentialsRefused() implements SpotifyRefusal {
-
-		@Override
-		public String code() {
-			return "credentials-refused";
-		}
-
 	}
 
 	/**
@@ -43,24 +31,12 @@ public sealed interface SpotifyRefusal extends Refusal {
 	 * mode).
 	 */
 	record NotRegistered() implements SpotifyRefusal {
-
-		@Override
-		public String code() {
-			return "not-registered";
-		}
-
 	}
 
 	/**
 	 * The owner of the app at Spotify has no Premium (403, development mode).
 	 */
 	record OwnerNeedsPremium() implements SpotifyRefusal {
-
-		@Override
-		public String code() {
-			return "owner-needs-premium";
-		}
-
 	}
 
 	/**
@@ -69,12 +45,6 @@ public sealed interface SpotifyRefusal extends Refusal {
 	 * cannot mend it, a new consent does.
 	 */
 	record PermissionsMissing() implements SpotifyRefusal {
-
-		@Override
-		public String code() {
-			return "permissions-missing";
-		}
-
 	}
 
 	/**
@@ -82,12 +52,6 @@ public sealed interface SpotifyRefusal extends Refusal {
 	 * pass, a new login may help.
 	 */
 	record TokenRejected() implements SpotifyRefusal {
-
-		@Override
-		public String code() {
-			return "token-rejected";
-		}
-
 	}
 
 	/**
@@ -96,12 +60,6 @@ public sealed interface SpotifyRefusal extends Refusal {
 	 * @param until when calls are welcome again
 	 */
 	record TooManyCalls(Instant until) implements SpotifyRefusal {
-
-		@Override
-		public String code() {
-			return "too-many-calls";
-		}
-
 	}
 
 	/**
@@ -111,12 +69,6 @@ public sealed interface SpotifyRefusal extends Refusal {
 	 * @param until when calls are welcome again, which may be many hours away
 	 */
 	record QuotaExceeded(Instant until) implements SpotifyRefusal {
-
-		@Override
-		public String code() {
-			return "quota-exceeded";
-		}
-
 	}
 
 	/**
@@ -126,12 +78,6 @@ public sealed interface SpotifyRefusal extends Refusal {
 	 * @param until when there may be room again
 	 */
 	record PlanSpent(Instant until) implements SpotifyRefusal {
-
-		@Override
-		public String code() {
-			return "plan-spent";
-		}
-
 	}
 
 	/**
@@ -140,24 +86,12 @@ public sealed interface SpotifyRefusal extends Refusal {
 	 * @param status the HTTP status
 	 */
 	record Unavailable(int status) implements SpotifyRefusal {
-
-		@Override
-		public String code() {
-			return "unavailable";
-		}
-
 	}
 
 	/**
 	 * No answer came at all: no network, no such host, or a time-out.
 	 */
 	record Unreachable() implements SpotifyRefusal {
-
-		@Override
-		public String code() {
-			return "unreachable";
-		}
-
 	}
 
 	/**
@@ -213,11 +147,6 @@ public sealed interface SpotifyRefusal extends Refusal {
 		 * Something went wrong here, so that Spotify said nothing at all.
 		 */
 		public static final Unexpected FAULT_OF_OURS = new Unexpected(0);
-
-		@Override
-		public String code() {
-			return "unexpected";
-		}
 
 	}
 

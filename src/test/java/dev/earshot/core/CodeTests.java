@@ -15,4 +15,19 @@ class CodeTests {
 		assertThat(Code.of(TimeUnit.DAYS)).isEqualTo("days");
 	}
 
+	@Test
+	void isTheNameOfARefusalUnlessItHasAnother() {
+		assertThat(new TooManyQuestions().code()).isEqualTo("too-many-questions");
+		assertThat(No.NOT_TODAY.code()).isEqualTo("not-today");
+	}
+
+	private record TooManyQuestions() implements Refusal {
+	}
+
+	private enum No implements Refusal {
+
+		NOT_TODAY
+
+	}
+
 }

@@ -112,7 +112,7 @@ class OddAnswersIntegrationTests {
 		owner.turnOnControls(earshot.spotify(), Person.LANTERN_FOX);
 		assertThat(owner.open("/").body()).containsPattern("id=\"control-play\"[^>]*hidden")
 			.containsPattern("id=\"control-pause-button\"(?![^>]*disabled)");
-		assertThat(owner.get("/api/playback").body()).contains("\"kind\":\"unknown\",\"playing\":true");
+		assertThat(owner.get("/api/playback").body()).contains("\"type\":\"unknown\",\"state\":\"playing\"");
 	}
 
 	@ParameterizedTest

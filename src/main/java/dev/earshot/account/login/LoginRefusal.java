@@ -10,41 +10,30 @@ enum LoginRefusal implements Refusal {
 	/**
 	 * The person pressed "Cancel" on Spotify's page.
 	 */
-	ACCESS_DENIED("access-denied"),
+	ACCESS_DENIED,
 
 	/**
 	 * The answer does not belong to a login that this browser began (RFC 6749, section
 	 * 10.12).
 	 */
-	STATE_MISMATCH("state-mismatch"),
+	STATE_MISMATCH,
 
 	/**
 	 * Spotify would not exchange the code: used before, or too old.
 	 */
-	CODE_REFUSED("code-refused"),
+	CODE_REFUSED,
 
 	/**
 	 * The pasted address is not one that Spotify sends people back to.
 	 */
-	FINISH_ADDRESS("finish-address");
-
-	private final String code;
-
-	LoginRefusal(String code) {
-		this.code = code;
-	}
-
-	@Override
-	public String code() {
-		return this.code;
-	}
+	FINISH_ADDRESS;
 
 	/**
 	 * Where the login page says so.
 	 * @return its path and query
 	 */
 	String page() {
-		return "/login?refused=" + this.code;
+		return "/login?refused=" + code();
 	}
 
 }

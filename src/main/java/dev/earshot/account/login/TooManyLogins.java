@@ -10,10 +10,4 @@ import dev.earshot.core.Refusal;
  * @param until when it is worth trying again
  */
 record TooManyLogins(Instant until) implements Refusal {
-
-	@Override
-	public String code() {
-		return "too-many-logins";
-	}
-
 }

@@ -1,16 +1,15 @@
 package dev.earshot.account.people;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import dev.earshot.account.AccountConnected;
 import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
-import dev.earshot.core.Interval;
+import dev.earshot.core.AskOnce;
+import dev.earshot.core.AskOnce.Answer;
 import dev.earshot.spotify.ImageHosts;
 import dev.earshot.spotify.SpotifyProfile;
 import dev.earshot.spotify.payload.CurrentUser;
@@ -38,31 +37,23 @@ class Profiles {
 
 	private final ImageHosts hosts;
 
-	private final InstantSource clock;
+	private final AskOnce<AccountId, CurrentUser> answers;
 
-	private final Map<AccountId, Question> questions = new HashMap<>();
-
-	Profiles(SpotifyProfile spotify, Accounts accounts, ImageHosts hosts, InstantSource clock) {
+	Profiles(SpotifyProfile spotify, Accounts accounts, ImageHosts hosts, Ticker ticker) {
 		this.spotify = spotify;
 		this.accounts = accounts;
 		this.hosts = hosts;
-		this.clock = clock;
+		this.answers = new AskOnce<>(Caffeine.newBuilder().expireAfterWrite(MEMORY), ticker);
 	}
 
-	synchronized CompletableFuture<CurrentUser> of(AccountId account) {
-		Instant now = this.clock.instant();
-		this.questions.values().removeIf((question) -> question.isOver(now));
-		Question question = this.questions.computeIfAbsent(account,
-				(_) -> new Question(ask(account), Interval.of(now, MEMORY)));
-		return question.answer().copy();
+	CompletableFuture<CurrentUser> of(AccountId account) {
+		return this.answers.get(account, (_) -> new Answer<>(ask(account), MEMORY));
 	}
 
-	private CompletableFuture<CurrentUser> ask(AccountId account) {
-		return CompletableFuture.supplyAsync(() -> {
-			CurrentUser user = this.spotify.me(account);
-			store(account, user);
-			return user;
-		}, Thread::startVirtualThread);
+	private CurrentUser ask(AccountId account) {
+		CurrentUser user = this.spotify.me(account);
+		store(account, user);
+		return user;
 	}
 
 	// What is not stored now will be the next time.
@@ -77,30 +68,12 @@ class Profiles {
 
 	@EventListener
 	void on(AccountConnected event) {
-		forget(event.account());
+		this.answers.forget(event.account());
 	}
 
 	@EventListener
 	void on(AccountDisconnected event) {
-		forget(event.account());
-	}
-
-	private synchronized void forget(AccountId account) {
-		this.questions.remove(account);
-	}
-
-	/**
-	 * One question to Spotify. A refusal is told to those who wait for it only.
-	 *
-	 * @param answer what comes of it
-	 * @param good when that can be told to others too
-	 */
-	private record Question(CompletableFuture<CurrentUser> answer, Interval good) {
-
-		boolean isOver(Instant now) {
-			return this.answer.isCompletedExceptionally() || !this.good.contains(now);
-		}
-
+		this.answers.forget(event.account());
 	}
 
 }

@@ -1,6 +1,5 @@
 package dev.earshot.playback.control;
 
-import dev.earshot.core.Refusal;
 import dev.earshot.spotify.SpotifyRefusal;
 import dev.earshot.spotify.SpotifyRefusal.CredentialsRefused;
 import dev.earshot.spotify.SpotifyRefusal.LoginEnded;
@@ -19,19 +18,13 @@ import org.springframework.http.HttpStatus;
  */
 final class Answers {
 
+	/** The advice of a refusal that holds until somebody does something about it. */
+	static final String NEXT = "next";
+
 	private Answers() {
 	}
 
-	static HttpStatus status(Refusal refusal) {
-		return switch (refusal) {
-			case BadInput input -> input.status();
-			case TurnedAway away -> away.status();
-			case SpotifyRefusal atSpotify -> status(atSpotify);
-			default -> HttpStatus.CONFLICT;
-		};
-	}
-
-	private static HttpStatus status(SpotifyRefusal refusal) {
+	static HttpStatus status(SpotifyRefusal refusal) {
 		return switch (refusal) {
 			case NotCarriedOut(var reason) -> switch (reason) {
 				case PREMIUM_REQUIRED -> HttpStatus.FORBIDDEN;
@@ -52,12 +45,14 @@ final class Answers {
 	 * @param refusal of a command
 	 * @return the last part of a key among the messages
 	 */
-	static String advice(Refusal refusal) {
+	static String advice(SpotifyRefusal refusal) {
 		return switch (refusal) {
 			case TooManyCalls _, QuotaExceeded _, PlanSpent _, SpotifyRefusal.Unavailable _,
 					SpotifyRefusal.Unreachable _ ->
 				"command";
-			default -> "next";
+			case LoginEnded _, CredentialsRefused _, NotRegistered _, OwnerNeedsPremium _, PermissionsMissing _,
+					SpotifyRefusal.TokenRejected _, NotCarriedOut _, SpotifyRefusal.Unexpected _ ->
+				NEXT;
 		};
 	}
 

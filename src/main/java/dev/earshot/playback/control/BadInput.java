@@ -1,6 +1,5 @@
 package dev.earshot.playback.control;
 
-import dev.earshot.core.Code;
 import dev.earshot.core.Refusal;
 
 import org.springframework.http.HttpStatus;
@@ -24,11 +23,6 @@ enum BadInput implements Refusal {
 
 	HttpStatus status() {
 		return this.status;
-	}
-
-	@Override
-	public String code() {
-		return Code.of(this);
 	}
 
 }

@@ -8,7 +8,6 @@ import dev.earshot.core.SpotifyUri;
 import dev.earshot.playback.CurrentPlayback;
 import dev.earshot.playback.Player;
 import dev.earshot.spotify.SpotifyCommands;
-import dev.earshot.spotify.SpotifyLibrary;
 import dev.earshot.spotify.SpotifyRefusal;
 import dev.earshot.spotify.SpotifyRefusal.NotCarriedOut;
 import dev.earshot.spotify.SpotifyRefusal.NotCarriedOut.Reason;
@@ -31,8 +30,6 @@ class Commands {
 
 	private final SpotifyCommands spotify;
 
-	private final SpotifyLibrary library;
-
 	private final Likes likes;
 
 	private final Listings listings;
@@ -41,10 +38,9 @@ class Commands {
 
 	private final Permissions permissions;
 
-	Commands(SpotifyCommands spotify, SpotifyLibrary library, Likes likes, Listings listings, CurrentPlayback playback,
+	Commands(SpotifyCommands spotify, Likes likes, Listings listings, CurrentPlayback playback,
 			Permissions permissions) {
 		this.spotify = spotify;
-		this.library = library;
 		this.likes = likes;
 		this.listings = listings;
 		this.playback = playback;
@@ -107,23 +103,13 @@ class Commands {
 			case Command.Transfer(String device, boolean play) ->
 				this.spotify.transfer(account, new TransferRequest(List.of(device), play));
 			case Command.Enqueue(SpotifyUri uri) -> this.spotify.enqueue(account, uri.value());
-			case Command.Keep(SpotifyUri uri, boolean kept) -> keep(account, uri, kept);
+			case Command.Keep(SpotifyUri uri, boolean kept) -> this.likes.keep(account, uri, kept);
 		}
 	}
 
 	private static PlayRequest request(SpotifyUri uri) {
 		boolean single = uri.type().equals("track") || uri.type().equals("episode");
 		return single ? new PlayRequest(null, List.of(uri.value())) : new PlayRequest(uri.value(), null);
-	}
-
-	private void keep(AccountId account, SpotifyUri uri, boolean kept) {
-		if (kept) {
-			this.library.save(account, uri.value());
-		}
-		else {
-			this.library.remove(account, uri.value());
-		}
-		this.likes.learn(account, uri, kept);
 	}
 
 	private SpotifyRefusal explained(AccountId account, SpotifyRefusal refusal) {

@@ -5,7 +5,6 @@ import java.util.concurrent.Future;
 
 import dev.earshot.account.CurrentAccount;
 import dev.earshot.core.AccountId;
-import dev.earshot.core.Refusal;
 import dev.earshot.playback.CurrentPlayback;
 import dev.earshot.spotify.SpotifyRefused;
 import jakarta.servlet.http.HttpServletRequest;
@@ -78,12 +77,8 @@ class ControlController {
 			return words(Said.done(command), HttpStatus.OK);
 		}
 		catch (SpotifyRefused ex) {
-			return words(ex.refusal());
+			return words(Said.why(ex.refusal()), Answers.status(ex.refusal()));
 		}
-	}
-
-	private static ModelAndView words(Refusal refusal) {
-		return words(Said.why(refusal), Answers.status(refusal));
 	}
 
 	private static ModelAndView words(Said said, HttpStatusCode status) {
@@ -92,7 +87,8 @@ class ControlController {
 
 	@ExceptionHandler
 	ModelAndView refuse(BadCommand bad, HttpServletRequest request) {
-		return (request.getHeader(HTMX) != null) ? words(bad.input()) : page(bad.input());
+		return (request.getHeader(HTMX) != null) ? words(Said.why(bad.input()), bad.input().status())
+				: page(bad.input());
 	}
 
 	private static ModelAndView page(BadInput input) {

@@ -7,6 +7,8 @@ import java.util.Set;
 import dev.earshot.core.SpotifyUri;
 import dev.earshot.playback.Action;
 import dev.earshot.playback.Device;
+import dev.earshot.playback.Player;
+import dev.earshot.playback.Player.Repeat;
 import dev.earshot.playback.dashboard.NowPlayingView;
 import org.jspecify.annotations.Nullable;
 
@@ -121,11 +123,16 @@ record ControlsView(boolean granted, NowPlayingView now, @Nullable Boolean kept)
 	}
 
 	private List<String> otherRepeats() {
-		return switch (this.now.repeat()) {
-			case "context" -> List.of("track", "off");
-			case "track" -> List.of("off", "context");
-			case null, default -> List.of("context", "track");
+		return switch (chosenRepeat()) {
+			case CONTEXT -> List.of("track", "off");
+			case TRACK -> List.of("off", "context");
+			case OFF -> List.of("context", "track");
 		};
+	}
+
+	private Repeat chosenRepeat() {
+		Player player = this.now.state().player();
+		return (player != null && player.repeat() != null) ? player.repeat() : Repeat.OFF;
 	}
 
 	private boolean isRepeatable(String state) {

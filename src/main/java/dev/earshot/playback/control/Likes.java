@@ -3,19 +3,17 @@ package dev.earshot.playback.control;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.SequencedMap;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
-import dev.earshot.core.Interval;
+import dev.earshot.core.AskOnce;
+import dev.earshot.core.AskOnce.Answer;
 import dev.earshot.core.SpotifyUri;
+import dev.earshot.core.Timeout;
 import dev.earshot.playback.LikeChanged;
 import dev.earshot.spotify.SpotifyLibrary;
 import dev.earshot.spotify.SpotifyRefused;
@@ -40,7 +38,7 @@ class Likes {
 
 	private static final Duration REFUSAL_GOOD_FOR = Duration.ofSeconds(30);
 
-	private static final Duration PATIENCE = Duration.ofMillis(1500);
+	private static final Timeout PATIENCE = new Timeout(Duration.ofMillis(1500));
 
 	private static final int MOST = 200;
 
@@ -50,22 +48,22 @@ class Likes {
 
 	private final InstantSource clock;
 
-	private final Duration patience;
+	private final Timeout patience;
 
-	private final SequencedMap<Key, Answer> answers = new LinkedHashMap<>();
-
-	private final Map<Key, CompletableFuture<Void>> questions = new HashMap<>();
+	private final AskOnce<Key, Optional<Boolean>> answers;
 
 	@Autowired
-	Likes(SpotifyLibrary library, ApplicationEventPublisher events, InstantSource clock) {
-		this(library, events, clock, PATIENCE);
+	Likes(SpotifyLibrary library, ApplicationEventPublisher events, InstantSource clock, Ticker ticker) {
+		this(library, events, clock, ticker, PATIENCE);
 	}
 
-	Likes(SpotifyLibrary library, ApplicationEventPublisher events, InstantSource clock, Duration patience) {
+	Likes(SpotifyLibrary library, ApplicationEventPublisher events, InstantSource clock, Ticker ticker,
+			Timeout patience) {
 		this.library = library;
 		this.events = events;
 		this.clock = clock;
 		this.patience = patience;
+		this.answers = new AskOnce<>(Caffeine.newBuilder().maximumSize(MOST), ticker);
 	}
 
 	/**
@@ -74,13 +72,9 @@ class Likes {
 	 * @param uri what
 	 * @return {@code null} if it is not known, or no longer for sure
 	 */
-	synchronized @Nullable Boolean known(AccountId account, SpotifyUri uri) {
-		Answer answer = this.answers.get(new Key(account, uri));
-		return (answer != null && isGood(answer)) ? answer.kept() : null;
-	}
-
-	private boolean isGood(Answer answer) {
-		return answer.good().contains(this.clock.instant());
+	@Nullable Boolean known(AccountId account, SpotifyUri uri) {
+		Optional<Boolean> kept = this.answers.known(new Key(account, uri));
+		return (kept != null) ? kept.orElse(null) : null;
 	}
 
 	/**
@@ -92,35 +86,15 @@ class Likes {
 	 * answer within a moment of patience
 	 */
 	@Nullable Boolean of(AccountId account, SpotifyUri uri) {
-		CompletableFuture<Void> question = question(new Key(account, uri));
-		if (question != null) {
-			question.copy().completeOnTimeout(null, this.patience.toMillis(), TimeUnit.MILLISECONDS).join();
-		}
+		Key key = new Key(account, uri);
+		this.patience.await(this.answers.get(key, (before) -> ask(key, before)));
 		return known(account, uri);
 	}
 
-	private synchronized @Nullable CompletableFuture<Void> question(Key key) {
-		Answer before = this.answers.get(key);
-		if (before != null && isGood(before)) {
-			return null;
-		}
-		return this.questions.computeIfAbsent(key,
-				(_) -> CompletableFuture.runAsync(() -> ask(key, before), Thread::startVirtualThread));
-	}
-
-	private void ask(Key key, @Nullable Answer before) {
-		try {
-			keepUnlessOutdated(key, before, answer(key, before));
-		}
-		finally {
-			forgetQuestion(key);
-		}
-	}
-
-	private Answer answer(Key key, @Nullable Answer before) {
+	private Answer<Optional<Boolean>> ask(Key key, @Nullable Optional<Boolean> before) {
 		try {
 			List<Boolean> kept = this.library.contains(key.account(), key.uri().value());
-			return (kept != null && !kept.isEmpty()) ? new Answer(kept.getFirst(), lasting(GOOD_FOR))
+			return (kept != null && !kept.isEmpty()) ? new Answer<>(Optional.of(kept.getFirst()), GOOD_FOR)
 					: unsure(before, null);
 		}
 		catch (SpotifyRefused ex) {
@@ -133,36 +107,26 @@ class Likes {
 	}
 
 	// What was known holds for a moment longer, but not for the hours of a block.
-	private Answer unsure(@Nullable Answer before, @Nullable Instant until) {
-		return (until != null) ? new Answer(null, new Interval(this.clock.instant(), until))
-				: new Answer((before != null) ? before.kept() : null, lasting(REFUSAL_GOOD_FOR));
-	}
-
-	private Interval lasting(Duration time) {
-		return Interval.of(this.clock.instant(), time);
-	}
-
-	// Somebody may have liked it while Spotify was being asked, or have left.
-	private synchronized void keepUnlessOutdated(Key key, @Nullable Answer before, Answer answer) {
-		if (this.questions.containsKey(key) && Objects.equals(this.answers.get(key), before)) {
-			keep(key, answer);
-		}
-	}
-
-	private synchronized void forgetQuestion(Key key) {
-		this.questions.remove(key);
+	private Answer<Optional<Boolean>> unsure(@Nullable Optional<Boolean> before, @Nullable Instant until) {
+		return (until != null) ? new Answer<>(Optional.empty(), Duration.between(this.clock.instant(), until))
+				: new Answer<>((before != null) ? before : Optional.empty(), REFUSAL_GOOD_FOR);
 	}
 
 	/**
-	 * Takes in what a person has just told Spotify, and tells those who show it.
+	 * Has Spotify keep something or no longer, and tells those who show it.
 	 * @param account who
 	 * @param uri what
-	 * @param kept whether they keep it now
+	 * @param kept whether they keep it from now on
+	 * @throws SpotifyRefused if it was not done
 	 */
-	void learn(AccountId account, SpotifyUri uri, boolean kept) {
-		synchronized (this) {
-			keep(new Key(account, uri), new Answer(kept, lasting(GOOD_FOR)));
+	void keep(AccountId account, SpotifyUri uri, boolean kept) {
+		if (kept) {
+			this.library.save(account, uri.value());
 		}
+		else {
+			this.library.remove(account, uri.value());
+		}
+		this.answers.put(new Key(account, uri), new Answer<>(Optional.of(kept), GOOD_FOR));
 		this.events.publishEvent(new LikeChanged(account));
 	}
 
@@ -173,29 +137,16 @@ class Likes {
 	 * @param uri what
 	 */
 	void forget(AccountId account, SpotifyUri uri) {
-		synchronized (this) {
-			this.answers.remove(new Key(account, uri));
-		}
+		this.answers.forget(new Key(account, uri));
 		this.events.publishEvent(new LikeChanged(account));
 	}
 
 	@EventListener
-	synchronized void on(AccountDisconnected event) {
-		this.answers.keySet().removeIf((key) -> key.account().equals(event.account()));
-		this.questions.keySet().removeIf((key) -> key.account().equals(event.account()));
-	}
-
-	private void keep(Key key, Answer answer) {
-		this.answers.putLast(key, answer);
-		if (this.answers.size() > MOST) {
-			this.answers.pollFirstEntry();
-		}
+	void on(AccountDisconnected event) {
+		this.answers.forgetIf((key, _) -> key.account().equals(event.account()));
 	}
 
 	private record Key(AccountId account, SpotifyUri uri) {
-	}
-
-	private record Answer(@Nullable Boolean kept, Interval good) {
 	}
 
 }

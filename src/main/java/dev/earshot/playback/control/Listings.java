@@ -2,15 +2,14 @@ package dev.earshot.playback.control;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
-import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
+import dev.earshot.core.AskOnce;
+import dev.earshot.core.AskOnce.Answer;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -26,10 +25,10 @@ class Listings {
 
 	private static final int MOST = 1000;
 
-	private final AsyncCache<Key, Listing> listings;
+	private final AskOnce<Key, Listing> listings;
 
 	Listings(Ticker ticker) {
-		this.listings = Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(GOOD_FOR).ticker(ticker).buildAsync();
+		this.listings = new AskOnce<>(Caffeine.newBuilder().maximumSize(MOST), ticker);
 	}
 
 	/**
@@ -40,10 +39,7 @@ class Listings {
 	 * @return the answer, or the refusal
 	 */
 	Listing get(AccountId account, Kind kind, Supplier<List<?>> question) {
-		return this.listings
-			.get(new Key(account, kind),
-					(_, _) -> CompletableFuture.supplyAsync(() -> Listing.of(question), Thread::startVirtualThread))
-			.join();
+		return this.listings.get(new Key(account, kind), (_) -> new Answer<>(Listing.of(question), GOOD_FOR)).join();
 	}
 
 	/**
@@ -51,7 +47,7 @@ class Listings {
 	 * @param account whose player was told to do something
 	 */
 	void forget(AccountId account) {
-		Stream.of(Kind.values()).forEach((kind) -> this.listings.synchronous().invalidate(new Key(account, kind)));
+		this.listings.forgetIf((key, _) -> key.account().equals(account));
 	}
 
 	@EventListener

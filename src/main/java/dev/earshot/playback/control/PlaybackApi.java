@@ -9,6 +9,8 @@ import dev.earshot.core.AccountId;
 import dev.earshot.playback.CurrentPlayback;
 import dev.earshot.playback.dashboard.NowPlayingView;
 import dev.earshot.spotify.SpotifyRefused;
+import dev.earshot.web.ProblemDetails;
+import dev.earshot.web.RequestRejection;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -39,11 +41,11 @@ class PlaybackApi {
 
 	private final Commands commands;
 
-	private final Problems problems;
+	private final ProblemDetails problems;
 
 	private final InstantSource clock;
 
-	PlaybackApi(CurrentPlayback playback, CommandReading reading, Commands commands, Problems problems,
+	PlaybackApi(CurrentPlayback playback, CommandReading reading, Commands commands, ProblemDetails problems,
 			InstantSource clock) {
 		this.playback = playback;
 		this.reading = reading;
@@ -73,17 +75,19 @@ class PlaybackApi {
 
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> explain(SpotifyRefused refused, Locale locale) {
-		return this.problems.of(refused.refusal(), locale);
+		return this.problems.of(refused.refusal(), Answers.status(refused.refusal()), Answers.advice(refused.refusal()),
+				locale);
 	}
 
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> explain(BadCommand bad, Locale locale) {
-		return this.problems.of(bad.input(), locale);
+		return this.problems.of(bad.input(), bad.input().status(), Answers.NEXT, locale);
 	}
 
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> explain(HttpMessageNotReadableException unreadable, Locale locale) {
-		return this.problems.of(TurnedAway.UNREADABLE, locale);
+		return this.problems.of(RequestRejection.UNREADABLE, RequestRejection.UNREADABLE.status(), Answers.NEXT,
+				locale);
 	}
 
 }

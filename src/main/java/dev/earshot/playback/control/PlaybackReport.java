@@ -1,6 +1,7 @@
 package dev.earshot.playback.control;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -11,17 +12,23 @@ import dev.earshot.playback.Action;
 import dev.earshot.playback.Artwork;
 import dev.earshot.playback.Device;
 import dev.earshot.playback.Link;
+import dev.earshot.playback.NowPlaying;
 import dev.earshot.playback.PlayContext;
+import dev.earshot.playback.Playback.Audible;
+import dev.earshot.playback.Playback.Nothing;
+import dev.earshot.playback.Playback.Unknown;
 import dev.earshot.playback.dashboard.NowPlayingView;
 import dev.earshot.spotify.SpotifyRefusal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is playing, as {@code GET /api/playback} tells it. What is not known is left out.
+ * What is playing, as {@code GET /api/playback} tells it, in the words of the feed. What
+ * is not known is left out.
  *
- * @param kind {@code track}, {@code episode}, {@code local-file}, {@code advert},
- * {@code unknown}, {@code nothing}, or {@code waiting} before the first answer
- * @param playing whether it moves on
+ * @param type {@code track}, {@code episode}, {@code local-file}, {@code advert} or
+ * {@code unknown}; {@code null} if nothing plays
+ * @param state {@code playing}, {@code paused}, {@code nothing}, or {@code waiting}
+ * before the first answer
  * @param title what it is called
  * @param uri names it at Spotify
  * @param url its page at Spotify
@@ -29,9 +36,9 @@ import org.jspecify.annotations.Nullable;
  * @param album where it was published
  * @param artwork its cover, {@code large} and {@code small}
  * @param explicit whether it is marked so
- * @param positionMillis how far it has got at the moment of this answer
- * @param durationMillis how long it is
- * @param observedAt when Spotify last told anything
+ * @param positionMs how far it had got at {@code asOf}
+ * @param durationMs how long it is
+ * @param asOf when Spotify last told anything
  * @param device what it comes out of
  * @param shuffle {@code off}, {@code on} or {@code smart}
  * @param repeat {@code off}, {@code context} or {@code track}
@@ -40,17 +47,41 @@ import org.jspecify.annotations.Nullable;
  * @param problem why this may be out of date
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record PlaybackReport(String kind, boolean playing, @Nullable String title, @Nullable String uri, @Nullable String url,
-		List<Link> by, @Nullable Link album, @Nullable Artwork artwork, boolean explicit, @Nullable Long positionMillis,
-		@Nullable Long durationMillis, Instant observedAt, @Nullable Device device, @Nullable String shuffle,
-		@Nullable String repeat, @Nullable From context, List<String> disallowed, @Nullable Problem problem) {
+record PlaybackReport(@Nullable String type, String state, @Nullable String title, @Nullable String uri,
+		@Nullable String url, List<Link> by, @Nullable Link album, @Nullable Artwork artwork, boolean explicit,
+		@Nullable Long positionMs, @Nullable Long durationMs, Instant asOf, @Nullable Device device,
+		@Nullable String shuffle, @Nullable String repeat, @Nullable From context, List<String> disallowed,
+		@Nullable Problem problem) {
 
 	static PlaybackReport of(NowPlayingView now) {
 		List<String> disallowed = Stream.of(Action.values()).filter(now::disallows).map(Code::of).toList();
-		return new PlaybackReport(now.kind(), now.playing(), now.title(), text(now.uri()), now.url(), now.by(),
-				now.album(), now.artwork(), now.explicit(), now.positionMillis(), now.durationMillis(),
-				now.state().observedAt(), now.device(), now.shuffle(), now.repeat(), From.of(now.context()), disallowed,
-				Problem.of(now.refusal()));
+		return new PlaybackReport(type(now), state(now), now.title(), text(now.uri()), now.url(), now.by(), now.album(),
+				now.artwork(), now.explicit(), position(now.state()), now.durationMillis(),
+				now.state().observedAt().truncatedTo(ChronoUnit.MILLIS), now.device(), now.shuffle(), now.repeat(),
+				From.of(now.context()), disallowed, Problem.of(now.refusal()));
+	}
+
+	private static @Nullable String type(NowPlayingView now) {
+		return switch (now.state().playback()) {
+			case Audible _ -> now.kind();
+			case Unknown _ -> now.kind();
+			case Nothing _ -> null;
+			case null -> null;
+		};
+	}
+
+	private static String state(NowPlayingView now) {
+		return switch (now.state().playback()) {
+			case Audible _ -> now.playing() ? "playing" : "paused";
+			case Unknown _ -> now.playing() ? "playing" : "paused";
+			case Nothing _ -> "nothing";
+			case null -> "waiting";
+		};
+	}
+
+	private static @Nullable Long position(NowPlaying now) {
+		return (now.playback() instanceof Audible audible && audible.progress().isKnown())
+				? audible.progress().positionAt(now.observedAt()).toMillis() : null;
 	}
 
 	private static @Nullable String text(@Nullable SpotifyUri uri) {
@@ -60,13 +91,13 @@ record PlaybackReport(String kind, boolean playing, @Nullable String title, @Nul
 	/**
 	 * What an item is played from.
 	 *
-	 * @param kind such as {@code playlist}
+	 * @param type such as {@code playlist}
 	 * @param uri names it at Spotify
 	 * @param name what it is called
 	 * @param url its page at Spotify
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record From(String kind, @Nullable String uri, @Nullable String name, @Nullable String url) {
+	record From(String type, @Nullable String uri, @Nullable String name, @Nullable String url) {
 
 		static @Nullable From of(@Nullable PlayContext context) {
 			return (context != null) ? new From(context.kind(), text(context.uri()), context.name(), context.url())

@@ -80,7 +80,8 @@ class Positions {
 		return switch (now.playback()) {
 			case Playback.Nothing _ -> new NotCarriedOut(Reason.NO_ACTIVE_DEVICE);
 			case null -> (now.refusal() != null) ? now.refusal() : new Unreachable();
-			default -> new NotCarriedOut(Reason.NOT_POSSIBLE_NOW);
+			case Audible _ -> new NotCarriedOut(Reason.NOT_POSSIBLE_NOW);
+			case Playback.Unknown _ -> new NotCarriedOut(Reason.NOT_POSSIBLE_NOW);
 		};
 	}
 

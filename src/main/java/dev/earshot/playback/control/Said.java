@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.Instant;
 
 import dev.earshot.core.Refusal;
+import dev.earshot.spotify.SpotifyRefusal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,15 +20,25 @@ record Said(String code, String advice, boolean refused, @Nullable Instant until
 
 	static final Said NOTHING = new Said("", "", false, null);
 
-	static Said why(Refusal refusal) {
-		return new Said(refusal.code(), Answers.advice(refusal), true, refusal.until());
+	static Said why(SpotifyRefusal refusal) {
+		return why(refusal, Answers.advice(refusal));
+	}
+
+	static Said why(BadInput input) {
+		return why(input, Answers.NEXT);
+	}
+
+	private static Said why(Refusal refusal, String advice) {
+		return new Said(refusal.code(), advice, true, refusal.until());
 	}
 
 	static Said done(Command command) {
 		return switch (command) {
 			case Command.Enqueue _ -> done("queued");
 			case Command.Keep(var uri, boolean kept) -> done(kept(uri.type().equals("track"), kept));
-			default -> NOTHING;
+			case Command.Resume _, Command.Play _, Command.Pause _, Command.Next _, Command.Previous _, Command.Seek _,
+					Command.Volume _, Command.Shuffle _, Command.Repeat _, Command.Transfer _ ->
+				NOTHING;
 		};
 	}
 

@@ -7,7 +7,6 @@ import dev.earshot.account.CurrentAccount;
 import dev.earshot.core.AccountId;
 import dev.earshot.playback.CurrentPlayback;
 import dev.earshot.playback.NowPlaying;
-import dev.earshot.playback.dashboard.RecentPlays.Question;
 import dev.earshot.playback.dashboard.RecentPlays.Recent;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -40,9 +39,8 @@ class DashboardController {
 
 	@GetMapping("/")
 	String dashboard(@CurrentAccount AccountId account, Model model) {
-		Question question = this.recentPlays.of(account);
-		this.playback.await(CompletableFuture.allOf(look(account), question.answer()));
-		Recent recent = question.known();
+		this.playback.await(CompletableFuture.allOf(look(account), this.recentPlays.of(account)));
+		Recent recent = this.recentPlays.known(account);
 		NowPlayingView now = new NowPlayingView(this.playback.known(account), this.clock.instant());
 		this.parts.forEach((part) -> part.contribute(account, now, model));
 		model.addAttribute("now", now);

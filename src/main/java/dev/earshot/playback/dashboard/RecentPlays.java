@@ -4,13 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
-import dev.earshot.core.Interval;
+import dev.earshot.core.AskOnce;
+import dev.earshot.core.AskOnce.Answer;
 import dev.earshot.playback.reading.Played;
 import dev.earshot.playback.reading.PlayerReading;
 import dev.earshot.spotify.SpotifyRefusal;
@@ -39,49 +40,51 @@ class RecentPlays {
 
 	private final InstantSource clock;
 
-	private final Map<AccountId, Question> questions = new ConcurrentHashMap<>();
+	private final AskOnce<AccountId, Recent> answers;
 
-	RecentPlays(PlayerReading reading, InstantSource clock) {
+	RecentPlays(PlayerReading reading, InstantSource clock, Ticker ticker) {
 		this.reading = reading;
 		this.clock = clock;
+		this.answers = new AskOnce<>(Caffeine.newBuilder(), ticker);
 	}
 
 	/**
-	 * The answer so far or soon.
+	 * The answer, asked for unless it was lately.
 	 * @param account whose plays
-	 * @return what is known, to be waited for no longer than one likes
+	 * @return what is known soon, to be waited for no longer than one likes
 	 */
-	Question of(AccountId account) {
-		return this.questions.compute(account, (_, asked) -> isGood(asked) ? asked : ask(account, asked));
+	CompletableFuture<Recent> of(AccountId account) {
+		return this.answers.get(account, (before) -> answer(account, before));
 	}
 
 	/**
 	 * The answer to a question that was asked at some moment or later.
 	 * @param account whose plays
 	 * @param moment when something is known to have been listed
-	 * @return what is known, or will be soon
+	 * @return what is known soon
 	 */
-	Question since(AccountId account, Instant moment) {
-		return this.questions.compute(account,
-				(_, asked) -> (asked != null && !asked.at().isBefore(moment)) ? asked : ask(account, asked));
+	CompletableFuture<Recent> since(AccountId account, Instant moment) {
+		Duration age = Duration.between(moment, this.clock.instant());
+		return this.answers.askedWithin(account, age, (before) -> answer(account, before));
 	}
 
-	private boolean isGood(@Nullable Question asked) {
-		if (asked == null) {
-			return false;
-		}
-		Duration good = (asked.known().refusal() != null) ? REFUSAL_GOOD_FOR : GOOD_FOR;
-		return Interval.of(asked.at(), good).contains(this.clock.instant());
+	/**
+	 * What is known so far, without waiting.
+	 * @param account whose plays
+	 * @return the answer, or the plays that were known before if it is not there yet
+	 */
+	Recent known(AccountId account) {
+		Recent known = this.answers.known(account);
+		Recent latest = this.answers.latest(account);
+		return (known != null) ? known : new Recent((latest != null) ? latest.plays() : null, null);
 	}
 
-	private Question ask(AccountId account, @Nullable Question before) {
-		Recent known = (before != null) ? before.known() : new Recent(null, null);
-		CompletableFuture<Recent> answer = CompletableFuture.supplyAsync(() -> answer(account, known),
-				Thread::startVirtualThread);
-		return new Question(this.clock.instant(), known.plays(), answer);
+	private Answer<Recent> answer(AccountId account, @Nullable Recent before) {
+		Recent recent = ask(account, (before != null) ? before : new Recent(null, null));
+		return new Answer<>(recent, (recent.refusal() != null) ? REFUSAL_GOOD_FOR : GOOD_FOR);
 	}
 
-	private Recent answer(AccountId account, Recent known) {
+	private Recent ask(AccountId account, Recent known) {
 		try {
 			return new Recent(this.reading.plays(account), null);
 		}
@@ -98,7 +101,7 @@ class RecentPlays {
 
 	@EventListener
 	void on(AccountDisconnected event) {
-		this.questions.remove(event.account());
+		this.answers.forget(event.account());
 	}
 
 	/**
@@ -109,21 +112,6 @@ class RecentPlays {
 	 * for
 	 */
 	record Recent(@Nullable List<Played> plays, @Nullable SpotifyRefusal refusal) {
-	}
-
-	/**
-	 * A question to Spotify, perhaps answered.
-	 *
-	 * @param at when it was asked
-	 * @param before what was known then
-	 * @param answer completed by the answer
-	 */
-	record Question(Instant at, @Nullable List<Played> before, CompletableFuture<Recent> answer) {
-
-		Recent known() {
-			return this.answer.getNow(new Recent(this.before, null));
-		}
-
 	}
 
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
+import dev.earshot.core.OneTimeScheduler;
 import dev.earshot.live.LiveStreams;
 import dev.earshot.playback.CurrentPlayback;
 import dev.earshot.playback.DemandChanged;
@@ -18,7 +19,6 @@ import dev.earshot.playback.dashboard.RecentPlays.Recent;
 import dev.earshot.playback.reading.Played;
 
 import org.springframework.context.event.EventListener;
-import org.springframework.core.task.TaskRejectedException;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -42,7 +42,7 @@ class RecentPlaysRefresh {
 
 	private final LiveStreams streams;
 
-	private final TaskScheduler scheduler;
+	private final OneTimeScheduler scheduler;
 
 	private final InstantSource clock;
 
@@ -53,7 +53,7 @@ class RecentPlaysRefresh {
 		this.plays = plays;
 		this.playback = playback;
 		this.streams = streams;
-		this.scheduler = scheduler;
+		this.scheduler = new OneTimeScheduler(scheduler);
 		this.clock = clock;
 	}
 
@@ -80,7 +80,7 @@ class RecentPlaysRefresh {
 	private void planIfVisible(AccountId account) {
 		Instant at = this.due.get(account);
 		if (at != null && isVisible(account)) {
-			schedule(() -> refresh(account, at), soonest(at));
+			this.scheduler.schedule(() -> refresh(account, at), soonest(at));
 		}
 	}
 
@@ -88,15 +88,6 @@ class RecentPlaysRefresh {
 	private Instant soonest(Instant due) {
 		Instant latest = this.clock.instant().plus(LISTED_WITHIN);
 		return due.isBefore(latest) ? due : latest;
-	}
-
-	private void schedule(Runnable refresh, Instant at) {
-		try {
-			this.scheduler.schedule(refresh, at);
-		}
-		catch (TaskRejectedException ex) {
-			// The program stops, and its pages with it.
-		}
 	}
 
 	private boolean isVisible(AccountId account) {
@@ -110,7 +101,7 @@ class RecentPlaysRefresh {
 	// Another track may have ended meanwhile, for which another refresh is due.
 	private void refresh(AccountId account, Instant at) {
 		if (isVisible(account) && this.due.remove(account, at)) {
-			this.plays.since(account, at).answer().thenAccept((recent) -> publish(account, recent));
+			this.plays.since(account, at).thenAccept((recent) -> publish(account, recent));
 		}
 	}
 

@@ -3,14 +3,16 @@ package dev.earshot.playback.watch;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
-import java.util.Objects;
-import java.util.SequencedMap;
+import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
-import dev.earshot.core.Interval;
+import dev.earshot.core.AskOnce;
+import dev.earshot.core.AskOnce.Answer;
 import dev.earshot.core.SpotifyUri;
 import dev.earshot.playback.PlayContext;
 import dev.earshot.playback.reading.PlayerReading;
@@ -18,7 +20,6 @@ import dev.earshot.spotify.SpotifyRefusal;
 import dev.earshot.spotify.SpotifyRefusal.Unavailable;
 import dev.earshot.spotify.SpotifyRefusal.Unreachable;
 import dev.earshot.spotify.SpotifyRefused;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.event.EventListener;
@@ -44,21 +45,24 @@ class ContextNames {
 
 	private final InstantSource clock;
 
-	private final Executor aside;
+	private final AskOnce<SpotifyUri, Name> names;
 
-	private final SequencedMap<SpotifyUri, Name> names = new LinkedHashMap<>();
-
-	private final SequencedMap<Question, Interval> asked = new LinkedHashMap<>();
+	private final AskOnce<Question, Optional<String>> answers;
 
 	@Autowired
-	ContextNames(PlayerReading reading, InstantSource clock) {
-		this(reading, clock, Thread::startVirtualThread);
+	ContextNames(PlayerReading reading, InstantSource clock, Ticker ticker) {
+		this(reading, clock, ticker, Thread::startVirtualThread);
 	}
 
 	ContextNames(PlayerReading reading, InstantSource clock, Executor aside) {
+		this(reading, clock, () -> TimeUnit.MILLISECONDS.toNanos(clock.millis()), aside);
+	}
+
+	private ContextNames(PlayerReading reading, InstantSource clock, Ticker ticker, Executor aside) {
 		this.reading = reading;
 		this.clock = clock;
-		this.aside = aside;
+		this.names = new AskOnce<>(Caffeine.newBuilder().maximumSize(MOST), ticker);
+		this.answers = new AskOnce<>(Caffeine.newBuilder().maximumSize(MOST), ticker, aside);
 	}
 
 	/**
@@ -73,76 +77,59 @@ class ContextNames {
 		if (uri == null || !context.kind().equals(PLAYLIST)) {
 			return context;
 		}
-		Question question = new Question(account, uri);
-		if (isToBeAsked(question)) {
-			this.aside.execute(() -> ask(question, whenKnown));
+		if (this.names.known(uri) == null) {
+			Question question = new Question(account, uri);
+			this.answers.get(question, (_) -> ask(question), (name) -> learn(question, name, whenKnown));
 		}
-		return new PlayContext(context.kind(), uri, name(uri), context.url());
+		Name name = this.names.latest(uri);
+		return new PlayContext(context.kind(), uri, (name != null) ? name.text() : null, context.url());
 	}
 
-	private synchronized boolean isToBeAsked(Question question) {
-		Instant now = this.clock.instant();
-		Name name = this.names.get(question.playlist());
-		Interval asked = this.asked.get(question);
-		if ((name != null && name.good().contains(now)) || (asked != null && asked.contains(now))) {
-			return false;
-		}
-		put(this.asked, question, Interval.of(now, GOOD_FOR));
-		return true;
-	}
-
-	private void ask(Question question, Runnable whenKnown) {
+	private Answer<Optional<String>> ask(Question question) {
 		try {
 			String name = this.reading.playlistName(question.account(), question.playlist());
-			if (name != null && learn(question, name)) {
-				whenKnown.run();
-			}
+			return new Answer<>(Optional.ofNullable(name), GOOD_FOR);
 		}
 		catch (SpotifyRefused ex) {
-			refuse(question, ex.refusal());
+			return new Answer<>(Optional.empty(), wait(ex.refusal()));
+		}
+	}
+
+	private Duration wait(SpotifyRefusal refusal) {
+		Instant until = refusal.until();
+		if (until != null) {
+			return Duration.between(this.clock.instant(), until);
+		}
+		boolean passes = refusal instanceof Unavailable || refusal instanceof Unreachable;
+		return passes ? TROUBLE_PASSES_WITHIN : GOOD_FOR;
+	}
+
+	private void learn(Question question, Optional<String> answer, Runnable whenKnown) {
+		if (answer.isPresent() && isNews(question, answer.get())) {
+			whenKnown.run();
 		}
 	}
 
 	// Whoever asked may have disconnected meanwhile.
-	private synchronized boolean learn(Question question, String name) {
-		if (this.asked.remove(question) == null) {
+	private synchronized boolean isNews(Question question, String text) {
+		if (this.answers.latest(question) == null) {
 			return false;
 		}
-		boolean isNews = !name.equals(name(question.playlist()));
-		put(this.names, question.playlist(),
-				new Name(name, question.account(), Interval.of(this.clock.instant(), GOOD_FOR)));
-		return isNews;
-	}
-
-	private synchronized void refuse(Question question, SpotifyRefusal refusal) {
-		boolean passes = refusal instanceof Unavailable || refusal instanceof Unreachable;
-		Instant now = this.clock.instant();
-		Instant until = now.plus(passes ? TROUBLE_PASSES_WITHIN : GOOD_FOR);
-		this.asked.replace(question, new Interval(now, Objects.requireNonNullElse(refusal.until(), until)));
-	}
-
-	private static <K, V> void put(SequencedMap<K, V> map, K key, V value) {
-		map.putLast(key, value);
-		if (map.size() > MOST) {
-			map.pollFirstEntry();
-		}
-	}
-
-	private synchronized @Nullable String name(SpotifyUri playlist) {
-		Name name = this.names.get(playlist);
-		return (name != null) ? name.text() : null;
+		Name before = this.names.latest(question.playlist());
+		this.names.put(question.playlist(), new Answer<>(new Name(text, question.account()), GOOD_FOR));
+		return before == null || !before.text().equals(text);
 	}
 
 	@EventListener
 	synchronized void on(AccountDisconnected event) {
-		this.names.values().removeIf((name) -> name.told().equals(event.account()));
-		this.asked.keySet().removeIf((question) -> question.account().equals(event.account()));
+		this.names.forgetIf((_, name) -> name != null && name.told().equals(event.account()));
+		this.answers.forgetIf((question, _) -> question.account().equals(event.account()));
 	}
 
 	private record Question(AccountId account, SpotifyUri playlist) {
 	}
 
-	private record Name(String text, AccountId told, Interval good) {
+	private record Name(String text, AccountId told) {
 	}
 
 }

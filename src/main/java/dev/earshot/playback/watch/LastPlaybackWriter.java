@@ -1,13 +1,11 @@
 package dev.earshot.playback.watch;
 
-import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
 import dev.earshot.playback.PlaybackChanged;
+import dev.earshot.storage.WriteBehind;
 import jakarta.annotation.PreDestroy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +29,8 @@ class LastPlaybackWriter {
 
 	private final LastPlaybacks stored;
 
-	private final Set<AccountId> changed = ConcurrentHashMap.newKeySet();
+	private final WriteBehind<AccountId, AccountId> changed = new WriteBehind<>("what was last heard", (one, _) -> one,
+			(account, _) -> write(account));
 
 	LastPlaybackWriter(Watchers watchers, LastPlaybacks stored) {
 		this.watchers = watchers;
@@ -40,7 +39,7 @@ class LastPlaybackWriter {
 
 	@EventListener
 	void on(PlaybackChanged event) {
-		this.changed.add(event.account());
+		this.changed.add(event.account(), event.account());
 	}
 
 	// Once more a little later, because the newest may just be on its way to the
@@ -48,32 +47,27 @@ class LastPlaybackWriter {
 	@EventListener
 	void on(AccountDisconnected event) {
 		AccountId account = event.account();
-		this.changed.add(account);
-		attempt(account, () -> this.stored.forget(account));
+		this.changed.add(account, account);
+		try {
+			this.stored.forget(account);
+		}
+		catch (DataAccessException ex) {
+			logger.warn("What account {} heard could not be deleted yet", account, ex);
+		}
 	}
 
 	@Scheduled(initialDelay = 3, fixedDelay = 3, timeUnit = TimeUnit.SECONDS)
 	void flush() {
-		List.copyOf(this.changed).stream().filter(this.changed::remove).forEach(this::write);
+		this.changed.flush();
 	}
 
 	private void write(AccountId account) {
 		LastPlayback last = this.watchers.last(account);
 		if (last != null) {
-			attempt(account, () -> this.stored.save(account, last));
+			this.stored.save(account, last);
 		}
 		else if (!this.watchers.accounts().contains(account)) {
-			attempt(account, () -> this.stored.forget(account));
-		}
-	}
-
-	private void attempt(AccountId account, Runnable statement) {
-		try {
-			statement.run();
-		}
-		catch (DataAccessException ex) {
-			this.changed.add(account);
-			logger.warn("What account {} heard could not be stored yet", account, ex);
+			this.stored.forget(account);
 		}
 	}
 
@@ -82,7 +76,7 @@ class LastPlaybackWriter {
 	@PreDestroy
 	void flushAll() {
 		this.watchers.close();
-		this.changed.addAll(this.watchers.accounts());
+		this.watchers.accounts().forEach((account) -> this.changed.add(account, account));
 		flush();
 	}
 

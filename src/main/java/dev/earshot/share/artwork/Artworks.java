@@ -2,12 +2,12 @@ package dev.earshot.share.artwork;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future.State;
 import java.util.concurrent.Semaphore;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import dev.earshot.spotify.ImageHosts;
 import jakarta.annotation.PreDestroy;
 import org.slf4j.Logger;
@@ -44,9 +44,9 @@ public class Artworks {
 	private final Semaphore hands = new Semaphore(AT_ONCE);
 
 	@Autowired
-	Artworks(@Value("${earshot.spotify.image-hosts}") String imageHosts, InstantSource clock,
+	Artworks(@Value("${earshot.spotify.image-hosts}") String imageHosts, Ticker ticker,
 			ApplicationEventPublisher events) {
-		this(new Errand(ImageHosts.of(imageHosts), PATIENCE), new Shelf(clock), events);
+		this(new Errand(ImageHosts.of(imageHosts), PATIENCE), new Shelf(ticker), events);
 	}
 
 	Artworks(Errand errand, Shelf shelf, ApplicationEventPublisher events) {
@@ -76,17 +76,11 @@ public class Artworks {
 		if (known == null && (!this.errand.mayGoTo(url) || this.hands.getQueueLength() >= WAITING)) {
 			return CompletableFuture.completedFuture(NONE);
 		}
-		return ((known != null) ? known : this.shelf.getOrSend(url, this::send, this::announce)).copy();
+		return (known != null) ? known : this.shelf.getOrFetch(url, () -> fetch(url), this::announce);
 	}
 
-	private CompletableFuture<Optional<Picture>> send(String url) {
-		return CompletableFuture.supplyAsync(() -> fetch(url), Thread::startVirtualThread);
-	}
-
-	// Never on the thread of whoever asks, if the picture comes that soon: they may hold
-	// what those need who are told.
 	private void announce(String url) {
-		Thread.startVirtualThread(() -> this.events.publishEvent(new ArtworkReady(url)));
+		this.events.publishEvent(new ArtworkReady(url));
 	}
 
 	private Optional<Picture> fetch(String url) {

@@ -1,18 +1,15 @@
 package dev.earshot.share.artwork;
 
 import java.time.Duration;
-import java.time.InstantSource;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.function.Supplier;
 
-import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.Expiry;
+import com.github.benmanes.caffeine.cache.Ticker;
+import dev.earshot.core.AskOnce;
+import dev.earshot.core.AskOnce.Answer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,18 +22,18 @@ class Shelf {
 
 	private static final int BYTES_OF_A_NOTE = 500;
 
-	private final Cache<String, Optional<Picture>> pictures;
+	private static final Duration UNUSED = Duration.ofMinutes(30);
 
-	private final Map<String, CompletableFuture<Optional<Picture>>> underway = new ConcurrentHashMap<>();
+	private static final Duration FOR_GOOD = Duration.ofDays(365);
 
-	Shelf(InstantSource clock) {
-		this.pictures = Caffeine.newBuilder()
-			.maximumWeight(MOST_BYTES)
-			.weigher(Shelf::weight)
-			.expireAfter(new Stay())
-			.ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
-			.executor(Runnable::run)
-			.build();
+	private static final Duration FAILURE = Duration.ofMinutes(1);
+
+	private final AskOnce<String, Optional<Picture>> pictures;
+
+	Shelf(Ticker ticker) {
+		this.pictures = new AskOnce<>(
+				Caffeine.newBuilder().maximumWeight(MOST_BYTES).weigher(Shelf::weight).expireAfterAccess(UNUSED),
+				ticker);
 	}
 
 	private static int weight(String url, Optional<Picture> picture) {
@@ -49,78 +46,24 @@ class Shelf {
 	 * @return {@code null} if nobody has asked for it, or it was forgotten
 	 */
 	@Nullable CompletableFuture<Optional<Picture>> get(String url) {
-		CompletableFuture<Optional<Picture>> known = known(url);
-		return (known != null) ? known : this.underway.get(url);
-	}
-
-	private @Nullable CompletableFuture<Optional<Picture>> known(String url) {
-		Optional<Picture> picture = this.pictures.getIfPresent(url);
-		return (picture != null) ? CompletableFuture.completedFuture(picture) : null;
+		return this.pictures.find(url);
 	}
 
 	/**
-	 * What is known or on its way, now at the latest. Whoever waits for it finds it on
-	 * the shelf as well.
+	 * What is known or on its way, now at the latest.
 	 * @param url where the cover is
-	 * @param send how to get it
-	 * @param arrived told if that brought a picture
+	 * @param fetch gets it, on a thread of its own
+	 * @param arrived told if that brought a picture, once it is on the shelf
 	 * @return what will be known of it
 	 */
-	CompletableFuture<Optional<Picture>> getOrSend(String url,
-			Function<String, CompletableFuture<Optional<Picture>>> send, Consumer<String> arrived) {
-		CompletableFuture<Optional<Picture>> mine = new CompletableFuture<>();
-		CompletableFuture<Optional<Picture>> others = this.underway.putIfAbsent(url, mine);
-		if (others != null) {
-			return others;
-		}
-		Optional<Picture> known = this.pictures.getIfPresent(url);
-		if (known != null) {
-			finish(url, mine, known);
-		}
-		else {
-			send.apply(url).whenComplete((picture, failure) -> end(url, mine, picture, failure, arrived));
-		}
-		return mine;
+	CompletableFuture<Optional<Picture>> getOrFetch(String url, Supplier<Optional<Picture>> fetch,
+			Consumer<String> arrived) {
+		return this.pictures.get(url, (_) -> answer(fetch.get()),
+				(picture) -> picture.ifPresent((_) -> arrived.accept(url)));
 	}
 
-	private void end(String url, CompletableFuture<Optional<Picture>> mine, Optional<Picture> picture,
-			@Nullable Throwable failure, Consumer<String> arrived) {
-		if (failure != null) {
-			this.underway.remove(url, mine);
-			mine.completeExceptionally(failure);
-			return;
-		}
-		this.pictures.put(url, picture);
-		finish(url, mine, picture);
-		picture.ifPresent((_) -> arrived.accept(url));
-	}
-
-	private void finish(String url, CompletableFuture<Optional<Picture>> mine, Optional<Picture> picture) {
-		this.underway.remove(url, mine);
-		mine.complete(picture);
-	}
-
-	private static final class Stay implements Expiry<String, Optional<Picture>> {
-
-		private static final long PICTURE = Duration.ofMinutes(30).toNanos();
-
-		private static final long FAILURE = Duration.ofMinutes(1).toNanos();
-
-		@Override
-		public long expireAfterCreate(String url, Optional<Picture> picture, long now) {
-			return picture.isPresent() ? PICTURE : FAILURE;
-		}
-
-		@Override
-		public long expireAfterUpdate(String url, Optional<Picture> picture, long now, long left) {
-			return expireAfterCreate(url, picture, now);
-		}
-
-		@Override
-		public long expireAfterRead(String url, Optional<Picture> picture, long now, long left) {
-			return picture.isPresent() ? PICTURE : left;
-		}
-
+	private static Answer<Optional<Picture>> answer(Optional<Picture> picture) {
+		return new Answer<>(picture, picture.isPresent() ? FOR_GOOD : FAILURE);
 	}
 
 }

@@ -4,13 +4,12 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.Future.State;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.earshot.core.AccountId;
+import dev.earshot.core.Timeout;
 import dev.earshot.share.artwork.Artworks;
 import dev.earshot.share.artwork.Picture;
 import dev.earshot.share.options.CardOptions;
@@ -29,7 +28,7 @@ class Cards {
 
 	private static final Duration STEP = Duration.ofSeconds(30);
 
-	private static final Duration PATIENCE = Duration.ofMillis(700);
+	private static final Timeout PATIENCE = new Timeout(Duration.ofMillis(700));
 
 	private static final long MOST_BYTES = 16L * 1024 * 1024;
 
@@ -81,20 +80,13 @@ class Cards {
 	private @Nullable Picture picture(Content content, CardOptions options) {
 		boolean isSeen = options.look() != CardOptions.Look.LINE || options.theme() == CardOptions.Theme.ARTWORK;
 		String url = isSeen ? content.artwork() : null;
-		return (url != null) ? await(this.artworks.soon(url)).orElse(null) : null;
+		return (url != null) ? soon(url) : null;
 	}
 
-	private static Optional<Picture> await(CompletableFuture<Optional<Picture>> picture) {
-		try {
-			return picture.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-		}
-		catch (ExecutionException | TimeoutException ex) {
-			return Optional.empty();
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			return Optional.empty();
-		}
+	private @Nullable Picture soon(String url) {
+		CompletableFuture<Optional<Picture>> picture = this.artworks.soon(url);
+		PATIENCE.await(picture);
+		return (picture.state() == State.SUCCESS) ? picture.resultNow().orElse(null) : null;
 	}
 
 	private record Key(AccountId account, long version, long steps, boolean hasPicture, CardOptions options) {

@@ -8,11 +8,11 @@ import java.util.concurrent.Future;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
+import dev.earshot.core.OneTimeScheduler;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.core.task.TaskRejectedException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.TaskScheduler;
 
@@ -30,7 +30,7 @@ class Line {
 
 	private final Supplier<Optional<Instant>> step;
 
-	private final TaskScheduler scheduler;
+	private final OneTimeScheduler scheduler;
 
 	private final InstantSource clock;
 
@@ -48,7 +48,7 @@ class Line {
 	 */
 	Line(Supplier<Optional<Instant>> step, TaskScheduler scheduler, InstantSource clock) {
 		this.step = step;
-		this.scheduler = scheduler;
+		this.scheduler = new OneTimeScheduler(scheduler);
 		this.clock = clock;
 	}
 
@@ -64,19 +64,7 @@ class Line {
 			this.planned.cancel(false);
 		}
 		this.plannedAt = at;
-		this.planned = scheduled(at);
-	}
-
-	// From the shutdown on nothing more is planned: what is stored goes out when the
-	// program starts again.
-	private @Nullable Future<?> scheduled(Instant at) {
-		try {
-			return this.scheduler.schedule(this::run, at);
-		}
-		catch (TaskRejectedException ex) {
-			logger.debug("Deliveries of a webhook wait for the next start", ex);
-			return null;
-		}
+		this.planned = this.scheduler.schedule(this::run, at);
 	}
 
 	private void run() {

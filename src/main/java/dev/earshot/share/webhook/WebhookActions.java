@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import dev.earshot.account.CurrentAccount;
 import dev.earshot.core.AccountId;
 import dev.earshot.share.Once;
-import dev.earshot.share.shown.Showing;
 import dev.earshot.share.webhook.Health.Reason;
 import dev.earshot.web.RateLimiter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,13 +28,9 @@ class WebhookActions {
 
 	private final Webhooks webhooks;
 
-	private final Deliveries deliveries;
+	private final ManualDeliveries manual;
 
 	private final Courier courier;
-
-	private final Messages messages;
-
-	private final Showing showing;
 
 	private final InstantSource clock;
 
@@ -44,13 +39,10 @@ class WebhookActions {
 
 	private final Once once;
 
-	WebhookActions(Webhooks webhooks, Deliveries deliveries, Courier courier, Messages messages, Showing showing,
-			InstantSource clock, Once once) {
+	WebhookActions(Webhooks webhooks, ManualDeliveries manual, Courier courier, InstantSource clock, Once once) {
 		this.webhooks = webhooks;
-		this.deliveries = deliveries;
+		this.manual = manual;
 		this.courier = courier;
-		this.messages = messages;
-		this.showing = showing;
 		this.clock = clock;
 		this.limit = new RateLimiter(MOST_PER_MINUTE, Duration.ofMinutes(1), clock);
 		this.once = once;
@@ -71,8 +63,7 @@ class WebhookActions {
 		if (this.limit.tooMany(id).isPresent()) {
 			return tooOften(id, redirect);
 		}
-		Message message = this.messages.test(this.showing.known(account).shown().item(), this.clock.instant());
-		this.courier.deliverNow(Delivery.of(webhook, message, this.deliveries.moment()), webhook);
+		this.manual.test(webhook, account);
 		return back(id, "webhook-tested", redirect);
 	}
 
@@ -80,14 +71,14 @@ class WebhookActions {
 	String resend(@CurrentAccount AccountId account, @PathVariable String id, @PathVariable String delivery,
 			RedirectAttributes redirect) {
 		Webhook webhook = this.webhooks.of(account, id);
-		Delivery again = this.deliveries.find(id, delivery).orElseThrow(WebhookNotFound::new);
+		Delivery again = this.manual.find(webhook, delivery);
 		if (again.isWaiting()) {
 			return back(id, "webhook-resent", redirect);
 		}
 		if (this.limit.tooMany(id).isPresent()) {
 			return tooOften(id, redirect);
 		}
-		this.courier.deliverNow(again, webhook);
+		this.manual.resend(again, webhook);
 		return back(id, "webhook-resent", redirect);
 	}
 

@@ -13,10 +13,18 @@ import dev.earshot.core.AccountId;
 import dev.earshot.spotify.CallPriority;
 import dev.earshot.spotify.SpotifyBlocked;
 import dev.earshot.spotify.SpotifyRefusal;
+import dev.earshot.spotify.SpotifyRefusal.CredentialsRefused;
+import dev.earshot.spotify.SpotifyRefusal.LoginEnded;
+import dev.earshot.spotify.SpotifyRefusal.NotCarriedOut;
+import dev.earshot.spotify.SpotifyRefusal.NotRegistered;
+import dev.earshot.spotify.SpotifyRefusal.OwnerNeedsPremium;
+import dev.earshot.spotify.SpotifyRefusal.PermissionsMissing;
 import dev.earshot.spotify.SpotifyRefusal.PlanSpent;
 import dev.earshot.spotify.SpotifyRefusal.QuotaExceeded;
+import dev.earshot.spotify.SpotifyRefusal.TokenRejected;
 import dev.earshot.spotify.SpotifyRefusal.TooManyCalls;
 import dev.earshot.spotify.SpotifyRefusal.Unavailable;
+import dev.earshot.spotify.SpotifyRefusal.Unexpected;
 import dev.earshot.spotify.SpotifyRefusal.Unreachable;
 import dev.earshot.spotify.SpotifyRefused;
 import jakarta.annotation.PreDestroy;
@@ -160,7 +168,10 @@ public class CallBudget {
 			case QuotaExceeded quota -> block(admission, BlockScope.ofQuota(admission.family()), quota.until());
 			case Unavailable _ -> askAgain(admission);
 			case Unreachable _ -> askAgain(admission);
-			case null, default -> open(admission);
+			case LoginEnded _, CredentialsRefused _, NotRegistered _, OwnerNeedsPremium _, PermissionsMissing _,
+					TokenRejected _, PlanSpent _, NotCarriedOut _, Unexpected _ ->
+				open(admission);
+			case null -> open(admission);
 		}
 		this.ledger.flush();
 	}

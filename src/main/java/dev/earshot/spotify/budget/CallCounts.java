@@ -9,10 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.earshot.core.AccountId;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import org.springframework.dao.DataAccessException;
+import dev.earshot.storage.WriteBehind;
 
 /**
  * Counts calls by the hour and the account. The id of an account is Earshot's own, so
@@ -21,8 +18,6 @@ import org.springframework.dao.DataAccessException;
  * kept for the next time if that fails.
  */
 class CallCounts {
-
-	private static final Logger logger = LoggerFactory.getLogger(CallCounts.class);
 
 	private static final Duration DAY = Duration.ofDays(1);
 
@@ -34,11 +29,12 @@ class CallCounts {
 
 	private final Map<HourOfCalls, Integer> calls = new HashMap<>();
 
-	private final Map<HourOfCalls, Integer> unwritten = new HashMap<>();
+	private final WriteBehind<HourOfCalls, Integer> unwritten;
 
 	CallCounts(CallLedger ledger, InstantSource clock) {
 		this.ledger = ledger;
 		this.clock = clock;
+		this.unwritten = new WriteBehind<>("calls to Spotify", Integer::sum, ledger::count);
 		forget();
 		Instant now = clock.instant();
 		for (EndpointFamily family : EndpointFamily.values()) {
@@ -52,7 +48,7 @@ class CallCounts {
 
 	synchronized void add(Errand errand) {
 		HourOfCalls hour = HourOfCalls.of(errand, this.clock.instant());
-		this.unwritten.merge(hour, 1, Integer::sum);
+		this.unwritten.add(hour, 1);
 		if (this.calls.merge(hour, 1, Integer::sum) == 1) {
 			this.calls.keySet().removeIf((old) -> old.start().isBefore(hour.start().minus(DAY)));
 		}
@@ -122,25 +118,7 @@ class CallCounts {
 	}
 
 	void flush() {
-		take().forEach((hour, count) -> {
-			try {
-				this.ledger.count(hour, count);
-			}
-			catch (DataAccessException ex) {
-				putBack(hour, count);
-				logger.warn("Calls to Spotify could not be counted in the database yet", ex);
-			}
-		});
-	}
-
-	private synchronized Map<HourOfCalls, Integer> take() {
-		Map<HourOfCalls, Integer> taken = Map.copyOf(this.unwritten);
-		this.unwritten.clear();
-		return taken;
-	}
-
-	private synchronized void putBack(HourOfCalls hour, int count) {
-		this.unwritten.merge(hour, count, Integer::sum);
+		this.unwritten.flush();
 	}
 
 }

@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-import dev.earshot.spotify.RetryAfter;
+import dev.earshot.core.RetryAfter;
 import dev.earshot.spotify.SpotifyRefusal;
 import dev.earshot.spotify.SpotifyRefusal.NotCarriedOut;
 import dev.earshot.spotify.SpotifyRefusal.NotCarriedOut.Reason;

@@ -1,10 +1,11 @@
 package dev.earshot.account.people;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicReference;
 
+import dev.earshot.ManualTime;
 import dev.earshot.account.AccountConnected;
 import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
@@ -36,13 +37,13 @@ class ProfilesTests {
 	private static final CurrentUser USER = new CurrentUser("lanternfox", "account-1", null, null, null, null, null,
 			null, null);
 
-	private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-22T12:00:00Z"));
+	private final ManualTime time = new ManualTime(Instant.parse("2026-11-22T12:00:00Z"));
 
 	private final SpotifyProfile spotify = mock(SpotifyProfile.class);
 
 	private final Accounts accounts = mock(Accounts.class);
 
-	private final Profiles profiles = new Profiles(this.spotify, this.accounts, HOSTS, this.now::get);
+	private final Profiles profiles = new Profiles(this.spotify, this.accounts, HOSTS, this.time.ticker());
 
 	@BeforeEach
 	void answer() {
@@ -66,10 +67,10 @@ class ProfilesTests {
 	@Test
 	void areGoodForAMinute() {
 		this.profiles.of(ACCOUNT).join();
-		this.now.updateAndGet((before) -> before.plus(Profiles.MEMORY).minusMillis(1));
+		this.time.pass(Profiles.MEMORY.minusMillis(1));
 		this.profiles.of(ACCOUNT).join();
 		assertAsked(1);
-		this.now.updateAndGet((before) -> before.plusMillis(1));
+		this.time.pass(Duration.ofMillis(1));
 		this.profiles.of(ACCOUNT).join();
 		assertAsked(2);
 	}

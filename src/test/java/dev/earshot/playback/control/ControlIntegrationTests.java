@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import dev.earshot.Installation;
+import dev.earshot.JsonSchemas;
 import dev.earshot.Visitor;
 import dev.earshot.Visitor.Page;
 import dev.earshot.playback.watch.Impatience;
@@ -39,7 +40,7 @@ class ControlIntegrationTests {
 
 	private static final String TRACK = Catalogue.FERRY_AT_SIX.uri();
 
-	private static final Pattern OBSERVED_AT = Pattern.compile("\"kind\":\"track\".*\"observedAt\":\"([^\"]+)\"");
+	private static final Pattern OBSERVED_AT = Pattern.compile("\"type\":\"track\".*\"asOf\":\"([^\"]+)\"");
 
 	private final Listener listener = earshot.spotify().listener();
 
@@ -110,7 +111,7 @@ class ControlIntegrationTests {
 		this.listener.pause();
 		await().until(() -> {
 			Impatience.lookNow(earshot.program());
-			return this.owner.get("/api/playback").body().contains("\"playing\":false");
+			return this.owner.get("/api/playback").body().contains("\"state\":\"paused\"");
 		});
 	}
 
@@ -299,7 +300,9 @@ class ControlIntegrationTests {
 
 	@Test
 	void tellsWhatPlaysAsJson() {
-		assertThat(this.owner.get("/api/playback").body()).contains("\"kind\":\"track\"", "\"playing\":true",
+		String answer = this.owner.get("/api/playback").body();
+		assertThat(JsonSchemas.complaints(PlaybackReportTests.SCHEMA, answer)).isEmpty();
+		assertThat(answer).contains("\"type\":\"track\"", "\"state\":\"playing\"",
 				"\"title\":\"Harbor Lights, Low Tide\"", "\"uri\":\"" + Catalogue.HARBOR_LIGHTS.uri() + "\"",
 				"\"name\":\"Studio desk\"", "\"disallowed\":[\"resume\"");
 		assertThat(earshot.visitor().get("/api/playback").status()).isEqualTo(401);

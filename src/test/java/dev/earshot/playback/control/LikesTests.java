@@ -8,9 +8,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 
+import dev.earshot.ManualTime;
 import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
 import dev.earshot.core.SpotifyUri;
+import dev.earshot.core.Timeout;
 import dev.earshot.playback.LikeChanged;
 import dev.earshot.spotify.SpotifyLibrary;
 import dev.earshot.spotify.SpotifyRefusal.TooManyCalls;
@@ -24,6 +26,7 @@ import static org.awaitility.Awaitility.await;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 
 /**
@@ -37,11 +40,12 @@ class LikesTests {
 
 	private final SpotifyLibrary library = mock(SpotifyLibrary.class);
 
-	private Instant now = Instant.parse("2026-11-21T12:00:00Z");
+	private final ManualTime time = new ManualTime(Instant.parse("2026-11-21T12:00:00Z"));
 
 	private final List<Object> events = new ArrayList<>();
 
-	private final Likes likes = new Likes(this.library, this.events::add, () -> this.now, Duration.ofMinutes(1));
+	private final Likes likes = new Likes(this.library, this.events::add, this.time, this.time.ticker(),
+			new Timeout(Duration.ofMinutes(1)));
 
 	@Test
 	void asksOnceInAWhile() {
@@ -50,14 +54,15 @@ class LikesTests {
 		assertThat(this.likes.of(ACCOUNT, URI)).isTrue();
 		assertThat(this.likes.of(ACCOUNT, URI)).isTrue();
 		then(this.library).should(times(1)).contains(ACCOUNT, URI.value());
-		this.now = this.now.plusSeconds(601);
+		this.time.pass(601);
 		assertThat(this.likes.of(ACCOUNT, URI)).isTrue();
 		then(this.library).should(times(2)).contains(ACCOUNT, URI.value());
 	}
 
 	@Test
 	void tellsWhatAPersonDid() {
-		this.likes.learn(ACCOUNT, URI, true);
+		this.likes.keep(ACCOUNT, URI, true);
+		then(this.library).should().save(ACCOUNT, URI.value());
 		assertThat(this.events).containsExactly(new LikeChanged(ACCOUNT));
 		assertThat(this.likes.of(ACCOUNT, URI)).isTrue();
 	}
@@ -73,13 +78,13 @@ class LikesTests {
 	@Test
 	void keepsWhatItKnewUnderARefusalForHalfAMinute() {
 		given(this.library.contains(ACCOUNT, URI.value())).willThrow(new SpotifyRefused(new Unavailable(503)));
-		this.likes.learn(ACCOUNT, URI, true);
-		this.now = this.now.plusSeconds(600);
+		this.likes.keep(ACCOUNT, URI, true);
+		this.time.pass(600);
 		assertThat(this.likes.of(ACCOUNT, URI)).isTrue();
-		this.now = this.now.plusSeconds(29);
+		this.time.pass(29);
 		assertThat(this.likes.of(ACCOUNT, URI)).isTrue();
 		then(this.library).should(times(1)).contains(ACCOUNT, URI.value());
-		this.now = this.now.plusSeconds(1);
+		this.time.pass(1);
 		assertThat(this.likes.of(ACCOUNT, URI)).isTrue();
 		then(this.library).should(times(2)).contains(ACCOUNT, URI.value());
 	}
@@ -87,9 +92,9 @@ class LikesTests {
 	@Test
 	void doesNotAskWhileSpotifyBlocksCalls() {
 		given(this.library.contains(ACCOUNT, URI.value()))
-			.willThrow(new SpotifyRefused(new TooManyCalls(this.now.plusSeconds(300))));
+			.willThrow(new SpotifyRefused(new TooManyCalls(this.time.instant().plusSeconds(300))));
 		assertThat(this.likes.of(ACCOUNT, URI)).isNull();
-		this.now = this.now.plusSeconds(299);
+		this.time.pass(299);
 		assertThat(this.likes.of(ACCOUNT, URI)).isNull();
 		then(this.library).should(times(1)).contains(ACCOUNT, URI.value());
 	}
@@ -100,8 +105,8 @@ class LikesTests {
 		given(this.library.contains(ACCOUNT, URI.value())).willAnswer((_) -> answer.join());
 		List<FutureTask<@Nullable Boolean>> tabs = Stream.generate(this::tab).limit(5).toList();
 		List<Thread> threads = tabs.stream().map(Thread::startVirtualThread).toList();
-		await()
-			.untilAsserted(() -> assertThat(threads).extracting(Thread::getState).containsOnly(Thread.State.WAITING));
+		await().untilAsserted(
+				() -> assertThat(threads).extracting(Thread::getState).containsOnly(Thread.State.TIMED_WAITING));
 		answer.complete(List.of(true));
 		await().until(() -> tabs.stream().allMatch(FutureTask::isDone));
 		assertThat(tabs).allSatisfy((tab) -> assertThat(tab.resultNow()).isTrue());
@@ -110,16 +115,17 @@ class LikesTests {
 
 	@Test
 	void isNotSureOfWhatWasLearnedLongAgo() {
-		this.likes.learn(ACCOUNT, URI, true);
-		this.now = this.now.plusSeconds(599);
+		this.likes.keep(ACCOUNT, URI, true);
+		this.time.pass(599);
 		assertThat(this.likes.known(ACCOUNT, URI)).isTrue();
-		this.now = this.now.plusSeconds(1);
+		this.time.pass(1);
 		assertThat(this.likes.known(ACCOUNT, URI)).isNull();
 	}
 
 	@Test
 	void waitsForNoAnswerLongerThanAPersonDoes() {
-		Likes impatient = new Likes(this.library, this.events::add, () -> this.now, Duration.ZERO);
+		Likes impatient = new Likes(this.library, this.events::add, this.time, this.time.ticker(),
+				new Timeout(Duration.ZERO));
 		CompletableFuture<List<Boolean>> answer = new CompletableFuture<>();
 		given(this.library.contains(ACCOUNT, URI.value())).willAnswer((_) -> answer.join());
 		assertThat(impatient.of(ACCOUNT, URI)).isNull();
@@ -145,8 +151,8 @@ class LikesTests {
 	@Test
 	void forgetsWhoLeaves() {
 		AccountId another = new AccountId("another");
-		this.likes.learn(ACCOUNT, URI, true);
-		this.likes.learn(another, URI, true);
+		this.likes.keep(ACCOUNT, URI, true);
+		this.likes.keep(another, URI, true);
 		this.likes.on(new AccountDisconnected(ACCOUNT));
 		assertThat(this.likes.known(ACCOUNT, URI)).isNull();
 		assertThat(this.likes.known(another, URI)).isTrue();
@@ -164,7 +170,7 @@ class LikesTests {
 	@Test
 	void believesThePersonRatherThanAnAnswerFromBefore() {
 		given(this.library.contains(ACCOUNT, URI.value())).willAnswer((_) -> {
-			this.likes.learn(ACCOUNT, URI, true);
+			this.likes.keep(ACCOUNT, URI, true);
 			return List.of(false);
 		});
 		assertThat(this.likes.of(ACCOUNT, URI)).isTrue();
@@ -173,9 +179,9 @@ class LikesTests {
 
 	@Test
 	void knowsWhatWasJustDone() {
-		this.likes.learn(ACCOUNT, URI, true);
+		this.likes.keep(ACCOUNT, URI, true);
 		assertThat(this.likes.of(ACCOUNT, URI)).isTrue();
-		then(this.library).shouldHaveNoInteractions();
+		then(this.library).should(never()).contains(ACCOUNT, URI.value());
 	}
 
 	private FutureTask<@Nullable Boolean> tab() {

@@ -11,7 +11,6 @@ import dev.earshot.playback.NowPlaying;
 import dev.earshot.playback.reading.Catalogue;
 import dev.earshot.playback.reading.Found;
 import dev.earshot.spotify.SpotifyCommands;
-import dev.earshot.spotify.SpotifyLibrary;
 import dev.earshot.spotify.SpotifyRefusal.Unavailable;
 import dev.earshot.spotify.SpotifyRefused;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,8 +48,8 @@ class PanelsTests {
 
 	private final Listings listings = new Listings(() -> 0);
 
-	private final Commands commands = new Commands(this.spotify, mock(SpotifyLibrary.class), mock(Likes.class),
-			this.listings, this.playback, this.permissions);
+	private final Commands commands = new Commands(this.spotify, mock(Likes.class), this.listings, this.playback,
+			this.permissions);
 
 	private final Panels panels = new Panels(this.catalogue, this.playback, this.listings, this.permissions,
 			() -> NOON);

@@ -12,6 +12,7 @@ import dev.earshot.spotify.SpotifyRefusal.TooManyCalls;
 import dev.earshot.spotify.SpotifyRefusal.Unavailable;
 import dev.earshot.spotify.SpotifyRefusal.Unreachable;
 import dev.earshot.spotify.SpotifyRefused;
+import dev.earshot.web.ProblemDetails;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -29,7 +30,7 @@ class PlaybackApiTests {
 	private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
 
 	private final PlaybackApi api = new PlaybackApi(mock(CurrentPlayback.class), mock(CommandReading.class),
-			mock(Commands.class), new Problems(messages(), () -> NOON), () -> NOON);
+			mock(Commands.class), new ProblemDetails(messages(), () -> NOON), () -> NOON);
 
 	@Test
 	void saysWhenSpotifyIsBack() {

@@ -3,6 +3,7 @@ package dev.earshot.playback.dashboard;
 import java.time.Duration;
 import java.util.List;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import dev.earshot.ManualTime;
 import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
@@ -196,6 +197,11 @@ class DashboardTests {
 		@Bean
 		ManualTime clock() {
 			return new ManualTime(PlaybackFixtures.NOON);
+		}
+
+		@Bean
+		Ticker ticker(ManualTime time) {
+			return time.ticker();
 		}
 
 		@Bean

@@ -16,7 +16,6 @@ import dev.earshot.playback.Playback;
 import dev.earshot.playback.PlaybackFixtures;
 import dev.earshot.playback.Progress;
 import dev.earshot.playback.TrackEnded;
-import dev.earshot.playback.dashboard.RecentPlays.Question;
 import dev.earshot.playback.dashboard.RecentPlays.Recent;
 import dev.earshot.spotify.SpotifyRefusal.Unavailable;
 import org.junit.jupiter.api.BeforeEach;
@@ -164,8 +163,7 @@ class RecentPlaysRefreshTests {
 	}
 
 	private void answers(Recent recent) {
-		Question question = new Question(PlaybackFixtures.NOON, null, CompletableFuture.completedFuture(recent));
-		given(this.plays.since(eq(ACCOUNT), any())).willReturn(question);
+		given(this.plays.since(eq(ACCOUNT), any())).willReturn(CompletableFuture.completedFuture(recent));
 	}
 
 	private void thenAsks(int times) {

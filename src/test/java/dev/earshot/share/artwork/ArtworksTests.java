@@ -1,7 +1,6 @@
 package dev.earshot.share.artwork;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,7 +8,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 import dev.earshot.spotify.ImageHosts;
@@ -18,9 +16,6 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.BDDMockito.given;
-import static org.mockito.Mockito.mock;
 
 class ArtworksTests {
 
@@ -28,10 +23,10 @@ class ArtworksTests {
 
 	private final List<Object> events = new CopyOnWriteArrayList<>();
 
-	private Instant now = Instant.parse("2026-11-21T12:00:00Z");
+	private Duration now = Duration.ZERO;
 
 	private final Artworks artworks = new Artworks(new Errand(ImageHosts.of(this.host.url()), Duration.ofMinutes(1)),
-			new Shelf(() -> this.now), this.events::add);
+			new Shelf(() -> this.now.toNanos()), this.events::add);
 
 	@AfterEach
 	void close() {
@@ -50,16 +45,10 @@ class ArtworksTests {
 
 	@Test
 	void tellsNobodyOnTheThreadOfWhoAsks() {
-		Shelf shelf = mock(Shelf.class);
-		given(shelf.get(any())).willReturn(null);
-		given(shelf.getOrSend(any(), any(), any())).willAnswer((call) -> {
-			call.<Consumer<String>>getArgument(2).accept(call.getArgument(0));
-			return CompletableFuture.completedFuture(Optional.empty());
-		});
 		List<Thread> told = new CopyOnWriteArrayList<>();
-		Errand errand = new Errand(ImageHosts.of(this.host.url()), Duration.ofSeconds(5));
+		Errand errand = new Errand(ImageHosts.of(this.host.url()), Duration.ofMinutes(1));
 		try (errand) {
-			new Artworks(errand, shelf, (_) -> told.add(Thread.currentThread())).of(cover("/1"));
+			new Artworks(errand, new Shelf(() -> 0), (_) -> told.add(Thread.currentThread())).soon(cover("/1")).join();
 		}
 		await().until(() -> !told.isEmpty());
 		assertThat(told).doesNotContain(Thread.currentThread());

@@ -1,23 +1,25 @@
 package dev.earshot.share.artwork;
 
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
+import static org.awaitility.Awaitility.await;
 
 class ShelfTests {
 
 	private static final int LARGE = 100_000;
 
-	private final List<String> arrived = new ArrayList<>();
+	private final List<String> arrived = new CopyOnWriteArrayList<>();
 
-	private final Shelf shelf = new Shelf(() -> Instant.EPOCH);
+	private final Shelf shelf = new Shelf(() -> 0);
 
 	@Test
 	void hasRoomForSoManyBytesOnly() {
@@ -28,20 +30,30 @@ class ShelfTests {
 
 	@Test
 	void hasAPictureBeforeAnybodyIsTold() {
-		CompletableFuture<Optional<Picture>> answer = new CompletableFuture<>();
-		CompletableFuture<Boolean> isThere = this.shelf.getOrSend("/1", (_) -> answer, this.arrived::add)
-			.thenApply((_) -> this.shelf.getOrSend("/1", (_) -> new CompletableFuture<>(), this.arrived::add).isDone());
-		answer.complete(Optional.of(picture(1)));
-		assertThat(isThere).isCompletedWithValue(true);
-		assertThat(this.arrived).containsExactly("/1");
+		AtomicBoolean isThere = new AtomicBoolean();
+		this.shelf.getOrFetch("/1", () -> Optional.of(picture(1)), (_) -> isThere.set(isThere("/1")));
+		await().untilTrue(isThere);
 	}
 
 	@Test
-	void forgetsAnErrandThatFailedOutOfOrder() {
-		CompletableFuture<Optional<Picture>> answer = new CompletableFuture<>();
-		this.shelf.getOrSend("/1", (_) -> answer, this.arrived::add);
-		answer.completeExceptionally(new IllegalStateException("Not foreseen"));
+	void tellsNobodyThatThereIsNone() {
+		this.shelf.getOrFetch("/1", Optional::empty, this.arrived::add).join();
+		put("/2", 1);
+		await().untilAsserted(() -> assertThat(this.arrived).containsExactly("/2"));
+	}
+
+	@Test
+	void forgetsAFetchThatFailedOutOfOrder() {
+		CompletableFuture<Optional<Picture>> failed = this.shelf.getOrFetch("/1", () -> {
+			throw new IllegalStateException("Not foreseen");
+		}, this.arrived::add);
+		assertThatException().isThrownBy(failed::join);
 		assertThat(this.shelf.get("/1")).isNull();
+	}
+
+	private boolean isThere(String url) {
+		CompletableFuture<Optional<Picture>> picture = this.shelf.get(url);
+		return picture != null && picture.isDone();
 	}
 
 	private static Picture picture(int size) {
@@ -49,8 +61,7 @@ class ShelfTests {
 	}
 
 	private void put(String url, int size) {
-		this.shelf.getOrSend(url, (_) -> CompletableFuture.completedFuture(Optional.of(picture(size))),
-				this.arrived::add);
+		this.shelf.getOrFetch(url, () -> Optional.of(picture(size)), this.arrived::add).join();
 	}
 
 }

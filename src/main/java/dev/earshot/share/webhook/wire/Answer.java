@@ -3,10 +3,10 @@ package dev.earshot.share.webhook.wire;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 
+import dev.earshot.core.RetryAfter;
 import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -22,22 +22,15 @@ public record Answer(int status, String beginning, @Nullable Duration retryAfter
 	private static final int LONGEST = 500;
 
 	static Answer to(HttpResponse response, Instant at) {
-		Header retryAfter = response.getFirstHeader("Retry-After");
-		boolean asks = retryAfter != null && (response.getCode() == 429 || response.getCode() == 503);
-		return new Answer(response.getCode(), "", asks ? wait(retryAfter.getValue().strip(), at) : null);
+		boolean asks = response.getCode() == 429 || response.getCode() == 503;
+		String retryAfter = asks ? header(response, HttpHeaders.RETRY_AFTER) : null;
+		Duration wait = RetryAfter.wait(retryAfter, header(response, HttpHeaders.DATE), at).orElse(null);
+		return new Answer(response.getCode(), "", wait);
 	}
 
-	private static @Nullable Duration wait(String value, Instant at) {
-		if (value.matches("[0-9]{1,9}")) {
-			return Duration.ofSeconds(Long.parseLong(value));
-		}
-		try {
-			Instant until = DateTimeFormatter.RFC_1123_DATE_TIME.parse(value, Instant::from);
-			return Duration.between(at, until);
-		}
-		catch (DateTimeParseException ex) {
-			return null;
-		}
+	private static @Nullable String header(HttpResponse response, String name) {
+		Header header = response.getFirstHeader(name);
+		return (header != null) ? header.getValue() : null;
 	}
 
 	Answer beginning(byte[] body) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeoutException;
 
+import dev.earshot.core.Timeout;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
@@ -45,7 +46,7 @@ public class Exchange {
 	 */
 	public Answer await(Duration patience) throws IOException, TimeoutException {
 		try {
-			return new TimeLimit(patience).keep(this::run);
+			return new Timeout(patience).call(this::run);
 		}
 		catch (TimeoutException ex) {
 			return heardSoFar(ex);

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.TimeoutException;
 
 import dev.earshot.core.AccountId;
+import dev.earshot.core.Timeout;
 import dev.earshot.web.ConcurrencyLimit;
 import dev.earshot.web.ConcurrencyLimit.Permit;
 import org.jspecify.annotations.Nullable;
@@ -44,16 +45,16 @@ public class Gate {
 
 	private final OwnAddresses own;
 
-	private final TimeLimit lookup;
+	private final Timeout lookup;
 
 	private final ConcurrencyLimit lookups = new ConcurrencyLimit(LOOKUPS, LOOKUPS_OF_ONE);
 
 	@Autowired
 	public Gate(WebhookProperties properties, Names names, OwnAddresses own) {
-		this(properties, names, own, new TimeLimit(Duration.ofSeconds(5)));
+		this(properties, names, own, new Timeout(Duration.ofSeconds(5)));
 	}
 
-	Gate(WebhookProperties properties, Names names, OwnAddresses own, TimeLimit lookup) {
+	Gate(WebhookProperties properties, Names names, OwnAddresses own, Timeout lookup) {
 		this.allowed = properties.hosts();
 		this.names = names;
 		this.own = own;
@@ -123,7 +124,7 @@ public class Gate {
 	// waited for it: while it goes on it holds a thread that pages need.
 	private @Nullable TargetRefusal refusalOfHost(String host, Permit permit) {
 		try {
-			this.lookup.keep(() -> {
+			this.lookup.call(() -> {
 				try (permit) {
 					return addresses(host);
 				}
@@ -158,7 +159,7 @@ public class Gate {
 	}
 
 	private boolean isElsewhere(InetAddress address) {
-		return PublicInternet.has(address) && !this.own.include(address);
+		return PublicAddresses.FILTER.matches(address) && !this.own.include(address);
 	}
 
 	/**

@@ -18,8 +18,8 @@ class AnswerTests {
 
 	@ParameterizedTest
 	@CsvSource(nullValues = "none",
-			value = { "429, 30, 30", "503, 120, 120", "500, 30, none", "429, soon, none", "429, 99999999999, none",
-					"429, 'Sat, 21 Nov 2026 12:01:00 GMT', 60", "429, 'Sat, 21 Nov 2026 11:59:00 GMT', -60" })
+			value = { "429, 30, 30", "503, 120, 120", "500, 30, none", "429, soon, none", "429, 99999999999, 604800",
+					"429, 'Sat, 21 Nov 2026 12:01:00 GMT', 60", "429, 'Sat, 21 Nov 2026 11:59:00 GMT', none" })
 	void readsHowLongItIsToBeLeftAlone(int status, String retryAfter, @Nullable Long seconds) {
 		BasicHttpResponse response = new BasicHttpResponse(status);
 		response.setHeader("Retry-After", retryAfter);

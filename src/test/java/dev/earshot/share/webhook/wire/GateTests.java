@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import dev.earshot.core.AccountId;
+import dev.earshot.core.Timeout;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,7 +97,7 @@ class GateTests {
 	void doesNotWaitForALookupThatNeverEnds() {
 		CountDownLatch end = new CountDownLatch(1);
 		Gate gate = new Gate(properties("homeassistant.local"), (host) -> waiting(host, end), ELSEWHERE,
-				new TimeLimit(SOON));
+				new Timeout(SOON));
 		assertThat(gate.refusal("https://example.com/", SOMEBODY)).isEqualTo(TargetRefusal.TOO_SLOW);
 		assertThat(gate.refusal("https://homeassistant.local/", SOMEBODY)).isNull();
 		end.countDown();
@@ -105,7 +106,7 @@ class GateTests {
 	@Test
 	void looksUpFewNamesOfOnePersonAtATime() {
 		CountDownLatch end = new CountDownLatch(1);
-		Gate gate = new Gate(properties(), (host) -> waiting(host, end), ELSEWHERE, new TimeLimit(SOON));
+		Gate gate = new Gate(properties(), (host) -> waiting(host, end), ELSEWHERE, new Timeout(SOON));
 		assertThat(
 				IntStream.range(0, 300).filter((name) -> gate.refusal(url(name), SOMEBODY) != TargetRefusal.TOO_MANY))
 			.hasSize(3);

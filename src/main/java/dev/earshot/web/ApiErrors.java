@@ -1,6 +1,5 @@
-package dev.earshot.playback.control;
+package dev.earshot.web;
 
-import java.util.Locale;
 import java.util.Objects;
 
 import jakarta.servlet.DispatcherType;
@@ -31,7 +30,7 @@ class ApiErrors {
 	private static final PathPattern API = PathPatternParser.defaultInstance.parse("/api/**");
 
 	@Bean
-	RouterFunction<ServerResponse> problemsOfTheApi(Problems problems) {
+	RouterFunction<ServerResponse> problemsOfTheApi(ProblemDetails problems) {
 		return RouterFunctions.route(ApiErrors::isOfTheApi, (request) -> answer(request.servletRequest(), problems));
 	}
 
@@ -42,11 +41,11 @@ class ApiErrors {
 				&& API.matches(RequestPath.parse(uri, failed.getContextPath()).pathWithinApplication());
 	}
 
-	private static ServerResponse answer(HttpServletRequest failed, Problems problems) {
+	private static ServerResponse answer(HttpServletRequest failed, ProblemDetails problems) {
 		Object status = failed.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-		Locale locale = RequestContextUtils.getLocale(failed);
-		ResponseEntity<ProblemDetail> problem = problems
-			.of(HttpStatusCode.valueOf((status instanceof Integer code) ? code : 500), locale);
+		HttpStatusCode code = HttpStatusCode.valueOf((status instanceof Integer value) ? value : 500);
+		ResponseEntity<ProblemDetail> problem = problems.of(RequestRejection.with(code), code, "next",
+				RequestContextUtils.getLocale(failed));
 		return ServerResponse.status(problem.getStatusCode())
 			.headers((headers) -> headers.addAll(problem.getHeaders()))
 			.body(Objects.requireNonNull(problem.getBody()));
