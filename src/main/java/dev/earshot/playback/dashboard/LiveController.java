@@ -17,6 +17,7 @@ import dev.earshot.playback.NowPlaying;
 import dev.earshot.playback.PlaybackChanged;
 
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -64,7 +65,9 @@ class LiveController {
 		return ResponseEntity.ok().contentType(MediaType.TEXT_EVENT_STREAM).build();
 	}
 
+	// Pages first: what others write down of it takes its time.
 	@EventListener
+	@Order(0)
 	void on(PlaybackChanged event) {
 		tell(event.account());
 	}

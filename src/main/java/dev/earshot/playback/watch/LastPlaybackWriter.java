@@ -4,14 +4,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
 import dev.earshot.playback.PlaybackChanged;
-import jakarta.annotation.PreDestroy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -54,7 +55,11 @@ class LastPlaybackWriter {
 
 	@Scheduled(initialDelay = 3, fixedDelay = 3, timeUnit = TimeUnit.SECONDS)
 	void flush() {
-		List.copyOf(this.changed).stream().filter(this.changed::remove).forEach(this::write);
+		List.copyOf(this.changed)
+			.stream()
+			.filter(Predicate.not(this.watchers::isTelling))
+			.filter(this.changed::remove)
+			.forEach(this::write);
 	}
 
 	private void write(AccountId account) {
@@ -78,8 +83,8 @@ class LastPlaybackWriter {
 	}
 
 	// How far it has got, and when it was last heard, is no change worth telling. What is
-	// seen from now on is neither told nor stored, and so is news after a restart.
-	@PreDestroy
+	// seen or told from now on is not stored, and so is news after a restart.
+	@EventListener(ContextClosedEvent.class)
 	void flushAll() {
 		this.watchers.close();
 		this.changed.addAll(this.watchers.accounts());

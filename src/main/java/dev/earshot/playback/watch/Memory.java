@@ -92,12 +92,10 @@ class Memory {
 		}
 	}
 
-	/**
-	 * Takes in what a look has seen.
-	 * @param after what it saw
-	 */
-	void keep(Observation after) {
-		learn(recalled(after));
+	void learn(Observation after) {
+		this.seen = recalled(after);
+		Heard now = Heard.in(now());
+		this.heard = (now != null) ? now : this.heard;
 	}
 
 	// What is too old to be shown as true is still better than nothing while Spotify
@@ -108,12 +106,6 @@ class Memory {
 			return after;
 		}
 		return this.forgotten.with(after.acts()).refused(refusal, after.lookedAt());
-	}
-
-	void learn(Observation after) {
-		this.seen = after;
-		Heard now = Heard.in(after.now());
-		this.heard = (now != null) ? now : this.heard;
 	}
 
 }

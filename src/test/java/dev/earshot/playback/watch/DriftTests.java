@@ -49,9 +49,9 @@ class DriftTests {
 
 	private int looks;
 
-	private final Watcher watcher = new Watcher(ACCOUNT,
-			new Look(this.reading, new ContextNames(this.reading, this.time, Runnable::run), this.time),
-			new Announcer(this.events::add), this.time.scheduler(), this.time, () -> new Pace(this.need, 1), null);
+	private final Watcher watcher = WatchFixtures.watcher(
+			new Look(this.reading, new ContextNames(this.reading, this.time, Runnable::run), this.time), this.events::add,
+			new PollTiming(this.time.scheduler(), this.time, () -> new Pace(this.need, 1)));
 
 	@ParameterizedTest
 	@CsvSource({ "VISIBLE_PAGE, 0.5, 500, 7", "VISIBLE_PAGE, 1.0, 482, 0", "VISIBLE_PAGE, 1.2, 500, 5",

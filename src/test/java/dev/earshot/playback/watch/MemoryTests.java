@@ -46,14 +46,14 @@ class MemoryTests {
 
 	@Test
 	void goesOnToRememberWhatWasKnownAtTheStart() {
-		this.restored.keep(this.restored.seen().saw(PlaybackFixtures.now(PlaybackFixtures.NOTHING, LATER)));
+		this.restored.learn(this.restored.seen().saw(PlaybackFixtures.now(PlaybackFixtures.NOTHING, LATER)));
 		assertThat(this.restored.remembered()).isEqualTo(WatchFixtures.last(TRACK, NOON).now());
 		assertThat(new Memory(NOON, null).remembered()).isNull();
 	}
 
 	@Test
 	void recallsWhatWasStoredIfThereIsNothingNewer() {
-		this.restored.keep(this.restored.seen().refused(BLOCKED, LATER));
+		this.restored.learn(this.restored.seen().refused(BLOCKED, LATER));
 		assertThat(this.restored.now()).isEqualTo(new NowPlaying(TRACK, null, NOON, BLOCKED, NOON));
 		assertThat(this.restored.isBlockedAt(LATER)).isTrue();
 	}
@@ -61,17 +61,17 @@ class MemoryTests {
 	@Test
 	void saysSinceWhenWhatItRecallsIsOutOfDate() {
 		Memory before = new Memory(NOON, null);
-		before.keep(before.seen().saw(PlaybackFixtures.now(TRACK, NOON)));
-		before.keep(before.seen().refused(new Unavailable(503), NOON.plusSeconds(30)));
+		before.learn(before.seen().saw(PlaybackFixtures.now(TRACK, NOON)));
+		before.learn(before.seen().refused(new Unavailable(503), NOON.plusSeconds(30)));
 		Memory after = new Memory(LATER, before.last());
-		after.keep(after.seen().refused(BLOCKED, LATER));
+		after.learn(after.seen().refused(BLOCKED, LATER));
 		assertThat(after.now().since()).isEqualTo(NOON.plusSeconds(30));
 	}
 
 	@Test
 	void forgetsWhatWasStoredOnceItSeesSomething() {
 		Playback.Track other = PlaybackFixtures.playing("b", 0, LATER);
-		this.restored.keep(this.restored.seen().saw(PlaybackFixtures.now(other, LATER)));
+		this.restored.learn(this.restored.seen().saw(PlaybackFixtures.now(other, LATER)));
 		assertThat(this.restored.now()).isEqualTo(PlaybackFixtures.now(other, LATER));
 		assertThat(this.restored.last()).isEqualTo(WatchFixtures.last(other, LATER));
 	}
@@ -79,7 +79,7 @@ class MemoryTests {
 	@Test
 	void storesAgainWhatWasStoredAsLongAsItSawNothing() {
 		assertThat(this.restored.last()).isEqualTo(WatchFixtures.last(TRACK, NOON));
-		this.restored.keep(this.restored.seen().refused(BLOCKED, LATER));
+		this.restored.learn(this.restored.seen().refused(BLOCKED, LATER));
 		assertThat(this.restored.last()).isEqualTo(WatchFixtures.last(TRACK, NOON));
 	}
 
@@ -97,7 +97,7 @@ class MemoryTests {
 	@Test
 	void storesWhatItHasForgotten() {
 		Memory memory = new Memory(NOON, null);
-		memory.keep(memory.seen().saw(PlaybackFixtures.now(TRACK, NOON)));
+		memory.learn(memory.seen().saw(PlaybackFixtures.now(TRACK, NOON)));
 		memory.forgetWhatIsTooOld(LATER);
 		memory.forgetWhatIsTooOld(LATER.plusSeconds(90));
 		assertThat(memory.isKnown()).isFalse();

@@ -40,7 +40,7 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 
 /**
- * Tests {@link Watcher} with {@link Look}, {@link ContextNames} and {@link Announcer}.
+ * Tests {@link Watcher} with {@link Look}, {@link ContextNames} and {@link PlaybackEvents}.
  */
 class WatcherTests {
 
@@ -56,9 +56,9 @@ class WatcherTests {
 
 	private Need need = Need.DISPLAY;
 
-	private final Watcher watcher = new Watcher(ACCOUNT,
-			new Look(this.reading, new ContextNames(this.reading, this.time, this.aside::add), this.time),
-			new Announcer(this.events::add), this.time.scheduler(), this.time, () -> new Pace(this.need, 1), null);
+	private final Watcher watcher = WatchFixtures.watcher(
+			new Look(this.reading, new ContextNames(this.reading, this.time, this.aside::add), this.time), this.events::add,
+			new PollTiming(this.time.scheduler(), this.time, () -> new Pace(this.need, 1)));
 
 	@Test
 	void looksAtOnceAndTellsWhatItSees() {
