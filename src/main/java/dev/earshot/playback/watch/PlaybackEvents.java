@@ -1,15 +1,12 @@
 package dev.earshot.playback.watch;
 
 import java.time.Duration;
-import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 
 import dev.earshot.core.AccountId;
 import dev.earshot.playback.NowPlaying;
-import dev.earshot.playback.Playback.Track;
 import dev.earshot.playback.PlaybackChanged;
-import dev.earshot.playback.TrackEnded;
-import dev.earshot.playback.TrackStarted;
 import dev.earshot.spotify.SpotifyRefusal;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -41,15 +38,19 @@ class PlaybackEvents {
 		this.told = known;
 	}
 
-	void tell(NowPlaying before, NowPlaying after) {
+	/**
+	 * Tells what is worth it.
+	 * @param plays events about plays
+	 * @param before what was known until now
+	 * @param after what is known now
+	 */
+	void tell(List<Object> plays, NowPlaying before, NowPlaying after) {
 		Change change = Change.between(before, after);
 		boolean isRefusalNew = !Objects.equals(before.refusal(), after.refusal());
 		if (isRefusalNew) {
 			this.queue.execute(() -> log(after.refusal()));
 		}
-		if (change.isNewPlay()) {
-			tellTracks(change);
-		}
+		plays.forEach(this::publish);
 		boolean isElsewhere = Change.between(this.told, after).isNoticeable();
 		if (change.isNoticeable() || isElsewhere || isRefusalNew || !Objects.equals(before.player(), after.player())) {
 			publish(new PlaybackChanged(this.account, before, after));
@@ -63,17 +64,6 @@ class PlaybackEvents {
 			return;
 		}
 		logger.info("Spotify tells again what account {} hears", this.account);
-	}
-
-	private void tellTracks(Change change) {
-		Instant at = change.at();
-		if (change.playBefore() instanceof Track track) {
-			Duration position = track.progress().positionAt(at);
-			publish(new TrackEnded(this.account, track, position, at));
-		}
-		if (change.playAfter() instanceof Track track) {
-			publish(new TrackStarted(this.account, track, at));
-		}
 	}
 
 	private void publish(Object event) {

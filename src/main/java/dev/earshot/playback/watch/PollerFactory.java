@@ -34,7 +34,7 @@ class PollerFactory {
 	}
 
 	Watcher create(AccountId account, Supplier<Pace> pace) {
-		Memory memory = new Memory(this.clock.instant(), this.stored.of(account));
+		Memory memory = new Memory(account, this.clock.instant(), this.stored.of(account));
 		return new Watcher(account, this.look, this.delivery.of(account, memory.now()), memory,
 				new PollTiming(this.scheduler, this.clock, pace));
 	}

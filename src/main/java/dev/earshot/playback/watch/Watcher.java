@@ -3,6 +3,7 @@ package dev.earshot.playback.watch;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
@@ -153,8 +154,8 @@ class Watcher {
 
 	private void learn(Observation after) {
 		NowPlaying before = this.memory.now();
-		this.memory.learn(after);
-		this.events.tell(before, this.memory.now());
+		List<Object> plays = this.memory.learn(after);
+		this.events.tell(plays, before, this.memory.now());
 	}
 
 	/**

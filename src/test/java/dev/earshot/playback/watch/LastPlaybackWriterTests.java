@@ -36,7 +36,7 @@ class LastPlaybackWriterTests {
 
 	private static final NowPlaying SILENCE = PlaybackFixtures.now(PlaybackFixtures.NOTHING, PlaybackFixtures.NOON);
 
-	private static final LastPlayback LAST = LastPlayback.of(SILENCE, null);
+	private static final LastPlayback LAST = LastPlayback.of(SILENCE, null, null);
 
 	private final Watchers watchers = mock(Watchers.class);
 

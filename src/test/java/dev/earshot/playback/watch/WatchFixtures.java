@@ -25,7 +25,7 @@ final class WatchFixtures {
 	 * @return what was stored, with the same as what was last heard
 	 */
 	static LastPlayback last(Playback.Titled playback, Instant at) {
-		return LastPlayback.of(PlaybackFixtures.now(playback, at), new Heard(playback, at));
+		return LastPlayback.of(PlaybackFixtures.now(playback, at), new Heard(playback, at), null);
 	}
 
 	static Observation seen(Playback playback, Instant at) {

@@ -13,12 +13,12 @@ import dev.earshot.playback.Device;
 import dev.earshot.playback.Need;
 import dev.earshot.playback.NowPlaying;
 import dev.earshot.playback.PlayContext;
+import dev.earshot.playback.PlayEnded;
+import dev.earshot.playback.PlayStarted;
 import dev.earshot.playback.Playback;
 import dev.earshot.playback.PlaybackChanged;
 import dev.earshot.playback.PlaybackFixtures;
 import dev.earshot.playback.Player;
-import dev.earshot.playback.TrackEnded;
-import dev.earshot.playback.TrackStarted;
 import dev.earshot.playback.reading.PlayerReading;
 import dev.earshot.spotify.CallPriority;
 import dev.earshot.spotify.SpotifyRefusal.PermissionsMissing;
@@ -40,7 +40,8 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 
 /**
- * Tests {@link Watcher} with {@link Look}, {@link ContextNames} and {@link PlaybackEvents}.
+ * Tests {@link Watcher} with {@link Look}, {@link ContextNames} and
+ * {@link PlaybackEvents}.
  */
 class WatcherTests {
 
@@ -57,15 +58,15 @@ class WatcherTests {
 	private Need need = Need.DISPLAY;
 
 	private final Watcher watcher = WatchFixtures.watcher(
-			new Look(this.reading, new ContextNames(this.reading, this.time, this.aside::add), this.time), this.events::add,
-			new PollTiming(this.time.scheduler(), this.time, () -> new Pace(this.need, 1)));
+			new Look(this.reading, new ContextNames(this.reading, this.time, this.aside::add), this.time),
+			this.events::add, new PollTiming(this.time.scheduler(), this.time, () -> new Pace(this.need, 1)));
 
 	@Test
 	void looksAtOnceAndTellsWhatItSees() {
 		plays(playing("a", 0));
 		this.watcher.adapt();
 		this.time.pass(0);
-		assertThat(this.events).hasExactlyElementsOfTypes(TrackStarted.class, PlaybackChanged.class);
+		assertThat(this.events).hasExactlyElementsOfTypes(PlayStarted.class, PlaybackChanged.class);
 		assertThat(this.watcher.now().playback()).isEqualTo(playing("a", 0));
 	}
 
@@ -86,8 +87,8 @@ class WatcherTests {
 		this.events.clear();
 		given(this.reading.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> now(playing("b", 1)));
 		this.time.pass(6);
-		assertThat(this.events).hasExactlyElementsOfTypes(TrackEnded.class, TrackStarted.class, PlaybackChanged.class);
-		assertThat(this.events).first().hasFieldOrPropertyWithValue("position", Duration.ofSeconds(200));
+		assertThat(this.events).hasExactlyElementsOfTypes(PlayEnded.class, PlayStarted.class, PlaybackChanged.class);
+		assertThat(this.events).first().extracting("play.listened").isEqualTo(Duration.ofSeconds(5));
 	}
 
 	@ParameterizedTest
@@ -112,14 +113,14 @@ class WatcherTests {
 	}
 
 	@Test
-	void tellsOnceThatATrackEndedBehindAnAdvert() {
+	void tellsOnceThatAPlayEndedBehindAnAdvert() {
 		isSeenPlaying("a");
 		given(this.reading.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> now(PlaybackFixtures.advert()));
 		this.time.pass(21);
 		given(this.reading.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> now(playing("b", 1)));
 		this.time.pass(20);
 		assertThat(this.events).filteredOn((event) -> !(event instanceof PlaybackChanged))
-			.hasExactlyElementsOfTypes(TrackEnded.class, TrackStarted.class);
+			.hasExactlyElementsOfTypes(PlayEnded.class, PlayStarted.class);
 	}
 
 	@Test
@@ -164,7 +165,7 @@ class WatcherTests {
 		this.time.close();
 		this.time.pass(0);
 		this.watcher.adapt();
-		assertThat(this.events).hasExactlyElementsOfTypes(TrackStarted.class, PlaybackChanged.class);
+		assertThat(this.events).hasExactlyElementsOfTypes(PlayStarted.class, PlaybackChanged.class);
 		assertThat(this.time.untilNext()).isEmpty();
 	}
 
@@ -499,7 +500,7 @@ class WatcherTests {
 		this.time.pass(0);
 		this.aside.getFirst().run();
 		this.time.pass(30);
-		assertThat(this.events).hasExactlyElementsOfTypes(TrackStarted.class, PlaybackChanged.class,
+		assertThat(this.events).hasExactlyElementsOfTypes(PlayStarted.class, PlaybackChanged.class,
 				PlaybackChanged.class);
 		assertThat(this.watcher.now().player()).extracting("context.name").isEqualTo("Slow mornings");
 		then(this.reading).should(times(1)).playlistName(ACCOUNT, playlist);

@@ -2,10 +2,10 @@ package dev.earshot.playback.watch;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.Executor;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 
 import dev.earshot.ManualTime;
 import dev.earshot.account.AccountConnected;
@@ -25,9 +25,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
-import static org.awaitility.Awaitility.await;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
 import static org.mockito.Mockito.atLeast;
@@ -63,13 +63,12 @@ class WatchersTests {
 
 	private volatile boolean blocking;
 
-
 	private final LastPlaybacks stored = mock();
 
-	private final Watchers watchers = new Watchers(
-			new PollerFactory(new Look(this.reading, new ContextNames(this.reading, this.time, Runnable::run), this.time),
-					new EventDelivery(this::hear, (task) -> this.threads.execute(task)), this.time.scheduler(), this.time, this.stored),
-			new PollingRates(List.of((_) -> this.page, (_) -> this.log), this.budget));
+	private final Watchers watchers = new Watchers(new PollerFactory(
+			new Look(this.reading, new ContextNames(this.reading, this.time, Runnable::run), this.time),
+			new EventDelivery(this::hear, (task) -> this.threads.execute(task)), this.time.scheduler(), this.time,
+			this.stored), new PollingRates(List.of((_) -> this.page, (_) -> this.log), this.budget));
 
 	@BeforeEach
 	void haveAllOfTheDaysPlanLeft() {
