@@ -15,6 +15,7 @@ import dev.earshot.playback.LikeChanged;
 import dev.earshot.playback.Need;
 import dev.earshot.playback.NowPlaying;
 import dev.earshot.playback.PlaybackChanged;
+import dev.earshot.playback.PlaybackOutdated;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -72,13 +73,20 @@ class LiveController {
 		tell(event.account());
 	}
 
+	@EventListener
+	void on(PlaybackOutdated event) {
+		if (!event.afterLeeway()) {
+			tell(event.account());
+		}
+	}
+
 	// The fragment is the same, but a page that gets one asks for its controls too.
 	@EventListener
 	void on(LikeChanged event) {
 		tell(event.account());
 	}
 
-	void tell(AccountId account) {
+	private void tell(AccountId account) {
 		publish(account, PLAYBACK, () -> fragment(account));
 	}
 

@@ -7,6 +7,7 @@ import java.util.Objects;
 import dev.earshot.core.AccountId;
 import dev.earshot.playback.NowPlaying;
 import dev.earshot.playback.PlaybackChanged;
+import dev.earshot.playback.PlaybackOutdated;
 import dev.earshot.spotify.SpotifyRefusal;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -56,6 +57,10 @@ class PlaybackEvents {
 			publish(new PlaybackChanged(this.account, before, after));
 			this.told = after;
 		}
+	}
+
+	void tellThatItIsOutdated(boolean afterLeeway) {
+		publish(new PlaybackOutdated(this.account, afterLeeway));
 	}
 
 	private void log(@Nullable SpotifyRefusal refusal) {

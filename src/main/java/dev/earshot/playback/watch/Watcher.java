@@ -32,6 +32,8 @@ class Watcher {
 
 	private final Rhythm rhythm;
 
+	private final OutdatedTimer outdated;
+
 	private CompletableFuture<Observation> nextLook = new CompletableFuture<>();
 
 	private boolean awaited;
@@ -43,6 +45,7 @@ class Watcher {
 		this.memory = memory;
 		this.clock = timing.clock();
 		this.rhythm = new Rhythm(new PlannedLook(timing.scheduler(), this::look), timing.pace(), luck(account));
+		this.outdated = new OutdatedTimer(timing.scheduler(), this::tellThatItIsOutdated);
 	}
 
 	// Of each account its own, and so the same whenever a simulated day is repeated.
@@ -156,6 +159,15 @@ class Watcher {
 		NowPlaying before = this.memory.now();
 		List<Object> plays = this.memory.learn(after);
 		this.events.tell(plays, before, this.memory.now());
+		this.outdated.adapt(this.memory.now(), this.clock.instant());
+	}
+
+	private synchronized void tellThatItIsOutdated() {
+		if (!this.rhythm.isClosed()) {
+			Instant now = this.clock.instant();
+			this.events.tellThatItIsOutdated(this.memory.now().isOutdatedAt(now.minus(NowPlaying.LEEWAY)));
+			this.outdated.planNext(now);
+		}
 	}
 
 	/**
@@ -170,6 +182,7 @@ class Watcher {
 	 */
 	synchronized void stop() {
 		this.rhythm.close();
+		this.outdated.close();
 	}
 
 	/**

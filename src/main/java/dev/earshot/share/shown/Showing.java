@@ -3,18 +3,17 @@ package dev.earshot.share.shown;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 
 import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
 import dev.earshot.playback.CurrentPlayback;
 import dev.earshot.playback.NowPlaying;
 import dev.earshot.playback.PlaybackChanged;
+import dev.earshot.playback.PlaybackOutdated;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -96,12 +95,12 @@ public class Showing {
 		return now.playback() != null || now.refusal() != null;
 	}
 
-	/**
-	 * While Spotify refuses to tell more, what was playing must have ended at some time.
-	 */
-	@Scheduled(initialDelay = 10, fixedDelay = 10, timeUnit = TimeUnit.SECONDS)
-	void tellWhatHasEnded() {
-		this.audiences.values().forEach(Audience::tell);
+	@EventListener
+	void on(PlaybackOutdated event) {
+		Audience audience = this.audiences.get(event.account());
+		if (audience != null) {
+			audience.tell();
+		}
 	}
 
 	@EventListener

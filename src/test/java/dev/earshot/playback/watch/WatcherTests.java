@@ -18,9 +18,11 @@ import dev.earshot.playback.PlayStarted;
 import dev.earshot.playback.Playback;
 import dev.earshot.playback.PlaybackChanged;
 import dev.earshot.playback.PlaybackFixtures;
+import dev.earshot.playback.PlaybackOutdated;
 import dev.earshot.playback.Player;
 import dev.earshot.playback.reading.PlayerReading;
 import dev.earshot.spotify.CallPriority;
+import dev.earshot.spotify.SpotifyRefusal;
 import dev.earshot.spotify.SpotifyRefusal.PermissionsMissing;
 import dev.earshot.spotify.SpotifyRefusal.TooManyCalls;
 import dev.earshot.spotify.SpotifyRefusal.Unavailable;
@@ -33,6 +35,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
 import static org.mockito.BDDMockito.willReturn;
+import static org.mockito.BDDMockito.willThrow;
 import static org.mockito.Mockito.atLeast;
 import static org.mockito.Mockito.atMost;
 import static org.mockito.Mockito.mock;
@@ -522,6 +525,52 @@ class WatcherTests {
 		this.events.clear();
 		this.time.pass(20);
 		assertThat(this.events).hasExactlyElementsOfTypes(PlaybackChanged.class);
+	}
+
+	@Test
+	void tellsWhenWhatPlayedMustHaveEndedAndWhenOthersAreNoLongerShownIt() {
+		isSeenPlaying("a");
+		refuses(new Unavailable(503));
+		this.time.pass(200);
+		assertThat(outdated()).isEmpty();
+		refuses(new Unavailable(502));
+		this.time.pass(2);
+		assertThat(outdated()).containsExactly(false);
+		this.time.pass(59);
+		assertThat(outdated()).containsExactly(false, true);
+		this.time.pass(600);
+		assertThat(outdated()).hasSize(2);
+	}
+
+	@Test
+	void tellsNothingOfAnEndOnceSpotifyTellsAgain() {
+		isSeenPlaying("a");
+		refuses(new Unavailable(503));
+		this.time.pass(100);
+		willReturn(now(PlaybackFixtures.NOTHING)).given(this.reading).now(ACCOUNT, CallPriority.LIVE);
+		this.time.pass(300);
+		assertThat(outdated()).isEmpty();
+	}
+
+	@Test
+	void tellsNothingOfAnEndOnceItIsClosed() {
+		isSeenPlaying("a");
+		refuses(new Unavailable(503));
+		this.time.pass(100);
+		this.watcher.close();
+		this.time.pass(300);
+		assertThat(outdated()).isEmpty();
+	}
+
+	private void refuses(SpotifyRefusal refusal) {
+		willThrow(new SpotifyRefused(refusal)).given(this.reading).now(ACCOUNT, CallPriority.LIVE);
+	}
+
+	private List<Boolean> outdated() {
+		return this.events.stream()
+			.filter(PlaybackOutdated.class::isInstance)
+			.map((event) -> ((PlaybackOutdated) event).afterLeeway())
+			.toList();
 	}
 
 	@Test

@@ -14,6 +14,7 @@ import dev.earshot.playback.CurrentPlayback;
 import dev.earshot.playback.NowPlaying;
 import dev.earshot.playback.Playback.Advert;
 import dev.earshot.playback.PlaybackChanged;
+import dev.earshot.playback.PlaybackOutdated;
 import dev.earshot.playback.Progress;
 import dev.earshot.share.shown.Showing.Version;
 import dev.earshot.spotify.SpotifyRefusal.Unavailable;
@@ -103,7 +104,7 @@ class ShowingTests {
 		change(Sounds.silence());
 		assertThat(this.showing.known(ACCOUNT).isKnown()).isTrue();
 		assertThat(this.told).extracting((change) -> change.after().state()).containsExactly(Shown.State.NOTHING);
-		this.showing.tellWhatHasEnded();
+		this.showing.on(new PlaybackOutdated(ACCOUNT, true));
 		assertThat(this.told).hasSize(1);
 	}
 
@@ -111,7 +112,7 @@ class ShowingTests {
 	void tellsNothingWhileNothingIsKnownAndThenWhatIsSeen() {
 		change(playing("a", 0, 0));
 		change(new NowPlaying(null, null, Sounds.NOON, null, null));
-		this.showing.tellWhatHasEnded();
+		this.showing.on(new PlaybackOutdated(ACCOUNT, true));
 		assertThat(this.told).hasSize(1);
 		change(playing("a", 30, 30));
 		assertThat(this.told).extracting((change) -> title(change.after())).containsExactly("a", "a");
@@ -164,11 +165,11 @@ class ShowingTests {
 		change(playing("a", 0, 0));
 		change(Sounds.refused(Sounds.playing("a", 0, Sounds.NOON), new Unavailable(503)));
 		this.clock.advance(Duration.ofSeconds(259));
-		this.showing.tellWhatHasEnded();
+		this.showing.on(new PlaybackOutdated(ACCOUNT, true));
 		assertThat(this.told).hasSize(1);
 		this.clock.advance(Duration.ofSeconds(1));
-		this.showing.tellWhatHasEnded();
-		this.showing.tellWhatHasEnded();
+		this.showing.on(new PlaybackOutdated(ACCOUNT, true));
+		this.showing.on(new PlaybackOutdated(ACCOUNT, true));
 		assertThat(this.told).hasSize(2);
 		assertThat(this.told.getLast().after().state()).isEqualTo(Shown.State.NOTHING);
 	}
@@ -178,7 +179,7 @@ class ShowingTests {
 		change(playing("a", 0, 0));
 		this.showing.on(new AccountDisconnected(ACCOUNT));
 		this.now = Sounds.silence();
-		this.showing.tellWhatHasEnded();
+		this.showing.on(new PlaybackOutdated(ACCOUNT, true));
 		assertThat(this.told).hasSize(1);
 	}
 
@@ -220,7 +221,7 @@ class ShowingTests {
 		change(playing("a", 0, 0));
 		change(Sounds.refused(Sounds.playing("a", 0, Sounds.NOON), new Unavailable(503)));
 		this.clock.advance(Duration.ofSeconds(300));
-		this.showing.tellWhatHasEnded();
+		this.showing.on(new PlaybackOutdated(ACCOUNT, true));
 		assertThat(this.told).hasSize(2);
 		assertThat(this.seen).hasSize(1);
 	}
