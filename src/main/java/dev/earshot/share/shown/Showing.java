@@ -55,12 +55,27 @@ public class Showing {
 	private Version next(AccountId account, @Nullable Version before) {
 		NowPlaying now = this.playback.known(account);
 		Shown shown = shown(account, now);
-		long millis = this.clock.millis();
-		if (before == null) {
-			return new Version(millis, shown, now);
+		if (before != null && !shown.differsFrom(before.shown())) {
+			return new Version(before.number(), before.shown(), now);
 		}
-		return shown.differsFrom(before.shown()) ? new Version(Math.max(before.number() + 1, millis), shown, now)
-				: new Version(before.number(), before.shown(), now);
+		return new Version(nextNumber(before), shown, now);
+	}
+
+	private long nextNumber(@Nullable Version before) {
+		return Math.max((before != null) ? before.number() + 1 : 0, this.clock.millis());
+	}
+
+	/**
+	 * Numbers a version anew, because it is the same and yet looks different.
+	 * @param account whose
+	 * @param version what is shown
+	 * @return the newest version, which may be another one by now
+	 */
+	public Version renumber(AccountId account, Version version) {
+		Version renumbered = this.versions.computeIfPresent(account,
+				(_, newest) -> (newest.number() == version.number())
+						? new Version(nextNumber(newest), newest.shown(), newest.from()) : newest);
+		return (renumbered != null) ? renumbered : version;
 	}
 
 	private Shown shown(AccountId account, NowPlaying now) {

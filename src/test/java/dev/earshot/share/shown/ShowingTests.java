@@ -70,6 +70,18 @@ class ShowingTests {
 	}
 
 	@Test
+	void numbersAnewWhatLooksDifferentAndGoesOnFromThere() {
+		this.now = playing("a", 0, 0);
+		Version first = this.showing.known(ACCOUNT);
+		Version second = this.showing.renumber(ACCOUNT, first);
+		assertThat(second.number()).isGreaterThan(first.number());
+		assertThat(second.shown()).isEqualTo(first.shown());
+		assertThat(this.showing.renumber(ACCOUNT, first)).isEqualTo(second);
+		this.now = playing("b", 0, 31);
+		assertThat(this.showing.known(ACCOUNT).number()).isGreaterThan(second.number());
+	}
+
+	@Test
 	void noticesThatItDriftsLittleByLittle() {
 		this.now = playing("a", 0, 0);
 		long first = this.showing.known(ACCOUNT).number();
