@@ -69,10 +69,10 @@ function memory(told) {
 	return { hear, forget };
 }
 
-// Ids are times of the server: a change that is told as it happens shows how far a clock has jumped.
-function correct(id) {
-	const ahead = Number(id) - Date.now();
-	if (Math.abs(ahead - skew) > minute / 4) {
+// A beat tells the time of the server, and so shows how far a clock has jumped.
+function correct(time) {
+	const ahead = Number(time) - Date.now();
+	if (time && Math.abs(ahead - skew) > minute / 4) {
 		skew = ahead;
 	}
 }
@@ -93,7 +93,6 @@ export function connect(root, told) {
 	const { hear, forget } = memory(told);
 	const isPreview = root.dataset.live.includes('/share/preview/');
 	let stream;
-	let fresh;
 	let wait = 1000;
 	let retry;
 	let waning;
@@ -111,7 +110,6 @@ export function connect(root, told) {
 	}
 
 	function follow() {
-		fresh = true;
 		stream = new EventSource(root.dataset.live);
 		stream.onerror = lost;
 		stream.addEventListener('now', take);
@@ -120,18 +118,14 @@ export function connect(root, told) {
 		stream.addEventListener('changed', change);
 	}
 
-	function take({ data, lastEventId }) {
-		if (!fresh) {
-			correct(lastEventId);
-		}
+	function take({ data }) {
 		heard();
 		hear(JSON.parse(data));
 	}
 
-	// What was missed comes at once; from the first beat on everything is new.
-	function beat() {
+	function beat({ data }) {
 		heard();
-		fresh = false;
+		correct(data);
 	}
 
 	function heard() {
@@ -183,7 +177,6 @@ export function connect(root, told) {
 	// The browser itself comes back, with what it has seen, unless it was refused.
 	async function lost({ target }) {
 		wane();
-		fresh = true;
 		if (target.readyState !== EventSource.CLOSED) {
 			listen();
 		}

@@ -1,6 +1,8 @@
 package dev.earshot.live;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +32,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Broadcasts implements SmartLifecycle {
 
+	// An event, since scripts cannot see comments, with the time, which some have not.
+	private static final String BEAT = "event: beat\ndata: %d\n\n";
+
 	private static final String SOON = "30";
 
 	private final LiveProperties properties;
@@ -37,6 +42,8 @@ public class Broadcasts implements SmartLifecycle {
 	private final ApplicationEventPublisher events;
 
 	private final ConcurrencyLimit limit;
+
+	private final InstantSource clock;
 
 	private final Map<String, Channel> channels = new ConcurrentHashMap<>();
 
@@ -46,9 +53,11 @@ public class Broadcasts implements SmartLifecycle {
 
 	private volatile boolean stopped;
 
-	Broadcasts(LiveProperties properties, ServerCapacity capacity, ApplicationEventPublisher events) {
+	Broadcasts(LiveProperties properties, ServerCapacity capacity, ApplicationEventPublisher events,
+			InstantSource clock) {
 		this.properties = properties;
 		this.events = events;
+		this.clock = clock;
 		this.limit = new ConcurrencyLimit(properties.streamsOf(capacity), properties.streamsPerAddress());
 	}
 
@@ -182,7 +191,8 @@ public class Broadcasts implements SmartLifecycle {
 	void beat() {
 		this.beats++;
 		this.channels.keySet().forEach((name) -> this.channels.computeIfPresent(name, (_, channel) -> kept(channel)));
-		this.channels.values().forEach((channel) -> channel.beat(this.beats));
+		byte[] beat = BEAT.formatted(this.clock.millis()).getBytes(StandardCharsets.US_ASCII);
+		this.channels.values().forEach((channel) -> channel.beat(this.beats, beat));
 	}
 
 	private static @Nullable Channel kept(Channel channel) {

@@ -94,9 +94,9 @@ class Channel {
 		while (this.calls.addAndGet(-answered) > 0);
 	}
 
-	void beat(long number) {
+	void beat(long number, byte[] beat) {
 		countQuietBeats();
-		this.viewers.forEach((viewer) -> viewer.beat(number));
+		this.viewers.forEach((viewer) -> viewer.beat(number, beat));
 	}
 
 	private synchronized void countQuietBeats() {

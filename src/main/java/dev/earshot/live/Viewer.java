@@ -20,9 +20,6 @@ class Viewer {
 	 */
 	static final int BEATS = 16;
 
-	// An event, since scripts cannot see comments.
-	private static final byte[] BEAT = "event: beat\ndata:\n\n".getBytes(StandardCharsets.US_ASCII);
-
 	private static final int SHORTEST_RETRY = 2_000;
 
 	private static final int LONGEST_RETRY = 8_000;
@@ -41,7 +38,7 @@ class Viewer {
 
 	private boolean isHeldUp;
 
-	private volatile boolean isBeatDue;
+	private volatile byte @Nullable [] beat;
 
 	private volatile boolean isEnding;
 
@@ -85,15 +82,16 @@ class Viewer {
 	 * Sends a beat if it is this viewer's turn, and gives up whose network has not taken
 	 * the last one.
 	 * @param number the number of the beat
+	 * @param beat what to send
 	 */
-	void beat(long number) {
+	void beat(long number, byte[] beat) {
 		if (number % BEATS != this.slot) {
 			return;
 		}
-		if (this.isBeatDue) {
+		if (this.beat != null) {
 			hangUp();
 		}
-		this.isBeatDue = true;
+		this.beat = beat;
 		catchUp();
 	}
 
@@ -154,9 +152,9 @@ class Viewer {
 
 	private byte @Nullable [] next() {
 		byte[] next = nextNews();
-		boolean needsBeat = next == null && this.isBeatDue;
-		this.isBeatDue = false;
-		return needsBeat ? BEAT : next;
+		byte[] due = this.beat;
+		this.beat = null;
+		return (next != null) ? next : due;
 	}
 
 	private byte @Nullable [] nextNews() {

@@ -19,6 +19,12 @@ import org.jspecify.annotations.Nullable;
 public record NowPlaying(@Nullable Playback playback, @Nullable Player player, Instant observedAt,
 		@Nullable SpotifyRefusal refusal, @Nullable Instant since) {
 
+	/**
+	 * For how long others are still shown what must have ended, because most refusals
+	 * pass sooner: one minute.
+	 */
+	public static final Duration LEEWAY = Duration.ofMinutes(1);
+
 	public NowPlaying with(@Nullable Playback playback) {
 		return new NowPlaying(playback, this.player, this.observedAt, this.refusal, this.since);
 	}

@@ -30,6 +30,17 @@ public sealed interface Playback {
 
 		String title();
 
+		/**
+		 * Whether this is the same item, however far it has got.
+		 * @param other what may be the same
+		 * @return {@code true} if Spotify names it alike; local files have no names at
+		 * Spotify and are compared by title and artists
+		 */
+		default boolean isSameAs(Titled other) {
+			return (uri() != null) ? uri().equals(other.uri())
+					: other.uri() == null && title().equals(other.title()) && by().equals(other.by());
+		}
+
 		default @Nullable String url() {
 			return null;
 		}

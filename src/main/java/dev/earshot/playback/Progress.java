@@ -94,9 +94,12 @@ public record Progress(@Nullable Duration position, @Nullable Duration duration,
 	 */
 	public boolean beganAgainAfter(Progress earlier) {
 		Instant end = earlier.endsAt();
-		boolean hasEnded = end != null && !this.receivedAt.isBefore(end.minus(TOLERANCE));
-		return hasEnded && this.position != null
-				&& this.position.plus(TOLERANCE).compareTo(earlier.leastAt(this.receivedAt)) < 0;
+		if (end == null || this.position == null || this.receivedAt.isBefore(end.minus(TOLERANCE))) {
+			return false;
+		}
+		Duration most = Duration.between(end, this.receivedAt).plus(TOLERANCE);
+		Duration least = earlier.leastAt(this.receivedAt).minus(TOLERANCE);
+		return this.position.compareTo(most) <= 0 && this.position.compareTo(least) < 0;
 	}
 
 	private Duration leastAt(Instant at) {

@@ -1,6 +1,7 @@
 package dev.earshot.live;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -134,7 +135,7 @@ final class Broadcasting implements AutoCloseable {
 		static Broadcasts broadcasts(@Value("${seats:" + ALL_SEATS + "}") int seatsOfOne,
 				ApplicationEventPublisher events) {
 			return new Broadcasts(new LiveProperties(ALL_SEATS, SEATS, seatsOfOne), new ServerCapacity(1000, 100),
-					events);
+					events, () -> Instant.ofEpochMilli(1_764_000_000_000L));
 		}
 
 		static Broadcast broadcast(int hour) {

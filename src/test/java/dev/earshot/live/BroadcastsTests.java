@@ -180,10 +180,10 @@ class BroadcastsTests {
 	}
 
 	@Test
-	void beatsSoThatScriptsSeeIt() throws IOException {
+	void beatsWithTheTimeSoThatScriptsSeeIt() throws IOException {
 		try (Listening viewer = listening("beat", 1)) {
 			IntStream.range(0, Viewer.BEATS).forEach((_) -> tower.broadcasts().beat());
-			await().untilAsserted(() -> assertThat(viewer.lines()).endsWith("event: beat", "data:", ""));
+			await().untilAsserted(() -> assertThat(viewer.lines()).endsWith("event: beat", "data: 1764000000000", ""));
 		}
 	}
 

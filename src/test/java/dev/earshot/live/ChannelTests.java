@@ -51,7 +51,7 @@ class ChannelTests {
 	}
 
 	private void beat(int times) {
-		IntStream.range(0, times).forEach(this.channel::beat);
+		IntStream.range(0, times).forEach((number) -> this.channel.beat(number, new byte[0]));
 	}
 
 }

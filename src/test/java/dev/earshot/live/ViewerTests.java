@@ -21,13 +21,13 @@ class ViewerTests {
 
 	@Test
 	void waitsAWhileForTheConnection() {
-		IntStream.range(0, Viewer.BEATS).forEach(this.viewer::beat);
+		beat(Viewer.BEATS);
 		assertThat(this.gone).isEmpty();
 	}
 
 	@Test
 	void givesUpWhenNoConnectionComes() {
-		IntStream.range(0, 2 * Viewer.BEATS).forEach(this.viewer::beat);
+		beat(2 * Viewer.BEATS);
 		assertThat(this.gone).containsExactly(this.viewer);
 	}
 
@@ -41,6 +41,10 @@ class ViewerTests {
 	void hasGoneWhenItIsEndedBeforeTheConnectionIsThere() {
 		this.viewer.end(null);
 		assertThat(this.gone).containsExactly(this.viewer);
+	}
+
+	private void beat(int times) {
+		IntStream.range(0, times).forEach((number) -> this.viewer.beat(number, new byte[0]));
 	}
 
 }

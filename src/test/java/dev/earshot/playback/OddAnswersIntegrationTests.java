@@ -8,7 +8,7 @@ import dev.earshot.playback.watch.Impatience;
 import dev.earshot.share.Sharing;
 import dev.earshot.share.options.Output;
 import dev.earshot.share.shown.Showing;
-import dev.earshot.share.shown.Showing.Version;
+import dev.earshot.share.shown.Shown;
 import dev.earshot.share.shown.Shown.State;
 import dev.earshot.standin.Catalogue;
 import dev.earshot.standin.Person;
@@ -89,19 +89,19 @@ class OddAnswersIntegrationTests {
 	void tellsNobodyOfOneOddAnswer(String odd) {
 		Sharing sharing = Sharing.at(earshot, Output.FEED);
 		sharing.owner().get(sharing.path("now.json"));
-		long before = shown();
+		Shown before = shown();
 		earshot.spotify().answer("/me/player", odd, 1);
 		int calls = earshot.spotify().calls("/me/player");
 		Impatience.lookNow(earshot.program());
 		await().untilAsserted(() -> assertThat(earshot.spotify().calls("/me/player")).isGreaterThan(calls + 1));
-		assertThat(shown()).isEqualTo(before);
+		assertThat(shown()).isSameAs(before);
 	}
 
-	private static long shown() {
+	private static Shown shown() {
 		String account = earshot.bean(JdbcClient.class).sql("select id from account").query(String.class).single();
-		Version version = earshot.bean(Showing.class).known(new AccountId(account));
-		assertThat(version.shown().state()).isEqualTo(State.PLAYING);
-		return version.number();
+		Shown shown = earshot.bean(Showing.class).known(new AccountId(account)).shown();
+		assertThat(shown.state()).isEqualTo(State.PLAYING);
+		return shown;
 	}
 
 	@Test

@@ -15,8 +15,10 @@ import dev.earshot.playback.LikeChanged;
 import dev.earshot.playback.Need;
 import dev.earshot.playback.NowPlaying;
 import dev.earshot.playback.PlaybackChanged;
+import dev.earshot.playback.PlaybackOutdated;
 
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -64,9 +66,18 @@ class LiveController {
 		return ResponseEntity.ok().contentType(MediaType.TEXT_EVENT_STREAM).build();
 	}
 
+	// Pages first: what others write down of it takes its time.
 	@EventListener
+	@Order(0)
 	void on(PlaybackChanged event) {
 		tell(event.account());
+	}
+
+	@EventListener
+	void on(PlaybackOutdated event) {
+		if (!event.afterLeeway()) {
+			tell(event.account());
+		}
 	}
 
 	// The fragment is the same, but a page that gets one asks for its controls too.
@@ -75,7 +86,7 @@ class LiveController {
 		tell(event.account());
 	}
 
-	void tell(AccountId account) {
+	private void tell(AccountId account) {
 		publish(account, PLAYBACK, () -> fragment(account));
 	}
 

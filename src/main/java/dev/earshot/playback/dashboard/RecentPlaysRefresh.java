@@ -14,7 +14,10 @@ import dev.earshot.live.LiveStreams;
 import dev.earshot.playback.CurrentPlayback;
 import dev.earshot.playback.DemandChanged;
 import dev.earshot.playback.Need;
-import dev.earshot.playback.TrackEnded;
+import dev.earshot.playback.Play;
+import dev.earshot.playback.PlayEnded;
+import dev.earshot.playback.Playback.Track;
+import dev.earshot.playback.Progress;
 import dev.earshot.playback.dashboard.RecentPlays.Recent;
 import dev.earshot.playback.reading.Played;
 
@@ -58,12 +61,20 @@ class RecentPlaysRefresh {
 	}
 
 	@EventListener
-	void on(TrackEnded event) {
-		boolean isKnown = event.track().progress().isKnown();
-		if (!isKnown || event.position().compareTo(LISTED_FROM) >= 0) {
-			this.due.put(event.account(), this.clock.instant().plus(LISTED_WITHIN));
-			planIfVisible(event.account());
+	void on(PlayEnded event) {
+		if (isListed(event.play())) {
+			AccountId account = event.play().account();
+			this.due.put(account, this.clock.instant().plus(LISTED_WITHIN));
+			planIfVisible(account);
 		}
+	}
+
+	// Of what was under way when it was first seen, more was heard than is known.
+	private static boolean isListed(Play play) {
+		Progress progress = play.item().progress();
+		Duration position = progress.positionAt(progress.receivedAt());
+		boolean isLong = play.listened().compareTo(LISTED_FROM) >= 0 || position.compareTo(LISTED_FROM) >= 0;
+		return play.item() instanceof Track && (isLong || !progress.isKnown());
 	}
 
 	// A page that was hidden meanwhile is looked at again.

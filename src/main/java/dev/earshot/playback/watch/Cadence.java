@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 import dev.earshot.playback.Need;
+import dev.earshot.playback.Playback;
 import dev.earshot.playback.Playback.Audible;
 import dev.earshot.playback.Progress;
 import dev.earshot.spotify.SpotifyRefusal;
@@ -69,7 +70,8 @@ final class Cadence {
 				playing(audible.progress(), seen.motion(), waits, usual, at);
 			case Audible audible when at.isBefore(seen.since().plus(MAY_GO_ON)) ->
 				paused(audible.progress(), waits, usual);
-			case null, default -> usual;
+			case Audible _, Playback.Nothing _, Playback.Unknown _ -> usual;
+			case null -> usual;
 		};
 	}
 

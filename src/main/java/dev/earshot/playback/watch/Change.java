@@ -47,41 +47,12 @@ record Change(@Nullable Playback before, @Nullable Playback after, Instant at) {
 	}
 
 	boolean isSameItem() {
-		return Objects.equals(identity(this.before), identity(this.after));
-	}
-
-	/**
-	 * Whether an item began, for the first time or over again after it had ended.
-	 * @return {@code false} if it went on, jumped before its end, or was interrupted by
-	 * an advert
-	 */
-	boolean isNewPlay() {
-		boolean repeated = this.before instanceof Audible from && this.after instanceof Audible to
-				&& to.progress().beganAgainAfter(from.progress());
-		return !Objects.equals(identity(playBefore()), identity(playAfter())) || repeated;
-	}
-
-	/**
-	 * What was being played, be it behind an advert.
-	 * @return what has ended if a new play began
-	 */
-	@Nullable Playback playBefore() {
-		return play(this.before);
-	}
-
-	@Nullable Playback playAfter() {
-		return play(this.after);
-	}
-
-	private static @Nullable Playback play(@Nullable Playback heard) {
-		return (heard instanceof Playback.Advert advert && advert.interrupted() != null) ? advert.interrupted() : heard;
-	}
-
-	private static @Nullable Object identity(@Nullable Playback playback) {
-		return switch (playback) {
-			case Titled titled -> (titled.uri() != null) ? titled.uri() : titled.title();
-			case null -> null;
-			default -> playback.getClass();
+		return switch (this.before) {
+			case Titled titled -> this.after instanceof Titled other && titled.isSameAs(other);
+			case Playback.Advert _ -> this.after instanceof Playback.Advert;
+			case Playback.Nothing _ -> this.after instanceof Playback.Nothing;
+			case Playback.Unknown _ -> this.after instanceof Playback.Unknown;
+			case null -> this.after == null;
 		};
 	}
 

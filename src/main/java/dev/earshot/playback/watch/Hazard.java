@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import dev.earshot.playback.Playback;
 import dev.earshot.playback.Playback.Audible;
 import dev.earshot.playback.Progress;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,8 @@ record Hazard(List<Span> spans) {
 		return switch (seen.now().playback()) {
 			case Audible audible when audible.progress().playing() -> playing(seen, audible.progress(), at);
 			case Audible _ -> NONE.then(Phase.PAUSED, lasting).then(Phase.LONG_PAUSED, lasting);
-			case null, default -> NONE.then(Phase.SILENT, lasting);
+			case Playback.Nothing _, Playback.Unknown _ -> NONE.then(Phase.SILENT, lasting);
+			case null -> NONE.then(Phase.SILENT, lasting);
 		};
 	}
 

@@ -15,8 +15,10 @@ import org.springframework.util.Assert;
  * @param format the form this is stored in
  * @param now what was last known, out of date by the time it is read
  * @param heard what was last heard
+ * @param play the play that went on; {@code null} if there was none, or an earlier
+ * version stored this
  */
-record LastPlayback(int format, NowPlaying now, @Nullable Heard heard) {
+record LastPlayback(int format, NowPlaying now, @Nullable Heard heard, @Nullable RunningPlay play) {
 
 	private static final int FORMAT = 1;
 
@@ -25,8 +27,9 @@ record LastPlayback(int format, NowPlaying now, @Nullable Heard heard) {
 		Assert.notNull(now, "What was last known must not be null");
 	}
 
-	static LastPlayback of(NowPlaying now, @Nullable Heard heard) {
-		return new LastPlayback(FORMAT, remembered(worthKeeping(now)), heard);
+	static LastPlayback of(NowPlaying now, @Nullable Heard heard, @Nullable RunningPlay play) {
+		boolean isHidden = play != null && play.play().isPrivate();
+		return new LastPlayback(FORMAT, remembered(worthKeeping(now)), heard, isHidden ? null : play);
 	}
 
 	private static NowPlaying worthKeeping(NowPlaying now) {

@@ -6,10 +6,10 @@ import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
 import dev.earshot.playback.PlaybackChanged;
 import dev.earshot.storage.WriteBehind;
-import jakarta.annotation.PreDestroy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -61,7 +61,12 @@ class LastPlaybackWriter {
 		this.changed.flush();
 	}
 
+	// What is not told yet is not stored either, and so is news after a restart.
 	private void write(AccountId account) {
+		if (this.watchers.isTelling(account)) {
+			this.changed.add(account, account);
+			return;
+		}
 		LastPlayback last = this.watchers.last(account);
 		if (last != null) {
 			this.stored.save(account, last);
@@ -72,8 +77,8 @@ class LastPlaybackWriter {
 	}
 
 	// How far it has got, and when it was last heard, is no change worth telling. What is
-	// seen from now on is neither told nor stored, and so is news after a restart.
-	@PreDestroy
+	// seen or told from now on is not stored, and so is news after a restart.
+	@EventListener(ContextClosedEvent.class)
 	void flushAll() {
 		this.watchers.close();
 		this.watchers.accounts().forEach((account) -> this.changed.add(account, account));

@@ -2,7 +2,9 @@ package dev.earshot.playback.watch;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
+import dev.earshot.core.AccountId;
 import dev.earshot.playback.Heard;
 import dev.earshot.playback.NowPlaying;
 import dev.earshot.spotify.SpotifyRefusal;
@@ -24,7 +26,10 @@ class Memory {
 
 	private @Nullable Heard heard;
 
-	Memory(Instant at, @Nullable LastPlayback last) {
+	private final PlayTracker plays;
+
+	Memory(AccountId account, Instant at, @Nullable LastPlayback last) {
+		this.plays = new PlayTracker(account, (last != null) ? last.play() : null);
 		this.seen = Observation.none(at);
 		this.remembered = (last != null) ? last.now() : null;
 		if (last != null) {
@@ -55,7 +60,7 @@ class Memory {
 	 */
 	@Nullable LastPlayback last() {
 		Observation last = (now().playback() != null) ? this.seen : this.forgotten;
-		return (last != null) ? LastPlayback.of(last.now(), this.heard) : null;
+		return (last != null) ? LastPlayback.of(last.now(), this.heard, this.plays.running()) : null;
 	}
 
 	boolean isKnown() {
@@ -93,11 +98,15 @@ class Memory {
 	}
 
 	/**
-	 * Takes in what a look has seen.
-	 * @param after what it saw
+	 * Takes in what was seen.
+	 * @param after what is known now
+	 * @return events about plays
 	 */
-	void keep(Observation after) {
-		learn(recalled(after));
+	List<Object> learn(Observation after) {
+		this.seen = recalled(after);
+		Heard now = Heard.in(now());
+		this.heard = (now != null) ? now : this.heard;
+		return this.plays.see(now());
 	}
 
 	// What is too old to be shown as true is still better than nothing while Spotify
@@ -108,12 +117,6 @@ class Memory {
 			return after;
 		}
 		return this.forgotten.with(after.acts()).refused(refusal, after.lookedAt());
-	}
-
-	void learn(Observation after) {
-		this.seen = after;
-		Heard now = Heard.in(after.now());
-		this.heard = (now != null) ? now : this.heard;
 	}
 
 }

@@ -74,7 +74,8 @@ record Observation(NowPlaying now, Instant lookedAt, Instant since, Acts acts, M
 		return switch (this.now.playback()) {
 			case Titled titled when isUnderWay(titled, at) -> (Titled) titled.at(titled.progress().movedTo(at, false));
 			case Advert advert -> advert.interrupted();
-			case null, default -> null;
+			case Titled _, Nothing _, Unknown _ -> null;
+			case null -> null;
 		};
 	}
 

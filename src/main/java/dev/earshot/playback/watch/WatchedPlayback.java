@@ -20,6 +20,7 @@ import dev.earshot.playback.reading.PlayerReading;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -73,7 +74,9 @@ class WatchedPlayback implements CurrentPlayback {
 		return this.changes.computeIfAbsent(account, (_) -> new CompletableFuture<>());
 	}
 
+	// Who waits for what came of a command is told first.
 	@EventListener
+	@Order(0)
 	void on(PlaybackChanged event) {
 		CompletableFuture<NowPlaying> expected = this.changes.remove(event.account());
 		if (expected != null) {

@@ -3,18 +3,16 @@ package dev.earshot.playback.watch;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
-import java.util.function.Supplier;
 
 import dev.earshot.core.AccountId;
 import dev.earshot.playback.Heard;
 import dev.earshot.playback.Need;
 import dev.earshot.playback.NowPlaying;
 import org.jspecify.annotations.Nullable;
-
-import org.springframework.scheduling.TaskScheduler;
 
 /**
  * Looks at the player of one account again and again while somebody needs to know, one
@@ -26,31 +24,28 @@ class Watcher {
 
 	private final Look look;
 
-	private final Announcer announcer;
-
-	private final InstantSource clock;
+	private final PlaybackEvents events;
 
 	private final Memory memory;
 
+	private final InstantSource clock;
+
 	private final Rhythm rhythm;
 
-	private final Object telling = new Object();
-
-	private NowPlaying told;
+	private final OutdatedTimer outdated;
 
 	private CompletableFuture<Observation> nextLook = new CompletableFuture<>();
 
 	private boolean awaited;
 
-	Watcher(AccountId account, Look look, Announcer announcer, TaskScheduler scheduler, InstantSource clock,
-			Supplier<Pace> pace, @Nullable LastPlayback last) {
+	Watcher(AccountId account, Look look, PlaybackEvents events, Memory memory, PollTiming timing) {
 		this.account = account;
 		this.look = look;
-		this.announcer = announcer;
-		this.clock = clock;
-		this.memory = new Memory(clock.instant(), last);
-		this.told = this.memory.now();
-		this.rhythm = new Rhythm(new PlannedLook(scheduler, this::look), pace, luck(account));
+		this.events = events;
+		this.memory = memory;
+		this.clock = timing.clock();
+		this.rhythm = new Rhythm(new PlannedLook(timing.scheduler(), this::look), timing.pace(), luck(account));
+		this.outdated = new OutdatedTimer(timing.scheduler(), this::tellThatItIsOutdated);
 	}
 
 	// Of each account its own, and so the same whenever a simulated day is repeated.
@@ -73,14 +68,14 @@ class Watcher {
 	/**
 	 * What is worth to be stored: nothing that is not told yet, because it would be no
 	 * news after a restart.
-	 * @return {@code null} if nothing was ever seen
+	 * @return {@code null} if nothing was ever seen, or while something is being told
 	 */
-	@Nullable LastPlayback last() {
-		synchronized (this.telling) {
-			synchronized (this) {
-				return this.memory.last();
-			}
-		}
+	synchronized @Nullable LastPlayback last() {
+		return this.events.areDelivered() ? this.memory.last() : null;
+	}
+
+	synchronized boolean isTelling() {
+		return !this.events.areDelivered();
 	}
 
 	/**
@@ -154,19 +149,25 @@ class Watcher {
 	 * to tell it.
 	 * @param position where to
 	 */
-	void sought(Duration position) {
+	synchronized void sought(Duration position) {
 		Instant now = this.clock.instant();
-		synchronized (this.telling) {
-			Observation before = seek(position, now);
-			tell(before.now(), before.sought(position, now).now());
-		}
+		learn(this.memory.seen().sought(position, now));
+		this.rhythm.planAfterCommand(this.memory.seen(), now);
 	}
 
-	private synchronized Observation seek(Duration position, Instant now) {
-		Observation before = this.memory.seen();
-		this.memory.learn(before.sought(position, now));
-		this.rhythm.planAfterCommand(this.memory.seen(), now);
-		return before;
+	private void learn(Observation after) {
+		NowPlaying before = this.memory.now();
+		List<Object> plays = this.memory.learn(after);
+		this.events.tell(plays, before, this.memory.now());
+		this.outdated.adapt(this.memory.now(), this.clock.instant());
+	}
+
+	private synchronized void tellThatItIsOutdated() {
+		if (!this.rhythm.isClosed()) {
+			Instant now = this.clock.instant();
+			this.events.tellThatItIsOutdated(this.memory.now().isOutdatedAt(now.minus(NowPlaying.LEEWAY)));
+			this.outdated.planNext(now);
+		}
 	}
 
 	/**
@@ -176,14 +177,35 @@ class Watcher {
 		this.rhythm.lookAgain(this.clock.instant());
 	}
 
-	synchronized void close() {
+	/**
+	 * Sees nothing any more. What was seen is still told.
+	 */
+	synchronized void stop() {
 		this.rhythm.close();
+		this.outdated.close();
+	}
+
+	/**
+	 * Waits until all that was seen is told, and drops what is not told by then.
+	 * @param patience how long at most
+	 */
+	void awaitTelling(Duration patience) {
+		this.events.awaitDelivery(patience);
+		this.events.close();
+	}
+
+	/**
+	 * Sees nothing any more, and tells nothing either.
+	 */
+	synchronized void close() {
+		stop();
+		this.events.close();
 	}
 
 	private void look() {
 		Start start = begin();
 		if (start != null) {
-			keepAndTell(this.look.at(this.account, start.pace(), start.before(), this::learnName));
+			keep(this.look.at(this.account, start.pace(), start.before(), this::learnName));
 		}
 	}
 
@@ -196,32 +218,16 @@ class Watcher {
 		return new Start(this.awaited ? usual.forAPage() : usual, this.memory.seen());
 	}
 
-	private void keepAndTell(Observation after) {
-		synchronized (this.telling) {
-			Observation before = keep(after);
-			if (before != null) {
-				tell(before.now(), now());
-			}
-		}
-	}
-
-	private void tell(NowPlaying before, NowPlaying after) {
-		this.told = this.announcer.announce(this.account, this.told, before, after);
-	}
-
 	// What is known may have changed since the look began.
-	private synchronized @Nullable Observation keep(Observation after) {
-		Observation before = this.memory.seen();
+	private synchronized void keep(Observation after) {
 		boolean isOvertaken = this.rhythm.isOvertaken();
-		boolean isNews = !isOvertaken && !this.rhythm.isClosed();
-		if (isNews) {
-			this.memory.keep(after);
+		if (!isOvertaken && !this.rhythm.isClosed()) {
+			learn(after);
 		}
 		this.rhythm.end(this.memory.seen(), this.clock.instant());
 		if (!isOvertaken) {
 			answer();
 		}
-		return isNews ? before : null;
 	}
 
 	private void answer() {
@@ -232,21 +238,14 @@ class Watcher {
 
 	private void learnName() {
 		NowPlaying before = now();
-		NowPlaying after = this.look.named(before, this.account, () -> {
-		});
-		synchronized (this.telling) {
-			if (replace(before, after)) {
-				tell(before, after);
-			}
-		}
+		replace(before, this.look.named(before, this.account, () -> {
+		}));
 	}
 
-	private synchronized boolean replace(NowPlaying before, NowPlaying after) {
-		boolean isCurrent = !this.rhythm.isClosed() && this.memory.now() == before;
-		if (isCurrent) {
-			this.memory.learn(this.memory.seen().with(after));
+	private synchronized void replace(NowPlaying before, NowPlaying after) {
+		if (!this.rhythm.isClosed() && this.memory.now() == before) {
+			learn(this.memory.seen().with(after));
 		}
-		return isCurrent;
 	}
 
 	/**

@@ -1,8 +1,6 @@
 package dev.earshot.playback.watch;
 
 import java.time.Duration;
-import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,17 +8,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import dev.earshot.account.AccountConnected;
 import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
-import dev.earshot.playback.Demand;
 import dev.earshot.playback.DemandChanged;
-import dev.earshot.playback.Need;
 import dev.earshot.setup.CredentialsChanged;
-import dev.earshot.spotify.budget.CallBudget;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -30,31 +24,17 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 class Watchers {
 
+	private static final Duration PATIENCE = Duration.ofSeconds(5);
+
 	private final Map<AccountId, Watcher> watchers = new ConcurrentHashMap<>();
 
-	private final Look look;
+	private final PollerFactory pollers;
 
-	private final Announcer announcer;
+	private final PollingRates rates;
 
-	private final TaskScheduler scheduler;
-
-	private final InstantSource clock;
-
-	private final List<Demand> demands;
-
-	private final CallBudget budget;
-
-	private final LastPlaybacks stored;
-
-	Watchers(Look look, Announcer announcer, TaskScheduler scheduler, InstantSource clock, List<Demand> demands,
-			CallBudget budget, LastPlaybacks stored) {
-		this.look = look;
-		this.announcer = announcer;
-		this.scheduler = scheduler;
-		this.clock = clock;
-		this.demands = demands;
-		this.budget = budget;
-		this.stored = stored;
+	Watchers(PollerFactory pollers, PollingRates rates) {
+		this.pollers = pollers;
+		this.rates = rates;
 	}
 
 	Watcher of(AccountId account) {
@@ -62,8 +42,7 @@ class Watchers {
 	}
 
 	private Watcher watcher(AccountId account) {
-		return new Watcher(account, this.look, this.announcer, this.scheduler, this.clock, () -> pace(account),
-				this.stored.of(account));
+		return this.pollers.create(account, () -> this.rates.of(account));
 	}
 
 	/**
@@ -84,13 +63,14 @@ class Watchers {
 		return (watcher != null) ? watcher.last() : null;
 	}
 
-	private Pace pace(AccountId account) {
-		Need need = need(account);
-		return new Pace(need, this.budget.stretch(account, Pace.priority(need)));
-	}
-
-	private Need need(AccountId account) {
-		return this.demands.stream().map((demand) -> demand.of(account)).reduce(Need.NOBODY, Need::or);
+	/**
+	 * Whether listeners have not yet been told all of what was seen of an account.
+	 * @param account whose playback
+	 * @return {@code true} while nothing newer may be stored
+	 */
+	boolean isTelling(AccountId account) {
+		Watcher watcher = this.watchers.get(account);
+		return watcher != null && watcher.isTelling();
 	}
 
 	/**
@@ -108,7 +88,7 @@ class Watchers {
 	@EventListener
 	void on(DemandChanged event) {
 		AccountId account = event.account();
-		Watcher watcher = (need(account) != Need.NOBODY) ? of(account) : this.watchers.get(account);
+		Watcher watcher = this.rates.areNeeded(account) ? of(account) : this.watchers.get(account);
 		if (watcher != null) {
 			watcher.adapt();
 		}
@@ -127,17 +107,21 @@ class Watchers {
 	@TransactionalEventListener(fallbackExecution = true)
 	void on(CredentialsChanged event) {
 		this.watchers.forEach((account, watcher) -> {
-			if (need(account) != Need.NOBODY) {
+			if (this.rates.areNeeded(account)) {
 				watcher.lookAgain();
 			}
 		});
 	}
 
 	/**
-	 * Sees nothing any more, because nobody could be told of it.
+	 * Sees nothing any more, and waits a moment until everybody has been told what was
+	 * seen. What a listener has not taken by then is dropped, and is news after a
+	 * restart.
 	 */
 	void close() {
-		this.watchers.values().forEach(Watcher::close);
+		this.watchers.values().forEach(Watcher::stop);
+		long end = System.nanoTime() + PATIENCE.toNanos();
+		this.watchers.values().forEach((watcher) -> watcher.awaitTelling(Duration.ofNanos(end - System.nanoTime())));
 	}
 
 	/**

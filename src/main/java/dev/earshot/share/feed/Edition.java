@@ -22,8 +22,6 @@ public final class Edition {
 
 	private final Version version;
 
-	private final long id;
-
 	private final Feed feed;
 
 	private final String whole;
@@ -32,9 +30,8 @@ public final class Edition {
 
 	private final byte[] bytes;
 
-	Edition(Version version, long id, Feed feed, Function<Feed, String> print) {
+	Edition(Version version, Feed feed, Function<Feed, String> print) {
 		this.version = version;
-		this.id = id;
 		this.feed = feed;
 		this.whole = print.apply(feed);
 		this.json = (feed.recent() != null) ? print.apply(feed.withoutRecent()) : this.whole;
@@ -59,10 +56,6 @@ public final class Edition {
 
 	Version version() {
 		return this.version;
-	}
-
-	long id() {
-		return this.id;
 	}
 
 	/**

@@ -1,6 +1,5 @@
 package dev.earshot.share.feed;
 
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,8 +17,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * The newest edition of each account. Ids increase and are close to the time, so that
- * pages which stay open for weeks can tell when the clock of their device jumps.
+ * The newest edition of each account, under the number of what it shows.
  */
 @Component
 public class Editions {
@@ -30,18 +28,15 @@ public class Editions {
 
 	private final JsonMapper json;
 
-	private final InstantSource clock;
-
 	private final Map<AccountId, Edition> newest = new ConcurrentHashMap<>();
 
 	// While the first edition of an account is being made, the map does not name it.
 	private final Set<AccountId> accounts = ConcurrentHashMap.newKeySet();
 
-	Editions(Showing showing, Tints tints, JsonMapper json, InstantSource clock) {
+	Editions(Showing showing, Tints tints, JsonMapper json) {
 		this.showing = showing;
 		this.tints = tints;
 		this.json = json;
-		this.clock = clock;
 	}
 
 	/**
@@ -85,16 +80,15 @@ public class Editions {
 
 	// Whoever read an older version before somebody else read a newer one comes too late.
 	private Edition newer(@Nullable Edition before, Version version) {
-		if (before == null) {
-			return render(version, version.number());
-		}
-		return (before.version().number() >= version.number()) ? before
-				: render(version, Math.max(before.id() + 1, version.number()));
+		return (before != null && before.version().number() >= version.number()) ? before : render(version);
 	}
 
-	private Edition render(Version version, long id) {
-		Feed feed = Feed.of(version.shown(), id, this.tints);
-		return new Edition(version, id, feed, this.json::writeValueAsString);
+	private Edition render(Version version) {
+		return new Edition(version, feed(version), this.json::writeValueAsString);
+	}
+
+	private Feed feed(Version version) {
+		return Feed.of(version.shown(), version.number(), this.tints);
 	}
 
 	/**
@@ -122,12 +116,12 @@ public class Editions {
 	private boolean recolor(AccountId account, Predicate<Edition> which) {
 		Edition before = this.newest.get(account);
 		return before != this.newest.computeIfPresent(account,
-				(_, newest) -> which.test(newest) ? recolored(newest) : newest);
+				(_, newest) -> which.test(newest) ? recolored(account, newest) : newest);
 	}
 
-	private Edition recolored(Edition before) {
-		Edition after = render(before.version(), Math.max(before.id() + 1, this.clock.millis()));
-		return after.feed().equals(before.feed().under(after.feed().id())) ? before : after;
+	private Edition recolored(AccountId account, Edition before) {
+		boolean isSame = feed(before.version()).equals(before.feed());
+		return isSame ? before : render(this.showing.renumber(account, before.version()));
 	}
 
 	@EventListener

@@ -46,10 +46,6 @@ public record Feed(int version, String id, String state, Instant asOf, @Nullable
 		return instant.truncatedTo(ChronoUnit.MILLIS);
 	}
 
-	Feed under(String otherId) {
-		return new Feed(this.version, otherId, this.state, this.asOf, this.availableAgainAt, this.item, this.recent);
-	}
-
 	Feed withoutRecent() {
 		return new Feed(this.version, this.id, this.state, this.asOf, this.availableAgainAt, this.item, null);
 	}

@@ -3,18 +3,17 @@ package dev.earshot.share.shown;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 
 import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
 import dev.earshot.playback.CurrentPlayback;
 import dev.earshot.playback.NowPlaying;
 import dev.earshot.playback.PlaybackChanged;
+import dev.earshot.playback.PlaybackOutdated;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -56,12 +55,27 @@ public class Showing {
 	private Version next(AccountId account, @Nullable Version before) {
 		NowPlaying now = this.playback.known(account);
 		Shown shown = shown(account, now);
-		long millis = this.clock.millis();
-		if (before == null) {
-			return new Version(millis, shown, now);
+		if (before != null && !shown.differsFrom(before.shown())) {
+			return new Version(before.number(), before.shown(), now);
 		}
-		return shown.differsFrom(before.shown()) ? new Version(Math.max(before.number() + 1, millis), shown, now)
-				: new Version(before.number(), before.shown(), now);
+		return new Version(nextNumber(before), shown, now);
+	}
+
+	private long nextNumber(@Nullable Version before) {
+		return Math.max((before != null) ? before.number() + 1 : 0, this.clock.millis());
+	}
+
+	/**
+	 * Numbers a version anew, because it is the same and yet looks different.
+	 * @param account whose
+	 * @param version what is shown
+	 * @return the newest version, which may be another one by now
+	 */
+	public Version renumber(AccountId account, Version version) {
+		Version renumbered = this.versions.computeIfPresent(account,
+				(_, newest) -> (newest.number() == version.number())
+						? new Version(nextNumber(newest), newest.shown(), newest.from()) : newest);
+		return (renumbered != null) ? renumbered : version;
 	}
 
 	private Shown shown(AccountId account, NowPlaying now) {
@@ -96,12 +110,12 @@ public class Showing {
 		return now.playback() != null || now.refusal() != null;
 	}
 
-	/**
-	 * While Spotify refuses to tell more, what was playing must have ended at some time.
-	 */
-	@Scheduled(initialDelay = 10, fixedDelay = 10, timeUnit = TimeUnit.SECONDS)
-	void tellWhatHasEnded() {
-		this.audiences.values().forEach(Audience::tell);
+	@EventListener
+	void on(PlaybackOutdated event) {
+		Audience audience = this.audiences.get(event.account());
+		if (audience != null) {
+			audience.tell();
+		}
 	}
 
 	@EventListener

@@ -27,9 +27,6 @@ import org.jspecify.annotations.Nullable;
 public record Shown(@Nullable Titled item, @Nullable Titled interrupted, @Nullable Heard recent, Instant asOf,
 		@Nullable Instant availableAgainAt) {
 
-	// While Spotify refuses, what is known goes on to be shown until it must have ended.
-	private static final Duration LEEWAY = Duration.ofMinutes(1);
-
 	private static final Duration NOTICEABLE = Duration.ofMillis(1500);
 
 	public Shown(@Nullable Titled item, @Nullable Heard recent, Instant asOf, @Nullable Instant availableAgainAt) {
@@ -44,7 +41,7 @@ public record Shown(@Nullable Titled item, @Nullable Titled interrupted, @Nullab
 	 * @return what outputs show
 	 */
 	public static Shown of(NowPlaying now, @Nullable Heard recent, Instant at) {
-		boolean isShown = !now.isPrivate() && !now.isOutdatedAt(at.minus(LEEWAY));
+		boolean isShown = !now.isPrivate() && !now.isOutdatedAt(at.minus(NowPlaying.LEEWAY));
 		Titled item = (isShown && now.playback() instanceof Titled titled) ? titled : null;
 		Titled interrupted = (isShown && now.playback() instanceof Advert advert) ? advert.interrupted() : null;
 		SpotifyRefusal refusal = now.refusal();

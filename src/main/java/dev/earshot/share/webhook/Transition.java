@@ -1,7 +1,6 @@
 package dev.earshot.share.webhook;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 import dev.earshot.playback.Playback.Titled;
@@ -26,7 +25,7 @@ record Transition(Event event, Titled item, Instant at, boolean resumed) {
 			return (after.interrupted() != null) ? Optional.empty()
 					: Optional.ofNullable(was).map((item) -> stopped(item, after.asOf()));
 		}
-		boolean isSame = was != null && identity(was).equals(identity(is));
+		boolean isSame = was != null && was.isSameAs(is);
 		boolean changed = !isSame || isPlaying(before) != isPlaying(after);
 		if (isPlaying(after)) {
 			return (changed || beganAgain(was, is)) ? Optional.of(started(is, isSame && changed)) : Optional.empty();
@@ -53,10 +52,6 @@ record Transition(Event event, Titled item, Instant at, boolean resumed) {
 
 	private static Transition seen(Event event, Titled item, boolean resumed) {
 		return new Transition(event, item, item.progress().receivedAt(), resumed);
-	}
-
-	private static Object identity(Titled item) {
-		return (item.uri() != null) ? item.uri() : List.of(item.title(), item.by());
 	}
 
 	private static boolean beganAgain(@Nullable Titled was, Titled is) {

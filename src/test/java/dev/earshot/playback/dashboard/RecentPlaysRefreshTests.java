@@ -1,8 +1,8 @@
 package dev.earshot.playback.dashboard;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 import dev.earshot.ManualTime;
@@ -12,10 +12,13 @@ import dev.earshot.live.LiveStreams;
 import dev.earshot.playback.CurrentPlayback;
 import dev.earshot.playback.DemandChanged;
 import dev.earshot.playback.Need;
+import dev.earshot.playback.Play;
+import dev.earshot.playback.Play.Beginning;
+import dev.earshot.playback.Play.Ending;
+import dev.earshot.playback.PlayEnded;
 import dev.earshot.playback.Playback;
 import dev.earshot.playback.PlaybackFixtures;
 import dev.earshot.playback.Progress;
-import dev.earshot.playback.TrackEnded;
 import dev.earshot.playback.dashboard.RecentPlays.Recent;
 import dev.earshot.spotify.SpotifyRefusal.Unavailable;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,11 +89,19 @@ class RecentPlaysRefreshTests {
 	}
 
 	@Test
+	void asksNothingAfterAnEpisode() {
+		visible(true);
+		Playback.Track track = PlaybackFixtures.paused("a", 200, this.time.instant());
+		ended(new Playback.Episode(null, "a", null, List.of(), null, null, false, track.progress()));
+		assertThat(this.time.untilNext()).isEmpty();
+	}
+
+	@Test
 	void asksAfterATrackOfWhichNobodyKnowsHowFarItGot() {
 		visible(true);
 		Playback.Track track = PlaybackFixtures.track("a",
 				new Progress(null, Duration.ofMinutes(3), true, this.time.instant()));
-		this.refresh.on(new TrackEnded(ACCOUNT, track, Duration.ZERO, this.time.instant()));
+		ended(track);
 		this.time.pass(10);
 		thenAsks(1);
 	}
@@ -153,9 +164,13 @@ class RecentPlaysRefreshTests {
 	}
 
 	private void ended(long seconds) {
-		Instant now = this.time.instant();
-		this.refresh
-			.on(new TrackEnded(ACCOUNT, PlaybackFixtures.playing("a", 0, now), Duration.ofSeconds(seconds), now));
+		ended(PlaybackFixtures.paused("a", seconds, this.time.instant()));
+	}
+
+	private void ended(Playback.Titled item) {
+		Play play = new Play(UUID.randomUUID(), ACCOUNT, item, PlaybackFixtures.NOON, Duration.ZERO, Beginning.UNKNOWN,
+				null, null, false);
+		this.refresh.on(new PlayEnded(play, Ending.UNKNOWN, this.time.instant()));
 	}
 
 	private void visible(boolean visible) {

@@ -33,7 +33,6 @@ class ChangeTests {
 		Change skip = change(playing("a", 50), playingLater("b", 1));
 		assertThat(skip.isNoticeable()).isTrue();
 		assertThat(skip.isByAPerson()).isTrue();
-		assertThat(skip.isNewPlay()).isTrue();
 	}
 
 	@Test
@@ -44,17 +43,15 @@ class ChangeTests {
 	}
 
 	@Test
-	void aTrackThatStartsOverAtItsEndIsANewPlay() {
+	void aTrackThatStartsOverAtItsEndDoesSoByItself() {
 		Change repeat = change(playing("a", 195), playingLater("a", 4));
-		assertThat(repeat.isNewPlay()).isTrue();
 		assertThat(repeat.isByAPerson()).isFalse();
 	}
 
 	@Test
-	void anEpisodeThatGoesOnSlowlyIsNoNewPlay() {
+	void anEpisodeThatGoesOnSlowlyIsNoticed() {
 		Change slow = change(playing("a", 188), playingLater("a", 193));
 		assertThat(slow.isNoticeable()).isTrue();
-		assertThat(slow.isNewPlay()).isFalse();
 	}
 
 	@Test
@@ -66,11 +63,10 @@ class ChangeTests {
 	}
 
 	@Test
-	void aSeekIsByAPersonAndNoNewPlay() {
+	void aSeekIsByAPerson() {
 		Change seek = change(playing("a", 50), playingLater("a", 120));
 		assertThat(seek.isNoticeable()).isTrue();
 		assertThat(seek.isByAPerson()).isTrue();
-		assertThat(seek.isNewPlay()).isFalse();
 	}
 
 	@Test
@@ -84,13 +80,9 @@ class ChangeTests {
 	}
 
 	@Test
-	void aPlayGoesOnBehindAnAdvert() {
+	void anAdvertIsNoticed() {
 		Playback advert = PlaybackFixtures.advert().interrupting(PlaybackFixtures.paused("a", 60, NOON));
-		assertThat(change(playing("a", 50), advert).isNewPlay()).isFalse();
 		assertThat(change(playing("a", 50), advert).isNoticeable()).isTrue();
-		assertThat(change(advert, playingLater("a", 60)).isNewPlay()).isFalse();
-		assertThat(change(advert, playingLater("b", 1)).isNewPlay()).isTrue();
-		assertThat(change(PlaybackFixtures.advert(), playingLater("a", 1)).isNewPlay()).isTrue();
 	}
 
 	@Test

@@ -11,11 +11,11 @@ import dev.earshot.ManualTime;
 import dev.earshot.core.AccountId;
 import dev.earshot.playback.Need;
 import dev.earshot.playback.NowPlaying;
+import dev.earshot.playback.PlayStarted;
 import dev.earshot.playback.Playback;
 import dev.earshot.playback.PlaybackChanged;
 import dev.earshot.playback.PlaybackFixtures;
 import dev.earshot.playback.Progress;
-import dev.earshot.playback.TrackStarted;
 import dev.earshot.playback.reading.PlayerReading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,9 +49,9 @@ class DriftTests {
 
 	private int looks;
 
-	private final Watcher watcher = new Watcher(ACCOUNT,
+	private final Watcher watcher = WatchFixtures.watcher(
 			new Look(this.reading, new ContextNames(this.reading, this.time, Runnable::run), this.time),
-			new Announcer(this.events::add), this.time.scheduler(), this.time, () -> new Pace(this.need, 1), null);
+			this.events::add, new PollTiming(this.time.scheduler(), this.time, () -> new Pace(this.need, 1)));
 
 	@ParameterizedTest
 	@CsvSource({ "VISIBLE_PAGE, 0.5, 500, 7", "VISIBLE_PAGE, 1.0, 482, 0", "VISIBLE_PAGE, 1.2, 500, 5",
@@ -62,7 +62,7 @@ class DriftTests {
 		tells((at) -> after(speed, at));
 		assertThat(worstError(speed)).isLessThanOrEqualTo(Duration.ofSeconds(worst));
 		assertThat(this.looks).isLessThanOrEqualTo(mostLooks);
-		assertThat(this.events).filteredOn(TrackStarted.class::isInstance).hasSize(1);
+		assertThat(this.events).filteredOn(PlayStarted.class::isInstance).hasSize(1);
 	}
 
 	@ParameterizedTest
@@ -92,7 +92,7 @@ class DriftTests {
 			.willAnswer((_) -> now(new Progress(null, Duration.ofMinutes(3), true, this.time.instant())));
 		anHour();
 		assertThat(this.looks).isBetween(240, 480);
-		assertThat(this.events).hasExactlyElementsOfTypes(TrackStarted.class, PlaybackChanged.class);
+		assertThat(this.events).hasExactlyElementsOfTypes(PlayStarted.class, PlaybackChanged.class);
 	}
 
 	@Test

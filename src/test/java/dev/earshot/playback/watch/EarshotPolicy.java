@@ -3,6 +3,7 @@ package dev.earshot.playback.watch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import dev.earshot.bench.Answer;
@@ -12,6 +13,7 @@ import dev.earshot.core.SpotifyUri;
 import dev.earshot.playback.Need;
 import dev.earshot.playback.NowPlaying;
 import dev.earshot.playback.Playback;
+import dev.earshot.playback.PlaybackFixtures;
 import dev.earshot.playback.Progress;
 
 /**
@@ -20,8 +22,14 @@ import dev.earshot.playback.Progress;
  *
  * @param need who needs to know
  * @param stretch by how much the budget lengthens the waits
+ * @param plays hears of plays as they begin and end
  */
-public record EarshotPolicy(Need need, double stretch) implements Policy {
+public record EarshotPolicy(Need need, double stretch, Consumer<Object> plays) implements Policy {
+
+	public EarshotPolicy(Need need, double stretch) {
+		this(need, stretch, (_) -> {
+		});
+	}
 
 	/**
 	 * Earshot for each need that makes it ask.
@@ -44,7 +52,7 @@ public record EarshotPolicy(Need need, double stretch) implements Policy {
 
 	@Override
 	public Asker begin() {
-		return new Watching(new Pace(this.need, this.stretch));
+		return new Watching(new Pace(this.need, this.stretch), this.plays);
 	}
 
 	/**
@@ -54,16 +62,22 @@ public record EarshotPolicy(Need need, double stretch) implements Policy {
 
 		private final Pace pace;
 
+		private final Consumer<Object> plays;
+
+		private final PlayTracker tracker = new PlayTracker(PlaybackFixtures.ACCOUNT, null);
+
 		private Observation observation = Observation.none(Instant.EPOCH);
 
-		private Watching(Pace pace) {
+		private Watching(Pace pace, Consumer<Object> plays) {
 			this.pace = pace;
+			this.plays = plays;
 		}
 
 		@Override
 		public long next(Answer answer, long asked, long received) {
 			Instant at = Instant.ofEpochMilli(received);
 			this.observation = this.observation.saw(new NowPlaying(playback(answer, at), null, at, null, null));
+			this.tracker.see(this.observation.now()).forEach(this.plays);
 			return at.plus(Cadence.next(this.observation, this.pace, at, 0).orElseThrow()).toEpochMilli();
 		}
 

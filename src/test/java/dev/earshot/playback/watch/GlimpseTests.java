@@ -44,10 +44,9 @@ class GlimpseTests {
 
 	private double stretch = 1;
 
-	private final Watcher watcher = new Watcher(ACCOUNT,
-			new Look(this.reading, new ContextNames(this.reading, this.time, Runnable::run), this.time),
-			new Announcer((_) -> {
-			}), this.time.scheduler(), this.time, () -> new Pace(Need.NOBODY, this.stretch), null);
+	private final Watcher watcher = WatchFixtures
+		.watcher(new Look(this.reading, new ContextNames(this.reading, this.time, Runnable::run), this.time), (_) -> {
+		}, new PollTiming(this.time.scheduler(), this.time, () -> new Pace(Need.NOBODY, this.stretch)));
 
 	@Test
 	void aHundredGlimpsesAreOneLook() {

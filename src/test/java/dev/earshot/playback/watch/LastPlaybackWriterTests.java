@@ -36,7 +36,7 @@ class LastPlaybackWriterTests {
 
 	private static final NowPlaying SILENCE = PlaybackFixtures.now(PlaybackFixtures.NOTHING, PlaybackFixtures.NOON);
 
-	private static final LastPlayback LAST = LastPlayback.of(SILENCE, null);
+	private static final LastPlayback LAST = LastPlayback.of(SILENCE, null, null);
 
 	private final Watchers watchers = mock(Watchers.class);
 
@@ -77,6 +77,17 @@ class LastPlaybackWriterTests {
 	}
 
 	@Test
+	void writesNothingThatListenersDoNotYetKnow() {
+		given(this.watchers.last(ACCOUNT)).willReturn(LAST);
+		given(this.watchers.isTelling(ACCOUNT)).willReturn(true, false);
+		change();
+		this.writer.flush();
+		then(this.stored).shouldHaveNoInteractions();
+		this.writer.flush();
+		then(this.stored).should().save(ACCOUNT, LAST);
+	}
+
+	@Test
 	void writesNothingOfWhoHasGone() {
 		change();
 		this.writer.on(new AccountDisconnected(ACCOUNT));
@@ -104,8 +115,9 @@ class LastPlaybackWriterTests {
 	}
 
 	private Watchers watching() {
-		Watchers watching = new Watchers(mock(), mock(), mock(), InstantSource.system(), List.of(), mock(),
-				this.stored);
+		Watchers watching = new Watchers(
+				new PollerFactory(mock(), new EventDelivery(mock()), mock(), InstantSource.system(), this.stored),
+				new PollingRates(List.of(), mock()));
 		watching.of(ACCOUNT);
 		given(this.watchers.last(ACCOUNT)).willAnswer((_) -> watching.last(ACCOUNT));
 		return watching;

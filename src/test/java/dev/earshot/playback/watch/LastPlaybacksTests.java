@@ -3,6 +3,7 @@ package dev.earshot.playback.watch;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import dev.earshot.core.AccountId;
@@ -13,6 +14,7 @@ import dev.earshot.playback.Device;
 import dev.earshot.playback.Heard;
 import dev.earshot.playback.Link;
 import dev.earshot.playback.NowPlaying;
+import dev.earshot.playback.Play;
 import dev.earshot.playback.PlayContext;
 import dev.earshot.playback.Playback;
 import dev.earshot.playback.PlaybackFixtures;
@@ -49,6 +51,8 @@ class LastPlaybacksTests {
 	private static final Playback.Track TRACK = new Playback.Track(new SpotifyUri("spotify:track:1"), "Ferry", null,
 			List.of(LINK), LINK, new Artwork("https://i.scdn.co/1", "https://i.scdn.co/2"), true, PROGRESS);
 
+	private static final UUID PLAY = UUID.fromString("5f0c6f5e-3a54-4a7c-9c0f-5d6c2f1e7a90");
+
 	private final JdbcClient jdbc = TestDatabase.SQLITE.empty();
 
 	private final LastPlaybacks stored = stored(this.jdbc);
@@ -76,9 +80,9 @@ class LastPlaybacksTests {
 		Heard heard = new Heard(TRACK, PlaybackFixtures.NOON);
 		NowPlaying hears = PlaybackFixtures.now(PlaybackFixtures.playing("secret", 0, PlaybackFixtures.NOON),
 				PlaybackFixtures.NOON);
-		this.stored.save(ACCOUNT, LastPlayback.of(PlaybackFixtures.on(player, hears), heard));
-		assertThat(this.stored.of(ACCOUNT)).isEqualTo(
-				new LastPlayback(1, LastPlayback.remembered(PlaybackFixtures.waiting(PlaybackFixtures.NOON)), heard));
+		this.stored.save(ACCOUNT, LastPlayback.of(PlaybackFixtures.on(player, hears), heard, running(true)));
+		assertThat(this.stored.of(ACCOUNT)).isEqualTo(new LastPlayback(1,
+				LastPlayback.remembered(PlaybackFixtures.waiting(PlaybackFixtures.NOON)), heard, null));
 	}
 
 	@ParameterizedTest
@@ -170,7 +174,13 @@ class LastPlaybacksTests {
 				Player.Repeat.CONTEXT, new PlayContext("playlist", playlist, "Slow", null), Set.of(Action.SEEK));
 		NowPlaying now = PlaybackFixtures.on(player, PlaybackFixtures.now(playback, PlaybackFixtures.NOON));
 		return LastPlayback.of(PlaybackFixtures.refused(new Unreachable(), now),
-				new Heard(TRACK, PlaybackFixtures.NOON));
+				new Heard(TRACK, PlaybackFixtures.NOON), running(false));
+	}
+
+	private static RunningPlay running(boolean isPrivate) {
+		Device desk = new Device("1", "Desk", "Computer", 40, isPrivate, false);
+		return new RunningPlay(new Play(PLAY, ACCOUNT, TRACK, PlaybackFixtures.NOON, Duration.ofSeconds(61),
+				Play.Beginning.FOLLOWED, new PlayContext("playlist", null, "Slow", null), desk, isPrivate), true);
 	}
 
 	private static LastPlaybacks stored(JdbcClient jdbc) {

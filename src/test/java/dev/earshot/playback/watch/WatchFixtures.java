@@ -6,6 +6,10 @@ import dev.earshot.playback.Heard;
 import dev.earshot.playback.Playback;
 import dev.earshot.playback.PlaybackFixtures;
 
+import org.springframework.context.ApplicationEventPublisher;
+
+import static org.mockito.Mockito.mock;
+
 /**
  * What watchers remember, to test with.
  */
@@ -21,11 +25,20 @@ final class WatchFixtures {
 	 * @return what was stored, with the same as what was last heard
 	 */
 	static LastPlayback last(Playback.Titled playback, Instant at) {
-		return LastPlayback.of(PlaybackFixtures.now(playback, at), new Heard(playback, at));
+		return LastPlayback.of(PlaybackFixtures.now(playback, at), new Heard(playback, at), null);
 	}
 
 	static Observation seen(Playback playback, Instant at) {
 		return Observation.none(at).saw(PlaybackFixtures.now(playback, at));
+	}
+
+	/**
+	 * A watcher whose listeners are told at once, on the thread that sees something.
+	 */
+	static Watcher watcher(Look look, ApplicationEventPublisher events, PollTiming timing) {
+		EventDelivery delivery = new EventDelivery(events, Runnable::run);
+		return new PollerFactory(look, delivery, timing.scheduler(), timing.clock(), mock())
+			.create(PlaybackFixtures.ACCOUNT, timing.pace());
 	}
 
 }

@@ -38,9 +38,10 @@ public final class WatcherStage {
 	public WatcherStage(WireStage wire, TaskScheduler scheduler, InstantSource clock, Executor aside) {
 		PlayerReading reading = Readings.of(wire.player(), wire.playlists(), clock);
 		Look look = new Look(reading, new ContextNames(reading, clock, aside), clock);
-		Announcer announcer = new Announcer(this::hear);
+		EventDelivery delivery = new EventDelivery(this::hear, Runnable::run);
 		this.wire = wire;
-		this.watchers = new Watchers(look, announcer, scheduler, clock, List.of(this::need), wire.budget(), mock());
+		this.watchers = new Watchers(new PollerFactory(look, delivery, scheduler, clock, mock()),
+				new PollingRates(List.of(this::need), wire.budget()));
 	}
 
 	private void hear(Object event) {

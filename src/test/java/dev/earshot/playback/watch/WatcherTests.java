@@ -13,14 +13,16 @@ import dev.earshot.playback.Device;
 import dev.earshot.playback.Need;
 import dev.earshot.playback.NowPlaying;
 import dev.earshot.playback.PlayContext;
+import dev.earshot.playback.PlayEnded;
+import dev.earshot.playback.PlayStarted;
 import dev.earshot.playback.Playback;
 import dev.earshot.playback.PlaybackChanged;
 import dev.earshot.playback.PlaybackFixtures;
+import dev.earshot.playback.PlaybackOutdated;
 import dev.earshot.playback.Player;
-import dev.earshot.playback.TrackEnded;
-import dev.earshot.playback.TrackStarted;
 import dev.earshot.playback.reading.PlayerReading;
 import dev.earshot.spotify.CallPriority;
+import dev.earshot.spotify.SpotifyRefusal;
 import dev.earshot.spotify.SpotifyRefusal.PermissionsMissing;
 import dev.earshot.spotify.SpotifyRefusal.TooManyCalls;
 import dev.earshot.spotify.SpotifyRefusal.Unavailable;
@@ -33,6 +35,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
 import static org.mockito.BDDMockito.willReturn;
+import static org.mockito.BDDMockito.willThrow;
 import static org.mockito.Mockito.atLeast;
 import static org.mockito.Mockito.atMost;
 import static org.mockito.Mockito.mock;
@@ -40,7 +43,8 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 
 /**
- * Tests {@link Watcher} with {@link Look}, {@link ContextNames} and {@link Announcer}.
+ * Tests {@link Watcher} with {@link Look}, {@link ContextNames} and
+ * {@link PlaybackEvents}.
  */
 class WatcherTests {
 
@@ -56,16 +60,16 @@ class WatcherTests {
 
 	private Need need = Need.DISPLAY;
 
-	private final Watcher watcher = new Watcher(ACCOUNT,
+	private final Watcher watcher = WatchFixtures.watcher(
 			new Look(this.reading, new ContextNames(this.reading, this.time, this.aside::add), this.time),
-			new Announcer(this.events::add), this.time.scheduler(), this.time, () -> new Pace(this.need, 1), null);
+			this.events::add, new PollTiming(this.time.scheduler(), this.time, () -> new Pace(this.need, 1)));
 
 	@Test
 	void looksAtOnceAndTellsWhatItSees() {
 		plays(playing("a", 0));
 		this.watcher.adapt();
 		this.time.pass(0);
-		assertThat(this.events).hasExactlyElementsOfTypes(TrackStarted.class, PlaybackChanged.class);
+		assertThat(this.events).hasExactlyElementsOfTypes(PlayStarted.class, PlaybackChanged.class);
 		assertThat(this.watcher.now().playback()).isEqualTo(playing("a", 0));
 	}
 
@@ -86,8 +90,8 @@ class WatcherTests {
 		this.events.clear();
 		given(this.reading.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> now(playing("b", 1)));
 		this.time.pass(6);
-		assertThat(this.events).hasExactlyElementsOfTypes(TrackEnded.class, TrackStarted.class, PlaybackChanged.class);
-		assertThat(this.events).first().hasFieldOrPropertyWithValue("position", Duration.ofSeconds(200));
+		assertThat(this.events).hasExactlyElementsOfTypes(PlayEnded.class, PlayStarted.class, PlaybackChanged.class);
+		assertThat(this.events).first().extracting("play.listened").isEqualTo(Duration.ofSeconds(5));
 	}
 
 	@ParameterizedTest
@@ -112,14 +116,14 @@ class WatcherTests {
 	}
 
 	@Test
-	void tellsOnceThatATrackEndedBehindAnAdvert() {
+	void tellsOnceThatAPlayEndedBehindAnAdvert() {
 		isSeenPlaying("a");
 		given(this.reading.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> now(PlaybackFixtures.advert()));
 		this.time.pass(21);
 		given(this.reading.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> now(playing("b", 1)));
 		this.time.pass(20);
 		assertThat(this.events).filteredOn((event) -> !(event instanceof PlaybackChanged))
-			.hasExactlyElementsOfTypes(TrackEnded.class, TrackStarted.class);
+			.hasExactlyElementsOfTypes(PlayEnded.class, PlayStarted.class);
 	}
 
 	@Test
@@ -164,7 +168,7 @@ class WatcherTests {
 		this.time.close();
 		this.time.pass(0);
 		this.watcher.adapt();
-		assertThat(this.events).hasExactlyElementsOfTypes(TrackStarted.class, PlaybackChanged.class);
+		assertThat(this.events).hasExactlyElementsOfTypes(PlayStarted.class, PlaybackChanged.class);
 		assertThat(this.time.untilNext()).isEmpty();
 	}
 
@@ -499,7 +503,7 @@ class WatcherTests {
 		this.time.pass(0);
 		this.aside.getFirst().run();
 		this.time.pass(30);
-		assertThat(this.events).hasExactlyElementsOfTypes(TrackStarted.class, PlaybackChanged.class,
+		assertThat(this.events).hasExactlyElementsOfTypes(PlayStarted.class, PlaybackChanged.class,
 				PlaybackChanged.class);
 		assertThat(this.watcher.now().player()).extracting("context.name").isEqualTo("Slow mornings");
 		then(this.reading).should(times(1)).playlistName(ACCOUNT, playlist);
@@ -521,6 +525,52 @@ class WatcherTests {
 		this.events.clear();
 		this.time.pass(20);
 		assertThat(this.events).hasExactlyElementsOfTypes(PlaybackChanged.class);
+	}
+
+	@Test
+	void tellsWhenWhatPlayedMustHaveEndedAndWhenOthersAreNoLongerShownIt() {
+		isSeenPlaying("a");
+		refuses(new Unavailable(503));
+		this.time.pass(200);
+		assertThat(outdated()).isEmpty();
+		refuses(new Unavailable(502));
+		this.time.pass(2);
+		assertThat(outdated()).containsExactly(false);
+		this.time.pass(59);
+		assertThat(outdated()).containsExactly(false, true);
+		this.time.pass(600);
+		assertThat(outdated()).hasSize(2);
+	}
+
+	@Test
+	void tellsNothingOfAnEndOnceSpotifyTellsAgain() {
+		isSeenPlaying("a");
+		refuses(new Unavailable(503));
+		this.time.pass(100);
+		willReturn(now(PlaybackFixtures.NOTHING)).given(this.reading).now(ACCOUNT, CallPriority.LIVE);
+		this.time.pass(300);
+		assertThat(outdated()).isEmpty();
+	}
+
+	@Test
+	void tellsNothingOfAnEndOnceItIsClosed() {
+		isSeenPlaying("a");
+		refuses(new Unavailable(503));
+		this.time.pass(100);
+		this.watcher.close();
+		this.time.pass(300);
+		assertThat(outdated()).isEmpty();
+	}
+
+	private void refuses(SpotifyRefusal refusal) {
+		willThrow(new SpotifyRefused(refusal)).given(this.reading).now(ACCOUNT, CallPriority.LIVE);
+	}
+
+	private List<Boolean> outdated() {
+		return this.events.stream()
+			.filter(PlaybackOutdated.class::isInstance)
+			.map((event) -> ((PlaybackOutdated) event).afterLeeway())
+			.toList();
 	}
 
 	@Test

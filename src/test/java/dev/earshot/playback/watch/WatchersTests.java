@@ -2,12 +2,18 @@ package dev.earshot.playback.watch;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 
 import dev.earshot.ManualTime;
+import dev.earshot.account.AccountConnected;
 import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
 import dev.earshot.playback.DemandChanged;
 import dev.earshot.playback.Need;
+import dev.earshot.playback.PlaybackChanged;
 import dev.earshot.playback.PlaybackFixtures;
 import dev.earshot.playback.reading.PlayerReading;
 import dev.earshot.setup.CredentialsChanged;
@@ -19,10 +25,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
+import static org.mockito.Mockito.atLeast;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.times;
 
@@ -32,6 +40,8 @@ import static org.mockito.Mockito.times;
 class WatchersTests {
 
 	private static final AccountId ACCOUNT = PlaybackFixtures.ACCOUNT;
+
+	private static final AccountId OTHER = new AccountId("other");
 
 	private final PlayerReading reading = mock(PlayerReading.class);
 
@@ -43,12 +53,22 @@ class WatchersTests {
 
 	private final CallBudget budget = mock();
 
+	private final List<AccountId> told = new CopyOnWriteArrayList<>();
+
+	private final CountDownLatch busy = new CountDownLatch(1);
+
+	private final CountDownLatch idle = new CountDownLatch(1);
+
+	private Executor threads = Runnable::run;
+
+	private volatile boolean blocking;
+
 	private final LastPlaybacks stored = mock();
 
-	private final Watchers watchers = new Watchers(
+	private final Watchers watchers = new Watchers(new PollerFactory(
 			new Look(this.reading, new ContextNames(this.reading, this.time, Runnable::run), this.time),
-			new Announcer((_) -> {
-			}), this.time.scheduler(), this.time, List.of((_) -> this.page, (_) -> this.log), this.budget, this.stored);
+			new EventDelivery(this::hear, (task) -> this.threads.execute(task)), this.time.scheduler(), this.time,
+			this.stored), new PollingRates(List.of((_) -> this.page, (_) -> this.log), this.budget));
 
 	@BeforeEach
 	void haveAllOfTheDaysPlanLeft() {
@@ -142,6 +162,59 @@ class WatchersTests {
 		assertThat(this.watchers.of(ACCOUNT)).isNotSameAs(before);
 	}
 
+	@Test
+	void aListenerThatBlocksDelaysNeitherPollsNorPagesNorOtherPeople() throws Exception {
+		isBlockedByAListener();
+		this.time.pass(60);
+		then(this.reading).should(atLeast(3)).now(eq(ACCOUNT), any());
+		assertThat(this.watchers.of(ACCOUNT).refresh().isDone()).isTrue();
+		this.watchers.on(new AccountConnected(OTHER));
+		this.time.pass(0);
+		await().untilAsserted(() -> assertThat(this.told).contains(OTHER));
+		assertThat(this.told).doesNotContain(ACCOUNT);
+		this.idle.countDown();
+		await().untilAsserted(() -> assertThat(this.told).contains(ACCOUNT));
+	}
+
+	@Test
+	void storesNothingThatAListenerHasNotTaken() throws Exception {
+		isBlockedByAListener();
+		assertThat(this.watchers.isTelling(ACCOUNT)).isTrue();
+		assertThat(this.watchers.last(ACCOUNT)).isNull();
+		this.idle.countDown();
+		this.watchers.close();
+		assertThat(this.watchers.isTelling(ACCOUNT)).isFalse();
+		assertThat(this.watchers.last(ACCOUNT)).isNotNull();
+	}
+
+	private void isBlockedByAListener() throws InterruptedException {
+		this.blocking = true;
+		this.threads = Thread::startVirtualThread;
+		plays();
+		needs(Need.VISIBLE_PAGE, Need.NOBODY);
+		this.time.pass(0);
+		assertThat(this.busy.await(10, TimeUnit.SECONDS)).isTrue();
+	}
+
+	private void hear(Object event) {
+		if (event instanceof PlaybackChanged changed) {
+			if (changed.account().equals(ACCOUNT) && this.blocking) {
+				this.busy.countDown();
+				waitUntilIdle();
+			}
+			this.told.add(changed.account());
+		}
+	}
+
+	private void waitUntilIdle() {
+		try {
+			this.idle.await();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
 	private void needs(Need page, Need log) {
 		this.page = page;
 		this.log = log;
@@ -153,7 +226,7 @@ class WatchersTests {
 	}
 
 	private void plays() {
-		given(this.reading.now(eq(ACCOUNT), any())).willAnswer((_) -> PlaybackFixtures
+		given(this.reading.now(any(), any())).willAnswer((_) -> PlaybackFixtures
 			.now(PlaybackFixtures.playing("a", 50, this.time.instant()), this.time.instant()));
 	}
 

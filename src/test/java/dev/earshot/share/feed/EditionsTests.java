@@ -2,7 +2,6 @@ package dev.earshot.share.feed;
 
 import java.lang.Thread.State;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -14,13 +13,14 @@ import dev.earshot.share.feed.Cover.Colors;
 import dev.earshot.share.options.Output;
 import dev.earshot.share.shown.Showing;
 import dev.earshot.share.shown.Showing.Version;
-import dev.earshot.standin.MutableClock;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
@@ -32,13 +32,11 @@ class EditionsTests {
 
 	private final Showing showing = mock(Showing.class);
 
-	private final MutableClock clock = new MutableClock(FeedFixtures.NOON);
-
 	private volatile @Nullable Colors colors;
 
 	private volatile @Nullable Runnable whenAsked;
 
-	private final Editions editions = new Editions(this.showing, (_) -> tint(), new JsonMapper(), this.clock);
+	private final Editions editions = new Editions(this.showing, (_) -> tint(), new JsonMapper());
 
 	@Test
 	void rendersAVersionOnce() {
@@ -95,15 +93,19 @@ class EditionsTests {
 		Edition colored = this.editions.known(ACCOUNT);
 		assertThat(colored.json()).contains("\"#102030\"");
 		assertThat(colored.etag()).isNotEqualTo(pale.etag());
-		assertThat(colored.id()).isGreaterThanOrEqualTo(this.clock.millis());
+		assertThat(colored.feed().id()).isEqualTo("101");
 	}
 
 	@Test
-	void idsGoOnIncreasingAfterColorsCame() {
-		colorsThatBecomeKnownAreAnotherEdition();
-		long before = this.editions.known(ACCOUNT).id();
-		shows(before - 1, null);
-		assertThat(this.editions.known(ACCOUNT).id()).isEqualTo(before + 1);
+	void colorsThatComeAfterAnotherChangeAreInThatEdition() {
+		shows(100, FeedFixtures.track(FeedFixtures.PLAYING));
+		this.editions.known(ACCOUNT);
+		this.colors = COLORS;
+		shows(200, null);
+		given(this.showing.renumber(any(), any())).willReturn(version(200, null));
+		assertThat(this.editions.recolor(FeedFixtures.COVER.large())).containsExactly(ACCOUNT);
+		assertThat(this.editions.known(ACCOUNT).feed()).extracting(Feed::id, Feed::state)
+			.containsExactly("200", "nothing");
 	}
 
 	@Test
@@ -117,7 +119,6 @@ class EditionsTests {
 	void aCoverWithoutColorsChangesNothing() {
 		shows(100, FeedFixtures.track(FeedFixtures.PLAYING));
 		Edition pale = this.editions.known(ACCOUNT);
-		this.clock.advance(Duration.ofSeconds(1));
 		assertThat(this.editions.recolor(FeedFixtures.COVER.large())).isEqualTo(List.of());
 		assertThat(this.editions.known(ACCOUNT)).isSameAs(pale);
 	}
@@ -167,8 +168,16 @@ class EditionsTests {
 	}
 
 	private void shows(long version, @Nullable Titled item) {
+		given(this.showing.known(ACCOUNT)).willReturn(version(version, item));
+		given(this.showing.renumber(eq(ACCOUNT), any())).willAnswer((_) -> {
+			shows(version + 1, item);
+			return version(version + 1, item);
+		});
+	}
+
+	private static Version version(long number, @Nullable Titled item) {
 		NowPlaying now = new NowPlaying(item, null, FeedFixtures.NOON, null, null);
-		given(this.showing.known(ACCOUNT)).willReturn(new Version(version, FeedFixtures.shown(item), now));
+		return new Version(number, FeedFixtures.shown(item), now);
 	}
 
 }

@@ -14,6 +14,7 @@ import dev.earshot.playback.CurrentPlayback;
 import dev.earshot.playback.NowPlaying;
 import dev.earshot.playback.Playback.Advert;
 import dev.earshot.playback.PlaybackChanged;
+import dev.earshot.playback.PlaybackOutdated;
 import dev.earshot.playback.Progress;
 import dev.earshot.share.shown.Showing.Version;
 import dev.earshot.spotify.SpotifyRefusal.Unavailable;
@@ -69,6 +70,18 @@ class ShowingTests {
 	}
 
 	@Test
+	void numbersAnewWhatLooksDifferentAndGoesOnFromThere() {
+		this.now = playing("a", 0, 0);
+		Version first = this.showing.known(ACCOUNT);
+		Version second = this.showing.renumber(ACCOUNT, first);
+		assertThat(second.number()).isGreaterThan(first.number());
+		assertThat(second.shown()).isEqualTo(first.shown());
+		assertThat(this.showing.renumber(ACCOUNT, first)).isEqualTo(second);
+		this.now = playing("b", 0, 31);
+		assertThat(this.showing.known(ACCOUNT).number()).isGreaterThan(second.number());
+	}
+
+	@Test
 	void noticesThatItDriftsLittleByLittle() {
 		this.now = playing("a", 0, 0);
 		long first = this.showing.known(ACCOUNT).number();
@@ -103,7 +116,7 @@ class ShowingTests {
 		change(Sounds.silence());
 		assertThat(this.showing.known(ACCOUNT).isKnown()).isTrue();
 		assertThat(this.told).extracting((change) -> change.after().state()).containsExactly(Shown.State.NOTHING);
-		this.showing.tellWhatHasEnded();
+		this.showing.on(new PlaybackOutdated(ACCOUNT, true));
 		assertThat(this.told).hasSize(1);
 	}
 
@@ -111,7 +124,7 @@ class ShowingTests {
 	void tellsNothingWhileNothingIsKnownAndThenWhatIsSeen() {
 		change(playing("a", 0, 0));
 		change(new NowPlaying(null, null, Sounds.NOON, null, null));
-		this.showing.tellWhatHasEnded();
+		this.showing.on(new PlaybackOutdated(ACCOUNT, true));
 		assertThat(this.told).hasSize(1);
 		change(playing("a", 30, 30));
 		assertThat(this.told).extracting((change) -> title(change.after())).containsExactly("a", "a");
@@ -164,11 +177,11 @@ class ShowingTests {
 		change(playing("a", 0, 0));
 		change(Sounds.refused(Sounds.playing("a", 0, Sounds.NOON), new Unavailable(503)));
 		this.clock.advance(Duration.ofSeconds(259));
-		this.showing.tellWhatHasEnded();
+		this.showing.on(new PlaybackOutdated(ACCOUNT, true));
 		assertThat(this.told).hasSize(1);
 		this.clock.advance(Duration.ofSeconds(1));
-		this.showing.tellWhatHasEnded();
-		this.showing.tellWhatHasEnded();
+		this.showing.on(new PlaybackOutdated(ACCOUNT, true));
+		this.showing.on(new PlaybackOutdated(ACCOUNT, true));
 		assertThat(this.told).hasSize(2);
 		assertThat(this.told.getLast().after().state()).isEqualTo(Shown.State.NOTHING);
 	}
@@ -178,7 +191,7 @@ class ShowingTests {
 		change(playing("a", 0, 0));
 		this.showing.on(new AccountDisconnected(ACCOUNT));
 		this.now = Sounds.silence();
-		this.showing.tellWhatHasEnded();
+		this.showing.on(new PlaybackOutdated(ACCOUNT, true));
 		assertThat(this.told).hasSize(1);
 	}
 
@@ -220,7 +233,7 @@ class ShowingTests {
 		change(playing("a", 0, 0));
 		change(Sounds.refused(Sounds.playing("a", 0, Sounds.NOON), new Unavailable(503)));
 		this.clock.advance(Duration.ofSeconds(300));
-		this.showing.tellWhatHasEnded();
+		this.showing.on(new PlaybackOutdated(ACCOUNT, true));
 		assertThat(this.told).hasSize(2);
 		assertThat(this.seen).hasSize(1);
 	}

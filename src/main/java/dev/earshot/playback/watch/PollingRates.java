@@ -1,0 +1,41 @@
+package dev.earshot.playback.watch;
+
+import java.util.List;
+
+import dev.earshot.core.AccountId;
+import dev.earshot.playback.Demand;
+import dev.earshot.playback.Need;
+import dev.earshot.spotify.budget.CallBudget;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * How often the player of each account is to be polled: by the greatest demand and by
+ * what the call budget leaves.
+ */
+@Component
+class PollingRates {
+
+	private final List<Demand> demands;
+
+	private final CallBudget budget;
+
+	PollingRates(List<Demand> demands, CallBudget budget) {
+		this.demands = demands;
+		this.budget = budget;
+	}
+
+	Pace of(AccountId account) {
+		Need need = need(account);
+		return new Pace(need, this.budget.stretch(account, Pace.priority(need)));
+	}
+
+	boolean areNeeded(AccountId account) {
+		return need(account) != Need.NOBODY;
+	}
+
+	private Need need(AccountId account) {
+		return this.demands.stream().map((demand) -> demand.of(account)).reduce(Need.NOBODY, Need::or);
+	}
+
+}
