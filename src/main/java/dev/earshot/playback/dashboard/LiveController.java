@@ -15,7 +15,9 @@ import dev.earshot.playback.LikeChanged;
 import dev.earshot.playback.Need;
 import dev.earshot.playback.NowPlaying;
 import dev.earshot.playback.PlaybackChanged;
+import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -43,10 +45,14 @@ class LiveController {
 
 	private final InstantSource clock;
 
-	LiveController(LiveStreams streams, CurrentPlayback playback, InstantSource clock) {
+	private final ObjectProvider<DashboardPart> parts;
+
+	LiveController(LiveStreams streams, CurrentPlayback playback, InstantSource clock,
+			ObjectProvider<DashboardPart> parts) {
 		this.streams = streams;
 		this.playback = playback;
 		this.clock = clock;
+		this.parts = parts;
 	}
 
 	@GetMapping("/live")
@@ -54,6 +60,7 @@ class LiveController {
 		Need need = hidden ? Need.BACKGROUND : Need.VISIBLE_PAGE;
 		LiveStream stream = this.streams.open(OpenPages.topic(account, need));
 		stream.offer(PLAYBACK, () -> fragment(account));
+		this.parts.forEach((part) -> stream.offer(part.event(), () -> part.fragment(account)));
 		return stream;
 	}
 
@@ -69,17 +76,21 @@ class LiveController {
 		tell(event.account());
 	}
 
-	// The fragment is the same, but a page that gets one asks for its controls too.
 	@EventListener
 	void on(LikeChanged event) {
-		tell(event.account());
+		tellParts(event.account());
 	}
 
 	void tell(AccountId account) {
 		publish(account, PLAYBACK, () -> fragment(account));
+		tellParts(account);
 	}
 
-	private void publish(AccountId account, String event, Supplier<?> data) {
+	private void tellParts(AccountId account) {
+		this.parts.forEach((part) -> publish(account, part.event(), () -> part.fragment(account)));
+	}
+
+	private void publish(AccountId account, String event, Supplier<? extends @Nullable Object> data) {
 		OpenPages.topics(account).forEach((topic) -> this.streams.publish(topic, event, data));
 	}
 
