@@ -1,62 +1,65 @@
 // The controls: they answer at once, and are taken back or confirmed by what the server shows next.
 
+import { start } from './slider.js';
+
 const controls = () => document.getElementById('controls');
 const form = (name) => document.getElementById(`control-${name}`);
 const said = document.getElementById('said');
 const unreached = document.getElementById('said-unreached');
 
-// --- What the server shows: asked for when something changed, but not while a hand is on a slider or a press is fresh.
+// --- What the server shows: put in place as it comes, but not while a hand is on a slider or a press is fresh.
 
 let quietUntil = 0;
 let later;
-let asking = false;
-let again = false;
+let waiting;
+
+// What is known of a liked item may come a little later than the rest, for which the page asks.
+const waits = [1000, 3000, 9000];
+let unsure = 0;
+
+export function receive(html) {
+	unsure = 0;
+	clearTimeout(unconfirmed);
+	place(html);
+}
+
+function place(html) {
+	const after = Object.assign(document.createElement('template'), { innerHTML: html }).content.getElementById('controls');
+	if (after) {
+		waiting = { after, at: performance.now() };
+		show();
+	}
+}
 
 // A form that is taken off the page forgets the presses that wait for their turn.
 const busy = () => document.querySelector('.control :is([data-held], form[method=post].htmx-request)') !== null;
 
-function refresh() {
+function show() {
 	clearTimeout(later);
-	if (document.hidden) {
-		return;
-	}
 	const wait = busy() ? 500 : quietUntil - performance.now();
 	if (wait > 0) {
-		later = setTimeout(refresh, wait);
+		later = setTimeout(show, wait);
 		return;
 	}
-	// What htmx keeps for later it would swap into controls that are no longer on the page.
-	if (asking) {
-		again = true;
-		return;
-	}
-	asking = true;
-	htmx.ajax('GET', controls().dataset.address, { target: '#controls', swap: 'outerHTML' }).then(renewed, renewed);
+	const { after, at } = waiting;
+	Idiomorph.morph(controls(), after);
+	htmx.process(controls());
+	controls().querySelectorAll('form').forEach((each) => { each.freshUntil = 0; });
+	start(at);
+	askIfUnsure();
 }
 
-// What is known of a liked item may come a little later than the rest.
-const waits = [1000, 3000, 9000];
-let unsure = 0;
-
-function renewed() {
-	asking = false;
-	if (again) {
-		again = false;
-		refresh();
-	}
-	else if (controls().dataset.unsure === 'true' && unsure < waits.length) {
-		refreshIn(waits[unsure]);
+function askIfUnsure() {
+	if (controls().dataset.unsure === 'true' && unsure < waits.length) {
+		setTimeout(ask, waits[unsure]);
 		unsure += 1;
 	}
 }
 
-function changed() {
-	unsure = 0;
-	refresh();
-}
-
-function refreshIn(...waits) {
-	waits.forEach((wait) => setTimeout(refresh, wait));
+// Whatever else is answered, by a proxy or by the login, holds no controls.
+async function ask() {
+	const answer = await fetch(controls().dataset.address).catch(() => undefined);
+	place(await answer?.text().catch(() => '') ?? '');
 }
 
 // --- At once: what a press will most likely do.
@@ -69,7 +72,7 @@ const optimistic = {
 		before.hidden = true;
 		after.hidden = false;
 		controls().dataset.playing = String(after.id === 'control-pause');
-		document.dispatchEvent(new Event('earshot:toggled'));
+		start();
 		if (focused) {
 			after.querySelector('button').focus();
 		}
@@ -128,7 +131,7 @@ function takeBack(pressed) {
 
 function answered({ detail }) {
 	const { elt, requestConfig, successful, target, xhr } = detail;
-	if (target.id === 'controls' || isOver(xhr)) {
+	if (isOver(xhr)) {
 		return;
 	}
 	if (isForeign(xhr)) {
@@ -139,15 +142,19 @@ function answered({ detail }) {
 	}
 }
 
+// What the stream does not confirm soon has had no effect, as the server will say.
+let unconfirmed;
+
 function conclude(successful) {
 	clearTimeout(said.forget);
 	if (successful) {
-		refreshIn(1300, 3500);
+		clearTimeout(unconfirmed);
+		unconfirmed = setTimeout(ask, 3500);
 		said.forget = setTimeout(() => said.replaceChildren(), 5000);
 	}
 	else {
 		quietUntil = 0;
-		refresh();
+		ask();
 	}
 }
 
@@ -164,12 +171,8 @@ function isOver(xhr) {
 }
 
 function aboutToSwap(event) {
-	const { target, xhr } = event.detail;
-	if (target === controls() && (busy() || performance.now() < quietUntil)) {
-		event.detail.shouldSwap = false;
-		refresh();
-	}
-	else if (isForeign(xhr)) {
+	const { xhr } = event.detail;
+	if (isForeign(xhr)) {
 		event.detail.shouldSwap = false;
 		if (isOver(xhr)) {
 			location.reload();
@@ -178,11 +181,6 @@ function aboutToSwap(event) {
 }
 
 if (unreached) {
-	document.addEventListener('earshot:changed', changed);
-	document.addEventListener('visibilitychange', refresh);
-	if (controls().dataset.unsure === 'true') {
-		addEventListener('load', refresh);
-	}
 	document.addEventListener('submit', pressed, true);
 	document.addEventListener('htmx:afterRequest', answered);
 	document.addEventListener('htmx:beforeSwap', aboutToSwap);

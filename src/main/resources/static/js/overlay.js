@@ -1,9 +1,10 @@
 // Shows what plays, unless its owner wants it hidden, and nothing else, whatever happens.
 
+import { formatDuration } from './duration.js';
+import { follow, isSameItem, pause, position, renewed, tint } from './output.js';
+import { prepare, show } from './picture.js';
+
 const part = (id) => document.getElementById(id);
-// By the address that the page gives: it is another one for every version.
-const { connect, isSameItem, pause, position, renewed, tint } = await import(part('now').href);
-const { prepare, show } = await import(part('picture').href);
 const root = document.documentElement;
 const options = root.dataset;
 const calm = matchMedia('(prefers-reduced-motion: reduce)');
@@ -63,8 +64,6 @@ function comeOrLeave() {
 	run();
 }
 
-// --- When it hides.
-
 let resting;
 let rests = false;
 
@@ -82,8 +81,6 @@ function rest() {
 	}
 }
 
-// --- What it says.
-
 function paint(state) {
 	shown = state;
 	const { item } = state;
@@ -95,7 +92,7 @@ function paint(state) {
 	words(part('album'), item?.album?.name ?? '');
 	part('explicit').hidden = !item?.explicit;
 	part('mark').href = item?.url ?? 'https://open.spotify.com';
-	part('duration').textContent = item?.durationMs ? clock(item.durationMs) : '';
+	part('duration').textContent = item?.durationMs ? formatDuration(item.durationMs) : '';
 	tick();
 }
 
@@ -109,8 +106,6 @@ function words(element, text, url) {
 	}
 }
 
-// --- How far it is.
-
 function tick() {
 	const duration = shown?.item?.durationMs;
 	const bar = part('progress');
@@ -119,7 +114,7 @@ function tick() {
 		const at = position(shown);
 		part('done').style.transform = `scaleX(${at / duration})`;
 		bar.setAttribute('aria-valuenow', Math.floor(100 * at / duration));
-		part('position').textContent = clock(at);
+		part('position').textContent = formatDuration(at);
 	}
 }
 
@@ -140,8 +135,6 @@ function run() {
 		}
 	}
 }
-
-// --- What else may happen.
 
 // Another look is put on without a blink, and never at the price of an error page.
 async function changed() {
@@ -167,5 +160,5 @@ function restyle(address) {
 	before.at(-1).after(after);
 }
 
-connect(root, { now: take, gone: () => root.classList.add('gone'), changed });
+follow(root, { now: take, gone: () => root.classList.add('gone'), changed });
 setInterval(tick, 500);

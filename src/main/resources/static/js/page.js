@@ -1,4 +1,4 @@
-// On every page: times in the viewer's words, and copy buttons.
+// On every page: times in the viewer's words, copy buttons, and the navigation at the entry of the page.
 
 const page = document.documentElement.lang || 'en';
 const language = navigator.languages.find((candidate) => candidate.startsWith(page)) ?? page;
@@ -52,11 +52,17 @@ async function copy(button) {
 	}, 2000);
 }
 
+// The page itself stays where it is, since a field may have the focus.
+function showEntry(entry) {
+	entry?.parentElement.scrollTo({ left: entry.offsetLeft + (entry.offsetWidth - innerWidth) / 2 });
+}
+
 function offer(button) {
 	button.hidden = false;
 	button.addEventListener('click', () => copy(button));
 }
 
+showEntry(document.querySelector('.nav [aria-current]'));
 tellAll();
 setInterval(tellAll, 30_000);
 document.addEventListener('earshot:changed', tellAll);

@@ -1,5 +1,7 @@
 // The progress of what plays: from the server's position to the end, without asking anybody.
 
+import { formatDuration } from './duration.js';
+
 const calm = matchMedia('(prefers-reduced-motion: reduce)');
 
 let motion;
@@ -29,7 +31,7 @@ function tick(progress, position) {
 	const text = progress.querySelector('.progress-position');
 	const bar = progress.querySelector('[role=progressbar]');
 	const before = text.textContent;
-	const after = clock(position);
+	const after = formatDuration(position);
 	if (before !== after) {
 		text.textContent = after;
 		bar?.setAttribute('aria-valuenow', Math.floor(position / 1000));

@@ -1,5 +1,7 @@
 // The sliders: what a hand does at them, and the one for the position, which moves with the music.
 
+import { formatDuration } from './duration.js';
+
 const seek = () => document.getElementById('seek');
 const shown = (slider) => slider.form.querySelector('.seek-position');
 
@@ -7,13 +9,13 @@ const shown = (slider) => slider.form.querySelector('.seek-position');
 
 let begun;
 
-function start() {
+export function start(since = performance.now()) {
 	const slider = seek();
 	if (slider) {
 		slider.dataset.position = slider.value;
 		slider.dataset.told ??= shown(slider).textContent;
 	}
-	begun = performance.now();
+	begun = since;
 }
 
 function tick() {
@@ -25,7 +27,7 @@ function tick() {
 }
 
 function show(slider) {
-	const words = clock(Number(slider.value));
+	const words = formatDuration(Number(slider.value));
 	if (shown(slider).textContent !== words) {
 		shown(slider).textContent = words;
 	}
@@ -34,7 +36,7 @@ function show(slider) {
 // Screen readers read out every new text of a slider that has the focus: it gets one when somebody wants to know.
 function tell(slider) {
 	const { told = shown(slider).textContent } = slider.dataset;
-	slider.dataset.told = clock(Number(slider.value));
+	slider.dataset.told = formatDuration(Number(slider.value));
 	slider.setAttribute('aria-valuetext', slider.getAttribute('aria-valuetext').replace(told, slider.dataset.told));
 }
 
@@ -94,8 +96,6 @@ function pressed({ target, button }) {
 
 start();
 setInterval(tick, 500);
-document.addEventListener('htmx:afterSwap', start);
-document.addEventListener('earshot:toggled', start);
 document.addEventListener('focusin', ({ target }) => target === seek() && tell(target));
 document.addEventListener('pointerdown', pressed);
 document.addEventListener('input', moving);

@@ -1,8 +1,11 @@
 package dev.earshot.live;
 
+import java.io.IOException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -56,10 +59,16 @@ public final class LiveStream extends SseEmitter {
 	 * Sends an event to this browser alone, without waiting for it.
 	 * @param event the name of the event
 	 * @param data asked for at the moment of sending: text, or a {@code ModelAndView} to
-	 * render
+	 * render; {@code null} if there is nothing to send
 	 */
-	public void offer(String event, Supplier<?> data) {
-		this.outbox.put(event, () -> send(event().name(event).data(data.get())));
+	public void offer(String event, Supplier<? extends @Nullable Object> data) {
+		this.outbox.put(event, () -> send(event, data.get()));
+	}
+
+	private void send(String event, @Nullable Object data) throws IOException {
+		if (data != null) {
+			send(event().name(event).data(data));
+		}
 	}
 
 	boolean hasLasted() {

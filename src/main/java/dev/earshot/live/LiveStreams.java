@@ -100,9 +100,9 @@ public class LiveStreams implements SmartLifecycle {
 	 * @param topic the topic
 	 * @param event the name of the event
 	 * @param data asked for each listener at the moment of sending: text, or a
-	 * {@code ModelAndView} to render
+	 * {@code ModelAndView} to render; {@code null} if there is nothing to send
 	 */
-	public void publish(String topic, String event, Supplier<?> data) {
+	public void publish(String topic, String event, Supplier<? extends @Nullable Object> data) {
 		of(topic).forEach((stream) -> stream.offer(event, data));
 	}
 

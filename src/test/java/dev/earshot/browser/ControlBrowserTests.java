@@ -12,6 +12,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import dev.earshot.Installation;
 import dev.earshot.browser.Deed.Tool;
+import dev.earshot.playback.watch.Impatience;
 import dev.earshot.standin.Catalogue;
 import dev.earshot.standin.Device;
 import dev.earshot.standin.Listener;
@@ -33,32 +34,29 @@ import static org.awaitility.Awaitility.await;
 @Tag("browser")
 class ControlBrowserTests {
 
-	private static final String PRESSING_NEXT_AFTER_A_SWAP = """
+	private static final String COUNTING_RENEWALS = """
+			window.renewals = 0;
+			window.EventSource = class extends EventSource {
+				constructor(address) {
+					super(address);
+					this.addEventListener('controls', () => setTimeout(() => window.renewals += 1));
+				}
+			};""";
+
+	private static final String PRESSING_NEXT_AFTER_A_RENEWAL = """
 			() => {
 				window.stayed = true;
 				const press = () => document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'n', bubbles: true }));
-				document.addEventListener('htmx:afterSwap', () => setTimeout(press), { once: true });
-				document.dispatchEvent(new Event('earshot:changed'));
+				new MutationObserver((_, observer) => {
+					observer.disconnect();
+					setTimeout(press);
+				}).observe(document.getElementById('controls'), { attributeFilter: ['data-playing'] });
 			}""";
 
 	private static final String PRESSING_NEXT_EARLY = """
 			document.addEventListener('DOMContentLoaded', () => {
 				document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'n', bubbles: true }));
 			});""";
-
-	private static final String ASKING_AFTER_A_CHANGE = """
-			() => {
-				let asked = false;
-				document.addEventListener('htmx:beforeRequest', () => { asked = true; }, { once: true });
-				document.dispatchEvent(new Event('earshot:changed'));
-				return asked;
-			}""";
-
-	private static final String TWO_CHANGES_AT_ONCE = """
-			() => {
-				document.dispatchEvent(new Event('earshot:changed'));
-				document.dispatchEvent(new Event('earshot:changed'));
-			}""";
 
 	@RegisterExtension
 	static final Installation earshot = Installation.registered();
@@ -122,7 +120,8 @@ class ControlBrowserTests {
 	@Test
 	void carriesOutAPressOnButtonsThatHaveJustBeenRenewed() {
 		Page page = controls(browsing.tab());
-		page.evaluate(PRESSING_NEXT_AFTER_A_SWAP);
+		page.evaluate(PRESSING_NEXT_AFTER_A_RENEWAL);
+		pauseElsewhere();
 		soon((listener) -> assertThat(listener.track()).isEqualTo(Catalogue.TIN_ROOF_RADIO));
 		assertThat(page.evaluate("window.stayed")).isEqualTo(true);
 	}
@@ -148,12 +147,32 @@ class ControlBrowserTests {
 
 	@Test
 	void renewsNothingUnderAHand() {
-		Page page = controls(browsing.tab());
+		Tab tab = browsing.tab();
+		tab.page().addInitScript(COUNTING_RENEWALS);
+		Page page = controls(tab);
 		page.locator("#control-next-button").hover();
 		page.mouse().down();
-		assertThat(page.evaluate(ASKING_AFTER_A_CHANGE)).isEqualTo(false);
+		Object before = page.evaluate("window.renewals");
+		pauseElsewhere();
+		page.waitForFunction("(before) => window.renewals > before && document.querySelector('.item-paused')", before);
+		assertThat(page.locator("#controls").getAttribute("data-playing")).isEqualTo("true");
 		page.mouse().up();
 		soon((listener) -> assertThat(listener.track()).isEqualTo(Catalogue.TIN_ROOF_RADIO));
+	}
+
+	@Test
+	void isRenewedInEveryTabWithoutARequest() {
+		Tab tab = browsing.tab();
+		Page page = controls(tab);
+		Page other = tab.beside().open("/").page();
+		List<String> requests = new ArrayList<>();
+		Stream.of(page, other).forEach((each) -> {
+			each.locator("#controls[data-unsure=false]").waitFor();
+			each.onRequest((request) -> requests.add(request.url()));
+		});
+		pauseElsewhere();
+		Stream.of(page, other).forEach((each) -> each.locator("#controls[data-playing=false]").waitFor());
+		assertThat(requests).noneMatch((url) -> url.endsWith("/playback/controls"));
 	}
 
 	@Test
@@ -162,27 +181,6 @@ class ControlBrowserTests {
 		page.locator("#control-previous-button").click();
 		page.locator("#control-next-button").click();
 		page.waitForFunction("() => document.querySelector('.control [data-held]') === null");
-	}
-
-	@Test
-	void losesNoChangeThatComesDuringARenewal() {
-		Tab tab = browsing.tab();
-		List<Route> renewals = new ArrayList<>();
-		tab.page().route("**/live", (_) -> {
-		});
-		tab.page().route("**/playback/controls*", renewals::add);
-		Page page = controls(tab);
-		page.evaluate(TWO_CHANGES_AT_ONCE);
-		page.waitForCondition(() -> !renewals.isEmpty());
-		renewals.getFirst().resume();
-		page.waitForCondition(() -> renewals.size() > 1);
-		renewals.get(1).fulfill(marked(renewals.get(1)));
-		page.locator("#controls[data-marked]").waitFor(attached());
-	}
-
-	private static Route.FulfillOptions marked(Route renewal) {
-		String controls = renewal.fetch().text().replace("id=\"controls\"", "id=\"controls\" data-marked");
-		return new Route.FulfillOptions().setContentType("text/html").setBody(controls);
 	}
 
 	@Test
@@ -269,6 +267,11 @@ class ControlBrowserTests {
 
 	private static Page controls(Tab tab) {
 		return Controls.of(earshot, tab);
+	}
+
+	private static void pauseElsewhere() {
+		earshot.spotify().listener().pause();
+		Impatience.lookNow(earshot.program());
 	}
 
 	private static WaitForOptions attached() {

@@ -18,8 +18,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("browser")
 class ControlTroubleBrowserTests {
 
-	private static final String CHANGED = "document.dispatchEvent(new Event('earshot:changed'))";
-
 	@RegisterExtension
 	static final Installation earshot = Installation.registered();
 
@@ -61,8 +59,9 @@ class ControlTroubleBrowserTests {
 		Page page = Controls.of(earshot, browsing.tab());
 		page.locator("#controls[data-unsure=false]").waitFor();
 		answer(page, "**/playback/controls", 502, words);
+		answer(page, "**/playback/shuffle", 409, "<p data-refusal='busy'></p>");
 		page.evaluate("window.stayed = true");
-		page.waitForResponse("**/playback/controls", () -> page.evaluate(CHANGED));
+		page.waitForResponse("**/playback/controls", () -> page.keyboard().press("s"));
 		page.keyboard().press("?");
 		page.locator("dialog[open]").waitFor();
 		assertThat(page.evaluate("window.stayed")).isEqualTo(true);

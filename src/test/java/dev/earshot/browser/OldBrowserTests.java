@@ -27,7 +27,7 @@ class OldBrowserTests {
 
 	private static final String SECOND = "Tin Roof Radio";
 
-	private static final Pattern SCRIPTS = Pattern.compile(".*/js/(?!reload)[^/]*");
+	private static final Pattern SCRIPTS = Pattern.compile(".*/js/[^/]+/(?!reload)[^/]*");
 
 	@RegisterExtension
 	static final Installation earshot = Installation.registered();

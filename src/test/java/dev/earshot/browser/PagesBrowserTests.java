@@ -28,6 +28,12 @@ class PagesBrowserTests {
 				.filter((easing) => !easing.startsWith('steps'))
 				.length""";
 
+	private static final String TWICE_AS_MANY_ENTRIES = """
+			(() => {
+				const nav = document.querySelector('.nav');
+				nav.append(...[...nav.children].map((link) => link.cloneNode(true)));
+			})()""";
+
 	@RegisterExtension
 	static final Installation earshot = Installation.bare();
 
@@ -79,6 +85,17 @@ class PagesBrowserTests {
 				.as(font.name())
 				.isEqualTo(44);
 		}
+	}
+
+	@Test
+	void haveRoomInTheirNavigationForTwiceAsManyEntries() {
+		Tab tab = browsing.tab(new NewContextOptions().setViewportSize(360, 844));
+		stage(tab).owner().open("/");
+		tab.asks(TWICE_AS_MANY_ENTRIES);
+		assertThat(tab.asks("document.querySelector('.nav').clientHeight")).isEqualTo(44);
+		assertThat(tab.asks("document.documentElement.scrollWidth")).isEqualTo(360);
+		tab.find(".nav a").last().focus();
+		assertThat(tab.asks("document.activeElement.getBoundingClientRect().right <= 360")).isEqualTo(true);
 	}
 
 	private static Stage stage(Tab tab) {

@@ -1,7 +1,6 @@
 package dev.earshot.browser;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route.FulfillOptions;
 import dev.earshot.Installation;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -77,8 +76,10 @@ class SeekSliderBrowserTests {
 	// Nothing renews the controls meanwhile.
 	private static Page page() {
 		Tab tab = browsing.tab();
-		FulfillOptions nothing = new FulfillOptions().setStatus(204);
-		tab.page().route("**/playback/controls", (route) -> route.fulfill(nothing));
+		tab.page().route("**/live", (_) -> {
+		});
+		tab.page().route("**/playback/controls", (_) -> {
+		});
 		return Controls.of(earshot, tab);
 	}
 

@@ -1,22 +1,27 @@
 package dev.earshot.playback.control;
 
 import java.time.InstantSource;
+import java.util.Map;
 
 import dev.earshot.account.CurrentAccount;
 import dev.earshot.account.Permissions;
 import dev.earshot.core.AccountId;
 import dev.earshot.core.SpotifyUri;
 import dev.earshot.playback.CurrentPlayback;
+import dev.earshot.playback.NowPlaying;
 import dev.earshot.playback.dashboard.DashboardPart;
 import dev.earshot.playback.dashboard.NowPlayingView;
+import org.jspecify.annotations.Nullable;
 
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
 
 /**
- * The controls below what is playing: as they are on first paint, and again whenever
- * something changed.
+ * The controls below what is playing: on first paint, and on the stream after every
+ * change.
  */
 @Controller
 class ControlsOnDashboard implements DashboardPart {
@@ -43,14 +48,36 @@ class ControlsOnDashboard implements DashboardPart {
 		model.addAttribute("controls", new ControlsView(this.permissions.includeControl(account), now, kept));
 	}
 
+	@Override
+	public String event() {
+		return "controls";
+	}
+
+	// A stream outlives a database that is away for a while.
+	@Override
+	public @Nullable ModelAndView fragment(AccountId account) {
+		try {
+			return fragment(account, this.playback.known(account));
+		}
+		catch (DataAccessException ex) {
+			return null;
+		}
+	}
+
+	// For a page that doubts what it shows, such as after a press that the stream does
+	// not confirm.
 	@GetMapping("/playback/controls")
-	String controls(@CurrentAccount AccountId account, Model model) {
-		NowPlayingView now = new NowPlayingView(this.playback.recent(account), this.clock.instant());
+	ModelAndView controls(@CurrentAccount AccountId account) {
+		return fragment(account, this.playback.recent(account));
+	}
+
+	private ModelAndView fragment(AccountId account, NowPlaying playing) {
+		NowPlayingView now = new NowPlayingView(playing, this.clock.instant());
 		boolean granted = this.permissions.includeControl(account);
 		SpotifyUri uri = ControlsView.keepable(now);
 		Boolean kept = (granted && uri != null) ? this.likes.of(account, uri) : null;
-		model.addAttribute("controls", new ControlsView(granted, now, kept));
-		return "playback/control/controls :: controls";
+		return new ModelAndView("playback/control/controls :: controls",
+				Map.of("controls", new ControlsView(granted, now, kept)));
 	}
 
 }

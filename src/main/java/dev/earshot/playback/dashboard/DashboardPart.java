@@ -1,8 +1,10 @@
 package dev.earshot.playback.dashboard;
 
 import dev.earshot.core.AccountId;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.ui.Model;
+import org.springframework.web.servlet.ModelAndView;
 
 /**
  * Something that stands on the dashboard beside what is playing.
@@ -16,5 +18,19 @@ public interface DashboardPart {
 	 * @param model what the page shows
 	 */
 	void contribute(AccountId account, NowPlayingView now, Model model);
+
+	/**
+	 * The event by which open pages get the part anew.
+	 * @return its name in the stream
+	 */
+	String event();
+
+	/**
+	 * Returns the part as it is now. It is asked for on a thread that may wait.
+	 * @param account whose dashboard
+	 * @return what replaces the part on an open page; {@code null} if that cannot be told
+	 * at the moment
+	 */
+	@Nullable ModelAndView fragment(AccountId account);
 
 }

@@ -16,7 +16,9 @@ import dev.earshot.playback.Need;
 import dev.earshot.playback.NowPlaying;
 import dev.earshot.playback.PlaybackChanged;
 import dev.earshot.playback.PlaybackOutdated;
+import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
@@ -45,10 +47,14 @@ class LiveController {
 
 	private final InstantSource clock;
 
-	LiveController(LiveStreams streams, CurrentPlayback playback, InstantSource clock) {
+	private final ObjectProvider<DashboardPart> parts;
+
+	LiveController(LiveStreams streams, CurrentPlayback playback, InstantSource clock,
+			ObjectProvider<DashboardPart> parts) {
 		this.streams = streams;
 		this.playback = playback;
 		this.clock = clock;
+		this.parts = parts;
 	}
 
 	@GetMapping("/live")
@@ -56,6 +62,7 @@ class LiveController {
 		Need need = hidden ? Need.BACKGROUND : Need.VISIBLE_PAGE;
 		LiveStream stream = this.streams.open(OpenPages.topic(account, need));
 		stream.offer(PLAYBACK, () -> fragment(account));
+		this.parts.forEach((part) -> stream.offer(part.event(), () -> part.fragment(account)));
 		return stream;
 	}
 
@@ -80,17 +87,21 @@ class LiveController {
 		}
 	}
 
-	// The fragment is the same, but a page that gets one asks for its controls too.
 	@EventListener
 	void on(LikeChanged event) {
-		tell(event.account());
+		tellParts(event.account());
 	}
 
 	private void tell(AccountId account) {
 		publish(account, PLAYBACK, () -> fragment(account));
+		tellParts(account);
 	}
 
-	private void publish(AccountId account, String event, Supplier<?> data) {
+	private void tellParts(AccountId account) {
+		this.parts.forEach((part) -> publish(account, part.event(), () -> part.fragment(account)));
+	}
+
+	private void publish(AccountId account, String event, Supplier<? extends @Nullable Object> data) {
 		OpenPages.topics(account).forEach((topic) -> this.streams.publish(topic, event, data));
 	}
 

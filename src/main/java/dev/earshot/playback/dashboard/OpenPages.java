@@ -1,7 +1,8 @@
 package dev.earshot.playback.dashboard;
 
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 import dev.earshot.core.AccountId;
 import dev.earshot.live.AudienceChanged;
@@ -24,6 +25,9 @@ class OpenPages implements Demand {
 
 	private static final String TOPIC = "playback:%s:";
 
+	// A page is either hidden or visible.
+	private static final Set<Need> NEEDS = EnumSet.of(Need.BACKGROUND, Need.VISIBLE_PAGE);
+
 	private final LiveStreams streams;
 
 	private final ApplicationEventPublisher events;
@@ -34,7 +38,7 @@ class OpenPages implements Demand {
 	}
 
 	static List<String> topics(AccountId account) {
-		return Arrays.stream(Need.values()).map((need) -> topic(account, need)).toList();
+		return NEEDS.stream().map((need) -> topic(account, need)).toList();
 	}
 
 	static String topic(AccountId account, Need need) {
@@ -43,7 +47,7 @@ class OpenPages implements Demand {
 
 	@Override
 	public Need of(AccountId account) {
-		return Arrays.stream(Need.values())
+		return NEEDS.stream()
 			.filter((need) -> this.streams.isWatched(topic(account, need)))
 			.reduce(Need.NOBODY, Need::or);
 	}
@@ -51,7 +55,7 @@ class OpenPages implements Demand {
 	@EventListener
 	void on(AudienceChanged event) {
 		String topic = event.topic();
-		Arrays.stream(Need.values())
+		NEEDS.stream()
 			.map(TOPIC::formatted)
 			.filter(topic::startsWith)
 			.map((prefix) -> new AccountId(topic.substring(prefix.length())))

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class ScreenController {
 
-	private static final String PAGE = "share/display/screen";
+	private static final String PAGE = "share/display/display";
 
 	private final Entrance entrance;
 
@@ -61,7 +61,7 @@ class ScreenController {
 	}
 
 	private String page(AccountId account, DisplayOptions options, String stream, Model model) {
-		model.addAttribute("screen",
+		model.addAttribute("display",
 				new ScreenView(this.editions.glimpse(account), options, stream, this.clock.millis()));
 		return PAGE;
 	}

@@ -55,6 +55,12 @@ class OpenPagesTests {
 		assertThat(this.events).containsExactly(new DemandChanged(ACCOUNT));
 	}
 
+	@Test
+	void pagesAreToldByTheTopicsThatTheyCanListenTo() {
+		assertThat(OpenPages.topics(ACCOUNT)).containsExactly(OpenPages.topic(ACCOUNT, Need.BACKGROUND),
+				OpenPages.topic(ACCOUNT, Need.VISIBLE_PAGE));
+	}
+
 	private void open(Need need) {
 		given(this.streams.isWatched(OpenPages.topic(ACCOUNT, need))).willReturn(true);
 	}

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.earshot.Installation;
@@ -33,7 +35,9 @@ class OverlayIntegrationTests {
 
 	private static final Pattern FILES = Pattern.compile("(?:href|src)=\"(/(?:css|js|s)/[^\"]+)\"");
 
-	private static final Pattern NOW = Pattern.compile("rel=\"modulepreload\" href=\"(/js/now-[0-9a-f]+\\.js)\"");
+	private static final Pattern SCRIPT = Pattern.compile("src=\"(/js/[0-9a-f]+/)overlay\\.js\"");
+
+	private static final Pattern IMPORT = Pattern.compile("from '\\./(\\w+\\.js)'");
 
 	private static final String HARMFUL = "</style><script>alert(1)</script> } ";
 
@@ -78,10 +82,11 @@ class OverlayIntegrationTests {
 		Page page = overlay("");
 		List<String> files = FILES.matcher(page.body()).results().map((file) -> file.group(1)).toList();
 		assertThat(files).anyMatch((file) -> file.startsWith("/css/overlay"))
-			.anyMatch((file) -> file.startsWith("/js/overlay"))
-			.anyMatch((file) -> file.startsWith("/js/now"))
+			.anyMatch((file) -> file.endsWith("/overlay.js"))
 			.anyMatch((file) -> file.contains("/overlay.css"));
-		long weight = Stream.concat(Stream.of(page.body()), files.stream().map(this::text))
+		String version = version(page);
+		Stream<String> imported = imports(version, "overlay.js").stream().map(version::concat);
+		long weight = Stream.concat(Stream.of(page.body()), Stream.concat(files.stream(), imported).map(this::text))
 			.mapToLong((text) -> text.getBytes(StandardCharsets.UTF_8).length)
 			.sum();
 		assertThat(weight).isLessThan(30 * 1024);
@@ -92,12 +97,28 @@ class OverlayIntegrationTests {
 	}
 
 	@Test
-	void namesTheScriptOfTheStreamByItsVersion() {
-		String address = NOW.matcher(overlay("").body()).results().findFirst().orElseThrow().group(1);
-		Page script = this.audience.get(address);
-		assertThat(script.body()).contains("export function connect");
-		assertThat(script.header("Cache-Control")).isEqualTo("max-age=31536000");
-		assertThat(this.audience.get(address.replaceFirst("now.*", "overlay.js")).body()).doesNotContain("./now.js");
+	void importsScriptsOfItsOwnVersionThatAreKeptForAYear() {
+		String version = version(overlay(""));
+		assertThat(imports(version, "overlay.js"))
+			.containsExactlyInAnyOrder("duration.js", "output.js", "picture.js", "stream.js")
+			.allSatisfy((script) -> assertThat(this.audience.get(version + script)).satisfies((file) -> {
+				assertThat(file.status()).isEqualTo(200);
+				assertThat(file.header("Cache-Control")).isEqualTo("max-age=31536000");
+			}));
+		assertThat(this.audience.get("/js/0123456789abcdef/stream.js").status()).isEqualTo(404);
+	}
+
+	private static String version(Page page) {
+		return SCRIPT.matcher(page.body()).results().findFirst().orElseThrow().group(1);
+	}
+
+	private Set<String> imports(String version, String script) {
+		Set<String> direct = IMPORT.matcher(text(version + script))
+			.results()
+			.map((found) -> found.group(1))
+			.collect(Collectors.toSet());
+		return Stream.concat(direct.stream(), direct.stream().flatMap((other) -> imports(version, other).stream()))
+			.collect(Collectors.toSet());
 	}
 
 	@Test

@@ -1,9 +1,9 @@
-// The wall display shows what plays. The screen itself is wall.js's to care for, which reads from the root what is shown.
+// The wall display shows what plays. The screen itself is left to kiosk.js, which reads from the root what is shown.
+
+import { follow, isSameItem, pause, position, renewed, tint } from './output.js';
+import { prepare, show } from './picture.js';
 
 const part = (id) => document.getElementById(id);
-// By the address that the page gives: it is another one for every version.
-const { connect, isSameItem, pause, position, renewed, tint } = await import(part('now').href);
-const { prepare, show } = await import(part('picture').href);
 const root = document.documentElement;
 const options = root.dataset;
 const calm = matchMedia('(prefers-reduced-motion: reduce)');
@@ -135,7 +135,7 @@ function gone() {
 	options.state = 'gone';
 }
 
-connect(root, { now: change, gone, changed: renew });
+follow(root, { now: change, gone, changed: renew });
 root.dataset.scripted = '';
 setInterval(tell, 60_000);
 setInterval(renewAtNight, 60_000);

@@ -1,6 +1,6 @@
-// A position in the music, as the server says it. Not a module: what modules import has no hash in its address.
+// A position in the music, as the server writes it.
 
-function clock(millis) {
+export function formatDuration(millis) {
 	const seconds = Math.floor(millis / 1000);
 	const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
 	const twoDigits = (part, at) => (at > 0 ? String(part).padStart(2, '0') : part);

@@ -1,0 +1,61 @@
+package dev.earshot.web;
+
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.stream.Stream;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.FixedVersionStrategy;
+import org.springframework.web.servlet.resource.VersionResourceResolver;
+
+/**
+ * Serves all scripts under one version, {@code /js/{version}/stream.js}, so that they
+ * import each other by relative addresses. The version is a hash of all of them: browsers
+ * keep scripts for a year and load them again once any has changed.
+ */
+@Configuration(proxyBeanMethods = false)
+class ScriptConfiguration implements WebMvcConfigurer {
+
+	private static final String FOLDER = "classpath:/static/js/";
+
+	private static final int VERSION_BYTES = 8;
+
+	@Override
+	public void addResourceHandlers(ResourceHandlerRegistry registry) {
+		VersionResourceResolver versions = new VersionResourceResolver()
+			.addVersionStrategy(new FixedVersionStrategy(version()), "/**");
+		registry.addResourceHandler("/js/**")
+			.addResourceLocations(FOLDER)
+			.setCacheControl(CacheControl.maxAge(Duration.ofDays(365)))
+			.resourceChain(true)
+			.addResolver(versions);
+	}
+
+	private static String version() {
+		try {
+			MessageDigest digest = MessageDigest.getInstance("SHA-256");
+			for (Resource script : scripts()) {
+				digest.update(script.getContentAsByteArray());
+			}
+			return HexFormat.of().formatHex(digest.digest(), 0, VERSION_BYTES);
+		}
+		catch (IOException | NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Cannot read the scripts", ex);
+		}
+	}
+
+	private static Resource[] scripts() throws IOException {
+		Resource[] found = new PathMatchingResourcePatternResolver().getResources(FOLDER + "*.js");
+		return Stream.of(found).sorted(Comparator.comparing(Resource::getFilename)).toArray(Resource[]::new);
+	}
+
+}
