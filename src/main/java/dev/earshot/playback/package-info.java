@@ -5,7 +5,7 @@
  * Of {@code setup} it only hears that the registration was replaced.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "core", "spotify", "spotify :: budget", "spotify :: payload", "setup",
+@ApplicationModule(allowedDependencies = { "core", "spotify", "spotify :: budget", "spotify :: payload", "oauth",
 		"account", "live", "storage" })
 package dev.earshot.playback;
 

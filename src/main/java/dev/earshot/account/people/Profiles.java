@@ -12,6 +12,7 @@ import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
 import dev.earshot.core.Interval;
 import dev.earshot.spotify.ImageHosts;
+import dev.earshot.spotify.SpotifyIdentity;
 import dev.earshot.spotify.SpotifyProfile;
 import dev.earshot.spotify.payload.CurrentUser;
 import org.slf4j.Logger;

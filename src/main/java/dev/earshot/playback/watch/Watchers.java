@@ -10,10 +10,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import dev.earshot.account.AccountConnected;
 import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
+import dev.earshot.oauth.CredentialsChanged;
 import dev.earshot.playback.Demand;
 import dev.earshot.playback.DemandChanged;
 import dev.earshot.playback.Need;
-import dev.earshot.setup.CredentialsChanged;
 import dev.earshot.spotify.budget.CallBudget;
 import org.jspecify.annotations.Nullable;
 
