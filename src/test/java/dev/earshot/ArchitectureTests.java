@@ -37,8 +37,9 @@ class ArchitectureTests {
 		.dependOnClassesThat()
 		.resideInAnyPackage("javax.crypto..", "org.springframework.security.crypto..");
 
-	private static final ArchRule TWO_MODULES_KNOW_OAUTH = noClasses().that()
-		.resideOutsideOfPackages("dev.earshot.account..", "dev.earshot.setup")
+	private static final ArchRule FOUR_PLACES_KNOW_OAUTH = noClasses().that()
+		.resideOutsideOfPackages("dev.earshot.oauth", "dev.earshot.spotify.accounts", "dev.earshot.account..",
+				"dev.earshot.setup")
 		.should()
 		.dependOnClassesThat()
 		.resideInAnyPackage("org.springframework.security.oauth2..");
@@ -54,8 +55,8 @@ class ArchitectureTests {
 		.resideInAPackage("dev.earshot.spotify.payload");
 
 	private static final ArchRule ONE_PLACE_CALLS_THE_WEB_API = noClasses().that()
-		.resideOutsideOfPackages("dev.earshot.spotify.wire", "dev.earshot.setup", "dev.earshot.account.login",
-				"dev.earshot.account.tokens")
+		.resideOutsideOfPackages("dev.earshot.spotify.wire", "dev.earshot.spotify.accounts", "dev.earshot.oauth",
+				"dev.earshot.account.login")
 		.should()
 		.dependOnClassesThat()
 		.haveSimpleName("RestClient");
@@ -98,8 +99,8 @@ class ArchitectureTests {
 	}
 
 	@Test
-	void setupAndAccountAloneKnowOauth() {
-		holds(TWO_MODULES_KNOW_OAUTH);
+	void oauthIsKnownToThoseWhoNeedItOnly() {
+		holds(FOUR_PLACES_KNOW_OAUTH);
 	}
 
 	@Test

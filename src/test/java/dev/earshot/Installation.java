@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
+import dev.earshot.oauth.OAuthMemory;
 import dev.earshot.standin.Person;
 import dev.earshot.standin.SpotifyStandIn;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Installation implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
 
-	private static final List<String> TABLES = List.of("spotify_token", "account", "invitation", "registration",
+	private static final List<String> TABLES = List.of("oauth_token", "account", "invitation", "registration",
 			"call_block", "spring_session");
 
 	private final boolean registered;
@@ -69,6 +70,7 @@ public final class Installation implements BeforeAllCallback, BeforeEachCallback
 		startUnlessItRuns();
 		JdbcClient jdbc = program().bean(JdbcClient.class);
 		TABLES.forEach((table) -> jdbc.sql("delete from " + table).update());
+		OAuthMemory.forget(program());
 	}
 
 	// A test that failed between a stop and a start must not fail all that follow.

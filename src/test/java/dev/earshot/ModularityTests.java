@@ -20,7 +20,8 @@ class ModularityTests {
 	@Test
 	void modulesAreThoseOfTheArchitecture() {
 		assertThat(this.modules.stream().map((module) -> module.getIdentifier().toString())).containsExactlyInAnyOrder(
-				"configuration", "core", "storage", "setup", "spotify", "account", "live", "playback", "share", "web");
+				"configuration", "core", "storage", "setup", "spotify", "account", "live", "oauth", "playback", "share",
+				"web");
 	}
 
 	@Test

@@ -82,7 +82,7 @@ final class StoredThings {
 	 * @param standIn who plays Spotify
 	 */
 	void assertTokensOf(SpotifyStandIn standIn) {
-		this.jdbc.sql("select account_id, access_token from spotify_token").query((row, _) -> {
+		this.jdbc.sql("select account_id, access_token from oauth_token").query((row, _) -> {
 			EncryptionContext context = EncryptionContext.of("spotify_token.access_token", row.getString(1));
 			return TestVault.open().decrypt(row.getString(2), context);
 		}).list().forEach((token) -> assertThat(standIn.tokens().issued()).contains(token));

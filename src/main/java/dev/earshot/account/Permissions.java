@@ -3,9 +3,9 @@ package dev.earshot.account;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-import dev.earshot.account.tokens.Consent;
-import dev.earshot.account.tokens.StoredTokens;
 import dev.earshot.core.AccountId;
+import dev.earshot.oauth.Consent;
+import dev.earshot.oauth.StoredTokens;
 
 import org.springframework.stereotype.Component;
 

@@ -3,8 +3,8 @@
  * their sessions, and their tokens, encrypted at rest and refreshed one at a time.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "core", "setup", "spotify", "spotify :: budget", "spotify :: payload",
-		"storage", "web" })
+@ApplicationModule(allowedDependencies = { "core", "oauth", "setup", "spotify", "spotify :: budget",
+		"spotify :: payload", "storage", "web" })
 package dev.earshot.account;
 
 import org.jspecify.annotations.NullMarked;

@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import dev.earshot.setup.ClientCredentials;
+import dev.earshot.oauth.ClientCredentials;
 import dev.earshot.setup.PublicUrl;
 import org.apache.catalina.util.NetMask;
 

@@ -4,7 +4,7 @@
  * checked. The other modules bind the properties that come of it; nobody calls this one.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = "setup")
+@ApplicationModule(allowedDependencies = { "oauth", "setup" })
 package dev.earshot.configuration;
 
 import org.jspecify.annotations.NullMarked;

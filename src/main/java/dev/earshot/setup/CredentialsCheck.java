@@ -2,7 +2,10 @@ package dev.earshot.setup;
 
 import java.util.Optional;
 
-import dev.earshot.spotify.SpotifyRefusal;
+import dev.earshot.core.Refusal;
+import dev.earshot.oauth.ClientCredentials;
+import dev.earshot.oauth.OAuthProviders;
+import dev.earshot.oauth.TokenEndpoint;
 
 import org.springframework.security.oauth2.client.endpoint.OAuth2ClientCredentialsGrantRequest;
 import org.springframework.security.oauth2.client.endpoint.RestClientClientCredentialsTokenResponseClient;
@@ -10,37 +13,37 @@ import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks Spotify whether a client ID and secret are a pair, by the client-credentials
+ * Asks a provider whether a client ID and secret are a pair, by the client-credentials
  * grant. The token it answers is thrown away.
  */
 @Component
 class CredentialsCheck {
 
-	private final SpotifyRegistration registration;
+	private final OAuthProviders providers;
 
 	private final TokenEndpoint endpoint;
 
-	private final RestClientClientCredentialsTokenResponseClient grant = new RestClientClientCredentialsTokenResponseClient();
-
-	CredentialsCheck(SpotifyRegistration registration, TokenEndpoint endpoint) {
-		this.registration = registration;
+	CredentialsCheck(OAuthProviders providers, TokenEndpoint endpoint) {
+		this.providers = providers;
 		this.endpoint = endpoint;
-		this.grant.setRestClient(endpoint.restClient());
 	}
 
 	/**
 	 * Checks a pair.
+	 * @param provider the provider's ID
 	 * @param credentials the pair to check
-	 * @return what speaks against it, empty if Spotify accepts it
+	 * @return what speaks against it, empty if the provider accepts it
 	 */
-	Optional<SpotifyRefusal> refusal(ClientCredentials credentials) {
+	Optional<Refusal> refusal(String provider, ClientCredentials credentials) {
 		try {
-			this.grant
-				.getTokenResponse(new OAuth2ClientCredentialsGrantRequest(this.registration.forCheck(credentials)));
+			RestClientClientCredentialsTokenResponseClient grant = new RestClientClientCredentialsTokenResponseClient();
+			grant.setRestClient(this.endpoint.restClient(provider));
+			grant.getTokenResponse(
+					new OAuth2ClientCredentialsGrantRequest(this.providers.forCheck(provider, credentials)));
 			return Optional.empty();
 		}
 		catch (OAuth2AuthorizationException ex) {
-			return Optional.of(this.endpoint.refusal(ex));
+			return Optional.of(this.endpoint.refused(provider, ex).refusal());
 		}
 	}
 

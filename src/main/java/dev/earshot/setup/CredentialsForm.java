@@ -1,5 +1,6 @@
 package dev.earshot.setup;
 
+import dev.earshot.oauth.ClientCredentials;
 import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
 

@@ -2,6 +2,10 @@ package dev.earshot.setup;
 
 import java.util.Optional;
 
+import dev.earshot.oauth.ClientCredentials;
+import dev.earshot.oauth.ConfiguredRegistrations;
+import dev.earshot.oauth.CredentialsOrigin;
+import dev.earshot.oauth.Registration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,7 +18,9 @@ import org.springframework.stereotype.Component;
  * Client ID and secret that the person who runs the server gave it at the start.
  */
 @Component
-class GivenCredentials {
+class GivenCredentials implements ConfiguredRegistrations {
+
+	private static final String PROVIDER = "spotify";
 
 	private static final Logger logger = LoggerFactory.getLogger(GivenCredentials.class);
 
@@ -30,8 +36,9 @@ class GivenCredentials {
 		this.registration = (credentials != null) ? new Registration(credentials, origin(environment), null) : null;
 	}
 
-	Optional<Registration> find() {
-		return Optional.ofNullable(this.registration);
+	@Override
+	public Optional<Registration> find(String provider) {
+		return Optional.ofNullable(this.registration).filter((_) -> provider.equals(PROVIDER));
 	}
 
 	private static CredentialsOrigin origin(ConfigurableEnvironment environment) {

@@ -76,11 +76,12 @@ public record PublicUrl(URI value) {
 	}
 
 	/**
-	 * Where Spotify sends the browser back to after a login.
-	 * @return the URI to register at Spotify, exactly
+	 * Where a provider sends the browser back to after a login.
+	 * @param provider the ID of the provider that sends it
+	 * @return the URI to register there, exactly
 	 */
-	public String redirectUri() {
-		return base() + "/login/oauth2/code/spotify";
+	public String redirectUri(String provider) {
+		return base() + "/login/oauth2/code/" + provider;
 	}
 
 	/**

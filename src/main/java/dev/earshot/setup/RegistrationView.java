@@ -2,6 +2,8 @@ package dev.earshot.setup;
 
 import java.time.Instant;
 
+import dev.earshot.oauth.CredentialsOrigin;
+import dev.earshot.oauth.Registration;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,51 +2,38 @@ package dev.earshot.setup;
 
 import java.util.Optional;
 
-import org.springframework.context.ApplicationEventPublisher;
+import dev.earshot.oauth.ClientCredentials;
+import dev.earshot.oauth.OAuthProviders;
+import dev.earshot.oauth.Registration;
+import dev.earshot.oauth.Registrations;
+
 import org.springframework.stereotype.Component;
 
 /**
- * Knows the registration in force, and replaces it. What was given from outside wins over
- * what was entered in the browser.
+ * The registration at the provider that people log in with.
  */
 @Component
-public class Setup {
+class Setup {
 
-	private final GivenCredentials given;
+	private final OAuthProviders providers;
 
 	private final Registrations registrations;
 
-	private final ApplicationEventPublisher events;
-
-	Setup(GivenCredentials given, Registrations registrations, ApplicationEventPublisher events) {
-		this.given = given;
+	Setup(OAuthProviders providers, Registrations registrations) {
+		this.providers = providers;
 		this.registrations = registrations;
-		this.events = events;
 	}
 
-	/**
-	 * Whether anybody can log in yet.
-	 * @return {@code true} once there is a client ID and secret, whatever their origin
-	 */
-	public boolean isComplete() {
-		return registration().isPresent();
-	}
-
-	/**
-	 * The client ID and secret to use now.
-	 * @return empty until setup is done
-	 */
-	public Optional<ClientCredentials> credentials() {
-		return registration().map(Registration::credentials);
+	String provider() {
+		return this.providers.login().id();
 	}
 
 	Optional<Registration> registration() {
-		return this.given.find().or(this.registrations::find);
+		return this.registrations.find(provider());
 	}
 
 	void register(ClientCredentials credentials) {
-		this.registrations.save(credentials);
-		this.events.publishEvent(new CredentialsChanged(credentials.clientId()));
+		this.registrations.register(provider(), credentials);
 	}
 
 }

@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
+import dev.earshot.oauth.Registration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -2,7 +2,9 @@ package dev.earshot.setup;
 
 import java.util.Optional;
 
-import dev.earshot.spotify.SpotifyRefusal;
+import dev.earshot.core.Refusal;
+import dev.earshot.oauth.ClientRefused;
+import dev.earshot.oauth.Registration;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 
@@ -51,7 +53,7 @@ class SetupController {
 
 	@ModelAttribute
 	void describe(HttpServletRequest request, Model model) {
-		model.addAttribute("redirectUri", this.publicUrl.redirectUri());
+		model.addAttribute("redirectUri", this.publicUrl.redirectUri(this.setup.provider()));
 		model.addAttribute("registration", this.setup.registration().map(RegistrationView::of).orElse(null));
 		model.addAttribute("loggedIn", request.getUserPrincipal() != null);
 		model.addAttribute("offerUnchecked", false);
@@ -69,7 +71,7 @@ class SetupController {
 		if (errors.hasErrors() || isGiven()) {
 			return PAGE;
 		}
-		Optional<SpotifyRefusal> refusal = this.check.refusal(credentialsForm.credentials());
+		Optional<Refusal> refusal = this.check.refusal(this.setup.provider(), credentialsForm.credentials());
 		if (refusal.isPresent() && !(unchecked && isNoVerdict(refusal.get()))) {
 			model.addAttribute("refusal", refusal.get());
 			model.addAttribute("offerUnchecked", isNoVerdict(refusal.get()));
@@ -84,14 +86,14 @@ class SetupController {
 		if (unchecked) {
 			return "registered-unchecked";
 		}
-		return this.setup.credentials()
-			.map((before) -> before.clientId().equals(clientId) ? "replaced" : "replaced-app")
+		return this.setup.registration()
+			.map((before) -> before.credentials().clientId().equals(clientId) ? "replaced" : "replaced-app")
 			.orElse("registered");
 	}
 
 	// Spotify could not say whether the pair is right.
-	private static boolean isNoVerdict(SpotifyRefusal refusal) {
-		return !(refusal instanceof SpotifyRefusal.CredentialsRefused);
+	private static boolean isNoVerdict(Refusal refusal) {
+		return !(refusal instanceof ClientRefused);
 	}
 
 	@ExceptionHandler

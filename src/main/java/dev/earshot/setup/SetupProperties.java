@@ -1,5 +1,6 @@
 package dev.earshot.setup;
 
+import dev.earshot.oauth.ClientCredentials;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;

@@ -5,7 +5,7 @@
  * under which address browsers reach it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "core", "spotify", "spotify :: budget", "storage", "web" })
+@ApplicationModule(allowedDependencies = { "core", "oauth", "web" })
 package dev.earshot.setup;
 
 import org.jspecify.annotations.NullMarked;

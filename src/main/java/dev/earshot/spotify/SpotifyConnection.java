@@ -17,6 +17,11 @@ import org.springframework.http.client.InterceptingClientHttpRequestFactory;
  */
 public final class SpotifyConnection {
 
+	/**
+	 * The ID of Spotify as an OAuth provider, in addresses and stored rows.
+	 */
+	public static final String PROVIDER = "spotify";
+
 	private static final HttpClientSettings SETTINGS = HttpClientSettings.defaults()
 		.withTimeouts(Duration.ofSeconds(5), Duration.ofSeconds(10))
 		.withRedirects(HttpRedirects.DONT_FOLLOW);

@@ -1,6 +1,7 @@
 package dev.earshot.spotify;
 
 import dev.earshot.core.AccountId;
+import dev.earshot.oauth.BearerToken;
 import dev.earshot.spotify.payload.CurrentUser;
 
 import org.springframework.web.service.annotation.GetExchange;

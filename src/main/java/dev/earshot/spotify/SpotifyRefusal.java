@@ -4,6 +4,7 @@ import java.time.Instant;
 
 import dev.earshot.core.Code;
 import dev.earshot.core.Refusal;
+import dev.earshot.oauth.ClientRefused;
 
 /**
  * Why Spotify did not do what it was asked, by name. Which answer means which case is
@@ -23,7 +24,8 @@ public sealed interface SpotifyRefusal extends Refusal {
 	 * Client ID and secret are not (or no longer) a pair ({@code invalid_client}): the
 	 * owner has to enter the right ones, nobody's tokens are at fault.
 	 */
-	record CredentialsRefused() implements SpotifyRefusal {
+	record CredentialsRefused() implements SpotifyRefusal, ClientRefused {
+
 	}
 
 	/**

@@ -1,10 +1,12 @@
 package dev.earshot.spotify;
 
+import dev.earshot.core.RefusedException;
+
 /**
  * Thrown by every call to Spotify that did not succeed. Its message carries the refusal's
  * name only, so that it is safe in a log.
  */
-public class SpotifyRefused extends RuntimeException {
+public class SpotifyRefused extends RefusedException {
 
 	private final SpotifyRefusal refusal;
 
@@ -18,6 +20,7 @@ public class SpotifyRefused extends RuntimeException {
 		this.refusal = refusal;
 	}
 
+	@Override
 	public SpotifyRefusal refusal() {
 		return this.refusal;
 	}

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 
 import dev.earshot.RunningEarshot;
 import dev.earshot.Visitor;
+import dev.earshot.oauth.OAuthMemory;
 import dev.earshot.playback.watch.Impatience;
 import dev.earshot.standin.Listener;
 import dev.earshot.standin.Person;
@@ -79,9 +80,10 @@ record Stage(SpotifyStandIn spotify, RunningEarshot earshot, Tab tab) {
 	Tab ownerWhoseLoginIsNearlySixMonthsOld() {
 		Tab tab = owner();
 		this.earshot.bean(JdbcClient.class)
-			.sql("update spotify_token set authorized_at = :at")
+			.sql("update oauth_token set authorized_at = :at")
 			.param("at", Instant.now().minus(Duration.ofDays(176)).toEpochMilli())
 			.update();
+		OAuthMemory.forget(this.earshot);
 		return tab;
 	}
 

@@ -123,7 +123,7 @@ class OddAnswersIntegrationTests {
 		assertThat(page.status()).isEqualTo(200);
 		assertThat(page.path()).isEqualTo("/login");
 		assertThat(page.body()).contains("Spotify gave an answer that Earshot does not know.");
-		assertThat(stored("account") + stored("spotify_token")).isZero();
+		assertThat(stored("account") + stored("oauth_token")).isZero();
 	}
 
 	@Test

@@ -2,6 +2,9 @@ package dev.earshot.setup;
 
 import java.util.Map;
 
+import dev.earshot.oauth.ClientCredentials;
+import dev.earshot.oauth.CredentialsOrigin;
+import dev.earshot.oauth.Registration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -22,7 +25,7 @@ class GivenCredentialsTests {
 	@CsvSource(delimiter = '|', value = { "systemEnvironment | ENVIRONMENT", ".env-systemEnvironment | DOT_ENV",
 			"/run/secrets-systemEnvironment | SECRETS" })
 	void tellWhereTheyCameFrom(String source, CredentialsOrigin origin) {
-		assertThat(given(source, "1".repeat(32), "a".repeat(32)).find()).get()
+		assertThat(given(source, "1".repeat(32), "a".repeat(32)).find("spotify")).get()
 			.extracting(Registration::origin)
 			.isEqualTo(origin);
 	}
@@ -30,7 +33,7 @@ class GivenCredentialsTests {
 	@ParameterizedTest
 	@CsvSource({ "'', ''", ", ", "11111111111111111111111111111111, ''" })
 	void areAbsentUnlessBothAreThere(@Nullable String id, @Nullable String secret) {
-		assertThat(given("systemEnvironment", id, secret).find()).isEmpty();
+		assertThat(given("systemEnvironment", id, secret).find("spotify")).isEmpty();
 	}
 
 	@Test

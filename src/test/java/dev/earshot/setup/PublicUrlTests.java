@@ -16,14 +16,14 @@ class PublicUrlTests {
 
 	@Test
 	void isTheBaseOfTheRedirectUriWithOrWithoutASlash() {
-		assertThat(url("https://music.example.org/").redirectUri())
+		assertThat(url("https://music.example.org/").redirectUri("spotify"))
 			.isEqualTo("https://music.example.org/login/oauth2/code/spotify")
-			.isEqualTo(url("https://music.example.org").redirectUri());
+			.isEqualTo(url("https://music.example.org").redirectUri("spotify"));
 	}
 
 	@Test
 	void isWrittenAsBrowsersWriteIt() {
-		assertThat(url("HTTPS://Home.Example.ORG/Earshot").redirectUri())
+		assertThat(url("HTTPS://Home.Example.ORG/Earshot").redirectUri("spotify"))
 			.isEqualTo("https://home.example.org/Earshot/login/oauth2/code/spotify");
 	}
 
@@ -32,7 +32,7 @@ class PublicUrlTests {
 			"https://home.example.org/earshot, /earshot", "https://home.example.org/my/ear.shot//, /my/ear.shot" })
 	void mayHaveAPath(String url, String path) {
 		assertThat(url(url).path()).isEqualTo(path);
-		assertThat(url(url).redirectUri()).endsWith(".org" + path + "/login/oauth2/code/spotify");
+		assertThat(url(url).redirectUri("spotify")).endsWith(".org" + path + "/login/oauth2/code/spotify");
 	}
 
 	@ParameterizedTest

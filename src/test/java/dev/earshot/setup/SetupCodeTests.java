@@ -3,6 +3,9 @@ package dev.earshot.setup;
 import java.net.URI;
 import java.util.Optional;
 
+import dev.earshot.oauth.ClientCredentials;
+import dev.earshot.oauth.CredentialsOrigin;
+import dev.earshot.oauth.Registration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

@@ -6,6 +6,8 @@ import java.util.Optional;
 import dev.earshot.Installation;
 import dev.earshot.Visitor;
 import dev.earshot.Visitor.Page;
+import dev.earshot.oauth.ClientCredentials;
+import dev.earshot.oauth.Registration;
 import dev.earshot.standin.Person;
 import dev.earshot.standin.StandInApp;
 import org.junit.jupiter.api.BeforeEach;
@@ -228,7 +230,7 @@ class SetupIntegrationTests {
 	}
 
 	private Optional<ClientCredentials> stored() {
-		return earshot.bean(Setup.class).credentials();
+		return earshot.bean(Setup.class).registration().map(Registration::credentials);
 	}
 
 }

@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 import dev.earshot.core.AccountId;
-import dev.earshot.spotify.AccessTokens;
-import dev.earshot.spotify.BearerToken;
+import dev.earshot.oauth.AccessTokens;
+import dev.earshot.oauth.BearerToken;
 import dev.earshot.standin.SpotifyStandIn;
 
 /**
@@ -24,14 +24,14 @@ final class IssuedTokens implements AccessTokens {
 	}
 
 	@Override
-	public synchronized BearerToken of(AccountId account) {
+	public synchronized BearerToken of(AccountId account, String provider) {
 		return this.tokens.computeIfAbsent(account, this::issue);
 	}
 
 	@Override
-	public synchronized BearerToken insteadOf(AccountId account, BearerToken rejected) {
+	public synchronized BearerToken insteadOf(AccountId account, String provider, BearerToken rejected) {
 		this.tokens.put(account, issue(account));
-		return of(account);
+		return of(account, provider);
 	}
 
 	private BearerToken issue(AccountId account) {

@@ -129,7 +129,9 @@ public enum TestDatabase {
 		private void migrate(String version, @Nullable String key) {
 			Flyway.configure()
 				.dataSource(this.source)
-				.locations("classpath:db/migration/common", "classpath:db/migration/" + this.vendor)
+				.locations("classpath:db/migration/common", "classpath:db/migration/" + this.vendor,
+						"classpath:db/migration/oauth")
+				.outOfOrder(true)
 				.javaMigrations(new EncryptionContextMigration(key(key)))
 				.target(version)
 				.load()

@@ -5,48 +5,54 @@ import java.util.Set;
 
 import dev.earshot.account.Permissions;
 import dev.earshot.account.SignedIn;
-import dev.earshot.setup.Setup;
+import dev.earshot.oauth.OAuthProviders;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.stereotype.Component;
 
 /**
- * Starts a login at Spotify, unless there is nothing to log in with yet: then the request
- * is one of a stranger, who is sent to the setup. It asks again for what somebody allowed
- * before, since Spotify grants no more than it is asked for, and with {@code ?control}
- * also for the player.
+ * Starts a login at the provider in the address, or at the one that people log in with,
+ * unless there is nothing to log in with yet: then the request is one of a stranger, who
+ * is sent to the setup. It asks again for what somebody allowed before, since Spotify
+ * grants no more than it is asked for, and with {@code ?control} also for the player.
  */
 @Component
 class AuthorizationRequests implements OAuth2AuthorizationRequestResolver {
 
-	private final Setup setup;
+	static final String BEGIN = OAuth2AuthorizationRequestRedirectFilter.DEFAULT_AUTHORIZATION_REQUEST_BASE_URI;
+
+	private final OAuthProviders providers;
 
 	private final Permissions permissions;
 
 	private final DefaultOAuth2AuthorizationRequestResolver resolver;
 
-	AuthorizationRequests(Setup setup, Permissions permissions, ClientRegistrationRepository registrations) {
-		this.setup = setup;
+	AuthorizationRequests(OAuthProviders providers, Permissions permissions) {
+		this.providers = providers;
 		this.permissions = permissions;
-		this.resolver = new DefaultOAuth2AuthorizationRequestResolver(registrations);
+		this.resolver = new DefaultOAuth2AuthorizationRequestResolver(providers);
 	}
 
 	@Override
 	public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request) {
-		boolean isOurs = request.getServletPath().endsWith("/spotify") && this.setup.isComplete();
-		return isOurs ? extended(this.resolver.resolve(request), request) : null;
+		String path = request.getServletPath();
+		if (path.equals(BEGIN)) {
+			return resolve(request, this.providers.login().id());
+		}
+		String id = path.substring(path.lastIndexOf('/') + 1);
+		return (path.equals(BEGIN + "/" + id) && this.providers.ids().contains(id)) ? resolve(request, id) : null;
 	}
 
 	@Override
 	public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request, String registrationId) {
-		return this.setup.isComplete() ? extended(this.resolver.resolve(request, registrationId), request) : null;
+		return this.providers.canLogIn() ? extended(this.resolver.resolve(request, registrationId), request) : null;
 	}
 
 	private @Nullable OAuth2AuthorizationRequest extended(@Nullable OAuth2AuthorizationRequest login,

@@ -8,7 +8,7 @@ import java.util.Optional;
 import dev.earshot.account.SignedIn;
 import dev.earshot.core.AccountId;
 import dev.earshot.core.Network;
-import dev.earshot.setup.TokenEndpoint;
+import dev.earshot.oauth.TokenEndpoint;
 import dev.earshot.spotify.SpotifyRefusal.PlanSpent;
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -58,7 +58,8 @@ class CodeExchange implements OAuth2AccessTokenResponseClient<OAuth2Authorizatio
 		if (this.attempts.isRepeated(state(login))) {
 			throw new LoginRefused(LoginRefusal.CODE_REFUSED);
 		}
-		return member.isPresent() ? exchange(login, this.endpoint.restClient()) : exchangeOfStranger(login);
+		return member.isPresent() ? exchange(login, this.endpoint.restClient(provider(login)))
+				: exchangeOfStranger(login);
 	}
 
 	private static String state(OAuth2AuthorizationCodeGrantRequest login) {
@@ -75,6 +76,10 @@ class CodeExchange implements OAuth2AccessTokenResponseClient<OAuth2Authorizatio
 				? Optional.of(person.accountId()) : Optional.empty();
 	}
 
+	private static String provider(OAuth2AuthorizationCodeGrantRequest login) {
+		return login.getClientRegistration().getRegistrationId();
+	}
+
 	private static OAuth2AccessTokenResponse exchange(OAuth2AuthorizationCodeGrantRequest login, RestClient client) {
 		RestClientAuthorizationCodeTokenResponseClient grant = new RestClientAuthorizationCodeTokenResponseClient();
 		grant.setRestClient(client);
@@ -83,10 +88,10 @@ class CodeExchange implements OAuth2AccessTokenResponseClient<OAuth2Authorizatio
 
 	private OAuth2AccessTokenResponse exchangeOfStranger(OAuth2AuthorizationCodeGrantRequest login) {
 		try {
-			return exchange(login, this.endpoint.strangersRestClient());
+			return exchange(login, this.endpoint.strangersRestClient(provider(login)));
 		}
 		catch (OAuth2AuthorizationException ex) {
-			if (this.endpoint.refusal(ex) instanceof PlanSpent(Instant until)) {
+			if (this.endpoint.refused(provider(login), ex).refusal() instanceof PlanSpent(Instant until)) {
 				throw new LoginRefused(new TooManyLogins(until));
 			}
 			throw ex;

@@ -2,7 +2,7 @@ package dev.earshot.account.login;
 
 import java.io.IOException;
 
-import dev.earshot.setup.Setup;
+import dev.earshot.oauth.OAuthProviders;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -22,10 +22,10 @@ class EntryPoint implements AuthenticationEntryPoint {
 
 	private final RedirectStrategy redirects = new DefaultRedirectStrategy();
 
-	private final Setup setup;
+	private final OAuthProviders providers;
 
-	EntryPoint(Setup setup) {
-		this.setup = setup;
+	EntryPoint(OAuthProviders providers) {
+		this.providers = providers;
 	}
 
 	@Override
@@ -36,7 +36,7 @@ class EntryPoint implements AuthenticationEntryPoint {
 			response.sendError(HttpStatus.NOT_FOUND.value());
 			return;
 		}
-		this.redirects.sendRedirect(request, response, this.setup.isComplete() ? "/login" : "/setup");
+		this.redirects.sendRedirect(request, response, this.providers.canLogIn() ? "/login" : "/setup");
 	}
 
 }

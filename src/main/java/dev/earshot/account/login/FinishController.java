@@ -1,5 +1,6 @@
 package dev.earshot.account.login;
 
+import dev.earshot.oauth.OAuthProviders;
 import dev.earshot.setup.PublicUrl;
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -16,10 +17,13 @@ class FinishController {
 
 	private final PublicUrl publicUrl;
 
+	private final OAuthProviders providers;
+
 	private final PendingLogins pending;
 
-	FinishController(PublicUrl publicUrl, PendingLogins pending) {
+	FinishController(PublicUrl publicUrl, OAuthProviders providers, PendingLogins pending) {
 		this.publicUrl = publicUrl;
+		this.providers = providers;
 		this.pending = pending;
 	}
 
@@ -28,8 +32,9 @@ class FinishController {
 		if (!this.pending.exist(request)) {
 			return refused(LoginRefusal.STATE_MISMATCH);
 		}
-		return CallbackAddress.query(address, this.publicUrl.redirectUri())
-			.map((query) -> "redirect:/login/oauth2/code/spotify?" + query)
+		String provider = this.providers.login().id();
+		return CallbackAddress.query(address, this.publicUrl.redirectUri(provider))
+			.map((query) -> "redirect:/login/oauth2/code/" + provider + "?" + query)
 			.orElseGet(() -> refused(LoginRefusal.FINISH_ADDRESS));
 	}
 

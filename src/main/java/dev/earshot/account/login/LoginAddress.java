@@ -2,6 +2,7 @@ package dev.earshot.account.login;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import dev.earshot.oauth.OAuthProviders;
 import dev.earshot.setup.PublicUrl;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +26,13 @@ class LoginAddress {
 
 	private final PublicUrl publicUrl;
 
+	private final OAuthProviders providers;
+
 	private final AtomicBoolean told = new AtomicBoolean();
 
-	LoginAddress(PublicUrl publicUrl) {
+	LoginAddress(PublicUrl publicUrl, OAuthProviders providers) {
 		this.publicUrl = publicUrl;
+		this.providers = providers;
 	}
 
 	/**
@@ -45,7 +49,7 @@ class LoginAddress {
 							+ "\"proxy_set_header Host $host;\" in nginx, \"ProxyPreserveHost On\" in Apache",
 					this.publicUrl.base());
 		}
-		return elsewhere ? new Elsewhere(this.publicUrl.redirectUri(), this.publicUrl.base(),
+		return elsewhere ? new Elsewhere(this.publicUrl.redirectUri(this.providers.login().id()), this.publicUrl.base(),
 				this.publicUrl.base() + "/login?" + FOLLOWED, this.publicUrl.isLoopback(), hidden) : null;
 	}
 

@@ -6,7 +6,7 @@ import java.util.Locale;
 import dev.earshot.account.SignedIn;
 import dev.earshot.account.people.DisplayNames;
 import dev.earshot.core.Refusal;
-import dev.earshot.setup.Setup;
+import dev.earshot.oauth.OAuthProviders;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class LoginController {
 
-	private final Setup setup;
+	private final OAuthProviders providers;
 
 	private final LoginAddress address;
 
@@ -33,9 +33,9 @@ class LoginController {
 
 	private final MessageSource messages;
 
-	LoginController(Setup setup, LoginAddress address, PendingLogins pending, DisplayNames names,
+	LoginController(OAuthProviders providers, LoginAddress address, PendingLogins pending, DisplayNames names,
 			MessageSource messages) {
-		this.setup = setup;
+		this.providers = providers;
 		this.address = address;
 		this.pending = pending;
 		this.names = names;
@@ -46,7 +46,7 @@ class LoginController {
 	String page(HttpServletRequest request, @AuthenticationPrincipal @Nullable SignedIn person, Model model,
 			@RequestParam(required = false) @Nullable String refused,
 			@RequestParam(required = false) @Nullable String until) {
-		if (!this.setup.isComplete()) {
+		if (!this.providers.canLogIn()) {
 			return "redirect:/setup";
 		}
 		model.addAttribute("refusal", told(refused, until));

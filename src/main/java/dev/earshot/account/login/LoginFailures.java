@@ -7,9 +7,9 @@ import java.time.InstantSource;
 
 import dev.earshot.account.people.NotAdmitted;
 import dev.earshot.core.Refusal;
-import dev.earshot.setup.TokenEndpoint;
+import dev.earshot.core.RefusedException;
+import dev.earshot.oauth.OAuthProviders;
 import dev.earshot.spotify.SpotifyRefusal;
-import dev.earshot.spotify.SpotifyRefused;
 import dev.earshot.web.RateLimiter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -40,13 +40,13 @@ class LoginFailures implements AuthenticationFailureHandler {
 
 	private final RedirectStrategy redirects = new DefaultRedirectStrategy();
 
-	private final TokenEndpoint endpoint;
+	private final OAuthProviders providers;
 
 	// Strangers can make a login fail as often as they like.
 	private final RateLimiter lines;
 
-	LoginFailures(TokenEndpoint endpoint, InstantSource clock) {
-		this.endpoint = endpoint;
+	LoginFailures(OAuthProviders providers, InstantSource clock) {
+		this.providers = providers;
 		this.lines = new RateLimiter(LINES_AN_HOUR, Duration.ofHours(1), clock);
 	}
 
@@ -84,15 +84,16 @@ class LoginFailures implements AuthenticationFailureHandler {
 
 	private Refusal refusal(@Nullable Throwable cause) {
 		return switch (cause) {
-			case SpotifyRefused refused -> refused.refusal();
-			case OAuth2AuthorizationException exchange -> codeRefusal(this.endpoint.refusal(exchange));
+			case RefusedException refused -> refused.refusal();
+			case OAuth2AuthorizationException exchange -> codeRefusal(exchange);
 			case null -> LoginRefusal.STATE_MISMATCH;
 			default -> SpotifyRefusal.Unexpected.FAULT_OF_OURS;
 		};
 	}
 
-	private static Refusal codeRefusal(SpotifyRefusal refusal) {
-		return (refusal instanceof SpotifyRefusal.LoginEnded) ? LoginRefusal.CODE_REFUSED : refusal;
+	private Refusal codeRefusal(OAuth2AuthorizationException exchange) {
+		boolean isCode = exchange.getError().getErrorCode().equals(OAuth2ErrorCodes.INVALID_GRANT);
+		return isCode ? LoginRefusal.CODE_REFUSED : this.providers.login().refused(exchange).refusal();
 	}
 
 }

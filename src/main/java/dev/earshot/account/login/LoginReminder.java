@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 import dev.earshot.account.SignedIn;
-import dev.earshot.account.tokens.StoredTokens;
+import dev.earshot.oauth.StoredTokens;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 

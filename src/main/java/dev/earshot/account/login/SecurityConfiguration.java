@@ -26,7 +26,7 @@ class SecurityConfiguration {
 	private static final String[] PUBLIC = { "/login/**", "/setup/**", "/profile/disconnected", "/css/**", "/js/**",
 			"/icon/**", "/favicon.ico", "/apple-touch-icon.png", "/robots.txt", "/actuator/health/**", "/error" };
 
-	private static final String BEGIN = "/oauth2/authorization/*";
+	private static final String BEGIN = AuthorizationRequests.BEGIN;
 
 	private static final String CALLBACK = "/login/oauth2/code/*";
 
@@ -44,7 +44,7 @@ class SecurityConfiguration {
 				.anyRequest().authenticated())
 			.csrf((csrf) -> csrf.csrfTokenRepository(tokens))
 			.oauth2Login(login)
-			.addFilterBefore(new NavigationFilter(new OrRequestMatcher(path(BEGIN), path(CALLBACK))), OAuth2AuthorizationRequestRedirectFilter.class)
+			.addFilterBefore(new NavigationFilter(new OrRequestMatcher(path(BEGIN), path(BEGIN + "/*"), path(CALLBACK))), OAuth2AuthorizationRequestRedirectFilter.class)
 			.addFilterBefore(new CallbackFilter(path(CALLBACK), pending), OAuth2LoginAuthenticationFilter.class)
 			.logout((logout) -> logout.logoutSuccessUrl(SIGNED_OUT))
 			.requestCache((cache) -> cache.requestCache(pages))

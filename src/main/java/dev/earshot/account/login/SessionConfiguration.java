@@ -81,7 +81,7 @@ class SessionConfiguration {
 	 */
 	static class LenientReading implements Converter<byte[], @Nullable Object> {
 
-		private final DeserializingConverter converter = new DeserializingConverter();
+		private final DeserializingConverter converter = new DeserializingConverter(new SessionDeserializer());
 
 		@Override
 		public @Nullable Object convert(byte[] bytes) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.earshot.core.AccountId;
+import dev.earshot.oauth.OAuthIdentity;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -35,7 +36,7 @@ class Accounts {
 			.optional();
 	}
 
-	Optional<Account> find(SpotifyIdentity identity) {
+	Optional<Account> find(OAuthIdentity identity) {
 		return this.jdbc.sql("""
 				select * from account
 				where spotify_account_id = :accountId
@@ -43,8 +44,8 @@ class Accounts {
 				order by case when spotify_account_id = :accountId then 0 else 1 end
 				limit 1
 				""")
-			.param("accountId", identity.spotifyAccountId())
-			.param("spotifyId", identity.spotifyId())
+			.param("accountId", identity.stableId())
+			.param("spotifyId", identity.userId())
 			.query(Accounts::account)
 			.optional();
 	}
@@ -59,11 +60,11 @@ class Accounts {
 		return this.jdbc.sql("select count(*) from account where role = 'OWNER'").query(Long.class).single() > 0;
 	}
 
-	Account add(SpotifyIdentity identity, Role role) {
+	Account add(OAuthIdentity identity, Role role) {
 		AccountId id = AccountId.random();
 		this.jdbc.sql("insert into account (id, spotify_id, role) values (:id, :spotifyId, :role)")
 			.param("id", id.value())
-			.param("spotifyId", identity.spotifyId())
+			.param("spotifyId", identity.userId())
 			.param("role", role.name())
 			.update();
 		return connect(id, identity);
@@ -75,7 +76,7 @@ class Accounts {
 	 * @param identity what Spotify says
 	 * @return the account as stored
 	 */
-	Account connect(AccountId id, SpotifyIdentity identity) {
+	Account connect(AccountId id, OAuthIdentity identity) {
 		this.jdbc.sql("update account set connected_at = coalesce(connected_at, :now) where id = :id")
 			.param("id", id.value())
 			.param("now", this.clock.millis())
@@ -90,7 +91,7 @@ class Accounts {
 	 * @param id whose account
 	 * @param identity what Spotify says
 	 */
-	void update(AccountId id, SpotifyIdentity identity) {
+	void update(AccountId id, OAuthIdentity identity) {
 		this.jdbc.sql("""
 				update account set spotify_id = :spotifyId,
 					spotify_account_id = coalesce(:accountId, spotify_account_id),
@@ -98,8 +99,8 @@ class Accounts {
 				where id = :id and connected_at is not null
 				""")
 			.param("id", id.value())
-			.param("spotifyId", identity.spotifyId())
-			.param("accountId", identity.spotifyAccountId())
+			.param("spotifyId", identity.userId())
+			.param("accountId", identity.stableId())
 			.param("displayName", identity.displayName())
 			.param("profileUrl", identity.profileUrl())
 			.param("pictureUrl", identity.pictureUrl())

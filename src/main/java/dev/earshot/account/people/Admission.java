@@ -3,6 +3,7 @@ package dev.earshot.account.people;
 import java.util.Optional;
 
 import dev.earshot.account.people.AccountProperties.SignUp;
+import dev.earshot.oauth.OAuthIdentity;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,7 +34,7 @@ class Admission {
 	 * @throws NotAdmitted if they may not come in
 	 */
 	@Transactional
-	Account admit(SpotifyIdentity identity) {
+	Account admit(OAuthIdentity identity) {
 		Optional<Account> known = this.accounts.find(identity);
 		if (known.isPresent()) {
 			return this.accounts.connect(known.get().id(), identity);
@@ -41,7 +42,7 @@ class Admission {
 		if (!this.accounts.hasOwner()) {
 			return this.accounts.add(identity, Role.OWNER);
 		}
-		if (this.invitations.take(identity.spotifyId()) || this.properties.signUp() == SignUp.OPEN) {
+		if (this.invitations.take(identity.userId()) || this.properties.signUp() == SignUp.OPEN) {
 			return this.accounts.add(identity, Role.MEMBER);
 		}
 		throw new NotAdmitted(identity);

@@ -3,8 +3,8 @@ package dev.earshot.account.people;
 import java.util.Map;
 
 import dev.earshot.account.AccountDisconnected;
-import dev.earshot.account.tokens.StoredTokens;
 import dev.earshot.core.AccountId;
+import dev.earshot.oauth.StoredTokens;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.session.FindByIndexNameSessionRepository;

@@ -1,5 +1,6 @@
 package dev.earshot.account.people;
 
+import dev.earshot.oauth.OAuthIdentity;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
@@ -14,9 +15,9 @@ public class NotAdmitted extends OAuth2AuthenticationException {
 
 	private final @Nullable String displayName;
 
-	NotAdmitted(SpotifyIdentity identity) {
+	NotAdmitted(OAuthIdentity identity) {
 		super("not_admitted");
-		this.spotifyId = identity.spotifyId();
+		this.spotifyId = identity.userId();
 		this.displayName = identity.displayName();
 	}
 

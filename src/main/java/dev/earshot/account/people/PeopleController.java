@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import dev.earshot.account.tokens.StoredTokens;
 import dev.earshot.core.AccountId;
+import dev.earshot.oauth.StoredTokens;
 import dev.earshot.spotify.budget.CallBudget;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;

@@ -2,7 +2,7 @@ package dev.earshot.account.people;
 
 import java.time.Instant;
 
-import dev.earshot.account.tokens.Consent;
+import dev.earshot.oauth.Consent;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,9 +7,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 import dev.earshot.account.CurrentAccount;
-import dev.earshot.account.tokens.Consent;
-import dev.earshot.account.tokens.StoredTokens;
 import dev.earshot.core.AccountId;
+import dev.earshot.oauth.Consent;
+import dev.earshot.oauth.StoredTokens;
 import dev.earshot.spotify.SpotifyRefusal;
 import dev.earshot.spotify.SpotifyRefused;
 import dev.earshot.spotify.payload.CurrentUser;

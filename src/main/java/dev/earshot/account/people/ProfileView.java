@@ -3,7 +3,7 @@ package dev.earshot.account.people;
 import java.time.Instant;
 import java.util.List;
 
-import dev.earshot.account.tokens.Consent;
+import dev.earshot.oauth.Consent;
 import dev.earshot.spotify.payload.CurrentUser;
 import org.jspecify.annotations.Nullable;
 

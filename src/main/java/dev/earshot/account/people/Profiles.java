@@ -11,6 +11,7 @@ import dev.earshot.core.AccountId;
 import dev.earshot.core.AskOnce;
 import dev.earshot.core.AskOnce.Answer;
 import dev.earshot.spotify.ImageHosts;
+import dev.earshot.spotify.SpotifyIdentity;
 import dev.earshot.spotify.SpotifyProfile;
 import dev.earshot.spotify.payload.CurrentUser;
 import org.slf4j.Logger;

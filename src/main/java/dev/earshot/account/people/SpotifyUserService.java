@@ -1,10 +1,10 @@
 package dev.earshot.account.people;
 
 import dev.earshot.account.SignedIn;
-import dev.earshot.spotify.BearerToken;
-import dev.earshot.spotify.ImageHosts;
-import dev.earshot.spotify.SpotifyProfile;
-import dev.earshot.spotify.SpotifyRefused;
+import dev.earshot.core.RefusedException;
+import dev.earshot.oauth.BearerToken;
+import dev.earshot.oauth.OAuthIdentity;
+import dev.earshot.oauth.OAuthProviders;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserRequest;
@@ -15,32 +15,28 @@ import org.springframework.security.oauth2.core.user.OAuth2User;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks Spotify who has just logged in, and admits them or not.
+ * Asks the provider who has just logged in, and admits them or not.
  */
 @Component
 class SpotifyUserService implements OAuth2UserService<OAuth2UserRequest, OAuth2User> {
 
-	private final SpotifyProfile spotify;
+	private final OAuthProviders providers;
 
 	private final Admission admission;
 
-	private final ImageHosts hosts;
-
-	SpotifyUserService(SpotifyProfile spotify, Admission admission, ImageHosts hosts) {
-		this.spotify = spotify;
+	SpotifyUserService(OAuthProviders providers, Admission admission) {
+		this.providers = providers;
 		this.admission = admission;
-		this.hosts = hosts;
 	}
 
 	@Override
 	public OAuth2User loadUser(OAuth2UserRequest request) {
-		BearerToken token = new BearerToken(request.getAccessToken().getTokenValue());
-		Account account = admit(identity(token));
+		Account account = admit(identity(request));
 		return new SignedIn(account.id(), account.role().authority());
 	}
 
 	// Of two who were both taken for new at the same moment, one was stored first.
-	private Account admit(SpotifyIdentity identity) {
+	private Account admit(OAuthIdentity identity) {
 		try {
 			return this.admission.admit(identity);
 		}
@@ -49,11 +45,12 @@ class SpotifyUserService implements OAuth2UserService<OAuth2UserRequest, OAuth2U
 		}
 	}
 
-	private SpotifyIdentity identity(BearerToken token) {
+	private OAuthIdentity identity(OAuth2UserRequest request) {
 		try {
-			return SpotifyIdentity.of(this.spotify.me(token), this.hosts);
+			return this.providers.get(request.getClientRegistration().getRegistrationId())
+				.identify(new BearerToken(request.getAccessToken().getTokenValue()));
 		}
-		catch (SpotifyRefused ex) {
+		catch (RefusedException ex) {
 			throw new OAuth2AuthenticationException(new OAuth2Error(ex.refusal().code()), ex);
 		}
 	}

@@ -8,8 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import dev.earshot.account.AccountConnected;
 import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
+import dev.earshot.oauth.CredentialsChanged;
 import dev.earshot.playback.DemandChanged;
-import dev.earshot.setup.CredentialsChanged;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.event.EventListener;

@@ -3,8 +3,9 @@ package dev.earshot.spotify.wire;
 import java.io.IOException;
 
 import dev.earshot.core.AccountId;
-import dev.earshot.spotify.AccessTokens;
-import dev.earshot.spotify.BearerToken;
+import dev.earshot.oauth.AccessTokens;
+import dev.earshot.oauth.BearerToken;
+import dev.earshot.spotify.SpotifyConnection;
 import dev.earshot.spotify.SpotifyRefusal.TokenRejected;
 import dev.earshot.spotify.SpotifyRefused;
 
@@ -41,7 +42,7 @@ class BearerTokenInterceptor implements ClientHttpRequestInterceptor {
 	}
 
 	private ClientHttpResponse callAs(AccountId account, Call call) throws IOException {
-		BearerToken token = this.tokens.getObject().of(account);
+		BearerToken token = this.tokens.getObject().of(account, SpotifyConnection.PROVIDER);
 		try {
 			return call.with(token);
 		}
@@ -49,8 +50,12 @@ class BearerTokenInterceptor implements ClientHttpRequestInterceptor {
 			if (!isRejection(ex) || this.rejected.contains(account, token)) {
 				throw ex;
 			}
-			return callOnceMore(account, call, this.tokens.getObject().insteadOf(account, token));
+			return callOnceMore(account, call, fresh(account, token));
 		}
+	}
+
+	private BearerToken fresh(AccountId account, BearerToken rejected) {
+		return this.tokens.getObject().insteadOf(account, SpotifyConnection.PROVIDER, rejected);
 	}
 
 	private ClientHttpResponse callOnceMore(AccountId account, Call call, BearerToken fresh) throws IOException {

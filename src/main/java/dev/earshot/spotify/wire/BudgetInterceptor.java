@@ -3,7 +3,7 @@ package dev.earshot.spotify.wire;
 import java.io.IOException;
 
 import dev.earshot.core.AccountId;
-import dev.earshot.spotify.BearerToken;
+import dev.earshot.oauth.BearerToken;
 import dev.earshot.spotify.CallPriority;
 import dev.earshot.spotify.budget.CallBudget;
 import dev.earshot.spotify.budget.EndpointFamily;

@@ -1,7 +1,7 @@
 package dev.earshot.spotify.wire;
 
 import dev.earshot.core.AccountId;
-import dev.earshot.spotify.BearerToken;
+import dev.earshot.oauth.BearerToken;
 import dev.earshot.spotify.CallPriority;
 import org.jspecify.annotations.Nullable;
 

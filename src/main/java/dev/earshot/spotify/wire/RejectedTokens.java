@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import dev.earshot.core.AccountId;
 import dev.earshot.core.Interval;
-import dev.earshot.spotify.BearerToken;
+import dev.earshot.oauth.BearerToken;
 
 /**
  * Remembers for some minutes which tokens Spotify rejected although they were fresh:

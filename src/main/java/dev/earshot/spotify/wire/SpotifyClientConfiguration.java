@@ -2,7 +2,7 @@ package dev.earshot.spotify.wire;
 
 import java.time.InstantSource;
 
-import dev.earshot.spotify.AccessTokens;
+import dev.earshot.oauth.AccessTokens;
 import dev.earshot.spotify.ImageHosts;
 import dev.earshot.spotify.SpotifyConnection;
 import dev.earshot.spotify.SpotifyPlayer;
@@ -30,7 +30,7 @@ import org.springframework.web.service.registry.ImportHttpServices;
 		types = { SpotifyProfile.class, SpotifyPlayer.class, SpotifyPlaylists.class })
 class SpotifyClientConfiguration {
 
-	static final String GROUP = "spotify";
+	static final String GROUP = SpotifyConnection.PROVIDER;
 
 	@Bean
 	RestClientHttpServiceGroupConfigurer spotifyGroup(SpotifyProperties properties, CallBudget budget,

@@ -1,12 +1,11 @@
 package dev.earshot.account.login;
 
 import dev.earshot.account.Permissions;
-import dev.earshot.setup.Setup;
+import dev.earshot.oauth.OAuthProviders;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.then;
@@ -17,10 +16,9 @@ import static org.mockito.Mockito.mock;
  */
 class AuthorizationRequestsTests {
 
-	private final Setup setup = mock(Setup.class);
+	private final OAuthProviders providers = mock(OAuthProviders.class);
 
-	private final AuthorizationRequests requests = new AuthorizationRequests(this.setup, mock(Permissions.class),
-			mock(ClientRegistrationRepository.class));
+	private final AuthorizationRequests requests = new AuthorizationRequests(this.providers, mock(Permissions.class));
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/css/base.css", "/", "/live" })
@@ -28,7 +26,7 @@ class AuthorizationRequestsTests {
 		MockHttpServletRequest request = new MockHttpServletRequest("GET", path);
 		request.setServletPath(path);
 		assertThat(this.requests.resolve(request)).isNull();
-		then(this.setup).shouldHaveNoInteractions();
+		then(this.providers).shouldHaveNoInteractions();
 	}
 
 }

@@ -3,6 +3,7 @@ package dev.earshot.account.login;
 import java.net.URI;
 
 import dev.earshot.account.login.LoginAddress.Elsewhere;
+import dev.earshot.oauth.OAuthProviders;
 import dev.earshot.setup.PublicUrl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -12,11 +13,14 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.mock.web.MockHttpServletRequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.RETURNS_MOCKS;
+import static org.mockito.Mockito.mock;
 
 @ExtendWith(OutputCaptureExtension.class)
 class LoginAddressTests {
 
-	private final LoginAddress address = new LoginAddress(new PublicUrl(URI.create("https://music.example.org")));
+	private final LoginAddress address = new LoginAddress(new PublicUrl(URI.create("https://music.example.org")),
+			mock(OAuthProviders.class, RETURNS_MOCKS));
 
 	private final MockHttpServletRequest request = new MockHttpServletRequest();
 

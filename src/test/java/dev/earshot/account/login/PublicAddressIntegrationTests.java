@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class PublicAddressIntegrationTests {
 
-	private static final String BUTTON = "href=\"/oauth2/authorization/spotify\"";
+	private static final String BUTTON = "href=\"/oauth2/authorization\"";
 
 	private static SpotifyStandIn spotify;
 

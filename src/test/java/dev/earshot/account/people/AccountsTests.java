@@ -3,6 +3,7 @@ package dev.earshot.account.people;
 import java.time.Instant;
 import java.time.InstantSource;
 
+import dev.earshot.oauth.OAuthIdentity;
 import dev.earshot.storage.TestDatabase;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,8 +76,8 @@ class AccountsTests {
 		return new Accounts(database.empty(), InstantSource.fixed(NOW));
 	}
 
-	private static SpotifyIdentity identity(String spotifyId, @Nullable String accountId) {
-		return new SpotifyIdentity(spotifyId, accountId, "Lantern Fox", "https://open.spotify.com/user/lanternfox",
+	private static OAuthIdentity identity(String spotifyId, @Nullable String accountId) {
+		return new OAuthIdentity(spotifyId, accountId, "Lantern Fox", "https://open.spotify.com/user/lanternfox",
 				"https://i.scdn.co/image/1");
 	}
 

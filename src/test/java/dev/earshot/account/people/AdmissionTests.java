@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 import dev.earshot.account.people.AccountProperties.SignUp;
+import dev.earshot.oauth.OAuthIdentity;
 import dev.earshot.storage.TestDatabase;
 import org.junit.jupiter.api.Test;
 
@@ -60,8 +61,8 @@ class AdmissionTests {
 				new AccountProperties(signUp, Duration.ofDays(30), 10));
 	}
 
-	private static SpotifyIdentity person(String id) {
-		return new SpotifyIdentity(id, "account-" + id, null, null, null);
+	private static OAuthIdentity person(String id) {
+		return new OAuthIdentity(id, "account-" + id, null, null, null);
 	}
 
 }

@@ -7,10 +7,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 import dev.earshot.Installation;
-import dev.earshot.account.tokens.StoredTokens;
 import dev.earshot.core.AccountId;
-import dev.earshot.spotify.AccessTokens;
-import dev.earshot.spotify.BearerToken;
+import dev.earshot.oauth.AccessTokens;
+import dev.earshot.oauth.BearerToken;
+import dev.earshot.oauth.StoredTokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -28,9 +28,9 @@ class DepartureIntegrationTests {
 		earshot.owner();
 		AccountId account = earshot.bean(Accounts.class).all().getFirst().id();
 		AccessTokens tokens = earshot.bean(AccessTokens.class);
-		BearerToken stale = tokens.of(account);
+		BearerToken stale = tokens.of(account, "spotify");
 		try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
-			Future<?> refresh = executor.submit(() -> tokens.insteadOf(account, stale));
+			Future<?> refresh = executor.submit(() -> tokens.insteadOf(account, "spotify", stale));
 			Future<?> disconnect = executor.submit(() -> earshot.bean(Departure.class).disconnect(account));
 			disconnect.get();
 			assertThat(refresh).satisfiesAnyOf(

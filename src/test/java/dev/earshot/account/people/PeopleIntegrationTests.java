@@ -4,7 +4,7 @@ import java.time.Instant;
 
 import dev.earshot.Installation;
 import dev.earshot.Visitor;
-import dev.earshot.account.tokens.StoredTokens;
+import dev.earshot.oauth.StoredTokens;
 import dev.earshot.spotify.CallPriority;
 import dev.earshot.spotify.SpotifyRefusal.QuotaExceeded;
 import dev.earshot.spotify.SpotifyRefused;

@@ -8,8 +8,9 @@ import java.util.stream.LongStream;
 
 import dev.earshot.Installation;
 import dev.earshot.Visitor;
-import dev.earshot.account.tokens.Consent;
-import dev.earshot.account.tokens.StoredTokens;
+import dev.earshot.oauth.Consent;
+import dev.earshot.oauth.OAuthMemory;
+import dev.earshot.oauth.StoredTokens;
 import dev.earshot.standin.Person;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -72,9 +73,10 @@ class ProfileIntegrationTests {
 
 	private static void authorizedAt(Instant authorized) {
 		earshot.bean(JdbcClient.class)
-			.sql("update spotify_token set authorized_at = :authorized")
+			.sql("update oauth_token set authorized_at = :authorized")
 			.param("authorized", authorized.toEpochMilli())
 			.update();
+		OAuthMemory.forget(earshot.program());
 	}
 
 	@Test

@@ -5,15 +5,17 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 import dev.earshot.account.people.AccountProperties.SignUp;
-import dev.earshot.spotify.BearerToken;
-import dev.earshot.spotify.ImageHosts;
-import dev.earshot.spotify.SpotifyProfile;
-import dev.earshot.spotify.payload.CurrentUser;
+import dev.earshot.oauth.BearerToken;
+import dev.earshot.oauth.OAuthIdentity;
+import dev.earshot.oauth.OAuthProvider;
+import dev.earshot.oauth.OAuthProviders;
 import dev.earshot.storage.TestDatabase;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserRequest;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.OAuth2AccessToken.TokenType;
 
@@ -36,7 +38,9 @@ class SpotifyUserServiceTests {
 
 	private final Accounts accounts = spy(new Accounts(this.jdbc, this.clock));
 
-	private final SpotifyProfile spotify = mock(SpotifyProfile.class);
+	private final OAuthProvider provider = mock();
+
+	private final OAuthProviders providers = mock();
 
 	@Test
 	void admitsASecondFirstPersonAsMember() {
@@ -55,17 +59,20 @@ class SpotifyUserServiceTests {
 	}
 
 	private void logIn(String id, SignUp signUp) {
-		given(this.spotify.me(new BearerToken("token"))).willReturn(user(id));
+		given(this.providers.get("there")).willReturn(this.provider);
+		given(this.provider.identify(new BearerToken("token")))
+			.willReturn(new OAuthIdentity(id, "account-" + id, null, null, null));
 		OAuth2UserRequest request = mock();
 		given(request.getAccessToken())
 			.willReturn(new OAuth2AccessToken(TokenType.BEARER, "token", Instant.EPOCH, Instant.MAX));
+		given(request.getClientRegistration()).willReturn(ClientRegistration.withRegistrationId("there")
+			.clientId("earshot")
+			.tokenUri("https://there.example.com/token")
+			.authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+			.build());
 		Admission admission = new Admission(this.accounts, new Invitations(this.jdbc, this.clock),
 				new AccountProperties(signUp, Duration.ofDays(30), 10));
-		new SpotifyUserService(this.spotify, admission, ImageHosts.of("https://*.scdn.co")).loadUser(request);
-	}
-
-	private static CurrentUser user(String id) {
-		return new CurrentUser(id, "account-" + id, null, null, null, null, null, null, null);
+		new SpotifyUserService(this.providers, admission).loadUser(request);
 	}
 
 }

@@ -24,8 +24,7 @@ class ConsentIntegrationTests {
 	@Test
 	void offersToTurnOnControlsAndShowsNoneBefore() {
 		earshot.spotify().listener().playEpisode();
-		assertThat(earshot.owner().open("/").body())
-			.contains("Turn on controls", "/oauth2/authorization/spotify?control")
+		assertThat(earshot.owner().open("/").body()).contains("Turn on controls", "/oauth2/authorization?control")
 			.doesNotContain("/playback/pause", "/playback/search");
 	}
 

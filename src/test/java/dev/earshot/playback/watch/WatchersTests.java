@@ -11,12 +11,12 @@ import dev.earshot.ManualTime;
 import dev.earshot.account.AccountConnected;
 import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
+import dev.earshot.oauth.CredentialsChanged;
 import dev.earshot.playback.DemandChanged;
 import dev.earshot.playback.Need;
 import dev.earshot.playback.PlaybackChanged;
 import dev.earshot.playback.PlaybackFixtures;
 import dev.earshot.playback.reading.PlayerReading;
-import dev.earshot.setup.CredentialsChanged;
 import dev.earshot.spotify.CallPriority;
 import dev.earshot.spotify.SpotifyRefusal.CredentialsRefused;
 import dev.earshot.spotify.SpotifyRefused;
@@ -140,14 +140,14 @@ class WatchersTests {
 		needs(Need.VISIBLE_PAGE, Need.NOBODY);
 		this.time.pass(0);
 		assertThat(this.time.untilNext()).contains(Duration.ofMinutes(5));
-		this.watchers.on(new CredentialsChanged("another"));
+		this.watchers.on(new CredentialsChanged("spotify", "another"));
 		assertThat(this.time.untilNext()).contains(Duration.ZERO);
 	}
 
 	@Test
 	void newCredentialsWakeNobody() {
 		this.watchers.of(ACCOUNT);
-		this.watchers.on(new CredentialsChanged("another"));
+		this.watchers.on(new CredentialsChanged("spotify", "another"));
 		assertThat(this.time.untilNext()).isEmpty();
 	}
 

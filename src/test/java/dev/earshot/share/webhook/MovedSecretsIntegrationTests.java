@@ -50,7 +50,7 @@ class MovedSecretsIntegrationTests {
 		this.target.behave(Target.answering(200, "Thank you"));
 		String webhook = webhook(owner);
 		assertThat(owner.submit(webhook + "/test").body()).contains("Thank you");
-		jdbc().sql("update webhook_delivery set answer = (select access_token from spotify_token)").update();
+		jdbc().sql("update webhook_delivery set answer = (select access_token from oauth_token)").update();
 		assertThat(owner.open(webhook).status()).isEqualTo(200);
 		assertThat(owner.open(webhook).body()).doesNotContain(earshot.spotify().tokens().issued());
 	}

@@ -11,10 +11,11 @@ import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import dev.earshot.core.AccountId;
-import dev.earshot.spotify.AccessTokens;
-import dev.earshot.spotify.BearerToken;
+import dev.earshot.oauth.AccessTokens;
+import dev.earshot.oauth.BearerToken;
 import dev.earshot.spotify.CallPriority;
 import dev.earshot.spotify.Samples;
+import dev.earshot.spotify.SpotifyConnection;
 import dev.earshot.spotify.SpotifyPlayer;
 import dev.earshot.spotify.SpotifyPlaylists;
 import dev.earshot.spotify.SpotifyProfile;
@@ -111,8 +112,8 @@ class SpotifyClientTests {
 	@BeforeEach
 	void forgetBlocks() {
 		now = now.plusSeconds(100_000);
-		given(this.tokens.of(ACCOUNT)).willReturn(OLD);
-		given(this.tokens.insteadOf(ACCOUNT, OLD)).willReturn(FRESH);
+		given(this.tokens.of(ACCOUNT, SpotifyConnection.PROVIDER)).willReturn(OLD);
+		given(this.tokens.insteadOf(ACCOUNT, SpotifyConnection.PROVIDER, OLD)).willReturn(FRESH);
 	}
 
 	@Test
@@ -134,7 +135,7 @@ class SpotifyClientTests {
 		stubFor(get("/me").withHeader("Authorization", equalTo("Bearer fresh"))
 			.willReturn(okJson(Samples.text("me-devmode-2026.json"))));
 		assertThat(this.profile.me(FRESH).accountId()).isNotNull();
-		then(this.tokens).should(never()).of(any());
+		then(this.tokens).should(never()).of(any(), any());
 	}
 
 	@Test
@@ -155,7 +156,7 @@ class SpotifyClientTests {
 			.willReturn(answer(401, "error-401-2026.json")));
 		stubFor(playerCall().withHeader("Authorization", equalTo("Bearer fresh")).willReturn(noContent()));
 		assertThat(this.player.player(ACCOUNT)).isNull();
-		then(this.tokens).should(times(1)).insteadOf(ACCOUNT, OLD);
+		then(this.tokens).should(times(1)).insteadOf(ACCOUNT, SpotifyConnection.PROVIDER, OLD);
 	}
 
 	@Test
@@ -169,9 +170,9 @@ class SpotifyClientTests {
 	void asksForNoOtherTokenForMinutesIfAFreshOneIsRejectedToo() {
 		stubFor(playerCall().willReturn(answer(401, "error-401-2026.json")));
 		assertRefused(() -> this.player.player(ACCOUNT), new TokenRejected());
-		given(this.tokens.of(ACCOUNT)).willReturn(FRESH);
+		given(this.tokens.of(ACCOUNT, SpotifyConnection.PROVIDER)).willReturn(FRESH);
 		assertRefused(() -> this.player.player(ACCOUNT), new TokenRejected());
-		then(this.tokens).should(never()).insteadOf(ACCOUNT, FRESH);
+		then(this.tokens).should(never()).insteadOf(ACCOUNT, SpotifyConnection.PROVIDER, FRESH);
 		verify(3, getRequestedFor(urlPathEqualTo("/me/player")));
 	}
 
@@ -179,23 +180,23 @@ class SpotifyClientTests {
 	void asksForAnotherTokenAgainAfterSomeMinutes() {
 		stubFor(playerCall().willReturn(answer(401, "error-401-2026.json")));
 		assertRefused(() -> this.player.player(ACCOUNT), new TokenRejected());
-		given(this.tokens.of(ACCOUNT)).willReturn(FRESH);
-		given(this.tokens.insteadOf(ACCOUNT, FRESH)).willReturn(OLD);
+		given(this.tokens.of(ACCOUNT, SpotifyConnection.PROVIDER)).willReturn(FRESH);
+		given(this.tokens.insteadOf(ACCOUNT, SpotifyConnection.PROVIDER, FRESH)).willReturn(OLD);
 		now = now.plus(RejectedTokens.MEMORY);
 		assertRefused(() -> this.player.player(ACCOUNT), new TokenRejected());
-		then(this.tokens).should(times(1)).insteadOf(ACCOUNT, FRESH);
+		then(this.tokens).should(times(1)).insteadOf(ACCOUNT, SpotifyConnection.PROVIDER, FRESH);
 	}
 
 	@Test
 	void doesNotAskForAnotherTokenWhenAPermissionIsMissing() {
 		stubFor(playerCall().willReturn(answer(401, "error-401-permissions-missing.json")));
 		assertRefused(() -> this.player.player(ACCOUNT), new PermissionsMissing());
-		then(this.tokens).should(never()).insteadOf(any(), any());
+		then(this.tokens).should(never()).insteadOf(any(), any(), any());
 	}
 
 	@Test
 	void passesOnThatThereIsNoTokenToBeHad() {
-		given(this.tokens.of(ACCOUNT)).willThrow(new SpotifyRefused(new LoginEnded()));
+		given(this.tokens.of(ACCOUNT, SpotifyConnection.PROVIDER)).willThrow(new SpotifyRefused(new LoginEnded()));
 		assertRefused(() -> this.player.player(ACCOUNT), new LoginEnded());
 		verify(0, getRequestedFor(urlPathEqualTo("/me/player")));
 	}
@@ -260,7 +261,7 @@ class SpotifyClientTests {
 		stubFor(playerCall().willReturn(answer(429, "error-429-plain.txt")));
 		assertRefused(() -> this.player.player(ACCOUNT), new TooManyCalls(now.plusSeconds(30)));
 		assertRefused(() -> this.player.player(ACCOUNT), new TooManyCalls(now.plusSeconds(30)));
-		then(this.tokens).should(times(1)).of(ACCOUNT);
+		then(this.tokens).should(times(1)).of(ACCOUNT, SpotifyConnection.PROVIDER);
 	}
 
 	@Test

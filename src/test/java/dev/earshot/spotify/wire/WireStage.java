@@ -4,7 +4,7 @@ import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 
 import com.github.benmanes.caffeine.cache.Ticker;
-import dev.earshot.spotify.AccessTokens;
+import dev.earshot.oauth.AccessTokens;
 import dev.earshot.spotify.SpotifyPlayer;
 import dev.earshot.spotify.SpotifyPlaylists;
 import dev.earshot.spotify.budget.BudgetConfiguration;

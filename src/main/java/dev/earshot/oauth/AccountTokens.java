@@ -1,0 +1,36 @@
+package dev.earshot.oauth;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.core.OAuth2AccessToken;
+import org.springframework.security.oauth2.core.OAuth2RefreshToken;
+
+/**
+ * The tokens of one account at one provider.
+ *
+ * @param clientId the client ID they were issued to
+ * @param access the access token
+ * @param refresh the refresh token, if there is one
+ * @param authorizedAt when the login was that issued them
+ */
+record AccountTokens(String clientId, OAuth2AccessToken access, @Nullable OAuth2RefreshToken refresh,
+		Instant authorizedAt) {
+
+	static AccountTokens of(OAuth2AuthorizedClient client, Instant authorizedAt) {
+		return new AccountTokens(client.getClientRegistration().getClientId(), client.getAccessToken(),
+				client.getRefreshToken(), authorizedAt);
+	}
+
+	boolean isOf(ClientRegistration registration) {
+		return this.clientId.equals(registration.getClientId());
+	}
+
+	OAuth2AuthorizedClient client(ClientRegistration registration, TokenKey key) {
+		return new OAuth2AuthorizedClient(registration, key.account().value(), this.access, this.refresh);
+	}
+
+}

@@ -1,0 +1,114 @@
+package dev.earshot.oauth;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.stereotype.Component;
+
+/**
+ * The providers there are. Tells Spring Security about the registration in force at each,
+ * so that a new one works without a restart.
+ */
+@Component
+public class OAuthProviders implements ClientRegistrationRepository {
+
+	private final Map<String, OAuthProvider> providers = new LinkedHashMap<>();
+
+	private final Registrations registrations;
+
+	private final RedirectUris redirectUris;
+
+	OAuthProviders(List<OAuthProvider> providers, Registrations registrations, RedirectUris redirectUris) {
+		providers.forEach((provider) -> this.providers.put(provider.id(), provider));
+		this.registrations = registrations;
+		this.redirectUris = redirectUris;
+	}
+
+	/**
+	 * Returns the IDs of all providers.
+	 * @return at least one
+	 */
+	public Set<String> ids() {
+		return this.providers.keySet();
+	}
+
+	/**
+	 * Returns the provider that people log in with.
+	 * @return the first there is
+	 */
+	public OAuthProvider login() {
+		return this.providers.values().iterator().next();
+	}
+
+	/**
+	 * Returns a provider.
+	 * @param id its ID
+	 * @return the provider
+	 * @throws IllegalArgumentException if there is none of that ID
+	 */
+	public OAuthProvider get(String id) {
+		OAuthProvider provider = this.providers.get(id);
+		if (provider == null) {
+			throw new IllegalArgumentException("There is no provider " + id);
+		}
+		return provider;
+	}
+
+	/**
+	 * Whether anybody can log in yet.
+	 * @return {@code true} once there is a client ID and secret, whatever their origin
+	 */
+	public boolean canLogIn() {
+		return isRegistered(login().id());
+	}
+
+	boolean isRegistered(String id) {
+		return this.registrations.find(id).isPresent();
+	}
+
+	@Override
+	public @Nullable ClientRegistration findByRegistrationId(String registrationId) {
+		OAuthProvider provider = this.providers.get(registrationId);
+		return (provider != null) ? this.registrations.find(registrationId)
+			.map((registration) -> registration(provider, registration.credentials()))
+			.orElse(null) : null;
+	}
+
+	private ClientRegistration registration(OAuthProvider provider, ClientCredentials credentials) {
+		return with(provider, credentials).authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+			.redirectUri(this.redirectUris.of(provider.id()))
+			.authorizationUri(provider.authorizationUri())
+			.scope(provider.scopes())
+			.build();
+	}
+
+	/**
+	 * Returns a registration that is good for the client-credentials grant only, by which
+	 * a client ID and secret are checked.
+	 * @param provider the provider's ID
+	 * @param credentials what to check
+	 * @return a registration that is not stored
+	 */
+	public ClientRegistration forCheck(String provider, ClientCredentials credentials) {
+		return with(get(provider), credentials).authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+			.build();
+	}
+
+	private static ClientRegistration.Builder with(OAuthProvider provider, ClientCredentials credentials) {
+		return ClientRegistration.withRegistrationId(provider.id())
+			.clientName(provider.displayName())
+			.clientId(credentials.clientId())
+			.clientSecret(credentials.clientSecret())
+			.clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+			.tokenUri(provider.tokenUri());
+	}
+
+}

@@ -1,0 +1,37 @@
+package dev.earshot.oauth;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Does one thing at a time with an account's tokens at a provider: a refresh that is
+ * under way must not bring back what a log-in replaced or a disconnect deleted.
+ */
+@Component
+class OneAtATime {
+
+	private final Map<TokenKey, ReentrantLock> locks = new ConcurrentHashMap<>();
+
+	<T> T with(TokenKey key, Supplier<T> work) {
+		ReentrantLock lock = this.locks.computeIfAbsent(key, (_) -> new ReentrantLock());
+		lock.lock();
+		try {
+			return work.get();
+		}
+		finally {
+			lock.unlock();
+		}
+	}
+
+	void with(TokenKey key, Runnable work) {
+		with(key, () -> {
+			work.run();
+			return key;
+		});
+	}
+
+}

@@ -1,0 +1,135 @@
+package dev.earshot.oauth;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+import dev.earshot.core.AccountId;
+import dev.earshot.core.RefusedException;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.oauth2.client.OAuth2AuthorizeRequest;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
+import org.springframework.security.oauth2.core.OAuth2AccessToken;
+import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.stereotype.Component;
+
+/**
+ * Hands out access tokens, refreshed by Spring Security when due. However many calls need
+ * an account's token at a provider at once, one of them refreshes it and the others share
+ * what comes of it, be it a failure.
+ */
+@Component
+class RefreshedTokens implements AccessTokens {
+
+	private final OAuth2AuthorizedClientManager manager;
+
+	private final OAuthProviders providers;
+
+	private final StoredTokens tokens;
+
+	private final InstantSource clock;
+
+	private final OneAtATime oneAtATime;
+
+	private final Map<TokenKey, Failure> failures = new ConcurrentHashMap<>();
+
+	RefreshedTokens(OAuth2AuthorizedClientManager manager, OAuthProviders providers, StoredTokens tokens,
+			InstantSource clock, OneAtATime oneAtATime) {
+		this.manager = manager;
+		this.providers = providers;
+		this.tokens = tokens;
+		this.clock = clock;
+		this.oneAtATime = oneAtATime;
+	}
+
+	@Override
+	public BearerToken of(AccountId account, String provider) {
+		TokenKey key = new TokenKey(account, provider);
+		return shared(key, () -> authorize(key));
+	}
+
+	@Override
+	public BearerToken insteadOf(AccountId account, String provider, BearerToken rejected) {
+		TokenKey key = new TokenKey(account, provider);
+		return shared(key, () -> {
+			BearerToken current = authorize(key);
+			if (!current.equals(rejected)) {
+				return current;
+			}
+			this.tokens.expireAccessToken(account, provider);
+			return authorize(key);
+		});
+	}
+
+	private BearerToken shared(TokenKey key, Supplier<BearerToken> work) {
+		Instant asked = this.clock.instant();
+		return this.oneAtATime.with(key, () -> {
+			Failure failure = this.failures.get(key);
+			if (failure != null && failure.isBetween(asked, this.clock.instant())) {
+				throw failure.refused();
+			}
+			return remembered(key, work);
+		});
+	}
+
+	private BearerToken remembered(TokenKey key, Supplier<BearerToken> work) {
+		try {
+			BearerToken token = work.get();
+			this.failures.remove(key);
+			return token;
+		}
+		catch (OAuth2AuthorizationException ex) {
+			RefusedException refused = this.providers.get(key.provider()).refused(ex);
+			this.failures.put(key, new Failure(refused, this.clock.instant()));
+			throw refused;
+		}
+	}
+
+	private BearerToken authorize(TokenKey key) {
+		if (!this.providers.isRegistered(key.provider())) {
+			throw failure(OAuth2ErrorCodes.INVALID_CLIENT);
+		}
+		return bearer(this.manager.authorize(request(key)));
+	}
+
+	private static OAuth2AuthorizeRequest request(TokenKey key) {
+		return OAuth2AuthorizeRequest.withClientRegistrationId(key.provider()).principal(key.account().value()).build();
+	}
+
+	private BearerToken bearer(@Nullable OAuth2AuthorizedClient client) {
+		if (client == null || hasExpired(client.getAccessToken())) {
+			throw failure(OAuth2ErrorCodes.INVALID_GRANT);
+		}
+		return new BearerToken(client.getAccessToken().getTokenValue());
+	}
+
+	private static OAuth2AuthorizationException failure(String code) {
+		return new OAuth2AuthorizationException(new OAuth2Error(code));
+	}
+
+	private boolean hasExpired(OAuth2AccessToken token) {
+		return token.getExpiresAt() != null && !this.clock.instant().isBefore(token.getExpiresAt());
+	}
+
+	/**
+	 * What came of the last refresh, for those who waited for it.
+	 *
+	 * @param refused why there is no token
+	 * @param at when that was known
+	 */
+	private record Failure(RefusedException refused, Instant at) {
+
+		// One in the future was known before the clock was set back.
+		boolean isBetween(Instant asked, Instant now) {
+			return this.at.isAfter(asked) && !this.at.isAfter(now);
+		}
+
+	}
+
+}

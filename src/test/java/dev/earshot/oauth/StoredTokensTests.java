@@ -1,0 +1,288 @@
+package dev.earshot.oauth;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.Period;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+
+import dev.earshot.core.AccountId;
+import dev.earshot.standin.StandInApp;
+import dev.earshot.storage.OldInstallation;
+import dev.earshot.storage.TestDatabase;
+import dev.earshot.storage.TestVault;
+import dev.earshot.storage.UnsteadyDatabase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClientProvider;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.OAuth2AccessToken;
+import org.springframework.security.oauth2.core.OAuth2AccessToken.TokenType;
+import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.core.OAuth2RefreshToken;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
+
+class StoredTokensTests {
+
+	private static final Instant LOGIN = Instant.parse("2026-11-21T12:00:00Z");
+
+	private static final String SEE = "user-read-playback-state";
+
+	private static final String CONTROL = "user-modify-playback-state";
+
+	private final AtomicReference<Instant> now = new AtomicReference<>(LOGIN);
+
+	private final InstantSource clock = this.now::get;
+
+	private ClientRegistration registration = registration("first-app");
+
+	private OAuth2AuthorizedClientProvider spotify = (_) -> null;
+
+	private final AccountId account = AccountId.random();
+
+	@ParameterizedTest
+	@EnumSource
+	void comeBackAsTheyWereStored(TestDatabase database) {
+		StoredTokens tokens = tokens(database.empty());
+		login(tokens);
+		OAuth2AuthorizedClient client = tokens.loadAuthorizedClient("spotify", this.account.value());
+		assertThat(client).isNotNull();
+		assertThat(client.getAccessToken().getTokenValue()).isEqualTo("access-1");
+		assertThat(client.getAccessToken().getExpiresAt()).isEqualTo(LOGIN.plusSeconds(3600));
+		assertThat(client.getRefreshToken()).extracting("tokenValue").isEqualTo("refresh-1");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void areUnreadableInTheDatabase(TestDatabase database) {
+		JdbcClient jdbc = database.empty();
+		login(tokens(jdbc));
+		assertThat(jdbc.sql("select * from oauth_token").query().singleRow().toString()).doesNotContain("access-1",
+				"refresh-1");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void areNoneIfTheyWereMovedFromAnotherAccount(TestDatabase database) {
+		JdbcClient jdbc = database.empty();
+		StoredTokens tokens = tokens(jdbc);
+		login(tokens);
+		jdbc.sql("insert into account (id, spotify_id, role) values ('thief', 'thief', 'MEMBER')").update();
+		jdbc.sql("update oauth_token set account_id = 'thief'").update();
+		assertThat(again(jdbc).<OAuth2AuthorizedClient>loadAuthorizedClient("spotify", "thief")).isNull();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void areNoneIfOneStandsInPlaceOfTheOther(TestDatabase database) {
+		JdbcClient jdbc = database.empty();
+		StoredTokens tokens = tokens(jdbc);
+		login(tokens);
+		jdbc.sql("update oauth_token set access_token = refresh_token").update();
+		assertThat(again(jdbc).<OAuth2AuthorizedClient>loadAuthorizedClient("spotify", this.account.value())).isNull();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void areStillThereIfAnEarlierVersionStoredThem(TestDatabase database) {
+		this.registration = registration(StandInApp.CLIENT_ID);
+		OAuth2AuthorizedClient client = tokens(database.used()).loadAuthorizedClient("spotify",
+				OldInstallation.ACCOUNT);
+		assertThat(client).isNotNull();
+		assertThat(client.getAccessToken().getTokenValue()).startsWith("BQ");
+		assertThat(client.getRefreshToken()).extracting("tokenValue").asString().startsWith("AQ");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void keepTheDateOfTheLoginWhenRefreshed(TestDatabase database) {
+		StoredTokens tokens = tokens(database.empty());
+		login(tokens);
+		this.now.set(LOGIN.plus(Duration.ofDays(30)));
+		tokens.saveRefreshed(client("access-2"));
+		assertThat(tokens.consent(this.account)).contains(new Consent(Set.of(SEE), LOGIN, Period.ofMonths(6)));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void beginAnewWithAnotherLogin(TestDatabase database) {
+		StoredTokens tokens = tokens(database.empty());
+		login(tokens);
+		this.now.set(LOGIN.plus(Duration.ofDays(30)));
+		tokens.saveAuthorizedClient(client("access-2"), person());
+		assertThat(tokens.consent(this.account)).get().extracting(Consent::authorizedAt).isEqualTo(this.now.get());
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void areNoneOfAnotherApp(TestDatabase database) {
+		StoredTokens tokens = tokens(database.empty());
+		login(tokens);
+		this.registration = registration("second-app");
+		assertThat(tokens.consent(this.account)).isEmpty();
+		assertThat(tokens.<OAuth2AuthorizedClient>loadAuthorizedClient("spotify", this.account.value())).isNull();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void expireOnDemand(TestDatabase database) {
+		StoredTokens tokens = tokens(database.empty());
+		login(tokens);
+		tokens.expireAccessToken(this.account, "spotify");
+		OAuth2AuthorizedClient client = tokens.loadAuthorizedClient("spotify", this.account.value());
+		assertThat(client).isNotNull();
+		assertThat(client.getAccessToken().getExpiresAt()).isBefore(LOGIN.plusSeconds(1));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void goOnWhileTheDatabaseIsOutOfReachAndAreStoredLater(TestDatabase database) {
+		UnsteadyDatabase unsteady = UnsteadyDatabase.of(database);
+		StoredTokens tokens = tokens(unsteady.jdbc());
+		login(tokens);
+		unsteady.goAway();
+		assertThat(access(tokens)).isEqualTo("access-1");
+		tokens.saveRefreshed(client("access-2"));
+		assertThat(access(tokens)).isEqualTo("access-2");
+		unsteady.comeBack();
+		tokens.flush();
+		assertThat(access(again(unsteady.jdbc()))).isEqualTo("access-2");
+	}
+
+	@Test
+	void expireAlsoWhileTheDatabaseIsOutOfReach() {
+		UnsteadyDatabase unsteady = UnsteadyDatabase.of(TestDatabase.SQLITE);
+		StoredTokens tokens = tokens(unsteady.jdbc());
+		login(tokens);
+		unsteady.goAway();
+		tokens.expireAccessToken(this.account, "spotify");
+		OAuth2AuthorizedClient client = tokens.loadAuthorizedClient("spotify", this.account.value());
+		assertThat(client).isNotNull();
+		assertThat(client.getAccessToken().getExpiresAt()).isBefore(LOGIN);
+	}
+
+	@Test
+	void areNotTakenForStoredIfALoginIsNot() {
+		UnsteadyDatabase unsteady = UnsteadyDatabase.of(TestDatabase.SQLITE);
+		StoredTokens tokens = tokens(unsteady.jdbc());
+		unsteady.goAway();
+		assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> login(tokens));
+	}
+
+	@Test
+	void doNotComeBackFromMemoryOnceTheyAreRemoved() {
+		UnsteadyDatabase unsteady = UnsteadyDatabase.of(TestDatabase.SQLITE);
+		StoredTokens tokens = tokens(unsteady.jdbc());
+		login(tokens);
+		unsteady.goAway();
+		tokens.saveRefreshed(client("access-2"));
+		unsteady.comeBack();
+		tokens.remove(this.account);
+		tokens.flush();
+		assertThat(tokens.<OAuth2AuthorizedClient>loadAuthorizedClient("spotify", this.account.value())).isNull();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void goOnRefreshedIfTheyAllowMoreThanANewLogin(TestDatabase database) {
+		this.spotify = (_) -> client("refreshed", SEE, CONTROL);
+		assertThat(afterALoginThatAllowsLess(database)).isEqualTo("refreshed");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void giveWayToANewLoginWhereSpotifyTakesThemNoLonger(TestDatabase database) {
+		this.spotify = (_) -> {
+			throw new OAuth2AuthorizationException(new OAuth2Error(OAuth2ErrorCodes.INVALID_GRANT));
+		};
+		assertThat(afterALoginThatAllowsLess(database)).isEqualTo("access-2");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void giveWayToANewLoginWhereTheyAllowMoreNoLonger(TestDatabase database) {
+		this.spotify = (_) -> client("refreshed", SEE);
+		assertThat(afterALoginThatAllowsLess(database)).isEqualTo("access-2");
+	}
+
+	private String afterALoginThatAllowsLess(TestDatabase database) {
+		StoredTokens tokens = tokens(database.empty());
+		tokens.saveAuthorizedClient(client("access-1", SEE, CONTROL), person());
+		tokens.saveAuthorizedClient(client("access-2", SEE), person());
+		OAuth2AuthorizedClient stored = tokens.loadAuthorizedClient("spotify", this.account.value());
+		assertThat(stored).isNotNull();
+		return stored.getAccessToken().getTokenValue();
+	}
+
+	private void login(StoredTokens tokens) {
+		tokens.saveAuthorizedClient(client("access-1"), person());
+	}
+
+	private StoredTokens tokens(JdbcClient jdbc) {
+		jdbc.sql("insert into account (id, spotify_id, role) values (:id, 'lanternfox', 'MEMBER')")
+			.param("id", this.account.value())
+			.update();
+		return again(jdbc);
+	}
+
+	private StoredTokens again(JdbcClient jdbc) {
+		return new StoredTokens(new TokenLedger(jdbc, TestVault.open()), providers(), this.clock, new OneAtATime(),
+				new EarlierLogin((context) -> this.spotify.authorize(context), this.clock));
+	}
+
+	private OAuthProviders providers() {
+		OAuthProvider provider = mock();
+		given(provider.id()).willReturn("spotify");
+		given(provider.consentPeriod()).willReturn(Period.ofMonths(6));
+		OAuthProviders providers = mock();
+		given(providers.ids()).willReturn(Set.of("spotify"));
+		given(providers.login()).willReturn(provider);
+		given(providers.get("spotify")).willReturn(provider);
+		given(providers.findByRegistrationId("spotify")).willAnswer((_) -> this.registration);
+		return providers;
+	}
+
+	private String access(StoredTokens tokens) {
+		OAuth2AuthorizedClient client = tokens.loadAuthorizedClient("spotify", this.account.value());
+		assertThat(client).isNotNull();
+		return client.getAccessToken().getTokenValue();
+	}
+
+	private TestingAuthenticationToken person() {
+		return new TestingAuthenticationToken(this.account.value(), "");
+	}
+
+	private OAuth2AuthorizedClient client(String access) {
+		return client(access, SEE);
+	}
+
+	private OAuth2AuthorizedClient client(String access, String... scopes) {
+		Instant issued = this.now.get();
+		return new OAuth2AuthorizedClient(this.registration, this.account.value(),
+				new OAuth2AccessToken(TokenType.BEARER, access, issued, issued.plusSeconds(3600), Set.of(scopes)),
+				new OAuth2RefreshToken("refresh-1", null));
+	}
+
+	private static ClientRegistration registration(String clientId) {
+		return ClientRegistration.withRegistrationId("spotify")
+			.clientId(clientId)
+			.authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+			.tokenUri("http://127.0.0.1/api/token")
+			.build();
+	}
+
+}
