@@ -3,21 +3,29 @@ package dev.earshot.spotify;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.regex.Pattern;
 
+import org.apache.hc.client5.http.classic.ExecChain;
+import org.apache.hc.client5.http.classic.ExecChainHandler;
+import org.apache.hc.client5.http.classic.ExecRuntime;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpResponse;
+import org.apache.hc.core5.http.io.entity.HttpEntityWrapper;
+
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpRequest;
-import org.springframework.http.HttpStatusCode;
-import org.springframework.http.client.ClientHttpRequestExecution;
-import org.springframework.http.client.ClientHttpRequestInterceptor;
-import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.util.StreamUtils;
 
 /**
- * Reads no more of an answer than its kind can have, however it is sent: the bytes are
- * counted as they are read, after decompression.
+ * Reads no more of an answer than its kind can have, however it is sent, and not for
+ * ever: the bytes are counted as they are read, after decompression.
  */
-class AnswerSizeLimit implements ClientHttpRequestInterceptor {
+class AnswerSizeLimit implements ExecChainHandler {
 
 	private static final long USUAL = 256 * 1024;
 
@@ -27,69 +35,67 @@ class AnswerSizeLimit implements ClientHttpRequestInterceptor {
 	private static final long OF_LISTS = 2 * 1024 * 1024;
 
 	private static final Pattern LISTS = Pattern
-		.compile("/(search|me/player/(queue|recently-played)|(albums|artists|episodes|playlists|shows)/[^/]+)$");
+		.compile("/(search|me/player/(queue|recently-played)|(albums|artists|episodes|playlists|shows)/[^/?]+)(\\?|$)");
 
-	@Override
-	public ClientHttpResponse intercept(HttpRequest request, byte[] body, ClientHttpRequestExecution execution)
-			throws IOException {
-		boolean isList = LISTS.matcher(request.getURI().getPath()).find();
-		return new LimitedResponse(execution.execute(request, body), isList ? OF_LISTS : USUAL);
+	private final Duration patience;
+
+	AnswerSizeLimit(Duration patience) {
+		this.patience = patience;
 	}
 
-	private static final class LimitedResponse implements ClientHttpResponse {
+	@Override
+	public ClassicHttpResponse execute(ClassicHttpRequest request, ExecChain.Scope scope, ExecChain chain)
+			throws IOException, HttpException {
+		long deadline = System.nanoTime() + this.patience.toNanos();
+		ClassicHttpResponse response = chain.proceed(request, scope);
+		HttpEntity entity = response.getEntity();
+		if (entity != null) {
+			boolean isList = LISTS.matcher(request.getPath()).find();
+			AnswerTooLarge excess = new AnswerTooLarge(response.getCode(), headers(response),
+					isList ? OF_LISTS : USUAL);
+			response.setEntity(new LimitedEntity(entity, scope.execRuntime, excess, deadline));
+		}
+		return response;
+	}
 
-		private final ClientHttpResponse response;
+	private static HttpHeaders headers(HttpResponse response) {
+		HttpHeaders headers = new HttpHeaders();
+		Arrays.stream(response.getHeaders()).forEach((header) -> headers.add(header.getName(), header.getValue()));
+		return headers;
+	}
+
+	private static final class LimitedEntity extends HttpEntityWrapper {
 
 		private final InputStream body;
 
-		LimitedResponse(ClientHttpResponse response, long limit) throws IOException {
-			AnswerTooLarge excess = new AnswerTooLarge(response.getStatusCode().value(), response.getHeaders(), limit);
-			this.response = response;
-			this.body = new LimitedStream(response.getBody(), excess);
+		LimitedEntity(HttpEntity entity, ExecRuntime connection, AnswerTooLarge excess, long deadline)
+				throws IOException {
+			super(entity);
+			this.body = new LimitedStream(entity.getContent(), connection, excess, deadline);
 		}
 
 		@Override
-		public HttpStatusCode getStatusCode() throws IOException {
-			return this.response.getStatusCode();
-		}
-
-		@Override
-		public String getStatusText() throws IOException {
-			return this.response.getStatusText();
-		}
-
-		@Override
-		public HttpHeaders getHeaders() {
-			return this.response.getHeaders();
-		}
-
-		@Override
-		public InputStream getBody() {
+		public InputStream getContent() {
 			return this.body;
-		}
-
-		// Reads the rest itself, since the response would do so without a limit.
-		@Override
-		public void close() {
-			try (this.response) {
-				StreamUtils.drain(this.body);
-			}
-			catch (IOException ex) {
-				// The connection cannot be used again, that is all.
-			}
 		}
 
 	}
 
 	private static final class LimitedStream extends FilterInputStream {
 
+		private final ExecRuntime connection;
+
 		private final AnswerTooLarge excess;
+
+		private final long deadline;
 
 		private long read;
 
-		LimitedStream(InputStream body, AnswerTooLarge excess) {
+		LimitedStream(InputStream body, ExecRuntime connection, AnswerTooLarge excess, long deadline) {
 			super(body);
+			this.connection = connection;
 			this.excess = excess;
+			this.deadline = deadline;
 		}
 
 		@Override
@@ -106,12 +112,28 @@ class AnswerSizeLimit implements ClientHttpRequestInterceptor {
 			return count;
 		}
 
-		// Closed at once, because whoever closes the response would read it to its end.
 		private void count(int bytes) throws IOException {
 			this.read += bytes;
 			if (this.read > this.excess.limit()) {
-				close();
+				this.connection.discardEndpoint();
 				throw this.excess;
+			}
+			if (System.nanoTime() - this.deadline > 0) {
+				this.connection.discardEndpoint();
+				throw new SocketTimeoutException("An answer takes too long");
+			}
+		}
+
+		// Reads the rest itself, since the body would do so without a limit.
+		@Override
+		public void close() {
+			try {
+				StreamUtils.drain(this);
+				super.close();
+			}
+			catch (IOException ex) {
+				// The connection cannot be used again, that is all.
+				this.connection.discardEndpoint();
 			}
 		}
 

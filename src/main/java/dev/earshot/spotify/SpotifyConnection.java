@@ -1,19 +1,23 @@
 package dev.earshot.spotify;
 
-import java.net.http.HttpClient.Version;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
-import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
-import org.springframework.boot.http.client.HttpClientSettings;
-import org.springframework.boot.http.client.HttpRedirects;
+import dev.earshot.core.StrictHttpClient;
+import org.apache.hc.client5.http.entity.compress.ContentCodecRegistry;
+import org.apache.hc.client5.http.entity.compress.ContentCoding;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.ContentCompressionExec;
+import org.apache.hc.core5.http.HttpEntity;
+
 import org.springframework.http.client.ClientHttpRequestFactory;
-import org.springframework.http.client.InterceptingClientHttpRequestFactory;
+import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
 
 /**
  * How a connection to Spotify is made, to its accounts service and to its Web API alike:
- * five seconds to connect, ten for an answer of limited size, and no redirect is
- * followed.
+ * five seconds to connect, ten for an answer of limited size, and no request is repeated
+ * or redirected.
  */
 public final class SpotifyConnection {
 
@@ -22,23 +26,30 @@ public final class SpotifyConnection {
 	 */
 	public static final String PROVIDER = "spotify";
 
-	private static final HttpClientSettings SETTINGS = HttpClientSettings.defaults()
-		.withTimeouts(Duration.ofSeconds(5), Duration.ofSeconds(10))
-		.withRedirects(HttpRedirects.DONT_FOLLOW);
+	private static final Duration CONNECT = Duration.ofSeconds(5);
+
+	private static final Duration ANSWER = Duration.ofSeconds(10);
 
 	private SpotifyConnection() {
 	}
 
 	/**
-	 * Makes requests with the JDK's client. Asked for HTTP/2 it would offer an upgrade in
-	 * the clear to a stand-in on plain HTTP, which not every server understands.
+	 * Makes requests with Apache's client.
 	 * @return a factory with connections of its own
 	 */
 	public static ClientHttpRequestFactory requests() {
-		ClientHttpRequestFactory requests = ClientHttpRequestFactoryBuilder.jdk()
-			.withHttpClientCustomizer((client) -> client.version(Version.HTTP_1_1))
-			.build(SETTINGS);
-		return new InterceptingClientHttpRequestFactory(requests, List.of(new AnswerSizeLimit()));
+		CloseableHttpClient client = StrictHttpClient
+			.builder(StrictHttpClient.connections(CONNECT, ANSWER).build(), ANSWER)
+			.disableContentCompression()
+			.addExecInterceptorFirst("gzip", new ContentCompressionExec(List.of("gzip"), SpotifyConnection::decoder))
+			.addExecInterceptorFirst("size", new AnswerSizeLimit(ANSWER))
+			.build();
+		return new HttpComponentsClientHttpRequestFactory(client);
+	}
+
+	// What is in no known coding is left as it is: it cannot be read, and is told so.
+	private static UnaryOperator<HttpEntity> decoder(String coding) {
+		return coding.equals("gzip") ? ContentCodecRegistry.decoder(ContentCoding.GZIP) : UnaryOperator.identity();
 	}
 
 }

@@ -1,21 +1,23 @@
 package dev.earshot.share.artwork;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpClient.Redirect;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
+import dev.earshot.core.StrictHttpClient;
+import dev.earshot.core.Timeout;
 import dev.earshot.spotify.ImageHosts;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.io.CloseMode;
 
 /**
  * Fetches a file that says it is a picture: from allowed hosts only, without following
@@ -29,14 +31,16 @@ class Errand implements AutoCloseable {
 
 	private final ImageHosts hosts;
 
-	private final Duration patience;
+	private final Timeout patience;
 
-	private final HttpClient http;
+	private final CloseableHttpClient http;
 
 	Errand(ImageHosts hosts, Duration patience) {
 		this.hosts = hosts;
-		this.patience = patience;
-		this.http = HttpClient.newBuilder().followRedirects(Redirect.NEVER).connectTimeout(patience).build();
+		this.patience = new Timeout(patience);
+		this.http = StrictHttpClient.builder(StrictHttpClient.connections(patience, patience).build(), patience)
+			.disableContentCompression()
+			.build();
 	}
 
 	boolean mayGoTo(String url) {
@@ -50,42 +54,47 @@ class Errand implements AutoCloseable {
 	 * @throws IOException if it says anything else, too much or nothing in time
 	 */
 	Parcel run(String url) throws IOException {
-		HttpRequest request = HttpRequest.newBuilder(URI.create(url))
-			.header("Accept", String.join(", ", TYPES))
-			.build();
-		var answer = this.http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST_BYTES));
-		return parcel(await(answer));
-	}
-
-	// The time limit of a request covers its headers only; this one the content too.
-	private HttpResponse<byte[]> await(CompletableFuture<HttpResponse<byte[]>> answer) throws IOException {
+		HttpGet request = new HttpGet(url);
+		request.setHeader(HttpHeaders.ACCEPT, String.join(", ", TYPES));
 		try {
-			return answer.get(this.patience.toMillis(), TimeUnit.MILLISECONDS);
+			return this.patience.call(() -> fetch(request));
 		}
-		catch (ExecutionException | TimeoutException ex) {
-			throw new IOException("No picture came", ex);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new IOException("Nobody waits any more", ex);
+		catch (TimeoutException ex) {
+			throw new IOException("No picture came in time", ex);
 		}
 		finally {
-			answer.cancel(true);
+			request.cancel();
 		}
 	}
 
-	private static Parcel parcel(HttpResponse<byte[]> answer) throws IOException {
-		String type = answer.headers().firstValue("Content-Type").orElse("").split(";")[0].strip();
-		String mediaType = type.toLowerCase(Locale.ROOT);
-		if (answer.statusCode() != 200 || !TYPES.contains(mediaType)) {
-			throw new IOException("No picture but %d %s".formatted(answer.statusCode(), mediaType));
+	// The connection is cut, not closed: closing would first read whatever comes.
+	private Parcel fetch(HttpGet request) throws IOException, URISyntaxException {
+		try {
+			return parcel(this.http.executeOpen(HttpHost.create(request.getUri()), request, null));
 		}
-		return new Parcel(mediaType, answer.body());
+		finally {
+			request.cancel();
+		}
+	}
+
+	private static Parcel parcel(ClassicHttpResponse answer) throws IOException {
+		Header header = answer.getFirstHeader(HttpHeaders.CONTENT_TYPE);
+		String type = (header != null) ? header.getValue().split(";")[0].strip() : "";
+		String mediaType = type.toLowerCase(Locale.ROOT);
+		HttpEntity entity = answer.getEntity();
+		if (answer.getCode() != 200 || !TYPES.contains(mediaType) || entity == null) {
+			throw new IOException("No picture but %d %s".formatted(answer.getCode(), mediaType));
+		}
+		byte[] bytes = entity.getContent().readNBytes(MOST_BYTES + 1);
+		if (bytes.length > MOST_BYTES) {
+			throw new IOException("A picture of more than %d bytes".formatted(MOST_BYTES));
+		}
+		return new Parcel(mediaType, bytes);
 	}
 
 	@Override
 	public void close() {
-		this.http.shutdownNow();
+		this.http.close(CloseMode.IMMEDIATE);
 	}
 
 	/**

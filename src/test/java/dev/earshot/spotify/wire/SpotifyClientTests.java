@@ -320,6 +320,7 @@ class SpotifyClientTests {
 	void aSilentCloseAndHalfABodyAreUnreachable(Fault fault) {
 		stubFor(playerCall().willReturn(okJson(Samples.text("player-track.json")).withFault(fault)));
 		assertRefused(() -> this.player.player(ACCOUNT), new Unreachable());
+		verify(1, getRequestedFor(urlPathEqualTo("/me/player")));
 	}
 
 	@ParameterizedTest

@@ -4,18 +4,13 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 
+import dev.earshot.core.StrictHttpClient;
 import org.apache.hc.client5.http.DnsResolver;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
-import org.apache.hc.client5.http.config.TlsConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.io.HttpClientConnectionManager;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.config.Http1Config;
-import org.apache.hc.core5.util.Timeout;
 
 /**
  * An HTTP client that trusts its targets with nothing: it follows and remembers nothing,
@@ -23,8 +18,6 @@ import org.apache.hc.core5.util.Timeout;
  * {@link Gate} let through for this very connection, while TLS verifies the name.
  */
 public final class Wire {
-
-	private static final int MOST_CONNECTIONS = 100;
 
 	private static final Http1Config SHORT_HEADERS = Http1Config.custom()
 		.setMaxLineLength(8192)
@@ -35,34 +28,15 @@ public final class Wire {
 	}
 
 	public static CloseableHttpClient open(Gate gate, Duration patience, TlsSocketStrategy tls) {
-		Timeout timeout = Timeout.of(patience);
-		return HttpClientBuilder.create()
-			.setConnectionManager(connections(gate, timeout, tls))
-			.setDefaultRequestConfig(RequestConfig.custom()
-				.setConnectionRequestTimeout(timeout)
-				.setResponseTimeout(timeout)
-				.setProtocolUpgradeEnabled(false)
-				.build())
-			.setConnectionReuseStrategy((_, _, _) -> false)
-			.setUserAgent("Earshot-Webhook/1")
-			.disableRedirectHandling()
-			.disableAutomaticRetries()
-			.disableCookieManagement()
-			.disableAuthCaching()
-			.disableContentCompression()
-			.build();
-	}
-
-	private static HttpClientConnectionManager connections(Gate gate, Timeout timeout, TlsSocketStrategy tls) {
-		return PoolingHttpClientConnectionManagerBuilder.create()
+		HttpClientConnectionManager connections = StrictHttpClient.connections(patience, patience)
 			.setDnsResolver(new Resolver(gate))
 			.setTlsSocketStrategy(tls)
 			.setConnectionFactory(ManagedHttpClientConnectionFactory.builder().http1Config(SHORT_HEADERS).build())
-			.setDefaultConnectionConfig(
-					ConnectionConfig.custom().setConnectTimeout(timeout).setSocketTimeout(timeout).build())
-			.setDefaultTlsConfig(TlsConfig.custom().setHandshakeTimeout(timeout).build())
-			.setMaxConnTotal(MOST_CONNECTIONS)
-			.setMaxConnPerRoute(MOST_CONNECTIONS)
+			.build();
+		return StrictHttpClient.builder(connections, patience)
+			.setConnectionReuseStrategy((_, _, _) -> false)
+			.setUserAgent("Earshot-Webhook/1")
+			.disableContentCompression()
 			.build();
 	}
 
