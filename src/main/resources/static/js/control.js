@@ -13,12 +13,7 @@ let quietUntil = 0;
 let later;
 let waiting;
 
-// What is known of a liked item may come a little later than the rest, for which the page asks.
-const waits = [1000, 3000, 9000];
-let unsure = 0;
-
 export function receive(html) {
-	unsure = 0;
 	clearTimeout(unconfirmed);
 	place(html);
 }
@@ -46,14 +41,6 @@ function show() {
 	htmx.process(controls());
 	controls().querySelectorAll('form').forEach((each) => { each.freshUntil = 0; });
 	start(at);
-	askIfUnsure();
-}
-
-function askIfUnsure() {
-	if (controls().dataset.unsure === 'true' && unsure < waits.length) {
-		setTimeout(ask, waits[unsure]);
-		unsure += 1;
-	}
 }
 
 // Whatever else is answered, by a proxy or by the login, holds no controls.

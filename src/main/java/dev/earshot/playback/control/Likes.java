@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
@@ -79,7 +80,8 @@ class Likes {
 
 	/**
 	 * What Spotify says, unless it said so lately. Whoever asks while it is being asked
-	 * waits for the same answer, since every open page wants to know of a new track.
+	 * waits for the same answer, since every open page wants to know of a new track. An
+	 * answer that comes too late for them is published as {@link LikeChanged}.
 	 * @param account who
 	 * @param uri what
 	 * @return {@code null} if Spotify refuses, which is not asked again soon, or does not
@@ -87,7 +89,11 @@ class Likes {
 	 */
 	@Nullable Boolean of(AccountId account, SpotifyUri uri) {
 		Key key = new Key(account, uri);
-		this.patience.await(this.answers.get(key, (before) -> ask(key, before)));
+		CompletableFuture<Optional<Boolean>> answer = this.answers.get(key, (before) -> ask(key, before));
+		this.patience.await(answer);
+		if (!answer.isDone()) {
+			answer.thenRun(() -> this.events.publishEvent(new LikeChanged(account)));
+		}
 		return known(account, uri);
 	}
 

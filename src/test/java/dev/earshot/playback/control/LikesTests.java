@@ -2,9 +2,9 @@ package dev.earshot.playback.control;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 
@@ -42,7 +42,7 @@ class LikesTests {
 
 	private final ManualTime time = new ManualTime(Instant.parse("2026-11-21T12:00:00Z"));
 
-	private final List<Object> events = new ArrayList<>();
+	private final List<Object> events = new CopyOnWriteArrayList<>();
 
 	private final Likes likes = new Likes(this.library, this.events::add, this.time, this.time.ticker(),
 			new Timeout(Duration.ofMinutes(1)));
@@ -132,6 +132,25 @@ class LikesTests {
 		answer.complete(List.of(true));
 		await().untilAsserted(() -> assertThat(impatient.known(ACCOUNT, URI)).isTrue());
 		then(this.library).should(times(1)).contains(ACCOUNT, URI.value());
+	}
+
+	@Test
+	void tellsWhenAnAnswerCameTooLateForWhoAsked() {
+		Likes impatient = new Likes(this.library, this.events::add, this.time, this.time.ticker(),
+				new Timeout(Duration.ZERO));
+		CompletableFuture<List<Boolean>> answer = new CompletableFuture<>();
+		given(this.library.contains(ACCOUNT, URI.value())).willAnswer((_) -> answer.join());
+		impatient.of(ACCOUNT, URI);
+		assertThat(this.events).isEmpty();
+		answer.complete(List.of(true));
+		await().untilAsserted(() -> assertThat(this.events).containsOnly(new LikeChanged(ACCOUNT)));
+	}
+
+	@Test
+	void tellsNothingNewOfAnAnswerThatCameInTime() {
+		given(this.library.contains(ACCOUNT, URI.value())).willReturn(List.of(true));
+		assertThat(this.likes.of(ACCOUNT, URI)).isTrue();
+		assertThat(this.events).isEmpty();
 	}
 
 	@Test
