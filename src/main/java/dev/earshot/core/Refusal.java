@@ -16,7 +16,7 @@ public interface Refusal {
 	 * @return a lower-case name such as {@code quota-exceeded}
 	 */
 	default String code() {
-		return (this instanceof Enum<?> constant) ? Code.of(constant) : Code.of(getClass());
+		return (this instanceof Enum<?> constant) ? Slug.of(constant) : Slug.of(getClass());
 	}
 
 	/**

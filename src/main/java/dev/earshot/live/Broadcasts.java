@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-import dev.earshot.core.Network;
+import dev.earshot.core.ClientNetwork;
 import dev.earshot.web.ConcurrencyLimit;
 import dev.earshot.web.ConcurrencyLimit.Permit;
 import dev.earshot.web.ServerCapacity;
@@ -103,7 +103,7 @@ public class Broadcasts implements SmartLifecycle {
 
 	private void admit(String name, Channel channel, Place place, HttpServletRequest request,
 			HttpServletResponse response) {
-		this.limit.acquire(Network.of(request.getRemoteAddr()).name())
+		this.limit.acquire(ClientNetwork.of(request.getRemoteAddr()).name())
 			.ifPresentOrElse((permit) -> take(name, channel, place, permit, request, response), () -> refuse(response));
 	}
 

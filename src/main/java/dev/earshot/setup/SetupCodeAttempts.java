@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 
-import dev.earshot.core.Network;
+import dev.earshot.core.ClientNetwork;
 import dev.earshot.web.RateLimiter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,7 +39,7 @@ class SetupCodeAttempts {
 	 * @return how long to wait until another one is looked at; empty if this one is
 	 */
 	Optional<Duration> tooMany(String address) {
-		String network = Network.of(address).name();
+		String network = ClientNetwork.of(address).name();
 		Optional<Duration> wait = this.attempts.tooMany(network);
 		if (wait.isPresent() && this.warnings.tooMany(network).isEmpty()) {
 			logger.warn("{} setup codes were tried from {}: further ones are not looked at for {} minutes", MOST,

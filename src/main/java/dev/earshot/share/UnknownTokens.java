@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 
-import dev.earshot.core.Network;
+import dev.earshot.core.ClientNetwork;
 import dev.earshot.web.RateLimiter;
 
 import org.springframework.stereotype.Component;
@@ -30,7 +30,7 @@ class UnknownTokens {
 	 * @return how long to wait until more are answered; empty if this one is
 	 */
 	Optional<Duration> tooMany(String address) {
-		return this.limit.tooMany(Network.of(address).name());
+		return this.limit.tooMany(ClientNetwork.of(address).name());
 	}
 
 }

@@ -2,8 +2,8 @@ package dev.earshot.spotify;
 
 import java.time.Instant;
 
-import dev.earshot.core.Code;
 import dev.earshot.core.Refusal;
+import dev.earshot.core.Slug;
 import dev.earshot.oauth.ClientRefused;
 
 /**
@@ -105,7 +105,7 @@ public sealed interface SpotifyRefusal extends Refusal {
 
 		@Override
 		public String code() {
-			return Code.of(this.reason);
+			return Slug.of(this.reason);
 		}
 
 		/**

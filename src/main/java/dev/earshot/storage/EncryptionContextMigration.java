@@ -67,7 +67,7 @@ class EncryptionContextMigration implements JavaMigration {
 	@Override
 	public void migrate(Context context) {
 		JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(context.getConnection(), true));
-		KeyProof proof = new KeyProof(jdbc);
+		KeyCheckValue proof = new KeyCheckValue(jdbc);
 		if (proof.exists()) {
 			SecretKey existing = this.key.existing();
 			proof.verify(new UnboundFormat(existing), this.key.origin());

@@ -12,7 +12,7 @@ class VaultConfiguration {
 
 	@Bean
 	Vault vault(VaultKey key, JdbcClient jdbc) {
-		KeyProof proof = new KeyProof(jdbc);
+		KeyCheckValue proof = new KeyCheckValue(jdbc);
 		AesVault vault = new AesVault((key.exists() || proof.exists()) ? key.existing() : key.create());
 		proof.verify(vault, key.origin());
 		return vault;

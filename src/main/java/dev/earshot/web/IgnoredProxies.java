@@ -3,7 +3,7 @@ package dev.earshot.web;
 import java.time.Duration;
 import java.time.InstantSource;
 
-import dev.earshot.core.Network;
+import dev.earshot.core.ClientNetwork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,7 +35,7 @@ class IgnoredProxies {
 	}
 
 	void note(String address) {
-		boolean isNew = this.ofOne.tooMany(Network.of(address).name()).isEmpty();
+		boolean isNew = this.ofOne.tooMany(ClientNetwork.of(address).name()).isEmpty();
 		if (isNew && this.ofAll.tooMany("").isEmpty()) {
 			logger.warn("Ignored the forwarding headers of {}, so that all its visitors count as one: {}", address,
 					this.proxies.areExpected() ? "EARSHOT_TRUSTED_PROXIES does not name it"

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-import dev.earshot.core.Network;
+import dev.earshot.core.ClientNetwork;
 import dev.earshot.web.ConcurrencyLimit.Permit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -81,7 +81,7 @@ class OpenConnections {
 
 	private String who(InetSocketAddress peer) {
 		return this.proxies.include(peer.getAddress()) ? peer.toString()
-				: Network.of(peer.getAddress().getHostAddress()).name();
+				: ClientNetwork.of(peer.getAddress().getHostAddress()).name();
 	}
 
 	private static Optional<InetSocketAddress> address(SocketChannel connection) {

@@ -32,7 +32,7 @@ class EncryptionContextMigrationTests {
 		upgrade.finish();
 		assertThat(before).hasSize(13);
 		assertThat(texts(upgrade.jdbc())).doesNotContainAnyElementsOf(before);
-		new KeyProof(upgrade.jdbc()).verify(TestVault.open(), "EARSHOT_KEY");
+		new KeyCheckValue(upgrade.jdbc()).verify(TestVault.open(), "EARSHOT_KEY");
 	}
 
 	@ParameterizedTest
@@ -76,7 +76,7 @@ class EncryptionContextMigrationTests {
 			old.sql("update last_playback set state = 'damaged'").update();
 		});
 		assertThat(texts(jdbc)).contains("damaged");
-		new KeyProof(jdbc).verify(TestVault.open(), "EARSHOT_KEY");
+		new KeyCheckValue(jdbc).verify(TestVault.open(), "EARSHOT_KEY");
 	}
 
 	private static Stream<String> texts(JdbcClient jdbc) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 import dev.earshot.account.SignedIn;
 import dev.earshot.core.AccountId;
-import dev.earshot.core.Network;
+import dev.earshot.core.ClientNetwork;
 import dev.earshot.oauth.TokenEndpoint;
 import dev.earshot.spotify.SpotifyRefusal.PlanSpent;
 import jakarta.servlet.http.HttpServletRequest;
@@ -51,7 +51,7 @@ class CodeExchange implements OAuth2AccessTokenResponseClient<OAuth2Authorizatio
 	public OAuth2AccessTokenResponse getTokenResponse(OAuth2AuthorizationCodeGrantRequest login) {
 		HttpServletRequest request = request();
 		Optional<AccountId> member = signedIn().or(() -> this.device.account(request));
-		String who = member.map(AccountId::value).orElseGet(() -> Network.of(request.getRemoteAddr()).name());
+		String who = member.map(AccountId::value).orElseGet(() -> ClientNetwork.of(request.getRemoteAddr()).name());
 		this.attempts.tooMany(who).ifPresent((wait) -> {
 			throw new LoginRefused(new TooManyLogins(this.clock.instant().plus(wait)));
 		});

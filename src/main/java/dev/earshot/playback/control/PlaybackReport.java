@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.earshot.core.Code;
+import dev.earshot.core.Slug;
 import dev.earshot.core.SpotifyUri;
 import dev.earshot.playback.Action;
 import dev.earshot.playback.Artwork;
@@ -54,7 +54,7 @@ record PlaybackReport(@Nullable String type, String state, @Nullable String titl
 		@Nullable Problem problem) {
 
 	static PlaybackReport of(NowPlayingView now) {
-		List<String> disallowed = Stream.of(Action.values()).filter(now::disallows).map(Code::of).toList();
+		List<String> disallowed = Stream.of(Action.values()).filter(now::disallows).map(Slug::of).toList();
 		return new PlaybackReport(type(now), state(now), now.title(), text(now.uri()), now.url(), now.by(), now.album(),
 				now.artwork(), now.explicit(), position(now.state()), now.durationMillis(),
 				now.state().observedAt().truncatedTo(ChronoUnit.MILLIS), now.device(), now.shuffle(), now.repeat(),

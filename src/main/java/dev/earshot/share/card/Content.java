@@ -3,7 +3,7 @@ package dev.earshot.share.card;
 import java.time.Duration;
 import java.time.Instant;
 
-import dev.earshot.core.Code;
+import dev.earshot.core.Slug;
 import dev.earshot.core.SpotifyUrl;
 import dev.earshot.playback.Heard;
 import dev.earshot.playback.Playback.Titled;
@@ -74,7 +74,7 @@ record Content(State state, @Nullable Titled item, @Nullable Duration position) 
 		NOTHING;
 
 		String code() {
-			return Code.of(this);
+			return Slug.of(this);
 		}
 
 	}

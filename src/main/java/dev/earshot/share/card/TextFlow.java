@@ -1,6 +1,6 @@
 package dev.earshot.share.card;
 
-import dev.earshot.core.Code;
+import dev.earshot.core.Slug;
 
 /**
  * The text of a card as a browser sets it: in the reader's own font, shortened where that
@@ -48,7 +48,7 @@ record TextFlow(Box box, Layout layout, Face title, boolean hasState, int leastN
 		INLINE;
 
 		public String code() {
-			return Code.of(this);
+			return Slug.of(this);
 		}
 
 	}

@@ -1,6 +1,6 @@
 package dev.earshot.share.display;
 
-import dev.earshot.core.Code;
+import dev.earshot.core.Slug;
 import dev.earshot.share.feed.Edition;
 import dev.earshot.share.feed.Feed;
 import dev.earshot.share.feed.Feed.Piece;
@@ -51,11 +51,11 @@ record ScreenView(Edition edition, DisplayOptions options, String stream, long n
 	}
 
 	public String theme() {
-		return Code.of(this.options.theme());
+		return Slug.of(this.options.theme());
 	}
 
 	public String clock() {
-		return Code.of(this.options.clock());
+		return Slug.of(this.options.clock());
 	}
 
 }

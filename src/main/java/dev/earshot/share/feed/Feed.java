@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import dev.earshot.core.Code;
+import dev.earshot.core.Slug;
 import dev.earshot.playback.Heard;
 import dev.earshot.playback.Link;
 import dev.earshot.playback.Playback.Titled;
@@ -37,7 +37,7 @@ public record Feed(int version, String id, String state, Instant asOf, @Nullable
 		Heard recent = (shown.state() == State.NOTHING) ? shown.recent() : null;
 		Instant asOf = (item != null) ? item.progress().receivedAt() : shown.asOf();
 		Instant until = shown.availableAgainAt();
-		return new Feed(VERSION, Long.toString(id), Code.of(shown.state()), inMillis(asOf),
+		return new Feed(VERSION, Long.toString(id), Slug.of(shown.state()), inMillis(asOf),
 				(until != null) ? inMillis(until) : null, (item != null) ? Item.of(item, tints) : null,
 				(recent != null) ? Recent.of(recent, tints) : null);
 	}

@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import dev.earshot.core.Code;
+import dev.earshot.core.Slug;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,9 +65,9 @@ public final class OptionReader {
 	 */
 	public <E extends Enum<E>> E oneOf(String name, E otherwise) {
 		List<E> constants = List.of(otherwise.getDeclaringClass().getEnumConstants());
-		Option choice = new Option.Choice(this.prefix + name, constants.stream().map(Code::of).toList());
+		Option choice = new Option.Choice(this.prefix + name, constants.stream().map(Slug::of).toList());
 		return read(choice,
-				(text) -> constants.stream().filter((constant) -> Code.of(constant).equals(text)).findFirst(), Code::of,
+				(text) -> constants.stream().filter((constant) -> Slug.of(constant).equals(text)).findFirst(), Slug::of,
 				otherwise);
 	}
 

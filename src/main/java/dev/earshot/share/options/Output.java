@@ -1,6 +1,6 @@
 package dev.earshot.share.options;
 
-import dev.earshot.core.Code;
+import dev.earshot.core.Slug;
 
 /**
  * The kinds of output that a link may open.
@@ -24,7 +24,7 @@ public enum Output {
 	 * @return such as {@code overlay}
 	 */
 	public String code() {
-		return Code.of(this);
+		return Slug.of(this);
 	}
 
 }

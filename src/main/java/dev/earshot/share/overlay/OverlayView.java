@@ -1,6 +1,6 @@
 package dev.earshot.share.overlay;
 
-import dev.earshot.core.Code;
+import dev.earshot.core.Slug;
 import dev.earshot.share.feed.Cover;
 import dev.earshot.share.feed.Edition;
 import dev.earshot.share.feed.Feed;
@@ -18,19 +18,19 @@ import org.jspecify.annotations.Nullable;
 record OverlayView(OverlayOptions options, Edition edition, Source source) {
 
 	public String look() {
-		return Code.of(this.options.look());
+		return Slug.of(this.options.look());
 	}
 
 	public String theme() {
-		return Code.of(this.options.theme());
+		return Slug.of(this.options.theme());
 	}
 
 	public String align() {
-		return Code.of(this.options.align());
+		return Slug.of(this.options.align());
 	}
 
 	public String motion() {
-		return Code.of(this.options.motion());
+		return Slug.of(this.options.motion());
 	}
 
 	public Feed feed() {

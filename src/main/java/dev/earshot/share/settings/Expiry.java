@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import dev.earshot.core.Code;
+import dev.earshot.core.Slug;
 
 /**
  * How long a link is to work, as a form offers it.
@@ -45,7 +45,7 @@ enum Expiry {
 	 * @return such as {@code week}
 	 */
 	public String code() {
-		return Code.of(this);
+		return Slug.of(this);
 	}
 
 	/**

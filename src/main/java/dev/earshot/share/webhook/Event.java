@@ -3,7 +3,7 @@ package dev.earshot.share.webhook;
 import java.util.EnumSet;
 import java.util.Set;
 
-import dev.earshot.core.Code;
+import dev.earshot.core.Slug;
 
 /**
  * What a webhook tells of.
@@ -26,7 +26,7 @@ enum Event {
 	static final Set<Event> TO_CHOOSE = EnumSet.of(STARTED, PAUSED, STOPPED);
 
 	public String code() {
-		return Code.of(this);
+		return Slug.of(this);
 	}
 
 }

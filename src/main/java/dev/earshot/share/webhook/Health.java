@@ -3,7 +3,7 @@ package dev.earshot.share.webhook;
 import java.time.Duration;
 import java.time.Instant;
 
-import dev.earshot.core.Code;
+import dev.earshot.core.Slug;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,7 +66,7 @@ record Health(int givenUp, @Nullable Instant failingSince, @Nullable Off off) {
 	record Off(Instant since, Reason reason) {
 
 		public String code() {
-			return Code.of(this.reason);
+			return Slug.of(this.reason);
 		}
 
 		boolean isTrouble() {

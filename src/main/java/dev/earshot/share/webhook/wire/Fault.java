@@ -8,7 +8,7 @@ import java.util.concurrent.TimeoutException;
 
 import javax.net.ssl.SSLException;
 
-import dev.earshot.core.Code;
+import dev.earshot.core.Slug;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +54,7 @@ public enum Fault {
 	}
 
 	public String code() {
-		return Code.of(this);
+		return Slug.of(this);
 	}
 
 }

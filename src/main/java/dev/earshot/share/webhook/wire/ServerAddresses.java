@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-import dev.earshot.core.Network;
+import dev.earshot.core.ClientNetwork;
 import dev.earshot.setup.PublicUrl;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,13 +59,13 @@ class ServerAddresses implements OwnAddresses {
 
 	@Override
 	public boolean include(InetAddress address) {
-		Network network = network(address);
+		ClientNetwork network = network(address);
 		return this.interfaces.get().map(ServerAddresses::network).anyMatch(network::equals)
 				|| published().contains(address);
 	}
 
-	private static Network network(InetAddress address) {
-		return Network.of(address.getHostAddress());
+	private static ClientNetwork network(InetAddress address) {
+		return ClientNetwork.of(address.getHostAddress());
 	}
 
 	private Set<InetAddress> published() {

@@ -1,6 +1,6 @@
 package dev.earshot.share.webhook.wire;
 
-import dev.earshot.core.Code;
+import dev.earshot.core.Slug;
 
 /**
  * Why nothing is sent to an address.
@@ -35,7 +35,7 @@ public enum TargetRefusal {
 	TOO_MANY;
 
 	public String code() {
-		return Code.of(this);
+		return Slug.of(this);
 	}
 
 }

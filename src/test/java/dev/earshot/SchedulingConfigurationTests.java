@@ -22,7 +22,7 @@ import org.springframework.scheduling.config.ScheduledTaskHolder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-class TimetableTests {
+class SchedulingConfigurationTests {
 
 	@RegisterExtension
 	static final Installation earshot = Installation.registered();
@@ -47,7 +47,7 @@ class TimetableTests {
 	@Test
 	void hasAThreadForEveryTask() {
 		Collection<?> tasks = earshot.bean(ScheduledTaskHolder.class).getScheduledTasks();
-		assertThat(tasks).hasSizeBetween(5, Timetable.THREADS - 1);
+		assertThat(tasks).hasSizeBetween(5, SchedulingConfiguration.THREADS - 1);
 	}
 
 	@Test
@@ -60,7 +60,7 @@ class TimetableTests {
 			.withConfiguration(
 					AutoConfigurations.of(TaskExecutionAutoConfiguration.class, TaskSchedulingAutoConfiguration.class))
 			.withPropertyValues("spring.threads.virtual.enabled=true")
-			.withUserConfiguration(Timetable.class, Work.class)
+			.withUserConfiguration(SchedulingConfiguration.class, Work.class)
 			.run((context) -> {
 				Work work = context.getBean(Work.class);
 				try {

@@ -10,7 +10,7 @@ import java.util.HexFormat;
  *
  * @param name the same for all of them; empty if that is not known
  */
-public record Network(String name) {
+public record ClientNetwork(String name) {
 
 	private static final int BYTES = 8;
 
@@ -19,13 +19,13 @@ public record Network(String name) {
 	 * @param address of a visitor
 	 * @return the network
 	 */
-	public static Network of(String address) {
+	public static ClientNetwork of(String address) {
 		try {
-			return new Network((InetAddress.ofLiteral(address) instanceof Inet6Address six)
+			return new ClientNetwork((InetAddress.ofLiteral(address) instanceof Inet6Address six)
 					? HexFormat.of().formatHex(Arrays.copyOf(six.getAddress(), BYTES)) : address);
 		}
 		catch (IllegalArgumentException ex) {
-			return new Network("");
+			return new ClientNetwork("");
 		}
 	}
 

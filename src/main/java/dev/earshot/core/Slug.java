@@ -6,9 +6,9 @@ import java.util.Locale;
  * How a constant or a type is called outside of the program: in addresses, forms,
  * messages and what other programs read.
  */
-public final class Code {
+public final class Slug {
 
-	private Code() {
+	private Slug() {
 	}
 
 	/**

@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * A known text, stored encrypted, that shows at every start whether the key still fits.
  */
-class KeyProof {
+class KeyCheckValue {
 
 	private static final String KNOWN = "earshot";
 
@@ -18,7 +18,7 @@ class KeyProof {
 
 	private final JdbcClient jdbc;
 
-	KeyProof(JdbcClient jdbc) {
+	KeyCheckValue(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 

@@ -13,14 +13,14 @@ import org.springframework.scheduling.config.ScheduledTaskRegistrar;
  * all that have a fixed delay.
  */
 @Configuration(proxyBeanMethods = false)
-class Timetable implements SchedulingConfigurer {
+class SchedulingConfiguration implements SchedulingConfigurer {
 
 	/** More than there are tasks. They are virtual and made as they are needed. */
 	static final int THREADS = 64;
 
 	private final ThreadPoolTaskScheduler scheduler;
 
-	Timetable(@Qualifier("regularTasks") ThreadPoolTaskScheduler scheduler) {
+	SchedulingConfiguration(@Qualifier("regularTasks") ThreadPoolTaskScheduler scheduler) {
 		this.scheduler = scheduler;
 	}
 

@@ -7,12 +7,12 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class CodeTests {
+class SlugTests {
 
 	@Test
 	void isTheNameAsItIsWrittenInAddresses() {
-		assertThat(Code.of(Locale.IsoCountryCode.PART1_ALPHA2)).isEqualTo("part1-alpha2");
-		assertThat(Code.of(TimeUnit.DAYS)).isEqualTo("days");
+		assertThat(Slug.of(Locale.IsoCountryCode.PART1_ALPHA2)).isEqualTo("part1-alpha2");
+		assertThat(Slug.of(TimeUnit.DAYS)).isEqualTo("days");
 	}
 
 	@Test

@@ -12,7 +12,7 @@ import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.BDDMockito.willAnswer;
 import static org.mockito.Mockito.spy;
 
-class KeyProofTests {
+class KeyCheckValueTests {
 
 	private final AesVault mine = spy(TestVault.withKeyOf((byte) 1));
 
@@ -23,20 +23,20 @@ class KeyProofTests {
 	void stopsWhoComesSecondOfTwoThatStartAtOnce(TestDatabase database) {
 		JdbcClient jdbc = database.empty();
 		willAnswer((call) -> {
-			new KeyProof(jdbc).verify(this.theirs, "their file");
+			new KeyCheckValue(jdbc).verify(this.theirs, "their file");
 			return call.callRealMethod();
 		}).given(this.mine).encrypt(anyString(), any());
 		assertThatExceptionOfType(StorageUnusable.class)
-			.isThrownBy(() -> new KeyProof(jdbc).verify(this.mine, "my file"))
+			.isThrownBy(() -> new KeyCheckValue(jdbc).verify(this.mine, "my file"))
 			.withMessageStartingWith("The key in my file is not the one");
-		new KeyProof(jdbc).verify(this.theirs, "their file");
+		new KeyCheckValue(jdbc).verify(this.theirs, "their file");
 	}
 
 	@ParameterizedTest
 	@EnumSource
 	void letsBothGoOnThatHaveTheSameKey(TestDatabase database) {
 		JdbcClient jdbc = database.empty();
-		KeyProof proof = new KeyProof(jdbc);
+		KeyCheckValue proof = new KeyCheckValue(jdbc);
 		proof.verify(TestVault.open(), "EARSHOT_KEY");
 		proof.verify(TestVault.open(), "EARSHOT_KEY");
 		assertThat(proof.exists()).isTrue();
