@@ -23,7 +23,7 @@ record Hazard(List<Span> spans) {
 
 	private static final Hazard NONE = new Hazard(List.of());
 
-	static Hazard of(Observation seen, Instant at) {
+	static Hazard of(PlaybackSnapshot seen, Instant at) {
 		double lasting = seconds(seen.since(), at);
 		return switch (seen.now().playback()) {
 			case Audible audible when audible.progress().playing() -> playing(seen, audible.progress(), at);
@@ -33,7 +33,7 @@ record Hazard(List<Span> spans) {
 		};
 	}
 
-	private static Hazard playing(Observation seen, Progress progress, Instant at) {
+	private static Hazard playing(PlaybackSnapshot seen, Progress progress, Instant at) {
 		double acted = seconds(seen.acts().elsewhere(), at);
 		double position = progress.isKnown() ? seconds(progress.positionAt(at)) : LONG_AGO;
 		return NONE.then(Phase.JUST_ACTED, acted)
@@ -102,7 +102,7 @@ record Hazard(List<Span> spans) {
 	 * @param rates how often this person acts
 	 * @return the wait in seconds
 	 */
-	double untilWrongFor(double wrong, ActRates rates) {
+	double untilWrongFor(double wrong, ActionRates rates) {
 		double passed = 0;
 		double acts = 0;
 		double left = wrong;

@@ -25,15 +25,15 @@ class LastPlaybackWriter {
 
 	private static final Logger logger = LoggerFactory.getLogger(LastPlaybackWriter.class);
 
-	private final Watchers watchers;
+	private final PlaybackPollers pollers;
 
 	private final LastPlaybacks stored;
 
 	private final WriteBehind<AccountId, AccountId> changed = new WriteBehind<>("what was last heard", (one, _) -> one,
 			(account, _) -> write(account));
 
-	LastPlaybackWriter(Watchers watchers, LastPlaybacks stored) {
-		this.watchers = watchers;
+	LastPlaybackWriter(PlaybackPollers pollers, LastPlaybacks stored) {
+		this.pollers = pollers;
 		this.stored = stored;
 	}
 
@@ -63,15 +63,15 @@ class LastPlaybackWriter {
 
 	// What is not told yet is not stored either, and so is news after a restart.
 	private void write(AccountId account) {
-		if (this.watchers.isTelling(account)) {
+		if (this.pollers.isTelling(account)) {
 			this.changed.add(account, account);
 			return;
 		}
-		LastPlayback last = this.watchers.last(account);
+		LastPlayback last = this.pollers.last(account);
 		if (last != null) {
 			this.stored.save(account, last);
 		}
-		else if (!this.watchers.accounts().contains(account)) {
+		else if (!this.pollers.accounts().contains(account)) {
 			this.stored.forget(account);
 		}
 	}
@@ -80,8 +80,8 @@ class LastPlaybackWriter {
 	// seen or told from now on is not stored, and so is news after a restart.
 	@EventListener(ContextClosedEvent.class)
 	void flushAll() {
-		this.watchers.close();
-		this.watchers.accounts().forEach((account) -> this.changed.add(account, account));
+		this.pollers.close();
+		this.pollers.accounts().forEach((account) -> this.changed.add(account, account));
 		flush();
 	}
 

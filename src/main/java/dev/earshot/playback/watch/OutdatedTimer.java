@@ -12,19 +12,19 @@ import org.springframework.scheduling.TaskScheduler;
 
 /**
  * Knows the moments at which {@link dev.earshot.playback.PlaybackOutdated} is due.
- * {@link Watcher} guards it.
+ * {@link PlaybackPoller} guards it.
  */
 class OutdatedTimer {
 
 	// The timer may be a little ahead of the clock.
 	private static final Duration SURELY = Duration.ofSeconds(1);
 
-	private final PlannedLook timer;
+	private final NextPoll timer;
 
 	private @Nullable Instant end;
 
 	OutdatedTimer(TaskScheduler scheduler, Runnable whenDue) {
-		this.timer = new PlannedLook(scheduler, whenDue);
+		this.timer = new NextPoll(scheduler, whenDue);
 	}
 
 	/**

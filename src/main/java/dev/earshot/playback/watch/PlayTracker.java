@@ -18,7 +18,7 @@ import dev.earshot.playback.Progress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes plays of what is seen of one account. {@link Watcher} guards it.
+ * Makes plays of what is seen of one account. {@link PlaybackPoller} guards it.
  */
 class PlayTracker {
 

@@ -17,7 +17,7 @@ import org.springframework.context.ApplicationEventPublisher;
 
 /**
  * Tells what happened to the playback of one account, if it is worth telling. Nobody who
- * tells something waits for those who are told. {@link Watcher} guards it.
+ * tells something waits for those who are told. {@link PlaybackPoller} guards it.
  */
 class PlaybackEvents {
 
@@ -46,14 +46,14 @@ class PlaybackEvents {
 	 * @param after what is known now
 	 */
 	void tell(List<Object> plays, NowPlaying before, NowPlaying after) {
-		Change change = Change.between(before, after);
+		PlaybackDiff diff = PlaybackDiff.between(before, after);
 		boolean isRefusalNew = !Objects.equals(before.refusal(), after.refusal());
 		if (isRefusalNew) {
 			this.queue.execute(() -> log(after.refusal()));
 		}
 		plays.forEach(this::publish);
-		boolean isElsewhere = Change.between(this.told, after).isNoticeable();
-		if (change.isNoticeable() || isElsewhere || isRefusalNew || !Objects.equals(before.player(), after.player())) {
+		boolean isElsewhere = PlaybackDiff.between(this.told, after).isNoticeable();
+		if (diff.isNoticeable() || isElsewhere || isRefusalNew || !Objects.equals(before.player(), after.player())) {
 			publish(new PlaybackChanged(this.account, before, after));
 			this.told = after;
 		}

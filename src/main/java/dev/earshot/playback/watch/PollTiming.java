@@ -12,5 +12,5 @@ import org.springframework.scheduling.TaskScheduler;
  * @param clock the time
  * @param pace how often polls are needed at present
  */
-record PollTiming(TaskScheduler scheduler, InstantSource clock, Supplier<Pace> pace) {
+record PollTiming(TaskScheduler scheduler, InstantSource clock, Supplier<PollingRate> pace) {
 }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PollerFactory {
 
-	private final Look look;
+	private final PlayerPoll poll;
 
 	private final EventDelivery delivery;
 
@@ -24,19 +24,19 @@ class PollerFactory {
 
 	private final LastPlaybacks stored;
 
-	PollerFactory(Look look, EventDelivery delivery, TaskScheduler scheduler, InstantSource clock,
+	PollerFactory(PlayerPoll poll, EventDelivery delivery, TaskScheduler scheduler, InstantSource clock,
 			LastPlaybacks stored) {
-		this.look = look;
+		this.poll = poll;
 		this.delivery = delivery;
 		this.scheduler = scheduler;
 		this.clock = clock;
 		this.stored = stored;
 	}
 
-	Watcher create(AccountId account, Supplier<Pace> pace) {
-		Memory memory = new Memory(account, this.clock.instant(), this.stored.of(account));
-		return new Watcher(account, this.look, this.delivery.of(account, memory.now()), memory,
-				new PollTiming(this.scheduler, this.clock, pace));
+	PlaybackPoller create(AccountId account, Supplier<PollingRate> rate) {
+		PollerState state = new PollerState(account, this.clock.instant(), this.stored.of(account));
+		return new PlaybackPoller(account, this.poll, this.delivery.of(account, state.now()), state,
+				new PollTiming(this.scheduler, this.clock, rate));
 	}
 
 }

@@ -25,9 +25,9 @@ class PollingRates {
 		this.budget = budget;
 	}
 
-	Pace of(AccountId account) {
+	PollingRate of(AccountId account) {
 		Need need = need(account);
-		return new Pace(need, this.budget.stretch(account, Pace.priority(need)));
+		return new PollingRate(need, this.budget.stretch(account, PollingRate.priority(need)));
 	}
 
 	boolean areNeeded(AccountId account) {

@@ -29,7 +29,8 @@ import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
 /**
- * Tests for an hour how a {@link Watcher} keeps up with what does not move as music does.
+ * Tests for an hour how a {@link PlaybackPoller} keeps up with what does not move as
+ * music does.
  */
 class DriftTests {
 
@@ -49,9 +50,9 @@ class DriftTests {
 
 	private int looks;
 
-	private final Watcher watcher = WatchFixtures.watcher(
-			new Look(this.reading, new ContextNames(this.reading, this.time, Runnable::run), this.time),
-			this.events::add, new PollTiming(this.time.scheduler(), this.time, () -> new Pace(this.need, 1)));
+	private final PlaybackPoller poller = WatchFixtures.watcher(
+			new PlayerPoll(this.reading, new PlaylistNames(this.reading, this.time, Runnable::run), this.time),
+			this.events::add, new PollTiming(this.time.scheduler(), this.time, () -> new PollingRate(this.need, 1)));
 
 	@ParameterizedTest
 	@CsvSource({ "VISIBLE_PAGE, 0.5, 500, 7", "VISIBLE_PAGE, 1.0, 482, 0", "VISIBLE_PAGE, 1.2, 500, 5",
@@ -79,7 +80,7 @@ class DriftTests {
 	@Test
 	void tellsThePositionAgainOnceItMoves() {
 		tells((at) -> at.isBefore(BEGIN.plusSeconds(60)) ? Duration.ZERO : after(1, at));
-		this.watcher.adapt();
+		this.poller.adapt();
 		this.time.pass(59);
 		assertThat(told().isKnown()).isFalse();
 		this.time.pass(11);
@@ -98,7 +99,7 @@ class DriftTests {
 	@Test
 	void stillSeesThatAPersonJumps() {
 		tells((at) -> after(1.5, at).plusSeconds(at.isBefore(BEGIN.plusSeconds(600)) ? 0 : 15));
-		this.watcher.adapt();
+		this.poller.adapt();
 		this.time.pass(600);
 		int before = this.looks;
 		this.time.pass(20);
@@ -122,12 +123,12 @@ class DriftTests {
 	}
 
 	private void anHour() {
-		this.watcher.adapt();
+		this.poller.adapt();
 		this.time.pass(3599);
 	}
 
 	private Duration worstError(double speed) {
-		this.watcher.adapt();
+		this.poller.adapt();
 		Duration worst = Duration.ZERO;
 		for (int second = 0; second < 3600; second++) {
 			this.time.pass((second > 0) ? 1 : 0);

@@ -52,7 +52,7 @@ public record EarshotPolicy(Need need, double stretch, Consumer<Object> plays) i
 
 	@Override
 	public Asker begin() {
-		return new Watching(new Pace(this.need, this.stretch), this.plays);
+		return new Watching(new PollingRate(this.need, this.stretch), this.plays);
 	}
 
 	/**
@@ -60,30 +60,30 @@ public record EarshotPolicy(Need need, double stretch, Consumer<Object> plays) i
 	 */
 	private static final class Watching implements Asker {
 
-		private final Pace pace;
+		private final PollingRate rate;
 
 		private final Consumer<Object> plays;
 
 		private final PlayTracker tracker = new PlayTracker(PlaybackFixtures.ACCOUNT, null);
 
-		private Observation observation = Observation.none(Instant.EPOCH);
+		private PlaybackSnapshot snapshot = PlaybackSnapshot.none(Instant.EPOCH);
 
-		private Watching(Pace pace, Consumer<Object> plays) {
-			this.pace = pace;
+		private Watching(PollingRate rate, Consumer<Object> plays) {
+			this.rate = rate;
 			this.plays = plays;
 		}
 
 		@Override
 		public long next(Answer answer, long asked, long received) {
 			Instant at = Instant.ofEpochMilli(received);
-			this.observation = this.observation.saw(new NowPlaying(playback(answer, at), null, at, null, null));
-			this.tracker.see(this.observation.now()).forEach(this.plays);
-			return at.plus(Cadence.next(this.observation, this.pace, at, 0).orElseThrow()).toEpochMilli();
+			this.snapshot = this.snapshot.saw(new NowPlaying(playback(answer, at), null, at, null, null));
+			this.tracker.see(this.snapshot.now()).forEach(this.plays);
+			return at.plus(PollingPolicy.next(this.snapshot, this.rate, at, 0).orElseThrow()).toEpochMilli();
 		}
 
 		@Override
 		public boolean believes() {
-			return !this.observation.doubtful();
+			return !this.snapshot.doubtful();
 		}
 
 		private static Playback playback(Answer answer, Instant at) {

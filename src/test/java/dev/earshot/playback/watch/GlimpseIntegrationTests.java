@@ -50,7 +50,7 @@ class GlimpseIntegrationTests {
 	private static List<String> glimpses(AccountId account) throws InterruptedException {
 		Callable<String> glimpse = () -> {
 			// Others wait for the answer a moment only.
-			earshot.bean(Watchers.class).of(account).glimpse().get();
+			earshot.bean(PlaybackPollers.class).of(account).glimpse().get();
 			return glimpse(account);
 		};
 		try (ExecutorService passersBy = Executors.newVirtualThreadPerTaskExecutor()) {

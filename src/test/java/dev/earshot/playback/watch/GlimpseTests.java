@@ -31,8 +31,8 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.times;
 
 /**
- * Tests what a {@link Watcher} does for those who show what plays in the background, and
- * what it remembers for them.
+ * Tests what a {@link PlaybackPoller} does for those who show what plays in the
+ * background, and what it remembers for them.
  */
 class GlimpseTests {
 
@@ -44,14 +44,14 @@ class GlimpseTests {
 
 	private double stretch = 1;
 
-	private final Watcher watcher = WatchFixtures
-		.watcher(new Look(this.reading, new ContextNames(this.reading, this.time, Runnable::run), this.time), (_) -> {
-		}, new PollTiming(this.time.scheduler(), this.time, () -> new Pace(Need.NOBODY, this.stretch)));
+	private final PlaybackPoller poller = WatchFixtures.watcher(
+			new PlayerPoll(this.reading, new PlaylistNames(this.reading, this.time, Runnable::run), this.time), (_) -> {
+			}, new PollTiming(this.time.scheduler(), this.time, () -> new PollingRate(Need.NOBODY, this.stretch)));
 
 	@Test
 	void aHundredGlimpsesAreOneLook() {
 		plays("a");
-		List<Future<Observation>> glimpses = Stream.generate(this.watcher::glimpse).limit(100).toList();
+		List<Future<PlaybackSnapshot>> glimpses = Stream.generate(this.poller::glimpse).limit(100).toList();
 		this.time.pass(0);
 		assertThat(glimpses).allSatisfy((glimpse) -> assertThat(title(glimpse.resultNow().now())).isEqualTo("a"));
 		thenLooks(1);
@@ -65,7 +65,7 @@ class GlimpseTests {
 		glimpse();
 		thenLooks(1);
 		this.time.pass(1);
-		assertThat(this.watcher.glimpse().isDone()).isFalse();
+		assertThat(this.poller.glimpse().isDone()).isFalse();
 		this.time.pass(0);
 		thenLooks(2);
 		assertThat(this.time.untilNext()).isEmpty();
@@ -99,9 +99,9 @@ class GlimpseTests {
 		glimpse();
 		this.time.pass(181);
 		plays("a");
-		assertThat(this.watcher.glimpse().isDone()).isTrue();
+		assertThat(this.poller.glimpse().isDone()).isTrue();
 		this.time.pass(0);
-		assertThat(title(this.watcher.now())).isEqualTo("a");
+		assertThat(title(this.poller.now())).isEqualTo("a");
 	}
 
 	@Test
@@ -112,11 +112,11 @@ class GlimpseTests {
 		this.time.pass(600);
 		silence();
 		glimpse();
-		assertThat(this.watcher.heard()).isEqualTo(new Heard(PlaybackFixtures.playing("a", 0, heardAt), heardAt));
+		assertThat(this.poller.heard()).isEqualTo(new Heard(PlaybackFixtures.playing("a", 0, heardAt), heardAt));
 	}
 
 	private void glimpse() {
-		this.watcher.glimpse();
+		this.poller.glimpse();
 		this.time.pass(0);
 	}
 

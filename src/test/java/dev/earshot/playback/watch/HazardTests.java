@@ -22,7 +22,7 @@ class HazardTests {
 
 	@Test
 	void expectsASkipToBeFollowedByAnother() {
-		Observation skipped = WatchFixtures.seen(PlaybackFixtures.playing("a", 50, NOON), NOON)
+		PlaybackSnapshot skipped = WatchFixtures.seen(PlaybackFixtures.playing("a", 50, NOON), NOON)
 			.saw(PlaybackFixtures.now(PlaybackFixtures.playing("b", 1, NOON), NOON));
 		assertThat(Hazard.of(skipped, NOON.plusSeconds(6)).spans()).containsExactly(new Span(Phase.ACTED, 4),
 				new Span(Phase.ACTED_LATELY, 10), new Span(Phase.PLAYING, EVER));
@@ -36,7 +36,7 @@ class HazardTests {
 
 	@Test
 	void expectsThatAPauseIsShortOrLong() {
-		Observation paused = WatchFixtures.seen(PlaybackFixtures.paused("a", 50, NOON), NOON);
+		PlaybackSnapshot paused = WatchFixtures.seen(PlaybackFixtures.paused("a", 50, NOON), NOON);
 		assertThat(Hazard.of(paused, NOON).spans()).containsExactly(new Span(Phase.PAUSED, 60),
 				new Span(Phase.LONG_PAUSED, EVER));
 		assertThat(Hazard.of(paused, NOON.plusSeconds(60)).lasting()).isEqualTo(Phase.LONG_PAUSED);
@@ -44,19 +44,19 @@ class HazardTests {
 
 	@Test
 	void expectsLittleOfSilence() {
-		assertThat(Hazard.of(Observation.none(NOON), NOON).spans()).containsExactly(new Span(Phase.SILENT, EVER));
+		assertThat(Hazard.of(PlaybackSnapshot.none(NOON), NOON).spans()).containsExactly(new Span(Phase.SILENT, EVER));
 	}
 
 	@Test
 	void isWrongForHalfOfTheWaitIfSomebodyActs() {
-		double wait = new Hazard(List.of(new Span(Phase.PLAYING, EVER))).untilWrongFor(0.1, ActRates.USUAL);
+		double wait = new Hazard(List.of(new Span(Phase.PLAYING, EVER))).untilWrongFor(0.1, ActionRates.USUAL);
 		assertThat(8 / 3600.0 * wait * wait / 2).isCloseTo(0.1, within(1e-9));
 	}
 
 	@Test
 	void isWrongForTheRestOfTheWaitIfSomebodyActsEarly() {
 		double wait = new Hazard(List.of(new Span(Phase.JUST_ACTED, 4), new Span(Phase.PLAYING, EVER))).untilWrongFor(9,
-				ActRates.USUAL);
+				ActionRates.USUAL);
 		double later = wait - 4;
 		assertThat(4 * 320 / 3600.0 * (2 + later) + 8 / 3600.0 * later * later / 2).isCloseTo(9, within(1e-9));
 	}

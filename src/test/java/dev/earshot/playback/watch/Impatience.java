@@ -31,7 +31,7 @@ public final class Impatience {
 	 * @param account whose
 	 */
 	public static void lookNow(RunningEarshot earshot, AccountId account) {
-		earshot.bean(Watchers.class).of(account).lookAgain();
+		earshot.bean(PlaybackPollers.class).of(account).lookAgain();
 	}
 
 }

@@ -38,15 +38,15 @@ class LastPlaybackWriterTests {
 
 	private static final LastPlayback LAST = LastPlayback.of(SILENCE, null, null);
 
-	private final Watchers watchers = mock(Watchers.class);
+	private final PlaybackPollers pollers = mock(PlaybackPollers.class);
 
 	private final LastPlaybacks stored = mock(LastPlaybacks.class);
 
-	private final LastPlaybackWriter writer = new LastPlaybackWriter(this.watchers, this.stored);
+	private final LastPlaybackWriter writer = new LastPlaybackWriter(this.pollers, this.stored);
 
 	@Test
 	void writesManyChangesOnceAndNotAtOnce() {
-		given(this.watchers.last(ACCOUNT)).willReturn(LAST);
+		given(this.pollers.last(ACCOUNT)).willReturn(LAST);
 		change();
 		change();
 		then(this.stored).shouldHaveNoInteractions();
@@ -57,15 +57,15 @@ class LastPlaybackWriterTests {
 
 	@Test
 	void writesAllAtTheEnd() {
-		given(this.watchers.accounts()).willReturn(Set.of(ACCOUNT));
-		given(this.watchers.last(ACCOUNT)).willReturn(LAST);
+		given(this.pollers.accounts()).willReturn(Set.of(ACCOUNT));
+		given(this.pollers.last(ACCOUNT)).willReturn(LAST);
 		this.writer.flushAll();
 		then(this.stored).should().save(ACCOUNT, LAST);
 	}
 
 	@Test
 	void writesAgainWhatCouldNotBeWritten() {
-		given(this.watchers.last(ACCOUNT)).willReturn(LAST);
+		given(this.pollers.last(ACCOUNT)).willReturn(LAST);
 		willThrow(new DataAccessResourceFailureException("locked")).willDoNothing()
 			.given(this.stored)
 			.save(ACCOUNT, LAST);
@@ -78,8 +78,8 @@ class LastPlaybackWriterTests {
 
 	@Test
 	void writesNothingThatListenersDoNotYetKnow() {
-		given(this.watchers.last(ACCOUNT)).willReturn(LAST);
-		given(this.watchers.isTelling(ACCOUNT)).willReturn(true, false);
+		given(this.pollers.last(ACCOUNT)).willReturn(LAST);
+		given(this.pollers.isTelling(ACCOUNT)).willReturn(true, false);
 		change();
 		this.writer.flush();
 		then(this.stored).shouldHaveNoInteractions();
@@ -98,7 +98,7 @@ class LastPlaybackWriterTests {
 
 	@Test
 	void keepsWhatIsStoredOfWhoWasNotSeenSince() {
-		given(this.watchers.accounts()).willReturn(Set.of(ACCOUNT));
+		given(this.pollers.accounts()).willReturn(Set.of(ACCOUNT));
 		this.writer.flushAll();
 		then(this.stored).shouldHaveNoInteractions();
 	}
@@ -114,19 +114,19 @@ class LastPlaybackWriterTests {
 		then(this.stored).should(never()).save(any(), any());
 	}
 
-	private Watchers watching() {
-		Watchers watching = new Watchers(
+	private PlaybackPollers watching() {
+		PlaybackPollers watching = new PlaybackPollers(
 				new PollerFactory(mock(), new EventDelivery(mock()), mock(), InstantSource.system(), this.stored),
 				new PollingRates(List.of(), mock()));
 		watching.of(ACCOUNT);
-		given(this.watchers.last(ACCOUNT)).willAnswer((_) -> watching.last(ACCOUNT));
+		given(this.pollers.last(ACCOUNT)).willAnswer((_) -> watching.last(ACCOUNT));
 		return watching;
 	}
 
-	private static void disconnect(LastPlaybackWriter writer, Watchers watchers) {
+	private static void disconnect(LastPlaybackWriter writer, PlaybackPollers pollers) {
 		try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
 			context.registerBean(LastPlaybackWriter.class, () -> writer);
-			context.registerBean(Watchers.class, () -> watchers);
+			context.registerBean(PlaybackPollers.class, () -> pollers);
 			context.refresh();
 			context.publishEvent(new AccountDisconnected(ACCOUNT));
 		}
@@ -134,11 +134,11 @@ class LastPlaybackWriterTests {
 
 	@Test
 	void stopsWatchingBeforeItWritesAllAtTheEnd() {
-		given(this.watchers.accounts()).willReturn(Set.of(ACCOUNT));
-		given(this.watchers.last(ACCOUNT)).willReturn(LAST);
+		given(this.pollers.accounts()).willReturn(Set.of(ACCOUNT));
+		given(this.pollers.last(ACCOUNT)).willReturn(LAST);
 		this.writer.flushAll();
-		InOrder order = inOrder(this.watchers, this.stored);
-		order.verify(this.watchers).close();
+		InOrder order = inOrder(this.pollers, this.stored);
+		order.verify(this.pollers).close();
 		order.verify(this.stored).save(ACCOUNT, LAST);
 	}
 

@@ -8,8 +8,8 @@ import static org.mockito.Mockito.mock;
 /**
  * The watchers for the tests of those who show what they see, with nothing stored.
  */
-@Import({ Watchers.class, PollerFactory.class, PollingRates.class, EventDelivery.class, Look.class, ContextNames.class,
-		WatchedPlayback.class })
+@Import({ PlaybackPollers.class, PollerFactory.class, PollingRates.class, EventDelivery.class, PlayerPoll.class,
+		PlaylistNames.class, PolledPlayback.class })
 public class TestWatchers {
 
 	@Bean

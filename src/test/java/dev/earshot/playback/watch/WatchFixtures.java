@@ -28,16 +28,16 @@ final class WatchFixtures {
 		return LastPlayback.of(PlaybackFixtures.now(playback, at), new Heard(playback, at), null);
 	}
 
-	static Observation seen(Playback playback, Instant at) {
-		return Observation.none(at).saw(PlaybackFixtures.now(playback, at));
+	static PlaybackSnapshot seen(Playback playback, Instant at) {
+		return PlaybackSnapshot.none(at).saw(PlaybackFixtures.now(playback, at));
 	}
 
 	/**
 	 * A watcher whose listeners are told at once, on the thread that sees something.
 	 */
-	static Watcher watcher(Look look, ApplicationEventPublisher events, PollTiming timing) {
+	static PlaybackPoller watcher(PlayerPoll poll, ApplicationEventPublisher events, PollTiming timing) {
 		EventDelivery delivery = new EventDelivery(events, Runnable::run);
-		return new PollerFactory(look, delivery, timing.scheduler(), timing.clock(), mock())
+		return new PollerFactory(poll, delivery, timing.scheduler(), timing.clock(), mock())
 			.create(PlaybackFixtures.ACCOUNT, timing.pace());
 	}
 

@@ -33,14 +33,14 @@ public final class WatcherStage {
 
 	private final WireStage wire;
 
-	private final Watchers watchers;
+	private final PlaybackPollers pollers;
 
 	public WatcherStage(WireStage wire, TaskScheduler scheduler, InstantSource clock, Executor aside) {
 		PlayerReading reading = Readings.of(wire.player(), wire.playlists(), clock);
-		Look look = new Look(reading, new ContextNames(reading, clock, aside), clock);
+		PlayerPoll poll = new PlayerPoll(reading, new PlaylistNames(reading, clock, aside), clock);
 		EventDelivery delivery = new EventDelivery(this::hear, Runnable::run);
 		this.wire = wire;
-		this.watchers = new Watchers(new PollerFactory(look, delivery, scheduler, clock, mock()),
+		this.pollers = new PlaybackPollers(new PollerFactory(poll, delivery, scheduler, clock, mock()),
 				new PollingRates(List.of(this::need), wire.budget()));
 	}
 
@@ -56,7 +56,7 @@ public final class WatcherStage {
 
 	public void needs(AccountId account, Need need) {
 		this.needs.put(account, need);
-		this.watchers.on(new DemandChanged(account));
+		this.pollers.on(new DemandChanged(account));
 		this.told.put(account, now(account));
 	}
 
@@ -71,7 +71,7 @@ public final class WatcherStage {
 	}
 
 	public NowPlaying now(AccountId account) {
-		return this.watchers.of(account).now();
+		return this.pollers.of(account).now();
 	}
 
 	/**
@@ -83,14 +83,15 @@ public final class WatcherStage {
 	public Duration interval(AccountId account) {
 		Need need = need(account);
 		NowPlaying now = now(account);
-		Phase lasting = Hazard.of(Observation.remembered(now), now.observedAt()).lasting();
+		Phase lasting = Hazard.of(PlaybackSnapshot.remembered(now), now.observedAt()).lasting();
 		Hazard usual = new Hazard(List.of(new Hazard.Span(lasting, Double.POSITIVE_INFINITY)));
 		double stretch = this.wire.budget().stretch(account, CallPriority.LIVE);
-		return Duration.ofMillis(Math.round(2 * stretch * Waits.of(need).usual(usual, ActRates.USUAL).toMillis()));
+		return Duration
+			.ofMillis(Math.round(2 * stretch * PollIntervals.of(need).usual(usual, ActionRates.USUAL).toMillis()));
 	}
 
 	public void close() {
-		this.needs.keySet().forEach((account) -> this.watchers.on(new AccountDisconnected(account)));
+		this.needs.keySet().forEach((account) -> this.pollers.on(new AccountDisconnected(account)));
 	}
 
 }

@@ -13,15 +13,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 /**
- * Tests {@link ActRates}.
+ * Tests {@link ActionRates}.
  */
-class ActRatesTests {
+class ActionRatesTests {
 
 	private static final Duration TEN_HOURS = Duration.ofHours(10);
 
 	@Test
 	void takesAStrangerForOneOfMany() {
-		assertThat(ActRates.USUAL.perSecond(Phase.PLAYING)).isEqualTo(8 / 3600.0);
+		assertThat(ActionRates.USUAL.perSecond(Phase.PLAYING)).isEqualTo(8 / 3600.0);
 	}
 
 	@ParameterizedTest
@@ -42,7 +42,7 @@ class ActRatesTests {
 
 	@Test
 	void forgetsWithinHours() {
-		ActRates busy = afterHoursOf(80, 8);
+		ActionRates busy = afterHoursOf(80, 8);
 		assertThat(busy.fadedFor(TEN_HOURS).factor(Phase.PLAYING)).isCloseTo(1, within(0.1));
 		assertThat(busy.fadedFor(TEN_HOURS.negated())).isEqualTo(busy);
 	}
@@ -50,15 +50,15 @@ class ActRatesTests {
 	@Test
 	void takesAnActForOneOfThePhaseInWhichItIsMoreLikely() {
 		List<Span> wait = List.of(new Span(Phase.JUST_ACTED, 4), new Span(Phase.PLAYING, 4));
-		ActRates after = ActRates.USUAL.after(wait, true);
+		ActionRates after = ActionRates.USUAL.after(wait, true);
 		assertThat(after.factor(Phase.JUST_ACTED)).isGreaterThan(1.5);
 		assertThat(after.factor(Phase.PLAYING)).isBetween(1.0, 1.1);
 	}
 
-	private static ActRates afterHoursOf(double actsPerHour, int seconds) {
+	private static ActionRates afterHoursOf(double actsPerHour, int seconds) {
 		Random chance = new Random(1);
 		double acts = actsPerHour / 3600 * seconds;
-		ActRates rates = ActRates.USUAL;
+		ActionRates rates = ActionRates.USUAL;
 		for (int passed = 0; passed < TEN_HOURS.toSeconds(); passed += seconds) {
 			boolean acted = chance.nextDouble() < -Math.expm1(-acts);
 			rates = rates.fadedFor(Duration.ofSeconds(seconds)).after(List.of(new Span(Phase.PLAYING, seconds)), acted);

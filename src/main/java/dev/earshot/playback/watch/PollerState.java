@@ -12,33 +12,33 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a watcher knows: what it saw last, what it saw before that and would no longer
- * show as true, and what was last heard. {@link Watcher} guards it.
+ * show as true, and what was last heard. {@link PlaybackPoller} guards it.
  */
-class Memory {
+class PollerState {
 
 	private static final Duration WORTH_KEEPING = Duration.ofMinutes(1);
 
 	private final @Nullable NowPlaying remembered;
 
-	private Observation seen;
+	private PlaybackSnapshot seen;
 
-	private @Nullable Observation forgotten;
+	private @Nullable PlaybackSnapshot forgotten;
 
 	private @Nullable Heard heard;
 
 	private final PlayTracker plays;
 
-	Memory(AccountId account, Instant at, @Nullable LastPlayback last) {
+	PollerState(AccountId account, Instant at, @Nullable LastPlayback last) {
 		this.plays = new PlayTracker(account, (last != null) ? last.play() : null);
-		this.seen = Observation.none(at);
+		this.seen = PlaybackSnapshot.none(at);
 		this.remembered = (last != null) ? last.now() : null;
 		if (last != null) {
-			this.forgotten = Observation.remembered(last.now());
+			this.forgotten = PlaybackSnapshot.remembered(last.now());
 			this.heard = last.heard();
 		}
 	}
 
-	Observation seen() {
+	PlaybackSnapshot seen() {
 		return this.seen;
 	}
 
@@ -59,7 +59,7 @@ class Memory {
 	 * @return {@code null} if nothing was ever seen
 	 */
 	@Nullable LastPlayback last() {
-		Observation last = (now().playback() != null) ? this.seen : this.forgotten;
+		PlaybackSnapshot last = (now().playback() != null) ? this.seen : this.forgotten;
 		return (last != null) ? LastPlayback.of(last.now(), this.heard, this.plays.running()) : null;
 	}
 
@@ -81,18 +81,19 @@ class Memory {
 		return isKnown() && !this.seen.isOlderThan(age, at);
 	}
 
-	boolean isGoodForAPage(Pace pace, Instant at) {
+	boolean isGoodForAPage(PollingRate rate, Instant at) {
 		boolean isListGood = isRefused() || !this.seen.isListDueAt(at);
-		return isKnownSince(pace.goodForAPage(), at) && isListGood && !this.seen.isOutdatedByCommand();
+		return isKnownSince(rate.goodForAPage(), at) && isListGood && !this.seen.isOutdatedByCommand();
 	}
 
-	boolean isGoodAtAGlimpse(Pace pace, Instant at) {
-		return isKnownSince(Pace.GOOD_AT_A_GLIMPSE, at) || isBlockedAt(at) || isKnownSince(pace.goodAtAGlimpse(), at);
+	boolean isGoodAtAGlimpse(PollingRate rate, Instant at) {
+		return isKnownSince(PollingRate.GOOD_AT_A_GLIMPSE, at) || isBlockedAt(at)
+				|| isKnownSince(rate.goodAtAGlimpse(), at);
 	}
 
 	void forgetWhatIsTooOld(Instant at) {
 		if (isKnown() && !isRefused() && this.seen.isOlderThan(WORTH_KEEPING, at)) {
-			this.forgotten = Observation.remembered(LastPlayback.remembered(now()));
+			this.forgotten = PlaybackSnapshot.remembered(LastPlayback.remembered(now()));
 			this.seen = this.seen.forgotten(at);
 		}
 	}
@@ -102,7 +103,7 @@ class Memory {
 	 * @param after what is known now
 	 * @return events about plays
 	 */
-	List<Object> learn(Observation after) {
+	List<Object> learn(PlaybackSnapshot after) {
 		this.seen = recalled(after);
 		Heard now = Heard.in(now());
 		this.heard = (now != null) ? now : this.heard;
@@ -111,7 +112,7 @@ class Memory {
 
 	// What is too old to be shown as true is still better than nothing while Spotify
 	// tells nothing newer.
-	private Observation recalled(Observation after) {
+	private PlaybackSnapshot recalled(PlaybackSnapshot after) {
 		SpotifyRefusal refusal = after.now().refusal();
 		if (refusal == null || after.now().playback() != null || this.forgotten == null) {
 			return after;

@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
  * not asked for again soon for them.
  */
 @Component
-class ContextNames {
+class PlaylistNames {
 
 	private static final String PLAYLIST = "playlist";
 
@@ -50,15 +50,15 @@ class ContextNames {
 	private final AskOnce<Question, Optional<String>> answers;
 
 	@Autowired
-	ContextNames(PlayerReading reading, InstantSource clock, Ticker ticker) {
+	PlaylistNames(PlayerReading reading, InstantSource clock, Ticker ticker) {
 		this(reading, clock, ticker, Thread::startVirtualThread);
 	}
 
-	ContextNames(PlayerReading reading, InstantSource clock, Executor aside) {
+	PlaylistNames(PlayerReading reading, InstantSource clock, Executor aside) {
 		this(reading, clock, () -> TimeUnit.MILLISECONDS.toNanos(clock.millis()), aside);
 	}
 
-	private ContextNames(PlayerReading reading, InstantSource clock, Ticker ticker, Executor aside) {
+	private PlaylistNames(PlayerReading reading, InstantSource clock, Ticker ticker, Executor aside) {
 		this.reading = reading;
 		this.clock = clock;
 		this.names = new AskOnce<>(Caffeine.newBuilder().maximumSize(MOST), ticker);

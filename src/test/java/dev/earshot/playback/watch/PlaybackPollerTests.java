@@ -43,10 +43,10 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 
 /**
- * Tests {@link Watcher} with {@link Look}, {@link ContextNames} and
+ * Tests {@link PlaybackPoller} with {@link PlayerPoll}, {@link PlaylistNames} and
  * {@link PlaybackEvents}.
  */
-class WatcherTests {
+class PlaybackPollerTests {
 
 	private static final AccountId ACCOUNT = PlaybackFixtures.ACCOUNT;
 
@@ -60,23 +60,23 @@ class WatcherTests {
 
 	private Need need = Need.DISPLAY;
 
-	private final Watcher watcher = WatchFixtures.watcher(
-			new Look(this.reading, new ContextNames(this.reading, this.time, this.aside::add), this.time),
-			this.events::add, new PollTiming(this.time.scheduler(), this.time, () -> new Pace(this.need, 1)));
+	private final PlaybackPoller poller = WatchFixtures.watcher(
+			new PlayerPoll(this.reading, new PlaylistNames(this.reading, this.time, this.aside::add), this.time),
+			this.events::add, new PollTiming(this.time.scheduler(), this.time, () -> new PollingRate(this.need, 1)));
 
 	@Test
 	void looksAtOnceAndTellsWhatItSees() {
 		plays(playing("a", 0));
-		this.watcher.adapt();
+		this.poller.adapt();
 		this.time.pass(0);
 		assertThat(this.events).hasExactlyElementsOfTypes(PlayStarted.class, PlaybackChanged.class);
-		assertThat(this.watcher.now().playback()).isEqualTo(playing("a", 0));
+		assertThat(this.poller.now().playback()).isEqualTo(playing("a", 0));
 	}
 
 	@Test
 	void looksAgainAndAgainWithoutTellingWhatWasExpected() {
 		given(this.reading.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> now(playing("a", seconds())));
-		this.watcher.adapt();
+		this.poller.adapt();
 		this.time.pass(100);
 		then(this.reading).should(times(6)).now(ACCOUNT, CallPriority.LIVE);
 		assertThat(this.events).hasSize(2);
@@ -85,7 +85,7 @@ class WatcherTests {
 	@Test
 	void tellsTheEndOfOneTrackAndTheStartOfTheNext() {
 		plays(playing("a", 195));
-		this.watcher.adapt();
+		this.poller.adapt();
 		this.time.pass(0);
 		this.events.clear();
 		given(this.reading.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> now(playing("b", 1)));
@@ -95,7 +95,7 @@ class WatcherTests {
 	}
 
 	@ParameterizedTest
-	@MethodSource("dev.earshot.playback.watch.ObservationTests#oddities")
+	@MethodSource("dev.earshot.playback.watch.PlaybackSnapshotTests#oddities")
 	void tellsNothingOfOneOddAnswerAndLooksAgainASecondLater(Playback odd) {
 		isSeenPlaying("a");
 		given(this.reading.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> now(odd))
@@ -129,23 +129,23 @@ class WatcherTests {
 	@Test
 	void looksAtOnceForAPageAfterTheClockWasSetBack() {
 		plays(playing("a", 0));
-		this.watcher.refresh();
+		this.poller.refresh();
 		this.need = Need.NOBODY;
 		this.time.pass(0);
 		this.time.correct(Duration.ofHours(-2));
 		given(this.reading.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> now(playing("b", 1)));
-		assertThat(this.watcher.refresh().isDone()).isFalse();
+		assertThat(this.poller.refresh().isDone()).isFalse();
 		this.time.pass(0);
-		assertThat(this.watcher.now().playback()).isEqualTo(playing("b", 1));
+		assertThat(this.poller.now().playback()).isEqualTo(playing("b", 1));
 	}
 
 	@Test
 	void goesOnLookingAfterTheClockWasSetBack() {
 		given(this.reading.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> now(playing("a", 10)));
-		this.watcher.adapt();
+		this.poller.adapt();
 		this.time.pass(0);
 		this.time.correct(Duration.ofHours(-2));
-		this.watcher.adapt();
+		this.poller.adapt();
 		this.time.pass(21);
 		then(this.reading).should(atLeast(2)).now(ACCOUNT, CallPriority.LIVE);
 	}
@@ -153,10 +153,10 @@ class WatcherTests {
 	@Test
 	void restsWhenNobodyWatches() {
 		plays(playing("a", 0));
-		this.watcher.adapt();
+		this.poller.adapt();
 		this.time.pass(0);
 		this.need = Need.NOBODY;
-		this.watcher.adapt();
+		this.poller.adapt();
 		this.time.pass(3600);
 		then(this.reading).should(times(1)).now(ACCOUNT, CallPriority.LIVE);
 	}
@@ -164,10 +164,10 @@ class WatcherTests {
 	@Test
 	void tellsWhatItSeesThoughNothingCanBePlannedAnyMore() {
 		plays(playing("a", 0));
-		this.watcher.adapt();
+		this.poller.adapt();
 		this.time.close();
 		this.time.pass(0);
-		this.watcher.adapt();
+		this.poller.adapt();
 		assertThat(this.events).hasExactlyElementsOfTypes(PlayStarted.class, PlaybackChanged.class);
 		assertThat(this.time.untilNext()).isEmpty();
 	}
@@ -175,20 +175,20 @@ class WatcherTests {
 	@Test
 	void neitherTellsNorKeepsWhatItSeesOnceItIsClosed() {
 		given(this.reading.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> {
-			this.watcher.close();
+			this.poller.close();
 			return now(playing("a", 0));
 		});
-		this.watcher.adapt();
+		this.poller.adapt();
 		this.time.pass(0);
 		assertThat(this.events).isEmpty();
-		assertThat(this.watcher.last()).isNull();
+		assertThat(this.poller.last()).isNull();
 	}
 
 	@Test
 	void looksOnceForAPageThatIsPainted() throws Exception {
 		this.need = Need.NOBODY;
 		plays(playing("a", 0));
-		var look = this.watcher.refresh();
+		var look = this.poller.refresh();
 		assertThat(look.isDone()).isFalse();
 		this.time.pass(0);
 		assertThat(look.get().now().playback()).isEqualTo(playing("a", 0));
@@ -199,21 +199,21 @@ class WatcherTests {
 	void doesNotLookAgainForTheStreamOfThatPage() {
 		this.need = Need.NOBODY;
 		plays(playing("a", 0));
-		this.watcher.refresh();
+		this.poller.refresh();
 		this.time.pass(1);
 		this.need = Need.VISIBLE_PAGE;
-		this.watcher.adapt();
+		this.poller.adapt();
 		assertThat(this.time.untilNext().orElseThrow()).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(2));
 	}
 
 	@Test
 	void aSecondTabCostsNothing() {
 		plays(playing("a", 0));
-		this.watcher.adapt();
+		this.poller.adapt();
 		this.time.pass(4);
 		Duration untilNext = this.time.untilNext().orElseThrow();
-		this.watcher.adapt();
-		assertThat(this.watcher.refresh().isDone()).isTrue();
+		this.poller.adapt();
+		assertThat(this.poller.refresh().isDone()).isTrue();
 		assertThat(this.time.untilNext()).contains(untilNext);
 	}
 
@@ -221,16 +221,16 @@ class WatcherTests {
 	void looksForAPageAlthoughTheBackgroundLooksSeldom() {
 		this.need = Need.BACKGROUND;
 		playsInTheBackground();
-		this.watcher.adapt();
+		this.poller.adapt();
 		this.time.pass(30);
-		assertThat(this.watcher.refresh().isDone()).isFalse();
+		assertThat(this.poller.refresh().isDone()).isFalse();
 	}
 
 	@Test
 	void looksFirstForThoseWhoSeeIt() {
 		this.need = Need.BACKGROUND;
 		playsInTheBackground();
-		this.watcher.adapt();
+		this.poller.adapt();
 		this.time.pass(0);
 		then(this.reading).should().now(ACCOUNT, CallPriority.LOG);
 		then(this.reading).should(never()).now(ACCOUNT, CallPriority.LIVE);
@@ -241,18 +241,18 @@ class WatcherTests {
 		this.need = Need.NOBODY;
 		Playback.Track track = playing("a", 0);
 		plays(track);
-		this.watcher.refresh();
+		this.poller.refresh();
 		this.time.pass(1);
-		this.watcher.commanded();
-		assertThat(this.watcher.refresh().isDone()).isFalse();
-		assertThat(this.watcher.now().playback()).isEqualTo(track);
+		this.poller.commanded();
+		assertThat(this.poller.refresh().isDone()).isFalse();
+		assertThat(this.poller.now().playback()).isEqualTo(track);
 	}
 
 	@Test
 	void looksTwiceAfterACommandAlthoughNobodyWatches() {
 		this.need = Need.NOBODY;
 		given(this.reading.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> now(playing("a", seconds())));
-		this.watcher.commanded();
+		this.poller.commanded();
 		assertThat(this.time.untilNext()).contains(Duration.ofSeconds(1));
 		this.time.pass(1);
 		assertThat(this.time.untilNext()).contains(Duration.ofSeconds(2));
@@ -263,11 +263,11 @@ class WatcherTests {
 	@Test
 	void looksAfterACommandAlthoughWhoWatchedHasGone() {
 		plays(playing("a", 0));
-		this.watcher.adapt();
+		this.poller.adapt();
 		this.time.pass(1);
-		this.watcher.commanded();
+		this.poller.commanded();
 		this.need = Need.NOBODY;
-		this.watcher.adapt();
+		this.poller.adapt();
 		assertThat(this.time.untilNext()).contains(Duration.ofSeconds(1));
 	}
 
@@ -275,7 +275,7 @@ class WatcherTests {
 	void leavesItAtOneLookAfterACommandIfSpotifyRefusesAndNobodyWatches() {
 		this.need = Need.NOBODY;
 		given(this.reading.now(ACCOUNT, CallPriority.LIVE)).willThrow(new SpotifyRefused(new Unavailable(503)));
-		this.watcher.commanded();
+		this.poller.commanded();
 		this.time.pass(100);
 		then(this.reading).should(times(1)).now(ACCOUNT, CallPriority.LIVE);
 	}
@@ -283,12 +283,12 @@ class WatcherTests {
 	@Test
 	void knowsAndTellsWhereItWasToldToSeek() {
 		plays(playing("a", 0));
-		this.watcher.adapt();
+		this.poller.adapt();
 		this.time.pass(1);
 		this.events.clear();
-		this.watcher.sought(Duration.ofSeconds(60));
-		assertThat(this.watcher.now().playback()).isEqualTo(playing("a", 60));
-		assertThat(this.watcher.refresh().isDone()).isTrue();
+		this.poller.sought(Duration.ofSeconds(60));
+		assertThat(this.poller.now().playback()).isEqualTo(playing("a", 60));
+		assertThat(this.poller.refresh().isDone()).isTrue();
 		assertThat(this.time.untilNext()).contains(Duration.ofSeconds(1));
 		assertThat(this.events).hasExactlyElementsOfTypes(PlaybackChanged.class);
 	}
@@ -296,30 +296,30 @@ class WatcherTests {
 	@Test
 	void looksAfterASeekThatFollowsAnotherCommand() {
 		plays(playing("a", 0));
-		this.watcher.adapt();
+		this.poller.adapt();
 		this.time.pass(1);
-		this.watcher.commanded();
-		this.watcher.sought(Duration.ofSeconds(60));
-		assertThat(this.watcher.refresh().isDone()).isFalse();
+		this.poller.commanded();
+		this.poller.sought(Duration.ofSeconds(60));
+		assertThat(this.poller.refresh().isDone()).isFalse();
 	}
 
 	@Test
 	void seeksInSilenceWithoutTellingAnything() {
 		plays(PlaybackFixtures.NOTHING);
-		this.watcher.adapt();
+		this.poller.adapt();
 		this.time.pass(1);
 		this.events.clear();
-		this.watcher.sought(Duration.ofSeconds(60));
+		this.poller.sought(Duration.ofSeconds(60));
 		assertThat(this.events).isEmpty();
 	}
 
 	@Test
 	void remembersACommandGivenDuringALook() {
 		given(this.reading.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> {
-			this.watcher.commanded();
+			this.poller.commanded();
 			return now(playing("a", 0));
 		});
-		this.watcher.adapt();
+		this.poller.adapt();
 		this.time.pass(0);
 		assertThat(this.time.untilNext()).contains(Duration.ofSeconds(1));
 	}
@@ -327,17 +327,17 @@ class WatcherTests {
 	@Test
 	void doesNotUndoASeekByALookThatBeganBeforeIt() {
 		isSeenPlaying("a");
-		whileItLooks(() -> this.watcher.sought(Duration.ofSeconds(60)));
+		whileItLooks(() -> this.poller.sought(Duration.ofSeconds(60)));
 		this.time.pass(this.time.untilNext().orElseThrow());
-		assertThat(this.watcher.now().playback()).isEqualTo(playing("a", 60));
+		assertThat(this.poller.now().playback()).isEqualTo(playing("a", 60));
 		assertThat(this.events).hasExactlyElementsOfTypes(PlaybackChanged.class);
 		assertThat(this.time.untilNext()).contains(Duration.ofSeconds(1));
 	}
 
 	@Test
 	void looksAgainForWhoWaitsIfACommandCameBetween() {
-		whileItLooks(this.watcher::commanded);
-		Future<Observation> look = this.watcher.refresh();
+		whileItLooks(this.poller::commanded);
+		Future<PlaybackSnapshot> look = this.poller.refresh();
 		this.time.pass(0);
 		assertThat(look.isDone()).isFalse();
 		this.time.pass(1);
@@ -346,8 +346,8 @@ class WatcherTests {
 
 	@Test
 	void looksOnceMoreIfItWasToldToDuringALook() {
-		whileItLooks(this.watcher::lookAgain);
-		this.watcher.adapt();
+		whileItLooks(this.poller::lookAgain);
+		this.poller.adapt();
 		this.time.pass(1);
 		then(this.reading).should(times(2)).now(ACCOUNT, CallPriority.LIVE);
 	}
@@ -355,35 +355,35 @@ class WatcherTests {
 	@Test
 	void forgetsWhatItSawLongAgo() {
 		plays(playing("a", 0));
-		this.watcher.refresh();
+		this.poller.refresh();
 		this.time.pass(0);
 		this.need = Need.NOBODY;
-		this.watcher.adapt();
+		this.poller.adapt();
 		this.time.pass(120);
-		assertThat(this.watcher.refresh().isDone()).isFalse();
-		assertThat(this.watcher.now().playback()).isNull();
+		assertThat(this.poller.refresh().isDone()).isFalse();
+		assertThat(this.poller.now().playback()).isNull();
 	}
 
 	@Test
 	void recallsWhatItForgotWhileSpotifyTellsNothingNewer() {
 		plays(playing("a", 0));
-		this.watcher.refresh();
+		this.poller.refresh();
 		this.time.pass(0);
 		this.need = Need.NOBODY;
-		this.watcher.adapt();
+		this.poller.adapt();
 		this.time.pass(120);
 		given(this.reading.now(ACCOUNT, CallPriority.LIVE)).willThrow(new SpotifyRefused(new Unavailable(503)));
 		given(this.reading.now(ACCOUNT, CallPriority.LOG)).willThrow(new SpotifyRefused(new Unavailable(503)));
-		this.watcher.refresh();
+		this.poller.refresh();
 		this.time.pass(0);
-		assertThat(this.watcher.now().playback()).isNotNull();
-		assertThat(this.watcher.now().refusal()).isEqualTo(new Unavailable(503));
+		assertThat(this.poller.now().playback()).isNotNull();
+		assertThat(this.poller.now().refusal()).isEqualTo(new Unavailable(503));
 	}
 
 	@Test
 	void tellsOfARefusalOnceAndOfItsEnd() {
 		given(this.reading.now(ACCOUNT, CallPriority.LIVE)).willThrow(new SpotifyRefused(new Unavailable(503)));
-		this.watcher.adapt();
+		this.poller.adapt();
 		this.time.pass(20);
 		assertThat(this.events).hasExactlyElementsOfTypes(PlaybackChanged.class);
 		willReturn(now(playing("a", 0))).given(this.reading).now(ACCOUNT, CallPriority.LIVE);
@@ -395,9 +395,9 @@ class WatcherTests {
 	@Test
 	void goesOnAfterAFaultOfItsOwn() {
 		given(this.reading.now(ACCOUNT, CallPriority.LIVE)).willThrow(new IllegalStateException("on purpose"));
-		this.watcher.adapt();
+		this.poller.adapt();
 		this.time.pass(0);
-		assertThat(this.watcher.now().refusal()).isNotNull();
+		assertThat(this.poller.now().refusal()).isNotNull();
 		assertThat(this.time.untilNext()).isPresent();
 	}
 
@@ -405,7 +405,7 @@ class WatcherTests {
 	void asksForDevicesOncePerSilenceWhileNobodyLooksAtThem() {
 		devices("Kitchen speaker");
 		isSilent();
-		this.watcher.adapt();
+		this.poller.adapt();
 		this.time.pass(36_000);
 		then(this.reading).should(times(1)).devices(ACCOUNT, CallPriority.LIVE);
 		assertThat(listed()).containsExactly("Kitchen speaker");
@@ -416,7 +416,7 @@ class WatcherTests {
 		this.need = Need.VISIBLE_PAGE;
 		devices("Kitchen speaker");
 		isSilent();
-		this.watcher.adapt();
+		this.poller.adapt();
 		this.time.pass(30);
 		devices("Kitchen speaker", "Phone");
 		this.time.pass(180);
@@ -429,13 +429,13 @@ class WatcherTests {
 	void asksForDevicesWhenAPageIsOpenedAfterALongSilence() {
 		devices("Kitchen speaker");
 		isSilent();
-		this.watcher.adapt();
+		this.poller.adapt();
 		this.time.pass(36_000);
 		devices("Phone");
-		assertThat(this.watcher.refresh().isDone()).isFalse();
+		assertThat(this.poller.refresh().isDone()).isFalse();
 		this.time.pass(0);
 		assertThat(listed()).containsExactly("Phone");
-		assertThat(this.watcher.refresh().isDone()).isTrue();
+		assertThat(this.poller.refresh().isDone()).isTrue();
 	}
 
 	@Test
@@ -443,7 +443,7 @@ class WatcherTests {
 		this.need = Need.VISIBLE_PAGE;
 		given(this.reading.devices(ACCOUNT, CallPriority.LIVE)).willThrow(new SpotifyRefused(new Unavailable(503)));
 		isSilent();
-		this.watcher.adapt();
+		this.poller.adapt();
 		this.time.pass(29);
 		willReturn(List.of()).given(this.reading).devices(ACCOUNT, CallPriority.LIVE);
 		then(this.reading).should(times(1)).devices(ACCOUNT, CallPriority.LIVE);
@@ -456,7 +456,7 @@ class WatcherTests {
 		this.need = Need.VISIBLE_PAGE;
 		given(this.reading.devices(ACCOUNT, CallPriority.LIVE)).willThrow(new SpotifyRefused(new PermissionsMissing()));
 		isSilent();
-		this.watcher.adapt();
+		this.poller.adapt();
 		this.time.pass(150);
 		then(this.reading).should(times(1)).devices(ACCOUNT, CallPriority.LIVE);
 	}
@@ -467,7 +467,7 @@ class WatcherTests {
 		given(this.reading.devices(ACCOUNT, CallPriority.LIVE))
 			.willThrow(new SpotifyRefused(new TooManyCalls(PlaybackFixtures.NOON.plusSeconds(600))));
 		isSilent();
-		this.watcher.adapt();
+		this.poller.adapt();
 		this.time.pass(599);
 		then(this.reading).should(times(1)).devices(ACCOUNT, CallPriority.LIVE);
 		this.time.pass(30);
@@ -478,7 +478,7 @@ class WatcherTests {
 	void asksForDevicesNoMoreUrgentlyThanForWhatPlays() {
 		this.need = Need.BACKGROUND;
 		given(this.reading.now(ACCOUNT, CallPriority.LOG)).willReturn(now(new Playback.Nothing(List.of(), true)));
-		this.watcher.adapt();
+		this.poller.adapt();
 		this.time.pass(0);
 		then(this.reading).should().devices(ACCOUNT, CallPriority.LOG);
 	}
@@ -487,9 +487,9 @@ class WatcherTests {
 	void knowsThatSpotifyWasNeverUsed() {
 		given(this.reading.devices(ACCOUNT, CallPriority.LIVE)).willReturn(List.of());
 		plays(new Playback.Nothing(List.of(), true));
-		this.watcher.adapt();
+		this.poller.adapt();
 		this.time.pass(0);
-		assertThat(this.watcher.now().playback()).isEqualTo(new Playback.Nothing(List.of(), false));
+		assertThat(this.poller.now().playback()).isEqualTo(new Playback.Nothing(List.of(), false));
 	}
 
 	@Test
@@ -499,13 +499,13 @@ class WatcherTests {
 		given(this.reading.now(ACCOUNT, CallPriority.LIVE))
 			.willAnswer((_) -> PlaybackFixtures.on(player, now(playing("a", seconds()))));
 		given(this.reading.playlistName(ACCOUNT, playlist)).willReturn("Slow mornings");
-		this.watcher.adapt();
+		this.poller.adapt();
 		this.time.pass(0);
 		this.aside.getFirst().run();
 		this.time.pass(30);
 		assertThat(this.events).hasExactlyElementsOfTypes(PlayStarted.class, PlaybackChanged.class,
 				PlaybackChanged.class);
-		assertThat(this.watcher.now().player()).extracting("context.name").isEqualTo("Slow mornings");
+		assertThat(this.poller.now().player()).extracting("context.name").isEqualTo("Slow mornings");
 		then(this.reading).should(times(1)).playlistName(ACCOUNT, playlist);
 	}
 
@@ -520,7 +520,7 @@ class WatcherTests {
 				this.aside.getFirst().run();
 				return PlaybackFixtures.on(player, now(playing("a", seconds())));
 			});
-		this.watcher.adapt();
+		this.poller.adapt();
 		this.time.pass(0);
 		this.events.clear();
 		this.time.pass(20);
@@ -557,7 +557,7 @@ class WatcherTests {
 		isSeenPlaying("a");
 		refuses(new Unavailable(503));
 		this.time.pass(100);
-		this.watcher.close();
+		this.poller.close();
 		this.time.pass(300);
 		assertThat(outdated()).isEmpty();
 	}
@@ -576,8 +576,8 @@ class WatcherTests {
 	@Test
 	void saysNothingAfterItsEnd() {
 		plays(playing("a", 0));
-		this.watcher.adapt();
-		this.watcher.close();
+		this.poller.adapt();
+		this.poller.close();
 		this.time.pass(100);
 		then(this.reading).should(never()).now(ACCOUNT, CallPriority.LIVE);
 		assertThat(this.events).isEmpty();
@@ -603,7 +603,7 @@ class WatcherTests {
 	}
 
 	private List<String> listed() {
-		Playback.Nothing nothing = (Playback.Nothing) assertThat(this.watcher.now().playback()).isNotNull().actual();
+		Playback.Nothing nothing = (Playback.Nothing) assertThat(this.poller.now().playback()).isNotNull().actual();
 		return nothing.devices().stream().map(Device::name).toList();
 	}
 
@@ -621,7 +621,7 @@ class WatcherTests {
 
 	private void isSeenPlaying(String title) {
 		plays(playing(title, 0));
-		this.watcher.adapt();
+		this.poller.adapt();
 		this.time.pass(0);
 		this.events.clear();
 	}

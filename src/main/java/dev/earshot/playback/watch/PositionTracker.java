@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param still how many looks in a row were told the same position
  * @param late how many looks in a row saw an item that should have ended
  */
-record Motion(@Nullable Playback told, double speed, int still, int late) {
+record PositionTracker(@Nullable Playback told, double speed, int still, int late) {
 
-	static final Motion NONE = new Motion(null, 1, 0, 0);
+	static final PositionTracker NONE = new PositionTracker(null, 1, 0, 0);
 
 	private static final Duration TOLERANCE = Duration.ofSeconds(3);
 
@@ -34,16 +34,16 @@ record Motion(@Nullable Playback told, double speed, int still, int late) {
 
 	private static final double EVEN = 0.1;
 
-	Motion then(NowPlaying seen) {
+	PositionTracker then(NowPlaying seen) {
 		int late = isLate(seen) ? this.late + 1 : 0;
 		Stretch stretch = stretchTo(seen.playback());
 		if (stretch == null) {
-			return new Motion(seen.playback(), 1, 0, late);
+			return new PositionTracker(seen.playback(), 1, 0, late);
 		}
 		if (stretch.time().compareTo(MEASURABLE) < 0) {
-			return new Motion(this.told, this.speed, this.still, late);
+			return new PositionTracker(this.told, this.speed, this.still, late);
 		}
-		return new Motion(seen.playback(), stretch.speed(), stretch.isStill() ? this.still + 1 : 0, late);
+		return new PositionTracker(seen.playback(), stretch.speed(), stretch.isStill() ? this.still + 1 : 0, late);
 	}
 
 	private static boolean isLate(NowPlaying seen) {
@@ -52,7 +52,7 @@ record Motion(@Nullable Playback told, double speed, int still, int late) {
 	}
 
 	private @Nullable Stretch stretchTo(@Nullable Playback next) {
-		boolean isSame = new Change(this.told, next, Instant.EPOCH).isSameItem();
+		boolean isSame = new PlaybackDiff(this.told, next, Instant.EPOCH).isSameItem();
 		return (isSame && this.told instanceof Audible from && next instanceof Audible to)
 				? Stretch.between(from.progress(), to.progress()) : null;
 	}

@@ -9,9 +9,9 @@ import org.springframework.core.task.TaskRejectedException;
 import org.springframework.scheduling.TaskScheduler;
 
 /**
- * The next look that is planned, never more than one. {@link Watcher} guards it.
+ * The next look that is planned, never more than one. {@link PlaybackPoller} guards it.
  */
-class PlannedLook {
+class NextPoll {
 
 	private final TaskScheduler scheduler;
 
@@ -21,7 +21,7 @@ class PlannedLook {
 
 	private Instant at = Instant.MIN;
 
-	PlannedLook(TaskScheduler scheduler, Runnable look) {
+	NextPoll(TaskScheduler scheduler, Runnable look) {
 		this.scheduler = scheduler;
 		this.look = look;
 	}

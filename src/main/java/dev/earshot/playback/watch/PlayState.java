@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the cadence needs to know of a playback.
  */
-enum Activity {
+enum PlayState {
 
 	PLAYING, PAUSED, NOTHING;
 
-	static Activity of(@Nullable Playback playback) {
+	static PlayState of(@Nullable Playback playback) {
 		return switch (playback) {
 			case Playback.Audible audible -> audible.progress().playing() ? PLAYING : PAUSED;
 			case Playback.Nothing _, Playback.Unknown _ -> NOTHING;

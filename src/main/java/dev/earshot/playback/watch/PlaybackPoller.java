@@ -18,33 +18,33 @@ import org.jspecify.annotations.Nullable;
  * Looks at the player of one account again and again while somebody needs to know, one
  * look at a time, and rests otherwise.
  */
-class Watcher {
+class PlaybackPoller {
 
 	private final AccountId account;
 
-	private final Look look;
+	private final PlayerPoll poll;
 
 	private final PlaybackEvents events;
 
-	private final Memory memory;
+	private final PollerState state;
 
 	private final InstantSource clock;
 
-	private final Rhythm rhythm;
+	private final PollSchedule schedule;
 
 	private final OutdatedTimer outdated;
 
-	private CompletableFuture<Observation> nextLook = new CompletableFuture<>();
+	private CompletableFuture<PlaybackSnapshot> nextLook = new CompletableFuture<>();
 
 	private boolean awaited;
 
-	Watcher(AccountId account, Look look, PlaybackEvents events, Memory memory, PollTiming timing) {
+	PlaybackPoller(AccountId account, PlayerPoll poll, PlaybackEvents events, PollerState state, PollTiming timing) {
 		this.account = account;
-		this.look = look;
+		this.poll = poll;
 		this.events = events;
-		this.memory = memory;
+		this.state = state;
 		this.clock = timing.clock();
-		this.rhythm = new Rhythm(new PlannedLook(timing.scheduler(), this::look), timing.pace(), luck(account));
+		this.schedule = new PollSchedule(new NextPoll(timing.scheduler(), this::look), timing.pace(), luck(account));
 		this.outdated = new OutdatedTimer(timing.scheduler(), this::tellThatItIsOutdated);
 	}
 
@@ -54,15 +54,15 @@ class Watcher {
 	}
 
 	synchronized NowPlaying now() {
-		return this.memory.now();
+		return this.state.now();
 	}
 
 	synchronized @Nullable Heard heard() {
-		return this.memory.heard();
+		return this.state.heard();
 	}
 
 	synchronized @Nullable NowPlaying remembered() {
-		return this.memory.remembered();
+		return this.state.remembered();
 	}
 
 	/**
@@ -71,7 +71,7 @@ class Watcher {
 	 * @return {@code null} if nothing was ever seen, or while something is being told
 	 */
 	synchronized @Nullable LastPlayback last() {
-		return this.events.areDelivered() ? this.memory.last() : null;
+		return this.events.areDelivered() ? this.state.last() : null;
 	}
 
 	synchronized boolean isTelling() {
@@ -82,24 +82,24 @@ class Watcher {
 	 * Looks unless what is known is good enough to be shown.
 	 * @return completed after the look, or at once
 	 */
-	synchronized Future<Observation> refresh() {
+	synchronized Future<PlaybackSnapshot> refresh() {
 		Instant now = this.clock.instant();
 		forgetWhatIsTooOld(now);
-		if (this.memory.isGoodForAPage(this.rhythm.pace(), now)) {
-			return CompletableFuture.completedFuture(this.memory.seen());
+		if (this.state.isGoodForAPage(this.schedule.pace(), now)) {
+			return CompletableFuture.completedFuture(this.state.seen());
 		}
 		this.awaited = true;
 		return soon(now);
 	}
 
 	private void forgetWhatIsTooOld(Instant now) {
-		if (this.rhythm.isAtRest()) {
-			this.memory.forgetWhatIsTooOld(now);
+		if (this.schedule.isAtRest()) {
+			this.state.forgetWhatIsTooOld(now);
 		}
 	}
 
-	private Future<Observation> soon(Instant now) {
-		this.rhythm.planBy(now);
+	private Future<PlaybackSnapshot> soon(Instant now) {
+		this.schedule.planBy(now);
 		return this.nextLook;
 	}
 
@@ -108,14 +108,14 @@ class Watcher {
 	 * do not wait for the end of a refusal, but see to it that it is found.
 	 * @return completed after the look, or at once
 	 */
-	synchronized Future<Observation> glimpse() {
+	synchronized Future<PlaybackSnapshot> glimpse() {
 		Instant now = this.clock.instant();
-		if (this.memory.isGoodAtAGlimpse(this.rhythm.pace(), now)) {
-			return CompletableFuture.completedFuture(this.memory.seen());
+		if (this.state.isGoodAtAGlimpse(this.schedule.pace(), now)) {
+			return CompletableFuture.completedFuture(this.state.seen());
 		}
 		forgetWhatIsTooOld(now);
-		Future<Observation> look = soon(now);
-		return this.memory.isRefused() ? CompletableFuture.completedFuture(this.memory.seen()) : look;
+		Future<PlaybackSnapshot> look = soon(now);
+		return this.state.isRefused() ? CompletableFuture.completedFuture(this.state.seen()) : look;
 	}
 
 	/**
@@ -125,12 +125,12 @@ class Watcher {
 	 */
 	synchronized void adapt() {
 		Instant now = this.clock.instant();
-		if (this.rhythm.pace().need() == Need.NOBODY) {
-			this.rhythm.rest(this.memory.seen(), now);
+		if (this.schedule.pace().need() == Need.NOBODY) {
+			this.schedule.rest(this.state.seen(), now);
 			return;
 		}
 		forgetWhatIsTooOld(now);
-		this.rhythm.adapt(this.memory, now);
+		this.schedule.adapt(this.state, now);
 	}
 
 	/**
@@ -140,8 +140,8 @@ class Watcher {
 	 */
 	synchronized void commanded() {
 		Instant now = this.clock.instant();
-		this.memory.learn(this.memory.seen().commanded(now));
-		this.rhythm.planAfterCommand(this.memory.seen(), now);
+		this.state.learn(this.state.seen().commanded(now));
+		this.schedule.planAfterCommand(this.state.seen(), now);
 	}
 
 	/**
@@ -151,21 +151,21 @@ class Watcher {
 	 */
 	synchronized void sought(Duration position) {
 		Instant now = this.clock.instant();
-		learn(this.memory.seen().sought(position, now));
-		this.rhythm.planAfterCommand(this.memory.seen(), now);
+		learn(this.state.seen().sought(position, now));
+		this.schedule.planAfterCommand(this.state.seen(), now);
 	}
 
-	private void learn(Observation after) {
-		NowPlaying before = this.memory.now();
-		List<Object> plays = this.memory.learn(after);
-		this.events.tell(plays, before, this.memory.now());
-		this.outdated.adapt(this.memory.now(), this.clock.instant());
+	private void learn(PlaybackSnapshot after) {
+		NowPlaying before = this.state.now();
+		List<Object> plays = this.state.learn(after);
+		this.events.tell(plays, before, this.state.now());
+		this.outdated.adapt(this.state.now(), this.clock.instant());
 	}
 
 	private synchronized void tellThatItIsOutdated() {
-		if (!this.rhythm.isClosed()) {
+		if (!this.schedule.isClosed()) {
 			Instant now = this.clock.instant();
-			this.events.tellThatItIsOutdated(this.memory.now().isOutdatedAt(now.minus(NowPlaying.LEEWAY)));
+			this.events.tellThatItIsOutdated(this.state.now().isOutdatedAt(now.minus(NowPlaying.LEEWAY)));
 			this.outdated.planNext(now);
 		}
 	}
@@ -174,14 +174,14 @@ class Watcher {
 	 * Looks at once, whatever was known, and after a look that goes on once more.
 	 */
 	synchronized void lookAgain() {
-		this.rhythm.lookAgain(this.clock.instant());
+		this.schedule.lookAgain(this.clock.instant());
 	}
 
 	/**
 	 * Sees nothing any more. What was seen is still told.
 	 */
 	synchronized void stop() {
-		this.rhythm.close();
+		this.schedule.close();
 		this.outdated.close();
 	}
 
@@ -205,46 +205,46 @@ class Watcher {
 	private void look() {
 		Start start = begin();
 		if (start != null) {
-			keep(this.look.at(this.account, start.pace(), start.before(), this::learnName));
+			keep(this.poll.at(this.account, start.pace(), start.before(), this::learnName));
 		}
 	}
 
 	// Who waits for a page looks at it, although its stream is not open yet.
 	private synchronized @Nullable Start begin() {
-		if (!this.rhythm.begin()) {
+		if (!this.schedule.begin()) {
 			return null;
 		}
-		Pace usual = this.rhythm.pace();
-		return new Start(this.awaited ? usual.forAPage() : usual, this.memory.seen());
+		PollingRate usual = this.schedule.pace();
+		return new Start(this.awaited ? usual.forAPage() : usual, this.state.seen());
 	}
 
 	// What is known may have changed since the look began.
-	private synchronized void keep(Observation after) {
-		boolean isOvertaken = this.rhythm.isOvertaken();
-		if (!isOvertaken && !this.rhythm.isClosed()) {
+	private synchronized void keep(PlaybackSnapshot after) {
+		boolean isOvertaken = this.schedule.isOvertaken();
+		if (!isOvertaken && !this.schedule.isClosed()) {
 			learn(after);
 		}
-		this.rhythm.end(this.memory.seen(), this.clock.instant());
+		this.schedule.end(this.state.seen(), this.clock.instant());
 		if (!isOvertaken) {
 			answer();
 		}
 	}
 
 	private void answer() {
-		this.nextLook.complete(this.memory.seen());
+		this.nextLook.complete(this.state.seen());
 		this.nextLook = new CompletableFuture<>();
 		this.awaited = false;
 	}
 
 	private void learnName() {
 		NowPlaying before = now();
-		replace(before, this.look.named(before, this.account, () -> {
+		replace(before, this.poll.named(before, this.account, () -> {
 		}));
 	}
 
 	private synchronized void replace(NowPlaying before, NowPlaying after) {
-		if (!this.rhythm.isClosed() && this.memory.now() == before) {
-			learn(this.memory.seen().with(after));
+		if (!this.schedule.isClosed() && this.state.now() == before) {
+			learn(this.state.seen().with(after));
 		}
 	}
 
@@ -254,7 +254,7 @@ class Watcher {
 	 * @param pace how much it is needed
 	 * @param before what was known
 	 */
-	private record Start(Pace pace, Observation before) {
+	private record Start(PollingRate pace, PlaybackSnapshot before) {
 	}
 
 }

@@ -27,46 +27,46 @@ import org.springframework.stereotype.Component;
  * What an account hears, as its watcher knows it.
  */
 @Component
-class WatchedPlayback implements CurrentPlayback {
+class PolledPlayback implements CurrentPlayback {
 
 	private static final Duration PATIENCE = Duration.ofMillis(1500);
 
-	private final Watchers watchers;
+	private final PlaybackPollers pollers;
 
 	private final PlayerReading reading;
 
 	private final Map<AccountId, CompletableFuture<NowPlaying>> changes = new ConcurrentHashMap<>();
 
-	WatchedPlayback(Watchers watchers, PlayerReading reading) {
-		this.watchers = watchers;
+	PolledPlayback(PlaybackPollers pollers, PlayerReading reading) {
+		this.pollers = pollers;
 		this.reading = reading;
 	}
 
 	@Override
 	public NowPlaying known(AccountId account) {
-		return this.watchers.of(account).now();
+		return this.pollers.of(account).now();
 	}
 
 	@Override
 	public NowPlaying recent(AccountId account) {
-		await(this.watchers.of(account).refresh());
+		await(this.pollers.of(account).refresh());
 		return known(account);
 	}
 
 	@Override
 	public NowPlaying glimpse(AccountId account) {
-		await(this.watchers.of(account).glimpse());
+		await(this.pollers.of(account).glimpse());
 		return known(account);
 	}
 
 	@Override
 	public @Nullable Heard lastHeard(AccountId account) {
-		return this.watchers.of(account).heard();
+		return this.pollers.of(account).heard();
 	}
 
 	@Override
 	public @Nullable NowPlaying remembered(AccountId account) {
-		return this.watchers.of(account).remembered();
+		return this.pollers.of(account).remembered();
 	}
 
 	@Override
@@ -104,12 +104,12 @@ class WatchedPlayback implements CurrentPlayback {
 
 	@Override
 	public void commanded(AccountId account) {
-		this.watchers.commanded(account);
+		this.pollers.commanded(account);
 	}
 
 	@Override
 	public void sought(AccountId account, Duration position) {
-		this.watchers.sought(account, position);
+		this.pollers.sought(account, position);
 	}
 
 }

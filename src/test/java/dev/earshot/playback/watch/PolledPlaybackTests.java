@@ -20,21 +20,21 @@ import static org.mockito.BDDMockito.willReturn;
 import static org.mockito.Mockito.mock;
 
 /**
- * Tests {@link WatchedPlayback}.
+ * Tests {@link PolledPlayback}.
  */
-class WatchedPlaybackTests {
+class PolledPlaybackTests {
 
 	private static final AccountId ACCOUNT = PlaybackFixtures.ACCOUNT;
 
 	private static final NowPlaying SILENCE = PlaybackFixtures.now(PlaybackFixtures.NOTHING, PlaybackFixtures.NOON);
 
-	private final Watchers watchers = mock(Watchers.class);
+	private final PlaybackPollers pollers = mock(PlaybackPollers.class);
 
-	private final Watcher watcher = mock(Watcher.class);
+	private final PlaybackPoller poller = mock(PlaybackPoller.class);
 
 	private final PlayerReading reading = mock(PlayerReading.class);
 
-	private final WatchedPlayback playback = new WatchedPlayback(this.watchers, this.reading);
+	private final PolledPlayback playback = new PolledPlayback(this.pollers, this.reading);
 
 	@Test
 	void tellsTheNextChangeOfAnAccountOnly() {
@@ -48,27 +48,27 @@ class WatchedPlaybackTests {
 
 	@Test
 	void looksIfWhatIsKnownIsTooOld() {
-		given(this.watchers.of(ACCOUNT)).willReturn(this.watcher);
-		given(this.watcher.now()).willReturn(SILENCE);
-		willReturn(CompletableFuture.completedFuture(null)).given(this.watcher).refresh();
+		given(this.pollers.of(ACCOUNT)).willReturn(this.poller);
+		given(this.poller.now()).willReturn(SILENCE);
+		willReturn(CompletableFuture.completedFuture(null)).given(this.poller).refresh();
 		assertThat(this.playback.recent(ACCOUNT)).isEqualTo(SILENCE);
-		then(this.watcher).should().refresh();
+		then(this.poller).should().refresh();
 	}
 
 	@Test
 	void waitsForALookAtAGlimpseOnlyIfTheWatcherDoes() {
-		given(this.watchers.of(ACCOUNT)).willReturn(this.watcher);
-		given(this.watcher.now()).willReturn(SILENCE);
-		willReturn(CompletableFuture.completedFuture(null)).given(this.watcher).glimpse();
+		given(this.pollers.of(ACCOUNT)).willReturn(this.poller);
+		given(this.poller.now()).willReturn(SILENCE);
+		willReturn(CompletableFuture.completedFuture(null)).given(this.poller).glimpse();
 		assertThat(this.playback.glimpse(ACCOUNT)).isEqualTo(SILENCE);
-		then(this.watcher).should().glimpse();
+		then(this.poller).should().glimpse();
 	}
 
 	@Test
 	void tellsWhatWasLastHeard() {
 		Heard heard = new Heard(PlaybackFixtures.playing("a", 0, PlaybackFixtures.NOON), PlaybackFixtures.NOON);
-		given(this.watchers.of(ACCOUNT)).willReturn(this.watcher);
-		given(this.watcher.heard()).willReturn(heard);
+		given(this.pollers.of(ACCOUNT)).willReturn(this.poller);
+		given(this.poller.heard()).willReturn(heard);
 		assertThat(this.playback.lastHeard(ACCOUNT)).isEqualTo(heard);
 	}
 
@@ -77,9 +77,9 @@ class WatchedPlaybackTests {
 		given(this.reading.devices(ACCOUNT)).willReturn(List.of());
 		assertThat(this.playback.devices(ACCOUNT)).isEmpty();
 		this.playback.commanded(ACCOUNT);
-		then(this.watchers).should().commanded(ACCOUNT);
+		then(this.pollers).should().commanded(ACCOUNT);
 		this.playback.sought(ACCOUNT, Duration.ofSeconds(60));
-		then(this.watchers).should().sought(ACCOUNT, Duration.ofSeconds(60));
+		then(this.pollers).should().sought(ACCOUNT, Duration.ofSeconds(60));
 	}
 
 }

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * When a watcher looks: one look planned, one at a time, none after the end.
- * {@link Watcher} guards it.
+ * {@link PlaybackPoller} guards it.
  */
-class Rhythm {
+class PollSchedule {
 
-	private final PlannedLook planned;
+	private final NextPoll planned;
 
-	private final Supplier<Pace> pace;
+	private final Supplier<PollingRate> rate;
 
 	private final Random luck;
 
@@ -28,14 +28,14 @@ class Rhythm {
 
 	private boolean closed;
 
-	Rhythm(PlannedLook planned, Supplier<Pace> pace, Random luck) {
+	PollSchedule(NextPoll planned, Supplier<PollingRate> rate, Random luck) {
 		this.planned = planned;
-		this.pace = pace;
+		this.rate = rate;
 		this.luck = luck;
 	}
 
-	Pace pace() {
-		return this.pace.get();
+	PollingRate pace() {
+		return this.rate.get();
 	}
 
 	boolean isAtRest() {
@@ -51,14 +51,14 @@ class Rhythm {
 	 * @param memory what is known
 	 * @param now the present
 	 */
-	void adapt(Memory memory, Instant now) {
-		Instant lookedAt = memory.seen().lookedAt();
+	void adapt(PollerState state, Instant now) {
+		Instant lookedAt = state.seen().lookedAt();
 		// What was seen in the future is not known: the clock was set back.
-		if (!memory.isKnown() || lookedAt.isAfter(now)) {
+		if (!state.isKnown() || lookedAt.isAfter(now)) {
 			plan(now);
 			return;
 		}
-		next(memory.seen(), lookedAt).map((wait) -> memory.isRefused() ? Backoff.FOR_WHO_COMES : wait)
+		next(state.seen(), lookedAt).map((wait) -> state.isRefused() ? Backoff.FOR_WHO_COMES : wait)
 			.ifPresent((wait) -> plan(later(now, lookedAt.plus(wait))));
 	}
 
@@ -76,10 +76,10 @@ class Rhythm {
 	 * @param seen what is known after the command
 	 * @param now the present
 	 */
-	void planAfterCommand(Observation seen, Instant now) {
+	void planAfterCommand(PlaybackSnapshot seen, Instant now) {
 		this.overtaken = this.looking;
-		this.again = this.looking ? now.plus(Cadence.SOON_AFTER_A_COMMAND) : null;
-		plan(now.plus(next(seen, now).orElse(Cadence.SOON_AFTER_A_COMMAND)));
+		this.again = this.looking ? now.plus(PollingPolicy.SOON_AFTER_A_COMMAND) : null;
+		plan(now.plus(next(seen, now).orElse(PollingPolicy.SOON_AFTER_A_COMMAND)));
 	}
 
 	void planBy(Instant now) {
@@ -120,7 +120,7 @@ class Rhythm {
 		return this.overtaken;
 	}
 
-	void end(Observation seen, Instant now) {
+	void end(PlaybackSnapshot seen, Instant now) {
 		Instant asked = this.again;
 		this.again = null;
 		this.overtaken = false;
@@ -130,8 +130,8 @@ class Rhythm {
 		due.ifPresent(this::plan);
 	}
 
-	private Optional<Duration> next(Observation seen, Instant at) {
-		return Cadence.next(seen, pace(), at, this.luck.nextDouble(-1, 1));
+	private Optional<Duration> next(PlaybackSnapshot seen, Instant at) {
+		return PollingPolicy.next(seen, pace(), at, this.luck.nextDouble(-1, 1));
 	}
 
 	/**
@@ -139,7 +139,7 @@ class Rhythm {
 	 * @param seen what is known
 	 * @param now the present
 	 */
-	void rest(Observation seen, Instant now) {
+	void rest(PlaybackSnapshot seen, Instant now) {
 		this.planned.cancel();
 		Instant lookedAt = earlier(now, seen.lookedAt());
 		next(seen, lookedAt).ifPresent((wait) -> plan(later(now, lookedAt.plus(wait))));

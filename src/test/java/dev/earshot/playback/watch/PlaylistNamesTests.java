@@ -25,9 +25,9 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.times;
 
 /**
- * Tests {@link ContextNames}.
+ * Tests {@link PlaylistNames}.
  */
-class ContextNamesTests {
+class PlaylistNamesTests {
 
 	private static final AccountId ACCOUNT = PlaybackFixtures.ACCOUNT;
 
@@ -41,7 +41,7 @@ class ContextNamesTests {
 
 	private final ManualTime time = new ManualTime(PlaybackFixtures.NOON);
 
-	private final ContextNames names = new ContextNames(this.reading, this.time, Runnable::run);
+	private final PlaylistNames names = new PlaylistNames(this.reading, this.time, Runnable::run);
 
 	private final List<String> learned = new ArrayList<>();
 

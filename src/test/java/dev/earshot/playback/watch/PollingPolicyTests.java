@@ -19,18 +19,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests {@link Cadence} row by row.
+ * Tests {@link PollingPolicy} row by row.
  */
-class CadenceTests {
+class PollingPolicyTests {
 
 	private static final Instant NOON = PlaybackFixtures.NOON;
 
 	private static final Duration TENTH = Duration.ofMillis(100);
 
-	private static final Observation NEXT = WatchFixtures.seen(PlaybackFixtures.playing("a", 198, NOON), NOON)
+	private static final PlaybackSnapshot NEXT = WatchFixtures.seen(PlaybackFixtures.playing("a", 198, NOON), NOON)
 		.saw(PlaybackFixtures.now(PlaybackFixtures.playing("b", 0, NOON), NOON));
 
-	private static final Observation SKIPPED = WatchFixtures.seen(PlaybackFixtures.playing("a", 50, NOON), NOON)
+	private static final PlaybackSnapshot SKIPPED = WatchFixtures.seen(PlaybackFixtures.playing("a", 50, NOON), NOON)
 		.saw(PlaybackFixtures.now(PlaybackFixtures.playing("b", 0, NOON), NOON));
 
 	@ParameterizedTest
@@ -57,14 +57,14 @@ class CadenceTests {
 	@CsvSource({ "100, PT50S", "50, PT25S", "11, PT5.5S", "10, PT11.05S", "1, PT2.05S" })
 	void comesNearerAndNearerToTheEndOfALongItemAsItMayBeBroughtForward(long left, Duration wait) {
 		long position = Duration.ofHours(3).toSeconds() - left;
-		Observation podcast = WatchFixtures.seen(podcast(position, NOON), NOON);
+		PlaybackSnapshot podcast = WatchFixtures.seen(podcast(position, NOON), NOON);
 		assertThat(next(podcast, Need.BACKGROUND, NOON)).isEqualTo(wait);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "1, 0.4", "2, 0.4", "3, 1", "4, 3", "5, 7.5", "50, 7.5" })
 	void looksAgainIfTheEndIsNotToldYetButNotForEver(int looks, double wait) {
-		Observation late = playing(200);
+		PlaybackSnapshot late = playing(200);
 		for (int look = 1; look < looks; look++) {
 			late = late.saw(PlaybackFixtures.now(PlaybackFixtures.playing("a", 200, NOON), NOON));
 		}
@@ -73,7 +73,7 @@ class CadenceTests {
 
 	@Test
 	void looksAtWhatHasNoEnd() {
-		Observation advert = WatchFixtures.seen(PlaybackFixtures.advert(), NOON);
+		PlaybackSnapshot advert = WatchFixtures.seen(PlaybackFixtures.advert(), NOON);
 		assertThat(next(advert, Need.VISIBLE_PAGE, NOON)).isEqualTo(next(playing(0), Need.VISIBLE_PAGE, NOON));
 		assertThat(next(advert, Need.DISPLAY, NOON)).isEqualTo(next(playing(0), Need.DISPLAY, NOON));
 	}
@@ -95,13 +95,13 @@ class CadenceTests {
 	@CsvSource({ "VISIBLE_PAGE, 0, 5.1", "VISIBLE_PAGE, 60, 10.6", "DISPLAY, 0, 15.3", "DISPLAY, 60, 31.5",
 			"BACKGROUND, 0, 56.3", "BACKGROUND, 9000, 116.2" })
 	void looksAtALongPauseMoreSeldom(Need need, long lasting, double wait) {
-		Observation paused = WatchFixtures.seen(PlaybackFixtures.paused("a", 10, NOON), NOON);
+		PlaybackSnapshot paused = WatchFixtures.seen(PlaybackFixtures.paused("a", 10, NOON), NOON);
 		assertThat(next(paused, need, NOON.plusSeconds(lasting))).isCloseTo(seconds(wait), TENTH);
 	}
 
 	@Test
 	void looksBeforeWhatIsPausedShortlyBeforeItsEndCanHaveEnded() {
-		Observation paused = WatchFixtures.seen(PlaybackFixtures.paused("a", 175, NOON), NOON);
+		PlaybackSnapshot paused = WatchFixtures.seen(PlaybackFixtures.paused("a", 175, NOON), NOON);
 		assertThat(next(paused, Need.BACKGROUND, NOON)).hasMillis(26_050);
 		assertThat(next(paused, Need.BACKGROUND, NOON.plusSeconds(600))).isGreaterThan(Duration.ofSeconds(100));
 	}
@@ -109,14 +109,14 @@ class CadenceTests {
 	@ParameterizedTest
 	@CsvSource({ "VISIBLE_PAGE, 29.9", "DISPLAY, 60", "BACKGROUND, 120" })
 	void looksAtSilenceNowAndThen(Need need, double wait) {
-		Observation silence = WatchFixtures.seen(PlaybackFixtures.NOTHING, NOON);
+		PlaybackSnapshot silence = WatchFixtures.seen(PlaybackFixtures.NOTHING, NOON);
 		assertThat(next(silence, need, NOON.plusSeconds(9000))).isCloseTo(seconds(wait), TENTH);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "VISIBLE_PAGE, 0.5, 0.7", "DISPLAY, 0.5, 0.7", "BACKGROUND, 0.5, 0.7" })
 	void looksMoreOftenAtAPersonWhoActsOftenButNotInProportion(Need need, double least, double most) {
-		Observation busy = seekingOnceAMinute();
+		PlaybackSnapshot busy = seekingOnceAMinute();
 		Instant at = busy.lookedAt().plusSeconds(30);
 		assertThat((double) next(busy, need, at).toMillis() / next(playing(50), need, NOON).toMillis()).isBetween(least,
 				most);
@@ -124,14 +124,14 @@ class CadenceTests {
 
 	@Test
 	void hurriesLessAfterAnActIfThePersonActsAtAnyTime() {
-		Observation busy = seekingOnceAMinute();
+		PlaybackSnapshot busy = seekingOnceAMinute();
 		Instant acted = Objects.requireNonNull(busy.acts().elsewhere());
 		assertThat(next(busy, Need.VISIBLE_PAGE, acted)).isBetween(Duration.ofSeconds(3), Duration.ofSeconds(5));
 	}
 
 	@Test
 	void looksAgainAtOnceIfSilenceComesInTheMiddleOfATrack() {
-		Observation doubtful = playing(10).saw(PlaybackFixtures.now(PlaybackFixtures.NOTHING, NOON));
+		PlaybackSnapshot doubtful = playing(10).saw(PlaybackFixtures.now(PlaybackFixtures.NOTHING, NOON));
 		assertThat(next(doubtful, Need.VISIBLE_PAGE, NOON)).hasSeconds(1);
 		assertThat(next(doubtful, Need.BACKGROUND, NOON)).hasSeconds(1);
 	}
@@ -151,7 +151,7 @@ class CadenceTests {
 
 	@Test
 	void looksTwiceAfterACommandOfOursAlthoughNobodyNeedsToKnow() {
-		Observation commanded = playing(10).commanded(NOON);
+		PlaybackSnapshot commanded = playing(10).commanded(NOON);
 		assertThat(unwatched(commanded, NOON)).contains(Duration.ofSeconds(1));
 		assertThat(unwatched(commanded, NOON.plusSeconds(1))).contains(Duration.ofSeconds(2));
 		assertThat(unwatched(commanded, NOON.plusSeconds(3))).isEmpty();
@@ -159,7 +159,7 @@ class CadenceTests {
 
 	@Test
 	void stretchesItsWaitsAsTheBudgetShrinks() {
-		Observation silence = WatchFixtures.seen(PlaybackFixtures.NOTHING, NOON);
+		PlaybackSnapshot silence = WatchFixtures.seen(PlaybackFixtures.NOTHING, NOON);
 		assertThat(List.of(playing(50), SKIPPED, silence)).allSatisfy(
 				(seen) -> assertThat(stretched(seen)).isEqualTo(next(seen, Need.VISIBLE_PAGE, NOON).multipliedBy(2)));
 	}
@@ -172,7 +172,7 @@ class CadenceTests {
 
 	@Test
 	void makesNoCallUntilABlockEnds() {
-		Observation blocked = playing(10).commanded(NOON).refused(new TooManyCalls(NOON.plusSeconds(30)), NOON);
+		PlaybackSnapshot blocked = playing(10).commanded(NOON).refused(new TooManyCalls(NOON.plusSeconds(30)), NOON);
 		assertThat(next(blocked, Need.VISIBLE_PAGE, NOON)).hasSeconds(31);
 	}
 
@@ -180,9 +180,9 @@ class CadenceTests {
 		return Duration.ofMillis(Math.round(1000 * seconds));
 	}
 
-	private static Observation seekingOnceAMinute() {
+	private static PlaybackSnapshot seekingOnceAMinute() {
 		Random chance = new Random(1);
-		Observation seen = WatchFixtures.seen(podcast(0, NOON), NOON);
+		PlaybackSnapshot seen = WatchFixtures.seen(podcast(0, NOON), NOON);
 		long position = 0;
 		for (Instant at = NOON; at.isBefore(NOON.plusSeconds(7200)); at = at.plusSeconds(4)) {
 			position += (chance.nextInt(15) == 0) ? 19 : 4;
@@ -196,20 +196,20 @@ class CadenceTests {
 		return PlaybackFixtures.track("a", progress);
 	}
 
-	private static Observation playing(long position) {
+	private static PlaybackSnapshot playing(long position) {
 		return WatchFixtures.seen(PlaybackFixtures.playing("a", position, NOON), NOON);
 	}
 
-	private static Optional<Duration> unwatched(Observation seen, Instant at) {
-		return Cadence.next(seen, new Pace(Need.NOBODY, 1), at, 0);
+	private static Optional<Duration> unwatched(PlaybackSnapshot seen, Instant at) {
+		return PollingPolicy.next(seen, new PollingRate(Need.NOBODY, 1), at, 0);
 	}
 
-	private static Duration next(Observation seen, Need need, Instant at) {
-		return Cadence.next(seen, new Pace(need, 1), at, 0).orElseThrow();
+	private static Duration next(PlaybackSnapshot seen, Need need, Instant at) {
+		return PollingPolicy.next(seen, new PollingRate(need, 1), at, 0).orElseThrow();
 	}
 
-	private static Duration stretched(Observation seen) {
-		return Cadence.next(seen, new Pace(Need.VISIBLE_PAGE, 2), NOON, 0).orElseThrow();
+	private static Duration stretched(PlaybackSnapshot seen) {
+		return PollingPolicy.next(seen, new PollingRate(Need.VISIBLE_PAGE, 2), NOON, 0).orElseThrow();
 	}
 
 }

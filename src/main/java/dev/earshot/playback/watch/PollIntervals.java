@@ -16,19 +16,21 @@ import dev.earshot.playback.Need;
  * @param longest the longest wait
  * @param afterTheEnd how long after the expected end of an item to look
  */
-record Waits(double worth, Duration shortest, Duration longest, Duration afterTheEnd) {
+record PollIntervals(double worth, Duration shortest, Duration longest, Duration afterTheEnd) {
 
 	static final Duration NEVER = Duration.ofDays(365);
 
-	private static final Waits VISIBLE_PAGE = new Waits(0.062, millis(1200), millis(32_000), millis(700));
+	private static final PollIntervals VISIBLE_PAGE = new PollIntervals(0.062, millis(1200), millis(32_000),
+			millis(700));
 
-	private static final Waits DISPLAY = new Waits(0.55, millis(2000), millis(60_000), millis(700));
+	private static final PollIntervals DISPLAY = new PollIntervals(0.55, millis(2000), millis(60_000), millis(700));
 
-	private static final Waits BACKGROUND = new Waits(7.5, millis(15_000), millis(120_000), millis(1050));
+	private static final PollIntervals BACKGROUND = new PollIntervals(7.5, millis(15_000), millis(120_000),
+			millis(1050));
 
-	private static final Waits NOBODY = new Waits(Double.MAX_VALUE, NEVER, NEVER, NEVER);
+	private static final PollIntervals NOBODY = new PollIntervals(Double.MAX_VALUE, NEVER, NEVER, NEVER);
 
-	static Waits of(Need need) {
+	static PollIntervals of(Need need) {
 		return switch (need) {
 			case VISIBLE_PAGE -> VISIBLE_PAGE;
 			case DISPLAY -> DISPLAY;
@@ -43,7 +45,7 @@ record Waits(double worth, Duration shortest, Duration longest, Duration afterTh
 	 * @param rates how often this person acts
 	 * @return how long to wait
 	 */
-	Duration usual(Hazard hazard, ActRates rates) {
+	Duration usual(Hazard hazard, ActionRates rates) {
 		double wrong = this.worth * Math.sqrt(rates.factor(hazard.lasting()));
 		double wait = 1000 * hazard.ofAtLeast(this.shortest).untilWrongFor(wrong, rates);
 		return millis(Math.clamp(Math.round(wait), this.shortest.toMillis(), this.longest.toMillis()));

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * When to look next: a pure function of what was and is heard, who needs to know, and how
- * the budget stands. What depends on who needs it is in {@link Waits}, what depends on
- * the person in {@link ActRates}.
+ * the budget stands. What depends on who needs it is in {@link PollIntervals}, what
+ * depends on the person in {@link ActionRates}.
  */
-final class Cadence {
+final class PollingPolicy {
 
 	private static final Duration[] STILL_AT_THE_END = { millis(400), millis(400), seconds(1), seconds(3) };
 
@@ -37,7 +37,7 @@ final class Cadence {
 
 	private static final double WORTH_WAITING = 1.3;
 
-	private Cadence() {
+	private PollingPolicy() {
 	}
 
 	/**
@@ -50,43 +50,45 @@ final class Cadence {
 	 * @return how long to wait; empty if nobody needs to know, and nobody has just
 	 * commanded
 	 */
-	static Optional<Duration> next(Observation seen, Pace pace, Instant at, double luck) {
+	static Optional<Duration> next(PlaybackSnapshot seen, PollingRate rate, Instant at, double luck) {
 		SpotifyRefusal refusal = seen.now().refusal();
-		if (pace.need() == Need.NOBODY) {
+		if (rate.need() == Need.NOBODY) {
 			return (refusal != null) ? Optional.empty() : afterCommand(seen.commandedAt(), at);
 		}
 		if (refusal != null) {
-			return Optional.of(Backoff.after(refusal, seen.failures(), pace.need(), at, luck));
+			return Optional.of(Backoff.after(refusal, seen.failures(), rate.need(), at, luck));
 		}
-		Duration usual = seen.doubtful() ? DOUBTFUL : undisturbed(seen, pace, at);
-		return Optional.of(shorter(usual, afterCommand(seen.commandedAt(), at).orElse(Waits.NEVER)));
+		Duration usual = seen.doubtful() ? DOUBTFUL : undisturbed(seen, rate, at);
+		return Optional.of(shorter(usual, afterCommand(seen.commandedAt(), at).orElse(PollIntervals.NEVER)));
 	}
 
-	private static Duration undisturbed(Observation seen, Pace pace, Instant at) {
-		Waits waits = Waits.of(pace.need());
-		Duration usual = pace.stretched(waits.usual(Hazard.of(seen, at), rates(seen)));
+	private static Duration undisturbed(PlaybackSnapshot seen, PollingRate rate, Instant at) {
+		PollIntervals intervals = PollIntervals.of(rate.need());
+		Duration usual = rate.stretched(intervals.usual(Hazard.of(seen, at), rates(seen)));
 		return switch (seen.now().playback()) {
 			case Audible audible when audible.progress().playing() ->
-				playing(audible.progress(), seen.motion(), waits, usual, at);
+				playing(audible.progress(), seen.motion(), intervals, usual, at);
 			case Audible audible when at.isBefore(seen.since().plus(MAY_GO_ON)) ->
-				paused(audible.progress(), waits, usual);
+				paused(audible.progress(), intervals, usual);
 			case Audible _, Playback.Nothing _, Playback.Unknown _ -> usual;
 			case null -> usual;
 		};
 	}
 
 	// What is shown of an uneven motion is soon wrong, however quiet the person is.
-	private static ActRates rates(Observation seen) {
-		return seen.motion().isEven() ? seen.acts().rates() : ActRates.USUAL;
+	private static ActionRates rates(PlaybackSnapshot seen) {
+		return seen.motion().isEven() ? seen.acts().rates() : ActionRates.USUAL;
 	}
 
-	private static Duration playing(Progress progress, Motion motion, Waits waits, Duration usual, Instant at) {
+	private static Duration playing(Progress progress, PositionTracker tracker, PollIntervals intervals, Duration usual,
+			Instant at) {
 		Instant end = progress.endsAt();
 		if (end == null) {
 			return usual;
 		}
 		Duration left = Duration.between(at, end);
-		return left.isPositive() ? beforeTheEnd(left, isLong(progress), waits, usual) : atTheEnd(motion.late(), usual);
+		return left.isPositive() ? beforeTheEnd(left, isLong(progress), intervals, usual)
+				: atTheEnd(tracker.late(), usual);
 	}
 
 	private static boolean isLong(Progress progress) {
@@ -95,8 +97,8 @@ final class Cadence {
 
 	// A look shortly before the end would soon be followed by one after it. A long item
 	// can have it, because it ends seldom: who jumps within it brings the end nearer.
-	private static Duration beforeTheEnd(Duration left, boolean isLong, Waits waits, Duration usual) {
-		Duration afterTheEnd = left.plus(waits.afterTheEnd());
+	private static Duration beforeTheEnd(Duration left, boolean isLong, PollIntervals intervals, Duration usual) {
+		Duration afterTheEnd = left.plus(intervals.afterTheEnd());
 		if (afterTheEnd.toMillis() >= WORTH_WAITING * usual.toMillis()) {
 			return usual;
 		}
@@ -109,10 +111,11 @@ final class Cadence {
 	}
 
 	// Who plays on may hear the end sooner than the next look would come.
-	private static Duration paused(Progress progress, Waits waits, Duration usual) {
+	private static Duration paused(Progress progress, PollIntervals intervals, Duration usual) {
 		Duration length = progress.length();
-		Duration left = (length != null) ? length.minus(progress.positionAt(progress.receivedAt())) : Waits.NEVER;
-		return shorter(usual, longer(PAUSED_AT_THE_END, left.plus(waits.afterTheEnd())));
+		Duration left = (length != null) ? length.minus(progress.positionAt(progress.receivedAt()))
+				: PollIntervals.NEVER;
+		return shorter(usual, longer(PAUSED_AT_THE_END, left.plus(intervals.afterTheEnd())));
 	}
 
 	private static Optional<Duration> afterCommand(@Nullable Instant commanded, Instant at) {

@@ -35,9 +35,9 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.times;
 
 /**
- * Tests {@link Watchers} with two who may need to know.
+ * Tests {@link PlaybackPollers} with two who may need to know.
  */
-class WatchersTests {
+class PlaybackPollersTests {
 
 	private static final AccountId ACCOUNT = PlaybackFixtures.ACCOUNT;
 
@@ -65,8 +65,8 @@ class WatchersTests {
 
 	private final LastPlaybacks stored = mock();
 
-	private final Watchers watchers = new Watchers(new PollerFactory(
-			new Look(this.reading, new ContextNames(this.reading, this.time, Runnable::run), this.time),
+	private final PlaybackPollers pollers = new PlaybackPollers(new PollerFactory(
+			new PlayerPoll(this.reading, new PlaylistNames(this.reading, this.time, Runnable::run), this.time),
 			new EventDelivery(this::hear, (task) -> this.threads.execute(task)), this.time.scheduler(), this.time,
 			this.stored), new PollingRates(List.of((_) -> this.page, (_) -> this.log), this.budget));
 
@@ -120,7 +120,7 @@ class WatchersTests {
 		plays();
 		needs(Need.VISIBLE_PAGE, Need.NOBODY);
 		this.time.pass(1);
-		this.watchers.commanded(ACCOUNT);
+		this.pollers.commanded(ACCOUNT);
 		assertThat(this.time.untilNext()).contains(Duration.ofSeconds(1));
 		this.time.pass(1);
 		assertThat(this.time.untilNext()).contains(Duration.ofSeconds(2));
@@ -129,7 +129,7 @@ class WatchersTests {
 	@Test
 	void looksTwiceAfterACommandThatNobodyWatches() {
 		plays();
-		this.watchers.commanded(ACCOUNT);
+		this.pollers.commanded(ACCOUNT);
 		this.time.pass(100);
 		then(this.reading).should(times(2)).now(eq(ACCOUNT), any());
 	}
@@ -140,14 +140,14 @@ class WatchersTests {
 		needs(Need.VISIBLE_PAGE, Need.NOBODY);
 		this.time.pass(0);
 		assertThat(this.time.untilNext()).contains(Duration.ofMinutes(5));
-		this.watchers.on(new CredentialsChanged("spotify", "another"));
+		this.pollers.on(new CredentialsChanged("spotify", "another"));
 		assertThat(this.time.untilNext()).contains(Duration.ZERO);
 	}
 
 	@Test
 	void newCredentialsWakeNobody() {
-		this.watchers.of(ACCOUNT);
-		this.watchers.on(new CredentialsChanged("spotify", "another"));
+		this.pollers.of(ACCOUNT);
+		this.pollers.on(new CredentialsChanged("spotify", "another"));
 		assertThat(this.time.untilNext()).isEmpty();
 	}
 
@@ -155,11 +155,11 @@ class WatchersTests {
 	void keepsNoWatcherForAnAccountThatHasGone() {
 		plays();
 		needs(Need.VISIBLE_PAGE, Need.NOBODY);
-		Watcher before = this.watchers.of(ACCOUNT);
-		this.watchers.on(new AccountDisconnected(ACCOUNT));
+		PlaybackPoller before = this.pollers.of(ACCOUNT);
+		this.pollers.on(new AccountDisconnected(ACCOUNT));
 		needs(Need.NOBODY, Need.NOBODY);
 		assertThat(this.time.untilNext()).isEmpty();
-		assertThat(this.watchers.of(ACCOUNT)).isNotSameAs(before);
+		assertThat(this.pollers.of(ACCOUNT)).isNotSameAs(before);
 	}
 
 	@Test
@@ -167,8 +167,8 @@ class WatchersTests {
 		isBlockedByAListener();
 		this.time.pass(60);
 		then(this.reading).should(atLeast(3)).now(eq(ACCOUNT), any());
-		assertThat(this.watchers.of(ACCOUNT).refresh().isDone()).isTrue();
-		this.watchers.on(new AccountConnected(OTHER));
+		assertThat(this.pollers.of(ACCOUNT).refresh().isDone()).isTrue();
+		this.pollers.on(new AccountConnected(OTHER));
 		this.time.pass(0);
 		await().untilAsserted(() -> assertThat(this.told).contains(OTHER));
 		assertThat(this.told).doesNotContain(ACCOUNT);
@@ -179,12 +179,12 @@ class WatchersTests {
 	@Test
 	void storesNothingThatAListenerHasNotTaken() throws Exception {
 		isBlockedByAListener();
-		assertThat(this.watchers.isTelling(ACCOUNT)).isTrue();
-		assertThat(this.watchers.last(ACCOUNT)).isNull();
+		assertThat(this.pollers.isTelling(ACCOUNT)).isTrue();
+		assertThat(this.pollers.last(ACCOUNT)).isNull();
 		this.idle.countDown();
-		this.watchers.close();
-		assertThat(this.watchers.isTelling(ACCOUNT)).isFalse();
-		assertThat(this.watchers.last(ACCOUNT)).isNotNull();
+		this.pollers.close();
+		assertThat(this.pollers.isTelling(ACCOUNT)).isFalse();
+		assertThat(this.pollers.last(ACCOUNT)).isNotNull();
 	}
 
 	private void isBlockedByAListener() throws InterruptedException {
@@ -218,7 +218,7 @@ class WatchersTests {
 	private void needs(Need page, Need log) {
 		this.page = page;
 		this.log = log;
-		this.watchers.on(new DemandChanged(ACCOUNT));
+		this.pollers.on(new DemandChanged(ACCOUNT));
 	}
 
 	private Duration untilNext() {

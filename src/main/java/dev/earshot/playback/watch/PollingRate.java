@@ -11,7 +11,7 @@ import dev.earshot.spotify.CallPriority;
  * @param need who needs to know
  * @param stretch by how much the budget lengthens the waits, 1 if it has plenty left
  */
-record Pace(Need need, double stretch) {
+record PollingRate(Need need, double stretch) {
 
 	/**
 	 * How long whatever was seen is good enough for passers-by, at least.
@@ -31,8 +31,8 @@ record Pace(Need need, double stretch) {
 		return priority(this.need);
 	}
 
-	Pace forAPage() {
-		return new Pace(Need.VISIBLE_PAGE, this.stretch);
+	PollingRate forAPage() {
+		return new PollingRate(Need.VISIBLE_PAGE, this.stretch);
 	}
 
 	// Who looks seldom in the background keeps nothing good enough for a page.

@@ -20,9 +20,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests {@link Observation}.
+ * Tests {@link PlaybackSnapshot}.
  */
-class ObservationTests {
+class PlaybackSnapshotTests {
 
 	private static final Instant NOON = PlaybackFixtures.NOON;
 
@@ -32,15 +32,15 @@ class ObservationTests {
 
 	private static final Playback.Track TRACK = PlaybackFixtures.playing("a", 50, NOON);
 
-	private final Observation playing = WatchFixtures.seen(TRACK, NOON);
+	private final PlaybackSnapshot playing = WatchFixtures.seen(TRACK, NOON);
 
 	@ParameterizedTest
 	@MethodSource("oddities")
 	void believesAnOddAnswerInTheMiddleOfATrackTheSecondTimeOnly(Playback odd) {
-		Observation once = this.playing.saw(PlaybackFixtures.now(odd, LATER));
+		PlaybackSnapshot once = this.playing.saw(PlaybackFixtures.now(odd, LATER));
 		assertThat(once.doubtful()).isTrue();
 		assertThat(once.now()).isEqualTo(this.playing.now());
-		Observation twice = once.saw(PlaybackFixtures.now(odd, LATER));
+		PlaybackSnapshot twice = once.saw(PlaybackFixtures.now(odd, LATER));
 		assertThat(twice.doubtful()).isFalse();
 		assertThat(twice.now().playback()).hasSameClassAs(odd);
 	}
@@ -52,7 +52,7 @@ class ObservationTests {
 	@Test
 	void goesOnAfterAnOddAnswerAsIfNothingHadBeen() {
 		Playback later = PlaybackFixtures.playing("a", 61, LATER.plusSeconds(1));
-		Observation again = this.playing.saw(PlaybackFixtures.now(new Playback.Unknown(true), LATER))
+		PlaybackSnapshot again = this.playing.saw(PlaybackFixtures.now(new Playback.Unknown(true), LATER))
 			.saw(PlaybackFixtures.now(later, LATER.plusSeconds(1)));
 		assertThat(again.now().playback()).isEqualTo(later);
 		assertThat(again.acts().elsewhere()).isNull();
@@ -62,7 +62,7 @@ class ObservationTests {
 	void believesAnAdvertTheSecondTimeOnlyAlsoWhereNobodyKnowsWhenTheTrackEnds() {
 		Playback endless = PlaybackFixtures.track("a", new Progress(null, null, true, NOON));
 		NowPlaying advert = PlaybackFixtures.now(PlaybackFixtures.advert(), LATER);
-		Observation once = WatchFixtures.seen(endless, NOON).saw(advert);
+		PlaybackSnapshot once = WatchFixtures.seen(endless, NOON).saw(advert);
 		assertThat(once.doubtful()).isTrue();
 		assertThat(once.saw(advert).now().playback()).isInstanceOfSatisfying(Playback.Advert.class,
 				(seen) -> assertThat(seen.interrupted()).isNotNull());
@@ -70,7 +70,7 @@ class ObservationTests {
 
 	@Test
 	void believesAnAdvertAtTheEndOfATrackAtOnce() {
-		Observation ending = WatchFixtures.seen(PlaybackFixtures.playing("a", 190, NOON), NOON);
+		PlaybackSnapshot ending = WatchFixtures.seen(PlaybackFixtures.playing("a", 190, NOON), NOON);
 		assertThat(ending.saw(PlaybackFixtures.now(PlaybackFixtures.advert(), LATER)).now().playback())
 			.isEqualTo(PlaybackFixtures.advert());
 	}
@@ -78,14 +78,15 @@ class ObservationTests {
 	@Test
 	void knowsWhatAnAdvertInterrupts() {
 		NowPlaying advert = PlaybackFixtures.now(PlaybackFixtures.advert(), LATER);
-		Observation interrupted = this.playing.saw(advert).saw(advert).saw(advert);
+		PlaybackSnapshot interrupted = this.playing.saw(advert).saw(advert).saw(advert);
 		assertThat(interrupted.now().playback()).isInstanceOfSatisfying(Playback.Advert.class,
 				(seen) -> assertThat(seen.interrupted()).isEqualTo(PlaybackFixtures.paused("a", 60, LATER)));
 	}
 
 	@Test
 	void keepsASessionPrivateUntilSpotifySaysOtherwise() {
-		Observation hidden = Observation.none(NOON).saw(on(new Device("1", "Desk", "Computer", 50, true, false)));
+		PlaybackSnapshot hidden = PlaybackSnapshot.none(NOON)
+			.saw(on(new Device("1", "Desk", "Computer", 50, true, false)));
 		assertThat(hidden.saw(on(null)).now().isPrivate()).isTrue();
 		assertThat(hidden.saw(on(new Device("1", "Desk", "Computer", 50, null, false))).now().isPrivate()).isTrue();
 		assertThat(hidden.saw(on(new Device("1", "Desk", "Computer", 50, false, false))).now().isPrivate()).isFalse();
@@ -99,7 +100,7 @@ class ObservationTests {
 	void knowsOfNothingHowLongAgoItWasOnceTheClockIsSetBack() {
 		Instant corrected = NOON.minusSeconds(7200);
 		assertThat(this.playing.isOlderThan(Duration.ofDays(1), corrected)).isTrue();
-		Observation seen = this.playing.commanded(NOON).saw(PlaybackFixtures.now(TRACK, corrected));
+		PlaybackSnapshot seen = this.playing.commanded(NOON).saw(PlaybackFixtures.now(TRACK, corrected));
 		assertThat(seen.isOlderThan(Duration.ofSeconds(1), corrected)).isFalse();
 		assertThat(seen.isOutdatedByCommand()).isFalse();
 		assertThat(seen.since()).isEqualTo(corrected);
@@ -107,13 +108,13 @@ class ObservationTests {
 
 	@Test
 	void believesSilenceAfterAPauseAtOnce() {
-		Observation paused = WatchFixtures.seen(PlaybackFixtures.paused("a", 50, NOON), NOON);
+		PlaybackSnapshot paused = WatchFixtures.seen(PlaybackFixtures.paused("a", 50, NOON), NOON);
 		assertThat(paused.saw(PlaybackFixtures.now(NOTHING, LATER)).now().playback()).isEqualTo(NOTHING);
 	}
 
 	@Test
 	void keepsTheLastStateUnderARefusalAndSinceWhen() {
-		Observation refused = this.playing.refused(new Unreachable(), NOON).refused(new Unavailable(503), LATER);
+		PlaybackSnapshot refused = this.playing.refused(new Unreachable(), NOON).refused(new Unavailable(503), LATER);
 		assertThat(refused.now().playback()).isEqualTo(TRACK);
 		assertThat(refused.now().refusal()).isEqualTo(new Unavailable(503));
 		assertThat(refused.now().since()).isEqualTo(NOON);
@@ -122,7 +123,8 @@ class ObservationTests {
 
 	@Test
 	void recoversByItself() {
-		Observation recovered = this.playing.refused(new Unreachable(), NOON).saw(PlaybackFixtures.now(TRACK, LATER));
+		PlaybackSnapshot recovered = this.playing.refused(new Unreachable(), NOON)
+			.saw(PlaybackFixtures.now(TRACK, LATER));
 		assertThat(recovered.now().refusal()).isNull();
 		assertThat(recovered.now().since()).isNull();
 		assertThat(recovered.failures()).isZero();
@@ -130,7 +132,8 @@ class ObservationTests {
 
 	@Test
 	void remembersSinceWhenItHasBeenPaused() {
-		Observation paused = this.playing.saw(PlaybackFixtures.now(PlaybackFixtures.paused("a", 55, LATER), LATER));
+		PlaybackSnapshot paused = this.playing
+			.saw(PlaybackFixtures.now(PlaybackFixtures.paused("a", 55, LATER), LATER));
 		assertThat(paused.since()).isEqualTo(LATER);
 		Instant muchLater = LATER.plusSeconds(60);
 		Playback still = PlaybackFixtures.paused("a", 55, muchLater);
@@ -156,7 +159,8 @@ class ObservationTests {
 	void learnsNothingWhileItSeesNothing() {
 		Instant muchLater = NOON.plus(Duration.ofHours(1));
 		NowPlaying same = PlaybackFixtures.now(PlaybackFixtures.paused("a", 50, muchLater), muchLater);
-		assertThat(this.playing.refused(new Unreachable(), LATER).saw(same).acts().rates()).isEqualTo(ActRates.USUAL);
+		assertThat(this.playing.refused(new Unreachable(), LATER).saw(same).acts().rates())
+			.isEqualTo(ActionRates.USUAL);
 	}
 
 	@Test
@@ -169,18 +173,18 @@ class ObservationTests {
 
 	@Test
 	void isOutdatedFromACommandToTheNextLook() {
-		Observation commanded = this.playing.commanded(LATER.minusSeconds(1));
+		PlaybackSnapshot commanded = this.playing.commanded(LATER.minusSeconds(1));
 		assertThat(commanded.isOutdatedByCommand()).isTrue();
 		assertThat(commanded.saw(PlaybackFixtures.now(TRACK, LATER)).isOutdatedByCommand()).isFalse();
 	}
 
 	@Test
 	void isNotOutdatedByASeekUnlessItWasBefore() {
-		Observation sought = this.playing.sought(Duration.ofSeconds(90), LATER);
+		PlaybackSnapshot sought = this.playing.sought(Duration.ofSeconds(90), LATER);
 		assertThat(sought.isOutdatedByCommand()).isFalse();
 		assertThat(sought.commandedAt()).isEqualTo(LATER);
 		assertThat(sought.now().playback()).isEqualTo(PlaybackFixtures.playing("a", 90, LATER));
-		Observation doubtful = this.playing.commanded(LATER).sought(Duration.ofSeconds(90), LATER);
+		PlaybackSnapshot doubtful = this.playing.commanded(LATER).sought(Duration.ofSeconds(90), LATER);
 		assertThat(doubtful.isOutdatedByCommand()).isTrue();
 	}
 

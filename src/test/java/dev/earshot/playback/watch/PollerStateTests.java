@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests {@link Memory}.
+ * Tests {@link PollerState}.
  */
-class MemoryTests {
+class PollerStateTests {
 
 	private static final Instant NOON = PlaybackFixtures.NOON;
 
@@ -27,14 +27,15 @@ class MemoryTests {
 
 	private static final Playback.Track TRACK = PlaybackFixtures.playing("a", 10, NOON);
 
-	private final Memory restored = new Memory(PlaybackFixtures.ACCOUNT, LATER, WatchFixtures.last(TRACK, NOON));
+	private final PollerState restored = new PollerState(PlaybackFixtures.ACCOUNT, LATER,
+			WatchFixtures.last(TRACK, NOON));
 
 	@Test
 	void knowsNothingAtFirst() {
-		Memory memory = new Memory(PlaybackFixtures.ACCOUNT, NOON, null);
-		assertThat(memory.isKnown()).isFalse();
-		assertThat(memory.last()).isNull();
-		assertThat(memory.heard()).isNull();
+		PollerState state = new PollerState(PlaybackFixtures.ACCOUNT, NOON, null);
+		assertThat(state.isKnown()).isFalse();
+		assertThat(state.last()).isNull();
+		assertThat(state.heard()).isNull();
 	}
 
 	@Test
@@ -48,7 +49,7 @@ class MemoryTests {
 	void goesOnToRememberWhatWasKnownAtTheStart() {
 		this.restored.learn(this.restored.seen().saw(PlaybackFixtures.now(PlaybackFixtures.NOTHING, LATER)));
 		assertThat(this.restored.remembered()).isEqualTo(WatchFixtures.last(TRACK, NOON).now());
-		assertThat(new Memory(PlaybackFixtures.ACCOUNT, NOON, null).remembered()).isNull();
+		assertThat(new PollerState(PlaybackFixtures.ACCOUNT, NOON, null).remembered()).isNull();
 	}
 
 	@Test
@@ -60,10 +61,10 @@ class MemoryTests {
 
 	@Test
 	void saysSinceWhenWhatItRecallsIsOutOfDate() {
-		Memory before = new Memory(PlaybackFixtures.ACCOUNT, NOON, null);
+		PollerState before = new PollerState(PlaybackFixtures.ACCOUNT, NOON, null);
 		before.learn(before.seen().saw(PlaybackFixtures.now(TRACK, NOON)));
 		before.learn(before.seen().refused(new Unavailable(503), NOON.plusSeconds(30)));
-		Memory after = new Memory(PlaybackFixtures.ACCOUNT, LATER, before.last());
+		PollerState after = new PollerState(PlaybackFixtures.ACCOUNT, LATER, before.last());
 		after.learn(after.seen().refused(BLOCKED, LATER));
 		assertThat(after.now().since()).isEqualTo(NOON.plusSeconds(30));
 	}
@@ -87,32 +88,32 @@ class MemoryTests {
 
 	@Test
 	void keepsHowOftenAPersonActsWhenItForgetsTheRest() {
-		Memory memory = new Memory(PlaybackFixtures.ACCOUNT, NOON, null);
-		Observation playing = WatchFixtures.seen(TRACK, NOON);
-		memory.learn(playing.saw(PlaybackFixtures.now(PlaybackFixtures.playing("b", 0, NOON), NOON.plusSeconds(10))));
-		memory.forgetWhatIsTooOld(LATER);
-		assertThat(memory.isKnown()).isFalse();
-		assertThat(memory.seen().acts().elsewhere()).isNull();
-		assertThat(memory.seen().acts().rates().factor(Phase.PLAYING)).isBetween(1.1, 1.4);
+		PollerState state = new PollerState(PlaybackFixtures.ACCOUNT, NOON, null);
+		PlaybackSnapshot playing = WatchFixtures.seen(TRACK, NOON);
+		state.learn(playing.saw(PlaybackFixtures.now(PlaybackFixtures.playing("b", 0, NOON), NOON.plusSeconds(10))));
+		state.forgetWhatIsTooOld(LATER);
+		assertThat(state.isKnown()).isFalse();
+		assertThat(state.seen().acts().elsewhere()).isNull();
+		assertThat(state.seen().acts().rates().factor(Phase.PLAYING)).isBetween(1.1, 1.4);
 	}
 
 	@Test
 	void storesWhatItHasForgotten() {
-		Memory memory = new Memory(PlaybackFixtures.ACCOUNT, NOON, null);
-		memory.learn(memory.seen().saw(PlaybackFixtures.now(TRACK, NOON)));
-		memory.forgetWhatIsTooOld(LATER);
-		memory.forgetWhatIsTooOld(LATER.plusSeconds(90));
-		assertThat(memory.isKnown()).isFalse();
-		assertThat(memory.last()).usingRecursiveComparison()
+		PollerState state = new PollerState(PlaybackFixtures.ACCOUNT, NOON, null);
+		state.learn(state.seen().saw(PlaybackFixtures.now(TRACK, NOON)));
+		state.forgetWhatIsTooOld(LATER);
+		state.forgetWhatIsTooOld(LATER.plusSeconds(90));
+		assertThat(state.isKnown()).isFalse();
+		assertThat(state.last()).usingRecursiveComparison()
 			.ignoringFields("play")
 			.isEqualTo(WatchFixtures.last(TRACK, NOON));
 	}
 
 	@Test
 	void continuesAStoredPlay() {
-		Memory before = new Memory(PlaybackFixtures.ACCOUNT, NOON, null);
+		PollerState before = new PollerState(PlaybackFixtures.ACCOUNT, NOON, null);
 		assertThat(before.learn(WatchFixtures.seen(TRACK, NOON))).hasSize(1);
-		Memory after = new Memory(PlaybackFixtures.ACCOUNT, LATER, before.last());
+		PollerState after = new PollerState(PlaybackFixtures.ACCOUNT, LATER, before.last());
 		Instant soon = NOON.plusSeconds(30);
 		assertThat(after.learn(WatchFixtures.seen(PlaybackFixtures.playing("a", 40, soon), soon))).isEmpty();
 	}

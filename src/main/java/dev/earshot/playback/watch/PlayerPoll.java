@@ -29,9 +29,9 @@ import org.springframework.stereotype.Component;
  * play is asked for when silence begins, and now and then while somebody looks at it.
  */
 @Component
-class Look {
+class PlayerPoll {
 
-	private static final Logger logger = LoggerFactory.getLogger(Look.class);
+	private static final Logger logger = LoggerFactory.getLogger(PlayerPoll.class);
 
 	private static final Duration LIST_GOOD_FOR = Duration.ofMinutes(3);
 
@@ -39,20 +39,20 @@ class Look {
 
 	private final PlayerReading reading;
 
-	private final ContextNames names;
+	private final PlaylistNames names;
 
 	private final InstantSource clock;
 
-	Look(PlayerReading reading, ContextNames names, InstantSource clock) {
+	PlayerPoll(PlayerReading reading, PlaylistNames names, InstantSource clock) {
 		this.reading = reading;
 		this.names = names;
 		this.clock = clock;
 	}
 
-	Observation at(AccountId account, Pace pace, Observation before, Runnable whenNamed) {
+	PlaybackSnapshot at(AccountId account, PollingRate rate, PlaybackSnapshot before, Runnable whenNamed) {
 		try {
-			NowPlaying seen = this.reading.now(account, pace.priority());
-			return completed(account, pace, before, before.saw(named(seen, account, whenNamed)));
+			NowPlaying seen = this.reading.now(account, rate.priority());
+			return completed(account, rate, before, before.saw(named(seen, account, whenNamed)));
 		}
 		catch (SpotifyRefused ex) {
 			return before.refused(ex.refusal(), this.clock.instant());
@@ -78,27 +78,29 @@ class Look {
 		return new NowPlaying(now.playback(), named, now.observedAt(), now.refusal(), now.since());
 	}
 
-	private Observation completed(AccountId account, Pace pace, Observation before, Observation after) {
+	private PlaybackSnapshot completed(AccountId account, PollingRate rate, PlaybackSnapshot before,
+			PlaybackSnapshot after) {
 		if (!(after.now().playback() instanceof Nothing)) {
 			return after;
 		}
 		if (!(before.now().playback() instanceof Nothing known)) {
-			return listed(account, pace, after, new Nothing(List.of(), true), before.now().playback() != null);
+			return listed(account, rate, after, new Nothing(List.of(), true), before.now().playback() != null);
 		}
-		boolean isWorthAsking = pace.need() == Need.VISIBLE_PAGE && before.isListDueAt(after.lookedAt());
-		return isWorthAsking ? listed(account, pace, after, known, known.everUsed())
+		boolean isWorthAsking = rate.need() == Need.VISIBLE_PAGE && before.isListDueAt(after.lookedAt());
+		return isWorthAsking ? listed(account, rate, after, known, known.everUsed())
 				: after.listing(known, before.listDue());
 	}
 
-	private Observation listed(AccountId account, Pace pace, Observation silence, Nothing otherwise, boolean everUsed) {
+	private PlaybackSnapshot listed(AccountId account, PollingRate rate, PlaybackSnapshot silence, Nothing otherwise,
+			boolean everUsed) {
 		Instant now = silence.lookedAt();
 		try {
-			List<Device> devices = this.reading.devices(account, pace.priority());
+			List<Device> devices = this.reading.devices(account, rate.priority());
 			return silence.listing(new Nothing(devices, !devices.isEmpty() || everUsed),
-					now.plus(pace.stretched(LIST_GOOD_FOR)));
+					now.plus(rate.stretched(LIST_GOOD_FOR)));
 		}
 		catch (SpotifyRefused ex) {
-			Instant again = now.plus(pace.stretched(passesSoon(ex.refusal()) ? REFUSAL_GOOD_FOR : LIST_GOOD_FOR));
+			Instant again = now.plus(rate.stretched(passesSoon(ex.refusal()) ? REFUSAL_GOOD_FOR : LIST_GOOD_FOR));
 			Instant until = Objects.requireNonNullElse(ex.refusal().until(), again);
 			return silence.listing(otherwise, until.isAfter(again) ? until : again);
 		}

@@ -12,12 +12,12 @@ import java.util.Map;
  *
  * @param tallies what was seen in each phase
  */
-record ActRates(Map<Phase, Tally> tallies) {
+record ActionRates(Map<Phase, Tally> tallies) {
 
 	/**
 	 * As often as most people do.
 	 */
-	static final ActRates USUAL = new ActRates(Map.of());
+	static final ActionRates USUAL = new ActionRates(Map.of());
 
 	private static final Duration HALF_LIFE = Duration.ofHours(1);
 
@@ -43,11 +43,11 @@ record ActRates(Map<Phase, Tally> tallies) {
 	 * @param time how long; nothing changes if the clock was set back
 	 * @return rates that are nearer to those of most people
 	 */
-	ActRates fadedFor(Duration time) {
+	ActionRates fadedFor(Duration time) {
 		double kept = Math.pow(0.5, Math.max(0, (double) time.toMillis() / HALF_LIFE.toMillis()));
 		Map<Phase, Tally> faded = new EnumMap<>(Phase.class);
 		this.tallies.forEach((phase, tally) -> faded.put(phase, tally.fadedTo(kept)));
-		return new ActRates(faded);
+		return new ActionRates(faded);
 	}
 
 	/**
@@ -57,13 +57,13 @@ record ActRates(Map<Phase, Tally> tallies) {
 	 * may look like one, and it is not known in which phase they were
 	 * @return the rates from then on
 	 */
-	ActRates after(List<Hazard.Span> wait, boolean acted) {
+	ActionRates after(List<Hazard.Span> wait, boolean acted) {
 		double expected = wait.stream().mapToDouble(this::expected).sum();
 		double share = acted ? 1 / -Math.expm1(-expected) : 0;
 		Map<Phase, Tally> learned = new EnumMap<>(Phase.class);
 		learned.putAll(this.tallies);
 		wait.forEach((span) -> learned.merge(span.phase(), Tally.of(span, share * expected(span)), Tally::and));
-		return new ActRates(learned);
+		return new ActionRates(learned);
 	}
 
 	private double expected(Hazard.Span span) {

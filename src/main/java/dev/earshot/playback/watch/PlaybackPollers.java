@@ -22,26 +22,26 @@ import org.springframework.transaction.event.TransactionalEventListener;
  * The watcher of each account, awake while somebody needs to know what the account hears.
  */
 @Component
-class Watchers {
+class PlaybackPollers {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-	private final Map<AccountId, Watcher> watchers = new ConcurrentHashMap<>();
+	private final Map<AccountId, PlaybackPoller> playbackPollers = new ConcurrentHashMap<>();
 
 	private final PollerFactory pollers;
 
 	private final PollingRates rates;
 
-	Watchers(PollerFactory pollers, PollingRates rates) {
+	PlaybackPollers(PollerFactory pollers, PollingRates rates) {
 		this.pollers = pollers;
 		this.rates = rates;
 	}
 
-	Watcher of(AccountId account) {
-		return this.watchers.computeIfAbsent(account, this::watcher);
+	PlaybackPoller of(AccountId account) {
+		return this.playbackPollers.computeIfAbsent(account, this::watcher);
 	}
 
-	private Watcher watcher(AccountId account) {
+	private PlaybackPoller watcher(AccountId account) {
 		return this.pollers.create(account, () -> this.rates.of(account));
 	}
 
@@ -50,7 +50,7 @@ class Watchers {
 	 * @return those that have a watcher
 	 */
 	Set<AccountId> accounts() {
-		return Set.copyOf(this.watchers.keySet());
+		return Set.copyOf(this.playbackPollers.keySet());
 	}
 
 	/**
@@ -59,8 +59,8 @@ class Watchers {
 	 * @return {@code null} if nothing was ever seen, or the account has disconnected
 	 */
 	@Nullable LastPlayback last(AccountId account) {
-		Watcher watcher = this.watchers.get(account);
-		return (watcher != null) ? watcher.last() : null;
+		PlaybackPoller poller = this.playbackPollers.get(account);
+		return (poller != null) ? poller.last() : null;
 	}
 
 	/**
@@ -69,8 +69,8 @@ class Watchers {
 	 * @return {@code true} while nothing newer may be stored
 	 */
 	boolean isTelling(AccountId account) {
-		Watcher watcher = this.watchers.get(account);
-		return watcher != null && watcher.isTelling();
+		PlaybackPoller poller = this.playbackPollers.get(account);
+		return poller != null && poller.isTelling();
 	}
 
 	/**
@@ -88,9 +88,9 @@ class Watchers {
 	@EventListener
 	void on(DemandChanged event) {
 		AccountId account = event.account();
-		Watcher watcher = this.rates.areNeeded(account) ? of(account) : this.watchers.get(account);
-		if (watcher != null) {
-			watcher.adapt();
+		PlaybackPoller poller = this.rates.areNeeded(account) ? of(account) : this.playbackPollers.get(account);
+		if (poller != null) {
+			poller.adapt();
 		}
 	}
 
@@ -106,9 +106,9 @@ class Watchers {
 	 */
 	@TransactionalEventListener(fallbackExecution = true)
 	void on(CredentialsChanged event) {
-		this.watchers.forEach((account, watcher) -> {
+		this.playbackPollers.forEach((account, poller) -> {
 			if (this.rates.areNeeded(account)) {
-				watcher.lookAgain();
+				poller.lookAgain();
 			}
 		});
 	}
@@ -119,9 +119,10 @@ class Watchers {
 	 * restart.
 	 */
 	void close() {
-		this.watchers.values().forEach(Watcher::stop);
+		this.playbackPollers.values().forEach(PlaybackPoller::stop);
 		long end = System.nanoTime() + PATIENCE.toNanos();
-		this.watchers.values().forEach((watcher) -> watcher.awaitTelling(Duration.ofNanos(end - System.nanoTime())));
+		this.playbackPollers.values()
+			.forEach((poller) -> poller.awaitTelling(Duration.ofNanos(end - System.nanoTime())));
 	}
 
 	/**
@@ -132,9 +133,9 @@ class Watchers {
 	@EventListener
 	@Order(Ordered.HIGHEST_PRECEDENCE)
 	void on(AccountDisconnected event) {
-		Watcher watcher = this.watchers.remove(event.account());
-		if (watcher != null) {
-			watcher.close();
+		PlaybackPoller poller = this.playbackPollers.remove(event.account());
+		if (poller != null) {
+			poller.close();
 		}
 	}
 

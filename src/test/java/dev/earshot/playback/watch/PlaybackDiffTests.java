@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests {@link Change} between a look at noon and one ten seconds later.
+ * Tests {@link PlaybackDiff} between a look at noon and one ten seconds later.
  */
-class ChangeTests {
+class PlaybackDiffTests {
 
 	private static final Instant NOON = PlaybackFixtures.NOON;
 
@@ -30,27 +30,27 @@ class ChangeTests {
 
 	@Test
 	void aSkipIsNoticedAndByAPerson() {
-		Change skip = change(playing("a", 50), playingLater("b", 1));
+		PlaybackDiff skip = change(playing("a", 50), playingLater("b", 1));
 		assertThat(skip.isNoticeable()).isTrue();
 		assertThat(skip.isByAPerson()).isTrue();
 	}
 
 	@Test
 	void theNextTrackAtTheEndComesByItself() {
-		Change next = change(playing("a", 192), playingLater("b", 1));
+		PlaybackDiff next = change(playing("a", 192), playingLater("b", 1));
 		assertThat(next.isNoticeable()).isTrue();
 		assertThat(next.isByAPerson()).isFalse();
 	}
 
 	@Test
 	void aTrackThatStartsOverAtItsEndDoesSoByItself() {
-		Change repeat = change(playing("a", 195), playingLater("a", 4));
+		PlaybackDiff repeat = change(playing("a", 195), playingLater("a", 4));
 		assertThat(repeat.isByAPerson()).isFalse();
 	}
 
 	@Test
 	void anEpisodeThatGoesOnSlowlyIsNoticed() {
-		Change slow = change(playing("a", 188), playingLater("a", 193));
+		PlaybackDiff slow = change(playing("a", 188), playingLater("a", 193));
 		assertThat(slow.isNoticeable()).isTrue();
 	}
 
@@ -64,7 +64,7 @@ class ChangeTests {
 
 	@Test
 	void aSeekIsByAPerson() {
-		Change seek = change(playing("a", 50), playingLater("a", 120));
+		PlaybackDiff seek = change(playing("a", 50), playingLater("a", 120));
 		assertThat(seek.isNoticeable()).isTrue();
 		assertThat(seek.isByAPerson()).isTrue();
 	}
@@ -92,7 +92,7 @@ class ChangeTests {
 
 	@Test
 	void silenceIsNotByAPersonButIsNoticed() {
-		Change silence = change(playing("a", 50), NOTHING);
+		PlaybackDiff silence = change(playing("a", 50), NOTHING);
 		assertThat(silence.isNoticeable()).isTrue();
 		assertThat(silence.isByAPerson()).isFalse();
 	}
@@ -118,8 +118,8 @@ class ChangeTests {
 		return PlaybackFixtures.playing(title, seconds, LATER);
 	}
 
-	private static Change change(Playback before, Playback after) {
-		return new Change(before, after, LATER);
+	private static PlaybackDiff change(Playback before, Playback after) {
+		return new PlaybackDiff(before, after, LATER);
 	}
 
 }

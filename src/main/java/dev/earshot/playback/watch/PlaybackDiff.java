@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param after what is heard now
  * @param at when that was seen
  */
-record Change(@Nullable Playback before, @Nullable Playback after, Instant at) {
+record PlaybackDiff(@Nullable Playback before, @Nullable Playback after, Instant at) {
 
 	private static final Duration TOLERANCE = Duration.ofSeconds(3);
 
-	static Change between(NowPlaying before, NowPlaying after) {
-		return new Change(before.playback(), after.playback(), after.observedAt());
+	static PlaybackDiff between(NowPlaying before, NowPlaying after) {
+		return new PlaybackDiff(before.playback(), after.playback(), after.observedAt());
 	}
 
 	boolean isNoticeable() {
@@ -43,7 +43,7 @@ record Change(@Nullable Playback before, @Nullable Playback after, Instant at) {
 			boolean toggled = from.progress().playing() != to.progress().playing();
 			return toggled || ((!isSameItem() || hasJumped(from, to)) && isBeforeTheEndOf(from));
 		}
-		return this.before != null && Activity.of(this.after) == Activity.PLAYING;
+		return this.before != null && PlayState.of(this.after) == PlayState.PLAYING;
 	}
 
 	boolean isSameItem() {

@@ -26,18 +26,18 @@ import org.jspecify.annotations.Nullable;
  * something without a name or an advert now and then although the music goes on
  * @param listDue from when on it is worth asking again what could play in this silence
  */
-record Observation(NowPlaying now, Instant lookedAt, Instant since, Acts acts, Motion motion, int failures,
-		boolean doubtful, Instant listDue) {
+record PlaybackSnapshot(NowPlaying now, Instant lookedAt, Instant since, UserActions acts, PositionTracker motion,
+		int failures, boolean doubtful, Instant listDue) {
 
 	private static final Duration CLOSE_TO_THE_END = Duration.ofSeconds(3);
 
-	static Observation none(Instant at) {
+	static PlaybackSnapshot none(Instant at) {
 		return remembered(new NowPlaying(null, null, at, null, null));
 	}
 
-	static Observation remembered(NowPlaying then) {
+	static PlaybackSnapshot remembered(NowPlaying then) {
 		Instant at = then.observedAt();
-		return new Observation(then, at, at, Acts.NONE, Motion.NONE, 0, false, at);
+		return new PlaybackSnapshot(then, at, at, UserActions.NONE, PositionTracker.NONE, 0, false, at);
 	}
 
 	/**
@@ -45,23 +45,23 @@ record Observation(NowPlaying now, Instant lookedAt, Instant since, Acts acts, M
 	 * @param at now
 	 * @return how often the person acts
 	 */
-	Observation forgotten(Instant at) {
+	PlaybackSnapshot forgotten(Instant at) {
 		return none(at).with(this.acts.forgotten(Duration.between(this.lookedAt, at)));
 	}
 
-	Observation with(Acts other) {
+	PlaybackSnapshot with(UserActions other) {
 		return with(this.now, this.lookedAt, other);
 	}
 
-	Observation saw(NowPlaying told) {
+	PlaybackSnapshot saw(NowPlaying told) {
 		Instant at = told.observedAt();
 		return at.isBefore(this.lookedAt) ? startingOverAt(at).saw(told) : taken(completed(told));
 	}
 
 	// The clock was set back: how long ago anything was, nobody knows any more.
-	private Observation startingOverAt(Instant at) {
-		return new Observation(this.now, at, at, this.acts.forgotten(Duration.ZERO), Motion.NONE, this.failures,
-				this.doubtful, at);
+	private PlaybackSnapshot startingOverAt(Instant at) {
+		return new PlaybackSnapshot(this.now, at, at, this.acts.forgotten(Duration.ZERO), PositionTracker.NONE,
+				this.failures, this.doubtful, at);
 	}
 
 	private NowPlaying completed(NowPlaying told) {
@@ -86,18 +86,19 @@ record Observation(NowPlaying now, Instant lookedAt, Instant since, Acts acts, M
 		return end == null || at.isBefore(end.minus(CLOSE_TO_THE_END));
 	}
 
-	private Observation taken(NowPlaying seen) {
+	private PlaybackSnapshot taken(NowPlaying seen) {
 		Instant at = seen.observedAt();
 		if (isHardToBelieve(seen)) {
-			return new Observation(answered(this.now), at, this.since, this.acts, this.motion, 0, true, this.listDue);
+			return new PlaybackSnapshot(answered(this.now), at, this.since, this.acts, this.motion, 0, true,
+					this.listDue);
 		}
-		Motion moved = this.motion.then(seen);
+		PositionTracker moved = this.motion.then(seen);
 		NowPlaying believed = moved.believed(seen);
-		Instant began = (Activity.of(this.now.playback()) == Activity.of(seen.playback())) ? this.since : at;
-		return new Observation(believed, at, began, actsSeenIn(believed), moved, 0, false, this.listDue);
+		Instant began = (PlayState.of(this.now.playback()) == PlayState.of(seen.playback())) ? this.since : at;
+		return new PlaybackSnapshot(believed, at, began, actsSeenIn(believed), moved, 0, false, this.listDue);
 	}
 
-	private Acts actsSeenIn(NowPlaying seen) {
+	private UserActions actsSeenIn(NowPlaying seen) {
 		Instant before = this.now.observedAt();
 		Instant at = seen.observedAt();
 		return (this.now.playback() != null && !at.isBefore(before))
@@ -111,7 +112,7 @@ record Observation(NowPlaying now, Instant lookedAt, Instant since, Acts acts, M
 
 	private boolean isHardToBelieve(NowPlaying seen) {
 		return !this.doubtful && switch (seen.playback()) {
-			case Nothing _ -> Activity.of(this.now.playback()) == Activity.PLAYING;
+			case Nothing _ -> PlayState.of(this.now.playback()) == PlayState.PLAYING;
 			case Unknown _ -> this.now.playback() instanceof Audible;
 			case Advert _ -> this.now.playback() instanceof Titled item && isUnderWay(item, seen.observedAt());
 			case Titled _ -> false;
@@ -120,11 +121,11 @@ record Observation(NowPlaying now, Instant lookedAt, Instant since, Acts acts, M
 	}
 
 	private boolean isTouched(NowPlaying seen) {
-		return Change.between(this.now, seen).isByAPerson() && !this.motion.explains(seen.playback());
+		return PlaybackDiff.between(this.now, seen).isByAPerson() && !this.motion.explains(seen.playback());
 	}
 
-	Observation refused(SpotifyRefusal refusal, Instant at) {
-		return new Observation(refused(this.now, refusal, at), at, this.since, this.acts, this.motion,
+	PlaybackSnapshot refused(SpotifyRefusal refusal, Instant at) {
+		return new PlaybackSnapshot(refused(this.now, refusal, at), at, this.since, this.acts, this.motion,
 				this.failures + 1, this.doubtful, this.listDue);
 	}
 
@@ -133,7 +134,7 @@ record Observation(NowPlaying now, Instant lookedAt, Instant since, Acts acts, M
 		return new NowPlaying(now.playback(), now.player(), now.observedAt(), refusal, began);
 	}
 
-	Observation commanded(@Nullable Instant at) {
+	PlaybackSnapshot commanded(@Nullable Instant at) {
 		return with(this.now, this.lookedAt, this.acts.commandedAt(at));
 	}
 
@@ -144,7 +145,7 @@ record Observation(NowPlaying now, Instant lookedAt, Instant since, Acts acts, M
 	 * @param at now
 	 * @return the same, at the new position
 	 */
-	Observation sought(Duration position, Instant at) {
+	PlaybackSnapshot sought(Duration position, Instant at) {
 		Instant looked = isOutdatedByCommand() ? this.lookedAt : at;
 		return with(sought(this.now, position, at), looked, this.acts.commandedAt(at));
 	}
@@ -158,18 +159,18 @@ record Observation(NowPlaying now, Instant lookedAt, Instant since, Acts acts, M
 		return new Progress(position, progress.duration(), progress.playing(), at);
 	}
 
-	Observation with(NowPlaying known) {
+	PlaybackSnapshot with(NowPlaying known) {
 		return with(known, this.lookedAt, this.acts);
 	}
 
-	private Observation with(NowPlaying known, Instant looked, Acts acts) {
-		return new Observation(known, looked, this.since, acts, this.motion, this.failures, this.doubtful,
+	private PlaybackSnapshot with(NowPlaying known, Instant looked, UserActions actions) {
+		return new PlaybackSnapshot(known, looked, this.since, actions, this.motion, this.failures, this.doubtful,
 				this.listDue);
 	}
 
-	Observation listing(Nothing nothing, Instant due) {
-		return new Observation(this.now.with(nothing), this.lookedAt, this.since, this.acts, this.motion, this.failures,
-				this.doubtful, due);
+	PlaybackSnapshot listing(Nothing nothing, Instant due) {
+		return new PlaybackSnapshot(this.now.with(nothing), this.lookedAt, this.since, this.acts, this.motion,
+				this.failures, this.doubtful, due);
 	}
 
 	boolean isListDueAt(Instant at) {

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param here with a command of ours
  * @param rates how often elsewhere
  */
-record Acts(@Nullable Instant elsewhere, @Nullable Instant here, ActRates rates) {
+record UserActions(@Nullable Instant elsewhere, @Nullable Instant here, ActionRates rates) {
 
-	static final Acts NONE = new Acts(null, null, ActRates.USUAL);
+	static final UserActions NONE = new UserActions(null, null, ActionRates.USUAL);
 
 	private static final Duration WORTH_LEARNING = Duration.ofMinutes(5);
 
@@ -28,11 +28,11 @@ record Acts(@Nullable Instant elsewhere, @Nullable Instant here, ActRates rates)
 	 * @param at when that was seen
 	 * @return the acts and rates from then on
 	 */
-	Acts seen(Hazard wait, Duration lasted, boolean acted, Instant at) {
+	UserActions seen(Hazard wait, Duration lasted, boolean acted, Instant at) {
 		boolean isElsewhere = acted && !isOursAt(at);
 		boolean isTelling = lasted.compareTo(WORTH_LEARNING) < 0;
-		ActRates faded = this.rates.fadedFor(lasted);
-		return new Acts(isElsewhere ? at : this.elsewhere, this.here,
+		ActionRates faded = this.rates.fadedFor(lasted);
+		return new UserActions(isElsewhere ? at : this.elsewhere, this.here,
 				isTelling ? faded.after(wait.within(lasted), isElsewhere) : faded);
 	}
 
@@ -41,12 +41,12 @@ record Acts(@Nullable Instant elsewhere, @Nullable Instant here, ActRates rates)
 		return this.here != null && at.isBefore(this.here.plus(COMMANDS_SHOW_WITHIN));
 	}
 
-	Acts commandedAt(@Nullable Instant at) {
-		return new Acts(this.elsewhere, at, this.rates);
+	UserActions commandedAt(@Nullable Instant at) {
+		return new UserActions(this.elsewhere, at, this.rates);
 	}
 
-	Acts forgotten(Duration age) {
-		return new Acts(null, null, this.rates.fadedFor(age));
+	UserActions forgotten(Duration age) {
+		return new UserActions(null, null, this.rates.fadedFor(age));
 	}
 
 }
