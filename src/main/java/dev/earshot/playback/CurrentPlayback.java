@@ -17,14 +17,14 @@ public interface CurrentPlayback {
 	 * @param account whose
 	 * @return the last that was seen
 	 */
-	NowPlaying known(AccountId account);
+	NowPlaying latest(AccountId account);
 
 	/**
 	 * What is heard now, asked for if what is known is too old.
 	 * @param account whose
 	 * @return what is known after a moment of patience
 	 */
-	NowPlaying recent(AccountId account);
+	NowPlaying upToDate(AccountId account);
 
 	/**
 	 * What is heard now, for those who show it in the background: as good as it was a few
@@ -40,14 +40,14 @@ public interface CurrentPlayback {
 	 * @param account whose
 	 * @return {@code null} if nothing was heard since Earshot knows this account
 	 */
-	@Nullable Heard lastHeard(AccountId account);
+	@Nullable LastPlayed lastHeard(AccountId account);
 
 	/**
 	 * What was known when the program was started, which may have changed since.
 	 * @param account whose
 	 * @return {@code null} if nothing was stored
 	 */
-	@Nullable NowPlaying remembered(AccountId account);
+	@Nullable NowPlaying beforeRestart(AccountId account);
 
 	/**
 	 * The next change that is seen, for those who are about to cause one.
@@ -73,7 +73,7 @@ public interface CurrentPlayback {
 	 * Says that the player was told to do something, so that the next look comes soon.
 	 * @param account whose player
 	 */
-	void commanded(AccountId account);
+	void commandSent(AccountId account);
 
 	/**
 	 * Says that the player was told to go on at another position, which is known from now
@@ -81,6 +81,6 @@ public interface CurrentPlayback {
 	 * @param account whose player
 	 * @param position from the beginning
 	 */
-	void sought(AccountId account, Duration position);
+	void seeked(AccountId account, Duration position);
 
 }

@@ -11,8 +11,8 @@ public interface Demand {
 	/**
 	 * How soon it needs to know; asked before every look, so it should know at once.
 	 * @param account whose player
-	 * @return {@link Need#NOBODY} if it does not
+	 * @return {@link DemandLevel#NONE} if it does not
 	 */
-	Need of(AccountId account);
+	DemandLevel of(AccountId account);
 
 }

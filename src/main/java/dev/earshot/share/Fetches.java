@@ -12,7 +12,7 @@ import dev.earshot.core.AccountId;
 import dev.earshot.core.Interval;
 import dev.earshot.playback.Demand;
 import dev.earshot.playback.DemandChanged;
-import dev.earshot.playback.Need;
+import dev.earshot.playback.DemandLevel;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -56,9 +56,9 @@ public class Fetches implements Demand {
 	}
 
 	@Override
-	public Need of(AccountId account) {
+	public DemandLevel of(AccountId account) {
 		Instant last = this.lastFetched.get(account);
-		return (last != null && !isLongAgo(last, this.clock.instant())) ? Need.BACKGROUND : Need.NOBODY;
+		return (last != null && !isLongAgo(last, this.clock.instant())) ? DemandLevel.BACKGROUND : DemandLevel.NONE;
 	}
 
 	@Scheduled(fixedDelay = 1, timeUnit = TimeUnit.MINUTES)

@@ -3,7 +3,7 @@ package dev.earshot.bench;
 import java.util.List;
 import java.util.stream.Stream;
 
-import dev.earshot.playback.Need;
+import dev.earshot.playback.DemandLevel;
 import dev.earshot.playback.watch.EarshotPolicy;
 
 /**
@@ -19,12 +19,12 @@ import dev.earshot.playback.watch.EarshotPolicy;
 record Comparison(DayKind kind, Score page, Score display, Score background, List<Score> peers, List<Score> beats) {
 
 	static Comparison on(DayKind kind) {
-		return new Comparison(kind, score(Need.VISIBLE_PAGE, kind), score(Need.DISPLAY, kind),
-				score(Need.BACKGROUND, kind), scores(Peers.all(), kind), scores(Peers.beats(), kind));
+		return new Comparison(kind, score(DemandLevel.VISIBLE_PAGE, kind), score(DemandLevel.DISPLAY, kind),
+				score(DemandLevel.BACKGROUND, kind), scores(Peers.all(), kind), scores(Peers.beats(), kind));
 	}
 
-	private static Score score(Need need, DayKind kind) {
-		return Simulation.of(new EarshotPolicy(need, 1), kind.days());
+	private static Score score(DemandLevel level, DayKind kind) {
+		return Simulation.of(new EarshotPolicy(level, 1), kind.days());
 	}
 
 	private static List<Score> scores(List<Policy> policies, DayKind kind) {

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 
 import dev.earshot.bench.Passage.Cause;
 import dev.earshot.bench.Passage.Sound;
-import dev.earshot.playback.Need;
+import dev.earshot.playback.DemandLevel;
 import dev.earshot.playback.Play;
 import dev.earshot.playback.Play.Ending;
 import dev.earshot.playback.PlayEnded;
@@ -30,10 +30,10 @@ class PlayTruthTests {
 	private static final long NEAR_THE_START = 12_000;
 
 	@ParameterizedTest
-	@EnumSource(mode = Mode.EXCLUDE, names = "NOBODY")
-	void whatIsToldIsWhatWasPlayed(Need need) {
+	@EnumSource(mode = Mode.EXCLUDE, names = "NONE")
+	void whatIsToldIsWhatWasPlayed(DemandLevel level) {
 		DayKind.all().stream().flatMap((kind) -> kind.days().stream().limit(5)).forEach((day) -> {
-			Told told = Told.of(day, need);
+			Told told = Told.of(day, level);
 			List<Truth> truths = Truth.of(day);
 			nothingIsInventedOrToldTwice(told, truths);
 			everythingLongIsTold(told, truths);
@@ -87,9 +87,9 @@ class PlayTruthTests {
 	 */
 	private record Told(List<Play> started, List<PlayEnded> ended, NavigableSet<Long> polls) {
 
-		static Told of(ListeningDay day, Need need) {
+		static Told of(ListeningDay day, DemandLevel level) {
 			Told told = new Told(new ArrayList<>(), new ArrayList<>(), new TreeSet<>());
-			Policy policy = new EarshotPolicy(need, 1, told::hear);
+			Policy policy = new EarshotPolicy(level, 1, told::hear);
 			Policy.Asker asker = policy.begin();
 			Simulation.of(new Policy() {
 

@@ -8,7 +8,7 @@ import java.util.List;
 import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
 import dev.earshot.playback.DemandChanged;
-import dev.earshot.playback.Need;
+import dev.earshot.playback.DemandLevel;
 import dev.earshot.standin.MutableClock;
 import org.junit.jupiter.api.Test;
 
@@ -26,16 +26,16 @@ class FetchesTests {
 
 	@Test
 	void nobodyNeedsToKnowWhatNobodyFetched() {
-		assertThat(this.fetches.of(ACCOUNT)).isEqualTo(Need.NOBODY);
+		assertThat(this.fetches.of(ACCOUNT)).isEqualTo(DemandLevel.NONE);
 	}
 
 	@Test
 	void aFetchNeedsTheBackgroundForAQuarterOfAnHour() {
 		this.fetches.note(ACCOUNT);
 		this.clock.advance(Duration.ofMinutes(15).minusMillis(1));
-		assertThat(this.fetches.of(ACCOUNT)).isEqualTo(Need.BACKGROUND);
+		assertThat(this.fetches.of(ACCOUNT)).isEqualTo(DemandLevel.BACKGROUND);
 		this.clock.advance(Duration.ofMillis(1));
-		assertThat(this.fetches.of(ACCOUNT)).isEqualTo(Need.NOBODY);
+		assertThat(this.fetches.of(ACCOUNT)).isEqualTo(DemandLevel.NONE);
 	}
 
 	@Test
@@ -45,7 +45,7 @@ class FetchesTests {
 		this.fetches.note(ACCOUNT);
 		this.clock.advance(Duration.ofMinutes(10));
 		this.fetches.forgetWhatIsLongAgo();
-		assertThat(this.fetches.of(ACCOUNT)).isEqualTo(Need.BACKGROUND);
+		assertThat(this.fetches.of(ACCOUNT)).isEqualTo(DemandLevel.BACKGROUND);
 		assertThat(this.events).containsExactly(new DemandChanged(ACCOUNT));
 	}
 
@@ -70,7 +70,7 @@ class FetchesTests {
 	void whoHasLeftIsForgotten() {
 		this.fetches.note(ACCOUNT);
 		this.fetches.on(new AccountDisconnected(ACCOUNT));
-		assertThat(this.fetches.of(ACCOUNT)).isEqualTo(Need.NOBODY);
+		assertThat(this.fetches.of(ACCOUNT)).isEqualTo(DemandLevel.NONE);
 	}
 
 }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 
-import dev.earshot.playback.Need;
+import dev.earshot.playback.DemandLevel;
 import dev.earshot.playback.watch.WatcherStage;
 import dev.earshot.spotify.budget.FamilyUse;
 import dev.earshot.spotify.wire.WireStage;
@@ -82,25 +82,25 @@ final class Soak implements AutoCloseable {
 
 	private void need() {
 		need(this.witnesses.getFirst(), atHour(this.time.instant().atOffset(ZoneOffset.UTC).getHour()));
-		need(this.witnesses.getLast(), Need.BACKGROUND);
+		need(this.witnesses.getLast(), DemandLevel.BACKGROUND);
 	}
 
-	private void need(Witness witness, Need need) {
-		if (this.watchers.need(witness.account()) != need) {
+	private void need(Witness witness, DemandLevel level) {
+		if (this.watchers.need(witness.account()) != level) {
 			witness.excuse(this.time.instant());
 			witness.allowToForget();
-			this.watchers.needs(witness.account(), need);
+			this.watchers.needs(witness.account(), level);
 		}
 	}
 
-	private static Need atHour(int hour) {
+	private static DemandLevel atHour(int hour) {
 		if (hour < 7) {
-			return Need.NOBODY;
+			return DemandLevel.NONE;
 		}
 		if (hour < 17) {
-			return Need.BACKGROUND;
+			return DemandLevel.BACKGROUND;
 		}
-		return (hour < 22) ? Need.VISIBLE_PAGE : Need.DISPLAY;
+		return (hour < 22) ? DemandLevel.VISIBLE_PAGE : DemandLevel.DISPLAY;
 	}
 
 	private void count() {

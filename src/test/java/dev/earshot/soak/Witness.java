@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 import dev.earshot.core.AccountId;
-import dev.earshot.playback.Need;
+import dev.earshot.playback.DemandLevel;
 import dev.earshot.playback.Playback;
 import dev.earshot.playback.watch.WatcherStage;
 import dev.earshot.standin.Listener;
@@ -71,7 +71,7 @@ final class Witness {
 		Truth truth = new Truth(this.listener.now().orElse(null), now);
 		listen(truth, now);
 		Playback shown = watchers.told(this.account).playback();
-		if (watchers.need(this.account) == Need.NOBODY || truth.agreesWith(shown)) {
+		if (watchers.need(this.account) == DemandLevel.NONE || truth.agreesWith(shown)) {
 			this.wrongSince = null;
 			this.known = truth;
 			return;
@@ -122,9 +122,9 @@ final class Witness {
 		return (moment != null) ? moment.changed() : Instant.EPOCH;
 	}
 
-	private Instant latest(Instant wrong, Need need) {
+	private Instant latest(Instant wrong, DemandLevel level) {
 		boolean isExcused = !this.excused.isBefore(wrong);
-		boolean mayBackOff = isExcused && need != Need.VISIBLE_PAGE;
+		boolean mayBackOff = isExcused && level != DemandLevel.VISIBLE_PAGE;
 		Duration patience = mayBackOff ? longer(this.interval, LONGEST_BACKOFF) : this.interval;
 		return (isExcused ? this.excused : wrong).plus(patience).plus(SLACK);
 	}

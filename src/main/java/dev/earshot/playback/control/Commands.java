@@ -76,16 +76,16 @@ class Commands {
 			this.likes.forget(account, keep.uri());
 		}
 		else {
-			this.playback.commanded(account);
+			this.playback.commandSent(account);
 		}
 	}
 
 	private void expect(AccountId account, Command command) {
 		if (command instanceof Command.Seek(var position)) {
-			this.playback.sought(account, position);
+			this.playback.seeked(account, position);
 		}
 		else if (!(command instanceof Command.Keep)) {
-			this.playback.commanded(account);
+			this.playback.commandSent(account);
 		}
 	}
 
@@ -113,7 +113,7 @@ class Commands {
 	}
 
 	private SpotifyRefusal explained(AccountId account, SpotifyRefusal refusal) {
-		Player player = this.playback.known(account).player();
+		Player player = this.playback.latest(account).player();
 		return (refusal.equals(NOT_NOW) && isRestricted(player)) ? new NotCarriedOut(Reason.DEVICE_RESTRICTED)
 				: refusal;
 	}

@@ -57,7 +57,7 @@ class ControlsOnDashboard implements DashboardPart {
 	@Override
 	public @Nullable ModelAndView fragment(AccountId account) {
 		try {
-			return fragment(account, this.playback.known(account));
+			return fragment(account, this.playback.latest(account));
 		}
 		catch (DataAccessException ex) {
 			return null;
@@ -68,7 +68,7 @@ class ControlsOnDashboard implements DashboardPart {
 	// not confirm.
 	@GetMapping("/playback/controls")
 	ModelAndView controls(@CurrentAccount AccountId account) {
-		return fragment(account, this.playback.recent(account));
+		return fragment(account, this.playback.upToDate(account));
 	}
 
 	private ModelAndView fragment(AccountId account, NowPlaying playing) {

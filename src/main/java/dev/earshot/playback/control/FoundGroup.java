@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import dev.earshot.playback.reading.Found;
+import dev.earshot.playback.reading.SearchResult;
 
 /**
  * What was found of one kind.
@@ -12,10 +12,10 @@ import dev.earshot.playback.reading.Found;
  * @param kind such as {@code track}
  * @param items at least one
  */
-record FoundGroup(String kind, List<Found> items) {
+record FoundGroup(String kind, List<SearchResult> items) {
 
-	static List<FoundGroup> of(List<Found> found) {
-		return found.stream()
+	static List<FoundGroup> of(List<SearchResult> searchResult) {
+		return searchResult.stream()
 			.collect(Collectors.groupingBy((item) -> item.uri().type(), LinkedHashMap::new, Collectors.toList()))
 			.entrySet()
 			.stream()

@@ -15,7 +15,7 @@ import dev.earshot.core.AskOnce;
 import dev.earshot.core.AskOnce.Answer;
 import dev.earshot.core.SpotifyUri;
 import dev.earshot.core.Timeout;
-import dev.earshot.playback.LikeChanged;
+import dev.earshot.playback.SavedItemsChanged;
 import dev.earshot.spotify.SpotifyLibrary;
 import dev.earshot.spotify.SpotifyRefused;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +81,7 @@ class Likes {
 	/**
 	 * What Spotify says, unless it said so lately. Whoever asks while it is being asked
 	 * waits for the same answer, since every open page wants to know of a new track. An
-	 * answer that comes too late for them is published as {@link LikeChanged}.
+	 * answer that comes too late for them is published as {@link SavedItemsChanged}.
 	 * @param account who
 	 * @param uri what
 	 * @return {@code null} if Spotify refuses, which is not asked again soon, or does not
@@ -92,7 +92,7 @@ class Likes {
 		CompletableFuture<Optional<Boolean>> answer = this.answers.get(key, (before) -> ask(key, before));
 		this.patience.await(answer);
 		if (!answer.isDone()) {
-			answer.thenRun(() -> this.events.publishEvent(new LikeChanged(account)));
+			answer.thenRun(() -> this.events.publishEvent(new SavedItemsChanged(account)));
 		}
 		return known(account, uri);
 	}
@@ -133,7 +133,7 @@ class Likes {
 			this.library.remove(account, uri.value());
 		}
 		this.answers.put(new Key(account, uri), new Answer<>(Optional.of(kept), GOOD_FOR));
-		this.events.publishEvent(new LikeChanged(account));
+		this.events.publishEvent(new SavedItemsChanged(account));
 	}
 
 	/**
@@ -144,7 +144,7 @@ class Likes {
 	 */
 	void forget(AccountId account, SpotifyUri uri) {
 		this.answers.forget(new Key(account, uri));
-		this.events.publishEvent(new LikeChanged(account));
+		this.events.publishEvent(new SavedItemsChanged(account));
 	}
 
 	@EventListener

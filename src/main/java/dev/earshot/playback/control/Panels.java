@@ -75,7 +75,7 @@ class Panels {
 	@GetMapping("/playback/devices")
 	String devices(@CurrentAccount AccountId account,
 			@RequestHeader(name = "HX-Request", required = false) @Nullable String htmx, Model model) {
-		Player player = this.playback.known(account).player();
+		Player player = this.playback.latest(account).player();
 		model.addAttribute("activeDevice", (player != null) ? player.device() : null);
 		return panel("devices", account, htmx, model,
 				() -> this.listings.get(account, Kind.DEVICES, () -> this.playback.devices(account)));
@@ -89,7 +89,7 @@ class Panels {
 		Listing listing = question.get();
 		model.addAttribute("contents", listing.contents());
 		model.addAttribute("refusal", listing.refusal());
-		NowPlayingView now = new NowPlayingView(this.playback.known(account), this.clock.instant());
+		NowPlayingView now = new NowPlayingView(this.playback.latest(account), this.clock.instant());
 		model.addAttribute("controls", new ControlsView(true, now, null));
 		model.addAttribute("panel", name);
 		return (htmx != null) ? "playback/control/panel :: panel" : "playback/control/panel";

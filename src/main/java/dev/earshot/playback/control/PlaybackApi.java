@@ -56,7 +56,7 @@ class PlaybackApi {
 
 	@GetMapping
 	PlaybackReport now(@CurrentAccount AccountId account) {
-		return PlaybackReport.of(new NowPlayingView(this.playback.recent(account), this.clock.instant()));
+		return PlaybackReport.of(new NowPlayingView(this.playback.upToDate(account), this.clock.instant()));
 	}
 
 	@PostMapping(path = "/{name}", consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -53,9 +53,9 @@ class Positions {
 	// Beyond the end Spotify would go on to the next item, so what may have changed since
 	// it was seen is looked at again.
 	private NowPlaying lately(AccountId account) {
-		NowPlaying known = this.playback.known(account);
+		NowPlaying known = this.playback.latest(account);
 		boolean isGood = known.playback() != null && known.isSeenWithin(LATELY, this.clock.instant());
-		return isGood ? known : this.playback.recent(account);
+		return isGood ? known : this.playback.upToDate(account);
 	}
 
 	/**
@@ -66,7 +66,7 @@ class Positions {
 	 * @throws SpotifyRefused if nothing plays, or it is not known
 	 */
 	Duration relative(long by, AccountId account) {
-		NowPlaying now = this.playback.recent(account);
+		NowPlaying now = this.playback.upToDate(account);
 		Progress progress = progress(now);
 		if (progress == null || !progress.isKnown()) {
 			throw new SpotifyRefused(why(now));

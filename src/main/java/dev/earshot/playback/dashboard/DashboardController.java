@@ -41,7 +41,7 @@ class DashboardController {
 	String dashboard(@CurrentAccount AccountId account, Model model) {
 		this.playback.await(CompletableFuture.allOf(look(account), this.recentPlays.of(account)));
 		Recent recent = this.recentPlays.known(account);
-		NowPlayingView now = new NowPlayingView(this.playback.known(account), this.clock.instant());
+		NowPlayingView now = new NowPlayingView(this.playback.latest(account), this.clock.instant());
 		this.parts.forEach((part) -> part.contribute(account, now, model));
 		model.addAttribute("now", now);
 		model.addAttribute("recent", recent.plays());
@@ -51,7 +51,7 @@ class DashboardController {
 
 	// Aside, so that both answers are waited for at the same time.
 	private CompletableFuture<NowPlaying> look(AccountId account) {
-		return CompletableFuture.supplyAsync(() -> this.playback.recent(account), Thread::startVirtualThread);
+		return CompletableFuture.supplyAsync(() -> this.playback.upToDate(account), Thread::startVirtualThread);
 	}
 
 }

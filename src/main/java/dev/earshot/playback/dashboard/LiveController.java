@@ -11,11 +11,11 @@ import dev.earshot.core.AccountId;
 import dev.earshot.live.LiveStream;
 import dev.earshot.live.LiveStreams;
 import dev.earshot.playback.CurrentPlayback;
-import dev.earshot.playback.LikeChanged;
-import dev.earshot.playback.Need;
+import dev.earshot.playback.DemandLevel;
 import dev.earshot.playback.NowPlaying;
 import dev.earshot.playback.PlaybackChanged;
 import dev.earshot.playback.PlaybackOutdated;
+import dev.earshot.playback.SavedItemsChanged;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -59,8 +59,8 @@ class LiveController {
 
 	@GetMapping("/live")
 	LiveStream live(@CurrentAccount AccountId account, @RequestParam(defaultValue = "false") boolean hidden) {
-		Need need = hidden ? Need.BACKGROUND : Need.VISIBLE_PAGE;
-		LiveStream stream = this.streams.open(OpenPages.topic(account, need));
+		DemandLevel level = hidden ? DemandLevel.BACKGROUND : DemandLevel.VISIBLE_PAGE;
+		LiveStream stream = this.streams.open(OpenPages.topic(account, level));
 		stream.offer(PLAYBACK, () -> fragment(account));
 		this.parts.forEach((part) -> stream.offer(part.event(), () -> part.fragment(account)));
 		return stream;
@@ -88,7 +88,7 @@ class LiveController {
 	}
 
 	@EventListener
-	void on(LikeChanged event) {
+	void on(SavedItemsChanged event) {
 		tellParts(event.account());
 	}
 
@@ -106,7 +106,7 @@ class LiveController {
 	}
 
 	private ModelAndView fragment(AccountId account) {
-		NowPlaying now = this.playback.known(account);
+		NowPlaying now = this.playback.latest(account);
 		var view = new NowPlayingView(now, this.clock.instant());
 		return new ModelAndView("playback/dashboard :: nowPlaying", Map.of("now", view));
 	}

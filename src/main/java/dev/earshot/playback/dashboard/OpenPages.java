@@ -9,7 +9,7 @@ import dev.earshot.live.AudienceChanged;
 import dev.earshot.live.LiveStreams;
 import dev.earshot.playback.Demand;
 import dev.earshot.playback.DemandChanged;
-import dev.earshot.playback.Need;
+import dev.earshot.playback.DemandLevel;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -26,7 +26,7 @@ class OpenPages implements Demand {
 	private static final String TOPIC = "playback:%s:";
 
 	// A page is either hidden or visible.
-	private static final Set<Need> NEEDS = EnumSet.of(Need.BACKGROUND, Need.VISIBLE_PAGE);
+	private static final Set<DemandLevel> NEEDS = EnumSet.of(DemandLevel.BACKGROUND, DemandLevel.VISIBLE_PAGE);
 
 	private final LiveStreams streams;
 
@@ -38,18 +38,18 @@ class OpenPages implements Demand {
 	}
 
 	static List<String> topics(AccountId account) {
-		return NEEDS.stream().map((need) -> topic(account, need)).toList();
+		return NEEDS.stream().map((level) -> topic(account, level)).toList();
 	}
 
-	static String topic(AccountId account, Need need) {
-		return TOPIC.formatted(need) + account;
+	static String topic(AccountId account, DemandLevel level) {
+		return TOPIC.formatted(level) + account;
 	}
 
 	@Override
-	public Need of(AccountId account) {
+	public DemandLevel of(AccountId account) {
 		return NEEDS.stream()
-			.filter((need) -> this.streams.isWatched(topic(account, need)))
-			.reduce(Need.NOBODY, Need::or);
+			.filter((level) -> this.streams.isWatched(topic(account, level)))
+			.reduce(DemandLevel.NONE, DemandLevel::or);
 	}
 
 	@EventListener

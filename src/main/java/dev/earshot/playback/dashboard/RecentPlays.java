@@ -12,8 +12,8 @@ import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
 import dev.earshot.core.AskOnce;
 import dev.earshot.core.AskOnce.Answer;
-import dev.earshot.playback.reading.Played;
-import dev.earshot.playback.reading.PlayerReading;
+import dev.earshot.playback.reading.PlayerReader;
+import dev.earshot.playback.reading.RecentPlay;
 import dev.earshot.spotify.SpotifyRefusal;
 import dev.earshot.spotify.SpotifyRefusal.Unexpected;
 import dev.earshot.spotify.SpotifyRefused;
@@ -36,14 +36,14 @@ class RecentPlays {
 
 	private static final Duration REFUSAL_GOOD_FOR = Duration.ofSeconds(5);
 
-	private final PlayerReading reading;
+	private final PlayerReader reader;
 
 	private final InstantSource clock;
 
 	private final AskOnce<AccountId, Recent> answers;
 
-	RecentPlays(PlayerReading reading, InstantSource clock, Ticker ticker) {
-		this.reading = reading;
+	RecentPlays(PlayerReader reader, InstantSource clock, Ticker ticker) {
+		this.reader = reader;
 		this.clock = clock;
 		this.answers = new AskOnce<>(Caffeine.newBuilder(), ticker);
 	}
@@ -86,7 +86,7 @@ class RecentPlays {
 
 	private Recent ask(AccountId account, Recent known) {
 		try {
-			return new Recent(this.reading.plays(account), null);
+			return new Recent(this.reader.plays(account), null);
 		}
 		catch (SpotifyRefused ex) {
 			return new Recent(known.plays(), ex.refusal());
@@ -111,7 +111,7 @@ class RecentPlays {
 	 * @param refusal why there is nothing newer; {@code null} while the answer is waited
 	 * for
 	 */
-	record Recent(@Nullable List<Played> plays, @Nullable SpotifyRefusal refusal) {
+	record Recent(@Nullable List<RecentPlay> plays, @Nullable SpotifyRefusal refusal) {
 	}
 
 }

@@ -13,13 +13,13 @@ import dev.earshot.core.OneTimeScheduler;
 import dev.earshot.live.LiveStreams;
 import dev.earshot.playback.CurrentPlayback;
 import dev.earshot.playback.DemandChanged;
-import dev.earshot.playback.Need;
+import dev.earshot.playback.DemandLevel;
 import dev.earshot.playback.Play;
 import dev.earshot.playback.PlayEnded;
 import dev.earshot.playback.Playback.Track;
 import dev.earshot.playback.Progress;
 import dev.earshot.playback.dashboard.RecentPlays.Recent;
-import dev.earshot.playback.reading.Played;
+import dev.earshot.playback.reading.RecentPlay;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.TaskScheduler;
@@ -106,7 +106,7 @@ class RecentPlaysRefresh {
 	}
 
 	private static String topic(AccountId account) {
-		return OpenPages.topic(account, Need.VISIBLE_PAGE);
+		return OpenPages.topic(account, DemandLevel.VISIBLE_PAGE);
 	}
 
 	// Another track may have ended meanwhile, for which another refresh is due.
@@ -118,14 +118,14 @@ class RecentPlaysRefresh {
 
 	// What could not be learned is no news: the page keeps what it shows.
 	private void publish(AccountId account, Recent recent) {
-		List<Played> plays = recent.plays();
+		List<RecentPlay> plays = recent.plays();
 		if (plays != null && recent.refusal() == null) {
 			this.streams.publish(topic(account), RECENT, () -> fragment(account, plays));
 		}
 	}
 
-	private ModelAndView fragment(AccountId account, List<Played> plays) {
-		NowPlayingView now = new NowPlayingView(this.playback.known(account), this.clock.instant());
+	private ModelAndView fragment(AccountId account, List<RecentPlay> plays) {
+		NowPlayingView now = new NowPlayingView(this.playback.latest(account), this.clock.instant());
 		return new ModelAndView("playback/recent :: recent", Map.of("now", now, "recent", plays));
 	}
 

@@ -41,13 +41,13 @@ public class Catalogue {
 
 	private final SpotifyCatalogue catalogue;
 
-	private final FoundReading reading;
+	private final SearchResultReader reader;
 
-	Catalogue(SpotifySearch search, SpotifyQueue queue, SpotifyCatalogue catalogue, FoundReading reading) {
+	Catalogue(SpotifySearch search, SpotifyQueue queue, SpotifyCatalogue catalogue, SearchResultReader reader) {
 		this.search = search;
 		this.queue = queue;
 		this.catalogue = catalogue;
-		this.reading = reading;
+		this.reader = reader;
 	}
 
 	/**
@@ -55,9 +55,9 @@ public class Catalogue {
 	 * @param account whose queue
 	 * @return in the order of play, may be empty
 	 */
-	public List<Found> queue(AccountId account) {
+	public List<SearchResult> queue(AccountId account) {
 		List<Item> items = Objects.requireNonNullElse(this.queue.queue(account).queue(), List.of());
-		return read(items, this.reading::item).toList();
+		return read(items, this.reader::item).toList();
 	}
 
 	/**
@@ -67,25 +67,26 @@ public class Catalogue {
 	 * @return tracks first, then albums, artists, playlists and episodes, ten of each at
 	 * most
 	 */
-	public List<Found> search(AccountId account, String words) {
+	public List<SearchResult> search(AccountId account, String words) {
 		SearchResults results = this.search.search(account, words, OF_EACH_KIND);
 		return Stream
-			.of(page("track", results.tracks(), this.reading::item),
-					page("album", results.albums(), this.reading::album),
-					page("artist", results.artists(), this.reading::artist),
-					page("playlist", results.playlists(), this.reading::playlist),
-					page("episode", results.episodes(), this.reading::item))
+			.of(page("track", results.tracks(), this.reader::item), page("album", results.albums(), this.reader::album),
+					page("artist", results.artists(), this.reader::artist),
+					page("playlist", results.playlists(), this.reader::playlist),
+					page("episode", results.episodes(), this.reader::item))
 			.flatMap(Function.identity())
 			.toList();
 	}
 
 	// What is listed among another kind is left out.
-	private static <T> Stream<Found> page(String kind, @Nullable Page<T> page, Function<T, @Nullable Found> reading) {
+	private static <T> Stream<SearchResult> page(String kind, @Nullable Page<T> page,
+			Function<T, @Nullable SearchResult> reading) {
 		return (page != null && page.items() != null)
-				? read(page.items(), reading).filter((found) -> found.uri().type().equals(kind)) : Stream.empty();
+				? read(page.items(), reading).filter((searchResult) -> searchResult.uri().type().equals(kind))
+				: Stream.empty();
 	}
 
-	private static <T> Stream<Found> read(List<T> items, Function<T, @Nullable Found> reading) {
+	private static <T> Stream<SearchResult> read(List<T> items, Function<T, @Nullable SearchResult> reading) {
 		return items.stream().map(reading).flatMap(Stream::ofNullable);
 	}
 
@@ -95,7 +96,7 @@ public class Catalogue {
 	 * @param uri of a track, episode, album, artist, playlist or show
 	 * @return it alone, or nothing if Spotify does not know it
 	 */
-	public List<Found> find(AccountId account, SpotifyUri uri) {
+	public List<SearchResult> find(AccountId account, SpotifyUri uri) {
 		try {
 			return Stream.ofNullable(lookUp(account, uri)).toList();
 		}
@@ -107,15 +108,15 @@ public class Catalogue {
 		}
 	}
 
-	private @Nullable Found lookUp(AccountId account, SpotifyUri uri) {
+	private @Nullable SearchResult lookUp(AccountId account, SpotifyUri uri) {
 		String id = uri.id();
 		return switch (uri.type()) {
-			case "track" -> this.reading.item(this.catalogue.track(account, CallPriority.LIVE, id));
-			case "episode" -> this.reading.item(this.catalogue.episode(account, CallPriority.LIVE, id));
-			case "album" -> this.reading.album(this.catalogue.album(account, CallPriority.LIVE, id));
-			case "artist" -> this.reading.artist(this.catalogue.artist(account, CallPriority.LIVE, id));
-			case "playlist" -> this.reading.playlist(this.catalogue.playlist(account, CallPriority.LIVE, id));
-			case "show" -> this.reading.show(this.catalogue.show(account, CallPriority.LIVE, id));
+			case "track" -> this.reader.item(this.catalogue.track(account, CallPriority.LIVE, id));
+			case "episode" -> this.reader.item(this.catalogue.episode(account, CallPriority.LIVE, id));
+			case "album" -> this.reader.album(this.catalogue.album(account, CallPriority.LIVE, id));
+			case "artist" -> this.reader.artist(this.catalogue.artist(account, CallPriority.LIVE, id));
+			case "playlist" -> this.reader.playlist(this.catalogue.playlist(account, CallPriority.LIVE, id));
+			case "show" -> this.reader.show(this.catalogue.show(account, CallPriority.LIVE, id));
 			default -> null;
 		};
 	}

@@ -3,7 +3,7 @@ package dev.earshot.playback.watch;
 import java.time.Duration;
 import java.time.Instant;
 
-import dev.earshot.playback.Need;
+import dev.earshot.playback.DemandLevel;
 import dev.earshot.spotify.SpotifyRefusal;
 import dev.earshot.spotify.SpotifyRefusal.CredentialsRefused;
 import dev.earshot.spotify.SpotifyRefusal.LoginEnded;
@@ -40,12 +40,12 @@ final class Backoff {
 	private Backoff() {
 	}
 
-	static Duration after(SpotifyRefusal refusal, int failures, Need need, Instant at, double luck) {
+	static Duration after(SpotifyRefusal refusal, int failures, DemandLevel level, Instant at, double luck) {
 		return switch (refusal) {
 			case TooManyCalls(Instant until) -> blocked(until, at);
 			case QuotaExceeded(Instant until) -> blocked(until, at);
 			case PlanSpent(Instant until) -> blocked(until, at);
-			case Unavailable _, Unreachable _, Unexpected _, NotCarriedOut _ -> failing(failures, need, luck);
+			case Unavailable _, Unreachable _, Unexpected _, NotCarriedOut _ -> failing(failures, level, luck);
 			case LoginEnded _, CredentialsRefused _, NotRegistered _, OwnerNeedsPremium _, PermissionsMissing _,
 					TokenRejected _ ->
 				NEEDS_A_PERSON;
@@ -57,8 +57,8 @@ final class Backoff {
 		return left.plus(AFTER_A_BLOCK);
 	}
 
-	private static Duration failing(int failures, Need need, double luck) {
-		int[] waits = (need == Need.VISIBLE_PAGE) ? FAILING_WHILE_A_PERSON_LOOKS : FAILING;
+	private static Duration failing(int failures, DemandLevel level, double luck) {
+		int[] waits = (level == DemandLevel.VISIBLE_PAGE) ? FAILING_WHILE_A_PERSON_LOOKS : FAILING;
 		int seconds = waits[Math.clamp(failures - 1, 0, waits.length - 1)];
 		return Duration.ofMillis(Math.round(1000 * seconds * (1 + JITTER * luck)));
 	}

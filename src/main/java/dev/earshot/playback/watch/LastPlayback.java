@@ -2,7 +2,7 @@ package dev.earshot.playback.watch;
 
 import java.time.Instant;
 
-import dev.earshot.playback.Heard;
+import dev.earshot.playback.LastPlayed;
 import dev.earshot.playback.NowPlaying;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +18,7 @@ import org.springframework.util.Assert;
  * @param play the play that went on; {@code null} if there was none, or an earlier
  * version stored this
  */
-record LastPlayback(int format, NowPlaying now, @Nullable Heard heard, @Nullable RunningPlay play) {
+record LastPlayback(int format, NowPlaying now, @Nullable LastPlayed heard, @Nullable RunningPlay play) {
 
 	private static final int FORMAT = 1;
 
@@ -27,9 +27,9 @@ record LastPlayback(int format, NowPlaying now, @Nullable Heard heard, @Nullable
 		Assert.notNull(now, "What was last known must not be null");
 	}
 
-	static LastPlayback of(NowPlaying now, @Nullable Heard heard, @Nullable RunningPlay play) {
+	static LastPlayback of(NowPlaying now, @Nullable LastPlayed lastPlayed, @Nullable RunningPlay play) {
 		boolean isHidden = play != null && play.play().isPrivate();
-		return new LastPlayback(FORMAT, remembered(worthKeeping(now)), heard, isHidden ? null : play);
+		return new LastPlayback(FORMAT, remembered(worthKeeping(now)), lastPlayed, isHidden ? null : play);
 	}
 
 	private static NowPlaying worthKeeping(NowPlaying now) {

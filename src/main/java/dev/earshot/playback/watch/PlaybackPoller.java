@@ -9,8 +9,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 
 import dev.earshot.core.AccountId;
-import dev.earshot.playback.Heard;
-import dev.earshot.playback.Need;
+import dev.earshot.playback.DemandLevel;
+import dev.earshot.playback.LastPlayed;
 import dev.earshot.playback.NowPlaying;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +57,7 @@ class PlaybackPoller {
 		return this.state.now();
 	}
 
-	synchronized @Nullable Heard heard() {
+	synchronized @Nullable LastPlayed heard() {
 		return this.state.heard();
 	}
 
@@ -125,7 +125,7 @@ class PlaybackPoller {
 	 */
 	synchronized void adapt() {
 		Instant now = this.clock.instant();
-		if (this.schedule.pace().need() == Need.NOBODY) {
+		if (this.schedule.pace().need() == DemandLevel.NONE) {
 			this.schedule.rest(this.state.seen(), now);
 			return;
 		}

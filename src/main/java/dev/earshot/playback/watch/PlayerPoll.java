@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Objects;
 
 import dev.earshot.core.AccountId;
+import dev.earshot.playback.DemandLevel;
 import dev.earshot.playback.Device;
-import dev.earshot.playback.Need;
 import dev.earshot.playback.NowPlaying;
 import dev.earshot.playback.PlayContext;
 import dev.earshot.playback.Playback.Nothing;
 import dev.earshot.playback.Player;
-import dev.earshot.playback.reading.PlayerReading;
+import dev.earshot.playback.reading.PlayerReader;
 import dev.earshot.spotify.SpotifyRefusal;
 import dev.earshot.spotify.SpotifyRefusal.Unavailable;
 import dev.earshot.spotify.SpotifyRefusal.Unexpected;
@@ -37,21 +37,21 @@ class PlayerPoll {
 
 	private static final Duration REFUSAL_GOOD_FOR = Duration.ofSeconds(20);
 
-	private final PlayerReading reading;
+	private final PlayerReader reader;
 
 	private final PlaylistNames names;
 
 	private final InstantSource clock;
 
-	PlayerPoll(PlayerReading reading, PlaylistNames names, InstantSource clock) {
-		this.reading = reading;
+	PlayerPoll(PlayerReader reader, PlaylistNames names, InstantSource clock) {
+		this.reader = reader;
 		this.names = names;
 		this.clock = clock;
 	}
 
 	PlaybackSnapshot at(AccountId account, PollingRate rate, PlaybackSnapshot before, Runnable whenNamed) {
 		try {
-			NowPlaying seen = this.reading.now(account, rate.priority());
+			NowPlaying seen = this.reader.now(account, rate.priority());
 			return completed(account, rate, before, before.saw(named(seen, account, whenNamed)));
 		}
 		catch (SpotifyRefused ex) {
@@ -86,7 +86,7 @@ class PlayerPoll {
 		if (!(before.now().playback() instanceof Nothing known)) {
 			return listed(account, rate, after, new Nothing(List.of(), true), before.now().playback() != null);
 		}
-		boolean isWorthAsking = rate.need() == Need.VISIBLE_PAGE && before.isListDueAt(after.lookedAt());
+		boolean isWorthAsking = rate.need() == DemandLevel.VISIBLE_PAGE && before.isListDueAt(after.lookedAt());
 		return isWorthAsking ? listed(account, rate, after, known, known.everUsed())
 				: after.listing(known, before.listDue());
 	}
@@ -95,7 +95,7 @@ class PlayerPoll {
 			boolean everUsed) {
 		Instant now = silence.lookedAt();
 		try {
-			List<Device> devices = this.reading.devices(account, rate.priority());
+			List<Device> devices = this.reader.devices(account, rate.priority());
 			return silence.listing(new Nothing(devices, !devices.isEmpty() || everUsed),
 					now.plus(rate.stretched(LIST_GOOD_FOR)));
 		}

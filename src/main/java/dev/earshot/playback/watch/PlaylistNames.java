@@ -15,7 +15,7 @@ import dev.earshot.core.AskOnce;
 import dev.earshot.core.AskOnce.Answer;
 import dev.earshot.core.SpotifyUri;
 import dev.earshot.playback.PlayContext;
-import dev.earshot.playback.reading.PlayerReading;
+import dev.earshot.playback.reading.PlayerReader;
 import dev.earshot.spotify.SpotifyRefusal;
 import dev.earshot.spotify.SpotifyRefusal.Unavailable;
 import dev.earshot.spotify.SpotifyRefusal.Unreachable;
@@ -41,7 +41,7 @@ class PlaylistNames {
 
 	private static final int MOST = 500;
 
-	private final PlayerReading reading;
+	private final PlayerReader reader;
 
 	private final InstantSource clock;
 
@@ -50,16 +50,16 @@ class PlaylistNames {
 	private final AskOnce<Question, Optional<String>> answers;
 
 	@Autowired
-	PlaylistNames(PlayerReading reading, InstantSource clock, Ticker ticker) {
-		this(reading, clock, ticker, Thread::startVirtualThread);
+	PlaylistNames(PlayerReader reader, InstantSource clock, Ticker ticker) {
+		this(reader, clock, ticker, Thread::startVirtualThread);
 	}
 
-	PlaylistNames(PlayerReading reading, InstantSource clock, Executor aside) {
-		this(reading, clock, () -> TimeUnit.MILLISECONDS.toNanos(clock.millis()), aside);
+	PlaylistNames(PlayerReader reader, InstantSource clock, Executor aside) {
+		this(reader, clock, () -> TimeUnit.MILLISECONDS.toNanos(clock.millis()), aside);
 	}
 
-	private PlaylistNames(PlayerReading reading, InstantSource clock, Ticker ticker, Executor aside) {
-		this.reading = reading;
+	private PlaylistNames(PlayerReader reader, InstantSource clock, Ticker ticker, Executor aside) {
+		this.reader = reader;
 		this.clock = clock;
 		this.names = new AskOnce<>(Caffeine.newBuilder().maximumSize(MOST), ticker);
 		this.answers = new AskOnce<>(Caffeine.newBuilder().maximumSize(MOST), ticker, aside);
@@ -87,7 +87,7 @@ class PlaylistNames {
 
 	private Answer<Optional<String>> ask(Question question) {
 		try {
-			String name = this.reading.playlistName(question.account(), question.playlist());
+			String name = this.reader.playlistName(question.account(), question.playlist());
 			return new Answer<>(Optional.ofNullable(name), GOOD_FOR);
 		}
 		catch (SpotifyRefused ex) {

@@ -2,7 +2,7 @@ package dev.earshot.playback.watch;
 
 import java.time.Duration;
 
-import dev.earshot.playback.Need;
+import dev.earshot.playback.DemandLevel;
 
 /**
  * How long to wait, by who needs to know: until the time for which something wrong is
@@ -30,12 +30,12 @@ record PollIntervals(double worth, Duration shortest, Duration longest, Duration
 
 	private static final PollIntervals NOBODY = new PollIntervals(Double.MAX_VALUE, NEVER, NEVER, NEVER);
 
-	static PollIntervals of(Need need) {
-		return switch (need) {
+	static PollIntervals of(DemandLevel level) {
+		return switch (level) {
 			case VISIBLE_PAGE -> VISIBLE_PAGE;
 			case DISPLAY -> DISPLAY;
 			case BACKGROUND -> BACKGROUND;
-			case NOBODY -> NOBODY;
+			case NONE -> NOBODY;
 		};
 	}
 

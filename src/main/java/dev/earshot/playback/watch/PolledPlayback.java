@@ -13,10 +13,10 @@ import java.util.concurrent.TimeoutException;
 import dev.earshot.core.AccountId;
 import dev.earshot.playback.CurrentPlayback;
 import dev.earshot.playback.Device;
-import dev.earshot.playback.Heard;
+import dev.earshot.playback.LastPlayed;
 import dev.earshot.playback.NowPlaying;
 import dev.earshot.playback.PlaybackChanged;
-import dev.earshot.playback.reading.PlayerReading;
+import dev.earshot.playback.reading.PlayerReader;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.event.EventListener;
@@ -33,39 +33,39 @@ class PolledPlayback implements CurrentPlayback {
 
 	private final PlaybackPollers pollers;
 
-	private final PlayerReading reading;
+	private final PlayerReader reader;
 
 	private final Map<AccountId, CompletableFuture<NowPlaying>> changes = new ConcurrentHashMap<>();
 
-	PolledPlayback(PlaybackPollers pollers, PlayerReading reading) {
+	PolledPlayback(PlaybackPollers pollers, PlayerReader reader) {
 		this.pollers = pollers;
-		this.reading = reading;
+		this.reader = reader;
 	}
 
 	@Override
-	public NowPlaying known(AccountId account) {
+	public NowPlaying latest(AccountId account) {
 		return this.pollers.of(account).now();
 	}
 
 	@Override
-	public NowPlaying recent(AccountId account) {
+	public NowPlaying upToDate(AccountId account) {
 		await(this.pollers.of(account).refresh());
-		return known(account);
+		return latest(account);
 	}
 
 	@Override
 	public NowPlaying glimpse(AccountId account) {
 		await(this.pollers.of(account).glimpse());
-		return known(account);
+		return latest(account);
 	}
 
 	@Override
-	public @Nullable Heard lastHeard(AccountId account) {
+	public @Nullable LastPlayed lastHeard(AccountId account) {
 		return this.pollers.of(account).heard();
 	}
 
 	@Override
-	public @Nullable NowPlaying remembered(AccountId account) {
+	public @Nullable NowPlaying beforeRestart(AccountId account) {
 		return this.pollers.of(account).remembered();
 	}
 
@@ -99,16 +99,16 @@ class PolledPlayback implements CurrentPlayback {
 
 	@Override
 	public List<Device> devices(AccountId account) {
-		return this.reading.devices(account);
+		return this.reader.devices(account);
 	}
 
 	@Override
-	public void commanded(AccountId account) {
+	public void commandSent(AccountId account) {
 		this.pollers.commanded(account);
 	}
 
 	@Override
-	public void sought(AccountId account, Duration position) {
+	public void seeked(AccountId account, Duration position) {
 		this.pollers.sought(account, position);
 	}
 

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 import dev.earshot.core.AccountId;
-import dev.earshot.playback.Heard;
+import dev.earshot.playback.LastPlayed;
 import dev.earshot.playback.NowPlaying;
 import dev.earshot.spotify.SpotifyRefusal;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,7 @@ class PollerState {
 
 	private @Nullable PlaybackSnapshot forgotten;
 
-	private @Nullable Heard heard;
+	private @Nullable LastPlayed lastPlayed;
 
 	private final PlayTracker plays;
 
@@ -34,7 +34,7 @@ class PollerState {
 		this.remembered = (last != null) ? last.now() : null;
 		if (last != null) {
 			this.forgotten = PlaybackSnapshot.remembered(last.now());
-			this.heard = last.heard();
+			this.lastPlayed = last.heard();
 		}
 	}
 
@@ -46,8 +46,8 @@ class PollerState {
 		return this.seen.now();
 	}
 
-	@Nullable Heard heard() {
-		return this.heard;
+	@Nullable LastPlayed heard() {
+		return this.lastPlayed;
 	}
 
 	@Nullable NowPlaying remembered() {
@@ -60,7 +60,7 @@ class PollerState {
 	 */
 	@Nullable LastPlayback last() {
 		PlaybackSnapshot last = (now().playback() != null) ? this.seen : this.forgotten;
-		return (last != null) ? LastPlayback.of(last.now(), this.heard, this.plays.running()) : null;
+		return (last != null) ? LastPlayback.of(last.now(), this.lastPlayed, this.plays.running()) : null;
 	}
 
 	boolean isKnown() {
@@ -105,8 +105,8 @@ class PollerState {
 	 */
 	List<Object> learn(PlaybackSnapshot after) {
 		this.seen = recalled(after);
-		Heard now = Heard.in(now());
-		this.heard = (now != null) ? now : this.heard;
+		LastPlayed now = LastPlayed.in(now());
+		this.lastPlayed = (now != null) ? now : this.lastPlayed;
 		return this.plays.see(now());
 	}
 

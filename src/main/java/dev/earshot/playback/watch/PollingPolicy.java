@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 
-import dev.earshot.playback.Need;
+import dev.earshot.playback.DemandLevel;
 import dev.earshot.playback.Playback;
 import dev.earshot.playback.Playback.Audible;
 import dev.earshot.playback.Progress;
@@ -52,7 +52,7 @@ final class PollingPolicy {
 	 */
 	static Optional<Duration> next(PlaybackSnapshot seen, PollingRate rate, Instant at, double luck) {
 		SpotifyRefusal refusal = seen.now().refusal();
-		if (rate.need() == Need.NOBODY) {
+		if (rate.need() == DemandLevel.NONE) {
 			return (refusal != null) ? Optional.empty() : afterCommand(seen.commandedAt(), at);
 		}
 		if (refusal != null) {

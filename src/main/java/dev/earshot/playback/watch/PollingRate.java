@@ -2,7 +2,7 @@ package dev.earshot.playback.watch;
 
 import java.time.Duration;
 
-import dev.earshot.playback.Need;
+import dev.earshot.playback.DemandLevel;
 import dev.earshot.spotify.CallPriority;
 
 /**
@@ -11,7 +11,7 @@ import dev.earshot.spotify.CallPriority;
  * @param need who needs to know
  * @param stretch by how much the budget lengthens the waits, 1 if it has plenty left
  */
-record PollingRate(Need need, double stretch) {
+record PollingRate(DemandLevel need, double stretch) {
 
 	/**
 	 * How long whatever was seen is good enough for passers-by, at least.
@@ -23,8 +23,8 @@ record PollingRate(Need need, double stretch) {
 	private static final Duration GOOD_UNWATCHED = Duration.ofSeconds(5);
 
 	// Who needs nothing for long may still be shown a page now.
-	static CallPriority priority(Need need) {
-		return (need == Need.BACKGROUND) ? CallPriority.LOG : CallPriority.LIVE;
+	static CallPriority priority(DemandLevel level) {
+		return (level == DemandLevel.BACKGROUND) ? CallPriority.LOG : CallPriority.LIVE;
 	}
 
 	CallPriority priority() {
@@ -32,12 +32,12 @@ record PollingRate(Need need, double stretch) {
 	}
 
 	PollingRate forAPage() {
-		return new PollingRate(Need.VISIBLE_PAGE, this.stretch);
+		return new PollingRate(DemandLevel.VISIBLE_PAGE, this.stretch);
 	}
 
 	// Who looks seldom in the background keeps nothing good enough for a page.
 	Duration goodForAPage() {
-		boolean isWatched = this.need.compareTo(Need.BACKGROUND) > 0;
+		boolean isWatched = this.need.compareTo(DemandLevel.BACKGROUND) > 0;
 		return isWatched ? GOOD_WHILE_WATCHED : stretched(GOOD_UNWATCHED);
 	}
 

@@ -4,7 +4,7 @@ import java.util.List;
 
 import dev.earshot.core.AccountId;
 import dev.earshot.playback.Demand;
-import dev.earshot.playback.Need;
+import dev.earshot.playback.DemandLevel;
 import dev.earshot.spotify.budget.CallBudget;
 
 import org.springframework.stereotype.Component;
@@ -26,16 +26,16 @@ class PollingRates {
 	}
 
 	PollingRate of(AccountId account) {
-		Need need = need(account);
-		return new PollingRate(need, this.budget.stretch(account, PollingRate.priority(need)));
+		DemandLevel level = need(account);
+		return new PollingRate(level, this.budget.stretch(account, PollingRate.priority(level)));
 	}
 
 	boolean areNeeded(AccountId account) {
-		return need(account) != Need.NOBODY;
+		return need(account) != DemandLevel.NONE;
 	}
 
-	private Need need(AccountId account) {
-		return this.demands.stream().map((demand) -> demand.of(account)).reduce(Need.NOBODY, Need::or);
+	private DemandLevel need(AccountId account) {
+		return this.demands.stream().map((demand) -> demand.of(account)).reduce(DemandLevel.NONE, DemandLevel::or);
 	}
 
 }

@@ -5,7 +5,7 @@ import java.time.Instant;
 
 import dev.earshot.core.Slug;
 import dev.earshot.core.SpotifyUrl;
-import dev.earshot.playback.Heard;
+import dev.earshot.playback.LastPlayed;
 import dev.earshot.playback.Playback.Titled;
 import dev.earshot.share.shown.Shown;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +30,8 @@ record Content(State state, @Nullable Titled item, @Nullable Duration position) 
 		return new Content(state, item, item.progress().positionAt(at));
 	}
 
-	private static Content recent(@Nullable Heard heard) {
-		return (heard != null) ? new Content(State.RECENT, heard.playback(), null) : NOTHING;
+	private static Content recent(@Nullable LastPlayed lastPlayed) {
+		return (lastPlayed != null) ? new Content(State.RECENT, lastPlayed.playback(), null) : NOTHING;
 	}
 
 	@Nullable String artwork() {

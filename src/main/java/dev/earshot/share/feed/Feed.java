@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.earshot.core.Slug;
-import dev.earshot.playback.Heard;
+import dev.earshot.playback.LastPlayed;
 import dev.earshot.playback.Link;
 import dev.earshot.playback.Playback.Titled;
 import dev.earshot.playback.Progress;
@@ -34,7 +34,7 @@ public record Feed(int version, String id, String state, Instant asOf, @Nullable
 
 	static Feed of(Shown shown, long id, Tints tints) {
 		Titled item = shown.item();
-		Heard recent = (shown.state() == State.NOTHING) ? shown.recent() : null;
+		LastPlayed recent = (shown.state() == State.NOTHING) ? shown.recent() : null;
 		Instant asOf = (item != null) ? item.progress().receivedAt() : shown.asOf();
 		Instant until = shown.availableAgainAt();
 		return new Feed(VERSION, Long.toString(id), Slug.of(shown.state()), inMillis(asOf),
@@ -78,8 +78,8 @@ public record Feed(int version, String id, String state, Instant asOf, @Nullable
 	 */
 	public record Recent(@JsonUnwrapped Piece piece, Instant heardAt) {
 
-		static Recent of(Heard heard, Tints tints) {
-			return new Recent(Piece.of(heard.playback(), tints), inMillis(heard.at()));
+		static Recent of(LastPlayed lastPlayed, Tints tints) {
+			return new Recent(Piece.of(lastPlayed.playback(), tints), inMillis(lastPlayed.at()));
 		}
 
 	}

@@ -44,7 +44,7 @@ public class Showing {
 	 * @return what its outputs show
 	 */
 	public Version known(AccountId account) {
-		NowPlaying now = this.playback.known(account);
+		NowPlaying now = this.playback.latest(account);
 		Version last = this.versions.get(account);
 		return (last != null && last.isGoodFor(now)) ? last
 				: this.versions.compute(account, (_, before) -> next(account, before));
@@ -53,7 +53,7 @@ public class Showing {
 	// Asked for once more under the lock: what was read before might be older than what
 	// somebody else has put there meanwhile.
 	private Version next(AccountId account, @Nullable Version before) {
-		NowPlaying now = this.playback.known(account);
+		NowPlaying now = this.playback.latest(account);
 		Shown shown = shown(account, now);
 		if (before != null && !shown.differsFrom(before.shown())) {
 			return new Version(before.number(), before.shown(), now);
@@ -101,7 +101,7 @@ public class Showing {
 	// After a start nothing is shown until a look has seen it. What is the same as before
 	// the restart is nevertheless nothing new.
 	private Audience audience(AccountId account, NowPlaying before) {
-		NowPlaying remembered = (before.playback() == null) ? this.playback.remembered(account) : null;
+		NowPlaying remembered = (before.playback() == null) ? this.playback.beforeRestart(account) : null;
 		Shown seen = shown(account, (remembered != null) ? remembered : before);
 		return new Audience(account, shown(account, before), seen, !isKnown(before));
 	}

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 
-import dev.earshot.playback.Heard;
+import dev.earshot.playback.LastPlayed;
 import dev.earshot.playback.NowPlaying;
 import dev.earshot.playback.Playback.Advert;
 import dev.earshot.playback.Playback.Titled;
@@ -24,12 +24,12 @@ import org.jspecify.annotations.Nullable;
  * @param availableAgainAt when Spotify tells more, while it refuses to and says until
  * when; otherwise {@code null}
  */
-public record Shown(@Nullable Titled item, @Nullable Titled interrupted, @Nullable Heard recent, Instant asOf,
+public record Shown(@Nullable Titled item, @Nullable Titled interrupted, @Nullable LastPlayed recent, Instant asOf,
 		@Nullable Instant availableAgainAt) {
 
 	private static final Duration NOTICEABLE = Duration.ofMillis(1500);
 
-	public Shown(@Nullable Titled item, @Nullable Heard recent, Instant asOf, @Nullable Instant availableAgainAt) {
+	public Shown(@Nullable Titled item, @Nullable LastPlayed recent, Instant asOf, @Nullable Instant availableAgainAt) {
 		this(item, null, recent, asOf, availableAgainAt);
 	}
 
@@ -40,7 +40,7 @@ public record Shown(@Nullable Titled item, @Nullable Titled interrupted, @Nullab
 	 * @param at the present moment
 	 * @return what outputs show
 	 */
-	public static Shown of(NowPlaying now, @Nullable Heard recent, Instant at) {
+	public static Shown of(NowPlaying now, @Nullable LastPlayed recent, Instant at) {
 		boolean isShown = !now.isPrivate() && !now.isOutdatedAt(at.minus(NowPlaying.LEEWAY));
 		Titled item = (isShown && now.playback() instanceof Titled titled) ? titled : null;
 		Titled interrupted = (isShown && now.playback() instanceof Advert advert) ? advert.interrupted() : null;
@@ -73,8 +73,8 @@ public record Shown(@Nullable Titled item, @Nullable Titled interrupted, @Nullab
 				: null;
 	}
 
-	private static @Nullable Object still(@Nullable Heard heard) {
-		return (heard != null) ? still(heard.playback()) : null;
+	private static @Nullable Object still(@Nullable LastPlayed lastPlayed) {
+		return (lastPlayed != null) ? still(lastPlayed.playback()) : null;
 	}
 
 	private boolean isElsewhere(Shown other) {

@@ -7,7 +7,7 @@ import dev.earshot.account.AccountSignedOut;
 import dev.earshot.core.AccountId;
 import dev.earshot.live.Broadcast;
 import dev.earshot.live.Broadcasts;
-import dev.earshot.playback.Need;
+import dev.earshot.playback.DemandLevel;
 import dev.earshot.share.Fetches;
 import dev.earshot.share.LinkChanged;
 import dev.earshot.share.LinkClosed;
@@ -64,7 +64,7 @@ class Newsroom {
 
 	// Of an account that nobody asks about no cover is fetched.
 	private void tell(AccountId account) {
-		if (!this.streams.haveBeenOpened(account) && this.fetches.of(account) == Need.NOBODY) {
+		if (!this.streams.haveBeenOpened(account) && this.fetches.of(account) == DemandLevel.NONE) {
 			return;
 		}
 		Edition edition = this.editions.known(account);
@@ -87,7 +87,7 @@ class Newsroom {
 	}
 
 	private boolean isLookedAt(AccountId account) {
-		return this.streams.of(account) != Need.NOBODY || this.fetches.of(account) != Need.NOBODY;
+		return this.streams.of(account) != DemandLevel.NONE || this.fetches.of(account) != DemandLevel.NONE;
 	}
 
 	@EventListener

@@ -10,7 +10,7 @@ import dev.earshot.live.AudienceChanged;
 import dev.earshot.live.Broadcasts;
 import dev.earshot.playback.Demand;
 import dev.earshot.playback.DemandChanged;
-import dev.earshot.playback.Need;
+import dev.earshot.playback.DemandLevel;
 import dev.earshot.share.options.Output;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -79,11 +79,11 @@ class OpenStreams implements Demand {
 	}
 
 	@Override
-	public Need of(AccountId account) {
+	public DemandLevel of(AccountId account) {
 		boolean isSeen = this.channels.entrySet()
 			.stream()
 			.anyMatch((channel) -> channel.getValue().equals(account) && this.broadcasts.isWatched(channel.getKey()));
-		return isSeen ? Need.DISPLAY : Need.NOBODY;
+		return isSeen ? DemandLevel.DISPLAY : DemandLevel.NONE;
 	}
 
 	@EventListener

@@ -3,7 +3,7 @@ package dev.earshot.share.webhook;
 import dev.earshot.core.AccountId;
 import dev.earshot.playback.Demand;
 import dev.earshot.playback.DemandChanged;
-import dev.earshot.playback.Need;
+import dev.earshot.playback.DemandLevel;
 
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationEventPublisher;
@@ -27,8 +27,8 @@ class WebhookDemand implements Demand {
 	}
 
 	@Override
-	public Need of(AccountId account) {
-		return this.webhooks.isAnyOn(account) ? Need.BACKGROUND : Need.NOBODY;
+	public DemandLevel of(AccountId account) {
+		return this.webhooks.isAnyOn(account) ? DemandLevel.BACKGROUND : DemandLevel.NONE;
 	}
 
 	@EventListener(ApplicationReadyEvent.class)

@@ -144,8 +144,8 @@ class CommandReadingTests {
 
 	private void hears(Playback playback) {
 		NowPlaying now = new NowPlaying(playback, null, NOON, null, null);
-		given(this.playback.known(ACCOUNT)).willReturn(now);
-		given(this.playback.recent(ACCOUNT)).willReturn(now);
+		given(this.playback.latest(ACCOUNT)).willReturn(now);
+		given(this.playback.upToDate(ACCOUNT)).willReturn(now);
 	}
 
 	private void assertRefused(BadInput input, String name, String... given) {

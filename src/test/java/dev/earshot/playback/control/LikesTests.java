@@ -13,7 +13,7 @@ import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
 import dev.earshot.core.SpotifyUri;
 import dev.earshot.core.Timeout;
-import dev.earshot.playback.LikeChanged;
+import dev.earshot.playback.SavedItemsChanged;
 import dev.earshot.spotify.SpotifyLibrary;
 import dev.earshot.spotify.SpotifyRefusal.TooManyCalls;
 import dev.earshot.spotify.SpotifyRefusal.Unavailable;
@@ -63,7 +63,7 @@ class LikesTests {
 	void tellsWhatAPersonDid() {
 		this.likes.keep(ACCOUNT, URI, true);
 		then(this.library).should().save(ACCOUNT, URI.value());
-		assertThat(this.events).containsExactly(new LikeChanged(ACCOUNT));
+		assertThat(this.events).containsExactly(new SavedItemsChanged(ACCOUNT));
 		assertThat(this.likes.of(ACCOUNT, URI)).isTrue();
 	}
 
@@ -143,7 +143,7 @@ class LikesTests {
 		impatient.of(ACCOUNT, URI);
 		assertThat(this.events).isEmpty();
 		answer.complete(List.of(true));
-		await().untilAsserted(() -> assertThat(this.events).containsOnly(new LikeChanged(ACCOUNT)));
+		await().untilAsserted(() -> assertThat(this.events).containsOnly(new SavedItemsChanged(ACCOUNT)));
 	}
 
 	@Test

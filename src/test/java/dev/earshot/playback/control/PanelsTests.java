@@ -9,7 +9,7 @@ import dev.earshot.core.SpotifyUri;
 import dev.earshot.playback.CurrentPlayback;
 import dev.earshot.playback.NowPlaying;
 import dev.earshot.playback.reading.Catalogue;
-import dev.earshot.playback.reading.Found;
+import dev.earshot.playback.reading.SearchResult;
 import dev.earshot.spotify.SpotifyCommands;
 import dev.earshot.spotify.SpotifyRefusal.Unavailable;
 import dev.earshot.spotify.SpotifyRefused;
@@ -59,7 +59,7 @@ class PanelsTests {
 	@BeforeEach
 	void letControl() {
 		given(this.permissions.includeControl(ACCOUNT)).willReturn(true);
-		given(this.playback.known(ACCOUNT)).willReturn(new NowPlaying(null, null, NOON, null, null));
+		given(this.playback.latest(ACCOUNT)).willReturn(new NowPlaying(null, null, NOON, null, null));
 	}
 
 	@Test
@@ -94,7 +94,7 @@ class PanelsTests {
 	@Test
 	void findsWhatALinkLeadsToInsteadOfItsWords() {
 		SpotifyUri uri = new SpotifyUri("spotify:album:rxylapngUjdYoKddDKFGzx");
-		Found album = new Found(uri, "Salt Maps", null, List.of(), null, false);
+		SearchResult album = new SearchResult(uri, "Salt Maps", null, List.of(), null, false);
 		given(this.catalogue.find(ACCOUNT, uri)).willReturn(List.of(album));
 		this.panels.search(ACCOUNT, "https://open.spotify.com/intl-de/album/rxylapngUjdYoKddDKFGzx?si=1", null,
 				this.model);

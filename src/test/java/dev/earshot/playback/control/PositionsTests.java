@@ -46,10 +46,10 @@ class PositionsTests {
 
 	@Test
 	void doesNotLookToRefuseAPositionBeyondTheEnd() {
-		given(this.playback.known(ACCOUNT)).willReturn(seen(track(200), NOON.minusSeconds(60)));
+		given(this.playback.latest(ACCOUNT)).willReturn(seen(track(200), NOON.minusSeconds(60)));
 		assertBad(200_001);
 		assertThat(this.positions.absolute(200_000, ACCOUNT)).isEqualTo(Duration.ofSeconds(200));
-		then(this.playback).should(never()).recent(any());
+		then(this.playback).should(never()).upToDate(any());
 	}
 
 	@Test
@@ -60,22 +60,22 @@ class PositionsTests {
 
 	@Test
 	void looksAgainAtWhatMayHaveChanged() {
-		given(this.playback.known(ACCOUNT)).willReturn(seen(track(200), NOON.minusSeconds(61)));
-		given(this.playback.recent(ACCOUNT)).willReturn(seen(track(3600), NOON));
+		given(this.playback.latest(ACCOUNT)).willReturn(seen(track(200), NOON.minusSeconds(61)));
+		given(this.playback.upToDate(ACCOUNT)).willReturn(seen(track(3600), NOON));
 		assertThat(this.positions.absolute(1_800_000, ACCOUNT)).isEqualTo(Duration.ofMinutes(30));
 	}
 
 	@Test
 	void looksIfNothingIsKnownYet() {
-		given(this.playback.known(ACCOUNT)).willReturn(seen(null, NOON));
-		given(this.playback.recent(ACCOUNT)).willReturn(seen(track(200), NOON));
+		given(this.playback.latest(ACCOUNT)).willReturn(seen(null, NOON));
+		given(this.playback.upToDate(ACCOUNT)).willReturn(seen(track(200), NOON));
 		assertThat(this.positions.absolute(200_000, ACCOUNT)).isEqualTo(Duration.ofSeconds(200));
 		assertBad(200_001);
 	}
 
 	@Test
 	void leavesItToSpotifyWhatCannotBeJudged() {
-		given(this.playback.known(ACCOUNT)).willReturn(seen(SILENCE, NOON));
+		given(this.playback.latest(ACCOUNT)).willReturn(seen(SILENCE, NOON));
 		assertThat(this.positions.absolute(60_000, ACCOUNT)).isEqualTo(Duration.ofMinutes(1));
 	}
 
@@ -104,7 +104,7 @@ class PositionsTests {
 	}
 
 	private SpotifyRefusal refusal(NowPlaying now) {
-		given(this.playback.recent(ACCOUNT)).willReturn(now);
+		given(this.playback.upToDate(ACCOUNT)).willReturn(now);
 		return assertThatExceptionOfType(SpotifyRefused.class)
 			.isThrownBy(() -> this.positions.relative(15_000, ACCOUNT))
 			.actual()

@@ -11,8 +11,8 @@ import dev.earshot.live.LiveStreams;
 import dev.earshot.live.TestStreams;
 import dev.earshot.playback.Playback;
 import dev.earshot.playback.PlaybackFixtures;
-import dev.earshot.playback.reading.Played;
-import dev.earshot.playback.reading.PlayerReading;
+import dev.earshot.playback.reading.PlayerReader;
+import dev.earshot.playback.reading.RecentPlay;
 import dev.earshot.playback.watch.TestWatchers;
 import dev.earshot.spotify.SpotifyRefusal.TooManyCalls;
 import dev.earshot.spotify.SpotifyRefusal.Unavailable;
@@ -63,7 +63,7 @@ class DashboardTests {
 	private static final AccountId ACCOUNT = PlaybackFixtures.ACCOUNT;
 
 	@MockitoBean
-	private PlayerReading reading;
+	private PlayerReader reader;
 
 	@Autowired
 	private ManualTime time;
@@ -89,8 +89,8 @@ class DashboardTests {
 	@Test
 	void showsWhatIsKnownOnFirstPaint() {
 		plays("Harbor Lights");
-		given(this.reading.plays(ACCOUNT))
-			.willReturn(List.of(new Played("Ferry", List.of(), null, null, null, false, PlaybackFixtures.NOON)));
+		given(this.reader.plays(ACCOUNT))
+			.willReturn(List.of(new RecentPlay("Ferry", List.of(), null, null, null, false, PlaybackFixtures.NOON)));
 		this.mvc.get().uri("/live").asyncExchange();
 		this.time.pass(0);
 		assertThat(this.mvc.get().uri("/")).hasStatusOk().bodyText().contains("Harbor Lights", "0:10 of 3:20", "Ferry");
@@ -98,7 +98,7 @@ class DashboardTests {
 
 	@Test
 	void paintsWithoutSpotify() {
-		given(this.reading.plays(ACCOUNT)).willThrow(new SpotifyRefused(new Unavailable(503)));
+		given(this.reader.plays(ACCOUNT)).willThrow(new SpotifyRefused(new Unavailable(503)));
 		assertThat(this.mvc.get().uri("/")).hasStatusOk().bodyText().contains("waiting", "unavailable");
 	}
 
@@ -126,7 +126,7 @@ class DashboardTests {
 		plays("Harbor Lights");
 		MvcTestResult stream = this.mvc.get().uri("/live").asyncExchange();
 		this.time.pass(0);
-		given(this.reading.now(eq(ACCOUNT), any()))
+		given(this.reader.now(eq(ACCOUNT), any()))
 			.willThrow(new SpotifyRefused(new TooManyCalls(this.time.instant().plusSeconds(3600))));
 		this.time.pass(8);
 		await().untilAsserted(() -> assertThat(stream).bodyText().containsPattern("0:1[78] of 3:20"));
@@ -144,7 +144,7 @@ class DashboardTests {
 		this.time.pass(0);
 		await().untilAsserted(() -> assertThat(one).bodyText().contains("Harbor Lights"));
 		await().untilAsserted(() -> assertThat(other).bodyText().contains("Harbor Lights"));
-		then(this.reading).should().now(eq(ACCOUNT), any());
+		then(this.reader).should().now(eq(ACCOUNT), any());
 	}
 
 	@Test
@@ -170,7 +170,7 @@ class DashboardTests {
 	private void plays(String title) {
 		Playback track = new Playback.Track(null, title, null, List.of(), null, null, false,
 				PlaybackFixtures.playing("a", 10, this.time.instant()).progress());
-		given(this.reading.now(eq(ACCOUNT), any())).willReturn(PlaybackFixtures.now(track, this.time.instant()));
+		given(this.reader.now(eq(ACCOUNT), any())).willReturn(PlaybackFixtures.now(track, this.time.instant()));
 	}
 
 	/**

@@ -7,7 +7,7 @@ import dev.earshot.core.AccountId;
 import dev.earshot.live.AudienceChanged;
 import dev.earshot.live.LiveStreams;
 import dev.earshot.playback.DemandChanged;
-import dev.earshot.playback.Need;
+import dev.earshot.playback.DemandLevel;
 import dev.earshot.playback.PlaybackFixtures;
 import org.junit.jupiter.api.Test;
 
@@ -30,26 +30,26 @@ class OpenPagesTests {
 
 	@Test
 	void nobodyNeedsToKnowWithoutAPage() {
-		assertThat(this.pages.of(ACCOUNT)).isEqualTo(Need.NOBODY);
+		assertThat(this.pages.of(ACCOUNT)).isEqualTo(DemandLevel.NONE);
 	}
 
 	@Test
 	void aHiddenPageNeedsLessThanAVisibleOne() {
-		open(Need.BACKGROUND);
-		assertThat(this.pages.of(ACCOUNT)).isEqualTo(Need.BACKGROUND);
-		open(Need.VISIBLE_PAGE);
-		assertThat(this.pages.of(ACCOUNT)).isEqualTo(Need.VISIBLE_PAGE);
+		open(DemandLevel.BACKGROUND);
+		assertThat(this.pages.of(ACCOUNT)).isEqualTo(DemandLevel.BACKGROUND);
+		open(DemandLevel.VISIBLE_PAGE);
+		assertThat(this.pages.of(ACCOUNT)).isEqualTo(DemandLevel.VISIBLE_PAGE);
 	}
 
 	@Test
 	void thePagesOfOthersDoNotMatter() {
-		open(Need.VISIBLE_PAGE);
-		assertThat(this.pages.of(new AccountId("else"))).isEqualTo(Need.NOBODY);
+		open(DemandLevel.VISIBLE_PAGE);
+		assertThat(this.pages.of(new AccountId("else"))).isEqualTo(DemandLevel.NONE);
 	}
 
 	@Test
 	void tellsWhenPagesComeAndGo() {
-		String topic = OpenPages.topic(ACCOUNT, Need.BACKGROUND);
+		String topic = OpenPages.topic(ACCOUNT, DemandLevel.BACKGROUND);
 		this.pages.on(new AudienceChanged(topic));
 		this.pages.on(new AudienceChanged("tea"));
 		assertThat(this.events).containsExactly(new DemandChanged(ACCOUNT));
@@ -57,12 +57,12 @@ class OpenPagesTests {
 
 	@Test
 	void pagesAreToldByTheTopicsThatTheyCanListenTo() {
-		assertThat(OpenPages.topics(ACCOUNT)).containsExactly(OpenPages.topic(ACCOUNT, Need.BACKGROUND),
-				OpenPages.topic(ACCOUNT, Need.VISIBLE_PAGE));
+		assertThat(OpenPages.topics(ACCOUNT)).containsExactly(OpenPages.topic(ACCOUNT, DemandLevel.BACKGROUND),
+				OpenPages.topic(ACCOUNT, DemandLevel.VISIBLE_PAGE));
 	}
 
-	private void open(Need need) {
-		given(this.streams.isWatched(OpenPages.topic(ACCOUNT, need))).willReturn(true);
+	private void open(DemandLevel level) {
+		given(this.streams.isWatched(OpenPages.topic(ACCOUNT, level))).willReturn(true);
 	}
 
 }

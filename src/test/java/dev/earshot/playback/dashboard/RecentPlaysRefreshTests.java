@@ -11,7 +11,7 @@ import dev.earshot.core.AccountId;
 import dev.earshot.live.LiveStreams;
 import dev.earshot.playback.CurrentPlayback;
 import dev.earshot.playback.DemandChanged;
-import dev.earshot.playback.Need;
+import dev.earshot.playback.DemandLevel;
 import dev.earshot.playback.Play;
 import dev.earshot.playback.Play.Beginning;
 import dev.earshot.playback.Play.Ending;
@@ -41,7 +41,7 @@ class RecentPlaysRefreshTests {
 
 	private static final AccountId ACCOUNT = PlaybackFixtures.ACCOUNT;
 
-	private static final String VISIBLE = OpenPages.topic(ACCOUNT, Need.VISIBLE_PAGE);
+	private static final String VISIBLE = OpenPages.topic(ACCOUNT, DemandLevel.VISIBLE_PAGE);
 
 	private final RecentPlays plays = mock(RecentPlays.class);
 

@@ -8,8 +8,8 @@ import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
 import dev.earshot.playback.PlaybackFixtures;
 import dev.earshot.playback.dashboard.RecentPlays.Recent;
-import dev.earshot.playback.reading.Played;
-import dev.earshot.playback.reading.PlayerReading;
+import dev.earshot.playback.reading.PlayerReader;
+import dev.earshot.playback.reading.RecentPlay;
 import dev.earshot.spotify.SpotifyRefusal.Unavailable;
 import dev.earshot.spotify.SpotifyRefusal.Unexpected;
 import dev.earshot.spotify.SpotifyRefused;
@@ -29,51 +29,51 @@ class RecentPlaysTests {
 
 	private static final AccountId ACCOUNT = PlaybackFixtures.ACCOUNT;
 
-	private static final List<Played> PLAYS = List
-		.of(new Played("a", List.of(), null, null, null, false, PlaybackFixtures.NOON));
+	private static final List<RecentPlay> PLAYS = List
+		.of(new RecentPlay("a", List.of(), null, null, null, false, PlaybackFixtures.NOON));
 
-	private final PlayerReading reading = mock(PlayerReading.class);
+	private final PlayerReader reader = mock(PlayerReader.class);
 
 	private final ManualTime time = new ManualTime(PlaybackFixtures.NOON);
 
-	private final RecentPlays recent = new RecentPlays(this.reading, this.time, this.time.ticker());
+	private final RecentPlays recent = new RecentPlays(this.reader, this.time, this.time.ticker());
 
 	@Test
 	void asksOnceAMinute() {
-		given(this.reading.plays(ACCOUNT)).willReturn(PLAYS);
+		given(this.reader.plays(ACCOUNT)).willReturn(PLAYS);
 		assertThat(ask()).isEqualTo(new Recent(PLAYS, null));
 		this.time.pass(59);
 		assertThat(ask()).isEqualTo(new Recent(PLAYS, null));
-		then(this.reading).should(times(1)).plays(ACCOUNT);
+		then(this.reader).should(times(1)).plays(ACCOUNT);
 		this.time.pass(1);
 		ask();
-		then(this.reading).should(times(2)).plays(ACCOUNT);
+		then(this.reader).should(times(2)).plays(ACCOUNT);
 	}
 
 	@Test
 	void asksAgainForWhoKnowsOfSomethingNewer() {
-		given(this.reading.plays(ACCOUNT)).willReturn(PLAYS);
+		given(this.reader.plays(ACCOUNT)).willReturn(PLAYS);
 		ask();
 		this.time.pass(5);
 		this.recent.since(ACCOUNT, this.time.instant()).join();
-		then(this.reading).should(times(2)).plays(ACCOUNT);
+		then(this.reader).should(times(2)).plays(ACCOUNT);
 		this.time.pass(5);
 		this.recent.since(ACCOUNT, this.time.instant().minusSeconds(5)).join();
-		then(this.reading).should(times(2)).plays(ACCOUNT);
+		then(this.reader).should(times(2)).plays(ACCOUNT);
 	}
 
 	@Test
 	void keepsWhatItKnowsUnderARefusal() {
-		given(this.reading.plays(ACCOUNT)).willReturn(PLAYS);
+		given(this.reader.plays(ACCOUNT)).willReturn(PLAYS);
 		ask();
 		this.time.pass(60);
-		willThrow(new SpotifyRefused(new Unavailable(503))).given(this.reading).plays(ACCOUNT);
+		willThrow(new SpotifyRefused(new Unavailable(503))).given(this.reader).plays(ACCOUNT);
 		assertThat(ask()).isEqualTo(new Recent(PLAYS, new Unavailable(503)));
 	}
 
 	@Test
 	void asksAgainSoonAfterARefusal() {
-		given(this.reading.plays(ACCOUNT)).willThrow(new SpotifyRefused(new Unavailable(503))).willReturn(PLAYS);
+		given(this.reader.plays(ACCOUNT)).willThrow(new SpotifyRefused(new Unavailable(503))).willReturn(PLAYS);
 		assertThat(ask()).isEqualTo(new Recent(null, new Unavailable(503)));
 		this.time.pass(5);
 		assertThat(ask()).isEqualTo(new Recent(PLAYS, null));
@@ -81,7 +81,7 @@ class RecentPlaysTests {
 
 	@Test
 	void namesAFaultOfItsOwnToo() {
-		given(this.reading.plays(ACCOUNT)).willThrow(new IllegalStateException("on purpose"));
+		given(this.reader.plays(ACCOUNT)).willThrow(new IllegalStateException("on purpose"));
 		assertThat(ask()).isEqualTo(new Recent(null, new Unexpected(0)));
 		assertThat(this.recent.known(ACCOUNT)).isEqualTo(new Recent(null, new Unexpected(0)));
 	}
@@ -89,7 +89,7 @@ class RecentPlaysTests {
 	@Test
 	void blamesNobodyWhileItWaits() {
 		CountDownLatch answered = new CountDownLatch(1);
-		given(this.reading.plays(ACCOUNT)).willAnswer((_) -> {
+		given(this.reader.plays(ACCOUNT)).willAnswer((_) -> {
 			answered.await();
 			return PLAYS;
 		});
@@ -101,11 +101,11 @@ class RecentPlaysTests {
 
 	@Test
 	void forgetsWhoDisconnected() {
-		given(this.reading.plays(ACCOUNT)).willReturn(PLAYS);
+		given(this.reader.plays(ACCOUNT)).willReturn(PLAYS);
 		ask();
 		this.recent.on(new AccountDisconnected(ACCOUNT));
 		ask();
-		then(this.reading).should(times(2)).plays(ACCOUNT);
+		then(this.reader).should(times(2)).plays(ACCOUNT);
 	}
 
 	private Recent ask() {

@@ -14,12 +14,12 @@ public final class Readings {
 	private Readings() {
 	}
 
-	public static PlayerReading of(SpotifyPlayer player, SpotifyPlaylists playlists, InstantSource clock) {
-		return new PlayerReading(player, playlists, new ItemReading(artworks()), clock);
+	public static PlayerReader of(SpotifyPlayer player, SpotifyPlaylists playlists, InstantSource clock) {
+		return new PlayerReader(player, playlists, new ItemReader(artworks()), clock);
 	}
 
-	static ArtworkReading artworks() {
-		return new ArtworkReading(ImageHosts.of("https://*.scdn.co"));
+	static ArtworkReader artworks() {
+		return new ArtworkReader(ImageHosts.of("https://*.scdn.co"));
 	}
 
 }

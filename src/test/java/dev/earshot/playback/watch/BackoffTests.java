@@ -3,7 +3,7 @@ package dev.earshot.playback.watch;
 import java.time.Duration;
 import java.time.Instant;
 
-import dev.earshot.playback.Need;
+import dev.earshot.playback.DemandLevel;
 import dev.earshot.playback.PlaybackFixtures;
 import dev.earshot.spotify.SpotifyRefusal;
 import dev.earshot.spotify.SpotifyRefusal.CredentialsRefused;
@@ -46,21 +46,21 @@ class BackoffTests {
 	@ParameterizedTest
 	@CsvSource({ "1, 5", "2, 10", "3, 10", "500, 10" })
 	void comesBackSoonerWhileAPersonLooks(int failures, long wait) {
-		assertThat(Backoff.after(new Unavailable(503), failures, Need.VISIBLE_PAGE, NOON, 0)).hasSeconds(wait);
-		assertThat(Backoff.after(new Unreachable(), failures, Need.VISIBLE_PAGE, NOON, 1))
+		assertThat(Backoff.after(new Unavailable(503), failures, DemandLevel.VISIBLE_PAGE, NOON, 0)).hasSeconds(wait);
+		assertThat(Backoff.after(new Unreachable(), failures, DemandLevel.VISIBLE_PAGE, NOON, 1))
 			.isLessThanOrEqualTo(Duration.ofSeconds(12));
 	}
 
 	@Test
 	void makesNoCallDuringABlockAlthoughAPersonLooks() {
-		assertThat(Backoff.after(new TooManyCalls(NOON.plusSeconds(300)), 1, Need.VISIBLE_PAGE, NOON, 0))
+		assertThat(Backoff.after(new TooManyCalls(NOON.plusSeconds(300)), 1, DemandLevel.VISIBLE_PAGE, NOON, 0))
 			.hasSeconds(301);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "-1, PT4S", "0, PT5S", "1, PT6S" })
 	void spreadsReturnsByLuck(double luck, Duration wait) {
-		assertThat(Backoff.after(new Unreachable(), 1, Need.DISPLAY, NOON, luck)).isEqualTo(wait);
+		assertThat(Backoff.after(new Unreachable(), 1, DemandLevel.DISPLAY, NOON, luck)).isEqualTo(wait);
 	}
 
 	@Test
@@ -71,7 +71,7 @@ class BackoffTests {
 	}
 
 	private static Duration after(SpotifyRefusal refusal, int failures) {
-		return Backoff.after(refusal, failures, Need.BACKGROUND, NOON, 0);
+		return Backoff.after(refusal, failures, DemandLevel.BACKGROUND, NOON, 0);
 	}
 
 }

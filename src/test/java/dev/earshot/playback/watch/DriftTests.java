@@ -9,14 +9,14 @@ import java.util.stream.Stream;
 
 import dev.earshot.ManualTime;
 import dev.earshot.core.AccountId;
-import dev.earshot.playback.Need;
+import dev.earshot.playback.DemandLevel;
 import dev.earshot.playback.NowPlaying;
 import dev.earshot.playback.PlayStarted;
 import dev.earshot.playback.Playback;
 import dev.earshot.playback.PlaybackChanged;
 import dev.earshot.playback.PlaybackFixtures;
 import dev.earshot.playback.Progress;
-import dev.earshot.playback.reading.PlayerReading;
+import dev.earshot.playback.reading.PlayerReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,26 +40,26 @@ class DriftTests {
 
 	private static final Instant BEGIN = PlaybackFixtures.NOON;
 
-	private final PlayerReading reading = mock(PlayerReading.class);
+	private final PlayerReader reader = mock(PlayerReader.class);
 
 	private final ManualTime time = new ManualTime(BEGIN);
 
 	private final List<Object> events = new ArrayList<>();
 
-	private Need need = Need.VISIBLE_PAGE;
+	private DemandLevel level = DemandLevel.VISIBLE_PAGE;
 
 	private int looks;
 
 	private final PlaybackPoller poller = WatchFixtures.watcher(
-			new PlayerPoll(this.reading, new PlaylistNames(this.reading, this.time, Runnable::run), this.time),
-			this.events::add, new PollTiming(this.time.scheduler(), this.time, () -> new PollingRate(this.need, 1)));
+			new PlayerPoll(this.reader, new PlaylistNames(this.reader, this.time, Runnable::run), this.time),
+			this.events::add, new PollTiming(this.time.scheduler(), this.time, () -> new PollingRate(this.level, 1)));
 
 	@ParameterizedTest
 	@CsvSource({ "VISIBLE_PAGE, 0.5, 500, 7", "VISIBLE_PAGE, 1.0, 482, 0", "VISIBLE_PAGE, 1.2, 500, 5",
 			"VISIBLE_PAGE, 1.5, 500, 7", "VISIBLE_PAGE, 2.0, 500, 10", "DISPLAY, 1.2, 181, 7", "DISPLAY, 1.5, 181, 12",
 			"DISPLAY, 2.0, 181, 23", "BACKGROUND, 1.2, 45, 18", "BACKGROUND, 2.0, 45, 90" })
-	void keepsWhatItToldRightWithoutHaste(Need need, double speed, int mostLooks, long worst) {
-		this.need = need;
+	void keepsWhatItToldRightWithoutHaste(DemandLevel level, double speed, int mostLooks, long worst) {
+		this.level = level;
 		tells((at) -> after(speed, at));
 		assertThat(worstError(speed)).isLessThanOrEqualTo(Duration.ofSeconds(worst));
 		assertThat(this.looks).isLessThanOrEqualTo(mostLooks);
@@ -67,9 +67,9 @@ class DriftTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource(mode = Mode.EXCLUDE, names = "NOBODY")
-	void tellsNoPositionIfItNeverMoves(Need need) {
-		this.need = need;
+	@EnumSource(mode = Mode.EXCLUDE, names = "NONE")
+	void tellsNoPositionIfItNeverMoves(DemandLevel level) {
+		this.level = level;
 		tells((_) -> Duration.ofSeconds(2));
 		anHour();
 		assertThat(told().isKnown()).isFalse();
@@ -89,7 +89,7 @@ class DriftTests {
 
 	@Test
 	void tellsNoPositionIfSpotifyDoesNot() {
-		given(this.reading.now(any(), any()))
+		given(this.reader.now(any(), any()))
 			.willAnswer((_) -> now(new Progress(null, Duration.ofMinutes(3), true, this.time.instant())));
 		anHour();
 		assertThat(this.looks).isBetween(240, 480);
@@ -111,7 +111,7 @@ class DriftTests {
 	}
 
 	private void tells(Function<Instant, Duration> position) {
-		given(this.reading.now(any(), any())).willAnswer((_) -> {
+		given(this.reader.now(any(), any())).willAnswer((_) -> {
 			Instant at = this.time.instant();
 			return now(new Progress(position.apply(at), LENGTH, true, at));
 		});

@@ -10,7 +10,7 @@ import dev.earshot.bench.Answer;
 import dev.earshot.bench.Passage;
 import dev.earshot.bench.Policy;
 import dev.earshot.core.SpotifyUri;
-import dev.earshot.playback.Need;
+import dev.earshot.playback.DemandLevel;
 import dev.earshot.playback.NowPlaying;
 import dev.earshot.playback.Playback;
 import dev.earshot.playback.PlaybackFixtures;
@@ -24,9 +24,9 @@ import dev.earshot.playback.Progress;
  * @param stretch by how much the budget lengthens the waits
  * @param plays hears of plays as they begin and end
  */
-public record EarshotPolicy(Need need, double stretch, Consumer<Object> plays) implements Policy {
+public record EarshotPolicy(DemandLevel need, double stretch, Consumer<Object> plays) implements Policy {
 
-	public EarshotPolicy(Need need, double stretch) {
+	public EarshotPolicy(DemandLevel need, double stretch) {
 		this(need, stretch, (_) -> {
 		});
 	}
@@ -36,8 +36,8 @@ public record EarshotPolicy(Need need, double stretch, Consumer<Object> plays) i
 	 * @return the greatest need first
 	 */
 	public static Stream<Policy> all() {
-		return Stream.of(new EarshotPolicy(Need.VISIBLE_PAGE, 1), new EarshotPolicy(Need.DISPLAY, 1),
-				new EarshotPolicy(Need.BACKGROUND, 1));
+		return Stream.of(new EarshotPolicy(DemandLevel.VISIBLE_PAGE, 1), new EarshotPolicy(DemandLevel.DISPLAY, 1),
+				new EarshotPolicy(DemandLevel.BACKGROUND, 1));
 	}
 
 	@Override
@@ -46,7 +46,7 @@ public record EarshotPolicy(Need need, double stretch, Consumer<Object> plays) i
 			case VISIBLE_PAGE -> "**Earshot, a page is looked at**";
 			case DISPLAY -> "**Earshot, a display or overlay**";
 			case BACKGROUND -> "**Earshot, a log, card, feed or hidden page**";
-			case NOBODY -> "**Earshot, nobody**";
+			case NONE -> "**Earshot, nobody**";
 		};
 	}
 

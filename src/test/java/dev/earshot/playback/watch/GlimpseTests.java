@@ -8,12 +8,12 @@ import java.util.stream.Stream;
 
 import dev.earshot.ManualTime;
 import dev.earshot.core.AccountId;
-import dev.earshot.playback.Heard;
-import dev.earshot.playback.Need;
+import dev.earshot.playback.DemandLevel;
+import dev.earshot.playback.LastPlayed;
 import dev.earshot.playback.NowPlaying;
 import dev.earshot.playback.Playback;
 import dev.earshot.playback.PlaybackFixtures;
-import dev.earshot.playback.reading.PlayerReading;
+import dev.earshot.playback.reading.PlayerReader;
 import dev.earshot.spotify.SpotifyRefusal;
 import dev.earshot.spotify.SpotifyRefusal.QuotaExceeded;
 import dev.earshot.spotify.SpotifyRefusal.Unavailable;
@@ -38,15 +38,15 @@ class GlimpseTests {
 
 	private static final AccountId ACCOUNT = PlaybackFixtures.ACCOUNT;
 
-	private final PlayerReading reading = mock(PlayerReading.class);
+	private final PlayerReader reader = mock(PlayerReader.class);
 
 	private final ManualTime time = new ManualTime(PlaybackFixtures.NOON);
 
 	private double stretch = 1;
 
 	private final PlaybackPoller poller = WatchFixtures.watcher(
-			new PlayerPoll(this.reading, new PlaylistNames(this.reading, this.time, Runnable::run), this.time), (_) -> {
-			}, new PollTiming(this.time.scheduler(), this.time, () -> new PollingRate(Need.NOBODY, this.stretch)));
+			new PlayerPoll(this.reader, new PlaylistNames(this.reader, this.time, Runnable::run), this.time), (_) -> {
+			}, new PollTiming(this.time.scheduler(), this.time, () -> new PollingRate(DemandLevel.NONE, this.stretch)));
 
 	@Test
 	void aHundredGlimpsesAreOneLook() {
@@ -112,7 +112,7 @@ class GlimpseTests {
 		this.time.pass(600);
 		silence();
 		glimpse();
-		assertThat(this.poller.heard()).isEqualTo(new Heard(PlaybackFixtures.playing("a", 0, heardAt), heardAt));
+		assertThat(this.poller.heard()).isEqualTo(new LastPlayed(PlaybackFixtures.playing("a", 0, heardAt), heardAt));
 	}
 
 	private void glimpse() {
@@ -130,15 +130,15 @@ class GlimpseTests {
 	}
 
 	private void sees(Playback playback) {
-		willReturn(PlaybackFixtures.now(playback, this.time.instant())).given(this.reading).now(eq(ACCOUNT), any());
+		willReturn(PlaybackFixtures.now(playback, this.time.instant())).given(this.reader).now(eq(ACCOUNT), any());
 	}
 
 	private void refuses(SpotifyRefusal refusal) {
-		willThrow(new SpotifyRefused(refusal)).given(this.reading).now(eq(ACCOUNT), any());
+		willThrow(new SpotifyRefused(refusal)).given(this.reader).now(eq(ACCOUNT), any());
 	}
 
 	private void thenLooks(int times) {
-		then(this.reading).should(times(times)).now(eq(ACCOUNT), any());
+		then(this.reader).should(times(times)).now(eq(ACCOUNT), any());
 	}
 
 	private Instant at(long seconds) {

@@ -4,7 +4,7 @@ import dev.earshot.Installation;
 import dev.earshot.Visitor;
 import dev.earshot.core.AccountId;
 import dev.earshot.playback.CurrentPlayback;
-import dev.earshot.playback.Heard;
+import dev.earshot.playback.LastPlayed;
 import dev.earshot.playback.NowPlaying;
 import dev.earshot.standin.Catalogue;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,7 +45,7 @@ class LastPlaybackIntegrationTests {
 
 	@Test
 	void knowsWhatWasLastHeardAfterARestart() {
-		Heard before = earshot.bean(CurrentPlayback.class).lastHeard(account());
+		LastPlayed before = earshot.bean(CurrentPlayback.class).lastHeard(account());
 		earshot.restart();
 		assertThat(earshot.bean(CurrentPlayback.class).lastHeard(account())).isNotNull().isEqualTo(before);
 	}
@@ -74,7 +74,7 @@ class LastPlaybackIntegrationTests {
 	}
 
 	private static NowPlaying known() {
-		return earshot.bean(CurrentPlayback.class).known(account());
+		return earshot.bean(CurrentPlayback.class).latest(account());
 	}
 
 	private static AccountId account() {

@@ -11,7 +11,7 @@ import dev.earshot.core.SpotifyUri;
 import dev.earshot.playback.Action;
 import dev.earshot.playback.Artwork;
 import dev.earshot.playback.Device;
-import dev.earshot.playback.Heard;
+import dev.earshot.playback.LastPlayed;
 import dev.earshot.playback.Link;
 import dev.earshot.playback.NowPlaying;
 import dev.earshot.playback.Play;
@@ -77,12 +77,12 @@ class LastPlaybacksTests {
 	void keepNothingOfAPrivateSession() {
 		Device hidden = new Device("1", "Desk", "Computer", 50, true, false);
 		Player player = new Player(hidden, null, null, null);
-		Heard heard = new Heard(TRACK, PlaybackFixtures.NOON);
+		LastPlayed lastPlayed = new LastPlayed(TRACK, PlaybackFixtures.NOON);
 		NowPlaying hears = PlaybackFixtures.now(PlaybackFixtures.playing("secret", 0, PlaybackFixtures.NOON),
 				PlaybackFixtures.NOON);
-		this.stored.save(ACCOUNT, LastPlayback.of(PlaybackFixtures.on(player, hears), heard, running(true)));
+		this.stored.save(ACCOUNT, LastPlayback.of(PlaybackFixtures.on(player, hears), lastPlayed, running(true)));
 		assertThat(this.stored.of(ACCOUNT)).isEqualTo(new LastPlayback(1,
-				LastPlayback.remembered(PlaybackFixtures.waiting(PlaybackFixtures.NOON)), heard, null));
+				LastPlayback.remembered(PlaybackFixtures.waiting(PlaybackFixtures.NOON)), lastPlayed, null));
 	}
 
 	@ParameterizedTest
@@ -174,7 +174,7 @@ class LastPlaybacksTests {
 				Player.Repeat.CONTEXT, new PlayContext("playlist", playlist, "Slow", null), Set.of(Action.SEEK));
 		NowPlaying now = PlaybackFixtures.on(player, PlaybackFixtures.now(playback, PlaybackFixtures.NOON));
 		return LastPlayback.of(PlaybackFixtures.refused(new Unreachable(), now),
-				new Heard(TRACK, PlaybackFixtures.NOON), running(false));
+				new LastPlayed(TRACK, PlaybackFixtures.NOON), running(false));
 	}
 
 	private static RunningPlay running(boolean isPrivate) {

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import dev.earshot.ManualTime;
 import dev.earshot.core.AccountId;
 import dev.earshot.core.SpotifyUri;
+import dev.earshot.playback.DemandLevel;
 import dev.earshot.playback.Device;
-import dev.earshot.playback.Need;
 import dev.earshot.playback.NowPlaying;
 import dev.earshot.playback.PlayContext;
 import dev.earshot.playback.PlayEnded;
@@ -20,7 +20,7 @@ import dev.earshot.playback.PlaybackChanged;
 import dev.earshot.playback.PlaybackFixtures;
 import dev.earshot.playback.PlaybackOutdated;
 import dev.earshot.playback.Player;
-import dev.earshot.playback.reading.PlayerReading;
+import dev.earshot.playback.reading.PlayerReader;
 import dev.earshot.spotify.CallPriority;
 import dev.earshot.spotify.SpotifyRefusal;
 import dev.earshot.spotify.SpotifyRefusal.PermissionsMissing;
@@ -50,7 +50,7 @@ class PlaybackPollerTests {
 
 	private static final AccountId ACCOUNT = PlaybackFixtures.ACCOUNT;
 
-	private final PlayerReading reading = mock(PlayerReading.class);
+	private final PlayerReader reader = mock(PlayerReader.class);
 
 	private final ManualTime time = new ManualTime(PlaybackFixtures.NOON);
 
@@ -58,11 +58,11 @@ class PlaybackPollerTests {
 
 	private final List<Runnable> aside = new ArrayList<>();
 
-	private Need need = Need.DISPLAY;
+	private DemandLevel level = DemandLevel.DISPLAY;
 
 	private final PlaybackPoller poller = WatchFixtures.watcher(
-			new PlayerPoll(this.reading, new PlaylistNames(this.reading, this.time, this.aside::add), this.time),
-			this.events::add, new PollTiming(this.time.scheduler(), this.time, () -> new PollingRate(this.need, 1)));
+			new PlayerPoll(this.reader, new PlaylistNames(this.reader, this.time, this.aside::add), this.time),
+			this.events::add, new PollTiming(this.time.scheduler(), this.time, () -> new PollingRate(this.level, 1)));
 
 	@Test
 	void looksAtOnceAndTellsWhatItSees() {
@@ -75,10 +75,10 @@ class PlaybackPollerTests {
 
 	@Test
 	void looksAgainAndAgainWithoutTellingWhatWasExpected() {
-		given(this.reading.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> now(playing("a", seconds())));
+		given(this.reader.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> now(playing("a", seconds())));
 		this.poller.adapt();
 		this.time.pass(100);
-		then(this.reading).should(times(6)).now(ACCOUNT, CallPriority.LIVE);
+		then(this.reader).should(times(6)).now(ACCOUNT, CallPriority.LIVE);
 		assertThat(this.events).hasSize(2);
 	}
 
@@ -88,7 +88,7 @@ class PlaybackPollerTests {
 		this.poller.adapt();
 		this.time.pass(0);
 		this.events.clear();
-		given(this.reading.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> now(playing("b", 1)));
+		given(this.reader.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> now(playing("b", 1)));
 		this.time.pass(6);
 		assertThat(this.events).hasExactlyElementsOfTypes(PlayEnded.class, PlayStarted.class, PlaybackChanged.class);
 		assertThat(this.events).first().extracting("play.listened").isEqualTo(Duration.ofSeconds(5));
@@ -98,19 +98,19 @@ class PlaybackPollerTests {
 	@MethodSource("dev.earshot.playback.watch.PlaybackSnapshotTests#oddities")
 	void tellsNothingOfOneOddAnswerAndLooksAgainASecondLater(Playback odd) {
 		isSeenPlaying("a");
-		given(this.reading.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> now(odd))
+		given(this.reader.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> now(odd))
 			.willAnswer((_) -> now(playing("a", seconds())));
 		this.time.pass(21);
-		then(this.reading).should(times(3)).now(ACCOUNT, CallPriority.LIVE);
+		then(this.reader).should(times(3)).now(ACCOUNT, CallPriority.LIVE);
 		assertThat(this.events).isEmpty();
 	}
 
 	@Test
 	void tellsOfNoOtherPlayWhenTheSameGoesOnAfterAnAdvert() {
 		isSeenPlaying("a");
-		given(this.reading.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> now(PlaybackFixtures.advert()));
+		given(this.reader.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> now(PlaybackFixtures.advert()));
 		this.time.pass(21);
-		given(this.reading.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> now(playing("a", 20)));
+		given(this.reader.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> now(playing("a", 20)));
 		this.time.pass(20);
 		assertThat(this.events).hasExactlyElementsOfTypes(PlaybackChanged.class, PlaybackChanged.class);
 	}
@@ -118,9 +118,9 @@ class PlaybackPollerTests {
 	@Test
 	void tellsOnceThatAPlayEndedBehindAnAdvert() {
 		isSeenPlaying("a");
-		given(this.reading.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> now(PlaybackFixtures.advert()));
+		given(this.reader.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> now(PlaybackFixtures.advert()));
 		this.time.pass(21);
-		given(this.reading.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> now(playing("b", 1)));
+		given(this.reader.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> now(playing("b", 1)));
 		this.time.pass(20);
 		assertThat(this.events).filteredOn((event) -> !(event instanceof PlaybackChanged))
 			.hasExactlyElementsOfTypes(PlayEnded.class, PlayStarted.class);
@@ -130,10 +130,10 @@ class PlaybackPollerTests {
 	void looksAtOnceForAPageAfterTheClockWasSetBack() {
 		plays(playing("a", 0));
 		this.poller.refresh();
-		this.need = Need.NOBODY;
+		this.level = DemandLevel.NONE;
 		this.time.pass(0);
 		this.time.correct(Duration.ofHours(-2));
-		given(this.reading.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> now(playing("b", 1)));
+		given(this.reader.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> now(playing("b", 1)));
 		assertThat(this.poller.refresh().isDone()).isFalse();
 		this.time.pass(0);
 		assertThat(this.poller.now().playback()).isEqualTo(playing("b", 1));
@@ -141,13 +141,13 @@ class PlaybackPollerTests {
 
 	@Test
 	void goesOnLookingAfterTheClockWasSetBack() {
-		given(this.reading.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> now(playing("a", 10)));
+		given(this.reader.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> now(playing("a", 10)));
 		this.poller.adapt();
 		this.time.pass(0);
 		this.time.correct(Duration.ofHours(-2));
 		this.poller.adapt();
 		this.time.pass(21);
-		then(this.reading).should(atLeast(2)).now(ACCOUNT, CallPriority.LIVE);
+		then(this.reader).should(atLeast(2)).now(ACCOUNT, CallPriority.LIVE);
 	}
 
 	@Test
@@ -155,10 +155,10 @@ class PlaybackPollerTests {
 		plays(playing("a", 0));
 		this.poller.adapt();
 		this.time.pass(0);
-		this.need = Need.NOBODY;
+		this.level = DemandLevel.NONE;
 		this.poller.adapt();
 		this.time.pass(3600);
-		then(this.reading).should(times(1)).now(ACCOUNT, CallPriority.LIVE);
+		then(this.reader).should(times(1)).now(ACCOUNT, CallPriority.LIVE);
 	}
 
 	@Test
@@ -174,7 +174,7 @@ class PlaybackPollerTests {
 
 	@Test
 	void neitherTellsNorKeepsWhatItSeesOnceItIsClosed() {
-		given(this.reading.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> {
+		given(this.reader.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> {
 			this.poller.close();
 			return now(playing("a", 0));
 		});
@@ -186,7 +186,7 @@ class PlaybackPollerTests {
 
 	@Test
 	void looksOnceForAPageThatIsPainted() throws Exception {
-		this.need = Need.NOBODY;
+		this.level = DemandLevel.NONE;
 		plays(playing("a", 0));
 		var look = this.poller.refresh();
 		assertThat(look.isDone()).isFalse();
@@ -197,11 +197,11 @@ class PlaybackPollerTests {
 
 	@Test
 	void doesNotLookAgainForTheStreamOfThatPage() {
-		this.need = Need.NOBODY;
+		this.level = DemandLevel.NONE;
 		plays(playing("a", 0));
 		this.poller.refresh();
 		this.time.pass(1);
-		this.need = Need.VISIBLE_PAGE;
+		this.level = DemandLevel.VISIBLE_PAGE;
 		this.poller.adapt();
 		assertThat(this.time.untilNext().orElseThrow()).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(2));
 	}
@@ -219,7 +219,7 @@ class PlaybackPollerTests {
 
 	@Test
 	void looksForAPageAlthoughTheBackgroundLooksSeldom() {
-		this.need = Need.BACKGROUND;
+		this.level = DemandLevel.BACKGROUND;
 		playsInTheBackground();
 		this.poller.adapt();
 		this.time.pass(30);
@@ -228,17 +228,17 @@ class PlaybackPollerTests {
 
 	@Test
 	void looksFirstForThoseWhoSeeIt() {
-		this.need = Need.BACKGROUND;
+		this.level = DemandLevel.BACKGROUND;
 		playsInTheBackground();
 		this.poller.adapt();
 		this.time.pass(0);
-		then(this.reading).should().now(ACCOUNT, CallPriority.LOG);
-		then(this.reading).should(never()).now(ACCOUNT, CallPriority.LIVE);
+		then(this.reader).should().now(ACCOUNT, CallPriority.LOG);
+		then(this.reader).should(never()).now(ACCOUNT, CallPriority.LIVE);
 	}
 
 	@Test
 	void looksForAPageThatIsPaintedAfterACommand() {
-		this.need = Need.NOBODY;
+		this.level = DemandLevel.NONE;
 		Playback.Track track = playing("a", 0);
 		plays(track);
 		this.poller.refresh();
@@ -250,14 +250,14 @@ class PlaybackPollerTests {
 
 	@Test
 	void looksTwiceAfterACommandAlthoughNobodyWatches() {
-		this.need = Need.NOBODY;
-		given(this.reading.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> now(playing("a", seconds())));
+		this.level = DemandLevel.NONE;
+		given(this.reader.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> now(playing("a", seconds())));
 		this.poller.commanded();
 		assertThat(this.time.untilNext()).contains(Duration.ofSeconds(1));
 		this.time.pass(1);
 		assertThat(this.time.untilNext()).contains(Duration.ofSeconds(2));
 		this.time.pass(100);
-		then(this.reading).should(times(2)).now(ACCOUNT, CallPriority.LIVE);
+		then(this.reader).should(times(2)).now(ACCOUNT, CallPriority.LIVE);
 	}
 
 	@Test
@@ -266,18 +266,18 @@ class PlaybackPollerTests {
 		this.poller.adapt();
 		this.time.pass(1);
 		this.poller.commanded();
-		this.need = Need.NOBODY;
+		this.level = DemandLevel.NONE;
 		this.poller.adapt();
 		assertThat(this.time.untilNext()).contains(Duration.ofSeconds(1));
 	}
 
 	@Test
 	void leavesItAtOneLookAfterACommandIfSpotifyRefusesAndNobodyWatches() {
-		this.need = Need.NOBODY;
-		given(this.reading.now(ACCOUNT, CallPriority.LIVE)).willThrow(new SpotifyRefused(new Unavailable(503)));
+		this.level = DemandLevel.NONE;
+		given(this.reader.now(ACCOUNT, CallPriority.LIVE)).willThrow(new SpotifyRefused(new Unavailable(503)));
 		this.poller.commanded();
 		this.time.pass(100);
-		then(this.reading).should(times(1)).now(ACCOUNT, CallPriority.LIVE);
+		then(this.reader).should(times(1)).now(ACCOUNT, CallPriority.LIVE);
 	}
 
 	@Test
@@ -315,7 +315,7 @@ class PlaybackPollerTests {
 
 	@Test
 	void remembersACommandGivenDuringALook() {
-		given(this.reading.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> {
+		given(this.reader.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> {
 			this.poller.commanded();
 			return now(playing("a", 0));
 		});
@@ -349,7 +349,7 @@ class PlaybackPollerTests {
 		whileItLooks(this.poller::lookAgain);
 		this.poller.adapt();
 		this.time.pass(1);
-		then(this.reading).should(times(2)).now(ACCOUNT, CallPriority.LIVE);
+		then(this.reader).should(times(2)).now(ACCOUNT, CallPriority.LIVE);
 	}
 
 	@Test
@@ -357,7 +357,7 @@ class PlaybackPollerTests {
 		plays(playing("a", 0));
 		this.poller.refresh();
 		this.time.pass(0);
-		this.need = Need.NOBODY;
+		this.level = DemandLevel.NONE;
 		this.poller.adapt();
 		this.time.pass(120);
 		assertThat(this.poller.refresh().isDone()).isFalse();
@@ -369,11 +369,11 @@ class PlaybackPollerTests {
 		plays(playing("a", 0));
 		this.poller.refresh();
 		this.time.pass(0);
-		this.need = Need.NOBODY;
+		this.level = DemandLevel.NONE;
 		this.poller.adapt();
 		this.time.pass(120);
-		given(this.reading.now(ACCOUNT, CallPriority.LIVE)).willThrow(new SpotifyRefused(new Unavailable(503)));
-		given(this.reading.now(ACCOUNT, CallPriority.LOG)).willThrow(new SpotifyRefused(new Unavailable(503)));
+		given(this.reader.now(ACCOUNT, CallPriority.LIVE)).willThrow(new SpotifyRefused(new Unavailable(503)));
+		given(this.reader.now(ACCOUNT, CallPriority.LOG)).willThrow(new SpotifyRefused(new Unavailable(503)));
 		this.poller.refresh();
 		this.time.pass(0);
 		assertThat(this.poller.now().playback()).isNotNull();
@@ -382,11 +382,11 @@ class PlaybackPollerTests {
 
 	@Test
 	void tellsOfARefusalOnceAndOfItsEnd() {
-		given(this.reading.now(ACCOUNT, CallPriority.LIVE)).willThrow(new SpotifyRefused(new Unavailable(503)));
+		given(this.reader.now(ACCOUNT, CallPriority.LIVE)).willThrow(new SpotifyRefused(new Unavailable(503)));
 		this.poller.adapt();
 		this.time.pass(20);
 		assertThat(this.events).hasExactlyElementsOfTypes(PlaybackChanged.class);
-		willReturn(now(playing("a", 0))).given(this.reading).now(ACCOUNT, CallPriority.LIVE);
+		willReturn(now(playing("a", 0))).given(this.reader).now(ACCOUNT, CallPriority.LIVE);
 		this.time.pass(60);
 		assertThat(this.events).last()
 			.isInstanceOfSatisfying(PlaybackChanged.class, (event) -> assertThat(event.after().refusal()).isNull());
@@ -394,7 +394,7 @@ class PlaybackPollerTests {
 
 	@Test
 	void goesOnAfterAFaultOfItsOwn() {
-		given(this.reading.now(ACCOUNT, CallPriority.LIVE)).willThrow(new IllegalStateException("on purpose"));
+		given(this.reader.now(ACCOUNT, CallPriority.LIVE)).willThrow(new IllegalStateException("on purpose"));
 		this.poller.adapt();
 		this.time.pass(0);
 		assertThat(this.poller.now().refusal()).isNotNull();
@@ -407,13 +407,13 @@ class PlaybackPollerTests {
 		isSilent();
 		this.poller.adapt();
 		this.time.pass(36_000);
-		then(this.reading).should(times(1)).devices(ACCOUNT, CallPriority.LIVE);
+		then(this.reader).should(times(1)).devices(ACCOUNT, CallPriority.LIVE);
 		assertThat(listed()).containsExactly("Kitchen speaker");
 	}
 
 	@Test
 	void asksForDevicesEveryThreeMinutesWhileSomebodyLooksAtThem() {
-		this.need = Need.VISIBLE_PAGE;
+		this.level = DemandLevel.VISIBLE_PAGE;
 		devices("Kitchen speaker");
 		isSilent();
 		this.poller.adapt();
@@ -422,7 +422,7 @@ class PlaybackPollerTests {
 		this.time.pass(180);
 		assertThat(listed()).containsExactly("Kitchen speaker", "Phone");
 		this.time.pass(3390);
-		then(this.reading).should(atMost(21)).devices(ACCOUNT, CallPriority.LIVE);
+		then(this.reader).should(atMost(21)).devices(ACCOUNT, CallPriority.LIVE);
 	}
 
 	@Test
@@ -440,52 +440,52 @@ class PlaybackPollerTests {
 
 	@Test
 	void asksForDevicesAgainIfThatWasRefused() {
-		this.need = Need.VISIBLE_PAGE;
-		given(this.reading.devices(ACCOUNT, CallPriority.LIVE)).willThrow(new SpotifyRefused(new Unavailable(503)));
+		this.level = DemandLevel.VISIBLE_PAGE;
+		given(this.reader.devices(ACCOUNT, CallPriority.LIVE)).willThrow(new SpotifyRefused(new Unavailable(503)));
 		isSilent();
 		this.poller.adapt();
 		this.time.pass(29);
-		willReturn(List.of()).given(this.reading).devices(ACCOUNT, CallPriority.LIVE);
-		then(this.reading).should(times(1)).devices(ACCOUNT, CallPriority.LIVE);
+		willReturn(List.of()).given(this.reader).devices(ACCOUNT, CallPriority.LIVE);
+		then(this.reader).should(times(1)).devices(ACCOUNT, CallPriority.LIVE);
 		this.time.pass(1);
-		then(this.reading).should(times(2)).devices(ACCOUNT, CallPriority.LIVE);
+		then(this.reader).should(times(2)).devices(ACCOUNT, CallPriority.LIVE);
 	}
 
 	@Test
 	void doesNotAskSoonForDevicesThatOnlyAPersonCanHelpTo() {
-		this.need = Need.VISIBLE_PAGE;
-		given(this.reading.devices(ACCOUNT, CallPriority.LIVE)).willThrow(new SpotifyRefused(new PermissionsMissing()));
+		this.level = DemandLevel.VISIBLE_PAGE;
+		given(this.reader.devices(ACCOUNT, CallPriority.LIVE)).willThrow(new SpotifyRefused(new PermissionsMissing()));
 		isSilent();
 		this.poller.adapt();
 		this.time.pass(150);
-		then(this.reading).should(times(1)).devices(ACCOUNT, CallPriority.LIVE);
+		then(this.reader).should(times(1)).devices(ACCOUNT, CallPriority.LIVE);
 	}
 
 	@Test
 	void doesNotAskForDevicesWhileThatIsBlocked() {
-		this.need = Need.VISIBLE_PAGE;
-		given(this.reading.devices(ACCOUNT, CallPriority.LIVE))
+		this.level = DemandLevel.VISIBLE_PAGE;
+		given(this.reader.devices(ACCOUNT, CallPriority.LIVE))
 			.willThrow(new SpotifyRefused(new TooManyCalls(PlaybackFixtures.NOON.plusSeconds(600))));
 		isSilent();
 		this.poller.adapt();
 		this.time.pass(599);
-		then(this.reading).should(times(1)).devices(ACCOUNT, CallPriority.LIVE);
+		then(this.reader).should(times(1)).devices(ACCOUNT, CallPriority.LIVE);
 		this.time.pass(30);
-		then(this.reading).should(times(2)).devices(ACCOUNT, CallPriority.LIVE);
+		then(this.reader).should(times(2)).devices(ACCOUNT, CallPriority.LIVE);
 	}
 
 	@Test
 	void asksForDevicesNoMoreUrgentlyThanForWhatPlays() {
-		this.need = Need.BACKGROUND;
-		given(this.reading.now(ACCOUNT, CallPriority.LOG)).willReturn(now(new Playback.Nothing(List.of(), true)));
+		this.level = DemandLevel.BACKGROUND;
+		given(this.reader.now(ACCOUNT, CallPriority.LOG)).willReturn(now(new Playback.Nothing(List.of(), true)));
 		this.poller.adapt();
 		this.time.pass(0);
-		then(this.reading).should().devices(ACCOUNT, CallPriority.LOG);
+		then(this.reader).should().devices(ACCOUNT, CallPriority.LOG);
 	}
 
 	@Test
 	void knowsThatSpotifyWasNeverUsed() {
-		given(this.reading.devices(ACCOUNT, CallPriority.LIVE)).willReturn(List.of());
+		given(this.reader.devices(ACCOUNT, CallPriority.LIVE)).willReturn(List.of());
 		plays(new Playback.Nothing(List.of(), true));
 		this.poller.adapt();
 		this.time.pass(0);
@@ -496,9 +496,9 @@ class PlaybackPollerTests {
 	void tellsTheNameOfAPlaylistWhenItIsLearned() {
 		SpotifyUri playlist = new SpotifyUri("spotify:playlist:abc");
 		Player player = new Player(null, null, null, new PlayContext("playlist", playlist, null, null));
-		given(this.reading.now(ACCOUNT, CallPriority.LIVE))
+		given(this.reader.now(ACCOUNT, CallPriority.LIVE))
 			.willAnswer((_) -> PlaybackFixtures.on(player, now(playing("a", seconds()))));
-		given(this.reading.playlistName(ACCOUNT, playlist)).willReturn("Slow mornings");
+		given(this.reader.playlistName(ACCOUNT, playlist)).willReturn("Slow mornings");
 		this.poller.adapt();
 		this.time.pass(0);
 		this.aside.getFirst().run();
@@ -506,15 +506,15 @@ class PlaybackPollerTests {
 		assertThat(this.events).hasExactlyElementsOfTypes(PlayStarted.class, PlaybackChanged.class,
 				PlaybackChanged.class);
 		assertThat(this.poller.now().player()).extracting("context.name").isEqualTo("Slow mornings");
-		then(this.reading).should(times(1)).playlistName(ACCOUNT, playlist);
+		then(this.reader).should(times(1)).playlistName(ACCOUNT, playlist);
 	}
 
 	@Test
 	void tellsANameThatIsLearnedDuringALookOnce() {
 		SpotifyUri playlist = new SpotifyUri("spotify:playlist:abc");
 		Player player = new Player(null, null, null, new PlayContext("playlist", playlist, null, null));
-		given(this.reading.playlistName(ACCOUNT, playlist)).willReturn("Slow mornings");
-		given(this.reading.now(ACCOUNT, CallPriority.LIVE))
+		given(this.reader.playlistName(ACCOUNT, playlist)).willReturn("Slow mornings");
+		given(this.reader.now(ACCOUNT, CallPriority.LIVE))
 			.willAnswer((_) -> PlaybackFixtures.on(player, now(playing("a", 0))))
 			.willAnswer((_) -> {
 				this.aside.getFirst().run();
@@ -547,7 +547,7 @@ class PlaybackPollerTests {
 		isSeenPlaying("a");
 		refuses(new Unavailable(503));
 		this.time.pass(100);
-		willReturn(now(PlaybackFixtures.NOTHING)).given(this.reading).now(ACCOUNT, CallPriority.LIVE);
+		willReturn(now(PlaybackFixtures.NOTHING)).given(this.reader).now(ACCOUNT, CallPriority.LIVE);
 		this.time.pass(300);
 		assertThat(outdated()).isEmpty();
 	}
@@ -563,7 +563,7 @@ class PlaybackPollerTests {
 	}
 
 	private void refuses(SpotifyRefusal refusal) {
-		willThrow(new SpotifyRefused(refusal)).given(this.reading).now(ACCOUNT, CallPriority.LIVE);
+		willThrow(new SpotifyRefused(refusal)).given(this.reader).now(ACCOUNT, CallPriority.LIVE);
 	}
 
 	private List<Boolean> outdated() {
@@ -579,7 +579,7 @@ class PlaybackPollerTests {
 		this.poller.adapt();
 		this.poller.close();
 		this.time.pass(100);
-		then(this.reading).should(never()).now(ACCOUNT, CallPriority.LIVE);
+		then(this.reader).should(never()).now(ACCOUNT, CallPriority.LIVE);
 		assertThat(this.events).isEmpty();
 	}
 
@@ -592,14 +592,14 @@ class PlaybackPollerTests {
 	}
 
 	private void isSilent() {
-		given(this.reading.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> now(PlaybackFixtures.NOTHING));
+		given(this.reader.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> now(PlaybackFixtures.NOTHING));
 	}
 
 	private void devices(String... names) {
 		List<Device> devices = Stream.of(names)
 			.map((name) -> new Device(null, name, "Speaker", null, false, true))
 			.toList();
-		given(this.reading.devices(ACCOUNT, CallPriority.LIVE)).willReturn(devices);
+		given(this.reader.devices(ACCOUNT, CallPriority.LIVE)).willReturn(devices);
 	}
 
 	private List<String> listed() {
@@ -608,7 +608,7 @@ class PlaybackPollerTests {
 	}
 
 	private void whileItLooks(Runnable something) {
-		given(this.reading.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> {
+		given(this.reader.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> {
 			NowPlaying seen = now(playing("a", seconds()));
 			something.run();
 			return seen;
@@ -616,7 +616,7 @@ class PlaybackPollerTests {
 	}
 
 	private void playsInTheBackground() {
-		given(this.reading.now(ACCOUNT, CallPriority.LOG)).willAnswer((_) -> now(playing("a", seconds())));
+		given(this.reader.now(ACCOUNT, CallPriority.LOG)).willAnswer((_) -> now(playing("a", seconds())));
 	}
 
 	private void isSeenPlaying(String title) {
@@ -627,7 +627,7 @@ class PlaybackPollerTests {
 	}
 
 	private void plays(Playback playback) {
-		given(this.reading.now(ACCOUNT, CallPriority.LIVE)).willReturn(now(playback));
+		given(this.reader.now(ACCOUNT, CallPriority.LIVE)).willReturn(now(playback));
 	}
 
 	private NowPlaying now(Playback playback) {

@@ -13,10 +13,10 @@ import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
 import dev.earshot.oauth.CredentialsChanged;
 import dev.earshot.playback.DemandChanged;
-import dev.earshot.playback.Need;
+import dev.earshot.playback.DemandLevel;
 import dev.earshot.playback.PlaybackChanged;
 import dev.earshot.playback.PlaybackFixtures;
-import dev.earshot.playback.reading.PlayerReading;
+import dev.earshot.playback.reading.PlayerReader;
 import dev.earshot.spotify.CallPriority;
 import dev.earshot.spotify.SpotifyRefusal.CredentialsRefused;
 import dev.earshot.spotify.SpotifyRefused;
@@ -43,13 +43,13 @@ class PlaybackPollersTests {
 
 	private static final AccountId OTHER = new AccountId("other");
 
-	private final PlayerReading reading = mock(PlayerReading.class);
+	private final PlayerReader reader = mock(PlayerReader.class);
 
 	private final ManualTime time = new ManualTime(PlaybackFixtures.NOON);
 
-	private Need page = Need.NOBODY;
+	private DemandLevel page = DemandLevel.NONE;
 
-	private Need log = Need.NOBODY;
+	private DemandLevel log = DemandLevel.NONE;
 
 	private final CallBudget budget = mock();
 
@@ -66,7 +66,7 @@ class PlaybackPollersTests {
 	private final LastPlaybacks stored = mock();
 
 	private final PlaybackPollers pollers = new PlaybackPollers(new PollerFactory(
-			new PlayerPoll(this.reading, new PlaylistNames(this.reading, this.time, Runnable::run), this.time),
+			new PlayerPoll(this.reader, new PlaylistNames(this.reader, this.time, Runnable::run), this.time),
 			new EventDelivery(this::hear, (task) -> this.threads.execute(task)), this.time.scheduler(), this.time,
 			this.stored), new PollingRates(List.of((_) -> this.page, (_) -> this.log), this.budget));
 
@@ -78,12 +78,12 @@ class PlaybackPollersTests {
 	@Test
 	void looksAsOftenAsTheGreatestNeedAsks() {
 		plays();
-		needs(Need.VISIBLE_PAGE, Need.BACKGROUND);
+		needs(DemandLevel.VISIBLE_PAGE, DemandLevel.BACKGROUND);
 		this.time.pass(0);
 		assertThat(untilNext()).isLessThan(Duration.ofSeconds(8));
-		needs(Need.NOBODY, Need.BACKGROUND);
+		needs(DemandLevel.NONE, DemandLevel.BACKGROUND);
 		assertThat(untilNext()).isGreaterThan(Duration.ofSeconds(60));
-		needs(Need.NOBODY, Need.NOBODY);
+		needs(DemandLevel.NONE, DemandLevel.NONE);
 		assertThat(this.time.untilNext()).isEmpty();
 	}
 
@@ -91,7 +91,7 @@ class PlaybackPollersTests {
 	void looksLessOftenAsTheDaysPlanIsUsedUp() {
 		given(this.budget.stretch(ACCOUNT, CallPriority.LIVE)).willReturn(2.0);
 		plays();
-		needs(Need.VISIBLE_PAGE, Need.NOBODY);
+		needs(DemandLevel.VISIBLE_PAGE, DemandLevel.NONE);
 		this.time.pass(0);
 		assertThat(untilNext()).isCloseTo(Duration.ofSeconds(15), Duration.ofMillis(100));
 	}
@@ -100,7 +100,7 @@ class PlaybackPollersTests {
 	void stretchesTheLogsWaitsByWhatIsLeftForTheLog() {
 		given(this.budget.stretch(ACCOUNT, CallPriority.LOG)).willReturn(3.0);
 		plays();
-		needs(Need.NOBODY, Need.BACKGROUND);
+		needs(DemandLevel.NONE, DemandLevel.BACKGROUND);
 		this.time.pass(0);
 		assertThat(this.time.untilNext()).contains(Duration.ofMillis(151_050));
 	}
@@ -108,17 +108,17 @@ class PlaybackPollersTests {
 	@Test
 	void looksAtOnceForWhoComesBack() {
 		plays();
-		needs(Need.NOBODY, Need.BACKGROUND);
+		needs(DemandLevel.NONE, DemandLevel.BACKGROUND);
 		this.time.pass(30);
-		needs(Need.VISIBLE_PAGE, Need.BACKGROUND);
+		needs(DemandLevel.VISIBLE_PAGE, DemandLevel.BACKGROUND);
 		this.time.pass(0);
-		then(this.reading).should(times(2)).now(eq(ACCOUNT), any());
+		then(this.reader).should(times(2)).now(eq(ACCOUNT), any());
 	}
 
 	@Test
 	void looksTwiceAfterACommand() {
 		plays();
-		needs(Need.VISIBLE_PAGE, Need.NOBODY);
+		needs(DemandLevel.VISIBLE_PAGE, DemandLevel.NONE);
 		this.time.pass(1);
 		this.pollers.commanded(ACCOUNT);
 		assertThat(this.time.untilNext()).contains(Duration.ofSeconds(1));
@@ -131,13 +131,13 @@ class PlaybackPollersTests {
 		plays();
 		this.pollers.commanded(ACCOUNT);
 		this.time.pass(100);
-		then(this.reading).should(times(2)).now(eq(ACCOUNT), any());
+		then(this.reader).should(times(2)).now(eq(ACCOUNT), any());
 	}
 
 	@Test
 	void looksAtOnceWithNewCredentialsWhereSomebodyNeedsIt() {
-		given(this.reading.now(eq(ACCOUNT), any())).willThrow(new SpotifyRefused(new CredentialsRefused()));
-		needs(Need.VISIBLE_PAGE, Need.NOBODY);
+		given(this.reader.now(eq(ACCOUNT), any())).willThrow(new SpotifyRefused(new CredentialsRefused()));
+		needs(DemandLevel.VISIBLE_PAGE, DemandLevel.NONE);
 		this.time.pass(0);
 		assertThat(this.time.untilNext()).contains(Duration.ofMinutes(5));
 		this.pollers.on(new CredentialsChanged("spotify", "another"));
@@ -154,10 +154,10 @@ class PlaybackPollersTests {
 	@Test
 	void keepsNoWatcherForAnAccountThatHasGone() {
 		plays();
-		needs(Need.VISIBLE_PAGE, Need.NOBODY);
+		needs(DemandLevel.VISIBLE_PAGE, DemandLevel.NONE);
 		PlaybackPoller before = this.pollers.of(ACCOUNT);
 		this.pollers.on(new AccountDisconnected(ACCOUNT));
-		needs(Need.NOBODY, Need.NOBODY);
+		needs(DemandLevel.NONE, DemandLevel.NONE);
 		assertThat(this.time.untilNext()).isEmpty();
 		assertThat(this.pollers.of(ACCOUNT)).isNotSameAs(before);
 	}
@@ -166,7 +166,7 @@ class PlaybackPollersTests {
 	void aListenerThatBlocksDelaysNeitherPollsNorPagesNorOtherPeople() throws Exception {
 		isBlockedByAListener();
 		this.time.pass(60);
-		then(this.reading).should(atLeast(3)).now(eq(ACCOUNT), any());
+		then(this.reader).should(atLeast(3)).now(eq(ACCOUNT), any());
 		assertThat(this.pollers.of(ACCOUNT).refresh().isDone()).isTrue();
 		this.pollers.on(new AccountConnected(OTHER));
 		this.time.pass(0);
@@ -191,7 +191,7 @@ class PlaybackPollersTests {
 		this.blocking = true;
 		this.threads = Thread::startVirtualThread;
 		plays();
-		needs(Need.VISIBLE_PAGE, Need.NOBODY);
+		needs(DemandLevel.VISIBLE_PAGE, DemandLevel.NONE);
 		this.time.pass(0);
 		assertThat(this.busy.await(10, TimeUnit.SECONDS)).isTrue();
 	}
@@ -215,7 +215,7 @@ class PlaybackPollersTests {
 		}
 	}
 
-	private void needs(Need page, Need log) {
+	private void needs(DemandLevel page, DemandLevel log) {
 		this.page = page;
 		this.log = log;
 		this.pollers.on(new DemandChanged(ACCOUNT));
@@ -226,7 +226,7 @@ class PlaybackPollersTests {
 	}
 
 	private void plays() {
-		given(this.reading.now(any(), any())).willAnswer((_) -> PlaybackFixtures
+		given(this.reader.now(any(), any())).willAnswer((_) -> PlaybackFixtures
 			.now(PlaybackFixtures.playing("a", 50, this.time.instant()), this.time.instant()));
 	}
 

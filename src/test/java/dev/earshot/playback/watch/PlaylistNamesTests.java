@@ -10,7 +10,7 @@ import dev.earshot.core.AccountId;
 import dev.earshot.core.SpotifyUri;
 import dev.earshot.playback.PlayContext;
 import dev.earshot.playback.PlaybackFixtures;
-import dev.earshot.playback.reading.PlayerReading;
+import dev.earshot.playback.reading.PlayerReader;
 import dev.earshot.spotify.SpotifyRefusal.TooManyCalls;
 import dev.earshot.spotify.SpotifyRefusal.Unavailable;
 import dev.earshot.spotify.SpotifyRefusal.Unexpected;
@@ -37,20 +37,20 @@ class PlaylistNamesTests {
 
 	private static final PlayContext PLAYLIST = new PlayContext("playlist", URI, null, null);
 
-	private final PlayerReading reading = mock(PlayerReading.class);
+	private final PlayerReader reader = mock(PlayerReader.class);
 
 	private final ManualTime time = new ManualTime(PlaybackFixtures.NOON);
 
-	private final PlaylistNames names = new PlaylistNames(this.reading, this.time, Runnable::run);
+	private final PlaylistNames names = new PlaylistNames(this.reader, this.time, Runnable::run);
 
 	private final List<String> learned = new ArrayList<>();
 
 	@Test
 	void asksForAPlaylistOnceAnHour() {
-		given(this.reading.playlistName(ACCOUNT, URI)).willReturn("Slow mornings", "Slower mornings");
+		given(this.reader.playlistName(ACCOUNT, URI)).willReturn("Slow mornings", "Slower mornings");
 		assertThat(name()).isEqualTo("Slow mornings");
 		assertThat(name()).isEqualTo("Slow mornings");
-		then(this.reading).should(times(1)).playlistName(ACCOUNT, URI);
+		then(this.reader).should(times(1)).playlistName(ACCOUNT, URI);
 		this.time.pass(3600);
 		assertThat(name()).isEqualTo("Slower mornings");
 		assertThat(this.learned).hasSize(2);
@@ -58,17 +58,17 @@ class PlaylistNamesTests {
 
 	@Test
 	void doesNotInsistOnANameThatItCannotHave() {
-		given(this.reading.playlistName(ACCOUNT, URI)).willThrow(new SpotifyRefused(new Unexpected(404)));
+		given(this.reader.playlistName(ACCOUNT, URI)).willThrow(new SpotifyRefused(new Unexpected(404)));
 		assertThat(name()).isNull();
 		assertThat(name()).isNull();
-		then(this.reading).should(times(1)).playlistName(ACCOUNT, URI);
+		then(this.reader).should(times(1)).playlistName(ACCOUNT, URI);
 		assertThat(this.learned).isEmpty();
 	}
 
 	@Test
 	void asksAgainAsSoonAsABlockIsOver() {
 		Instant until = PlaybackFixtures.NOON.plusSeconds(30);
-		given(this.reading.playlistName(ACCOUNT, URI)).willThrow(new SpotifyRefused(new TooManyCalls(until)))
+		given(this.reader.playlistName(ACCOUNT, URI)).willThrow(new SpotifyRefused(new TooManyCalls(until)))
 			.willReturn("Slow mornings");
 		assertThat(name()).isNull();
 		this.time.pass(29);
@@ -79,7 +79,7 @@ class PlaylistNamesTests {
 
 	@Test
 	void asksAgainSoonIfSpotifyDidNotAnswer() {
-		given(this.reading.playlistName(ACCOUNT, URI)).willThrow(new SpotifyRefused(new Unavailable(503)))
+		given(this.reader.playlistName(ACCOUNT, URI)).willThrow(new SpotifyRefused(new Unavailable(503)))
 			.willReturn("Slow mornings");
 		assertThat(name()).isNull();
 		this.time.pass(60);
@@ -88,8 +88,8 @@ class PlaylistNamesTests {
 
 	@Test
 	void doesNotHideFromOthersWhatOneIsRefused() {
-		given(this.reading.playlistName(ACCOUNT, URI)).willThrow(new SpotifyRefused(new Unexpected(404)));
-		given(this.reading.playlistName(OTHER, URI)).willReturn("Slow mornings");
+		given(this.reader.playlistName(ACCOUNT, URI)).willThrow(new SpotifyRefused(new Unexpected(404)));
+		given(this.reader.playlistName(OTHER, URI)).willReturn("Slow mornings");
 		assertThat(name()).isNull();
 		assertThat(name(OTHER)).isEqualTo("Slow mornings");
 		assertThat(name()).isEqualTo("Slow mornings");
@@ -97,8 +97,8 @@ class PlaylistNamesTests {
 
 	@Test
 	void forgetsWhatWhoHasDisconnectedWasTold() {
-		given(this.reading.playlistName(ACCOUNT, URI)).willReturn("Slow mornings");
-		given(this.reading.playlistName(OTHER, URI)).willThrow(new SpotifyRefused(new Unexpected(404)));
+		given(this.reader.playlistName(ACCOUNT, URI)).willReturn("Slow mornings");
+		given(this.reader.playlistName(OTHER, URI)).willThrow(new SpotifyRefused(new Unexpected(404)));
 		assertThat(name()).isEqualTo("Slow mornings");
 		this.names.on(new AccountDisconnected(ACCOUNT));
 		assertThat(name(OTHER)).isNull();
@@ -108,7 +108,7 @@ class PlaylistNamesTests {
 	void asksForPlaylistsOnly() {
 		PlayContext album = new PlayContext("album", new SpotifyUri("spotify:album:abc"), "Salt Maps", null);
 		assertThat(this.names.named(album, ACCOUNT, () -> this.learned.add("?"))).isEqualTo(album);
-		then(this.reading).shouldHaveNoInteractions();
+		then(this.reader).shouldHaveNoInteractions();
 	}
 
 	private @Nullable String name() {

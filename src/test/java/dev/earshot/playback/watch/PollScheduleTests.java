@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Random;
 
 import dev.earshot.ManualTime;
-import dev.earshot.playback.Need;
+import dev.earshot.playback.DemandLevel;
 import dev.earshot.playback.PlaybackFixtures;
 import org.junit.jupiter.api.Test;
 
@@ -22,10 +22,10 @@ class PollScheduleTests {
 
 	private final ManualTime time = new ManualTime(NOON);
 
-	private Need need = Need.VISIBLE_PAGE;
+	private DemandLevel level = DemandLevel.VISIBLE_PAGE;
 
 	private final PollSchedule schedule = new PollSchedule(new NextPoll(this.time.scheduler(), () -> {
-	}), () -> new PollingRate(this.need, 1), new Random(1));
+	}), () -> new PollingRate(this.level, 1), new Random(1));
 
 	@Test
 	void beginsNoSecondLookDuringTheFirst() {

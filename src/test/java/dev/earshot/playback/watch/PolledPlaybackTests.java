@@ -6,11 +6,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 
 import dev.earshot.core.AccountId;
-import dev.earshot.playback.Heard;
+import dev.earshot.playback.LastPlayed;
 import dev.earshot.playback.NowPlaying;
 import dev.earshot.playback.PlaybackChanged;
 import dev.earshot.playback.PlaybackFixtures;
-import dev.earshot.playback.reading.PlayerReading;
+import dev.earshot.playback.reading.PlayerReader;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,9 +32,9 @@ class PolledPlaybackTests {
 
 	private final PlaybackPoller poller = mock(PlaybackPoller.class);
 
-	private final PlayerReading reading = mock(PlayerReading.class);
+	private final PlayerReader reader = mock(PlayerReader.class);
 
-	private final PolledPlayback playback = new PolledPlayback(this.pollers, this.reading);
+	private final PolledPlayback playback = new PolledPlayback(this.pollers, this.reader);
 
 	@Test
 	void tellsTheNextChangeOfAnAccountOnly() {
@@ -51,7 +51,7 @@ class PolledPlaybackTests {
 		given(this.pollers.of(ACCOUNT)).willReturn(this.poller);
 		given(this.poller.now()).willReturn(SILENCE);
 		willReturn(CompletableFuture.completedFuture(null)).given(this.poller).refresh();
-		assertThat(this.playback.recent(ACCOUNT)).isEqualTo(SILENCE);
+		assertThat(this.playback.upToDate(ACCOUNT)).isEqualTo(SILENCE);
 		then(this.poller).should().refresh();
 	}
 
@@ -66,19 +66,20 @@ class PolledPlaybackTests {
 
 	@Test
 	void tellsWhatWasLastHeard() {
-		Heard heard = new Heard(PlaybackFixtures.playing("a", 0, PlaybackFixtures.NOON), PlaybackFixtures.NOON);
+		LastPlayed lastPlayed = new LastPlayed(PlaybackFixtures.playing("a", 0, PlaybackFixtures.NOON),
+				PlaybackFixtures.NOON);
 		given(this.pollers.of(ACCOUNT)).willReturn(this.poller);
-		given(this.poller.heard()).willReturn(heard);
-		assertThat(this.playback.lastHeard(ACCOUNT)).isEqualTo(heard);
+		given(this.poller.heard()).willReturn(lastPlayed);
+		assertThat(this.playback.lastHeard(ACCOUNT)).isEqualTo(lastPlayed);
 	}
 
 	@Test
 	void asksForDevicesAndSaysWhenToLookAgain() {
-		given(this.reading.devices(ACCOUNT)).willReturn(List.of());
+		given(this.reader.devices(ACCOUNT)).willReturn(List.of());
 		assertThat(this.playback.devices(ACCOUNT)).isEmpty();
-		this.playback.commanded(ACCOUNT);
+		this.playback.commandSent(ACCOUNT);
 		then(this.pollers).should().commanded(ACCOUNT);
-		this.playback.sought(ACCOUNT, Duration.ofSeconds(60));
+		this.playback.seeked(ACCOUNT, Duration.ofSeconds(60));
 		then(this.pollers).should().sought(ACCOUNT, Duration.ofSeconds(60));
 	}
 

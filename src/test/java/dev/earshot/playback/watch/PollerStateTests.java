@@ -3,7 +3,7 @@ package dev.earshot.playback.watch;
 import java.time.Duration;
 import java.time.Instant;
 
-import dev.earshot.playback.Heard;
+import dev.earshot.playback.LastPlayed;
 import dev.earshot.playback.NowPlaying;
 import dev.earshot.playback.Playback;
 import dev.earshot.playback.PlaybackFixtures;
@@ -42,7 +42,7 @@ class PollerStateTests {
 	void doesNotTakeForTrueWhatWasStored() {
 		assertThat(this.restored.isKnown()).isFalse();
 		assertThat(this.restored.now().playback()).isNull();
-		assertThat(this.restored.heard()).isEqualTo(new Heard(TRACK, NOON));
+		assertThat(this.restored.heard()).isEqualTo(new LastPlayed(TRACK, NOON));
 	}
 
 	@Test

@@ -2,7 +2,7 @@ package dev.earshot.playback.watch;
 
 import java.time.Instant;
 
-import dev.earshot.playback.Heard;
+import dev.earshot.playback.LastPlayed;
 import dev.earshot.playback.Playback;
 import dev.earshot.playback.PlaybackFixtures;
 
@@ -25,7 +25,7 @@ final class WatchFixtures {
 	 * @return what was stored, with the same as what was last heard
 	 */
 	static LastPlayback last(Playback.Titled playback, Instant at) {
-		return LastPlayback.of(PlaybackFixtures.now(playback, at), new Heard(playback, at), null);
+		return LastPlayback.of(PlaybackFixtures.now(playback, at), new LastPlayed(playback, at), null);
 	}
 
 	static PlaybackSnapshot seen(Playback playback, Instant at) {

@@ -10,10 +10,10 @@ import java.util.concurrent.Executor;
 import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
 import dev.earshot.playback.DemandChanged;
-import dev.earshot.playback.Need;
+import dev.earshot.playback.DemandLevel;
 import dev.earshot.playback.NowPlaying;
 import dev.earshot.playback.PlaybackChanged;
-import dev.earshot.playback.reading.PlayerReading;
+import dev.earshot.playback.reading.PlayerReader;
 import dev.earshot.playback.reading.Readings;
 import dev.earshot.spotify.CallPriority;
 import dev.earshot.spotify.wire.WireStage;
@@ -27,7 +27,7 @@ import static org.mockito.Mockito.mock;
  */
 public final class WatcherStage {
 
-	private final Map<AccountId, Need> needs = new ConcurrentHashMap<>();
+	private final Map<AccountId, DemandLevel> levels = new ConcurrentHashMap<>();
 
 	private final Map<AccountId, NowPlaying> told = new ConcurrentHashMap<>();
 
@@ -36,8 +36,8 @@ public final class WatcherStage {
 	private final PlaybackPollers pollers;
 
 	public WatcherStage(WireStage wire, TaskScheduler scheduler, InstantSource clock, Executor aside) {
-		PlayerReading reading = Readings.of(wire.player(), wire.playlists(), clock);
-		PlayerPoll poll = new PlayerPoll(reading, new PlaylistNames(reading, clock, aside), clock);
+		PlayerReader reader = Readings.of(wire.player(), wire.playlists(), clock);
+		PlayerPoll poll = new PlayerPoll(reader, new PlaylistNames(reader, clock, aside), clock);
 		EventDelivery delivery = new EventDelivery(this::hear, Runnable::run);
 		this.wire = wire;
 		this.pollers = new PlaybackPollers(new PollerFactory(poll, delivery, scheduler, clock, mock()),
@@ -50,12 +50,12 @@ public final class WatcherStage {
 		}
 	}
 
-	public Need need(AccountId account) {
-		return this.needs.getOrDefault(account, Need.NOBODY);
+	public DemandLevel need(AccountId account) {
+		return this.levels.getOrDefault(account, DemandLevel.NONE);
 	}
 
-	public void needs(AccountId account, Need need) {
-		this.needs.put(account, need);
+	public void needs(AccountId account, DemandLevel level) {
+		this.levels.put(account, level);
 		this.pollers.on(new DemandChanged(account));
 		this.told.put(account, now(account));
 	}
@@ -81,17 +81,17 @@ public final class WatcherStage {
 	 * is longer after a quiet time, and is saved up for the end of a track
 	 */
 	public Duration interval(AccountId account) {
-		Need need = need(account);
+		DemandLevel level = need(account);
 		NowPlaying now = now(account);
 		Phase lasting = Hazard.of(PlaybackSnapshot.remembered(now), now.observedAt()).lasting();
 		Hazard usual = new Hazard(List.of(new Hazard.Span(lasting, Double.POSITIVE_INFINITY)));
 		double stretch = this.wire.budget().stretch(account, CallPriority.LIVE);
 		return Duration
-			.ofMillis(Math.round(2 * stretch * PollIntervals.of(need).usual(usual, ActionRates.USUAL).toMillis()));
+			.ofMillis(Math.round(2 * stretch * PollIntervals.of(level).usual(usual, ActionRates.USUAL).toMillis()));
 	}
 
 	public void close() {
-		this.needs.keySet().forEach((account) -> this.pollers.on(new AccountDisconnected(account)));
+		this.levels.keySet().forEach((account) -> this.pollers.on(new AccountDisconnected(account)));
 	}
 
 }

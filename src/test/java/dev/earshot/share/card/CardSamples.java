@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-import dev.earshot.playback.Heard;
+import dev.earshot.playback.LastPlayed;
 import dev.earshot.playback.Link;
 import dev.earshot.playback.Playback;
 import dev.earshot.playback.Playback.Titled;
@@ -65,7 +65,7 @@ public final class CardSamples {
 				sample("paused", options, shown(track("Ferry at Six", false, "Paper Harbor")),
 						TestPictures.of("album-2")),
 				sample("recent", options,
-						new Shown(null, new Heard(track("Tin Roof Radio", true, "Oskar Vane"), NOON), NOON, null),
+						new Shown(null, new LastPlayed(track("Tin Roof Radio", true, "Oskar Vane"), NOON), NOON, null),
 						TestPictures.of("album-3")),
 				sample("nothing", options, new Shown(null, null, NOON, null), null),
 				sample("no-artwork", options, shown(localFile()), null),

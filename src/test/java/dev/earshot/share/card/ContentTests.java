@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-import dev.earshot.playback.Heard;
+import dev.earshot.playback.LastPlayed;
 import dev.earshot.playback.Playback;
 import dev.earshot.playback.Progress;
 import dev.earshot.share.card.Content.State;
@@ -20,7 +20,7 @@ class ContentTests {
 
 	private static final Instant NOON = CardSamples.NOON;
 
-	private static final Heard HEARD = new Heard(CardSamples.track("Tin Roof Radio", true), NOON);
+	private static final LastPlayed HEARD = new LastPlayed(CardSamples.track("Tin Roof Radio", true), NOON);
 
 	@Test
 	void tellsWhatPlaysAndHowFarItHasGot() {

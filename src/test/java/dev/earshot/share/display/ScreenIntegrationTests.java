@@ -9,7 +9,7 @@ import dev.earshot.Raw;
 import dev.earshot.Visitor;
 import dev.earshot.Visitor.Page;
 import dev.earshot.core.AccountId;
-import dev.earshot.playback.Need;
+import dev.earshot.playback.DemandLevel;
 import dev.earshot.share.Fetches;
 import dev.earshot.share.Links;
 import dev.earshot.share.Links.Issued;
@@ -152,9 +152,9 @@ class ScreenIntegrationTests {
 		Issued link = display();
 		AccountId account = link.link().account();
 		this.stranger.get(address(link));
-		assertThat(earshot.bean(Fetches.class).of(account)).isEqualTo(Need.NOBODY);
+		assertThat(earshot.bean(Fetches.class).of(account)).isEqualTo(DemandLevel.NONE);
 		new Visitor(earshot.program().url(), "Earshot-Renewal", "true").get(address(link));
-		assertThat(earshot.bean(Fetches.class).of(account)).isEqualTo(Need.BACKGROUND);
+		assertThat(earshot.bean(Fetches.class).of(account)).isEqualTo(DemandLevel.BACKGROUND);
 	}
 
 	@ParameterizedTest

@@ -6,7 +6,7 @@ import java.util.List;
 
 import dev.earshot.core.SpotifyUri;
 import dev.earshot.playback.Artwork;
-import dev.earshot.playback.Heard;
+import dev.earshot.playback.LastPlayed;
 import dev.earshot.playback.Link;
 import dev.earshot.playback.Playback.Episode;
 import dev.earshot.playback.Playback.LocalFile;
@@ -53,7 +53,7 @@ final class FeedFixtures {
 	}
 
 	static Shown shown(@Nullable Titled item) {
-		return new Shown(item, new Heard(track(PLAYING), NOON), NOON, null);
+		return new Shown(item, new LastPlayed(track(PLAYING), NOON), NOON, null);
 	}
 
 }

@@ -46,7 +46,7 @@ class ShowingTests {
 
 	@BeforeEach
 	void know() {
-		given(this.playback.known(ACCOUNT)).willAnswer((_) -> this.now);
+		given(this.playback.latest(ACCOUNT)).willAnswer((_) -> this.now);
 	}
 
 	@Test
@@ -259,7 +259,7 @@ class ShowingTests {
 	}
 
 	private void start(NowPlaying before, NowPlaying after) {
-		given(this.playback.remembered(ACCOUNT)).willReturn(before);
+		given(this.playback.beforeRestart(ACCOUNT)).willReturn(before);
 		this.now = new NowPlaying(null, null, Sounds.NOON, null, null);
 		change(after);
 	}

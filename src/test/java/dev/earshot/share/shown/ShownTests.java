@@ -3,7 +3,7 @@ package dev.earshot.share.shown;
 import java.time.Duration;
 import java.time.Instant;
 
-import dev.earshot.playback.Heard;
+import dev.earshot.playback.LastPlayed;
 import dev.earshot.playback.NowPlaying;
 import dev.earshot.playback.Playback;
 import dev.earshot.playback.Progress;
@@ -82,9 +82,10 @@ class ShownTests {
 
 	@Test
 	void differsWhenSomethingElseWasHeardMeanwhile() {
-		Shown before = Shown.of(Sounds.silence(), new Heard(TRACK, NOON), NOON);
-		Shown after = Shown.of(Sounds.silence(), new Heard(Sounds.playing("b", 0, NOON), NOON), NOON);
-		Shown later = Shown.of(Sounds.silence(), new Heard(Sounds.playing("a", 50, NOON), NOON.plusSeconds(40)), NOON);
+		Shown before = Shown.of(Sounds.silence(), new LastPlayed(TRACK, NOON), NOON);
+		Shown after = Shown.of(Sounds.silence(), new LastPlayed(Sounds.playing("b", 0, NOON), NOON), NOON);
+		Shown later = Shown.of(Sounds.silence(), new LastPlayed(Sounds.playing("a", 50, NOON), NOON.plusSeconds(40)),
+				NOON);
 		assertThat(differs(before, after)).isTrue();
 		assertThat(differs(before, later)).isFalse();
 	}

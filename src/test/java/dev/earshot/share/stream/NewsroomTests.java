@@ -11,7 +11,7 @@ import dev.earshot.account.AccountSignedOut;
 import dev.earshot.core.AccountId;
 import dev.earshot.live.Broadcast;
 import dev.earshot.live.Broadcasts;
-import dev.earshot.playback.Need;
+import dev.earshot.playback.DemandLevel;
 import dev.earshot.share.Fetches;
 import dev.earshot.share.LinkChanged;
 import dev.earshot.share.Links;
@@ -68,7 +68,7 @@ class NewsroomTests {
 		given(edition.broadcast(any())).willReturn(NEWS);
 		given(this.editions.known(ACCOUNT)).willReturn(edition);
 		given(this.links.of(ACCOUNT)).willReturn(List.of(LINK));
-		given(this.fetches.of(ACCOUNT)).willReturn(Need.NOBODY);
+		given(this.fetches.of(ACCOUNT)).willReturn(DemandLevel.NONE);
 	}
 
 	@Test
@@ -111,7 +111,7 @@ class NewsroomTests {
 
 	@Test
 	void asksForColorsAgainForThoseWhoFetch() {
-		given(this.fetches.of(ACCOUNT)).willReturn(Need.BACKGROUND);
+		given(this.fetches.of(ACCOUNT)).willReturn(DemandLevel.BACKGROUND);
 		List<AccountId> asked = whoLooksGetsColors();
 		this.newsroom.askForColorsAgain();
 		assertThat(asked).containsExactly(ACCOUNT);

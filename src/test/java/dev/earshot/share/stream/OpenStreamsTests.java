@@ -7,7 +7,7 @@ import dev.earshot.core.AccountId;
 import dev.earshot.live.AudienceChanged;
 import dev.earshot.live.Broadcasts;
 import dev.earshot.playback.DemandChanged;
-import dev.earshot.playback.Need;
+import dev.earshot.playback.DemandLevel;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,27 +28,27 @@ class OpenStreamsTests {
 
 	@Test
 	void nobodyNeedsToKnowWithoutAStream() {
-		assertThat(this.streams.of(ACCOUNT)).isEqualTo(Need.NOBODY);
+		assertThat(this.streams.of(ACCOUNT)).isEqualTo(DemandLevel.NONE);
 	}
 
 	@Test
 	void whoHasAStreamSeesWhatIsShown() {
 		open(true);
-		assertThat(this.streams.of(ACCOUNT)).isEqualTo(Need.DISPLAY);
-		assertThat(this.streams.of(new AccountId("else"))).isEqualTo(Need.NOBODY);
+		assertThat(this.streams.of(ACCOUNT)).isEqualTo(DemandLevel.DISPLAY);
+		assertThat(this.streams.of(new AccountId("else"))).isEqualTo(DemandLevel.NONE);
 	}
 
 	@Test
 	void aPreviewIsSeenToo() {
 		given(this.broadcasts.isWatched(OpenStreams.previewChannel(ACCOUNT))).willReturn(true);
 		this.streams.expect(OpenStreams.previewChannel(ACCOUNT), ACCOUNT);
-		assertThat(this.streams.of(ACCOUNT)).isEqualTo(Need.DISPLAY);
+		assertThat(this.streams.of(ACCOUNT)).isEqualTo(DemandLevel.DISPLAY);
 	}
 
 	@Test
 	void whoHasGoneSeesNothing() {
 		open(false);
-		assertThat(this.streams.of(ACCOUNT)).isEqualTo(Need.NOBODY);
+		assertThat(this.streams.of(ACCOUNT)).isEqualTo(DemandLevel.NONE);
 	}
 
 	@Test
@@ -63,7 +63,7 @@ class OpenStreamsTests {
 	void aChannelThatIsClosedForGoodIsForgotten() {
 		open(true);
 		this.streams.forget(CHANNEL);
-		assertThat(this.streams.of(ACCOUNT)).isEqualTo(Need.NOBODY);
+		assertThat(this.streams.of(ACCOUNT)).isEqualTo(DemandLevel.NONE);
 	}
 
 	private void open(boolean stays) {

@@ -6,7 +6,7 @@ import java.util.List;
 import dev.earshot.Installation;
 import dev.earshot.Raw;
 import dev.earshot.live.Broadcasts;
-import dev.earshot.playback.Need;
+import dev.earshot.playback.DemandLevel;
 import dev.earshot.playback.watch.Impatience;
 import dev.earshot.share.Sharing;
 import dev.earshot.share.options.LinkOptions;
@@ -158,11 +158,11 @@ class StreamIntegrationTests {
 		OpenStreams streams = earshot.bean(OpenStreams.class);
 		try (Follower follower = follow()) {
 			hears(follower, "Harbor Lights");
-			assertThat(streams.of(this.sharing.link().account())).isEqualTo(Need.DISPLAY);
+			assertThat(streams.of(this.sharing.link().account())).isEqualTo(DemandLevel.DISPLAY);
 			this.sharing.revoke();
 			await().until(follower::hasEnded);
 		}
-		await().until(() -> streams.of(this.sharing.link().account()) == Need.NOBODY);
+		await().until(() -> streams.of(this.sharing.link().account()) == DemandLevel.NONE);
 	}
 
 	@Test

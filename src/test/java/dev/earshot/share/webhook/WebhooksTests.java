@@ -10,7 +10,7 @@ import dev.earshot.ManualTime;
 import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
 import dev.earshot.playback.DemandChanged;
-import dev.earshot.playback.Need;
+import dev.earshot.playback.DemandLevel;
 import dev.earshot.share.webhook.Health.Reason;
 import dev.earshot.share.webhook.Webhooks.Issued;
 import dev.earshot.storage.OldInstallation;
@@ -91,11 +91,11 @@ class WebhooksTests {
 	void needToKnowWhileOneIsOn() {
 		Webhooks webhooks = webhooks(installation(TestDatabase.SQLITE));
 		WebhookDemand demand = new WebhookDemand(webhooks, this.events);
-		assertThat(demand.of(Given.ACCOUNT)).isEqualTo(Need.NOBODY);
+		assertThat(demand.of(Given.ACCOUNT)).isEqualTo(DemandLevel.NONE);
 		String id = make(webhooks).webhook().id();
-		assertThat(demand.of(Given.ACCOUNT)).isEqualTo(Need.BACKGROUND);
+		assertThat(demand.of(Given.ACCOUNT)).isEqualTo(DemandLevel.BACKGROUND);
 		webhooks.change(id, (webhook) -> webhook.with(Health.GOOD.turnedOff(Reason.BY_HAND, Given.NOON)));
-		assertThat(demand.of(Given.ACCOUNT)).isEqualTo(Need.NOBODY);
+		assertThat(demand.of(Given.ACCOUNT)).isEqualTo(DemandLevel.NONE);
 		then(this.events).should(times(2)).publishEvent(new DemandChanged(Given.ACCOUNT));
 		demand.begin();
 		then(this.events).should(times(3)).publishEvent(new DemandChanged(Given.ACCOUNT));

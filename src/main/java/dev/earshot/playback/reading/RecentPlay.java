@@ -11,6 +11,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param artwork the address of a small cover
  */
-public record Played(String title, List<Link> artists, @Nullable String album, @Nullable String url,
+public record RecentPlay(String title, List<Link> artists, @Nullable String album, @Nullable String url,
 		@Nullable String artwork, boolean explicit, Instant playedAt) {
 }

@@ -3,10 +3,10 @@ package dev.earshot.playback;
 /**
  * How soon somebody needs to know what an account hears, from the least to the most.
  */
-public enum Need {
+public enum DemandLevel {
 
 	/** Nobody needs it: Spotify is not asked. */
-	NOBODY,
+	NONE,
 
 	/** A hidden page, a log, a card or a feed: it must not miss what was played. */
 	BACKGROUND,
@@ -22,7 +22,7 @@ public enum Need {
 	 * @param other the other
 	 * @return the one that includes both
 	 */
-	public Need or(Need other) {
+	public DemandLevel or(DemandLevel other) {
 		return (compareTo(other) >= 0) ? this : other;
 	}
 

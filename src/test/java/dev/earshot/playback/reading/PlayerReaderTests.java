@@ -31,9 +31,9 @@ import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
 /**
- * Tests {@link PlayerReading} with what Spotify sends.
+ * Tests {@link PlayerReader} with what Spotify sends.
  */
-class PlayerReadingTests {
+class PlayerReaderTests {
 
 	private static final AccountId ACCOUNT = PlaybackFixtures.ACCOUNT;
 
@@ -41,7 +41,7 @@ class PlayerReadingTests {
 
 	private final SpotifyPlayer player = mock(SpotifyPlayer.class);
 
-	private final PlayerReading reading = Readings.of(this.player, mock(SpotifyPlaylists.class), () -> NOON);
+	private final PlayerReader reader = Readings.of(this.player, mock(SpotifyPlaylists.class), () -> NOON);
 
 	@Test
 	void readsATrack() {
@@ -113,7 +113,7 @@ class PlayerReadingTests {
 
 	@Test
 	void readsNoContentAsNothing() {
-		assertThat(this.reading.now(ACCOUNT, CallPriority.LIVE).playback()).isInstanceOf(Playback.Nothing.class);
+		assertThat(this.reader.now(ACCOUNT, CallPriority.LIVE).playback()).isInstanceOf(Playback.Nothing.class);
 	}
 
 	@Test
@@ -244,10 +244,10 @@ class PlayerReadingTests {
 				{"items": [null, {"track": {"name": "a"}, "played_at": "lately"}, {"played_at": "2026-11-21T10:00:00Z"},
 				{"track": {"name": "b", "artists": [{}]}, "played_at": "2026-11-21T10:00:00.5Z", "context": 7}]}
 				""", RecentlyPlayed.class));
-		assertThat(this.reading.plays(ACCOUNT)).extracting(Played::title).containsExactly("b");
+		assertThat(this.reader.plays(ACCOUNT)).extracting(RecentPlay::title).containsExactly("b");
 		given(this.player.devices(ACCOUNT))
 			.willReturn(Samples.payload("{\"devices\": [null, {}, {\"name\": \"Desk\"}]}", Devices.class));
-		assertThat(this.reading.devices(ACCOUNT)).extracting(Device::name).containsExactly("Desk");
+		assertThat(this.reader.devices(ACCOUNT)).extracting(Device::name).containsExactly("Desk");
 	}
 
 	@Test
@@ -255,9 +255,9 @@ class PlayerReadingTests {
 		given(this.player.devices(ACCOUNT)).willReturn(Samples.payload(Samples.text("devices.json"), Devices.class));
 		given(this.player.recentlyPlayed(ACCOUNT, 20))
 			.willReturn(Samples.payload(Samples.text("recently-played.json"), RecentlyPlayed.class));
-		assertThat(this.reading.devices(ACCOUNT)).extracting(Device::name)
+		assertThat(this.reader.devices(ACCOUNT)).extracting(Device::name)
 			.containsExactly("Studio desk", "Pocket phone", "Kitchen speaker");
-		assertThat(this.reading.plays(ACCOUNT)).hasSize(3)
+		assertThat(this.reader.plays(ACCOUNT)).hasSize(3)
 			.first()
 			.hasFieldOrPropertyWithValue("title", "Ferry at Six")
 			.hasFieldOrPropertyWithValue("album", "Salt Maps");
@@ -266,7 +266,7 @@ class PlayerReadingTests {
 	@Test
 	void readsAnEmptyAnswer() {
 		given(this.player.recentlyPlayed(ACCOUNT, 20)).willReturn(new RecentlyPlayed(null, null));
-		assertThat(this.reading.plays(ACCOUNT)).isEqualTo(List.of());
+		assertThat(this.reader.plays(ACCOUNT)).isEqualTo(List.of());
 		assertThat(read("{}").playback()).isEqualTo(new Playback.Unknown(false));
 	}
 
@@ -291,7 +291,7 @@ class PlayerReadingTests {
 	private NowPlaying read(String state) {
 		given(this.player.player(ACCOUNT, CallPriority.LIVE))
 			.willReturn(Samples.payload(state.replace('\'', '"'), PlayerState.class));
-		return this.reading.now(ACCOUNT, CallPriority.LIVE);
+		return this.reader.now(ACCOUNT, CallPriority.LIVE);
 	}
 
 }

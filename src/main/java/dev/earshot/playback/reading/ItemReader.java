@@ -18,11 +18,11 @@ import org.springframework.stereotype.Component;
  * Reads tracks, episodes and local files from Spotify's payloads.
  */
 @Component
-class ItemReading {
+class ItemReader {
 
-	private final ArtworkReading artworks;
+	private final ArtworkReader artworks;
 
-	ItemReading(ArtworkReading artworks) {
+	ItemReader(ArtworkReader artworks) {
 		this.artworks = artworks;
 	}
 
@@ -55,7 +55,7 @@ class ItemReading {
 	 * @param play as Spotify tells it
 	 * @return {@code null} if it does not tell what was played, or when
 	 */
-	@Nullable Played played(Play play) {
+	@Nullable RecentPlay played(Play play) {
 		Item item = play.track();
 		String title = (item != null) ? ItemNames.title(item) : null;
 		if (item == null || title == null || play.playedAt() == null) {
@@ -63,7 +63,7 @@ class ItemReading {
 		}
 		Link album = ItemNames.album(item);
 		Artwork artwork = this.artworks.of(item);
-		return new Played(title, ItemNames.by(item), (album != null) ? album.name() : null,
+		return new RecentPlay(title, ItemNames.by(item), (album != null) ? album.name() : null,
 				ItemNames.url(item.externalUrls()), (artwork != null) ? artwork.small() : null,
 				Boolean.TRUE.equals(item.explicit()), play.playedAt());
 	}

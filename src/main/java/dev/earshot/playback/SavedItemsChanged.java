@@ -8,5 +8,5 @@ import dev.earshot.core.AccountId;
  *
  * @param account who
  */
-public record LikeChanged(AccountId account) {
+public record SavedItemsChanged(AccountId account) {
 }

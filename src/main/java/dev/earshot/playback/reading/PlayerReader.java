@@ -31,10 +31,10 @@ import org.springframework.util.StringUtils;
 
 /**
  * Asks Spotify about a player and says the answer in the words of this module. Beyond it
- * and {@link ItemReading} nobody sees a payload.
+ * and {@link ItemReader} nobody sees a payload.
  */
 @Component
-public class PlayerReading {
+public class PlayerReader {
 
 	private static final int PLAYS = 20;
 
@@ -44,11 +44,11 @@ public class PlayerReading {
 
 	private final SpotifyPlaylists playlists;
 
-	private final ItemReading items;
+	private final ItemReader items;
 
 	private final InstantSource clock;
 
-	PlayerReading(SpotifyPlayer player, SpotifyPlaylists playlists, ItemReading items, InstantSource clock) {
+	PlayerReader(SpotifyPlayer player, SpotifyPlaylists playlists, ItemReader items, InstantSource clock) {
 		this.player = player;
 		this.playlists = playlists;
 		this.items = items;
@@ -143,12 +143,12 @@ public class PlayerReading {
 	// What has no name cannot be chosen.
 	private static List<Device> devices(Devices devices) {
 		return orEmpty(devices.devices()).stream()
-			.map(PlayerReading::device)
+			.map(PlayerReader::device)
 			.filter((device) -> !device.name().isBlank())
 			.toList();
 	}
 
-	public List<Played> plays(AccountId account) {
+	public List<RecentPlay> plays(AccountId account) {
 		return orEmpty(this.player.recentlyPlayed(account, PLAYS).items()).stream()
 			.map(this.items::played)
 			.flatMap(Stream::ofNullable)

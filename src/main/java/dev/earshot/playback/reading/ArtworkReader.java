@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * Chooses pictures, of those only that a browser may load on our pages.
  */
 @Component
-class ArtworkReading {
+class ArtworkReader {
 
 	private static final int LARGE = 600;
 
@@ -28,7 +28,7 @@ class ArtworkReading {
 
 	private final ImageHosts hosts;
 
-	ArtworkReading(ImageHosts hosts) {
+	ArtworkReader(ImageHosts hosts) {
 		this.hosts = hosts;
 	}
 
@@ -54,7 +54,7 @@ class ArtworkReading {
 		List<Image> byWidth = Objects.requireNonNullElse(images, List.<Image>of())
 			.stream()
 			.filter((image) -> this.hosts.allow(image.url()))
-			.sorted(Comparator.comparingInt(ArtworkReading::width))
+			.sorted(Comparator.comparingInt(ArtworkReader::width))
 			.toList();
 		return byWidth.isEmpty() ? null : new Artwork(atLeast(LARGE, byWidth), atLeast(SMALL, byWidth));
 	}

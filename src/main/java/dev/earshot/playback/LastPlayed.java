@@ -12,16 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param playback what it was
  * @param at when it was last seen playing
  */
-public record Heard(Titled playback, Instant at) {
+public record LastPlayed(Titled playback, Instant at) {
 
 	/**
 	 * What of a playback others may be told of.
 	 * @param now what is known of it
 	 * @return {@code null} if that is nothing
 	 */
-	public static @Nullable Heard in(NowPlaying now) {
+	public static @Nullable LastPlayed in(NowPlaying now) {
 		return (now.playback() instanceof Titled titled && titled.progress().playing() && !now.isPrivate())
-				? new Heard(titled, now.observedAt()) : null;
+				? new LastPlayed(titled, now.observedAt()) : null;
 	}
 
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param artwork a small picture
  * @param explicit whether it is marked so
  */
-public record Found(SpotifyUri uri, String title, @Nullable String url, List<Link> by, @Nullable String artwork,
+public record SearchResult(SpotifyUri uri, String title, @Nullable String url, List<Link> by, @Nullable String artwork,
 		boolean explicit) {
 
 	/**
