@@ -30,19 +30,19 @@ class Commands {
 
 	private final SpotifyCommands spotify;
 
-	private final Likes likes;
+	private final SavedItems savedItems;
 
-	private final Listings listings;
+	private final CachedLists lists;
 
 	private final CurrentPlayback playback;
 
 	private final Permissions permissions;
 
-	Commands(SpotifyCommands spotify, Likes likes, Listings listings, CurrentPlayback playback,
+	Commands(SpotifyCommands spotify, SavedItems savedItems, CachedLists lists, CurrentPlayback playback,
 			Permissions permissions) {
 		this.spotify = spotify;
-		this.likes = likes;
-		this.listings = listings;
+		this.savedItems = savedItems;
+		this.lists = lists;
 		this.playback = playback;
 		this.permissions = permissions;
 	}
@@ -66,14 +66,14 @@ class Commands {
 			throw new SpotifyRefused(explained(account, ex.refusal()), ex);
 		}
 		finally {
-			this.listings.forget(account);
+			this.lists.forget(account);
 		}
 	}
 
 	// It may have been done all the same, or the page shows what is no longer so.
 	private void doubt(AccountId account, Command command) {
 		if (command instanceof Command.Keep keep) {
-			this.likes.forget(account, keep.uri());
+			this.savedItems.forget(account, keep.uri());
 		}
 		else {
 			this.playback.commandSent(account);
@@ -103,7 +103,7 @@ class Commands {
 			case Command.Transfer(String device, boolean play) ->
 				this.spotify.transfer(account, new TransferRequest(List.of(device), play));
 			case Command.Enqueue(SpotifyUri uri) -> this.spotify.enqueue(account, uri.value());
-			case Command.Keep(SpotifyUri uri, boolean kept) -> this.likes.keep(account, uri, kept);
+			case Command.Keep(SpotifyUri uri, boolean kept) -> this.savedItems.save(account, uri, kept);
 		}
 	}
 

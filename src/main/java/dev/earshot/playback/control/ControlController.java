@@ -28,14 +28,14 @@ class ControlController {
 
 	private static final String HTMX = "HX-Request";
 
-	private final CommandReading reading;
+	private final CommandReader reader;
 
 	private final Commands commands;
 
 	private final CurrentPlayback playback;
 
-	ControlController(CommandReading reading, Commands commands, CurrentPlayback playback) {
-		this.reading = reading;
+	ControlController(CommandReader reader, Commands commands, CurrentPlayback playback) {
+		this.reader = reader;
 		this.commands = commands;
 		this.playback = playback;
 	}
@@ -47,51 +47,51 @@ class ControlController {
 		return "redirect:/#controls";
 	}
 
-	private Said carryOut(AccountId account, String name, Map<String, String> given) {
+	private CommandFeedback carryOut(AccountId account, String name, Map<String, String> given) {
 		try {
-			Command command = this.reading.read(name, given, account);
+			Command command = this.reader.read(name, given, account);
 			Future<?> change = this.playback.nextChange(account);
 			this.commands.carryOut(account, command);
 			return done(command, change);
 		}
 		catch (SpotifyRefused ex) {
-			return Said.why(ex.refusal());
+			return CommandFeedback.why(ex.refusal());
 		}
 	}
 
-	private Said done(Command command, Future<?> change) {
-		Said said = Said.done(command);
-		if (said.equals(Said.NOTHING)) {
+	private CommandFeedback done(Command command, Future<?> change) {
+		CommandFeedback feedback = CommandFeedback.done(command);
+		if (feedback.equals(CommandFeedback.NOTHING)) {
 			// The page that follows has no script to learn of the change later.
 			this.playback.await(change);
 		}
-		return said;
+		return feedback;
 	}
 
 	@PostMapping(path = "/playback/{name}", headers = HTMX)
 	ModelAndView words(@CurrentAccount AccountId account, @PathVariable String name,
 			@RequestParam Map<String, String> given) {
 		try {
-			Command command = this.reading.read(name, given, account);
+			Command command = this.reader.read(name, given, account);
 			this.commands.carryOut(account, command);
-			return words(Said.done(command), HttpStatus.OK);
+			return words(CommandFeedback.done(command), HttpStatus.OK);
 		}
 		catch (SpotifyRefused ex) {
-			return words(Said.why(ex.refusal()), Answers.status(ex.refusal()));
+			return words(CommandFeedback.why(ex.refusal()), RefusalResponses.status(ex.refusal()));
 		}
 	}
 
-	private static ModelAndView words(Said said, HttpStatusCode status) {
-		return new ModelAndView("playback/control/said :: said", Map.of("said", said), status);
+	private static ModelAndView words(CommandFeedback feedback, HttpStatusCode status) {
+		return new ModelAndView("playback/control/said :: said", Map.of("said", feedback), status);
 	}
 
 	@ExceptionHandler
-	ModelAndView refuse(BadCommand bad, HttpServletRequest request) {
-		return (request.getHeader(HTMX) != null) ? words(Said.why(bad.input()), bad.input().status())
+	ModelAndView refuse(InvalidCommand bad, HttpServletRequest request) {
+		return (request.getHeader(HTMX) != null) ? words(CommandFeedback.why(bad.input()), bad.input().status())
 				: page(bad.input());
 	}
 
-	private static ModelAndView page(BadInput input) {
+	private static ModelAndView page(InvalidParameter input) {
 		return new ModelAndView("playback/control/bad", Map.of("refusal", input), input.status());
 	}
 

@@ -37,7 +37,7 @@ class PlaybackApi {
 
 	private final CurrentPlayback playback;
 
-	private final CommandReading reading;
+	private final CommandReader reader;
 
 	private final Commands commands;
 
@@ -45,18 +45,18 @@ class PlaybackApi {
 
 	private final InstantSource clock;
 
-	PlaybackApi(CurrentPlayback playback, CommandReading reading, Commands commands, ProblemDetails problems,
+	PlaybackApi(CurrentPlayback playback, CommandReader reader, Commands commands, ProblemDetails problems,
 			InstantSource clock) {
 		this.playback = playback;
-		this.reading = reading;
+		this.reader = reader;
 		this.commands = commands;
 		this.problems = problems;
 		this.clock = clock;
 	}
 
 	@GetMapping
-	PlaybackReport now(@CurrentAccount AccountId account) {
-		return PlaybackReport.of(new NowPlayingView(this.playback.upToDate(account), this.clock.instant()));
+	PlaybackResponse now(@CurrentAccount AccountId account) {
+		return PlaybackResponse.of(new NowPlayingView(this.playback.upToDate(account), this.clock.instant()));
 	}
 
 	@PostMapping(path = "/{name}", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -70,24 +70,24 @@ class PlaybackApi {
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void command(@CurrentAccount AccountId account, @PathVariable String name,
 			@RequestParam Map<String, String> given) {
-		this.commands.carryOut(account, this.reading.read(name, given, account));
+		this.commands.carryOut(account, this.reader.read(name, given, account));
 	}
 
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> explain(SpotifyRefused refused, Locale locale) {
-		return this.problems.of(refused.refusal(), Answers.status(refused.refusal()), Answers.advice(refused.refusal()),
-				locale);
+		return this.problems.of(refused.refusal(), RefusalResponses.status(refused.refusal()),
+				RefusalResponses.advice(refused.refusal()), locale);
 	}
 
 	@ExceptionHandler
-	ResponseEntity<ProblemDetail> explain(BadCommand bad, Locale locale) {
-		return this.problems.of(bad.input(), bad.input().status(), Answers.NEXT, locale);
+	ResponseEntity<ProblemDetail> explain(InvalidCommand bad, Locale locale) {
+		return this.problems.of(bad.input(), bad.input().status(), RefusalResponses.NEXT, locale);
 	}
 
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> explain(HttpMessageNotReadableException unreadable, Locale locale) {
-		return this.problems.of(RequestRejection.UNREADABLE, RequestRejection.UNREADABLE.status(), Answers.NEXT,
-				locale);
+		return this.problems.of(RequestRejection.UNREADABLE, RequestRejection.UNREADABLE.status(),
+				RefusalResponses.NEXT, locale);
 	}
 
 }

@@ -60,7 +60,7 @@ class LiveController {
 	@GetMapping("/live")
 	LiveStream live(@CurrentAccount AccountId account, @RequestParam(defaultValue = "false") boolean hidden) {
 		DemandLevel level = hidden ? DemandLevel.BACKGROUND : DemandLevel.VISIBLE_PAGE;
-		LiveStream stream = this.streams.open(OpenPages.topic(account, level));
+		LiveStream stream = this.streams.open(DashboardDemand.topic(account, level));
 		stream.offer(PLAYBACK, () -> fragment(account));
 		this.parts.forEach((part) -> stream.offer(part.event(), () -> part.fragment(account)));
 		return stream;
@@ -102,7 +102,7 @@ class LiveController {
 	}
 
 	private void publish(AccountId account, String event, Supplier<? extends @Nullable Object> data) {
-		OpenPages.topics(account).forEach((topic) -> this.streams.publish(topic, event, data));
+		DashboardDemand.topics(account).forEach((topic) -> this.streams.publish(topic, event, data));
 	}
 
 	private ModelAndView fragment(AccountId account) {
@@ -125,7 +125,7 @@ class LiveController {
 
 	private void end(AccountId account) {
 		publish(account, SIGNED_OUT, () -> SIGNED_OUT);
-		OpenPages.topics(account).forEach(this.streams::close);
+		DashboardDemand.topics(account).forEach(this.streams::close);
 	}
 
 }

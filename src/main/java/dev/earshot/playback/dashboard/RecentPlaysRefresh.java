@@ -106,7 +106,7 @@ class RecentPlaysRefresh {
 	}
 
 	private static String topic(AccountId account) {
-		return OpenPages.topic(account, DemandLevel.VISIBLE_PAGE);
+		return DashboardDemand.topic(account, DemandLevel.VISIBLE_PAGE);
 	}
 
 	// Another track may have ended meanwhile, for which another refresh is due.

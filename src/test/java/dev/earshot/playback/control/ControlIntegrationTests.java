@@ -301,7 +301,7 @@ class ControlIntegrationTests {
 	@Test
 	void tellsWhatPlaysAsJson() {
 		String answer = this.owner.get("/api/playback").body();
-		assertThat(JsonSchemas.complaints(PlaybackReportTests.SCHEMA, answer)).isEmpty();
+		assertThat(JsonSchemas.complaints(PlaybackResponseTests.SCHEMA, answer)).isEmpty();
 		assertThat(answer).contains("\"type\":\"track\"", "\"state\":\"playing\"",
 				"\"title\":\"Harbor Lights, Low Tide\"", "\"uri\":\"" + Catalogue.HARBOR_LIGHTS.uri() + "\"",
 				"\"name\":\"Studio desk\"", "\"disallowed\":[\"resume\"");

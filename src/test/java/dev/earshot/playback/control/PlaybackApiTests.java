@@ -29,7 +29,7 @@ class PlaybackApiTests {
 
 	private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
 
-	private final PlaybackApi api = new PlaybackApi(mock(CurrentPlayback.class), mock(CommandReading.class),
+	private final PlaybackApi api = new PlaybackApi(mock(CurrentPlayback.class), mock(CommandReader.class),
 			mock(Commands.class), new ProblemDetails(messages(), () -> NOON), () -> NOON);
 
 	@Test
@@ -63,8 +63,8 @@ class PlaybackApiTests {
 
 	@Test
 	void advisesTheSameInWordsForPeople() {
-		assertThat(Said.why(new TooManyCalls(NOON)).advice()).isEqualTo("command");
-		assertThat(Said.why(new LoginEnded()).advice()).isEqualTo("next");
+		assertThat(CommandFeedback.why(new TooManyCalls(NOON)).advice()).isEqualTo("command");
+		assertThat(CommandFeedback.why(new LoginEnded()).advice()).isEqualTo("next");
 	}
 
 	@Test

@@ -185,7 +185,8 @@ class DashboardTests {
 	 * The module without the rest of the program.
 	 */
 	@Configuration(proxyBeanMethods = false)
-	@Import({ DashboardController.class, LiveController.class, OpenPages.class, RecentPlays.class, TestWatchers.class })
+	@Import({ DashboardController.class, LiveController.class, DashboardDemand.class, RecentPlays.class,
+			TestWatchers.class })
 	@ImportAutoConfiguration({ WebMvcAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
 			ThymeleafAutoConfiguration.class })
 	static class Application implements WebMvcConfigurer {

@@ -41,7 +41,7 @@ class RecentPlaysRefreshTests {
 
 	private static final AccountId ACCOUNT = PlaybackFixtures.ACCOUNT;
 
-	private static final String VISIBLE = OpenPages.topic(ACCOUNT, DemandLevel.VISIBLE_PAGE);
+	private static final String VISIBLE = DashboardDemand.topic(ACCOUNT, DemandLevel.VISIBLE_PAGE);
 
 	private final RecentPlays plays = mock(RecentPlays.class);
 

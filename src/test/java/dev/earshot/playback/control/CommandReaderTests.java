@@ -24,9 +24,9 @@ import static org.mockito.BDDMockito.then;
 import static org.mockito.Mockito.mock;
 
 /**
- * Tests {@link CommandReading} while a track of 200 seconds is at its hundredth.
+ * Tests {@link CommandReader} while a track of 200 seconds is at its hundredth.
  */
-class CommandReadingTests {
+class CommandReaderTests {
 
 	private static final AccountId ACCOUNT = new AccountId("somebody");
 
@@ -38,7 +38,7 @@ class CommandReadingTests {
 
 	private final CurrentPlayback playback = mock(CurrentPlayback.class);
 
-	private final CommandReading reading = new CommandReading(new Positions(this.playback, () -> NOON));
+	private final CommandReader reader = new CommandReader(new SeekPositions(this.playback, () -> NOON));
 
 	@BeforeEach
 	void playATrack() {
@@ -67,7 +67,8 @@ class CommandReadingTests {
 	void readsWhatToPlayFromALink() {
 		assertThat(read("play", "uri", "https://open.spotify.com/intl-de/track/tZFCpZeXO99NKEisFy2I0p?si=1"))
 			.isEqualTo(new Command.Play(new SpotifyUri(TRACK), null));
-		assertRefused(BadInput.BAD_URI, "queue", "uri", "https://open.spotify.com/album/rxylapngUjdYoKddDKFGzx");
+		assertRefused(InvalidParameter.BAD_URI, "queue", "uri",
+				"https://open.spotify.com/album/rxylapngUjdYoKddDKFGzx");
 	}
 
 	@Test
@@ -81,8 +82,8 @@ class CommandReadingTests {
 	@Test
 	void readsAWholeNumberWithDecimals() {
 		assertThat(read("volume", "volume", "50.0")).isEqualTo(new Command.Volume(50));
-		assertRefused(BadInput.BAD_VOLUME, "volume", "volume", "50.");
-		assertRefused(BadInput.BAD_VOLUME, "volume", "volume", "50.5");
+		assertRefused(InvalidParameter.BAD_VOLUME, "volume", "volume", "50.");
+		assertRefused(InvalidParameter.BAD_VOLUME, "volume", "volume", "50.5");
 	}
 
 	@ParameterizedTest
@@ -95,51 +96,51 @@ class CommandReadingTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "-1", "200001", "1.5", "soon", "", "99999999999" })
 	void refusesPositionsThatAreNone(String position) {
-		assertRefused(BadInput.BAD_POSITION, "seek", "position", position);
+		assertRefused(InvalidParameter.BAD_POSITION, "seek", "position", position);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "1.5", "soon", "99999999999" })
 	void refusesStepsThatAreNone(String by) {
-		assertRefused(BadInput.BAD_POSITION, "seek", "by", by);
-		assertRefused(BadInput.BAD_POSITION, "seek");
+		assertRefused(InvalidParameter.BAD_POSITION, "seek", "by", by);
+		assertRefused(InvalidParameter.BAD_POSITION, "seek");
 		then(this.playback).shouldHaveNoInteractions();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "101", "-1", "loud", "5%", "" })
 	void refusesVolumesThatAreNone(String volume) {
-		assertRefused(BadInput.BAD_VOLUME, "volume", "volume", volume);
+		assertRefused(InvalidParameter.BAD_VOLUME, "volume", "volume", volume);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "https://example.org", "spotify:track:short", "spotify:user:tZFCpZeXO99NKEisFy2I0p",
 			"spotify:track:tZFCpZeXO99NKEisFy2I0p,spotify:track:tZFCpZeXO99NKEisFy2I0p", "file:///etc/passwd", "" })
 	void refusesUrisThatAreForeignOrMalformed(String uri) {
-		assertRefused(BadInput.BAD_URI, "play", "uri", uri);
-		assertRefused(BadInput.BAD_URI, "queue", "uri", uri);
-		assertRefused(BadInput.BAD_URI, "like", "uri", uri);
+		assertRefused(InvalidParameter.BAD_URI, "play", "uri", uri);
+		assertRefused(InvalidParameter.BAD_URI, "queue", "uri", uri);
+		assertRefused(InvalidParameter.BAD_URI, "like", "uri", uri);
 	}
 
 	@Test
 	void refusesWhatCannotBeQueuedOrKept() {
-		assertRefused(BadInput.BAD_URI, "queue", "uri", ALBUM);
-		assertRefused(BadInput.BAD_URI, "like", "uri", ALBUM.replace("album", "artist"));
-		assertRefused(BadInput.BAD_URI, "queue");
+		assertRefused(InvalidParameter.BAD_URI, "queue", "uri", ALBUM);
+		assertRefused(InvalidParameter.BAD_URI, "like", "uri", ALBUM.replace("album", "artist"));
+		assertRefused(InvalidParameter.BAD_URI, "queue");
 	}
 
 	@Test
 	void refusesStatesAndDevicesThatAreNone() {
-		assertRefused(BadInput.BAD_STATE, "shuffle", "state", "maybe");
-		assertRefused(BadInput.BAD_STATE, "repeat", "state", "twice");
-		assertRefused(BadInput.BAD_STATE, "transfer", "device", "desk", "play", "yes");
-		assertRefused(BadInput.BAD_DEVICE, "transfer", "device", "../desk");
-		assertRefused(BadInput.BAD_DEVICE, "transfer");
+		assertRefused(InvalidParameter.BAD_STATE, "shuffle", "state", "maybe");
+		assertRefused(InvalidParameter.BAD_STATE, "repeat", "state", "twice");
+		assertRefused(InvalidParameter.BAD_STATE, "transfer", "device", "desk", "play", "yes");
+		assertRefused(InvalidParameter.BAD_DEVICE, "transfer", "device", "../desk");
+		assertRefused(InvalidParameter.BAD_DEVICE, "transfer");
 	}
 
 	@Test
 	void refusesCommandsItDoesNotKnow() {
-		assertRefused(BadInput.UNKNOWN_COMMAND, "explode");
+		assertRefused(InvalidParameter.UNKNOWN_COMMAND, "explode");
 	}
 
 	private void hears(Playback playback) {
@@ -148,9 +149,9 @@ class CommandReadingTests {
 		given(this.playback.upToDate(ACCOUNT)).willReturn(now);
 	}
 
-	private void assertRefused(BadInput input, String name, String... given) {
-		assertThatExceptionOfType(BadCommand.class).isThrownBy(() -> read(name, given))
-			.extracting(BadCommand::input)
+	private void assertRefused(InvalidParameter input, String name, String... given) {
+		assertThatExceptionOfType(InvalidCommand.class).isThrownBy(() -> read(name, given))
+			.extracting(InvalidCommand::input)
 			.isEqualTo(input);
 	}
 
@@ -160,7 +161,7 @@ class CommandReadingTests {
 			case 2 -> Map.of(given[0], given[1]);
 			default -> Map.of(given[0], given[1], given[2], given[3]);
 		};
-		return this.reading.read(name, parameters, ACCOUNT);
+		return this.reader.read(name, parameters, ACCOUNT);
 	}
 
 }

@@ -7,17 +7,17 @@ import org.springframework.http.HttpStatus;
 /**
  * What can be wrong about a command before Spotify hears of it.
  */
-enum BadInput implements Refusal {
+enum InvalidParameter implements Refusal {
 
 	UNKNOWN_COMMAND(HttpStatus.NOT_FOUND), BAD_POSITION, BAD_VOLUME, BAD_STATE, BAD_URI, BAD_DEVICE;
 
 	private final HttpStatus status;
 
-	BadInput() {
+	InvalidParameter() {
 		this(HttpStatus.BAD_REQUEST);
 	}
 
-	BadInput(HttpStatus status) {
+	InvalidParameter(HttpStatus status) {
 		this.status = status;
 	}
 

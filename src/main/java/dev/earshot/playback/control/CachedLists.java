@@ -19,16 +19,16 @@ import org.springframework.stereotype.Component;
  * so that a page that is loaded again and again asks Spotify no more often.
  */
 @Component
-class Listings {
+class CachedLists {
 
 	private static final Duration GOOD_FOR = Duration.ofSeconds(3);
 
 	private static final int MOST = 1000;
 
-	private final AskOnce<Key, Listing> listings;
+	private final AskOnce<Key, CachedList> lists;
 
-	Listings(Ticker ticker) {
-		this.listings = new AskOnce<>(Caffeine.newBuilder().maximumSize(MOST), ticker);
+	CachedLists(Ticker ticker) {
+		this.lists = new AskOnce<>(Caffeine.newBuilder().maximumSize(MOST), ticker);
 	}
 
 	/**
@@ -38,8 +38,8 @@ class Listings {
 	 * @param question to Spotify, asked unless it was just answered
 	 * @return the answer, or the refusal
 	 */
-	Listing get(AccountId account, Kind kind, Supplier<List<?>> question) {
-		return this.listings.get(new Key(account, kind), (_) -> new Answer<>(Listing.of(question), GOOD_FOR)).join();
+	CachedList get(AccountId account, Kind kind, Supplier<List<?>> question) {
+		return this.lists.get(new Key(account, kind), (_) -> new Answer<>(CachedList.of(question), GOOD_FOR)).join();
 	}
 
 	/**
@@ -47,7 +47,7 @@ class Listings {
 	 * @param account whose player was told to do something
 	 */
 	void forget(AccountId account) {
-		this.listings.forgetIf((key, _) -> key.account().equals(account));
+		this.lists.forgetIf((key, _) -> key.account().equals(account));
 	}
 
 	@EventListener

@@ -30,9 +30,9 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 
 /**
- * Tests how often {@link Panels} asks Spotify.
+ * Tests how often {@link PanelController} asks Spotify.
  */
-class PanelsTests {
+class PanelControllerTests {
 
 	private static final AccountId ACCOUNT = new AccountId("somebody");
 
@@ -46,13 +46,13 @@ class PanelsTests {
 
 	private final SpotifyCommands spotify = mock(SpotifyCommands.class);
 
-	private final Listings listings = new Listings(() -> 0);
+	private final CachedLists lists = new CachedLists(() -> 0);
 
-	private final Commands commands = new Commands(this.spotify, mock(Likes.class), this.listings, this.playback,
+	private final Commands commands = new Commands(this.spotify, mock(SavedItems.class), this.lists, this.playback,
 			this.permissions);
 
-	private final Panels panels = new Panels(this.catalogue, this.playback, this.listings, this.permissions,
-			() -> NOON);
+	private final PanelController controller = new PanelController(this.catalogue, this.playback, this.lists,
+			this.permissions, () -> NOON);
 
 	private final Model model = new ConcurrentModel();
 
@@ -66,8 +66,8 @@ class PanelsTests {
 	void asksOnceForAPageThatIsReloadedInALoop() {
 		given(this.catalogue.queue(ACCOUNT)).willReturn(List.of());
 		for (int time = 0; time < 5; time++) {
-			assertThat(this.panels.queue(ACCOUNT, null, this.model)).isEqualTo("playback/control/panel");
-			assertThat(this.panels.devices(ACCOUNT, null, this.model)).isEqualTo("playback/control/panel");
+			assertThat(this.controller.queue(ACCOUNT, null, this.model)).isEqualTo("playback/control/panel");
+			assertThat(this.controller.devices(ACCOUNT, null, this.model)).isEqualTo("playback/control/panel");
 		}
 		then(this.catalogue).should(times(1)).queue(ACCOUNT);
 		then(this.playback).should(times(1)).devices(ACCOUNT);
@@ -75,19 +75,19 @@ class PanelsTests {
 
 	@Test
 	void asksAgainAfterACommand() {
-		this.panels.queue(ACCOUNT, null, this.model);
+		this.controller.queue(ACCOUNT, null, this.model);
 		this.commands.carryOut(ACCOUNT, new Command.Next());
-		this.panels.queue(ACCOUNT, null, this.model);
+		this.controller.queue(ACCOUNT, null, this.model);
 		then(this.catalogue).should(times(2)).queue(ACCOUNT);
 	}
 
 	@Test
 	void asksAgainForDevicesWhereOneWasNotFound() {
 		willThrow(new SpotifyRefused(new Unavailable(503))).given(this.spotify).next(ACCOUNT);
-		this.panels.devices(ACCOUNT, null, this.model);
+		this.controller.devices(ACCOUNT, null, this.model);
 		assertThatExceptionOfType(SpotifyRefused.class)
 			.isThrownBy(() -> this.commands.carryOut(ACCOUNT, new Command.Next()));
-		this.panels.devices(ACCOUNT, null, this.model);
+		this.controller.devices(ACCOUNT, null, this.model);
 		then(this.playback).should(times(2)).devices(ACCOUNT);
 	}
 
@@ -96,9 +96,10 @@ class PanelsTests {
 		SpotifyUri uri = new SpotifyUri("spotify:album:rxylapngUjdYoKddDKFGzx");
 		SearchResult album = new SearchResult(uri, "Salt Maps", null, List.of(), null, false);
 		given(this.catalogue.find(ACCOUNT, uri)).willReturn(List.of(album));
-		this.panels.search(ACCOUNT, "https://open.spotify.com/intl-de/album/rxylapngUjdYoKddDKFGzx?si=1", null,
+		this.controller.search(ACCOUNT, "https://open.spotify.com/intl-de/album/rxylapngUjdYoKddDKFGzx?si=1", null,
 				this.model);
-		assertThat(this.model.getAttribute("contents")).isEqualTo(List.of(new FoundGroup("album", List.of(album))));
+		assertThat(this.model.getAttribute("contents"))
+			.isEqualTo(List.of(new SearchResultGroup("album", List.of(album))));
 		then(this.catalogue).should(never()).search(any(), any());
 	}
 
@@ -106,7 +107,7 @@ class PanelsTests {
 	void saysWhyThereIsNoList() {
 		Unavailable refusal = new Unavailable(503);
 		given(this.catalogue.queue(ACCOUNT)).willThrow(new SpotifyRefused(refusal));
-		this.panels.queue(ACCOUNT, null, this.model);
+		this.controller.queue(ACCOUNT, null, this.model);
 		assertThat(this.model.asMap()).containsEntry("refusal", refusal).doesNotContainKey("contents");
 	}
 

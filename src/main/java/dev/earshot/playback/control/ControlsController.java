@@ -24,19 +24,19 @@ import org.springframework.web.servlet.ModelAndView;
  * change.
  */
 @Controller
-class ControlsOnDashboard implements DashboardPart {
+class ControlsController implements DashboardPart {
 
 	private final Permissions permissions;
 
-	private final Likes likes;
+	private final SavedItems savedItems;
 
 	private final CurrentPlayback playback;
 
 	private final InstantSource clock;
 
-	ControlsOnDashboard(Permissions permissions, Likes likes, CurrentPlayback playback, InstantSource clock) {
+	ControlsController(Permissions permissions, SavedItems savedItems, CurrentPlayback playback, InstantSource clock) {
 		this.permissions = permissions;
-		this.likes = likes;
+		this.savedItems = savedItems;
 		this.playback = playback;
 		this.clock = clock;
 	}
@@ -44,7 +44,7 @@ class ControlsOnDashboard implements DashboardPart {
 	@Override
 	public void contribute(AccountId account, NowPlayingView now, Model model) {
 		SpotifyUri uri = ControlsView.keepable(now);
-		Boolean kept = (uri != null) ? this.likes.known(account, uri) : null;
+		Boolean kept = (uri != null) ? this.savedItems.known(account, uri) : null;
 		model.addAttribute("controls", new ControlsView(this.permissions.includeControl(account), now, kept));
 	}
 
@@ -75,7 +75,7 @@ class ControlsOnDashboard implements DashboardPart {
 		NowPlayingView now = new NowPlayingView(playing, this.clock.instant());
 		boolean granted = this.permissions.includeControl(account);
 		SpotifyUri uri = ControlsView.keepable(now);
-		Boolean kept = (granted && uri != null) ? this.likes.of(account, uri) : null;
+		Boolean kept = (granted && uri != null) ? this.savedItems.of(account, uri) : null;
 		return new ModelAndView("playback/control/controls :: controls",
 				Map.of("controls", new ControlsView(granted, now, kept)));
 	}

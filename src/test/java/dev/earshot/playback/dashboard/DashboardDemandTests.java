@@ -16,9 +16,9 @@ import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
 /**
- * Tests {@link OpenPages}.
+ * Tests {@link DashboardDemand}.
  */
-class OpenPagesTests {
+class DashboardDemandTests {
 
 	private static final AccountId ACCOUNT = PlaybackFixtures.ACCOUNT;
 
@@ -26,7 +26,7 @@ class OpenPagesTests {
 
 	private final List<Object> events = new ArrayList<>();
 
-	private final OpenPages pages = new OpenPages(this.streams, this.events::add);
+	private final DashboardDemand pages = new DashboardDemand(this.streams, this.events::add);
 
 	@Test
 	void nobodyNeedsToKnowWithoutAPage() {
@@ -49,7 +49,7 @@ class OpenPagesTests {
 
 	@Test
 	void tellsWhenPagesComeAndGo() {
-		String topic = OpenPages.topic(ACCOUNT, DemandLevel.BACKGROUND);
+		String topic = DashboardDemand.topic(ACCOUNT, DemandLevel.BACKGROUND);
 		this.pages.on(new AudienceChanged(topic));
 		this.pages.on(new AudienceChanged("tea"));
 		assertThat(this.events).containsExactly(new DemandChanged(ACCOUNT));
@@ -57,12 +57,13 @@ class OpenPagesTests {
 
 	@Test
 	void pagesAreToldByTheTopicsThatTheyCanListenTo() {
-		assertThat(OpenPages.topics(ACCOUNT)).containsExactly(OpenPages.topic(ACCOUNT, DemandLevel.BACKGROUND),
-				OpenPages.topic(ACCOUNT, DemandLevel.VISIBLE_PAGE));
+		assertThat(DashboardDemand.topics(ACCOUNT)).containsExactly(
+				DashboardDemand.topic(ACCOUNT, DemandLevel.BACKGROUND),
+				DashboardDemand.topic(ACCOUNT, DemandLevel.VISIBLE_PAGE));
 	}
 
 	private void open(DemandLevel level) {
-		given(this.streams.isWatched(OpenPages.topic(ACCOUNT, level))).willReturn(true);
+		given(this.streams.isWatched(DashboardDemand.topic(ACCOUNT, level))).willReturn(true);
 	}
 
 }

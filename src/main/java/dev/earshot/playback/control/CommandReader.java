@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * Makes a command of a name and parameters, whether they come from a form or from JSON.
  */
 @Component
-class CommandReading {
+class CommandReader {
 
 	private static final Pattern DEVICE = Pattern.compile("[0-9A-Za-z_-]{1,128}");
 
@@ -33,9 +33,9 @@ class CommandReading {
 
 	private static final Set<String> REPEAT = Set.of("off", "context", "track");
 
-	private final Positions positions;
+	private final SeekPositions positions;
 
-	CommandReading(Positions positions) {
+	CommandReader(SeekPositions positions) {
 		this.positions = positions;
 	}
 
@@ -45,7 +45,7 @@ class CommandReading {
 	 * @param given the parameters
 	 * @param account whose player, to know how long is what plays
 	 * @return the command
-	 * @throws BadCommand if it cannot be
+	 * @throws InvalidCommand if it cannot be
 	 * @throws SpotifyRefused if it takes what plays to be read, and that is not known
 	 */
 	Command read(String name, Map<String, String> given, AccountId account) {
@@ -56,13 +56,13 @@ class CommandReading {
 			case "previous" -> new Command.Previous();
 			case "seek" -> new Command.Seek(position(given, account));
 			case "volume" -> new Command.Volume(volume(given.get("volume")));
-			case "shuffle" -> new Command.Shuffle(isOn(given.get("state"), BadInput.BAD_STATE));
+			case "shuffle" -> new Command.Shuffle(isOn(given.get("state"), InvalidParameter.BAD_STATE));
 			case "repeat" -> new Command.Repeat(repeat(given.get("state")));
 			case "transfer" -> new Command.Transfer(required(device(given)), isToPlay(given.get("play")));
 			case "queue" -> new Command.Enqueue(uri(given.get("uri"), SINGLE));
 			case "like" -> new Command.Keep(uri(given.get("uri"), KEPT), true);
 			case "unlike" -> new Command.Keep(uri(given.get("uri"), KEPT), false);
-			default -> throw new BadCommand(BadInput.UNKNOWN_COMMAND);
+			default -> throw new InvalidCommand(InvalidParameter.UNKNOWN_COMMAND);
 		};
 	}
 
@@ -73,40 +73,40 @@ class CommandReading {
 
 	private Duration position(Map<String, String> given, AccountId account) {
 		String by = given.get("by");
-		return (by != null) ? this.positions.relative(number(by, BadInput.BAD_POSITION), account)
-				: this.positions.absolute(number(given.get("position"), BadInput.BAD_POSITION), account);
+		return (by != null) ? this.positions.relative(number(by, InvalidParameter.BAD_POSITION), account)
+				: this.positions.absolute(number(given.get("position"), InvalidParameter.BAD_POSITION), account);
 	}
 
 	private static int volume(@Nullable String text) {
-		long percent = number(text, BadInput.BAD_VOLUME);
+		long percent = number(text, InvalidParameter.BAD_VOLUME);
 		if (percent < 0 || percent > 100) {
-			throw new BadCommand(BadInput.BAD_VOLUME);
+			throw new InvalidCommand(InvalidParameter.BAD_VOLUME);
 		}
 		return (int) percent;
 	}
 
-	private static long number(@Nullable String text, BadInput otherwise) {
+	private static long number(@Nullable String text, InvalidParameter otherwise) {
 		Matcher number = WHOLE_NUMBER.matcher(Objects.requireNonNullElse(text, ""));
 		if (!number.matches()) {
-			throw new BadCommand(otherwise);
+			throw new InvalidCommand(otherwise);
 		}
 		return Long.parseLong(number.group("whole"));
 	}
 
 	private static boolean isToPlay(@Nullable String text) {
-		return text != null && isOn(text, BadInput.BAD_STATE);
+		return text != null && isOn(text, InvalidParameter.BAD_STATE);
 	}
 
-	private static boolean isOn(@Nullable String text, BadInput otherwise) {
+	private static boolean isOn(@Nullable String text, InvalidParameter otherwise) {
 		if (!"true".equals(text) && !"false".equals(text)) {
-			throw new BadCommand(otherwise);
+			throw new InvalidCommand(otherwise);
 		}
 		return "true".equals(text);
 	}
 
 	private static String repeat(@Nullable String state) {
 		if (state == null || !REPEAT.contains(state)) {
-			throw new BadCommand(BadInput.BAD_STATE);
+			throw new InvalidCommand(InvalidParameter.BAD_STATE);
 		}
 		return state;
 	}
@@ -114,20 +114,20 @@ class CommandReading {
 	private static SpotifyUri uri(@Nullable String text, Set<String> kinds) {
 		return CatalogueReference.read(Objects.requireNonNullElse(text, ""))
 			.filter((uri) -> kinds.contains(uri.type()))
-			.orElseThrow(() -> new BadCommand(BadInput.BAD_URI));
+			.orElseThrow(() -> new InvalidCommand(InvalidParameter.BAD_URI));
 	}
 
 	private static @Nullable String device(Map<String, String> given) {
 		String device = given.get("device");
 		if (device != null && !DEVICE.matcher(device).matches()) {
-			throw new BadCommand(BadInput.BAD_DEVICE);
+			throw new InvalidCommand(InvalidParameter.BAD_DEVICE);
 		}
 		return device;
 	}
 
 	private static String required(@Nullable String device) {
 		if (device == null) {
-			throw new BadCommand(BadInput.BAD_DEVICE);
+			throw new InvalidCommand(InvalidParameter.BAD_DEVICE);
 		}
 		return device;
 	}

@@ -15,20 +15,20 @@ import org.slf4j.LoggerFactory;
  * @param contents what is listed; {@code null} if it was refused
  * @param refusal why it was
  */
-record Listing(@Nullable List<?> contents, @Nullable SpotifyRefusal refusal) {
+record CachedList(@Nullable List<?> contents, @Nullable SpotifyRefusal refusal) {
 
-	private static final Logger logger = LoggerFactory.getLogger(Listing.class);
+	private static final Logger logger = LoggerFactory.getLogger(CachedList.class);
 
-	static Listing of(Supplier<List<?>> question) {
+	static CachedList of(Supplier<List<?>> question) {
 		try {
-			return new Listing(question.get(), null);
+			return new CachedList(question.get(), null);
 		}
 		catch (SpotifyRefused ex) {
-			return new Listing(null, ex.refusal());
+			return new CachedList(null, ex.refusal());
 		}
 		catch (RuntimeException ex) {
 			logger.warn("A list could not be made of what Spotify answered", ex);
-			return new Listing(null, SpotifyRefusal.Unexpected.FAULT_OF_OURS);
+			return new CachedList(null, SpotifyRefusal.Unexpected.FAULT_OF_OURS);
 		}
 	}
 

@@ -3,16 +3,16 @@ package dev.earshot.playback.control;
 /**
  * Thrown when a command cannot be made out or asks for something that cannot be.
  */
-class BadCommand extends RuntimeException {
+class InvalidCommand extends RuntimeException {
 
-	private final BadInput input;
+	private final InvalidParameter input;
 
-	BadCommand(BadInput input) {
+	InvalidCommand(InvalidParameter input) {
 		super(input.code());
 		this.input = input;
 	}
 
-	BadInput input() {
+	InvalidParameter input() {
 		return this.input;
 	}
 

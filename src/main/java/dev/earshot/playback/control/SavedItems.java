@@ -31,9 +31,9 @@ import org.springframework.stereotype.Component;
  * Whether people keep what they hear, asked for once in a while: Spotify alone knows.
  */
 @Component
-class Likes {
+class SavedItems {
 
-	private static final Logger logger = LoggerFactory.getLogger(Likes.class);
+	private static final Logger logger = LoggerFactory.getLogger(SavedItems.class);
 
 	private static final Duration GOOD_FOR = Duration.ofMinutes(10);
 
@@ -54,11 +54,11 @@ class Likes {
 	private final AskOnce<Key, Optional<Boolean>> answers;
 
 	@Autowired
-	Likes(SpotifyLibrary library, ApplicationEventPublisher events, InstantSource clock, Ticker ticker) {
+	SavedItems(SpotifyLibrary library, ApplicationEventPublisher events, InstantSource clock, Ticker ticker) {
 		this(library, events, clock, ticker, PATIENCE);
 	}
 
-	Likes(SpotifyLibrary library, ApplicationEventPublisher events, InstantSource clock, Ticker ticker,
+	SavedItems(SpotifyLibrary library, ApplicationEventPublisher events, InstantSource clock, Ticker ticker,
 			Timeout patience) {
 		this.library = library;
 		this.events = events;
@@ -125,7 +125,7 @@ class Likes {
 	 * @param kept whether they keep it from now on
 	 * @throws SpotifyRefused if it was not done
 	 */
-	void keep(AccountId account, SpotifyUri uri, boolean kept) {
+	void save(AccountId account, SpotifyUri uri, boolean kept) {
 		if (kept) {
 			this.library.save(account, uri.value());
 		}

@@ -9,17 +9,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests {@link BadInput}.
+ * Tests {@link InvalidParameter}.
  */
-class BadInputTests {
+class InvalidParameterTests {
 
 	private final ResourceBundle messages = ResourceBundle.getBundle("messages", Locale.ENGLISH);
 
 	@ParameterizedTest
 	@EnumSource
-	void hasWordsForEachBadInput(BadInput input) {
+	void hasWordsForEachBadInput(InvalidParameter input) {
 		assertThat(this.messages.containsKey("refusal." + input.code())).isTrue();
-		assertThat(this.messages.containsKey("refusal." + input.code() + "." + Answers.NEXT)).isTrue();
+		assertThat(this.messages.containsKey("refusal." + input.code() + "." + RefusalResponses.NEXT)).isTrue();
 	}
 
 }

@@ -22,7 +22,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class SmallBodies extends OncePerRequestFilter {
+class RequestSizeLimit extends OncePerRequestFilter {
 
 	private static final long MOST = 16 * 1024;
 

@@ -27,9 +27,9 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Holds {@link PlaybackReport} to what {@code docs/api.schema.json} promises.
+ * Holds {@link PlaybackResponse} to what {@code docs/api.schema.json} promises.
  */
-class PlaybackReportTests {
+class PlaybackResponseTests {
 
 	static final Path SCHEMA = Path.of("docs/api.schema.json");
 
@@ -61,7 +61,7 @@ class PlaybackReportTests {
 	@Test
 	void tellsThePositionAtTheTimeItNames() {
 		NowPlaying seen = now(PlaybackFixtures.playing("a", 10, NOON.minusSeconds(5)));
-		PlaybackReport report = report(seen, NOON.plusSeconds(60));
+		PlaybackResponse report = report(seen, NOON.plusSeconds(60));
 		assertThat(report.state()).isEqualTo("playing");
 		assertThat(report.positionMs()).isEqualTo(15_000);
 		assertThat(report.asOf()).isEqualTo("2026-11-21T12:00:00.123Z");
@@ -86,8 +86,8 @@ class PlaybackReportTests {
 		return PlaybackFixtures.now(playback, NOON);
 	}
 
-	private static PlaybackReport report(NowPlaying now, Instant at) {
-		return PlaybackReport.of(new NowPlayingView(now, at));
+	private static PlaybackResponse report(NowPlaying now, Instant at) {
+		return PlaybackResponse.of(new NowPlayingView(now, at));
 	}
 
 	private static Player player() {

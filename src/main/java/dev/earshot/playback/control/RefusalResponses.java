@@ -16,12 +16,12 @@ import org.springframework.http.HttpStatus;
 /**
  * How a refusal is told: the HTTP status, and which advice goes with it.
  */
-final class Answers {
+final class RefusalResponses {
 
 	/** The advice of a refusal that holds until somebody does something about it. */
 	static final String NEXT = "next";
 
-	private Answers() {
+	private RefusalResponses() {
 	}
 
 	static HttpStatus status(SpotifyRefusal refusal) {

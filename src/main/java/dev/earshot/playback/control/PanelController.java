@@ -9,7 +9,7 @@ import dev.earshot.account.Permissions;
 import dev.earshot.core.AccountId;
 import dev.earshot.playback.CurrentPlayback;
 import dev.earshot.playback.Player;
-import dev.earshot.playback.control.Listings.Kind;
+import dev.earshot.playback.control.CachedLists.Kind;
 import dev.earshot.playback.dashboard.NowPlayingView;
 import dev.earshot.playback.reading.Catalogue;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
  * the dashboard for htmx.
  */
 @Controller
-class Panels {
+class PanelController {
 
 	private static final int LONGEST_SEARCH = 400;
 
@@ -33,17 +33,17 @@ class Panels {
 
 	private final CurrentPlayback playback;
 
-	private final Listings listings;
+	private final CachedLists lists;
 
 	private final Permissions permissions;
 
 	private final InstantSource clock;
 
-	Panels(Catalogue catalogue, CurrentPlayback playback, Listings listings, Permissions permissions,
+	PanelController(Catalogue catalogue, CurrentPlayback playback, CachedLists lists, Permissions permissions,
 			InstantSource clock) {
 		this.catalogue = catalogue;
 		this.playback = playback;
-		this.listings = listings;
+		this.lists = lists;
 		this.permissions = permissions;
 		this.clock = clock;
 	}
@@ -53,14 +53,14 @@ class Panels {
 			@RequestHeader(name = "HX-Request", required = false) @Nullable String htmx, Model model) {
 		String words = q.strip().substring(0, Math.min(LONGEST_SEARCH, q.strip().length()));
 		model.addAttribute("words", words);
-		return panel("search", account, htmx, model, () -> Listing.of(() -> found(account, words)));
+		return panel("search", account, htmx, model, () -> CachedList.of(() -> found(account, words)));
 	}
 
-	private List<FoundGroup> found(AccountId account, String words) {
+	private List<SearchResultGroup> found(AccountId account, String words) {
 		if (words.isEmpty()) {
 			return List.of();
 		}
-		return FoundGroup.of(CatalogueReference.read(words)
+		return SearchResultGroup.of(CatalogueReference.read(words)
 			.map((uri) -> this.catalogue.find(account, uri))
 			.orElseGet(() -> this.catalogue.search(account, words)));
 	}
@@ -69,7 +69,7 @@ class Panels {
 	String queue(@CurrentAccount AccountId account,
 			@RequestHeader(name = "HX-Request", required = false) @Nullable String htmx, Model model) {
 		return panel("queue", account, htmx, model,
-				() -> this.listings.get(account, Kind.QUEUE, () -> this.catalogue.queue(account)));
+				() -> this.lists.get(account, Kind.QUEUE, () -> this.catalogue.queue(account)));
 	}
 
 	@GetMapping("/playback/devices")
@@ -78,17 +78,17 @@ class Panels {
 		Player player = this.playback.latest(account).player();
 		model.addAttribute("activeDevice", (player != null) ? player.device() : null);
 		return panel("devices", account, htmx, model,
-				() -> this.listings.get(account, Kind.DEVICES, () -> this.playback.devices(account)));
+				() -> this.lists.get(account, Kind.DEVICES, () -> this.playback.devices(account)));
 	}
 
 	private String panel(String name, AccountId account, @Nullable String htmx, Model model,
-			Supplier<Listing> question) {
+			Supplier<CachedList> question) {
 		if (!this.permissions.includeControl(account)) {
 			return "redirect:/";
 		}
-		Listing listing = question.get();
-		model.addAttribute("contents", listing.contents());
-		model.addAttribute("refusal", listing.refusal());
+		CachedList list = question.get();
+		model.addAttribute("contents", list.contents());
+		model.addAttribute("refusal", list.refusal());
 		NowPlayingView now = new NowPlayingView(this.playback.latest(account), this.clock.instant());
 		model.addAttribute("controls", new ControlsView(true, now, null));
 		model.addAttribute("panel", name);

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
-import dev.earshot.playback.control.Listings.Kind;
+import dev.earshot.playback.control.CachedLists.Kind;
 import dev.earshot.spotify.SpotifyRefusal.Unavailable;
 import dev.earshot.spotify.SpotifyRefused;
 import org.junit.jupiter.api.Test;
@@ -18,9 +18,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * Tests {@link Listings}.
+ * Tests {@link CachedLists}.
  */
-class ListingsTests {
+class CachedListsTests {
 
 	private static final AccountId ACCOUNT = new AccountId("somebody");
 
@@ -28,7 +28,7 @@ class ListingsTests {
 
 	private Duration now = Duration.ZERO;
 
-	private final Listings listings = new Listings(() -> this.now.toNanos());
+	private final CachedLists lists = new CachedLists(() -> this.now.toNanos());
 
 	@Test
 	void asksOnceWithinAMoment() {
@@ -57,9 +57,9 @@ class ListingsTests {
 	@Test
 	void asksAgainAfterACommandAndForWhoComesBack() {
 		get(ACCOUNT, Kind.QUEUE);
-		this.listings.forget(ACCOUNT);
+		this.lists.forget(ACCOUNT);
 		get(ACCOUNT, Kind.QUEUE);
-		this.listings.on(new AccountDisconnected(ACCOUNT));
+		this.lists.on(new AccountDisconnected(ACCOUNT));
 		get(ACCOUNT, Kind.QUEUE);
 		assertThat(this.asked).hasValue(3);
 	}
@@ -67,18 +67,18 @@ class ListingsTests {
 	@Test
 	void keepsARefusalAsWell() {
 		Unavailable refusal = new Unavailable(503);
-		Listing listing = this.listings.get(ACCOUNT, Kind.QUEUE, () -> {
+		CachedList list = this.lists.get(ACCOUNT, Kind.QUEUE, () -> {
 			throw new SpotifyRefused(refusal);
 		});
-		assertThat(listing.refusal()).isEqualTo(refusal);
-		assertThat(get(ACCOUNT, Kind.QUEUE)).isEqualTo(listing);
+		assertThat(list.refusal()).isEqualTo(refusal);
+		assertThat(get(ACCOUNT, Kind.QUEUE)).isEqualTo(list);
 		assertThat(this.asked).hasValue(0);
 	}
 
 	@Test
 	void asksOnceForAllWhoAskAtOnce() {
 		CompletableFuture<List<String>> answer = new CompletableFuture<>();
-		List<FutureTask<Listing>> pages = Stream.generate(() -> page(answer)).limit(5).toList();
+		List<FutureTask<CachedList>> pages = Stream.generate(() -> page(answer)).limit(5).toList();
 		List<Thread> threads = pages.stream().map(Thread::startVirtualThread).toList();
 		await()
 			.untilAsserted(() -> assertThat(threads).extracting(Thread::getState).containsOnly(Thread.State.WAITING));
@@ -88,15 +88,15 @@ class ListingsTests {
 		assertThat(this.asked).hasValue(1);
 	}
 
-	private FutureTask<Listing> page(CompletableFuture<List<String>> answer) {
-		return new FutureTask<>(() -> this.listings.get(ACCOUNT, Kind.QUEUE, () -> {
+	private FutureTask<CachedList> page(CompletableFuture<List<String>> answer) {
+		return new FutureTask<>(() -> this.lists.get(ACCOUNT, Kind.QUEUE, () -> {
 			this.asked.incrementAndGet();
 			return answer.join();
 		}));
 	}
 
-	private Listing get(AccountId account, Kind kind) {
-		return this.listings.get(account, kind, () -> {
+	private CachedList get(AccountId account, Kind kind) {
+		return this.lists.get(account, kind, () -> {
 			this.asked.incrementAndGet();
 			return List.of("a");
 		});

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * what is known of it does not tell.
  */
 @Component
-class Positions {
+class SeekPositions {
 
 	private static final Duration LATELY = Duration.ofMinutes(1);
 
@@ -31,7 +31,7 @@ class Positions {
 
 	private final InstantSource clock;
 
-	Positions(CurrentPlayback playback, InstantSource clock) {
+	SeekPositions(CurrentPlayback playback, InstantSource clock) {
 		this.playback = playback;
 		this.clock = clock;
 	}
@@ -41,11 +41,11 @@ class Positions {
 	 * @param millis how far
 	 * @param account whose player
 	 * @return the same, if what plays is as long
-	 * @throws BadCommand if it is not
+	 * @throws InvalidCommand if it is not
 	 */
 	Duration absolute(long millis, AccountId account) {
 		if (millis < 0 || millis > length(progress(lately(account)))) {
-			throw new BadCommand(BadInput.BAD_POSITION);
+			throw new InvalidCommand(InvalidParameter.BAD_POSITION);
 		}
 		return Duration.ofMillis(millis);
 	}

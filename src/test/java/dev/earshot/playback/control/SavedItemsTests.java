@@ -30,9 +30,9 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 
 /**
- * Tests {@link Likes}.
+ * Tests {@link SavedItems}.
  */
-class LikesTests {
+class SavedItemsTests {
 
 	private static final AccountId ACCOUNT = new AccountId("somebody");
 
@@ -44,48 +44,48 @@ class LikesTests {
 
 	private final List<Object> events = new CopyOnWriteArrayList<>();
 
-	private final Likes likes = new Likes(this.library, this.events::add, this.time, this.time.ticker(),
+	private final SavedItems savedItems = new SavedItems(this.library, this.events::add, this.time, this.time.ticker(),
 			new Timeout(Duration.ofMinutes(1)));
 
 	@Test
 	void asksOnceInAWhile() {
 		given(this.library.contains(ACCOUNT, URI.value())).willReturn(List.of(true));
-		assertThat(this.likes.known(ACCOUNT, URI)).isNull();
-		assertThat(this.likes.of(ACCOUNT, URI)).isTrue();
-		assertThat(this.likes.of(ACCOUNT, URI)).isTrue();
+		assertThat(this.savedItems.known(ACCOUNT, URI)).isNull();
+		assertThat(this.savedItems.of(ACCOUNT, URI)).isTrue();
+		assertThat(this.savedItems.of(ACCOUNT, URI)).isTrue();
 		then(this.library).should(times(1)).contains(ACCOUNT, URI.value());
 		this.time.pass(601);
-		assertThat(this.likes.of(ACCOUNT, URI)).isTrue();
+		assertThat(this.savedItems.of(ACCOUNT, URI)).isTrue();
 		then(this.library).should(times(2)).contains(ACCOUNT, URI.value());
 	}
 
 	@Test
 	void tellsWhatAPersonDid() {
-		this.likes.keep(ACCOUNT, URI, true);
+		this.savedItems.save(ACCOUNT, URI, true);
 		then(this.library).should().save(ACCOUNT, URI.value());
 		assertThat(this.events).containsExactly(new SavedItemsChanged(ACCOUNT));
-		assertThat(this.likes.of(ACCOUNT, URI)).isTrue();
+		assertThat(this.savedItems.of(ACCOUNT, URI)).isTrue();
 	}
 
 	@Test
 	void doesNotAskAgainSoonAfterARefusal() {
 		given(this.library.contains(ACCOUNT, URI.value())).willThrow(new SpotifyRefused(new Unavailable(503)));
-		assertThat(this.likes.of(ACCOUNT, URI)).isNull();
-		assertThat(this.likes.of(ACCOUNT, URI)).isNull();
+		assertThat(this.savedItems.of(ACCOUNT, URI)).isNull();
+		assertThat(this.savedItems.of(ACCOUNT, URI)).isNull();
 		then(this.library).should(times(1)).contains(ACCOUNT, URI.value());
 	}
 
 	@Test
 	void keepsWhatItKnewUnderARefusalForHalfAMinute() {
 		given(this.library.contains(ACCOUNT, URI.value())).willThrow(new SpotifyRefused(new Unavailable(503)));
-		this.likes.keep(ACCOUNT, URI, true);
+		this.savedItems.save(ACCOUNT, URI, true);
 		this.time.pass(600);
-		assertThat(this.likes.of(ACCOUNT, URI)).isTrue();
+		assertThat(this.savedItems.of(ACCOUNT, URI)).isTrue();
 		this.time.pass(29);
-		assertThat(this.likes.of(ACCOUNT, URI)).isTrue();
+		assertThat(this.savedItems.of(ACCOUNT, URI)).isTrue();
 		then(this.library).should(times(1)).contains(ACCOUNT, URI.value());
 		this.time.pass(1);
-		assertThat(this.likes.of(ACCOUNT, URI)).isTrue();
+		assertThat(this.savedItems.of(ACCOUNT, URI)).isTrue();
 		then(this.library).should(times(2)).contains(ACCOUNT, URI.value());
 	}
 
@@ -93,9 +93,9 @@ class LikesTests {
 	void doesNotAskWhileSpotifyBlocksCalls() {
 		given(this.library.contains(ACCOUNT, URI.value()))
 			.willThrow(new SpotifyRefused(new TooManyCalls(this.time.instant().plusSeconds(300))));
-		assertThat(this.likes.of(ACCOUNT, URI)).isNull();
+		assertThat(this.savedItems.of(ACCOUNT, URI)).isNull();
 		this.time.pass(299);
-		assertThat(this.likes.of(ACCOUNT, URI)).isNull();
+		assertThat(this.savedItems.of(ACCOUNT, URI)).isNull();
 		then(this.library).should(times(1)).contains(ACCOUNT, URI.value());
 	}
 
@@ -115,16 +115,16 @@ class LikesTests {
 
 	@Test
 	void isNotSureOfWhatWasLearnedLongAgo() {
-		this.likes.keep(ACCOUNT, URI, true);
+		this.savedItems.save(ACCOUNT, URI, true);
 		this.time.pass(599);
-		assertThat(this.likes.known(ACCOUNT, URI)).isTrue();
+		assertThat(this.savedItems.known(ACCOUNT, URI)).isTrue();
 		this.time.pass(1);
-		assertThat(this.likes.known(ACCOUNT, URI)).isNull();
+		assertThat(this.savedItems.known(ACCOUNT, URI)).isNull();
 	}
 
 	@Test
 	void waitsForNoAnswerLongerThanAPersonDoes() {
-		Likes impatient = new Likes(this.library, this.events::add, this.time, this.time.ticker(),
+		SavedItems impatient = new SavedItems(this.library, this.events::add, this.time, this.time.ticker(),
 				new Timeout(Duration.ZERO));
 		CompletableFuture<List<Boolean>> answer = new CompletableFuture<>();
 		given(this.library.contains(ACCOUNT, URI.value())).willAnswer((_) -> answer.join());
@@ -136,7 +136,7 @@ class LikesTests {
 
 	@Test
 	void tellsWhenAnAnswerCameTooLateForWhoAsked() {
-		Likes impatient = new Likes(this.library, this.events::add, this.time, this.time.ticker(),
+		SavedItems impatient = new SavedItems(this.library, this.events::add, this.time, this.time.ticker(),
 				new Timeout(Duration.ZERO));
 		CompletableFuture<List<Boolean>> answer = new CompletableFuture<>();
 		given(this.library.contains(ACCOUNT, URI.value())).willAnswer((_) -> answer.join());
@@ -149,62 +149,62 @@ class LikesTests {
 	@Test
 	void tellsNothingNewOfAnAnswerThatCameInTime() {
 		given(this.library.contains(ACCOUNT, URI.value())).willReturn(List.of(true));
-		assertThat(this.likes.of(ACCOUNT, URI)).isTrue();
+		assertThat(this.savedItems.of(ACCOUNT, URI)).isTrue();
 		assertThat(this.events).isEmpty();
 	}
 
 	@Test
 	void takesNoAnswerForUnknown() {
 		given(this.library.contains(ACCOUNT, URI.value())).willReturn(null);
-		assertThat(this.likes.of(ACCOUNT, URI)).isNull();
-		assertThat(this.likes.of(ACCOUNT, URI)).isNull();
+		assertThat(this.savedItems.of(ACCOUNT, URI)).isNull();
+		assertThat(this.savedItems.of(ACCOUNT, URI)).isNull();
 		then(this.library).should(times(1)).contains(ACCOUNT, URI.value());
 	}
 
 	@Test
 	void takesAFaultForUnknown() {
 		given(this.library.contains(ACCOUNT, URI.value())).willThrow(new IllegalStateException("a fault"));
-		assertThat(this.likes.of(ACCOUNT, URI)).isNull();
+		assertThat(this.savedItems.of(ACCOUNT, URI)).isNull();
 	}
 
 	@Test
 	void forgetsWhoLeaves() {
 		AccountId another = new AccountId("another");
-		this.likes.keep(ACCOUNT, URI, true);
-		this.likes.keep(another, URI, true);
-		this.likes.on(new AccountDisconnected(ACCOUNT));
-		assertThat(this.likes.known(ACCOUNT, URI)).isNull();
-		assertThat(this.likes.known(another, URI)).isTrue();
+		this.savedItems.save(ACCOUNT, URI, true);
+		this.savedItems.save(another, URI, true);
+		this.savedItems.on(new AccountDisconnected(ACCOUNT));
+		assertThat(this.savedItems.known(ACCOUNT, URI)).isNull();
+		assertThat(this.savedItems.known(another, URI)).isTrue();
 	}
 
 	@Test
 	void learnsNothingMoreOfWhoLeavesWhileSpotifyIsAsked() {
 		given(this.library.contains(ACCOUNT, URI.value())).willAnswer((_) -> {
-			this.likes.on(new AccountDisconnected(ACCOUNT));
+			this.savedItems.on(new AccountDisconnected(ACCOUNT));
 			return List.of(true);
 		});
-		assertThat(this.likes.of(ACCOUNT, URI)).isNull();
+		assertThat(this.savedItems.of(ACCOUNT, URI)).isNull();
 	}
 
 	@Test
 	void believesThePersonRatherThanAnAnswerFromBefore() {
 		given(this.library.contains(ACCOUNT, URI.value())).willAnswer((_) -> {
-			this.likes.keep(ACCOUNT, URI, true);
+			this.savedItems.save(ACCOUNT, URI, true);
 			return List.of(false);
 		});
-		assertThat(this.likes.of(ACCOUNT, URI)).isTrue();
-		assertThat(this.likes.known(ACCOUNT, URI)).isTrue();
+		assertThat(this.savedItems.of(ACCOUNT, URI)).isTrue();
+		assertThat(this.savedItems.known(ACCOUNT, URI)).isTrue();
 	}
 
 	@Test
 	void knowsWhatWasJustDone() {
-		this.likes.keep(ACCOUNT, URI, true);
-		assertThat(this.likes.of(ACCOUNT, URI)).isTrue();
+		this.savedItems.save(ACCOUNT, URI, true);
+		assertThat(this.savedItems.of(ACCOUNT, URI)).isTrue();
 		then(this.library).should(never()).contains(ACCOUNT, URI.value());
 	}
 
 	private FutureTask<@Nullable Boolean> tab() {
-		return new FutureTask<>(() -> this.likes.of(ACCOUNT, URI));
+		return new FutureTask<>(() -> this.savedItems.of(ACCOUNT, URI));
 	}
 
 }

@@ -12,14 +12,14 @@ import dev.earshot.playback.reading.SearchResult;
  * @param kind such as {@code track}
  * @param items at least one
  */
-record FoundGroup(String kind, List<SearchResult> items) {
+record SearchResultGroup(String kind, List<SearchResult> items) {
 
-	static List<FoundGroup> of(List<SearchResult> searchResult) {
+	static List<SearchResultGroup> of(List<SearchResult> searchResult) {
 		return searchResult.stream()
 			.collect(Collectors.groupingBy((item) -> item.uri().type(), LinkedHashMap::new, Collectors.toList()))
 			.entrySet()
 			.stream()
-			.map((group) -> new FoundGroup(group.getKey(), group.getValue()))
+			.map((group) -> new SearchResultGroup(group.getKey(), group.getValue()))
 			.toList();
 	}
 

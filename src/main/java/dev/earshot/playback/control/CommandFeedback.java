@@ -16,23 +16,23 @@ import org.jspecify.annotations.Nullable;
  * @param refused whether the words say why it was not done
  * @param until when it is worth trying again
  */
-record Said(String code, String advice, boolean refused, @Nullable Instant until) implements Serializable {
+record CommandFeedback(String code, String advice, boolean refused, @Nullable Instant until) implements Serializable {
 
-	static final Said NOTHING = new Said("", "", false, null);
+	static final CommandFeedback NOTHING = new CommandFeedback("", "", false, null);
 
-	static Said why(SpotifyRefusal refusal) {
-		return why(refusal, Answers.advice(refusal));
+	static CommandFeedback why(SpotifyRefusal refusal) {
+		return why(refusal, RefusalResponses.advice(refusal));
 	}
 
-	static Said why(BadInput input) {
-		return why(input, Answers.NEXT);
+	static CommandFeedback why(InvalidParameter input) {
+		return why(input, RefusalResponses.NEXT);
 	}
 
-	private static Said why(Refusal refusal, String advice) {
-		return new Said(refusal.code(), advice, true, refusal.until());
+	private static CommandFeedback why(Refusal refusal, String advice) {
+		return new CommandFeedback(refusal.code(), advice, true, refusal.until());
 	}
 
-	static Said done(Command command) {
+	static CommandFeedback done(Command command) {
 		return switch (command) {
 			case Command.Enqueue _ -> done("queued");
 			case Command.Keep(var uri, boolean kept) -> done(kept(uri.type().equals("track"), kept));
@@ -42,8 +42,8 @@ record Said(String code, String advice, boolean refused, @Nullable Instant until
 		};
 	}
 
-	private static Said done(String code) {
-		return new Said(code, "", false, null);
+	private static CommandFeedback done(String code) {
+		return new CommandFeedback(code, "", false, null);
 	}
 
 	private static String kept(boolean isTrack, boolean kept) {

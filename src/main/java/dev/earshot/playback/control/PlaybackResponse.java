@@ -47,16 +47,16 @@ import org.jspecify.annotations.Nullable;
  * @param problem why this may be out of date
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record PlaybackReport(@Nullable String type, String state, @Nullable String title, @Nullable String uri,
+record PlaybackResponse(@Nullable String type, String state, @Nullable String title, @Nullable String uri,
 		@Nullable String url, List<Link> by, @Nullable Link album, @Nullable Artwork artwork, boolean explicit,
 		@Nullable Long positionMs, @Nullable Long durationMs, Instant asOf, @Nullable Device device,
 		@Nullable String shuffle, @Nullable String repeat, @Nullable From context, List<String> disallowed,
 		@Nullable Problem problem) {
 
-	static PlaybackReport of(NowPlayingView now) {
+	static PlaybackResponse of(NowPlayingView now) {
 		List<String> disallowed = Stream.of(Action.values()).filter(now::disallows).map(Slug::of).toList();
-		return new PlaybackReport(type(now), state(now), now.title(), text(now.uri()), now.url(), now.by(), now.album(),
-				now.artwork(), now.explicit(), position(now.state()), now.durationMillis(),
+		return new PlaybackResponse(type(now), state(now), now.title(), text(now.uri()), now.url(), now.by(),
+				now.album(), now.artwork(), now.explicit(), position(now.state()), now.durationMillis(),
 				now.state().observedAt().truncatedTo(ChronoUnit.MILLIS), now.device(), now.shuffle(), now.repeat(),
 				From.of(now.context()), disallowed, Problem.of(now.refusal()));
 	}

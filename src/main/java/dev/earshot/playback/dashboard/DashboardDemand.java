@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  * stream.
  */
 @Component
-class OpenPages implements Demand {
+class DashboardDemand implements Demand {
 
 	private static final String TOPIC = "playback:%s:";
 
@@ -32,7 +32,7 @@ class OpenPages implements Demand {
 
 	private final ApplicationEventPublisher events;
 
-	OpenPages(LiveStreams streams, ApplicationEventPublisher events) {
+	DashboardDemand(LiveStreams streams, ApplicationEventPublisher events) {
 		this.streams = streams;
 		this.events = events;
 	}

@@ -29,10 +29,10 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 
 /**
- * Tests when {@link Positions} looks at the player, and what it says if that does not
+ * Tests when {@link SeekPositions} looks at the player, and what it says if that does not
  * help.
  */
-class PositionsTests {
+class SeekPositionsTests {
 
 	private static final AccountId ACCOUNT = new AccountId("somebody");
 
@@ -42,7 +42,7 @@ class PositionsTests {
 
 	private final CurrentPlayback playback = mock(CurrentPlayback.class);
 
-	private final Positions positions = new Positions(this.playback, () -> NOON);
+	private final SeekPositions positions = new SeekPositions(this.playback, () -> NOON);
 
 	@Test
 	void doesNotLookToRefuseAPositionBeyondTheEnd() {
@@ -100,7 +100,7 @@ class PositionsTests {
 	}
 
 	private void assertBad(long millis) {
-		assertThatExceptionOfType(BadCommand.class).isThrownBy(() -> this.positions.absolute(millis, ACCOUNT));
+		assertThatExceptionOfType(InvalidCommand.class).isThrownBy(() -> this.positions.absolute(millis, ACCOUNT));
 	}
 
 	private SpotifyRefusal refusal(NowPlaying now) {
