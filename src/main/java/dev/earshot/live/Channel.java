@@ -19,9 +19,9 @@ class Channel {
 	 */
 	static final int QUIET_BEATS = 300;
 
-	private final Recent recent = new Recent();
+	private final ReplayBuffer buffer = new ReplayBuffer();
 
-	private final Set<Viewer> viewers = ConcurrentHashMap.newKeySet();
+	private final Set<Subscriber> subscribers = ConcurrentHashMap.newKeySet();
 
 	private final AtomicInteger calls = new AtomicInteger();
 
@@ -41,16 +41,16 @@ class Channel {
 	 * @return whether it has ended
 	 */
 	synchronized boolean endsQuietly() {
-		this.isEnded |= this.viewers.isEmpty() && this.quietBeats > QUIET_BEATS;
+		this.isEnded |= this.subscribers.isEmpty() && this.quietBeats > QUIET_BEATS;
 		return this.isEnded;
 	}
 
-	Recent recent() {
-		return this.recent;
+	ReplayBuffer recent() {
+		return this.buffer;
 	}
 
 	int size() {
-		return this.viewers.size();
+		return this.subscribers.size();
 	}
 
 	/**
@@ -58,14 +58,14 @@ class Channel {
 	 * @param viewer who
 	 * @return whether it is the first
 	 */
-	boolean add(Viewer viewer) {
+	boolean add(Subscriber subscriber) {
 		synchronized (this) {
 			if (!this.isEnded) {
-				this.viewers.add(viewer);
-				return this.viewers.size() == 1;
+				this.subscribers.add(subscriber);
+				return this.subscribers.size() == 1;
 			}
 		}
-		viewer.end(null);
+		subscriber.end(null);
 		return false;
 	}
 
@@ -74,12 +74,12 @@ class Channel {
 	 * @param viewer who
 	 * @return whether it was the last
 	 */
-	synchronized boolean remove(Viewer viewer) {
-		return this.viewers.remove(viewer) && this.viewers.isEmpty();
+	synchronized boolean remove(Subscriber subscriber) {
+		return this.subscribers.remove(subscriber) && this.subscribers.isEmpty();
 	}
 
-	void send(Frame frame) {
-		this.recent.add(frame);
+	void send(EncodedEvent event) {
+		this.buffer.add(event);
 		if (this.calls.getAndIncrement() == 0) {
 			Thread.startVirtualThread(this::goRound);
 		}
@@ -89,18 +89,18 @@ class Channel {
 		int answered;
 		do {
 			answered = this.calls.get();
-			this.viewers.forEach(Viewer::catchUp);
+			this.subscribers.forEach(Subscriber::catchUp);
 		}
 		while (this.calls.addAndGet(-answered) > 0);
 	}
 
-	void beat(long number, byte[] beat) {
+	void heartbeat(long number, byte[] beat) {
 		countQuietBeats();
-		this.viewers.forEach((viewer) -> viewer.beat(number, beat));
+		this.subscribers.forEach((subscriber) -> subscriber.heartbeat(number, beat));
 	}
 
 	private synchronized void countQuietBeats() {
-		this.quietBeats = this.viewers.isEmpty() ? this.quietBeats + 1 : 0;
+		this.quietBeats = this.subscribers.isEmpty() ? this.quietBeats + 1 : 0;
 	}
 
 	/**
@@ -109,15 +109,15 @@ class Channel {
 	 * @return whether there were any
 	 */
 	boolean end(byte @Nullable [] last) {
-		List<Viewer> everybody = leaving();
-		everybody.forEach((viewer) -> viewer.end(last));
+		List<Subscriber> everybody = leaving();
+		everybody.forEach((subscriber) -> subscriber.end(last));
 		return !everybody.isEmpty();
 	}
 
-	private synchronized List<Viewer> leaving() {
+	private synchronized List<Subscriber> leaving() {
 		this.isEnded = true;
-		List<Viewer> everybody = List.copyOf(this.viewers);
-		this.viewers.clear();
+		List<Subscriber> everybody = List.copyOf(this.subscribers);
+		this.subscribers.clear();
 		return everybody;
 	}
 

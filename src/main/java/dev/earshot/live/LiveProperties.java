@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How many streams of {@link Broadcasts} may be open at once.
+ * How many streams of {@link SseBroadcaster} may be open at once.
  *
  * @param streams in all: fewer than the server takes connections, so that there is always
  * room for a page

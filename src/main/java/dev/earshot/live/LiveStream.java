@@ -29,7 +29,7 @@ public final class LiveStream extends SseEmitter {
 	 */
 	static final int LAST_BEAT = 80;
 
-	private final Outbox outbox;
+	private final SendQueue queue;
 
 	private final Runnable onGone;
 
@@ -37,7 +37,7 @@ public final class LiveStream extends SseEmitter {
 
 	LiveStream(Executor sender, Consumer<LiveStream> onGone) {
 		super(NEVER);
-		this.outbox = new Outbox(sender, this::giveUp);
+		this.queue = new SendQueue(sender, this::giveUp);
 		this.onGone = () -> onGone.accept(this);
 		onCompletion(this.onGone);
 		onTimeout(this.onGone);
@@ -62,7 +62,7 @@ public final class LiveStream extends SseEmitter {
 	 * render; {@code null} if there is nothing to send
 	 */
 	public void offer(String event, Supplier<? extends @Nullable Object> data) {
-		this.outbox.put(event, () -> send(event, data.get()));
+		this.queue.put(event, () -> send(event, data.get()));
 	}
 
 	private void send(String event, @Nullable Object data) throws IOException {
@@ -75,13 +75,13 @@ public final class LiveStream extends SseEmitter {
 		return this.beats >= LAST_BEAT;
 	}
 
-	void beat() {
+	void heartbeat() {
 		this.beats++;
-		this.outbox.put(BEAT, () -> send(event().name(BEAT).data("")));
+		this.queue.put(BEAT, () -> send(event().name(BEAT).data("")));
 	}
 
 	void close() {
-		this.outbox.putLast(this::complete);
+		this.queue.putLast(this::complete);
 	}
 
 	@Override

@@ -55,7 +55,7 @@ public class LiveStreams implements SmartLifecycle {
 		LiveStream stream = new LiveStream(this.senders, (gone) -> remove(topic, gone));
 		List<LiveStream> open = this.streams.compute(topic, (_, others) -> with(stream, others));
 		if (open.size() == 1) {
-			this.events.publishEvent(new AudienceChanged(topic));
+			this.events.publishEvent(new SubscribersChanged(topic));
 		}
 		if (open.size() > STREAMS_PER_TOPIC) {
 			close(topic, open.getFirst());
@@ -85,7 +85,7 @@ public class LiveStreams implements SmartLifecycle {
 			return rest;
 		});
 		if (last.get()) {
-			this.events.publishEvent(new AudienceChanged(topic));
+			this.events.publishEvent(new SubscribersChanged(topic));
 		}
 	}
 
@@ -128,16 +128,16 @@ public class LiveStreams implements SmartLifecycle {
 	 * lets none go on for longer than its session.
 	 */
 	@Scheduled(initialDelay = 15, fixedRate = 15, timeUnit = TimeUnit.SECONDS)
-	void beat() {
-		this.streams.forEach((topic, all) -> all.forEach((stream) -> beat(topic, stream)));
+	void heartbeat() {
+		this.streams.forEach((topic, all) -> all.forEach((stream) -> heartbeat(topic, stream)));
 	}
 
-	private void beat(String topic, LiveStream stream) {
+	private void heartbeat(String topic, LiveStream stream) {
 		if (stream.hasLasted()) {
 			close(topic, stream);
 		}
 		else {
-			stream.beat();
+			stream.heartbeat();
 		}
 	}
 

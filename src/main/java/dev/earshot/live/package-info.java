@@ -3,7 +3,7 @@
  * orderly end. It carries what it is given and knows nothing of what that means; a topic
  * is a name that the module which publishes to it has made up. Few who each get something
  * of their own listen to {@code LiveStreams}, very many who all get the same to
- * {@code Broadcasts}.
+ * {@code SseBroadcaster}.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "core", "web" })

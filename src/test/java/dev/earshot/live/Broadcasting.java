@@ -47,14 +47,14 @@ final class Broadcasting implements AutoCloseable {
 
 	private final ConfigurableApplicationContext context;
 
-	private final Broadcasts broadcasts;
+	private final SseBroadcaster broadcaster;
 
 	Broadcasting(String... arguments) {
 		String[] all = Stream
 			.concat(Stream.of("--tower=true", "--server.port=0", "--logging.level.root=warn"), Stream.of(arguments))
 			.toArray(String[]::new);
 		this.context = SpringApplication.run(Tower.class, all);
-		this.broadcasts = this.context.getBean(Broadcasts.class);
+		this.broadcaster = this.context.getBean(SseBroadcaster.class);
 	}
 
 	Listening listen(String channel, String... headers) throws IOException {
@@ -75,7 +75,7 @@ final class Broadcasting implements AutoCloseable {
 
 	void strike(String channel, int hour) {
 		tower().hours.put(channel, hour);
-		this.broadcasts.send(channel, Tower.broadcast(hour));
+		this.broadcaster.send(channel, Tower.broadcast(hour));
 	}
 
 	/**
@@ -92,11 +92,11 @@ final class Broadcasting implements AutoCloseable {
 	 * @param hour the id
 	 */
 	void strikeLong(String channel, int hour) {
-		this.broadcasts.send(channel, new Broadcast(String.valueOf(hour), "hour", "bong ".repeat(50_000)));
+		this.broadcaster.send(channel, new SseEvent(String.valueOf(hour), "hour", "bong ".repeat(50_000)));
 	}
 
-	Broadcasts broadcasts() {
-		return this.broadcasts;
+	SseBroadcaster broadcasts() {
+		return this.broadcaster;
 	}
 
 	List<Object> events() {
@@ -125,41 +125,41 @@ final class Broadcasting implements AutoCloseable {
 
 		private final List<Object> events = new CopyOnWriteArrayList<>();
 
-		private final Broadcasts broadcasts;
+		private final SseBroadcaster broadcaster;
 
-		Tower(Broadcasts broadcasts) {
-			this.broadcasts = broadcasts;
+		Tower(SseBroadcaster broadcaster) {
+			this.broadcaster = broadcaster;
 		}
 
 		@Bean
-		static Broadcasts broadcasts(@Value("${seats:" + ALL_SEATS + "}") int seatsOfOne,
+		static SseBroadcaster broadcasts(@Value("${seats:" + ALL_SEATS + "}") int seatsOfOne,
 				ApplicationEventPublisher events) {
-			return new Broadcasts(new LiveProperties(ALL_SEATS, SEATS, seatsOfOne), new ServerCapacity(1000, 100),
+			return new SseBroadcaster(new LiveProperties(ALL_SEATS, SEATS, seatsOfOne), new ServerCapacity(1000, 100),
 					events, () -> Instant.ofEpochMilli(1_764_000_000_000L));
 		}
 
-		static Broadcast broadcast(int hour) {
-			return new Broadcast(String.valueOf(hour), "hour", "It is " + hour);
+		static SseEvent broadcast(int hour) {
+			return new SseEvent(String.valueOf(hour), "hour", "It is " + hour);
 		}
 
 		@GetMapping("/towers/{name}")
 		void listen(@PathVariable String name,
 				@RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last,
 				HttpServletRequest request, HttpServletResponse response) {
-			this.broadcasts.open(name, request, response, last, () -> current(name));
+			this.broadcaster.open(name, request, response, last, () -> current(name));
 		}
 
-		private Broadcast current(String name) {
+		private SseEvent current(String name) {
 			int hour = this.hours.getOrDefault(name, 1);
 			if (hour == SHUT) {
-				this.broadcasts.end(name, broadcast(hour));
+				this.broadcaster.end(name, broadcast(hour));
 				throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 			}
 			return broadcast(hour);
 		}
 
 		@EventListener
-		void on(AudienceChanged event) {
+		void on(SubscribersChanged event) {
 			this.events.add(event);
 		}
 

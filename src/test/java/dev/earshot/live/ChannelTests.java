@@ -44,14 +44,14 @@ class ChannelTests {
 		assertThat(this.channel.size()).isZero();
 	}
 
-	private static Viewer viewer() {
-		Place place = Place.of(new Recent(), null, () -> new Broadcast("1", "now", ""));
-		return new Viewer(new Line(), place, (_) -> {
+	private static Subscriber viewer() {
+		StreamCursor cursor = StreamCursor.of(new ReplayBuffer(), null, () -> new SseEvent("1", "now", ""));
+		return new Subscriber(new SseConnection(), cursor, (_) -> {
 		});
 	}
 
 	private void beat(int times) {
-		IntStream.range(0, times).forEach((number) -> this.channel.beat(number, new byte[0]));
+		IntStream.range(0, times).forEach((number) -> this.channel.heartbeat(number, new byte[0]));
 	}
 
 }

@@ -47,16 +47,16 @@ class LiveStreamsTests {
 	@Test
 	void beatsWithAnEventThatScriptsSee() {
 		MvcTestResult stream = open("tea");
-		this.streams.beat();
+		this.streams.heartbeat();
 		assertThat(stream).bodyText().isEqualTo("event:beat\ndata:\n\n");
 	}
 
 	@Test
 	void endsAStreamAfterTwentyMinutesSoThatTheSessionIsLookedAtAgain() {
 		open("tea");
-		IntStream.range(0, LiveStream.LAST_BEAT).forEach((_) -> this.streams.beat());
+		IntStream.range(0, LiveStream.LAST_BEAT).forEach((_) -> this.streams.heartbeat());
 		assertThat(this.streams.isWatched("tea")).isTrue();
-		this.streams.beat();
+		this.streams.heartbeat();
 		assertThat(this.streams.isWatched("tea")).isFalse();
 	}
 
@@ -64,12 +64,12 @@ class LiveStreamsTests {
 	void tellsWhenTheFirstComesAndTheLastHasGone() {
 		open("tea");
 		open("tea");
-		assertThat(this.events).containsExactly(new AudienceChanged("tea"));
+		assertThat(this.events).containsExactly(new SubscribersChanged("tea"));
 		assertThat(this.streams.isWatched("tea")).isTrue();
 		this.streams.publish("tea", "spilled", () -> {
 			throw new IllegalStateException("on purpose");
 		});
-		assertThat(this.events).containsExactly(new AudienceChanged("tea"), new AudienceChanged("tea"));
+		assertThat(this.events).containsExactly(new SubscribersChanged("tea"), new SubscribersChanged("tea"));
 		assertThat(this.streams.isWatched("tea")).isFalse();
 	}
 
@@ -90,8 +90,8 @@ class LiveStreamsTests {
 		stuck.close("tea");
 		assertThat(stuck.isWatched("tea")).isFalse();
 		stuck.open("tea");
-		assertThat(this.events).containsExactly(new AudienceChanged("tea"), new AudienceChanged("tea"),
-				new AudienceChanged("tea"));
+		assertThat(this.events).containsExactly(new SubscribersChanged("tea"), new SubscribersChanged("tea"),
+				new SubscribersChanged("tea"));
 	}
 
 	@Test

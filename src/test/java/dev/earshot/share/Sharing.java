@@ -8,7 +8,7 @@ import dev.earshot.Installation;
 import dev.earshot.RunningEarshot;
 import dev.earshot.Visitor;
 import dev.earshot.core.AccountId;
-import dev.earshot.live.Broadcasts;
+import dev.earshot.live.SseBroadcaster;
 import dev.earshot.share.options.LinkOptions;
 import dev.earshot.share.options.Output;
 import org.awaitility.Awaitility;
@@ -85,7 +85,7 @@ public final class Sharing {
 	 * of nothing that happens to the link.
 	 */
 	public void isHeard() {
-		Awaitility.await().until(() -> bean(Broadcasts.class).isWatched(link().channel()));
+		Awaitility.await().until(() -> bean(SseBroadcaster.class).isWatched(link().channel()));
 	}
 
 	public void change(LinkOptions options, Output... opens) {

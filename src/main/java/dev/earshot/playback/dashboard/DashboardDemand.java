@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 
 import dev.earshot.core.AccountId;
-import dev.earshot.live.AudienceChanged;
 import dev.earshot.live.LiveStreams;
+import dev.earshot.live.SubscribersChanged;
 import dev.earshot.playback.Demand;
 import dev.earshot.playback.DemandChanged;
 import dev.earshot.playback.DemandLevel;
@@ -53,7 +53,7 @@ class DashboardDemand implements Demand {
 	}
 
 	@EventListener
-	void on(AudienceChanged event) {
+	void on(SubscribersChanged event) {
 		String topic = event.topic();
 		NEEDS.stream()
 			.map(TOPIC::formatted)

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import dev.earshot.live.Broadcast;
+import dev.earshot.live.SseEvent;
 import dev.earshot.playback.Link;
 import dev.earshot.share.feed.Feed.Piece;
 import dev.earshot.share.options.Output;
@@ -104,8 +104,8 @@ public final class Edition {
 	 * @param opens what their link opens: what was heard last only the feed tells
 	 * @return the same for all such streams
 	 */
-	public Broadcast broadcast(Set<Output> opens) {
-		return new Broadcast(this.feed.id(), EVENT, opens.contains(Output.FEED) ? this.whole : this.json);
+	public SseEvent broadcast(Set<Output> opens) {
+		return new SseEvent(this.feed.id(), EVENT, opens.contains(Output.FEED) ? this.whole : this.json);
 	}
 
 }

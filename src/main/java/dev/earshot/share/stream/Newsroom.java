@@ -5,8 +5,8 @@ import java.util.concurrent.TimeUnit;
 import dev.earshot.account.AccountDisconnected;
 import dev.earshot.account.AccountSignedOut;
 import dev.earshot.core.AccountId;
-import dev.earshot.live.Broadcast;
-import dev.earshot.live.Broadcasts;
+import dev.earshot.live.SseBroadcaster;
+import dev.earshot.live.SseEvent;
 import dev.earshot.playback.DemandLevel;
 import dev.earshot.share.Fetches;
 import dev.earshot.share.LinkChanged;
@@ -41,16 +41,16 @@ class Newsroom {
 
 	private final OpenStreams streams;
 
-	private final Broadcasts broadcasts;
+	private final SseBroadcaster broadcaster;
 
 	private final Links links;
 
 	private final Fetches fetches;
 
-	Newsroom(Editions editions, OpenStreams streams, Broadcasts broadcasts, Links links, Fetches fetches) {
+	Newsroom(Editions editions, OpenStreams streams, SseBroadcaster broadcaster, Links links, Fetches fetches) {
 		this.editions = editions;
 		this.streams = streams;
-		this.broadcasts = broadcasts;
+		this.broadcaster = broadcaster;
 		this.links = links;
 		this.fetches = fetches;
 	}
@@ -68,8 +68,9 @@ class Newsroom {
 			return;
 		}
 		Edition edition = this.editions.known(account);
-		this.links.of(account).forEach((link) -> this.broadcasts.send(link.channel(), edition.broadcast(link.opens())));
-		this.broadcasts.send(OpenStreams.previewChannel(account), edition.broadcast(OpenStreams.PREVIEWS));
+		this.links.of(account)
+			.forEach((link) -> this.broadcaster.send(link.channel(), edition.broadcast(link.opens())));
+		this.broadcaster.send(OpenStreams.previewChannel(account), edition.broadcast(OpenStreams.PREVIEWS));
 	}
 
 	@EventListener
@@ -108,15 +109,15 @@ class Newsroom {
 			endToComeBack(link.channel());
 		}
 		else {
-			this.broadcasts.end(link.channel(), farewell("gone"));
+			this.broadcaster.end(link.channel(), farewell("gone"));
 		}
 	}
 
 	// Who is alone comes back at once, very many do not come all together.
 	private void endToComeBack(String channel) {
-		long others = this.broadcasts.viewers(channel) - 1L;
+		long others = this.broadcaster.viewers(channel) - 1L;
 		int within = Math.clamp(others * MILLIS_EACH, 0, LONGEST_WAIT);
-		this.broadcasts.end(channel, new Broadcast("changed", "changed", "{\"within\":" + within + "}"));
+		this.broadcaster.end(channel, new SseEvent("changed", "changed", "{\"within\":" + within + "}"));
 	}
 
 	@EventListener
@@ -141,12 +142,12 @@ class Newsroom {
 	}
 
 	private void end(String channel, String event) {
-		this.broadcasts.end(channel, farewell(event));
+		this.broadcaster.end(channel, farewell(event));
 		this.streams.forget(channel);
 	}
 
-	private static Broadcast farewell(String event) {
-		return new Broadcast(event, event, "{}");
+	private static SseEvent farewell(String event) {
+		return new SseEvent(event, event, "{}");
 	}
 
 }

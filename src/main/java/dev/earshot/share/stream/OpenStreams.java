@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import dev.earshot.core.AccountId;
-import dev.earshot.live.AudienceChanged;
-import dev.earshot.live.Broadcasts;
+import dev.earshot.live.SseBroadcaster;
+import dev.earshot.live.SubscribersChanged;
 import dev.earshot.playback.Demand;
 import dev.earshot.playback.DemandChanged;
 import dev.earshot.playback.DemandLevel;
@@ -32,14 +32,14 @@ class OpenStreams implements Demand {
 
 	private static final String PREVIEW = "preview:";
 
-	private final Broadcasts broadcasts;
+	private final SseBroadcaster broadcaster;
 
 	private final ApplicationEventPublisher events;
 
 	private final Map<String, AccountId> channels = new ConcurrentHashMap<>();
 
-	OpenStreams(Broadcasts broadcasts, ApplicationEventPublisher events) {
-		this.broadcasts = broadcasts;
+	OpenStreams(SseBroadcaster broadcaster, ApplicationEventPublisher events) {
+		this.broadcaster = broadcaster;
 		this.events = events;
 	}
 
@@ -82,12 +82,12 @@ class OpenStreams implements Demand {
 	public DemandLevel of(AccountId account) {
 		boolean isSeen = this.channels.entrySet()
 			.stream()
-			.anyMatch((channel) -> channel.getValue().equals(account) && this.broadcasts.isWatched(channel.getKey()));
+			.anyMatch((channel) -> channel.getValue().equals(account) && this.broadcaster.isWatched(channel.getKey()));
 		return isSeen ? DemandLevel.DISPLAY : DemandLevel.NONE;
 	}
 
 	@EventListener
-	void on(AudienceChanged event) {
+	void on(SubscribersChanged event) {
 		AccountId account = this.channels.get(event.topic());
 		if (account != null) {
 			this.events.publishEvent(new DemandChanged(account));

@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 
 import dev.earshot.account.CurrentAccount;
 import dev.earshot.core.AccountId;
-import dev.earshot.live.Broadcasts;
+import dev.earshot.live.SseBroadcaster;
 import dev.earshot.share.Doorway;
 import dev.earshot.share.ShareLink;
 import dev.earshot.share.feed.Editions;
@@ -28,14 +28,14 @@ class StreamController {
 
 	private final OpenStreams streams;
 
-	private final Broadcasts broadcasts;
+	private final SseBroadcaster broadcaster;
 
 	private final Editions editions;
 
-	StreamController(Doorway doorway, OpenStreams streams, Broadcasts broadcasts, Editions editions) {
+	StreamController(Doorway doorway, OpenStreams streams, SseBroadcaster broadcaster, Editions editions) {
 		this.doorway = doorway;
 		this.streams = streams;
-		this.broadcasts = broadcasts;
+		this.broadcaster = broadcaster;
 		this.editions = editions;
 	}
 
@@ -80,7 +80,7 @@ class StreamController {
 	private void open(String channel, AccountId account, Supplier<Set<Output>> askAgain, HttpServletRequest request,
 			HttpServletResponse response) {
 		this.editions.glimpse(account);
-		this.broadcasts.open(channel, request, response, lastEventId(request), () -> {
+		this.broadcaster.open(channel, request, response, lastEventId(request), () -> {
 			Set<Output> opens = askAgain.get();
 			this.streams.expect(channel, account);
 			return this.editions.isKnown(account) ? this.editions.known(account).broadcast(opens) : null;

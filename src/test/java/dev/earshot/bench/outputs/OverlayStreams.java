@@ -2,8 +2,8 @@ package dev.earshot.bench.outputs;
 
 import java.time.Duration;
 
-import dev.earshot.live.Broadcast;
-import dev.earshot.live.Broadcasts;
+import dev.earshot.live.SseBroadcaster;
+import dev.earshot.live.SseEvent;
 import dev.earshot.share.Sharing;
 
 /**
@@ -12,7 +12,7 @@ import dev.earshot.share.Sharing;
  */
 final class OverlayStreams implements Approach {
 
-	private final Broadcasts broadcasts;
+	private final SseBroadcaster broadcaster;
 
 	private final Sharing sharing;
 
@@ -20,8 +20,8 @@ final class OverlayStreams implements Approach {
 	// which come a moment after.
 	private final long start = System.currentTimeMillis() + Duration.ofMinutes(1).toMillis();
 
-	OverlayStreams(Broadcasts broadcasts, Sharing sharing) {
-		this.broadcasts = broadcasts;
+	OverlayStreams(SseBroadcaster broadcaster, Sharing sharing) {
+		this.broadcaster = broadcaster;
 		this.sharing = sharing;
 	}
 
@@ -37,20 +37,20 @@ final class OverlayStreams implements Approach {
 
 	@Override
 	public void send(int number) {
-		this.broadcasts.send(channel(), broadcast(number));
+		this.broadcaster.send(channel(), broadcast(number));
 	}
 
 	private String channel() {
 		return this.sharing.link().channel();
 	}
 
-	private Broadcast broadcast(int number) {
-		return new Broadcast(String.valueOf(this.start + number), "now", Sample.json(number));
+	private SseEvent broadcast(int number) {
+		return new SseEvent(String.valueOf(this.start + number), "now", Sample.json(number));
 	}
 
 	@Override
 	public void end() {
-		this.broadcasts.end(channel(), broadcast(Integer.MAX_VALUE));
+		this.broadcaster.end(channel(), broadcast(Integer.MAX_VALUE));
 	}
 
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import dev.earshot.RunningEarshot;
 import dev.earshot.Scratch;
 import dev.earshot.Visitor;
-import dev.earshot.live.Broadcasts;
+import dev.earshot.live.SseBroadcaster;
 import dev.earshot.share.Sharing;
 import dev.earshot.share.options.Output;
 import dev.earshot.standin.Person;
@@ -56,7 +56,7 @@ class StreamsBenchTests {
 			owner.logIn(spotify, Person.LANTERN_FOX);
 			// What is paused sends no changes of its own.
 			spotify.listener().pause();
-			Approach approach = new OverlayStreams(server.bean(Broadcasts.class),
+			Approach approach = new OverlayStreams(server.bean(SseBroadcaster.class),
 					Sharing.at(server, owner, Output.OVERLAY));
 			int before = spotify.calls().size();
 			Instant start = Instant.now();

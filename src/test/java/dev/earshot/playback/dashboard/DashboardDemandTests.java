@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.earshot.core.AccountId;
-import dev.earshot.live.AudienceChanged;
 import dev.earshot.live.LiveStreams;
+import dev.earshot.live.SubscribersChanged;
 import dev.earshot.playback.DemandChanged;
 import dev.earshot.playback.DemandLevel;
 import dev.earshot.playback.PlaybackFixtures;
@@ -50,8 +50,8 @@ class DashboardDemandTests {
 	@Test
 	void tellsWhenPagesComeAndGo() {
 		String topic = DashboardDemand.topic(ACCOUNT, DemandLevel.BACKGROUND);
-		this.pages.on(new AudienceChanged(topic));
-		this.pages.on(new AudienceChanged("tea"));
+		this.pages.on(new SubscribersChanged(topic));
+		this.pages.on(new SubscribersChanged("tea"));
 		assertThat(this.events).containsExactly(new DemandChanged(ACCOUNT));
 	}
 

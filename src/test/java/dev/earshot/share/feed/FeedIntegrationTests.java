@@ -11,7 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import dev.earshot.Installation;
 import dev.earshot.Visitor;
 import dev.earshot.Visitor.Page;
-import dev.earshot.live.Broadcasts;
+import dev.earshot.live.SseBroadcaster;
 import dev.earshot.playback.watch.Impatience;
 import dev.earshot.share.ShareLink;
 import dev.earshot.share.Sharing;
@@ -95,7 +95,7 @@ class FeedIntegrationTests {
 		assertThat(head.statusCode()).isEqualTo(200);
 		assertThat(head.headers().firstValue("Content-Type"))
 			.hasValueSatisfying((type) -> assertThat(type).startsWith("text/event-stream"));
-		assertThat(earshot.bean(Broadcasts.class).isWatched(this.sharing.link().channel())).isFalse();
+		assertThat(earshot.bean(SseBroadcaster.class).isWatched(this.sharing.link().channel())).isFalse();
 	}
 
 	@Test

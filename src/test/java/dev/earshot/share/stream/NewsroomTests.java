@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 
 import dev.earshot.account.AccountSignedOut;
 import dev.earshot.core.AccountId;
-import dev.earshot.live.Broadcast;
-import dev.earshot.live.Broadcasts;
+import dev.earshot.live.SseBroadcaster;
+import dev.earshot.live.SseEvent;
 import dev.earshot.playback.DemandLevel;
 import dev.earshot.share.Fetches;
 import dev.earshot.share.LinkChanged;
@@ -43,13 +43,13 @@ class NewsroomTests {
 	private static final ShareLink LINK = new ShareLink("1", ACCOUNT, "Stream", Set.of(Output.FEED), LinkOptions.USUAL,
 			Instant.EPOCH, null);
 
-	private static final Broadcast NEWS = new Broadcast("1", "now", "{}");
+	private static final SseEvent NEWS = new SseEvent("1", "now", "{}");
 
 	private static final Shown NOTHING = new Shown(null, null, Instant.EPOCH, null);
 
 	private final Editions editions = mock(Editions.class);
 
-	private final Broadcasts broadcasts = mock(Broadcasts.class);
+	private final SseBroadcaster broadcaster = mock(SseBroadcaster.class);
 
 	private final Links links = mock(Links.class);
 
@@ -57,9 +57,9 @@ class NewsroomTests {
 
 	private final List<Object> events = new ArrayList<>();
 
-	private final OpenStreams streams = new OpenStreams(this.broadcasts, this.events::add);
+	private final OpenStreams streams = new OpenStreams(this.broadcaster, this.events::add);
 
-	private final Newsroom newsroom = new Newsroom(this.editions, this.streams, this.broadcasts, this.links,
+	private final Newsroom newsroom = new Newsroom(this.editions, this.streams, this.broadcaster, this.links,
 			this.fetches);
 
 	@BeforeEach
@@ -81,7 +81,7 @@ class NewsroomTests {
 	void tellsThoseWhoListen() {
 		this.streams.expect(LINK.channel(), ACCOUNT);
 		change();
-		then(this.broadcasts).should().send(LINK.channel(), NEWS);
+		then(this.broadcaster).should().send(LINK.channel(), NEWS);
 	}
 
 	@Test
@@ -89,16 +89,16 @@ class NewsroomTests {
 		this.streams.expect(LINK.channel(), ACCOUNT);
 		given(this.editions.recolor("cover")).willReturn(List.of(ACCOUNT));
 		this.newsroom.on(new ArtworkReady("cover"));
-		then(this.broadcasts).should().send(LINK.channel(), NEWS);
+		then(this.broadcaster).should().send(LINK.channel(), NEWS);
 	}
 
 	@Test
 	void asksForColorsAgainWhileSomebodyLooks() {
 		this.streams.expect(LINK.channel(), ACCOUNT);
-		given(this.broadcasts.isWatched(LINK.channel())).willReturn(true);
+		given(this.broadcaster.isWatched(LINK.channel())).willReturn(true);
 		whoLooksGetsColors();
 		this.newsroom.askForColorsAgain();
-		then(this.broadcasts).should().send(LINK.channel(), NEWS);
+		then(this.broadcaster).should().send(LINK.channel(), NEWS);
 	}
 
 	@Test
@@ -106,7 +106,7 @@ class NewsroomTests {
 		this.streams.expect(LINK.channel(), ACCOUNT);
 		whoLooksGetsColors();
 		this.newsroom.askForColorsAgain();
-		then(this.broadcasts).should(never()).send(any(), any());
+		then(this.broadcaster).should(never()).send(any(), any());
 	}
 
 	@Test
@@ -120,19 +120,19 @@ class NewsroomTests {
 	@ParameterizedTest
 	@CsvSource({ "0, 0", "1, 0", "2, 4", "501, 2000", "20000, 30000" })
 	void tellsVeryManyNotToComeBackAllAtOnce(int viewers, int within) {
-		given(this.broadcasts.viewers(LINK.channel())).willReturn(viewers);
+		given(this.broadcaster.viewers(LINK.channel())).willReturn(viewers);
 		this.newsroom.on(new LinkChanged(LINK));
-		then(this.broadcasts).should().end(LINK.channel(), changed(within));
+		then(this.broadcaster).should().end(LINK.channel(), changed(within));
 	}
 
 	@Test
 	void tellsPreviewsToComeBackToo() {
 		this.newsroom.on(new AccountSignedOut(LINK.account()));
-		then(this.broadcasts).should().end(OpenStreams.previewChannel(LINK.account()), changed(0));
+		then(this.broadcaster).should().end(OpenStreams.previewChannel(LINK.account()), changed(0));
 	}
 
-	private static Broadcast changed(int within) {
-		return new Broadcast("changed", "changed", "{\"within\":" + within + "}");
+	private static SseEvent changed(int within) {
+		return new SseEvent("changed", "changed", "{\"within\":" + within + "}");
 	}
 
 	private List<AccountId> whoLooksGetsColors() {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.earshot.core.AccountId;
-import dev.earshot.live.AudienceChanged;
-import dev.earshot.live.Broadcasts;
+import dev.earshot.live.SseBroadcaster;
+import dev.earshot.live.SubscribersChanged;
 import dev.earshot.playback.DemandChanged;
 import dev.earshot.playback.DemandLevel;
 import org.junit.jupiter.api.Test;
@@ -20,11 +20,11 @@ class OpenStreamsTests {
 
 	private static final String CHANNEL = "share:1";
 
-	private final Broadcasts broadcasts = mock(Broadcasts.class);
+	private final SseBroadcaster broadcaster = mock(SseBroadcaster.class);
 
 	private final List<Object> events = new ArrayList<>();
 
-	private final OpenStreams streams = new OpenStreams(this.broadcasts, this.events::add);
+	private final OpenStreams streams = new OpenStreams(this.broadcaster, this.events::add);
 
 	@Test
 	void nobodyNeedsToKnowWithoutAStream() {
@@ -40,7 +40,7 @@ class OpenStreamsTests {
 
 	@Test
 	void aPreviewIsSeenToo() {
-		given(this.broadcasts.isWatched(OpenStreams.previewChannel(ACCOUNT))).willReturn(true);
+		given(this.broadcaster.isWatched(OpenStreams.previewChannel(ACCOUNT))).willReturn(true);
 		this.streams.expect(OpenStreams.previewChannel(ACCOUNT), ACCOUNT);
 		assertThat(this.streams.of(ACCOUNT)).isEqualTo(DemandLevel.DISPLAY);
 	}
@@ -54,8 +54,8 @@ class OpenStreamsTests {
 	@Test
 	void tellsWhenStreamsComeAndGo() {
 		open(true);
-		this.streams.on(new AudienceChanged(CHANNEL));
-		this.streams.on(new AudienceChanged("tea"));
+		this.streams.on(new SubscribersChanged(CHANNEL));
+		this.streams.on(new SubscribersChanged("tea"));
 		assertThat(this.events).containsExactly(new DemandChanged(ACCOUNT));
 	}
 
@@ -67,7 +67,7 @@ class OpenStreamsTests {
 	}
 
 	private void open(boolean stays) {
-		given(this.broadcasts.isWatched(CHANNEL)).willReturn(stays);
+		given(this.broadcaster.isWatched(CHANNEL)).willReturn(stays);
 		this.streams.expect(CHANNEL, ACCOUNT);
 	}
 

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 import dev.earshot.core.AccountId;
-import dev.earshot.live.Broadcast;
-import dev.earshot.live.Broadcasts;
+import dev.earshot.live.SseBroadcaster;
+import dev.earshot.live.SseEvent;
 import dev.earshot.share.Doorway;
 import dev.earshot.share.LinkNotFound;
 import dev.earshot.share.ShareLink;
@@ -42,11 +42,11 @@ class StreamControllerTests {
 
 	private final OpenStreams streams = mock(OpenStreams.class);
 
-	private final Broadcasts broadcasts = mock(Broadcasts.class);
+	private final SseBroadcaster broadcaster = mock(SseBroadcaster.class);
 
 	private final Editions editions = mock(Editions.class);
 
-	private final StreamController controller = new StreamController(this.doorway, this.streams, this.broadcasts,
+	private final StreamController controller = new StreamController(this.doorway, this.streams, this.broadcaster,
 			this.editions);
 
 	@BeforeEach
@@ -57,16 +57,16 @@ class StreamControllerTests {
 	@Test
 	void seesToItThatNothingOldIsShownBeforeItOpens() {
 		this.controller.live("token", new MockHttpServletRequest(), new MockHttpServletResponse());
-		InOrder order = inOrder(this.editions, this.broadcasts);
+		InOrder order = inOrder(this.editions, this.broadcaster);
 		then(this.editions).should(order).glimpse(LINK.account());
-		then(this.broadcasts).should(order).open(eq(LINK.channel()), any(), any(), any(), any());
+		then(this.broadcaster).should(order).open(eq(LINK.channel()), any(), any(), any(), any());
 	}
 
 	@Test
 	void tellsNothingBeforeAnythingIsKnown() {
 		given(this.doorway.look(any(), any(Output[].class))).willReturn(LINK);
-		List<@Nullable Broadcast> first = new ArrayList<>();
-		willAnswer((open) -> first.add(open.<Supplier<Broadcast>>getArgument(4).get())).given(this.broadcasts)
+		List<@Nullable SseEvent> first = new ArrayList<>();
+		willAnswer((open) -> first.add(open.<Supplier<SseEvent>>getArgument(4).get())).given(this.broadcaster)
 			.open(any(), any(), any(), any(), any());
 		this.controller.live("token", new MockHttpServletRequest(), new MockHttpServletResponse());
 		assertThat(first).containsOnlyNulls().hasSize(1);
@@ -75,7 +75,7 @@ class StreamControllerTests {
 
 	@Test
 	void opensNothingOfALinkThatIsClosedMeanwhile() {
-		willAnswer((open) -> open.<Supplier<Broadcast>>getArgument(4).get()).given(this.broadcasts)
+		willAnswer((open) -> open.<Supplier<SseEvent>>getArgument(4).get()).given(this.broadcaster)
 			.open(any(), any(), any(), any(), any());
 		given(this.doorway.look(any(), any(Output[].class))).willThrow(LinkNotFound.class);
 		assertThatExceptionOfType(LinkNotFound.class).isThrownBy(

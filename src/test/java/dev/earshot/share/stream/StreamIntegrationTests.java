@@ -5,7 +5,7 @@ import java.util.List;
 
 import dev.earshot.Installation;
 import dev.earshot.Raw;
-import dev.earshot.live.Broadcasts;
+import dev.earshot.live.SseBroadcaster;
 import dev.earshot.playback.DemandLevel;
 import dev.earshot.playback.watch.Impatience;
 import dev.earshot.share.Sharing;
@@ -196,7 +196,7 @@ class StreamIntegrationTests {
 	}
 
 	private boolean isWatched() {
-		return earshot.bean(Broadcasts.class).isWatched(this.sharing.link().channel());
+		return earshot.bean(SseBroadcaster.class).isWatched(this.sharing.link().channel());
 	}
 
 	private Follower follow(String... headers) {

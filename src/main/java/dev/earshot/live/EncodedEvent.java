@@ -3,23 +3,23 @@ package dev.earshot.live;
 /**
  * A broadcast with its bytes, so that it is encoded once however many get it.
  */
-class Frame {
+class EncodedEvent {
 
-	private final Broadcast broadcast;
+	private final SseEvent event;
 
 	private final byte[] bytes;
 
-	Frame(Broadcast broadcast) {
-		this.broadcast = broadcast;
-		this.bytes = broadcast.bytes();
+	EncodedEvent(SseEvent event) {
+		this.event = event;
+		this.bytes = event.bytes();
 	}
 
 	String id() {
-		return this.broadcast.id();
+		return this.event.id();
 	}
 
 	boolean isAfter(String id) {
-		return this.broadcast.isAfter(id);
+		return this.event.isAfter(id);
 	}
 
 	byte[] bytes() {

@@ -7,19 +7,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far one viewer has got in what a channel has sent.
  */
-final class Place {
+final class StreamCursor {
 
 	/** Everything is after it. */
 	private static final String NOTHING = "";
 
-	private final Recent recent;
+	private final ReplayBuffer buffer;
 
 	private String seen;
 
-	private @Nullable Frame first;
+	private @Nullable EncodedEvent first;
 
-	private Place(Recent recent, String seen, @Nullable Frame first) {
-		this.recent = recent;
+	private StreamCursor(ReplayBuffer buffer, String seen, @Nullable EncodedEvent first) {
+		this.buffer = buffer;
 		this.seen = seen;
 		this.first = first;
 	}
@@ -34,18 +34,18 @@ final class Place {
 	 * if nobody knows
 	 * @return before what that viewer has missed
 	 */
-	static Place of(Recent recent, @Nullable String lastEventId, Supplier<@Nullable Broadcast> current) {
-		Broadcast holds = current.get();
-		if (lastEventId != null && recent.knows(lastEventId)) {
-			return new Place(recent, lastEventId, null);
+	static StreamCursor of(ReplayBuffer buffer, @Nullable String lastEventId, Supplier<@Nullable SseEvent> current) {
+		SseEvent holds = current.get();
+		if (lastEventId != null && buffer.knows(lastEventId)) {
+			return new StreamCursor(buffer, lastEventId, null);
 		}
 		if (holds == null) {
-			Frame newest = recent.newest();
-			return new Place(recent, (newest != null) ? newest.id() : NOTHING, null);
+			EncodedEvent newest = buffer.newest();
+			return new StreamCursor(buffer, (newest != null) ? newest.id() : NOTHING, null);
 		}
-		Frame newest = recent.newest(new Frame(holds));
+		EncodedEvent newest = buffer.newest(new EncodedEvent(holds));
 		boolean isNews = !newest.id().equals(lastEventId);
-		return new Place(recent, newest.id(), isNews ? newest : null);
+		return new StreamCursor(buffer, newest.id(), isNews ? newest : null);
 	}
 
 	/**
@@ -54,7 +54,7 @@ final class Place {
 	 * @return the bytes to send, or nothing if everything has been
 	 */
 	byte @Nullable [] next(boolean hurries) {
-		Frame next = following(hurries);
+		EncodedEvent next = following(hurries);
 		if (next == null) {
 			return null;
 		}
@@ -63,12 +63,12 @@ final class Place {
 		return next.bytes();
 	}
 
-	private @Nullable Frame following(boolean hurries) {
-		Frame newest = hurries ? this.recent.newestAfter(this.seen) : null;
+	private @Nullable EncodedEvent following(boolean hurries) {
+		EncodedEvent newest = hurries ? this.buffer.newestAfter(this.seen) : null;
 		if (newest != null) {
 			return newest;
 		}
-		return (this.first != null) ? this.first : this.recent.nextAfter(this.seen);
+		return (this.first != null) ? this.first : this.buffer.nextAfter(this.seen);
 	}
 
 }

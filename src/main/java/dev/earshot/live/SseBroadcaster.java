@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
  * {@link LiveStreams}.
  */
 @Component
-public class Broadcasts implements SmartLifecycle {
+public class SseBroadcaster implements SmartLifecycle {
 
 	// An event, since scripts cannot see comments, with the time, which some have not.
 	private static final String BEAT = "event: beat\ndata: %d\n\n";
@@ -53,7 +53,7 @@ public class Broadcasts implements SmartLifecycle {
 
 	private volatile boolean stopped;
 
-	Broadcasts(LiveProperties properties, ServerCapacity capacity, ApplicationEventPublisher events,
+	SseBroadcaster(LiveProperties properties, ServerCapacity capacity, ApplicationEventPublisher events,
 			InstantSource clock) {
 		this.properties = properties;
 		this.events = events;
@@ -75,18 +75,18 @@ public class Broadcasts implements SmartLifecycle {
 	 * ended, so that what it throws is the answer
 	 */
 	public void open(String channel, HttpServletRequest request, HttpServletResponse response,
-			@Nullable String lastEventId, Supplier<@Nullable Broadcast> current) {
+			@Nullable String lastEventId, Supplier<@Nullable SseEvent> current) {
 		Channel wanted = this.channels.compute(channel, (_, known) -> wanted(known));
 		if (wanted.size() >= this.properties.streamsPerChannel()) {
 			refuse(response);
 			return;
 		}
-		Place place = Place.of(wanted.recent(), lastEventId, current);
+		StreamCursor cursor = StreamCursor.of(wanted.recent(), lastEventId, current);
 		if (request.getMethod().equals("HEAD")) {
 			describe(response);
 		}
 		else {
-			admit(channel, wanted, place, request, response);
+			admit(channel, wanted, cursor, request, response);
 		}
 	}
 
@@ -101,18 +101,19 @@ public class Broadcasts implements SmartLifecycle {
 		response.setHeader("X-Accel-Buffering", "no");
 	}
 
-	private void admit(String name, Channel channel, Place place, HttpServletRequest request,
+	private void admit(String name, Channel channel, StreamCursor cursor, HttpServletRequest request,
 			HttpServletResponse response) {
 		this.limit.acquire(ClientNetwork.of(request.getRemoteAddr()).name())
-			.ifPresentOrElse((permit) -> take(name, channel, place, permit, request, response), () -> refuse(response));
+			.ifPresentOrElse((permit) -> take(name, channel, cursor, permit, request, response),
+					() -> refuse(response));
 	}
 
-	private void take(String name, Channel channel, Place place, Permit permit, HttpServletRequest request,
+	private void take(String name, Channel channel, StreamCursor cursor, Permit permit, HttpServletRequest request,
 			HttpServletResponse response) {
 		try {
 			describe(response);
-			Line line = Line.takeOver(request, response);
-			add(name, channel, new Viewer(line, place, (gone) -> remove(name, channel, gone, permit)));
+			SseConnection connection = SseConnection.takeOver(request, response);
+			add(name, channel, new Subscriber(connection, cursor, (gone) -> remove(name, channel, gone, permit)));
 		}
 		catch (IOException ex) {
 			// The browser went before its response had begun.
@@ -129,19 +130,19 @@ public class Broadcasts implements SmartLifecycle {
 		return channel.wanted();
 	}
 
-	private void add(String name, Channel channel, Viewer viewer) {
-		if (channel.add(viewer)) {
-			this.events.publishEvent(new AudienceChanged(name));
+	private void add(String name, Channel channel, Subscriber subscriber) {
+		if (channel.add(subscriber)) {
+			this.events.publishEvent(new SubscribersChanged(name));
 		}
 		if (this.stopped) {
-			viewer.end(null);
+			subscriber.end(null);
 		}
 	}
 
-	private void remove(String name, Channel channel, Viewer viewer, Permit permit) {
+	private void remove(String name, Channel channel, Subscriber subscriber, Permit permit) {
 		permit.close();
-		if (channel.remove(viewer) && !this.stopped) {
-			this.events.publishEvent(new AudienceChanged(name));
+		if (channel.remove(subscriber) && !this.stopped) {
+			this.events.publishEvent(new SubscribersChanged(name));
 		}
 	}
 
@@ -151,10 +152,10 @@ public class Broadcasts implements SmartLifecycle {
 	 * @param channel the channel
 	 * @param broadcast what to send, newer than all before it
 	 */
-	public void send(String channel, Broadcast broadcast) {
+	public void send(String channel, SseEvent event) {
 		Channel watched = this.channels.get(channel);
 		if (watched != null) {
-			watched.send(new Frame(broadcast));
+			watched.send(new EncodedEvent(event));
 		}
 	}
 
@@ -163,14 +164,14 @@ public class Broadcasts implements SmartLifecycle {
 	 * @param channel the channel
 	 * @param last what they get before that, if their network takes it
 	 */
-	public void end(String channel, Broadcast last) {
+	public void end(String channel, SseEvent last) {
 		end(channel, last.bytes());
 	}
 
 	private void end(String name, byte @Nullable [] last) {
 		Channel ended = this.channels.remove(name);
 		if (ended != null && ended.end(last) && !this.stopped) {
-			this.events.publishEvent(new AudienceChanged(name));
+			this.events.publishEvent(new SubscribersChanged(name));
 		}
 	}
 
@@ -188,11 +189,11 @@ public class Broadcasts implements SmartLifecycle {
 	 * channels that nobody comes back to.
 	 */
 	@Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
-	void beat() {
+	void heartbeat() {
 		this.beats++;
 		this.channels.keySet().forEach((name) -> this.channels.computeIfPresent(name, (_, channel) -> kept(channel)));
 		byte[] beat = BEAT.formatted(this.clock.millis()).getBytes(StandardCharsets.US_ASCII);
-		this.channels.values().forEach((channel) -> channel.beat(this.beats, beat));
+		this.channels.values().forEach((channel) -> channel.heartbeat(this.beats, beat));
 	}
 
 	private static @Nullable Channel kept(Channel channel) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Somebody who listens to a channel. Whoever has something for them says so and goes on;
  * one of them at a time sends, as much as the network takes just now.
  */
-class Viewer {
+class Subscriber {
 
 	/**
 	 * How many beats it takes until everybody has had one, so that they do not all come
@@ -28,17 +28,17 @@ class Viewer {
 
 	private final AtomicInteger calls = new AtomicInteger();
 
-	private final Line line;
+	private final SseConnection connection;
 
-	private final Place place;
+	private final StreamCursor cursor;
 
-	private final Consumer<Viewer> onGone;
+	private final Consumer<Subscriber> onGone;
 
 	private byte @Nullable [] opening = opening();
 
 	private boolean isHeldUp;
 
-	private volatile byte @Nullable [] beat;
+	private volatile byte @Nullable [] heartbeat;
 
 	private volatile boolean isEnding;
 
@@ -46,11 +46,11 @@ class Viewer {
 
 	private volatile State state = State.COMING;
 
-	Viewer(Line line, Place place, Consumer<Viewer> onGone) {
-		this.line = line;
-		this.place = place;
+	Subscriber(SseConnection connection, StreamCursor cursor, Consumer<Subscriber> onGone) {
+		this.connection = connection;
+		this.cursor = cursor;
 		this.onGone = onGone;
-		line.connect(this);
+		connection.connect(this);
 	}
 
 	// After a restart everybody comes back, and had better not do so at once: a small
@@ -68,7 +68,7 @@ class Viewer {
 			catchUp();
 		}
 		else {
-			this.line.hangUp();
+			this.connection.hangUp();
 		}
 	}
 
@@ -84,14 +84,14 @@ class Viewer {
 	 * @param number the number of the beat
 	 * @param beat what to send
 	 */
-	void beat(long number, byte[] beat) {
+	void heartbeat(long number, byte[] beat) {
 		if (number % BEATS != this.slot) {
 			return;
 		}
-		if (this.beat != null) {
+		if (this.heartbeat != null) {
 			hangUp();
 		}
-		this.beat = beat;
+		this.heartbeat = beat;
 		catchUp();
 	}
 
@@ -139,21 +139,21 @@ class Viewer {
 	}
 
 	private void sendWhatFits() throws IOException {
-		boolean isFree = this.line.isFree();
+		boolean isFree = this.connection.isFree();
 		while (isFree) {
 			byte[] next = next();
 			if (next == null) {
 				return;
 			}
-			isFree = this.line.send(next);
+			isFree = this.connection.send(next);
 		}
 		this.isHeldUp = true;
 	}
 
 	private byte @Nullable [] next() {
 		byte[] next = nextNews();
-		byte[] due = this.beat;
-		this.beat = null;
+		byte[] due = this.heartbeat;
+		this.heartbeat = null;
 		return (next != null) ? next : due;
 	}
 
@@ -170,12 +170,12 @@ class Viewer {
 		}
 		boolean hurries = this.isHeldUp;
 		this.isHeldUp = false;
-		return this.place.next(hurries);
+		return this.cursor.next(hurries);
 	}
 
 	private synchronized void hangUp() {
 		this.state = State.LEAVING;
-		this.line.hangUp();
+		this.connection.hangUp();
 	}
 
 	/**

@@ -12,11 +12,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /**
- * Tests {@link Place} and what it reads from, {@link Recent}.
+ * Tests {@link StreamCursor} and what it reads from, {@link ReplayBuffer}.
  */
-class PlaceTests {
+class StreamCursorTests {
 
-	private final Recent recent = new Recent();
+	private final ReplayBuffer buffer = new ReplayBuffer();
 
 	@Test
 	void beginsWithWhatHoldsNow() {
@@ -32,26 +32,26 @@ class PlaceTests {
 	@Test
 	void doesNotRepeatWhatHeldBeforeItWasSent() {
 		send(4);
-		Place place = place(null, 5);
+		StreamCursor cursor = place(null, 5);
 		send(5, 6);
-		assertThat(rest(place)).containsExactly("5", "6");
+		assertThat(rest(cursor)).containsExactly("5", "6");
 	}
 
 	@Test
 	void waitsForWhatComesIfNobodyKnowsWhatHolds() {
-		Place place = Place.of(this.recent, "3", () -> null);
-		assertThat(place.next(false)).isNull();
+		StreamCursor cursor = StreamCursor.of(this.buffer, "3", () -> null);
+		assertThat(cursor.next(false)).isNull();
 		send(5, 6);
-		assertThat(rest(place)).containsExactly("5", "6");
+		assertThat(rest(cursor)).containsExactly("5", "6");
 	}
 
 	@Test
 	void showsNothingOldIfNobodyKnowsWhatHolds() {
 		send(4, 5);
-		assertThat(rest(Place.of(this.recent, "4", () -> null))).containsExactly("5");
-		Place place = Place.of(this.recent, null, () -> null);
+		assertThat(rest(StreamCursor.of(this.buffer, "4", () -> null))).containsExactly("5");
+		StreamCursor cursor = StreamCursor.of(this.buffer, null, () -> null);
 		send(6);
-		assertThat(rest(place)).containsExactly("6");
+		assertThat(rest(cursor)).containsExactly("6");
 	}
 
 	@Test
@@ -75,23 +75,24 @@ class PlaceTests {
 
 	@Test
 	void beginsAnewWithWhoWasAwayForLongOrWasNeverHere() {
-		IntStream.rangeClosed(1, Recent.KEPT + 1).forEach(this::send);
-		assertThat(rest(place("1", Recent.KEPT + 1))).containsExactly(String.valueOf(Recent.KEPT + 1));
-		assertThat(rest(place("tomorrow", Recent.KEPT + 1))).containsExactly(String.valueOf(Recent.KEPT + 1));
+		IntStream.rangeClosed(1, ReplayBuffer.KEPT + 1).forEach(this::send);
+		assertThat(rest(place("1", ReplayBuffer.KEPT + 1))).containsExactly(String.valueOf(ReplayBuffer.KEPT + 1));
+		assertThat(rest(place("tomorrow", ReplayBuffer.KEPT + 1)))
+			.containsExactly(String.valueOf(ReplayBuffer.KEPT + 1));
 	}
 
 	@Test
 	void leavesOutWhatIsOldForWhoHurries() {
-		Place place = place(null, 1);
+		StreamCursor cursor = place(null, 1);
 		send(2, 3, 4);
-		assertThat(id(place.next(true))).isEqualTo("4");
-		assertThat(place.next(false)).isNull();
+		assertThat(id(cursor.next(true))).isEqualTo("4");
+		assertThat(cursor.next(false)).isNull();
 	}
 
 	@Test
 	void asksWhetherSomebodyMayStillComeBack() {
 		send(4);
-		assertThatIllegalStateException().isThrownBy(() -> Place.of(this.recent, "4", () -> {
+		assertThatIllegalStateException().isThrownBy(() -> StreamCursor.of(this.buffer, "4", () -> {
 			throw new IllegalStateException("closed");
 		})).withMessage("closed");
 	}
@@ -100,24 +101,24 @@ class PlaceTests {
 	void takesNoteOfNothingThatIsOld() {
 		send(5, 4, 5);
 		assertThat(rest(place("5", 5))).isEmpty();
-		assertThat(this.recent.knows("4")).isFalse();
+		assertThat(this.buffer.knows("4")).isFalse();
 	}
 
-	private Place place(@Nullable String lastEventId, int current) {
-		return Place.of(this.recent, lastEventId, () -> broadcast(current));
+	private StreamCursor place(@Nullable String lastEventId, int current) {
+		return StreamCursor.of(this.buffer, lastEventId, () -> broadcast(current));
 	}
 
 	private void send(int... ids) {
-		IntStream.of(ids).mapToObj(PlaceTests::broadcast).map(Frame::new).forEach(this.recent::add);
+		IntStream.of(ids).mapToObj(StreamCursorTests::broadcast).map(EncodedEvent::new).forEach(this.buffer::add);
 	}
 
-	private static Broadcast broadcast(int id) {
-		return new Broadcast(String.valueOf(id), "now", "");
+	private static SseEvent broadcast(int id) {
+		return new SseEvent(String.valueOf(id), "now", "");
 	}
 
-	private static List<String> rest(Place place) {
+	private static List<String> rest(StreamCursor cursor) {
 		List<String> ids = new ArrayList<>();
-		for (byte[] next = place.next(false); next != null; next = place.next(false)) {
+		for (byte[] next = cursor.next(false); next != null; next = cursor.next(false)) {
 			ids.add(id(next));
 		}
 		return ids;

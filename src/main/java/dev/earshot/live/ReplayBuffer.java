@@ -9,21 +9,21 @@ import org.jspecify.annotations.Nullable;
  * The newest broadcasts of a channel, for viewers who come back. It is read by many at
  * once and seldom written, so it is replaced as a whole.
  */
-class Recent {
+class ReplayBuffer {
 
 	static final int KEPT = 32;
 
-	private volatile List<Frame> frames = List.of();
+	private volatile List<EncodedEvent> events = List.of();
 
 	/**
 	 * Adds a broadcast unless one as new is there already.
 	 * @param frame the broadcast
 	 */
-	synchronized void add(Frame frame) {
-		Frame newest = newest();
-		if (newest == null || frame.isAfter(newest.id())) {
-			int tooMany = Math.max(0, this.frames.size() + 1 - KEPT);
-			this.frames = Stream.concat(this.frames.stream().skip(tooMany), Stream.of(frame)).toList();
+	synchronized void add(EncodedEvent event) {
+		EncodedEvent newest = newest();
+		if (newest == null || event.isAfter(newest.id())) {
+			int tooMany = Math.max(0, this.events.size() + 1 - KEPT);
+			this.events = Stream.concat(this.events.stream().skip(tooMany), Stream.of(event)).toList();
 		}
 	}
 
@@ -33,8 +33,8 @@ class Recent {
 	 * @param current what holds now, as whoever sends sees it
 	 * @return that, or what was sent meanwhile
 	 */
-	synchronized Frame newest(Frame current) {
-		Frame newest = newest();
+	synchronized EncodedEvent newest(EncodedEvent current) {
+		EncodedEvent newest = newest();
 		if (newest == null) {
 			add(current);
 		}
@@ -42,22 +42,22 @@ class Recent {
 	}
 
 	boolean knows(String id) {
-		return this.frames.stream().anyMatch((frame) -> frame.id().equals(id));
+		return this.events.stream().anyMatch((event) -> event.id().equals(id));
 	}
 
-	@Nullable Frame newest() {
-		List<Frame> all = this.frames;
+	@Nullable EncodedEvent newest() {
+		List<EncodedEvent> all = this.events;
 		return all.isEmpty() ? null : all.getLast();
 	}
 
-	@Nullable Frame newestAfter(String id) {
-		Frame newest = newest();
+	@Nullable EncodedEvent newestAfter(String id) {
+		EncodedEvent newest = newest();
 		return (newest != null && newest.isAfter(id)) ? newest : null;
 	}
 
 	// From the end, because hardly anybody is more than one behind.
-	@Nullable Frame nextAfter(String id) {
-		List<Frame> all = this.frames;
+	@Nullable EncodedEvent nextAfter(String id) {
+		List<EncodedEvent> all = this.events;
 		int next = all.size();
 		while (next > 0 && all.get(next - 1).isAfter(id)) {
 			next--;

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests {@link Outbox} with a sender that works when it is told to.
+ * Tests {@link SendQueue} with a sender that works when it is told to.
  */
-class OutboxTests {
+class SendQueueTests {
 
 	private final Queue<Runnable> tasks = new ArrayDeque<>();
 
@@ -22,7 +22,7 @@ class OutboxTests {
 
 	private final List<Exception> failures = new ArrayList<>();
 
-	private final Outbox outbox = new Outbox(this.tasks::add, this.failures::add);
+	private final SendQueue queue = new SendQueue(this.tasks::add, this.failures::add);
 
 	@Test
 	void sendsInTheOrderOfArrival() {
@@ -60,7 +60,7 @@ class OutboxTests {
 	@Test
 	void givesUpAfterAFailure() {
 		IOException gone = new IOException("Broken pipe");
-		this.outbox.put("one", () -> {
+		this.queue.put("one", () -> {
 			throw gone;
 		});
 		put("two", "2");
@@ -74,14 +74,14 @@ class OutboxTests {
 	@Test
 	void takesNothingAfterTheLast() {
 		put("one", "1");
-		this.outbox.putLast(() -> this.sent.add("end"));
+		this.queue.putLast(() -> this.sent.add("end"));
 		put("two", "2");
 		work();
 		assertThat(this.sent).containsExactly("1", "end");
 	}
 
 	private void put(String name, String text) {
-		this.outbox.put(name, () -> this.sent.add(text));
+		this.queue.put(name, () -> this.sent.add(text));
 	}
 
 	private void work() {

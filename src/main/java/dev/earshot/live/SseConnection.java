@@ -21,13 +21,13 @@ import org.springframework.http.HttpHeaders;
  * back all that it needs for requests and keeps a bare socket. Public only because Tomcat
  * makes it.
  */
-public final class Line implements InternalHttpUpgradeHandler {
+public final class SseConnection implements InternalHttpUpgradeHandler {
 
 	private static final int SCRAP = 256;
 
 	private @Nullable SocketWrapperBase<?> socket;
 
-	private @Nullable Viewer viewer;
+	private @Nullable Subscriber subscriber;
 
 	private boolean isFull;
 
@@ -39,20 +39,20 @@ public final class Line implements InternalHttpUpgradeHandler {
 	 * @throws IOException if the browser has gone already
 	 * @throws ServletException if the connection cannot be taken over
 	 */
-	static Line takeOver(HttpServletRequest request, HttpServletResponse response)
+	static SseConnection takeOver(HttpServletRequest request, HttpServletResponse response)
 			throws IOException, ServletException {
 		// What follows has no length and no chunks: it ends with the connection.
 		response.setHeader(HttpHeaders.CONNECTION, "close");
 		response.flushBuffer();
-		return request.upgrade(Line.class);
+		return request.upgrade(SseConnection.class);
 	}
 
-	void connect(Viewer viewer) {
-		this.viewer = viewer;
+	void connect(Subscriber subscriber) {
+		this.subscriber = subscriber;
 	}
 
-	private Viewer viewer() {
-		return Objects.requireNonNull(this.viewer);
+	private Subscriber viewer() {
+		return Objects.requireNonNull(this.subscriber);
 	}
 
 	@Override

@@ -21,9 +21,9 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests {@link Broadcasts} in a real server, each test on a channel of its own.
+ * Tests {@link SseBroadcaster} in a real server, each test on a channel of its own.
  */
-class BroadcastsTests {
+class SseBroadcasterTests {
 
 	private static final Broadcasting tower = new Broadcasting();
 
@@ -74,9 +74,9 @@ class BroadcastsTests {
 	@Test
 	void showsWhatHoldsNowToWhoWasAwayForLong() throws IOException {
 		listening("long", 1).close();
-		IntStream.rangeClosed(2, Recent.KEPT + 2).forEach((hour) -> tower.strike("long", hour));
+		IntStream.rangeClosed(2, ReplayBuffer.KEPT + 2).forEach((hour) -> tower.strike("long", hour));
 		try (Listening viewer = tower.comeBack("long", 1)) {
-			awaitIds(viewer, String.valueOf(Recent.KEPT + 2));
+			awaitIds(viewer, String.valueOf(ReplayBuffer.KEPT + 2));
 		}
 	}
 
@@ -100,7 +100,7 @@ class BroadcastsTests {
 	@Test
 	void endsAllWithALastWord() throws IOException {
 		try (Listening viewer = listening("end", 1)) {
-			tower.broadcasts().end("end", new Broadcast("9", "revoked", "gone"));
+			tower.broadcasts().end("end", new SseEvent("9", "revoked", "gone"));
 			await().until(viewer::hasEnded);
 			assertThat(viewer.data()).containsExactly("It is 1", "gone");
 			assertThat(tower.broadcasts().isWatched("end")).isFalse();
@@ -117,7 +117,7 @@ class BroadcastsTests {
 		AtomicInteger hour = new AtomicInteger(1);
 		await().untilAsserted(() -> {
 			tower.strike("watched", hour.incrementAndGet());
-			assertThat(tower.events()).filteredOn(new AudienceChanged("watched")::equals).hasSize(2);
+			assertThat(tower.events()).filteredOn(new SubscribersChanged("watched")::equals).hasSize(2);
 		});
 	}
 
@@ -125,8 +125,8 @@ class BroadcastsTests {
 	void noticesAtOnceThatSomebodyHasGone() throws IOException {
 		listening("left", 1).close();
 		await().until(() -> !tower.broadcasts().isWatched("left"));
-		await()
-			.untilAsserted(() -> assertThat(tower.events()).filteredOn(new AudienceChanged("left")::equals).hasSize(2));
+		await().untilAsserted(
+				() -> assertThat(tower.events()).filteredOn(new SubscribersChanged("left")::equals).hasSize(2));
 	}
 
 	@Test
@@ -171,7 +171,7 @@ class BroadcastsTests {
 			await().until(() -> tower.broadcasts().isWatched("stuck"));
 			IntStream.rangeClosed(2, 60).forEach((hour) -> tower.strikeLong("stuck", hour));
 			await().until(() -> {
-				tower.broadcasts().beat();
+				tower.broadcasts().heartbeat();
 				return !tower.broadcasts().isWatched("stuck");
 			});
 			stuck.hurry();
@@ -182,7 +182,7 @@ class BroadcastsTests {
 	@Test
 	void beatsWithTheTimeSoThatScriptsSeeIt() throws IOException {
 		try (Listening viewer = listening("beat", 1)) {
-			IntStream.range(0, Viewer.BEATS).forEach((_) -> tower.broadcasts().beat());
+			IntStream.range(0, Subscriber.BEATS).forEach((_) -> tower.broadcasts().heartbeat());
 			await().untilAsserted(() -> assertThat(viewer.lines()).endsWith("event: beat", "data: 1764000000000", ""));
 		}
 	}

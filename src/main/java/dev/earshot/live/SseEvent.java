@@ -14,9 +14,9 @@ import org.springframework.util.Assert;
  * @param event the name of the event
  * @param data its text, which may have several lines
  */
-public record Broadcast(String id, String event, String data) {
+public record SseEvent(String id, String event, String data) {
 
-	public Broadcast {
+	public SseEvent {
 		Assert.isTrue(isOneLine(id), "An id is a line of text");
 		Assert.isTrue(isOneLine(event), "A name is a line of text");
 	}

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What waits to be sent to one browser: of each name the newest only, one at a time, in
  * the order of arrival. After a failure or the last message it takes no more.
  */
-class Outbox {
+class SendQueue {
 
 	private static final String LAST = "last";
 
@@ -27,7 +27,7 @@ class Outbox {
 
 	private boolean ended;
 
-	Outbox(Executor sender, Consumer<Exception> onFailure) {
+	SendQueue(Executor sender, Consumer<Exception> onFailure) {
 		this.sender = sender;
 		this.onFailure = onFailure;
 	}
