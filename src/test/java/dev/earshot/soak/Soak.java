@@ -7,7 +7,7 @@ import java.util.List;
 
 import dev.earshot.playback.DemandLevel;
 import dev.earshot.playback.watch.WatcherStage;
-import dev.earshot.spotify.budget.FamilyUse;
+import dev.earshot.spotify.budget.FamilyUsage;
 import dev.earshot.spotify.wire.WireStage;
 import dev.earshot.standin.Person;
 import dev.earshot.standin.SpotifyStandIn;
@@ -104,7 +104,7 @@ final class Soak implements AutoCloseable {
 	}
 
 	private void count() {
-		FamilyUse use = this.wire.ofPlayer();
+		FamilyUsage use = this.wire.ofPlayer();
 		assertThat(use.used()).as("calls on the day of %s", this.time.instant()).isLessThanOrEqualTo(PLAN);
 		this.report.counted(this.time.instant(), use);
 	}

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-import dev.earshot.spotify.budget.FamilyUse;
+import dev.earshot.spotify.budget.FamilyUsage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +38,7 @@ final class SoakReport {
 
 	private final Map<Trouble, List<Long>> recoveries = new EnumMap<>(Trouble.class);
 
-	private final Map<LocalDate, FamilyUse> days = new TreeMap<>();
+	private final Map<LocalDate, FamilyUsage> days = new TreeMap<>();
 
 	private @Nullable Spell recovering;
 
@@ -56,7 +56,7 @@ final class SoakReport {
 		}
 	}
 
-	void counted(Instant now, FamilyUse use) {
+	void counted(Instant now, FamilyUsage use) {
 		this.days.put(LocalDate.ofInstant(now, ZoneOffset.UTC), use);
 	}
 
@@ -97,7 +97,7 @@ final class SoakReport {
 			.collect(Collectors.joining());
 	}
 
-	private static String row(LocalDate day, FamilyUse use) {
+	private static String row(LocalDate day, FamilyUsage use) {
 		String wall = (use.wall() != null) ? String.valueOf(use.wall()) : "–";
 		return "| %s | %d | %s |%n".formatted(day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ROOT),
 				use.used(), wall);

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import dev.earshot.core.AccountId;
-import dev.earshot.spotify.budget.FamilyUse;
+import dev.earshot.spotify.budget.FamilyUsage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 record CallsView(String family, int used, int plan, @Nullable Integer wall, @Nullable Instant blockedUntil,
 		List<Share> shares) {
 
-	static CallsView of(FamilyUse use, Map<AccountId, String> names) {
+	static CallsView of(FamilyUsage use, Map<AccountId, String> names) {
 		return new CallsView(use.family().toLowerCase(Locale.ROOT), use.used(), use.plan(), use.wall(),
 				use.blockedUntil(), shares(use.byAccount(), names));
 	}

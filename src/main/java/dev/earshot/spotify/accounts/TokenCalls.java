@@ -12,8 +12,8 @@ import dev.earshot.spotify.SpotifyRefusal.TooManyCalls;
 import dev.earshot.spotify.SpotifyRefusal.Unavailable;
 import dev.earshot.spotify.SpotifyRefused;
 import dev.earshot.spotify.budget.CallBudget;
+import dev.earshot.spotify.budget.CallContext;
 import dev.earshot.spotify.budget.EndpointFamily;
-import dev.earshot.spotify.budget.Errand;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpRequest;
@@ -31,14 +31,14 @@ class TokenCalls implements ClientHttpRequestInterceptor {
 
 	private static final Duration PAUSE = Duration.ofSeconds(30);
 
-	private final Errand errand;
+	private final CallContext context;
 
 	private final CallBudget budget;
 
 	private final InstantSource clock;
 
 	TokenCalls(CallPriority priority, CallBudget budget, InstantSource clock) {
-		this.errand = new Errand(EndpointFamily.ACCOUNTS, null, priority);
+		this.context = new CallContext(EndpointFamily.ACCOUNTS, null, priority);
 		this.budget = budget;
 		this.clock = clock;
 	}
@@ -47,7 +47,7 @@ class TokenCalls implements ClientHttpRequestInterceptor {
 	public ClientHttpResponse intercept(HttpRequest request, byte[] body, ClientHttpRequestExecution execution)
 			throws IOException {
 		try {
-			return this.budget.spend(this.errand, () -> answer(execution.execute(request, body)));
+			return this.budget.spend(this.context, () -> answer(execution.execute(request, body)));
 		}
 		catch (SpotifyRefused ex) {
 			throw new RestClientException("No token now", ex);

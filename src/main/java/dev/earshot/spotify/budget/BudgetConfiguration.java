@@ -14,13 +14,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Makes the call budget with what it remembers.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(CallPlan.class)
+@EnableConfigurationProperties(CallBudgetProperties.class)
 public class BudgetConfiguration {
 
 	@Bean
-	CallBudget callBudget(CallPlan plan, JdbcClient jdbc, ApplicationEventPublisher events, InstantSource clock,
-			Ticker ticker) {
-		return new CallBudget(plan, new CallLedger(jdbc), events, clock, ticker);
+	CallBudget callBudget(CallBudgetProperties plan, JdbcClient jdbc, ApplicationEventPublisher events,
+			InstantSource clock, Ticker ticker) {
+		return new CallBudget(plan, new CallBudgetStore(jdbc), events, clock, ticker);
 	}
 
 }

@@ -46,29 +46,30 @@ public class CallBudget {
 
 	private static final Logger logger = LoggerFactory.getLogger(CallBudget.class);
 
-	private final CallLedger ledger;
+	private final CallBudgetStore store;
 
 	private final CallCounts counts;
 
 	private final DailyPlan plan;
 
-	private final Blocks blocks;
+	private final CircuitBreakers breakers;
 
-	private final BurstWindow burst;
+	private final RateWindow burst;
 
-	private final BurstWindow strangers;
+	private final RateWindow strangers;
 
 	private final ApplicationEventPublisher events;
 
 	private final InstantSource clock;
 
-	CallBudget(CallPlan plan, CallLedger ledger, ApplicationEventPublisher events, InstantSource clock, Ticker ticker) {
-		this.ledger = ledger;
-		this.counts = new CallCounts(ledger, clock);
-		this.plan = new DailyPlan(plan, this.counts, ledger, clock);
-		this.blocks = new Blocks(ledger, clock, ticker);
-		this.burst = new BurstWindow(plan.burst());
-		this.strangers = new BurstWindow(plan.strangers());
+	CallBudget(CallBudgetProperties plan, CallBudgetStore store, ApplicationEventPublisher events, InstantSource clock,
+			Ticker ticker) {
+		this.store = store;
+		this.counts = new CallCounts(store, clock);
+		this.plan = new DailyPlan(plan, this.counts, store, clock);
+		this.breakers = new CircuitBreakers(store, clock, ticker);
+		this.burst = new RateWindow(plan.burst());
+		this.strangers = new RateWindow(plan.strangers());
 		this.events = events;
 		this.clock = clock;
 	}
@@ -84,7 +85,7 @@ public class CallBudget {
 	 */
 	public double stretch(AccountId account, CallPriority priority) {
 		return switch (priority) {
-			case COMMAND, STRANGER -> Stretch.NONE;
+			case COMMAND, STRANGER -> Slowdown.NONE;
 			case LIVE, LOG -> this.plan.stretch(EndpointFamily.PLAYER, account);
 			case CATALOGUE -> this.plan.stretch(EndpointFamily.CATALOGUE, account);
 		};
@@ -94,9 +95,9 @@ public class CallBudget {
 	 * What has been used of the plan since midnight UTC.
 	 * @return one for each family
 	 */
-	public synchronized List<FamilyUse> today() {
+	public synchronized List<FamilyUsage> today() {
 		return Stream.of(EndpointFamily.values())
-			.map((family) -> this.plan.use(family, this.blocks.until(family)))
+			.map((family) -> this.plan.use(family, this.breakers.until(family)))
 			.toList();
 	}
 
@@ -105,7 +106,7 @@ public class CallBudget {
 	 * @param family where a call is about to go
 	 */
 	public synchronized void check(EndpointFamily family) {
-		SpotifyRefusal blocked = this.blocks.on(family);
+		SpotifyRefusal blocked = this.breakers.on(family);
 		if (blocked != null) {
 			throw new SpotifyRefused(blocked);
 		}
@@ -120,8 +121,8 @@ public class CallBudget {
 	 * @return what the call returned
 	 * @throws IOException if there is no answer
 	 */
-	public <T> T spend(Errand errand, Call<T> call) throws IOException {
-		Admission admission = admit(errand);
+	public <T> T spend(CallContext callContext, Call<T> call) throws IOException {
+		Admission admission = admit(callContext);
 		SpotifyRefusal outcome = new Unreachable();
 		try {
 			T answer = call.make();
@@ -137,23 +138,23 @@ public class CallBudget {
 		}
 	}
 
-	private synchronized Admission admit(Errand errand) {
-		EndpointFamily family = errand.family();
+	private synchronized Admission admit(CallContext callContext) {
+		EndpointFamily family = callContext.family();
 		check(family);
-		Instant spentUntil = this.plan.spentUntil(family, errand.priority());
+		Instant spentUntil = this.plan.spentUntil(family, callContext.priority());
 		if (spentUntil != null) {
 			throw new SpotifyRefused(new PlanSpent(spentUntil));
 		}
 		Instant now = this.clock.instant();
-		if (errand.priority() == CallPriority.STRANGER) {
+		if (callContext.priority() == CallPriority.STRANGER) {
 			makeRoom(this.strangers, CallPriority.COMMAND, now, PlanSpent::new);
 		}
-		makeRoom(this.burst, errand.priority(), now, TooManyCalls::new);
-		this.counts.add(errand);
-		return new Admission(family, this.blocks.probe(family));
+		makeRoom(this.burst, callContext.priority(), now, TooManyCalls::new);
+		this.counts.add(callContext);
+		return new Admission(family, this.breakers.probe(family));
 	}
 
-	private static void makeRoom(BurstWindow window, CallPriority priority, Instant now,
+	private static void makeRoom(RateWindow window, CallPriority priority, Instant now,
 			Function<Instant, SpotifyRefusal> refusal) {
 		Instant fullUntil = window.fullUntil(priority, now);
 		if (fullUntil != null) {
@@ -164,8 +165,9 @@ public class CallBudget {
 
 	private void learn(Admission admission, @Nullable SpotifyRefusal outcome) {
 		switch (outcome) {
-			case TooManyCalls tooMany -> block(admission, BlockScope.ofRateLimit(admission.family()), tooMany.until());
-			case QuotaExceeded quota -> block(admission, BlockScope.ofQuota(admission.family()), quota.until());
+			case TooManyCalls tooMany ->
+				block(admission, BreakerScope.ofRateLimit(admission.family()), tooMany.until());
+			case QuotaExceeded quota -> block(admission, BreakerScope.ofQuota(admission.family()), quota.until());
 			case Unavailable _ -> askAgain(admission);
 			case Unreachable _ -> askAgain(admission);
 			case LoginEnded _, CredentialsRefused _, NotRegistered _, OwnerNeedsPremium _, PermissionsMissing _,
@@ -173,10 +175,10 @@ public class CallBudget {
 				open(admission);
 			case null -> open(admission);
 		}
-		this.ledger.flush();
+		this.store.flush();
 	}
 
-	private void block(Admission admission, BlockScope scope, Instant until) {
+	private void block(Admission admission, BreakerScope scope, Instant until) {
 		if (begins(admission, scope, until)) {
 			logger.warn("Spotify wants no calls until {} ({})", until, scope.name());
 			this.events.publishEvent(new SpotifyBlocked(scope.families(), scope.refusal(until), until));
@@ -185,9 +187,9 @@ public class CallBudget {
 
 	// Only the refusal that begins a block tells how many calls were too many: before the
 	// later ones there were hardly any.
-	private synchronized boolean begins(Admission admission, BlockScope scope, Instant until) {
-		this.blocks.askAgain(admission.probes());
-		boolean begins = this.blocks.block(scope, until);
+	private synchronized boolean begins(Admission admission, BreakerScope scope, Instant until) {
+		this.breakers.askAgain(admission.probes());
+		boolean begins = this.breakers.block(scope, until);
 		if (begins && scope.isQuota()) {
 			this.plan.learn(admission.family());
 		}
@@ -195,11 +197,11 @@ public class CallBudget {
 	}
 
 	private synchronized void askAgain(Admission admission) {
-		this.blocks.askAgain(admission.probes());
+		this.breakers.askAgain(admission.probes());
 	}
 
 	private synchronized void open(Admission admission) {
-		this.blocks.open(admission.probes());
+		this.breakers.open(admission.probes());
 	}
 
 	@Scheduled(cron = "0 15 3 * * *")
@@ -214,7 +216,7 @@ public class CallBudget {
 	@Scheduled(initialDelay = 3, fixedDelay = 3, timeUnit = TimeUnit.SECONDS)
 	void flush() {
 		this.counts.flush();
-		this.ledger.flush();
+		this.store.flush();
 	}
 
 	/**
@@ -229,7 +231,7 @@ public class CallBudget {
 
 	}
 
-	private record Admission(EndpointFamily family, List<BlockScope> probes) {
+	private record Admission(EndpointFamily family, List<BreakerScope> probes) {
 	}
 
 }

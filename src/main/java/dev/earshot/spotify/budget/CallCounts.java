@@ -23,7 +23,7 @@ class CallCounts {
 
 	private static final Duration WORTH_KEEPING = Duration.ofDays(90);
 
-	private final CallLedger ledger;
+	private final CallBudgetStore store;
 
 	private final InstantSource clock;
 
@@ -31,23 +31,23 @@ class CallCounts {
 
 	private final WriteBehind<HourOfCalls, Integer> unwritten;
 
-	CallCounts(CallLedger ledger, InstantSource clock) {
-		this.ledger = ledger;
+	CallCounts(CallBudgetStore store, InstantSource clock) {
+		this.store = store;
 		this.clock = clock;
-		this.unwritten = new WriteBehind<>("calls to Spotify", Integer::sum, ledger::count);
+		this.unwritten = new WriteBehind<>("calls to Spotify", Integer::sum, store::count);
 		forget();
 		Instant now = clock.instant();
 		for (EndpointFamily family : EndpointFamily.values()) {
-			this.calls.putAll(ledger.counts(family, now.minus(DAY)));
+			this.calls.putAll(store.counts(family, now.minus(DAY)));
 		}
 	}
 
 	final void forget() {
-		this.ledger.forgetCounts(this.clock.instant().minus(WORTH_KEEPING));
+		this.store.forgetCounts(this.clock.instant().minus(WORTH_KEEPING));
 	}
 
-	synchronized void add(Errand errand) {
-		HourOfCalls hour = HourOfCalls.of(errand, this.clock.instant());
+	synchronized void add(CallContext context) {
+		HourOfCalls hour = HourOfCalls.of(context, this.clock.instant());
 		this.unwritten.add(hour, 1);
 		if (this.calls.merge(hour, 1, Integer::sum) == 1) {
 			this.calls.keySet().removeIf((old) -> old.start().isBefore(hour.start().minus(DAY)));

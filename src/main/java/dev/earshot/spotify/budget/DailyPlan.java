@@ -19,23 +19,23 @@ class DailyPlan {
 
 	private static final double ANY_TIME_OF_DAY = 0.5;
 
-	private final CallPlan plan;
+	private final CallBudgetProperties plan;
 
 	private final CallCounts counts;
 
-	private final CallLedger ledger;
+	private final CallBudgetStore store;
 
 	private final InstantSource clock;
 
-	private final Map<EndpointFamily, Wall> walls = new ConcurrentHashMap<>();
+	private final Map<EndpointFamily, LearnedQuota> quotas = new ConcurrentHashMap<>();
 
-	DailyPlan(CallPlan plan, CallCounts counts, CallLedger ledger, InstantSource clock) {
+	DailyPlan(CallBudgetProperties plan, CallCounts counts, CallBudgetStore store, InstantSource clock) {
 		this.plan = plan;
 		this.counts = counts;
-		this.ledger = ledger;
+		this.store = store;
 		this.clock = clock;
 		for (EndpointFamily family : EndpointFamily.values()) {
-			ledger.wall(family).ifPresent((wall) -> this.walls.put(family, wall));
+			store.wall(family).ifPresent((quota) -> this.quotas.put(family, quota));
 		}
 	}
 
@@ -47,13 +47,12 @@ class DailyPlan {
 		double shareOfDay = shareOfDay(this.clock.instant());
 		int used = this.counts.todayByAccount(family).getOrDefault(account, 0);
 		double left = FairShare.of(this.plan.of(family), used, this.counts.accountsOfLastDay(family), shareOfDay);
-		return Stretch.of(share(this.counts.today(family), left), shareOfDay, Stretch.MOST_FOR_PLAN);
+		return Slowdown.of(share(this.counts.today(family), left), shareOfDay, Slowdown.MOST_FOR_PLAN);
 	}
 
 	private double underWall(EndpointFamily family) {
-		return (wall(family) != null)
-				? Stretch.of(share(this.counts.lastDay(family), limit(family)), ANY_TIME_OF_DAY, Stretch.MOST_FOR_WALL)
-				: Stretch.NONE;
+		return (wall(family) != null) ? Slowdown.of(share(this.counts.lastDay(family), limit(family)), ANY_TIME_OF_DAY,
+				Slowdown.MOST_FOR_WALL) : Slowdown.NONE;
 	}
 
 	private static double share(int used, double limit) {
@@ -95,8 +94,8 @@ class DailyPlan {
 	}
 
 	private @Nullable Instant closeToWallUntil(EndpointFamily family) {
-		Wall wall = wall(family);
-		boolean isClose = wall != null && wall.isClose(this.counts.lastDay(family), this.clock.instant());
+		LearnedQuota quota = wall(family);
+		boolean isClose = quota != null && quota.isClose(this.counts.lastDay(family), this.clock.instant());
 		return isClose ? nextHour() : null;
 	}
 
@@ -105,20 +104,21 @@ class DailyPlan {
 		return this.clock.instant().truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS);
 	}
 
-	FamilyUse use(EndpointFamily family, @Nullable Instant blockedUntil) {
-		Wall wall = wall(family);
-		return new FamilyUse(family.name(), this.counts.today(family), this.counts.todayByAccount(family),
-				limit(family), (wall != null) ? wall.calls() : null, blockedUntil);
+	FamilyUsage use(EndpointFamily family, @Nullable Instant blockedUntil) {
+		LearnedQuota quota = wall(family);
+		return new FamilyUsage(family.name(), this.counts.today(family), this.counts.todayByAccount(family),
+				limit(family), (quota != null) ? quota.calls() : null, blockedUntil);
 	}
 
 	private int limit(EndpointFamily family) {
-		Wall wall = wall(family);
+		LearnedQuota quota = wall(family);
 		int planned = this.plan.of(family);
-		return (wall != null) ? wall.limit(planned, this.clock.instant()) : planned;
+		return (quota != null) ? quota.limit(planned, this.clock.instant()) : planned;
 	}
 
-	private @Nullable Wall wall(EndpointFamily family) {
-		return this.walls.computeIfPresent(family, (_, wall) -> wall.isForgotten(this.clock.instant()) ? null : wall);
+	private @Nullable LearnedQuota wall(EndpointFamily family) {
+		return this.quotas.computeIfPresent(family,
+				(_, quota) -> quota.isForgotten(this.clock.instant()) ? null : quota);
 	}
 
 	/**
@@ -126,9 +126,9 @@ class DailyPlan {
 	 * @param family where they went
 	 */
 	void learn(EndpointFamily family) {
-		Wall wall = new Wall(this.counts.lastDay(family), this.clock.instant());
-		this.walls.put(family, wall);
-		this.ledger.learn(family, wall);
+		LearnedQuota quota = new LearnedQuota(this.counts.lastDay(family), this.clock.instant());
+		this.quotas.put(family, quota);
+		this.store.learn(family, quota);
 	}
 
 }

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 record HourOfCalls(EndpointFamily family, @Nullable AccountId account, Instant start) {
 
-	static HourOfCalls of(Errand errand, Instant moment) {
-		return new HourOfCalls(errand.family(), errand.account(), moment.truncatedTo(ChronoUnit.HOURS));
+	static HourOfCalls of(CallContext context, Instant moment) {
+		return new HourOfCalls(context.family(), context.account(), moment.truncatedTo(ChronoUnit.HOURS));
 	}
 
 }

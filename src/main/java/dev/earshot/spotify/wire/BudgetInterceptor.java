@@ -6,8 +6,8 @@ import dev.earshot.core.AccountId;
 import dev.earshot.oauth.BearerToken;
 import dev.earshot.spotify.CallPriority;
 import dev.earshot.spotify.budget.CallBudget;
+import dev.earshot.spotify.budget.CallContext;
 import dev.earshot.spotify.budget.EndpointFamily;
-import dev.earshot.spotify.budget.Errand;
 
 import org.springframework.http.HttpRequest;
 import org.springframework.http.client.ClientHttpRequestExecution;
@@ -31,11 +31,11 @@ class BudgetInterceptor implements ClientHttpRequestInterceptor {
 		return this.budget.spend(errand(request), () -> execution.execute(request, body));
 	}
 
-	private static Errand errand(HttpRequest request) {
+	private static CallContext errand(HttpRequest request) {
 		EndpointFamily family = EndpointFamily.of(request.getURI());
 		Object caller = request.getAttributes().get(CallerArgumentResolver.CALLER);
 		AccountId account = (caller instanceof AccountId known) ? known : null;
-		return new Errand(family, account, priority(request, family));
+		return new CallContext(family, account, priority(request, family));
 	}
 
 	private static CallPriority priority(HttpRequest request, EndpointFamily family) {

@@ -5,7 +5,7 @@ import java.util.Map;
 
 import dev.earshot.account.people.CallsView.Share;
 import dev.earshot.core.AccountId;
-import dev.earshot.spotify.budget.FamilyUse;
+import dev.earshot.spotify.budget.FamilyUsage;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -38,13 +38,13 @@ class CallsViewTests {
 	@Test
 	void tellsTheWallAndTheEndOfABlock() {
 		Instant until = Instant.parse("2026-11-22T12:00:00Z");
-		CallsView view = CallsView.of(new FamilyUse("PLAYER", 0, Map.of(), 90, 100, until), NAMES);
+		CallsView view = CallsView.of(new FamilyUsage("PLAYER", 0, Map.of(), 90, 100, until), NAMES);
 		assertThat(view).isEqualTo(new CallsView("player", 0, 90, 100, until, view.shares()));
 	}
 
 	private static CallsView view(Map<AccountId, Integer> byAccount) {
 		int used = byAccount.values().stream().mapToInt(Integer::intValue).sum();
-		return CallsView.of(new FamilyUse("PLAYER", used, byAccount, 5000, null, null), NAMES);
+		return CallsView.of(new FamilyUsage("PLAYER", used, byAccount, 5000, null, null), NAMES);
 	}
 
 }

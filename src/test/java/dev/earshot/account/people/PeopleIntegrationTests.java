@@ -9,8 +9,8 @@ import dev.earshot.spotify.CallPriority;
 import dev.earshot.spotify.SpotifyRefusal.QuotaExceeded;
 import dev.earshot.spotify.SpotifyRefused;
 import dev.earshot.spotify.budget.CallBudget;
+import dev.earshot.spotify.budget.CallContext;
 import dev.earshot.spotify.budget.EndpointFamily;
-import dev.earshot.spotify.budget.Errand;
 import dev.earshot.standin.Person;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,10 +84,10 @@ class PeopleIntegrationTests {
 
 	@Test
 	void areToldUntilWhenSpotifyWantsNoCalls() {
-		Errand errand = new Errand(EndpointFamily.CATALOGUE, null, CallPriority.CATALOGUE);
+		CallContext context = new CallContext(EndpointFamily.CATALOGUE, null, CallPriority.CATALOGUE);
 		QuotaExceeded refusal = new QuotaExceeded(Instant.now().plusSeconds(3600));
 		assertThatExceptionOfType(SpotifyRefused.class)
-			.isThrownBy(() -> earshot.bean(CallBudget.class).spend(errand, () -> {
+			.isThrownBy(() -> earshot.bean(CallBudget.class).spend(context, () -> {
 				throw new SpotifyRefused(refusal);
 			}));
 		assertThat(this.owner.open("/admin").body()).contains("Spotify wants no calls until",

@@ -26,7 +26,7 @@ class BudgetStage {
 
 	static final AccountId ACCOUNT = new AccountId("somebody");
 
-	static final CallPlan PLAN = new CallPlan(1000, 100, 100, 100, 20, 100, 90, 6);
+	static final CallBudgetProperties PLAN = new CallBudgetProperties(1000, 100, 100, 100, 20, 100, 90, 6);
 
 	private final List<SpotifyBlocked> events = new ArrayList<>();
 
@@ -50,7 +50,7 @@ class BudgetStage {
 	}
 
 	private CallBudget create() {
-		return new CallBudget(PLAN, new CallLedger(this.jdbc), (event) -> this.events.add((SpotifyBlocked) event),
+		return new CallBudget(PLAN, new CallBudgetStore(this.jdbc), (event) -> this.events.add((SpotifyBlocked) event),
 				() -> this.now, () -> this.passed.toNanos());
 	}
 
@@ -87,12 +87,12 @@ class BudgetStage {
 	}
 
 	@Nullable SpotifyRefusal call(EndpointFamily family, CallPriority priority, Call<String> call) {
-		return call(new Errand(family, ACCOUNT, priority), call);
+		return call(new CallContext(family, ACCOUNT, priority), call);
 	}
 
-	@Nullable SpotifyRefusal call(Errand errand, Call<String> call) {
+	@Nullable SpotifyRefusal call(CallContext context, Call<String> call) {
 		try {
-			this.budget.spend(errand, () -> {
+			this.budget.spend(context, () -> {
 				this.calls.incrementAndGet();
 				return call.make();
 			});
@@ -118,7 +118,7 @@ class BudgetStage {
 	void callSlowly(EndpointFamily family, int calls, @Nullable AccountId account) {
 		for (int call = 0; call < calls; call++) {
 			pass(Duration.ofSeconds(1));
-			call(new Errand(family, account, CallPriority.LIVE), () -> "");
+			call(new CallContext(family, account, CallPriority.LIVE), () -> "");
 		}
 	}
 
@@ -147,7 +147,7 @@ class BudgetStage {
 		return this.calls.get();
 	}
 
-	FamilyUse today(EndpointFamily family) {
+	FamilyUsage today(EndpointFamily family) {
 		return this.budget.today().get(family.ordinal());
 	}
 

@@ -132,11 +132,11 @@ class CallCountsTests {
 	@Test
 	void surviveADatabaseInTrouble() {
 		JdbcClient jdbc = TestDatabase.SQLITE.empty();
-		CallLedger ledger = spy(new CallLedger(jdbc));
-		CallCounts counts = new CallCounts(ledger, this.clock);
+		CallBudgetStore store = spy(new CallBudgetStore(jdbc));
+		CallCounts counts = new CallCounts(store, this.clock);
 		add(counts, 3);
 		willThrow(new DataAccessResourceFailureException("locked")).willCallRealMethod()
-			.given(ledger)
+			.given(store)
 			.count(any(), anyInt());
 		counts.flush();
 		assertThat(counts(jdbc).today(EndpointFamily.PLAYER)).isZero();
@@ -145,7 +145,7 @@ class CallCountsTests {
 	}
 
 	private CallCounts counts(JdbcClient jdbc) {
-		return new CallCounts(new CallLedger(jdbc), this.clock);
+		return new CallCounts(new CallBudgetStore(jdbc), this.clock);
 	}
 
 	private static void add(CallCounts counts, int calls) {
@@ -154,7 +154,7 @@ class CallCountsTests {
 
 	private static void add(CallCounts counts, int calls, @Nullable AccountId account) {
 		for (int call = 0; call < calls; call++) {
-			counts.add(new Errand(EndpointFamily.PLAYER, account, CallPriority.LIVE));
+			counts.add(new CallContext(EndpointFamily.PLAYER, account, CallPriority.LIVE));
 		}
 	}
 

@@ -31,7 +31,7 @@ class DailyPlanTests {
 	void tellsWhatWasUsedOfWhat() {
 		this.stage.callSlowly(EndpointFamily.PROFILE, 7);
 		assertThat(this.stage.today(EndpointFamily.PROFILE)).isEqualTo(use("PROFILE", 7, 100, null, null));
-		assertThat(this.stage.budget().today()).extracting(FamilyUse::used).containsExactly(0, 7, 0, 0, 0, 0);
+		assertThat(this.stage.budget().today()).extracting(FamilyUsage::used).containsExactly(0, 7, 0, 0, 0, 0);
 	}
 
 	@Test
@@ -187,10 +187,10 @@ class DailyPlanTests {
 		assertThat(this.stage.today(EndpointFamily.PLAYER)).isEqualTo(use("PLAYER", 0, 1000, null, null));
 	}
 
-	private static FamilyUse use(String family, int used, int plan, @Nullable Integer wall,
+	private static FamilyUsage use(String family, int used, int plan, @Nullable Integer wall,
 			@Nullable Instant blockedUntil) {
 		Map<AccountId, Integer> byAccount = (used > 0) ? Map.of(BudgetStage.ACCOUNT, used) : Map.of();
-		return new FamilyUse(family, used, byAccount, plan, wall, blockedUntil);
+		return new FamilyUsage(family, used, byAccount, plan, wall, blockedUntil);
 	}
 
 	private void hitWallAt(int calls) {

@@ -31,7 +31,7 @@ import dev.earshot.spotify.SpotifyRefusal.Unreachable;
 import dev.earshot.spotify.SpotifyRefused;
 import dev.earshot.spotify.budget.BudgetConfiguration;
 import dev.earshot.spotify.budget.CallBudget;
-import dev.earshot.spotify.budget.FamilyUse;
+import dev.earshot.spotify.budget.FamilyUsage;
 import dev.earshot.spotify.payload.Device;
 import dev.earshot.storage.TestDatabase;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -225,7 +225,7 @@ class SpotifyClientTests {
 	void countsEveryAttempt() {
 		stubFor(playerCall().willReturn(answer(401, "error-401-expired.json")));
 		assertRefused(() -> this.player.player(ACCOUNT), new TokenRejected());
-		assertThat(this.budget.today()).contains(new FamilyUse("PLAYER", 2, Map.of(ACCOUNT, 2), 5000, null, null));
+		assertThat(this.budget.today()).contains(new FamilyUsage("PLAYER", 2, Map.of(ACCOUNT, 2), 5000, null, null));
 	}
 
 	@Test

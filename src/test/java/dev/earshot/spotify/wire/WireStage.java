@@ -10,7 +10,7 @@ import dev.earshot.spotify.SpotifyPlaylists;
 import dev.earshot.spotify.budget.BudgetConfiguration;
 import dev.earshot.spotify.budget.CallBudget;
 import dev.earshot.spotify.budget.EndpointFamily;
-import dev.earshot.spotify.budget.FamilyUse;
+import dev.earshot.spotify.budget.FamilyUsage;
 
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.http.client.autoconfigure.service.HttpServiceClientPropertiesAutoConfiguration;
@@ -58,7 +58,7 @@ public final class WireStage implements AutoCloseable {
 	 * What the player family has used of its plan today.
 	 * @return the calls, the plan, the wall and the block
 	 */
-	public FamilyUse ofPlayer() {
+	public FamilyUsage ofPlayer() {
 		return budget().today().get(EndpointFamily.PLAYER.ordinal());
 	}
 

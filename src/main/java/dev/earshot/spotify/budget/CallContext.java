@@ -14,5 +14,5 @@ import org.springframework.modulith.NamedInterface;
  * @param priority how much it matters
  */
 @NamedInterface("budget")
-public record Errand(EndpointFamily family, @Nullable AccountId account, CallPriority priority) {
+public record CallContext(EndpointFamily family, @Nullable AccountId account, CallPriority priority) {
 }

@@ -9,11 +9,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class BurstWindowTests {
+class RateWindowTests {
 
 	private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
 
-	private final BurstWindow window = new BurstWindow(10);
+	private final RateWindow window = new RateWindow(10);
 
 	@ParameterizedTest
 	@CsvSource({ "COMMAND, 10", "LIVE, 8", "LOG, 6", "CATALOGUE, 4", "STRANGER, 4" })
@@ -42,7 +42,7 @@ class BurstWindowTests {
 
 	@Test
 	void hasRoomForOneEvenIfItIsTiny() {
-		assertThat(new BurstWindow(1).fullUntil(CallPriority.CATALOGUE, NOON)).isNull();
+		assertThat(new RateWindow(1).fullUntil(CallPriority.CATALOGUE, NOON)).isNull();
 	}
 
 	private void fill(int calls, Instant at) {

@@ -21,25 +21,25 @@ import org.jspecify.annotations.Nullable;
  * believed to prolong it. A block outlives a restart, and when its time is over one call
  * alone finds out whether it is. {@link CallBudget} guards it.
  */
-class Blocks {
+class CircuitBreakers {
 
 	static final Duration NEXT_PROBE = Duration.ofSeconds(5);
 
 	static final Duration PROBE_TAKES = Duration.ofSeconds(3);
 
-	private final CallLedger ledger;
+	private final CallBudgetStore store;
 
 	private final InstantSource clock;
 
 	private final Ticker ticker;
 
-	private final Map<BlockScope, Block> blocks = new HashMap<>();
+	private final Map<BreakerScope, Block> blocks = new HashMap<>();
 
-	Blocks(CallLedger ledger, InstantSource clock, Ticker ticker) {
-		this.ledger = ledger;
+	CircuitBreakers(CallBudgetStore store, InstantSource clock, Ticker ticker) {
+		this.store = store;
 		this.clock = clock;
 		this.ticker = ticker;
-		ledger.blocks().forEach((scope, told) -> this.blocks.put(scope, lasting(scope, end(told))));
+		store.blocks().forEach((scope, told) -> this.blocks.put(scope, lasting(scope, end(told))));
 	}
 
 	// A block that was told in the future was told before the clock was set back. It
@@ -49,7 +49,7 @@ class Blocks {
 		return now.isBefore(told.start()) ? now.plus(Duration.between(told.start(), told.end())) : told.end();
 	}
 
-	private Block lasting(BlockScope scope, Instant until) {
+	private Block lasting(BreakerScope scope, Instant until) {
 		return new Block(scope, until, ticksAt(until), false);
 	}
 
@@ -88,8 +88,8 @@ class Blocks {
 	 * @param family where the call goes; nothing may hold for it any more
 	 * @return what the call finds out about, nothing for an ordinary call
 	 */
-	List<BlockScope> probe(EndpointFamily family) {
-		List<BlockScope> due = covering(family).map(Block::scope).toList();
+	List<BreakerScope> probe(EndpointFamily family) {
+		List<BreakerScope> due = covering(family).map(Block::scope).toList();
 		due.forEach((scope) -> this.blocks.computeIfPresent(scope, (_, block) -> block.probed(true)));
 		return due;
 	}
@@ -100,11 +100,11 @@ class Blocks {
 	 * @param until the end as Spotify told it
 	 * @return whether it was open until now
 	 */
-	boolean block(BlockScope scope, Instant until) {
+	boolean block(BreakerScope scope, Instant until) {
 		Block before = this.blocks.get(scope);
 		Block block = (before != null) ? before.orLonger(lasting(scope, until)) : lasting(scope, until);
 		this.blocks.put(scope, block);
-		this.ledger.block(scope, new Interval(this.clock.instant(), block.until()));
+		this.store.block(scope, new Interval(this.clock.instant(), block.until()));
 		return before == null;
 	}
 
@@ -112,13 +112,13 @@ class Blocks {
 	 * Lifts blocks, unless Spotify has made them longer while the probe was under way.
 	 * @param scopes what a probe found open
 	 */
-	void open(Collection<BlockScope> scopes) {
+	void open(Collection<BreakerScope> scopes) {
 		Instant now = this.clock.instant();
-		for (BlockScope scope : scopes) {
+		for (BreakerScope scope : scopes) {
 			Block left = this.blocks.computeIfPresent(scope,
 					(_, block) -> block.until().isAfter(now) ? block.probed(false) : null);
 			if (left == null) {
-				this.ledger.open(scope);
+				this.store.open(scope);
 			}
 		}
 	}
@@ -127,7 +127,7 @@ class Blocks {
 	 * Ends probes that found out nothing, so that another is made a little later.
 	 * @param scopes what they were to find out about
 	 */
-	void askAgain(Collection<BlockScope> scopes) {
+	void askAgain(Collection<BreakerScope> scopes) {
 		Instant next = this.clock.instant().plus(NEXT_PROBE);
 		scopes.forEach((scope) -> this.blocks.computeIfPresent(scope,
 				(_, block) -> block.probed(false).orLonger(lasting(scope, next))));
@@ -141,7 +141,7 @@ class Blocks {
 	 * @param ticks the same by a clock that nobody sets
 	 * @param isProbed whether a call finds out if it is over
 	 */
-	private record Block(BlockScope scope, Instant until, long ticks, boolean isProbed) {
+	private record Block(BreakerScope scope, Instant until, long ticks, boolean isProbed) {
 
 		private static final Duration TOLERANCE = Duration.ofSeconds(1);
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * sooner there is no room for it, so that commands find some. {@link CallBudget} guards
  * it.
  */
-class BurstWindow {
+class RateWindow {
 
 	static final Duration LENGTH = Duration.ofSeconds(30);
 
@@ -21,7 +21,7 @@ class BurstWindow {
 
 	private final Deque<Instant> calls = new ArrayDeque<>();
 
-	BurstWindow(int most) {
+	RateWindow(int most) {
 		this.most = most;
 	}
 

@@ -11,7 +11,7 @@ import java.time.Instant;
  * @param calls the calls that had been made
  * @param learnedAt when Spotify refused
  */
-record Wall(int calls, Instant learnedAt) {
+record LearnedQuota(int calls, Instant learnedAt) {
 
 	private static final Duration HOLDS = Duration.ofDays(20);
 

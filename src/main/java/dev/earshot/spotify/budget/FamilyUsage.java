@@ -22,6 +22,6 @@ import org.springframework.modulith.NamedInterface;
  * called now
  */
 @NamedInterface("budget")
-public record FamilyUse(String family, int used, Map<AccountId, Integer> byAccount, int plan, @Nullable Integer wall,
+public record FamilyUsage(String family, int used, Map<AccountId, Integer> byAccount, int plan, @Nullable Integer wall,
 		@Nullable Instant blockedUntil) {
 }

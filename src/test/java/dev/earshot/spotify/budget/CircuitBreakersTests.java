@@ -27,9 +27,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests {@link Blocks} behind {@link CallBudget}.
+ * Tests {@link CircuitBreakers} behind {@link CallBudget}.
  */
-class BlocksTests {
+class CircuitBreakersTests {
 
 	private final BudgetStage stage = new BudgetStage();
 
@@ -62,12 +62,13 @@ class BlocksTests {
 	@Test
 	void isNotLiftedByAProbeWhileSpotifyMakesItLonger() {
 		Instant now = this.stage.in(0);
-		Blocks blocks = new Blocks(new CallLedger(TestDatabase.SQLITE.empty()), InstantSource.fixed(now), () -> 0);
-		blocks.block(BlockScope.APP, now.minusSeconds(1));
-		List<BlockScope> probed = blocks.probe(EndpointFamily.PLAYER);
-		blocks.block(BlockScope.APP, now.plusSeconds(60));
-		blocks.open(probed);
-		assertThat(blocks.on(EndpointFamily.PLAYER)).isEqualTo(new TooManyCalls(now.plusSeconds(60)));
+		CircuitBreakers breakers = new CircuitBreakers(new CallBudgetStore(TestDatabase.SQLITE.empty()),
+				InstantSource.fixed(now), () -> 0);
+		breakers.block(BreakerScope.APP, now.minusSeconds(1));
+		List<BreakerScope> probed = breakers.probe(EndpointFamily.PLAYER);
+		breakers.block(BreakerScope.APP, now.plusSeconds(60));
+		breakers.open(probed);
+		assertThat(breakers.on(EndpointFamily.PLAYER)).isEqualTo(new TooManyCalls(now.plusSeconds(60)));
 	}
 
 	@Test

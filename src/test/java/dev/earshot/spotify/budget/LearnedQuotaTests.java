@@ -9,32 +9,32 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class WallTests {
+class LearnedQuotaTests {
 
 	private static final Instant LEARNED = Instant.parse("2026-11-21T12:00:00Z");
 
 	@ParameterizedTest
 	@CsvSource({ "1144, 5000, 1030", "4000, 5000, 3600", "6000, 5000, 5000", "300, 300, 270" })
 	void leavesATenthUntouched(int calls, int plan, int limit) {
-		assertThat(new Wall(calls, LEARNED).limit(plan, LEARNED)).isEqualTo(limit);
+		assertThat(new LearnedQuota(calls, LEARNED).limit(plan, LEARNED)).isEqualTo(limit);
 	}
 
 	@Test
 	void leavesATenthOfThePlanWhoeverMadeTheCalls() {
-		assertThat(new Wall(3, LEARNED).limit(5000, LEARNED)).isEqualTo(500);
+		assertThat(new LearnedQuota(3, LEARNED).limit(5000, LEARNED)).isEqualTo(500);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "0, 900", "20, 900", "25, 2950", "29, 4590", "30, 5000", "400, 5000" })
 	void holdsForTwentyDaysAndFadesWithinTen(int days, int limit) {
-		assertThat(new Wall(1000, LEARNED).limit(5000, LEARNED.plus(Duration.ofDays(days)))).isEqualTo(limit);
+		assertThat(new LearnedQuota(1000, LEARNED).limit(5000, LEARNED.plus(Duration.ofDays(days)))).isEqualTo(limit);
 	}
 
 	@Test
 	void isForgottenInTheEnd() {
-		Wall wall = new Wall(1000, LEARNED);
-		assertThat(wall.isForgotten(LEARNED.plus(Duration.ofDays(29)))).isFalse();
-		assertThat(wall.isForgotten(LEARNED.plus(Duration.ofDays(30)))).isTrue();
+		LearnedQuota quota = new LearnedQuota(1000, LEARNED);
+		assertThat(quota.isForgotten(LEARNED.plus(Duration.ofDays(29)))).isFalse();
+		assertThat(quota.isForgotten(LEARNED.plus(Duration.ofDays(30)))).isTrue();
 	}
 
 }

@@ -15,18 +15,18 @@ import dev.earshot.spotify.SpotifyRefusal.TooManyCalls;
  *
  * @param name under which a block of this scope is stored
  */
-record BlockScope(String name) {
+record BreakerScope(String name) {
 
-	static final BlockScope APP = new BlockScope("APP");
+	static final BreakerScope APP = new BreakerScope("APP");
 
-	private static final BlockScope ACCOUNTS = ofQuota(EndpointFamily.ACCOUNTS);
+	private static final BreakerScope ACCOUNTS = ofQuota(EndpointFamily.ACCOUNTS);
 
-	static BlockScope ofRateLimit(EndpointFamily family) {
+	static BreakerScope ofRateLimit(EndpointFamily family) {
 		return (family == EndpointFamily.ACCOUNTS) ? ACCOUNTS : APP;
 	}
 
-	static BlockScope ofQuota(EndpointFamily family) {
-		return new BlockScope(family.name());
+	static BreakerScope ofQuota(EndpointFamily family) {
+		return new BreakerScope(family.name());
 	}
 
 	boolean isQuota() {

@@ -18,11 +18,11 @@ import org.springframework.util.Assert;
  * @param strangers logins of strangers within any 30 seconds
  */
 @ConfigurationProperties("earshot.spotify.plan")
-record CallPlan(@DefaultValue("5000") int player, @DefaultValue("300") int profile, @DefaultValue("1000") int library,
-		@DefaultValue("500") int search, @DefaultValue("300") int catalogue, @DefaultValue("500") int accounts,
-		@DefaultValue("90") int burst, @DefaultValue("6") int strangers) {
+record CallBudgetProperties(@DefaultValue("5000") int player, @DefaultValue("300") int profile,
+		@DefaultValue("1000") int library, @DefaultValue("500") int search, @DefaultValue("300") int catalogue,
+		@DefaultValue("500") int accounts, @DefaultValue("90") int burst, @DefaultValue("6") int strangers) {
 
-	CallPlan {
+	CallBudgetProperties {
 		Assert.isTrue(player > 0 && profile > 0 && library > 0 && search > 0 && catalogue > 0 && accounts > 0
 				&& burst > 0 && strangers > 0, "Every number under earshot.spotify.plan must be at least 1");
 	}

@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
  * budget is held, so they wait for {@link #flush()}, and go on waiting while the database
  * is out of reach.
  */
-class CallLedger {
+class CallBudgetStore {
 
 	private static final String NOBODY = "";
 
@@ -28,7 +28,7 @@ class CallLedger {
 	private final DeferredWrites<String, Runnable> deferred = new DeferredWrites<>("what Spotify refused",
 			(_, statement) -> statement.run());
 
-	CallLedger(JdbcClient jdbc) {
+	CallBudgetStore(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 
@@ -69,7 +69,7 @@ class CallLedger {
 			.update();
 	}
 
-	void block(BlockScope scope, Interval told) {
+	void block(BreakerScope scope, Interval told) {
 		defer("block " + scope.name(), this.jdbc.sql("""
 				insert into call_block (scope, told_at, blocked_until) values (:scope, :at, :until)
 				on conflict (scope) do update set told_at = excluded.told_at, blocked_until = excluded.blocked_until
@@ -79,7 +79,7 @@ class CallLedger {
 			.param("until", told.end().toEpochMilli()));
 	}
 
-	void open(BlockScope scope) {
+	void open(BreakerScope scope) {
 		defer("block " + scope.name(),
 				this.jdbc.sql("delete from call_block where scope = :scope").param("scope", scope.name()));
 	}
@@ -95,9 +95,9 @@ class CallLedger {
 		this.deferred.attempt();
 	}
 
-	Map<BlockScope, Interval> blocks() {
+	Map<BreakerScope, Interval> blocks() {
 		return this.jdbc.sql("select scope, told_at, blocked_until from call_block")
-			.query((row, _) -> Map.entry(new BlockScope(row.getString("scope")),
+			.query((row, _) -> Map.entry(new BreakerScope(row.getString("scope")),
 					new Interval(Instant.ofEpochMilli(row.getLong("told_at")),
 							Instant.ofEpochMilli(row.getLong("blocked_until")))))
 			.list()
@@ -105,21 +105,21 @@ class CallLedger {
 			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 	}
 
-	void learn(EndpointFamily family, Wall wall) {
+	void learn(EndpointFamily family, LearnedQuota quota) {
 		defer("wall " + family.name(),
 				this.jdbc.sql("""
 						insert into call_wall (family, calls, learned_at) values (:family, :calls, :at)
 						on conflict (family) do update set calls = excluded.calls, learned_at = excluded.learned_at
 						""")
 					.param("family", family.name())
-					.param("calls", wall.calls())
-					.param("at", wall.learnedAt().toEpochMilli()));
+					.param("calls", quota.calls())
+					.param("at", quota.learnedAt().toEpochMilli()));
 	}
 
-	Optional<Wall> wall(EndpointFamily family) {
+	Optional<LearnedQuota> wall(EndpointFamily family) {
 		return this.jdbc.sql("select calls, learned_at from call_wall where family = :family")
 			.param("family", family.name())
-			.query((row, _) -> new Wall(row.getInt("calls"), Instant.ofEpochMilli(row.getLong("learned_at"))))
+			.query((row, _) -> new LearnedQuota(row.getInt("calls"), Instant.ofEpochMilli(row.getLong("learned_at"))))
 			.optional();
 	}
 

@@ -4,7 +4,7 @@ package dev.earshot.spotify.budget;
  * How much longer to wait between calls so that a day's plan lasts: not at all for half
  * of it or while it is used no faster than the day passes, then more and more.
  */
-final class Stretch {
+final class Slowdown {
 
 	static final double NONE = 1;
 
@@ -24,7 +24,7 @@ final class Stretch {
 
 	private static final double NEARLY_ALL = 0.85;
 
-	private Stretch() {
+	private Slowdown() {
 	}
 
 	/**
