@@ -55,7 +55,7 @@ class Channel {
 
 	/**
 	 * Lets somebody take part, or sends them away if all has ended meanwhile.
-	 * @param viewer who
+	 * @param subscriber who
 	 * @return whether it is the first
 	 */
 	boolean add(Subscriber subscriber) {
@@ -71,7 +71,7 @@ class Channel {
 
 	/**
 	 * Forgets somebody who has gone.
-	 * @param viewer who
+	 * @param subscriber who
 	 * @return whether it was the last
 	 */
 	synchronized boolean remove(Subscriber subscriber) {

@@ -17,7 +17,7 @@ class ReplayBuffer {
 
 	/**
 	 * Adds a broadcast unless one as new is there already.
-	 * @param frame the broadcast
+	 * @param event the broadcast
 	 */
 	synchronized void add(EncodedEvent event) {
 		EncodedEvent newest = newest();

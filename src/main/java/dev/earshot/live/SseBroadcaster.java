@@ -150,7 +150,7 @@ public class SseBroadcaster implements SmartLifecycle {
 	 * Sends to every open stream of a channel without waiting for any. A viewer that was
 	 * held up gets the newest only, once its network takes more.
 	 * @param channel the channel
-	 * @param broadcast what to send, newer than all before it
+	 * @param event what to send, newer than all before it
 	 */
 	public void send(String channel, SseEvent event) {
 		Channel watched = this.channels.get(channel);

@@ -27,7 +27,7 @@ final class StreamCursor {
 	/**
 	 * Finds the place of somebody who comes or comes back. The channel must be recording
 	 * by now: what is sent from here on follows.
-	 * @param recent what the channel has sent
+	 * @param buffer what the channel has sent
 	 * @param lastEventId the id that a viewer who comes back saw last
 	 * @param current what somebody gets who has seen nothing, or has been away for long;
 	 * asked for always, since it may know that nobody is to come any more; {@code null}

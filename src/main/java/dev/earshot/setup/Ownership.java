@@ -11,6 +11,6 @@ public interface Ownership {
 	 * Whether the first login has happened.
 	 * @return {@code true} from the first login on, for good
 	 */
-	boolean isTaken();
+	boolean hasOwner();
 
 }

@@ -15,21 +15,21 @@ class SetupAccess {
 
 	private static final String GRANTED_UNDER_OWNER = SetupAccess.class.getName() + ".grantedUnderOwner";
 
-	private final LocalVisitor localVisitor;
+	private final LocalRequest localRequest;
 
 	private final SetupCode code;
 
 	private final Ownership ownership;
 
-	SetupAccess(LocalVisitor localVisitor, SetupCode code, Ownership ownership) {
-		this.localVisitor = localVisitor;
+	SetupAccess(LocalRequest localRequest, SetupCode code, Ownership ownership) {
+		this.localRequest = localRequest;
 		this.code = code;
 		this.ownership = ownership;
 	}
 
 	boolean isOpenTo(HttpServletRequest request) {
-		boolean hasOwner = this.ownership.isTaken();
-		boolean isTrusted = hasOwner ? request.isUserInRole("OWNER") : this.localVisitor.is(request);
+		boolean hasOwner = this.ownership.hasOwner();
+		boolean isTrusted = hasOwner ? request.isUserInRole("OWNER") : this.localRequest.is(request);
 		return isTrusted || hasRedeemedCode(request, hasOwner);
 	}
 
@@ -47,7 +47,7 @@ class SetupAccess {
 	boolean redeem(HttpServletRequest request, String entered) {
 		boolean right = this.code.redeem(entered);
 		if (right) {
-			request.getSession().setAttribute(GRANTED_UNDER_OWNER, this.ownership.isTaken());
+			request.getSession().setAttribute(GRANTED_UNDER_OWNER, this.ownership.hasOwner());
 			request.changeSessionId();
 		}
 		return right;

@@ -48,7 +48,7 @@ class PollSchedule {
 
 	/**
 	 * Plans the look that is due after the last one, for somebody who comes or goes.
-	 * @param memory what is known
+	 * @param state what is known
 	 * @param now the present
 	 */
 	void adapt(PollerState state, Instant now) {

@@ -43,7 +43,7 @@ final class PollingPolicy {
 	/**
 	 * The wait before the next look.
 	 * @param seen what is known
-	 * @param pace who needs to know, and how the budget stands
+	 * @param rate who needs to know, and how the budget stands
 	 * @param at now
 	 * @param luck between -1 and 1, so that many servers do not come back to a recovering
 	 * Spotify at the same moment

@@ -114,7 +114,7 @@ public class CallBudget {
 
 	/**
 	 * Makes a call if there is room for it, and learns from what comes of it.
-	 * @param errand what it is for
+	 * @param callContext what it is for
 	 * @param call makes the call, and throws {@link SpotifyRefused} for anything but a
 	 * success
 	 * @param <T> what the call returns

@@ -19,7 +19,7 @@ import org.springframework.core.env.StandardEnvironment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @ExtendWith(OutputCaptureExtension.class)
-class GivenCredentialsTests {
+class ExternalCredentialsTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "systemEnvironment | ENVIRONMENT", ".env-systemEnvironment | DOT_ENV",
@@ -49,11 +49,11 @@ class GivenCredentialsTests {
 		assertThat(new CredentialsForm("id", "hidden").toString()).doesNotContain("hidden");
 	}
 
-	private static GivenCredentials given(String source, @Nullable String id, @Nullable String secret) {
+	private static ExternalCredentials given(String source, @Nullable String id, @Nullable String secret) {
 		StandardEnvironment environment = new StandardEnvironment();
 		environment.getPropertySources()
 			.addFirst(new MapPropertySource(source, Map.of("SPOTIFY_CLIENT_SECRET", "given")));
-		return new GivenCredentials(new SetupProperties(id, secret), environment);
+		return new ExternalCredentials(new SetupProperties(id, secret), environment);
 	}
 
 }

@@ -10,11 +10,11 @@ import org.springframework.mock.web.MockHttpServletRequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class LocalVisitorTests {
+class LocalRequestTests {
 
 	private static final PublicUrl LOOPBACK = new PublicUrl(URI.create("http://127.0.0.1:8080"));
 
-	private final LocalVisitor visitor = new LocalVisitor(LOOPBACK, "none");
+	private final LocalRequest visitor = new LocalRequest(LOOPBACK, "none");
 
 	@ParameterizedTest
 	@ValueSource(strings = { "127.0.0.1", "127.0.0.9", "::1", "0:0:0:0:0:0:0:1" })
@@ -44,13 +44,13 @@ class LocalVisitorTests {
 
 	@Test
 	void isNobodyWhereForwardingHeadersAreBelieved() {
-		assertThat(new LocalVisitor(LOOPBACK, "native").is(request("127.0.0.1", "127.0.0.1"))).isFalse();
+		assertThat(new LocalRequest(LOOPBACK, "native").is(request("127.0.0.1", "127.0.0.1"))).isFalse();
 	}
 
 	@Test
 	void isNobodyWhereThePublicAddressIsThatOfAProxy() {
 		PublicUrl proxy = new PublicUrl(URI.create("https://music.example.org"));
-		assertThat(new LocalVisitor(proxy, "none").is(request("127.0.0.1", "127.0.0.1"))).isFalse();
+		assertThat(new LocalRequest(proxy, "none").is(request("127.0.0.1", "127.0.0.1"))).isFalse();
 	}
 
 	@Test

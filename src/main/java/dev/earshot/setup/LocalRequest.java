@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * local.
  */
 @Component
-class LocalVisitor {
+class LocalRequest {
 
 	private static final Set<String> LOOPBACK_HOSTS = Set.of("127.0.0.1", "[::1]", "0:0:0:0:0:0:0:1", "::1");
 
@@ -30,7 +30,7 @@ class LocalVisitor {
 
 	private final boolean mayStandBehindProxy;
 
-	LocalVisitor(PublicUrl publicUrl, @Value("${server.forward-headers-strategy:none}") String strategy) {
+	LocalRequest(PublicUrl publicUrl, @Value("${server.forward-headers-strategy:none}") String strategy) {
 		this.mayStandBehindProxy = !publicUrl.isLoopback() || !strategy.equalsIgnoreCase("none");
 	}
 

@@ -18,17 +18,17 @@ import org.springframework.stereotype.Component;
  * Client ID and secret that the person who runs the server gave it at the start.
  */
 @Component
-class GivenCredentials implements ConfiguredRegistrations {
+class ExternalCredentials implements ConfiguredRegistrations {
 
 	private static final String PROVIDER = "spotify";
 
-	private static final Logger logger = LoggerFactory.getLogger(GivenCredentials.class);
+	private static final Logger logger = LoggerFactory.getLogger(ExternalCredentials.class);
 
 	private static final String SECRET = "SPOTIFY_CLIENT_SECRET";
 
 	private final @Nullable Registration registration;
 
-	GivenCredentials(SetupProperties properties, ConfigurableEnvironment environment) {
+	ExternalCredentials(SetupProperties properties, ConfigurableEnvironment environment) {
 		if (properties.areIncomplete()) {
 			logger.warn("SPOTIFY_CLIENT_ID and SPOTIFY_CLIENT_SECRET count together only, and one of them is not set");
 		}
@@ -45,7 +45,7 @@ class GivenCredentials implements ConfiguredRegistrations {
 		return environment.getPropertySources()
 			.stream()
 			.filter((source) -> source.containsProperty(SECRET))
-			.map(GivenCredentials::origin)
+			.map(ExternalCredentials::origin)
 			.findFirst()
 			.orElse(CredentialsOrigin.ENVIRONMENT);
 	}
