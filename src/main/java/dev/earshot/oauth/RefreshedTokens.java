@@ -35,17 +35,17 @@ class RefreshedTokens implements AccessTokens {
 
 	private final InstantSource clock;
 
-	private final OneAtATime oneAtATime;
+	private final AccountLocks locks;
 
 	private final Map<TokenKey, Failure> failures = new ConcurrentHashMap<>();
 
 	RefreshedTokens(OAuth2AuthorizedClientManager manager, OAuthProviders providers, StoredTokens tokens,
-			InstantSource clock, OneAtATime oneAtATime) {
+			InstantSource clock, AccountLocks locks) {
 		this.manager = manager;
 		this.providers = providers;
 		this.tokens = tokens;
 		this.clock = clock;
-		this.oneAtATime = oneAtATime;
+		this.locks = locks;
 	}
 
 	@Override
@@ -69,7 +69,7 @@ class RefreshedTokens implements AccessTokens {
 
 	private BearerToken shared(TokenKey key, Supplier<BearerToken> work) {
 		Instant asked = this.clock.instant();
-		return this.oneAtATime.with(key, () -> {
+		return this.locks.with(key, () -> {
 			Failure failure = this.failures.get(key);
 			if (failure != null && failure.isBetween(asked, this.clock.instant())) {
 				throw failure.refused();

@@ -28,28 +28,28 @@ import org.springframework.stereotype.Component;
 @Component
 public class StoredTokens implements OAuth2AuthorizedClientService {
 
-	private final TokenLedger ledger;
+	private final TokenRepository repository;
 
 	private final OAuthProviders providers;
 
 	private final InstantSource clock;
 
-	private final OneAtATime oneAtATime;
+	private final AccountLocks locks;
 
-	private final EarlierLogin earlier;
+	private final ScopeDowngradeGuard earlier;
 
 	private final DeferredWrites<TokenKey, AccountTokens> deferred;
 
 	private final Map<TokenKey, Optional<AccountTokens>> known = new ConcurrentHashMap<>();
 
-	StoredTokens(TokenLedger ledger, OAuthProviders providers, InstantSource clock, OneAtATime oneAtATime,
-			EarlierLogin earlier) {
-		this.ledger = ledger;
+	StoredTokens(TokenRepository repository, OAuthProviders providers, InstantSource clock, AccountLocks locks,
+			ScopeDowngradeGuard earlier) {
+		this.repository = repository;
 		this.providers = providers;
 		this.clock = clock;
-		this.oneAtATime = oneAtATime;
+		this.locks = locks;
 		this.earlier = earlier;
-		this.deferred = new DeferredWrites<>("refreshed tokens", ledger::save);
+		this.deferred = new DeferredWrites<>("refreshed tokens", repository::save);
 	}
 
 	@Override
@@ -66,7 +66,7 @@ public class StoredTokens implements OAuth2AuthorizedClientService {
 	}
 
 	private Optional<AccountTokens> find(TokenKey key, ClientRegistration registration) {
-		return this.known.computeIfAbsent(key, this.ledger::find).filter((tokens) -> tokens.isOf(registration));
+		return this.known.computeIfAbsent(key, this.repository::find).filter((tokens) -> tokens.isOf(registration));
 	}
 
 	/**
@@ -76,7 +76,7 @@ public class StoredTokens implements OAuth2AuthorizedClientService {
 	@Override
 	public void saveAuthorizedClient(OAuth2AuthorizedClient client, Authentication principal) {
 		TokenKey key = key(client);
-		this.oneAtATime.with(key, () -> worthMore(key, client, principal).ifPresentOrElse(this::saveRefreshed,
+		this.locks.with(key, () -> worthMore(key, client, principal).ifPresentOrElse(this::saveRefreshed,
 				() -> saveNew(key, AccountTokens.of(client, this.clock.instant()))));
 	}
 
@@ -92,7 +92,7 @@ public class StoredTokens implements OAuth2AuthorizedClientService {
 	}
 
 	private void saveNew(TokenKey key, AccountTokens tokens) {
-		this.deferred.instead(key, () -> this.ledger.save(key, tokens));
+		this.deferred.instead(key, () -> this.repository.save(key, tokens));
 		this.known.put(key, Optional.of(tokens));
 	}
 
@@ -104,7 +104,7 @@ public class StoredTokens implements OAuth2AuthorizedClientService {
 	void saveRefreshed(OAuth2AuthorizedClient client) {
 		TokenKey key = key(client);
 		AccountTokens tokens = AccountTokens.of(client,
-				this.known.computeIfAbsent(key, this.ledger::find)
+				this.known.computeIfAbsent(key, this.repository::find)
 					.map(AccountTokens::authorizedAt)
 					.orElseGet(this.clock::instant));
 		this.known.put(key, Optional.of(tokens));
@@ -124,7 +124,7 @@ public class StoredTokens implements OAuth2AuthorizedClientService {
 	 * @param provider the provider's ID
 	 */
 	void expireAccessToken(AccountId account, String provider) {
-		load(new TokenKey(account, provider)).map(EarlierLogin::expired).ifPresent(this::saveRefreshed);
+		load(new TokenKey(account, provider)).map(ScopeDowngradeGuard::expired).ifPresent(this::saveRefreshed);
 	}
 
 	/**
@@ -160,8 +160,8 @@ public class StoredTokens implements OAuth2AuthorizedClientService {
 	}
 
 	private void remove(TokenKey key) {
-		this.oneAtATime.with(key, () -> {
-			this.deferred.instead(key, () -> this.ledger.remove(key));
+		this.locks.with(key, () -> {
+			this.deferred.instead(key, () -> this.repository.remove(key));
 			this.known.put(key, Optional.empty());
 		});
 	}

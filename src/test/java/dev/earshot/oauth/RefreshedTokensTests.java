@@ -53,7 +53,7 @@ class RefreshedTokensTests {
 	private final CountDownLatch allHaveAsked = new CountDownLatch(ALL);
 
 	private final AccessTokens tokens = new RefreshedTokens(this.manager, this.providers, mock(StoredTokens.class),
-			this::tick, new OneAtATime());
+			this::tick, new AccountLocks());
 
 	private Instant tick() {
 		Instant now = Instant.ofEpochSecond(this.seconds.incrementAndGet());

@@ -240,8 +240,8 @@ class StoredTokensTests {
 	}
 
 	private StoredTokens again(JdbcClient jdbc) {
-		return new StoredTokens(new TokenLedger(jdbc, TestVault.open()), providers(), this.clock, new OneAtATime(),
-				new EarlierLogin((context) -> this.spotify.authorize(context), this.clock));
+		return new StoredTokens(new TokenRepository(jdbc, TestVault.open()), providers(), this.clock,
+				new AccountLocks(), new ScopeDowngradeGuard((context) -> this.spotify.authorize(context), this.clock));
 	}
 
 	private OAuthProviders providers() {

@@ -3,8 +3,8 @@ package dev.earshot.account.login;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
+import dev.earshot.account.AccountPrincipal;
 import dev.earshot.account.Permissions;
-import dev.earshot.account.SignedIn;
 import dev.earshot.oauth.OAuthProviders;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +70,7 @@ class AuthorizationRequests implements OAuth2AuthorizationRequestResolver {
 
 	private Set<String> grantedBefore() {
 		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-		return (authentication != null && authentication.getPrincipal() instanceof SignedIn person)
+		return (authentication != null && authentication.getPrincipal() instanceof AccountPrincipal person)
 				? this.permissions.granted(person.accountId()) : Set.of();
 	}
 

@@ -2,7 +2,7 @@ package dev.earshot.account.login;
 
 import java.io.IOException;
 
-import dev.earshot.account.SignedIn;
+import dev.earshot.account.AccountPrincipal;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -46,7 +46,7 @@ class CallbackFilter extends OncePerRequestFilter {
 		}
 		else {
 			this.redirects.sendRedirect(request, response,
-					isSignedIn() ? PageMemory.FIRST : LoginRefusal.STATE_MISMATCH.page());
+					isSignedIn() ? SavedRequests.FIRST : LoginRefusal.STATE_MISMATCH.page());
 		}
 	}
 
@@ -62,7 +62,7 @@ class CallbackFilter extends OncePerRequestFilter {
 
 	private static boolean isSignedIn() {
 		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-		return authentication != null && authentication.getPrincipal() instanceof SignedIn;
+		return authentication != null && authentication.getPrincipal() instanceof AccountPrincipal;
 	}
 
 }

@@ -5,7 +5,7 @@ import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
 
-import dev.earshot.account.SignedIn;
+import dev.earshot.account.AccountPrincipal;
 import dev.earshot.core.AccountId;
 import dev.earshot.core.ClientNetwork;
 import dev.earshot.oauth.TokenEndpoint;
@@ -72,7 +72,7 @@ class CodeExchange implements OAuth2AccessTokenResponseClient<OAuth2Authorizatio
 
 	private static Optional<AccountId> signedIn() {
 		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-		return (authentication != null && authentication.getPrincipal() instanceof SignedIn person)
+		return (authentication != null && authentication.getPrincipal() instanceof AccountPrincipal person)
 				? Optional.of(person.accountId()) : Optional.empty();
 	}
 

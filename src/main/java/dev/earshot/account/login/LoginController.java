@@ -3,7 +3,7 @@ package dev.earshot.account.login;
 import java.time.Instant;
 import java.util.Locale;
 
-import dev.earshot.account.SignedIn;
+import dev.earshot.account.AccountPrincipal;
 import dev.earshot.account.people.DisplayNames;
 import dev.earshot.core.Refusal;
 import dev.earshot.oauth.OAuthProviders;
@@ -43,7 +43,7 @@ class LoginController {
 	}
 
 	@GetMapping("/login")
-	String page(HttpServletRequest request, @AuthenticationPrincipal @Nullable SignedIn person, Model model,
+	String page(HttpServletRequest request, @AuthenticationPrincipal @Nullable AccountPrincipal person, Model model,
 			@RequestParam(required = false) @Nullable String refused,
 			@RequestParam(required = false) @Nullable String until) {
 		if (!this.providers.canLogIn()) {

@@ -54,7 +54,7 @@ class LoginFailures implements AuthenticationFailureHandler {
 	public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response,
 			AuthenticationException failure) throws IOException {
 		if (failure instanceof NotAdmitted stranger) {
-			StrangerController.remember(stranger, request.getSession());
+			NotAdmittedController.remember(stranger, request.getSession());
 			this.redirects.sendRedirect(request, response, "/login/not-admitted");
 			return;
 		}

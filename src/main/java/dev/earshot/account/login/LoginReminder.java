@@ -3,7 +3,7 @@ package dev.earshot.account.login;
 import java.time.Instant;
 import java.time.InstantSource;
 
-import dev.earshot.account.SignedIn;
+import dev.earshot.account.AccountPrincipal;
 import dev.earshot.oauth.StoredTokens;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ class LoginReminder {
 	}
 
 	@ModelAttribute("loginEndsInDays")
-	@Nullable Long loginEndsInDays(@AuthenticationPrincipal @Nullable SignedIn person, HttpServletRequest request) {
+	@Nullable Long loginEndsInDays(@AuthenticationPrincipal @Nullable AccountPrincipal person, HttpServletRequest request) {
 		if (person == null || request.getServletPath().equals("/profile")) {
 			return null;
 		}

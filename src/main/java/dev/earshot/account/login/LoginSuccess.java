@@ -3,7 +3,7 @@ package dev.earshot.account.login;
 import java.io.IOException;
 
 import dev.earshot.account.AccountConnected;
-import dev.earshot.account.SignedIn;
+import dev.earshot.account.AccountPrincipal;
 import dev.earshot.account.people.AccountProperties;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -28,13 +28,13 @@ class LoginSuccess implements AuthenticationSuccessHandler {
 
 	private final PendingLogins pending;
 
-	private final PageMemory pages;
+	private final SavedRequests pages;
 
 	private final DeviceCookie device;
 
 	private final AccountProperties properties;
 
-	LoginSuccess(ApplicationEventPublisher events, PendingLogins pending, PageMemory pages, DeviceCookie device,
+	LoginSuccess(ApplicationEventPublisher events, PendingLogins pending, SavedRequests pages, DeviceCookie device,
 			AccountProperties properties) {
 		this.events = events;
 		this.pending = pending;
@@ -46,7 +46,7 @@ class LoginSuccess implements AuthenticationSuccessHandler {
 	@Override
 	public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response,
 			Authentication authentication) throws IOException {
-		if (authentication.getPrincipal() instanceof SignedIn person) {
+		if (authentication.getPrincipal() instanceof AccountPrincipal person) {
 			this.events.publishEvent(new AccountConnected(person.accountId()));
 			this.device.write(person.accountId(), request, response);
 		}

@@ -32,7 +32,7 @@ class LoopbackRedirect extends OncePerRequestFilter {
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
 		boolean isLocalhost = request.getServerName().equalsIgnoreCase("localhost");
-		return !this.publicUrl.isLoopback() || !isLocalhost || PageMemory.isTooLong(request);
+		return !this.publicUrl.isLoopback() || !isLocalhost || SavedRequests.isTooLong(request);
 	}
 
 	@Override

@@ -25,11 +25,11 @@ class PendingLogins implements AuthorizationRequestRepository<OAuth2Authorizatio
 
 	private final PendingLoginCookie cookie;
 
-	private final PageMemory pages;
+	private final SavedRequests pages;
 
 	private final InstantSource clock;
 
-	PendingLogins(PendingLoginCookie cookie, PageMemory pages, InstantSource clock) {
+	PendingLogins(PendingLoginCookie cookie, SavedRequests pages, InstantSource clock) {
 		this.cookie = cookie;
 		this.pages = pages;
 		this.clock = clock;
@@ -80,7 +80,7 @@ class PendingLogins implements AuthorizationRequestRepository<OAuth2Authorizatio
 	 * @return a path within Earshot
 	 */
 	String page(HttpServletRequest request) {
-		return (request.getAttribute(PAGE) instanceof String page) ? page : PageMemory.FIRST;
+		return (request.getAttribute(PAGE) instanceof String page) ? page : SavedRequests.FIRST;
 	}
 
 }

@@ -33,8 +33,8 @@ class SecurityConfiguration {
 	static final String SIGNED_OUT = "/login?signed-out";
 
 	@Bean
-	SecurityFilterChain filterChain(HttpSecurity http, Login login, EntryPoint entryPoint, PageHeaders headers,
-			PageMemory pages, PendingLogins pending, CsrfTokens tokens, SignOutRefused signOutRefused) {
+	SecurityFilterChain filterChain(HttpSecurity http, LoginConfigurer configurer, LoginEntryPoint point,
+			PageHeaders headers, SavedRequests pages, PendingLogins pending, CsrfTokens tokens, LogoutDenied denied) {
 		// @formatter:off
 		return http
 			.authorizeHttpRequests((requests) -> requests
@@ -43,7 +43,7 @@ class SecurityConfiguration {
 				.requestMatchers("/admin/**").hasRole(Role.OWNER.name())
 				.anyRequest().authenticated())
 			.csrf((csrf) -> csrf.csrfTokenRepository(tokens))
-			.oauth2Login(login)
+			.oauth2Login(configurer)
 			.addFilterBefore(new NavigationFilter(new OrRequestMatcher(path(BEGIN), path(BEGIN + "/*"), path(CALLBACK))), OAuth2AuthorizationRequestRedirectFilter.class)
 			.addFilterBefore(new CallbackFilter(path(CALLBACK), pending), OAuth2LoginAuthenticationFilter.class)
 			.logout((logout) -> logout.logoutSuccessUrl(SIGNED_OUT))
@@ -53,8 +53,8 @@ class SecurityConfiguration {
 				// Programs are told in words, where all errors are.
 				.defaultAuthenticationEntryPointFor((request, response, failure) -> response.sendError(HttpStatus.UNAUTHORIZED.value()),
 						path("/api/**"))
-				.defaultAuthenticationEntryPointFor(entryPoint, AnyRequestMatcher.INSTANCE)
-				.defaultAccessDeniedHandlerFor(signOutRefused, path("/logout"))
+				.defaultAuthenticationEntryPointFor(point, AnyRequestMatcher.INSTANCE)
+				.defaultAccessDeniedHandlerFor(denied, path("/logout"))
 				.defaultAccessDeniedHandlerFor(new AccessDeniedHandlerImpl(), AnyRequestMatcher.INSTANCE))
 			.headers(headers)
 			.build();

@@ -64,7 +64,7 @@ class SessionConfiguration {
 		cookie.setCookieName("EARSHOT");
 		cookie.setSameSite("Lax");
 		cookie.setCookieMaxAge(COOKIE_SECONDS);
-		return new SealedCookie(cookie, vault, publicUrl);
+		return new EncryptedSessionCookie(cookie, vault, publicUrl);
 	}
 
 	@Bean

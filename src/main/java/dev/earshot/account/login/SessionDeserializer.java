@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.ObjectStreamClass;
 import java.util.Map;
 
-import dev.earshot.account.SignedIn;
+import dev.earshot.account.AccountPrincipal;
 
 import org.springframework.core.ConfigurableObjectInputStream;
 import org.springframework.core.serializer.Deserializer;
@@ -15,7 +15,8 @@ import org.springframework.core.serializer.Deserializer;
  */
 class SessionDeserializer implements Deserializer<Object> {
 
-	private static final Map<String, Class<?>> FORMER_NAMES = Map.of("dev.earshot.account.SignedIn", SignedIn.class);
+	private static final Map<String, Class<?>> FORMER_NAMES = Map.of("dev.earshot.account.SignedIn",
+			AccountPrincipal.class);
 
 	@Override
 	public Object deserialize(InputStream stream) throws IOException {

@@ -14,13 +14,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * minutes, and four times as many in a day
  */
 @ConfigurationProperties("earshot.account")
-public record AccountProperties(@DefaultValue("invite") SignUp signUp, @DefaultValue("30d") Duration sessionTimeout,
-		@DefaultValue("10") int loginAttempts) {
+public record AccountProperties(@DefaultValue("invite") SignUpPolicy signUp,
+		@DefaultValue("30d") Duration sessionTimeout, @DefaultValue("10") int loginAttempts) {
 
 	/**
 	 * Who may log in besides the owner.
 	 */
-	public enum SignUp {
+	public enum SignUpPolicy {
 
 		/**
 		 * Those whose Spotify id the owner admitted.

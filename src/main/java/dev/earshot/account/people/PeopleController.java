@@ -40,18 +40,18 @@ class PeopleController {
 
 	private final Invitations invitations;
 
-	private final Departure departure;
+	private final AccountRemoval removal;
 
 	private final CallBudget budget;
 
 	private final AccountProperties properties;
 
-	PeopleController(Accounts accounts, StoredTokens tokens, Invitations invitations, Departure departure,
+	PeopleController(Accounts accounts, StoredTokens tokens, Invitations invitations, AccountRemoval removal,
 			CallBudget budget, AccountProperties properties) {
 		this.accounts = accounts;
 		this.tokens = tokens;
 		this.invitations = invitations;
-		this.departure = departure;
+		this.removal = removal;
 		this.budget = budget;
 		this.properties = properties;
 	}
@@ -101,7 +101,7 @@ class PeopleController {
 	@PostMapping("/people/remove")
 	String remove(@RequestParam AccountId id, RedirectAttributes redirect) {
 		this.accounts.find(id).filter((account) -> !account.isOwner()).ifPresent((account) -> {
-			this.departure.remove(account.id());
+			this.removal.remove(account.id());
 			redirect.addFlashAttribute("notice", "person-removed");
 		});
 		return BACK;

@@ -36,16 +36,16 @@ class ProfileController {
 
 	private final Profiles profiles;
 
-	private final Departure departure;
+	private final AccountRemoval removal;
 
 	private final InstantSource clock;
 
-	ProfileController(Accounts accounts, StoredTokens tokens, Profiles profiles, Departure departure,
+	ProfileController(Accounts accounts, StoredTokens tokens, Profiles profiles, AccountRemoval removal,
 			InstantSource clock) {
 		this.accounts = accounts;
 		this.tokens = tokens;
 		this.profiles = profiles;
-		this.departure = departure;
+		this.removal = removal;
 		this.clock = clock;
 	}
 
@@ -80,7 +80,7 @@ class ProfileController {
 
 	@PostMapping("/profile/disconnect")
 	String disconnect(@CurrentAccount AccountId id, HttpServletRequest request) throws ServletException {
-		this.departure.disconnect(id);
+		this.removal.disconnect(id);
 		request.logout();
 		return "redirect:/profile/disconnected";
 	}

@@ -1,6 +1,6 @@
 package dev.earshot.account.people;
 
-import dev.earshot.account.SignedIn;
+import dev.earshot.account.AccountPrincipal;
 import dev.earshot.core.RefusedException;
 import dev.earshot.oauth.BearerToken;
 import dev.earshot.oauth.OAuthIdentity;
@@ -22,26 +22,26 @@ class SpotifyUserService implements OAuth2UserService<OAuth2UserRequest, OAuth2U
 
 	private final OAuthProviders providers;
 
-	private final Admission admission;
+	private final SignUp signUp;
 
-	SpotifyUserService(OAuthProviders providers, Admission admission) {
+	SpotifyUserService(OAuthProviders providers, SignUp signUp) {
 		this.providers = providers;
-		this.admission = admission;
+		this.signUp = signUp;
 	}
 
 	@Override
 	public OAuth2User loadUser(OAuth2UserRequest request) {
 		Account account = admit(identity(request));
-		return new SignedIn(account.id(), account.role().authority());
+		return new AccountPrincipal(account.id(), account.role().authority());
 	}
 
 	// Of two who were both taken for new at the same moment, one was stored first.
 	private Account admit(OAuthIdentity identity) {
 		try {
-			return this.admission.admit(identity);
+			return this.signUp.admit(identity);
 		}
 		catch (DuplicateKeyException ex) {
-			return this.admission.admit(identity);
+			return this.signUp.admit(identity);
 		}
 	}
 

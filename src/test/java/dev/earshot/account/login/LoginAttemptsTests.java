@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 import dev.earshot.account.people.AccountProperties;
-import dev.earshot.account.people.AccountProperties.SignUp;
+import dev.earshot.account.people.AccountProperties.SignUpPolicy;
 import dev.earshot.standin.MutableClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -22,7 +22,7 @@ class LoginAttemptsTests {
 	private final MutableClock clock = new MutableClock(Instant.parse("2026-11-28T12:00:00Z"));
 
 	private final LoginAttempts attempts = new LoginAttempts(
-			new AccountProperties(SignUp.INVITE, Duration.ofDays(30), MOST), this.clock);
+			new AccountProperties(SignUpPolicy.INVITE, Duration.ofDays(30), MOST), this.clock);
 
 	@Test
 	void areFewForEach() {

@@ -32,7 +32,7 @@ class PendingLoginsTests {
 
 	private final PendingLogins logins = new PendingLogins(
 			new PendingLoginCookie(VAULT, new JsonMapper(), new PublicUrl(URI.create("https://music.example.org"))),
-			new PageMemory(), this.time);
+			new SavedRequests(), this.time);
 
 	private @Nullable Cookie cookie;
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-import dev.earshot.account.people.AccountProperties.SignUp;
+import dev.earshot.account.people.AccountProperties.SignUpPolicy;
 import dev.earshot.oauth.BearerToken;
 import dev.earshot.oauth.OAuthIdentity;
 import dev.earshot.oauth.OAuthProvider;
@@ -44,21 +44,21 @@ class SpotifyUserServiceTests {
 
 	@Test
 	void admitsASecondFirstPersonAsMember() {
-		logIn("first", SignUp.OPEN);
+		logIn("first", SignUpPolicy.OPEN);
 		willReturn(false).willCallRealMethod().given(this.accounts).hasOwner();
-		logIn("second", SignUp.OPEN);
+		logIn("second", SignUpPolicy.OPEN);
 		assertThat(this.accounts.all()).extracting(Account::role).containsExactly(Role.OWNER, Role.MEMBER);
 	}
 
 	@Test
 	void doesNotAdmitASecondFirstPersonWithoutAnInvitation() {
-		logIn("first", SignUp.INVITE);
+		logIn("first", SignUpPolicy.INVITE);
 		willReturn(false).willCallRealMethod().given(this.accounts).hasOwner();
-		assertThatExceptionOfType(NotAdmitted.class).isThrownBy(() -> logIn("second", SignUp.INVITE));
+		assertThatExceptionOfType(NotAdmitted.class).isThrownBy(() -> logIn("second", SignUpPolicy.INVITE));
 		assertThat(this.accounts.all()).hasSize(1);
 	}
 
-	private void logIn(String id, SignUp signUp) {
+	private void logIn(String id, SignUpPolicy policy) {
 		given(this.providers.get("there")).willReturn(this.provider);
 		given(this.provider.identify(new BearerToken("token")))
 			.willReturn(new OAuthIdentity(id, "account-" + id, null, null, null));
@@ -70,9 +70,9 @@ class SpotifyUserServiceTests {
 			.tokenUri("https://there.example.com/token")
 			.authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
 			.build());
-		Admission admission = new Admission(this.accounts, new Invitations(this.jdbc, this.clock),
-				new AccountProperties(signUp, Duration.ofDays(30), 10));
-		new SpotifyUserService(this.providers, admission).loadUser(request);
+		SignUp signUp = new SignUp(this.accounts, new Invitations(this.jdbc, this.clock),
+				new AccountProperties(policy, Duration.ofDays(30), 10));
+		new SpotifyUserService(this.providers, signUp).loadUser(request);
 	}
 
 }

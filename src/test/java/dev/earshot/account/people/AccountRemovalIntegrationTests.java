@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class DepartureIntegrationTests {
+class AccountRemovalIntegrationTests {
 
 	private static final Duration LONG = Duration.ofMinutes(1);
 
@@ -31,7 +31,7 @@ class DepartureIntegrationTests {
 		BearerToken stale = tokens.of(account, "spotify");
 		try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
 			Future<?> refresh = executor.submit(() -> tokens.insteadOf(account, "spotify", stale));
-			Future<?> disconnect = executor.submit(() -> earshot.bean(Departure.class).disconnect(account));
+			Future<?> disconnect = executor.submit(() -> earshot.bean(AccountRemoval.class).disconnect(account));
 			disconnect.get();
 			assertThat(refresh).satisfiesAnyOf(
 					(first) -> assertThat(first).succeedsWithin(LONG)

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * session of theirs in whatever browser.
  */
 @Component
-class Departure {
+class AccountRemoval {
 
 	private final Accounts accounts;
 
@@ -26,7 +26,7 @@ class Departure {
 
 	private final ApplicationEventPublisher events;
 
-	Departure(Accounts accounts, StoredTokens tokens, FindByIndexNameSessionRepository<? extends Session> sessions,
+	AccountRemoval(Accounts accounts, StoredTokens tokens, FindByIndexNameSessionRepository<? extends Session> sessions,
 			ApplicationEventPublisher events) {
 		this.accounts = accounts;
 		this.tokens = tokens;

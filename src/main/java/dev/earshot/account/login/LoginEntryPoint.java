@@ -18,13 +18,13 @@ import org.springframework.stereotype.Component;
  * nothing to log in with.
  */
 @Component
-class EntryPoint implements AuthenticationEntryPoint {
+class LoginEntryPoint implements AuthenticationEntryPoint {
 
 	private final RedirectStrategy redirects = new DefaultRedirectStrategy();
 
 	private final OAuthProviders providers;
 
-	EntryPoint(OAuthProviders providers) {
+	LoginEntryPoint(OAuthProviders providers) {
 		this.providers = providers;
 	}
 
@@ -32,7 +32,7 @@ class EntryPoint implements AuthenticationEntryPoint {
 	public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
 			throws IOException {
 		// Nothing that somebody could log in for has such a path.
-		if (request.getRequestURI().length() > PageMemory.LONGEST) {
+		if (request.getRequestURI().length() > SavedRequests.LONGEST) {
 			response.sendError(HttpStatus.NOT_FOUND.value());
 			return;
 		}

@@ -17,7 +17,7 @@ import org.springframework.security.oauth2.core.user.OAuth2User;
  * @param accountId whose session this is
  * @param authority the role as an authority
  */
-public record SignedIn(AccountId accountId, String authority) implements OAuth2User, Serializable {
+public record AccountPrincipal(AccountId accountId, String authority) implements OAuth2User, Serializable {
 
 	@Override
 	public String getName() {

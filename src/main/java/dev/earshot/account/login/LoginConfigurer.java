@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
  * on the server. Who has logged in is found out by the {@code OAuth2UserService}.
  */
 @Component
-class Login implements Customizer<OAuth2LoginConfigurer<HttpSecurity>> {
+class LoginConfigurer implements Customizer<OAuth2LoginConfigurer<HttpSecurity>> {
 
 	private final AuthorizationRequests requests;
 
@@ -22,7 +22,7 @@ class Login implements Customizer<OAuth2LoginConfigurer<HttpSecurity>> {
 
 	private final LoginFailures failures;
 
-	Login(AuthorizationRequests requests, PendingLogins pending, CodeExchange exchange, LoginSuccess success,
+	LoginConfigurer(AuthorizationRequests requests, PendingLogins pending, CodeExchange exchange, LoginSuccess success,
 			LoginFailures failures) {
 		this.requests = requests;
 		this.pending = pending;

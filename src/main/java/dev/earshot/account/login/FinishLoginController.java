@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
  * whose browser could not load it. The ordinary callback then checks the state, once.
  */
 @Controller
-class FinishController {
+class FinishLoginController {
 
 	private final PublicUrl publicUrl;
 
@@ -21,7 +21,7 @@ class FinishController {
 
 	private final PendingLogins pending;
 
-	FinishController(PublicUrl publicUrl, OAuthProviders providers, PendingLogins pending) {
+	FinishLoginController(PublicUrl publicUrl, OAuthProviders providers, PendingLogins pending) {
 		this.publicUrl = publicUrl;
 		this.providers = providers;
 		this.pending = pending;

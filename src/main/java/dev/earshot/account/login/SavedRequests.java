@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * pages count: not a stream, not a picture that the browser asked for by itself.
  */
 @Component
-class PageMemory extends CookieRequestCache {
+class SavedRequests extends CookieRequestCache {
 
 	/**
 	 * More characters than the address of any page of Earshot has. A longer one is not
@@ -30,8 +30,8 @@ class PageMemory extends CookieRequestCache {
 	/** The page that everybody gets to who wanted none. */
 	static final String FIRST = "/";
 
-	PageMemory() {
-		setRequestMatcher(PageMemory::isPage);
+	SavedRequests() {
+		setRequestMatcher(SavedRequests::isPage);
 	}
 
 	private static boolean isPage(HttpServletRequest request) {

@@ -25,15 +25,15 @@ import org.springframework.stereotype.Component;
  * back.
  */
 @Component
-class EarlierLogin {
+class ScopeDowngradeGuard {
 
-	private static final Logger logger = LoggerFactory.getLogger(EarlierLogin.class);
+	private static final Logger logger = LoggerFactory.getLogger(ScopeDowngradeGuard.class);
 
 	private final OAuth2AuthorizedClientProvider refresh;
 
 	private final InstantSource clock;
 
-	EarlierLogin(OAuth2AuthorizedClientProvider refresh, InstantSource clock) {
+	ScopeDowngradeGuard(OAuth2AuthorizedClientProvider refresh, InstantSource clock) {
 		this.refresh = refresh;
 		this.clock = clock;
 	}

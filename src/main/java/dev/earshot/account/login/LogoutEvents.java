@@ -1,7 +1,7 @@
 package dev.earshot.account.login;
 
+import dev.earshot.account.AccountPrincipal;
 import dev.earshot.account.AccountSignedOut;
-import dev.earshot.account.SignedIn;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -12,17 +12,17 @@ import org.springframework.stereotype.Component;
  * Tells the rest of Earshot, in its own terms, that somebody logged out.
  */
 @Component
-class SignOuts {
+class LogoutEvents {
 
 	private final ApplicationEventPublisher events;
 
-	SignOuts(ApplicationEventPublisher events) {
+	LogoutEvents(ApplicationEventPublisher events) {
 		this.events = events;
 	}
 
 	@EventListener
 	void on(LogoutSuccessEvent event) {
-		if (event.getAuthentication().getPrincipal() instanceof SignedIn person) {
+		if (event.getAuthentication().getPrincipal() instanceof AccountPrincipal person) {
 			this.events.publishEvent(new AccountSignedOut(person.accountId()));
 		}
 	}

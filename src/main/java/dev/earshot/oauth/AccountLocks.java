@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
  * under way must not bring back what a log-in replaced or a disconnect deleted.
  */
 @Component
-class OneAtATime {
+class AccountLocks {
 
 	private final Map<TokenKey, ReentrantLock> locks = new ConcurrentHashMap<>();
 

@@ -2,7 +2,7 @@ package dev.earshot.account.people;
 
 import java.util.Optional;
 
-import dev.earshot.account.people.AccountProperties.SignUp;
+import dev.earshot.account.people.AccountProperties.SignUpPolicy;
 import dev.earshot.oauth.OAuthIdentity;
 
 import org.springframework.stereotype.Component;
@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
  * admitted, or anybody where sign-up is open.
  */
 @Component
-class Admission {
+class SignUp {
 
 	private final Accounts accounts;
 
@@ -21,7 +21,7 @@ class Admission {
 
 	private final AccountProperties properties;
 
-	Admission(Accounts accounts, Invitations invitations, AccountProperties properties) {
+	SignUp(Accounts accounts, Invitations invitations, AccountProperties properties) {
 		this.accounts = accounts;
 		this.invitations = invitations;
 		this.properties = properties;
@@ -42,7 +42,7 @@ class Admission {
 		if (!this.accounts.hasOwner()) {
 			return this.accounts.add(identity, Role.OWNER);
 		}
-		if (this.invitations.take(identity.userId()) || this.properties.signUp() == SignUp.OPEN) {
+		if (this.invitations.take(identity.userId()) || this.properties.signUp() == SignUpPolicy.OPEN) {
 			return this.accounts.add(identity, Role.MEMBER);
 		}
 		throw new NotAdmitted(identity);

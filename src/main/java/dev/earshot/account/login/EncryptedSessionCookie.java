@@ -16,7 +16,7 @@ import org.springframework.session.web.http.CookieSerializer;
  * the database cannot make a cookie of them, nor of anything else that is encrypted
  * there.
  */
-class SealedCookie implements CookieSerializer {
+class EncryptedSessionCookie implements CookieSerializer {
 
 	private static final EncryptionContext CONTEXT = EncryptionContext.of("cookie.session");
 
@@ -31,7 +31,7 @@ class SealedCookie implements CookieSerializer {
 
 	private final PublicUrl publicUrl;
 
-	SealedCookie(CookieSerializer cookie, Vault vault, PublicUrl publicUrl) {
+	EncryptedSessionCookie(CookieSerializer cookie, Vault vault, PublicUrl publicUrl) {
 		this.cookie = cookie;
 		this.vault = vault;
 		this.publicUrl = publicUrl;

@@ -15,11 +15,11 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class SealedCookieTests {
+class EncryptedSessionCookieTests {
 
 	private final DefaultCookieSerializer plain = new DefaultCookieSerializer();
 
-	private final SealedCookie cookie = new SealedCookie(this.plain, TestVault.open(),
+	private final EncryptedSessionCookie cookie = new EncryptedSessionCookie(this.plain, TestVault.open(),
 			new PublicUrl(URI.create("https://music.example.org")));
 
 	@Test

@@ -23,15 +23,15 @@ import org.springframework.util.StringUtils;
  * Everybody's tokens as they are stored, encrypted.
  */
 @Repository
-class TokenLedger {
+class TokenRepository {
 
-	private static final Logger logger = LoggerFactory.getLogger(TokenLedger.class);
+	private static final Logger logger = LoggerFactory.getLogger(TokenRepository.class);
 
 	private final JdbcClient jdbc;
 
 	private final Vault vault;
 
-	TokenLedger(JdbcClient jdbc, Vault vault) {
+	TokenRepository(JdbcClient jdbc, Vault vault) {
 		this.jdbc = jdbc;
 		this.vault = vault;
 	}

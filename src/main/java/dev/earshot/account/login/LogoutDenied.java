@@ -2,7 +2,7 @@ package dev.earshot.account.login;
 
 import java.io.IOException;
 
-import dev.earshot.account.SignedIn;
+import dev.earshot.account.AccountPrincipal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * button on an older page, or somebody else's: they stay, and are shown a fresh button.
  */
 @Component
-class SignOutRefused implements AccessDeniedHandler {
+class LogoutDenied implements AccessDeniedHandler {
 
 	private final RedirectStrategy redirects = new DefaultRedirectStrategy();
 
@@ -28,7 +28,7 @@ class SignOutRefused implements AccessDeniedHandler {
 	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
 			throws IOException {
 		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-		boolean isStillHere = authentication != null && authentication.getPrincipal() instanceof SignedIn;
+		boolean isStillHere = authentication != null && authentication.getPrincipal() instanceof AccountPrincipal;
 		this.redirects.sendRedirect(request, response,
 				isStillHere ? "/profile?still-signed-in" : SecurityConfiguration.SIGNED_OUT);
 	}

@@ -1,6 +1,6 @@
 package dev.earshot.account.login;
 
-import dev.earshot.account.SignedIn;
+import dev.earshot.account.AccountPrincipal;
 import dev.earshot.account.people.DisplayNames;
 import dev.earshot.account.people.NotAdmitted;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,15 +16,15 @@ import org.springframework.web.bind.annotation.GetMapping;
  * Tells somebody who is not admitted what to give to the owner of this server.
  */
 @Controller
-class StrangerController {
+class NotAdmittedController {
 
-	private static final String SPOTIFY_ID = StrangerController.class.getName() + ".spotifyId";
+	private static final String SPOTIFY_ID = NotAdmittedController.class.getName() + ".spotifyId";
 
-	private static final String DISPLAY_NAME = StrangerController.class.getName() + ".displayName";
+	private static final String DISPLAY_NAME = NotAdmittedController.class.getName() + ".displayName";
 
 	private final DisplayNames names;
 
-	StrangerController(DisplayNames names) {
+	NotAdmittedController(DisplayNames names) {
 		this.names = names;
 	}
 
@@ -34,7 +34,7 @@ class StrangerController {
 	}
 
 	@GetMapping("/login/not-admitted")
-	String page(HttpServletRequest request, @AuthenticationPrincipal @Nullable SignedIn person, Model model) {
+	String page(HttpServletRequest request, @AuthenticationPrincipal @Nullable AccountPrincipal person, Model model) {
 		HttpSession session = request.getSession(false);
 		if (session == null || session.getAttribute(SPOTIFY_ID) == null) {
 			return "redirect:/login";

@@ -15,11 +15,11 @@ import org.springframework.mock.web.MockHttpServletResponse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class PageMemoryTests {
+class SavedRequestsTests {
 
 	private static final String COOKIE = "REDIRECT_URI";
 
-	private final PageMemory pages = new PageMemory();
+	private final SavedRequests pages = new SavedRequests();
 
 	private final MockHttpServletResponse response = new MockHttpServletResponse();
 

@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class LoginIntegrationTests {
+class LoginConfigurerIntegrationTests {
 
 	@RegisterExtension
 	static final Installation earshot = Installation.registered();
