@@ -15,11 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ExpiredLinks {
 
-	private final Links links;
+	private final ShareLinks links;
 
 	private volatile Set<String> closed;
 
-	ExpiredLinks(Links links) {
+	ExpiredLinks(ShareLinks links) {
 		this.links = links;
 		this.closed = ids(links.expired());
 	}

@@ -29,7 +29,7 @@ class OutputSecurity {
 			.requestCache(AbstractHttpConfigurer::disable)
 			.logout(AbstractHttpConfigurer::disable)
 			.anonymous(AbstractHttpConfigurer::disable)
-			.addFilterAfter(new ReadOnly(), HeaderWriterFilter.class)
+			.addFilterAfter(new ReadOnlyFilter(), HeaderWriterFilter.class)
 			.headers((headers) -> headers
 				// An overlay stands in a browser source, perhaps in a frame of one.
 				.frameOptions((frames) -> frames.disable())

@@ -13,8 +13,8 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.earshot.Installation;
 import dev.earshot.playback.watch.Impatience;
+import dev.earshot.share.LinkViews;
 import dev.earshot.share.Sharing;
-import dev.earshot.share.Views;
 import dev.earshot.share.options.CardOptions;
 import dev.earshot.share.options.DisplayOptions;
 import dev.earshot.share.options.LinkOptions;
@@ -252,7 +252,7 @@ class OverlayBrowserTests {
 			tab.page().waitForFunction("() => document.querySelectorAll('#style').length === 1");
 		}
 		await().untilAsserted(
-				() -> assertThat(earshot.bean(Views.class).of(this.sharing.link().account())).hasEntrySatisfying(
+				() -> assertThat(earshot.bean(LinkViews.class).of(this.sharing.link().account())).hasEntrySatisfying(
 						this.sharing.link().id(), (usage) -> assertThat(usage.byDay().values()).containsExactly(1)));
 	}
 

@@ -26,11 +26,11 @@ class ExpiredLinksTests {
 
 	private final List<Object> events = new ArrayList<>();
 
-	private final LinkLedger ledger = mock(LinkLedger.class);
+	private final LinkRepository repository = mock(LinkRepository.class);
 
 	@Test
 	void closeOnceWhatTheyOpenedWhenTheyExpire() {
-		Links links = links(this.events::add);
+		ShareLinks links = links(this.events::add);
 		ExpiredLinks expired = new ExpiredLinks(links);
 		ShareLink link = create(links, Sounds.NOON.plusSeconds(10));
 		expired.close();
@@ -43,7 +43,7 @@ class ExpiredLinksTests {
 
 	@Test
 	void closeThoughTheyExpiredWhileTheirChangeWasWritten() {
-		Links links = links(this.events::add);
+		ShareLinks links = links(this.events::add);
 		ExpiredLinks expired = new ExpiredLinks(links);
 		ShareLink link = create(links, null);
 		this.clock.advance(Duration.ofSeconds(10));
@@ -56,7 +56,7 @@ class ExpiredLinksTests {
 
 	@Test
 	void closeThoughSomebodyFailsToHearOfAnother() {
-		Links links = links(this::failToHear);
+		ShareLinks links = links(this::failToHear);
 		ExpiredLinks expired = new ExpiredLinks(links);
 		create(links, Sounds.NOON.plusSeconds(10));
 		create(links, Sounds.NOON.plusSeconds(10));
@@ -68,7 +68,7 @@ class ExpiredLinksTests {
 	@Test
 	void areNotClosedAgainByAStart() {
 		ShareLink old = create(links(this.events::add), Sounds.NOON);
-		given(this.ledger.byHash()).willReturn(Map.of("hash", old));
+		given(this.repository.byHash()).willReturn(Map.of("hash", old));
 		new ExpiredLinks(links(this.events::add)).close();
 		assertThat(this.events).isEmpty();
 	}
@@ -78,11 +78,11 @@ class ExpiredLinksTests {
 		throw new IllegalStateException("Not today");
 	}
 
-	private Links links(ApplicationEventPublisher publisher) {
-		return new Links(this.ledger, publisher, this.clock);
+	private ShareLinks links(ApplicationEventPublisher publisher) {
+		return new ShareLinks(this.repository, publisher, this.clock);
 	}
 
-	private static ShareLink create(Links links, @Nullable Instant expiresAt) {
+	private static ShareLink create(ShareLinks links, @Nullable Instant expiresAt) {
 		return links.create(Sounds.ACCOUNT, "README", EnumSet.of(Output.CARD), LinkOptions.USUAL, expiresAt).link();
 	}
 

@@ -24,13 +24,13 @@ public final class Sharing {
 
 	private final Visitor owner;
 
-	private Links.Issued issued;
+	private ShareLinks.Issued issued;
 
 	private Sharing(Supplier<RunningEarshot> earshot, Visitor owner, Output... opens) {
 		this.earshot = earshot;
 		this.owner = owner;
 		String account = bean(JdbcClient.class).sql("select id from account").query(String.class).single();
-		this.issued = bean(Links.class).create(new AccountId(account), "Stream", EnumSet.copyOf(List.of(opens)),
+		this.issued = bean(ShareLinks.class).create(new AccountId(account), "Stream", EnumSet.copyOf(List.of(opens)),
 				LinkOptions.USUAL, null);
 	}
 
@@ -92,12 +92,12 @@ public final class Sharing {
 		ShareLink link = link();
 		ShareLink changed = new ShareLink(link.id(), link.account(), link.name(), EnumSet.copyOf(List.of(opens)),
 				options, link.createdAt(), link.expiresAt());
-		bean(Links.class).change(changed);
-		this.issued = new Links.Issued(changed, this.issued.token());
+		bean(ShareLinks.class).change(changed);
+		this.issued = new ShareLinks.Issued(changed, this.issued.token());
 	}
 
 	public void revoke() {
-		bean(Links.class).revoke(link());
+		bean(ShareLinks.class).revoke(link());
 	}
 
 }

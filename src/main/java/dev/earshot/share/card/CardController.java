@@ -5,8 +5,8 @@ import java.net.URI;
 
 import dev.earshot.account.CurrentAccount;
 import dev.earshot.core.AccountId;
-import dev.earshot.share.Doorway;
-import dev.earshot.share.Fetches;
+import dev.earshot.share.FetchDemand;
+import dev.earshot.share.LinkAccess;
 import dev.earshot.share.OutputPolicy;
 import dev.earshot.share.ShareLink;
 import dev.earshot.share.options.CardOptions;
@@ -41,22 +41,22 @@ class CardController {
 
 	private static final String FOR_NOBODY_ELSE = "private, no-cache";
 
-	private final Doorway doorway;
+	private final LinkAccess access;
 
-	private final Fetches fetches;
+	private final FetchDemand demand;
 
 	private final Cards cards;
 
-	CardController(Doorway doorway, Fetches fetches, Cards cards) {
-		this.doorway = doorway;
-		this.fetches = fetches;
+	CardController(LinkAccess access, FetchDemand demand, Cards cards) {
+		this.access = access;
+		this.demand = demand;
 		this.cards = cards;
 	}
 
 	@GetMapping("/s/{token}/card.svg")
 	void card(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) throws IOException {
-		ShareLink link = this.doorway.enter(token, Output.CARD);
-		this.fetches.note(link.account());
+		ShareLink link = this.access.enter(token, Output.CARD);
+		this.demand.note(link.account());
 		Card card = this.cards.of(link.account(), options(link.options().card(), request));
 		answer(card, FOR_A_MOMENT, request, response);
 	}
@@ -64,7 +64,7 @@ class CardController {
 	// A picture cannot be clicked; what is around it can lead here, and on to Spotify.
 	@GetMapping("/s/{token}/card")
 	ResponseEntity<Void> follow(@PathVariable String token) {
-		ShareLink link = this.doorway.look(token, Output.CARD);
+		ShareLink link = this.access.look(token, Output.CARD);
 		return ResponseEntity.status(HttpStatus.FOUND)
 			.cacheControl(CacheControl.noStore())
 			.location(URI.create(this.cards.address(link.account(), link.options().card())))

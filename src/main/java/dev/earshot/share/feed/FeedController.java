@@ -2,8 +2,8 @@ package dev.earshot.share.feed;
 
 import java.io.IOException;
 
-import dev.earshot.share.Doorway;
-import dev.earshot.share.Fetches;
+import dev.earshot.share.FetchDemand;
+import dev.earshot.share.LinkAccess;
 import dev.earshot.share.ShareLink;
 import dev.earshot.share.options.Output;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,23 +22,23 @@ import org.springframework.web.context.request.ServletWebRequest;
 @Controller
 class FeedController {
 
-	private final Doorway doorway;
+	private final LinkAccess access;
 
-	private final Fetches fetches;
+	private final FetchDemand demand;
 
 	private final Editions editions;
 
-	FeedController(Doorway doorway, Fetches fetches, Editions editions) {
-		this.doorway = doorway;
-		this.fetches = fetches;
+	FeedController(LinkAccess access, FetchDemand demand, Editions editions) {
+		this.access = access;
+		this.demand = demand;
 		this.editions = editions;
 	}
 
 	// Written past the message converters, because thousands ask in a second.
 	@GetMapping("/s/{token}/now.json")
 	void now(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) throws IOException {
-		ShareLink link = this.doorway.enter(token, Output.FEED);
-		this.fetches.note(link.account());
+		ShareLink link = this.access.enter(token, Output.FEED);
+		this.demand.note(link.account());
 		Edition edition = this.editions.glimpse(link.account());
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
 		if (!new ServletWebRequest(request, response).checkNotModified(edition.etag())) {

@@ -2,7 +2,7 @@ package dev.earshot.share.overlay;
 
 import java.nio.charset.StandardCharsets;
 
-import dev.earshot.share.Doorway;
+import dev.earshot.share.LinkAccess;
 import dev.earshot.share.options.Output;
 import dev.earshot.share.options.OverlayOptions;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,15 +22,15 @@ class OverlayStyleController {
 
 	private static final MediaType CSS = new MediaType("text", "css", StandardCharsets.UTF_8);
 
-	private final Doorway doorway;
+	private final LinkAccess access;
 
-	OverlayStyleController(Doorway doorway) {
-		this.doorway = doorway;
+	OverlayStyleController(LinkAccess access) {
+		this.access = access;
 	}
 
 	@GetMapping("/s/{token}/overlay.css")
 	ResponseEntity<byte[]> style(@PathVariable String token, HttpServletRequest request) {
-		return sheet(OverlayStyle.of(this.doorway.look(token, Output.OVERLAY), request));
+		return sheet(OverlayStyle.of(this.access.look(token, Output.OVERLAY), request));
 	}
 
 	@GetMapping("/share/preview/overlay.css")

@@ -3,7 +3,7 @@ package dev.earshot.share.settings;
 import java.time.InstantSource;
 
 import dev.earshot.setup.PublicUrl;
-import dev.earshot.share.Links.Issued;
+import dev.earshot.share.ShareLinks.Issued;
 
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;

@@ -5,10 +5,10 @@ import java.util.Set;
 
 import dev.earshot.account.CurrentAccount;
 import dev.earshot.core.AccountId;
-import dev.earshot.share.Links;
-import dev.earshot.share.Links.Issued;
-import dev.earshot.share.Once;
+import dev.earshot.share.FormTokens;
 import dev.earshot.share.ShareLink;
+import dev.earshot.share.ShareLinks;
+import dev.earshot.share.ShareLinks.Issued;
 import dev.earshot.share.TooManyLinks;
 import dev.earshot.share.options.LinkOptions;
 import dev.earshot.share.options.Output;
@@ -31,18 +31,18 @@ class LinkFormController implements LinkPages {
 
 	private static final String PREVIEW = "preview";
 
-	private final Links links;
+	private final ShareLinks links;
 
 	private final IssuedPage issued;
 
-	private final Once once;
+	private final FormTokens tokens;
 
 	private final InstantSource clock;
 
-	LinkFormController(Links links, IssuedPage issued, Once once, InstantSource clock) {
+	LinkFormController(ShareLinks links, IssuedPage issued, FormTokens tokens, InstantSource clock) {
 		this.links = links;
 		this.issued = issued;
-		this.once = once;
+		this.tokens = tokens;
 		this.clock = clock;
 	}
 
@@ -56,7 +56,7 @@ class LinkFormController implements LinkPages {
 	String make(@CurrentAccount AccountId account, @RequestParam MultiValueMap<String, String> posted,
 			HttpServletRequest request, Model model, RedirectAttributes redirect) {
 		LinkForm form = LinkForm.of(posted);
-		Reading read = Reading.of(form, LinkOptions.USUAL, null, this.clock.instant());
+		LinkFormReader read = LinkFormReader.of(form, LinkOptions.USUAL, null, this.clock.instant());
 		if (posted.containsKey(PREVIEW)) {
 			return showForm(form, read.wrongOptions(), model);
 		}
@@ -64,7 +64,7 @@ class LinkFormController implements LinkPages {
 			return showForm(form, read.wrong(), model);
 		}
 		try {
-			return this.once.run(request, "new", () -> issue(account, read))
+			return this.tokens.run(request, "new", () -> issue(account, read))
 				.map((made) -> this.issued.of(made, model))
 				.orElseGet(() -> IssuedPage.shownBefore(redirect));
 		}
@@ -73,7 +73,7 @@ class LinkFormController implements LinkPages {
 		}
 	}
 
-	private Issued issue(AccountId account, Reading read) {
+	private Issued issue(AccountId account, LinkFormReader read) {
 		return this.links.create(account, read.name(), read.opens(), read.options(), read.expiresAt());
 	}
 
@@ -89,7 +89,7 @@ class LinkFormController implements LinkPages {
 			@RequestParam MultiValueMap<String, String> posted, Model model, RedirectAttributes redirect) {
 		ShareLink link = this.links.of(account, id);
 		LinkForm form = LinkForm.of(posted);
-		Reading read = Reading.of(form, link.options(), link.expiresAt(), this.clock.instant());
+		LinkFormReader read = LinkFormReader.of(form, link.options(), link.expiresAt(), this.clock.instant());
 		if (posted.containsKey(PREVIEW) || !read.isGood()) {
 			model.addAttribute("link", link);
 			return showForm(form, posted.containsKey(PREVIEW) ? read.wrongOptions() : read.wrong(), model);
@@ -104,10 +104,10 @@ class LinkFormController implements LinkPages {
 		model.addAttribute("form", form);
 		model.addAttribute("wrong", wrong);
 		model.addAttribute("outputs", Output.values());
-		model.addAttribute("sections", Section.of(form, wrong));
+		model.addAttribute("sections", OptionSection.of(form, wrong));
 		model.addAttribute("expiries", Expiry.values());
-		model.addAttribute("most", Links.MOST);
-		model.addAttribute("once", this.once.key());
+		model.addAttribute("most", ShareLinks.MOST);
+		model.addAttribute("once", this.tokens.key());
 		return "share/settings/form";
 	}
 

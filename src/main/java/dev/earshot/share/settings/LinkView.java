@@ -3,8 +3,8 @@ package dev.earshot.share.settings;
 import java.time.Instant;
 import java.util.List;
 
+import dev.earshot.share.LinkViews.Usage;
 import dev.earshot.share.ShareLink;
-import dev.earshot.share.Views.Usage;
 import dev.earshot.share.options.LinkOptions;
 import dev.earshot.share.options.Option;
 import dev.earshot.share.options.Output;
@@ -35,12 +35,13 @@ record LinkView(ShareLink link, boolean expired, @Nullable Instant lastUsed, Vie
 	 * @param output which
 	 * @return its first choices
 	 */
-	public List<Field> look(Output output) {
+	public List<OptionField> look(Output output) {
 		return LinkOptions.all()
 			.stream()
 			.filter((option) -> option instanceof Option.Choice && option.name().startsWith(output.code() + "."))
 			.limit(TOLD)
-			.map((option) -> new Field(option, this.link.options().texts().getOrDefault(option.name(), ""), false))
+			.map((option) -> new OptionField(option, this.link.options().texts().getOrDefault(option.name(), ""),
+					false))
 			.toList();
 	}
 

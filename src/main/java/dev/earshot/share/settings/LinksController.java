@@ -7,11 +7,11 @@ import java.util.Map;
 
 import dev.earshot.account.CurrentAccount;
 import dev.earshot.core.AccountId;
-import dev.earshot.share.Links;
-import dev.earshot.share.Once;
+import dev.earshot.share.FormTokens;
+import dev.earshot.share.LinkViews;
+import dev.earshot.share.LinkViews.Usage;
 import dev.earshot.share.ShareLink;
-import dev.earshot.share.Views;
-import dev.earshot.share.Views.Usage;
+import dev.earshot.share.ShareLinks;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.stereotype.Controller;
@@ -28,21 +28,21 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class LinksController implements LinkPages {
 
-	private final Links links;
+	private final ShareLinks links;
 
-	private final Views views;
+	private final LinkViews views;
 
 	private final IssuedPage issued;
 
-	private final Once once;
+	private final FormTokens tokens;
 
 	private final InstantSource clock;
 
-	LinksController(Links links, Views views, IssuedPage issued, Once once, InstantSource clock) {
+	LinksController(ShareLinks links, LinkViews views, IssuedPage issued, FormTokens tokens, InstantSource clock) {
 		this.links = links;
 		this.views = views;
 		this.issued = issued;
-		this.once = once;
+		this.tokens = tokens;
 		this.clock = clock;
 	}
 
@@ -50,8 +50,8 @@ class LinksController implements LinkPages {
 	String page(@CurrentAccount AccountId account, Model model) {
 		model.addAttribute("links", links(account));
 		model.addAttribute("full", this.links.isFull(account));
-		model.addAttribute("most", Links.MOST);
-		model.addAttribute("once", this.once.key());
+		model.addAttribute("most", ShareLinks.MOST);
+		model.addAttribute("once", this.tokens.key());
 		return "share/settings/links";
 	}
 
@@ -68,7 +68,7 @@ class LinksController implements LinkPages {
 	String renew(@CurrentAccount AccountId account, @PathVariable String id, HttpServletRequest request, Model model,
 			RedirectAttributes redirect) {
 		ShareLink link = this.links.of(account, id);
-		return this.once.run(request, id, () -> this.links.renew(link))
+		return this.tokens.run(request, id, () -> this.links.renew(link))
 			.map((renewed) -> this.issued.of(renewed, model))
 			.orElseGet(() -> IssuedPage.shownBefore(redirect));
 	}

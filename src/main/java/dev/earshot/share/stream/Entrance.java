@@ -1,7 +1,7 @@
 package dev.earshot.share.stream;
 
-import dev.earshot.share.Doorway;
-import dev.earshot.share.Fetches;
+import dev.earshot.share.FetchDemand;
+import dev.earshot.share.LinkAccess;
 import dev.earshot.share.ShareLink;
 import dev.earshot.share.options.Output;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,13 +18,13 @@ public class Entrance {
 	// The browser says so too, but only where it trusts the address.
 	private static final String RENEWAL = "Earshot-Renewal";
 
-	private final Doorway doorway;
+	private final LinkAccess access;
 
-	private final Fetches fetches;
+	private final FetchDemand demand;
 
-	Entrance(Doorway doorway, Fetches fetches) {
-		this.doorway = doorway;
-		this.fetches = fetches;
+	Entrance(LinkAccess access, FetchDemand demand) {
+		this.access = access;
+		this.demand = demand;
 	}
 
 	/**
@@ -35,13 +35,13 @@ public class Entrance {
 	 * @return the link, which opens that page
 	 */
 	public ShareLink enter(String token, Output page, HttpServletRequest request) {
-		return (request.getHeader(RENEWAL) != null) ? again(token, page) : this.doorway.enter(token, page);
+		return (request.getHeader(RENEWAL) != null) ? again(token, page) : this.access.enter(token, page);
 	}
 
 	// A browser whose scripts do not run follows by this alone.
 	private ShareLink again(String token, Output page) {
-		ShareLink link = this.doorway.look(token, page);
-		this.fetches.note(link.account());
+		ShareLink link = this.access.look(token, page);
+		this.demand.note(link.account());
 		return link;
 	}
 

@@ -8,11 +8,11 @@ import dev.earshot.core.AccountId;
 import dev.earshot.live.SseBroadcaster;
 import dev.earshot.live.SseEvent;
 import dev.earshot.playback.DemandLevel;
-import dev.earshot.share.Fetches;
+import dev.earshot.share.FetchDemand;
 import dev.earshot.share.LinkChanged;
 import dev.earshot.share.LinkClosed;
-import dev.earshot.share.Links;
 import dev.earshot.share.ShareLink;
+import dev.earshot.share.ShareLinks;
 import dev.earshot.share.artwork.ArtworkReady;
 import dev.earshot.share.artwork.Artworks;
 import dev.earshot.share.feed.Edition;
@@ -43,16 +43,16 @@ class Newsroom {
 
 	private final SseBroadcaster broadcaster;
 
-	private final Links links;
+	private final ShareLinks links;
 
-	private final Fetches fetches;
+	private final FetchDemand demand;
 
-	Newsroom(Editions editions, OpenStreams streams, SseBroadcaster broadcaster, Links links, Fetches fetches) {
+	Newsroom(Editions editions, OpenStreams streams, SseBroadcaster broadcaster, ShareLinks links, FetchDemand demand) {
 		this.editions = editions;
 		this.streams = streams;
 		this.broadcaster = broadcaster;
 		this.links = links;
-		this.fetches = fetches;
+		this.demand = demand;
 	}
 
 	// Pages first: what others write down of it takes its time.
@@ -64,7 +64,7 @@ class Newsroom {
 
 	// Of an account that nobody asks about no cover is fetched.
 	private void tell(AccountId account) {
-		if (!this.streams.haveBeenOpened(account) && this.fetches.of(account) == DemandLevel.NONE) {
+		if (!this.streams.haveBeenOpened(account) && this.demand.of(account) == DemandLevel.NONE) {
 			return;
 		}
 		Edition edition = this.editions.known(account);
@@ -88,7 +88,7 @@ class Newsroom {
 	}
 
 	private boolean isLookedAt(AccountId account) {
-		return this.streams.of(account) != DemandLevel.NONE || this.fetches.of(account) != DemandLevel.NONE;
+		return this.streams.of(account) != DemandLevel.NONE || this.demand.of(account) != DemandLevel.NONE;
 	}
 
 	@EventListener

@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import dev.earshot.account.CurrentAccount;
 import dev.earshot.core.AccountId;
 import dev.earshot.live.SseBroadcaster;
-import dev.earshot.share.Doorway;
+import dev.earshot.share.LinkAccess;
 import dev.earshot.share.ShareLink;
 import dev.earshot.share.feed.Editions;
 import dev.earshot.share.options.Output;
@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class StreamController {
 
-	private final Doorway doorway;
+	private final LinkAccess access;
 
 	private final OpenStreams streams;
 
@@ -32,8 +32,8 @@ class StreamController {
 
 	private final Editions editions;
 
-	StreamController(Doorway doorway, OpenStreams streams, SseBroadcaster broadcaster, Editions editions) {
-		this.doorway = doorway;
+	StreamController(LinkAccess access, OpenStreams streams, SseBroadcaster broadcaster, Editions editions) {
+		this.access = access;
 		this.streams = streams;
 		this.broadcaster = broadcaster;
 		this.editions = editions;
@@ -43,8 +43,7 @@ class StreamController {
 	void live(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
 		Output[] wanted = wanted(request.getParameter("page"));
 		ShareLink link = link(token, wanted, request);
-		open(link.channel(), link.account(), () -> opened(this.doorway.look(token, wanted), request), request,
-				response);
+		open(link.channel(), link.account(), () -> opened(this.access.look(token, wanted), request), request, response);
 	}
 
 	// A page that was painted before its link was changed, or was away then, looks again.
@@ -59,7 +58,7 @@ class StreamController {
 	// The page of an output was counted when it was opened, and who comes back was too.
 	private ShareLink link(String token, Output[] wanted, HttpServletRequest request) {
 		boolean isCounted = request.getParameter("page") != null || lastEventId(request) != null;
-		return isCounted ? this.doorway.look(token, wanted) : this.doorway.enter(token, wanted);
+		return isCounted ? this.access.look(token, wanted) : this.access.enter(token, wanted);
 	}
 
 	// A page goes on for as long as the link opens that very page.

@@ -5,7 +5,7 @@ import java.time.InstantSource;
 
 import dev.earshot.account.CurrentAccount;
 import dev.earshot.core.AccountId;
-import dev.earshot.share.Once;
+import dev.earshot.share.FormTokens;
 import dev.earshot.share.webhook.Health.Reason;
 import dev.earshot.web.RateLimiter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -37,22 +37,23 @@ class WebhookActions {
 	// Nobody makes this server bother another.
 	private final RateLimiter limit;
 
-	private final Once once;
+	private final FormTokens tokens;
 
-	WebhookActions(Webhooks webhooks, ManualDeliveries manual, Courier courier, InstantSource clock, Once once) {
+	WebhookActions(Webhooks webhooks, ManualDeliveries manual, Courier courier, InstantSource clock,
+			FormTokens tokens) {
 		this.webhooks = webhooks;
 		this.manual = manual;
 		this.courier = courier;
 		this.clock = clock;
 		this.limit = new RateLimiter(MOST_PER_MINUTE, Duration.ofMinutes(1), clock);
-		this.once = once;
+		this.tokens = tokens;
 	}
 
 	@PostMapping("/secret")
 	String rotate(@CurrentAccount AccountId account, @PathVariable String id, HttpServletRequest request, Model model,
 			RedirectAttributes redirect) {
 		Webhook webhook = this.webhooks.of(account, id);
-		return this.once.run(request, id, () -> this.webhooks.rotate(webhook))
+		return this.tokens.run(request, id, () -> this.webhooks.rotate(webhook))
 			.map((rotated) -> SecretPage.of(rotated, model))
 			.orElseGet(() -> SecretPage.shownBefore(WebhookController.PATH + "/" + id, redirect));
 	}

@@ -4,7 +4,7 @@ import java.util.Map;
 
 import dev.earshot.account.CurrentAccount;
 import dev.earshot.core.AccountId;
-import dev.earshot.share.Once;
+import dev.earshot.share.FormTokens;
 import dev.earshot.share.webhook.Webhooks.Issued;
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -39,14 +39,15 @@ class WebhookController {
 
 	private final Courier courier;
 
-	private final Once once;
+	private final FormTokens tokens;
 
-	WebhookController(Webhooks webhooks, Deliveries deliveries, FormReading reading, Courier courier, Once once) {
+	WebhookController(Webhooks webhooks, Deliveries deliveries, FormReading reading, Courier courier,
+			FormTokens tokens) {
 		this.webhooks = webhooks;
 		this.deliveries = deliveries;
 		this.reading = reading;
 		this.courier = courier;
-		this.once = once;
+		this.tokens = tokens;
 	}
 
 	@GetMapping
@@ -58,7 +59,7 @@ class WebhookController {
 		model.addAttribute("webhooks", this.webhooks.of(account));
 		model.addAttribute("most", Webhooks.MOST);
 		model.addAttribute("full", this.webhooks.isFull(account));
-		model.addAttribute("once", this.once.key());
+		model.addAttribute("once", this.tokens.key());
 		model.addAttribute("form", form);
 		model.addAttribute("wrong", refusals);
 		return LIST;
@@ -72,7 +73,7 @@ class WebhookController {
 			return showList(account, typed, refusals, model);
 		}
 		try {
-			return this.once.run(request, "webhook", () -> issue(account, typed))
+			return this.tokens.run(request, "webhook", () -> issue(account, typed))
 				.map((made) -> SecretPage.of(made, model))
 				.orElseGet(() -> SecretPage.shownBefore(PATH, redirect));
 		}
@@ -94,7 +95,7 @@ class WebhookController {
 	private String showPage(Webhook webhook, WebhookForm form, Map<String, String> refusals, Model model) {
 		model.addAttribute("webhook", webhook);
 		model.addAttribute("log", this.deliveries.log(webhook.id()));
-		model.addAttribute("once", this.once.key());
+		model.addAttribute("once", this.tokens.key());
 		model.addAttribute("form", form);
 		model.addAttribute("wrong", refusals);
 		return PAGE;

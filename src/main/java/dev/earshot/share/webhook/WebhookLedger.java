@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import dev.earshot.core.AccountId;
-import dev.earshot.share.Stored;
+import dev.earshot.share.Columns;
 import dev.earshot.share.webhook.Health.Off;
 import dev.earshot.share.webhook.Health.Reason;
 import dev.earshot.storage.EncryptionContext;
@@ -66,14 +66,14 @@ class WebhookLedger {
 		String id = row.getString("id");
 		return new Webhook(id, account, row.getString("name"),
 				URI.create(this.vault.decrypt(row.getString("url"), context("url", account, id))),
-				Stored.constants(Event.class, row.getString("events")), Instant.ofEpochMilli(row.getLong("created_at")),
-				health(row));
+				Columns.constants(Event.class, row.getString("events")),
+				Instant.ofEpochMilli(row.getLong("created_at")), health(row));
 	}
 
 	private static Health health(ResultSet row) throws SQLException {
-		Instant offSince = Stored.instant(row.getObject("off_since"));
+		Instant offSince = Columns.instant(row.getObject("off_since"));
 		Off off = (offSince != null) ? new Off(offSince, reason(row.getString("off_because"))) : null;
-		return new Health(row.getInt("given_up"), Stored.instant(row.getObject("failing_since")), off);
+		return new Health(row.getInt("given_up"), Columns.instant(row.getObject("failing_since")), off);
 	}
 
 	// One that is off stays off, for whatever reason.
@@ -112,9 +112,9 @@ class WebhookLedger {
 		Map<String, @Nullable Object> values = new HashMap<>();
 		values.put("name", webhook.name());
 		values.put("url", this.vault.encrypt(webhook.url().toString(), context("url", webhook)));
-		values.put("events", Stored.names(webhook.events()));
+		values.put("events", Columns.names(webhook.events()));
 		values.put("givenUp", webhook.health().givenUp());
-		values.put("failingSince", Stored.millis(webhook.health().failingSince()));
+		values.put("failingSince", Columns.millis(webhook.health().failingSince()));
 		values.put("offSince", (off != null) ? off.since().toEpochMilli() : null);
 		values.put("offBecause", (off != null) ? off.reason().name() : null);
 		return values;

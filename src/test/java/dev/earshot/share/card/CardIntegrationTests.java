@@ -15,9 +15,9 @@ import dev.earshot.Raw;
 import dev.earshot.Visitor;
 import dev.earshot.core.AccountId;
 import dev.earshot.playback.watch.Impatience;
-import dev.earshot.share.Links;
-import dev.earshot.share.Links.Issued;
 import dev.earshot.share.ShareLink;
+import dev.earshot.share.ShareLinks;
+import dev.earshot.share.ShareLinks.Issued;
 import dev.earshot.share.options.CardOptions;
 import dev.earshot.share.options.LinkOptions;
 import dev.earshot.share.options.Output;
@@ -62,7 +62,7 @@ class CardIntegrationTests {
 	private static Issued share(Output output) {
 		String id = earshot.bean(JdbcClient.class).sql("select id from account").query(String.class).single();
 		Set<Output> opens = EnumSet.of(output);
-		return earshot.bean(Links.class).create(new AccountId(id), "README", opens, LinkOptions.USUAL, null);
+		return earshot.bean(ShareLinks.class).create(new AccountId(id), "README", opens, LinkOptions.USUAL, null);
 	}
 
 	@Test
@@ -146,7 +146,7 @@ class CardIntegrationTests {
 		CardOptions tall = new CardOptions(CardOptions.Look.TALL, CardOptions.Theme.DARK, 320, true, false);
 		LinkOptions options = new LinkOptions(LinkOptions.USUAL.overlay(), tall, LinkOptions.USUAL.display());
 		var link = issued.link();
-		earshot.bean(Links.class)
+		earshot.bean(ShareLinks.class)
 			.change(new ShareLink(link.id(), link.account(), link.name(), link.opens(), options, link.createdAt(),
 					null));
 		assertThat(get("/s/" + issued.token().value() + "/card.svg").body()).contains("width=\"320\"", "#191414");

@@ -10,10 +10,10 @@ import dev.earshot.Visitor;
 import dev.earshot.Visitor.Page;
 import dev.earshot.core.AccountId;
 import dev.earshot.playback.DemandLevel;
-import dev.earshot.share.Fetches;
-import dev.earshot.share.Links;
-import dev.earshot.share.Links.Issued;
-import dev.earshot.share.Views;
+import dev.earshot.share.FetchDemand;
+import dev.earshot.share.LinkViews;
+import dev.earshot.share.ShareLinks;
+import dev.earshot.share.ShareLinks.Issued;
 import dev.earshot.share.options.LinkOptions;
 import dev.earshot.share.options.OptionReader;
 import dev.earshot.share.options.Output;
@@ -133,7 +133,7 @@ class ScreenIntegrationTests {
 		earshot.owner();
 		Issued link = display();
 		this.stranger.get(address(link));
-		await().untilAsserted(() -> assertThat(earshot.bean(Views.class).of(link.link().account()))
+		await().untilAsserted(() -> assertThat(earshot.bean(LinkViews.class).of(link.link().account()))
 			.hasEntrySatisfying(link.link().id(), (usage) -> assertThat(usage.byDay().values()).containsExactly(1)));
 	}
 
@@ -142,7 +142,7 @@ class ScreenIntegrationTests {
 		earshot.owner();
 		Issued link = display();
 		new Visitor(earshot.program().url(), "Earshot-Renewal", "true").get(address(link));
-		assertThat(earshot.bean(Views.class).of(link.link().account())).hasEntrySatisfying(link.link().id(),
+		assertThat(earshot.bean(LinkViews.class).of(link.link().account())).hasEntrySatisfying(link.link().id(),
 				(usage) -> assertThat(usage.byDay()).isEmpty());
 	}
 
@@ -152,9 +152,9 @@ class ScreenIntegrationTests {
 		Issued link = display();
 		AccountId account = link.link().account();
 		this.stranger.get(address(link));
-		assertThat(earshot.bean(Fetches.class).of(account)).isEqualTo(DemandLevel.NONE);
+		assertThat(earshot.bean(FetchDemand.class).of(account)).isEqualTo(DemandLevel.NONE);
 		new Visitor(earshot.program().url(), "Earshot-Renewal", "true").get(address(link));
-		assertThat(earshot.bean(Fetches.class).of(account)).isEqualTo(DemandLevel.BACKGROUND);
+		assertThat(earshot.bean(FetchDemand.class).of(account)).isEqualTo(DemandLevel.BACKGROUND);
 	}
 
 	@ParameterizedTest
@@ -173,7 +173,7 @@ class ScreenIntegrationTests {
 	void isNotThereOnceRevokedOrExpired() {
 		earshot.owner();
 		Issued revoked = display();
-		earshot.bean(Links.class).revoke(revoked.link());
+		earshot.bean(ShareLinks.class).revoke(revoked.link());
 		Issued expired = link(Output.DISPLAY, LinkOptions.USUAL, Instant.EPOCH);
 		assertThat(this.stranger.get(address(revoked)).status()).isEqualTo(404);
 		assertThat(this.stranger.get(address(expired)).status()).isEqualTo(404);
@@ -205,7 +205,7 @@ class ScreenIntegrationTests {
 	private static Issued link(Output output, LinkOptions options, @Nullable Instant expiresAt) {
 		AccountId owner = new AccountId(
 				earshot.bean(JdbcClient.class).sql("select id from account").query(String.class).single());
-		return earshot.bean(Links.class).create(owner, "Living room", EnumSet.of(output), options, expiresAt);
+		return earshot.bean(ShareLinks.class).create(owner, "Living room", EnumSet.of(output), options, expiresAt);
 	}
 
 }

@@ -13,10 +13,10 @@ import dev.earshot.Visitor;
 import dev.earshot.Visitor.Page;
 import dev.earshot.live.SseBroadcaster;
 import dev.earshot.playback.watch.Impatience;
+import dev.earshot.share.LinkViews;
+import dev.earshot.share.LinkViews.Usage;
 import dev.earshot.share.ShareLink;
 import dev.earshot.share.Sharing;
-import dev.earshot.share.Views;
-import dev.earshot.share.Views.Usage;
 import dev.earshot.share.options.LinkOptions;
 import dev.earshot.share.options.Output;
 import org.junit.jupiter.api.BeforeEach;
@@ -150,7 +150,7 @@ class FeedIntegrationTests {
 
 	// A day may have ended in between, and what is just being written belongs to neither.
 	private static int views(ShareLink link) {
-		Usage usage = earshot.bean(Views.class).of(link.account()).get(link.id());
+		Usage usage = earshot.bean(LinkViews.class).of(link.account()).get(link.id());
 		return (usage != null) ? usage.byDay().values().stream().mapToInt(Integer::intValue).sum() : 0;
 	}
 

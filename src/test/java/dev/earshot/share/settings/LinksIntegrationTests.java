@@ -15,8 +15,8 @@ import dev.earshot.Visitor;
 import dev.earshot.Visitor.Page;
 import dev.earshot.core.AccountId;
 import dev.earshot.share.LinkToken;
-import dev.earshot.share.Links;
 import dev.earshot.share.ShareLink;
+import dev.earshot.share.ShareLinks;
 import dev.earshot.share.options.LinkOptions;
 import dev.earshot.share.options.Output;
 import dev.earshot.standin.Person;
@@ -66,7 +66,7 @@ class LinksIntegrationTests {
 		assertThat(page.body()).contains("Everything is ready", base + "/overlay<",
 				base + "/card.svg)](" + base + "/card)", "curl " + base + "/now.json<", "curl -N " + base + "/live<",
 				base + "/screen<");
-		assertThat(earshot.bean(Links.class).find(new LinkToken(token))).contains(onlyLink());
+		assertThat(earshot.bean(ShareLinks.class).find(new LinkToken(token))).contains(onlyLink());
 		assertThat(this.owner.open("/share").body()).contains("Everything").doesNotContain(token);
 	}
 
@@ -221,9 +221,9 @@ class LinksIntegrationTests {
 		Page page = this.owner.submit("/share/" + onlyLink().id() + "/renew", "once", "a");
 		String after = token(page);
 		assertThat(after).isNotEqualTo(before);
-		assertThat(earshot.bean(Links.class).find(new LinkToken(before))).isEmpty();
+		assertThat(earshot.bean(ShareLinks.class).find(new LinkToken(before))).isEmpty();
 		assertThat(this.owner.submit("/share/" + onlyLink().id() + "/renew", "once", "a").path()).isEqualTo("/share");
-		assertThat(earshot.bean(Links.class).find(new LinkToken(after))).isPresent();
+		assertThat(earshot.bean(ShareLinks.class).find(new LinkToken(after))).isPresent();
 	}
 
 	@Test
@@ -231,7 +231,7 @@ class LinksIntegrationTests {
 		make("name", "README", "opens.card", "yes");
 		String renew = "/share/" + onlyLink().id() + "/renew";
 		assertThat(this.owner.submit(renew, "once", "a").body()).doesNotContain("these addresses open nothing yet");
-		earshot.bean(Links.class).change(expired(onlyLink()));
+		earshot.bean(ShareLinks.class).change(expired(onlyLink()));
 		assertThat(this.owner.submit(renew, "once", "b").body()).contains("these addresses open nothing yet");
 	}
 
@@ -245,7 +245,7 @@ class LinksIntegrationTests {
 		String token = token(make("name", "README", "opens.card", "yes"));
 		Page page = this.owner.submit("/share/" + onlyLink().id() + "/revoke");
 		assertThat(page.body()).contains("The link is taken back", "You have no link yet.");
-		assertThat(earshot.bean(Links.class).find(new LinkToken(token))).isEmpty();
+		assertThat(earshot.bean(ShareLinks.class).find(new LinkToken(token))).isEmpty();
 	}
 
 	@Test
@@ -268,8 +268,9 @@ class LinksIntegrationTests {
 	void areNoMoreThanFifty() {
 		AccountId account = new AccountId(
 				earshot.bean(JdbcClient.class).sql("select id from account").query(String.class).single());
-		for (int made = 0; made < Links.MOST; made++) {
-			earshot.bean(Links.class).create(account, "Link " + made, EnumSet.of(Output.CARD), LinkOptions.USUAL, null);
+		for (int made = 0; made < ShareLinks.MOST; made++) {
+			earshot.bean(ShareLinks.class)
+				.create(account, "Link " + made, EnumSet.of(Output.CARD), LinkOptions.USUAL, null);
 		}
 		assertThat(this.owner.open("/share").body()).contains("You have 50 links")
 			.doesNotContain("href=\"/share/new\"");
@@ -350,7 +351,7 @@ class LinksIntegrationTests {
 			.query(String.class)
 			.list()
 			.stream()
-			.flatMap((account) -> earshot.bean(Links.class).of(new AccountId(account)).stream())
+			.flatMap((account) -> earshot.bean(ShareLinks.class).of(new AccountId(account)).stream())
 			.toList();
 	}
 

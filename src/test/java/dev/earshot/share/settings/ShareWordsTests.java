@@ -39,7 +39,7 @@ class ShareWordsTests {
 	}
 
 	private static List<String> keys(Option option) {
-		String id = new Field(option, "", false).id();
+		String id = new OptionField(option, "", false).id();
 		List<String> keys = new ArrayList<>(List.of("share.option." + id));
 		if (option instanceof Option.Choice choice) {
 			choice.codes().forEach((code) -> keys.add("share.value." + id + "." + code));

@@ -12,10 +12,10 @@ import dev.earshot.core.AccountId;
 import dev.earshot.live.SseBroadcaster;
 import dev.earshot.live.SseEvent;
 import dev.earshot.playback.DemandLevel;
-import dev.earshot.share.Fetches;
+import dev.earshot.share.FetchDemand;
 import dev.earshot.share.LinkChanged;
-import dev.earshot.share.Links;
 import dev.earshot.share.ShareLink;
+import dev.earshot.share.ShareLinks;
 import dev.earshot.share.artwork.ArtworkReady;
 import dev.earshot.share.feed.Edition;
 import dev.earshot.share.feed.Editions;
@@ -51,16 +51,16 @@ class NewsroomTests {
 
 	private final SseBroadcaster broadcaster = mock(SseBroadcaster.class);
 
-	private final Links links = mock(Links.class);
+	private final ShareLinks links = mock(ShareLinks.class);
 
-	private final Fetches fetches = mock(Fetches.class);
+	private final FetchDemand demand = mock(FetchDemand.class);
 
 	private final List<Object> events = new ArrayList<>();
 
 	private final OpenStreams streams = new OpenStreams(this.broadcaster, this.events::add);
 
 	private final Newsroom newsroom = new Newsroom(this.editions, this.streams, this.broadcaster, this.links,
-			this.fetches);
+			this.demand);
 
 	@BeforeEach
 	void write() {
@@ -68,7 +68,7 @@ class NewsroomTests {
 		given(edition.broadcast(any())).willReturn(NEWS);
 		given(this.editions.known(ACCOUNT)).willReturn(edition);
 		given(this.links.of(ACCOUNT)).willReturn(List.of(LINK));
-		given(this.fetches.of(ACCOUNT)).willReturn(DemandLevel.NONE);
+		given(this.demand.of(ACCOUNT)).willReturn(DemandLevel.NONE);
 	}
 
 	@Test
@@ -111,7 +111,7 @@ class NewsroomTests {
 
 	@Test
 	void asksForColorsAgainForThoseWhoFetch() {
-		given(this.fetches.of(ACCOUNT)).willReturn(DemandLevel.BACKGROUND);
+		given(this.demand.of(ACCOUNT)).willReturn(DemandLevel.BACKGROUND);
 		List<AccountId> asked = whoLooksGetsColors();
 		this.newsroom.askForColorsAgain();
 		assertThat(asked).containsExactly(ACCOUNT);

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import dev.earshot.core.AccountId;
 import dev.earshot.live.SseBroadcaster;
 import dev.earshot.live.SseEvent;
-import dev.earshot.share.Doorway;
+import dev.earshot.share.LinkAccess;
 import dev.earshot.share.LinkNotFound;
 import dev.earshot.share.ShareLink;
 import dev.earshot.share.feed.Editions;
@@ -38,7 +38,7 @@ class StreamControllerTests {
 	private static final ShareLink LINK = new ShareLink("1", new AccountId("lantern"), "Stream", Set.of(Output.FEED),
 			LinkOptions.USUAL, Instant.EPOCH, null);
 
-	private final Doorway doorway = mock(Doorway.class);
+	private final LinkAccess access = mock(LinkAccess.class);
 
 	private final OpenStreams streams = mock(OpenStreams.class);
 
@@ -46,12 +46,12 @@ class StreamControllerTests {
 
 	private final Editions editions = mock(Editions.class);
 
-	private final StreamController controller = new StreamController(this.doorway, this.streams, this.broadcaster,
+	private final StreamController controller = new StreamController(this.access, this.streams, this.broadcaster,
 			this.editions);
 
 	@BeforeEach
 	void enter() {
-		given(this.doorway.enter(any(), any(Output[].class))).willReturn(LINK);
+		given(this.access.enter(any(), any(Output[].class))).willReturn(LINK);
 	}
 
 	@Test
@@ -64,7 +64,7 @@ class StreamControllerTests {
 
 	@Test
 	void tellsNothingBeforeAnythingIsKnown() {
-		given(this.doorway.look(any(), any(Output[].class))).willReturn(LINK);
+		given(this.access.look(any(), any(Output[].class))).willReturn(LINK);
 		List<@Nullable SseEvent> first = new ArrayList<>();
 		willAnswer((open) -> first.add(open.<Supplier<SseEvent>>getArgument(4).get())).given(this.broadcaster)
 			.open(any(), any(), any(), any(), any());
@@ -77,7 +77,7 @@ class StreamControllerTests {
 	void opensNothingOfALinkThatIsClosedMeanwhile() {
 		willAnswer((open) -> open.<Supplier<SseEvent>>getArgument(4).get()).given(this.broadcaster)
 			.open(any(), any(), any(), any(), any());
-		given(this.doorway.look(any(), any(Output[].class))).willThrow(LinkNotFound.class);
+		given(this.access.look(any(), any(Output[].class))).willThrow(LinkNotFound.class);
 		assertThatExceptionOfType(LinkNotFound.class).isThrownBy(
 				() -> this.controller.live("token", new MockHttpServletRequest(), new MockHttpServletResponse()));
 		then(this.streams).shouldHaveNoInteractions();

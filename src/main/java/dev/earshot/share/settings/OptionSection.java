@@ -18,15 +18,16 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param path where previews of it are
  * @param fields its options
  */
-record Section(Output output, String path, List<Field> fields) {
+record OptionSection(Output output, String path, List<OptionField> fields) {
 
 	// Servers take no longer addresses than this for granted; a longer style is left out
 	// and put in by a script.
 	private static final int LONGEST_ADDRESS = 5000;
 
-	static List<Section> of(LinkForm form, Set<String> wrong) {
+	static List<OptionSection> of(LinkForm form, Set<String> wrong) {
 		return Stream.of(Output.values())
-			.flatMap((output) -> preview(output).map((path) -> new Section(output, path, fields(output, form, wrong)))
+			.flatMap((output) -> preview(output)
+				.map((path) -> new OptionSection(output, path, fields(output, form, wrong)))
 				.stream())
 			.toList();
 	}
@@ -41,11 +42,11 @@ record Section(Output output, String path, List<Field> fields) {
 		};
 	}
 
-	private static List<Field> fields(Output output, LinkForm form, Set<String> wrong) {
+	private static List<OptionField> fields(Output output, LinkForm form, Set<String> wrong) {
 		return LinkOptions.all()
 			.stream()
 			.filter((option) -> option.name().startsWith(output.code() + "."))
-			.map((option) -> new Field(option, form.text(option.name()), wrong.contains(option.name())))
+			.map((option) -> new OptionField(option, form.text(option.name()), wrong.contains(option.name())))
 			.toList();
 	}
 
@@ -70,10 +71,10 @@ record Section(Output output, String path, List<Field> fields) {
 		return preview(this.fields).length() <= LONGEST_ADDRESS;
 	}
 
-	private String preview(List<Field> shown) {
+	private String preview(List<OptionField> shown) {
 		UriComponentsBuilder address = UriComponentsBuilder.fromPath(this.path);
 		shown.forEach((field) -> address.queryParam(field.name().substring(code().length() + 1), "{value}"));
-		return address.encode().buildAndExpand(shown.stream().map(Field::value).toArray()).toUriString();
+		return address.encode().buildAndExpand(shown.stream().map(OptionField::value).toArray()).toUriString();
 	}
 
 }

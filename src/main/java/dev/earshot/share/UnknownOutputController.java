@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
  * opened nothing, which is true in a way.
  */
 @Controller
-class NowhereController {
+class UnknownOutputController {
 
 	@GetMapping("/s/**")
 	String nothing() {

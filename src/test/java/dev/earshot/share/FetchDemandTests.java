@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class FetchesTests {
+class FetchDemandTests {
 
 	private static final AccountId ACCOUNT = new AccountId("lantern");
 
@@ -22,55 +22,55 @@ class FetchesTests {
 
 	private final List<Object> events = new ArrayList<>();
 
-	private final Fetches fetches = new Fetches(this.events::add, this.clock);
+	private final FetchDemand demand = new FetchDemand(this.events::add, this.clock);
 
 	@Test
 	void nobodyNeedsToKnowWhatNobodyFetched() {
-		assertThat(this.fetches.of(ACCOUNT)).isEqualTo(DemandLevel.NONE);
+		assertThat(this.demand.of(ACCOUNT)).isEqualTo(DemandLevel.NONE);
 	}
 
 	@Test
 	void aFetchNeedsTheBackgroundForAQuarterOfAnHour() {
-		this.fetches.note(ACCOUNT);
+		this.demand.note(ACCOUNT);
 		this.clock.advance(Duration.ofMinutes(15).minusMillis(1));
-		assertThat(this.fetches.of(ACCOUNT)).isEqualTo(DemandLevel.BACKGROUND);
+		assertThat(this.demand.of(ACCOUNT)).isEqualTo(DemandLevel.BACKGROUND);
 		this.clock.advance(Duration.ofMillis(1));
-		assertThat(this.fetches.of(ACCOUNT)).isEqualTo(DemandLevel.NONE);
+		assertThat(this.demand.of(ACCOUNT)).isEqualTo(DemandLevel.NONE);
 	}
 
 	@Test
 	void theNextFetchProlongsItAndTellsNobody() {
-		this.fetches.note(ACCOUNT);
+		this.demand.note(ACCOUNT);
 		this.clock.advance(Duration.ofMinutes(10));
-		this.fetches.note(ACCOUNT);
+		this.demand.note(ACCOUNT);
 		this.clock.advance(Duration.ofMinutes(10));
-		this.fetches.forgetWhatIsLongAgo();
-		assertThat(this.fetches.of(ACCOUNT)).isEqualTo(DemandLevel.BACKGROUND);
+		this.demand.forgetWhatIsLongAgo();
+		assertThat(this.demand.of(ACCOUNT)).isEqualTo(DemandLevel.BACKGROUND);
 		assertThat(this.events).containsExactly(new DemandChanged(ACCOUNT));
 	}
 
 	@Test
 	void tellsWhenItBeginsAndWhenItEnds() {
-		this.fetches.note(ACCOUNT);
+		this.demand.note(ACCOUNT);
 		this.clock.advance(Duration.ofMinutes(15));
-		this.fetches.forgetWhatIsLongAgo();
-		this.fetches.forgetWhatIsLongAgo();
+		this.demand.forgetWhatIsLongAgo();
+		this.demand.forgetWhatIsLongAgo();
 		assertThat(this.events).containsExactly(new DemandChanged(ACCOUNT), new DemandChanged(ACCOUNT));
 	}
 
 	@Test
 	void whoComesBackAfterThatIsTold() {
-		this.fetches.note(ACCOUNT);
+		this.demand.note(ACCOUNT);
 		this.clock.advance(Duration.ofMinutes(20));
-		this.fetches.note(ACCOUNT);
+		this.demand.note(ACCOUNT);
 		assertThat(this.events).hasSize(2);
 	}
 
 	@Test
 	void whoHasLeftIsForgotten() {
-		this.fetches.note(ACCOUNT);
-		this.fetches.on(new AccountDisconnected(ACCOUNT));
-		assertThat(this.fetches.of(ACCOUNT)).isEqualTo(DemandLevel.NONE);
+		this.demand.note(ACCOUNT);
+		this.demand.on(new AccountDisconnected(ACCOUNT));
+		assertThat(this.demand.of(ACCOUNT)).isEqualTo(DemandLevel.NONE);
 	}
 
 }

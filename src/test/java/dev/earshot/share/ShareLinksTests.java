@@ -10,7 +10,7 @@ import java.util.Set;
 
 import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
-import dev.earshot.share.Links.Issued;
+import dev.earshot.share.ShareLinks.Issued;
 import dev.earshot.share.options.LinkOptions;
 import dev.earshot.share.options.OptionReader;
 import dev.earshot.share.options.Output;
@@ -34,7 +34,7 @@ import static org.mockito.BDDMockito.willThrow;
 import static org.mockito.Mockito.clearInvocations;
 import static org.mockito.Mockito.mock;
 
-class LinksTests {
+class ShareLinksTests {
 
 	private static final AccountId ACCOUNT = Sounds.ACCOUNT;
 
@@ -70,7 +70,7 @@ class LinksTests {
 	@EnumSource
 	void followAChangeWithTheSameToken(TestDatabase database) {
 		JdbcClient jdbc = prepared(database);
-		Links links = links(jdbc);
+		ShareLinks links = links(jdbc);
 		Issued issued = create(links, null);
 		ShareLink changed = named(issued.link(), "Another name");
 		links.change(changed);
@@ -80,7 +80,7 @@ class LinksTests {
 
 	@Test
 	void tellOfAnotherLookAndOfOtherThingsThatTheyOpen() {
-		Links links = links(mock(LinkLedger.class));
+		ShareLinks links = links(mock(LinkRepository.class));
 		ShareLink link = create(links, null).link();
 		ShareLink wider = opening(link, EnumSet.of(Output.CARD, Output.FEED), link.options());
 		links.change(wider);
@@ -92,7 +92,7 @@ class LinksTests {
 
 	@Test
 	void disturbNobodyWithAnotherNameOrExpiry() {
-		Links links = links(mock(LinkLedger.class));
+		ShareLinks links = links(mock(LinkRepository.class));
 		ShareLink link = create(links, null).link();
 		links.change(named(link, "Another name"));
 		links.change(new ShareLink(link.id(), ACCOUNT, link.name(), Set.of(Output.CARD), link.options(),
@@ -104,7 +104,7 @@ class LinksTests {
 	@EnumSource
 	void openByTheNewTokenAloneOnceRenewed(TestDatabase database) {
 		JdbcClient jdbc = prepared(database);
-		Links links = links(jdbc);
+		ShareLinks links = links(jdbc);
 		Issued before = create(links, null);
 		Issued after = links.renew(before.link());
 		assertThat(links.find(before.token())).isEmpty();
@@ -117,7 +117,7 @@ class LinksTests {
 	@EnumSource
 	void openNothingOnceRevoked(TestDatabase database) {
 		JdbcClient jdbc = prepared(database);
-		Links links = links(jdbc);
+		ShareLinks links = links(jdbc);
 		Issued issued = create(links, null);
 		links.revoke(issued.link());
 		assertThat(links.find(issued.token())).isEmpty();
@@ -129,7 +129,7 @@ class LinksTests {
 	@EnumSource
 	void keepAChangeThatWhoeverRenewsHasNotSeen(TestDatabase database) {
 		JdbcClient jdbc = prepared(database);
-		Links links = links(jdbc);
+		ShareLinks links = links(jdbc);
 		Issued issued = create(links, null);
 		links.change(named(issued.link(), "Another name"));
 		Issued renewed = links.renew(issued.link());
@@ -140,7 +140,7 @@ class LinksTests {
 	@ParameterizedTest
 	@EnumSource
 	void cannotBeChangedOrRenewedOnceRevoked(TestDatabase database) {
-		Links links = links(prepared(database));
+		ShareLinks links = links(prepared(database));
 		ShareLink link = create(links, null).link();
 		links.revoke(link);
 		assertThatExceptionOfType(LinkNotFound.class).isThrownBy(() -> links.change(link));
@@ -152,7 +152,7 @@ class LinksTests {
 	@EnumSource
 	void goWithTheirOwner(TestDatabase database) {
 		JdbcClient jdbc = prepared(database);
-		Links links = links(jdbc);
+		ShareLinks links = links(jdbc);
 		Issued issued = create(links, null);
 		Issued other = links.create(OTHER, "Theirs", CARD, LinkOptions.USUAL, null);
 		links.on(new AccountDisconnected(ACCOUNT));
@@ -178,8 +178,8 @@ class LinksTests {
 	@ParameterizedTest
 	@EnumSource
 	void areNoMoreThanFiftyForEach(TestDatabase database) {
-		Links links = links(prepared(database));
-		for (int made = 0; made < Links.MOST; made++) {
+		ShareLinks links = links(prepared(database));
+		for (int made = 0; made < ShareLinks.MOST; made++) {
 			create(links, null);
 		}
 		assertThat(links.isFull(ACCOUNT)).isTrue();
@@ -189,7 +189,7 @@ class LinksTests {
 
 	@Test
 	void areListedNewestFirstToTheirOwnerOnly() {
-		Links links = links(mock(LinkLedger.class));
+		ShareLinks links = links(mock(LinkRepository.class));
 		ShareLink first = create(links, null).link();
 		this.clock.advance(Duration.ofSeconds(1));
 		ShareLink second = create(links, null).link();
@@ -200,7 +200,7 @@ class LinksTests {
 
 	@Test
 	void expireAtTheSecond() {
-		Links links = links(mock(LinkLedger.class));
+		ShareLinks links = links(mock(LinkRepository.class));
 		Issued issued = create(links, Sounds.NOON.plusSeconds(10));
 		this.clock.advance(Duration.ofMillis(9_999));
 		assertThat(links.find(issued.token())).isPresent();
@@ -210,20 +210,20 @@ class LinksTests {
 
 	@Test
 	void areFoundOrNotWithoutADatabase() {
-		LinkLedger ledger = mock(LinkLedger.class);
-		Links links = links(ledger);
+		LinkRepository repository = mock(LinkRepository.class);
+		ShareLinks links = links(repository);
 		Issued issued = create(links, null);
-		clearInvocations(ledger);
+		clearInvocations(repository);
 		assertThat(links.find(issued.token())).isPresent();
 		assertThat(links.find(new LinkToken("made-up"))).isEmpty();
-		then(ledger).shouldHaveNoInteractions();
+		then(repository).shouldHaveNoInteractions();
 	}
 
 	@Test
 	void openNothingOnceTheirOwnerHasGoneWhateverFails() {
-		LinkLedger ledger = mock(LinkLedger.class);
-		willThrow(new QueryTimeoutException("Not today")).given(ledger).removeAll(ACCOUNT);
-		Links links = new Links(ledger, this::failToHear, this.clock);
+		LinkRepository repository = mock(LinkRepository.class);
+		willThrow(new QueryTimeoutException("Not today")).given(repository).removeAll(ACCOUNT);
+		ShareLinks links = new ShareLinks(repository, this::failToHear, this.clock);
 		Issued one = create(links, null);
 		Issued another = create(links, null);
 		links.on(new AccountDisconnected(ACCOUNT));
@@ -237,7 +237,7 @@ class LinksTests {
 	void doNotComeBackThoughTheyCouldBeDeletedOnlyLater(TestDatabase database) {
 		UnsteadyDatabase unsteady = UnsteadyDatabase.of(database);
 		ShareDatabase.addAccounts(unsteady.jdbc(), ACCOUNT);
-		Links links = links(unsteady.jdbc());
+		ShareLinks links = links(unsteady.jdbc());
 		create(links, null);
 		unsteady.goAway();
 		links.on(new AccountDisconnected(ACCOUNT));
@@ -258,15 +258,15 @@ class LinksTests {
 		return jdbc;
 	}
 
-	private Links links(JdbcClient jdbc) {
-		return links(new LinkLedger(jdbc, JsonMapper.shared()));
+	private ShareLinks links(JdbcClient jdbc) {
+		return links(new LinkRepository(jdbc, JsonMapper.shared()));
 	}
 
-	private Links links(LinkLedger ledger) {
-		return new Links(ledger, this.events::add, this.clock);
+	private ShareLinks links(LinkRepository repository) {
+		return new ShareLinks(repository, this.events::add, this.clock);
 	}
 
-	private static Issued create(Links links, @Nullable Instant expiresAt) {
+	private static Issued create(ShareLinks links, @Nullable Instant expiresAt) {
 		return links.create(ACCOUNT, "README", CARD, LinkOptions.USUAL, expiresAt);
 	}
 

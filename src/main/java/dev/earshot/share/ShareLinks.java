@@ -31,14 +31,14 @@ import org.springframework.stereotype.Component;
  * unknown token costs exactly what a known one does.
  */
 @Component
-public class Links {
+public class ShareLinks {
 
 	/** How many links a person may have. */
 	public static final int MOST = 50;
 
-	private static final Logger logger = LoggerFactory.getLogger(Links.class);
+	private static final Logger logger = LoggerFactory.getLogger(ShareLinks.class);
 
-	private final LinkLedger ledger;
+	private final LinkRepository repository;
 
 	private final ApplicationEventPublisher events;
 
@@ -50,13 +50,13 @@ public class Links {
 
 	private final DeferredWrites<AccountId, AccountDisconnected> removals;
 
-	Links(LinkLedger ledger, ApplicationEventPublisher events, InstantSource clock) {
-		this.ledger = ledger;
+	ShareLinks(LinkRepository repository, ApplicationEventPublisher events, InstantSource clock) {
+		this.repository = repository;
 		this.events = events;
 		this.clock = clock;
-		this.byHash = new LinksByHash(ledger.byHash());
+		this.byHash = new LinksByHash(repository.byHash());
 		this.removals = new DeferredWrites<>("links of who has disconnected",
-				(account, _) -> ledger.removeAll(account));
+				(account, _) -> repository.removeAll(account));
 	}
 
 	/**
@@ -116,7 +116,7 @@ public class Links {
 		ShareLink link = new ShareLink(UUID.randomUUID().toString(), account, name, opens, options,
 				this.clock.instant(), expiresAt);
 		LinkToken token = LinkToken.random(this.random);
-		this.ledger.add(link, token.hash());
+		this.repository.add(link, token.hash());
 		this.byHash.put(token.hash(), link);
 		return new Issued(link, token);
 	}
@@ -136,7 +136,7 @@ public class Links {
 
 	private synchronized ShareLink replace(ShareLink link) {
 		ShareLink before = of(link.account(), link.id());
-		this.ledger.change(link);
+		this.repository.change(link);
 		this.byHash.replace(link);
 		return before;
 	}
@@ -156,7 +156,7 @@ public class Links {
 	private synchronized Issued reissue(ShareLink link) {
 		ShareLink current = of(link.account(), link.id());
 		LinkToken token = LinkToken.random(this.random);
-		this.ledger.renew(current, token.hash());
+		this.repository.renew(current, token.hash());
 		this.byHash.forget(current);
 		this.byHash.put(token.hash(), current);
 		return new Issued(current, token);
@@ -172,7 +172,7 @@ public class Links {
 	}
 
 	private synchronized void remove(ShareLink link) {
-		this.ledger.remove(link);
+		this.repository.remove(link);
 		this.byHash.forget(link);
 	}
 

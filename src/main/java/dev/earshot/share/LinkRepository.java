@@ -23,7 +23,7 @@ import org.springframework.stereotype.Repository;
  * The links as they are stored, by the hash of their token.
  */
 @Repository
-class LinkLedger {
+class LinkRepository {
 
 	private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {
 	};
@@ -32,7 +32,7 @@ class LinkLedger {
 
 	private final JsonMapper json;
 
-	LinkLedger(JdbcClient jdbc, JsonMapper json) {
+	LinkRepository(JdbcClient jdbc, JsonMapper json) {
 		this.jdbc = jdbc;
 		this.json = json;
 	}
@@ -47,8 +47,8 @@ class LinkLedger {
 
 	private ShareLink link(ResultSet row) throws SQLException {
 		return new ShareLink(row.getString("id"), new AccountId(row.getString("account_id")), row.getString("name"),
-				Stored.constants(Output.class, row.getString("opens")), options(row),
-				Instant.ofEpochMilli(row.getLong("created_at")), Stored.instant(row.getObject("expires_at")));
+				Columns.constants(Output.class, row.getString("opens")), options(row),
+				Instant.ofEpochMilli(row.getLong("created_at")), Columns.instant(row.getObject("expires_at")));
 	}
 
 	private LinkOptions options(ResultSet row) throws SQLException {
@@ -77,9 +77,9 @@ class LinkLedger {
 	private Map<String, @Nullable Object> changeable(ShareLink link) {
 		Map<String, @Nullable Object> values = new HashMap<>();
 		values.put("name", link.name());
-		values.put("opens", Stored.names(link.opens()));
+		values.put("opens", Columns.names(link.opens()));
 		values.put("options", this.json.writeValueAsString(link.options().texts()));
-		values.put("expiresAt", Stored.millis(link.expiresAt()));
+		values.put("expiresAt", Columns.millis(link.expiresAt()));
 		return values;
 	}
 

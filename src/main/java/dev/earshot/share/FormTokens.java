@@ -19,12 +19,12 @@ import org.springframework.stereotype.Component;
  * spoil the one that was just copied.
  */
 @Component
-public class Once {
+public class FormTokens {
 
 	/** The field of a form that holds its key. */
 	public static final String FIELD = "once";
 
-	private static final String ATTRIBUTE = Once.class.getName();
+	private static final String ATTRIBUTE = FormTokens.class.getName();
 
 	private static final int LONGEST_KEY = 36;
 

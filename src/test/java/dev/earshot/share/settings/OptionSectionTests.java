@@ -10,11 +10,11 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class SectionTests {
+class OptionSectionTests {
 
 	@Test
 	void areThereForWhatHasOptions() {
-		assertThat(sections(Map.of())).extracting(Section::output)
+		assertThat(sections(Map.of())).extracting(OptionSection::output)
 			.containsExactly(Output.OVERLAY, Output.CARD, Output.DISPLAY);
 	}
 
@@ -26,7 +26,7 @@ class SectionTests {
 
 	@Test
 	void previewWithoutAStyleThatIsTooLongForAnAddressAndSaySo() {
-		Section section = sections(Map.of("overlay.look", "tower", "overlay.css", "{}".repeat(2000))).getFirst();
+		OptionSection section = sections(Map.of("overlay.look", "tower", "overlay.css", "{}".repeat(2000))).getFirst();
 		assertThat(section.preview()).startsWith("/share/preview/overlay?look=tower&").doesNotContain("css");
 		assertThat(section.isPreviewedWhole()).isFalse();
 		assertThat(sections(Map.of("overlay.css", "{}")).getFirst().isPreviewedWhole()).isTrue();
@@ -34,16 +34,16 @@ class SectionTests {
 
 	@Test
 	void markWhatIsWrong() {
-		List<Section> sections = Section.of(LinkForm.empty(), Set.of("overlay.size"));
-		assertThat(sections.getFirst().fields()).filteredOn(Field::wrong)
-			.extracting(Field::id)
+		List<OptionSection> sections = OptionSection.of(LinkForm.empty(), Set.of("overlay.size"));
+		assertThat(sections.getFirst().fields()).filteredOn(OptionField::wrong)
+			.extracting(OptionField::id)
 			.containsExactly("overlay-size");
 	}
 
-	private static List<Section> sections(Map<String, String> typed) {
+	private static List<OptionSection> sections(Map<String, String> typed) {
 		Map<String, String> texts = new HashMap<>(LinkForm.empty().texts());
 		texts.putAll(typed);
-		return Section.of(new LinkForm(texts), Set.of());
+		return OptionSection.of(new LinkForm(texts), Set.of());
 	}
 
 }

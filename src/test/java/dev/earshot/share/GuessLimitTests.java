@@ -8,11 +8,11 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class UnknownTokensTests {
+class GuessLimitTests {
 
 	private final MutableClock clock = new MutableClock(Sounds.NOON);
 
-	private final UnknownTokens unknown = new UnknownTokens(this.clock);
+	private final GuessLimit unknown = new GuessLimit(this.clock);
 
 	@Test
 	void areTooManyAfterSixtyInAMinute() {

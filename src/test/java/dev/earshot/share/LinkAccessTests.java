@@ -2,7 +2,7 @@ package dev.earshot.share;
 
 import java.util.EnumSet;
 
-import dev.earshot.share.Links.Issued;
+import dev.earshot.share.ShareLinks.Issued;
 import dev.earshot.share.options.LinkOptions;
 import dev.earshot.share.options.Output;
 import dev.earshot.share.shown.Sounds;
@@ -14,40 +14,40 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.BDDMockito.then;
 import static org.mockito.Mockito.mock;
 
-class DoorwayTests {
+class LinkAccessTests {
 
-	private final Links links = new Links(mock(LinkLedger.class), (_) -> {
+	private final ShareLinks links = new ShareLinks(mock(LinkRepository.class), (_) -> {
 	}, new MutableClock(Sounds.NOON));
 
-	private final Views views = mock(Views.class);
+	private final LinkViews views = mock(LinkViews.class);
 
-	private final Doorway doorway = new Doorway(this.links, this.views);
+	private final LinkAccess access = new LinkAccess(this.links, this.views);
 
 	private final Issued card = this.links.create(Sounds.ACCOUNT, "README", EnumSet.of(Output.CARD), LinkOptions.USUAL,
 			null);
 
 	@Test
 	void letsInToWhatALinkOpensAndCounts() {
-		assertThat(this.doorway.enter(this.card.token().value(), Output.CARD)).isEqualTo(this.card.link());
+		assertThat(this.access.enter(this.card.token().value(), Output.CARD)).isEqualTo(this.card.link());
 		then(this.views).should().count(this.card.link());
 	}
 
 	@Test
 	void letsInToOneOfSeveral() {
-		assertThat(this.doorway.look(this.card.token().value(), Output.FEED, Output.CARD)).isEqualTo(this.card.link());
+		assertThat(this.access.look(this.card.token().value(), Output.FEED, Output.CARD)).isEqualTo(this.card.link());
 	}
 
 	@Test
 	void looksWithoutCounting() {
-		this.doorway.look(this.card.token().value(), Output.CARD);
+		this.access.look(this.card.token().value(), Output.CARD);
 		then(this.views).shouldHaveNoInteractions();
 	}
 
 	@Test
 	void letsNobodyInToAnythingElse() {
 		assertThatExceptionOfType(LinkNotFound.class)
-			.isThrownBy(() -> this.doorway.enter(this.card.token().value(), Output.OVERLAY));
-		assertThatExceptionOfType(LinkNotFound.class).isThrownBy(() -> this.doorway.enter("made-up", Output.CARD));
+			.isThrownBy(() -> this.access.enter(this.card.token().value(), Output.OVERLAY));
+		assertThatExceptionOfType(LinkNotFound.class).isThrownBy(() -> this.access.enter("made-up", Output.CARD));
 		then(this.views).shouldHaveNoInteractions();
 	}
 

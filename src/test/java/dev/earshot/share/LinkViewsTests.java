@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Map;
 
-import dev.earshot.share.Views.Usage;
+import dev.earshot.share.LinkViews.Usage;
 import dev.earshot.share.options.LinkOptions;
 import dev.earshot.share.options.Output;
 import dev.earshot.share.shown.Sounds;
@@ -25,7 +25,7 @@ import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
 import static org.mockito.Mockito.mock;
 
-class ViewsTests {
+class LinkViewsTests {
 
 	private static final LocalDate TODAY = LocalDate.parse("2026-11-21");
 
@@ -36,7 +36,7 @@ class ViewsTests {
 	void areCountedByDay(TestDatabase database) {
 		JdbcClient jdbc = prepared(database);
 		ShareLink link = link(jdbc);
-		Views views = new Views(jdbc, this.clock);
+		LinkViews views = new LinkViews(jdbc, this.clock);
 		view(views, link, 3);
 		this.clock.advance(Duration.ofHours(12));
 		view(views, link, 2);
@@ -49,10 +49,10 @@ class ViewsTests {
 	void addUpOverRestarts(TestDatabase database) {
 		JdbcClient jdbc = prepared(database);
 		ShareLink link = link(jdbc);
-		Views before = new Views(jdbc, this.clock);
+		LinkViews before = new LinkViews(jdbc, this.clock);
 		view(before, link, 3);
 		before.flush();
-		Views after = new Views(jdbc, this.clock);
+		LinkViews after = new LinkViews(jdbc, this.clock);
 		view(after, link, 4);
 		assertThat(usage(after, link).byDay()).containsOnly(Map.entry(TODAY, 7));
 	}
@@ -63,7 +63,7 @@ class ViewsTests {
 		JdbcClient jdbc = prepared(database);
 		ShareLink link = link(jdbc);
 		ShareLink other = link(jdbc);
-		Views views = new Views(jdbc, this.clock);
+		LinkViews views = new LinkViews(jdbc, this.clock);
 		view(views, link, 1);
 		assertThat(usage(views, link).lastUsed()).isEqualTo(Sounds.NOON);
 		assertThat(usage(views, other)).isEqualTo(Usage.NONE);
@@ -74,7 +74,7 @@ class ViewsTests {
 	void ofALinkThatWasRevokedMeanwhileDoNoHarm(TestDatabase database) {
 		JdbcClient jdbc = prepared(database);
 		ShareLink link = link(jdbc);
-		Views views = new Views(jdbc, this.clock);
+		LinkViews views = new LinkViews(jdbc, this.clock);
 		view(views, link, 1);
 		links(jdbc).revoke(link);
 		views.flush();
@@ -86,7 +86,7 @@ class ViewsTests {
 	void areForgottenAfterThirtyDays(TestDatabase database) {
 		JdbcClient jdbc = prepared(database);
 		ShareLink link = link(jdbc);
-		Views views = new Views(jdbc, this.clock);
+		LinkViews views = new LinkViews(jdbc, this.clock);
 		view(views, link, 1);
 		views.flush();
 		this.clock.advance(Duration.ofDays(30));
@@ -100,7 +100,7 @@ class ViewsTests {
 	void areWrittenLaterWhereTheDatabaseFails(TestDatabase database) {
 		JdbcClient jdbc = prepared(database);
 		ShareLink link = link(jdbc);
-		Views views = new Views(jdbc, this.clock);
+		LinkViews views = new LinkViews(jdbc, this.clock);
 		view(views, link, 5);
 		jdbc.sql("alter table share_view rename to elsewhere").update();
 		views.flush();
@@ -113,7 +113,7 @@ class ViewsTests {
 	void tellWhenALinkWasUsedAndNotWhenThatWasWritten(TestDatabase database) {
 		JdbcClient jdbc = prepared(database);
 		ShareLink link = link(jdbc);
-		Views views = new Views(jdbc, this.clock);
+		LinkViews views = new LinkViews(jdbc, this.clock);
 		view(views, link, 1);
 		this.clock.advance(Duration.ofMinutes(10));
 		assertThat(usage(views, link).lastUsed()).isEqualTo(Sounds.NOON);
@@ -123,7 +123,7 @@ class ViewsTests {
 	void waitForADatabaseThatFailsNoMoreThanOnceAtATime() {
 		JdbcClient jdbc = mock(JdbcClient.class);
 		given(jdbc.sql(anyString())).willThrow(new QueryTimeoutException("Not today"));
-		Views views = new Views(jdbc, this.clock);
+		LinkViews views = new LinkViews(jdbc, this.clock);
 		view(views, link("one"), 1);
 		view(views, link("another"), 1);
 		views.flush();
@@ -145,18 +145,18 @@ class ViewsTests {
 		return links(jdbc).create(Sounds.ACCOUNT, "README", EnumSet.of(Output.CARD), LinkOptions.USUAL, null).link();
 	}
 
-	private Links links(JdbcClient jdbc) {
-		return new Links(new LinkLedger(jdbc, JsonMapper.shared()), (_) -> {
+	private ShareLinks links(JdbcClient jdbc) {
+		return new ShareLinks(new LinkRepository(jdbc, JsonMapper.shared()), (_) -> {
 		}, this.clock);
 	}
 
-	private static void view(Views views, ShareLink link, int times) {
+	private static void view(LinkViews views, ShareLink link, int times) {
 		for (int time = 0; time < times; time++) {
 			views.count(link);
 		}
 	}
 
-	private static Usage usage(Views views, ShareLink link) {
+	private static Usage usage(LinkViews views, ShareLink link) {
 		return views.of(Sounds.ACCOUNT).getOrDefault(link.id(), Usage.NONE);
 	}
 

@@ -14,13 +14,13 @@ import org.springframework.stereotype.Component;
  * tells those who try to leave it.
  */
 @Component
-class UnknownTokens {
+class GuessLimit {
 
 	static final int PER_MINUTE = 60;
 
 	private final RateLimiter limit;
 
-	UnknownTokens(InstantSource clock) {
+	GuessLimit(InstantSource clock) {
 		this.limit = new RateLimiter(PER_MINUTE, Duration.ofMinutes(1), clock);
 	}
 

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * How rows hold moments and sets of constants.
  */
-public final class Stored {
+public final class Columns {
 
-	private Stored() {
+	private Columns() {
 	}
 
 	public static @Nullable Instant instant(@Nullable Object millis) {

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
  */
 @ControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class ClosedLinks {
+class LinkNotFoundAdvice {
 
 	private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
@@ -37,7 +37,7 @@ class ClosedLinks {
 
 	private static final int MOST_PAGES = 200;
 
-	private final UnknownTokens unknown;
+	private final GuessLimit unknown;
 
 	private final OutputPolicy policy;
 
@@ -47,7 +47,7 @@ class ClosedLinks {
 
 	private final Cache<Page, String> rendered = Caffeine.newBuilder().maximumSize(MOST_PAGES).build();
 
-	ClosedLinks(UnknownTokens unknown, OutputPolicy policy, MessageSource messages, StandalonePages pages) {
+	LinkNotFoundAdvice(GuessLimit unknown, OutputPolicy policy, MessageSource messages, StandalonePages pages) {
 		this.unknown = unknown;
 		this.policy = policy;
 		this.messages = messages;

@@ -23,18 +23,18 @@ import static org.mockito.BDDMockito.then;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.times;
 
-class ClosedLinksTests {
+class LinkNotFoundAdviceTests {
 
 	private final StandalonePages pages = mock(StandalonePages.class);
 
-	private final ClosedLinks closed = new ClosedLinks(new UnknownTokens(new MutableClock(Sounds.NOON)),
+	private final LinkNotFoundAdvice closed = new LinkNotFoundAdvice(new GuessLimit(new MutableClock(Sounds.NOON)),
 			new OutputPolicy("https://i.scdn.co"), new StaticMessageSource(), this.pages);
 
 	@ParameterizedTest
 	@ValueSource(strings = { "overlay", "card.svg", "screen" })
 	void areRenderedOnceHoweverOftenTheyAreAsked(String output) {
 		given(this.pages.render(anyString(), any(), anyString(), any())).willReturn("Nothing");
-		for (int time = 0; time <= UnknownTokens.PER_MINUTE; time++) {
+		for (int time = 0; time <= GuessLimit.PER_MINUTE; time++) {
 			assertThat(ask(output, Locale.ENGLISH).getBody()).isEqualTo("Nothing");
 		}
 		assertThat(ask(output, Locale.ENGLISH).getStatusCode().value()).isEqualTo(429);

@@ -15,18 +15,19 @@ import org.springframework.mock.web.MockHttpServletResponse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class ReadableQueryTests {
+class LenientQueryFilterTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "size=150%", "size=%zz", "si%ze=150", "size=%C", "%" })
 	void leavesOutWhatCannotBeRead(String part) {
-		assertThat(ReadableQuery.parameters(part)).isEmpty();
-		assertThat(ReadableQuery.parameters("look=bar&" + part + "&theme=dark")).containsOnlyKeys("look", "theme");
+		assertThat(LenientQueryFilter.parameters(part)).isEmpty();
+		assertThat(LenientQueryFilter.parameters("look=bar&" + part + "&theme=dark")).containsOnlyKeys("look", "theme");
 	}
 
 	@Test
 	void readsEverythingElseAsItIsMeant() {
-		Map<String, String[]> read = ReadableQuery.parameters("look=lower%2Dthird&css=a+b%3Dc=d&page&&size=80&size=90");
+		Map<String, String[]> read = LenientQueryFilter
+			.parameters("look=lower%2Dthird&css=a+b%3Dc=d&page&&size=80&size=90");
 		assertThat(read).containsOnlyKeys("look", "css", "page", "size")
 			.containsEntry("look", new String[] { "lower-third" })
 			.containsEntry("css", new String[] { "a b=c=d" })
@@ -36,7 +37,7 @@ class ReadableQueryTests {
 
 	@Test
 	void readsHoweverManyThereAre() {
-		assertThat(ReadableQuery.parameters("a&".repeat(3000) + "look=bar")).containsKey("look");
+		assertThat(LenientQueryFilter.parameters("a&".repeat(3000) + "look=bar")).containsKey("look");
 	}
 
 	@Test
@@ -65,7 +66,7 @@ class ReadableQueryTests {
 		request.setServletPath(path);
 		request.setQueryString(query);
 		MockFilterChain chain = new MockFilterChain();
-		new ReadableQuery().doFilter(request, new MockHttpServletResponse(), chain);
+		new LenientQueryFilter().doFilter(request, new MockHttpServletResponse(), chain);
 		return Objects.requireNonNull(chain.getRequest());
 	}
 

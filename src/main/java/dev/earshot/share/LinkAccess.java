@@ -10,13 +10,13 @@ import org.springframework.stereotype.Component;
  * Lets a token in to what its link opens, and counts the view.
  */
 @Component
-public class Doorway {
+public class LinkAccess {
 
-	private final Links links;
+	private final ShareLinks links;
 
-	private final Views views;
+	private final LinkViews views;
 
-	Doorway(Links links, Views views) {
+	LinkAccess(ShareLinks links, LinkViews views) {
 		this.links = links;
 		this.views = views;
 	}

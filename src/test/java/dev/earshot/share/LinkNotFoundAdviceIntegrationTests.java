@@ -17,7 +17,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import dev.earshot.Installation;
 import dev.earshot.Raw;
 import dev.earshot.core.AccountId;
-import dev.earshot.share.Links.Issued;
+import dev.earshot.share.ShareLinks.Issued;
 import dev.earshot.share.artwork.Contrast;
 import dev.earshot.share.options.LinkOptions;
 import dev.earshot.share.options.Output;
@@ -39,7 +39,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @ExtendWith(OutputCaptureExtension.class)
-class ClosedLinksIntegrationTests {
+class LinkNotFoundAdviceIntegrationTests {
 
 	@RegisterExtension
 	static final Installation earshot = Installation.registered();
@@ -162,7 +162,7 @@ class ClosedLinksIntegrationTests {
 
 	@Test
 	void areNotToldOverAndOverAgain() throws Exception {
-		for (int time = 0; time < UnknownTokens.PER_MINUTE; time++) {
+		for (int time = 0; time < GuessLimit.PER_MINUTE; time++) {
 			assertThat(get("/s/made-up" + time + "/card.svg").statusCode()).isEqualTo(404);
 		}
 		HttpResponse<String> refused = get("/s/made-up/card.svg");
@@ -176,7 +176,7 @@ class ClosedLinksIntegrationTests {
 	@Test
 	void closeNoOtherLinkOfTheSameAddress() throws Exception {
 		Issued good = issued(Output.FEED, null);
-		for (int time = 0; time <= UnknownTokens.PER_MINUTE; time++) {
+		for (int time = 0; time <= GuessLimit.PER_MINUTE; time++) {
 			get("/s/made-up" + time + "/now.json");
 		}
 		assertThat(get("/s/made-up/now.json").statusCode()).isEqualTo(429);
@@ -200,8 +200,8 @@ class ClosedLinksIntegrationTests {
 		assertThat(log.getAll()).doesNotContain(issued.token().value());
 	}
 
-	private static Links links() {
-		return earshot.bean(Links.class);
+	private static ShareLinks links() {
+		return earshot.bean(ShareLinks.class);
 	}
 
 	private static Issued issued(Output opens, @Nullable Instant expiresAt) {

@@ -9,7 +9,7 @@ import dev.earshot.share.options.Option;
  * @param value what is typed or chosen
  * @param wrong whether that cannot be accepted
  */
-record Field(Option option, String value, boolean wrong) {
+record OptionField(Option option, String value, boolean wrong) {
 
 	public String name() {
 		return this.option.name();

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  * while they are kept up to date in the background.
  */
 @Component
-public class Fetches implements Demand {
+public class FetchDemand implements Demand {
 
 	private static final Duration LATELY = Duration.ofMinutes(15);
 
@@ -34,7 +34,7 @@ public class Fetches implements Demand {
 
 	private final Map<AccountId, Instant> lastFetched = new ConcurrentHashMap<>();
 
-	Fetches(ApplicationEventPublisher events, InstantSource clock) {
+	FetchDemand(ApplicationEventPublisher events, InstantSource clock) {
 		this.events = events;
 		this.clock = clock;
 	}

@@ -17,7 +17,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Lets through what only reads. Whoever has a link can do nothing with it, whatever else
  * may be built below its address.
  */
-class ReadOnly extends OncePerRequestFilter {
+class ReadOnlyFilter extends OncePerRequestFilter {
 
 	private static final Set<String> READING = Set.of("GET", "HEAD");
 

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt until when
  * @param wrong the names of the fields that cannot be accepted
  */
-record Reading(String name, Set<Output> opens, LinkOptions options, @Nullable Instant expiresAt, Set<String> wrong) {
+record LinkFormReader(String name, Set<Output> opens, LinkOptions options, @Nullable Instant expiresAt,
+		Set<String> wrong) {
 
 	private static final int LONGEST_NAME = 60;
 
@@ -32,7 +33,7 @@ record Reading(String name, Set<Output> opens, LinkOptions options, @Nullable In
 	 * @param now the present moment
 	 * @return what it says
 	 */
-	static Reading of(LinkForm form, LinkOptions before, @Nullable Instant kept, Instant now) {
+	static LinkFormReader of(LinkForm form, LinkOptions before, @Nullable Instant kept, Instant now) {
 		Set<Output> opens = form.opens();
 		OptionReader reader = OptionReader.of((name) -> isOf(opens, name) ? form.texts().get(name) : null);
 		LinkOptions options = before.with(reader);
@@ -42,7 +43,7 @@ record Reading(String name, Set<Output> opens, LinkOptions options, @Nullable In
 		Optional<Instant> until = Expiry.endOf(form.text(LinkForm.UNTIL), form.text(LinkForm.ZONE), now);
 		Optional<Expiry> expiry = Expiry.of(form.text(LinkForm.EXPIRY));
 		note(LinkForm.EXPIRY, expiry.isPresent() && (expiry.get() != Expiry.DATE || until.isPresent()), wrong);
-		return new Reading(form.name(), opens, options,
+		return new LinkFormReader(form.name(), opens, options,
 				expiresAt(expiry.orElse(Expiry.KEEP), kept, until.orElse(null), now), wrong);
 	}
 

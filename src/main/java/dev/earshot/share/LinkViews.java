@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
  * every few seconds.
  */
 @Component
-public class Views {
+public class LinkViews {
 
 	private static final int DAYS_KEPT = 30;
 
@@ -36,7 +36,7 @@ public class Views {
 
 	private final WriteBehind<LinkDay, Opened> unwritten = new WriteBehind<>("views of links", Opened::and, this::add);
 
-	Views(JdbcClient jdbc, InstantSource clock) {
+	LinkViews(JdbcClient jdbc, InstantSource clock) {
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
@@ -57,7 +57,7 @@ public class Views {
 		return this.jdbc.sql("select id, last_used_at from share_link where account_id = :account")
 			.param("account", account.value())
 			.query((row, _) -> Map.entry(row.getString("id"),
-					new Usage(Stored.instant(row.getObject("last_used_at")),
+					new Usage(Columns.instant(row.getObject("last_used_at")),
 							byDay.getOrDefault(row.getString("id"), Map.of()))))
 			.list()
 			.stream()
