@@ -7,9 +7,9 @@ import dev.earshot.core.AccountId;
 import dev.earshot.playback.watch.Impatience;
 import dev.earshot.share.Sharing;
 import dev.earshot.share.options.Output;
-import dev.earshot.share.shown.Showing;
-import dev.earshot.share.shown.Shown;
-import dev.earshot.share.shown.Shown.State;
+import dev.earshot.share.shown.PublicPlayback;
+import dev.earshot.share.shown.PublicPlayback.State;
+import dev.earshot.share.shown.PublicPlaybacks;
 import dev.earshot.standin.Catalogue;
 import dev.earshot.standin.Person;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,7 +89,7 @@ class OddAnswersIntegrationTests {
 	void tellsNobodyOfOneOddAnswer(String odd) {
 		Sharing sharing = Sharing.at(earshot, Output.FEED);
 		sharing.owner().get(sharing.path("now.json"));
-		Shown before = shown();
+		PublicPlayback before = shown();
 		earshot.spotify().answer("/me/player", odd, 1);
 		int calls = earshot.spotify().calls("/me/player");
 		Impatience.lookNow(earshot.program());
@@ -97,11 +97,11 @@ class OddAnswersIntegrationTests {
 		assertThat(shown()).isSameAs(before);
 	}
 
-	private static Shown shown() {
+	private static PublicPlayback shown() {
 		String account = earshot.bean(JdbcClient.class).sql("select id from account").query(String.class).single();
-		Shown shown = earshot.bean(Showing.class).known(new AccountId(account)).shown();
-		assertThat(shown.state()).isEqualTo(State.PLAYING);
-		return shown;
+		PublicPlayback publicPlayback = earshot.bean(PublicPlaybacks.class).known(new AccountId(account)).shown();
+		assertThat(publicPlayback.state()).isEqualTo(State.PLAYING);
+		return publicPlayback;
 	}
 
 	@Test

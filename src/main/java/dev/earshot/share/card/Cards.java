@@ -13,8 +13,8 @@ import dev.earshot.core.Timeout;
 import dev.earshot.share.artwork.Artworks;
 import dev.earshot.share.artwork.Picture;
 import dev.earshot.share.options.CardOptions;
-import dev.earshot.share.shown.Showing;
-import dev.earshot.share.shown.Showing.Version;
+import dev.earshot.share.shown.PublicPlaybacks;
+import dev.earshot.share.shown.PublicPlaybacks.Version;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -32,7 +32,7 @@ class Cards {
 
 	private static final long MOST_BYTES = 16L * 1024 * 1024;
 
-	private final Showing showing;
+	private final PublicPlaybacks playbacks;
 
 	private final Artworks artworks;
 
@@ -46,8 +46,8 @@ class Cards {
 		.expireAfterAccess(Duration.ofMinutes(5))
 		.build();
 
-	Cards(Showing showing, Artworks artworks, Drawing drawing, InstantSource clock) {
-		this.showing = showing;
+	Cards(PublicPlaybacks playbacks, Artworks artworks, Drawing drawing, InstantSource clock) {
+		this.playbacks = playbacks;
 		this.artworks = artworks;
 		this.drawing = drawing;
 		this.clock = clock;
@@ -60,7 +60,7 @@ class Cards {
 	 * @return from memory, if nothing has changed
 	 */
 	Card of(AccountId account, CardOptions options) {
-		Version version = this.showing.glimpse(account);
+		Version version = this.playbacks.glimpse(account);
 		Content content = Content.of(version.shown(), options.recent(), this.clock.instant());
 		Picture picture = picture(content, options);
 		Key key = new Key(account, version.number(), content.steps(STEP), picture != null, options);
@@ -74,7 +74,7 @@ class Cards {
 	 * @return an address at Spotify
 	 */
 	String address(AccountId account, CardOptions options) {
-		return Content.of(this.showing.glimpse(account).shown(), options.recent(), this.clock.instant()).address();
+		return Content.of(this.playbacks.glimpse(account).shown(), options.recent(), this.clock.instant()).address();
 	}
 
 	private @Nullable Picture picture(Content content, CardOptions options) {

@@ -7,7 +7,7 @@ import dev.earshot.core.Slug;
 import dev.earshot.core.SpotifyUrl;
 import dev.earshot.playback.LastPlayed;
 import dev.earshot.playback.Playback.Titled;
-import dev.earshot.share.shown.Shown;
+import dev.earshot.share.shown.PublicPlayback;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +21,10 @@ record Content(State state, @Nullable Titled item, @Nullable Duration position) 
 
 	private static final Content NOTHING = new Content(State.NOTHING, null, null);
 
-	static Content of(Shown shown, boolean recentToo, Instant at) {
-		Titled item = shown.item();
+	static Content of(PublicPlayback publicPlayback, boolean recentToo, Instant at) {
+		Titled item = publicPlayback.item();
 		if (item == null) {
-			return recentToo ? recent(shown.recent()) : NOTHING;
+			return recentToo ? recent(publicPlayback.recent()) : NOTHING;
 		}
 		State state = item.progress().playing() ? State.PLAYING : State.PAUSED;
 		return new Content(state, item, item.progress().positionAt(at));

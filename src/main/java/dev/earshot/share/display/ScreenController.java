@@ -6,11 +6,11 @@ import dev.earshot.account.CurrentAccount;
 import dev.earshot.core.AccountId;
 import dev.earshot.share.OutputPolicy;
 import dev.earshot.share.ShareLink;
-import dev.earshot.share.feed.Editions;
+import dev.earshot.share.feed.RenderedFeeds;
 import dev.earshot.share.options.DisplayOptions;
 import dev.earshot.share.options.OptionReader;
 import dev.earshot.share.options.Output;
-import dev.earshot.share.stream.Entrance;
+import dev.earshot.share.stream.PageAccess;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -28,24 +28,24 @@ class ScreenController {
 
 	private static final String PAGE = "share/display/display";
 
-	private final Entrance entrance;
+	private final PageAccess access;
 
-	private final Editions editions;
+	private final RenderedFeeds feeds;
 
 	private final OutputPolicy policy;
 
 	private final InstantSource clock;
 
-	ScreenController(Entrance entrance, Editions editions, OutputPolicy policy, InstantSource clock) {
-		this.entrance = entrance;
-		this.editions = editions;
+	ScreenController(PageAccess access, RenderedFeeds feeds, OutputPolicy policy, InstantSource clock) {
+		this.access = access;
+		this.feeds = feeds;
 		this.policy = policy;
 		this.clock = clock;
 	}
 
 	@GetMapping("/s/{token}/screen")
 	String screen(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
-		ShareLink link = this.entrance.enter(token, Output.DISPLAY, request);
+		ShareLink link = this.access.enter(token, Output.DISPLAY, request);
 		response.setHeader(OutputPolicy.HEADER, this.policy.anywhere());
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
 		DisplayOptions options = link.options().display().with(OptionReader.of(request::getParameter));
@@ -62,7 +62,7 @@ class ScreenController {
 
 	private String page(AccountId account, DisplayOptions options, String stream, Model model) {
 		model.addAttribute("display",
-				new ScreenView(this.editions.glimpse(account), options, stream, this.clock.millis()));
+				new ScreenView(this.feeds.glimpse(account), options, stream, this.clock.millis()));
 		return PAGE;
 	}
 

@@ -1,9 +1,9 @@
 package dev.earshot.share.display;
 
 import dev.earshot.core.Slug;
-import dev.earshot.share.feed.Edition;
 import dev.earshot.share.feed.Feed;
 import dev.earshot.share.feed.Feed.Piece;
+import dev.earshot.share.feed.RenderedFeed;
 import dev.earshot.share.options.DisplayOptions;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param now the server's time in milliseconds, so that the page knows how far its own is
  * off
  */
-record ScreenView(Edition edition, DisplayOptions options, String stream, long now) {
+record ScreenView(RenderedFeed edition, DisplayOptions options, String stream, long now) {
 
 	private static final int FIRST_WIDE_CHARACTER = 0x2e80;
 

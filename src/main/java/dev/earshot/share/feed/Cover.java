@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Cover(String large, String small, @Nullable Colors colors) {
 
-	static Cover of(Artwork artwork, Tints tints) {
-		return new Cover(artwork.large(), artwork.small(), tints.of(artwork));
+	static Cover of(Artwork artwork, CoverColors coverColors) {
+		return new Cover(artwork.large(), artwork.small(), coverColors.of(artwork));
 	}
 
 	boolean isPale() {

@@ -11,8 +11,8 @@ import dev.earshot.playback.LastPlayed;
 import dev.earshot.playback.Link;
 import dev.earshot.playback.Playback.Titled;
 import dev.earshot.playback.Progress;
-import dev.earshot.share.shown.Shown;
-import dev.earshot.share.shown.Shown.State;
+import dev.earshot.share.shown.PublicPlayback;
+import dev.earshot.share.shown.PublicPlayback.State;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,14 +32,14 @@ public record Feed(int version, String id, String state, Instant asOf, @Nullable
 
 	static final int VERSION = 1;
 
-	static Feed of(Shown shown, long id, Tints tints) {
-		Titled item = shown.item();
-		LastPlayed recent = (shown.state() == State.NOTHING) ? shown.recent() : null;
-		Instant asOf = (item != null) ? item.progress().receivedAt() : shown.asOf();
-		Instant until = shown.availableAgainAt();
-		return new Feed(VERSION, Long.toString(id), Slug.of(shown.state()), inMillis(asOf),
-				(until != null) ? inMillis(until) : null, (item != null) ? Item.of(item, tints) : null,
-				(recent != null) ? Recent.of(recent, tints) : null);
+	static Feed of(PublicPlayback publicPlayback, long id, CoverColors colors) {
+		Titled item = publicPlayback.item();
+		LastPlayed recent = (publicPlayback.state() == State.NOTHING) ? publicPlayback.recent() : null;
+		Instant asOf = (item != null) ? item.progress().receivedAt() : publicPlayback.asOf();
+		Instant until = publicPlayback.availableAgainAt();
+		return new Feed(VERSION, Long.toString(id), Slug.of(publicPlayback.state()), inMillis(asOf),
+				(until != null) ? inMillis(until) : null, (item != null) ? Item.of(item, colors) : null,
+				(recent != null) ? Recent.of(recent, colors) : null);
 	}
 
 	private static Instant inMillis(Instant instant) {
@@ -63,9 +63,9 @@ public record Feed(int version, String id, String state, Instant asOf, @Nullable
 	 */
 	public record Item(@JsonUnwrapped Piece piece, long positionMs) {
 
-		static Item of(Titled item, Tints tints) {
+		static Item of(Titled item, CoverColors colors) {
 			Progress progress = item.progress();
-			return new Item(Piece.of(item, tints), progress.positionAt(progress.receivedAt()).toMillis());
+			return new Item(Piece.of(item, colors), progress.positionAt(progress.receivedAt()).toMillis());
 		}
 
 	}
@@ -78,8 +78,8 @@ public record Feed(int version, String id, String state, Instant asOf, @Nullable
 	 */
 	public record Recent(@JsonUnwrapped Piece piece, Instant heardAt) {
 
-		static Recent of(LastPlayed lastPlayed, Tints tints) {
-			return new Recent(Piece.of(lastPlayed.playback(), tints), inMillis(lastPlayed.at()));
+		static Recent of(LastPlayed lastPlayed, CoverColors colors) {
+			return new Recent(Piece.of(lastPlayed.playback(), colors), inMillis(lastPlayed.at()));
 		}
 
 	}
@@ -100,11 +100,12 @@ public record Feed(int version, String id, String state, Instant asOf, @Nullable
 	public record Piece(String type, @Nullable String uri, String title, @Nullable String url, List<Link> by,
 			@Nullable Link album, @Nullable Cover artwork, boolean explicit, @Nullable Long durationMs) {
 
-		static Piece of(Titled item, Tints tints) {
+		static Piece of(Titled item, CoverColors colors) {
 			Progress progress = item.progress();
-			return new Piece(Type.of(item), (item.uri() != null) ? item.uri().value() : null, item.title(), item.url(),
-					item.by(), item.album(), (item.artwork() != null) ? Cover.of(item.artwork(), tints) : null,
-					item.explicit(), (progress.length() != null) ? progress.length().toMillis() : null);
+			return new Piece(ItemType.of(item), (item.uri() != null) ? item.uri().value() : null, item.title(),
+					item.url(), item.by(), item.album(),
+					(item.artwork() != null) ? Cover.of(item.artwork(), colors) : null, item.explicit(),
+					(progress.length() != null) ? progress.length().toMillis() : null);
 		}
 
 	}

@@ -26,12 +26,12 @@ class FeedController {
 
 	private final FetchDemand demand;
 
-	private final Editions editions;
+	private final RenderedFeeds feeds;
 
-	FeedController(LinkAccess access, FetchDemand demand, Editions editions) {
+	FeedController(LinkAccess access, FetchDemand demand, RenderedFeeds feeds) {
 		this.access = access;
 		this.demand = demand;
-		this.editions = editions;
+		this.feeds = feeds;
 	}
 
 	// Written past the message converters, because thousands ask in a second.
@@ -39,12 +39,12 @@ class FeedController {
 	void now(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) throws IOException {
 		ShareLink link = this.access.enter(token, Output.FEED);
 		this.demand.note(link.account());
-		Edition edition = this.editions.glimpse(link.account());
+		RenderedFeed renderedFeed = this.feeds.glimpse(link.account());
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-		if (!new ServletWebRequest(request, response).checkNotModified(edition.etag())) {
+		if (!new ServletWebRequest(request, response).checkNotModified(renderedFeed.etag())) {
 			response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-			response.setContentLength(edition.bytes().length);
-			response.getOutputStream().write(edition.bytes());
+			response.setContentLength(renderedFeed.bytes().length);
+			response.getOutputStream().write(renderedFeed.bytes());
 		}
 	}
 

@@ -6,11 +6,11 @@ import dev.earshot.account.CurrentAccount;
 import dev.earshot.core.AccountId;
 import dev.earshot.share.OutputPolicy;
 import dev.earshot.share.ShareLink;
-import dev.earshot.share.feed.Editions;
+import dev.earshot.share.feed.RenderedFeeds;
 import dev.earshot.share.options.Output;
 import dev.earshot.share.options.OverlayOptions;
 import dev.earshot.share.overlay.OverlayView.Source;
-import dev.earshot.share.stream.Entrance;
+import dev.earshot.share.stream.PageAccess;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -28,24 +28,24 @@ class OverlayController {
 
 	private static final String PAGE = "share/overlay/overlay";
 
-	private final Entrance entrance;
+	private final PageAccess access;
 
-	private final Editions editions;
+	private final RenderedFeeds feeds;
 
 	private final OutputPolicy policy;
 
 	private final InstantSource clock;
 
-	OverlayController(Entrance entrance, Editions editions, OutputPolicy policy, InstantSource clock) {
-		this.entrance = entrance;
-		this.editions = editions;
+	OverlayController(PageAccess access, RenderedFeeds feeds, OutputPolicy policy, InstantSource clock) {
+		this.access = access;
+		this.feeds = feeds;
 		this.policy = policy;
 		this.clock = clock;
 	}
 
 	@GetMapping("/s/{token}/overlay")
 	String overlay(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
-		ShareLink link = this.entrance.enter(token, Output.OVERLAY, request);
+		ShareLink link = this.access.enter(token, Output.OVERLAY, request);
 		OverlayOptions options = OverlayStyle.of(link, request);
 		response.setHeader(OutputPolicy.HEADER, this.policy.anywhere());
 		String root = request.getContextPath();
@@ -65,7 +65,7 @@ class OverlayController {
 	private String page(AccountId account, OverlayOptions options, Source source, HttpServletResponse response,
 			Model model) {
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-		model.addAttribute("overlay", new OverlayView(options, this.editions.glimpse(account), source));
+		model.addAttribute("overlay", new OverlayView(options, this.feeds.glimpse(account), source));
 		return PAGE;
 	}
 

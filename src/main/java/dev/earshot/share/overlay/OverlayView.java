@@ -2,9 +2,9 @@ package dev.earshot.share.overlay;
 
 import dev.earshot.core.Slug;
 import dev.earshot.share.feed.Cover;
-import dev.earshot.share.feed.Edition;
 import dev.earshot.share.feed.Feed;
 import dev.earshot.share.feed.Feed.Piece;
+import dev.earshot.share.feed.RenderedFeed;
 import dev.earshot.share.options.OverlayOptions;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param edition what plays
  * @param source where the page goes on from
  */
-record OverlayView(OverlayOptions options, Edition edition, Source source) {
+record OverlayView(OverlayOptions options, RenderedFeed edition, Source source) {
 
 	public String look() {
 		return Slug.of(this.options.look());

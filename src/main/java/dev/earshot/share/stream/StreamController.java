@@ -8,7 +8,7 @@ import dev.earshot.core.AccountId;
 import dev.earshot.live.SseBroadcaster;
 import dev.earshot.share.LinkAccess;
 import dev.earshot.share.ShareLink;
-import dev.earshot.share.feed.Editions;
+import dev.earshot.share.feed.RenderedFeeds;
 import dev.earshot.share.options.Output;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -26,17 +26,17 @@ class StreamController {
 
 	private final LinkAccess access;
 
-	private final OpenStreams streams;
+	private final StreamDemand streams;
 
 	private final SseBroadcaster broadcaster;
 
-	private final Editions editions;
+	private final RenderedFeeds feeds;
 
-	StreamController(LinkAccess access, OpenStreams streams, SseBroadcaster broadcaster, Editions editions) {
+	StreamController(LinkAccess access, StreamDemand streams, SseBroadcaster broadcaster, RenderedFeeds feeds) {
 		this.access = access;
 		this.streams = streams;
 		this.broadcaster = broadcaster;
-		this.editions = editions;
+		this.feeds = feeds;
 	}
 
 	@GetMapping("/s/{token}/live")
@@ -50,7 +50,7 @@ class StreamController {
 	private static Set<Output> opened(ShareLink link, HttpServletRequest request) {
 		String options = request.getParameter("options");
 		if (options != null && !options.equals(link.options().mark())) {
-			throw new OptionsChanged();
+			throw new StaleOptionsException();
 		}
 		return link.opens();
 	}
@@ -63,14 +63,14 @@ class StreamController {
 
 	// A page goes on for as long as the link opens that very page.
 	private static Output[] wanted(@Nullable String page) {
-		return OpenStreams.LIVE.stream()
+		return StreamDemand.LIVE.stream()
 			.filter((output) -> page == null || output.code().equals(page))
 			.toArray(Output[]::new);
 	}
 
 	@GetMapping("/share/preview/live")
 	void preview(@CurrentAccount AccountId account, HttpServletRequest request, HttpServletResponse response) {
-		open(OpenStreams.previewChannel(account), account, () -> OpenStreams.PREVIEWS, request, response);
+		open(StreamDemand.previewChannel(account), account, () -> StreamDemand.PREVIEWS, request, response);
 	}
 
 	// Pages keep what they show until something is known: after a restart the first look
@@ -78,11 +78,11 @@ class StreamController {
 	// before there was a channel is found by asking again once there is.
 	private void open(String channel, AccountId account, Supplier<Set<Output>> askAgain, HttpServletRequest request,
 			HttpServletResponse response) {
-		this.editions.glimpse(account);
+		this.feeds.glimpse(account);
 		this.broadcaster.open(channel, request, response, lastEventId(request), () -> {
 			Set<Output> opens = askAgain.get();
 			this.streams.expect(channel, account);
-			return this.editions.isKnown(account) ? this.editions.known(account).broadcast(opens) : null;
+			return this.feeds.isKnown(account) ? this.feeds.known(account).broadcast(opens) : null;
 		});
 	}
 

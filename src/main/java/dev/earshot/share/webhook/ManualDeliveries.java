@@ -3,7 +3,7 @@ package dev.earshot.share.webhook;
 import java.time.InstantSource;
 
 import dev.earshot.core.AccountId;
-import dev.earshot.share.shown.Showing;
+import dev.earshot.share.shown.PublicPlaybacks;
 
 import org.springframework.stereotype.Component;
 
@@ -19,20 +19,21 @@ class ManualDeliveries {
 
 	private final Messages messages;
 
-	private final Showing showing;
+	private final PublicPlaybacks playbacks;
 
 	private final InstantSource clock;
 
-	ManualDeliveries(Deliveries deliveries, Courier courier, Messages messages, Showing showing, InstantSource clock) {
+	ManualDeliveries(Deliveries deliveries, Courier courier, Messages messages, PublicPlaybacks playbacks,
+			InstantSource clock) {
 		this.deliveries = deliveries;
 		this.courier = courier;
 		this.messages = messages;
-		this.showing = showing;
+		this.playbacks = playbacks;
 		this.clock = clock;
 	}
 
 	void test(Webhook webhook, AccountId account) {
-		Message message = this.messages.test(this.showing.known(account).shown().item(), this.clock.instant());
+		Message message = this.messages.test(this.playbacks.known(account).shown().item(), this.clock.instant());
 		this.courier.deliverNow(Delivery.of(webhook, message, this.deliveries.moment()), webhook);
 	}
 

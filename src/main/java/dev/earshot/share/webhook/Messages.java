@@ -6,7 +6,7 @@ import java.util.UUID;
 
 import dev.earshot.playback.Playback.Titled;
 import dev.earshot.share.feed.Feed.Item;
-import dev.earshot.share.feed.Items;
+import dev.earshot.share.feed.FeedItems;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,11 +21,11 @@ class Messages {
 
 	private static final int VERSION = 1;
 
-	private final Items items;
+	private final FeedItems items;
 
 	private final JsonMapper json;
 
-	Messages(Items items, JsonMapper json) {
+	Messages(FeedItems items, JsonMapper json) {
 		this.items = items;
 		this.json = json;
 	}

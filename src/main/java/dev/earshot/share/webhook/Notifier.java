@@ -1,7 +1,7 @@
 package dev.earshot.share.webhook;
 
 import dev.earshot.core.AccountId;
-import dev.earshot.share.shown.ShownObserved;
+import dev.earshot.share.shown.PublicPlaybackSeen;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -30,7 +30,7 @@ class Notifier {
 	}
 
 	@EventListener
-	void on(ShownObserved event) {
+	void on(PublicPlaybackSeen event) {
 		if (this.webhooks.isAnyOn(event.account())) {
 			Transition.between(event.before(), event.after())
 				.ifPresent((transition) -> tell(event.account(), transition));

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 import dev.earshot.playback.Playback.Titled;
-import dev.earshot.share.shown.Shown;
-import dev.earshot.share.shown.Shown.State;
+import dev.earshot.share.shown.PublicPlayback;
+import dev.earshot.share.shown.PublicPlayback.State;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Transition(Event event, Titled item, Instant at, boolean resumed) {
 
-	static Optional<Transition> between(Shown before, Shown after) {
+	static Optional<Transition> between(PublicPlayback before, PublicPlayback after) {
 		Titled was = play(before);
 		Titled is = after.item();
 		if (is == null) {
@@ -34,12 +34,12 @@ record Transition(Event event, Titled item, Instant at, boolean resumed) {
 	}
 
 	// An advert hides it, but does not end it.
-	private static @Nullable Titled play(Shown shown) {
-		return (shown.item() != null) ? shown.item() : shown.interrupted();
+	private static @Nullable Titled play(PublicPlayback publicPlayback) {
+		return (publicPlayback.item() != null) ? publicPlayback.item() : publicPlayback.interrupted();
 	}
 
-	private static boolean isPlaying(Shown shown) {
-		return shown.interrupted() != null || shown.state() == State.PLAYING;
+	private static boolean isPlaying(PublicPlayback publicPlayback) {
+		return publicPlayback.interrupted() != null || publicPlayback.state() == State.PLAYING;
 	}
 
 	private static Transition stopped(Titled item, Instant at) {

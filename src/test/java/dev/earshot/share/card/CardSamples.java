@@ -17,7 +17,7 @@ import dev.earshot.share.artwork.TestPictures;
 import dev.earshot.share.options.CardOptions;
 import dev.earshot.share.options.CardOptions.Look;
 import dev.earshot.share.options.CardOptions.Theme;
-import dev.earshot.share.shown.Shown;
+import dev.earshot.share.shown.PublicPlayback;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 
@@ -65,9 +65,10 @@ public final class CardSamples {
 				sample("paused", options, shown(track("Ferry at Six", false, "Paper Harbor")),
 						TestPictures.of("album-2")),
 				sample("recent", options,
-						new Shown(null, new LastPlayed(track("Tin Roof Radio", true, "Oskar Vane"), NOON), NOON, null),
+						new PublicPlayback(null, new LastPlayed(track("Tin Roof Radio", true, "Oskar Vane"), NOON),
+								NOON, null),
 						TestPictures.of("album-3")),
-				sample("nothing", options, new Shown(null, null, NOON, null), null),
+				sample("nothing", options, new PublicPlayback(null, null, NOON, null), null),
 				sample("no-artwork", options, shown(localFile()), null),
 				sample("explicit", options, shown(explicit()), TestPictures.of("album-4")),
 				sample("episode", options, shown(episode()), TestPictures.of(640, 400)),
@@ -85,12 +86,12 @@ public final class CardSamples {
 		return samples;
 	}
 
-	static Sample sample(String name, CardOptions options, Shown shown, @Nullable Picture picture) {
-		return new Sample(name, DRAWING.draw(Content.of(shown, options.recent(), NOON), options, picture));
+	static Sample sample(String name, CardOptions options, PublicPlayback publicPlayback, @Nullable Picture picture) {
+		return new Sample(name, DRAWING.draw(Content.of(publicPlayback, options.recent(), NOON), options, picture));
 	}
 
-	static Shown shown(Titled item) {
-		return new Shown(item, null, NOON, null);
+	static PublicPlayback shown(Titled item) {
+		return new PublicPlayback(item, null, NOON, null);
 	}
 
 	static Playback.Track track(String title, boolean playing, String... by) {

@@ -18,8 +18,8 @@ import dev.earshot.share.artwork.TestPictures;
 import dev.earshot.share.options.CardOptions;
 import dev.earshot.share.options.CardOptions.Look;
 import dev.earshot.share.options.CardOptions.Theme;
-import dev.earshot.share.shown.Showing;
-import dev.earshot.share.shown.Showing.Version;
+import dev.earshot.share.shown.PublicPlaybacks;
+import dev.earshot.share.shown.PublicPlaybacks.Version;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,13 +35,13 @@ class CardsTests {
 
 	private static final String COVER = "https://i.scdn.co/image/1";
 
-	private final Showing showing = mock(Showing.class);
+	private final PublicPlaybacks playbacks = mock(PublicPlaybacks.class);
 
 	private final Artworks artworks = mock(Artworks.class);
 
 	private Instant now = CardSamples.NOON;
 
-	private final Cards cards = new Cards(this.showing, this.artworks, CardSamples.DRAWING, () -> this.now);
+	private final Cards cards = new Cards(this.playbacks, this.artworks, CardSamples.DRAWING, () -> this.now);
 
 	@BeforeEach
 	void playWithACover() {
@@ -120,7 +120,7 @@ class CardsTests {
 		Progress progress = new Progress(Duration.ZERO, Duration.ofSeconds(200), playing, CardSamples.NOON);
 		Playback.Track track = new Playback.Track(null, title, null, List.of(), null, new Artwork(COVER, COVER), false,
 				progress);
-		given(this.showing.glimpse(ACCOUNT)).willReturn(
+		given(this.playbacks.glimpse(ACCOUNT)).willReturn(
 				new Version(version, CardSamples.shown(track), new NowPlaying(track, null, this.now, null, null)));
 	}
 

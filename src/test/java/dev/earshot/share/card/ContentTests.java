@@ -8,7 +8,7 @@ import dev.earshot.playback.LastPlayed;
 import dev.earshot.playback.Playback;
 import dev.earshot.playback.Progress;
 import dev.earshot.share.card.Content.State;
-import dev.earshot.share.shown.Shown;
+import dev.earshot.share.shown.PublicPlayback;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,24 +24,26 @@ class ContentTests {
 
 	@Test
 	void tellsWhatPlaysAndHowFarItHasGot() {
-		Content content = content(new Shown(CardSamples.track("Ferry at Six", true), HEARD, NOON, null));
+		Content content = content(new PublicPlayback(CardSamples.track("Ferry at Six", true), HEARD, NOON, null));
 		assertThat(content.state()).isEqualTo(State.PLAYING);
 		assertThat(content.position()).isEqualTo(Duration.ofSeconds(117));
 	}
 
 	@Test
 	void goesOnTellingItWhileSpotifyTellsNothing() {
-		Shown shown = new Shown(CardSamples.track("Ferry at Six", true), null, NOON, NOON.plusSeconds(3600));
-		assertThat(Content.of(shown, true, NOON.plusSeconds(5000)).position()).isEqualTo(Duration.ofSeconds(222));
+		PublicPlayback publicPlayback = new PublicPlayback(CardSamples.track("Ferry at Six", true), null, NOON,
+				NOON.plusSeconds(3600));
+		assertThat(Content.of(publicPlayback, true, NOON.plusSeconds(5000)).position())
+			.isEqualTo(Duration.ofSeconds(222));
 	}
 
 	@Test
 	void tellsWhatWasHeardLastOnlyIfThatIsWanted() {
-		Shown nothing = new Shown(null, HEARD, NOON, null);
+		PublicPlayback nothing = new PublicPlayback(null, HEARD, NOON, null);
 		assertThat(Content.of(nothing, true, NOON).state()).isEqualTo(State.RECENT);
 		assertThat(Content.of(nothing, true, NOON).position()).isNull();
 		assertThat(Content.of(nothing, false, NOON).state()).isEqualTo(State.NOTHING);
-		assertThat(content(new Shown(null, null, NOON, null)).item()).isNull();
+		assertThat(content(new PublicPlayback(null, null, NOON, null)).item()).isNull();
 	}
 
 	@Test
@@ -71,8 +73,8 @@ class ContentTests {
 			.shown(new Playback.Track(null, "Ferry at Six", url, List.of(), null, null, false, progress)));
 	}
 
-	private static Content content(Shown shown) {
-		return Content.of(shown, true, NOON.plusSeconds(10));
+	private static Content content(PublicPlayback publicPlayback) {
+		return Content.of(publicPlayback, true, NOON.plusSeconds(10));
 	}
 
 }

@@ -14,7 +14,7 @@ import dev.earshot.share.card.CardSamples.Sample;
 import dev.earshot.share.options.CardOptions;
 import dev.earshot.share.options.CardOptions.Look;
 import dev.earshot.share.options.CardOptions.Theme;
-import dev.earshot.share.shown.Shown;
+import dev.earshot.share.shown.PublicPlayback;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -116,7 +116,7 @@ class DrawingTests {
 
 	@Test
 	void saysThatNothingPlays() {
-		Content nothing = Content.of(new Shown(null, null, CardSamples.NOON, null), true, CardSamples.NOON);
+		Content nothing = Content.of(new PublicPlayback(null, null, CardSamples.NOON, null), true, CardSamples.NOON);
 		Document svg = parse(CardSamples.DRAWING.draw(nothing, CardOptions.USUAL, null));
 		assertThat(text(svg.getDocumentElement(), "title")).isEqualTo("Nothing is playing");
 		assertThat(words(svg)).containsExactly("Nothing is playing", "What plays on Spotify appears here.");
@@ -147,8 +147,8 @@ class DrawingTests {
 	}
 
 	private static Content content(String title, String... by) {
-		Shown shown = CardSamples.shown(CardSamples.track(title, true, by));
-		return Content.of(shown, true, CardSamples.NOON);
+		PublicPlayback playback = CardSamples.shown(CardSamples.track(title, true, by));
+		return Content.of(playback, true, CardSamples.NOON);
 	}
 
 	private static Document parse(String svg) {

@@ -13,7 +13,7 @@ import dev.earshot.playback.Playback.LocalFile;
 import dev.earshot.playback.Playback.Titled;
 import dev.earshot.playback.Playback.Track;
 import dev.earshot.playback.Progress;
-import dev.earshot.share.shown.Shown;
+import dev.earshot.share.shown.PublicPlayback;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,8 +52,8 @@ final class FeedFixtures {
 				new Progress(Duration.ZERO, null, true, NOON));
 	}
 
-	static Shown shown(@Nullable Titled item) {
-		return new Shown(item, new LastPlayed(track(PLAYING), NOON), NOON, null);
+	static PublicPlayback shown(@Nullable Titled item) {
+		return new PublicPlayback(item, new LastPlayed(track(PLAYING), NOON), NOON, null);
 	}
 
 }

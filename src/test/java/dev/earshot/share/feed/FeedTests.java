@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 import dev.earshot.JsonSchemas;
 import dev.earshot.share.feed.Cover.Colors;
-import dev.earshot.share.shown.Shown;
+import dev.earshot.share.shown.PublicPlayback;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,19 +26,20 @@ class FeedTests {
 
 	private final JsonMapper json = new JsonMapper();
 
-	static Stream<Shown> everything() {
+	static Stream<PublicPlayback> everything() {
 		return Stream.of(FeedFixtures.shown(FeedFixtures.track(FeedFixtures.PLAYING)),
 				FeedFixtures.shown(FeedFixtures.track(FeedFixtures.PAUSED)), FeedFixtures.shown(FeedFixtures.episode()),
 				FeedFixtures.shown(FeedFixtures.localFile()), FeedFixtures.shown(null),
-				new Shown(null, null, FeedFixtures.NOON, null), new Shown(FeedFixtures.track(FeedFixtures.PLAYING),
-						null, FeedFixtures.NOON, Instant.parse("2026-11-22T13:00:00.123456Z")));
+				new PublicPlayback(null, null, FeedFixtures.NOON, null),
+				new PublicPlayback(FeedFixtures.track(FeedFixtures.PLAYING), null, FeedFixtures.NOON,
+						Instant.parse("2026-11-22T13:00:00.123456Z")));
 	}
 
 	@ParameterizedTest
 	@MethodSource("everything")
-	void isWhatTheSchemaSays(Shown shown) {
-		assertThat(JsonSchemas.complaints(SCHEMA, feed(shown, (_) -> null))).isEmpty();
-		assertThat(JsonSchemas.complaints(SCHEMA, feed(shown, (_) -> COLORS))).isEmpty();
+	void isWhatTheSchemaSays(PublicPlayback playback) {
+		assertThat(JsonSchemas.complaints(SCHEMA, feed(playback, (_) -> null))).isEmpty();
+		assertThat(JsonSchemas.complaints(SCHEMA, feed(playback, (_) -> COLORS))).isEmpty();
 	}
 
 	@ParameterizedTest
@@ -53,8 +54,8 @@ class FeedTests {
 
 	@ParameterizedTest
 	@MethodSource("everything")
-	void theSchemaKnowsEveryField(Shown shown) {
-		assertThat(JsonSchemas.undocumented(SCHEMA, feed(shown, (_) -> COLORS))).isEmpty();
+	void theSchemaKnowsEveryField(PublicPlayback playback) {
+		assertThat(JsonSchemas.undocumented(SCHEMA, feed(playback, (_) -> COLORS))).isEmpty();
 	}
 
 	@Test
@@ -75,8 +76,8 @@ class FeedTests {
 		assertThat(feed.recent()).isNotNull().extracting(Feed.Recent::heardAt).hasToString("2026-11-22T12:00:00.123Z");
 	}
 
-	private String feed(Shown shown, Tints tints) {
-		return this.json.writeValueAsString(Feed.of(shown, 1_795_309_324_551L, tints));
+	private String feed(PublicPlayback playback, CoverColors colors) {
+		return this.json.writeValueAsString(Feed.of(playback, 1_795_309_324_551L, colors));
 	}
 
 }

@@ -12,7 +12,7 @@ import dev.earshot.live.SseEvent;
 import dev.earshot.share.LinkAccess;
 import dev.earshot.share.LinkNotFound;
 import dev.earshot.share.ShareLink;
-import dev.earshot.share.feed.Editions;
+import dev.earshot.share.feed.RenderedFeeds;
 import dev.earshot.share.options.LinkOptions;
 import dev.earshot.share.options.Output;
 import org.jspecify.annotations.Nullable;
@@ -40,14 +40,14 @@ class StreamControllerTests {
 
 	private final LinkAccess access = mock(LinkAccess.class);
 
-	private final OpenStreams streams = mock(OpenStreams.class);
+	private final StreamDemand streams = mock(StreamDemand.class);
 
 	private final SseBroadcaster broadcaster = mock(SseBroadcaster.class);
 
-	private final Editions editions = mock(Editions.class);
+	private final RenderedFeeds feeds = mock(RenderedFeeds.class);
 
 	private final StreamController controller = new StreamController(this.access, this.streams, this.broadcaster,
-			this.editions);
+			this.feeds);
 
 	@BeforeEach
 	void enter() {
@@ -57,8 +57,8 @@ class StreamControllerTests {
 	@Test
 	void seesToItThatNothingOldIsShownBeforeItOpens() {
 		this.controller.live("token", new MockHttpServletRequest(), new MockHttpServletResponse());
-		InOrder order = inOrder(this.editions, this.broadcaster);
-		then(this.editions).should(order).glimpse(LINK.account());
+		InOrder order = inOrder(this.feeds, this.broadcaster);
+		then(this.feeds).should(order).glimpse(LINK.account());
 		then(this.broadcaster).should(order).open(eq(LINK.channel()), any(), any(), any(), any());
 	}
 

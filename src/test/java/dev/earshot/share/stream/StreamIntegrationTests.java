@@ -155,7 +155,7 @@ class StreamIntegrationTests {
 
 	@Test
 	void somebodySeesItWhileItIsOpen() {
-		OpenStreams streams = earshot.bean(OpenStreams.class);
+		StreamDemand streams = earshot.bean(StreamDemand.class);
 		try (Follower follower = follow()) {
 			hears(follower, "Harbor Lights");
 			assertThat(streams.of(this.sharing.link().account())).isEqualTo(DemandLevel.DISPLAY);
@@ -183,7 +183,7 @@ class StreamIntegrationTests {
 				Follower follower = follow()) {
 			hears(owner, "Harbor Lights");
 			hears(follower, "Harbor Lights");
-			earshot.bean(Newsroom.class).endPreviews();
+			earshot.bean(StreamPublisher.class).endPreviews();
 			await().until(owner::hasEnded);
 			assertThat(owner.events()).endsWith("changed");
 			assertThat(follower.hasEnded()).isFalse();

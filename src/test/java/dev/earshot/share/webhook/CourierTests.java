@@ -9,8 +9,8 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 import dev.earshot.ManualTime;
-import dev.earshot.share.feed.Items;
-import dev.earshot.share.shown.ShownObserved;
+import dev.earshot.share.feed.FeedItems;
+import dev.earshot.share.shown.PublicPlaybackSeen;
 import dev.earshot.share.webhook.Delivery.State;
 import dev.earshot.share.webhook.Health.Reason;
 import dev.earshot.share.webhook.wire.Attempt;
@@ -349,9 +349,9 @@ class CourierTests {
 
 	private void play(String title) {
 		Instant now = this.time.instant();
-		Notifier notifier = new Notifier(this.webhooks, new Messages(mock(Items.class), JsonMapper.builder().build()),
-				this.deliveries, this.courier);
-		notifier.on(new ShownObserved(Given.ACCOUNT, Given.nothing(now), Given.playing(title, 1, now)));
+		Notifier notifier = new Notifier(this.webhooks,
+				new Messages(mock(FeedItems.class), JsonMapper.builder().build()), this.deliveries, this.courier);
+		notifier.on(new PublicPlaybackSeen(Given.ACCOUNT, Given.nothing(now), Given.playing(title, 1, now)));
 	}
 
 	private void deliverTest() {

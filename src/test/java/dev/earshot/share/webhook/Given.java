@@ -10,7 +10,7 @@ import dev.earshot.core.SpotifyUri;
 import dev.earshot.playback.Link;
 import dev.earshot.playback.Playback.Track;
 import dev.earshot.playback.Progress;
-import dev.earshot.share.shown.Shown;
+import dev.earshot.share.shown.PublicPlayback;
 import dev.earshot.share.webhook.wire.Attempt;
 import org.jspecify.annotations.Nullable;
 
@@ -45,20 +45,20 @@ final class Given {
 	 * @param at when that was seen
 	 * @return what outputs show of it
 	 */
-	static Shown playing(String title, long seconds, Instant at) {
+	static PublicPlayback playing(String title, long seconds, Instant at) {
 		return shown(track(title, seconds, true, at), at);
 	}
 
-	static Shown paused(String title, long seconds, Instant at) {
+	static PublicPlayback paused(String title, long seconds, Instant at) {
 		return shown(track(title, seconds, false, at), at);
 	}
 
-	static Shown nothing(Instant at) {
+	static PublicPlayback nothing(Instant at) {
 		return shown(null, at);
 	}
 
-	private static Shown shown(@Nullable Track track, Instant at) {
-		return new Shown(track, null, at, null);
+	private static PublicPlayback shown(@Nullable Track track, Instant at) {
+		return new PublicPlayback(track, null, at, null);
 	}
 
 	static Track track(String title, long seconds, boolean playing, Instant at) {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.earshot.playback.Playback.Titled;
-import dev.earshot.share.feed.Items;
+import dev.earshot.share.feed.FeedItems;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,7 +18,7 @@ import static org.mockito.Mockito.mock;
 
 class MessagesTests {
 
-	private final Items items = mock(Items.class);
+	private final FeedItems items = mock(FeedItems.class);
 
 	private final List<Titled> told = new ArrayList<>();
 

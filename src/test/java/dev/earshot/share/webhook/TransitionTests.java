@@ -7,7 +7,7 @@ import java.util.Optional;
 
 import dev.earshot.playback.Playback.LocalFile;
 import dev.earshot.playback.Progress;
-import dev.earshot.share.shown.Shown;
+import dev.earshot.share.shown.PublicPlayback;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -100,17 +100,17 @@ class TransitionTests {
 			.containsExactly(Event.STARTED, false);
 	}
 
-	private static Shown advertIn(String title) {
-		return new Shown(null, Given.track(title, 130, false, LATER), null, LATER, null);
+	private static PublicPlayback advertIn(String title) {
+		return new PublicPlayback(null, Given.track(title, 130, false, LATER), null, LATER, null);
 	}
 
 	// Two names with the same hash.
-	private static Shown file(String title) {
+	private static PublicPlayback file(String title) {
 		Progress progress = new Progress(Duration.ZERO, Duration.ofSeconds(200), true, Given.NOON);
-		return new Shown(new LocalFile(null, title, List.of(), null, progress), null, Given.NOON, null);
+		return new PublicPlayback(new LocalFile(null, title, List.of(), null, progress), null, Given.NOON, null);
 	}
 
-	private static Transition transition(Shown before, Shown after) {
+	private static Transition transition(PublicPlayback before, PublicPlayback after) {
 		Optional<Transition> transition = Transition.between(before, after);
 		return transition.orElseThrow();
 	}

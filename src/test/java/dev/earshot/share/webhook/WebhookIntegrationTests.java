@@ -10,8 +10,8 @@ import dev.earshot.Visitor.Page;
 import dev.earshot.core.AccountId;
 import dev.earshot.playback.Playback.Titled;
 import dev.earshot.playback.watch.Impatience;
-import dev.earshot.share.feed.Editions;
-import dev.earshot.share.shown.Showing;
+import dev.earshot.share.feed.RenderedFeeds;
+import dev.earshot.share.shown.PublicPlaybacks;
 import dev.earshot.share.webhook.Target.Received;
 import dev.earshot.standin.Catalogue;
 import dev.earshot.standin.Listener;
@@ -73,7 +73,7 @@ class WebhookIntegrationTests {
 		hears("started");
 		this.listener.play(Catalogue.ANCHOR_SONG);
 		JsonNode started = hears("started", Catalogue.ANCHOR_SONG.name());
-		JsonNode feed = JSON.readTree(earshot.bean(Editions.class).known(account()).json());
+		JsonNode feed = JSON.readTree(earshot.bean(RenderedFeeds.class).known(account()).json());
 		assertThat(uncoloured(started)).isEqualTo(uncoloured(feed));
 		assertThat(started.at("/at")).isEqualTo(feed.at("/asOf"));
 		this.listener.stop();
@@ -318,7 +318,7 @@ class WebhookIntegrationTests {
 	}
 
 	private static @Nullable Titled known() {
-		return earshot.bean(Showing.class).known(account()).shown().item();
+		return earshot.bean(PublicPlaybacks.class).known(account()).shown().item();
 	}
 
 	private static AccountId account() {

@@ -7,9 +7,9 @@ import org.springframework.web.bind.annotation.ResponseStatus;
  * A page asks for its stream that looks as its link no longer says.
  */
 @ResponseStatus(HttpStatus.CONFLICT)
-class OptionsChanged extends RuntimeException {
+class StaleOptionsException extends RuntimeException {
 
-	OptionsChanged() {
+	StaleOptionsException() {
 		super("The page is to be fetched again", null, false, false);
 	}
 

@@ -10,5 +10,5 @@ import dev.earshot.core.AccountId;
  * @param after what is to be shown now
  * @param version increases with every change, also over restarts
  */
-public record ShownChanged(AccountId account, Shown before, Shown after, long version) {
+public record PublicPlaybackChanged(AccountId account, PublicPlayback before, PublicPlayback after, long version) {
 }

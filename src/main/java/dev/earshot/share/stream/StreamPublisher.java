@@ -15,9 +15,9 @@ import dev.earshot.share.ShareLink;
 import dev.earshot.share.ShareLinks;
 import dev.earshot.share.artwork.ArtworkReady;
 import dev.earshot.share.artwork.Artworks;
-import dev.earshot.share.feed.Edition;
-import dev.earshot.share.feed.Editions;
-import dev.earshot.share.shown.ShownChanged;
+import dev.earshot.share.feed.RenderedFeed;
+import dev.earshot.share.feed.RenderedFeeds;
+import dev.earshot.share.shown.PublicPlaybackChanged;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
  * that it is gone.
  */
 @Component
-class Newsroom {
+class StreamPublisher {
 
 	// How far apart those come back who are told to, on average, and the longest that
 	// any of them waits.
@@ -37,9 +37,9 @@ class Newsroom {
 
 	private static final int LONGEST_WAIT = 30_000;
 
-	private final Editions editions;
+	private final RenderedFeeds feeds;
 
-	private final OpenStreams streams;
+	private final StreamDemand streams;
 
 	private final SseBroadcaster broadcaster;
 
@@ -47,8 +47,9 @@ class Newsroom {
 
 	private final FetchDemand demand;
 
-	Newsroom(Editions editions, OpenStreams streams, SseBroadcaster broadcaster, ShareLinks links, FetchDemand demand) {
-		this.editions = editions;
+	StreamPublisher(RenderedFeeds feeds, StreamDemand streams, SseBroadcaster broadcaster, ShareLinks links,
+			FetchDemand demand) {
+		this.feeds = feeds;
 		this.streams = streams;
 		this.broadcaster = broadcaster;
 		this.links = links;
@@ -58,7 +59,7 @@ class Newsroom {
 	// Pages first: what others write down of it takes its time.
 	@EventListener
 	@Order(0)
-	void on(ShownChanged event) {
+	void on(PublicPlaybackChanged event) {
 		tell(event.account());
 	}
 
@@ -67,15 +68,15 @@ class Newsroom {
 		if (!this.streams.haveBeenOpened(account) && this.demand.of(account) == DemandLevel.NONE) {
 			return;
 		}
-		Edition edition = this.editions.known(account);
+		RenderedFeed renderedFeed = this.feeds.known(account);
 		this.links.of(account)
-			.forEach((link) -> this.broadcaster.send(link.channel(), edition.broadcast(link.opens())));
-		this.broadcaster.send(OpenStreams.previewChannel(account), edition.broadcast(OpenStreams.PREVIEWS));
+			.forEach((link) -> this.broadcaster.send(link.channel(), renderedFeed.broadcast(link.opens())));
+		this.broadcaster.send(StreamDemand.previewChannel(account), renderedFeed.broadcast(StreamDemand.PREVIEWS));
 	}
 
 	@EventListener
 	void on(ArtworkReady event) {
-		this.editions.recolor(event.url()).forEach(this::tell);
+		this.feeds.recolor(event.url()).forEach(this::tell);
 	}
 
 	/**
@@ -84,7 +85,7 @@ class Newsroom {
 	 */
 	@Scheduled(initialDelay = 10, fixedDelay = 10, timeUnit = TimeUnit.SECONDS)
 	void askForColorsAgain() {
-		this.editions.recolor(this::isLookedAt).forEach(this::tell);
+		this.feeds.recolor(this::isLookedAt).forEach(this::tell);
 	}
 
 	private boolean isLookedAt(AccountId account) {
@@ -104,7 +105,7 @@ class Newsroom {
 	@EventListener
 	void on(LinkChanged event) {
 		ShareLink link = event.link();
-		boolean isLive = link.opens().stream().anyMatch(OpenStreams.LIVE::contains);
+		boolean isLive = link.opens().stream().anyMatch(StreamDemand.LIVE::contains);
 		if (isLive) {
 			endToComeBack(link.channel());
 		}
@@ -122,14 +123,14 @@ class Newsroom {
 
 	@EventListener
 	void on(AccountDisconnected event) {
-		end(OpenStreams.previewChannel(event.account()), "gone");
+		end(StreamDemand.previewChannel(event.account()), "gone");
 	}
 
 	// Which of the previews belong to that browser is not known: those that are still
 	// signed in come back by themselves.
 	@EventListener
 	void on(AccountSignedOut event) {
-		endToComeBack(OpenStreams.previewChannel(event.account()));
+		endToComeBack(StreamDemand.previewChannel(event.account()));
 	}
 
 	/**

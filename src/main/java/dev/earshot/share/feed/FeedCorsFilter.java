@@ -21,7 +21,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class OpenForReading extends OncePerRequestFilter {
+class FeedCorsFilter extends OncePerRequestFilter {
 
 	private static final String ANYBODY = "*";
 

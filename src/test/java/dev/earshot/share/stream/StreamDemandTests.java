@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
-class OpenStreamsTests {
+class StreamDemandTests {
 
 	private static final AccountId ACCOUNT = new AccountId("lantern");
 
@@ -24,7 +24,7 @@ class OpenStreamsTests {
 
 	private final List<Object> events = new ArrayList<>();
 
-	private final OpenStreams streams = new OpenStreams(this.broadcaster, this.events::add);
+	private final StreamDemand streams = new StreamDemand(this.broadcaster, this.events::add);
 
 	@Test
 	void nobodyNeedsToKnowWithoutAStream() {
@@ -40,8 +40,8 @@ class OpenStreamsTests {
 
 	@Test
 	void aPreviewIsSeenToo() {
-		given(this.broadcaster.isWatched(OpenStreams.previewChannel(ACCOUNT))).willReturn(true);
-		this.streams.expect(OpenStreams.previewChannel(ACCOUNT), ACCOUNT);
+		given(this.broadcaster.isWatched(StreamDemand.previewChannel(ACCOUNT))).willReturn(true);
+		this.streams.expect(StreamDemand.previewChannel(ACCOUNT), ACCOUNT);
 		assertThat(this.streams.of(ACCOUNT)).isEqualTo(DemandLevel.DISPLAY);
 	}
 

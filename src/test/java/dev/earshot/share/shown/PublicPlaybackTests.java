@@ -7,14 +7,14 @@ import dev.earshot.playback.LastPlayed;
 import dev.earshot.playback.NowPlaying;
 import dev.earshot.playback.Playback;
 import dev.earshot.playback.Progress;
-import dev.earshot.share.shown.Shown.State;
+import dev.earshot.share.shown.PublicPlayback.State;
 import dev.earshot.spotify.SpotifyRefusal.QuotaExceeded;
 import dev.earshot.spotify.SpotifyRefusal.Unavailable;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class ShownTests {
+class PublicPlaybackTests {
 
 	private static final Instant NOON = Sounds.NOON;
 
@@ -22,13 +22,15 @@ class ShownTests {
 
 	@Test
 	void tellsWhatPlaysOrIsPaused() {
-		assertThat(shown(Sounds.seen(TRACK, NOON))).returns(TRACK, Shown::item).returns(State.PLAYING, Shown::state);
+		assertThat(shown(Sounds.seen(TRACK, NOON))).returns(TRACK, PublicPlayback::item)
+			.returns(State.PLAYING, PublicPlayback::state);
 		assertThat(shown(Sounds.seen(Sounds.paused("a", 10), NOON)).state()).isEqualTo(State.PAUSED);
 	}
 
 	@Test
 	void tellsNothingOfAPrivateSession() {
-		assertThat(shown(Sounds.inPrivate(TRACK))).returns(null, Shown::item).returns(State.NOTHING, Shown::state);
+		assertThat(shown(Sounds.inPrivate(TRACK))).returns(null, PublicPlayback::item)
+			.returns(State.NOTHING, PublicPlayback::state);
 	}
 
 	@Test
@@ -42,21 +44,22 @@ class ShownTests {
 	@Test
 	void hidesWhatAnAdvertInterruptsButDoesNotForgetIt() {
 		Playback.Advert advert = new Playback.Advert(new Progress(Duration.ZERO, null, true, NOON), TRACK);
-		assertThat(shown(Sounds.seen(advert, NOON))).returns(null, Shown::item).returns(TRACK, Shown::interrupted);
+		assertThat(shown(Sounds.seen(advert, NOON))).returns(null, PublicPlayback::item)
+			.returns(TRACK, PublicPlayback::interrupted);
 		assertThat(shown(Sounds.inPrivate(advert)).interrupted()).isNull();
 	}
 
 	@Test
 	void tellsWhatWasKnownUntilItMustHaveEnded() {
 		NowPlaying refused = Sounds.refused(TRACK, new Unavailable(503));
-		assertThat(Shown.of(refused, null, NOON.plusSeconds(249)).state()).isEqualTo(State.PLAYING);
-		assertThat(Shown.of(refused, null, NOON.plusSeconds(250)).state()).isEqualTo(State.NOTHING);
+		assertThat(PublicPlayback.of(refused, null, NOON.plusSeconds(249)).state()).isEqualTo(State.PLAYING);
+		assertThat(PublicPlayback.of(refused, null, NOON.plusSeconds(250)).state()).isEqualTo(State.NOTHING);
 	}
 
 	@Test
 	void goesOnShowingWhatIsPaused() {
 		NowPlaying refused = Sounds.refused(Sounds.paused("a", 10), new Unavailable(503));
-		assertThat(Shown.of(refused, null, NOON.plusSeconds(9999)).state()).isEqualTo(State.PAUSED);
+		assertThat(PublicPlayback.of(refused, null, NOON.plusSeconds(9999)).state()).isEqualTo(State.PAUSED);
 	}
 
 	@Test
@@ -82,10 +85,11 @@ class ShownTests {
 
 	@Test
 	void differsWhenSomethingElseWasHeardMeanwhile() {
-		Shown before = Shown.of(Sounds.silence(), new LastPlayed(TRACK, NOON), NOON);
-		Shown after = Shown.of(Sounds.silence(), new LastPlayed(Sounds.playing("b", 0, NOON), NOON), NOON);
-		Shown later = Shown.of(Sounds.silence(), new LastPlayed(Sounds.playing("a", 50, NOON), NOON.plusSeconds(40)),
+		PublicPlayback before = PublicPlayback.of(Sounds.silence(), new LastPlayed(TRACK, NOON), NOON);
+		PublicPlayback after = PublicPlayback.of(Sounds.silence(), new LastPlayed(Sounds.playing("b", 0, NOON), NOON),
 				NOON);
+		PublicPlayback later = PublicPlayback.of(Sounds.silence(),
+				new LastPlayed(Sounds.playing("a", 50, NOON), NOON.plusSeconds(40)), NOON);
 		assertThat(differs(before, after)).isTrue();
 		assertThat(differs(before, later)).isFalse();
 	}
@@ -95,17 +99,17 @@ class ShownTests {
 		assertThat(differs(at(10, 0), shown(Sounds.refused(TRACK, new QuotaExceeded(NOON.plusSeconds(9)))))).isTrue();
 	}
 
-	private static boolean differs(Shown before, Shown after) {
+	private static boolean differs(PublicPlayback before, PublicPlayback after) {
 		return after.differsFrom(before);
 	}
 
-	private static Shown at(long position, long seconds) {
+	private static PublicPlayback at(long position, long seconds) {
 		Instant at = NOON.plusSeconds(seconds);
-		return Shown.of(Sounds.seen(Sounds.playing("a", position, at), at), null, at);
+		return PublicPlayback.of(Sounds.seen(Sounds.playing("a", position, at), at), null, at);
 	}
 
-	private static Shown shown(NowPlaying now) {
-		return Shown.of(now, null, NOON);
+	private static PublicPlayback shown(NowPlaying now) {
+		return PublicPlayback.of(now, null, NOON);
 	}
 
 }

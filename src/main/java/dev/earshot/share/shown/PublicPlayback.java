@@ -24,12 +24,13 @@ import org.jspecify.annotations.Nullable;
  * @param availableAgainAt when Spotify tells more, while it refuses to and says until
  * when; otherwise {@code null}
  */
-public record Shown(@Nullable Titled item, @Nullable Titled interrupted, @Nullable LastPlayed recent, Instant asOf,
-		@Nullable Instant availableAgainAt) {
+public record PublicPlayback(@Nullable Titled item, @Nullable Titled interrupted, @Nullable LastPlayed recent,
+		Instant asOf, @Nullable Instant availableAgainAt) {
 
 	private static final Duration NOTICEABLE = Duration.ofMillis(1500);
 
-	public Shown(@Nullable Titled item, @Nullable LastPlayed recent, Instant asOf, @Nullable Instant availableAgainAt) {
+	public PublicPlayback(@Nullable Titled item, @Nullable LastPlayed recent, Instant asOf,
+			@Nullable Instant availableAgainAt) {
 		this(item, null, recent, asOf, availableAgainAt);
 	}
 
@@ -40,12 +41,13 @@ public record Shown(@Nullable Titled item, @Nullable Titled interrupted, @Nullab
 	 * @param at the present moment
 	 * @return what outputs show
 	 */
-	public static Shown of(NowPlaying now, @Nullable LastPlayed recent, Instant at) {
+	public static PublicPlayback of(NowPlaying now, @Nullable LastPlayed recent, Instant at) {
 		boolean isShown = !now.isPrivate() && !now.isOutdatedAt(at.minus(NowPlaying.LEEWAY));
 		Titled item = (isShown && now.playback() instanceof Titled titled) ? titled : null;
 		Titled interrupted = (isShown && now.playback() instanceof Advert advert) ? advert.interrupted() : null;
 		SpotifyRefusal refusal = now.refusal();
-		return new Shown(item, interrupted, recent, now.observedAt(), (refusal != null) ? refusal.until() : null);
+		return new PublicPlayback(item, interrupted, recent, now.observedAt(),
+				(refusal != null) ? refusal.until() : null);
 	}
 
 	public State state() {
@@ -60,7 +62,7 @@ public record Shown(@Nullable Titled item, @Nullable Titled interrupted, @Nullab
 	 * @param other what was shown before
 	 * @return {@code false} if the one only goes on as the other said it would
 	 */
-	public boolean differsFrom(Shown other) {
+	public boolean differsFrom(PublicPlayback other) {
 		boolean isSame = state() == other.state() && Objects.equals(still(this.item), still(other.item))
 				&& Objects.equals(still(this.recent), still(other.recent))
 				&& Objects.equals(this.availableAgainAt, other.availableAgainAt);
@@ -77,7 +79,7 @@ public record Shown(@Nullable Titled item, @Nullable Titled interrupted, @Nullab
 		return (lastPlayed != null) ? still(lastPlayed.playback()) : null;
 	}
 
-	private boolean isElsewhere(Shown other) {
+	private boolean isElsewhere(PublicPlayback other) {
 		if (this.item == null || other.item == null) {
 			return false;
 		}

@@ -9,12 +9,12 @@ import org.springframework.stereotype.Component;
  * Single items as the feed shows them, for whoever tells of one without a feed around it.
  */
 @Component
-public class Items {
+public class FeedItems {
 
-	private final Tints tints;
+	private final CoverColors colors;
 
-	Items(Tints tints) {
-		this.tints = tints;
+	FeedItems(CoverColors colors) {
+		this.colors = colors;
 	}
 
 	/**
@@ -23,7 +23,7 @@ public class Items {
 	 * @return the same as in the feed
 	 */
 	public Item of(Titled item) {
-		return Item.of(item, this.tints);
+		return Item.of(item, this.colors);
 	}
 
 }

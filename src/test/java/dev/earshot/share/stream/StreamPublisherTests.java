@@ -17,12 +17,12 @@ import dev.earshot.share.LinkChanged;
 import dev.earshot.share.ShareLink;
 import dev.earshot.share.ShareLinks;
 import dev.earshot.share.artwork.ArtworkReady;
-import dev.earshot.share.feed.Edition;
-import dev.earshot.share.feed.Editions;
+import dev.earshot.share.feed.RenderedFeed;
+import dev.earshot.share.feed.RenderedFeeds;
 import dev.earshot.share.options.LinkOptions;
 import dev.earshot.share.options.Output;
-import dev.earshot.share.shown.Shown;
-import dev.earshot.share.shown.ShownChanged;
+import dev.earshot.share.shown.PublicPlayback;
+import dev.earshot.share.shown.PublicPlaybackChanged;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +36,7 @@ import static org.mockito.BDDMockito.then;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 
-class NewsroomTests {
+class StreamPublisherTests {
 
 	private static final AccountId ACCOUNT = new AccountId("lantern");
 
@@ -45,9 +45,9 @@ class NewsroomTests {
 
 	private static final SseEvent NEWS = new SseEvent("1", "now", "{}");
 
-	private static final Shown NOTHING = new Shown(null, null, Instant.EPOCH, null);
+	private static final PublicPlayback NOTHING = new PublicPlayback(null, null, Instant.EPOCH, null);
 
-	private final Editions editions = mock(Editions.class);
+	private final RenderedFeeds feeds = mock(RenderedFeeds.class);
 
 	private final SseBroadcaster broadcaster = mock(SseBroadcaster.class);
 
@@ -57,16 +57,16 @@ class NewsroomTests {
 
 	private final List<Object> events = new ArrayList<>();
 
-	private final OpenStreams streams = new OpenStreams(this.broadcaster, this.events::add);
+	private final StreamDemand streams = new StreamDemand(this.broadcaster, this.events::add);
 
-	private final Newsroom newsroom = new Newsroom(this.editions, this.streams, this.broadcaster, this.links,
-			this.demand);
+	private final StreamPublisher publisher = new StreamPublisher(this.feeds, this.streams, this.broadcaster,
+			this.links, this.demand);
 
 	@BeforeEach
 	void write() {
-		Edition edition = mock(Edition.class);
-		given(edition.broadcast(any())).willReturn(NEWS);
-		given(this.editions.known(ACCOUNT)).willReturn(edition);
+		RenderedFeed renderedFeed = mock(RenderedFeed.class);
+		given(renderedFeed.broadcast(any())).willReturn(NEWS);
+		given(this.feeds.known(ACCOUNT)).willReturn(renderedFeed);
 		given(this.links.of(ACCOUNT)).willReturn(List.of(LINK));
 		given(this.demand.of(ACCOUNT)).willReturn(DemandLevel.NONE);
 	}
@@ -74,7 +74,7 @@ class NewsroomTests {
 	@Test
 	void makesNoEditionForNobody() {
 		change();
-		then(this.editions).shouldHaveNoInteractions();
+		then(this.feeds).shouldHaveNoInteractions();
 	}
 
 	@Test
@@ -87,8 +87,8 @@ class NewsroomTests {
 	@Test
 	void tellsOfColorsWhenTheyCome() {
 		this.streams.expect(LINK.channel(), ACCOUNT);
-		given(this.editions.recolor("cover")).willReturn(List.of(ACCOUNT));
-		this.newsroom.on(new ArtworkReady("cover"));
+		given(this.feeds.recolor("cover")).willReturn(List.of(ACCOUNT));
+		this.publisher.on(new ArtworkReady("cover"));
 		then(this.broadcaster).should().send(LINK.channel(), NEWS);
 	}
 
@@ -97,7 +97,7 @@ class NewsroomTests {
 		this.streams.expect(LINK.channel(), ACCOUNT);
 		given(this.broadcaster.isWatched(LINK.channel())).willReturn(true);
 		whoLooksGetsColors();
-		this.newsroom.askForColorsAgain();
+		this.publisher.askForColorsAgain();
 		then(this.broadcaster).should().send(LINK.channel(), NEWS);
 	}
 
@@ -105,7 +105,7 @@ class NewsroomTests {
 	void asksForNoColorsOnceNobodyLooks() {
 		this.streams.expect(LINK.channel(), ACCOUNT);
 		whoLooksGetsColors();
-		this.newsroom.askForColorsAgain();
+		this.publisher.askForColorsAgain();
 		then(this.broadcaster).should(never()).send(any(), any());
 	}
 
@@ -113,7 +113,7 @@ class NewsroomTests {
 	void asksForColorsAgainForThoseWhoFetch() {
 		given(this.demand.of(ACCOUNT)).willReturn(DemandLevel.BACKGROUND);
 		List<AccountId> asked = whoLooksGetsColors();
-		this.newsroom.askForColorsAgain();
+		this.publisher.askForColorsAgain();
 		assertThat(asked).containsExactly(ACCOUNT);
 	}
 
@@ -121,14 +121,14 @@ class NewsroomTests {
 	@CsvSource({ "0, 0", "1, 0", "2, 4", "501, 2000", "20000, 30000" })
 	void tellsVeryManyNotToComeBackAllAtOnce(int viewers, int within) {
 		given(this.broadcaster.viewers(LINK.channel())).willReturn(viewers);
-		this.newsroom.on(new LinkChanged(LINK));
+		this.publisher.on(new LinkChanged(LINK));
 		then(this.broadcaster).should().end(LINK.channel(), changed(within));
 	}
 
 	@Test
 	void tellsPreviewsToComeBackToo() {
-		this.newsroom.on(new AccountSignedOut(LINK.account()));
-		then(this.broadcaster).should().end(OpenStreams.previewChannel(LINK.account()), changed(0));
+		this.publisher.on(new AccountSignedOut(LINK.account()));
+		then(this.broadcaster).should().end(StreamDemand.previewChannel(LINK.account()), changed(0));
 	}
 
 	private static SseEvent changed(int within) {
@@ -137,7 +137,7 @@ class NewsroomTests {
 
 	private List<AccountId> whoLooksGetsColors() {
 		List<AccountId> asked = new ArrayList<>();
-		given(this.editions.recolor(ArgumentMatchers.<Predicate<AccountId>>any())).willAnswer((recolor) -> {
+		given(this.feeds.recolor(ArgumentMatchers.<Predicate<AccountId>>any())).willAnswer((recolor) -> {
 			Stream.of(ACCOUNT).filter(recolor.getArgument(0)).forEach(asked::add);
 			return asked;
 		});
@@ -145,7 +145,7 @@ class NewsroomTests {
 	}
 
 	private void change() {
-		this.newsroom.on(new ShownChanged(ACCOUNT, NOTHING, NOTHING, 1));
+		this.publisher.on(new PublicPlaybackChanged(ACCOUNT, NOTHING, NOTHING, 1));
 	}
 
 }

@@ -8,8 +8,8 @@ import java.util.function.Predicate;
 
 import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
-import dev.earshot.share.shown.Showing;
-import dev.earshot.share.shown.Showing.Version;
+import dev.earshot.share.shown.PublicPlaybacks;
+import dev.earshot.share.shown.PublicPlaybacks.Version;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,22 +20,22 @@ import org.springframework.stereotype.Component;
  * The newest edition of each account, under the number of what it shows.
  */
 @Component
-public class Editions {
+public class RenderedFeeds {
 
-	private final Showing showing;
+	private final PublicPlaybacks playbacks;
 
-	private final Tints tints;
+	private final CoverColors colors;
 
 	private final JsonMapper json;
 
-	private final Map<AccountId, Edition> newest = new ConcurrentHashMap<>();
+	private final Map<AccountId, RenderedFeed> newest = new ConcurrentHashMap<>();
 
 	// While the first edition of an account is being made, the map does not name it.
 	private final Set<AccountId> accounts = ConcurrentHashMap.newKeySet();
 
-	Editions(Showing showing, Tints tints, JsonMapper json) {
-		this.showing = showing;
-		this.tints = tints;
+	RenderedFeeds(PublicPlaybacks playbacks, CoverColors colors, JsonMapper json) {
+		this.playbacks = playbacks;
+		this.colors = colors;
 		this.json = json;
 	}
 
@@ -44,8 +44,8 @@ public class Editions {
 	 * @param account whose
 	 * @return the newest edition
 	 */
-	public Edition known(AccountId account) {
-		return of(account, this.showing.known(account));
+	public RenderedFeed known(AccountId account) {
+		return of(account, this.playbacks.known(account));
 	}
 
 	/**
@@ -54,8 +54,8 @@ public class Editions {
 	 * @param account whose
 	 * @return the newest edition
 	 */
-	public Edition glimpse(AccountId account) {
-		return of(account, this.showing.glimpse(account));
+	public RenderedFeed glimpse(AccountId account) {
+		return of(account, this.playbacks.glimpse(account));
 	}
 
 	/**
@@ -65,30 +65,30 @@ public class Editions {
 	 * look has seen what plays or was refused
 	 */
 	public boolean isKnown(AccountId account) {
-		return this.showing.known(account).isKnown();
+		return this.playbacks.known(account).isKnown();
 	}
 
-	private Edition of(AccountId account, Version version) {
-		Edition known = this.newest.get(account);
+	private RenderedFeed of(AccountId account, Version version) {
+		RenderedFeed known = this.newest.get(account);
 		return (known != null && known.isOf(version)) ? known : make(account, version);
 	}
 
-	private Edition make(AccountId account, Version version) {
+	private RenderedFeed make(AccountId account, Version version) {
 		this.accounts.add(account);
 		return this.newest.compute(account, (_, before) -> newer(before, version));
 	}
 
 	// Whoever read an older version before somebody else read a newer one comes too late.
-	private Edition newer(@Nullable Edition before, Version version) {
+	private RenderedFeed newer(@Nullable RenderedFeed before, Version version) {
 		return (before != null && before.version().number() >= version.number()) ? before : render(version);
 	}
 
-	private Edition render(Version version) {
-		return new Edition(version, feed(version), this.json::writeValueAsString);
+	private RenderedFeed render(Version version) {
+		return new RenderedFeed(version, feed(version), this.json::writeValueAsString);
 	}
 
 	private Feed feed(Version version) {
-		return Feed.of(version.shown(), version.number(), this.tints);
+		return Feed.of(version.shown(), version.number(), this.colors);
 	}
 
 	/**
@@ -97,7 +97,7 @@ public class Editions {
 	 * @return the accounts that have a newer edition now
 	 */
 	public List<AccountId> recolor(String artwork) {
-		return recolor((_) -> true, (edition) -> edition.isWaitingFor(artwork));
+		return recolor((_) -> true, (renderedFeed) -> renderedFeed.isWaitingFor(artwork));
 	}
 
 	/**
@@ -106,22 +106,22 @@ public class Editions {
 	 * @return the accounts that have a newer edition now
 	 */
 	public List<AccountId> recolor(Predicate<AccountId> who) {
-		return recolor(who, Edition::isWaiting);
+		return recolor(who, RenderedFeed::isWaiting);
 	}
 
-	private List<AccountId> recolor(Predicate<AccountId> who, Predicate<Edition> which) {
+	private List<AccountId> recolor(Predicate<AccountId> who, Predicate<RenderedFeed> which) {
 		return this.accounts.stream().filter(who).filter((account) -> recolor(account, which)).toList();
 	}
 
-	private boolean recolor(AccountId account, Predicate<Edition> which) {
-		Edition before = this.newest.get(account);
+	private boolean recolor(AccountId account, Predicate<RenderedFeed> which) {
+		RenderedFeed before = this.newest.get(account);
 		return before != this.newest.computeIfPresent(account,
 				(_, newest) -> which.test(newest) ? recolored(account, newest) : newest);
 	}
 
-	private Edition recolored(AccountId account, Edition before) {
+	private RenderedFeed recolored(AccountId account, RenderedFeed before) {
 		boolean isSame = feed(before.version()).equals(before.feed());
-		return isSame ? before : render(this.showing.renumber(account, before.version()));
+		return isSame ? before : render(this.playbacks.renumber(account, before.version()));
 	}
 
 	@EventListener

@@ -11,8 +11,8 @@ import dev.earshot.playback.NowPlaying;
 import dev.earshot.playback.Playback.Titled;
 import dev.earshot.share.feed.Cover.Colors;
 import dev.earshot.share.options.Output;
-import dev.earshot.share.shown.Showing;
-import dev.earshot.share.shown.Showing.Version;
+import dev.earshot.share.shown.PublicPlaybacks;
+import dev.earshot.share.shown.PublicPlaybacks.Version;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,26 +24,26 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
-class EditionsTests {
+class RenderedFeedsTests {
 
 	private static final AccountId ACCOUNT = new AccountId("lantern");
 
 	private static final Colors COLORS = new Colors("#102030", "#ffffff", "#aab0ff");
 
-	private final Showing showing = mock(Showing.class);
+	private final PublicPlaybacks playbacks = mock(PublicPlaybacks.class);
 
 	private volatile @Nullable Colors colors;
 
 	private volatile @Nullable Runnable whenAsked;
 
-	private final Editions editions = new Editions(this.showing, (_) -> tint(), new JsonMapper());
+	private final RenderedFeeds feeds = new RenderedFeeds(this.playbacks, (_) -> tint(), new JsonMapper());
 
 	@Test
 	void rendersAVersionOnce() {
 		shows(100, FeedFixtures.episode());
-		Edition first = this.editions.known(ACCOUNT);
+		RenderedFeed first = this.feeds.known(ACCOUNT);
 		shows(100, FeedFixtures.episode());
-		assertThat(this.editions.known(ACCOUNT)).isSameAs(first);
+		assertThat(this.feeds.known(ACCOUNT)).isSameAs(first);
 		assertThat(first.feed().id()).isEqualTo("100");
 		assertThat(first.etag()).isEqualTo("\"100\"");
 	}
@@ -51,46 +51,47 @@ class EditionsTests {
 	@Test
 	void namesWhatPlaysAndWhoItIsBy() {
 		shows(100, FeedFixtures.track(FeedFixtures.PLAYING));
-		assertThat(this.editions.known(ACCOUNT).piece()).isNotNull();
-		assertThat(this.editions.known(ACCOUNT).by()).isEqualTo("Paper Harbor, Nobody");
+		assertThat(this.feeds.known(ACCOUNT).piece()).isNotNull();
+		assertThat(this.feeds.known(ACCOUNT).by()).isEqualTo("Paper Harbor, Nobody");
 		shows(200, null);
-		assertThat(this.editions.known(ACCOUNT)).extracting(Edition::piece, Edition::by).containsExactly(null, "");
+		assertThat(this.feeds.known(ACCOUNT)).extracting(RenderedFeed::piece, RenderedFeed::by)
+			.containsExactly(null, "");
 	}
 
 	@Test
 	void tellWhatWasHeardLastOnlyWhereTheFeedIsOpen() {
 		shows(100, null);
-		Edition edition = this.editions.known(ACCOUNT);
-		assertThat(new String(edition.bytes(), StandardCharsets.UTF_8)).contains("heardAt");
-		assertThat(edition.broadcast(Set.of(Output.OVERLAY, Output.FEED)).data()).contains("heardAt");
-		assertThat(edition.broadcast(Set.of(Output.OVERLAY, Output.DISPLAY)).data()).contains("\"recent\":null");
-		assertThat(edition.json()).contains("\"recent\":null").doesNotContain("Snow");
+		RenderedFeed renderedFeed = this.feeds.known(ACCOUNT);
+		assertThat(new String(renderedFeed.bytes(), StandardCharsets.UTF_8)).contains("heardAt");
+		assertThat(renderedFeed.broadcast(Set.of(Output.OVERLAY, Output.FEED)).data()).contains("heardAt");
+		assertThat(renderedFeed.broadcast(Set.of(Output.OVERLAY, Output.DISPLAY)).data()).contains("\"recent\":null");
+		assertThat(renderedFeed.json()).contains("\"recent\":null").doesNotContain("Snow");
 	}
 
 	@Test
 	void rendersTheNextVersion() {
 		shows(100, FeedFixtures.episode());
-		this.editions.known(ACCOUNT);
+		this.feeds.known(ACCOUNT);
 		shows(200, null);
-		assertThat(this.editions.known(ACCOUNT).feed()).extracting(Feed::id, Feed::state)
+		assertThat(this.feeds.known(ACCOUNT).feed()).extracting(Feed::id, Feed::state)
 			.containsExactly("200", "nothing");
 	}
 
 	@Test
 	void whoComesLateWithAnOlderVersionGetsTheNewest() {
 		shows(200, null);
-		Edition newest = this.editions.known(ACCOUNT);
+		RenderedFeed newest = this.feeds.known(ACCOUNT);
 		shows(100, FeedFixtures.episode());
-		assertThat(this.editions.known(ACCOUNT)).isSameAs(newest);
+		assertThat(this.feeds.known(ACCOUNT)).isSameAs(newest);
 	}
 
 	@Test
 	void colorsThatBecomeKnownAreAnotherEdition() {
 		shows(100, FeedFixtures.track(FeedFixtures.PLAYING));
-		Edition pale = this.editions.known(ACCOUNT);
+		RenderedFeed pale = this.feeds.known(ACCOUNT);
 		this.colors = COLORS;
-		assertThat(this.editions.recolor(FeedFixtures.COVER.large())).containsExactly(ACCOUNT);
-		Edition colored = this.editions.known(ACCOUNT);
+		assertThat(this.feeds.recolor(FeedFixtures.COVER.large())).containsExactly(ACCOUNT);
+		RenderedFeed colored = this.feeds.known(ACCOUNT);
 		assertThat(colored.json()).contains("\"#102030\"");
 		assertThat(colored.etag()).isNotEqualTo(pale.etag());
 		assertThat(colored.feed().id()).isEqualTo("101");
@@ -99,61 +100,61 @@ class EditionsTests {
 	@Test
 	void colorsThatComeAfterAnotherChangeAreInThatEdition() {
 		shows(100, FeedFixtures.track(FeedFixtures.PLAYING));
-		this.editions.known(ACCOUNT);
+		this.feeds.known(ACCOUNT);
 		this.colors = COLORS;
 		shows(200, null);
-		given(this.showing.renumber(any(), any())).willReturn(version(200, null));
-		assertThat(this.editions.recolor(FeedFixtures.COVER.large())).containsExactly(ACCOUNT);
-		assertThat(this.editions.known(ACCOUNT).feed()).extracting(Feed::id, Feed::state)
+		given(this.playbacks.renumber(any(), any())).willReturn(version(200, null));
+		assertThat(this.feeds.recolor(FeedFixtures.COVER.large())).containsExactly(ACCOUNT);
+		assertThat(this.feeds.known(ACCOUNT).feed()).extracting(Feed::id, Feed::state)
 			.containsExactly("200", "nothing");
 	}
 
 	@Test
 	void colorsOfSomethingElseChangeNothing() {
 		shows(100, FeedFixtures.track(FeedFixtures.PLAYING));
-		this.editions.known(ACCOUNT);
-		assertThat(this.editions.recolor("https://i.scdn.co/image/else")).isEmpty();
+		this.feeds.known(ACCOUNT);
+		assertThat(this.feeds.recolor("https://i.scdn.co/image/else")).isEmpty();
 	}
 
 	@Test
 	void aCoverWithoutColorsChangesNothing() {
 		shows(100, FeedFixtures.track(FeedFixtures.PLAYING));
-		Edition pale = this.editions.known(ACCOUNT);
-		assertThat(this.editions.recolor(FeedFixtures.COVER.large())).isEqualTo(List.of());
-		assertThat(this.editions.known(ACCOUNT)).isSameAs(pale);
+		RenderedFeed pale = this.feeds.known(ACCOUNT);
+		assertThat(this.feeds.recolor(FeedFixtures.COVER.large())).isEqualTo(List.of());
+		assertThat(this.feeds.known(ACCOUNT)).isSameAs(pale);
 	}
 
 	@Test
 	void asksAgainForColorsThatDidNotCome() {
 		shows(100, FeedFixtures.track(FeedFixtures.PLAYING));
-		this.editions.known(ACCOUNT);
-		assertThat(this.editions.recolor((_) -> true)).isEmpty();
+		this.feeds.known(ACCOUNT);
+		assertThat(this.feeds.recolor((_) -> true)).isEmpty();
 		this.colors = COLORS;
-		assertThat(this.editions.recolor((_) -> true)).containsExactly(ACCOUNT);
-		assertThat(this.editions.known(ACCOUNT).json()).contains(COLORS.background());
-		assertThat(this.editions.recolor((_) -> true)).isEmpty();
+		assertThat(this.feeds.recolor((_) -> true)).containsExactly(ACCOUNT);
+		assertThat(this.feeds.known(ACCOUNT).json()).contains(COLORS.background());
+		assertThat(this.feeds.recolor((_) -> true)).isEmpty();
 	}
 
 	@Test
 	void asksAgainOnlyForThoseWhoLook() {
 		shows(100, FeedFixtures.track(FeedFixtures.PLAYING));
-		this.editions.known(ACCOUNT);
+		this.feeds.known(ACCOUNT);
 		this.colors = COLORS;
-		assertThat(this.editions.recolor((account) -> !account.equals(ACCOUNT))).isEmpty();
+		assertThat(this.feeds.recolor((account) -> !account.equals(ACCOUNT))).isEmpty();
 	}
 
 	@Test
 	void colorsThatComeWhileTheFirstEditionIsMadeAreNotLost() {
 		shows(100, FeedFixtures.track(FeedFixtures.PLAYING));
 		List<AccountId> told = new CopyOnWriteArrayList<>();
-		Thread ready = new Thread(() -> told.addAll(this.editions.recolor(FeedFixtures.COVER.large())));
+		Thread ready = new Thread(() -> told.addAll(this.feeds.recolor(FeedFixtures.COVER.large())));
 		this.whenAsked = () -> {
 			ready.start();
 			await().until(() -> ready.getState() == State.BLOCKED || ready.getState() == State.TERMINATED);
 		};
-		assertThat(this.editions.known(ACCOUNT).json()).doesNotContain(COLORS.background());
+		assertThat(this.feeds.known(ACCOUNT).json()).doesNotContain(COLORS.background());
 		await().untilAsserted(() -> assertThat(told).containsExactly(ACCOUNT));
-		assertThat(this.editions.known(ACCOUNT).json()).contains(COLORS.background());
+		assertThat(this.feeds.known(ACCOUNT).json()).contains(COLORS.background());
 	}
 
 	private @Nullable Colors tint() {
@@ -168,8 +169,8 @@ class EditionsTests {
 	}
 
 	private void shows(long version, @Nullable Titled item) {
-		given(this.showing.known(ACCOUNT)).willReturn(version(version, item));
-		given(this.showing.renumber(eq(ACCOUNT), any())).willAnswer((_) -> {
+		given(this.playbacks.known(ACCOUNT)).willReturn(version(version, item));
+		given(this.playbacks.renumber(eq(ACCOUNT), any())).willAnswer((_) -> {
 			shows(version + 1, item);
 			return version(version + 1, item);
 		});

@@ -10,5 +10,5 @@ import dev.earshot.core.AccountId;
  * @param before what was seen before, also by a program that has been restarted since
  * @param after what was seen now
  */
-public record ShownObserved(AccountId account, Shown before, Shown after) {
+public record PublicPlaybackSeen(AccountId account, PublicPlayback before, PublicPlayback after) {
 }

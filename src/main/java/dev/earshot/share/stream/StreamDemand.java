@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  * shown.
  */
 @Component
-class OpenStreams implements Demand {
+class StreamDemand implements Demand {
 
 	/** What streams are for. */
 	static final Set<Output> LIVE = Set.of(Output.FEED, Output.OVERLAY, Output.DISPLAY);
@@ -38,7 +38,7 @@ class OpenStreams implements Demand {
 
 	private final Map<String, AccountId> channels = new ConcurrentHashMap<>();
 
-	OpenStreams(SseBroadcaster broadcaster, ApplicationEventPublisher events) {
+	StreamDemand(SseBroadcaster broadcaster, ApplicationEventPublisher events) {
 		this.broadcaster = broadcaster;
 		this.events = events;
 	}

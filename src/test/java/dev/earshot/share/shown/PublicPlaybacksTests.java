@@ -16,7 +16,7 @@ import dev.earshot.playback.Playback.Advert;
 import dev.earshot.playback.PlaybackChanged;
 import dev.earshot.playback.PlaybackOutdated;
 import dev.earshot.playback.Progress;
-import dev.earshot.share.shown.Showing.Version;
+import dev.earshot.share.shown.PublicPlaybacks.Version;
 import dev.earshot.spotify.SpotifyRefusal.Unavailable;
 import dev.earshot.standin.MutableClock;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,19 +28,19 @@ import static org.mockito.BDDMockito.then;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 
-class ShowingTests {
+class PublicPlaybacksTests {
 
 	private static final AccountId ACCOUNT = Sounds.ACCOUNT;
 
 	private final CurrentPlayback playback = mock(CurrentPlayback.class);
 
-	private final List<ShownChanged> told = new CopyOnWriteArrayList<>();
+	private final List<PublicPlaybackChanged> told = new CopyOnWriteArrayList<>();
 
 	private final MutableClock clock = new MutableClock(Sounds.NOON);
 
-	private final List<ShownObserved> seen = new CopyOnWriteArrayList<>();
+	private final List<PublicPlaybackSeen> seen = new CopyOnWriteArrayList<>();
 
-	private final Showing showing = new Showing(this.playback, this::hear, this.clock);
+	private final PublicPlaybacks playbacks = new PublicPlaybacks(this.playback, this::hear, this.clock);
 
 	private volatile NowPlaying now = Sounds.silence();
 
@@ -52,19 +52,19 @@ class ShowingTests {
 	@Test
 	void keepsItsNumberWhileItGoesOnAsExpected() {
 		this.now = playing("a", 0, 0);
-		Version first = this.showing.known(ACCOUNT);
+		Version first = this.playbacks.known(ACCOUNT);
 		this.now = playing("a", 30, 30);
-		assertThat(this.showing.known(ACCOUNT).number()).isEqualTo(first.number());
+		assertThat(this.playbacks.known(ACCOUNT).number()).isEqualTo(first.number());
 		this.now = playing("b", 0, 31);
-		assertThat(this.showing.known(ACCOUNT).number()).isGreaterThan(first.number());
+		assertThat(this.playbacks.known(ACCOUNT).number()).isGreaterThan(first.number());
 	}
 
 	@Test
 	void numbersGrowOverRestarts() {
 		this.now = playing("a", 0, 0);
-		long before = this.showing.known(ACCOUNT).number();
+		long before = this.playbacks.known(ACCOUNT).number();
 		this.clock.advance(Duration.ofSeconds(1));
-		Showing restarted = new Showing(this.playback, (_) -> {
+		PublicPlaybacks restarted = new PublicPlaybacks(this.playback, (_) -> {
 		}, this.clock);
 		assertThat(restarted.known(ACCOUNT).number()).isGreaterThan(before);
 	}
@@ -72,39 +72,39 @@ class ShowingTests {
 	@Test
 	void numbersAnewWhatLooksDifferentAndGoesOnFromThere() {
 		this.now = playing("a", 0, 0);
-		Version first = this.showing.known(ACCOUNT);
-		Version second = this.showing.renumber(ACCOUNT, first);
+		Version first = this.playbacks.known(ACCOUNT);
+		Version second = this.playbacks.renumber(ACCOUNT, first);
 		assertThat(second.number()).isGreaterThan(first.number());
 		assertThat(second.shown()).isEqualTo(first.shown());
-		assertThat(this.showing.renumber(ACCOUNT, first)).isEqualTo(second);
+		assertThat(this.playbacks.renumber(ACCOUNT, first)).isEqualTo(second);
 		this.now = playing("b", 0, 31);
-		assertThat(this.showing.known(ACCOUNT).number()).isGreaterThan(second.number());
+		assertThat(this.playbacks.known(ACCOUNT).number()).isGreaterThan(second.number());
 	}
 
 	@Test
 	void noticesThatItDriftsLittleByLittle() {
 		this.now = playing("a", 0, 0);
-		long first = this.showing.known(ACCOUNT).number();
+		long first = this.playbacks.known(ACCOUNT).number();
 		this.now = playing("a", 9, 10);
-		assertThat(this.showing.known(ACCOUNT).number()).isEqualTo(first);
+		assertThat(this.playbacks.known(ACCOUNT).number()).isEqualTo(first);
 		this.now = playing("a", 18, 20);
-		assertThat(this.showing.known(ACCOUNT).number()).isGreaterThan(first);
+		assertThat(this.playbacks.known(ACCOUNT).number()).isGreaterThan(first);
 	}
 
 	@Test
 	void asksForThoseWhoLookNowAndThen() {
-		this.showing.known(ACCOUNT);
+		this.playbacks.known(ACCOUNT);
 		then(this.playback).should(never()).glimpse(ACCOUNT);
-		this.showing.glimpse(ACCOUNT);
+		this.playbacks.glimpse(ACCOUNT);
 		then(this.playback).should().glimpse(ACCOUNT);
 	}
 
 	@Test
 	void tellsWhatChanged() {
 		change(playing("a", 0, 0));
-		Version version = this.showing.known(ACCOUNT);
+		Version version = this.playbacks.known(ACCOUNT);
 		assertThat(this.told).hasSize(1);
-		assertThat(this.told.getFirst().before().state()).isEqualTo(Shown.State.NOTHING);
+		assertThat(this.told.getFirst().before().state()).isEqualTo(PublicPlayback.State.NOTHING);
 		assertThat(this.told.getFirst().after()).isEqualTo(version.shown());
 		assertThat(this.told.getFirst().version()).isEqualTo(version.number());
 	}
@@ -112,11 +112,12 @@ class ShowingTests {
 	@Test
 	void tellsWhatIsSeenFirstThoughThatIsNothing() {
 		this.now = new NowPlaying(null, null, Sounds.NOON, null, null);
-		assertThat(this.showing.known(ACCOUNT).isKnown()).isFalse();
+		assertThat(this.playbacks.known(ACCOUNT).isKnown()).isFalse();
 		change(Sounds.silence());
-		assertThat(this.showing.known(ACCOUNT).isKnown()).isTrue();
-		assertThat(this.told).extracting((change) -> change.after().state()).containsExactly(Shown.State.NOTHING);
-		this.showing.on(new PlaybackOutdated(ACCOUNT, true));
+		assertThat(this.playbacks.known(ACCOUNT).isKnown()).isTrue();
+		assertThat(this.told).extracting((change) -> change.after().state())
+			.containsExactly(PublicPlayback.State.NOTHING);
+		this.playbacks.on(new PlaybackOutdated(ACCOUNT, true));
 		assertThat(this.told).hasSize(1);
 	}
 
@@ -124,7 +125,7 @@ class ShowingTests {
 	void tellsNothingWhileNothingIsKnownAndThenWhatIsSeen() {
 		change(playing("a", 0, 0));
 		change(new NowPlaying(null, null, Sounds.NOON, null, null));
-		this.showing.on(new PlaybackOutdated(ACCOUNT, true));
+		this.playbacks.on(new PlaybackOutdated(ACCOUNT, true));
 		assertThat(this.told).hasSize(1);
 		change(playing("a", 30, 30));
 		assertThat(this.told).extracting((change) -> title(change.after())).containsExactly("a", "a");
@@ -134,8 +135,8 @@ class ShowingTests {
 	void tellsAChangeThoughSomebodySawItFirst() {
 		NowPlaying before = this.now;
 		this.now = playing("a", 0, 0);
-		this.showing.known(ACCOUNT);
-		this.showing.on(new PlaybackChanged(ACCOUNT, before, this.now));
+		this.playbacks.known(ACCOUNT);
+		this.playbacks.on(new PlaybackChanged(ACCOUNT, before, this.now));
 		assertThat(this.told).hasSize(1);
 	}
 
@@ -151,8 +152,8 @@ class ShowingTests {
 		NowPlaying first = playing("a", 0, 0);
 		NowPlaying second = playing("b", 0, 1);
 		this.now = second;
-		this.showing.on(new PlaybackChanged(ACCOUNT, first, second));
-		this.showing.on(new PlaybackChanged(ACCOUNT, Sounds.silence(), first));
+		this.playbacks.on(new PlaybackChanged(ACCOUNT, first, second));
+		this.playbacks.on(new PlaybackChanged(ACCOUNT, Sounds.silence(), first));
 		assertThat(this.told).extracting((change) -> title(change.after())).containsExactly("b");
 	}
 
@@ -160,14 +161,14 @@ class ShowingTests {
 	void swallowsNothingHoweverManyLookAndChangeAtOnce() {
 		try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
 			IntStream.range(0, 2000).forEach((number) -> {
-				threads.execute(() -> this.showing.known(ACCOUNT));
+				threads.execute(() -> this.playbacks.known(ACCOUNT));
 				threads.execute(() -> change(playing("t" + number, 0, 0)));
 			});
 		}
-		Version last = this.showing.known(ACCOUNT);
-		assertThat(title(last.shown())).isEqualTo(title(Shown.of(this.now, null, Sounds.NOON)));
+		Version last = this.playbacks.known(ACCOUNT);
+		assertThat(title(last.shown())).isEqualTo(title(PublicPlayback.of(this.now, null, Sounds.NOON)));
 		assertThat(title(this.told.getLast().after())).isEqualTo(title(last.shown()));
-		assertThat(this.told).extracting(ShownChanged::version).isSorted().doesNotHaveDuplicates();
+		assertThat(this.told).extracting(PublicPlaybackChanged::version).isSorted().doesNotHaveDuplicates();
 		IntStream.range(1, this.told.size())
 			.forEach((step) -> assertThat(this.told.get(step).before()).isEqualTo(this.told.get(step - 1).after()));
 	}
@@ -177,21 +178,21 @@ class ShowingTests {
 		change(playing("a", 0, 0));
 		change(Sounds.refused(Sounds.playing("a", 0, Sounds.NOON), new Unavailable(503)));
 		this.clock.advance(Duration.ofSeconds(259));
-		this.showing.on(new PlaybackOutdated(ACCOUNT, true));
+		this.playbacks.on(new PlaybackOutdated(ACCOUNT, true));
 		assertThat(this.told).hasSize(1);
 		this.clock.advance(Duration.ofSeconds(1));
-		this.showing.on(new PlaybackOutdated(ACCOUNT, true));
-		this.showing.on(new PlaybackOutdated(ACCOUNT, true));
+		this.playbacks.on(new PlaybackOutdated(ACCOUNT, true));
+		this.playbacks.on(new PlaybackOutdated(ACCOUNT, true));
 		assertThat(this.told).hasSize(2);
-		assertThat(this.told.getLast().after().state()).isEqualTo(Shown.State.NOTHING);
+		assertThat(this.told.getLast().after().state()).isEqualTo(PublicPlayback.State.NOTHING);
 	}
 
 	@Test
 	void forgetsWhoDisconnected() {
 		change(playing("a", 0, 0));
-		this.showing.on(new AccountDisconnected(ACCOUNT));
+		this.playbacks.on(new AccountDisconnected(ACCOUNT));
 		this.now = Sounds.silence();
-		this.showing.on(new PlaybackOutdated(ACCOUNT, true));
+		this.playbacks.on(new PlaybackOutdated(ACCOUNT, true));
 		assertThat(this.told).hasSize(1);
 	}
 
@@ -216,7 +217,7 @@ class ShowingTests {
 		assertThat(this.told).extracting((change) -> title(change.after())).containsExactly("");
 		assertThat(this.seen).hasSize(1);
 		assertThat(title(this.seen.getFirst().before())).isEqualTo("a");
-		assertThat(this.seen.getFirst().after().state()).isEqualTo(Shown.State.NOTHING);
+		assertThat(this.seen.getFirst().after().state()).isEqualTo(PublicPlayback.State.NOTHING);
 	}
 
 	@Test
@@ -233,7 +234,7 @@ class ShowingTests {
 		change(playing("a", 0, 0));
 		change(Sounds.refused(Sounds.playing("a", 0, Sounds.NOON), new Unavailable(503)));
 		this.clock.advance(Duration.ofSeconds(300));
-		this.showing.on(new PlaybackOutdated(ACCOUNT, true));
+		this.playbacks.on(new PlaybackOutdated(ACCOUNT, true));
 		assertThat(this.told).hasSize(2);
 		assertThat(this.seen).hasSize(1);
 	}
@@ -266,8 +267,8 @@ class ShowingTests {
 
 	private void hear(Object event) {
 		switch (event) {
-			case ShownChanged changed -> this.told.add(changed);
-			case ShownObserved observed -> this.seen.add(observed);
+			case PublicPlaybackChanged changed -> this.told.add(changed);
+			case PublicPlaybackSeen observed -> this.seen.add(observed);
 			default -> throw new IllegalArgumentException("Nobody expects " + event);
 		}
 	}
@@ -275,7 +276,7 @@ class ShowingTests {
 	private void change(NowPlaying after) {
 		NowPlaying before = this.now;
 		this.now = after;
-		this.showing.on(new PlaybackChanged(ACCOUNT, before, after));
+		this.playbacks.on(new PlaybackChanged(ACCOUNT, before, after));
 	}
 
 	private static NowPlaying playing(String title, long position, long seconds) {
@@ -283,8 +284,8 @@ class ShowingTests {
 		return Sounds.seen(Sounds.playing(title, position, at), at);
 	}
 
-	private static String title(Shown shown) {
-		return (shown.item() != null) ? shown.item().title() : "";
+	private static String title(PublicPlayback publicPlayback) {
+		return (publicPlayback.item() != null) ? publicPlayback.item().title() : "";
 	}
 
 }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * itself anew, because its owner has changed it or for the night, is not.
  */
 @Component
-public class Entrance {
+public class PageAccess {
 
 	// The browser says so too, but only where it trusts the address.
 	private static final String RENEWAL = "Earshot-Renewal";
@@ -22,7 +22,7 @@ public class Entrance {
 
 	private final FetchDemand demand;
 
-	Entrance(LinkAccess access, FetchDemand demand) {
+	PageAccess(LinkAccess access, FetchDemand demand) {
 		this.access = access;
 		this.demand = demand;
 	}

@@ -10,13 +10,13 @@ import dev.earshot.live.SseEvent;
 import dev.earshot.playback.Link;
 import dev.earshot.share.feed.Feed.Piece;
 import dev.earshot.share.options.Output;
-import dev.earshot.share.shown.Showing.Version;
+import dev.earshot.share.shown.PublicPlaybacks.Version;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A feed as it was rendered once, for all who ask.
  */
-public final class Edition {
+public final class RenderedFeed {
 
 	private static final String EVENT = "now";
 
@@ -30,7 +30,7 @@ public final class Edition {
 
 	private final byte[] bytes;
 
-	Edition(Version version, Feed feed, Function<Feed, String> print) {
+	RenderedFeed(Version version, Feed feed, Function<Feed, String> print) {
 		this.version = version;
 		this.feed = feed;
 		this.whole = print.apply(feed);

@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
  * The colours that were taken from covers so far.
  */
 @Component
-class CoverTints implements Tints {
+class ArtworkCoverColors implements CoverColors {
 
 	private final Artworks artworks;
 
-	CoverTints(Artworks artworks) {
+	ArtworkCoverColors(Artworks artworks) {
 		this.artworks = artworks;
 	}
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The colours of covers, as far as they are known.
  */
-interface Tints {
+interface CoverColors {
 
 	/**
 	 * Colours that go with a cover. Asking makes them known, but not at once.

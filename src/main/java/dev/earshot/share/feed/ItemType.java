@@ -8,9 +8,9 @@ import dev.earshot.playback.Playback.Track;
 /**
  * What the feed calls the kinds of things that play.
  */
-final class Type {
+final class ItemType {
 
-	private Type() {
+	private ItemType() {
 	}
 
 	static String of(Titled item) {

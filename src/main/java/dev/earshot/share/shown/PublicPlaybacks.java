@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * What the outputs of each account show, from what the watcher has seen.
  */
 @Component
-public class Showing {
+public class PublicPlaybacks {
 
 	private final CurrentPlayback playback;
 
@@ -32,7 +32,7 @@ public class Showing {
 
 	private final Map<AccountId, Audience> audiences = new ConcurrentHashMap<>();
 
-	Showing(CurrentPlayback playback, ApplicationEventPublisher events, InstantSource clock) {
+	PublicPlaybacks(CurrentPlayback playback, ApplicationEventPublisher events, InstantSource clock) {
 		this.playback = playback;
 		this.events = events;
 		this.clock = clock;
@@ -54,11 +54,11 @@ public class Showing {
 	// somebody else has put there meanwhile.
 	private Version next(AccountId account, @Nullable Version before) {
 		NowPlaying now = this.playback.latest(account);
-		Shown shown = shown(account, now);
-		if (before != null && !shown.differsFrom(before.shown())) {
+		PublicPlayback publicPlayback = shown(account, now);
+		if (before != null && !publicPlayback.differsFrom(before.shown())) {
 			return new Version(before.number(), before.shown(), now);
 		}
-		return new Version(nextNumber(before), shown, now);
+		return new Version(nextNumber(before), publicPlayback, now);
 	}
 
 	private long nextNumber(@Nullable Version before) {
@@ -78,8 +78,8 @@ public class Showing {
 		return (renumbered != null) ? renumbered : version;
 	}
 
-	private Shown shown(AccountId account, NowPlaying now) {
-		return Shown.of(now, this.playback.lastHeard(account), this.clock.instant());
+	private PublicPlayback shown(AccountId account, NowPlaying now) {
+		return PublicPlayback.of(now, this.playback.lastHeard(account), this.clock.instant());
 	}
 
 	/**
@@ -102,7 +102,7 @@ public class Showing {
 	// the restart is nevertheless nothing new.
 	private Audience audience(AccountId account, NowPlaying before) {
 		NowPlaying remembered = (before.playback() == null) ? this.playback.beforeRestart(account) : null;
-		Shown seen = shown(account, (remembered != null) ? remembered : before);
+		PublicPlayback seen = shown(account, (remembered != null) ? remembered : before);
 		return new Audience(account, shown(account, before), seen, !isKnown(before));
 	}
 
@@ -131,7 +131,7 @@ public class Showing {
 	 * @param shown what is shown
 	 * @param from what it was made of
 	 */
-	public record Version(long number, Shown shown, NowPlaying from) {
+	public record Version(long number, PublicPlayback shown, NowPlaying from) {
 
 		// What is refused looks different after a while, although nothing new is known.
 		boolean isGoodFor(NowPlaying now) {
@@ -143,7 +143,7 @@ public class Showing {
 		 * @return {@code false} until a look has seen what plays or was refused
 		 */
 		public boolean isKnown() {
-			return Showing.isKnown(this.from);
+			return PublicPlaybacks.isKnown(this.from);
 		}
 
 		boolean isSeen() {
@@ -160,14 +160,14 @@ public class Showing {
 
 		private final AccountId account;
 
-		private Shown told;
+		private PublicPlayback told;
 
-		private Shown seen;
+		private PublicPlayback seen;
 
 		// Those who came while nothing was known were told nothing at all.
 		private boolean waits;
 
-		private Audience(AccountId account, Shown told, Shown seen, boolean waits) {
+		private Audience(AccountId account, PublicPlayback told, PublicPlayback seen, boolean waits) {
 			this.account = account;
 			this.told = told;
 			this.seen = seen;
@@ -186,20 +186,20 @@ public class Showing {
 		}
 
 		private void tellWhatIsShown(Version version) {
-			Shown before = this.told;
+			PublicPlayback before = this.told;
 			if (this.waits || version.shown().differsFrom(before)) {
 				this.told = version.shown();
-				Showing.this.events
-					.publishEvent(new ShownChanged(this.account, before, version.shown(), version.number()));
+				PublicPlaybacks.this.events
+					.publishEvent(new PublicPlaybackChanged(this.account, before, version.shown(), version.number()));
 			}
 		}
 
-		private void tellWhatWasSeen(Shown after) {
-			Shown before = this.seen;
+		private void tellWhatWasSeen(PublicPlayback after) {
+			PublicPlayback before = this.seen;
 			boolean isInterrupted = after.interrupted() != null;
 			if (after.differsFrom(before) || isInterrupted != (before.interrupted() != null)) {
 				this.seen = after;
-				Showing.this.events.publishEvent(new ShownObserved(this.account, before, after));
+				PublicPlaybacks.this.events.publishEvent(new PublicPlaybackSeen(this.account, before, after));
 			}
 		}
 
