@@ -36,7 +36,7 @@ class Cards {
 
 	private final Artworks artworks;
 
-	private final Drawing drawing;
+	private final CardRenderer renderer;
 
 	private final InstantSource clock;
 
@@ -46,10 +46,10 @@ class Cards {
 		.expireAfterAccess(Duration.ofMinutes(5))
 		.build();
 
-	Cards(PublicPlaybacks playbacks, Artworks artworks, Drawing drawing, InstantSource clock) {
+	Cards(PublicPlaybacks playbacks, Artworks artworks, CardRenderer renderer, InstantSource clock) {
 		this.playbacks = playbacks;
 		this.artworks = artworks;
-		this.drawing = drawing;
+		this.renderer = renderer;
 		this.clock = clock;
 	}
 
@@ -61,10 +61,10 @@ class Cards {
 	 */
 	Card of(AccountId account, CardOptions options) {
 		Version version = this.playbacks.glimpse(account);
-		Content content = Content.of(version.shown(), options.recent(), this.clock.instant());
+		CardContent content = CardContent.of(version.shown(), options.recent(), this.clock.instant());
 		Picture picture = picture(content, options);
 		Key key = new Key(account, version.number(), content.steps(STEP), picture != null, options);
-		return this.drawn.get(key, (_) -> Card.of(this.drawing.draw(content, options, picture)));
+		return this.drawn.get(key, (_) -> Card.of(this.renderer.draw(content, options, picture)));
 	}
 
 	/**
@@ -74,10 +74,11 @@ class Cards {
 	 * @return an address at Spotify
 	 */
 	String address(AccountId account, CardOptions options) {
-		return Content.of(this.playbacks.glimpse(account).shown(), options.recent(), this.clock.instant()).address();
+		return CardContent.of(this.playbacks.glimpse(account).shown(), options.recent(), this.clock.instant())
+			.address();
 	}
 
-	private @Nullable Picture picture(Content content, CardOptions options) {
+	private @Nullable Picture picture(CardContent content, CardOptions options) {
 		boolean isSeen = options.look() != CardOptions.Look.LINE || options.theme() == CardOptions.Theme.ARTWORK;
 		String url = isSeen ? content.artwork() : null;
 		return (url != null) ? soon(url) : null;

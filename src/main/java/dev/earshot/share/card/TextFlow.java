@@ -12,9 +12,9 @@ import dev.earshot.core.Slug;
  * @param hasState whether there is room for the state in words
  * @param leastNames with less room than this, in pixels, names are left out of a row
  */
-record TextFlow(Box box, Layout layout, Face title, boolean hasState, int leastNames) {
+record TextFlow(Box box, Layout layout, FontMetrics title, boolean hasState, int leastNames) {
 
-	static TextFlow of(Box box, Layout layout, Face title) {
+	static TextFlow of(Box box, Layout layout, FontMetrics title) {
 		return new TextFlow(box, layout, title, true, 0);
 	}
 
@@ -23,11 +23,11 @@ record TextFlow(Box box, Layout layout, Face title, boolean hasState, int leastN
 	 * @return in pixels
 	 */
 	public int rowsHeight() {
-		return 2 * Row.height(this.title) + Row.BY_HEIGHT;
+		return 2 * TextRow.height(this.title) + TextRow.BY_HEIGHT;
 	}
 
 	public int titleHeight() {
-		return Row.height(this.title);
+		return TextRow.height(this.title);
 	}
 
 	/**

@@ -31,12 +31,12 @@ public final class CardSamples {
 
 	static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
 
-	static final Drawing DRAWING = drawing();
+	static final CardRenderer DRAWING = drawing();
 
 	private CardSamples() {
 	}
 
-	private static Drawing drawing() {
+	private static CardRenderer drawing() {
 		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
 		messages.setBasename("messages");
 		messages.setDefaultEncoding("UTF-8");
@@ -47,7 +47,7 @@ public final class CardSamples {
 		SpringTemplateEngine engine = new SpringTemplateEngine();
 		engine.setTemplateResolver(resolver);
 		engine.setTemplateEngineMessageSource(messages);
-		return new Drawing(engine, messages);
+		return new CardRenderer(engine, messages);
 	}
 
 	/**
@@ -87,7 +87,7 @@ public final class CardSamples {
 	}
 
 	static Sample sample(String name, CardOptions options, PublicPlayback publicPlayback, @Nullable Picture picture) {
-		return new Sample(name, DRAWING.draw(Content.of(publicPlayback, options.recent(), NOON), options, picture));
+		return new Sample(name, DRAWING.draw(CardContent.of(publicPlayback, options.recent(), NOON), options, picture));
 	}
 
 	static PublicPlayback shown(Titled item) {

@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Text put into its place, with the signs that stand in it.
  */
-final class Text {
+final class TextBlock {
 
-	private static final Face STATE = Face.bold(12);
+	private static final FontMetrics STATE = FontMetrics.bold(12);
 
 	private static final int STATE_HEIGHT = 16;
 
 	private static final int GAP = 6;
 
-	private final List<Line> lines = new ArrayList<>();
+	private final List<TextLine> lines = new ArrayList<>();
 
 	private @Nullable Badge badge;
 
@@ -28,35 +28,36 @@ final class Text {
 	 * @param y the top
 	 * @param words what to say
 	 */
-	void state(double x, double y, Words words) {
-		if (!words.state().isEmpty()) {
+	void state(double x, double y, CardText cardText) {
+		if (!cardText.state().isEmpty()) {
 			glyph(x, y + STATE_HEIGHT / 2.0);
-			add(Line.of(words.state(), x + Sheet.GLYPH + GAP, Line.baseline(y, STATE_HEIGHT, STATE), STATE, Line.SOFT));
+			add(TextLine.of(cardText.state(), x + CardLayout.GLYPH + GAP, TextLine.baseline(y, STATE_HEIGHT, STATE),
+					STATE, TextLine.SOFT));
 		}
 	}
 
 	void glyph(double x, double middle) {
-		this.glyph = Box.square(x, middle - Sheet.GLYPH / 2.0, Sheet.GLYPH);
+		this.glyph = Box.square(x, middle - CardLayout.GLYPH / 2.0, CardLayout.GLYPH);
 	}
 
-	void add(Line line) {
+	void add(TextLine line) {
 		this.lines.add(line);
 	}
 
-	void rows(double x, double y, List<Row> rows) {
+	void rows(double x, double y, List<TextRow> rows) {
 		double top = y;
-		for (Row row : rows) {
+		for (TextRow row : rows) {
 			row(x, top, row);
 			top += row.height();
 		}
 	}
 
-	private void row(double x, double y, Row row) {
+	private void row(double x, double y, TextRow row) {
 		if (row.badge()) {
 			badge(x, y + row.height() / 2.0);
 		}
 		double start = row.badge() ? x + Badge.ROOM : x;
-		add(Line.of(row.text(), start, Line.baseline(y, row.height(), row.face()), row.face(), row.role()));
+		add(TextLine.of(row.text(), start, TextLine.baseline(y, row.height(), row.face()), row.face(), row.role()));
 	}
 
 	void badge(double x, double middle) {
@@ -70,14 +71,14 @@ final class Text {
 	 * @param words what to say of the state
 	 * @param rows the rest
 	 */
-	void block(double x, double middle, Words words, List<Row> rows) {
-		int above = words.state().isEmpty() ? 0 : STATE_HEIGHT + GAP;
-		double top = middle - (above + Row.height(rows)) / 2.0;
-		state(x, top, words);
+	void block(double x, double middle, CardText cardText, List<TextRow> rows) {
+		int above = cardText.state().isEmpty() ? 0 : STATE_HEIGHT + GAP;
+		double top = middle - (above + TextRow.height(rows)) / 2.0;
+		state(x, top, cardText);
 		rows(x, top + above, rows);
 	}
 
-	List<Line> lines() {
+	List<TextLine> lines() {
 		return this.lines;
 	}
 

@@ -9,18 +9,18 @@ import java.util.List;
  * @param size in pixels
  * @param bold whether they are bold
  */
-record Face(int size, boolean bold) {
+record FontMetrics(int size, boolean bold) {
 
 	private static final String MORE = "…";
 
 	private static final double BOLD = 1.12;
 
-	static Face regular(int size) {
-		return new Face(size, false);
+	static FontMetrics regular(int size) {
+		return new FontMetrics(size, false);
 	}
 
-	static Face bold(int size) {
-		return new Face(size, true);
+	static FontMetrics bold(int size) {
+		return new FontMetrics(size, true);
 	}
 
 	/**
@@ -32,13 +32,13 @@ record Face(int size, boolean bold) {
 	}
 
 	double width(String text) {
-		return Writing.characters(text).stream().mapToDouble(this::widthOfOne).sum();
+		return TextCleaner.characters(text).stream().mapToDouble(this::widthOfOne).sum();
 	}
 
 	// What fills a square anyway is no wider when it is bold.
 	private double widthOfOne(String character) {
-		int width = Widths.of(character);
-		return width * ((this.bold && width < Widths.FULL) ? BOLD : 1) * this.size / 1000;
+		int width = CharacterWidths.of(character);
+		return width * ((this.bold && width < CharacterWidths.FULL) ? BOLD : 1) * this.size / 1000;
 	}
 
 	/**
@@ -54,7 +54,7 @@ record Face(int size, boolean bold) {
 	private String beginning(String text, double room) {
 		StringBuilder beginning = new StringBuilder();
 		double used = 0;
-		for (String character : Writing.characters(text)) {
+		for (String character : TextCleaner.characters(text)) {
 			used += widthOfOne(character);
 			if (used > room) {
 				break;
@@ -86,7 +86,7 @@ record Face(int size, boolean bold) {
 
 	private String wholeWords(String text, double room) {
 		StringBuilder line = new StringBuilder();
-		for (String word : Writing.words(text)) {
+		for (String word : TextCleaner.words(text)) {
 			if (width((line + word).stripTrailing()) > room) {
 				break;
 			}

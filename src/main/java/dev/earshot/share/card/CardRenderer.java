@@ -19,13 +19,13 @@ import org.springframework.stereotype.Component;
  * Draws cards, by the template {@code share/card.svg}.
  */
 @Component
-class Drawing {
+class CardRenderer {
 
 	private final TemplateEngine templates;
 
 	private final MessageSource messages;
 
-	Drawing(TemplateEngine templates, MessageSource messages) {
+	CardRenderer(TemplateEngine templates, MessageSource messages) {
 		this.templates = templates;
 		this.messages = messages;
 	}
@@ -37,10 +37,10 @@ class Drawing {
 	 * @param picture the cover, if there is one
 	 * @return an SVG that needs nothing else
 	 */
-	String draw(Content content, CardOptions options, @Nullable Picture picture) {
-		Words words = words(content);
-		Sheet sheet = sheet(options.progress() ? words : words.withoutTime(), options, picture);
-		Context context = new Context(Locale.ENGLISH, Map.of("sheet", sheet, "words", words, "state",
+	String draw(CardContent content, CardOptions options, @Nullable Picture picture) {
+		CardText text = words(content);
+		CardLayout layout = sheet(options.progress() ? text : text.withoutTime(), options, picture);
+		Context context = new Context(Locale.ENGLISH, Map.of("sheet", layout, "words", text, "state",
 				content.state().code(), "colors", colors(options.theme(), picture)));
 		if (followsReader(options.theme())) {
 			context.setVariable("dark", forTheme(Colors.DARK, options.theme()));
@@ -48,21 +48,21 @@ class Drawing {
 		return this.templates.process("share/card.svg", context);
 	}
 
-	private Words words(Content content) {
+	private CardText words(CardContent content) {
 		Titled item = content.item();
-		return (item != null) ? Words.about(item, said("card.state." + content.state().code()), content.position())
-				: Words.nothing(said("card.nothing"), said("card.nothing.more"));
+		return (item != null) ? CardText.about(item, said("card.state." + content.state().code()), content.position())
+				: CardText.nothing(said("card.nothing"), said("card.nothing.more"));
 	}
 
 	private String said(String key) {
 		return Objects.requireNonNull(this.messages.getMessage(key, null, Locale.ENGLISH));
 	}
 
-	private static Sheet sheet(Words words, CardOptions options, @Nullable Picture picture) {
+	private static CardLayout sheet(CardText text, CardOptions options, @Nullable Picture picture) {
 		return switch (options.look()) {
-			case WIDE -> Wide.of(options.width()).lay(words, picture);
-			case TALL -> Tall.of(options.width(), options.progress()).lay(words, picture);
-			case LINE -> new OneLine(options.width()).lay(words);
+			case WIDE -> WideLayout.of(options.width()).lay(text, picture);
+			case TALL -> TallLayout.of(options.width(), options.progress()).lay(text, picture);
+			case LINE -> new LineLayout(options.width()).lay(text);
 		};
 	}
 

@@ -10,7 +10,7 @@ import java.util.Map;
  * card will be read, so these are the widths of the widest usual font without serifs:
  * DejaVu Sans, which many Linux desktops use, or Arial where that is wider.
  */
-final class Widths {
+final class CharacterWidths {
 
 	private static final int EMOJI = 1370;
 
@@ -44,7 +44,7 @@ final class Widths {
 		put(9000, "﷽");
 	}
 
-	private Widths() {
+	private CharacterWidths() {
 	}
 
 	private static void put(int width, String characters) {
@@ -59,7 +59,7 @@ final class Widths {
 	static int of(String character) {
 		boolean emoji = character.codePoints()
 			.anyMatch((part) -> Character.isEmojiPresentation(part) || part == EMOJI_SELECTOR);
-		return emoji ? EMOJI : character.codePoints().map(Widths::of).sum();
+		return emoji ? EMOJI : character.codePoints().map(CharacterWidths::of).sum();
 	}
 
 	private static int of(int character) {

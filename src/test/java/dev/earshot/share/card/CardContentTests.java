@@ -7,7 +7,7 @@ import java.util.List;
 import dev.earshot.playback.LastPlayed;
 import dev.earshot.playback.Playback;
 import dev.earshot.playback.Progress;
-import dev.earshot.share.card.Content.State;
+import dev.earshot.share.card.CardContent.State;
 import dev.earshot.share.shown.PublicPlayback;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class ContentTests {
+class CardContentTests {
 
 	private static final Instant NOON = CardSamples.NOON;
 
@@ -24,7 +24,7 @@ class ContentTests {
 
 	@Test
 	void tellsWhatPlaysAndHowFarItHasGot() {
-		Content content = content(new PublicPlayback(CardSamples.track("Ferry at Six", true), HEARD, NOON, null));
+		CardContent content = content(new PublicPlayback(CardSamples.track("Ferry at Six", true), HEARD, NOON, null));
 		assertThat(content.state()).isEqualTo(State.PLAYING);
 		assertThat(content.position()).isEqualTo(Duration.ofSeconds(117));
 	}
@@ -33,16 +33,16 @@ class ContentTests {
 	void goesOnTellingItWhileSpotifyTellsNothing() {
 		PublicPlayback publicPlayback = new PublicPlayback(CardSamples.track("Ferry at Six", true), null, NOON,
 				NOON.plusSeconds(3600));
-		assertThat(Content.of(publicPlayback, true, NOON.plusSeconds(5000)).position())
+		assertThat(CardContent.of(publicPlayback, true, NOON.plusSeconds(5000)).position())
 			.isEqualTo(Duration.ofSeconds(222));
 	}
 
 	@Test
 	void tellsWhatWasHeardLastOnlyIfThatIsWanted() {
 		PublicPlayback nothing = new PublicPlayback(null, HEARD, NOON, null);
-		assertThat(Content.of(nothing, true, NOON).state()).isEqualTo(State.RECENT);
-		assertThat(Content.of(nothing, true, NOON).position()).isNull();
-		assertThat(Content.of(nothing, false, NOON).state()).isEqualTo(State.NOTHING);
+		assertThat(CardContent.of(nothing, true, NOON).state()).isEqualTo(State.RECENT);
+		assertThat(CardContent.of(nothing, true, NOON).position()).isNull();
+		assertThat(CardContent.of(nothing, false, NOON).state()).isEqualTo(State.NOTHING);
 		assertThat(content(new PublicPlayback(null, null, NOON, null)).item()).isNull();
 	}
 
@@ -67,14 +67,14 @@ class ContentTests {
 		assertThat(at(null).address()).isEqualTo("https://open.spotify.com/");
 	}
 
-	private static Content at(@Nullable String url) {
+	private static CardContent at(@Nullable String url) {
 		Progress progress = new Progress(Duration.ZERO, null, true, NOON);
 		return content(CardSamples
 			.shown(new Playback.Track(null, "Ferry at Six", url, List.of(), null, null, false, progress)));
 	}
 
-	private static Content content(PublicPlayback publicPlayback) {
-		return Content.of(publicPlayback, true, NOON.plusSeconds(10));
+	private static CardContent content(PublicPlayback publicPlayback) {
+		return CardContent.of(publicPlayback, true, NOON.plusSeconds(10));
 	}
 
 }

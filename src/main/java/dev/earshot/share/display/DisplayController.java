@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
  * The page of the wall display, by a link or as its owner's preview.
  */
 @Controller
-class ScreenController {
+class DisplayController {
 
 	private static final String PAGE = "share/display/display";
 
@@ -36,7 +36,7 @@ class ScreenController {
 
 	private final InstantSource clock;
 
-	ScreenController(PageAccess access, RenderedFeeds feeds, OutputPolicy policy, InstantSource clock) {
+	DisplayController(PageAccess access, RenderedFeeds feeds, OutputPolicy policy, InstantSource clock) {
 		this.access = access;
 		this.feeds = feeds;
 		this.policy = policy;
@@ -62,7 +62,7 @@ class ScreenController {
 
 	private String page(AccountId account, DisplayOptions options, String stream, Model model) {
 		model.addAttribute("display",
-				new ScreenView(this.feeds.glimpse(account), options, stream, this.clock.millis()));
+				new DisplayView(this.feeds.glimpse(account), options, stream, this.clock.millis()));
 		return PAGE;
 	}
 

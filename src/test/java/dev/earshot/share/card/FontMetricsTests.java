@@ -11,9 +11,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class FaceTests {
+class FontMetricsTests {
 
-	private final Face title = Face.bold(18);
+	private final FontMetrics title = FontMetrics.bold(18);
 
 	@Test
 	void leavesWhatFits() {
@@ -24,7 +24,7 @@ class FaceTests {
 	@ParameterizedTest
 	@EnumSource
 	void shortensEveryTextToItsRoom(HardText text) {
-		String clean = Writing.clean(text.title());
+		String clean = TextCleaner.clean(text.title());
 		for (int room = 40; room < 700; room += 20) {
 			assertThat(this.title.width(this.title.fit(clean, room))).isLessThanOrEqualTo(room);
 			List<String> lines = this.title.twoLines(clean, room, room);
@@ -36,7 +36,7 @@ class FaceTests {
 	@ParameterizedTest
 	@EnumSource(names = { "JAPANESE", "CHINESE", "FULL_WIDTH" })
 	void shortensWhatIsSetInSquaresToItsRoom(HardText text) {
-		String clean = Writing.clean(text.title());
+		String clean = TextCleaner.clean(text.title());
 		for (int room = 40; room < 700; room += 20) {
 			assertThat(squares(this.title.fit(clean, room))).isLessThanOrEqualTo(room);
 			assertThat(squares(this.title.twoLines(clean, room, room).getFirst())).isLessThanOrEqualTo(room);
@@ -64,8 +64,8 @@ class FaceTests {
 			""")
 	void givesLettersTheRoomThatTheyTakeInUsualFonts(String letters, int width) {
 		assertThat(letters.chars().mapToObj(Character::toString))
-			.allMatch((letter) -> Widths.of(letter) >= width, "at least " + width)
-			.allMatch((letter) -> Widths.of(letter) <= width * 1.3, "not much more than " + width);
+			.allMatch((letter) -> CharacterWidths.of(letter) >= width, "at least " + width)
+			.allMatch((letter) -> CharacterWidths.of(letter) <= width * 1.3, "not much more than " + width);
 	}
 
 	private Predicate<String> isAtMost(int room) {
@@ -97,13 +97,13 @@ class FaceTests {
 	@ValueSource(strings = { "i", "é", "ß", "ш", "Ω", "ش", "א", "ก", "क", "가", "雨", "ｱ", "Ａ", "ｉ", "！", "￥", "𝓕",
 			"👨‍👩‍👧‍👦", "1️⃣", "♥️" })
 	void givesEverythingThatIsSeenAWidth(String character) {
-		assertThat(Widths.of(character)).isBetween(200, 1400);
+		assertThat(CharacterWidths.of(character)).isBetween(200, 1400);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "\u0301", "\u200d", "\u2068", "\ufe0e" })
 	void givesNoWidthToWhatIsNot(String character) {
-		assertThat(Widths.of(character)).isZero();
+		assertThat(CharacterWidths.of(character)).isZero();
 	}
 
 }

@@ -27,7 +27,7 @@ import org.xml.sax.SAXException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class DrawingTests {
+class CardRendererTests {
 
 	private static final Picture COVER = TestPictures.of(640, 640);
 
@@ -116,7 +116,8 @@ class DrawingTests {
 
 	@Test
 	void saysThatNothingPlays() {
-		Content nothing = Content.of(new PublicPlayback(null, null, CardSamples.NOON, null), true, CardSamples.NOON);
+		CardContent nothing = CardContent.of(new PublicPlayback(null, null, CardSamples.NOON, null), true,
+				CardSamples.NOON);
 		Document svg = parse(CardSamples.DRAWING.draw(nothing, CardOptions.USUAL, null));
 		assertThat(text(svg.getDocumentElement(), "title")).isEqualTo("Nothing is playing");
 		assertThat(words(svg)).containsExactly("Nothing is playing", "What plays on Spotify appears here.");
@@ -146,9 +147,9 @@ class DrawingTests {
 		return parse(CardSamples.DRAWING.draw(content(title, by), options, COVER));
 	}
 
-	private static Content content(String title, String... by) {
+	private static CardContent content(String title, String... by) {
 		PublicPlayback playback = CardSamples.shown(CardSamples.track(title, true, by));
-		return Content.of(playback, true, CardSamples.NOON);
+		return CardContent.of(playback, true, CardSamples.NOON);
 	}
 
 	private static Document parse(String svg) {

@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param corner the radius of its corners, as Spotify asks for it
  * @param data the picture as an address that holds it all; {@code null} for none
  */
-record Cover(Box box, int corner, @Nullable String data) {
+record CoverImage(Box box, int corner, @Nullable String data) {
 
-	static Cover of(@Nullable Picture picture, Box room, int corner) {
-		return (picture != null) ? new Cover(room.holding(picture.width(), picture.height()), corner, picture.dataUri())
-				: new Cover(room, corner, null);
+	static CoverImage of(@Nullable Picture picture, Box room, int corner) {
+		return (picture != null)
+				? new CoverImage(room.holding(picture.width(), picture.height()), corner, picture.dataUri())
+				: new CoverImage(room, corner, null);
 	}
 
 	/**

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param now the server's time in milliseconds, so that the page knows how far its own is
  * off
  */
-record ScreenView(RenderedFeed edition, DisplayOptions options, String stream, long now) {
+record DisplayView(RenderedFeed edition, DisplayOptions options, String stream, long now) {
 
 	private static final int FIRST_WIDE_CHARACTER = 0x2e80;
 

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param cover {@code null} for a look without one
  * @param bar {@code null} if there is no progress to show
  */
-record Sheet(Panel panel, TextFlow flow, Box mark, Text text, @Nullable Cover cover, @Nullable Bar bar) {
+record CardLayout(Panel panel, TextFlow flow, Box mark, TextBlock text, @Nullable CoverImage cover,
+		@Nullable ProgressBar bar) {
 
 	/** Spotify asks for 21 pixels at least. */
 	static final int MARK = 22;
@@ -24,7 +25,7 @@ record Sheet(Panel panel, TextFlow flow, Box mark, Text text, @Nullable Cover co
 
 	static final int GLYPH = 12;
 
-	public List<Line> lines() {
+	public List<TextLine> lines() {
 		return this.text.lines();
 	}
 

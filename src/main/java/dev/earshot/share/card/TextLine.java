@@ -12,7 +12,7 @@ package dev.earshot.share.card;
  * @param direction {@code ltr} or {@code rtl}
  * @param anchor which of its ends stands at {@code x}
  */
-record Line(String text, double x, double y, Face face, String role, String direction, String anchor) {
+record TextLine(String text, double x, double y, FontMetrics face, String role, String direction, String anchor) {
 
 	static final String INK = "ink";
 
@@ -20,20 +20,20 @@ record Line(String text, double x, double y, Face face, String role, String dire
 
 	static final String TIME = "soft time";
 
-	static Line of(String text, double x, double y, Face face, String role) {
-		boolean rightToLeft = Writing.isRightToLeft(text);
-		return new Line(text, x, y, face, role, rightToLeft ? "rtl" : "ltr", rightToLeft ? "end" : "start");
+	static TextLine of(String text, double x, double y, FontMetrics metrics, String role) {
+		boolean rightToLeft = TextCleaner.isRightToLeft(text);
+		return new TextLine(text, x, y, metrics, role, rightToLeft ? "rtl" : "ltr", rightToLeft ? "end" : "start");
 	}
 
-	static Line endingAt(String text, double x, double y, Face face, String role) {
-		return new Line(text, x, y, face, role, "ltr", "end");
+	static TextLine endingAt(String text, double x, double y, FontMetrics metrics, String role) {
+		return new TextLine(text, x, y, metrics, role, "ltr", "end");
 	}
 
 	/**
 	 * The baseline of text in the middle of a height.
 	 */
-	static double baseline(double top, double height, Face face) {
-		return top + height / 2 + Math.round(face.size() * 3.6) / 10.0;
+	static double baseline(double top, double height, FontMetrics metrics) {
+		return top + height / 2 + Math.round(metrics.size() * 3.6) / 10.0;
 	}
 
 }

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * Text as people gave it, made fit to stand in XML, and taken apart where that does no
  * harm to any script.
  */
-final class Writing {
+final class TextCleaner {
 
 	private static final int LONGEST = 500;
 
@@ -25,7 +25,7 @@ final class Writing {
 
 	private static final Pattern ISOLATES = Pattern.compile("[\\u2066-\\u2069]");
 
-	private Writing() {
+	private TextCleaner() {
 	}
 
 	/**
@@ -59,9 +59,9 @@ final class Writing {
 	 * @return a list as it is read
 	 */
 	static String list(List<String> names) {
-		boolean mixed = names.stream().anyMatch(Writing::hasRightToLeft);
+		boolean mixed = names.stream().anyMatch(TextCleaner::hasRightToLeft);
 		return names.stream()
-			.map(Writing::clean)
+			.map(TextCleaner::clean)
 			.map((name) -> mixed ? "\u2068" + name + "\u2069" : name)
 			.collect(Collectors.joining(", "));
 	}

@@ -15,21 +15,21 @@ import org.jspecify.annotations.Nullable;
  * @param explicit whether it has the badge
  * @param time how far it has got; {@code null} where that means nothing
  */
-record Words(String state, String title, String by, String album, boolean explicit, @Nullable Time time) {
+record CardText(String state, String title, String by, String album, boolean explicit, @Nullable Time time) {
 
-	static Words about(Titled item, String state, @Nullable Duration position) {
-		String album = (item.album() != null) ? Writing.clean(item.album().name()) : "";
-		return new Words(state, Writing.clean(item.title()),
-				Writing.list(item.by().stream().map((link) -> link.name()).toList()), album, item.explicit(),
+	static CardText about(Titled item, String state, @Nullable Duration position) {
+		String album = (item.album() != null) ? TextCleaner.clean(item.album().name()) : "";
+		return new CardText(state, TextCleaner.clean(item.title()),
+				TextCleaner.list(item.by().stream().map((link) -> link.name()).toList()), album, item.explicit(),
 				Time.of(position, item.progress().length()));
 	}
 
-	static Words nothing(String title, String more) {
-		return new Words("", title, more, "", false, null);
+	static CardText nothing(String title, String more) {
+		return new CardText("", title, more, "", false, null);
 	}
 
-	Words withoutTime() {
-		return new Words(this.state, this.title, this.by, this.album, this.explicit, null);
+	CardText withoutTime() {
+		return new CardText(this.state, this.title, this.by, this.album, this.explicit, null);
 	}
 
 	/**

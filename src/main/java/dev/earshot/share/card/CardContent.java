@@ -17,21 +17,21 @@ import org.jspecify.annotations.Nullable;
  * @param item what it is about; {@code null} if there is nothing to tell
  * @param position how far it has got; {@code null} where that means nothing
  */
-record Content(State state, @Nullable Titled item, @Nullable Duration position) {
+record CardContent(State state, @Nullable Titled item, @Nullable Duration position) {
 
-	private static final Content NOTHING = new Content(State.NOTHING, null, null);
+	private static final CardContent NOTHING = new CardContent(State.NOTHING, null, null);
 
-	static Content of(PublicPlayback publicPlayback, boolean recentToo, Instant at) {
+	static CardContent of(PublicPlayback publicPlayback, boolean recentToo, Instant at) {
 		Titled item = publicPlayback.item();
 		if (item == null) {
 			return recentToo ? recent(publicPlayback.recent()) : NOTHING;
 		}
 		State state = item.progress().playing() ? State.PLAYING : State.PAUSED;
-		return new Content(state, item, item.progress().positionAt(at));
+		return new CardContent(state, item, item.progress().positionAt(at));
 	}
 
-	private static Content recent(@Nullable LastPlayed lastPlayed) {
-		return (lastPlayed != null) ? new Content(State.RECENT, lastPlayed.playback(), null) : NOTHING;
+	private static CardContent recent(@Nullable LastPlayed lastPlayed) {
+		return (lastPlayed != null) ? new CardContent(State.RECENT, lastPlayed.playback(), null) : NOTHING;
 	}
 
 	@Nullable String artwork() {

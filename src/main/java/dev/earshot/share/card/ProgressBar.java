@@ -2,7 +2,7 @@ package dev.earshot.share.card;
 
 import java.util.List;
 
-import dev.earshot.share.card.Words.Time;
+import dev.earshot.share.card.CardText.Time;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param filled the width of the part that has been heard
  * @param times the times at its ends, if it has any
  */
-record Bar(Box rail, double filled, List<Line> times) {
+record ProgressBar(Box rail, double filled, List<TextLine> times) {
 
 	static final int HEIGHT = 16;
 
@@ -20,7 +20,7 @@ record Bar(Box rail, double filled, List<Line> times) {
 
 	private static final int GAP = 9;
 
-	private static final Face FACE = Face.regular(12);
+	private static final FontMetrics FACE = FontMetrics.regular(12);
 
 	/**
 	 * A bar between its times.
@@ -29,24 +29,24 @@ record Bar(Box rail, double filled, List<Line> times) {
 	 * @param y the top
 	 * @param width of all
 	 */
-	static @Nullable Bar withTimes(@Nullable Time time, double x, double y, double width) {
+	static @Nullable ProgressBar withTimes(@Nullable Time time, double x, double y, double width) {
 		if (time == null) {
 			return null;
 		}
-		double baseline = Line.baseline(y, HEIGHT, FACE);
+		double baseline = TextLine.baseline(y, HEIGHT, FACE);
 		double before = Math.ceil(FACE.width(time.position()) + GAP);
 		double after = Math.ceil(FACE.width(time.duration()) + GAP);
 		Box rail = new Box(x + before, y + (HEIGHT - THICKNESS) / 2.0, width - before - after, THICKNESS);
-		return of(rail, time, List.of(Line.of(time.position(), x, baseline, FACE, Line.TIME),
-				Line.endingAt(time.duration(), x + width, baseline, FACE, Line.TIME)));
+		return of(rail, time, List.of(TextLine.of(time.position(), x, baseline, FACE, TextLine.TIME),
+				TextLine.endingAt(time.duration(), x + width, baseline, FACE, TextLine.TIME)));
 	}
 
-	static @Nullable Bar alone(@Nullable Time time, Box rail) {
+	static @Nullable ProgressBar alone(@Nullable Time time, Box rail) {
 		return (time != null) ? of(rail, time, List.of()) : null;
 	}
 
-	private static Bar of(Box rail, Time time, List<Line> times) {
-		return new Bar(rail, Box.rounded(Math.max(rail.height(), rail.width() * time.share())), times);
+	private static ProgressBar of(Box rail, Time time, List<TextLine> times) {
+		return new ProgressBar(rail, Box.rounded(Math.max(rail.height(), rail.width() * time.share())), times);
 	}
 
 }
