@@ -33,11 +33,11 @@ public class Artworks {
 
 	private static final int WAITING = 60;
 
-	private static final Optional<Picture> NONE = Optional.empty();
+	private static final Optional<Thumbnail> NONE = Optional.empty();
 
-	private final Errand errand;
+	private final ImageDownload download;
 
-	private final Shelf shelf;
+	private final ArtworkCache artworkCache;
 
 	private final ApplicationEventPublisher events;
 
@@ -46,12 +46,12 @@ public class Artworks {
 	@Autowired
 	Artworks(@Value("${earshot.spotify.image-hosts}") String imageHosts, Ticker ticker,
 			ApplicationEventPublisher events) {
-		this(new Errand(ImageHosts.of(imageHosts), PATIENCE), new Shelf(ticker), events);
+		this(new ImageDownload(ImageHosts.of(imageHosts), PATIENCE), new ArtworkCache(ticker), events);
 	}
 
-	Artworks(Errand errand, Shelf shelf, ApplicationEventPublisher events) {
-		this.errand = errand;
-		this.shelf = shelf;
+	Artworks(ImageDownload download, ArtworkCache artworkCache, ApplicationEventPublisher events) {
+		this.download = download;
+		this.artworkCache = artworkCache;
 		this.events = events;
 	}
 
@@ -60,8 +60,8 @@ public class Artworks {
 	 * @param url its address at Spotify
 	 * @return empty if it is not there yet, or cannot be had
 	 */
-	public Optional<Picture> of(String url) {
-		CompletableFuture<Optional<Picture>> answer = soon(url);
+	public Optional<Thumbnail> of(String url) {
+		CompletableFuture<Optional<Thumbnail>> answer = soon(url);
 		return (answer.state() == State.SUCCESS) ? answer.resultNow() : NONE;
 	}
 
@@ -71,22 +71,22 @@ public class Artworks {
 	 * @return completed at once if it is at hand, otherwise as soon as it was fetched or
 	 * could not be; empty if it cannot be had
 	 */
-	public CompletableFuture<Optional<Picture>> soon(String url) {
-		CompletableFuture<Optional<Picture>> known = this.shelf.get(url);
-		if (known == null && (!this.errand.mayGoTo(url) || this.hands.getQueueLength() >= WAITING)) {
+	public CompletableFuture<Optional<Thumbnail>> soon(String url) {
+		CompletableFuture<Optional<Thumbnail>> known = this.artworkCache.get(url);
+		if (known == null && (!this.download.mayGoTo(url) || this.hands.getQueueLength() >= WAITING)) {
 			return CompletableFuture.completedFuture(NONE);
 		}
-		return (known != null) ? known : this.shelf.getOrFetch(url, () -> fetch(url), this::announce);
+		return (known != null) ? known : this.artworkCache.getOrFetch(url, () -> fetch(url), this::announce);
 	}
 
 	private void announce(String url) {
 		this.events.publishEvent(new ArtworkReady(url));
 	}
 
-	private Optional<Picture> fetch(String url) {
+	private Optional<Thumbnail> fetch(String url) {
 		this.hands.acquireUninterruptibly();
 		try {
-			return Optional.of(Darkroom.develop(this.errand.run(url)));
+			return Optional.of(ImageScaler.develop(this.download.run(url)));
 		}
 		catch (IOException ex) {
 			logger.debug("The cover at {} cannot be had", url, ex);
@@ -99,7 +99,7 @@ public class Artworks {
 
 	@PreDestroy
 	void close() {
-		this.errand.close();
+		this.download.close();
 	}
 
 }

@@ -24,8 +24,8 @@ public final class Contrast {
 	 * @return from 1 for the same to 21 for black and white
 	 */
 	public static double ratio(String one, String other) {
-		double first = Light.of(one).luminance() + FLARE;
-		double second = Light.of(other).luminance() + FLARE;
+		double first = LinearRgb.of(one).luminance() + FLARE;
+		double second = LinearRgb.of(other).luminance() + FLARE;
 		return Math.max(first, second) / Math.min(first, second);
 	}
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 
-import dev.earshot.share.artwork.Pigments.Pigment;
+import dev.earshot.share.artwork.DominantColors.Pigment;
 
 /**
  * Three colours that go with an artwork, each as {@code #rrggbb}. The same picture always
@@ -34,17 +34,17 @@ public record Palette(String background, String ink, String accent) {
 	 * @return {@link #NONE} if there are none to see
 	 */
 	public static Palette of(int[] argbPixels) {
-		List<Pigment> pigments = Pigments.in(argbPixels);
+		List<Pigment> pigments = DominantColors.in(argbPixels);
 		if (pigments.isEmpty()) {
 			return NONE;
 		}
-		Tone main = most(pigments, Palette::weight);
-		Tone other = most(pigments, (pigment) -> appeal(pigment, main));
+		Oklab main = most(pigments, Palette::weight);
+		Oklab other = most(pigments, (pigment) -> appeal(pigment, main));
 		String background = deep(main).hex();
 		return new Palette(background, ink(main, background), accent(other, background));
 	}
 
-	private static Tone most(List<Pigment> pigments, ToDoubleFunction<Pigment> measure) {
+	private static Oklab most(List<Pigment> pigments, ToDoubleFunction<Pigment> measure) {
 		return pigments.stream()
 			.max(Comparator.comparingDouble(measure).thenComparing((pigment) -> pigment.tone().hex()))
 			.orElseThrow()
@@ -56,7 +56,7 @@ public record Palette(String background, String ink, String accent) {
 		return pigment.share() * (0.25 + color(pigment));
 	}
 
-	private static double appeal(Pigment pigment, Tone main) {
+	private static double appeal(Pigment pigment, Oklab main) {
 		return Math.sqrt(pigment.share()) * (0.05 + color(pigment)) * (0.15 + pigment.tone().kinshipTo(main));
 	}
 
@@ -64,20 +64,20 @@ public record Palette(String background, String ink, String accent) {
 		return Math.min(pigment.tone().chroma(), COLORFUL) / COLORFUL;
 	}
 
-	private static Tone deep(Tone tone) {
-		return tone.with(0.2 + 0.2 * tone.lightness(), Math.min(tone.chroma(), CALM));
+	private static Oklab deep(Oklab oklab) {
+		return oklab.with(0.2 + 0.2 * oklab.lightness(), Math.min(oklab.chroma(), CALM));
 	}
 
-	private static String ink(Tone tone, String background) {
-		String tinted = tone.with(0.975, Math.min(tone.chroma(), 0.012)).hex();
+	private static String ink(Oklab oklab, String background) {
+		String tinted = oklab.with(0.975, Math.min(oklab.chroma(), 0.012)).hex();
 		return (Contrast.ratio(tinted, background) >= Contrast.WORDS) ? tinted : WHITE;
 	}
 
 	// As close to the artwork as can be told from the background.
-	private static String accent(Tone tone, String background) {
-		double own = Math.clamp(tone.lightness(), 0.62, 0.8);
+	private static String accent(Oklab oklab, String background) {
+		double own = Math.clamp(oklab.lightness(), 0.62, 0.8);
 		return DoubleStream.iterate(own, (lightness) -> lightness + 0.02)
-			.mapToObj((lightness) -> tone.with(lightness, Math.min(tone.chroma(), 0.15)).hex())
+			.mapToObj((lightness) -> oklab.with(lightness, Math.min(oklab.chroma(), 0.15)).hex())
 			.filter((color) -> Contrast.ratio(color, background) >= Contrast.PARTS)
 			.findFirst()
 			.orElseThrow();

@@ -6,7 +6,7 @@ import java.util.Objects;
 
 import dev.earshot.playback.Playback.Titled;
 import dev.earshot.share.artwork.Palette;
-import dev.earshot.share.artwork.Picture;
+import dev.earshot.share.artwork.Thumbnail;
 import dev.earshot.share.options.CardOptions;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.TemplateEngine;
@@ -37,11 +37,11 @@ class CardRenderer {
 	 * @param picture the cover, if there is one
 	 * @return an SVG that needs nothing else
 	 */
-	String draw(CardContent content, CardOptions options, @Nullable Picture picture) {
+	String draw(CardContent content, CardOptions options, @Nullable Thumbnail thumbnail) {
 		CardText text = words(content);
-		CardLayout layout = sheet(options.progress() ? text : text.withoutTime(), options, picture);
+		CardLayout layout = sheet(options.progress() ? text : text.withoutTime(), options, thumbnail);
 		Context context = new Context(Locale.ENGLISH, Map.of("sheet", layout, "words", text, "state",
-				content.state().code(), "colors", colors(options.theme(), picture)));
+				content.state().code(), "colors", colors(options.theme(), thumbnail)));
 		if (followsReader(options.theme())) {
 			context.setVariable("dark", forTheme(Colors.DARK, options.theme()));
 		}
@@ -58,19 +58,19 @@ class CardRenderer {
 		return Objects.requireNonNull(this.messages.getMessage(key, null, Locale.ENGLISH));
 	}
 
-	private static CardLayout sheet(CardText text, CardOptions options, @Nullable Picture picture) {
+	private static CardLayout sheet(CardText text, CardOptions options, @Nullable Thumbnail thumbnail) {
 		return switch (options.look()) {
-			case WIDE -> WideLayout.of(options.width()).lay(text, picture);
-			case TALL -> TallLayout.of(options.width(), options.progress()).lay(text, picture);
+			case WIDE -> WideLayout.of(options.width()).lay(text, thumbnail);
+			case TALL -> TallLayout.of(options.width(), options.progress()).lay(text, thumbnail);
 			case LINE -> new LineLayout(options.width()).lay(text);
 		};
 	}
 
-	private static Colors colors(CardOptions.Theme theme, @Nullable Picture picture) {
+	private static Colors colors(CardOptions.Theme theme, @Nullable Thumbnail thumbnail) {
 		return switch (theme) {
 			case AUTO, LIGHT, CLEAR -> forTheme(Colors.LIGHT, theme);
 			case DARK -> Colors.DARK;
-			case ARTWORK -> Colors.of((picture != null) ? picture.palette() : Palette.NONE);
+			case ARTWORK -> Colors.of((thumbnail != null) ? thumbnail.palette() : Palette.NONE);
 		};
 	}
 

@@ -11,7 +11,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.earshot.core.AccountId;
 import dev.earshot.core.Timeout;
 import dev.earshot.share.artwork.Artworks;
-import dev.earshot.share.artwork.Picture;
+import dev.earshot.share.artwork.Thumbnail;
 import dev.earshot.share.options.CardOptions;
 import dev.earshot.share.shown.PublicPlaybacks;
 import dev.earshot.share.shown.PublicPlaybacks.Version;
@@ -62,9 +62,9 @@ class Cards {
 	Card of(AccountId account, CardOptions options) {
 		Version version = this.playbacks.glimpse(account);
 		CardContent content = CardContent.of(version.shown(), options.recent(), this.clock.instant());
-		Picture picture = picture(content, options);
-		Key key = new Key(account, version.number(), content.steps(STEP), picture != null, options);
-		return this.drawn.get(key, (_) -> Card.of(this.renderer.draw(content, options, picture)));
+		Thumbnail thumbnail = picture(content, options);
+		Key key = new Key(account, version.number(), content.steps(STEP), thumbnail != null, options);
+		return this.drawn.get(key, (_) -> Card.of(this.renderer.draw(content, options, thumbnail)));
 	}
 
 	/**
@@ -78,14 +78,14 @@ class Cards {
 			.address();
 	}
 
-	private @Nullable Picture picture(CardContent content, CardOptions options) {
+	private @Nullable Thumbnail picture(CardContent content, CardOptions options) {
 		boolean isSeen = options.look() != CardOptions.Look.LINE || options.theme() == CardOptions.Theme.ARTWORK;
 		String url = isSeen ? content.artwork() : null;
 		return (url != null) ? soon(url) : null;
 	}
 
-	private @Nullable Picture soon(String url) {
-		CompletableFuture<Optional<Picture>> picture = this.artworks.soon(url);
+	private @Nullable Thumbnail soon(String url) {
+		CompletableFuture<Optional<Thumbnail>> picture = this.artworks.soon(url);
 		PATIENCE.await(picture);
 		return (picture.state() == State.SUCCESS) ? picture.resultNow().orElse(null) : null;
 	}

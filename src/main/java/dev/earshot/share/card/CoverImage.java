@@ -1,6 +1,6 @@
 package dev.earshot.share.card;
 
-import dev.earshot.share.artwork.Picture;
+import dev.earshot.share.artwork.Thumbnail;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 record CoverImage(Box box, int corner, @Nullable String data) {
 
-	static CoverImage of(@Nullable Picture picture, Box room, int corner) {
-		return (picture != null)
-				? new CoverImage(room.holding(picture.width(), picture.height()), corner, picture.dataUri())
+	static CoverImage of(@Nullable Thumbnail thumbnail, Box room, int corner) {
+		return (thumbnail != null)
+				? new CoverImage(room.holding(thumbnail.width(), thumbnail.height()), corner, thumbnail.dataUri())
 				: new CoverImage(room, corner, null);
 	}
 

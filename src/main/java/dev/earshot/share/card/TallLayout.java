@@ -2,7 +2,7 @@ package dev.earshot.share.card;
 
 import java.util.List;
 
-import dev.earshot.share.artwork.Picture;
+import dev.earshot.share.artwork.Thumbnail;
 import dev.earshot.share.card.TextFlow.Layout;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +30,7 @@ record TallLayout(int width, boolean progress) {
 		return new TallLayout(Math.min(width, WIDEST), progress);
 	}
 
-	CardLayout lay(CardText cardText, @Nullable Picture picture) {
+	CardLayout lay(CardText cardText, @Nullable Thumbnail thumbnail) {
 		TextBlock block = new TextBlock();
 		List<TextRow> rows = TextRow.of(cardText, TITLE, room(), room());
 		block.state(EDGE, head() + STATE, cardText);
@@ -39,7 +39,7 @@ record TallLayout(int width, boolean progress) {
 		Box mark = Box.square(this.width - EDGE - CardLayout.MARK, head(), CardLayout.MARK);
 		Panel panel = new Panel(this.width, height(), 12);
 		return new CardLayout(panel, TextFlow.of(room, Layout.STACKED, TITLE), mark, block,
-				CoverImage.of(picture, Box.square(EDGE, EDGE, room()), COVER_CORNER),
+				CoverImage.of(thumbnail, Box.square(EDGE, EDGE, room()), COVER_CORNER),
 				ProgressBar.withTimes(cardText.time(), EDGE, height() - EDGE - ProgressBar.HEIGHT, room()));
 	}
 

@@ -2,7 +2,7 @@ package dev.earshot.share.card;
 
 import java.util.List;
 
-import dev.earshot.share.artwork.Picture;
+import dev.earshot.share.artwork.Thumbnail;
 import dev.earshot.share.card.TextFlow.Layout;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +26,7 @@ record WideLayout(int width, int side, FontMetrics title) {
 				: new WideLayout(width, 112, FontMetrics.bold(18));
 	}
 
-	CardLayout lay(CardText cardText, @Nullable Picture picture) {
+	CardLayout lay(CardText cardText, @Nullable Thumbnail thumbnail) {
 		TextBlock textBlock = new TextBlock();
 		List<TextRow> rows = TextRow.of(cardText, this.title, room() - CardLayout.MARK - CardLayout.AROUND_MARK,
 				room());
@@ -42,7 +42,7 @@ record WideLayout(int width, int side, FontMetrics title) {
 		Box mark = Box.square(this.width - EDGE - CardLayout.MARK, EDGE, CardLayout.MARK);
 		Panel panel = new Panel(this.width, this.side + 2 * EDGE, 12);
 		return new CardLayout(panel, flow, mark, textBlock,
-				CoverImage.of(picture, Box.square(EDGE, EDGE, this.side), COVER_CORNER),
+				CoverImage.of(thumbnail, Box.square(EDGE, EDGE, this.side), COVER_CORNER),
 				ProgressBar.withTimes(cardText.time(), left(), EDGE + this.side - ProgressBar.HEIGHT, room()));
 	}
 

@@ -2,7 +2,7 @@ package dev.earshot.share.feed;
 
 import dev.earshot.playback.Artwork;
 import dev.earshot.share.artwork.Artworks;
-import dev.earshot.share.artwork.Picture;
+import dev.earshot.share.artwork.Thumbnail;
 import dev.earshot.share.feed.Cover.Colors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +22,7 @@ class ArtworkCoverColors implements CoverColors {
 
 	@Override
 	public @Nullable Colors of(Artwork artwork) {
-		return this.artworks.of(artwork.large()).map(Picture::palette).map(Colors::of).orElse(null);
+		return this.artworks.of(artwork.large()).map(Thumbnail::palette).map(Colors::of).orElse(null);
 	}
 
 }

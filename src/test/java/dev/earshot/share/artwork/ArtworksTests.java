@@ -25,8 +25,9 @@ class ArtworksTests {
 
 	private Duration now = Duration.ZERO;
 
-	private final Artworks artworks = new Artworks(new Errand(ImageHosts.of(this.host.url()), Duration.ofMinutes(1)),
-			new Shelf(() -> this.now.toNanos()), this.events::add);
+	private final Artworks artworks = new Artworks(
+			new ImageDownload(ImageHosts.of(this.host.url()), Duration.ofMinutes(1)),
+			new ArtworkCache(() -> this.now.toNanos()), this.events::add);
 
 	@AfterEach
 	void close() {
@@ -39,16 +40,17 @@ class ArtworksTests {
 		String url = cover("/1");
 		assertThat(this.artworks.of(url)).isEmpty();
 		await().until(() -> this.events.contains(new ArtworkReady(url)));
-		assertThat(this.artworks.of(url)).get().extracting(Picture::width).isEqualTo(300);
+		assertThat(this.artworks.of(url)).get().extracting(Thumbnail::width).isEqualTo(300);
 		assertThat(this.events).hasSize(1);
 	}
 
 	@Test
 	void tellsNobodyOnTheThreadOfWhoAsks() {
 		List<Thread> told = new CopyOnWriteArrayList<>();
-		Errand errand = new Errand(ImageHosts.of(this.host.url()), Duration.ofMinutes(1));
-		try (errand) {
-			new Artworks(errand, new Shelf(() -> 0), (_) -> told.add(Thread.currentThread())).soon(cover("/1")).join();
+		ImageDownload download = new ImageDownload(ImageHosts.of(this.host.url()), Duration.ofMinutes(1));
+		try (download) {
+			new Artworks(download, new ArtworkCache(() -> 0), (_) -> told.add(Thread.currentThread())).soon(cover("/1"))
+				.join();
 		}
 		await().until(() -> !told.isEmpty());
 		assertThat(told).doesNotContain(Thread.currentThread());
@@ -74,7 +76,7 @@ class ArtworksTests {
 	void goesToFewPlacesAtOnce() {
 		CountDownLatch open = new CountDownLatch(1);
 		AtomicInteger busy = new AtomicInteger();
-		List<CompletableFuture<Optional<Picture>>> answers = IntStream.range(0, 10)
+		List<CompletableFuture<Optional<Thumbnail>>> answers = IntStream.range(0, 10)
 			.mapToObj((number) -> this.artworks.soon(slowCover("/" + number, open, busy)))
 			.toList();
 		await().until(() -> busy.get() == 3);

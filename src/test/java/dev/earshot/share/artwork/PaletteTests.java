@@ -45,7 +45,7 @@ class PaletteTests {
 		assertThat(tone(palette.background()).lightness()).isBetween(0.18, 0.42);
 	}
 
-	private static double distance(Tone one, Tone other) {
+	private static double distance(Oklab one, Oklab other) {
 		double hue = Math.hypot(one.a() - other.a(), one.b() - other.b());
 		return Math.hypot(one.lightness() - other.lightness(), hue);
 	}
@@ -98,16 +98,16 @@ class PaletteTests {
 		assertThat(Palette.of(pixels)).isEqualTo(Palette.of(half(BLUE, BLUE)));
 	}
 
-	private static void isRed(Tone tone) {
-		assertThat(tone.a()).isGreaterThan(0.05);
+	private static void isRed(Oklab oklab) {
+		assertThat(oklab.a()).isGreaterThan(0.05);
 	}
 
-	private static void isBlue(Tone tone) {
-		assertThat(tone.b()).isLessThan(-0.05);
+	private static void isBlue(Oklab oklab) {
+		assertThat(oklab.b()).isLessThan(-0.05);
 	}
 
-	private static Tone tone(String hex) {
-		return Tone.of(Integer.parseInt(hex.substring(1), 16));
+	private static Oklab tone(String hex) {
+		return Oklab.of(Integer.parseInt(hex.substring(1), 16));
 	}
 
 	private static int[] half(int one, int other) {

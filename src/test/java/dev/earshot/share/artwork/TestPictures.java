@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-import dev.earshot.share.artwork.Errand.Parcel;
+import dev.earshot.share.artwork.ImageDownload.DownloadedImage;
 import dev.earshot.standin.Artwork;
 
 /**
@@ -13,7 +13,7 @@ import dev.earshot.standin.Artwork;
  */
 public final class TestPictures {
 
-	private static final Map<String, Picture> DRAWN = new ConcurrentHashMap<>();
+	private static final Map<String, Thumbnail> DRAWN = new ConcurrentHashMap<>();
 
 	private TestPictures() {
 	}
@@ -23,17 +23,17 @@ public final class TestPictures {
 	 * @param key what it is drawn from
 	 * @return the same picture for the same key
 	 */
-	public static Picture of(String key) {
+	public static Thumbnail of(String key) {
 		return DRAWN.computeIfAbsent(key, (_) -> develop(Artwork.draw(key + "-640.jpg")));
 	}
 
-	public static Picture of(int width, int height) {
+	public static Thumbnail of(int width, int height) {
 		return develop(Paintings.jpeg(width, height));
 	}
 
-	private static Picture develop(byte[] jpeg) {
+	private static Thumbnail develop(byte[] jpeg) {
 		try {
-			return Darkroom.develop(new Parcel("image/jpeg", jpeg));
+			return ImageScaler.develop(new DownloadedImage("image/jpeg", jpeg));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 
-import dev.earshot.share.artwork.Picture;
 import dev.earshot.share.artwork.TestPictures;
+import dev.earshot.share.artwork.Thumbnail;
 import dev.earshot.share.card.CardSamples.Sample;
 import dev.earshot.share.options.CardOptions;
 import dev.earshot.share.options.CardOptions.Look;
@@ -29,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class CardRendererTests {
 
-	private static final Picture COVER = TestPictures.of(640, 640);
+	private static final Thumbnail COVER = TestPictures.of(640, 640);
 
 	@ParameterizedTest
 	@MethodSource("everything")

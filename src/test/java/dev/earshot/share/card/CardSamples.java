@@ -12,8 +12,8 @@ import dev.earshot.playback.Link;
 import dev.earshot.playback.Playback;
 import dev.earshot.playback.Playback.Titled;
 import dev.earshot.playback.Progress;
-import dev.earshot.share.artwork.Picture;
 import dev.earshot.share.artwork.TestPictures;
+import dev.earshot.share.artwork.Thumbnail;
 import dev.earshot.share.options.CardOptions;
 import dev.earshot.share.options.CardOptions.Look;
 import dev.earshot.share.options.CardOptions.Theme;
@@ -86,8 +86,10 @@ public final class CardSamples {
 		return samples;
 	}
 
-	static Sample sample(String name, CardOptions options, PublicPlayback publicPlayback, @Nullable Picture picture) {
-		return new Sample(name, DRAWING.draw(CardContent.of(publicPlayback, options.recent(), NOON), options, picture));
+	static Sample sample(String name, CardOptions options, PublicPlayback publicPlayback,
+			@Nullable Thumbnail thumbnail) {
+		return new Sample(name,
+				DRAWING.draw(CardContent.of(publicPlayback, options.recent(), NOON), options, thumbnail));
 	}
 
 	static PublicPlayback shown(Titled item) {

@@ -13,8 +13,8 @@ import dev.earshot.playback.NowPlaying;
 import dev.earshot.playback.Playback;
 import dev.earshot.playback.Progress;
 import dev.earshot.share.artwork.Artworks;
-import dev.earshot.share.artwork.Picture;
 import dev.earshot.share.artwork.TestPictures;
+import dev.earshot.share.artwork.Thumbnail;
 import dev.earshot.share.options.CardOptions;
 import dev.earshot.share.options.CardOptions.Look;
 import dev.earshot.share.options.CardOptions.Theme;
@@ -124,7 +124,7 @@ class CardsTests {
 				new Version(version, CardSamples.shown(track), new NowPlaying(track, null, this.now, null, null)));
 	}
 
-	private void brings(CompletableFuture<Optional<Picture>> picture) {
+	private void brings(CompletableFuture<Optional<Thumbnail>> picture) {
 		given(this.artworks.soon(COVER)).willReturn(picture);
 	}
 

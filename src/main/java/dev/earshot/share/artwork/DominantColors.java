@@ -9,13 +9,13 @@ import java.util.Map;
  * shades. Pixels are sorted into cells of like colour, and cells that are close to each
  * other count for each other.
  */
-final class Pigments {
+final class DominantColors {
 
 	private static final int SAMPLES = 9000;
 
 	private static final double KIN = 0.1;
 
-	private Pigments() {
+	private DominantColors() {
 	}
 
 	static List<Pigment> in(int[] pixels) {
@@ -24,8 +24,8 @@ final class Pigments {
 		int step = pixels.length / SAMPLES | 1;
 		for (int at = 0; at < pixels.length; at += step) {
 			if (pixels[at] >>> 24 >= 128) {
-				Tone tone = Tone.of(pixels[at]);
-				cells.computeIfAbsent(Cell.of(tone), (_) -> new Cell()).add(tone);
+				Oklab oklab = Oklab.of(pixels[at]);
+				cells.computeIfAbsent(Cell.of(oklab), (_) -> new Cell()).add(oklab);
 			}
 		}
 		return together(List.copyOf(cells.values()));
@@ -48,7 +48,7 @@ final class Pigments {
 	 * @param tone their mean
 	 * @param share how much of the picture they cover, up to 1
 	 */
-	record Pigment(Tone tone, double share) {
+	record Pigment(Oklab tone, double share) {
 	}
 
 	/**
@@ -66,18 +66,18 @@ final class Pigments {
 
 		private int count;
 
-		private static int of(Tone tone) {
-			return number(tone.lightness()) << 16 | number(tone.a() + 1) << 8 | number(tone.b() + 1);
+		private static int of(Oklab oklab) {
+			return number(oklab.lightness()) << 16 | number(oklab.a() + 1) << 8 | number(oklab.b() + 1);
 		}
 
 		private static int number(double value) {
 			return (int) (value / SIZE);
 		}
 
-		private void add(Tone tone) {
-			this.lightness += tone.lightness();
-			this.a += tone.a();
-			this.b += tone.b();
+		private void add(Oklab oklab) {
+			this.lightness += oklab.lightness();
+			this.a += oklab.a();
+			this.b += oklab.b();
 			this.count++;
 		}
 
@@ -88,8 +88,8 @@ final class Pigments {
 			this.count += other.count;
 		}
 
-		private Tone tone() {
-			return new Tone(this.lightness / this.count, this.a / this.count, this.b / this.count);
+		private Oklab tone() {
+			return new Oklab(this.lightness / this.count, this.a / this.count, this.b / this.count);
 		}
 
 	}

@@ -23,7 +23,7 @@ import org.apache.hc.core5.io.CloseMode;
  * Fetches a file that says it is a picture: from allowed hosts only, without following
  * redirects, and neither much nor for long.
  */
-class Errand implements AutoCloseable {
+class ImageDownload implements AutoCloseable {
 
 	static final int MOST_BYTES = 2 * 1024 * 1024;
 
@@ -35,7 +35,7 @@ class Errand implements AutoCloseable {
 
 	private final CloseableHttpClient http;
 
-	Errand(ImageHosts hosts, Duration patience) {
+	ImageDownload(ImageHosts hosts, Duration patience) {
 		this.hosts = hosts;
 		this.patience = new Timeout(patience);
 		this.http = StrictHttpClient.builder(StrictHttpClient.connections(patience, patience).build(), patience)
@@ -53,7 +53,7 @@ class Errand implements AutoCloseable {
 	 * @return what the server there says is a picture
 	 * @throws IOException if it says anything else, too much or nothing in time
 	 */
-	Parcel run(String url) throws IOException {
+	DownloadedImage run(String url) throws IOException {
 		HttpGet request = new HttpGet(url);
 		request.setHeader(HttpHeaders.ACCEPT, String.join(", ", TYPES));
 		try {
@@ -68,7 +68,7 @@ class Errand implements AutoCloseable {
 	}
 
 	// The connection is cut, not closed: closing would first read whatever comes.
-	private Parcel fetch(HttpGet request) throws IOException, URISyntaxException {
+	private DownloadedImage fetch(HttpGet request) throws IOException, URISyntaxException {
 		try {
 			return parcel(this.http.executeOpen(HttpHost.create(request.getUri()), request, null));
 		}
@@ -77,7 +77,7 @@ class Errand implements AutoCloseable {
 		}
 	}
 
-	private static Parcel parcel(ClassicHttpResponse answer) throws IOException {
+	private static DownloadedImage parcel(ClassicHttpResponse answer) throws IOException {
 		Header header = answer.getFirstHeader(HttpHeaders.CONTENT_TYPE);
 		String type = (header != null) ? header.getValue().split(";")[0].strip() : "";
 		String mediaType = type.toLowerCase(Locale.ROOT);
@@ -89,7 +89,7 @@ class Errand implements AutoCloseable {
 		if (bytes.length > MOST_BYTES) {
 			throw new IOException("A picture of more than %d bytes".formatted(MOST_BYTES));
 		}
-		return new Parcel(mediaType, bytes);
+		return new DownloadedImage(mediaType, bytes);
 	}
 
 	@Override
@@ -103,7 +103,7 @@ class Errand implements AutoCloseable {
 	 * @param mediaType what it is said to be
 	 * @param bytes what it is
 	 */
-	record Parcel(String mediaType, byte[] bytes) {
+	record DownloadedImage(String mediaType, byte[] bytes) {
 	}
 
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The covers in use. They stay half an hour after they were last looked at, as long as
  * there is room; that one could not be had is remembered for a minute.
  */
-class Shelf {
+class ArtworkCache {
 
 	static final int MOST_BYTES = 4 * 1024 * 1024;
 
@@ -28,16 +28,16 @@ class Shelf {
 
 	private static final Duration FAILURE = Duration.ofMinutes(1);
 
-	private final AskOnce<String, Optional<Picture>> pictures;
+	private final AskOnce<String, Optional<Thumbnail>> pictures;
 
-	Shelf(Ticker ticker) {
+	ArtworkCache(Ticker ticker) {
 		this.pictures = new AskOnce<>(
-				Caffeine.newBuilder().maximumWeight(MOST_BYTES).weigher(Shelf::weight).expireAfterAccess(UNUSED),
+				Caffeine.newBuilder().maximumWeight(MOST_BYTES).weigher(ArtworkCache::weight).expireAfterAccess(UNUSED),
 				ticker);
 	}
 
-	private static int weight(String url, Optional<Picture> picture) {
-		return BYTES_OF_A_NOTE + url.length() + picture.map((some) -> some.bytes().length).orElse(0);
+	private static int weight(String url, Optional<Thumbnail> thumbnail) {
+		return BYTES_OF_A_NOTE + url.length() + thumbnail.map((some) -> some.bytes().length).orElse(0);
 	}
 
 	/**
@@ -45,7 +45,7 @@ class Shelf {
 	 * @param url where the cover is
 	 * @return {@code null} if nobody has asked for it, or it was forgotten
 	 */
-	@Nullable CompletableFuture<Optional<Picture>> get(String url) {
+	@Nullable CompletableFuture<Optional<Thumbnail>> get(String url) {
 		return this.pictures.find(url);
 	}
 
@@ -56,14 +56,14 @@ class Shelf {
 	 * @param arrived told if that brought a picture, once it is on the shelf
 	 * @return what will be known of it
 	 */
-	CompletableFuture<Optional<Picture>> getOrFetch(String url, Supplier<Optional<Picture>> fetch,
+	CompletableFuture<Optional<Thumbnail>> getOrFetch(String url, Supplier<Optional<Thumbnail>> fetch,
 			Consumer<String> arrived) {
 		return this.pictures.get(url, (_) -> answer(fetch.get()),
-				(picture) -> picture.ifPresent((_) -> arrived.accept(url)));
+				(thumbnail) -> thumbnail.ifPresent((_) -> arrived.accept(url)));
 	}
 
-	private static Answer<Optional<Picture>> answer(Optional<Picture> picture) {
-		return new Answer<>(picture, picture.isPresent() ? FOR_GOOD : FAILURE);
+	private static Answer<Optional<Thumbnail>> answer(Optional<Thumbnail> thumbnail) {
+		return new Answer<>(thumbnail, thumbnail.isPresent() ? FOR_GOOD : FAILURE);
 	}
 
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-class ErrandTests {
+class ImageDownloadTests {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -26,18 +26,18 @@ class ErrandTests {
 	@Test
 	void bringsAPicture() throws IOException {
 		String url = this.host.serve("/cover", "Image/JPEG; x=y", Paintings.jpeg(10, 10));
-		try (Errand errand = errand(PATIENCE)) {
-			assertThat(errand.run(url).mediaType()).isEqualTo("image/jpeg");
-			assertThat(errand.run(url).bytes()).isEqualTo(Paintings.jpeg(10, 10));
+		try (ImageDownload download = errand(PATIENCE)) {
+			assertThat(download.run(url).mediaType()).isEqualTo("image/jpeg");
+			assertThat(download.run(url).bytes()).isEqualTo(Paintings.jpeg(10, 10));
 		}
 	}
 
 	@Test
 	void goesToAllowedHostsOnly() {
-		try (Errand errand = errand(PATIENCE)) {
-			assertThat(errand.mayGoTo(this.host.url() + "/cover")).isTrue();
-			assertThat(errand.mayGoTo("http://127.0.0.1:1/cover")).isFalse();
-			assertThat(errand.mayGoTo("not an address")).isFalse();
+		try (ImageDownload download = errand(PATIENCE)) {
+			assertThat(download.mayGoTo(this.host.url() + "/cover")).isTrue();
+			assertThat(download.mayGoTo("http://127.0.0.1:1/cover")).isFalse();
+			assertThat(download.mayGoTo("not an address")).isFalse();
 		}
 	}
 
@@ -64,7 +64,7 @@ class ErrandTests {
 
 	@Test
 	void readsNoMoreThanItsLimit() {
-		refuses(this.host.serve("/cover", "image/jpeg", new byte[Errand.MOST_BYTES + 1]));
+		refuses(this.host.serve("/cover", "image/jpeg", new byte[ImageDownload.MOST_BYTES + 1]));
 	}
 
 	@Test
@@ -83,19 +83,19 @@ class ErrandTests {
 	}
 
 	private void refuses(String url) {
-		try (Errand errand = errand(PATIENCE)) {
-			assertThatExceptionOfType(IOException.class).isThrownBy(() -> errand.run(url));
+		try (ImageDownload download = errand(PATIENCE)) {
+			assertThatExceptionOfType(IOException.class).isThrownBy(() -> download.run(url));
 		}
 	}
 
 	private void refusesInAHurry(String url) {
-		try (Errand errand = errand(Duration.ofMillis(300))) {
-			assertThatExceptionOfType(IOException.class).isThrownBy(() -> errand.run(url));
+		try (ImageDownload download = errand(Duration.ofMillis(300))) {
+			assertThatExceptionOfType(IOException.class).isThrownBy(() -> download.run(url));
 		}
 	}
 
-	private Errand errand(Duration patience) {
-		return new Errand(ImageHosts.of(this.host.url()), patience);
+	private ImageDownload errand(Duration patience) {
+		return new ImageDownload(ImageHosts.of(this.host.url()), patience);
 	}
 
 }

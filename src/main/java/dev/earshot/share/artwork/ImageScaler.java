@@ -17,13 +17,13 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-import dev.earshot.share.artwork.Errand.Parcel;
+import dev.earshot.share.artwork.ImageDownload.DownloadedImage;
 
 /**
  * Makes a small picture of a file that may be anything: it is decoded only if it is what
  * it says it is and of bearable size, scaled as a whole, and drawn anew.
  */
-final class Darkroom {
+final class ImageScaler {
 
 	static final int SIDE = 300;
 
@@ -34,23 +34,23 @@ final class Darkroom {
 	/** What stands behind covers where a colour of theirs is not known. */
 	private static final Color BEHIND = new Color(0x191414);
 
-	private Darkroom() {
+	private ImageScaler() {
 	}
 
-	static Picture develop(Parcel parcel) throws IOException {
+	static Thumbnail develop(DownloadedImage downloadedImage) throws IOException {
 		try {
-			BufferedImage small = scaled(decoded(parcel));
-			return new Picture(jpeg(small), "image/jpeg", small.getWidth(), small.getHeight(), palette(small));
+			BufferedImage small = scaled(decoded(downloadedImage));
+			return new Thumbnail(jpeg(small), "image/jpeg", small.getWidth(), small.getHeight(), palette(small));
 		}
 		catch (RuntimeException ex) {
 			throw new IOException("The decoder stumbled over it", ex);
 		}
 	}
 
-	private static BufferedImage decoded(Parcel parcel) throws IOException {
-		Iterator<ImageReader> readers = ImageIO.getImageReadersByMIMEType(parcel.mediaType());
+	private static BufferedImage decoded(DownloadedImage downloadedImage) throws IOException {
+		Iterator<ImageReader> readers = ImageIO.getImageReadersByMIMEType(downloadedImage.mediaType());
 		ImageReader reader = readers.next();
-		try (var input = new MemoryCacheImageInputStream(new ByteArrayInputStream(parcel.bytes()))) {
+		try (var input = new MemoryCacheImageInputStream(new ByteArrayInputStream(downloadedImage.bytes()))) {
 			reader.setInput(input, true, true);
 			return decoded(reader);
 		}

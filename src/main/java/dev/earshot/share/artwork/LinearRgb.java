@@ -6,15 +6,15 @@ import java.util.stream.IntStream;
  * A colour as amounts of red, green and blue light, 0 to 1, which may be added up, other
  * than the values of a pixel.
  */
-record Light(double red, double green, double blue) {
+record LinearRgb(double red, double green, double blue) {
 
 	private static final double[] BY_VALUE = IntStream.range(0, 256).mapToDouble((value) -> light(value)).toArray();
 
-	static Light of(int rgb) {
-		return new Light(BY_VALUE[rgb >> 16 & 0xff], BY_VALUE[rgb >> 8 & 0xff], BY_VALUE[rgb & 0xff]);
+	static LinearRgb of(int rgb) {
+		return new LinearRgb(BY_VALUE[rgb >> 16 & 0xff], BY_VALUE[rgb >> 8 & 0xff], BY_VALUE[rgb & 0xff]);
 	}
 
-	static Light of(String hex) {
+	static LinearRgb of(String hex) {
 		return of(Integer.parseInt(hex.substring(1), 16));
 	}
 

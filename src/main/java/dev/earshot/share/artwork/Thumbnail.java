@@ -13,7 +13,7 @@ import java.util.Base64;
  * @param palette colours taken from it
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record Picture(byte[] bytes, String mediaType, int width, int height, Palette palette) {
+public record Thumbnail(byte[] bytes, String mediaType, int width, int height, Palette palette) {
 
 	/**
 	 * The picture as an address that holds it all.
