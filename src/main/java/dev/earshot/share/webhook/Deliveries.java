@@ -190,7 +190,7 @@ class Deliveries {
 	 */
 	void pullBack() {
 		this.jdbc.sql("update webhook_delivery set due_at = :latest where state = 'WAITING' and due_at > :latest")
-			.param("latest", this.clock.instant().plus(Patience.LONGEST).toEpochMilli())
+			.param("latest", this.clock.instant().plus(RetryPolicy.LONGEST).toEpochMilli())
 			.update();
 	}
 

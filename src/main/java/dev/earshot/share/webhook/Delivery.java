@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 import dev.earshot.share.webhook.wire.Attempt;
-import dev.earshot.share.webhook.wire.Fault;
+import dev.earshot.share.webhook.wire.DeliveryError;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,13 +22,13 @@ import org.jspecify.annotations.Nullable;
  * @param attempts how many there were
  * @param last the last of them; {@code null} if there was none
  */
-record Delivery(String id, String webhook, Event event, @Nullable String title, String body, Instant createdAt,
+record Delivery(String id, String webhook, WebhookEvent event, @Nullable String title, String body, Instant createdAt,
 		State state, Instant dueAt, int attempts, @Nullable Attempt last) {
 
 	private static final Duration WORTH_TELLING = Duration.ofHours(1);
 
-	static Delivery of(Webhook webhook, Message message, Instant now) {
-		return new Delivery(message.id(), webhook.id(), message.event(), message.title(), message.body(), now,
+	static Delivery of(Webhook webhook, Payload payload, Instant now) {
+		return new Delivery(payload.id(), webhook.id(), payload.event(), payload.title(), payload.body(), now,
 				State.WAITING, now, 0, null);
 	}
 
@@ -64,8 +64,8 @@ record Delivery(String id, String webhook, Event event, @Nullable String title, 
 	 * @param at when
 	 * @return given up
 	 */
-	Delivery givenUp(Fault fault, Instant at) {
-		Attempt end = (this.last != null) ? this.last : Attempt.failed(fault, at, Duration.ZERO);
+	Delivery givenUp(DeliveryError error, Instant at) {
+		Attempt end = (this.last != null) ? this.last : Attempt.failed(error, at, Duration.ZERO);
 		return new Delivery(this.id, this.webhook, this.event, this.title, this.body, this.createdAt, State.GIVEN_UP,
 				this.dueAt, this.attempts, end);
 	}

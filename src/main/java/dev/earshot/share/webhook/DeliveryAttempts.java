@@ -5,9 +5,9 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-import dev.earshot.share.webhook.Health.Reason;
+import dev.earshot.share.webhook.WebhookHealth.Reason;
 import dev.earshot.share.webhook.wire.Attempt;
-import dev.earshot.share.webhook.wire.Fault;
+import dev.earshot.share.webhook.wire.DeliveryError;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,22 +22,22 @@ class DeliveryAttempts {
 
 	private static final Logger logger = LoggerFactory.getLogger(DeliveryAttempts.class);
 
-	private final Postman postman;
+	private final WebhookSender sender;
 
 	private final Deliveries deliveries;
 
 	private final Webhooks webhooks;
 
-	private final Patience patience;
+	private final RetryPolicy policy;
 
 	private final InstantSource clock;
 
-	DeliveryAttempts(Postman postman, Deliveries deliveries, Webhooks webhooks, Patience patience,
+	DeliveryAttempts(WebhookSender sender, Deliveries deliveries, Webhooks webhooks, RetryPolicy policy,
 			InstantSource clock) {
-		this.postman = postman;
+		this.sender = sender;
 		this.deliveries = deliveries;
 		this.webhooks = webhooks;
-		this.patience = patience;
+		this.policy = policy;
 		this.clock = clock;
 	}
 
@@ -50,24 +50,25 @@ class DeliveryAttempts {
 	Instant advance(Delivery delivery, Webhook webhook) {
 		Instant now = this.clock.instant();
 		if (!webhook.isOn()) {
-			this.deliveries.store(delivery.givenUp(Fault.TURNED_OFF, now));
+			this.deliveries.store(delivery.givenUp(DeliveryError.TURNED_OFF, now));
 		}
 		else if (delivery.isTooLate(now)) {
-			this.deliveries.store(delivery.givenUp(Fault.TOO_LATE, now));
-			change(delivery, Health::missed);
+			this.deliveries.store(delivery.givenUp(DeliveryError.TOO_LATE, now));
+			change(delivery, WebhookHealth::missed);
 		}
 		else if (isToWait(delivery, now)) {
 			return delivery.dueAt();
 		}
 		else {
-			settle(delivery, this.postman.deliver(delivery, webhook));
+			settle(delivery, this.sender.deliver(delivery, webhook));
 		}
 		return now;
 	}
 
 	// Nothing waits for twice as long as the longest wait, unless the clock was set back.
 	private static boolean isToWait(Delivery delivery, Instant now) {
-		return delivery.dueAt().isAfter(now) && !delivery.dueAt().isAfter(now.plus(Patience.LONGEST.multipliedBy(2)));
+		return delivery.dueAt().isAfter(now)
+				&& !delivery.dueAt().isAfter(now.plus(RetryPolicy.LONGEST.multipliedBy(2)));
 	}
 
 	private void settle(Delivery delivery, Attempt attempt) {
@@ -76,14 +77,14 @@ class DeliveryAttempts {
 			succeed(delivery, attempt);
 			return;
 		}
-		Optional<Instant> next = attempt.isGone() ? Optional.empty() : this.patience.next(delivery, attempt, now);
+		Optional<Instant> next = attempt.isGone() ? Optional.empty() : this.policy.next(delivery, attempt, now);
 		this.deliveries
 			.store(next.map((at) -> delivery.waiting(attempt, at)).orElseGet(() -> delivery.givenUp(attempt)));
 		change(delivery, (health) -> next.isPresent() ? health.failed(now) : gaveUp(health, attempt, now));
 	}
 
-	private static Health gaveUp(Health health, Attempt attempt, Instant now) {
-		Health after = health.gaveUp(now);
+	private static WebhookHealth gaveUp(WebhookHealth health, Attempt attempt, Instant now) {
+		WebhookHealth after = health.gaveUp(now);
 		return attempt.isGone() ? after.turnedOff(Reason.GONE, now) : after;
 	}
 
@@ -94,7 +95,7 @@ class DeliveryAttempts {
 	 * @return how that went
 	 */
 	Attempt once(Delivery delivery, Webhook webhook) {
-		Attempt attempt = this.postman.deliver(delivery, webhook);
+		Attempt attempt = this.sender.deliver(delivery, webhook);
 		if (attempt.isSuccess()) {
 			succeed(delivery, attempt);
 			hurryOthers(webhook);
@@ -119,10 +120,10 @@ class DeliveryAttempts {
 
 	private void succeed(Delivery delivery, Attempt attempt) {
 		this.deliveries.store(delivery.delivered(attempt));
-		change(delivery, Health::delivered);
+		change(delivery, WebhookHealth::delivered);
 	}
 
-	private void change(Delivery delivery, UnaryOperator<Health> change) {
+	private void change(Delivery delivery, UnaryOperator<WebhookHealth> change) {
 		boolean wasOn = this.webhooks.find(delivery.webhook()).filter(Webhook::isOn).isPresent();
 		this.webhooks.learn(delivery.webhook(), change);
 		this.webhooks.find(delivery.webhook())

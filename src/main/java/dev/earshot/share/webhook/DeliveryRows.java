@@ -10,7 +10,7 @@ import java.util.Optional;
 
 import dev.earshot.share.webhook.Delivery.State;
 import dev.earshot.share.webhook.wire.Attempt;
-import dev.earshot.share.webhook.wire.Fault;
+import dev.earshot.share.webhook.wire.DeliveryError;
 import dev.earshot.storage.EncryptionContext;
 import dev.earshot.storage.Vault;
 import org.jspecify.annotations.Nullable;
@@ -73,9 +73,10 @@ record DeliveryRows(Vault vault) {
 	}
 
 	private Delivery delivery(ResultSet row) throws SQLException {
-		return new Delivery(row.getString("id"), row.getString("webhook_id"), Event.valueOf(row.getString("event")),
-				opened(row, "title"), required(row, "body"), instant(row, "created_at"),
-				State.valueOf(row.getString("state")), instant(row, "due_at"), row.getInt("attempts"), attempt(row));
+		return new Delivery(row.getString("id"), row.getString("webhook_id"),
+				WebhookEvent.valueOf(row.getString("event")), opened(row, "title"), required(row, "body"),
+				instant(row, "created_at"), State.valueOf(row.getString("state")), instant(row, "due_at"),
+				row.getInt("attempts"), attempt(row));
 	}
 
 	private @Nullable Attempt attempt(ResultSet row) throws SQLException {
@@ -85,7 +86,7 @@ record DeliveryRows(Vault vault) {
 		String fault = row.getString("fault");
 		return new Attempt(instant(row, "attempted_at"), Duration.ofMillis(row.getLong("took_ms")),
 				(fault != null) ? null : Integer.valueOf(row.getInt("status")), opened(row, "answer"), null,
-				(fault != null) ? Fault.valueOf(fault) : null);
+				(fault != null) ? DeliveryError.valueOf(fault) : null);
 	}
 
 	private @Nullable String opened(ResultSet row, String column) throws SQLException {

@@ -15,26 +15,26 @@ class ManualDeliveries {
 
 	private final Deliveries deliveries;
 
-	private final Courier courier;
+	private final DeliveryQueue queue;
 
-	private final Messages messages;
+	private final Payloads payloads;
 
 	private final PublicPlaybacks playbacks;
 
 	private final InstantSource clock;
 
-	ManualDeliveries(Deliveries deliveries, Courier courier, Messages messages, PublicPlaybacks playbacks,
+	ManualDeliveries(Deliveries deliveries, DeliveryQueue queue, Payloads payloads, PublicPlaybacks playbacks,
 			InstantSource clock) {
 		this.deliveries = deliveries;
-		this.courier = courier;
-		this.messages = messages;
+		this.queue = queue;
+		this.payloads = payloads;
 		this.playbacks = playbacks;
 		this.clock = clock;
 	}
 
 	void test(Webhook webhook, AccountId account) {
-		Message message = this.messages.test(this.playbacks.known(account).shown().item(), this.clock.instant());
-		this.courier.deliverNow(Delivery.of(webhook, message, this.deliveries.moment()), webhook);
+		Payload payload = this.payloads.test(this.playbacks.known(account).shown().item(), this.clock.instant());
+		this.queue.deliverNow(Delivery.of(webhook, payload, this.deliveries.moment()), webhook);
 	}
 
 	Delivery find(Webhook webhook, String delivery) {
@@ -42,7 +42,7 @@ class ManualDeliveries {
 	}
 
 	void resend(Delivery delivery, Webhook webhook) {
-		this.courier.deliverNow(delivery, webhook);
+		this.queue.deliverNow(delivery, webhook);
 	}
 
 }

@@ -16,17 +16,17 @@ class Notifier {
 
 	private final Webhooks webhooks;
 
-	private final Messages messages;
+	private final Payloads payloads;
 
 	private final Deliveries deliveries;
 
-	private final Courier courier;
+	private final DeliveryQueue queue;
 
-	Notifier(Webhooks webhooks, Messages messages, Deliveries deliveries, Courier courier) {
+	Notifier(Webhooks webhooks, Payloads payloads, Deliveries deliveries, DeliveryQueue queue) {
 		this.webhooks = webhooks;
-		this.messages = messages;
+		this.payloads = payloads;
 		this.deliveries = deliveries;
-		this.courier = courier;
+		this.queue = queue;
 	}
 
 	@EventListener
@@ -42,7 +42,7 @@ class Notifier {
 	}
 
 	private void send(Webhook webhook, Transition transition) {
-		this.courier.accept(Delivery.of(webhook, this.messages.of(transition), this.deliveries.moment()));
+		this.queue.accept(Delivery.of(webhook, this.payloads.of(transition), this.deliveries.moment()));
 	}
 
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when that was seen
  * @param resumed whether it had been paused before
  */
-record Transition(Event event, Titled item, Instant at, boolean resumed) {
+record Transition(WebhookEvent event, Titled item, Instant at, boolean resumed) {
 
 	static Optional<Transition> between(PublicPlayback before, PublicPlayback after) {
 		Titled was = play(before);
@@ -30,7 +30,7 @@ record Transition(Event event, Titled item, Instant at, boolean resumed) {
 		if (isPlaying(after)) {
 			return (changed || beganAgain(was, is)) ? Optional.of(started(is, isSame && changed)) : Optional.empty();
 		}
-		return changed ? Optional.of(seen(Event.PAUSED, is, false)) : Optional.empty();
+		return changed ? Optional.of(seen(WebhookEvent.PAUSED, is, false)) : Optional.empty();
 	}
 
 	// An advert hides it, but does not end it.
@@ -43,14 +43,14 @@ record Transition(Event event, Titled item, Instant at, boolean resumed) {
 	}
 
 	private static Transition stopped(Titled item, Instant at) {
-		return seen(Event.STOPPED, (Titled) item.at(item.progress().movedTo(at, false)), false);
+		return seen(WebhookEvent.STOPPED, (Titled) item.at(item.progress().movedTo(at, false)), false);
 	}
 
 	private static Transition started(Titled item, boolean resumed) {
-		return seen(Event.STARTED, item, resumed);
+		return seen(WebhookEvent.STARTED, item, resumed);
 	}
 
-	private static Transition seen(Event event, Titled item, boolean resumed) {
+	private static Transition seen(WebhookEvent event, Titled item, boolean resumed) {
 		return new Transition(event, item, item.progress().receivedAt(), resumed);
 	}
 

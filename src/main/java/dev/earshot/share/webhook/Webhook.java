@@ -18,8 +18,8 @@ import dev.earshot.core.AccountId;
  * @param createdAt when it was made
  * @param health whether it works
  */
-record Webhook(String id, AccountId account, String name, URI url, Set<Event> events, Instant createdAt,
-		Health health) {
+record Webhook(String id, AccountId account, String name, URI url, Set<WebhookEvent> events, Instant createdAt,
+		WebhookHealth health) {
 
 	public boolean isOn() {
 		return this.health.off() == null;
@@ -33,11 +33,11 @@ record Webhook(String id, AccountId account, String name, URI url, Set<Event> ev
 		return this.url.getHost();
 	}
 
-	boolean isFor(Event event) {
+	boolean isFor(WebhookEvent event) {
 		return isOn() && this.events.contains(event);
 	}
 
-	Webhook with(Health health) {
+	Webhook with(WebhookHealth health) {
 		return new Webhook(this.id, this.account, this.name, this.url, this.events, this.createdAt, health);
 	}
 
@@ -45,8 +45,8 @@ record Webhook(String id, AccountId account, String name, URI url, Set<Event> ev
 	 * The webhook as it is to be. What is known of the address before says nothing about
 	 * another one, except that it is off.
 	 */
-	Webhook with(String name, URI url, Set<Event> events) {
-		Health health = (isOn() && !url.equals(this.url)) ? Health.GOOD : this.health;
+	Webhook with(String name, URI url, Set<WebhookEvent> events) {
+		WebhookHealth health = (isOn() && !url.equals(this.url)) ? WebhookHealth.GOOD : this.health;
 		return new Webhook(this.id, this.account, name, url, events, this.createdAt, health);
 	}
 

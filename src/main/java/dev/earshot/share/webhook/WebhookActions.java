@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import dev.earshot.account.CurrentAccount;
 import dev.earshot.core.AccountId;
 import dev.earshot.share.FormTokens;
-import dev.earshot.share.webhook.Health.Reason;
+import dev.earshot.share.webhook.WebhookHealth.Reason;
 import dev.earshot.web.RateLimiter;
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -30,7 +30,7 @@ class WebhookActions {
 
 	private final ManualDeliveries manual;
 
-	private final Courier courier;
+	private final DeliveryQueue queue;
 
 	private final InstantSource clock;
 
@@ -39,11 +39,11 @@ class WebhookActions {
 
 	private final FormTokens tokens;
 
-	WebhookActions(Webhooks webhooks, ManualDeliveries manual, Courier courier, InstantSource clock,
+	WebhookActions(Webhooks webhooks, ManualDeliveries manual, DeliveryQueue queue, InstantSource clock,
 			FormTokens tokens) {
 		this.webhooks = webhooks;
 		this.manual = manual;
-		this.courier = courier;
+		this.queue = queue;
 		this.clock = clock;
 		this.limit = new RateLimiter(MOST_PER_MINUTE, Duration.ofMinutes(1), clock);
 		this.tokens = tokens;
@@ -91,7 +91,7 @@ class WebhookActions {
 	@PostMapping("/on")
 	String turnOn(@CurrentAccount AccountId account, @PathVariable String id, RedirectAttributes redirect) {
 		this.webhooks.of(account, id);
-		this.webhooks.change(id, (webhook) -> webhook.with(Health.GOOD));
+		this.webhooks.change(id, (webhook) -> webhook.with(WebhookHealth.GOOD));
 		return back(id, "webhook-on", redirect);
 	}
 
@@ -100,7 +100,7 @@ class WebhookActions {
 		this.webhooks.of(account, id);
 		this.webhooks.change(id,
 				(webhook) -> webhook.with(webhook.health().turnedOff(Reason.BY_HAND, this.clock.instant())));
-		this.courier.wake(id);
+		this.queue.wake(id);
 		return back(id, "webhook-off", redirect);
 	}
 

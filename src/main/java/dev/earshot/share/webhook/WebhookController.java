@@ -35,18 +35,18 @@ class WebhookController {
 
 	private final Deliveries deliveries;
 
-	private final FormReading reading;
+	private final WebhookFormValidator reading;
 
-	private final Courier courier;
+	private final DeliveryQueue queue;
 
 	private final FormTokens tokens;
 
-	WebhookController(Webhooks webhooks, Deliveries deliveries, FormReading reading, Courier courier,
+	WebhookController(Webhooks webhooks, Deliveries deliveries, WebhookFormValidator reading, DeliveryQueue queue,
 			FormTokens tokens) {
 		this.webhooks = webhooks;
 		this.deliveries = deliveries;
 		this.reading = reading;
-		this.courier = courier;
+		this.queue = queue;
 		this.tokens = tokens;
 	}
 
@@ -111,7 +111,7 @@ class WebhookController {
 		}
 		this.webhooks.change(id, (before) -> before.with(typed.name(), typed.address(), typed.chosen()));
 		if (!webhook.url().equals(typed.address())) {
-			this.courier.hurry(id);
+			this.queue.hurry(id);
 		}
 		redirect.addFlashAttribute("notice", "webhook-changed");
 		return "redirect:" + PATH + "/" + id;

@@ -26,22 +26,22 @@ record WebhookForm(String name, String url, List<String> events) {
 	}
 
 	static WebhookForm empty() {
-		return new WebhookForm(null, null, Event.TO_CHOOSE.stream().map(Event::code).toList());
+		return new WebhookForm(null, null, WebhookEvent.TO_CHOOSE.stream().map(WebhookEvent::code).toList());
 	}
 
 	static WebhookForm of(Webhook webhook) {
 		return new WebhookForm(webhook.name(), webhook.url().toString(),
-				webhook.events().stream().map(Event::code).toList());
+				webhook.events().stream().map(WebhookEvent::code).toList());
 	}
 
 	boolean isNamed() {
 		return !this.name.isEmpty() && this.name.length() <= LONGEST_NAME;
 	}
 
-	Set<Event> chosen() {
-		return Event.TO_CHOOSE.stream()
+	Set<WebhookEvent> chosen() {
+		return WebhookEvent.TO_CHOOSE.stream()
 			.filter((event) -> this.events.contains(event.code()))
-			.collect(Collectors.toCollection(() -> EnumSet.noneOf(Event.class)));
+			.collect(Collectors.toCollection(() -> EnumSet.noneOf(WebhookEvent.class)));
 	}
 
 	URI address() {

@@ -37,7 +37,7 @@ class Webhooks {
 
 	static final int MOST = 10;
 
-	private final WebhookLedger ledger;
+	private final WebhookRepository repository;
 
 	private final ApplicationEventPublisher events;
 
@@ -52,16 +52,16 @@ class Webhooks {
 
 	private final DeferredWrites<AccountId, AccountDisconnected> removals;
 
-	Webhooks(WebhookLedger ledger, ApplicationEventPublisher events, InstantSource clock) {
-		this.ledger = ledger;
+	Webhooks(WebhookRepository repository, ApplicationEventPublisher events, InstantSource clock) {
+		this.repository = repository;
 		this.events = events;
 		this.clock = clock;
 		this.removals = new DeferredWrites<>("webhooks of who has disconnected",
-				(account, _) -> ledger.removeAll(account));
-		ledger.all().forEach((webhook) -> this.byId.put(webhook.id(), webhook));
+				(account, _) -> repository.removeAll(account));
+		repository.all().forEach((webhook) -> this.byId.put(webhook.id(), webhook));
 	}
 
-	List<Webhook> of(AccountId account, Event event) {
+	List<Webhook> of(AccountId account, WebhookEvent event) {
 		return of(account).stream().filter((webhook) -> webhook.isFor(event)).toList();
 	}
 
@@ -113,9 +113,9 @@ class Webhooks {
 	 * @return the webhook with its secret, which cannot be had again
 	 * @throws TooManyWebhooks if this person has {@value #MOST} already
 	 */
-	Issued create(AccountId account, String name, URI url, Set<Event> told) {
-		Issued issued = add(
-				new Webhook(UUID.randomUUID().toString(), account, name, url, told, this.clock.instant(), Health.GOOD));
+	Issued create(AccountId account, String name, URI url, Set<WebhookEvent> told) {
+		Issued issued = add(new Webhook(UUID.randomUUID().toString(), account, name, url, told, this.clock.instant(),
+				WebhookHealth.GOOD));
 		this.events.publishEvent(new DemandChanged(account));
 		return issued;
 	}
@@ -126,14 +126,14 @@ class Webhooks {
 		}
 		this.removals.flush();
 		SigningSecret secret = SigningSecret.random(this.random);
-		this.ledger.add(webhook, secret);
+		this.repository.add(webhook, secret);
 		this.byId.put(webhook.id(), webhook);
 		return new Issued(webhook, secret);
 	}
 
 	Issued rotate(Webhook webhook) {
 		SigningSecret secret = SigningSecret.random(this.random);
-		this.ledger.rotate(webhook, secret);
+		this.repository.rotate(webhook, secret);
 		return new Issued(webhook, secret);
 	}
 
@@ -157,7 +157,7 @@ class Webhooks {
 	}
 
 	private void write(Webhook webhook) {
-		this.ledger.change(webhook);
+		this.repository.change(webhook);
 	}
 
 	/**
@@ -166,7 +166,7 @@ class Webhooks {
 	 * @param id which
 	 * @param change how it fares now
 	 */
-	void learn(String id, UnaryOperator<Health> change) {
+	void learn(String id, UnaryOperator<WebhookHealth> change) {
 		Webhook before = this.byId.get(id);
 		Webhook after = this.byId.computeIfPresent(id, (_, webhook) -> webhook.with(change.apply(webhook.health())));
 		if (after != null && !after.equals(before)) {
@@ -190,7 +190,7 @@ class Webhooks {
 	}
 
 	void remove(Webhook webhook) {
-		this.ledger.remove(webhook);
+		this.repository.remove(webhook);
 		this.byId.remove(webhook.id());
 		this.events.publishEvent(new WebhookRemoved(webhook.id()));
 		this.events.publishEvent(new DemandChanged(webhook.account()));

@@ -11,10 +11,10 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import dev.earshot.share.webhook.wire.Attempt;
-import dev.earshot.share.webhook.wire.Fault;
-import dev.earshot.share.webhook.wire.Gate;
+import dev.earshot.share.webhook.wire.DeliveryError;
+import dev.earshot.share.webhook.wire.TargetPolicy;
+import dev.earshot.share.webhook.wire.WebhookHttpClient;
 import dev.earshot.share.webhook.wire.WebhookProperties;
-import dev.earshot.share.webhook.wire.Wire;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.ssl.SSLContexts;
@@ -65,14 +65,14 @@ class CertificateTests {
 	@Test
 	void ofUnknownIssuersAreNotTrusted() {
 		Attempt attempt = deliver("hooks.example.com", DefaultClientTlsStrategy.createDefault());
-		assertThat(attempt.fault()).isEqualTo(Fault.TLS);
+		assertThat(attempt.fault()).isEqualTo(DeliveryError.TLS);
 	}
 
 	@Test
 	void haveToBeForTheNameAlthoughItsAddressWasLookedUpBefore() throws GeneralSecurityException {
 		assertThat(deliver("hooks.example.com", trusting()).isSuccess()).isTrue();
-		assertThat(deliver("other.example.com", trusting()).fault()).isEqualTo(Fault.TLS);
-		assertThat(deliver("127.0.0.1", trusting()).fault()).isEqualTo(Fault.TLS);
+		assertThat(deliver("other.example.com", trusting()).fault()).isEqualTo(DeliveryError.TLS);
+		assertThat(deliver("127.0.0.1", trusting()).fault()).isEqualTo(DeliveryError.TLS);
 	}
 
 	private static TlsSocketStrategy trusting() throws GeneralSecurityException {
@@ -81,11 +81,12 @@ class CertificateTests {
 
 	private Attempt deliver(String host, TlsSocketStrategy tls) {
 		WebhookProperties properties = new WebhookProperties(Set.of(host), Duration.ofMinutes(1));
-		Gate gate = new Gate(properties, (_) -> new InetAddress[] { InetAddress.getLoopbackAddress() }, (_) -> false);
-		Postman postman = new Postman(Wire.open(gate, properties.timeout(), tls), gate, mock(WebhookLedger.class),
-				properties, () -> Given.NOON);
+		TargetPolicy policy = new TargetPolicy(properties,
+				(_) -> new InetAddress[] { InetAddress.getLoopbackAddress() }, (_) -> false);
+		WebhookSender sender = new WebhookSender(WebhookHttpClient.open(policy, properties.timeout(), tls), policy,
+				mock(WebhookRepository.class), properties, () -> Given.NOON);
 		String url = "https://" + host + ":" + server.httpsPort() + "/";
-		return postman.deliver(Given.delivery("1", Given.NOON), Given.webhook(url));
+		return sender.deliver(Given.delivery("1", Given.NOON), Given.webhook(url));
 	}
 
 }

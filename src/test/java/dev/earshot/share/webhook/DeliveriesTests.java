@@ -6,7 +6,7 @@ import java.time.Instant;
 import dev.earshot.ManualTime;
 import dev.earshot.share.webhook.Delivery.State;
 import dev.earshot.share.webhook.wire.Attempt;
-import dev.earshot.share.webhook.wire.Fault;
+import dev.earshot.share.webhook.wire.DeliveryError;
 import dev.earshot.storage.OldInstallation;
 import dev.earshot.storage.TestDatabase;
 import dev.earshot.storage.TestVault;
@@ -31,7 +31,7 @@ class DeliveriesTests {
 		Deliveries deliveries = deliveries(database.empty());
 		Delivery waiting = delivery("1");
 		Attempt answered = new Attempt(Given.NOON, Duration.ofMillis(31), 500, "Sorry ☂", null, null);
-		Attempt failed = Attempt.failed(Fault.TLS, Given.NOON, Duration.ofMillis(7));
+		Attempt failed = Attempt.failed(DeliveryError.TLS, Given.NOON, Duration.ofMillis(7));
 		for (Delivery delivery : new Delivery[] { waiting, waiting.waiting(answered, Given.NOON.plusSeconds(5)),
 				waiting.delivered(Given.answered(204)), waiting.givenUp(failed) }) {
 			deliveries.store(delivery);
@@ -94,7 +94,7 @@ class DeliveriesTests {
 		JdbcClient jdbc = database.empty();
 		Deliveries deliveries = deliveries(jdbc);
 		deliveries.store(delivery("1"));
-		new WebhookLedger(jdbc, TestVault.open()).remove(Given.webhook("https://example.com"));
+		new WebhookRepository(jdbc, TestVault.open()).remove(Given.webhook("https://example.com"));
 		assertThat(deliveries.log("hook")).isEmpty();
 	}
 
@@ -103,7 +103,7 @@ class DeliveriesTests {
 	void areNotStoredOnceTheirWebhookIsGone(TestDatabase database) {
 		JdbcClient jdbc = database.empty();
 		Deliveries deliveries = deliveries(jdbc);
-		new WebhookLedger(jdbc, TestVault.open()).remove(Given.webhook("https://example.com"));
+		new WebhookRepository(jdbc, TestVault.open()).remove(Given.webhook("https://example.com"));
 		deliveries.store(delivery("1"));
 		assertThat(deliveries.log("hook")).isEmpty();
 	}
@@ -112,7 +112,7 @@ class DeliveriesTests {
 	@EnumSource
 	void areReadByStateOnly(TestDatabase database) {
 		Deliveries deliveries = deliveries(database.empty());
-		deliveries.store(delivery("1").givenUp(Fault.TOO_LATE, Given.NOON));
+		deliveries.store(delivery("1").givenUp(DeliveryError.TOO_LATE, Given.NOON));
 		assertThat(deliveries.next("hook")).isEmpty();
 		assertThat(deliveries.find("hook", "1")).map(Delivery::state).contains(State.GIVEN_UP);
 		assertThat(deliveries.find("another", "1")).isEmpty();
@@ -200,8 +200,8 @@ class DeliveriesTests {
 
 	private Deliveries deliveries(JdbcClient jdbc) {
 		jdbc.sql("insert into account (id, spotify_id, role) values ('somebody', 'somebody', 'OWNER')").update();
-		WebhookLedger ledger = new WebhookLedger(jdbc, TestVault.open());
-		ledger.add(Given.webhook("https://example.com"), new SigningSecret("a2V5"));
+		WebhookRepository repository = new WebhookRepository(jdbc, TestVault.open());
+		repository.add(Given.webhook("https://example.com"), new SigningSecret("a2V5"));
 		return new Deliveries(jdbc, TestVault.open(), this.time);
 	}
 

@@ -27,11 +27,12 @@ final class Given {
 	}
 
 	static Webhook webhook(String url) {
-		return new Webhook("hook", ACCOUNT, "Lights", URI.create(url), Event.TO_CHOOSE, NOON, Health.GOOD);
+		return new Webhook("hook", ACCOUNT, "Lights", URI.create(url), WebhookEvent.TO_CHOOSE, NOON,
+				WebhookHealth.GOOD);
 	}
 
 	static Delivery delivery(String id, Instant at) {
-		return Delivery.of(webhook("https://example.com"), new Message(id, Event.STARTED, "Title", "{}"), at);
+		return Delivery.of(webhook("https://example.com"), new Payload(id, WebhookEvent.STARTED, "Title", "{}"), at);
 	}
 
 	static Attempt answered(int status) {

@@ -20,33 +20,37 @@ class TransitionTests {
 	void tellsThatSomethingStarted() {
 		Transition transition = transition(Given.nothing(Given.NOON), Given.playing("a", 2, LATER));
 		assertThat(transition).extracting(Transition::event, Transition::resumed, Transition::at)
-			.containsExactly(Event.STARTED, false, LATER);
+			.containsExactly(WebhookEvent.STARTED, false, LATER);
 		assertThat(transition.item().title()).isEqualTo("a");
 	}
 
 	@Test
 	void tellsThatSomethingElseStarted() {
 		Transition transition = transition(Given.playing("a", 100, Given.NOON), Given.playing("b", 1, LATER));
-		assertThat(transition).extracting(Transition::event, Transition::resumed).containsExactly(Event.STARTED, false);
+		assertThat(transition).extracting(Transition::event, Transition::resumed)
+			.containsExactly(WebhookEvent.STARTED, false);
 		assertThat(transition.item().title()).isEqualTo("b");
 	}
 
 	@Test
 	void tellsThatAPausedItemWentOn() {
 		Transition transition = transition(Given.paused("a", 100, Given.NOON), Given.playing("a", 101, LATER));
-		assertThat(transition).extracting(Transition::event, Transition::resumed).containsExactly(Event.STARTED, true);
+		assertThat(transition).extracting(Transition::event, Transition::resumed)
+			.containsExactly(WebhookEvent.STARTED, true);
 	}
 
 	@Test
 	void tellsThatAnotherItemStartedAfterAPause() {
 		Transition transition = transition(Given.paused("a", 100, Given.NOON), Given.playing("b", 1, LATER));
-		assertThat(transition).extracting(Transition::event, Transition::resumed).containsExactly(Event.STARTED, false);
+		assertThat(transition).extracting(Transition::event, Transition::resumed)
+			.containsExactly(WebhookEvent.STARTED, false);
 	}
 
 	@Test
 	void tellsThatAnItemBeganAgainAfterItsEnd() {
 		Transition transition = transition(Given.playing("a", 190, Given.NOON), Given.playing("a", 5, LATER));
-		assertThat(transition).extracting(Transition::event, Transition::resumed).containsExactly(Event.STARTED, false);
+		assertThat(transition).extracting(Transition::event, Transition::resumed)
+			.containsExactly(WebhookEvent.STARTED, false);
 	}
 
 	@Test
@@ -64,7 +68,7 @@ class TransitionTests {
 	@Test
 	void tellsThatSomethingWasPaused() {
 		assertThat(transition(Given.playing("a", 100, Given.NOON), Given.paused("a", 110, LATER)).event())
-			.isEqualTo(Event.PAUSED);
+			.isEqualTo(WebhookEvent.PAUSED);
 		assertThat(transition(Given.playing("a", 100, Given.NOON), Given.paused("b", 0, LATER)).item().title())
 			.isEqualTo("b");
 	}
@@ -78,7 +82,8 @@ class TransitionTests {
 	@Test
 	void tellsWhatStoppedAndWhere() {
 		Transition transition = transition(Given.playing("a", 100, Given.NOON), Given.nothing(LATER));
-		assertThat(transition).extracting(Transition::event, Transition::at).containsExactly(Event.STOPPED, LATER);
+		assertThat(transition).extracting(Transition::event, Transition::at)
+			.containsExactly(WebhookEvent.STOPPED, LATER);
 		assertThat(transition.item().progress().position()).isEqualTo(Duration.ofSeconds(130));
 		assertThat(transition(Given.paused("a", 100, Given.NOON), Given.nothing(LATER)).item().title()).isEqualTo("a");
 	}
@@ -87,17 +92,17 @@ class TransitionTests {
 	void tellsOfNoEndOrStartWhenTheSameGoesOnAfterAnAdvert() {
 		assertThat(Transition.between(Given.playing("a", 100, Given.NOON), advertIn("a"))).isEmpty();
 		assertThat(Transition.between(advertIn("a"), Given.playing("a", 130, LATER))).isEmpty();
-		assertThat(transition(advertIn("a"), Given.paused("a", 130, LATER)).event()).isEqualTo(Event.PAUSED);
+		assertThat(transition(advertIn("a"), Given.paused("a", 130, LATER)).event()).isEqualTo(WebhookEvent.PAUSED);
 	}
 
 	@Test
 	void tellsWhatCameOfAnInterruptedItem() {
 		assertThat(transition(advertIn("a"), Given.nothing(LATER)))
 			.extracting(Transition::event, (transition) -> transition.item().title())
-			.containsExactly(Event.STOPPED, "a");
+			.containsExactly(WebhookEvent.STOPPED, "a");
 		assertThat(transition(advertIn("a"), Given.playing("b", 1, LATER)))
 			.extracting(Transition::event, Transition::resumed)
-			.containsExactly(Event.STARTED, false);
+			.containsExactly(WebhookEvent.STARTED, false);
 	}
 
 	private static PublicPlayback advertIn(String title) {

@@ -11,7 +11,7 @@ import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
 import dev.earshot.playback.DemandChanged;
 import dev.earshot.playback.DemandLevel;
-import dev.earshot.share.webhook.Health.Reason;
+import dev.earshot.share.webhook.WebhookHealth.Reason;
 import dev.earshot.share.webhook.Webhooks.Issued;
 import dev.earshot.storage.OldInstallation;
 import dev.earshot.storage.TestDatabase;
@@ -47,13 +47,14 @@ class WebhooksTests {
 	void areThereAfterARestart(TestDatabase database) {
 		JdbcClient jdbc = installation(database);
 		Webhook made = make(webhooks(jdbc)).webhook();
-		webhooks(jdbc).change(made.id(), (webhook) -> webhook.with(new Health(3, Given.NOON, null)));
-		assertThat(webhooks(jdbc).of(Given.ACCOUNT)).containsExactly(made.with(new Health(3, Given.NOON, null)));
-		webhooks(jdbc).change(made.id(), (webhook) -> webhook.with(Health.GOOD.turnedOff(Reason.GONE, Given.NOON))
-			.with("New", URL, Set.of(Event.PAUSED)));
+		webhooks(jdbc).change(made.id(), (webhook) -> webhook.with(new WebhookHealth(3, Given.NOON, null)));
+		assertThat(webhooks(jdbc).of(Given.ACCOUNT)).containsExactly(made.with(new WebhookHealth(3, Given.NOON, null)));
+		webhooks(jdbc).change(made.id(),
+				(webhook) -> webhook.with(WebhookHealth.GOOD.turnedOff(Reason.GONE, Given.NOON))
+					.with("New", URL, Set.of(WebhookEvent.PAUSED)));
 		assertThat(webhooks(jdbc).of(Given.ACCOUNT, made.id())).satisfies((webhook) -> {
 			assertThat(webhook.name()).isEqualTo("New");
-			assertThat(webhook.events()).containsExactly(Event.PAUSED);
+			assertThat(webhook.events()).containsExactly(WebhookEvent.PAUSED);
 			assertThat(webhook.isInTrouble()).isTrue();
 		});
 	}
@@ -75,7 +76,7 @@ class WebhooksTests {
 		Webhooks webhooks = webhooks(jdbc);
 		Issued first = make(webhooks);
 		Issued second = webhooks.rotate(first.webhook());
-		assertThat(new WebhookLedger(jdbc, this.vault).sign(first.webhook(), "text"))
+		assertThat(new WebhookRepository(jdbc, this.vault).sign(first.webhook(), "text"))
 			.isEqualTo(TestVault.signature(second.secret().base64(), "text"))
 			.isNotEqualTo(TestVault.signature(first.secret().base64(), "text"));
 	}
@@ -94,7 +95,7 @@ class WebhooksTests {
 		assertThat(demand.of(Given.ACCOUNT)).isEqualTo(DemandLevel.NONE);
 		String id = make(webhooks).webhook().id();
 		assertThat(demand.of(Given.ACCOUNT)).isEqualTo(DemandLevel.BACKGROUND);
-		webhooks.change(id, (webhook) -> webhook.with(Health.GOOD.turnedOff(Reason.BY_HAND, Given.NOON)));
+		webhooks.change(id, (webhook) -> webhook.with(WebhookHealth.GOOD.turnedOff(Reason.BY_HAND, Given.NOON)));
 		assertThat(demand.of(Given.ACCOUNT)).isEqualTo(DemandLevel.NONE);
 		then(this.events).should(times(2)).publishEvent(new DemandChanged(Given.ACCOUNT));
 		demand.begin();
@@ -104,9 +105,9 @@ class WebhooksTests {
 	@Test
 	void tellOnlyWhatTheyAreFor() {
 		Webhooks webhooks = webhooks(installation(TestDatabase.SQLITE));
-		webhooks.create(Given.ACCOUNT, "Pauses", URL, Set.of(Event.PAUSED));
-		assertThat(webhooks.of(Given.ACCOUNT, Event.PAUSED)).hasSize(1);
-		assertThat(webhooks.of(Given.ACCOUNT, Event.STARTED)).isEmpty();
+		webhooks.create(Given.ACCOUNT, "Pauses", URL, Set.of(WebhookEvent.PAUSED));
+		assertThat(webhooks.of(Given.ACCOUNT, WebhookEvent.PAUSED)).hasSize(1);
+		assertThat(webhooks.of(Given.ACCOUNT, WebhookEvent.STARTED)).isEmpty();
 	}
 
 	@Test
@@ -149,9 +150,9 @@ class WebhooksTests {
 
 	@Test
 	void tellNothingMoreThoughTheyCannotBeDeleted() {
-		WebhookLedger ledger = mock(WebhookLedger.class);
-		willThrow(new QueryTimeoutException("Not today")).given(ledger).removeAll(any());
-		Webhooks webhooks = new Webhooks(ledger, this.events, new ManualTime(Given.NOON));
+		WebhookRepository repository = mock(WebhookRepository.class);
+		willThrow(new QueryTimeoutException("Not today")).given(repository).removeAll(any());
+		Webhooks webhooks = new Webhooks(repository, this.events, new ManualTime(Given.NOON));
 		make(webhooks);
 		webhooks.on(new AccountDisconnected(Given.ACCOUNT));
 		assertThat(webhooks.of(Given.ACCOUNT)).isEqualTo(List.of());
@@ -182,7 +183,7 @@ class WebhooksTests {
 		unsteady.goAway();
 		webhooks.learn(id, (health) -> health.failed(Given.NOON));
 		unsteady.comeBack();
-		webhooks.change(id, (webhook) -> webhook.with("New", URL, Set.of(Event.PAUSED)));
+		webhooks.change(id, (webhook) -> webhook.with("New", URL, Set.of(WebhookEvent.PAUSED)));
 		webhooks.flush();
 		assertThat(webhooks(jdbc).of(Given.ACCOUNT)).singleElement().satisfies((webhook) -> {
 			assertThat(webhook.name()).isEqualTo("New");
@@ -211,13 +212,13 @@ class WebhooksTests {
 		make(webhooks(jdbc));
 		jdbc.sql("update webhook set events = 'SKIPPED,PAUSED', off_since = 1, off_because = 'TIRED'").update();
 		assertThat(webhooks(jdbc).of(Given.ACCOUNT)).singleElement().satisfies((webhook) -> {
-			assertThat(webhook.events()).containsExactly(Event.PAUSED);
+			assertThat(webhook.events()).containsExactly(WebhookEvent.PAUSED);
 			assertThat(webhook.isOn()).isFalse();
 		});
 	}
 
 	private static Issued make(Webhooks webhooks) {
-		return webhooks.create(Given.ACCOUNT, "Lights", URL, Event.TO_CHOOSE);
+		return webhooks.create(Given.ACCOUNT, "Lights", URL, WebhookEvent.TO_CHOOSE);
 	}
 
 	@ParameterizedTest
@@ -226,7 +227,7 @@ class WebhooksTests {
 		JdbcClient jdbc = database.used();
 		Webhook webhook = webhooks(jdbc).of(new AccountId(OldInstallation.ACCOUNT), OldInstallation.WEBHOOK);
 		assertThat(webhook.url()).hasHost("127.0.0.1").hasPath("/hook");
-		assertThat(new WebhookLedger(jdbc, this.vault).sign(webhook, "text"))
+		assertThat(new WebhookRepository(jdbc, this.vault).sign(webhook, "text"))
 			.isEqualTo(TestVault.signature(OldInstallation.WEBHOOK_SECRET, "text"));
 	}
 
@@ -241,7 +242,7 @@ class WebhooksTests {
 	}
 
 	private Webhooks webhooks(JdbcClient jdbc) {
-		return new Webhooks(new WebhookLedger(jdbc, this.vault), this.events, new ManualTime(Given.NOON));
+		return new Webhooks(new WebhookRepository(jdbc, this.vault), this.events, new ManualTime(Given.NOON));
 	}
 
 	private static JdbcClient installation(TestDatabase database) {

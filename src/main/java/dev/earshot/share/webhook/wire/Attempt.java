@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param fault why there was no answer; {@code null} if there was one
  */
 public record Attempt(Instant at, Duration took, @Nullable Integer status, @Nullable String answer,
-		@Nullable Duration retryAfter, @Nullable Fault fault) {
+		@Nullable Duration retryAfter, @Nullable DeliveryError fault) {
 
 	private static final int GONE = 410;
 
 	private static final Set<Integer> PERHAPS_LATER = Set.of(408, 425, 429);
 
-	public static Attempt failed(Fault fault, Instant at, Duration took) {
-		return new Attempt(at, took, null, null, null, fault);
+	public static Attempt failed(DeliveryError error, Instant at, Duration took) {
+		return new Attempt(at, took, null, null, null, error);
 	}
 
 	public boolean isSuccess() {

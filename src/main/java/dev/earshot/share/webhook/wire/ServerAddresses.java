@@ -30,7 +30,7 @@ class ServerAddresses implements OwnAddresses {
 
 	private final PublicUrl publicUrl;
 
-	private final Names names;
+	private final HostResolver resolver;
 
 	private final Supplier<Stream<InetAddress>> interfaces;
 
@@ -38,13 +38,13 @@ class ServerAddresses implements OwnAddresses {
 	private volatile Set<InetAddress> published = Set.of();
 
 	@Autowired
-	ServerAddresses(PublicUrl publicUrl, Names names) {
-		this(publicUrl, names, ServerAddresses::interfaces);
+	ServerAddresses(PublicUrl publicUrl, HostResolver resolver) {
+		this(publicUrl, resolver, ServerAddresses::interfaces);
 	}
 
-	ServerAddresses(PublicUrl publicUrl, Names names, Supplier<Stream<InetAddress>> interfaces) {
+	ServerAddresses(PublicUrl publicUrl, HostResolver resolver, Supplier<Stream<InetAddress>> interfaces) {
 		this.publicUrl = publicUrl;
-		this.names = names;
+		this.resolver = resolver;
 		this.interfaces = interfaces;
 	}
 
@@ -70,8 +70,8 @@ class ServerAddresses implements OwnAddresses {
 
 	private Set<InetAddress> published() {
 		try {
-			String host = Host.normal(this.publicUrl.value().getHost());
-			this.published = Set.copyOf(Arrays.asList(this.names.addressesOf(host)));
+			String host = TargetHost.normal(this.publicUrl.value().getHost());
+			this.published = Set.copyOf(Arrays.asList(this.resolver.addressesOf(host)));
 		}
 		catch (UnknownHostException ex) {
 			logger.debug("The public address leads nowhere just now", ex);

@@ -16,11 +16,11 @@ import java.util.concurrent.TimeUnit;
 
 import com.sun.net.httpserver.HttpExchange;
 import dev.earshot.share.webhook.wire.Attempt;
-import dev.earshot.share.webhook.wire.Fault;
-import dev.earshot.share.webhook.wire.Gate;
-import dev.earshot.share.webhook.wire.Names;
+import dev.earshot.share.webhook.wire.DeliveryError;
+import dev.earshot.share.webhook.wire.HostResolver;
+import dev.earshot.share.webhook.wire.TargetPolicy;
+import dev.earshot.share.webhook.wire.WebhookHttpClient;
 import dev.earshot.share.webhook.wire.WebhookProperties;
-import dev.earshot.share.webhook.wire.Wire;
 import dev.earshot.storage.TestVault;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.junit.jupiter.api.AfterEach;
@@ -34,7 +34,7 @@ import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
-class PostmanTests {
+class WebhookSenderTests {
 
 	private static final Duration TIMEOUT = Duration.ofMillis(400);
 
@@ -91,23 +91,24 @@ class PostmanTests {
 
 	@Test
 	void remembersNoCookies() {
-		Postman postman = postman(LONG, InetAddress::getAllByName, "127.0.0.1");
+		WebhookSender sender = postman(LONG, InetAddress::getAllByName, "127.0.0.1");
 		this.target.behave(Target.answering(200, "", "Set-Cookie", "a=b"));
-		postman.deliver(Given.delivery("1", Given.NOON), Given.webhook(this.target.url()));
-		postman.deliver(Given.delivery("2", Given.NOON), Given.webhook(this.target.url()));
+		sender.deliver(Given.delivery("1", Given.NOON), Given.webhook(this.target.url()));
+		sender.deliver(Given.delivery("2", Given.NOON), Given.webhook(this.target.url()));
 		assertThat(this.target.received()).hasSize(2).allMatch((received) -> received.header("Cookie").isEmpty());
 	}
 
 	@Test
 	void doesNotWaitForOneWhoDoesNotAnswer() {
 		this.target.behave((_) -> rest());
-		assertThat(deliver(TIMEOUT, this.target.url()).fault()).isEqualTo(Fault.TOO_SLOW);
+		assertThat(deliver(TIMEOUT, this.target.url()).fault()).isEqualTo(DeliveryError.TOO_SLOW);
 	}
 
 	@Test
 	void doesNotWaitForOneWhoDripsHeaders() throws IOException {
 		try (ServerSocket server = dripping("HTTP/1.1 200 OK\r\nX-Drip: ")) {
-			assertThat(deliver(TIMEOUT, "http://127.0.0.1:" + server.getLocalPort()).fault()).isEqualTo(Fault.TOO_SLOW);
+			assertThat(deliver(TIMEOUT, "http://127.0.0.1:" + server.getLocalPort()).fault())
+				.isEqualTo(DeliveryError.TOO_SLOW);
 		}
 	}
 
@@ -122,7 +123,7 @@ class PostmanTests {
 
 	@Test
 	void readsOnlyTheBeginningOfAHugeAnswer() {
-		this.target.behave(PostmanTests::flood);
+		this.target.behave(WebhookSenderTests::flood);
 		Attempt attempt = deliver(LONG, this.target.url());
 		assertThat(attempt.isSuccess()).isTrue();
 		assertThat(attempt.answer()).hasSize(501);
@@ -132,51 +133,51 @@ class PostmanTests {
 	@Test
 	void refusesHugeHeaders() {
 		this.target.behave(Target.answering(200, "", "X-Long", "x".repeat(100_000)));
-		assertThat(deliver(LONG, this.target.url()).fault()).isEqualTo(Fault.BROKEN);
+		assertThat(deliver(LONG, this.target.url()).fault()).isEqualTo(DeliveryError.BROKEN);
 	}
 
 	@Test
 	void tellsThatNobodyIsThere() {
 		this.target.close();
-		assertThat(deliver(LONG, this.target.url()).fault()).isEqualTo(Fault.UNREACHABLE);
+		assertThat(deliver(LONG, this.target.url()).fault()).isEqualTo(DeliveryError.UNREACHABLE);
 	}
 
 	@Test
 	void tellsThatThereIsNoSuchHost() {
-		Names nobody = (host) -> {
+		HostResolver nobody = (host) -> {
 			throw new UnknownHostException(host);
 		};
-		assertThat(deliver(postman(LONG, nobody), "https://example.com").fault()).isEqualTo(Fault.UNKNOWN_HOST);
+		assertThat(deliver(postman(LONG, nobody), "https://example.com").fault()).isEqualTo(DeliveryError.UNKNOWN_HOST);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "http://127.0.0.1:%d/", "http://localhost:%d/", "https://127.0.0.1:%d/",
 			"https://[::ffff:127.0.0.1]:%d/", "https://user@127.0.0.1:%d/" })
 	void sendsNothingToWhereItMayNot(String url) {
-		Postman postman = postman(LONG, InetAddress::getAllByName);
-		assertThat(deliver(postman, url.formatted(this.target.port())).fault()).isEqualTo(Fault.REFUSED);
+		WebhookSender sender = postman(LONG, InetAddress::getAllByName);
+		assertThat(deliver(sender, url.formatted(this.target.port())).fault()).isEqualTo(DeliveryError.REFUSED);
 		assertThat(this.target.received()).isEmpty();
 	}
 
 	@Test
 	void sendsNothingToANameThatLeadsInsideSinceItWasSaved() {
 		List<String> answers = new ArrayList<>(List.of("93.184.215.14", "127.0.0.1"));
-		Names rebinding = (_) -> new InetAddress[] { InetAddress.ofLiteral(answers.removeFirst()) };
-		Gate gate = new Gate(new WebhookProperties(Set.of(), TIMEOUT), rebinding, (_) -> false);
+		HostResolver rebinding = (_) -> new InetAddress[] { InetAddress.ofLiteral(answers.removeFirst()) };
+		TargetPolicy policy = new TargetPolicy(new WebhookProperties(Set.of(), TIMEOUT), rebinding, (_) -> false);
 		String url = "https://example.com:" + this.target.port() + "/";
-		assertThat(gate.refusal(url, Given.ACCOUNT)).isNull();
-		assertThat(deliver(postman(LONG, gate), url).fault()).isEqualTo(Fault.REFUSED);
+		assertThat(policy.refusal(url, Given.ACCOUNT)).isNull();
+		assertThat(deliver(postman(LONG, policy), url).fault()).isEqualTo(DeliveryError.REFUSED);
 	}
 
 	@Test
 	void connectsToTheAddressThatWasCheckedAndAsksNobodyAgain() {
 		List<String> asked = new ArrayList<>();
-		Names names = (host) -> {
+		HostResolver resolver = (host) -> {
 			asked.add(host);
 			return new InetAddress[] { InetAddress.ofLiteral((asked.size() == 1) ? "127.0.0.1" : "127.0.0.2") };
 		};
-		Postman postman = postman(LONG, names, "hooks.example.com");
-		Attempt attempt = deliver(postman, "http://hooks.example.com:" + this.target.port() + "/");
+		WebhookSender sender = postman(LONG, resolver, "hooks.example.com");
+		Attempt attempt = deliver(sender, "http://hooks.example.com:" + this.target.port() + "/");
 		assertThat(attempt.isSuccess()).isTrue();
 		assertThat(asked).containsExactly("hooks.example.com");
 		assertThat(this.target.received().getFirst().header("Host")).startsWith("hooks.example.com:");
@@ -186,19 +187,21 @@ class PostmanTests {
 		return deliver(postman(timeout, InetAddress::getAllByName, "127.0.0.1"), url);
 	}
 
-	private static Attempt deliver(Postman postman, String url) {
-		return postman.deliver(Given.delivery("1", Given.NOON), Given.webhook(url));
+	private static Attempt deliver(WebhookSender sender, String url) {
+		return sender.deliver(Given.delivery("1", Given.NOON), Given.webhook(url));
 	}
 
-	private Postman postman(Duration timeout, Names names, String... allowed) {
-		return postman(timeout, new Gate(new WebhookProperties(Set.of(allowed), timeout), names, (_) -> false));
+	private WebhookSender postman(Duration timeout, HostResolver resolver, String... allowed) {
+		return postman(timeout,
+				new TargetPolicy(new WebhookProperties(Set.of(allowed), timeout), resolver, (_) -> false));
 	}
 
-	private Postman postman(Duration timeout, Gate gate) {
-		WebhookLedger ledger = mock(WebhookLedger.class);
-		given(ledger.sign(any(), anyString())).willAnswer((call) -> TestVault.signature("a2V5", call.getArgument(1)));
-		return new Postman(Wire.open(gate, timeout, DefaultClientTlsStrategy.createDefault()), gate, ledger,
-				new WebhookProperties(Set.of(), timeout), () -> Given.NOON);
+	private WebhookSender postman(Duration timeout, TargetPolicy policy) {
+		WebhookRepository repository = mock(WebhookRepository.class);
+		given(repository.sign(any(), anyString()))
+			.willAnswer((call) -> TestVault.signature("a2V5", call.getArgument(1)));
+		return new WebhookSender(WebhookHttpClient.open(policy, timeout, DefaultClientTlsStrategy.createDefault()),
+				policy, repository, new WebhookProperties(Set.of(), timeout), () -> Given.NOON);
 	}
 
 	private void rest() {

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 
 import dev.earshot.core.AccountId;
 import dev.earshot.share.Columns;
-import dev.earshot.share.webhook.Health.Off;
-import dev.earshot.share.webhook.Health.Reason;
+import dev.earshot.share.webhook.WebhookHealth.Off;
+import dev.earshot.share.webhook.WebhookHealth.Reason;
 import dev.earshot.storage.EncryptionContext;
 import dev.earshot.storage.Vault;
 import org.jspecify.annotations.Nullable;
@@ -27,15 +27,15 @@ import org.springframework.stereotype.Repository;
  * The webhooks as they are stored.
  */
 @Repository
-class WebhookLedger {
+class WebhookRepository {
 
-	private static final Logger logger = LoggerFactory.getLogger(WebhookLedger.class);
+	private static final Logger logger = LoggerFactory.getLogger(WebhookRepository.class);
 
 	private final JdbcClient jdbc;
 
 	private final Vault vault;
 
-	WebhookLedger(JdbcClient jdbc, Vault vault) {
+	WebhookRepository(JdbcClient jdbc, Vault vault) {
 		this.jdbc = jdbc;
 		this.vault = vault;
 	}
@@ -66,14 +66,14 @@ class WebhookLedger {
 		String id = row.getString("id");
 		return new Webhook(id, account, row.getString("name"),
 				URI.create(this.vault.decrypt(row.getString("url"), context("url", account, id))),
-				Columns.constants(Event.class, row.getString("events")),
+				Columns.constants(WebhookEvent.class, row.getString("events")),
 				Instant.ofEpochMilli(row.getLong("created_at")), health(row));
 	}
 
-	private static Health health(ResultSet row) throws SQLException {
+	private static WebhookHealth health(ResultSet row) throws SQLException {
 		Instant offSince = Columns.instant(row.getObject("off_since"));
 		Off off = (offSince != null) ? new Off(offSince, reason(row.getString("off_because"))) : null;
-		return new Health(row.getInt("given_up"), Columns.instant(row.getObject("failing_since")), off);
+		return new WebhookHealth(row.getInt("given_up"), Columns.instant(row.getObject("failing_since")), off);
 	}
 
 	// One that is off stays off, for whatever reason.

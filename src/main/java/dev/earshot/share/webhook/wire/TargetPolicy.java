@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
  * which then goes to exactly the addresses it let through.
  */
 @Component
-public class Gate {
+public class TargetPolicy {
 
 	private static final int LONGEST = 2000;
 
@@ -41,7 +41,7 @@ public class Gate {
 
 	private final Set<String> allowed;
 
-	private final Names names;
+	private final HostResolver resolver;
 
 	private final OwnAddresses own;
 
@@ -50,13 +50,13 @@ public class Gate {
 	private final ConcurrencyLimit lookups = new ConcurrencyLimit(LOOKUPS, LOOKUPS_OF_ONE);
 
 	@Autowired
-	public Gate(WebhookProperties properties, Names names, OwnAddresses own) {
-		this(properties, names, own, new Timeout(Duration.ofSeconds(5)));
+	public TargetPolicy(WebhookProperties properties, HostResolver resolver, OwnAddresses own) {
+		this(properties, resolver, own, new Timeout(Duration.ofSeconds(5)));
 	}
 
-	Gate(WebhookProperties properties, Names names, OwnAddresses own, Timeout lookup) {
+	TargetPolicy(WebhookProperties properties, HostResolver resolver, OwnAddresses own, Timeout lookup) {
 		this.allowed = properties.hosts();
-		this.names = names;
+		this.resolver = resolver;
 		this.own = own;
 		this.lookup = lookup;
 	}
@@ -74,7 +74,7 @@ public class Gate {
 		try {
 			URI url = new URI(address);
 			TargetRefusal refusal = refusal(url);
-			return (refusal != null) ? refusal : refusalOfHost(Host.normal(url.getHost()), account);
+			return (refusal != null) ? refusal : refusalOfHost(TargetHost.normal(url.getHost()), account);
 		}
 		catch (URISyntaxException ex) {
 			return TargetRefusal.MALFORMED;
@@ -96,7 +96,7 @@ public class Gate {
 		if (!isWeb || url.getHost() == null || url.getRawFragment() != null || url.getPort() > 0xffff) {
 			return TargetRefusal.MALFORMED;
 		}
-		return isAllowed(Host.normal(url.getHost())) ? null : refusalOfStranger(url, isPlain);
+		return isAllowed(TargetHost.normal(url.getHost())) ? null : refusalOfStranger(url, isPlain);
 	}
 
 	private boolean isAllowed(String host) {
@@ -104,8 +104,8 @@ public class Gate {
 	}
 
 	private static @Nullable TargetRefusal refusalOfStranger(URI url, boolean isPlain) {
-		String host = Host.normal(url.getHost());
-		if (Host.isAmbiguous(host) || Host.isLocalName(host)) {
+		String host = TargetHost.normal(url.getHost());
+		if (TargetHost.isAmbiguous(host) || TargetHost.isLocalName(host)) {
 			return TargetRefusal.PRIVATE;
 		}
 		if (isPlain) {
@@ -150,8 +150,8 @@ public class Gate {
 	 * @throws UnknownHostException if there are none, or they are {@link Refused}
 	 */
 	InetAddress[] addresses(String host) throws UnknownHostException {
-		String normal = Host.normal(host);
-		InetAddress[] found = this.names.addressesOf(normal);
+		String normal = TargetHost.normal(host);
+		InetAddress[] found = this.resolver.addressesOf(normal);
 		if (!isAllowed(normal) && !Arrays.stream(found).allMatch(this::isElsewhere)) {
 			throw new Refused();
 		}

@@ -2,7 +2,7 @@ package dev.earshot.share.webhook;
 
 import java.util.List;
 
-import dev.earshot.share.webhook.wire.Gate;
+import dev.earshot.share.webhook.wire.TargetPolicy;
 import dev.earshot.share.webhook.wire.TargetRefusal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,17 +13,17 @@ import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
-class FormReadingTests {
+class WebhookFormValidatorTests {
 
 	private static final String URL = "https://example.com/hook";
 
-	private final Gate gate = mock(Gate.class);
+	private final TargetPolicy policy = mock(TargetPolicy.class);
 
-	private final FormReading reading = new FormReading(this.gate);
+	private final WebhookFormValidator reading = new WebhookFormValidator(this.policy);
 
 	@BeforeEach
 	void findNoHost() {
-		given(this.gate.refusal(anyString(), any())).willReturn(TargetRefusal.UNKNOWN_HOST);
+		given(this.policy.refusal(anyString(), any())).willReturn(TargetRefusal.UNKNOWN_HOST);
 	}
 
 	@Test

@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
  * Keeps the lines of all webhooks moving, also those that a restart left waiting.
  */
 @Component
-class Courier {
+class DeliveryQueue {
 
-	private final Map<String, Line> lines = new ConcurrentHashMap<>();
+	private final Map<String, DeliveryLane> lanes = new ConcurrentHashMap<>();
 
 	private final Webhooks webhooks;
 
@@ -29,7 +29,7 @@ class Courier {
 
 	private final InstantSource clock;
 
-	Courier(Webhooks webhooks, Deliveries deliveries, DeliveryAttempts attempts, TaskScheduler scheduler,
+	DeliveryQueue(Webhooks webhooks, Deliveries deliveries, DeliveryAttempts attempts, TaskScheduler scheduler,
 			InstantSource clock) {
 		this.webhooks = webhooks;
 		this.deliveries = deliveries;
@@ -64,11 +64,11 @@ class Courier {
 
 	@EventListener
 	void on(WebhookRemoved event) {
-		this.lines.remove(event.id());
+		this.lanes.remove(event.id());
 	}
 
 	boolean hasLine(String webhook) {
-		return this.lines.containsKey(webhook);
+		return this.lanes.containsKey(webhook);
 	}
 
 	/**
@@ -77,13 +77,14 @@ class Courier {
 	 * @param webhook its webhook, on or off
 	 */
 	void deliverNow(Delivery delivery, Webhook webhook) {
-		Line line = line(webhook.id());
-		line.alone(() -> this.attempts.once(delivery, webhook));
-		line.wake();
+		DeliveryLane lane = line(webhook.id());
+		lane.alone(() -> this.attempts.once(delivery, webhook));
+		lane.wake();
 	}
 
-	private Line line(String webhook) {
-		return this.lines.computeIfAbsent(webhook, (id) -> new Line(() -> advance(id), this.scheduler, this.clock));
+	private DeliveryLane line(String webhook) {
+		return this.lanes.computeIfAbsent(webhook,
+				(id) -> new DeliveryLane(() -> advance(id), this.scheduler, this.clock));
 	}
 
 	private Optional<Instant> advance(String id) {
@@ -92,7 +93,7 @@ class Courier {
 			return this.deliveries.next(id).map((delivery) -> this.attempts.advance(delivery, webhook));
 		}
 		catch (WebhookNotFound ex) {
-			this.lines.remove(id);
+			this.lanes.remove(id);
 			return Optional.empty();
 		}
 	}

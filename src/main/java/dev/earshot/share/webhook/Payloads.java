@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * person.
  */
 @Component
-class Messages {
+class Payloads {
 
 	private static final int VERSION = 1;
 
@@ -25,12 +25,12 @@ class Messages {
 
 	private final JsonMapper json;
 
-	Messages(FeedItems items, JsonMapper json) {
+	Payloads(FeedItems items, JsonMapper json) {
 		this.items = items;
 		this.json = json;
 	}
 
-	Message of(Transition transition) {
+	Payload of(Transition transition) {
 		return message(transition.event(), transition.at(), transition.resumed(), transition.item());
 	}
 
@@ -41,19 +41,19 @@ class Messages {
 	 * @param at the present moment
 	 * @return the message
 	 */
-	Message test(@Nullable Titled item, Instant at) {
-		return message(Event.TEST, at, false, (item != null) ? moved(item, at) : null);
+	Payload test(@Nullable Titled item, Instant at) {
+		return message(WebhookEvent.TEST, at, false, (item != null) ? moved(item, at) : null);
 	}
 
 	private static Titled moved(Titled item, Instant at) {
 		return (Titled) item.at(item.progress().movedTo(at, item.progress().playing()));
 	}
 
-	private Message message(Event event, Instant at, boolean resumed, @Nullable Titled item) {
+	private Payload message(WebhookEvent event, Instant at, boolean resumed, @Nullable Titled item) {
 		String id = UUID.randomUUID().toString();
 		Content content = new Content(VERSION, event.code(), id, at.truncatedTo(ChronoUnit.MILLIS), resumed,
 				(item != null) ? this.items.of(item) : null);
-		return new Message(id, event, (item != null) ? item.title() : null, this.json.writeValueAsString(content));
+		return new Payload(id, event, (item != null) ? item.title() : null, this.json.writeValueAsString(content));
 	}
 
 	/**

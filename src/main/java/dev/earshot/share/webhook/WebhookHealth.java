@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * if none did
  * @param off that nothing is told any more; {@code null} if it is
  */
-record Health(int givenUp, @Nullable Instant failingSince, @Nullable Off off) {
+record WebhookHealth(int givenUp, @Nullable Instant failingSince, @Nullable Off off) {
 
-	static final Health GOOD = new Health(0, null, null);
+	static final WebhookHealth GOOD = new WebhookHealth(0, null, null);
 
 	private static final int TOO_MANY = 20;
 
@@ -25,16 +25,16 @@ record Health(int givenUp, @Nullable Instant failingSince, @Nullable Off off) {
 
 	private static final Duration TOO_LONG = Duration.ofDays(1);
 
-	Health delivered() {
-		return new Health(0, null, this.off);
+	WebhookHealth delivered() {
+		return new WebhookHealth(0, null, this.off);
 	}
 
-	Health failed(Instant at) {
-		return new Health(this.givenUp, (this.failingSince != null) ? this.failingSince : at, this.off);
+	WebhookHealth failed(Instant at) {
+		return new WebhookHealth(this.givenUp, (this.failingSince != null) ? this.failingSince : at, this.off);
 	}
 
-	Health gaveUp(Instant at) {
-		Health after = new Health(this.givenUp + 1, failed(at).failingSince(), this.off);
+	WebhookHealth gaveUp(Instant at) {
+		WebhookHealth after = new WebhookHealth(this.givenUp + 1, failed(at).failingSince(), this.off);
 		return after.isHopeless(at) ? after.turnedOff(Reason.FAILING, at) : after;
 	}
 
@@ -44,8 +44,8 @@ record Health(int givenUp, @Nullable Instant failingSince, @Nullable Off off) {
 	 * whether the target is there again: it is turned off with the next that is given up.
 	 * @return the health after it
 	 */
-	Health missed() {
-		return (this.failingSince != null) ? new Health(this.givenUp + 1, this.failingSince, this.off) : this;
+	WebhookHealth missed() {
+		return (this.failingSince != null) ? new WebhookHealth(this.givenUp + 1, this.failingSince, this.off) : this;
 	}
 
 	private boolean isHopeless(Instant at) {
@@ -53,8 +53,8 @@ record Health(int givenUp, @Nullable Instant failingSince, @Nullable Off off) {
 		return this.givenUp >= TOO_MANY || (isLong && this.givenUp >= ENOUGH_FOR_A_DAY);
 	}
 
-	Health turnedOff(Reason reason, Instant at) {
-		return (this.off != null) ? this : new Health(this.givenUp, this.failingSince, new Off(at, reason));
+	WebhookHealth turnedOff(Reason reason, Instant at) {
+		return (this.off != null) ? this : new WebhookHealth(this.givenUp, this.failingSince, new Off(at, reason));
 	}
 
 	/**

@@ -10,5 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param title of the item; {@code null} if there is none
  * @param body the JSON that is sent
  */
-record Message(String id, Event event, @Nullable String title, String body) {
+record Payload(String id, WebhookEvent event, @Nullable String title, String body) {
 }

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /**
  * What can be said of a host by the way it is written.
  */
-final class Host {
+final class TargetHost {
 
 	private static final Pattern LITERAL = Pattern.compile("[0-9.]+|.*:.*");
 
@@ -16,7 +16,7 @@ final class Host {
 
 	private static final Pattern LOCAL = Pattern.compile("[^.]+|.*\\.(localhost|local|internal|lan|home\\.arpa)");
 
-	private Host() {
+	private TargetHost() {
 	}
 
 	/**

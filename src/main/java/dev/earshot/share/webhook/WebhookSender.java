@@ -6,12 +6,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.TimeoutException;
 
-import dev.earshot.share.webhook.wire.Answer;
 import dev.earshot.share.webhook.wire.Attempt;
-import dev.earshot.share.webhook.wire.Exchange;
-import dev.earshot.share.webhook.wire.Fault;
-import dev.earshot.share.webhook.wire.Gate;
+import dev.earshot.share.webhook.wire.DeliveryError;
+import dev.earshot.share.webhook.wire.HttpExchange;
+import dev.earshot.share.webhook.wire.TargetPolicy;
 import dev.earshot.share.webhook.wire.WebhookProperties;
+import dev.earshot.share.webhook.wire.WebhookResponse;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ContentType;
@@ -26,25 +26,25 @@ import org.springframework.stereotype.Component;
  * does: it need not answer, or answer in full.
  */
 @Component
-class Postman {
+class WebhookSender {
 
-	private static final Logger logger = LoggerFactory.getLogger(Postman.class);
+	private static final Logger logger = LoggerFactory.getLogger(WebhookSender.class);
 
 	private final CloseableHttpClient http;
 
-	private final Gate gate;
+	private final TargetPolicy policy;
 
-	private final WebhookLedger ledger;
+	private final WebhookRepository repository;
 
 	private final Duration timeout;
 
 	private final InstantSource clock;
 
-	Postman(CloseableHttpClient http, Gate gate, WebhookLedger ledger, WebhookProperties properties,
-			InstantSource clock) {
+	WebhookSender(CloseableHttpClient http, TargetPolicy policy, WebhookRepository repository,
+			WebhookProperties properties, InstantSource clock) {
 		this.http = http;
-		this.gate = gate;
-		this.ledger = ledger;
+		this.policy = policy;
+		this.repository = repository;
 		this.timeout = properties.timeout();
 		this.clock = clock;
 	}
@@ -53,12 +53,12 @@ class Postman {
 		Instant at = this.clock.instant();
 		long began = System.nanoTime();
 		try {
-			Answer answer = ask(delivery, webhook, at);
-			return new Attempt(at, since(began), answer.status(), answer.beginning(), answer.retryAfter(), null);
+			WebhookResponse response = ask(delivery, webhook, at);
+			return new Attempt(at, since(began), response.status(), response.beginning(), response.retryAfter(), null);
 		}
 		catch (IOException | TimeoutException ex) {
 			logger.debug("Delivery {} failed", delivery.id(), ex);
-			return Attempt.failed(Fault.of(ex), at, since(began));
+			return Attempt.failed(DeliveryError.of(ex), at, since(began));
 		}
 	}
 
@@ -66,12 +66,12 @@ class Postman {
 		return Duration.ofNanos(System.nanoTime() - nanos);
 	}
 
-	private Answer ask(Delivery delivery, Webhook webhook, Instant at) throws IOException, TimeoutException {
-		if (this.gate.refusal(webhook.url()) != null) {
-			throw new Gate.Refused();
+	private WebhookResponse ask(Delivery delivery, Webhook webhook, Instant at) throws IOException, TimeoutException {
+		if (this.policy.refusal(webhook.url()) != null) {
+			throw new TargetPolicy.Refused();
 		}
 		HttpPost request = request(delivery, webhook, at);
-		Exchange exchange = new Exchange(this.http, request, at);
+		HttpExchange exchange = new HttpExchange(this.http, request, at);
 		try {
 			return exchange.await(this.timeout);
 		}
@@ -83,7 +83,7 @@ class Postman {
 	private HttpPost request(Delivery delivery, Webhook webhook, Instant at) {
 		String id = delivery.id();
 		String timestamp = Long.toString(at.getEpochSecond());
-		String signature = this.ledger.sign(webhook, id + "." + timestamp + "." + delivery.body());
+		String signature = this.repository.sign(webhook, id + "." + timestamp + "." + delivery.body());
 		HttpPost request = new HttpPost(webhook.url());
 		request.setHeader("webhook-id", id);
 		request.setHeader("webhook-timestamp", timestamp);

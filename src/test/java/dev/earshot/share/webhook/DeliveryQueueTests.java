@@ -12,7 +12,7 @@ import dev.earshot.ManualTime;
 import dev.earshot.share.feed.FeedItems;
 import dev.earshot.share.shown.PublicPlaybackSeen;
 import dev.earshot.share.webhook.Delivery.State;
-import dev.earshot.share.webhook.Health.Reason;
+import dev.earshot.share.webhook.WebhookHealth.Reason;
 import dev.earshot.share.webhook.wire.Attempt;
 import dev.earshot.storage.TestDatabase;
 import dev.earshot.storage.TestVault;
@@ -37,7 +37,7 @@ import static org.mockito.Mockito.mock;
  * From what is seen to the target and back, in a time that the test makes pass.
  */
 @ExtendWith(OutputCaptureExtension.class)
-class CourierTests {
+class DeliveryQueueTests {
 
 	private static final Duration SOON = Duration.ofSeconds(1);
 
@@ -49,16 +49,16 @@ class CourierTests {
 
 	private final JdbcClient jdbc = installation();
 
-	private final Webhooks webhooks = new Webhooks(new WebhookLedger(this.jdbc, TestVault.open()), (_) -> {
+	private final Webhooks webhooks = new Webhooks(new WebhookRepository(this.jdbc, TestVault.open()), (_) -> {
 	}, this.time);
 
 	private final Deliveries deliveries = new Deliveries(this.jdbc, TestVault.open(), this.time);
 
 	private final List<String> told = new ArrayList<>();
 
-	private final Postman postman = postman();
+	private final WebhookSender sender = postman();
 
-	private final Courier courier = courier();
+	private final DeliveryQueue queue = courier();
 
 	private final Webhook webhook = make("Lights");
 
@@ -124,7 +124,7 @@ class CourierTests {
 		play("c");
 		this.time.pass(SOON);
 		assertThat(this.told).endsWith("c");
-		assertThat(health()).isEqualTo(Health.GOOD);
+		assertThat(health()).isEqualTo(WebhookHealth.GOOD);
 	}
 
 	@Test
@@ -141,13 +141,13 @@ class CourierTests {
 
 	@Test
 	void doesNotTellAtARestartWhatHasBecomeTooOld() {
-		Delivery old = Delivery.of(this.webhook, new Message("1", Event.STARTED, "a", "{}"), Given.NOON);
+		Delivery old = Delivery.of(this.webhook, new Payload("1", WebhookEvent.STARTED, "a", "{}"), Given.NOON);
 		this.deliveries.store(old);
 		this.time.pass(Duration.ofHours(2));
 		courier().begin();
 		this.time.pass(SOON);
 		assertThat(this.told).isEmpty();
-		assertThat(health()).isEqualTo(Health.GOOD);
+		assertThat(health()).isEqualTo(WebhookHealth.GOOD);
 	}
 
 	@Test
@@ -157,7 +157,7 @@ class CourierTests {
 		play("b");
 		this.time.pass(Duration.ofHours(2));
 		assertThat(this.told).containsExactly("a");
-		assertThat(health().off()).isNotNull().extracting(Health.Off::reason).isEqualTo(Reason.GONE);
+		assertThat(health().off()).isNotNull().extracting(WebhookHealth.Off::reason).isEqualTo(Reason.GONE);
 		assertThat(log()).extracting(Delivery::state).containsOnly(State.GIVEN_UP);
 		assertThat(this.webhooks.isInTrouble(Given.ACCOUNT)).isTrue();
 	}
@@ -169,7 +169,7 @@ class CourierTests {
 			play("title" + hour);
 			this.time.pass(Duration.ofHours(1));
 		}
-		assertThat(health().off()).isNotNull().extracting(Health.Off::reason).isEqualTo(Reason.FAILING);
+		assertThat(health().off()).isNotNull().extracting(WebhookHealth.Off::reason).isEqualTo(Reason.FAILING);
 		assertThat(log()).hasSize(20);
 	}
 
@@ -179,9 +179,9 @@ class CourierTests {
 		courier().begin();
 		play("last");
 		this.time.pass(Duration.ofMinutes(30));
-		assertThat(health()).returns(25, Health::givenUp).returns(null, Health::off);
+		assertThat(health()).returns(25, WebhookHealth::givenUp).returns(null, WebhookHealth::off);
 		this.time.pass(Duration.ofMinutes(30));
-		assertThat(health().off()).isNotNull().extracting(Health.Off::reason).isEqualTo(Reason.FAILING);
+		assertThat(health().off()).isNotNull().extracting(WebhookHealth.Off::reason).isEqualTo(Reason.FAILING);
 	}
 
 	@Test
@@ -192,7 +192,7 @@ class CourierTests {
 		play("last");
 		this.time.pass(Duration.ofMinutes(1));
 		assertThat(this.told).endsWith("last");
-		assertThat(health()).isEqualTo(Health.GOOD);
+		assertThat(health()).isEqualTo(WebhookHealth.GOOD);
 	}
 
 	private void failAndBeOff(int titles) {
@@ -277,16 +277,16 @@ class CourierTests {
 		play("a");
 		this.time.pass(Duration.ofMinutes(2));
 		assertThat(this.told).containsExactly("a");
-		assertThat(this.courier.hasLine(this.webhook.id())).isFalse();
+		assertThat(this.queue.hasLine(this.webhook.id())).isFalse();
 		assertThat(log).doesNotContain("went wrong");
 	}
 
 	@Test
 	void saysNothingOfAWebhookThatWasRemovedBeforeItWasTold(CapturedOutput log) {
-		willThrow(new WebhookNotFound()).given(this.postman).deliver(any(), any());
+		willThrow(new WebhookNotFound()).given(this.sender).deliver(any(), any());
 		play("a");
 		this.time.pass(Duration.ofMinutes(2));
-		assertThat(this.courier.hasLine(this.webhook.id())).isFalse();
+		assertThat(this.queue.hasLine(this.webhook.id())).isFalse();
 		assertThat(log).doesNotContain("went wrong");
 	}
 
@@ -302,10 +302,10 @@ class CourierTests {
 	void letsGoOfWhoWasRemoved() {
 		play("a");
 		this.time.pass(SOON);
-		assertThat(this.courier.hasLine(this.webhook.id())).isTrue();
+		assertThat(this.queue.hasLine(this.webhook.id())).isTrue();
 		this.webhooks.remove(this.webhook);
-		this.courier.on(new WebhookRemoved(this.webhook.id()));
-		assertThat(this.courier.hasLine(this.webhook.id())).isFalse();
+		this.queue.on(new WebhookRemoved(this.webhook.id()));
+		assertThat(this.queue.hasLine(this.webhook.id())).isFalse();
 	}
 
 	@Test
@@ -330,7 +330,7 @@ class CourierTests {
 	void turnsAWebhookOffThatIsGoneAlsoWhenAPersonTries() {
 		this.status = 410;
 		deliverTest();
-		assertThat(health().off()).isNotNull().extracting(Health.Off::reason).isEqualTo(Reason.GONE);
+		assertThat(health().off()).isNotNull().extracting(WebhookHealth.Off::reason).isEqualTo(Reason.GONE);
 	}
 
 	@Test
@@ -340,9 +340,9 @@ class CourierTests {
 		this.time.pass(Duration.ofMinutes(5));
 		this.status = 200;
 		this.webhooks.change(this.webhook.id(),
-				(before) -> before.with("Lights", URI.create("https://example.org"), Event.TO_CHOOSE));
-		assertThat(health()).isEqualTo(Health.GOOD);
-		this.courier.hurry(this.webhook.id());
+				(before) -> before.with("Lights", URI.create("https://example.org"), WebhookEvent.TO_CHOOSE));
+		assertThat(health()).isEqualTo(WebhookHealth.GOOD);
+		this.queue.hurry(this.webhook.id());
 		this.time.pass(SOON);
 		assertThat(log()).singleElement().extracting(Delivery::state).isEqualTo(State.DELIVERED);
 	}
@@ -350,23 +350,24 @@ class CourierTests {
 	private void play(String title) {
 		Instant now = this.time.instant();
 		Notifier notifier = new Notifier(this.webhooks,
-				new Messages(mock(FeedItems.class), JsonMapper.builder().build()), this.deliveries, this.courier);
+				new Payloads(mock(FeedItems.class), JsonMapper.builder().build()), this.deliveries, this.queue);
 		notifier.on(new PublicPlaybackSeen(Given.ACCOUNT, Given.nothing(now), Given.playing(title, 1, now)));
 	}
 
 	private void deliverTest() {
-		Message message = new Message("test" + this.told.size(), Event.TEST, "Test", "{}");
-		this.courier.deliverNow(Delivery.of(this.webhook, message, this.deliveries.moment()), this.webhook);
+		Payload payload = new Payload("test" + this.told.size(), WebhookEvent.TEST, "Test", "{}");
+		this.queue.deliverNow(Delivery.of(this.webhook, payload, this.deliveries.moment()), this.webhook);
 	}
 
 	private Webhook make(String name) {
-		return this.webhooks.create(Given.ACCOUNT, name, URI.create("https://example.com"), Event.TO_CHOOSE).webhook();
+		return this.webhooks.create(Given.ACCOUNT, name, URI.create("https://example.com"), WebhookEvent.TO_CHOOSE)
+			.webhook();
 	}
 
-	private Postman postman() {
-		Postman postman = mock(Postman.class);
-		given(postman.deliver(any(), any())).willAnswer((call) -> answer(call.getArgument(0)));
-		return postman;
+	private WebhookSender postman() {
+		WebhookSender sender = mock(WebhookSender.class);
+		given(sender.deliver(any(), any())).willAnswer((call) -> answer(call.getArgument(0)));
+		return sender;
 	}
 
 	private Attempt answer(Delivery delivery) {
@@ -380,17 +381,17 @@ class CourierTests {
 		return Given.answered(this.status);
 	}
 
-	private Courier courier() {
-		DeliveryAttempts attempts = new DeliveryAttempts(this.postman, this.deliveries, this.webhooks,
-				new Patience(new Random(1)), this.time);
-		return new Courier(this.webhooks, this.deliveries, attempts, this.scheduler, this.time);
+	private DeliveryQueue courier() {
+		DeliveryAttempts attempts = new DeliveryAttempts(this.sender, this.deliveries, this.webhooks,
+				new RetryPolicy(new Random(1)), this.time);
+		return new DeliveryQueue(this.webhooks, this.deliveries, attempts, this.scheduler, this.time);
 	}
 
 	private List<Delivery> log() {
 		return this.deliveries.log(this.webhook.id());
 	}
 
-	private Health health() {
+	private WebhookHealth health() {
 		return this.webhooks.find(this.webhook.id()).orElseThrow().health();
 	}
 

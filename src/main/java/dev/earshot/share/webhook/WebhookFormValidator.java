@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 import dev.earshot.core.AccountId;
-import dev.earshot.share.webhook.wire.Gate;
+import dev.earshot.share.webhook.wire.TargetPolicy;
 import dev.earshot.share.webhook.wire.TargetRefusal;
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +14,12 @@ import org.springframework.stereotype.Component;
  * Finds what is wrong with a webhook as typed.
  */
 @Component
-class FormReading {
+class WebhookFormValidator {
 
-	private final Gate gate;
+	private final TargetPolicy policy;
 
-	FormReading(Gate gate) {
-		this.gate = gate;
+	WebhookFormValidator(TargetPolicy policy) {
+		this.policy = policy;
 	}
 
 	/**
@@ -29,7 +29,7 @@ class FormReading {
 	 * @return codes of sentences, empty if all is well
 	 */
 	Map<String, String> refusals(WebhookForm form, AccountId account) {
-		return refusals(form, this.gate.refusal(form.url(), account));
+		return refusals(form, this.policy.refusal(form.url(), account));
 	}
 
 	/**
@@ -41,7 +41,7 @@ class FormReading {
 	 */
 	Map<String, String> refusals(WebhookForm form, Webhook before) {
 		boolean isSame = form.url().equals(before.url().toString());
-		return refusals(form, isSame ? null : this.gate.refusal(form.url(), before.account()));
+		return refusals(form, isSame ? null : this.policy.refusal(form.url(), before.account()));
 	}
 
 	private static Map<String, String> refusals(WebhookForm form, @Nullable TargetRefusal refusal) {

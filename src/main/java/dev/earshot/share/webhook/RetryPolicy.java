@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * which failed together are not asked together.
  */
 @Component
-class Patience {
+class RetryPolicy {
 
 	private static final List<Duration> WAITS = List.of(Duration.ofSeconds(5), Duration.ofSeconds(30),
 			Duration.ofMinutes(2), Duration.ofMinutes(10), Duration.ofMinutes(30));
@@ -30,11 +30,11 @@ class Patience {
 	private final RandomGenerator luck;
 
 	@Autowired
-	Patience() {
+	RetryPolicy() {
 		this(new Random());
 	}
 
-	Patience(RandomGenerator luck) {
+	RetryPolicy(RandomGenerator luck) {
 		this.luck = luck;
 	}
 

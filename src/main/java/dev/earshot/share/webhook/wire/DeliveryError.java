@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Why an attempt brought no answer, or there was none.
  */
-public enum Fault {
+public enum DeliveryError {
 
 	/** The address leads to where webhooks may not. */
 	REFUSED,
@@ -40,9 +40,9 @@ public enum Fault {
 	/** The webhook was turned off. */
 	TURNED_OFF;
 
-	public static Fault of(@Nullable Throwable cause) {
+	public static DeliveryError of(@Nullable Throwable cause) {
 		return switch (cause) {
-			case Gate.Refused _ -> REFUSED;
+			case TargetPolicy.Refused _ -> REFUSED;
 			case UnknownHostException _ -> UNKNOWN_HOST;
 			case TimeoutException _ -> TOO_SLOW;
 			case InterruptedIOException _ -> TOO_SLOW;

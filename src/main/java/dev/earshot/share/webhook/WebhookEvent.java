@@ -8,7 +8,7 @@ import dev.earshot.core.Slug;
 /**
  * What a webhook tells of.
  */
-enum Event {
+enum WebhookEvent {
 
 	/** An item began to play, or went on after a pause. */
 	STARTED,
@@ -23,7 +23,7 @@ enum Event {
 	TEST;
 
 	/** What a webhook can be made for. */
-	static final Set<Event> TO_CHOOSE = EnumSet.of(STARTED, PAUSED, STOPPED);
+	static final Set<WebhookEvent> TO_CHOOSE = EnumSet.of(STARTED, PAUSED, STOPPED);
 
 	public String code() {
 		return Slug.of(this);

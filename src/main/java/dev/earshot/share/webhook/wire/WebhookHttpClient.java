@@ -15,21 +15,21 @@ import org.apache.hc.core5.http.config.Http1Config;
 /**
  * An HTTP client that trusts its targets with nothing: it follows and remembers nothing,
  * knows no proxy, uses every connection once, and connects only to addresses that the
- * {@link Gate} let through for this very connection, while TLS verifies the name.
+ * {@link TargetPolicy} let through for this very connection, while TLS verifies the name.
  */
-public final class Wire {
+public final class WebhookHttpClient {
 
 	private static final Http1Config SHORT_HEADERS = Http1Config.custom()
 		.setMaxLineLength(8192)
 		.setMaxHeaderCount(100)
 		.build();
 
-	private Wire() {
+	private WebhookHttpClient() {
 	}
 
-	public static CloseableHttpClient open(Gate gate, Duration patience, TlsSocketStrategy tls) {
+	public static CloseableHttpClient open(TargetPolicy policy, Duration patience, TlsSocketStrategy tls) {
 		HttpClientConnectionManager connections = StrictHttpClient.connections(patience, patience)
-			.setDnsResolver(new Resolver(gate))
+			.setDnsResolver(new Resolver(policy))
 			.setTlsSocketStrategy(tls)
 			.setConnectionFactory(ManagedHttpClientConnectionFactory.builder().http1Config(SHORT_HEADERS).build())
 			.build();
@@ -43,7 +43,7 @@ public final class Wire {
 	/**
 	 * The only way from a name to an address. Nobody looks the name up again in between.
 	 */
-	private record Resolver(Gate gate) implements DnsResolver {
+	private record Resolver(TargetPolicy gate) implements DnsResolver {
 
 		@Override
 		public InetAddress[] resolve(String host) throws UnknownHostException {

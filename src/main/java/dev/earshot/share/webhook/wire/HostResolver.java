@@ -7,7 +7,7 @@ import java.net.UnknownHostException;
  * Who knows the addresses of hosts.
  */
 @FunctionalInterface
-public interface Names {
+public interface HostResolver {
 
 	/**
 	 * All addresses of a host.

@@ -20,9 +20,9 @@ import org.springframework.scheduling.TaskScheduler;
  * The deliveries of one webhook, one at a time and in order. Lines do not wait for each
  * other.
  */
-class Line {
+class DeliveryLane {
 
-	private static final Logger logger = LoggerFactory.getLogger(Line.class);
+	private static final Logger logger = LoggerFactory.getLogger(DeliveryLane.class);
 
 	private static final Duration AFTER_TROUBLE = Duration.ofMinutes(1);
 
@@ -46,7 +46,7 @@ class Line {
 	 * @param scheduler wakes it again
 	 * @param clock the time
 	 */
-	Line(Supplier<Optional<Instant>> step, TaskScheduler scheduler, InstantSource clock) {
+	DeliveryLane(Supplier<Optional<Instant>> step, TaskScheduler scheduler, InstantSource clock) {
 		this.step = step;
 		this.scheduler = new OneTimeScheduler(scheduler);
 		this.clock = clock;

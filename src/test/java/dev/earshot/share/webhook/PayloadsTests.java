@@ -16,13 +16,13 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
-class MessagesTests {
+class PayloadsTests {
 
 	private final FeedItems items = mock(FeedItems.class);
 
 	private final List<Titled> told = new ArrayList<>();
 
-	private final Messages messages = new Messages(this.items, JsonMapper.builder().build());
+	private final Payloads payloads = new Payloads(this.items, JsonMapper.builder().build());
 
 	@BeforeEach
 	void listen() {
@@ -35,20 +35,20 @@ class MessagesTests {
 	@Test
 	void aTestTellsHowFarItHasGotByThen() {
 		Titled item = Given.track("a", 10, true, Given.NOON);
-		Message message = this.messages.test(item, Given.NOON.plusSeconds(50));
-		assertThat(message.body()).contains("\"at\":\"2026-11-21T12:00:50Z\"");
+		Payload payload = this.payloads.test(item, Given.NOON.plusSeconds(50));
+		assertThat(payload.body()).contains("\"at\":\"2026-11-21T12:00:50Z\"");
 		assertThat(position()).isEqualTo(Duration.ofSeconds(60));
 	}
 
 	@Test
 	void aTestTellsWhereSomethingIsPaused() {
-		this.messages.test(Given.track("a", 10, false, Given.NOON), Given.NOON.plusSeconds(50));
+		this.payloads.test(Given.track("a", 10, false, Given.NOON), Given.NOON.plusSeconds(50));
 		assertThat(position()).isEqualTo(Duration.ofSeconds(10));
 	}
 
 	@Test
 	void aTestMayTellOfNothing() {
-		assertThat(this.messages.test(null, Given.NOON).body()).contains("\"item\":null");
+		assertThat(this.payloads.test(null, Given.NOON).body()).contains("\"item\":null");
 		assertThat(this.told).isEmpty();
 	}
 

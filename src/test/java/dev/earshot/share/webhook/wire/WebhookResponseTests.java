@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class AnswerTests {
+class WebhookResponseTests {
 
 	private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
 
@@ -23,7 +23,7 @@ class AnswerTests {
 	void readsHowLongItIsToBeLeftAlone(int status, String retryAfter, @Nullable Long seconds) {
 		BasicHttpResponse response = new BasicHttpResponse(status);
 		response.setHeader("Retry-After", retryAfter);
-		assertThat(Answer.to(response, NOON).retryAfter())
+		assertThat(WebhookResponse.to(response, NOON).retryAfter())
 			.isEqualTo((seconds != null) ? Duration.ofSeconds(seconds) : null);
 	}
 
@@ -35,8 +35,8 @@ class AnswerTests {
 	}
 
 	private static String beginning(String body) {
-		Answer answer = new Answer(200, "", null);
-		return answer.beginning(body.getBytes(StandardCharsets.UTF_8)).beginning();
+		WebhookResponse webhookResponse = new WebhookResponse(200, "", null);
+		return webhookResponse.beginning(body.getBytes(StandardCharsets.UTF_8)).beginning();
 	}
 
 }

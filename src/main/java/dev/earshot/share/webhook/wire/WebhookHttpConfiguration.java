@@ -12,16 +12,16 @@ import org.springframework.context.annotation.Configuration;
  * What webhooks use of the network.
  */
 @Configuration(proxyBeanMethods = false)
-class WireConfiguration {
+class WebhookHttpConfiguration {
 
 	@Bean
-	Names names() {
+	HostResolver names() {
 		return InetAddress::getAllByName;
 	}
 
 	@Bean
-	CloseableHttpClient webhookClient(Gate gate, WebhookProperties properties) {
-		return Wire.open(gate, properties.timeout(), DefaultClientTlsStrategy.createDefault());
+	CloseableHttpClient webhookClient(TargetPolicy policy, WebhookProperties properties) {
+		return WebhookHttpClient.open(policy, properties.timeout(), DefaultClientTlsStrategy.createDefault());
 	}
 
 }

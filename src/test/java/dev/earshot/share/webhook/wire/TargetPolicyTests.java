@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-class GateTests {
+class TargetPolicyTests {
 
 	private static final Duration SOON = Duration.ofMillis(100);
 
@@ -52,10 +52,10 @@ class GateTests {
 			"https://a.localhost/", "https://nas/", "https://homeassistant.local/", "https://printer.lan/",
 			"https://db.internal/", "https://router.home.arpa/" })
 	void refusesNamesOfTheOwnNetworkWithoutAsking(String address) {
-		Gate gate = new Gate(properties(), (_) -> {
+		TargetPolicy policy = new TargetPolicy(properties(), (_) -> {
 			throw new AssertionError("Nobody is to be asked");
 		}, ELSEWHERE);
-		assertThat(gate.refusal(address, SOMEBODY)).isEqualTo(TargetRefusal.PRIVATE);
+		assertThat(policy.refusal(address, SOMEBODY)).isEqualTo(TargetRefusal.PRIVATE);
 	}
 
 	@ParameterizedTest
@@ -63,8 +63,8 @@ class GateTests {
 			"https://[::1]/", "https://[::ffff:127.0.0.1]/", "https://[fd00::5]/", "https://[64:ff9b::7f00:1]/",
 			"https://[2002:7f00:1::]/", "https://0.0.0.0/", "https://[::]/" })
 	void refusesPrivateAddresses(String address) {
-		Gate gate = new Gate(properties(), InetAddress::getAllByName, ELSEWHERE);
-		assertThat(gate.refusal(address, SOMEBODY)).isEqualTo(TargetRefusal.PRIVATE);
+		TargetPolicy policy = new TargetPolicy(properties(), InetAddress::getAllByName, ELSEWHERE);
+		assertThat(policy.refusal(address, SOMEBODY)).isEqualTo(TargetRefusal.PRIVATE);
 	}
 
 	@ParameterizedTest
@@ -78,14 +78,15 @@ class GateTests {
 	void refusesANameThatLeadsInsideAmongOthers() {
 		assertThat(gate(PUBLIC, "192.168.1.5").refusal("https://example.com/", SOMEBODY))
 			.isEqualTo(TargetRefusal.PRIVATE);
-		assertThatExceptionOfType(Gate.Refused.class).isThrownBy(() -> gate(PUBLIC, "::1").addresses("example.com"));
+		assertThatExceptionOfType(TargetPolicy.Refused.class)
+			.isThrownBy(() -> gate(PUBLIC, "::1").addresses("example.com"));
 	}
 
 	@Test
 	void refusesItsOwnAddressByWhateverName() {
-		Gate gate = new Gate(properties(), answer(PUBLIC), InetAddress.ofLiteral(PUBLIC)::equals);
-		assertThat(gate.refusal("https://example.com/", SOMEBODY)).isEqualTo(TargetRefusal.PRIVATE);
-		assertThatExceptionOfType(Gate.Refused.class).isThrownBy(() -> gate.addresses(PUBLIC));
+		TargetPolicy policy = new TargetPolicy(properties(), answer(PUBLIC), InetAddress.ofLiteral(PUBLIC)::equals);
+		assertThat(policy.refusal("https://example.com/", SOMEBODY)).isEqualTo(TargetRefusal.PRIVATE);
+		assertThatExceptionOfType(TargetPolicy.Refused.class).isThrownBy(() -> policy.addresses(PUBLIC));
 	}
 
 	@Test
@@ -96,23 +97,24 @@ class GateTests {
 	@Test
 	void doesNotWaitForALookupThatNeverEnds() {
 		CountDownLatch end = new CountDownLatch(1);
-		Gate gate = new Gate(properties("homeassistant.local"), (host) -> waiting(host, end), ELSEWHERE,
-				new Timeout(SOON));
-		assertThat(gate.refusal("https://example.com/", SOMEBODY)).isEqualTo(TargetRefusal.TOO_SLOW);
-		assertThat(gate.refusal("https://homeassistant.local/", SOMEBODY)).isNull();
+		TargetPolicy policy = new TargetPolicy(properties("homeassistant.local"), (host) -> waiting(host, end),
+				ELSEWHERE, new Timeout(SOON));
+		assertThat(policy.refusal("https://example.com/", SOMEBODY)).isEqualTo(TargetRefusal.TOO_SLOW);
+		assertThat(policy.refusal("https://homeassistant.local/", SOMEBODY)).isNull();
 		end.countDown();
 	}
 
 	@Test
 	void looksUpFewNamesOfOnePersonAtATime() {
 		CountDownLatch end = new CountDownLatch(1);
-		Gate gate = new Gate(properties(), (host) -> waiting(host, end), ELSEWHERE, new Timeout(SOON));
+		TargetPolicy policy = new TargetPolicy(properties(), (host) -> waiting(host, end), ELSEWHERE,
+				new Timeout(SOON));
 		assertThat(
-				IntStream.range(0, 300).filter((name) -> gate.refusal(url(name), SOMEBODY) != TargetRefusal.TOO_MANY))
+				IntStream.range(0, 300).filter((name) -> policy.refusal(url(name), SOMEBODY) != TargetRefusal.TOO_MANY))
 			.hasSize(3);
-		assertThat(gate.refusal(url(1), new AccountId("another"))).isEqualTo(TargetRefusal.TOO_SLOW);
+		assertThat(policy.refusal(url(1), new AccountId("another"))).isEqualTo(TargetRefusal.TOO_SLOW);
 		end.countDown();
-		Awaitility.await().until(() -> gate.refusal(url(1), SOMEBODY) == TargetRefusal.UNKNOWN_HOST);
+		Awaitility.await().until(() -> policy.refusal(url(1), SOMEBODY) == TargetRefusal.UNKNOWN_HOST);
 	}
 
 	private static String url(int name) {
@@ -139,34 +141,35 @@ class GateTests {
 	@ValueSource(strings = { "http://homeassistant.local:8123/api", "https://HomeAssistant.local./api",
 			"http://192.168.1.5:25/", "http://[fd00::5]/", "https://homeassistant.local/" })
 	void letsThroughWhatTheOwnerAllowed(String address) {
-		Gate gate = new Gate(properties("homeassistant.local", "192.168.1.5", "[FD00::5]"), answer("192.168.1.5"),
-				ELSEWHERE);
-		assertThat(gate.refusal(address, SOMEBODY)).isNull();
+		TargetPolicy policy = new TargetPolicy(properties("homeassistant.local", "192.168.1.5", "[FD00::5]"),
+				answer("192.168.1.5"), ELSEWHERE);
+		assertThat(policy.refusal(address, SOMEBODY)).isNull();
 	}
 
 	@Test
 	void doesNotTakeAnAllowedHostForOthers() {
-		Gate gate = new Gate(properties("homeassistant.local"), answer("192.168.1.5"), ELSEWHERE);
-		assertThat(gate.refusal("https://x.homeassistant.local/", SOMEBODY)).isEqualTo(TargetRefusal.PRIVATE);
-		assertThat(gate.refusal("https://homeassistant.local.example.com/", SOMEBODY)).isEqualTo(TargetRefusal.PRIVATE);
-		assertThat(gate.refusal("https://me@homeassistant.local/", SOMEBODY)).isEqualTo(TargetRefusal.CREDENTIALS);
+		TargetPolicy policy = new TargetPolicy(properties("homeassistant.local"), answer("192.168.1.5"), ELSEWHERE);
+		assertThat(policy.refusal("https://x.homeassistant.local/", SOMEBODY)).isEqualTo(TargetRefusal.PRIVATE);
+		assertThat(policy.refusal("https://homeassistant.local.example.com/", SOMEBODY))
+			.isEqualTo(TargetRefusal.PRIVATE);
+		assertThat(policy.refusal("https://me@homeassistant.local/", SOMEBODY)).isEqualTo(TargetRefusal.CREDENTIALS);
 	}
 
 	@Test
 	void savesAnAllowedHostThatIsAwayNow() {
-		Gate gate = new Gate(properties("homeassistant.local"), answer(), ELSEWHERE);
-		assertThat(gate.refusal("http://homeassistant.local/", SOMEBODY)).isNull();
+		TargetPolicy policy = new TargetPolicy(properties("homeassistant.local"), answer(), ELSEWHERE);
+		assertThat(policy.refusal("http://homeassistant.local/", SOMEBODY)).isNull();
 	}
 
 	static WebhookProperties properties(String... hosts) {
 		return new WebhookProperties(Set.of(hosts), Duration.ofSeconds(1));
 	}
 
-	private static Gate gate(String... addresses) {
-		return new Gate(properties(), answer(addresses), ELSEWHERE);
+	private static TargetPolicy gate(String... addresses) {
+		return new TargetPolicy(properties(), answer(addresses), ELSEWHERE);
 	}
 
-	static Names answer(String... addresses) {
+	static HostResolver answer(String... addresses) {
 		return (host) -> {
 			if (addresses.length == 0) {
 				throw new UnknownHostException(host);

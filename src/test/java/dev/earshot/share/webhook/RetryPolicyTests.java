@@ -14,9 +14,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class PatienceTests {
+class RetryPolicyTests {
 
-	private final Patience patience = new Patience(new Random(7));
+	private final RetryPolicy policy = new RetryPolicy(new Random(7));
 
 	@Test
 	void waitsLongerAndLongerAndThenGivesUp() {
@@ -30,12 +30,12 @@ class PatienceTests {
 		List<Duration> waits = new ArrayList<>();
 		Delivery delivery = first;
 		Instant now = Given.NOON;
-		Optional<Instant> next = this.patience.next(delivery, Given.answered(500), now);
+		Optional<Instant> next = this.policy.next(delivery, Given.answered(500), now);
 		while (next.isPresent()) {
 			waits.add(Duration.between(now, next.get()));
 			now = next.get();
 			delivery = delivery.waiting(Given.answered(500), now);
-			next = this.patience.next(delivery, Given.answered(500), now);
+			next = this.policy.next(delivery, Given.answered(500), now);
 		}
 		return waits;
 	}
@@ -50,7 +50,7 @@ class PatienceTests {
 	@CsvSource({ "60, 60", "1200, 1200", "86400, 1800", "-5, 4" })
 	void waitsAsLongAsItIsAskedToWithinReason(long asked, long atLeast) {
 		Attempt attempt = new Attempt(Given.NOON, Duration.ZERO, 429, "", Duration.ofSeconds(asked), null);
-		Instant next = this.patience.next(Given.delivery("1", Given.NOON), attempt, Given.NOON).orElseThrow();
+		Instant next = this.policy.next(Given.delivery("1", Given.NOON), attempt, Given.NOON).orElseThrow();
 		assertThat(Duration.between(Given.NOON, next)).isBetween(Duration.ofSeconds(atLeast),
 				Duration.ofSeconds(atLeast + 2));
 	}
@@ -58,7 +58,7 @@ class PatienceTests {
 	@Test
 	void doesNotWaitUntilItIsWorthNothing() {
 		Instant late = Given.NOON.plus(Duration.ofMinutes(59)).plusSeconds(57);
-		assertThat(this.patience.next(Given.delivery("1", Given.NOON), Given.answered(500), late)).isEmpty();
+		assertThat(this.policy.next(Given.delivery("1", Given.NOON), Given.answered(500), late)).isEmpty();
 	}
 
 }

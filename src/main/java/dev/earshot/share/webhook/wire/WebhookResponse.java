@@ -17,15 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param beginning how the body begins, without characters that nobody can read
  * @param retryAfter how long it asks to be left alone; {@code null} if it does not
  */
-public record Answer(int status, String beginning, @Nullable Duration retryAfter) {
+public record WebhookResponse(int status, String beginning, @Nullable Duration retryAfter) {
 
 	private static final int LONGEST = 500;
 
-	static Answer to(HttpResponse response, Instant at) {
+	static WebhookResponse to(HttpResponse response, Instant at) {
 		boolean asks = response.getCode() == 429 || response.getCode() == 503;
 		String retryAfter = asks ? header(response, HttpHeaders.RETRY_AFTER) : null;
 		Duration wait = RetryAfter.wait(retryAfter, header(response, HttpHeaders.DATE), at).orElse(null);
-		return new Answer(response.getCode(), "", wait);
+		return new WebhookResponse(response.getCode(), "", wait);
 	}
 
 	private static @Nullable String header(HttpResponse response, String name) {
@@ -33,11 +33,11 @@ public record Answer(int status, String beginning, @Nullable Duration retryAfter
 		return (header != null) ? header.getValue() : null;
 	}
 
-	Answer beginning(byte[] body) {
+	WebhookResponse beginning(byte[] body) {
 		String text = new String(body, StandardCharsets.UTF_8).replaceAll("[\\p{Cntrl}\\p{Cf}\\uFFFD&&[^\\n\\t]]", "")
 			.strip();
 		String beginning = (text.length() > LONGEST) ? text.substring(0, LONGEST) + "…" : text;
-		return new Answer(this.status, beginning, this.retryAfter);
+		return new WebhookResponse(this.status, beginning, this.retryAfter);
 	}
 
 }

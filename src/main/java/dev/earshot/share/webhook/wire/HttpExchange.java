@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * One request and what came back. As soon as there is a status it is an answer, whether
  * its body ends or not.
  */
-public class Exchange {
+public class HttpExchange {
 
 	private static final int MOST_READ = 4096;
 
@@ -28,9 +28,9 @@ public class Exchange {
 
 	private final Instant at;
 
-	private volatile @Nullable Answer answer;
+	private volatile @Nullable WebhookResponse webhookResponse;
 
-	public Exchange(CloseableHttpClient http, HttpPost request, Instant at) {
+	public HttpExchange(CloseableHttpClient http, HttpPost request, Instant at) {
 		this.http = http;
 		this.request = request;
 		this.at = at;
@@ -44,7 +44,7 @@ public class Exchange {
 	 * @throws IOException if there was none
 	 * @throws TimeoutException if there was none in time
 	 */
-	public Answer await(Duration patience) throws IOException, TimeoutException {
+	public WebhookResponse await(Duration patience) throws IOException, TimeoutException {
 		try {
 			return new Timeout(patience).call(this::run);
 		}
@@ -53,8 +53,8 @@ public class Exchange {
 		}
 	}
 
-	private Answer heardSoFar(TimeoutException timeout) throws TimeoutException {
-		Answer heard = this.answer;
+	private WebhookResponse heardSoFar(TimeoutException timeout) throws TimeoutException {
+		WebhookResponse heard = this.webhookResponse;
 		if (heard == null) {
 			throw timeout;
 		}
@@ -62,11 +62,11 @@ public class Exchange {
 	}
 
 	// The connection is cut, not closed: closing would first read whatever comes.
-	private Answer run() throws IOException {
+	private WebhookResponse run() throws IOException {
 		try {
 			ClassicHttpResponse response = this.http.executeOpen(target(), this.request, null);
-			Answer bare = Answer.to(response, this.at);
-			this.answer = bare;
+			WebhookResponse bare = WebhookResponse.to(response, this.at);
+			this.webhookResponse = bare;
 			return bare.beginning(beginning(response.getEntity()));
 		}
 		finally {
