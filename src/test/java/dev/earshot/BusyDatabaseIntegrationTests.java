@@ -3,8 +3,8 @@ package dev.earshot;
 import java.sql.SQLException;
 
 import dev.earshot.Visitor.Page;
-import dev.earshot.share.Sharing;
-import dev.earshot.share.options.Output;
+import dev.earshot.links.Sharing;
+import dev.earshot.links.options.Output;
 import dev.earshot.standin.Catalogue;
 import dev.earshot.standin.Person;
 import dev.earshot.storage.LockedFile;

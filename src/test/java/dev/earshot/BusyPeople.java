@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import dev.earshot.Visitor.Page;
-import dev.earshot.share.LinkToken;
+import dev.earshot.links.LinkToken;
 import dev.earshot.standin.Person;
 import dev.earshot.standin.SpotifyStandIn;
 import dev.earshot.storage.EncryptionContext;

@@ -20,8 +20,8 @@ class ModularityTests {
 	@Test
 	void modulesAreThoseOfTheArchitecture() {
 		assertThat(this.modules.stream().map((module) -> module.getIdentifier().toString())).containsExactlyInAnyOrder(
-				"configuration", "core", "storage", "setup", "spotify", "account", "live", "oauth", "playback", "share",
-				"web");
+				"account", "artwork", "configuration", "core", "links", "live", "oauth", "outputs", "playback",
+				"player", "presence", "setup", "spotify", "storage", "web", "webhooks");
 	}
 
 	@Test

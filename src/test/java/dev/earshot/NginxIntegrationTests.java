@@ -12,8 +12,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 import dev.earshot.Visitor.Page;
-import dev.earshot.share.Sharing;
-import dev.earshot.share.options.Output;
+import dev.earshot.links.Sharing;
+import dev.earshot.links.options.Output;
 import dev.earshot.standin.Catalogue;
 import dev.earshot.standin.Person;
 import dev.earshot.standin.SpotifyStandIn;

@@ -6,9 +6,9 @@ import java.time.Duration;
 
 import dev.earshot.Visitor.Page;
 import dev.earshot.core.AccountId;
-import dev.earshot.playback.watch.Impatience;
-import dev.earshot.share.Sharing;
-import dev.earshot.share.options.Output;
+import dev.earshot.links.Sharing;
+import dev.earshot.links.options.Output;
+import dev.earshot.playback.polling.Impatience;
 import dev.earshot.standin.Catalogue;
 import dev.earshot.standin.FreePort;
 import dev.earshot.standin.Person;

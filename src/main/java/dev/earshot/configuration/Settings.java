@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import dev.earshot.oauth.ClientCredentials;
-import dev.earshot.setup.PublicUrl;
+import dev.earshot.web.PublicUrl;
 import org.apache.catalina.util.NetMask;
 
 /**

@@ -1,10 +1,11 @@
 /**
- * What people set, before anything starts: read from the environment, {@code .env} and
- * {@code /run/secrets}, cleaned of what editors and shells leave around values, and
- * checked. The other modules bind the properties that come of it; nobody calls this one.
+ * What people configure, read before anything starts: from the environment, {@code .env}
+ * and {@code /run/secrets}, without the characters that editors and shells leave around
+ * values, and checked. The other modules bind the resulting properties; no module calls
+ * this one.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "oauth", "setup" })
+@ApplicationModule(allowedDependencies = { "oauth", "setup", "web" })
 package dev.earshot.configuration;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,8 @@
 package dev.earshot.live;
 
 /**
- * Published when somebody listens to a topic that nobody listened to before, and when its
- * last listener has gone. Ask {@link LiveStreams#isWatched(String)} or
- * {@link SseBroadcaster#isWatched(String)} for what holds now.
+ * Published when a topic or channel gets its first subscriber, and when it loses its last
+ * one. The stream registry says what holds now.
  *
  * @param topic the topic, or the channel of a broadcast
  */

@@ -1,9 +1,8 @@
 /**
- * Open browser streams: who listens to which topic, the fan-out, the heartbeat and the
- * orderly end. It carries what it is given and knows nothing of what that means; a topic
- * is a name that the module which publishes to it has made up. Few who each get something
- * of their own listen to {@code LiveStreams}, very many who all get the same to
- * {@code SseBroadcaster}.
+ * Open browser streams: who subscribes to which topic, the delivery, the heartbeat and
+ * the orderly end. The content means nothing to this module; a topic is a name that the
+ * publishing module chooses. {@code LiveStreams} serves a few subscribers with content of
+ * their own, {@code SseBroadcaster} serves very many with the same content.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "core", "web" })

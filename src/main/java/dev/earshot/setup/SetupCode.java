@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 import dev.earshot.oauth.Registration;
+import dev.earshot.web.PublicUrl;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

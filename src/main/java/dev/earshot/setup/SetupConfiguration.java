@@ -3,6 +3,7 @@ package dev.earshot.setup;
 import java.net.URI;
 
 import dev.earshot.oauth.RedirectUris;
+import dev.earshot.web.PublicUrl;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import dev.earshot.core.Refusal;
 import dev.earshot.oauth.ClientRefused;
 import dev.earshot.oauth.Registration;
+import dev.earshot.web.PublicUrl;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 

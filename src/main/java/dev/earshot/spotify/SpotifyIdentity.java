@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
+import dev.earshot.core.ImageHosts;
 import dev.earshot.core.SpotifyUrl;
 import dev.earshot.oauth.OAuthIdentity;
 import dev.earshot.spotify.SpotifyRefusal.Unexpected;

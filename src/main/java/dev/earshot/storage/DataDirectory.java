@@ -13,11 +13,11 @@ import org.springframework.stereotype.Component;
  * to it, is checked first of all, because nothing works without.
  */
 @Component
-class DataDirectory {
+public class DataDirectory {
 
 	private final Path path;
 
-	DataDirectory(StorageProperties properties) {
+	public DataDirectory(StorageProperties properties) {
 		this.path = Path.of(properties.dataDirectory()).toAbsolutePath().normalize();
 		create();
 	}
@@ -42,7 +42,7 @@ class DataDirectory {
 				"Give the user that runs Earshot access to it, or name another one in EARSHOT_DATA_DIR.", ex);
 	}
 
-	Path resolve(String name) {
+	public Path resolve(String name) {
 		return this.path.resolve(name);
 	}
 

@@ -22,7 +22,7 @@ public record EncryptionContext(String purpose, List<String> owner) {
 	}
 
 	// Each part follows its length, so that no two contexts have the same bytes.
-	byte[] bytes() {
+	public byte[] bytes() {
 		return Stream.concat(Stream.of(this.purpose), this.owner.stream())
 			.map((part) -> part.length() + ":" + part)
 			.collect(Collectors.joining())

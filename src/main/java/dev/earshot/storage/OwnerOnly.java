@@ -10,12 +10,12 @@ import java.nio.file.attribute.PosixFilePermissions;
  * Takes files and directories away from everybody but the user that runs Earshot, where
  * the file system knows such permissions.
  */
-final class OwnerOnly {
+public final class OwnerOnly {
 
 	private OwnerOnly() {
 	}
 
-	static void restrict(Path path) throws IOException {
+	public static void restrict(Path path) throws IOException {
 		if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
 			String permissions = Files.isDirectory(path) ? "rwx------" : "rw-------";
 			Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));

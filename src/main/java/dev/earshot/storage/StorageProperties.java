@@ -17,7 +17,7 @@ import org.springframework.util.StringUtils;
  * @param key the encryption key as 64 hexadecimal digits; blank means the key file
  */
 @ConfigurationProperties("earshot.storage")
-record StorageProperties(@DefaultValue("./data") String dataDirectory, @Nullable String databaseUrl,
+public record StorageProperties(@DefaultValue("./data") String dataDirectory, @Nullable String databaseUrl,
 		@Nullable String databaseUsername, @Nullable String databasePassword, @Nullable String key) {
 
 	boolean usesPostgres() {

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
  * Thrown when the start has to stop because data cannot be kept or read. The message is
  * one clear sentence for the person who runs the server.
  */
-class StorageUnusable extends RuntimeException {
+public class StorageUnusable extends RuntimeException {
 
 	private final String remedy;
 
-	StorageUnusable(String message, String remedy, @Nullable Throwable cause) {
+	public StorageUnusable(String message, String remedy, @Nullable Throwable cause) {
 		super(message, cause);
 		this.remedy = remedy;
 	}
@@ -23,7 +23,7 @@ class StorageUnusable extends RuntimeException {
 				cause);
 	}
 
-	String remedy() {
+	public String remedy() {
 		return this.remedy;
 	}
 

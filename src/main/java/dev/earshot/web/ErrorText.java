@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
  * The words for an HTTP status: those for exactly this one, or those for all of its kind.
  */
 @Component
-class ErrorText {
+public class ErrorText {
 
 	private final MessageSource messages;
 
@@ -24,7 +24,7 @@ class ErrorText {
 	 * @param status of an error, from 400 on
 	 * @return such as {@code 404} or {@code 4xx}
 	 */
-	String code(HttpStatusCode status) {
+	public String code(HttpStatusCode status) {
 		String exact = String.valueOf(status.value());
 		String kind = status.is4xxClientError() ? "4xx" : "5xx";
 		return (this.messages.getMessage(title(exact), null, null, Locale.ENGLISH) != null) ? exact : kind;
@@ -36,7 +36,7 @@ class ErrorText {
 	 * @param locale of whoever asked
 	 * @return problem details (RFC 9457)
 	 */
-	ProblemDetail problem(HttpStatusCode status, Locale locale) {
+	public ProblemDetail problem(HttpStatusCode status, Locale locale) {
 		String code = code(status);
 		ProblemDetail problem = ProblemDetail.forStatus(status);
 		problem.setTitle(this.messages.getMessage(title(code), null, locale));

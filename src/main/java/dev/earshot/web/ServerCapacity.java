@@ -36,7 +36,7 @@ public record ServerCapacity(int connections, int requests) {
 		return new ServerCapacity(Math.clamp(connections, LEAST, most), Math.clamp(requests, LEAST, most));
 	}
 
-	static ServerCapacity ofThisProcess(int most) {
+	public static ServerCapacity ofThisProcess(int most) {
 		return of(Runtime.getRuntime().maxMemory(), files(), most);
 	}
 

@@ -1,7 +1,6 @@
 /**
- * What is the same for every address of this server, whatever feature it belongs to: how
- * it answers when something goes wrong, what the web server itself answers, and the few
- * files that browsers and robots ask for by themselves.
+ * What all pages and APIs share: problem details, form tokens, rate limits, the public
+ * address, and languages.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = "core")

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import dev.earshot.playback.DemandLevel;
-import dev.earshot.playback.watch.EarshotPolicy;
+import dev.earshot.playback.polling.EarshotPolicy;
 
 /**
  * How Earshot and its competitors do on days of one kind.

@@ -13,7 +13,7 @@ import dev.earshot.playback.Play;
 import dev.earshot.playback.Play.Ending;
 import dev.earshot.playback.PlayEnded;
 import dev.earshot.playback.PlayStarted;
-import dev.earshot.playback.watch.EarshotPolicy;
+import dev.earshot.playback.polling.EarshotPolicy;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;

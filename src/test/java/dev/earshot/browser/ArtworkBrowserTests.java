@@ -8,7 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import dev.earshot.Installation;
 import dev.earshot.browser.ImageHost.Fault;
-import dev.earshot.playback.watch.Impatience;
+import dev.earshot.playback.polling.Impatience;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -12,10 +12,10 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.ColorScheme;
-import dev.earshot.share.card.CardSamples;
-import dev.earshot.share.card.CardSamples.Sample;
-import dev.earshot.share.options.CardOptions.Look;
-import dev.earshot.share.options.CardOptions.Theme;
+import dev.earshot.links.options.CardOptions.Look;
+import dev.earshot.links.options.CardOptions.Theme;
+import dev.earshot.outputs.card.CardSamples;
+import dev.earshot.outputs.card.CardSamples.Sample;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

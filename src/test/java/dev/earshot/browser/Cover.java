@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 
 import javax.imageio.ImageIO;
 
-import dev.earshot.share.artwork.Palette;
+import dev.earshot.artwork.Palette;
 
 /**
  * Covers as bands have them: each would be hard to write on in another way.

@@ -7,7 +7,7 @@ import java.util.List;
 import com.microsoft.playwright.Page.WaitForFunctionOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.earshot.Installation;
-import dev.earshot.playback.watch.Impatience;
+import dev.earshot.playback.polling.Impatience;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -2,9 +2,9 @@ package dev.earshot.browser;
 
 import com.microsoft.playwright.Page;
 import dev.earshot.Installation;
-import dev.earshot.playback.watch.Impatience;
-import dev.earshot.share.Sharing;
-import dev.earshot.share.options.Output;
+import dev.earshot.links.Sharing;
+import dev.earshot.links.options.Output;
+import dev.earshot.playback.polling.Impatience;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

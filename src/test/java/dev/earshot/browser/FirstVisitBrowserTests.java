@@ -4,7 +4,7 @@ import java.util.List;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import dev.earshot.Installation;
-import dev.earshot.playback.watch.Impatience;
+import dev.earshot.playback.polling.Impatience;
 import dev.earshot.standin.Listener;
 import dev.earshot.standin.StandInApp;
 import org.junit.jupiter.api.Tag;

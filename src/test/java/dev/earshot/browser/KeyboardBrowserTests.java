@@ -2,7 +2,7 @@ package dev.earshot.browser;
 
 import com.microsoft.playwright.Page;
 import dev.earshot.Installation;
-import dev.earshot.playback.watch.Impatience;
+import dev.earshot.playback.polling.Impatience;
 import dev.earshot.standin.StandInApp;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

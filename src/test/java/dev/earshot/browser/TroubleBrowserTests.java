@@ -1,7 +1,7 @@
 package dev.earshot.browser;
 
 import dev.earshot.Installation;
-import dev.earshot.playback.watch.Impatience;
+import dev.earshot.playback.polling.Impatience;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import dev.earshot.share.artwork.Palette;
+import dev.earshot.artwork.Palette;
 import org.jspecify.annotations.Nullable;
 
 /**

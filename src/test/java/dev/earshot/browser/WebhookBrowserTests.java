@@ -3,7 +3,7 @@ package dev.earshot.browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.earshot.Installation;
-import dev.earshot.share.webhook.Target;
+import dev.earshot.webhooks.Target;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /**
  * A viewer of a real server, who keeps what arrives.
  */
-final class Listening implements AutoCloseable {
+public final class Listening implements AutoCloseable {
 
 	private static final int SMALL = 4096;
 
@@ -30,7 +30,7 @@ final class Listening implements AutoCloseable {
 		this.socket = socket;
 	}
 
-	static Listening to(int port, String path, String... headers) throws IOException {
+	public static Listening to(int port, String path, String... headers) throws IOException {
 		Listening listening = open(new Socket(), port, path, headers);
 		listening.hurry();
 		return listening;
@@ -42,7 +42,7 @@ final class Listening implements AutoCloseable {
 	 * @param path what to listen to
 	 * @return a viewer whose network takes little
 	 */
-	static Listening slowlyTo(int port, String path) throws IOException {
+	public static Listening slowlyTo(int port, String path) throws IOException {
 		Socket socket = new Socket();
 		socket.setReceiveBufferSize(SMALL);
 		return open(socket, port, path);
@@ -59,7 +59,7 @@ final class Listening implements AutoCloseable {
 	/**
 	 * Begins to take what has come and what comes.
 	 */
-	void hurry() {
+	public void hurry() {
 		Thread.startVirtualThread(this::read);
 	}
 
@@ -74,11 +74,11 @@ final class Listening implements AutoCloseable {
 		this.ended = true;
 	}
 
-	List<String> ids() {
+	public List<String> ids() {
 		return lines("id: ");
 	}
 
-	List<String> data() {
+	public List<String> data() {
 		return lines("data: ");
 	}
 
@@ -89,11 +89,11 @@ final class Listening implements AutoCloseable {
 			.toList();
 	}
 
-	List<String> lines() {
+	public List<String> lines() {
 		return this.lines;
 	}
 
-	boolean hasEnded() {
+	public boolean hasEnded() {
 		return this.ended;
 	}
 

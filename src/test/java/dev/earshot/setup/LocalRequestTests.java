@@ -2,6 +2,7 @@ package dev.earshot.setup;
 
 import java.net.URI;
 
+import dev.earshot.web.PublicUrl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import dev.earshot.oauth.ClientCredentials;
 import dev.earshot.oauth.CredentialsOrigin;
 import dev.earshot.oauth.Registration;
+import dev.earshot.web.PublicUrl;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

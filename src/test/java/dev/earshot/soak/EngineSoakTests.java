@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 
 import dev.earshot.core.AccountId;
 import dev.earshot.spotify.SpotifyRefused;
-import dev.earshot.spotify.wire.WireStage;
+import dev.earshot.spotify.http.WireStage;
 import dev.earshot.standin.Person;
 import dev.earshot.standin.SpotifyStandIn;
 import dev.earshot.storage.TestDatabase;

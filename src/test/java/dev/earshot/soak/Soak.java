@@ -6,9 +6,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 
 import dev.earshot.playback.DemandLevel;
-import dev.earshot.playback.watch.WatcherStage;
+import dev.earshot.playback.polling.WatcherStage;
 import dev.earshot.spotify.budget.FamilyUsage;
-import dev.earshot.spotify.wire.WireStage;
+import dev.earshot.spotify.http.WireStage;
 import dev.earshot.standin.Person;
 import dev.earshot.standin.SpotifyStandIn;
 import dev.earshot.storage.TestDatabase;

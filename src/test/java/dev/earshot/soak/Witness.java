@@ -6,7 +6,7 @@ import java.time.Instant;
 import dev.earshot.core.AccountId;
 import dev.earshot.playback.DemandLevel;
 import dev.earshot.playback.Playback;
-import dev.earshot.playback.watch.WatcherStage;
+import dev.earshot.playback.polling.WatcherStage;
 import dev.earshot.standin.Listener;
 import dev.earshot.standin.Moment;
 import org.jspecify.annotations.Nullable;

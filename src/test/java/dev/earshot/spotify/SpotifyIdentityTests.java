@@ -2,6 +2,7 @@ package dev.earshot.spotify;
 
 import java.util.List;
 
+import dev.earshot.core.ImageHosts;
 import dev.earshot.oauth.OAuthIdentity;
 import dev.earshot.spotify.SpotifyRefusal.Unexpected;
 import dev.earshot.spotify.payload.CurrentUser;

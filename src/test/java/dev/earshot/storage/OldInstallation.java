@@ -20,7 +20,7 @@ import org.springframework.security.crypto.encrypt.AesGcmBytesEncryptor;
 public final class OldInstallation {
 
 	/** The last version of the database in which texts were not bound. */
-	static final String VERSION = "10?";
+	public static final String VERSION = "10?";
 
 	/** Whose tokens, last playback and webhook it holds. */
 	public static final String ACCOUNT = "03cc920d-255d-4060-a0e7-60121e7c65ff";
@@ -63,7 +63,7 @@ public final class OldInstallation {
 		return Base64.getEncoder().encodeToString(bytes);
 	}
 
-	static void fill(JdbcClient jdbc) {
+	public static void fill(JdbcClient jdbc) {
 		Stream.of(sql().split(";\n")).forEach((statement) -> jdbc.sql(statement).update());
 	}
 

@@ -10,6 +10,8 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 import dev.earshot.Scratch;
+import dev.earshot.storage.encryption.EncryptionContextMigration;
+import dev.earshot.storage.encryption.VaultKey;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +92,7 @@ public enum TestDatabase {
 		return upgraded(OldInstallation.VERSION, OldInstallation::fill);
 	}
 
-	Upgrade from(String version, Consumer<JdbcClient> use) {
+	public Upgrade from(String version, Consumer<JdbcClient> use) {
 		try {
 			Upgrade upgrade = new Upgrade(create(), this.vendor);
 			use.accept(upgrade.before(version));
@@ -107,9 +109,9 @@ public enum TestDatabase {
 	 * @param source the database
 	 * @param vendor whose it is
 	 */
-	record Upgrade(DataSource source, String vendor) {
+	public record Upgrade(DataSource source, String vendor) {
 
-		JdbcClient jdbc() {
+		public JdbcClient jdbc() {
 			return JdbcClient.create(this.source);
 		}
 
@@ -118,11 +120,11 @@ public enum TestDatabase {
 			return jdbc();
 		}
 
-		void finish() {
+		public void finish() {
 			finish(TestVault.KEY);
 		}
 
-		void finish(@Nullable String key) {
+		public void finish(@Nullable String key) {
 			migrate("latest", key);
 		}
 

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
+import dev.earshot.storage.encryption.AesVault;
+
 /**
  * A real vault under a key that is worth nothing.
  */
@@ -31,7 +33,7 @@ public final class TestVault {
 		return open().sign(open().encrypt(key, context), context, text);
 	}
 
-	static AesVault withKeyOf(byte value) {
+	public static AesVault withKeyOf(byte value) {
 		return new AesVault(key(value));
 	}
 

@@ -3,6 +3,7 @@ package dev.earshot.account.login;
 import java.io.IOException;
 
 import dev.earshot.account.AccountPrincipal;
+import dev.earshot.account.session.SavedRequests;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 import dev.earshot.account.AccountPrincipal;
+import dev.earshot.account.session.DeviceCookie;
 import dev.earshot.core.AccountId;
 import dev.earshot.core.ClientNetwork;
 import dev.earshot.oauth.TokenEndpoint;

@@ -1,7 +1,7 @@
 package dev.earshot.account.login;
 
 import dev.earshot.oauth.OAuthProviders;
-import dev.earshot.setup.PublicUrl;
+import dev.earshot.web.PublicUrl;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.stereotype.Controller;

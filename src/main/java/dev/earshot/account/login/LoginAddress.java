@@ -3,7 +3,7 @@ package dev.earshot.account.login;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import dev.earshot.oauth.OAuthProviders;
-import dev.earshot.setup.PublicUrl;
+import dev.earshot.web.PublicUrl;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

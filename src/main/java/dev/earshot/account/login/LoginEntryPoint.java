@@ -2,6 +2,7 @@ package dev.earshot.account.login;
 
 import java.io.IOException;
 
+import dev.earshot.account.session.SavedRequests;
 import dev.earshot.oauth.OAuthProviders;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -5,6 +5,8 @@ import java.io.IOException;
 import dev.earshot.account.AccountConnected;
 import dev.earshot.account.AccountPrincipal;
 import dev.earshot.account.people.AccountProperties;
+import dev.earshot.account.session.DeviceCookie;
+import dev.earshot.account.session.SavedRequests;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 

@@ -2,7 +2,8 @@ package dev.earshot.account.login;
 
 import java.io.IOException;
 
-import dev.earshot.setup.PublicUrl;
+import dev.earshot.account.session.SavedRequests;
+import dev.earshot.web.PublicUrl;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -3,8 +3,9 @@ package dev.earshot.account.login;
 import java.util.List;
 import java.util.stream.Stream;
 
-import dev.earshot.setup.PublicUrl;
+import dev.earshot.account.session.EncryptedCookie;
 import dev.earshot.storage.Vault;
+import dev.earshot.web.PublicUrl;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import tools.jackson.core.JacksonException;
@@ -18,9 +19,10 @@ import org.springframework.stereotype.Component;
  * another login has to know the earlier ones.
  */
 @Component
-class PendingLoginCookie {
+public class PendingLoginCookie {
 
-	static final String NAME = "EARSHOT_LOGIN";
+	/** The name of the cookie. */
+	public static final String NAME = "EARSHOT_LOGIN";
 
 	private static final int MOST = 5;
 

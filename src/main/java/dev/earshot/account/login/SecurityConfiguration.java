@@ -1,6 +1,8 @@
 package dev.earshot.account.login;
 
 import dev.earshot.account.people.Role;
+import dev.earshot.account.session.CsrfTokens;
+import dev.earshot.account.session.SavedRequests;
 import jakarta.servlet.DispatcherType;
 
 import org.springframework.context.annotation.Bean;

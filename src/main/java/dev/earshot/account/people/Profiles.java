@@ -10,7 +10,7 @@ import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
 import dev.earshot.core.AskOnce;
 import dev.earshot.core.AskOnce.Answer;
-import dev.earshot.spotify.ImageHosts;
+import dev.earshot.core.ImageHosts;
 import dev.earshot.spotify.SpotifyIdentity;
 import dev.earshot.spotify.SpotifyProfile;
 import dev.earshot.spotify.payload.CurrentUser;

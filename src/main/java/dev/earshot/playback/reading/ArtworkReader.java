@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import dev.earshot.core.ImageHosts;
 import dev.earshot.playback.Artwork;
-import dev.earshot.spotify.ImageHosts;
 import dev.earshot.spotify.payload.Album;
 import dev.earshot.spotify.payload.Audiobook;
 import dev.earshot.spotify.payload.Image;

@@ -1,8 +1,11 @@
 /**
- * What Spotify answers about players, said in the words of this module: beyond this
- * package nobody sees a payload.
+ * Translates what Spotify answers about players, items and searches into the types of
+ * this module. Payload records stay inside of this package.
  */
 @NullMarked
+@NamedInterface("reading")
 package dev.earshot.playback.reading;
 
 import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.NamedInterface;

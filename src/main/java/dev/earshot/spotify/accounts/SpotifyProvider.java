@@ -4,11 +4,11 @@ import java.time.InstantSource;
 import java.time.Period;
 import java.util.List;
 
+import dev.earshot.core.ImageHosts;
 import dev.earshot.oauth.BearerToken;
 import dev.earshot.oauth.OAuthIdentity;
 import dev.earshot.oauth.OAuthProvider;
 import dev.earshot.spotify.CallPriority;
-import dev.earshot.spotify.ImageHosts;
 import dev.earshot.spotify.SpotifyConnection;
 import dev.earshot.spotify.SpotifyIdentity;
 import dev.earshot.spotify.SpotifyProfile;

@@ -4,7 +4,7 @@ import java.net.URI;
 
 import dev.earshot.account.login.LoginAddress.Elsewhere;
 import dev.earshot.oauth.OAuthProviders;
-import dev.earshot.setup.PublicUrl;
+import dev.earshot.web.PublicUrl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 

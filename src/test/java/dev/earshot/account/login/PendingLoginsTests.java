@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import dev.earshot.ManualTime;
-import dev.earshot.setup.PublicUrl;
+import dev.earshot.account.session.EncryptedCookie;
+import dev.earshot.account.session.SavedRequests;
 import dev.earshot.storage.EncryptionContext;
 import dev.earshot.storage.TestVault;
 import dev.earshot.storage.Vault;
+import dev.earshot.web.PublicUrl;
 import jakarta.servlet.http.Cookie;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -9,7 +9,7 @@ import dev.earshot.ManualTime;
 import dev.earshot.account.AccountConnected;
 import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
-import dev.earshot.spotify.ImageHosts;
+import dev.earshot.core.ImageHosts;
 import dev.earshot.spotify.SpotifyIdentity;
 import dev.earshot.spotify.SpotifyProfile;
 import dev.earshot.spotify.SpotifyRefusal.Unreachable;

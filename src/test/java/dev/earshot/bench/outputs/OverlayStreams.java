@@ -2,9 +2,9 @@ package dev.earshot.bench.outputs;
 
 import java.time.Duration;
 
-import dev.earshot.live.SseBroadcaster;
-import dev.earshot.live.SseEvent;
-import dev.earshot.share.Sharing;
+import dev.earshot.links.Sharing;
+import dev.earshot.live.broadcast.SseBroadcaster;
+import dev.earshot.live.broadcast.SseEvent;
 
 /**
  * Earshot's own approach: the streams of a link that a person made, whose overlay is

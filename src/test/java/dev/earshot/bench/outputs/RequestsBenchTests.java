@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import dev.earshot.Installation;
-import dev.earshot.share.Sharing;
-import dev.earshot.share.options.Output;
+import dev.earshot.links.Sharing;
+import dev.earshot.links.options.Output;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -2,7 +2,7 @@ package dev.earshot.playback.reading;
 
 import java.time.InstantSource;
 
-import dev.earshot.spotify.ImageHosts;
+import dev.earshot.core.ImageHosts;
 import dev.earshot.spotify.SpotifyPlayer;
 import dev.earshot.spotify.SpotifyPlaylists;
 

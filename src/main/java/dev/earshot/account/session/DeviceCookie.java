@@ -1,0 +1,43 @@
+package dev.earshot.account.session;
+
+import java.time.Duration;
+import java.util.Optional;
+
+import dev.earshot.core.AccountId;
+import dev.earshot.storage.Vault;
+import dev.earshot.web.PublicUrl;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The cookie by which a browser shows that somebody has logged in with it before. It lets
+ * nobody in; it tells members from strangers when there are too many logins (OWASP calls
+ * it a device cookie), and is sent to the addresses of the login only.
+ */
+@Component
+public class DeviceCookie {
+
+	static final String NAME = "EARSHOT_DEVICE";
+
+	private final EncryptedCookie cookie;
+
+	DeviceCookie(Vault vault, PublicUrl publicUrl) {
+		this.cookie = new EncryptedCookie(NAME, "/login", Duration.ofDays(365), vault, publicUrl);
+	}
+
+	/**
+	 * Returns who has logged in with this browser.
+	 * @param request the browser's request
+	 * @return the account, which may be gone meanwhile; empty for a stranger
+	 */
+	public Optional<AccountId> account(HttpServletRequest request) {
+		return this.cookie.read(request).findFirst().map(AccountId::new);
+	}
+
+	public void write(AccountId account, HttpServletRequest request, HttpServletResponse response) {
+		this.cookie.write(account.value(), request, response);
+	}
+
+}

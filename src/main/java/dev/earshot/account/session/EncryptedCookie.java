@@ -1,0 +1,89 @@
+package dev.earshot.account.session;
+
+import java.time.Duration;
+import java.util.stream.Stream;
+
+import dev.earshot.storage.EncryptionContext;
+import dev.earshot.storage.Vault;
+import dev.earshot.web.PublicUrl;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+
+/**
+ * A cookie whose content only this installation can read and make.
+ */
+public final class EncryptedCookie {
+
+	private final String name;
+
+	private final String path;
+
+	private final Duration lifetime;
+
+	private final Vault vault;
+
+	private final PublicUrl publicUrl;
+
+	public EncryptedCookie(String name, String path, Duration lifetime, Vault vault, PublicUrl publicUrl) {
+		this.name = name;
+		this.path = path;
+		this.lifetime = lifetime;
+		this.vault = vault;
+		this.publicUrl = publicUrl;
+	}
+
+	/**
+	 * What a cookie of that name is encrypted for.
+	 * @param name the cookie's name
+	 * @return the context of its content
+	 */
+	public static EncryptionContext context(String name) {
+		return EncryptionContext.of("cookie." + name);
+	}
+
+	/**
+	 * Returns what the browser sends.
+	 * @param request the browser's request
+	 * @return the decrypted contents; a cookie of another installation, or a forged one,
+	 * is left out
+	 */
+	public Stream<String> read(HttpServletRequest request) {
+		Cookie[] cookies = request.getCookies();
+		return Stream.of((cookies != null) ? cookies : new Cookie[0])
+			.filter((cookie) -> cookie.getName().equals(this.name))
+			.flatMap((cookie) -> decrypt(cookie.getValue()));
+	}
+
+	private Stream<String> decrypt(String value) {
+		try {
+			return Stream.of(this.vault.decrypt(value, context(this.name)));
+		}
+		catch (IllegalStateException ex) {
+			return Stream.empty();
+		}
+	}
+
+	public void write(String content, HttpServletRequest request, HttpServletResponse response) {
+		set(this.vault.encrypt(content, context(this.name)), this.lifetime, request, response);
+	}
+
+	public void remove(HttpServletRequest request, HttpServletResponse response) {
+		set("", Duration.ZERO, request, response);
+	}
+
+	private void set(String value, Duration age, HttpServletRequest request, HttpServletResponse response) {
+		ResponseCookie cookie = ResponseCookie.from(this.name, value)
+			.path(request.getContextPath() + this.path)
+			.maxAge(age)
+			.httpOnly(true)
+			.secure(this.publicUrl.asSent(request).isSecure())
+			.sameSite("Lax")
+			.build();
+		response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+	}
+
+}

@@ -1,0 +1,67 @@
+package dev.earshot.account.session;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.dao.DataAccessException;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
+
+/**
+ * The sessions, of which a visit alone is no reason to write, and none to fail if the
+ * database cannot be written to: the next visit is noted in its place.
+ *
+ * @param <S> a session as it is stored
+ */
+class VisitedSessions<S extends Session> implements FindByIndexNameSessionRepository<VisitedSession<S>> {
+
+	private static final Logger logger = LoggerFactory.getLogger(VisitedSessions.class);
+
+	private final FindByIndexNameSessionRepository<S> stored;
+
+	VisitedSessions(FindByIndexNameSessionRepository<S> stored) {
+		this.stored = stored;
+	}
+
+	@Override
+	public VisitedSession<S> createSession() {
+		return new VisitedSession<>(this.stored.createSession(), true);
+	}
+
+	@Override
+	public @Nullable VisitedSession<S> findById(String id) {
+		S session = this.stored.findById(id);
+		return (session != null) ? new VisitedSession<>(session, false) : null;
+	}
+
+	@Override
+	public void save(VisitedSession<S> session) {
+		try {
+			this.stored.save(session.stored());
+		}
+		catch (DataAccessException ex) {
+			if (session.isChanged()) {
+				throw ex;
+			}
+			logger.debug("A visit could not be noted", ex);
+		}
+	}
+
+	@Override
+	public void deleteById(String id) {
+		this.stored.deleteById(id);
+	}
+
+	@Override
+	public Map<String, VisitedSession<S>> findByIndexNameAndIndexValue(String name, String value) {
+		Map<String, VisitedSession<S>> found = new LinkedHashMap<>();
+		this.stored.findByIndexNameAndIndexValue(name, value)
+			.forEach((id, session) -> found.put(id, new VisitedSession<>(session, false)));
+		return found;
+	}
+
+}

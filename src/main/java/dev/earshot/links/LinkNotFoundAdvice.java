@@ -1,0 +1,111 @@
+package dev.earshot.links;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.earshot.web.StandalonePages;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.context.MessageSource;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.ResponseEntity.BodyBuilder;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+
+/**
+ * Answers for every token that opens nothing, never issued, revoked, renewed, expired, or
+ * for something else: all the same, in the form that was asked for.
+ */
+@ControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class LinkNotFoundAdvice {
+
+	private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+
+	private static final MediaType SVG = new MediaType("image", "svg+xml", StandardCharsets.UTF_8);
+
+	private static final int MOST_PAGES = 200;
+
+	private final GuessLimit unknown;
+
+	private final OutputPolicy policy;
+
+	private final MessageSource messages;
+
+	private final StandalonePages pages;
+
+	private final Cache<Page, String> rendered = Caffeine.newBuilder().maximumSize(MOST_PAGES).build();
+
+	LinkNotFoundAdvice(GuessLimit unknown, OutputPolicy policy, MessageSource messages, StandalonePages pages) {
+		this.unknown = unknown;
+		this.policy = policy;
+		this.messages = messages;
+		this.pages = pages;
+	}
+
+	@ExceptionHandler
+	ResponseEntity<?> answer(LinkNotFound nothing, HttpServletRequest request, HttpServletResponse response,
+			Locale locale) {
+		HttpStatus status = this.unknown.tooMany(request.getRemoteAddr())
+			.map((wait) -> refuse(wait, response))
+			.orElse(HttpStatus.NOT_FOUND);
+		return answer(status, request, locale);
+	}
+
+	private static HttpStatus refuse(Duration wait, HttpServletResponse response) {
+		response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, wait.toSeconds())));
+		return HttpStatus.TOO_MANY_REQUESTS;
+	}
+
+	// Also who asks too often gets a page: without one a browser shows its own, which an
+	// audience might be watching.
+	private ResponseEntity<?> answer(HttpStatus status, HttpServletRequest request, Locale locale) {
+		String path = request.getRequestURI();
+		return switch (path.substring(path.lastIndexOf('/') + 1)) {
+			case "card.svg" -> page(status, SVG, new Page("picture", locale));
+			case "now.json", "live" -> problem(status, locale);
+			case "overlay" -> page(status, HTML, new Page("blank", locale));
+			default -> page(status, HTML, new Page("words", locale));
+		};
+	}
+
+	private ResponseEntity<String> page(HttpStatus status, MediaType type, Page page) {
+		return nothing(status, type).header(OutputPolicy.HEADER, this.policy.anywhere())
+			.body(this.rendered.get(page, this::render));
+	}
+
+	private String render(Page page) {
+		return this.pages.render("share/closed/" + page.name(), page.locale(), "share", Map.of());
+	}
+
+	private ResponseEntity<Problem> problem(HttpStatus status, Locale locale) {
+		return nothing(status, MediaType.APPLICATION_PROBLEM_JSON)
+			.body(new Problem(this.messages.getMessage("share.closed.title", null, locale), status.value(),
+					this.messages.getMessage("share.closed.what", null, locale)));
+	}
+
+	private static BodyBuilder nothing(HttpStatus status, MediaType type) {
+		return ResponseEntity.status(status).contentType(type).cacheControl(CacheControl.noStore());
+	}
+
+	// Rendered once for all who ask in vain, since they may ask as often as they like.
+	private record Page(String name, Locale locale) {
+
+	}
+
+	// Spring's own would repeat the address, and so the token.
+	private record Problem(String title, int status, String detail) {
+	}
+
+}

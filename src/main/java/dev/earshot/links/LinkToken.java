@@ -1,0 +1,42 @@
+package dev.earshot.links;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+
+import dev.earshot.core.Sha256;
+
+/**
+ * The secret in the address of an output. Only its hash is stored: 128 random bits need
+ * no salt and no slow hash, because nobody can try them all.
+ *
+ * @param value what stands in the address, whether it was issued here or made up
+ */
+public record LinkToken(String value) {
+
+	private static final int BYTES = 16;
+
+	static LinkToken random(SecureRandom random) {
+		byte[] bits = new byte[BYTES];
+		random.nextBytes(bits);
+		return new LinkToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
+	}
+
+	/**
+	 * What is stored of it.
+	 * @return the SHA-256 of the token, in hexadecimal digits
+	 */
+	public String hash() {
+		return HexFormat.of().formatHex(Sha256.of(this.value.getBytes(StandardCharsets.UTF_8)));
+	}
+
+	/**
+	 * Keeps the token out of logs.
+	 */
+	@Override
+	public String toString() {
+		return "LinkToken[…]";
+	}
+
+}

@@ -1,0 +1,145 @@
+package dev.earshot.links;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+import dev.earshot.core.AccountId;
+import dev.earshot.storage.Columns;
+import dev.earshot.storage.WriteBehind;
+import jakarta.annotation.PreDestroy;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * How often each link is opened. A view waits for no database: what is new is written
+ * every few seconds.
+ */
+@Component
+public class LinkViews {
+
+	private static final int DAYS_KEPT = 30;
+
+	private final JdbcClient jdbc;
+
+	private final InstantSource clock;
+
+	private final WriteBehind<LinkDay, Opened> unwritten = new WriteBehind<>("views of links", Opened::and, this::add);
+
+	LinkViews(JdbcClient jdbc, InstantSource clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	void count(ShareLink link) {
+		Instant now = this.clock.instant();
+		this.unwritten.add(new LinkDay(link.id(), now.truncatedTo(ChronoUnit.DAYS)), new Opened(1, now));
+	}
+
+	/**
+	 * How the links of a person are used.
+	 * @param account whose
+	 * @return by the id of the link
+	 */
+	public Map<String, Usage> of(AccountId account) {
+		flush();
+		Map<String, Map<LocalDate, Integer>> byDay = byDay(account);
+		return this.jdbc.sql("select id, last_used_at from share_link where account_id = :account")
+			.param("account", account.value())
+			.query((row, _) -> Map.entry(row.getString("id"),
+					new Usage(Columns.instant(row.getObject("last_used_at")),
+							byDay.getOrDefault(row.getString("id"), Map.of()))))
+			.list()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+	}
+
+	private Map<String, Map<LocalDate, Integer>> byDay(AccountId account) {
+		Map<String, Map<LocalDate, Integer>> byDay = new HashMap<>();
+		this.jdbc.sql("""
+				select link_id, day, views from share_view
+				where day > :since and link_id in (select id from share_link where account_id = :account)
+				""")
+			.param("since", today().minus(DAYS_KEPT, ChronoUnit.DAYS).toEpochMilli())
+			.param("account", account.value())
+			.query((RowCallbackHandler) (row) -> byDay.computeIfAbsent(row.getString("link_id"), (_) -> new TreeMap<>())
+				.put(day(row.getLong("day")), row.getInt("views")));
+		return byDay;
+	}
+
+	private Instant today() {
+		return this.clock.instant().truncatedTo(ChronoUnit.DAYS);
+	}
+
+	private static LocalDate day(long millis) {
+		return LocalDate.ofInstant(Instant.ofEpochMilli(millis), ZoneOffset.UTC);
+	}
+
+	@PreDestroy
+	@Scheduled(initialDelay = 5, fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
+	void flush() {
+		this.unwritten.flush();
+	}
+
+	// A link may have been revoked since it was opened, and the day before may be written
+	// after today.
+	private void add(LinkDay day, Opened opened) {
+		this.jdbc.sql("""
+				update share_link set last_used_at = :last
+				where id = :link and (last_used_at is null or last_used_at < :last)
+				""").param("last", opened.last().toEpochMilli()).param("link", day.link()).update();
+		this.jdbc.sql("""
+				insert into share_view (link_id, day, views)
+				select id, :day, :views from share_link where id = :link
+				on conflict (link_id, day) do update set views = share_view.views + excluded.views
+				""")
+			.param("day", day.start().toEpochMilli())
+			.param("views", opened.times())
+			.param("link", day.link())
+			.update();
+	}
+
+	@Scheduled(cron = "0 30 3 * * *")
+	void forget() {
+		this.jdbc.sql("delete from share_view where day <= :before")
+			.param("before", today().minus(DAYS_KEPT, ChronoUnit.DAYS).toEpochMilli())
+			.update();
+	}
+
+	/**
+	 * How a link is used.
+	 *
+	 * @param lastUsed when it was last opened; {@code null} for never
+	 * @param byDay the views of the last 30 days (UTC), without days that had none
+	 */
+	public record Usage(@Nullable Instant lastUsed, Map<LocalDate, Integer> byDay) {
+
+		/** Of a link that nobody has opened yet. */
+		public static final Usage NONE = new Usage(null, Map.of());
+
+	}
+
+	private record LinkDay(String link, Instant start) {
+
+	}
+
+	private record Opened(int times, Instant last) {
+
+		Opened and(Opened other) {
+			return new Opened(this.times + other.times, this.last.isAfter(other.last) ? this.last : other.last);
+		}
+
+	}
+
+}

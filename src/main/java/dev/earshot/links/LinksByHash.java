@@ -1,0 +1,66 @@
+package dev.earshot.links;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+import dev.earshot.core.AccountId;
+
+/**
+ * Links in memory by the hash of their token, for many to read at once. Who changes
+ * several entries at a time sees to it that nobody else does.
+ */
+class LinksByHash {
+
+	private static final Comparator<ShareLink> NEWEST_FIRST = Comparator.comparing(ShareLink::createdAt)
+		.thenComparing(ShareLink::id)
+		.reversed();
+
+	private final Map<String, ShareLink> links;
+
+	LinksByHash(Map<String, ShareLink> links) {
+		this.links = new ConcurrentHashMap<>(links);
+	}
+
+	Optional<ShareLink> find(String hash) {
+		return Optional.ofNullable(this.links.get(hash));
+	}
+
+	List<ShareLink> of(AccountId account) {
+		return this.links.values()
+			.stream()
+			.filter((link) -> link.account().equals(account))
+			.sorted(NEWEST_FIRST)
+			.toList();
+	}
+
+	ShareLink of(AccountId account, String id) {
+		return of(account).stream().filter((link) -> link.id().equals(id)).findFirst().orElseThrow(LinkNotFound::new);
+	}
+
+	List<ShareLink> expired(Instant at) {
+		return this.links.values().stream().filter((link) -> link.isExpired(at)).toList();
+	}
+
+	void put(String hash, ShareLink link) {
+		this.links.put(hash, link);
+	}
+
+	void replace(ShareLink link) {
+		this.links.replaceAll((_, other) -> other.id().equals(link.id()) ? link : other);
+	}
+
+	void forget(ShareLink link) {
+		this.links.values().removeIf((other) -> other.id().equals(link.id()));
+	}
+
+	List<ShareLink> forget(AccountId account) {
+		List<ShareLink> gone = of(account);
+		gone.forEach(this::forget);
+		return gone;
+	}
+
+}

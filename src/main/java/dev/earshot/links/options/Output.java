@@ -1,0 +1,30 @@
+package dev.earshot.links.options;
+
+import dev.earshot.core.Slug;
+
+/**
+ * The kinds of output that a link may open.
+ */
+public enum Output {
+
+	/** A transparent page for a stream: {@code /s/{token}/overlay}. */
+	OVERLAY,
+
+	/** A picture for a README: {@code /s/{token}/card.svg}. */
+	CARD,
+
+	/** JSON for programs: {@code /s/{token}/now.json} and {@code /s/{token}/live}. */
+	FEED,
+
+	/** A full screen for a wall: {@code /s/{token}/screen}. */
+	DISPLAY;
+
+	/**
+	 * The name in forms, messages and the database.
+	 * @return such as {@code overlay}
+	 */
+	public String code() {
+		return Slug.of(this);
+	}
+
+}

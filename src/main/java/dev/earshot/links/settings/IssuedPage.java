@@ -1,0 +1,43 @@
+package dev.earshot.links.settings;
+
+import java.time.InstantSource;
+
+import dev.earshot.links.ShareLinks.Issued;
+import dev.earshot.web.PublicUrl;
+
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * The page that shows the addresses of a link, once: it is the answer to making them, and
+ * nothing keeps them until another request, not even for a moment.
+ */
+@Component
+class IssuedPage {
+
+	static final String BACK = "redirect:/share";
+
+	private final PublicUrl publicUrl;
+
+	private final InstantSource clock;
+
+	IssuedPage(PublicUrl publicUrl, InstantSource clock) {
+		this.publicUrl = publicUrl;
+		this.clock = clock;
+	}
+
+	String of(Issued issued, Model model) {
+		model.addAttribute("link", issued.link());
+		model.addAttribute("snippets", new Snippets(this.publicUrl.base(), issued.token()));
+		model.addAttribute("expired", issued.link().isExpired(this.clock.instant()));
+		model.addAttribute("loopback", this.publicUrl.isLoopback());
+		return "share/settings/issued";
+	}
+
+	static String shownBefore(RedirectAttributes redirect) {
+		redirect.addFlashAttribute("notice", "link-shown");
+		return BACK;
+	}
+
+}

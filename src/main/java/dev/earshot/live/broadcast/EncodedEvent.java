@@ -1,0 +1,29 @@
+package dev.earshot.live.broadcast;
+
+/**
+ * A broadcast with its bytes, so that it is encoded once however many get it.
+ */
+class EncodedEvent {
+
+	private final SseEvent event;
+
+	private final byte[] bytes;
+
+	EncodedEvent(SseEvent event) {
+		this.event = event;
+		this.bytes = event.bytes();
+	}
+
+	String id() {
+		return this.event.id();
+	}
+
+	boolean isAfter(String id) {
+		return this.event.isAfter(id);
+	}
+
+	byte[] bytes() {
+		return this.bytes;
+	}
+
+}

@@ -1,0 +1,52 @@
+package dev.earshot.outputs.card;
+
+import java.util.List;
+
+import dev.earshot.outputs.card.CardText.Time;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far the item has got, as a bar.
+ *
+ * @param rail the whole
+ * @param filled the width of the part that has been heard
+ * @param times the times at its ends, if it has any
+ */
+record ProgressBar(Box rail, double filled, List<TextLine> times) {
+
+	static final int HEIGHT = 16;
+
+	private static final int THICKNESS = 4;
+
+	private static final int GAP = 9;
+
+	private static final FontMetrics FACE = FontMetrics.regular(12);
+
+	/**
+	 * A bar between its times.
+	 * @param time how far; {@code null} for no bar
+	 * @param x the left end of all
+	 * @param y the top
+	 * @param width of all
+	 */
+	static @Nullable ProgressBar withTimes(@Nullable Time time, double x, double y, double width) {
+		if (time == null) {
+			return null;
+		}
+		double baseline = TextLine.baseline(y, HEIGHT, FACE);
+		double before = Math.ceil(FACE.width(time.position()) + GAP);
+		double after = Math.ceil(FACE.width(time.duration()) + GAP);
+		Box rail = new Box(x + before, y + (HEIGHT - THICKNESS) / 2.0, width - before - after, THICKNESS);
+		return of(rail, time, List.of(TextLine.of(time.position(), x, baseline, FACE, TextLine.TIME),
+				TextLine.endingAt(time.duration(), x + width, baseline, FACE, TextLine.TIME)));
+	}
+
+	static @Nullable ProgressBar alone(@Nullable Time time, Box rail) {
+		return (time != null) ? of(rail, time, List.of()) : null;
+	}
+
+	private static ProgressBar of(Box rail, Time time, List<TextLine> times) {
+		return new ProgressBar(rail, Box.rounded(Math.max(rail.height(), rail.width() * time.share())), times);
+	}
+
+}

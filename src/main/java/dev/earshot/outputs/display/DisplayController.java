@@ -1,0 +1,69 @@
+package dev.earshot.outputs.display;
+
+import java.time.InstantSource;
+
+import dev.earshot.account.CurrentAccount;
+import dev.earshot.core.AccountId;
+import dev.earshot.links.OutputPolicy;
+import dev.earshot.links.ShareLink;
+import dev.earshot.links.options.DisplayOptions;
+import dev.earshot.links.options.OptionReader;
+import dev.earshot.links.options.Output;
+import dev.earshot.outputs.PageAccess;
+import dev.earshot.presence.RenderedFeeds;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/**
+ * The page of the wall display, by a link or as its owner's preview.
+ */
+@Controller
+class DisplayController {
+
+	private static final String PAGE = "share/display/display";
+
+	private final PageAccess access;
+
+	private final RenderedFeeds feeds;
+
+	private final OutputPolicy policy;
+
+	private final InstantSource clock;
+
+	DisplayController(PageAccess access, RenderedFeeds feeds, OutputPolicy policy, InstantSource clock) {
+		this.access = access;
+		this.feeds = feeds;
+		this.policy = policy;
+		this.clock = clock;
+	}
+
+	@GetMapping("/s/{token}/screen")
+	String screen(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
+		ShareLink link = this.access.enter(token, Output.DISPLAY, request);
+		response.setHeader(OutputPolicy.HEADER, this.policy.anywhere());
+		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+		DisplayOptions options = link.options().display().with(OptionReader.of(request::getParameter));
+		return page(link.account(), options, request.getContextPath() + link.stream(token, Output.DISPLAY), model);
+	}
+
+	@GetMapping("/share/preview/screen")
+	String preview(@CurrentAccount AccountId account, HttpServletRequest request, HttpServletResponse response,
+			Model model) {
+		response.setHeader(OutputPolicy.HEADER, this.policy.preview());
+		DisplayOptions options = DisplayOptions.USUAL.with(OptionReader.of(request::getParameter));
+		return page(account, options, request.getContextPath() + "/share/preview/live", model);
+	}
+
+	private String page(AccountId account, DisplayOptions options, String stream, Model model) {
+		model.addAttribute("display",
+				new DisplayView(this.feeds.glimpse(account), options, stream, this.clock.millis()));
+		return PAGE;
+	}
+
+}

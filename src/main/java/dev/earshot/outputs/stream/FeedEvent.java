@@ -1,0 +1,23 @@
+package dev.earshot.outputs.stream;
+
+import java.util.Set;
+
+import dev.earshot.links.options.Output;
+import dev.earshot.live.broadcast.SseEvent;
+import dev.earshot.presence.RenderedFeed;
+
+/**
+ * The event by which streams get a feed. Only the feed itself shows what played before.
+ */
+final class FeedEvent {
+
+	private static final String NAME = "now";
+
+	private FeedEvent() {
+	}
+
+	static SseEvent of(RenderedFeed feed, Set<Output> opens) {
+		return new SseEvent(feed.id(), NAME, opens.contains(Output.FEED) ? feed.jsonWithRecent() : feed.json());
+	}
+
+}

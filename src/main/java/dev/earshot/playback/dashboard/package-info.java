@@ -1,8 +1,0 @@
-/**
- * The dashboard: its first paint, the stream behind each open page, and what was recently
- * played.
- */
-@NullMarked
-package dev.earshot.playback.dashboard;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,195 @@
+package dev.earshot.playback.plays;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+import dev.earshot.core.AccountId;
+import dev.earshot.playback.Device;
+import dev.earshot.playback.NowPlaying;
+import dev.earshot.playback.Play;
+import dev.earshot.playback.Play.Beginning;
+import dev.earshot.playback.Play.Ending;
+import dev.earshot.playback.PlayContext;
+import dev.earshot.playback.PlayEnded;
+import dev.earshot.playback.Playback.Episode;
+import dev.earshot.playback.Playback.Titled;
+import dev.earshot.playback.Player;
+import dev.earshot.playback.Progress;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.Assert;
+
+/**
+ * A play that has not ended, as it was last seen.
+ *
+ * @param play the play so far
+ * @param started whether it was seen playing; otherwise it has only been paused so far
+ */
+public record RunningPlay(Play play, boolean started) {
+
+	private static final Duration TOLERANCE = Duration.ofSeconds(3);
+
+	// Within this time nothing else can have been played that counts.
+	private static final Duration UNSEEN = Duration.ofSeconds(15);
+
+	private static final Duration AT_THE_START = Duration.ofSeconds(10);
+
+	public RunningPlay {
+		Assert.notNull(play, "A running play must not be null");
+	}
+
+	static RunningPlay of(AccountId account, Titled item, Instant beganAt, Beginning beginning, NowPlaying seen) {
+		Progress progress = item.progress();
+		Duration listened = progress.playing() ? between(beganAt, progress.receivedAt()) : Duration.ZERO;
+		Play play = new Play(UUID.randomUUID(), account, item, beganAt, listened, beginning, context(seen),
+				device(seen), seen.isPrivate());
+		return new RunningPlay(play, progress.playing());
+	}
+
+	Progress progress() {
+		return this.play.item().progress();
+	}
+
+	Instant seenAt() {
+		return progress().receivedAt();
+	}
+
+	/**
+	 * The same play after it was seen once more.
+	 * @param item the item as it was seen
+	 * @param seen what else was seen
+	 * @return the play, with what was heard meanwhile
+	 */
+	RunningPlay then(Titled item, NowPlaying seen) {
+		Duration heard = heardUntil(item);
+		Instant at = item.progress().receivedAt();
+		boolean starts = !this.started && item.progress().playing();
+		Play so = this.play;
+		PlayContext context = context(seen);
+		Device device = device(seen);
+		return new RunningPlay(
+				new Play(so.id(), so.account(), item, starts ? at.minus(heard) : so.beganAt(),
+						so.listened().plus(heard), so.beginning(), (context != null) ? context : so.context(),
+						(device != null) ? device : so.device(), so.isPrivate() || seen.isPrivate()),
+				this.started || starts);
+	}
+
+	// Who pauses and plays on between two polls hears less than the time that passed; a
+	// podcast may move more slowly than time, though not at less than half its speed.
+	private Duration heardUntil(Titled item) {
+		Progress to = item.progress();
+		Duration time = between(seenAt(), to.receivedAt());
+		Duration moved = movedTo(to);
+		if (!progress().playing() || !to.playing()) {
+			boolean isHeard = progress().playing() || to.playing();
+			return (isHeard && moved != null && !moved.isNegative()) ? shorter(moved, time) : Duration.ZERO;
+		}
+		boolean isSlow = item instanceof Episode && moved != null && moved.multipliedBy(2).compareTo(time) >= 0;
+		return (moved != null && !moved.isNegative() && !isSlow) ? shorter(moved, time) : time;
+	}
+
+	private @Nullable Duration movedTo(Progress next) {
+		Duration from = progress().position();
+		Duration to = next.position();
+		return (from != null && to != null) ? to.minus(from) : null;
+	}
+
+	/**
+	 * Whether what is seen next is the same play. It is another one if the item had
+	 * ended, or was set back to its beginning after most of it had been heard.
+	 * @param next what is seen
+	 * @return {@code false} if this play is over
+	 */
+	boolean goesOnAs(Titled next) {
+		Progress progress = next.progress();
+		return this.play.item().isSameAs(next) && !progress.beganAgainAfter(progress())
+				&& !(isSetBackTo(progress) && isMostlyHeard());
+	}
+
+	private boolean isSetBackTo(Progress next) {
+		Duration moved = movedTo(next);
+		return moved != null && moved.plus(TOLERANCE).isNegative()
+				&& next.positionAt(next.receivedAt()).compareTo(AT_THE_START) <= 0;
+	}
+
+	private boolean isMostlyHeard() {
+		Duration length = progress().duration();
+		return length != null && this.play.listened().multipliedBy(2).compareTo(length) > 0;
+	}
+
+	/**
+	 * Ends the play because something else is played.
+	 * @param began when that began; {@code null} if it is not known
+	 * @param at when it was seen
+	 * @param context what it is played from
+	 * @return the whole play
+	 */
+	PlayEnded replaced(@Nullable Instant began, Instant at, @Nullable PlayContext context) {
+		Ending early = isFrom(context) ? Ending.SKIPPED : Ending.REPLACED;
+		return ended(began, at, early);
+	}
+
+	private boolean isFrom(@Nullable PlayContext context) {
+		PlayContext own = this.play.context();
+		return (own == null || context == null) ? own == context : own.uri() == null || own.uri().equals(context.uri());
+	}
+
+	/**
+	 * Ends the play because nothing is played any more that has a title.
+	 * @param at when that was seen
+	 * @return the whole play
+	 */
+	PlayEnded stopped(Instant at) {
+		return ended(null, at, Ending.STOPPED);
+	}
+
+	private PlayEnded ended(@Nullable Instant began, Instant at, Ending early) {
+		Instant next = (began != null) ? began : at;
+		Instant end = progress().endsAt();
+		if (!progress().playing()) {
+			return ended(isAtItsEnd() ? Ending.COMPLETED : Ending.PAUSED, seenAt(), next);
+		}
+		Duration slack = (began != null) ? TOLERANCE : UNSEEN;
+		if (end == null || at.isBefore(seenAt()) || next.isAfter(end.plus(slack))) {
+			return ended(Ending.UNKNOWN, seenAt(), at);
+		}
+		if (!next.isBefore(end.minus(TOLERANCE))) {
+			return ended(Ending.COMPLETED, end, end);
+		}
+		return ended(early, (began != null) ? began : seenAt(), next);
+	}
+
+	private boolean isAtItsEnd() {
+		Duration length = progress().length();
+		return length != null && progress().positionAt(seenAt()).plus(TOLERANCE).compareTo(length) >= 0;
+	}
+
+	private PlayEnded ended(Ending ending, Instant heardUntil, Instant at) {
+		Play so = this.play;
+		Titled item = (Titled) so.item().at(progress().movedTo(heardUntil, false));
+		return new PlayEnded(
+				new Play(so.id(), so.account(), item, so.beganAt(), so.listened().plus(between(seenAt(), heardUntil)),
+						so.beginning(), so.context(), so.device(), so.isPrivate()),
+				ending, at);
+	}
+
+	private static @Nullable PlayContext context(NowPlaying seen) {
+		Player player = seen.player();
+		return (player != null) ? player.context() : null;
+	}
+
+	private static @Nullable Device device(NowPlaying seen) {
+		Player player = seen.player();
+		return (player != null) ? player.device() : null;
+	}
+
+	private static Duration between(Instant from, Instant to) {
+		return to.isAfter(from) ? Duration.between(from, to) : Duration.ZERO;
+	}
+
+	private static Duration shorter(Duration one, Duration other) {
+		return (one.compareTo(other) < 0) ? one : other;
+	}
+
+}

@@ -1,0 +1,105 @@
+package dev.earshot.playback.polling;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.earshot.core.AccountId;
+import dev.earshot.playback.Playback;
+import dev.earshot.storage.EncryptionContext;
+import dev.earshot.storage.Vault;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Stores what accounts were last seen to hear, encrypted. It is better than nothing and
+ * never worth an error: what cannot be read is dropped.
+ */
+@Component
+class LastPlaybacks {
+
+	private static final Logger logger = LoggerFactory.getLogger(LastPlaybacks.class);
+
+	private final JdbcClient jdbc;
+
+	private final Vault vault;
+
+	private final JsonMapper json;
+
+	LastPlaybacks(JdbcClient jdbc, Vault vault, JsonMapper json) {
+		this.jdbc = jdbc;
+		this.vault = vault;
+		this.json = json.rebuild().addMixIn(Playback.class, NamedByType.class).build();
+	}
+
+	@Nullable LastPlayback of(AccountId account) {
+		try {
+			return this.jdbc.sql("select state from last_playback where account_id = :account")
+				.param("account", account.value())
+				.query(String.class)
+				.optional()
+				.map((state) -> read(account, state))
+				.orElse(null);
+		}
+		catch (DataAccessException ex) {
+			logger.warn("What account {} last heard could not be read", account, ex);
+			return null;
+		}
+	}
+
+	private @Nullable LastPlayback read(AccountId account, String state) {
+		LastPlayback last = decrypted(account, state);
+		if (last == null) {
+			logger.info("What account {} last heard is stored in a form that is not understood", account);
+			forget(account);
+		}
+		return last;
+	}
+
+	private @Nullable LastPlayback decrypted(AccountId account, String state) {
+		try {
+			return this.json.readValue(this.vault.decrypt(state, context(account)), LastPlayback.class);
+		}
+		catch (JacksonException | IllegalStateException | IllegalArgumentException ex) {
+			return null;
+		}
+	}
+
+	/**
+	 * Stores the newest, unless the account has gone.
+	 * @param account whose
+	 * @param last what to store
+	 */
+	void save(AccountId account, LastPlayback last) {
+		this.jdbc.sql("""
+				insert into last_playback (account_id, state) select id, :state from account where id = :account
+				on conflict (account_id) do update set state = excluded.state
+				""")
+			.param("account", account.value())
+			.param("state", this.vault.encrypt(this.json.writeValueAsString(last), context(account)))
+			.update();
+	}
+
+	private static EncryptionContext context(AccountId account) {
+		return EncryptionContext.of("last_playback.state", account.value());
+	}
+
+	void forget(AccountId account) {
+		this.jdbc.sql("delete from last_playback where account_id = :account")
+			.param("account", account.value())
+			.update();
+	}
+
+	/**
+	 * Says which kind of playback it is.
+	 */
+	@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME)
+	private interface NamedByType {
+
+	}
+
+}

@@ -1,0 +1,261 @@
+package dev.earshot.playback.polling;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+
+import dev.earshot.core.AccountId;
+import dev.earshot.playback.DemandLevel;
+import dev.earshot.playback.LastPlayed;
+import dev.earshot.playback.NowPlaying;
+import dev.earshot.playback.snapshot.PlaybackSnapshot;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks at the player of one account again and again while somebody needs to know, one
+ * look at a time, and rests otherwise.
+ */
+class PlaybackPoller {
+
+	private final AccountId account;
+
+	private final PlayerPoll poll;
+
+	private final PlaybackEvents events;
+
+	private final PollerState state;
+
+	private final InstantSource clock;
+
+	private final PollSchedule schedule;
+
+	private final OutdatedTimer outdated;
+
+	private CompletableFuture<PlaybackSnapshot> nextLook = new CompletableFuture<>();
+
+	private boolean awaited;
+
+	PlaybackPoller(AccountId account, PlayerPoll poll, PlaybackEvents events, PollerState state, PollTiming timing) {
+		this.account = account;
+		this.poll = poll;
+		this.events = events;
+		this.state = state;
+		this.clock = timing.clock();
+		this.schedule = new PollSchedule(new NextPoll(timing.scheduler(), this::look), timing.pace(), luck(account));
+		this.outdated = new OutdatedTimer(timing.scheduler(), this::tellThatItIsOutdated);
+	}
+
+	// Of each account its own, and so the same whenever a simulated day is repeated.
+	private static Random luck(AccountId account) {
+		return new Random(account.hashCode());
+	}
+
+	synchronized NowPlaying now() {
+		return this.state.now();
+	}
+
+	synchronized @Nullable LastPlayed heard() {
+		return this.state.heard();
+	}
+
+	synchronized @Nullable NowPlaying remembered() {
+		return this.state.remembered();
+	}
+
+	/**
+	 * What is worth to be stored: nothing that is not told yet, because it would be no
+	 * news after a restart.
+	 * @return {@code null} if nothing was ever seen, or while something is being told
+	 */
+	synchronized @Nullable LastPlayback last() {
+		return this.events.areDelivered() ? this.state.last() : null;
+	}
+
+	synchronized boolean isTelling() {
+		return !this.events.areDelivered();
+	}
+
+	/**
+	 * Looks unless what is known is good enough to be shown.
+	 * @return completed after the look, or at once
+	 */
+	synchronized Future<PlaybackSnapshot> refresh() {
+		Instant now = this.clock.instant();
+		forgetWhatIsTooOld(now);
+		if (this.state.isGoodForAPage(this.schedule.pace(), now)) {
+			return CompletableFuture.completedFuture(this.state.seen());
+		}
+		this.awaited = true;
+		return soon(now);
+	}
+
+	private void forgetWhatIsTooOld(Instant now) {
+		if (this.schedule.isAtRest()) {
+			this.state.forgetWhatIsTooOld(now);
+		}
+	}
+
+	private Future<PlaybackSnapshot> soon(Instant now) {
+		this.schedule.planBy(now);
+		return this.nextLook;
+	}
+
+	/**
+	 * Looks unless what is known is good enough for those who show it to passers-by. They
+	 * do not wait for the end of a refusal, but see to it that it is found.
+	 * @return completed after the look, or at once
+	 */
+	synchronized Future<PlaybackSnapshot> glimpse() {
+		Instant now = this.clock.instant();
+		if (this.state.isGoodAtAGlimpse(this.schedule.pace(), now)) {
+			return CompletableFuture.completedFuture(this.state.seen());
+		}
+		forgetWhatIsTooOld(now);
+		Future<PlaybackSnapshot> look = soon(now);
+		return this.state.isRefused() ? CompletableFuture.completedFuture(this.state.seen()) : look;
+	}
+
+	/**
+	 * Watches as closely as is needed now, or rests. A refusal is looked into soon, since
+	 * a person who opens a page may have done something about it; Spotify is not called
+	 * while it blocks calls.
+	 */
+	synchronized void adapt() {
+		Instant now = this.clock.instant();
+		if (this.schedule.pace().need() == DemandLevel.NONE) {
+			this.schedule.rest(this.state.seen(), now);
+			return;
+		}
+		forgetWhatIsTooOld(now);
+		this.schedule.adapt(this.state, now);
+	}
+
+	/**
+	 * Looks soon after a command of ours, and once more a little later: Spotify tells the
+	 * old state for a moment. Who commands wants to see what came of it, so there are two
+	 * looks even if nobody watches.
+	 */
+	synchronized void commanded() {
+		Instant now = this.clock.instant();
+		this.state.learn(this.state.seen().commanded(now));
+		this.schedule.planAfterCommand(this.state.seen(), now);
+	}
+
+	/**
+	 * Takes a seek of ours as done: whoever moves on from there must not wait for Spotify
+	 * to tell it.
+	 * @param position where to
+	 */
+	synchronized void sought(Duration position) {
+		Instant now = this.clock.instant();
+		learn(this.state.seen().sought(position, now));
+		this.schedule.planAfterCommand(this.state.seen(), now);
+	}
+
+	private void learn(PlaybackSnapshot after) {
+		NowPlaying before = this.state.now();
+		List<Object> plays = this.state.learn(after);
+		this.events.tell(plays, before, this.state.now());
+		this.outdated.adapt(this.state.now(), this.clock.instant());
+	}
+
+	private synchronized void tellThatItIsOutdated() {
+		if (!this.schedule.isClosed()) {
+			Instant now = this.clock.instant();
+			this.events.tellThatItIsOutdated(this.state.now().isOutdatedAt(now.minus(NowPlaying.LEEWAY)));
+			this.outdated.planNext(now);
+		}
+	}
+
+	/**
+	 * Looks at once, whatever was known, and after a look that goes on once more.
+	 */
+	synchronized void lookAgain() {
+		this.schedule.lookAgain(this.clock.instant());
+	}
+
+	/**
+	 * Sees nothing any more. What was seen is still told.
+	 */
+	synchronized void stop() {
+		this.schedule.close();
+		this.outdated.close();
+	}
+
+	/**
+	 * Waits until all that was seen is told, and drops what is not told by then.
+	 * @param patience how long at most
+	 */
+	void awaitTelling(Duration patience) {
+		this.events.awaitDelivery(patience);
+		this.events.close();
+	}
+
+	/**
+	 * Sees nothing any more, and tells nothing either.
+	 */
+	synchronized void close() {
+		stop();
+		this.events.close();
+	}
+
+	private void look() {
+		Start start = begin();
+		if (start != null) {
+			keep(this.poll.at(this.account, start.pace(), start.before(), this::learnName));
+		}
+	}
+
+	// Who waits for a page looks at it, although its stream is not open yet.
+	private synchronized @Nullable Start begin() {
+		if (!this.schedule.begin()) {
+			return null;
+		}
+		PollingRate usual = this.schedule.pace();
+		return new Start(this.awaited ? usual.forAPage() : usual, this.state.seen());
+	}
+
+	// What is known may have changed since the look began.
+	private synchronized void keep(PlaybackSnapshot after) {
+		boolean isOvertaken = this.schedule.isOvertaken();
+		if (!isOvertaken && !this.schedule.isClosed()) {
+			learn(after);
+		}
+		this.schedule.end(this.state.seen(), this.clock.instant());
+		if (!isOvertaken) {
+			answer();
+		}
+	}
+
+	private void answer() {
+		this.nextLook.complete(this.state.seen());
+		this.nextLook = new CompletableFuture<>();
+		this.awaited = false;
+	}
+
+	private void learnName() {
+		NowPlaying before = now();
+		replace(before, this.poll.named(before, this.account, () -> {
+		}));
+	}
+
+	private synchronized void replace(NowPlaying before, NowPlaying after) {
+		if (!this.schedule.isClosed() && this.state.now() == before) {
+			learn(this.state.seen().with(after));
+		}
+	}
+
+	/**
+	 * What a look begins with.
+	 *
+	 * @param pace how much it is needed
+	 * @param before what was known
+	 */
+	private record Start(PollingRate pace, PlaybackSnapshot before) {
+	}
+
+}

@@ -1,0 +1,114 @@
+package dev.earshot.playback.polling;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+
+import dev.earshot.core.AccountId;
+import dev.earshot.playback.DemandLevel;
+import dev.earshot.playback.Device;
+import dev.earshot.playback.NowPlaying;
+import dev.earshot.playback.PlayContext;
+import dev.earshot.playback.Playback.Nothing;
+import dev.earshot.playback.Player;
+import dev.earshot.playback.reading.PlayerReader;
+import dev.earshot.playback.snapshot.PlaybackSnapshot;
+import dev.earshot.spotify.SpotifyRefusal;
+import dev.earshot.spotify.SpotifyRefusal.Unavailable;
+import dev.earshot.spotify.SpotifyRefusal.Unexpected;
+import dev.earshot.spotify.SpotifyRefusal.Unreachable;
+import dev.earshot.spotify.SpotifyRefused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * One look at a player. Whatever goes wrong becomes part of what is observed. What could
+ * play is asked for when silence begins, and now and then while somebody looks at it.
+ */
+@Component
+class PlayerPoll {
+
+	private static final Logger logger = LoggerFactory.getLogger(PlayerPoll.class);
+
+	private static final Duration LIST_GOOD_FOR = Duration.ofMinutes(3);
+
+	private static final Duration REFUSAL_GOOD_FOR = Duration.ofSeconds(20);
+
+	private final PlayerReader reader;
+
+	private final PlaylistNames names;
+
+	private final InstantSource clock;
+
+	PlayerPoll(PlayerReader reader, PlaylistNames names, InstantSource clock) {
+		this.reader = reader;
+		this.names = names;
+		this.clock = clock;
+	}
+
+	PlaybackSnapshot at(AccountId account, PollingRate rate, PlaybackSnapshot before, Runnable whenNamed) {
+		try {
+			NowPlaying seen = this.reader.now(account, rate.priority());
+			return completed(account, rate, before, before.saw(named(seen, account, whenNamed)));
+		}
+		catch (SpotifyRefused ex) {
+			return before.refused(ex.refusal(), this.clock.instant());
+		}
+		catch (RuntimeException ex) {
+			if (!Unexpected.FAULT_OF_OURS.equals(before.now().refusal())) {
+				logger.warn("Cannot make out what account {} hears", account, ex);
+			}
+			return before.refused(Unexpected.FAULT_OF_OURS, this.clock.instant());
+		}
+	}
+
+	NowPlaying named(NowPlaying now, AccountId account, Runnable whenNamed) {
+		Player player = now.player();
+		if (player == null || player.context() == null) {
+			return now;
+		}
+		return from(this.names.named(player.context(), account, whenNamed), player, now);
+	}
+
+	private static NowPlaying from(PlayContext context, Player player, NowPlaying now) {
+		Player named = new Player(player.device(), player.shuffle(), player.repeat(), context, player.disallowed());
+		return new NowPlaying(now.playback(), named, now.observedAt(), now.refusal(), now.since());
+	}
+
+	private PlaybackSnapshot completed(AccountId account, PollingRate rate, PlaybackSnapshot before,
+			PlaybackSnapshot after) {
+		if (!(after.now().playback() instanceof Nothing)) {
+			return after;
+		}
+		if (!(before.now().playback() instanceof Nothing known)) {
+			return listed(account, rate, after, new Nothing(List.of(), true), before.now().playback() != null);
+		}
+		boolean isWorthAsking = rate.need() == DemandLevel.VISIBLE_PAGE && before.isListDueAt(after.lookedAt());
+		return isWorthAsking ? listed(account, rate, after, known, known.everUsed())
+				: after.listing(known, before.listDue());
+	}
+
+	private PlaybackSnapshot listed(AccountId account, PollingRate rate, PlaybackSnapshot silence, Nothing otherwise,
+			boolean everUsed) {
+		Instant now = silence.lookedAt();
+		try {
+			List<Device> devices = this.reader.devices(account, rate.priority());
+			return silence.listing(new Nothing(devices, !devices.isEmpty() || everUsed),
+					now.plus(rate.stretched(LIST_GOOD_FOR)));
+		}
+		catch (SpotifyRefused ex) {
+			Instant again = now.plus(rate.stretched(passesSoon(ex.refusal()) ? REFUSAL_GOOD_FOR : LIST_GOOD_FOR));
+			Instant until = Objects.requireNonNullElse(ex.refusal().until(), again);
+			return silence.listing(otherwise, until.isAfter(again) ? until : again);
+		}
+	}
+
+	private static boolean passesSoon(SpotifyRefusal refusal) {
+		return refusal instanceof Unavailable || refusal instanceof Unreachable;
+	}
+
+}

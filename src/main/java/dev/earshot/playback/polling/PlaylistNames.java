@@ -1,0 +1,135 @@
+package dev.earshot.playback.polling;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
+import dev.earshot.account.AccountDisconnected;
+import dev.earshot.core.AccountId;
+import dev.earshot.core.AskOnce;
+import dev.earshot.core.AskOnce.Answer;
+import dev.earshot.core.SpotifyUri;
+import dev.earshot.playback.PlayContext;
+import dev.earshot.playback.reading.PlayerReader;
+import dev.earshot.spotify.SpotifyRefusal;
+import dev.earshot.spotify.SpotifyRefusal.Unavailable;
+import dev.earshot.spotify.SpotifyRefusal.Unreachable;
+import dev.earshot.spotify.SpotifyRefused;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * What playlists are called. A name is asked for once, aside, so that nobody waits for
+ * it. Everybody may have one that somebody was told; one that was refused to somebody is
+ * not asked for again soon for them.
+ */
+@Component
+class PlaylistNames {
+
+	private static final String PLAYLIST = "playlist";
+
+	private static final Duration GOOD_FOR = Duration.ofHours(1);
+
+	private static final Duration TROUBLE_PASSES_WITHIN = Duration.ofMinutes(1);
+
+	private static final int MOST = 500;
+
+	private final PlayerReader reader;
+
+	private final InstantSource clock;
+
+	private final AskOnce<SpotifyUri, Name> names;
+
+	private final AskOnce<Question, Optional<String>> answers;
+
+	@Autowired
+	PlaylistNames(PlayerReader reader, InstantSource clock, Ticker ticker) {
+		this(reader, clock, ticker, Thread::startVirtualThread);
+	}
+
+	PlaylistNames(PlayerReader reader, InstantSource clock, Executor aside) {
+		this(reader, clock, () -> TimeUnit.MILLISECONDS.toNanos(clock.millis()), aside);
+	}
+
+	private PlaylistNames(PlayerReader reader, InstantSource clock, Ticker ticker, Executor aside) {
+		this.reader = reader;
+		this.clock = clock;
+		this.names = new AskOnce<>(Caffeine.newBuilder().maximumSize(MOST), ticker);
+		this.answers = new AskOnce<>(Caffeine.newBuilder().maximumSize(MOST), ticker, aside);
+	}
+
+	/**
+	 * Completes a context by its name as far as it is known.
+	 * @param context what is played from
+	 * @param account who plays
+	 * @param whenKnown what to do when the name is learned later
+	 * @return the context with a name, or as it was
+	 */
+	PlayContext named(PlayContext context, AccountId account, Runnable whenKnown) {
+		SpotifyUri uri = context.uri();
+		if (uri == null || !context.kind().equals(PLAYLIST)) {
+			return context;
+		}
+		if (this.names.known(uri) == null) {
+			Question question = new Question(account, uri);
+			this.answers.get(question, (_) -> ask(question), (name) -> learn(question, name, whenKnown));
+		}
+		Name name = this.names.latest(uri);
+		return new PlayContext(context.kind(), uri, (name != null) ? name.text() : null, context.url());
+	}
+
+	private Answer<Optional<String>> ask(Question question) {
+		try {
+			String name = this.reader.playlistName(question.account(), question.playlist());
+			return new Answer<>(Optional.ofNullable(name), GOOD_FOR);
+		}
+		catch (SpotifyRefused ex) {
+			return new Answer<>(Optional.empty(), wait(ex.refusal()));
+		}
+	}
+
+	private Duration wait(SpotifyRefusal refusal) {
+		Instant until = refusal.until();
+		if (until != null) {
+			return Duration.between(this.clock.instant(), until);
+		}
+		boolean passes = refusal instanceof Unavailable || refusal instanceof Unreachable;
+		return passes ? TROUBLE_PASSES_WITHIN : GOOD_FOR;
+	}
+
+	private void learn(Question question, Optional<String> answer, Runnable whenKnown) {
+		if (answer.isPresent() && isNews(question, answer.get())) {
+			whenKnown.run();
+		}
+	}
+
+	// Whoever asked may have disconnected meanwhile.
+	private synchronized boolean isNews(Question question, String text) {
+		if (this.answers.latest(question) == null) {
+			return false;
+		}
+		Name before = this.names.latest(question.playlist());
+		this.names.put(question.playlist(), new Answer<>(new Name(text, question.account()), GOOD_FOR));
+		return before == null || !before.text().equals(text);
+	}
+
+	@EventListener
+	synchronized void on(AccountDisconnected event) {
+		this.names.forgetIf((_, name) -> name != null && name.told().equals(event.account()));
+		this.answers.forgetIf((question, _) -> question.account().equals(event.account()));
+	}
+
+	private record Question(AccountId account, SpotifyUri playlist) {
+	}
+
+	private record Name(String text, AccountId told) {
+	}
+
+}

@@ -1,0 +1,115 @@
+package dev.earshot.playback.polling;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import dev.earshot.core.AccountId;
+import dev.earshot.playback.CurrentPlayback;
+import dev.earshot.playback.Device;
+import dev.earshot.playback.LastPlayed;
+import dev.earshot.playback.NowPlaying;
+import dev.earshot.playback.PlaybackChanged;
+import dev.earshot.playback.reading.PlayerReader;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * What an account hears, as its watcher knows it.
+ */
+@Component
+class PolledPlayback implements CurrentPlayback {
+
+	private static final Duration PATIENCE = Duration.ofMillis(1500);
+
+	private final PlaybackPollers pollers;
+
+	private final PlayerReader reader;
+
+	private final Map<AccountId, CompletableFuture<NowPlaying>> changes = new ConcurrentHashMap<>();
+
+	PolledPlayback(PlaybackPollers pollers, PlayerReader reader) {
+		this.pollers = pollers;
+		this.reader = reader;
+	}
+
+	@Override
+	public NowPlaying latest(AccountId account) {
+		return this.pollers.of(account).now();
+	}
+
+	@Override
+	public NowPlaying upToDate(AccountId account) {
+		await(this.pollers.of(account).refresh());
+		return latest(account);
+	}
+
+	@Override
+	public NowPlaying glimpse(AccountId account) {
+		await(this.pollers.of(account).glimpse());
+		return latest(account);
+	}
+
+	@Override
+	public @Nullable LastPlayed lastHeard(AccountId account) {
+		return this.pollers.of(account).heard();
+	}
+
+	@Override
+	public @Nullable NowPlaying beforeRestart(AccountId account) {
+		return this.pollers.of(account).remembered();
+	}
+
+	@Override
+	public Future<NowPlaying> nextChange(AccountId account) {
+		return this.changes.computeIfAbsent(account, (_) -> new CompletableFuture<>());
+	}
+
+	// Who waits for what came of a command is told first.
+	@EventListener
+	@Order(0)
+	void on(PlaybackChanged event) {
+		CompletableFuture<NowPlaying> expected = this.changes.remove(event.account());
+		if (expected != null) {
+			expected.complete(event.after());
+		}
+	}
+
+	@Override
+	public void await(Future<?> answer) {
+		try {
+			answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+		}
+		catch (TimeoutException | ExecutionException ex) {
+			// What is known has to do.
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	@Override
+	public List<Device> devices(AccountId account) {
+		return this.reader.devices(account);
+	}
+
+	@Override
+	public void commandSent(AccountId account) {
+		this.pollers.commanded(account);
+	}
+
+	@Override
+	public void seeked(AccountId account, Duration position) {
+		this.pollers.sought(account, position);
+	}
+
+}

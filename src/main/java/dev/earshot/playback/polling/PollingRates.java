@@ -1,0 +1,41 @@
+package dev.earshot.playback.polling;
+
+import java.util.List;
+
+import dev.earshot.core.AccountId;
+import dev.earshot.playback.Demand;
+import dev.earshot.playback.DemandLevel;
+import dev.earshot.spotify.budget.CallBudget;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * How often the player of each account is to be polled: by the greatest demand and by
+ * what the call budget leaves.
+ */
+@Component
+class PollingRates {
+
+	private final List<Demand> demands;
+
+	private final CallBudget budget;
+
+	PollingRates(List<Demand> demands, CallBudget budget) {
+		this.demands = demands;
+		this.budget = budget;
+	}
+
+	PollingRate of(AccountId account) {
+		DemandLevel level = need(account);
+		return new PollingRate(level, this.budget.stretch(account, PollingRate.priority(level)));
+	}
+
+	boolean areNeeded(AccountId account) {
+		return need(account) != DemandLevel.NONE;
+	}
+
+	private DemandLevel need(AccountId account) {
+		return this.demands.stream().map((demand) -> demand.of(account)).reduce(DemandLevel.NONE, DemandLevel::or);
+	}
+
+}

@@ -1,0 +1,48 @@
+package dev.earshot.player.control;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import dev.earshot.core.SpotifyUri;
+
+/**
+ * Understands what people copy out of Spotify to name something of its catalogue: a URI,
+ * or a link in any of the forms that Spotify's apps give.
+ */
+final class CatalogueReference {
+
+	private static final Set<String> KINDS = Set.of("track", "episode", "album", "artist", "playlist", "show");
+
+	private static final Pattern URI = Pattern
+		.compile("spotify:(?:user:[^:]+:)?(?<kind>[a-z]+):(?<id>[0-9A-Za-z]{22})(?:[?].*)?");
+
+	private static final Pattern LINK = Pattern
+		.compile("(?:https?://)?(?:open|play)[.]spotify[.]com/(?:intl-[a-z-]+/)?(?:embed/)?(?:user/[^/]+/)?"
+				+ "(?<kind>[a-z]+)/(?<id>[0-9A-Za-z]{22})/?(?:[?#].*)?", Pattern.CASE_INSENSITIVE);
+
+	private CatalogueReference() {
+	}
+
+	/**
+	 * What a text names.
+	 * @param text such as
+	 * {@code https://open.spotify.com/intl-de/track/tZFCpZeXO99NKEisFy2I0p?si=1}
+	 * @return its URI, or empty if these are words
+	 */
+	static Optional<SpotifyUri> read(String text) {
+		String stripped = text.strip();
+		Matcher uri = URI.matcher(stripped);
+		return uri.matches() ? of(uri)
+				: Optional.of(LINK.matcher(stripped)).filter(Matcher::matches).flatMap(CatalogueReference::of);
+	}
+
+	private static Optional<SpotifyUri> of(Matcher reference) {
+		String kind = reference.group("kind").toLowerCase(Locale.ROOT);
+		return KINDS.contains(kind) ? Optional.of(new SpotifyUri("spotify:" + kind + ":" + reference.group("id")))
+				: Optional.empty();
+	}
+
+}

@@ -1,0 +1,161 @@
+package dev.earshot.player.control;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+import dev.earshot.core.SpotifyUri;
+import dev.earshot.playback.Action;
+import dev.earshot.playback.Device;
+import dev.earshot.playback.Player;
+import dev.earshot.playback.Player.Repeat;
+import dev.earshot.player.dashboard.NowPlayingView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which controls there are now, in the template's words. Each says why it cannot be used,
+ * or {@code null} if it can be tried.
+ *
+ * @param granted whether the person allowed Earshot to control anything
+ * @param now what is playing
+ * @param kept whether that is in their library; {@code null} if it is not known
+ */
+record ControlsView(boolean granted, NowPlayingView now, @Nullable Boolean kept) {
+
+	private static final Set<String> HEARD = Set.of("track", "episode", "local-file", "advert", "unknown");
+
+	private static final Duration LATELY = Duration.ofMinutes(1);
+
+	/**
+	 * Whether there is something to control.
+	 * @return {@code false} while nothing plays
+	 */
+	public boolean heard() {
+		return HEARD.contains(this.now.kind());
+	}
+
+	public boolean podcast() {
+		return this.now.kind().equals("episode");
+	}
+
+	public @Nullable String toggle() {
+		return reason(this.now.playing() ? Action.PAUSE : Action.RESUME);
+	}
+
+	public @Nullable String next() {
+		return reason(Action.NEXT);
+	}
+
+	public @Nullable String previous() {
+		return reason(Action.PREVIOUS);
+	}
+
+	public @Nullable String seek() {
+		return (this.now.durationMillis() != null) ? reason(Action.SEEK) : "now";
+	}
+
+	public @Nullable String shuffle() {
+		return reason(Action.SHUFFLE);
+	}
+
+	public @Nullable String repeat() {
+		List<String> states = otherRepeats();
+		return states.stream().anyMatch(this::isRepeatable) ? reason(null) : reason(toggling(states.getFirst()));
+	}
+
+	public @Nullable String volume() {
+		Device device = this.now.device();
+		boolean isFixed = device == null || device.volumePercent() == null || !device.volumeSettable();
+		return (isFixed && !isRestricted()) ? "volume" : reason(null);
+	}
+
+	/**
+	 * Why something else cannot be played.
+	 * @return {@code null} if it can be tried, as far as was seen lately
+	 */
+	public @Nullable String play() {
+		return isOld() ? null : reason(Action.INTERRUPT);
+	}
+
+	/**
+	 * Why the music cannot go on elsewhere. It may leave a device that takes no commands.
+	 * @return {@code null} if it can be tried, as far as was seen lately
+	 */
+	public @Nullable String transfer() {
+		return isOld() ? null : forbidden(Action.TRANSFER);
+	}
+
+	// Lists are also opened when nobody has looked for long, and do not look themselves.
+	private boolean isOld() {
+		return !this.now.state().isSeenWithin(LATELY, this.now.at());
+	}
+
+	private @Nullable String reason(@Nullable Action action) {
+		if (isRestricted()) {
+			return "device";
+		}
+		return (action != null) ? forbidden(action) : null;
+	}
+
+	private @Nullable String forbidden(Action action) {
+		if (!this.now.disallows(action)) {
+			return null;
+		}
+		return this.now.kind().equals("advert") ? "advert" : "now";
+	}
+
+	private boolean isRestricted() {
+		return this.now.device() != null && this.now.device().restricted();
+	}
+
+	public boolean shuffled() {
+		return "on".equals(this.now.shuffle()) || "smart".equals(this.now.shuffle());
+	}
+
+	/**
+	 * What the next press chooses: the next in the order of Spotify's own players that
+	 * may be chosen.
+	 * @return such as {@code context} after {@code off}
+	 */
+	public String nextRepeat() {
+		List<String> states = otherRepeats();
+		return states.stream().filter(this::isRepeatable).findFirst().orElse(states.getFirst());
+	}
+
+	private List<String> otherRepeats() {
+		return switch (chosenRepeat()) {
+			case CONTEXT -> List.of("track", "off");
+			case TRACK -> List.of("off", "context");
+			case OFF -> List.of("context", "track");
+		};
+	}
+
+	private Repeat chosenRepeat() {
+		Player player = this.now.state().player();
+		return (player != null && player.repeat() != null) ? player.repeat() : Repeat.OFF;
+	}
+
+	private boolean isRepeatable(String state) {
+		return !this.now.disallows(toggling(state));
+	}
+
+	// To choose "off" is to toggle what is on.
+	private Action toggling(String state) {
+		String toggled = state.equals("off") ? String.valueOf(this.now.repeat()) : state;
+		return toggled.equals("track") ? Action.REPEAT_TRACK : Action.REPEAT_CONTEXT;
+	}
+
+	/**
+	 * What the button for the library is about.
+	 * @return {@code null} if what plays cannot be kept
+	 */
+	public @Nullable SpotifyUri keepable() {
+		return keepable(this.now);
+	}
+
+	static @Nullable SpotifyUri keepable(NowPlayingView now) {
+		SpotifyUri uri = now.kind().equals("track") ? now.uri() : null;
+		return (uri != null && uri.type().equals("track")) ? uri : null;
+	}
+
+}

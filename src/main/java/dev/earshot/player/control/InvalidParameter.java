@@ -1,0 +1,28 @@
+package dev.earshot.player.control;
+
+import dev.earshot.core.Refusal;
+
+import org.springframework.http.HttpStatus;
+
+/**
+ * What can be wrong about a command before Spotify hears of it.
+ */
+enum InvalidParameter implements Refusal {
+
+	UNKNOWN_COMMAND(HttpStatus.NOT_FOUND), BAD_POSITION, BAD_VOLUME, BAD_STATE, BAD_URI, BAD_DEVICE;
+
+	private final HttpStatus status;
+
+	InvalidParameter() {
+		this(HttpStatus.BAD_REQUEST);
+	}
+
+	InvalidParameter(HttpStatus status) {
+		this.status = status;
+	}
+
+	HttpStatus status() {
+		return this.status;
+	}
+
+}

@@ -1,0 +1,97 @@
+package dev.earshot.player.control;
+
+import java.time.Duration;
+import java.time.InstantSource;
+
+import dev.earshot.core.AccountId;
+import dev.earshot.playback.CurrentPlayback;
+import dev.earshot.playback.NowPlaying;
+import dev.earshot.playback.Playback;
+import dev.earshot.playback.Playback.Audible;
+import dev.earshot.playback.Progress;
+import dev.earshot.spotify.SpotifyRefusal;
+import dev.earshot.spotify.SpotifyRefusal.NotCarriedOut;
+import dev.earshot.spotify.SpotifyRefusal.NotCarriedOut.Reason;
+import dev.earshot.spotify.SpotifyRefusal.Unreachable;
+import dev.earshot.spotify.SpotifyRefused;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds the position that is meant within what plays, and looks at the player only where
+ * what is known of it does not tell.
+ */
+@Component
+class SeekPositions {
+
+	private static final Duration LATELY = Duration.ofMinutes(1);
+
+	private final CurrentPlayback playback;
+
+	private final InstantSource clock;
+
+	SeekPositions(CurrentPlayback playback, InstantSource clock) {
+		this.playback = playback;
+		this.clock = clock;
+	}
+
+	/**
+	 * A position from the beginning.
+	 * @param millis how far
+	 * @param account whose player
+	 * @return the same, if what plays is as long
+	 * @throws InvalidCommand if it is not
+	 */
+	Duration absolute(long millis, AccountId account) {
+		if (millis < 0 || millis > length(progress(lately(account)))) {
+			throw new InvalidCommand(InvalidParameter.BAD_POSITION);
+		}
+		return Duration.ofMillis(millis);
+	}
+
+	// Beyond the end Spotify would go on to the next item, so what may have changed since
+	// it was seen is looked at again.
+	private NowPlaying lately(AccountId account) {
+		NowPlaying known = this.playback.latest(account);
+		boolean isGood = known.playback() != null && known.isSeenWithin(LATELY, this.clock.instant());
+		return isGood ? known : this.playback.upToDate(account);
+	}
+
+	/**
+	 * A position from here.
+	 * @param by how far, which may be backwards
+	 * @param account whose player
+	 * @return within what plays
+	 * @throws SpotifyRefused if nothing plays, or it is not known
+	 */
+	Duration relative(long by, AccountId account) {
+		NowPlaying now = this.playback.upToDate(account);
+		Progress progress = progress(now);
+		if (progress == null || !progress.isKnown()) {
+			throw new SpotifyRefused(why(now));
+		}
+		long here = progress.positionAt(this.clock.instant()).toMillis();
+		long length = length(progress);
+		return Duration.ofMillis(Math.clamp(here + Math.clamp(by, -length, length), 0, length));
+	}
+
+	private static SpotifyRefusal why(NowPlaying now) {
+		return switch (now.playback()) {
+			case Playback.Nothing _ -> new NotCarriedOut(Reason.NO_ACTIVE_DEVICE);
+			case null -> (now.refusal() != null) ? now.refusal() : new Unreachable();
+			case Audible _ -> new NotCarriedOut(Reason.NOT_POSSIBLE_NOW);
+			case Playback.Unknown _ -> new NotCarriedOut(Reason.NOT_POSSIBLE_NOW);
+		};
+	}
+
+	private static @Nullable Progress progress(NowPlaying now) {
+		return (now.playback() instanceof Audible audible) ? audible.progress() : null;
+	}
+
+	private static long length(@Nullable Progress progress) {
+		Duration length = (progress != null) ? progress.duration() : null;
+		return (length != null) ? length.toMillis() : Integer.MAX_VALUE;
+	}
+
+}

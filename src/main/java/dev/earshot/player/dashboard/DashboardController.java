@@ -1,0 +1,57 @@
+package dev.earshot.player.dashboard;
+
+import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+
+import dev.earshot.account.CurrentAccount;
+import dev.earshot.core.AccountId;
+import dev.earshot.playback.CurrentPlayback;
+import dev.earshot.playback.NowPlaying;
+import dev.earshot.player.dashboard.RecentPlays.Recent;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/**
+ * The dashboard. Its first paint waits for Spotify a moment only: what comes later
+ * arrives on the stream.
+ */
+@Controller
+class DashboardController {
+
+	private final CurrentPlayback playback;
+
+	private final RecentPlays recentPlays;
+
+	private final InstantSource clock;
+
+	private final ObjectProvider<DashboardPart> parts;
+
+	DashboardController(CurrentPlayback playback, RecentPlays recentPlays, InstantSource clock,
+			ObjectProvider<DashboardPart> parts) {
+		this.playback = playback;
+		this.recentPlays = recentPlays;
+		this.clock = clock;
+		this.parts = parts;
+	}
+
+	@GetMapping("/")
+	String dashboard(@CurrentAccount AccountId account, Model model) {
+		this.playback.await(CompletableFuture.allOf(look(account), this.recentPlays.of(account)));
+		Recent recent = this.recentPlays.known(account);
+		NowPlayingView now = new NowPlayingView(this.playback.latest(account), this.clock.instant());
+		this.parts.forEach((part) -> part.contribute(account, now, model));
+		model.addAttribute("now", now);
+		model.addAttribute("recent", recent.plays());
+		model.addAttribute("recentRefusal", recent.refusal());
+		return "playback/dashboard";
+	}
+
+	// Aside, so that both answers are waited for at the same time.
+	private CompletableFuture<NowPlaying> look(AccountId account) {
+		return CompletableFuture.supplyAsync(() -> this.playback.upToDate(account), Thread::startVirtualThread);
+	}
+
+}

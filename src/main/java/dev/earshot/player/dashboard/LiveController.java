@@ -1,0 +1,131 @@
+package dev.earshot.player.dashboard;
+
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.function.Supplier;
+
+import dev.earshot.account.AccountDisconnected;
+import dev.earshot.account.AccountSignedOut;
+import dev.earshot.account.CurrentAccount;
+import dev.earshot.core.AccountId;
+import dev.earshot.live.LiveStream;
+import dev.earshot.live.LiveStreams;
+import dev.earshot.playback.CurrentPlayback;
+import dev.earshot.playback.DemandLevel;
+import dev.earshot.playback.NowPlaying;
+import dev.earshot.playback.PlaybackChanged;
+import dev.earshot.playback.PlaybackOutdated;
+import dev.earshot.playback.SavedItemsChanged;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * The stream behind an open dashboard. Each page gets the fragment rendered as it is
+ * sent, in its own language and with the position of that moment.
+ */
+@Controller
+class LiveController {
+
+	private static final String PLAYBACK = "playback";
+
+	private static final String SIGNED_OUT = "signed-out";
+
+	private final LiveStreams streams;
+
+	private final CurrentPlayback playback;
+
+	private final InstantSource clock;
+
+	private final ObjectProvider<DashboardPart> parts;
+
+	LiveController(LiveStreams streams, CurrentPlayback playback, InstantSource clock,
+			ObjectProvider<DashboardPart> parts) {
+		this.streams = streams;
+		this.playback = playback;
+		this.clock = clock;
+		this.parts = parts;
+	}
+
+	@GetMapping("/live")
+	LiveStream live(@CurrentAccount AccountId account, @RequestParam(defaultValue = "false") boolean hidden) {
+		DemandLevel level = hidden ? DemandLevel.BACKGROUND : DemandLevel.VISIBLE_PAGE;
+		LiveStream stream = this.streams.open(DashboardDemand.topic(account, level));
+		stream.offer(PLAYBACK, () -> fragment(account));
+		this.parts.forEach((part) -> stream.offer(part.event(), () -> part.fragment(account)));
+		return stream;
+	}
+
+	// Spring would open a stream, keep it open, and answer the connection's next request
+	// never.
+	@RequestMapping(path = "/live", method = RequestMethod.HEAD)
+	ResponseEntity<Void> head() {
+		return ResponseEntity.ok().contentType(MediaType.TEXT_EVENT_STREAM).build();
+	}
+
+	// Pages first: what others write down of it takes its time.
+	@EventListener
+	@Order(0)
+	void on(PlaybackChanged event) {
+		tell(event.account());
+	}
+
+	@EventListener
+	void on(PlaybackOutdated event) {
+		if (!event.afterLeeway()) {
+			tell(event.account());
+		}
+	}
+
+	@EventListener
+	void on(SavedItemsChanged event) {
+		tellParts(event.account());
+	}
+
+	private void tell(AccountId account) {
+		publish(account, PLAYBACK, () -> fragment(account));
+		tellParts(account);
+	}
+
+	private void tellParts(AccountId account) {
+		this.parts.forEach((part) -> publish(account, part.event(), () -> part.fragment(account)));
+	}
+
+	private void publish(AccountId account, String event, Supplier<? extends @Nullable Object> data) {
+		DashboardDemand.topics(account).forEach((topic) -> this.streams.publish(topic, event, data));
+	}
+
+	private ModelAndView fragment(AccountId account) {
+		NowPlaying now = this.playback.latest(account);
+		var view = new NowPlayingView(now, this.clock.instant());
+		return new ModelAndView("playback/dashboard :: nowPlaying", Map.of("now", view));
+	}
+
+	@EventListener
+	void on(AccountDisconnected event) {
+		end(event.account());
+	}
+
+	// Which of the streams belong to that browser is not known: pages that are still
+	// signed in come back by themselves.
+	@EventListener
+	void on(AccountSignedOut event) {
+		end(event.account());
+	}
+
+	private void end(AccountId account) {
+		publish(account, SIGNED_OUT, () -> SIGNED_OUT);
+		DashboardDemand.topics(account).forEach(this.streams::close);
+	}
+
+}

@@ -1,0 +1,79 @@
+package dev.earshot.presence;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
+import dev.earshot.account.AccountDisconnected;
+import dev.earshot.core.AccountId;
+import dev.earshot.core.Interval;
+import dev.earshot.playback.Demand;
+import dev.earshot.playback.DemandChanged;
+import dev.earshot.playback.DemandLevel;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who was asked for lately by those who look now and then, such as cards and feeds. For a
+ * while they are kept up to date in the background.
+ */
+@Component
+public class FetchDemand implements Demand {
+
+	private static final Duration LATELY = Duration.ofMinutes(15);
+
+	private final ApplicationEventPublisher events;
+
+	private final InstantSource clock;
+
+	private final Map<AccountId, Instant> lastFetched = new ConcurrentHashMap<>();
+
+	FetchDemand(ApplicationEventPublisher events, InstantSource clock) {
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/**
+	 * Notes that somebody fetched what an account hears.
+	 * @param account whose playback was asked for
+	 */
+	public void note(AccountId account) {
+		Instant now = this.clock.instant();
+		Instant before = this.lastFetched.put(account, now);
+		if (before == null || isLongAgo(before, now)) {
+			this.events.publishEvent(new DemandChanged(account));
+		}
+	}
+
+	private static boolean isLongAgo(Instant fetched, Instant now) {
+		return !Interval.of(fetched, LATELY).contains(now);
+	}
+
+	@Override
+	public DemandLevel of(AccountId account) {
+		Instant last = this.lastFetched.get(account);
+		return (last != null && !isLongAgo(last, this.clock.instant())) ? DemandLevel.BACKGROUND : DemandLevel.NONE;
+	}
+
+	@Scheduled(fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
+	void forgetWhatIsLongAgo() {
+		Instant now = this.clock.instant();
+		this.lastFetched.forEach((account, last) -> {
+			if (isLongAgo(last, now) && this.lastFetched.remove(account, last)) {
+				this.events.publishEvent(new DemandChanged(account));
+			}
+		});
+	}
+
+	@EventListener
+	void on(AccountDisconnected event) {
+		this.lastFetched.remove(event.account());
+	}
+
+}

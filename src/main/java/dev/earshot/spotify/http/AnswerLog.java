@@ -1,0 +1,112 @@
+package dev.earshot.spotify.http;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.earshot.spotify.AnswerTooLarge;
+import dev.earshot.spotify.SpotifyRefusal;
+import dev.earshot.spotify.SpotifyRefusal.Unexpected;
+import dev.earshot.spotify.payload.ErrorAnswer;
+import dev.earshot.spotify.payload.PayloadReader;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
+import tools.jackson.core.JacksonException;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+
+/**
+ * Says in the log what was wrong with an answer: where it came from, its status and
+ * content type, the place in its JSON, and Spotify's message, but never a value of it.
+ * What is said a second time within an hour is said to those who debug only.
+ */
+class AnswerLog {
+
+	private static final Logger logger = LoggerFactory.getLogger(AnswerLog.class);
+
+	private static final int LONGEST = 200;
+
+	private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{C}\\p{Z}]+");
+
+	// Longer than any ID, as tokens are.
+	private static final Pattern SECRET = Pattern.compile("[\\w-]{40,}");
+
+	private final Cache<String, Boolean> said = Caffeine.newBuilder()
+		.maximumSize(100)
+		.expireAfterWrite(Duration.ofHours(1))
+		.build();
+
+	void omitted(Endpoint endpoint, int status, HttpHeaders headers, List<String> pointers) {
+		if (!pointers.isEmpty()) {
+			log(Level.DEBUG, endpoint, status, headers, "left out are " + pointers);
+		}
+	}
+
+	void unreadable(Endpoint endpoint, int status, HttpHeaders headers, JacksonException ex) {
+		log(Level.WARN, endpoint, status, headers,
+				"%s at %s".formatted(ex.getClass().getSimpleName(), PayloadReader.pointer(ex)));
+	}
+
+	void unreadable(Endpoint endpoint, RuntimeException ex) {
+		log(Level.WARN, "%s answered what cannot be read: %s".formatted(endpoint, ex.getClass().getSimpleName()));
+	}
+
+	void empty(Endpoint endpoint, int status, HttpHeaders headers) {
+		log(Level.WARN, endpoint, status, headers, "it has no body");
+	}
+
+	void tooLarge(Endpoint endpoint, AnswerTooLarge ex) {
+		log(Level.WARN, endpoint, ex.status(), ex.headers(), "it has more than %d bytes".formatted(ex.limit()));
+	}
+
+	void refused(Endpoint endpoint, int status, HttpHeaders headers, String body, SpotifyRefusal refusal) {
+		log((refusal instanceof Unexpected) ? Level.WARN : Level.DEBUG, endpoint, status, headers,
+				message(headers, body));
+	}
+
+	// A proxy on the way may send a page instead, and what is cut off may hold a title.
+	private static String message(HttpHeaders headers, String body) {
+		try {
+			ErrorAnswer answer = PayloadReader.read(body.getBytes(StandardCharsets.UTF_8), ErrorAnswer.class, (_) -> {
+			});
+			return (answer != null && answer.error() != null) ? Objects.requireNonNullElse(answer.error().message(), "")
+					: "";
+		}
+		catch (JacksonException ex) {
+			return isPlainText(headers) ? body
+					: "%s at %s".formatted(ex.getClass().getSimpleName(), PayloadReader.pointer(ex));
+		}
+	}
+
+	private static boolean isPlainText(HttpHeaders headers) {
+		String type = headers.getFirst(HttpHeaders.CONTENT_TYPE);
+		return type != null && type.startsWith(MediaType.TEXT_PLAIN_VALUE);
+	}
+
+	private void log(Level level, Endpoint endpoint, int status, HttpHeaders headers, String what) {
+		log(level, "%s answered %d %s: %s".formatted(endpoint, status, contentType(headers), clean(what)));
+	}
+
+	private void log(Level level, String line) {
+		boolean isNews = this.said.asMap().putIfAbsent(line, true) == null;
+		logger.atLevel(isNews ? level : Level.DEBUG).log("{}", line);
+	}
+
+	private static @Nullable String contentType(HttpHeaders headers) {
+		String type = headers.getFirst(HttpHeaders.CONTENT_TYPE);
+		return (type != null) ? clean(type) : "without a content type";
+	}
+
+	private static String clean(String text) {
+		String line = SECRET.matcher(UNPRINTABLE.matcher(text).replaceAll(" ")).replaceAll("…");
+		return line.substring(0, Math.min(LONGEST, line.length()));
+	}
+
+}

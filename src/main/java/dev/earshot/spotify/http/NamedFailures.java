@@ -1,0 +1,73 @@
+package dev.earshot.spotify.http;
+
+import java.io.IOException;
+import java.util.function.Supplier;
+
+import dev.earshot.spotify.AnswerTooLarge;
+import dev.earshot.spotify.SpotifyRefusal;
+import dev.earshot.spotify.SpotifyRefusal.Unexpected;
+import dev.earshot.spotify.SpotifyRefusal.Unreachable;
+import dev.earshot.spotify.SpotifyRefused;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.web.client.RestClientException;
+import org.springframework.web.service.invoker.HttpExchangeAdapter;
+import org.springframework.web.service.invoker.HttpExchangeAdapterDecorator;
+import org.springframework.web.service.invoker.HttpRequestValues;
+
+/**
+ * Turns what can go wrong besides a refusal (no connection, a time-out, an answer that is
+ * too large or does not say what it is) into {@link SpotifyRefused} too, so that callers
+ * know one exception.
+ */
+class NamedFailures extends HttpExchangeAdapterDecorator {
+
+	private final AnswerLog log;
+
+	NamedFailures(HttpExchangeAdapter delegate, AnswerLog log) {
+		super(delegate);
+		this.log = log;
+	}
+
+	@Override
+	public void exchange(HttpRequestValues values) {
+		named(values, () -> {
+			super.exchange(values);
+			return null;
+		});
+	}
+
+	@Override
+	public <T> @Nullable T exchangeForBody(HttpRequestValues values, ParameterizedTypeReference<T> bodyType) {
+		return this.<T>named(values, () -> super.exchangeForBody(values, bodyType));
+	}
+
+	private <T> @Nullable T named(HttpRequestValues values, Supplier<@Nullable T> call) {
+		try {
+			return call.get();
+		}
+		catch (RestClientException ex) {
+			throw new SpotifyRefused(refusal(values, ex), ex);
+		}
+		catch (InvalidMediaTypeException ex) {
+			throw new SpotifyRefused(unknown(values, ex), ex);
+		}
+	}
+
+	private SpotifyRefusal refusal(HttpRequestValues values, RestClientException failure) {
+		if (failure.getMostSpecificCause() instanceof AnswerTooLarge tooLarge) {
+			this.log.tooLarge(Endpoint.of(values), tooLarge);
+			return new Unexpected(tooLarge.status());
+		}
+		return failure.contains(IOException.class) ? new Unreachable() : unknown(values, failure);
+	}
+
+	private SpotifyRefusal unknown(HttpRequestValues values, RuntimeException failure) {
+		this.log.unreadable(Endpoint.of(values), failure);
+		return new Unexpected(HttpStatus.OK.value());
+	}
+
+}

@@ -1,0 +1,29 @@
+package dev.earshot.spotify.http;
+
+import java.lang.reflect.Method;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.MethodParameter;
+import org.springframework.core.Nullness;
+import org.springframework.web.service.invoker.HttpRequestValues;
+
+/**
+ * Notes at each call whether its method may return {@code null}, that is, whether an
+ * answer without a body has a meaning.
+ */
+class OptionalBody implements HttpRequestValues.Processor {
+
+	private static final String ALLOWED = OptionalBody.class.getName() + ".allowed";
+
+	@Override
+	public void process(Method method, MethodParameter[] parameters, @Nullable Object[] arguments,
+			HttpRequestValues.Builder values) {
+		values.addAttribute(ALLOWED, Nullness.forMethodReturnType(method) == Nullness.NULLABLE);
+	}
+
+	static boolean isAllowed(HttpRequestValues values) {
+		return Boolean.TRUE.equals(values.getAttributes().get(ALLOWED));
+	}
+
+}

@@ -1,0 +1,66 @@
+package dev.earshot.spotify.http;
+
+import java.time.InstantSource;
+
+import dev.earshot.core.ImageHosts;
+import dev.earshot.oauth.AccessTokens;
+import dev.earshot.spotify.SpotifyConnection;
+import dev.earshot.spotify.SpotifyPlayer;
+import dev.earshot.spotify.SpotifyPlaylists;
+import dev.earshot.spotify.SpotifyProfile;
+import dev.earshot.spotify.budget.CallBudget;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.client.support.RestClientHttpServiceGroupConfigurer;
+import org.springframework.web.service.invoker.HttpServiceProxyFactory;
+import org.springframework.web.service.registry.ImportHttpServices;
+
+/**
+ * Makes the HTTP interfaces of this module callable. Around each call stand, from the
+ * outside in: the names for failures, the reader of payloads, the blocks, the token, the
+ * call budget, and the reader of refusals. The budget stands inside so that a second
+ * attempt is counted too.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SpotifyProperties.class)
+@ImportHttpServices(group = SpotifyClientConfiguration.GROUP,
+		types = { SpotifyProfile.class, SpotifyPlayer.class, SpotifyPlaylists.class })
+class SpotifyClientConfiguration {
+
+	static final String GROUP = SpotifyConnection.PROVIDER;
+
+	@Bean
+	RestClientHttpServiceGroupConfigurer spotifyGroup(SpotifyProperties properties, CallBudget budget,
+			ObjectProvider<AccessTokens> tokens, InstantSource clock) {
+		var blocks = new BlockedCallInterceptor(budget);
+		var bearer = new BearerTokenInterceptor(tokens, new RejectedTokens(clock));
+		var spending = new BudgetInterceptor(budget);
+		var log = new AnswerLog();
+		var refusals = new RefusalInterceptor(new RefusalReader(clock), log);
+		return (groups) -> groups.filterByName(GROUP).forEachGroup((_, client, proxies) -> {
+			client.baseUrl(properties.baseUrl()).requestFactory(SpotifyConnection.requests());
+			client.requestInterceptors((all) -> {
+				all.add(blocks);
+				all.add(bearer);
+				all.add(spending);
+				all.add(refusals);
+			});
+			describe(proxies, log);
+		});
+	}
+
+	static void describe(HttpServiceProxyFactory.Builder proxies, AnswerLog log) {
+		proxies.customArgumentResolver(new CallerArgumentResolver())
+			.httpRequestValuesProcessor(new OptionalBody())
+			.exchangeAdapterDecorator((calls) -> new NamedFailures(new PayloadExchange(calls, log), log));
+	}
+
+	@Bean
+	ImageHosts imageHosts(SpotifyProperties properties) {
+		return ImageHosts.of(properties.imageHosts());
+	}
+
+}

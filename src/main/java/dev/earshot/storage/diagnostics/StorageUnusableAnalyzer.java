@@ -1,0 +1,18 @@
+package dev.earshot.storage.diagnostics;
+
+import dev.earshot.storage.StorageUnusable;
+
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+/**
+ * Prints why storage cannot be used, and what to do, in place of a stack trace.
+ */
+public class StorageUnusableAnalyzer extends AbstractFailureAnalyzer<StorageUnusable> {
+
+	@Override
+	protected FailureAnalysis analyze(Throwable rootFailure, StorageUnusable cause) {
+		return new FailureAnalysis(cause.getMessage(), cause.remedy(), cause);
+	}
+
+}

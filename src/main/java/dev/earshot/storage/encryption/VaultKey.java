@@ -1,0 +1,117 @@
+package dev.earshot.storage.encryption;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.HexFormat;
+
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+
+import dev.earshot.storage.DataDirectory;
+import dev.earshot.storage.OwnerOnly;
+import dev.earshot.storage.StorageProperties;
+import dev.earshot.storage.StorageUnusable;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.crypto.keygen.KeyGenerators;
+import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
+
+/**
+ * The key of this installation: given as {@code EARSHOT_KEY}, or kept in a file beside
+ * the database that nobody but the server's user can read.
+ */
+@Component
+public class VaultKey {
+
+	private static final int BYTES = 32;
+
+	private static final String REMEDY = "Put back the key file that belongs to this data directory "
+			+ "(or set EARSHOT_KEY to its content).";
+
+	private final @Nullable String given;
+
+	private final Path file;
+
+	public VaultKey(StorageProperties properties, DataDirectory directory) {
+		this.given = properties.key();
+		this.file = directory.resolve("earshot.key");
+	}
+
+	String origin() {
+		return StringUtils.hasText(this.given) ? "EARSHOT_KEY" : "the file " + this.file;
+	}
+
+	boolean exists() {
+		return StringUtils.hasText(this.given) || (Files.exists(this.file) && !isBlank());
+	}
+
+	// A copy that failed, or a file made for Docker to mount, holds no key.
+	private boolean isBlank() {
+		try {
+			return Files.readString(this.file).isBlank();
+		}
+		catch (IOException ex) {
+			return false;
+		}
+	}
+
+	/**
+	 * The key under which the database holds secrets already.
+	 * @return the key
+	 * @throws StorageUnusable if it is missing or cannot be read
+	 */
+	SecretKey existing() {
+		if (!exists()) {
+			throw new StorageUnusable(
+					"The database holds encrypted secrets, but their key is missing: expected it in " + origin() + ".",
+					"Put the key file back from your backup, or start with an empty data directory and log in again.",
+					null);
+		}
+		return read();
+	}
+
+	private SecretKey read() {
+		try {
+			String hex = StringUtils.hasText(this.given) ? this.given : Files.readString(this.file);
+			return parse(hex.strip());
+		}
+		catch (IOException ex) {
+			throw new StorageUnusable("The key in " + origin() + " cannot be read.", REMEDY, ex);
+		}
+	}
+
+	private SecretKey parse(String hex) {
+		if (!hex.matches("[0-9a-fA-F]{" + 2 * BYTES + "}")) {
+			throw new StorageUnusable("The key in " + origin() + " is not 64 hexadecimal digits.", REMEDY, null);
+		}
+		return new SecretKeySpec(HexFormat.of().parseHex(hex), "AES");
+	}
+
+	SecretKey create() {
+		String hex = HexFormat.of().formatHex(KeyGenerators.secureRandom(BYTES).generateKey());
+		try {
+			write(hex);
+		}
+		catch (IOException ex) {
+			throw new StorageUnusable("The key in " + origin() + " cannot be written.", REMEDY, ex);
+		}
+		return parse(hex);
+	}
+
+	// The whole file or nothing, however the process ends.
+	private void write(String hex) throws IOException {
+		Path draft = Files.createTempFile(this.file.getParent(), "earshot", ".key");
+		OwnerOnly.restrict(draft);
+		Files.writeString(draft, hex + "\n");
+		try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+			channel.force(true);
+		}
+		Files.move(draft, this.file, StandardCopyOption.ATOMIC_MOVE);
+	}
+
+}

@@ -1,0 +1,26 @@
+package dev.earshot.web.server;
+
+import java.time.Duration;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * The files that browsers and robots look for at the root of every server. Their names
+ * never change, so they are not kept for a year as the others are.
+ */
+@Configuration(proxyBeanMethods = false)
+class RootFiles implements WebMvcConfigurer {
+
+	private static final String[] PATHS = { "/favicon.ico", "/apple-touch-icon.png", "/robots.txt" };
+
+	@Override
+	public void addResourceHandlers(ResourceHandlerRegistry registry) {
+		registry.addResourceHandler(PATHS)
+			.addResourceLocations("classpath:/root-files/")
+			.setCacheControl(CacheControl.maxAge(Duration.ofDays(1)));
+	}
+
+}

@@ -1,0 +1,134 @@
+package dev.earshot.webhooks;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+import dev.earshot.webhooks.WebhookHealth.Reason;
+import dev.earshot.webhooks.http.Attempt;
+import dev.earshot.webhooks.http.DeliveryError;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/**
+ * What becomes of a delivery whose turn it is, and of its webhook.
+ */
+@Component
+class DeliveryAttempts {
+
+	private static final Logger logger = LoggerFactory.getLogger(DeliveryAttempts.class);
+
+	private final WebhookSender sender;
+
+	private final Deliveries deliveries;
+
+	private final Webhooks webhooks;
+
+	private final RetryPolicy policy;
+
+	private final InstantSource clock;
+
+	DeliveryAttempts(WebhookSender sender, Deliveries deliveries, Webhooks webhooks, RetryPolicy policy,
+			InstantSource clock) {
+		this.sender = sender;
+		this.deliveries = deliveries;
+		this.webhooks = webhooks;
+		this.policy = policy;
+		this.clock = clock;
+	}
+
+	/**
+	 * Does what is due with the first of a line.
+	 * @param delivery the first
+	 * @param webhook its webhook
+	 * @return when to look at the line again
+	 */
+	Instant advance(Delivery delivery, Webhook webhook) {
+		Instant now = this.clock.instant();
+		if (!webhook.isOn()) {
+			this.deliveries.store(delivery.givenUp(DeliveryError.TURNED_OFF, now));
+		}
+		else if (delivery.isTooLate(now)) {
+			this.deliveries.store(delivery.givenUp(DeliveryError.TOO_LATE, now));
+			change(delivery, WebhookHealth::missed);
+		}
+		else if (isToWait(delivery, now)) {
+			return delivery.dueAt();
+		}
+		else {
+			settle(delivery, this.sender.deliver(delivery, webhook));
+		}
+		return now;
+	}
+
+	// Nothing waits for twice as long as the longest wait, unless the clock was set back.
+	private static boolean isToWait(Delivery delivery, Instant now) {
+		return delivery.dueAt().isAfter(now)
+				&& !delivery.dueAt().isAfter(now.plus(RetryPolicy.LONGEST.multipliedBy(2)));
+	}
+
+	private void settle(Delivery delivery, Attempt attempt) {
+		Instant now = this.clock.instant();
+		if (attempt.isSuccess()) {
+			succeed(delivery, attempt);
+			return;
+		}
+		Optional<Instant> next = attempt.isGone() ? Optional.empty() : this.policy.next(delivery, attempt, now);
+		this.deliveries
+			.store(next.map((at) -> delivery.waiting(attempt, at)).orElseGet(() -> delivery.givenUp(attempt)));
+		change(delivery, (health) -> next.isPresent() ? health.failed(now) : gaveUp(health, attempt, now));
+	}
+
+	private static WebhookHealth gaveUp(WebhookHealth health, Attempt attempt, Instant now) {
+		WebhookHealth after = health.gaveUp(now);
+		return attempt.isGone() ? after.turnedOff(Reason.GONE, now) : after;
+	}
+
+	/**
+	 * Attempts a delivery once, whatever is due.
+	 * @param delivery new, or one that was done with
+	 * @param webhook its webhook, on or off
+	 * @return how that went
+	 */
+	Attempt once(Delivery delivery, Webhook webhook) {
+		Attempt attempt = this.sender.deliver(delivery, webhook);
+		if (attempt.isSuccess()) {
+			succeed(delivery, attempt);
+			hurryOthers(webhook);
+		}
+		else {
+			this.deliveries.store(delivery.givenUp(attempt));
+			Instant now = this.clock.instant();
+			change(delivery, (health) -> attempt.isGone() ? health.turnedOff(Reason.GONE, now) : health);
+		}
+		return attempt;
+	}
+
+	// Without it they wait a little longer, which is no reason to say that this failed.
+	private void hurryOthers(Webhook webhook) {
+		try {
+			this.deliveries.hurry(webhook.id());
+		}
+		catch (DataAccessException ex) {
+			logger.debug("Deliveries of {} wait until they are due", webhook, ex);
+		}
+	}
+
+	private void succeed(Delivery delivery, Attempt attempt) {
+		this.deliveries.store(delivery.delivered(attempt));
+		change(delivery, WebhookHealth::delivered);
+	}
+
+	private void change(Delivery delivery, UnaryOperator<WebhookHealth> change) {
+		boolean wasOn = this.webhooks.find(delivery.webhook()).filter(Webhook::isOn).isPresent();
+		this.webhooks.learn(delivery.webhook(), change);
+		this.webhooks.find(delivery.webhook())
+			.filter((webhook) -> wasOn && webhook.isInTrouble())
+			.ifPresent((webhook) -> logger.warn("{} was turned off: {}", webhook, webhook.health()));
+	}
+
+}

@@ -1,0 +1,101 @@
+package dev.earshot.webhooks;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.TaskScheduler;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the lines of all webhooks moving, also those that a restart left waiting.
+ */
+@Component
+public class DeliveryQueue {
+
+	private final Map<String, DeliveryLane> lanes = new ConcurrentHashMap<>();
+
+	private final Webhooks webhooks;
+
+	private final Deliveries deliveries;
+
+	private final DeliveryAttempts attempts;
+
+	private final TaskScheduler scheduler;
+
+	private final InstantSource clock;
+
+	DeliveryQueue(Webhooks webhooks, Deliveries deliveries, DeliveryAttempts attempts, TaskScheduler scheduler,
+			InstantSource clock) {
+		this.webhooks = webhooks;
+		this.deliveries = deliveries;
+		this.attempts = attempts;
+		this.scheduler = scheduler;
+		this.clock = clock;
+	}
+
+	@EventListener(ApplicationReadyEvent.class)
+	void begin() {
+		this.deliveries.pullBack();
+		this.deliveries.waiting().forEach(this::wake);
+	}
+
+	void accept(Delivery delivery) {
+		this.deliveries.store(delivery);
+		wake(delivery.webhook());
+	}
+
+	public void wake(String webhook) {
+		line(webhook).wake();
+	}
+
+	/**
+	 * Attempts what waits for a webhook without any further wait.
+	 * @param webhook its id
+	 */
+	public void hurry(String webhook) {
+		this.deliveries.hurry(webhook);
+		wake(webhook);
+	}
+
+	@EventListener
+	void on(WebhookRemoved event) {
+		this.lanes.remove(event.id());
+	}
+
+	boolean hasLine(String webhook) {
+		return this.lanes.containsKey(webhook);
+	}
+
+	/**
+	 * Attempts a delivery at once, and once only, for a person who waits for it.
+	 * @param delivery new, or one that was done with
+	 * @param webhook its webhook, on or off
+	 */
+	void deliverNow(Delivery delivery, Webhook webhook) {
+		DeliveryLane lane = line(webhook.id());
+		lane.alone(() -> this.attempts.once(delivery, webhook));
+		lane.wake();
+	}
+
+	private DeliveryLane line(String webhook) {
+		return this.lanes.computeIfAbsent(webhook,
+				(id) -> new DeliveryLane(() -> advance(id), this.scheduler, this.clock));
+	}
+
+	private Optional<Instant> advance(String id) {
+		try {
+			Webhook webhook = this.webhooks.find(id).orElseThrow(WebhookNotFound::new);
+			return this.deliveries.next(id).map((delivery) -> this.attempts.advance(delivery, webhook));
+		}
+		catch (WebhookNotFound ex) {
+			this.lanes.remove(id);
+			return Optional.empty();
+		}
+	}
+
+}

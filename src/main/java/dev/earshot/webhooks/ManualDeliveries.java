@@ -1,0 +1,48 @@
+package dev.earshot.webhooks;
+
+import java.time.InstantSource;
+
+import dev.earshot.core.AccountId;
+import dev.earshot.presence.PublicPlaybacks;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Deliveries that a person asks for and waits for: one to test a webhook, and one again.
+ */
+@Component
+public class ManualDeliveries {
+
+	private final Deliveries deliveries;
+
+	private final DeliveryQueue queue;
+
+	private final Payloads payloads;
+
+	private final PublicPlaybacks playbacks;
+
+	private final InstantSource clock;
+
+	ManualDeliveries(Deliveries deliveries, DeliveryQueue queue, Payloads payloads, PublicPlaybacks playbacks,
+			InstantSource clock) {
+		this.deliveries = deliveries;
+		this.queue = queue;
+		this.payloads = payloads;
+		this.playbacks = playbacks;
+		this.clock = clock;
+	}
+
+	public void test(Webhook webhook, AccountId account) {
+		Payload payload = this.payloads.test(this.playbacks.known(account).shown().item(), this.clock.instant());
+		this.queue.deliverNow(Delivery.of(webhook, payload, this.deliveries.moment()), webhook);
+	}
+
+	public Delivery find(Webhook webhook, String delivery) {
+		return this.deliveries.find(webhook.id(), delivery).orElseThrow(WebhookNotFound::new);
+	}
+
+	public void resend(Delivery delivery, Webhook webhook) {
+		this.queue.deliverNow(delivery, webhook);
+	}
+
+}

@@ -1,0 +1,48 @@
+package dev.earshot.webhooks;
+
+import dev.earshot.core.AccountId;
+import dev.earshot.presence.PublicPlaybackSeen;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Hears what was seen of what outputs show and hands it to the courier, for every webhook
+ * that wants to know. It is stored at once and sent later: whoever saw the change waits
+ * for no target.
+ */
+@Component
+class Notifier {
+
+	private final Webhooks webhooks;
+
+	private final Payloads payloads;
+
+	private final Deliveries deliveries;
+
+	private final DeliveryQueue queue;
+
+	Notifier(Webhooks webhooks, Payloads payloads, Deliveries deliveries, DeliveryQueue queue) {
+		this.webhooks = webhooks;
+		this.payloads = payloads;
+		this.deliveries = deliveries;
+		this.queue = queue;
+	}
+
+	@EventListener
+	void on(PublicPlaybackSeen event) {
+		if (this.webhooks.isAnyOn(event.account())) {
+			Transition.between(event.before(), event.after())
+				.ifPresent((transition) -> tell(event.account(), transition));
+		}
+	}
+
+	private void tell(AccountId account, Transition transition) {
+		this.webhooks.of(account, transition.event()).forEach((webhook) -> send(webhook, transition));
+	}
+
+	private void send(Webhook webhook, Transition transition) {
+		this.queue.accept(Delivery.of(webhook, this.payloads.of(transition), this.deliveries.moment()));
+	}
+
+}

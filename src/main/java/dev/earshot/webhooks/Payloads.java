@@ -1,0 +1,72 @@
+package dev.earshot.webhooks;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+
+import dev.earshot.playback.Playback.Titled;
+import dev.earshot.presence.Feed.Item;
+import dev.earshot.presence.FeedItems;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes what webhooks are told, as {@code docs/webhooks.md} promises it. It names no
+ * person.
+ */
+@Component
+class Payloads {
+
+	private static final int VERSION = 1;
+
+	private final FeedItems items;
+
+	private final JsonMapper json;
+
+	Payloads(FeedItems items, JsonMapper json) {
+		this.items = items;
+		this.json = json;
+	}
+
+	Payload of(Transition transition) {
+		return message(transition.event(), transition.at(), transition.resumed(), transition.item());
+	}
+
+	/**
+	 * Writes a message that tells of nothing.
+	 * @param item what it shows, as far as it has got by then; {@code null} if nothing
+	 * plays
+	 * @param at the present moment
+	 * @return the message
+	 */
+	Payload test(@Nullable Titled item, Instant at) {
+		return message(WebhookEvent.TEST, at, false, (item != null) ? moved(item, at) : null);
+	}
+
+	private static Titled moved(Titled item, Instant at) {
+		return (Titled) item.at(item.progress().movedTo(at, item.progress().playing()));
+	}
+
+	private Payload message(WebhookEvent event, Instant at, boolean resumed, @Nullable Titled item) {
+		String id = UUID.randomUUID().toString();
+		Content content = new Content(VERSION, event.code(), id, at.truncatedTo(ChronoUnit.MILLIS), resumed,
+				(item != null) ? this.items.of(item) : null);
+		return new Payload(id, event, (item != null) ? item.title() : null, this.json.writeValueAsString(content));
+	}
+
+	/**
+	 * The JSON of a message.
+	 *
+	 * @param version of the format
+	 * @param event what happened
+	 * @param id of the delivery, the same in all attempts
+	 * @param at when it was seen to happen, and when the position was this
+	 * @param resumed whether what started had been paused
+	 * @param item as in the feed
+	 */
+	private record Content(int version, String event, String id, Instant at, boolean resumed, @Nullable Item item) {
+	}
+
+}

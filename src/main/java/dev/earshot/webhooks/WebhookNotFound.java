@@ -1,0 +1,16 @@
+package dev.earshot.webhooks;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
+/**
+ * This person has no such webhook, or no such delivery.
+ */
+@ResponseStatus(HttpStatus.NOT_FOUND)
+class WebhookNotFound extends RuntimeException {
+
+	WebhookNotFound() {
+		super("No such webhook", null, false, false);
+	}
+
+}

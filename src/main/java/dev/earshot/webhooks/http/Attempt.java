@@ -1,0 +1,54 @@
+package dev.earshot.webhooks.http;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One attempt at a delivery: either the target answered, or there was a fault.
+ *
+ * @param at when it began
+ * @param took how long it took
+ * @param status of the answer; {@code null} if there was none
+ * @param answer how the answer begins; {@code null} if there was none
+ * @param retryAfter how long the target asks to be left alone; {@code null} if it does
+ * not
+ * @param fault why there was no answer; {@code null} if there was one
+ */
+public record Attempt(Instant at, Duration took, @Nullable Integer status, @Nullable String answer,
+		@Nullable Duration retryAfter, @Nullable DeliveryError fault) {
+
+	private static final int GONE = 410;
+
+	private static final Set<Integer> PERHAPS_LATER = Set.of(408, 425, 429);
+
+	public static Attempt failed(DeliveryError error, Instant at, Duration took) {
+		return new Attempt(at, took, null, null, null, error);
+	}
+
+	public boolean isSuccess() {
+		return this.status != null && this.status / 100 == 2;
+	}
+
+	public boolean isRedirect() {
+		return this.status != null && this.status / 100 == 3;
+	}
+
+	/**
+	 * Whether the target answered that it will not take this, now or later.
+	 */
+	public boolean isRefused() {
+		return this.status != null && this.status / 100 == 4 && !PERHAPS_LATER.contains(this.status);
+	}
+
+	public boolean isGone() {
+		return this.status != null && this.status == GONE;
+	}
+
+	public long millis() {
+		return this.took.toMillis();
+	}
+
+}

@@ -1,0 +1,98 @@
+package dev.earshot.webhooks.http;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeoutException;
+
+import dev.earshot.core.Timeout;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpHost;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request and what came back. As soon as there is a status it is an answer, whether
+ * its body ends or not.
+ */
+public class HttpExchange {
+
+	private static final int MOST_READ = 4096;
+
+	private final CloseableHttpClient http;
+
+	private final HttpPost request;
+
+	private final Instant at;
+
+	private volatile @Nullable WebhookResponse webhookResponse;
+
+	public HttpExchange(CloseableHttpClient http, HttpPost request, Instant at) {
+		this.http = http;
+		this.request = request;
+		this.at = at;
+	}
+
+	/**
+	 * Sends the request and waits for the answer, but not for ever: a lookup of a name
+	 * and a drop of a body now and then know no time limit of their own.
+	 * @param patience how long at most
+	 * @return the answer
+	 * @throws IOException if there was none
+	 * @throws TimeoutException if there was none in time
+	 */
+	public WebhookResponse await(Duration patience) throws IOException, TimeoutException {
+		try {
+			return new Timeout(patience).call(this::run);
+		}
+		catch (TimeoutException ex) {
+			return heardSoFar(ex);
+		}
+	}
+
+	private WebhookResponse heardSoFar(TimeoutException timeout) throws TimeoutException {
+		WebhookResponse heard = this.webhookResponse;
+		if (heard == null) {
+			throw timeout;
+		}
+		return heard;
+	}
+
+	// The connection is cut, not closed: closing would first read whatever comes.
+	private WebhookResponse run() throws IOException {
+		try {
+			ClassicHttpResponse response = this.http.executeOpen(target(), this.request, null);
+			WebhookResponse bare = WebhookResponse.to(response, this.at);
+			this.webhookResponse = bare;
+			return bare.beginning(beginning(response.getEntity()));
+		}
+		finally {
+			this.request.cancel();
+		}
+	}
+
+	private HttpHost target() throws IOException {
+		try {
+			return HttpHost.create(this.request.getUri());
+		}
+		catch (URISyntaxException ex) {
+			throw new IOException(ex);
+		}
+	}
+
+	private static byte[] beginning(@Nullable HttpEntity entity) {
+		if (entity == null) {
+			return new byte[0];
+		}
+		try {
+			return entity.getContent().readNBytes(MOST_READ);
+		}
+		catch (IOException ex) {
+			return new byte[0];
+		}
+	}
+
+}

@@ -1,0 +1,82 @@
+package dev.earshot.webhooks.http;
+
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+import dev.earshot.core.ClientNetwork;
+import dev.earshot.web.PublicUrl;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds out which addresses are this server's: those of its network interfaces, with
+ * their whole network in IPv6, where neighbours have public addresses too, and what its
+ * public address leads to, which may be a router's.
+ */
+@Component
+class ServerAddresses implements OwnAddresses {
+
+	private static final Logger logger = LoggerFactory.getLogger(ServerAddresses.class);
+
+	private final PublicUrl publicUrl;
+
+	private final HostResolver resolver;
+
+	private final Supplier<Stream<InetAddress>> interfaces;
+
+	// The last that was found, for when the name cannot be looked up.
+	private volatile Set<InetAddress> published = Set.of();
+
+	@Autowired
+	ServerAddresses(PublicUrl publicUrl, HostResolver resolver) {
+		this(publicUrl, resolver, ServerAddresses::interfaces);
+	}
+
+	ServerAddresses(PublicUrl publicUrl, HostResolver resolver, Supplier<Stream<InetAddress>> interfaces) {
+		this.publicUrl = publicUrl;
+		this.resolver = resolver;
+		this.interfaces = interfaces;
+	}
+
+	private static Stream<InetAddress> interfaces() {
+		try {
+			return NetworkInterface.networkInterfaces().flatMap(NetworkInterface::inetAddresses);
+		}
+		catch (SocketException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	@Override
+	public boolean include(InetAddress address) {
+		ClientNetwork network = network(address);
+		return this.interfaces.get().map(ServerAddresses::network).anyMatch(network::equals)
+				|| published().contains(address);
+	}
+
+	private static ClientNetwork network(InetAddress address) {
+		return ClientNetwork.of(address.getHostAddress());
+	}
+
+	private Set<InetAddress> published() {
+		try {
+			String host = TargetHost.normal(this.publicUrl.value().getHost());
+			this.published = Set.copyOf(Arrays.asList(this.resolver.addressesOf(host)));
+		}
+		catch (UnknownHostException ex) {
+			logger.debug("The public address leads nowhere just now", ex);
+		}
+		return this.published;
+	}
+
+}

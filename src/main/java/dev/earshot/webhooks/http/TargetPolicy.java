@@ -1,0 +1,176 @@
+package dev.earshot.webhooks.http;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+
+import dev.earshot.core.AccountId;
+import dev.earshot.core.Timeout;
+import dev.earshot.web.ConcurrencyLimit;
+import dev.earshot.web.ConcurrencyLimit.Permit;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/**
+ * Decides where webhooks may lead: to the public internet over HTTPS, and wherever the
+ * owner allowed. It is asked when an address is saved, and again for every connection,
+ * which then goes to exactly the addresses it let through.
+ */
+@Component
+public class TargetPolicy {
+
+	private static final int LONGEST = 2000;
+
+	private static final int HTTPS = 443;
+
+	private static final int FIRST_FREE_PORT = 1024;
+
+	// The JDK has threads for some two hundred.
+	private static final int LOOKUPS = 50;
+
+	private static final int LOOKUPS_OF_ONE = 3;
+
+	private final Set<String> allowed;
+
+	private final HostResolver resolver;
+
+	private final OwnAddresses own;
+
+	private final Timeout lookup;
+
+	private final ConcurrencyLimit lookups = new ConcurrencyLimit(LOOKUPS, LOOKUPS_OF_ONE);
+
+	@Autowired
+	public TargetPolicy(WebhookProperties properties, HostResolver resolver, OwnAddresses own) {
+		this(properties, resolver, own, new Timeout(Duration.ofSeconds(5)));
+	}
+
+	TargetPolicy(WebhookProperties properties, HostResolver resolver, OwnAddresses own, Timeout lookup) {
+		this.allowed = properties.hosts();
+		this.resolver = resolver;
+		this.own = own;
+		this.lookup = lookup;
+	}
+
+	/**
+	 * Whether an address may be saved.
+	 * @param address as it was typed
+	 * @param account of the person who typed it; only a few look-ups of one go on at once
+	 * @return {@code null} if it may
+	 */
+	public @Nullable TargetRefusal refusal(String address, AccountId account) {
+		if (address.length() > LONGEST) {
+			return TargetRefusal.TOO_LONG;
+		}
+		try {
+			URI url = new URI(address);
+			TargetRefusal refusal = refusal(url);
+			return (refusal != null) ? refusal : refusalOfHost(TargetHost.normal(url.getHost()), account);
+		}
+		catch (URISyntaxException ex) {
+			return TargetRefusal.MALFORMED;
+		}
+	}
+
+	/**
+	 * Whether an address may be used, as far as it can be told without looking up its
+	 * host.
+	 * @param url the address
+	 * @return {@code null} if it may
+	 */
+	public @Nullable TargetRefusal refusal(URI url) {
+		boolean isPlain = "http".equalsIgnoreCase(url.getScheme());
+		boolean isWeb = isPlain || "https".equalsIgnoreCase(url.getScheme());
+		if (url.getRawUserInfo() != null) {
+			return TargetRefusal.CREDENTIALS;
+		}
+		if (!isWeb || url.getHost() == null || url.getRawFragment() != null || url.getPort() > 0xffff) {
+			return TargetRefusal.MALFORMED;
+		}
+		return isAllowed(TargetHost.normal(url.getHost())) ? null : refusalOfStranger(url, isPlain);
+	}
+
+	private boolean isAllowed(String host) {
+		return this.allowed.contains(host);
+	}
+
+	private static @Nullable TargetRefusal refusalOfStranger(URI url, boolean isPlain) {
+		String host = TargetHost.normal(url.getHost());
+		if (TargetHost.isAmbiguous(host) || TargetHost.isLocalName(host)) {
+			return TargetRefusal.PRIVATE;
+		}
+		if (isPlain) {
+			return TargetRefusal.NOT_HTTPS;
+		}
+		int port = (url.getPort() != -1) ? url.getPort() : HTTPS;
+		return (port == HTTPS || port >= FIRST_FREE_PORT) ? null : TargetRefusal.PORT;
+	}
+
+	private @Nullable TargetRefusal refusalOfHost(String host, AccountId account) {
+		Optional<Permit> permit = this.lookups.acquire(account.value());
+		return permit.isPresent() ? refusalOfHost(host, permit.get()) : TargetRefusal.TOO_MANY;
+	}
+
+	// The permit is given back when the look-up ends, which may be long after anybody has
+	// waited for it: while it goes on it holds a thread that pages need.
+	private @Nullable TargetRefusal refusalOfHost(String host, Permit permit) {
+		try {
+			this.lookup.call(() -> {
+				try (permit) {
+					return addresses(host);
+				}
+			});
+			return null;
+		}
+		catch (Refused ex) {
+			return TargetRefusal.PRIVATE;
+		}
+		catch (IOException ex) {
+			return isAllowed(host) ? null : TargetRefusal.UNKNOWN_HOST;
+		}
+		catch (TimeoutException ex) {
+			return isAllowed(host) ? null : TargetRefusal.TOO_SLOW;
+		}
+	}
+
+	/**
+	 * The addresses to connect to. A name that has a private one among others is refused
+	 * as a whole: which of them a connection would use is up to whoever owns the name.
+	 * @param host a host
+	 * @return all of them checked
+	 * @throws UnknownHostException if there are none, or they are {@link Refused}
+	 */
+	InetAddress[] addresses(String host) throws UnknownHostException {
+		String normal = TargetHost.normal(host);
+		InetAddress[] found = this.resolver.addressesOf(normal);
+		if (!isAllowed(normal) && !Arrays.stream(found).allMatch(this::isElsewhere)) {
+			throw new Refused();
+		}
+		return found;
+	}
+
+	private boolean isElsewhere(InetAddress address) {
+		return PublicAddresses.FILTER.matches(address) && !this.own.include(address);
+	}
+
+	/**
+	 * A name leads to where webhooks may not.
+	 */
+	public static class Refused extends UnknownHostException {
+
+		public Refused() {
+			super("Not an address of the public internet");
+		}
+
+	}
+
+}

@@ -1,0 +1,60 @@
+package dev.earshot.webhooks.http;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+
+import dev.earshot.core.StrictHttpClient;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
+import org.apache.hc.client5.http.io.HttpClientConnectionManager;
+import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
+import org.apache.hc.core5.http.config.Http1Config;
+
+/**
+ * An HTTP client that trusts its targets with nothing: it follows and remembers nothing,
+ * knows no proxy, uses every connection once, and connects only to addresses that the
+ * {@link TargetPolicy} let through for this very connection, while TLS verifies the name.
+ */
+public final class WebhookHttpClient {
+
+	private static final Http1Config SHORT_HEADERS = Http1Config.custom()
+		.setMaxLineLength(8192)
+		.setMaxHeaderCount(100)
+		.build();
+
+	private WebhookHttpClient() {
+	}
+
+	public static CloseableHttpClient open(TargetPolicy policy, Duration patience, TlsSocketStrategy tls) {
+		HttpClientConnectionManager connections = StrictHttpClient.connections(patience, patience)
+			.setDnsResolver(new Resolver(policy))
+			.setTlsSocketStrategy(tls)
+			.setConnectionFactory(ManagedHttpClientConnectionFactory.builder().http1Config(SHORT_HEADERS).build())
+			.build();
+		return StrictHttpClient.builder(connections, patience)
+			.setConnectionReuseStrategy((_, _, _) -> false)
+			.setUserAgent("Earshot-Webhook/1")
+			.disableContentCompression()
+			.build();
+	}
+
+	/**
+	 * The only way from a name to an address. Nobody looks the name up again in between.
+	 */
+	private record Resolver(TargetPolicy gate) implements DnsResolver {
+
+		@Override
+		public InetAddress[] resolve(String host) throws UnknownHostException {
+			return this.gate.addresses(host);
+		}
+
+		@Override
+		public String resolveCanonicalHostname(String host) {
+			return host;
+		}
+
+	}
+
+}

@@ -1,0 +1,43 @@
+package dev.earshot.webhooks.http;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+
+import dev.earshot.core.RetryAfter;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.HttpResponse;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a target answered, as far as it is of interest.
+ *
+ * @param status the status
+ * @param beginning how the body begins, without characters that nobody can read
+ * @param retryAfter how long it asks to be left alone; {@code null} if it does not
+ */
+public record WebhookResponse(int status, String beginning, @Nullable Duration retryAfter) {
+
+	private static final int LONGEST = 500;
+
+	static WebhookResponse to(HttpResponse response, Instant at) {
+		boolean asks = response.getCode() == 429 || response.getCode() == 503;
+		String retryAfter = asks ? header(response, HttpHeaders.RETRY_AFTER) : null;
+		Duration wait = RetryAfter.wait(retryAfter, header(response, HttpHeaders.DATE), at).orElse(null);
+		return new WebhookResponse(response.getCode(), "", wait);
+	}
+
+	private static @Nullable String header(HttpResponse response, String name) {
+		Header header = response.getFirstHeader(name);
+		return (header != null) ? header.getValue() : null;
+	}
+
+	WebhookResponse beginning(byte[] body) {
+		String text = new String(body, StandardCharsets.UTF_8).replaceAll("[\\p{Cntrl}\\p{Cf}\\uFFFD&&[^\\n\\t]]", "")
+			.strip();
+		String beginning = (text.length() > LONGEST) ? text.substring(0, LONGEST) + "…" : text;
+		return new WebhookResponse(this.status, beginning, this.retryAfter);
+	}
+
+}

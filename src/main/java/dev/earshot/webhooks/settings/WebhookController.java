@@ -1,0 +1,125 @@
+package dev.earshot.webhooks.settings;
+
+import java.util.Map;
+
+import dev.earshot.account.CurrentAccount;
+import dev.earshot.core.AccountId;
+import dev.earshot.web.FormTokens;
+import dev.earshot.webhooks.Deliveries;
+import dev.earshot.webhooks.DeliveryQueue;
+import dev.earshot.webhooks.TooManyWebhooks;
+import dev.earshot.webhooks.Webhook;
+import dev.earshot.webhooks.Webhooks;
+import dev.earshot.webhooks.Webhooks.Issued;
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * The pages on which a person makes webhooks, changes them and reads what became of their
+ * deliveries.
+ */
+@Controller
+@RequestMapping(WebhookController.PATH)
+class WebhookController {
+
+	static final String PATH = "/share/webhooks";
+
+	private static final String LIST = "share/webhook/webhooks";
+
+	private static final String PAGE = "share/webhook/webhook";
+
+	private final Webhooks webhooks;
+
+	private final Deliveries deliveries;
+
+	private final WebhookFormValidator reading;
+
+	private final DeliveryQueue queue;
+
+	private final FormTokens tokens;
+
+	WebhookController(Webhooks webhooks, Deliveries deliveries, WebhookFormValidator reading, DeliveryQueue queue,
+			FormTokens tokens) {
+		this.webhooks = webhooks;
+		this.deliveries = deliveries;
+		this.reading = reading;
+		this.queue = queue;
+		this.tokens = tokens;
+	}
+
+	@GetMapping
+	String list(@CurrentAccount AccountId account, Model model) {
+		return showList(account, WebhookForm.empty(), Map.of(), model);
+	}
+
+	private String showList(AccountId account, WebhookForm form, Map<String, String> refusals, Model model) {
+		model.addAttribute("webhooks", this.webhooks.of(account));
+		model.addAttribute("most", Webhooks.MOST);
+		model.addAttribute("full", this.webhooks.isFull(account));
+		model.addAttribute("once", this.tokens.key());
+		model.addAttribute("form", form);
+		model.addAttribute("wrong", refusals);
+		return LIST;
+	}
+
+	@PostMapping
+	String create(@CurrentAccount AccountId account, @ModelAttribute WebhookForm typed, HttpServletRequest request,
+			Model model, RedirectAttributes redirect) {
+		Map<String, String> refusals = this.reading.refusals(typed, account);
+		if (!refusals.isEmpty()) {
+			return showList(account, typed, refusals, model);
+		}
+		try {
+			return this.tokens.run(request, "webhook", () -> issue(account, typed))
+				.map((made) -> SecretPage.of(made, model))
+				.orElseGet(() -> SecretPage.shownBefore(PATH, redirect));
+		}
+		catch (TooManyWebhooks ex) {
+			return showList(account, typed, Map.of(), model);
+		}
+	}
+
+	private Issued issue(AccountId account, WebhookForm typed) {
+		return this.webhooks.create(account, typed.name(), typed.address(), typed.chosen());
+	}
+
+	@GetMapping("/{id}")
+	String page(@CurrentAccount AccountId account, @PathVariable String id, Model model) {
+		Webhook webhook = this.webhooks.of(account, id);
+		return showPage(webhook, WebhookForm.of(webhook), Map.of(), model);
+	}
+
+	private String showPage(Webhook webhook, WebhookForm form, Map<String, String> refusals, Model model) {
+		model.addAttribute("webhook", webhook);
+		model.addAttribute("log", this.deliveries.log(webhook.id()));
+		model.addAttribute("once", this.tokens.key());
+		model.addAttribute("form", form);
+		model.addAttribute("wrong", refusals);
+		return PAGE;
+	}
+
+	@PostMapping("/{id}")
+	String change(@CurrentAccount AccountId account, @PathVariable String id, @ModelAttribute WebhookForm typed,
+			Model model, RedirectAttributes redirect) {
+		Webhook webhook = this.webhooks.of(account, id);
+		Map<String, String> refusals = this.reading.refusals(typed, webhook);
+		if (!refusals.isEmpty()) {
+			return showPage(webhook, typed, refusals, model);
+		}
+		this.webhooks.change(id, (before) -> before.with(typed.name(), typed.address(), typed.chosen()));
+		if (!webhook.url().equals(typed.address())) {
+			this.queue.hurry(id);
+		}
+		redirect.addFlashAttribute("notice", "webhook-changed");
+		return "redirect:" + PATH + "/" + id;
+	}
+
+}

@@ -1,0 +1,61 @@
+package dev.earshot.webhooks.settings;
+
+import java.net.URI;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import dev.earshot.webhooks.Webhook;
+import dev.earshot.webhooks.WebhookEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A webhook as typed.
+ *
+ * @param name the field for the name
+ * @param url the field for the address
+ * @param events the boxes that are ticked
+ */
+record WebhookForm(String name, String url, List<String> events) {
+
+	static final int LONGEST_NAME = 60;
+
+	WebhookForm(@Nullable String name, @Nullable String url, @Nullable List<String> events) {
+		this.name = (name != null) ? name.replaceAll("\\p{Cntrl}", "").strip() : "";
+		this.url = (url != null) ? url.strip() : "";
+		this.events = (events != null) ? events : List.of();
+	}
+
+	static WebhookForm empty() {
+		return new WebhookForm(null, null, WebhookEvent.TO_CHOOSE.stream().map(WebhookEvent::code).toList());
+	}
+
+	static WebhookForm of(Webhook webhook) {
+		return new WebhookForm(webhook.name(), webhook.url().toString(),
+				webhook.events().stream().map(WebhookEvent::code).toList());
+	}
+
+	boolean isNamed() {
+		return !this.name.isEmpty() && this.name.length() <= LONGEST_NAME;
+	}
+
+	Set<WebhookEvent> chosen() {
+		return WebhookEvent.TO_CHOOSE.stream()
+			.filter((event) -> this.events.contains(event.code()))
+			.collect(Collectors.toCollection(() -> EnumSet.noneOf(WebhookEvent.class)));
+	}
+
+	URI address() {
+		return URI.create(this.url);
+	}
+
+	/**
+	 * Keeps the address, which may be a secret, out of logs.
+	 */
+	@Override
+	public String toString() {
+		return "WebhookForm[name=" + this.name + "]";
+	}
+
+}

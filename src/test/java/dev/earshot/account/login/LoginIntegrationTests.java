@@ -1,0 +1,438 @@
+package dev.earshot.account.login;
+
+import java.net.URI;
+import java.util.List;
+
+import dev.earshot.Installation;
+import dev.earshot.Visitor;
+import dev.earshot.Visitor.Page;
+import dev.earshot.standin.Person;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class LoginIntegrationTests {
+
+	@RegisterExtension
+	static final Installation earshot = Installation.registered();
+
+	@Test
+	void asksForConsentWithStatePkceAndNoMoreScopesThanNeeded() {
+		URI page = URI.create(earshot.visitor().startLogin());
+		assertThat(page).hasParameter("state")
+			.hasParameter("code_challenge_method", "S256")
+			.hasParameter("redirect_uri", earshot.program().url() + "/login/oauth2/code/spotify")
+			.hasParameter("scope", "user-read-playback-state user-read-recently-played playlist-read-private "
+					+ "playlist-read-collaborative");
+	}
+
+	@Test
+	void letsTheFirstPersonInAsOwner() {
+		Visitor visitor = earshot.visitor();
+		Page page = visitor.logIn(earshot.spotify(), Person.LANTERN_FOX);
+		assertThat(page).returns("/", Page::path).returns(200, Page::status);
+		assertThat(visitor.get("/admin").status()).isEqualTo(200);
+	}
+
+	@Test
+	void changesTheSessionId() {
+		Visitor owner = earshot.owner();
+		String before = owner.session();
+		assertThat(before).isNotEmpty();
+		owner.logIn(earshot.spotify(), Person.LANTERN_FOX);
+		assertThat(owner.session()).isNotEmpty().isNotEqualTo(before);
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 0, 1, 2 })
+	void isFinishedInAnyOfTheTabsItWasBegunIn(int tab) {
+		Visitor visitor = earshot.visitor();
+		List<String> tabs = List.of(visitor.startLogin(), visitor.startLogin(), visitor.startLogin());
+		URI callback = earshot.spotify().approve(tabs.get(tab), Person.LANTERN_FOX);
+		assertThat(visitor.get(Visitor.answer(callback)).location()).isEqualTo("/");
+		assertThat(visitor.get("/profile").status()).isEqualTo(200);
+	}
+
+	@Test
+	void isFinishedInOneTabAfterTheOther() {
+		Visitor visitor = earshot.visitor();
+		List<String> tabs = List.of(visitor.startLogin(), visitor.startLogin());
+		for (String tab : tabs) {
+			URI callback = earshot.spotify().approve(tab, Person.LANTERN_FOX);
+			assertThat(visitor.get(Visitor.answer(callback)).location()).isEqualTo("/");
+		}
+	}
+
+	@Test
+	void leavesNothingBehindWhenItIsOnlyBegun() {
+		Visitor visitor = earshot.visitor();
+		visitor.open("/login");
+		visitor.startLogin();
+		assertThat(visitor.session()).isEmpty();
+		assertThat(sessions()).isZero();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/", "/login", "/login?refused=state-mismatch", "/login/not-admitted", "/setup/code",
+			"/login/oauth2/code/spotify?code=1&state=1", "/live", "/api/playback", "/admin", "/nowhere", "/error" })
+	void leavesNoSessionBehindAPageForAStranger(String path) {
+		Visitor visitor = new Visitor(earshot.program().url(), "Accept", "text/html");
+		visitor.get(path);
+		assertThat(visitor.session()).isEmpty();
+		assertThat(sessions()).isZero();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/login", "/login/finish", "/logout", "/setup", "/setup/code", "/playback/next",
+			"/api/playback/next", "/admin/people/remove", "/nowhere" })
+	void leavesNoSessionBehindARefusalForAStranger(String path) {
+		Visitor visitor = earshot.visitor();
+		visitor.post(path);
+		visitor.open("/login");
+		visitor.post(path);
+		assertThat(sessions()).isZero();
+	}
+
+	@Test
+	void takesTheFormOfAStrangerByTheTokenInTheirCookie() {
+		Visitor visitor = earshot.visitorFromElsewhere();
+		visitor.startLogin();
+		visitor.open("/login");
+		assertThat(visitor.post("/login/finish", "address", "x").location()).contains("refused=finish-address");
+		visitor.forgetCsrfToken();
+		assertThat(visitor.post("/login/finish", "address", "x").status()).isEqualTo(403);
+	}
+
+	@Test
+	void leavesNoSessionBehindACodeThatSpotifyRefuses() {
+		earshot.spotify().refuse("/api/token", "token-error-invalid-grant-code-invalid", 1);
+		earshot.visitor().logIn(earshot.spotify(), Person.LANTERN_FOX);
+		assertThat(sessions()).isZero();
+	}
+
+	@Test
+	void leadsEachTabToThePageThatWasAskedForInIt() {
+		Visitor visitor = new Visitor(earshot.program().url(), "Accept", "text/html");
+		visitor.get("/profile");
+		URI first = earshot.spotify().approve(visitor.startLogin(), Person.LANTERN_FOX);
+		visitor.get("/share");
+		URI second = earshot.spotify().approve(visitor.startLogin(), Person.LANTERN_FOX);
+		assertThat(visitor.get(Visitor.answer(first)).location()).isEqualTo("/profile");
+		assertThat(visitor.get(Visitor.answer(second)).location()).isEqualTo("/share");
+		assertThat(visitor.logIn(earshot.spotify(), Person.LANTERN_FOX).path()).isEqualTo("/");
+	}
+
+	@Test
+	void leadsToThePageThatWasAskedFor() {
+		Visitor visitor = new Visitor(earshot.program().url(), "Accept", "text/html");
+		visitor.get("/profile");
+		assertThat(visitor.logIn(earshot.spotify(), Person.LANTERN_FOX).path()).isEqualTo("/profile");
+	}
+
+	@Test
+	void doesNotLeadToAPictureThatTheBrowserAskedForByItself() {
+		Visitor visitor = new Visitor(earshot.program().url(), "Accept", "image/png");
+		visitor.get("/apple-touch-icon.png");
+		assertThat(visitor.logIn(earshot.spotify(), Person.LANTERN_FOX).path()).isEqualTo("/");
+	}
+
+	@Test
+	void staysOnTheAddressThatTheBrowserKnows() {
+		Visitor visitor = earshot.visitor();
+		URI callback = earshot.spotify().approve(visitor.startLogin(), Person.LANTERN_FOX);
+		assertThat(visitor.get(Visitor.answer(callback)).location()).isEqualTo("/");
+	}
+
+	@Test
+	void isNoneAtAnotherProvider() {
+		assertThat(earshot.visitor().open("/oauth2/authorization/other").path()).isEqualTo("/login");
+	}
+
+	@Test
+	void endsQuietlyWhereItHadEndedBefore() {
+		assertThat(earshot.visitor().submit("/logout").path()).isEqualTo("/login");
+	}
+
+	@Test
+	void setsAPolicyThatLetsPagesRunNothingButOurFiles() {
+		assertThat(earshot.visitor().get("/login").header("Content-Security-Policy"))
+			.contains("default-src 'none'", "script-src 'self'")
+			.doesNotContain("unsafe");
+	}
+
+	@Test
+	void saysThatThePersonRefused() {
+		Visitor visitor = earshot.visitor();
+		assertThat(visitor.open(Visitor.answer(earshot.spotify().deny(visitor.startLogin()))).body())
+			.contains("data-refusal=\"access-denied\"");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "server_error, unavailable", "temporarily_unavailable, unavailable", "invalid_scope, unexpected",
+			"invalid_request, unexpected", "unauthorized_client, unexpected", "made_up, unexpected" })
+	void saysWhatSpotifyAnsweredInsteadOfACode(String error, String refusal) {
+		Visitor visitor = earshot.visitor();
+		String denied = Visitor.answer(earshot.spotify().deny(visitor.startLogin()));
+		assertThat(visitor.open(denied.replace("access_denied", error)).body())
+			.contains("data-refusal=\"" + refusal + "\"");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "?code=1&state=another", "?code=1", "?state=1", "" })
+	void refusesAnAnswerThatIsNotToThisLogin(String query) {
+		Visitor visitor = earshot.visitor();
+		visitor.startLogin();
+		assertThat(visitor.open("/login/oauth2/code/spotify" + query).body())
+			.contains("data-refusal=\"state-mismatch\"");
+		assertThat(earshot.spotify().calls("/api/token")).isZero();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "token-error-invalid-grant-code-expired, code-refused",
+			"token-error-invalid-grant-code-invalid, code-refused",
+			"token-error-invalid-grant-code-verifier, code-refused",
+			"token-error-invalid-grant-redirect-uri, code-refused",
+			"token-error-invalid-grant-no-description, code-refused", "token-error-invalid-client, credentials-refused",
+			"token-error-invalid-client-secret, credentials-refused",
+			"token-error-invalid-client-unknown-id, credentials-refused", "error-500, unavailable",
+			"error-502, unavailable", "error-503, unavailable" })
+	void saysWhyTheCodeWasNotExchanged(String sample, String refusal) {
+		earshot.spotify().refuse("/api/token", sample, 1);
+		assertThat(earshot.visitor().logIn(earshot.spotify(), Person.LANTERN_FOX).body())
+			.contains("data-refusal=\"" + refusal + "\"");
+	}
+
+	@Test
+	void saysThatSpotifyIsOutOfReach() {
+		Visitor visitor = earshot.visitor();
+		URI callback = earshot.spotify().approve(visitor.startLogin(), Person.LANTERN_FOX);
+		earshot.spotify().unreachable();
+		assertThat(visitor.open(Visitor.answer(callback)).body()).contains("data-refusal=\"unreachable\"");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "error-403-not-allowlisted.json, not-registered", "error-403-not-allowlisted.txt, not-registered",
+			"error-403-owner-premium.json, owner-needs-premium", "error-403-owner-premium.txt, owner-needs-premium",
+			"error-503, unavailable" })
+	void saysWhyTheProfileWasNotGiven(String sample, String refusal) {
+		earshot.spotify().refuse("/me", sample, 1);
+		Visitor visitor = earshot.visitor();
+		assertThat(visitor.logIn(earshot.spotify(), Person.LANTERN_FOX).body())
+			.contains("data-refusal=\"" + refusal + "\"");
+		assertThat(visitor.open("/").path()).isEqualTo("/login");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "HEAD", "OPTIONS", "POST", "PUT" })
+	void redeemsNoCodeByAnotherMethodThanGet(String method) {
+		Visitor visitor = earshot.visitor();
+		String answer = Visitor.answer(earshot.spotify().approve(visitor.startLogin(), Person.LANTERN_FOX));
+		assertThat(visitor.request(method, answer).status()).isIn(403, 405);
+		assertThat(earshot.spotify().calls("/api/token")).isZero();
+		assertThat(visitor.get(answer).location()).isEqualTo("/");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "Sec-Purpose, prefetch", "Sec-Purpose, prefetch;prerender", "Purpose, prefetch", "X-Moz, prefetch",
+			"X-Purpose, preview", "Sec-Fetch-Mode, cors", "Sec-Fetch-Mode, no-cors" })
+	void redeemsNoCodeThatIsFetchedAheadOrByAScript(String header, String value) {
+		Visitor visitor = earshot.visitor();
+		String answer = Visitor.answer(earshot.spotify().approve(visitor.startLogin(), Person.LANTERN_FOX));
+		assertThat(visitor.request("GET", answer, header, value)).returns(503, Page::status)
+			.returns("", (page) -> page.header("Set-Cookie"));
+		assertThat(earshot.spotify().calls("/api/token")).isZero();
+		assertThat(visitor.request("GET", answer, "Sec-Fetch-Mode", "navigate").location()).isEqualTo("/");
+	}
+
+	@Test
+	void beginsOnlyWhereSomebodyOpensItsAddress() {
+		Visitor visitor = earshot.visitor();
+		assertThat(visitor.request("HEAD", "/oauth2/authorization/spotify").status()).isEqualTo(405);
+		assertThat(visitor.request("GET", "/oauth2/authorization/spotify", "Sec-Purpose", "prefetch").status())
+			.isEqualTo(503);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "?code=1&state=2", "?error=access_denied&state=2", "?a=b&a=b&a=b" })
+	void leadsWhoIsLoggedInToTheDashboardWhereTheCallbackIsOpenedAgain(String query) {
+		assertThat(earshot.owner().get("/login/oauth2/code/spotify" + query).location()).isEqualTo("/");
+	}
+
+	@Test
+	void leadsToTheDashboardWhereTheCallbackIsReloaded() {
+		Visitor visitor = earshot.visitor();
+		String answer = Visitor.answer(earshot.spotify().approve(visitor.startLogin(), Person.LANTERN_FOX));
+		visitor.get(answer);
+		assertThat(visitor.get(answer).location()).isEqualTo("/");
+	}
+
+	@Test
+	void refusesACallbackWithMoreParametersThanTheServerReads() {
+		String many = "?a=b" + "&a=b".repeat(1200);
+		assertThat(earshot.visitor().open("/login/oauth2/code/spotify" + many).body())
+			.contains("data-refusal=\"state-mismatch\"");
+	}
+
+	@Test
+	void isFinishedByAPastedAddressWithMoreParametersThanTheServerReads() {
+		Visitor remote = earshot.visitorFromElsewhere();
+		URI callback = earshot.spotify().approve(remote.startLogin(), Person.LANTERN_FOX);
+		remote.open("/login");
+		String pasted = callback + "&a=b".repeat(3000);
+		assertThat(remote.submit("/login/finish", "address", pasted).path()).isEqualTo("/");
+	}
+
+	@Test
+	void takesACodeOnce() {
+		Visitor visitor = earshot.visitor();
+		String answer = Visitor.answer(earshot.spotify().approve(visitor.startLogin(), Person.LANTERN_FOX));
+		visitor.open(answer);
+		assertThat(earshot.visitor().open(answer).body()).contains("data-refusal=\"state-mismatch\"");
+	}
+
+	@Test
+	void keepsStrangersOutAndTellsThemTheirId() {
+		earshot.owner();
+		Visitor visitor = earshot.visitor();
+		Page page = visitor.logIn(earshot.spotify(), Person.SECOND_PERSON);
+		assertThat(page.path()).isEqualTo("/login/not-admitted");
+		assertThat(page.body()).contains(Person.SECOND_PERSON.id());
+		assertThat(visitor.open("/").path()).isEqualTo("/login");
+	}
+
+	@Test
+	void saysWhoStaysLoggedInWhereSomebodyElseIsNotAdmitted() {
+		Visitor owner = earshot.owner();
+		Page page = owner.logIn(earshot.spotify(), Person.SECOND_PERSON);
+		assertThat(page.path()).isEqualTo("/login/not-admitted");
+		assertThat(loggedIn(page)).contains(Person.LANTERN_FOX.name());
+		assertThat(owner.get("/profile").body()).contains(Person.LANTERN_FOX.name());
+	}
+
+	@Test
+	void saysWhoStaysLoggedInWhereAnotherLoginIsRefused() {
+		Visitor owner = earshot.owner();
+		String denied = Visitor.answer(earshot.spotify().deny(owner.startLogin()));
+		assertThat(loggedIn(owner.open(denied))).contains(Person.LANTERN_FOX.name());
+		assertThat(earshot.visitor().open("/login").body()).doesNotContain("data-logged-in");
+	}
+
+	@Test
+	void admitsWhomTheOwnerInvited() {
+		Visitor owner = earshot.owner();
+		owner.open("/admin");
+		owner.submit("/admin/invitations", "spotifyId", "https://open.spotify.com/user/secondperson?si=1");
+		Visitor invited = earshot.visitor();
+		assertThat(invited.logIn(earshot.spotify(), Person.SECOND_PERSON).path()).isEqualTo("/");
+		assertThat(invited.get("/admin").status()).isEqualTo(403);
+	}
+
+	@Test
+	void movesFromLocalhostToTheLoopbackAddressBeforeACookieIsSet() {
+		Visitor visitor = new Visitor("http://localhost:" + earshot.program().port());
+		Page page = visitor.get("/login?signed-out");
+		assertThat(page.location()).isEqualTo(earshot.program().url() + "/login?signed-out");
+		assertThat(visitor.session()).isEmpty();
+	}
+
+	@Test
+	void survivesACookieThatIsNoneOfOurs() {
+		Visitor visitor = new Visitor(earshot.program().url(), "Cookie", "EARSHOT=c2hvcnQ=");
+		assertThat(visitor.get("/login").status()).isEqualTo(200);
+	}
+
+	@Test
+	void explainsTheDetourOnlyToThoseWhoNeedIt() {
+		assertThat(earshot.visitor().open("/login").body()).doesNotContain("/login/finish");
+		assertThat(earshot.visitorFromElsewhere().open("/login").body()).contains("/login/finish");
+	}
+
+	@Test
+	void isFinishedByThePastedAddress() {
+		Visitor remote = earshot.visitorFromElsewhere();
+		URI callback = earshot.spotify().approve(remote.startLogin(), Person.LANTERN_FOX);
+		remote.open("/login");
+		assertThat(remote.submit("/login/finish", "address", " " + callback + " ").path()).isEqualTo("/");
+		assertThat(remote.get("/profile").status()).isEqualTo(200);
+	}
+
+	@Test
+	void takesAPastedAddressOnce() {
+		Visitor remote = earshot.visitorFromElsewhere();
+		URI callback = earshot.spotify().approve(remote.startLogin(), Person.LANTERN_FOX);
+		remote.open("/login");
+		remote.submit("/login/finish", "address", callback.toString());
+		assertThat(remote.submit("/login/finish", "address", callback.toString()).body())
+			.contains("data-refusal=\"state-mismatch\"");
+	}
+
+	@Test
+	void doesNotTakeAnAddressFromAnotherBrowser() {
+		URI callback = earshot.spotify().approve(earshot.visitor().startLogin(), Person.LANTERN_FOX);
+		Visitor remote = earshot.visitorFromElsewhere();
+		remote.startLogin();
+		remote.open("/login");
+		assertThat(remote.submit("/login/finish", "address", callback.toString()).body())
+			.contains("data-refusal=\"state-mismatch\"");
+	}
+
+	@Test
+	void refusesAPastedAddressThatIsSomethingElseAndLosesNothing() {
+		Visitor remote = earshot.visitorFromElsewhere();
+		URI callback = earshot.spotify().approve(remote.startLogin(), Person.LANTERN_FOX);
+		remote.open("/login");
+		assertThat(remote.submit("/login/finish", "address", "https://example.org/").body())
+			.contains("data-refusal=\"finish-address\"");
+		assertThat(remote.submit("/login/finish", "address", callback.toString()).path()).isEqualTo("/");
+	}
+
+	@Test
+	void showsNoReasonThatHasNoWords() {
+		assertThat(earshot.visitor().open("/login?refused=made-up").body()).doesNotContain("made-up");
+	}
+
+	@Test
+	void endsWithTheSession() {
+		Visitor owner = earshot.owner();
+		owner.open("/profile");
+		assertThat(owner.submit("/logout").path()).isEqualTo("/login");
+		assertThat(owner.open("/").path()).isEqualTo("/login");
+	}
+
+	@Test
+	void goesOnWhereALogOutCarriesTheTokenOfAnotherLoginAndOffersAFreshButton() {
+		Visitor owner = earshot.owner();
+		owner.forgetCsrfToken();
+		Page page = owner.submit("/logout");
+		assertThat(page).returns("/profile", Page::path).returns(200, Page::status);
+		assertThat(page.body()).contains("You are still logged in");
+		assertThat(owner.submit("/logout").body()).contains("You are logged out");
+		assertThat(owner.open("/").path()).isEqualTo("/login");
+	}
+
+	@Test
+	void isNotSaidToHaveEndedWhileItLasts() {
+		assertThat(earshot.owner().open("/login?signed-out").body()).doesNotContain("You are logged out");
+		assertThat(earshot.visitor().open("/login?signed-out").body()).contains("You are logged out");
+	}
+
+	@Test
+	void answersStrangersOnAStreamPlainly() {
+		assertThat(earshot.visitor().get("/live").status()).isEqualTo(401);
+	}
+
+	private static String loggedIn(Page page) {
+		return page.body().split("data-logged-in")[1].split("</p>")[0];
+	}
+
+	private static long sessions() {
+		return earshot.bean(JdbcClient.class).sql("select count(*) from spring_session").query(Long.class).single();
+	}
+
+}

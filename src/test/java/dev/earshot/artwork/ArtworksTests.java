@@ -1,0 +1,160 @@
+package dev.earshot.artwork;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+
+import dev.earshot.core.ImageHosts;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+class ArtworksTests {
+
+	private final PictureHost host = new PictureHost();
+
+	private final List<Object> events = new CopyOnWriteArrayList<>();
+
+	private Duration now = Duration.ZERO;
+
+	private final Artworks artworks = new Artworks(
+			new ImageDownload(ImageHosts.of(this.host.url()), Duration.ofMinutes(1)),
+			new ArtworkCache(() -> this.now.toNanos()), this.events::add);
+
+	@AfterEach
+	void close() {
+		this.artworks.close();
+		this.host.close();
+	}
+
+	@Test
+	void tellsWhenAPictureIsThereAndMakesNobodyWait() {
+		String url = cover("/1");
+		assertThat(this.artworks.of(url)).isEmpty();
+		await().until(() -> this.events.contains(new ArtworkReady(url)));
+		assertThat(this.artworks.of(url)).get().extracting(Thumbnail::width).isEqualTo(300);
+		assertThat(this.events).hasSize(1);
+	}
+
+	@Test
+	void tellsNobodyOnTheThreadOfWhoAsks() {
+		List<Thread> told = new CopyOnWriteArrayList<>();
+		ImageDownload download = new ImageDownload(ImageHosts.of(this.host.url()), Duration.ofMinutes(1));
+		try (download) {
+			new Artworks(download, new ArtworkCache(() -> 0), (_) -> told.add(Thread.currentThread())).soon(cover("/1"))
+				.join();
+		}
+		await().until(() -> !told.isEmpty());
+		assertThat(told).doesNotContain(Thread.currentThread());
+	}
+
+	@Test
+	void keepsItForThoseWhoCanWait() {
+		assertThat(this.artworks.soon(cover("/1")).join()).isPresent();
+	}
+
+	@Test
+	void goesOnceForAllWhoAsk() {
+		CountDownLatch allHaveAsked = new CountDownLatch(1);
+		String url = slowCover("/1", allHaveAsked, new AtomicInteger());
+		var answers = IntStream.range(0, 20).mapToObj((_) -> this.artworks.soon(url)).toList();
+		answers.getFirst().cancel(true);
+		allHaveAsked.countDown();
+		assertThat(answers.stream().skip(1)).allMatch((answer) -> answer.join().isPresent());
+		assertThat(this.host.asked()).hasSize(1);
+	}
+
+	@Test
+	void goesToFewPlacesAtOnce() {
+		CountDownLatch open = new CountDownLatch(1);
+		AtomicInteger busy = new AtomicInteger();
+		List<CompletableFuture<Optional<Thumbnail>>> answers = IntStream.range(0, 10)
+			.mapToObj((number) -> this.artworks.soon(slowCover("/" + number, open, busy)))
+			.toList();
+		await().until(() -> busy.get() == 3);
+		assertThat(this.host.asked()).hasSize(3);
+		open.countDown();
+		assertThat(answers).allMatch((answer) -> answer.join().isPresent());
+		assertThat(busy).hasValue(0);
+	}
+
+	@Test
+	void turnsAwayWhomItCouldNotServeInTime() {
+		CountDownLatch open = new CountDownLatch(1);
+		IntStream.range(0, 70)
+			.forEach((number) -> this.artworks.of(slowCover("/" + number, open, new AtomicInteger())));
+		await().until(() -> this.artworks.soon(this.host.url() + "/more/" + UUID.randomUUID()).isDone());
+		open.countDown();
+		String later = cover("/later");
+		await().until(() -> this.artworks.soon(later).join().isPresent());
+	}
+
+	@Test
+	void remembersForAMinuteThatThereIsNone() {
+		String url = this.host.serve("/1", "text/html", new byte[9]);
+		assertThat(this.artworks.soon(url).join()).isEmpty();
+		pass(Duration.ofSeconds(59));
+		assertThat(this.artworks.soon(url).join()).isEmpty();
+		assertThat(this.host.asked()).hasSize(1);
+		pass(Duration.ofSeconds(1));
+		this.artworks.soon(url).join();
+		assertThat(this.host.asked()).hasSize(2);
+		assertThat(this.events).isEmpty();
+	}
+
+	@Test
+	void keepsAPictureForHalfAnHourAfterItsLastUse() {
+		String url = cover("/1");
+		this.artworks.soon(url).join();
+		pass(Duration.ofMinutes(29));
+		assertThat(this.artworks.of(url)).isPresent();
+		pass(Duration.ofMinutes(29));
+		assertThat(this.artworks.of(url)).isPresent();
+		pass(Duration.ofMinutes(31));
+		assertThat(this.artworks.of(url)).isEmpty();
+	}
+
+	@Test
+	void goesNowhereElse() {
+		assertThat(this.artworks.soon("https://example.org/cover.jpg").join()).isEmpty();
+		assertThat(this.artworks.soon("no address").join()).isEmpty();
+		assertThat(this.artworks.of("file:///etc/passwd")).isEmpty();
+	}
+
+	private String cover(String path) {
+		return this.host.serve(path, "image/jpeg", Paintings.jpeg(640, 640));
+	}
+
+	private String slowCover(String path, CountDownLatch open, AtomicInteger busy) {
+		return this.host.on(path, (exchange) -> {
+			busy.incrementAndGet();
+			waitFor(open);
+			exchange.getResponseHeaders().set("Content-Type", "image/png");
+			exchange.sendResponseHeaders(200, 0);
+			exchange.getResponseBody().write(Paintings.png(10, 10));
+			busy.decrementAndGet();
+		});
+	}
+
+	private static void waitFor(CountDownLatch latch) {
+		try {
+			latch.await();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private void pass(Duration duration) {
+		this.now = this.now.plus(duration);
+	}
+
+}

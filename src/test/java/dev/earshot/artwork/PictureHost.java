@@ -1,0 +1,128 @@
+package dev.earshot.artwork;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+
+/**
+ * A server of pictures, on this machine, that can be as wrong as a server can be.
+ */
+final class PictureHost implements AutoCloseable {
+
+	private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+	private final CountDownLatch closing = new CountDownLatch(1);
+
+	private final List<String> asked = new CopyOnWriteArrayList<>();
+
+	private final HttpServer server;
+
+	PictureHost() {
+		try {
+			this.server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		this.server.setExecutor(this.threads);
+		this.server.start();
+	}
+
+	String url() {
+		return "http://127.0.0.1:" + this.server.getAddress().getPort();
+	}
+
+	List<String> asked() {
+		return this.asked;
+	}
+
+	String serve(String path, String mediaType, byte[] bytes) {
+		return on(path, (exchange) -> {
+			exchange.getResponseHeaders().set("Content-Type", mediaType);
+			exchange.sendResponseHeaders(200, bytes.length);
+			exchange.getResponseBody().write(bytes);
+		});
+	}
+
+	String redirect(String path, String to) {
+		return on(path, (exchange) -> {
+			exchange.getResponseHeaders().set("Location", to);
+			exchange.sendResponseHeaders(302, -1);
+		});
+	}
+
+	/**
+	 * Goes on for ever, without saying how long it will be.
+	 */
+	String endless(String path) {
+		return on(path, (exchange) -> {
+			exchange.getResponseHeaders().set("Content-Type", "image/jpeg");
+			exchange.sendResponseHeaders(200, 0);
+			while (true) {
+				exchange.getResponseBody().write(new byte[8192]);
+			}
+		});
+	}
+
+	String silent(String path) {
+		return on(path, (_) -> waitForTheEnd());
+	}
+
+	/**
+	 * Begins well and does not go on.
+	 */
+	String stalling(String path) {
+		return on(path, (exchange) -> {
+			exchange.getResponseHeaders().set("Content-Type", "image/jpeg");
+			exchange.sendResponseHeaders(200, 100_000);
+			exchange.getResponseBody().write(new byte[10]);
+			exchange.getResponseBody().flush();
+			waitForTheEnd();
+		});
+	}
+
+	private void waitForTheEnd() {
+		try {
+			this.closing.await();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	String on(String path, Deed deed) {
+		this.server.createContext(path, (exchange) -> {
+			this.asked.add(path);
+			try (exchange) {
+				deed.answer(exchange);
+			}
+		});
+		return url() + path;
+	}
+
+	@Override
+	public void close() {
+		this.closing.countDown();
+		this.server.stop(0);
+		this.threads.shutdownNow();
+	}
+
+	/**
+	 * What the server does when asked.
+	 */
+	interface Deed {
+
+		void answer(HttpExchange exchange) throws IOException;
+
+	}
+
+}

@@ -1,0 +1,94 @@
+package dev.earshot.links;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+
+import dev.earshot.links.options.LinkOptions;
+import dev.earshot.links.options.Output;
+import dev.earshot.presence.Sounds;
+import dev.earshot.standin.MutableClock;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.context.ApplicationEventPublisher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
+
+class ExpiredLinksTests {
+
+	private final MutableClock clock = new MutableClock(Sounds.NOON);
+
+	private final List<Object> events = new ArrayList<>();
+
+	private final LinkRepository repository = mock(LinkRepository.class);
+
+	@Test
+	void closeOnceWhatTheyOpenedWhenTheyExpire() {
+		ShareLinks links = links(this.events::add);
+		ExpiredLinks expired = new ExpiredLinks(links);
+		ShareLink link = create(links, Sounds.NOON.plusSeconds(10));
+		expired.close();
+		assertThat(this.events).isEmpty();
+		this.clock.advance(Duration.ofSeconds(10));
+		expired.close();
+		expired.close();
+		assertThat(this.events).containsExactly(new LinkClosed(link));
+	}
+
+	@Test
+	void closeThoughTheyExpiredWhileTheirChangeWasWritten() {
+		ShareLinks links = links(this.events::add);
+		ExpiredLinks expired = new ExpiredLinks(links);
+		ShareLink link = create(links, null);
+		this.clock.advance(Duration.ofSeconds(10));
+		expired.close();
+		ShareLink late = expiring(link, Sounds.NOON.plusSeconds(9));
+		links.change(late);
+		expired.close();
+		assertThat(this.events).containsExactly(new LinkClosed(late));
+	}
+
+	@Test
+	void closeThoughSomebodyFailsToHearOfAnother() {
+		ShareLinks links = links(this::failToHear);
+		ExpiredLinks expired = new ExpiredLinks(links);
+		create(links, Sounds.NOON.plusSeconds(10));
+		create(links, Sounds.NOON.plusSeconds(10));
+		this.clock.advance(Duration.ofSeconds(10));
+		expired.close();
+		assertThat(this.events).hasSize(2);
+	}
+
+	@Test
+	void areNotClosedAgainByAStart() {
+		ShareLink old = create(links(this.events::add), Sounds.NOON);
+		given(this.repository.byHash()).willReturn(Map.of("hash", old));
+		new ExpiredLinks(links(this.events::add)).close();
+		assertThat(this.events).isEmpty();
+	}
+
+	private void failToHear(Object event) {
+		this.events.add(event);
+		throw new IllegalStateException("Not today");
+	}
+
+	private ShareLinks links(ApplicationEventPublisher publisher) {
+		return new ShareLinks(this.repository, publisher, this.clock);
+	}
+
+	private static ShareLink create(ShareLinks links, @Nullable Instant expiresAt) {
+		return links.create(Sounds.ACCOUNT, "README", EnumSet.of(Output.CARD), LinkOptions.USUAL, expiresAt).link();
+	}
+
+	private static ShareLink expiring(ShareLink link, Instant at) {
+		return new ShareLink(link.id(), link.account(), link.name(), link.opens(), link.options(), link.createdAt(),
+				at);
+	}
+
+}

@@ -1,0 +1,103 @@
+package dev.earshot.links;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.function.Supplier;
+
+import dev.earshot.Installation;
+import dev.earshot.RunningEarshot;
+import dev.earshot.Visitor;
+import dev.earshot.core.AccountId;
+import dev.earshot.links.options.LinkOptions;
+import dev.earshot.links.options.Output;
+import dev.earshot.live.broadcast.SseBroadcaster;
+import org.awaitility.Awaitility;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * A link of the owner, who is logged in, and the addresses that it opens.
+ */
+public final class Sharing {
+
+	private final Supplier<RunningEarshot> earshot;
+
+	private final Visitor owner;
+
+	private ShareLinks.Issued issued;
+
+	private Sharing(Supplier<RunningEarshot> earshot, Visitor owner, Output... opens) {
+		this.earshot = earshot;
+		this.owner = owner;
+		String account = bean(JdbcClient.class).sql("select id from account").query(String.class).single();
+		this.issued = bean(ShareLinks.class).create(new AccountId(account), "Stream", EnumSet.copyOf(List.of(opens)),
+				LinkOptions.USUAL, null);
+	}
+
+	private <T> T bean(Class<T> type) {
+		return this.earshot.get().bean(type);
+	}
+
+	/**
+	 * Logs the owner in and makes a link.
+	 * @param earshot where
+	 * @param opens what the link opens
+	 * @return the link
+	 */
+	public static Sharing at(Installation earshot, Output... opens) {
+		return new Sharing(earshot::program, earshot.owner(), opens);
+	}
+
+	/**
+	 * Makes a link of somebody who is logged in already.
+	 * @param earshot where
+	 * @param owner who is the only one there
+	 * @param opens what the link opens
+	 * @return the link
+	 */
+	public static Sharing at(RunningEarshot earshot, Visitor owner, Output... opens) {
+		return new Sharing(() -> earshot, owner, opens);
+	}
+
+	public Visitor owner() {
+		return this.owner;
+	}
+
+	public ShareLink link() {
+		return this.issued.link();
+	}
+
+	/**
+	 * The path of an output.
+	 * @param output its last part, such as {@code overlay}
+	 * @return the path, with the token
+	 */
+	public String path(String output) {
+		return "/s/" + this.issued.token().value() + "/" + output;
+	}
+
+	public String url(String output) {
+		return this.earshot.get().url() + path(output);
+	}
+
+	/**
+	 * Waits until somebody listens: whoever is not there yet, or just comes back, is told
+	 * of nothing that happens to the link.
+	 */
+	public void isHeard() {
+		Awaitility.await().until(() -> bean(SseBroadcaster.class).isWatched(link().channel()));
+	}
+
+	public void change(LinkOptions options, Output... opens) {
+		ShareLink link = link();
+		ShareLink changed = new ShareLink(link.id(), link.account(), link.name(), EnumSet.copyOf(List.of(opens)),
+				options, link.createdAt(), link.expiresAt());
+		bean(ShareLinks.class).change(changed);
+		this.issued = new ShareLinks.Issued(changed, this.issued.token());
+	}
+
+	public void revoke() {
+		bean(ShareLinks.class).revoke(link());
+	}
+
+}

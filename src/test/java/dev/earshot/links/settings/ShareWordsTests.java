@@ -1,0 +1,50 @@
+package dev.earshot.links.settings;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
+
+import dev.earshot.links.options.LinkOptions;
+import dev.earshot.links.options.Option;
+import dev.earshot.links.options.Output;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The form is made of the options that there are, so that their words are asked for by
+ * names that no template spells out.
+ */
+class ShareWordsTests {
+
+	private static final ResourceBundle MESSAGES = ResourceBundle.getBundle("messages");
+
+	@Test
+	void thereAreWordsForEveryOptionAndValue() {
+		LinkOptions.all().forEach((option) -> assertThat(MESSAGES.keySet()).containsAll(keys(option)));
+	}
+
+	@Test
+	void thereAreWordsForEveryOutput() {
+		Stream.of(Output.values())
+			.forEach((output) -> assertThat(MESSAGES.keySet()).contains("share.kind." + output.code(),
+					"share.kind." + output.code() + ".what", "share.issued." + output.code() + ".how"));
+	}
+
+	@Test
+	void thereAreWordsForEveryExpiry() {
+		Stream.of(Expiry.values())
+			.forEach((expiry) -> assertThat(MESSAGES.keySet()).contains("share.expiry." + expiry.code()));
+	}
+
+	private static List<String> keys(Option option) {
+		String id = new OptionField(option, "", false).id();
+		List<String> keys = new ArrayList<>(List.of("share.option." + id));
+		if (option instanceof Option.Choice choice) {
+			choice.codes().forEach((code) -> keys.add("share.value." + id + "." + code));
+		}
+		return keys;
+	}
+
+}

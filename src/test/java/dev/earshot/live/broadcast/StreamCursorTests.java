@@ -1,0 +1,132 @@
+package dev.earshot.live.broadcast;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+/**
+ * Tests {@link StreamCursor} and what it reads from, {@link ReplayBuffer}.
+ */
+class StreamCursorTests {
+
+	private final ReplayBuffer buffer = new ReplayBuffer();
+
+	@Test
+	void beginsWithWhatHoldsNow() {
+		assertThat(rest(place(null, 5))).containsExactly("5");
+	}
+
+	@Test
+	void beginsWithWhatWasSentWhileItWasAskedWhatHolds() {
+		send(5, 6);
+		assertThat(rest(place(null, 5))).containsExactly("6");
+	}
+
+	@Test
+	void doesNotRepeatWhatHeldBeforeItWasSent() {
+		send(4);
+		StreamCursor cursor = place(null, 5);
+		send(5, 6);
+		assertThat(rest(cursor)).containsExactly("5", "6");
+	}
+
+	@Test
+	void waitsForWhatComesIfNobodyKnowsWhatHolds() {
+		StreamCursor cursor = StreamCursor.of(this.buffer, "3", () -> null);
+		assertThat(cursor.next(false)).isNull();
+		send(5, 6);
+		assertThat(rest(cursor)).containsExactly("5", "6");
+	}
+
+	@Test
+	void showsNothingOldIfNobodyKnowsWhatHolds() {
+		send(4, 5);
+		assertThat(rest(StreamCursor.of(this.buffer, "4", () -> null))).containsExactly("5");
+		StreamCursor cursor = StreamCursor.of(this.buffer, null, () -> null);
+		send(6);
+		assertThat(rest(cursor)).containsExactly("6");
+	}
+
+	@Test
+	void goesOnWhereAViewerLeft() {
+		send(4, 5, 6);
+		assertThat(rest(place("4", 6))).containsExactly("5", "6");
+		assertThat(rest(place("6", 6))).isEmpty();
+	}
+
+	@Test
+	void goesOnAfterWhatWasShownBeforeAnythingWasSent() {
+		rest(place(null, 1));
+		send(2, 3);
+		assertThat(rest(place("1", 3))).containsExactly("2", "3");
+	}
+
+	@Test
+	void showsNothingTwiceToWhoKnowsWhatHolds() {
+		assertThat(rest(place("5", 5))).isEmpty();
+	}
+
+	@Test
+	void beginsAnewWithWhoWasAwayForLongOrWasNeverHere() {
+		IntStream.rangeClosed(1, ReplayBuffer.KEPT + 1).forEach(this::send);
+		assertThat(rest(place("1", ReplayBuffer.KEPT + 1))).containsExactly(String.valueOf(ReplayBuffer.KEPT + 1));
+		assertThat(rest(place("tomorrow", ReplayBuffer.KEPT + 1)))
+			.containsExactly(String.valueOf(ReplayBuffer.KEPT + 1));
+	}
+
+	@Test
+	void leavesOutWhatIsOldForWhoHurries() {
+		StreamCursor cursor = place(null, 1);
+		send(2, 3, 4);
+		assertThat(id(cursor.next(true))).isEqualTo("4");
+		assertThat(cursor.next(false)).isNull();
+	}
+
+	@Test
+	void asksWhetherSomebodyMayStillComeBack() {
+		send(4);
+		assertThatIllegalStateException().isThrownBy(() -> StreamCursor.of(this.buffer, "4", () -> {
+			throw new IllegalStateException("closed");
+		})).withMessage("closed");
+	}
+
+	@Test
+	void takesNoteOfNothingThatIsOld() {
+		send(5, 4, 5);
+		assertThat(rest(place("5", 5))).isEmpty();
+		assertThat(this.buffer.knows("4")).isFalse();
+	}
+
+	private StreamCursor place(@Nullable String lastEventId, int current) {
+		return StreamCursor.of(this.buffer, lastEventId, () -> broadcast(current));
+	}
+
+	private void send(int... ids) {
+		IntStream.of(ids).mapToObj(StreamCursorTests::broadcast).map(EncodedEvent::new).forEach(this.buffer::add);
+	}
+
+	private static SseEvent broadcast(int id) {
+		return new SseEvent(String.valueOf(id), "now", "");
+	}
+
+	private static List<String> rest(StreamCursor cursor) {
+		List<String> ids = new ArrayList<>();
+		for (byte[] next = cursor.next(false); next != null; next = cursor.next(false)) {
+			ids.add(id(next));
+		}
+		return ids;
+	}
+
+	private static String id(byte @Nullable [] bytes) {
+		return (bytes != null) ? new String(bytes, StandardCharsets.UTF_8).lines().toList().getFirst().substring(4)
+				: "";
+	}
+
+}

@@ -1,0 +1,50 @@
+package dev.earshot.live.broadcast;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests a {@link Subscriber} whose connection never comes.
+ */
+class SubscriberTests {
+
+	private final StreamCursor cursor = StreamCursor.of(new ReplayBuffer(), null, () -> new SseEvent("1", "now", ""));
+
+	private final List<Subscriber> gone = new ArrayList<>();
+
+	private final Subscriber subscriber = new Subscriber(new SseConnection(), this.cursor, this.gone::add);
+
+	@Test
+	void waitsAWhileForTheConnection() {
+		beat(Subscriber.BEATS);
+		assertThat(this.gone).isEmpty();
+	}
+
+	@Test
+	void givesUpWhenNoConnectionComes() {
+		beat(2 * Subscriber.BEATS);
+		assertThat(this.gone).containsExactly(this.subscriber);
+	}
+
+	@Test
+	void sendsNothingBeforeTheConnectionIsThere() {
+		this.subscriber.catchUp();
+		assertThat(this.gone).isEmpty();
+	}
+
+	@Test
+	void hasGoneWhenItIsEndedBeforeTheConnectionIsThere() {
+		this.subscriber.end(null);
+		assertThat(this.gone).containsExactly(this.subscriber);
+	}
+
+	private void beat(int times) {
+		IntStream.range(0, times).forEach((number) -> this.subscriber.heartbeat(number, new byte[0]));
+	}
+
+}

@@ -1,0 +1,29 @@
+package dev.earshot.outputs.card;
+
+import java.util.stream.Stream;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class CardLayoutTests {
+
+	private static final CardText WORDS = CardText.nothing("Ferry at Six", "Paper Harbor");
+
+	@ParameterizedTest
+	@MethodSource("sheets")
+	void leavesHalfOfItsHeightAroundTheMark(CardLayout layout) {
+		Box mark = layout.mark();
+		double right = layout.panel().width() - mark.x() - mark.width();
+		double below = layout.panel().height() - mark.y() - mark.height();
+		assertThat(Stream.of(mark.x(), mark.y(), right, below))
+			.allMatch((room) -> room >= CardLayout.AROUND_MARK && CardLayout.AROUND_MARK >= mark.height() / 2);
+	}
+
+	static Stream<CardLayout> sheets() {
+		return Stream.of(WideLayout.of(300).lay(WORDS, null), TallLayout.of(300, true).lay(WORDS, null),
+				new LineLayout(300).lay(WORDS));
+	}
+
+}

@@ -1,0 +1,135 @@
+package dev.earshot.outputs.card;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+import dev.earshot.artwork.Artworks;
+import dev.earshot.artwork.TestPictures;
+import dev.earshot.artwork.Thumbnail;
+import dev.earshot.core.AccountId;
+import dev.earshot.links.options.CardOptions;
+import dev.earshot.links.options.CardOptions.Look;
+import dev.earshot.links.options.CardOptions.Theme;
+import dev.earshot.playback.Artwork;
+import dev.earshot.playback.NowPlaying;
+import dev.earshot.playback.Playback;
+import dev.earshot.playback.Progress;
+import dev.earshot.presence.PublicPlaybacks;
+import dev.earshot.presence.PublicPlaybacks.Version;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+
+class CardsTests {
+
+	private static final AccountId ACCOUNT = new AccountId("somebody");
+
+	private static final String COVER = "https://i.scdn.co/image/1";
+
+	private final PublicPlaybacks playbacks = mock(PublicPlaybacks.class);
+
+	private final Artworks artworks = mock(Artworks.class);
+
+	private Instant now = CardSamples.NOON;
+
+	private final Cards cards = new Cards(this.playbacks, this.artworks, CardSamples.DRAWING, () -> this.now);
+
+	@BeforeEach
+	void playWithACover() {
+		plays(1, true, "Ferry at Six");
+		brings(CompletableFuture.completedFuture(Optional.of(TestPictures.of("album-1"))));
+	}
+
+	@Test
+	void drawsOnceForAllWhoAsk() {
+		assertThat(card()).isSameAs(card());
+	}
+
+	@Test
+	void changesWhileItPlaysEveryHalfMinuteAtMost() {
+		Card first = card();
+		pass(29);
+		assertThat(card()).isSameAs(first);
+		pass(1);
+		assertThat(card().tag()).isNotEqualTo(first.tag());
+	}
+
+	@Test
+	void doesNotChangeWhileItIsPaused() {
+		plays(2, false, "Ferry at Six");
+		Card first = card();
+		pass(3600);
+		assertThat(card()).isSameAs(first);
+	}
+
+	@Test
+	void changesWithWhatPlays() {
+		String before = card().tag();
+		plays(2, true, "Anchor Song for Nobody");
+		assertThat(card().tag()).isNotEqualTo(before);
+	}
+
+	@Test
+	void hasTheSameTagForTheSameBytesOnly() {
+		assertThat(Card.of("<svg/>").tag()).isEqualTo(Card.of("<svg/>").tag()).matches("\"[\\w-]{16}\"");
+		assertThat(Card.of("<svg/>").tag()).isNotEqualTo(Card.of("<svg />").tag());
+	}
+
+	@Test
+	void doesWithoutACoverThatTakesTooLongAndShowsItLater() {
+		brings(new CompletableFuture<>());
+		assertThat(svg(card())).doesNotContain("<image");
+		brings(CompletableFuture.completedFuture(Optional.of(TestPictures.of("album-1"))));
+		assertThat(svg(card())).contains("<image");
+	}
+
+	@Test
+	void doesWithoutACoverThatCannotBeHad() {
+		brings(CompletableFuture.completedFuture(Optional.empty()));
+		assertThat(svg(card())).doesNotContain("<image");
+		brings(CompletableFuture.failedFuture(new IllegalStateException("Not foreseen")));
+		assertThat(svg(card())).doesNotContain("<image");
+	}
+
+	@Test
+	void fetchesNoCoverThatNobodyWouldSee() {
+		this.cards.of(ACCOUNT, new CardOptions(Look.LINE, Theme.AUTO, 480, true, true));
+		verify(this.artworks, never()).soon(COVER);
+		this.cards.of(ACCOUNT, new CardOptions(Look.LINE, Theme.ARTWORK, 480, true, true));
+		verify(this.artworks).soon(COVER);
+	}
+
+	private Card card() {
+		return this.cards.of(ACCOUNT, CardOptions.USUAL);
+	}
+
+	private static String svg(Card card) {
+		return new String(card.bytes(), StandardCharsets.UTF_8);
+	}
+
+	private void plays(long version, boolean playing, String title) {
+		Progress progress = new Progress(Duration.ZERO, Duration.ofSeconds(200), playing, CardSamples.NOON);
+		Playback.Track track = new Playback.Track(null, title, null, List.of(), null, new Artwork(COVER, COVER), false,
+				progress);
+		given(this.playbacks.glimpse(ACCOUNT)).willReturn(
+				new Version(version, CardSamples.shown(track), new NowPlaying(track, null, this.now, null, null)));
+	}
+
+	private void brings(CompletableFuture<Optional<Thumbnail>> picture) {
+		given(this.artworks.soon(COVER)).willReturn(picture);
+	}
+
+	private void pass(int seconds) {
+		this.now = this.now.plusSeconds(seconds);
+	}
+
+}

@@ -1,0 +1,68 @@
+package dev.earshot.outputs.stream;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * A program that reads a stream of events until it ends.
+ */
+final class Follower implements AutoCloseable {
+
+	private final List<String> lines = new CopyOnWriteArrayList<>();
+
+	private final HttpClient http = HttpClient.newHttpClient();
+
+	private final CompletableFuture<HttpResponse<Void>> ended;
+
+	private Follower(URI address, String... headers) {
+		HttpRequest.Builder request = HttpRequest.newBuilder(address);
+		if (headers.length > 0) {
+			request.headers(headers);
+		}
+		this.ended = this.http.sendAsync(request.build(), BodyHandlers.fromLineSubscriber(new Lines(this.lines)));
+	}
+
+	static Follower of(String address, String... headers) {
+		return new Follower(URI.create(address), headers);
+	}
+
+	List<String> ids() {
+		return after("id: ").toList();
+	}
+
+	List<String> events() {
+		return after("event: ").filter((event) -> !event.equals("beat")).toList();
+	}
+
+	String data() {
+		return after("data: ").reduce("", (_, newer) -> newer);
+	}
+
+	private Stream<String> after(String field) {
+		return this.lines.stream()
+			.filter((line) -> line.startsWith(field))
+			.map((line) -> line.substring(field.length()));
+	}
+
+	boolean hasEnded() {
+		return this.ended.isDone();
+	}
+
+	HttpResponse<Void> answer() {
+		return this.ended.copy().orTimeout(1, TimeUnit.MINUTES).join();
+	}
+
+	@Override
+	public void close() {
+		this.http.shutdownNow();
+	}
+
+}

@@ -1,0 +1,158 @@
+package dev.earshot.playback.polling;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+
+import dev.earshot.account.AccountDisconnected;
+import dev.earshot.core.AccountId;
+import dev.earshot.playback.NowPlaying;
+import dev.earshot.playback.PlaybackChanged;
+import dev.earshot.playback.PlaybackFixtures;
+import org.junit.jupiter.api.Test;
+import org.mockito.InOrder;
+
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.dao.DataAccessResourceFailureException;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.then;
+import static org.mockito.BDDMockito.willAnswer;
+import static org.mockito.BDDMockito.willDoNothing;
+import static org.mockito.BDDMockito.willThrow;
+import static org.mockito.Mockito.inOrder;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
+
+/**
+ * Tests {@link LastPlaybackWriter}.
+ */
+class LastPlaybackWriterTests {
+
+	private static final AccountId ACCOUNT = PlaybackFixtures.ACCOUNT;
+
+	private static final NowPlaying SILENCE = PlaybackFixtures.now(PlaybackFixtures.NOTHING, PlaybackFixtures.NOON);
+
+	private static final LastPlayback LAST = LastPlayback.of(SILENCE, null, null);
+
+	private final PlaybackPollers pollers = mock(PlaybackPollers.class);
+
+	private final LastPlaybacks stored = mock(LastPlaybacks.class);
+
+	private final LastPlaybackWriter writer = new LastPlaybackWriter(this.pollers, this.stored);
+
+	@Test
+	void writesManyChangesOnceAndNotAtOnce() {
+		given(this.pollers.last(ACCOUNT)).willReturn(LAST);
+		change();
+		change();
+		then(this.stored).shouldHaveNoInteractions();
+		this.writer.flush();
+		this.writer.flush();
+		then(this.stored).should(times(1)).save(ACCOUNT, LAST);
+	}
+
+	@Test
+	void writesAllAtTheEnd() {
+		given(this.pollers.accounts()).willReturn(Set.of(ACCOUNT));
+		given(this.pollers.last(ACCOUNT)).willReturn(LAST);
+		this.writer.flushAll();
+		then(this.stored).should().save(ACCOUNT, LAST);
+	}
+
+	@Test
+	void writesAgainWhatCouldNotBeWritten() {
+		given(this.pollers.last(ACCOUNT)).willReturn(LAST);
+		willThrow(new DataAccessResourceFailureException("locked")).willDoNothing()
+			.given(this.stored)
+			.save(ACCOUNT, LAST);
+		change();
+		this.writer.flush();
+		this.writer.flush();
+		this.writer.flush();
+		then(this.stored).should(times(2)).save(ACCOUNT, LAST);
+	}
+
+	@Test
+	void writesNothingThatListenersDoNotYetKnow() {
+		given(this.pollers.last(ACCOUNT)).willReturn(LAST);
+		given(this.pollers.isTelling(ACCOUNT)).willReturn(true, false);
+		change();
+		this.writer.flush();
+		then(this.stored).shouldHaveNoInteractions();
+		this.writer.flush();
+		then(this.stored).should().save(ACCOUNT, LAST);
+	}
+
+	@Test
+	void writesNothingOfWhoHasGone() {
+		change();
+		this.writer.on(new AccountDisconnected(ACCOUNT));
+		this.writer.flush();
+		then(this.stored).should(times(2)).forget(ACCOUNT);
+		then(this.stored).should(never()).save(any(), any());
+	}
+
+	@Test
+	void keepsWhatIsStoredOfWhoWasNotSeenSince() {
+		given(this.pollers.accounts()).willReturn(Set.of(ACCOUNT));
+		this.writer.flushAll();
+		then(this.stored).shouldHaveNoInteractions();
+	}
+
+	@Test
+	void writesNothingWhileSomebodyIsDisconnecting() {
+		given(this.stored.of(ACCOUNT)).willReturn(LAST);
+		willAnswer((_) -> {
+			this.writer.flush();
+			return null;
+		}).given(this.stored).forget(ACCOUNT);
+		disconnect(this.writer, watching());
+		then(this.stored).should(never()).save(any(), any());
+	}
+
+	private PlaybackPollers watching() {
+		PlaybackPollers watching = new PlaybackPollers(
+				new PollerFactory(mock(), new EventDelivery(mock()), mock(), InstantSource.system(), this.stored),
+				new PollingRates(List.of(), mock()));
+		watching.of(ACCOUNT);
+		given(this.pollers.last(ACCOUNT)).willAnswer((_) -> watching.last(ACCOUNT));
+		return watching;
+	}
+
+	private static void disconnect(LastPlaybackWriter writer, PlaybackPollers pollers) {
+		try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
+			context.registerBean(LastPlaybackWriter.class, () -> writer);
+			context.registerBean(PlaybackPollers.class, () -> pollers);
+			context.refresh();
+			context.publishEvent(new AccountDisconnected(ACCOUNT));
+		}
+	}
+
+	@Test
+	void stopsWatchingBeforeItWritesAllAtTheEnd() {
+		given(this.pollers.accounts()).willReturn(Set.of(ACCOUNT));
+		given(this.pollers.last(ACCOUNT)).willReturn(LAST);
+		this.writer.flushAll();
+		InOrder order = inOrder(this.pollers, this.stored);
+		order.verify(this.pollers).close();
+		order.verify(this.stored).save(ACCOUNT, LAST);
+	}
+
+	@Test
+	void letsPeopleDisconnectWhileTheDatabaseFails() {
+		willThrow(new DataAccessResourceFailureException("locked")).given(this.stored).forget(ACCOUNT);
+		assertThatCode(() -> this.writer.on(new AccountDisconnected(ACCOUNT))).doesNotThrowAnyException();
+		willDoNothing().given(this.stored).forget(ACCOUNT);
+		this.writer.flush();
+		then(this.stored).should(times(2)).forget(ACCOUNT);
+	}
+
+	private void change() {
+		this.writer.on(new PlaybackChanged(ACCOUNT, SILENCE, SILENCE));
+	}
+
+}

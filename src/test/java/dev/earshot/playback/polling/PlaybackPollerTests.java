@@ -1,0 +1,638 @@
+package dev.earshot.playback.polling;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+
+import dev.earshot.ManualTime;
+import dev.earshot.core.AccountId;
+import dev.earshot.core.SpotifyUri;
+import dev.earshot.playback.DemandLevel;
+import dev.earshot.playback.Device;
+import dev.earshot.playback.NowPlaying;
+import dev.earshot.playback.PlayContext;
+import dev.earshot.playback.PlayEnded;
+import dev.earshot.playback.PlayStarted;
+import dev.earshot.playback.Playback;
+import dev.earshot.playback.PlaybackChanged;
+import dev.earshot.playback.PlaybackFixtures;
+import dev.earshot.playback.PlaybackOutdated;
+import dev.earshot.playback.Player;
+import dev.earshot.playback.reading.PlayerReader;
+import dev.earshot.playback.snapshot.PlaybackSnapshot;
+import dev.earshot.spotify.CallPriority;
+import dev.earshot.spotify.SpotifyRefusal;
+import dev.earshot.spotify.SpotifyRefusal.PermissionsMissing;
+import dev.earshot.spotify.SpotifyRefusal.TooManyCalls;
+import dev.earshot.spotify.SpotifyRefusal.Unavailable;
+import dev.earshot.spotify.SpotifyRefused;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.then;
+import static org.mockito.BDDMockito.willReturn;
+import static org.mockito.BDDMockito.willThrow;
+import static org.mockito.Mockito.atLeast;
+import static org.mockito.Mockito.atMost;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
+
+/**
+ * Tests {@link PlaybackPoller} with {@link PlayerPoll}, {@link PlaylistNames} and
+ * {@link PlaybackEvents}.
+ */
+class PlaybackPollerTests {
+
+	private static final AccountId ACCOUNT = PlaybackFixtures.ACCOUNT;
+
+	private final PlayerReader reader = mock(PlayerReader.class);
+
+	private final ManualTime time = new ManualTime(PlaybackFixtures.NOON);
+
+	private final List<Object> events = new ArrayList<>();
+
+	private final List<Runnable> aside = new ArrayList<>();
+
+	private DemandLevel level = DemandLevel.DISPLAY;
+
+	private final PlaybackPoller poller = WatchFixtures.watcher(
+			new PlayerPoll(this.reader, new PlaylistNames(this.reader, this.time, this.aside::add), this.time),
+			this.events::add, new PollTiming(this.time.scheduler(), this.time, () -> new PollingRate(this.level, 1)));
+
+	@Test
+	void looksAtOnceAndTellsWhatItSees() {
+		plays(playing("a", 0));
+		this.poller.adapt();
+		this.time.pass(0);
+		assertThat(this.events).hasExactlyElementsOfTypes(PlayStarted.class, PlaybackChanged.class);
+		assertThat(this.poller.now().playback()).isEqualTo(playing("a", 0));
+	}
+
+	@Test
+	void looksAgainAndAgainWithoutTellingWhatWasExpected() {
+		given(this.reader.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> now(playing("a", seconds())));
+		this.poller.adapt();
+		this.time.pass(100);
+		then(this.reader).should(times(6)).now(ACCOUNT, CallPriority.LIVE);
+		assertThat(this.events).hasSize(2);
+	}
+
+	@Test
+	void tellsTheEndOfOneTrackAndTheStartOfTheNext() {
+		plays(playing("a", 195));
+		this.poller.adapt();
+		this.time.pass(0);
+		this.events.clear();
+		given(this.reader.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> now(playing("b", 1)));
+		this.time.pass(6);
+		assertThat(this.events).hasExactlyElementsOfTypes(PlayEnded.class, PlayStarted.class, PlaybackChanged.class);
+		assertThat(this.events).first().extracting("play.listened").isEqualTo(Duration.ofSeconds(5));
+	}
+
+	@ParameterizedTest
+	@MethodSource("dev.earshot.playback.snapshot.PlaybackSnapshotTests#oddities")
+	void tellsNothingOfOneOddAnswerAndLooksAgainASecondLater(Playback odd) {
+		isSeenPlaying("a");
+		given(this.reader.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> now(odd))
+			.willAnswer((_) -> now(playing("a", seconds())));
+		this.time.pass(21);
+		then(this.reader).should(times(3)).now(ACCOUNT, CallPriority.LIVE);
+		assertThat(this.events).isEmpty();
+	}
+
+	@Test
+	void tellsOfNoOtherPlayWhenTheSameGoesOnAfterAnAdvert() {
+		isSeenPlaying("a");
+		given(this.reader.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> now(PlaybackFixtures.advert()));
+		this.time.pass(21);
+		given(this.reader.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> now(playing("a", 20)));
+		this.time.pass(20);
+		assertThat(this.events).hasExactlyElementsOfTypes(PlaybackChanged.class, PlaybackChanged.class);
+	}
+
+	@Test
+	void tellsOnceThatAPlayEndedBehindAnAdvert() {
+		isSeenPlaying("a");
+		given(this.reader.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> now(PlaybackFixtures.advert()));
+		this.time.pass(21);
+		given(this.reader.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> now(playing("b", 1)));
+		this.time.pass(20);
+		assertThat(this.events).filteredOn((event) -> !(event instanceof PlaybackChanged))
+			.hasExactlyElementsOfTypes(PlayEnded.class, PlayStarted.class);
+	}
+
+	@Test
+	void looksAtOnceForAPageAfterTheClockWasSetBack() {
+		plays(playing("a", 0));
+		this.poller.refresh();
+		this.level = DemandLevel.NONE;
+		this.time.pass(0);
+		this.time.correct(Duration.ofHours(-2));
+		given(this.reader.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> now(playing("b", 1)));
+		assertThat(this.poller.refresh().isDone()).isFalse();
+		this.time.pass(0);
+		assertThat(this.poller.now().playback()).isEqualTo(playing("b", 1));
+	}
+
+	@Test
+	void goesOnLookingAfterTheClockWasSetBack() {
+		given(this.reader.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> now(playing("a", 10)));
+		this.poller.adapt();
+		this.time.pass(0);
+		this.time.correct(Duration.ofHours(-2));
+		this.poller.adapt();
+		this.time.pass(21);
+		then(this.reader).should(atLeast(2)).now(ACCOUNT, CallPriority.LIVE);
+	}
+
+	@Test
+	void restsWhenNobodyWatches() {
+		plays(playing("a", 0));
+		this.poller.adapt();
+		this.time.pass(0);
+		this.level = DemandLevel.NONE;
+		this.poller.adapt();
+		this.time.pass(3600);
+		then(this.reader).should(times(1)).now(ACCOUNT, CallPriority.LIVE);
+	}
+
+	@Test
+	void tellsWhatItSeesThoughNothingCanBePlannedAnyMore() {
+		plays(playing("a", 0));
+		this.poller.adapt();
+		this.time.close();
+		this.time.pass(0);
+		this.poller.adapt();
+		assertThat(this.events).hasExactlyElementsOfTypes(PlayStarted.class, PlaybackChanged.class);
+		assertThat(this.time.untilNext()).isEmpty();
+	}
+
+	@Test
+	void neitherTellsNorKeepsWhatItSeesOnceItIsClosed() {
+		given(this.reader.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> {
+			this.poller.close();
+			return now(playing("a", 0));
+		});
+		this.poller.adapt();
+		this.time.pass(0);
+		assertThat(this.events).isEmpty();
+		assertThat(this.poller.last()).isNull();
+	}
+
+	@Test
+	void looksOnceForAPageThatIsPainted() throws Exception {
+		this.level = DemandLevel.NONE;
+		plays(playing("a", 0));
+		var look = this.poller.refresh();
+		assertThat(look.isDone()).isFalse();
+		this.time.pass(0);
+		assertThat(look.get().now().playback()).isEqualTo(playing("a", 0));
+		assertThat(this.time.untilNext()).isEmpty();
+	}
+
+	@Test
+	void doesNotLookAgainForTheStreamOfThatPage() {
+		this.level = DemandLevel.NONE;
+		plays(playing("a", 0));
+		this.poller.refresh();
+		this.time.pass(1);
+		this.level = DemandLevel.VISIBLE_PAGE;
+		this.poller.adapt();
+		assertThat(this.time.untilNext().orElseThrow()).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(2));
+	}
+
+	@Test
+	void aSecondTabCostsNothing() {
+		plays(playing("a", 0));
+		this.poller.adapt();
+		this.time.pass(4);
+		Duration untilNext = this.time.untilNext().orElseThrow();
+		this.poller.adapt();
+		assertThat(this.poller.refresh().isDone()).isTrue();
+		assertThat(this.time.untilNext()).contains(untilNext);
+	}
+
+	@Test
+	void looksForAPageAlthoughTheBackgroundLooksSeldom() {
+		this.level = DemandLevel.BACKGROUND;
+		playsInTheBackground();
+		this.poller.adapt();
+		this.time.pass(30);
+		assertThat(this.poller.refresh().isDone()).isFalse();
+	}
+
+	@Test
+	void looksFirstForThoseWhoSeeIt() {
+		this.level = DemandLevel.BACKGROUND;
+		playsInTheBackground();
+		this.poller.adapt();
+		this.time.pass(0);
+		then(this.reader).should().now(ACCOUNT, CallPriority.LOG);
+		then(this.reader).should(never()).now(ACCOUNT, CallPriority.LIVE);
+	}
+
+	@Test
+	void looksForAPageThatIsPaintedAfterACommand() {
+		this.level = DemandLevel.NONE;
+		Playback.Track track = playing("a", 0);
+		plays(track);
+		this.poller.refresh();
+		this.time.pass(1);
+		this.poller.commanded();
+		assertThat(this.poller.refresh().isDone()).isFalse();
+		assertThat(this.poller.now().playback()).isEqualTo(track);
+	}
+
+	@Test
+	void looksTwiceAfterACommandAlthoughNobodyWatches() {
+		this.level = DemandLevel.NONE;
+		given(this.reader.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> now(playing("a", seconds())));
+		this.poller.commanded();
+		assertThat(this.time.untilNext()).contains(Duration.ofSeconds(1));
+		this.time.pass(1);
+		assertThat(this.time.untilNext()).contains(Duration.ofSeconds(2));
+		this.time.pass(100);
+		then(this.reader).should(times(2)).now(ACCOUNT, CallPriority.LIVE);
+	}
+
+	@Test
+	void looksAfterACommandAlthoughWhoWatchedHasGone() {
+		plays(playing("a", 0));
+		this.poller.adapt();
+		this.time.pass(1);
+		this.poller.commanded();
+		this.level = DemandLevel.NONE;
+		this.poller.adapt();
+		assertThat(this.time.untilNext()).contains(Duration.ofSeconds(1));
+	}
+
+	@Test
+	void leavesItAtOneLookAfterACommandIfSpotifyRefusesAndNobodyWatches() {
+		this.level = DemandLevel.NONE;
+		given(this.reader.now(ACCOUNT, CallPriority.LIVE)).willThrow(new SpotifyRefused(new Unavailable(503)));
+		this.poller.commanded();
+		this.time.pass(100);
+		then(this.reader).should(times(1)).now(ACCOUNT, CallPriority.LIVE);
+	}
+
+	@Test
+	void knowsAndTellsWhereItWasToldToSeek() {
+		plays(playing("a", 0));
+		this.poller.adapt();
+		this.time.pass(1);
+		this.events.clear();
+		this.poller.sought(Duration.ofSeconds(60));
+		assertThat(this.poller.now().playback()).isEqualTo(playing("a", 60));
+		assertThat(this.poller.refresh().isDone()).isTrue();
+		assertThat(this.time.untilNext()).contains(Duration.ofSeconds(1));
+		assertThat(this.events).hasExactlyElementsOfTypes(PlaybackChanged.class);
+	}
+
+	@Test
+	void looksAfterASeekThatFollowsAnotherCommand() {
+		plays(playing("a", 0));
+		this.poller.adapt();
+		this.time.pass(1);
+		this.poller.commanded();
+		this.poller.sought(Duration.ofSeconds(60));
+		assertThat(this.poller.refresh().isDone()).isFalse();
+	}
+
+	@Test
+	void seeksInSilenceWithoutTellingAnything() {
+		plays(PlaybackFixtures.NOTHING);
+		this.poller.adapt();
+		this.time.pass(1);
+		this.events.clear();
+		this.poller.sought(Duration.ofSeconds(60));
+		assertThat(this.events).isEmpty();
+	}
+
+	@Test
+	void remembersACommandGivenDuringALook() {
+		given(this.reader.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> {
+			this.poller.commanded();
+			return now(playing("a", 0));
+		});
+		this.poller.adapt();
+		this.time.pass(0);
+		assertThat(this.time.untilNext()).contains(Duration.ofSeconds(1));
+	}
+
+	@Test
+	void doesNotUndoASeekByALookThatBeganBeforeIt() {
+		isSeenPlaying("a");
+		whileItLooks(() -> this.poller.sought(Duration.ofSeconds(60)));
+		this.time.pass(this.time.untilNext().orElseThrow());
+		assertThat(this.poller.now().playback()).isEqualTo(playing("a", 60));
+		assertThat(this.events).hasExactlyElementsOfTypes(PlaybackChanged.class);
+		assertThat(this.time.untilNext()).contains(Duration.ofSeconds(1));
+	}
+
+	@Test
+	void looksAgainForWhoWaitsIfACommandCameBetween() {
+		whileItLooks(this.poller::commanded);
+		Future<PlaybackSnapshot> look = this.poller.refresh();
+		this.time.pass(0);
+		assertThat(look.isDone()).isFalse();
+		this.time.pass(1);
+		assertThat(look.resultNow().now().playback()).isEqualTo(playing("a", 1));
+	}
+
+	@Test
+	void looksOnceMoreIfItWasToldToDuringALook() {
+		whileItLooks(this.poller::lookAgain);
+		this.poller.adapt();
+		this.time.pass(1);
+		then(this.reader).should(times(2)).now(ACCOUNT, CallPriority.LIVE);
+	}
+
+	@Test
+	void forgetsWhatItSawLongAgo() {
+		plays(playing("a", 0));
+		this.poller.refresh();
+		this.time.pass(0);
+		this.level = DemandLevel.NONE;
+		this.poller.adapt();
+		this.time.pass(120);
+		assertThat(this.poller.refresh().isDone()).isFalse();
+		assertThat(this.poller.now().playback()).isNull();
+	}
+
+	@Test
+	void recallsWhatItForgotWhileSpotifyTellsNothingNewer() {
+		plays(playing("a", 0));
+		this.poller.refresh();
+		this.time.pass(0);
+		this.level = DemandLevel.NONE;
+		this.poller.adapt();
+		this.time.pass(120);
+		given(this.reader.now(ACCOUNT, CallPriority.LIVE)).willThrow(new SpotifyRefused(new Unavailable(503)));
+		given(this.reader.now(ACCOUNT, CallPriority.LOG)).willThrow(new SpotifyRefused(new Unavailable(503)));
+		this.poller.refresh();
+		this.time.pass(0);
+		assertThat(this.poller.now().playback()).isNotNull();
+		assertThat(this.poller.now().refusal()).isEqualTo(new Unavailable(503));
+	}
+
+	@Test
+	void tellsOfARefusalOnceAndOfItsEnd() {
+		given(this.reader.now(ACCOUNT, CallPriority.LIVE)).willThrow(new SpotifyRefused(new Unavailable(503)));
+		this.poller.adapt();
+		this.time.pass(20);
+		assertThat(this.events).hasExactlyElementsOfTypes(PlaybackChanged.class);
+		willReturn(now(playing("a", 0))).given(this.reader).now(ACCOUNT, CallPriority.LIVE);
+		this.time.pass(60);
+		assertThat(this.events).last()
+			.isInstanceOfSatisfying(PlaybackChanged.class, (event) -> assertThat(event.after().refusal()).isNull());
+	}
+
+	@Test
+	void goesOnAfterAFaultOfItsOwn() {
+		given(this.reader.now(ACCOUNT, CallPriority.LIVE)).willThrow(new IllegalStateException("on purpose"));
+		this.poller.adapt();
+		this.time.pass(0);
+		assertThat(this.poller.now().refusal()).isNotNull();
+		assertThat(this.time.untilNext()).isPresent();
+	}
+
+	@Test
+	void asksForDevicesOncePerSilenceWhileNobodyLooksAtThem() {
+		devices("Kitchen speaker");
+		isSilent();
+		this.poller.adapt();
+		this.time.pass(36_000);
+		then(this.reader).should(times(1)).devices(ACCOUNT, CallPriority.LIVE);
+		assertThat(listed()).containsExactly("Kitchen speaker");
+	}
+
+	@Test
+	void asksForDevicesEveryThreeMinutesWhileSomebodyLooksAtThem() {
+		this.level = DemandLevel.VISIBLE_PAGE;
+		devices("Kitchen speaker");
+		isSilent();
+		this.poller.adapt();
+		this.time.pass(30);
+		devices("Kitchen speaker", "Phone");
+		this.time.pass(180);
+		assertThat(listed()).containsExactly("Kitchen speaker", "Phone");
+		this.time.pass(3390);
+		then(this.reader).should(atMost(21)).devices(ACCOUNT, CallPriority.LIVE);
+	}
+
+	@Test
+	void asksForDevicesWhenAPageIsOpenedAfterALongSilence() {
+		devices("Kitchen speaker");
+		isSilent();
+		this.poller.adapt();
+		this.time.pass(36_000);
+		devices("Phone");
+		assertThat(this.poller.refresh().isDone()).isFalse();
+		this.time.pass(0);
+		assertThat(listed()).containsExactly("Phone");
+		assertThat(this.poller.refresh().isDone()).isTrue();
+	}
+
+	@Test
+	void asksForDevicesAgainIfThatWasRefused() {
+		this.level = DemandLevel.VISIBLE_PAGE;
+		given(this.reader.devices(ACCOUNT, CallPriority.LIVE)).willThrow(new SpotifyRefused(new Unavailable(503)));
+		isSilent();
+		this.poller.adapt();
+		this.time.pass(29);
+		willReturn(List.of()).given(this.reader).devices(ACCOUNT, CallPriority.LIVE);
+		then(this.reader).should(times(1)).devices(ACCOUNT, CallPriority.LIVE);
+		this.time.pass(1);
+		then(this.reader).should(times(2)).devices(ACCOUNT, CallPriority.LIVE);
+	}
+
+	@Test
+	void doesNotAskSoonForDevicesThatOnlyAPersonCanHelpTo() {
+		this.level = DemandLevel.VISIBLE_PAGE;
+		given(this.reader.devices(ACCOUNT, CallPriority.LIVE)).willThrow(new SpotifyRefused(new PermissionsMissing()));
+		isSilent();
+		this.poller.adapt();
+		this.time.pass(150);
+		then(this.reader).should(times(1)).devices(ACCOUNT, CallPriority.LIVE);
+	}
+
+	@Test
+	void doesNotAskForDevicesWhileThatIsBlocked() {
+		this.level = DemandLevel.VISIBLE_PAGE;
+		given(this.reader.devices(ACCOUNT, CallPriority.LIVE))
+			.willThrow(new SpotifyRefused(new TooManyCalls(PlaybackFixtures.NOON.plusSeconds(600))));
+		isSilent();
+		this.poller.adapt();
+		this.time.pass(599);
+		then(this.reader).should(times(1)).devices(ACCOUNT, CallPriority.LIVE);
+		this.time.pass(30);
+		then(this.reader).should(times(2)).devices(ACCOUNT, CallPriority.LIVE);
+	}
+
+	@Test
+	void asksForDevicesNoMoreUrgentlyThanForWhatPlays() {
+		this.level = DemandLevel.BACKGROUND;
+		given(this.reader.now(ACCOUNT, CallPriority.LOG)).willReturn(now(new Playback.Nothing(List.of(), true)));
+		this.poller.adapt();
+		this.time.pass(0);
+		then(this.reader).should().devices(ACCOUNT, CallPriority.LOG);
+	}
+
+	@Test
+	void knowsThatSpotifyWasNeverUsed() {
+		given(this.reader.devices(ACCOUNT, CallPriority.LIVE)).willReturn(List.of());
+		plays(new Playback.Nothing(List.of(), true));
+		this.poller.adapt();
+		this.time.pass(0);
+		assertThat(this.poller.now().playback()).isEqualTo(new Playback.Nothing(List.of(), false));
+	}
+
+	@Test
+	void tellsTheNameOfAPlaylistWhenItIsLearned() {
+		SpotifyUri playlist = new SpotifyUri("spotify:playlist:abc");
+		Player player = new Player(null, null, null, new PlayContext("playlist", playlist, null, null));
+		given(this.reader.now(ACCOUNT, CallPriority.LIVE))
+			.willAnswer((_) -> PlaybackFixtures.on(player, now(playing("a", seconds()))));
+		given(this.reader.playlistName(ACCOUNT, playlist)).willReturn("Slow mornings");
+		this.poller.adapt();
+		this.time.pass(0);
+		this.aside.getFirst().run();
+		this.time.pass(30);
+		assertThat(this.events).hasExactlyElementsOfTypes(PlayStarted.class, PlaybackChanged.class,
+				PlaybackChanged.class);
+		assertThat(this.poller.now().player()).extracting("context.name").isEqualTo("Slow mornings");
+		then(this.reader).should(times(1)).playlistName(ACCOUNT, playlist);
+	}
+
+	@Test
+	void tellsANameThatIsLearnedDuringALookOnce() {
+		SpotifyUri playlist = new SpotifyUri("spotify:playlist:abc");
+		Player player = new Player(null, null, null, new PlayContext("playlist", playlist, null, null));
+		given(this.reader.playlistName(ACCOUNT, playlist)).willReturn("Slow mornings");
+		given(this.reader.now(ACCOUNT, CallPriority.LIVE))
+			.willAnswer((_) -> PlaybackFixtures.on(player, now(playing("a", 0))))
+			.willAnswer((_) -> {
+				this.aside.getFirst().run();
+				return PlaybackFixtures.on(player, now(playing("a", seconds())));
+			});
+		this.poller.adapt();
+		this.time.pass(0);
+		this.events.clear();
+		this.time.pass(20);
+		assertThat(this.events).hasExactlyElementsOfTypes(PlaybackChanged.class);
+	}
+
+	@Test
+	void tellsWhenWhatPlayedMustHaveEndedAndWhenOthersAreNoLongerShownIt() {
+		isSeenPlaying("a");
+		refuses(new Unavailable(503));
+		this.time.pass(200);
+		assertThat(outdated()).isEmpty();
+		refuses(new Unavailable(502));
+		this.time.pass(2);
+		assertThat(outdated()).containsExactly(false);
+		this.time.pass(59);
+		assertThat(outdated()).containsExactly(false, true);
+		this.time.pass(600);
+		assertThat(outdated()).hasSize(2);
+	}
+
+	@Test
+	void tellsNothingOfAnEndOnceSpotifyTellsAgain() {
+		isSeenPlaying("a");
+		refuses(new Unavailable(503));
+		this.time.pass(100);
+		willReturn(now(PlaybackFixtures.NOTHING)).given(this.reader).now(ACCOUNT, CallPriority.LIVE);
+		this.time.pass(300);
+		assertThat(outdated()).isEmpty();
+	}
+
+	@Test
+	void tellsNothingOfAnEndOnceItIsClosed() {
+		isSeenPlaying("a");
+		refuses(new Unavailable(503));
+		this.time.pass(100);
+		this.poller.close();
+		this.time.pass(300);
+		assertThat(outdated()).isEmpty();
+	}
+
+	private void refuses(SpotifyRefusal refusal) {
+		willThrow(new SpotifyRefused(refusal)).given(this.reader).now(ACCOUNT, CallPriority.LIVE);
+	}
+
+	private List<Boolean> outdated() {
+		return this.events.stream()
+			.filter(PlaybackOutdated.class::isInstance)
+			.map((event) -> ((PlaybackOutdated) event).afterLeeway())
+			.toList();
+	}
+
+	@Test
+	void saysNothingAfterItsEnd() {
+		plays(playing("a", 0));
+		this.poller.adapt();
+		this.poller.close();
+		this.time.pass(100);
+		then(this.reader).should(never()).now(ACCOUNT, CallPriority.LIVE);
+		assertThat(this.events).isEmpty();
+	}
+
+	private long seconds() {
+		return Duration.between(PlaybackFixtures.NOON, this.time.instant()).toSeconds();
+	}
+
+	private Playback.Track playing(String title, long seconds) {
+		return PlaybackFixtures.playing(title, seconds, this.time.instant());
+	}
+
+	private void isSilent() {
+		given(this.reader.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> now(PlaybackFixtures.NOTHING));
+	}
+
+	private void devices(String... names) {
+		List<Device> devices = Stream.of(names)
+			.map((name) -> new Device(null, name, "Speaker", null, false, true))
+			.toList();
+		given(this.reader.devices(ACCOUNT, CallPriority.LIVE)).willReturn(devices);
+	}
+
+	private List<String> listed() {
+		Playback.Nothing nothing = (Playback.Nothing) assertThat(this.poller.now().playback()).isNotNull().actual();
+		return nothing.devices().stream().map(Device::name).toList();
+	}
+
+	private void whileItLooks(Runnable something) {
+		given(this.reader.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> {
+			NowPlaying seen = now(playing("a", seconds()));
+			something.run();
+			return seen;
+		}).willAnswer((_) -> now(playing("a", seconds())));
+	}
+
+	private void playsInTheBackground() {
+		given(this.reader.now(ACCOUNT, CallPriority.LOG)).willAnswer((_) -> now(playing("a", seconds())));
+	}
+
+	private void isSeenPlaying(String title) {
+		plays(playing(title, 0));
+		this.poller.adapt();
+		this.time.pass(0);
+		this.events.clear();
+	}
+
+	private void plays(Playback playback) {
+		given(this.reader.now(ACCOUNT, CallPriority.LIVE)).willReturn(now(playback));
+	}
+
+	private NowPlaying now(Playback playback) {
+		return PlaybackFixtures.now(playback, this.time.instant());
+	}
+
+}

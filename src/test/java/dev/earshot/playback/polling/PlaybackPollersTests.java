@@ -1,0 +1,233 @@
+package dev.earshot.playback.polling;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+
+import dev.earshot.ManualTime;
+import dev.earshot.account.AccountConnected;
+import dev.earshot.account.AccountDisconnected;
+import dev.earshot.core.AccountId;
+import dev.earshot.oauth.CredentialsChanged;
+import dev.earshot.playback.DemandChanged;
+import dev.earshot.playback.DemandLevel;
+import dev.earshot.playback.PlaybackChanged;
+import dev.earshot.playback.PlaybackFixtures;
+import dev.earshot.playback.reading.PlayerReader;
+import dev.earshot.spotify.CallPriority;
+import dev.earshot.spotify.SpotifyRefusal.CredentialsRefused;
+import dev.earshot.spotify.SpotifyRefused;
+import dev.earshot.spotify.budget.CallBudget;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.then;
+import static org.mockito.Mockito.atLeast;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+
+/**
+ * Tests {@link PlaybackPollers} with two who may need to know.
+ */
+class PlaybackPollersTests {
+
+	private static final AccountId ACCOUNT = PlaybackFixtures.ACCOUNT;
+
+	private static final AccountId OTHER = new AccountId("other");
+
+	private final PlayerReader reader = mock(PlayerReader.class);
+
+	private final ManualTime time = new ManualTime(PlaybackFixtures.NOON);
+
+	private DemandLevel page = DemandLevel.NONE;
+
+	private DemandLevel log = DemandLevel.NONE;
+
+	private final CallBudget budget = mock();
+
+	private final List<AccountId> told = new CopyOnWriteArrayList<>();
+
+	private final CountDownLatch busy = new CountDownLatch(1);
+
+	private final CountDownLatch idle = new CountDownLatch(1);
+
+	private Executor threads = Runnable::run;
+
+	private volatile boolean blocking;
+
+	private final LastPlaybacks stored = mock();
+
+	private final PlaybackPollers pollers = new PlaybackPollers(new PollerFactory(
+			new PlayerPoll(this.reader, new PlaylistNames(this.reader, this.time, Runnable::run), this.time),
+			new EventDelivery(this::hear, (task) -> this.threads.execute(task)), this.time.scheduler(), this.time,
+			this.stored), new PollingRates(List.of((_) -> this.page, (_) -> this.log), this.budget));
+
+	@BeforeEach
+	void haveAllOfTheDaysPlanLeft() {
+		given(this.budget.stretch(any(), any())).willReturn(1.0);
+	}
+
+	@Test
+	void looksAsOftenAsTheGreatestNeedAsks() {
+		plays();
+		needs(DemandLevel.VISIBLE_PAGE, DemandLevel.BACKGROUND);
+		this.time.pass(0);
+		assertThat(untilNext()).isLessThan(Duration.ofSeconds(8));
+		needs(DemandLevel.NONE, DemandLevel.BACKGROUND);
+		assertThat(untilNext()).isGreaterThan(Duration.ofSeconds(60));
+		needs(DemandLevel.NONE, DemandLevel.NONE);
+		assertThat(this.time.untilNext()).isEmpty();
+	}
+
+	@Test
+	void looksLessOftenAsTheDaysPlanIsUsedUp() {
+		given(this.budget.stretch(ACCOUNT, CallPriority.LIVE)).willReturn(2.0);
+		plays();
+		needs(DemandLevel.VISIBLE_PAGE, DemandLevel.NONE);
+		this.time.pass(0);
+		assertThat(untilNext()).isCloseTo(Duration.ofSeconds(15), Duration.ofMillis(100));
+	}
+
+	@Test
+	void stretchesTheLogsWaitsByWhatIsLeftForTheLog() {
+		given(this.budget.stretch(ACCOUNT, CallPriority.LOG)).willReturn(3.0);
+		plays();
+		needs(DemandLevel.NONE, DemandLevel.BACKGROUND);
+		this.time.pass(0);
+		assertThat(this.time.untilNext()).contains(Duration.ofMillis(151_050));
+	}
+
+	@Test
+	void looksAtOnceForWhoComesBack() {
+		plays();
+		needs(DemandLevel.NONE, DemandLevel.BACKGROUND);
+		this.time.pass(30);
+		needs(DemandLevel.VISIBLE_PAGE, DemandLevel.BACKGROUND);
+		this.time.pass(0);
+		then(this.reader).should(times(2)).now(eq(ACCOUNT), any());
+	}
+
+	@Test
+	void looksTwiceAfterACommand() {
+		plays();
+		needs(DemandLevel.VISIBLE_PAGE, DemandLevel.NONE);
+		this.time.pass(1);
+		this.pollers.commanded(ACCOUNT);
+		assertThat(this.time.untilNext()).contains(Duration.ofSeconds(1));
+		this.time.pass(1);
+		assertThat(this.time.untilNext()).contains(Duration.ofSeconds(2));
+	}
+
+	@Test
+	void looksTwiceAfterACommandThatNobodyWatches() {
+		plays();
+		this.pollers.commanded(ACCOUNT);
+		this.time.pass(100);
+		then(this.reader).should(times(2)).now(eq(ACCOUNT), any());
+	}
+
+	@Test
+	void looksAtOnceWithNewCredentialsWhereSomebodyNeedsIt() {
+		given(this.reader.now(eq(ACCOUNT), any())).willThrow(new SpotifyRefused(new CredentialsRefused()));
+		needs(DemandLevel.VISIBLE_PAGE, DemandLevel.NONE);
+		this.time.pass(0);
+		assertThat(this.time.untilNext()).contains(Duration.ofMinutes(5));
+		this.pollers.on(new CredentialsChanged("spotify", "another"));
+		assertThat(this.time.untilNext()).contains(Duration.ZERO);
+	}
+
+	@Test
+	void newCredentialsWakeNobody() {
+		this.pollers.of(ACCOUNT);
+		this.pollers.on(new CredentialsChanged("spotify", "another"));
+		assertThat(this.time.untilNext()).isEmpty();
+	}
+
+	@Test
+	void keepsNoWatcherForAnAccountThatHasGone() {
+		plays();
+		needs(DemandLevel.VISIBLE_PAGE, DemandLevel.NONE);
+		PlaybackPoller before = this.pollers.of(ACCOUNT);
+		this.pollers.on(new AccountDisconnected(ACCOUNT));
+		needs(DemandLevel.NONE, DemandLevel.NONE);
+		assertThat(this.time.untilNext()).isEmpty();
+		assertThat(this.pollers.of(ACCOUNT)).isNotSameAs(before);
+	}
+
+	@Test
+	void aListenerThatBlocksDelaysNeitherPollsNorPagesNorOtherPeople() throws Exception {
+		isBlockedByAListener();
+		this.time.pass(60);
+		then(this.reader).should(atLeast(3)).now(eq(ACCOUNT), any());
+		assertThat(this.pollers.of(ACCOUNT).refresh().isDone()).isTrue();
+		this.pollers.on(new AccountConnected(OTHER));
+		this.time.pass(0);
+		await().untilAsserted(() -> assertThat(this.told).contains(OTHER));
+		assertThat(this.told).doesNotContain(ACCOUNT);
+		this.idle.countDown();
+		await().untilAsserted(() -> assertThat(this.told).contains(ACCOUNT));
+	}
+
+	@Test
+	void storesNothingThatAListenerHasNotTaken() throws Exception {
+		isBlockedByAListener();
+		assertThat(this.pollers.isTelling(ACCOUNT)).isTrue();
+		assertThat(this.pollers.last(ACCOUNT)).isNull();
+		this.idle.countDown();
+		this.pollers.close();
+		assertThat(this.pollers.isTelling(ACCOUNT)).isFalse();
+		assertThat(this.pollers.last(ACCOUNT)).isNotNull();
+	}
+
+	private void isBlockedByAListener() throws InterruptedException {
+		this.blocking = true;
+		this.threads = Thread::startVirtualThread;
+		plays();
+		needs(DemandLevel.VISIBLE_PAGE, DemandLevel.NONE);
+		this.time.pass(0);
+		assertThat(this.busy.await(10, TimeUnit.SECONDS)).isTrue();
+	}
+
+	private void hear(Object event) {
+		if (event instanceof PlaybackChanged changed) {
+			if (changed.account().equals(ACCOUNT) && this.blocking) {
+				this.busy.countDown();
+				waitUntilIdle();
+			}
+			this.told.add(changed.account());
+		}
+	}
+
+	private void waitUntilIdle() {
+		try {
+			this.idle.await();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private void needs(DemandLevel page, DemandLevel log) {
+		this.page = page;
+		this.log = log;
+		this.pollers.on(new DemandChanged(ACCOUNT));
+	}
+
+	private Duration untilNext() {
+		return this.time.untilNext().orElseThrow();
+	}
+
+	private void plays() {
+		given(this.reader.now(any(), any())).willAnswer((_) -> PlaybackFixtures
+			.now(PlaybackFixtures.playing("a", 50, this.time.instant()), this.time.instant()));
+	}
+
+}

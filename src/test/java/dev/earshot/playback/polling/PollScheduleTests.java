@@ -1,0 +1,69 @@
+package dev.earshot.playback.polling;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Random;
+
+import dev.earshot.ManualTime;
+import dev.earshot.playback.DemandLevel;
+import dev.earshot.playback.PlaybackFixtures;
+import dev.earshot.playback.snapshot.PlaybackSnapshot;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests {@link PollSchedule}.
+ */
+class PollScheduleTests {
+
+	private static final Instant NOON = PlaybackFixtures.NOON;
+
+	private static final PlaybackSnapshot PLAYING = WatchFixtures.seen(PlaybackFixtures.playing("a", 50, NOON), NOON);
+
+	private final ManualTime time = new ManualTime(NOON);
+
+	private DemandLevel level = DemandLevel.VISIBLE_PAGE;
+
+	private final PollSchedule schedule = new PollSchedule(new NextPoll(this.time.scheduler(), () -> {
+	}), () -> new PollingRate(this.level, 1), new Random(1));
+
+	@Test
+	void beginsNoSecondLookDuringTheFirst() {
+		assertThat(this.schedule.begin()).isTrue();
+		assertThat(this.schedule.begin()).isFalse();
+		this.schedule.end(PLAYING, NOON);
+		assertThat(this.schedule.begin()).isTrue();
+	}
+
+	@Test
+	void isOvertakenByACommandDuringALookOnly() {
+		this.schedule.planAfterCommand(PLAYING.commanded(NOON), NOON);
+		this.schedule.begin();
+		assertThat(this.schedule.isOvertaken()).isFalse();
+		this.schedule.planAfterCommand(PLAYING.commanded(NOON), NOON);
+		assertThat(this.schedule.isOvertaken()).isTrue();
+		this.schedule.end(PLAYING.commanded(NOON), NOON);
+		assertThat(this.schedule.isOvertaken()).isFalse();
+		assertThat(this.time.untilNext()).contains(Duration.ofSeconds(1));
+	}
+
+	@Test
+	void looksAgainAtOnceAfterASlowLookThatWasOvertaken() {
+		this.schedule.begin();
+		this.schedule.planAfterCommand(PLAYING.commanded(NOON), NOON);
+		this.schedule.end(PLAYING.commanded(NOON), NOON.plusSeconds(10));
+		assertThat(this.time.untilNext()).contains(Duration.ofSeconds(10));
+	}
+
+	@Test
+	void plansNothingAfterItsEnd() {
+		this.schedule.begin();
+		this.schedule.planAfterCommand(PLAYING.commanded(NOON), NOON);
+		this.schedule.close();
+		this.schedule.end(PLAYING, NOON);
+		assertThat(this.schedule.begin()).isFalse();
+		assertThat(this.time.untilNext()).isEmpty();
+	}
+
+}

@@ -1,0 +1,123 @@
+package dev.earshot.playback.polling;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import dev.earshot.playback.LastPlayed;
+import dev.earshot.playback.NowPlaying;
+import dev.earshot.playback.Playback;
+import dev.earshot.playback.PlaybackFixtures;
+import dev.earshot.playback.snapshot.Phase;
+import dev.earshot.playback.snapshot.PlaybackSnapshot;
+import dev.earshot.spotify.SpotifyRefusal;
+import dev.earshot.spotify.SpotifyRefusal.TooManyCalls;
+import dev.earshot.spotify.SpotifyRefusal.Unavailable;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests {@link PollerState}.
+ */
+class PollerStateTests {
+
+	private static final Instant NOON = PlaybackFixtures.NOON;
+
+	private static final Instant LATER = NOON.plus(Duration.ofHours(2));
+
+	private static final SpotifyRefusal BLOCKED = new TooManyCalls(LATER.plusSeconds(60));
+
+	private static final Playback.Track TRACK = PlaybackFixtures.playing("a", 10, NOON);
+
+	private final PollerState restored = new PollerState(PlaybackFixtures.ACCOUNT, LATER,
+			WatchFixtures.last(TRACK, NOON));
+
+	@Test
+	void knowsNothingAtFirst() {
+		PollerState state = new PollerState(PlaybackFixtures.ACCOUNT, NOON, null);
+		assertThat(state.isKnown()).isFalse();
+		assertThat(state.last()).isNull();
+		assertThat(state.heard()).isNull();
+	}
+
+	@Test
+	void doesNotTakeForTrueWhatWasStored() {
+		assertThat(this.restored.isKnown()).isFalse();
+		assertThat(this.restored.now().playback()).isNull();
+		assertThat(this.restored.heard()).isEqualTo(new LastPlayed(TRACK, NOON));
+	}
+
+	@Test
+	void goesOnToRememberWhatWasKnownAtTheStart() {
+		this.restored.learn(this.restored.seen().saw(PlaybackFixtures.now(PlaybackFixtures.NOTHING, LATER)));
+		assertThat(this.restored.remembered()).isEqualTo(WatchFixtures.last(TRACK, NOON).now());
+		assertThat(new PollerState(PlaybackFixtures.ACCOUNT, NOON, null).remembered()).isNull();
+	}
+
+	@Test
+	void recallsWhatWasStoredIfThereIsNothingNewer() {
+		this.restored.learn(this.restored.seen().refused(BLOCKED, LATER));
+		assertThat(this.restored.now()).isEqualTo(new NowPlaying(TRACK, null, NOON, BLOCKED, NOON));
+		assertThat(this.restored.isBlockedAt(LATER)).isTrue();
+	}
+
+	@Test
+	void saysSinceWhenWhatItRecallsIsOutOfDate() {
+		PollerState before = new PollerState(PlaybackFixtures.ACCOUNT, NOON, null);
+		before.learn(before.seen().saw(PlaybackFixtures.now(TRACK, NOON)));
+		before.learn(before.seen().refused(new Unavailable(503), NOON.plusSeconds(30)));
+		PollerState after = new PollerState(PlaybackFixtures.ACCOUNT, LATER, before.last());
+		after.learn(after.seen().refused(BLOCKED, LATER));
+		assertThat(after.now().since()).isEqualTo(NOON.plusSeconds(30));
+	}
+
+	@Test
+	void forgetsWhatWasStoredOnceItSeesSomething() {
+		Playback.Track other = PlaybackFixtures.playing("b", 0, LATER);
+		this.restored.learn(this.restored.seen().saw(PlaybackFixtures.now(other, LATER)));
+		assertThat(this.restored.now()).isEqualTo(PlaybackFixtures.now(other, LATER));
+		assertThat(this.restored.last()).usingRecursiveComparison()
+			.ignoringFields("play")
+			.isEqualTo(WatchFixtures.last(other, LATER));
+	}
+
+	@Test
+	void storesAgainWhatWasStoredAsLongAsItSawNothing() {
+		assertThat(this.restored.last()).isEqualTo(WatchFixtures.last(TRACK, NOON));
+		this.restored.learn(this.restored.seen().refused(BLOCKED, LATER));
+		assertThat(this.restored.last()).isEqualTo(WatchFixtures.last(TRACK, NOON));
+	}
+
+	@Test
+	void keepsHowOftenAPersonActsWhenItForgetsTheRest() {
+		PollerState state = new PollerState(PlaybackFixtures.ACCOUNT, NOON, null);
+		PlaybackSnapshot playing = WatchFixtures.seen(TRACK, NOON);
+		state.learn(playing.saw(PlaybackFixtures.now(PlaybackFixtures.playing("b", 0, NOON), NOON.plusSeconds(10))));
+		state.forgetWhatIsTooOld(LATER);
+		assertThat(state.isKnown()).isFalse();
+		assertThat(state.seen().acts().elsewhere()).isNull();
+		assertThat(state.seen().acts().rates().factor(Phase.PLAYING)).isBetween(1.1, 1.4);
+	}
+
+	@Test
+	void storesWhatItHasForgotten() {
+		PollerState state = new PollerState(PlaybackFixtures.ACCOUNT, NOON, null);
+		state.learn(state.seen().saw(PlaybackFixtures.now(TRACK, NOON)));
+		state.forgetWhatIsTooOld(LATER);
+		state.forgetWhatIsTooOld(LATER.plusSeconds(90));
+		assertThat(state.isKnown()).isFalse();
+		assertThat(state.last()).usingRecursiveComparison()
+			.ignoringFields("play")
+			.isEqualTo(WatchFixtures.last(TRACK, NOON));
+	}
+
+	@Test
+	void continuesAStoredPlay() {
+		PollerState before = new PollerState(PlaybackFixtures.ACCOUNT, NOON, null);
+		assertThat(before.learn(WatchFixtures.seen(TRACK, NOON))).hasSize(1);
+		PollerState after = new PollerState(PlaybackFixtures.ACCOUNT, LATER, before.last());
+		Instant soon = NOON.plusSeconds(30);
+		assertThat(after.learn(WatchFixtures.seen(PlaybackFixtures.playing("a", 40, soon), soon))).isEmpty();
+	}
+
+}

@@ -1,0 +1,45 @@
+package dev.earshot.playback.polling;
+
+import java.time.Instant;
+
+import dev.earshot.playback.LastPlayed;
+import dev.earshot.playback.Playback;
+import dev.earshot.playback.PlaybackFixtures;
+import dev.earshot.playback.snapshot.PlaybackSnapshot;
+
+import org.springframework.context.ApplicationEventPublisher;
+
+import static org.mockito.Mockito.mock;
+
+/**
+ * What watchers remember, to test with.
+ */
+public final class WatchFixtures {
+
+	private WatchFixtures() {
+	}
+
+	/**
+	 * What is found after a restart.
+	 * @param playback what was playing
+	 * @param at when that was seen
+	 * @return what was stored, with the same as what was last heard
+	 */
+	static LastPlayback last(Playback.Titled playback, Instant at) {
+		return LastPlayback.of(PlaybackFixtures.now(playback, at), new LastPlayed(playback, at), null);
+	}
+
+	public static PlaybackSnapshot seen(Playback playback, Instant at) {
+		return PlaybackSnapshot.none(at).saw(PlaybackFixtures.now(playback, at));
+	}
+
+	/**
+	 * A watcher whose listeners are told at once, on the thread that sees something.
+	 */
+	static PlaybackPoller watcher(PlayerPoll poll, ApplicationEventPublisher events, PollTiming timing) {
+		EventDelivery delivery = new EventDelivery(events, Runnable::run);
+		return new PollerFactory(poll, delivery, timing.scheduler(), timing.clock(), mock())
+			.create(PlaybackFixtures.ACCOUNT, timing.pace());
+	}
+
+}

@@ -1,0 +1,180 @@
+package dev.earshot.presence;
+
+import java.lang.Thread.State;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import dev.earshot.core.AccountId;
+import dev.earshot.playback.NowPlaying;
+import dev.earshot.playback.Playback.Titled;
+import dev.earshot.presence.Cover.Colors;
+import dev.earshot.presence.PublicPlaybacks.Version;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
+
+class RenderedFeedsTests {
+
+	private static final AccountId ACCOUNT = new AccountId("lantern");
+
+	private static final Colors COLORS = new Colors("#102030", "#ffffff", "#aab0ff");
+
+	private final PublicPlaybacks playbacks = mock(PublicPlaybacks.class);
+
+	private volatile @Nullable Colors colors;
+
+	private volatile @Nullable Runnable whenAsked;
+
+	private final RenderedFeeds feeds = new RenderedFeeds(this.playbacks, (_) -> tint(), new JsonMapper());
+
+	@Test
+	void rendersAVersionOnce() {
+		shows(100, FeedFixtures.episode());
+		RenderedFeed first = this.feeds.known(ACCOUNT);
+		shows(100, FeedFixtures.episode());
+		assertThat(this.feeds.known(ACCOUNT)).isSameAs(first);
+		assertThat(first.feed().id()).isEqualTo("100");
+		assertThat(first.etag()).isEqualTo("\"100\"");
+	}
+
+	@Test
+	void namesWhatPlaysAndWhoItIsBy() {
+		shows(100, FeedFixtures.track(FeedFixtures.PLAYING));
+		assertThat(this.feeds.known(ACCOUNT).piece()).isNotNull();
+		assertThat(this.feeds.known(ACCOUNT).by()).isEqualTo("Paper Harbor, Nobody");
+		shows(200, null);
+		assertThat(this.feeds.known(ACCOUNT)).extracting(RenderedFeed::piece, RenderedFeed::by)
+			.containsExactly(null, "");
+	}
+
+	@Test
+	void rendersWithAndWithoutTheItemsThatPlayedBefore() {
+		shows(100, null);
+		RenderedFeed renderedFeed = this.feeds.known(ACCOUNT);
+		assertThat(new String(renderedFeed.bytes(), StandardCharsets.UTF_8)).contains("heardAt");
+		assertThat(renderedFeed.jsonWithRecent()).contains("heardAt");
+		assertThat(renderedFeed.json()).contains("\"recent\":null").doesNotContain("Snow");
+	}
+
+	@Test
+	void rendersTheNextVersion() {
+		shows(100, FeedFixtures.episode());
+		this.feeds.known(ACCOUNT);
+		shows(200, null);
+		assertThat(this.feeds.known(ACCOUNT).feed()).extracting(Feed::id, Feed::state)
+			.containsExactly("200", "nothing");
+	}
+
+	@Test
+	void whoComesLateWithAnOlderVersionGetsTheNewest() {
+		shows(200, null);
+		RenderedFeed newest = this.feeds.known(ACCOUNT);
+		shows(100, FeedFixtures.episode());
+		assertThat(this.feeds.known(ACCOUNT)).isSameAs(newest);
+	}
+
+	@Test
+	void colorsThatBecomeKnownAreAnotherEdition() {
+		shows(100, FeedFixtures.track(FeedFixtures.PLAYING));
+		RenderedFeed pale = this.feeds.known(ACCOUNT);
+		this.colors = COLORS;
+		assertThat(this.feeds.recolor(FeedFixtures.COVER.large())).containsExactly(ACCOUNT);
+		RenderedFeed colored = this.feeds.known(ACCOUNT);
+		assertThat(colored.json()).contains("\"#102030\"");
+		assertThat(colored.etag()).isNotEqualTo(pale.etag());
+		assertThat(colored.feed().id()).isEqualTo("101");
+	}
+
+	@Test
+	void colorsThatComeAfterAnotherChangeAreInThatEdition() {
+		shows(100, FeedFixtures.track(FeedFixtures.PLAYING));
+		this.feeds.known(ACCOUNT);
+		this.colors = COLORS;
+		shows(200, null);
+		given(this.playbacks.renumber(any(), any())).willReturn(version(200, null));
+		assertThat(this.feeds.recolor(FeedFixtures.COVER.large())).containsExactly(ACCOUNT);
+		assertThat(this.feeds.known(ACCOUNT).feed()).extracting(Feed::id, Feed::state)
+			.containsExactly("200", "nothing");
+	}
+
+	@Test
+	void colorsOfSomethingElseChangeNothing() {
+		shows(100, FeedFixtures.track(FeedFixtures.PLAYING));
+		this.feeds.known(ACCOUNT);
+		assertThat(this.feeds.recolor("https://i.scdn.co/image/else")).isEmpty();
+	}
+
+	@Test
+	void aCoverWithoutColorsChangesNothing() {
+		shows(100, FeedFixtures.track(FeedFixtures.PLAYING));
+		RenderedFeed pale = this.feeds.known(ACCOUNT);
+		assertThat(this.feeds.recolor(FeedFixtures.COVER.large())).isEqualTo(List.of());
+		assertThat(this.feeds.known(ACCOUNT)).isSameAs(pale);
+	}
+
+	@Test
+	void asksAgainForColorsThatDidNotCome() {
+		shows(100, FeedFixtures.track(FeedFixtures.PLAYING));
+		this.feeds.known(ACCOUNT);
+		assertThat(this.feeds.recolor((_) -> true)).isEmpty();
+		this.colors = COLORS;
+		assertThat(this.feeds.recolor((_) -> true)).containsExactly(ACCOUNT);
+		assertThat(this.feeds.known(ACCOUNT).json()).contains(COLORS.background());
+		assertThat(this.feeds.recolor((_) -> true)).isEmpty();
+	}
+
+	@Test
+	void asksAgainOnlyForThoseWhoLook() {
+		shows(100, FeedFixtures.track(FeedFixtures.PLAYING));
+		this.feeds.known(ACCOUNT);
+		this.colors = COLORS;
+		assertThat(this.feeds.recolor((account) -> !account.equals(ACCOUNT))).isEmpty();
+	}
+
+	@Test
+	void colorsThatComeWhileTheFirstEditionIsMadeAreNotLost() {
+		shows(100, FeedFixtures.track(FeedFixtures.PLAYING));
+		List<AccountId> told = new CopyOnWriteArrayList<>();
+		Thread ready = new Thread(() -> told.addAll(this.feeds.recolor(FeedFixtures.COVER.large())));
+		this.whenAsked = () -> {
+			ready.start();
+			await().until(() -> ready.getState() == State.BLOCKED || ready.getState() == State.TERMINATED);
+		};
+		assertThat(this.feeds.known(ACCOUNT).json()).doesNotContain(COLORS.background());
+		await().untilAsserted(() -> assertThat(told).containsExactly(ACCOUNT));
+		assertThat(this.feeds.known(ACCOUNT).json()).contains(COLORS.background());
+	}
+
+	private @Nullable Colors tint() {
+		Colors known = this.colors;
+		Runnable meanwhile = this.whenAsked;
+		if (meanwhile != null) {
+			this.whenAsked = null;
+			this.colors = COLORS;
+			meanwhile.run();
+		}
+		return known;
+	}
+
+	private void shows(long version, @Nullable Titled item) {
+		given(this.playbacks.known(ACCOUNT)).willReturn(version(version, item));
+		given(this.playbacks.renumber(eq(ACCOUNT), any())).willAnswer((_) -> {
+			shows(version + 1, item);
+			return version(version + 1, item);
+		});
+	}
+
+	private static Version version(long number, @Nullable Titled item) {
+		NowPlaying now = new NowPlaying(item, null, FeedFixtures.NOON, null, null);
+		return new Version(number, FeedFixtures.shown(item), now);
+	}
+
+}

@@ -1,0 +1,74 @@
+package dev.earshot.web;
+
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpSession;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+class FormTokensTests {
+
+	private final FormTokens tokens = new FormTokens();
+
+	private final MockHttpSession session = new MockHttpSession();
+
+	@Test
+	void letsAFormDoOnceWhatItDoes() {
+		String key = this.tokens.key();
+		assertThat(run(this.tokens, key, "a")).isPresent();
+		assertThat(run(this.tokens, key, "a")).isEmpty();
+		assertThat(run(this.tokens, key, "b")).isPresent();
+		assertThat(run(this.tokens, this.tokens.key(), "a")).isPresent();
+	}
+
+	@Test
+	void doesNotHinderThoseWhoSendNoKey() {
+		assertThat(run(this.tokens, "", "a")).isPresent();
+		assertThat(run(this.tokens, "", "a")).isPresent();
+		assertThat(this.tokens.run(new MockHttpServletRequest(), "a", () -> "done")).isPresent();
+	}
+
+	@Test
+	void letsAFormDoAgainWhatFailed() {
+		String key = this.tokens.key();
+		assertThatIllegalStateException().isThrownBy(() -> this.tokens.run(request(key), "a", FormTokensTests::fail));
+		assertThat(run(this.tokens, key, "a")).contains("done");
+	}
+
+	@Test
+	void remembersOverARestart() {
+		String key = this.tokens.key();
+		run(this.tokens, key, "a");
+		assertThat(run(new FormTokens(), key, "a")).isEmpty();
+		assertThat(run(new FormTokens(), this.tokens.key(), "a")).isPresent();
+	}
+
+	@Test
+	void remembersNoMoreThanASessionHasRoomFor() {
+		IntStream.range(0, 200).forEach((number) -> run(this.tokens, number + "x".repeat(10_000), "a"));
+		assertThat((String[]) this.session.getAttribute(FormTokens.class.getName())).hasSize(50)
+			.allMatch((use) -> use.length() < 50);
+		assertThat(run(new FormTokens(), 199 + "x".repeat(10_000), "a")).isEmpty();
+	}
+
+	private Optional<String> run(FormTokens tokens, String key, String what) {
+		return tokens.run(request(key), what, () -> "done");
+	}
+
+	private MockHttpServletRequest request(String key) {
+		MockHttpServletRequest request = new MockHttpServletRequest();
+		request.setParameter(FormTokens.FIELD, key);
+		request.setSession(this.session);
+		return request;
+	}
+
+	private static String fail() {
+		throw new IllegalStateException("Not today");
+	}
+
+}

@@ -1,0 +1,217 @@
+package dev.earshot.webhooks;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import dev.earshot.ManualTime;
+import dev.earshot.storage.OldInstallation;
+import dev.earshot.storage.TestDatabase;
+import dev.earshot.storage.TestVault;
+import dev.earshot.storage.UnsteadyDatabase;
+import dev.earshot.webhooks.Delivery.State;
+import dev.earshot.webhooks.http.Attempt;
+import dev.earshot.webhooks.http.DeliveryError;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class DeliveriesTests {
+
+	private final ManualTime time = new ManualTime(Given.NOON);
+
+	@ParameterizedTest
+	@EnumSource
+	void areReadBackAsTheyAre(TestDatabase database) {
+		Deliveries deliveries = deliveries(database.empty());
+		Delivery waiting = delivery("1");
+		Attempt answered = new Attempt(Given.NOON, Duration.ofMillis(31), 500, "Sorry ☂", null, null);
+		Attempt failed = Attempt.failed(DeliveryError.TLS, Given.NOON, Duration.ofMillis(7));
+		for (Delivery delivery : new Delivery[] { waiting, waiting.waiting(answered, Given.NOON.plusSeconds(5)),
+				waiting.delivered(Given.answered(204)), waiting.givenUp(failed) }) {
+			deliveries.store(delivery);
+			assertThat(deliveries.find("hook", "1")).contains(delivery);
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void keepTheirOrder(TestDatabase database) {
+		Deliveries deliveries = deliveries(database.empty());
+		deliveries.store(later("1", deliveries).waiting(Given.answered(500), Given.NOON.plusSeconds(600)));
+		deliveries.store(later("2", deliveries));
+		assertThat(deliveries.next("hook")).map(Delivery::id).contains("1");
+		deliveries.store(deliveries.next("hook").orElseThrow().delivered(Given.answered(200)));
+		assertThat(deliveries.next("hook")).map(Delivery::id).contains("2");
+		assertThat(deliveries.log("hook")).extracting(Delivery::id).containsExactly("2", "1");
+		assertThat(deliveries.waiting()).containsExactly("hook");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void hurryWhenTheTargetIsThereAgain(TestDatabase database) {
+		Deliveries deliveries = deliveries(database.empty());
+		deliveries.store(delivery("1").waiting(Given.answered(500), Given.NOON.plusSeconds(600)));
+		deliveries.hurry("hook");
+		assertThat(deliveries.next("hook")).map(Delivery::dueAt).contains(Given.NOON);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void areForgottenBeyondFiftyButNotWhileTheyWait(TestDatabase database) {
+		Deliveries deliveries = deliveries(database.empty());
+		deliveries.store(later("waiting", deliveries));
+		for (int number = 1; number <= 60; number++) {
+			deliveries.store(later("done" + number, deliveries).delivered(Given.answered(200)));
+		}
+		assertThat(deliveries.log("hook")).hasSize(50).first().extracting(Delivery::id).isEqualTo("done60");
+		assertThat(deliveries.find("hook", "done10")).isEmpty();
+		assertThat(deliveries.find("hook", "done11")).isPresent();
+		assertThat(deliveries.find("hook", "waiting")).isPresent();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void areForgottenAfterAMonth(TestDatabase database) {
+		Deliveries deliveries = deliveries(database.empty());
+		deliveries.store(delivery("1").delivered(Given.answered(200)));
+		this.time.pass(Duration.ofDays(29));
+		deliveries.forget();
+		assertThat(deliveries.log("hook")).hasSize(1);
+		this.time.pass(Duration.ofDays(1));
+		deliveries.forget();
+		assertThat(deliveries.log("hook")).isEmpty();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void goWithTheirWebhook(TestDatabase database) {
+		JdbcClient jdbc = database.empty();
+		Deliveries deliveries = deliveries(jdbc);
+		deliveries.store(delivery("1"));
+		new WebhookRepository(jdbc, TestVault.open()).remove(Given.webhook("https://example.com"));
+		assertThat(deliveries.log("hook")).isEmpty();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void areNotStoredOnceTheirWebhookIsGone(TestDatabase database) {
+		JdbcClient jdbc = database.empty();
+		Deliveries deliveries = deliveries(jdbc);
+		new WebhookRepository(jdbc, TestVault.open()).remove(Given.webhook("https://example.com"));
+		deliveries.store(delivery("1"));
+		assertThat(deliveries.log("hook")).isEmpty();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void areReadByStateOnly(TestDatabase database) {
+		Deliveries deliveries = deliveries(database.empty());
+		deliveries.store(delivery("1").givenUp(DeliveryError.TOO_LATE, Given.NOON));
+		assertThat(deliveries.next("hook")).isEmpty();
+		assertThat(deliveries.find("hook", "1")).map(Delivery::state).contains(State.GIVEN_UP);
+		assertThat(deliveries.find("another", "1")).isEmpty();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void areLeftOutIfAnotherVersionWroteThem(TestDatabase database) {
+		JdbcClient jdbc = database.empty();
+		Deliveries deliveries = deliveries(jdbc);
+		deliveries.store(later("1", deliveries));
+		jdbc.sql("update webhook_delivery set event = 'SKIPPED'").update();
+		deliveries.store(later("2", deliveries));
+		assertThat(deliveries.log("hook")).extracting(Delivery::id).containsExactly("2");
+		assertThat(deliveries.find("hook", "1")).isEmpty();
+		assertThat(deliveries.next("hook")).map(Delivery::id).contains("2");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void keepTheirOrderThoughTheClockWasSetBack(TestDatabase database) {
+		JdbcClient jdbc = database.empty();
+		Deliveries before = deliveries(jdbc);
+		before.store(Given.delivery("1", Given.NOON.plusSeconds(3600)));
+		Deliveries after = new Deliveries(jdbc, TestVault.open(), this.time);
+		assertThat(after.moment()).isEqualTo(Given.NOON.plusSeconds(3600).plusMillis(1));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void waitForNoLongerThanTheyEverHaveTo(TestDatabase database) {
+		Deliveries deliveries = deliveries(database.empty());
+		deliveries.store(delivery("1").waiting(Given.answered(500), Given.NOON.plus(Duration.ofDays(1))));
+		deliveries.pullBack();
+		assertThat(deliveries.next("hook")).map(Delivery::dueAt).contains(Given.NOON.plus(Duration.ofMinutes(30)));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void areStoredLaterIfTheDatabaseIsOutOfReach(TestDatabase database) {
+		UnsteadyDatabase unsteady = UnsteadyDatabase.of(database);
+		Deliveries deliveries = deliveries(unsteady.jdbc());
+		unsteady.goAway();
+		deliveries.store(later("1", deliveries));
+		deliveries.store(later("2", deliveries));
+		unsteady.comeBack();
+		deliveries.flush();
+		assertThat(deliveries.log("hook")).extracting(Delivery::id).containsExactly("2", "1");
+	}
+
+	@Test
+	void haveNoTurnOnceMoreBecauseItCouldNotBeStoredThatTheyHadIt() {
+		UnsteadyDatabase unsteady = UnsteadyDatabase.of(TestDatabase.SQLITE);
+		Deliveries deliveries = deliveries(unsteady.jdbc());
+		deliveries.store(later("1", deliveries));
+		Delivery first = deliveries.next("hook").orElseThrow();
+		unsteady.goAway();
+		deliveries.store(first.delivered(Given.answered(204)));
+		assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> deliveries.next("hook"));
+		unsteady.comeBack();
+		assertThat(deliveries.next("hook")).isEmpty();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void areStillThereIfAnEarlierVersionStoredThem(TestDatabase database) {
+		Deliveries deliveries = new Deliveries(database.used(), TestVault.open(), this.time);
+		assertThat(deliveries.log(OldInstallation.WEBHOOK)).hasSize(2).allSatisfy((delivery) -> {
+			assertThat(delivery.title()).startsWith("Harbor Lights");
+			assertThat(delivery.body()).startsWith("{");
+			assertThat(delivery.last()).extracting(Attempt::answer).isEqualTo("Thank you");
+		});
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void areLeftOutIfOneHoldsWhatBelongsToAnother(TestDatabase database) {
+		JdbcClient jdbc = database.empty();
+		Deliveries deliveries = deliveries(jdbc);
+		deliveries.store(later("1", deliveries));
+		deliveries.store(later("2", deliveries));
+		jdbc.sql("update webhook_delivery set body = (select body from webhook_delivery where id = '1')").update();
+		assertThat(deliveries.log("hook")).extracting(Delivery::id).containsExactly("1");
+	}
+
+	private Deliveries deliveries(JdbcClient jdbc) {
+		jdbc.sql("insert into account (id, spotify_id, role) values ('somebody', 'somebody', 'OWNER')").update();
+		WebhookRepository repository = new WebhookRepository(jdbc, TestVault.open());
+		repository.add(Given.webhook("https://example.com"), new SigningSecret("a2V5"));
+		return new Deliveries(jdbc, TestVault.open(), this.time);
+	}
+
+	private static Delivery delivery(String id) {
+		return Given.delivery(id, Given.NOON);
+	}
+
+	private static Delivery later(String id, Deliveries deliveries) {
+		Instant at = deliveries.moment();
+		return Given.delivery(id, at);
+	}
+
+}

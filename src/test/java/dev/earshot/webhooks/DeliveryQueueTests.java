@@ -1,0 +1,404 @@
+package dev.earshot.webhooks;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+import dev.earshot.ManualTime;
+import dev.earshot.presence.FeedItems;
+import dev.earshot.presence.PublicPlaybackSeen;
+import dev.earshot.storage.TestDatabase;
+import dev.earshot.storage.TestVault;
+import dev.earshot.storage.UnsteadyDatabase;
+import dev.earshot.webhooks.Delivery.State;
+import dev.earshot.webhooks.WebhookHealth.Reason;
+import dev.earshot.webhooks.http.Attempt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.core.task.TaskRejectedException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.TaskScheduler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.willThrow;
+import static org.mockito.Mockito.mock;
+
+/**
+ * From what is seen to the target and back, in a time that the test makes pass.
+ */
+@ExtendWith(OutputCaptureExtension.class)
+class DeliveryQueueTests {
+
+	private static final Duration SOON = Duration.ofSeconds(1);
+
+	private final ManualTime time = new ManualTime(Given.NOON);
+
+	private final TaskScheduler scheduler = this.time.scheduler();
+
+	private final UnsteadyDatabase database = UnsteadyDatabase.of(TestDatabase.SQLITE);
+
+	private final JdbcClient jdbc = installation();
+
+	private final Webhooks webhooks = new Webhooks(new WebhookRepository(this.jdbc, TestVault.open()), (_) -> {
+	}, this.time);
+
+	private final Deliveries deliveries = new Deliveries(this.jdbc, TestVault.open(), this.time);
+
+	private final List<String> told = new ArrayList<>();
+
+	private final WebhookSender sender = postman();
+
+	private final DeliveryQueue queue = courier();
+
+	private final Webhook webhook = make("Lights");
+
+	private int status = 200;
+
+	private boolean broken;
+
+	private boolean removed;
+
+	@Test
+	void tellsWhatHappenedInOrder() {
+		play("a");
+		play("b");
+		this.time.pass(SOON);
+		assertThat(this.told).containsExactly("a", "b");
+		assertThat(log()).extracting(Delivery::state).containsOnly(State.DELIVERED);
+	}
+
+	@Test
+	void triesAgainWithTheSameIdAndBodyAndLetsNobodyOvertake() {
+		this.status = 500;
+		play("a");
+		play("b");
+		this.time.pass(Duration.ofSeconds(4));
+		assertThat(this.told).containsExactly("a");
+		this.status = 200;
+		this.time.pass(Duration.ofSeconds(3));
+		assertThat(this.told).containsExactly("a", "a", "b");
+		assertThat(log()).extracting(Delivery::attempts).containsExactly(1, 2);
+	}
+
+	@Test
+	void goesOnAfterTheClockWasSetBack() {
+		this.status = 500;
+		play("a");
+		this.time.pass(SOON);
+		this.time.correct(Duration.ofHours(-2));
+		this.status = 200;
+		this.time.pass(Duration.ofMinutes(1));
+		assertThat(this.told).containsExactly("a", "a");
+	}
+
+	@Test
+	void givesUpWithinAnHour() {
+		this.status = 500;
+		play("a");
+		this.time.pass(Duration.ofHours(1));
+		assertThat(this.told).hasSize(6);
+		assertThat(log()).singleElement().extracting(Delivery::state).isEqualTo(State.GIVEN_UP);
+		assertThat(health().givenUp()).isEqualTo(1);
+		assertThat(health().failingSince()).isEqualTo(Given.NOON);
+	}
+
+	@Test
+	void doesNotTellWhatIsTooOldToBeOfInterest() {
+		this.status = 500;
+		play("a");
+		play("b");
+		this.time.pass(Duration.ofHours(2));
+		assertThat(this.told).containsOnly("a", "b");
+		assertThat(log()).extracting(Delivery::state).containsOnly(State.GIVEN_UP);
+		this.status = 200;
+		play("c");
+		this.time.pass(SOON);
+		assertThat(this.told).endsWith("c");
+		assertThat(health()).isEqualTo(WebhookHealth.GOOD);
+	}
+
+	@Test
+	void goesOnAfterARestart() {
+		this.status = 500;
+		play("a");
+		this.time.pass(Duration.ofSeconds(1));
+		this.status = 200;
+		this.time.forgetAllPlans();
+		courier().begin();
+		this.time.pass(Duration.ofSeconds(10));
+		assertThat(this.told).containsExactly("a", "a");
+	}
+
+	@Test
+	void doesNotTellAtARestartWhatHasBecomeTooOld() {
+		Delivery old = Delivery.of(this.webhook, new Payload("1", WebhookEvent.STARTED, "a", "{}"), Given.NOON);
+		this.deliveries.store(old);
+		this.time.pass(Duration.ofHours(2));
+		courier().begin();
+		this.time.pass(SOON);
+		assertThat(this.told).isEmpty();
+		assertThat(health()).isEqualTo(WebhookHealth.GOOD);
+	}
+
+	@Test
+	void turnsAWebhookOffThatIsGone() {
+		this.status = 410;
+		play("a");
+		play("b");
+		this.time.pass(Duration.ofHours(2));
+		assertThat(this.told).containsExactly("a");
+		assertThat(health().off()).isNotNull().extracting(WebhookHealth.Off::reason).isEqualTo(Reason.GONE);
+		assertThat(log()).extracting(Delivery::state).containsOnly(State.GIVEN_UP);
+		assertThat(this.webhooks.isInTrouble(Given.ACCOUNT)).isTrue();
+	}
+
+	@Test
+	void turnsAWebhookOffThatFailsForLong() {
+		this.status = 500;
+		for (int hour = 0; hour < 25; hour++) {
+			play("title" + hour);
+			this.time.pass(Duration.ofHours(1));
+		}
+		assertThat(health().off()).isNotNull().extracting(WebhookHealth.Off::reason).isEqualTo(Reason.FAILING);
+		assertThat(log()).hasSize(20);
+	}
+
+	@Test
+	void turnsAWebhookOffThoughMostGrewTooOldWhileEarshotWasOff() {
+		failAndBeOff(25);
+		courier().begin();
+		play("last");
+		this.time.pass(Duration.ofMinutes(30));
+		assertThat(health()).returns(25, WebhookHealth::givenUp).returns(null, WebhookHealth::off);
+		this.time.pass(Duration.ofMinutes(30));
+		assertThat(health().off()).isNotNull().extracting(WebhookHealth.Off::reason).isEqualTo(Reason.FAILING);
+	}
+
+	@Test
+	void turnsNoWebhookOffForAllThatGrewTooOldWhileEarshotWasOff() {
+		failAndBeOff(25);
+		this.status = 200;
+		courier().begin();
+		play("last");
+		this.time.pass(Duration.ofMinutes(1));
+		assertThat(this.told).endsWith("last");
+		assertThat(health()).isEqualTo(WebhookHealth.GOOD);
+	}
+
+	private void failAndBeOff(int titles) {
+		this.status = 500;
+		IntStream.range(0, titles).forEach((number) -> play("title" + number));
+		this.time.pass(Duration.ofMinutes(1));
+		this.time.forgetAllPlans();
+		this.time.pass(Duration.ofHours(2));
+	}
+
+	@Test
+	void delaysNobodyForAnother() {
+		Webhook other = make("Chat");
+		this.status = 500;
+		play("a");
+		this.time.pass(SOON);
+		assertThat(this.deliveries.log(other.id())).singleElement().extracting(Delivery::attempts).isEqualTo(1);
+		assertThat(log()).singleElement().extracting(Delivery::attempts).isEqualTo(1);
+	}
+
+	@Test
+	void triesOnceForAPersonAndThenAllThatWaits() {
+		this.status = 500;
+		play("a");
+		this.time.pass(Duration.ofMinutes(5));
+		int before = this.told.size();
+		deliverTest();
+		this.time.pass(SOON);
+		assertThat(this.told).hasSize(before + 1);
+		this.status = 200;
+		deliverTest();
+		this.time.pass(SOON);
+		assertThat(this.told).hasSize(before + 3).endsWith("Test", "a");
+		assertThat(log()).extracting(Delivery::state).containsExactly(State.DELIVERED, State.GIVEN_UP, State.DELIVERED);
+	}
+
+	@Test
+	void tellsNothingWhileItIsOffButTests() {
+		this.webhooks.change(this.webhook.id(), (on) -> on.with(on.health().turnedOff(Reason.BY_HAND, Given.NOON)));
+		play("a");
+		deliverTest();
+		this.time.pass(SOON);
+		assertThat(this.told).containsExactly("Test");
+		assertThat(health().off()).isNotNull();
+	}
+
+	@Test
+	void triesAgainWhenSomethingWentWrongHere() {
+		this.broken = true;
+		play("a");
+		this.time.pass(SOON);
+		this.broken = false;
+		this.time.pass(Duration.ofMinutes(1));
+		assertThat(log()).singleElement().extracting(Delivery::state).isEqualTo(State.DELIVERED);
+	}
+
+	@Test
+	void forgetsWhoWasRemoved() {
+		this.status = 500;
+		play("a");
+		this.time.pass(SOON);
+		this.webhooks.remove(this.webhook);
+		this.time.pass(Duration.ofHours(1));
+		assertThat(this.told).containsExactly("a");
+	}
+
+	@Test
+	void tellsOnceAndSoonWhatHappenedWhileTheDatabaseWasOutOfReach() {
+		this.database.goAway();
+		play("a");
+		this.time.pass(Duration.ofSeconds(30));
+		assertThat(this.told).isEmpty();
+		this.database.comeBack();
+		this.time.pass(SOON);
+		assertThat(this.told).containsExactly("a");
+		assertThat(log()).extracting(Delivery::state).containsOnly(State.DELIVERED);
+	}
+
+	@Test
+	void saysNothingOfAWebhookThatWasRemovedWhileItWasTold(CapturedOutput log) {
+		this.removed = true;
+		play("a");
+		this.time.pass(Duration.ofMinutes(2));
+		assertThat(this.told).containsExactly("a");
+		assertThat(this.queue.hasLine(this.webhook.id())).isFalse();
+		assertThat(log).doesNotContain("went wrong");
+	}
+
+	@Test
+	void saysNothingOfAWebhookThatWasRemovedBeforeItWasTold(CapturedOutput log) {
+		willThrow(new WebhookNotFound()).given(this.sender).deliver(any(), any());
+		play("a");
+		this.time.pass(Duration.ofMinutes(2));
+		assertThat(this.queue.hasLine(this.webhook.id())).isFalse();
+		assertThat(log).doesNotContain("went wrong");
+	}
+
+	@Test
+	void letsAPersonRemoveAWebhookWhileItIsTested() {
+		this.removed = true;
+		deliverTest();
+		assertThat(this.told).containsExactly("Test");
+		assertThat(log()).isEmpty();
+	}
+
+	@Test
+	void letsGoOfWhoWasRemoved() {
+		play("a");
+		this.time.pass(SOON);
+		assertThat(this.queue.hasLine(this.webhook.id())).isTrue();
+		this.webhooks.remove(this.webhook);
+		this.queue.on(new WebhookRemoved(this.webhook.id()));
+		assertThat(this.queue.hasLine(this.webhook.id())).isFalse();
+	}
+
+	@Test
+	void leavesForTheNextStartWhatCannotBePlanned() {
+		willThrow(new TaskRejectedException("The end")).given(this.scheduler)
+			.schedule(any(Runnable.class), any(Instant.class));
+		play("a");
+		assertThat(log()).singleElement().extracting(Delivery::state).isEqualTo(State.WAITING);
+	}
+
+	@Test
+	void doesNotInsistOnWhatIsRefused() {
+		this.status = 404;
+		play("a");
+		play("b");
+		this.time.pass(Duration.ofSeconds(20));
+		assertThat(this.told).containsExactly("a", "a", "b", "b");
+		assertThat(log()).extracting(Delivery::state).containsOnly(State.GIVEN_UP);
+	}
+
+	@Test
+	void turnsAWebhookOffThatIsGoneAlsoWhenAPersonTries() {
+		this.status = 410;
+		deliverTest();
+		assertThat(health().off()).isNotNull().extracting(WebhookHealth.Off::reason).isEqualTo(Reason.GONE);
+	}
+
+	@Test
+	void triesAnotherAddressAtOnce() {
+		this.status = 500;
+		play("a");
+		this.time.pass(Duration.ofMinutes(5));
+		this.status = 200;
+		this.webhooks.change(this.webhook.id(),
+				(before) -> before.with("Lights", URI.create("https://example.org"), WebhookEvent.TO_CHOOSE));
+		assertThat(health()).isEqualTo(WebhookHealth.GOOD);
+		this.queue.hurry(this.webhook.id());
+		this.time.pass(SOON);
+		assertThat(log()).singleElement().extracting(Delivery::state).isEqualTo(State.DELIVERED);
+	}
+
+	private void play(String title) {
+		Instant now = this.time.instant();
+		Notifier notifier = new Notifier(this.webhooks,
+				new Payloads(mock(FeedItems.class), JsonMapper.builder().build()), this.deliveries, this.queue);
+		notifier.on(new PublicPlaybackSeen(Given.ACCOUNT, Given.nothing(now), Given.playing(title, 1, now)));
+	}
+
+	private void deliverTest() {
+		Payload payload = new Payload("test" + this.told.size(), WebhookEvent.TEST, "Test", "{}");
+		this.queue.deliverNow(Delivery.of(this.webhook, payload, this.deliveries.moment()), this.webhook);
+	}
+
+	private Webhook make(String name) {
+		return this.webhooks.create(Given.ACCOUNT, name, URI.create("https://example.com"), WebhookEvent.TO_CHOOSE)
+			.webhook();
+	}
+
+	private WebhookSender postman() {
+		WebhookSender sender = mock(WebhookSender.class);
+		given(sender.deliver(any(), any())).willAnswer((call) -> answer(call.getArgument(0)));
+		return sender;
+	}
+
+	private Attempt answer(Delivery delivery) {
+		if (this.broken) {
+			throw new IllegalStateException("Not today");
+		}
+		this.told.add(String.valueOf(delivery.title()));
+		if (this.removed) {
+			this.webhooks.remove(this.webhook);
+		}
+		return Given.answered(this.status);
+	}
+
+	private DeliveryQueue courier() {
+		DeliveryAttempts attempts = new DeliveryAttempts(this.sender, this.deliveries, this.webhooks,
+				new RetryPolicy(new Random(1)), this.time);
+		return new DeliveryQueue(this.webhooks, this.deliveries, attempts, this.scheduler, this.time);
+	}
+
+	private List<Delivery> log() {
+		return this.deliveries.log(this.webhook.id());
+	}
+
+	private WebhookHealth health() {
+		return this.webhooks.find(this.webhook.id()).orElseThrow().health();
+	}
+
+	private JdbcClient installation() {
+		JdbcClient jdbc = this.database.jdbc();
+		jdbc.sql("insert into account (id, spotify_id, role) values ('somebody', 'somebody', 'OWNER')").update();
+		return jdbc;
+	}
+
+}

@@ -1,0 +1,71 @@
+package dev.earshot.webhooks;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import dev.earshot.core.AccountId;
+import dev.earshot.core.SpotifyUri;
+import dev.earshot.playback.Link;
+import dev.earshot.playback.Playback.Track;
+import dev.earshot.playback.Progress;
+import dev.earshot.presence.PublicPlayback;
+import dev.earshot.webhooks.http.Attempt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Webhooks and what they are told, to test with.
+ */
+public final class Given {
+
+	static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+
+	public static final AccountId ACCOUNT = new AccountId("somebody");
+
+	private Given() {
+	}
+
+	public static Webhook webhook(String url) {
+		return new Webhook("hook", ACCOUNT, "Lights", URI.create(url), WebhookEvent.TO_CHOOSE, NOON,
+				WebhookHealth.GOOD);
+	}
+
+	static Delivery delivery(String id, Instant at) {
+		return Delivery.of(webhook("https://example.com"), new Payload(id, WebhookEvent.STARTED, "Title", "{}"), at);
+	}
+
+	static Attempt answered(int status) {
+		return new Attempt(NOON, Duration.ofMillis(5), status, "", null, null);
+	}
+
+	/**
+	 * A track of 200 seconds.
+	 * @param title its name
+	 * @param seconds how far it is
+	 * @param at when that was seen
+	 * @return what outputs show of it
+	 */
+	static PublicPlayback playing(String title, long seconds, Instant at) {
+		return shown(track(title, seconds, true, at), at);
+	}
+
+	static PublicPlayback paused(String title, long seconds, Instant at) {
+		return shown(track(title, seconds, false, at), at);
+	}
+
+	static PublicPlayback nothing(Instant at) {
+		return shown(null, at);
+	}
+
+	private static PublicPlayback shown(@Nullable Track track, Instant at) {
+		return new PublicPlayback(track, null, at, null);
+	}
+
+	static Track track(String title, long seconds, boolean playing, Instant at) {
+		Progress progress = new Progress(Duration.ofSeconds(seconds), Duration.ofSeconds(200), playing, at);
+		return new Track(new SpotifyUri("spotify:track:" + title), title, "https://open.spotify.com/track/" + title,
+				List.of(new Link("Somebody", null)), null, null, false, progress);
+	}
+
+}

@@ -1,0 +1,60 @@
+package dev.earshot.webhooks;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.earshot.playback.Playback.Titled;
+import dev.earshot.presence.FeedItems;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
+
+class PayloadsTests {
+
+	private final FeedItems items = mock(FeedItems.class);
+
+	private final List<Titled> told = new ArrayList<>();
+
+	private final Payloads payloads = new Payloads(this.items, JsonMapper.builder().build());
+
+	@BeforeEach
+	void listen() {
+		given(this.items.of(any())).willAnswer((item) -> {
+			this.told.add(item.getArgument(0));
+			return null;
+		});
+	}
+
+	@Test
+	void aTestTellsHowFarItHasGotByThen() {
+		Titled item = Given.track("a", 10, true, Given.NOON);
+		Payload payload = this.payloads.test(item, Given.NOON.plusSeconds(50));
+		assertThat(payload.body()).contains("\"at\":\"2026-11-21T12:00:50Z\"");
+		assertThat(position()).isEqualTo(Duration.ofSeconds(60));
+	}
+
+	@Test
+	void aTestTellsWhereSomethingIsPaused() {
+		this.payloads.test(Given.track("a", 10, false, Given.NOON), Given.NOON.plusSeconds(50));
+		assertThat(position()).isEqualTo(Duration.ofSeconds(10));
+	}
+
+	@Test
+	void aTestMayTellOfNothing() {
+		assertThat(this.payloads.test(null, Given.NOON).body()).contains("\"item\":null");
+		assertThat(this.told).isEmpty();
+	}
+
+	// As it was when it was seen, which is what the feed tells of it.
+	private @Nullable Duration position() {
+		return this.told.getFirst().progress().position();
+	}
+
+}

@@ -1,0 +1,249 @@
+package dev.earshot.webhooks;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import com.sun.net.httpserver.HttpExchange;
+import dev.earshot.storage.TestVault;
+import dev.earshot.webhooks.http.Attempt;
+import dev.earshot.webhooks.http.DeliveryError;
+import dev.earshot.webhooks.http.HostResolver;
+import dev.earshot.webhooks.http.TargetPolicy;
+import dev.earshot.webhooks.http.WebhookHttpClient;
+import dev.earshot.webhooks.http.WebhookProperties;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
+
+class WebhookSenderTests {
+
+	private static final Duration TIMEOUT = Duration.ofMillis(400);
+
+	private static final Duration LONG = Duration.ofMinutes(1);
+
+	private final CountDownLatch end = new CountDownLatch(1);
+
+	private final Target target = Target.open();
+
+	@AfterEach
+	void close() {
+		this.end.countDown();
+		this.target.close();
+	}
+
+	@Test
+	void signsWhatItSends() {
+		assertThat(deliver(LONG, this.target.url()).isSuccess()).isTrue();
+		assertThat(this.target.received()).singleElement().satisfies((received) -> {
+			assertThat(received.method()).isEqualTo("POST");
+			assertThat(received.body()).isEqualTo("{}");
+			assertThat(received.header("Content-Type")).startsWith("application/json");
+			assertThat(received.header("webhook-id")).isEqualTo("1");
+			assertThat(received.header("webhook-timestamp")).isEqualTo("1795262400");
+			assertThat(received.header("webhook-signature"))
+				.isEqualTo("v1," + TestVault.signature("a2V5", "1.1795262400.{}"));
+		});
+	}
+
+	@Test
+	void tellsHowTheTargetAnswered() {
+		this.target.behave(Target.answering(500, "Out of order"));
+		Attempt attempt = deliver(LONG, this.target.url());
+		assertThat(attempt).extracting(Attempt::status, Attempt::answer, Attempt::fault)
+			.containsExactly(500, "Out of order", null);
+		assertThat(attempt.isSuccess()).isFalse();
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 301, 302, 303, 307, 308 })
+	void followsNoRedirect(int status) {
+		this.target.behave(Target.answering(status, "", "Location", this.target.url() + "/elsewhere"));
+		Attempt attempt = deliver(LONG, this.target.url());
+		assertThat(attempt).extracting(Attempt::status, Attempt::isSuccess).containsExactly(status, false);
+		assertThat(this.target.received()).hasSize(1);
+	}
+
+	@Test
+	void doesNotComeBackByItself() {
+		this.target.behave(Target.answering(503, "", "Retry-After", "0"));
+		deliver(LONG, this.target.url());
+		assertThat(this.target.received()).hasSize(1);
+	}
+
+	@Test
+	void remembersNoCookies() {
+		WebhookSender sender = postman(LONG, InetAddress::getAllByName, "127.0.0.1");
+		this.target.behave(Target.answering(200, "", "Set-Cookie", "a=b"));
+		sender.deliver(Given.delivery("1", Given.NOON), Given.webhook(this.target.url()));
+		sender.deliver(Given.delivery("2", Given.NOON), Given.webhook(this.target.url()));
+		assertThat(this.target.received()).hasSize(2).allMatch((received) -> received.header("Cookie").isEmpty());
+	}
+
+	@Test
+	void doesNotWaitForOneWhoDoesNotAnswer() {
+		this.target.behave((_) -> rest());
+		assertThat(deliver(TIMEOUT, this.target.url()).fault()).isEqualTo(DeliveryError.TOO_SLOW);
+	}
+
+	@Test
+	void doesNotWaitForOneWhoDripsHeaders() throws IOException {
+		try (ServerSocket server = dripping("HTTP/1.1 200 OK\r\nX-Drip: ")) {
+			assertThat(deliver(TIMEOUT, "http://127.0.0.1:" + server.getLocalPort()).fault())
+				.isEqualTo(DeliveryError.TOO_SLOW);
+		}
+	}
+
+	@Test
+	void believesAStatusThoughItsBodyNeverEnds() throws IOException {
+		try (ServerSocket server = dripping("HTTP/1.1 200 OK\r\nContent-Length: 99999\r\n\r\n")) {
+			Attempt attempt = deliver(Duration.ofSeconds(5), "http://127.0.0.1:" + server.getLocalPort());
+			assertThat(attempt.isSuccess()).isTrue();
+			assertThat(attempt.took()).isLessThan(LONG);
+		}
+	}
+
+	@Test
+	void readsOnlyTheBeginningOfAHugeAnswer() {
+		this.target.behave(WebhookSenderTests::flood);
+		Attempt attempt = deliver(LONG, this.target.url());
+		assertThat(attempt.isSuccess()).isTrue();
+		assertThat(attempt.answer()).hasSize(501);
+		assertThat(attempt.took()).isLessThan(LONG);
+	}
+
+	@Test
+	void refusesHugeHeaders() {
+		this.target.behave(Target.answering(200, "", "X-Long", "x".repeat(100_000)));
+		assertThat(deliver(LONG, this.target.url()).fault()).isEqualTo(DeliveryError.BROKEN);
+	}
+
+	@Test
+	void tellsThatNobodyIsThere() {
+		this.target.close();
+		assertThat(deliver(LONG, this.target.url()).fault()).isEqualTo(DeliveryError.UNREACHABLE);
+	}
+
+	@Test
+	void tellsThatThereIsNoSuchHost() {
+		HostResolver nobody = (host) -> {
+			throw new UnknownHostException(host);
+		};
+		assertThat(deliver(postman(LONG, nobody), "https://example.com").fault()).isEqualTo(DeliveryError.UNKNOWN_HOST);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "http://127.0.0.1:%d/", "http://localhost:%d/", "https://127.0.0.1:%d/",
+			"https://[::ffff:127.0.0.1]:%d/", "https://user@127.0.0.1:%d/" })
+	void sendsNothingToWhereItMayNot(String url) {
+		WebhookSender sender = postman(LONG, InetAddress::getAllByName);
+		assertThat(deliver(sender, url.formatted(this.target.port())).fault()).isEqualTo(DeliveryError.REFUSED);
+		assertThat(this.target.received()).isEmpty();
+	}
+
+	@Test
+	void sendsNothingToANameThatLeadsInsideSinceItWasSaved() {
+		List<String> answers = new ArrayList<>(List.of("93.184.215.14", "127.0.0.1"));
+		HostResolver rebinding = (_) -> new InetAddress[] { InetAddress.ofLiteral(answers.removeFirst()) };
+		TargetPolicy policy = new TargetPolicy(new WebhookProperties(Set.of(), TIMEOUT), rebinding, (_) -> false);
+		String url = "https://example.com:" + this.target.port() + "/";
+		assertThat(policy.refusal(url, Given.ACCOUNT)).isNull();
+		assertThat(deliver(postman(LONG, policy), url).fault()).isEqualTo(DeliveryError.REFUSED);
+	}
+
+	@Test
+	void connectsToTheAddressThatWasCheckedAndAsksNobodyAgain() {
+		List<String> asked = new ArrayList<>();
+		HostResolver resolver = (host) -> {
+			asked.add(host);
+			return new InetAddress[] { InetAddress.ofLiteral((asked.size() == 1) ? "127.0.0.1" : "127.0.0.2") };
+		};
+		WebhookSender sender = postman(LONG, resolver, "hooks.example.com");
+		Attempt attempt = deliver(sender, "http://hooks.example.com:" + this.target.port() + "/");
+		assertThat(attempt.isSuccess()).isTrue();
+		assertThat(asked).containsExactly("hooks.example.com");
+		assertThat(this.target.received().getFirst().header("Host")).startsWith("hooks.example.com:");
+	}
+
+	private Attempt deliver(Duration timeout, String url) {
+		return deliver(postman(timeout, InetAddress::getAllByName, "127.0.0.1"), url);
+	}
+
+	private static Attempt deliver(WebhookSender sender, String url) {
+		return sender.deliver(Given.delivery("1", Given.NOON), Given.webhook(url));
+	}
+
+	private WebhookSender postman(Duration timeout, HostResolver resolver, String... allowed) {
+		return postman(timeout,
+				new TargetPolicy(new WebhookProperties(Set.of(allowed), timeout), resolver, (_) -> false));
+	}
+
+	private WebhookSender postman(Duration timeout, TargetPolicy policy) {
+		WebhookRepository repository = mock(WebhookRepository.class);
+		given(repository.sign(any(), anyString()))
+			.willAnswer((call) -> TestVault.signature("a2V5", call.getArgument(1)));
+		return new WebhookSender(WebhookHttpClient.open(policy, timeout, DefaultClientTlsStrategy.createDefault()),
+				policy, repository, new WebhookProperties(Set.of(), timeout), () -> Given.NOON);
+	}
+
+	private void rest() {
+		try {
+			this.end.await();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private static void flood(HttpExchange exchange) throws IOException {
+		exchange.sendResponseHeaders(200, 0);
+		byte[] kilobyte = new byte[1024];
+		Arrays.fill(kilobyte, (byte) 'x');
+		try (OutputStream body = exchange.getResponseBody()) {
+			for (int sent = 0; sent < 1_000_000; sent++) {
+				body.write(kilobyte);
+			}
+		}
+	}
+
+	// Begins to answer and then sends one character now and then, as long as it can.
+	private ServerSocket dripping(String beginning) throws IOException {
+		ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+		Thread.startVirtualThread(() -> drip(server, beginning));
+		return server;
+	}
+
+	private void drip(ServerSocket server, String beginning) {
+		try (var socket = server.accept()) {
+			socket.getOutputStream().write(beginning.getBytes(StandardCharsets.US_ASCII));
+			while (!this.end.await(50, TimeUnit.MILLISECONDS)) {
+				socket.getOutputStream().write('x');
+			}
+		}
+		catch (IOException ex) {
+			// The other side has had enough.
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+}

@@ -1,0 +1,257 @@
+package dev.earshot.webhooks;
+
+import java.net.URI;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+
+import dev.earshot.ManualTime;
+import dev.earshot.account.AccountDisconnected;
+import dev.earshot.core.AccountId;
+import dev.earshot.playback.DemandChanged;
+import dev.earshot.playback.DemandLevel;
+import dev.earshot.storage.OldInstallation;
+import dev.earshot.storage.TestDatabase;
+import dev.earshot.storage.TestVault;
+import dev.earshot.storage.UnsteadyDatabase;
+import dev.earshot.storage.Vault;
+import dev.earshot.webhooks.WebhookHealth.Reason;
+import dev.earshot.webhooks.Webhooks.Issued;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.then;
+import static org.mockito.BDDMockito.willThrow;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+
+class WebhooksTests {
+
+	private static final URI URL = URI.create("https://example.com/hook/secret-path");
+
+	private final ApplicationEventPublisher events = mock(ApplicationEventPublisher.class);
+
+	private final Vault vault = TestVault.open();
+
+	@ParameterizedTest
+	@EnumSource
+	void areThereAfterARestart(TestDatabase database) {
+		JdbcClient jdbc = installation(database);
+		Webhook made = make(webhooks(jdbc)).webhook();
+		webhooks(jdbc).change(made.id(), (webhook) -> webhook.with(new WebhookHealth(3, Given.NOON, null)));
+		assertThat(webhooks(jdbc).of(Given.ACCOUNT)).containsExactly(made.with(new WebhookHealth(3, Given.NOON, null)));
+		webhooks(jdbc).change(made.id(),
+				(webhook) -> webhook.with(WebhookHealth.GOOD.turnedOff(Reason.GONE, Given.NOON))
+					.with("New", URL, Set.of(WebhookEvent.PAUSED)));
+		assertThat(webhooks(jdbc).of(Given.ACCOUNT, made.id())).satisfies((webhook) -> {
+			assertThat(webhook.name()).isEqualTo("New");
+			assertThat(webhook.events()).containsExactly(WebhookEvent.PAUSED);
+			assertThat(webhook.isInTrouble()).isTrue();
+		});
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void keepAddressAndSecretToThemselves(TestDatabase database) {
+		JdbcClient jdbc = installation(database);
+		Issued issued = make(webhooks(jdbc));
+		assertThat(jdbc.sql("select * from webhook").query().singleRow().toString()).doesNotContain("example.com",
+				"secret-path", issued.secret().base64());
+		assertThat(issued.toString()).doesNotContain("secret-path", issued.secret().base64());
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void signWithTheNewestSecret(TestDatabase database) {
+		JdbcClient jdbc = installation(database);
+		Webhooks webhooks = webhooks(jdbc);
+		Issued first = make(webhooks);
+		Issued second = webhooks.rotate(first.webhook());
+		assertThat(new WebhookRepository(jdbc, this.vault).sign(first.webhook(), "text"))
+			.isEqualTo(TestVault.signature(second.secret().base64(), "text"))
+			.isNotEqualTo(TestVault.signature(first.secret().base64(), "text"));
+	}
+
+	@Test
+	void shareSecretsOf256Bits() {
+		String shown = SigningSecret.random(new SecureRandom()).shown();
+		assertThat(shown).startsWith("whsec_");
+		assertThat(Base64.getDecoder().decode(shown.substring(6))).hasSize(32);
+	}
+
+	@Test
+	void needToKnowWhileOneIsOn() {
+		Webhooks webhooks = webhooks(installation(TestDatabase.SQLITE));
+		WebhookDemand demand = new WebhookDemand(webhooks, this.events);
+		assertThat(demand.of(Given.ACCOUNT)).isEqualTo(DemandLevel.NONE);
+		String id = make(webhooks).webhook().id();
+		assertThat(demand.of(Given.ACCOUNT)).isEqualTo(DemandLevel.BACKGROUND);
+		webhooks.change(id, (webhook) -> webhook.with(WebhookHealth.GOOD.turnedOff(Reason.BY_HAND, Given.NOON)));
+		assertThat(demand.of(Given.ACCOUNT)).isEqualTo(DemandLevel.NONE);
+		then(this.events).should(times(2)).publishEvent(new DemandChanged(Given.ACCOUNT));
+		demand.begin();
+		then(this.events).should(times(3)).publishEvent(new DemandChanged(Given.ACCOUNT));
+	}
+
+	@Test
+	void tellOnlyWhatTheyAreFor() {
+		Webhooks webhooks = webhooks(installation(TestDatabase.SQLITE));
+		webhooks.create(Given.ACCOUNT, "Pauses", URL, Set.of(WebhookEvent.PAUSED));
+		assertThat(webhooks.of(Given.ACCOUNT, WebhookEvent.PAUSED)).hasSize(1);
+		assertThat(webhooks.of(Given.ACCOUNT, WebhookEvent.STARTED)).isEmpty();
+	}
+
+	@Test
+	void areNoMoreThanTenForEach() {
+		Webhooks webhooks = webhooks(installation(TestDatabase.SQLITE));
+		for (int made = 0; made < Webhooks.MOST; made++) {
+			make(webhooks);
+		}
+		assertThatExceptionOfType(TooManyWebhooks.class).isThrownBy(() -> make(webhooks));
+		assertThat(webhooks.of(Given.ACCOUNT)).hasSize(Webhooks.MOST);
+	}
+
+	@Test
+	void belongToOnePerson() {
+		Webhooks webhooks = webhooks(installation(TestDatabase.SQLITE));
+		String id = make(webhooks).webhook().id();
+		assertThatExceptionOfType(WebhookNotFound.class).isThrownBy(() -> webhooks.of(new AccountId("other"), id));
+	}
+
+	@Test
+	void goWithTheirPerson() {
+		JdbcClient jdbc = installation(TestDatabase.SQLITE);
+		Webhooks webhooks = webhooks(jdbc);
+		String id = make(webhooks).webhook().id();
+		make(webhooks);
+		webhooks.on(new AccountDisconnected(Given.ACCOUNT));
+		assertThat(webhooks.of(Given.ACCOUNT)).isEqualTo(List.of());
+		assertThat(webhooks(jdbc).of(Given.ACCOUNT)).isEmpty();
+		then(this.events).should(times(3)).publishEvent(any(DemandChanged.class));
+		then(this.events).should().publishEvent(new WebhookRemoved(id));
+	}
+
+	@Test
+	void areMissedWhenTheyAreRemoved() {
+		Webhooks webhooks = webhooks(installation(TestDatabase.SQLITE));
+		Webhook webhook = make(webhooks).webhook();
+		webhooks.remove(webhook);
+		then(this.events).should().publishEvent(new WebhookRemoved(webhook.id()));
+	}
+
+	@Test
+	void tellNothingMoreThoughTheyCannotBeDeleted() {
+		WebhookRepository repository = mock(WebhookRepository.class);
+		willThrow(new QueryTimeoutException("Not today")).given(repository).removeAll(any());
+		Webhooks webhooks = new Webhooks(repository, this.events, new ManualTime(Given.NOON));
+		make(webhooks);
+		webhooks.on(new AccountDisconnected(Given.ACCOUNT));
+		assertThat(webhooks.of(Given.ACCOUNT)).isEqualTo(List.of());
+		then(this.events).should(times(2)).publishEvent(any(DemandChanged.class));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void learnHowTheyFareThoughItCanBeStoredOnlyLater(TestDatabase database) {
+		UnsteadyDatabase unsteady = UnsteadyDatabase.of(database);
+		JdbcClient jdbc = installation(unsteady.jdbc());
+		Webhooks webhooks = webhooks(jdbc);
+		String id = make(webhooks).webhook().id();
+		unsteady.goAway();
+		webhooks.learn(id, (health) -> health.turnedOff(Reason.GONE, Given.NOON));
+		assertThat(webhooks.isInTrouble(Given.ACCOUNT)).isTrue();
+		unsteady.comeBack();
+		webhooks.flush();
+		assertThat(webhooks(jdbc).isInTrouble(Given.ACCOUNT)).isTrue();
+	}
+
+	@Test
+	void areNotChangedBackByWhatTheyLearnedBefore() {
+		UnsteadyDatabase unsteady = UnsteadyDatabase.of(TestDatabase.SQLITE);
+		JdbcClient jdbc = installation(unsteady.jdbc());
+		Webhooks webhooks = webhooks(jdbc);
+		String id = make(webhooks).webhook().id();
+		unsteady.goAway();
+		webhooks.learn(id, (health) -> health.failed(Given.NOON));
+		unsteady.comeBack();
+		webhooks.change(id, (webhook) -> webhook.with("New", URL, Set.of(WebhookEvent.PAUSED)));
+		webhooks.flush();
+		assertThat(webhooks(jdbc).of(Given.ACCOUNT)).singleElement().satisfies((webhook) -> {
+			assertThat(webhook.name()).isEqualTo("New");
+			assertThat(webhook.health().failingSince()).isEqualTo(Given.NOON);
+		});
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void doNotComeBackThoughTheyCouldBeDeletedOnlyLater(TestDatabase database) {
+		UnsteadyDatabase unsteady = UnsteadyDatabase.of(database);
+		JdbcClient jdbc = installation(unsteady.jdbc());
+		Webhooks webhooks = webhooks(jdbc);
+		make(webhooks);
+		unsteady.goAway();
+		webhooks.on(new AccountDisconnected(Given.ACCOUNT));
+		unsteady.comeBack();
+		webhooks.flush();
+		assertThat(webhooks(jdbc).of(Given.ACCOUNT)).isEqualTo(List.of());
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void areReadThoughAnotherVersionWroteThem(TestDatabase database) {
+		JdbcClient jdbc = installation(database);
+		make(webhooks(jdbc));
+		jdbc.sql("update webhook set events = 'SKIPPED,PAUSED', off_since = 1, off_because = 'TIRED'").update();
+		assertThat(webhooks(jdbc).of(Given.ACCOUNT)).singleElement().satisfies((webhook) -> {
+			assertThat(webhook.events()).containsExactly(WebhookEvent.PAUSED);
+			assertThat(webhook.isOn()).isFalse();
+		});
+	}
+
+	private static Issued make(Webhooks webhooks) {
+		return webhooks.create(Given.ACCOUNT, "Lights", URL, WebhookEvent.TO_CHOOSE);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void areStillThereIfAnEarlierVersionStoredThem(TestDatabase database) {
+		JdbcClient jdbc = database.used();
+		Webhook webhook = webhooks(jdbc).of(new AccountId(OldInstallation.ACCOUNT), OldInstallation.WEBHOOK);
+		assertThat(webhook.url()).hasHost("127.0.0.1").hasPath("/hook");
+		assertThat(new WebhookRepository(jdbc, this.vault).sign(webhook, "text"))
+			.isEqualTo(TestVault.signature(OldInstallation.WEBHOOK_SECRET, "text"));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void areLeftOutIfTheyWereMovedFromAnotherAccount(TestDatabase database) {
+		JdbcClient jdbc = installation(database);
+		make(webhooks(jdbc));
+		jdbc.sql("insert into account (id, spotify_id, role) values ('thief', 'thief', 'MEMBER')").update();
+		jdbc.sql("update webhook set account_id = 'thief'").update();
+		assertThat(webhooks(jdbc).accounts()).isEmpty();
+	}
+
+	private Webhooks webhooks(JdbcClient jdbc) {
+		return new Webhooks(new WebhookRepository(jdbc, this.vault), this.events, new ManualTime(Given.NOON));
+	}
+
+	private static JdbcClient installation(TestDatabase database) {
+		return installation(database.empty());
+	}
+
+	private static JdbcClient installation(JdbcClient jdbc) {
+		jdbc.sql("insert into account (id, spotify_id, role) values ('somebody', 'somebody', 'OWNER')").update();
+		return jdbc;
+	}
+
+}

@@ -1,0 +1,50 @@
+package dev.earshot.webhooks.settings;
+
+import java.util.List;
+
+import dev.earshot.webhooks.Given;
+import dev.earshot.webhooks.http.TargetPolicy;
+import dev.earshot.webhooks.http.TargetRefusal;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
+
+class WebhookFormValidatorTests {
+
+	private static final String URL = "https://example.com/hook";
+
+	private final TargetPolicy policy = mock(TargetPolicy.class);
+
+	private final WebhookFormValidator reading = new WebhookFormValidator(this.policy);
+
+	@BeforeEach
+	void findNoHost() {
+		given(this.policy.refusal(anyString(), any())).willReturn(TargetRefusal.UNKNOWN_HOST);
+	}
+
+	@Test
+	void findsAllThatIsWrong() {
+		assertThat(this.reading.refusals(new WebhookForm("", URL, List.of()), Given.ACCOUNT)).containsOnlyKeys("name",
+				"url", "events");
+	}
+
+	@Test
+	void letsAWebhookBeRenamedWhoseHostIsAway() {
+		assertThat(this.reading.refusals(typed(URL), Given.webhook(URL))).isEmpty();
+	}
+
+	@Test
+	void findsWhatIsWrongWithAnotherAddress() {
+		assertThat(this.reading.refusals(typed(URL + "s"), Given.webhook(URL))).containsOnlyKeys("url");
+	}
+
+	private static WebhookForm typed(String url) {
+		return new WebhookForm("Another name", url, List.of("started"));
+	}
+
+}
