@@ -18,10 +18,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record Progress(@Nullable Duration position, @Nullable Duration duration, boolean playing, Instant receivedAt) {
 
+	/**
+	 * How far the positions that Spotify returns may be off: three seconds.
+	 */
+	public static final Duration TOLERANCE = Duration.ofSeconds(3);
+
 	// No advert is longer than this.
 	private static final Duration WITHOUT_DURATION = Duration.ofMinutes(1);
-
-	private static final Duration TOLERANCE = Duration.ofSeconds(3);
 
 	// Podcasts may be played at half their speed.
 	private static final int SLOWEST = 2;

@@ -45,4 +45,11 @@ class ProgressTests {
 		assertThat(new Progress(null, HOUR, true, NOON).movedTo(NOON.plusSeconds(30), true).isKnown()).isFalse();
 	}
 
+	@Test
+	void expectsNoMoreThanTheEnd() {
+		Progress progress = PlaybackFixtures.playing("a", 195, NOON).progress();
+		assertThat(progress.positionAt(NOON.plusSeconds(60))).isEqualTo(Duration.ofSeconds(200));
+		assertThat(progress.positionAt(NOON.minusSeconds(60))).isEqualTo(Duration.ofSeconds(195));
+	}
+
 }

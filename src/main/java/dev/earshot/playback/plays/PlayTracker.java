@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 public class PlayTracker {
 
-	private static final Duration TOLERANCE = Duration.ofSeconds(3);
-
 	// Of what began in a longer time nobody can say when it did.
 	private static final Duration WATCHED = Duration.ofMinutes(5);
 
@@ -118,7 +116,7 @@ public class PlayTracker {
 			return null;
 		}
 		Duration time = Duration.between(this.lookedAt, progress.receivedAt());
-		boolean isSeen = position.compareTo(time.plus(TOLERANCE)) <= 0 && time.compareTo(WATCHED) <= 0;
+		boolean isSeen = position.compareTo(time.plus(Progress.TOLERANCE)) <= 0 && time.compareTo(WATCHED) <= 0;
 		Instant began = progress.receivedAt().minus(position);
 		return !isSeen ? null : began.isAfter(this.lookedAt) ? began : this.lookedAt;
 	}

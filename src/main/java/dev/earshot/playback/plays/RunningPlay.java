@@ -14,6 +14,7 @@ import dev.earshot.playback.PlayContext;
 import dev.earshot.playback.PlayEnded;
 import dev.earshot.playback.Playback.Episode;
 import dev.earshot.playback.Playback.Titled;
+import dev.earshot.playback.PlaybackDiff;
 import dev.earshot.playback.Player;
 import dev.earshot.playback.Progress;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,6 @@ import org.springframework.util.Assert;
  * @param started whether it was seen playing; otherwise it has only been paused so far
  */
 public record RunningPlay(Play play, boolean started) {
-
-	private static final Duration TOLERANCE = Duration.ofSeconds(3);
 
 	// Within this time nothing else can have been played that counts.
 	private static final Duration UNSEEN = Duration.ofSeconds(15);
@@ -103,13 +102,13 @@ public record RunningPlay(Play play, boolean started) {
 	 */
 	boolean goesOnAs(Titled next) {
 		Progress progress = next.progress();
-		return this.play.item().isSameAs(next) && !progress.beganAgainAfter(progress())
-				&& !(isSetBackTo(progress) && isMostlyHeard());
+		PlaybackDiff diff = new PlaybackDiff(this.play.item(), next);
+		return diff.isSameItem() && !diff.isRestarted() && !(isSetBackTo(progress) && isMostlyHeard());
 	}
 
 	private boolean isSetBackTo(Progress next) {
 		Duration moved = movedTo(next);
-		return moved != null && moved.plus(TOLERANCE).isNegative()
+		return moved != null && moved.plus(Progress.TOLERANCE).isNegative()
 				&& next.positionAt(next.receivedAt()).compareTo(AT_THE_START) <= 0;
 	}
 
@@ -150,11 +149,11 @@ public record RunningPlay(Play play, boolean started) {
 		if (!progress().playing()) {
 			return ended(isAtItsEnd() ? Ending.COMPLETED : Ending.PAUSED, seenAt(), next);
 		}
-		Duration slack = (began != null) ? TOLERANCE : UNSEEN;
+		Duration slack = (began != null) ? Progress.TOLERANCE : UNSEEN;
 		if (end == null || at.isBefore(seenAt()) || next.isAfter(end.plus(slack))) {
 			return ended(Ending.UNKNOWN, seenAt(), at);
 		}
-		if (!next.isBefore(end.minus(TOLERANCE))) {
+		if (!next.isBefore(end.minus(Progress.TOLERANCE))) {
 			return ended(Ending.COMPLETED, end, end);
 		}
 		return ended(early, (began != null) ? began : seenAt(), next);
@@ -162,7 +161,7 @@ public record RunningPlay(Play play, boolean started) {
 
 	private boolean isAtItsEnd() {
 		Duration length = progress().length();
-		return length != null && progress().positionAt(seenAt()).plus(TOLERANCE).compareTo(length) >= 0;
+		return length != null && progress().positionAt(seenAt()).plus(Progress.TOLERANCE).compareTo(length) >= 0;
 	}
 
 	private PlayEnded ended(Ending ending, Instant heardUntil, Instant at) {

@@ -7,8 +7,9 @@ import java.util.Objects;
 import dev.earshot.core.AccountId;
 import dev.earshot.playback.NowPlaying;
 import dev.earshot.playback.PlaybackChanged;
+import dev.earshot.playback.PlaybackDiff;
 import dev.earshot.playback.PlaybackOutdated;
-import dev.earshot.playback.snapshot.PlaybackDiff;
+import dev.earshot.playback.Progress;
 import dev.earshot.spotify.SpotifyRefusal;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -47,17 +48,20 @@ class PlaybackEvents {
 	 * @param after what is known now
 	 */
 	void tell(List<Object> plays, NowPlaying before, NowPlaying after) {
-		PlaybackDiff diff = PlaybackDiff.between(before, after);
 		boolean isRefusalNew = !Objects.equals(before.refusal(), after.refusal());
 		if (isRefusalNew) {
 			this.queue.execute(() -> log(after.refusal()));
 		}
 		plays.forEach(this::publish);
-		boolean isElsewhere = PlaybackDiff.between(this.told, after).isNoticeable();
-		if (diff.isNoticeable() || isElsewhere || isRefusalNew || !Objects.equals(before.player(), after.player())) {
+		if (isNoticeable(before, after) || isNoticeable(this.told, after) || isRefusalNew
+				|| !Objects.equals(before.player(), after.player())) {
 			publish(new PlaybackChanged(this.account, before, after));
 			this.told = after;
 		}
+	}
+
+	private static boolean isNoticeable(NowPlaying before, NowPlaying after) {
+		return new PlaybackDiff(before.playback(), after.playback()).isNoticeable(Progress.TOLERANCE);
 	}
 
 	void tellThatItIsOutdated(boolean afterLeeway) {

@@ -9,6 +9,7 @@ import dev.earshot.playback.Playback.Audible;
 import dev.earshot.playback.Playback.Nothing;
 import dev.earshot.playback.Playback.Titled;
 import dev.earshot.playback.Playback.Unknown;
+import dev.earshot.playback.PlaybackDiff;
 import dev.earshot.playback.Progress;
 import dev.earshot.spotify.SpotifyRefusal;
 import org.jspecify.annotations.Nullable;
@@ -121,7 +122,8 @@ public record PlaybackSnapshot(NowPlaying now, Instant lookedAt, Instant since, 
 	}
 
 	private boolean isTouched(NowPlaying seen) {
-		return PlaybackDiff.between(this.now, seen).isByAPerson() && !this.motion.explains(seen.playback());
+		PlaybackDiff diff = new PlaybackDiff(this.now.playback(), seen.playback());
+		return UserActions.areNeededFor(diff, seen.observedAt()) && !this.motion.explains(seen.playback());
 	}
 
 	public PlaybackSnapshot refused(SpotifyRefusal refusal, Instant at) {

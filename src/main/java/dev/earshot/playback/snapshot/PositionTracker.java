@@ -7,6 +7,7 @@ import java.util.Objects;
 import dev.earshot.playback.NowPlaying;
 import dev.earshot.playback.Playback;
 import dev.earshot.playback.Playback.Audible;
+import dev.earshot.playback.PlaybackDiff;
 import dev.earshot.playback.Progress;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 public record PositionTracker(@Nullable Playback told, double speed, int still, int late) {
 
 	static final PositionTracker NONE = new PositionTracker(null, 1, 0, 0);
-
-	private static final Duration TOLERANCE = Duration.ofSeconds(3);
 
 	private static final Duration MEASURABLE = Duration.ofSeconds(1);
 
@@ -52,7 +51,7 @@ public record PositionTracker(@Nullable Playback told, double speed, int still, 
 	}
 
 	private @Nullable Stretch stretchTo(@Nullable Playback next) {
-		boolean isSame = new PlaybackDiff(this.told, next, Instant.EPOCH).isSameItem();
+		boolean isSame = new PlaybackDiff(this.told, next).isSameItem();
 		return (isSame && this.told instanceof Audible from && next instanceof Audible to)
 				? Stretch.between(from.progress(), to.progress()) : null;
 	}
@@ -122,7 +121,7 @@ public record PositionTracker(@Nullable Playback told, double speed, int still, 
 
 		boolean isAt(double speed) {
 			long expected = Math.round(speed * this.time.toMillis());
-			return this.moved.minusMillis(expected).abs().compareTo(TOLERANCE) <= 0;
+			return this.moved.minusMillis(expected).abs().compareTo(Progress.TOLERANCE) <= 0;
 		}
 
 	}

@@ -3,6 +3,10 @@ package dev.earshot.playback.snapshot;
 import java.time.Duration;
 import java.time.Instant;
 
+import dev.earshot.playback.Playback.Advert;
+import dev.earshot.playback.Playback.Audible;
+import dev.earshot.playback.PlaybackDiff;
+import dev.earshot.playback.Progress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +23,29 @@ public record UserActions(@Nullable Instant elsewhere, @Nullable Instant here, A
 	private static final Duration WORTH_LEARNING = Duration.ofMinutes(5);
 
 	private static final Duration COMMANDS_SHOW_WITHIN = Duration.ofSeconds(5);
+
+	/**
+	 * Whether only a user action explains a difference: no item ends, pauses or jumps by
+	 * itself before its time.
+	 * @param diff the difference between two polls
+	 * @param at when the later answer was received
+	 * @return {@code false} if it may have come by itself
+	 */
+	static boolean areNeededFor(PlaybackDiff diff, Instant at) {
+		if (diff.before() instanceof Audible from && diff.after() instanceof Audible) {
+			boolean isElsewhere = !diff.isSameItem() || diff.hasJumped(Progress.TOLERANCE);
+			return diff.isPausedOrResumed() || (isElsewhere && isBeforeTheEndOf(from, at));
+		}
+		return diff.before() != null && PlayState.of(diff.after()) == PlayState.PLAYING;
+	}
+
+	private static boolean isBeforeTheEndOf(Audible audible, Instant at) {
+		Progress progress = audible.progress();
+		Instant end = progress.endsAt();
+		boolean hasUnknownEnd = audible instanceof Advert || !progress.isKnown();
+		boolean canEndByItself = hasUnknownEnd && progress.playing();
+		return !canEndByItself && (end == null || at.isBefore(end.minus(Progress.TOLERANCE)));
+	}
 
 	/**
 	 * What is known after another look.
