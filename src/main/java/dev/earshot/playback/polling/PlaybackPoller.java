@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 
 import dev.earshot.core.AccountId;
@@ -35,9 +34,7 @@ class PlaybackPoller {
 
 	private final OutdatedTimer outdated;
 
-	private CompletableFuture<PlaybackSnapshot> nextLook = new CompletableFuture<>();
-
-	private boolean awaited;
+	private final AwaitedPoll awaited;
 
 	PlaybackPoller(AccountId account, PlayerPoll poll, PlaybackEvents events, PollerState state, PollTiming timing) {
 		this.account = account;
@@ -46,6 +43,7 @@ class PlaybackPoller {
 		this.state = state;
 		this.clock = timing.clock();
 		this.schedule = new PollSchedule(new NextPoll(timing.scheduler(), this::look), timing.pace(), luck(account));
+		this.awaited = new AwaitedPoll(state, this.schedule);
 		this.outdated = new OutdatedTimer(timing.scheduler(), this::tellThatItIsOutdated);
 	}
 
@@ -80,43 +78,19 @@ class PlaybackPoller {
 	}
 
 	/**
-	 * Looks unless what is known is good enough to be shown.
-	 * @return completed after the look, or at once
+	 * Polls unless what is known is good enough to be shown.
+	 * @return completed after the poll, or at once
 	 */
 	synchronized Future<PlaybackSnapshot> refresh() {
-		Instant now = this.clock.instant();
-		forgetWhatIsTooOld(now);
-		if (this.state.isGoodForAPage(this.schedule.pace(), now)) {
-			return CompletableFuture.completedFuture(this.state.seen());
-		}
-		this.awaited = true;
-		return soon(now);
-	}
-
-	private void forgetWhatIsTooOld(Instant now) {
-		if (this.schedule.isAtRest()) {
-			this.state.forgetWhatIsTooOld(now);
-		}
-	}
-
-	private Future<PlaybackSnapshot> soon(Instant now) {
-		this.schedule.planBy(now);
-		return this.nextLook;
+		return this.awaited.upToDate(this.clock.instant());
 	}
 
 	/**
-	 * Looks unless what is known is good enough for those who show it to passers-by. They
-	 * do not wait for the end of a refusal, but see to it that it is found.
-	 * @return completed after the look, or at once
+	 * Polls unless what is known is good enough for those who show it in the background.
+	 * @return completed after the poll, or at once
 	 */
 	synchronized Future<PlaybackSnapshot> glimpse() {
-		Instant now = this.clock.instant();
-		if (this.state.isGoodAtAGlimpse(this.schedule.pace(), now)) {
-			return CompletableFuture.completedFuture(this.state.seen());
-		}
-		forgetWhatIsTooOld(now);
-		Future<PlaybackSnapshot> look = soon(now);
-		return this.state.isRefused() ? CompletableFuture.completedFuture(this.state.seen()) : look;
+		return this.awaited.recent(this.clock.instant());
 	}
 
 	/**
@@ -130,7 +104,7 @@ class PlaybackPoller {
 			this.schedule.rest(this.state.seen(), now);
 			return;
 		}
-		forgetWhatIsTooOld(now);
+		this.schedule.expire(this.state, now);
 		this.schedule.adapt(this.state, now);
 	}
 
@@ -216,7 +190,7 @@ class PlaybackPoller {
 			return null;
 		}
 		PollingRate usual = this.schedule.pace();
-		return new Start(this.awaited ? usual.forAPage() : usual, this.state.seen());
+		return new Start(this.awaited.isForAPage() ? usual.forAPage() : usual, this.state.seen());
 	}
 
 	// What is known may have changed since the look began.
@@ -227,14 +201,8 @@ class PlaybackPoller {
 		}
 		this.schedule.end(this.state.seen(), this.clock.instant());
 		if (!isOvertaken) {
-			answer();
+			this.awaited.complete();
 		}
-	}
-
-	private void answer() {
-		this.nextLook.complete(this.state.seen());
-		this.nextLook = new CompletableFuture<>();
-		this.awaited = false;
 	}
 
 	private void learnName() {

@@ -39,8 +39,15 @@ class PollSchedule {
 		return this.rate.get();
 	}
 
-	boolean isAtRest() {
-		return !this.looking && !this.planned.isPlanned();
+	/**
+	 * Drops what is too old, unless a poll that renews it goes on or is planned.
+	 * @param state what to drop it from
+	 * @param now the present
+	 */
+	void expire(PollerState state, Instant now) {
+		if (!this.looking && !this.planned.isPlanned()) {
+			state.forgetWhatIsTooOld(now);
+		}
 	}
 
 	boolean isClosed() {
