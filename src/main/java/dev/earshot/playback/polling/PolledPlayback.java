@@ -5,12 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 import dev.earshot.core.AccountId;
+import dev.earshot.core.Timeout;
 import dev.earshot.playback.CurrentPlayback;
 import dev.earshot.playback.Device;
 import dev.earshot.playback.LastPlayed;
@@ -29,7 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PolledPlayback implements CurrentPlayback {
 
-	private static final Duration PATIENCE = Duration.ofMillis(1500);
+	private static final Timeout PATIENCE = new Timeout(Duration.ofMillis(1500));
 
 	private final PlaybackPollers pollers;
 
@@ -86,15 +84,7 @@ class PolledPlayback implements CurrentPlayback {
 
 	@Override
 	public void await(Future<?> answer) {
-		try {
-			answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-		}
-		catch (TimeoutException | ExecutionException ex) {
-			// What is known has to do.
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
+		PATIENCE.await(answer);
 	}
 
 	@Override
