@@ -33,14 +33,14 @@ public interface CurrentPlayback {
 	 * @param account whose
 	 * @return what is known, at once unless Spotify has to be asked
 	 */
-	NowPlaying glimpse(AccountId account);
+	NowPlaying recent(AccountId account);
 
 	/**
 	 * The last that was heard and that others may be told of.
 	 * @param account whose
 	 * @return {@code null} if nothing was heard since Earshot knows this account
 	 */
-	@Nullable LastPlayed lastHeard(AccountId account);
+	@Nullable LastPlayed lastPlayed(AccountId account);
 
 	/**
 	 * What was known when the program was started, which may have changed since.

@@ -27,7 +27,7 @@ public record Device(@Nullable String id, String name, String type, @Nullable In
 	 * @param before the last device that is known
 	 * @return the same device
 	 */
-	Device after(Device before) {
+	Device completedFrom(Device before) {
 		return (this.privateSession != null) ? this : new Device(this.id, this.name, this.type, this.volumePercent,
 				before.privateSession, this.restricted, this.volumeSettable);
 	}

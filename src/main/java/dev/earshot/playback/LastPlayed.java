@@ -19,7 +19,7 @@ public record LastPlayed(Titled playback, Instant at) {
 	 * @param now what is known of it
 	 * @return {@code null} if that is nothing
 	 */
-	public static @Nullable LastPlayed in(NowPlaying now) {
+	public static @Nullable LastPlayed of(NowPlaying now) {
 		return (now.playback() instanceof Titled titled && titled.progress().playing() && !now.isPrivate())
 				? new LastPlayed(titled, now.observedAt()) : null;
 	}

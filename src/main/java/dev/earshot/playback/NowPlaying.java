@@ -34,9 +34,9 @@ public record NowPlaying(@Nullable Playback playback, @Nullable Player player, I
 	 * @param before what was known until now
 	 * @return the same, on a device as far as one is known
 	 */
-	public NowPlaying after(NowPlaying before) {
+	public NowPlaying completedFrom(NowPlaying before) {
 		return (this.player != null && before.player != null) ? new NowPlaying(this.playback,
-				this.player.after(before.player), this.observedAt, this.refusal, this.since) : this;
+				this.player.completedFrom(before.player), this.observedAt, this.refusal, this.since) : this;
 	}
 
 	/**
@@ -46,7 +46,7 @@ public record NowPlaying(@Nullable Playback playback, @Nullable Player player, I
 	 * @param at now
 	 * @return {@code false} if it may have changed since
 	 */
-	public boolean isSeenWithin(Duration age, Instant at) {
+	public boolean isObservedWithin(Duration age, Instant at) {
 		return !this.observedAt.isAfter(at) && !this.observedAt.plus(age).isBefore(at);
 	}
 

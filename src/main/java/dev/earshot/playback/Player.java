@@ -26,11 +26,11 @@ public record Player(@Nullable Device device, @Nullable Shuffle shuffle, @Nullab
 	 * @param before the last player that is known
 	 * @return the same player
 	 */
-	Player after(Player before) {
+	Player completedFrom(Player before) {
 		if (before.device == null) {
 			return this;
 		}
-		Device known = (this.device != null) ? this.device.after(before.device) : before.device;
+		Device known = (this.device != null) ? this.device.completedFrom(before.device) : before.device;
 		return new Player(known, this.shuffle, this.repeat, this.context, this.disallowed);
 	}
 

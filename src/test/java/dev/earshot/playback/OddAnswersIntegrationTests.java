@@ -6,7 +6,7 @@ import dev.earshot.Visitor.Page;
 import dev.earshot.core.AccountId;
 import dev.earshot.links.Sharing;
 import dev.earshot.links.options.Output;
-import dev.earshot.playback.polling.Impatience;
+import dev.earshot.playback.polling.TestPolls;
 import dev.earshot.presence.PublicPlayback;
 import dev.earshot.presence.PublicPlayback.State;
 import dev.earshot.presence.PublicPlaybacks;
@@ -92,7 +92,7 @@ class OddAnswersIntegrationTests {
 		PublicPlayback before = shown();
 		earshot.spotify().answer("/me/player", odd, 1);
 		int calls = earshot.spotify().calls("/me/player");
-		Impatience.lookNow(earshot.program());
+		TestPolls.pollNow(earshot.program());
 		await().untilAsserted(() -> assertThat(earshot.spotify().calls("/me/player")).isGreaterThan(calls + 1));
 		assertThat(shown()).isSameAs(before);
 	}

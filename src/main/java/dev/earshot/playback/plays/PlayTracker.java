@@ -51,7 +51,7 @@ public class PlayTracker {
 	 * @return {@link PlayEnded} and {@link PlayStarted}, in the order in which they
 	 * happened
 	 */
-	public List<Object> see(NowPlaying seen) {
+	public List<Object> update(NowPlaying seen) {
 		Playback playback = seen.playback();
 		if (seen.refusal() != null || playback == null) {
 			return List.of();

@@ -27,7 +27,7 @@ class AwaitedPoll {
 
 	Future<PlaybackSnapshot> upToDate(Instant now) {
 		this.schedule.expire(this.state, now);
-		if (this.state.isGoodForAPage(this.schedule.pace(), now)) {
+		if (this.state.isUpToDate(this.schedule.rate(), now)) {
 			return known();
 		}
 		this.forAPage = true;
@@ -35,7 +35,7 @@ class AwaitedPoll {
 	}
 
 	private Future<PlaybackSnapshot> known() {
-		return CompletableFuture.completedFuture(this.state.seen());
+		return CompletableFuture.completedFuture(this.state.snapshot());
 	}
 
 	private Future<PlaybackSnapshot> next(Instant now) {
@@ -48,7 +48,7 @@ class AwaitedPoll {
 	 * the end of a refusal, but their poll finds out whether it has ended.
 	 */
 	Future<PlaybackSnapshot> recent(Instant now) {
-		if (this.state.isGoodAtAGlimpse(this.schedule.pace(), now)) {
+		if (this.state.isRecent(this.schedule.rate(), now)) {
 			return known();
 		}
 		this.schedule.expire(this.state, now);
@@ -61,7 +61,7 @@ class AwaitedPoll {
 	}
 
 	void complete() {
-		this.result.complete(this.state.seen());
+		this.result.complete(this.state.snapshot());
 		this.result = new CompletableFuture<>();
 		this.forAPage = false;
 	}

@@ -30,7 +30,7 @@ record LastPlayback(int format, NowPlaying now, @Nullable LastPlayed heard, @Nul
 
 	static LastPlayback of(NowPlaying now, @Nullable LastPlayed lastPlayed, @Nullable RunningPlay play) {
 		boolean isHidden = play != null && play.play().isPrivate();
-		return new LastPlayback(FORMAT, remembered(worthKeeping(now)), lastPlayed, isHidden ? null : play);
+		return new LastPlayback(FORMAT, outdated(worthKeeping(now)), lastPlayed, isHidden ? null : play);
 	}
 
 	private static NowPlaying worthKeeping(NowPlaying now) {
@@ -42,7 +42,7 @@ record LastPlayback(int format, NowPlaying now, @Nullable LastPlayed heard, @Nul
 	 * @param now what was known
 	 * @return out of date since it was seen, for no reason that still holds
 	 */
-	static NowPlaying remembered(NowPlaying now) {
+	static NowPlaying outdated(NowPlaying now) {
 		Instant began = (now.since() != null) ? now.since() : now.observedAt();
 		return new NowPlaying(now.playback(), now.player(), now.observedAt(), null, began);
 	}

@@ -49,7 +49,7 @@ class LastPlaybackWriter {
 		AccountId account = event.account();
 		this.changed.add(account, account);
 		try {
-			this.stored.forget(account);
+			this.stored.delete(account);
 		}
 		catch (DataAccessException ex) {
 			logger.warn("What account {} heard could not be deleted yet", account, ex);
@@ -63,16 +63,16 @@ class LastPlaybackWriter {
 
 	// What is not told yet is not stored either, and so is news after a restart.
 	private void write(AccountId account) {
-		if (this.pollers.isTelling(account)) {
+		if (this.pollers.isPublishing(account)) {
 			this.changed.add(account, account);
 			return;
 		}
-		LastPlayback last = this.pollers.last(account);
+		LastPlayback last = this.pollers.stored(account);
 		if (last != null) {
 			this.stored.save(account, last);
 		}
 		else if (!this.pollers.accounts().contains(account)) {
-			this.stored.forget(account);
+			this.stored.delete(account);
 		}
 	}
 

@@ -55,7 +55,7 @@ class LastPlaybacks {
 		LastPlayback last = decrypted(account, state);
 		if (last == null) {
 			logger.info("What account {} last heard is stored in a form that is not understood", account);
-			forget(account);
+			delete(account);
 		}
 		return last;
 	}
@@ -88,7 +88,7 @@ class LastPlaybacks {
 		return EncryptionContext.of("last_playback.state", account.value());
 	}
 
-	void forget(AccountId account) {
+	void delete(AccountId account) {
 		this.jdbc.sql("delete from last_playback where account_id = :account")
 			.param("account", account.value())
 			.update();

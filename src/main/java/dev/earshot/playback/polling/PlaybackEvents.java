@@ -47,7 +47,7 @@ class PlaybackEvents {
 	 * @param before what was known until now
 	 * @param after what is known now
 	 */
-	void tell(List<Object> plays, NowPlaying before, NowPlaying after) {
+	void publishChanges(List<Object> plays, NowPlaying before, NowPlaying after) {
 		boolean isRefusalNew = !Objects.equals(before.refusal(), after.refusal());
 		if (isRefusalNew) {
 			this.queue.execute(() -> log(after.refusal()));
@@ -64,7 +64,7 @@ class PlaybackEvents {
 		return new PlaybackDiff(before.playback(), after.playback()).isNoticeable(Progress.TOLERANCE);
 	}
 
-	void tellThatItIsOutdated(boolean afterLeeway) {
+	void publishOutdated(boolean afterLeeway) {
 		publish(new PlaybackOutdated(this.account, afterLeeway));
 	}
 

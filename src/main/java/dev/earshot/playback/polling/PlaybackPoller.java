@@ -56,12 +56,12 @@ class PlaybackPoller {
 		return this.state.now();
 	}
 
-	synchronized @Nullable LastPlayed heard() {
-		return this.state.heard();
+	synchronized @Nullable LastPlayed lastPlayed() {
+		return this.state.lastPlayed();
 	}
 
-	synchronized @Nullable NowPlaying remembered() {
-		return this.state.remembered();
+	synchronized @Nullable NowPlaying beforeRestart() {
+		return this.state.beforeRestart();
 	}
 
 	/**
@@ -69,11 +69,11 @@ class PlaybackPoller {
 	 * news after a restart.
 	 * @return {@code null} if nothing was ever seen, or while something is being told
 	 */
-	synchronized @Nullable LastPlayback last() {
-		return this.events.areDelivered() ? this.state.last() : null;
+	synchronized @Nullable LastPlayback stored() {
+		return this.events.areDelivered() ? this.state.stored() : null;
 	}
 
-	synchronized boolean isTelling() {
+	synchronized boolean isPublishing() {
 		return !this.events.areDelivered();
 	}
 
@@ -81,7 +81,7 @@ class PlaybackPoller {
 	 * Polls unless what is known is good enough to be shown.
 	 * @return completed after the poll, or at once
 	 */
-	synchronized Future<PlaybackSnapshot> refresh() {
+	synchronized Future<PlaybackSnapshot> upToDate() {
 		return this.awaited.upToDate(this.clock.instant());
 	}
 
@@ -89,7 +89,7 @@ class PlaybackPoller {
 	 * Polls unless what is known is good enough for those who show it in the background.
 	 * @return completed after the poll, or at once
 	 */
-	synchronized Future<PlaybackSnapshot> glimpse() {
+	synchronized Future<PlaybackSnapshot> recent() {
 		return this.awaited.recent(this.clock.instant());
 	}
 
@@ -100,8 +100,8 @@ class PlaybackPoller {
 	 */
 	synchronized void adapt() {
 		Instant now = this.clock.instant();
-		if (this.schedule.pace().need() == DemandLevel.NONE) {
-			this.schedule.rest(this.state.seen(), now);
+		if (this.schedule.rate().need() == DemandLevel.NONE) {
+			this.schedule.pause(this.state.snapshot(), now);
 			return;
 		}
 		this.schedule.expire(this.state, now);
@@ -113,10 +113,10 @@ class PlaybackPoller {
 	 * old state for a moment. Who commands wants to see what came of it, so there are two
 	 * looks even if nobody watches.
 	 */
-	synchronized void commanded() {
+	synchronized void commandSent() {
 		Instant now = this.clock.instant();
-		this.state.learn(this.state.seen().commanded(now));
-		this.schedule.planAfterCommand(this.state.seen(), now);
+		this.state.update(this.state.snapshot().commanded(now));
+		this.schedule.planAfterCommand(this.state.snapshot(), now);
 	}
 
 	/**
@@ -124,23 +124,23 @@ class PlaybackPoller {
 	 * to tell it.
 	 * @param position where to
 	 */
-	synchronized void sought(Duration position) {
+	synchronized void seeked(Duration position) {
 		Instant now = this.clock.instant();
-		learn(this.state.seen().sought(position, now));
-		this.schedule.planAfterCommand(this.state.seen(), now);
+		learn(this.state.snapshot().seeked(position, now));
+		this.schedule.planAfterCommand(this.state.snapshot(), now);
 	}
 
 	private void learn(PlaybackSnapshot after) {
 		NowPlaying before = this.state.now();
-		List<Object> plays = this.state.learn(after);
-		this.events.tell(plays, before, this.state.now());
+		List<Object> plays = this.state.update(after);
+		this.events.publishChanges(plays, before, this.state.now());
 		this.outdated.adapt(this.state.now(), this.clock.instant());
 	}
 
 	private synchronized void tellThatItIsOutdated() {
 		if (!this.schedule.isClosed()) {
 			Instant now = this.clock.instant();
-			this.events.tellThatItIsOutdated(this.state.now().isOutdatedAt(now.minus(NowPlaying.LEEWAY)));
+			this.events.publishOutdated(this.state.now().isOutdatedAt(now.minus(NowPlaying.LEEWAY)));
 			this.outdated.planNext(now);
 		}
 	}
@@ -148,8 +148,8 @@ class PlaybackPoller {
 	/**
 	 * Looks at once, whatever was known, and after a look that goes on once more.
 	 */
-	synchronized void lookAgain() {
-		this.schedule.lookAgain(this.clock.instant());
+	synchronized void pollAgain() {
+		this.schedule.pollAgain(this.clock.instant());
 	}
 
 	/**
@@ -164,7 +164,7 @@ class PlaybackPoller {
 	 * Waits until all that was seen is told, and drops what is not told by then.
 	 * @param patience how long at most
 	 */
-	void awaitTelling(Duration patience) {
+	void awaitDelivery(Duration patience) {
 		this.events.awaitDelivery(patience);
 		this.events.close();
 	}
@@ -180,7 +180,7 @@ class PlaybackPoller {
 	private void look() {
 		Start start = begin();
 		if (start != null) {
-			keep(this.poll.at(this.account, start.pace(), start.before(), this::learnName));
+			keep(this.poll.run(this.account, start.pace(), start.before(), this::learnName));
 		}
 	}
 
@@ -189,17 +189,17 @@ class PlaybackPoller {
 		if (!this.schedule.begin()) {
 			return null;
 		}
-		PollingRate usual = this.schedule.pace();
-		return new Start(this.awaited.isForAPage() ? usual.forAPage() : usual, this.state.seen());
+		PollingRate usual = this.schedule.rate();
+		return new Start(this.awaited.isForAPage() ? usual.forAPage() : usual, this.state.snapshot());
 	}
 
 	// What is known may have changed since the look began.
 	private synchronized void keep(PlaybackSnapshot after) {
-		boolean isOvertaken = this.schedule.isOvertaken();
+		boolean isOvertaken = this.schedule.isSuperseded();
 		if (!isOvertaken && !this.schedule.isClosed()) {
 			learn(after);
 		}
-		this.schedule.end(this.state.seen(), this.clock.instant());
+		this.schedule.end(this.state.snapshot(), this.clock.instant());
 		if (!isOvertaken) {
 			this.awaited.complete();
 		}
@@ -213,7 +213,7 @@ class PlaybackPoller {
 
 	private synchronized void replace(NowPlaying before, NowPlaying after) {
 		if (!this.schedule.isClosed() && this.state.now() == before) {
-			learn(this.state.seen().with(after));
+			learn(this.state.snapshot().with(after));
 		}
 	}
 

@@ -58,9 +58,9 @@ class PlaybackPollers {
 	 * @param account whose
 	 * @return {@code null} if nothing was ever seen, or the account has disconnected
 	 */
-	@Nullable LastPlayback last(AccountId account) {
+	@Nullable LastPlayback stored(AccountId account) {
 		PlaybackPoller poller = this.playbackPollers.get(account);
-		return (poller != null) ? poller.last() : null;
+		return (poller != null) ? poller.stored() : null;
 	}
 
 	/**
@@ -68,27 +68,27 @@ class PlaybackPollers {
 	 * @param account whose playback
 	 * @return {@code true} while nothing newer may be stored
 	 */
-	boolean isTelling(AccountId account) {
+	boolean isPublishing(AccountId account) {
 		PlaybackPoller poller = this.playbackPollers.get(account);
-		return poller != null && poller.isTelling();
+		return poller != null && poller.isPublishing();
 	}
 
 	/**
 	 * To be told after every command of ours, so that what came of it is seen soon.
 	 * @param account whose player
 	 */
-	void commanded(AccountId account) {
-		of(account).commanded();
+	void commandSent(AccountId account) {
+		of(account).commandSent();
 	}
 
-	void sought(AccountId account, Duration position) {
-		of(account).sought(position);
+	void seeked(AccountId account, Duration position) {
+		of(account).seeked(position);
 	}
 
 	@EventListener
 	void on(DemandChanged event) {
 		AccountId account = event.account();
-		PlaybackPoller poller = this.rates.areNeeded(account) ? of(account) : this.playbackPollers.get(account);
+		PlaybackPoller poller = this.rates.isDemanded(account) ? of(account) : this.playbackPollers.get(account);
 		if (poller != null) {
 			poller.adapt();
 		}
@@ -96,7 +96,7 @@ class PlaybackPollers {
 
 	@TransactionalEventListener(fallbackExecution = true)
 	void on(AccountConnected event) {
-		of(event.account()).lookAgain();
+		of(event.account()).pollAgain();
 	}
 
 	/**
@@ -107,8 +107,8 @@ class PlaybackPollers {
 	@TransactionalEventListener(fallbackExecution = true)
 	void on(CredentialsChanged event) {
 		this.playbackPollers.forEach((account, poller) -> {
-			if (this.rates.areNeeded(account)) {
-				poller.lookAgain();
+			if (this.rates.isDemanded(account)) {
+				poller.pollAgain();
 			}
 		});
 	}
@@ -122,7 +122,7 @@ class PlaybackPollers {
 		this.playbackPollers.values().forEach(PlaybackPoller::stop);
 		long end = System.nanoTime() + PATIENCE.toNanos();
 		this.playbackPollers.values()
-			.forEach((poller) -> poller.awaitTelling(Duration.ofNanos(end - System.nanoTime())));
+			.forEach((poller) -> poller.awaitDelivery(Duration.ofNanos(end - System.nanoTime())));
 	}
 
 	/**

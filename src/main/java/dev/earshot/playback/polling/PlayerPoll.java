@@ -50,10 +50,10 @@ class PlayerPoll {
 		this.clock = clock;
 	}
 
-	PlaybackSnapshot at(AccountId account, PollingRate rate, PlaybackSnapshot before, Runnable whenNamed) {
+	PlaybackSnapshot run(AccountId account, PollingRate rate, PlaybackSnapshot before, Runnable whenNamed) {
 		try {
 			NowPlaying seen = this.reader.now(account, rate.priority());
-			return completed(account, rate, before, before.saw(named(seen, account, whenNamed)));
+			return completed(account, rate, before, before.observed(named(seen, account, whenNamed)));
 		}
 		catch (SpotifyRefused ex) {
 			return before.refused(ex.refusal(), this.clock.instant());
@@ -87,9 +87,9 @@ class PlayerPoll {
 		if (!(before.now().playback() instanceof Nothing known)) {
 			return listed(account, rate, after, new Nothing(List.of(), true), before.now().playback() != null);
 		}
-		boolean isWorthAsking = rate.need() == DemandLevel.VISIBLE_PAGE && before.isListDueAt(after.lookedAt());
+		boolean isWorthAsking = rate.need() == DemandLevel.VISIBLE_PAGE && before.areDevicesDueAt(after.lookedAt());
 		return isWorthAsking ? listed(account, rate, after, known, known.everUsed())
-				: after.listing(known, before.listDue());
+				: after.withDevices(known, before.listDue());
 	}
 
 	private PlaybackSnapshot listed(AccountId account, PollingRate rate, PlaybackSnapshot silence, Nothing otherwise,
@@ -97,13 +97,13 @@ class PlayerPoll {
 		Instant now = silence.lookedAt();
 		try {
 			List<Device> devices = this.reader.devices(account, rate.priority());
-			return silence.listing(new Nothing(devices, !devices.isEmpty() || everUsed),
-					now.plus(rate.stretched(LIST_GOOD_FOR)));
+			return silence.withDevices(new Nothing(devices, !devices.isEmpty() || everUsed),
+					now.plus(rate.slowedDown(LIST_GOOD_FOR)));
 		}
 		catch (SpotifyRefused ex) {
-			Instant again = now.plus(rate.stretched(passesSoon(ex.refusal()) ? REFUSAL_GOOD_FOR : LIST_GOOD_FOR));
+			Instant again = now.plus(rate.slowedDown(passesSoon(ex.refusal()) ? REFUSAL_GOOD_FOR : LIST_GOOD_FOR));
 			Instant until = Objects.requireNonNullElse(ex.refusal().until(), again);
-			return silence.listing(otherwise, until.isAfter(again) ? until : again);
+			return silence.withDevices(otherwise, until.isAfter(again) ? until : again);
 		}
 	}
 

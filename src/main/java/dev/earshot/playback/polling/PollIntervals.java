@@ -47,7 +47,7 @@ record PollIntervals(double worth, Duration shortest, Duration longest, Duration
 	 * @param rates how often this person acts
 	 * @return how long to wait
 	 */
-	Duration usual(Hazard hazard, ActionRates rates) {
+	Duration wait(Hazard hazard, ActionRates rates) {
 		double wrong = this.worth * Math.sqrt(rates.factor(hazard.lasting()));
 		double wait = 1000 * hazard.ofAtLeast(this.shortest).untilWrongFor(wrong, rates);
 		return millis(Math.clamp(Math.round(wait), this.shortest.toMillis(), this.longest.toMillis()));

@@ -35,7 +35,7 @@ class PollSchedule {
 		this.luck = luck;
 	}
 
-	PollingRate pace() {
+	PollingRate rate() {
 		return this.rate.get();
 	}
 
@@ -46,7 +46,7 @@ class PollSchedule {
 	 */
 	void expire(PollerState state, Instant now) {
 		if (!this.looking && !this.planned.isPlanned()) {
-			state.forgetWhatIsTooOld(now);
+			state.expire(now);
 		}
 	}
 
@@ -60,13 +60,13 @@ class PollSchedule {
 	 * @param now the present
 	 */
 	void adapt(PollerState state, Instant now) {
-		Instant lookedAt = state.seen().lookedAt();
+		Instant lookedAt = state.snapshot().lookedAt();
 		// What was seen in the future is not known: the clock was set back.
 		if (!state.isKnown() || lookedAt.isAfter(now)) {
 			plan(now);
 			return;
 		}
-		next(state.seen(), lookedAt).map((wait) -> state.isRefused() ? Backoff.FOR_WHO_COMES : wait)
+		next(state.snapshot(), lookedAt).map((wait) -> state.isRefused() ? Backoff.FOR_WHO_COMES : wait)
 			.ifPresent((wait) -> plan(later(now, lookedAt.plus(wait))));
 	}
 
@@ -101,7 +101,7 @@ class PollSchedule {
 	 * early to see why.
 	 * @param now the present
 	 */
-	void lookAgain(Instant now) {
+	void pollAgain(Instant now) {
 		this.again = this.looking ? now : null;
 		plan(now);
 	}
@@ -124,7 +124,7 @@ class PollSchedule {
 	 * Whether a command of ours was given since the look began.
 	 * @return {@code true} if what it brings is not to be believed
 	 */
-	boolean isOvertaken() {
+	boolean isSuperseded() {
 		return this.overtaken;
 	}
 
@@ -139,7 +139,7 @@ class PollSchedule {
 	}
 
 	private Optional<Duration> next(PlaybackSnapshot seen, Instant at) {
-		return PollingPolicy.next(seen, pace(), at, this.luck.nextDouble(-1, 1));
+		return PollingPolicy.next(seen, rate(), at, this.luck.nextDouble(-1, 1));
 	}
 
 	/**
@@ -147,7 +147,7 @@ class PollSchedule {
 	 * @param seen what is known
 	 * @param now the present
 	 */
-	void rest(PlaybackSnapshot seen, Instant now) {
+	void pause(PlaybackSnapshot seen, Instant now) {
 		this.planned.cancel();
 		Instant lookedAt = earlier(now, seen.lookedAt());
 		next(seen, lookedAt).ifPresent((wait) -> plan(later(now, lookedAt.plus(wait))));

@@ -47,24 +47,24 @@ class PolledPlayback implements CurrentPlayback {
 
 	@Override
 	public NowPlaying upToDate(AccountId account) {
-		await(this.pollers.of(account).refresh());
+		await(this.pollers.of(account).upToDate());
 		return latest(account);
 	}
 
 	@Override
-	public NowPlaying glimpse(AccountId account) {
-		await(this.pollers.of(account).glimpse());
+	public NowPlaying recent(AccountId account) {
+		await(this.pollers.of(account).recent());
 		return latest(account);
 	}
 
 	@Override
-	public @Nullable LastPlayed lastHeard(AccountId account) {
-		return this.pollers.of(account).heard();
+	public @Nullable LastPlayed lastPlayed(AccountId account) {
+		return this.pollers.of(account).lastPlayed();
 	}
 
 	@Override
 	public @Nullable NowPlaying beforeRestart(AccountId account) {
-		return this.pollers.of(account).remembered();
+		return this.pollers.of(account).beforeRestart();
 	}
 
 	@Override
@@ -94,12 +94,12 @@ class PolledPlayback implements CurrentPlayback {
 
 	@Override
 	public void commandSent(AccountId account) {
-		this.pollers.commanded(account);
+		this.pollers.commandSent(account);
 	}
 
 	@Override
 	public void seeked(AccountId account, Duration position) {
-		this.pollers.sought(account, position);
+		this.pollers.seeked(account, position);
 	}
 
 }

@@ -68,7 +68,7 @@ final class PollingPolicy {
 
 	private static Duration undisturbed(PlaybackSnapshot seen, PollingRate rate, Instant at) {
 		PollIntervals intervals = PollIntervals.of(rate.need());
-		Duration usual = rate.stretched(intervals.usual(Hazard.of(seen, at), rates(seen)));
+		Duration usual = rate.slowedDown(intervals.wait(Hazard.of(seen, at), rates(seen)));
 		return switch (seen.now().playback()) {
 			case Audible audible when audible.progress().playing() ->
 				playing(audible.progress(), seen.motion(), intervals, usual, at);
@@ -81,7 +81,7 @@ final class PollingPolicy {
 
 	// What is shown of an uneven motion is soon wrong, however quiet the person is.
 	private static ActionRates rates(PlaybackSnapshot seen) {
-		return seen.motion().isEven() ? seen.acts().rates() : ActionRates.USUAL;
+		return seen.motion().isAtNormalSpeed() ? seen.acts().rates() : ActionRates.USUAL;
 	}
 
 	private static Duration playing(Progress progress, PositionTracker tracker, PollIntervals intervals, Duration usual,

@@ -36,16 +36,16 @@ record PollingRate(DemandLevel need, double stretch) {
 	}
 
 	// Who looks seldom in the background keeps nothing good enough for a page.
-	Duration goodForAPage() {
+	Duration upToDateFor() {
 		boolean isWatched = this.need.compareTo(DemandLevel.BACKGROUND) > 0;
-		return isWatched ? GOOD_WHILE_WATCHED : stretched(GOOD_UNWATCHED);
+		return isWatched ? GOOD_WHILE_WATCHED : slowedDown(GOOD_UNWATCHED);
 	}
 
-	Duration goodAtAGlimpse() {
-		return stretched(GOOD_AT_A_GLIMPSE);
+	Duration recentFor() {
+		return slowedDown(GOOD_AT_A_GLIMPSE);
 	}
 
-	Duration stretched(Duration wait) {
+	Duration slowedDown(Duration wait) {
 		return Duration.ofMillis(Math.round(wait.toMillis() * this.stretch));
 	}
 

@@ -30,7 +30,7 @@ class PollingRates {
 		return new PollingRate(level, this.budget.stretch(account, PollingRate.priority(level)));
 	}
 
-	boolean areNeeded(AccountId account) {
+	boolean isDemanded(AccountId account) {
 		return need(account) != DemandLevel.NONE;
 	}
 

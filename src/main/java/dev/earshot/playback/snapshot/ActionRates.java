@@ -22,7 +22,7 @@ public record ActionRates(Map<Phase, Tally> tallies) {
 	private static final Duration HALF_LIFE = Duration.ofHours(1);
 
 	double perSecond(Phase phase) {
-		return phase.actsPerSecond() * factor(phase);
+		return phase.actionsPerSecond() * factor(phase);
 	}
 
 	/**
@@ -43,7 +43,7 @@ public record ActionRates(Map<Phase, Tally> tallies) {
 	 * @param time how long; nothing changes if the clock was set back
 	 * @return rates that are nearer to those of most people
 	 */
-	ActionRates fadedFor(Duration time) {
+	ActionRates decayedFor(Duration time) {
 		double kept = Math.pow(0.5, Math.max(0, (double) time.toMillis() / HALF_LIFE.toMillis()));
 		Map<Phase, Tally> faded = new EnumMap<>(Phase.class);
 		this.tallies.forEach((phase, tally) -> faded.put(phase, tally.fadedTo(kept)));
@@ -81,7 +81,7 @@ public record ActionRates(Map<Phase, Tally> tallies) {
 		static final Tally NONE = new Tally(0, 0);
 
 		static Tally of(Hazard.Span span, double acts) {
-			return new Tally(acts, span.phase().actsPerSecond() * span.seconds());
+			return new Tally(acts, span.phase().actionsPerSecond() * span.seconds());
 		}
 
 		double factor() {

@@ -46,7 +46,7 @@ public enum Phase {
 		this.until = until;
 	}
 
-	double actsPerSecond() {
+	double actionsPerSecond() {
 		return this.actsPerHour / HOUR;
 	}
 

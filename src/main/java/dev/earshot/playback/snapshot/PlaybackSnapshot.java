@@ -33,10 +33,10 @@ public record PlaybackSnapshot(NowPlaying now, Instant lookedAt, Instant since, 
 	private static final Duration CLOSE_TO_THE_END = Duration.ofSeconds(3);
 
 	public static PlaybackSnapshot none(Instant at) {
-		return remembered(new NowPlaying(null, null, at, null, null));
+		return of(new NowPlaying(null, null, at, null, null));
 	}
 
-	public static PlaybackSnapshot remembered(NowPlaying then) {
+	public static PlaybackSnapshot of(NowPlaying then) {
 		Instant at = then.observedAt();
 		return new PlaybackSnapshot(then, at, at, UserActions.NONE, PositionTracker.NONE, 0, false, at);
 	}
@@ -46,27 +46,27 @@ public record PlaybackSnapshot(NowPlaying now, Instant lookedAt, Instant since, 
 	 * @param at now
 	 * @return how often the person acts
 	 */
-	public PlaybackSnapshot forgotten(Instant at) {
-		return none(at).with(this.acts.forgotten(Duration.between(this.lookedAt, at)));
+	public PlaybackSnapshot expired(Instant at) {
+		return none(at).with(this.acts.expired(Duration.between(this.lookedAt, at)));
 	}
 
 	public PlaybackSnapshot with(UserActions other) {
 		return with(this.now, this.lookedAt, other);
 	}
 
-	public PlaybackSnapshot saw(NowPlaying told) {
+	public PlaybackSnapshot observed(NowPlaying told) {
 		Instant at = told.observedAt();
-		return at.isBefore(this.lookedAt) ? startingOverAt(at).saw(told) : taken(completed(told));
+		return at.isBefore(this.lookedAt) ? startingOverAt(at).observed(told) : taken(completed(told));
 	}
 
 	// The clock was set back: how long ago anything was, nobody knows any more.
 	private PlaybackSnapshot startingOverAt(Instant at) {
-		return new PlaybackSnapshot(this.now, at, at, this.acts.forgotten(Duration.ZERO), PositionTracker.NONE,
+		return new PlaybackSnapshot(this.now, at, at, this.acts.expired(Duration.ZERO), PositionTracker.NONE,
 				this.failures, this.doubtful, at);
 	}
 
 	private NowPlaying completed(NowPlaying told) {
-		NowPlaying seen = told.after(this.now);
+		NowPlaying seen = told.completedFrom(this.now);
 		return (seen.playback() instanceof Advert advert)
 				? seen.with(advert.interrupting(interruptedAt(seen.observedAt()))) : seen;
 	}
@@ -93,8 +93,8 @@ public record PlaybackSnapshot(NowPlaying now, Instant lookedAt, Instant since, 
 			return new PlaybackSnapshot(answered(this.now), at, this.since, this.acts, this.motion, 0, true,
 					this.listDue);
 		}
-		PositionTracker moved = this.motion.then(seen);
-		NowPlaying believed = moved.believed(seen);
+		PositionTracker moved = this.motion.next(seen);
+		NowPlaying believed = moved.corrected(seen);
 		Instant began = (PlayState.of(this.now.playback()) == PlayState.of(seen.playback())) ? this.since : at;
 		return new PlaybackSnapshot(believed, at, began, actsSeenIn(believed), moved, 0, false, this.listDue);
 	}
@@ -103,7 +103,7 @@ public record PlaybackSnapshot(NowPlaying now, Instant lookedAt, Instant since, 
 		Instant before = this.now.observedAt();
 		Instant at = seen.observedAt();
 		return (this.now.playback() != null && !at.isBefore(before))
-				? this.acts.seen(Hazard.of(this, before), Duration.between(before, at), isTouched(seen), at)
+				? this.acts.observed(Hazard.of(this, before), Duration.between(before, at), isTouched(seen), at)
 				: this.acts;
 	}
 
@@ -147,17 +147,17 @@ public record PlaybackSnapshot(NowPlaying now, Instant lookedAt, Instant since, 
 	 * @param at now
 	 * @return the same, at the new position
 	 */
-	public PlaybackSnapshot sought(Duration position, Instant at) {
+	public PlaybackSnapshot seeked(Duration position, Instant at) {
 		Instant looked = isOutdatedByCommand() ? this.lookedAt : at;
-		return with(sought(this.now, position, at), looked, this.acts.commandedAt(at));
+		return with(seeked(this.now, position, at), looked, this.acts.commandedAt(at));
 	}
 
-	private static NowPlaying sought(NowPlaying now, Duration position, Instant at) {
+	private static NowPlaying seeked(NowPlaying now, Duration position, Instant at) {
 		return (now.playback() instanceof Audible audible)
-				? now.with(audible.at(sought(audible.progress(), position, at))) : now;
+				? now.with(audible.at(seeked(audible.progress(), position, at))) : now;
 	}
 
-	private static Progress sought(Progress progress, Duration position, Instant at) {
+	private static Progress seeked(Progress progress, Duration position, Instant at) {
 		return new Progress(position, progress.duration(), progress.playing(), at);
 	}
 
@@ -170,12 +170,12 @@ public record PlaybackSnapshot(NowPlaying now, Instant lookedAt, Instant since, 
 				this.listDue);
 	}
 
-	public PlaybackSnapshot listing(Nothing nothing, Instant due) {
+	public PlaybackSnapshot withDevices(Nothing nothing, Instant due) {
 		return new PlaybackSnapshot(this.now.with(nothing), this.lookedAt, this.since, this.acts, this.motion,
 				this.failures, this.doubtful, due);
 	}
 
-	public boolean isListDueAt(Instant at) {
+	public boolean areDevicesDueAt(Instant at) {
 		return this.now.playback() instanceof Nothing && !this.listDue.isAfter(at);
 	}
 

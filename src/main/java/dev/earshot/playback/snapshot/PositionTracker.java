@@ -33,7 +33,7 @@ public record PositionTracker(@Nullable Playback told, double speed, int still, 
 
 	private static final double EVEN = 0.1;
 
-	PositionTracker then(NowPlaying seen) {
+	PositionTracker next(NowPlaying seen) {
 		int late = isLate(seen) ? this.late + 1 : 0;
 		Stretch stretch = stretchTo(seen.playback());
 		if (stretch == null) {
@@ -71,7 +71,7 @@ public record PositionTracker(@Nullable Playback told, double speed, int still, 
 	 * Whether it moves as fast as time passes, as music does.
 	 * @return {@code false} for a podcast that is played at another speed
 	 */
-	public boolean isEven() {
+	public boolean isAtNormalSpeed() {
 		return Math.abs(this.speed - 1) < EVEN;
 	}
 
@@ -81,7 +81,7 @@ public record PositionTracker(@Nullable Playback told, double speed, int still, 
 	 * @param seen what was told last
 	 * @return the same, perhaps without a position
 	 */
-	NowPlaying believed(NowPlaying seen) {
+	NowPlaying corrected(NowPlaying seen) {
 		return (this.still > 1 && seen.playback() instanceof Audible audible)
 				? seen.with(audible.at(withoutPosition(audible.progress()))) : seen;
 	}

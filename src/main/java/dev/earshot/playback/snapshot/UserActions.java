@@ -55,10 +55,10 @@ public record UserActions(@Nullable Instant elsewhere, @Nullable Instant here, A
 	 * @param at when that was seen
 	 * @return the acts and rates from then on
 	 */
-	UserActions seen(Hazard wait, Duration lasted, boolean acted, Instant at) {
+	UserActions observed(Hazard wait, Duration lasted, boolean acted, Instant at) {
 		boolean isElsewhere = acted && !isOursAt(at);
 		boolean isTelling = lasted.compareTo(WORTH_LEARNING) < 0;
-		ActionRates faded = this.rates.fadedFor(lasted);
+		ActionRates faded = this.rates.decayedFor(lasted);
 		return new UserActions(isElsewhere ? at : this.elsewhere, this.here,
 				isTelling ? faded.after(wait.within(lasted), isElsewhere) : faded);
 	}
@@ -72,8 +72,8 @@ public record UserActions(@Nullable Instant elsewhere, @Nullable Instant here, A
 		return new UserActions(this.elsewhere, at, this.rates);
 	}
 
-	UserActions forgotten(Duration age) {
-		return new UserActions(null, null, this.rates.fadedFor(age));
+	UserActions expired(Duration age) {
+		return new UserActions(null, null, this.rates.decayedFor(age));
 	}
 
 }

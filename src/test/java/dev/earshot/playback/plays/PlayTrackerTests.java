@@ -270,7 +270,7 @@ class PlayTrackerTests {
 	}
 
 	private void take(NowPlaying seen) {
-		for (Object event : this.tracker.see(seen)) {
+		for (Object event : this.tracker.update(seen)) {
 			if (event instanceof PlayStarted(Play play)) {
 				this.started.add(play);
 			}

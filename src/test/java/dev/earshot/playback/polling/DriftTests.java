@@ -50,7 +50,7 @@ class DriftTests {
 
 	private int looks;
 
-	private final PlaybackPoller poller = WatchFixtures.watcher(
+	private final PlaybackPoller poller = PollingFixtures.poller(
 			new PlayerPoll(this.reader, new PlaylistNames(this.reader, this.time, Runnable::run), this.time),
 			this.events::add, new PollTiming(this.time.scheduler(), this.time, () -> new PollingRate(this.level, 1)));
 

@@ -78,8 +78,8 @@ public record EarshotPolicy(DemandLevel need, double stretch, Consumer<Object> p
 		@Override
 		public long next(Answer answer, long asked, long received) {
 			Instant at = Instant.ofEpochMilli(received);
-			this.snapshot = this.snapshot.saw(new NowPlaying(playback(answer, at), null, at, null, null));
-			this.tracker.see(this.snapshot.now()).forEach(this.plays);
+			this.snapshot = this.snapshot.observed(new NowPlaying(playback(answer, at), null, at, null, null));
+			this.tracker.update(this.snapshot.now()).forEach(this.plays);
 			return at.plus(PollingPolicy.next(this.snapshot, this.rate, at, 0).orElseThrow()).toEpochMilli();
 		}
 

@@ -45,9 +45,9 @@ class LastPlaybackIntegrationTests {
 
 	@Test
 	void knowsWhatWasLastHeardAfterARestart() {
-		LastPlayed before = earshot.bean(CurrentPlayback.class).lastHeard(account());
+		LastPlayed before = earshot.bean(CurrentPlayback.class).lastPlayed(account());
 		earshot.restart();
-		assertThat(earshot.bean(CurrentPlayback.class).lastHeard(account())).isNotNull().isEqualTo(before);
+		assertThat(earshot.bean(CurrentPlayback.class).lastPlayed(account())).isNotNull().isEqualTo(before);
 	}
 
 	@Test

@@ -61,7 +61,7 @@ class PlaybackPollerTests {
 
 	private DemandLevel level = DemandLevel.DISPLAY;
 
-	private final PlaybackPoller poller = WatchFixtures.watcher(
+	private final PlaybackPoller poller = PollingFixtures.poller(
 			new PlayerPoll(this.reader, new PlaylistNames(this.reader, this.time, this.aside::add), this.time),
 			this.events::add, new PollTiming(this.time.scheduler(), this.time, () -> new PollingRate(this.level, 1)));
 
@@ -130,12 +130,12 @@ class PlaybackPollerTests {
 	@Test
 	void looksAtOnceForAPageAfterTheClockWasSetBack() {
 		plays(playing("a", 0));
-		this.poller.refresh();
+		this.poller.upToDate();
 		this.level = DemandLevel.NONE;
 		this.time.pass(0);
 		this.time.correct(Duration.ofHours(-2));
 		given(this.reader.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> now(playing("b", 1)));
-		assertThat(this.poller.refresh().isDone()).isFalse();
+		assertThat(this.poller.upToDate().isDone()).isFalse();
 		this.time.pass(0);
 		assertThat(this.poller.now().playback()).isEqualTo(playing("b", 1));
 	}
@@ -182,14 +182,14 @@ class PlaybackPollerTests {
 		this.poller.adapt();
 		this.time.pass(0);
 		assertThat(this.events).isEmpty();
-		assertThat(this.poller.last()).isNull();
+		assertThat(this.poller.stored()).isNull();
 	}
 
 	@Test
 	void looksOnceForAPageThatIsPainted() throws Exception {
 		this.level = DemandLevel.NONE;
 		plays(playing("a", 0));
-		var look = this.poller.refresh();
+		var look = this.poller.upToDate();
 		assertThat(look.isDone()).isFalse();
 		this.time.pass(0);
 		assertThat(look.get().now().playback()).isEqualTo(playing("a", 0));
@@ -200,7 +200,7 @@ class PlaybackPollerTests {
 	void doesNotLookAgainForTheStreamOfThatPage() {
 		this.level = DemandLevel.NONE;
 		plays(playing("a", 0));
-		this.poller.refresh();
+		this.poller.upToDate();
 		this.time.pass(1);
 		this.level = DemandLevel.VISIBLE_PAGE;
 		this.poller.adapt();
@@ -214,7 +214,7 @@ class PlaybackPollerTests {
 		this.time.pass(4);
 		Duration untilNext = this.time.untilNext().orElseThrow();
 		this.poller.adapt();
-		assertThat(this.poller.refresh().isDone()).isTrue();
+		assertThat(this.poller.upToDate().isDone()).isTrue();
 		assertThat(this.time.untilNext()).contains(untilNext);
 	}
 
@@ -224,7 +224,7 @@ class PlaybackPollerTests {
 		playsInTheBackground();
 		this.poller.adapt();
 		this.time.pass(30);
-		assertThat(this.poller.refresh().isDone()).isFalse();
+		assertThat(this.poller.upToDate().isDone()).isFalse();
 	}
 
 	@Test
@@ -242,10 +242,10 @@ class PlaybackPollerTests {
 		this.level = DemandLevel.NONE;
 		Playback.Track track = playing("a", 0);
 		plays(track);
-		this.poller.refresh();
+		this.poller.upToDate();
 		this.time.pass(1);
-		this.poller.commanded();
-		assertThat(this.poller.refresh().isDone()).isFalse();
+		this.poller.commandSent();
+		assertThat(this.poller.upToDate().isDone()).isFalse();
 		assertThat(this.poller.now().playback()).isEqualTo(track);
 	}
 
@@ -253,7 +253,7 @@ class PlaybackPollerTests {
 	void looksTwiceAfterACommandAlthoughNobodyWatches() {
 		this.level = DemandLevel.NONE;
 		given(this.reader.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> now(playing("a", seconds())));
-		this.poller.commanded();
+		this.poller.commandSent();
 		assertThat(this.time.untilNext()).contains(Duration.ofSeconds(1));
 		this.time.pass(1);
 		assertThat(this.time.untilNext()).contains(Duration.ofSeconds(2));
@@ -266,7 +266,7 @@ class PlaybackPollerTests {
 		plays(playing("a", 0));
 		this.poller.adapt();
 		this.time.pass(1);
-		this.poller.commanded();
+		this.poller.commandSent();
 		this.level = DemandLevel.NONE;
 		this.poller.adapt();
 		assertThat(this.time.untilNext()).contains(Duration.ofSeconds(1));
@@ -276,7 +276,7 @@ class PlaybackPollerTests {
 	void leavesItAtOneLookAfterACommandIfSpotifyRefusesAndNobodyWatches() {
 		this.level = DemandLevel.NONE;
 		given(this.reader.now(ACCOUNT, CallPriority.LIVE)).willThrow(new SpotifyRefused(new Unavailable(503)));
-		this.poller.commanded();
+		this.poller.commandSent();
 		this.time.pass(100);
 		then(this.reader).should(times(1)).now(ACCOUNT, CallPriority.LIVE);
 	}
@@ -287,9 +287,9 @@ class PlaybackPollerTests {
 		this.poller.adapt();
 		this.time.pass(1);
 		this.events.clear();
-		this.poller.sought(Duration.ofSeconds(60));
+		this.poller.seeked(Duration.ofSeconds(60));
 		assertThat(this.poller.now().playback()).isEqualTo(playing("a", 60));
-		assertThat(this.poller.refresh().isDone()).isTrue();
+		assertThat(this.poller.upToDate().isDone()).isTrue();
 		assertThat(this.time.untilNext()).contains(Duration.ofSeconds(1));
 		assertThat(this.events).hasExactlyElementsOfTypes(PlaybackChanged.class);
 	}
@@ -299,9 +299,9 @@ class PlaybackPollerTests {
 		plays(playing("a", 0));
 		this.poller.adapt();
 		this.time.pass(1);
-		this.poller.commanded();
-		this.poller.sought(Duration.ofSeconds(60));
-		assertThat(this.poller.refresh().isDone()).isFalse();
+		this.poller.commandSent();
+		this.poller.seeked(Duration.ofSeconds(60));
+		assertThat(this.poller.upToDate().isDone()).isFalse();
 	}
 
 	@Test
@@ -310,14 +310,14 @@ class PlaybackPollerTests {
 		this.poller.adapt();
 		this.time.pass(1);
 		this.events.clear();
-		this.poller.sought(Duration.ofSeconds(60));
+		this.poller.seeked(Duration.ofSeconds(60));
 		assertThat(this.events).isEmpty();
 	}
 
 	@Test
 	void remembersACommandGivenDuringALook() {
 		given(this.reader.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> {
-			this.poller.commanded();
+			this.poller.commandSent();
 			return now(playing("a", 0));
 		});
 		this.poller.adapt();
@@ -328,7 +328,7 @@ class PlaybackPollerTests {
 	@Test
 	void doesNotUndoASeekByALookThatBeganBeforeIt() {
 		isSeenPlaying("a");
-		whileItLooks(() -> this.poller.sought(Duration.ofSeconds(60)));
+		whileItLooks(() -> this.poller.seeked(Duration.ofSeconds(60)));
 		this.time.pass(this.time.untilNext().orElseThrow());
 		assertThat(this.poller.now().playback()).isEqualTo(playing("a", 60));
 		assertThat(this.events).hasExactlyElementsOfTypes(PlaybackChanged.class);
@@ -337,8 +337,8 @@ class PlaybackPollerTests {
 
 	@Test
 	void looksAgainForWhoWaitsIfACommandCameBetween() {
-		whileItLooks(this.poller::commanded);
-		Future<PlaybackSnapshot> look = this.poller.refresh();
+		whileItLooks(this.poller::commandSent);
+		Future<PlaybackSnapshot> look = this.poller.upToDate();
 		this.time.pass(0);
 		assertThat(look.isDone()).isFalse();
 		this.time.pass(1);
@@ -347,7 +347,7 @@ class PlaybackPollerTests {
 
 	@Test
 	void looksOnceMoreIfItWasToldToDuringALook() {
-		whileItLooks(this.poller::lookAgain);
+		whileItLooks(this.poller::pollAgain);
 		this.poller.adapt();
 		this.time.pass(1);
 		then(this.reader).should(times(2)).now(ACCOUNT, CallPriority.LIVE);
@@ -356,26 +356,26 @@ class PlaybackPollerTests {
 	@Test
 	void forgetsWhatItSawLongAgo() {
 		plays(playing("a", 0));
-		this.poller.refresh();
+		this.poller.upToDate();
 		this.time.pass(0);
 		this.level = DemandLevel.NONE;
 		this.poller.adapt();
 		this.time.pass(120);
-		assertThat(this.poller.refresh().isDone()).isFalse();
+		assertThat(this.poller.upToDate().isDone()).isFalse();
 		assertThat(this.poller.now().playback()).isNull();
 	}
 
 	@Test
 	void recallsWhatItForgotWhileSpotifyTellsNothingNewer() {
 		plays(playing("a", 0));
-		this.poller.refresh();
+		this.poller.upToDate();
 		this.time.pass(0);
 		this.level = DemandLevel.NONE;
 		this.poller.adapt();
 		this.time.pass(120);
 		given(this.reader.now(ACCOUNT, CallPriority.LIVE)).willThrow(new SpotifyRefused(new Unavailable(503)));
 		given(this.reader.now(ACCOUNT, CallPriority.LOG)).willThrow(new SpotifyRefused(new Unavailable(503)));
-		this.poller.refresh();
+		this.poller.upToDate();
 		this.time.pass(0);
 		assertThat(this.poller.now().playback()).isNotNull();
 		assertThat(this.poller.now().refusal()).isEqualTo(new Unavailable(503));
@@ -433,10 +433,10 @@ class PlaybackPollerTests {
 		this.poller.adapt();
 		this.time.pass(36_000);
 		devices("Phone");
-		assertThat(this.poller.refresh().isDone()).isFalse();
+		assertThat(this.poller.upToDate().isDone()).isFalse();
 		this.time.pass(0);
 		assertThat(listed()).containsExactly("Phone");
-		assertThat(this.poller.refresh().isDone()).isTrue();
+		assertThat(this.poller.upToDate().isDone()).isTrue();
 	}
 
 	@Test

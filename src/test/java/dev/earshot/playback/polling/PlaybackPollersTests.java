@@ -120,7 +120,7 @@ class PlaybackPollersTests {
 		plays();
 		needs(DemandLevel.VISIBLE_PAGE, DemandLevel.NONE);
 		this.time.pass(1);
-		this.pollers.commanded(ACCOUNT);
+		this.pollers.commandSent(ACCOUNT);
 		assertThat(this.time.untilNext()).contains(Duration.ofSeconds(1));
 		this.time.pass(1);
 		assertThat(this.time.untilNext()).contains(Duration.ofSeconds(2));
@@ -129,7 +129,7 @@ class PlaybackPollersTests {
 	@Test
 	void looksTwiceAfterACommandThatNobodyWatches() {
 		plays();
-		this.pollers.commanded(ACCOUNT);
+		this.pollers.commandSent(ACCOUNT);
 		this.time.pass(100);
 		then(this.reader).should(times(2)).now(eq(ACCOUNT), any());
 	}
@@ -167,7 +167,7 @@ class PlaybackPollersTests {
 		isBlockedByAListener();
 		this.time.pass(60);
 		then(this.reader).should(atLeast(3)).now(eq(ACCOUNT), any());
-		assertThat(this.pollers.of(ACCOUNT).refresh().isDone()).isTrue();
+		assertThat(this.pollers.of(ACCOUNT).upToDate().isDone()).isTrue();
 		this.pollers.on(new AccountConnected(OTHER));
 		this.time.pass(0);
 		await().untilAsserted(() -> assertThat(this.told).contains(OTHER));
@@ -179,12 +179,12 @@ class PlaybackPollersTests {
 	@Test
 	void storesNothingThatAListenerHasNotTaken() throws Exception {
 		isBlockedByAListener();
-		assertThat(this.pollers.isTelling(ACCOUNT)).isTrue();
-		assertThat(this.pollers.last(ACCOUNT)).isNull();
+		assertThat(this.pollers.isPublishing(ACCOUNT)).isTrue();
+		assertThat(this.pollers.stored(ACCOUNT)).isNull();
 		this.idle.countDown();
 		this.pollers.close();
-		assertThat(this.pollers.isTelling(ACCOUNT)).isFalse();
-		assertThat(this.pollers.last(ACCOUNT)).isNotNull();
+		assertThat(this.pollers.isPublishing(ACCOUNT)).isFalse();
+		assertThat(this.pollers.stored(ACCOUNT)).isNotNull();
 	}
 
 	private void isBlockedByAListener() throws InterruptedException {

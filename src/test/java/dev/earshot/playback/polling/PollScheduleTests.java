@@ -19,7 +19,8 @@ class PollScheduleTests {
 
 	private static final Instant NOON = PlaybackFixtures.NOON;
 
-	private static final PlaybackSnapshot PLAYING = WatchFixtures.seen(PlaybackFixtures.playing("a", 50, NOON), NOON);
+	private static final PlaybackSnapshot PLAYING = PollingFixtures.snapshot(PlaybackFixtures.playing("a", 50, NOON),
+			NOON);
 
 	private final ManualTime time = new ManualTime(NOON);
 
@@ -40,11 +41,11 @@ class PollScheduleTests {
 	void isOvertakenByACommandDuringALookOnly() {
 		this.schedule.planAfterCommand(PLAYING.commanded(NOON), NOON);
 		this.schedule.begin();
-		assertThat(this.schedule.isOvertaken()).isFalse();
+		assertThat(this.schedule.isSuperseded()).isFalse();
 		this.schedule.planAfterCommand(PLAYING.commanded(NOON), NOON);
-		assertThat(this.schedule.isOvertaken()).isTrue();
+		assertThat(this.schedule.isSuperseded()).isTrue();
 		this.schedule.end(PLAYING.commanded(NOON), NOON);
-		assertThat(this.schedule.isOvertaken()).isFalse();
+		assertThat(this.schedule.isSuperseded()).isFalse();
 		assertThat(this.time.untilNext()).contains(Duration.ofSeconds(1));
 	}
 

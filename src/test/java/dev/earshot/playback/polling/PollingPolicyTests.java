@@ -38,13 +38,15 @@ class PollingPolicyTests {
 
 	private static final List<Situation> SITUATIONS = Situation.random(SEED);
 
-	private static final PlaybackSnapshot NEXT = WatchFixtures.seen(PlaybackFixtures.playing("a", 198, NOON), NOON)
-		.saw(PlaybackFixtures.now(PlaybackFixtures.playing("b", 0, NOON), NOON));
+	private static final PlaybackSnapshot NEXT = PollingFixtures
+		.snapshot(PlaybackFixtures.playing("a", 198, NOON), NOON)
+		.observed(PlaybackFixtures.now(PlaybackFixtures.playing("b", 0, NOON), NOON));
 
-	private static final PlaybackSnapshot SKIPPED = WatchFixtures.seen(PlaybackFixtures.playing("a", 50, NOON), NOON)
-		.saw(PlaybackFixtures.now(PlaybackFixtures.playing("b", 0, NOON), NOON));
+	private static final PlaybackSnapshot SKIPPED = PollingFixtures
+		.snapshot(PlaybackFixtures.playing("a", 50, NOON), NOON)
+		.observed(PlaybackFixtures.now(PlaybackFixtures.playing("b", 0, NOON), NOON));
 
-	private static final PlaybackSnapshot SILENCE = WatchFixtures.seen(PlaybackFixtures.NOTHING, NOON);
+	private static final PlaybackSnapshot SILENCE = PollingFixtures.snapshot(PlaybackFixtures.NOTHING, NOON);
 
 	@Test
 	void isDeterministic() {
@@ -155,7 +157,7 @@ class PollingPolicyTests {
 
 	@Test
 	void pollsWhatHasNoEnd() {
-		PlaybackSnapshot advert = WatchFixtures.seen(PlaybackFixtures.advert(), NOON);
+		PlaybackSnapshot advert = PollingFixtures.snapshot(PlaybackFixtures.advert(), NOON);
 		assertThat(next(advert, DemandLevel.VISIBLE_PAGE, NOON))
 			.isEqualTo(next(playing(0), DemandLevel.VISIBLE_PAGE, NOON));
 		assertThat(next(advert, DemandLevel.DISPLAY, NOON)).isEqualTo(next(playing(0), DemandLevel.DISPLAY, NOON));
@@ -182,7 +184,7 @@ class PollingPolicyTests {
 	@ParameterizedTest
 	@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
 	void pollsLessOftenInALongPauseAndLeastInSilence(DemandLevel level) {
-		PlaybackSnapshot paused = WatchFixtures.seen(PlaybackFixtures.paused("a", 10, NOON), NOON);
+		PlaybackSnapshot paused = PollingFixtures.snapshot(PlaybackFixtures.paused("a", 10, NOON), NOON);
 		Duration first = next(paused, level, NOON);
 		Duration later = next(paused, level, NOON.plusSeconds(9000));
 		assertThat(first).isLessThan(later);
@@ -193,7 +195,7 @@ class PollingPolicyTests {
 
 	@Test
 	void pollsBeforeAnItemThatIsPausedShortlyBeforeItsEndCanHaveEnded() {
-		PlaybackSnapshot paused = WatchFixtures.seen(PlaybackFixtures.paused("a", 175, NOON), NOON);
+		PlaybackSnapshot paused = PollingFixtures.snapshot(PlaybackFixtures.paused("a", 175, NOON), NOON);
 		assertThat(next(paused, DemandLevel.BACKGROUND, NOON))
 			.isEqualTo(Duration.ofSeconds(25).plus(PollIntervals.of(DemandLevel.BACKGROUND).afterTheEnd()));
 		assertThat(next(paused, DemandLevel.BACKGROUND, NOON.plusSeconds(600))).isGreaterThan(Duration.ofSeconds(100));
@@ -217,7 +219,7 @@ class PollingPolicyTests {
 
 	@Test
 	void pollsAgainAtOnceIfSilenceComesInTheMiddleOfATrack() {
-		PlaybackSnapshot doubtful = playing(10).saw(PlaybackFixtures.now(PlaybackFixtures.NOTHING, NOON));
+		PlaybackSnapshot doubtful = playing(10).observed(PlaybackFixtures.now(PlaybackFixtures.NOTHING, NOON));
 		assertThat(next(doubtful, DemandLevel.VISIBLE_PAGE, NOON)).hasSeconds(1);
 		assertThat(next(doubtful, DemandLevel.BACKGROUND, NOON)).hasSeconds(1);
 	}
@@ -286,11 +288,11 @@ class PollingPolicyTests {
 
 	private static PlaybackSnapshot seekingOnceAMinute() {
 		Random chance = new Random(1);
-		PlaybackSnapshot seen = WatchFixtures.seen(podcast(0, NOON), NOON);
+		PlaybackSnapshot seen = PollingFixtures.snapshot(podcast(0, NOON), NOON);
 		long position = 0;
 		for (Instant at = NOON; at.isBefore(NOON.plusSeconds(7200)); at = at.plusSeconds(4)) {
 			position += (chance.nextInt(15) == 0) ? 19 : 4;
-			seen = seen.saw(PlaybackFixtures.now(podcast(position, at), at));
+			seen = seen.observed(PlaybackFixtures.now(podcast(position, at), at));
 		}
 		return seen;
 	}
@@ -301,15 +303,18 @@ class PollingPolicyTests {
 	}
 
 	private static PlaybackSnapshot endingIn(long seconds) {
-		return WatchFixtures.seen(podcast(Duration.ofHours(3).toSeconds() - seconds, NOON), NOON);
+		return PollingFixtures.snapshot(podcast(Duration.ofHours(3).toSeconds() - seconds, NOON), NOON);
 	}
 
 	private static PlaybackSnapshot playing(long position) {
-		return WatchFixtures.seen(PlaybackFixtures.playing("a", position, NOON), NOON);
+		return PollingFixtures.snapshot(PlaybackFixtures.playing("a", position, NOON), NOON);
 	}
 
 	private static PlaybackSnapshot late(int polls) {
-		return Stream.iterate(playing(200), (seen) -> seen.saw(seen.now())).skip(polls - 1).findFirst().orElseThrow();
+		return Stream.iterate(playing(200), (seen) -> seen.observed(seen.now()))
+			.skip(polls - 1)
+			.findFirst()
+			.orElseThrow();
 	}
 
 	private static Optional<Duration> undemanded(PlaybackSnapshot seen, Instant at) {
@@ -339,7 +344,7 @@ class PollingPolicyTests {
 			PlaybackSnapshot seen = PlaybackSnapshot.none(at);
 			for (int poll = 0; poll <= random.nextInt(6); poll++) {
 				at = at.plusMillis(random.nextInt(500, 30_000));
-				seen = seen.saw(PlaybackFixtures.now(playback(random, at), at));
+				seen = seen.observed(PlaybackFixtures.now(playback(random, at), at));
 			}
 			Instant command = (random.nextInt(5) == 0) ? at.minusMillis(random.nextInt(4000)) : null;
 			return new Situation(seen.commanded(command), at.plusMillis(random.nextInt(30_000)));

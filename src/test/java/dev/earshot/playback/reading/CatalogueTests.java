@@ -36,7 +36,7 @@ class CatalogueTests {
 	private final SpotifyCatalogue spotify = mock(SpotifyCatalogue.class);
 
 	private final Catalogue catalogue = new Catalogue(this.search, this.queue, this.spotify,
-			new SearchResultReader(Readings.artworks()));
+			new SearchResultReader(TestReaders.artworks()));
 
 	@Test
 	void leavesOutHitsThatAreOddOrOfAnotherKind() {

@@ -41,7 +41,7 @@ class PlayerReaderTests {
 
 	private final SpotifyPlayer player = mock(SpotifyPlayer.class);
 
-	private final PlayerReader reader = Readings.of(this.player, mock(SpotifyPlaylists.class), () -> NOON);
+	private final PlayerReader reader = TestReaders.of(this.player, mock(SpotifyPlaylists.class), () -> NOON);
 
 	@Test
 	void readsATrack() {

@@ -43,8 +43,8 @@ class ActionRatesTests {
 	@Test
 	void forgetsWithinHours() {
 		ActionRates busy = afterHoursOf(80, 8);
-		assertThat(busy.fadedFor(TEN_HOURS).factor(Phase.PLAYING)).isCloseTo(1, within(0.1));
-		assertThat(busy.fadedFor(TEN_HOURS.negated())).isEqualTo(busy);
+		assertThat(busy.decayedFor(TEN_HOURS).factor(Phase.PLAYING)).isCloseTo(1, within(0.1));
+		assertThat(busy.decayedFor(TEN_HOURS.negated())).isEqualTo(busy);
 	}
 
 	@Test
@@ -61,7 +61,8 @@ class ActionRatesTests {
 		ActionRates rates = ActionRates.USUAL;
 		for (int passed = 0; passed < TEN_HOURS.toSeconds(); passed += seconds) {
 			boolean acted = chance.nextDouble() < -Math.expm1(-acts);
-			rates = rates.fadedFor(Duration.ofSeconds(seconds)).after(List.of(new Span(Phase.PLAYING, seconds)), acted);
+			rates = rates.decayedFor(Duration.ofSeconds(seconds))
+				.after(List.of(new Span(Phase.PLAYING, seconds)), acted);
 		}
 		return rates;
 	}

@@ -35,7 +35,7 @@ import static org.mockito.Mockito.times;
  * Tests what a {@link PlaybackPoller} does for those who show what plays in the
  * background, and what it remembers for them.
  */
-class GlimpseTests {
+class RecentPlaybackTests {
 
 	private static final AccountId ACCOUNT = PlaybackFixtures.ACCOUNT;
 
@@ -45,14 +45,14 @@ class GlimpseTests {
 
 	private double stretch = 1;
 
-	private final PlaybackPoller poller = WatchFixtures.watcher(
+	private final PlaybackPoller poller = PollingFixtures.poller(
 			new PlayerPoll(this.reader, new PlaylistNames(this.reader, this.time, Runnable::run), this.time), (_) -> {
 			}, new PollTiming(this.time.scheduler(), this.time, () -> new PollingRate(DemandLevel.NONE, this.stretch)));
 
 	@Test
 	void aHundredGlimpsesAreOneLook() {
 		plays("a");
-		List<Future<PlaybackSnapshot>> glimpses = Stream.generate(this.poller::glimpse).limit(100).toList();
+		List<Future<PlaybackSnapshot>> glimpses = Stream.generate(this.poller::recent).limit(100).toList();
 		this.time.pass(0);
 		assertThat(glimpses).allSatisfy((glimpse) -> assertThat(title(glimpse.resultNow().now())).isEqualTo("a"));
 		thenLooks(1);
@@ -66,7 +66,7 @@ class GlimpseTests {
 		glimpse();
 		thenLooks(1);
 		this.time.pass(1);
-		assertThat(this.poller.glimpse().isDone()).isFalse();
+		assertThat(this.poller.recent().isDone()).isFalse();
 		this.time.pass(0);
 		thenLooks(2);
 		assertThat(this.time.untilNext()).isEmpty();
@@ -100,7 +100,7 @@ class GlimpseTests {
 		glimpse();
 		this.time.pass(181);
 		plays("a");
-		assertThat(this.poller.glimpse().isDone()).isTrue();
+		assertThat(this.poller.recent().isDone()).isTrue();
 		this.time.pass(0);
 		assertThat(title(this.poller.now())).isEqualTo("a");
 	}
@@ -113,11 +113,12 @@ class GlimpseTests {
 		this.time.pass(600);
 		silence();
 		glimpse();
-		assertThat(this.poller.heard()).isEqualTo(new LastPlayed(PlaybackFixtures.playing("a", 0, heardAt), heardAt));
+		assertThat(this.poller.lastPlayed())
+			.isEqualTo(new LastPlayed(PlaybackFixtures.playing("a", 0, heardAt), heardAt));
 	}
 
 	private void glimpse() {
-		this.poller.glimpse();
+		this.poller.recent();
 		this.time.pass(0);
 	}
 

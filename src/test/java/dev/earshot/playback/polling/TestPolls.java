@@ -8,21 +8,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Spares a test the wait for the next look.
  */
-public final class Impatience {
+public final class TestPolls {
 
-	private Impatience() {
+	private TestPolls() {
 	}
 
 	/**
 	 * Looks at every player at once.
 	 * @param earshot the program
 	 */
-	public static void lookNow(RunningEarshot earshot) {
+	public static void pollNow(RunningEarshot earshot) {
 		earshot.bean(JdbcClient.class)
 			.sql("select id from account")
 			.query(String.class)
 			.list()
-			.forEach((id) -> lookNow(earshot, new AccountId(id)));
+			.forEach((id) -> pollNow(earshot, new AccountId(id)));
 	}
 
 	/**
@@ -30,8 +30,8 @@ public final class Impatience {
 	 * @param earshot the program
 	 * @param account whose
 	 */
-	public static void lookNow(RunningEarshot earshot, AccountId account) {
-		earshot.bean(PlaybackPollers.class).of(account).lookAgain();
+	public static void pollNow(RunningEarshot earshot, AccountId account) {
+		earshot.bean(PlaybackPollers.class).of(account).pollAgain();
 	}
 
 }

@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Glimpses from many threads at what nobody watches.
  */
-class GlimpseIntegrationTests {
+class RecentPlaybackIntegrationTests {
 
 	private static final int PASSERS_BY = 100;
 
@@ -50,7 +50,7 @@ class GlimpseIntegrationTests {
 	private static List<String> glimpses(AccountId account) throws InterruptedException {
 		Callable<String> glimpse = () -> {
 			// Others wait for the answer a moment only.
-			earshot.bean(PlaybackPollers.class).of(account).glimpse().get();
+			earshot.bean(PlaybackPollers.class).of(account).recent().get();
 			return glimpse(account);
 		};
 		try (ExecutorService passersBy = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -62,7 +62,7 @@ class GlimpseIntegrationTests {
 	}
 
 	private static String glimpse(AccountId account) {
-		NowPlaying now = earshot.bean(CurrentPlayback.class).glimpse(account);
+		NowPlaying now = earshot.bean(CurrentPlayback.class).recent(account);
 		return (now.playback() instanceof Playback.Titled titled) ? titled.title() : "nothing";
 	}
 

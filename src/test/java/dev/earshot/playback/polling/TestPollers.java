@@ -10,7 +10,7 @@ import static org.mockito.Mockito.mock;
  */
 @Import({ PlaybackPollers.class, PollerFactory.class, PollingRates.class, EventDelivery.class, PlayerPoll.class,
 		PlaylistNames.class, PolledPlayback.class })
-public class TestWatchers {
+public class TestPollers {
 
 	@Bean
 	LastPlaybacks stored() {
