@@ -53,7 +53,7 @@ public record PlaybackDiff(@Nullable Playback before, @Nullable Playback after) 
 	}
 
 	/**
-	 * Whether the position differs from the one that was expected.
+	 * Whether the position differs from the expected one.
 	 * @param tolerance the greatest difference that does not count
 	 * @param at the moment for which the positions are compared
 	 * @return {@code false} if one of the two has no progress; an unknown position counts
@@ -69,8 +69,8 @@ public record PlaybackDiff(@Nullable Playback before, @Nullable Playback after) 
 	}
 
 	/**
-	 * Whether the position was known both times, and differs from the one that was
-	 * expected when the later one was received.
+	 * Whether the position was known both times and differs from the one expected at the
+	 * second receipt.
 	 * @param tolerance the greatest difference that does not count
 	 * @return {@code true} after a seek
 	 */
@@ -81,9 +81,9 @@ public record PlaybackDiff(@Nullable Playback before, @Nullable Playback after) 
 	}
 
 	/**
-	 * Whether a person would notice a difference: more than that it went on as expected.
+	 * Whether a person would notice a difference.
 	 * @param tolerance the greatest difference between positions that does not count
-	 * @return {@code false} if nobody needs to be told
+	 * @return {@code false} if the item went on as expected
 	 */
 	public boolean isNoticeable(Duration tolerance) {
 		if (this.before instanceof Audible from && this.after instanceof Audible to) {

@@ -18,8 +18,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 
 /**
- * Tells what happened to the playback of one account, if it is worth telling. Nobody who
- * tells something waits for those who are told. {@link PlaybackPoller} guards it.
+ * Publishes the events of one account without waiting for the listeners.
+ * {@link PlaybackPoller} guards it.
  */
 class PlaybackEvents {
 
@@ -31,32 +31,26 @@ class PlaybackEvents {
 
 	private final SerialExecutor queue;
 
-	// What was told last, from which everybody goes on by themselves.
-	private NowPlaying told;
+	// Listeners calculate positions from the state that was published last.
+	private NowPlaying published;
 
-	PlaybackEvents(AccountId account, ApplicationEventPublisher publisher, SerialExecutor queue, NowPlaying known) {
+	PlaybackEvents(AccountId account, ApplicationEventPublisher publisher, SerialExecutor queue, NowPlaying latest) {
 		this.account = account;
 		this.publisher = publisher;
 		this.queue = queue;
-		this.told = known;
+		this.published = latest;
 	}
 
-	/**
-	 * Tells what is worth it.
-	 * @param plays events about plays
-	 * @param before what was known until now
-	 * @param after what is known now
-	 */
 	void publishChanges(List<Object> plays, NowPlaying before, NowPlaying after) {
 		boolean isRefusalNew = !Objects.equals(before.refusal(), after.refusal());
 		if (isRefusalNew) {
 			this.queue.execute(() -> log(after.refusal()));
 		}
 		plays.forEach(this::publish);
-		if (isNoticeable(before, after) || isNoticeable(this.told, after) || isRefusalNew
+		if (isNoticeable(before, after) || isNoticeable(this.published, after) || isRefusalNew
 				|| !Objects.equals(before.player(), after.player())) {
 			publish(new PlaybackChanged(this.account, before, after));
-			this.told = after;
+			this.published = after;
 		}
 	}
 
@@ -70,10 +64,10 @@ class PlaybackEvents {
 
 	private void log(@Nullable SpotifyRefusal refusal) {
 		if (refusal != null) {
-			logger.info("Spotify does not tell what account {} hears: {}", this.account, refusal);
+			logger.info("Polls for account {} are refused: {}", this.account, refusal);
 			return;
 		}
-		logger.info("Spotify tells again what account {} hears", this.account);
+		logger.info("Polls for account {} succeed again", this.account);
 	}
 
 	private void publish(Object event) {
@@ -81,15 +75,15 @@ class PlaybackEvents {
 	}
 
 	/**
-	 * Whether everybody has been told everything.
-	 * @return {@code false} for ever if something was dropped
+	 * Whether listeners have handled all events.
+	 * @return {@code false} for ever if one was dropped
 	 */
 	boolean areDelivered() {
 		return this.queue.isDone();
 	}
 
-	void awaitDelivery(Duration patience) {
-		this.queue.await(patience);
+	void awaitDelivery(Duration timeout) {
+		this.queue.await(timeout);
 	}
 
 	void close() {

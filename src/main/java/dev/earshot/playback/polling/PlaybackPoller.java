@@ -15,8 +15,7 @@ import dev.earshot.playback.snapshot.PlaybackSnapshot;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at the player of one account again and again while somebody needs to know, one
- * look at a time, and rests otherwise.
+ * Polls for one account as often as the demand needs, never two polls at a time.
  */
 class PlaybackPoller {
 
@@ -42,13 +41,13 @@ class PlaybackPoller {
 		this.events = events;
 		this.state = state;
 		this.clock = timing.clock();
-		this.schedule = new PollSchedule(new NextPoll(timing.scheduler(), this::look), timing.pace(), luck(account));
+		this.schedule = new PollSchedule(new NextPoll(timing.scheduler(), this::poll), timing.rate(), random(account));
 		this.awaited = new AwaitedPoll(state, this.schedule);
-		this.outdated = new OutdatedTimer(timing.scheduler(), this::tellThatItIsOutdated);
+		this.outdated = new OutdatedTimer(timing.scheduler(), this::publishOutdated);
 	}
 
-	// Of each account its own, and so the same whenever a simulated day is repeated.
-	private static Random luck(AccountId account) {
+	// The same for an account whenever a simulated day is repeated.
+	private static Random random(AccountId account) {
 		return new Random(account.hashCode());
 	}
 
@@ -65,9 +64,9 @@ class PlaybackPoller {
 	}
 
 	/**
-	 * What is worth to be stored: nothing that is not told yet, because it would be no
-	 * news after a restart.
-	 * @return {@code null} if nothing was ever seen, or while something is being told
+	 * Returns the state to store. A change that is not published yet must not be stored,
+	 * because it would not be published after a restart.
+	 * @return {@code null} if nothing was ever seen, or while events are being published
 	 */
 	synchronized @Nullable LastPlayback stored() {
 		return this.events.areDelivered() ? this.state.stored() : null;
@@ -78,29 +77,27 @@ class PlaybackPoller {
 	}
 
 	/**
-	 * Polls unless what is known is good enough to be shown.
-	 * @return completed after the poll, or at once
+	 * Polls unless what is known is good enough for a page.
 	 */
 	synchronized Future<PlaybackSnapshot> upToDate() {
 		return this.awaited.upToDate(this.clock.instant());
 	}
 
 	/**
-	 * Polls unless what is known is good enough for those who show it in the background.
-	 * @return completed after the poll, or at once
+	 * Polls unless what is known is a few minutes old at most.
 	 */
 	synchronized Future<PlaybackSnapshot> recent() {
 		return this.awaited.recent(this.clock.instant());
 	}
 
 	/**
-	 * Watches as closely as is needed now, or rests. A refusal is looked into soon, since
-	 * a person who opens a page may have done something about it; Spotify is not called
-	 * while it blocks calls.
+	 * Adapts the schedule to the present demand. After a refusal the next poll comes
+	 * soon, because a person who opens a page may have removed its cause, but not while
+	 * Spotify blocks calls.
 	 */
 	synchronized void adapt() {
 		Instant now = this.clock.instant();
-		if (this.schedule.rate().need() == DemandLevel.NONE) {
+		if (this.schedule.rate().level() == DemandLevel.NONE) {
 			this.schedule.pause(this.state.snapshot(), now);
 			return;
 		}
@@ -109,9 +106,9 @@ class PlaybackPoller {
 	}
 
 	/**
-	 * Looks soon after a command of ours, and once more a little later: Spotify tells the
-	 * old state for a moment. Who commands wants to see what came of it, so there are two
-	 * looks even if nobody watches.
+	 * Polls soon after a command of ours and once more later, because Spotify returns the
+	 * old state for a moment. This needs no demand: whoever commands wants to see the
+	 * result.
 	 */
 	synchronized void commandSent() {
 		Instant now = this.clock.instant();
@@ -120,24 +117,22 @@ class PlaybackPoller {
 	}
 
 	/**
-	 * Takes a seek of ours as done: whoever moves on from there must not wait for Spotify
-	 * to tell it.
-	 * @param position where to
+	 * Takes over a seek of ours at once, because the next command may depend on it.
 	 */
 	synchronized void seeked(Duration position) {
 		Instant now = this.clock.instant();
-		learn(this.state.snapshot().seeked(position, now));
+		update(this.state.snapshot().seeked(position, now));
 		this.schedule.planAfterCommand(this.state.snapshot(), now);
 	}
 
-	private void learn(PlaybackSnapshot after) {
+	private void update(PlaybackSnapshot after) {
 		NowPlaying before = this.state.now();
 		List<Object> plays = this.state.update(after);
 		this.events.publishChanges(plays, before, this.state.now());
 		this.outdated.adapt(this.state.now(), this.clock.instant());
 	}
 
-	private synchronized void tellThatItIsOutdated() {
+	private synchronized void publishOutdated() {
 		if (!this.schedule.isClosed()) {
 			Instant now = this.clock.instant();
 			this.events.publishOutdated(this.state.now().isOutdatedAt(now.minus(NowPlaying.LEEWAY)));
@@ -146,14 +141,14 @@ class PlaybackPoller {
 	}
 
 	/**
-	 * Looks at once, whatever was known, and after a look that goes on once more.
+	 * Polls at once, and if a poll is under way, once more after it.
 	 */
 	synchronized void pollAgain() {
 		this.schedule.pollAgain(this.clock.instant());
 	}
 
 	/**
-	 * Sees nothing any more. What was seen is still told.
+	 * Stops polling. Events of earlier polls are still published.
 	 */
 	synchronized void stop() {
 		this.schedule.close();
@@ -161,30 +156,29 @@ class PlaybackPoller {
 	}
 
 	/**
-	 * Waits until all that was seen is told, and drops what is not told by then.
-	 * @param patience how long at most
+	 * Waits until listeners have handled all events, and drops the others.
 	 */
-	void awaitDelivery(Duration patience) {
-		this.events.awaitDelivery(patience);
+	void awaitDelivery(Duration timeout) {
+		this.events.awaitDelivery(timeout);
 		this.events.close();
 	}
 
 	/**
-	 * Sees nothing any more, and tells nothing either.
+	 * Stops polling and publishing.
 	 */
 	synchronized void close() {
 		stop();
 		this.events.close();
 	}
 
-	private void look() {
+	private void poll() {
 		Start start = begin();
 		if (start != null) {
-			keep(this.poll.run(this.account, start.pace(), start.before(), this::learnName));
+			accept(this.poll.run(this.account, start.rate(), start.before(), this::updateName));
 		}
 	}
 
-	// Who waits for a page looks at it, although its stream is not open yet.
+	// Whoever waits for a page looks at it, although its stream is not open yet.
 	private synchronized @Nullable Start begin() {
 		if (!this.schedule.begin()) {
 			return null;
@@ -193,19 +187,19 @@ class PlaybackPoller {
 		return new Start(this.awaited.isForAPage() ? usual.forAPage() : usual, this.state.snapshot());
 	}
 
-	// What is known may have changed since the look began.
-	private synchronized void keep(PlaybackSnapshot after) {
-		boolean isOvertaken = this.schedule.isSuperseded();
-		if (!isOvertaken && !this.schedule.isClosed()) {
-			learn(after);
+	// A command may have been sent since the poll began.
+	private synchronized void accept(PlaybackSnapshot after) {
+		boolean isSuperseded = this.schedule.isSuperseded();
+		if (!isSuperseded && !this.schedule.isClosed()) {
+			update(after);
 		}
 		this.schedule.end(this.state.snapshot(), this.clock.instant());
-		if (!isOvertaken) {
+		if (!isSuperseded) {
 			this.awaited.complete();
 		}
 	}
 
-	private void learnName() {
+	private void updateName() {
 		NowPlaying before = now();
 		replace(before, this.poll.named(before, this.account, () -> {
 		}));
@@ -213,17 +207,11 @@ class PlaybackPoller {
 
 	private synchronized void replace(NowPlaying before, NowPlaying after) {
 		if (!this.schedule.isClosed() && this.state.now() == before) {
-			learn(this.state.snapshot().with(after));
+			update(this.state.snapshot().with(after));
 		}
 	}
 
-	/**
-	 * What a look begins with.
-	 *
-	 * @param pace how much it is needed
-	 * @param before what was known
-	 */
-	private record Start(PollingRate pace, PlaybackSnapshot before) {
+	private record Start(PollingRate rate, PlaybackSnapshot before) {
 	}
 
 }

@@ -8,9 +8,9 @@ import org.springframework.scheduling.TaskScheduler;
 /**
  * What the times of polls depend on.
  *
- * @param scheduler starts what is planned
- * @param clock the time
- * @param pace how often polls are needed at present
+ * @param scheduler runs planned polls
+ * @param clock the clock
+ * @param rate how often to poll at present
  */
-record PollTiming(TaskScheduler scheduler, InstantSource clock, Supplier<PollingRate> pace) {
+record PollTiming(TaskScheduler scheduler, InstantSource clock, Supplier<PollingRate> rate) {
 }

@@ -22,12 +22,12 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * What an account hears, as its watcher knows it.
+ * The playback of each account, as its poller knows it.
  */
 @Component
 class PolledPlayback implements CurrentPlayback {
 
-	private static final Timeout PATIENCE = new Timeout(Duration.ofMillis(1500));
+	private static final Timeout TIMEOUT = new Timeout(Duration.ofMillis(1500));
 
 	private final PlaybackPollers pollers;
 
@@ -72,7 +72,7 @@ class PolledPlayback implements CurrentPlayback {
 		return this.changes.computeIfAbsent(account, (_) -> new CompletableFuture<>());
 	}
 
-	// Who waits for what came of a command is told first.
+	// Whoever waits for the result of a command comes first.
 	@EventListener
 	@Order(0)
 	void on(PlaybackChanged event) {
@@ -84,7 +84,7 @@ class PolledPlayback implements CurrentPlayback {
 
 	@Override
 	public void await(Future<?> answer) {
-		PATIENCE.await(answer);
+		TIMEOUT.await(answer);
 	}
 
 	@Override

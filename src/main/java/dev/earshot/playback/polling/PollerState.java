@@ -13,18 +13,18 @@ import dev.earshot.spotify.SpotifyRefusal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a watcher knows: what it saw last, what it saw before that and would no longer
- * show as true, and what was last heard. {@link PlaybackPoller} guards it.
+ * What a poller knows: the last snapshot, an expired one that is no longer shown as true,
+ * and what was last heard. {@link PlaybackPoller} guards it.
  */
 class PollerState {
 
-	private static final Duration WORTH_KEEPING = Duration.ofMinutes(1);
+	private static final Duration EXPIRES_AFTER = Duration.ofMinutes(1);
 
 	private final @Nullable NowPlaying beforeRestart;
 
 	private PlaybackSnapshot snapshot;
 
-	private @Nullable PlaybackSnapshot forgotten;
+	private @Nullable PlaybackSnapshot expired;
 
 	private @Nullable LastPlayed lastPlayed;
 
@@ -35,7 +35,7 @@ class PollerState {
 		this.snapshot = PlaybackSnapshot.none(at);
 		this.beforeRestart = (last != null) ? last.now() : null;
 		if (last != null) {
-			this.forgotten = PlaybackSnapshot.of(last.now());
+			this.expired = PlaybackSnapshot.of(last.now());
 			this.lastPlayed = last.heard();
 		}
 	}
@@ -56,12 +56,8 @@ class PollerState {
 		return this.beforeRestart;
 	}
 
-	/**
-	 * What is worth to be stored.
-	 * @return {@code null} if nothing was ever seen
-	 */
 	@Nullable LastPlayback stored() {
-		PlaybackSnapshot last = (now().playback() != null) ? this.snapshot : this.forgotten;
+		PlaybackSnapshot last = (now().playback() != null) ? this.snapshot : this.expired;
 		return (last != null) ? LastPlayback.of(last.now(), this.lastPlayed, this.plays.running()) : null;
 	}
 
@@ -76,7 +72,7 @@ class PollerState {
 	boolean isBlockedAt(Instant at) {
 		SpotifyRefusal refusal = now().refusal();
 		return refusal != null && refusal.until() != null && refusal.until().isAfter(at)
-				&& !this.snapshot.lookedAt().isAfter(at);
+				&& !this.snapshot.polledAt().isAfter(at);
 	}
 
 	private boolean isKnownSince(Duration age, Instant at) {
@@ -89,36 +85,35 @@ class PollerState {
 	}
 
 	boolean isRecent(PollingRate rate, Instant at) {
-		return isKnownSince(PollingRate.GOOD_AT_A_GLIMPSE, at) || isBlockedAt(at) || isKnownSince(rate.recentFor(), at);
+		return isKnownSince(PollingRate.RECENT_FOR, at) || isBlockedAt(at) || isKnownSince(rate.recentFor(), at);
 	}
 
 	void expire(Instant at) {
-		if (isKnown() && !isRefused() && this.snapshot.isOlderThan(WORTH_KEEPING, at)) {
-			this.forgotten = PlaybackSnapshot.of(LastPlayback.outdated(now()));
+		if (isKnown() && !isRefused() && this.snapshot.isOlderThan(EXPIRES_AFTER, at)) {
+			this.expired = PlaybackSnapshot.of(LastPlayback.outdated(now()));
 			this.snapshot = this.snapshot.expired(at);
 		}
 	}
 
 	/**
-	 * Takes in what was seen.
-	 * @param after what is known now
+	 * Takes over a snapshot.
+	 * @param after the snapshot
 	 * @return events about plays
 	 */
 	List<Object> update(PlaybackSnapshot after) {
-		this.snapshot = recalled(after);
+		this.snapshot = restored(after);
 		LastPlayed now = LastPlayed.of(now());
 		this.lastPlayed = (now != null) ? now : this.lastPlayed;
 		return this.plays.update(now());
 	}
 
-	// What is too old to be shown as true is still better than nothing while Spotify
-	// tells nothing newer.
-	private PlaybackSnapshot recalled(PlaybackSnapshot after) {
+	// While Spotify refuses, an expired playback is better than nothing.
+	private PlaybackSnapshot restored(PlaybackSnapshot after) {
 		SpotifyRefusal refusal = after.now().refusal();
-		if (refusal == null || after.now().playback() != null || this.forgotten == null) {
+		if (refusal == null || after.now().playback() != null || this.expired == null) {
 			return after;
 		}
-		return this.forgotten.with(after.acts()).refused(refusal, after.lookedAt());
+		return this.expired.with(after.actions()).refused(refusal, after.polledAt());
 	}
 
 }

@@ -16,8 +16,7 @@ import dev.earshot.spotify.payload.Show;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an item is called and who it is by: all the names that it has, of whatever kind it
- * is.
+ * Reads the names in an item of any kind.
  */
 final class ItemNames {
 
@@ -25,9 +24,9 @@ final class ItemNames {
 	}
 
 	/**
-	 * The title. Files may lack one, and are then named by what else they tell.
-	 * @param item as Spotify tells it
-	 * @return {@code null} if nothing names it
+	 * The title. A local file without one is named after its album or artist.
+	 * @param item the payload
+	 * @return {@code null} if it has no name at all
 	 */
 	static @Nullable String title(Item item) {
 		return Stream.of(one(item.name(), null), Stream.ofNullable(album(item)), by(item).stream())
@@ -43,9 +42,7 @@ final class ItemNames {
 	}
 
 	/**
-	 * The show or book that it belongs to, then authors and artists.
-	 * @param item as Spotify tells it
-	 * @return in the order of Spotify, each once
+	 * The show or book it belongs to, then authors and artists.
 	 */
 	static List<Link> by(Item item) {
 		return Stream.of(show(item.show()), book(item.audiobook()), all(item.artists()))

@@ -28,9 +28,9 @@ class ItemReader {
 
 	/**
 	 * Reads what plays.
-	 * @param item as Spotify tells it
-	 * @param progress how far it has got
-	 * @return {@code null} if nothing names it
+	 * @param item the payload
+	 * @param progress its progress
+	 * @return {@code null} if it has no name at all
 	 */
 	@Nullable Titled titled(Item item, Progress progress) {
 		String title = ItemNames.title(item);
@@ -51,9 +51,9 @@ class ItemReader {
 	}
 
 	/**
-	 * Reads a play of the last hours.
-	 * @param play as Spotify tells it
-	 * @return {@code null} if it does not tell what was played, or when
+	 * Reads a recent play.
+	 * @param play the payload
+	 * @return {@code null} without an item or a time
 	 */
 	@Nullable RecentPlay played(Play play) {
 		Item item = play.track();

@@ -10,25 +10,25 @@ import dev.earshot.playback.Progress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a person last acted, and how often the person does.
+ * When a person last acted, and how often the person acts.
  *
- * @param elsewhere in Spotify's own players, as far as was noticed
- * @param here with a command of ours
+ * @param elsewhere when in Spotify's own players, as far as was seen
+ * @param here when by a command of ours
  * @param rates how often elsewhere
  */
 public record UserActions(@Nullable Instant elsewhere, @Nullable Instant here, ActionRates rates) {
 
 	static final UserActions NONE = new UserActions(null, null, ActionRates.USUAL);
 
-	private static final Duration WORTH_LEARNING = Duration.ofMinutes(5);
+	private static final Duration MEANINGFUL_UP_TO = Duration.ofMinutes(5);
 
-	private static final Duration COMMANDS_SHOW_WITHIN = Duration.ofSeconds(5);
+	private static final Duration COMMAND_TAKES_EFFECT_WITHIN = Duration.ofSeconds(5);
 
 	/**
-	 * Whether only a user action explains a difference: no item ends, pauses or jumps by
-	 * itself before its time.
+	 * Whether only a user action explains a difference: no item ends, pauses or jumps
+	 * before its time by itself.
 	 * @param diff the difference between two polls
-	 * @param at when the later answer was received
+	 * @param at when the second answer was received
 	 * @return {@code false} if it may have come by itself
 	 */
 	static boolean areNeededFor(PlaybackDiff diff, Instant at) {
@@ -48,24 +48,24 @@ public record UserActions(@Nullable Instant elsewhere, @Nullable Instant here, A
 	}
 
 	/**
-	 * What is known after another look.
-	 * @param wait what was to be expected until then
-	 * @param lasted how long that was
-	 * @param acted whether somebody has acted meanwhile, here or elsewhere
-	 * @param at when that was seen
-	 * @return the acts and rates from then on
+	 * Learns from a poll.
+	 * @param wait what was expected since the poll before
+	 * @param lasted the time since then
+	 * @param acted whether there was a user action in that time, here or elsewhere
+	 * @param at the time of the poll
+	 * @return the new actions and rates
 	 */
 	UserActions observed(Hazard wait, Duration lasted, boolean acted, Instant at) {
-		boolean isElsewhere = acted && !isOursAt(at);
-		boolean isTelling = lasted.compareTo(WORTH_LEARNING) < 0;
-		ActionRates faded = this.rates.decayedFor(lasted);
+		boolean isElsewhere = acted && !isResultOfCommandAt(at);
+		boolean isMeaningful = lasted.compareTo(MEANINGFUL_UP_TO) < 0;
+		ActionRates decayed = this.rates.decayedFor(lasted);
 		return new UserActions(isElsewhere ? at : this.elsewhere, this.here,
-				isTelling ? faded.after(wait.within(lasted), isElsewhere) : faded);
+				isMeaningful ? decayed.after(wait.within(lasted), isElsewhere) : decayed);
 	}
 
-	// What is seen soon after a command of ours came of that.
-	private boolean isOursAt(Instant at) {
-		return this.here != null && at.isBefore(this.here.plus(COMMANDS_SHOW_WITHIN));
+	// A change soon after a command of ours is its result.
+	private boolean isResultOfCommandAt(Instant at) {
+		return this.here != null && at.isBefore(this.here.plus(COMMAND_TAKES_EFFECT_WITHIN));
 	}
 
 	UserActions commandedAt(@Nullable Instant at) {

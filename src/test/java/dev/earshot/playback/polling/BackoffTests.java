@@ -59,8 +59,8 @@ class BackoffTests {
 
 	@ParameterizedTest
 	@CsvSource({ "-1, PT4S", "0, PT5S", "1, PT6S" })
-	void spreadsReturnsByLuck(double luck, Duration wait) {
-		assertThat(Backoff.after(new Unreachable(), 1, DemandLevel.DISPLAY, NOON, luck)).isEqualTo(wait);
+	void spreadsReturnsByLuck(double jitter, Duration wait) {
+		assertThat(Backoff.after(new Unreachable(), 1, DemandLevel.DISPLAY, NOON, jitter)).isEqualTo(wait);
 	}
 
 	@Test

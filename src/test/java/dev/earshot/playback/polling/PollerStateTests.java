@@ -96,8 +96,8 @@ class PollerStateTests {
 				playing.observed(PlaybackFixtures.now(PlaybackFixtures.playing("b", 0, NOON), NOON.plusSeconds(10))));
 		state.expire(LATER);
 		assertThat(state.isKnown()).isFalse();
-		assertThat(state.snapshot().acts().elsewhere()).isNull();
-		assertThat(state.snapshot().acts().rates().factor(Phase.PLAYING)).isBetween(1.1, 1.4);
+		assertThat(state.snapshot().actions().elsewhere()).isNull();
+		assertThat(state.snapshot().actions().rates().factor(Phase.PLAYING)).isBetween(1.1, 1.4);
 	}
 
 	@Test

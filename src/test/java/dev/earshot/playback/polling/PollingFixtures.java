@@ -39,7 +39,7 @@ public final class PollingFixtures {
 	static PlaybackPoller poller(PlayerPoll poll, ApplicationEventPublisher events, PollTiming timing) {
 		EventDelivery delivery = new EventDelivery(events, Runnable::run);
 		return new PollerFactory(poll, delivery, timing.scheduler(), timing.clock(), mock())
-			.create(PlaybackFixtures.ACCOUNT, timing.pace());
+			.create(PlaybackFixtures.ACCOUNT, timing.rate());
 	}
 
 }

@@ -205,7 +205,7 @@ class PollingPolicyTests {
 	@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
 	void pollsMoreOftenForAPersonWhoActsOftenButNotInProportion(DemandLevel level) {
 		PlaybackSnapshot busy = seekingOnceAMinute();
-		Instant at = busy.lookedAt().plusSeconds(30);
+		Instant at = busy.polledAt().plusSeconds(30);
 		assertThat((double) next(busy, level, at).toMillis() / next(playing(50), level, NOON).toMillis()).isBetween(0.5,
 				0.7);
 	}
@@ -213,7 +213,7 @@ class PollingPolicyTests {
 	@Test
 	void hurriesLessAfterAUserActionIfThePersonActsAtAnyTime() {
 		PlaybackSnapshot busy = seekingOnceAMinute();
-		Instant acted = Objects.requireNonNull(busy.acts().elsewhere());
+		Instant acted = Objects.requireNonNull(busy.actions().elsewhere());
 		assertThat(next(busy, DemandLevel.VISIBLE_PAGE, acted)).isBetween(Duration.ofSeconds(3), Duration.ofSeconds(5));
 	}
 

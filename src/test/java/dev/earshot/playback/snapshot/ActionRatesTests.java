@@ -57,10 +57,10 @@ class ActionRatesTests {
 
 	private static ActionRates afterHoursOf(double actsPerHour, int seconds) {
 		Random chance = new Random(1);
-		double acts = actsPerHour / 3600 * seconds;
+		double actions = actsPerHour / 3600 * seconds;
 		ActionRates rates = ActionRates.USUAL;
 		for (int passed = 0; passed < TEN_HOURS.toSeconds(); passed += seconds) {
-			boolean acted = chance.nextDouble() < -Math.expm1(-acts);
+			boolean acted = chance.nextDouble() < -Math.expm1(-actions);
 			rates = rates.decayedFor(Duration.ofSeconds(seconds))
 				.after(List.of(new Span(Phase.PLAYING, seconds)), acted);
 		}

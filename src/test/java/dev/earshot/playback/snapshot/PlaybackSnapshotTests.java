@@ -56,7 +56,7 @@ class PlaybackSnapshotTests {
 		PlaybackSnapshot again = this.playing.observed(PlaybackFixtures.now(new Playback.Unknown(true), LATER))
 			.observed(PlaybackFixtures.now(later, LATER.plusSeconds(1)));
 		assertThat(again.now().playback()).isEqualTo(later);
-		assertThat(again.acts().elsewhere()).isNull();
+		assertThat(again.actions().elsewhere()).isNull();
 	}
 
 	@Test
@@ -146,33 +146,34 @@ class PlaybackSnapshotTests {
 	@Test
 	void knowsWhatAPersonDidElsewhereFromWhatWasCommandedHere() {
 		NowPlaying skipped = PlaybackFixtures.now(PlaybackFixtures.playing("b", 1, LATER), LATER);
-		assertThat(this.playing.observed(skipped).acts().elsewhere()).isEqualTo(LATER);
-		assertThat(this.playing.commanded(LATER.minusSeconds(1)).observed(skipped).acts().elsewhere()).isNull();
-		assertThat(this.playing.commanded(LATER.minusSeconds(60)).observed(skipped).acts().elsewhere())
+		assertThat(this.playing.observed(skipped).actions().elsewhere()).isEqualTo(LATER);
+		assertThat(this.playing.commanded(LATER.minusSeconds(1)).observed(skipped).actions().elsewhere()).isNull();
+		assertThat(this.playing.commanded(LATER.minusSeconds(60)).observed(skipped).actions().elsewhere())
 			.isEqualTo(LATER);
 	}
 
 	@Test
 	void learnsHowOftenAPersonActsElsewhere() {
 		NowPlaying jumped = PlaybackFixtures.now(PlaybackFixtures.playing("a", 150, LATER), LATER);
-		assertThat(this.playing.observed(jumped).acts().rates().factor(Phase.PLAYING)).isBetween(1.9, 2.0);
-		assertThat(this.playing.commanded(LATER).observed(jumped).acts().rates().factor(Phase.PLAYING)).isLessThan(1);
+		assertThat(this.playing.observed(jumped).actions().rates().factor(Phase.PLAYING)).isBetween(1.9, 2.0);
+		assertThat(this.playing.commanded(LATER).observed(jumped).actions().rates().factor(Phase.PLAYING))
+			.isLessThan(1);
 	}
 
 	@Test
 	void learnsNothingWhileItSeesNothing() {
 		Instant muchLater = NOON.plus(Duration.ofHours(1));
 		NowPlaying same = PlaybackFixtures.now(PlaybackFixtures.paused("a", 50, muchLater), muchLater);
-		assertThat(this.playing.refused(new Unreachable(), LATER).observed(same).acts().rates())
+		assertThat(this.playing.refused(new Unreachable(), LATER).observed(same).actions().rates())
 			.isEqualTo(ActionRates.USUAL);
 	}
 
 	@Test
 	void countsLooksAtATrackThatShouldHaveEnded() {
-		NowPlaying late = PlaybackFixtures.now(PlaybackFixtures.playing("a", 200, LATER), LATER);
-		assertThat(this.playing.observed(late).observed(late).motion().late()).isEqualTo(2);
+		NowPlaying overdue = PlaybackFixtures.now(PlaybackFixtures.playing("a", 200, LATER), LATER);
+		assertThat(this.playing.observed(overdue).observed(overdue).tracker().overdue()).isEqualTo(2);
 		NowPlaying next = PlaybackFixtures.now(PlaybackFixtures.playing("b", 1, LATER), LATER);
-		assertThat(this.playing.observed(late).observed(next).motion().late()).isZero();
+		assertThat(this.playing.observed(overdue).observed(next).tracker().overdue()).isZero();
 	}
 
 	@Test
