@@ -17,11 +17,6 @@ public enum DemandLevel {
 	/** A page that somebody looks at. */
 	VISIBLE_PAGE;
 
-	/**
-	 * Returns the greater of two levels.
-	 * @param other the other
-	 * @return the one that includes both
-	 */
 	public DemandLevel or(DemandLevel other) {
 		return (compareTo(other) >= 0) ? this : other;
 	}

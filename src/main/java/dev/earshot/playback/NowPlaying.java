@@ -29,11 +29,7 @@ public record NowPlaying(@Nullable Playback playback, @Nullable Player player, I
 		return new NowPlaying(playback, this.player, this.observedAt, this.refusal, this.since);
 	}
 
-	/**
-	 * Adds the device where an answer left it out.
-	 * @param before what was known before
-	 * @return a copy with the device, as far as one is known
-	 */
+	// Now and then an answer leaves out the device.
 	public NowPlaying completedFrom(NowPlaying before) {
 		return (this.player != null && before.player != null) ? new NowPlaying(this.playback,
 				this.player.completedFrom(before.player), this.observedAt, this.refusal, this.since) : this;
@@ -65,10 +61,6 @@ public record NowPlaying(@Nullable Playback playback, @Nullable Player player, I
 		return end != null && !at.isBefore(end);
 	}
 
-	/**
-	 * Returns when the item must have ended if Spotify returns nothing newer until then.
-	 * @return {@code null} without a refusal, and if there is no end
-	 */
 	public @Nullable Instant outdatedFrom() {
 		return (this.refusal != null && this.playback instanceof Audible audible) ? audible.progress().overAt() : null;
 	}

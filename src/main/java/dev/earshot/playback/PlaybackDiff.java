@@ -29,10 +29,6 @@ public record PlaybackDiff(@Nullable Playback before, @Nullable Playback after) 
 		};
 	}
 
-	/**
-	 * Whether the two are equal except for position and play state.
-	 * @return {@code false} if any detail differs, such as the title or the artwork
-	 */
 	public boolean hasSameDetails() {
 		return Objects.equals(withoutProgress(this.before), withoutProgress(this.after));
 	}
@@ -80,11 +76,6 @@ public record PlaybackDiff(@Nullable Playback before, @Nullable Playback after) 
 				&& isOff(from.progress().positionAt(to.progress().receivedAt()), to.progress().position(), tolerance);
 	}
 
-	/**
-	 * Whether a person would notice a difference.
-	 * @param tolerance the greatest difference between positions that does not count
-	 * @return {@code false} if the item went on as expected
-	 */
 	public boolean isNoticeable(Duration tolerance) {
 		if (this.before instanceof Audible from && this.after instanceof Audible to) {
 			return !isSameItem() || isPausedOrResumed() || from.progress().isKnown() != to.progress().isKnown()

@@ -29,12 +29,6 @@ public record Progress(@Nullable Duration position, @Nullable Duration duration,
 	// Podcasts can be played at half speed.
 	private static final int SLOWEST = 2;
 
-	/**
-	 * Returns the progress at a later moment.
-	 * @param at the moment
-	 * @param playing whether it plays from then on
-	 * @return a copy at the expected position
-	 */
 	public Progress movedTo(Instant at, boolean playing) {
 		return new Progress(isKnown() ? positionAt(at) : null, this.duration, playing, at);
 	}
@@ -72,7 +66,7 @@ public record Progress(@Nullable Duration position, @Nullable Duration duration,
 	}
 
 	/**
-	 * Returns the length for showing a position in it.
+	 * Returns the length if the position in it can be shown.
 	 * @return {@code null} if the length or the position is not known
 	 */
 	public @Nullable Duration length() {

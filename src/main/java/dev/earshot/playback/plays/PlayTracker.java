@@ -42,9 +42,9 @@ public class PlayTracker {
 	}
 
 	/**
-	 * Takes in what a poll has returned.
+	 * Returns {@link PlayEnded} and {@link PlayStarted} events in order.
 	 * @param seen what plays now
-	 * @return {@link PlayEnded} and {@link PlayStarted} events in order
+	 * @return may be empty
 	 */
 	public List<Object> update(NowPlaying seen) {
 		Playback playback = seen.playback();

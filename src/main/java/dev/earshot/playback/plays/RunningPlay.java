@@ -54,12 +54,6 @@ public record RunningPlay(Play play, boolean started) {
 		return progress().receivedAt();
 	}
 
-	/**
-	 * Adds what was heard since the last poll.
-	 * @param item the item as it is now
-	 * @param seen what else plays now
-	 * @return the play so far
-	 */
 	RunningPlay then(Titled item, NowPlaying seen) {
 		Duration added = listenedUntil(item);
 		Instant at = item.progress().receivedAt();
@@ -114,13 +108,6 @@ public record RunningPlay(Play play, boolean started) {
 		return length != null && this.play.listened().multipliedBy(2).compareTo(length) > 0;
 	}
 
-	/**
-	 * Ends the play because something else plays.
-	 * @param began when that began; {@code null} if not known
-	 * @param at when it was first seen
-	 * @param context what it is played from
-	 * @return the end of this play
-	 */
 	PlayEnded replaced(@Nullable Instant began, Instant at, @Nullable PlayContext context) {
 		Ending early = isFrom(context) ? Ending.SKIPPED : Ending.REPLACED;
 		return ended(began, at, early);
@@ -131,11 +118,6 @@ public record RunningPlay(Play play, boolean started) {
 		return (own == null || context == null) ? own == context : own.uri() == null || own.uri().equals(context.uri());
 	}
 
-	/**
-	 * Ends the play because nothing with a title plays.
-	 * @param at when that was first seen
-	 * @return the end of this play
-	 */
 	PlayEnded stopped(Instant at) {
 		return ended(null, at, Ending.STOPPED);
 	}

@@ -27,9 +27,6 @@ class OutdatedTimer {
 		this.timer = new NextPoll(scheduler, whenDue);
 	}
 
-	/**
-	 * Plans anew if the end has changed.
-	 */
 	void adapt(NowPlaying latest, Instant at) {
 		if (!Objects.equals(this.end, latest.outdatedFrom())) {
 			this.end = latest.outdatedFrom();

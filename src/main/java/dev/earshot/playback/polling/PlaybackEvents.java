@@ -75,8 +75,7 @@ class PlaybackEvents {
 	}
 
 	/**
-	 * Whether listeners have handled all events.
-	 * @return {@code false} for ever if one was dropped
+	 * Stays {@code false} if an event was dropped.
 	 */
 	boolean areDelivered() {
 		return this.queue.isDone();

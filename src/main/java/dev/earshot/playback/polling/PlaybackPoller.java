@@ -76,16 +76,10 @@ class PlaybackPoller {
 		return !this.events.areDelivered();
 	}
 
-	/**
-	 * Polls unless what is known is good enough for a page.
-	 */
 	synchronized Future<PlaybackSnapshot> upToDate() {
 		return this.awaited.upToDate(this.clock.instant());
 	}
 
-	/**
-	 * Polls unless what is known is a few minutes old at most.
-	 */
 	synchronized Future<PlaybackSnapshot> recent() {
 		return this.awaited.recent(this.clock.instant());
 	}
@@ -155,17 +149,11 @@ class PlaybackPoller {
 		this.outdated.close();
 	}
 
-	/**
-	 * Waits until listeners have handled all events, and drops the others.
-	 */
 	void awaitDelivery(Duration timeout) {
 		this.events.awaitDelivery(timeout);
 		this.events.close();
 	}
 
-	/**
-	 * Stops polling and publishing.
-	 */
 	synchronized void close() {
 		stop();
 		this.events.close();

@@ -65,11 +65,7 @@ class PlaylistNames {
 	}
 
 	/**
-	 * Adds the name to a context if it is known.
-	 * @param context the context
-	 * @param account who plays
-	 * @param whenKnown runs when the name becomes known later
-	 * @return the context, perhaps with its name
+	 * Adds the name if it is known. If it becomes known later, {@code whenKnown} runs.
 	 */
 	PlayContext named(PlayContext context, AccountId account, Runnable whenKnown) {
 		SpotifyUri uri = context.uri();

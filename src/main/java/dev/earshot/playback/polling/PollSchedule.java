@@ -52,9 +52,6 @@ class PollSchedule {
 		return this.closed;
 	}
 
-	/**
-	 * Plans the next poll for another demand.
-	 */
 	void adapt(PollerState state, Instant now) {
 		Instant polledAt = state.snapshot().polledAt();
 		// A poll in the future was made before the clock was set back.
@@ -112,10 +109,6 @@ class PollSchedule {
 		return true;
 	}
 
-	/**
-	 * Whether a command of ours was sent since the poll began.
-	 * @return {@code true} if its answer must be dropped
-	 */
 	boolean isSuperseded() {
 		return this.superseded;
 	}

@@ -7,10 +7,6 @@ import org.springframework.scheduling.TaskScheduler;
 
 /**
  * What the times of polls depend on.
- *
- * @param scheduler runs planned polls
- * @param clock the clock
- * @param rate how often to poll at present
  */
 record PollTiming(TaskScheduler scheduler, InstantSource clock, Supplier<PollingRate> rate) {
 }

@@ -95,11 +95,6 @@ class PollerState {
 		}
 	}
 
-	/**
-	 * Takes over a snapshot.
-	 * @param after the snapshot
-	 * @return events about plays
-	 */
 	List<Object> update(PlaybackSnapshot after) {
 		this.snapshot = restored(after);
 		LastPlayed now = LastPlayed.of(now());

@@ -13,9 +13,6 @@ import dev.earshot.spotify.CallPriority;
  */
 record PollingRate(DemandLevel level, double slowdown) {
 
-	/**
-	 * How old a recent playback may be, at least.
-	 */
 	static final Duration RECENT_FOR = Duration.ofMinutes(3);
 
 	private static final Duration UP_TO_DATE_WHILE_SHOWN_FOR = Duration.ofMinutes(2);

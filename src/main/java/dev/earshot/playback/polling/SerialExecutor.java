@@ -65,16 +65,12 @@ final class SerialExecutor implements Executor {
 	}
 
 	/**
-	 * Whether all tasks have run.
-	 * @return {@code false} for ever if one was dropped
+	 * Stays {@code false} if a task was dropped.
 	 */
 	synchronized boolean isDone() {
 		return !this.running && this.tasks.isEmpty();
 	}
 
-	/**
-	 * Waits until all tasks have run.
-	 */
 	synchronized void await(Duration timeout) {
 		long end = System.nanoTime() + timeout.toNanos();
 		try {
@@ -88,7 +84,7 @@ final class SerialExecutor implements Executor {
 	}
 
 	/**
-	 * Drops the tasks that have not begun, and those that are still added.
+	 * What runs goes on.
 	 */
 	synchronized void close() {
 		this.closed = true;

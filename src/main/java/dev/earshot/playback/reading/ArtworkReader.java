@@ -32,9 +32,6 @@ class ArtworkReader {
 		this.hosts = hosts;
 	}
 
-	/**
-	 * Returns the picture of an item, or of its album, show or book.
-	 */
 	@Nullable Artwork of(Item item) {
 		Album album = item.album();
 		Show show = item.show();

@@ -24,9 +24,7 @@ final class ItemNames {
 	}
 
 	/**
-	 * The title. A local file without one is named after its album or artist.
-	 * @param item the payload
-	 * @return {@code null} if it has no name at all
+	 * A local file without a title is named after its album or artist.
 	 */
 	static @Nullable String title(Item item) {
 		return Stream.of(one(item.name(), null), Stream.ofNullable(album(item)), by(item).stream())

@@ -26,12 +26,6 @@ class ItemReader {
 		this.artworks = artworks;
 	}
 
-	/**
-	 * Reads what plays.
-	 * @param item the payload
-	 * @param progress its progress
-	 * @return {@code null} if it has no name at all
-	 */
 	@Nullable Titled titled(Item item, Progress progress) {
 		String title = ItemNames.title(item);
 		SpotifyUri uri = SpotifyUri.orNull(item.uri());
@@ -50,11 +44,6 @@ class ItemReader {
 		};
 	}
 
-	/**
-	 * Reads a recent play.
-	 * @param play the payload
-	 * @return {@code null} without an item or a time
-	 */
 	@Nullable RecentPlay played(Play play) {
 		Item item = play.track();
 		String title = (item != null) ? ItemNames.title(item) : null;

@@ -9,20 +9,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something in Spotify's catalogue that can be played.
  *
- * @param uri its Spotify URI
- * @param title its name
  * @param url its page at Spotify
  * @param by who it is by, may be empty
  * @param artwork the address of a small picture
- * @param explicit whether it is marked as explicit
  */
 public record SearchResult(SpotifyUri uri, String title, @Nullable String url, List<Link> by, @Nullable String artwork,
 		boolean explicit) {
 
-	/**
-	 * Whether it can be added to the queue.
-	 * @return {@code true} for tracks and episodes
-	 */
 	public boolean single() {
 		return this.uri.type().equals("track") || this.uri.type().equals("episode");
 	}

@@ -24,11 +24,6 @@ public record ActionRates(Map<Phase, Tally> tallies) {
 		return phase.actionsPerSecond() * factor(phase);
 	}
 
-	/**
-	 * Returns how many times the average this person acts.
-	 * @param phase the phase
-	 * @return 1 if nothing is known
-	 */
 	public double factor(Phase phase) {
 		return tally(phase).factor();
 	}
@@ -38,7 +33,7 @@ public record ActionRates(Map<Phase, Tally> tallies) {
 	}
 
 	/**
-	 * Moves the rates towards the average. Nothing changes if the clock was set back.
+	 * Nothing changes if the clock was set back.
 	 */
 	ActionRates decayedFor(Duration time) {
 		double kept = Math.pow(0.5, Math.max(0, (double) time.toMillis() / HALF_LIFE.toMillis()));
@@ -68,10 +63,7 @@ public record ActionRates(Map<Phase, Tally> tallies) {
 	}
 
 	/**
-	 * The observations in a phase.
-	 *
-	 * @param actions the number of actions
-	 * @param usual the average number in that time
+	 * The user actions in a phase, and their average number in that time.
 	 */
 	record Tally(double actions, double usual) {
 

@@ -61,26 +61,14 @@ public record Hazard(List<Span> spans) {
 		return new Hazard(Stream.concat(this.spans.stream(), Stream.of(span)).toList());
 	}
 
-	/**
-	 * Returns the phase that has no end.
-	 * @return the last one
-	 */
 	public Phase lasting() {
 		return this.spans.getLast().phase();
 	}
 
-	/**
-	 * Drops the phases that are shorter than a length.
-	 * @param length the length
-	 * @return the others
-	 */
 	public Hazard ofAtLeast(Duration length) {
 		return new Hazard(this.spans.stream().filter((span) -> span.seconds() >= seconds(length)).toList());
 	}
 
-	/**
-	 * Returns the phases that begin within some time; the last one is cut off.
-	 */
 	List<Span> within(Duration time) {
 		List<Span> begun = new ArrayList<>();
 		double left = seconds(time);
@@ -119,9 +107,6 @@ public record Hazard(List<Span> spans) {
 
 	/**
 	 * A phase and its length.
-	 *
-	 * @param phase the phase
-	 * @param seconds its length
 	 */
 	public record Span(Phase phase, double seconds) {
 	}

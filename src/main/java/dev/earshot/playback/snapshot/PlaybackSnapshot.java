@@ -41,11 +41,6 @@ public record PlaybackSnapshot(NowPlaying now, Instant polledAt, Instant since, 
 		return new PlaybackSnapshot(now, at, at, UserActions.NONE, PositionTracker.NONE, 0, false, at);
 	}
 
-	/**
-	 * Drops all but how often the person acts.
-	 * @param at the present moment
-	 * @return a snapshot without a playback
-	 */
 	public PlaybackSnapshot expired(Instant at) {
 		return none(at).with(this.actions.expired(Duration.between(this.polledAt, at)));
 	}
@@ -139,8 +134,7 @@ public record PlaybackSnapshot(NowPlaying now, Instant polledAt, Instant since, 
 	}
 
 	/**
-	 * Takes over a seek of ours. If no other command came before it, this is as good as a
-	 * poll.
+	 * If no other command came before it, a seek of ours is as good as a poll.
 	 * @param position the new position
 	 * @param at the present moment
 	 * @return a snapshot at the new position

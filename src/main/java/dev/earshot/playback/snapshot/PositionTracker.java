@@ -58,18 +58,13 @@ public record PositionTracker(@Nullable Playback latest, double speed, int unmov
 	}
 
 	/**
-	 * Whether the position got here by itself, at the speed it had before, although
-	 * another one was expected.
+	 * Whether the position got here at the speed it had before.
 	 */
 	boolean explains(@Nullable Playback next) {
 		Movement movement = movementTo(next);
 		return movement != null && movement.isAt(this.speed);
 	}
 
-	/**
-	 * Whether it moves as fast as the clock.
-	 * @return {@code false} for a podcast that is played at another speed
-	 */
 	public boolean isAtNormalSpeed() {
 		return Math.abs(this.speed - 1) < NORMAL;
 	}
@@ -90,10 +85,6 @@ public record PositionTracker(@Nullable Playback latest, double speed, int unmov
 
 	/**
 	 * What the position moved from one poll to the next while the item played.
-	 *
-	 * @param time the time between the polls
-	 * @param moved the difference of the positions
-	 * @param isWithin whether the item cannot have ended meanwhile
 	 */
 	private record Movement(Duration time, Duration moved, boolean isWithin) {
 

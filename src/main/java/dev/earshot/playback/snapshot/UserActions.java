@@ -47,14 +47,6 @@ public record UserActions(@Nullable Instant elsewhere, @Nullable Instant here, A
 		return !canEndByItself && (end == null || at.isBefore(end.minus(Progress.TOLERANCE)));
 	}
 
-	/**
-	 * Learns from a poll.
-	 * @param wait what was expected since the poll before
-	 * @param lasted the time since then
-	 * @param acted whether there was a user action in that time, here or elsewhere
-	 * @param at the time of the poll
-	 * @return the new actions and rates
-	 */
 	UserActions observed(Hazard wait, Duration lasted, boolean acted, Instant at) {
 		boolean isElsewhere = acted && !isResultOfCommandAt(at);
 		boolean isMeaningful = lasted.compareTo(MEANINGFUL_UP_TO) < 0;
