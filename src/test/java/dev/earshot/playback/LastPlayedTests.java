@@ -27,7 +27,7 @@ class LastPlayedTests {
 	}
 
 	@Test
-	void isNoAdvertAndNoSilence() {
+	void isNoAdvertAndNotNothing() {
 		assertThat(LastPlayed.of(PlaybackFixtures.now(PlaybackFixtures.advert(), NOON))).isNull();
 		assertThat(LastPlayed.of(PlaybackFixtures.now(PlaybackFixtures.NOTHING, NOON))).isNull();
 		assertThat(LastPlayed.of(PlaybackFixtures.waiting(NOON))).isNull();

@@ -86,7 +86,7 @@ class OddAnswersIntegrationTests {
 	@ValueSource(strings = { "{}", "{\"item\": null, \"currently_playing_type\": \"track\", \"is_playing\": true}",
 			"{\"item\": null, \"currently_playing_type\": \"unknown\"}",
 			"{\"item\": null, \"currently_playing_type\": \"ad\", \"is_playing\": true}" })
-	void tellsNobodyOfOneOddAnswer(String odd) {
+	void publishesNothingAfterOneOddAnswer(String odd) {
 		Sharing sharing = Sharing.at(earshot, Output.FEED);
 		sharing.owner().get(sharing.path("now.json"));
 		PublicPlayback before = shown();

@@ -20,7 +20,7 @@ class ProgressTests {
 	}
 
 	@Test
-	void isOverAfterItsWholeLengthIfNobodyKnowsHowFarItIs() {
+	void isOverAfterItsWholeLengthIfThePositionIsNotKnown() {
 		Progress progress = new Progress(null, HOUR, true, NOON);
 		assertThat(progress.overAt()).isEqualTo(NOON.plus(HOUR));
 		assertThat(progress.endsAt()).isNull();
@@ -28,7 +28,7 @@ class ProgressTests {
 	}
 
 	@Test
-	void isOverAfterAMinuteIfItsLengthIsNotTold() {
+	void isOverAfterAMinuteIfItsLengthIsNotKnown() {
 		Progress advert = new Progress(Duration.ofSeconds(20), null, true, NOON);
 		assertThat(advert.overAt()).isEqualTo(NOON.plusSeconds(60));
 	}

@@ -58,7 +58,7 @@ class DriftTests {
 	@CsvSource({ "VISIBLE_PAGE, 0.5, 500, 7", "VISIBLE_PAGE, 1.0, 482, 0", "VISIBLE_PAGE, 1.2, 500, 5",
 			"VISIBLE_PAGE, 1.5, 500, 7", "VISIBLE_PAGE, 2.0, 500, 10", "DISPLAY, 1.2, 181, 7", "DISPLAY, 1.5, 181, 12",
 			"DISPLAY, 2.0, 181, 23", "BACKGROUND, 1.2, 45, 18", "BACKGROUND, 2.0, 45, 90" })
-	void keepsWhatItToldRightWithoutHaste(DemandLevel level, double speed, int mostLooks, long worst) {
+	void keepsThePublishedPositionRightWithFewPolls(DemandLevel level, double speed, int mostLooks, long worst) {
 		this.level = level;
 		tells((at) -> after(speed, at));
 		assertThat(worstError(speed)).isLessThanOrEqualTo(Duration.ofSeconds(worst));
@@ -68,7 +68,7 @@ class DriftTests {
 
 	@ParameterizedTest
 	@EnumSource(mode = Mode.EXCLUDE, names = "NONE")
-	void tellsNoPositionIfItNeverMoves(DemandLevel level) {
+	void publishesNoPositionIfItNeverMoves(DemandLevel level) {
 		this.level = level;
 		tells((_) -> Duration.ofSeconds(2));
 		anHour();
@@ -78,7 +78,7 @@ class DriftTests {
 	}
 
 	@Test
-	void tellsThePositionAgainOnceItMoves() {
+	void publishesThePositionAgainOnceItMoves() {
 		tells((at) -> at.isBefore(BEGIN.plusSeconds(60)) ? Duration.ZERO : after(1, at));
 		this.poller.adapt();
 		this.time.pass(59);
@@ -88,7 +88,7 @@ class DriftTests {
 	}
 
 	@Test
-	void tellsNoPositionIfSpotifyDoesNot() {
+	void publishesNoPositionIfSpotifyDoesNot() {
 		given(this.reader.now(any(), any()))
 			.willAnswer((_) -> now(new Progress(null, Duration.ofMinutes(3), true, this.time.instant())));
 		anHour();

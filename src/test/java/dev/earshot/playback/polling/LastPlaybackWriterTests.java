@@ -77,7 +77,7 @@ class LastPlaybackWriterTests {
 	}
 
 	@Test
-	void writesNothingThatListenersDoNotYetKnow() {
+	void writesNothingThatIsNotPublishedYet() {
 		given(this.pollers.stored(ACCOUNT)).willReturn(LAST);
 		given(this.pollers.isPublishing(ACCOUNT)).willReturn(true, false);
 		change();
@@ -110,11 +110,11 @@ class LastPlaybackWriterTests {
 			this.writer.flush();
 			return null;
 		}).given(this.stored).delete(ACCOUNT);
-		disconnect(this.writer, watching());
+		disconnect(this.writer, pollers());
 		then(this.stored).should(never()).save(any(), any());
 	}
 
-	private PlaybackPollers watching() {
+	private PlaybackPollers pollers() {
 		PlaybackPollers watching = new PlaybackPollers(
 				new PollerFactory(mock(), new EventDelivery(mock()), mock(), InstantSource.system(), this.stored),
 				new PollingRates(List.of(), mock()));
@@ -133,7 +133,7 @@ class LastPlaybackWriterTests {
 	}
 
 	@Test
-	void stopsWatchingBeforeItWritesAllAtTheEnd() {
+	void stopsPollingBeforeItWritesAllOnShutdown() {
 		given(this.pollers.accounts()).willReturn(Set.of(ACCOUNT));
 		given(this.pollers.stored(ACCOUNT)).willReturn(LAST);
 		this.writer.flushAll();

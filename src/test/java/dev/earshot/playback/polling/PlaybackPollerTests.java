@@ -66,7 +66,7 @@ class PlaybackPollerTests {
 			this.events::add, new PollTiming(this.time.scheduler(), this.time, () -> new PollingRate(this.level, 1)));
 
 	@Test
-	void looksAtOnceAndTellsWhatItSees() {
+	void pollsAtOnceAndPublishesTheChange() {
 		plays(playing("a", 0));
 		this.poller.adapt();
 		this.time.pass(0);
@@ -75,7 +75,7 @@ class PlaybackPollerTests {
 	}
 
 	@Test
-	void looksAgainAndAgainWithoutTellingWhatWasExpected() {
+	void pollsRepeatedlyWithoutPublishingWhatWasExpected() {
 		given(this.reader.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> now(playing("a", seconds())));
 		this.poller.adapt();
 		this.time.pass(100);
@@ -84,7 +84,7 @@ class PlaybackPollerTests {
 	}
 
 	@Test
-	void tellsTheEndOfOneTrackAndTheStartOfTheNext() {
+	void publishesTheEndOfOneTrackAndTheStartOfTheNext() {
 		plays(playing("a", 195));
 		this.poller.adapt();
 		this.time.pass(0);
@@ -97,8 +97,8 @@ class PlaybackPollerTests {
 
 	@ParameterizedTest
 	@MethodSource("dev.earshot.playback.snapshot.PlaybackSnapshotTests#oddities")
-	void tellsNothingOfOneOddAnswerAndLooksAgainASecondLater(Playback odd) {
-		isSeenPlaying("a");
+	void publishesNothingAfterOneOddAnswerAndPollsAgainASecondLater(Playback odd) {
+		hasPolledPlaying("a");
 		given(this.reader.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> now(odd))
 			.willAnswer((_) -> now(playing("a", seconds())));
 		this.time.pass(21);
@@ -107,8 +107,8 @@ class PlaybackPollerTests {
 	}
 
 	@Test
-	void tellsOfNoOtherPlayWhenTheSameGoesOnAfterAnAdvert() {
-		isSeenPlaying("a");
+	void publishesNoOtherPlayWhenTheSameGoesOnAfterAnAdvert() {
+		hasPolledPlaying("a");
 		given(this.reader.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> now(PlaybackFixtures.advert()));
 		this.time.pass(21);
 		given(this.reader.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> now(playing("a", 20)));
@@ -117,8 +117,8 @@ class PlaybackPollerTests {
 	}
 
 	@Test
-	void tellsOnceThatAPlayEndedBehindAnAdvert() {
-		isSeenPlaying("a");
+	void publishesOnceThatAPlayEndedDuringAnAdvert() {
+		hasPolledPlaying("a");
 		given(this.reader.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> now(PlaybackFixtures.advert()));
 		this.time.pass(21);
 		given(this.reader.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> now(playing("b", 1)));
@@ -128,7 +128,7 @@ class PlaybackPollerTests {
 	}
 
 	@Test
-	void looksAtOnceForAPageAfterTheClockWasSetBack() {
+	void pollsAtOnceForAPageAfterTheClockWasSetBack() {
 		plays(playing("a", 0));
 		this.poller.upToDate();
 		this.level = DemandLevel.NONE;
@@ -141,7 +141,7 @@ class PlaybackPollerTests {
 	}
 
 	@Test
-	void goesOnLookingAfterTheClockWasSetBack() {
+	void goesOnPollingAfterTheClockWasSetBack() {
 		given(this.reader.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> now(playing("a", 10)));
 		this.poller.adapt();
 		this.time.pass(0);
@@ -152,7 +152,7 @@ class PlaybackPollerTests {
 	}
 
 	@Test
-	void restsWhenNobodyWatches() {
+	void pausesWithoutADemand() {
 		plays(playing("a", 0));
 		this.poller.adapt();
 		this.time.pass(0);
@@ -163,7 +163,7 @@ class PlaybackPollerTests {
 	}
 
 	@Test
-	void tellsWhatItSeesThoughNothingCanBePlannedAnyMore() {
+	void publishesTheLastPollDuringShutdown() {
 		plays(playing("a", 0));
 		this.poller.adapt();
 		this.time.close();
@@ -174,7 +174,7 @@ class PlaybackPollerTests {
 	}
 
 	@Test
-	void neitherTellsNorKeepsWhatItSeesOnceItIsClosed() {
+	void neitherPublishesNorKeepsAnswersOnceItIsClosed() {
 		given(this.reader.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> {
 			this.poller.close();
 			return now(playing("a", 0));
@@ -186,7 +186,7 @@ class PlaybackPollerTests {
 	}
 
 	@Test
-	void looksOnceForAPageThatIsPainted() throws Exception {
+	void pollsOnceForAPageThatIsRendered() throws Exception {
 		this.level = DemandLevel.NONE;
 		plays(playing("a", 0));
 		var look = this.poller.upToDate();
@@ -197,7 +197,7 @@ class PlaybackPollerTests {
 	}
 
 	@Test
-	void doesNotLookAgainForTheStreamOfThatPage() {
+	void doesNotPollAgainForTheStreamOfThatPage() {
 		this.level = DemandLevel.NONE;
 		plays(playing("a", 0));
 		this.poller.upToDate();
@@ -219,7 +219,7 @@ class PlaybackPollerTests {
 	}
 
 	@Test
-	void looksForAPageAlthoughTheBackgroundLooksSeldom() {
+	void pollsForAPageAlthoughBackgroundPollsAreRare() {
 		this.level = DemandLevel.BACKGROUND;
 		playsInTheBackground();
 		this.poller.adapt();
@@ -228,7 +228,7 @@ class PlaybackPollerTests {
 	}
 
 	@Test
-	void looksFirstForThoseWhoSeeIt() {
+	void givesBackgroundPollsALowerPriority() {
 		this.level = DemandLevel.BACKGROUND;
 		playsInTheBackground();
 		this.poller.adapt();
@@ -238,7 +238,7 @@ class PlaybackPollerTests {
 	}
 
 	@Test
-	void looksForAPageThatIsPaintedAfterACommand() {
+	void pollsForAPageThatIsRenderedAfterACommand() {
 		this.level = DemandLevel.NONE;
 		Playback.Track track = playing("a", 0);
 		plays(track);
@@ -250,7 +250,7 @@ class PlaybackPollerTests {
 	}
 
 	@Test
-	void looksTwiceAfterACommandAlthoughNobodyWatches() {
+	void pollsTwiceAfterACommandWithoutADemand() {
 		this.level = DemandLevel.NONE;
 		given(this.reader.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> now(playing("a", seconds())));
 		this.poller.commandSent();
@@ -262,7 +262,7 @@ class PlaybackPollerTests {
 	}
 
 	@Test
-	void looksAfterACommandAlthoughWhoWatchedHasGone() {
+	void pollsAfterACommandAlthoughTheDemandHasEnded() {
 		plays(playing("a", 0));
 		this.poller.adapt();
 		this.time.pass(1);
@@ -273,7 +273,7 @@ class PlaybackPollerTests {
 	}
 
 	@Test
-	void leavesItAtOneLookAfterACommandIfSpotifyRefusesAndNobodyWatches() {
+	void pollsOnceAfterACommandIfSpotifyRefusesAndThereIsNoDemand() {
 		this.level = DemandLevel.NONE;
 		given(this.reader.now(ACCOUNT, CallPriority.LIVE)).willThrow(new SpotifyRefused(new Unavailable(503)));
 		this.poller.commandSent();
@@ -282,7 +282,7 @@ class PlaybackPollerTests {
 	}
 
 	@Test
-	void knowsAndTellsWhereItWasToldToSeek() {
+	void publishesASeekWithoutAPoll() {
 		plays(playing("a", 0));
 		this.poller.adapt();
 		this.time.pass(1);
@@ -295,7 +295,7 @@ class PlaybackPollerTests {
 	}
 
 	@Test
-	void looksAfterASeekThatFollowsAnotherCommand() {
+	void pollsAfterASeekThatFollowsAnotherCommand() {
 		plays(playing("a", 0));
 		this.poller.adapt();
 		this.time.pass(1);
@@ -305,7 +305,7 @@ class PlaybackPollerTests {
 	}
 
 	@Test
-	void seeksInSilenceWithoutTellingAnything() {
+	void publishesNothingAfterASeekWhileNothingPlays() {
 		plays(PlaybackFixtures.NOTHING);
 		this.poller.adapt();
 		this.time.pass(1);
@@ -315,7 +315,7 @@ class PlaybackPollerTests {
 	}
 
 	@Test
-	void remembersACommandGivenDuringALook() {
+	void pollsAfterACommandThatWasSentDuringAPoll() {
 		given(this.reader.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> {
 			this.poller.commandSent();
 			return now(playing("a", 0));
@@ -326,9 +326,9 @@ class PlaybackPollerTests {
 	}
 
 	@Test
-	void doesNotUndoASeekByALookThatBeganBeforeIt() {
-		isSeenPlaying("a");
-		whileItLooks(() -> this.poller.seeked(Duration.ofSeconds(60)));
+	void doesNotUndoASeekByAPollThatBeganBeforeIt() {
+		hasPolledPlaying("a");
+		duringAPoll(() -> this.poller.seeked(Duration.ofSeconds(60)));
 		this.time.pass(this.time.untilNext().orElseThrow());
 		assertThat(this.poller.now().playback()).isEqualTo(playing("a", 60));
 		assertThat(this.events).hasExactlyElementsOfTypes(PlaybackChanged.class);
@@ -336,8 +336,8 @@ class PlaybackPollerTests {
 	}
 
 	@Test
-	void looksAgainForWhoWaitsIfACommandCameBetween() {
-		whileItLooks(this.poller::commandSent);
+	void pollsAgainForCallersIfACommandCameBetween() {
+		duringAPoll(this.poller::commandSent);
 		Future<PlaybackSnapshot> look = this.poller.upToDate();
 		this.time.pass(0);
 		assertThat(look.isDone()).isFalse();
@@ -346,15 +346,15 @@ class PlaybackPollerTests {
 	}
 
 	@Test
-	void looksOnceMoreIfItWasToldToDuringALook() {
-		whileItLooks(this.poller::pollAgain);
+	void pollsOnceMoreIfThatWasRequestedDuringAPoll() {
+		duringAPoll(this.poller::pollAgain);
 		this.poller.adapt();
 		this.time.pass(1);
 		then(this.reader).should(times(2)).now(ACCOUNT, CallPriority.LIVE);
 	}
 
 	@Test
-	void forgetsWhatItSawLongAgo() {
+	void dropsAnOldPlayback() {
 		plays(playing("a", 0));
 		this.poller.upToDate();
 		this.time.pass(0);
@@ -366,7 +366,7 @@ class PlaybackPollerTests {
 	}
 
 	@Test
-	void recallsWhatItForgotWhileSpotifyTellsNothingNewer() {
+	void restoresADroppedPlaybackWhileSpotifyRefuses() {
 		plays(playing("a", 0));
 		this.poller.upToDate();
 		this.time.pass(0);
@@ -382,7 +382,7 @@ class PlaybackPollerTests {
 	}
 
 	@Test
-	void tellsOfARefusalOnceAndOfItsEnd() {
+	void publishesARefusalOnceAndItsEnd() {
 		given(this.reader.now(ACCOUNT, CallPriority.LIVE)).willThrow(new SpotifyRefused(new Unavailable(503)));
 		this.poller.adapt();
 		this.time.pass(20);
@@ -403,9 +403,9 @@ class PlaybackPollerTests {
 	}
 
 	@Test
-	void asksForDevicesOncePerSilenceWhileNobodyLooksAtThem() {
+	void asksForDevicesOnceWhileNothingPlaysAndNobodyLooksAtThem() {
 		devices("Kitchen speaker");
-		isSilent();
+		nothingPlays();
 		this.poller.adapt();
 		this.time.pass(36_000);
 		then(this.reader).should(times(1)).devices(ACCOUNT, CallPriority.LIVE);
@@ -416,7 +416,7 @@ class PlaybackPollerTests {
 	void asksForDevicesEveryThreeMinutesWhileSomebodyLooksAtThem() {
 		this.level = DemandLevel.VISIBLE_PAGE;
 		devices("Kitchen speaker");
-		isSilent();
+		nothingPlays();
 		this.poller.adapt();
 		this.time.pass(30);
 		devices("Kitchen speaker", "Phone");
@@ -427,9 +427,9 @@ class PlaybackPollerTests {
 	}
 
 	@Test
-	void asksForDevicesWhenAPageIsOpenedAfterALongSilence() {
+	void asksForDevicesWhenAPageIsOpenedAfterNothingPlayedForLong() {
 		devices("Kitchen speaker");
-		isSilent();
+		nothingPlays();
 		this.poller.adapt();
 		this.time.pass(36_000);
 		devices("Phone");
@@ -443,7 +443,7 @@ class PlaybackPollerTests {
 	void asksForDevicesAgainIfThatWasRefused() {
 		this.level = DemandLevel.VISIBLE_PAGE;
 		given(this.reader.devices(ACCOUNT, CallPriority.LIVE)).willThrow(new SpotifyRefused(new Unavailable(503)));
-		isSilent();
+		nothingPlays();
 		this.poller.adapt();
 		this.time.pass(29);
 		willReturn(List.of()).given(this.reader).devices(ACCOUNT, CallPriority.LIVE);
@@ -456,7 +456,7 @@ class PlaybackPollerTests {
 	void doesNotAskSoonForDevicesThatOnlyAPersonCanHelpTo() {
 		this.level = DemandLevel.VISIBLE_PAGE;
 		given(this.reader.devices(ACCOUNT, CallPriority.LIVE)).willThrow(new SpotifyRefused(new PermissionsMissing()));
-		isSilent();
+		nothingPlays();
 		this.poller.adapt();
 		this.time.pass(150);
 		then(this.reader).should(times(1)).devices(ACCOUNT, CallPriority.LIVE);
@@ -467,7 +467,7 @@ class PlaybackPollerTests {
 		this.level = DemandLevel.VISIBLE_PAGE;
 		given(this.reader.devices(ACCOUNT, CallPriority.LIVE))
 			.willThrow(new SpotifyRefused(new TooManyCalls(PlaybackFixtures.NOON.plusSeconds(600))));
-		isSilent();
+		nothingPlays();
 		this.poller.adapt();
 		this.time.pass(599);
 		then(this.reader).should(times(1)).devices(ACCOUNT, CallPriority.LIVE);
@@ -485,7 +485,7 @@ class PlaybackPollerTests {
 	}
 
 	@Test
-	void knowsThatSpotifyWasNeverUsed() {
+	void findsOutThatSpotifyWasNeverUsed() {
 		given(this.reader.devices(ACCOUNT, CallPriority.LIVE)).willReturn(List.of());
 		plays(new Playback.Nothing(List.of(), true));
 		this.poller.adapt();
@@ -494,7 +494,7 @@ class PlaybackPollerTests {
 	}
 
 	@Test
-	void tellsTheNameOfAPlaylistWhenItIsLearned() {
+	void publishesTheNameOfAPlaylistWhenItBecomesKnown() {
 		SpotifyUri playlist = new SpotifyUri("spotify:playlist:abc");
 		Player player = new Player(null, null, null, new PlayContext("playlist", playlist, null, null));
 		given(this.reader.now(ACCOUNT, CallPriority.LIVE))
@@ -511,7 +511,7 @@ class PlaybackPollerTests {
 	}
 
 	@Test
-	void tellsANameThatIsLearnedDuringALookOnce() {
+	void publishesANameThatBecomesKnownDuringAPollOnce() {
 		SpotifyUri playlist = new SpotifyUri("spotify:playlist:abc");
 		Player player = new Player(null, null, null, new PlayContext("playlist", playlist, null, null));
 		given(this.reader.playlistName(ACCOUNT, playlist)).willReturn("Slow mornings");
@@ -529,8 +529,8 @@ class PlaybackPollerTests {
 	}
 
 	@Test
-	void tellsWhenWhatPlayedMustHaveEndedAndWhenOthersAreNoLongerShownIt() {
-		isSeenPlaying("a");
+	void publishesWhenAnItemMustHaveEndedAndWhenOthersNoLongerSeeIt() {
+		hasPolledPlaying("a");
 		refuses(new Unavailable(503));
 		this.time.pass(200);
 		assertThat(outdated()).isEmpty();
@@ -544,8 +544,8 @@ class PlaybackPollerTests {
 	}
 
 	@Test
-	void tellsNothingOfAnEndOnceSpotifyTellsAgain() {
-		isSeenPlaying("a");
+	void publishesNoEndOncePollsSucceedAgain() {
+		hasPolledPlaying("a");
 		refuses(new Unavailable(503));
 		this.time.pass(100);
 		willReturn(now(PlaybackFixtures.NOTHING)).given(this.reader).now(ACCOUNT, CallPriority.LIVE);
@@ -554,8 +554,8 @@ class PlaybackPollerTests {
 	}
 
 	@Test
-	void tellsNothingOfAnEndOnceItIsClosed() {
-		isSeenPlaying("a");
+	void publishesNoEndOnceItIsClosed() {
+		hasPolledPlaying("a");
 		refuses(new Unavailable(503));
 		this.time.pass(100);
 		this.poller.close();
@@ -575,7 +575,7 @@ class PlaybackPollerTests {
 	}
 
 	@Test
-	void saysNothingAfterItsEnd() {
+	void publishesNothingOnceItIsClosed() {
 		plays(playing("a", 0));
 		this.poller.adapt();
 		this.poller.close();
@@ -592,7 +592,7 @@ class PlaybackPollerTests {
 		return PlaybackFixtures.playing(title, seconds, this.time.instant());
 	}
 
-	private void isSilent() {
+	private void nothingPlays() {
 		given(this.reader.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> now(PlaybackFixtures.NOTHING));
 	}
 
@@ -608,7 +608,7 @@ class PlaybackPollerTests {
 		return nothing.devices().stream().map(Device::name).toList();
 	}
 
-	private void whileItLooks(Runnable something) {
+	private void duringAPoll(Runnable something) {
 		given(this.reader.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> {
 			NowPlaying seen = now(playing("a", seconds()));
 			something.run();
@@ -620,7 +620,7 @@ class PlaybackPollerTests {
 		given(this.reader.now(ACCOUNT, CallPriority.LOG)).willAnswer((_) -> now(playing("a", seconds())));
 	}
 
-	private void isSeenPlaying(String title) {
+	private void hasPolledPlaying(String title) {
 		plays(playing(title, 0));
 		this.poller.adapt();
 		this.time.pass(0);

@@ -76,7 +76,7 @@ class PlaybackPollersTests {
 	}
 
 	@Test
-	void looksAsOftenAsTheGreatestNeedAsks() {
+	void pollsAsOftenAsTheGreatestDemandNeeds() {
 		plays();
 		needs(DemandLevel.VISIBLE_PAGE, DemandLevel.BACKGROUND);
 		this.time.pass(0);
@@ -88,7 +88,7 @@ class PlaybackPollersTests {
 	}
 
 	@Test
-	void looksLessOftenAsTheDaysPlanIsUsedUp() {
+	void pollsLessOftenAsTheDaysPlanIsUsedUp() {
 		given(this.budget.stretch(ACCOUNT, CallPriority.LIVE)).willReturn(2.0);
 		plays();
 		needs(DemandLevel.VISIBLE_PAGE, DemandLevel.NONE);
@@ -106,7 +106,7 @@ class PlaybackPollersTests {
 	}
 
 	@Test
-	void looksAtOnceForWhoComesBack() {
+	void pollsAtOnceForAnAccountThatConnectsAgain() {
 		plays();
 		needs(DemandLevel.NONE, DemandLevel.BACKGROUND);
 		this.time.pass(30);
@@ -116,7 +116,7 @@ class PlaybackPollersTests {
 	}
 
 	@Test
-	void looksTwiceAfterACommand() {
+	void pollsTwiceAfterACommand() {
 		plays();
 		needs(DemandLevel.VISIBLE_PAGE, DemandLevel.NONE);
 		this.time.pass(1);
@@ -127,7 +127,7 @@ class PlaybackPollersTests {
 	}
 
 	@Test
-	void looksTwiceAfterACommandThatNobodyWatches() {
+	void pollsTwiceAfterACommandWithoutADemand() {
 		plays();
 		this.pollers.commandSent(ACCOUNT);
 		this.time.pass(100);
@@ -135,7 +135,7 @@ class PlaybackPollersTests {
 	}
 
 	@Test
-	void looksAtOnceWithNewCredentialsWhereSomebodyNeedsIt() {
+	void pollsAtOnceWithNewCredentialsWhereThereIsADemand() {
 		given(this.reader.now(eq(ACCOUNT), any())).willThrow(new SpotifyRefused(new CredentialsRefused()));
 		needs(DemandLevel.VISIBLE_PAGE, DemandLevel.NONE);
 		this.time.pass(0);
@@ -152,7 +152,7 @@ class PlaybackPollersTests {
 	}
 
 	@Test
-	void keepsNoWatcherForAnAccountThatHasGone() {
+	void keepsNoPollerForAnAccountThatHasDisconnected() {
 		plays();
 		needs(DemandLevel.VISIBLE_PAGE, DemandLevel.NONE);
 		PlaybackPoller before = this.pollers.of(ACCOUNT);

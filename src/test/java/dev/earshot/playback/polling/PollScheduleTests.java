@@ -30,7 +30,7 @@ class PollScheduleTests {
 	}), () -> new PollingRate(this.level, 1), new Random(1));
 
 	@Test
-	void beginsNoSecondLookDuringTheFirst() {
+	void beginsNoSecondPollDuringTheFirst() {
 		assertThat(this.schedule.begin()).isTrue();
 		assertThat(this.schedule.begin()).isFalse();
 		this.schedule.end(PLAYING, NOON);
@@ -38,7 +38,7 @@ class PollScheduleTests {
 	}
 
 	@Test
-	void isOvertakenByACommandDuringALookOnly() {
+	void isSupersededByACommandDuringAPollOnly() {
 		this.schedule.planAfterCommand(PLAYING.commanded(NOON), NOON);
 		this.schedule.begin();
 		assertThat(this.schedule.isSuperseded()).isFalse();
@@ -50,7 +50,7 @@ class PollScheduleTests {
 	}
 
 	@Test
-	void looksAgainAtOnceAfterASlowLookThatWasOvertaken() {
+	void pollsAgainAtOnceAfterASlowPollThatWasSuperseded() {
 		this.schedule.begin();
 		this.schedule.planAfterCommand(PLAYING.commanded(NOON), NOON);
 		this.schedule.end(PLAYING.commanded(NOON), NOON.plusSeconds(10));

@@ -37,7 +37,7 @@ class PolledPlaybackTests {
 	private final PolledPlayback playback = new PolledPlayback(this.pollers, this.reader);
 
 	@Test
-	void tellsTheNextChangeOfAnAccountOnly() {
+	void completesWithTheNextChangeOfAnAccountOnly() {
 		Future<NowPlaying> change = this.playback.nextChange(ACCOUNT);
 		this.playback.on(new PlaybackChanged(new AccountId("another"), SILENCE, SILENCE));
 		assertThat(change.isDone()).isFalse();
@@ -47,7 +47,7 @@ class PolledPlaybackTests {
 	}
 
 	@Test
-	void looksIfWhatIsKnownIsTooOld() {
+	void pollsIfThePlaybackIsTooOld() {
 		given(this.pollers.of(ACCOUNT)).willReturn(this.poller);
 		given(this.poller.now()).willReturn(SILENCE);
 		willReturn(CompletableFuture.completedFuture(null)).given(this.poller).upToDate();
@@ -56,7 +56,7 @@ class PolledPlaybackTests {
 	}
 
 	@Test
-	void waitsForALookAtAGlimpseOnlyIfTheWatcherDoes() {
+	void waitsForARecentPlaybackOnlyIfThePollerDoes() {
 		given(this.pollers.of(ACCOUNT)).willReturn(this.poller);
 		given(this.poller.now()).willReturn(SILENCE);
 		willReturn(CompletableFuture.completedFuture(null)).given(this.poller).recent();
@@ -65,7 +65,7 @@ class PolledPlaybackTests {
 	}
 
 	@Test
-	void tellsWhatWasLastHeard() {
+	void returnsWhatWasLastHeard() {
 		LastPlayed lastPlayed = new LastPlayed(PlaybackFixtures.playing("a", 0, PlaybackFixtures.NOON),
 				PlaybackFixtures.NOON);
 		given(this.pollers.of(ACCOUNT)).willReturn(this.poller);
@@ -74,7 +74,7 @@ class PolledPlaybackTests {
 	}
 
 	@Test
-	void asksForDevicesAndSaysWhenToLookAgain() {
+	void asksForDevicesAndReportsCommands() {
 		given(this.reader.devices(ACCOUNT)).willReturn(List.of());
 		assertThat(this.playback.devices(ACCOUNT)).isEmpty();
 		this.playback.commandSent(ACCOUNT);

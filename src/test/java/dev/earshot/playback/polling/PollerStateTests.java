@@ -41,28 +41,28 @@ class PollerStateTests {
 	}
 
 	@Test
-	void doesNotTakeForTrueWhatWasStored() {
+	void doesNotShowTheStoredPlaybackAsTrue() {
 		assertThat(this.restored.isKnown()).isFalse();
 		assertThat(this.restored.now().playback()).isNull();
 		assertThat(this.restored.lastPlayed()).isEqualTo(new LastPlayed(TRACK, NOON));
 	}
 
 	@Test
-	void goesOnToRememberWhatWasKnownAtTheStart() {
+	void keepsWhatWasKnownAtTheStart() {
 		this.restored.update(this.restored.snapshot().observed(PlaybackFixtures.now(PlaybackFixtures.NOTHING, LATER)));
 		assertThat(this.restored.beforeRestart()).isEqualTo(PollingFixtures.last(TRACK, NOON).now());
 		assertThat(new PollerState(PlaybackFixtures.ACCOUNT, NOON, null).beforeRestart()).isNull();
 	}
 
 	@Test
-	void recallsWhatWasStoredIfThereIsNothingNewer() {
+	void restoresTheStoredPlaybackIfThereIsNoNewerOne() {
 		this.restored.update(this.restored.snapshot().refused(BLOCKED, LATER));
 		assertThat(this.restored.now()).isEqualTo(new NowPlaying(TRACK, null, NOON, BLOCKED, NOON));
 		assertThat(this.restored.isBlockedAt(LATER)).isTrue();
 	}
 
 	@Test
-	void saysSinceWhenWhatItRecallsIsOutOfDate() {
+	void knowsSinceWhenARestoredPlaybackIsOutOfDate() {
 		PollerState before = new PollerState(PlaybackFixtures.ACCOUNT, NOON, null);
 		before.update(before.snapshot().observed(PlaybackFixtures.now(TRACK, NOON)));
 		before.update(before.snapshot().refused(new Unavailable(503), NOON.plusSeconds(30)));
@@ -72,7 +72,7 @@ class PollerStateTests {
 	}
 
 	@Test
-	void forgetsWhatWasStoredOnceItSeesSomething() {
+	void replacesTheStoredPlaybackAfterAPoll() {
 		Playback.Track other = PlaybackFixtures.playing("b", 0, LATER);
 		this.restored.update(this.restored.snapshot().observed(PlaybackFixtures.now(other, LATER)));
 		assertThat(this.restored.now()).isEqualTo(PlaybackFixtures.now(other, LATER));
@@ -82,14 +82,14 @@ class PollerStateTests {
 	}
 
 	@Test
-	void storesAgainWhatWasStoredAsLongAsItSawNothing() {
+	void storesTheStoredPlaybackAgainUntilAPollSucceeds() {
 		assertThat(this.restored.stored()).isEqualTo(PollingFixtures.last(TRACK, NOON));
 		this.restored.update(this.restored.snapshot().refused(BLOCKED, LATER));
 		assertThat(this.restored.stored()).isEqualTo(PollingFixtures.last(TRACK, NOON));
 	}
 
 	@Test
-	void keepsHowOftenAPersonActsWhenItForgetsTheRest() {
+	void keepsHowOftenAPersonActsWhenTheRestExpires() {
 		PollerState state = new PollerState(PlaybackFixtures.ACCOUNT, NOON, null);
 		PlaybackSnapshot playing = PollingFixtures.snapshot(TRACK, NOON);
 		state.update(
@@ -101,7 +101,7 @@ class PollerStateTests {
 	}
 
 	@Test
-	void storesWhatItHasForgotten() {
+	void storesAnExpiredPlayback() {
 		PollerState state = new PollerState(PlaybackFixtures.ACCOUNT, NOON, null);
 		state.update(state.snapshot().observed(PlaybackFixtures.now(TRACK, NOON)));
 		state.expire(LATER);

@@ -144,7 +144,7 @@ class PollingPolicyTests {
 	}
 
 	@Test
-	void pollsAgainIfTheEndIsNotToldYetButNotForEver() {
+	void pollsAgainIfTheNextTrackIsNotReturnedYetButNotForEver() {
 		List<Duration> waits = IntStream.of(1, 2, 3, 4, 5, 50)
 			.mapToObj((polls) -> next(late(polls), DemandLevel.VISIBLE_PAGE, NOON))
 			.toList();

@@ -35,23 +35,23 @@ class RecentPlaybackIntegrationTests {
 	static final Installation earshot = Installation.registered();
 
 	@Test
-	void aHundredAtOnceAndThousandsLaterAreOneLook() throws Exception {
+	void aHundredAtOnceAndThousandsLaterShareOnePoll() throws Exception {
 		earshot.spotify().listener().play(Catalogue.HARBOR_LIGHTS);
 		earshot.owner();
 		earshot.restart();
 		AccountId account = new AccountId(
 				earshot.bean(JdbcClient.class).sql("select id from account").query(String.class).single());
 		int calls = earshot.spotify().calls("/me/player");
-		assertThat(glimpses(account)).hasSize(PASSERS_BY).containsOnly("Harbor Lights, Low Tide");
-		assertThat(Stream.generate(() -> glimpse(account)).limit(10_000)).containsOnly("Harbor Lights, Low Tide");
+		assertThat(recents(account)).hasSize(PASSERS_BY).containsOnly("Harbor Lights, Low Tide");
+		assertThat(Stream.generate(() -> recent(account)).limit(10_000)).containsOnly("Harbor Lights, Low Tide");
 		assertThat(earshot.spotify().calls("/me/player") - calls).isBetween(1, 1 + ATTEMPTS);
 	}
 
-	private static List<String> glimpses(AccountId account) throws InterruptedException {
+	private static List<String> recents(AccountId account) throws InterruptedException {
 		Callable<String> glimpse = () -> {
 			// Others wait for the answer a moment only.
 			earshot.bean(PlaybackPollers.class).of(account).recent().get();
-			return glimpse(account);
+			return recent(account);
 		};
 		try (ExecutorService passersBy = Executors.newVirtualThreadPerTaskExecutor()) {
 			return passersBy.invokeAll(IntStream.range(0, PASSERS_BY).mapToObj((_) -> glimpse).toList())
@@ -61,7 +61,7 @@ class RecentPlaybackIntegrationTests {
 		}
 	}
 
-	private static String glimpse(AccountId account) {
+	private static String recent(AccountId account) {
 		NowPlaying now = earshot.bean(CurrentPlayback.class).recent(account);
 		return (now.playback() instanceof Playback.Titled titled) ? titled.title() : "nothing";
 	}

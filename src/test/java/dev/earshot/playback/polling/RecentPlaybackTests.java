@@ -50,25 +50,25 @@ class RecentPlaybackTests {
 			}, new PollTiming(this.time.scheduler(), this.time, () -> new PollingRate(DemandLevel.NONE, this.stretch)));
 
 	@Test
-	void aHundredGlimpsesAreOneLook() {
+	void aHundredCallersShareOnePoll() {
 		plays("a");
 		List<Future<PlaybackSnapshot>> glimpses = Stream.generate(this.poller::recent).limit(100).toList();
 		this.time.pass(0);
 		assertThat(glimpses).allSatisfy((glimpse) -> assertThat(title(glimpse.resultNow().now())).isEqualTo("a"));
-		thenLooks(1);
+		thenPolls(1);
 	}
 
 	@Test
 	void isGoodForThreeMinutes() {
 		plays("a");
-		glimpse();
+		recent();
 		this.time.pass(180);
-		glimpse();
-		thenLooks(1);
+		recent();
+		thenPolls(1);
 		this.time.pass(1);
 		assertThat(this.poller.recent().isDone()).isFalse();
 		this.time.pass(0);
-		thenLooks(2);
+		thenPolls(2);
 		assertThat(this.time.untilNext()).isEmpty();
 	}
 
@@ -76,28 +76,28 @@ class RecentPlaybackTests {
 	void isGoodForLongerAsTheDaysPlanIsUsedUp() {
 		this.stretch = 2;
 		plays("a");
-		glimpse();
+		recent();
 		this.time.pass(360);
-		glimpse();
-		thenLooks(1);
+		recent();
+		thenPolls(1);
 	}
 
 	@Test
 	void asksNothingBeforeTheEndOfABlock() {
 		refuses(new QuotaExceeded(at(3600)));
-		glimpse();
+		recent();
 		this.time.pass(3599);
-		glimpse();
-		thenLooks(1);
+		recent();
+		thenPolls(1);
 		this.time.pass(1);
-		glimpse();
-		thenLooks(2);
+		recent();
+		thenPolls(2);
 	}
 
 	@Test
 	void findsOutInTheBackgroundWhetherARefusalIsOver() {
 		refuses(new Unavailable(503));
-		glimpse();
+		recent();
 		this.time.pass(181);
 		plays("a");
 		assertThat(this.poller.recent().isDone()).isTrue();
@@ -106,18 +106,18 @@ class RecentPlaybackTests {
 	}
 
 	@Test
-	void remembersWhatWasHeardBeforeTheSilence() {
+	void keepsWhatWasHeardBeforeNothingPlayed() {
 		plays("a");
-		glimpse();
+		recent();
 		Instant heardAt = this.time.instant();
 		this.time.pass(600);
 		silence();
-		glimpse();
+		recent();
 		assertThat(this.poller.lastPlayed())
 			.isEqualTo(new LastPlayed(PlaybackFixtures.playing("a", 0, heardAt), heardAt));
 	}
 
-	private void glimpse() {
+	private void recent() {
 		this.poller.recent();
 		this.time.pass(0);
 	}
@@ -139,7 +139,7 @@ class RecentPlaybackTests {
 		willThrow(new SpotifyRefused(refusal)).given(this.reader).now(eq(ACCOUNT), any());
 	}
 
-	private void thenLooks(int times) {
+	private void thenPolls(int times) {
 		then(this.reader).should(times(times)).now(eq(ACCOUNT), any());
 	}
 

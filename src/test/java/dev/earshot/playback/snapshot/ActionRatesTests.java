@@ -26,7 +26,7 @@ class ActionRatesTests {
 
 	@ParameterizedTest
 	@ValueSource(ints = { 5, 20, 60 })
-	void learnsHowOftenSomebodyActsHoweverSeldomItLooks(int seconds) {
+	void learnsHowOftenSomebodyActsHoweverSeldomItPolls(int seconds) {
 		assertThat(afterHoursOf(80, seconds).factor(Phase.PLAYING)).isCloseTo(10, within(2.0));
 	}
 
@@ -41,14 +41,14 @@ class ActionRatesTests {
 	}
 
 	@Test
-	void forgetsWithinHours() {
+	void returnsToTheAverageWithinHours() {
 		ActionRates busy = afterHoursOf(80, 8);
 		assertThat(busy.decayedFor(TEN_HOURS).factor(Phase.PLAYING)).isCloseTo(1, within(0.1));
 		assertThat(busy.decayedFor(TEN_HOURS.negated())).isEqualTo(busy);
 	}
 
 	@Test
-	void takesAnActForOneOfThePhaseInWhichItIsMoreLikely() {
+	void countsAnActionInThePhaseInWhichItIsMoreLikely() {
 		List<Span> wait = List.of(new Span(Phase.JUST_ACTED, 4), new Span(Phase.PLAYING, 4));
 		ActionRates after = ActionRates.USUAL.after(wait, true);
 		assertThat(after.factor(Phase.JUST_ACTED)).isGreaterThan(1.5);

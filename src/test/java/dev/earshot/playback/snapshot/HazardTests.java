@@ -44,7 +44,7 @@ class HazardTests {
 	}
 
 	@Test
-	void expectsLittleOfSilence() {
+	void expectsFewActionsWhileNothingPlays() {
 		assertThat(Hazard.of(PlaybackSnapshot.none(NOON), NOON).spans()).containsExactly(new Span(Phase.SILENT, EVER));
 	}
 

@@ -37,7 +37,7 @@ class PlaybackSnapshotTests {
 
 	@ParameterizedTest
 	@MethodSource("oddities")
-	void believesAnOddAnswerInTheMiddleOfATrackTheSecondTimeOnly(Playback odd) {
+	void acceptsAnOddAnswerInTheMiddleOfATrackTheSecondTimeOnly(Playback odd) {
 		PlaybackSnapshot once = this.playing.observed(PlaybackFixtures.now(odd, LATER));
 		assertThat(once.doubtful()).isTrue();
 		assertThat(once.now()).isEqualTo(this.playing.now());
@@ -60,7 +60,7 @@ class PlaybackSnapshotTests {
 	}
 
 	@Test
-	void believesAnAdvertTheSecondTimeOnlyAlsoWhereNobodyKnowsWhenTheTrackEnds() {
+	void acceptsAnAdvertTheSecondTimeOnlyAlsoIfTheEndOfTheTrackIsNotKnown() {
 		Playback endless = PlaybackFixtures.track("a", new Progress(null, null, true, NOON));
 		NowPlaying advert = PlaybackFixtures.now(PlaybackFixtures.advert(), LATER);
 		PlaybackSnapshot once = PollingFixtures.snapshot(endless, NOON).observed(advert);
@@ -70,7 +70,7 @@ class PlaybackSnapshotTests {
 	}
 
 	@Test
-	void believesAnAdvertAtTheEndOfATrackAtOnce() {
+	void acceptsAnAdvertAtTheEndOfATrackAtOnce() {
 		PlaybackSnapshot ending = PollingFixtures.snapshot(PlaybackFixtures.playing("a", 190, NOON), NOON);
 		assertThat(ending.observed(PlaybackFixtures.now(PlaybackFixtures.advert(), LATER)).now().playback())
 			.isEqualTo(PlaybackFixtures.advert());
@@ -100,7 +100,7 @@ class PlaybackSnapshotTests {
 	}
 
 	@Test
-	void knowsOfNothingHowLongAgoItWasOnceTheClockIsSetBack() {
+	void dropsAllTimesWhenTheClockIsSetBack() {
 		Instant corrected = NOON.minusSeconds(7200);
 		assertThat(this.playing.isOlderThan(Duration.ofDays(1), corrected)).isTrue();
 		PlaybackSnapshot seen = this.playing.commanded(NOON).observed(PlaybackFixtures.now(TRACK, corrected));
@@ -110,7 +110,7 @@ class PlaybackSnapshotTests {
 	}
 
 	@Test
-	void believesSilenceAfterAPauseAtOnce() {
+	void acceptsNothingAfterAPauseAtOnce() {
 		PlaybackSnapshot paused = PollingFixtures.snapshot(PlaybackFixtures.paused("a", 50, NOON), NOON);
 		assertThat(paused.observed(PlaybackFixtures.now(NOTHING, LATER)).now().playback()).isEqualTo(NOTHING);
 	}
@@ -134,7 +134,7 @@ class PlaybackSnapshotTests {
 	}
 
 	@Test
-	void remembersSinceWhenItHasBeenPaused() {
+	void keepsTheTimeSinceWhichItHasBeenPaused() {
 		PlaybackSnapshot paused = this.playing
 			.observed(PlaybackFixtures.now(PlaybackFixtures.paused("a", 55, LATER), LATER));
 		assertThat(paused.since()).isEqualTo(LATER);
@@ -144,7 +144,7 @@ class PlaybackSnapshotTests {
 	}
 
 	@Test
-	void knowsWhatAPersonDidElsewhereFromWhatWasCommandedHere() {
+	void distinguishesActionsElsewhereFromCommandsHere() {
 		NowPlaying skipped = PlaybackFixtures.now(PlaybackFixtures.playing("b", 1, LATER), LATER);
 		assertThat(this.playing.observed(skipped).actions().elsewhere()).isEqualTo(LATER);
 		assertThat(this.playing.commanded(LATER.minusSeconds(1)).observed(skipped).actions().elsewhere()).isNull();
@@ -169,7 +169,7 @@ class PlaybackSnapshotTests {
 	}
 
 	@Test
-	void countsLooksAtATrackThatShouldHaveEnded() {
+	void countsPollsOfATrackThatShouldHaveEnded() {
 		NowPlaying overdue = PlaybackFixtures.now(PlaybackFixtures.playing("a", 200, LATER), LATER);
 		assertThat(this.playing.observed(overdue).observed(overdue).tracker().overdue()).isEqualTo(2);
 		NowPlaying next = PlaybackFixtures.now(PlaybackFixtures.playing("b", 1, LATER), LATER);
@@ -177,7 +177,7 @@ class PlaybackSnapshotTests {
 	}
 
 	@Test
-	void isOutdatedFromACommandToTheNextLook() {
+	void isOutdatedFromACommandToTheNextPoll() {
 		PlaybackSnapshot commanded = this.playing.commanded(LATER.minusSeconds(1));
 		assertThat(commanded.isOutdatedByCommand()).isTrue();
 		assertThat(commanded.observed(PlaybackFixtures.now(TRACK, LATER)).isOutdatedByCommand()).isFalse();
