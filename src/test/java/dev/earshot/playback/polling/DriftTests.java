@@ -72,7 +72,7 @@ class DriftTests {
 		this.level = level;
 		tells((_) -> Duration.ofSeconds(2));
 		anHour();
-		assertThat(told().isKnown()).isFalse();
+		assertThat(published().isKnown()).isFalse();
 		assertThat(this.looks).isLessThanOrEqualTo(482);
 		assertThat(this.events).hasSizeLessThanOrEqualTo(4);
 	}
@@ -82,9 +82,9 @@ class DriftTests {
 		tells((at) -> at.isBefore(BEGIN.plusSeconds(60)) ? Duration.ZERO : after(1, at));
 		this.poller.adapt();
 		this.time.pass(59);
-		assertThat(told().isKnown()).isFalse();
+		assertThat(published().isKnown()).isFalse();
 		this.time.pass(11);
-		assertThat(told().positionAt(this.time.instant())).hasSeconds(70);
+		assertThat(published().positionAt(this.time.instant())).hasSeconds(70);
 	}
 
 	@Test
@@ -133,14 +133,14 @@ class DriftTests {
 		for (int second = 0; second < 3600; second++) {
 			this.time.pass((second > 0) ? 1 : 0);
 			Instant now = this.time.instant();
-			Duration error = told().positionAt(now).minus(after(speed, now)).abs();
+			Duration error = published().positionAt(now).minus(after(speed, now)).abs();
 			worst = (error.compareTo(worst) > 0) ? error : worst;
 		}
 		return worst;
 	}
 
-	// What those show who go on by themselves from what they were told.
-	private Progress told() {
+	// What a page shows that goes on by itself from what was published.
+	private Progress published() {
 		return this.events.reversed()
 			.stream()
 			.map((event) -> (event instanceof PlaybackChanged changed) ? changed.after().playback() : null)

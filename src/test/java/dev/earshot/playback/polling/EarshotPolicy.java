@@ -19,12 +19,11 @@ import dev.earshot.playback.plays.PlayTracker;
 import dev.earshot.playback.snapshot.PlaybackSnapshot;
 
 /**
- * How Earshot asks, without a network: what it observes and its cadence are the real
- * ones.
+ * How Earshot polls, without a network: snapshots and polling policy are the real ones.
  *
  * @param level who needs to know
- * @param slowdown by how much the budget lengthens the waits
- * @param plays hears of plays as they begin and end
+ * @param slowdown the factor by which the call budget lengthens waits
+ * @param plays receives the events about plays
  */
 public record EarshotPolicy(DemandLevel level, double slowdown, Consumer<Object> plays) implements Policy {
 

@@ -189,10 +189,10 @@ class PlaybackPollerTests {
 	void pollsOnceForAPageThatIsRendered() throws Exception {
 		this.level = DemandLevel.NONE;
 		plays(playing("a", 0));
-		var look = this.poller.upToDate();
-		assertThat(look.isDone()).isFalse();
+		var poll = this.poller.upToDate();
+		assertThat(poll.isDone()).isFalse();
 		this.time.pass(0);
-		assertThat(look.get().now().playback()).isEqualTo(playing("a", 0));
+		assertThat(poll.get().now().playback()).isEqualTo(playing("a", 0));
 		assertThat(this.time.untilNext()).isEmpty();
 	}
 
@@ -338,11 +338,11 @@ class PlaybackPollerTests {
 	@Test
 	void pollsAgainForCallersIfACommandCameBetween() {
 		duringAPoll(this.poller::commandSent);
-		Future<PlaybackSnapshot> look = this.poller.upToDate();
+		Future<PlaybackSnapshot> poll = this.poller.upToDate();
 		this.time.pass(0);
-		assertThat(look.isDone()).isFalse();
+		assertThat(poll.isDone()).isFalse();
 		this.time.pass(1);
-		assertThat(look.resultNow().now().playback()).isEqualTo(playing("a", 1));
+		assertThat(poll.resultNow().now().playback()).isEqualTo(playing("a", 1));
 	}
 
 	@Test

@@ -53,7 +53,7 @@ class PlaybackPollersTests {
 
 	private final CallBudget budget = mock();
 
-	private final List<AccountId> told = new CopyOnWriteArrayList<>();
+	private final List<AccountId> published = new CopyOnWriteArrayList<>();
 
 	private final CountDownLatch busy = new CountDownLatch(1);
 
@@ -78,12 +78,12 @@ class PlaybackPollersTests {
 	@Test
 	void pollsAsOftenAsTheGreatestDemandNeeds() {
 		plays();
-		needs(DemandLevel.VISIBLE_PAGE, DemandLevel.BACKGROUND);
+		demand(DemandLevel.VISIBLE_PAGE, DemandLevel.BACKGROUND);
 		this.time.pass(0);
 		assertThat(untilNext()).isLessThan(Duration.ofSeconds(8));
-		needs(DemandLevel.NONE, DemandLevel.BACKGROUND);
+		demand(DemandLevel.NONE, DemandLevel.BACKGROUND);
 		assertThat(untilNext()).isGreaterThan(Duration.ofSeconds(60));
-		needs(DemandLevel.NONE, DemandLevel.NONE);
+		demand(DemandLevel.NONE, DemandLevel.NONE);
 		assertThat(this.time.untilNext()).isEmpty();
 	}
 
@@ -91,7 +91,7 @@ class PlaybackPollersTests {
 	void pollsLessOftenAsTheDaysPlanIsUsedUp() {
 		given(this.budget.stretch(ACCOUNT, CallPriority.LIVE)).willReturn(2.0);
 		plays();
-		needs(DemandLevel.VISIBLE_PAGE, DemandLevel.NONE);
+		demand(DemandLevel.VISIBLE_PAGE, DemandLevel.NONE);
 		this.time.pass(0);
 		assertThat(untilNext()).isCloseTo(Duration.ofSeconds(15), Duration.ofMillis(100));
 	}
@@ -100,7 +100,7 @@ class PlaybackPollersTests {
 	void stretchesTheLogsWaitsByWhatIsLeftForTheLog() {
 		given(this.budget.stretch(ACCOUNT, CallPriority.LOG)).willReturn(3.0);
 		plays();
-		needs(DemandLevel.NONE, DemandLevel.BACKGROUND);
+		demand(DemandLevel.NONE, DemandLevel.BACKGROUND);
 		this.time.pass(0);
 		assertThat(this.time.untilNext()).contains(Duration.ofMillis(151_050));
 	}
@@ -108,9 +108,9 @@ class PlaybackPollersTests {
 	@Test
 	void pollsAtOnceForAnAccountThatConnectsAgain() {
 		plays();
-		needs(DemandLevel.NONE, DemandLevel.BACKGROUND);
+		demand(DemandLevel.NONE, DemandLevel.BACKGROUND);
 		this.time.pass(30);
-		needs(DemandLevel.VISIBLE_PAGE, DemandLevel.BACKGROUND);
+		demand(DemandLevel.VISIBLE_PAGE, DemandLevel.BACKGROUND);
 		this.time.pass(0);
 		then(this.reader).should(times(2)).now(eq(ACCOUNT), any());
 	}
@@ -118,7 +118,7 @@ class PlaybackPollersTests {
 	@Test
 	void pollsTwiceAfterACommand() {
 		plays();
-		needs(DemandLevel.VISIBLE_PAGE, DemandLevel.NONE);
+		demand(DemandLevel.VISIBLE_PAGE, DemandLevel.NONE);
 		this.time.pass(1);
 		this.pollers.commandSent(ACCOUNT);
 		assertThat(this.time.untilNext()).contains(Duration.ofSeconds(1));
@@ -137,7 +137,7 @@ class PlaybackPollersTests {
 	@Test
 	void pollsAtOnceWithNewCredentialsWhereThereIsADemand() {
 		given(this.reader.now(eq(ACCOUNT), any())).willThrow(new SpotifyRefused(new CredentialsRefused()));
-		needs(DemandLevel.VISIBLE_PAGE, DemandLevel.NONE);
+		demand(DemandLevel.VISIBLE_PAGE, DemandLevel.NONE);
 		this.time.pass(0);
 		assertThat(this.time.untilNext()).contains(Duration.ofMinutes(5));
 		this.pollers.on(new CredentialsChanged("spotify", "another"));
@@ -154,10 +154,10 @@ class PlaybackPollersTests {
 	@Test
 	void keepsNoPollerForAnAccountThatHasDisconnected() {
 		plays();
-		needs(DemandLevel.VISIBLE_PAGE, DemandLevel.NONE);
+		demand(DemandLevel.VISIBLE_PAGE, DemandLevel.NONE);
 		PlaybackPoller before = this.pollers.of(ACCOUNT);
 		this.pollers.on(new AccountDisconnected(ACCOUNT));
-		needs(DemandLevel.NONE, DemandLevel.NONE);
+		demand(DemandLevel.NONE, DemandLevel.NONE);
 		assertThat(this.time.untilNext()).isEmpty();
 		assertThat(this.pollers.of(ACCOUNT)).isNotSameAs(before);
 	}
@@ -170,10 +170,10 @@ class PlaybackPollersTests {
 		assertThat(this.pollers.of(ACCOUNT).upToDate().isDone()).isTrue();
 		this.pollers.on(new AccountConnected(OTHER));
 		this.time.pass(0);
-		await().untilAsserted(() -> assertThat(this.told).contains(OTHER));
-		assertThat(this.told).doesNotContain(ACCOUNT);
+		await().untilAsserted(() -> assertThat(this.published).contains(OTHER));
+		assertThat(this.published).doesNotContain(ACCOUNT);
 		this.idle.countDown();
-		await().untilAsserted(() -> assertThat(this.told).contains(ACCOUNT));
+		await().untilAsserted(() -> assertThat(this.published).contains(ACCOUNT));
 	}
 
 	@Test
@@ -191,7 +191,7 @@ class PlaybackPollersTests {
 		this.blocking = true;
 		this.threads = Thread::startVirtualThread;
 		plays();
-		needs(DemandLevel.VISIBLE_PAGE, DemandLevel.NONE);
+		demand(DemandLevel.VISIBLE_PAGE, DemandLevel.NONE);
 		this.time.pass(0);
 		assertThat(this.busy.await(10, TimeUnit.SECONDS)).isTrue();
 	}
@@ -202,7 +202,7 @@ class PlaybackPollersTests {
 				this.busy.countDown();
 				waitUntilIdle();
 			}
-			this.told.add(changed.account());
+			this.published.add(changed.account());
 		}
 	}
 
@@ -215,7 +215,7 @@ class PlaybackPollersTests {
 		}
 	}
 
-	private void needs(DemandLevel page, DemandLevel log) {
+	private void demand(DemandLevel page, DemandLevel log) {
 		this.page = page;
 		this.log = log;
 		this.pollers.on(new DemandChanged(ACCOUNT));

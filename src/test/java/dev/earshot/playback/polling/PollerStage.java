@@ -27,7 +27,7 @@ import org.springframework.scheduling.TaskScheduler;
 import static org.mockito.Mockito.mock;
 
 /**
- * The real watchers, with what they see and a time and needs that somebody else decides.
+ * The real pollers, with answers, a time and demands that the test decides.
  */
 public final class PollerStage {
 
@@ -66,9 +66,9 @@ public final class PollerStage {
 
 	/**
 	 * What a page shows that has been open since the need last changed, and goes on by
-	 * itself from what it was told.
+	 * itself from what was published.
 	 * @param account whose player
-	 * @return the last that was told
+	 * @return the playback that was published last
 	 */
 	public NowPlaying published(AccountId account) {
 		return this.published.getOrDefault(account, now(account));
@@ -79,7 +79,7 @@ public final class PollerStage {
 	}
 
 	/**
-	 * How long it may take at most until another look, if nothing is wrong.
+	 * The longest time until the next poll if nothing is wrong.
 	 * @param account whose player
 	 * @return twice the wait for somebody who acts as often as most people do: the wait
 	 * is longer after a quiet time, and is saved up for the end of a track

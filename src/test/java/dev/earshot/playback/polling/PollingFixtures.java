@@ -12,7 +12,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import static org.mockito.Mockito.mock;
 
 /**
- * What watchers remember, to test with.
+ * Snapshots and pollers to test with.
  */
 public final class PollingFixtures {
 
@@ -34,7 +34,7 @@ public final class PollingFixtures {
 	}
 
 	/**
-	 * A watcher whose listeners are told at once, on the thread that sees something.
+	 * A poller whose listeners run at once, on the thread that polls.
 	 */
 	static PlaybackPoller poller(PlayerPoll poll, ApplicationEventPublisher events, PollTiming timing) {
 		EventDelivery delivery = new EventDelivery(events, Runnable::run);

@@ -48,13 +48,13 @@ class RecentPlaybackIntegrationTests {
 	}
 
 	private static List<String> recents(AccountId account) throws InterruptedException {
-		Callable<String> glimpse = () -> {
+		Callable<String> recent = () -> {
 			// Others wait for the answer a moment only.
 			earshot.bean(PlaybackPollers.class).of(account).recent().get();
 			return recent(account);
 		};
 		try (ExecutorService passersBy = Executors.newVirtualThreadPerTaskExecutor()) {
-			return passersBy.invokeAll(IntStream.range(0, PASSERS_BY).mapToObj((_) -> glimpse).toList())
+			return passersBy.invokeAll(IntStream.range(0, PASSERS_BY).mapToObj((_) -> recent).toList())
 				.stream()
 				.map(Future::resultNow)
 				.toList();

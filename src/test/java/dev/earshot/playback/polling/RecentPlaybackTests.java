@@ -52,9 +52,9 @@ class RecentPlaybackTests {
 	@Test
 	void aHundredCallersShareOnePoll() {
 		plays("a");
-		List<Future<PlaybackSnapshot>> glimpses = Stream.generate(this.poller::recent).limit(100).toList();
+		List<Future<PlaybackSnapshot>> polls = Stream.generate(this.poller::recent).limit(100).toList();
 		this.time.pass(0);
-		assertThat(glimpses).allSatisfy((glimpse) -> assertThat(title(glimpse.resultNow().now())).isEqualTo("a"));
+		assertThat(polls).allSatisfy((poll) -> assertThat(title(poll.resultNow().now())).isEqualTo("a"));
 		thenPolls(1);
 	}
 

@@ -6,7 +6,7 @@ import dev.earshot.core.AccountId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Spares a test the wait for the next look.
+ * Polls at once, so that a test does not wait for the next poll.
  */
 public final class TestPolls {
 
@@ -14,7 +14,7 @@ public final class TestPolls {
 	}
 
 	/**
-	 * Looks at every player at once.
+	 * Polls for every account.
 	 * @param earshot the program
 	 */
 	public static void pollNow(RunningEarshot earshot) {
@@ -26,9 +26,9 @@ public final class TestPolls {
 	}
 
 	/**
-	 * Looks at one player at once.
+	 * Polls for one account.
 	 * @param earshot the program
-	 * @param account whose
+	 * @param account the account
 	 */
 	public static void pollNow(RunningEarshot earshot, AccountId account) {
 		earshot.bean(PlaybackPollers.class).of(account).pollAgain();
