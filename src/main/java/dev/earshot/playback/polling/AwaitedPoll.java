@@ -43,10 +43,8 @@ class AwaitedPoll {
 		return this.result;
 	}
 
-	/**
-	 * Polls unless what is known is a few minutes old at most. Callers do not wait for
-	 * the end of a refusal, but their poll finds out whether it has ended.
-	 */
+	// Polls unless what is known is a few minutes old at most. Callers do not wait for
+	// the end of a refusal, but their poll finds out whether it has ended.
 	Future<PlaybackSnapshot> recent(Instant now) {
 		if (this.state.isRecent(this.schedule.rate(), now)) {
 			return known();

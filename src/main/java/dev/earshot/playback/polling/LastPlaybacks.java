@@ -69,9 +69,7 @@ class LastPlaybacks {
 		}
 	}
 
-	/**
-	 * Stores it unless the account has been deleted.
-	 */
+	// Stores it unless the account has been deleted.
 	void save(AccountId account, LastPlayback last) {
 		this.jdbc.sql("""
 				insert into last_playback (account_id, state) select id, :state from account where id = :account

@@ -74,9 +74,7 @@ class PlaybackEvents {
 		this.queue.execute(() -> this.publisher.publishEvent(event));
 	}
 
-	/**
-	 * Stays {@code false} if an event was dropped.
-	 */
+	// Stays false if an event was dropped.
 	boolean areDelivered() {
 		return this.queue.isDone();
 	}

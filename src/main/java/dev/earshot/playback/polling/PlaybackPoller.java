@@ -110,9 +110,7 @@ class PlaybackPoller {
 		this.schedule.planAfterCommand(this.state.snapshot(), now);
 	}
 
-	/**
-	 * Takes over a seek of ours at once, because the next command may depend on it.
-	 */
+	// Takes over a seek of ours at once, because the next command may depend on it.
 	synchronized void seeked(Duration position) {
 		Instant now = this.clock.instant();
 		update(this.state.snapshot().seeked(position, now));

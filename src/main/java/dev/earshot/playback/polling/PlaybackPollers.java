@@ -81,10 +81,8 @@ class PlaybackPollers {
 		of(event.account()).pollAgain();
 	}
 
-	/**
-	 * Polls at once with the new registration. Spotify may have refused the old one, and
-	 * the next poll would come minutes later.
-	 */
+	// Polls at once with the new registration. Spotify may have refused the old one, and
+	// the next poll would come minutes later.
 	@TransactionalEventListener(fallbackExecution = true)
 	void on(CredentialsChanged event) {
 		this.pollers.forEach((account, poller) -> {
@@ -104,10 +102,8 @@ class PlaybackPollers {
 		this.pollers.values().forEach((poller) -> poller.awaitDelivery(Duration.ofNanos(end - System.nanoTime())));
 	}
 
-	/**
-	 * Runs before all other listeners, so that nothing of the account can be stored
-	 * again.
-	 */
+	// Runs before all other listeners, so that nothing of the account can be stored
+	// again.
 	@EventListener
 	@Order(Ordered.HIGHEST_PRECEDENCE)
 	void on(AccountDisconnected event) {

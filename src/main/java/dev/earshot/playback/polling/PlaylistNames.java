@@ -64,9 +64,7 @@ class PlaylistNames {
 		this.answers = new AskOnce<>(Caffeine.newBuilder().maximumSize(MAX_SIZE), ticker, executor);
 	}
 
-	/**
-	 * Adds the name if it is known. If it becomes known later, {@code whenKnown} runs.
-	 */
+	// Adds the name if it is known. If it becomes known later, whenKnown runs.
 	PlayContext named(PlayContext context, AccountId account, Runnable whenKnown) {
 		SpotifyUri uri = context.uri();
 		if (uri == null || !context.kind().equals(PLAYLIST)) {

@@ -39,9 +39,7 @@ class PollSchedule {
 		return this.rate.get();
 	}
 
-	/**
-	 * Drops what is too old, unless a poll that renews it runs or is planned.
-	 */
+	// Drops what is too old, unless a poll that renews it runs or is planned.
 	void expire(PollerState state, Instant now) {
 		if (!this.polling && !this.planned.isPlanned()) {
 			state.expire(now);
@@ -71,10 +69,8 @@ class PollSchedule {
 		return one.isAfter(other) ? one : other;
 	}
 
-	/**
-	 * Plans the poll after a command of ours. A poll that runs meanwhile began before the
-	 * command, and may return the old state.
-	 */
+	// Plans the poll after a command of ours. A poll that runs meanwhile began before
+	// the command, and may return the old state.
 	void planAfterCommand(PlaybackSnapshot seen, Instant now) {
 		this.superseded = this.polling;
 		this.pollAgainAt = this.polling ? now.plus(PollingPolicy.SOON_AFTER_A_COMMAND) : null;
@@ -87,9 +83,7 @@ class PollSchedule {
 		}
 	}
 
-	/**
-	 * Polls now, and if a poll runs, once more after it: it may have begun too early.
-	 */
+	// Polls now, and if a poll runs, once more after it: it may have begun too early.
 	void pollAgain(Instant now) {
 		this.pollAgainAt = this.polling ? now : null;
 		plan(now);
@@ -128,9 +122,7 @@ class PollSchedule {
 		return PollingPolicy.next(seen, rate(), at, this.jitter.nextDouble(-1, 1));
 	}
 
-	/**
-	 * Ends polling, but for the polls after a command of ours.
-	 */
+	// Ends polling, but for the polls after a command of ours.
 	void pause(PlaybackSnapshot seen, Instant now) {
 		this.planned.cancel();
 		Instant polledAt = earlier(now, seen.polledAt());

@@ -64,9 +64,7 @@ final class SerialExecutor implements Executor {
 		}
 	}
 
-	/**
-	 * Stays {@code false} if a task was dropped.
-	 */
+	// Stays false if a task was dropped.
 	synchronized boolean isDone() {
 		return !this.running && this.tasks.isEmpty();
 	}

@@ -23,9 +23,7 @@ final class ItemNames {
 	private ItemNames() {
 	}
 
-	/**
-	 * A local file without a title is named after its album or artist.
-	 */
+	// A local file without a title is named after its album or artist.
 	static @Nullable String title(Item item) {
 		return Stream.of(one(item.name(), null), Stream.ofNullable(album(item)), by(item).stream())
 			.flatMap(Function.identity())
@@ -39,9 +37,7 @@ final class ItemNames {
 		return (album != null) ? link(album.name(), album.externalUrls()) : null;
 	}
 
-	/**
-	 * The show or book it belongs to, then authors and artists.
-	 */
+	// The show or book it belongs to, then authors and artists.
 	static List<Link> by(Item item) {
 		return Stream.of(show(item.show()), book(item.audiobook()), all(item.artists()))
 			.flatMap(Function.identity())
