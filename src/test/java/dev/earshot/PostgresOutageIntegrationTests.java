@@ -8,7 +8,7 @@ import dev.earshot.Visitor.Page;
 import dev.earshot.core.AccountId;
 import dev.earshot.links.Sharing;
 import dev.earshot.links.options.Output;
-import dev.earshot.playback.polling.Impatience;
+import dev.earshot.playback.polling.TestPolls;
 import dev.earshot.standin.Catalogue;
 import dev.earshot.standin.FreePort;
 import dev.earshot.standin.Person;
@@ -43,7 +43,7 @@ class PostgresOutageIntegrationTests {
 			assertSaysThatItIsAway(owner);
 			standIn.listener().play(Catalogue.ANCHOR_SONG);
 			await().untilAsserted(() -> {
-				Impatience.lookNow(earshot, account);
+				TestPolls.pollNow(earshot, account);
 				assertThat(owner.get(link.path("now.json")).body()).contains(Catalogue.ANCHOR_SONG.name());
 			});
 			postgres = postgres();

@@ -1,38 +1,38 @@
 package dev.earshot.playback;
 
 /**
- * What a player can be told to do, and Spotify sometimes says that it may not.
+ * A command to a player that Spotify may disallow.
  */
 public enum Action {
 
-	/** To play something else. */
+	/** Interrupt what plays. */
 	INTERRUPT,
 
-	/** To pause. */
+	/** Pause. */
 	PAUSE,
 
-	/** To go on. */
+	/** Resume. */
 	RESUME,
 
-	/** To go to another position. */
+	/** Seek to another position. */
 	SEEK,
 
-	/** To go to the next item. */
+	/** Skip to the next item. */
 	NEXT,
 
-	/** To go to the item before. */
+	/** Skip to the previous item. */
 	PREVIOUS,
 
-	/** To change the order. */
+	/** Change the shuffle mode. */
 	SHUFFLE,
 
-	/** To start over what is played from. */
+	/** Repeat the context. */
 	REPEAT_CONTEXT,
 
-	/** To start over the track. */
+	/** Repeat the track. */
 	REPEAT_TRACK,
 
-	/** To go on elsewhere. */
+	/** Transfer playback to another device. */
 	TRANSFER
 
 }

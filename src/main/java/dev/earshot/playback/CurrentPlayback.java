@@ -8,78 +8,76 @@ import dev.earshot.core.AccountId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an account hears, for those who show or change it.
+ * The playback of each account, as its poller knows it.
  */
 public interface CurrentPlayback {
 
 	/**
-	 * What is known without asking.
-	 * @param account whose
-	 * @return the last that was seen
+	 * Returns what is known, without a poll.
+	 * @param account the account
+	 * @return the last known playback
 	 */
 	NowPlaying latest(AccountId account);
 
 	/**
-	 * What is heard now, asked for if what is known is too old.
-	 * @param account whose
-	 * @return what is known after a moment of patience
+	 * Polls if what is known is too old for a page, and waits up to 1.5 seconds.
+	 * @param account the account
+	 * @return the last known playback
 	 */
 	NowPlaying upToDate(AccountId account);
 
 	/**
-	 * What is heard now, for those who show it in the background: as good as it was a few
-	 * minutes ago, and asked for only if it is older. However many ask, and however long
-	 * nobody did, that is one look.
-	 * @param account whose
-	 * @return what is known, at once unless Spotify has to be asked
+	 * Polls if what is known is more than a few minutes old, and waits up to 1.5 seconds.
+	 * Any number of callers share one poll.
+	 * @param account the account
+	 * @return the last known playback
 	 */
-	NowPlaying glimpse(AccountId account);
+	NowPlaying recent(AccountId account);
 
 	/**
-	 * The last that was heard and that others may be told of.
-	 * @param account whose
-	 * @return {@code null} if nothing was heard since Earshot knows this account
+	 * Returns what was last heard and is public.
+	 * @param account the account
+	 * @return {@code null} if nothing of that kind was ever seen
 	 */
-	@Nullable LastPlayed lastHeard(AccountId account);
+	@Nullable LastPlayed lastPlayed(AccountId account);
 
 	/**
-	 * What was known when the program was started, which may have changed since.
-	 * @param account whose
+	 * Returns what was known when the program started. It may have changed since.
+	 * @param account the account
 	 * @return {@code null} if nothing was stored
 	 */
 	@Nullable NowPlaying beforeRestart(AccountId account);
 
 	/**
-	 * The next change that is seen, for those who are about to cause one.
-	 * @param account whose playback
-	 * @return completed as soon as it is known
+	 * Returns the next change, for callers who are about to cause one.
+	 * @param account the account
+	 * @return completed when the change is published
 	 */
 	Future<NowPlaying> nextChange(AccountId account);
 
 	/**
-	 * Waits for an answer as long as a person waits for a page.
-	 * @param answer what is waited for
+	 * Waits up to 1.5 seconds, whatever comes of it.
+	 * @param answer what to wait for
 	 */
 	void await(Future<?> answer);
 
 	/**
-	 * What could play.
-	 * @param account whose
-	 * @return the devices that Spotify knows of now
+	 * Asks Spotify for the devices that could play.
+	 * @param account the account
+	 * @return the devices, may be empty
 	 */
 	List<Device> devices(AccountId account);
 
 	/**
-	 * Says that the player was told to do something, so that the next look comes soon.
-	 * @param account whose player
+	 * Reports a command to the player, so that the next poll comes soon.
+	 * @param account the account
 	 */
 	void commandSent(AccountId account);
 
 	/**
-	 * Says that the player was told to go on at another position, which is known from now
-	 * on.
-	 * @param account whose player
-	 * @param position from the beginning
+	 * Reports a seek, whose result is known without a poll.
+	 * @param account the account
+	 * @param position the new position
 	 */
 	void seeked(AccountId account, Duration position);
 

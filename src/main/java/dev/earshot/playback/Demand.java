@@ -3,15 +3,15 @@ package dev.earshot.playback;
 import dev.earshot.core.AccountId;
 
 /**
- * Somebody who needs to know what accounts hear. Every bean of this type is asked, and
- * publishes {@link DemandChanged} when its answer for an account changes.
+ * Somebody who needs to know what accounts play. Each bean of this type is asked before
+ * every poll, and publishes {@link DemandChanged} when its answer changes.
  */
 public interface Demand {
 
 	/**
-	 * How soon it needs to know; asked before every look, so it should know at once.
-	 * @param account whose player
-	 * @return {@link DemandLevel#NONE} if it does not
+	 * Returns how soon it needs to know. Called before every poll, so it must not block.
+	 * @param account the account
+	 * @return {@link DemandLevel#NONE} if it does not need to know
 	 */
 	DemandLevel of(AccountId account);
 

@@ -3,8 +3,8 @@ package dev.earshot.playback;
 import dev.earshot.core.AccountId;
 
 /**
- * Published by whoever begins or ceases to need what an account hears, or needs it sooner
- * or later than before.
+ * Published when the demand for the playback of an account begins, ends or changes its
+ * level.
  *
  * @param account the account
  */

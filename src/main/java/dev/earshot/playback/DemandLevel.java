@@ -1,14 +1,14 @@
 package dev.earshot.playback;
 
 /**
- * How soon somebody needs to know what an account hears, from the least to the most.
+ * How soon somebody needs to know what an account plays, in ascending order.
  */
 public enum DemandLevel {
 
-	/** Nobody needs it: Spotify is not asked. */
+	/** Nobody needs it: there are no polls. */
 	NONE,
 
-	/** A hidden page, a log, a card or a feed: it must not miss what was played. */
+	/** A hidden page, a log, a card or a feed: no play must be missed. */
 	BACKGROUND,
 
 	/** An overlay or a wall display: people see it, but do not wait for it. */
@@ -17,11 +17,6 @@ public enum DemandLevel {
 	/** A page that somebody looks at. */
 	VISIBLE_PAGE;
 
-	/**
-	 * The greater of two needs.
-	 * @param other the other
-	 * @return the one that includes both
-	 */
 	public DemandLevel or(DemandLevel other) {
 		return (compareTo(other) >= 0) ? this : other;
 	}

@@ -3,15 +3,14 @@ package dev.earshot.playback;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the music comes out of.
+ * A device that can play.
  *
- * @param id absent for restricted devices
+ * @param id {@code null} for restricted devices
  * @param type free text such as {@code Computer}
- * @param volumePercent 0 to 100, if the device tells
- * @param privateSession whether the listener hides what they hear; {@code null} if it is
- * not told
- * @param restricted whether the device takes no commands at all
- * @param volumeSettable whether its volume can be set from afar
+ * @param volumePercent 0 to 100; {@code null} if not known
+ * @param privateSession whether the listener hides what plays; {@code null} if not known
+ * @param restricted whether the device accepts no commands
+ * @param volumeSettable whether its volume can be set remotely
  */
 public record Device(@Nullable String id, String name, String type, @Nullable Integer volumePercent,
 		@Nullable Boolean privateSession, boolean restricted, boolean volumeSettable) {
@@ -22,12 +21,9 @@ public record Device(@Nullable String id, String name, String type, @Nullable In
 	}
 
 	/**
-	 * Takes over from the device before whether the session is private, where that is not
-	 * told: what somebody hides stays hidden until Spotify says otherwise.
-	 * @param before the last device that is known
-	 * @return the same device
+	 * A session stays private until Spotify says otherwise.
 	 */
-	Device after(Device before) {
+	Device completedFrom(Device before) {
 		return (this.privateSession != null) ? this : new Device(this.id, this.name, this.type, this.volumePercent,
 				before.privateSession, this.restricted, this.volumeSettable);
 	}

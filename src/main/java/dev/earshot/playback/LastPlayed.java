@@ -6,20 +6,20 @@ import dev.earshot.playback.Playback.Titled;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that an account was heard playing, and others may be told of: no advert, and
- * nothing from a private session.
+ * What an account was last heard playing that is public: no advert, and nothing from a
+ * private session.
  *
- * @param playback what it was
+ * @param playback the item
  * @param at when it was last seen playing
  */
 public record LastPlayed(Titled playback, Instant at) {
 
 	/**
-	 * What of a playback others may be told of.
-	 * @param now what is known of it
-	 * @return {@code null} if that is nothing
+	 * Returns the public part of what plays.
+	 * @param now what plays
+	 * @return {@code null} if there is none
 	 */
-	public static @Nullable LastPlayed in(NowPlaying now) {
+	public static @Nullable LastPlayed of(NowPlaying now) {
 		return (now.playback() instanceof Titled titled && titled.progress().playing() && !now.isPrivate())
 				? new LastPlayed(titled, now.observedAt()) : null;
 	}

@@ -3,10 +3,10 @@ package dev.earshot.playback;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something at Spotify by its name, and where to look at it.
+ * A name at Spotify with its page.
  *
- * @param name as Spotify delivers it
- * @param url an https address, or {@code null} if it has no page
+ * @param name as Spotify returns it
+ * @param url an https address; {@code null} if there is no page
  */
 public record Link(String name, @Nullable String url) {
 }

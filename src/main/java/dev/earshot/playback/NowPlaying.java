@@ -8,11 +8,11 @@ import dev.earshot.spotify.SpotifyRefusal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last that is known about what an account hears.
+ * The last known playback of an account.
  *
- * @param playback what was heard; {@code null} while nothing is known yet
- * @param player on what and how; {@code null} if nothing plays
- * @param observedAt when that was seen
+ * @param playback what plays; {@code null} while nothing is known yet
+ * @param player how and where it plays; {@code null} if nothing plays
+ * @param observedAt when the answer was received
  * @param refusal why it may be out of date; {@code null} if it is not
  * @param since when the refusals began
  */
@@ -20,8 +20,8 @@ public record NowPlaying(@Nullable Playback playback, @Nullable Player player, I
 		@Nullable SpotifyRefusal refusal, @Nullable Instant since) {
 
 	/**
-	 * For how long others are still shown what must have ended, because most refusals
-	 * pass sooner: one minute.
+	 * How long others still see an item that must have ended, because most refusals are
+	 * shorter: one minute.
 	 */
 	public static final Duration LEEWAY = Duration.ofMinutes(1);
 
@@ -29,51 +29,38 @@ public record NowPlaying(@Nullable Playback playback, @Nullable Player player, I
 		return new NowPlaying(playback, this.player, this.observedAt, this.refusal, this.since);
 	}
 
-	/**
-	 * Takes over what an answer always tells of the device, should it be missing once.
-	 * @param before what was known until now
-	 * @return the same, on a device as far as one is known
-	 */
-	public NowPlaying after(NowPlaying before) {
+	// Now and then an answer leaves out the device.
+	public NowPlaying completedFrom(NowPlaying before) {
 		return (this.player != null && before.player != null) ? new NowPlaying(this.playback,
-				this.player.after(before.player), this.observedAt, this.refusal, this.since) : this;
+				this.player.completedFrom(before.player), this.observedAt, this.refusal, this.since) : this;
 	}
 
 	/**
-	 * Whether it was seen a short time ago. What seems to have been seen in the future
-	 * was not: the clock has been corrected since.
-	 * @param age how long ago at most
-	 * @param at now
-	 * @return {@code false} if it may have changed since
+	 * Whether it is recent. A moment in the future does not count: the clock has been
+	 * corrected since.
+	 * @param age the greatest age
+	 * @param at the present moment
+	 * @return {@code false} if it is too old
 	 */
-	public boolean isSeenWithin(Duration age, Instant at) {
+	public boolean isObservedWithin(Duration age, Instant at) {
 		return !this.observedAt.isAfter(at) && !this.observedAt.plus(age).isBefore(at);
 	}
 
-	/**
-	 * Whether its listener hides it from others.
-	 * @return {@code true} in a private session
-	 */
 	public boolean isPrivate() {
 		return this.player != null && this.player.device() != null
 				&& Boolean.TRUE.equals(this.player.device().privateSession());
 	}
 
 	/**
-	 * Whether it can no longer be true: Spotify tells nothing newer, and what was heard
-	 * has ended by now.
-	 * @param at now
-	 * @return {@code false} while it may still be so
+	 * Whether the item must have ended while Spotify refuses to return a newer state.
+	 * @param at the present moment
+	 * @return {@code false} while it may still be true
 	 */
 	public boolean isOutdatedAt(Instant at) {
 		Instant end = outdatedFrom();
 		return end != null && !at.isBefore(end);
 	}
 
-	/**
-	 * From when on it can no longer be true, if Spotify tells nothing newer until then.
-	 * @return {@code null} while Spotify tells, and if it may be true for ever
-	 */
 	public @Nullable Instant outdatedFrom() {
 		return (this.refusal != null && this.playback instanceof Audible audible) ? audible.progress().overAt() : null;
 	}

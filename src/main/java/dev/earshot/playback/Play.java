@@ -9,17 +9,17 @@ import dev.earshot.playback.Playback.Titled;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One time that something with a title is played. What nobody saw is not part of it.
+ * One item from the moment it begins until it ends.
  *
  * @param id identifies the play, also after a restart
- * @param account who plays it
- * @param item what is played, as far as it has got
- * @param beganAt when it began; when it was first seen if its beginning is not known
- * @param listened how long it was heard, by the clock: neither a pause nor a jump counts
+ * @param account who listens
+ * @param item the item at its latest position
+ * @param beganAt when it began, or was first seen if that is not known
+ * @param listened how long it played by the clock; pauses and jumps do not count
  * @param beginning how it began
- * @param context what it is played from; {@code null} if Spotify does not tell
- * @param device what it comes out of; {@code null} if Spotify does not tell
- * @param isPrivate whether any of it was heard in a private session
+ * @param context what it is played from; {@code null} if not known
+ * @param device what it is played on; {@code null} if not known
+ * @param isPrivate whether any of it was played in a private session
  */
 public record Play(UUID id, AccountId account, Titled item, Instant beganAt, Duration listened, Beginning beginning,
 		@Nullable PlayContext context, @Nullable Device device, boolean isPrivate) {

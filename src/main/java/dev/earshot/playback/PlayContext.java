@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind {@code playlist}, {@code album}, {@code artist}, {@code show},
  * {@code collection} (Liked Songs) or {@code other}
- * @param uri names it at Spotify
- * @param name what it is called; {@code null} for Liked Songs and while it is not known
- * @param url where to look at it
+ * @param uri its Spotify URI
+ * @param name {@code null} for Liked Songs and while it is not known
+ * @param url its page at Spotify
  */
 public record PlayContext(String kind, @Nullable SpotifyUri uri, @Nullable String name, @Nullable String url) {
 }

@@ -6,12 +6,12 @@ import dev.earshot.core.SpotifyUri;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an account is hearing at one moment, each case with only what it really has.
+ * What an account plays at one moment.
  */
 public sealed interface Playback {
 
 	/**
-	 * Something that sounds, or would if it were not paused.
+	 * An item that plays or is paused.
 	 */
 	sealed interface Audible extends Playback {
 
@@ -22,7 +22,7 @@ public sealed interface Playback {
 	}
 
 	/**
-	 * Something that has a title.
+	 * An item with a title.
 	 */
 	sealed interface Titled extends Audible {
 
@@ -31,10 +31,10 @@ public sealed interface Playback {
 		String title();
 
 		/**
-		 * Whether this is the same item, however far it has got.
-		 * @param other what may be the same
-		 * @return {@code true} if Spotify names it alike; local files have no names at
-		 * Spotify and are compared by title and artists
+		 * Whether this is the same item at any position.
+		 * @param other the other item
+		 * @return {@code true} if the URIs are equal; items without a URI, such as local
+		 * files, are compared by title and artists
 		 */
 		default boolean isSameAs(Titled other) {
 			return (uri() != null) ? uri().equals(other.uri())
@@ -46,7 +46,7 @@ public sealed interface Playback {
 		}
 
 		/**
-		 * The show or book it belongs to, and who it is by.
+		 * The show or book it belongs to, its authors and artists.
 		 * @return in the order of Spotify, may be empty
 		 */
 		List<Link> by();
@@ -66,10 +66,10 @@ public sealed interface Playback {
 	}
 
 	/**
-	 * Silence: no device is active, or the session is private.
+	 * No device is active, or the session is private.
 	 *
-	 * @param devices what could play
-	 * @param everUsed whether there is a sign that this person ever used Spotify
+	 * @param devices the devices that could play
+	 * @param everUsed whether this account has ever used Spotify, as far as can be told
 	 */
 	record Nothing(List<Device> devices, boolean everUsed) implements Playback {
 	}
@@ -103,7 +103,7 @@ public sealed interface Playback {
 	}
 
 	/**
-	 * A file of the listener that Spotify knows by name only.
+	 * A file of the listener, of which Spotify knows only the names.
 	 */
 	record LocalFile(@Nullable SpotifyUri uri, String title, List<Link> by, @Nullable Link album,
 			Progress progress) implements Titled {
@@ -116,9 +116,9 @@ public sealed interface Playback {
 	}
 
 	/**
-	 * An advert, of unknown length.
+	 * An advert, whose length is unknown.
 	 *
-	 * @param interrupted what was playing and goes on afterwards, as far as it had got;
+	 * @param interrupted the item that goes on afterwards, at its last position;
 	 * {@code null} between two items
 	 */
 	record Advert(Progress progress, @Nullable Titled interrupted) implements Audible {
@@ -139,7 +139,7 @@ public sealed interface Playback {
 	}
 
 	/**
-	 * A device is on, but what it plays, if anything, Spotify does not say.
+	 * A device is active, but Spotify does not say what it plays.
 	 *
 	 * @param playing whether something plays
 	 */

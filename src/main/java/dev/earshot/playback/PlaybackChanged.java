@@ -3,12 +3,12 @@ package dev.earshot.playback;
 import dev.earshot.core.AccountId;
 
 /**
- * Published when something about a playback changed that a person would notice; that it
- * went on as expected is none of that.
+ * Published when something changed that a person would notice, but not when the item went
+ * on as expected.
  *
- * @param account whose playback
- * @param before what was known until now
- * @param after what is known now
+ * @param account the account
+ * @param before the state before
+ * @param after the state now
  */
 public record PlaybackChanged(AccountId account, NowPlaying before, NowPlaying after) {
 }

@@ -3,12 +3,11 @@ package dev.earshot.playback;
 import dev.earshot.core.AccountId;
 
 /**
- * Published when what was playing must have ended while Spotify refuses to tell what came
- * after it, and once more after {@link NowPlaying#LEEWAY}, when others are no longer
- * shown it.
+ * Published when the item must have ended while Spotify refuses to return a newer state,
+ * and again after {@link NowPlaying#LEEWAY}, when others no longer see the item.
  *
- * @param account whose playback
- * @param afterLeeway whether the leeway has passed too
+ * @param account the account
+ * @param afterLeeway whether the leeway has passed
  */
 public record PlaybackOutdated(AccountId account, boolean afterLeeway) {
 }

@@ -5,13 +5,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * On what and how something is played.
+ * How and where something plays.
  *
- * @param device absent if Spotify does not tell
- * @param shuffle the order; {@code null} if not told
- * @param repeat what starts over; {@code null} if not told
- * @param context what is played from; often absent
- * @param disallowed what Spotify does not allow at the moment
+ * @param device {@code null} if not known
+ * @param shuffle {@code null} if not known
+ * @param repeat {@code null} if not known
+ * @param context what is played from; often {@code null}
+ * @param disallowed the actions that Spotify does not allow at the moment
  */
 public record Player(@Nullable Device device, @Nullable Shuffle shuffle, @Nullable Repeat repeat,
 		@Nullable PlayContext context, Set<Action> disallowed) {
@@ -21,37 +21,32 @@ public record Player(@Nullable Device device, @Nullable Shuffle shuffle, @Nullab
 		this(device, shuffle, repeat, context, Set.of());
 	}
 
-	/**
-	 * Takes over from the player before what is not told of the device.
-	 * @param before the last player that is known
-	 * @return the same player
-	 */
-	Player after(Player before) {
+	Player completedFrom(Player before) {
 		if (before.device == null) {
 			return this;
 		}
-		Device known = (this.device != null) ? this.device.after(before.device) : before.device;
+		Device known = (this.device != null) ? this.device.completedFrom(before.device) : before.device;
 		return new Player(known, this.shuffle, this.repeat, this.context, this.disallowed);
 	}
 
 	/**
-	 * The order of play.
+	 * The shuffle mode.
 	 */
 	public enum Shuffle {
 
-		/** As listed. */
+		/** In the listed order. */
 		OFF,
 
 		/** Shuffled. */
 		ON,
 
-		/** Shuffled, with suggestions in between. */
+		/** Shuffled, with recommendations in between. */
 		SMART
 
 	}
 
 	/**
-	 * What starts over at its end.
+	 * What repeats.
 	 */
 	public enum Repeat {
 
@@ -61,7 +56,7 @@ public record Player(@Nullable Device device, @Nullable Shuffle shuffle, @Nullab
 		/** The track. */
 		TRACK,
 
-		/** What is played from. */
+		/** The context. */
 		CONTEXT
 
 	}

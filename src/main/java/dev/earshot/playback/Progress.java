@@ -7,31 +7,28 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far something has got. It goes by the moment the answer was received here: the
- * {@code timestamp} that Spotify sends says when the state last changed, not when the
+ * The position in an item. It refers to the moment the answer was received: the
+ * {@code timestamp} in Spotify's answer says when the state last changed, not when the
  * position was read.
  *
- * @param position at the moment of receipt; {@code null} if it is not told
- * @param duration the whole length; {@code null} for adverts, of which it is not told
- * @param playing whether it moves on
+ * @param position at the moment of receipt; {@code null} if not known
+ * @param duration the length; {@code null} for adverts
+ * @param playing {@code false} while it is paused
  * @param receivedAt when the answer was received
  */
 public record Progress(@Nullable Duration position, @Nullable Duration duration, boolean playing, Instant receivedAt) {
 
+	/**
+	 * How far positions from Spotify may be off: three seconds.
+	 */
+	public static final Duration TOLERANCE = Duration.ofSeconds(3);
+
 	// No advert is longer than this.
 	private static final Duration WITHOUT_DURATION = Duration.ofMinutes(1);
 
-	private static final Duration TOLERANCE = Duration.ofSeconds(3);
-
-	// Podcasts may be played at half their speed.
+	// Podcasts can be played at half speed.
 	private static final int SLOWEST = 2;
 
-	/**
-	 * The same somewhat later, if nothing else happened.
-	 * @param at the moment
-	 * @param playing whether it moves on from there
-	 * @return as far as it has got by then, if that is known
-	 */
 	public Progress movedTo(Instant at, boolean playing) {
 		return new Progress(isKnown() ? positionAt(at) : null, this.duration, playing, at);
 	}
@@ -41,10 +38,9 @@ public record Progress(@Nullable Duration position, @Nullable Duration duration,
 	}
 
 	/**
-	 * The position at some moment, never beyond the end.
+	 * Returns the expected position, never beyond the end.
 	 * @param at the moment
-	 * @return the position if nothing else happened since the receipt; zero if it is not
-	 * known
+	 * @return zero if the position is not known
 	 */
 	public Duration positionAt(Instant at) {
 		return (this.position != null) ? within(this.position.plus(this.playing ? between(at) : Duration.ZERO))
@@ -56,8 +52,8 @@ public record Progress(@Nullable Duration position, @Nullable Duration duration,
 	}
 
 	/**
-	 * When it has ended for certain, even if nobody knows how far it had got.
-	 * @return {@code null} if it is paused
+	 * When it must have ended, even if the position is not known.
+	 * @return {@code null} while it is paused
 	 */
 	@Nullable Instant overAt() {
 		Duration length = Objects.requireNonNullElse(this.duration, WITHOUT_DURATION);
@@ -70,16 +66,16 @@ public record Progress(@Nullable Duration position, @Nullable Duration duration,
 	}
 
 	/**
-	 * The length that a position can be shown within.
-	 * @return {@code null} if it or the position is not known
+	 * Returns the length if the position in it can be shown.
+	 * @return {@code null} if the length or the position is not known
 	 */
 	public @Nullable Duration length() {
 		return isKnown() ? this.duration : null;
 	}
 
 	/**
-	 * When the end is expected.
-	 * @return {@code null} if it is paused, or position or length are not known
+	 * Returns when the end is expected.
+	 * @return {@code null} if it is paused, or if the position or the length is not known
 	 */
 	public @Nullable Instant endsAt() {
 		return (this.playing && this.duration != null && this.position != null)
@@ -87,9 +83,9 @@ public record Progress(@Nullable Duration position, @Nullable Duration duration,
 	}
 
 	/**
-	 * Whether the item had ended and began again, rather than was set back or has gone on
-	 * more slowly than was expected.
-	 * @param earlier how far the same item had got before
+	 * Whether the item had ended and began again. It did not if somebody sought back, or
+	 * if it only played more slowly than expected.
+	 * @param earlier an earlier progress of the same item
 	 * @return {@code true} if this is another play
 	 */
 	public boolean beganAgainAfter(Progress earlier) {

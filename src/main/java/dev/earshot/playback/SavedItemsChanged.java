@@ -3,10 +3,9 @@ package dev.earshot.playback;
 import dev.earshot.core.AccountId;
 
 /**
- * Published when somebody likes or no longer likes something, for all who show whether
- * they do.
+ * Published when somebody saves an item to the library or removes it.
  *
- * @param account who
+ * @param account the account
  */
 public record SavedItemsChanged(AccountId account) {
 }

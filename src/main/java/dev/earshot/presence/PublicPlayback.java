@@ -8,7 +8,7 @@ import dev.earshot.playback.LastPlayed;
 import dev.earshot.playback.NowPlaying;
 import dev.earshot.playback.Playback.Advert;
 import dev.earshot.playback.Playback.Titled;
-import dev.earshot.playback.Progress;
+import dev.earshot.playback.PlaybackDiff;
 import dev.earshot.spotify.SpotifyRefusal;
 import org.jspecify.annotations.Nullable;
 
@@ -63,29 +63,14 @@ public record PublicPlayback(@Nullable Titled item, @Nullable Titled interrupted
 	 * @return {@code false} if the one only goes on as the other said it would
 	 */
 	public boolean differsFrom(PublicPlayback other) {
-		boolean isSame = state() == other.state() && Objects.equals(still(this.item), still(other.item))
-				&& Objects.equals(still(this.recent), still(other.recent))
-				&& Objects.equals(this.availableAgainAt, other.availableAgainAt);
-		return !isSame || isElsewhere(other);
+		PlaybackDiff diff = new PlaybackDiff(other.item, this.item);
+		return !diff.hasSameDetails() || diff.isPausedOrResumed() || diff.isPositionOff(NOTICEABLE, this.asOf)
+				|| !new PlaybackDiff(item(other.recent), item(this.recent)).hasSameDetails()
+				|| !Objects.equals(this.availableAgainAt, other.availableAgainAt);
 	}
 
-	// The same item without its progress.
-	private static @Nullable Object still(@Nullable Titled item) {
-		return (item != null) ? item.at(new Progress(Duration.ZERO, item.progress().duration(), false, Instant.EPOCH))
-				: null;
-	}
-
-	private static @Nullable Object still(@Nullable LastPlayed lastPlayed) {
-		return (lastPlayed != null) ? still(lastPlayed.playback()) : null;
-	}
-
-	private boolean isElsewhere(PublicPlayback other) {
-		if (this.item == null || other.item == null) {
-			return false;
-		}
-		Duration expected = other.item.progress().positionAt(this.asOf);
-		Duration actual = this.item.progress().positionAt(this.asOf);
-		return expected.minus(actual).abs().compareTo(NOTICEABLE) > 0;
+	private static @Nullable Titled item(@Nullable LastPlayed lastPlayed) {
+		return (lastPlayed != null) ? lastPlayed.playback() : null;
 	}
 
 	/**

@@ -79,7 +79,7 @@ public class PublicPlaybacks {
 	}
 
 	private PublicPlayback shown(AccountId account, NowPlaying now) {
-		return PublicPlayback.of(now, this.playback.lastHeard(account), this.clock.instant());
+		return PublicPlayback.of(now, this.playback.lastPlayed(account), this.clock.instant());
 	}
 
 	/**
@@ -89,7 +89,7 @@ public class PublicPlaybacks {
 	 * @return what its outputs show
 	 */
 	public Version glimpse(AccountId account) {
-		this.playback.glimpse(account);
+		this.playback.recent(account);
 		return known(account);
 	}
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 import dev.earshot.playback.Playback.Titled;
+import dev.earshot.playback.PlaybackDiff;
 import dev.earshot.presence.PublicPlayback;
 import dev.earshot.presence.PublicPlayback.State;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +26,11 @@ record Transition(WebhookEvent event, Titled item, Instant at, boolean resumed) 
 			return (after.interrupted() != null) ? Optional.empty()
 					: Optional.ofNullable(was).map((item) -> stopped(item, after.asOf()));
 		}
-		boolean isSame = was != null && was.isSameAs(is);
+		PlaybackDiff diff = new PlaybackDiff(was, is);
+		boolean isSame = diff.isSameItem();
 		boolean changed = !isSame || isPlaying(before) != isPlaying(after);
 		if (isPlaying(after)) {
-			return (changed || beganAgain(was, is)) ? Optional.of(started(is, isSame && changed)) : Optional.empty();
+			return (changed || diff.isRestarted()) ? Optional.of(started(is, isSame && changed)) : Optional.empty();
 		}
 		return changed ? Optional.of(seen(WebhookEvent.PAUSED, is, false)) : Optional.empty();
 	}
@@ -52,10 +54,6 @@ record Transition(WebhookEvent event, Titled item, Instant at, boolean resumed) 
 
 	private static Transition seen(WebhookEvent event, Titled item, boolean resumed) {
 		return new Transition(event, item, item.progress().receivedAt(), resumed);
-	}
-
-	private static boolean beganAgain(@Nullable Titled was, Titled is) {
-		return was != null && is.progress().beganAgainAfter(was.progress());
 	}
 
 }

@@ -12,7 +12,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import dev.earshot.Installation;
 import dev.earshot.browser.Deed.Tool;
-import dev.earshot.playback.polling.Impatience;
+import dev.earshot.playback.polling.TestPolls;
 import dev.earshot.standin.Catalogue;
 import dev.earshot.standin.Device;
 import dev.earshot.standin.Listener;
@@ -271,7 +271,7 @@ class ControlBrowserTests {
 
 	private static void pauseElsewhere() {
 		earshot.spotify().listener().pause();
-		Impatience.lookNow(earshot.program());
+		TestPolls.pollNow(earshot.program());
 	}
 
 	private static WaitForOptions attached() {

@@ -15,7 +15,7 @@ import dev.earshot.links.Sharing;
 import dev.earshot.links.options.LinkOptions;
 import dev.earshot.links.options.OptionReader;
 import dev.earshot.links.options.Output;
-import dev.earshot.playback.polling.Impatience;
+import dev.earshot.playback.polling.TestPolls;
 import dev.earshot.standin.Listener;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -86,7 +86,7 @@ class ScreenBrowserTests {
 			.sees("Paper Harbor, Nilsa Brandt");
 		Object before = tab.find("#artwork img").getAttribute("src");
 		this.listener.skip();
-		Impatience.lookNow(earshot.program());
+		TestPolls.pollNow(earshot.program());
 		tab.reads("Tin Roof Radio").sees("Open Spotify");
 		tab.page().waitForFunction("() => document.querySelector('#artwork img')?.naturalWidth > 0");
 		assertThat(tab.find("#artwork img").getAttribute("src")).isNotEqualTo(before);
@@ -100,7 +100,7 @@ class ScreenBrowserTests {
 			.doesNotSee("Paused");
 		tab.page().waitForFunction(IS_MOVING);
 		this.listener.pause();
-		Impatience.lookNow(earshot.program());
+		TestPolls.pollNow(earshot.program());
 		tab.sees("Paused");
 		assertThat(tab.asks(IS_MOVING)).isEqualTo(false);
 	}

@@ -17,25 +17,25 @@ class LastPlayedTests {
 
 	@Test
 	void isWhateverHasATitleAndPlays() {
-		assertThat(LastPlayed.in(PlaybackFixtures.now(TRACK, NOON))).isEqualTo(new LastPlayed(TRACK, NOON));
-		assertThat(LastPlayed.in(PlaybackFixtures.on(device(false), PlaybackFixtures.now(TRACK, NOON)))).isNotNull();
+		assertThat(LastPlayed.of(PlaybackFixtures.now(TRACK, NOON))).isEqualTo(new LastPlayed(TRACK, NOON));
+		assertThat(LastPlayed.of(PlaybackFixtures.on(device(false), PlaybackFixtures.now(TRACK, NOON)))).isNotNull();
 	}
 
 	@Test
 	void isNothingThatIsPaused() {
-		assertThat(LastPlayed.in(PlaybackFixtures.now(PlaybackFixtures.paused("a", 0, NOON), NOON))).isNull();
+		assertThat(LastPlayed.of(PlaybackFixtures.now(PlaybackFixtures.paused("a", 0, NOON), NOON))).isNull();
 	}
 
 	@Test
-	void isNoAdvertAndNoSilence() {
-		assertThat(LastPlayed.in(PlaybackFixtures.now(PlaybackFixtures.advert(), NOON))).isNull();
-		assertThat(LastPlayed.in(PlaybackFixtures.now(PlaybackFixtures.NOTHING, NOON))).isNull();
-		assertThat(LastPlayed.in(PlaybackFixtures.waiting(NOON))).isNull();
+	void isNoAdvertAndNotNothing() {
+		assertThat(LastPlayed.of(PlaybackFixtures.now(PlaybackFixtures.advert(), NOON))).isNull();
+		assertThat(LastPlayed.of(PlaybackFixtures.now(PlaybackFixtures.NOTHING, NOON))).isNull();
+		assertThat(LastPlayed.of(PlaybackFixtures.waiting(NOON))).isNull();
 	}
 
 	@Test
 	void isNothingOfAPrivateSession() {
-		assertThat(LastPlayed.in(PlaybackFixtures.on(device(true), PlaybackFixtures.now(TRACK, NOON)))).isNull();
+		assertThat(LastPlayed.of(PlaybackFixtures.on(device(true), PlaybackFixtures.now(TRACK, NOON)))).isNull();
 	}
 
 	private static Player device(boolean privateSession) {

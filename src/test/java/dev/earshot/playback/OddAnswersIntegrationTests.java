@@ -6,7 +6,7 @@ import dev.earshot.Visitor.Page;
 import dev.earshot.core.AccountId;
 import dev.earshot.links.Sharing;
 import dev.earshot.links.options.Output;
-import dev.earshot.playback.polling.Impatience;
+import dev.earshot.playback.polling.TestPolls;
 import dev.earshot.presence.PublicPlayback;
 import dev.earshot.presence.PublicPlayback.State;
 import dev.earshot.presence.PublicPlaybacks;
@@ -86,13 +86,13 @@ class OddAnswersIntegrationTests {
 	@ValueSource(strings = { "{}", "{\"item\": null, \"currently_playing_type\": \"track\", \"is_playing\": true}",
 			"{\"item\": null, \"currently_playing_type\": \"unknown\"}",
 			"{\"item\": null, \"currently_playing_type\": \"ad\", \"is_playing\": true}" })
-	void tellsNobodyOfOneOddAnswer(String odd) {
+	void publishesNothingAfterOneOddAnswer(String odd) {
 		Sharing sharing = Sharing.at(earshot, Output.FEED);
 		sharing.owner().get(sharing.path("now.json"));
 		PublicPlayback before = shown();
 		earshot.spotify().answer("/me/player", odd, 1);
 		int calls = earshot.spotify().calls("/me/player");
-		Impatience.lookNow(earshot.program());
+		TestPolls.pollNow(earshot.program());
 		await().untilAsserted(() -> assertThat(earshot.spotify().calls("/me/player")).isGreaterThan(calls + 1));
 		assertThat(shown()).isSameAs(before);
 	}

@@ -20,7 +20,7 @@ class ProgressTests {
 	}
 
 	@Test
-	void isOverAfterItsWholeLengthIfNobodyKnowsHowFarItIs() {
+	void isOverAfterItsWholeLengthIfThePositionIsNotKnown() {
 		Progress progress = new Progress(null, HOUR, true, NOON);
 		assertThat(progress.overAt()).isEqualTo(NOON.plus(HOUR));
 		assertThat(progress.endsAt()).isNull();
@@ -28,7 +28,7 @@ class ProgressTests {
 	}
 
 	@Test
-	void isOverAfterAMinuteIfItsLengthIsNotTold() {
+	void isOverAfterAMinuteIfItsLengthIsNotKnown() {
 		Progress advert = new Progress(Duration.ofSeconds(20), null, true, NOON);
 		assertThat(advert.overAt()).isEqualTo(NOON.plusSeconds(60));
 	}
@@ -43,6 +43,13 @@ class ProgressTests {
 		Progress progress = new Progress(Duration.ZERO, HOUR, true, NOON).movedTo(NOON.plusSeconds(30), false);
 		assertThat(progress).isEqualTo(new Progress(Duration.ofSeconds(30), HOUR, false, NOON.plusSeconds(30)));
 		assertThat(new Progress(null, HOUR, true, NOON).movedTo(NOON.plusSeconds(30), true).isKnown()).isFalse();
+	}
+
+	@Test
+	void expectsNoMoreThanTheEnd() {
+		Progress progress = PlaybackFixtures.playing("a", 195, NOON).progress();
+		assertThat(progress.positionAt(NOON.plusSeconds(60))).isEqualTo(Duration.ofSeconds(200));
+		assertThat(progress.positionAt(NOON.minusSeconds(60))).isEqualTo(Duration.ofSeconds(195));
 	}
 
 }

@@ -18,7 +18,7 @@ import dev.earshot.links.Sharing;
 import dev.earshot.links.options.LinkOptions;
 import dev.earshot.links.options.Output;
 import dev.earshot.live.broadcast.SseBroadcaster;
-import dev.earshot.playback.polling.Impatience;
+import dev.earshot.playback.polling.TestPolls;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -136,7 +136,7 @@ class FeedIntegrationTests {
 
 	// A look that was under way just then has seen nothing of what came after.
 	private static boolean isSeen(Page page, String part) {
-		Impatience.lookNow(earshot.program());
+		TestPolls.pollNow(earshot.program());
 		return page.body().contains(part);
 	}
 

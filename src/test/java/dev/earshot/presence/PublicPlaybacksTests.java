@@ -94,9 +94,9 @@ class PublicPlaybacksTests {
 	@Test
 	void asksForThoseWhoLookNowAndThen() {
 		this.playbacks.known(ACCOUNT);
-		then(this.playback).should(never()).glimpse(ACCOUNT);
+		then(this.playback).should(never()).recent(ACCOUNT);
 		this.playbacks.glimpse(ACCOUNT);
-		then(this.playback).should().glimpse(ACCOUNT);
+		then(this.playback).should().recent(ACCOUNT);
 	}
 
 	@Test

@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 
 import dev.earshot.playback.DemandLevel;
-import dev.earshot.playback.polling.WatcherStage;
+import dev.earshot.playback.polling.PollerStage;
 import dev.earshot.spotify.budget.FamilyUsage;
 import dev.earshot.spotify.http.WireStage;
 import dev.earshot.standin.Person;
@@ -42,7 +42,7 @@ final class Soak implements AutoCloseable {
 
 	private WireStage wire;
 
-	private WatcherStage watchers;
+	private PollerStage watchers;
 
 	Soak(Instant begin, long seed) {
 		this.time = new Timeline(begin);
@@ -57,8 +57,8 @@ final class Soak implements AutoCloseable {
 		return new WireStage(this.spotify.apiUrl(), this.database, new IssuedTokens(this.spotify), this.time);
 	}
 
-	private WatcherStage watchers() {
-		return new WatcherStage(this.wire, this.time.scheduler(), this.time,
+	private PollerStage watchers() {
+		return new PollerStage(this.wire, this.time.scheduler(), this.time,
 				(work) -> this.time.in(Duration.ZERO, work));
 	}
 
@@ -86,10 +86,10 @@ final class Soak implements AutoCloseable {
 	}
 
 	private void need(Witness witness, DemandLevel level) {
-		if (this.watchers.need(witness.account()) != level) {
+		if (this.watchers.level(witness.account()) != level) {
 			witness.excuse(this.time.instant());
 			witness.allowToForget();
-			this.watchers.needs(witness.account(), level);
+			this.watchers.demand(witness.account(), level);
 		}
 	}
 

@@ -6,7 +6,7 @@ import java.time.Instant;
 import dev.earshot.core.AccountId;
 import dev.earshot.playback.DemandLevel;
 import dev.earshot.playback.Playback;
-import dev.earshot.playback.polling.WatcherStage;
+import dev.earshot.playback.polling.PollerStage;
 import dev.earshot.standin.Listener;
 import dev.earshot.standin.Moment;
 import org.jspecify.annotations.Nullable;
@@ -66,12 +66,12 @@ final class Witness {
 		return this.wrongSince != null;
 	}
 
-	void compare(WatcherStage watchers, Instant now) {
+	void compare(PollerStage watchers, Instant now) {
 		learnInterval(watchers);
 		Truth truth = new Truth(this.listener.now().orElse(null), now);
 		listen(truth, now);
-		Playback shown = watchers.told(this.account).playback();
-		if (watchers.need(this.account) == DemandLevel.NONE || truth.agreesWith(shown)) {
+		Playback shown = watchers.published(this.account).playback();
+		if (watchers.level(this.account) == DemandLevel.NONE || truth.agreesWith(shown)) {
 			this.wrongSince = null;
 			this.known = truth;
 			return;
@@ -81,7 +81,7 @@ final class Witness {
 		this.known = null;
 		this.wrongSince = (this.wrongSince != null && !isNews(truth, this.wrongSince)) ? this.wrongSince : now;
 		assertThat(now).as("%s hears %s, Earshot shows %s", this.account, truth, shown)
-			.isBeforeOrEqualTo(latest(this.wrongSince, watchers.need(this.account)));
+			.isBeforeOrEqualTo(latest(this.wrongSince, watchers.level(this.account)));
 	}
 
 	// Silence itself does not say since when.
@@ -95,7 +95,7 @@ final class Witness {
 	}
 
 	// The next look was planned at the last one, when the budget may have been tighter.
-	private void learnInterval(WatcherStage watchers) {
+	private void learnInterval(PollerStage watchers) {
 		Instant lookedAt = watchers.now(this.account).observedAt();
 		Duration interval = watchers.interval(this.account);
 		this.interval = lookedAt.equals(this.lookedAt) ? longer(this.interval, interval) : interval;

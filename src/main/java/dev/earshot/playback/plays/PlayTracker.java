@@ -18,42 +18,35 @@ import dev.earshot.playback.Progress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes plays of what is seen of one account. {@code PlaybackPoller} guards it.
+ * Finds the plays of one account in a row of snapshots. {@code PlaybackPoller} guards it.
  */
 public class PlayTracker {
 
-	private static final Duration TOLERANCE = Duration.ofSeconds(3);
-
-	// Of what began in a longer time nobody can say when it did.
-	private static final Duration WATCHED = Duration.ofMinutes(5);
+	// In a longer time without a poll the beginning is not known.
+	private static final Duration POLLED_WITHIN = Duration.ofMinutes(5);
 
 	private final AccountId account;
 
 	private @Nullable RunningPlay running;
 
-	private @Nullable Instant lookedAt;
+	private @Nullable Instant polledAt;
 
 	public PlayTracker(AccountId account, @Nullable RunningPlay restored) {
 		this.account = account;
 		this.running = restored;
-		this.lookedAt = (restored != null) ? restored.seenAt() : null;
+		this.polledAt = (restored != null) ? restored.seenAt() : null;
 	}
 
-	/**
-	 * The play that goes on.
-	 * @return {@code null} if there is none
-	 */
 	public @Nullable RunningPlay running() {
 		return this.running;
 	}
 
 	/**
-	 * Takes in what was seen.
-	 * @param seen what is known now
-	 * @return {@link PlayEnded} and {@link PlayStarted}, in the order in which they
-	 * happened
+	 * Returns {@link PlayEnded} and {@link PlayStarted} events in order.
+	 * @param seen what plays now
+	 * @return may be empty
 	 */
-	public List<Object> see(NowPlaying seen) {
+	public List<Object> update(NowPlaying seen) {
 		Playback playback = seen.playback();
 		if (seen.refusal() != null || playback == null) {
 			return List.of();
@@ -64,13 +57,13 @@ public class PlayTracker {
 			stop(seen.observedAt(), events);
 		}
 		else {
-			hear(item, seen, events);
+			play(item, seen, events);
 		}
-		this.lookedAt = (item != null) ? item.progress().receivedAt() : seen.observedAt();
+		this.polledAt = (item != null) ? item.progress().receivedAt() : seen.observedAt();
 		return events;
 	}
 
-	// What an advert interrupts goes on afterwards.
+	// The interrupted item goes on after the advert.
 	private static @Nullable Titled titled(Playback playback) {
 		return switch (playback) {
 			case Titled titled -> titled;
@@ -86,7 +79,7 @@ public class PlayTracker {
 		this.running = null;
 	}
 
-	private void hear(Titled item, NowPlaying seen, List<Object> events) {
+	private void play(Titled item, NowPlaying seen, List<Object> events) {
 		RunningPlay before = this.running;
 		RunningPlay after = (before != null && before.goesOnAs(item)) ? before.then(item, seen)
 				: next(before, item, seen, events);
@@ -111,16 +104,16 @@ public class PlayTracker {
 		return RunningPlay.of(this.account, item, (began != null) ? began : at, beginning, seen);
 	}
 
-	// If it was played from its beginning since the look before.
+	// Only if its beginning was played since the last poll.
 	private @Nullable Instant beganAt(Progress progress) {
 		Duration position = progress.position();
-		if (this.lookedAt == null || position == null || !progress.playing()) {
+		if (this.polledAt == null || position == null || !progress.playing()) {
 			return null;
 		}
-		Duration time = Duration.between(this.lookedAt, progress.receivedAt());
-		boolean isSeen = position.compareTo(time.plus(TOLERANCE)) <= 0 && time.compareTo(WATCHED) <= 0;
+		Duration time = Duration.between(this.polledAt, progress.receivedAt());
+		boolean isSeen = position.compareTo(time.plus(Progress.TOLERANCE)) <= 0 && time.compareTo(POLLED_WITHIN) <= 0;
 		Instant began = progress.receivedAt().minus(position);
-		return !isSeen ? null : began.isAfter(this.lookedAt) ? began : this.lookedAt;
+		return !isSeen ? null : began.isAfter(this.polledAt) ? began : this.polledAt;
 	}
 
 	private static Beginning beginning(@Nullable PlayEnded ended, Titled item) {

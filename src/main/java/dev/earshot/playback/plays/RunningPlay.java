@@ -14,6 +14,7 @@ import dev.earshot.playback.PlayContext;
 import dev.earshot.playback.PlayEnded;
 import dev.earshot.playback.Playback.Episode;
 import dev.earshot.playback.Playback.Titled;
+import dev.earshot.playback.PlaybackDiff;
 import dev.earshot.playback.Player;
 import dev.earshot.playback.Progress;
 import org.jspecify.annotations.Nullable;
@@ -21,16 +22,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 /**
- * A play that has not ended, as it was last seen.
+ * A play that has not ended.
  *
  * @param play the play so far
- * @param started whether it was seen playing; otherwise it has only been paused so far
+ * @param started whether it was seen playing, rather than only paused
  */
 public record RunningPlay(Play play, boolean started) {
 
-	private static final Duration TOLERANCE = Duration.ofSeconds(3);
-
-	// Within this time nothing else can have been played that counts.
+	// Nothing else that counts can have been played within this time.
 	private static final Duration UNSEEN = Duration.ofSeconds(15);
 
 	private static final Duration AT_THE_START = Duration.ofSeconds(10);
@@ -55,35 +54,28 @@ public record RunningPlay(Play play, boolean started) {
 		return progress().receivedAt();
 	}
 
-	/**
-	 * The same play after it was seen once more.
-	 * @param item the item as it was seen
-	 * @param seen what else was seen
-	 * @return the play, with what was heard meanwhile
-	 */
 	RunningPlay then(Titled item, NowPlaying seen) {
-		Duration heard = heardUntil(item);
+		Duration added = listenedUntil(item);
 		Instant at = item.progress().receivedAt();
 		boolean starts = !this.started && item.progress().playing();
-		Play so = this.play;
+		Play current = this.play;
 		PlayContext context = context(seen);
 		Device device = device(seen);
-		return new RunningPlay(
-				new Play(so.id(), so.account(), item, starts ? at.minus(heard) : so.beganAt(),
-						so.listened().plus(heard), so.beginning(), (context != null) ? context : so.context(),
-						(device != null) ? device : so.device(), so.isPrivate() || seen.isPrivate()),
-				this.started || starts);
+		return new RunningPlay(new Play(current.id(), current.account(), item,
+				starts ? at.minus(added) : current.beganAt(), current.listened().plus(added), current.beginning(),
+				(context != null) ? context : current.context(), (device != null) ? device : current.device(),
+				current.isPrivate() || seen.isPrivate()), this.started || starts);
 	}
 
-	// Who pauses and plays on between two polls hears less than the time that passed; a
-	// podcast may move more slowly than time, though not at less than half its speed.
-	private Duration heardUntil(Titled item) {
+	// A pause between two polls makes it less than the time that passed. Podcasts can be
+	// slower than the clock, down to half speed.
+	private Duration listenedUntil(Titled item) {
 		Progress to = item.progress();
 		Duration time = between(seenAt(), to.receivedAt());
 		Duration moved = movedTo(to);
 		if (!progress().playing() || !to.playing()) {
-			boolean isHeard = progress().playing() || to.playing();
-			return (isHeard && moved != null && !moved.isNegative()) ? shorter(moved, time) : Duration.ZERO;
+			boolean isPlayed = progress().playing() || to.playing();
+			return (isPlayed && moved != null && !moved.isNegative()) ? shorter(moved, time) : Duration.ZERO;
 		}
 		boolean isSlow = item instanceof Episode && moved != null && moved.multipliedBy(2).compareTo(time) >= 0;
 		return (moved != null && !moved.isNegative() && !isSlow) ? shorter(moved, time) : time;
@@ -96,35 +88,26 @@ public record RunningPlay(Play play, boolean started) {
 	}
 
 	/**
-	 * Whether what is seen next is the same play. It is another one if the item had
-	 * ended, or was set back to its beginning after most of it had been heard.
-	 * @param next what is seen
-	 * @return {@code false} if this play is over
+	 * Whether an item belongs to this play. It does not if the item had ended, or was set
+	 * back to its beginning after most of it had been heard.
 	 */
 	boolean goesOnAs(Titled next) {
 		Progress progress = next.progress();
-		return this.play.item().isSameAs(next) && !progress.beganAgainAfter(progress())
-				&& !(isSetBackTo(progress) && isMostlyHeard());
+		PlaybackDiff diff = new PlaybackDiff(this.play.item(), next);
+		return diff.isSameItem() && !diff.isRestarted() && !(isSetBackTo(progress) && isMostlyPlayed());
 	}
 
 	private boolean isSetBackTo(Progress next) {
 		Duration moved = movedTo(next);
-		return moved != null && moved.plus(TOLERANCE).isNegative()
+		return moved != null && moved.plus(Progress.TOLERANCE).isNegative()
 				&& next.positionAt(next.receivedAt()).compareTo(AT_THE_START) <= 0;
 	}
 
-	private boolean isMostlyHeard() {
+	private boolean isMostlyPlayed() {
 		Duration length = progress().duration();
 		return length != null && this.play.listened().multipliedBy(2).compareTo(length) > 0;
 	}
 
-	/**
-	 * Ends the play because something else is played.
-	 * @param began when that began; {@code null} if it is not known
-	 * @param at when it was seen
-	 * @param context what it is played from
-	 * @return the whole play
-	 */
 	PlayEnded replaced(@Nullable Instant began, Instant at, @Nullable PlayContext context) {
 		Ending early = isFrom(context) ? Ending.SKIPPED : Ending.REPLACED;
 		return ended(began, at, early);
@@ -135,11 +118,6 @@ public record RunningPlay(Play play, boolean started) {
 		return (own == null || context == null) ? own == context : own.uri() == null || own.uri().equals(context.uri());
 	}
 
-	/**
-	 * Ends the play because nothing is played any more that has a title.
-	 * @param at when that was seen
-	 * @return the whole play
-	 */
 	PlayEnded stopped(Instant at) {
 		return ended(null, at, Ending.STOPPED);
 	}
@@ -150,11 +128,11 @@ public record RunningPlay(Play play, boolean started) {
 		if (!progress().playing()) {
 			return ended(isAtItsEnd() ? Ending.COMPLETED : Ending.PAUSED, seenAt(), next);
 		}
-		Duration slack = (began != null) ? TOLERANCE : UNSEEN;
+		Duration slack = (began != null) ? Progress.TOLERANCE : UNSEEN;
 		if (end == null || at.isBefore(seenAt()) || next.isAfter(end.plus(slack))) {
 			return ended(Ending.UNKNOWN, seenAt(), at);
 		}
-		if (!next.isBefore(end.minus(TOLERANCE))) {
+		if (!next.isBefore(end.minus(Progress.TOLERANCE))) {
 			return ended(Ending.COMPLETED, end, end);
 		}
 		return ended(early, (began != null) ? began : seenAt(), next);
@@ -162,16 +140,15 @@ public record RunningPlay(Play play, boolean started) {
 
 	private boolean isAtItsEnd() {
 		Duration length = progress().length();
-		return length != null && progress().positionAt(seenAt()).plus(TOLERANCE).compareTo(length) >= 0;
+		return length != null && progress().positionAt(seenAt()).plus(Progress.TOLERANCE).compareTo(length) >= 0;
 	}
 
-	private PlayEnded ended(Ending ending, Instant heardUntil, Instant at) {
-		Play so = this.play;
-		Titled item = (Titled) so.item().at(progress().movedTo(heardUntil, false));
-		return new PlayEnded(
-				new Play(so.id(), so.account(), item, so.beganAt(), so.listened().plus(between(seenAt(), heardUntil)),
-						so.beginning(), so.context(), so.device(), so.isPrivate()),
-				ending, at);
+	private PlayEnded ended(Ending ending, Instant listenedUntil, Instant at) {
+		Play current = this.play;
+		Titled item = (Titled) current.item().at(progress().movedTo(listenedUntil, false));
+		return new PlayEnded(new Play(current.id(), current.account(), item, current.beganAt(),
+				current.listened().plus(between(seenAt(), listenedUntil)), current.beginning(), current.context(),
+				current.device(), current.isPrivate()), ending, at);
 	}
 
 	private static @Nullable PlayContext context(NowPlaying seen) {

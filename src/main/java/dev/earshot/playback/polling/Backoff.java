@@ -20,12 +20,12 @@ import dev.earshot.spotify.SpotifyRefusal.Unexpected;
 import dev.earshot.spotify.SpotifyRefusal.Unreachable;
 
 /**
- * When to look again after a refusal. Where the trouble passes by itself, who looks at a
- * page sees its end about as soon as any other change.
+ * When to poll again after a refusal. Errors that pass by themselves are checked sooner
+ * while somebody looks at a page.
  */
 final class Backoff {
 
-	static final Duration FOR_WHO_COMES = Duration.ofSeconds(5);
+	static final Duration FOR_NEW_DEMAND = Duration.ofSeconds(5);
 
 	private static final Duration NEEDS_A_PERSON = Duration.ofMinutes(5);
 
@@ -33,19 +33,19 @@ final class Backoff {
 
 	private static final int[] FAILING = { 5, 10, 20, 40, 60 };
 
-	private static final int[] FAILING_WHILE_A_PERSON_LOOKS = { 5, 10 };
+	private static final int[] FAILING_ON_A_VISIBLE_PAGE = { 5, 10 };
 
 	private static final double JITTER = 0.2;
 
 	private Backoff() {
 	}
 
-	static Duration after(SpotifyRefusal refusal, int failures, DemandLevel level, Instant at, double luck) {
+	static Duration after(SpotifyRefusal refusal, int failures, DemandLevel level, Instant at, double jitter) {
 		return switch (refusal) {
 			case TooManyCalls(Instant until) -> blocked(until, at);
 			case QuotaExceeded(Instant until) -> blocked(until, at);
 			case PlanSpent(Instant until) -> blocked(until, at);
-			case Unavailable _, Unreachable _, Unexpected _, NotCarriedOut _ -> failing(failures, level, luck);
+			case Unavailable _, Unreachable _, Unexpected _, NotCarriedOut _ -> failing(failures, level, jitter);
 			case LoginEnded _, CredentialsRefused _, NotRegistered _, OwnerNeedsPremium _, PermissionsMissing _,
 					TokenRejected _ ->
 				NEEDS_A_PERSON;
@@ -57,10 +57,10 @@ final class Backoff {
 		return left.plus(AFTER_A_BLOCK);
 	}
 
-	private static Duration failing(int failures, DemandLevel level, double luck) {
-		int[] waits = (level == DemandLevel.VISIBLE_PAGE) ? FAILING_WHILE_A_PERSON_LOOKS : FAILING;
+	private static Duration failing(int failures, DemandLevel level, double jitter) {
+		int[] waits = (level == DemandLevel.VISIBLE_PAGE) ? FAILING_ON_A_VISIBLE_PAGE : FAILING;
 		int seconds = waits[Math.clamp(failures - 1, 0, waits.length - 1)];
-		return Duration.ofMillis(Math.round(1000 * seconds * (1 + JITTER * luck)));
+		return Duration.ofMillis(Math.round(1000 * seconds * (1 + JITTER * jitter)));
 	}
 
 }

@@ -10,7 +10,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * How events leave the pollers: on other threads, in order for each account.
+ * Publishes the events of the pollers on other threads, in order for each account.
  */
 @Component
 class EventDelivery {
@@ -29,8 +29,8 @@ class EventDelivery {
 		this.threads = threads;
 	}
 
-	PlaybackEvents of(AccountId account, NowPlaying known) {
-		return new PlaybackEvents(account, this.publisher, new SerialExecutor(this.threads), known);
+	PlaybackEvents of(AccountId account, NowPlaying latest) {
+		return new PlaybackEvents(account, this.publisher, new SerialExecutor(this.threads), latest);
 	}
 
 }

@@ -10,39 +10,35 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 /**
- * What of an account's playback outlives a restart: of a private session, only what was
- * heard before it.
+ * The playback of an account as it is stored. Of a private session only what was played
+ * before it is stored.
  *
- * @param format the form this is stored in
- * @param now what was last known, out of date by the time it is read
+ * @param format the version of the stored form
+ * @param now the last known playback
  * @param heard what was last heard
- * @param play the play that went on; {@code null} if there was none, or an earlier
- * version stored this
+ * @param play the running play; {@code null} if there was none, or an earlier version
+ * stored this
  */
 record LastPlayback(int format, NowPlaying now, @Nullable LastPlayed heard, @Nullable RunningPlay play) {
 
 	private static final int FORMAT = 1;
 
 	LastPlayback {
-		Assert.isTrue(format == FORMAT, "What was stored in another form is not understood");
-		Assert.notNull(now, "What was last known must not be null");
+		Assert.isTrue(format == FORMAT, "The stored form must have version " + FORMAT + "");
+		Assert.notNull(now, "The last known playback must not be null");
 	}
 
 	static LastPlayback of(NowPlaying now, @Nullable LastPlayed lastPlayed, @Nullable RunningPlay play) {
 		boolean isHidden = play != null && play.play().isPrivate();
-		return new LastPlayback(FORMAT, remembered(worthKeeping(now)), lastPlayed, isHidden ? null : play);
+		return new LastPlayback(FORMAT, outdated(withoutPrivateSession(now)), lastPlayed, isHidden ? null : play);
 	}
 
-	private static NowPlaying worthKeeping(NowPlaying now) {
+	private static NowPlaying withoutPrivateSession(NowPlaying now) {
 		return now.isPrivate() ? new NowPlaying(null, null, now.observedAt(), now.refusal(), now.since()) : now;
 	}
 
-	/**
-	 * The same as it is remembered when nobody has looked for a while.
-	 * @param now what was known
-	 * @return out of date since it was seen, for no reason that still holds
-	 */
-	static NowPlaying remembered(NowPlaying now) {
+	// The reason for the last refusal may have passed.
+	static NowPlaying outdated(NowPlaying now) {
 		Instant began = (now.since() != null) ? now.since() : now.observedAt();
 		return new NowPlaying(now.playback(), now.player(), now.observedAt(), null, began);
 	}

@@ -16,9 +16,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Sees to it that the last playback of each account is stored. No look waits for the
- * database: what has changed is written a few seconds later, and all once more at the
- * end.
+ * Stores the last playback of each account a few seconds after a change, so that no poll
+ * waits for the database, and once more on shutdown.
  */
 @Component
 class LastPlaybackWriter {
@@ -29,7 +28,7 @@ class LastPlaybackWriter {
 
 	private final LastPlaybacks stored;
 
-	private final WriteBehind<AccountId, AccountId> changed = new WriteBehind<>("what was last heard", (one, _) -> one,
+	private final WriteBehind<AccountId, AccountId> changed = new WriteBehind<>("last playbacks", (one, _) -> one,
 			(account, _) -> write(account));
 
 	LastPlaybackWriter(PlaybackPollers pollers, LastPlaybacks stored) {
@@ -42,17 +41,16 @@ class LastPlaybackWriter {
 		this.changed.add(event.account(), event.account());
 	}
 
-	// Once more a little later, because the newest may just be on its way to the
-	// database.
+	// Deletes it again later, because a write may be under way.
 	@EventListener
 	void on(AccountDisconnected event) {
 		AccountId account = event.account();
 		this.changed.add(account, account);
 		try {
-			this.stored.forget(account);
+			this.stored.delete(account);
 		}
 		catch (DataAccessException ex) {
-			logger.warn("What account {} heard could not be deleted yet", account, ex);
+			logger.warn("The last playback of account {} could not be deleted yet", account, ex);
 		}
 	}
 
@@ -61,23 +59,24 @@ class LastPlaybackWriter {
 		this.changed.flush();
 	}
 
-	// What is not told yet is not stored either, and so is news after a restart.
+	// A change that is not published yet is not stored, so that it is published after a
+	// restart.
 	private void write(AccountId account) {
-		if (this.pollers.isTelling(account)) {
+		if (this.pollers.isPublishing(account)) {
 			this.changed.add(account, account);
 			return;
 		}
-		LastPlayback last = this.pollers.last(account);
+		LastPlayback last = this.pollers.stored(account);
 		if (last != null) {
 			this.stored.save(account, last);
 		}
 		else if (!this.pollers.accounts().contains(account)) {
-			this.stored.forget(account);
+			this.stored.delete(account);
 		}
 	}
 
-	// How far it has got, and when it was last heard, is no change worth telling. What is
-	// seen or told from now on is not stored, and so is news after a restart.
+	// Positions are stored too, although they publish no change. Changes from now on are
+	// published after a restart.
 	@EventListener(ContextClosedEvent.class)
 	void flushAll() {
 		this.pollers.close();

@@ -16,8 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Stores what accounts were last seen to hear, encrypted. It is better than nothing and
- * never worth an error: what cannot be read is dropped.
+ * Stores the last playback of each account, encrypted. An error must not stop the poller:
+ * what cannot be read is deleted.
  */
 @Component
 class LastPlaybacks {
@@ -46,7 +46,7 @@ class LastPlaybacks {
 				.orElse(null);
 		}
 		catch (DataAccessException ex) {
-			logger.warn("What account {} last heard could not be read", account, ex);
+			logger.warn("The last playback of account {} could not be read", account, ex);
 			return null;
 		}
 	}
@@ -54,8 +54,8 @@ class LastPlaybacks {
 	private @Nullable LastPlayback read(AccountId account, String state) {
 		LastPlayback last = decrypted(account, state);
 		if (last == null) {
-			logger.info("What account {} last heard is stored in a form that is not understood", account);
-			forget(account);
+			logger.info("The last playback of account {} is stored in an unknown form and is deleted", account);
+			delete(account);
 		}
 		return last;
 	}
@@ -69,11 +69,7 @@ class LastPlaybacks {
 		}
 	}
 
-	/**
-	 * Stores the newest, unless the account has gone.
-	 * @param account whose
-	 * @param last what to store
-	 */
+	// Stores it unless the account has been deleted.
 	void save(AccountId account, LastPlayback last) {
 		this.jdbc.sql("""
 				insert into last_playback (account_id, state) select id, :state from account where id = :account
@@ -88,14 +84,14 @@ class LastPlaybacks {
 		return EncryptionContext.of("last_playback.state", account.value());
 	}
 
-	void forget(AccountId account) {
+	void delete(AccountId account) {
 		this.jdbc.sql("delete from last_playback where account_id = :account")
 			.param("account", account.value())
 			.update();
 	}
 
 	/**
-	 * Says which kind of playback it is.
+	 * Adds the type name to the JSON.
 	 */
 	@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME)
 	private interface NamedByType {

@@ -9,21 +9,21 @@ import org.springframework.core.task.TaskRejectedException;
 import org.springframework.scheduling.TaskScheduler;
 
 /**
- * The next look that is planned, never more than one. {@link PlaybackPoller} guards it.
+ * The next planned poll, never more than one. {@link PlaybackPoller} guards it.
  */
 class NextPoll {
 
 	private final TaskScheduler scheduler;
 
-	private final Runnable look;
+	private final Runnable poll;
 
 	private @Nullable Future<?> planned;
 
 	private Instant at = Instant.MIN;
 
-	NextPoll(TaskScheduler scheduler, Runnable look) {
+	NextPoll(TaskScheduler scheduler, Runnable poll) {
 		this.scheduler = scheduler;
-		this.look = look;
+		this.poll = poll;
 	}
 
 	void plan(Instant at) {
@@ -34,11 +34,10 @@ class NextPoll {
 
 	private @Nullable Future<?> scheduled(Instant at) {
 		try {
-			return this.scheduler.schedule(this.look, at);
+			return this.scheduler.schedule(this.poll, at);
 		}
 		catch (TaskRejectedException ex) {
-			// The program stops: what was seen until now is told and kept, and that is
-			// all.
+			// The program is shutting down.
 			return null;
 		}
 	}

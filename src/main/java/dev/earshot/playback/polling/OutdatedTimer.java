@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.TaskScheduler;
 
 /**
- * Knows the moments at which {@link dev.earshot.playback.PlaybackOutdated} is due.
+ * Runs a task when {@link dev.earshot.playback.PlaybackOutdated} is due.
  * {@link PlaybackPoller} guards it.
  */
 class OutdatedTimer {
 
 	// The timer may be a little ahead of the clock.
-	private static final Duration SURELY = Duration.ofSeconds(1);
+	private static final Duration MARGIN = Duration.ofSeconds(1);
 
 	private final NextPoll timer;
 
@@ -27,14 +27,9 @@ class OutdatedTimer {
 		this.timer = new NextPoll(scheduler, whenDue);
 	}
 
-	/**
-	 * Plans anew if what is known ends at another time, or does not end.
-	 * @param known what is known
-	 * @param at now
-	 */
-	void adapt(NowPlaying known, Instant at) {
-		if (!Objects.equals(this.end, known.outdatedFrom())) {
-			this.end = known.outdatedFrom();
+	void adapt(NowPlaying latest, Instant at) {
+		if (!Objects.equals(this.end, latest.outdatedFrom())) {
+			this.end = latest.outdatedFrom();
 			this.timer.cancel();
 			planNext(at);
 		}
@@ -43,7 +38,7 @@ class OutdatedTimer {
 	void planNext(Instant at) {
 		if (this.end != null) {
 			Stream.of(this.end, this.end.plus(NowPlaying.LEEWAY))
-				.map((moment) -> moment.plus(SURELY))
+				.map((moment) -> moment.plus(MARGIN))
 				.filter((moment) -> moment.isAfter(at))
 				.findFirst()
 				.ifPresent(this.timer::plan);

@@ -7,8 +7,9 @@ import java.util.Objects;
 import dev.earshot.core.AccountId;
 import dev.earshot.playback.NowPlaying;
 import dev.earshot.playback.PlaybackChanged;
+import dev.earshot.playback.PlaybackDiff;
 import dev.earshot.playback.PlaybackOutdated;
-import dev.earshot.playback.snapshot.PlaybackDiff;
+import dev.earshot.playback.Progress;
 import dev.earshot.spotify.SpotifyRefusal;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,8 +18,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 
 /**
- * Tells what happened to the playback of one account, if it is worth telling. Nobody who
- * tells something waits for those who are told. {@link PlaybackPoller} guards it.
+ * Publishes the events of one account without waiting for the listeners.
+ * {@link PlaybackPoller} guards it.
  */
 class PlaybackEvents {
 
@@ -30,62 +31,56 @@ class PlaybackEvents {
 
 	private final SerialExecutor queue;
 
-	// What was told last, from which everybody goes on by themselves.
-	private NowPlaying told;
+	// Listeners calculate positions from the state that was published last.
+	private NowPlaying published;
 
-	PlaybackEvents(AccountId account, ApplicationEventPublisher publisher, SerialExecutor queue, NowPlaying known) {
+	PlaybackEvents(AccountId account, ApplicationEventPublisher publisher, SerialExecutor queue, NowPlaying latest) {
 		this.account = account;
 		this.publisher = publisher;
 		this.queue = queue;
-		this.told = known;
+		this.published = latest;
 	}
 
-	/**
-	 * Tells what is worth it.
-	 * @param plays events about plays
-	 * @param before what was known until now
-	 * @param after what is known now
-	 */
-	void tell(List<Object> plays, NowPlaying before, NowPlaying after) {
-		PlaybackDiff diff = PlaybackDiff.between(before, after);
+	void publishChanges(List<Object> plays, NowPlaying before, NowPlaying after) {
 		boolean isRefusalNew = !Objects.equals(before.refusal(), after.refusal());
 		if (isRefusalNew) {
 			this.queue.execute(() -> log(after.refusal()));
 		}
 		plays.forEach(this::publish);
-		boolean isElsewhere = PlaybackDiff.between(this.told, after).isNoticeable();
-		if (diff.isNoticeable() || isElsewhere || isRefusalNew || !Objects.equals(before.player(), after.player())) {
+		if (isNoticeable(before, after) || isNoticeable(this.published, after) || isRefusalNew
+				|| !Objects.equals(before.player(), after.player())) {
 			publish(new PlaybackChanged(this.account, before, after));
-			this.told = after;
+			this.published = after;
 		}
 	}
 
-	void tellThatItIsOutdated(boolean afterLeeway) {
+	private static boolean isNoticeable(NowPlaying before, NowPlaying after) {
+		return new PlaybackDiff(before.playback(), after.playback()).isNoticeable(Progress.TOLERANCE);
+	}
+
+	void publishOutdated(boolean afterLeeway) {
 		publish(new PlaybackOutdated(this.account, afterLeeway));
 	}
 
 	private void log(@Nullable SpotifyRefusal refusal) {
 		if (refusal != null) {
-			logger.info("Spotify does not tell what account {} hears: {}", this.account, refusal);
+			logger.info("Polls for account {} are refused: {}", this.account, refusal);
 			return;
 		}
-		logger.info("Spotify tells again what account {} hears", this.account);
+		logger.info("Polls for account {} succeed again", this.account);
 	}
 
 	private void publish(Object event) {
 		this.queue.execute(() -> this.publisher.publishEvent(event));
 	}
 
-	/**
-	 * Whether everybody has been told everything.
-	 * @return {@code false} for ever if something was dropped
-	 */
+	// Stays false if an event was dropped.
 	boolean areDelivered() {
 		return this.queue.isDone();
 	}
 
-	void awaitDelivery(Duration patience) {
-		this.queue.await(patience);
+	void awaitDelivery(Duration timeout) {
+		this.queue.await(timeout);
 	}
 
 	void close() {

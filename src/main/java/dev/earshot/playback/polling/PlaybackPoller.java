@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 
 import dev.earshot.core.AccountId;
@@ -16,8 +15,7 @@ import dev.earshot.playback.snapshot.PlaybackSnapshot;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at the player of one account again and again while somebody needs to know, one
- * look at a time, and rests otherwise.
+ * Polls for one account as often as the demand needs, never two polls at a time.
  */
 class PlaybackPoller {
 
@@ -35,9 +33,7 @@ class PlaybackPoller {
 
 	private final OutdatedTimer outdated;
 
-	private CompletableFuture<PlaybackSnapshot> nextLook = new CompletableFuture<>();
-
-	private boolean awaited;
+	private final AwaitedPoll awaited;
 
 	PlaybackPoller(AccountId account, PlayerPoll poll, PlaybackEvents events, PollerState state, PollTiming timing) {
 		this.account = account;
@@ -45,12 +41,13 @@ class PlaybackPoller {
 		this.events = events;
 		this.state = state;
 		this.clock = timing.clock();
-		this.schedule = new PollSchedule(new NextPoll(timing.scheduler(), this::look), timing.pace(), luck(account));
-		this.outdated = new OutdatedTimer(timing.scheduler(), this::tellThatItIsOutdated);
+		this.schedule = new PollSchedule(new NextPoll(timing.scheduler(), this::poll), timing.rate(), random(account));
+		this.awaited = new AwaitedPoll(state, this.schedule);
+		this.outdated = new OutdatedTimer(timing.scheduler(), this::publishOutdated);
 	}
 
-	// Of each account its own, and so the same whenever a simulated day is repeated.
-	private static Random luck(AccountId account) {
+	// The same for an account whenever a simulated day is repeated.
+	private static Random random(AccountId account) {
 		return new Random(account.hashCode());
 	}
 
@@ -58,186 +55,137 @@ class PlaybackPoller {
 		return this.state.now();
 	}
 
-	synchronized @Nullable LastPlayed heard() {
-		return this.state.heard();
+	synchronized @Nullable LastPlayed lastPlayed() {
+		return this.state.lastPlayed();
 	}
 
-	synchronized @Nullable NowPlaying remembered() {
-		return this.state.remembered();
+	synchronized @Nullable NowPlaying beforeRestart() {
+		return this.state.beforeRestart();
 	}
 
 	/**
-	 * What is worth to be stored: nothing that is not told yet, because it would be no
-	 * news after a restart.
-	 * @return {@code null} if nothing was ever seen, or while something is being told
+	 * Returns the state to store. A change that is not published yet must not be stored,
+	 * because it would not be published after a restart.
+	 * @return {@code null} if nothing was ever seen, or while events are being published
 	 */
-	synchronized @Nullable LastPlayback last() {
-		return this.events.areDelivered() ? this.state.last() : null;
+	synchronized @Nullable LastPlayback stored() {
+		return this.events.areDelivered() ? this.state.stored() : null;
 	}
 
-	synchronized boolean isTelling() {
+	synchronized boolean isPublishing() {
 		return !this.events.areDelivered();
 	}
 
-	/**
-	 * Looks unless what is known is good enough to be shown.
-	 * @return completed after the look, or at once
-	 */
-	synchronized Future<PlaybackSnapshot> refresh() {
-		Instant now = this.clock.instant();
-		forgetWhatIsTooOld(now);
-		if (this.state.isGoodForAPage(this.schedule.pace(), now)) {
-			return CompletableFuture.completedFuture(this.state.seen());
-		}
-		this.awaited = true;
-		return soon(now);
+	synchronized Future<PlaybackSnapshot> upToDate() {
+		return this.awaited.upToDate(this.clock.instant());
 	}
 
-	private void forgetWhatIsTooOld(Instant now) {
-		if (this.schedule.isAtRest()) {
-			this.state.forgetWhatIsTooOld(now);
-		}
-	}
-
-	private Future<PlaybackSnapshot> soon(Instant now) {
-		this.schedule.planBy(now);
-		return this.nextLook;
+	synchronized Future<PlaybackSnapshot> recent() {
+		return this.awaited.recent(this.clock.instant());
 	}
 
 	/**
-	 * Looks unless what is known is good enough for those who show it to passers-by. They
-	 * do not wait for the end of a refusal, but see to it that it is found.
-	 * @return completed after the look, or at once
-	 */
-	synchronized Future<PlaybackSnapshot> glimpse() {
-		Instant now = this.clock.instant();
-		if (this.state.isGoodAtAGlimpse(this.schedule.pace(), now)) {
-			return CompletableFuture.completedFuture(this.state.seen());
-		}
-		forgetWhatIsTooOld(now);
-		Future<PlaybackSnapshot> look = soon(now);
-		return this.state.isRefused() ? CompletableFuture.completedFuture(this.state.seen()) : look;
-	}
-
-	/**
-	 * Watches as closely as is needed now, or rests. A refusal is looked into soon, since
-	 * a person who opens a page may have done something about it; Spotify is not called
-	 * while it blocks calls.
+	 * Adapts the schedule to the present demand. After a refusal the next poll comes
+	 * soon, because a person who opens a page may have removed its cause, but not while
+	 * Spotify blocks calls.
 	 */
 	synchronized void adapt() {
 		Instant now = this.clock.instant();
-		if (this.schedule.pace().need() == DemandLevel.NONE) {
-			this.schedule.rest(this.state.seen(), now);
+		if (this.schedule.rate().level() == DemandLevel.NONE) {
+			this.schedule.pause(this.state.snapshot(), now);
 			return;
 		}
-		forgetWhatIsTooOld(now);
+		this.schedule.expire(this.state, now);
 		this.schedule.adapt(this.state, now);
 	}
 
 	/**
-	 * Looks soon after a command of ours, and once more a little later: Spotify tells the
-	 * old state for a moment. Who commands wants to see what came of it, so there are two
-	 * looks even if nobody watches.
+	 * Polls soon after a command of ours and once more later, because Spotify returns the
+	 * old state for a moment. This needs no demand: whoever commands wants to see the
+	 * result.
 	 */
-	synchronized void commanded() {
+	synchronized void commandSent() {
 		Instant now = this.clock.instant();
-		this.state.learn(this.state.seen().commanded(now));
-		this.schedule.planAfterCommand(this.state.seen(), now);
+		this.state.update(this.state.snapshot().commanded(now));
+		this.schedule.planAfterCommand(this.state.snapshot(), now);
 	}
 
-	/**
-	 * Takes a seek of ours as done: whoever moves on from there must not wait for Spotify
-	 * to tell it.
-	 * @param position where to
-	 */
-	synchronized void sought(Duration position) {
+	// Takes over a seek of ours at once, because the next command may depend on it.
+	synchronized void seeked(Duration position) {
 		Instant now = this.clock.instant();
-		learn(this.state.seen().sought(position, now));
-		this.schedule.planAfterCommand(this.state.seen(), now);
+		update(this.state.snapshot().seeked(position, now));
+		this.schedule.planAfterCommand(this.state.snapshot(), now);
 	}
 
-	private void learn(PlaybackSnapshot after) {
+	private void update(PlaybackSnapshot after) {
 		NowPlaying before = this.state.now();
-		List<Object> plays = this.state.learn(after);
-		this.events.tell(plays, before, this.state.now());
+		List<Object> plays = this.state.update(after);
+		this.events.publishChanges(plays, before, this.state.now());
 		this.outdated.adapt(this.state.now(), this.clock.instant());
 	}
 
-	private synchronized void tellThatItIsOutdated() {
+	private synchronized void publishOutdated() {
 		if (!this.schedule.isClosed()) {
 			Instant now = this.clock.instant();
-			this.events.tellThatItIsOutdated(this.state.now().isOutdatedAt(now.minus(NowPlaying.LEEWAY)));
+			this.events.publishOutdated(this.state.now().isOutdatedAt(now.minus(NowPlaying.LEEWAY)));
 			this.outdated.planNext(now);
 		}
 	}
 
 	/**
-	 * Looks at once, whatever was known, and after a look that goes on once more.
+	 * Polls at once, and if a poll is under way, once more after it.
 	 */
-	synchronized void lookAgain() {
-		this.schedule.lookAgain(this.clock.instant());
+	synchronized void pollAgain() {
+		this.schedule.pollAgain(this.clock.instant());
 	}
 
 	/**
-	 * Sees nothing any more. What was seen is still told.
+	 * Stops polling. Events of earlier polls are still published.
 	 */
 	synchronized void stop() {
 		this.schedule.close();
 		this.outdated.close();
 	}
 
-	/**
-	 * Waits until all that was seen is told, and drops what is not told by then.
-	 * @param patience how long at most
-	 */
-	void awaitTelling(Duration patience) {
-		this.events.awaitDelivery(patience);
+	void awaitDelivery(Duration timeout) {
+		this.events.awaitDelivery(timeout);
 		this.events.close();
 	}
 
-	/**
-	 * Sees nothing any more, and tells nothing either.
-	 */
 	synchronized void close() {
 		stop();
 		this.events.close();
 	}
 
-	private void look() {
+	private void poll() {
 		Start start = begin();
 		if (start != null) {
-			keep(this.poll.at(this.account, start.pace(), start.before(), this::learnName));
+			accept(this.poll.run(this.account, start.rate(), start.before(), this::updateName));
 		}
 	}
 
-	// Who waits for a page looks at it, although its stream is not open yet.
+	// Whoever waits for a page looks at it, although its stream is not open yet.
 	private synchronized @Nullable Start begin() {
 		if (!this.schedule.begin()) {
 			return null;
 		}
-		PollingRate usual = this.schedule.pace();
-		return new Start(this.awaited ? usual.forAPage() : usual, this.state.seen());
+		PollingRate usual = this.schedule.rate();
+		return new Start(this.awaited.isForAPage() ? usual.forAPage() : usual, this.state.snapshot());
 	}
 
-	// What is known may have changed since the look began.
-	private synchronized void keep(PlaybackSnapshot after) {
-		boolean isOvertaken = this.schedule.isOvertaken();
-		if (!isOvertaken && !this.schedule.isClosed()) {
-			learn(after);
+	// A command may have been sent since the poll began.
+	private synchronized void accept(PlaybackSnapshot after) {
+		boolean isSuperseded = this.schedule.isSuperseded();
+		if (!isSuperseded && !this.schedule.isClosed()) {
+			update(after);
 		}
-		this.schedule.end(this.state.seen(), this.clock.instant());
-		if (!isOvertaken) {
-			answer();
+		this.schedule.end(this.state.snapshot(), this.clock.instant());
+		if (!isSuperseded) {
+			this.awaited.complete();
 		}
 	}
 
-	private void answer() {
-		this.nextLook.complete(this.state.seen());
-		this.nextLook = new CompletableFuture<>();
-		this.awaited = false;
-	}
-
-	private void learnName() {
+	private void updateName() {
 		NowPlaying before = now();
 		replace(before, this.poll.named(before, this.account, () -> {
 		}));
@@ -245,17 +193,11 @@ class PlaybackPoller {
 
 	private synchronized void replace(NowPlaying before, NowPlaying after) {
 		if (!this.schedule.isClosed() && this.state.now() == before) {
-			learn(this.state.seen().with(after));
+			update(this.state.snapshot().with(after));
 		}
 	}
 
-	/**
-	 * What a look begins with.
-	 *
-	 * @param pace how much it is needed
-	 * @param before what was known
-	 */
-	private record Start(PollingRate pace, PlaybackSnapshot before) {
+	private record Start(PollingRate rate, PlaybackSnapshot before) {
 	}
 
 }

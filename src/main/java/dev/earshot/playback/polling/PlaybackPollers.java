@@ -19,76 +19,58 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * The watcher of each account, awake while somebody needs to know what the account hears.
+ * The poller of each account.
  */
 @Component
 class PlaybackPollers {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(5);
+	private static final Duration DELIVERY_TIMEOUT = Duration.ofSeconds(5);
 
-	private final Map<AccountId, PlaybackPoller> playbackPollers = new ConcurrentHashMap<>();
+	private final Map<AccountId, PlaybackPoller> pollers = new ConcurrentHashMap<>();
 
-	private final PollerFactory pollers;
+	private final PollerFactory factory;
 
 	private final PollingRates rates;
 
-	PlaybackPollers(PollerFactory pollers, PollingRates rates) {
-		this.pollers = pollers;
+	PlaybackPollers(PollerFactory factory, PollingRates rates) {
+		this.factory = factory;
 		this.rates = rates;
 	}
 
 	PlaybackPoller of(AccountId account) {
-		return this.playbackPollers.computeIfAbsent(account, this::watcher);
+		return this.pollers.computeIfAbsent(account, this::create);
 	}
 
-	private PlaybackPoller watcher(AccountId account) {
-		return this.pollers.create(account, () -> this.rates.of(account));
+	private PlaybackPoller create(AccountId account) {
+		return this.factory.create(account, () -> this.rates.of(account));
 	}
 
-	/**
-	 * The accounts that somebody asked for since the start.
-	 * @return those that have a watcher
-	 */
 	Set<AccountId> accounts() {
-		return Set.copyOf(this.playbackPollers.keySet());
+		return Set.copyOf(this.pollers.keySet());
 	}
 
-	/**
-	 * What of an account's playback is worth to be stored.
-	 * @param account whose
-	 * @return {@code null} if nothing was ever seen, or the account has disconnected
-	 */
-	@Nullable LastPlayback last(AccountId account) {
-		PlaybackPoller poller = this.playbackPollers.get(account);
-		return (poller != null) ? poller.last() : null;
+	@Nullable LastPlayback stored(AccountId account) {
+		PlaybackPoller poller = this.pollers.get(account);
+		return (poller != null) ? poller.stored() : null;
 	}
 
-	/**
-	 * Whether listeners have not yet been told all of what was seen of an account.
-	 * @param account whose playback
-	 * @return {@code true} while nothing newer may be stored
-	 */
-	boolean isTelling(AccountId account) {
-		PlaybackPoller poller = this.playbackPollers.get(account);
-		return poller != null && poller.isTelling();
+	boolean isPublishing(AccountId account) {
+		PlaybackPoller poller = this.pollers.get(account);
+		return poller != null && poller.isPublishing();
 	}
 
-	/**
-	 * To be told after every command of ours, so that what came of it is seen soon.
-	 * @param account whose player
-	 */
-	void commanded(AccountId account) {
-		of(account).commanded();
+	void commandSent(AccountId account) {
+		of(account).commandSent();
 	}
 
-	void sought(AccountId account, Duration position) {
-		of(account).sought(position);
+	void seeked(AccountId account, Duration position) {
+		of(account).seeked(position);
 	}
 
 	@EventListener
 	void on(DemandChanged event) {
 		AccountId account = event.account();
-		PlaybackPoller poller = this.rates.areNeeded(account) ? of(account) : this.playbackPollers.get(account);
+		PlaybackPoller poller = this.rates.isDemanded(account) ? of(account) : this.pollers.get(account);
 		if (poller != null) {
 			poller.adapt();
 		}
@@ -96,44 +78,36 @@ class PlaybackPollers {
 
 	@TransactionalEventListener(fallbackExecution = true)
 	void on(AccountConnected event) {
-		of(event.account()).lookAgain();
+		of(event.account()).pollAgain();
 	}
 
-	/**
-	 * Looks at once with the new registration, wherever somebody needs to know: under the
-	 * old one Spotify may have refused, which would be looked into minutes later only.
-	 * @param event the registration
-	 */
+	// Polls at once with the new registration. Spotify may have refused the old one, and
+	// the next poll would come minutes later.
 	@TransactionalEventListener(fallbackExecution = true)
 	void on(CredentialsChanged event) {
-		this.playbackPollers.forEach((account, poller) -> {
-			if (this.rates.areNeeded(account)) {
-				poller.lookAgain();
+		this.pollers.forEach((account, poller) -> {
+			if (this.rates.isDemanded(account)) {
+				poller.pollAgain();
 			}
 		});
 	}
 
 	/**
-	 * Sees nothing any more, and waits a moment until everybody has been told what was
-	 * seen. What a listener has not taken by then is dropped, and is news after a
-	 * restart.
+	 * Stops polling and waits until listeners have handled all events. What they have not
+	 * handled in time is dropped, and published again after a restart.
 	 */
 	void close() {
-		this.playbackPollers.values().forEach(PlaybackPoller::stop);
-		long end = System.nanoTime() + PATIENCE.toNanos();
-		this.playbackPollers.values()
-			.forEach((poller) -> poller.awaitTelling(Duration.ofNanos(end - System.nanoTime())));
+		this.pollers.values().forEach(PlaybackPoller::stop);
+		long end = System.nanoTime() + DELIVERY_TIMEOUT.toNanos();
+		this.pollers.values().forEach((poller) -> poller.awaitDelivery(Duration.ofNanos(end - System.nanoTime())));
 	}
 
-	/**
-	 * Forgets what an account hears before anybody else does, so that nothing of it can
-	 * be stored once more.
-	 * @param event the account
-	 */
+	// Runs before all other listeners, so that nothing of the account can be stored
+	// again.
 	@EventListener
 	@Order(Ordered.HIGHEST_PRECEDENCE)
 	void on(AccountDisconnected event) {
-		PlaybackPoller poller = this.playbackPollers.remove(event.account());
+		PlaybackPoller poller = this.pollers.remove(event.account());
 		if (poller != null) {
 			poller.close();
 		}

@@ -26,17 +26,17 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * One look at a player. Whatever goes wrong becomes part of what is observed. What could
- * play is asked for when silence begins, and now and then while somebody looks at it.
+ * One poll. An error becomes part of the snapshot. The devices that could play are asked
+ * for when playback ends, and again after a few minutes while somebody looks at them.
  */
 @Component
 class PlayerPoll {
 
 	private static final Logger logger = LoggerFactory.getLogger(PlayerPoll.class);
 
-	private static final Duration LIST_GOOD_FOR = Duration.ofMinutes(3);
+	private static final Duration DEVICES_VALID_FOR = Duration.ofMinutes(3);
 
-	private static final Duration REFUSAL_GOOD_FOR = Duration.ofSeconds(20);
+	private static final Duration REFUSAL_VALID_FOR = Duration.ofSeconds(20);
 
 	private final PlayerReader reader;
 
@@ -50,17 +50,17 @@ class PlayerPoll {
 		this.clock = clock;
 	}
 
-	PlaybackSnapshot at(AccountId account, PollingRate rate, PlaybackSnapshot before, Runnable whenNamed) {
+	PlaybackSnapshot run(AccountId account, PollingRate rate, PlaybackSnapshot before, Runnable whenNamed) {
 		try {
 			NowPlaying seen = this.reader.now(account, rate.priority());
-			return completed(account, rate, before, before.saw(named(seen, account, whenNamed)));
+			return completed(account, rate, before, before.observed(named(seen, account, whenNamed)));
 		}
 		catch (SpotifyRefused ex) {
 			return before.refused(ex.refusal(), this.clock.instant());
 		}
 		catch (RuntimeException ex) {
 			if (!Unexpected.FAULT_OF_OURS.equals(before.now().refusal())) {
-				logger.warn("Cannot make out what account {} hears", account, ex);
+				logger.warn("The poll for account {} failed", account, ex);
 			}
 			return before.refused(Unexpected.FAULT_OF_OURS, this.clock.instant());
 		}
@@ -85,25 +85,25 @@ class PlayerPoll {
 			return after;
 		}
 		if (!(before.now().playback() instanceof Nothing known)) {
-			return listed(account, rate, after, new Nothing(List.of(), true), before.now().playback() != null);
+			return withDevices(account, rate, after, new Nothing(List.of(), true), before.now().playback() != null);
 		}
-		boolean isWorthAsking = rate.need() == DemandLevel.VISIBLE_PAGE && before.isListDueAt(after.lookedAt());
-		return isWorthAsking ? listed(account, rate, after, known, known.everUsed())
-				: after.listing(known, before.listDue());
+		boolean areDevicesDue = rate.level() == DemandLevel.VISIBLE_PAGE && before.areDevicesDueAt(after.polledAt());
+		return areDevicesDue ? withDevices(account, rate, after, known, known.everUsed())
+				: after.withDevices(known, before.devicesDue());
 	}
 
-	private PlaybackSnapshot listed(AccountId account, PollingRate rate, PlaybackSnapshot silence, Nothing otherwise,
-			boolean everUsed) {
-		Instant now = silence.lookedAt();
+	private PlaybackSnapshot withDevices(AccountId account, PollingRate rate, PlaybackSnapshot silence,
+			Nothing fallback, boolean everUsed) {
+		Instant now = silence.polledAt();
 		try {
 			List<Device> devices = this.reader.devices(account, rate.priority());
-			return silence.listing(new Nothing(devices, !devices.isEmpty() || everUsed),
-					now.plus(rate.stretched(LIST_GOOD_FOR)));
+			return silence.withDevices(new Nothing(devices, !devices.isEmpty() || everUsed),
+					now.plus(rate.slowedDown(DEVICES_VALID_FOR)));
 		}
 		catch (SpotifyRefused ex) {
-			Instant again = now.plus(rate.stretched(passesSoon(ex.refusal()) ? REFUSAL_GOOD_FOR : LIST_GOOD_FOR));
+			Instant again = now.plus(rate.slowedDown(passesSoon(ex.refusal()) ? REFUSAL_VALID_FOR : DEVICES_VALID_FOR));
 			Instant until = Objects.requireNonNullElse(ex.refusal().until(), again);
-			return silence.listing(otherwise, until.isAfter(again) ? until : again);
+			return silence.withDevices(fallback, until.isAfter(again) ? until : again);
 		}
 	}
 

@@ -26,20 +26,19 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * What playlists are called. A name is asked for once, aside, so that nobody waits for
- * it. Everybody may have one that somebody was told; one that was refused to somebody is
- * not asked for again soon for them.
+ * The names of playlists. A name is asked for on another thread, once for all accounts.
+ * After a refusal it is not soon asked for again by the same account.
  */
 @Component
 class PlaylistNames {
 
 	private static final String PLAYLIST = "playlist";
 
-	private static final Duration GOOD_FOR = Duration.ofHours(1);
+	private static final Duration VALID_FOR = Duration.ofHours(1);
 
-	private static final Duration TROUBLE_PASSES_WITHIN = Duration.ofMinutes(1);
+	private static final Duration ERROR_VALID_FOR = Duration.ofMinutes(1);
 
-	private static final int MOST = 500;
+	private static final int MAX_SIZE = 500;
 
 	private final PlayerReader reader;
 
@@ -54,24 +53,18 @@ class PlaylistNames {
 		this(reader, clock, ticker, Thread::startVirtualThread);
 	}
 
-	PlaylistNames(PlayerReader reader, InstantSource clock, Executor aside) {
-		this(reader, clock, () -> TimeUnit.MILLISECONDS.toNanos(clock.millis()), aside);
+	PlaylistNames(PlayerReader reader, InstantSource clock, Executor executor) {
+		this(reader, clock, () -> TimeUnit.MILLISECONDS.toNanos(clock.millis()), executor);
 	}
 
-	private PlaylistNames(PlayerReader reader, InstantSource clock, Ticker ticker, Executor aside) {
+	private PlaylistNames(PlayerReader reader, InstantSource clock, Ticker ticker, Executor executor) {
 		this.reader = reader;
 		this.clock = clock;
-		this.names = new AskOnce<>(Caffeine.newBuilder().maximumSize(MOST), ticker);
-		this.answers = new AskOnce<>(Caffeine.newBuilder().maximumSize(MOST), ticker, aside);
+		this.names = new AskOnce<>(Caffeine.newBuilder().maximumSize(MAX_SIZE), ticker);
+		this.answers = new AskOnce<>(Caffeine.newBuilder().maximumSize(MAX_SIZE), ticker, executor);
 	}
 
-	/**
-	 * Completes a context by its name as far as it is known.
-	 * @param context what is played from
-	 * @param account who plays
-	 * @param whenKnown what to do when the name is learned later
-	 * @return the context with a name, or as it was
-	 */
+	// Adds the name if it is known. If it becomes known later, whenKnown runs.
 	PlayContext named(PlayContext context, AccountId account, Runnable whenKnown) {
 		SpotifyUri uri = context.uri();
 		if (uri == null || !context.kind().equals(PLAYLIST)) {
@@ -88,7 +81,7 @@ class PlaylistNames {
 	private Answer<Optional<String>> ask(Question question) {
 		try {
 			String name = this.reader.playlistName(question.account(), question.playlist());
-			return new Answer<>(Optional.ofNullable(name), GOOD_FOR);
+			return new Answer<>(Optional.ofNullable(name), VALID_FOR);
 		}
 		catch (SpotifyRefused ex) {
 			return new Answer<>(Optional.empty(), wait(ex.refusal()));
@@ -101,7 +94,7 @@ class PlaylistNames {
 			return Duration.between(this.clock.instant(), until);
 		}
 		boolean passes = refusal instanceof Unavailable || refusal instanceof Unreachable;
-		return passes ? TROUBLE_PASSES_WITHIN : GOOD_FOR;
+		return passes ? ERROR_VALID_FOR : VALID_FOR;
 	}
 
 	private void learn(Question question, Optional<String> answer, Runnable whenKnown) {
@@ -110,26 +103,26 @@ class PlaylistNames {
 		}
 	}
 
-	// Whoever asked may have disconnected meanwhile.
+	// The account may have disconnected meanwhile.
 	private synchronized boolean isNews(Question question, String text) {
 		if (this.answers.latest(question) == null) {
 			return false;
 		}
 		Name before = this.names.latest(question.playlist());
-		this.names.put(question.playlist(), new Answer<>(new Name(text, question.account()), GOOD_FOR));
+		this.names.put(question.playlist(), new Answer<>(new Name(text, question.account()), VALID_FOR));
 		return before == null || !before.text().equals(text);
 	}
 
 	@EventListener
 	synchronized void on(AccountDisconnected event) {
-		this.names.forgetIf((_, name) -> name != null && name.told().equals(event.account()));
+		this.names.forgetIf((_, name) -> name != null && name.account().equals(event.account()));
 		this.answers.forgetIf((question, _) -> question.account().equals(event.account()));
 	}
 
 	private record Question(AccountId account, SpotifyUri playlist) {
 	}
 
-	private record Name(String text, AccountId told) {
+	private record Name(String text, AccountId account) {
 	}
 
 }

@@ -7,16 +7,16 @@ import dev.earshot.playback.snapshot.ActionRates;
 import dev.earshot.playback.snapshot.Hazard;
 
 /**
- * How long to wait, by who needs to know: until the time for which something wrong is
- * shown, by expectation, is worth a call. At a constant rate of acts the waits are then
- * inversely proportional to its square root, which finds acts of varying likelihood
- * soonest for the same number of calls. Who acts more often than most costs more calls
- * anyway, and so each of them has to be worth more.
+ * The waits for each demand: until the time for which something wrong is shown, by
+ * expectation, is worth a call. At a constant rate of actions the wait is inversely
+ * proportional to its square root, which finds actions of varying likelihood soonest for
+ * the same number of calls. A person who acts more often than most costs more calls
+ * anyway, so each call must be worth more.
  *
  * @param worth for how many seconds something wrong may be shown to save a call
  * @param shortest the shortest wait, if no end is expected
  * @param longest the longest wait
- * @param afterTheEnd how long after the expected end of an item to look
+ * @param afterTheEnd the wait after the expected end of an item
  */
 record PollIntervals(double worth, Duration shortest, Duration longest, Duration afterTheEnd) {
 
@@ -42,12 +42,12 @@ record PollIntervals(double worth, Duration shortest, Duration longest, Duration
 	}
 
 	/**
-	 * The usual wait. Phases that are over before the next look could come do not count.
-	 * @param hazard what may happen meanwhile
+	 * Returns the usual wait. Phases that end before the next poll do not count.
+	 * @param hazard how likely the person is to act
 	 * @param rates how often this person acts
-	 * @return how long to wait
+	 * @return the wait
 	 */
-	Duration usual(Hazard hazard, ActionRates rates) {
+	Duration wait(Hazard hazard, ActionRates rates) {
 		double wrong = this.worth * Math.sqrt(rates.factor(hazard.lasting()));
 		double wait = 1000 * hazard.ofAtLeast(this.shortest).untilWrongFor(wrong, rates);
 		return millis(Math.clamp(Math.round(wait), this.shortest.toMillis(), this.longest.toMillis()));

@@ -10,7 +10,7 @@ import dev.earshot.playback.snapshot.PlaybackSnapshot;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a watcher looks: one look planned, one at a time, none after the end.
+ * When a poller polls: one poll is planned, one runs at a time, none after the end.
  * {@link PlaybackPoller} guards it.
  */
 class PollSchedule {
@@ -19,48 +19,46 @@ class PollSchedule {
 
 	private final Supplier<PollingRate> rate;
 
-	private final Random luck;
+	private final Random jitter;
 
-	private boolean looking;
+	private boolean polling;
 
-	private boolean overtaken;
+	private boolean superseded;
 
-	private @Nullable Instant again;
+	private @Nullable Instant pollAgainAt;
 
 	private boolean closed;
 
-	PollSchedule(NextPoll planned, Supplier<PollingRate> rate, Random luck) {
+	PollSchedule(NextPoll planned, Supplier<PollingRate> rate, Random jitter) {
 		this.planned = planned;
 		this.rate = rate;
-		this.luck = luck;
+		this.jitter = jitter;
 	}
 
-	PollingRate pace() {
+	PollingRate rate() {
 		return this.rate.get();
 	}
 
-	boolean isAtRest() {
-		return !this.looking && !this.planned.isPlanned();
+	// Drops what is too old, unless a poll that renews it runs or is planned.
+	void expire(PollerState state, Instant now) {
+		if (!this.polling && !this.planned.isPlanned()) {
+			state.expire(now);
+		}
 	}
 
 	boolean isClosed() {
 		return this.closed;
 	}
 
-	/**
-	 * Plans the look that is due after the last one, for somebody who comes or goes.
-	 * @param state what is known
-	 * @param now the present
-	 */
 	void adapt(PollerState state, Instant now) {
-		Instant lookedAt = state.seen().lookedAt();
-		// What was seen in the future is not known: the clock was set back.
-		if (!state.isKnown() || lookedAt.isAfter(now)) {
+		Instant polledAt = state.snapshot().polledAt();
+		// A poll in the future was made before the clock was set back.
+		if (!state.isKnown() || polledAt.isAfter(now)) {
 			plan(now);
 			return;
 		}
-		next(state.seen(), lookedAt).map((wait) -> state.isRefused() ? Backoff.FOR_WHO_COMES : wait)
-			.ifPresent((wait) -> plan(later(now, lookedAt.plus(wait))));
+		next(state.snapshot(), polledAt).map((wait) -> state.isRefused() ? Backoff.FOR_NEW_DEMAND : wait)
+			.ifPresent((wait) -> plan(later(now, polledAt.plus(wait))));
 	}
 
 	private static Instant earlier(Instant one, Instant other) {
@@ -71,15 +69,11 @@ class PollSchedule {
 		return one.isAfter(other) ? one : other;
 	}
 
-	/**
-	 * Plans the look after a command of ours. A look that goes on meanwhile began before
-	 * it, and may bring what was true until then.
-	 * @param seen what is known after the command
-	 * @param now the present
-	 */
+	// Plans the poll after a command of ours. A poll that runs meanwhile began before
+	// the command, and may return the old state.
 	void planAfterCommand(PlaybackSnapshot seen, Instant now) {
-		this.overtaken = this.looking;
-		this.again = this.looking ? now.plus(PollingPolicy.SOON_AFTER_A_COMMAND) : null;
+		this.superseded = this.polling;
+		this.pollAgainAt = this.polling ? now.plus(PollingPolicy.SOON_AFTER_A_COMMAND) : null;
 		plan(now.plus(next(seen, now).orElse(PollingPolicy.SOON_AFTER_A_COMMAND)));
 	}
 
@@ -89,66 +83,55 @@ class PollSchedule {
 		}
 	}
 
-	/**
-	 * Plans a look for now, and if one goes on, another after it: it may have begun too
-	 * early to see why.
-	 * @param now the present
-	 */
-	void lookAgain(Instant now) {
-		this.again = this.looking ? now : null;
+	// Polls now, and if a poll runs, once more after it: it may have begun too early.
+	void pollAgain(Instant now) {
+		this.pollAgainAt = this.polling ? now : null;
 		plan(now);
 	}
 
 	private void plan(Instant at) {
-		if (!this.looking && !this.closed) {
+		if (!this.polling && !this.closed) {
 			this.planned.plan(at);
 		}
 	}
 
 	boolean begin() {
-		if (this.looking || this.closed) {
+		if (this.polling || this.closed) {
 			return false;
 		}
-		this.looking = true;
+		this.polling = true;
 		return true;
 	}
 
-	/**
-	 * Whether a command of ours was given since the look began.
-	 * @return {@code true} if what it brings is not to be believed
-	 */
-	boolean isOvertaken() {
-		return this.overtaken;
+	boolean isSuperseded() {
+		return this.superseded;
 	}
 
 	void end(PlaybackSnapshot seen, Instant now) {
-		Instant asked = this.again;
-		this.again = null;
-		this.overtaken = false;
-		this.looking = false;
+		Instant pollAgain = this.pollAgainAt;
+		this.pollAgainAt = null;
+		this.superseded = false;
+		this.polling = false;
 		this.planned.cancel();
-		Optional<Instant> due = (asked != null) ? Optional.of(later(now, asked)) : next(seen, now).map(now::plus);
+		Optional<Instant> due = (pollAgain != null) ? Optional.of(later(now, pollAgain))
+				: next(seen, now).map(now::plus);
 		due.ifPresent(this::plan);
 	}
 
 	private Optional<Duration> next(PlaybackSnapshot seen, Instant at) {
-		return PollingPolicy.next(seen, pace(), at, this.luck.nextDouble(-1, 1));
+		return PollingPolicy.next(seen, rate(), at, this.jitter.nextDouble(-1, 1));
 	}
 
-	/**
-	 * Looks no more, but for what came of a command of ours.
-	 * @param seen what is known
-	 * @param now the present
-	 */
-	void rest(PlaybackSnapshot seen, Instant now) {
+	// Ends polling, but for the polls after a command of ours.
+	void pause(PlaybackSnapshot seen, Instant now) {
 		this.planned.cancel();
-		Instant lookedAt = earlier(now, seen.lookedAt());
-		next(seen, lookedAt).ifPresent((wait) -> plan(later(now, lookedAt.plus(wait))));
+		Instant polledAt = earlier(now, seen.polledAt());
+		next(seen, polledAt).ifPresent((wait) -> plan(later(now, polledAt.plus(wait))));
 	}
 
 	void close() {
 		this.closed = true;
-		this.overtaken = false;
+		this.superseded = false;
 		this.planned.cancel();
 	}
 

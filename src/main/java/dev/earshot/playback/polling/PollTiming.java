@@ -7,10 +7,6 @@ import org.springframework.scheduling.TaskScheduler;
 
 /**
  * What the times of polls depend on.
- *
- * @param scheduler starts what is planned
- * @param clock the time
- * @param pace how often polls are needed at present
  */
-record PollTiming(TaskScheduler scheduler, InstantSource clock, Supplier<PollingRate> pace) {
+record PollTiming(TaskScheduler scheduler, InstantSource clock, Supplier<PollingRate> rate) {
 }

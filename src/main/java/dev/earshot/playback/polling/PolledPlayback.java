@@ -5,12 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 import dev.earshot.core.AccountId;
+import dev.earshot.core.Timeout;
 import dev.earshot.playback.CurrentPlayback;
 import dev.earshot.playback.Device;
 import dev.earshot.playback.LastPlayed;
@@ -24,12 +22,12 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * What an account hears, as its watcher knows it.
+ * The playback of each account, as its poller knows it.
  */
 @Component
 class PolledPlayback implements CurrentPlayback {
 
-	private static final Duration PATIENCE = Duration.ofMillis(1500);
+	private static final Timeout TIMEOUT = new Timeout(Duration.ofMillis(1500));
 
 	private final PlaybackPollers pollers;
 
@@ -49,24 +47,24 @@ class PolledPlayback implements CurrentPlayback {
 
 	@Override
 	public NowPlaying upToDate(AccountId account) {
-		await(this.pollers.of(account).refresh());
+		await(this.pollers.of(account).upToDate());
 		return latest(account);
 	}
 
 	@Override
-	public NowPlaying glimpse(AccountId account) {
-		await(this.pollers.of(account).glimpse());
+	public NowPlaying recent(AccountId account) {
+		await(this.pollers.of(account).recent());
 		return latest(account);
 	}
 
 	@Override
-	public @Nullable LastPlayed lastHeard(AccountId account) {
-		return this.pollers.of(account).heard();
+	public @Nullable LastPlayed lastPlayed(AccountId account) {
+		return this.pollers.of(account).lastPlayed();
 	}
 
 	@Override
 	public @Nullable NowPlaying beforeRestart(AccountId account) {
-		return this.pollers.of(account).remembered();
+		return this.pollers.of(account).beforeRestart();
 	}
 
 	@Override
@@ -74,7 +72,7 @@ class PolledPlayback implements CurrentPlayback {
 		return this.changes.computeIfAbsent(account, (_) -> new CompletableFuture<>());
 	}
 
-	// Who waits for what came of a command is told first.
+	// Whoever waits for the result of a command comes first.
 	@EventListener
 	@Order(0)
 	void on(PlaybackChanged event) {
@@ -86,15 +84,7 @@ class PolledPlayback implements CurrentPlayback {
 
 	@Override
 	public void await(Future<?> answer) {
-		try {
-			answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-		}
-		catch (TimeoutException | ExecutionException ex) {
-			// What is known has to do.
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
+		TIMEOUT.await(answer);
 	}
 
 	@Override
@@ -104,12 +94,12 @@ class PolledPlayback implements CurrentPlayback {
 
 	@Override
 	public void commandSent(AccountId account) {
-		this.pollers.commanded(account);
+		this.pollers.commandSent(account);
 	}
 
 	@Override
 	public void seeked(AccountId account, Duration position) {
-		this.pollers.sought(account, position);
+		this.pollers.seeked(account, position);
 	}
 
 }

@@ -9,7 +9,7 @@ import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the poller of an account, with what was stored of it.
+ * Creates the poller of an account with its stored state.
  */
 @Component
 class PollerFactory {

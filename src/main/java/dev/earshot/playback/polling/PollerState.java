@@ -13,18 +13,18 @@ import dev.earshot.spotify.SpotifyRefusal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a watcher knows: what it saw last, what it saw before that and would no longer
- * show as true, and what was last heard. {@link PlaybackPoller} guards it.
+ * What a poller knows: the last snapshot, an expired one that is no longer shown as true,
+ * and what was last heard. {@link PlaybackPoller} guards it.
  */
 class PollerState {
 
-	private static final Duration WORTH_KEEPING = Duration.ofMinutes(1);
+	private static final Duration EXPIRES_AFTER = Duration.ofMinutes(1);
 
-	private final @Nullable NowPlaying remembered;
+	private final @Nullable NowPlaying beforeRestart;
 
-	private PlaybackSnapshot seen;
+	private PlaybackSnapshot snapshot;
 
-	private @Nullable PlaybackSnapshot forgotten;
+	private @Nullable PlaybackSnapshot expired;
 
 	private @Nullable LastPlayed lastPlayed;
 
@@ -32,36 +32,32 @@ class PollerState {
 
 	PollerState(AccountId account, Instant at, @Nullable LastPlayback last) {
 		this.plays = new PlayTracker(account, (last != null) ? last.play() : null);
-		this.seen = PlaybackSnapshot.none(at);
-		this.remembered = (last != null) ? last.now() : null;
+		this.snapshot = PlaybackSnapshot.none(at);
+		this.beforeRestart = (last != null) ? last.now() : null;
 		if (last != null) {
-			this.forgotten = PlaybackSnapshot.remembered(last.now());
+			this.expired = PlaybackSnapshot.of(last.now());
 			this.lastPlayed = last.heard();
 		}
 	}
 
-	PlaybackSnapshot seen() {
-		return this.seen;
+	PlaybackSnapshot snapshot() {
+		return this.snapshot;
 	}
 
 	NowPlaying now() {
-		return this.seen.now();
+		return this.snapshot.now();
 	}
 
-	@Nullable LastPlayed heard() {
+	@Nullable LastPlayed lastPlayed() {
 		return this.lastPlayed;
 	}
 
-	@Nullable NowPlaying remembered() {
-		return this.remembered;
+	@Nullable NowPlaying beforeRestart() {
+		return this.beforeRestart;
 	}
 
-	/**
-	 * What is worth to be stored.
-	 * @return {@code null} if nothing was ever seen
-	 */
-	@Nullable LastPlayback last() {
-		PlaybackSnapshot last = (now().playback() != null) ? this.seen : this.forgotten;
+	@Nullable LastPlayback stored() {
+		PlaybackSnapshot last = (now().playback() != null) ? this.snapshot : this.expired;
 		return (last != null) ? LastPlayback.of(last.now(), this.lastPlayed, this.plays.running()) : null;
 	}
 
@@ -76,50 +72,43 @@ class PollerState {
 	boolean isBlockedAt(Instant at) {
 		SpotifyRefusal refusal = now().refusal();
 		return refusal != null && refusal.until() != null && refusal.until().isAfter(at)
-				&& !this.seen.lookedAt().isAfter(at);
+				&& !this.snapshot.polledAt().isAfter(at);
 	}
 
 	private boolean isKnownSince(Duration age, Instant at) {
-		return isKnown() && !this.seen.isOlderThan(age, at);
+		return isKnown() && !this.snapshot.isOlderThan(age, at);
 	}
 
-	boolean isGoodForAPage(PollingRate rate, Instant at) {
-		boolean isListGood = isRefused() || !this.seen.isListDueAt(at);
-		return isKnownSince(rate.goodForAPage(), at) && isListGood && !this.seen.isOutdatedByCommand();
+	boolean isUpToDate(PollingRate rate, Instant at) {
+		boolean isListGood = isRefused() || !this.snapshot.areDevicesDueAt(at);
+		return isKnownSince(rate.upToDateFor(), at) && isListGood && !this.snapshot.isOutdatedByCommand();
 	}
 
-	boolean isGoodAtAGlimpse(PollingRate rate, Instant at) {
-		return isKnownSince(PollingRate.GOOD_AT_A_GLIMPSE, at) || isBlockedAt(at)
-				|| isKnownSince(rate.goodAtAGlimpse(), at);
+	boolean isRecent(PollingRate rate, Instant at) {
+		return isKnownSince(PollingRate.RECENT_FOR, at) || isBlockedAt(at) || isKnownSince(rate.recentFor(), at);
 	}
 
-	void forgetWhatIsTooOld(Instant at) {
-		if (isKnown() && !isRefused() && this.seen.isOlderThan(WORTH_KEEPING, at)) {
-			this.forgotten = PlaybackSnapshot.remembered(LastPlayback.remembered(now()));
-			this.seen = this.seen.forgotten(at);
+	void expire(Instant at) {
+		if (isKnown() && !isRefused() && this.snapshot.isOlderThan(EXPIRES_AFTER, at)) {
+			this.expired = PlaybackSnapshot.of(LastPlayback.outdated(now()));
+			this.snapshot = this.snapshot.expired(at);
 		}
 	}
 
-	/**
-	 * Takes in what was seen.
-	 * @param after what is known now
-	 * @return events about plays
-	 */
-	List<Object> learn(PlaybackSnapshot after) {
-		this.seen = recalled(after);
-		LastPlayed now = LastPlayed.in(now());
+	List<Object> update(PlaybackSnapshot after) {
+		this.snapshot = restored(after);
+		LastPlayed now = LastPlayed.of(now());
 		this.lastPlayed = (now != null) ? now : this.lastPlayed;
-		return this.plays.see(now());
+		return this.plays.update(now());
 	}
 
-	// What is too old to be shown as true is still better than nothing while Spotify
-	// tells nothing newer.
-	private PlaybackSnapshot recalled(PlaybackSnapshot after) {
+	// While Spotify refuses, an expired playback is better than nothing.
+	private PlaybackSnapshot restored(PlaybackSnapshot after) {
 		SpotifyRefusal refusal = after.now().refusal();
-		if (refusal == null || after.now().playback() != null || this.forgotten == null) {
+		if (refusal == null || after.now().playback() != null || this.expired == null) {
 			return after;
 		}
-		return this.forgotten.with(after.acts()).refused(refusal, after.lookedAt());
+		return this.expired.with(after.actions()).refused(refusal, after.polledAt());
 	}
 
 }

@@ -6,47 +6,44 @@ import dev.earshot.playback.DemandLevel;
 import dev.earshot.spotify.CallPriority;
 
 /**
- * What sets the pace besides what is heard.
+ * How often to poll, apart from what plays.
  *
- * @param need who needs to know
- * @param stretch by how much the budget lengthens the waits, 1 if it has plenty left
+ * @param level the demand
+ * @param slowdown the factor by which the call budget lengthens waits, at least 1
  */
-record PollingRate(DemandLevel need, double stretch) {
+record PollingRate(DemandLevel level, double slowdown) {
 
-	/**
-	 * How long whatever was seen is good enough for passers-by, at least.
-	 */
-	static final Duration GOOD_AT_A_GLIMPSE = Duration.ofMinutes(3);
+	static final Duration RECENT_FOR = Duration.ofMinutes(3);
 
-	private static final Duration GOOD_WHILE_WATCHED = Duration.ofMinutes(2);
+	private static final Duration UP_TO_DATE_WHILE_SHOWN_FOR = Duration.ofMinutes(2);
 
-	private static final Duration GOOD_UNWATCHED = Duration.ofSeconds(5);
+	private static final Duration UP_TO_DATE_FOR = Duration.ofSeconds(5);
 
-	// Who needs nothing for long may still be shown a page now.
+	// Without a demand a page may still need a poll now.
 	static CallPriority priority(DemandLevel level) {
 		return (level == DemandLevel.BACKGROUND) ? CallPriority.LOG : CallPriority.LIVE;
 	}
 
 	CallPriority priority() {
-		return priority(this.need);
+		return priority(this.level);
 	}
 
 	PollingRate forAPage() {
-		return new PollingRate(DemandLevel.VISIBLE_PAGE, this.stretch);
+		return new PollingRate(DemandLevel.VISIBLE_PAGE, this.slowdown);
 	}
 
-	// Who looks seldom in the background keeps nothing good enough for a page.
-	Duration goodForAPage() {
-		boolean isWatched = this.need.compareTo(DemandLevel.BACKGROUND) > 0;
-		return isWatched ? GOOD_WHILE_WATCHED : stretched(GOOD_UNWATCHED);
+	// Background polls are too rare for a page.
+	Duration upToDateFor() {
+		boolean isShown = this.level.compareTo(DemandLevel.BACKGROUND) > 0;
+		return isShown ? UP_TO_DATE_WHILE_SHOWN_FOR : slowedDown(UP_TO_DATE_FOR);
 	}
 
-	Duration goodAtAGlimpse() {
-		return stretched(GOOD_AT_A_GLIMPSE);
+	Duration recentFor() {
+		return slowedDown(RECENT_FOR);
 	}
 
-	Duration stretched(Duration wait) {
-		return Duration.ofMillis(Math.round(wait.toMillis() * this.stretch));
+	Duration slowedDown(Duration wait) {
+		return Duration.ofMillis(Math.round(wait.toMillis() * this.slowdown));
 	}
 
 }

@@ -10,8 +10,7 @@ import dev.earshot.spotify.budget.CallBudget;
 import org.springframework.stereotype.Component;
 
 /**
- * How often the player of each account is to be polled: by the greatest demand and by
- * what the call budget leaves.
+ * How often to poll for each account: by the greatest demand and by the call budget.
  */
 @Component
 class PollingRates {
@@ -26,15 +25,15 @@ class PollingRates {
 	}
 
 	PollingRate of(AccountId account) {
-		DemandLevel level = need(account);
+		DemandLevel level = level(account);
 		return new PollingRate(level, this.budget.stretch(account, PollingRate.priority(level)));
 	}
 
-	boolean areNeeded(AccountId account) {
-		return need(account) != DemandLevel.NONE;
+	boolean isDemanded(AccountId account) {
+		return level(account) != DemandLevel.NONE;
 	}
 
-	private DemandLevel need(AccountId account) {
+	private DemandLevel level(AccountId account) {
 		return this.demands.stream().map((demand) -> demand.of(account)).reduce(DemandLevel.NONE, DemandLevel::or);
 	}
 

@@ -10,8 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs tasks one after another in the order in which they came, away from whoever hands
- * them in.
+ * Runs tasks one after another, in order, on other threads.
  */
 final class SerialExecutor implements Executor {
 
@@ -65,22 +64,15 @@ final class SerialExecutor implements Executor {
 		}
 	}
 
-	/**
-	 * Whether everything that was handed in has been run.
-	 * @return {@code false} while a task runs or waits, and for ever if one was dropped
-	 */
+	// Stays false if a task was dropped.
 	synchronized boolean isDone() {
 		return !this.running && this.tasks.isEmpty();
 	}
 
-	/**
-	 * Waits until everything that was handed in has been run.
-	 * @param patience how long at most
-	 */
-	synchronized void await(Duration patience) {
-		long end = System.nanoTime() + patience.toNanos();
+	synchronized void await(Duration timeout) {
+		long end = System.nanoTime() + timeout.toNanos();
 		try {
-			for (long left = patience.toMillis(); left > 0 && !isDone(); left = (end - System.nanoTime()) / 1_000_000) {
+			for (long left = timeout.toMillis(); left > 0 && !isDone(); left = (end - System.nanoTime()) / 1_000_000) {
 				wait(left);
 			}
 		}
@@ -90,7 +82,7 @@ final class SerialExecutor implements Executor {
 	}
 
 	/**
-	 * Drops what waits, and whatever is still handed in. What runs goes on.
+	 * What runs goes on.
 	 */
 	synchronized void close() {
 		this.closed = true;

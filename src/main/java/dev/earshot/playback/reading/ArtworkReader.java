@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Chooses pictures, of those only that a browser may load on our pages.
+ * Chooses pictures from hosts that browsers may load them from.
  */
 @Component
 class ArtworkReader {
@@ -32,11 +32,6 @@ class ArtworkReader {
 		this.hosts = hosts;
 	}
 
-	/**
-	 * The picture of an item, or of what it belongs to.
-	 * @param item as Spotify tells it
-	 * @return {@code null} if there is none
-	 */
 	@Nullable Artwork of(Item item) {
 		Album album = item.album();
 		Show show = item.show();

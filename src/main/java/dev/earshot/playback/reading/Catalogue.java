@@ -23,7 +23,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks Spotify for things to play and says the answer in the words of this module.
+ * Finds items in Spotify's catalogue.
  */
 @Component
 public class Catalogue {
@@ -31,7 +31,7 @@ public class Catalogue {
 	private static final int OF_EACH_KIND = 10;
 
 	/**
-	 * How Spotify answers to an ID that nothing has.
+	 * Spotify's answers to an unknown ID.
 	 */
 	private static final Set<Integer> UNKNOWN = Set.of(HttpStatus.BAD_REQUEST.value(), HttpStatus.NOT_FOUND.value());
 
@@ -51,9 +51,9 @@ public class Catalogue {
 	}
 
 	/**
-	 * What comes next.
+	 * Returns what plays next.
 	 * @param account whose queue
-	 * @return in the order of play, may be empty
+	 * @return in order, may be empty
 	 */
 	public List<SearchResult> queue(AccountId account) {
 		List<Item> items = Objects.requireNonNullElse(this.queue.queue(account).queue(), List.of());
@@ -61,11 +61,11 @@ public class Catalogue {
 	}
 
 	/**
-	 * What fits some words.
+	 * Searches for words.
 	 * @param account who asks
-	 * @param words what to look for
-	 * @return tracks first, then albums, artists, playlists and episodes, ten of each at
-	 * most
+	 * @param words the words
+	 * @return tracks first, then albums, artists, playlists and episodes, up to ten of
+	 * each
 	 */
 	public List<SearchResult> search(AccountId account, String words) {
 		SearchResults results = this.search.search(account, words, OF_EACH_KIND);
@@ -78,7 +78,7 @@ public class Catalogue {
 			.toList();
 	}
 
-	// What is listed among another kind is left out.
+	// Leaves out what is listed under another kind.
 	private static <T> Stream<SearchResult> page(String kind, @Nullable Page<T> page,
 			Function<T, @Nullable SearchResult> reading) {
 		return (page != null && page.items() != null)
@@ -91,10 +91,10 @@ public class Catalogue {
 	}
 
 	/**
-	 * What a URI names.
+	 * Finds the item with a URI.
 	 * @param account who asks
 	 * @param uri of a track, episode, album, artist, playlist or show
-	 * @return it alone, or nothing if Spotify does not know it
+	 * @return the item, or an empty list if Spotify does not know it
 	 */
 	public List<SearchResult> find(AccountId account, SpotifyUri uri) {
 		try {

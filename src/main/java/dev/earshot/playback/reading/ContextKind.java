@@ -9,7 +9,7 @@ import dev.earshot.playback.Playback;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what an item is played from, and what that is called if the item itself says so.
+ * The kind of a context, and its name if the item contains it.
  */
 final class ContextKind {
 

@@ -10,7 +10,7 @@ import dev.earshot.spotify.payload.Actions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what Spotify does not allow at the moment, under its names for it.
+ * Reads the actions that Spotify does not allow at the moment.
  */
 final class Disallowed {
 

@@ -7,7 +7,7 @@ import dev.earshot.core.SpotifyUri;
 import dev.earshot.spotify.payload.Item;
 
 /**
- * What an item is, by its type if that is known, and otherwise by what it has.
+ * The kind of an item, by its type if that is known, otherwise by its fields.
  */
 enum ItemKind {
 

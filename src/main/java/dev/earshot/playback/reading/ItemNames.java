@@ -16,19 +16,14 @@ import dev.earshot.spotify.payload.Show;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an item is called and who it is by: all the names that it has, of whatever kind it
- * is.
+ * Reads the names in an item of any kind.
  */
 final class ItemNames {
 
 	private ItemNames() {
 	}
 
-	/**
-	 * The title. Files may lack one, and are then named by what else they tell.
-	 * @param item as Spotify tells it
-	 * @return {@code null} if nothing names it
-	 */
+	// A local file without a title is named after its album or artist.
 	static @Nullable String title(Item item) {
 		return Stream.of(one(item.name(), null), Stream.ofNullable(album(item)), by(item).stream())
 			.flatMap(Function.identity())
@@ -42,11 +37,7 @@ final class ItemNames {
 		return (album != null) ? link(album.name(), album.externalUrls()) : null;
 	}
 
-	/**
-	 * The show or book that it belongs to, then authors and artists.
-	 * @param item as Spotify tells it
-	 * @return in the order of Spotify, each once
-	 */
+	// The show or book it belongs to, then authors and artists.
 	static List<Link> by(Item item) {
 		return Stream.of(show(item.show()), book(item.audiobook()), all(item.artists()))
 			.flatMap(Function.identity())

@@ -26,12 +26,6 @@ class ItemReader {
 		this.artworks = artworks;
 	}
 
-	/**
-	 * Reads what plays.
-	 * @param item as Spotify tells it
-	 * @param progress how far it has got
-	 * @return {@code null} if nothing names it
-	 */
 	@Nullable Titled titled(Item item, Progress progress) {
 		String title = ItemNames.title(item);
 		SpotifyUri uri = SpotifyUri.orNull(item.uri());
@@ -50,11 +44,6 @@ class ItemReader {
 		};
 	}
 
-	/**
-	 * Reads a play of the last hours.
-	 * @param play as Spotify tells it
-	 * @return {@code null} if it does not tell what was played, or when
-	 */
 	@Nullable RecentPlay played(Play play) {
 		Item item = play.track();
 		String title = (item != null) ? ItemNames.title(item) : null;

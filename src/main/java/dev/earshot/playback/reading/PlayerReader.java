@@ -30,8 +30,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
 /**
- * Asks Spotify about a player and says the answer in the words of this module. Beyond it
- * and {@link ItemReader} nobody sees a payload.
+ * Asks Spotify about a player and translates the answer.
  */
 @Component
 public class PlayerReader {
@@ -140,7 +139,7 @@ public class PlayerReader {
 		return devices(this.player.devices(account, priority));
 	}
 
-	// What has no name cannot be chosen.
+	// Nobody can choose a device without a name.
 	private static List<Device> devices(Devices devices) {
 		return orEmpty(devices.devices()).stream()
 			.map(PlayerReader::device)

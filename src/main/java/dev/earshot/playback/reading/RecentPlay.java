@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A play of the last hours, as Spotify returns it.
  *
- * @param artwork the address of a small cover
+ * @param artwork the address of a small picture
  */
 public record RecentPlay(String title, List<Link> artists, @Nullable String album, @Nullable String url,
 		@Nullable String artwork, boolean explicit, Instant playedAt) {

@@ -7,22 +7,15 @@ import dev.earshot.playback.Link;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something of Spotify's catalogue that can be played.
+ * Something in Spotify's catalogue that can be played.
  *
- * @param uri names it at Spotify
- * @param title what it is called
  * @param url its page at Spotify
  * @param by who it is by, may be empty
- * @param artwork a small picture
- * @param explicit whether it is marked so
+ * @param artwork the address of a small picture
  */
 public record SearchResult(SpotifyUri uri, String title, @Nullable String url, List<Link> by, @Nullable String artwork,
 		boolean explicit) {
 
-	/**
-	 * Whether it can be put into the queue.
-	 * @return {@code true} for tracks and episodes
-	 */
 	public boolean single() {
 		return this.uri.type().equals("track") || this.uri.type().equals("episode");
 	}

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads what was found from Spotify's payloads. What has no URI cannot be played, and
- * what has no name cannot be chosen: both are left out.
+ * Reads search results. Results without a URI cannot be played, and those without a name
+ * cannot be chosen: both are left out.
  */
 @Component
 class SearchResultReader {

@@ -1,6 +1,6 @@
 /**
  * Translates what Spotify answers about players, items and searches into the types of
- * this module. Payload records stay inside of this package.
+ * this module. Payload records stay inside this package.
  */
 @NullMarked
 @NamedInterface("reading")

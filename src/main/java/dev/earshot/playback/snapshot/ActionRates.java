@@ -6,30 +6,24 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How often this person acts in each phase, learned from what was seen of late: the mean
- * of a gamma-Poisson estimate whose prior is what most people do and weighs as much as
- * one act.
+ * How often this person acts in each phase: the mean of a gamma-Poisson estimate, whose
+ * prior is the average of all people and weighs as much as one action.
  *
- * @param tallies what was seen in each phase
+ * @param tallies the observations in each phase
  */
 public record ActionRates(Map<Phase, Tally> tallies) {
 
 	/**
-	 * As often as most people do.
+	 * The average of all people.
 	 */
 	public static final ActionRates USUAL = new ActionRates(Map.of());
 
 	private static final Duration HALF_LIFE = Duration.ofHours(1);
 
 	double perSecond(Phase phase) {
-		return phase.actsPerSecond() * factor(phase);
+		return phase.actionsPerSecond() * factor(phase);
 	}
 
-	/**
-	 * How many times as often as most people this person acts.
-	 * @param phase when
-	 * @return 1 if nothing is known
-	 */
 	public double factor(Phase phase) {
 		return tally(phase).factor();
 	}
@@ -39,23 +33,21 @@ public record ActionRates(Map<Phase, Tally> tallies) {
 	}
 
 	/**
-	 * The same after some time.
-	 * @param time how long; nothing changes if the clock was set back
-	 * @return rates that are nearer to those of most people
+	 * Nothing changes if the clock was set back.
 	 */
-	ActionRates fadedFor(Duration time) {
+	ActionRates decayedFor(Duration time) {
 		double kept = Math.pow(0.5, Math.max(0, (double) time.toMillis() / HALF_LIFE.toMillis()));
-		Map<Phase, Tally> faded = new EnumMap<>(Phase.class);
-		this.tallies.forEach((phase, tally) -> faded.put(phase, tally.fadedTo(kept)));
-		return new ActionRates(faded);
+		Map<Phase, Tally> decayed = new EnumMap<>(Phase.class);
+		this.tallies.forEach((phase, tally) -> decayed.put(phase, tally.decayedTo(kept)));
+		return new ActionRates(decayed);
 	}
 
 	/**
-	 * Learns from the wait between two looks.
+	 * Learns from the time between two polls.
 	 * @param wait the phases it had
-	 * @param acted whether the second look saw that the person had acted: several acts
-	 * may look like one, and it is not known in which phase they were
-	 * @return the rates from then on
+	 * @param acted whether the second poll showed a user action: several actions may look
+	 * like one, and their phase is not known
+	 * @return the new rates
 	 */
 	ActionRates after(List<Hazard.Span> wait, boolean acted) {
 		double expected = wait.stream().mapToDouble(this::expected).sum();
@@ -71,29 +63,26 @@ public record ActionRates(Map<Phase, Tally> tallies) {
 	}
 
 	/**
-	 * What was seen in a phase.
-	 *
-	 * @param acts how many acts
-	 * @param usual how many would have been usual in that time
+	 * The user actions in a phase, and their average number in that time.
 	 */
-	record Tally(double acts, double usual) {
+	record Tally(double actions, double usual) {
 
 		static final Tally NONE = new Tally(0, 0);
 
-		static Tally of(Hazard.Span span, double acts) {
-			return new Tally(acts, span.phase().actsPerSecond() * span.seconds());
+		static Tally of(Hazard.Span span, double actions) {
+			return new Tally(actions, span.phase().actionsPerSecond() * span.seconds());
 		}
 
 		double factor() {
-			return (1 + this.acts) / (1 + this.usual);
+			return (1 + this.actions) / (1 + this.usual);
 		}
 
-		Tally fadedTo(double share) {
-			return new Tally(share * this.acts, share * this.usual);
+		Tally decayedTo(double share) {
+			return new Tally(share * this.actions, share * this.usual);
 		}
 
 		Tally and(Tally other) {
-			return new Tally(this.acts + other.acts, this.usual + other.usual);
+			return new Tally(this.actions + other.actions, this.usual + other.usual);
 		}
 
 	}

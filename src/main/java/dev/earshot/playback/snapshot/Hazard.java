@@ -12,10 +12,10 @@ import dev.earshot.playback.Progress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How likely a person is to act from some moment on, if nobody has until then: a hazard
- * rate that is constant within each phase.
+ * How likely a person is to act from some moment on: a hazard rate that is constant
+ * within each phase.
  *
- * @param spans the phases to come, in the order of time; the last one goes on for ever
+ * @param spans the phases to come, in order; the last one has no end
  */
 public record Hazard(List<Span> spans) {
 
@@ -34,7 +34,7 @@ public record Hazard(List<Span> spans) {
 	}
 
 	private static Hazard playing(PlaybackSnapshot seen, Progress progress, Instant at) {
-		double acted = seconds(seen.acts().elsewhere(), at);
+		double acted = seconds(seen.actions().elsewhere(), at);
 		double position = progress.isKnown() ? seconds(progress.positionAt(at)) : LONG_AGO;
 		return NONE.then(Phase.JUST_ACTED, acted)
 			.then(Phase.ACTED, acted)
@@ -61,28 +61,14 @@ public record Hazard(List<Span> spans) {
 		return new Hazard(Stream.concat(this.spans.stream(), Stream.of(span)).toList());
 	}
 
-	/**
-	 * The phase that goes on for ever.
-	 * @return the last one
-	 */
 	public Phase lasting() {
 		return this.spans.getLast().phase();
 	}
 
-	/**
-	 * The phases without those that are over at once.
-	 * @param length how long a phase has to be
-	 * @return the same, or what is left of it
-	 */
 	public Hazard ofAtLeast(Duration length) {
 		return new Hazard(this.spans.stream().filter((span) -> span.seconds() >= seconds(length)).toList());
 	}
 
-	/**
-	 * The phases that come within some time.
-	 * @param time how long
-	 * @return those that have begun by then, the last one cut off
-	 */
 	List<Span> within(Duration time) {
 		List<Span> begun = new ArrayList<>();
 		double left = seconds(time);
@@ -96,34 +82,31 @@ public record Hazard(List<Span> spans) {
 	}
 
 	/**
-	 * How long it takes until something wrong is shown for some time, by expectation: an
-	 * act after {@code t} seconds is wrong for the rest of the wait.
+	 * Returns how long to wait until something wrong has been shown for some time, by
+	 * expectation: an action after {@code t} seconds is wrong for the rest of the wait.
 	 * @param wrong that time in seconds
 	 * @param rates how often this person acts
 	 * @return the wait in seconds
 	 */
 	public double untilWrongFor(double wrong, ActionRates rates) {
 		double passed = 0;
-		double acts = 0;
+		double actions = 0;
 		double left = wrong;
 		for (Span span : this.spans) {
 			double rate = rates.perSecond(span.phase());
-			double wait = (Math.sqrt(acts * acts + 2 * rate * left) - acts) / rate;
+			double wait = (Math.sqrt(actions * actions + 2 * rate * left) - actions) / rate;
 			if (wait <= span.seconds()) {
 				return passed + wait;
 			}
 			passed += span.seconds();
-			left -= span.seconds() * (acts + rate * span.seconds() / 2);
-			acts += rate * span.seconds();
+			left -= span.seconds() * (actions + rate * span.seconds() / 2);
+			actions += rate * span.seconds();
 		}
 		throw new IllegalStateException("No phase goes on for ever: " + this.spans);
 	}
 
 	/**
-	 * A phase for some time.
-	 *
-	 * @param phase which one
-	 * @param seconds how long
+	 * A phase and its length.
 	 */
 	public record Span(Phase phase, double seconds) {
 	}

@@ -2,18 +2,18 @@ package dev.earshot.playback.snapshot;
 
 /**
  * A time in which people act at a rate of its own. The rates are those of the simulated
- * listeners on ordinary days: who has just skipped skips again, an item is skipped mostly
- * while it is new, and a pause is either short or long.
+ * listeners on ordinary days: after a skip the next one is likely, an item is skipped
+ * mostly while it is new, and a pause is either short or long.
  */
 public enum Phase {
 
-	/** It is 4 seconds at most since an act. */
+	/** Up to 4 seconds after an action. */
 	JUST_ACTED(320, 4),
 
-	/** It is 10 seconds at most. */
+	/** Up to 10 seconds after it. */
 	ACTED(85, 10),
 
-	/** It is 20 seconds at most. */
+	/** Up to 20 seconds after it. */
 	ACTED_LATELY(34, 20),
 
 	/** The first 3 seconds of an item. */
@@ -28,7 +28,7 @@ public enum Phase {
 	/** The rest of it. */
 	LONG_PAUSED(4),
 
-	/** There is no player. */
+	/** Nothing plays. */
 	SILENT(0.5);
 
 	private static final double HOUR = 3600;
@@ -46,14 +46,14 @@ public enum Phase {
 		this.until = until;
 	}
 
-	double actsPerSecond() {
+	double actionsPerSecond() {
 		return this.actsPerHour / HOUR;
 	}
 
 	/**
-	 * How long the phase goes on.
-	 * @param passed how many seconds have passed since the act, or of the item or pause
-	 * @return the rest in seconds, negative if the phase is over
+	 * Returns the rest of the phase.
+	 * @param passed seconds since the action, or since the item or the pause began
+	 * @return seconds, negative if the phase is over
 	 */
 	double left(double passed) {
 		return this.until - passed;

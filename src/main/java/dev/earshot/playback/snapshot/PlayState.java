@@ -4,7 +4,7 @@ import dev.earshot.playback.Playback;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the cadence needs to know of a playback.
+ * Whether something plays.
  */
 enum PlayState {
 

@@ -9,68 +9,64 @@ import dev.earshot.playback.Playback.Audible;
 import dev.earshot.playback.Playback.Nothing;
 import dev.earshot.playback.Playback.Titled;
 import dev.earshot.playback.Playback.Unknown;
+import dev.earshot.playback.PlaybackDiff;
 import dev.earshot.playback.Progress;
 import dev.earshot.spotify.SpotifyRefusal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that a watcher remembers from one look to the next.
+ * What a poller knows after a poll.
  *
- * @param now the last that is known
- * @param lookedAt when it last looked, with success or without
- * @param since when the present activity began
- * @param acts when a person last acted, and how often
- * @param motion how what plays moves on
- * @param failures how many looks in a row were refused
- * @param doubtful whether the last look was not believed: Spotify tells nothing,
- * something without a name or an advert now and then although the music goes on
- * @param listDue from when on it is worth asking again what could play in this silence
+ * @param now the last known playback
+ * @param polledAt when the last poll ended, with success or without
+ * @param since when the present play state began
+ * @param actions when the person last acted, and how often
+ * @param tracker how the position moves
+ * @param failures how many polls in a row were refused
+ * @param doubtful whether the last answer was not accepted: now and then Spotify returns
+ * nothing, an item without a name or an advert although the music goes on
+ * @param devicesDue when the devices that could play should be asked for again
  */
-public record PlaybackSnapshot(NowPlaying now, Instant lookedAt, Instant since, UserActions acts,
-		PositionTracker motion, int failures, boolean doubtful, Instant listDue) {
+public record PlaybackSnapshot(NowPlaying now, Instant polledAt, Instant since, UserActions actions,
+		PositionTracker tracker, int failures, boolean doubtful, Instant devicesDue) {
 
 	private static final Duration CLOSE_TO_THE_END = Duration.ofSeconds(3);
 
 	public static PlaybackSnapshot none(Instant at) {
-		return remembered(new NowPlaying(null, null, at, null, null));
+		return of(new NowPlaying(null, null, at, null, null));
 	}
 
-	public static PlaybackSnapshot remembered(NowPlaying then) {
-		Instant at = then.observedAt();
-		return new PlaybackSnapshot(then, at, at, UserActions.NONE, PositionTracker.NONE, 0, false, at);
+	public static PlaybackSnapshot of(NowPlaying now) {
+		Instant at = now.observedAt();
+		return new PlaybackSnapshot(now, at, at, UserActions.NONE, PositionTracker.NONE, 0, false, at);
 	}
 
-	/**
-	 * What is left once all that was seen is too old.
-	 * @param at now
-	 * @return how often the person acts
-	 */
-	public PlaybackSnapshot forgotten(Instant at) {
-		return none(at).with(this.acts.forgotten(Duration.between(this.lookedAt, at)));
+	public PlaybackSnapshot expired(Instant at) {
+		return none(at).with(this.actions.expired(Duration.between(this.polledAt, at)));
 	}
 
 	public PlaybackSnapshot with(UserActions other) {
-		return with(this.now, this.lookedAt, other);
+		return with(this.now, this.polledAt, other);
 	}
 
-	public PlaybackSnapshot saw(NowPlaying told) {
-		Instant at = told.observedAt();
-		return at.isBefore(this.lookedAt) ? startingOverAt(at).saw(told) : taken(completed(told));
+	public PlaybackSnapshot observed(NowPlaying answer) {
+		Instant at = answer.observedAt();
+		return at.isBefore(this.polledAt) ? resetTo(at).observed(answer) : accepted(completed(answer));
 	}
 
-	// The clock was set back: how long ago anything was, nobody knows any more.
-	private PlaybackSnapshot startingOverAt(Instant at) {
-		return new PlaybackSnapshot(this.now, at, at, this.acts.forgotten(Duration.ZERO), PositionTracker.NONE,
+	// The clock was set back, so no earlier time can be compared with.
+	private PlaybackSnapshot resetTo(Instant at) {
+		return new PlaybackSnapshot(this.now, at, at, this.actions.expired(Duration.ZERO), PositionTracker.NONE,
 				this.failures, this.doubtful, at);
 	}
 
-	private NowPlaying completed(NowPlaying told) {
-		NowPlaying seen = told.after(this.now);
+	private NowPlaying completed(NowPlaying answer) {
+		NowPlaying seen = answer.completedFrom(this.now);
 		return (seen.playback() instanceof Advert advert)
-				? seen.with(advert.interrupting(interruptedAt(seen.observedAt()))) : seen;
+				? seen.with(advert.interrupting(interruptedItem(seen.observedAt()))) : seen;
 	}
 
-	private @Nullable Titled interruptedAt(Instant at) {
+	private @Nullable Titled interruptedItem(Instant at) {
 		return switch (this.now.playback()) {
 			case Titled titled when isUnderWay(titled, at) -> (Titled) titled.at(titled.progress().movedTo(at, false));
 			case Advert advert -> advert.interrupted();
@@ -79,38 +75,36 @@ public record PlaybackSnapshot(NowPlaying now, Instant lookedAt, Instant since, 
 		};
 	}
 
-	// Close to its end an item gives way to an advert by itself. An end that nobody knows
-	// may be far.
+	// An advert may follow by itself when the end is near. An unknown end may be far.
 	private static boolean isUnderWay(Titled item, Instant at) {
 		Instant end = item.progress().endsAt();
 		return end == null || at.isBefore(end.minus(CLOSE_TO_THE_END));
 	}
 
-	private PlaybackSnapshot taken(NowPlaying seen) {
+	private PlaybackSnapshot accepted(NowPlaying seen) {
 		Instant at = seen.observedAt();
-		if (isHardToBelieve(seen)) {
-			return new PlaybackSnapshot(answered(this.now), at, this.since, this.acts, this.motion, 0, true,
-					this.listDue);
+		if (isDoubtful(seen)) {
+			return new PlaybackSnapshot(withoutRefusal(this.now), at, this.since, this.actions, this.tracker, 0, true,
+					this.devicesDue);
 		}
-		PositionTracker moved = this.motion.then(seen);
-		NowPlaying believed = moved.believed(seen);
+		PositionTracker moved = this.tracker.next(seen);
+		NowPlaying corrected = moved.corrected(seen);
 		Instant began = (PlayState.of(this.now.playback()) == PlayState.of(seen.playback())) ? this.since : at;
-		return new PlaybackSnapshot(believed, at, began, actsSeenIn(believed), moved, 0, false, this.listDue);
+		return new PlaybackSnapshot(corrected, at, began, actionsIn(corrected), moved, 0, false, this.devicesDue);
 	}
 
-	private UserActions actsSeenIn(NowPlaying seen) {
+	private UserActions actionsIn(NowPlaying seen) {
 		Instant before = this.now.observedAt();
 		Instant at = seen.observedAt();
-		return (this.now.playback() != null && !at.isBefore(before))
-				? this.acts.seen(Hazard.of(this, before), Duration.between(before, at), isTouched(seen), at)
-				: this.acts;
+		return (this.now.playback() != null && !at.isBefore(before)) ? this.actions.observed(Hazard.of(this, before),
+				Duration.between(before, at), isChangedByUser(seen), at) : this.actions;
 	}
 
-	private static NowPlaying answered(NowPlaying now) {
+	private static NowPlaying withoutRefusal(NowPlaying now) {
 		return new NowPlaying(now.playback(), now.player(), now.observedAt(), null, null);
 	}
 
-	private boolean isHardToBelieve(NowPlaying seen) {
+	private boolean isDoubtful(NowPlaying seen) {
 		return !this.doubtful && switch (seen.playback()) {
 			case Nothing _ -> PlayState.of(this.now.playback()) == PlayState.PLAYING;
 			case Unknown _ -> this.now.playback() instanceof Audible;
@@ -120,13 +114,14 @@ public record PlaybackSnapshot(NowPlaying now, Instant lookedAt, Instant since, 
 		};
 	}
 
-	private boolean isTouched(NowPlaying seen) {
-		return PlaybackDiff.between(this.now, seen).isByAPerson() && !this.motion.explains(seen.playback());
+	private boolean isChangedByUser(NowPlaying seen) {
+		PlaybackDiff diff = new PlaybackDiff(this.now.playback(), seen.playback());
+		return UserActions.areNeededFor(diff, seen.observedAt()) && !this.tracker.explains(seen.playback());
 	}
 
 	public PlaybackSnapshot refused(SpotifyRefusal refusal, Instant at) {
-		return new PlaybackSnapshot(refused(this.now, refusal, at), at, this.since, this.acts, this.motion,
-				this.failures + 1, this.doubtful, this.listDue);
+		return new PlaybackSnapshot(refused(this.now, refusal, at), at, this.since, this.actions, this.tracker,
+				this.failures + 1, this.doubtful, this.devicesDue);
 	}
 
 	private static NowPlaying refused(NowPlaying now, SpotifyRefusal refusal, Instant at) {
@@ -135,60 +130,59 @@ public record PlaybackSnapshot(NowPlaying now, Instant lookedAt, Instant since, 
 	}
 
 	public PlaybackSnapshot commanded(@Nullable Instant at) {
-		return with(this.now, this.lookedAt, this.acts.commandedAt(at));
+		return with(this.now, this.polledAt, this.actions.commandedAt(at));
 	}
 
 	/**
-	 * What is known after a seek of ours: as much as a look would tell, unless another
-	 * command made the rest doubtful.
-	 * @param position where to
-	 * @param at now
-	 * @return the same, at the new position
+	 * If no other command came before it, a seek of ours is as good as a poll.
+	 * @param position the new position
+	 * @param at the present moment
+	 * @return a snapshot at the new position
 	 */
-	public PlaybackSnapshot sought(Duration position, Instant at) {
-		Instant looked = isOutdatedByCommand() ? this.lookedAt : at;
-		return with(sought(this.now, position, at), looked, this.acts.commandedAt(at));
+	public PlaybackSnapshot seeked(Duration position, Instant at) {
+		Instant polled = isOutdatedByCommand() ? this.polledAt : at;
+		return with(seeked(this.now, position, at), polled, this.actions.commandedAt(at));
 	}
 
-	private static NowPlaying sought(NowPlaying now, Duration position, Instant at) {
+	private static NowPlaying seeked(NowPlaying now, Duration position, Instant at) {
 		return (now.playback() instanceof Audible audible)
-				? now.with(audible.at(sought(audible.progress(), position, at))) : now;
+				? now.with(audible.at(seeked(audible.progress(), position, at))) : now;
 	}
 
-	private static Progress sought(Progress progress, Duration position, Instant at) {
+	private static Progress seeked(Progress progress, Duration position, Instant at) {
 		return new Progress(position, progress.duration(), progress.playing(), at);
 	}
 
-	public PlaybackSnapshot with(NowPlaying known) {
-		return with(known, this.lookedAt, this.acts);
+	public PlaybackSnapshot with(NowPlaying latest) {
+		return with(latest, this.polledAt, this.actions);
 	}
 
-	private PlaybackSnapshot with(NowPlaying known, Instant looked, UserActions actions) {
-		return new PlaybackSnapshot(known, looked, this.since, actions, this.motion, this.failures, this.doubtful,
-				this.listDue);
+	private PlaybackSnapshot with(NowPlaying latest, Instant polled, UserActions actions) {
+		return new PlaybackSnapshot(latest, polled, this.since, actions, this.tracker, this.failures, this.doubtful,
+				this.devicesDue);
 	}
 
-	public PlaybackSnapshot listing(Nothing nothing, Instant due) {
-		return new PlaybackSnapshot(this.now.with(nothing), this.lookedAt, this.since, this.acts, this.motion,
+	public PlaybackSnapshot withDevices(Nothing nothing, Instant due) {
+		return new PlaybackSnapshot(this.now.with(nothing), this.polledAt, this.since, this.actions, this.tracker,
 				this.failures, this.doubtful, due);
 	}
 
-	public boolean isListDueAt(Instant at) {
-		return this.now.playback() instanceof Nothing && !this.listDue.isAfter(at);
+	public boolean areDevicesDueAt(Instant at) {
+		return this.now.playback() instanceof Nothing && !this.devicesDue.isAfter(at);
 	}
 
-	// A look in the future was made before the clock was set back.
+	// A poll in the future was made before the clock was set back.
 	public boolean isOlderThan(Duration age, Instant at) {
-		return this.lookedAt.isAfter(at) || this.lookedAt.plus(age).isBefore(at);
+		return this.polledAt.isAfter(at) || this.polledAt.plus(age).isBefore(at);
 	}
 
 	public @Nullable Instant commandedAt() {
-		return this.acts.here();
+		return this.actions.here();
 	}
 
 	public boolean isOutdatedByCommand() {
 		Instant commanded = commandedAt();
-		return commanded != null && this.lookedAt.isBefore(commanded);
+		return commanded != null && this.polledAt.isBefore(commanded);
 	}
 
 }

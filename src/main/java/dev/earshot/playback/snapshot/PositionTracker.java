@@ -7,83 +7,75 @@ import java.util.Objects;
 import dev.earshot.playback.NowPlaying;
 import dev.earshot.playback.Playback;
 import dev.earshot.playback.Playback.Audible;
+import dev.earshot.playback.PlaybackDiff;
 import dev.earshot.playback.Progress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How what plays moves on, as Spotify tells it: podcasts may be played at another speed,
- * of some speakers the same position is told for ever, and after the end of an item it is
- * told for a moment longer.
+ * How the position moves in the answers of Spotify. Podcasts can be played at another
+ * speed, some speakers always report the same position, and an item that has ended is
+ * returned a moment longer.
  *
- * @param told what was told last
- * @param speed how fast that moved at the last look, 1 if it is not known
- * @param still how many looks in a row were told the same position
- * @param late how many looks in a row saw an item that should have ended
+ * @param latest the last answer
+ * @param speed how fast it moved between the last polls, 1 if that is not known
+ * @param unmoved how many polls in a row returned the same position
+ * @param overdue how many polls in a row returned an item that should have ended
  */
-public record PositionTracker(@Nullable Playback told, double speed, int still, int late) {
+public record PositionTracker(@Nullable Playback latest, double speed, int unmoved, int overdue) {
 
 	static final PositionTracker NONE = new PositionTracker(null, 1, 0, 0);
 
-	private static final Duration TOLERANCE = Duration.ofSeconds(3);
-
-	private static final Duration MEASURABLE = Duration.ofSeconds(1);
+	private static final Duration MEASURABLE_TIME = Duration.ofSeconds(1);
 
 	private static final double SLOWEST = 0.5;
 
 	private static final double FASTEST = 3.5;
 
-	private static final double EVEN = 0.1;
+	private static final double NORMAL = 0.1;
 
-	PositionTracker then(NowPlaying seen) {
-		int late = isLate(seen) ? this.late + 1 : 0;
-		Stretch stretch = stretchTo(seen.playback());
-		if (stretch == null) {
-			return new PositionTracker(seen.playback(), 1, 0, late);
+	PositionTracker next(NowPlaying seen) {
+		int overdue = isOverdue(seen) ? this.overdue + 1 : 0;
+		Movement movement = movementTo(seen.playback());
+		if (movement == null) {
+			return new PositionTracker(seen.playback(), 1, 0, overdue);
 		}
-		if (stretch.time().compareTo(MEASURABLE) < 0) {
-			return new PositionTracker(this.told, this.speed, this.still, late);
+		if (movement.time().compareTo(MEASURABLE_TIME) < 0) {
+			return new PositionTracker(this.latest, this.speed, this.unmoved, overdue);
 		}
-		return new PositionTracker(seen.playback(), stretch.speed(), stretch.isStill() ? this.still + 1 : 0, late);
+		return new PositionTracker(seen.playback(), movement.speed(), movement.isUnmoved() ? this.unmoved + 1 : 0,
+				overdue);
 	}
 
-	private static boolean isLate(NowPlaying seen) {
+	private static boolean isOverdue(NowPlaying seen) {
 		Instant end = (seen.playback() instanceof Audible audible) ? audible.progress().endsAt() : null;
 		return end != null && !end.isAfter(seen.observedAt());
 	}
 
-	private @Nullable Stretch stretchTo(@Nullable Playback next) {
-		boolean isSame = new PlaybackDiff(this.told, next, Instant.EPOCH).isSameItem();
-		return (isSame && this.told instanceof Audible from && next instanceof Audible to)
-				? Stretch.between(from.progress(), to.progress()) : null;
+	private @Nullable Movement movementTo(@Nullable Playback next) {
+		boolean isSame = new PlaybackDiff(this.latest, next).isSameItem();
+		return (isSame && this.latest instanceof Audible from && next instanceof Audible to)
+				? Movement.between(from.progress(), to.progress()) : null;
 	}
 
 	/**
-	 * Whether a position has come by itself, although it is not the one that was
-	 * expected.
-	 * @param next what is told now
-	 * @return {@code true} if it goes on as fast or slowly as it did before
+	 * Whether the position got here at the speed it had before.
 	 */
 	boolean explains(@Nullable Playback next) {
-		Stretch stretch = stretchTo(next);
-		return stretch != null && stretch.isAt(this.speed);
+		Movement movement = movementTo(next);
+		return movement != null && movement.isAt(this.speed);
+	}
+
+	public boolean isAtNormalSpeed() {
+		return Math.abs(this.speed - 1) < NORMAL;
 	}
 
 	/**
-	 * Whether it moves as fast as time passes, as music does.
-	 * @return {@code false} for a podcast that is played at another speed
+	 * Removes a position that does not move. The same answer may come twice.
+	 * @param seen the answer
+	 * @return the answer, perhaps without a position
 	 */
-	public boolean isEven() {
-		return Math.abs(this.speed - 1) < EVEN;
-	}
-
-	/**
-	 * What can be believed of what was told. A position that does not move is none, but
-	 * the same answer may come twice.
-	 * @param seen what was told last
-	 * @return the same, perhaps without a position
-	 */
-	NowPlaying believed(NowPlaying seen) {
-		return (this.still > 1 && seen.playback() instanceof Audible audible)
+	NowPlaying corrected(NowPlaying seen) {
+		return (this.unmoved > 1 && seen.playback() instanceof Audible audible)
 				? seen.with(audible.at(withoutPosition(audible.progress()))) : seen;
 	}
 
@@ -92,26 +84,22 @@ public record PositionTracker(@Nullable Playback told, double speed, int still, 
 	}
 
 	/**
-	 * What an item moved from one look to the next, while it played.
-	 *
-	 * @param time how long that took
-	 * @param moved how far it got
-	 * @param isWithin whether it cannot have come to its end meanwhile
+	 * What the position moved from one poll to the next while the item played.
 	 */
-	private record Stretch(Duration time, Duration moved, boolean isWithin) {
+	private record Movement(Duration time, Duration moved, boolean isWithin) {
 
-		static @Nullable Stretch between(Progress from, Progress to) {
+		static @Nullable Movement between(Progress from, Progress to) {
 			Duration before = from.position();
 			Duration after = to.position();
 			if (before == null || after == null || !from.playing() || !to.playing()) {
 				return null;
 			}
 			Instant end = Objects.requireNonNullElse(from.endsAt(), Instant.MAX);
-			return new Stretch(Duration.between(from.receivedAt(), to.receivedAt()), after.minus(before),
+			return new Movement(Duration.between(from.receivedAt(), to.receivedAt()), after.minus(before),
 					to.receivedAt().isBefore(end));
 		}
 
-		boolean isStill() {
+		boolean isUnmoved() {
 			return this.moved.isZero() && this.isWithin;
 		}
 
@@ -122,7 +110,7 @@ public record PositionTracker(@Nullable Playback told, double speed, int still, 
 
 		boolean isAt(double speed) {
 			long expected = Math.round(speed * this.time.toMillis());
-			return this.moved.minusMillis(expected).abs().compareTo(TOLERANCE) <= 0;
+			return this.moved.minusMillis(expected).abs().compareTo(Progress.TOLERANCE) <= 0;
 		}
 
 	}

@@ -1,6 +1,6 @@
 /**
- * What one poll says about the playback, compared with the poll before: how far the item
- * has got, what differs, and how likely the person is to act soon.
+ * What polls say about a playback: how the position moves, what a person did, and how
+ * likely the person is to act soon.
  */
 @NullMarked
 package dev.earshot.playback.snapshot;

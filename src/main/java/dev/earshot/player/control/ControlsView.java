@@ -87,7 +87,7 @@ record ControlsView(boolean granted, NowPlayingView now, @Nullable Boolean kept)
 
 	// Lists are also opened when nobody has looked for long, and do not look themselves.
 	private boolean isOld() {
-		return !this.now.state().isSeenWithin(LATELY, this.now.at());
+		return !this.now.state().isObservedWithin(LATELY, this.now.at());
 	}
 
 	private @Nullable String reason(@Nullable Action action) {

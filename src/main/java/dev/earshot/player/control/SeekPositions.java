@@ -54,7 +54,7 @@ class SeekPositions {
 	// it was seen is looked at again.
 	private NowPlaying lately(AccountId account) {
 		NowPlaying known = this.playback.latest(account);
-		boolean isGood = known.playback() != null && known.isSeenWithin(LATELY, this.clock.instant());
+		boolean isGood = known.playback() != null && known.isObservedWithin(LATELY, this.clock.instant());
 		return isGood ? known : this.playback.upToDate(account);
 	}
 

@@ -20,7 +20,7 @@ import dev.earshot.links.ShareLinks.Issued;
 import dev.earshot.links.options.CardOptions;
 import dev.earshot.links.options.LinkOptions;
 import dev.earshot.links.options.Output;
-import dev.earshot.playback.polling.Impatience;
+import dev.earshot.playback.polling.TestPolls;
 import dev.earshot.standin.Catalogue;
 import dev.earshot.standin.Listener;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,7 +99,7 @@ class CardIntegrationTests {
 	private void standsStill() {
 		this.listener.pause();
 		await().untilAsserted(() -> {
-			Impatience.lookNow(earshot.program());
+			TestPolls.pollNow(earshot.program());
 			assertThat(get(this.card).body()).contains("Paused");
 		});
 	}
@@ -109,7 +109,7 @@ class CardIntegrationTests {
 		String before = header(get(this.card), "ETag");
 		this.listener.play(Catalogue.BAD_WEATHER_CHOIR);
 		await().untilAsserted(() -> {
-			Impatience.lookNow(earshot.program());
+			TestPolls.pollNow(earshot.program());
 			HttpResponse<String> answer = get(this.card, "If-None-Match", before);
 			assertThat(answer.body()).contains("Bad Weather Choir", "Explicit.");
 		});

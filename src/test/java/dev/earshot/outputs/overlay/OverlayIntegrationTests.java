@@ -17,7 +17,7 @@ import dev.earshot.links.Sharing;
 import dev.earshot.links.options.LinkOptions;
 import dev.earshot.links.options.OptionReader;
 import dev.earshot.links.options.Output;
-import dev.earshot.playback.polling.Impatience;
+import dev.earshot.playback.polling.TestPolls;
 import dev.earshot.standin.Catalogue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -178,7 +178,7 @@ class OverlayIntegrationTests {
 	void wordsStayWords() {
 		earshot.spotify().listener().play(Catalogue.INVENTORY);
 		await().untilAsserted(() -> {
-			Impatience.lookNow(earshot.program());
+			TestPolls.pollNow(earshot.program());
 			assertThat(overlay("").body()).contains("(Parts I to IV)", "title=\"A Complete");
 		});
 	}
@@ -186,9 +186,9 @@ class OverlayIntegrationTests {
 	@Test
 	void hidesAtFirstWhereNothingPlays() {
 		earshot.spotify().listener().stop();
-		Impatience.lookNow(earshot.program());
+		TestPolls.pollNow(earshot.program());
 		await().untilAsserted(() -> {
-			Impatience.lookNow(earshot.program());
+			TestPolls.pollNow(earshot.program());
 			assertThat(overlay("").body()).contains("class=\"away\"").doesNotContain("Harbor Lights, Low Tide</a>");
 		});
 		assertThat(overlay("?hide-idle=no").body()).contains("Nothing is playing").doesNotContain("class=\"away\"");
@@ -198,7 +198,7 @@ class OverlayIntegrationTests {
 	void tellsNobodyWhatWasHeardLast() {
 		earshot.spotify().listener().stop();
 		await().untilAsserted(() -> {
-			Impatience.lookNow(earshot.program());
+			TestPolls.pollNow(earshot.program());
 			assertThat(overlay("").body()).contains("data-state=\"nothing\"").doesNotContain("Harbor Lights");
 		});
 	}

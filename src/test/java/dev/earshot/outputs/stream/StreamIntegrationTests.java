@@ -10,7 +10,7 @@ import dev.earshot.links.options.LinkOptions;
 import dev.earshot.links.options.Output;
 import dev.earshot.live.broadcast.SseBroadcaster;
 import dev.earshot.playback.DemandLevel;
-import dev.earshot.playback.polling.Impatience;
+import dev.earshot.playback.polling.TestPolls;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -50,9 +50,9 @@ class StreamIntegrationTests {
 	void whoComesBackGetsWhatItMissed() {
 		String last = idOfTheFirst();
 		earshot.spotify().listener().skip();
-		Impatience.lookNow(earshot.program());
+		TestPolls.pollNow(earshot.program());
 		await().until(() -> {
-			Impatience.lookNow(earshot.program());
+			TestPolls.pollNow(earshot.program());
 			return !idOfTheFirst().equals(last);
 		});
 		try (Follower follower = follow("Last-Event-ID", last)) {
@@ -205,7 +205,7 @@ class StreamIntegrationTests {
 
 	// A look that was under way just then has seen nothing of what came after.
 	private static boolean isSeen(Follower follower, String part) {
-		Impatience.lookNow(earshot.program());
+		TestPolls.pollNow(earshot.program());
 		return follower.data().contains(part);
 	}
 

@@ -41,7 +41,7 @@ class PlayTrackerTests {
 	private @Nullable Player player;
 
 	@Test
-	void aPlayBeginsAtItsBeginningIfSilenceWasSeenBefore() {
+	void aPlayBeginsAtItsBeginningIfNothingPlayedBefore() {
 		see(0, PlaybackFixtures.NOTHING);
 		plays(60, "a", 20);
 		assertThat(play().beganAt()).isEqualTo(at(40));
@@ -122,7 +122,7 @@ class PlayTrackerTests {
 	}
 
 	@Test
-	void whatIsPausedEndsWhenSpotifyForgetsThePlayer() {
+	void aPausedPlayEndsWhenThePlayerDisappears() {
 		plays(0, "a", 0);
 		paused(60, "a", 50);
 		see(400, PlaybackFixtures.NOTHING);
@@ -130,7 +130,7 @@ class PlayTrackerTests {
 	}
 
 	@Test
-	void silenceAfterTheEndIsANaturalEndAndBeforeItNone() {
+	void nothingAfterTheEndIsANaturalEndAndBeforeItNone() {
 		plays(0, "a", 0);
 		see(203, PlaybackFixtures.NOTHING);
 		assertEnded(Ending.COMPLETED, 200, at(200));
@@ -140,7 +140,7 @@ class PlayTrackerTests {
 	}
 
 	@Test
-	void nobodyKnowsHowItEndedIfNobodyLookedForLong() {
+	void theEndIsNotKnownIfThereWasNoPollForLong() {
 		plays(0, "a", 0);
 		plays(7200, "b", 5);
 		assertEnded(Ending.UNKNOWN, 0, at(7200));
@@ -226,7 +226,7 @@ class PlayTrackerTests {
 	}
 
 	@Test
-	void tellsContextDeviceAndWhetherAnyOfItWasPrivate() {
+	void hasContextDeviceAndWhetherAnyOfItWasPrivate() {
 		this.player = from("mix");
 		plays(0, "a", 0);
 		assertThat(play().isPrivate()).isFalse();
@@ -270,7 +270,7 @@ class PlayTrackerTests {
 	}
 
 	private void take(NowPlaying seen) {
-		for (Object event : this.tracker.see(seen)) {
+		for (Object event : this.tracker.update(seen)) {
 			if (event instanceof PlayStarted(Play play)) {
 				this.started.add(play);
 			}

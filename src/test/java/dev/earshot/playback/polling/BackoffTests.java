@@ -45,7 +45,7 @@ class BackoffTests {
 
 	@ParameterizedTest
 	@CsvSource({ "1, 5", "2, 10", "3, 10", "500, 10" })
-	void comesBackSoonerWhileAPersonLooks(int failures, long wait) {
+	void pollsSoonerWhileAPersonLooks(int failures, long wait) {
 		assertThat(Backoff.after(new Unavailable(503), failures, DemandLevel.VISIBLE_PAGE, NOON, 0)).hasSeconds(wait);
 		assertThat(Backoff.after(new Unreachable(), failures, DemandLevel.VISIBLE_PAGE, NOON, 1))
 			.isLessThanOrEqualTo(Duration.ofSeconds(12));
@@ -59,12 +59,12 @@ class BackoffTests {
 
 	@ParameterizedTest
 	@CsvSource({ "-1, PT4S", "0, PT5S", "1, PT6S" })
-	void spreadsReturnsByLuck(double luck, Duration wait) {
-		assertThat(Backoff.after(new Unreachable(), 1, DemandLevel.DISPLAY, NOON, luck)).isEqualTo(wait);
+	void spreadsPollsByJitter(double jitter, Duration wait) {
+		assertThat(Backoff.after(new Unreachable(), 1, DemandLevel.DISPLAY, NOON, jitter)).isEqualTo(wait);
 	}
 
 	@Test
-	void looksSeldomWhenAPersonIsNeeded() {
+	void pollsSeldomIfOnlyAPersonCanEndTheRefusal() {
 		SpotifyRefusal[] refusals = { new LoginEnded(), new CredentialsRefused(), new NotRegistered(),
 				new OwnerNeedsPremium(), new PermissionsMissing(), new TokenRejected() };
 		assertThat(refusals).allSatisfy((refusal) -> assertThat(after(refusal, 1)).hasMinutes(5));

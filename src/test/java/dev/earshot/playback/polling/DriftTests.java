@@ -50,7 +50,7 @@ class DriftTests {
 
 	private int looks;
 
-	private final PlaybackPoller poller = WatchFixtures.watcher(
+	private final PlaybackPoller poller = PollingFixtures.poller(
 			new PlayerPoll(this.reader, new PlaylistNames(this.reader, this.time, Runnable::run), this.time),
 			this.events::add, new PollTiming(this.time.scheduler(), this.time, () -> new PollingRate(this.level, 1)));
 
@@ -58,7 +58,7 @@ class DriftTests {
 	@CsvSource({ "VISIBLE_PAGE, 0.5, 500, 7", "VISIBLE_PAGE, 1.0, 482, 0", "VISIBLE_PAGE, 1.2, 500, 5",
 			"VISIBLE_PAGE, 1.5, 500, 7", "VISIBLE_PAGE, 2.0, 500, 10", "DISPLAY, 1.2, 181, 7", "DISPLAY, 1.5, 181, 12",
 			"DISPLAY, 2.0, 181, 23", "BACKGROUND, 1.2, 45, 18", "BACKGROUND, 2.0, 45, 90" })
-	void keepsWhatItToldRightWithoutHaste(DemandLevel level, double speed, int mostLooks, long worst) {
+	void keepsThePublishedPositionRightWithFewPolls(DemandLevel level, double speed, int mostLooks, long worst) {
 		this.level = level;
 		tells((at) -> after(speed, at));
 		assertThat(worstError(speed)).isLessThanOrEqualTo(Duration.ofSeconds(worst));
@@ -68,27 +68,27 @@ class DriftTests {
 
 	@ParameterizedTest
 	@EnumSource(mode = Mode.EXCLUDE, names = "NONE")
-	void tellsNoPositionIfItNeverMoves(DemandLevel level) {
+	void publishesNoPositionIfItNeverMoves(DemandLevel level) {
 		this.level = level;
 		tells((_) -> Duration.ofSeconds(2));
 		anHour();
-		assertThat(told().isKnown()).isFalse();
+		assertThat(published().isKnown()).isFalse();
 		assertThat(this.looks).isLessThanOrEqualTo(482);
 		assertThat(this.events).hasSizeLessThanOrEqualTo(4);
 	}
 
 	@Test
-	void tellsThePositionAgainOnceItMoves() {
+	void publishesThePositionAgainOnceItMoves() {
 		tells((at) -> at.isBefore(BEGIN.plusSeconds(60)) ? Duration.ZERO : after(1, at));
 		this.poller.adapt();
 		this.time.pass(59);
-		assertThat(told().isKnown()).isFalse();
+		assertThat(published().isKnown()).isFalse();
 		this.time.pass(11);
-		assertThat(told().positionAt(this.time.instant())).hasSeconds(70);
+		assertThat(published().positionAt(this.time.instant())).hasSeconds(70);
 	}
 
 	@Test
-	void tellsNoPositionIfSpotifyDoesNot() {
+	void publishesNoPositionIfSpotifyDoesNot() {
 		given(this.reader.now(any(), any()))
 			.willAnswer((_) -> now(new Progress(null, Duration.ofMinutes(3), true, this.time.instant())));
 		anHour();
@@ -133,14 +133,14 @@ class DriftTests {
 		for (int second = 0; second < 3600; second++) {
 			this.time.pass((second > 0) ? 1 : 0);
 			Instant now = this.time.instant();
-			Duration error = told().positionAt(now).minus(after(speed, now)).abs();
+			Duration error = published().positionAt(now).minus(after(speed, now)).abs();
 			worst = (error.compareTo(worst) > 0) ? error : worst;
 		}
 		return worst;
 	}
 
-	// What those show who go on by themselves from what they were told.
-	private Progress told() {
+	// What a page shows that goes on by itself from what was published.
+	private Progress published() {
 		return this.events.reversed()
 			.stream()
 			.map((event) -> (event instanceof PlaybackChanged changed) ? changed.after().playback() : null)

@@ -19,17 +19,16 @@ import dev.earshot.playback.plays.PlayTracker;
 import dev.earshot.playback.snapshot.PlaybackSnapshot;
 
 /**
- * How Earshot asks, without a network: what it observes and its cadence are the real
- * ones.
+ * How Earshot polls, without a network: snapshots and polling policy are the real ones.
  *
- * @param need who needs to know
- * @param stretch by how much the budget lengthens the waits
- * @param plays hears of plays as they begin and end
+ * @param level who needs to know
+ * @param slowdown the factor by which the call budget lengthens waits
+ * @param plays receives the events about plays
  */
-public record EarshotPolicy(DemandLevel need, double stretch, Consumer<Object> plays) implements Policy {
+public record EarshotPolicy(DemandLevel level, double slowdown, Consumer<Object> plays) implements Policy {
 
-	public EarshotPolicy(DemandLevel need, double stretch) {
-		this(need, stretch, (_) -> {
+	public EarshotPolicy(DemandLevel level, double slowdown) {
+		this(level, slowdown, (_) -> {
 		});
 	}
 
@@ -44,7 +43,7 @@ public record EarshotPolicy(DemandLevel need, double stretch, Consumer<Object> p
 
 	@Override
 	public String name() {
-		return switch (this.need) {
+		return switch (this.level) {
 			case VISIBLE_PAGE -> "**Earshot, a page is looked at**";
 			case DISPLAY -> "**Earshot, a display or overlay**";
 			case BACKGROUND -> "**Earshot, a log, card, feed or hidden page**";
@@ -54,13 +53,13 @@ public record EarshotPolicy(DemandLevel need, double stretch, Consumer<Object> p
 
 	@Override
 	public Asker begin() {
-		return new Watching(new PollingRate(this.need, this.stretch), this.plays);
+		return new PollingDay(new PollingRate(this.level, this.slowdown), this.plays);
 	}
 
 	/**
 	 * Earshot on one day.
 	 */
-	private static final class Watching implements Asker {
+	private static final class PollingDay implements Asker {
 
 		private final PollingRate rate;
 
@@ -70,7 +69,7 @@ public record EarshotPolicy(DemandLevel need, double stretch, Consumer<Object> p
 
 		private PlaybackSnapshot snapshot = PlaybackSnapshot.none(Instant.EPOCH);
 
-		private Watching(PollingRate rate, Consumer<Object> plays) {
+		private PollingDay(PollingRate rate, Consumer<Object> plays) {
 			this.rate = rate;
 			this.plays = plays;
 		}
@@ -78,8 +77,8 @@ public record EarshotPolicy(DemandLevel need, double stretch, Consumer<Object> p
 		@Override
 		public long next(Answer answer, long asked, long received) {
 			Instant at = Instant.ofEpochMilli(received);
-			this.snapshot = this.snapshot.saw(new NowPlaying(playback(answer, at), null, at, null, null));
-			this.tracker.see(this.snapshot.now()).forEach(this.plays);
+			this.snapshot = this.snapshot.observed(new NowPlaying(playback(answer, at), null, at, null, null));
+			this.tracker.update(this.snapshot.now()).forEach(this.plays);
 			return at.plus(PollingPolicy.next(this.snapshot, this.rate, at, 0).orElseThrow()).toEpochMilli();
 		}
 

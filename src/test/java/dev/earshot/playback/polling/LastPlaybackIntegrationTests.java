@@ -44,10 +44,10 @@ class LastPlaybackIntegrationTests {
 	}
 
 	@Test
-	void knowsWhatWasLastHeardAfterARestart() {
-		LastPlayed before = earshot.bean(CurrentPlayback.class).lastHeard(account());
+	void restoresWhatWasLastHeardAfterARestart() {
+		LastPlayed before = earshot.bean(CurrentPlayback.class).lastPlayed(account());
 		earshot.restart();
-		assertThat(earshot.bean(CurrentPlayback.class).lastHeard(account())).isNotNull().isEqualTo(before);
+		assertThat(earshot.bean(CurrentPlayback.class).lastPlayed(account())).isNotNull().isEqualTo(before);
 	}
 
 	@Test
@@ -67,7 +67,7 @@ class LastPlaybackIntegrationTests {
 	}
 
 	@Test
-	void forgetsWhoDisconnects() {
+	void deletesItWhenTheAccountDisconnects() {
 		await().until(() -> stored() == 1);
 		this.owner.submit("/profile/disconnect");
 		await().until(() -> stored() == 0);

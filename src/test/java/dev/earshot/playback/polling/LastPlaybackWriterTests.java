@@ -46,7 +46,7 @@ class LastPlaybackWriterTests {
 
 	@Test
 	void writesManyChangesOnceAndNotAtOnce() {
-		given(this.pollers.last(ACCOUNT)).willReturn(LAST);
+		given(this.pollers.stored(ACCOUNT)).willReturn(LAST);
 		change();
 		change();
 		then(this.stored).shouldHaveNoInteractions();
@@ -58,14 +58,14 @@ class LastPlaybackWriterTests {
 	@Test
 	void writesAllAtTheEnd() {
 		given(this.pollers.accounts()).willReturn(Set.of(ACCOUNT));
-		given(this.pollers.last(ACCOUNT)).willReturn(LAST);
+		given(this.pollers.stored(ACCOUNT)).willReturn(LAST);
 		this.writer.flushAll();
 		then(this.stored).should().save(ACCOUNT, LAST);
 	}
 
 	@Test
 	void writesAgainWhatCouldNotBeWritten() {
-		given(this.pollers.last(ACCOUNT)).willReturn(LAST);
+		given(this.pollers.stored(ACCOUNT)).willReturn(LAST);
 		willThrow(new DataAccessResourceFailureException("locked")).willDoNothing()
 			.given(this.stored)
 			.save(ACCOUNT, LAST);
@@ -77,9 +77,9 @@ class LastPlaybackWriterTests {
 	}
 
 	@Test
-	void writesNothingThatListenersDoNotYetKnow() {
-		given(this.pollers.last(ACCOUNT)).willReturn(LAST);
-		given(this.pollers.isTelling(ACCOUNT)).willReturn(true, false);
+	void writesNothingThatIsNotPublishedYet() {
+		given(this.pollers.stored(ACCOUNT)).willReturn(LAST);
+		given(this.pollers.isPublishing(ACCOUNT)).willReturn(true, false);
 		change();
 		this.writer.flush();
 		then(this.stored).shouldHaveNoInteractions();
@@ -92,7 +92,7 @@ class LastPlaybackWriterTests {
 		change();
 		this.writer.on(new AccountDisconnected(ACCOUNT));
 		this.writer.flush();
-		then(this.stored).should(times(2)).forget(ACCOUNT);
+		then(this.stored).should(times(2)).delete(ACCOUNT);
 		then(this.stored).should(never()).save(any(), any());
 	}
 
@@ -109,17 +109,17 @@ class LastPlaybackWriterTests {
 		willAnswer((_) -> {
 			this.writer.flush();
 			return null;
-		}).given(this.stored).forget(ACCOUNT);
-		disconnect(this.writer, watching());
+		}).given(this.stored).delete(ACCOUNT);
+		disconnect(this.writer, pollers());
 		then(this.stored).should(never()).save(any(), any());
 	}
 
-	private PlaybackPollers watching() {
+	private PlaybackPollers pollers() {
 		PlaybackPollers watching = new PlaybackPollers(
 				new PollerFactory(mock(), new EventDelivery(mock()), mock(), InstantSource.system(), this.stored),
 				new PollingRates(List.of(), mock()));
 		watching.of(ACCOUNT);
-		given(this.pollers.last(ACCOUNT)).willAnswer((_) -> watching.last(ACCOUNT));
+		given(this.pollers.stored(ACCOUNT)).willAnswer((_) -> watching.stored(ACCOUNT));
 		return watching;
 	}
 
@@ -133,9 +133,9 @@ class LastPlaybackWriterTests {
 	}
 
 	@Test
-	void stopsWatchingBeforeItWritesAllAtTheEnd() {
+	void stopsPollingBeforeItWritesAllOnShutdown() {
 		given(this.pollers.accounts()).willReturn(Set.of(ACCOUNT));
-		given(this.pollers.last(ACCOUNT)).willReturn(LAST);
+		given(this.pollers.stored(ACCOUNT)).willReturn(LAST);
 		this.writer.flushAll();
 		InOrder order = inOrder(this.pollers, this.stored);
 		order.verify(this.pollers).close();
@@ -144,11 +144,11 @@ class LastPlaybackWriterTests {
 
 	@Test
 	void letsPeopleDisconnectWhileTheDatabaseFails() {
-		willThrow(new DataAccessResourceFailureException("locked")).given(this.stored).forget(ACCOUNT);
+		willThrow(new DataAccessResourceFailureException("locked")).given(this.stored).delete(ACCOUNT);
 		assertThatCode(() -> this.writer.on(new AccountDisconnected(ACCOUNT))).doesNotThrowAnyException();
-		willDoNothing().given(this.stored).forget(ACCOUNT);
+		willDoNothing().given(this.stored).delete(ACCOUNT);
 		this.writer.flush();
-		then(this.stored).should(times(2)).forget(ACCOUNT);
+		then(this.stored).should(times(2)).delete(ACCOUNT);
 	}
 
 	private void change() {

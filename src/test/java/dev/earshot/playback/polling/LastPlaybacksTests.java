@@ -83,7 +83,7 @@ class LastPlaybacksTests {
 				PlaybackFixtures.NOON);
 		this.stored.save(ACCOUNT, LastPlayback.of(PlaybackFixtures.on(player, hears), lastPlayed, running(true)));
 		assertThat(this.stored.of(ACCOUNT)).isEqualTo(new LastPlayback(1,
-				LastPlayback.remembered(PlaybackFixtures.waiting(PlaybackFixtures.NOON)), lastPlayed, null));
+				LastPlayback.outdated(PlaybackFixtures.waiting(PlaybackFixtures.NOON)), lastPlayed, null));
 	}
 
 	@ParameterizedTest
@@ -94,7 +94,7 @@ class LastPlaybacksTests {
 		stored.save(ACCOUNT, last(TRACK));
 		stored.save(ACCOUNT, last(PlaybackFixtures.NOTHING));
 		assertThat(stored.of(ACCOUNT)).isEqualTo(last(PlaybackFixtures.NOTHING));
-		stored.forget(ACCOUNT);
+		stored.delete(ACCOUNT);
 		assertThat(stored.of(ACCOUNT)).isNull();
 	}
 

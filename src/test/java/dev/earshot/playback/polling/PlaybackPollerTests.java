@@ -61,12 +61,12 @@ class PlaybackPollerTests {
 
 	private DemandLevel level = DemandLevel.DISPLAY;
 
-	private final PlaybackPoller poller = WatchFixtures.watcher(
+	private final PlaybackPoller poller = PollingFixtures.poller(
 			new PlayerPoll(this.reader, new PlaylistNames(this.reader, this.time, this.aside::add), this.time),
 			this.events::add, new PollTiming(this.time.scheduler(), this.time, () -> new PollingRate(this.level, 1)));
 
 	@Test
-	void looksAtOnceAndTellsWhatItSees() {
+	void pollsAtOnceAndPublishesTheChange() {
 		plays(playing("a", 0));
 		this.poller.adapt();
 		this.time.pass(0);
@@ -75,7 +75,7 @@ class PlaybackPollerTests {
 	}
 
 	@Test
-	void looksAgainAndAgainWithoutTellingWhatWasExpected() {
+	void pollsRepeatedlyWithoutPublishingWhatWasExpected() {
 		given(this.reader.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> now(playing("a", seconds())));
 		this.poller.adapt();
 		this.time.pass(100);
@@ -84,7 +84,7 @@ class PlaybackPollerTests {
 	}
 
 	@Test
-	void tellsTheEndOfOneTrackAndTheStartOfTheNext() {
+	void publishesTheEndOfOneTrackAndTheStartOfTheNext() {
 		plays(playing("a", 195));
 		this.poller.adapt();
 		this.time.pass(0);
@@ -97,8 +97,8 @@ class PlaybackPollerTests {
 
 	@ParameterizedTest
 	@MethodSource("dev.earshot.playback.snapshot.PlaybackSnapshotTests#oddities")
-	void tellsNothingOfOneOddAnswerAndLooksAgainASecondLater(Playback odd) {
-		isSeenPlaying("a");
+	void publishesNothingAfterOneOddAnswerAndPollsAgainASecondLater(Playback odd) {
+		hasPolledPlaying("a");
 		given(this.reader.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> now(odd))
 			.willAnswer((_) -> now(playing("a", seconds())));
 		this.time.pass(21);
@@ -107,8 +107,8 @@ class PlaybackPollerTests {
 	}
 
 	@Test
-	void tellsOfNoOtherPlayWhenTheSameGoesOnAfterAnAdvert() {
-		isSeenPlaying("a");
+	void publishesNoOtherPlayWhenTheSameGoesOnAfterAnAdvert() {
+		hasPolledPlaying("a");
 		given(this.reader.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> now(PlaybackFixtures.advert()));
 		this.time.pass(21);
 		given(this.reader.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> now(playing("a", 20)));
@@ -117,8 +117,8 @@ class PlaybackPollerTests {
 	}
 
 	@Test
-	void tellsOnceThatAPlayEndedBehindAnAdvert() {
-		isSeenPlaying("a");
+	void publishesOnceThatAPlayEndedDuringAnAdvert() {
+		hasPolledPlaying("a");
 		given(this.reader.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> now(PlaybackFixtures.advert()));
 		this.time.pass(21);
 		given(this.reader.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> now(playing("b", 1)));
@@ -128,20 +128,20 @@ class PlaybackPollerTests {
 	}
 
 	@Test
-	void looksAtOnceForAPageAfterTheClockWasSetBack() {
+	void pollsAtOnceForAPageAfterTheClockWasSetBack() {
 		plays(playing("a", 0));
-		this.poller.refresh();
+		this.poller.upToDate();
 		this.level = DemandLevel.NONE;
 		this.time.pass(0);
 		this.time.correct(Duration.ofHours(-2));
 		given(this.reader.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> now(playing("b", 1)));
-		assertThat(this.poller.refresh().isDone()).isFalse();
+		assertThat(this.poller.upToDate().isDone()).isFalse();
 		this.time.pass(0);
 		assertThat(this.poller.now().playback()).isEqualTo(playing("b", 1));
 	}
 
 	@Test
-	void goesOnLookingAfterTheClockWasSetBack() {
+	void goesOnPollingAfterTheClockWasSetBack() {
 		given(this.reader.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> now(playing("a", 10)));
 		this.poller.adapt();
 		this.time.pass(0);
@@ -152,7 +152,7 @@ class PlaybackPollerTests {
 	}
 
 	@Test
-	void restsWhenNobodyWatches() {
+	void pausesWithoutADemand() {
 		plays(playing("a", 0));
 		this.poller.adapt();
 		this.time.pass(0);
@@ -163,7 +163,7 @@ class PlaybackPollerTests {
 	}
 
 	@Test
-	void tellsWhatItSeesThoughNothingCanBePlannedAnyMore() {
+	void publishesTheLastPollDuringShutdown() {
 		plays(playing("a", 0));
 		this.poller.adapt();
 		this.time.close();
@@ -174,7 +174,7 @@ class PlaybackPollerTests {
 	}
 
 	@Test
-	void neitherTellsNorKeepsWhatItSeesOnceItIsClosed() {
+	void neitherPublishesNorKeepsAnswersOnceItIsClosed() {
 		given(this.reader.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> {
 			this.poller.close();
 			return now(playing("a", 0));
@@ -182,25 +182,25 @@ class PlaybackPollerTests {
 		this.poller.adapt();
 		this.time.pass(0);
 		assertThat(this.events).isEmpty();
-		assertThat(this.poller.last()).isNull();
+		assertThat(this.poller.stored()).isNull();
 	}
 
 	@Test
-	void looksOnceForAPageThatIsPainted() throws Exception {
+	void pollsOnceForAPageThatIsRendered() throws Exception {
 		this.level = DemandLevel.NONE;
 		plays(playing("a", 0));
-		var look = this.poller.refresh();
-		assertThat(look.isDone()).isFalse();
+		var poll = this.poller.upToDate();
+		assertThat(poll.isDone()).isFalse();
 		this.time.pass(0);
-		assertThat(look.get().now().playback()).isEqualTo(playing("a", 0));
+		assertThat(poll.get().now().playback()).isEqualTo(playing("a", 0));
 		assertThat(this.time.untilNext()).isEmpty();
 	}
 
 	@Test
-	void doesNotLookAgainForTheStreamOfThatPage() {
+	void doesNotPollAgainForTheStreamOfThatPage() {
 		this.level = DemandLevel.NONE;
 		plays(playing("a", 0));
-		this.poller.refresh();
+		this.poller.upToDate();
 		this.time.pass(1);
 		this.level = DemandLevel.VISIBLE_PAGE;
 		this.poller.adapt();
@@ -214,21 +214,21 @@ class PlaybackPollerTests {
 		this.time.pass(4);
 		Duration untilNext = this.time.untilNext().orElseThrow();
 		this.poller.adapt();
-		assertThat(this.poller.refresh().isDone()).isTrue();
+		assertThat(this.poller.upToDate().isDone()).isTrue();
 		assertThat(this.time.untilNext()).contains(untilNext);
 	}
 
 	@Test
-	void looksForAPageAlthoughTheBackgroundLooksSeldom() {
+	void pollsForAPageAlthoughBackgroundPollsAreRare() {
 		this.level = DemandLevel.BACKGROUND;
 		playsInTheBackground();
 		this.poller.adapt();
 		this.time.pass(30);
-		assertThat(this.poller.refresh().isDone()).isFalse();
+		assertThat(this.poller.upToDate().isDone()).isFalse();
 	}
 
 	@Test
-	void looksFirstForThoseWhoSeeIt() {
+	void givesBackgroundPollsALowerPriority() {
 		this.level = DemandLevel.BACKGROUND;
 		playsInTheBackground();
 		this.poller.adapt();
@@ -238,22 +238,22 @@ class PlaybackPollerTests {
 	}
 
 	@Test
-	void looksForAPageThatIsPaintedAfterACommand() {
+	void pollsForAPageThatIsRenderedAfterACommand() {
 		this.level = DemandLevel.NONE;
 		Playback.Track track = playing("a", 0);
 		plays(track);
-		this.poller.refresh();
+		this.poller.upToDate();
 		this.time.pass(1);
-		this.poller.commanded();
-		assertThat(this.poller.refresh().isDone()).isFalse();
+		this.poller.commandSent();
+		assertThat(this.poller.upToDate().isDone()).isFalse();
 		assertThat(this.poller.now().playback()).isEqualTo(track);
 	}
 
 	@Test
-	void looksTwiceAfterACommandAlthoughNobodyWatches() {
+	void pollsTwiceAfterACommandWithoutADemand() {
 		this.level = DemandLevel.NONE;
 		given(this.reader.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> now(playing("a", seconds())));
-		this.poller.commanded();
+		this.poller.commandSent();
 		assertThat(this.time.untilNext()).contains(Duration.ofSeconds(1));
 		this.time.pass(1);
 		assertThat(this.time.untilNext()).contains(Duration.ofSeconds(2));
@@ -262,62 +262,62 @@ class PlaybackPollerTests {
 	}
 
 	@Test
-	void looksAfterACommandAlthoughWhoWatchedHasGone() {
+	void pollsAfterACommandAlthoughTheDemandHasEnded() {
 		plays(playing("a", 0));
 		this.poller.adapt();
 		this.time.pass(1);
-		this.poller.commanded();
+		this.poller.commandSent();
 		this.level = DemandLevel.NONE;
 		this.poller.adapt();
 		assertThat(this.time.untilNext()).contains(Duration.ofSeconds(1));
 	}
 
 	@Test
-	void leavesItAtOneLookAfterACommandIfSpotifyRefusesAndNobodyWatches() {
+	void pollsOnceAfterACommandIfSpotifyRefusesAndThereIsNoDemand() {
 		this.level = DemandLevel.NONE;
 		given(this.reader.now(ACCOUNT, CallPriority.LIVE)).willThrow(new SpotifyRefused(new Unavailable(503)));
-		this.poller.commanded();
+		this.poller.commandSent();
 		this.time.pass(100);
 		then(this.reader).should(times(1)).now(ACCOUNT, CallPriority.LIVE);
 	}
 
 	@Test
-	void knowsAndTellsWhereItWasToldToSeek() {
+	void publishesASeekWithoutAPoll() {
 		plays(playing("a", 0));
 		this.poller.adapt();
 		this.time.pass(1);
 		this.events.clear();
-		this.poller.sought(Duration.ofSeconds(60));
+		this.poller.seeked(Duration.ofSeconds(60));
 		assertThat(this.poller.now().playback()).isEqualTo(playing("a", 60));
-		assertThat(this.poller.refresh().isDone()).isTrue();
+		assertThat(this.poller.upToDate().isDone()).isTrue();
 		assertThat(this.time.untilNext()).contains(Duration.ofSeconds(1));
 		assertThat(this.events).hasExactlyElementsOfTypes(PlaybackChanged.class);
 	}
 
 	@Test
-	void looksAfterASeekThatFollowsAnotherCommand() {
+	void pollsAfterASeekThatFollowsAnotherCommand() {
 		plays(playing("a", 0));
 		this.poller.adapt();
 		this.time.pass(1);
-		this.poller.commanded();
-		this.poller.sought(Duration.ofSeconds(60));
-		assertThat(this.poller.refresh().isDone()).isFalse();
+		this.poller.commandSent();
+		this.poller.seeked(Duration.ofSeconds(60));
+		assertThat(this.poller.upToDate().isDone()).isFalse();
 	}
 
 	@Test
-	void seeksInSilenceWithoutTellingAnything() {
+	void publishesNothingAfterASeekWhileNothingPlays() {
 		plays(PlaybackFixtures.NOTHING);
 		this.poller.adapt();
 		this.time.pass(1);
 		this.events.clear();
-		this.poller.sought(Duration.ofSeconds(60));
+		this.poller.seeked(Duration.ofSeconds(60));
 		assertThat(this.events).isEmpty();
 	}
 
 	@Test
-	void remembersACommandGivenDuringALook() {
+	void pollsAfterACommandThatWasSentDuringAPoll() {
 		given(this.reader.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> {
-			this.poller.commanded();
+			this.poller.commandSent();
 			return now(playing("a", 0));
 		});
 		this.poller.adapt();
@@ -326,9 +326,9 @@ class PlaybackPollerTests {
 	}
 
 	@Test
-	void doesNotUndoASeekByALookThatBeganBeforeIt() {
-		isSeenPlaying("a");
-		whileItLooks(() -> this.poller.sought(Duration.ofSeconds(60)));
+	void doesNotUndoASeekByAPollThatBeganBeforeIt() {
+		hasPolledPlaying("a");
+		duringAPoll(() -> this.poller.seeked(Duration.ofSeconds(60)));
 		this.time.pass(this.time.untilNext().orElseThrow());
 		assertThat(this.poller.now().playback()).isEqualTo(playing("a", 60));
 		assertThat(this.events).hasExactlyElementsOfTypes(PlaybackChanged.class);
@@ -336,53 +336,53 @@ class PlaybackPollerTests {
 	}
 
 	@Test
-	void looksAgainForWhoWaitsIfACommandCameBetween() {
-		whileItLooks(this.poller::commanded);
-		Future<PlaybackSnapshot> look = this.poller.refresh();
+	void pollsAgainForCallersIfACommandCameBetween() {
+		duringAPoll(this.poller::commandSent);
+		Future<PlaybackSnapshot> poll = this.poller.upToDate();
 		this.time.pass(0);
-		assertThat(look.isDone()).isFalse();
+		assertThat(poll.isDone()).isFalse();
 		this.time.pass(1);
-		assertThat(look.resultNow().now().playback()).isEqualTo(playing("a", 1));
+		assertThat(poll.resultNow().now().playback()).isEqualTo(playing("a", 1));
 	}
 
 	@Test
-	void looksOnceMoreIfItWasToldToDuringALook() {
-		whileItLooks(this.poller::lookAgain);
+	void pollsOnceMoreIfThatWasRequestedDuringAPoll() {
+		duringAPoll(this.poller::pollAgain);
 		this.poller.adapt();
 		this.time.pass(1);
 		then(this.reader).should(times(2)).now(ACCOUNT, CallPriority.LIVE);
 	}
 
 	@Test
-	void forgetsWhatItSawLongAgo() {
+	void dropsAnOldPlayback() {
 		plays(playing("a", 0));
-		this.poller.refresh();
+		this.poller.upToDate();
 		this.time.pass(0);
 		this.level = DemandLevel.NONE;
 		this.poller.adapt();
 		this.time.pass(120);
-		assertThat(this.poller.refresh().isDone()).isFalse();
+		assertThat(this.poller.upToDate().isDone()).isFalse();
 		assertThat(this.poller.now().playback()).isNull();
 	}
 
 	@Test
-	void recallsWhatItForgotWhileSpotifyTellsNothingNewer() {
+	void restoresADroppedPlaybackWhileSpotifyRefuses() {
 		plays(playing("a", 0));
-		this.poller.refresh();
+		this.poller.upToDate();
 		this.time.pass(0);
 		this.level = DemandLevel.NONE;
 		this.poller.adapt();
 		this.time.pass(120);
 		given(this.reader.now(ACCOUNT, CallPriority.LIVE)).willThrow(new SpotifyRefused(new Unavailable(503)));
 		given(this.reader.now(ACCOUNT, CallPriority.LOG)).willThrow(new SpotifyRefused(new Unavailable(503)));
-		this.poller.refresh();
+		this.poller.upToDate();
 		this.time.pass(0);
 		assertThat(this.poller.now().playback()).isNotNull();
 		assertThat(this.poller.now().refusal()).isEqualTo(new Unavailable(503));
 	}
 
 	@Test
-	void tellsOfARefusalOnceAndOfItsEnd() {
+	void publishesARefusalOnceAndItsEnd() {
 		given(this.reader.now(ACCOUNT, CallPriority.LIVE)).willThrow(new SpotifyRefused(new Unavailable(503)));
 		this.poller.adapt();
 		this.time.pass(20);
@@ -403,9 +403,9 @@ class PlaybackPollerTests {
 	}
 
 	@Test
-	void asksForDevicesOncePerSilenceWhileNobodyLooksAtThem() {
+	void asksForDevicesOnceWhileNothingPlaysAndNobodyLooksAtThem() {
 		devices("Kitchen speaker");
-		isSilent();
+		nothingPlays();
 		this.poller.adapt();
 		this.time.pass(36_000);
 		then(this.reader).should(times(1)).devices(ACCOUNT, CallPriority.LIVE);
@@ -416,7 +416,7 @@ class PlaybackPollerTests {
 	void asksForDevicesEveryThreeMinutesWhileSomebodyLooksAtThem() {
 		this.level = DemandLevel.VISIBLE_PAGE;
 		devices("Kitchen speaker");
-		isSilent();
+		nothingPlays();
 		this.poller.adapt();
 		this.time.pass(30);
 		devices("Kitchen speaker", "Phone");
@@ -427,23 +427,23 @@ class PlaybackPollerTests {
 	}
 
 	@Test
-	void asksForDevicesWhenAPageIsOpenedAfterALongSilence() {
+	void asksForDevicesWhenAPageIsOpenedAfterNothingPlayedForLong() {
 		devices("Kitchen speaker");
-		isSilent();
+		nothingPlays();
 		this.poller.adapt();
 		this.time.pass(36_000);
 		devices("Phone");
-		assertThat(this.poller.refresh().isDone()).isFalse();
+		assertThat(this.poller.upToDate().isDone()).isFalse();
 		this.time.pass(0);
 		assertThat(listed()).containsExactly("Phone");
-		assertThat(this.poller.refresh().isDone()).isTrue();
+		assertThat(this.poller.upToDate().isDone()).isTrue();
 	}
 
 	@Test
 	void asksForDevicesAgainIfThatWasRefused() {
 		this.level = DemandLevel.VISIBLE_PAGE;
 		given(this.reader.devices(ACCOUNT, CallPriority.LIVE)).willThrow(new SpotifyRefused(new Unavailable(503)));
-		isSilent();
+		nothingPlays();
 		this.poller.adapt();
 		this.time.pass(29);
 		willReturn(List.of()).given(this.reader).devices(ACCOUNT, CallPriority.LIVE);
@@ -456,7 +456,7 @@ class PlaybackPollerTests {
 	void doesNotAskSoonForDevicesThatOnlyAPersonCanHelpTo() {
 		this.level = DemandLevel.VISIBLE_PAGE;
 		given(this.reader.devices(ACCOUNT, CallPriority.LIVE)).willThrow(new SpotifyRefused(new PermissionsMissing()));
-		isSilent();
+		nothingPlays();
 		this.poller.adapt();
 		this.time.pass(150);
 		then(this.reader).should(times(1)).devices(ACCOUNT, CallPriority.LIVE);
@@ -467,7 +467,7 @@ class PlaybackPollerTests {
 		this.level = DemandLevel.VISIBLE_PAGE;
 		given(this.reader.devices(ACCOUNT, CallPriority.LIVE))
 			.willThrow(new SpotifyRefused(new TooManyCalls(PlaybackFixtures.NOON.plusSeconds(600))));
-		isSilent();
+		nothingPlays();
 		this.poller.adapt();
 		this.time.pass(599);
 		then(this.reader).should(times(1)).devices(ACCOUNT, CallPriority.LIVE);
@@ -485,7 +485,7 @@ class PlaybackPollerTests {
 	}
 
 	@Test
-	void knowsThatSpotifyWasNeverUsed() {
+	void findsOutThatSpotifyWasNeverUsed() {
 		given(this.reader.devices(ACCOUNT, CallPriority.LIVE)).willReturn(List.of());
 		plays(new Playback.Nothing(List.of(), true));
 		this.poller.adapt();
@@ -494,7 +494,7 @@ class PlaybackPollerTests {
 	}
 
 	@Test
-	void tellsTheNameOfAPlaylistWhenItIsLearned() {
+	void publishesTheNameOfAPlaylistWhenItBecomesKnown() {
 		SpotifyUri playlist = new SpotifyUri("spotify:playlist:abc");
 		Player player = new Player(null, null, null, new PlayContext("playlist", playlist, null, null));
 		given(this.reader.now(ACCOUNT, CallPriority.LIVE))
@@ -511,7 +511,7 @@ class PlaybackPollerTests {
 	}
 
 	@Test
-	void tellsANameThatIsLearnedDuringALookOnce() {
+	void publishesANameThatBecomesKnownDuringAPollOnce() {
 		SpotifyUri playlist = new SpotifyUri("spotify:playlist:abc");
 		Player player = new Player(null, null, null, new PlayContext("playlist", playlist, null, null));
 		given(this.reader.playlistName(ACCOUNT, playlist)).willReturn("Slow mornings");
@@ -529,8 +529,8 @@ class PlaybackPollerTests {
 	}
 
 	@Test
-	void tellsWhenWhatPlayedMustHaveEndedAndWhenOthersAreNoLongerShownIt() {
-		isSeenPlaying("a");
+	void publishesWhenAnItemMustHaveEndedAndWhenOthersNoLongerSeeIt() {
+		hasPolledPlaying("a");
 		refuses(new Unavailable(503));
 		this.time.pass(200);
 		assertThat(outdated()).isEmpty();
@@ -544,8 +544,8 @@ class PlaybackPollerTests {
 	}
 
 	@Test
-	void tellsNothingOfAnEndOnceSpotifyTellsAgain() {
-		isSeenPlaying("a");
+	void publishesNoEndOncePollsSucceedAgain() {
+		hasPolledPlaying("a");
 		refuses(new Unavailable(503));
 		this.time.pass(100);
 		willReturn(now(PlaybackFixtures.NOTHING)).given(this.reader).now(ACCOUNT, CallPriority.LIVE);
@@ -554,8 +554,8 @@ class PlaybackPollerTests {
 	}
 
 	@Test
-	void tellsNothingOfAnEndOnceItIsClosed() {
-		isSeenPlaying("a");
+	void publishesNoEndOnceItIsClosed() {
+		hasPolledPlaying("a");
 		refuses(new Unavailable(503));
 		this.time.pass(100);
 		this.poller.close();
@@ -575,7 +575,7 @@ class PlaybackPollerTests {
 	}
 
 	@Test
-	void saysNothingAfterItsEnd() {
+	void publishesNothingOnceItIsClosed() {
 		plays(playing("a", 0));
 		this.poller.adapt();
 		this.poller.close();
@@ -592,7 +592,7 @@ class PlaybackPollerTests {
 		return PlaybackFixtures.playing(title, seconds, this.time.instant());
 	}
 
-	private void isSilent() {
+	private void nothingPlays() {
 		given(this.reader.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> now(PlaybackFixtures.NOTHING));
 	}
 
@@ -608,7 +608,7 @@ class PlaybackPollerTests {
 		return nothing.devices().stream().map(Device::name).toList();
 	}
 
-	private void whileItLooks(Runnable something) {
+	private void duringAPoll(Runnable something) {
 		given(this.reader.now(ACCOUNT, CallPriority.LIVE)).willAnswer((_) -> {
 			NowPlaying seen = now(playing("a", seconds()));
 			something.run();
@@ -620,7 +620,7 @@ class PlaybackPollerTests {
 		given(this.reader.now(ACCOUNT, CallPriority.LOG)).willAnswer((_) -> now(playing("a", seconds())));
 	}
 
-	private void isSeenPlaying(String title) {
+	private void hasPolledPlaying(String title) {
 		plays(playing(title, 0));
 		this.poller.adapt();
 		this.time.pass(0);

@@ -53,7 +53,7 @@ class PlaybackPollersTests {
 
 	private final CallBudget budget = mock();
 
-	private final List<AccountId> told = new CopyOnWriteArrayList<>();
+	private final List<AccountId> published = new CopyOnWriteArrayList<>();
 
 	private final CountDownLatch busy = new CountDownLatch(1);
 
@@ -76,22 +76,22 @@ class PlaybackPollersTests {
 	}
 
 	@Test
-	void looksAsOftenAsTheGreatestNeedAsks() {
+	void pollsAsOftenAsTheGreatestDemandNeeds() {
 		plays();
-		needs(DemandLevel.VISIBLE_PAGE, DemandLevel.BACKGROUND);
+		demand(DemandLevel.VISIBLE_PAGE, DemandLevel.BACKGROUND);
 		this.time.pass(0);
 		assertThat(untilNext()).isLessThan(Duration.ofSeconds(8));
-		needs(DemandLevel.NONE, DemandLevel.BACKGROUND);
+		demand(DemandLevel.NONE, DemandLevel.BACKGROUND);
 		assertThat(untilNext()).isGreaterThan(Duration.ofSeconds(60));
-		needs(DemandLevel.NONE, DemandLevel.NONE);
+		demand(DemandLevel.NONE, DemandLevel.NONE);
 		assertThat(this.time.untilNext()).isEmpty();
 	}
 
 	@Test
-	void looksLessOftenAsTheDaysPlanIsUsedUp() {
+	void pollsLessOftenAsTheDaysPlanIsUsedUp() {
 		given(this.budget.stretch(ACCOUNT, CallPriority.LIVE)).willReturn(2.0);
 		plays();
-		needs(DemandLevel.VISIBLE_PAGE, DemandLevel.NONE);
+		demand(DemandLevel.VISIBLE_PAGE, DemandLevel.NONE);
 		this.time.pass(0);
 		assertThat(untilNext()).isCloseTo(Duration.ofSeconds(15), Duration.ofMillis(100));
 	}
@@ -100,44 +100,44 @@ class PlaybackPollersTests {
 	void stretchesTheLogsWaitsByWhatIsLeftForTheLog() {
 		given(this.budget.stretch(ACCOUNT, CallPriority.LOG)).willReturn(3.0);
 		plays();
-		needs(DemandLevel.NONE, DemandLevel.BACKGROUND);
+		demand(DemandLevel.NONE, DemandLevel.BACKGROUND);
 		this.time.pass(0);
 		assertThat(this.time.untilNext()).contains(Duration.ofMillis(151_050));
 	}
 
 	@Test
-	void looksAtOnceForWhoComesBack() {
+	void pollsAtOnceForAnAccountThatConnectsAgain() {
 		plays();
-		needs(DemandLevel.NONE, DemandLevel.BACKGROUND);
+		demand(DemandLevel.NONE, DemandLevel.BACKGROUND);
 		this.time.pass(30);
-		needs(DemandLevel.VISIBLE_PAGE, DemandLevel.BACKGROUND);
+		demand(DemandLevel.VISIBLE_PAGE, DemandLevel.BACKGROUND);
 		this.time.pass(0);
 		then(this.reader).should(times(2)).now(eq(ACCOUNT), any());
 	}
 
 	@Test
-	void looksTwiceAfterACommand() {
+	void pollsTwiceAfterACommand() {
 		plays();
-		needs(DemandLevel.VISIBLE_PAGE, DemandLevel.NONE);
+		demand(DemandLevel.VISIBLE_PAGE, DemandLevel.NONE);
 		this.time.pass(1);
-		this.pollers.commanded(ACCOUNT);
+		this.pollers.commandSent(ACCOUNT);
 		assertThat(this.time.untilNext()).contains(Duration.ofSeconds(1));
 		this.time.pass(1);
 		assertThat(this.time.untilNext()).contains(Duration.ofSeconds(2));
 	}
 
 	@Test
-	void looksTwiceAfterACommandThatNobodyWatches() {
+	void pollsTwiceAfterACommandWithoutADemand() {
 		plays();
-		this.pollers.commanded(ACCOUNT);
+		this.pollers.commandSent(ACCOUNT);
 		this.time.pass(100);
 		then(this.reader).should(times(2)).now(eq(ACCOUNT), any());
 	}
 
 	@Test
-	void looksAtOnceWithNewCredentialsWhereSomebodyNeedsIt() {
+	void pollsAtOnceWithNewCredentialsWhereThereIsADemand() {
 		given(this.reader.now(eq(ACCOUNT), any())).willThrow(new SpotifyRefused(new CredentialsRefused()));
-		needs(DemandLevel.VISIBLE_PAGE, DemandLevel.NONE);
+		demand(DemandLevel.VISIBLE_PAGE, DemandLevel.NONE);
 		this.time.pass(0);
 		assertThat(this.time.untilNext()).contains(Duration.ofMinutes(5));
 		this.pollers.on(new CredentialsChanged("spotify", "another"));
@@ -152,12 +152,12 @@ class PlaybackPollersTests {
 	}
 
 	@Test
-	void keepsNoWatcherForAnAccountThatHasGone() {
+	void keepsNoPollerForAnAccountThatHasDisconnected() {
 		plays();
-		needs(DemandLevel.VISIBLE_PAGE, DemandLevel.NONE);
+		demand(DemandLevel.VISIBLE_PAGE, DemandLevel.NONE);
 		PlaybackPoller before = this.pollers.of(ACCOUNT);
 		this.pollers.on(new AccountDisconnected(ACCOUNT));
-		needs(DemandLevel.NONE, DemandLevel.NONE);
+		demand(DemandLevel.NONE, DemandLevel.NONE);
 		assertThat(this.time.untilNext()).isEmpty();
 		assertThat(this.pollers.of(ACCOUNT)).isNotSameAs(before);
 	}
@@ -167,31 +167,31 @@ class PlaybackPollersTests {
 		isBlockedByAListener();
 		this.time.pass(60);
 		then(this.reader).should(atLeast(3)).now(eq(ACCOUNT), any());
-		assertThat(this.pollers.of(ACCOUNT).refresh().isDone()).isTrue();
+		assertThat(this.pollers.of(ACCOUNT).upToDate().isDone()).isTrue();
 		this.pollers.on(new AccountConnected(OTHER));
 		this.time.pass(0);
-		await().untilAsserted(() -> assertThat(this.told).contains(OTHER));
-		assertThat(this.told).doesNotContain(ACCOUNT);
+		await().untilAsserted(() -> assertThat(this.published).contains(OTHER));
+		assertThat(this.published).doesNotContain(ACCOUNT);
 		this.idle.countDown();
-		await().untilAsserted(() -> assertThat(this.told).contains(ACCOUNT));
+		await().untilAsserted(() -> assertThat(this.published).contains(ACCOUNT));
 	}
 
 	@Test
 	void storesNothingThatAListenerHasNotTaken() throws Exception {
 		isBlockedByAListener();
-		assertThat(this.pollers.isTelling(ACCOUNT)).isTrue();
-		assertThat(this.pollers.last(ACCOUNT)).isNull();
+		assertThat(this.pollers.isPublishing(ACCOUNT)).isTrue();
+		assertThat(this.pollers.stored(ACCOUNT)).isNull();
 		this.idle.countDown();
 		this.pollers.close();
-		assertThat(this.pollers.isTelling(ACCOUNT)).isFalse();
-		assertThat(this.pollers.last(ACCOUNT)).isNotNull();
+		assertThat(this.pollers.isPublishing(ACCOUNT)).isFalse();
+		assertThat(this.pollers.stored(ACCOUNT)).isNotNull();
 	}
 
 	private void isBlockedByAListener() throws InterruptedException {
 		this.blocking = true;
 		this.threads = Thread::startVirtualThread;
 		plays();
-		needs(DemandLevel.VISIBLE_PAGE, DemandLevel.NONE);
+		demand(DemandLevel.VISIBLE_PAGE, DemandLevel.NONE);
 		this.time.pass(0);
 		assertThat(this.busy.await(10, TimeUnit.SECONDS)).isTrue();
 	}
@@ -202,7 +202,7 @@ class PlaybackPollersTests {
 				this.busy.countDown();
 				waitUntilIdle();
 			}
-			this.told.add(changed.account());
+			this.published.add(changed.account());
 		}
 	}
 
@@ -215,7 +215,7 @@ class PlaybackPollersTests {
 		}
 	}
 
-	private void needs(DemandLevel page, DemandLevel log) {
+	private void demand(DemandLevel page, DemandLevel log) {
 		this.page = page;
 		this.log = log;
 		this.pollers.on(new DemandChanged(ACCOUNT));

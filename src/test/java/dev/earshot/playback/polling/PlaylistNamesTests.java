@@ -96,7 +96,7 @@ class PlaylistNamesTests {
 	}
 
 	@Test
-	void forgetsWhatWhoHasDisconnectedWasTold() {
+	void forgetsNamesOfADisconnectedAccount() {
 		given(this.reader.playlistName(ACCOUNT, URI)).willReturn("Slow mornings");
 		given(this.reader.playlistName(OTHER, URI)).willThrow(new SpotifyRefused(new Unexpected(404)));
 		assertThat(name()).isEqualTo("Slow mornings");

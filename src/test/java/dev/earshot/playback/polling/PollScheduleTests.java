@@ -19,7 +19,8 @@ class PollScheduleTests {
 
 	private static final Instant NOON = PlaybackFixtures.NOON;
 
-	private static final PlaybackSnapshot PLAYING = WatchFixtures.seen(PlaybackFixtures.playing("a", 50, NOON), NOON);
+	private static final PlaybackSnapshot PLAYING = PollingFixtures.snapshot(PlaybackFixtures.playing("a", 50, NOON),
+			NOON);
 
 	private final ManualTime time = new ManualTime(NOON);
 
@@ -29,7 +30,7 @@ class PollScheduleTests {
 	}), () -> new PollingRate(this.level, 1), new Random(1));
 
 	@Test
-	void beginsNoSecondLookDuringTheFirst() {
+	void beginsNoSecondPollDuringTheFirst() {
 		assertThat(this.schedule.begin()).isTrue();
 		assertThat(this.schedule.begin()).isFalse();
 		this.schedule.end(PLAYING, NOON);
@@ -37,19 +38,19 @@ class PollScheduleTests {
 	}
 
 	@Test
-	void isOvertakenByACommandDuringALookOnly() {
+	void isSupersededByACommandDuringAPollOnly() {
 		this.schedule.planAfterCommand(PLAYING.commanded(NOON), NOON);
 		this.schedule.begin();
-		assertThat(this.schedule.isOvertaken()).isFalse();
+		assertThat(this.schedule.isSuperseded()).isFalse();
 		this.schedule.planAfterCommand(PLAYING.commanded(NOON), NOON);
-		assertThat(this.schedule.isOvertaken()).isTrue();
+		assertThat(this.schedule.isSuperseded()).isTrue();
 		this.schedule.end(PLAYING.commanded(NOON), NOON);
-		assertThat(this.schedule.isOvertaken()).isFalse();
+		assertThat(this.schedule.isSuperseded()).isFalse();
 		assertThat(this.time.untilNext()).contains(Duration.ofSeconds(1));
 	}
 
 	@Test
-	void looksAgainAtOnceAfterASlowLookThatWasOvertaken() {
+	void pollsAgainAtOnceAfterASlowPollThatWasSuperseded() {
 		this.schedule.begin();
 		this.schedule.planAfterCommand(PLAYING.commanded(NOON), NOON);
 		this.schedule.end(PLAYING.commanded(NOON), NOON.plusSeconds(10));

@@ -37,7 +37,7 @@ class PolledPlaybackTests {
 	private final PolledPlayback playback = new PolledPlayback(this.pollers, this.reader);
 
 	@Test
-	void tellsTheNextChangeOfAnAccountOnly() {
+	void completesWithTheNextChangeOfAnAccountOnly() {
 		Future<NowPlaying> change = this.playback.nextChange(ACCOUNT);
 		this.playback.on(new PlaybackChanged(new AccountId("another"), SILENCE, SILENCE));
 		assertThat(change.isDone()).isFalse();
@@ -47,40 +47,40 @@ class PolledPlaybackTests {
 	}
 
 	@Test
-	void looksIfWhatIsKnownIsTooOld() {
+	void pollsIfThePlaybackIsTooOld() {
 		given(this.pollers.of(ACCOUNT)).willReturn(this.poller);
 		given(this.poller.now()).willReturn(SILENCE);
-		willReturn(CompletableFuture.completedFuture(null)).given(this.poller).refresh();
+		willReturn(CompletableFuture.completedFuture(null)).given(this.poller).upToDate();
 		assertThat(this.playback.upToDate(ACCOUNT)).isEqualTo(SILENCE);
-		then(this.poller).should().refresh();
+		then(this.poller).should().upToDate();
 	}
 
 	@Test
-	void waitsForALookAtAGlimpseOnlyIfTheWatcherDoes() {
+	void waitsForARecentPlaybackOnlyIfThePollerDoes() {
 		given(this.pollers.of(ACCOUNT)).willReturn(this.poller);
 		given(this.poller.now()).willReturn(SILENCE);
-		willReturn(CompletableFuture.completedFuture(null)).given(this.poller).glimpse();
-		assertThat(this.playback.glimpse(ACCOUNT)).isEqualTo(SILENCE);
-		then(this.poller).should().glimpse();
+		willReturn(CompletableFuture.completedFuture(null)).given(this.poller).recent();
+		assertThat(this.playback.recent(ACCOUNT)).isEqualTo(SILENCE);
+		then(this.poller).should().recent();
 	}
 
 	@Test
-	void tellsWhatWasLastHeard() {
+	void returnsWhatWasLastHeard() {
 		LastPlayed lastPlayed = new LastPlayed(PlaybackFixtures.playing("a", 0, PlaybackFixtures.NOON),
 				PlaybackFixtures.NOON);
 		given(this.pollers.of(ACCOUNT)).willReturn(this.poller);
-		given(this.poller.heard()).willReturn(lastPlayed);
-		assertThat(this.playback.lastHeard(ACCOUNT)).isEqualTo(lastPlayed);
+		given(this.poller.lastPlayed()).willReturn(lastPlayed);
+		assertThat(this.playback.lastPlayed(ACCOUNT)).isEqualTo(lastPlayed);
 	}
 
 	@Test
-	void asksForDevicesAndSaysWhenToLookAgain() {
+	void asksForDevicesAndReportsCommands() {
 		given(this.reader.devices(ACCOUNT)).willReturn(List.of());
 		assertThat(this.playback.devices(ACCOUNT)).isEmpty();
 		this.playback.commandSent(ACCOUNT);
-		then(this.pollers).should().commanded(ACCOUNT);
+		then(this.pollers).should().commandSent(ACCOUNT);
 		this.playback.seeked(ACCOUNT, Duration.ofSeconds(60));
-		then(this.pollers).should().sought(ACCOUNT, Duration.ofSeconds(60));
+		then(this.pollers).should().seeked(ACCOUNT, Duration.ofSeconds(60));
 	}
 
 }

@@ -30,94 +30,95 @@ class PollerStateTests {
 	private static final Playback.Track TRACK = PlaybackFixtures.playing("a", 10, NOON);
 
 	private final PollerState restored = new PollerState(PlaybackFixtures.ACCOUNT, LATER,
-			WatchFixtures.last(TRACK, NOON));
+			PollingFixtures.last(TRACK, NOON));
 
 	@Test
 	void knowsNothingAtFirst() {
 		PollerState state = new PollerState(PlaybackFixtures.ACCOUNT, NOON, null);
 		assertThat(state.isKnown()).isFalse();
-		assertThat(state.last()).isNull();
-		assertThat(state.heard()).isNull();
+		assertThat(state.stored()).isNull();
+		assertThat(state.lastPlayed()).isNull();
 	}
 
 	@Test
-	void doesNotTakeForTrueWhatWasStored() {
+	void doesNotShowTheStoredPlaybackAsTrue() {
 		assertThat(this.restored.isKnown()).isFalse();
 		assertThat(this.restored.now().playback()).isNull();
-		assertThat(this.restored.heard()).isEqualTo(new LastPlayed(TRACK, NOON));
+		assertThat(this.restored.lastPlayed()).isEqualTo(new LastPlayed(TRACK, NOON));
 	}
 
 	@Test
-	void goesOnToRememberWhatWasKnownAtTheStart() {
-		this.restored.learn(this.restored.seen().saw(PlaybackFixtures.now(PlaybackFixtures.NOTHING, LATER)));
-		assertThat(this.restored.remembered()).isEqualTo(WatchFixtures.last(TRACK, NOON).now());
-		assertThat(new PollerState(PlaybackFixtures.ACCOUNT, NOON, null).remembered()).isNull();
+	void keepsWhatWasKnownAtTheStart() {
+		this.restored.update(this.restored.snapshot().observed(PlaybackFixtures.now(PlaybackFixtures.NOTHING, LATER)));
+		assertThat(this.restored.beforeRestart()).isEqualTo(PollingFixtures.last(TRACK, NOON).now());
+		assertThat(new PollerState(PlaybackFixtures.ACCOUNT, NOON, null).beforeRestart()).isNull();
 	}
 
 	@Test
-	void recallsWhatWasStoredIfThereIsNothingNewer() {
-		this.restored.learn(this.restored.seen().refused(BLOCKED, LATER));
+	void restoresTheStoredPlaybackIfThereIsNoNewerOne() {
+		this.restored.update(this.restored.snapshot().refused(BLOCKED, LATER));
 		assertThat(this.restored.now()).isEqualTo(new NowPlaying(TRACK, null, NOON, BLOCKED, NOON));
 		assertThat(this.restored.isBlockedAt(LATER)).isTrue();
 	}
 
 	@Test
-	void saysSinceWhenWhatItRecallsIsOutOfDate() {
+	void knowsSinceWhenARestoredPlaybackIsOutOfDate() {
 		PollerState before = new PollerState(PlaybackFixtures.ACCOUNT, NOON, null);
-		before.learn(before.seen().saw(PlaybackFixtures.now(TRACK, NOON)));
-		before.learn(before.seen().refused(new Unavailable(503), NOON.plusSeconds(30)));
-		PollerState after = new PollerState(PlaybackFixtures.ACCOUNT, LATER, before.last());
-		after.learn(after.seen().refused(BLOCKED, LATER));
+		before.update(before.snapshot().observed(PlaybackFixtures.now(TRACK, NOON)));
+		before.update(before.snapshot().refused(new Unavailable(503), NOON.plusSeconds(30)));
+		PollerState after = new PollerState(PlaybackFixtures.ACCOUNT, LATER, before.stored());
+		after.update(after.snapshot().refused(BLOCKED, LATER));
 		assertThat(after.now().since()).isEqualTo(NOON.plusSeconds(30));
 	}
 
 	@Test
-	void forgetsWhatWasStoredOnceItSeesSomething() {
+	void replacesTheStoredPlaybackAfterAPoll() {
 		Playback.Track other = PlaybackFixtures.playing("b", 0, LATER);
-		this.restored.learn(this.restored.seen().saw(PlaybackFixtures.now(other, LATER)));
+		this.restored.update(this.restored.snapshot().observed(PlaybackFixtures.now(other, LATER)));
 		assertThat(this.restored.now()).isEqualTo(PlaybackFixtures.now(other, LATER));
-		assertThat(this.restored.last()).usingRecursiveComparison()
+		assertThat(this.restored.stored()).usingRecursiveComparison()
 			.ignoringFields("play")
-			.isEqualTo(WatchFixtures.last(other, LATER));
+			.isEqualTo(PollingFixtures.last(other, LATER));
 	}
 
 	@Test
-	void storesAgainWhatWasStoredAsLongAsItSawNothing() {
-		assertThat(this.restored.last()).isEqualTo(WatchFixtures.last(TRACK, NOON));
-		this.restored.learn(this.restored.seen().refused(BLOCKED, LATER));
-		assertThat(this.restored.last()).isEqualTo(WatchFixtures.last(TRACK, NOON));
+	void storesTheStoredPlaybackAgainUntilAPollSucceeds() {
+		assertThat(this.restored.stored()).isEqualTo(PollingFixtures.last(TRACK, NOON));
+		this.restored.update(this.restored.snapshot().refused(BLOCKED, LATER));
+		assertThat(this.restored.stored()).isEqualTo(PollingFixtures.last(TRACK, NOON));
 	}
 
 	@Test
-	void keepsHowOftenAPersonActsWhenItForgetsTheRest() {
+	void keepsHowOftenAPersonActsWhenTheRestExpires() {
 		PollerState state = new PollerState(PlaybackFixtures.ACCOUNT, NOON, null);
-		PlaybackSnapshot playing = WatchFixtures.seen(TRACK, NOON);
-		state.learn(playing.saw(PlaybackFixtures.now(PlaybackFixtures.playing("b", 0, NOON), NOON.plusSeconds(10))));
-		state.forgetWhatIsTooOld(LATER);
+		PlaybackSnapshot playing = PollingFixtures.snapshot(TRACK, NOON);
+		state.update(
+				playing.observed(PlaybackFixtures.now(PlaybackFixtures.playing("b", 0, NOON), NOON.plusSeconds(10))));
+		state.expire(LATER);
 		assertThat(state.isKnown()).isFalse();
-		assertThat(state.seen().acts().elsewhere()).isNull();
-		assertThat(state.seen().acts().rates().factor(Phase.PLAYING)).isBetween(1.1, 1.4);
+		assertThat(state.snapshot().actions().elsewhere()).isNull();
+		assertThat(state.snapshot().actions().rates().factor(Phase.PLAYING)).isBetween(1.1, 1.4);
 	}
 
 	@Test
-	void storesWhatItHasForgotten() {
+	void storesAnExpiredPlayback() {
 		PollerState state = new PollerState(PlaybackFixtures.ACCOUNT, NOON, null);
-		state.learn(state.seen().saw(PlaybackFixtures.now(TRACK, NOON)));
-		state.forgetWhatIsTooOld(LATER);
-		state.forgetWhatIsTooOld(LATER.plusSeconds(90));
+		state.update(state.snapshot().observed(PlaybackFixtures.now(TRACK, NOON)));
+		state.expire(LATER);
+		state.expire(LATER.plusSeconds(90));
 		assertThat(state.isKnown()).isFalse();
-		assertThat(state.last()).usingRecursiveComparison()
+		assertThat(state.stored()).usingRecursiveComparison()
 			.ignoringFields("play")
-			.isEqualTo(WatchFixtures.last(TRACK, NOON));
+			.isEqualTo(PollingFixtures.last(TRACK, NOON));
 	}
 
 	@Test
 	void continuesAStoredPlay() {
 		PollerState before = new PollerState(PlaybackFixtures.ACCOUNT, NOON, null);
-		assertThat(before.learn(WatchFixtures.seen(TRACK, NOON))).hasSize(1);
-		PollerState after = new PollerState(PlaybackFixtures.ACCOUNT, LATER, before.last());
+		assertThat(before.update(PollingFixtures.snapshot(TRACK, NOON))).hasSize(1);
+		PollerState after = new PollerState(PlaybackFixtures.ACCOUNT, LATER, before.stored());
 		Instant soon = NOON.plusSeconds(30);
-		assertThat(after.learn(WatchFixtures.seen(PlaybackFixtures.playing("a", 40, soon), soon))).isEmpty();
+		assertThat(after.update(PollingFixtures.snapshot(PlaybackFixtures.playing("a", 40, soon), soon))).isEmpty();
 	}
 
 }

@@ -39,7 +39,7 @@ class RestartWhileBlockedIntegrationTests {
 				"data-refusal=\"quota-exceeded\"", "What you see"));
 		assertThat(owner.get("/api/playback").body()).contains("Harbor Lights", "\"code\":\"quota-exceeded\"",
 				"\"until\":");
-		assertThat(earshot.bean(CurrentPlayback.class).glimpse(account()).since()).isBefore(started);
+		assertThat(earshot.bean(CurrentPlayback.class).recent(account()).since()).isBefore(started);
 		assertThat(earshot.spotify().calls("/me/player")).isEqualTo(calls);
 	}
 

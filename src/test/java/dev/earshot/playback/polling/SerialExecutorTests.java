@@ -69,7 +69,7 @@ class SerialExecutorTests {
 	}
 
 	@Test
-	void waitsNoLongerThanItIsTold() {
+	void waitsNoLongerThanTheTimeout() {
 		CountDownLatch end = new CountDownLatch(1);
 		SerialExecutor blocked = new SerialExecutor(Thread::startVirtualThread);
 		blocked.execute(() -> {

@@ -36,7 +36,7 @@ class CatalogueTests {
 	private final SpotifyCatalogue spotify = mock(SpotifyCatalogue.class);
 
 	private final Catalogue catalogue = new Catalogue(this.search, this.queue, this.spotify,
-			new SearchResultReader(Readings.artworks()));
+			new SearchResultReader(TestReaders.artworks()));
 
 	@Test
 	void leavesOutHitsThatAreOddOrOfAnotherKind() {
@@ -62,7 +62,7 @@ class CatalogueTests {
 	}
 
 	@Test
-	void knowsAListThatIsNoneForAnEmptyOne() {
+	void readsAMissingListAsAnEmptyOne() {
 		given(this.queue.queue(ACCOUNT)).willReturn(Samples.payload("{\"queue\": null}", Queue.class));
 		given(this.search.search(ACCOUNT, "a", 10)).willReturn(Samples.payload("{}", SearchResults.class));
 		assertThat(this.catalogue.queue(ACCOUNT)).isEmpty();

@@ -41,7 +41,7 @@ class PlayerReaderTests {
 
 	private final SpotifyPlayer player = mock(SpotifyPlayer.class);
 
-	private final PlayerReader reader = Readings.of(this.player, mock(SpotifyPlaylists.class), () -> NOON);
+	private final PlayerReader reader = TestReaders.of(this.player, mock(SpotifyPlaylists.class), () -> NOON);
 
 	@Test
 	void readsATrack() {
@@ -56,7 +56,7 @@ class PlayerReaderTests {
 	}
 
 	@Test
-	void knowsNoPositionWhereSpotifyTellsNone() {
+	void hasNoPositionWhereSpotifyReturnsNone() {
 		String state = "{\"is_playing\": true, \"item\": {\"type\": \"track\", \"name\": \"a\", \"duration_ms\": 200000}}";
 		assertThat(read(state).playback()).isInstanceOfSatisfying(Playback.Track.class,
 				(track) -> assertThat(track.progress())
@@ -117,7 +117,7 @@ class PlayerReaderTests {
 	}
 
 	@Test
-	void tellsLikedSongsAndOldPlaylists() {
+	void readsLikedSongsAndOldPlaylists() {
 		assertThat(context("collection", "spotify:user:somebody:collection")).isEqualTo("collection");
 		assertThat(context("playlist", "spotify:user:somebody:playlist:abc")).isEqualTo("playlist");
 		assertThat(context("station", "spotify:station:abc")).isEqualTo("other");
@@ -165,7 +165,7 @@ class PlayerReaderTests {
 	}
 
 	@Test
-	void namesAFileWithoutATitleByWhatElseItTells() {
+	void namesAFileWithoutATitleByItsOtherFields() {
 		assertThat(item("{'is_local': true, 'name': '', 'artists': [{'name': 'Garage Tapes'}]}"))
 			.isInstanceOfSatisfying(Playback.LocalFile.class,
 					(file) -> assertThat(file.title()).isEqualTo("Garage Tapes"));
@@ -173,7 +173,7 @@ class PlayerReaderTests {
 	}
 
 	@Test
-	void knowsWhetherWhatIsNotNamedPlays() {
+	void readsWhetherAnItemWithoutANamePlays() {
 		assertThat(read("{'is_playing': true, 'device': {'name': 'Desk'}, 'item': null}").playback())
 			.isEqualTo(new Playback.Unknown(true));
 		assertThat(read("{'is_playing': true, 'item': null}").playback()).isEqualTo(new Playback.Unknown(false));

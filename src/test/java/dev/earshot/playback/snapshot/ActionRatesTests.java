@@ -26,7 +26,7 @@ class ActionRatesTests {
 
 	@ParameterizedTest
 	@ValueSource(ints = { 5, 20, 60 })
-	void learnsHowOftenSomebodyActsHoweverSeldomItLooks(int seconds) {
+	void learnsHowOftenSomebodyActsHoweverSeldomItPolls(int seconds) {
 		assertThat(afterHoursOf(80, seconds).factor(Phase.PLAYING)).isCloseTo(10, within(2.0));
 	}
 
@@ -41,14 +41,14 @@ class ActionRatesTests {
 	}
 
 	@Test
-	void forgetsWithinHours() {
+	void returnsToTheAverageWithinHours() {
 		ActionRates busy = afterHoursOf(80, 8);
-		assertThat(busy.fadedFor(TEN_HOURS).factor(Phase.PLAYING)).isCloseTo(1, within(0.1));
-		assertThat(busy.fadedFor(TEN_HOURS.negated())).isEqualTo(busy);
+		assertThat(busy.decayedFor(TEN_HOURS).factor(Phase.PLAYING)).isCloseTo(1, within(0.1));
+		assertThat(busy.decayedFor(TEN_HOURS.negated())).isEqualTo(busy);
 	}
 
 	@Test
-	void takesAnActForOneOfThePhaseInWhichItIsMoreLikely() {
+	void countsAnActionInThePhaseInWhichItIsMoreLikely() {
 		List<Span> wait = List.of(new Span(Phase.JUST_ACTED, 4), new Span(Phase.PLAYING, 4));
 		ActionRates after = ActionRates.USUAL.after(wait, true);
 		assertThat(after.factor(Phase.JUST_ACTED)).isGreaterThan(1.5);
@@ -57,11 +57,12 @@ class ActionRatesTests {
 
 	private static ActionRates afterHoursOf(double actsPerHour, int seconds) {
 		Random chance = new Random(1);
-		double acts = actsPerHour / 3600 * seconds;
+		double actions = actsPerHour / 3600 * seconds;
 		ActionRates rates = ActionRates.USUAL;
 		for (int passed = 0; passed < TEN_HOURS.toSeconds(); passed += seconds) {
-			boolean acted = chance.nextDouble() < -Math.expm1(-acts);
-			rates = rates.fadedFor(Duration.ofSeconds(seconds)).after(List.of(new Span(Phase.PLAYING, seconds)), acted);
+			boolean acted = chance.nextDouble() < -Math.expm1(-actions);
+			rates = rates.decayedFor(Duration.ofSeconds(seconds))
+				.after(List.of(new Span(Phase.PLAYING, seconds)), acted);
 		}
 		return rates;
 	}

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 import dev.earshot.playback.PlaybackFixtures;
-import dev.earshot.playback.polling.WatchFixtures;
+import dev.earshot.playback.polling.PollingFixtures;
 import dev.earshot.playback.snapshot.Hazard.Span;
 import org.junit.jupiter.api.Test;
 
@@ -23,28 +23,28 @@ class HazardTests {
 
 	@Test
 	void expectsASkipToBeFollowedByAnother() {
-		PlaybackSnapshot skipped = WatchFixtures.seen(PlaybackFixtures.playing("a", 50, NOON), NOON)
-			.saw(PlaybackFixtures.now(PlaybackFixtures.playing("b", 1, NOON), NOON));
+		PlaybackSnapshot skipped = PollingFixtures.snapshot(PlaybackFixtures.playing("a", 50, NOON), NOON)
+			.observed(PlaybackFixtures.now(PlaybackFixtures.playing("b", 1, NOON), NOON));
 		assertThat(Hazard.of(skipped, NOON.plusSeconds(6)).spans()).containsExactly(new Span(Phase.ACTED, 4),
 				new Span(Phase.ACTED_LATELY, 10), new Span(Phase.PLAYING, EVER));
 	}
 
 	@Test
 	void expectsThatANewItemIsSkipped() {
-		assertThat(Hazard.of(WatchFixtures.seen(PlaybackFixtures.playing("a", 1, NOON), NOON), NOON).spans())
+		assertThat(Hazard.of(PollingFixtures.snapshot(PlaybackFixtures.playing("a", 1, NOON), NOON), NOON).spans())
 			.containsExactly(new Span(Phase.BEGUN, 2), new Span(Phase.PLAYING, EVER));
 	}
 
 	@Test
 	void expectsThatAPauseIsShortOrLong() {
-		PlaybackSnapshot paused = WatchFixtures.seen(PlaybackFixtures.paused("a", 50, NOON), NOON);
+		PlaybackSnapshot paused = PollingFixtures.snapshot(PlaybackFixtures.paused("a", 50, NOON), NOON);
 		assertThat(Hazard.of(paused, NOON).spans()).containsExactly(new Span(Phase.PAUSED, 60),
 				new Span(Phase.LONG_PAUSED, EVER));
 		assertThat(Hazard.of(paused, NOON.plusSeconds(60)).lasting()).isEqualTo(Phase.LONG_PAUSED);
 	}
 
 	@Test
-	void expectsLittleOfSilence() {
+	void expectsFewActionsWhileNothingPlays() {
 		assertThat(Hazard.of(PlaybackSnapshot.none(NOON), NOON).spans()).containsExactly(new Span(Phase.SILENT, EVER));
 	}
 

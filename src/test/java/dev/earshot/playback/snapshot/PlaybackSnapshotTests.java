@@ -10,7 +10,7 @@ import dev.earshot.playback.Playback;
 import dev.earshot.playback.PlaybackFixtures;
 import dev.earshot.playback.Player;
 import dev.earshot.playback.Progress;
-import dev.earshot.playback.polling.WatchFixtures;
+import dev.earshot.playback.polling.PollingFixtures;
 import dev.earshot.spotify.SpotifyRefusal.Unavailable;
 import dev.earshot.spotify.SpotifyRefusal.Unreachable;
 import org.jspecify.annotations.Nullable;
@@ -33,15 +33,15 @@ class PlaybackSnapshotTests {
 
 	private static final Playback.Track TRACK = PlaybackFixtures.playing("a", 50, NOON);
 
-	private final PlaybackSnapshot playing = WatchFixtures.seen(TRACK, NOON);
+	private final PlaybackSnapshot playing = PollingFixtures.snapshot(TRACK, NOON);
 
 	@ParameterizedTest
 	@MethodSource("oddities")
-	void believesAnOddAnswerInTheMiddleOfATrackTheSecondTimeOnly(Playback odd) {
-		PlaybackSnapshot once = this.playing.saw(PlaybackFixtures.now(odd, LATER));
+	void acceptsAnOddAnswerInTheMiddleOfATrackTheSecondTimeOnly(Playback odd) {
+		PlaybackSnapshot once = this.playing.observed(PlaybackFixtures.now(odd, LATER));
 		assertThat(once.doubtful()).isTrue();
 		assertThat(once.now()).isEqualTo(this.playing.now());
-		PlaybackSnapshot twice = once.saw(PlaybackFixtures.now(odd, LATER));
+		PlaybackSnapshot twice = once.observed(PlaybackFixtures.now(odd, LATER));
 		assertThat(twice.doubtful()).isFalse();
 		assertThat(twice.now().playback()).hasSameClassAs(odd);
 	}
@@ -53,33 +53,33 @@ class PlaybackSnapshotTests {
 	@Test
 	void goesOnAfterAnOddAnswerAsIfNothingHadBeen() {
 		Playback later = PlaybackFixtures.playing("a", 61, LATER.plusSeconds(1));
-		PlaybackSnapshot again = this.playing.saw(PlaybackFixtures.now(new Playback.Unknown(true), LATER))
-			.saw(PlaybackFixtures.now(later, LATER.plusSeconds(1)));
+		PlaybackSnapshot again = this.playing.observed(PlaybackFixtures.now(new Playback.Unknown(true), LATER))
+			.observed(PlaybackFixtures.now(later, LATER.plusSeconds(1)));
 		assertThat(again.now().playback()).isEqualTo(later);
-		assertThat(again.acts().elsewhere()).isNull();
+		assertThat(again.actions().elsewhere()).isNull();
 	}
 
 	@Test
-	void believesAnAdvertTheSecondTimeOnlyAlsoWhereNobodyKnowsWhenTheTrackEnds() {
+	void acceptsAnAdvertTheSecondTimeOnlyAlsoIfTheEndOfTheTrackIsNotKnown() {
 		Playback endless = PlaybackFixtures.track("a", new Progress(null, null, true, NOON));
 		NowPlaying advert = PlaybackFixtures.now(PlaybackFixtures.advert(), LATER);
-		PlaybackSnapshot once = WatchFixtures.seen(endless, NOON).saw(advert);
+		PlaybackSnapshot once = PollingFixtures.snapshot(endless, NOON).observed(advert);
 		assertThat(once.doubtful()).isTrue();
-		assertThat(once.saw(advert).now().playback()).isInstanceOfSatisfying(Playback.Advert.class,
+		assertThat(once.observed(advert).now().playback()).isInstanceOfSatisfying(Playback.Advert.class,
 				(seen) -> assertThat(seen.interrupted()).isNotNull());
 	}
 
 	@Test
-	void believesAnAdvertAtTheEndOfATrackAtOnce() {
-		PlaybackSnapshot ending = WatchFixtures.seen(PlaybackFixtures.playing("a", 190, NOON), NOON);
-		assertThat(ending.saw(PlaybackFixtures.now(PlaybackFixtures.advert(), LATER)).now().playback())
+	void acceptsAnAdvertAtTheEndOfATrackAtOnce() {
+		PlaybackSnapshot ending = PollingFixtures.snapshot(PlaybackFixtures.playing("a", 190, NOON), NOON);
+		assertThat(ending.observed(PlaybackFixtures.now(PlaybackFixtures.advert(), LATER)).now().playback())
 			.isEqualTo(PlaybackFixtures.advert());
 	}
 
 	@Test
 	void knowsWhatAnAdvertInterrupts() {
 		NowPlaying advert = PlaybackFixtures.now(PlaybackFixtures.advert(), LATER);
-		PlaybackSnapshot interrupted = this.playing.saw(advert).saw(advert).saw(advert);
+		PlaybackSnapshot interrupted = this.playing.observed(advert).observed(advert).observed(advert);
 		assertThat(interrupted.now().playback()).isInstanceOfSatisfying(Playback.Advert.class,
 				(seen) -> assertThat(seen.interrupted()).isEqualTo(PlaybackFixtures.paused("a", 60, LATER)));
 	}
@@ -87,10 +87,12 @@ class PlaybackSnapshotTests {
 	@Test
 	void keepsASessionPrivateUntilSpotifySaysOtherwise() {
 		PlaybackSnapshot hidden = PlaybackSnapshot.none(NOON)
-			.saw(on(new Device("1", "Desk", "Computer", 50, true, false)));
-		assertThat(hidden.saw(on(null)).now().isPrivate()).isTrue();
-		assertThat(hidden.saw(on(new Device("1", "Desk", "Computer", 50, null, false))).now().isPrivate()).isTrue();
-		assertThat(hidden.saw(on(new Device("1", "Desk", "Computer", 50, false, false))).now().isPrivate()).isFalse();
+			.observed(on(new Device("1", "Desk", "Computer", 50, true, false)));
+		assertThat(hidden.observed(on(null)).now().isPrivate()).isTrue();
+		assertThat(hidden.observed(on(new Device("1", "Desk", "Computer", 50, null, false))).now().isPrivate())
+			.isTrue();
+		assertThat(hidden.observed(on(new Device("1", "Desk", "Computer", 50, false, false))).now().isPrivate())
+			.isFalse();
 	}
 
 	private static NowPlaying on(@Nullable Device device) {
@@ -98,19 +100,19 @@ class PlaybackSnapshotTests {
 	}
 
 	@Test
-	void knowsOfNothingHowLongAgoItWasOnceTheClockIsSetBack() {
+	void dropsAllTimesWhenTheClockIsSetBack() {
 		Instant corrected = NOON.minusSeconds(7200);
 		assertThat(this.playing.isOlderThan(Duration.ofDays(1), corrected)).isTrue();
-		PlaybackSnapshot seen = this.playing.commanded(NOON).saw(PlaybackFixtures.now(TRACK, corrected));
+		PlaybackSnapshot seen = this.playing.commanded(NOON).observed(PlaybackFixtures.now(TRACK, corrected));
 		assertThat(seen.isOlderThan(Duration.ofSeconds(1), corrected)).isFalse();
 		assertThat(seen.isOutdatedByCommand()).isFalse();
 		assertThat(seen.since()).isEqualTo(corrected);
 	}
 
 	@Test
-	void believesSilenceAfterAPauseAtOnce() {
-		PlaybackSnapshot paused = WatchFixtures.seen(PlaybackFixtures.paused("a", 50, NOON), NOON);
-		assertThat(paused.saw(PlaybackFixtures.now(NOTHING, LATER)).now().playback()).isEqualTo(NOTHING);
+	void acceptsNothingAfterAPauseAtOnce() {
+		PlaybackSnapshot paused = PollingFixtures.snapshot(PlaybackFixtures.paused("a", 50, NOON), NOON);
+		assertThat(paused.observed(PlaybackFixtures.now(NOTHING, LATER)).now().playback()).isEqualTo(NOTHING);
 	}
 
 	@Test
@@ -125,67 +127,69 @@ class PlaybackSnapshotTests {
 	@Test
 	void recoversByItself() {
 		PlaybackSnapshot recovered = this.playing.refused(new Unreachable(), NOON)
-			.saw(PlaybackFixtures.now(TRACK, LATER));
+			.observed(PlaybackFixtures.now(TRACK, LATER));
 		assertThat(recovered.now().refusal()).isNull();
 		assertThat(recovered.now().since()).isNull();
 		assertThat(recovered.failures()).isZero();
 	}
 
 	@Test
-	void remembersSinceWhenItHasBeenPaused() {
+	void keepsTheTimeSinceWhichItHasBeenPaused() {
 		PlaybackSnapshot paused = this.playing
-			.saw(PlaybackFixtures.now(PlaybackFixtures.paused("a", 55, LATER), LATER));
+			.observed(PlaybackFixtures.now(PlaybackFixtures.paused("a", 55, LATER), LATER));
 		assertThat(paused.since()).isEqualTo(LATER);
 		Instant muchLater = LATER.plusSeconds(60);
 		Playback still = PlaybackFixtures.paused("a", 55, muchLater);
-		assertThat(paused.saw(PlaybackFixtures.now(still, muchLater)).since()).isEqualTo(LATER);
+		assertThat(paused.observed(PlaybackFixtures.now(still, muchLater)).since()).isEqualTo(LATER);
 	}
 
 	@Test
-	void knowsWhatAPersonDidElsewhereFromWhatWasCommandedHere() {
+	void distinguishesActionsElsewhereFromCommandsHere() {
 		NowPlaying skipped = PlaybackFixtures.now(PlaybackFixtures.playing("b", 1, LATER), LATER);
-		assertThat(this.playing.saw(skipped).acts().elsewhere()).isEqualTo(LATER);
-		assertThat(this.playing.commanded(LATER.minusSeconds(1)).saw(skipped).acts().elsewhere()).isNull();
-		assertThat(this.playing.commanded(LATER.minusSeconds(60)).saw(skipped).acts().elsewhere()).isEqualTo(LATER);
+		assertThat(this.playing.observed(skipped).actions().elsewhere()).isEqualTo(LATER);
+		assertThat(this.playing.commanded(LATER.minusSeconds(1)).observed(skipped).actions().elsewhere()).isNull();
+		assertThat(this.playing.commanded(LATER.minusSeconds(60)).observed(skipped).actions().elsewhere())
+			.isEqualTo(LATER);
 	}
 
 	@Test
 	void learnsHowOftenAPersonActsElsewhere() {
 		NowPlaying jumped = PlaybackFixtures.now(PlaybackFixtures.playing("a", 150, LATER), LATER);
-		assertThat(this.playing.saw(jumped).acts().rates().factor(Phase.PLAYING)).isBetween(1.9, 2.0);
-		assertThat(this.playing.commanded(LATER).saw(jumped).acts().rates().factor(Phase.PLAYING)).isLessThan(1);
+		assertThat(this.playing.observed(jumped).actions().rates().factor(Phase.PLAYING)).isBetween(1.9, 2.0);
+		assertThat(this.playing.commanded(LATER).observed(jumped).actions().rates().factor(Phase.PLAYING))
+			.isLessThan(1);
 	}
 
 	@Test
 	void learnsNothingWhileItSeesNothing() {
 		Instant muchLater = NOON.plus(Duration.ofHours(1));
 		NowPlaying same = PlaybackFixtures.now(PlaybackFixtures.paused("a", 50, muchLater), muchLater);
-		assertThat(this.playing.refused(new Unreachable(), LATER).saw(same).acts().rates())
+		assertThat(this.playing.refused(new Unreachable(), LATER).observed(same).actions().rates())
 			.isEqualTo(ActionRates.USUAL);
 	}
 
 	@Test
-	void countsLooksAtATrackThatShouldHaveEnded() {
-		NowPlaying late = PlaybackFixtures.now(PlaybackFixtures.playing("a", 200, LATER), LATER);
-		assertThat(this.playing.saw(late).saw(late).motion().late()).isEqualTo(2);
+	void countsPollsOfATrackThatShouldHaveEnded() {
+		NowPlaying overdue = PlaybackFixtures.now(PlaybackFixtures.playing("a", 200, LATER), LATER);
+		assertThat(this.playing.observed(overdue).observed(overdue).tracker().overdue()).isEqualTo(2);
 		NowPlaying next = PlaybackFixtures.now(PlaybackFixtures.playing("b", 1, LATER), LATER);
-		assertThat(this.playing.saw(late).saw(next).motion().late()).isZero();
+		assertThat(this.playing.observed(overdue).observed(next).tracker().overdue()).isZero();
 	}
 
 	@Test
-	void isOutdatedFromACommandToTheNextLook() {
+	void isOutdatedFromACommandToTheNextPoll() {
 		PlaybackSnapshot commanded = this.playing.commanded(LATER.minusSeconds(1));
 		assertThat(commanded.isOutdatedByCommand()).isTrue();
-		assertThat(commanded.saw(PlaybackFixtures.now(TRACK, LATER)).isOutdatedByCommand()).isFalse();
+		assertThat(commanded.observed(PlaybackFixtures.now(TRACK, LATER)).isOutdatedByCommand()).isFalse();
 	}
 
 	@Test
 	void isNotOutdatedByASeekUnlessItWasBefore() {
-		PlaybackSnapshot sought = this.playing.sought(Duration.ofSeconds(90), LATER);
+		PlaybackSnapshot sought = this.playing.seeked(Duration.ofSeconds(90), LATER);
 		assertThat(sought.isOutdatedByCommand()).isFalse();
 		assertThat(sought.commandedAt()).isEqualTo(LATER);
 		assertThat(sought.now().playback()).isEqualTo(PlaybackFixtures.playing("a", 90, LATER));
-		PlaybackSnapshot doubtful = this.playing.commanded(LATER).sought(Duration.ofSeconds(90), LATER);
+		PlaybackSnapshot doubtful = this.playing.commanded(LATER).seeked(Duration.ofSeconds(90), LATER);
 		assertThat(doubtful.isOutdatedByCommand()).isTrue();
 	}
 

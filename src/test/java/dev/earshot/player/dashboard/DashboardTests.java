@@ -11,7 +11,7 @@ import dev.earshot.live.LiveStreams;
 import dev.earshot.live.TestStreams;
 import dev.earshot.playback.Playback;
 import dev.earshot.playback.PlaybackFixtures;
-import dev.earshot.playback.polling.TestWatchers;
+import dev.earshot.playback.polling.TestPollers;
 import dev.earshot.playback.reading.PlayerReader;
 import dev.earshot.playback.reading.RecentPlay;
 import dev.earshot.spotify.SpotifyRefusal.TooManyCalls;
@@ -186,7 +186,7 @@ class DashboardTests {
 	 */
 	@Configuration(proxyBeanMethods = false)
 	@Import({ DashboardController.class, LiveController.class, DashboardDemand.class, RecentPlays.class,
-			TestWatchers.class })
+			TestPollers.class })
 	@ImportAutoConfiguration({ WebMvcAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
 			ThymeleafAutoConfiguration.class })
 	static class Application implements WebMvcConfigurer {

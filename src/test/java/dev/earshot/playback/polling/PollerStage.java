@@ -14,7 +14,7 @@ import dev.earshot.playback.DemandLevel;
 import dev.earshot.playback.NowPlaying;
 import dev.earshot.playback.PlaybackChanged;
 import dev.earshot.playback.reading.PlayerReader;
-import dev.earshot.playback.reading.Readings;
+import dev.earshot.playback.reading.TestReaders;
 import dev.earshot.playback.snapshot.ActionRates;
 import dev.earshot.playback.snapshot.Hazard;
 import dev.earshot.playback.snapshot.Phase;
@@ -27,51 +27,51 @@ import org.springframework.scheduling.TaskScheduler;
 import static org.mockito.Mockito.mock;
 
 /**
- * The real watchers, with what they see and a time and needs that somebody else decides.
+ * The real pollers, with answers, a time and demands that the test decides.
  */
-public final class WatcherStage {
+public final class PollerStage {
 
 	private final Map<AccountId, DemandLevel> levels = new ConcurrentHashMap<>();
 
-	private final Map<AccountId, NowPlaying> told = new ConcurrentHashMap<>();
+	private final Map<AccountId, NowPlaying> published = new ConcurrentHashMap<>();
 
 	private final WireStage wire;
 
 	private final PlaybackPollers pollers;
 
-	public WatcherStage(WireStage wire, TaskScheduler scheduler, InstantSource clock, Executor aside) {
-		PlayerReader reader = Readings.of(wire.player(), wire.playlists(), clock);
+	public PollerStage(WireStage wire, TaskScheduler scheduler, InstantSource clock, Executor aside) {
+		PlayerReader reader = TestReaders.of(wire.player(), wire.playlists(), clock);
 		PlayerPoll poll = new PlayerPoll(reader, new PlaylistNames(reader, clock, aside), clock);
 		EventDelivery delivery = new EventDelivery(this::hear, Runnable::run);
 		this.wire = wire;
 		this.pollers = new PlaybackPollers(new PollerFactory(poll, delivery, scheduler, clock, mock()),
-				new PollingRates(List.of(this::need), wire.budget()));
+				new PollingRates(List.of(this::level), wire.budget()));
 	}
 
 	private void hear(Object event) {
 		if (event instanceof PlaybackChanged changed) {
-			this.told.put(changed.account(), changed.after());
+			this.published.put(changed.account(), changed.after());
 		}
 	}
 
-	public DemandLevel need(AccountId account) {
+	public DemandLevel level(AccountId account) {
 		return this.levels.getOrDefault(account, DemandLevel.NONE);
 	}
 
-	public void needs(AccountId account, DemandLevel level) {
+	public void demand(AccountId account, DemandLevel level) {
 		this.levels.put(account, level);
 		this.pollers.on(new DemandChanged(account));
-		this.told.put(account, now(account));
+		this.published.put(account, now(account));
 	}
 
 	/**
 	 * What a page shows that has been open since the need last changed, and goes on by
-	 * itself from what it was told.
+	 * itself from what was published.
 	 * @param account whose player
-	 * @return the last that was told
+	 * @return the playback that was published last
 	 */
-	public NowPlaying told(AccountId account) {
-		return this.told.getOrDefault(account, now(account));
+	public NowPlaying published(AccountId account) {
+		return this.published.getOrDefault(account, now(account));
 	}
 
 	public NowPlaying now(AccountId account) {
@@ -79,19 +79,19 @@ public final class WatcherStage {
 	}
 
 	/**
-	 * How long it may take at most until another look, if nothing is wrong.
+	 * The longest time until the next poll if nothing is wrong.
 	 * @param account whose player
 	 * @return twice the wait for somebody who acts as often as most people do: the wait
 	 * is longer after a quiet time, and is saved up for the end of a track
 	 */
 	public Duration interval(AccountId account) {
-		DemandLevel level = need(account);
+		DemandLevel level = level(account);
 		NowPlaying now = now(account);
-		Phase lasting = Hazard.of(PlaybackSnapshot.remembered(now), now.observedAt()).lasting();
+		Phase lasting = Hazard.of(PlaybackSnapshot.of(now), now.observedAt()).lasting();
 		Hazard usual = new Hazard(List.of(new Hazard.Span(lasting, Double.POSITIVE_INFINITY)));
 		double stretch = this.wire.budget().stretch(account, CallPriority.LIVE);
 		return Duration
-			.ofMillis(Math.round(2 * stretch * PollIntervals.of(level).usual(usual, ActionRates.USUAL).toMillis()));
+			.ofMillis(Math.round(2 * stretch * PollIntervals.of(level).wait(usual, ActionRates.USUAL).toMillis()));
 	}
 
 	public void close() {

@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Glimpses from many threads at what nobody watches.
  */
-class GlimpseIntegrationTests {
+class RecentPlaybackIntegrationTests {
 
 	private static final int PASSERS_BY = 100;
 
@@ -35,34 +35,34 @@ class GlimpseIntegrationTests {
 	static final Installation earshot = Installation.registered();
 
 	@Test
-	void aHundredAtOnceAndThousandsLaterAreOneLook() throws Exception {
+	void aHundredAtOnceAndThousandsLaterShareOnePoll() throws Exception {
 		earshot.spotify().listener().play(Catalogue.HARBOR_LIGHTS);
 		earshot.owner();
 		earshot.restart();
 		AccountId account = new AccountId(
 				earshot.bean(JdbcClient.class).sql("select id from account").query(String.class).single());
 		int calls = earshot.spotify().calls("/me/player");
-		assertThat(glimpses(account)).hasSize(PASSERS_BY).containsOnly("Harbor Lights, Low Tide");
-		assertThat(Stream.generate(() -> glimpse(account)).limit(10_000)).containsOnly("Harbor Lights, Low Tide");
+		assertThat(recents(account)).hasSize(PASSERS_BY).containsOnly("Harbor Lights, Low Tide");
+		assertThat(Stream.generate(() -> recent(account)).limit(10_000)).containsOnly("Harbor Lights, Low Tide");
 		assertThat(earshot.spotify().calls("/me/player") - calls).isBetween(1, 1 + ATTEMPTS);
 	}
 
-	private static List<String> glimpses(AccountId account) throws InterruptedException {
-		Callable<String> glimpse = () -> {
+	private static List<String> recents(AccountId account) throws InterruptedException {
+		Callable<String> recent = () -> {
 			// Others wait for the answer a moment only.
-			earshot.bean(PlaybackPollers.class).of(account).glimpse().get();
-			return glimpse(account);
+			earshot.bean(PlaybackPollers.class).of(account).recent().get();
+			return recent(account);
 		};
 		try (ExecutorService passersBy = Executors.newVirtualThreadPerTaskExecutor()) {
-			return passersBy.invokeAll(IntStream.range(0, PASSERS_BY).mapToObj((_) -> glimpse).toList())
+			return passersBy.invokeAll(IntStream.range(0, PASSERS_BY).mapToObj((_) -> recent).toList())
 				.stream()
 				.map(Future::resultNow)
 				.toList();
 		}
 	}
 
-	private static String glimpse(AccountId account) {
-		NowPlaying now = earshot.bean(CurrentPlayback.class).glimpse(account);
+	private static String recent(AccountId account) {
+		NowPlaying now = earshot.bean(CurrentPlayback.class).recent(account);
 		return (now.playback() instanceof Playback.Titled titled) ? titled.title() : "nothing";
 	}
 

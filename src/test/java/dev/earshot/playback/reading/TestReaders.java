@@ -9,9 +9,9 @@ import dev.earshot.spotify.SpotifyPlaylists;
 /**
  * Reads players without the rest of the program.
  */
-public final class Readings {
+public final class TestReaders {
 
-	private Readings() {
+	private TestReaders() {
 	}
 
 	public static PlayerReader of(SpotifyPlayer player, SpotifyPlaylists playlists, InstantSource clock) {

@@ -35,7 +35,7 @@ import static org.mockito.Mockito.times;
  * Tests what a {@link PlaybackPoller} does for those who show what plays in the
  * background, and what it remembers for them.
  */
-class GlimpseTests {
+class RecentPlaybackTests {
 
 	private static final AccountId ACCOUNT = PlaybackFixtures.ACCOUNT;
 
@@ -45,30 +45,30 @@ class GlimpseTests {
 
 	private double stretch = 1;
 
-	private final PlaybackPoller poller = WatchFixtures.watcher(
+	private final PlaybackPoller poller = PollingFixtures.poller(
 			new PlayerPoll(this.reader, new PlaylistNames(this.reader, this.time, Runnable::run), this.time), (_) -> {
 			}, new PollTiming(this.time.scheduler(), this.time, () -> new PollingRate(DemandLevel.NONE, this.stretch)));
 
 	@Test
-	void aHundredGlimpsesAreOneLook() {
+	void aHundredCallersShareOnePoll() {
 		plays("a");
-		List<Future<PlaybackSnapshot>> glimpses = Stream.generate(this.poller::glimpse).limit(100).toList();
+		List<Future<PlaybackSnapshot>> polls = Stream.generate(this.poller::recent).limit(100).toList();
 		this.time.pass(0);
-		assertThat(glimpses).allSatisfy((glimpse) -> assertThat(title(glimpse.resultNow().now())).isEqualTo("a"));
-		thenLooks(1);
+		assertThat(polls).allSatisfy((poll) -> assertThat(title(poll.resultNow().now())).isEqualTo("a"));
+		thenPolls(1);
 	}
 
 	@Test
 	void isGoodForThreeMinutes() {
 		plays("a");
-		glimpse();
+		recent();
 		this.time.pass(180);
-		glimpse();
-		thenLooks(1);
+		recent();
+		thenPolls(1);
 		this.time.pass(1);
-		assertThat(this.poller.glimpse().isDone()).isFalse();
+		assertThat(this.poller.recent().isDone()).isFalse();
 		this.time.pass(0);
-		thenLooks(2);
+		thenPolls(2);
 		assertThat(this.time.untilNext()).isEmpty();
 	}
 
@@ -76,48 +76,49 @@ class GlimpseTests {
 	void isGoodForLongerAsTheDaysPlanIsUsedUp() {
 		this.stretch = 2;
 		plays("a");
-		glimpse();
+		recent();
 		this.time.pass(360);
-		glimpse();
-		thenLooks(1);
+		recent();
+		thenPolls(1);
 	}
 
 	@Test
 	void asksNothingBeforeTheEndOfABlock() {
 		refuses(new QuotaExceeded(at(3600)));
-		glimpse();
+		recent();
 		this.time.pass(3599);
-		glimpse();
-		thenLooks(1);
+		recent();
+		thenPolls(1);
 		this.time.pass(1);
-		glimpse();
-		thenLooks(2);
+		recent();
+		thenPolls(2);
 	}
 
 	@Test
 	void findsOutInTheBackgroundWhetherARefusalIsOver() {
 		refuses(new Unavailable(503));
-		glimpse();
+		recent();
 		this.time.pass(181);
 		plays("a");
-		assertThat(this.poller.glimpse().isDone()).isTrue();
+		assertThat(this.poller.recent().isDone()).isTrue();
 		this.time.pass(0);
 		assertThat(title(this.poller.now())).isEqualTo("a");
 	}
 
 	@Test
-	void remembersWhatWasHeardBeforeTheSilence() {
+	void keepsWhatWasHeardBeforeNothingPlayed() {
 		plays("a");
-		glimpse();
+		recent();
 		Instant heardAt = this.time.instant();
 		this.time.pass(600);
 		silence();
-		glimpse();
-		assertThat(this.poller.heard()).isEqualTo(new LastPlayed(PlaybackFixtures.playing("a", 0, heardAt), heardAt));
+		recent();
+		assertThat(this.poller.lastPlayed())
+			.isEqualTo(new LastPlayed(PlaybackFixtures.playing("a", 0, heardAt), heardAt));
 	}
 
-	private void glimpse() {
-		this.poller.glimpse();
+	private void recent() {
+		this.poller.recent();
 		this.time.pass(0);
 	}
 
@@ -138,7 +139,7 @@ class GlimpseTests {
 		willThrow(new SpotifyRefused(refusal)).given(this.reader).now(eq(ACCOUNT), any());
 	}
 
-	private void thenLooks(int times) {
+	private void thenPolls(int times) {
 		then(this.reader).should(times(times)).now(eq(ACCOUNT), any());
 	}
 

@@ -12,11 +12,11 @@ import org.springframework.context.ApplicationEventPublisher;
 import static org.mockito.Mockito.mock;
 
 /**
- * What watchers remember, to test with.
+ * Snapshots and pollers to test with.
  */
-public final class WatchFixtures {
+public final class PollingFixtures {
 
-	private WatchFixtures() {
+	private PollingFixtures() {
 	}
 
 	/**
@@ -29,17 +29,17 @@ public final class WatchFixtures {
 		return LastPlayback.of(PlaybackFixtures.now(playback, at), new LastPlayed(playback, at), null);
 	}
 
-	public static PlaybackSnapshot seen(Playback playback, Instant at) {
-		return PlaybackSnapshot.none(at).saw(PlaybackFixtures.now(playback, at));
+	public static PlaybackSnapshot snapshot(Playback playback, Instant at) {
+		return PlaybackSnapshot.none(at).observed(PlaybackFixtures.now(playback, at));
 	}
 
 	/**
-	 * A watcher whose listeners are told at once, on the thread that sees something.
+	 * A poller whose listeners run at once, on the thread that polls.
 	 */
-	static PlaybackPoller watcher(PlayerPoll poll, ApplicationEventPublisher events, PollTiming timing) {
+	static PlaybackPoller poller(PlayerPoll poll, ApplicationEventPublisher events, PollTiming timing) {
 		EventDelivery delivery = new EventDelivery(events, Runnable::run);
 		return new PollerFactory(poll, delivery, timing.scheduler(), timing.clock(), mock())
-			.create(PlaybackFixtures.ACCOUNT, timing.pace());
+			.create(PlaybackFixtures.ACCOUNT, timing.rate());
 	}
 
 }

@@ -6,11 +6,11 @@ import org.springframework.context.annotation.Import;
 import static org.mockito.Mockito.mock;
 
 /**
- * The watchers for the tests of those who show what they see, with nothing stored.
+ * The pollers for tests of their callers, with nothing stored.
  */
 @Import({ PlaybackPollers.class, PollerFactory.class, PollingRates.class, EventDelivery.class, PlayerPoll.class,
 		PlaylistNames.class, PolledPlayback.class })
-public class TestWatchers {
+public class TestPollers {
 
 	@Bean
 	LastPlaybacks stored() {
