@@ -2,7 +2,6 @@ package dev.earshot.playback.polling;
 
 import java.util.concurrent.TimeUnit;
 
-import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
 import dev.earshot.playback.PlaybackChanged;
 import dev.earshot.storage.WriteBehind;
@@ -44,9 +43,7 @@ class LastPlaybackWriter {
 
 	// Once more a little later, because the newest may just be on its way to the
 	// database.
-	@EventListener
-	void on(AccountDisconnected event) {
-		AccountId account = event.account();
+	void forget(AccountId account) {
 		this.changed.add(account, account);
 		try {
 			this.stored.forget(account);

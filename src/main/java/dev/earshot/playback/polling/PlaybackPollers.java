@@ -6,15 +6,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import dev.earshot.account.AccountConnected;
-import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
 import dev.earshot.oauth.CredentialsChanged;
 import dev.earshot.playback.DemandChanged;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -126,17 +123,19 @@ class PlaybackPollers {
 	}
 
 	/**
-	 * Forgets what an account hears before anybody else does, so that nothing of it can
-	 * be stored once more.
-	 * @param event the account
+	 * Ends the polls of an account. Its closed poller stays until it is forgotten, so
+	 * that nobody makes another one meanwhile.
 	 */
-	@EventListener
-	@Order(Ordered.HIGHEST_PRECEDENCE)
-	void on(AccountDisconnected event) {
-		PlaybackPoller poller = this.playbackPollers.remove(event.account());
+	void stop(AccountId account) {
+		PlaybackPoller poller = this.playbackPollers.get(account);
 		if (poller != null) {
 			poller.close();
 		}
+	}
+
+	void forget(AccountId account) {
+		stop(account);
+		this.playbackPollers.remove(account);
 	}
 
 }

@@ -9,7 +9,7 @@ import static org.mockito.Mockito.mock;
  * The watchers for the tests of those who show what they see, with nothing stored.
  */
 @Import({ PlaybackPollers.class, PollerFactory.class, PollingRates.class, EventDelivery.class, PlayerPoll.class,
-		PlaylistNames.class, PolledPlayback.class })
+		PlaylistNames.class, PolledPlayback.class, LastPlaybackWriter.class, PlaybackAccountData.class })
 public class TestWatchers {
 
 	@Bean
