@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.earshot.spotify.SpotifyRefusal;
@@ -27,6 +29,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 class MessagesTests {
 
 	private static final Path TEMPLATES = Path.of("src/main/resources/templates");
+
+	private static final Pattern CONTRIBUTION = Pattern.compile("new (?:NavigationEntry|Notice)\\([^;]*;");
+
+	private static final Pattern LITERAL_KEY = Pattern.compile("\"(\\w[\\w-]*(?:\\.[\\w-]+)+)\"");
 
 	private static final Path EXAMPLES = Path.of("src/test/resources/dev/earshot/messages");
 
@@ -53,6 +59,16 @@ class MessagesTests {
 	void allWordsAreUsed() {
 		Set<String> asked = pages().keys;
 		assertThat(this.keys).allSatisfy((key) -> assertThat(asked).anyMatch((ask) -> asked(ask).matches(key)));
+	}
+
+	@Test
+	void findsKeysThatModulesContributeToTheLayout() {
+		assertThat(contributed("""
+				new NavigationEntry(7, "tea", "/tea.html", "tea.title", null);
+				new Notice("cup", "tea.cold", days, "/tea",
+						"tea.cold.next");
+				new Other("tea.other");
+				""")).containsExactlyInAnyOrder("tea.title", "tea.cold", "tea.cold.next");
 	}
 
 	@Test
@@ -164,11 +180,30 @@ class MessagesTests {
 			for (Path file : files.filter((path) -> path.toString().matches(".+\\.(html|svg)")).toList()) {
 				scan.read(file.toString(), Files.readString(file));
 			}
+			scan.keys.addAll(contributed());
 		}
 		catch (IOException ex) {
 			throw new AssertionError(ex);
 		}
 		return scan;
+	}
+
+	private static Set<String> contributed() throws IOException {
+		Set<String> keys = new TreeSet<>();
+		try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+			for (Path file : files.filter((path) -> path.toString().endsWith(".java")).toList()) {
+				keys.addAll(contributed(Files.readString(file)));
+			}
+		}
+		return keys;
+	}
+
+	private static Set<String> contributed(String java) {
+		return CONTRIBUTION.matcher(java)
+			.results()
+			.flatMap((found) -> LITERAL_KEY.matcher(found.group()).results())
+			.map((found) -> found.group(1))
+			.collect(Collectors.toSet());
 	}
 
 	private static TemplateScan scan(String html) {

@@ -66,8 +66,10 @@ class ExportIntegrationTests {
 	@Test
 	void tellsWhatWasPlayedLastAndIsPlayedNow() {
 		await().untilAsserted(() -> {
-			assertThat(export().at("/lastPlayback/now/playback/title").asString()).isEqualTo(Catalogue.HARBOR_LIGHTS.name());
-			assertThat(export().at("/lastPlayback/play/play/item/title").asString()).isEqualTo(Catalogue.HARBOR_LIGHTS.name());
+			assertThat(export().at("/lastPlayback/now/playback/title").asString())
+				.isEqualTo(Catalogue.HARBOR_LIGHTS.name());
+			assertThat(export().at("/lastPlayback/play/play/item/title").asString())
+				.isEqualTo(Catalogue.HARBOR_LIGHTS.name());
 		});
 	}
 
