@@ -31,6 +31,7 @@ class AccountDataPasses {
 	/**
 	 * Stops everything first, and then erases. What fails is logged, and the rest goes
 	 * on.
+	 * @param account whose
 	 */
 	void erase(AccountId account) {
 		pass("stopped", AccountData::stop, account);

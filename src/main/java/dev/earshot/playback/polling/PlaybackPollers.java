@@ -125,6 +125,7 @@ class PlaybackPollers {
 	/**
 	 * Ends the polls of an account. Its closed poller stays until it is forgotten, so
 	 * that nobody makes another one meanwhile.
+	 * @param account whose
 	 */
 	void stop(AccountId account) {
 		PlaybackPoller poller = this.playbackPollers.get(account);
