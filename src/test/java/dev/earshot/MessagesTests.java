@@ -1,34 +1,44 @@
 package dev.earshot;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Objects;
-import java.util.Properties;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.earshot.spotify.SpotifyRefusal;
 import dev.earshot.spotify.SpotifyRefusal.NotCarriedOut;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.util.StringUtils;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Every word of every page stands in {@code messages.properties}, every word there is
- * used, and no page carries script or style of its own, which its Content-Security-Policy
- * would refuse. A picture has no other place for its style.
+ * Every word of every page is in the message file of a module, in each language that
+ * there is, every word there is used, and no page carries script or style of its own,
+ * which its Content-Security-Policy would refuse. A picture has no other place for its
+ * style.
  */
 class MessagesTests {
 
 	private static final Path TEMPLATES = Path.of("src/main/resources/templates");
 
-	private final Set<String> keys = keys();
+	private static final Pattern CONTRIBUTION = Pattern.compile("new (?:NavigationEntry|Notice)\\([^;]*;");
+
+	private static final Pattern LITERAL_KEY = Pattern.compile("\"(\\w[\\w-]*(?:\\.[\\w-]+)+)\"");
+
+	private static final Path EXAMPLES = Path.of("src/test/resources/dev/earshot/messages");
+
+	private final MessageFiles files = MessageFiles.ofEarshot();
+
+	private final Set<String> keys = this.files.keys();
 
 	@Test
 	void noPageSpeaksInWordsOfItsOwn() {
@@ -52,6 +62,16 @@ class MessagesTests {
 	}
 
 	@Test
+	void findsKeysThatModulesContributeToTheLayout() {
+		assertThat(contributed("""
+				new NavigationEntry(7, "tea", "/tea.html", "tea.title", null);
+				new Notice("cup", "tea.cold", days, "/tea",
+						"tea.cold.next");
+				new Other("tea.other");
+				""")).containsExactlyInAnyOrder("tea.title", "tea.cold", "tea.cold.next");
+	}
+
+	@Test
 	void allRefusalsSayWhatHappenedAndWhatToDo() {
 		Instant until = Instant.EPOCH;
 		Stream<SpotifyRefusal> notCarriedOut = Stream.of(NotCarriedOut.Reason.values()).map(NotCarriedOut::new);
@@ -65,6 +85,49 @@ class MessagesTests {
 		Stream.concat(others, notCarriedOut)
 			.map(SpotifyRefusal::code)
 			.forEach((code) -> assertThat(this.keys).contains("refusal." + code, "refusal." + code + ".next"));
+	}
+
+	@Test
+	void thereIsAFileForEachModuleThatSpeaks() {
+		assertThat(this.files.names())
+			.allSatisfy((name) -> assertThat(Path.of("src/main/java/dev/earshot", name)).isDirectory());
+	}
+
+	@Test
+	void theProgramReadsEveryFile() throws IOException {
+		var application = new YamlPropertySourceLoader().load("application", new ClassPathResource("application.yaml"));
+		Object basenames = application.getFirst().getProperty("spring.messages.basename");
+		assertThat(StringUtils.commaDelimitedListToSet((String) basenames))
+			.containsExactlyInAnyOrderElementsOf(this.files.names().stream().map("messages/"::concat).toList());
+	}
+
+	@Test
+	void noKeyIsInTwoFiles() {
+		assertThat(this.files.keysInTwoFiles()).isEmpty();
+	}
+
+	@Test
+	void allLanguagesSayTheSame() {
+		assertThat(this.files.differencesOfTranslations()).isEmpty();
+	}
+
+	@Test
+	void findsAKeyInTwoFiles() {
+		assertThat(MessageFiles.in(EXAMPLES.resolve("twice")).keysInTwoFiles()).containsExactly("tea.title");
+	}
+
+	@Test
+	void findsWhatATranslationLacksOrMakesUp() {
+		assertThat(MessageFiles.in(EXAMPLES.resolve("crooked")).differencesOfTranslations()).containsExactly(
+				"milk_de lacks milk.title", "tea_de lacks tea.title", "tea_de has the unknown tea.pot",
+				"tea_de has other placeholders in tea.for");
+	}
+
+	@Test
+	void letsATranslationPutPlaceholdersInAnotherOrder() {
+		MessageFiles straight = MessageFiles.in(EXAMPLES.resolve("straight"));
+		assertThat(straight.languages()).containsExactly("de");
+		assertThat(straight.differencesOfTranslations()).isEmpty();
 	}
 
 	@Test
@@ -111,30 +174,36 @@ class MessagesTests {
 		assertThat(asked("a.b").matches("aab")).isFalse();
 	}
 
-	private static Set<String> keys() {
-		Properties messages = new Properties();
-		try (Reader reader = new InputStreamReader(
-				Objects.requireNonNull(MessagesTests.class.getResourceAsStream("/messages.properties")),
-				StandardCharsets.UTF_8)) {
-			messages.load(reader);
-		}
-		catch (IOException ex) {
-			throw new AssertionError(ex);
-		}
-		return messages.stringPropertyNames();
-	}
-
 	private static TemplateScan pages() {
 		TemplateScan scan = new TemplateScan();
 		try (Stream<Path> files = Files.walk(TEMPLATES)) {
 			for (Path file : files.filter((path) -> path.toString().matches(".+\\.(html|svg)")).toList()) {
 				scan.read(file.toString(), Files.readString(file));
 			}
+			scan.keys.addAll(contributed());
 		}
 		catch (IOException ex) {
 			throw new AssertionError(ex);
 		}
 		return scan;
+	}
+
+	private static Set<String> contributed() throws IOException {
+		Set<String> keys = new TreeSet<>();
+		try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+			for (Path file : files.filter((path) -> path.toString().endsWith(".java")).toList()) {
+				keys.addAll(contributed(Files.readString(file)));
+			}
+		}
+		return keys;
+	}
+
+	private static Set<String> contributed(String java) {
+		return CONTRIBUTION.matcher(java)
+			.results()
+			.flatMap((found) -> LITERAL_KEY.matcher(found.group()).results())
+			.map((found) -> found.group(1))
+			.collect(Collectors.toSet());
 	}
 
 	private static TemplateScan scan(String html) {

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
+import dev.earshot.account.AccountData;
 import dev.earshot.core.AccountId;
 import dev.earshot.storage.Columns;
 import dev.earshot.storage.WriteBehind;
@@ -27,7 +28,7 @@ import org.springframework.stereotype.Component;
  * every few seconds.
  */
 @Component
-public class LinkViews {
+public class LinkViews implements AccountData {
 
 	private static final int DAYS_KEPT = 30;
 
@@ -63,6 +64,11 @@ public class LinkViews {
 			.list()
 			.stream()
 			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+	}
+
+	@Override
+	public Map<String, Object> export(AccountId account) {
+		return Map.of("linkViews", of(account));
 	}
 
 	private Map<String, Map<LocalDate, Integer>> byDay(AccountId account) {

@@ -4,12 +4,13 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
-import dev.earshot.account.AccountDisconnected;
+import dev.earshot.account.AccountData;
 import dev.earshot.core.AccountId;
 import dev.earshot.links.options.LinkOptions;
 import dev.earshot.links.options.Output;
@@ -20,9 +21,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +29,7 @@ import org.springframework.stereotype.Component;
  * unknown token costs exactly what a known one does.
  */
 @Component
-public class ShareLinks {
+public class ShareLinks implements AccountData {
 
 	/** How many links a person may have. */
 	public static final int MOST = 50;
@@ -48,7 +46,7 @@ public class ShareLinks {
 
 	private final LinksByHash byHash;
 
-	private final DeferredWrites<AccountId, AccountDisconnected> removals;
+	private final DeferredWrites<AccountId, Instant> removals;
 
 	ShareLinks(LinkRepository repository, ApplicationEventPublisher events, InstantSource clock) {
 		this.repository = repository;
@@ -176,13 +174,22 @@ public class ShareLinks {
 		this.byHash.forget(link);
 	}
 
-	// First of all who hear it, and in memory before the database: whatever fails,
-	// nothing stays open to others.
-	@EventListener
-	@Order(Ordered.HIGHEST_PRECEDENCE)
-	void on(AccountDisconnected event) {
-		forget(event.account()).forEach(this::announceClosed);
-		this.removals.write(event.account(), event);
+	// In memory before the database: whatever fails, nothing stays open to others.
+	@Override
+	public void stop(AccountId account) {
+		forget(account).forEach(this::announceClosed);
+	}
+
+	// A request that was under way may have made another link since.
+	@Override
+	public void erase(AccountId account) {
+		stop(account);
+		this.removals.write(account, this.clock.instant());
+	}
+
+	@Override
+	public Map<String, Object> export(AccountId account) {
+		return Map.of("links", of(account).stream().map(LinkExport::of).toList());
 	}
 
 	@PreDestroy

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
-import dev.earshot.account.AccountDisconnected;
+import dev.earshot.account.AccountData;
 import dev.earshot.core.AccountId;
 import dev.earshot.core.Interval;
 import dev.earshot.playback.Demand;
@@ -15,7 +15,6 @@ import dev.earshot.playback.DemandChanged;
 import dev.earshot.playback.DemandLevel;
 
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +23,7 @@ import org.springframework.stereotype.Component;
  * while they are kept up to date in the background.
  */
 @Component
-public class FetchDemand implements Demand {
+public class FetchDemand implements Demand, AccountData {
 
 	private static final Duration LATELY = Duration.ofMinutes(15);
 
@@ -71,9 +70,9 @@ public class FetchDemand implements Demand {
 		});
 	}
 
-	@EventListener
-	void on(AccountDisconnected event) {
-		this.lastFetched.remove(event.account());
+	@Override
+	public void stop(AccountId account) {
+		this.lastFetched.remove(account);
 	}
 
 }

@@ -4,7 +4,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-import dev.earshot.account.AccountDisconnected;
+import dev.earshot.account.AccountData;
 import dev.earshot.core.AccountId;
 import dev.earshot.playback.CurrentPlayback;
 import dev.earshot.playback.NowPlaying;
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * What the outputs of each account show, from what the watcher has seen.
  */
 @Component
-public class PublicPlaybacks {
+public class PublicPlaybacks implements AccountData {
 
 	private final CurrentPlayback playback;
 
@@ -118,10 +118,10 @@ public class PublicPlaybacks {
 		}
 	}
 
-	@EventListener
-	void on(AccountDisconnected event) {
-		this.versions.remove(event.account());
-		this.audiences.remove(event.account());
+	@Override
+	public void erase(AccountId account) {
+		this.versions.remove(account);
+		this.audiences.remove(account);
 	}
 
 	/**

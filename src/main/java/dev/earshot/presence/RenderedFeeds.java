@@ -6,20 +6,19 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
-import dev.earshot.account.AccountDisconnected;
+import dev.earshot.account.AccountData;
 import dev.earshot.core.AccountId;
 import dev.earshot.presence.PublicPlaybacks.Version;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
  * The newest edition of each account, under the number of what it shows.
  */
 @Component
-public class RenderedFeeds {
+public class RenderedFeeds implements AccountData {
 
 	private final PublicPlaybacks playbacks;
 
@@ -123,10 +122,10 @@ public class RenderedFeeds {
 		return isSame ? before : render(this.playbacks.renumber(account, before.version()));
 	}
 
-	@EventListener
-	void on(AccountDisconnected event) {
-		this.accounts.remove(event.account());
-		this.newest.remove(event.account());
+	@Override
+	public void erase(AccountId account) {
+		this.accounts.remove(account);
+		this.newest.remove(account);
 	}
 
 }

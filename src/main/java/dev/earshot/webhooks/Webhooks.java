@@ -2,6 +2,7 @@ package dev.earshot.webhooks;
 
 import java.net.URI;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-import dev.earshot.account.AccountDisconnected;
+import dev.earshot.account.AccountData;
 import dev.earshot.core.AccountId;
 import dev.earshot.playback.DemandChanged;
 import dev.earshot.storage.DeferredWrites;
@@ -22,9 +23,6 @@ import jakarta.annotation.PreDestroy;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +31,7 @@ import org.springframework.stereotype.Component;
  * database whether anybody wants to know.
  */
 @Component
-public class Webhooks {
+public class Webhooks implements AccountData {
 
 	/** How many webhooks an account may have. */
 	public static final int MOST = 10;
@@ -51,7 +49,7 @@ public class Webhooks {
 	private final DeferredWrites<String, Webhook> deferred = new DeferredWrites<>("the health of webhooks",
 			(id, _) -> find(id).ifPresent(this::write));
 
-	private final DeferredWrites<AccountId, AccountDisconnected> removals;
+	private final DeferredWrites<AccountId, Instant> removals;
 
 	Webhooks(WebhookRepository repository, ApplicationEventPublisher events, InstantSource clock) {
 		this.repository = repository;
@@ -197,16 +195,28 @@ public class Webhooks {
 		this.events.publishEvent(new DemandChanged(webhook.account()));
 	}
 
-	// Nobody is told before all are gone, or somebody would look again on behalf of the
-	// rest. Whatever fails, nothing is sent any more.
-	@EventListener
-	@Order(Ordered.HIGHEST_PRECEDENCE + 1)
-	void on(AccountDisconnected event) {
-		List<Webhook> gone = of(event.account());
+	// All are gone before an event says so, or the account would be polled on behalf of
+	// the rest.
+	@Override
+	public void stop(AccountId account) {
+		List<Webhook> gone = of(account);
 		gone.forEach((webhook) -> this.byId.remove(webhook.id()));
-		this.removals.write(event.account(), event);
 		gone.forEach((webhook) -> this.events.publishEvent(new WebhookRemoved(webhook.id())));
-		this.events.publishEvent(new DemandChanged(event.account()));
+		if (!gone.isEmpty()) {
+			this.events.publishEvent(new DemandChanged(account));
+		}
+	}
+
+	// A request that was under way may have made another webhook since.
+	@Override
+	public void erase(AccountId account) {
+		stop(account);
+		this.removals.write(account, this.clock.instant());
+	}
+
+	@Override
+	public Map<String, Object> export(AccountId account) {
+		return Map.of("webhooks", of(account).stream().map(WebhookExport::of).toList());
 	}
 
 	/**

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
 import dev.earshot.links.ShareLinks.Issued;
 import dev.earshot.links.options.LinkOptions;
@@ -155,7 +154,7 @@ class ShareLinksTests {
 		ShareLinks links = links(jdbc);
 		Issued issued = create(links, null);
 		Issued other = links.create(OTHER, "Theirs", CARD, LinkOptions.USUAL, null);
-		links.on(new AccountDisconnected(ACCOUNT));
+		links.erase(ACCOUNT);
 		assertThat(links.find(issued.token())).isEmpty();
 		assertThat(links(jdbc).of(ACCOUNT)).isEmpty();
 		assertThat(links.find(other.token())).isPresent();
@@ -226,7 +225,7 @@ class ShareLinksTests {
 		ShareLinks links = new ShareLinks(repository, this::failToHear, this.clock);
 		Issued one = create(links, null);
 		Issued another = create(links, null);
-		links.on(new AccountDisconnected(ACCOUNT));
+		links.erase(ACCOUNT);
 		assertThat(links.find(one.token())).isEmpty();
 		assertThat(links.find(another.token())).isEmpty();
 		assertThat(this.events).hasSize(2);
@@ -240,7 +239,7 @@ class ShareLinksTests {
 		ShareLinks links = links(unsteady.jdbc());
 		create(links, null);
 		unsteady.goAway();
-		links.on(new AccountDisconnected(ACCOUNT));
+		links.erase(ACCOUNT);
 		unsteady.comeBack();
 		Issued later = create(links, null);
 		links.flush();

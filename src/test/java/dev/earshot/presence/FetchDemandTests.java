@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
 import dev.earshot.playback.DemandChanged;
 import dev.earshot.playback.DemandLevel;
@@ -69,7 +68,7 @@ class FetchDemandTests {
 	@Test
 	void whoHasLeftIsForgotten() {
 		this.demand.note(ACCOUNT);
-		this.demand.on(new AccountDisconnected(ACCOUNT));
+		this.demand.stop(ACCOUNT);
 		assertThat(this.demand.of(ACCOUNT)).isEqualTo(DemandLevel.NONE);
 	}
 

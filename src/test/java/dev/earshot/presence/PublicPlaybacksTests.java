@@ -8,7 +8,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
-import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
 import dev.earshot.playback.CurrentPlayback;
 import dev.earshot.playback.NowPlaying;
@@ -190,7 +189,7 @@ class PublicPlaybacksTests {
 	@Test
 	void forgetsWhoDisconnected() {
 		change(playing("a", 0, 0));
-		this.playbacks.on(new AccountDisconnected(ACCOUNT));
+		this.playbacks.erase(ACCOUNT);
 		this.now = Sounds.silence();
 		this.playbacks.on(new PlaybackOutdated(ACCOUNT, true));
 		assertThat(this.told).hasSize(1);

@@ -1,19 +1,19 @@
 package dev.earshot.web;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Stream;
 
+import dev.earshot.MessageFiles;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.HttpHeaders;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -33,11 +33,9 @@ class KnownLanguagesTests {
 	}
 
 	@Test
-	void areThoseOfTheMessages() throws IOException {
-		Resource[] files = new PathMatchingResourcePatternResolver().getResources("classpath*:messages*.properties");
-		Stream<String> languages = Stream.of(files)
-			.map(Resource::getFilename)
-			.map((name) -> name.equals("messages.properties") ? "en" : name.replaceAll("messages_|\\.properties", ""));
+	void areThoseOfTheMessages() {
+		List<String> languages = new ArrayList<>(List.of("en"));
+		languages.addAll(MessageFiles.ofEarshot().languages());
 		assertThat(languages)
 			.containsExactlyInAnyOrderElementsOf(KnownLanguages.ALL.stream().map(Locale::toLanguageTag).toList());
 	}

@@ -1,8 +1,8 @@
 package dev.earshot.web;
 
-import java.util.Locale;
-import java.util.ResourceBundle;
+import java.util.Set;
 
+import dev.earshot.MessageFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class RequestRejectionTests {
 
-	private final ResourceBundle messages = ResourceBundle.getBundle("messages", Locale.ENGLISH);
+	private final Set<String> messages = MessageFiles.ofEarshot().keys();
 
 	@Test
 	void takesTheNearestForAStatusWithoutWords() {
@@ -28,8 +28,8 @@ class RequestRejectionTests {
 	@ParameterizedTest
 	@EnumSource
 	void hasWordsForEach(RequestRejection rejection) {
-		assertThat(this.messages.containsKey("refusal." + rejection.code())).isTrue();
-		assertThat(this.messages.containsKey("refusal." + rejection.code() + ".next")).isTrue();
+		assertThat(this.messages).contains("refusal." + rejection.code());
+		assertThat(this.messages).contains("refusal." + rejection.code() + ".next");
 	}
 
 }

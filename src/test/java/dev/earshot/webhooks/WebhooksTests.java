@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 
 import dev.earshot.ManualTime;
-import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
 import dev.earshot.playback.DemandChanged;
 import dev.earshot.playback.DemandLevel;
@@ -133,7 +132,7 @@ class WebhooksTests {
 		Webhooks webhooks = webhooks(jdbc);
 		String id = make(webhooks).webhook().id();
 		make(webhooks);
-		webhooks.on(new AccountDisconnected(Given.ACCOUNT));
+		webhooks.erase(Given.ACCOUNT);
 		assertThat(webhooks.of(Given.ACCOUNT)).isEqualTo(List.of());
 		assertThat(webhooks(jdbc).of(Given.ACCOUNT)).isEmpty();
 		then(this.events).should(times(3)).publishEvent(any(DemandChanged.class));
@@ -154,7 +153,7 @@ class WebhooksTests {
 		willThrow(new QueryTimeoutException("Not today")).given(repository).removeAll(any());
 		Webhooks webhooks = new Webhooks(repository, this.events, new ManualTime(Given.NOON));
 		make(webhooks);
-		webhooks.on(new AccountDisconnected(Given.ACCOUNT));
+		webhooks.erase(Given.ACCOUNT);
 		assertThat(webhooks.of(Given.ACCOUNT)).isEqualTo(List.of());
 		then(this.events).should(times(2)).publishEvent(any(DemandChanged.class));
 	}
@@ -199,7 +198,7 @@ class WebhooksTests {
 		Webhooks webhooks = webhooks(jdbc);
 		make(webhooks);
 		unsteady.goAway();
-		webhooks.on(new AccountDisconnected(Given.ACCOUNT));
+		webhooks.erase(Given.ACCOUNT);
 		unsteady.comeBack();
 		webhooks.flush();
 		assertThat(webhooks(jdbc).of(Given.ACCOUNT)).isEqualTo(List.of());

@@ -2,18 +2,16 @@ package dev.earshot.account.people;
 
 import java.util.Map;
 
-import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
 import dev.earshot.oauth.StoredTokens;
 
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
 
 /**
- * Ends what somebody has here: their tokens, what Spotify said about them, and every
- * session of theirs in whatever browser.
+ * Ends what somebody has here: their tokens, what Spotify said about them, every session
+ * of theirs in whatever browser, and what the modules keep about them.
  */
 @Component
 class AccountRemoval {
@@ -24,14 +22,14 @@ class AccountRemoval {
 
 	private final FindByIndexNameSessionRepository<? extends Session> sessions;
 
-	private final ApplicationEventPublisher events;
+	private final AccountDataPasses data;
 
 	AccountRemoval(Accounts accounts, StoredTokens tokens, FindByIndexNameSessionRepository<? extends Session> sessions,
-			ApplicationEventPublisher events) {
+			AccountDataPasses data) {
 		this.accounts = accounts;
 		this.tokens = tokens;
 		this.sessions = sessions;
-		this.events = events;
+		this.data = data;
 	}
 
 	/**
@@ -42,7 +40,7 @@ class AccountRemoval {
 	void disconnect(AccountId account) {
 		this.tokens.remove(account);
 		this.accounts.forgetProfile(account);
-		endSessions(account);
+		endAll(account);
 	}
 
 	/**
@@ -52,13 +50,22 @@ class AccountRemoval {
 	void remove(AccountId account) {
 		this.tokens.remove(account);
 		this.accounts.remove(account);
-		endSessions(account);
+		endAll(account);
+	}
+
+	// Their streams end and their links close although a session could not be deleted.
+	private void endAll(AccountId account) {
+		try {
+			endSessions(account);
+		}
+		finally {
+			this.data.erase(account);
+		}
 	}
 
 	private void endSessions(AccountId account) {
 		Map<String, ? extends Session> open = this.sessions.findByPrincipalName(account.value());
 		open.keySet().forEach(this.sessions::deleteById);
-		this.events.publishEvent(new AccountDisconnected(account));
 	}
 
 }

@@ -50,6 +50,13 @@ class Accounts {
 			.optional();
 	}
 
+	Optional<String> spotifyAccountId(AccountId id) {
+		return this.jdbc.sql("select spotify_account_id from account where id = :id and spotify_account_id is not null")
+			.param("id", id.value())
+			.query(String.class)
+			.optional();
+	}
+
 	List<Account> all() {
 		return this.jdbc.sql("select * from account order by case role when 'OWNER' then 0 else 1 end, spotify_id")
 			.query(Accounts::account)

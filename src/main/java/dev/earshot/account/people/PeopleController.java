@@ -1,17 +1,12 @@
 package dev.earshot.account.people;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
-
 import dev.earshot.core.AccountId;
-import dev.earshot.oauth.StoredTokens;
-import dev.earshot.spotify.budget.CallBudget;
+import dev.earshot.web.OwnerSection;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -23,8 +18,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * The owner's page: who is here, who may come, who has to go, and how many calls to
- * Spotify that costs.
+ * The owner's page, made of the sections that modules contribute, and the forms about
+ * people on it.
  */
 @Controller
 @RequestMapping("/admin")
@@ -36,42 +31,24 @@ class PeopleController {
 
 	private final Accounts accounts;
 
-	private final StoredTokens tokens;
-
 	private final Invitations invitations;
 
 	private final AccountRemoval removal;
 
-	private final CallBudget budget;
+	private final ObjectProvider<OwnerSection> sections;
 
-	private final AccountProperties properties;
-
-	PeopleController(Accounts accounts, StoredTokens tokens, Invitations invitations, AccountRemoval removal,
-			CallBudget budget, AccountProperties properties) {
+	PeopleController(Accounts accounts, Invitations invitations, AccountRemoval removal,
+			ObjectProvider<OwnerSection> sections) {
 		this.accounts = accounts;
-		this.tokens = tokens;
 		this.invitations = invitations;
 		this.removal = removal;
-		this.budget = budget;
-		this.properties = properties;
+		this.sections = sections;
 	}
 
 	@ModelAttribute
 	void describe(Model model) {
-		List<Account> people = this.accounts.all();
-		model.addAttribute("people",
-				people.stream()
-					.map((account) -> PersonView.of(account, this.tokens.consent(account.id()).orElse(null)))
-					.toList());
-		model.addAttribute("calls", calls(people));
-		model.addAttribute("invitations", this.invitations.all());
-		model.addAttribute("signUp", this.properties.signUp().name().toLowerCase(Locale.ROOT));
 		model.addAttribute("seats", PersonView.SEATS);
-	}
-
-	private List<CallsView> calls(List<Account> people) {
-		Map<AccountId, String> names = people.stream().collect(Collectors.toMap(Account::id, Account::name));
-		return this.budget.today().stream().map((use) -> CallsView.of(use, names)).toList();
+		model.addAttribute("sections", this.sections.orderedStream().map(OwnerSection::content).toList());
 	}
 
 	@GetMapping

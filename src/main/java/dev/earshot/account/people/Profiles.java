@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.earshot.account.AccountConnected;
-import dev.earshot.account.AccountDisconnected;
+import dev.earshot.account.AccountData;
 import dev.earshot.core.AccountId;
 import dev.earshot.core.AskOnce;
 import dev.earshot.core.AskOnce.Answer;
@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
  * asked once, and its answer is good for a minute, unless they log in anew.
  */
 @Component
-class Profiles {
+class Profiles implements AccountData {
 
 	private static final Logger logger = LoggerFactory.getLogger(Profiles.class);
 
@@ -72,9 +72,9 @@ class Profiles {
 		this.answers.forget(event.account());
 	}
 
-	@EventListener
-	void on(AccountDisconnected event) {
-		this.answers.forget(event.account());
+	@Override
+	public void erase(AccountId account) {
+		this.answers.forget(account);
 	}
 
 }

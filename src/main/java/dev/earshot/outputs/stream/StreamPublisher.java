@@ -2,7 +2,7 @@ package dev.earshot.outputs.stream;
 
 import java.util.concurrent.TimeUnit;
 
-import dev.earshot.account.AccountDisconnected;
+import dev.earshot.account.AccountData;
 import dev.earshot.account.AccountSignedOut;
 import dev.earshot.artwork.ArtworkReady;
 import dev.earshot.artwork.Artworks;
@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
  * that it is gone.
  */
 @Component
-class StreamPublisher {
+class StreamPublisher implements AccountData {
 
 	// How far apart those come back who are told to, on average, and the longest that
 	// any of them waits.
@@ -121,9 +121,9 @@ class StreamPublisher {
 		this.broadcaster.end(channel, new SseEvent("changed", "changed", "{\"within\":" + within + "}"));
 	}
 
-	@EventListener
-	void on(AccountDisconnected event) {
-		end(StreamDemand.previewChannel(event.account()), "gone");
+	@Override
+	public void stop(AccountId account) {
+		end(StreamDemand.previewChannel(account), "gone");
 	}
 
 	// Which of the previews belong to that browser is not known: those that are still

@@ -2,7 +2,6 @@ package dev.earshot.playback.polling;
 
 import java.util.concurrent.TimeUnit;
 
-import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
 import dev.earshot.playback.PlaybackChanged;
 import dev.earshot.storage.WriteBehind;
@@ -42,9 +41,7 @@ class LastPlaybackWriter {
 	}
 
 	// Deletes it again later, because a write may be under way.
-	@EventListener
-	void on(AccountDisconnected event) {
-		AccountId account = event.account();
+	void forget(AccountId account) {
 		this.changed.add(account, account);
 		try {
 			this.stored.delete(account);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.dao.DataAccessException;
@@ -78,6 +79,10 @@ class LastPlaybacks {
 			.param("account", account.value())
 			.param("state", this.vault.encrypt(this.json.writeValueAsString(last), context(account)))
 			.update();
+	}
+
+	JsonNode json(LastPlayback last) {
+		return this.json.valueToTree(last);
 	}
 
 	private static EncryptionContext context(AccountId account) {

@@ -6,15 +6,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import dev.earshot.account.AccountConnected;
-import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
 import dev.earshot.oauth.CredentialsChanged;
 import dev.earshot.playback.DemandChanged;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -102,15 +99,21 @@ class PlaybackPollers {
 		this.pollers.values().forEach((poller) -> poller.awaitDelivery(Duration.ofNanos(end - System.nanoTime())));
 	}
 
-	// Runs before all other listeners, so that nothing of the account can be stored
-	// again.
-	@EventListener
-	@Order(Ordered.HIGHEST_PRECEDENCE)
-	void on(AccountDisconnected event) {
-		PlaybackPoller poller = this.pollers.remove(event.account());
+	/**
+	 * Stops the polls of an account. Its closed poller stays until it is forgotten, so
+	 * that nobody makes another one meanwhile.
+	 * @param account whose
+	 */
+	void stop(AccountId account) {
+		PlaybackPoller poller = this.pollers.get(account);
 		if (poller != null) {
 			poller.close();
 		}
+	}
+
+	void forget(AccountId account) {
+		stop(account);
+		this.pollers.remove(account);
 	}
 
 }

@@ -9,7 +9,6 @@ import java.util.concurrent.TimeUnit;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
-import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
 import dev.earshot.core.AskOnce;
 import dev.earshot.core.AskOnce.Answer;
@@ -22,7 +21,6 @@ import dev.earshot.spotify.SpotifyRefusal.Unreachable;
 import dev.earshot.spotify.SpotifyRefused;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -113,10 +111,9 @@ class PlaylistNames {
 		return before == null || !before.text().equals(text);
 	}
 
-	@EventListener
-	synchronized void on(AccountDisconnected event) {
-		this.names.forgetIf((_, name) -> name != null && name.account().equals(event.account()));
-		this.answers.forgetIf((question, _) -> question.account().equals(event.account()));
+	synchronized void forget(AccountId account) {
+		this.names.forgetIf((_, name) -> name != null && name.account().equals(account));
+		this.answers.forgetIf((question, _) -> question.account().equals(account));
 	}
 
 	private record Question(AccountId account, SpotifyUri playlist) {

@@ -6,12 +6,11 @@ import java.util.function.Supplier;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
-import dev.earshot.account.AccountDisconnected;
+import dev.earshot.account.AccountData;
 import dev.earshot.core.AccountId;
 import dev.earshot.core.AskOnce;
 import dev.earshot.core.AskOnce.Answer;
 
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,7 +18,7 @@ import org.springframework.stereotype.Component;
  * so that a page that is loaded again and again asks Spotify no more often.
  */
 @Component
-class CachedLists {
+class CachedLists implements AccountData {
 
 	private static final Duration GOOD_FOR = Duration.ofSeconds(3);
 
@@ -50,9 +49,9 @@ class CachedLists {
 		this.lists.forgetIf((key, _) -> key.account().equals(account));
 	}
 
-	@EventListener
-	void on(AccountDisconnected event) {
-		forget(event.account());
+	@Override
+	public void erase(AccountId account) {
+		forget(account);
 	}
 
 	/**

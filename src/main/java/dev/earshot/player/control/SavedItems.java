@@ -9,7 +9,7 @@ import java.util.concurrent.CompletableFuture;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
-import dev.earshot.account.AccountDisconnected;
+import dev.earshot.account.AccountData;
 import dev.earshot.core.AccountId;
 import dev.earshot.core.AskOnce;
 import dev.earshot.core.AskOnce.Answer;
@@ -24,14 +24,13 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
  * Whether people keep what they hear, asked for once in a while: Spotify alone knows.
  */
 @Component
-class SavedItems {
+class SavedItems implements AccountData {
 
 	private static final Logger logger = LoggerFactory.getLogger(SavedItems.class);
 
@@ -147,9 +146,9 @@ class SavedItems {
 		this.events.publishEvent(new SavedItemsChanged(account));
 	}
 
-	@EventListener
-	void on(AccountDisconnected event) {
-		this.answers.forgetIf((key, _) -> key.account().equals(event.account()));
+	@Override
+	public void erase(AccountId account) {
+		this.answers.forgetIf((key, _) -> key.account().equals(account));
 	}
 
 	private record Key(AccountId account, SpotifyUri uri) {

@@ -4,7 +4,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.Supplier;
 
-import dev.earshot.account.AccountDisconnected;
+import dev.earshot.account.AccountData;
 import dev.earshot.account.AccountSignedOut;
 import dev.earshot.account.CurrentAccount;
 import dev.earshot.core.AccountId;
@@ -35,7 +35,7 @@ import org.springframework.web.servlet.ModelAndView;
  * sent, in its own language and with the position of that moment.
  */
 @Controller
-class LiveController {
+class LiveController implements AccountData {
 
 	private static final String PLAYBACK = "playback";
 
@@ -111,9 +111,9 @@ class LiveController {
 		return new ModelAndView("playback/dashboard :: nowPlaying", Map.of("now", view));
 	}
 
-	@EventListener
-	void on(AccountDisconnected event) {
-		end(event.account());
+	@Override
+	public void stop(AccountId account) {
+		end(account);
 	}
 
 	// Which of the streams belong to that browser is not known: pages that are still

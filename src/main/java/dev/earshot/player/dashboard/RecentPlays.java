@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
-import dev.earshot.account.AccountDisconnected;
+import dev.earshot.account.AccountData;
 import dev.earshot.core.AccountId;
 import dev.earshot.core.AskOnce;
 import dev.earshot.core.AskOnce.Answer;
@@ -21,14 +21,13 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
  * What was recently played, as Spotify returns it, asked for at most once a minute.
  */
 @Component
-class RecentPlays {
+class RecentPlays implements AccountData {
 
 	private static final Logger logger = LoggerFactory.getLogger(RecentPlays.class);
 
@@ -99,9 +98,9 @@ class RecentPlays {
 		}
 	}
 
-	@EventListener
-	void on(AccountDisconnected event) {
-		this.answers.forget(event.account());
+	@Override
+	public void erase(AccountId account) {
+		this.answers.forget(account);
 	}
 
 	/**

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-import dev.earshot.account.AccountDisconnected;
+import dev.earshot.account.AccountData;
 import dev.earshot.core.AccountId;
 import dev.earshot.core.OneTimeScheduler;
 import dev.earshot.live.LiveStreams;
@@ -31,7 +31,7 @@ import org.springframework.web.servlet.ModelAndView;
  * call after each track that Spotify will list, and none while nobody looks.
  */
 @Component
-class RecentPlaysRefresh {
+class RecentPlaysRefresh implements AccountData {
 
 	private static final String RECENT = "recent";
 
@@ -83,9 +83,9 @@ class RecentPlaysRefresh {
 		planIfVisible(event.account());
 	}
 
-	@EventListener
-	void on(AccountDisconnected event) {
-		this.due.remove(event.account());
+	@Override
+	public void stop(AccountId account) {
+		this.due.remove(account);
 	}
 
 	private void planIfVisible(AccountId account) {

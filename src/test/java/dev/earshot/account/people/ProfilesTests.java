@@ -7,7 +7,6 @@ import java.util.concurrent.CountDownLatch;
 
 import dev.earshot.ManualTime;
 import dev.earshot.account.AccountConnected;
-import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
 import dev.earshot.core.ImageHosts;
 import dev.earshot.spotify.SpotifyIdentity;
@@ -100,7 +99,7 @@ class ProfilesTests {
 		this.profiles.of(ACCOUNT).join();
 		this.profiles.on(new AccountConnected(ACCOUNT));
 		this.profiles.of(ACCOUNT).join();
-		this.profiles.on(new AccountDisconnected(ACCOUNT));
+		this.profiles.erase(ACCOUNT);
 		this.profiles.of(ACCOUNT).join();
 		assertAsked(3);
 	}

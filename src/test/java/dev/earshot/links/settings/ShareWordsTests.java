@@ -2,9 +2,10 @@ package dev.earshot.links.settings;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.stream.Stream;
 
+import dev.earshot.MessageFiles;
 import dev.earshot.links.options.LinkOptions;
 import dev.earshot.links.options.Option;
 import dev.earshot.links.options.Output;
@@ -18,24 +19,23 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class ShareWordsTests {
 
-	private static final ResourceBundle MESSAGES = ResourceBundle.getBundle("messages");
+	private static final Set<String> KEYS = MessageFiles.ofEarshot().keys();
 
 	@Test
 	void thereAreWordsForEveryOptionAndValue() {
-		LinkOptions.all().forEach((option) -> assertThat(MESSAGES.keySet()).containsAll(keys(option)));
+		LinkOptions.all().forEach((option) -> assertThat(KEYS).containsAll(keys(option)));
 	}
 
 	@Test
 	void thereAreWordsForEveryOutput() {
 		Stream.of(Output.values())
-			.forEach((output) -> assertThat(MESSAGES.keySet()).contains("share.kind." + output.code(),
+			.forEach((output) -> assertThat(KEYS).contains("share.kind." + output.code(),
 					"share.kind." + output.code() + ".what", "share.issued." + output.code() + ".how"));
 	}
 
 	@Test
 	void thereAreWordsForEveryExpiry() {
-		Stream.of(Expiry.values())
-			.forEach((expiry) -> assertThat(MESSAGES.keySet()).contains("share.expiry." + expiry.code()));
+		Stream.of(Expiry.values()).forEach((expiry) -> assertThat(KEYS).contains("share.expiry." + expiry.code()));
 	}
 
 	private static List<String> keys(Option option) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
+import dev.earshot.MessageFiles;
 import dev.earshot.artwork.TestPictures;
 import dev.earshot.artwork.Thumbnail;
 import dev.earshot.links.options.CardOptions;
@@ -21,7 +22,7 @@ import dev.earshot.presence.PublicPlayback;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 
-import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.context.MessageSource;
 import org.springframework.context.support.StaticApplicationContext;
 
 /**
@@ -37,9 +38,7 @@ public final class CardSamples {
 	}
 
 	private static CardRenderer drawing() {
-		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-		messages.setBasename("messages");
-		messages.setDefaultEncoding("UTF-8");
+		MessageSource messages = MessageFiles.ofEarshot().source();
 		StaticApplicationContext context = new StaticApplicationContext();
 		context.refresh();
 		var resolver = new CardTemplates().svgTemplateResolver();

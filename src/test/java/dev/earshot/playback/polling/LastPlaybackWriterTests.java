@@ -4,7 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 
-import dev.earshot.account.AccountDisconnected;
+import dev.earshot.account.AccountData;
 import dev.earshot.core.AccountId;
 import dev.earshot.playback.NowPlaying;
 import dev.earshot.playback.PlaybackChanged;
@@ -12,7 +12,6 @@ import dev.earshot.playback.PlaybackFixtures;
 import org.junit.jupiter.api.Test;
 import org.mockito.InOrder;
 
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -90,7 +89,7 @@ class LastPlaybackWriterTests {
 	@Test
 	void writesNothingOfWhoHasGone() {
 		change();
-		this.writer.on(new AccountDisconnected(ACCOUNT));
+		this.writer.forget(ACCOUNT);
 		this.writer.flush();
 		then(this.stored).should(times(2)).delete(ACCOUNT);
 		then(this.stored).should(never()).save(any(), any());
@@ -123,13 +122,10 @@ class LastPlaybackWriterTests {
 		return watching;
 	}
 
-	private static void disconnect(LastPlaybackWriter writer, PlaybackPollers pollers) {
-		try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
-			context.registerBean(LastPlaybackWriter.class, () -> writer);
-			context.registerBean(PlaybackPollers.class, () -> pollers);
-			context.refresh();
-			context.publishEvent(new AccountDisconnected(ACCOUNT));
-		}
+	private void disconnect(LastPlaybackWriter writer, PlaybackPollers pollers) {
+		AccountData data = new PlaybackAccountData(pollers, writer, this.stored, mock());
+		data.stop(ACCOUNT);
+		data.erase(ACCOUNT);
 	}
 
 	@Test
@@ -145,7 +141,7 @@ class LastPlaybackWriterTests {
 	@Test
 	void letsPeopleDisconnectWhileTheDatabaseFails() {
 		willThrow(new DataAccessResourceFailureException("locked")).given(this.stored).delete(ACCOUNT);
-		assertThatCode(() -> this.writer.on(new AccountDisconnected(ACCOUNT))).doesNotThrowAnyException();
+		assertThatCode(() -> this.writer.forget(ACCOUNT)).doesNotThrowAnyException();
 		willDoNothing().given(this.stored).delete(ACCOUNT);
 		this.writer.flush();
 		then(this.stored).should(times(2)).delete(ACCOUNT);

@@ -9,7 +9,6 @@ import java.util.concurrent.TimeUnit;
 
 import dev.earshot.ManualTime;
 import dev.earshot.account.AccountConnected;
-import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
 import dev.earshot.oauth.CredentialsChanged;
 import dev.earshot.playback.DemandChanged;
@@ -156,10 +155,20 @@ class PlaybackPollersTests {
 		plays();
 		demand(DemandLevel.VISIBLE_PAGE, DemandLevel.NONE);
 		PlaybackPoller before = this.pollers.of(ACCOUNT);
-		this.pollers.on(new AccountDisconnected(ACCOUNT));
+		this.pollers.forget(ACCOUNT);
 		demand(DemandLevel.NONE, DemandLevel.NONE);
 		assertThat(this.time.untilNext()).isEmpty();
 		assertThat(this.pollers.of(ACCOUNT)).isNotSameAs(before);
+	}
+
+	@Test
+	void makesNoOtherWatcherUntilTheStoppedOneIsForgotten() {
+		plays();
+		PlaybackPoller before = this.pollers.of(ACCOUNT);
+		this.pollers.stop(ACCOUNT);
+		needs(DemandLevel.VISIBLE_PAGE, DemandLevel.NONE);
+		assertThat(this.time.untilNext()).isEmpty();
+		assertThat(this.pollers.of(ACCOUNT)).isSameAs(before);
 	}
 
 	@Test

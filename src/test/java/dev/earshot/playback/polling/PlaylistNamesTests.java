@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.earshot.ManualTime;
-import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
 import dev.earshot.core.SpotifyUri;
 import dev.earshot.playback.PlayContext;
@@ -100,7 +99,7 @@ class PlaylistNamesTests {
 		given(this.reader.playlistName(ACCOUNT, URI)).willReturn("Slow mornings");
 		given(this.reader.playlistName(OTHER, URI)).willThrow(new SpotifyRefused(new Unexpected(404)));
 		assertThat(name()).isEqualTo("Slow mornings");
-		this.names.on(new AccountDisconnected(ACCOUNT));
+		this.names.forget(ACCOUNT);
 		assertThat(name(OTHER)).isNull();
 	}
 

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 
-import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
 import dev.earshot.playback.DemandChanged;
 import dev.earshot.playback.DemandLevel;
@@ -95,7 +94,7 @@ public final class PollerStage {
 	}
 
 	public void close() {
-		this.levels.keySet().forEach((account) -> this.pollers.on(new AccountDisconnected(account)));
+		this.levels.keySet().forEach((account) -> this.pollers.forget(account));
 	}
 
 }

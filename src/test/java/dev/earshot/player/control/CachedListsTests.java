@@ -7,7 +7,6 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
-import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
 import dev.earshot.player.control.CachedLists.Kind;
 import dev.earshot.spotify.SpotifyRefusal.Unavailable;
@@ -59,7 +58,7 @@ class CachedListsTests {
 		get(ACCOUNT, Kind.QUEUE);
 		this.lists.forget(ACCOUNT);
 		get(ACCOUNT, Kind.QUEUE);
-		this.lists.on(new AccountDisconnected(ACCOUNT));
+		this.lists.erase(ACCOUNT);
 		get(ACCOUNT, Kind.QUEUE);
 		assertThat(this.asked).hasValue(3);
 	}

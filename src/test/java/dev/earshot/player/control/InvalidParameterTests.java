@@ -1,8 +1,8 @@
 package dev.earshot.player.control;
 
-import java.util.Locale;
-import java.util.ResourceBundle;
+import java.util.Set;
 
+import dev.earshot.MessageFiles;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -13,13 +13,13 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class InvalidParameterTests {
 
-	private final ResourceBundle messages = ResourceBundle.getBundle("messages", Locale.ENGLISH);
+	private final Set<String> messages = MessageFiles.ofEarshot().keys();
 
 	@ParameterizedTest
 	@EnumSource
 	void hasWordsForEachBadInput(InvalidParameter input) {
-		assertThat(this.messages.containsKey("refusal." + input.code())).isTrue();
-		assertThat(this.messages.containsKey("refusal." + input.code() + "." + RefusalResponses.NEXT)).isTrue();
+		assertThat(this.messages).contains("refusal." + input.code());
+		assertThat(this.messages).contains("refusal." + input.code() + "." + RefusalResponses.NEXT);
 	}
 
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
 
+import dev.earshot.MessageFiles;
 import dev.earshot.playback.CurrentPlayback;
 import dev.earshot.spotify.SpotifyRefusal;
 import dev.earshot.spotify.SpotifyRefusal.LoginEnded;
@@ -15,7 +16,6 @@ import dev.earshot.spotify.SpotifyRefused;
 import dev.earshot.web.ProblemDetails;
 import org.junit.jupiter.api.Test;
 
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 
@@ -30,7 +30,7 @@ class PlaybackApiTests {
 	private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
 
 	private final PlaybackApi api = new PlaybackApi(mock(CurrentPlayback.class), mock(CommandReader.class),
-			mock(Commands.class), new ProblemDetails(messages(), () -> NOON), () -> NOON);
+			mock(Commands.class), new ProblemDetails(MessageFiles.ofEarshot().source(), () -> NOON), () -> NOON);
 
 	@Test
 	void saysWhenSpotifyIsBack() {
@@ -78,13 +78,6 @@ class PlaybackApiTests {
 
 	private static ProblemDetail problem(ResponseEntity<ProblemDetail> answer) {
 		return Objects.requireNonNull(answer.getBody());
-	}
-
-	private static ResourceBundleMessageSource messages() {
-		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-		messages.setBasename("messages");
-		messages.setDefaultEncoding("UTF-8");
-		return messages;
 	}
 
 }

@@ -9,7 +9,6 @@ import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 
 import dev.earshot.ManualTime;
-import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
 import dev.earshot.core.SpotifyUri;
 import dev.earshot.core.Timeout;
@@ -172,7 +171,7 @@ class SavedItemsTests {
 		AccountId another = new AccountId("another");
 		this.savedItems.save(ACCOUNT, URI, true);
 		this.savedItems.save(another, URI, true);
-		this.savedItems.on(new AccountDisconnected(ACCOUNT));
+		this.savedItems.erase(ACCOUNT);
 		assertThat(this.savedItems.known(ACCOUNT, URI)).isNull();
 		assertThat(this.savedItems.known(another, URI)).isTrue();
 	}
@@ -180,7 +179,7 @@ class SavedItemsTests {
 	@Test
 	void learnsNothingMoreOfWhoLeavesWhileSpotifyIsAsked() {
 		given(this.library.contains(ACCOUNT, URI.value())).willAnswer((_) -> {
-			this.savedItems.on(new AccountDisconnected(ACCOUNT));
+			this.savedItems.erase(ACCOUNT);
 			return List.of(true);
 		});
 		assertThat(this.savedItems.of(ACCOUNT, URI)).isNull();

@@ -5,7 +5,7 @@ import java.util.List;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.earshot.ManualTime;
-import dev.earshot.account.AccountDisconnected;
+import dev.earshot.account.AccountData;
 import dev.earshot.core.AccountId;
 import dev.earshot.live.LiveStreams;
 import dev.earshot.live.TestStreams;
@@ -72,7 +72,7 @@ class DashboardTests {
 	private MockMvcTester mvc;
 
 	@Autowired
-	private ApplicationEventPublisher events;
+	private List<AccountData> data;
 
 	@BeforeEach
 	void signIn() {
@@ -82,7 +82,7 @@ class DashboardTests {
 
 	@AfterEach
 	void disconnect() {
-		this.events.publishEvent(new AccountDisconnected(ACCOUNT));
+		disconnectEverything();
 		SecurityContextHolder.clearContext();
 	}
 
@@ -162,9 +162,14 @@ class DashboardTests {
 	void signsOutWhoDisconnected() {
 		plays("Harbor Lights");
 		MvcTestResult stream = this.mvc.get().uri("/live").asyncExchange();
-		this.events.publishEvent(new AccountDisconnected(ACCOUNT));
+		disconnectEverything();
 		await().untilAsserted(() -> assertThat(stream).bodyText().contains("event:signed-out"));
 		assertThat(this.time.untilNext()).isEmpty();
+	}
+
+	private void disconnectEverything() {
+		this.data.forEach((each) -> each.stop(ACCOUNT));
+		this.data.forEach((each) -> each.erase(ACCOUNT));
 	}
 
 	private void plays(String title) {

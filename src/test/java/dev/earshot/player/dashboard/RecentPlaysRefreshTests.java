@@ -6,7 +6,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 import dev.earshot.ManualTime;
-import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
 import dev.earshot.live.LiveStreams;
 import dev.earshot.playback.CurrentPlayback;
@@ -158,7 +157,7 @@ class RecentPlaysRefreshTests {
 	void asksNothingForWhoHasDisconnected() {
 		visible(true);
 		ended(200);
-		this.refresh.on(new AccountDisconnected(ACCOUNT));
+		this.refresh.stop(ACCOUNT);
 		this.time.pass(10);
 		thenAsks(0);
 	}

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 import dev.earshot.ManualTime;
-import dev.earshot.account.AccountDisconnected;
 import dev.earshot.core.AccountId;
 import dev.earshot.playback.PlaybackFixtures;
 import dev.earshot.playback.reading.PlayerReader;
@@ -103,7 +102,7 @@ class RecentPlaysTests {
 	void forgetsWhoDisconnected() {
 		given(this.reader.plays(ACCOUNT)).willReturn(PLAYS);
 		ask();
-		this.recent.on(new AccountDisconnected(ACCOUNT));
+		this.recent.erase(ACCOUNT);
 		ask();
 		then(this.reader).should(times(2)).plays(ACCOUNT);
 	}

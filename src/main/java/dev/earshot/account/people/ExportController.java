@@ -1,0 +1,44 @@
+package dev.earshot.account.people;
+
+import dev.earshot.account.CurrentAccount;
+import dev.earshot.core.AccountId;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/**
+ * Lets people download what is kept about them.
+ */
+@Controller
+class ExportController {
+
+	private static final String ATTACHMENT = ContentDisposition.attachment()
+		.filename("earshot-export.json")
+		.build()
+		.toString();
+
+	private final AccountDataPasses data;
+
+	private final JsonMapper json;
+
+	ExportController(AccountDataPasses data, JsonMapper json) {
+		this.data = data;
+		this.json = json;
+	}
+
+	@GetMapping("/profile/export")
+	ResponseEntity<byte[]> export(@CurrentAccount AccountId account) {
+		return ResponseEntity.ok()
+			.cacheControl(CacheControl.noStore())
+			.contentType(MediaType.APPLICATION_JSON)
+			.header(HttpHeaders.CONTENT_DISPOSITION, ATTACHMENT)
+			.body(this.json.writerWithDefaultPrettyPrinter().writeValueAsBytes(this.data.export(account)));
+	}
+
+}

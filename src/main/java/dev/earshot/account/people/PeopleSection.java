@@ -1,0 +1,43 @@
+package dev.earshot.account.people;
+
+import java.util.List;
+
+import dev.earshot.oauth.StoredTokens;
+import dev.earshot.web.OwnerSection;
+
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Shows the owner who is here.
+ */
+@Component
+@Order(10)
+class PeopleSection implements OwnerSection {
+
+	private final Accounts accounts;
+
+	private final StoredTokens tokens;
+
+	PeopleSection(Accounts accounts, StoredTokens tokens) {
+		this.accounts = accounts;
+		this.tokens = tokens;
+	}
+
+	@Override
+	public Content content() {
+		List<PersonView> people = this.accounts.all().stream().map(this::person).toList();
+		return new Content("account/person :: people", new People(people, PersonView.SEATS));
+	}
+
+	private PersonView person(Account account) {
+		return PersonView.of(account, this.tokens.consent(account.id()).orElse(null));
+	}
+
+	/**
+	 * Everybody, and how many there may be.
+	 */
+	record People(List<PersonView> people, int seats) {
+	}
+
+}
