@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class DisplayController {
 
-	private static final String PAGE = "share/display/display";
+	private static final String PAGE = "outputs/display";
 
 	private final PageAccess access;
 
