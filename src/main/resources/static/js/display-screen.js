@@ -1,88 +1,88 @@
-// Care for a screen that is never switched off: the clock, the dimming, a step aside every minute, and the hands of people.
+// The screen of a display: clock, dimming, protection against burn-in, wake lock, full screen and cursor.
 
 const part = (id) => document.getElementById(id);
 const root = document.documentElement;
 const options = root.dataset;
 
-// --- Every minute, and when what is shown changes. Who steps aside does not burn in.
+// --- Every minute, and when the root's data attributes change. Moving the content avoids burn-in.
 
 function everyMinute() {
-	settle();
+	update();
 	setTimeout(everyMinute, 60_000 - Date.now() % 60_000);
 }
 
-function settle() {
+function update() {
 	const now = new Date();
-	tell(now);
+	showTime(now);
 	dim(now.getHours());
 	move(Math.floor(now / 60_000));
-	wake();
+	keepAwake();
 }
 
-function tell(now) {
+function showTime(now) {
 	const hourCycle = options.clock === 'hours-12' ? 'h12' : 'h23';
 	const parts = new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit', hourCycle }).formatToParts(now);
-	const half = document.createElement('small');
-	half.textContent = parts.find(({ type }) => type === 'dayPeriod')?.value ?? '';
+	const dayPeriod = document.createElement('small');
+	dayPeriod.textContent = parts.find(({ type }) => type === 'dayPeriod')?.value ?? '';
 	part('clock').textContent = parts.filter(({ type }) => type !== 'dayPeriod').map(({ value }) => value).join('').trim();
-	part('clock').append(half);
+	part('clock').append(dayPeriod);
 	part('date').textContent = now.toLocaleDateString(undefined, { weekday: 'long', day: 'numeric', month: 'long' });
 }
 
 function dim(hour) {
 	const [from, to] = [Number(options.dimFrom), Number(options.dimTo)];
 	const isNight = from < to ? from <= hour && hour < to : from > to && (from <= hour || hour < to);
-	root.style.setProperty('--dark', 1 - options.brightness / 100);
-	root.classList.toggle('dim', isNight);
+	root.style.setProperty('--dimming', 1 - options.brightness / 100);
+	root.classList.toggle('dimmed', isNight);
 }
 
-// A path that comes back to where it began after seventeen hours only.
+// The path repeats after seventeen hours only, since 37 and 28 have no common factor.
 function move(minute) {
-	const reach = Math.min(innerWidth, innerHeight) * (options.state === 'nothing' ? 0.05 : 0.012);
-	const along = (round) => Math.round(reach * Math.sin(2 * Math.PI * minute / round));
-	part('stage').style.transform = `translate(${along(37)}px, ${along(28)}px)`;
+	const distance = Math.min(innerWidth, innerHeight) * (options.state === 'nothing' ? 0.05 : 0.012);
+	const offset = (period) => Math.round(distance * Math.sin(2 * Math.PI * minute / period));
+	part('content').style.transform = `translate(${offset(37)}px, ${offset(28)}px)`;
 }
 
-// --- The screen stays on, where the browser lets a page ask for it.
+// --- The wake lock keeps the screen on. Browsers grant it to secure pages only.
 
 let lock;
-let asking = false;
+let requesting = false;
 
-async function wake() {
-	if (options.state === 'gone') {
+async function keepAwake() {
+	if (options.state === 'closed') {
 		lock?.release();
 	}
-	else if (document.visibilityState === 'visible' && self === top && !asking && (lock?.released ?? true)) {
-		asking = true;
+	else if (document.visibilityState === 'visible' && self === top && !requesting && (lock?.released ?? true)) {
+		requesting = true;
 		lock = await navigator.wakeLock?.request('screen').catch(() => undefined);
-		asking = false;
+		requesting = false;
 	}
 }
 
-// --- Hands: full screen by button, double tap or key; who does not move sees no cursor.
+// --- Full screen by button, double tap or key. The cursor is hidden while it rests.
 
-function fill() {
+function toggleFullscreen() {
 	const change = document.fullscreenElement ? document.exitFullscreen() : root.requestFullscreen?.();
 	change?.catch(() => undefined);
 }
 
-let resting;
+let cursorTimer;
 
-function stir() {
-	root.classList.remove('still');
-	clearTimeout(resting);
-	resting = setTimeout(() => root.classList.add('still'), 4000);
+function showCursor() {
+	root.classList.remove('cursor-hidden');
+	clearTimeout(cursorTimer);
+	cursorTimer = setTimeout(() => root.classList.add('cursor-hidden'), 4000);
 }
 
-part('full').hidden = !document.fullscreenEnabled;
-part('full').addEventListener('click', fill);
-addEventListener('dblclick', ({ target }) => target.closest('a, button') ?? fill());
-addEventListener('keydown', ({ key, ctrlKey, metaKey }) => key === 'f' && !ctrlKey && !metaKey && fill());
-addEventListener('pointermove', stir);
-addEventListener('pointerdown', stir);
-document.addEventListener('visibilitychange', wake);
-new MutationObserver(settle).observe(root, { attributes: true, attributeFilter: ['data-state', 'data-clock', 'data-dim-from',
+part('fullscreen').hidden = !document.fullscreenEnabled;
+part('fullscreen').addEventListener('click', toggleFullscreen);
+addEventListener('dblclick', ({ target }) => target.closest('a, button') ?? toggleFullscreen());
+addEventListener('keydown', ({ key, ctrlKey, metaKey }) => key === 'f' && !ctrlKey && !metaKey && toggleFullscreen());
+addEventListener('pointermove', showCursor);
+addEventListener('pointerdown', showCursor);
+document.addEventListener('visibilitychange', keepAwake);
+new MutationObserver(update).observe(root, { attributes: true, attributeFilter: ['data-state', 'data-clock', 'data-dim-from',
 	'data-dim-to', 'data-brightness'] });
 
-stir();
+showCursor();
 everyMinute();

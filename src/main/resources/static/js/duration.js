@@ -1,4 +1,4 @@
-// A position in the music, as the server writes it.
+// Formats a duration in milliseconds as the server does, such as 3:05 or 1:02:03.
 
 export function formatDuration(millis) {
 	const seconds = Math.floor(millis / 1000);

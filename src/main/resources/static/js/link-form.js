@@ -1,10 +1,10 @@
-// Previews follow the form as it is filled in.
+// Updates the previews while the form is filled in.
 
-const PATIENCE = 300;
-const PICTURE_AGE = 5000;
+const updateDelay = 300;
+const pictureInterval = 5000;
 const form = document.getElementById('link-form');
 
-function address(preview, fields) {
+function adapplyCss(preview, fields) {
 	const query = new URLSearchParams();
 	for (const [name, value] of fields) {
 		if (name.startsWith(`${preview.dataset.preview}.`)) {
@@ -14,7 +14,7 @@ function address(preview, fields) {
 	return `${preview.dataset.path}?${query}`;
 }
 
-// A frame that is given another address by its attribute adds a step to the way back.
+// Setting the attribute of a frame would add an entry to the browser's history.
 function show(preview, url) {
 	const shown = preview.dataset.shown ?? preview.getAttribute('src');
 	preview.dataset.shown = url;
@@ -29,9 +29,8 @@ function show(preview, url) {
 	}
 }
 
-// CSS may be too long for an address. It is given to the page itself, whose policy rules
-// what it loads as if it were a file.
-function dress(frame) {
+// CSS may be too long for an adapplyCss, so it is added to the page in the frame. The policy of that page applies to it.
+function applyCss(frame) {
 	const css = form.elements[`${frame.dataset.preview}.css`];
 	if (css && frame.contentDocument) {
 		const sheet = new frame.contentWindow.CSSStyleSheet();
@@ -40,20 +39,20 @@ function dress(frame) {
 	}
 }
 
-function follow() {
+function update() {
 	const fields = [...new FormData(form)];
-	form.querySelectorAll('[data-preview]').forEach((preview) => show(preview, address(preview, fields)));
-	form.querySelectorAll('iframe[data-preview]').forEach(dress);
+	form.querySelectorAll('[data-preview]').forEach((preview) => show(preview, adapplyCss(preview, fields)));
+	form.querySelectorAll('iframe[data-preview]').forEach(applyCss);
 }
 
-let waiting;
+let timer;
 
-function followSoon() {
-	clearTimeout(waiting);
-	waiting = setTimeout(follow, PATIENCE);
+function scheduleUpdate() {
+	clearTimeout(timer);
+	timer = setTimeout(update, updateDelay);
 }
 
-// Pages in frames follow what plays; a picture has to be asked for again.
+// Pages in frames follow their stream. A picture has to be loaded again.
 function refreshPictures() {
 	for (const picture of form.querySelectorAll('img[data-preview]')) {
 		if (!document.hidden && picture.offsetParent) {
@@ -62,15 +61,15 @@ function refreshPictures() {
 	}
 }
 
-// Whoever picks a day wants the link to end on it.
+// Entering a date selects it as the expiry.
 function chooseDate() {
 	document.getElementById('expiry-date').checked = true;
 }
 
 form.elements.zone.value = Intl.DateTimeFormat().resolvedOptions().timeZone;
 form.querySelectorAll('.without-script').forEach((part) => part.remove());
-form.querySelectorAll('iframe[data-preview]').forEach((frame) => frame.addEventListener('load', () => dress(frame)));
+form.querySelectorAll('iframe[data-preview]').forEach((frame) => frame.addEventListener('load', () => applyCss(frame)));
 form.elements.until.addEventListener('input', chooseDate);
-form.addEventListener('input', followSoon);
-setInterval(refreshPictures, PICTURE_AGE);
-follow();
+form.addEventListener('input', scheduleUpdate);
+setInterval(refreshPictures, pictureInterval);
+update();

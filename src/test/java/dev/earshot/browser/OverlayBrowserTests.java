@@ -44,7 +44,7 @@ class OverlayBrowserTests {
 
 	private static final String SECOND = "Tin Roof Radio";
 
-	private static final String RESTS = "() => document.documentElement.classList.contains('away')";
+	private static final String RESTS = "() => document.documentElement.classList.contains('hidden')";
 
 	private static final String STICKS_OUT = """
 			[...document.querySelectorAll('.overlay, .overlay > *, .words > *')]
@@ -209,7 +209,7 @@ class OverlayBrowserTests {
 		tab.page().clock().install();
 		tab.open(this.sharing.path("overlay")).sees(FIRST);
 		this.sharing.change(LinkOptions.USUAL, Output.FEED);
-		tab.page().waitForFunction("() => document.documentElement.classList.contains('gone')");
+		tab.page().waitForFunction("() => document.documentElement.classList.contains('closed')");
 		this.sharing.change(LinkOptions.USUAL, Output.OVERLAY);
 		tab.page().clock().fastForward(600_000);
 		tab.sees(FIRST);

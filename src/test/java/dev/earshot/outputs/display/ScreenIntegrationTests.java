@@ -184,7 +184,7 @@ class ScreenIntegrationTests {
 		Visitor owner = earshot.owner();
 		Page page = owner.get("/share/preview/screen?theme=light");
 		assertThat(page.body()).contains("Harbor Lights, Low Tide", "data-theme=\"light\"",
-				"data-live=\"/share/preview/live\"");
+				"data-stream=\"/share/preview/live\"");
 		assertThat(page.header("Content-Security-Policy")).contains("frame-ancestors 'self'");
 	}
 

@@ -189,9 +189,9 @@ class OverlayIntegrationTests {
 		Impatience.lookNow(earshot.program());
 		await().untilAsserted(() -> {
 			Impatience.lookNow(earshot.program());
-			assertThat(overlay("").body()).contains("class=\"away\"").doesNotContain("Harbor Lights, Low Tide</a>");
+			assertThat(overlay("").body()).contains("class=\"hidden\"").doesNotContain("Harbor Lights, Low Tide</a>");
 		});
-		assertThat(overlay("?hide-idle=no").body()).contains("Nothing is playing").doesNotContain("class=\"away\"");
+		assertThat(overlay("?hide-idle=no").body()).contains("Nothing is playing").doesNotContain("class=\"hidden\"");
 	}
 
 	@Test
