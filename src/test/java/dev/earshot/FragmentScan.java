@@ -83,7 +83,8 @@ final class FragmentScan extends AbstractSimpleMarkupHandler {
 		Scope scope = (signature != null) ? Scope.of(signature) : Scope.inside(this.scopes.peek());
 		scope.names.addAll(definitions(attributes));
 		attributes.forEach((attribute, value) -> {
-			if (attribute.startsWith("th:") && value != null) {
+			// The binding looks a form up in the model by its name.
+			if (attribute.startsWith("th:") && !attribute.equals("th:object") && value != null) {
 				check(scope, value, line);
 			}
 		});

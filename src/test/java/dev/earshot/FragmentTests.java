@@ -17,7 +17,7 @@ class FragmentTests {
 
 	private static final Path TEMPLATES = Path.of("src/main/resources/templates");
 
-	// What the layout shows on every page: see the methods annotated @ModelAttribute.
+	// What the layout shows on every page, from methods annotated @ModelAttribute.
 	private static final Set<String> ON_EVERY_PAGE = Set.of("notice", "loginEndsInDays", "webhookTrouble");
 
 	@Test
@@ -60,6 +60,7 @@ class FragmentTests {
 			.isEmpty();
 		assertThat(scan("<p th:fragment=\"f (a)\" th:text=\"${a?.by.![name].size()}\"></p>").undeclared).isEmpty();
 		assertThat(scan("<p th:text=\"${name}\"></p>").undeclared).isEmpty();
+		assertThat(scan("<form th:fragment=\"f\" th:object=\"${form}\"></form>").undeclared).isEmpty();
 	}
 
 	@Test
