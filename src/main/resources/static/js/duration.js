@@ -1,4 +1,4 @@
-// Formats a duration in milliseconds as the server does, such as 3:05 or 1:02:03.
+// Formats milliseconds as the server does, such as 3:05.
 
 export function formatDuration(millis) {
 	const seconds = Math.floor(millis / 1000);

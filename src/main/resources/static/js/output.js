@@ -25,10 +25,10 @@ export function setColors(root, prefix, colors) {
 	}
 }
 
-// Requests without an answer would take up the browser's few connections.
+// A request without an answer would hold a connection.
 const options = () => ({ cache: 'no-store', signal: AbortSignal.timeout?.(20_000) });
 
-// Returns the page as it looks now. The header keeps it from being counted as a view.
+// The header keeps the request from being counted as a view.
 export async function fetchPage() {
 	try {
 		const response = await fetch(location.href, { ...options(), headers: { 'Earshot-Renewal': 'true' } });
@@ -40,7 +40,7 @@ export async function fetchPage() {
 	}
 }
 
-// A heartbeat contains the server's time, and so shows when a clock was set.
+// A heartbeat contains the server's time.
 function correctSkew(time) {
 	const ahead = Number(time) - Date.now();
 	if (time && Math.abs(ahead - skew) > minute / 4) {
@@ -48,16 +48,15 @@ function correctSkew(time) {
 	}
 }
 
-// Returns the status of Earshot's response. Nothing for the response of a proxy, which lacks the header.
+// A response without the header is not from Earshot but from a proxy.
 async function status(address) {
 	const response = await fetch(address, options()).catch(() => undefined);
 	response?.body?.cancel();
 	return response?.headers.has('Access-Control-Allow-Origin') ? response.status : undefined;
 }
 
-// The root element has the stream's address, and the server's time and the feed of the first paint. Calls
-// output.show(state), output.close() when the link has ended, until there is a state again, and output.update() when
-// options or program have changed, which resolves to whether the page was updated.
+// Calls output.show(state), output.close() when the link has ended, and output.update() when options or program have
+// changed, which resolves to whether the page was updated.
 export function follow(root, output) {
 	const { serverTime, feed } = root.dataset;
 	const isPreview = root.dataset.stream.includes('/share/preview/');
@@ -86,7 +85,7 @@ export function follow(root, output) {
 		}
 	}
 
-	// Hidden previews give their connection back. Other outputs stay connected: streaming software may report them as hidden.
+	// Streaming software may report outputs as hidden, so only previews disconnect.
 	function address() {
 		return !isPreview || document.visibilityState === 'visible' ? root.dataset.stream : undefined;
 	}
@@ -115,7 +114,7 @@ export function follow(root, output) {
 		stream.open();
 	}
 
-	// The random delay spreads the requests of many viewers.
+	// Spreads the requests of many viewers.
 	function changed({ data }) {
 		stream.close();
 		setTimeout(() => stream.decide(update), Math.random() * (JSON.parse(data).within ?? 0));
@@ -131,7 +130,7 @@ export function follow(root, output) {
 		return code === 404 ? end : stream.retry;
 	}
 
-	// A link may work again later, if it was only changed.
+	// The link may work again later.
 	function end() {
 		stream.close();
 		found();

@@ -1,4 +1,4 @@
-// The overlay shows what plays and hides as its options say. It never shows an error, since an audience sees it.
+// Shows what plays. It never shows an error, since an audience sees it.
 
 import { formatDuration } from './duration.js';
 import { fetchPage, follow, isSameItem, pause, position, setColors } from './output.js';
@@ -16,7 +16,7 @@ let wanted;
 let shown;
 let changing = false;
 
-// --- Transitions, one at a time: the old item goes, and the new one comes once its cover has loaded.
+// --- Transitions, one at a time.
 
 function display(state) {
 	root.classList.remove('closed');
@@ -41,7 +41,6 @@ async function change() {
 	while (!isSame(shown, wanted)) {
 		const next = wanted;
 		if (!isSameItem(shown, next)) {
-			// A slow network delays the transition by two seconds at most.
 			await Promise.race([prepare(next.item), pause(2000)]);
 			await hide();
 		}
@@ -118,7 +117,7 @@ function tick() {
 	}
 }
 
-// --- Texts that are too long for their line scroll to their end and back.
+// --- Texts too long for their line scroll.
 
 function startMarquees() {
 	for (const text of document.querySelectorAll('.marquee')) {
@@ -136,7 +135,7 @@ function startMarquees() {
 	}
 }
 
-// Takes over changed options without a reload, which might end on an error page.
+// A reload might end on an error page.
 async function update() {
 	const page = await fetchPage();
 	if (page) {

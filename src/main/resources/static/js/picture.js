@@ -1,4 +1,4 @@
-// Pictures from other servers. Until one has loaded, a tile is shown in its place, and loading is retried.
+// Until a picture has loaded, a tile is shown in its place, and loading is retried.
 
 const isAbsent = ({ complete, naturalWidth }) => !complete || !naturalWidth;
 const absent = () => [...document.querySelectorAll('.picture img[src]')].filter(isAbsent);

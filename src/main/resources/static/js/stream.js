@@ -5,8 +5,8 @@ const silenceTimeout = 45_000;
 const minDelay = 1000;
 const maxDelay = 30_000;
 
-// address() returns nothing while the stream has to stay closed. refused() returns a promise of what to do next, such as
-// retry. With resume the browser itself reconnects, with the id of the last event.
+// address() returns nothing while the stream stays closed. refused() resolves to what to do next, such as retry. With
+// resume the browser reconnects, with the id of the last event.
 export function connect({ address, events, resume = false, opened = () => {}, lost, refused }) {
 	let source;
 	let delay = minDelay;
@@ -23,11 +23,11 @@ export function connect({ address, events, resume = false, opened = () => {}, lo
 			source.addEventListener('beat', heartbeat);
 			for (const [type, handler] of Object.entries(events)) {
 				source.addEventListener(type, (event) => {
-					restartSilenceTimer();
+					resetTimer();
 					handler(event);
 				});
 			}
-			restartSilenceTimer();
+			resetTimer();
 		}
 	}
 
@@ -36,13 +36,13 @@ export function connect({ address, events, resume = false, opened = () => {}, lo
 		source?.close();
 	}
 
-	// Opening alone does not reset the delay: a stream may end as soon as it has begun.
+	// A stream that opens may still end at once.
 	function heartbeat() {
 		delay = minDelay;
-		restartSilenceTimer();
+		resetTimer();
 	}
 
-	function restartSilenceTimer() {
+	function resetTimer() {
 		clearTimeout(silenceTimer);
 		silenceTimer = setTimeout(reopen, silenceTimeout);
 	}
@@ -53,7 +53,7 @@ export function connect({ address, events, resume = false, opened = () => {}, lo
 	}
 
 	function connected() {
-		restartSilenceTimer();
+		resetTimer();
 		opened();
 	}
 
@@ -63,7 +63,7 @@ export function connect({ address, events, resume = false, opened = () => {}, lo
 			decide(refused);
 		}
 		else if (resume) {
-			restartSilenceTimer();
+			resetTimer();
 		}
 		else {
 			retry();
@@ -73,14 +73,14 @@ export function connect({ address, events, resume = false, opened = () => {}, lo
 	// Does what the question resolves to, unless the stream is opened anew before.
 	async function decide(question) {
 		const current = source;
-		restartSilenceTimer();
+		resetTimer();
 		const next = await question();
 		if (current === source) {
 			next();
 		}
 	}
 
-	// The random part spreads the reconnections of many subscribers.
+	// Spreads the reconnections of many subscribers.
 	function retry() {
 		close();
 		openIn(resume ? delay * (0.5 + Math.random()) : delay);

@@ -67,7 +67,7 @@ class ScreenIntegrationTests {
 		this.listener.playLocalFile();
 		earshot.owner();
 		assertThat(this.stranger.get(address(display())).body())
-			.contains(">Rehearsal Take 4</span>", "A file of their own", "href=\"https://open.spotify.com\"",
+			.contains(">Rehearsal Take 4</span>", "Local file", "href=\"https://open.spotify.com\"",
 					"hidden=\"hidden\">E</span>")
 			.doesNotContain("<img");
 	}
