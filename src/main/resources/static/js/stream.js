@@ -1,4 +1,4 @@
-// Keeps an event stream open: opens it again when it ends, and when nothing arrives for too long.
+// Keeps an event stream open: opens it again when it ends or falls silent.
 
 // The server sends a heartbeat every 16 seconds at the latest.
 const silenceTimeout = 45_000;

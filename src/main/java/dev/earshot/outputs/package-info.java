@@ -1,5 +1,5 @@
 /**
- * What a share link opens: overlay, card, feed and wall display. Outputs only read, and
+ * What a share link opens: overlay, card, feed and display. Outputs only read, and
  * no view causes a call to Spotify by itself.
  */
 @NullMarked

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /**
- * The page of the wall display, by a link or as its owner's preview.
+ * The page of the display, by a link or as its owner's preview.
  */
 @Controller
 class DisplayController {

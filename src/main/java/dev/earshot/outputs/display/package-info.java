@@ -1,5 +1,5 @@
 /**
- * The wall display: a page that fills the screen of a tablet or a television for weeks.
+ * The display: a page that fills the screen of a tablet or a television for weeks.
  * It shows what plays, or a clock, and takes care of the screen.
  */
 @NullMarked
