@@ -159,7 +159,10 @@ class LinksIntegrationTests {
 	void areRefusedWithAStyleThatLoadsSomething(String css) {
 		Page page = this.owner.submit("/share/new", "name", "x", "opens.overlay", "yes", "expiry", "never",
 				"overlay.css", css);
-		assertThat(errors(page)).hasSize(1).first().asString().startsWith("This CSS cannot load anything: remove url(),");
+		assertThat(errors(page)).hasSize(1)
+			.first()
+			.asString()
+			.startsWith("This CSS cannot load anything: remove url(),");
 		assertThat(page.body()).contains(css);
 		assertThat(links()).isEmpty();
 	}

@@ -56,8 +56,10 @@ class PlaybackApiTests {
 	@Test
 	void doesNotPromiseThatACommandIsCarriedOutLater() {
 		assertThat(problem(explain(new TooManyCalls(NOON))).getDetail()).startsWith("The command was not carried out.");
-		assertThat(problem(explain(new QuotaExceeded(NOON))).getDetail()).startsWith("The command was not carried out.");
-		assertThat(problem(explain(new Unavailable(503))).getDetail()).startsWith("The command may have been carried out");
+		assertThat(problem(explain(new QuotaExceeded(NOON))).getDetail())
+			.startsWith("The command was not carried out.");
+		assertThat(problem(explain(new Unavailable(503))).getDetail())
+			.startsWith("The command may have been carried out");
 		assertThat(problem(explain(new Unreachable())).getDetail()).startsWith("The command may have been carried out");
 	}
 
