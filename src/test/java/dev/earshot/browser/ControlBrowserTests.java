@@ -245,7 +245,7 @@ class ControlBrowserTests {
 		earshot.spotify().listener().playAdvert();
 		Page page = controls(browsing.tab());
 		assertThat(page.locator("#controls-reason").textContent()).contains("until the advertisement is over");
-		assertThat(page.locator("#control-next-button").getAttribute("aria-describedby")).isEqualTo("controls-why");
+		assertThat(page.locator("#control-next-button").getAttribute("aria-describedby")).isEqualTo("controls-reason");
 	}
 
 	@Test

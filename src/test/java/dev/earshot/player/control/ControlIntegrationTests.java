@@ -239,7 +239,7 @@ class ControlIntegrationTests {
 		Page devices = this.owner.open("/playback/devices");
 		assertThat(devices.body()).contains("title=\"Not during an advertisement\"", "disabled", "not available until");
 		Page found = this.owner.open("/playback/search?q=ferry");
-		assertThat(found.body()).contains("title=\"Not during an advertisement\"", "id=\"panel-why\"",
+		assertThat(found.body()).contains("title=\"Not during an advertisement\"", "id=\"panel-reason\"",
 				"not available until");
 	}
 
