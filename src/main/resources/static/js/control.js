@@ -1,55 +1,55 @@
-// The controls: they answer at once, and are taken back or confirmed by what the server shows next.
+// The controls show the expected effect of a command at once. The server's next fragment confirms or corrects it.
 
-import { start } from './slider.js';
+import { start as startSlider } from './slider.js';
 
 const controls = () => document.getElementById('controls');
 const form = (name) => document.getElementById(`control-${name}`);
-const said = document.getElementById('said');
-const unreached = document.getElementById('said-unreached');
+const feedback = document.getElementById('feedback');
+const unreachable = document.getElementById('feedback-unreachable');
 
-// --- What the server shows: put in place as it comes, but not while a hand is on a slider or a press is fresh.
+// --- Fragments from the server: shown when they arrive, but not while a control is held or was just pressed.
 
-let quietUntil = 0;
-let later;
-let waiting;
+let holdUntil = 0;
+let timer;
+let pending;
 
 export function receive(html) {
-	clearTimeout(unconfirmed);
-	place(html);
+	clearTimeout(confirmation);
+	update(html);
 }
 
-function place(html) {
+function update(html) {
 	const after = Object.assign(document.createElement('template'), { innerHTML: html }).content.getElementById('controls');
 	if (after) {
-		waiting = { after, at: performance.now() };
+		pending = { after, at: performance.now() };
 		show();
 	}
 }
 
-// A form that is taken off the page forgets the presses that wait for their turn.
+// Removing a form would drop its queued requests.
 const busy = () => document.querySelector('.control :is([data-held], form[method=post].htmx-request)') !== null;
 
 function show() {
-	clearTimeout(later);
-	const wait = busy() ? 500 : quietUntil - performance.now();
+	clearTimeout(timer);
+	const wait = busy() ? 500 : holdUntil - performance.now();
 	if (wait > 0) {
-		later = setTimeout(show, wait);
+		timer = setTimeout(show, wait);
 		return;
 	}
-	const { after, at } = waiting;
+	const { after, at } = pending;
 	Idiomorph.morph(controls(), after);
 	htmx.process(controls());
-	controls().querySelectorAll('form').forEach((each) => { each.freshUntil = 0; });
-	start(at);
+	controls().querySelectorAll('form').forEach((each) => { each.ignoreUntil = 0; });
+	startSlider(at);
 }
 
-// Whatever else is answered, by a proxy or by the login, holds no controls.
-async function ask() {
-	const answer = await fetch(controls().dataset.address).catch(() => undefined);
-	place(await answer?.text().catch(() => '') ?? '');
+// A response of a proxy or of the login page contains no controls and changes nothing.
+async function reload() {
+	const response = await fetch(controls().dataset.url).catch(() => undefined);
+	update(await response?.text().catch(() => '') ?? '');
 }
 
-// --- At once: what a press will most likely do.
+// --- Optimistic updates, undone if the command fails.
 
 const optimistic = {
 	toggle() {
@@ -59,7 +59,7 @@ const optimistic = {
 		before.hidden = true;
 		after.hidden = false;
 		controls().dataset.playing = String(after.id === 'control-pause');
-		start();
+		startSlider();
 		if (focused) {
 			after.querySelector('button').focus();
 		}
@@ -68,16 +68,16 @@ const optimistic = {
 		const button = pressed.querySelector('button');
 		button.setAttribute('aria-pressed', String(button.getAttribute('aria-pressed') !== 'true'));
 	},
-	repeat(pressed, taken) {
+	repeat(pressed, undo) {
 		const button = pressed.querySelector('button');
-		const { on, was } = button.dataset;
-		button.dataset.on = taken ? was : String(pressed.elements.state.value !== 'off');
-		button.dataset.was = on;
+		const { on, previous } = button.dataset;
+		button.dataset.on = undo ? previous : String(pressed.elements.state.value !== 'off');
+		button.dataset.previous = on;
 		relabel(button);
 	},
-	keep(pressed) {
+	save(pressed) {
 		const button = pressed.querySelector('button');
-		button.dataset.kept = String(button.dataset.kept !== 'true');
+		button.dataset.saved = String(button.dataset.saved !== 'true');
 		relabel(button);
 	},
 };
@@ -90,85 +90,85 @@ function relabel(button) {
 	button.dataset.labelAfter = label;
 }
 
-// Until the server shows the new state, these forms would only send the old one again.
-const once = ['pressed', 'repeat', 'keep'];
+// Pressed again before the server has sent the new state, these forms would repeat the same command.
+const toggles = ['pressed', 'repeat', 'save'];
 
-function pressed(event) {
+function submitted(event) {
 	const { target } = event;
 	if (!target.closest('.control') || target.method !== 'post') {
 		return;
 	}
 	const now = performance.now();
-	if (now < target.freshUntil) {
+	if (now < target.ignoreUntil) {
 		event.preventDefault();
 		event.stopImmediatePropagation();
 		return;
 	}
-	quietUntil = now + 900;
-	target.freshUntil = once.includes(target.dataset.optimistic) ? now + 3000 : 0;
+	holdUntil = now + 900;
+	target.ignoreUntil = toggles.includes(target.dataset.optimistic) ? now + 3000 : 0;
 	optimistic[target.dataset.optimistic]?.(target, false);
 }
 
-function takeBack(pressed) {
-	pressed.freshUntil = 0;
+function undo(pressed) {
+	pressed.ignoreUntil = 0;
 	optimistic[pressed.dataset?.optimistic]?.(pressed, true);
-	clearTimeout(said.forget);
-	said.replaceChildren(unreached.content.cloneNode(true));
+	clearTimeout(feedback.timer);
+	feedback.replaceChildren(unreachable.content.cloneNode(true));
 }
 
-function answered({ detail }) {
+function finished({ detail }) {
 	const { elt, requestConfig, successful, target, xhr } = detail;
-	if (isOver(xhr)) {
+	if (needsReload(xhr)) {
 		return;
 	}
-	if (isForeign(xhr)) {
-		takeBack(elt);
+	if (isUnexpected(xhr)) {
+		undo(elt);
 	}
 	else if (requestConfig.verb === 'post') {
 		conclude(successful);
 	}
 }
 
-// What the stream does not confirm soon has had no effect, as the server will say.
-let unconfirmed;
+// If the stream does not confirm a command soon, the server is asked for the actual state.
+let confirmation;
 
 function conclude(successful) {
-	clearTimeout(said.forget);
+	clearTimeout(feedback.timer);
 	if (successful) {
-		clearTimeout(unconfirmed);
-		unconfirmed = setTimeout(ask, 3500);
-		said.forget = setTimeout(() => said.replaceChildren(), 5000);
+		clearTimeout(confirmation);
+		confirmation = setTimeout(reload, 3500);
+		feedback.timer = setTimeout(() => feedback.replaceChildren(), 5000);
 	}
 	else {
-		quietUntil = 0;
-		ask();
+		holdUntil = 0;
+		reload();
 	}
 }
 
-// --- Answers that are none: what a proxy says in Earshot's place, an error page, or nothing at all.
+// --- Responses that are not from Earshot's controls: a proxy's page, an error page, or none at all.
 
-function isForeign({ status, responseText }) {
-	const isDone = status >= 200 && status < 300;
-	return /^\s*<(!doctype|html)/i.test(responseText) || !isDone && !responseText.includes('data-refusal');
+function isUnexpected({ status, responseText }) {
+	const isOk = status >= 200 && status < 300;
+	return /^\s*<(!doctype|html)/i.test(responseText) || !isOk && !responseText.includes('data-refusal');
 }
 
-// A login that has ended, or a page that has become too old: loading it again leads on. An error would only come again.
-function isOver(xhr) {
-	return isForeign(xhr) && (/^[^?]*\/(login|setup)?(\?|$)/.test(xhr.responseURL) || [401, 403].includes(xhr.status));
+// The session has ended or the page is too old: reloading leads to the login. Reloading after an error would repeat it.
+function needsReload(xhr) {
+	return isUnexpected(xhr) && (/^[^?]*\/(login|setup)?(\?|$)/.test(xhr.responseURL) || [401, 403].includes(xhr.status));
 }
 
 function aboutToSwap(event) {
 	const { xhr } = event.detail;
-	if (isForeign(xhr)) {
+	if (isUnexpected(xhr)) {
 		event.detail.shouldSwap = false;
-		if (isOver(xhr)) {
+		if (needsReload(xhr)) {
 			location.reload();
 		}
 	}
 }
 
-if (unreached) {
-	document.addEventListener('submit', pressed, true);
-	document.addEventListener('htmx:afterRequest', answered);
+if (unreachable) {
+	document.addEventListener('submit', submitted, true);
+	document.addEventListener('htmx:afterRequest', finished);
 	document.addEventListener('htmx:beforeSwap', aboutToSwap);
 }

@@ -1,4 +1,4 @@
-// The dashboard: keeps what is playing up to date, and says when the connection is gone.
+// Keeps the dashboard up to date by its event stream, and says when the connection is lost.
 
 import { receive } from './control.js';
 import { connect } from './stream.js';
@@ -8,16 +8,16 @@ const banner = document.getElementById('connection');
 const announcement = document.getElementById('announcement');
 const title = document.title;
 
-// --- What the server sends: only what differs is touched, so that the cover is not loaded again and the focus stays.
+// --- Fragments from the server. Morphing keeps the focus, and does not load the cover again.
 
 const parse = (html) => Object.assign(document.createElement('template'), { innerHTML: html }).content;
 
 function morph(before, after) {
-	Idiomorph.morph(before, after, { callbacks: { beforeNodeMorphed: isNoPicture } });
+	Idiomorph.morph(before, after, { callbacks: { beforeNodeMorphed: morphUnlessImage } });
 }
 
-// A picture that stays is left alone, since its class says whether it has loaded. Any other is loaded anew.
-function isNoPicture(before, after) {
+// An image keeps its classes, which say whether it has loaded, unless its address has changed or it is broken.
+function morphUnlessImage(before, after) {
 	if (before.nodeName !== 'IMG') {
 		return true;
 	}
@@ -31,25 +31,25 @@ function isNoPicture(before, after) {
 }
 
 function show(html) {
-	const said = card().dataset.announcement;
+	const announced = card().dataset.announcement;
 	const focused = card().contains(document.activeElement);
 	morph(card(), parse(html).getElementById('now-playing'));
 	if (focused && !card().contains(document.activeElement)) {
 		card().querySelector('.open-spotify')?.focus();
 	}
-	if (card().dataset.announcement !== said) {
+	if (card().dataset.announcement !== announced) {
 		announcement.textContent = card().dataset.announcement;
 	}
-	name();
-	document.dispatchEvent(new Event('earshot:changed'));
+	showTitle();
+	document.dispatchEvent(new Event('earshot:playback-changed'));
 }
 
-function name() {
+function showTitle() {
 	document.title = card().dataset.title ?? title;
 }
 
-// Stands last on the page, once there is anything to list.
-function list(html) {
+// The list is the last part of the page. It is missing until it has been loaded once.
+function showRecent(html) {
 	const before = document.querySelector('.recent');
 	const after = parse(html).querySelector('.recent');
 	if (before && after) {
@@ -58,7 +58,7 @@ function list(html) {
 	else if (after) {
 		document.querySelector('.dashboard').append(after);
 	}
-	document.dispatchEvent(new Event('earshot:listed'));
+	document.dispatchEvent(new Event('earshot:recent-changed'));
 }
 
 // --- The connection.
@@ -70,7 +70,7 @@ function opened() {
 	banner.hidden = true;
 }
 
-// The server ends a stream now and then to see who is there: once is no trouble. Silence is.
+// The server ends each stream from time to time, so that one failure is normal. Silence is not.
 function lost({ silent }) {
 	failures++;
 	if ((silent || failures > 1) && banner.hidden) {
@@ -82,71 +82,71 @@ function lost({ silent }) {
 	}
 }
 
-// Somebody logged out, perhaps in this browser: then the page itself leads to the login.
+// If this browser was logged out, the page is redirected to the login.
 async function unlessSignedOut(next) {
-	const answer = await fetch(location.href, { redirect: 'manual' }).catch(() => undefined);
-	return answer?.type === 'opaqueredirect' ? () => location.assign(banner.dataset.login) : next;
+	const response = await fetch(location.href, { redirect: 'manual' }).catch(() => undefined);
+	return response?.type === 'opaqueredirect' ? () => location.assign(banner.dataset.login) : next;
 }
 
-function leave() {
+function signedOut() {
 	stream.close();
 	stream.decide(() => unlessSignedOut(stream.open));
 }
 
-// --- Out of sight there is no haste: the stream itself says that the page is hidden, and ends after a minute, because a
-// browser has few connections for all its tabs.
+// --- A hidden page says so when it opens the stream, and closes the stream after a minute, because all tabs of a browser
+// share few connections.
 
-const glance = 5000;
-const patience = 60_000;
+const reportDelay = 5000;
+const closeDelay = 60_000;
 
-let resting = document.hidden;
+let paused = document.hidden;
 let hiddenAt;
-let dozing;
-let parting;
+let reportTimer;
+let closeTimer;
 
 function address() {
-	return resting ? undefined : banner.dataset.live + (document.hidden ? '?hidden=true' : '');
+	return paused ? undefined : banner.dataset.stream + (document.hidden ? '?hidden=true' : '');
 }
 
 function hide() {
 	hiddenAt = Date.now();
-	dozing = setTimeout(stream.open, glance);
-	parting = setTimeout(rest, patience);
+	reportTimer = setTimeout(stream.open, reportDelay);
+	closeTimer = setTimeout(pause, closeDelay);
 }
 
-function rest() {
-	resting = true;
+function pause() {
+	paused = true;
 	stream.close();
 }
 
-function look() {
-	const away = resting ? Infinity : Date.now() - hiddenAt;
-	resting = false;
-	clearTimeout(dozing);
-	clearTimeout(parting);
-	if (away > glance || stream.isClosed()) {
+function resume() {
+	const hiddenFor = paused ? Infinity : Date.now() - hiddenAt;
+	paused = false;
+	clearTimeout(reportTimer);
+	clearTimeout(closeTimer);
+	if (hiddenFor > reportDelay || stream.isClosed()) {
 		stream.open();
 	}
-	if (away > patience) {
-		catchUp();
+	if (hiddenFor > closeDelay) {
+		reloadRecent();
 	}
 }
 
-// What was listed meanwhile stands on the page as it would be now. What plays comes with the stream.
-async function catchUp() {
-	const answer = await fetch(location.href).catch(() => undefined);
-	if (answer?.ok && !answer.redirected) {
-		list(await answer.text().catch(() => ''));
+// The stream sends what plays when it opens, but not what was played recently.
+async function reloadRecent() {
+	const response = await fetch(location.href).catch(() => undefined);
+	if (response?.ok && !response.redirected) {
+		showRecent(await response.text().catch(() => ''));
 	}
 }
 
 document.documentElement.dataset.scripted = '';
-name();
+showTitle();
 const events = {
 	playback: ({ data }) => show(data),
 	controls: ({ data }) => receive(data),
-	recent: ({ data }) => list(data),
-	'signed-out': leave,
+	recent: ({ data }) => showRecent(data),
+	'signed-out': signedOut,
 };
 const stream = connect({ address, events, opened, lost, refused: () => unlessSignedOut(stream.retry) });
-document.addEventListener('visibilitychange', () => (document.hidden ? hide() : look()));
+document.addEventListener('visibilitychange', () => (document.hidden ? hide() : resume()));

@@ -1,27 +1,28 @@
-// The wall display shows what plays. The screen itself is left to kiosk.js, which reads from the root what is shown.
+// The display shows what plays. Clock, dimming and the screen itself are in display-screen.js, which reads the root's data
+// attributes.
 
-import { follow, isSameItem, pause, position, renewed, tint } from './output.js';
-import { prepare, show } from './picture.js';
+import { fetchPage, follow, isSameItem, pause, position, setColors } from './output.js';
+import { prepare, show as showPicture } from './picture.js';
 
 const part = (id) => document.getElementById(id);
 const root = document.documentElement;
 const options = root.dataset;
-const calm = matchMedia('(prefers-reduced-motion: reduce)');
-const item = document.querySelector('.item');
+const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
+const article = document.querySelector('.item');
 const idleTitle = document.title;
 
-// --- What plays. Words fade, and wait a moment for a slow network, so that the artwork is swapped as a whole with them.
+// --- Transitions. The text fades and waits up to three seconds for the artwork, so that both change together.
 
 let wanted;
 let shown;
 
-async function change(state) {
+async function display(state) {
 	wanted = state;
 	if (shown && !isSameItem(state, shown)) {
 		await Promise.race([prepare(state.item), pause(3000)]);
 		if (wanted === state) {
 			root.classList.add('changing');
-			await (calm.matches || pause(400));
+			await (reducedMotion.matches || pause(400));
 		}
 	}
 	if (wanted === state) {
@@ -36,45 +37,45 @@ function paint(state) {
 	document.title = state.item ? [state.item.title, ...names(state.item)].join(' · ') : idleTitle;
 	if (state.item) {
 		write(state.item);
-		show(part('artwork'), state.item);
+		showPicture(part('artwork'), state.item);
 	}
 	color();
-	run(state);
+	startProgress(state);
 }
 
 const names = ({ by }) => by.map(({ name }) => name);
 
-function write(what) {
-	const link = document.createElement(what.url ? 'a' : 'span');
-	if (what.url) {
-		Object.assign(link, { href: what.url, target: '_blank', rel: 'noopener' });
+function write(item) {
+	const link = document.createElement(item.url ? 'a' : 'span');
+	if (item.url) {
+		Object.assign(link, { href: item.url, target: '_blank', rel: 'noopener' });
 	}
-	link.textContent = what.title;
+	link.textContent = item.title;
 	part('title').replaceChildren(link);
-	part('title').dataset.length = length(what.title);
-	part('title').title = what.title;
-	part('by').textContent = names(what).join(', ');
-	part('album').textContent = what.type === 'local-file' ? item.dataset.localFile : what.album?.name ?? '';
-	part('explicit').hidden = !what.explicit;
-	part('open').href = what.url ?? 'https://open.spotify.com';
+	part('title').dataset.length = length(item.title);
+	part('title').title = item.title;
+	part('by').textContent = names(item).join(', ');
+	part('album').textContent = item.type === 'local-file' ? article.dataset.localFile : item.album?.name ?? '';
+	part('explicit').hidden = !item.explicit;
+	part('open').href = item.url ?? 'https://open.spotify.com';
 }
 
-// As the first paint has it too: ideographs are twice as wide.
+// The same rule as on the server: ideographs are twice as wide.
 function length(title) {
-	const width = [...title].reduce((sum, sign) => sum + (sign.codePointAt(0) < 0x2e80 ? 1 : 2), 0);
+	const width = [...title].reduce((sum, character) => sum + (character.codePointAt(0) < 0x2e80 ? 1 : 2), 0);
 	return ['short', 'medium', 'long', 'longest'][[14, 32, 70].filter((most) => width > most).length];
 }
 
 function color() {
-	tint(root, '--', options.theme === 'artwork' ? shown?.item?.artwork?.colors : undefined);
+	setColors(root, '--', options.theme === 'artwork' ? shown?.item?.artwork?.colors : undefined);
 }
 
-// --- Progress: an animation that moves by whole pixels, so that a small computer has nothing to do in between.
+// --- Progress: an animation in steps of whole pixels, so that a small computer draws no more often than needed.
 
-let motion;
+let animation;
 
-function run(state) {
-	motion?.cancel();
+function startProgress(state) {
+	animation?.cancel();
 	const bar = part('progress');
 	const duration = state.item?.durationMs;
 	bar.hidden = !duration;
@@ -82,60 +83,60 @@ function run(state) {
 		const done = share(state);
 		const isMoving = state.state === 'playing' && done < 1;
 		const steps = Math.ceil((1 - done) * bar.clientWidth * devicePixelRatio) || 1;
-		motion = bar.firstElementChild.animate(
+		animation = bar.firstElementChild.animate(
 			{ transform: [`translateX(${100 * (done - 1)}%)`, `translateX(${isMoving ? 0 : 100 * (done - 1)}%)`] },
 			{ duration: isMoving ? (1 - done) * duration : 0, easing: `steps(${steps})`, fill: 'forwards' });
-		tell();
+		announceProgress();
 	}
 }
 
 const share = (state) => Math.min(position(state) / state.item.durationMs, 1);
 
-// Who cannot see it move hears how far it is.
-function tell() {
+// For screen readers.
+function announceProgress() {
 	if (shown?.item?.durationMs) {
 		part('progress').setAttribute('aria-valuenow', Math.round(100 * share(shown)));
 	}
 }
 
-// --- Changed options are taken over without leaving the full screen; of a new program the page is loaded again.
+// --- Changed options are taken over without leaving full screen. After an upgrade the page is loaded again.
 
 const files = (page) => [...page.querySelectorAll('script, link')].map((file) => file.outerHTML).join('\n');
 
-async function renew() {
-	const page = await renewed();
+async function update() {
+	const page = await fetchPage();
 	if (page) {
 		if (files(page) !== files(document)) {
 			location.reload();
 		}
-		const { live, theme, clock, dimFrom, dimTo, brightness } = page.documentElement.dataset;
-		Object.assign(options, { live, theme, clock, dimFrom, dimTo, brightness });
+		const { stream, theme, clock, dimFrom, dimTo, brightness } = page.documentElement.dataset;
+		Object.assign(options, { stream, theme, clock, dimFrom, dimTo, brightness });
 		color();
 	}
 	return Boolean(page);
 }
 
-let night = new Date().toDateString();
+let lastUpdate = new Date().toDateString();
 
-async function renewAtNight() {
+async function updateAtNight() {
 	const now = new Date();
 	const today = now.toDateString();
-	if (options.state === 'nothing' && now.getHours() === 4 && today !== night && await renew()) {
-		night = today;
+	if (options.state === 'nothing' && now.getHours() === 4 && today !== lastUpdate && await update()) {
+		lastUpdate = today;
 	}
 }
 
-function gone() {
+function close() {
 	wanted = undefined;
 	shown = undefined;
-	motion?.cancel();
-	show(part('artwork'), null);
+	animation?.cancel();
+	showPicture(part('artwork'), null);
 	color();
 	document.title = idleTitle;
-	options.state = 'gone';
+	options.state = 'closed';
 }
 
-follow(root, { now: change, gone, changed: renew });
+follow(root, { show: display, close, update });
 root.dataset.scripted = '';
-setInterval(tell, 60_000);
-setInterval(renewAtNight, 60_000);
+setInterval(announceProgress, 60_000);
+setInterval(updateAtNight, 60_000);

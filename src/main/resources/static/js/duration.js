@@ -1,4 +1,4 @@
-// A position in the music, as the server writes it.
+// Formats milliseconds as the server does, such as 3:05.
 
 export function formatDuration(millis) {
 	const seconds = Math.floor(millis / 1000);

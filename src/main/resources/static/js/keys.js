@@ -1,8 +1,8 @@
-// The keys: one letter each, for those who have not switched them off. Each tells whether it did something.
+// Keyboard shortcuts, which can be switched off. Each action returns whether it did something.
 
 const keys = document.getElementById('keys');
 const enabled = document.getElementById('keys-enabled');
-const stored = 'earshot-keys';
+const storageKey = 'earshot-keys';
 const form = (name) => document.getElementById(`control-${name}`);
 
 function press(name) {
@@ -14,13 +14,13 @@ function press(name) {
 	return true;
 }
 
-// Of playing and pausing only one is there to be pressed.
-function turn(name) {
+// Only one of the buttons for play and pause is visible.
+function pressVisible(name) {
 	return form(name)?.hidden === false && press(name);
 }
 
 function toggle() {
-	return turn('play') || turn('pause');
+	return pressVisible('play') || pressVisible('pause');
 }
 
 function move(id, by) {
@@ -54,7 +54,7 @@ const letters = {
 	'/': search,
 	'?': help,
 };
-const motions = {
+const others = {
 	' ': toggle,
 	ArrowLeft: () => move('seek', -step()),
 	ArrowRight: () => move('seek', step()),
@@ -63,43 +63,43 @@ const motions = {
 };
 const media = {
 	MediaPlayPause: toggle,
-	MediaPlay: () => turn('play'),
-	MediaPause: () => turn('pause'),
-	MediaStop: () => turn('pause'),
+	MediaPlay: () => pressVisible('play'),
+	MediaPause: () => pressVisible('pause'),
+	MediaStop: () => pressVisible('pause'),
 	MediaTrackNext: () => press('next'),
 	MediaTrackPrevious: () => press('previous'),
 	MediaFastForward: () => move('seek', 15_000),
 	MediaRewind: () => move('seek', -15_000),
 };
 
-function meant({ key, target }) {
+function action({ key, target }) {
 	if (media[key]) {
 		return media[key];
 	}
 	if (!enabled.checked || keys.open || target.closest('input:not([type=range]), textarea, select, [contenteditable]')) {
 		return undefined;
 	}
-	return letters[key.toLowerCase()] ?? (needs(target, key) ? undefined : motions[key]);
+	return letters[key.toLowerCase()] ?? (needs(target, key) ? undefined : others[key]);
 }
 
-// What has the focus may have a use of its own for a key.
+// The focused element may need the key itself.
 function needs(target, key) {
 	return target.closest(key === ' ' ? 'button, a, summary' : '[type=range]') !== null;
 }
 
-const goesOn = /^(Arrow|MediaFastForward|MediaRewind)/;
+const repeatable = /^(Arrow|MediaFastForward|MediaRewind)/;
 let acted = false;
 
 function onKey(event) {
 	if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) {
 		return;
 	}
-	const action = meant(event);
-	if (!action) {
+	const act = action(event);
+	if (!act) {
 		return;
 	}
-	if (!event.repeat || goesOn.test(event.key)) {
-		acted = action();
+	if (!event.repeat || repeatable.test(event.key)) {
+		acted = act();
 	}
 	if (acted) {
 		event.preventDefault();
@@ -107,9 +107,9 @@ function onKey(event) {
 }
 
 if (keys) {
-	enabled.checked = localStorage.getItem(stored) !== 'off';
-	enabled.addEventListener('change', () => localStorage.setItem(stored, enabled.checked ? 'on' : 'off'));
-	// Until then htmx has not taken up the forms, and each press would send the page away.
+	enabled.checked = localStorage.getItem(storageKey) !== 'off';
+	enabled.addEventListener('change', () => localStorage.setItem(storageKey, enabled.checked ? 'on' : 'off'));
+	// Before that, htmx does not handle the forms yet, and submitting one would leave the page.
 	document.addEventListener('DOMContentLoaded', () => document.addEventListener('keydown', onKey));
 	document.addEventListener('click', ({ target }) => target.closest('[data-keys]') && help());
 }

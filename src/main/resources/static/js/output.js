@@ -1,16 +1,16 @@
-// Follows what an output shows, and keeps what it last knew while it cannot.
+// Follows the stream of an output. While the stream is down, the output keeps its last state.
 
 import { connect } from './stream.js';
 
 const minute = 60_000;
-const patience = 10 * minute;
+const retryDelay = 10 * minute;
 
-// What the server's clock is ahead of this device's.
+// Milliseconds that the server's clock is ahead of this device's.
 let skew = 0;
 
 export function position({ state, asOf, item }) {
-	const moved = state === 'playing' ? Math.max(0, Date.now() + skew - Date.parse(asOf)) : 0;
-	return Math.min(item.positionMs + moved, item.durationMs ?? Infinity);
+	const elapsed = state === 'playing' ? Math.max(0, Date.now() + skew - Date.parse(asOf)) : 0;
+	return Math.min(item.positionMs + elapsed, item.durationMs ?? Infinity);
 }
 
 export const pause = (millis) => new Promise((done) => setTimeout(done, millis));
@@ -19,128 +19,128 @@ export function isSameItem(one, other) {
 	return one?.item?.uri === other?.item?.uri && one?.item?.title === other?.item?.title;
 }
 
-export function tint(root, prefix, colors) {
+export function setColors(root, prefix, colors) {
 	for (const role of ['background', 'ink', 'accent']) {
 		root.style.setProperty(prefix + role, colors?.[role] ?? '');
 	}
 }
 
-// What hangs must not take up all connections.
-const soon = () => ({ cache: 'no-store', signal: AbortSignal.timeout?.(20_000) });
+// A request without an answer would hold a connection.
+const options = () => ({ cache: 'no-store', signal: AbortSignal.timeout?.(20_000) });
 
-// The page as it would look now. The header keeps it from being counted.
-export async function renewed() {
+// The header keeps the request from being counted as a view.
+export async function fetchPage() {
 	try {
-		const answer = await fetch(location.href, { ...soon(), headers: { 'Earshot-Renewal': 'true' } });
-		const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-		return answer.ok && page.documentElement.dataset.live ? page : undefined;
+		const response = await fetch(location.href, { ...options(), headers: { 'Earshot-Renewal': 'true' } });
+		const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+		return response.ok && page.documentElement.dataset.stream ? page : undefined;
 	}
 	catch {
 		return undefined;
 	}
 }
 
-// A beat tells the time of the server, and so shows how far a clock has jumped.
-function correct(time) {
+// A heartbeat contains the server's time.
+function correctSkew(time) {
 	const ahead = Number(time) - Date.now();
 	if (time && Math.abs(ahead - skew) > minute / 4) {
 		skew = ahead;
 	}
 }
 
-// A proxy does not answer everybody.
-async function ask(address) {
-	const answer = await fetch(address, soon()).catch(() => undefined);
-	answer?.body?.cancel();
-	return answer?.headers.has('Access-Control-Allow-Origin') ? answer.status : undefined;
+// A response without the header is not from Earshot but from a proxy.
+async function status(address) {
+	const response = await fetch(address, options()).catch(() => undefined);
+	response?.body?.cancel();
+	return response?.headers.has('Access-Control-Allow-Origin') ? response.status : undefined;
 }
 
-// The root has the stream's address, and the server's time and state of the first paint. Told hears of now(state); of
-// gone(), until there is a state again; and of changed(), which answers whether it has taken over how the page looks now.
-export function follow(root, told) {
-	const { now, feed } = root.dataset;
-	const isPreview = root.dataset.live.includes('/share/preview/');
-	let known;
-	let ending;
-	let waning;
+// Calls output.show(state), output.close() when the link has ended, and output.update() when options or program have
+// changed, which resolves to whether the page was updated.
+export function follow(root, output) {
+	const { serverTime, feed } = root.dataset;
+	const isPreview = root.dataset.stream.includes('/share/preview/');
+	let shownId;
+	let endTimer;
+	let lostTimer;
 
-	// What is known, until it must have ended.
-	function hear(state) {
-		if (state.id === known) {
+	// A state is shown until the item must have ended.
+	function show(state) {
+		if (state.id === shownId) {
 			return;
 		}
-		clearTimeout(ending);
-		known = state.id;
-		told.now(state);
+		clearTimeout(endTimer);
+		shownId = state.id;
+		output.show(state);
 		if (state.state === 'playing' && state.item.durationMs) {
-			ending = setTimeout(forget, state.item.durationMs - position(state) + minute);
+			endTimer = setTimeout(reset, state.item.durationMs - position(state) + minute);
 		}
 	}
 
-	function forget() {
-		clearTimeout(ending);
-		if (known) {
-			known = undefined;
-			told.now({ state: 'nothing', item: null });
+	function reset() {
+		clearTimeout(endTimer);
+		if (shownId) {
+			shownId = undefined;
+			output.show({ state: 'nothing', item: null });
 		}
 	}
 
-	// A browser has few connections for its previews. Outputs may be called hidden for ever.
+	// Streaming software may report outputs as hidden, so only previews disconnect.
 	function address() {
-		return !isPreview || document.visibilityState === 'visible' ? root.dataset.live : undefined;
+		return !isPreview || document.visibilityState === 'visible' ? root.dataset.stream : undefined;
 	}
 
-	function take({ data }) {
-		wax();
-		hear(JSON.parse(data));
+	function received({ data }) {
+		found();
+		show(JSON.parse(data));
 	}
 
-	function beat({ data }) {
-		wax();
-		correct(data);
+	function heartbeat({ data }) {
+		found();
+		correctSkew(data);
 	}
 
-	function wax() {
-		clearTimeout(waning);
-		waning = undefined;
+	function found() {
+		clearTimeout(lostTimer);
+		lostTimer = undefined;
 	}
 
 	function lost() {
-		waning ??= setTimeout(fade, patience);
+		lostTimer ??= setTimeout(giveUp, retryDelay);
 	}
 
-	function fade() {
-		forget();
+	function giveUp() {
+		reset();
 		stream.open();
 	}
 
-	// Very many do not ask at once.
-	function change({ data }) {
+	// Spreads the requests of many viewers.
+	function changed({ data }) {
 		stream.close();
-		setTimeout(() => stream.decide(renew), Math.random() * (JSON.parse(data).within ?? 0));
+		setTimeout(() => stream.decide(update), Math.random() * (JSON.parse(data).within ?? 0));
 	}
 
-	const renew = async () => (await told.changed() ? stream.open : refused());
+	const update = async () => (await output.update() ? stream.open : refused());
 
 	async function refused() {
-		const status = await ask(root.dataset.live);
-		if (status === 409) {
-			await told.changed();
+		const code = await status(root.dataset.stream);
+		if (code === 409) {
+			await output.update();
 		}
-		return status === 404 ? end : stream.retry;
+		return code === 404 ? end : stream.retry;
 	}
 
-	// A link that was changed may be changed back.
+	// The link may work again later.
 	function end() {
 		stream.close();
-		wax();
-		forget();
-		told.gone();
-		stream.openIn(patience);
+		found();
+		reset();
+		output.close();
+		stream.openIn(retryDelay);
 	}
 
-	skew = Number(now) - performance.timeOrigin - (performance.getEntriesByType('navigation')[0]?.responseStart ?? 0);
-	hear(JSON.parse(feed));
-	const stream = connect({ address, events: { now: take, beat, gone: end, changed: change }, resume: true, lost, refused });
+	skew = Number(serverTime) - performance.timeOrigin - (performance.getEntriesByType('navigation')[0]?.responseStart ?? 0);
+	show(JSON.parse(feed));
+	const stream = connect({ address, events: { now: received, beat: heartbeat, gone: end, changed }, resume: true, lost, refused });
 	document.addEventListener('visibilitychange', () => isPreview && stream.open());
 }

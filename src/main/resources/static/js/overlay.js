@@ -1,32 +1,32 @@
-// Shows what plays, unless its owner wants it hidden, and nothing else, whatever happens.
+// Shows what plays. It never shows an error, since an audience sees it.
 
 import { formatDuration } from './duration.js';
-import { follow, isSameItem, pause, position, renewed, tint } from './output.js';
-import { prepare, show } from './picture.js';
+import { fetchPage, follow, isSameItem, pause, position, setColors } from './output.js';
+import { prepare, show as showPicture } from './picture.js';
 
 const part = (id) => document.getElementById(id);
 const root = document.documentElement;
 const options = root.dataset;
-const calm = matchMedia('(prefers-reduced-motion: reduce)');
+const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
 
-// How long a track that is paused stays, where nothing is shown while nothing plays.
-const breather = 30_000;
+// With hideIdle, a paused item is hidden after this time.
+const pausedTimeout = 30_000;
 
 let wanted;
 let shown;
 let changing = false;
 
-// --- One thing after another: what was there goes, what is new comes once its cover is here.
+// --- Transitions, one at a time.
 
-function take(state) {
+function display(state) {
 	root.classList.remove('gone');
-	const isNews = !isSame(wanted, state);
+	const isNew = !isSame(wanted, state);
 	wanted = state;
-	if (!shown || !isNews && !changing) {
+	if (!shown || !isNew && !changing) {
 		paint(state);
 	}
-	if (isNews) {
-		rest();
+	if (isNew) {
+		startHideTimer();
 		change();
 	}
 }
@@ -41,42 +41,41 @@ async function change() {
 	while (!isSame(shown, wanted)) {
 		const next = wanted;
 		if (!isSameItem(shown, next)) {
-			// A slow network holds up nobody for long.
 			await Promise.race([prepare(next.item), pause(2000)]);
-			await leave();
+			await hide();
 		}
 		if (wanted === next) {
 			paint(next);
 		}
 	}
 	changing = false;
-	comeOrLeave();
+	updateVisibility();
 }
 
-async function leave() {
-	const isThere = !root.classList.contains('away');
+async function hide() {
+	const isVisible = !root.classList.contains('away');
 	root.classList.add('away');
-	await pause(isThere && options.motion !== 'none' ? 400 : 0);
+	await pause(isVisible && options.motion !== 'none' ? 400 : 0);
 }
 
-function comeOrLeave() {
-	root.classList.toggle('away', rests || wanted.state === 'nothing' && hidesIdle());
-	run();
+function updateVisibility() {
+	root.classList.toggle('away', timedOut || wanted.state === 'nothing' && hidesIdle());
+	startMarquees();
 }
 
-let resting;
-let rests = false;
+let hideTimer;
+let timedOut = false;
 
 const hidesIdle = () => options.hideIdle === 'true';
 
-function rest() {
-	clearTimeout(resting);
-	rests = false;
-	const limits = [Number(options.hideAfter) * 1000, hidesIdle() && wanted.state === 'paused' && breather].filter(Boolean);
+function startHideTimer() {
+	clearTimeout(hideTimer);
+	timedOut = false;
+	const limits = [Number(options.hideAfter) * 1000, hidesIdle() && wanted.state === 'paused' && pausedTimeout].filter(Boolean);
 	if (limits.length > 0) {
-		resting = setTimeout(() => {
-			rests = true;
-			comeOrLeave();
+		hideTimer = setTimeout(() => {
+			timedOut = true;
+			updateVisibility();
 		}, Math.min(...limits));
 	}
 }
@@ -85,18 +84,18 @@ function paint(state) {
 	shown = state;
 	const { item } = state;
 	options.state = state.state;
-	tint(root, '--art-', item?.artwork?.colors);
-	show(part('cover'), item);
-	words(part('title'), item ? item.title : part('title').dataset.nothing, item?.url);
-	words(part('by'), (item?.by ?? []).map(({ name }) => name).join(', '));
-	words(part('album'), item?.album?.name ?? '');
+	setColors(root, '--art-', item?.artwork?.colors);
+	showPicture(part('cover'), item);
+	write(part('title'), item ? item.title : part('title').dataset.nothing, item?.url);
+	write(part('by'), (item?.by ?? []).map(({ name }) => name).join(', '));
+	write(part('album'), item?.album?.name ?? '');
 	part('explicit').hidden = !item?.explicit;
 	part('mark').href = item?.url ?? 'https://open.spotify.com';
 	part('duration').textContent = item?.durationMs ? formatDuration(item.durationMs) : '';
 	tick();
 }
 
-function words(element, text, url) {
+function write(element, text, url) {
 	element.textContent = element.title = text;
 	if (url) {
 		element.href = url;
@@ -118,40 +117,40 @@ function tick() {
 	}
 }
 
-// --- Words that are too long for their line run to their end and back.
+// --- Texts too long for their line scroll.
 
-function run() {
-	for (const words of document.querySelectorAll('.run')) {
-		const line = words.parentElement;
-		words.getAnimations().forEach((animation) => animation.cancel());
+function startMarquees() {
+	for (const text of document.querySelectorAll('.marquee')) {
+		const line = text.parentElement;
+		text.getAnimations().forEach((animation) => animation.cancel());
 		line.classList.remove('running');
-		const over = line.scrollWidth - line.clientWidth;
-		if (over > 1 && options.motion === 'slide' && !calm.matches) {
+		const overflow = line.scrollWidth - line.clientWidth;
+		if (overflow > 1 && options.motion === 'slide' && !reducedMotion.matches) {
 			line.classList.add('running');
-			const way = getComputedStyle(line).direction === 'rtl' ? over : -over;
-			const there = { transform: `translateX(${way}px)` };
-			words.animate([{}, { offset: 0.2, transform: 'none' }, { offset: 0.55, ...there }, { offset: 0.75, ...there }, {}],
-				{ duration: 9000 + 50 * over, iterations: Infinity, easing: 'ease-in-out' });
+			const distance = getComputedStyle(line).direction === 'rtl' ? overflow : -overflow;
+			const end = { transform: `translateX(${distance}px)` };
+			text.animate([{}, { offset: 0.2, transform: 'none' }, { offset: 0.55, ...end }, { offset: 0.75, ...end }, {}],
+				{ duration: 9000 + 50 * overflow, iterations: Infinity, easing: 'ease-in-out' });
 		}
 	}
 }
 
-// Another look is put on without a blink, and never at the price of an error page.
-async function changed() {
-	const page = await renewed();
+// A reload might end on an error page.
+async function update() {
+	const page = await fetchPage();
 	if (page) {
 		const { hideAfter, hideIdle } = options;
 		Object.assign(options, page.documentElement.dataset, { state: options.state });
-		restyle(page.getElementById('style').getAttribute('href'));
+		replaceStyle(page.getElementById('style').getAttribute('href'));
 		if (options.hideAfter !== hideAfter || options.hideIdle !== hideIdle) {
-			rest();
+			startHideTimer();
 		}
-		comeOrLeave();
+		updateVisibility();
 	}
 	return Boolean(page);
 }
 
-function restyle(address) {
+function replaceStyle(address) {
 	const before = [...document.querySelectorAll('#style')];
 	const after = before.at(-1).cloneNode();
 	after.href = `${address}${address.includes('?') ? '&' : '?'}${Date.now()}`;
@@ -160,5 +159,5 @@ function restyle(address) {
 	before.at(-1).after(after);
 }
 
-follow(root, { now: take, gone: () => root.classList.add('gone'), changed });
+follow(root, { show: display, close: () => root.classList.add('gone'), update });
 setInterval(tick, 500);

@@ -1,39 +1,39 @@
-// On every page: times in the viewer's words, copy buttons, and the navigation at the entry of the page.
+// On every page: times in the reader's language and time zone, copy buttons, and the navigation scrolled to the current page.
 
 const page = document.documentElement.lang || 'en';
 const language = navigator.languages.find((candidate) => candidate.startsWith(page)) ?? page;
-const ago = new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' });
-const steps = [['day', 86_400_000], ['hour', 3_600_000], ['minute', 60_000]];
+const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' });
+const units = [['day', 86_400_000], ['hour', 3_600_000], ['minute', 60_000]];
 const timeOfDay = { timeStyle: 'short' };
 const format = {
 	day: (date) => date.toLocaleDateString(language, { dateStyle: 'long' }),
 	moment: (date) => date.toLocaleString(language, isToday(date) ? timeOfDay : { dateStyle: 'medium', ...timeOfDay }),
-	ago: (date) => inSteps(date.getTime() - Date.now()),
+	ago: (date) => formatAgo(date.getTime() - Date.now()),
 };
 
 function isToday(date) {
 	return date.toDateString() === new Date().toDateString();
 }
 
-function inSteps(millis) {
-	const [unit, size] = steps.find(([, size]) => Math.abs(millis) >= size) ?? ['minute', 60_000];
-	return ago.format(Math.trunc(millis / size), unit);
+function formatAgo(millis) {
+	const [unit, size] = units.find(([, size]) => Math.abs(millis) >= size) ?? ['minute', 60_000];
+	return relative.format(Math.trunc(millis / size), unit);
 }
 
-function tell(time) {
+function show(time) {
 	const date = new Date(time.dateTime);
-	const words = format[time.dataset.time](date);
-	if (time.textContent !== words) {
-		time.textContent = words;
+	const text = format[time.dataset.time](date);
+	if (time.textContent !== text) {
+		time.textContent = text;
 		time.title = date.toLocaleString(language, { dateStyle: 'full', timeStyle: 'short' });
 	}
 }
 
-function tellAll() {
-	document.querySelectorAll('time[data-time]').forEach(tell);
+function showAll() {
+	document.querySelectorAll('time[data-time]').forEach(show);
 }
 
-// On a plain HTTP address of the local network, browsers hide the clipboard but still copy what is selected.
+// Over plain HTTP browsers offer no clipboard, but still copy the selection.
 function write(text) {
 	return navigator.clipboard ? navigator.clipboard.writeText(text) : document.execCommand('copy');
 }
@@ -44,27 +44,27 @@ async function copy(button) {
 	await write(source.value);
 	const label = button.querySelector('span');
 	const before = label.dataset.before ??= label.textContent;
-	const said = button.parentElement.querySelector('[role=status]');
-	label.textContent = said.textContent = button.dataset.copied;
+	const status = button.parentElement.querySelector('[role=status]');
+	label.textContent = status.textContent = button.dataset.copied;
 	setTimeout(() => {
 		label.textContent = before;
-		said.textContent = '';
+		status.textContent = '';
 	}, 2000);
 }
 
-// The page itself stays where it is, since a field may have the focus.
-function showEntry(entry) {
+// scrollIntoView would scroll the page as well.
+function scrollToEntry(entry) {
 	entry?.parentElement.scrollTo({ left: entry.offsetLeft + (entry.offsetWidth - innerWidth) / 2 });
 }
 
-function offer(button) {
+function enable(button) {
 	button.hidden = false;
 	button.addEventListener('click', () => copy(button));
 }
 
-showEntry(document.querySelector('.nav [aria-current]'));
-tellAll();
-setInterval(tellAll, 30_000);
-document.addEventListener('earshot:changed', tellAll);
-document.addEventListener('earshot:listed', tellAll);
-document.querySelectorAll('button[data-copy]').forEach(offer);
+scrollToEntry(document.querySelector('.nav [aria-current]'));
+showAll();
+setInterval(showAll, 30_000);
+document.addEventListener('earshot:playback-changed', showAll);
+document.addEventListener('earshot:recent-changed', showAll);
+document.querySelectorAll('button[data-copy]').forEach(enable);

@@ -1,24 +1,24 @@
-// The panel below the controls: what was found, what comes next, and where the music could play.
+// The panel below the controls: search results, queue and devices.
 
 const panel = document.getElementById('panel');
-const said = document.getElementById('said');
+const feedback = document.getElementById('feedback');
 const link = () => document.getElementById('control-devices');
 const devices = () => panel.querySelector('.device-list');
 
-let quietly = false;
-let address;
+let refreshing = false;
+let url;
 
-// Where none is ready devices are offered, and the list is right about where the music went.
-function follow({ detail: { requestConfig, successful } }) {
-	quietly &&= successful;
+// If no device is ready, the devices are shown. After a transfer, the list is loaded again.
+function finished({ detail: { requestConfig, successful } }) {
+	refreshing &&= successful;
 	if (requestConfig.verb !== 'post') {
 		return;
 	}
-	if (said.querySelector('[data-devices]') && !devices()) {
+	if (feedback.querySelector('[data-devices]') && !devices()) {
 		showDevices();
 	}
 	else if (devices() && successful && requestConfig.path.endsWith('/transfer')) {
-		setTimeout(showAgain, 1300);
+		setTimeout(refresh, 1300);
 	}
 }
 
@@ -26,10 +26,10 @@ function showDevices() {
 	show(link().href);
 }
 
-function showAgain() {
+function refresh() {
 	if (panel.firstElementChild) {
-		quietly = true;
-		show(address);
+		refreshing = true;
+		show(url);
 	}
 }
 
@@ -37,10 +37,10 @@ function show(href) {
 	htmx.ajax('GET', href, { source: link(), target: '#panel', swap: 'innerHTML' });
 }
 
-// Where the music could not go a moment ago it perhaps can now.
-function changed() {
-	if (devices() && document.getElementById('panel-why')) {
-		showAgain();
+// A transfer that was impossible may now be possible.
+function playbackChanged() {
+	if (devices() && document.getElementById('panel-reason')) {
+		refresh();
 	}
 }
 
@@ -48,12 +48,12 @@ function swapped({ detail }) {
 	if (detail.target !== panel) {
 		return;
 	}
-	address = detail.pathInfo.finalRequestPath;
-	if (!quietly || document.activeElement === document.body) {
+	url = detail.pathInfo.finalRequestPath;
+	if (!refreshing || document.activeElement === document.body) {
 		panel.querySelector('h2')?.focus({ preventScroll: true });
 		panel.firstElementChild?.scrollIntoView({ block: 'nearest' });
 	}
-	quietly = false;
+	refreshing = false;
 }
 
 function close() {
@@ -62,8 +62,8 @@ function close() {
 }
 
 if (panel) {
-	document.addEventListener('htmx:afterRequest', follow);
-	document.addEventListener('earshot:changed', changed);
+	document.addEventListener('htmx:afterRequest', finished);
+	document.addEventListener('earshot:playback-changed', playbackChanged);
 	document.addEventListener('htmx:afterSwap', swapped);
 	document.addEventListener('click', ({ target }) => target.closest('[data-close]') && close());
 }

@@ -1,29 +1,29 @@
-// Pictures from other servers: until one has loaded, the tile in its place shows, and it is tried again.
+// Until a picture has loaded, a tile is shown in its place, and loading is retried.
 
 const isAbsent = ({ complete, naturalWidth }) => !complete || !naturalWidth;
 const absent = () => [...document.querySelectorAll('.picture img[src]')].filter(isAbsent);
 const loadAll = () => absent().forEach(load);
 
-let wait = 2000;
-let retrying;
+let delay = 2000;
+let retryTimer;
 
-function settle(image) {
+function update(image) {
 	image.classList.toggle('absent', isAbsent(image));
 	if (!isAbsent(image)) {
-		wait = 2000;
+		delay = 2000;
 	}
-	else if (image.complete && wait < 60_000) {
-		retrying ??= setTimeout(retry, wait);
+	else if (image.complete && delay < 60_000) {
+		retryTimer ??= setTimeout(retry, delay);
 	}
 }
 
 function retry() {
-	retrying = undefined;
-	wait *= 2;
+	retryTimer = undefined;
+	delay *= 2;
 	absent().filter(({ complete }) => complete).forEach(load);
 }
 
-// Asked for the same at once, a browser goes on with a request that hangs.
+// Without the pause, a browser would reuse a request that hangs.
 function load(image) {
 	const src = image.getAttribute('src');
 	image.removeAttribute('src');
@@ -31,23 +31,23 @@ function load(image) {
 }
 
 for (const type of ['load', 'error']) {
-	document.addEventListener(type, ({ target }) => target.matches('.picture img') && settle(target), true);
+	document.addEventListener(type, ({ target }) => target.matches('.picture img') && update(target), true);
 }
 addEventListener('online', loadAll);
 setInterval(loadAll, 60_000);
-absent().forEach(settle);
+absent().forEach(update);
 
-// --- For outputs, which change their cover.
+// --- Used by outputs, whose cover changes.
 
-let next;
+let preloaded;
 
-const isAt = (image, src) => image?.getAttribute('src') === src;
+const hasSource = (image, src) => image?.getAttribute('src') === src;
 
 function picture(src) {
-	if (!isAt(next, src)) {
-		next = Object.assign(new Image(), { alt: '', src });
+	if (!hasSource(preloaded, src)) {
+		preloaded = Object.assign(new Image(), { alt: '', src });
 	}
-	return next;
+	return preloaded;
 }
 
 export const prepare = async (item) => item?.artwork && picture(item.artwork.large).decode().catch(() => undefined);
@@ -58,11 +58,11 @@ export function show(place, item) {
 	const tile = place.firstElementChild;
 	tile.role = src ? 'img' : null;
 	tile.ariaLabel = src ? place.dataset.label.replace('{0}', () => item.album?.name ?? item.title) : null;
-	if (!isAt(before, src)) {
+	if (!hasSource(before, src)) {
 		before?.remove();
 		if (src) {
 			tile.append(picture(src));
-			settle(next);
+			update(preloaded);
 		}
 	}
 	else if (src && before.complete && isAbsent(before)) {

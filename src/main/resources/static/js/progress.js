@@ -1,30 +1,30 @@
-// The progress of what plays: from the server's position to the end, without asking anybody.
+// Moves the progress bar and the position while something plays.
 
 import { formatDuration } from './duration.js';
 
-const calm = matchMedia('(prefers-reduced-motion: reduce)');
+const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
 
-let motion;
-let ticking;
+let animation;
+let timer;
 
 function start() {
-	motion?.cancel();
-	clearInterval(ticking);
+	animation?.cancel();
+	clearInterval(timer);
 	const progress = document.querySelector('#now-playing .progress');
 	if (progress?.dataset.playing === 'true') {
 		run(progress, Number(progress.dataset.position), Number(progress.dataset.duration ?? Infinity), performance.now());
 	}
 }
 
-function run(progress, position, duration, begun) {
+function run(progress, position, duration, startedAt) {
 	const left = Math.max(duration - position, 0);
 	const done = progress.querySelector('.progress-done');
 	if (done && left > 0) {
-		const easing = calm.matches ? `steps(${Math.ceil(left / 1000)}, end)` : 'linear';
+		const easing = reducedMotion.matches ? `steps(${Math.ceil(left / 1000)}, end)` : 'linear';
 		const width = [`${100 * position / duration}%`, '100%'];
-		motion = done.animate({ width }, { duration: left, easing, fill: 'forwards' });
+		animation = done.animate({ width }, { duration: left, easing, fill: 'forwards' });
 	}
-	ticking = setInterval(() => tick(progress, Math.min(position + performance.now() - begun, duration)), 500);
+	timer = setInterval(() => tick(progress, Math.min(position + performance.now() - startedAt, duration)), 500);
 }
 
 function tick(progress, position) {
@@ -40,4 +40,4 @@ function tick(progress, position) {
 }
 
 start();
-document.addEventListener('earshot:changed', start);
+document.addEventListener('earshot:playback-changed', start);

@@ -1,16 +1,16 @@
-// For browsers in which a page's own scripts do not run, since they are too old for modules or for what stands in these:
-// fetches the page anew and puts in what has changed. So nothing stands here that such a browser might not know.
+// For browsers that are too old for the page's other scripts: loads the page again and again, and replaces the parts that
+// have changed. It uses only what such browsers understand.
 (function () {
 	var root = document.documentElement;
 	var parts = document.getElementById('reload').getAttribute('data-parts');
-	var pause = 15000;
+	var interval = 15000;
 
 	function wait() {
-		setTimeout(ask, pause);
+		setTimeout(load, interval);
 	}
 
-	// The page's own script says that it runs.
-	function ask() {
+	// The page's other scripts set the attribute when they run.
+	function load() {
 		if (root.hasAttribute('data-scripted')) {
 			return;
 		}
@@ -19,7 +19,7 @@
 		request.setRequestHeader('Earshot-Renewal', 'true');
 		request.timeout = 20000;
 		request.onload = function () {
-			if (isOfEarshot(request)) {
+			if (isFromEarshot(request)) {
 				show(new DOMParser().parseFromString(request.responseText, 'text/html'));
 			}
 		};
@@ -27,8 +27,8 @@
 		request.send();
 	}
 
-	// A proxy answers in its own words while Earshot restarts.
-	function isOfEarshot(request) {
+	// While Earshot restarts, a proxy may answer in its place.
+	function isFromEarshot(request) {
 		return request.status < 500 && request.status !== 429 && request.getResponseHeader('Content-Security-Policy');
 	}
 
@@ -36,7 +36,7 @@
 		var before = document.querySelectorAll(parts);
 		var after = page.querySelectorAll(parts);
 		if (before.length !== after.length || files(document) !== files(page)) {
-			// It is another page now: a newer one, the login, or that of a link that was taken back.
+			// Another page: a newer version, the login, or the page for a link that does not work.
 			location.reload();
 			return;
 		}
@@ -65,7 +65,7 @@
 		});
 	}
 
-	// Nobody is interrupted, and a cover that stays is not drawn again.
+	// A part with the focus is not replaced, nor one that has not changed.
 	function replace(before, after) {
 		if (!before.contains(document.activeElement) && before.outerHTML !== after.outerHTML) {
 			before.outerHTML = after.outerHTML;

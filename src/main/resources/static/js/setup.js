@@ -1,19 +1,19 @@
-// Says what is wrong with a client ID or secret as soon as the field is left, in the page's own words.
+// Shows what is wrong with a client ID or secret as soon as the field is left.
 
 function error(field) {
 	return document.getElementById(`${field.id}-error`);
 }
 
 function check(field) {
-	const wrong = !field.validity.valid;
-	if (wrong) {
+	const invalid = !field.validity.valid;
+	if (invalid) {
 		field.setAttribute('aria-invalid', 'true');
 	}
 	else {
 		field.removeAttribute('aria-invalid');
 	}
-	error(field).textContent = wrong ? field.dataset.invalid : '';
-	return !wrong;
+	error(field).textContent = invalid ? field.dataset.invalid : '';
+	return !invalid;
 }
 
 function listen(form) {
@@ -24,10 +24,10 @@ function listen(form) {
 		field.addEventListener('input', () => field.hasAttribute('aria-invalid') && check(field));
 	}
 	form.addEventListener('submit', (event) => {
-		const wrong = fields.filter((field) => !check(field));
-		if (wrong.length > 0) {
+		const invalid = fields.filter((field) => !check(field));
+		if (invalid.length > 0) {
 			event.preventDefault();
-			wrong[0].focus();
+			invalid[0].focus();
 		}
 	});
 }

@@ -1,54 +1,54 @@
-// The sliders: what a hand does at them, and the one for the position, which moves with the music.
+// The sliders for position and volume. The position moves while something plays.
 
 import { formatDuration } from './duration.js';
 
 const seek = () => document.getElementById('seek');
 const shown = (slider) => slider.form.querySelector('.seek-position');
 
-// --- The music moves it.
+// --- Movement while something plays.
 
-let begun;
+let startedAt;
 
 export function start(since = performance.now()) {
 	const slider = seek();
 	if (slider) {
 		slider.dataset.position = slider.value;
-		slider.dataset.told ??= shown(slider).textContent;
+		slider.dataset.announced ??= shown(slider).textContent;
 	}
-	begun = since;
+	startedAt = since;
 }
 
 function tick() {
 	const slider = seek();
 	if (slider && document.getElementById('controls').dataset.playing === 'true' && !('held' in slider.dataset)) {
-		slider.value = Number(slider.dataset.position) + performance.now() - begun;
+		slider.value = Number(slider.dataset.position) + performance.now() - startedAt;
 		show(slider);
 	}
 }
 
 function show(slider) {
-	const words = formatDuration(Number(slider.value));
-	if (shown(slider).textContent !== words) {
-		shown(slider).textContent = words;
+	const text = formatDuration(Number(slider.value));
+	if (shown(slider).textContent !== text) {
+		shown(slider).textContent = text;
 	}
 }
 
-// Screen readers read out every new text of a slider that has the focus: it gets one when somebody wants to know.
-function tell(slider) {
-	const { told = shown(slider).textContent } = slider.dataset;
-	slider.dataset.told = formatDuration(Number(slider.value));
-	slider.setAttribute('aria-valuetext', slider.getAttribute('aria-valuetext').replace(told, slider.dataset.told));
+// Screen readers announce every new text of a focused slider, so it changes on focus and by hand only.
+function announce(slider) {
+	const { announced = shown(slider).textContent } = slider.dataset;
+	slider.dataset.announced = formatDuration(Number(slider.value));
+	slider.setAttribute('aria-valuetext', slider.getAttribute('aria-valuetext').replace(announced, slider.dataset.announced));
 }
 
-// --- A hand moves it: until that is sent, the slider is marked as held, so that nothing takes it away. So is a button
-// from the press until it is let go.
+// --- Movement by hand. Controls are marked as held from the press until the request is sent, so that no fragment replaces
+// them meanwhile.
 
 const held = () => [...document.querySelectorAll('.control [data-held]')];
 
 function hold(control) {
 	if (control) {
 		control.dataset.held = '';
-		control.grip = {};
+		control.press = {};
 	}
 }
 
@@ -59,7 +59,7 @@ function release(control) {
 function moving({ target }) {
 	hold(target.closest('.seek input, .volume input'));
 	if (target === seek()) {
-		tell(target);
+		announce(target);
 		show(target);
 	}
 }
@@ -76,12 +76,12 @@ function moved({ target }) {
 	}
 }
 
-// A slider that is let go where it was taken does not change, in some browsers not even where it was not.
+// A slider released at its old value sends no change event, in some browsers not even at another value.
 function released() {
 	for (const control of held()) {
-		const { grip } = control;
+		const { press } = control;
 		setTimeout(() => {
-			if (control.grip === grip && !control.sending) {
+			if (control.press === press && !control.sending) {
 				release(control);
 			}
 		}, 300);
@@ -96,7 +96,7 @@ function pressed({ target, button }) {
 
 start();
 setInterval(tick, 500);
-document.addEventListener('focusin', ({ target }) => target === seek() && tell(target));
+document.addEventListener('focusin', ({ target }) => target === seek() && announce(target));
 document.addEventListener('pointerdown', pressed);
 document.addEventListener('input', moving);
 document.addEventListener('change', moved);

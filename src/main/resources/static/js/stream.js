@@ -1,95 +1,95 @@
-// Keeps an event stream open: opens it again when it ends, and when it falls silent.
+// Keeps an event stream open: opens it again when it ends or falls silent.
 
 // The server sends a heartbeat every 16 seconds at the latest.
-const silence = 45_000;
-const shortest = 1000;
-const longest = 30_000;
+const silenceTimeout = 45_000;
+const minDelay = 1000;
+const maxDelay = 30_000;
 
-// address() returns nothing while the stream has to stay closed. refused() promises what to do next, such as retry. With
-// resume the browser itself comes back, with the id of the last event.
+// address() returns nothing while the stream stays closed. refused() resolves to what to do next, such as retry. With
+// resume the browser reconnects, with the id of the last event.
 export function connect({ address, events, resume = false, opened = () => {}, lost, refused }) {
 	let source;
-	let delay = shortest;
-	let retrying;
-	let listening;
+	let delay = minDelay;
+	let retryTimer;
+	let silenceTimer;
 
 	function open() {
 		close();
 		const url = address();
 		if (url) {
 			source = new EventSource(url);
-			source.onopen = found;
-			source.onerror = fail;
-			source.addEventListener('beat', beat);
-			for (const [type, take] of Object.entries(events)) {
+			source.onopen = connected;
+			source.onerror = failed;
+			source.addEventListener('beat', heartbeat);
+			for (const [type, handler] of Object.entries(events)) {
 				source.addEventListener(type, (event) => {
-					listen();
-					take(event);
+					resetTimer();
+					handler(event);
 				});
 			}
-			listen();
+			resetTimer();
 		}
 	}
 
 	function close() {
-		[retrying, listening].forEach(clearTimeout);
+		[retryTimer, silenceTimer].forEach(clearTimeout);
 		source?.close();
 	}
 
-	// Where streams end as soon as they have begun, haste would make it worse.
-	function beat() {
-		delay = shortest;
-		listen();
+	// A stream that opens may still end at once.
+	function heartbeat() {
+		delay = minDelay;
+		resetTimer();
 	}
 
-	function listen() {
-		clearTimeout(listening);
-		listening = setTimeout(replace, silence);
+	function resetTimer() {
+		clearTimeout(silenceTimer);
+		silenceTimer = setTimeout(reopen, silenceTimeout);
 	}
 
-	function replace() {
+	function reopen() {
 		lost({ silent: true });
 		open();
 	}
 
-	function found() {
-		listen();
+	function connected() {
+		resetTimer();
 		opened();
 	}
 
-	function fail({ target }) {
+	function failed({ target }) {
 		lost({ silent: false });
 		if (target.readyState === EventSource.CLOSED) {
 			decide(refused);
 		}
 		else if (resume) {
-			listen();
+			resetTimer();
 		}
 		else {
 			retry();
 		}
 	}
 
-	// Waits for an answer, but not forever.
+	// Does what the question resolves to, unless the stream is opened anew before.
 	async function decide(question) {
-		const asked = source;
-		listen();
+		const current = source;
+		resetTimer();
 		const next = await question();
-		if (asked === source) {
+		if (current === source) {
 			next();
 		}
 	}
 
-	// Where many follow, they do not come back all at once.
+	// Spreads the reconnections of many subscribers.
 	function retry() {
 		close();
 		openIn(resume ? delay * (0.5 + Math.random()) : delay);
-		delay = Math.min(2 * delay, longest);
+		delay = Math.min(2 * delay, maxDelay);
 	}
 
 	function openIn(millis) {
-		clearTimeout(retrying);
-		retrying = setTimeout(open, millis);
+		clearTimeout(retryTimer);
+		retryTimer = setTimeout(open, millis);
 	}
 
 	addEventListener('online', open);

@@ -138,7 +138,7 @@ class AttackTests {
 	@ValueSource(strings = { "127.0.0.1", "127.0.0.8", "[::1]", "localhost", "[::ffff:127.0.0.1]" })
 	void webhooksToTheServerItself(String host) {
 		assertThat(save("https://" + host + ":" + URI.create(earshot.url()).getPort() + "/"))
-			.contains("leads into a private network");
+			.contains("belongs to a private network");
 	}
 
 	@Test

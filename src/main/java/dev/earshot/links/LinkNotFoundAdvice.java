@@ -76,7 +76,7 @@ class LinkNotFoundAdvice {
 			case "card.svg" -> page(status, SVG, new Page("picture", locale));
 			case "now.json", "live" -> problem(status, locale);
 			case "overlay" -> page(status, HTML, new Page("blank", locale));
-			default -> page(status, HTML, new Page("words", locale));
+			default -> page(status, HTML, new Page("text", locale));
 		};
 	}
 
@@ -86,7 +86,7 @@ class LinkNotFoundAdvice {
 	}
 
 	private String render(Page page) {
-		return this.pages.render("share/closed/" + page.name(), page.locale(), "share", Map.of());
+		return this.pages.render("links/not-found/" + page.name(), page.locale(), "links", Map.of());
 	}
 
 	private ResponseEntity<Problem> problem(HttpStatus status, Locale locale) {

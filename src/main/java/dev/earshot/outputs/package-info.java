@@ -1,6 +1,6 @@
 /**
- * What a share link opens: overlay, card, feed and wall display. Outputs only read, and
- * no view causes a call to Spotify by itself.
+ * What a share link opens: overlay, card, feed and display. Outputs only read, and no
+ * view causes a call to Spotify by itself.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "account", "artwork", "core", "links", "links :: options", "live",

@@ -11,7 +11,7 @@ public enum DemandLevel {
 	/** A hidden page, a log, a card or a feed: no play must be missed. */
 	BACKGROUND,
 
-	/** An overlay or a wall display: people see it, but do not wait for it. */
+	/** An overlay or a display: people see it, but do not wait for it. */
 	DISPLAY,
 
 	/** A page that somebody looks at. */

@@ -59,7 +59,7 @@ class DatabaseOutageAnswer {
 	}
 
 	private String page(HttpServletRequest request, boolean again) {
-		return this.pages.render("storage/busy", request.getLocale(), "operations", Map.of("again", again));
+		return this.pages.render("storage/busy", request.getLocale(), "error", Map.of("again", again));
 	}
 
 	private String problem(Locale locale) {

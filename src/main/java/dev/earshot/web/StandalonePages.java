@@ -38,7 +38,7 @@ public class StandalonePages {
 	 * Renders a page.
 	 * @param template its name; the page links to {@code styles}
 	 * @param locale the language of its words
-	 * @param style the style sheet beside those of every page, such as {@code share}
+	 * @param style the style sheet beside those of every page, such as {@code links}
 	 * @param content what else the template names
 	 * @return the document
 	 */

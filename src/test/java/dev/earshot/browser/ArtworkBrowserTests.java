@@ -27,7 +27,7 @@ class ArtworkBrowserTests {
 
 	private static final String COVER = ".item-artwork";
 
-	private static final String LISTED = ".played > :first-child";
+	private static final String LISTED = ".media > :first-child";
 
 	@RegisterExtension
 	static final Installation earshot = Installation.registered();
@@ -119,10 +119,10 @@ class ArtworkBrowserTests {
 		ImageHost host = failing(tab, Fault.UNREACHABLE);
 		Controls.of(earshot, tab);
 		tab.press("Queue").reads("Next up");
-		PictureAssertions.isBroken(tab, "#panel .played");
+		PictureAssertions.isBroken(tab, "#panel .media");
 		host.recovers();
 		tab.page().clock().runFor(61_000);
-		PictureAssertions.isShown(tab, "#panel .played");
+		PictureAssertions.isShown(tab, "#panel .media");
 	}
 
 	@Test

@@ -92,9 +92,9 @@ class ControlBrowserTests {
 		Tab tab = browsing.tab();
 		Page page = controls(tab);
 		Page other = tab.beside().open("/").page();
-		String before = other.locator("#control-like-button[data-kept]").getAttribute("data-kept");
-		page.locator("#control-like-button[data-kept=" + before + "]").click();
-		other.locator("#control-like-button[data-kept=" + !Boolean.parseBoolean(before) + "]").waitFor();
+		String before = other.locator("#control-like-button[data-saved]").getAttribute("data-saved");
+		page.locator("#control-like-button[data-saved=" + before + "]").click();
+		other.locator("#control-like-button[data-saved=" + !Boolean.parseBoolean(before) + "]").waitFor();
 	}
 
 	@Test
@@ -167,7 +167,7 @@ class ControlBrowserTests {
 		Page other = tab.beside().open("/").page();
 		List<String> requests = new ArrayList<>();
 		Stream.of(page, other).forEach((each) -> {
-			each.locator("#controls[data-unsure=false]").waitFor();
+			each.locator("#controls[data-saved-unknown=false]").waitFor();
 			each.onRequest((request) -> requests.add(request.url()));
 		});
 		pauseElsewhere();
@@ -216,7 +216,7 @@ class ControlBrowserTests {
 		Page page = controls(browsing.tab());
 		page.locator("#control-devices").click();
 		page.locator("[aria-label='Play here: Pocket phone']").click();
-		page.locator("li:has-text('Pocket phone') .device-here").waitFor();
+		page.locator("li:has-text('Pocket phone') .device-active").waitFor();
 	}
 
 	@Test
@@ -244,8 +244,8 @@ class ControlBrowserTests {
 	void saysWhyAControlIsOff() {
 		earshot.spotify().listener().playAdvert();
 		Page page = controls(browsing.tab());
-		assertThat(page.locator("#controls-why").textContent()).contains("until the advertisement is over");
-		assertThat(page.locator("#control-next-button").getAttribute("aria-describedby")).isEqualTo("controls-why");
+		assertThat(page.locator("#controls-reason").textContent()).contains("until the advertisement is over");
+		assertThat(page.locator("#control-next-button").getAttribute("aria-describedby")).isEqualTo("controls-reason");
 	}
 
 	@Test

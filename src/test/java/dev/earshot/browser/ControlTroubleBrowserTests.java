@@ -57,7 +57,7 @@ class ControlTroubleBrowserTests {
 	@ValueSource(strings = { "<!DOCTYPE html><title>Error</title>", "", "502" })
 	void controlsThatCannotBeRenewedStay(String words) {
 		Page page = Controls.of(earshot, browsing.tab());
-		page.locator("#controls[data-unsure=false]").waitFor();
+		page.locator("#controls[data-saved-unknown=false]").waitFor();
 		answer(page, "**/playback/controls", 502, words);
 		answer(page, "**/playback/shuffle", 409, "<p data-refusal='busy'></p>");
 		page.evaluate("window.stayed = true");
@@ -72,7 +72,7 @@ class ControlTroubleBrowserTests {
 	void aLoginThatHasEndedIsWhereThePageGoes() {
 		Tab tab = browsing.tab();
 		Page page = Controls.of(earshot, tab);
-		page.locator("#controls[data-unsure=false]").waitFor();
+		page.locator("#controls[data-saved-unknown=false]").waitFor();
 		page.context().clearCookies();
 		page.keyboard().press("n");
 		tab.isAt("/login");

@@ -168,7 +168,7 @@ enum Deed {
 
 	// That is learned after the page is painted, and paints the controls once more.
 	private static void knowsWhatIsLiked(Page page) {
-		page.locator("#controls[data-unsure=false]").waitFor();
+		page.locator("#controls[data-saved-unknown=false]").waitFor();
 	}
 
 	private static Consumer<Page> found(String label) {

@@ -26,7 +26,7 @@ class FirstVisitBrowserTests {
 	void leadsFromTheSetupToTheMusicAndOut() {
 		Tab tab = browsing.tab().open("/").isAt("/setup");
 		register(tab, "0".repeat(32));
-		tab.sees("Spotify does not accept this client ID and secret together.");
+		tab.sees("Spotify does not accept this client ID and secret.");
 		register(tab, StandInApp.FIRST_SECRET);
 		tab.reads("Registered").press("Go to login").press("Log in with Spotify").press("Approve").isAt("/");
 		watchTheMusic(tab, earshot.spotify().listener());

@@ -57,7 +57,7 @@ class LoginBrowserTests {
 	void takesNoOtherAddress() {
 		Tab tab = browsing.tabElsewhere().open("/login").press("Log in with Spotify");
 		tab.open("/login").fill("Address of the page that did not load", "https://example.org/?code=1&state=2");
-		tab.press("Finish login").sees("That is not the address Earshot is waiting for.");
+		tab.press("Finish login").sees("This is not the address that Earshot is waiting for.");
 	}
 
 	private static Tab atSpotify() {

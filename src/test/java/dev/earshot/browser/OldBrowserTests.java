@@ -73,7 +73,7 @@ class OldBrowserTests {
 		browsing.tolerate("404");
 		Tab tab = old().open(this.sharing.path("screen")).sees(FIRST);
 		this.sharing.revoke();
-		fetchesUntil(tab, () -> tab.find("#stage").count() == 0);
+		fetchesUntil(tab, () -> tab.find("#content").count() == 0);
 		assertThat(tab.find("body").textContent()).doesNotContain(FIRST);
 	}
 

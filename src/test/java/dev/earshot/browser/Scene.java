@@ -86,14 +86,14 @@ enum Scene {
 
 	NO_WORD((stage) -> {
 		stage.spotify().refuse("/me/player", "error-503", 100);
-		stage.owner().open("/").reads("No word from Spotify yet");
+		stage.owner().open("/").reads("No response from Spotify yet");
 	}),
 
 	TROUBLE((stage) -> {
 		Tab tab = stage.owner().open("/").reads("Harbor Lights, Low Tide");
 		stage.spotify().refuse("/me/player", "error-503", 100);
 		stage.lookNow();
-		tab.sees("Spotify has trouble of its own.");
+		tab.sees("Spotify is having problems.");
 	}),
 
 	PROFILE((stage) -> stage.owner().open("/profile").reads("Lantern Fox").unfold("Disconnect from Spotify")),
@@ -110,7 +110,7 @@ enum Scene {
 		.last()
 		.click()),
 
-	NO_LINKS((stage) -> stage.owner().open("/share").sees("You have no link yet.")),
+	NO_LINKS((stage) -> stage.owner().open("/share").sees("You have no links yet.")),
 
 	NEW_LINK((stage) -> stage.owner().open("/share/new").tick("opens-overlay", "opens-card", "opens-display")),
 
@@ -119,7 +119,7 @@ enum Scene {
 		.tick("opens-overlay")
 		.fill("Size in percent", "301")
 		.press("Make the link")
-		.sees("A name has 1 to 60 characters.")),
+		.sees("Enter a name of 1 to 60 characters.")),
 
 	LINK_ISSUED((stage) -> stage.owner()
 		.open("/share/new")
@@ -137,14 +137,14 @@ enum Scene {
 		.fill("Name", "Living room lights")
 		.fill("Address", "https://localhost/hook")
 		.press("Make it")
-		.sees("This address leads into a private network, or")),
+		.sees("This address belongs to a private network or")),
 
 	WEBHOOK_SECRET((stage) -> stage.ownerOfAWebhook().reads("Copy the secret")),
 
 	WEBHOOK((stage) -> stage.ownerOfAWebhook()
 		.press("Continue")
 		.press("Send a test")
-		.sees("Nothing answers at this address.")
+		.sees("Nothing responds at this address.")
 		.unfold("Sent")
 		.unfold("Remove this webhook")),
 

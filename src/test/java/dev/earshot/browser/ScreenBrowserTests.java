@@ -121,7 +121,7 @@ class ScreenBrowserTests {
 		tab.open(this.sharing.path("screen")).reads("Harbor Lights, Low Tide").stopsTime();
 		this.sharing.isHeard();
 		this.sharing.revoke();
-		tab.page().waitForFunction("() => document.documentElement.dataset.state === 'gone'");
+		tab.page().waitForFunction("() => document.documentElement.dataset.state === 'closed'");
 		assertThat(tab.find("body").innerText().strip()).isEmpty();
 		assertThat(tab.asks("document.images.length")).isEqualTo(0);
 	}
@@ -134,7 +134,7 @@ class ScreenBrowserTests {
 		screen.hear(screen.playing("Sea", Cover.SEA));
 		page.waitForFunction(IS_COLORED, Cover.SEA.palette().background());
 		page.evaluate("window.hear('gone', '{}')");
-		page.waitForFunction("() => document.documentElement.dataset.state === 'gone'");
+		page.waitForFunction("() => document.documentElement.dataset.state === 'closed'");
 		assertThat(page.evaluate("getComputedStyle(document.documentElement).backgroundColor"))
 			.isEqualTo("rgb(0, 0, 0)");
 	}
@@ -248,7 +248,7 @@ class ScreenBrowserTests {
 		browsing.tolerate("404");
 		Tab tab = browsing.tab().open(this.sharing.path("screen")).reads("Harbor Lights, Low Tide");
 		this.sharing.change(LinkOptions.USUAL, Output.OVERLAY);
-		tab.page().waitForFunction("() => document.documentElement.dataset.state === 'gone'");
+		tab.page().waitForFunction("() => document.documentElement.dataset.state === 'closed'");
 	}
 
 	@ParameterizedTest

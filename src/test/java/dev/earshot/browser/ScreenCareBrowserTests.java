@@ -59,21 +59,21 @@ class ScreenCareBrowserTests {
 	@Test
 	void isDimmedOverMidnight() {
 		Tab tab = idle("21:59:30", "?dim-from=22&dim-to=7&brightness=30");
-		assertThat(tab.find("#veil").isVisible()).isFalse();
+		assertThat(tab.find(".dimmer").isVisible()).isFalse();
 		tab.page().clock().fastForward("00:30");
-		assertThat(tab.find("#veil").isVisible()).isTrue();
+		assertThat(tab.find(".dimmer").isVisible()).isTrue();
 		assertThat(tab.asks("getComputedStyle(document.getElementById('veil')).opacity")).isEqualTo("0.7");
 		tab.page().clock().fastForward("08:59:00");
-		assertThat(tab.find("#veil").isVisible()).isTrue();
+		assertThat(tab.find(".dimmer").isVisible()).isTrue();
 		tab.page().clock().fastForward("01:00");
-		assertThat(tab.find("#veil").isVisible()).isFalse();
+		assertThat(tab.find(".dimmer").isVisible()).isFalse();
 	}
 
 	@Test
 	void isDimmedBetweenHoursOfADay() {
-		assertThat(idle("12:00:00", "?dim-from=9&dim-to=17").find("#veil").isVisible()).isTrue();
-		assertThat(idle("17:00:00", "?dim-from=9&dim-to=17").find("#veil").isVisible()).isFalse();
-		assertThat(idle("12:00:00", "?dim-from=9&dim-to=9").find("#veil").isVisible()).isFalse();
+		assertThat(idle("12:00:00", "?dim-from=9&dim-to=17").find(".dimmer").isVisible()).isTrue();
+		assertThat(idle("17:00:00", "?dim-from=9&dim-to=17").find(".dimmer").isVisible()).isFalse();
+		assertThat(idle("12:00:00", "?dim-from=9&dim-to=9").find(".dimmer").isVisible()).isFalse();
 	}
 
 	@Test
@@ -109,7 +109,7 @@ class ScreenCareBrowserTests {
 		tab.page().addInitScript("Object.defineProperty(navigator, 'wakeLock', { value: undefined })");
 		tab.page().addInitScript("Object.defineProperty(document, 'fullscreenEnabled', { value: false })");
 		tab.open(screen()).reads("Harbor Lights, Low Tide");
-		assertThat(tab.find("#full").isVisible()).isFalse();
+		assertThat(tab.find("#fullscreen").isVisible()).isFalse();
 	}
 
 	@Test

@@ -36,7 +36,7 @@ class ShareBrowserTests {
 		assertThat(markdown).startsWith("[![").endsWith("/card)");
 		tab.press("Done").isAt("/share").sees("README");
 		assertThat(tab.page().content()).doesNotContain(token);
-		tab.unfold("Revoke").press("Revoke now").sees("You have no link yet.");
+		tab.unfold("Revoke").press("Revoke now").sees("You have no links yet.");
 	}
 
 	@Test
@@ -50,7 +50,7 @@ class ShareBrowserTests {
 		Tab tab = tab(true).open("/share/new").fill("Name", "README").tick("opens-card").press("Make the link");
 		tab.reads("README is ready");
 		tab.page().reload();
-		tab.isAt("/share").sees("That address was shown already.");
+		tab.isAt("/share").sees("That address was already shown");
 		assertThat(tab.find(".link").count()).isEqualTo(1);
 	}
 
@@ -133,7 +133,7 @@ class ShareBrowserTests {
 	@Test
 	void aDayThatIsNoneIsWhereTheCursorIs() {
 		Tab tab = tab(true).open("/share/new").fill("Name", "Stream").tick("opens-card", "expiry-date");
-		tab.press("Make the link").sees("Choose a day from today on, within ten years.");
+		tab.press("Make the link").sees("Choose a day from today on, at most ten years ahead.");
 		tab.page().waitForFunction("document.activeElement.id === 'until'");
 	}
 

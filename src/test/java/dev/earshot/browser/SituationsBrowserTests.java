@@ -39,7 +39,7 @@ class SituationsBrowserTests {
 	@Test
 	void anAdvertIsCalledOne() {
 		this.listener.playAdvert();
-		open().reads("An advertisement is playing").sees("The music comes back by itself.");
+		open().reads("An advertisement is playing").sees("The music continues by itself.");
 	}
 
 	@Test

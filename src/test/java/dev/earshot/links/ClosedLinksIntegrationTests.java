@@ -139,7 +139,7 @@ class ClosedLinksIntegrationTests {
 		HttpResponse<String> words = get(path);
 		assertThat(words.statusCode()).isEqualTo(404);
 		assertThat(header(words, "Content-Type")).startsWith("text/html");
-		assertThat(words.body()).contains("<h1>This link opens nothing</h1>").containsPattern("href=\"/css/share-\\w+");
+		assertThat(words.body()).contains("<h1>This link opens nothing</h1>").containsPattern("href=\"/css/links-\\w+");
 		assertThat(header(words, "Content-Security-Policy")).contains("default-src 'none'");
 	}
 

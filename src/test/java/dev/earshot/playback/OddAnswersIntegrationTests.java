@@ -122,7 +122,7 @@ class OddAnswersIntegrationTests {
 		Page page = earshot.visitor().logIn(earshot.spotify(), Person.LANTERN_FOX);
 		assertThat(page.status()).isEqualTo(200);
 		assertThat(page.path()).isEqualTo("/login");
-		assertThat(page.body()).contains("Spotify gave an answer that Earshot does not know.");
+		assertThat(page.body()).contains("Spotify sent a response that Earshot does not understand.");
 		assertThat(stored("account") + stored("oauth_token")).isZero();
 	}
 

@@ -63,7 +63,7 @@ class ErrorPagesIntegrationTests {
 	void saysToStrangersWhatIsWrongWithAnAddress(String path, int status, String code) throws IOException {
 		String answer = Raw.get(earshot, path, "Accept: text/html");
 		assertThat(answer).startsWith("HTTP/1.1 " + status)
-			.contains("data-error=\"" + code + "\"", "<title>", "/css/operations-");
+			.contains("data-error=\"" + code + "\"", "<title>", "/css/error-");
 	}
 
 	@ParameterizedTest
@@ -116,8 +116,7 @@ class ErrorPagesIntegrationTests {
 
 	private static void assertSays(Page page, int status, String code) {
 		assertThat(page.status()).isEqualTo(status);
-		assertThat(page.body()).contains("data-error=\"" + code + "\"", "<h1>", "href=\"/css/operations-",
-				"href=\"/\"");
+		assertThat(page.body()).contains("data-error=\"" + code + "\"", "<h1>", "href=\"/css/error-", "href=\"/\"");
 	}
 
 }

@@ -127,7 +127,7 @@ class WebhookIntegrationTests {
 		Page made = make();
 		Page rotated = this.owner.post(path(made) + "/secret", "once", "a");
 		assertThat(secret(rotated)).isNotEqualTo(secret(made));
-		assertThat(this.owner.submit(path(made) + "/secret", "once", "a").body()).contains("was shown already")
+		assertThat(this.owner.submit(path(made) + "/secret", "once", "a").body()).contains("was already shown")
 			.doesNotContain("whsec_");
 	}
 
@@ -136,7 +136,7 @@ class WebhookIntegrationTests {
 		this.owner.open("/share/webhooks");
 		String[] form = { "name", "Lights", "url", this.target.url(), "events", "started", "once", "the-same" };
 		path(this.owner.post("/share/webhooks", form));
-		assertThat(this.owner.submit("/share/webhooks", form).body()).contains("was shown already")
+		assertThat(this.owner.submit("/share/webhooks", form).body()).contains("was already shown")
 			.doesNotContain("whsec_");
 		assertThat(earshot.bean(Webhooks.class).of(account())).hasSize(1);
 	}
@@ -154,7 +154,7 @@ class WebhookIntegrationTests {
 		for (int test = 1; test <= 6; test++) {
 			this.owner.submit(path + "/test");
 		}
-		assertThat(this.owner.submit(path + "/test").body()).contains("six times a minute is the most");
+		assertThat(this.owner.submit(path + "/test").body()).contains("the limit is six times a minute");
 		assertThat(told()).hasSize(6);
 	}
 
@@ -198,7 +198,7 @@ class WebhookIntegrationTests {
 	void changesAndTurnsOffAndOnAndRemoves() {
 		String path = path(make());
 		Page changed = this.owner.submit(path, "name", "Chat", "url", this.target.url(), "events", "paused");
-		assertThat(changed.body()).contains("Chat", "The webhook is changed.");
+		assertThat(changed.body()).contains("Chat", "The webhook was changed.");
 		assertThat(this.owner.submit(path, "name", "", "url", this.target.url(), "events", "paused").body())
 			.contains("Enter a name");
 		assertThat(this.owner.submit(path + "/off").body()).contains("You turned this webhook off.");
@@ -214,11 +214,11 @@ class WebhookIntegrationTests {
 		this.listener.pause();
 		await().untilAsserted(() -> {
 			TestPolls.pollNow(earshot.program());
-			assertThat(this.owner.open("/").body()).contains("A webhook of yours was turned off");
+			assertThat(this.owner.open("/").body()).contains("One of your webhooks was turned off");
 		});
-		assertThat(this.owner.open(path).body()).contains("gone for good").doesNotContain("A webhook of yours was");
+		assertThat(this.owner.open(path).body()).contains("gone for good").doesNotContain("One of your webhooks was");
 		assertThat(this.owner.submit(path + "/on").path()).isEqualTo(path);
-		assertThat(this.owner.open("/").body()).doesNotContain("A webhook of yours was turned off");
+		assertThat(this.owner.open("/").body()).doesNotContain("One of your webhooks was turned off");
 	}
 
 	@Test

@@ -1,7 +1,7 @@
 package dev.earshot.links.options;
 
 /**
- * How a wall display looks and when it is dimmed.
+ * How a display looks and when it is dimmed.
  *
  * @param theme its colours
  * @param clock what the clock shows while nothing plays

@@ -9,7 +9,7 @@ import java.util.Map;
  *
  * @param overlay of the overlay
  * @param card of the card
- * @param display of the wall display
+ * @param display of the display
  */
 public record LinkOptions(OverlayOptions overlay, CardOptions card, DisplayOptions display) {
 

@@ -16,7 +16,7 @@ public enum Output {
 	/** JSON for programs: {@code /s/{token}/now.json} and {@code /s/{token}/live}. */
 	FEED,
 
-	/** A full screen for a wall: {@code /s/{token}/screen}. */
+	/** A page that fills a screen: {@code /s/{token}/screen}. */
 	DISPLAY;
 
 	/**

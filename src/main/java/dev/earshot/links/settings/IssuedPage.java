@@ -32,7 +32,7 @@ class IssuedPage {
 		model.addAttribute("snippets", new Snippets(this.publicUrl.base(), issued.token()));
 		model.addAttribute("expired", issued.link().isExpired(this.clock.instant()));
 		model.addAttribute("loopback", this.publicUrl.isLoopback());
-		return "share/settings/issued";
+		return "links/issued";
 	}
 
 	static String shownBefore(RedirectAttributes redirect) {

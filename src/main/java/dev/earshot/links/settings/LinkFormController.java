@@ -108,7 +108,7 @@ class LinkFormController implements LinkPages {
 		model.addAttribute("expiries", Expiry.values());
 		model.addAttribute("most", ShareLinks.MOST);
 		model.addAttribute("once", this.tokens.key());
-		return "share/settings/form";
+		return "links/form";
 	}
 
 }

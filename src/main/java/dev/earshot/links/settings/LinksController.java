@@ -52,7 +52,7 @@ class LinksController implements LinkPages {
 		model.addAttribute("full", this.links.isFull(account));
 		model.addAttribute("most", ShareLinks.MOST);
 		model.addAttribute("once", this.tokens.key());
-		return "share/settings/links";
+		return "links/links";
 	}
 
 	private List<LinkView> links(AccountId account) {

@@ -16,7 +16,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Draws cards, by the template {@code share/card.svg}.
+ * Draws cards, by the template {@code outputs/card.svg}.
  */
 @Component
 class CardRenderer {
@@ -45,7 +45,7 @@ class CardRenderer {
 		if (followsReader(options.theme())) {
 			context.setVariable("dark", forTheme(Colors.DARK, options.theme()));
 		}
-		return this.templates.process("share/card.svg", context);
+		return this.templates.process("outputs/card.svg", context);
 	}
 
 	private CardText words(CardContent content) {

@@ -18,7 +18,7 @@ class CardTemplates {
 	SpringResourceTemplateResolver svgTemplateResolver() {
 		SpringResourceTemplateResolver resolver = new SpringResourceTemplateResolver();
 		resolver.setPrefix("classpath:/templates/");
-		resolver.setResolvablePatterns(Set.of("share/*.svg"));
+		resolver.setResolvablePatterns(Set.of("outputs/*.svg"));
 		resolver.setTemplateMode(TemplateMode.XML);
 		resolver.setForceTemplateMode(true);
 		resolver.setCharacterEncoding("UTF-8");

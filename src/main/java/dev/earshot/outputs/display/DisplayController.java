@@ -21,12 +21,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /**
- * The page of the wall display, by a link or as its owner's preview.
+ * The page of the display, by a link or as its owner's preview.
  */
 @Controller
 class DisplayController {
 
-	private static final String PAGE = "share/display/display";
+	private static final String PAGE = "outputs/display";
 
 	private final PageAccess access;
 

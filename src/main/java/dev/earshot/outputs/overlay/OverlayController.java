@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class OverlayController {
 
-	private static final String PAGE = "share/overlay/overlay";
+	private static final String PAGE = "outputs/overlay";
 
 	private final PageAccess access;
 

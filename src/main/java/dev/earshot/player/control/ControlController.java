@@ -43,7 +43,7 @@ class ControlController {
 	@PostMapping(path = "/playback/{name}", headers = "!HX-Request")
 	String command(@CurrentAccount AccountId account, @PathVariable String name,
 			@RequestParam Map<String, String> given, RedirectAttributes next) {
-		next.addFlashAttribute("said", carryOut(account, name, given));
+		next.addFlashAttribute("feedback", carryOut(account, name, given));
 		return "redirect:/#controls";
 	}
 
@@ -82,7 +82,7 @@ class ControlController {
 	}
 
 	private static ModelAndView words(CommandFeedback feedback, HttpStatusCode status) {
-		return new ModelAndView("playback/control/said :: said", Map.of("said", feedback), status);
+		return new ModelAndView("player/control/feedback :: feedback", Map.of("feedback", feedback), status);
 	}
 
 	@ExceptionHandler
@@ -92,7 +92,7 @@ class ControlController {
 	}
 
 	private static ModelAndView page(InvalidParameter input) {
-		return new ModelAndView("playback/control/bad", Map.of("refusal", input), input.status());
+		return new ModelAndView("player/control/invalid", Map.of("refusal", input), input.status());
 	}
 
 }

@@ -76,7 +76,7 @@ class ControlsController implements DashboardPart {
 		boolean granted = this.permissions.includeControl(account);
 		SpotifyUri uri = ControlsView.keepable(now);
 		Boolean kept = (granted && uri != null) ? this.savedItems.of(account, uri) : null;
-		return new ModelAndView("playback/control/controls :: controls",
+		return new ModelAndView("player/control/controls :: controls",
 				Map.of("controls", new ControlsView(granted, now, kept)));
 	}
 

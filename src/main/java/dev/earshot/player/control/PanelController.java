@@ -92,7 +92,7 @@ class PanelController {
 		NowPlayingView now = new NowPlayingView(this.playback.latest(account), this.clock.instant());
 		model.addAttribute("controls", new ControlsView(true, now, null));
 		model.addAttribute("panel", name);
-		return (htmx != null) ? "playback/control/panel :: panel" : "playback/control/panel";
+		return (htmx != null) ? "player/control/panel :: panel" : "player/control/panel";
 	}
 
 }

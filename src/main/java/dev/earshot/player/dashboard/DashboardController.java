@@ -46,7 +46,7 @@ class DashboardController {
 		model.addAttribute("now", now);
 		model.addAttribute("recent", recent.plays());
 		model.addAttribute("recentRefusal", recent.refusal());
-		return "playback/dashboard";
+		return "player/dashboard";
 	}
 
 	// Aside, so that both answers are waited for at the same time.

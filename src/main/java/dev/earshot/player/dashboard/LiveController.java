@@ -108,7 +108,7 @@ class LiveController implements AccountData {
 	private ModelAndView fragment(AccountId account) {
 		NowPlaying now = this.playback.latest(account);
 		var view = new NowPlayingView(now, this.clock.instant());
-		return new ModelAndView("playback/dashboard :: nowPlaying", Map.of("now", view));
+		return new ModelAndView("player/dashboard :: nowPlaying", Map.of("now", view));
 	}
 
 	@Override

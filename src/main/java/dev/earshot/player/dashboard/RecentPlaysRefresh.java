@@ -126,7 +126,7 @@ class RecentPlaysRefresh implements AccountData {
 
 	private ModelAndView fragment(AccountId account, List<RecentPlay> plays) {
 		NowPlayingView now = new NowPlayingView(this.playback.latest(account), this.clock.instant());
-		return new ModelAndView("playback/recent :: recent", Map.of("now", now, "recent", plays));
+		return new ModelAndView("player/recent :: recent", Map.of("now", now, "recent", plays));
 	}
 
 }

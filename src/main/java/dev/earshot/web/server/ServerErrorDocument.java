@@ -30,7 +30,7 @@ class ServerErrorDocument {
 	}
 
 	String html(HttpStatusCode status) {
-		return this.pages.render("error/server", Locale.ENGLISH, "operations", Map.of("code", this.text.code(status)));
+		return this.pages.render("error/server", Locale.ENGLISH, "error", Map.of("code", this.text.code(status)));
 	}
 
 	String json(HttpStatusCode status) {

@@ -15,7 +15,7 @@ final class SecretPage {
 
 	static String of(Issued issued, Model model) {
 		model.addAttribute("issued", issued);
-		return "share/webhook/secret";
+		return "webhooks/secret";
 	}
 
 	static String shownBefore(String back, RedirectAttributes redirect) {

@@ -32,9 +32,9 @@ class WebhookController {
 
 	static final String PATH = "/share/webhooks";
 
-	private static final String LIST = "share/webhook/webhooks";
+	private static final String LIST = "webhooks/webhooks";
 
-	private static final String PAGE = "share/webhook/webhook";
+	private static final String PAGE = "webhooks/webhook";
 
 	private final Webhooks webhooks;
 
@@ -99,7 +99,7 @@ class WebhookController {
 
 	private String showPage(Webhook webhook, WebhookForm form, Map<String, String> refusals, Model model) {
 		model.addAttribute("webhook", webhook);
-		model.addAttribute("log", this.deliveries.log(webhook.id()));
+		model.addAttribute("deliveries", this.deliveries.log(webhook.id()));
 		model.addAttribute("once", this.tokens.key());
 		model.addAttribute("form", form);
 		model.addAttribute("wrong", refusals);

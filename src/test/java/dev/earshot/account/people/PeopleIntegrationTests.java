@@ -90,8 +90,8 @@ class PeopleIntegrationTests {
 			.isThrownBy(() -> earshot.bean(CallBudget.class).spend(context, () -> {
 				throw new SpotifyRefused(refusal);
 			}));
-		assertThat(this.owner.open("/admin").body()).contains("Spotify wants no calls until",
-				"Spotify once refused after");
+		assertThat(this.owner.open("/admin").body()).contains("Blocked by Spotify until",
+				"Spotify once blocked Earshot after");
 	}
 
 	@Test

@@ -54,7 +54,7 @@ class LinksIntegrationTests {
 	@Test
 	void areNothingToStrangers() {
 		assertThat(earshot.visitor().open("/share").path()).isEqualTo("/login");
-		assertThat(this.owner.open("/share").body()).contains("You have no link yet.", "href=\"/share/webhooks\"");
+		assertThat(this.owner.open("/share").body()).contains("You have no links yet.", "href=\"/share/webhooks\"");
 	}
 
 	@Test
@@ -83,7 +83,7 @@ class LinksIntegrationTests {
 		this.owner.submit("/share/new", form);
 		Page again = this.owner.submit("/share/new", form);
 		assertThat(again.path()).isEqualTo("/share");
-		assertThat(again.body()).contains("That address was shown already.");
+		assertThat(again.body()).contains("That address was already shown");
 		assertThat(links()).hasSize(1);
 	}
 
@@ -117,8 +117,8 @@ class LinksIntegrationTests {
 
 	@ParameterizedTest
 	@CsvSource(textBlock = """
-			name,           '',         A name has 1 to 60 characters.
-			name,           '   ',      A name has 1 to 60 characters.
+			name,           '',         Enter a name of 1 to 60 characters.
+			name,           '   ',      Enter a name of 1 to 60 characters.
 			opens.overlay,  ,           Tick at least one.
 			overlay.size,   301,        This is a whole number from 50 to 300.
 			overlay.size,   big,        This is a whole number from 50 to 300.
@@ -148,7 +148,7 @@ class LinksIntegrationTests {
 		Page name = this.owner.submit("/share/new", "name", "x".repeat(61), "opens.card", "yes", "expiry", "never");
 		Page css = this.owner.submit("/share/new", "name", "x", "opens.overlay", "yes", "expiry", "never",
 				"overlay.css", "x".repeat(4001));
-		assertThat(errors(name)).containsExactly("A name has 1 to 60 characters.");
+		assertThat(errors(name)).containsExactly("Enter a name of 1 to 60 characters.");
 		assertThat(name.body()).contains("value=\"" + "x".repeat(61));
 		assertThat(errors(css)).containsExactly("This has 4,001 characters; there is room for 4,000.");
 		assertThat(css.body()).contains("x".repeat(4001));
@@ -159,7 +159,10 @@ class LinksIntegrationTests {
 	void areRefusedWithAStyleThatLoadsSomething(String css) {
 		Page page = this.owner.submit("/share/new", "name", "x", "opens.overlay", "yes", "expiry", "never",
 				"overlay.css", css);
-		assertThat(errors(page)).hasSize(1).first().asString().startsWith("This can load nothing: do without url(),");
+		assertThat(errors(page)).hasSize(1)
+			.first()
+			.asString()
+			.startsWith("This CSS cannot load anything: remove url(),");
 		assertThat(page.body()).contains(css);
 		assertThat(links()).isEmpty();
 	}
@@ -201,7 +204,7 @@ class LinksIntegrationTests {
 		assertThat(this.owner.open("/share/" + link.id()).body()).contains("Change README", "value=\"keep\"");
 		Page page = this.owner.submit("/share/" + link.id(), "name", "Wall", "opens.display", "yes", "expiry", "keep",
 				"display.theme", "black");
-		assertThat(page.body()).contains("Saved.", "Wall", "Wall display", "Black");
+		assertThat(page.body()).contains("Saved.", "Wall", "Display", "Black");
 		assertThat(onlyLink().opens()).containsExactly(Output.DISPLAY);
 	}
 
@@ -230,9 +233,9 @@ class LinksIntegrationTests {
 	void sayOfANewAddressThatItOpensNothingYetAfterTheirTime() {
 		make("name", "README", "opens.card", "yes");
 		String renew = "/share/" + onlyLink().id() + "/renew";
-		assertThat(this.owner.submit(renew, "once", "a").body()).doesNotContain("these addresses open nothing yet");
+		assertThat(this.owner.submit(renew, "once", "a").body()).doesNotContain("these addresses do not work yet");
 		earshot.bean(ShareLinks.class).change(expired(onlyLink()));
-		assertThat(this.owner.submit(renew, "once", "b").body()).contains("these addresses open nothing yet");
+		assertThat(this.owner.submit(renew, "once", "b").body()).contains("these addresses do not work yet");
 	}
 
 	private static ShareLink expired(ShareLink link) {
@@ -244,7 +247,7 @@ class LinksIntegrationTests {
 	void areRevoked() {
 		String token = token(make("name", "README", "opens.card", "yes"));
 		Page page = this.owner.submit("/share/" + onlyLink().id() + "/revoke");
-		assertThat(page.body()).contains("The link is taken back", "You have no link yet.");
+		assertThat(page.body()).contains("The link was revoked", "You have no links yet.");
 		assertThat(earshot.bean(ShareLinks.class).find(new LinkToken(token))).isEmpty();
 	}
 

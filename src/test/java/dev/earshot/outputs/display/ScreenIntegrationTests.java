@@ -67,7 +67,7 @@ class ScreenIntegrationTests {
 		this.listener.playLocalFile();
 		earshot.owner();
 		assertThat(this.stranger.get(address(display())).body())
-			.contains(">Rehearsal Take 4</span>", "A file of their own", "href=\"https://open.spotify.com\"",
+			.contains(">Rehearsal Take 4</span>", "Local file", "href=\"https://open.spotify.com\"",
 					"hidden=\"hidden\">E</span>")
 			.doesNotContain("<img");
 	}
@@ -184,7 +184,7 @@ class ScreenIntegrationTests {
 		Visitor owner = earshot.owner();
 		Page page = owner.get("/share/preview/screen?theme=light");
 		assertThat(page.body()).contains("Harbor Lights, Low Tide", "data-theme=\"light\"",
-				"data-live=\"/share/preview/live\"");
+				"data-stream=\"/share/preview/live\"");
 		assertThat(page.header("Content-Security-Policy")).contains("frame-ancestors 'self'");
 	}
 

@@ -162,11 +162,11 @@ class PlaybackPollersTests {
 	}
 
 	@Test
-	void makesNoOtherWatcherUntilTheStoppedOneIsForgotten() {
+	void makesNoOtherPollerUntilTheStoppedOneIsForgotten() {
 		plays();
 		PlaybackPoller before = this.pollers.of(ACCOUNT);
 		this.pollers.stop(ACCOUNT);
-		needs(DemandLevel.VISIBLE_PAGE, DemandLevel.NONE);
+		demand(DemandLevel.VISIBLE_PAGE, DemandLevel.NONE);
 		assertThat(this.time.untilNext()).isEmpty();
 		assertThat(this.pollers.of(ACCOUNT)).isSameAs(before);
 	}

@@ -36,7 +36,7 @@ class RestartWhileBlockedIntegrationTests {
 		int calls = earshot.spotify().calls("/me/player");
 		Instant started = Instant.now();
 		await().untilAsserted(() -> assertThat(owner.open("/").body()).contains("Harbor Lights",
-				"data-refusal=\"quota-exceeded\"", "What you see"));
+				"data-refusal=\"quota-exceeded\"", "Last updated"));
 		assertThat(owner.get("/api/playback").body()).contains("Harbor Lights", "\"code\":\"quota-exceeded\"",
 				"\"until\":");
 		assertThat(earshot.bean(CurrentPlayback.class).recent(account()).since()).isBefore(started);

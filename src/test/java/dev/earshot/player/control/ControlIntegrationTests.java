@@ -121,8 +121,8 @@ class ControlIntegrationTests {
 		earshot.spotify().refuse("/me/player/next", sample, 1);
 		int looks = earshot.spotify().calls("/me/player");
 		Page page = this.owner.submit("/playback/next");
-		assertThat(shown(page)).contains("data-refusal=\"unavailable\"", "may have been done")
-			.doesNotContain("was not done");
+		assertThat(shown(page)).contains("data-refusal=\"unavailable\"", "may have been carried out")
+			.doesNotContain("was not carried out");
 		await().untilAsserted(() -> assertThat(earshot.spotify().calls("/me/player")).isGreaterThan(looks));
 	}
 
@@ -225,7 +225,7 @@ class ControlIntegrationTests {
 	@Test
 	void listsDevicesAndPlaysOnOne() {
 		assertThat(this.owner.open("/playback/devices").body()).contains("Studio desk", "Playing here",
-				"Play here: Pocket phone", "Takes no commands from apps");
+				"Play here: Pocket phone", "Does not accept commands from apps");
 		this.listener.stop();
 		this.owner.submit("/playback/transfer", "device", String.valueOf(Device.STUDIO_DESK.id()), "play", "true");
 		assertThat(now().device().name()).isEqualTo("Studio desk");
@@ -237,10 +237,10 @@ class ControlIntegrationTests {
 		TestPolls.pollNow(earshot.program());
 		await().until(() -> this.owner.get("/api/playback").body().contains("\"interrupt\""));
 		Page devices = this.owner.open("/playback/devices");
-		assertThat(devices.body()).contains("title=\"Not during an advertisement\"", "disabled", "has to wait until");
+		assertThat(devices.body()).contains("title=\"Not during an advertisement\"", "disabled", "not available until");
 		Page found = this.owner.open("/playback/search?q=ferry");
-		assertThat(found.body()).contains("title=\"Not during an advertisement\"", "id=\"panel-why\"",
-				"has to wait until");
+		assertThat(found.body()).contains("title=\"Not during an advertisement\"", "id=\"panel-reason\"",
+				"not available until");
 	}
 
 	@Test
@@ -280,7 +280,7 @@ class ControlIntegrationTests {
 	@Test
 	void triesWithoutPremiumAndSaysSo() {
 		this.listener.premium(false);
-		assertThat(this.owner.submit("/playback/pause").body()).contains("only Premium listeners");
+		assertThat(this.owner.submit("/playback/pause").body()).contains("Premium subscribers only");
 		assertThat(now().playing()).isTrue();
 	}
 

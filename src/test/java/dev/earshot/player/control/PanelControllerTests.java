@@ -66,8 +66,8 @@ class PanelControllerTests {
 	void asksOnceForAPageThatIsReloadedInALoop() {
 		given(this.catalogue.queue(ACCOUNT)).willReturn(List.of());
 		for (int time = 0; time < 5; time++) {
-			assertThat(this.controller.queue(ACCOUNT, null, this.model)).isEqualTo("playback/control/panel");
-			assertThat(this.controller.devices(ACCOUNT, null, this.model)).isEqualTo("playback/control/panel");
+			assertThat(this.controller.queue(ACCOUNT, null, this.model)).isEqualTo("player/control/panel");
+			assertThat(this.controller.devices(ACCOUNT, null, this.model)).isEqualTo("player/control/panel");
 		}
 		then(this.catalogue).should(times(1)).queue(ACCOUNT);
 		then(this.playback).should(times(1)).devices(ACCOUNT);

@@ -38,7 +38,7 @@ class PlaybackApiTests {
 		ResponseEntity<ProblemDetail> answer = explain(new TooManyCalls(until));
 		assertThat(answer.getStatusCode().value()).isEqualTo(429);
 		assertThat(answer.getHeaders().getFirst("Retry-After")).isEqualTo("30");
-		assertThat(problem(answer).getTitle()).isEqualTo("Spotify has been asked too often in a short time.");
+		assertThat(problem(answer).getTitle()).isEqualTo("Earshot sent Spotify too many requests in a short time.");
 		assertThat(problem(answer).getProperties()).containsEntry("code", "too-many-calls")
 			.containsEntry("until", until);
 		assertThat(explain(new QuotaExceeded(NOON)).getStatusCode().value()).isEqualTo(429);
@@ -55,10 +55,12 @@ class PlaybackApiTests {
 
 	@Test
 	void doesNotPromiseThatACommandIsCarriedOutLater() {
-		assertThat(problem(explain(new TooManyCalls(NOON))).getDetail()).startsWith("This was not done.");
-		assertThat(problem(explain(new QuotaExceeded(NOON))).getDetail()).startsWith("This was not done.");
-		assertThat(problem(explain(new Unavailable(503))).getDetail()).startsWith("This may have been done");
-		assertThat(problem(explain(new Unreachable())).getDetail()).startsWith("This may have been done");
+		assertThat(problem(explain(new TooManyCalls(NOON))).getDetail()).startsWith("The command was not carried out.");
+		assertThat(problem(explain(new QuotaExceeded(NOON))).getDetail())
+			.startsWith("The command was not carried out.");
+		assertThat(problem(explain(new Unavailable(503))).getDetail())
+			.startsWith("The command may have been carried out");
+		assertThat(problem(explain(new Unreachable())).getDetail()).startsWith("The command may have been carried out");
 	}
 
 	@Test

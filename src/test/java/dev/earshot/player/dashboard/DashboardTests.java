@@ -56,7 +56,7 @@ import static org.mockito.Mockito.mock;
  * Tests the dashboard and its stream from the browser's side, with a template of its own.
  */
 @SpringBootTest(classes = DashboardTests.Application.class,
-		properties = "spring.thymeleaf.prefix=classpath:/dev/earshot/playback/templates/")
+		properties = "spring.thymeleaf.prefix=classpath:/dev/earshot/player/templates/")
 @AutoConfigureMockMvc(addFilters = false)
 class DashboardTests {
 
