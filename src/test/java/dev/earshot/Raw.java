@@ -22,7 +22,7 @@ public final class Raw {
 	 * Asks for something.
 	 * @param earshot where
 	 * @param path with the query, as it is
-	 * @param headers whole lines; a {@code Host} is there if none is given
+	 * @param headers whole lines; a {@code TargetHost} is there if none is given
 	 * @return the whole answer, from its status on
 	 * @throws IOException if there is none
 	 */

@@ -45,10 +45,14 @@ public final class Scratch {
 	/**
 	 * Makes an empty directory.
 	 * @return a directory of its own
-	 * @throws IOException if it cannot be made
 	 */
-	public static Path directory() throws IOException {
-		return Files.createTempDirectory(ROOM, NAME);
+	public static Path directory() {
+		try {
+			return Files.createTempDirectory(ROOM, NAME);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	static Path file(String suffix) throws IOException {

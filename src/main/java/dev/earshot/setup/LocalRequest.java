@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells whether a visitor sits at the server's own machine: the socket and the
- * {@code Host} are loopback, and nobody forwarded the request. A server with a
+ * {@code TargetHost} are loopback, and nobody forwarded the request. A server with a
  * public address stands behind a proxy, which may hide that it forwards; one that
  * believes forwarding headers may have been told another socket's address. There, nobody
  * counts as local.

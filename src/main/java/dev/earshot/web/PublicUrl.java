@@ -130,7 +130,7 @@ public record PublicUrl(URI value) {
 
 	/**
 	 * Whether a visitor came by this address, but a proxy says so in a forwarding header
-	 * alone and puts a name of its own into {@code Host}.
+	 * alone and puts a name of its own into {@code TargetHost}.
 	 * @param request the visitor's request
 	 * @return {@code true} if only a forwarding header has this address
 	 */

@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Logging in where a public address is set and a proxy stands in front that puts its own
- * name into {@code Host}, as nginx and Apache do unless told otherwise.
+ * name into {@code TargetHost}, as nginx and Apache do unless told otherwise.
  */
 class PublicAddressIntegrationTests {
 
