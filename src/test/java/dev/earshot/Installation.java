@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import dev.earshot.core.AccountId;
 import dev.earshot.oauth.OAuthMemory;
 import dev.earshot.spotify.budget.BudgetMemory;
 import dev.earshot.standin.Person;
@@ -16,8 +17,8 @@ import dev.earshot.standin.SpotifyStandIn;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
-import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -132,6 +133,14 @@ public final class Installation implements BeforeAllCallback, BeforeEachCallback
 
 	public <T> T bean(Class<T> type) {
 		return program().bean(type);
+	}
+
+	/**
+	 * The account of the only person who has one.
+	 * @return its id
+	 */
+	public AccountId account() {
+		return new AccountId(bean(JdbcClient.class).sql("select id from account").query(String.class).single());
 	}
 
 	/**
