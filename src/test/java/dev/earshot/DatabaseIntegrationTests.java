@@ -13,7 +13,7 @@ import dev.earshot.links.Sharing;
 import dev.earshot.links.options.Output;
 import dev.earshot.oauth.AccessTokens;
 import dev.earshot.oauth.InstallationBeforeProviders;
-import dev.earshot.playback.polling.Impatience;
+import dev.earshot.playback.polling.ForcedPoll;
 import dev.earshot.standin.Catalogue;
 import dev.earshot.standin.FreePort;
 import dev.earshot.standin.Person;
@@ -154,7 +154,7 @@ class DatabaseIntegrationTests {
 
 		private final SpotifyStandIn standIn = SpotifyStandIn.start();
 
-		private final RunningEarshot earshot = RunningEarshot.start(this.standIn, Scratch.directory(),
+		private final RunningEarshot earshot = RunningEarshot.start(this.standIn, TemporaryFiles.directory(),
 				DatabaseReads.PROPERTY);
 
 		private final Visitor owner = new Visitor(this.earshot.url());
@@ -271,7 +271,7 @@ class DatabaseIntegrationTests {
 				assertSaysThatItIsAway(owner);
 				standIn.listener().play(Catalogue.ANCHOR_SONG);
 				await().untilAsserted(() -> {
-					Impatience.lookNow(earshot, account);
+					ForcedPoll.now(earshot, account);
 					assertThat(owner.get(link.path("now.json")).body()).contains(Catalogue.ANCHOR_SONG.name());
 				});
 				postgres = postgres();

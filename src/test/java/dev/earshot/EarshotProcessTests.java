@@ -118,7 +118,7 @@ class EarshotProcessTests {
 
 		private final int port = RunningEarshot.freePort();
 
-		private final BusyPeople people = new BusyPeople("http://127.0.0.1:" + this.port, this.standIn);
+		private final ConcurrentVisitors people = new ConcurrentVisitors("http://127.0.0.1:" + this.port, this.standIn);
 
 		@BeforeEach
 		void giveTheKey() throws IOException {
@@ -153,8 +153,8 @@ class EarshotProcessTests {
 		private void assertPromisesKeptBy(EarshotProcess earshot) throws IOException {
 			Map<String, Set<String>> before = this.people.promises().now();
 			Path[] left = new Path[1];
-			earshot.whileItStandsStill(() -> left[0] = StoredThings.copyOf(this.data));
-			StoredThings stored = StoredThings.in(left[0]);
+			earshot.whileItStandsStill(() -> left[0] = StoredContent.copyOf(this.data));
+			StoredContent stored = StoredContent.in(left[0]);
 			stored.assertWhole();
 			stored.assertKeep(this.people.promises().since(before));
 			stored.assertTokensOf(this.standIn);
@@ -203,7 +203,7 @@ class EarshotProcessTests {
 		}
 
 		private void assertPromisesKept() {
-			StoredThings stored = StoredThings.in(this.data);
+			StoredContent stored = StoredContent.in(this.data);
 			stored.assertWhole();
 			stored.assertKeep(this.people.promises().now());
 			stored.assertTokensOf(this.standIn);

@@ -190,7 +190,7 @@ public final class Installation implements BeforeAllCallback, BeforeEachCallback
 
 		private final SpotifyStandIn standIn = SpotifyStandIn.start();
 
-		private final Path data = Scratch.directory();
+		private final Path data = TemporaryFiles.directory();
 
 		private RunningEarshot earshot;
 

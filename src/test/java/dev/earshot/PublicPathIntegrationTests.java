@@ -54,7 +54,7 @@ class PublicPathIntegrationTests {
 	static void start() throws IOException {
 		spotify = SpotifyStandIn.start();
 		spotify.app().registerRedirectUri("http://127.0.0.1/earshot/login/oauth2/code/spotify");
-		earshot = RunningEarshot.registered(spotify, Scratch.directory(),
+		earshot = RunningEarshot.registered(spotify, TemporaryFiles.directory(),
 				"earshot.public-url=http://127.0.0.1:${server.port}/earshot/");
 		owner = new Visitor(earshot.url() + PATH);
 		owner.logIn(spotify, Person.LANTERN_FOX);
@@ -197,7 +197,7 @@ class PublicPathIntegrationTests {
 			spotify = SpotifyStandIn.start();
 			spotify.app().registerRedirectUri("http://127.0.0.1/earshot/login/oauth2/code/spotify");
 			spotify.listener().play(Catalogue.HARBOR_LIGHTS);
-			earshot = RunningEarshot.registered(spotify, Scratch.directory(), "earshot.public-url=" + URL,
+			earshot = RunningEarshot.registered(spotify, TemporaryFiles.directory(), "earshot.public-url=" + URL,
 					"server.forward-headers-strategy=native");
 		}
 

@@ -8,7 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import dev.earshot.Installation;
 import dev.earshot.browser.ImageHost.Fault;
-import dev.earshot.playback.polling.Impatience;
+import dev.earshot.playback.polling.ForcedPoll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -98,7 +98,7 @@ class ArtworkBrowserTests {
 		PictureAssertions.isBroken(tab, COVER);
 		host.recovers();
 		earshot.spotify().listener().pause();
-		Impatience.lookNow(earshot.program());
+		ForcedPoll.now(earshot.program());
 		PictureAssertions.isShown(tab, COVER);
 	}
 
@@ -108,7 +108,7 @@ class ArtworkBrowserTests {
 		failing(tab, Fault.UNREACHABLE);
 		tab.open("/").reads("Harbor Lights, Low Tide");
 		earshot.spotify().listener().skip();
-		Impatience.lookNow(earshot.program());
+		ForcedPoll.now(earshot.program());
 		tab.reads("Tin Roof Radio");
 		PictureAssertions.looksEmpty(tab.find(COVER));
 	}

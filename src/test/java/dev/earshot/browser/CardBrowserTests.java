@@ -15,7 +15,7 @@ import dev.earshot.links.options.Output;
 import dev.earshot.outputs.card.CardSamples;
 import dev.earshot.outputs.card.CardSamples.Sample;
 import dev.earshot.outputs.card.HardText;
-import dev.earshot.playback.polling.Impatience;
+import dev.earshot.playback.polling.ForcedPoll;
 import dev.earshot.standin.Catalogue;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -139,7 +139,7 @@ class CardBrowserTests {
 		assertThat(page.title()).isEqualTo("Now playing: Ferry at Six by Paper Harbor");
 		earshot.spotify().listener().play(Catalogue.SNOW_LANTERN);
 		await().pollInSameThread().untilAsserted(() -> {
-			Impatience.lookNow(earshot.program());
+			ForcedPoll.now(earshot.program());
 			page.reload();
 			assertThat(page.title()).contains(Catalogue.SNOW_LANTERN.name());
 		});

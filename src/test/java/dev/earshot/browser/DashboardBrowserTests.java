@@ -7,7 +7,7 @@ import java.util.List;
 import com.microsoft.playwright.Page.WaitForFunctionOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.earshot.Installation;
-import dev.earshot.playback.polling.Impatience;
+import dev.earshot.playback.polling.ForcedPoll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -41,7 +41,7 @@ class DashboardBrowserTests {
 		Tab tab = browsing.owner().open("/").reads("Harbor Lights, Low Tide");
 		earshot.spotify().listener().stop();
 		int before = earshot.spotify().calls("/me/player");
-		Impatience.lookNow(earshot.program());
+		ForcedPoll.now(earshot.program());
 		tab.reads("Nothing is playing");
 		assertThat(earshot.spotify().calls("/me/player") - before).isGreaterThanOrEqualTo(2);
 	}
@@ -52,7 +52,7 @@ class DashboardBrowserTests {
 		assertThat(tab.find(".recent").textContent()).doesNotContain("Harbor Lights");
 		int before = earshot.spotify().calls("/me/player/recently-played");
 		earshot.spotify().listener().seek(Duration.ofSeconds(193));
-		Impatience.lookNow(earshot.program());
+		ForcedPoll.now(earshot.program());
 		tab.page().waitForFunction(LISTS, "Harbor Lights", new WaitForFunctionOptions().setTimeout(120_000));
 		assertThat(tab.find(".recent time").first().textContent()).doesNotContain("UTC");
 		assertThat(earshot.spotify().calls("/me/player/recently-played") - before).isEqualTo(1);
@@ -74,7 +74,7 @@ class DashboardBrowserTests {
 		Tab tab = browsing.owner().open("/").reads("Harbor Lights, Low Tide");
 		Tab other = tab.beside().open("/").reads("Harbor Lights, Low Tide");
 		earshot.spotify().listener().skip();
-		Impatience.lookNow(earshot.program());
+		ForcedPoll.now(earshot.program());
 		tab.reads("Tin Roof Radio");
 		other.reads("Tin Roof Radio");
 	}

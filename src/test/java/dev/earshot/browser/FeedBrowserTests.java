@@ -4,7 +4,7 @@ import com.microsoft.playwright.Page;
 import dev.earshot.Installation;
 import dev.earshot.links.Sharing;
 import dev.earshot.links.options.Output;
-import dev.earshot.playback.polling.Impatience;
+import dev.earshot.playback.polling.ForcedPoll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -57,7 +57,7 @@ class FeedBrowserTests {
 	// A look that was under way just then has seen nothing of what came after.
 	private static void hears(Page page, String title) {
 		await().pollInSameThread().until(() -> {
-			Impatience.lookNow(earshot.program());
+			ForcedPoll.now(earshot.program());
 			return title.equals(page.evaluate("window.heard"));
 		});
 	}

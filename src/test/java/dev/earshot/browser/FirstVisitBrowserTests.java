@@ -4,7 +4,7 @@ import java.util.List;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import dev.earshot.Installation;
-import dev.earshot.playback.polling.Impatience;
+import dev.earshot.playback.polling.ForcedPoll;
 import dev.earshot.standin.Listener;
 import dev.earshot.standin.StandInApp;
 import org.junit.jupiter.api.Tag;
@@ -38,13 +38,13 @@ class FirstVisitBrowserTests {
 		tab.reads("Harbor Lights, Low Tide").sees("Playing");
 		tab.asks("window.__mark = 'the same page'");
 		listener.skip();
-		Impatience.lookNow(earshot.program());
+		ForcedPoll.now(earshot.program());
 		tab.reads("Tin Roof Radio");
 		listener.pause();
-		Impatience.lookNow(earshot.program());
+		ForcedPoll.now(earshot.program());
 		tab.sees("Paused");
 		listener.stop();
-		Impatience.lookNow(earshot.program());
+		ForcedPoll.now(earshot.program());
 		tab.reads("Nothing is playing");
 		assertThat(tab.asks("window.__mark")).isEqualTo("the same page");
 	}

@@ -2,7 +2,7 @@ package dev.earshot.browser;
 
 import com.microsoft.playwright.Page;
 import dev.earshot.Installation;
-import dev.earshot.playback.polling.Impatience;
+import dev.earshot.playback.polling.ForcedPoll;
 import dev.earshot.standin.StandInApp;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -57,7 +57,7 @@ class KeyboardBrowserTests {
 		Tab tab = browsing.owner().open("/").reads("Harbor Lights, Low Tide");
 		go(tab, "Harbor Lights, Low Tide");
 		earshot.spotify().listener().skip();
-		Impatience.lookNow(earshot.program());
+		ForcedPoll.now(earshot.program());
 		tab.reads("Tin Roof Radio");
 		assertThat(tab.asks(NAME)).isEqualTo("Tin Roof Radio");
 	}

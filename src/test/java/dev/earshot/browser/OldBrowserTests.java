@@ -10,7 +10,7 @@ import dev.earshot.Installation;
 import dev.earshot.Visitor;
 import dev.earshot.links.Sharing;
 import dev.earshot.links.options.Output;
-import dev.earshot.playback.polling.Impatience;
+import dev.earshot.playback.polling.ForcedPoll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -114,7 +114,7 @@ class OldBrowserTests {
 
 	private static void fetchesUntil(Tab tab, BooleanSupplier shown) {
 		await().pollInSameThread().until(() -> {
-			Impatience.lookNow(earshot.program());
+			ForcedPoll.now(earshot.program());
 			tab.page().clock().fastForward(15_000);
 			return shown.getAsBoolean();
 		});

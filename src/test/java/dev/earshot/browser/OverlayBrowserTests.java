@@ -24,7 +24,7 @@ import dev.earshot.links.options.OverlayOptions.Align;
 import dev.earshot.links.options.OverlayOptions.Look;
 import dev.earshot.links.options.OverlayOptions.Motion;
 import dev.earshot.links.options.OverlayOptions.Theme;
-import dev.earshot.playback.polling.Impatience;
+import dev.earshot.playback.polling.ForcedPoll;
 import dev.earshot.standin.Catalogue;
 import dev.earshot.standin.Playable.Track;
 import org.junit.jupiter.api.BeforeEach;
@@ -406,13 +406,13 @@ class OverlayBrowserTests {
 
 	private static void skip() {
 		earshot.spotify().listener().skip();
-		Impatience.lookNow(earshot.program());
+		ForcedPoll.now(earshot.program());
 	}
 
 	// A look that was under way just then has seen nothing of what came after.
 	private static void looksUntil(BooleanSupplier shown) {
 		await().pollInSameThread().until(() -> {
-			Impatience.lookNow(earshot.program());
+			ForcedPoll.now(earshot.program());
 			return shown.getAsBoolean();
 		});
 	}

@@ -13,7 +13,7 @@ import dev.earshot.links.Sharing;
 import dev.earshot.links.options.Output;
 import dev.earshot.links.options.OverlayOptions.Look;
 import dev.earshot.links.options.OverlayOptions.Theme;
-import dev.earshot.playback.polling.Impatience;
+import dev.earshot.playback.polling.ForcedPoll;
 import dev.earshot.standin.Catalogue;
 import dev.earshot.standin.Playable.Track;
 import org.junit.jupiter.api.Tag;
@@ -65,7 +65,7 @@ class OverlayPicturesTests {
 		Sharing sharing = Sharing.at(earshot, Output.OVERLAY);
 		earshot.spotify().listener().play(track);
 		await().pollDelay(Duration.ZERO).until(() -> {
-			Impatience.lookNow(earshot.program());
+			ForcedPoll.now(earshot.program());
 			return earshot.visitor().get(sharing.path("overlay")).body().contains("title=\"" + track.name());
 		});
 		Page page = browsing.tab().page();

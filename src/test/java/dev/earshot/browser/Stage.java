@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 import dev.earshot.RunningEarshot;
 import dev.earshot.Visitor;
 import dev.earshot.oauth.OAuthMemory;
-import dev.earshot.playback.polling.Impatience;
+import dev.earshot.playback.polling.ForcedPoll;
 import dev.earshot.standin.Listener;
 import dev.earshot.standin.Person;
 import dev.earshot.standin.SpotifyStandIn;
@@ -100,7 +100,7 @@ record Stage(SpotifyStandIn spotify, RunningEarshot earshot, Tab tab) {
 	}
 
 	void lookNow() {
-		Impatience.lookNow(this.earshot);
+		ForcedPoll.now(this.earshot);
 	}
 
 }

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route.FulfillOptions;
 import dev.earshot.Installation;
-import dev.earshot.playback.polling.Impatience;
+import dev.earshot.playback.polling.ForcedPoll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -62,7 +62,7 @@ class TabsBrowserTests {
 		Tab tab = behind(browsing.owner()).open("/").reads(TITLE);
 		assertThat(tab.asks(OPEN)).isEqualTo("");
 		earshot.spotify().listener().skip();
-		Impatience.lookNow(earshot.program());
+		ForcedPoll.now(earshot.program());
 		tab.asks("hide(false)");
 		tab.reads("Tin Roof Radio");
 	}
@@ -86,7 +86,7 @@ class TabsBrowserTests {
 	void seenAgainShowWhatTheyMissed() {
 		Tab tab = hiddenFor("10:00");
 		earshot.spotify().listener().skip();
-		Impatience.lookNow(earshot.program());
+		ForcedPoll.now(earshot.program());
 		FulfillOptions page = new FulfillOptions().setContentType("text/html")
 			.setBody("<!DOCTYPE html><main><section class='recent'>Played meanwhile</section></main>");
 		tab.page().route(earshot.program().url() + "/", (route) -> route.fulfill(page));

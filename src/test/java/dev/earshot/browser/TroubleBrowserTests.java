@@ -1,7 +1,7 @@
 package dev.earshot.browser;
 
 import dev.earshot.Installation;
-import dev.earshot.playback.polling.Impatience;
+import dev.earshot.playback.polling.ForcedPoll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -47,7 +47,7 @@ class TroubleBrowserTests {
 	void tooManyCallsEndByThemselvesAtATimeThatIsSaid() {
 		Tab tab = browsing.owner().open("/").reads(TITLE);
 		earshot.spotify().refuse("/me/player", "error-429-rate-limit", 1);
-		Impatience.lookNow(earshot.program());
+		ForcedPoll.now(earshot.program());
 		tab.sees("Spotify has been asked too often in a short time.").sees("Earshot asks again").reads(TITLE);
 		tab.doesNotSee("asked too often").reads(TITLE);
 	}
@@ -56,10 +56,10 @@ class TroubleBrowserTests {
 	void spotifyOutOfReachLeavesTheLastStateAndItsTime() {
 		Tab tab = browsing.owner().open("/").reads(TITLE);
 		earshot.spotify().unreachable();
-		Impatience.lookNow(earshot.program());
+		ForcedPoll.now(earshot.program());
 		tab.sees("Spotify does not answer.").sees("What you see is from").reads(TITLE);
 		earshot.spotify().recover();
-		Impatience.lookNow(earshot.program());
+		ForcedPoll.now(earshot.program());
 		tab.doesNotSee("Spotify does not answer.").reads(TITLE);
 	}
 

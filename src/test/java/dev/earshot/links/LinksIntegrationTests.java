@@ -5,10 +5,10 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -22,9 +22,9 @@ import javax.xml.parsers.DocumentBuilderFactory;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.earshot.Installation;
-import dev.earshot.Raw;
-import dev.earshot.Visitor.Page;
+import dev.earshot.RawRequests;
 import dev.earshot.Visitor;
+import dev.earshot.Visitor.Page;
 import dev.earshot.artwork.Contrast;
 import dev.earshot.core.AccountId;
 import dev.earshot.links.ShareLinks.Issued;
@@ -415,7 +415,7 @@ class LinksIntegrationTests {
 				"card.svg?width=%4", "screen?theme=%", "now.json?%zz", "overlay?look={bar}|[^\\`<>]" })
 		void areAnsweredTheSameHoweverTheyAreWritten(String output) throws Exception {
 			String plain = said(get("/s/made-up/" + output.replaceFirst("\\?.*", "")));
-			String answer = Raw.send(earshot, "GET /s/made-up/" + output + " HTTP/1.0");
+			String answer = RawRequests.send(earshot, "GET /s/made-up/" + output + " HTTP/1.0");
 			assertThat(answer).startsWith("HTTP/1.1 404");
 			String body = answer.substring(answer.indexOf("\r\n\r\n") + 4);
 			assertThat(body).isNotBlank();
@@ -459,7 +459,7 @@ class LinksIntegrationTests {
 
 		@Test
 		void areNotNamedByAnErrorEither() throws Exception {
-			assertThat(Raw.get(earshot, "/s/made-up;/now.json")).startsWith("HTTP/1.1 400")
+			assertThat(RawRequests.get(earshot, "/s/made-up;/now.json")).startsWith("HTTP/1.1 400")
 				.contains("\"status\":400")
 				.doesNotContain("made-up");
 		}
@@ -529,11 +529,11 @@ class LinksIntegrationTests {
 			}
 			send("POST", "/s/" + issued.token().value() + "/card.svg");
 			links().renew(issued.link());
-			assertThat(Raw.send(earshot, "GET /s/" + issued.token().value() + "/{card}.svg HTTP/1.0"))
+			assertThat(RawRequests.send(earshot, "GET /s/" + issued.token().value() + "/{card}.svg HTTP/1.0"))
 				.startsWith("HTTP/1.1 400");
-			assertThat(Raw.send(earshot, "GET /s/" + issued.token().value() + "/card.svg?look=\"card\" HTTP/1.0"))
+			assertThat(RawRequests.send(earshot, "GET /s/" + issued.token().value() + "/card.svg?look=\"card\" HTTP/1.0"))
 				.startsWith("HTTP/1.1 400");
-			assertThat(Raw.send(earshot, "GET / HTTP/1.0", "Referer /s/" + issued.token().value()))
+			assertThat(RawRequests.send(earshot, "GET / HTTP/1.0", "Referer /s/" + issued.token().value()))
 				.startsWith("HTTP/1.1 400");
 			assertThat(log.getAll()).doesNotContain(issued.token().value());
 		}

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -17,21 +17,21 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.earshot.Installation;
-import dev.earshot.Raw;
-import dev.earshot.Visitor.Page;
+import dev.earshot.RawRequests;
 import dev.earshot.Visitor;
+import dev.earshot.Visitor.Page;
 import dev.earshot.core.AccountId;
 import dev.earshot.links.LinkViews;
 import dev.earshot.links.ShareLink;
-import dev.earshot.links.ShareLinks.Issued;
 import dev.earshot.links.ShareLinks;
+import dev.earshot.links.ShareLinks.Issued;
 import dev.earshot.links.Sharing;
 import dev.earshot.links.options.CardOptions;
 import dev.earshot.links.options.LinkOptions;
 import dev.earshot.links.options.OptionReader;
 import dev.earshot.links.options.Output;
 import dev.earshot.playback.DemandLevel;
-import dev.earshot.playback.polling.Impatience;
+import dev.earshot.playback.polling.ForcedPoll;
 import dev.earshot.presence.FetchDemand;
 import dev.earshot.standin.Catalogue;
 import dev.earshot.standin.Listener;
@@ -113,7 +113,7 @@ class OutputsIntegrationTests {
 		private void standsStill() {
 			this.listener.pause();
 			await().untilAsserted(() -> {
-				Impatience.lookNow(earshot.program());
+				ForcedPoll.now(earshot.program());
 				assertThat(get(this.card).body()).contains("Paused");
 			});
 		}
@@ -123,7 +123,7 @@ class OutputsIntegrationTests {
 			String before = header(get(this.card), "ETag");
 			this.listener.play(Catalogue.BAD_WEATHER_CHOIR);
 			await().untilAsserted(() -> {
-				Impatience.lookNow(earshot.program());
+				ForcedPoll.now(earshot.program());
 				HttpResponse<String> answer = get(this.card, "If-None-Match", before);
 				assertThat(answer.body()).contains("Bad Weather Choir", "Explicit.");
 			});
@@ -131,7 +131,7 @@ class OutputsIntegrationTests {
 
 		@Test
 		void ignoresOptionsThatCannotBeReadAtAll() throws IOException {
-			String usual = Raw.get(earshot, this.card + "?width=50%&look={card}");
+			String usual = RawRequests.get(earshot, this.card + "?width=50%&look={card}");
 			assertThat(usual).startsWith("HTTP/1.1 200").contains("width=\"480\"");
 		}
 
@@ -309,7 +309,7 @@ class OutputsIntegrationTests {
 		void ignoresOptionsThatCannotBeReadAtAll() throws IOException {
 			earshot.owner();
 			String address = address(display()) + "?brightness=5%&theme=black&clock={off}";
-			assertThat(Raw.get(earshot, address)).startsWith("HTTP/1.1 200")
+			assertThat(RawRequests.get(earshot, address)).startsWith("HTTP/1.1 200")
 				.contains("data-theme=\"black\"", "data-brightness=\"30\"", "data-clock=\"hours-24\"");
 		}
 
@@ -500,15 +500,15 @@ class OutputsIntegrationTests {
 		@ValueSource(strings = { "size=150%", "size=%zz", "align={top}", "hide-after=|", "theme=%E2%28" })
 		void ignoresWhatCannotBeReadAtAll(String option) throws IOException {
 			String address = "overlay?motion=fade&" + option + "&look=tower";
-			assertThat(Raw.get(earshot, this.sharing.path(address))).startsWith("HTTP/1.1 200")
+			assertThat(RawRequests.get(earshot, this.sharing.path(address))).startsWith("HTTP/1.1 200")
 				.contains("data-look=\"tower\"", "data-theme=\"dark\"", "data-motion=\"fade\"");
 			address = address.replaceFirst("overlay", "overlay.css") + "&size=80";
-			assertThat(Raw.get(earshot, this.sharing.path(address))).startsWith("HTTP/1.1 200").contains("--size: 0.80;");
+			assertThat(RawRequests.get(earshot, this.sharing.path(address))).startsWith("HTTP/1.1 200").contains("--size: 0.80;");
 		}
 
 		@Test
 		void itsPreviewIgnoresItToo() throws IOException {
-			assertThat(Raw.get(earshot, "/share/preview/overlay?size=150%&look=tower",
+			assertThat(RawRequests.get(earshot, "/share/preview/overlay?size=150%&look=tower",
 					"Cookie: EARSHOT=" + this.sharing.owner().session()))
 				.startsWith("HTTP/1.1 200")
 				.contains("data-look=\"tower\"");
@@ -534,7 +534,7 @@ class OutputsIntegrationTests {
 		void wordsStayWords() {
 			earshot.spotify().listener().play(Catalogue.INVENTORY);
 			await().untilAsserted(() -> {
-				Impatience.lookNow(earshot.program());
+				ForcedPoll.now(earshot.program());
 				assertThat(overlay("").body()).contains("(Parts I to IV)", "title=\"A Complete");
 			});
 		}
@@ -542,9 +542,9 @@ class OutputsIntegrationTests {
 		@Test
 		void hidesAtFirstWhereNothingPlays() {
 			earshot.spotify().listener().stop();
-			Impatience.lookNow(earshot.program());
+			ForcedPoll.now(earshot.program());
 			await().untilAsserted(() -> {
-				Impatience.lookNow(earshot.program());
+				ForcedPoll.now(earshot.program());
 				assertThat(overlay("").body()).contains("class=\"away\"").doesNotContain("Harbor Lights, Low Tide</a>");
 			});
 			assertThat(overlay("?hide-idle=no").body()).contains("Nothing is playing").doesNotContain("class=\"away\"");
@@ -554,7 +554,7 @@ class OutputsIntegrationTests {
 		void tellsNobodyWhatWasHeardLast() {
 			earshot.spotify().listener().stop();
 			await().untilAsserted(() -> {
-				Impatience.lookNow(earshot.program());
+				ForcedPoll.now(earshot.program());
 				assertThat(overlay("").body()).contains("data-state=\"nothing\"").doesNotContain("Harbor Lights");
 			});
 		}

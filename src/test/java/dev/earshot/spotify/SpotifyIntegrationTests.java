@@ -11,8 +11,8 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 import dev.earshot.Installation;
-import dev.earshot.Visitor.Page;
 import dev.earshot.Visitor;
+import dev.earshot.Visitor.Page;
 import dev.earshot.core.AccountId;
 import dev.earshot.links.Sharing;
 import dev.earshot.links.options.Output;
@@ -21,9 +21,9 @@ import dev.earshot.oauth.BearerToken;
 import dev.earshot.oauth.Consent;
 import dev.earshot.oauth.OAuthMemory;
 import dev.earshot.oauth.StoredTokens;
-import dev.earshot.playback.polling.Impatience;
-import dev.earshot.presence.PublicPlayback.State;
+import dev.earshot.playback.polling.ForcedPoll;
 import dev.earshot.presence.PublicPlayback;
+import dev.earshot.presence.PublicPlayback.State;
 import dev.earshot.presence.PublicPlaybacks;
 import dev.earshot.spotify.SpotifyRefusal.TooManyCalls;
 import dev.earshot.spotify.budget.CallBudget;
@@ -338,7 +338,7 @@ class SpotifyIntegrationTests {
 			PublicPlayback before = shown();
 			earshot.spotify().answer("/me/player", odd, 1);
 			int calls = earshot.spotify().calls("/me/player");
-			Impatience.lookNow(earshot.program());
+			ForcedPoll.now(earshot.program());
 			await().untilAsserted(() -> assertThat(earshot.spotify().calls("/me/player")).isGreaterThan(calls + 1));
 			assertThat(shown()).isSameAs(before);
 		}

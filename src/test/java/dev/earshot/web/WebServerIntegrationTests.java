@@ -12,10 +12,10 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 import dev.earshot.Installation;
-import dev.earshot.Raw;
+import dev.earshot.RawRequests;
 import dev.earshot.RunningEarshot;
-import dev.earshot.Visitor.Page;
 import dev.earshot.Visitor;
+import dev.earshot.Visitor.Page;
 import dev.earshot.standin.Person;
 import dev.earshot.standin.SpotifyStandIn;
 import org.awaitility.Awaitility;
@@ -57,15 +57,15 @@ class WebServerIntegrationTests {
 		@ValueSource(strings = { "my_nas:8080", "earshot_app_1:8080", "_", "my_nas", "MY_NAS.local", "192_168:80",
 				"my-nas:8080", "[::1]:8080" })
 		void takesTheNamesThatPeopleGiveTheirMachines(String host) throws IOException {
-			assertThat(Raw.get(earshot, "/login", BROWSER, "Host: " + host)).startsWith("HTTP/1.1 200");
+			assertThat(RawRequests.get(earshot, "/login", BROWSER, "Host: " + host)).startsWith("HTTP/1.1 200");
 		}
 
 		@Test
 		void knowsANameWithAnUnderscoreByIt() throws IOException {
 			String there = "http://my_nas:" + earshot.program().port();
-			assertThat(Raw.get(earshot, "/login", BROWSER, "Host: my_nas:8080")).contains("/login/finish")
+			assertThat(RawRequests.get(earshot, "/login", BROWSER, "Host: my_nas:8080")).contains("/login/finish")
 				.doesNotContain("myxnas");
-			assertThat(Raw.send(earshot, "GET " + there + "/login HTTP/1.1", "Connection: close",
+			assertThat(RawRequests.send(earshot, "GET " + there + "/login HTTP/1.1", "Connection: close",
 					"Host: my_nas:" + earshot.program().port()))
 				.startsWith("HTTP/1.1 200");
 		}
@@ -73,38 +73,38 @@ class WebServerIntegrationTests {
 		@ParameterizedTest
 		@ValueSource(strings = { "my_nas:x", "my nas", "a_b..c", "-_-", "a_b:8080:8080", "a_<b>" })
 		void refusesWhatIsNoName(String host) throws IOException {
-			assertRefused(Raw.get(earshot, "/login", BROWSER, "Host: " + host));
+			assertRefused(RawRequests.get(earshot, "/login", BROWSER, "Host: " + host));
 		}
 
 		@ParameterizedTest
 		@ValueSource(ints = { 9_000, 16_000, 30_000 })
 		void takesTheCookiesOfOtherPrograms(int size) throws IOException {
-			String answer = Raw.get(earshot, "/login", BROWSER, "Cookie: other=" + "x".repeat(size));
+			String answer = RawRequests.get(earshot, "/login", BROWSER, "Cookie: other=" + "x".repeat(size));
 			assertThat(answer).startsWith("HTTP/1.1 200");
 		}
 
 		@ParameterizedTest
 		@ValueSource(strings = { "/login%2f", "/%", "/a%00b", "/lo\\gin", "/lo\"gin", "/\u00e4" })
 		void refusesAddressesThatItCannotReadInItsOwnWords(String path) throws IOException {
-			assertRefused(Raw.get(earshot, path, BROWSER));
+			assertRefused(RawRequests.get(earshot, path, BROWSER));
 		}
 
 		@Test
 		void refusesAHeadThatIsTooLargeInItsOwnWords() throws IOException {
-			assertRefused(Raw.get(earshot, "/login", BROWSER, "Cookie: other=" + "x".repeat(40_000)));
+			assertRefused(RawRequests.get(earshot, "/login", BROWSER, "Cookie: other=" + "x".repeat(40_000)));
 		}
 
 		@ParameterizedTest
 		@CsvSource({ "GET / HTTP/3.5, 505, 5xx", "G@T / HTTP/1.1, 400, 400" })
 		void refusesWhatIsNoRequestInItsOwnWords(String first, int status, String code) throws IOException {
-			assertThat(Raw.send(earshot, first, BROWSER)).startsWith("HTTP/1.1 " + status)
+			assertThat(RawRequests.send(earshot, first, BROWSER)).startsWith("HTTP/1.1 " + status)
 				.contains("data-error=\"" + code + "\"")
 				.doesNotContainIgnoringCase("tomcat");
 		}
 
 		@Test
 		void tellsProgramsInProblemDetails() throws IOException {
-			assertThat(Raw.get(earshot, "/login%2f", "Accept: application/json")).startsWith("HTTP/1.1 400")
+			assertThat(RawRequests.get(earshot, "/login%2f", "Accept: application/json")).startsWith("HTTP/1.1 400")
 				.contains("Content-Type: application/problem+json", "\"status\":400", "\"detail\":");
 		}
 
@@ -170,7 +170,7 @@ class WebServerIntegrationTests {
 		@CsvSource({ "/login/, 404, 404", "//login, 400, 400", "/error, 404, 404", "/setup/, 404, 404",
 				"/login;x=1, 400, 400", "/login/finish, 405, 405", "/login?%zz, 400, 400" })
 		void saysToStrangersWhatIsWrongWithAnAddress(String path, int status, String code) throws IOException {
-			String answer = Raw.get(earshot, path, "Accept: text/html");
+			String answer = RawRequests.get(earshot, path, "Accept: text/html");
 			assertThat(answer).startsWith("HTTP/1.1 " + status)
 				.contains("data-error=\"" + code + "\"", "<title>", "/css/operations-");
 		}
@@ -200,7 +200,7 @@ class WebServerIntegrationTests {
 		@ExtendWith(OutputCaptureExtension.class)
 		void callsParametersThatItCannotReadNoFaultOfOurs(CapturedOutput log) throws IOException {
 			assertSays(this.visitor.get("/login?a=b" + "&a=b".repeat(1500)), 400, "400");
-			assertThat(Raw.get(earshot, "/login?%zz", "Accept: text/html")).contains("data-error=\"400\"");
+			assertThat(RawRequests.get(earshot, "/login?%zz", "Accept: text/html")).contains("data-error=\"400\"");
 			assertThat(log).doesNotContain("InvalidParameterException", "DecodeException");
 		}
 

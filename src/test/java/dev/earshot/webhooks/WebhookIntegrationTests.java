@@ -7,10 +7,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import dev.earshot.Installation;
-import dev.earshot.Visitor.Page;
 import dev.earshot.Visitor;
+import dev.earshot.Visitor.Page;
 import dev.earshot.playback.Playback.Titled;
-import dev.earshot.playback.polling.Impatience;
+import dev.earshot.playback.polling.ForcedPoll;
 import dev.earshot.presence.PublicPlaybacks;
 import dev.earshot.presence.RenderedFeeds;
 import dev.earshot.standin.Catalogue;
@@ -96,14 +96,14 @@ class WebhookIntegrationTests {
 			make();
 			this.listener.playAdvert();
 			await().untilAsserted(() -> {
-				Impatience.lookNow(earshot.program());
+				ForcedPoll.now(earshot.program());
 				assertThat(known()).isNull();
 			});
 			assertThat(told()).isEmpty();
 			this.listener.privateSessionInTheOpen();
 			hears("stopped");
 			this.listener.play(Catalogue.ANCHOR_SONG);
-			Impatience.lookNow(earshot.program());
+			ForcedPoll.now(earshot.program());
 			this.owner.submit(path(this.owner.open("/share/webhooks")) + "/test");
 			assertThat(told()).hasSize(2).last().satisfies((test) -> {
 				assertThat(test.at("/event").asString()).isEqualTo("test");
@@ -218,7 +218,7 @@ class WebhookIntegrationTests {
 			this.target.behave(Target.answering(410, ""));
 			this.listener.pause();
 			await().untilAsserted(() -> {
-				Impatience.lookNow(earshot.program());
+				ForcedPoll.now(earshot.program());
 				assertThat(this.owner.open("/").body()).contains("A webhook of yours was turned off");
 			});
 			assertThat(this.owner.open(path).body()).contains("gone for good").doesNotContain("A webhook of yours was");
@@ -332,7 +332,7 @@ class WebhookIntegrationTests {
 
 		private JsonNode hears(String event, String title) {
 			await().pollInSameThread().untilAsserted(() -> {
-				Impatience.lookNow(earshot.program());
+				ForcedPoll.now(earshot.program());
 				assertThat(told()).last().extracting((json) -> json.at("/event").asString()).isEqualTo(event);
 				assertThat(told().getLast().at("/item/title").asString()).contains(title);
 			});

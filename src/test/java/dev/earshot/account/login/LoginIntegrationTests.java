@@ -7,9 +7,9 @@ import java.util.List;
 
 import dev.earshot.Installation;
 import dev.earshot.RunningEarshot;
-import dev.earshot.Scratch;
-import dev.earshot.Visitor.Page;
+import dev.earshot.TemporaryFiles;
 import dev.earshot.Visitor;
+import dev.earshot.Visitor.Page;
 import dev.earshot.standin.Person;
 import dev.earshot.standin.SpotifyStandIn;
 import org.junit.jupiter.api.AfterAll;
@@ -462,7 +462,7 @@ class LoginIntegrationTests {
 		static void start() throws IOException {
 			spotify = SpotifyStandIn.start();
 			spotify.app().registerRedirectUri("https://earshot.example.com/login/oauth2/code/spotify");
-			earshot = RunningEarshot.registered(spotify, Scratch.directory(),
+			earshot = RunningEarshot.registered(spotify, TemporaryFiles.directory(),
 					"earshot.public-url=https://earshot.example.com");
 		}
 

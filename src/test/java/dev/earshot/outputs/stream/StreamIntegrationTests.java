@@ -3,25 +3,25 @@ package dev.earshot.outputs.stream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 
 import dev.earshot.Installation;
-import dev.earshot.Raw;
-import dev.earshot.Visitor.Page;
+import dev.earshot.RawRequests;
 import dev.earshot.Visitor;
-import dev.earshot.links.LinkViews.Usage;
+import dev.earshot.Visitor.Page;
 import dev.earshot.links.LinkViews;
+import dev.earshot.links.LinkViews.Usage;
 import dev.earshot.links.ShareLink;
 import dev.earshot.links.Sharing;
 import dev.earshot.links.options.LinkOptions;
 import dev.earshot.links.options.Output;
 import dev.earshot.live.broadcast.SseBroadcaster;
 import dev.earshot.playback.DemandLevel;
-import dev.earshot.playback.polling.Impatience;
+import dev.earshot.playback.polling.ForcedPoll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -65,9 +65,9 @@ class StreamIntegrationTests {
 		void whoComesBackGetsWhatItMissed() {
 			String last = idOfTheFirst();
 			earshot.spotify().listener().skip();
-			Impatience.lookNow(earshot.program());
+			ForcedPoll.now(earshot.program());
 			await().until(() -> {
-				Impatience.lookNow(earshot.program());
+				ForcedPoll.now(earshot.program());
 				return !idOfTheFirst().equals(last);
 			});
 			try (Follower follower = follow("Last-Event-ID", last)) {
@@ -147,7 +147,7 @@ class StreamIntegrationTests {
 		@Test
 		void opensAsIfAnOptionThatCannotBeReadWereNotThere() throws IOException {
 			this.sharing.change(LinkOptions.USUAL, Output.OVERLAY);
-			assertThat(Raw.status(earshot, this.sharing.path("live?page=overlay&options=%"))).startsWith("HTTP/1.1 200");
+			assertThat(RawRequests.status(earshot, this.sharing.path("live?page=overlay&options=%"))).startsWith("HTTP/1.1 200");
 		}
 
 		@Test
@@ -220,7 +220,7 @@ class StreamIntegrationTests {
 
 		// A look that was under way just then has seen nothing of what came after.
 		private static boolean isSeen(Follower follower, String part) {
-			Impatience.lookNow(earshot.program());
+			ForcedPoll.now(earshot.program());
 			return follower.data().contains(part);
 		}
 
@@ -335,7 +335,7 @@ class StreamIntegrationTests {
 
 		// A look that was under way just then has seen nothing of what came after.
 		private static boolean isSeen(Page page, String part) {
-			Impatience.lookNow(earshot.program());
+			ForcedPoll.now(earshot.program());
 			return page.body().contains(part);
 		}
 

@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 
 import dev.earshot.Installation;
 import dev.earshot.JsonSchemas;
-import dev.earshot.Visitor.Page;
 import dev.earshot.Visitor;
-import dev.earshot.playback.polling.Impatience;
+import dev.earshot.Visitor.Page;
+import dev.earshot.playback.polling.ForcedPoll;
 import dev.earshot.standin.Call;
 import dev.earshot.standin.Catalogue;
 import dev.earshot.standin.Device;
@@ -119,7 +119,7 @@ class ControlIntegrationTests {
 		private void standsStill() {
 			this.listener.pause();
 			await().until(() -> {
-				Impatience.lookNow(earshot.program());
+				ForcedPoll.now(earshot.program());
 				return this.owner.get("/api/playback").body().contains("\"state\":\"paused\"");
 			});
 		}
@@ -214,7 +214,7 @@ class ControlIntegrationTests {
 		@Test
 		void carriesTheWordsThatAPressMakesTrue() {
 			this.listener.repeat(Repeat.CONTEXT);
-			Impatience.lookNow(earshot.program());
+			ForcedPoll.now(earshot.program());
 			await().until(() -> this.owner.get("/api/playback").body().contains("\"repeat\":\"context\""));
 			this.owner.submit("/playback/like", "uri", Catalogue.HARBOR_LIGHTS.uri());
 			assertThat(this.owner.get("/playback/controls").body()).contains("aria-label=\"Repeat: all\"",
@@ -243,7 +243,7 @@ class ControlIntegrationTests {
 		@Test
 		void offersNothingElseAndNowhereElseDuringAnAdvert() {
 			this.listener.playAdvert();
-			Impatience.lookNow(earshot.program());
+			ForcedPoll.now(earshot.program());
 			await().until(() -> this.owner.get("/api/playback").body().contains("\"interrupt\""));
 			Page devices = this.owner.open("/playback/devices");
 			assertThat(devices.body()).contains("title=\"Not during an advertisement\"", "disabled", "has to wait until");
@@ -347,7 +347,7 @@ class ControlIntegrationTests {
 		@Test
 		void asksForADeviceToMoveWithin() {
 			this.listener.stop();
-			Impatience.lookNow(earshot.program());
+			ForcedPoll.now(earshot.program());
 			await().until(() -> this.owner.get("/api/playback").body().contains("\"nothing\""));
 			assertThat(this.owner.submit("/playback/seek", "by", "15000").body())
 				.contains("data-refusal=\"no-active-device\"", "href=\"/playback/devices\"");

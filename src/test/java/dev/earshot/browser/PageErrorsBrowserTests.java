@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @Tag("browser")
-class WitnessBrowserTests {
+class PageErrorsBrowserTests {
 
 	private static final String THIRD_HOST = "http://192.0.2.1/pixel.gif";
 
@@ -18,16 +18,16 @@ class WitnessBrowserTests {
 	@RegisterExtension
 	static final Browsing browsing = Browsing.at(earshot);
 
-	private final Witness witness = new Witness((url) -> url.startsWith(earshot.program().url()));
+	private final PageErrors errors = new PageErrors((url) -> url.startsWith(earshot.program().url()));
 
 	@Test
 	void seesRequestsToThirdHosts() {
 		browsing.tolerate("ERR_");
 		browsing.tolerate("Third host");
 		Tab tab = browsing.tab().open(earshot.spotify().url() + "/stand-in");
-		this.witness.watch(tab.page().context());
+		this.errors.watch(tab.page().context());
 		tab.asks("fetch('%s').catch(() => {})".formatted(THIRD_HOST));
-		assertThat(this.witness.complaints()).contains("Third host: " + THIRD_HOST);
+		assertThat(this.errors.complaints()).contains("Third host: " + THIRD_HOST);
 	}
 
 	@Test
@@ -35,20 +35,20 @@ class WitnessBrowserTests {
 		browsing.tolerate("Content Security Policy");
 		browsing.tolerate("Third host");
 		Tab tab = browsing.tab().open("/login");
-		this.witness.watch(tab.page().context());
+		this.errors.watch(tab.page().context());
 		tab.asks("document.body.append(Object.assign(new Image(), { src: '%s' }))".formatted(THIRD_HOST));
-		tab.page().waitForCondition(() -> !this.witness.complaints().isEmpty());
-		assertThat(this.witness.complaints()).anyMatch((complaint) -> complaint.contains("Content Security Policy"));
+		tab.page().waitForCondition(() -> !this.errors.complaints().isEmpty());
+		assertThat(this.errors.complaints()).anyMatch((complaint) -> complaint.contains("Content Security Policy"));
 	}
 
 	@Test
 	void hearsOfErrors() {
 		browsing.tolerate("Spilled");
 		Tab tab = browsing.tab().open("/login");
-		this.witness.watch(tab.page().context());
+		this.errors.watch(tab.page().context());
 		tab.asks("setTimeout(() => { throw new Error('Spilled') })");
-		tab.page().waitForCondition(() -> !this.witness.complaints().isEmpty());
-		assertThat(this.witness.complaints().getFirst()).contains("Spilled");
+		tab.page().waitForCondition(() -> !this.errors.complaints().isEmpty());
+		assertThat(this.errors.complaints().getFirst()).contains("Spilled");
 	}
 
 }

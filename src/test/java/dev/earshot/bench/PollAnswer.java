@@ -7,5 +7,5 @@ package dev.earshot.bench;
  * @param number the number of that passage in the day
  * @param position how far it has got, in milliseconds
  */
-public record Answer(Passage passage, int number, long position) {
+public record PollAnswer(Passage passage, int number, long position) {
 }

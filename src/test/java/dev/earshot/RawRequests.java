@@ -13,9 +13,9 @@ import java.util.stream.Stream;
  * Requests as they are written, which the clients of the JDK would correct or refuse to
  * send.
  */
-public final class Raw {
+public final class RawRequests {
 
-	private Raw() {
+	private RawRequests() {
 	}
 
 	/**

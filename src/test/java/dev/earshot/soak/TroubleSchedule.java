@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Brings every kind of trouble, in a new order each time, with quiet in between, and
  * every third evening the end of Spotify's quota. The same seed always brings the same.
  */
-final class Weather {
+final class TroubleSchedule {
 
 	private static final int QUIET = 360;
 
@@ -33,11 +33,11 @@ final class Weather {
 
 	private final Random chance;
 
-	private final Consumer<Spell> sky;
+	private final Consumer<TroublePeriod> sky;
 
 	private @Nullable LocalDate quotaUsedUp;
 
-	Weather(Timeline time, long seed, Consumer<Spell> sky) {
+	TroubleSchedule(Timeline time, long seed, Consumer<TroublePeriod> sky) {
 		this.time = time;
 		this.chance = new Random(seed);
 		this.sky = sky;
@@ -51,7 +51,7 @@ final class Weather {
 		Trouble trouble = next();
 		Duration lasting = trouble.lasting(this.chance.nextDouble());
 		Instant now = this.time.instant();
-		this.sky.accept(new Spell(trouble, now, now.plus(lasting)));
+		this.sky.accept(new TroublePeriod(trouble, now, now.plus(lasting)));
 		this.time.in(lasting, this::begin);
 	}
 

@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Compares every second what an open page shows of a person with what that person hears.
  */
-final class Witness {
+final class PageComparison {
 
 	private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(72);
 
@@ -36,9 +36,9 @@ final class Witness {
 
 	private @Nullable Instant silentSince;
 
-	private @Nullable Truth known;
+	private @Nullable ActualPlayback known;
 
-	Witness(Listener listener) {
+	PageComparison(Listener listener) {
 		this.listener = listener;
 		this.account = new AccountId(listener.person().id());
 	}
@@ -68,25 +68,25 @@ final class Witness {
 
 	void compare(WatcherStage watchers, Instant now) {
 		learnInterval(watchers);
-		Truth truth = new Truth(this.listener.now().orElse(null), now);
-		listen(truth, now);
+		ActualPlayback actualPlayback = new ActualPlayback(this.listener.now().orElse(null), now);
+		listen(actualPlayback, now);
 		Playback shown = watchers.told(this.account).playback();
-		if (watchers.need(this.account) == DemandLevel.NONE || truth.agreesWith(shown)) {
+		if (watchers.need(this.account) == DemandLevel.NONE || actualPlayback.agreesWith(shown)) {
 			this.wrongSince = null;
-			this.known = truth;
+			this.known = actualPlayback;
 			return;
 		}
-		assertThat(wasKnown(truth)).as("forgot what %s hears at %s: %s instead of %s", this.account, now, shown, truth)
+		assertThat(wasKnown(actualPlayback)).as("forgot what %s hears at %s: %s instead of %s", this.account, now, shown, actualPlayback)
 			.isFalse();
 		this.known = null;
-		this.wrongSince = (this.wrongSince != null && !isNews(truth, this.wrongSince)) ? this.wrongSince : now;
-		assertThat(now).as("%s hears %s, Earshot shows %s", this.account, truth, shown)
+		this.wrongSince = (this.wrongSince != null && !isNews(actualPlayback, this.wrongSince)) ? this.wrongSince : now;
+		assertThat(now).as("%s hears %s, Earshot shows %s", this.account, actualPlayback, shown)
 			.isBeforeOrEqualTo(latest(this.wrongSince, watchers.need(this.account)));
 	}
 
 	// Silence itself does not say since when.
-	private void listen(Truth truth, Instant now) {
-		if (truth.moment() != null) {
+	private void listen(ActualPlayback actualPlayback, Instant now) {
+		if (actualPlayback.moment() != null) {
 			this.silentSince = null;
 		}
 		else if (this.silentSince == null) {
@@ -107,18 +107,18 @@ final class Witness {
 	}
 
 	// A pause may be told as silence, which it becomes after a while; music may not.
-	private boolean wasKnown(Truth truth) {
-		return this.known != null && truth.sounds() && changed(this.known).equals(changed(truth));
+	private boolean wasKnown(ActualPlayback actualPlayback) {
+		return this.known != null && actualPlayback.sounds() && changed(this.known).equals(changed(actualPlayback));
 	}
 
 	// Between two seconds there was a look, which was right, and then another change.
-	private boolean isNews(Truth truth, Instant wrong) {
-		Instant changed = (this.silentSince != null) ? this.silentSince : changed(truth);
+	private boolean isNews(ActualPlayback actualPlayback, Instant wrong) {
+		Instant changed = (this.silentSince != null) ? this.silentSince : changed(actualPlayback);
 		return wrong.isBefore(this.lookedAt) && changed.isAfter(this.lookedAt);
 	}
 
-	private static Instant changed(Truth truth) {
-		Moment moment = truth.moment();
+	private static Instant changed(ActualPlayback actualPlayback) {
+		Moment moment = actualPlayback.moment();
 		return (moment != null) ? moment.changed() : Instant.EPOCH;
 	}
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A wall display whose stream is in the hands of the test, for what no listener does
  * within a test: thousands of changes, and covers of every colour.
  */
-final class WallScreen {
+final class ScriptedDisplay {
 
 	private static final String PUPPET = """
 			window.EventSource = class extends EventTarget {
@@ -37,11 +37,11 @@ final class WallScreen {
 
 	private long number;
 
-	WallScreen(Page page, String spotify) {
+	ScriptedDisplay(Page page, String spotify) {
 		this.page = page;
 		this.covers = spotify + "/covers/";
 		page.addInitScript(PUPPET);
-		page.route(this.covers + "*", WallScreen::deliver);
+		page.route(this.covers + "*", ScriptedDisplay::deliver);
 	}
 
 	static void deliver(Route route) {
@@ -53,7 +53,7 @@ final class WallScreen {
 					route::abort);
 	}
 
-	WallScreen hear(String json) {
+	ScriptedDisplay hear(String json) {
 		this.page.waitForFunction("() => window.stream !== undefined");
 		this.page.evaluate("(json) => window.hear('now', json)", json);
 		return this;

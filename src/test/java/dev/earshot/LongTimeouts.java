@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /**
  * Lets every test wait as long as a slow machine needs, for what comes at once on others.
  */
-public final class Unhurried implements BeforeAllCallback {
+public final class LongTimeouts implements BeforeAllCallback {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(1);
 

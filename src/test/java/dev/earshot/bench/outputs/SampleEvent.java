@@ -3,7 +3,7 @@ package dev.earshot.bench.outputs;
 /**
  * A change as long as those that overlays get.
  */
-final class Sample {
+final class SampleEvent {
 
 	private static final String JSON = """
 			{"version":1,"state":"playing","number":%d,"type":"track","title":"A Track With A Name Of Usual Length",\
@@ -13,7 +13,7 @@ final class Sample {
 			"colours":{"background":"#191414","text":"#ffffff","accent":"#1ed760"},\
 			"progress":{"position":12345,"duration":234567,"at":1764000000000},"device":"Kitchen"}""";
 
-	private Sample() {
+	private SampleEvent() {
 	}
 
 	static String json(int number) {

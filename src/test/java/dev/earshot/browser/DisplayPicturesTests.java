@@ -10,7 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.ReducedMotion;
 import dev.earshot.RunningEarshot;
-import dev.earshot.Scratch;
+import dev.earshot.TemporaryFiles;
 import dev.earshot.Visitor;
 import dev.earshot.links.Sharing;
 import dev.earshot.links.options.Output;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
  * nothing and runs when asked for only.
  */
 @Tag("pictures")
-class ScreenPicturesTests {
+class DisplayPicturesTests {
 
 	private static final Path FOLDER = Path.of("target", "screenshots", "screen");
 
@@ -34,7 +34,7 @@ class ScreenPicturesTests {
 
 	@Test
 	void showEveryPoseOnEveryScreen() throws IOException {
-		Path data = Scratch.directory();
+		Path data = TemporaryFiles.directory();
 		NewContextOptions options = new NewContextOptions().setLocale("en-GB").setReducedMotion(ReducedMotion.REDUCE);
 		try (Chromium chromium = Chromium.start(InstalledChromium.here().orElseThrow());
 				SpotifyStandIn standIn = SpotifyStandIn.start();
@@ -45,13 +45,13 @@ class ScreenPicturesTests {
 			String address = Sharing.at(earshot, owner, Output.DISPLAY).url("screen");
 			for (Pose pose : Pose.values()) {
 				Page page = context.newPage();
-				pose(new WallScreen(page, standIn.url()), page, pose, address);
+				pose(new ScriptedDisplay(page, standIn.url()), page, pose, address);
 				page.close();
 			}
 		}
 	}
 
-	private static void pose(WallScreen screen, Page page, Pose pose, String address) {
+	private static void pose(ScriptedDisplay screen, Page page, Pose pose, String address) {
 		page.navigate(address + pose.options);
 		for (int[] size : pose.sizes()) {
 			page.setViewportSize(size[0], size[1]);
@@ -130,7 +130,7 @@ class ScreenPicturesTests {
 			return SIZES;
 		}
 
-		private String state(WallScreen screen) {
+		private String state(ScriptedDisplay screen) {
 			return switch (this.kind) {
 				case "nothing" -> screen.nothing();
 				case "local-file" ->

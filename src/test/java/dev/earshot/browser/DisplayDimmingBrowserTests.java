@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * people who have nothing but their hands.
  */
 @Tag("browser")
-class ScreenCareBrowserTests {
+class DisplayDimmingBrowserTests {
 
 	private static final String SHIFT = "getComputedStyle(document.getElementById('stage')).transform";
 

@@ -13,16 +13,16 @@ import com.microsoft.playwright.Page;
  * @param nodes of all documents, whether they can be seen or not
  * @param listeners to events
  */
-record Consumption(double heap, double nodes, double listeners) {
+record BrowserMemory(double heap, double nodes, double listeners) {
 
-	static Consumption of(Page page) {
+	static BrowserMemory of(Page page) {
 		CDPSession browser = page.context().newCDPSession(page);
 		browser.send("Performance.enable");
 		browser.send("HeapProfiler.collectGarbage");
 		browser.send("HeapProfiler.collectGarbage");
 		JsonArray metrics = browser.send("Performance.getMetrics").getAsJsonArray("metrics");
 		browser.detach();
-		return new Consumption(value(metrics, "JSHeapUsedSize"), value(metrics, "Nodes"),
+		return new BrowserMemory(value(metrics, "JSHeapUsedSize"), value(metrics, "Nodes"),
 				value(metrics, "JSEventListeners"));
 	}
 

@@ -7,7 +7,7 @@ import dev.earshot.bench.Passage.Cause;
  * track after another until one is good, or settled; how many tracks are skipped and when
  * comes near to what Paul Lamere published of Spotify's listeners in 2014.
  */
-final class Listener {
+final class SimulatedListener {
 
 	private static final long DAY = 24 * 3_600_000L;
 
@@ -25,7 +25,7 @@ final class Listener {
 
 	private boolean picking;
 
-	Listener(Habit habit, Chance chance) {
+	SimulatedListener(Habit habit, Chance chance) {
 		this.habit = habit;
 		this.chance = chance;
 		this.player = new PlayerLog(chance);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What a person does with their player, every few minutes: skip, seek, pause, choose
  * something else, quit. The same seed always makes the same life.
  */
-final class Life {
+final class ListenerActions {
 
 	private static final List<Artist> ARTISTS = List.of(Catalogue.PAPER_HARBOR, Catalogue.NILSA_BRANDT,
 			Catalogue.OSKAR_VANE, Catalogue.UNLIT_CHANDLERS);
@@ -25,7 +25,7 @@ final class Life {
 
 	private final Random chance;
 
-	Life(Listener listener, Timeline time, long seed) {
+	ListenerActions(Listener listener, Timeline time, long seed) {
 		this.listener = listener;
 		this.time = time;
 		this.chance = new Random(seed);

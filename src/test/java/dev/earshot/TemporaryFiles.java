@@ -11,13 +11,13 @@ import org.springframework.util.FileSystemUtils;
 /**
  * Room for the files of tests, which is gone when the run has ended.
  */
-public final class Scratch {
+public final class TemporaryFiles {
 
 	private static final String NAME = "earshot";
 
 	private static final Path ROOM = room();
 
-	private Scratch() {
+	private TemporaryFiles() {
 	}
 
 	private static Path room() {

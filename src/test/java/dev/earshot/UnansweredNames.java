@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * Looks up names as Java does, but for those that end with {@value #SILENT}: no DNS
  * server ever answers for them.
  */
-public final class SilentNames extends InetAddressResolverProvider {
+public final class UnansweredNames extends InetAddressResolverProvider {
 
 	static final String SILENT = ".silent.example";
 
@@ -27,10 +27,10 @@ public final class SilentNames extends InetAddressResolverProvider {
 	 * @throws IOException if that fails
 	 */
 	static Path inDirectory() throws IOException {
-		Path directory = Scratch.directory();
+		Path directory = TemporaryFiles.directory();
 		Path services = Files.createDirectories(directory.resolve("META-INF/services"));
-		Files.writeString(services.resolve(InetAddressResolverProvider.class.getName()), SilentNames.class.getName());
-		for (Class<?> type : List.of(SilentNames.class, Resolver.class)) {
+		Files.writeString(services.resolve(InetAddressResolverProvider.class.getName()), UnansweredNames.class.getName());
+		for (Class<?> type : List.of(UnansweredNames.class, Resolver.class)) {
 			String file = type.getName().replace('.', '/') + ".class";
 			Files.createDirectories(directory.resolve(file).getParent());
 			try (InputStream content = Objects.requireNonNull(type.getResourceAsStream("/" + file))) {

@@ -16,20 +16,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What a data directory holds of the things that {@link BusyPeople} were told are done.
+ * What a data directory holds of the things that {@link ConcurrentVisitors} were told are done.
  */
-final class StoredThings {
+final class StoredContent {
 
 	private final JdbcClient jdbc;
 
-	private StoredThings(JdbcClient jdbc) {
+	private StoredContent(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 
-	static StoredThings in(Path data) {
+	static StoredContent in(Path data) {
 		SQLiteDataSource source = new SQLiteDataSource();
 		source.setUrl("jdbc:sqlite:" + data.resolve("earshot.db"));
-		return new StoredThings(JdbcClient.create(source));
+		return new StoredContent(JdbcClient.create(source));
 	}
 
 	/**
@@ -39,7 +39,7 @@ final class StoredThings {
 	 * @throws IOException if that fails
 	 */
 	static Path copyOf(Path data) throws IOException {
-		Path copy = Scratch.directory();
+		Path copy = TemporaryFiles.directory();
 		for (String name : new String[] { "earshot.db", "earshot.db-wal" }) {
 			if (Files.exists(data.resolve(name))) {
 				Files.copy(data.resolve(name), copy.resolve(name));
@@ -74,7 +74,7 @@ final class StoredThings {
 	}
 
 	private String one(String sql, String id) {
-		return this.jdbc.sql(sql).param("id", id).query(String.class).optional().orElse(Promises.NOTHING);
+		return this.jdbc.sql(sql).param("id", id).query(String.class).optional().orElse(Acknowledgements.NOTHING);
 	}
 
 	/**

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param address from where, which this machine has
  * @param port of the server
  */
-record Stranger(String address, int port) {
+record SocketClient(String address, int port) {
 
 	int get(String path, String... headers) {
 		return send("GET " + path, headers);

@@ -14,11 +14,11 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /**
  * What a failing test leaves behind: picture and HTML of every page it had open.
  */
-final class Evidence {
+final class FailureFiles {
 
 	private static final Path FOLDER = Path.of("target", "browser");
 
-	private Evidence() {
+	private FailureFiles() {
 	}
 
 	static void keep(ExtensionContext test, List<BrowserContext> contexts) {

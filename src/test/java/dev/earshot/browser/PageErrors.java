@@ -11,7 +11,7 @@ import com.microsoft.playwright.ConsoleMessage;
  * Takes note of what no page may do: write an error to the console (as every violation of
  * the Content-Security-Policy does), throw, or ask a third host for anything.
  */
-final class Witness {
+final class PageErrors {
 
 	private final List<String> complaints = new ArrayList<>();
 
@@ -19,7 +19,7 @@ final class Witness {
 
 	private final Predicate<String> isKnown;
 
-	Witness(Predicate<String> isKnown) {
+	PageErrors(Predicate<String> isKnown) {
 		this.isKnown = isKnown;
 	}
 

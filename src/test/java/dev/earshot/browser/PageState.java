@@ -13,7 +13,7 @@ import dev.earshot.standin.Shuffle;
 /**
  * Every page, in every state that looks different.
  */
-enum Scene {
+enum PageState {
 
 	SETUP((stage) -> stage.tab().open("/setup").reads("Register with Spotify").unfold("Invalid redirect URI")),
 
@@ -152,11 +152,11 @@ enum Scene {
 
 	private final Consumer<Stage> play;
 
-	Scene(Consumer<Stage> play) {
+	PageState(Consumer<Stage> play) {
 		this.play = play;
 	}
 
-	Scene(Consumer<Listener> situation, String heading) {
+	PageState(Consumer<Listener> situation, String heading) {
 		this((stage) -> {
 			situation.accept(stage.listener());
 			stage.owner().open("/").reads(heading);

@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * @param begin its first moment
  * @param end the first moment after it
  */
-record Spell(Trouble trouble, Instant begin, Instant end) {
+record TroublePeriod(Trouble trouble, Instant begin, Instant end) {
 
 	private static final Duration TOLD_TO_WAIT = Duration.ofSeconds(7);
 

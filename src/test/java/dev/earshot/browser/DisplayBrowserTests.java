@@ -15,7 +15,7 @@ import dev.earshot.links.Sharing;
 import dev.earshot.links.options.LinkOptions;
 import dev.earshot.links.options.OptionReader;
 import dev.earshot.links.options.Output;
-import dev.earshot.playback.polling.Impatience;
+import dev.earshot.playback.polling.ForcedPoll;
 import dev.earshot.standin.Listener;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -32,7 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * that on the wall.
  */
 @Tag("browser")
-class ScreenBrowserTests {
+class DisplayBrowserTests {
 
 	private static final int ENOUGH = 40_000;
 
@@ -86,7 +86,7 @@ class ScreenBrowserTests {
 			.sees("Paper Harbor, Nilsa Brandt");
 		Object before = tab.find("#artwork img").getAttribute("src");
 		this.listener.skip();
-		Impatience.lookNow(earshot.program());
+		ForcedPoll.now(earshot.program());
 		tab.reads("Tin Roof Radio").sees("Open Spotify");
 		tab.page().waitForFunction("() => document.querySelector('#artwork img')?.naturalWidth > 0");
 		assertThat(tab.find("#artwork img").getAttribute("src")).isNotEqualTo(before);
@@ -100,7 +100,7 @@ class ScreenBrowserTests {
 			.doesNotSee("Paused");
 		tab.page().waitForFunction(IS_MOVING);
 		this.listener.pause();
-		Impatience.lookNow(earshot.program());
+		ForcedPoll.now(earshot.program());
 		tab.sees("Paused");
 		assertThat(tab.asks(IS_MOVING)).isEqualTo(false);
 	}
@@ -129,7 +129,7 @@ class ScreenBrowserTests {
 	@Test
 	void isBlackOnceGoneWhateverColorsItHad() {
 		Page page = browsing.tab(still()).page();
-		WallScreen screen = new WallScreen(page, earshot.spotify().url());
+		ScriptedDisplay screen = new ScriptedDisplay(page, earshot.spotify().url());
 		page.navigate(this.sharing.url("screen"));
 		screen.hear(screen.playing("Sea", Cover.SEA));
 		page.waitForFunction(IS_COLORED, Cover.SEA.palette().background());
@@ -142,7 +142,7 @@ class ScreenBrowserTests {
 	@Test
 	void connectsAgainAfterASilence() {
 		Page page = browsing.tab(still()).page();
-		WallScreen screen = new WallScreen(page, earshot.spotify().url());
+		ScriptedDisplay screen = new ScriptedDisplay(page, earshot.spotify().url());
 		page.clock().install();
 		page.navigate(this.sharing.url("screen"));
 		screen.hear(screen.playing("Dusk", Cover.DUSK));
@@ -160,7 +160,7 @@ class ScreenBrowserTests {
 	@Test
 	void leavesItToTheBrowserToComeBackAndToSayWhatItHasSeen() {
 		Page page = browsing.tab(still()).page();
-		WallScreen screen = new WallScreen(page, earshot.spotify().url());
+		ScriptedDisplay screen = new ScriptedDisplay(page, earshot.spotify().url());
 		page.clock().install();
 		page.navigate(this.sharing.url("screen"));
 		screen.hear(screen.playing("Dusk", Cover.DUSK));
@@ -178,7 +178,7 @@ class ScreenBrowserTests {
 	@Test
 	void comesBackWithWhatPlaysThen() {
 		Page page = browsing.tab(still()).page();
-		WallScreen screen = new WallScreen(page, earshot.spotify().url());
+		ScriptedDisplay screen = new ScriptedDisplay(page, earshot.spotify().url());
 		page.navigate(this.sharing.url("screen"));
 		screen.hear(screen.playing("Dusk", Cover.DUSK));
 		page.evaluate("window.hear('gone', '{}')");
@@ -201,7 +201,7 @@ class ScreenBrowserTests {
 	@Test
 	void saysHowFarItIsWithEveryMinute() {
 		Page page = browsing.tab(still()).page();
-		WallScreen screen = new WallScreen(page, earshot.spotify().url());
+		ScriptedDisplay screen = new ScriptedDisplay(page, earshot.spotify().url());
 		page.clock().install();
 		page.addInitScript("Date.now()");
 		page.navigate(this.sharing.url("screen"));
@@ -219,7 +219,7 @@ class ScreenBrowserTests {
 	@Test
 	void listensAsAPreviewWhileItIsLookedAt() {
 		Page page = browsing.owner().page();
-		WallScreen screen = new WallScreen(page, earshot.spotify().url());
+		ScriptedDisplay screen = new ScriptedDisplay(page, earshot.spotify().url());
 		page.navigate(earshot.program().url() + "/share/preview/screen");
 		screen.hear(screen.playing("Dusk", Cover.DUSK));
 		page.evaluate(SEE, "hidden");
@@ -235,7 +235,7 @@ class ScreenBrowserTests {
 	@Test
 	void listensWhateverTheProgramThatShowsItSays() {
 		Page page = browsing.tab().page();
-		WallScreen screen = new WallScreen(page, earshot.spotify().url());
+		ScriptedDisplay screen = new ScriptedDisplay(page, earshot.spotify().url());
 		page.navigate(this.sharing.url("screen"));
 		screen.hear(screen.playing("Dusk", Cover.DUSK));
 		page.evaluate("window.first = window.stream");
@@ -255,7 +255,7 @@ class ScreenBrowserTests {
 	@EnumSource
 	void canBeReadOnTheColorsOfEveryCover(Cover cover) {
 		Page page = browsing.tab(still()).page();
-		WallScreen screen = new WallScreen(page, earshot.spotify().url());
+		ScriptedDisplay screen = new ScriptedDisplay(page, earshot.spotify().url());
 		page.navigate(this.sharing.url("screen"));
 		screen.hear(screen.playing(cover.name(), cover));
 		new Tab(page, "").reads(cover.name());
@@ -269,7 +269,7 @@ class ScreenBrowserTests {
 	@Test
 	void keepsTheArtworkUntilTheNextIsThere() {
 		Page page = browsing.tab(still()).page();
-		WallScreen screen = new WallScreen(page, earshot.spotify().url());
+		ScriptedDisplay screen = new ScriptedDisplay(page, earshot.spotify().url());
 		List<Route> held = new ArrayList<>();
 		page.route("**/" + Cover.SEA.file(), held::add);
 		page.clock().install();
@@ -279,7 +279,7 @@ class ScreenBrowserTests {
 		screen.hear(screen.playing("Sea", Cover.SEA));
 		page.waitForCondition(() -> !held.isEmpty());
 		assertThat(tab.reads("Dusk").find("#artwork img").getAttribute("src")).endsWith(Cover.DUSK.file());
-		held.forEach(WallScreen::deliver);
+		held.forEach(ScriptedDisplay::deliver);
 		assertThat(tab.reads("Sea").find("#artwork img").getAttribute("src")).endsWith(Cover.SEA.file());
 	}
 
@@ -302,22 +302,22 @@ class ScreenBrowserTests {
 	@Timeout(value = 20, unit = TimeUnit.MINUTES)
 	void needsNoMoreMemoryAfterWeeks() {
 		Page page = browsing.tab(still()).page();
-		WallScreen screen = new WallScreen(page, earshot.spotify().url());
+		ScriptedDisplay screen = new ScriptedDisplay(page, earshot.spotify().url());
 		page.clock().install();
 		page.navigate(this.sharing.url("screen"));
 		List<String> states = states(screen);
 		page.evaluate(CHANGES, List.of(states, 300));
-		Consumption before = Consumption.of(page);
+		BrowserMemory before = BrowserMemory.of(page);
 		page.evaluate(CHANGES, List.of(states, 2000));
 		page.clock().runFor(ONE_DAY);
 		page.evaluate(CHANGES, List.of(states, states.size()));
-		Consumption after = Consumption.of(page);
+		BrowserMemory after = BrowserMemory.of(page);
 		assertThat(after.heap()).isLessThan(before.heap() * 1.15);
 		assertThat(after.nodes()).isLessThan(before.nodes() + 50);
 		assertThat(after.listeners()).isLessThan(before.listeners() + 10);
 	}
 
-	private static List<String> states(WallScreen screen) {
+	private static List<String> states(ScriptedDisplay screen) {
 		List<String> states = new ArrayList<>();
 		for (Cover cover : Cover.values()) {
 			states.add(screen.playing("Track " + cover, cover));

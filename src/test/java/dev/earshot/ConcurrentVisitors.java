@@ -23,7 +23,7 @@ import dev.earshot.storage.TestVault;
  * People who make, renew and revoke links, save webhooks and log in and out, without a
  * pause, and what they were told is done.
  */
-final class BusyPeople {
+final class ConcurrentVisitors {
 
 	private static final Pattern TOKEN = Pattern.compile("/s/([\\w-]{22})/");
 
@@ -33,7 +33,7 @@ final class BusyPeople {
 
 	private static final int KEPT = 5;
 
-	private final Promises promises = new Promises();
+	private final Acknowledgements acknowledgements = new Acknowledgements();
 
 	private final AtomicInteger names = new AtomicInteger();
 
@@ -53,7 +53,7 @@ final class BusyPeople {
 
 	private volatile boolean working;
 
-	BusyPeople(String url, SpotifyStandIn standIn) {
+	ConcurrentVisitors(String url, SpotifyStandIn standIn) {
 		this.url = url;
 		this.standIn = standIn;
 		this.sharer = new Visitor(url);
@@ -63,12 +63,12 @@ final class BusyPeople {
 	void logIn() {
 		for (Visitor visitor : List.of(this.sharer, this.developer)) {
 			visitor.logIn(this.standIn, Person.LANTERN_FOX);
-			this.promises.made(session(visitor), Promises.THERE);
+			this.acknowledgements.made(session(visitor), Acknowledgements.THERE);
 		}
 	}
 
-	Promises promises() {
-		return this.promises;
+	Acknowledgements promises() {
+		return this.acknowledgements;
 	}
 
 	/**
@@ -89,7 +89,7 @@ final class BusyPeople {
 		}
 		finally {
 			this.working = false;
-			threads.forEach(BusyPeople::await);
+			threads.forEach(ConcurrentVisitors::await);
 		}
 	}
 
@@ -114,19 +114,19 @@ final class BusyPeople {
 		this.sharer.open("/share/new");
 		String token = found(TOKEN,
 				this.sharer.post("/share/new", "name", name(), "opens.card", "yes", "expiry", "never"));
-		this.promises.made(link(token), Promises.THERE);
+		this.acknowledgements.made(link(token), Acknowledgements.THERE);
 		String id = found(LINK, this.sharer.open("/share"));
-		this.promises.change(link(token), Promises.NOTHING, () -> renew(id));
+		this.acknowledgements.change(link(token), Acknowledgements.NOTHING, () -> renew(id));
 		while (this.links.size() > KEPT) {
 			Link oldest = this.links.removeFirst();
-			this.promises.change(link(oldest.token()), Promises.NOTHING,
+			this.acknowledgements.change(link(oldest.token()), Acknowledgements.NOTHING,
 					() -> submit(this.sharer, "/share/" + oldest.id() + "/revoke"));
 		}
 	}
 
 	private void renew(String id) {
 		String token = found(TOKEN, this.sharer.post("/share/" + id + "/renew"));
-		this.promises.made(link(token), Promises.THERE);
+		this.acknowledgements.made(link(token), Acknowledgements.THERE);
 		this.links.addLast(new Link(id, token));
 	}
 
@@ -134,13 +134,13 @@ final class BusyPeople {
 		this.developer.open("/share/webhooks");
 		String[] form = { "name", name(), "url", "https://192.0.2.1/hook", "events", "started" };
 		String id = found(WEBHOOK, this.developer.post("/share/webhooks", form));
-		this.promises.made("webhook " + id, form[1]);
+		this.acknowledgements.made("webhook " + id, form[1]);
 		this.webhooks.addLast(id);
 		form[1] = name();
-		this.promises.change("webhook " + id, form[1], () -> submit(this.developer, "/share/webhooks/" + id, form));
+		this.acknowledgements.change("webhook " + id, form[1], () -> submit(this.developer, "/share/webhooks/" + id, form));
 		while (this.webhooks.size() > KEPT) {
 			String oldest = this.webhooks.removeFirst();
-			this.promises.change("webhook " + oldest, Promises.NOTHING,
+			this.acknowledgements.change("webhook " + oldest, Acknowledgements.NOTHING,
 					() -> submit(this.developer, "/share/webhooks/" + oldest + "/remove"));
 		}
 	}
@@ -149,8 +149,8 @@ final class BusyPeople {
 		Visitor visitor = new Visitor(this.url);
 		visitor.logIn(this.standIn, Person.SECOND_PERSON);
 		String session = session(visitor);
-		this.promises.made(session, Promises.THERE);
-		this.promises.change(session, Promises.NOTHING, () -> submit(visitor, "/logout"));
+		this.acknowledgements.made(session, Acknowledgements.THERE);
+		this.acknowledgements.change(session, Acknowledgements.NOTHING, () -> submit(visitor, "/logout"));
 	}
 
 	private String name() {

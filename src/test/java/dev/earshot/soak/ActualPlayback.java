@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param moment what is heard; {@code null} if nothing is
  * @param at when
  */
-record Truth(@Nullable Moment moment, Instant at) {
+record ActualPlayback(@Nullable Moment moment, Instant at) {
 
 	private static final Duration TOLERANCE = Duration.ofSeconds(3);
 

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * What people were told is done. Each thing has the state that was acknowledged last; one
  * that is being changed may also have the state after it, until that is acknowledged.
  */
-final class Promises {
+final class Acknowledgements {
 
 	/** The state of what is there, where no more is to be known. */
 	static final String THERE = "there";

@@ -8,21 +8,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Spares a test the wait for the next look.
  */
-public final class Impatience {
+public final class ForcedPoll {
 
-	private Impatience() {
+	private ForcedPoll() {
 	}
 
 	/**
 	 * Looks at every player at once.
 	 * @param earshot the program
 	 */
-	public static void lookNow(RunningEarshot earshot) {
+	public static void now(RunningEarshot earshot) {
 		earshot.bean(JdbcClient.class)
 			.sql("select id from account")
 			.query(String.class)
 			.list()
-			.forEach((id) -> lookNow(earshot, new AccountId(id)));
+			.forEach((id) -> now(earshot, new AccountId(id)));
 	}
 
 	/**
@@ -30,7 +30,7 @@ public final class Impatience {
 	 * @param earshot the program
 	 * @param account whose
 	 */
-	public static void lookNow(RunningEarshot earshot, AccountId account) {
+	public static void now(RunningEarshot earshot, AccountId account) {
 		earshot.bean(PlaybackPollers.class).of(account).lookAgain();
 	}
 

@@ -21,15 +21,15 @@ import org.jspecify.annotations.Nullable;
  * Everything that a listener can do at the controls: how it is before, what their hand
  * does with each of three tools, and how it is after.
  */
-enum Deed {
+enum ControlAction {
 
-	PAUSE(Deed::nothing, button("pause"), key("Space"), (listener) -> !now(listener).playing()),
+	PAUSE(ControlAction::nothing, button("pause"), key("Space"), (listener) -> !now(listener).playing()),
 
 	PLAY(Listener::pause, button("play"), key("Space"), (listener) -> now(listener).playing()),
 
-	NEXT(Deed::nothing, button("next"), key("n"), (listener) -> hears(listener, Catalogue.TIN_ROOF_RADIO)),
+	NEXT(ControlAction::nothing, button("next"), key("n"), (listener) -> hears(listener, Catalogue.TIN_ROOF_RADIO)),
 
-	PREVIOUS(Deed::nothing, button("previous"), key("p"), (listener) -> hears(listener, Catalogue.FERRY_AT_SIX)),
+	PREVIOUS(ControlAction::nothing, button("previous"), key("p"), (listener) -> hears(listener, Catalogue.FERRY_AT_SIX)),
 
 	SEEK(pausedAt(10), (page) -> drag(page, "#seek", 0.5), set("seek", "110000"), null, isAt(100, 125)),
 
@@ -37,34 +37,34 @@ enum Deed {
 
 	SEEK_BACK(pausedAt(100), null, null, key("ArrowLeft"), isAt(95, 95)),
 
-	JUMP_FORWARD(Deed::inPodcast, button("forward"), key("ArrowRight"), isAt(615, 615)),
+	JUMP_FORWARD(ControlAction::inPodcast, button("forward"), key("ArrowRight"), isAt(615, 615)),
 
-	JUMP_BACK(Deed::inPodcast, button("back"), key("ArrowLeft"), isAt(585, 585)),
+	JUMP_BACK(ControlAction::inPodcast, button("back"), key("ArrowLeft"), isAt(585, 585)),
 
-	VOLUME(Deed::nothing, (page) -> drag(page, "#volume", 0.25), set("volume", "25"), null, isAsLoudAs(20, 30)),
+	VOLUME(ControlAction::nothing, (page) -> drag(page, "#volume", 0.25), set("volume", "25"), null, isAsLoudAs(20, 30)),
 
-	LOUDER(Deed::nothing, null, null, key("ArrowUp"), isAsLoudAs(67, 67)),
+	LOUDER(ControlAction::nothing, null, null, key("ArrowUp"), isAsLoudAs(67, 67)),
 
-	SHUFFLE(Deed::nothing, button("shuffle"), key("s"), (listener) -> now(listener).shuffle() == Shuffle.ON),
+	SHUFFLE(ControlAction::nothing, button("shuffle"), key("s"), (listener) -> now(listener).shuffle() == Shuffle.ON),
 
-	REPEAT(Deed::nothing, button("repeat"), key("r"), (listener) -> now(listener).repeat() == Repeat.CONTEXT),
+	REPEAT(ControlAction::nothing, button("repeat"), key("r"), (listener) -> now(listener).repeat() == Repeat.CONTEXT),
 
 	REPEAT_ONE((listener) -> listener.repeat(Repeat.CONTEXT), button("repeat"), key("r"),
 			(listener) -> now(listener).repeat() == Repeat.TRACK),
 
-	LIKE((listener) -> listener.unlike(Catalogue.HARBOR_LIGHTS.uri()), Deed::like, button("like"), Deed::likeByKey,
+	LIKE((listener) -> listener.unlike(Catalogue.HARBOR_LIGHTS.uri()), ControlAction::like, button("like"), ControlAction::likeByKey,
 			(listener) -> listener.likes(Catalogue.HARBOR_LIGHTS.uri())),
 
-	UNLIKE(Deed::nothing, Deed::like, Deed::unlikeWithoutScript, Deed::likeByKey,
+	UNLIKE(ControlAction::nothing, ControlAction::like, ControlAction::unlikeWithoutScript, ControlAction::likeByKey,
 			(listener) -> !listener.likes(Catalogue.HARBOR_LIGHTS.uri())),
 
-	QUEUE(Deed::nothing, found("Add Ferry at Six to the queue"), foundByKey("Add Ferry at Six to the queue"),
+	QUEUE(ControlAction::nothing, found("Add Ferry at Six to the queue"), foundByKey("Add Ferry at Six to the queue"),
 			(listener) -> listener.upcoming().getFirst().equals(Catalogue.FERRY_AT_SIX)),
 
-	PLAY_RESULT(Deed::nothing, found("Play Ferry at Six"), foundByKey("Play Ferry at Six"),
+	PLAY_RESULT(ControlAction::nothing, found("Play Ferry at Six"), foundByKey("Play Ferry at Six"),
 			(listener) -> hears(listener, Catalogue.FERRY_AT_SIX)),
 
-	TRANSFER(Deed::nothing, Deed::choosePhone, Deed::choosePhoneByKey,
+	TRANSFER(ControlAction::nothing, ControlAction::choosePhone, ControlAction::choosePhoneByKey,
 			(listener) -> now(listener).device().name().equals(Device.POCKET_PHONE.name()));
 
 	final Consumer<Listener> before;
@@ -77,11 +77,11 @@ enum Deed {
 
 	final Predicate<Listener> done;
 
-	Deed(Consumer<Listener> before, Consumer<Page> mouse, Consumer<Page> keyboard, Predicate<Listener> done) {
+	ControlAction(Consumer<Listener> before, Consumer<Page> mouse, Consumer<Page> keyboard, Predicate<Listener> done) {
 		this(before, mouse, mouse, keyboard, done);
 	}
 
-	Deed(Consumer<Listener> before, @Nullable Consumer<Page> mouse, @Nullable Consumer<Page> withoutScript,
+	ControlAction(Consumer<Listener> before, @Nullable Consumer<Page> mouse, @Nullable Consumer<Page> withoutScript,
 			@Nullable Consumer<Page> keyboard, Predicate<Listener> done) {
 		this.before = before;
 		this.mouse = mouse;
