@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -20,7 +21,9 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.util.HtmlUtils;
 
 /**
  * The whole program, emptied before each test, with Spotify played beside it. All classes
@@ -133,6 +136,16 @@ public final class Installation implements BeforeAllCallback, BeforeEachCallback
 
 	public <T> T bean(Class<T> type) {
 		return program().bean(type);
+	}
+
+	/**
+	 * A message as pages contain it.
+	 * @param code of the message
+	 * @param arguments of the message
+	 * @return its text in English, with HTML entities
+	 */
+	public String text(String code, Object... arguments) {
+		return HtmlUtils.htmlEscape(program().bean(MessageSource.class).getMessage(code, arguments, Locale.ENGLISH));
 	}
 
 	/**
