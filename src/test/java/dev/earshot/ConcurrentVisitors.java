@@ -137,7 +137,8 @@ final class ConcurrentVisitors {
 		this.acknowledgements.made("webhook " + id, form[1]);
 		this.webhooks.addLast(id);
 		form[1] = name();
-		this.acknowledgements.change("webhook " + id, form[1], () -> submit(this.developer, "/share/webhooks/" + id, form));
+		this.acknowledgements.change("webhook " + id, form[1],
+				() -> submit(this.developer, "/share/webhooks/" + id, form));
 		while (this.webhooks.size() > KEPT) {
 			String oldest = this.webhooks.removeFirst();
 			this.acknowledgements.change("webhook " + oldest, Acknowledgements.NOTHING,

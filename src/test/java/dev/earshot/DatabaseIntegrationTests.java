@@ -234,8 +234,8 @@ class DatabaseIntegrationTests {
 				try (RunningEarshot _ = start(port, standIn, url)) {
 					assertThat(owner.open("/profile").body()).contains("Lantern Fox");
 					standIn.refuse("/me/player", "error-503", Duration.ofHours(1));
-					await()
-						.untilAsserted(() -> assertThat(owner.open("/").body()).contains("Harbor Lights", "data-refusal"));
+					await().untilAsserted(
+							() -> assertThat(owner.open("/").body()).contains("Harbor Lights", "data-refusal"));
 				}
 			}
 			assertThat(this.data).isDirectoryNotContaining("glob:**.db");

@@ -60,7 +60,8 @@ class EarshotProcessTests {
 				Files.writeString(this.data.resolve("earshot.key"), "ab".repeat(32));
 				try (EarshotProcess earshot = new EarshotProcess(RunningEarshot.freePort(), standIn, this.data)) {
 					assertThat(earshot.exitCode()).isEqualTo(1);
-					assertThat(earshot.log()).contains("is not the one that this database's secrets were encrypted with.")
+					assertThat(earshot.log())
+						.contains("is not the one that this database's secrets were encrypted with.")
 						.doesNotContain("\tat ", "Exception", "WARN");
 				}
 			}
@@ -132,8 +133,8 @@ class EarshotProcessTests {
 
 		/**
 		 * Shows that at a hundred moments, in the middle of whatever the program did, its
-		 * files held everything that was acknowledged and nothing that was revoked: what they
-		 * are while the process stands still is what {@code kill -9} would leave.
+		 * files held everything that was acknowledged and nothing that was revoked: what
+		 * they are while the process stands still is what {@code kill -9} would leave.
 		 */
 		@Test
 		@EnabledOnOs(OS.LINUX)
@@ -161,8 +162,8 @@ class EarshotProcessTests {
 		}
 
 		/**
-		 * Shows that the program starts with what a kill left, and that people go on where
-		 * they were, logged in as before.
+		 * Shows that the program starts with what a kill left, and that people go on
+		 * where they were, logged in as before.
 		 */
 		@Test
 		void threeKillsTakeNothingAway() throws IOException {

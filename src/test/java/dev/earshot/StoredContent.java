@@ -16,7 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What a data directory holds of the things that {@link ConcurrentVisitors} were told are done.
+ * What a data directory holds of the things that {@link ConcurrentVisitors} were told are
+ * done.
  */
 final class StoredContent {
 

@@ -29,7 +29,8 @@ public final class UnansweredNames extends InetAddressResolverProvider {
 	static Path inDirectory() throws IOException {
 		Path directory = TemporaryFiles.directory();
 		Path services = Files.createDirectories(directory.resolve("META-INF/services"));
-		Files.writeString(services.resolve(InetAddressResolverProvider.class.getName()), UnansweredNames.class.getName());
+		Files.writeString(services.resolve(InetAddressResolverProvider.class.getName()),
+				UnansweredNames.class.getName());
 		for (Class<?> type : List.of(UnansweredNames.class, Resolver.class)) {
 			String file = type.getName().replace('.', '/') + ".class";
 			Files.createDirectories(directory.resolve(file).getParent());

@@ -29,7 +29,8 @@ enum ControlAction {
 
 	NEXT(ControlAction::nothing, button("next"), key("n"), (listener) -> hears(listener, Catalogue.TIN_ROOF_RADIO)),
 
-	PREVIOUS(ControlAction::nothing, button("previous"), key("p"), (listener) -> hears(listener, Catalogue.FERRY_AT_SIX)),
+	PREVIOUS(ControlAction::nothing, button("previous"), key("p"),
+			(listener) -> hears(listener, Catalogue.FERRY_AT_SIX)),
 
 	SEEK(pausedAt(10), (page) -> drag(page, "#seek", 0.5), set("seek", "110000"), null, isAt(100, 125)),
 
@@ -41,7 +42,8 @@ enum ControlAction {
 
 	JUMP_BACK(ControlAction::inPodcast, button("back"), key("ArrowLeft"), isAt(585, 585)),
 
-	VOLUME(ControlAction::nothing, (page) -> drag(page, "#volume", 0.25), set("volume", "25"), null, isAsLoudAs(20, 30)),
+	VOLUME(ControlAction::nothing, (page) -> drag(page, "#volume", 0.25), set("volume", "25"), null,
+			isAsLoudAs(20, 30)),
 
 	LOUDER(ControlAction::nothing, null, null, key("ArrowUp"), isAsLoudAs(67, 67)),
 
@@ -52,8 +54,8 @@ enum ControlAction {
 	REPEAT_ONE((listener) -> listener.repeat(Repeat.CONTEXT), button("repeat"), key("r"),
 			(listener) -> now(listener).repeat() == Repeat.TRACK),
 
-	LIKE((listener) -> listener.unlike(Catalogue.HARBOR_LIGHTS.uri()), ControlAction::like, button("like"), ControlAction::likeByKey,
-			(listener) -> listener.likes(Catalogue.HARBOR_LIGHTS.uri())),
+	LIKE((listener) -> listener.unlike(Catalogue.HARBOR_LIGHTS.uri()), ControlAction::like, button("like"),
+			ControlAction::likeByKey, (listener) -> listener.likes(Catalogue.HARBOR_LIGHTS.uri())),
 
 	UNLIKE(ControlAction::nothing, ControlAction::like, ControlAction::unlikeWithoutScript, ControlAction::likeByKey,
 			(listener) -> !listener.likes(Catalogue.HARBOR_LIGHTS.uri())),

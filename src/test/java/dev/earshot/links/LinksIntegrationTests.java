@@ -76,7 +76,8 @@ class LinksIntegrationTests {
 		@Test
 		void areNothingToStrangers() {
 			assertThat(earshot.visitor().open("/share").path()).isEqualTo("/login");
-			assertThat(this.owner.open("/share").body()).contains("You have no link yet.", "href=\"/share/webhooks\"");
+			assertThat(this.owner.open("/share").body()).contains(earshot.text("share.none"),
+					"href=\"/share/webhooks\"");
 		}
 
 		@Test
@@ -86,8 +87,8 @@ class LinksIntegrationTests {
 			String token = token(page);
 			String base = earshot.program().url() + "/s/" + token;
 			assertThat(page.body()).contains("Everything is ready", base + "/overlay<",
-					base + "/card.svg)](" + base + "/card)", "curl " + base + "/now.json<", "curl -N " + base + "/live<",
-					base + "/screen<");
+					base + "/card.svg)](" + base + "/card)", "curl " + base + "/now.json<",
+					"curl -N " + base + "/live<", base + "/screen<");
 			assertThat(earshot.bean(ShareLinks.class).find(new LinkToken(token))).contains(onlyLink());
 			assertThat(this.owner.open("/share").body()).contains("Everything").doesNotContain(token);
 		}
@@ -105,7 +106,7 @@ class LinksIntegrationTests {
 			this.owner.submit("/share/new", form);
 			Page again = this.owner.submit("/share/new", form);
 			assertThat(again.path()).isEqualTo("/share");
-			assertThat(again.body()).contains("That address was shown already.");
+			assertThat(again.body()).contains(earshot.text("notice.link-shown"));
 			assertThat(links()).hasSize(1);
 		}
 
@@ -127,14 +128,14 @@ class LinksIntegrationTests {
 
 		@Test
 		void keepWhatWasChosen() {
-			make("name", " Stream ", "opens.overlay", "yes", "overlay.look", "tower", "overlay.size", "150", "overlay.css",
-					".a {\r\n}", "card.width", "9");
+			make("name", " Stream ", "opens.overlay", "yes", "overlay.look", "tower", "overlay.size", "150",
+					"overlay.css", ".a {\r\n}", "card.width", "9");
 			assertThat(onlyLink().name()).isEqualTo("Stream");
 			assertThat(onlyLink().options().texts()).containsEntry("overlay.look", "tower")
 				.containsEntry("overlay.size", "150")
 				.containsEntry("overlay.css", ".a {\n}")
 				.containsEntry("card.width", "480");
-			assertThat(this.owner.open("/share").body()).contains("Stream overlay", "Tower");
+			assertThat(this.owner.open("/share").body()).contains(earshot.text("share.kind.overlay"), "Tower");
 		}
 
 		@ParameterizedTest
@@ -181,7 +182,10 @@ class LinksIntegrationTests {
 		void areRefusedWithAStyleThatLoadsSomething(String css) {
 			Page page = this.owner.submit("/share/new", "name", "x", "opens.overlay", "yes", "expiry", "never",
 					"overlay.css", css);
-			assertThat(errors(page)).hasSize(1).first().asString().startsWith("This can load nothing: do without url(),");
+			assertThat(errors(page)).hasSize(1)
+				.first()
+				.asString()
+				.startsWith("This can load nothing: do without url(),");
 			assertThat(page.body()).contains(css);
 			assertThat(links()).isEmpty();
 		}
@@ -221,9 +225,9 @@ class LinksIntegrationTests {
 			make("name", "README", "opens.card", "yes");
 			ShareLink link = onlyLink();
 			assertThat(this.owner.open("/share/" + link.id()).body()).contains("Change README", "value=\"keep\"");
-			Page page = this.owner.submit("/share/" + link.id(), "name", "Wall", "opens.display", "yes", "expiry", "keep",
-					"display.theme", "black");
-			assertThat(page.body()).contains("Saved.", "Wall", "Wall display", "Black");
+			Page page = this.owner.submit("/share/" + link.id(), "name", "Wall", "opens.display", "yes", "expiry",
+					"keep", "display.theme", "black");
+			assertThat(page.body()).contains("Saved.", "Wall", earshot.text("share.kind.display"), "Black");
 			assertThat(onlyLink().opens()).containsExactly(Output.DISPLAY);
 		}
 
@@ -244,7 +248,8 @@ class LinksIntegrationTests {
 			String after = token(page);
 			assertThat(after).isNotEqualTo(before);
 			assertThat(earshot.bean(ShareLinks.class).find(new LinkToken(before))).isEmpty();
-			assertThat(this.owner.submit("/share/" + onlyLink().id() + "/renew", "once", "a").path()).isEqualTo("/share");
+			assertThat(this.owner.submit("/share/" + onlyLink().id() + "/renew", "once", "a").path())
+				.isEqualTo("/share");
 			assertThat(earshot.bean(ShareLinks.class).find(new LinkToken(after))).isPresent();
 		}
 
@@ -252,9 +257,10 @@ class LinksIntegrationTests {
 		void sayOfANewAddressThatItOpensNothingYetAfterTheirTime() {
 			make("name", "README", "opens.card", "yes");
 			String renew = "/share/" + onlyLink().id() + "/renew";
-			assertThat(this.owner.submit(renew, "once", "a").body()).doesNotContain("these addresses open nothing yet");
+			assertThat(this.owner.submit(renew, "once", "a").body())
+				.doesNotContain(earshot.text("share.issued.expired"));
 			earshot.bean(ShareLinks.class).change(expired(onlyLink()));
-			assertThat(this.owner.submit(renew, "once", "b").body()).contains("these addresses open nothing yet");
+			assertThat(this.owner.submit(renew, "once", "b").body()).contains(earshot.text("share.issued.expired"));
 		}
 
 		private static ShareLink expired(ShareLink link) {
@@ -266,7 +272,7 @@ class LinksIntegrationTests {
 		void areRevoked() {
 			String token = token(make("name", "README", "opens.card", "yes"));
 			Page page = this.owner.submit("/share/" + onlyLink().id() + "/revoke");
-			assertThat(page.body()).contains("The link is taken back", "You have no link yet.");
+			assertThat(page.body()).contains(earshot.text("notice.link-revoked"), earshot.text("share.none"));
 			assertThat(earshot.bean(ShareLinks.class).find(new LinkToken(token))).isEmpty();
 		}
 
@@ -280,7 +286,8 @@ class LinksIntegrationTests {
 			second.logIn(earshot.spotify(), Person.SECOND_PERSON);
 			assertThat(second.open("/share").body()).doesNotContain("Kitchen");
 			assertThat(second.get(link).status()).isEqualTo(404);
-			assertThat(second.post(link, "name", "Mine", "opens.card", "yes", "expiry", "keep").status()).isEqualTo(404);
+			assertThat(second.post(link, "name", "Mine", "opens.card", "yes", "expiry", "keep").status())
+				.isEqualTo(404);
 			assertThat(second.post(link + "/renew").status()).isEqualTo(404);
 			assertThat(second.post(link + "/revoke").status()).isEqualTo(404);
 			assertThat(onlyLink().name()).isEqualTo("Kitchen");
@@ -293,10 +300,10 @@ class LinksIntegrationTests {
 				earshot.bean(ShareLinks.class)
 					.create(account, "Link " + made, EnumSet.of(Output.CARD), LinkOptions.USUAL, null);
 			}
-			assertThat(this.owner.open("/share").body()).contains("You have 50 links")
+			assertThat(this.owner.open("/share").body()).contains(earshot.text("share.full", ShareLinks.MOST))
 				.doesNotContain("href=\"/share/new\"");
 			Page page = make("name", "One more", "opens.card", "yes");
-			assertThat(page.body()).contains("Revoke one to make another.", "value=\"One more\"");
+			assertThat(page.body()).contains(earshot.text("share.full", ShareLinks.MOST), "value=\"One more\"");
 			assertThat(links()).hasSize(50);
 		}
 
@@ -307,7 +314,8 @@ class LinksIntegrationTests {
 			await().untilAsserted(() -> {
 				viewsToday(12);
 				assertThat(this.owner.open("/share").body()).contains("12 views in 14 days, 12 today",
-						"Views per day, the last 14 days: 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 12", "Never opened");
+						"Views per day, the last 14 days: 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 12",
+						earshot.text("share.unused"));
 			});
 		}
 
@@ -339,9 +347,9 @@ class LinksIntegrationTests {
 		}
 
 		private static List<String> typed() {
-			return new ArrayList<>(List.of("name", "Stream", "opens.overlay", "yes", "overlay.size", "100", "overlay.look",
-					"bar", "overlay.hide-after", "77", "overlay.css", ".typed { }", "expiry", "date", "until",
-					LocalDate.now().plusDays(3).toString()));
+			return new ArrayList<>(List.of("name", "Stream", "opens.overlay", "yes", "overlay.size", "100",
+					"overlay.look", "bar", "overlay.hide-after", "77", "overlay.css", ".typed { }", "expiry", "date",
+					"until", LocalDate.now().plusDays(3).toString()));
 		}
 
 		private Page make(String... form) {
@@ -477,7 +485,8 @@ class LinksIntegrationTests {
 			HttpResponse<String> words = get(path);
 			assertThat(words.statusCode()).isEqualTo(404);
 			assertThat(header(words, "Content-Type")).startsWith("text/html");
-			assertThat(words.body()).contains("<h1>This link opens nothing</h1>").containsPattern("href=\"/css/share-\\w+");
+			assertThat(words.body()).contains("<h1>This link opens nothing</h1>")
+				.containsPattern("href=\"/css/share-\\w+");
 			assertThat(header(words, "Content-Security-Policy")).contains("default-src 'none'");
 		}
 
@@ -531,7 +540,8 @@ class LinksIntegrationTests {
 			links().renew(issued.link());
 			assertThat(RawRequests.send(earshot, "GET /s/" + issued.token().value() + "/{card}.svg HTTP/1.0"))
 				.startsWith("HTTP/1.1 400");
-			assertThat(RawRequests.send(earshot, "GET /s/" + issued.token().value() + "/card.svg?look=\"card\" HTTP/1.0"))
+			assertThat(
+					RawRequests.send(earshot, "GET /s/" + issued.token().value() + "/card.svg?look=\"card\" HTTP/1.0"))
 				.startsWith("HTTP/1.1 400");
 			assertThat(RawRequests.send(earshot, "GET / HTTP/1.0", "Referer /s/" + issued.token().value()))
 				.startsWith("HTTP/1.1 400");

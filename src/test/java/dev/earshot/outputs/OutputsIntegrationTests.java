@@ -46,7 +46,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * Fetches the card, the wall display and the overlay as strangers with their addresses do.
+ * Fetches the card, the wall display and the overlay as strangers with their addresses
+ * do.
  */
 class OutputsIntegrationTests {
 
@@ -83,7 +84,8 @@ class OutputsIntegrationTests {
 		void showsWhatPlaysWithItsCover() {
 			HttpResponse<String> answer = get(this.card);
 			assertThat(answer.statusCode()).isEqualTo(200);
-			assertThat(answer.body()).contains("Now playing: Harbor Lights, Low Tide by Paper Harbor, Nilsa Brandt", COVER);
+			assertThat(answer.body()).contains("Now playing: Harbor Lights, Low Tide by Paper Harbor, Nilsa Brandt",
+					COVER);
 		}
 
 		@Test
@@ -233,8 +235,8 @@ class OutputsIntegrationTests {
 			earshot.owner();
 			Page page = this.stranger.get(address(display()));
 			assertThat(page.status()).isEqualTo(200);
-			assertThat(page.body()).contains("data-state=\"playing\"", "data-theme=\"artwork\"", ">Bad Weather Choir</a>",
-					"aria-label=\"Cover of Bad Weather Choir\"", "data-length=\"medium\"");
+			assertThat(page.body()).contains("data-state=\"playing\"", "data-theme=\"artwork\"",
+					">Bad Weather Choir</a>", "aria-label=\"Cover of Bad Weather Choir\"", "data-length=\"medium\"");
 		}
 
 		@Test
@@ -242,7 +244,7 @@ class OutputsIntegrationTests {
 			this.listener.play(Catalogue.BAD_WEATHER_CHOIR);
 			earshot.owner();
 			assertThat(this.stranger.get(address(display())).body())
-				.contains("spotify-mark", "Open Spotify",
+				.contains("spotify-mark", earshot.text("playback.openSpotify"),
 						"id=\"open\" class=\"open\" href=\"https://open.spotify.com/track/", "aria-label=\"Explicit\"")
 				.doesNotContain("hidden=\"hidden\">E");
 		}
@@ -252,8 +254,8 @@ class OutputsIntegrationTests {
 			this.listener.playLocalFile();
 			earshot.owner();
 			assertThat(this.stranger.get(address(display())).body())
-				.contains(">Rehearsal Take 4</span>", "A file of their own", "href=\"https://open.spotify.com\"",
-						"hidden=\"hidden\">E</span>")
+				.contains(">Rehearsal Take 4</span>", earshot.text("display.localFile"),
+						"href=\"https://open.spotify.com\"", "hidden=\"hidden\">E</span>")
 				.doesNotContain("<img");
 		}
 
@@ -288,8 +290,8 @@ class OutputsIntegrationTests {
 		@Test
 		void looksAsItsOwnerWantsIt() {
 			earshot.owner();
-			LinkOptions options = LinkOptions.USUAL.with(OptionReader
-				.of((name) -> name.equals("display.theme") ? "light" : name.equals("display.clock") ? "hours-12" : null));
+			LinkOptions options = LinkOptions.USUAL.with(OptionReader.of((name) -> name.equals("display.theme")
+					? "light" : name.equals("display.clock") ? "hours-12" : null));
 			Page page = this.stranger.get(address(Sharing.issue(earshot, Output.DISPLAY, options, null)));
 			assertThat(page.body()).contains("data-theme=\"light\"", "data-clock=\"hours-12\"");
 		}
@@ -301,8 +303,8 @@ class OutputsIntegrationTests {
 			assertThat(this.stranger.get(address + "?theme=black&clock=off&dim-from=22&dim-to=7&brightness=5").body())
 				.contains("data-theme=\"black\"", "data-clock=\"off\"", "data-dim-from=\"22\"", "data-dim-to=\"7\"",
 						"data-brightness=\"5\"");
-			assertThat(this.stranger.get(address + "?theme=pink&dim-from=24&brightness=-1&dim-to=x").body())
-				.contains("data-theme=\"artwork\"", "data-dim-from=\"0\"", "data-brightness=\"30\"", "data-dim-to=\"0\"");
+			assertThat(this.stranger.get(address + "?theme=pink&dim-from=24&brightness=-1&dim-to=x").body()).contains(
+					"data-theme=\"artwork\"", "data-dim-from=\"0\"", "data-brightness=\"30\"", "data-dim-to=\"0\"");
 		}
 
 		@Test
@@ -318,8 +320,9 @@ class OutputsIntegrationTests {
 			earshot.owner();
 			Issued link = display();
 			this.stranger.get(address(link));
-			await().untilAsserted(() -> assertThat(earshot.bean(LinkViews.class).of(link.link().account()))
-				.hasEntrySatisfying(link.link().id(), (usage) -> assertThat(usage.byDay().values()).containsExactly(1)));
+			await().untilAsserted(
+					() -> assertThat(earshot.bean(LinkViews.class).of(link.link().account())).hasEntrySatisfying(
+							link.link().id(), (usage) -> assertThat(usage.byDay().values()).containsExactly(1)));
 		}
 
 		@Test
@@ -351,7 +354,9 @@ class OutputsIntegrationTests {
 		@Test
 		void isNotThereForALinkThatOpensOtherThings() {
 			earshot.owner();
-			assertThat(this.stranger.get(address(Sharing.issue(earshot, Output.CARD, LinkOptions.USUAL, null))).status()).isEqualTo(404);
+			assertThat(
+					this.stranger.get(address(Sharing.issue(earshot, Output.CARD, LinkOptions.USUAL, null))).status())
+				.isEqualTo(404);
 		}
 
 		@Test
@@ -413,7 +418,8 @@ class OutputsIntegrationTests {
 		@Test
 		void showsWhatPlaysBeforeAnyScriptRuns() {
 			assertThat(overlay("").body()).contains("data-state=\"playing\"", "title=\"Harbor Lights, Low Tide\"",
-					"Paper Harbor, Nilsa Brandt", "aria-label=\"Cover of Salt Maps\"", "https://open.spotify.com/track/");
+					"Paper Harbor, Nilsa Brandt", "aria-label=\"Cover of Salt Maps\"",
+					"https://open.spotify.com/track/");
 		}
 
 		@Test
@@ -482,7 +488,8 @@ class OutputsIntegrationTests {
 			options(Map.of("overlay.look", "card", "overlay.theme", "light", "overlay.size", "80"));
 			assertThat(overlay("").body()).contains("data-look=\"card\"", "data-theme=\"light\"",
 					"data-hide-idle=\"true\"");
-			assertThat(overlay("?look=lower-third&align=top-right&hide-idle=no&hide-after=7&motion=none&size=150").body())
+			assertThat(
+					overlay("?look=lower-third&align=top-right&hide-idle=no&hide-after=7&motion=none&size=150").body())
 				.contains("data-look=\"lower-third\"", "data-theme=\"light\"", "data-align=\"top-right\"",
 						"data-hide-idle=\"false\"", "data-hide-after=\"7\"", "data-motion=\"none\"");
 			assertThat(style("").body()).contains("--size: 0.80;");
@@ -503,7 +510,8 @@ class OutputsIntegrationTests {
 			assertThat(RawRequests.get(earshot, this.sharing.path(address))).startsWith("HTTP/1.1 200")
 				.contains("data-look=\"tower\"", "data-theme=\"dark\"", "data-motion=\"fade\"");
 			address = address.replaceFirst("overlay", "overlay.css") + "&size=80";
-			assertThat(RawRequests.get(earshot, this.sharing.path(address))).startsWith("HTTP/1.1 200").contains("--size: 0.80;");
+			assertThat(RawRequests.get(earshot, this.sharing.path(address))).startsWith("HTTP/1.1 200")
+				.contains("--size: 0.80;");
 		}
 
 		@Test
@@ -547,7 +555,8 @@ class OutputsIntegrationTests {
 				ForcedPoll.now(earshot.program());
 				assertThat(overlay("").body()).contains("class=\"away\"").doesNotContain("Harbor Lights, Low Tide</a>");
 			});
-			assertThat(overlay("?hide-idle=no").body()).contains("Nothing is playing").doesNotContain("class=\"away\"");
+			assertThat(overlay("?hide-idle=no").body()).contains(earshot.text("playback.nothing"))
+				.doesNotContain("class=\"away\"");
 		}
 
 		@Test

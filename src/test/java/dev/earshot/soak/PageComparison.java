@@ -76,7 +76,8 @@ final class PageComparison {
 			this.known = actualPlayback;
 			return;
 		}
-		assertThat(wasKnown(actualPlayback)).as("forgot what %s hears at %s: %s instead of %s", this.account, now, shown, actualPlayback)
+		assertThat(wasKnown(actualPlayback))
+			.as("forgot what %s hears at %s: %s instead of %s", this.account, now, shown, actualPlayback)
 			.isFalse();
 		this.known = null;
 		this.wrongSince = (this.wrongSince != null && !isNews(actualPlayback, this.wrongSince)) ? this.wrongSince : now;

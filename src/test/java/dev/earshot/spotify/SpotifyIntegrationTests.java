@@ -299,7 +299,8 @@ class SpotifyIntegrationTests {
 		@Test
 		void doesNotReadAnAnswerOfManyMegabytes() {
 			plays("{'type': 'track', 'name': '%s'}".formatted("a".repeat(15_000_000)));
-			assertThat(earshot.owner().open("/").body()).contains("data-refusal=\"unexpected\"").hasSizeLessThan(100_000);
+			assertThat(earshot.owner().open("/").body()).contains("data-refusal=\"unexpected\"")
+				.hasSizeLessThan(100_000);
 		}
 
 		@ParameterizedTest
@@ -368,7 +369,7 @@ class SpotifyIntegrationTests {
 			Page page = earshot.visitor().logIn(earshot.spotify(), Person.LANTERN_FOX);
 			assertThat(page.status()).isEqualTo(200);
 			assertThat(page.path()).isEqualTo("/login");
-			assertThat(page.body()).contains("Spotify gave an answer that Earshot does not know.");
+			assertThat(page.body()).contains(earshot.text("refusal.unexpected"));
 			assertThat(stored("account") + stored("oauth_token")).isZero();
 		}
 
@@ -387,8 +388,8 @@ class SpotifyIntegrationTests {
 
 		private static void plays(String item) {
 			earshot.spotify()
-				.answer("/me/player",
-						"{'device': {'name': 'Desk'}, 'is_playing': true, 'item': %s}".formatted(item).replace('\'', '"'));
+				.answer("/me/player", "{'device': {'name': 'Desk'}, 'is_playing': true, 'item': %s}".formatted(item)
+					.replace('\'', '"'));
 		}
 
 	}

@@ -41,7 +41,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What the web server takes and answers, before a page of Earshot is asked for and where none is.
+ * What the web server takes and answers, before a page of Earshot is asked for and where
+ * none is.
  */
 class WebServerIntegrationTests {
 
@@ -232,8 +233,8 @@ class WebServerIntegrationTests {
 	}
 
 	/**
-	 * A server behind a proxy at 127.0.0.9, asked for what no link opens: of each address it
-	 * answers sixty such questions a minute.
+	 * A server behind a proxy at 127.0.0.9, asked for what no link opens: of each address
+	 * it answers sixty such questions a minute.
 	 */
 	@Nested
 	@ExtendWith(OutputCaptureExtension.class)
@@ -271,7 +272,8 @@ class WebServerIntegrationTests {
 		@Test
 		void areNotBelievedFromAnybodyElse(CapturedOutput log) {
 			assertThat(guesses("127.0.0.5", (guess) -> "203.0.113." + guess)).contains(429);
-			assertThat(log.getAll().lines().filter((line) -> line.contains("forwarding headers of 127.0.0.5"))).hasSize(1);
+			assertThat(log.getAll().lines().filter((line) -> line.contains("forwarding headers of 127.0.0.5")))
+				.hasSize(1);
 		}
 
 		@Test
@@ -288,8 +290,8 @@ class WebServerIntegrationTests {
 
 		@Test
 		void doNotMakeTheHttpsAddressOfAStranger() {
-			Visitor stranger = Visitor.from("127.0.0.6", earshot.url(), "X-Forwarded-Proto", "https", "X-Forwarded-Host",
-					"evil.example");
+			Visitor stranger = Visitor.from("127.0.0.6", earshot.url(), "X-Forwarded-Proto", "https",
+					"X-Forwarded-Host", "evil.example");
 			assertThat(stranger.get("/login").header("Strict-Transport-Security")).isEmpty();
 			Visitor forwarded = Visitor.from(PROXY, earshot.url(), "X-Forwarded-Proto", "https");
 			assertThat(forwarded.get("/login").header("Strict-Transport-Security")).isNotEmpty();
@@ -353,7 +355,8 @@ class WebServerIntegrationTests {
 		}
 
 		private Socket connect() throws IOException {
-			return new Socket(InetAddress.ofLiteral("127.0.0.1"), this.earshot.port(), InetAddress.ofLiteral(ATTACKER), 0);
+			return new Socket(InetAddress.ofLiteral("127.0.0.1"), this.earshot.port(), InetAddress.ofLiteral(ATTACKER),
+					0);
 		}
 
 		private boolean answers() throws IOException {

@@ -150,7 +150,8 @@ class WebhookIntegrationTests {
 		void takesNamesWithoutCharactersThatNobodyCanSee() {
 			this.owner.open("/share/webhooks");
 			this.owner.post("/share/webhooks", "name", "Li\0gh\u0007ts", "url", this.target.url(), "events", "started");
-			assertThat(earshot.bean(Webhooks.class).of(earshot.account())).extracting(Webhook::name).containsExactly("Lights");
+			assertThat(earshot.bean(Webhooks.class).of(earshot.account())).extracting(Webhook::name)
+				.containsExactly("Lights");
 		}
 
 		@Test
@@ -159,7 +160,7 @@ class WebhookIntegrationTests {
 			for (int test = 1; test <= 6; test++) {
 				this.owner.submit(path + "/test");
 			}
-			assertThat(this.owner.submit(path + "/test").body()).contains("six times a minute is the most");
+			assertThat(this.owner.submit(path + "/test").body()).contains(earshot.text("webhook.tooOften"));
 			assertThat(told()).hasSize(6);
 		}
 
@@ -168,9 +169,11 @@ class WebhookIntegrationTests {
 			String path = path(make());
 			this.target.behave(Target.answering(500, "Out of <order>"));
 			Page failed = this.owner.submit(path + "/test");
-			assertThat(failed.body()).contains("Not delivered", "Answered 500", "Out of &lt;order&gt;");
+			assertThat(failed.body()).contains(earshot.text("webhook.state.GIVEN_UP"), "Answered 500",
+					"Out of &lt;order&gt;");
 			this.target.behave(Target.answering(204, ""));
-			assertThat(this.owner.submit(resend(failed)).body()).contains("2 attempts").doesNotContain("Not delivered");
+			assertThat(this.owner.submit(resend(failed)).body()).contains("2 attempts")
+				.doesNotContain(earshot.text("webhook.state.GIVEN_UP"));
 			List<Received> received = this.target.received();
 			assertThat(received).hasSize(2);
 			assertThat(received.getLast().header("webhook-id")).isEqualTo(received.getFirst().header("webhook-id"));
@@ -178,16 +181,19 @@ class WebhookIntegrationTests {
 		}
 
 		@ParameterizedTest
-		@CsvSource({ "'', https://example.com, started, Enter a name", "Lights, ftp://example.com, started, Enter a whole",
-				"Lights, http://10.0.0.1/, started, Only https", "Lights, https://10.0.0.1/, started, a private network",
-				"Lights, https://localhost/, started, EARSHOT_WEBHOOK_HOSTS",
-				"Lights, https://me:pw@example.com/, started, Leave user name",
-				"Lights, https://10.0.0.1:25/, started, This port", "Lights, http://127.0.0.1/, nothing, Choose at least" })
-		void refusesBesideTheFieldAndKeepsWhatWasTyped(String name, String url, String event, String words) {
+		@CsvSource({ "'', https://example.com, started, webhook.name.length",
+				"Lights, ftp://example.com, started, webhook.url.malformed",
+				"Lights, http://10.0.0.1/, started, webhook.url.not-https",
+				"Lights, https://10.0.0.1/, started, webhook.url.private",
+				"Lights, https://localhost/, started, webhook.url.private",
+				"Lights, https://me:pw@example.com/, started, webhook.url.credentials",
+				"Lights, https://10.0.0.1:25/, started, webhook.url.port",
+				"Lights, http://127.0.0.1/, nothing, webhook.events.none" })
+		void refusesBesideTheFieldAndKeepsWhatWasTyped(String name, String url, String event, String code) {
 			this.owner.open("/share/webhooks");
 			Page page = this.owner.submit("/share/webhooks", "name", name, "url", url, "events", event);
-			assertThat(page.body()).contains(words, "value=\"" + name + "\"", "value=\"" + url + "\"")
-				.contains("None yet.");
+			assertThat(page.body()).contains(earshot.text(code), "value=\"" + name + "\"", "value=\"" + url + "\"")
+				.contains(earshot.text("webhook.none"));
 		}
 
 		@Test
@@ -195,20 +201,20 @@ class WebhookIntegrationTests {
 			for (int number = 1; number <= 10; number++) {
 				make();
 			}
-			assertThat(this.owner.open("/share/webhooks").body()).contains("You have 10 webhooks");
-			assertThat(make().body()).contains("You have 10 webhooks").doesNotContain("whsec_");
+			assertThat(this.owner.open("/share/webhooks").body()).contains(earshot.text("webhook.full", 10));
+			assertThat(make().body()).contains(earshot.text("webhook.full", 10)).doesNotContain("whsec_");
 		}
 
 		@Test
 		void changesAndTurnsOffAndOnAndRemoves() {
 			String path = path(make());
 			Page changed = this.owner.submit(path, "name", "Chat", "url", this.target.url(), "events", "paused");
-			assertThat(changed.body()).contains("Chat", "The webhook is changed.");
+			assertThat(changed.body()).contains("Chat", earshot.text("notice.webhook-changed"));
 			assertThat(this.owner.submit(path, "name", "", "url", this.target.url(), "events", "paused").body())
-				.contains("Enter a name");
-			assertThat(this.owner.submit(path + "/off").body()).contains("You turned this webhook off.");
-			assertThat(this.owner.submit(path + "/on").body()).doesNotContain("You turned this webhook off.");
-			assertThat(this.owner.submit(path + "/remove").body()).contains("None yet.");
+				.contains(earshot.text("webhook.name.length"));
+			assertThat(this.owner.submit(path + "/off").body()).contains(earshot.text("webhook.off.by-hand"));
+			assertThat(this.owner.submit(path + "/on").body()).doesNotContain(earshot.text("webhook.off.by-hand"));
+			assertThat(this.owner.submit(path + "/remove").body()).contains(earshot.text("webhook.none"));
 			assertThat(this.owner.get(path).status()).isEqualTo(404);
 		}
 
@@ -219,11 +225,12 @@ class WebhookIntegrationTests {
 			this.listener.pause();
 			await().untilAsserted(() -> {
 				ForcedPoll.now(earshot.program());
-				assertThat(this.owner.open("/").body()).contains("A webhook of yours was turned off");
+				assertThat(this.owner.open("/").body()).contains(earshot.text("webhook.trouble"));
 			});
-			assertThat(this.owner.open(path).body()).contains("gone for good").doesNotContain("A webhook of yours was");
+			assertThat(this.owner.open(path).body()).contains(earshot.text("webhook.off.gone"))
+				.doesNotContain(earshot.text("webhook.trouble"));
 			assertThat(this.owner.submit(path + "/on").path()).isEqualTo(path);
-			assertThat(this.owner.open("/").body()).doesNotContain("A webhook of yours was turned off");
+			assertThat(this.owner.open("/").body()).doesNotContain(earshot.text("webhook.trouble"));
 		}
 
 		@Test
@@ -233,10 +240,11 @@ class WebhookIntegrationTests {
 			this.owner.submit("/admin/invitations", "spotifyId", Person.SECOND_PERSON.id());
 			Visitor other = earshot.visitor();
 			other.logIn(earshot.spotify(), Person.SECOND_PERSON);
-			assertThat(other.open("/share/webhooks").body()).contains("None yet.");
+			assertThat(other.open("/share/webhooks").body()).contains(earshot.text("webhook.none"));
 			assertThat(other.get(path).status()).isEqualTo(404);
 			for (String action : List.of("", "/test", "/secret", "/on", "/off", "/remove", "/deliveries/1")) {
-				assertThat(other.post(path + action, "name", "x", "url", "https://example.com").status()).isEqualTo(404);
+				assertThat(other.post(path + action, "name", "x", "url", "https://example.com").status())
+					.isEqualTo(404);
 			}
 			assertThat(earshot.visitor().get("/share/webhooks").location()).endsWith("/login");
 		}
@@ -289,7 +297,7 @@ class WebhookIntegrationTests {
 			this.owner.open("/profile");
 			this.owner.submit("/profile/disconnect");
 			this.owner = earshot.owner();
-			assertThat(this.owner.open("/share/webhooks").body()).contains("None yet.");
+			assertThat(this.owner.open("/share/webhooks").body()).contains(earshot.text("webhook.none"));
 		}
 
 		private Page make() {
@@ -385,8 +393,9 @@ class WebhookIntegrationTests {
 
 		private String webhook(Visitor owner) {
 			owner.open("/share/webhooks");
-			Matcher path = PATH.matcher(
-					owner.post("/share/webhooks", "name", "Mine", "url", this.target.url(), "events", "started").body());
+			Matcher path = PATH
+				.matcher(owner.post("/share/webhooks", "name", "Mine", "url", this.target.url(), "events", "started")
+					.body());
 			assertThat(path.find()).isTrue();
 			return path.group();
 		}

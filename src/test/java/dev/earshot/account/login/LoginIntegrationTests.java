@@ -425,15 +425,15 @@ class LoginIntegrationTests {
 		owner.forgetCsrfToken();
 		Page page = owner.submit("/logout");
 		assertThat(page).returns("/profile", Page::path).returns(200, Page::status);
-		assertThat(page.body()).contains("You are still logged in");
-		assertThat(owner.submit("/logout").body()).contains("You are logged out");
+		assertThat(page.body()).contains(earshot.text("profile.stillSignedIn"));
+		assertThat(owner.submit("/logout").body()).contains(earshot.text("login.signedOut"));
 		assertThat(owner.open("/").path()).isEqualTo("/login");
 	}
 
 	@Test
 	void isNotSaidToHaveEndedWhileItLasts() {
-		assertThat(earshot.owner().open("/login?signed-out").body()).doesNotContain("You are logged out");
-		assertThat(earshot.visitor().open("/login?signed-out").body()).contains("You are logged out");
+		assertThat(earshot.owner().open("/login?signed-out").body()).doesNotContain(earshot.text("login.signedOut"));
+		assertThat(earshot.visitor().open("/login?signed-out").body()).contains(earshot.text("login.signedOut"));
 	}
 
 	@Test
@@ -491,8 +491,8 @@ class LoginIntegrationTests {
 		}
 
 		@ParameterizedTest
-		@ValueSource(
-				strings = { "earshot.example.com", "earshot.example.com, 10.0.0.2:8080", "inner, earshot.example.com:443" })
+		@ValueSource(strings = { "earshot.example.com", "earshot.example.com, 10.0.0.2:8080",
+				"inner, earshot.example.com:443" })
 		void isAsEverWhereAForwardingHeaderTellsTheAddress(String hosts) {
 			Visitor visitor = new Visitor(earshot.url(), "X-Forwarded-Host", hosts);
 			assertThat(visitor.get("/login").body()).contains(BUTTON).doesNotContain("login?here");

@@ -96,12 +96,13 @@ class PeopleIntegrationTests {
 			second.logIn(earshot.spotify(), Person.SECOND_PERSON);
 			second.open("/profile");
 			second.submit("/profile/disconnect");
-			assertThat(this.owner.open("/admin").body()).contains("secondperson", "Login ended");
+			assertThat(this.owner.open("/admin").body()).contains("secondperson", earshot.text("people.loggedOut"));
 		}
 
 		@Test
 		void areShownWhatTheyCostInCalls() {
-			assertThat(this.owner.open("/admin").body()).contains("<span>The player</span>", ">5,000</td>", ">Today</th>");
+			assertThat(this.owner.open("/admin").body()).contains("<span>The player</span>", ">5,000</td>",
+					">Today</th>");
 		}
 
 		@Test
@@ -112,7 +113,7 @@ class PeopleIntegrationTests {
 				.isThrownBy(() -> earshot.bean(CallBudget.class).spend(context, () -> {
 					throw new SpotifyRefused(refusal);
 				}));
-			assertThat(this.owner.open("/admin").body()).contains("Spotify wants no calls until",
+			assertThat(this.owner.open("/admin").body()).contains(earshot.text("calls.blocked"),
 					"Spotify once refused after");
 		}
 
@@ -131,7 +132,7 @@ class PeopleIntegrationTests {
 		@Test
 		void showsWhoIAmAndWhatIAllowed() {
 			assertThat(earshot.owner().open("/profile").body()).contains("Lantern Fox", "lanternfox",
-					"https://open.spotify.com/user/lanternfox", "See your private playlists");
+					"https://open.spotify.com/user/lanternfox", earshot.text("scope.playlist-read-private"));
 		}
 
 		@Test
@@ -147,7 +148,7 @@ class PeopleIntegrationTests {
 		void remindsOnEveryPageWhenTheLoginEndsSoon() {
 			Visitor owner = earshot.owner();
 			assertThat(owner.open("/").body()).doesNotContain("Your Spotify login ends");
-			String words = "Your Spotify login ends in %d days.".formatted(letLoginEndSoon());
+			String words = earshot.text("profile.due.soon", letLoginEndSoon());
 			assertThat(owner.open("/").body()).contains(words);
 			assertThat(owner.open("/admin").body()).contains(words);
 		}
@@ -156,8 +157,9 @@ class PeopleIntegrationTests {
 		void startsSixNewMonthsWithAnotherLogin() {
 			Visitor owner = earshot.owner();
 			authorizedAt(Instant.now().minus(Duration.ofDays(200)));
-			assertThat(owner.open("/").body()).contains("Your Spotify login ends today.");
-			assertThat(owner.logIn(earshot.spotify(), Person.LANTERN_FOX).body()).doesNotContain("Your Spotify login ends");
+			assertThat(owner.open("/").body()).contains(earshot.text("profile.due.soon", 0));
+			assertThat(owner.logIn(earshot.spotify(), Person.LANTERN_FOX).body())
+				.doesNotContain("Your Spotify login ends");
 		}
 
 		// No day of authorization is six months before some days at the end of a month.

@@ -147,7 +147,8 @@ class StreamIntegrationTests {
 		@Test
 		void opensAsIfAnOptionThatCannotBeReadWereNotThere() throws IOException {
 			this.sharing.change(LinkOptions.USUAL, Output.OVERLAY);
-			assertThat(RawRequests.status(earshot, this.sharing.path("live?page=overlay&options=%"))).startsWith("HTTP/1.1 200");
+			assertThat(RawRequests.status(earshot, this.sharing.path("live?page=overlay&options=%")))
+				.startsWith("HTTP/1.1 200");
 		}
 
 		@Test
@@ -155,7 +156,8 @@ class StreamIntegrationTests {
 			this.sharing.change(LinkOptions.USUAL, Output.CARD);
 			try (Follower follower = follow()) {
 				assertThat(follower.answer().statusCode()).isEqualTo(404);
-				assertThat(follower.answer().headers().allValues("Access-Control-Allow-Origin")).isEqualTo(List.of("*"));
+				assertThat(follower.answer().headers().allValues("Access-Control-Allow-Origin"))
+					.isEqualTo(List.of("*"));
 			}
 		}
 
@@ -347,7 +349,8 @@ class StreamIntegrationTests {
 			await().until(() -> views(link) == 2);
 		}
 
-		// A day may have ended in between, and what is just being written belongs to neither.
+		// A day may have ended in between, and what is just being written belongs to
+		// neither.
 		private static int views(ShareLink link) {
 			Usage usage = earshot.bean(LinkViews.class).of(link.account()).get(link.id());
 			return (usage != null) ? usage.byDay().values().stream().mapToInt(Integer::intValue).sum() : 0;

@@ -96,7 +96,10 @@ class PlaybackIntegrationTests {
 		}
 
 		private static int stored() {
-			return earshot.bean(JdbcClient.class).sql("select count(*) from last_playback").query(Integer.class).single();
+			return earshot.bean(JdbcClient.class)
+				.sql("select count(*) from last_playback")
+				.query(Integer.class)
+				.single();
 		}
 
 	}
@@ -113,7 +116,7 @@ class PlaybackIntegrationTests {
 			int calls = earshot.spotify().calls("/me/player");
 			Instant started = Instant.now();
 			await().untilAsserted(() -> assertThat(owner.open("/").body()).contains("Harbor Lights",
-					"data-refusal=\"quota-exceeded\"", "What you see"));
+					"data-refusal=\"quota-exceeded\"", earshot.text("playback.since")));
 			assertThat(owner.get("/api/playback").body()).contains("Harbor Lights", "\"code\":\"quota-exceeded\"",
 					"\"until\":");
 			assertThat(earshot.bean(CurrentPlayback.class).glimpse(earshot.account()).since()).isBefore(started);

@@ -65,7 +65,7 @@ class ControlIntegrationTests {
 		@Test
 		void showsTheControlsWithWhatCannotBeDone() {
 			assertThat(this.owner.open("/").body()).contains("action=\"/playback/pause\"", "action=\"/playback/next\"",
-					"name=\"position\"", "Spotify does not allow this right now");
+					"name=\"position\"", earshot.text("control.not.now"));
 		}
 
 		// A page keeps words ready, in templates, that it does not show.
@@ -177,8 +177,9 @@ class ControlIntegrationTests {
 
 		@Test
 		void playsAndQueuesWhatWasFound() {
-			assertThat(this.owner.open("/playback/search?q=ferry").body()).contains("Ferry at Six", TRACK, "Open Spotify");
-			assertThat(this.owner.submit("/playback/queue", "uri", TRACK).body()).contains("Added to the queue");
+			assertThat(this.owner.open("/playback/search?q=ferry").body()).contains("Ferry at Six", TRACK,
+					earshot.text("playback.openSpotify"));
+			assertThat(this.owner.submit("/playback/queue", "uri", TRACK).body()).contains(earshot.text("said.queued"));
 			assertThat(this.owner.open("/playback/queue").body()).contains("Ferry at Six", "Anchor Song for Nobody");
 			this.owner.submit("/playback/play", "uri", TRACK);
 			assertThat(this.listener.track()).isEqualTo(Catalogue.FERRY_AT_SIX);
@@ -188,24 +189,28 @@ class ControlIntegrationTests {
 
 		@Test
 		void findsAllKindsAndNothing() {
-			assertThat(this.owner.open("/playback/search?q=a").body()).contains("Songs", "Albums", "Artists", "Playlists",
-					"Episodes");
-			assertThat(this.owner.open("/playback/search?q=zzzzzz").body()).contains("Spotify found nothing");
+			assertThat(this.owner.open("/playback/search?q=a").body()).contains("Songs", "Albums", "Artists",
+					"Playlists", "Episodes");
+			assertThat(this.owner.open("/playback/search?q=zzzzzz").body())
+				.contains(earshot.text("panel.search.none", "zzzzzz"));
 			assertThat(this.owner.open("/playback/search").body()).doesNotContain("Spotify found nothing");
 			assertThat(earshot.spotify().calls("/search")).isEqualTo(2);
 		}
 
 		@Test
 		void likesAndUnlikesAtSpotifyWithItsWords() {
-			assertThat(this.owner.submit("/playback/like", "uri", TRACK).body()).contains("Added to Liked Songs");
+			assertThat(this.owner.submit("/playback/like", "uri", TRACK).body())
+				.contains(earshot.text("said.song-added"));
 			assertThat(this.listener.likes(TRACK)).isTrue();
-			assertThat(this.owner.submit("/playback/unlike", "uri", TRACK).body()).contains("Removed from Liked Songs");
+			assertThat(this.owner.submit("/playback/unlike", "uri", TRACK).body())
+				.contains(earshot.text("said.song-removed"));
 			assertThat(this.listener.likes(TRACK)).isFalse();
 		}
 
 		@Test
 		void offersBothWhileItDoesNotKnowWhetherATrackIsLiked() {
-			assertThat(this.owner.open("/").body()).contains("action=\"/playback/like\"", "action=\"/playback/unlike\"");
+			assertThat(this.owner.open("/").body()).contains("action=\"/playback/like\"",
+					"action=\"/playback/unlike\"");
 			this.owner.submit("/playback/like", "uri", Catalogue.HARBOR_LIGHTS.uri());
 			assertThat(this.owner.open("/").body()).contains("action=\"/playback/unlike\"")
 				.doesNotContain("action=\"/playback/like\"");
@@ -226,15 +231,16 @@ class ControlIntegrationTests {
 		void asksOnceWhetherATrackIsLiked() {
 			this.listener.like(Catalogue.HARBOR_LIGHTS.uri());
 			this.owner.open("/");
-			await().until(() -> this.owner.get("/playback/controls").body().contains("Remove from Liked Songs"));
+			await().until(() -> this.owner.get("/playback/controls").body().contains(earshot.text("control.unlike")));
 			assertThat(this.owner.get("/playback/controls").body()).contains("action=\"/playback/unlike\"");
 			assertThat(earshot.spotify().calls("/me/library/contains")).isEqualTo(1);
 		}
 
 		@Test
 		void listsDevicesAndPlaysOnOne() {
-			assertThat(this.owner.open("/playback/devices").body()).contains("Studio desk", "Playing here",
-					"Play here: Pocket phone", "Takes no commands from apps");
+			assertThat(this.owner.open("/playback/devices").body()).contains("Studio desk",
+					earshot.text("panel.devices.active"), "Play here: Pocket phone",
+					earshot.text("panel.devices.restricted"));
 			this.listener.stop();
 			this.owner.submit("/playback/transfer", "device", String.valueOf(Device.STUDIO_DESK.id()), "play", "true");
 			assertThat(now().device().name()).isEqualTo("Studio desk");
@@ -246,10 +252,11 @@ class ControlIntegrationTests {
 			ForcedPoll.now(earshot.program());
 			await().until(() -> this.owner.get("/api/playback").body().contains("\"interrupt\""));
 			Page devices = this.owner.open("/playback/devices");
-			assertThat(devices.body()).contains("title=\"Not during an advertisement\"", "disabled", "has to wait until");
+			assertThat(devices.body()).contains("title=\"Not during an advertisement\"", "disabled",
+					earshot.text("control.why.advert"));
 			Page found = this.owner.open("/playback/search?q=ferry");
 			assertThat(found.body()).contains("title=\"Not during an advertisement\"", "id=\"panel-why\"",
-					"has to wait until");
+					earshot.text("control.why.advert"));
 		}
 
 		@Test
@@ -261,7 +268,8 @@ class ControlIntegrationTests {
 
 		@ParameterizedTest
 		@CsvSource({ "error-403-premium-required, premium-required, 403",
-				"error-404-no-active-device, no-active-device, 409", "error-404-device-not-found, device-not-found, 404",
+				"error-404-no-active-device, no-active-device, 409",
+				"error-404-device-not-found, device-not-found, 404",
 				"error-403-restriction-violated, not-possible-now, 409", "error-403-volume, volume-fixed, 409",
 				"error-503, unavailable, 502" })
 		void explainsEveryRefusalAtTheControl(String sample, String code, int status) {
@@ -276,20 +284,20 @@ class ControlIntegrationTests {
 		void explainsARestrictedDevice() {
 			this.listener.transfer(Device.KITCHEN_SPEAKER);
 			await().untilAsserted(() -> assertThat(this.owner.submit("/playback/next").body())
-				.contains("data-refusal=\"device-restricted\"", "Choose a device"));
+				.contains("data-refusal=\"device-restricted\"", earshot.text("control.chooseDevice")));
 		}
 
 		@Test
 		void explainsAPrivateSessionAndOffersDevices() {
 			this.listener.privateSession(true);
-			assertThat(this.owner.submit("/playback/next").body()).contains("A private session hides them",
-					"href=\"/playback/devices\"");
+			assertThat(this.owner.submit("/playback/next").body())
+				.contains(earshot.text("refusal.no-active-device.next"), "href=\"/playback/devices\"");
 		}
 
 		@Test
 		void triesWithoutPremiumAndSaysSo() {
 			this.listener.premium(false);
-			assertThat(this.owner.submit("/playback/pause").body()).contains("only Premium listeners");
+			assertThat(this.owner.submit("/playback/pause").body()).contains(earshot.text("refusal.premium-required"));
 			assertThat(now().playing()).isTrue();
 		}
 
@@ -337,7 +345,7 @@ class ControlIntegrationTests {
 			Page page = this.owner.post("/playback/" + command, name, value);
 			Page problem = this.owner.postJson("/api/playback/" + command, "{\"%s\":\"%s\"}".formatted(name, value));
 			assertThat(page.status()).isEqualTo(status);
-			assertThat(page.body()).contains("Back to what is playing");
+			assertThat(page.body()).contains(earshot.text("panel.back"));
 			assertThat(problem.status()).isEqualTo(status);
 			assertThat(problem.body()).contains("\"code\":\"" + code + "\"");
 			assertThat(commandsHeard()).isEmpty();
@@ -367,7 +375,8 @@ class ControlIntegrationTests {
 		}
 
 		@ParameterizedTest
-		@ValueSource(strings = { "/playback/pause", "/api/playback/pause", "/%61pi/playback/pause", "/play%62ack/pause" })
+		@ValueSource(
+				strings = { "/playback/pause", "/api/playback/pause", "/%61pi/playback/pause", "/play%62ack/pause" })
 		void refusesABodyLargerThanAnyCommand(String path) {
 			assertThat(this.owner.post(path, "padding", "x".repeat(5_000_000)).status()).isEqualTo(413);
 			assertThat(commandsHeard()).isEmpty();
@@ -382,7 +391,8 @@ class ControlIntegrationTests {
 			assertThat(commandsHeard()).isEmpty();
 		}
 
-		// A page is painted before everything it asked for has arrived. Nobody looks on while
+		// A page is painted before everything it asked for has arrived. Nobody looks on
+		// while
 		// what was seen is fresh.
 		private void settle() {
 			await().until(() -> {
@@ -420,7 +430,8 @@ class ControlIntegrationTests {
 		@Test
 		void offersToTurnOnControlsAndShowsNoneBefore() {
 			earshot.spotify().listener().playEpisode();
-			assertThat(earshot.owner().open("/").body()).contains("Turn on controls", "/oauth2/authorization?control")
+			assertThat(earshot.owner().open("/").body())
+				.contains(earshot.text("control.on"), "/oauth2/authorization?control")
 				.doesNotContain("/playback/pause", "/playback/search");
 		}
 
@@ -432,8 +443,9 @@ class ControlIntegrationTests {
 		@Test
 		void asksForThePlayerInAdditionToWhatWasAllowed() {
 			String asked = scopes(earshot.owner().get("/oauth2/authorization/spotify?control").location());
-			assertThat(asked).contains("user-read-playback-state", "playlist-read-private", "user-modify-playback-state",
-					"user-read-currently-playing", "user-library-read", "user-library-modify");
+			assertThat(asked).contains("user-read-playback-state", "playlist-read-private",
+					"user-modify-playback-state", "user-read-currently-playing", "user-library-read",
+					"user-library-modify");
 		}
 
 		@Test
@@ -443,7 +455,7 @@ class ControlIntegrationTests {
 			Page page = owner.turnOnControls(earshot.spotify(), Person.LANTERN_FOX);
 			assertThat(page.path()).isEqualTo("/");
 			assertThat(page.body()).contains("action=\"/playback/pause\"", "Back 15 seconds")
-				.doesNotContain("Turn on controls");
+				.doesNotContain(earshot.text("control.on"));
 		}
 
 		@Test
