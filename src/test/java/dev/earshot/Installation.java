@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -21,7 +20,6 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.util.HtmlUtils;
 
@@ -145,7 +143,7 @@ public final class Installation implements BeforeAllCallback, BeforeEachCallback
 	 * @return its text in English, with HTML entities
 	 */
 	public String text(String code, Object... arguments) {
-		return HtmlUtils.htmlEscape(program().bean(MessageSource.class).getMessage(code, arguments, Locale.ENGLISH));
+		return HtmlUtils.htmlEscape(Texts.of(code, arguments), StandardCharsets.UTF_8.name());
 	}
 
 	/**

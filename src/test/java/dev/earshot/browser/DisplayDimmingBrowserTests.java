@@ -6,6 +6,7 @@ import com.microsoft.playwright.Clock.InstallOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import dev.earshot.Installation;
+import dev.earshot.Texts;
 import dev.earshot.links.Sharing;
 import dev.earshot.links.options.Output;
 import dev.earshot.standin.Listener;
@@ -119,7 +120,7 @@ class DisplayDimmingBrowserTests {
 		tab.page().waitForFunction("() => document.fullscreenElement !== null");
 		tab.page().mouse().dblclick(5, 5);
 		tab.page().waitForFunction("() => document.fullscreenElement === null");
-		tab.press("Full screen").page().waitForFunction("() => document.fullscreenElement !== null");
+		tab.press(Texts.of("display.full")).page().waitForFunction("() => document.fullscreenElement !== null");
 	}
 
 	@Test

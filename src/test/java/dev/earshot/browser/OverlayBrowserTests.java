@@ -12,6 +12,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.earshot.Installation;
+import dev.earshot.Texts;
 import dev.earshot.links.LinkViews;
 import dev.earshot.links.Sharing;
 import dev.earshot.links.options.CardOptions;
@@ -19,11 +20,11 @@ import dev.earshot.links.options.DisplayOptions;
 import dev.earshot.links.options.LinkOptions;
 import dev.earshot.links.options.OptionReader;
 import dev.earshot.links.options.Output;
-import dev.earshot.links.options.OverlayOptions;
 import dev.earshot.links.options.OverlayOptions.Align;
 import dev.earshot.links.options.OverlayOptions.Look;
 import dev.earshot.links.options.OverlayOptions.Motion;
 import dev.earshot.links.options.OverlayOptions.Theme;
+import dev.earshot.links.options.OverlayOptions;
 import dev.earshot.playback.polling.ForcedPoll;
 import dev.earshot.standin.Catalogue;
 import dev.earshot.standin.Playable.Track;
@@ -321,7 +322,7 @@ class OverlayBrowserTests {
 	void saysThatNothingPlaysIfItsOwnerWantsThat() {
 		Tab tab = open("?hide-idle=no").sees(FIRST);
 		earshot.spotify().listener().privateSessionInTheOpen();
-		hears(tab, "Nothing is playing");
+		hears(tab, Texts.of("overlay.nothing"));
 		PlaywrightAssertions.assertThat(tab.find("#cover img")).hasCount(0);
 	}
 

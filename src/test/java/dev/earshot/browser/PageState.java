@@ -3,6 +3,7 @@ package dev.earshot.browser;
 import java.time.Duration;
 import java.util.function.Consumer;
 
+import dev.earshot.Texts;
 import dev.earshot.standin.Catalogue;
 import dev.earshot.standin.Device;
 import dev.earshot.standin.Listener;
@@ -15,18 +16,18 @@ import dev.earshot.standin.Shuffle;
  */
 enum PageState {
 
-	SETUP((stage) -> stage.tab().open("/setup").reads("Register with Spotify").unfold("Invalid redirect URI")),
+	SETUP((stage) -> stage.tab().open("/setup").reads(Texts.of("setup.heading")).unfold("Invalid redirect URI")),
 
 	SETUP_REFUSED((stage) -> stage.tab()
 		.open("/setup")
-		.fill("Client ID", "0".repeat(32))
-		.fill("Client secret", "0".repeat(32))
-		.press("Check and save")
+		.fill(Texts.of("setup.clientId"), "0".repeat(32))
+		.fill(Texts.of("setup.clientSecret"), "0".repeat(32))
+		.press(Texts.of("setup.submit"))
 		.sees("Spotify does not accept")),
 
-	SETUP_MALFORMED((stage) -> stage.tab().open("/setup").press("Check and save").sees("A client ID has 32")),
+	SETUP_MALFORMED((stage) -> stage.tab().open("/setup").press(Texts.of("setup.submit")).sees("A client ID has 32")),
 
-	CODE((stage) -> stage.tab().open(stage.earshot().otherUrl() + "/setup").reads("Enter the setup code")),
+	CODE((stage) -> stage.tab().open(stage.earshot().otherUrl() + "/setup").reads(Texts.of("code.heading"))),
 
 	REGISTRATION((stage) -> stage.owner()
 		.open("/setup")
@@ -41,14 +42,15 @@ enum PageState {
 	LOGIN_ELSEWHERE((stage) -> stage.registered()
 		.tab()
 		.open(stage.earshot().otherUrl() + "/login")
-		.reads("Log in from this device")),
+		.reads(Texts.of("login.elsewhere.heading"))),
 
 	NOT_ADMITTED((stage) -> {
 		stage.owner();
 		stage.tab().with(stage.loggedIn(Person.SECOND_PERSON)).open("/login/not-admitted").sees("secondperson");
 	}),
 
-	DISCONNECTED((stage) -> stage.registered().tab().open("/profile/disconnected").reads("You are disconnected")),
+	DISCONNECTED(
+			(stage) -> stage.registered().tab().open("/profile/disconnected").reads(Texts.of("disconnected.heading"))),
 
 	TRACK((listener) -> listener.seek(Duration.ofSeconds(84)), "Harbor Lights, Low Tide"),
 
@@ -67,7 +69,7 @@ enum PageState {
 
 	EPISODE(Listener::playEpisode, Catalogue.SOUND_OF_FOG.name()),
 
-	ADVERT(Listener::playAdvert, "An advertisement is playing"),
+	ADVERT(Listener::playAdvert, Texts.of("playback.advert")),
 
 	LOCAL_FILE(Listener::playLocalFile, "Rehearsal Take 4"),
 
@@ -78,25 +80,25 @@ enum PageState {
 		listener.privateSessionInTheOpen();
 	}, "Harbor Lights, Low Tide"),
 
-	UNKNOWN(Listener::deviceWithNothingLoaded, "Nothing is loaded"),
+	UNKNOWN(Listener::deviceWithNothingLoaded, Texts.of("playback.unknown")),
 
-	NOTHING(Listener::stop, "Nothing is playing"),
+	NOTHING(Listener::stop, Texts.of("playback.nothing")),
 
-	NOWHERE(Listener::neverUsed, "Spotify is not open anywhere"),
+	NOWHERE(Listener::neverUsed, Texts.of("playback.nowhere")),
 
 	NO_WORD((stage) -> {
 		stage.spotify().refuse("/me/player", "error-503", 100);
-		stage.owner().open("/").reads("No word from Spotify yet");
+		stage.owner().open("/").reads(Texts.of("playback.silent"));
 	}),
 
 	TROUBLE((stage) -> {
 		Tab tab = stage.owner().open("/").reads("Harbor Lights, Low Tide");
 		stage.spotify().refuse("/me/player", "error-503", 100);
 		stage.lookNow();
-		tab.sees("Spotify has trouble of its own.");
+		tab.sees(Texts.of("refusal.unavailable"));
 	}),
 
-	PROFILE((stage) -> stage.owner().open("/profile").reads("Lantern Fox").unfold("Disconnect from Spotify")),
+	PROFILE((stage) -> stage.owner().open("/profile").reads("Lantern Fox").unfold(Texts.of("profile.disconnect"))),
 
 	PROFILE_DUE(
 			(stage) -> stage.ownerWhoseLoginIsNearlySixMonthsOld().open("/profile").sees("Your Spotify login ends")),
@@ -105,50 +107,50 @@ enum PageState {
 
 	LINKS((stage) -> stage.ownerWithLinks()
 		.open("/share")
-		.reads("Links for others")
+		.reads(Texts.of("share.title"))
 		.find(".link summary")
 		.last()
 		.click()),
 
-	NO_LINKS((stage) -> stage.owner().open("/share").sees("You have no link yet.")),
+	NO_LINKS((stage) -> stage.owner().open("/share").sees(Texts.of("share.none"))),
 
 	NEW_LINK((stage) -> stage.owner().open("/share/new").tick("opens-overlay", "opens-card", "opens-display")),
 
 	LINK_REFUSED((stage) -> stage.owner()
 		.open("/share/new")
 		.tick("opens-overlay")
-		.fill("Size in percent", "301")
-		.press("Make the link")
+		.fill(Texts.of("share.option.overlay-size"), "301")
+		.press(Texts.of("share.form.make"))
 		.sees("A name has 1 to 60 characters.")),
 
 	LINK_ISSUED((stage) -> stage.owner()
 		.open("/share/new")
 		.fill("Name", "Everything at once")
 		.tick("opens-overlay", "opens-card", "opens-feed", "opens-display")
-		.press("Make the link")
+		.press(Texts.of("share.form.make"))
 		.reads("Everything at once is ready")),
 
-	LINK_CLOSED((stage) -> stage.tab().open("/s/made-up/screen").reads("This link opens nothing")),
+	LINK_CLOSED((stage) -> stage.tab().open("/s/made-up/screen").reads(Texts.of("share.closed.title"))),
 
-	WEBHOOKS((stage) -> stage.owner().open("/share/webhooks").reads("Make a webhook")),
+	WEBHOOKS((stage) -> stage.owner().open("/share/webhooks").reads(Texts.of("webhook.make"))),
 
 	WEBHOOK_REFUSED((stage) -> stage.owner()
 		.open("/share/webhooks")
 		.fill("Name", "Living room lights")
 		.fill("Address", "https://localhost/hook")
-		.press("Make it")
+		.press(Texts.of("webhook.create"))
 		.sees("This address leads into a private network, or")),
 
-	WEBHOOK_SECRET((stage) -> stage.ownerOfAWebhook().reads("Copy the secret")),
+	WEBHOOK_SECRET((stage) -> stage.ownerOfAWebhook().reads(Texts.of("webhook.secret.title"))),
 
 	WEBHOOK((stage) -> stage.ownerOfAWebhook()
 		.press("Continue")
-		.press("Send a test")
-		.sees("Nothing answers at this address.")
+		.press(Texts.of("webhook.test"))
+		.sees(Texts.of("webhook.fault.unreachable"))
 		.unfold("Sent")
-		.unfold("Remove this webhook")),
+		.unfold(Texts.of("webhook.remove"))),
 
-	NOT_FOUND((stage) -> stage.owner().open("/nowhere").reads("This page does not exist"));
+	NOT_FOUND((stage) -> stage.owner().open("/nowhere").reads(Texts.of("error.404.title")));
 
 	private final Consumer<Stage> play;
 
