@@ -1,14 +1,6 @@
 package dev.earshot.links;
 
 import java.io.StringReader;
-import java.net.InetAddress;
-import java.net.URI;
-import java.net.UnknownHostException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -23,8 +15,8 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.earshot.Installation;
 import dev.earshot.RawRequests;
-import dev.earshot.Visitor;
 import dev.earshot.Visitor.Page;
+import dev.earshot.Visitor;
 import dev.earshot.artwork.Contrast;
 import dev.earshot.core.AccountId;
 import dev.earshot.links.ShareLinks.Issued;
@@ -394,11 +386,11 @@ class LinksIntegrationTests {
 		// answered.
 		private static int addresses = 1;
 
-		private HttpClient http = HttpClient.newHttpClient();
+		private Visitor stranger = earshot.visitor();
 
 		@BeforeEach
-		void comeFromAnotherAddress() throws UnknownHostException {
-			this.http = HttpClient.newBuilder().localAddress(InetAddress.getByName("127.0.1." + addresses++)).build();
+		void comeFromAnotherAddress() {
+			this.stranger = Visitor.from("127.0.1." + addresses++, earshot.program().url());
 			earshot.owner();
 		}
 
@@ -432,8 +424,8 @@ class LinksIntegrationTests {
 
 		@Test
 		void areAPictureToThoseWhoWantOne() throws Exception {
-			HttpResponse<String> picture = get("/s/made-up/card.svg");
-			assertThat(header(picture, "Content-Type")).startsWith("image/svg+xml");
+			Page picture = get("/s/made-up/card.svg");
+			assertThat(picture.header("Content-Type")).startsWith("image/svg+xml");
 			Document svg = parse(picture.body());
 			assertThat(svg.getDocumentElement().getNamespaceURI()).isEqualTo("http://www.w3.org/2000/svg");
 			assertThat(svg.getElementsByTagName("title").item(0).getTextContent()).isEqualTo("This link opens nothing");
@@ -458,9 +450,9 @@ class LinksIntegrationTests {
 		@ParameterizedTest
 		@ValueSource(strings = { "now.json", "live" })
 		void areAProblemToPrograms(String output) throws Exception {
-			HttpResponse<String> problem = get("/s/made-up/" + output);
-			assertThat(header(problem, "Content-Type")).isEqualTo("application/problem+json");
-			assertThat(header(problem, "Access-Control-Allow-Origin")).isEqualTo("*");
+			Page problem = get("/s/made-up/" + output);
+			assertThat(problem.header("Content-Type")).isEqualTo("application/problem+json");
+			assertThat(problem.header("Access-Control-Allow-Origin")).isEqualTo("*");
 			assertThat(problem.body()).contains("\"status\":404", "\"title\":\"This link opens nothing\"")
 				.doesNotContain("made-up");
 		}
@@ -474,48 +466,48 @@ class LinksIntegrationTests {
 
 		@Test
 		void areABlankPageToAnAudience() throws Exception {
-			HttpResponse<String> blank = get("/s/made-up/overlay");
-			assertThat(header(blank, "Content-Type")).startsWith("text/html");
+			Page blank = get("/s/made-up/overlay");
+			assertThat(blank.header("Content-Type")).startsWith("text/html");
 			assertThat(blank.body()).contains("<body></body>").doesNotContain("<link");
 		}
 
 		@ParameterizedTest
 		@ValueSource(strings = { "/s", "/s/", "/s/made-up", "/s/made-up/screen", "/s/made-up/overlay.css" })
 		void areAFewWordsToEverybodyElse(String path) throws Exception {
-			HttpResponse<String> words = get(path);
-			assertThat(words.statusCode()).isEqualTo(404);
-			assertThat(header(words, "Content-Type")).startsWith("text/html");
+			Page words = get(path);
+			assertThat(words.status()).isEqualTo(404);
+			assertThat(words.header("Content-Type")).startsWith("text/html");
 			assertThat(words.body()).contains("<h1>This link opens nothing</h1>")
 				.containsPattern("href=\"/css/share-\\w+");
-			assertThat(header(words, "Content-Security-Policy")).contains("default-src 'none'");
+			assertThat(words.header("Content-Security-Policy")).contains("default-src 'none'");
 		}
 
 		@Test
 		void setNoCookieAndAreNotKept() throws Exception {
-			HttpResponse<String> words = get("/s/made-up/screen");
-			assertThat(words.headers().firstValue("Set-Cookie")).isEmpty();
-			assertThat(header(words, "Cache-Control")).isEqualTo("no-store");
+			Page words = get("/s/made-up/screen");
+			assertThat(words.header("Set-Cookie")).isEmpty();
+			assertThat(words.header("Cache-Control")).isEqualTo("no-store");
 		}
 
 		@Test
 		void answerOnlyWhoReads() throws Exception {
-			assertThat(send("HEAD", "/s/made-up/card.svg").statusCode()).isEqualTo(404);
+			assertThat(send("HEAD", "/s/made-up/card.svg").status()).isEqualTo(404);
 			for (String method : new String[] { "POST", "PUT", "PATCH", "DELETE", "OPTIONS" }) {
-				HttpResponse<String> refused = send(method, "/s/made-up/card.svg");
-				assertThat(refused.statusCode()).isEqualTo(405);
-				assertThat(header(refused, "Allow")).isEqualTo("GET, HEAD");
+				Page refused = send(method, "/s/made-up/card.svg");
+				assertThat(refused.status()).isEqualTo(405);
+				assertThat(refused.header("Allow")).isEqualTo("GET, HEAD");
 			}
 		}
 
 		@Test
 		void areNotToldOverAndOverAgain() throws Exception {
 			for (int time = 0; time < GuessLimit.PER_MINUTE; time++) {
-				assertThat(get("/s/made-up" + time + "/card.svg").statusCode()).isEqualTo(404);
+				assertThat(get("/s/made-up" + time + "/card.svg").status()).isEqualTo(404);
 			}
-			HttpResponse<String> refused = get("/s/made-up/card.svg");
-			assertThat(refused.statusCode()).isEqualTo(429);
-			assertThat(header(refused, "Content-Type")).startsWith("image/svg+xml");
-			assertThat(Integer.parseInt(header(refused, "Retry-After"))).isBetween(1, 60);
+			Page refused = get("/s/made-up/card.svg");
+			assertThat(refused.status()).isEqualTo(429);
+			assertThat(refused.header("Content-Type")).startsWith("image/svg+xml");
+			assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 60);
 			assertThat(get("/s/made-up/overlay").body()).contains("<body></body>");
 			assertThat(get("/s/made-up/now.json").body()).contains("\"status\":429");
 		}
@@ -526,8 +518,8 @@ class LinksIntegrationTests {
 			for (int time = 0; time <= GuessLimit.PER_MINUTE; time++) {
 				get("/s/made-up" + time + "/now.json");
 			}
-			assertThat(get("/s/made-up/now.json").statusCode()).isEqualTo(429);
-			assertThat(get("/s/" + good.token().value() + "/now.json").statusCode()).isEqualTo(200);
+			assertThat(get("/s/made-up/now.json").status()).isEqualTo(429);
+			assertThat(get("/s/" + good.token().value() + "/now.json").status()).isEqualTo(200);
 		}
 
 		@Test
@@ -556,23 +548,16 @@ class LinksIntegrationTests {
 			return Sharing.issue(earshot, opens, LinkOptions.USUAL, expiresAt);
 		}
 
-		private HttpResponse<String> get(String path) throws Exception {
-			return send("GET", path);
+		private Page get(String path) {
+			return this.stranger.get(path);
 		}
 
-		private HttpResponse<String> send(String method, String path) throws Exception {
-			HttpRequest request = HttpRequest.newBuilder(URI.create(earshot.program().url() + path))
-				.method(method, BodyPublishers.noBody())
-				.build();
-			return this.http.send(request, BodyHandlers.ofString());
+		private Page send(String method, String path) {
+			return this.stranger.request(method, path);
 		}
 
-		private static String said(HttpResponse<String> response) {
-			return response.statusCode() + header(response, "Content-Type") + response.body();
-		}
-
-		private static String header(HttpResponse<String> response, String name) {
-			return response.headers().firstValue(name).orElse("");
+		private static String said(Page response) {
+			return response.status() + response.header("Content-Type") + response.body();
 		}
 
 	}

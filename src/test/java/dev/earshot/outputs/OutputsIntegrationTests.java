@@ -1,30 +1,24 @@
 package dev.earshot.outputs;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.earshot.Installation;
 import dev.earshot.RawRequests;
-import dev.earshot.Visitor;
 import dev.earshot.Visitor.Page;
+import dev.earshot.Visitor;
 import dev.earshot.core.AccountId;
 import dev.earshot.links.LinkViews;
 import dev.earshot.links.ShareLink;
-import dev.earshot.links.ShareLinks;
 import dev.earshot.links.ShareLinks.Issued;
+import dev.earshot.links.ShareLinks;
 import dev.earshot.links.Sharing;
 import dev.earshot.links.options.CardOptions;
 import dev.earshot.links.options.LinkOptions;
@@ -60,8 +54,6 @@ class OutputsIntegrationTests {
 		// A card waits for it a moment only.
 		private static final String COVER = "data:image/jpeg;base64,/9j/";
 
-		private final HttpClient http = HttpClient.newHttpClient();
-
 		private final Listener listener = earshot.spotify().listener();
 
 		private Visitor owner = earshot.visitor();
@@ -82,33 +74,33 @@ class OutputsIntegrationTests {
 
 		@Test
 		void showsWhatPlaysWithItsCover() {
-			HttpResponse<String> answer = get(this.card);
-			assertThat(answer.statusCode()).isEqualTo(200);
+			Page answer = get(this.card);
+			assertThat(answer.status()).isEqualTo(200);
 			assertThat(answer.body()).contains("Now playing: Harbor Lights, Low Tide by Paper Harbor, Nilsa Brandt",
 					COVER);
 		}
 
 		@Test
 		void isAPictureThatCanDoNothing() {
-			HttpResponse<String> answer = get(this.card);
-			assertThat(header(answer, "Content-Type")).isEqualTo("image/svg+xml;charset=utf-8");
-			assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
-			assertThat(header(answer, "Content-Security-Policy"))
+			Page answer = get(this.card);
+			assertThat(answer.header("Content-Type")).isEqualTo("image/svg+xml;charset=utf-8");
+			assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+			assertThat(answer.header("Content-Security-Policy"))
 				.isEqualTo("default-src 'none'; style-src 'unsafe-inline'; img-src data:");
-			assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+			assertThat(answer.header("Set-Cookie")).isEmpty();
 		}
 
 		@Test
 		void isKeptByProxiesForAMomentAndAskedForAgain() {
 			standsStill();
-			HttpResponse<String> first = get(this.card);
-			assertThat(header(first, "Cache-Control")).isEqualTo("public, max-age=0, s-maxage=30, must-revalidate");
-			HttpResponse<String> again = get(this.card, "If-None-Match", header(first, "ETag"));
-			assertThat(again.statusCode()).isEqualTo(304);
+			Page first = get(this.card);
+			assertThat(first.header("Cache-Control")).isEqualTo("public, max-age=0, s-maxage=30, must-revalidate");
+			Page again = get(this.card, "If-None-Match", first.header("ETag"));
+			assertThat(again.status()).isEqualTo(304);
 			assertThat(again.body()).isEmpty();
-			assertThat(header(again, "ETag")).isEqualTo(header(first, "ETag")).startsWith("\"");
-			assertThat(header(again, "Cache-Control")).isEqualTo(header(first, "Cache-Control"));
-			assertThat(get(this.card, "If-None-Match", "\"other\"").statusCode()).isEqualTo(200);
+			assertThat(again.header("ETag")).isEqualTo(first.header("ETag")).startsWith("\"");
+			assertThat(again.header("Cache-Control")).isEqualTo(first.header("Cache-Control"));
+			assertThat(get(this.card, "If-None-Match", "\"other\"").status()).isEqualTo(200);
 		}
 
 		// While something plays, the card is another one every half minute.
@@ -122,11 +114,11 @@ class OutputsIntegrationTests {
 
 		@Test
 		void isAnotherPictureOnceSomethingElsePlays() {
-			String before = header(get(this.card), "ETag");
+			String before = get(this.card).header("ETag");
 			this.listener.play(Catalogue.BAD_WEATHER_CHOIR);
 			await().untilAsserted(() -> {
 				ForcedPoll.now(earshot.program());
-				HttpResponse<String> answer = get(this.card, "If-None-Match", before);
+				Page answer = get(this.card, "If-None-Match", before);
 				assertThat(answer.body()).contains("Bad Weather Choir", "Explicit.");
 			});
 		}
@@ -140,11 +132,11 @@ class OutputsIntegrationTests {
 		@Test
 		void isNotSentToWhoAsksForItsHeadOnly() {
 			standsStill();
-			HttpResponse<String> head = send(request(this.card).HEAD());
-			assertThat(head.statusCode()).isEqualTo(200);
+			Page head = earshot.visitor().request("HEAD", this.card);
+			assertThat(head.status()).isEqualTo(200);
 			assertThat(head.body()).isEmpty();
-			assertThat(header(head, "ETag")).isEqualTo(header(get(this.card), "ETag"));
-			assertThat(Integer.parseInt(header(head, "Content-Length"))).isGreaterThan(1000);
+			assertThat(head.header("ETag")).isEqualTo(get(this.card).header("ETag"));
+			assertThat(Integer.parseInt(head.header("Content-Length"))).isGreaterThan(1000);
 		}
 
 		@Test
@@ -180,44 +172,31 @@ class OutputsIntegrationTests {
 
 		@Test
 		void leadsToWhatPlays() {
-			HttpResponse<String> answer = get(this.card.replace(".svg", ""));
-			assertThat(answer.statusCode()).isEqualTo(302);
-			assertThat(header(answer, "Location"))
+			Page answer = get(this.card.replace(".svg", ""));
+			assertThat(answer.status()).isEqualTo(302);
+			assertThat(answer.header("Location"))
 				.isEqualTo("https://open.spotify.com/track/" + Catalogue.HARBOR_LIGHTS.id());
-			assertThat(get("/s/unknown/card").statusCode()).isEqualTo(404);
+			assertThat(get("/s/unknown/card").status()).isEqualTo(404);
 		}
 
 		@Test
 		void isNotShownByALinkForSomethingElse() {
 			String token = share(Output.FEED).token().value();
-			assertThat(get("/s/" + token + "/card.svg").statusCode()).isEqualTo(404);
-			assertThat(get("/s/unknown/card.svg").statusCode()).isEqualTo(404);
+			assertThat(get("/s/" + token + "/card.svg").status()).isEqualTo(404);
+			assertThat(get("/s/unknown/card.svg").status()).isEqualTo(404);
 		}
 
 		@Test
 		void isShownToItsOwnerBeforeThereIsALink() {
-			Visitor.Page preview = this.owner.get("/share/preview/card.svg?look=tall&width=310");
+			Page preview = this.owner.get("/share/preview/card.svg?look=tall&width=310");
 			assertThat(preview.body()).contains("width=\"310\"", "Harbor Lights, Low Tide");
 			assertThat(preview.header("Cache-Control")).isEqualTo("private, no-cache");
 			assertThat(preview.header("Content-Security-Policy")).contains("img-src data:");
 			assertThat(earshot.visitor().get("/share/preview/card.svg").status()).isEqualTo(302);
 		}
 
-		private HttpResponse<String> get(String path, String... headers) {
-			HttpRequest.Builder request = request(path);
-			return send((headers.length > 0) ? request.headers(headers) : request);
-		}
-
-		private static HttpRequest.Builder request(String path) {
-			return HttpRequest.newBuilder(URI.create(earshot.program().url() + path));
-		}
-
-		private HttpResponse<String> send(HttpRequest.Builder request) {
-			return this.http.sendAsync(request.build(), BodyHandlers.ofString()).orTimeout(1, TimeUnit.MINUTES).join();
-		}
-
-		private static String header(HttpResponse<String> answer, String name) {
-			return answer.headers().firstValue(name).orElse("");
+		private static Page get(String path, String... headers) {
+			return earshot.visitor().request("GET", path, headers);
 		}
 
 	}

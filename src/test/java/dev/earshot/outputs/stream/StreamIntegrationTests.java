@@ -1,20 +1,14 @@
 package dev.earshot.outputs.stream;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 
 import dev.earshot.Installation;
 import dev.earshot.RawRequests;
-import dev.earshot.Visitor;
 import dev.earshot.Visitor.Page;
-import dev.earshot.links.LinkViews;
+import dev.earshot.Visitor;
 import dev.earshot.links.LinkViews.Usage;
+import dev.earshot.links.LinkViews;
 import dev.earshot.links.ShareLink;
 import dev.earshot.links.Sharing;
 import dev.earshot.links.options.LinkOptions;
@@ -282,28 +276,28 @@ class StreamIntegrationTests {
 		}
 
 		@Test
-		void answersWhoWantsTheHeadersOnly() throws Exception {
-			HttpResponse<String> head = send("HEAD", "now.json");
-			assertThat(head.statusCode()).isEqualTo(200);
+		void answersWhoWantsTheHeadersOnly() {
+			Page head = send("HEAD", "now.json");
+			assertThat(head.status()).isEqualTo(200);
 			assertThat(head.headers().firstValue("ETag")).isPresent();
 			assertThat(head.headers().firstValueAsLong("Content-Length")).isPresent();
 			assertThat(head.body()).isEmpty();
 		}
 
 		@Test
-		void opensNoStreamForWhoWantsTheHeadersOnly() throws Exception {
-			HttpResponse<String> head = send("HEAD", "live");
-			assertThat(head.statusCode()).isEqualTo(200);
+		void opensNoStreamForWhoWantsTheHeadersOnly() {
+			Page head = send("HEAD", "live");
+			assertThat(head.status()).isEqualTo(200);
 			assertThat(head.headers().firstValue("Content-Type"))
 				.hasValueSatisfying((type) -> assertThat(type).startsWith("text/event-stream"));
 			assertThat(earshot.bean(SseBroadcaster.class).isWatched(this.sharing.link().channel())).isFalse();
 		}
 
 		@Test
-		void scriptsOfOtherPagesMayAskFirst() throws Exception {
-			HttpResponse<String> preflight = send("OPTIONS", "now.json", "Origin", "https://example.org",
+		void scriptsOfOtherPagesMayAskFirst() {
+			Page preflight = send("OPTIONS", "now.json", "Origin", "https://example.org",
 					"Access-Control-Request-Method", "GET", "Access-Control-Request-Headers", "if-none-match");
-			assertThat(preflight.statusCode()).isEqualTo(204);
+			assertThat(preflight.status()).isEqualTo(204);
 			assertThat(preflight.headers().map()).containsKeys("access-control-allow-origin",
 					"access-control-allow-methods", "access-control-allow-headers");
 		}
@@ -373,16 +367,8 @@ class StreamIntegrationTests {
 			return new Visitor(earshot.program().url(), headers).get(this.sharing.path("now.json"));
 		}
 
-		private HttpResponse<String> send(String method, String output, String... headers)
-				throws IOException, InterruptedException {
-			HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.sharing.url(output)))
-				.method(method, BodyPublishers.noBody());
-			if (headers.length > 0) {
-				request.headers(headers);
-			}
-			try (HttpClient http = HttpClient.newHttpClient()) {
-				return http.send(request.build(), BodyHandlers.ofString());
-			}
+		private Page send(String method, String output, String... headers) {
+			return earshot.visitor().request(method, this.sharing.path(output), headers);
 		}
 
 	}
