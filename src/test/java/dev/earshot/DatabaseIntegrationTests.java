@@ -52,6 +52,13 @@ class DatabaseIntegrationTests {
 	@RegisterExtension
 	static final Installation earshot = Installation.registered();
 
+	@Test
+	void runsForTheNextTestThoughThisOneStoppedIt() {
+		earshot.stop();
+		earshot.beforeEach(mock(ExtensionContext.class));
+		assertThat(earshot.owner().open("/profile").body()).contains("Lantern Fox");
+	}
+
 	@Nested
 	class BusySqlite {
 
@@ -367,18 +374,6 @@ class DatabaseIntegrationTests {
 		@Test
 		void leavesWhatIsDoneOnceToThreadsOfItsOwn() {
 			assertThat(earshot.bean(TaskScheduler.class)).isInstanceOf(SimpleAsyncTaskScheduler.class);
-		}
-
-	}
-
-	@Nested
-	class Stage {
-
-		@Test
-		void runsForTheNextTestThoughThisOneStoppedIt() {
-			earshot.stop();
-			earshot.beforeEach(mock(ExtensionContext.class));
-			assertThat(earshot.owner().open("/profile").body()).contains("Lantern Fox");
 		}
 
 	}

@@ -15,8 +15,8 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.earshot.Installation;
 import dev.earshot.RawRequests;
-import dev.earshot.Visitor.Page;
 import dev.earshot.Visitor;
+import dev.earshot.Visitor.Page;
 import dev.earshot.artwork.Contrast;
 import dev.earshot.core.AccountId;
 import dev.earshot.links.ShareLinks.Issued;
@@ -51,6 +51,13 @@ class LinksIntegrationTests {
 
 	@RegisterExtension
 	static final Installation earshot = Installation.registered();
+
+	@Test
+	void areNotNamedByAnErrorEither() throws Exception {
+		assertThat(RawRequests.get(earshot, "/s/made-up;/now.json")).startsWith("HTTP/1.1 400")
+			.contains("\"status\":400")
+			.doesNotContain("made-up");
+	}
 
 	@Nested
 	class Settings {
@@ -454,13 +461,6 @@ class LinksIntegrationTests {
 			assertThat(problem.header("Content-Type")).isEqualTo("application/problem+json");
 			assertThat(problem.header("Access-Control-Allow-Origin")).isEqualTo("*");
 			assertThat(problem.body()).contains("\"status\":404", "\"title\":\"This link opens nothing\"")
-				.doesNotContain("made-up");
-		}
-
-		@Test
-		void areNotNamedByAnErrorEither() throws Exception {
-			assertThat(RawRequests.get(earshot, "/s/made-up;/now.json")).startsWith("HTTP/1.1 400")
-				.contains("\"status\":400")
 				.doesNotContain("made-up");
 		}
 

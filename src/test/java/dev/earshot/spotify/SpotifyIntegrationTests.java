@@ -57,6 +57,52 @@ class SpotifyIntegrationTests {
 	@RegisterExtension
 	static final Installation earshot = Installation.registered();
 
+	@Test
+	void losesNoCountWhenTheProgramStops() {
+		int before = profileCalls();
+		earshot.owner();
+		int after = profileCalls();
+		earshot.restart();
+		assertThat(after).isGreaterThan(before);
+		assertThat(profileCalls()).isEqualTo(after);
+	}
+
+	@Test
+	void writesCountsWithinSecondsInCaseItIsKilled() {
+		earshot.owner();
+		Awaitility.await().until(() -> stored() == profileCalls());
+	}
+
+	@Test
+	void makesNotOneCallWhenItStartsAgainWhileSpotifyWantsNone() {
+		earshot.owner();
+		earshot.spotify().refuse("/playlists/**", "error-429-quota-exceeded", Duration.ofHours(1));
+		assertRefused();
+		earshot.restart();
+		earshot.spotify().recover();
+		assertRefused();
+		assertThat(earshot.spotify().calls("/playlists/abc")).isEqualTo(1);
+	}
+
+	private static void assertRefused() {
+		AccountId owner = earshot.account();
+		assertThatExceptionOfType(SpotifyRefused.class)
+			.isThrownBy(() -> earshot.bean(SpotifyPlaylists.class).playlist(owner, "abc"))
+			.extracting(SpotifyRefused::refusal)
+			.isInstanceOf(SpotifyRefusal.QuotaExceeded.class);
+	}
+
+	private static int profileCalls() {
+		return earshot.bean(CallBudget.class).today().get(EndpointFamily.PROFILE.ordinal()).used();
+	}
+
+	private static int stored() {
+		return earshot.bean(JdbcClient.class)
+			.sql("select coalesce(sum(calls), 0) from call_count where family = 'PROFILE'")
+			.query(Integer.class)
+			.single();
+	}
+
 	@Nested
 	@ExtendWith(OutputCaptureExtension.class)
 	class Tokens {
@@ -223,57 +269,6 @@ class SpotifyIntegrationTests {
 				.isThrownBy(() -> earshot.bean(AccessTokens.class).of(this.account, "spotify"))
 				.extracting(SpotifyRefused::refusal)
 				.isInstanceOf(TooManyCalls.class);
-		}
-
-	}
-
-	@Nested
-	class Budget {
-
-		@Test
-		void losesNoCountWhenTheProgramStops() {
-			int before = profileCalls();
-			earshot.owner();
-			int after = profileCalls();
-			earshot.restart();
-			assertThat(after).isGreaterThan(before);
-			assertThat(profileCalls()).isEqualTo(after);
-		}
-
-		@Test
-		void writesCountsWithinSecondsInCaseItIsKilled() {
-			earshot.owner();
-			Awaitility.await().until(() -> stored() == profileCalls());
-		}
-
-		@Test
-		void makesNotOneCallWhenItStartsAgainWhileSpotifyWantsNone() {
-			earshot.owner();
-			earshot.spotify().refuse("/playlists/**", "error-429-quota-exceeded", Duration.ofHours(1));
-			assertRefused();
-			earshot.restart();
-			earshot.spotify().recover();
-			assertRefused();
-			assertThat(earshot.spotify().calls("/playlists/abc")).isEqualTo(1);
-		}
-
-		private static void assertRefused() {
-			AccountId owner = earshot.account();
-			assertThatExceptionOfType(SpotifyRefused.class)
-				.isThrownBy(() -> earshot.bean(SpotifyPlaylists.class).playlist(owner, "abc"))
-				.extracting(SpotifyRefused::refusal)
-				.isInstanceOf(SpotifyRefusal.QuotaExceeded.class);
-		}
-
-		private static int profileCalls() {
-			return earshot.bean(CallBudget.class).today().get(EndpointFamily.PROFILE.ordinal()).used();
-		}
-
-		private static int stored() {
-			return earshot.bean(JdbcClient.class)
-				.sql("select coalesce(sum(calls), 0) from call_count where family = 'PROFILE'")
-				.query(Integer.class)
-				.single();
 		}
 
 	}

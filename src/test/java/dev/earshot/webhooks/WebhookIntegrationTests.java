@@ -42,6 +42,17 @@ class WebhookIntegrationTests {
 	@RegisterExtension
 	static final Installation earshot = Installation.registered();
 
+	private final Target target = Target.open();
+
+	@AfterEach
+	void close() {
+		this.target.close();
+	}
+
+	private Target target() {
+		return this.target;
+	}
+
 	@Nested
 	class Notifications {
 
@@ -53,8 +64,6 @@ class WebhookIntegrationTests {
 
 		private final Listener listener = earshot.spotify().listener();
 
-		private final Target target = Target.open();
-
 		private Visitor owner = earshot.visitor();
 
 		@BeforeEach
@@ -62,11 +71,6 @@ class WebhookIntegrationTests {
 			this.listener.play(Catalogue.HARBOR_LIGHTS, Catalogue.ANCHOR_SONG);
 			this.owner = earshot.owner();
 			await().until(() -> known() != null);
-		}
-
-		@AfterEach
-		void close() {
-			this.target.close();
 		}
 
 		@Test
@@ -117,14 +121,14 @@ class WebhookIntegrationTests {
 			assertThat(made.header("Cache-Control")).contains("no-store");
 			String secret = secret(made);
 			Page page = this.owner.submit(path(made) + "/test");
-			Received received = this.target.received().getLast();
+			Received received = target().received().getLast();
 			String signed = "%s.%s.%s".formatted(received.header("webhook-id"), received.header("webhook-timestamp"),
 					received.body());
 			String signature = TestVault.signature(secret.substring(6), signed);
 			assertThat(received.header("webhook-signature")).isEqualTo("v1," + signature);
 			assertThat(page.body()).doesNotContain(secret.substring(6)).contains("Delivered", "Answered 204");
 			assertThat(this.owner.open("/share/webhooks").body()).doesNotContain(secret.substring(6));
-			assertThat(earshot.files()).doesNotContain(secret.substring(6), this.target.url(), received.body());
+			assertThat(earshot.files()).doesNotContain(secret.substring(6), target().url(), received.body());
 		}
 
 		@Test
@@ -139,7 +143,7 @@ class WebhookIntegrationTests {
 		@Test
 		void isNotMadeTwiceByAReload() {
 			this.owner.open("/share/webhooks");
-			String[] form = { "name", "Lights", "url", this.target.url(), "events", "started", "once", "the-same" };
+			String[] form = { "name", "Lights", "url", target().url(), "events", "started", "once", "the-same" };
 			path(this.owner.post("/share/webhooks", form));
 			assertThat(this.owner.submit("/share/webhooks", form).body()).contains("was shown already")
 				.doesNotContain("whsec_");
@@ -149,7 +153,7 @@ class WebhookIntegrationTests {
 		@Test
 		void takesNamesWithoutCharactersThatNobodyCanSee() {
 			this.owner.open("/share/webhooks");
-			this.owner.post("/share/webhooks", "name", "Li\0gh\u0007ts", "url", this.target.url(), "events", "started");
+			this.owner.post("/share/webhooks", "name", "Li\0gh\u0007ts", "url", target().url(), "events", "started");
 			assertThat(earshot.bean(Webhooks.class).of(earshot.account())).extracting(Webhook::name)
 				.containsExactly("Lights");
 		}
@@ -167,14 +171,14 @@ class WebhookIntegrationTests {
 		@Test
 		void logsWhatFailedAndSendsItAgainWithTheSameId() {
 			String path = path(make());
-			this.target.behave(Target.answering(500, "Out of <order>"));
+			target().behave(Target.answering(500, "Out of <order>"));
 			Page failed = this.owner.submit(path + "/test");
 			assertThat(failed.body()).contains(earshot.text("webhook.state.GIVEN_UP"), "Answered 500",
 					"Out of &lt;order&gt;");
-			this.target.behave(Target.answering(204, ""));
+			target().behave(Target.answering(204, ""));
 			assertThat(this.owner.submit(resend(failed)).body()).contains("2 attempts")
 				.doesNotContain(earshot.text("webhook.state.GIVEN_UP"));
-			List<Received> received = this.target.received();
+			List<Received> received = target().received();
 			assertThat(received).hasSize(2);
 			assertThat(received.getLast().header("webhook-id")).isEqualTo(received.getFirst().header("webhook-id"));
 			assertThat(received.getLast().body()).isEqualTo(received.getFirst().body());
@@ -208,9 +212,9 @@ class WebhookIntegrationTests {
 		@Test
 		void changesAndTurnsOffAndOnAndRemoves() {
 			String path = path(make());
-			Page changed = this.owner.submit(path, "name", "Chat", "url", this.target.url(), "events", "paused");
+			Page changed = this.owner.submit(path, "name", "Chat", "url", target().url(), "events", "paused");
 			assertThat(changed.body()).contains("Chat", earshot.text("notice.webhook-changed"));
-			assertThat(this.owner.submit(path, "name", "", "url", this.target.url(), "events", "paused").body())
+			assertThat(this.owner.submit(path, "name", "", "url", target().url(), "events", "paused").body())
 				.contains(earshot.text("webhook.name.length"));
 			assertThat(this.owner.submit(path + "/off").body()).contains(earshot.text("webhook.off.by-hand"));
 			assertThat(this.owner.submit(path + "/on").body()).doesNotContain(earshot.text("webhook.off.by-hand"));
@@ -221,7 +225,7 @@ class WebhookIntegrationTests {
 		@Test
 		void saysOnEveryPageThatAWebhookWasTurnedOff() {
 			String path = path(make());
-			this.target.behave(Target.answering(410, ""));
+			target().behave(Target.answering(410, ""));
 			this.listener.pause();
 			await().untilAsserted(() -> {
 				ForcedPoll.now(earshot.program());
@@ -302,7 +306,7 @@ class WebhookIntegrationTests {
 
 		private Page make() {
 			this.owner.open("/share/webhooks");
-			return this.owner.post("/share/webhooks", "name", "Lights", "url", this.target.url(), "events",
+			return this.owner.post("/share/webhooks", "name", "Lights", "url", target().url(), "events",
 					"started,paused,stopped");
 		}
 
@@ -348,7 +352,7 @@ class WebhookIntegrationTests {
 		}
 
 		private List<JsonNode> told() {
-			return this.target.received().stream().map(Received::body).map(JSON::readTree).toList();
+			return target().received().stream().map(Received::body).map(JSON::readTree).toList();
 		}
 
 	}
@@ -358,17 +362,10 @@ class WebhookIntegrationTests {
 
 		private static final Pattern PATH = Pattern.compile("/share/webhooks/[0-9a-f-]{36}");
 
-		private final Target target = Target.open();
-
-		@AfterEach
-		void close() {
-			this.target.close();
-		}
-
 		@Test
 		void anAnswerThatIsASessionIdMakesNoCookie() {
 			Visitor owner = owner();
-			this.target.behave(Target.answering(200, single("select session_id from spring_session")));
+			target().behave(Target.answering(200, single("select session_id from spring_session")));
 			owner.submit(webhook(owner) + "/test");
 			Visitor thief = thief(single("select answer from webhook_delivery"));
 			assertThat(owner.get("/profile").status()).isEqualTo(200);
@@ -378,7 +375,7 @@ class WebhookIntegrationTests {
 		@Test
 		void aTokenInPlaceOfAnAnswerIsNotShown() {
 			Visitor owner = owner();
-			this.target.behave(Target.answering(200, "Thank you"));
+			target().behave(Target.answering(200, "Thank you"));
 			String webhook = webhook(owner);
 			assertThat(owner.submit(webhook + "/test").body()).contains("Thank you");
 			jdbc().sql("update webhook_delivery set answer = (select access_token from oauth_token)").update();
@@ -394,7 +391,7 @@ class WebhookIntegrationTests {
 		private String webhook(Visitor owner) {
 			owner.open("/share/webhooks");
 			Matcher path = PATH
-				.matcher(owner.post("/share/webhooks", "name", "Mine", "url", this.target.url(), "events", "started")
+				.matcher(owner.post("/share/webhooks", "name", "Mine", "url", target().url(), "events", "started")
 					.body());
 			assertThat(path.find()).isTrue();
 			return path.group();

@@ -45,6 +45,29 @@ class PeopleIntegrationTests {
 	@RegisterExtension
 	static final Installation earshot = Installation.registered();
 
+	private static final Duration LONG = Duration.ofMinutes(1);
+
+	@Test
+	void takesTheTokensAlongThoughItMeetsARefresh() throws InterruptedException, ExecutionException {
+		earshot.owner();
+		AccountId account = earshot.bean(Accounts.class).all().getFirst().id();
+		AccessTokens tokens = earshot.bean(AccessTokens.class);
+		BearerToken stale = tokens.of(account, "spotify");
+		try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+			Future<?> refresh = executor.submit(() -> tokens.insteadOf(account, "spotify", stale));
+			Future<?> disconnect = executor.submit(() -> earshot.bean(AccountRemoval.class).disconnect(account));
+			disconnect.get();
+			assertThat(refresh).satisfiesAnyOf(
+					(first) -> assertThat(first).succeedsWithin(LONG)
+						.isInstanceOf(BearerToken.class)
+						.isNotEqualTo(stale),
+					(late) -> assertThat(late).failsWithin(LONG)
+						.withThrowableThat()
+						.withMessageContaining("LoginEnded"));
+		}
+		assertThat(earshot.bean(StoredTokens.class).consent(account)).isEmpty();
+	}
+
 	@Nested
 	class ByTheOwner {
 
@@ -230,34 +253,6 @@ class PeopleIntegrationTests {
 			assertThat(earshot.visitor().logIn(earshot.spotify(), Person.SECOND_PERSON).path())
 				.isEqualTo("/login/not-admitted");
 			assertThat(earshot.owner().get("/admin").status()).isEqualTo(200);
-		}
-
-	}
-
-	@Nested
-	class Removal {
-
-		private static final Duration LONG = Duration.ofMinutes(1);
-
-		@Test
-		void takesTheTokensAlongThoughItMeetsARefresh() throws InterruptedException, ExecutionException {
-			earshot.owner();
-			AccountId account = earshot.bean(Accounts.class).all().getFirst().id();
-			AccessTokens tokens = earshot.bean(AccessTokens.class);
-			BearerToken stale = tokens.of(account, "spotify");
-			try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
-				Future<?> refresh = executor.submit(() -> tokens.insteadOf(account, "spotify", stale));
-				Future<?> disconnect = executor.submit(() -> earshot.bean(AccountRemoval.class).disconnect(account));
-				disconnect.get();
-				assertThat(refresh).satisfiesAnyOf(
-						(first) -> assertThat(first).succeedsWithin(LONG)
-							.isInstanceOf(BearerToken.class)
-							.isNotEqualTo(stale),
-						(late) -> assertThat(late).failsWithin(LONG)
-							.withThrowableThat()
-							.withMessageContaining("LoginEnded"));
-			}
-			assertThat(earshot.bean(StoredTokens.class).consent(account)).isEmpty();
 		}
 
 	}

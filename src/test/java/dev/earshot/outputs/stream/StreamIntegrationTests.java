@@ -5,10 +5,10 @@ import java.util.List;
 
 import dev.earshot.Installation;
 import dev.earshot.RawRequests;
-import dev.earshot.Visitor.Page;
 import dev.earshot.Visitor;
-import dev.earshot.links.LinkViews.Usage;
+import dev.earshot.Visitor.Page;
 import dev.earshot.links.LinkViews;
+import dev.earshot.links.LinkViews.Usage;
 import dev.earshot.links.ShareLink;
 import dev.earshot.links.Sharing;
 import dev.earshot.links.options.LinkOptions;
@@ -33,6 +33,12 @@ class StreamIntegrationTests {
 
 	@RegisterExtension
 	static final Installation earshot = Installation.registered();
+
+	@Test
+	void strangersHaveNoPreview() {
+		earshot.owner();
+		assertThat(earshot.visitor().get("/share/preview/live").status()).isNotEqualTo(200);
+	}
 
 	@Nested
 	class EventStream {
@@ -199,11 +205,6 @@ class StreamIntegrationTests {
 				assertThat(owner.events()).endsWith("changed");
 				assertThat(follower.hasEnded()).isFalse();
 			}
-		}
-
-		@Test
-		void strangersHaveNoPreview() {
-			assertThat(earshot.visitor().get("/share/preview/live").status()).isNotEqualTo(200);
 		}
 
 		private boolean isWatched() {

@@ -39,6 +39,42 @@ class PlaybackIntegrationTests {
 	@RegisterExtension
 	static final Installation earshot = Installation.registered();
 
+	private static final int PASSERS_BY = 100;
+
+	// Java's HTTP client asks again where a connection ends without an answer.
+	private static final int ATTEMPTS = 5;
+
+	@Test
+	void aHundredAtOnceAndThousandsLaterAreOneLook() throws Exception {
+		earshot.spotify().listener().play(Catalogue.HARBOR_LIGHTS);
+		earshot.owner();
+		earshot.restart();
+		AccountId account = earshot.account();
+		int calls = earshot.spotify().calls("/me/player");
+		assertThat(glimpses(account)).hasSize(PASSERS_BY).containsOnly("Harbor Lights, Low Tide");
+		assertThat(Stream.generate(() -> glimpse(account)).limit(10_000)).containsOnly("Harbor Lights, Low Tide");
+		assertThat(earshot.spotify().calls("/me/player") - calls).isBetween(1, 1 + ATTEMPTS);
+	}
+
+	private static List<String> glimpses(AccountId account) throws InterruptedException {
+		Callable<String> glimpse = () -> {
+			// Others wait for the answer a moment only.
+			earshot.bean(PlaybackPollers.class).of(account).glimpse().get();
+			return glimpse(account);
+		};
+		try (ExecutorService passersBy = Executors.newVirtualThreadPerTaskExecutor()) {
+			return passersBy.invokeAll(IntStream.range(0, PASSERS_BY).mapToObj((_) -> glimpse).toList())
+				.stream()
+				.map(Future::resultNow)
+				.toList();
+		}
+	}
+
+	private static String glimpse(AccountId account) {
+		NowPlaying now = earshot.bean(CurrentPlayback.class).glimpse(account);
+		return (now.playback() instanceof Playback.Titled titled) ? titled.title() : "nothing";
+	}
+
 	@Nested
 	class AfterARestart {
 
@@ -134,47 +170,6 @@ class PlaybackIntegrationTests {
 			earshot.spotify().refuse("/me/player", "error-429-quota-exceeded", Duration.ofHours(1));
 			SpotifyPlayer player = earshot.bean(SpotifyPlayer.class);
 			assertThatExceptionOfType(SpotifyRefused.class).isThrownBy(() -> player.player(earshot.account()));
-		}
-
-	}
-
-	@Nested
-	class ManyAtOnce {
-
-		private static final int PASSERS_BY = 100;
-
-		// Java's HTTP client asks again where a connection ends without an answer.
-		private static final int ATTEMPTS = 5;
-
-		@Test
-		void aHundredAtOnceAndThousandsLaterAreOneLook() throws Exception {
-			earshot.spotify().listener().play(Catalogue.HARBOR_LIGHTS);
-			earshot.owner();
-			earshot.restart();
-			AccountId account = earshot.account();
-			int calls = earshot.spotify().calls("/me/player");
-			assertThat(glimpses(account)).hasSize(PASSERS_BY).containsOnly("Harbor Lights, Low Tide");
-			assertThat(Stream.generate(() -> glimpse(account)).limit(10_000)).containsOnly("Harbor Lights, Low Tide");
-			assertThat(earshot.spotify().calls("/me/player") - calls).isBetween(1, 1 + ATTEMPTS);
-		}
-
-		private static List<String> glimpses(AccountId account) throws InterruptedException {
-			Callable<String> glimpse = () -> {
-				// Others wait for the answer a moment only.
-				earshot.bean(PlaybackPollers.class).of(account).glimpse().get();
-				return glimpse(account);
-			};
-			try (ExecutorService passersBy = Executors.newVirtualThreadPerTaskExecutor()) {
-				return passersBy.invokeAll(IntStream.range(0, PASSERS_BY).mapToObj((_) -> glimpse).toList())
-					.stream()
-					.map(Future::resultNow)
-					.toList();
-			}
-		}
-
-		private static String glimpse(AccountId account) {
-			NowPlaying now = earshot.bean(CurrentPlayback.class).glimpse(account);
-			return (now.playback() instanceof Playback.Titled titled) ? titled.title() : "nothing";
 		}
 
 	}
