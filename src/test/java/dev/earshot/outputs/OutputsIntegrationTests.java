@@ -58,8 +58,8 @@ class OutputsIntegrationTests {
 		earshot.owner();
 		Page page = this.stranger.get(address(display()));
 		assertThat(page.status()).isEqualTo(200);
-		assertThat(page.body()).contains("data-state=\"playing\"", "data-theme=\"artwork\"",
-				">Bad Weather Choir</a>", "aria-label=\"Cover of Bad Weather Choir\"", "data-length=\"medium\"");
+		assertThat(page.body()).contains("data-state=\"playing\"", "data-theme=\"artwork\"", ">Bad Weather Choir</a>",
+				"aria-label=\"Cover of Bad Weather Choir\"", "data-length=\"medium\"");
 	}
 
 	@Test
@@ -113,8 +113,8 @@ class OutputsIntegrationTests {
 	@Test
 	void looksAsItsOwnerWantsIt() {
 		earshot.owner();
-		LinkOptions options = LinkOptions.USUAL.with(OptionReader.of((name) -> name.equals("display.theme")
-				? "light" : name.equals("display.clock") ? "hours-12" : null));
+		LinkOptions options = LinkOptions.USUAL.with(OptionReader
+			.of((name) -> name.equals("display.theme") ? "light" : name.equals("display.clock") ? "hours-12" : null));
 		Page page = this.stranger.get(address(Sharing.issue(earshot, Output.DISPLAY, options, null)));
 		assertThat(page.body()).contains("data-theme=\"light\"", "data-clock=\"hours-12\"");
 	}
@@ -126,8 +126,8 @@ class OutputsIntegrationTests {
 		assertThat(this.stranger.get(address + "?theme=black&clock=off&dim-from=22&dim-to=7&brightness=5").body())
 			.contains("data-theme=\"black\"", "data-clock=\"off\"", "data-dim-from=\"22\"", "data-dim-to=\"7\"",
 					"data-brightness=\"5\"");
-		assertThat(this.stranger.get(address + "?theme=pink&dim-from=24&brightness=-1&dim-to=x").body()).contains(
-				"data-theme=\"artwork\"", "data-dim-from=\"0\"", "data-brightness=\"30\"", "data-dim-to=\"0\"");
+		assertThat(this.stranger.get(address + "?theme=pink&dim-from=24&brightness=-1&dim-to=x").body())
+			.contains("data-theme=\"artwork\"", "data-dim-from=\"0\"", "data-brightness=\"30\"", "data-dim-to=\"0\"");
 	}
 
 	@Test
@@ -143,9 +143,8 @@ class OutputsIntegrationTests {
 		earshot.owner();
 		Issued link = display();
 		this.stranger.get(address(link));
-		await().untilAsserted(
-				() -> assertThat(earshot.bean(LinkViews.class).of(link.link().account())).hasEntrySatisfying(
-						link.link().id(), (usage) -> assertThat(usage.byDay().values()).containsExactly(1)));
+		await().untilAsserted(() -> assertThat(earshot.bean(LinkViews.class).of(link.link().account()))
+			.hasEntrySatisfying(link.link().id(), (usage) -> assertThat(usage.byDay().values()).containsExactly(1)));
 	}
 
 	@Test
@@ -177,8 +176,7 @@ class OutputsIntegrationTests {
 	@Test
 	void isNotThereForALinkThatOpensOtherThings() {
 		earshot.owner();
-		assertThat(
-				this.stranger.get(address(Sharing.issue(earshot, Output.CARD, LinkOptions.USUAL, null))).status())
+		assertThat(this.stranger.get(address(Sharing.issue(earshot, Output.CARD, LinkOptions.USUAL, null))).status())
 			.isEqualTo(404);
 	}
 

@@ -390,9 +390,8 @@ class WebhookIntegrationTests {
 
 		private String webhook(Visitor owner) {
 			owner.open("/share/webhooks");
-			Matcher path = PATH
-				.matcher(owner.post("/share/webhooks", "name", "Mine", "url", target().url(), "events", "started")
-					.body());
+			Matcher path = PATH.matcher(
+					owner.post("/share/webhooks", "name", "Mine", "url", target().url(), "events", "started").body());
 			assertThat(path.find()).isTrue();
 			return path.group();
 		}

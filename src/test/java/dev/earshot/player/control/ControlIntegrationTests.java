@@ -60,9 +60,8 @@ class ControlIntegrationTests {
 	@Test
 	void asksForThePlayerInAdditionToWhatWasAllowed() {
 		String asked = scopes(earshot.owner().get("/oauth2/authorization/spotify?control").location());
-		assertThat(asked).contains("user-read-playback-state", "playlist-read-private",
-				"user-modify-playback-state", "user-read-currently-playing", "user-library-read",
-				"user-library-modify");
+		assertThat(asked).contains("user-read-playback-state", "playlist-read-private", "user-modify-playback-state",
+				"user-read-currently-playing", "user-library-read", "user-library-modify");
 	}
 
 	@Test
