@@ -143,8 +143,8 @@ class AttackTests {
 
 	@Test
 	void webhooksWithNamesThatNobodyLooksUp() {
-		assertThat(
-				IntStream.range(0, 300).mapToObj((number) -> save("https://name" + number + SilentNames.SILENT + "/")))
+		assertThat(IntStream.range(0, 300)
+			.mapToObj((number) -> save("https://name" + number + UnansweredNames.SILENT + "/")))
 			.filteredOn((page) -> !page.contains("are still being looked up"))
 			.hasSizeLessThanOrEqualTo(3)
 			.allMatch((page) -> page.contains("could not be looked up"));

@@ -46,8 +46,8 @@ final class EarshotProcess implements AutoCloseable {
 	EarshotProcess(int port, SpotifyStandIn standIn, Path data, String dotEnv, List<String> options)
 			throws IOException {
 		this.port = port;
-		this.log = Scratch.file(".log");
-		Path home = Scratch.directory();
+		this.log = TemporaryFiles.file(".log");
+		Path home = TemporaryFiles.directory();
 		Files.writeString(home.resolve(".env"), dotEnv);
 		List<String> command = new ArrayList<>(
 				List.of(java(), "--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1"));

@@ -4,86 +4,219 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 import dev.earshot.standin.Person;
 import dev.earshot.standin.SpotifyStandIn;
+import dev.earshot.storage.TestVault;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+/**
+ * The program in a process of its own.
+ */
 class EarshotProcessTests {
 
-	@TempDir
-	Path data;
+	@Nested
+	class Starts {
 
-	@Test
-	void keepsPeopleLoggedInWhenItIsKilledAndStartedAgain() throws IOException {
-		int port = RunningEarshot.freePort();
-		try (SpotifyStandIn standIn = SpotifyStandIn.start()) {
-			Visitor owner = new Visitor("http://127.0.0.1:" + port);
-			try (EarshotProcess first = new EarshotProcess(port, standIn, this.data).ready()) {
-				owner.logIn(standIn, Person.LANTERN_FOX);
-				assertThat(owner.open("/setup").body()).contains("The .env file");
-				assertThat(new Visitor(first.url()).logIn(standIn, Person.SECOND_PERSON).path()).isEqualTo("/");
-				assertThat(first.log()).doesNotContain("ERROR");
-			}
-			standIn.tokens().expireAccessTokens();
-			try (EarshotProcess _ = new EarshotProcess(port, standIn, this.data).ready()) {
-				assertThat(owner.open("/profile").body()).contains("Lantern Fox").doesNotContain("data-refusal");
+		@TempDir
+		Path data;
+
+		@Test
+		void keepsPeopleLoggedInWhenItIsKilledAndStartedAgain() throws IOException {
+			int port = RunningEarshot.freePort();
+			try (SpotifyStandIn standIn = SpotifyStandIn.start()) {
+				Visitor owner = new Visitor("http://127.0.0.1:" + port);
+				try (EarshotProcess first = new EarshotProcess(port, standIn, this.data).ready()) {
+					owner.logIn(standIn, Person.LANTERN_FOX);
+					assertThat(owner.open("/setup").body()).contains("The .env file");
+					assertThat(new Visitor(first.url()).logIn(standIn, Person.SECOND_PERSON).path()).isEqualTo("/");
+					assertThat(first.log()).doesNotContain("ERROR");
+				}
+				standIn.tokens().expireAccessTokens();
+				try (EarshotProcess _ = new EarshotProcess(port, standIn, this.data).ready()) {
+					assertThat(owner.open("/profile").body()).contains("Lantern Fox").doesNotContain("data-refusal");
+				}
 			}
 		}
-	}
 
-	@Test
-	void doesNotStartWithAWrongKeyAndSaysNothingElse() throws IOException {
-		try (SpotifyStandIn standIn = SpotifyStandIn.start()) {
-			RunningEarshot.registered(standIn, this.data).close();
-			Files.writeString(this.data.resolve("earshot.key"), "ab".repeat(32));
-			try (EarshotProcess earshot = new EarshotProcess(RunningEarshot.freePort(), standIn, this.data)) {
+		@Test
+		void doesNotStartWithAWrongKeyAndSaysNothingElse() throws IOException {
+			try (SpotifyStandIn standIn = SpotifyStandIn.start()) {
+				RunningEarshot.registered(standIn, this.data).close();
+				Files.writeString(this.data.resolve("earshot.key"), "ab".repeat(32));
+				try (EarshotProcess earshot = new EarshotProcess(RunningEarshot.freePort(), standIn, this.data)) {
+					assertThat(earshot.exitCode()).isEqualTo(1);
+					assertThat(earshot.log())
+						.contains("is not the one that this database's secrets were encrypted with.")
+						.doesNotContain("\tat ", "Exception", "WARN");
+				}
+			}
+		}
+
+		@Test
+		void namesAllWrongSettingsAtOnceAndNothingElse() throws IOException {
+			try (SpotifyStandIn standIn = SpotifyStandIn.start();
+					EarshotProcess earshot = new EarshotProcess(RunningEarshot.freePort(), standIn, this.data, """
+							SPOTIFY_CLIENT_ID=your_client_id
+							EARSHOT_KEY="too short"
+							EARSHOT_PUBLIC_URL=earshot.example.com
+							EARSHOT_SECRET_KEY
+							= nothing
+							""", List.of())) {
 				assertThat(earshot.exitCode()).isEqualTo(1);
-				assertThat(earshot.log()).contains("is not the one that this database's secrets were encrypted with.")
+				assertThat(earshot.log())
+					.contains("SPOTIFY_CLIENT_ID is", "EARSHOT_KEY is", "EARSHOT_PUBLIC_URL is", "Line 5")
+					.doesNotContain("\tat ", "Exception", "too short");
+			}
+		}
+
+		@Test
+		void doesNotStartWhereAnotherOneRuns() throws IOException {
+			try (SpotifyStandIn standIn = SpotifyStandIn.start();
+					RunningEarshot _ = RunningEarshot.registered(standIn, this.data);
+					EarshotProcess second = new EarshotProcess(RunningEarshot.freePort(), standIn, this.data)) {
+				assertThat(second.exitCode()).isEqualTo(1);
+				assertThat(second.log()).contains("Another Earshot already uses the data directory " + this.data)
 					.doesNotContain("\tat ", "Exception", "WARN");
 			}
 		}
+
+		@Test
+		void runsWhereNothingCanBeUnpackedInTheUsualPlace() throws IOException {
+			try (SpotifyStandIn standIn = SpotifyStandIn.start();
+					EarshotProcess earshot = new EarshotProcess(RunningEarshot.freePort(), standIn, this.data,
+							"-Dorg.sqlite.tmpdir=" + this.data.resolve("nowhere"))
+						.ready()) {
+				assertThat(earshot.log()).doesNotContain("\tat ", "ERROR");
+			}
+		}
+
 	}
 
-	@Test
-	void namesAllWrongSettingsAtOnceAndNothingElse() throws IOException {
-		try (SpotifyStandIn standIn = SpotifyStandIn.start();
-				EarshotProcess earshot = new EarshotProcess(RunningEarshot.freePort(), standIn, this.data, """
-						SPOTIFY_CLIENT_ID=your_client_id
-						EARSHOT_KEY="too short"
-						EARSHOT_PUBLIC_URL=earshot.example.com
-						EARSHOT_SECRET_KEY
-						= nothing
-						""", List.of())) {
-			assertThat(earshot.exitCode()).isEqualTo(1);
-			assertThat(earshot.log())
-				.contains("SPOTIFY_CLIENT_ID is", "EARSHOT_KEY is", "EARSHOT_PUBLIC_URL is", "Line 5")
-				.doesNotContain("\tat ", "Exception", "too short");
-		}
-	}
+	@Nested
+	class Kills {
 
-	@Test
-	void doesNotStartWhereAnotherOneRuns() throws IOException {
-		try (SpotifyStandIn standIn = SpotifyStandIn.start();
-				RunningEarshot _ = RunningEarshot.registered(standIn, this.data);
-				EarshotProcess second = new EarshotProcess(RunningEarshot.freePort(), standIn, this.data)) {
-			assertThat(second.exitCode()).isEqualTo(1);
-			assertThat(second.log()).contains("Another Earshot already uses the data directory " + this.data)
-				.doesNotContain("\tat ", "Exception", "WARN");
-		}
-	}
+		private static final int KILLS = 100;
 
-	@Test
-	void runsWhereNothingCanBeUnpackedInTheUsualPlace() throws IOException {
-		try (SpotifyStandIn standIn = SpotifyStandIn.start();
-				EarshotProcess earshot = new EarshotProcess(RunningEarshot.freePort(), standIn, this.data,
-						"-Dorg.sqlite.tmpdir=" + this.data.resolve("nowhere"))
-					.ready()) {
-			assertThat(earshot.log()).doesNotContain("\tat ", "ERROR");
+		@TempDir
+		Path data;
+
+		private final SpotifyStandIn standIn = SpotifyStandIn.start();
+
+		private final int port = RunningEarshot.freePort();
+
+		private final ConcurrentVisitors people = new ConcurrentVisitors("http://127.0.0.1:" + this.port, this.standIn);
+
+		@BeforeEach
+		void giveTheKey() throws IOException {
+			Files.writeString(this.data.resolve("earshot.key"), TestVault.KEY);
 		}
+
+		@AfterEach
+		void close() {
+			this.standIn.close();
+		}
+
+		/**
+		 * Shows that at a hundred moments, in the middle of whatever the program did, its
+		 * files held everything that was acknowledged and nothing that was revoked: what
+		 * they are while the process stands still is what {@code kill -9} would leave.
+		 */
+		@Test
+		@EnabledOnOs(OS.LINUX)
+		void aHundredMomentsHoldWhatWasAcknowledgedUntilThen() throws IOException {
+			try (EarshotProcess earshot = start()) {
+				this.people.logIn();
+				this.people.during(() -> {
+					for (int moment = 0; moment < KILLS; moment++) {
+						awaitAnotherPromise();
+						assertPromisesKeptBy(earshot);
+					}
+				});
+			}
+			assertPromisesKept();
+		}
+
+		private void assertPromisesKeptBy(EarshotProcess earshot) throws IOException {
+			Map<String, Set<String>> before = this.people.promises().now();
+			Path[] left = new Path[1];
+			earshot.whileItStandsStill(() -> left[0] = StoredContent.copyOf(this.data));
+			StoredContent stored = StoredContent.in(left[0]);
+			stored.assertWhole();
+			stored.assertKeep(this.people.promises().since(before));
+			stored.assertTokensOf(this.standIn);
+		}
+
+		/**
+		 * Shows that the program starts with what a kill left, and that people go on
+		 * where they were, logged in as before.
+		 */
+		@Test
+		void threeKillsTakeNothingAway() throws IOException {
+			kill(3);
+		}
+
+		@Test
+		@Tag("kills")
+		@Timeout(value = 30, unit = TimeUnit.MINUTES)
+		void aHundredKillsTakeNothingAway() throws IOException {
+			kill(KILLS);
+		}
+
+		private void kill(int times) throws IOException {
+			for (int kill = 0; kill < times; kill++) {
+				try (EarshotProcess earshot = start()) {
+					if (kill == 0) {
+						this.people.logIn();
+					}
+					this.people.during(() -> {
+						awaitMorePromises();
+						earshot.kill();
+					});
+				}
+				assertPromisesKept();
+			}
+		}
+
+		private void awaitMorePromises() {
+			for (int promise = 0; promise < 10; promise++) {
+				awaitAnotherPromise();
+			}
+		}
+
+		private void awaitAnotherPromise() {
+			int before = this.people.promises().count();
+			Awaitility.await().until(() -> this.people.promises().count() > before);
+		}
+
+		private void assertPromisesKept() {
+			StoredContent stored = StoredContent.in(this.data);
+			stored.assertWhole();
+			stored.assertKeep(this.people.promises().now());
+			stored.assertTokensOf(this.standIn);
+		}
+
+		private EarshotProcess start() throws IOException {
+			return new EarshotProcess(this.port, this.standIn, this.data, "-Dearshot.spotify.plan.burst=100000",
+					"-Dearshot.spotify.plan.strangers=100000", "-Dearshot.account.login-attempts=100000",
+					"-Dearshot.webhook.hosts=192.0.2.1")
+				.ready();
+		}
+
 	}
 
 }

@@ -6,35 +6,37 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
+import dev.earshot.core.AccountId;
 import dev.earshot.oauth.OAuthMemory;
+import dev.earshot.spotify.budget.BudgetMemory;
 import dev.earshot.standin.Person;
 import dev.earshot.standin.SpotifyStandIn;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.util.HtmlUtils;
 
 /**
- * The whole program for the tests of a class, emptied before each of them, with Spotify
- * played beside it.
+ * The whole program, emptied before each test, with Spotify played beside it. All classes
+ * of a run share the program, since each start takes seconds.
  */
-public final class Installation implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
+public final class Installation implements BeforeAllCallback, BeforeEachCallback {
+
+	private static final Namespace NAMESPACE = Namespace.create(Installation.class);
 
 	private static final List<String> TABLES = List.of("oauth_token", "account", "invitation", "registration",
-			"call_block", "spring_session");
+			"call_block", "call_wall", "spring_session");
 
 	private final boolean registered;
 
-	private @Nullable SpotifyStandIn standIn;
-
-	private @Nullable RunningEarshot earshot;
-
-	private @Nullable Path data;
+	private @Nullable Running running;
 
 	private Installation(boolean registered) {
 		this.registered = registered;
@@ -57,11 +59,10 @@ public final class Installation implements BeforeAllCallback, BeforeEachCallback
 	}
 
 	@Override
-	public void beforeAll(ExtensionContext context) throws IOException {
-		this.standIn = SpotifyStandIn.start();
-		this.data = Scratch.directory();
-		this.earshot = this.registered ? RunningEarshot.registered(this.standIn, this.data)
-				: RunningEarshot.start(this.standIn, this.data);
+	public void beforeAll(ExtensionContext context) {
+		this.running = context.getRoot()
+			.getStore(NAMESPACE)
+			.computeIfAbsent(this.registered, (_) -> new Running(registration()), Running.class);
 	}
 
 	@Override
@@ -71,20 +72,18 @@ public final class Installation implements BeforeAllCallback, BeforeEachCallback
 		JdbcClient jdbc = program().bean(JdbcClient.class);
 		TABLES.forEach((table) -> jdbc.sql("delete from " + table).update());
 		OAuthMemory.forget(program());
+		BudgetMemory.forget(program());
 	}
 
 	// A test that failed between a stop and a start must not fail all that follow.
 	private void startUnlessItRuns() {
 		if (!program().isRunning()) {
-			String[] registration = this.registered ? RunningEarshot.registration(spotify()) : new String[0];
-			this.earshot = RunningEarshot.on(program().port(), spotify(), data(), registration);
+			running().startAgain(registration());
 		}
 	}
 
-	@Override
-	public void afterAll(ExtensionContext context) {
-		program().close();
-		spotify().close();
+	private Registration registration() {
+		return (standIn) -> this.registered ? RunningEarshot.registration(standIn) : new String[0];
 	}
 
 	public void restart() {
@@ -100,19 +99,19 @@ public final class Installation implements BeforeAllCallback, BeforeEachCallback
 	 * Starts where it was, with the data that it left.
 	 */
 	public void startAgain() {
-		this.earshot = RunningEarshot.registered(program().port(), spotify(), data());
+		running().startAgain(RunningEarshot::registration);
 	}
 
 	public SpotifyStandIn spotify() {
-		return required(this.standIn);
+		return running().standIn;
 	}
 
 	public RunningEarshot program() {
-		return required(this.earshot);
+		return running().earshot;
 	}
 
 	public Path data() {
-		return required(this.data);
+		return running().data;
 	}
 
 	/**
@@ -135,6 +134,24 @@ public final class Installation implements BeforeAllCallback, BeforeEachCallback
 
 	public <T> T bean(Class<T> type) {
 		return program().bean(type);
+	}
+
+	/**
+	 * A message as pages contain it.
+	 * @param code of the message
+	 * @param arguments of the message
+	 * @return its text in English, with HTML entities
+	 */
+	public String text(String code, Object... arguments) {
+		return HtmlUtils.htmlEscape(Texts.of(code, arguments), StandardCharsets.UTF_8.name());
+	}
+
+	/**
+	 * The account of the only person who has one.
+	 * @return its id
+	 */
+	public AccountId account() {
+		return new AccountId(bean(JdbcClient.class).sql("select id from account").query(String.class).single());
 	}
 
 	/**
@@ -163,11 +180,46 @@ public final class Installation implements BeforeAllCallback, BeforeEachCallback
 		return owner;
 	}
 
-	private static <T> T required(@Nullable T value) {
-		if (value == null) {
-			throw new IllegalStateException("Not started");
+	private Running running() {
+		return Objects.requireNonNull(this.running, "Not started");
+	}
+
+	/**
+	 * Tells what a program is registered by.
+	 */
+	@FunctionalInterface
+	private interface Registration {
+
+		String[] at(SpotifyStandIn standIn);
+
+	}
+
+	/**
+	 * A program that the classes of a run share. It ends with the run.
+	 */
+	private static final class Running implements AutoCloseable {
+
+		private final SpotifyStandIn standIn = SpotifyStandIn.start();
+
+		private final Path data = TemporaryFiles.directory();
+
+		private RunningEarshot earshot;
+
+		Running(Registration registration) {
+			this.earshot = RunningEarshot.start(this.standIn, this.data, registration.at(this.standIn));
 		}
-		return value;
+
+		void startAgain(Registration registration) {
+			this.earshot = RunningEarshot.on(this.earshot.port(), this.standIn, this.data,
+					registration.at(this.standIn));
+		}
+
+		@Override
+		public void close() {
+			this.earshot.close();
+			this.standIn.close();
+		}
+
 	}
 
 }

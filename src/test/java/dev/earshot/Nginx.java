@@ -24,7 +24,7 @@ final class Nginx implements AutoCloseable {
 	 * @throws IOException if it cannot be started
 	 */
 	Nginx(int port, String earshot) throws IOException {
-		Path home = Scratch.directory();
+		Path home = TemporaryFiles.directory();
 		Files.writeString(home.resolve("nginx.conf"), """
 				daemon off;
 				master_process off;

@@ -20,7 +20,7 @@ class OutOfMemoryExitTests {
 		Process process = new ProcessBuilder(java, "-Xmx32m", "-XX:+UseSerialGC", "-cp",
 				System.getProperty("java.class.path"), Hoarder.class.getName(), how)
 			.redirectErrorStream(true)
-			.redirectOutput(Scratch.file(".log").toFile())
+			.redirectOutput(TemporaryFiles.file(".log").toFile())
 			.start();
 		assertThat(process.waitFor()).isEqualTo(OutOfMemoryExit.STATUS);
 	}

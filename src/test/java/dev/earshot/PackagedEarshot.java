@@ -36,10 +36,10 @@ final class PackagedEarshot implements AutoCloseable {
 	private final Process process;
 
 	PackagedEarshot(SpotifyStandIn standIn) throws IOException {
-		this.home = Scratch.directory();
-		this.log = Scratch.file(".log");
+		this.home = TemporaryFiles.directory();
+		this.log = TemporaryFiles.file(".log");
 		ProcessBuilder builder = new ProcessBuilder(JAVA.resolve("java").toString(), "-Xmx256m",
-				"-XX:TieredStopAtLevel=1", "-Xbootclasspath/a:" + SilentNames.inDirectory(),
+				"-XX:TieredStopAtLevel=1", "-Xbootclasspath/a:" + UnansweredNames.inDirectory(),
 				"-Djava.io.tmpdir=" + Files.createDirectory(this.home.resolve("tmp")), "-jar",
 				System.getProperty("earshot.jar"))
 			.directory(this.home.toFile())
@@ -62,8 +62,8 @@ final class PackagedEarshot implements AutoCloseable {
 		return this;
 	}
 
-	Stranger stranger(String address) {
-		return new Stranger(address, this.port);
+	SocketClient stranger(String address) {
+		return new SocketClient(address, this.port);
 	}
 
 	String url() {

@@ -1,31 +1,23 @@
 package dev.earshot;
 
-import java.util.Collection;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
 import org.springframework.boot.autoconfigure.task.TaskSchedulingAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.TaskScheduler;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
-import org.springframework.scheduling.config.ScheduledTaskHolder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 class SchedulingConfigurationTests {
-
-	@RegisterExtension
-	static final Installation earshot = Installation.registered();
 
 	@Test
 	void whoWaitsForTheDatabaseKeepsNobodyElseWaiting() {
@@ -42,17 +34,6 @@ class SchedulingConfigurationTests {
 			await().until(() -> work.beats.get() > 3);
 			assertThat(work.stuck).hasValue(1);
 		});
-	}
-
-	@Test
-	void hasAThreadForEveryTask() {
-		Collection<?> tasks = earshot.bean(ScheduledTaskHolder.class).getScheduledTasks();
-		assertThat(tasks).hasSizeBetween(5, SchedulingConfiguration.THREADS - 1);
-	}
-
-	@Test
-	void leavesWhatIsDoneOnceToThreadsOfItsOwn() {
-		assertThat(earshot.bean(TaskScheduler.class)).isInstanceOf(SimpleAsyncTaskScheduler.class);
 	}
 
 	private static void run(Consumer<Work> test) {

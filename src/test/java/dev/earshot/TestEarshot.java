@@ -22,7 +22,7 @@ public final class TestEarshot {
 
 	public static void main(String[] args) throws IOException {
 		SpotifyStandIn standIn = SpotifyStandIn.start(STAND_IN_PORT, Clock.systemUTC());
-		RunningEarshot earshot = RunningEarshot.on(8080, standIn, Scratch.directory());
+		RunningEarshot earshot = RunningEarshot.on(8080, standIn, TemporaryFiles.directory());
 		logger.info("Spotify is played at {}: its buttons are at {}/stand-in", standIn.url(), standIn.url());
 		logger.info("Enter client ID {} and client secret {} at {}/setup", standIn.app().clientId(),
 				standIn.app().secret(), earshot.url());

@@ -26,7 +26,7 @@ record DayKind(String name, List<ListeningDay> days) {
 
 	private static Stream<ListeningDay> tenDays(long seed) {
 		return IntStream.range(0, DAYS)
-			.mapToObj((day) -> new Listener(Habit.of(day), new Chance(100 * seed + day)).day());
+			.mapToObj((day) -> new SimulatedListener(Habit.of(day), new Chance(100 * seed + day)).day());
 	}
 
 	/**
@@ -43,7 +43,7 @@ record DayKind(String name, List<ListeningDay> days) {
 
 	private static DayKind of(Habit habit) {
 		return times(habit.days, habit.description,
-				(seed) -> new Listener(habit, new Chance(100 * seed + 20 + habit.ordinal())).day());
+				(seed) -> new SimulatedListener(habit, new Chance(100 * seed + 20 + habit.ordinal())).day());
 	}
 
 	private static DayKind of(Evening evening) {

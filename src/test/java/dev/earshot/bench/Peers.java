@@ -56,11 +56,11 @@ final class Peers {
 		};
 	}
 
-	private static long snapped(Answer answer, long asked, long received) {
+	private static long snapped(PollAnswer answer, long asked, long received) {
 		return Math.min(asked + 30_000, received + untilTheEnd(answer) + 1000);
 	}
 
-	private static long untilTheEnd(Answer answer) {
+	private static long untilTheEnd(PollAnswer answer) {
 		return (answer.passage().sound() == Sound.PLAYING) ? answer.passage().duration() - answer.position()
 				: 24 * 3_600_000L;
 	}
@@ -96,7 +96,7 @@ final class Peers {
 		private boolean isEndDue;
 
 		@Override
-		public long next(Answer answer, long asked, long received) {
+		public long next(PollAnswer answer, long asked, long received) {
 			boolean isNews = answer.number() != this.number && answer.passage().cause() != Cause.FADE;
 			this.late = isNews ? 0 : this.late + (this.isEndDue ? 1 : 0);
 			this.changed = isNews ? received : this.changed;
@@ -136,7 +136,7 @@ final class Peers {
 		private int idle;
 
 		@Override
-		public long next(Answer answer, long asked, long received) {
+		public long next(PollAnswer answer, long asked, long received) {
 			boolean isActive = answer.passage().sound() != Sound.NOTHING;
 			this.active = isActive ? received : this.active;
 			this.idle = (received - this.active > 120_000) ? this.idle + 1 : 0;

@@ -29,7 +29,7 @@ public interface Policy {
 		 * @param received when it came
 		 * @return when to ask next
 		 */
-		long next(Answer answer, long asked, long received);
+		long next(PollAnswer answer, long asked, long received);
 
 		/**
 		 * Whether the last answer is what it shows.

@@ -74,12 +74,12 @@ final class Simulation {
 		this.compared = moment;
 	}
 
-	private Answer answer(long at) {
+	private PollAnswer answer(long at) {
 		while (this.told + 1 < passages().size() && passages().get(this.told + 1).toldFrom() <= at) {
 			this.told++;
 		}
 		Passage passage = passages().get(this.told);
-		return new Answer(passage, this.told, passage.positionAt(at));
+		return new PollAnswer(passage, this.told, passage.positionAt(at));
 	}
 
 	private void show(long at) {

@@ -7,6 +7,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import dev.earshot.Installation;
+import dev.earshot.Texts;
 import dev.earshot.browser.ImageHost.Fault;
 import dev.earshot.playback.polling.TestPolls;
 import org.junit.jupiter.api.BeforeEach;
@@ -118,7 +119,7 @@ class ArtworkBrowserTests {
 		Tab tab = browsing.owner().holdsTime();
 		ImageHost host = failing(tab, Fault.UNREACHABLE);
 		Controls.of(earshot, tab);
-		tab.press("Queue").reads("Next up");
+		tab.press("Queue").reads(Texts.of("panel.queue.heading"));
 		PictureAssertions.isBroken(tab, "#panel .media");
 		host.recovers();
 		tab.page().clock().runFor(61_000);

@@ -36,7 +36,7 @@ final class Browsing implements ExecutionCondition, BeforeAllCallback, BeforeEac
 
 	private final List<BrowserContext> contexts = new ArrayList<>();
 
-	private Witness witness = new Witness((_) -> true);
+	private PageErrors errors = new PageErrors((_) -> true);
 
 	private @Nullable Chromium chromium;
 
@@ -73,7 +73,7 @@ final class Browsing implements ExecutionCondition, BeforeAllCallback, BeforeEac
 
 	@Override
 	public void beforeEach(ExtensionContext context) {
-		this.witness = new Witness(this::isKnown);
+		this.errors = new PageErrors(this::isKnown);
 	}
 
 	private boolean isKnown(String url) {
@@ -97,7 +97,7 @@ final class Browsing implements ExecutionCondition, BeforeAllCallback, BeforeEac
 		}
 		BrowserContext context = this.chromium.newContext(options.setLocale("en-GB"));
 		this.contexts.add(context);
-		this.witness.watch(context);
+		this.errors.watch(context);
 		return new Tab(context.newPage(), this.earshot.program().url());
 	}
 
@@ -122,16 +122,16 @@ final class Browsing implements ExecutionCondition, BeforeAllCallback, BeforeEac
 	 * @param part of its text
 	 */
 	void tolerate(String part) {
-		this.witness.tolerate(part);
+		this.errors.tolerate(part);
 	}
 
 	@Override
 	public void afterEach(ExtensionContext context) {
 		try {
 			this.contexts.forEach(BrowserContext::cookies);
-			List<String> complaints = this.witness.complaints();
+			List<String> complaints = this.errors.complaints();
 			if (context.getExecutionException().isPresent() || !complaints.isEmpty()) {
-				Evidence.keep(context, this.contexts);
+				FailureFiles.keep(context, this.contexts);
 			}
 			assertThat(complaints).as("what no page may do").isEmpty();
 		}

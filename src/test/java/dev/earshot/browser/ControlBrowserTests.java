@@ -11,7 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import dev.earshot.Installation;
-import dev.earshot.browser.Deed.Tool;
+import dev.earshot.browser.ControlAction.Tool;
 import dev.earshot.playback.polling.TestPolls;
 import dev.earshot.standin.Catalogue;
 import dev.earshot.standin.Device;
@@ -66,17 +66,17 @@ class ControlBrowserTests {
 
 	@ParameterizedTest(name = "{0} by {1}")
 	@MethodSource("deeds")
-	void doesWhatItIsTold(Deed deed, Tool tool, Consumer<Page> hand) {
-		deed.before.accept(earshot.spotify().listener());
+	void doesWhatItIsTold(ControlAction action, Tool tool, Consumer<Page> hand) {
+		action.before.accept(earshot.spotify().listener());
 		hand.accept(controls(browsing.tab(new NewContextOptions().setJavaScriptEnabled(tool != Tool.NO_SCRIPT))));
-		await().until(() -> deed.done.test(earshot.spotify().listener()));
+		await().until(() -> action.done.test(earshot.spotify().listener()));
 	}
 
 	static Stream<Arguments> deeds() {
-		return Stream.of(Deed.values())
-			.flatMap((deed) -> Stream.of(Tool.values())
-				.filter((tool) -> deed.by(tool) != null)
-				.map((tool) -> Arguments.of(deed, tool, deed.by(tool))));
+		return Stream.of(ControlAction.values())
+			.flatMap((action) -> Stream.of(Tool.values())
+				.filter((tool) -> action.by(tool) != null)
+				.map((tool) -> Arguments.of(action, tool, action.by(tool))));
 	}
 
 	@Test
@@ -100,7 +100,7 @@ class ControlBrowserTests {
 	@Test
 	void sendsNothingForASliderThatIsDraggedOutAndBack() {
 		Page page = controls(browsing.tab());
-		Deed.drag(page, "#volume", 0.2, -1);
+		ControlAction.drag(page, "#volume", 0.2, -1);
 		earshot.spotify().listener().skip();
 		page.keyboard().press("s");
 		page.locator("#control-shuffle-button[aria-pressed=true]").waitFor();

@@ -7,6 +7,7 @@ import java.util.List;
 import com.microsoft.playwright.Page.WaitForFunctionOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.earshot.Installation;
+import dev.earshot.Texts;
 import dev.earshot.playback.polling.TestPolls;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class DashboardBrowserTests {
 		earshot.spotify().listener().stop();
 		int before = earshot.spotify().calls("/me/player");
 		TestPolls.pollNow(earshot.program());
-		tab.reads("Nothing is playing");
+		tab.reads(Texts.of("playback.nothing"));
 		assertThat(earshot.spotify().calls("/me/player") - before).isGreaterThanOrEqualTo(2);
 	}
 

@@ -4,6 +4,7 @@ import java.util.List;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import dev.earshot.Installation;
+import dev.earshot.Texts;
 import dev.earshot.playback.polling.TestPolls;
 import dev.earshot.standin.Listener;
 import dev.earshot.standin.StandInApp;
@@ -26,11 +27,15 @@ class FirstVisitBrowserTests {
 	void leadsFromTheSetupToTheMusicAndOut() {
 		Tab tab = browsing.tab().open("/").isAt("/setup");
 		register(tab, "0".repeat(32));
-		tab.sees("Spotify does not accept this client ID and secret.");
+		tab.sees(Texts.of("refusal.credentials-refused"));
 		register(tab, StandInApp.FIRST_SECRET);
-		tab.reads("Registered").press("Go to login").press("Log in with Spotify").press("Approve").isAt("/");
+		tab.reads("Registered")
+			.press(Texts.of("setup.toLogin"))
+			.press(Texts.of("login.button"))
+			.press("Approve")
+			.isAt("/");
 		watchTheMusic(tab, earshot.spotify().listener());
-		tab.press("Log out").isAt("/login").sees("You are logged out.");
+		tab.press(Texts.of("layout.signOut")).isAt("/login").sees(Texts.of("login.signedOut"));
 		tab.open("/").isAt("/login");
 	}
 
@@ -45,16 +50,16 @@ class FirstVisitBrowserTests {
 		tab.sees("Paused");
 		listener.stop();
 		TestPolls.pollNow(earshot.program());
-		tab.reads("Nothing is playing");
+		tab.reads(Texts.of("playback.nothing"));
 		assertThat(tab.asks("window.__mark")).isEqualTo("the same page");
 	}
 
 	@Test
 	void saysWhatIsWrongWithAClientIdBeforeItIsSent() {
-		Tab tab = browsing.tab().open("/setup").fill("Client ID", "mine");
-		tab.fill("Client secret", "");
+		Tab tab = browsing.tab().open("/setup").fill(Texts.of("setup.clientId"), "mine");
+		tab.fill(Texts.of("setup.clientSecret"), "");
 		tab.sees("A client ID has 32 characters");
-		tab.press("Check and save").sees("A client secret has 32 characters");
+		tab.press(Texts.of("setup.submit")).sees("A client secret has 32 characters");
 		assertThat(earshot.spotify().calls("/api/token")).isZero();
 	}
 
@@ -67,7 +72,9 @@ class FirstVisitBrowserTests {
 	}
 
 	private static void register(Tab tab, String secret) {
-		tab.fill("Client ID", StandInApp.CLIENT_ID).fill("Client secret", secret).press("Check and save");
+		tab.fill(Texts.of("setup.clientId"), StandInApp.CLIENT_ID)
+			.fill(Texts.of("setup.clientSecret"), secret)
+			.press(Texts.of("setup.submit"));
 	}
 
 }

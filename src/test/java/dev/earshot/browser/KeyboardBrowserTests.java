@@ -2,6 +2,7 @@ package dev.earshot.browser;
 
 import com.microsoft.playwright.Page;
 import dev.earshot.Installation;
+import dev.earshot.Texts;
 import dev.earshot.playback.polling.TestPolls;
 import dev.earshot.standin.StandInApp;
 import org.junit.jupiter.api.Tag;
@@ -32,14 +33,14 @@ class KeyboardBrowserTests {
 	@Test
 	void aloneLeadsFromTheSetupToTheMusicAndOut() {
 		Tab tab = browsing.tab().open("/setup");
-		write(tab, "Client ID", StandInApp.CLIENT_ID);
-		write(tab, "Client secret", StandInApp.FIRST_SECRET);
+		write(tab, Texts.of("setup.clientId"), StandInApp.CLIENT_ID);
+		write(tab, Texts.of("setup.clientSecret"), StandInApp.FIRST_SECRET);
 		tab.page().keyboard().press("Enter");
-		enter(tab.reads("Registered"), "Go to login");
-		enter(tab.isAt("/login"), "Log in with Spotify");
+		enter(tab.reads("Registered"), Texts.of("setup.toLogin"));
+		enter(tab.isAt("/login"), Texts.of("login.button"));
 		enter(tab.reads("Spotify stand-in"), "Approve");
-		enter(tab.reads("Harbor Lights, Low Tide"), "Log out");
-		tab.isAt("/login").sees("You are logged out.");
+		enter(tab.reads("Harbor Lights, Low Tide"), Texts.of("layout.signOut"));
+		tab.isAt("/login").sees(Texts.of("login.signedOut"));
 	}
 
 	@Test

@@ -6,6 +6,7 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import dev.earshot.Installation;
+import dev.earshot.Texts;
 import dev.earshot.standin.Person;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,19 +25,19 @@ class LoginBrowserTests {
 
 	@Test
 	void saysInPlainWordsThatThePersonRefused() {
-		atSpotify().press("Refuse").isAt("/login").sees("You chose not to give Earshot access.");
+		atSpotify().press("Refuse").isAt("/login").sees(Texts.of("refusal.access-denied"));
 	}
 
 	@Test
 	void saysWhatTheOwnerMustDoForSomebodyWhoIsNotOnTheList() {
-		as(Person.STRANGER).isAt("/login").sees("Spotify does not let this person use the app yet.");
+		as(Person.STRANGER).isAt("/login").sees(Texts.of("refusal.not-registered"));
 	}
 
 	@Test
 	void tellsSomebodyWhoIsNotInvitedTheirId() {
 		earshot.owner();
 		Tab tab = as(Person.SECOND_PERSON).isAt("/login/not-admitted").reads("Second Person, you are not invited yet");
-		assertThat(tab.page().getByLabel("Your Spotify ID").inputValue()).isEqualTo("secondperson");
+		assertThat(tab.page().getByLabel(Texts.of("notAdmitted.id")).inputValue()).isEqualTo("secondperson");
 	}
 
 	@Test
@@ -47,21 +48,21 @@ class LoginBrowserTests {
 	@Test
 	void isFinishedElsewhereByPastingTheAddressThatDoesNotLoad() {
 		browsing.tolerate("ERR_BLOCKED_BY_CLIENT");
-		Tab tab = browsing.tabElsewhere().open("/login").press("Log in with Spotify");
+		Tab tab = browsing.tabElsewhere().open("/login").press(Texts.of("login.button"));
 		String address = addressThatDoesNotLoad(tab);
-		tab.open("/login").fill("Address of the page that did not load", address).press("Finish login");
+		tab.open("/login").fill(Texts.of("login.elsewhere.address"), address).press(Texts.of("login.elsewhere.finish"));
 		tab.isAt("/").reads("Harbor Lights, Low Tide");
 	}
 
 	@Test
 	void takesNoOtherAddress() {
-		Tab tab = browsing.tabElsewhere().open("/login").press("Log in with Spotify");
-		tab.open("/login").fill("Address of the page that did not load", "https://example.org/?code=1&state=2");
-		tab.press("Finish login").sees("This is not the address that Earshot is waiting for.");
+		Tab tab = browsing.tabElsewhere().open("/login").press(Texts.of("login.button"));
+		tab.open("/login").fill(Texts.of("login.elsewhere.address"), "https://example.org/?code=1&state=2");
+		tab.press(Texts.of("login.elsewhere.finish")).sees(Texts.of("refusal.finish-address"));
 	}
 
 	private static Tab atSpotify() {
-		return browsing.tab().open("/login").press("Log in with Spotify");
+		return browsing.tab().open("/login").press(Texts.of("login.button"));
 	}
 
 	private static Tab as(Person person) {

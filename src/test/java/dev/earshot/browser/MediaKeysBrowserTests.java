@@ -31,11 +31,11 @@ class MediaKeysBrowserTests {
 	@CsvSource({ "MediaPlayPause, PLAY", "MediaPlayPause, PAUSE", "MediaPlay, PLAY", "MediaPause, PAUSE",
 			"MediaStop, PAUSE", "MediaTrackNext, NEXT", "MediaTrackPrevious, PREVIOUS",
 			"MediaFastForward, JUMP_FORWARD", "MediaRewind, JUMP_BACK" })
-	void doWhatTheySay(String key, Deed deed) {
-		deed.before.accept(earshot.spotify().listener());
+	void doWhatTheySay(String key, ControlAction action) {
+		action.before.accept(earshot.spotify().listener());
 		Page page = Controls.of(earshot, browsing.tab());
 		assertThat(page.evaluate(PRESS, key)).as("taken").isEqualTo(true);
-		await().until(() -> deed.done.test(earshot.spotify().listener()));
+		await().until(() -> action.done.test(earshot.spotify().listener()));
 	}
 
 	@Test

@@ -54,7 +54,7 @@ class OutputArtworkBrowserTests {
 	@EnumSource(mode = Mode.EXCLUDE, names = { "TEXT", "PILL" })
 	void anAudienceNoticesNothing(Look look) {
 		Tab tab = tab();
-		WallScreen wall = open(tab, "overlay?motion=none&hide-idle=no&look=" + code(look));
+		ScriptedDisplay wall = open(tab, "overlay?motion=none&hide-idle=no&look=" + code(look));
 		failing(tab, Cover.SEA, Fault.UNREACHABLE);
 		Object room = showsACover(tab, wall);
 		wall.hear(paused(wall, "Sea", Cover.SEA));
@@ -68,7 +68,7 @@ class OutputArtworkBrowserTests {
 	void aCoverComesWhenItCan(Fault fault) {
 		for (String output : new String[] { "overlay?motion=none", "screen" }) {
 			Tab tab = tab().holdsTime();
-			WallScreen wall = open(tab, output);
+			ScriptedDisplay wall = open(tab, output);
 			ImageHost host = failing(tab, Cover.SEA, fault);
 			showsACover(tab, wall);
 			wall.hear(wall.playing("Sea", Cover.SEA));
@@ -85,7 +85,7 @@ class OutputArtworkBrowserTests {
 	@ValueSource(strings = { "overlay?motion=none", "screen" })
 	void theSameCoverIsAskedForAgainWhenItIsToldAgain(String output) {
 		Tab tab = tab().holdsTime();
-		WallScreen wall = open(tab, output);
+		ScriptedDisplay wall = open(tab, output);
 		ImageHost host = failing(tab, Cover.SEA, Fault.UNREACHABLE);
 		wall.hear(wall.playing("Sea", Cover.SEA));
 		hears(tab, "Sea");
@@ -101,7 +101,7 @@ class OutputArtworkBrowserTests {
 	@ValueSource(strings = { "overlay?motion=none", "screen" })
 	void whatHasNoCoverHasTheSamePlace(String output) {
 		Tab tab = tab();
-		WallScreen wall = open(tab, output);
+		ScriptedDisplay wall = open(tab, output);
 		Object room = showsACover(tab, wall);
 		wall.hear(paused(wall, "Sea", null));
 		hears(tab, "Sea");
@@ -112,7 +112,7 @@ class OutputArtworkBrowserTests {
 	@Test
 	void theWallStaysAsItIs() {
 		Tab tab = tab();
-		WallScreen wall = open(tab, "screen");
+		ScriptedDisplay wall = open(tab, "screen");
 		failing(tab, Cover.SEA, Fault.NOT_FOUND);
 		Object room = showsACover(tab, wall);
 		wall.hear(paused(wall, "Sea", Cover.SEA));
@@ -121,17 +121,17 @@ class OutputArtworkBrowserTests {
 		PictureAssertions.looksEmpty(tab.find(PLACE));
 	}
 
-	private WallScreen open(Tab tab, String output) {
-		WallScreen wall = new WallScreen(tab.page(), earshot.spotify().url());
+	private ScriptedDisplay open(Tab tab, String output) {
+		ScriptedDisplay wall = new ScriptedDisplay(tab.page(), earshot.spotify().url());
 		tab.open(this.sharing.path(output));
 		return wall;
 	}
 
-	private static String paused(WallScreen wall, String title, @Nullable Cover cover) {
+	private static String paused(ScriptedDisplay wall, String title, @Nullable Cover cover) {
 		return wall.state("paused", "track", title, "Paper Harbor", "Salt Maps", cover);
 	}
 
-	private static Object showsACover(Tab tab, WallScreen wall) {
+	private static Object showsACover(Tab tab, ScriptedDisplay wall) {
 		wall.hear(paused(wall, "Dusk", Cover.DUSK));
 		hears(tab, "Dusk");
 		PictureAssertions.isShown(tab, PLACE);

@@ -12,6 +12,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.earshot.Installation;
+import dev.earshot.Texts;
 import dev.earshot.links.LinkViews;
 import dev.earshot.links.Sharing;
 import dev.earshot.links.options.CardOptions;
@@ -321,7 +322,7 @@ class OverlayBrowserTests {
 	void saysThatNothingPlaysIfItsOwnerWantsThat() {
 		Tab tab = open("?hide-idle=no").sees(FIRST);
 		earshot.spotify().listener().privateSessionInTheOpen();
-		hears(tab, "Nothing is playing");
+		hears(tab, Texts.of("overlay.nothing"));
 		PlaywrightAssertions.assertThat(tab.find("#cover img")).hasCount(0);
 	}
 

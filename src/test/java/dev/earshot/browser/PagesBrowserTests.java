@@ -47,8 +47,8 @@ class PagesBrowserTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void canBeUsedByEverybodyInLightAndDark(Scene scene) {
-		Page page = scene.on(stage(browsing.tab())).page();
+	void canBeUsedByEverybodyInLightAndDark(PageState state) {
+		Page page = state.on(stage(browsing.tab())).page();
 		assertThat(violations(new AxeBuilder(page))).isEmpty();
 		page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
 		assertThat(violations(new AxeBuilder(page).withRules(List.of("color-contrast")))).isEmpty();
@@ -63,10 +63,10 @@ class PagesBrowserTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void fitAPhoneAndRestWhereMotionIsReduced(Scene scene) {
+	void fitAPhoneAndRestWhereMotionIsReduced(PageState state) {
 		NewContextOptions phone = new NewContextOptions().setViewportSize(390, 844)
 			.setReducedMotion(ReducedMotion.REDUCE);
-		Tab tab = scene.on(stage(browsing.tab(phone)));
+		Tab tab = state.on(stage(browsing.tab(phone)));
 		assertThat(tab.asks("document.documentElement.scrollWidth")).isEqualTo(390);
 		assertThat(tab.asks(RUNNING)).isEqualTo(0);
 	}

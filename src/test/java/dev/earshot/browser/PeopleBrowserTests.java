@@ -7,6 +7,7 @@ import java.util.Locale;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import dev.earshot.Installation;
+import dev.earshot.Texts;
 import dev.earshot.standin.Person;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -39,24 +40,30 @@ class PeopleBrowserTests {
 
 	@Test
 	void disconnectAndComeBack() {
-		Tab tab = browsing.owner().open("/profile").reads("Lantern Fox").unfold("Disconnect from Spotify");
-		tab.press("Disconnect now").isAt("/profile/disconnected").reads("You are disconnected");
-		tab.press("Log in again").isAt("/login").press("Log in with Spotify").press("Approve").isAt("/");
+		Tab tab = browsing.owner().open("/profile").reads("Lantern Fox").unfold(Texts.of("profile.disconnect"));
+		tab.press(Texts.of("profile.disconnect.now"))
+			.isAt("/profile/disconnected")
+			.reads(Texts.of("disconnected.heading"));
+		tab.press(Texts.of("disconnected.again"))
+			.isAt("/login")
+			.press(Texts.of("login.button"))
+			.press("Approve")
+			.isAt("/");
 	}
 
 	@Test
 	void areInvitedAndUninvited() {
-		Tab tab = browsing.owner().open("/admin").fill("Spotify ID", "secondperson").press("Invite");
-		tab.sees("Invited on").press("Withdraw the invitation of secondperson");
-		tab.sees("No invitation is open.");
+		Tab tab = browsing.owner().open("/admin").fill(Texts.of("people.invite.id"), "secondperson").press("Invite");
+		tab.sees(Texts.of("people.invited")).press("Withdraw the invitation of secondperson");
+		tab.sees(Texts.of("people.invite.none"));
 	}
 
 	@Test
 	void areRemovedOnlyAfterASecondThought() {
-		Tab tab = browsing.owner().open("/admin").fill("Spotify ID", "secondperson").press("Invite");
+		Tab tab = browsing.owner().open("/admin").fill(Texts.of("people.invite.id"), "secondperson").press("Invite");
 		earshot.visitor().logIn(earshot.spotify(), Person.SECOND_PERSON);
 		tab.open("/admin").sees("Second Person").unfold("Remove").sees("They need a new invitation");
-		tab.press("Remove now").sees("Here: 1 of 5").doesNotSee("Second Person");
+		tab.press(Texts.of("people.remove.now")).sees("Here: 1 of 5").doesNotSee("Second Person");
 	}
 
 }

@@ -14,7 +14,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ReducedMotion;
 import dev.earshot.RunningEarshot;
-import dev.earshot.Scratch;
+import dev.earshot.TemporaryFiles;
 import dev.earshot.standin.SpotifyStandIn;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -40,33 +40,33 @@ class ScreenshotsTests {
 	void showEveryScene() throws IOException {
 		Path executable = InstalledChromium.here().orElseThrow();
 		try (Chromium chromium = Chromium.start(executable); SpotifyStandIn standIn = SpotifyStandIn.start()) {
-			for (Scene scene : Scene.values()) {
-				take(scene, standIn, chromium);
+			for (PageState state : PageState.values()) {
+				take(state, standIn, chromium);
 			}
 		}
 	}
 
-	private static void take(Scene scene, SpotifyStandIn standIn, Chromium chromium) throws IOException {
+	private static void take(PageState state, SpotifyStandIn standIn, Chromium chromium) throws IOException {
 		standIn.reset();
-		Path data = Scratch.directory();
+		Path data = TemporaryFiles.directory();
 		NewContextOptions options = new NewContextOptions().setLocale("en-GB").setReducedMotion(ReducedMotion.REDUCE);
 		try (RunningEarshot earshot = RunningEarshot.start(standIn, data);
 				BrowserContext context = chromium.newContext(options)) {
-			Tab tab = scene.on(new Stage(standIn, earshot, new Tab(context.newPage(), earshot.url())));
+			Tab tab = state.on(new Stage(standIn, earshot, new Tab(context.newPage(), earshot.url())));
 			for (ColorScheme scheme : new ColorScheme[] { ColorScheme.LIGHT, ColorScheme.DARK }) {
-				take(scene, scheme, tab.page());
+				take(state, scheme, tab.page());
 			}
 		}
 	}
 
-	private static void take(Scene scene, ColorScheme scheme, Page page) {
+	private static void take(PageState state, ColorScheme scheme, Page page) {
 		page.emulateMedia(new EmulateMediaOptions().setColorScheme(scheme));
-		String name = scene.name().toLowerCase(Locale.ROOT) + "-" + scheme.name().toLowerCase(Locale.ROOT);
+		String name = state.name().toLowerCase(Locale.ROOT) + "-" + scheme.name().toLowerCase(Locale.ROOT);
 		for (int width : new int[] { 390, 1280 }) {
 			page.setViewportSize(width, 844);
 			shoot(page, SCENES.resolve(name + "-" + width + ".png"), true);
 		}
-		if (scene == Scene.TRACK) {
+		if (state == PageState.TRACK) {
 			page.setViewportSize(1280, 640);
 			shoot(page, README.resolve("dashboard-" + scheme.name().toLowerCase(Locale.ROOT) + ".png"), false);
 		}

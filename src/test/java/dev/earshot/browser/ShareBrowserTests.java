@@ -7,6 +7,7 @@ import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.earshot.Installation;
+import dev.earshot.Texts;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -29,25 +30,28 @@ class ShareBrowserTests {
 	@ParameterizedTest
 	@ValueSource(booleans = { true, false })
 	void linksAreMadeShownOnceAndTakenBack(boolean scripts) {
-		Tab tab = tab(scripts).open("/share").press("New link").fill("Name", "README").tick("opens-card");
-		tab.press("Make the link").reads("README is ready");
+		Tab tab = tab(scripts).open("/share").press(Texts.of("share.new")).fill("Name", "README").tick("opens-card");
+		tab.press(Texts.of("share.form.make")).reads("README is ready");
 		String markdown = tab.find("#card").inputValue();
 		String token = markdown.replaceFirst("(?s).*/s/([^/]+)/card\\.svg.*", "$1");
 		assertThat(markdown).startsWith("[![").endsWith("/card)");
 		tab.press("Done").isAt("/share").sees("README");
 		assertThat(tab.page().content()).doesNotContain(token);
-		tab.unfold("Revoke").press("Revoke now").sees("You have no links yet.");
+		tab.unfold("Revoke").press(Texts.of("share.revoke.now")).sees(Texts.of("share.none"));
 	}
 
 	@Test
 	void aLastDayEndsWhereItsOwnerIsOrElseInUtc() {
-		tab(false).open("/share/new").sees("That day ends at midnight UTC.");
-		tab(true).open("/share/new").sees("To the end of").doesNotSee("UTC");
+		tab(false).open("/share/new").sees(Texts.of("share.expiry.utc"));
+		tab(true).open("/share/new").sees(Texts.of("share.expiry.date")).doesNotSee("UTC");
 	}
 
 	@Test
 	void aReloadMakesNoSecondLink() {
-		Tab tab = tab(true).open("/share/new").fill("Name", "README").tick("opens-card").press("Make the link");
+		Tab tab = tab(true).open("/share/new")
+			.fill("Name", "README")
+			.tick("opens-card")
+			.press(Texts.of("share.form.make"));
 		tab.reads("README is ready");
 		tab.page().reload();
 		tab.isAt("/share").sees("That address was already shown");
@@ -58,7 +62,7 @@ class ShareBrowserTests {
 	void previewsFollowTheForm() {
 		Tab tab = tab(true).open("/share/new").tick("opens-overlay", "opens-card");
 		asks(tab, "/share/preview/overlay?look=tower&", () -> choose(tab, "overlay.look", "tower"));
-		asks(tab, "size=150", () -> tab.fill("Size in percent", "150"));
+		asks(tab, "size=150", () -> tab.fill(Texts.of("share.option.overlay-size"), "150"));
 		asks(tab, "/share/preview/card.svg?look=tall&", () -> choose(tab, "card.look", "tall"));
 		tab.page().goBack();
 		assertThat(tab.page().url()).endsWith("about:blank");
@@ -78,30 +82,36 @@ class ShareBrowserTests {
 
 	@Test
 	void previewsFollowAStyleHoweverLongItIs() {
-		Tab tab = tab(true).open("/share/new").tick("opens-overlay").fill("CSS of your own", LONG_STYLE);
+		Tab tab = tab(true).open("/share/new")
+			.tick("opens-overlay")
+			.fill(Texts.of("share.option.overlay-css"), LONG_STYLE);
 		FrameLocator overlay = tab.page().frameLocator("iframe[data-preview='overlay']");
 		PlaywrightAssertions.assertThat(overlay.locator("#title")).hasCSS("color", "rgb(1, 2, 3)");
 		choose(tab, "overlay.look", "tower");
 		PlaywrightAssertions.assertThat(overlay.locator("html[data-look='tower'] #title"))
 			.hasCSS("color", "rgb(1, 2, 3)");
-		tab.fill("CSS of your own", "");
+		tab.fill(Texts.of("share.option.overlay-css"), "");
 		PlaywrightAssertions.assertThat(overlay.locator("#title")).not().hasCSS("color", "rgb(1, 2, 3)");
 	}
 
 	@Test
 	void previewsOfWhatIsSavedFollowItsStyle() {
 		Tab tab = tab(true).open("/share/new").fill("Name", "Styled").tick("opens-overlay");
-		tab.fill("CSS of your own", "#title { color: rgb(1, 2, 3) }").press("Make the link").reads("Styled is ready");
+		tab.fill(Texts.of("share.option.overlay-css"), "#title { color: rgb(1, 2, 3) }")
+			.press(Texts.of("share.form.make"))
+			.reads("Styled is ready");
 		tab.press("Done").press("Change Styled");
 		FrameLocator overlay = tab.page().frameLocator("iframe[data-preview='overlay']");
 		PlaywrightAssertions.assertThat(overlay.locator("#title")).hasCSS("color", "rgb(1, 2, 3)");
-		tab.fill("CSS of your own", "");
+		tab.fill(Texts.of("share.option.overlay-css"), "");
 		PlaywrightAssertions.assertThat(overlay.locator("#title")).not().hasCSS("color", "rgb(1, 2, 3)");
 	}
 
 	@Test
 	void previewsSayWhatTheyCannotShowWithoutAScript() {
-		Tab tab = tab(false).open("/share/new").tick("opens-overlay").fill("CSS of your own", LONG_STYLE);
+		Tab tab = tab(false).open("/share/new")
+			.tick("opens-overlay")
+			.fill(Texts.of("share.option.overlay-css"), LONG_STYLE);
 		tab.press("Preview").sees("Your CSS is too long for this preview.");
 	}
 
@@ -125,7 +135,9 @@ class ShareBrowserTests {
 	@Test
 	void theFirstMistakeIsWhereTheCursorIs() {
 		Tab tab = tab(true).open("/share/new").fill("Name", "Stream").tick("opens-overlay");
-		tab.fill("Size in percent", "301").press("Make the link").sees("This is a whole number from 50 to 300.");
+		tab.fill(Texts.of("share.option.overlay-size"), "301")
+			.press(Texts.of("share.form.make"))
+			.sees("This is a whole number from 50 to 300.");
 		tab.page().waitForFunction("document.activeElement.id === 'overlay-size'");
 		assertThat(tab.find("#name").inputValue()).isEqualTo("Stream");
 	}
@@ -133,15 +145,17 @@ class ShareBrowserTests {
 	@Test
 	void aDayThatIsNoneIsWhereTheCursorIs() {
 		Tab tab = tab(true).open("/share/new").fill("Name", "Stream").tick("opens-card", "expiry-date");
-		tab.press("Make the link").sees("Choose a day from today on, at most ten years ahead.");
+		tab.press(Texts.of("share.form.make")).sees(Texts.of("share.wrong.expiry"));
 		tab.page().waitForFunction("document.activeElement.id === 'until'");
 	}
 
 	@Test
 	void aChosenDayIsTheWayItEnds() {
 		Tab tab = tab(true).open("/share/new").fill("Name", "Party").tick("opens-display");
-		tab.fill("Last day", "2036-01-01").press("Make the link").reads("Party is ready");
-		tab.press("Done").sees("Works until");
+		tab.fill(Texts.of("share.expiry.until"), "2036-01-01")
+			.press(Texts.of("share.form.make"))
+			.reads("Party is ready");
+		tab.press("Done").sees(Texts.of("share.until"));
 	}
 
 	private static Tab tab(boolean scripts) {

@@ -3,6 +3,7 @@ package dev.earshot.browser;
 import com.microsoft.playwright.Locator.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import dev.earshot.Installation;
+import dev.earshot.Texts;
 import dev.earshot.standin.Catalogue;
 import dev.earshot.standin.Listener;
 import org.junit.jupiter.api.Tag;
@@ -25,7 +26,7 @@ class SituationsBrowserTests {
 	@Test
 	void aTrackComesWithArtistsAlbumDeviceAndPlaylist() {
 		Tab tab = open().reads("Harbor Lights, Low Tide").sees("Nilsa Brandt").sees("Salt Maps");
-		tab.sees("Studio desk").sees("Rainy Kitchen").sees("Recently played");
+		tab.sees("Studio desk").sees("Rainy Kitchen").sees(Texts.of("recent.heading"));
 		assertThat(tab.find(".item-title a").getAttribute("href")).startsWith("https://open.spotify.com/track/");
 	}
 
@@ -39,7 +40,7 @@ class SituationsBrowserTests {
 	@Test
 	void anAdvertIsCalledOne() {
 		this.listener.playAdvert();
-		open().reads("An advertisement is playing").sees("The music continues by itself.");
+		open().reads(Texts.of("playback.advert")).sees(Texts.of("playback.advert.more"));
 	}
 
 	@Test
@@ -53,31 +54,31 @@ class SituationsBrowserTests {
 	@Test
 	void aPrivateSessionIsMarkedWhereSpotifyTellsOfIt() {
 		this.listener.privateSessionInTheOpen();
-		open().reads("Harbor Lights, Low Tide").sees("Private session");
+		open().reads("Harbor Lights, Low Tide").sees(Texts.of("playback.private"));
 	}
 
 	@Test
 	void aPrivateSessionIsSilenceWhereSpotifyHidesIt() {
 		this.listener.privateSession(true);
-		open().reads("Nothing is playing");
+		open().reads(Texts.of("playback.nothing"));
 	}
 
 	@Test
 	void somethingUnknownIsCalledSo() {
 		this.listener.deviceWithNothingLoaded();
-		open().reads("Nothing is loaded").sees("Spotify is open, but has nothing to play.");
+		open().reads(Texts.of("playback.unknown")).sees(Texts.of("playback.unknown.more"));
 	}
 
 	@Test
 	void silenceSaysWhatToDoAndWhereSpotifyIsOpen() {
 		this.listener.stop();
-		open().reads("Nothing is playing").sees("Press play anywhere in Spotify").sees("Pocket phone");
+		open().reads(Texts.of("playback.nothing")).sees("Press play anywhere in Spotify").sees("Pocket phone");
 	}
 
 	@Test
 	void whoNeverUsedSpotifyIsToldToOpenIt() {
 		this.listener.neverUsed();
-		open().reads("Spotify is not open anywhere").sees("Nothing yet.");
+		open().reads(Texts.of("playback.nowhere")).sees("Nothing yet.");
 	}
 
 	@Test

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 import dev.earshot.RunningEarshot;
+import dev.earshot.Texts;
 import dev.earshot.Visitor;
 import dev.earshot.oauth.OAuthMemory;
 import dev.earshot.playback.polling.TestPolls;
@@ -92,7 +93,7 @@ record Stage(SpotifyStandIn spotify, RunningEarshot earshot, Tab tab) {
 	 */
 	Tab ownerOfAWebhook() {
 		Tab tab = owner().open("/share/webhooks").fill("Name", "Living room lights");
-		return tab.fill("Address", "http://127.0.0.1:1/api/webhook").press("Make it");
+		return tab.fill("Address", "http://127.0.0.1:1/api/webhook").press(Texts.of("webhook.create"));
 	}
 
 	Listener listener() {

@@ -1,6 +1,7 @@
 package dev.earshot.browser;
 
 import dev.earshot.Installation;
+import dev.earshot.Texts;
 import dev.earshot.playback.polling.TestPolls;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ class TroubleBrowserTests {
 
 	private static final String TITLE = "Harbor Lights, Low Tide";
 
-	private static final String LOST = "No connection to Earshot since";
+	private static final String LOST = Texts.of("playback.lost");
 
 	// Streams that do what the test says, and nothing by themselves.
 	private static final String PUPPETS = """
@@ -48,7 +49,7 @@ class TroubleBrowserTests {
 		Tab tab = browsing.owner().open("/").reads(TITLE);
 		earshot.spotify().refuse("/me/player", "error-429-rate-limit", 1);
 		TestPolls.pollNow(earshot.program());
-		tab.sees("Earshot sent Spotify too many requests in a short time.").sees("Earshot tries again").reads(TITLE);
+		tab.sees(Texts.of("refusal.too-many-calls")).sees(Texts.of("refusal.until")).reads(TITLE);
 		tab.doesNotSee("too many requests").reads(TITLE);
 	}
 
@@ -57,10 +58,10 @@ class TroubleBrowserTests {
 		Tab tab = browsing.owner().open("/").reads(TITLE);
 		earshot.spotify().unreachable();
 		TestPolls.pollNow(earshot.program());
-		tab.sees("Spotify does not respond.").sees("Last updated").reads(TITLE);
+		tab.sees(Texts.of("refusal.unreachable")).sees(Texts.of("playback.since")).reads(TITLE);
 		earshot.spotify().recover();
 		TestPolls.pollNow(earshot.program());
-		tab.doesNotSee("Spotify does not respond.").reads(TITLE);
+		tab.doesNotSee(Texts.of("refusal.unreachable")).reads(TITLE);
 	}
 
 	@Test
@@ -101,7 +102,7 @@ class TroubleBrowserTests {
 	@Test
 	void whoIsDisconnectedElsewhereIsSentToTheLogin() {
 		Tab tab = leaving();
-		tab.beside().open("/profile").unfold("Disconnect from Spotify").press("Disconnect now");
+		tab.beside().open("/profile").unfold(Texts.of("profile.disconnect")).press(Texts.of("profile.disconnect.now"));
 		tab.isAt("/login");
 	}
 

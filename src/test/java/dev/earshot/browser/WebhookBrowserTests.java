@@ -3,6 +3,7 @@ package dev.earshot.browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.earshot.Installation;
+import dev.earshot.Texts;
 import dev.earshot.webhooks.Target;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -33,27 +34,39 @@ class WebhookBrowserTests {
 	void areMadeTestedAndSentAgain(boolean scripts) {
 		Tab tab = made(scripts).press("Continue");
 		this.target.behave(Target.answering(500, "Out of order"));
-		tab.press("Send a test").sees("Not delivered").sees("Answered 500").unfold("Answer").sees("Out of order");
+		tab.press(Texts.of("webhook.test"))
+			.sees(Texts.of("webhook.state.GIVEN_UP"))
+			.sees("Answered 500")
+			.unfold("Answer")
+			.sees("Out of order");
 		this.target.behave(Target.answering(204, ""));
-		tab.press("Send again").sees("2 attempts").sees("Answered 204").doesNotSee("Not delivered");
+		tab.press(Texts.of("webhook.resend"))
+			.sees("2 attempts")
+			.sees("Answered 204")
+			.doesNotSee(Texts.of("webhook.state.GIVEN_UP"));
 		assertThat(this.target.received()).hasSize(2);
 	}
 
 	@ParameterizedTest
 	@ValueSource(booleans = { true, false })
 	void areTurnedOffChangedAndRemoved(boolean scripts) {
-		Tab tab = made(scripts).press("Continue").press("Turn off").sees("You turned this webhook off.");
-		tab.press("Turn on").sees("The webhook is on.");
+		Tab tab = made(scripts).press("Continue")
+			.press(Texts.of("webhook.turnOff"))
+			.sees(Texts.of("webhook.off.by-hand"));
+		tab.press(Texts.of("webhook.turnOn")).sees(Texts.of("notice.webhook-on"));
 		tab.fill("Name", "Chat bot").press("Save").reads("Chat bot On");
-		tab.unfold("Make a new secret").press("Make it now").reads("Copy the secret").press("Continue");
-		tab.unfold("Remove this webhook").press("Remove now").sees("None yet.");
+		tab.unfold(Texts.of("webhook.rotate"))
+			.press(Texts.of("webhook.rotate.now"))
+			.reads(Texts.of("webhook.secret.title"))
+			.press("Continue");
+		tab.unfold(Texts.of("webhook.remove")).press(Texts.of("webhook.remove.now")).sees(Texts.of("webhook.none"));
 	}
 
 	@ParameterizedTest
 	@ValueSource(booleans = { true, false })
 	void areRefusedBesideTheField(boolean scripts) {
 		Tab tab = tab(scripts).open("/share/webhooks").fill("Name", "Lights").fill("Address", "https://localhost/hook");
-		tab.press("Make it").sees("This address belongs to a private network or");
+		tab.press(Texts.of("webhook.create")).sees("This address leads into a private network, or");
 		assertThat(tab.find("#url").inputValue()).isEqualTo("https://localhost/hook");
 		assertThat(tab.find("#name").inputValue()).isEqualTo("Lights");
 		assertThat(tab.find("#url").getAttribute("aria-invalid")).isEqualTo("true");
@@ -62,7 +75,7 @@ class WebhookBrowserTests {
 	@ParameterizedTest
 	@ValueSource(booleans = { true, false })
 	void areSeenNotToBeChanged(boolean scripts) {
-		Tab tab = made(scripts).press("Continue").press("Send a test").sees("Delivered");
+		Tab tab = made(scripts).press("Continue").press(Texts.of("webhook.test")).sees("Delivered");
 		tab.fill("Address", "https://localhost/hook").press("Save").sees("Nothing was saved");
 		PlaywrightAssertions.assertThat(tab.find("#url")).isFocused();
 		PlaywrightAssertions.assertThat(tab.find("#url")).isInViewport();
@@ -70,7 +83,7 @@ class WebhookBrowserTests {
 
 	private Tab made(boolean scripts) {
 		Tab tab = tab(scripts).open("/share/webhooks").fill("Name", "Lights").fill("Address", this.target.url());
-		tab.press("Make it").reads("Copy the secret");
+		tab.press(Texts.of("webhook.create")).reads(Texts.of("webhook.secret.title"));
 		assertThat(tab.find("#secret").inputValue()).startsWith("whsec_");
 		return tab;
 	}

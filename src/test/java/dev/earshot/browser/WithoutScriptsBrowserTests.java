@@ -2,6 +2,7 @@ package dev.earshot.browser;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import dev.earshot.Installation;
+import dev.earshot.Texts;
 import dev.earshot.standin.StandInApp;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ import static org.awaitility.Awaitility.await;
 class WithoutScriptsBrowserTests {
 
 	// The first page waits for them a moment only.
-	private static final String[] ANSWERS = { "Harbor Lights, Low Tide", "Recently played" };
+	private static final String[] ANSWERS = { "Harbor Lights, Low Tide", Texts.of("recent.heading") };
 
 	@RegisterExtension
 	static final Installation earshot = Installation.bare();
@@ -25,12 +26,17 @@ class WithoutScriptsBrowserTests {
 	@Test
 	void leadsFromTheSetupToTheMusicAndOut() {
 		Tab tab = browsing.tab(new NewContextOptions().setJavaScriptEnabled(false)).open("/");
-		tab.fill("Client ID", StandInApp.CLIENT_ID).fill("Client secret", StandInApp.FIRST_SECRET);
-		tab.press("Check and save").press("Go to login").press("Log in with Spotify").press("Approve").isAt("/");
+		tab.fill(Texts.of("setup.clientId"), StandInApp.CLIENT_ID)
+			.fill(Texts.of("setup.clientSecret"), StandInApp.FIRST_SECRET);
+		tab.press(Texts.of("setup.submit"))
+			.press(Texts.of("setup.toLogin"))
+			.press(Texts.of("login.button"))
+			.press("Approve")
+			.isAt("/");
 		await().pollInSameThread().untilAsserted(() -> assertThat(tab.open("/").page().content()).contains(ANSWERS));
-		tab.reads("Harbor Lights, Low Tide").sees("Playing").sees("Recently played");
-		tab.open("/profile").sees("Log in again by");
-		tab.press("Log out").isAt("/login").sees("You are logged out.");
+		tab.reads("Harbor Lights, Low Tide").sees("Playing").sees(Texts.of("recent.heading"));
+		tab.open("/profile").sees(Texts.of("profile.due"));
+		tab.press(Texts.of("layout.signOut")).isAt("/login").sees(Texts.of("login.signedOut"));
 	}
 
 	@Test

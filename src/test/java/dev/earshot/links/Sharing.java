@@ -1,5 +1,6 @@
 package dev.earshot.links;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Supplier;
@@ -12,6 +13,7 @@ import dev.earshot.links.options.LinkOptions;
 import dev.earshot.links.options.Output;
 import dev.earshot.live.broadcast.SseBroadcaster;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -57,6 +59,20 @@ public final class Sharing {
 	 */
 	public static Sharing at(RunningEarshot earshot, Visitor owner, Output... opens) {
 		return new Sharing(() -> earshot, owner, opens);
+	}
+
+	/**
+	 * Makes a link of the only person who has an account.
+	 * @param earshot where
+	 * @param opens what the link opens
+	 * @param options how that looks
+	 * @param expiresAt when it expires, {@code null} if never
+	 * @return the link and its token
+	 */
+	public static ShareLinks.Issued issue(Installation earshot, Output opens, LinkOptions options,
+			@Nullable Instant expiresAt) {
+		return earshot.bean(ShareLinks.class)
+			.create(earshot.account(), "Stream", EnumSet.of(opens), options, expiresAt);
 	}
 
 	public Visitor owner() {

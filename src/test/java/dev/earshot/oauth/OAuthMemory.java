@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import dev.earshot.RunningEarshot;
+import dev.earshot.core.AccountId;
 
 import org.springframework.test.util.ReflectionTestUtils;
 
@@ -24,6 +25,15 @@ public final class OAuthMemory {
 		earshot.bean(Registrations.class).read();
 		Object known = ReflectionTestUtils.getField(earshot.bean(StoredTokens.class), "known");
 		((Map<?, ?>) Objects.requireNonNull(known)).clear();
+	}
+
+	/**
+	 * Lets a token be older than it is.
+	 * @param earshot the program
+	 * @param account whose
+	 */
+	public static void expireAccessToken(RunningEarshot earshot, AccountId account) {
+		earshot.bean(StoredTokens.class).expireAccessToken(account, "spotify");
 	}
 
 }

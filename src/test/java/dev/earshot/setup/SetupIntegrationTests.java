@@ -59,7 +59,7 @@ class SetupIntegrationTests {
 	@Test
 	void keepsNothingThatSpotifyCallsAWrongPair() {
 		Page page = register(CLIENT_ID, "0".repeat(32));
-		assertThat(page.body()).contains("does not accept this client ID and secret").doesNotContain("0".repeat(32));
+		assertThat(page.body()).contains(earshot.text("refusal.credentials-refused")).doesNotContain("0".repeat(32));
 		assertThat(stored()).isEmpty();
 	}
 

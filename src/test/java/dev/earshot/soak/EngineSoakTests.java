@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Lets the engine run for simulated hours through every trouble. What it is held to all
- * the while is in {@link Witness} and {@link Spell}.
+ * the while is in {@link PageComparison} and {@link TroublePeriod}.
  */
 class EngineSoakTests {
 

@@ -34,11 +34,11 @@ final class Soak implements AutoCloseable {
 
 	private final JdbcClient database = TestDatabase.SQLITE.empty();
 
-	private final List<Witness> witnesses;
+	private final List<PageComparison> witnesses;
 
 	private final SoakReport report = new SoakReport();
 
-	private final Weather weather;
+	private final TroubleSchedule schedule;
 
 	private WireStage wire;
 
@@ -49,7 +49,7 @@ final class Soak implements AutoCloseable {
 		this.spotify = SpotifyStandIn.start(0, this.time);
 		this.wire = wire();
 		this.watchers = watchers();
-		this.weather = new Weather(this.time, seed, this::trouble);
+		this.schedule = new TroubleSchedule(this.time, seed, this::trouble);
 		this.witnesses = List.of(witness(Person.LANTERN_FOX, seed + 1), witness(Person.SECOND_PERSON, seed + 2));
 	}
 
@@ -62,19 +62,19 @@ final class Soak implements AutoCloseable {
 				(work) -> this.time.in(Duration.ZERO, work));
 	}
 
-	private Witness witness(Person person, long seed) {
-		new Life(this.spotify.listener(person.id()), this.time, seed).begin();
-		return new Witness(this.spotify.listener(person.id()));
+	private PageComparison witness(Person person, long seed) {
+		new ListenerActions(this.spotify.listener(person.id()), this.time, seed).begin();
+		return new PageComparison(this.spotify.listener(person.id()));
 	}
 
 	SoakReport run(Duration duration) {
 		need();
-		this.weather.begin();
+		this.schedule.begin();
 		for (long second = 0; second < duration.toSeconds(); second++) {
 			this.time.pass(SECOND);
 			need();
-			this.witnesses.forEach((witness) -> witness.compare(this.watchers, this.time.instant()));
-			this.report.passed(this.time.instant(), this.witnesses.stream().noneMatch(Witness::isWrong));
+			this.witnesses.forEach((comparison) -> comparison.compare(this.watchers, this.time.instant()));
+			this.report.passed(this.time.instant(), this.witnesses.stream().noneMatch(PageComparison::isWrong));
 			count();
 		}
 		return this.report;
@@ -85,11 +85,11 @@ final class Soak implements AutoCloseable {
 		need(this.witnesses.getLast(), DemandLevel.BACKGROUND);
 	}
 
-	private void need(Witness witness, DemandLevel level) {
-		if (this.watchers.level(witness.account()) != level) {
-			witness.excuse(this.time.instant());
-			witness.allowToForget();
-			this.watchers.demand(witness.account(), level);
+	private void need(PageComparison comparison, DemandLevel level) {
+		if (this.watchers.level(comparison.account()) != level) {
+			comparison.excuse(this.time.instant());
+			comparison.allowToForget();
+			this.watchers.demand(comparison.account(), level);
 		}
 	}
 
@@ -109,20 +109,20 @@ final class Soak implements AutoCloseable {
 		this.report.counted(this.time.instant(), use);
 	}
 
-	private void trouble(Spell spell) {
-		Trouble trouble = spell.trouble();
-		Duration lasting = Duration.between(spell.begin(), spell.end());
+	private void trouble(TroublePeriod period) {
+		Trouble trouble = period.trouble();
+		Duration lasting = Duration.between(period.begin(), period.end());
 		trouble.begin(this.spotify, lasting);
-		this.witnesses.forEach((witness) -> witness.excuse(spell.end()));
+		this.witnesses.forEach((comparison) -> comparison.excuse(period.end()));
 		if (trouble == Trouble.QUOTA) {
 			this.time.in(lasting.dividedBy(2), this::restart);
 		}
-		this.time.in(lasting, () -> end(spell));
+		this.time.in(lasting, () -> end(period));
 	}
 
-	private void end(Spell spell) {
+	private void end(TroublePeriod period) {
 		this.spotify.recover();
-		this.report.over(spell, spell.check(this.spotify.calls()));
+		this.report.over(period, period.check(this.spotify.calls()));
 	}
 
 	/**

@@ -32,7 +32,7 @@ final class SoakReport {
 			|---|--:|--:|
 			""";
 
-	private final Map<Trouble, List<Spell>> spells = new EnumMap<>(Trouble.class);
+	private final Map<Trouble, List<TroublePeriod>> spells = new EnumMap<>(Trouble.class);
 
 	private final Map<Trouble, List<Long>> calls = new EnumMap<>(Trouble.class);
 
@@ -40,12 +40,12 @@ final class SoakReport {
 
 	private final Map<LocalDate, FamilyUsage> days = new TreeMap<>();
 
-	private @Nullable Spell recovering;
+	private @Nullable TroublePeriod recovering;
 
-	void over(Spell spell, int calls) {
-		this.spells.computeIfAbsent(spell.trouble(), (_) -> new ArrayList<>()).add(spell);
-		this.calls.computeIfAbsent(spell.trouble(), (_) -> new ArrayList<>()).add((long) calls);
-		this.recovering = spell;
+	void over(TroublePeriod period, int calls) {
+		this.spells.computeIfAbsent(period.trouble(), (_) -> new ArrayList<>()).add(period);
+		this.calls.computeIfAbsent(period.trouble(), (_) -> new ArrayList<>()).add((long) calls);
+		this.recovering = period;
 	}
 
 	void passed(Instant now, boolean right) {
@@ -76,7 +76,7 @@ final class SoakReport {
 	private String row(Trouble trouble) {
 		List<Long> lasted = this.spells.getOrDefault(trouble, List.of())
 			.stream()
-			.map((spell) -> Duration.between(spell.begin(), spell.end()).toSeconds())
+			.map((period) -> Duration.between(period.begin(), period.end()).toSeconds())
 			.toList();
 		List<Long> recovered = this.recoveries.getOrDefault(trouble, List.of());
 		return String.format(Locale.ROOT, "| %s | %d | %d s | %d | %d s | %d s |%n", trouble.label(), lasted.size(),

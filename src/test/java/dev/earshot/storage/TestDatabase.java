@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 
 import javax.sql.DataSource;
 
-import dev.earshot.Scratch;
+import dev.earshot.TemporaryFiles;
 import dev.earshot.storage.encryption.EncryptionContextMigration;
 import dev.earshot.storage.encryption.VaultKey;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -29,7 +29,7 @@ public enum TestDatabase {
 
 		@Override
 		DataSource create() throws IOException {
-			Path file = Scratch.directory().resolve("test.db");
+			Path file = TemporaryFiles.directory().resolve("test.db");
 			SQLiteDataSource source = new SQLiteDataSource();
 			source.setUrl("jdbc:sqlite:" + file);
 			source.setEnforceForeignKeys(true);

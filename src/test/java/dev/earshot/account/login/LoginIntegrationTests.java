@@ -1,14 +1,25 @@
 package dev.earshot.account.login;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 
 import dev.earshot.Installation;
+import dev.earshot.RunningEarshot;
+import dev.earshot.TemporaryFiles;
 import dev.earshot.Visitor;
 import dev.earshot.Visitor.Page;
 import dev.earshot.standin.Person;
+import dev.earshot.standin.SpotifyStandIn;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,6 +28,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+/**
+ * Logging in, by everybody who may and everybody who may not.
+ */
 class LoginIntegrationTests {
 
 	@RegisterExtension
@@ -411,15 +425,15 @@ class LoginIntegrationTests {
 		owner.forgetCsrfToken();
 		Page page = owner.submit("/logout");
 		assertThat(page).returns("/profile", Page::path).returns(200, Page::status);
-		assertThat(page.body()).contains("You are still logged in");
-		assertThat(owner.submit("/logout").body()).contains("You are logged out");
+		assertThat(page.body()).contains(earshot.text("profile.stillSignedIn"));
+		assertThat(owner.submit("/logout").body()).contains(earshot.text("login.signedOut"));
 		assertThat(owner.open("/").path()).isEqualTo("/login");
 	}
 
 	@Test
 	void isNotSaidToHaveEndedWhileItLasts() {
-		assertThat(earshot.owner().open("/login?signed-out").body()).doesNotContain("You are logged out");
-		assertThat(earshot.visitor().open("/login?signed-out").body()).contains("You are logged out");
+		assertThat(earshot.owner().open("/login?signed-out").body()).doesNotContain(earshot.text("login.signedOut"));
+		assertThat(earshot.visitor().open("/login?signed-out").body()).contains(earshot.text("login.signedOut"));
 	}
 
 	@Test
@@ -433,6 +447,128 @@ class LoginIntegrationTests {
 
 	private static long sessions() {
 		return earshot.bean(JdbcClient.class).sql("select count(*) from spring_session").query(Long.class).single();
+	}
+
+	@Nested
+	class PublicAddress {
+
+		private static final String BUTTON = "href=\"/oauth2/authorization\"";
+
+		private static SpotifyStandIn spotify;
+
+		private static RunningEarshot earshot;
+
+		@BeforeAll
+		static void start() throws IOException {
+			spotify = SpotifyStandIn.start();
+			spotify.app().registerRedirectUri("https://earshot.example.com/login/oauth2/code/spotify");
+			earshot = RunningEarshot.registered(spotify, TemporaryFiles.directory(),
+					"earshot.public-url=https://earshot.example.com");
+		}
+
+		@AfterAll
+		static void stop() {
+			earshot.close();
+			spotify.close();
+		}
+
+		@Test
+		void isPossibleWhereAProxyHidesTheAddress() {
+			Visitor visitor = new Visitor(earshot.url());
+			assertThat(visitor.get("/login").body()).contains(BUTTON, "https://earshot.example.com/login?here",
+					"proxy_set_header Host", "ProxyPreserveHost On");
+			URI callback = spotify.approve(visitor.startLogin(), Person.LANTERN_FOX);
+			assertThat(callback).hasHost("earshot.example.com");
+			assertThat(visitor.get(Visitor.answer(callback)).location()).isEqualTo("/");
+			assertThat(visitor.get("/profile").status()).isEqualTo(200);
+		}
+
+		@Test
+		void isOfferedAtOnceToWhoeverHasFollowedTheLink() {
+			Visitor visitor = new Visitor(earshot.url());
+			assertThat(details(visitor.get("/login"))).doesNotContain("open");
+			assertThat(details(visitor.get("/login?here"))).contains("open");
+		}
+
+		@ParameterizedTest
+		@ValueSource(strings = { "earshot.example.com", "earshot.example.com, 10.0.0.2:8080",
+				"inner, earshot.example.com:443" })
+		void isAsEverWhereAForwardingHeaderTellsTheAddress(String hosts) {
+			Visitor visitor = new Visitor(earshot.url(), "X-Forwarded-Host", hosts);
+			assertThat(visitor.get("/login").body()).contains(BUTTON).doesNotContain("login?here");
+		}
+
+		private static String details(Page login) {
+			return login.body().split("<details", 2)[1].split(">", 2)[0];
+		}
+
+	}
+
+	@Nested
+	class MadeUpCodes {
+
+		@TempDir
+		private Path data;
+
+		private SpotifyStandIn standIn;
+
+		private RunningEarshot earshot;
+
+		@BeforeEach
+		void start() {
+			this.standIn = SpotifyStandIn.start();
+			this.earshot = RunningEarshot.registered(this.standIn, this.data, "earshot.account.login-attempts=3",
+					"earshot.spotify.plan.strangers=6");
+		}
+
+		@AfterEach
+		void stop() {
+			this.earshot.close();
+			this.standIn.close();
+		}
+
+		@Test
+		void getFewAttemptsFromOneAddress() {
+			for (int login = 0; login < 3; login++) {
+				assertThat(bringMadeUpCode("127.0.0.5")).contains("refused=code-refused");
+			}
+			assertThat(bringMadeUpCode("127.0.0.5")).contains("refused=too-many-logins&until=");
+			assertThat(this.standIn.calls("/api/token")).isEqualTo(3);
+			assertThat(bringMadeUpCode("127.0.0.6")).contains("refused=code-refused");
+		}
+
+		@Test
+		void getOneAttemptForEachLoginTheyBegin() {
+			Visitor visitor = new Visitor(this.earshot.url());
+			URI callback = this.standIn.approve(visitor.startLogin(), Person.LANTERN_FOX);
+			Visitor copy = new Visitor(this.earshot.url(), "Cookie",
+					PendingLoginCookie.NAME + "=" + visitor.cookie(PendingLoginCookie.NAME));
+			assertThat(visitor.get(Visitor.answer(callback)).location()).isEqualTo("/");
+			assertThat(copy.get(Visitor.answer(callback)).location()).contains("refused=code-refused");
+			assertThat(this.standIn.calls("/api/token")).isEqualTo(1);
+		}
+
+		@Test
+		void leaveCommandsAndTheLoginsOfMembersAlone() {
+			Visitor owner = new Visitor(this.earshot.url());
+			owner.logIn(this.standIn, Person.LANTERN_FOX);
+			owner.turnOnControls(this.standIn, Person.LANTERN_FOX);
+			for (int login = 0; login < 12; login++) {
+				bringMadeUpCode((login % 2 == 0) ? "127.0.0.1" : "127.0.0." + (5 + login));
+			}
+			owner.open("/");
+			assertThat(owner.postJson("/api/playback/pause", "{}").status()).isEqualTo(204);
+			owner.submit("/logout");
+			Page back = owner.get(Visitor.answer(this.standIn.approve(owner.startLogin(), Person.LANTERN_FOX)));
+			assertThat(back.location()).isEqualTo("/");
+		}
+
+		private String bringMadeUpCode(String from) {
+			Visitor stranger = Visitor.from(from, this.earshot.url());
+			String callback = Visitor.answer(this.standIn.approve(stranger.startLogin(), Person.LANTERN_FOX));
+			return stranger.get(callback.replaceAll("code=[^&]*", "code=made-up")).location();
+		}
+
 	}
 
 }

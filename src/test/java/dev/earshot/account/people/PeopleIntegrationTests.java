@@ -1,9 +1,22 @@
 package dev.earshot.account.people;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.LongStream;
 
 import dev.earshot.Installation;
 import dev.earshot.Visitor;
+import dev.earshot.core.AccountId;
+import dev.earshot.oauth.AccessTokens;
+import dev.earshot.oauth.BearerToken;
+import dev.earshot.oauth.Consent;
+import dev.earshot.oauth.OAuthMemory;
 import dev.earshot.oauth.StoredTokens;
 import dev.earshot.spotify.CallPriority;
 import dev.earshot.spotify.SpotifyRefusal.QuotaExceeded;
@@ -13,92 +26,235 @@ import dev.earshot.spotify.budget.CallContext;
 import dev.earshot.spotify.budget.EndpointFamily;
 import dev.earshot.standin.Person;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+/**
+ * People as they are admitted, shown to themselves and removed.
+ */
 class PeopleIntegrationTests {
 
 	@RegisterExtension
 	static final Installation earshot = Installation.registered();
 
-	private Visitor owner = new Visitor("");
-
-	@BeforeEach
-	void logIn() {
-		this.owner = earshot.owner();
-		this.owner.open("/admin");
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "", "two words", "https://example.org/secondperson" })
-	void areNotInvitedByWhatIsNoSpotifyId(String spotifyId) {
-		assertThat(this.owner.submit("/admin/invitations", "spotifyId", spotifyId).body())
-			.contains("field-error\">Enter");
-		assertThat(earshot.bean(Invitations.class).all()).isEmpty();
-	}
+	private static final Duration LONG = Duration.ofMinutes(1);
 
 	@Test
-	void areUninvitedByTheOwner() {
-		this.owner.submit("/admin/invitations", "spotifyId", "secondperson");
-		this.owner.submit("/admin/invitations/revoke", "spotifyId", "secondperson");
-		assertThat(earshot.visitor().logIn(earshot.spotify(), Person.SECOND_PERSON).path())
-			.isEqualTo("/login/not-admitted");
+	void takesTheTokensAlongThoughItMeetsARefresh() throws InterruptedException, ExecutionException {
+		earshot.owner();
+		AccountId account = earshot.bean(Accounts.class).all().getFirst().id();
+		AccessTokens tokens = earshot.bean(AccessTokens.class);
+		BearerToken stale = tokens.of(account, "spotify");
+		try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+			Future<?> refresh = executor.submit(() -> tokens.insteadOf(account, "spotify", stale));
+			Future<?> disconnect = executor.submit(() -> earshot.bean(AccountRemoval.class).disconnect(account));
+			disconnect.get();
+			assertThat(refresh).satisfiesAnyOf(
+					(first) -> assertThat(first).succeedsWithin(LONG)
+						.isInstanceOf(BearerToken.class)
+						.isNotEqualTo(stale),
+					(late) -> assertThat(late).failsWithin(LONG)
+						.withThrowableThat()
+						.withMessageContaining("LoginEnded"));
+		}
+		assertThat(earshot.bean(StoredTokens.class).consent(account)).isEmpty();
 	}
 
-	@Test
-	void areRemovedByTheOwnerWithTheirSessions() {
-		this.owner.submit("/admin/invitations", "spotifyId", "secondperson");
-		Visitor second = earshot.visitor();
-		second.logIn(earshot.spotify(), Person.SECOND_PERSON);
-		Account account = earshot.bean(Accounts.class).all().getLast();
-		this.owner.submit("/admin/people/remove", "id", account.id().value());
-		assertThat(second.open("/").path()).isEqualTo("/login");
-		assertThat(earshot.bean(StoredTokens.class).consent(account.id())).isEmpty();
+	@Nested
+	class ByTheOwner {
+
+		private Visitor owner = new Visitor("");
+
+		@BeforeEach
+		void logIn() {
+			this.owner = earshot.owner();
+			this.owner.open("/admin");
+		}
+
+		@ParameterizedTest
+		@ValueSource(strings = { "", "two words", "https://example.org/secondperson" })
+		void areNotInvitedByWhatIsNoSpotifyId(String spotifyId) {
+			assertThat(this.owner.submit("/admin/invitations", "spotifyId", spotifyId).body())
+				.contains("field-error\">Enter");
+			assertThat(earshot.bean(Invitations.class).all()).isEmpty();
+		}
+
+		@Test
+		void areUninvitedByTheOwner() {
+			this.owner.submit("/admin/invitations", "spotifyId", "secondperson");
+			this.owner.submit("/admin/invitations/revoke", "spotifyId", "secondperson");
+			assertThat(earshot.visitor().logIn(earshot.spotify(), Person.SECOND_PERSON).path())
+				.isEqualTo("/login/not-admitted");
+		}
+
+		@Test
+		void areRemovedByTheOwnerWithTheirSessions() {
+			this.owner.submit("/admin/invitations", "spotifyId", "secondperson");
+			Visitor second = earshot.visitor();
+			second.logIn(earshot.spotify(), Person.SECOND_PERSON);
+			Account account = earshot.bean(Accounts.class).all().getLast();
+			this.owner.submit("/admin/people/remove", "id", account.id().value());
+			assertThat(second.open("/").path()).isEqualTo("/login");
+			assertThat(earshot.bean(StoredTokens.class).consent(account.id())).isEmpty();
+		}
+
+		@ParameterizedTest
+		@ValueSource(strings = { "", " " })
+		void areNotRemovedByAnIdThatIsNone(String id) {
+			assertThat(this.owner.post("/admin/people/remove", "id", id).status()).isEqualTo(400);
+		}
+
+		@Test
+		void areShownThoughTheyDisconnected() {
+			this.owner.submit("/admin/invitations", "spotifyId", "secondperson");
+			Visitor second = earshot.visitor();
+			second.logIn(earshot.spotify(), Person.SECOND_PERSON);
+			second.open("/profile");
+			second.submit("/profile/disconnect");
+			assertThat(this.owner.open("/admin").body()).contains("secondperson", earshot.text("people.loggedOut"));
+		}
+
+		@Test
+		void areShownWhatTheyCostInCalls() {
+			assertThat(this.owner.open("/admin").body()).contains("<span>The player</span>", ">5,000</td>",
+					">Today</th>");
+		}
+
+		@Test
+		void areToldUntilWhenSpotifyWantsNoCalls() {
+			CallContext context = new CallContext(EndpointFamily.CATALOGUE, null, CallPriority.CATALOGUE);
+			QuotaExceeded refusal = new QuotaExceeded(Instant.now().plusSeconds(3600));
+			assertThatExceptionOfType(SpotifyRefused.class)
+				.isThrownBy(() -> earshot.bean(CallBudget.class).spend(context, () -> {
+					throw new SpotifyRefused(refusal);
+				}));
+			assertThat(this.owner.open("/admin").body()).contains(earshot.text("calls.blocked"),
+					"Spotify once blocked Earshot after");
+		}
+
+		@Test
+		void doNotLoseTheirOwner() {
+			Account account = earshot.bean(Accounts.class).all().getFirst();
+			this.owner.submit("/admin/people/remove", "id", account.id().value());
+			assertThat(this.owner.get("/admin").status()).isEqualTo(200);
+		}
+
 	}
 
-	@ParameterizedTest
-	@ValueSource(strings = { "", " " })
-	void areNotRemovedByAnIdThatIsNone(String id) {
-		assertThat(this.owner.post("/admin/people/remove", "id", id).status()).isEqualTo(400);
-	}
+	@Nested
+	class OwnProfile {
 
-	@Test
-	void areShownThoughTheyDisconnected() {
-		this.owner.submit("/admin/invitations", "spotifyId", "secondperson");
-		Visitor second = earshot.visitor();
-		second.logIn(earshot.spotify(), Person.SECOND_PERSON);
-		second.open("/profile");
-		second.submit("/profile/disconnect");
-		assertThat(this.owner.open("/admin").body()).contains("secondperson", "Login ended");
-	}
+		@Test
+		void showsWhoIAmAndWhatIAllowed() {
+			assertThat(earshot.owner().open("/profile").body()).contains("Lantern Fox", "lanternfox",
+					"https://open.spotify.com/user/lanternfox", earshot.text("scope.playlist-read-private"));
+		}
 
-	@Test
-	void areShownWhatTheyCostInCalls() {
-		assertThat(this.owner.open("/admin").body()).contains("<span>The player</span>", ">5,000</td>", ">Today</th>");
-	}
+		@Test
+		void saysWhenANewLoginIsDue() {
+			Visitor owner = earshot.owner();
+			Consent consent = earshot.bean(StoredTokens.class)
+				.consent(earshot.bean(Accounts.class).all().getFirst().id())
+				.orElseThrow();
+			assertThat(owner.open("/profile").body()).contains(consent.loginDue().toString());
+		}
 
-	@Test
-	void areToldUntilWhenSpotifyWantsNoCalls() {
-		CallContext context = new CallContext(EndpointFamily.CATALOGUE, null, CallPriority.CATALOGUE);
-		QuotaExceeded refusal = new QuotaExceeded(Instant.now().plusSeconds(3600));
-		assertThatExceptionOfType(SpotifyRefused.class)
-			.isThrownBy(() -> earshot.bean(CallBudget.class).spend(context, () -> {
-				throw new SpotifyRefused(refusal);
-			}));
-		assertThat(this.owner.open("/admin").body()).contains("Blocked by Spotify until",
-				"Spotify once blocked Earshot after");
-	}
+		@Test
+		void remindsOnEveryPageWhenTheLoginEndsSoon() {
+			Visitor owner = earshot.owner();
+			assertThat(owner.open("/").body()).doesNotContain("Your Spotify login ends");
+			String words = earshot.text("profile.due.soon", letLoginEndSoon());
+			assertThat(owner.open("/").body()).contains(words);
+			assertThat(owner.open("/admin").body()).contains(words);
+		}
 
-	@Test
-	void doNotLoseTheirOwner() {
-		Account account = earshot.bean(Accounts.class).all().getFirst();
-		this.owner.submit("/admin/people/remove", "id", account.id().value());
-		assertThat(this.owner.get("/admin").status()).isEqualTo(200);
+		@Test
+		void startsSixNewMonthsWithAnotherLogin() {
+			Visitor owner = earshot.owner();
+			authorizedAt(Instant.now().minus(Duration.ofDays(200)));
+			assertThat(owner.open("/").body()).contains(earshot.text("profile.due.soon", 0));
+			assertThat(owner.logIn(earshot.spotify(), Person.LANTERN_FOX).body())
+				.doesNotContain("Your Spotify login ends");
+		}
+
+		// No day of authorization is six months before some days at the end of a month.
+		private static long letLoginEndSoon() {
+			OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC).plusHours(1);
+			long days = LongStream.rangeClosed(3, 7)
+				.filter((left) -> isPossible(now.plusDays(left)))
+				.findFirst()
+				.orElseThrow();
+			authorizedAt(now.plusDays(days).minusMonths(6).toInstant());
+			return days;
+		}
+
+		private static boolean isPossible(OffsetDateTime due) {
+			return due.minusMonths(6).plusMonths(6).isEqual(due);
+		}
+
+		private static void authorizedAt(Instant authorized) {
+			earshot.bean(JdbcClient.class)
+				.sql("update oauth_token set authorized_at = :authorized")
+				.param("authorized", authorized.toEpochMilli())
+				.update();
+			OAuthMemory.forget(earshot.program());
+		}
+
+		@Test
+		void showsWhatIsStoredWhenSpotifyDoesNotAnswer() {
+			Visitor owner = earshot.owner();
+			earshot.spotify().unreachable();
+			assertThat(owner.open("/profile").body()).contains("Lantern Fox", "data-refusal=\"unreachable\"");
+		}
+
+		@Test
+		void doesNotAskSpotifyAtEveryLook() {
+			Visitor owner = earshot.owner();
+			int before = earshot.spotify().calls("/me");
+			owner.open("/profile");
+			owner.open("/profile");
+			assertThat(earshot.spotify().calls("/me")).isEqualTo(before + 1);
+		}
+
+		@Test
+		void asksForConsentAgainWhenAPermissionIsMissingAndDoesNotLoop() {
+			Visitor owner = earshot.owner();
+			int before = earshot.spotify().calls("/api/token");
+			earshot.spotify().refuse("/me", "error-401-permissions-missing", 1);
+			assertThat(owner.open("/profile").body()).contains("data-refusal=\"permissions-missing\"");
+			assertThat(earshot.spotify().calls("/api/token")).isEqualTo(before);
+		}
+
+		@Test
+		void disconnectsAndDeletesTheTokens() {
+			Visitor owner = earshot.owner();
+			Visitor otherBrowser = earshot.owner();
+			owner.open("/profile");
+			assertThat(owner.submit("/profile/disconnect").path()).isEqualTo("/profile/disconnected");
+			Account account = earshot.bean(Accounts.class).all().getFirst();
+			assertThat(earshot.bean(StoredTokens.class).consent(account.id())).isEmpty();
+			assertThat(account.displayName()).isNull();
+			assertThat(otherBrowser.open("/").path()).isEqualTo("/login");
+		}
+
+		@Test
+		void letsTheOwnerComeBackAsOwner() {
+			Visitor owner = earshot.owner();
+			owner.open("/profile");
+			owner.submit("/profile/disconnect");
+			assertThat(earshot.visitor().logIn(earshot.spotify(), Person.SECOND_PERSON).path())
+				.isEqualTo("/login/not-admitted");
+			assertThat(earshot.owner().get("/admin").status()).isEqualTo(200);
+		}
+
 	}
 
 }

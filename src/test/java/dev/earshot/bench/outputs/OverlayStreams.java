@@ -45,7 +45,7 @@ final class OverlayStreams implements Approach {
 	}
 
 	private SseEvent broadcast(int number) {
-		return new SseEvent(String.valueOf(this.start + number), "now", Sample.json(number));
+		return new SseEvent(String.valueOf(this.start + number), "now", SampleEvent.json(number));
 	}
 
 	@Override

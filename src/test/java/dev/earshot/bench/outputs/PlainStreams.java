@@ -61,7 +61,7 @@ class PlainStreams implements Approach {
 		emitter.send(SseEmitter.event()
 			.id(String.valueOf(number))
 			.name("now")
-			.data(Sample.json(number), MediaType.APPLICATION_JSON));
+			.data(SampleEvent.json(number), MediaType.APPLICATION_JSON));
 	}
 
 	@Override

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 
 import dev.earshot.RunningEarshot;
-import dev.earshot.Scratch;
+import dev.earshot.TemporaryFiles;
 import dev.earshot.Visitor;
 import dev.earshot.links.Sharing;
 import dev.earshot.links.options.Output;
@@ -50,7 +50,7 @@ class StreamsBenchTests {
 	}
 
 	private static StreamScore overlays(SpotifyStandIn spotify, OtherSide crowd) throws IOException {
-		try (RunningEarshot server = RunningEarshot.registered(spotify, Scratch.directory(),
+		try (RunningEarshot server = RunningEarshot.registered(spotify, TemporaryFiles.directory(),
 				"earshot.live.streams-per-address=" + VIEWERS)) {
 			Visitor owner = new Visitor(server.url());
 			owner.logIn(spotify, Person.LANTERN_FOX);
@@ -68,7 +68,7 @@ class StreamsBenchTests {
 	}
 
 	private static StreamScore plain(SpotifyStandIn spotify, OtherSide crowd) throws IOException {
-		try (RunningEarshot server = RunningEarshot.start(spotify, Scratch.directory(),
+		try (RunningEarshot server = RunningEarshot.start(spotify, TemporaryFiles.directory(),
 				BenchOutputs.PROPERTY + "=true")) {
 			return new StreamsBench(server.port(), crowd, VIEWERS).measure(server.bean(PlainStreams.class));
 		}

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-import dev.earshot.bench.Answer;
 import dev.earshot.bench.Passage;
 import dev.earshot.bench.Policy;
+import dev.earshot.bench.PollAnswer;
 import dev.earshot.core.SpotifyUri;
 import dev.earshot.playback.DemandLevel;
 import dev.earshot.playback.NowPlaying;
@@ -75,7 +75,7 @@ public record EarshotPolicy(DemandLevel level, double slowdown, Consumer<Object>
 		}
 
 		@Override
-		public long next(Answer answer, long asked, long received) {
+		public long next(PollAnswer answer, long asked, long received) {
 			Instant at = Instant.ofEpochMilli(received);
 			this.snapshot = this.snapshot.observed(new NowPlaying(playback(answer, at), null, at, null, null));
 			this.tracker.update(this.snapshot.now()).forEach(this.plays);
@@ -87,7 +87,7 @@ public record EarshotPolicy(DemandLevel level, double slowdown, Consumer<Object>
 			return !this.snapshot.doubtful();
 		}
 
-		private static Playback playback(Answer answer, Instant at) {
+		private static Playback playback(PollAnswer answer, Instant at) {
 			Passage passage = answer.passage();
 			return switch (passage.sound()) {
 				case PLAYING -> track(answer, true, at);
@@ -96,7 +96,7 @@ public record EarshotPolicy(DemandLevel level, double slowdown, Consumer<Object>
 			};
 		}
 
-		private static Playback track(Answer answer, boolean playing, Instant at) {
+		private static Playback track(PollAnswer answer, boolean playing, Instant at) {
 			Duration position = Duration.ofMillis(answer.position());
 			Duration length = Duration.ofMillis(answer.passage().duration());
 			String name = String.valueOf(answer.passage().item());

@@ -1,0 +1,173 @@
+package dev.earshot.browser;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+
+import dev.earshot.Texts;
+import dev.earshot.standin.Catalogue;
+import dev.earshot.standin.Device;
+import dev.earshot.standin.Listener;
+import dev.earshot.standin.Person;
+import dev.earshot.standin.Repeat;
+import dev.earshot.standin.Shuffle;
+
+/**
+ * Every page, in every state that looks different.
+ */
+enum PageState {
+
+	SETUP((stage) -> stage.tab().open("/setup").reads(Texts.of("setup.heading")).unfold("Invalid redirect URI")),
+
+	SETUP_REFUSED((stage) -> stage.tab()
+		.open("/setup")
+		.fill(Texts.of("setup.clientId"), "0".repeat(32))
+		.fill(Texts.of("setup.clientSecret"), "0".repeat(32))
+		.press(Texts.of("setup.submit"))
+		.sees("Spotify does not accept")),
+
+	SETUP_MALFORMED((stage) -> stage.tab().open("/setup").press(Texts.of("setup.submit")).sees("A client ID has 32")),
+
+	CODE((stage) -> stage.tab().open(stage.earshot().otherUrl() + "/setup").reads(Texts.of("code.heading"))),
+
+	REGISTRATION((stage) -> stage.owner()
+		.open("/setup")
+		.reads("Registered")
+		.unfold("Replace client ID")
+		.unfold("Show the steps")),
+
+	LOGIN((stage) -> stage.registered().tab().open("/login").unfold("Invalid redirect URI")),
+
+	LOGIN_REFUSED((stage) -> stage.registered().tab().open("/login?refused=not-registered").sees("does not let")),
+
+	LOGIN_ELSEWHERE((stage) -> stage.registered()
+		.tab()
+		.open(stage.earshot().otherUrl() + "/login")
+		.reads(Texts.of("login.elsewhere.heading"))),
+
+	NOT_ADMITTED((stage) -> {
+		stage.owner();
+		stage.tab().with(stage.loggedIn(Person.SECOND_PERSON)).open("/login/not-admitted").sees("secondperson");
+	}),
+
+	DISCONNECTED(
+			(stage) -> stage.registered().tab().open("/profile/disconnected").reads(Texts.of("disconnected.heading"))),
+
+	TRACK((listener) -> listener.seek(Duration.ofSeconds(84)), "Harbor Lights, Low Tide"),
+
+	TRACK_WITHOUT_PICTURES((stage) -> {
+		ImageHost.failing(stage.tab(), stage.spotify().url() + "/image/**", ImageHost.Fault.NOT_FOUND);
+		stage.owner().open("/").reads("Harbor Lights, Low Tide");
+	}),
+
+	PAUSED((listener) -> listener.pause(), "Harbor Lights, Low Tide"),
+
+	EXPLICIT((listener) -> listener.play(Catalogue.BAD_WEATHER_CHOIR), "Bad Weather Choir"),
+
+	LONG_TITLE((listener) -> listener.play(Catalogue.INVENTORY), Catalogue.INVENTORY.name()),
+
+	RIGHT_TO_LEFT((listener) -> listener.play(Catalogue.SNOW_LANTERN), Catalogue.SNOW_LANTERN.name()),
+
+	EPISODE(Listener::playEpisode, Catalogue.SOUND_OF_FOG.name()),
+
+	ADVERT(Listener::playAdvert, Texts.of("playback.advert")),
+
+	LOCAL_FILE(Listener::playLocalFile, "Rehearsal Take 4"),
+
+	EVERY_CIRCUMSTANCE((listener) -> {
+		listener.transfer(Device.KITCHEN_SPEAKER);
+		listener.shuffle(Shuffle.SMART);
+		listener.repeat(Repeat.TRACK);
+		listener.privateSessionInTheOpen();
+	}, "Harbor Lights, Low Tide"),
+
+	UNKNOWN(Listener::deviceWithNothingLoaded, Texts.of("playback.unknown")),
+
+	NOTHING(Listener::stop, Texts.of("playback.nothing")),
+
+	NOWHERE(Listener::neverUsed, Texts.of("playback.nowhere")),
+
+	NO_WORD((stage) -> {
+		stage.spotify().refuse("/me/player", "error-503", 100);
+		stage.owner().open("/").reads(Texts.of("playback.silent"));
+	}),
+
+	TROUBLE((stage) -> {
+		Tab tab = stage.owner().open("/").reads("Harbor Lights, Low Tide");
+		stage.spotify().refuse("/me/player", "error-503", 100);
+		stage.lookNow();
+		tab.sees(Texts.of("refusal.unavailable"));
+	}),
+
+	PROFILE((stage) -> stage.owner().open("/profile").reads("Lantern Fox").unfold(Texts.of("profile.disconnect"))),
+
+	PROFILE_DUE(
+			(stage) -> stage.ownerWhoseLoginIsNearlySixMonthsOld().open("/profile").sees("Your Spotify login ends")),
+
+	PEOPLE((stage) -> stage.ownerOfAHousehold().open("/admin").reads("People").unfold("Remove")),
+
+	LINKS((stage) -> stage.ownerWithLinks()
+		.open("/share")
+		.reads(Texts.of("share.title"))
+		.find(".link summary")
+		.last()
+		.click()),
+
+	NO_LINKS((stage) -> stage.owner().open("/share").sees(Texts.of("share.none"))),
+
+	NEW_LINK((stage) -> stage.owner().open("/share/new").tick("opens-overlay", "opens-card", "opens-display")),
+
+	LINK_REFUSED((stage) -> stage.owner()
+		.open("/share/new")
+		.tick("opens-overlay")
+		.fill(Texts.of("share.option.overlay-size"), "301")
+		.press(Texts.of("share.form.make"))
+		.sees("Enter a name of 1 to 60 characters.")),
+
+	LINK_ISSUED((stage) -> stage.owner()
+		.open("/share/new")
+		.fill("Name", "Everything at once")
+		.tick("opens-overlay", "opens-card", "opens-feed", "opens-display")
+		.press(Texts.of("share.form.make"))
+		.reads("Everything at once is ready")),
+
+	LINK_CLOSED((stage) -> stage.tab().open("/s/made-up/screen").reads(Texts.of("share.closed.title"))),
+
+	WEBHOOKS((stage) -> stage.owner().open("/share/webhooks").reads(Texts.of("webhook.make"))),
+
+	WEBHOOK_REFUSED((stage) -> stage.owner()
+		.open("/share/webhooks")
+		.fill("Name", "Living room lights")
+		.fill("Address", "https://localhost/hook")
+		.press(Texts.of("webhook.create"))
+		.sees("This address belongs to a private network or")),
+
+	WEBHOOK_SECRET((stage) -> stage.ownerOfAWebhook().reads(Texts.of("webhook.secret.title"))),
+
+	WEBHOOK((stage) -> stage.ownerOfAWebhook()
+		.press("Continue")
+		.press(Texts.of("webhook.test"))
+		.sees(Texts.of("webhook.fault.unreachable"))
+		.unfold("Sent")
+		.unfold(Texts.of("webhook.remove"))),
+
+	NOT_FOUND((stage) -> stage.owner().open("/nowhere").reads(Texts.of("error.404.title")));
+
+	private final Consumer<Stage> play;
+
+	PageState(Consumer<Stage> play) {
+		this.play = play;
+	}
+
+	PageState(Consumer<Listener> situation, String heading) {
+		this((stage) -> {
+			situation.accept(stage.listener());
+			stage.owner().open("/").reads(heading);
+		});
+	}
+
+	Tab on(Stage stage) {
+		this.play.accept(stage);
+		return stage.tab();
+	}
+
+}

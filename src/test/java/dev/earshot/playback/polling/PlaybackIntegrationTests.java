@@ -1,0 +1,177 @@
+package dev.earshot.playback.polling;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import dev.earshot.Installation;
+import dev.earshot.Visitor;
+import dev.earshot.core.AccountId;
+import dev.earshot.playback.CurrentPlayback;
+import dev.earshot.playback.LastPlayed;
+import dev.earshot.playback.NowPlaying;
+import dev.earshot.playback.Playback;
+import dev.earshot.spotify.SpotifyPlayer;
+import dev.earshot.spotify.SpotifyRefused;
+import dev.earshot.standin.Catalogue;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * What is known of what plays after a restart, and to many who ask at once.
+ */
+class PlaybackIntegrationTests {
+
+	@RegisterExtension
+	static final Installation earshot = Installation.registered();
+
+	private static final int PASSERS_BY = 100;
+
+	// Java's HTTP client asks again where a connection ends without an answer.
+	private static final int ATTEMPTS = 5;
+
+	@Test
+	void aHundredAtOnceAndThousandsLaterShareOnePoll() throws Exception {
+		earshot.spotify().listener().play(Catalogue.HARBOR_LIGHTS);
+		earshot.owner();
+		earshot.restart();
+		AccountId account = earshot.account();
+		int calls = earshot.spotify().calls("/me/player");
+		assertThat(recents(account)).hasSize(PASSERS_BY).containsOnly("Harbor Lights, Low Tide");
+		assertThat(Stream.generate(() -> recent(account)).limit(10_000)).containsOnly("Harbor Lights, Low Tide");
+		assertThat(earshot.spotify().calls("/me/player") - calls).isBetween(1, 1 + ATTEMPTS);
+	}
+
+	private static List<String> recents(AccountId account) throws InterruptedException {
+		Callable<String> recent = () -> {
+			// Others wait for the answer a moment only.
+			earshot.bean(PlaybackPollers.class).of(account).recent().get();
+			return recent(account);
+		};
+		try (ExecutorService passersBy = Executors.newVirtualThreadPerTaskExecutor()) {
+			return passersBy.invokeAll(IntStream.range(0, PASSERS_BY).mapToObj((_) -> recent).toList())
+				.stream()
+				.map(Future::resultNow)
+				.toList();
+		}
+	}
+
+	private static String recent(AccountId account) {
+		NowPlaying now = earshot.bean(CurrentPlayback.class).recent(account);
+		return (now.playback() instanceof Playback.Titled titled) ? titled.title() : "nothing";
+	}
+
+	@Nested
+	class AfterARestart {
+
+		private Visitor owner = earshot.visitor();
+
+		@BeforeEach
+		void seeWhatPlays() {
+			earshot.spotify().listener().play(Catalogue.HARBOR_LIGHTS);
+			this.owner = earshot.owner();
+			assertThat(this.owner.open("/").body()).contains("Harbor Lights");
+		}
+
+		@Test
+		void doesNotTakeItForTrueOnceSpotifyAnswers() {
+			earshot.stop();
+			earshot.spotify().listener().play(Catalogue.FERRY_AT_SIX);
+			earshot.startAgain();
+			assertThat(known().playback()).isNull();
+			await().untilAsserted(() -> assertThat(this.owner.get("/api/playback").body()).contains("Ferry at Six")
+				.doesNotContain("problem"));
+		}
+
+		@Test
+		void restoresWhatWasLastHeardAfterARestart() {
+			LastPlayed before = earshot.bean(CurrentPlayback.class).lastPlayed(earshot.account());
+			earshot.restart();
+			assertThat(earshot.bean(CurrentPlayback.class).lastPlayed(earshot.account())).isNotNull().isEqualTo(before);
+		}
+
+		@Test
+		void writesWithinSecondsInCaseItIsKilled() {
+			await().until(() -> stored() == 1);
+			assertThat(earshot.files()).doesNotContain("Harbor Lights");
+		}
+
+		@Test
+		void startsWithARowThatItDoesNotUnderstand() {
+			await().until(() -> stored() == 1);
+			earshot.stop();
+			earshot.startAgain();
+			earshot.bean(JdbcClient.class).sql("update last_playback set state = 'from another time'").update();
+			assertThat(known().playback()).isNull();
+			assertThat(stored()).isZero();
+		}
+
+		@Test
+		void deletesItWhenTheAccountDisconnects() {
+			await().until(() -> stored() == 1);
+			this.owner.submit("/profile/disconnect");
+			await().until(() -> stored() == 0);
+		}
+
+		private static NowPlaying known() {
+			return earshot.bean(CurrentPlayback.class).latest(earshot.account());
+		}
+
+		private static int stored() {
+			return earshot.bean(JdbcClient.class)
+				.sql("select count(*) from last_playback")
+				.query(Integer.class)
+				.single();
+		}
+
+	}
+
+	@Nested
+	class AfterARestartWhileBlocked {
+
+		@Test
+		void showsTheLastStateAndWhenSpotifyIsBackWithoutACall() {
+			Visitor owner = seeWhatPlays();
+			block();
+			earshot.restart();
+			earshot.spotify().recover();
+			int calls = earshot.spotify().calls("/me/player");
+			Instant started = Instant.now();
+			await().untilAsserted(() -> assertThat(owner.open("/").body()).contains("Harbor Lights",
+					"data-refusal=\"quota-exceeded\"", earshot.text("playback.since")));
+			assertThat(owner.get("/api/playback").body()).contains("Harbor Lights", "\"code\":\"quota-exceeded\"",
+					"\"until\":");
+			assertThat(earshot.bean(CurrentPlayback.class).recent(earshot.account()).since()).isBefore(started);
+			assertThat(earshot.spotify().calls("/me/player")).isEqualTo(calls);
+		}
+
+		private static Visitor seeWhatPlays() {
+			earshot.spotify().listener().play(Catalogue.HARBOR_LIGHTS);
+			Visitor owner = earshot.owner();
+			assertThat(owner.open("/").body()).contains("Harbor Lights");
+			return owner;
+		}
+
+		private static void block() {
+			earshot.spotify().refuse("/me/player", "error-429-quota-exceeded", Duration.ofHours(1));
+			SpotifyPlayer player = earshot.bean(SpotifyPlayer.class);
+			assertThatExceptionOfType(SpotifyRefused.class).isThrownBy(() -> player.player(earshot.account()));
+		}
+
+	}
+
+}
