@@ -77,7 +77,7 @@ public final class AskOnce<K, V> {
 	 * @param question asks it
 	 * @return as {@link #get(Object, Question)}
 	 */
-	public CompletableFuture<V> askedWithin(K key, Duration age, Question<V> question) {
+	public CompletableFuture<V> getWithin(K key, Duration age, Question<V> question) {
 		return ask(key, question, (_) -> {
 		}, (asked) -> this.ticker.read() - asked.at <= age.toNanos()).copy();
 	}
@@ -129,7 +129,7 @@ public final class AskOnce<K, V> {
 	 * @param key what was asked
 	 * @return {@code null} if there is none, or none that is good
 	 */
-	public @Nullable V known(K key) {
+	public @Nullable V fresh(K key) {
 		Asked<V> good = good(key);
 		return (good != null) ? good.getNow(null) : null;
 	}

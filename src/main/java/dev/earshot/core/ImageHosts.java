@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ImageHosts(List<Source> sources) {
 
-	private static final int LONGEST = 400;
+	private static final int MAX_LENGTH = 400;
 
 	/**
 	 * Reads a list of sources.
@@ -37,7 +37,7 @@ public record ImageHosts(List<Source> sources) {
 	 */
 	public boolean allow(@Nullable String address) {
 		try {
-			return address != null && address.length() <= LONGEST && allow(new URI(address));
+			return address != null && address.length() <= MAX_LENGTH && allow(new URI(address));
 		}
 		catch (URISyntaxException ex) {
 			return false;

@@ -16,9 +16,9 @@ import org.springframework.http.HttpHeaders;
  */
 public final class RetryAfter {
 
-	private static final long SHORTEST = 1;
+	private static final long MIN_SECONDS = 1;
 
-	private static final long LONGEST = Duration.ofDays(7).toSeconds();
+	private static final long MAX_SECONDS = Duration.ofDays(7).toSeconds();
 
 	private RetryAfter() {
 	}
@@ -49,7 +49,7 @@ public final class RetryAfter {
 			return Optional.ofNullable(value)
 				.map((some) -> seconds(some.strip(), sent(date, now)))
 				.filter((seconds) -> seconds >= 0)
-				.map((seconds) -> Duration.ofSeconds(Math.clamp(seconds, SHORTEST, LONGEST)));
+				.map((seconds) -> Duration.ofSeconds(Math.clamp(seconds, MIN_SECONDS, MAX_SECONDS)));
 		}
 		catch (NumberFormatException | DateTimeException ex) {
 			return Optional.empty();

@@ -14,7 +14,7 @@ public final class SpotifyUrl {
 	/** Spotify's first page. */
 	public static final String HOME = "https://open.spotify.com/";
 
-	private static final int LONGEST = 400;
+	private static final int MAX_LENGTH = 400;
 
 	private static final Pattern FORM = Pattern
 		.compile(Pattern.quote(HOME) + "(?:[\\w.~!$&*+,;=:@/?-]|%[0-9A-Fa-f]{2})*");
@@ -29,7 +29,7 @@ public final class SpotifyUrl {
 	 * them, or holds what no address may hold
 	 */
 	public static @Nullable String orNull(@Nullable String address) {
-		return (address != null && address.length() <= LONGEST && FORM.matcher(address).matches()) ? address : null;
+		return (address != null && address.length() <= MAX_LENGTH && FORM.matcher(address).matches()) ? address : null;
 	}
 
 }

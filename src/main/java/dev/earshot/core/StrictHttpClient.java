@@ -17,7 +17,7 @@ import org.apache.hc.core5.util.Timeout;
  */
 public final class StrictHttpClient {
 
-	private static final int MOST_CONNECTIONS = 100;
+	private static final int MAX_CONNECTIONS = 100;
 
 	private StrictHttpClient() {
 	}
@@ -59,8 +59,8 @@ public final class StrictHttpClient {
 				.setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS)
 				.build())
 			.setDefaultTlsConfig(TlsConfig.custom().setHandshakeTimeout(Timeout.of(connect)).build())
-			.setMaxConnTotal(MOST_CONNECTIONS)
-			.setMaxConnPerRoute(MOST_CONNECTIONS);
+			.setMaxConnTotal(MAX_CONNECTIONS)
+			.setMaxConnPerRoute(MAX_CONNECTIONS);
 	}
 
 }

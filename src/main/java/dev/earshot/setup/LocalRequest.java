@@ -35,7 +35,7 @@ class LocalRequest {
 		this.mayStandBehindProxy = !publicUrl.isLoopback() || !strategy.equalsIgnoreCase("none");
 	}
 
-	boolean is(HttpServletRequest request) {
+	boolean matches(HttpServletRequest request) {
 		return !this.mayStandBehindProxy && hasLoopbackSocket(request)
 				&& LOOPBACK_HOSTS.contains(request.getServerName()) && !isForwarded(request);
 	}

@@ -26,7 +26,7 @@ public class DataDirectory {
 		try {
 			if (Files.notExists(this.path)) {
 				Files.createDirectories(this.path);
-				OwnerOnly.restrict(this.path);
+				PrivateFiles.restrict(this.path);
 			}
 		}
 		catch (IOException ex) {

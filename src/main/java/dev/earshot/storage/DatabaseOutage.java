@@ -20,12 +20,12 @@ final class DatabaseOutage {
 	 */
 	private static final String SQL_STATES = "08...|53...|57P0.|55P03";
 
-	private static final int DEEPEST = 20;
+	private static final int MAX_DEPTH = 20;
 
 	private DatabaseOutage() {
 	}
 
-	static boolean isBehind(Throwable failure) {
+	static boolean isCauseOf(Throwable failure) {
 		return find(failure).isPresent();
 	}
 
@@ -36,12 +36,12 @@ final class DatabaseOutage {
 	 */
 	static Optional<Throwable> find(Throwable failure) {
 		return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-			.limit(DEEPEST)
-			.filter(DatabaseOutage::is)
+			.limit(MAX_DEPTH)
+			.filter(DatabaseOutage::isOutage)
 			.findFirst();
 	}
 
-	private static boolean is(Throwable failure) {
+	private static boolean isOutage(Throwable failure) {
 		return failure instanceof SQLException ex && (ex instanceof SQLTransientConnectionException
 				|| ex instanceof SQLRecoverableException || hasState(ex));
 	}

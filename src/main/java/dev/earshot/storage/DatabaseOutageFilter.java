@@ -26,10 +26,10 @@ class DatabaseOutageFilter extends OncePerRequestFilter {
 
 	private static final Logger logger = LoggerFactory.getLogger(DatabaseOutageFilter.class);
 
-	private final ObjectProvider<DatabaseOutageAnswer> answer;
+	private final ObjectProvider<DatabaseOutageResponse> answer;
 
 	// Filters are made before there are pages.
-	DatabaseOutageFilter(ObjectProvider<DatabaseOutageAnswer> answer) {
+	DatabaseOutageFilter(ObjectProvider<DatabaseOutageResponse> answer) {
 		this.answer = answer;
 	}
 
@@ -45,7 +45,7 @@ class DatabaseOutageFilter extends OncePerRequestFilter {
 				throw ex;
 			}
 			logger.warn("A request could not be answered: {}", outage.get().getMessage());
-			this.answer.getObject().give(request, response);
+			this.answer.getObject().write(request, response);
 		}
 	}
 

@@ -21,8 +21,8 @@ class DatabasePool extends HikariDataSource {
 
 	DatabasePool(DataSource connections) {
 		setDataSource(connections);
-		setConnectionTimeout(LockWait.PATIENCE.toMillis());
-		setValidationTimeout(LockWait.PATIENCE.toMillis() / 2);
+		setConnectionTimeout(LockWait.TIMEOUT.toMillis());
+		setValidationTimeout(LockWait.TIMEOUT.toMillis() / 2);
 	}
 
 	@Override

@@ -14,8 +14,8 @@ import org.springframework.dao.DataIntegrityViolationException;
 
 /**
  * Writes that no person waits for. What the database cannot take at the moment is kept in
- * memory, for each key the newest, until {@link #attempt()} finds that it can. Whatever
- * else writes what a key stands for does it by {@link #instead}, so that nothing old
+ * memory, for each key the newest, until {@link #tryFlush()} finds that it can. Whatever
+ * else writes what a key stands for does it by {@link #writeInstead}, so that nothing old
  * comes after it.
  *
  * @param <K> what is written
@@ -25,7 +25,7 @@ public final class DeferredWrites<K, V> {
 
 	private static final Logger logger = LoggerFactory.getLogger(DeferredWrites.class);
 
-	private final Map<K, V> waiting = new LinkedHashMap<>();
+	private final Map<K, V> pending = new LinkedHashMap<>();
 
 	private final ReentrantLock turn = new ReentrantLock();
 
@@ -52,7 +52,7 @@ public final class DeferredWrites<K, V> {
 	 */
 	public void write(K key, V value) {
 		defer(key, value);
-		attempt();
+		tryFlush();
 	}
 
 	/**
@@ -61,8 +61,8 @@ public final class DeferredWrites<K, V> {
 	 * @param value as what
 	 */
 	public void defer(K key, V value) {
-		synchronized (this.waiting) {
-			this.waiting.put(key, value);
+		synchronized (this.pending) {
+			this.pending.put(key, value);
 		}
 	}
 
@@ -71,16 +71,16 @@ public final class DeferredWrites<K, V> {
 	 * @param key what to write
 	 * @return {@code null} if the database has the newest
 	 */
-	public @Nullable V waiting(K key) {
-		synchronized (this.waiting) {
-			return this.waiting.get(key);
+	public @Nullable V pending(K key) {
+		synchronized (this.pending) {
+			return this.pending.get(key);
 		}
 	}
 
 	/**
 	 * Writes all that waits, or as much of it as is possible now.
 	 */
-	public void attempt() {
+	public void tryFlush() {
 		try {
 			flush();
 		}
@@ -108,8 +108,8 @@ public final class DeferredWrites<K, V> {
 	}
 
 	private Map.@Nullable Entry<K, V> next() {
-		synchronized (this.waiting) {
-			return this.waiting.entrySet().stream().findFirst().map(Map.Entry::copyOf).orElse(null);
+		synchronized (this.pending) {
+			return this.pending.entrySet().stream().findFirst().map(Map.Entry::copyOf).orElse(null);
 		}
 	}
 
@@ -142,9 +142,9 @@ public final class DeferredWrites<K, V> {
 
 	// Unless there is something newer by now.
 	private void forget(Map.Entry<K, V> entry) {
-		synchronized (this.waiting) {
-			if (this.waiting.get(entry.getKey()) == entry.getValue()) {
-				this.waiting.remove(entry.getKey());
+		synchronized (this.pending) {
+			if (this.pending.get(entry.getKey()) == entry.getValue()) {
+				this.pending.remove(entry.getKey());
 			}
 		}
 	}
@@ -154,12 +154,12 @@ public final class DeferredWrites<K, V> {
 	 * @param key what the work writes
 	 * @param work writes it now or fails, and then what waits goes on waiting
 	 */
-	public void instead(K key, Runnable work) {
+	public void writeInstead(K key, Runnable work) {
 		this.turn.lock();
 		try {
 			work.run();
-			synchronized (this.waiting) {
-				this.waiting.remove(key);
+			synchronized (this.pending) {
+				this.pending.remove(key);
 			}
 		}
 		finally {

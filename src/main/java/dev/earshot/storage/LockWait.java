@@ -20,7 +20,7 @@ import org.springframework.core.retry.Retryable;
 class LockWait {
 
 	/** The longest wait of a person. */
-	static final Duration PATIENCE = Duration.ofSeconds(2);
+	static final Duration TIMEOUT = Duration.ofSeconds(2);
 
 	private static final Duration WHILE_LOCKED = Duration.ofMillis(100);
 
@@ -60,8 +60,8 @@ class LockWait {
 	 * @throws SQLTransientConnectionException if another program held the lock too long
 	 * @throws SQLException if the work failed for another reason
 	 */
-	<T> T toWrite(Work<T> work) throws SQLException {
-		T result = toRead(work);
+	<T> T write(Work<T> work) throws SQLException {
+		T result = read(work);
 		this.locked = false;
 		return result;
 	}
@@ -74,7 +74,7 @@ class LockWait {
 	 * @throws SQLTransientConnectionException if another program held the lock too long
 	 * @throws SQLException if the work failed for another reason
 	 */
-	<T> T toRead(Work<T> work) throws SQLException {
+	<T> T read(Work<T> work) throws SQLException {
 		try {
 			return (this.locked ? this.impatient : this.patient).execute(work);
 		}

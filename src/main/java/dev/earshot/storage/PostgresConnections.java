@@ -17,7 +17,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class PostgresConnections extends ConnectionSource {
 
 	private static final RetryTemplate RETRY = new RetryTemplate(RetryPolicy.builder()
-		.predicate(DatabaseOutage::isBehind)
+		.predicate(DatabaseOutage::isCauseOf)
 		.maxRetries(Long.MAX_VALUE)
 		.delay(Duration.ofMillis(200))
 		.timeout(Duration.ofSeconds(10))

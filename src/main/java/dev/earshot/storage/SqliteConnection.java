@@ -45,7 +45,7 @@ class SqliteConnection extends JDBC4Connection {
 	public void commit() throws SQLException {
 		if (this.begun) {
 			try {
-				this.lock.toWrite(() -> run("commit;"));
+				this.lock.write(() -> run("commit;"));
 				this.begun = false;
 			}
 			catch (SQLException ex) {
@@ -74,7 +74,7 @@ class SqliteConnection extends JDBC4Connection {
 
 	private void begin() throws SQLException {
 		if (!getAutoCommit() && !this.begun) {
-			this.lock.toWrite(() -> run("begin immediate;"));
+			this.lock.write(() -> run("begin immediate;"));
 			this.begun = true;
 		}
 	}
@@ -103,7 +103,7 @@ class SqliteConnection extends JDBC4Connection {
 	@Override
 	public PreparedStatement prepareStatement(String sql, int type, int concurrency, int holdability)
 			throws SQLException {
-		return this.lock.toRead(() -> new WaitingPreparedStatement(sql));
+		return this.lock.read(() -> new WaitingPreparedStatement(sql));
 	}
 
 	// The driver makes statements while it opens the connection, before there is a lock
@@ -125,19 +125,19 @@ class SqliteConnection extends JDBC4Connection {
 		@Override
 		public boolean execute() throws SQLException {
 			begin();
-			return SqliteConnection.this.lock.toRead(super::execute);
+			return SqliteConnection.this.lock.read(super::execute);
 		}
 
 		@Override
 		public ResultSet executeQuery() throws SQLException {
 			begin();
-			return SqliteConnection.this.lock.toRead(super::executeQuery);
+			return SqliteConnection.this.lock.read(super::executeQuery);
 		}
 
 		@Override
 		public long executeLargeUpdate() throws SQLException {
 			begin();
-			return SqliteConnection.this.lock.toWrite(super::executeLargeUpdate);
+			return SqliteConnection.this.lock.write(super::executeLargeUpdate);
 		}
 
 		// The driver forgets a batch that failed, so it must not meet a lock half-way.
@@ -160,19 +160,19 @@ class SqliteConnection extends JDBC4Connection {
 		@Override
 		public boolean execute(String sql) throws SQLException {
 			begin();
-			return SqliteConnection.this.lock.toRead(() -> super.execute(sql));
+			return SqliteConnection.this.lock.read(() -> super.execute(sql));
 		}
 
 		@Override
 		public ResultSet executeQuery(String sql) throws SQLException {
 			begin();
-			return SqliteConnection.this.lock.toRead(() -> super.executeQuery(sql));
+			return SqliteConnection.this.lock.read(() -> super.executeQuery(sql));
 		}
 
 		@Override
 		public long executeLargeUpdate(String sql) throws SQLException {
 			begin();
-			return SqliteConnection.this.lock.toWrite(() -> super.executeLargeUpdate(sql));
+			return SqliteConnection.this.lock.write(() -> super.executeLargeUpdate(sql));
 		}
 
 	}

@@ -36,7 +36,7 @@ class SqliteConnections extends ConnectionSource {
 
 	@Override
 	public Connection getConnection() throws SQLException {
-		return this.lock.toRead(() -> new SqliteConnection(this.file.toString(), this.config, this.lock));
+		return this.lock.read(() -> new SqliteConnection(this.file.toString(), this.config, this.lock));
 	}
 
 }

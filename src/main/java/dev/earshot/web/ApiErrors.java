@@ -44,7 +44,7 @@ class ApiErrors {
 	private static ServerResponse answer(HttpServletRequest failed, ProblemDetails problems) {
 		Object status = failed.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
 		HttpStatusCode code = HttpStatusCode.valueOf((status instanceof Integer value) ? value : 500);
-		ResponseEntity<ProblemDetail> problem = problems.of(RequestRejection.with(code), code, "next",
+		ResponseEntity<ProblemDetail> problem = problems.of(RequestRejection.of(code), code, "next",
 				RequestContextUtils.getLocale(failed));
 		return ServerResponse.status(problem.getStatusCode())
 			.headers((headers) -> headers.addAll(problem.getHeaders()))

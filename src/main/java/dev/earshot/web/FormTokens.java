@@ -26,9 +26,9 @@ public class FormTokens {
 
 	private static final String ATTRIBUTE = FormTokens.class.getName();
 
-	private static final int LONGEST_KEY = 36;
+	private static final int MAX_LENGTH = 36;
 
-	private static final int MOST_REMEMBERED = 50;
+	private static final int MAX_IN_SESSION = 50;
 
 	// Sessions alone would not do: two requests at once have one each.
 	private final Cache<String, Boolean> used = Caffeine.newBuilder()
@@ -40,7 +40,7 @@ public class FormTokens {
 	 * Makes a key for a form.
 	 * @return one that was never used
 	 */
-	public String key() {
+	public String newToken() {
 		return UUID.randomUUID().toString();
 	}
 
@@ -53,19 +53,19 @@ public class FormTokens {
 	 * @param work to do
 	 * @return what came of it, empty if it was done before
 	 */
-	public <T> Optional<T> run(HttpServletRequest request, String what, Supplier<T> work) {
+	public <T> Optional<T> runOnce(HttpServletRequest request, String what, Supplier<T> work) {
 		String key = request.getParameter(FIELD);
 		return (key == null || key.isEmpty()) ? Optional.of(work.get())
-				: run(request.getSession(), what + " " + key.substring(0, Math.min(key.length(), LONGEST_KEY)), work);
+				: runOnce(request.getSession(), what + " " + key.substring(0, Math.min(key.length(), MAX_LENGTH)), work);
 	}
 
-	private <T> Optional<T> run(HttpSession session, String use, Supplier<T> work) {
+	private <T> Optional<T> runOnce(HttpSession session, String use, Supplier<T> work) {
 		if (remembered(session).anyMatch(use::equals) || this.used.asMap().putIfAbsent(use, true) != null) {
 			return Optional.empty();
 		}
 		T done = attempt(use, work);
 		session.setAttribute(ATTRIBUTE,
-				Stream.concat(Stream.of(use), remembered(session)).limit(MOST_REMEMBERED).toArray(String[]::new));
+				Stream.concat(Stream.of(use), remembered(session)).limit(MAX_IN_SESSION).toArray(String[]::new));
 		return Optional.of(done);
 	}
 

@@ -29,13 +29,13 @@ public record PublicUrl(URI value) {
 	/**
 	 * What a usable address is, as a part of a sentence.
 	 */
-	public static final String USABLE = "an https:// address such as https://earshot.example.com or "
+	public static final String REQUIREMENT = "an https:// address such as https://earshot.example.com or "
 			+ "https://home.example.com/earshot, or http://127.0.0.1 with a port, since Spotify sends people back to "
 			+ "nothing else; without HTTPS leave it unset";
 
 	public PublicUrl {
 		URI given = value;
-		Assert.isTrue(isUsable(given), () -> given + " must be " + USABLE);
+		Assert.isTrue(isUsable(given), () -> given + " must be " + REQUIREMENT);
 		value = normal(given);
 	}
 
@@ -115,7 +115,7 @@ public record PublicUrl(URI value) {
 	 * @param request the visitor's request
 	 * @return {@code true} if the address in their browser is another
 	 */
-	public boolean isElsewhere(HttpServletRequest request) {
+	public boolean differsFrom(HttpServletRequest request) {
 		return isLoopback() ? !isPassedOn(request) || request.getServerPort() != port()
 				: !isPassedOn(request) && !isForwarded(request);
 	}
@@ -146,7 +146,7 @@ public record PublicUrl(URI value) {
 	 * HTTPS one, whatever this server is spoken to
 	 */
 	public HttpServletRequest asSent(HttpServletRequest request) {
-		boolean isSecure = request.isSecure() || isHttps(this.value) && !isElsewhere(request);
+		boolean isSecure = request.isSecure() || isHttps(this.value) && !differsFrom(request);
 		return new HttpServletRequestWrapper(request) {
 
 			@Override

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RateLimiter {
 
-	private static final int MOST_REMEMBERED = 10_000;
+	private static final int MAX_KEYS = 10_000;
 
 	private final int most;
 
@@ -36,7 +36,7 @@ public final class RateLimiter {
 		this.most = most;
 		this.window = window;
 		this.clock = clock;
-		this.windows = Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).expireAfterWrite(window).build();
+		this.windows = Caffeine.newBuilder().maximumSize(MAX_KEYS).expireAfterWrite(window).build();
 	}
 
 	/**
@@ -44,7 +44,7 @@ public final class RateLimiter {
 	 * @param who does it
 	 * @return how long to wait until it may be done again; empty if it may be done now
 	 */
-	public Optional<Duration> tooMany(String who) {
+	public Optional<Duration> attempt(String who) {
 		Window window = this.windows.asMap().compute(who, (_, before) -> next(before));
 		return (window.times > this.most) ? Optional.of(Duration.between(window.last, window.lasts.end()))
 				: Optional.empty();

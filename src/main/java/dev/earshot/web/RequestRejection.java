@@ -47,7 +47,7 @@ public enum RequestRejection implements Refusal {
 	 * @param status of an error
 	 * @return the nearest that there are words for
 	 */
-	static RequestRejection with(HttpStatusCode status) {
+	static RequestRejection of(HttpStatusCode status) {
 		return Stream.of(values())
 			.filter((each) -> each.status.isSameCodeAs(status))
 			.findFirst()

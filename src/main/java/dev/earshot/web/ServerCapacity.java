@@ -21,7 +21,7 @@ public record ServerCapacity(int connections, int requests) {
 	// For the database, for Spotify, and for all that a program opens besides.
 	private static final long OWN_FILES = 256;
 
-	private static final int LEAST = 16;
+	private static final int MIN = 16;
 
 	/**
 	 * Works it out.
@@ -33,7 +33,7 @@ public record ServerCapacity(int connections, int requests) {
 	static ServerCapacity of(long heap, long files, int most) {
 		long connections = Math.min(heap / 3 / CONNECTION_BYTES, files - OWN_FILES);
 		long requests = heap / 4 / REQUEST_BYTES;
-		return new ServerCapacity(Math.clamp(connections, LEAST, most), Math.clamp(requests, LEAST, most));
+		return new ServerCapacity(Math.clamp(connections, MIN, most), Math.clamp(requests, MIN, most));
 	}
 
 	public static ServerCapacity ofThisProcess(int most) {

@@ -20,7 +20,7 @@ import org.springframework.web.servlet.resource.ResourceUrlProvider;
 public class StandalonePages {
 
 	/** The Content-Security-Policy of a page that has nothing but style sheets. */
-	public static final String POLICY = "default-src 'none'; style-src 'self'; frame-ancestors 'none'";
+	public static final String CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'self'; frame-ancestors 'none'";
 
 	private final ITemplateEngine templates;
 

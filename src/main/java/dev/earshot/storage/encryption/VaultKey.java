@@ -12,7 +12,7 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
 import dev.earshot.storage.DataDirectory;
-import dev.earshot.storage.OwnerOnly;
+import dev.earshot.storage.PrivateFiles;
 import dev.earshot.storage.StorageProperties;
 import dev.earshot.storage.StorageUnusable;
 import org.jspecify.annotations.Nullable;
@@ -106,7 +106,7 @@ public class VaultKey {
 	// The whole file or nothing, however the process ends.
 	private void write(String hex) throws IOException {
 		Path draft = Files.createTempFile(this.file.getParent(), "earshot", ".key");
-		OwnerOnly.restrict(draft);
+		PrivateFiles.restrict(draft);
 		Files.writeString(draft, hex + "\n");
 		try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
 			channel.force(true);

@@ -41,7 +41,7 @@ class ForwardedHeaders extends ValveBase {
 	public void invoke(Request request, Response response) throws IOException, ServletException {
 		List<String> forwarding = forwarding(request);
 		if (!forwarding.isEmpty()) {
-			judge(request, forwarding);
+			filter(request, forwarding);
 		}
 		getNext().invoke(request, response);
 	}
@@ -55,13 +55,13 @@ class ForwardedHeaders extends ValveBase {
 			.toList();
 	}
 
-	private void judge(Request request, List<String> forwarding) {
+	private void filter(Request request, List<String> forwarding) {
 		MimeHeaders headers = request.getCoyoteRequest().getMimeHeaders();
 		if (this.proxies.include(InetAddress.ofLiteral(request.getRemoteAddr()))) {
 			keepAddresses(headers, Collections.list(headers.values(VISITOR)));
 			return;
 		}
-		this.ignored.note(request.getRemoteAddr());
+		this.ignored.warn(request.getRemoteAddr());
 		// Without a proxy they tell that somebody is not at this machine.
 		if (this.proxies.areExpected()) {
 			forwarding.forEach(headers::removeHeader);

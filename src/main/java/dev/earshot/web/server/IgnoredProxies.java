@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class IgnoredProxies {
 
-	static final int MOST_A_DAY = 20;
+	static final int MAX_WARNINGS_PER_DAY = 20;
 
 	private static final Logger logger = LoggerFactory.getLogger(IgnoredProxies.class);
 
@@ -32,12 +32,12 @@ class IgnoredProxies {
 	IgnoredProxies(TrustedProxies proxies, InstantSource clock) {
 		this.proxies = proxies;
 		this.ofOne = new RateLimiter(1, DAY, clock);
-		this.ofAll = new RateLimiter(MOST_A_DAY, DAY, clock);
+		this.ofAll = new RateLimiter(MAX_WARNINGS_PER_DAY, DAY, clock);
 	}
 
-	void note(String address) {
-		boolean isNew = this.ofOne.tooMany(ClientNetwork.of(address).name()).isEmpty();
-		if (isNew && this.ofAll.tooMany("").isEmpty()) {
+	void warn(String address) {
+		boolean isNew = this.ofOne.attempt(ClientNetwork.of(address).name()).isEmpty();
+		if (isNew && this.ofAll.attempt("").isEmpty()) {
 			logger.warn("Ignored the forwarding headers of {}, so that all its visitors count as one: {}", address,
 					this.proxies.areExpected() ? "EARSHOT_TRUSTED_PROXIES does not name it"
 							: "SERVER_FORWARD_HEADERS_STRATEGY is not native");

@@ -33,7 +33,7 @@ class LimitedHandler implements Handler<NioChannel> {
 		if (isNew && event == SocketEvent.OPEN_READ && !this.requests.begin(channel)) {
 			return SocketState.CLOSED;
 		}
-		this.requests.goOn(channel);
+		this.requests.resume(channel);
 		try {
 			return this.tomcat.process(connection, event);
 		}

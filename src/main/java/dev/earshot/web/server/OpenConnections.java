@@ -30,7 +30,7 @@ class OpenConnections {
 	private static final Logger logger = LoggerFactory.getLogger(OpenConnections.class);
 
 	// For pages, beside the streams.
-	private static final int MORE_THAN_STREAMS = 100;
+	private static final int PAGE_CONNECTIONS = 100;
 
 	private final TrustedProxies proxies;
 
@@ -45,7 +45,7 @@ class OpenConnections {
 	OpenConnections(TrustedProxies proxies, ServerCapacity capacity,
 			@Value("${earshot.live.streams-per-address}") int streams, InstantSource clock) {
 		this.proxies = proxies;
-		this.mostOfOne = streams + MORE_THAN_STREAMS;
+		this.mostOfOne = streams + PAGE_CONNECTIONS;
 		this.limit = new ConcurrencyLimit(capacity.connections(), this.mostOfOne);
 		this.warnings = new RateLimiter(1, Duration.ofMinutes(1), clock);
 	}
@@ -56,10 +56,10 @@ class OpenConnections {
 	 * @return whether there is room for it
 	 */
 	boolean open(SocketChannel connection) {
-		String who = who(connection);
+		String who = key(connection);
 		Optional<Permit> permit = this.limit.acquire(who);
 		permit.ifPresent((room) -> this.open.put(connection, room));
-		if (permit.isEmpty() && this.warnings.tooMany("").isEmpty()) {
+		if (permit.isEmpty() && this.warnings.attempt("").isEmpty()) {
 			logger.warn("Connections from {} are refused while {} are open from there, or too many in all", who,
 					this.mostOfOne);
 		}
@@ -78,11 +78,11 @@ class OpenConnections {
 	 * @param connection of a visitor
 	 * @return the same for all connections of a network, another for each of a proxy
 	 */
-	String who(SocketChannel connection) {
-		return address(connection).map(this::who).orElse("");
+	String key(SocketChannel connection) {
+		return address(connection).map(this::key).orElse("");
 	}
 
-	private String who(InetSocketAddress peer) {
+	private String key(InetSocketAddress peer) {
 		return this.proxies.include(peer.getAddress()) ? peer.toString()
 				: ClientNetwork.of(peer.getAddress().getHostAddress()).name();
 	}

@@ -30,14 +30,14 @@ import org.springframework.stereotype.Component;
 class OpenRequests {
 
 	/** How long a head may take to arrive. */
-	static final Duration HEAD = Duration.ofSeconds(10);
+	static final Duration HEAD_TIMEOUT = Duration.ofSeconds(10);
 
 	/** How long a request may take in all, with its body and its answer. */
-	static final Duration ALL = Duration.ofSeconds(60);
+	static final Duration TOTAL_TIMEOUT = Duration.ofSeconds(60);
 
 	private static final Logger logger = LoggerFactory.getLogger(OpenRequests.class);
 
-	private static final Duration PATIENCE = Duration.ofSeconds(5);
+	private static final Duration PERMIT_TIMEOUT = Duration.ofSeconds(5);
 
 	private final OpenConnections connections;
 
@@ -67,11 +67,11 @@ class OpenRequests {
 	 * @return whether there is; if not, the connection had better be closed
 	 */
 	boolean begin(SocketChannel connection) {
-		Optional<Permit> permit = this.limit.acquire(this.connections.who(connection), PATIENCE);
+		Optional<Permit> permit = this.limit.acquire(this.connections.key(connection), PERMIT_TIMEOUT);
 		permit.ifPresent((room) -> this.open.put(connection, new OpenRequest(room, this.nanos.getAsLong(), false)));
-		if (permit.isEmpty() && this.warnings.tooMany("").isEmpty()) {
+		if (permit.isEmpty() && this.warnings.attempt("").isEmpty()) {
 			logger.warn("Connections, such as one from {}, are closed while {} requests are being received or answered",
-					this.connections.who(connection), this.open.size());
+					this.connections.key(connection), this.open.size());
 		}
 		return permit.isPresent();
 	}
@@ -88,7 +88,7 @@ class OpenRequests {
 	 * Notes that a head may be complete.
 	 * @param connection on which it came
 	 */
-	void goOn(SocketChannel connection) {
+	void resume(SocketChannel connection) {
 		this.open.computeIfPresent(connection, (_, request) -> new OpenRequest(request.permit, request.since, false));
 	}
 
@@ -104,14 +104,14 @@ class OpenRequests {
 		long now = this.nanos.getAsLong();
 		this.open.forEach((connection, request) -> {
 			if (request.isOverdue(now)) {
-				cut(connection);
+				shutDown(connection);
 			}
 		});
 	}
 
 	// Whoever reads or writes there notices and cleans up. Closing it here would take it
 	// away from them in the middle.
-	private static void cut(SocketChannel connection) {
+	private static void shutDown(SocketChannel connection) {
 		try {
 			connection.shutdownInput();
 			connection.shutdownOutput();
@@ -124,7 +124,7 @@ class OpenRequests {
 	private record OpenRequest(Permit permit, long since, boolean isHeadAwaited) {
 
 		boolean isOverdue(long now) {
-			Duration most = this.isHeadAwaited ? HEAD : ALL;
+			Duration most = this.isHeadAwaited ? HEAD_TIMEOUT : TOTAL_TIMEOUT;
 			return now - this.since > most.toNanos();
 		}
 

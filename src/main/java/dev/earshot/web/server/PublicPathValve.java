@@ -28,13 +28,13 @@ class PublicPathValve extends ValveBase {
 		if (!isOutside) {
 			getNext().invoke(request, response);
 		}
-		else if (isFoundBelow(request, response)) {
+		else if (isFoundWithPath(request, response)) {
 			getContainer().getPipeline().getFirst().invoke(request, response);
 		}
 	}
 
 	// As if the browser had asked for it.
-	private boolean isFoundBelow(Request request, Response response) throws IOException, ServletException {
+	private boolean isFoundWithPath(Request request, Response response) throws IOException, ServletException {
 		MessageBytes uri = request.getCoyoteRequest().requestURI();
 		byte[] below = (this.path + uri).getBytes(StandardCharsets.ISO_8859_1);
 		uri.setBytes(below, 0, below.length);

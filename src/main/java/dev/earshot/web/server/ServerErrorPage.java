@@ -74,7 +74,7 @@ class ServerErrorPage extends ErrorReportValve {
 		response.setContentType(type.toString());
 		response.setCharacterEncoding(StandardCharsets.UTF_8);
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-		response.setHeader("Content-Security-Policy", StandalonePages.POLICY);
+		response.setHeader("Content-Security-Policy", StandalonePages.CONTENT_SECURITY_POLICY);
 		response.setHeader("X-Content-Type-Options", "nosniff");
 		Writer writer = response.getReporter();
 		if (writer != null) {

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * back by itself, and problem details for programs. Neither needs a session.
  */
 @Component
-class DatabaseOutageAnswer {
+class DatabaseOutageResponse {
 
 	private static final int RETRY_AFTER_SECONDS = 2;
 
@@ -33,18 +33,18 @@ class DatabaseOutageAnswer {
 
 	private final JsonMapper json;
 
-	DatabaseOutageAnswer(MessageSource messages, StandalonePages pages, JsonMapper json) {
+	DatabaseOutageResponse(MessageSource messages, StandalonePages pages, JsonMapper json) {
 		this.messages = messages;
 		this.pages = pages;
 		this.json = json;
 	}
 
-	void give(HttpServletRequest request, HttpServletResponse response) throws IOException {
+	void write(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		response.reset();
 		response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
 		response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(RETRY_AFTER_SECONDS));
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-		response.setHeader("Content-Security-Policy", StandalonePages.POLICY);
+		response.setHeader("Content-Security-Policy", StandalonePages.CONTENT_SECURITY_POLICY);
 		response.setHeader("X-Content-Type-Options", "nosniff");
 		response.setCharacterEncoding(StandardCharsets.UTF_8);
 		String accepted = request.getHeader(HttpHeaders.ACCEPT);

@@ -10,9 +10,9 @@ import java.nio.file.attribute.PosixFilePermissions;
  * Takes files and directories away from everybody but the user that runs Earshot, where
  * the file system knows such permissions.
  */
-public final class OwnerOnly {
+public final class PrivateFiles {
 
-	private OwnerOnly() {
+	private PrivateFiles() {
 	}
 
 	public static void restrict(Path path) throws IOException {
