@@ -6,15 +6,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Opens the database: a SQLite file unless a PostgreSQL was given.
+ * Opens the database: SQLite, or PostgreSQL if it is configured.
  */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
-	// Whoever waits for a lock has a connection; others go on reading meanwhile.
+	// A task that waits for a lock keeps its connection; the others are for reading.
 	private static final int MAX_SQLITE_CONNECTIONS = 10;
 
-	// A program that ends may still hold the file.
+	// The previous process may still be shutting down.
 	private static final int START_LOCK_TIMEOUT_MILLIS = 10_000;
 
 	@Bean

@@ -1,40 +1,38 @@
 package dev.earshot.storage;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 
+import dev.earshot.web.ProblemDetails;
 import dev.earshot.web.StandalonePages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 
 /**
- * Says that the database is busy and when to come back: a page for people, which comes
- * back by itself, and problem details for programs. Neither needs a session.
+ * Tells clients that the database is busy and when to retry: browsers by a page that
+ * reloads itself, programs by problem details. Neither needs a session.
  */
 @Component
 class DatabaseOutageResponse {
 
 	private static final int RETRY_AFTER_SECONDS = 2;
 
-	private final MessageSource messages;
+	private final ProblemDetails problems;
 
 	private final StandalonePages pages;
 
 	private final JsonMapper json;
 
-	DatabaseOutageResponse(MessageSource messages, StandalonePages pages, JsonMapper json) {
-		this.messages = messages;
+	DatabaseOutageResponse(ProblemDetails problems, StandalonePages pages, JsonMapper json) {
+		this.problems = problems;
 		this.pages = pages;
 		this.json = json;
 	}
@@ -48,27 +46,29 @@ class DatabaseOutageResponse {
 		response.setHeader("X-Content-Type-Options", "nosniff");
 		response.setCharacterEncoding(StandardCharsets.UTF_8);
 		String accepted = request.getHeader(HttpHeaders.ACCEPT);
-		boolean isPage = accepted != null && accepted.contains(MediaType.TEXT_HTML_VALUE);
-		response.setContentType(isPage ? MediaType.TEXT_HTML_VALUE : MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-		// Only what was asked for by GET may be asked for again.
-		boolean isAsked = request.getMethod().equals("GET");
-		if (isPage && isAsked) {
-			response.setHeader("Refresh", String.valueOf(RETRY_AFTER_SECONDS));
+		if (accepted != null && accepted.contains(MediaType.TEXT_HTML_VALUE)) {
+			writePage(request, response);
 		}
-		response.getWriter().write(isPage ? page(request, isAsked) : problem(request.getLocale()));
+		else {
+			response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+			response.getWriter().write(problem(request.getLocale()));
+		}
 	}
 
-	private String page(HttpServletRequest request, boolean again) {
-		return this.pages.render("storage/busy", request.getLocale(), "operations", Map.of("again", again));
+	// A browser may repeat a GET only.
+	private void writePage(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		boolean reloads = request.getMethod().equals("GET");
+		response.setContentType(MediaType.TEXT_HTML_VALUE);
+		if (reloads) {
+			response.setHeader("Refresh", String.valueOf(RETRY_AFTER_SECONDS));
+		}
+		response.getWriter()
+			.write(this.pages.render("storage/busy", request.getLocale(), "operations", Map.of("again", reloads)));
 	}
 
 	private String problem(Locale locale) {
-		ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.SERVICE_UNAVAILABLE);
-		problem.setType(URI.create("about:blank"));
-		problem.setTitle(this.messages.getMessage("storage.busy.title", null, locale));
-		problem.setDetail(this.messages.getMessage("storage.busy.next", null, locale));
-		problem.setProperty("code", "database-busy");
-		return this.json.writeValueAsString(problem);
+		return this.json.writeValueAsString(this.problems.of("database-busy", HttpStatus.SERVICE_UNAVAILABLE,
+				"storage.busy.title", "storage.busy.next", locale));
 	}
 
 }

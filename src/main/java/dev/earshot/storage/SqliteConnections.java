@@ -9,8 +9,8 @@ import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 
 /**
- * Opens connections to the SQLite file. Write-ahead logging lets everybody read while one
- * writes.
+ * Opens connections to the SQLite file. Its write-ahead log allows reading during a
+ * write.
  */
 class SqliteConnections extends ConnectionSource {
 
