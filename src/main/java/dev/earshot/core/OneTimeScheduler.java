@@ -11,8 +11,8 @@ import org.springframework.core.task.TaskRejectedException;
 import org.springframework.scheduling.TaskScheduler;
 
 /**
- * Schedules tasks that run once. Tasks that arrive during shutdown are dropped, so a
- * task must not be needed after a restart.
+ * Schedules tasks that run once. Tasks that arrive during shutdown are dropped, so a task
+ * must not be needed after a restart.
  */
 public final class OneTimeScheduler {
 

@@ -42,8 +42,8 @@ class SetupCodeAttempts {
 		String network = ClientNetwork.of(address).name();
 		Optional<Duration> wait = this.attempts.attempt(network);
 		if (wait.isPresent() && this.warnings.attempt(network).isEmpty()) {
-			logger.warn("{} setup codes were tried from {}: further ones are not looked at for {} minutes", MAX_ATTEMPTS,
-					address, WINDOW.toMinutes());
+			logger.warn("{} setup codes were tried from {}: further ones are not looked at for {} minutes",
+					MAX_ATTEMPTS, address, WINDOW.toMinutes());
 		}
 		return wait;
 	}

@@ -26,8 +26,8 @@ public final class Columns {
 	}
 
 	/**
-	 * Reads the value that {@link #names(Set)} returned. Unknown names are ignored: another
-	 * version may have written them.
+	 * Reads the value that {@link #names(Set)} returned. Unknown names are ignored:
+	 * another version may have written them.
 	 * @param type the type of the constants
 	 * @param names the column value
 	 * @param <E> the type of the constants

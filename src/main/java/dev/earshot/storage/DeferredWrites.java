@@ -14,8 +14,8 @@ import org.springframework.dao.DataIntegrityViolationException;
 
 /**
  * Writes that no person waits for. During a database outage the newest value of each key
- * is kept in memory until {@link #tryFlush()} succeeds. Other writes of the same data must
- * use {@link #writeInstead}, so that an older pending value does not overwrite them.
+ * is kept in memory until {@link #tryFlush()} succeeds. Other writes of the same data
+ * must use {@link #writeInstead}, so that an older pending value does not overwrite them.
  *
  * @param <K> the type of the keys
  * @param <V> the type of the values
@@ -135,7 +135,8 @@ public final class DeferredWrites<K, V> {
 	private void logChange(boolean delayed) {
 		if (delayed != this.delayed) {
 			this.delayed = delayed;
-			logger.info(delayed ? "Database outage, writes are delayed: {}" : "Delayed writes are done: {}", this.subject);
+			logger.info(delayed ? "Database outage, writes are delayed: {}" : "Delayed writes are done: {}",
+					this.subject);
 		}
 	}
 

@@ -49,7 +49,8 @@ class InstanceLock implements AutoCloseable {
 			return false;
 		}
 		catch (IOException ex) {
-			logger.warn("{} cannot be locked on this file system: make sure that no other Earshot process uses it", file);
+			logger.warn("{} cannot be locked on this file system: make sure that no other Earshot process uses it",
+					file);
 			return true;
 		}
 	}

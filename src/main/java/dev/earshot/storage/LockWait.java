@@ -14,8 +14,8 @@ import org.springframework.core.retry.Retryable;
 /**
  * Waits for the lock of another program on the SQLite file. SQLite's own busy timeout
  * waits in native code and blocks the carrier of a virtual thread, so that as many waits
- * as there are cores would stop everything else. While the lock is known to be held, other
- * tasks wait for a tenth of a second only.
+ * as there are cores would stop everything else. While the lock is known to be held,
+ * other tasks wait for a tenth of a second only.
  */
 class LockWait {
 

@@ -108,8 +108,8 @@ public record PublicUrl(URI value) {
 	}
 
 	/**
-	 * Tells whether a browser uses another URL, so that a login would return to a different
-	 * origin. A proxy may hide scheme and port, so only the host counts there.
+	 * Tells whether a browser uses another URL, so that a login would return to a
+	 * different origin. A proxy may hide scheme and port, so only the host counts there.
 	 * @param request the request of the browser
 	 * @return {@code true} if the browser uses another host, or another port on loopback
 	 */
@@ -127,8 +127,8 @@ public record PublicUrl(URI value) {
 	}
 
 	/**
-	 * Tells whether a proxy sends this host in a forwarding header only, and another one in
-	 * the header {@code Host}.
+	 * Tells whether a proxy sends this host in a forwarding header only, and another one
+	 * in the header {@code Host}.
 	 * @param request the request of the browser
 	 * @return {@code true} if only a forwarding header has this host
 	 */
@@ -140,7 +140,8 @@ public record PublicUrl(URI value) {
 	 * Returns the request as the browser sent it. A proxy that terminates TLS may not say
 	 * so.
 	 * @param request the request as it arrived
-	 * @return the same request, which is also secure if it uses this URL and this is HTTPS
+	 * @return the same request, which is also secure if it uses this URL and this is
+	 * HTTPS
 	 */
 	public HttpServletRequest asSent(HttpServletRequest request) {
 		boolean isSecure = request.isSecure() || isHttps(this.value) && !differsFrom(request);

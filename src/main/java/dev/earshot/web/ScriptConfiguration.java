@@ -19,8 +19,8 @@ import org.springframework.web.servlet.resource.VersionResourceResolver;
 
 /**
  * Serves all scripts under one version, {@code /js/{version}/stream.js}, so that they can
- * import each other by relative URLs. The version is a hash of all scripts: browsers cache
- * them for a year and load them again when one has changed.
+ * import each other by relative URLs. The version is a hash of all scripts: browsers
+ * cache them for a year and load them again when one has changed.
  */
 @Configuration(proxyBeanMethods = false)
 class ScriptConfiguration implements WebMvcConfigurer {

@@ -24,7 +24,8 @@ public record ServerCapacity(int connections, int requests) {
 	private static final int MIN = 16;
 
 	/**
-	 * Calculates the capacity: a third of the heap for connections, a quarter for requests.
+	 * Calculates the capacity: a third of the heap for connections, a quarter for
+	 * requests.
 	 * @param heap the maximum size of the heap in bytes
 	 * @param files the maximum number of open files and sockets
 	 * @param max the configured maximum of connections

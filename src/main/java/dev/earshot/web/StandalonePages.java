@@ -38,7 +38,8 @@ public class StandalonePages {
 	 * Renders a page.
 	 * @param template the name of the template, which links to {@code styles}
 	 * @param locale the language of the texts
-	 * @param style a style sheet in addition to those of every page, such as {@code share}
+	 * @param style a style sheet in addition to those of every page, such as
+	 * {@code share}
 	 * @param content the other model attributes
 	 * @return the document
 	 */

@@ -36,7 +36,8 @@ class FormTokensTests {
 	@Test
 	void letsAFormDoAgainWhatFailed() {
 		String key = this.tokens.newToken();
-		assertThatIllegalStateException().isThrownBy(() -> this.tokens.runOnce(request(key), "a", FormTokensTests::fail));
+		assertThatIllegalStateException()
+			.isThrownBy(() -> this.tokens.runOnce(request(key), "a", FormTokensTests::fail));
 		assertThat(run(this.tokens, key, "a")).contains("done");
 	}
 

@@ -16,9 +16,9 @@ import dev.earshot.storage.EncryptionContext;
 import dev.earshot.storage.Vault;
 
 /**
- * Encrypts with the JDK's AES-GCM, because the encryptors of Spring Security do not accept
- * associated data. A stored text consists of the format number, a dot, and the Base64 of
- * nonce, encrypted bytes and tag.
+ * Encrypts with the JDK's AES-GCM, because the encryptors of Spring Security do not
+ * accept associated data. A stored text consists of the format number, a dot, and the
+ * Base64 of nonce, encrypted bytes and tag.
  */
 public class AesVault implements Vault {
 

@@ -17,8 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  *
  * @param table the table
  * @param name the column
- * @param owner the columns that identify the owner and the row; empty if the table has one
- * row
+ * @param owner the columns that identify the owner and the row; empty if the table has
+ * one row
  */
 record EncryptedColumn(String table, String name, List<String> owner) {
 

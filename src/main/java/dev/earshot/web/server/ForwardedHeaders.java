@@ -67,7 +67,8 @@ class ForwardedHeaders extends ValveBase {
 		}
 	}
 
-	// The last address comes from the proxy itself. Values before an invalid one cannot be
+	// The last address comes from the proxy itself. Values before an invalid one cannot
+	// be
 	// trusted.
 	private static void keepAddresses(MimeHeaders headers, List<String> forwardedFor) {
 		String addresses = forwardedFor.stream()

@@ -8,8 +8,8 @@ import org.apache.coyote.http11.Http11Processor;
 import org.apache.tomcat.util.buf.MessageBytes;
 
 /**
- * Accepts a header {@code Host} with an underscore, which Tomcat refuses: such names cannot
- * be registered (RFC 1123), but home networks and Docker Compose use them
+ * Accepts a header {@code Host} with an underscore, which Tomcat refuses: such names
+ * cannot be registered (RFC 1123), but home networks and Docker Compose use them
  * ({@code my_nas:8080}). Tomcat still checks the rest of the name.
  */
 class HostNameProcessor extends Http11Processor {

@@ -11,8 +11,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Warns of clients whose forwarding headers are ignored, because one may be the operator's
- * own proxy: once a day for each network, and 20 times a day in total.
+ * Warns of clients whose forwarding headers are ignored, because one may be the
+ * operator's own proxy: once a day for each network, and 20 times a day in total.
  */
 @Component
 class IgnoredProxies {

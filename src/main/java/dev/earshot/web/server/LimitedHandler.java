@@ -45,8 +45,8 @@ class LimitedHandler implements Handler<NioChannel> {
 	// Between two events a connection keeps its processor for an event stream, or because
 	// its headers are incomplete.
 	private void afterProcessing(SocketWrapperBase<NioChannel> connection, SocketChannel channel) {
-		boolean isHeadIncomplete = connection.getCurrentProcessor() instanceof Processor processor && !processor.isAsync()
-				&& !processor.isUpgrade();
+		boolean isHeadIncomplete = connection.getCurrentProcessor() instanceof Processor processor
+				&& !processor.isAsync() && !processor.isUpgrade();
 		if (isHeadIncomplete) {
 			this.requests.awaitHead(channel);
 		}

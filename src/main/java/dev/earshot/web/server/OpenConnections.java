@@ -76,8 +76,8 @@ class OpenConnections {
 	/**
 	 * Returns the key for the limits of a client.
 	 * @param connection a connection of the client
-	 * @return the same for all connections of a network, but another for each connection of
-	 * a trusted proxy
+	 * @return the same for all connections of a network, but another for each connection
+	 * of a trusted proxy
 	 */
 	String key(SocketChannel connection) {
 		return address(connection).map(this::key).orElse("");

@@ -68,8 +68,8 @@ class OpenRequests {
 	 */
 	boolean begin(SocketChannel connection) {
 		Optional<Permit> permit = this.limit.acquire(this.connections.key(connection), PERMIT_TIMEOUT);
-		permit.ifPresent((acquired) -> this.open.put(connection,
-				new OpenRequest(acquired, this.nanos.getAsLong(), false)));
+		permit.ifPresent(
+				(acquired) -> this.open.put(connection, new OpenRequest(acquired, this.nanos.getAsLong(), false)));
 		if (permit.isEmpty() && this.warnings.allows("")) {
 			logger.warn("Closing connections, such as one from {}: {} requests are being received or answered",
 					this.connections.key(connection), this.open.size());

@@ -22,9 +22,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 
 /**
- * Answers requests that Tomcat refuses before they reach Spring MVC, such as those with an
- * undecodable URL or too large headers. Tomcat's own page names Tomcat and does not say
- * what to do.
+ * Answers requests that Tomcat refuses before they reach Spring MVC, such as those with
+ * an undecodable URL or too large headers. Tomcat's own page names Tomcat and does not
+ * say what to do.
  */
 class ServerErrorPage extends ErrorReportValve {
 

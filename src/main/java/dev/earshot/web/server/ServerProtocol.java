@@ -6,8 +6,8 @@ import org.apache.coyote.http11.Http11NioProtocol;
 /**
  * Tomcat's HTTP protocol with limits on connections and requests, and with underscores in
  * host names ({@link HostNameProcessor}). Tomcat limits only the total number of
- * connections, and never ends a request whose header arrives slowly. Public because Tomcat
- * creates it by reflection.
+ * connections, and never ends a request whose header arrives slowly. Public because
+ * Tomcat creates it by reflection.
  */
 public class ServerProtocol extends Http11NioProtocol {
 
