@@ -20,7 +20,7 @@ final class OutOfMemoryExit {
 
 	private static final Duration INTERVAL = Duration.ofSeconds(1);
 
-	private static final int MOST_MISSED = 3;
+	private static final int MAX_FAILURES = 3;
 
 	private static final int PROBE_BYTES = 64 * 1024;
 
@@ -36,7 +36,7 @@ final class OutOfMemoryExit {
 	 */
 	static void install() {
 		Thread.setDefaultUncaughtExceptionHandler(OutOfMemoryExit::uncaught);
-		Thread.ofPlatform().daemon().name("memory-probe").start(OutOfMemoryExit::watch);
+		Thread.ofPlatform().daemon().name("memory-probe").start(OutOfMemoryExit::monitorHeap);
 	}
 
 	private static void uncaught(Thread thread, Throwable failure) {
@@ -46,9 +46,9 @@ final class OutOfMemoryExit {
 		logger.error("The thread {} has ended", thread.getName(), failure);
 	}
 
-	private static void watch() {
+	private static void monitorHeap() {
 		try {
-			for (int missed = 0; missed < MOST_MISSED; missed = hasRoom() ? 0 : missed + 1) {
+			for (int missed = 0; missed < MAX_FAILURES; missed = canAllocate() ? 0 : missed + 1) {
 				Thread.sleep(INTERVAL);
 			}
 			exit();
@@ -58,7 +58,7 @@ final class OutOfMemoryExit {
 		}
 	}
 
-	private static boolean hasRoom() {
+	private static boolean canAllocate() {
 		try {
 			probe = new byte[PROBE_BYTES];
 			return true;

@@ -31,7 +31,7 @@ record Setting(String variable, String property, boolean secret, Predicate<Strin
 					+ (this.secret ? "set, but not to " : quoted(value) + ", but must be ") + this.expected + ".");
 	}
 
-	boolean isCalled(String name) {
+	boolean hasName(String name) {
 		return name.equals(this.variable) || name.equals(relaxedName());
 	}
 

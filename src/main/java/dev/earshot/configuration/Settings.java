@@ -32,7 +32,7 @@ final class Settings {
 				"the client ID that Spotify's dashboard shows for your app"),
 		secret("SPOTIFY_CLIENT_SECRET", "earshot.setup.client-secret", ClientCredentials::mayBeIssued,
 				"the client secret that Spotify's dashboard shows for your app"),
-		shown("EARSHOT_PUBLIC_URL", "earshot.public-url", PublicUrl::isUsable, PublicUrl.USABLE),
+		shown("EARSHOT_PUBLIC_URL", "earshot.public-url", PublicUrl::isUsable, PublicUrl.REQUIREMENT),
 		shown("SERVER_PORT", "server.port", number(0, 65_535), "the number of a port, from 1 to 65535"),
 		// The third strategy, framework, believes everybody.
 		shown("SERVER_FORWARD_HEADERS_STRATEGY", "server.forward-headers-strategy", oneOf("none|native"),
@@ -142,7 +142,7 @@ final class Settings {
 	}
 
 	static boolean isKnown(String variable) {
-		return ALL.stream().anyMatch((setting) -> setting.isCalled(variable));
+		return ALL.stream().anyMatch((setting) -> setting.hasName(variable));
 	}
 
 	/**

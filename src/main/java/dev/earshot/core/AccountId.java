@@ -6,9 +6,9 @@ import java.util.UUID;
 import org.springframework.util.Assert;
 
 /**
- * Identifies one person's account on this server, whatever Spotify calls them.
+ * Identifies an account on this server. It is independent of the ID at Spotify.
  *
- * @param value a non-empty text that Earshot made up, never one from Spotify
+ * @param value a non-empty text that Earshot generated
  */
 public record AccountId(String value) implements Serializable {
 

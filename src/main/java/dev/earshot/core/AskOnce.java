@@ -14,17 +14,17 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cache of answers. A question is asked once for all who ask at the same time, its
- * answer is good for as long as the answer says, and an answer that is no longer good is
- * kept until the next one. A question that fails is asked again by the next caller, so a
- * failure to be remembered must be part of the answer.
+ * A cache of answers. Callers at the same time share one question. Each answer says how
+ * long it stays fresh, and a stale answer is kept until the next one arrives. After a
+ * failure the next caller asks again, so a failure that should be remembered must be part
+ * of the answer.
  *
- * @param <K> what is asked
- * @param <V> what is answered
+ * @param <K> the type of the key
+ * @param <V> the type of the answer
  */
 public final class AskOnce<K, V> {
 
-	private final AsyncCache<K, V> questions;
+	private final AsyncCache<K, V> answers;
 
 	private final Ticker ticker;
 
@@ -32,25 +32,25 @@ public final class AskOnce<K, V> {
 
 	/**
 	 * Creates a cache that asks on virtual threads.
-	 * @param room limits how many answers are kept, or how long after their last use
-	 * @param ticker measures how long answers are good for
+	 * @param limits the number of answers to keep, or how long to keep them
+	 * @param ticker measures how long answers stay fresh
 	 */
-	public AskOnce(Caffeine<? super K, ? super V> room, Ticker ticker) {
-		this(room, ticker, Thread::startVirtualThread);
+	public AskOnce(Caffeine<? super K, ? super V> limits, Ticker ticker) {
+		this(limits, ticker, Thread::startVirtualThread);
 	}
 
-	public AskOnce(Caffeine<? super K, ? super V> room, Ticker ticker, Executor executor) {
-		this.questions = room.ticker(ticker).executor(Runnable::run).buildAsync();
+	public AskOnce(Caffeine<? super K, ? super V> limits, Ticker ticker, Executor executor) {
+		this.answers = limits.ticker(ticker).executor(Runnable::run).buildAsync();
 		this.ticker = ticker;
 		this.executor = executor;
 	}
 
 	/**
-	 * Asks unless there is a good answer, or the question is being asked.
-	 * @param key what to ask
-	 * @param question asks it
+	 * Returns the fresh or pending answer, or asks.
+	 * @param key the key
+	 * @param question asks, if necessary
 	 * @return completed with the answer, or exceptionally if the question fails;
-	 * cancelling it concerns nobody else
+	 * cancelling it affects no other caller
 	 */
 	public CompletableFuture<V> get(K key, Question<V> question) {
 		return get(key, question, (_) -> {
@@ -58,179 +58,144 @@ public final class AskOnce<K, V> {
 	}
 
 	/**
-	 * Asks unless there is a good answer, or the question is being asked.
-	 * @param key what to ask
-	 * @param question asks it
-	 * @param learned told of the answer once it is kept, unless it was forgotten
-	 * meanwhile
+	 * Returns the fresh or pending answer, or asks.
+	 * @param key the key
+	 * @param question asks, if necessary
+	 * @param listener called once the new answer is in the cache, unless it has been
+	 * removed by then
 	 * @return as {@link #get(Object, Question)}
 	 */
-	public CompletableFuture<V> get(K key, Question<V> question, Consumer<V> learned) {
-		Asked<V> good = good(key);
-		return ((good != null) ? good : ask(key, question, learned, this::isGood)).copy();
+	public CompletableFuture<V> get(K key, Question<V> question, Consumer<V> listener) {
+		CachedAnswer<V> fresh = findFresh(key);
+		return ((fresh != null) ? fresh : ask(key, question, listener, this::isFresh)).copy();
 	}
 
 	/**
-	 * Asks unless that has been done lately.
-	 * @param key what to ask
-	 * @param age how long ago it may have been asked
-	 * @param question asks it
+	 * Returns the answer to a recent question, or asks.
+	 * @param key the key
+	 * @param age how long ago the question may have been asked
+	 * @param question asks, if necessary
 	 * @return as {@link #get(Object, Question)}
 	 */
-	public CompletableFuture<V> askedWithin(K key, Duration age, Question<V> question) {
+	public CompletableFuture<V> getWithin(K key, Duration age, Question<V> question) {
 		return ask(key, question, (_) -> {
-		}, (asked) -> this.ticker.read() - asked.at <= age.toNanos()).copy();
+		}, (answer) -> answer.wasAskedWithin(age, this.ticker.read())).copy();
 	}
 
-	private Asked<V> ask(K key, Question<V> question, Consumer<V> learned, Predicate<Asked<V>> isEnough) {
-		Asked<V> mine = new Asked<>(this.ticker.read());
-		CompletableFuture<V> asked = this.questions.asMap()
-			.compute(key,
-					(_, before) -> (before != null && isEnough.test(asked(before))) ? before : mine.after(before));
-		if (asked == mine) {
-			this.executor.execute(() -> answer(key, mine, question, learned));
+	private CachedAnswer<V> ask(K key, Question<V> question, Consumer<V> listener,
+			Predicate<CachedAnswer<V>> isSufficient) {
+		CachedAnswer<V> next = new CachedAnswer<>(this.ticker.read());
+		CompletableFuture<V> current = this.answers.asMap()
+			.compute(key, (_, before) -> (before != null && isSufficient.test(CachedAnswer.of(before))) ? before
+					: next.after(before));
+		if (current == next) {
+			this.executor.execute(() -> complete(key, next, question, listener));
 		}
-		return asked(asked);
+		return CachedAnswer.of(current);
 	}
 
-	private void answer(K key, Asked<V> mine, Question<V> question, Consumer<V> learned) {
+	private void complete(K key, CachedAnswer<V> answer, Question<V> question, Consumer<V> listener) {
 		try {
-			mine.answer(question.ask(mine.before), this.ticker.read());
+			answer.complete(question.ask(answer.previous()), this.ticker.read());
 		}
 		catch (RuntimeException | Error ex) {
-			mine.completeExceptionally(ex);
+			answer.completeExceptionally(ex);
 		}
-		if (mine.state() == State.SUCCESS && this.questions.getIfPresent(key) == mine) {
-			learned.accept(mine.resultNow());
+		if (answer.state() == State.SUCCESS && this.answers.getIfPresent(key) == answer) {
+			listener.accept(answer.resultNow());
 		}
 	}
 
 	/**
-	 * Returns the answer that is good or on its way.
-	 * @param key what was asked
+	 * Returns the fresh or pending answer without asking.
+	 * @param key the key
 	 * @return {@code null} if there is none
 	 */
 	public @Nullable CompletableFuture<V> find(K key) {
-		Asked<V> good = good(key);
-		return (good != null) ? good.copy() : null;
+		CachedAnswer<V> fresh = findFresh(key);
+		return (fresh != null) ? fresh.copy() : null;
 	}
 
-	private @Nullable Asked<V> good(K key) {
-		CompletableFuture<V> asked = this.questions.getIfPresent(key);
-		return (asked != null && isGood(asked(asked))) ? asked(asked) : null;
+	private @Nullable CachedAnswer<V> findFresh(K key) {
+		CompletableFuture<V> answer = this.answers.getIfPresent(key);
+		return (answer != null && isFresh(CachedAnswer.of(answer))) ? CachedAnswer.of(answer) : null;
 	}
 
-	private boolean isGood(Asked<V> asked) {
-		return asked.isGood(this.ticker.read());
+	private boolean isFresh(CachedAnswer<V> answer) {
+		return answer.isFresh(this.ticker.read());
 	}
 
 	/**
-	 * Returns the answer without asking.
-	 * @param key what was asked
-	 * @return {@code null} if there is none, or none that is good
+	 * Returns the answer without asking or waiting.
+	 * @param key the key
+	 * @return {@code null} if there is no fresh answer
 	 */
-	public @Nullable V known(K key) {
-		Asked<V> good = good(key);
-		return (good != null) ? good.getNow(null) : null;
+	public @Nullable V fresh(K key) {
+		CachedAnswer<V> fresh = findFresh(key);
+		return (fresh != null) ? fresh.getNow(null) : null;
 	}
 
 	/**
-	 * Returns the last answer, good or not, without asking.
-	 * @param key what was asked
+	 * Returns the last answer, fresh or stale, without asking or waiting.
+	 * @param key the key
 	 * @return {@code null} if there is none
 	 */
 	public @Nullable V latest(K key) {
-		CompletableFuture<V> asked = this.questions.getIfPresent(key);
-		return (asked != null) ? asked(asked).latest() : null;
+		CompletableFuture<V> answer = this.answers.getIfPresent(key);
+		return (answer != null) ? CachedAnswer.of(answer).latest() : null;
 	}
 
 	/**
-	 * Keeps what was learned otherwise, also in place of an answer that is on its way.
-	 * @param key what could be asked
+	 * Stores an answer that was learned without asking. It replaces a pending one.
+	 * @param key the key
 	 * @param answer the answer
 	 */
 	public void put(K key, Answer<V> answer) {
 		long now = this.ticker.read();
-		Asked<V> asked = new Asked<>(now);
-		asked.answer(answer, now);
-		this.questions.put(key, asked);
+		CachedAnswer<V> stored = new CachedAnswer<>(now);
+		stored.complete(answer, now);
+		this.answers.put(key, stored);
 	}
 
 	/**
-	 * Forgets answers, also those that are on their way.
-	 * @param which tells by the key and the last answer
+	 * Removes answers, including pending ones.
+	 * @param filter receives the key and the latest answer
 	 */
-	public void forgetIf(BiPredicate<K, @Nullable V> which) {
-		this.questions.asMap()
+	public void forgetIf(BiPredicate<K, @Nullable V> filter) {
+		this.answers.asMap()
 			.entrySet()
-			.removeIf((asked) -> which.test(asked.getKey(), asked(asked.getValue()).latest()));
+			.removeIf((entry) -> filter.test(entry.getKey(), CachedAnswer.of(entry.getValue()).latest()));
 	}
 
 	public void forget(K key) {
-		this.questions.asMap().remove(key);
-	}
-
-	private static <V> Asked<V> asked(CompletableFuture<V> asked) {
-		return (Asked<V>) asked;
+		this.answers.asMap().remove(key);
 	}
 
 	/**
-	 * Finds the answer.
+	 * Finds an answer.
 	 *
-	 * @param <V> what is answered
+	 * @param <V> the type of the answer
 	 */
 	@FunctionalInterface
 	public interface Question<V> {
 
 		/**
 		 * Finds the answer.
-		 * @param before the last answer; {@code null} if there is none
+		 * @param previous the last answer; {@code null} if there is none
 		 * @return the answer
 		 */
-		Answer<V> ask(@Nullable V before);
+		Answer<V> ask(@Nullable V previous);
 
 	}
 
 	/**
-	 * An answer.
+	 * An answer and how long it can be used.
 	 *
-	 * @param <V> what is answered
-	 * @param value what is answered
-	 * @param good how long until it is asked again
+	 * @param <V> the type of the answer
+	 * @param value the answer itself
+	 * @param freshFor how long until it has to be asked for again
 	 */
-	public record Answer<V>(V value, Duration good) {
-	}
-
-	private static final class Asked<V> extends CompletableFuture<V> {
-
-		private final long at;
-
-		private @Nullable V before;
-
-		private volatile long goodUntil;
-
-		private Asked(long at) {
-			this.at = at;
-		}
-
-		private Asked<V> after(@Nullable CompletableFuture<V> before) {
-			this.before = (before != null) ? asked(before).latest() : null;
-			return this;
-		}
-
-		private void answer(Answer<V> answer, long now) {
-			this.goodUntil = now + answer.good().toNanos();
-			complete(answer.value());
-		}
-
-		private boolean isGood(long now) {
-			return !isDone() || (state() == State.SUCCESS && now - this.goodUntil < 0);
-		}
-
-		private @Nullable V latest() {
-			return (state() == State.SUCCESS) ? resultNow() : this.before;
-		}
-
+	public record Answer<V>(V value, Duration freshFor) {
 	}
 
 }

@@ -6,23 +6,24 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * Where visitors come from whom a server cannot tell apart.
+ * The network of a client: one IPv4 address, or the 64-bit IPv6 prefix that one
+ * subscriber has at its disposal.
  *
- * @param name the same for all of them; empty if that is not known
+ * @param name the same for all clients of the network; empty if it is unknown
  */
 public record ClientNetwork(String name) {
 
-	private static final int BYTES = 8;
+	private static final int PREFIX_BYTES = 8;
 
 	/**
-	 * The network of an address. Whoever has one IPv6 address has all of its network.
-	 * @param address of a visitor
+	 * Returns the network of an address.
+	 * @param address an IP address; anything else has the unknown network
 	 * @return the network
 	 */
 	public static ClientNetwork of(String address) {
 		try {
 			return new ClientNetwork((InetAddress.ofLiteral(address) instanceof Inet6Address six)
-					? HexFormat.of().formatHex(Arrays.copyOf(six.getAddress(), BYTES)) : address);
+					? HexFormat.of().formatHex(Arrays.copyOf(six.getAddress(), PREFIX_BYTES)) : address);
 		}
 		catch (IllegalArgumentException ex) {
 			return new ClientNetwork("");

@@ -11,33 +11,33 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where Spotify's pictures are, which is where pages and outputs may load them from. It
- * is written and understood as in a content security policy: a scheme, a host whose first
- * part may be {@code *}, and perhaps a port.
+ * The hosts from which pages and outputs may load Spotify's images, in the syntax of a
+ * Content-Security-Policy: a scheme, a host whose first label may be {@code *}, and
+ * optionally a port.
  *
- * @param sources the places
+ * @param sources the allowed hosts
  */
 public record ImageHosts(List<Source> sources) {
 
-	private static final int LONGEST = 400;
+	private static final int MAX_LENGTH = 400;
 
 	/**
-	 * Reads a list of sources.
-	 * @param policy sources, separated by blanks; what is no host is passed over
-	 * @return where pictures may be loaded from
+	 * Parses a list of sources.
+	 * @param policy sources separated by blanks; keywords and bare schemes are ignored
+	 * @return the hosts
 	 */
 	public static ImageHosts of(String policy) {
 		return new ImageHosts(Stream.of(policy.strip().split("\\s+")).flatMap(Source::of).toList());
 	}
 
 	/**
-	 * Whether a browser would load a picture under this policy.
-	 * @param address of the picture as Spotify gave it
-	 * @return {@code false} also for what is no address
+	 * Tells whether a browser would load an image under this policy.
+	 * @param address the URL of the image as Spotify sent it
+	 * @return {@code false} also if it is no URL, or longer than 400 characters
 	 */
 	public boolean allow(@Nullable String address) {
 		try {
-			return address != null && address.length() <= LONGEST && allow(new URI(address));
+			return address != null && address.length() <= MAX_LENGTH && allow(new URI(address));
 		}
 		catch (URISyntaxException ex) {
 			return false;
@@ -45,9 +45,9 @@ public record ImageHosts(List<Source> sources) {
 	}
 
 	/**
-	 * Whether a browser would load a picture under this policy.
-	 * @param address of the picture
-	 * @return {@code false} also for one with a user name in it
+	 * Tells whether a browser would load an image under this policy.
+	 * @param address the URL of the image
+	 * @return {@code false} also if it contains a user name
 	 */
 	public boolean allow(URI address) {
 		return address.getRawUserInfo() == null && address.getHost() != null
@@ -55,19 +55,18 @@ public record ImageHosts(List<Source> sources) {
 	}
 
 	/**
-	 * One place of the list.
+	 * One entry of the list.
 	 *
-	 * @param scheme {@code https}, or for tests {@code http}
-	 * @param anyOf whether hosts below this one are meant, and not this one itself
-	 * @param host in lower case
+	 * @param scheme {@code https}, or {@code http} in tests
+	 * @param wildcard whether the entry means the subdomains of the host, and not the
+	 * host itself
+	 * @param host the host in lower case
 	 * @param port the port
 	 */
-	public record Source(String scheme, boolean anyOf, String host, int port) {
+	public record Source(String scheme, boolean wildcard, String host, int port) {
 
 		private static final Pattern FORM = Pattern.compile("(https?)://(\\*\\.)?([a-z0-9.-]+)(?::(\\d{1,5}))?/?");
 
-		// What a policy may hold besides, such as 'self' or data:, is no place to fetch
-		// from.
 		static Stream<Source> of(String text) {
 			Matcher form = FORM.matcher(text.toLowerCase(Locale.ROOT));
 			return form.matches()
@@ -79,22 +78,22 @@ public record ImageHosts(List<Source> sources) {
 		boolean allows(URI address) {
 			String scheme = lower(address.getScheme());
 			return this.scheme.equals(scheme) && port(scheme, address.getPort()) == this.port
-					&& isHere(lower(address.getHost()));
+					&& matchesHost(lower(address.getHost()));
 		}
 
 		private static String lower(@Nullable String text) {
 			return (text != null) ? text.toLowerCase(Locale.ROOT) : "";
 		}
 
-		private static int port(String scheme, int given) {
-			if (given >= 0) {
-				return given;
+		private static int port(String scheme, int explicit) {
+			if (explicit >= 0) {
+				return explicit;
 			}
 			return scheme.equals("https") ? 443 : 80;
 		}
 
-		private boolean isHere(String host) {
-			return this.anyOf ? host.endsWith("." + this.host) : host.equals(this.host);
+		private boolean matchesHost(String host) {
+			return this.wildcard ? host.endsWith("." + this.host) : host.equals(this.host);
 		}
 
 	}

@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The time in which something holds that was learned at its start. It holds no longer
- * once the clock has been set back before that, because nobody knows how long ago it was
- * then.
+ * A half-open span of time. It starts when a fact was learned: if the clock is set back
+ * before that moment, the age of the fact is unknown, and the interval no longer contains
+ * the present.
  *
- * @param start when it was learned
- * @param end from when on it does not hold
+ * @param start the first moment that is contained
+ * @param end the first moment after it that is not
  */
 public record Interval(Instant start, Instant end) {
 

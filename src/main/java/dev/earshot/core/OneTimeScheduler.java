@@ -11,8 +11,8 @@ import org.springframework.core.task.TaskRejectedException;
 import org.springframework.scheduling.TaskScheduler;
 
 /**
- * Schedules tasks that run once. A task that comes after the program has begun to stop is
- * dropped: it must be one that the next start can do without.
+ * Schedules tasks that run once. Tasks that arrive during shutdown are dropped, so a task
+ * must not be needed after a restart.
  */
 public final class OneTimeScheduler {
 
@@ -26,16 +26,16 @@ public final class OneTimeScheduler {
 
 	/**
 	 * Schedules a task.
-	 * @param task what to run
-	 * @param at when to run it, at once if that is past
-	 * @return the task; cancelled if it was dropped
+	 * @param task the task
+	 * @param at when to run it; at once if this is in the past
+	 * @return the scheduled task; cancelled if it was dropped
 	 */
 	public Future<?> schedule(Runnable task, Instant at) {
 		try {
 			return this.scheduler.schedule(task, at);
 		}
 		catch (TaskRejectedException ex) {
-			logger.debug("A task is dropped because the program stops", ex);
+			logger.debug("Dropped a task during shutdown", ex);
 			Future<?> dropped = new CompletableFuture<>();
 			dropped.cancel(false);
 			return dropped;

@@ -5,14 +5,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reason why something was not done that a person can be told. The words stand in the
- * messages under its code: what happened, and what to do next.
+ * A reason why something was not done. The message files hold two texts for its code:
+ * what happened, and what to do next.
  */
 public interface Refusal {
 
 	/**
-	 * The name under which the words for this refusal are found: by default the
-	 * constant's or the type's.
+	 * Returns the code of this refusal, by default the slug of the constant or type.
 	 * @return a lower-case name such as {@code quota-exceeded}
 	 */
 	default String code() {
@@ -20,8 +19,8 @@ public interface Refusal {
 	}
 
 	/**
-	 * When it is worth trying again.
-	 * @return {@code null} if nobody knows
+	 * Returns when to try again.
+	 * @return {@code null} if this is unknown
 	 */
 	default @Nullable Instant until() {
 		return null;

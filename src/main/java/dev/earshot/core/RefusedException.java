@@ -1,7 +1,7 @@
 package dev.earshot.core;
 
 /**
- * Thrown where something was refused for a reason that a person can be told.
+ * Thrown when an operation is refused for a reason that can be shown to a person.
  */
 public abstract class RefusedException extends RuntimeException {
 
@@ -14,8 +14,8 @@ public abstract class RefusedException extends RuntimeException {
 	}
 
 	/**
-	 * Returns why.
-	 * @return the reason, which has words in the messages
+	 * Returns the reason.
+	 * @return the reason, whose texts are in the message files
 	 */
 	public abstract Refusal refusal();
 

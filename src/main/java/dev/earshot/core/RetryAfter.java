@@ -11,52 +11,52 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /**
- * Reads the header that says when to come back (RFC 9110, section 10.2.3): seconds or a
- * date. More than a week is taken for a week: nobody was ever told more than a day.
+ * Reads the header {@code Retry-After} (RFC 9110, section 10.2.3), which holds seconds or
+ * a date. Longer waits than a week count as a week: no server has asked for more than a
+ * day.
  */
 public final class RetryAfter {
 
-	private static final long SHORTEST = 1;
+	private static final long MIN_SECONDS = 1;
 
-	private static final long LONGEST = Duration.ofDays(7).toSeconds();
+	private static final long MAX_SECONDS = Duration.ofDays(7).toSeconds();
 
 	private RetryAfter() {
 	}
 
 	/**
-	 * Reads when to come back.
-	 * @param headers of the response
-	 * @param otherwise how long to wait if they say nothing that can be understood
-	 * @param now the time it was received
-	 * @return when to come back
+	 * Returns when to send the next request.
+	 * @param headers the headers of the response
+	 * @param fallback how long to wait if the header is missing or unreadable
+	 * @param now when the response was received
+	 * @return a moment in the future
 	 */
-	public static Instant until(HttpHeaders headers, Duration otherwise, Instant now) {
+	public static Instant until(HttpHeaders headers, Duration fallback, Instant now) {
 		String value = headers.getFirst(HttpHeaders.RETRY_AFTER);
-		return now.plus(wait(value, headers.getFirst(HttpHeaders.DATE), now).orElse(otherwise));
+		return now.plus(wait(value, headers.getFirst(HttpHeaders.DATE), now).orElse(fallback));
 	}
 
 	/**
-	 * Reads how long to wait.
+	 * Returns how long to wait.
 	 * @param value the header; {@code null} if there is none
 	 * @param date the header {@code Date} of the same response; {@code null} if there is
 	 * none
-	 * @param now the time it was received
-	 * @return between a second and a week; empty if it says nothing that can be
-	 * understood
+	 * @param now when the response was received
+	 * @return a second to a week; empty if the header is missing or unreadable
 	 */
 	public static Optional<Duration> wait(@Nullable String value, @Nullable String date, Instant now) {
 		try {
 			return Optional.ofNullable(value)
-				.map((some) -> seconds(some.strip(), sent(date, now)))
+				.map((text) -> seconds(text.strip(), sent(date, now)))
 				.filter((seconds) -> seconds >= 0)
-				.map((seconds) -> Duration.ofSeconds(Math.clamp(seconds, SHORTEST, LONGEST)));
+				.map((seconds) -> Duration.ofSeconds(Math.clamp(seconds, MIN_SECONDS, MAX_SECONDS)));
 		}
 		catch (NumberFormatException | DateTimeException ex) {
 			return Optional.empty();
 		}
 	}
 
-	// A date is meant by the clock of who sent it.
+	// A date refers to the clock of the server that sent it.
 	private static Instant sent(@Nullable String date, Instant now) {
 		try {
 			return (date != null) ? date(date) : now;

@@ -4,24 +4,19 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /**
- * Stands for bytes that are not kept, or are too many to be compared.
+ * Computes SHA-256 hashes.
  */
 public final class Sha256 {
 
 	private Sha256() {
 	}
 
-	/**
-	 * The SHA-256 of the bytes.
-	 * @param bytes any
-	 * @return 32 bytes
-	 */
 	public static byte[] of(byte[] bytes) {
 		try {
 			return MessageDigest.getInstance("SHA-256").digest(bytes);
 		}
 		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java has SHA-256", ex);
+			throw new IllegalStateException("SHA-256 is missing, which every Java platform must provide", ex);
 		}
 	}
 

@@ -3,8 +3,8 @@ package dev.earshot.core;
 import java.util.Locale;
 
 /**
- * How a constant or a type is called outside of the program: in addresses, forms,
- * messages and what other programs read.
+ * Turns the names of constants and types into the form used in URLs, forms, message keys
+ * and JSON: lower case with hyphens.
  */
 public final class Slug {
 
@@ -12,18 +12,18 @@ public final class Slug {
 	}
 
 	/**
-	 * The name of a constant in lower case with hyphens.
-	 * @param constant of an enum
-	 * @return such as {@code bottom-left}
+	 * Returns the slug of a constant.
+	 * @param constant the constant
+	 * @return a name such as {@code bottom-left}
 	 */
 	public static String of(Enum<?> constant) {
 		return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
 	/**
-	 * The name of a type in lower case with hyphens.
-	 * @param type with a name of several words
-	 * @return such as {@code quota-exceeded}
+	 * Returns the slug of a type.
+	 * @param type the type
+	 * @return a name such as {@code quota-exceeded}
 	 */
 	public static String of(Class<?> type) {
 		return type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 /**
- * Names one thing at Spotify, such as {@code spotify:track:tZFCpZeXO99NKEisFy2I0p}, as
- * its documentation page "Spotify URIs and IDs" defines.
+ * Identifies something at Spotify, such as {@code spotify:track:tZFCpZeXO99NKEisFy2I0p}.
+ * Defined on the documentation page "Spotify URIs and IDs".
  *
- * @param value the whole URI; catalogue URIs end in an id, local files in free text
+ * @param value the whole URI; catalogue URIs end in an ID, local files in free text
  */
 public record SpotifyUri(String value) {
 
@@ -21,18 +21,18 @@ public record SpotifyUri(String value) {
 	}
 
 	/**
-	 * Reads what Spotify gave as a URI.
+	 * Parses a URI that Spotify sent.
 	 * @param value any text
-	 * @return {@code null} if that is no URI of Spotify's
+	 * @return {@code null} if it is not a Spotify URI
 	 */
 	public static @Nullable SpotifyUri orNull(@Nullable String value) {
 		return (value != null && FORM.matcher(value).matches()) ? new SpotifyUri(value) : null;
 	}
 
 	/**
-	 * The kind of thing that this is.
-	 * @return such as {@code track} or {@code playlist}; playlists and Liked Songs of the
-	 * old style ({@code spotify:user:name:playlist:id}) are told by their last kind
+	 * Returns the type of the thing.
+	 * @return a type such as {@code track} or {@code playlist}; for the old style of
+	 * playlists and Liked Songs ({@code spotify:user:name:playlist:id}) the inner type
 	 */
 	public String type() {
 		String[] parts = parts();
@@ -41,8 +41,8 @@ public record SpotifyUri(String value) {
 	}
 
 	/**
-	 * The part after the last colon.
-	 * @return the id at Spotify, never empty
+	 * Returns the part after the last colon.
+	 * @return the ID, never empty
 	 */
 	public String id() {
 		String[] parts = parts();

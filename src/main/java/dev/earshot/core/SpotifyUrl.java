@@ -5,16 +5,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The address of a page at Spotify, such as
- * {@code https://open.spotify.com/album/rxylapngUjdYoKddDKFGzx}. Pages and outputs lead
- * to no other address that came from Spotify.
+ * Checks URLs that Spotify sent. Pages and outputs link only to pages of Spotify, such as
+ * {@code https://open.spotify.com/album/rxylapngUjdYoKddDKFGzx}.
  */
 public final class SpotifyUrl {
 
-	/** Spotify's first page. */
+	/** Spotify's home page. */
 	public static final String HOME = "https://open.spotify.com/";
 
-	private static final int LONGEST = 400;
+	private static final int MAX_LENGTH = 400;
 
 	private static final Pattern FORM = Pattern
 		.compile(Pattern.quote(HOME) + "(?:[\\w.~!$&*+,;=:@/?-]|%[0-9A-Fa-f]{2})*");
@@ -23,13 +22,13 @@ public final class SpotifyUrl {
 	}
 
 	/**
-	 * Passes on an address if it is one of Spotify's.
-	 * @param address as Spotify gave it
-	 * @return the same, or {@code null} for any other, one that is longer than any of
-	 * them, or holds what no address may hold
+	 * Returns the URL if it is a page of Spotify.
+	 * @param address the URL as Spotify sent it
+	 * @return the same URL; {@code null} for another host, more than 400 characters, or
+	 * characters that a URL may not contain
 	 */
 	public static @Nullable String orNull(@Nullable String address) {
-		return (address != null && address.length() <= LONGEST && FORM.matcher(address).matches()) ? address : null;
+		return (address != null && address.length() <= MAX_LENGTH && FORM.matcher(address).matches()) ? address : null;
 	}
 
 }

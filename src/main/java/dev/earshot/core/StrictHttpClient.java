@@ -12,27 +12,27 @@ import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * An HTTP client that makes exactly the requests it is asked for: it repeats none,
- * follows no redirect, and keeps neither cookies nor passwords.
+ * Builds HTTP clients that send exactly the requests of their callers: without retries,
+ * redirects, cookies or cached credentials.
  */
 public final class StrictHttpClient {
 
-	private static final int MOST_CONNECTIONS = 100;
+	private static final int MAX_CONNECTIONS = 100;
 
 	private StrictHttpClient() {
 	}
 
 	/**
-	 * Begins a client.
-	 * @param connections of the client alone
-	 * @param patience how long to wait for a connection that is free, and for each part
-	 * of a response
-	 * @return to be completed
+	 * Returns a builder for a client.
+	 * @param connections the connections, which are not shared with another client
+	 * @param timeout how long to wait for a free connection, and for each part of a
+	 * response
+	 * @return the builder
 	 */
-	public static HttpClientBuilder builder(HttpClientConnectionManager connections, Duration patience) {
+	public static HttpClientBuilder builder(HttpClientConnectionManager connections, Duration timeout) {
 		RequestConfig requests = RequestConfig.custom()
-			.setConnectionRequestTimeout(Timeout.of(patience))
-			.setResponseTimeout(Timeout.of(patience))
+			.setConnectionRequestTimeout(Timeout.of(timeout))
+			.setResponseTimeout(Timeout.of(timeout))
 			.setProtocolUpgradeEnabled(false)
 			.build();
 		return HttpClientBuilder.create()
@@ -45,22 +45,23 @@ public final class StrictHttpClient {
 	}
 
 	/**
-	 * Begins the connections of a client. A connection that has been idle is looked at
-	 * before it is used again, because a request that finds it closed is not repeated.
-	 * @param connect how long it may take to connect, and to agree on TLS
-	 * @param patience how long to wait for each part of a response
-	 * @return to be completed
+	 * Returns a builder for the connections of a client. An idle connection is checked
+	 * before it is used again, because a request that finds it closed is not retried.
+	 * @param connectTimeout how long connecting may take, and the TLS handshake
+	 * @param responseTimeout how long to wait for each part of a response
+	 * @return the builder
 	 */
-	public static PoolingHttpClientConnectionManagerBuilder connections(Duration connect, Duration patience) {
+	public static PoolingHttpClientConnectionManagerBuilder connections(Duration connectTimeout,
+			Duration responseTimeout) {
 		return PoolingHttpClientConnectionManagerBuilder.create()
 			.setDefaultConnectionConfig(ConnectionConfig.custom()
-				.setConnectTimeout(Timeout.of(connect))
-				.setSocketTimeout(Timeout.of(patience))
+				.setConnectTimeout(Timeout.of(connectTimeout))
+				.setSocketTimeout(Timeout.of(responseTimeout))
 				.setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS)
 				.build())
-			.setDefaultTlsConfig(TlsConfig.custom().setHandshakeTimeout(Timeout.of(connect)).build())
-			.setMaxConnTotal(MOST_CONNECTIONS)
-			.setMaxConnPerRoute(MOST_CONNECTIONS);
+			.setDefaultTlsConfig(TlsConfig.custom().setHandshakeTimeout(Timeout.of(connectTimeout)).build())
+			.setMaxConnTotal(MAX_CONNECTIONS)
+			.setMaxConnPerRoute(MAX_CONNECTIONS);
 	}
 
 }

@@ -10,20 +10,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * A limit for the time to wait for something that has none of its own, such as a DNS
- * lookup.
+ * Limits the time of an operation that has no timeout of its own, such as a DNS lookup.
  *
- * @param limit how long to wait at most
+ * @param limit the longest time to wait
  */
 public record Timeout(Duration limit) {
 
 	/**
-	 * Runs something on a thread of its own, which goes on when the time is over.
-	 * @param work what to run
-	 * @param <T> what it returns
-	 * @return what it returned
-	 * @throws IOException if it failed
-	 * @throws TimeoutException if it has not ended in time
+	 * Runs work on a virtual thread, which is not stopped after a timeout.
+	 * @param work the work
+	 * @param <T> the type of its result
+	 * @return its result
+	 * @throws IOException if the work fails
+	 * @throws TimeoutException if it does not end in time
 	 */
 	public <T> T call(Callable<T> work) throws IOException, TimeoutException {
 		FutureTask<T> task = new FutureTask<>(work);
@@ -41,15 +40,15 @@ public record Timeout(Duration limit) {
 	}
 
 	/**
-	 * Waits until something is done, whatever comes of it, or the time is over.
-	 * @param future what to wait for
+	 * Waits until a future has completed or failed, or the time is over.
+	 * @param future the future
 	 */
 	public void await(Future<?> future) {
 		try {
 			future.get(this.limit.toNanos(), TimeUnit.NANOSECONDS);
 		}
 		catch (TimeoutException | ExecutionException ex) {
-			// The caller looks at what there is.
+			// The caller checks the state of the future.
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

@@ -1,6 +1,6 @@
 /**
- * The words every module uses, such as whose account and which thing at Spotify, and a
- * few mechanisms without a subject, such as a cache of answers. It sees nobody.
+ * Types that every module uses, such as the IDs of accounts and of things at Spotify, and
+ * general mechanisms such as a cache of answers. It depends on no other module.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})

@@ -30,7 +30,7 @@ class GuessLimit {
 	 * @return how long to wait until more are answered; empty if this one is
 	 */
 	Optional<Duration> tooMany(String address) {
-		return this.limit.tooMany(ClientNetwork.of(address).name());
+		return this.limit.attempt(ClientNetwork.of(address).name());
 	}
 
 }

@@ -195,7 +195,7 @@ public class ShareLinks implements AccountData {
 	@PreDestroy
 	@Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
 	void flush() {
-		this.removals.attempt();
+		this.removals.tryFlush();
 	}
 
 	private synchronized List<ShareLink> forget(AccountId account) {

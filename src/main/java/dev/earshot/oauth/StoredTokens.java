@@ -92,7 +92,7 @@ public class StoredTokens implements OAuth2AuthorizedClientService {
 	}
 
 	private void saveNew(TokenKey key, AccountTokens tokens) {
-		this.deferred.instead(key, () -> this.repository.save(key, tokens));
+		this.deferred.writeInstead(key, () -> this.repository.save(key, tokens));
 		this.known.put(key, Optional.of(tokens));
 	}
 
@@ -114,7 +114,7 @@ public class StoredTokens implements OAuth2AuthorizedClientService {
 	@PreDestroy
 	@Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
 	void flush() {
-		this.deferred.attempt();
+		this.deferred.tryFlush();
 	}
 
 	/**
@@ -161,7 +161,7 @@ public class StoredTokens implements OAuth2AuthorizedClientService {
 
 	private void remove(TokenKey key) {
 		this.locks.with(key, () -> {
-			this.deferred.instead(key, () -> this.repository.remove(key));
+			this.deferred.writeInstead(key, () -> this.repository.remove(key));
 			this.known.put(key, Optional.empty());
 		});
 	}

@@ -34,7 +34,7 @@ class CredentialsCheck {
 	 * @param credentials the pair to check
 	 * @return what speaks against it, empty if the provider accepts it
 	 */
-	Optional<Refusal> refusal(String provider, ClientCredentials credentials) {
+	Optional<Refusal> check(String provider, ClientCredentials credentials) {
 		try {
 			RestClientClientCredentialsTokenResponseClient grant = new RestClientClientCredentialsTokenResponseClient();
 			grant.setRestClient(this.endpoint.restClient(provider));

@@ -29,7 +29,7 @@ class ExternalCredentials implements ConfiguredRegistrations {
 	private final @Nullable Registration registration;
 
 	ExternalCredentials(SetupProperties properties, ConfigurableEnvironment environment) {
-		if (properties.areIncomplete()) {
+		if (properties.isIncomplete()) {
 			logger.warn("SPOTIFY_CLIENT_ID and SPOTIFY_CLIENT_SECRET count together only, and one of them is not set");
 		}
 		ClientCredentials credentials = properties.credentials();

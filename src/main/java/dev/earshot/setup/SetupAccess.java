@@ -29,7 +29,7 @@ class SetupAccess {
 
 	boolean isOpenTo(HttpServletRequest request) {
 		boolean hasOwner = this.ownership.hasOwner();
-		boolean isTrusted = hasOwner ? request.isUserInRole("OWNER") : this.localRequest.is(request);
+		boolean isTrusted = hasOwner ? request.isUserInRole("OWNER") : this.localRequest.matches(request);
 		return isTrusted || hasRedeemedCode(request, hasOwner);
 	}
 

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SetupCodeAttempts {
 
-	static final int MOST = 5;
+	static final int MAX_ATTEMPTS = 5;
 
 	static final Duration WINDOW = Duration.ofMinutes(10);
 
@@ -29,7 +29,7 @@ class SetupCodeAttempts {
 	private final RateLimiter warnings;
 
 	SetupCodeAttempts(InstantSource clock) {
-		this.attempts = new RateLimiter(MOST, WINDOW, clock);
+		this.attempts = new RateLimiter(MAX_ATTEMPTS, WINDOW, clock);
 		this.warnings = new RateLimiter(1, WINDOW, clock);
 	}
 
@@ -38,12 +38,12 @@ class SetupCodeAttempts {
 	 * @param address of the visitor
 	 * @return how long to wait until another one is looked at; empty if this one is
 	 */
-	Optional<Duration> tooMany(String address) {
+	Optional<Duration> attempt(String address) {
 		String network = ClientNetwork.of(address).name();
-		Optional<Duration> wait = this.attempts.tooMany(network);
-		if (wait.isPresent() && this.warnings.tooMany(network).isEmpty()) {
-			logger.warn("{} setup codes were tried from {}: further ones are not looked at for {} minutes", MOST,
-					address, WINDOW.toMinutes());
+		Optional<Duration> wait = this.attempts.attempt(network);
+		if (wait.isPresent() && this.warnings.attempt(network).isEmpty()) {
+			logger.warn("{} setup codes were tried from {}: further ones are not looked at for {} minutes",
+					MAX_ATTEMPTS, address, WINDOW.toMinutes());
 		}
 		return wait;
 	}

@@ -40,7 +40,7 @@ class SetupCodeController {
 
 	@PostMapping
 	String redeem(@RequestParam String code, HttpServletRequest request, HttpServletResponse response, Model model) {
-		Optional<Duration> wait = this.attempts.tooMany(request.getRemoteAddr());
+		Optional<Duration> wait = this.attempts.attempt(request.getRemoteAddr());
 		if (wait.isPresent()) {
 			return refuse(wait.get(), response, model);
 		}

@@ -72,10 +72,10 @@ class SetupController {
 		if (errors.hasErrors() || isGiven()) {
 			return PAGE;
 		}
-		Optional<Refusal> refusal = this.check.refusal(this.setup.provider(), credentialsForm.credentials());
-		if (refusal.isPresent() && !(unchecked && isNoVerdict(refusal.get()))) {
+		Optional<Refusal> refusal = this.check.check(this.setup.provider(), credentialsForm.credentials());
+		if (refusal.isPresent() && !(unchecked && isInconclusive(refusal.get()))) {
 			model.addAttribute("refusal", refusal.get());
-			model.addAttribute("offerUnchecked", isNoVerdict(refusal.get()));
+			model.addAttribute("offerUnchecked", isInconclusive(refusal.get()));
 			return PAGE;
 		}
 		redirect.addFlashAttribute("notice", notice(refusal.isPresent(), credentialsForm.clientId()));
@@ -93,7 +93,7 @@ class SetupController {
 	}
 
 	// Spotify could not say whether the pair is right.
-	private static boolean isNoVerdict(Refusal refusal) {
+	private static boolean isInconclusive(Refusal refusal) {
 		return !(refusal instanceof ClientRefused);
 	}
 

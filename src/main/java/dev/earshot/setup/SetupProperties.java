@@ -27,7 +27,7 @@ record SetupProperties(@Nullable String clientId, @Nullable String clientSecret)
 	 * Whether one of the two is missing, so that the other counts for nothing.
 	 * @return {@code false} if both are there or none
 	 */
-	boolean areIncomplete() {
+	boolean isIncomplete() {
 		return StringUtils.hasText(this.clientId) != StringUtils.hasText(this.clientSecret);
 	}
 

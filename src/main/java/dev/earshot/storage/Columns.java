@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How rows hold moments and sets of constants.
+ * Converts instants and sets of constants to and from column values.
  */
 public final class Columns {
 
@@ -26,13 +26,12 @@ public final class Columns {
 	}
 
 	/**
-	 * Reads what {@link #names(Set)} has written. Another version may have written what
-	 * this one does not know. It counts for nothing, and above all it keeps nobody from
-	 * starting this one.
-	 * @param type of the constants
-	 * @param names as they are stored
-	 * @param <E> the enum
-	 * @return those that are known here
+	 * Reads the value that {@link #names(Set)} returned. Unknown names are ignored:
+	 * another version may have written them.
+	 * @param type the type of the constants
+	 * @param names the column value
+	 * @param <E> the type of the constants
+	 * @return the known constants
 	 */
 	public static <E extends Enum<E>> Set<E> constants(Class<E> type, String names) {
 		List<String> known = List.of(names.split(","));

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 
 /**
- * Opens the connections of a pool, which sets and reads a login timeout.
+ * Opens the connections of a pool. HikariCP requires the login timeout.
  */
 abstract class ConnectionSource extends AbstractDataSource {
 

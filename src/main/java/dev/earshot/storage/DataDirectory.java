@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The directory that holds this installation's database and key. Creating it, and writing
- * to it, is checked first of all, because nothing works without.
+ * The directory of this installation's database and key. It is created if it is missing,
+ * and must be writable.
  */
 @Component
 public class DataDirectory {
@@ -26,7 +26,7 @@ public class DataDirectory {
 		try {
 			if (Files.notExists(this.path)) {
 				Files.createDirectories(this.path);
-				OwnerOnly.restrict(this.path);
+				PrivateFiles.restrict(this.path);
 			}
 		}
 		catch (IOException ex) {
@@ -39,7 +39,7 @@ public class DataDirectory {
 
 	private StorageUnusable unusable(@Nullable IOException ex) {
 		return new StorageUnusable("The data directory " + this.path + " cannot be created or written to.",
-				"Give the user that runs Earshot access to it, or name another one in EARSHOT_DATA_DIR.", ex);
+				"Give the user that runs Earshot access to it, or set EARSHOT_DATA_DIR to another directory.", ex);
 	}
 
 	public Path resolve(String name) {

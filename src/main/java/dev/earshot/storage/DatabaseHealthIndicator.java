@@ -11,8 +11,8 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.stereotype.Component;
 
 /**
- * Says whether the database can be written to, for readiness: a transaction in SQLite
- * begins as a writer.
+ * Reports whether the database can be written to. A transaction in SQLite begins as a
+ * writer, so an empty one is enough.
  */
 @Component
 class DatabaseHealthIndicator extends AbstractHealthIndicator {

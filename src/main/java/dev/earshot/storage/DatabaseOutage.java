@@ -8,40 +8,40 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Tells a database that is locked, restarting or out of reach from a fault. In a while it
- * is there again, and the same request would be answered.
+ * Recognizes failures that pass by themselves: the database is locked, restarting or
+ * unreachable, and the same request would succeed later.
  */
 final class DatabaseOutage {
 
 	/**
-	 * The classes and codes of the SQL standard and of PostgreSQL (its manual, "Error
-	 * Codes"): no connection, too few resources, shutting down or starting up, a lock
-	 * that is not had in time.
+	 * SQLSTATE classes and codes of the SQL standard and PostgreSQL (its manual, "Error
+	 * Codes"): connection failure, insufficient resources, shutting down or starting up,
+	 * lock timeout.
 	 */
 	private static final String SQL_STATES = "08...|53...|57P0.|55P03";
 
-	private static final int DEEPEST = 20;
+	private static final int MAX_DEPTH = 20;
 
 	private DatabaseOutage() {
 	}
 
-	static boolean isBehind(Throwable failure) {
+	static boolean isCauseOf(Throwable failure) {
 		return find(failure).isPresent();
 	}
 
 	/**
-	 * The trouble itself.
-	 * @param failure what came of it
-	 * @return empty if the failure has another cause
+	 * Finds the outage among the causes of a failure.
+	 * @param failure the failure
+	 * @return empty if it has another cause
 	 */
 	static Optional<Throwable> find(Throwable failure) {
 		return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-			.limit(DEEPEST)
-			.filter(DatabaseOutage::is)
+			.limit(MAX_DEPTH)
+			.filter(DatabaseOutage::isOutage)
 			.findFirst();
 	}
 
-	private static boolean is(Throwable failure) {
+	private static boolean isOutage(Throwable failure) {
 		return failure instanceof SQLException ex && (ex instanceof SQLTransientConnectionException
 				|| ex instanceof SQLRecoverableException || hasState(ex));
 	}

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Answers for the database while it has a bad moment. It stands outside of everything
- * that needs one, sessions first of all.
+ * Answers requests that fail because of a database outage. It runs before all filters
+ * that use the database, such as the session filter.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
@@ -26,11 +26,11 @@ class DatabaseOutageFilter extends OncePerRequestFilter {
 
 	private static final Logger logger = LoggerFactory.getLogger(DatabaseOutageFilter.class);
 
-	private final ObjectProvider<DatabaseOutageAnswer> answer;
+	private final ObjectProvider<DatabaseOutageResponse> outageResponse;
 
-	// Filters are made before there are pages.
-	DatabaseOutageFilter(ObjectProvider<DatabaseOutageAnswer> answer) {
-		this.answer = answer;
+	// The filter is created before the template engine.
+	DatabaseOutageFilter(ObjectProvider<DatabaseOutageResponse> outageResponse) {
+		this.outageResponse = outageResponse;
 	}
 
 	@Override
@@ -44,8 +44,8 @@ class DatabaseOutageFilter extends OncePerRequestFilter {
 			if (outage.isEmpty() || response.isCommitted()) {
 				throw ex;
 			}
-			logger.warn("A request could not be answered: {}", outage.get().getMessage());
-			this.answer.getObject().give(request, response);
+			logger.warn("Request failed because of a database outage: {}", outage.get().getMessage());
+			this.outageResponse.getObject().write(request, response);
 		}
 	}
 

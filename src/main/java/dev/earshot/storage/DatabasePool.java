@@ -10,45 +10,45 @@ import javax.sql.DataSource;
 import com.zaxxer.hikari.HikariDataSource;
 
 /**
- * The pool of connections with a circuit breaker: while there are none to be had, one
- * caller at a time waits for one, and all others are told at once.
+ * A connection pool with a circuit breaker: during an outage one caller at a time waits
+ * for a connection, and all others fail at once.
  */
 class DatabasePool extends HikariDataSource {
 
-	private final ReentrantLock trial = new ReentrantLock();
+	private final ReentrantLock trialLock = new ReentrantLock();
 
-	private volatile boolean open;
+	private volatile boolean breakerOpen;
 
 	DatabasePool(DataSource connections) {
 		setDataSource(connections);
-		setConnectionTimeout(LockWait.PATIENCE.toMillis());
-		setValidationTimeout(LockWait.PATIENCE.toMillis() / 2);
+		setConnectionTimeout(LockWait.TIMEOUT.toMillis());
+		setValidationTimeout(LockWait.TIMEOUT.toMillis() / 2);
 	}
 
 	@Override
 	public Connection getConnection() throws SQLException {
-		if (!this.open) {
+		if (!this.breakerOpen) {
 			return attempt();
 		}
-		if (!this.trial.tryLock()) {
+		if (!this.trialLock.tryLock()) {
 			throw new SQLTransientConnectionException("The database is out of reach");
 		}
 		try {
 			return attempt();
 		}
 		finally {
-			this.trial.unlock();
+			this.trialLock.unlock();
 		}
 	}
 
 	private Connection attempt() throws SQLException {
 		try {
 			Connection connection = super.getConnection();
-			this.open = false;
+			this.breakerOpen = false;
 			return connection;
 		}
 		catch (SQLTransientConnectionException ex) {
-			this.open = true;
+			this.breakerOpen = true;
 			throw ex;
 		}
 	}

@@ -13,103 +13,102 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 
 /**
- * Writes that no person waits for. What the database cannot take at the moment is kept in
- * memory, for each key the newest, until {@link #attempt()} finds that it can. Whatever
- * else writes what a key stands for does it by {@link #instead}, so that nothing old
- * comes after it.
+ * Writes that no person waits for. During a database outage the newest value of each key
+ * is kept in memory until {@link #tryFlush()} succeeds. Other writes of the same data
+ * must use {@link #writeInstead}, so that an older pending value does not overwrite them.
  *
- * @param <K> what is written
- * @param <V> as what
+ * @param <K> the type of the keys
+ * @param <V> the type of the values
  */
 public final class DeferredWrites<K, V> {
 
 	private static final Logger logger = LoggerFactory.getLogger(DeferredWrites.class);
 
-	private final Map<K, V> waiting = new LinkedHashMap<>();
+	private final Map<K, V> pending = new LinkedHashMap<>();
 
-	private final ReentrantLock turn = new ReentrantLock();
+	private final ReentrantLock flushLock = new ReentrantLock();
 
-	private final String what;
+	private final String subject;
 
 	private final BiConsumer<K, V> write;
 
-	private boolean late;
+	private boolean delayed;
 
 	/**
-	 * Nothing to write yet.
-	 * @param what is written, for the log
-	 * @param write writes it
+	 * Creates an instance without pending writes.
+	 * @param subject names the data in the log
+	 * @param write writes one value
 	 */
-	public DeferredWrites(String what, BiConsumer<K, V> write) {
-		this.what = what;
+	public DeferredWrites(String subject, BiConsumer<K, V> write) {
+		this.subject = subject;
 		this.write = write;
 	}
 
 	/**
-	 * Writes now if that is possible, or else later.
-	 * @param key what to write
-	 * @param value as what
+	 * Writes a value now, or later in case of an outage.
+	 * @param key the key
+	 * @param value the value
 	 */
 	public void write(K key, V value) {
 		defer(key, value);
-		attempt();
+		tryFlush();
 	}
 
 	/**
-	 * Takes over what {@link #flush()} is to write.
-	 * @param key what to write
-	 * @param value as what
+	 * Keeps a value for the next {@link #flush()}.
+	 * @param key the key
+	 * @param value the value
 	 */
 	public void defer(K key, V value) {
-		synchronized (this.waiting) {
-			this.waiting.put(key, value);
+		synchronized (this.pending) {
+			this.pending.put(key, value);
 		}
 	}
 
 	/**
-	 * What is not written yet.
-	 * @param key what to write
-	 * @return {@code null} if the database has the newest
+	 * Returns the value that is not written yet.
+	 * @param key the key
+	 * @return {@code null} if the database is up to date
 	 */
-	public @Nullable V waiting(K key) {
-		synchronized (this.waiting) {
-			return this.waiting.get(key);
+	public @Nullable V pending(K key) {
+		synchronized (this.pending) {
+			return this.pending.get(key);
 		}
 	}
 
 	/**
-	 * Writes all that waits, or as much of it as is possible now.
+	 * Writes as many pending values as possible.
 	 */
-	public void attempt() {
+	public void tryFlush() {
 		try {
 			flush();
 		}
 		catch (DataAccessException ex) {
-			logger.debug("Not everything could be written: {}", this.what, ex);
+			logger.debug("Some writes remain pending: {}", this.subject, ex);
 		}
 	}
 
 	/**
-	 * Writes all that waits.
-	 * @throws DataAccessException if the database is out of reach; or if something can
-	 * never be written, which is dropped
+	 * Writes all pending values.
+	 * @throws DataAccessException in case of an outage, or if a value violates a
+	 * constraint; such a value is dropped
 	 */
 	public void flush() {
-		this.turn.lock();
+		this.flushLock.lock();
 		try {
 			for (Map.Entry<K, V> next = next(); next != null; next = next()) {
 				write(next);
 			}
-			tell(false);
+			logChange(false);
 		}
 		finally {
-			this.turn.unlock();
+			this.flushLock.unlock();
 		}
 	}
 
 	private Map.@Nullable Entry<K, V> next() {
-		synchronized (this.waiting) {
-			return this.waiting.entrySet().stream().findFirst().map(Map.Entry::copyOf).orElse(null);
+		synchronized (this.pending) {
+			return this.pending.entrySet().stream().findFirst().map(Map.Entry::copyOf).orElse(null);
 		}
 	}
 
@@ -118,52 +117,53 @@ public final class DeferredWrites<K, V> {
 			this.write.accept(entry.getKey(), entry.getValue());
 		}
 		catch (DataAccessException ex) {
-			failed(entry, ex);
+			onFailure(entry, ex);
 			throw ex;
 		}
 		forget(entry);
 	}
 
-	private void failed(Map.Entry<K, V> entry, DataAccessException failure) {
+	private void onFailure(Map.Entry<K, V> entry, DataAccessException failure) {
 		if (failure instanceof DataIntegrityViolationException) {
-			logger.warn("Something is lost that could not be written: {}", this.what, failure);
+			logger.warn("Dropped a value that cannot be written: {}", this.subject, failure);
 			forget(entry);
 			return;
 		}
-		tell(true);
+		logChange(true);
 	}
 
-	private void tell(boolean late) {
-		if (late != this.late) {
-			this.late = late;
-			logger.info(late ? "The database has to be waited for: {}" : "Written late: {}", this.what);
+	private void logChange(boolean delayed) {
+		if (delayed != this.delayed) {
+			this.delayed = delayed;
+			logger.info(delayed ? "Database outage, writes are delayed: {}" : "Delayed writes are done: {}",
+					this.subject);
 		}
 	}
 
-	// Unless there is something newer by now.
+	// Keeps a newer value that arrived during the write.
 	private void forget(Map.Entry<K, V> entry) {
-		synchronized (this.waiting) {
-			if (this.waiting.get(entry.getKey()) == entry.getValue()) {
-				this.waiting.remove(entry.getKey());
+		synchronized (this.pending) {
+			if (this.pending.get(entry.getKey()) == entry.getValue()) {
+				this.pending.remove(entry.getKey());
 			}
 		}
 	}
 
 	/**
-	 * Writes something else in place of what may wait.
-	 * @param key what the work writes
-	 * @param work writes it now or fails, and then what waits goes on waiting
+	 * Runs a write that replaces the pending value.
+	 * @param key the key
+	 * @param write writes now; if it fails, the pending value is kept
 	 */
-	public void instead(K key, Runnable work) {
-		this.turn.lock();
+	public void writeInstead(K key, Runnable write) {
+		this.flushLock.lock();
 		try {
-			work.run();
-			synchronized (this.waiting) {
-				this.waiting.remove(key);
+			write.run();
+			synchronized (this.pending) {
+				this.pending.remove(key);
 			}
 		}
 		finally {
-			this.turn.unlock();
+			this.flushLock.unlock();
 		}
 	}
 

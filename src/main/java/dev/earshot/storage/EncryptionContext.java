@@ -6,14 +6,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What an encrypted text is for, and whose it is. The text decrypts under the same
- * context only, so that whoever moves it to another column, row, account or cookie gains
- * nothing. The context is not stored with the text: it is the associated data of AES-GCM
- * (NIST SP 800-38D).
+ * The purpose and the owner of an encrypted text. The text can be decrypted in the same
+ * context only, so an attacker gains nothing by moving it to another column, row, account
+ * or cookie. The context is not stored: it is the associated data of AES-GCM (NIST SP
+ * 800-38D).
  *
- * @param purpose what the text is, such as {@code spotify_token.access_token} for what
- * stands in that column
- * @param owner whose it is: the ids of account and row, the outermost first; may be empty
+ * @param purpose the column or cookie, such as {@code spotify_token.access_token}
+ * @param owner the IDs of account and row, the outermost first; may be empty
  */
 public record EncryptionContext(String purpose, List<String> owner) {
 
@@ -21,7 +20,7 @@ public record EncryptionContext(String purpose, List<String> owner) {
 		return new EncryptionContext(purpose, List.of(owner));
 	}
 
-	// Each part follows its length, so that no two contexts have the same bytes.
+	// The length of each part precedes it, so that no two contexts have the same bytes.
 	public byte[] bytes() {
 		return Stream.concat(Stream.of(this.purpose), this.owner.stream())
 			.map((part) -> part.length() + ":" + part)

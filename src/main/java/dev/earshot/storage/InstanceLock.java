@@ -12,8 +12,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Sees to it that one Earshot at a time uses a data directory. The operating system
- * releases the lock however the process ends.
+ * Ensures that only one process uses the data directory. The operating system releases
+ * the lock even if the process is killed.
  */
 @Component
 class InstanceLock implements AutoCloseable {
@@ -28,7 +28,7 @@ class InstanceLock implements AutoCloseable {
 		if (!lock(file)) {
 			close();
 			throw new StorageUnusable("Another Earshot already uses the data directory " + file.getParent() + ".",
-					"Stop that one first, or name another directory in EARSHOT_DATA_DIR.", null);
+					"Stop that process, or set EARSHOT_DATA_DIR to another directory.", null);
 		}
 	}
 
@@ -49,7 +49,8 @@ class InstanceLock implements AutoCloseable {
 			return false;
 		}
 		catch (IOException ex) {
-			logger.warn("{} cannot be locked on this file system: see to it that no other Earshot uses it", file);
+			logger.warn("{} cannot be locked on this file system: make sure that no other Earshot process uses it",
+					file);
 			return true;
 		}
 	}

@@ -13,27 +13,27 @@ import org.springframework.core.retry.Retryable;
 
 /**
  * Waits for the lock of another program on the SQLite file. SQLite's own busy timeout
- * waits in native code, where a virtual thread keeps its carrier: as many waits as there
- * are cores would stop everything else. Whoever comes while the lock is known to be held
- * waits for a moment only.
+ * waits in native code and blocks the carrier of a virtual thread, so that as many waits
+ * as there are cores would stop everything else. While the lock is known to be held,
+ * other tasks wait for a tenth of a second only.
  */
 class LockWait {
 
-	/** The longest wait of a person. */
-	static final Duration PATIENCE = Duration.ofSeconds(2);
+	/** The longest wait for a lock. */
+	static final Duration TIMEOUT = Duration.ofSeconds(2);
 
-	private static final Duration WHILE_LOCKED = Duration.ofMillis(100);
+	private static final Duration TIMEOUT_WHILE_LOCKED = Duration.ofMillis(100);
 
 	private static final int PRIMARY_CODE = 0xFF;
 
-	private final RetryTemplate patient;
+	private final RetryTemplate retry;
 
-	private final RetryTemplate impatient = retry(WHILE_LOCKED);
+	private final RetryTemplate shortRetry = retry(TIMEOUT_WHILE_LOCKED);
 
 	private volatile boolean locked;
 
-	LockWait(Duration patience) {
-		this.patient = retry(patience);
+	LockWait(Duration timeout) {
+		this.retry = retry(timeout);
 	}
 
 	private static RetryTemplate retry(Duration timeout) {
@@ -53,30 +53,30 @@ class LockWait {
 	}
 
 	/**
-	 * Writes, which shows that nobody holds the lock.
-	 * @param work what to do, with no effect if it fails because of the lock
-	 * @param <T> what comes of it
-	 * @return what came of it
-	 * @throws SQLTransientConnectionException if another program held the lock too long
-	 * @throws SQLException if the work failed for another reason
+	 * Writes. Success shows that no other program holds the lock.
+	 * @param work the work, which must have no effect if the lock prevents it
+	 * @param <T> the type of its result
+	 * @return its result
+	 * @throws SQLTransientConnectionException if another program holds the lock too long
+	 * @throws SQLException if the work fails for another reason
 	 */
-	<T> T toWrite(Work<T> work) throws SQLException {
-		T result = toRead(work);
+	<T> T write(Work<T> work) throws SQLException {
+		T result = read(work);
 		this.locked = false;
 		return result;
 	}
 
 	/**
 	 * Reads, which some locks allow.
-	 * @param work what to do
-	 * @param <T> what comes of it
-	 * @return what came of it
-	 * @throws SQLTransientConnectionException if another program held the lock too long
-	 * @throws SQLException if the work failed for another reason
+	 * @param work the work
+	 * @param <T> the type of its result
+	 * @return its result
+	 * @throws SQLTransientConnectionException if another program holds the lock too long
+	 * @throws SQLException if the work fails for another reason
 	 */
-	<T> T toRead(Work<T> work) throws SQLException {
+	<T> T read(Work<T> work) throws SQLException {
 		try {
-			return (this.locked ? this.impatient : this.patient).execute(work);
+			return (this.locked ? this.shortRetry : this.retry).execute(work);
 		}
 		catch (RetryException ex) {
 			throw failure(ex.getLastException());
@@ -86,15 +86,15 @@ class LockWait {
 	private SQLException failure(Throwable cause) {
 		if (isLocked(cause)) {
 			this.locked = true;
-			return new SQLTransientConnectionException("Another program holds the database locked", cause);
+			return new SQLTransientConnectionException("The database is locked by another program", cause);
 		}
 		return (cause instanceof SQLException ex) ? ex : new SQLException(cause);
 	}
 
 	/**
-	 * What may meet a lock.
+	 * Work that a lock may prevent.
 	 *
-	 * @param <T> what comes of it
+	 * @param <T> the type of its result
 	 */
 	@FunctionalInterface
 	interface Work<T> extends Retryable<T> {

@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A first connection to PostgreSQL, to say in one sentence why there can be none.
+ * Connects to PostgreSQL once, to report a failure in one sentence.
  */
 final class PostgresCheck {
 
@@ -23,19 +23,19 @@ final class PostgresCheck {
 		}
 		catch (SQLException ex) {
 			throw new StorageUnusable("PostgreSQL cannot be used: " + ex.getMessage(),
-					"Check EARSHOT_DATABASE_URL, _USERNAME and _PASSWORD, and that PostgreSQL runs and lets Earshot in.",
+					"Check EARSHOT_DATABASE_URL, _USERNAME and _PASSWORD, and that PostgreSQL is running and accepts them.",
 					ex);
 		}
 	}
 
-	// The driver's own message would repeat the address, which may hold a password.
+	// The driver's own message contains the URL, which may contain a password.
 	private static void requireAddress(String url) {
 		try {
 			DriverManager.getDriver(url);
 		}
 		catch (SQLException ex) {
-			throw new StorageUnusable("EARSHOT_DATABASE_URL is no address of a PostgreSQL database.",
-					"Write it as in jdbc:postgresql://127.0.0.1:5432/earshot.", null);
+			throw new StorageUnusable("EARSHOT_DATABASE_URL is not the URL of a PostgreSQL database.",
+					"It must look like jdbc:postgresql://127.0.0.1:5432/earshot.", null);
 		}
 	}
 

@@ -11,13 +11,14 @@ import org.springframework.core.retry.RetryTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * Opens connections to PostgreSQL, and tries again often while it is not there: the
- * pool's own tries would soon be seconds apart, and the first after a restart as late.
+ * Opens connections to PostgreSQL. It retries five times a second during an outage,
+ * because the back-off of the pool would delay the first connection after a restart by
+ * seconds.
  */
 class PostgresConnections extends ConnectionSource {
 
 	private static final RetryTemplate RETRY = new RetryTemplate(RetryPolicy.builder()
-		.predicate(DatabaseOutage::isBehind)
+		.predicate(DatabaseOutage::isCauseOf)
 		.maxRetries(Long.MAX_VALUE)
 		.delay(Duration.ofMillis(200))
 		.timeout(Duration.ofSeconds(10))
@@ -32,7 +33,7 @@ class PostgresConnections extends ConnectionSource {
 		this.driver.setConnectionProperties(timeouts());
 	}
 
-	// In seconds; what the URL says wins.
+	// In seconds. Parameters of the URL take precedence.
 	private static Properties timeouts() {
 		Properties timeouts = new Properties();
 		timeouts.setProperty("connectTimeout", "2");

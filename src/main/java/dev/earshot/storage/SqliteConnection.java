@@ -12,17 +12,17 @@ import org.sqlite.jdbc4.JDBC4PreparedStatement;
 import org.sqlite.jdbc4.JDBC4Statement;
 
 /**
- * A connection that waits for the locks of other programs without holding up its thread's
- * carrier. A transaction begins with its first statement, as a writer. The driver's own
- * begins too early: when it cannot begin, because of a lock, the driver takes it for
- * begun all the same, and whoever gets that connection next cannot commit; and after each
- * commit it begins another one, which may fail although what was to be committed is.
+ * A connection that waits for the locks of other programs without blocking the carrier of
+ * a virtual thread. A transaction begins with its first statement, and as a writer. The
+ * driver itself begins it earlier, with two bugs: if a lock prevents that, the driver
+ * still records it as begun, so that the next user of the connection cannot commit; and
+ * each commit begins the next transaction, which may fail although the commit succeeded.
  */
 class SqliteConnection extends JDBC4Connection {
 
 	private final LockWait lock;
 
-	private boolean begun;
+	private boolean transactionBegun;
 
 	SqliteConnection(String file, SQLiteConfig config, LockWait lock) throws SQLException {
 		super(JDBC.PREFIX + file, file, config.toProperties());
@@ -43,10 +43,10 @@ class SqliteConnection extends JDBC4Connection {
 
 	@Override
 	public void commit() throws SQLException {
-		if (this.begun) {
+		if (this.transactionBegun) {
 			try {
-				this.lock.toWrite(() -> run("commit;"));
-				this.begun = false;
+				this.lock.write(() -> run("commit;"));
+				this.transactionBegun = false;
 			}
 			catch (SQLException ex) {
 				rollBackAfter(ex);
@@ -66,16 +66,16 @@ class SqliteConnection extends JDBC4Connection {
 
 	@Override
 	public void rollback() throws SQLException {
-		if (this.begun) {
-			this.begun = false;
+		if (this.transactionBegun) {
+			this.transactionBegun = false;
 			run("rollback;");
 		}
 	}
 
 	private void begin() throws SQLException {
-		if (!getAutoCommit() && !this.begun) {
-			this.lock.toWrite(() -> run("begin immediate;"));
-			this.begun = true;
+		if (!getAutoCommit() && !this.transactionBegun) {
+			this.lock.write(() -> run("begin immediate;"));
+			this.transactionBegun = true;
 		}
 	}
 
@@ -103,18 +103,17 @@ class SqliteConnection extends JDBC4Connection {
 	@Override
 	public PreparedStatement prepareStatement(String sql, int type, int concurrency, int holdability)
 			throws SQLException {
-		return this.lock.toRead(() -> new WaitingPreparedStatement(sql));
+		return this.lock.read(() -> new WaitingPreparedStatement(sql));
 	}
 
-	// The driver makes statements while it opens the connection, before there is a lock
-	// to wait for.
+	// The constructor of the driver creates statements before the lock field is set.
 	@Override
 	public Statement createStatement(int type, int concurrency, int holdability) throws SQLException {
 		return (this.lock != null) ? new WaitingStatement() : super.createStatement(type, concurrency, holdability);
 	}
 
 	/**
-	 * A statement that is prepared once.
+	 * A prepared statement that waits for locks.
 	 */
 	private final class WaitingPreparedStatement extends JDBC4PreparedStatement {
 
@@ -125,22 +124,22 @@ class SqliteConnection extends JDBC4Connection {
 		@Override
 		public boolean execute() throws SQLException {
 			begin();
-			return SqliteConnection.this.lock.toRead(super::execute);
+			return SqliteConnection.this.lock.read(super::execute);
 		}
 
 		@Override
 		public ResultSet executeQuery() throws SQLException {
 			begin();
-			return SqliteConnection.this.lock.toRead(super::executeQuery);
+			return SqliteConnection.this.lock.read(super::executeQuery);
 		}
 
 		@Override
 		public long executeLargeUpdate() throws SQLException {
 			begin();
-			return SqliteConnection.this.lock.toWrite(super::executeLargeUpdate);
+			return SqliteConnection.this.lock.write(super::executeLargeUpdate);
 		}
 
-		// The driver forgets a batch that failed, so it must not meet a lock half-way.
+		// The driver discards a batch that fails, so the lock is taken before it starts.
 		@Override
 		public long[] executeLargeBatch() throws SQLException {
 			return inTransaction(super::executeLargeBatch);
@@ -149,7 +148,7 @@ class SqliteConnection extends JDBC4Connection {
 	}
 
 	/**
-	 * A statement that comes with its text.
+	 * A plain statement that waits for locks.
 	 */
 	private final class WaitingStatement extends JDBC4Statement {
 
@@ -160,19 +159,19 @@ class SqliteConnection extends JDBC4Connection {
 		@Override
 		public boolean execute(String sql) throws SQLException {
 			begin();
-			return SqliteConnection.this.lock.toRead(() -> super.execute(sql));
+			return SqliteConnection.this.lock.read(() -> super.execute(sql));
 		}
 
 		@Override
 		public ResultSet executeQuery(String sql) throws SQLException {
 			begin();
-			return SqliteConnection.this.lock.toRead(() -> super.executeQuery(sql));
+			return SqliteConnection.this.lock.read(() -> super.executeQuery(sql));
 		}
 
 		@Override
 		public long executeLargeUpdate(String sql) throws SQLException {
 			begin();
-			return SqliteConnection.this.lock.toWrite(() -> super.executeLargeUpdate(sql));
+			return SqliteConnection.this.lock.write(() -> super.executeLargeUpdate(sql));
 		}
 
 	}

@@ -9,8 +9,8 @@ import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 
 /**
- * Opens connections to the SQLite file. Write-ahead logging lets everybody read while one
- * writes.
+ * Opens connections to the SQLite file. Its write-ahead log allows reading during a
+ * write.
  */
 class SqliteConnections extends ConnectionSource {
 
@@ -36,7 +36,7 @@ class SqliteConnections extends ConnectionSource {
 
 	@Override
 	public Connection getConnection() throws SQLException {
-		return this.lock.toRead(() -> new SqliteConnection(this.file.toString(), this.config, this.lock));
+		return this.lock.read(() -> new SqliteConnection(this.file.toString(), this.config, this.lock));
 	}
 
 }

@@ -15,7 +15,7 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 
 /**
- * The file of the SQLite database, looked at before anything opens it for writing.
+ * Checks the file of the SQLite database before it is opened for writing.
  */
 final class SqliteFile {
 
@@ -33,15 +33,15 @@ final class SqliteFile {
 	}
 
 	/**
-	 * Ends the start if the database cannot be used as it is. Changes nothing.
+	 * Checks the database without changing it.
 	 * @param file the database, which need not exist
-	 * @param patience how long somebody else may keep it locked, in milliseconds
+	 * @param lockTimeout how long to wait for another program's lock, in milliseconds
 	 * @throws StorageUnusable if it is damaged, not a database, locked or inaccessible
 	 */
-	static void check(Path file, int patience) {
+	static void check(Path file, int lockTimeout) {
 		COMPANIONS.forEach((companion) -> requireAccess(file.resolveSibling(file.getFileName() + companion)));
 		if (Files.exists(file)) {
-			requireSound(file, patience);
+			requireIntact(file, lockTimeout);
 		}
 	}
 
@@ -52,10 +52,10 @@ final class SqliteFile {
 		}
 	}
 
-	private static void requireSound(Path file, int patience) {
+	private static void requireIntact(Path file, int lockTimeout) {
 		SQLiteConfig config = new SQLiteConfig();
 		config.setReadOnly(true);
-		config.setBusyTimeout(patience);
+		config.setBusyTimeout(lockTimeout);
 		try (Connection connection = config.createConnection("jdbc:sqlite:" + file);
 				Statement statement = connection.createStatement();
 				ResultSet result = statement.executeQuery("pragma quick_check(1)")) {
@@ -71,15 +71,15 @@ final class SqliteFile {
 	private static StorageUnusable unusable(Path file, SQLException ex) {
 		SQLiteErrorCode code = SQLiteErrorCode.getErrorCode(ex.getErrorCode() & PRIMARY_CODE);
 		if (LOCKED.contains(code)) {
-			return new StorageUnusable("Another program keeps the database " + file + " locked.",
-					"Wait until it is done, as a backup will be, and start again.", ex);
+			return new StorageUnusable("The database " + file + " is locked by another program.",
+					"Wait until that program, such as a backup, has finished, and start again.", ex);
 		}
 		return DAMAGED.contains(code) ? damaged(file, ex) : StorageUnusable.inaccessible(file, ex);
 	}
 
 	private static StorageUnusable damaged(Path file, @Nullable SQLException ex) {
 		return new StorageUnusable("The database " + file + " is damaged, or no SQLite database.",
-				"Move everything out of its directory and put back your backup; nothing was changed. Without a backup "
+				"Nothing was changed. Move all files out of its directory and restore your backup. Without a backup, "
 						+ "start with an empty directory, set up again and log in again.",
 				ex);
 	}

@@ -9,23 +9,23 @@ import org.sqlite.SQLiteJDBCLoader;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Loads SQLite's native library, which has to be unpacked where programs may be executed:
- * {@code /tmp} is often mounted so that they may not.
+ * Loads SQLite's native library. The driver unpacks it into the temporary directory,
+ * which is often mounted {@code noexec}; then the data directory is used.
  */
 final class SqliteLibrary {
 
-	private static final String UNPACKED_TO = "org.sqlite.tmpdir";
+	private static final String DIRECTORY_PROPERTY = "org.sqlite.tmpdir";
 
 	private SqliteLibrary() {
 	}
 
 	static void load(Path alternative) {
-		String usual = System.getProperty(UNPACKED_TO, System.getProperty("java.io.tmpdir"));
+		String standard = System.getProperty(DIRECTORY_PROPERTY, System.getProperty("java.io.tmpdir"));
 		if (!isLoaded()) {
 			clear(alternative);
-			System.setProperty(UNPACKED_TO, alternative.toString());
+			System.setProperty(DIRECTORY_PROPERTY, alternative.toString());
 			if (!isLoaded()) {
-				throw unusable(usual, alternative);
+				throw unusable(standard, alternative);
 			}
 		}
 	}
@@ -39,7 +39,7 @@ final class SqliteLibrary {
 		}
 	}
 
-	// After a kill its last library is still there.
+	// A killed process leaves its library behind.
 	private static void clear(Path directory) {
 		try {
 			FileSystemUtils.deleteRecursively(directory);
@@ -50,12 +50,13 @@ final class SqliteLibrary {
 		}
 	}
 
-	private static StorageUnusable unusable(String usual, Path alternative) {
+	private static StorageUnusable unusable(String standard, Path alternative) {
 		String platform = System.getProperty("os.name") + " on " + System.getProperty("os.arch");
 		return new StorageUnusable(
-				"SQLite's native library can be loaded neither from " + usual + " nor from " + alternative + ".",
-				"If both are mounted noexec, name another directory by java -D" + UNPACKED_TO
-						+ "=...; if there is none for " + platform + ", set EARSHOT_DATABASE_URL to a PostgreSQL.",
+				"SQLite's native library can be loaded neither from " + standard + " nor from " + alternative + ".",
+				"If both are mounted noexec, set another directory with java -D" + DIRECTORY_PROPERTY
+						+ "=...; if SQLite does not support " + platform
+						+ ", set EARSHOT_DATABASE_URL to a PostgreSQL database.",
 				null);
 	}
 

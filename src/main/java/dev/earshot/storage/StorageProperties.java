@@ -7,12 +7,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.StringUtils;
 
 /**
- * Where to keep data. Its text form hides key and password.
+ * The settings of the storage. The text form hides the key and the password.
  *
  * @param dataDirectory the directory of the SQLite file and the key file, created if
  * missing
  * @param databaseUrl a PostgreSQL JDBC URL; blank means the SQLite file
- * @param databaseUsername who to be at PostgreSQL
+ * @param databaseUsername the user name for PostgreSQL
  * @param databasePassword the password for PostgreSQL
  * @param key the encryption key as 64 hexadecimal digits; blank means the key file
  */

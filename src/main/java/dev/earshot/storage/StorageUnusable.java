@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown when the start has to stop because data cannot be kept or read. The message is
- * one clear sentence for the person who runs the server.
+ * Thrown to stop the start because data cannot be stored or read. The message is one
+ * sentence for the operator.
  */
 public class StorageUnusable extends RuntimeException {
 

@@ -15,65 +15,65 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 
 /**
- * Collects in memory what changes often, for a database that is written every few seconds
- * and at the end. What it cannot take at the moment is kept for the next time.
+ * Collects frequent changes in memory, so that the database is written every few seconds
+ * and at shutdown. Changes that fail because of an outage are kept for the next flush.
  *
- * @param <K> what changes
- * @param <V> how it changes
+ * @param <K> the type of the keys
+ * @param <V> the type of the changes
  */
 public final class WriteBehind<K, V> {
 
 	private static final Logger logger = LoggerFactory.getLogger(WriteBehind.class);
 
-	private final Map<K, V> waiting = new LinkedHashMap<>();
+	private final Map<K, V> pending = new LinkedHashMap<>();
 
-	private final ReentrantLock turn = new ReentrantLock();
+	private final ReentrantLock flushLock = new ReentrantLock();
 
-	private final String what;
+	private final String subject;
 
 	private final BinaryOperator<V> merge;
 
 	private final BiConsumer<K, V> write;
 
 	/**
-	 * Creates an empty one, whose owner calls {@link #flush()}.
-	 * @param what is written, for the log
-	 * @param merge makes one change of two, in whatever order they come
-	 * @param write writes a change
+	 * Creates an instance whose owner calls {@link #flush()}.
+	 * @param subject names the data in the log
+	 * @param merge merges two changes; must be commutative
+	 * @param write writes one change
 	 */
-	public WriteBehind(String what, BinaryOperator<V> merge, BiConsumer<K, V> write) {
-		this.what = what;
+	public WriteBehind(String subject, BinaryOperator<V> merge, BiConsumer<K, V> write) {
+		this.subject = subject;
 		this.merge = merge;
 		this.write = write;
 	}
 
 	public void add(K key, V value) {
-		synchronized (this.waiting) {
-			this.waiting.merge(key, value, this.merge);
+		synchronized (this.pending) {
+			this.pending.merge(key, value, this.merge);
 		}
 	}
 
 	/**
-	 * Writes what was added until now, after another flush that may be under way. It ends
-	 * with the first change that cannot be written, since the next ones would only wait
-	 * as long; a change that can never be written is dropped.
+	 * Writes the changes added so far. It stops at the first failure, since the next
+	 * changes would wait for the same timeout; a change that violates a constraint is
+	 * dropped.
 	 */
 	public void flush() {
-		this.turn.lock();
+		this.flushLock.lock();
 		try {
 			keys().forEach(this::write);
 		}
 		catch (DataAccessException ex) {
-			logger.warn("Not everything could be written yet: {}", this.what, ex);
+			logger.warn("Some changes could not be written yet: {}", this.subject, ex);
 		}
 		finally {
-			this.turn.unlock();
+			this.flushLock.unlock();
 		}
 	}
 
 	private List<K> keys() {
-		synchronized (this.waiting) {
-			return List.copyOf(this.waiting.keySet());
+		synchronized (this.pending) {
+			return List.copyOf(this.pending.keySet());
 		}
 	}
 
@@ -86,7 +86,7 @@ public final class WriteBehind<K, V> {
 			this.write.accept(key, value);
 		}
 		catch (DataIntegrityViolationException ex) {
-			logger.warn("Something is lost that could not be written: {}", this.what, ex);
+			logger.warn("Dropped a change that cannot be written: {}", this.subject, ex);
 		}
 		catch (DataAccessException ex) {
 			add(key, value);
@@ -95,8 +95,8 @@ public final class WriteBehind<K, V> {
 	}
 
 	private @Nullable V take(K key) {
-		synchronized (this.waiting) {
-			return this.waiting.remove(key);
+		synchronized (this.pending) {
+			return this.pending.remove(key);
 		}
 	}
 

@@ -1,8 +1,7 @@
 /**
- * Where this installation keeps what it knows: the data directory, the database in it (or
- * a PostgreSQL elsewhere) and the key under which secrets are encrypted. It knows nothing
- * about what is stored; the data directory alone restores everything, a copy of the
- * database alone reveals nothing.
+ * The data directory, the database in it (or PostgreSQL elsewhere) and the key that
+ * encrypts secrets. This module does not know what the others store. A backup of the data
+ * directory restores everything; a copy of the database alone reveals no secret.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = "web")

@@ -21,8 +21,8 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * Where an error under {@code /api/} ends, whoever found it, the login, the container or
- * a filter: as a problem, never as a page.
+ * Answers all errors below {@code /api/} with problem details, including those of the
+ * container and of filters.
  */
 @Configuration(proxyBeanMethods = false)
 class ApiErrors {
@@ -30,22 +30,22 @@ class ApiErrors {
 	private static final PathPattern API = PathPatternParser.defaultInstance.parse("/api/**");
 
 	@Bean
-	RouterFunction<ServerResponse> problemsOfTheApi(ProblemDetails problems) {
-		return RouterFunctions.route(ApiErrors::isOfTheApi, (request) -> answer(request.servletRequest(), problems));
+	RouterFunction<ServerResponse> apiErrorRoute(ProblemDetails problems) {
+		return RouterFunctions.route(ApiErrors::isApiError, (request) -> answer(request.servletRequest(), problems));
 	}
 
-	private static boolean isOfTheApi(ServerRequest request) {
-		HttpServletRequest failed = request.servletRequest();
-		return failed.getDispatcherType() == DispatcherType.ERROR
-				&& failed.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri
-				&& API.matches(RequestPath.parse(uri, failed.getContextPath()).pathWithinApplication());
+	private static boolean isApiError(ServerRequest request) {
+		HttpServletRequest error = request.servletRequest();
+		return error.getDispatcherType() == DispatcherType.ERROR
+				&& error.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri
+				&& API.matches(RequestPath.parse(uri, error.getContextPath()).pathWithinApplication());
 	}
 
-	private static ServerResponse answer(HttpServletRequest failed, ProblemDetails problems) {
-		Object status = failed.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+	private static ServerResponse answer(HttpServletRequest error, ProblemDetails problems) {
+		Object status = error.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
 		HttpStatusCode code = HttpStatusCode.valueOf((status instanceof Integer value) ? value : 500);
-		ResponseEntity<ProblemDetail> problem = problems.of(RequestRejection.with(code), code, "next",
-				RequestContextUtils.getLocale(failed));
+		ResponseEntity<ProblemDetail> problem = problems.of(RequestRejection.of(code), code, "next",
+				RequestContextUtils.getLocale(error));
 		return ServerResponse.status(problem.getStatusCode())
 			.headers((headers) -> headers.addAll(problem.getHeaders()))
 			.body(Objects.requireNonNull(problem.getBody()));

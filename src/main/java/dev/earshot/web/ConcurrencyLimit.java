@@ -11,58 +11,53 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Limits how much may go on at once: in all, and for each of many, so that nobody takes
- * all of it.
+ * Limits how many permits are in use at once: in total, and for each key, so that no key
+ * takes all of them.
  */
 public final class ConcurrencyLimit {
 
-	private final int mostOfOne;
+	private final int maxPerKey;
 
 	private final Semaphore all;
 
 	private final Map<String, Share> shares = new ConcurrentHashMap<>();
 
-	/**
-	 * Creates a limit.
-	 * @param most in all
-	 * @param mostOfOne for each
-	 */
-	public ConcurrencyLimit(int most, int mostOfOne) {
-		this.all = new Semaphore(most, true);
-		this.mostOfOne = mostOfOne;
+	public ConcurrencyLimit(int max, int maxPerKey) {
+		this.all = new Semaphore(max, true);
+		this.maxPerKey = maxPerKey;
 	}
 
 	/**
-	 * Asks for room now.
-	 * @param who wants it
-	 * @return the permit, or nothing if there is no room for them
+	 * Acquires a permit without waiting.
+	 * @param key who wants it
+	 * @return the permit; empty if there is none
 	 */
-	public Optional<Permit> acquire(String who) {
-		return acquire(who, Duration.ZERO);
+	public Optional<Permit> acquire(String key) {
+		return acquire(key, Duration.ZERO);
 	}
 
 	/**
-	 * Asks for room and waits for it, first come, first served.
-	 * @param who wants it
-	 * @param patience how long they wait at most
-	 * @return the permit, or nothing if there was no room for them in time
+	 * Acquires a permit and waits for it, first come, first served.
+	 * @param key who wants it
+	 * @param timeout how long to wait
+	 * @return the permit; empty if there was none in time
 	 */
-	public Optional<Permit> acquire(String who, Duration patience) {
-		long deadline = System.nanoTime() + patience.toNanos();
-		Share share = this.shares.compute(who, (_, known) -> joined(known));
+	public Optional<Permit> acquire(String key, Duration timeout) {
+		long deadline = System.nanoTime() + timeout.toNanos();
+		Share share = this.shares.compute(key, (_, current) -> joined(current));
 		if (isAcquired(share.permits, deadline)) {
 			if (isAcquired(this.all, deadline)) {
-				return Optional.of(new Permit(who, share));
+				return Optional.of(new Permit(key, share));
 			}
 			share.permits.release();
 		}
-		leave(who);
+		leave(key);
 		return Optional.empty();
 	}
 
-	private Share joined(@Nullable Share known) {
-		return (known != null) ? new Share(known.permits, known.users + 1)
-				: new Share(new Semaphore(this.mostOfOne, true), 1);
+	private Share joined(@Nullable Share current) {
+		return (current != null) ? new Share(current.permits, current.users + 1)
+				: new Share(new Semaphore(this.maxPerKey, true), 1);
 	}
 
 	private static boolean isAcquired(Semaphore permits, long deadline) {
@@ -75,30 +70,30 @@ public final class ConcurrencyLimit {
 		}
 	}
 
-	private void leave(String who) {
-		this.shares.computeIfPresent(who,
+	private void leave(String key) {
+		this.shares.computeIfPresent(key,
 				(_, share) -> (share.users > 1) ? new Share(share.permits, share.users - 1) : null);
 	}
 
 	/**
-	 * What one of them may have at once, known as long as somebody has or wants it.
+	 * The permits of one key, kept while the key holds or wants a permit.
 	 */
 	private record Share(Semaphore permits, int users) {
 	}
 
 	/**
-	 * Room that is taken until it is given back.
+	 * A permit that is in use until it is closed.
 	 */
 	public final class Permit implements AutoCloseable {
 
-		private final String who;
+		private final String key;
 
 		private final Share share;
 
 		private final AtomicBoolean closed = new AtomicBoolean();
 
-		private Permit(String who, Share share) {
-			this.who = who;
+		private Permit(String key, Share share) {
+			this.key = key;
 			this.share = share;
 		}
 
@@ -107,7 +102,7 @@ public final class ConcurrencyLimit {
 			if (this.closed.compareAndSet(false, true)) {
 				ConcurrencyLimit.this.all.release();
 				this.share.permits.release();
-				leave(this.who);
+				leave(this.key);
 			}
 		}
 

@@ -16,8 +16,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Answers in place of whatever failed: a page to a browser, problem details to a program.
- * Nothing is here for whoever opens the address itself.
+ * Shows errors: a page to browsers, problem details to programs. A request for the path
+ * itself is answered with 404.
  */
 @Controller
 @RequestMapping("/error")
@@ -30,9 +30,9 @@ class ErrorPageController implements ErrorController {
 	}
 
 	@RequestMapping(produces = MediaType.TEXT_HTML_VALUE)
-	ModelAndView page(HttpServletRequest request) {
+	ModelAndView page(HttpServletRequest request, Locale locale) {
 		HttpStatus status = status(request);
-		return new ModelAndView("error/page", Map.of("code", this.text.code(status)), status);
+		return new ModelAndView("error/page", Map.of("code", this.text.code(status, locale)), status);
 	}
 
 	@RequestMapping
@@ -44,8 +44,8 @@ class ErrorPageController implements ErrorController {
 	}
 
 	private static HttpStatus status(HttpServletRequest request) {
-		Object failed = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-		if (!(failed instanceof Integer code)) {
+		Object attribute = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+		if (!(attribute instanceof Integer code)) {
 			return HttpStatus.NOT_FOUND;
 		}
 		HttpStatus status = HttpStatus.resolve(code);

@@ -8,40 +8,42 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 
 /**
- * The words for an HTTP status: those for exactly this one, or those for all of its kind.
+ * Finds the texts for an HTTP status: those for exactly this status, or those for all
+ * statuses of its class.
  */
 @Component
 public class ErrorText {
 
 	private final MessageSource messages;
 
-	ErrorText(MessageSource messages) {
+	private final ProblemDetails problems;
+
+	ErrorText(MessageSource messages, ProblemDetails problems) {
 		this.messages = messages;
+		this.problems = problems;
 	}
 
 	/**
-	 * Finds the name under which the words for a status are kept.
-	 * @param status of an error, from 400 on
+	 * Returns the part of the message keys that stands for a status.
+	 * @param status an error status, from 400 on
+	 * @param locale the language of the texts
 	 * @return such as {@code 404} or {@code 4xx}
 	 */
-	public String code(HttpStatusCode status) {
+	public String code(HttpStatusCode status, Locale locale) {
 		String exact = String.valueOf(status.value());
-		String kind = status.is4xxClientError() ? "4xx" : "5xx";
-		return (this.messages.getMessage(title(exact), null, null, Locale.ENGLISH) != null) ? exact : kind;
+		String series = status.is4xxClientError() ? "4xx" : "5xx";
+		return (this.messages.getMessage(title(exact), null, null, locale) != null) ? exact : series;
 	}
 
 	/**
-	 * Tells a program what a page tells a person.
-	 * @param status of an error, from 400 on
-	 * @param locale of whoever asked
+	 * Returns problem details with the texts of the error page.
+	 * @param status an error status, from 400 on
+	 * @param locale the language of the texts
 	 * @return problem details (RFC 9457)
 	 */
 	public ProblemDetail problem(HttpStatusCode status, Locale locale) {
-		String code = code(status);
-		ProblemDetail problem = ProblemDetail.forStatus(status);
-		problem.setTitle(this.messages.getMessage(title(code), null, locale));
-		problem.setDetail(this.messages.getMessage("error." + code + ".what", null, locale));
-		return problem;
+		String code = code(status, locale);
+		return this.problems.of(status, title(code), "error." + code + ".what", locale);
 	}
 
 	private static String title(String code) {

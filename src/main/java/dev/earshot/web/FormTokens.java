@@ -14,64 +14,59 @@ import jakarta.servlet.http.HttpSession;
 import org.springframework.stereotype.Component;
 
 /**
- * Sees to it that a form does once what it does. Its answer is a page that a browser may
- * send for again, also after a restart, and to make an address or a secret anew would
- * spoil the one that was just copied.
+ * Ensures that a form is processed once. Browsers may send a form again to reload its
+ * response, even after a restart, and a second token or secret would invalidate the one
+ * that was just copied.
  */
 @Component
 public class FormTokens {
 
-	/** The field of a form that holds its key. */
+	/** The form field that holds the token. */
 	public static final String FIELD = "once";
 
 	private static final String ATTRIBUTE = FormTokens.class.getName();
 
-	private static final int LONGEST_KEY = 36;
+	private static final int MAX_LENGTH = 36;
 
-	private static final int MOST_REMEMBERED = 50;
+	private static final int MAX_IN_SESSION = 50;
 
-	// Sessions alone would not do: two requests at once have one each.
+	// Two requests at once have a copy of the session each, so it is not enough.
 	private final Cache<String, Boolean> used = Caffeine.newBuilder()
 		.maximumSize(1000)
 		.expireAfterWrite(Duration.ofHours(12))
 		.build();
 
-	/**
-	 * Makes a key for a form.
-	 * @return one that was never used
-	 */
-	public String key() {
+	public String newToken() {
 		return UUID.randomUUID().toString();
 	}
 
 	/**
-	 * Does what a form was sent for, unless that was done before. What fails was not
-	 * done.
-	 * @param <T> what comes of it
-	 * @param request with the key of the form; who sends none is not hindered
-	 * @param what the form was sent for
-	 * @param work to do
-	 * @return what came of it, empty if it was done before
+	 * Runs the action of a form unless it has succeeded with the same token before.
+	 * @param <T> the type of its result
+	 * @param request the request; without a token the action always runs
+	 * @param form identifies the form
+	 * @param action the action
+	 * @return the result; empty if the token was used before
 	 */
-	public <T> Optional<T> run(HttpServletRequest request, String what, Supplier<T> work) {
-		String key = request.getParameter(FIELD);
-		return (key == null || key.isEmpty()) ? Optional.of(work.get())
-				: run(request.getSession(), what + " " + key.substring(0, Math.min(key.length(), LONGEST_KEY)), work);
+	public <T> Optional<T> runOnce(HttpServletRequest request, String form, Supplier<T> action) {
+		String token = request.getParameter(FIELD);
+		return (token == null || token.isEmpty()) ? Optional.of(action.get()) : runOnce(request.getSession(),
+				form + " " + token.substring(0, Math.min(token.length(), MAX_LENGTH)), action);
 	}
 
-	private <T> Optional<T> run(HttpSession session, String use, Supplier<T> work) {
-		if (remembered(session).anyMatch(use::equals) || this.used.asMap().putIfAbsent(use, true) != null) {
+	private <T> Optional<T> runOnce(HttpSession session, String use, Supplier<T> action) {
+		if (usesOf(session).anyMatch(use::equals) || this.used.asMap().putIfAbsent(use, true) != null) {
 			return Optional.empty();
 		}
-		T done = attempt(use, work);
+		T result = attempt(use, action);
 		session.setAttribute(ATTRIBUTE,
-				Stream.concat(Stream.of(use), remembered(session)).limit(MOST_REMEMBERED).toArray(String[]::new));
-		return Optional.of(done);
+				Stream.concat(Stream.of(use), usesOf(session)).limit(MAX_IN_SESSION).toArray(String[]::new));
+		return Optional.of(result);
 	}
 
-	private <T> T attempt(String use, Supplier<T> work) {
+	private <T> T attempt(String use, Supplier<T> action) {
 		try {
-			return work.get();
+			return action.get();
 		}
 		catch (RuntimeException ex) {
 			this.used.invalidate(use);
@@ -79,7 +74,7 @@ public class FormTokens {
 		}
 	}
 
-	private static Stream<String> remembered(HttpSession session) {
+	private static Stream<String> usesOf(HttpSession session) {
 		return (session.getAttribute(ATTRIBUTE) instanceof String[] uses) ? Stream.of(uses) : Stream.empty();
 	}
 

@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
- * The hosts that a visitor asked proxies for, as those say: in {@code X-Forwarded-Host},
- * where each proxy may add one, or in {@code Forwarded} (RFC 7239). Anybody can send
- * these, so that nothing may be allowed because of them.
+ * Reads the hosts that a client requested from proxies: from {@code X-Forwarded-Host}, to
+ * which each proxy may add one, and {@code Forwarded} (RFC 7239). Every client can send
+ * these headers, so they must not grant anything.
  */
 final class ForwardedHosts {
 

@@ -24,9 +24,8 @@ import org.springframework.util.StringUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets outputs read of their address what can be read. Where a percent sign stands alone,
- * as in {@code size=150%}, the server itself would refuse the whole request, and an
- * audience would see that it did; here that option is as if it were not there.
+ * Ignores unreadable query parameters of outputs, such as {@code size=150%}. Tomcat would
+ * refuse the whole request, and the error would be visible on a stream.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -41,16 +40,16 @@ class LenientQueryFilter extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		chain.doFilter(new Reading(request), response);
+		chain.doFilter(new LenientRequest(request), response);
 	}
 
 	static Map<String, String[]> parameters(@Nullable String query) {
-		Map<String, List<String>> read = new LinkedHashMap<>();
+		Map<String, List<String>> lists = new LinkedHashMap<>();
 		for (String part : StringUtils.tokenizeToStringArray(query, "&", false, true)) {
-			read(part, read);
+			read(part, lists);
 		}
 		Map<String, String[]> parameters = new LinkedHashMap<>();
-		read.forEach((name, values) -> parameters.put(name, values.toArray(String[]::new)));
+		lists.forEach((name, values) -> parameters.put(name, values.toArray(String[]::new)));
 		return Collections.unmodifiableMap(parameters);
 	}
 
@@ -62,7 +61,7 @@ class LenientQueryFilter extends OncePerRequestFilter {
 			parameters.computeIfAbsent(name, (_) -> new ArrayList<>()).add(value);
 		}
 		catch (IllegalArgumentException ex) {
-			// As if it were not there.
+			// Ignored, as described above.
 		}
 	}
 
@@ -70,12 +69,12 @@ class LenientQueryFilter extends OncePerRequestFilter {
 		return URLDecoder.decode(text, StandardCharsets.UTF_8);
 	}
 
-	/** A request whose parameters are those of its address. */
-	private static final class Reading extends HttpServletRequestWrapper {
+	/** A request whose parameters come from its query only. */
+	private static final class LenientRequest extends HttpServletRequestWrapper {
 
 		private final Map<String, String[]> parameters;
 
-		Reading(HttpServletRequest request) {
+		LenientRequest(HttpServletRequest request) {
 			super(request);
 			this.parameters = parameters(request.getQueryString());
 		}

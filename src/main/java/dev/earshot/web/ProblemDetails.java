@@ -18,13 +18,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 
 /**
- * Tells programs of a refusal, as problem details (RFC 9457) in the words that people are
- * told it in.
+ * Creates problem details (RFC 9457) with texts from the message files.
  */
 @Component
 public class ProblemDetails {
 
-	private static final URI NO_PAGE_ABOUT_IT = URI.create("about:blank");
+	private static final URI NO_TYPE = URI.create("about:blank");
 
 	private final MessageSource messages;
 
@@ -36,12 +35,11 @@ public class ProblemDetails {
 	}
 
 	/**
-	 * Makes the response to a request that is refused.
-	 * @param refusal why
-	 * @param status of the response
-	 * @param advice which of the words about the refusal say what to do: the last part of
-	 * a key among the messages
-	 * @param locale of the words
+	 * Creates the response to a refused request.
+	 * @param refusal the reason
+	 * @param status the status of the response
+	 * @param advice the last part of the message key that says what to do next
+	 * @param locale the language of the texts
 	 * @return the response, with {@code Retry-After} if the refusal has an end
 	 */
 	public ResponseEntity<ProblemDetail> of(Refusal refusal, HttpStatusCode status, String advice, Locale locale) {
@@ -54,21 +52,53 @@ public class ProblemDetails {
 
 	private ErrorResponse response(Refusal refusal, HttpStatusCode status, String advice) {
 		String key = "refusal." + refusal.code();
-		ErrorResponse.Builder response = ErrorResponse.builder(new IllegalStateException(refusal.code()), status, key)
-			.type(NO_PAGE_ABOUT_IT)
-			.titleMessageCode(key)
-			.detailMessageCode(key + "." + advice)
-			.property("code", refusal.code());
+		ErrorResponse.Builder response = response(status, key, key + "." + advice);
+		response.type(NO_TYPE).property("code", refusal.code());
 		Instant until = refusal.until();
-		return (until != null) ? response.property("until", until)
-			.header(HttpHeaders.RETRY_AFTER, String.valueOf(secondsTo(until)))
-			.build() : response.build();
+		if (until != null) {
+			response.property("until", until).header(HttpHeaders.RETRY_AFTER, String.valueOf(secondsTo(until)));
+		}
+		return response.build();
 	}
 
-	// Rounded up: whoever comes back a little early is refused once more.
+	// Rounded up, so that a client does not retry too early.
 	private long secondsTo(Instant until) {
 		Duration wait = Duration.between(this.clock.instant(), until);
 		return Math.max(1, wait.plusMillis(999).toSeconds());
+	}
+
+	/**
+	 * Creates problem details for an error that is no refusal.
+	 * @param status the status of the response
+	 * @param title the message key of the title
+	 * @param detail the message key of the detail
+	 * @param locale the language of the texts
+	 * @return problem details without a code
+	 */
+	public ProblemDetail of(HttpStatusCode status, String title, String detail, Locale locale) {
+		return response(status, title, detail).build().updateAndGetBody(this.messages, locale);
+	}
+
+	/**
+	 * Creates problem details for an error that is no refusal.
+	 * @param code the code for programs
+	 * @param status the status of the response
+	 * @param title the message key of the title
+	 * @param detail the message key of the detail
+	 * @param locale the language of the texts
+	 * @return problem details with the code
+	 */
+	public ProblemDetail of(String code, HttpStatusCode status, String title, String detail, Locale locale) {
+		return response(status, title, detail).type(NO_TYPE)
+			.property("code", code)
+			.build()
+			.updateAndGetBody(this.messages, locale);
+	}
+
+	private static ErrorResponse.Builder response(HttpStatusCode status, String title, String detail) {
+		return ErrorResponse.builder(new IllegalStateException(title), status, title)
+			.titleMessageCode(title)
+			.detailMessageCode(detail);
 	}
 
 }

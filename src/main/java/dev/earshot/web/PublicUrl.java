@@ -12,43 +12,42 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import org.springframework.util.Assert;
 
 /**
- * What browsers call this server: the base of the redirect URI and of links. Spotify
- * accepts HTTPS, or plain HTTP with a literal loopback address, and no {@code localhost}
- * (documentation page "Redirect URIs").
+ * The URL under which browsers reach this server: the base of the redirect URI and of
+ * share links. Spotify accepts HTTPS, or HTTP with a literal loopback address, but not
+ * {@code localhost} (documentation page "Redirect URIs").
  *
- * @param value an absolute URL, perhaps with a path, refused at the start if Spotify
- * would
+ * @param value an absolute URL that Spotify accepts, optionally with a path
  */
 public record PublicUrl(URI value) {
 
 	private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "[::1]");
 
-	// Nothing that browsers, proxies and Tomcat may decode in different ways.
+	// No characters that browsers, proxies and Tomcat may decode differently.
 	private static final Pattern PATH = Pattern.compile("(/(?!\\.+(/|$))[A-Za-z0-9._~-]+)*/*");
 
 	/**
-	 * What a usable address is, as a part of a sentence.
+	 * Describes a usable URL, as a part of a sentence.
 	 */
-	public static final String USABLE = "an https:// address such as https://earshot.example.com or "
-			+ "https://home.example.com/earshot, or http://127.0.0.1 with a port, since Spotify sends people back to "
-			+ "nothing else; without HTTPS leave it unset";
+	public static final String REQUIREMENT = "an https:// address such as https://earshot.example.com or "
+			+ "https://home.example.com/earshot, or http://127.0.0.1 with a port, because Spotify redirects to nothing "
+			+ "else; without HTTPS leave it unset";
 
 	public PublicUrl {
-		URI given = value;
-		Assert.isTrue(isUsable(given), () -> given + " must be " + USABLE);
-		value = normal(given);
+		URI configured = value;
+		Assert.isTrue(isUsable(configured), () -> configured + " must be " + REQUIREMENT);
+		value = normalized(configured);
 	}
 
-	// As browsers write it, since people copy it from them.
-	private static URI normal(URI url) {
+	// Browsers show scheme and host in lower case, and people copy the redirect URI.
+	private static URI normalized(URI url) {
 		String beforePath = url.getScheme() + "://" + url.getRawAuthority();
 		return URI.create(beforePath.toLowerCase(Locale.ROOT) + url.getRawPath());
 	}
 
 	/**
-	 * Whether this can be the address that browsers use.
-	 * @param text what somebody has set
-	 * @return {@code false} for what is no address, and for what Spotify would refuse
+	 * Tells whether a text can be the public URL.
+	 * @param text the configured text
+	 * @return {@code false} if it is no URL, or Spotify does not accept it
 	 */
 	public static boolean isUsable(String text) {
 		try {
@@ -76,16 +75,16 @@ public record PublicUrl(URI value) {
 	}
 
 	/**
-	 * Where a provider sends the browser back to after a login.
-	 * @param provider the ID of the provider that sends it
-	 * @return the URI to register there, exactly
+	 * Returns the redirect URI of a provider.
+	 * @param provider the ID of the provider
+	 * @return the URI to register at the provider, exactly
 	 */
 	public String redirectUri(String provider) {
 		return base() + "/login/oauth2/code/" + provider;
 	}
 
 	/**
-	 * The address without a slash at its end.
+	 * Returns the URL without a trailing slash.
 	 * @return such as {@code http://127.0.0.1:8080}
 	 */
 	public String base() {
@@ -93,15 +92,15 @@ public record PublicUrl(URI value) {
 	}
 
 	/**
-	 * The path below which everything is.
-	 * @return such as {@code /earshot}, empty for the root
+	 * Returns the path of the URL without a trailing slash.
+	 * @return such as {@code /earshot}; empty for the root
 	 */
 	public String path() {
 		return this.value.getRawPath().replaceAll("/+$", "");
 	}
 
 	/**
-	 * Whether only browsers on the server's own machine can be sent back to it.
+	 * Tells whether only browsers on the same machine can use this URL.
 	 * @return {@code true} for a literal loopback address
 	 */
 	public boolean isLoopback() {
@@ -109,44 +108,43 @@ public record PublicUrl(URI value) {
 	}
 
 	/**
-	 * Whether a visitor came by another address than this one, so that a login would end
-	 * somewhere else than it began. Behind a proxy that hides scheme and port, the host
-	 * decides.
-	 * @param request the visitor's request
-	 * @return {@code true} if the address in their browser is another
+	 * Tells whether a browser uses another URL, so that a login would return to a
+	 * different origin. A proxy may hide scheme and port, so only the host counts there.
+	 * @param request the request of the browser
+	 * @return {@code true} if the browser uses another host, or another port on loopback
 	 */
-	public boolean isElsewhere(HttpServletRequest request) {
-		return isLoopback() ? !isPassedOn(request) || request.getServerPort() != port()
-				: !isPassedOn(request) && !isForwarded(request);
+	public boolean differsFrom(HttpServletRequest request) {
+		return isLoopback() ? !hasSameHost(request) || request.getServerPort() != port()
+				: !hasSameHost(request) && !hasForwardedHost(request);
 	}
 
-	private boolean isPassedOn(HttpServletRequest request) {
+	private boolean hasSameHost(HttpServletRequest request) {
 		return request.getServerName().equalsIgnoreCase(this.value.getHost());
 	}
 
-	private boolean isForwarded(HttpServletRequest request) {
+	private boolean hasForwardedHost(HttpServletRequest request) {
 		return ForwardedHosts.of(request).anyMatch(this.value.getHost()::equalsIgnoreCase);
 	}
 
 	/**
-	 * Whether a visitor came by this address, but a proxy says so in a forwarding header
-	 * alone and puts a name of its own into {@code Host}.
-	 * @param request the visitor's request
-	 * @return {@code true} if only a forwarding header has this address
+	 * Tells whether a proxy sends this host in a forwarding header only, and another one
+	 * in the header {@code Host}.
+	 * @param request the request of the browser
+	 * @return {@code true} if only a forwarding header has this host
 	 */
 	public boolean isHiddenByProxy(HttpServletRequest request) {
-		return !isLoopback() && !isPassedOn(request) && isForwarded(request);
+		return !isLoopback() && !hasSameHost(request) && hasForwardedHost(request);
 	}
 
 	/**
-	 * A request as the browser made it. A proxy that ends TLS need not say so, but the
-	 * public address does.
-	 * @param request the visitor's request
-	 * @return the same, which is secure if the visitor came by this address and it is an
-	 * HTTPS one, whatever this server is spoken to
+	 * Returns the request as the browser sent it. A proxy that terminates TLS may not say
+	 * so.
+	 * @param request the request as it arrived
+	 * @return the same request, which is also secure if it uses this URL and this is
+	 * HTTPS
 	 */
 	public HttpServletRequest asSent(HttpServletRequest request) {
-		boolean isSecure = request.isSecure() || isHttps(this.value) && !isElsewhere(request);
+		boolean isSecure = request.isSecure() || isHttps(this.value) && !differsFrom(request);
 		return new HttpServletRequestWrapper(request) {
 
 			@Override

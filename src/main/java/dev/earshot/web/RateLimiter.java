@@ -11,14 +11,14 @@ import dev.earshot.core.Interval;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Limits how often each of many may do something within a while, which begins with the
- * first time. It remembers no more than a few thousand of them.
+ * Limits the attempts of each key within a window, which begins with the first attempt.
+ * It keeps the windows of up to 10,000 keys.
  */
 public final class RateLimiter {
 
-	private static final int MOST_REMEMBERED = 10_000;
+	private static final int MAX_KEYS = 10_000;
 
-	private final int most;
+	private final int max;
 
 	private final Duration window;
 
@@ -26,39 +26,42 @@ public final class RateLimiter {
 
 	private final Cache<String, Window> windows;
 
-	/**
-	 * Creates a limiter.
-	 * @param most how often each of them may do it within the window
-	 * @param window how long until they may do it again
-	 * @param clock the time
-	 */
-	public RateLimiter(int most, Duration window, InstantSource clock) {
-		this.most = most;
+	public RateLimiter(int max, Duration window, InstantSource clock) {
+		this.max = max;
 		this.window = window;
 		this.clock = clock;
-		this.windows = Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).expireAfterWrite(window).build();
+		this.windows = Caffeine.newBuilder().maximumSize(MAX_KEYS).expireAfterWrite(window).build();
 	}
 
 	/**
-	 * Notes one more time, and says whether these are too many.
-	 * @param who does it
-	 * @return how long to wait until it may be done again; empty if it may be done now
+	 * Counts an attempt.
+	 * @param key who makes it
+	 * @return how long to wait until the next attempt is allowed; empty if this one is
 	 */
-	public Optional<Duration> tooMany(String who) {
-		Window window = this.windows.asMap().compute(who, (_, before) -> next(before));
-		return (window.times > this.most) ? Optional.of(Duration.between(window.last, window.lasts.end()))
+	public Optional<Duration> attempt(String key) {
+		Window window = this.windows.asMap().compute(key, (_, before) -> next(before));
+		return (window.attempts > this.max) ? Optional.of(Duration.between(window.last, window.interval.end()))
 				: Optional.empty();
 	}
 
-	// The time is read while nobody else counts: whoever read it before the window began
-	// would begin another.
+	/**
+	 * Counts an attempt.
+	 * @param key who makes it
+	 * @return whether it is allowed
+	 */
+	public boolean allows(String key) {
+		return attempt(key).isEmpty();
+	}
+
+	// Reads the clock within the atomic update: an earlier time would lie before the
+	// window and begin another one.
 	private Window next(@Nullable Window before) {
 		Instant now = this.clock.instant();
-		return (before != null && before.lasts.contains(now)) ? new Window(before.lasts, now, before.times + 1)
+		return (before != null && before.interval.contains(now)) ? new Window(before.interval, now, before.attempts + 1)
 				: new Window(Interval.of(now, this.window), now, 1);
 	}
 
-	private record Window(Interval lasts, Instant last, int times) {
+	private record Window(Interval interval, Instant last, int attempts) {
 	}
 
 }

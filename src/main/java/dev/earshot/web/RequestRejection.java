@@ -8,32 +8,32 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 
 /**
- * Why a request to the API was rejected before it reached what it asks for.
+ * Reasons why a request to the API is rejected before a controller handles it.
  */
 public enum RequestRejection implements Refusal {
 
-	/** It cannot be made out what is wanted. */
+	/** The request is malformed. */
 	UNREADABLE(HttpStatus.BAD_REQUEST),
 
-	/** Nobody is logged in. */
+	/** There is no logged-in session. */
 	NOT_LOGGED_IN(HttpStatus.UNAUTHORIZED),
 
-	/** The token against forged requests is missing or wrong. */
+	/** The CSRF token is missing or wrong. */
 	NO_TOKEN(HttpStatus.FORBIDDEN),
 
-	/** Nothing is at that address. */
+	/** The path does not exist. */
 	NO_SUCH_ADDRESS(HttpStatus.NOT_FOUND),
 
-	/** The address takes another method. */
+	/** The path does not support the method. */
 	WRONG_METHOD(HttpStatus.METHOD_NOT_ALLOWED),
 
-	/** It does not say how long it is. */
+	/** The header {@code Content-Length} is missing. */
 	LENGTH_MISSING(HttpStatus.LENGTH_REQUIRED),
 
-	/** It is longer than anything that could be asked. */
+	/** The body is too large. */
 	TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
 
-	/** Something went wrong here. */
+	/** An internal error. */
 	FAULT(HttpStatus.INTERNAL_SERVER_ERROR);
 
 	private final HttpStatus status;
@@ -43,13 +43,13 @@ public enum RequestRejection implements Refusal {
 	}
 
 	/**
-	 * What a status means that was not ours to give.
-	 * @param status of an error
-	 * @return the nearest that there are words for
+	 * Returns the rejection that is closest to a status set by the framework.
+	 * @param status an error status
+	 * @return the closest rejection
 	 */
-	static RequestRejection with(HttpStatusCode status) {
+	static RequestRejection of(HttpStatusCode status) {
 		return Stream.of(values())
-			.filter((each) -> each.status.isSameCodeAs(status))
+			.filter((rejection) -> rejection.status.isSameCodeAs(status))
 			.findFirst()
 			.orElse(status.is4xxClientError() ? UNREADABLE : FAULT);
 	}

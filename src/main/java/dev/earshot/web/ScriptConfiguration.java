@@ -18,9 +18,9 @@ import org.springframework.web.servlet.resource.FixedVersionStrategy;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
 
 /**
- * Serves all scripts under one version, {@code /js/{version}/stream.js}, so that they
- * import each other by relative addresses. The version is a hash of all of them: browsers
- * keep scripts for a year and load them again once any has changed.
+ * Serves all scripts under one version, {@code /js/{version}/stream.js}, so that they can
+ * import each other by relative URLs. The version is a hash of all scripts: browsers
+ * cache them for a year and load them again when one has changed.
  */
 @Configuration(proxyBeanMethods = false)
 class ScriptConfiguration implements WebMvcConfigurer {
@@ -49,13 +49,13 @@ class ScriptConfiguration implements WebMvcConfigurer {
 			return HexFormat.of().formatHex(digest.digest(), 0, VERSION_BYTES);
 		}
 		catch (IOException | NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Cannot read the scripts", ex);
+			throw new IllegalStateException("The scripts cannot be read", ex);
 		}
 	}
 
 	private static Resource[] scripts() throws IOException {
-		Resource[] found = new PathMatchingResourcePatternResolver().getResources(FOLDER + "*.js");
-		return Stream.of(found).sorted(Comparator.comparing(Resource::getFilename)).toArray(Resource[]::new);
+		Resource[] scripts = new PathMatchingResourcePatternResolver().getResources(FOLDER + "*.js");
+		return Stream.of(scripts).sorted(Comparator.comparing(Resource::getFilename)).toArray(Resource[]::new);
 	}
 
 }

@@ -5,39 +5,40 @@ import java.lang.management.ManagementFactory;
 import com.sun.management.UnixOperatingSystemMXBean;
 
 /**
- * How many connections this process can hold, and how many requests it can work on at
- * once, so that no number of visitors uses up its memory or its file descriptors.
+ * The connections and requests that this process can handle at once without running out
+ * of memory or file descriptors.
  *
- * @param connections open ones, most of which wait or are sent something now and then
- * @param requests those of which a part has arrived and that are not answered yet
+ * @param connections open connections, most of which are idle or event streams
+ * @param requests requests that are being received or answered
  */
 public record ServerCapacity(int connections, int requests) {
 
-	// What Tomcat and this program keep for each, measured and rounded up.
+	// Memory for each in Tomcat and in this program, measured and rounded up.
 	private static final long CONNECTION_BYTES = 20 * 1024;
 
 	private static final long REQUEST_BYTES = 160 * 1024;
 
-	// For the database, for Spotify, and for all that a program opens besides.
+	// For the database, connections to Spotify, and all other files.
 	private static final long OWN_FILES = 256;
 
-	private static final int LEAST = 16;
+	private static final int MIN = 16;
 
 	/**
-	 * Works it out.
-	 * @param heap bytes that the heap may have
-	 * @param files how many files and sockets the process may open
-	 * @param most connections that are wanted at most
-	 * @return the capacity: a third of the heap for connections, a quarter for requests
+	 * Calculates the capacity: a third of the heap for connections, a quarter for
+	 * requests.
+	 * @param heap the maximum size of the heap in bytes
+	 * @param files the maximum number of open files and sockets
+	 * @param max the configured maximum of connections
+	 * @return the capacity
 	 */
-	static ServerCapacity of(long heap, long files, int most) {
+	static ServerCapacity of(long heap, long files, int max) {
 		long connections = Math.min(heap / 3 / CONNECTION_BYTES, files - OWN_FILES);
 		long requests = heap / 4 / REQUEST_BYTES;
-		return new ServerCapacity(Math.clamp(connections, LEAST, most), Math.clamp(requests, LEAST, most));
+		return new ServerCapacity(Math.clamp(connections, MIN, max), Math.clamp(requests, MIN, max));
 	}
 
-	public static ServerCapacity ofThisProcess(int most) {
-		return of(Runtime.getRuntime().maxMemory(), files(), most);
+	public static ServerCapacity ofThisProcess(int max) {
+		return of(Runtime.getRuntime().maxMemory(), files(), max);
 	}
 
 	private static long files() {

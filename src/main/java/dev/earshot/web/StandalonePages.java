@@ -13,45 +13,46 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
 /**
- * Renders pages outside of Spring MVC: for requests that do not get there, and pages that
+ * Renders pages outside of Spring MVC: for requests that do not reach it, and pages that
  * are the same for many requests.
  */
 @Component
 public class StandalonePages {
 
-	/** The Content-Security-Policy of a page that has nothing but style sheets. */
-	public static final String POLICY = "default-src 'none'; style-src 'self'; frame-ancestors 'none'";
+	/** The Content-Security-Policy of a page that loads only style sheets. */
+	public static final String CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'self'; frame-ancestors 'none'";
 
 	private final ITemplateEngine templates;
 
 	private final ResourceUrlProvider files;
 
-	private final ServletContext server;
+	private final ServletContext servletContext;
 
-	StandalonePages(ITemplateEngine templates, ResourceUrlProvider files, ServletContext server) {
+	StandalonePages(ITemplateEngine templates, ResourceUrlProvider files, ServletContext servletContext) {
 		this.templates = templates;
 		this.files = files;
-		this.server = server;
+		this.servletContext = servletContext;
 	}
 
 	/**
 	 * Renders a page.
-	 * @param template its name; the page links to {@code styles}
-	 * @param locale the language of its words
-	 * @param style the style sheet beside those of every page, such as {@code links}
-	 * @param content what else the template names
+	 * @param template the name of the template, which links to {@code styles}
+	 * @param locale the language of the texts
+	 * @param style a style sheet in addition to those of every page, such as
+	 * {@code links}
+	 * @param content the other model attributes
 	 * @return the document
 	 */
 	public String render(String template, Locale locale, String style, Map<String, Object> content) {
 		Map<String, Object> model = new HashMap<>(content);
-		model.put("styles", List.of(address("tokens"), address("base"), address(style)));
+		model.put("styles", List.of(url("tokens"), url("base"), url(style)));
 		return this.templates.process(template, new Context(locale, model));
 	}
 
-	private String address(String style) {
+	private String url(String style) {
 		String path = "/css/" + style + ".css";
 		String versioned = this.files.getForLookupPath(path);
-		return this.server.getContextPath() + ((versioned != null) ? versioned : path);
+		return this.servletContext.getContextPath() + ((versioned != null) ? versioned : path);
 	}
 
 }

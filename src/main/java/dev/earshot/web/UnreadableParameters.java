@@ -15,9 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses a request with more parameters than Tomcat reads, or with some that it cannot
- * decode. Tomcat would call that a fault of the server and fill the log with it, as often
- * as somebody likes.
+ * Refuses requests with too many or undecodable parameters. Tomcat would report them as
+ * internal errors, and any client could fill the log with them.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)

@@ -1,6 +1,6 @@
 /**
- * What all pages and APIs share: problem details, form tokens, rate limits, the public
- * address, and languages.
+ * Parts of all pages and APIs: problem details, form tokens, rate limits, the public URL,
+ * and languages.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = "core")

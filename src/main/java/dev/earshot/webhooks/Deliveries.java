@@ -75,7 +75,7 @@ public class Deliveries {
 	@PreDestroy
 	@Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
 	void flush() {
-		this.deferred.attempt();
+		this.deferred.tryFlush();
 	}
 
 	private void write(Delivery delivery) {

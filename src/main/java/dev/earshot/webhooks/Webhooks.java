@@ -143,7 +143,7 @@ public class Webhooks implements AccountData {
 	 */
 	public void change(String id, UnaryOperator<Webhook> change) {
 		Webhook before = this.byId.get(id);
-		this.deferred.instead(id,
+		this.deferred.writeInstead(id,
 				() -> this.byId.computeIfPresent(id, (_, webhook) -> stored(webhook, change.apply(webhook))));
 		tellIfTurned(before);
 	}
@@ -184,8 +184,8 @@ public class Webhooks implements AccountData {
 	@PreDestroy
 	@Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
 	void flush() {
-		this.removals.attempt();
-		this.deferred.attempt();
+		this.removals.tryFlush();
+		this.deferred.tryFlush();
 	}
 
 	public void remove(Webhook webhook) {

@@ -52,10 +52,10 @@ class AskOnceTests {
 		answered("a");
 		this.now = MINUTE;
 		ask("b");
-		assertThat(this.answers.known("key")).isNull();
+		assertThat(this.answers.fresh("key")).isNull();
 		assertThat(this.answers.latest("key")).isEqualTo("a");
 		answer();
-		assertThat(this.answers.known("key")).isEqualTo("b");
+		assertThat(this.answers.fresh("key")).isEqualTo("b");
 		assertThat(this.before).containsExactly(null, "a");
 	}
 
@@ -67,15 +67,15 @@ class AskOnceTests {
 		answer();
 		assertThat(failed).isCompletedExceptionally();
 		answered("a");
-		assertThat(this.answers.known("key")).isEqualTo("a");
+		assertThat(this.answers.fresh("key")).isEqualTo("a");
 	}
 
 	@Test
 	void asksAgainForWhoWantsNothingOlder() {
 		answered("a");
 		this.now = Duration.ofSeconds(5);
-		assertThat(this.answers.askedWithin("key", Duration.ofSeconds(5), question("b"))).isCompletedWithValue("a");
-		assertThat(this.answers.askedWithin("key", Duration.ofSeconds(4), question("b"))).isNotDone();
+		assertThat(this.answers.getWithin("key", Duration.ofSeconds(5), question("b"))).isCompletedWithValue("a");
+		assertThat(this.answers.getWithin("key", Duration.ofSeconds(4), question("b"))).isNotDone();
 	}
 
 	@Test
@@ -100,7 +100,7 @@ class AskOnceTests {
 	@Test
 	void tellsOnceThatItHasLearned() {
 		List<@Nullable String> learned = new ArrayList<>();
-		this.answers.get("key", question("a"), (_) -> learned.add(this.answers.known("key")));
+		this.answers.get("key", question("a"), (_) -> learned.add(this.answers.fresh("key")));
 		ask("b");
 		answer();
 		assertThat(learned).containsExactly("a");
@@ -112,7 +112,7 @@ class AskOnceTests {
 		this.answers.put("key", new Answer<>("b", MINUTE));
 		answer();
 		assertThat(asked).isCompletedWithValue("a");
-		assertThat(this.answers.known("key")).isEqualTo("b");
+		assertThat(this.answers.fresh("key")).isEqualTo("b");
 	}
 
 	@Test

@@ -20,19 +20,19 @@ class LocalRequestTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "127.0.0.1", "127.0.0.9", "::1", "0:0:0:0:0:0:0:1" })
 	void isWhoeverComesByLoopback(String address) {
-		assertThat(this.visitor.is(request(address, "127.0.0.1"))).isTrue();
+		assertThat(this.visitor.matches(request(address, "127.0.0.1"))).isTrue();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "192.168.1.20", "172.17.0.1", "fe80::1", "2001:db8::7" })
 	void isNobodyFromAnotherMachine(String address) {
-		assertThat(this.visitor.is(request(address, "127.0.0.1"))).isFalse();
+		assertThat(this.visitor.matches(request(address, "127.0.0.1"))).isFalse();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "music.example.org", "192.168.1.20", "127.0.0.1.example.org", "localhost" })
 	void isNobodyWhoCallsTheServerByAnotherName(String host) {
-		assertThat(this.visitor.is(request("127.0.0.1", host))).isFalse();
+		assertThat(this.visitor.matches(request("127.0.0.1", host))).isFalse();
 	}
 
 	@ParameterizedTest
@@ -40,25 +40,25 @@ class LocalRequestTests {
 	void isNobodyWhomAProxyOnThisMachineForwarded(String header) {
 		MockHttpServletRequest request = request("127.0.0.1", "127.0.0.1");
 		request.addHeader(header, "127.0.0.1");
-		assertThat(this.visitor.is(request)).isFalse();
+		assertThat(this.visitor.matches(request)).isFalse();
 	}
 
 	@Test
 	void isNobodyWhereForwardingHeadersAreBelieved() {
-		assertThat(new LocalRequest(LOOPBACK, "native").is(request("127.0.0.1", "127.0.0.1"))).isFalse();
+		assertThat(new LocalRequest(LOOPBACK, "native").matches(request("127.0.0.1", "127.0.0.1"))).isFalse();
 	}
 
 	@Test
 	void isNobodyWhereThePublicAddressIsThatOfAProxy() {
 		PublicUrl proxy = new PublicUrl(URI.create("https://music.example.org"));
-		assertThat(new LocalRequest(proxy, "none").is(request("127.0.0.1", "127.0.0.1"))).isFalse();
+		assertThat(new LocalRequest(proxy, "none").matches(request("127.0.0.1", "127.0.0.1"))).isFalse();
 	}
 
 	@Test
 	void isNobodyWhoSpeaksAsProxiesDo() {
 		MockHttpServletRequest request = request("127.0.0.1", "127.0.0.1");
 		request.setProtocol("HTTP/1.0");
-		assertThat(this.visitor.is(request)).isFalse();
+		assertThat(this.visitor.matches(request)).isFalse();
 	}
 
 	private static MockHttpServletRequest request(String address, String host) {

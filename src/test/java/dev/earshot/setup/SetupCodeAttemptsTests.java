@@ -21,29 +21,29 @@ class SetupCodeAttemptsTests {
 
 	@Test
 	void areAHandfulAndThenMinutesOfWaiting() {
-		attempt("203.0.113.7", SetupCodeAttempts.MOST);
-		assertThat(this.attempts.tooMany("203.0.113.7")).contains(SetupCodeAttempts.WINDOW);
+		attempt("203.0.113.7", SetupCodeAttempts.MAX_ATTEMPTS);
+		assertThat(this.attempts.attempt("203.0.113.7")).contains(SetupCodeAttempts.WINDOW);
 		this.clock.advance(Duration.ofMinutes(10));
-		assertThat(this.attempts.tooMany("203.0.113.7")).isEmpty();
+		assertThat(this.attempts.attempt("203.0.113.7")).isEmpty();
 	}
 
 	@Test
 	void areCountedForEachAddress() {
-		attempt("203.0.113.7", SetupCodeAttempts.MOST);
-		assertThat(this.attempts.tooMany("203.0.113.8")).isEmpty();
+		attempt("203.0.113.7", SetupCodeAttempts.MAX_ATTEMPTS);
+		assertThat(this.attempts.attempt("203.0.113.8")).isEmpty();
 	}
 
 	@Test
 	void areToldInTheLogOnce(CapturedOutput log) {
 		for (int attempt = 0; attempt < 400; attempt++) {
-			this.attempts.tooMany("203.0.113.7");
+			this.attempts.attempt("203.0.113.7");
 		}
 		assertThat(log.getAll().lines().filter((line) -> line.contains("203.0.113.7"))).hasSize(1);
 	}
 
 	private void attempt(String address, int times) {
 		for (int attempt = 0; attempt < times; attempt++) {
-			assertThat(this.attempts.tooMany(address)).isEmpty();
+			assertThat(this.attempts.attempt(address)).isEmpty();
 		}
 	}
 

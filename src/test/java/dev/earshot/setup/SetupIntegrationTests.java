@@ -147,7 +147,7 @@ class SetupIntegrationTests {
 	void looksAtAHandfulOfCodesFromOneAddress(CapturedOutput log) {
 		Visitor remote = Visitor.from("127.0.0.3", earshot.program().otherUrl());
 		remote.open("/setup");
-		for (int attempt = 0; attempt < SetupCodeAttempts.MOST; attempt++) {
+		for (int attempt = 0; attempt < SetupCodeAttempts.MAX_ATTEMPTS; attempt++) {
 			assertThat(remote.post("/setup/code", "code", "WRONG-CODE").body()).contains("data-problem=\"wrong\"");
 		}
 		Page refused = remote.post("/setup/code", "code", code(log));

@@ -16,14 +16,14 @@ class DatabaseOutageTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "08001", "08006", "53300", "57P01", "57P03", "55P03" })
 	void isWhatPassesByItself(String state) {
-		assertThat(DatabaseOutage.isBehind(new SQLException("", state))).isTrue();
+		assertThat(DatabaseOutage.isCauseOf(new SQLException("", state))).isTrue();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "23505", "42P01", "28P01", "57014" })
 	void isNoFaultInWhatWasAsked(String state) {
-		assertThat(DatabaseOutage.isBehind(new SQLException("", state))).isFalse();
-		assertThat(DatabaseOutage.isBehind(new SQLException())).isFalse();
+		assertThat(DatabaseOutage.isCauseOf(new SQLException("", state))).isFalse();
+		assertThat(DatabaseOutage.isCauseOf(new SQLException())).isFalse();
 	}
 
 	@Test

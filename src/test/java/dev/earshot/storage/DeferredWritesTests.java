@@ -32,7 +32,7 @@ class DeferredWritesTests {
 	void writeAtOnceWhereThatIsPossible() {
 		this.writes.write("a", 1);
 		assertThat(this.written).containsExactly(Map.entry("a", 1));
-		assertThat(this.writes.waiting("a")).isNull();
+		assertThat(this.writes.pending("a")).isNull();
 	}
 
 	@Test
@@ -41,10 +41,10 @@ class DeferredWritesTests {
 		this.writes.write("a", 1);
 		this.writes.write("b", 2);
 		this.writes.write("a", 3);
-		assertThat(this.writes.waiting("a")).isEqualTo(3);
+		assertThat(this.writes.pending("a")).isEqualTo(3);
 		assertThatExceptionOfType(DataAccessException.class).isThrownBy(this.writes::flush);
 		this.trouble = null;
-		this.writes.attempt();
+		this.writes.tryFlush();
 		assertThat(this.written).containsExactly(Map.entry("a", 3), Map.entry("b", 2));
 	}
 
@@ -62,7 +62,7 @@ class DeferredWritesTests {
 		this.trouble = new UncategorizedSQLException("", "", new SQLException("disk full"));
 		this.writes.write("a", 1);
 		this.trouble = null;
-		this.writes.attempt();
+		this.writes.tryFlush();
 		assertThat(this.written).containsExactly(Map.entry("a", 1));
 	}
 
@@ -71,8 +71,8 @@ class DeferredWritesTests {
 		this.trouble = OUTAGE;
 		this.writes.write("a", 1);
 		this.trouble = null;
-		this.writes.instead("a", () -> this.written.add(Map.entry("else", 0)));
-		this.writes.attempt();
+		this.writes.writeInstead("a", () -> this.written.add(Map.entry("else", 0)));
+		this.writes.tryFlush();
 		assertThat(this.written).containsExactly(Map.entry("else", 0));
 	}
 
@@ -80,10 +80,10 @@ class DeferredWritesTests {
 	void goOnWaitingIfSomethingElseFails() {
 		this.trouble = OUTAGE;
 		this.writes.write("a", 1);
-		assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> this.writes.instead("a", () -> {
+		assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> this.writes.writeInstead("a", () -> {
 			throw OUTAGE;
 		}));
-		assertThat(this.writes.waiting("a")).isEqualTo(1);
+		assertThat(this.writes.pending("a")).isEqualTo(1);
 	}
 
 	private void write(String key, int value) {

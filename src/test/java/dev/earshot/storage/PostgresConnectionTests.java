@@ -13,7 +13,7 @@ class PostgresConnectionTests {
 	@ParameterizedTest
 	@CsvSource({
 			"jdbc:postgresql://127.0.0.1:1/earshot?password=, PostgreSQL cannot be used: Connection to 127.0.0.1:1 refused",
-			"jdbc:postgresql://127.0.0.1:port/earshot?password=, EARSHOT_DATABASE_URL is no address" })
+			"jdbc:postgresql://127.0.0.1:port/earshot?password=, EARSHOT_DATABASE_URL is not the URL" })
 	void saysWhyThereCanBeNone(String url, String reason) {
 		StorageProperties properties = new StorageProperties("data", url + PASSWORD, "earshot", PASSWORD, null);
 		assertThatExceptionOfType(StorageUnusable.class).isThrownBy(() -> PostgresCheck.check(properties))

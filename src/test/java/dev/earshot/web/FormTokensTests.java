@@ -19,33 +19,34 @@ class FormTokensTests {
 
 	@Test
 	void letsAFormDoOnceWhatItDoes() {
-		String key = this.tokens.key();
+		String key = this.tokens.newToken();
 		assertThat(run(this.tokens, key, "a")).isPresent();
 		assertThat(run(this.tokens, key, "a")).isEmpty();
 		assertThat(run(this.tokens, key, "b")).isPresent();
-		assertThat(run(this.tokens, this.tokens.key(), "a")).isPresent();
+		assertThat(run(this.tokens, this.tokens.newToken(), "a")).isPresent();
 	}
 
 	@Test
 	void doesNotHinderThoseWhoSendNoKey() {
 		assertThat(run(this.tokens, "", "a")).isPresent();
 		assertThat(run(this.tokens, "", "a")).isPresent();
-		assertThat(this.tokens.run(new MockHttpServletRequest(), "a", () -> "done")).isPresent();
+		assertThat(this.tokens.runOnce(new MockHttpServletRequest(), "a", () -> "done")).isPresent();
 	}
 
 	@Test
 	void letsAFormDoAgainWhatFailed() {
-		String key = this.tokens.key();
-		assertThatIllegalStateException().isThrownBy(() -> this.tokens.run(request(key), "a", FormTokensTests::fail));
+		String key = this.tokens.newToken();
+		assertThatIllegalStateException()
+			.isThrownBy(() -> this.tokens.runOnce(request(key), "a", FormTokensTests::fail));
 		assertThat(run(this.tokens, key, "a")).contains("done");
 	}
 
 	@Test
 	void remembersOverARestart() {
-		String key = this.tokens.key();
+		String key = this.tokens.newToken();
 		run(this.tokens, key, "a");
 		assertThat(run(new FormTokens(), key, "a")).isEmpty();
-		assertThat(run(new FormTokens(), this.tokens.key(), "a")).isPresent();
+		assertThat(run(new FormTokens(), this.tokens.newToken(), "a")).isPresent();
 	}
 
 	@Test
@@ -57,7 +58,7 @@ class FormTokensTests {
 	}
 
 	private Optional<String> run(FormTokens tokens, String key, String what) {
-		return tokens.run(request(key), what, () -> "done");
+		return tokens.runOnce(request(key), what, () -> "done");
 	}
 
 	private MockHttpServletRequest request(String key) {

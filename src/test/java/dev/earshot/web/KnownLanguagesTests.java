@@ -45,7 +45,7 @@ class KnownLanguagesTests {
 		request.addHeader(HttpHeaders.ACCEPT_LANGUAGE, wanted);
 		request.addPreferredLocale(Locale.of("tlh", "AQ"));
 		MockFilterChain chain = new MockFilterChain();
-		new KnownLanguages().doFilter(request, new MockHttpServletResponse(), chain);
+		new KnownLanguagesFilter().doFilter(request, new MockHttpServletResponse(), chain);
 		return Objects.requireNonNull(chain.getRequest());
 	}
 

@@ -45,7 +45,7 @@ class PublicUrlTests {
 		MockHttpServletRequest request = new MockHttpServletRequest();
 		request.setServerName(host);
 		request.setServerPort(port);
-		assertThat(url(url).isElsewhere(request)).isEqualTo(elsewhere);
+		assertThat(url(url).differsFrom(request)).isEqualTo(elsewhere);
 	}
 
 	@ParameterizedTest
@@ -60,10 +60,10 @@ class PublicUrlTests {
 		request.setServerName("10.0.0.2");
 		request.addHeader(header, value);
 		PublicUrl url = url("https://music.example.org");
-		assertThat(url.isElsewhere(request)).isFalse();
+		assertThat(url.differsFrom(request)).isFalse();
 		assertThat(url.asSent(request).isSecure()).isTrue();
 		assertThat(url.isHiddenByProxy(request)).isTrue();
-		assertThat(url("https://other.example.org").isElsewhere(request)).isTrue();
+		assertThat(url("https://other.example.org").differsFrom(request)).isTrue();
 		assertThat(url("http://127.0.0.1:8080").isHiddenByProxy(request)).isFalse();
 	}
 

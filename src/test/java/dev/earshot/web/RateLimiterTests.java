@@ -20,18 +20,18 @@ class RateLimiterTests {
 
 	@Test
 	void limitsEachByThemselves() {
-		assertThat(IntStream.range(0, 6)).allMatch((_) -> this.limit.tooMany("lights").isEmpty());
-		assertThat(this.limit.tooMany("lights")).contains(Duration.ofMinutes(1));
-		assertThat(this.limit.tooMany("chat")).isEmpty();
+		assertThat(IntStream.range(0, 6)).allMatch((_) -> this.limit.attempt("lights").isEmpty());
+		assertThat(this.limit.attempt("lights")).contains(Duration.ofMinutes(1));
+		assertThat(this.limit.attempt("chat")).isEmpty();
 	}
 
 	@Test
 	void beginsAnewOnceTheWindowIsOver() {
-		IntStream.range(0, 6).forEach((_) -> this.limit.tooMany("lights"));
+		IntStream.range(0, 6).forEach((_) -> this.limit.attempt("lights"));
 		this.clock.advance(Duration.ofSeconds(20));
-		assertThat(this.limit.tooMany("lights")).contains(Duration.ofSeconds(40));
+		assertThat(this.limit.attempt("lights")).contains(Duration.ofSeconds(40));
 		this.clock.advance(Duration.ofSeconds(40));
-		assertThat(this.limit.tooMany("lights")).isEmpty();
+		assertThat(this.limit.attempt("lights")).isEmpty();
 	}
 
 	@Test
@@ -39,7 +39,7 @@ class RateLimiterTests {
 		RateLimiter once = new RateLimiter(1, Duration.ofHours(1), Clock.systemUTC());
 		AtomicInteger allowed = new AtomicInteger();
 		twoAtATime(10_000, (round) -> {
-			if (once.tooMany("round " + round).isEmpty()) {
+			if (once.attempt("round " + round).isEmpty()) {
 				allowed.incrementAndGet();
 			}
 		});
@@ -62,9 +62,9 @@ class RateLimiterTests {
 
 	@Test
 	void beginsAnewAfterTheClockWasSetBack() {
-		IntStream.range(0, 6).forEach((_) -> this.limit.tooMany("lights"));
+		IntStream.range(0, 6).forEach((_) -> this.limit.attempt("lights"));
 		this.clock.advance(Duration.ofHours(-2));
-		assertThat(this.limit.tooMany("lights")).isEmpty();
+		assertThat(this.limit.attempt("lights")).isEmpty();
 	}
 
 }

@@ -20,9 +20,9 @@ class RequestRejectionTests {
 
 	@Test
 	void takesTheNearestForAStatusWithoutWords() {
-		assertThat(RequestRejection.with(HttpStatus.CONTENT_TOO_LARGE)).isEqualTo(RequestRejection.TOO_LARGE);
-		assertThat(RequestRejection.with(HttpStatus.NOT_ACCEPTABLE)).isEqualTo(RequestRejection.UNREADABLE);
-		assertThat(RequestRejection.with(HttpStatus.SERVICE_UNAVAILABLE)).isEqualTo(RequestRejection.FAULT);
+		assertThat(RequestRejection.of(HttpStatus.CONTENT_TOO_LARGE)).isEqualTo(RequestRejection.TOO_LARGE);
+		assertThat(RequestRejection.of(HttpStatus.NOT_ACCEPTABLE)).isEqualTo(RequestRejection.UNREADABLE);
+		assertThat(RequestRejection.of(HttpStatus.SERVICE_UNAVAILABLE)).isEqualTo(RequestRejection.FAULT);
 	}
 
 	@ParameterizedTest

@@ -41,7 +41,7 @@ class LoginAddress {
 	 * @return {@code null} if Spotify sends them back to where they are
 	 */
 	@Nullable Elsewhere elsewhere(HttpServletRequest request) {
-		boolean elsewhere = this.publicUrl.isElsewhere(request);
+		boolean elsewhere = this.publicUrl.differsFrom(request);
 		boolean hidden = elsewhere && !this.publicUrl.isLoopback() && request.getParameter(FOLLOWED) != null;
 		if ((hidden || this.publicUrl.isHiddenByProxy(request)) && this.told.compareAndSet(false, true)) {
 			logger.warn(

@@ -49,9 +49,9 @@ class LoginAttempts {
 	 */
 	Optional<Duration> tooMany(String who) {
 		Optional<Duration> wait = Stream.of(this.ofWindow, this.ofDay)
-			.flatMap((limit) -> limit.tooMany(who).stream())
+			.flatMap((limit) -> limit.attempt(who).stream())
 			.findFirst();
-		if (wait.isPresent() && this.warnings.tooMany("").isEmpty()) {
+		if (wait.isPresent() && this.warnings.attempt("").isEmpty()) {
 			logger.warn("Too many logins were tried from {}: more are refused for {} minutes", who,
 					wait.get().toMinutes() + 1);
 		}
@@ -64,7 +64,7 @@ class LoginAttempts {
 	 * @return whether it had come before: a copied cookie would bring it again
 	 */
 	boolean isRepeated(String state) {
-		return this.ofLogin.tooMany(state).isPresent();
+		return this.ofLogin.attempt(state).isPresent();
 	}
 
 }

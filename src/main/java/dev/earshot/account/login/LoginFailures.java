@@ -59,7 +59,7 @@ class LoginFailures implements AuthenticationFailureHandler {
 			return;
 		}
 		Refusal refusal = refusal(failure);
-		if (this.lines.tooMany("").isEmpty()) {
+		if (this.lines.attempt("").isEmpty()) {
 			logger.info("A login failed: {}", refusal.code());
 		}
 		this.redirects.sendRedirect(request, response, address(refusal));

@@ -64,7 +64,7 @@ class LinkFormController implements LinkPages {
 			return showForm(form, read.wrong(), model);
 		}
 		try {
-			return this.tokens.run(request, "new", () -> issue(account, read))
+			return this.tokens.runOnce(request, "new", () -> issue(account, read))
 				.map((made) -> this.issued.of(made, model))
 				.orElseGet(() -> IssuedPage.shownBefore(redirect));
 		}
@@ -107,7 +107,7 @@ class LinkFormController implements LinkPages {
 		model.addAttribute("sections", OptionSection.of(form, wrong));
 		model.addAttribute("expiries", Expiry.values());
 		model.addAttribute("most", ShareLinks.MOST);
-		model.addAttribute("once", this.tokens.key());
+		model.addAttribute("once", this.tokens.newToken());
 		return "links/form";
 	}
 

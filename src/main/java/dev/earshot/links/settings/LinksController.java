@@ -51,7 +51,7 @@ class LinksController implements LinkPages {
 		model.addAttribute("links", links(account));
 		model.addAttribute("full", this.links.isFull(account));
 		model.addAttribute("most", ShareLinks.MOST);
-		model.addAttribute("once", this.tokens.key());
+		model.addAttribute("once", this.tokens.newToken());
 		return "links/links";
 	}
 
@@ -68,7 +68,7 @@ class LinksController implements LinkPages {
 	String renew(@CurrentAccount AccountId account, @PathVariable String id, HttpServletRequest request, Model model,
 			RedirectAttributes redirect) {
 		ShareLink link = this.links.of(account, id);
-		return this.tokens.run(request, id, () -> this.links.renew(link))
+		return this.tokens.runOnce(request, id, () -> this.links.renew(link))
 			.map((renewed) -> this.issued.of(renewed, model))
 			.orElseGet(() -> IssuedPage.shownBefore(redirect));
 	}

@@ -68,7 +68,7 @@ class PlaylistNames {
 		if (uri == null || !context.kind().equals(PLAYLIST)) {
 			return context;
 		}
-		if (this.names.known(uri) == null) {
+		if (this.names.fresh(uri) == null) {
 			Question question = new Question(account, uri);
 			this.answers.get(question, (_) -> ask(question), (name) -> learn(question, name, whenKnown));
 		}

@@ -73,7 +73,7 @@ class SavedItems implements AccountData {
 	 * @return {@code null} if it is not known, or no longer for sure
 	 */
 	@Nullable Boolean known(AccountId account, SpotifyUri uri) {
-		Optional<Boolean> kept = this.answers.known(new Key(account, uri));
+		Optional<Boolean> kept = this.answers.fresh(new Key(account, uri));
 		return (kept != null) ? kept.orElse(null) : null;
 	}
 

@@ -64,7 +64,7 @@ class RecentPlays implements AccountData {
 	 */
 	CompletableFuture<Recent> since(AccountId account, Instant moment) {
 		Duration age = Duration.between(moment, this.clock.instant());
-		return this.answers.askedWithin(account, age, (before) -> answer(account, before));
+		return this.answers.getWithin(account, age, (before) -> answer(account, before));
 	}
 
 	/**
@@ -73,7 +73,7 @@ class RecentPlays implements AccountData {
 	 * @return the answer, or the plays that were known before if it is not there yet
 	 */
 	Recent known(AccountId account) {
-		Recent known = this.answers.known(account);
+		Recent known = this.answers.fresh(account);
 		Recent latest = this.answers.latest(account);
 		return (known != null) ? known : new Recent((latest != null) ? latest.plays() : null, null);
 	}

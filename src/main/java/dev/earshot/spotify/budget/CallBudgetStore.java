@@ -92,7 +92,7 @@ class CallBudgetStore {
 	 * Writes what was told meanwhile, as far as the database takes it.
 	 */
 	void flush() {
-		this.deferred.attempt();
+		this.deferred.tryFlush();
 	}
 
 	Map<BreakerScope, Interval> blocks() {

@@ -8,7 +8,7 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /**
- * Says that a database belongs to another program, in place of a stack trace.
+ * Reports a database of another program instead of a stack trace.
  */
 class ForeignDatabaseAnalyzer extends AbstractFailureAnalyzer<FlywayException> {
 
@@ -17,8 +17,8 @@ class ForeignDatabaseAnalyzer extends AbstractFailureAnalyzer<FlywayException> {
 		if (cause.getErrorCode() != CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE) {
 			return null;
 		}
-		return new FailureAnalysis("The database belongs to another program: it has tables, but none of Earshot's.",
-				"Give Earshot a database or a data directory of its own; no table was changed.", cause);
+		return new FailureAnalysis("The database belongs to another program: it has tables, but none of Earshot.",
+				"Give Earshot its own database or data directory. No table was changed.", cause);
 	}
 
 }

@@ -8,7 +8,7 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /**
- * Says that there is no room for the database, in place of a stack trace.
+ * Reports a full disk instead of a stack trace.
  */
 class FullDiskAnalyzer extends AbstractFailureAnalyzer<SQLiteException> {
 
@@ -17,8 +17,8 @@ class FullDiskAnalyzer extends AbstractFailureAnalyzer<SQLiteException> {
 		if (cause.getResultCode() != SQLiteErrorCode.SQLITE_FULL) {
 			return null;
 		}
-		return new FailureAnalysis("The disk is full: there is no room for the database.",
-				"Make room where EARSHOT_DATA_DIR is and start again; what was stored is still there.", cause);
+		return new FailureAnalysis("The disk is full: the database cannot grow.",
+				"Free some space on the disk of EARSHOT_DATA_DIR and start again. No stored data is lost.", cause);
 	}
 
 }

@@ -6,7 +6,7 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /**
- * Prints why storage cannot be used, and what to do, in place of a stack trace.
+ * Reports why the storage cannot be used, and what to do, instead of a stack trace.
  */
 public class StorageUnusableAnalyzer extends AbstractFailureAnalyzer<StorageUnusable> {
 

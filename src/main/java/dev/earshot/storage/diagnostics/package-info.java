@@ -1,5 +1,5 @@
 /**
- * Explains why the program cannot start with its storage.
+ * Explains failures of the storage at the start.
  */
 @NullMarked
 package dev.earshot.storage.diagnostics;

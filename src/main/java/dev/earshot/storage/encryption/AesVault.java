@@ -16,17 +16,17 @@ import dev.earshot.storage.EncryptionContext;
 import dev.earshot.storage.Vault;
 
 /**
- * The vault over Java's own AES-GCM, because Spring Security's encryptors take no
- * associated data. A stored text is the number of its format, a point, and in base64 the
- * nonce, the encrypted bytes and the tag.
+ * Encrypts with the JDK's AES-GCM, because the encryptors of Spring Security do not
+ * accept associated data. A stored text consists of the format number, a dot, and the
+ * Base64 of nonce, encrypted bytes and tag.
  */
 public class AesVault implements Vault {
 
 	/**
-	 * What a text of this format begins with. Base64 has no point, so none of the first
-	 * format, which had no number, looks like it.
+	 * The prefix of this format. The first format had none and was Base64, which contains
+	 * no dot.
 	 */
-	static final String FORMAT = "2.";
+	static final String PREFIX = "2.";
 
 	private static final String AES = "AES/GCM/NoPadding";
 
@@ -52,10 +52,10 @@ public class AesVault implements Vault {
 			byte[] encrypted = cipher(Cipher.ENCRYPT_MODE, nonce, context)
 				.doFinal(secret.getBytes(StandardCharsets.UTF_8));
 			byte[] stored = ByteBuffer.allocate(nonce.length + encrypted.length).put(nonce).put(encrypted).array();
-			return FORMAT + Base64.getEncoder().encodeToString(stored);
+			return PREFIX + Base64.getEncoder().encodeToString(stored);
 		}
 		catch (GeneralSecurityException ex) {
-			throw new IllegalStateException("Every Java has " + AES, ex);
+			throw new IllegalStateException(AES + " is missing", ex);
 		}
 	}
 
@@ -68,14 +68,14 @@ public class AesVault implements Vault {
 
 	@Override
 	public String decrypt(String stored, EncryptionContext context) {
-		if (!stored.startsWith(FORMAT)) {
-			throw new IllegalStateException("Not encrypted here");
+		if (!stored.startsWith(PREFIX)) {
+			throw new IllegalStateException("Not an encrypted text of this format");
 		}
 		try {
-			return decrypt(ByteBuffer.wrap(Base64.getDecoder().decode(stored.substring(FORMAT.length()))), context);
+			return decrypt(ByteBuffer.wrap(Base64.getDecoder().decode(stored.substring(PREFIX.length()))), context);
 		}
 		catch (GeneralSecurityException | RuntimeException ex) {
-			throw new IllegalStateException("Not encrypted under this key for this context", ex);
+			throw new IllegalStateException("Not encrypted with this key and context", ex);
 		}
 	}
 
@@ -100,7 +100,7 @@ public class AesVault implements Vault {
 			return hmac;
 		}
 		catch (GeneralSecurityException ex) {
-			throw new IllegalStateException("Every Java has " + HMAC, ex);
+			throw new IllegalStateException(HMAC + " is missing", ex);
 		}
 	}
 

@@ -13,12 +13,12 @@ import dev.earshot.storage.EncryptionContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * A column of encrypted texts, as it was when they were bound to their contexts.
+ * A column of encrypted texts in the schema of {@link EncryptionContextMigration}.
  *
  * @param table the table
  * @param name the column
- * @param owner the columns that say whose a text is, which together name its row; none if
- * the table has one row
+ * @param owner the columns that identify the owner and the row; empty if the table has
+ * one row
  */
 record EncryptedColumn(String table, String name, List<String> owner) {
 
@@ -26,11 +26,11 @@ record EncryptedColumn(String table, String name, List<String> owner) {
 		return new EncryptedColumn(table, name, List.of(owner));
 	}
 
-	void rewrite(JdbcClient jdbc, BiFunction<String, EncryptionContext, String> rewriting) {
+	void rewrite(JdbcClient jdbc, BiFunction<String, EncryptionContext, String> encryption) {
 		jdbc.sql("select * from " + this.table + " where " + this.name + " is not null")
 			.query((row, _) -> cell(row))
 			.list()
-			.forEach((cell) -> store(jdbc, cell.owner(), rewriting.apply(cell.text(), context(cell.owner()))));
+			.forEach((cell) -> store(jdbc, cell.owner(), encryption.apply(cell.text(), context(cell.owner()))));
 	}
 
 	private Cell cell(ResultSet row) throws SQLException {
@@ -54,10 +54,10 @@ record EncryptedColumn(String table, String name, List<String> owner) {
 	}
 
 	/**
-	 * One encrypted text.
+	 * An encrypted text.
 	 *
 	 * @param text the text
-	 * @param owner the ids that say whose it is, by column
+	 * @param owner the IDs of owner and row, by column
 	 */
 	private record Cell(String text, Map<String, String> owner) {
 	}

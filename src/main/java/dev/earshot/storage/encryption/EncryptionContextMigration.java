@@ -18,9 +18,9 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Binds every text that was encrypted before to what it is for, and ends the sessions,
- * whose cookies cannot be bound. All of it is one transaction: a process that is killed
- * in the middle has changed nothing.
+ * Encrypts every text again with its context, and ends all sessions, because the server
+ * cannot do the same for their cookies. All of it is one transaction: if the process is
+ * killed, nothing has changed.
  */
 @Component
 public class EncryptionContextMigration implements JavaMigration {
@@ -69,10 +69,10 @@ public class EncryptionContextMigration implements JavaMigration {
 	@Override
 	public void migrate(Context context) {
 		JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(context.getConnection(), true));
-		KeyCheckValue proof = new KeyCheckValue(jdbc);
-		if (proof.exists()) {
+		KeyCheckValue checkValue = new KeyCheckValue(jdbc);
+		if (checkValue.exists()) {
 			SecretKey existing = this.key.existing();
-			proof.verify(new UnboundFormat(existing), this.key.origin());
+			checkValue.verify(new UnboundFormat(existing), this.key.origin());
 			bind(jdbc, new UnboundFormat(existing), new AesVault(existing));
 		}
 	}
@@ -82,13 +82,13 @@ public class EncryptionContextMigration implements JavaMigration {
 		SESSIONS.forEach((table) -> jdbc.sql("delete from " + table).update());
 	}
 
-	// What could not be read before need not be readable now.
+	// A text that could not be decrypted before is left as it is.
 	private static String bound(String text, EncryptionContext context, UnboundFormat before, Vault vault) {
 		try {
 			return vault.encrypt(before.decrypt(text), context);
 		}
 		catch (IllegalStateException ex) {
-			logger.warn("A text in {} was not encrypted under this key and stays unreadable", context.purpose());
+			logger.warn("A text in {} was not encrypted with this key and stays unreadable", context.purpose());
 			return text;
 		}
 	}

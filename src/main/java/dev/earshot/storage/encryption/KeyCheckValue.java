@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * A known text, stored encrypted, that shows at every start whether the key still fits.
+ * A known text that is stored encrypted, so that each start can check the key.
  */
 class KeyCheckValue {
 
-	private static final String KNOWN = "earshot";
+	private static final String PLAINTEXT = "earshot";
 
 	private static final EncryptionContext CONTEXT = EncryptionContext.of("key_proof.proof");
 
@@ -29,13 +29,13 @@ class KeyCheckValue {
 		return stored().isPresent();
 	}
 
-	// Of two that start at once on an empty database with a key each, only one can store
-	// its proof: the other must not go on with a key that opens nothing later.
+	// If two processes start on an empty database with different keys, only one can store
+	// its check value. Reading it back stops the other.
 	void verify(Vault vault, String origin) {
 		if (!exists()) {
-			store(vault.encrypt(KNOWN, CONTEXT));
+			store(vault.encrypt(PLAINTEXT, CONTEXT));
 		}
-		verify((proof) -> vault.decrypt(proof, CONTEXT), origin);
+		verify((encrypted) -> vault.decrypt(encrypted, CONTEXT), origin);
 	}
 
 	void verify(UnboundFormat format, String origin) {
@@ -44,7 +44,7 @@ class KeyCheckValue {
 
 	private void verify(UnaryOperator<String> decryption, String origin) {
 		try {
-			if (decryption.apply(stored().orElseThrow()).equals(KNOWN)) {
+			if (decryption.apply(stored().orElseThrow()).equals(PLAINTEXT)) {
 				return;
 			}
 		}
@@ -57,16 +57,16 @@ class KeyCheckValue {
 	private StorageUnusable wrong(String origin, @Nullable RuntimeException cause) {
 		return new StorageUnusable(
 				"The key in " + origin + " is not the one that this database's secrets were encrypted with.",
-				"Put back the key that belongs to this data directory; nothing was changed.", cause);
+				"Restore the key that belongs to this data directory. Nothing was changed.", cause);
 	}
 
 	private Optional<String> stored() {
 		return this.jdbc.sql("select proof from key_proof where id = 1").query(String.class).optional();
 	}
 
-	private void store(String proof) {
+	private void store(String encrypted) {
 		this.jdbc.sql("insert into key_proof (id, proof) values (1, :proof) on conflict do nothing")
-			.param("proof", proof)
+			.param("proof", encrypted)
 			.update();
 	}
 

@@ -9,8 +9,8 @@ import org.springframework.security.crypto.encrypt.AesGcmBytesEncryptor;
 import org.springframework.security.crypto.encrypt.BytesEncryptor;
 
 /**
- * The first format of encrypted texts, which said nothing of what they are for. Nothing
- * but {@link EncryptionContextMigration} reads it, and nothing writes it any more.
+ * The first format of encrypted texts, without a context. Only
+ * {@link EncryptionContextMigration} reads it.
  */
 class UnboundFormat {
 
@@ -21,18 +21,18 @@ class UnboundFormat {
 	}
 
 	/**
-	 * Makes a text readable.
-	 * @param stored the text as it was stored
+	 * Decrypts a text.
+	 * @param stored the encrypted text
 	 * @return the secret
-	 * @throws IllegalStateException if it was encrypted under another key or changed
-	 * since
+	 * @throws IllegalStateException if it was encrypted with another key, or has been
+	 * changed
 	 */
 	String decrypt(String stored) {
 		try {
 			return new String(this.encryptor.decrypt(Base64.getDecoder().decode(stored)), StandardCharsets.UTF_8);
 		}
 		catch (RuntimeException ex) {
-			throw new IllegalStateException("Not encrypted under this key", ex);
+			throw new IllegalStateException("Not encrypted with this key", ex);
 		}
 	}
 

@@ -7,16 +7,16 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Opens the vault, once it is certain that the key fits what the database holds.
+ * Creates the vault after checking that the key matches the database.
  */
 @Configuration(proxyBeanMethods = false)
 class VaultConfiguration {
 
 	@Bean
 	Vault vault(VaultKey key, JdbcClient jdbc) {
-		KeyCheckValue proof = new KeyCheckValue(jdbc);
-		AesVault vault = new AesVault((key.exists() || proof.exists()) ? key.existing() : key.create());
-		proof.verify(vault, key.origin());
+		KeyCheckValue checkValue = new KeyCheckValue(jdbc);
+		AesVault vault = new AesVault((key.exists() || checkValue.exists()) ? key.existing() : key.create());
+		checkValue.verify(vault, key.origin());
 		return vault;
 	}
 

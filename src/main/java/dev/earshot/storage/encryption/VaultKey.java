@@ -12,7 +12,7 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
 import dev.earshot.storage.DataDirectory;
-import dev.earshot.storage.OwnerOnly;
+import dev.earshot.storage.PrivateFiles;
 import dev.earshot.storage.StorageProperties;
 import dev.earshot.storage.StorageUnusable;
 import org.jspecify.annotations.Nullable;
@@ -22,35 +22,35 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
 /**
- * The key of this installation: given as {@code EARSHOT_KEY}, or kept in a file beside
- * the database that nobody but the server's user can read.
+ * The key of this installation: the value of {@code EARSHOT_KEY}, or a file beside the
+ * database that only the user of the process can read.
  */
 @Component
 public class VaultKey {
 
 	private static final int BYTES = 32;
 
-	private static final String REMEDY = "Put back the key file that belongs to this data directory "
-			+ "(or set EARSHOT_KEY to its content).";
+	private static final String REMEDY = "Restore the key file that belongs to this data directory, "
+			+ "or set EARSHOT_KEY to its content.";
 
-	private final @Nullable String given;
+	private final @Nullable String configured;
 
 	private final Path file;
 
 	public VaultKey(StorageProperties properties, DataDirectory directory) {
-		this.given = properties.key();
+		this.configured = properties.key();
 		this.file = directory.resolve("earshot.key");
 	}
 
 	String origin() {
-		return StringUtils.hasText(this.given) ? "EARSHOT_KEY" : "the file " + this.file;
+		return StringUtils.hasText(this.configured) ? "EARSHOT_KEY" : "the file " + this.file;
 	}
 
 	boolean exists() {
-		return StringUtils.hasText(this.given) || (Files.exists(this.file) && !isBlank());
+		return StringUtils.hasText(this.configured) || (Files.exists(this.file) && !isBlank());
 	}
 
-	// A copy that failed, or a file made for Docker to mount, holds no key.
+	// A failed copy, or a file created for a Docker mount, contains no key.
 	private boolean isBlank() {
 		try {
 			return Files.readString(this.file).isBlank();
@@ -61,15 +61,15 @@ public class VaultKey {
 	}
 
 	/**
-	 * The key under which the database holds secrets already.
+	 * Reads the key that encrypted the secrets in the database.
 	 * @return the key
-	 * @throws StorageUnusable if it is missing or cannot be read
+	 * @throws StorageUnusable if it is missing or unreadable
 	 */
 	SecretKey existing() {
 		if (!exists()) {
 			throw new StorageUnusable(
-					"The database holds encrypted secrets, but their key is missing: expected it in " + origin() + ".",
-					"Put the key file back from your backup, or start with an empty data directory and log in again.",
+					"The database holds encrypted secrets, but their key is missing: it should be in " + origin() + ".",
+					"Restore the key file from your backup, or start with an empty data directory and log in again.",
 					null);
 		}
 		return read();
@@ -77,7 +77,7 @@ public class VaultKey {
 
 	private SecretKey read() {
 		try {
-			String hex = StringUtils.hasText(this.given) ? this.given : Files.readString(this.file);
+			String hex = StringUtils.hasText(this.configured) ? this.configured : Files.readString(this.file);
 			return parse(hex.strip());
 		}
 		catch (IOException ex) {
@@ -103,15 +103,15 @@ public class VaultKey {
 		return parse(hex);
 	}
 
-	// The whole file or nothing, however the process ends.
+	// Atomic: the process may be killed at any time.
 	private void write(String hex) throws IOException {
-		Path draft = Files.createTempFile(this.file.getParent(), "earshot", ".key");
-		OwnerOnly.restrict(draft);
-		Files.writeString(draft, hex + "\n");
-		try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+		Path temporary = Files.createTempFile(this.file.getParent(), "earshot", ".key");
+		PrivateFiles.restrict(temporary);
+		Files.writeString(temporary, hex + "\n");
+		try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
 			channel.force(true);
 		}
-		Files.move(draft, this.file, StandardCopyOption.ATOMIC_MOVE);
+		Files.move(temporary, this.file, StandardCopyOption.ATOMIC_MOVE);
 	}
 
 }

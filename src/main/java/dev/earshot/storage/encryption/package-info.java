@@ -1,6 +1,6 @@
 /**
- * Encryption of secrets at rest: the key, the check that the key fits the database, and
- * the migration of earlier formats.
+ * Encryption of secrets at rest: the key, the check that it matches the database, and the
+ * migration of the earlier format.
  */
 @NullMarked
 package dev.earshot.storage.encryption;

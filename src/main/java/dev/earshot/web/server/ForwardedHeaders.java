@@ -16,15 +16,14 @@ import org.apache.catalina.valves.ValveBase;
 import org.apache.tomcat.util.http.MimeHeaders;
 
 /**
- * Takes away what somebody says about themselves as if they were a proxy, and tells the
- * operator. Of what a trusted proxy says it leaves addresses only: Tomcat would look up
- * any name.
+ * Removes forwarding headers of untrusted clients, and warns the operator. In those of a
+ * trusted proxy it keeps IP addresses only, because Tomcat would resolve any name.
  */
 class ForwardedHeaders extends ValveBase {
 
-	private static final String VISITOR = "x-forwarded-for";
+	private static final String FORWARDED_FOR = "x-forwarded-for";
 
-	// [2001:db8::1]:443 or 192.0.2.1:443, as some proxies write it.
+	// Such as [2001:db8::1]:443 or 192.0.2.1:443, which some proxies send.
 	private static final Pattern WITH_PORT = Pattern.compile("^(?:\\[([^\\]]*)](?::\\d+)?|([\\d.]+):\\d+)$");
 
 	private final TrustedProxies proxies;
@@ -41,7 +40,7 @@ class ForwardedHeaders extends ValveBase {
 	public void invoke(Request request, Response response) throws IOException, ServletException {
 		List<String> forwarding = forwarding(request);
 		if (!forwarding.isEmpty()) {
-			judge(request, forwarding);
+			filter(request, forwarding);
 		}
 		getNext().invoke(request, response);
 	}
@@ -55,24 +54,24 @@ class ForwardedHeaders extends ValveBase {
 			.toList();
 	}
 
-	private void judge(Request request, List<String> forwarding) {
+	private void filter(Request request, List<String> forwarding) {
 		MimeHeaders headers = request.getCoyoteRequest().getMimeHeaders();
 		if (this.proxies.include(InetAddress.ofLiteral(request.getRemoteAddr()))) {
-			keepAddresses(headers, Collections.list(headers.values(VISITOR)));
+			keepAddresses(headers, Collections.list(headers.values(FORWARDED_FOR)));
 			return;
 		}
-		this.ignored.note(request.getRemoteAddr());
-		// Without a proxy they tell that somebody is not at this machine.
+		this.ignored.warn(request.getRemoteAddr());
+		// Without a proxy LocalRequest needs them to recognize remote clients.
 		if (this.proxies.areExpected()) {
 			forwarding.forEach(headers::removeHeader);
 		}
 	}
 
-	// The last is what the proxy itself has seen. Whatever stands before something that
-	// is
-	// no address, anybody may have written.
-	private static void keepAddresses(MimeHeaders headers, List<String> visitors) {
-		String addresses = visitors.stream()
+	// The last address comes from the proxy itself. Values before an invalid one cannot
+	// be
+	// trusted.
+	private static void keepAddresses(MimeHeaders headers, List<String> forwardedFor) {
+		String addresses = forwardedFor.stream()
 			.flatMap((value) -> Stream.of(value.split(",")))
 			.map((value) -> WITH_PORT.matcher(value.strip()).replaceFirst("$1$2"))
 			.toList()
@@ -83,9 +82,9 @@ class ForwardedHeaders extends ValveBase {
 			.reversed()
 			.stream()
 			.collect(Collectors.joining(", "));
-		headers.removeHeader(VISITOR);
+		headers.removeHeader(FORWARDED_FOR);
 		if (!addresses.isEmpty()) {
-			headers.addValue(VISITOR).setString(addresses);
+			headers.addValue(FORWARDED_FOR).setString(addresses);
 		}
 	}
 

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Tells Tomcat which proxies to believe.
+ * Configures the proxies that Tomcat trusts.
  */
 @Configuration(proxyBeanMethods = false)
 class ForwardingConfiguration {
@@ -29,8 +29,8 @@ class ForwardingConfiguration {
 	}
 
 	private static void trust(Valve valve, TrustedProxies proxies) {
-		if (valve instanceof RemoteIpValve believing) {
-			believing.setInternalProxies(proxies.blocks());
+		if (valve instanceof RemoteIpValve remoteIp) {
+			remoteIp.setInternalProxies(proxies.blocks());
 		}
 	}
 

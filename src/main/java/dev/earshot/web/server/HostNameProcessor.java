@@ -8,9 +8,9 @@ import org.apache.coyote.http11.Http11Processor;
 import org.apache.tomcat.util.buf.MessageBytes;
 
 /**
- * Takes a {@code Host} with an underscore, which Tomcat refuses: no such name may
- * be registered (RFC 1123), but home networks and Docker Compose have them
- * ({@code my_nas:8080}). Everything else about a name is still Tomcat's to judge.
+ * Accepts a header {@code Host} with an underscore, which Tomcat refuses: such names
+ * cannot be registered (RFC 1123), but home networks and Docker Compose use them
+ * ({@code my_nas:8080}). Tomcat still checks the rest of the name.
  */
 class HostNameProcessor extends Http11Processor {
 
@@ -25,10 +25,10 @@ class HostNameProcessor extends Http11Processor {
 			super.parseHost(host);
 			return;
 		}
-		byte[] accepted = name.replace('_', 'x').getBytes(StandardCharsets.ISO_8859_1);
-		MessageBytes similar = MessageBytes.newInstance();
-		similar.setBytes(accepted, 0, accepted.length);
-		super.parseHost(similar);
+		byte[] valid = name.replace('_', 'x').getBytes(StandardCharsets.ISO_8859_1);
+		MessageBytes substitute = MessageBytes.newInstance();
+		substitute.setBytes(valid, 0, valid.length);
+		super.parseHost(substitute);
 		restore(name);
 	}
 

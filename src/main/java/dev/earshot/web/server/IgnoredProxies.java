@@ -11,13 +11,13 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the log, once a day for each of a few, who speaks like a proxy and is not
- * believed: it may be the operator's own.
+ * Warns of clients whose forwarding headers are ignored, because one may be the
+ * operator's own proxy: once a day for each network, and 20 times a day in total.
  */
 @Component
 class IgnoredProxies {
 
-	static final int MOST_A_DAY = 20;
+	static final int MAX_WARNINGS_PER_DAY = 20;
 
 	private static final Logger logger = LoggerFactory.getLogger(IgnoredProxies.class);
 
@@ -25,20 +25,20 @@ class IgnoredProxies {
 
 	private final TrustedProxies proxies;
 
-	private final RateLimiter ofOne;
+	private final RateLimiter warningsPerNetwork;
 
-	private final RateLimiter ofAll;
+	private final RateLimiter warnings;
 
 	IgnoredProxies(TrustedProxies proxies, InstantSource clock) {
 		this.proxies = proxies;
-		this.ofOne = new RateLimiter(1, DAY, clock);
-		this.ofAll = new RateLimiter(MOST_A_DAY, DAY, clock);
+		this.warningsPerNetwork = new RateLimiter(1, DAY, clock);
+		this.warnings = new RateLimiter(MAX_WARNINGS_PER_DAY, DAY, clock);
 	}
 
-	void note(String address) {
-		boolean isNew = this.ofOne.tooMany(ClientNetwork.of(address).name()).isEmpty();
-		if (isNew && this.ofAll.tooMany("").isEmpty()) {
-			logger.warn("Ignored the forwarding headers of {}, so that all its visitors count as one: {}", address,
+	void warn(String address) {
+		boolean isNew = this.warningsPerNetwork.allows(ClientNetwork.of(address).name());
+		if (isNew && this.warnings.allows("")) {
+			logger.warn("Ignored the forwarding headers of {}, so that all its clients share one address: {}", address,
 					this.proxies.areExpected() ? "EARSHOT_TRUSTED_PROXIES does not name it"
 							: "SERVER_FORWARD_HEADERS_STRATEGY is not native");
 		}

@@ -8,40 +8,39 @@ import org.apache.tomcat.util.net.NioEndpoint;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Accepts connections as long as there is room for them, before anything is kept for
- * them.
+ * Refuses connections above the limit before Tomcat allocates memory for them.
  */
 class LimitedEndpoint extends NioEndpoint {
 
-	private @Nullable OpenConnections open;
+	private @Nullable OpenConnections connections;
 
-	void limit(OpenConnections open) {
-		this.open = open;
+	void limit(OpenConnections connections) {
+		this.connections = connections;
 	}
 
 	@Override
 	protected boolean setSocketOptions(SocketChannel socket) {
-		if (this.open == null) {
+		if (this.connections == null) {
 			return super.setSocketOptions(socket);
 		}
-		if (!this.open.open(socket)) {
+		if (!this.connections.open(socket)) {
 			refuse(socket);
 			return false;
 		}
 		boolean accepted = super.setSocketOptions(socket);
 		if (!accepted) {
-			this.open.close(socket);
+			this.connections.close(socket);
 		}
 		return accepted;
 	}
 
-	// A reset leaves nothing behind, not even with the operating system.
+	// A reset releases the socket in the operating system at once.
 	private void refuse(SocketChannel socket) {
 		try {
 			socket.setOption(StandardSocketOptions.SO_LINGER, 0);
 		}
 		catch (IOException ex) {
-			getLog().debug("The connection is gone already", ex);
+			getLog().debug("The connection is already closed", ex);
 		}
 		destroySocket(socket);
 	}

@@ -9,8 +9,8 @@ import org.apache.tomcat.util.net.SocketEvent;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 
 /**
- * Stands before Tomcat's own handling of connections and knows which of them are in the
- * middle of a request.
+ * Precedes Tomcat's handler of connections and tracks which of them have a request in
+ * progress.
  */
 class LimitedHandler implements Handler<NioChannel> {
 
@@ -33,21 +33,21 @@ class LimitedHandler implements Handler<NioChannel> {
 		if (isNew && event == SocketEvent.OPEN_READ && !this.requests.begin(channel)) {
 			return SocketState.CLOSED;
 		}
-		this.requests.goOn(channel);
+		this.requests.resume(channel);
 		try {
 			return this.tomcat.process(connection, event);
 		}
 		finally {
-			settle(connection, channel);
+			afterProcessing(connection, channel);
 		}
 	}
 
-	// Between two events a connection has something to work on for a stream, or for a
-	// head of which a part is missing.
-	private void settle(SocketWrapperBase<NioChannel> connection, SocketChannel channel) {
-		boolean isHead = connection.getCurrentProcessor() instanceof Processor processor && !processor.isAsync()
-				&& !processor.isUpgrade();
-		if (isHead) {
+	// Between two events a connection keeps its processor for an event stream, or because
+	// its headers are incomplete.
+	private void afterProcessing(SocketWrapperBase<NioChannel> connection, SocketChannel channel) {
+		boolean isHeadIncomplete = connection.getCurrentProcessor() instanceof Processor processor
+				&& !processor.isAsync() && !processor.isUpgrade();
+		if (isHeadIncomplete) {
 			this.requests.awaitHead(channel);
 		}
 		else {

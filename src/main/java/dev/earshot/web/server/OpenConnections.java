@@ -21,20 +21,20 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * The connections that are open, so many of one address at most. A trusted proxy has as
- * many as it has visitors.
+ * The open connections, with a limit for each client address. A trusted proxy has no
+ * limit of its own.
  */
 @Component
 class OpenConnections {
 
 	private static final Logger logger = LoggerFactory.getLogger(OpenConnections.class);
 
-	// For pages, beside the streams.
-	private static final int MORE_THAN_STREAMS = 100;
+	// In addition to the event streams.
+	private static final int PAGE_CONNECTIONS = 100;
 
 	private final TrustedProxies proxies;
 
-	private final int mostOfOne;
+	private final int maxPerAddress;
 
 	private final ConcurrencyLimit limit;
 
@@ -45,23 +45,23 @@ class OpenConnections {
 	OpenConnections(TrustedProxies proxies, ServerCapacity capacity,
 			@Value("${earshot.live.streams-per-address}") int streams, InstantSource clock) {
 		this.proxies = proxies;
-		this.mostOfOne = streams + MORE_THAN_STREAMS;
-		this.limit = new ConcurrencyLimit(capacity.connections(), this.mostOfOne);
+		this.maxPerAddress = streams + PAGE_CONNECTIONS;
+		this.limit = new ConcurrencyLimit(capacity.connections(), this.maxPerAddress);
 		this.warnings = new RateLimiter(1, Duration.ofMinutes(1), clock);
 	}
 
 	/**
-	 * Notes a new connection.
-	 * @param connection that was just made
-	 * @return whether there is room for it
+	 * Registers a new connection.
+	 * @param connection the connection
+	 * @return whether it is within the limits
 	 */
 	boolean open(SocketChannel connection) {
-		String who = who(connection);
-		Optional<Permit> permit = this.limit.acquire(who);
-		permit.ifPresent((room) -> this.open.put(connection, room));
-		if (permit.isEmpty() && this.warnings.tooMany("").isEmpty()) {
-			logger.warn("Connections from {} are refused while {} are open from there, or too many in all", who,
-					this.mostOfOne);
+		String key = key(connection);
+		Optional<Permit> permit = this.limit.acquire(key);
+		permit.ifPresent((acquired) -> this.open.put(connection, acquired));
+		if (permit.isEmpty() && this.warnings.allows("")) {
+			logger.warn("Refusing connections from {}: {} are open from there, or too many in total", key,
+					this.maxPerAddress);
 		}
 		return permit.isPresent();
 	}
@@ -74,15 +74,16 @@ class OpenConnections {
 	}
 
 	/**
-	 * Who shares the room for one address.
-	 * @param connection of a visitor
-	 * @return the same for all connections of a network, another for each of a proxy
+	 * Returns the key for the limits of a client.
+	 * @param connection a connection of the client
+	 * @return the same for all connections of a network, but another for each connection
+	 * of a trusted proxy
 	 */
-	String who(SocketChannel connection) {
-		return address(connection).map(this::who).orElse("");
+	String key(SocketChannel connection) {
+		return address(connection).map(this::key).orElse("");
 	}
 
-	private String who(InetSocketAddress peer) {
+	private String key(InetSocketAddress peer) {
 		return this.proxies.include(peer.getAddress()) ? peer.toString()
 				: ClientNetwork.of(peer.getAddress().getHostAddress()).name();
 	}

@@ -22,22 +22,22 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * The requests that are being received or answered: as many as the memory holds, a
- * quarter of them of one address at most, and none for ever. What is a stream, or waits
- * for the next request on its connection, is none of them.
+ * The requests that are being received or answered, with limits for their number, their
+ * share for each client address (a quarter) and their duration. Event streams and idle
+ * connections do not count.
  */
 @Component
 class OpenRequests {
 
-	/** How long a head may take to arrive. */
-	static final Duration HEAD = Duration.ofSeconds(10);
+	/** How long the request line and headers may take to arrive. */
+	static final Duration HEAD_TIMEOUT = Duration.ofSeconds(10);
 
-	/** How long a request may take in all, with its body and its answer. */
-	static final Duration ALL = Duration.ofSeconds(60);
+	/** How long a request may take in total, with its body and response. */
+	static final Duration TOTAL_TIMEOUT = Duration.ofSeconds(60);
 
 	private static final Logger logger = LoggerFactory.getLogger(OpenRequests.class);
 
-	private static final Duration PATIENCE = Duration.ofSeconds(5);
+	private static final Duration PERMIT_TIMEOUT = Duration.ofSeconds(5);
 
 	private final OpenConnections connections;
 
@@ -62,33 +62,34 @@ class OpenRequests {
 	}
 
 	/**
-	 * Waits until there is room for a request whose first bytes are there.
-	 * @param connection on which it comes
-	 * @return whether there is; if not, the connection had better be closed
+	 * Waits for a permit for a request whose first bytes have arrived.
+	 * @param connection the connection of the request
+	 * @return whether there is one; if not, the connection must be closed
 	 */
 	boolean begin(SocketChannel connection) {
-		Optional<Permit> permit = this.limit.acquire(this.connections.who(connection), PATIENCE);
-		permit.ifPresent((room) -> this.open.put(connection, new OpenRequest(room, this.nanos.getAsLong(), false)));
-		if (permit.isEmpty() && this.warnings.tooMany("").isEmpty()) {
-			logger.warn("Connections, such as one from {}, are closed while {} requests are being received or answered",
-					this.connections.who(connection), this.open.size());
+		Optional<Permit> permit = this.limit.acquire(this.connections.key(connection), PERMIT_TIMEOUT);
+		permit.ifPresent(
+				(acquired) -> this.open.put(connection, new OpenRequest(acquired, this.nanos.getAsLong(), false)));
+		if (permit.isEmpty() && this.warnings.allows("")) {
+			logger.warn("Closing connections, such as one from {}: {} requests are being received or answered",
+					this.connections.key(connection), this.open.size());
 		}
 		return permit.isPresent();
 	}
 
 	/**
-	 * Notes that the rest of a head has yet to arrive.
-	 * @param connection on which it comes
+	 * Records that the headers of a request are incomplete.
+	 * @param connection the connection of the request
 	 */
 	void awaitHead(SocketChannel connection) {
 		this.open.computeIfPresent(connection, (_, request) -> new OpenRequest(request.permit, request.since, true));
 	}
 
 	/**
-	 * Notes that a head may be complete.
-	 * @param connection on which it came
+	 * Records that the headers of a request may be complete.
+	 * @param connection the connection of the request
 	 */
-	void goOn(SocketChannel connection) {
+	void resume(SocketChannel connection) {
 		this.open.computeIfPresent(connection, (_, request) -> new OpenRequest(request.permit, request.since, false));
 	}
 
@@ -104,28 +105,28 @@ class OpenRequests {
 		long now = this.nanos.getAsLong();
 		this.open.forEach((connection, request) -> {
 			if (request.isOverdue(now)) {
-				cut(connection);
+				shutDown(connection);
 			}
 		});
 	}
 
-	// Whoever reads or writes there notices and cleans up. Closing it here would take it
-	// away from them in the middle.
-	private static void cut(SocketChannel connection) {
+	// The thread that uses the connection notices and cleans up. Closing the connection
+	// would interfere with that thread.
+	private static void shutDown(SocketChannel connection) {
 		try {
 			connection.shutdownInput();
 			connection.shutdownOutput();
 		}
 		catch (IOException ex) {
-			logger.trace("Somebody else was faster", ex);
+			logger.trace("The connection is already closed", ex);
 		}
 	}
 
 	private record OpenRequest(Permit permit, long since, boolean isHeadAwaited) {
 
 		boolean isOverdue(long now) {
-			Duration most = this.isHeadAwaited ? HEAD : ALL;
-			return now - this.since > most.toNanos();
+			Duration timeout = this.isHeadAwaited ? HEAD_TIMEOUT : TOTAL_TIMEOUT;
+			return now - this.since > timeout.toNanos();
 		}
 
 	}

@@ -11,7 +11,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts everything below the path of the public address, if it has one.
+ * Makes the path of the public URL the context path.
  */
 @Component
 class PublicPath implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
@@ -22,7 +22,7 @@ class PublicPath implements WebServerFactoryCustomizer<TomcatServletWebServerFac
 		this.path = publicUrl.path();
 	}
 
-	// Before all other valves, since those see requests twice that it sends back.
+	// It restarts the pipeline, so it precedes the valves that must run once.
 	@Override
 	public void customize(TomcatServletWebServerFactory server) {
 		if (!this.path.isEmpty()) {

@@ -10,8 +10,8 @@ import org.apache.catalina.valves.ValveBase;
 import org.apache.tomcat.util.buf.MessageBytes;
 
 /**
- * Puts the public path back in front of requests that come without it: some proxies
- * remove it, and health checks do not know it.
+ * Adds the public path to requests without it: some proxies remove it, and health checks
+ * do not know it.
  */
 class PublicPathValve extends ValveBase {
 
@@ -28,16 +28,16 @@ class PublicPathValve extends ValveBase {
 		if (!isOutside) {
 			getNext().invoke(request, response);
 		}
-		else if (isFoundBelow(request, response)) {
+		else if (isFoundWithPath(request, response)) {
 			getContainer().getPipeline().getFirst().invoke(request, response);
 		}
 	}
 
-	// As if the browser had asked for it.
-	private boolean isFoundBelow(Request request, Response response) throws IOException, ServletException {
+	// Maps the request again, as if the browser had requested the full path.
+	private boolean isFoundWithPath(Request request, Response response) throws IOException, ServletException {
 		MessageBytes uri = request.getCoyoteRequest().requestURI();
-		byte[] below = (this.path + uri).getBytes(StandardCharsets.ISO_8859_1);
-		uri.setBytes(below, 0, below.length);
+		byte[] full = (this.path + uri).getBytes(StandardCharsets.ISO_8859_1);
+		uri.setBytes(full, 0, full.length);
 		request.getMappingData().recycle();
 		request.recycleSessionInfo();
 		try {

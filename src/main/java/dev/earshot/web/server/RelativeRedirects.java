@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Redirects to a path also where a proxy speaks HTTP/1.0, as nginx does unless it is told
- * otherwise. Tomcat would make an address of it, without the port that only the browser
+ * Sends relative redirects also for HTTP/1.0, which is nginx's default towards upstream
+ * servers. Tomcat would send an absolute URL, without the port that only the browser
  * knows.
  */
 @Component
@@ -31,12 +31,12 @@ class RelativeRedirects extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		chain.doFilter(request, new Relative(response));
+		chain.doFilter(request, new RelativeRedirectResponse(response));
 	}
 
-	private static final class Relative extends HttpServletResponseWrapper {
+	private static final class RelativeRedirectResponse extends HttpServletResponseWrapper {
 
-		private Relative(HttpServletResponse response) {
+		private RelativeRedirectResponse(HttpServletResponse response) {
 			super(response);
 		}
 

@@ -8,8 +8,8 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * The files that browsers and robots look for at the root of every server. Their names
- * never change, so they are not kept for a year as the others are.
+ * Serves the files that browsers and robots request from the root. Their names have no
+ * version, so they are cached for a day and not for a year.
  */
 @Configuration(proxyBeanMethods = false)
 class RootFiles implements WebMvcConfigurer {

@@ -7,14 +7,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Finds out what the machine allows.
+ * Provides the capacity of this process.
  */
 @Configuration(proxyBeanMethods = false)
 class ServerConfiguration {
 
 	@Bean
-	ServerCapacity serverCapacity(@Value("${server.tomcat.max-connections}") int most) {
-		return ServerCapacity.ofThisProcess(most);
+	ServerCapacity serverCapacity(@Value("${server.tomcat.max-connections}") int max) {
+		return ServerCapacity.ofThisProcess(max);
 	}
 
 }

@@ -11,8 +11,8 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
 
 /**
- * What {@link ServerErrorPage} answers with. There is no request that a page of Earshot
- * could be rendered for.
+ * Renders the content of {@link ServerErrorPage}. Spring MVC cannot, since the request
+ * never reaches it.
  */
 @Component
 class ServerErrorDocument {
@@ -29,12 +29,12 @@ class ServerErrorDocument {
 		this.json = json;
 	}
 
-	String html(HttpStatusCode status) {
-		return this.pages.render("error/server", Locale.ENGLISH, "error", Map.of("code", this.text.code(status)));
+	String html(HttpStatusCode status, Locale locale) {
+		return this.pages.render("error/server", locale, "error", Map.of("code", this.text.code(status, locale)));
 	}
 
-	String json(HttpStatusCode status) {
-		return this.json.writeValueAsString(this.text.problem(status, Locale.ENGLISH));
+	String json(HttpStatusCode status, Locale locale) {
+		return this.json.writeValueAsString(this.text.problem(status, locale));
 	}
 
 }

@@ -3,9 +3,11 @@ package dev.earshot.web.server;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
+import dev.earshot.web.KnownLanguages;
 import dev.earshot.web.StandalonePages;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -20,9 +22,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 
 /**
- * Answers what Tomcat refuses before any page of Earshot is asked for, such as an address
- * that cannot be decoded or a head that is too large. Tomcat's own page names Tomcat and
- * does not say what to do.
+ * Answers requests that Tomcat refuses before they reach Spring MVC, such as those with
+ * an undecodable URL or too large headers. Tomcat's own page names Tomcat and does not
+ * say what to do.
  */
 class ServerErrorPage extends ErrorReportValve {
 
@@ -51,20 +53,21 @@ class ServerErrorPage extends ErrorReportValve {
 	private void answer(Request request, Response response) {
 		HttpStatus known = HttpStatus.resolve(response.getStatus());
 		HttpStatus status = (known != null) ? known : HttpStatus.INTERNAL_SERVER_ERROR;
+		Locale locale = KnownLanguages.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
 		try {
 			if (isBrowser(request)) {
-				write(response, MediaType.TEXT_HTML, this.document.get().html(status));
+				write(response, MediaType.TEXT_HTML, this.document.get().html(status, locale));
 			}
 			else {
-				write(response, MediaType.APPLICATION_PROBLEM_JSON, this.document.get().json(status));
+				write(response, MediaType.APPLICATION_PROBLEM_JSON, this.document.get().json(status, locale));
 			}
 		}
 		catch (IOException ex) {
-			logger.debug("Nobody waits for the answer any more", ex);
+			logger.debug("The client has closed the connection", ex);
 		}
 	}
 
-	// Of a request that cannot be read, nothing may be known: a person comes first.
+	// The headers of a malformed request may be unknown. It may come from a browser.
 	private static boolean isBrowser(Request request) {
 		String accepted = request.getHeader(HttpHeaders.ACCEPT);
 		return accepted == null || accepted.contains(MediaType.TEXT_HTML_VALUE);
@@ -74,7 +77,7 @@ class ServerErrorPage extends ErrorReportValve {
 		response.setContentType(type.toString());
 		response.setCharacterEncoding(StandardCharsets.UTF_8);
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-		response.setHeader("Content-Security-Policy", StandalonePages.POLICY);
+		response.setHeader("Content-Security-Policy", StandalonePages.CONTENT_SECURITY_POLICY);
 		response.setHeader("X-Content-Type-Options", "nosniff");
 		Writer writer = response.getReporter();
 		if (writer != null) {

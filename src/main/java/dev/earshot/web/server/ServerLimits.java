@@ -8,7 +8,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells Tomcat how much it may hold at once.
+ * Configures the limits of connections and requests in Tomcat.
  */
 @Component
 class ServerLimits implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {

@@ -4,10 +4,10 @@ import org.apache.coyote.Processor;
 import org.apache.coyote.http11.Http11NioProtocol;
 
 /**
- * HTTP as Tomcat speaks it, but with as many connections and requests at once as there is
- * room for, and with an underscore in names of hosts ({@link HostNameProcessor}). Tomcat
- * itself counts only all connections together, and an unfinished head may take as long as
- * it likes. Public only because Tomcat makes it.
+ * Tomcat's HTTP protocol with limits on connections and requests, and with underscores in
+ * host names ({@link HostNameProcessor}). Tomcat limits only the total number of
+ * connections, and never ends a request whose header arrives slowly. Public because
+ * Tomcat creates it by reflection.
  */
 public class ServerProtocol extends Http11NioProtocol {
 

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * What this program expects of Tomcat beyond its settings.
+ * Replaces Tomcat's error page.
  */
 @Configuration(proxyBeanMethods = false)
 class WebServerConfiguration {
@@ -20,7 +20,7 @@ class WebServerConfiguration {
 	@Bean
 	WebServerFactoryCustomizer<TomcatServletWebServerFactory> webServer(ObjectProvider<ServerErrorDocument> document) {
 		return (factory) -> {
-			// The server is made before there is anything to render pages with.
+			// The server is created before the template engine.
 			ServerErrorPage page = new ServerErrorPage(document::getObject);
 			factory.addContextCustomizers((context) -> replaceErrorPage((StandardHost) context.getParent(), page));
 		};

@@ -1,6 +1,6 @@
 /**
- * The embedded web server: limits on connections and requests, trusted proxies, the
- * public path, and the answers that Tomcat gives by itself.
+ * The embedded Tomcat: limits on connections and requests, trusted proxies, the public
+ * path, and error pages outside of Spring MVC.
  */
 @NullMarked
 package dev.earshot.web.server;

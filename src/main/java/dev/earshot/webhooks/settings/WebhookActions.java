@@ -59,7 +59,7 @@ class WebhookActions {
 	String rotate(@CurrentAccount AccountId account, @PathVariable String id, HttpServletRequest request, Model model,
 			RedirectAttributes redirect) {
 		Webhook webhook = this.webhooks.of(account, id);
-		return this.tokens.run(request, id, () -> this.webhooks.rotate(webhook))
+		return this.tokens.runOnce(request, id, () -> this.webhooks.rotate(webhook))
 			.map((rotated) -> SecretPage.of(rotated, model))
 			.orElseGet(() -> SecretPage.shownBefore(WebhookController.PATH + "/" + id, redirect));
 	}
@@ -67,7 +67,7 @@ class WebhookActions {
 	@PostMapping("/test")
 	String test(@CurrentAccount AccountId account, @PathVariable String id, RedirectAttributes redirect) {
 		Webhook webhook = this.webhooks.of(account, id);
-		if (this.limit.tooMany(id).isPresent()) {
+		if (this.limit.attempt(id).isPresent()) {
 			return tooOften(id, redirect);
 		}
 		this.manual.test(webhook, account);
@@ -82,7 +82,7 @@ class WebhookActions {
 		if (again.isWaiting()) {
 			return back(id, "webhook-resent", redirect);
 		}
-		if (this.limit.tooMany(id).isPresent()) {
+		if (this.limit.attempt(id).isPresent()) {
 			return tooOften(id, redirect);
 		}
 		this.manual.resend(again, webhook);

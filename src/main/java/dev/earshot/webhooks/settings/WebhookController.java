@@ -64,7 +64,7 @@ class WebhookController {
 		model.addAttribute("webhooks", this.webhooks.of(account));
 		model.addAttribute("most", Webhooks.MOST);
 		model.addAttribute("full", this.webhooks.isFull(account));
-		model.addAttribute("once", this.tokens.key());
+		model.addAttribute("once", this.tokens.newToken());
 		model.addAttribute("form", form);
 		model.addAttribute("wrong", refusals);
 		return LIST;
@@ -78,7 +78,7 @@ class WebhookController {
 			return showList(account, typed, refusals, model);
 		}
 		try {
-			return this.tokens.run(request, "webhook", () -> issue(account, typed))
+			return this.tokens.runOnce(request, "webhook", () -> issue(account, typed))
 				.map((made) -> SecretPage.of(made, model))
 				.orElseGet(() -> SecretPage.shownBefore(PATH, redirect));
 		}
@@ -100,7 +100,7 @@ class WebhookController {
 	private String showPage(Webhook webhook, WebhookForm form, Map<String, String> refusals, Model model) {
 		model.addAttribute("webhook", webhook);
 		model.addAttribute("deliveries", this.deliveries.log(webhook.id()));
-		model.addAttribute("once", this.tokens.key());
+		model.addAttribute("once", this.tokens.newToken());
 		model.addAttribute("form", form);
 		model.addAttribute("wrong", refusals);
 		return PAGE;

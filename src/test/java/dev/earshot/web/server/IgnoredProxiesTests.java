@@ -21,8 +21,8 @@ class IgnoredProxiesTests {
 	@CsvSource({ "native, EARSHOT_TRUSTED_PROXIES", "none, SERVER_FORWARD_HEADERS_STRATEGY" })
 	void areToldOnceWithWhatMendsIt(String strategy, String setting, CapturedOutput log) {
 		IgnoredProxies ignored = ignored(strategy);
-		ignored.note("203.0.113.7");
-		ignored.note("203.0.113.7");
+		ignored.warn("203.0.113.7");
+		ignored.warn("203.0.113.7");
 		assertThat(lines(log)).singleElement().asString().contains("203.0.113.7", setting);
 	}
 
@@ -30,9 +30,9 @@ class IgnoredProxiesTests {
 	void doNotFillTheLog(CapturedOutput log) {
 		IgnoredProxies ignored = ignored("native");
 		for (int one = 0; one < 200; one++) {
-			ignored.note("203.0.113." + one);
+			ignored.warn("203.0.113." + one);
 		}
-		assertThat(lines(log)).hasSize(IgnoredProxies.MOST_A_DAY);
+		assertThat(lines(log)).hasSize(IgnoredProxies.MAX_WARNINGS_PER_DAY);
 	}
 
 	private static Stream<String> lines(CapturedOutput log) {

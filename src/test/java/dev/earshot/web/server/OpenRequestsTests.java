@@ -51,7 +51,7 @@ class OpenRequestsTests {
 	void endWhenAHeadTakesTooLong() {
 		this.requests.begin(this.connection);
 		this.requests.awaitHead(this.connection);
-		pass(OpenRequests.HEAD);
+		pass(OpenRequests.HEAD_TIMEOUT);
 		assertThat(isCut()).isFalse();
 		pass(Duration.ofMillis(1));
 		assertThat(isCut()).isTrue();
@@ -61,8 +61,8 @@ class OpenRequestsTests {
 	void endWhenTheyTakeTooLongInAll() {
 		this.requests.begin(this.connection);
 		this.requests.awaitHead(this.connection);
-		this.requests.goOn(this.connection);
-		pass(OpenRequests.ALL);
+		this.requests.resume(this.connection);
+		pass(OpenRequests.TOTAL_TIMEOUT);
 		assertThat(isCut()).isFalse();
 		pass(Duration.ofMillis(1));
 		assertThat(isCut()).isTrue();
@@ -72,7 +72,7 @@ class OpenRequestsTests {
 	void areNotEndedOnceTheyAreDone() {
 		this.requests.begin(this.connection);
 		this.requests.end(this.connection);
-		pass(OpenRequests.ALL.multipliedBy(2));
+		pass(OpenRequests.TOTAL_TIMEOUT.multipliedBy(2));
 		assertThat(isCut()).isFalse();
 	}
 

@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /**
- * Takes files and directories away from everybody but the user that runs Earshot, where
- * the file system knows such permissions.
+ * Makes files and directories accessible to the user that runs Earshot only, if the file
+ * system supports POSIX permissions.
  */
-public final class OwnerOnly {
+public final class PrivateFiles {
 
-	private OwnerOnly() {
+	private PrivateFiles() {
 	}
 
 	public static void restrict(Path path) throws IOException {
