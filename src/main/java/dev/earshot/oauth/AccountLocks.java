@@ -16,7 +16,7 @@ class AccountLocks {
 
 	private final Map<TokenKey, ReentrantLock> locks = new ConcurrentHashMap<>();
 
-	<T> T with(TokenKey key, Supplier<T> work) {
+	<T> T withLock(TokenKey key, Supplier<T> work) {
 		ReentrantLock lock = this.locks.computeIfAbsent(key, (_) -> new ReentrantLock());
 		lock.lock();
 		try {
@@ -27,8 +27,8 @@ class AccountLocks {
 		}
 	}
 
-	void with(TokenKey key, Runnable work) {
-		with(key, () -> {
+	void withLock(TokenKey key, Runnable work) {
+		withLock(key, () -> {
 			work.run();
 			return key;
 		});

@@ -19,7 +19,7 @@ public record ClientCredentials(String clientId, String clientSecret) {
 	private static final Pattern PATTERN = Pattern.compile(FORM);
 
 	// Whatever Spotify may issue one day, it is long, random and plain.
-	private static final Pattern POSSIBLE = Pattern.compile("(?=.*[0-9])[0-9A-Za-z]{20,}");
+	private static final Pattern PLAUSIBLE = Pattern.compile("(?=.*[0-9])[0-9A-Za-z]{20,}");
 
 	/**
 	 * Whether Spotify may have issued this id or secret, even if it should change their
@@ -28,7 +28,7 @@ public record ClientCredentials(String clientId, String clientSecret) {
 	 * @return {@code false} for placeholders and what was copied with something around it
 	 */
 	public static boolean mayBeIssued(String text) {
-		return POSSIBLE.matcher(text).matches();
+		return PLAUSIBLE.matcher(text).matches();
 	}
 
 	/**

@@ -15,7 +15,7 @@ import java.util.Set;
  */
 public record Consent(Set<String> scopes, Instant authorizedAt, Period period) {
 
-	private static final int SOON = 14;
+	private static final int REMINDER_DAYS = 14;
 
 	/**
 	 * When the refresh token ends.
@@ -40,7 +40,7 @@ public record Consent(Set<String> scopes, Instant authorizedAt, Period period) {
 	 * @return {@code true} if it is due by then
 	 */
 	public boolean endsSoon(Instant now) {
-		return daysLeft(now) <= SOON;
+		return daysLeft(now) <= REMINDER_DAYS;
 	}
 
 }

@@ -83,7 +83,7 @@ public class OAuthProviders implements ClientRegistrationRepository {
 	}
 
 	private ClientRegistration registration(OAuthProvider provider, ClientCredentials credentials) {
-		return with(provider, credentials).authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+		return builder(provider, credentials).authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
 			.redirectUri(this.redirectUris.of(provider.id()))
 			.authorizationUri(provider.authorizationUri())
 			.scope(provider.scopes())
@@ -98,11 +98,11 @@ public class OAuthProviders implements ClientRegistrationRepository {
 	 * @return a registration that is not stored
 	 */
 	public ClientRegistration forCheck(String provider, ClientCredentials credentials) {
-		return with(get(provider), credentials).authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+		return builder(get(provider), credentials).authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
 			.build();
 	}
 
-	private static ClientRegistration.Builder with(OAuthProvider provider, ClientCredentials credentials) {
+	private static ClientRegistration.Builder builder(OAuthProvider provider, ClientCredentials credentials) {
 		return ClientRegistration.withRegistrationId(provider.id())
 			.clientName(provider.displayName())
 			.clientId(credentials.clientId())

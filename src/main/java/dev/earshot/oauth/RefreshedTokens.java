@@ -51,13 +51,13 @@ class RefreshedTokens implements AccessTokens {
 	@Override
 	public BearerToken of(AccountId account, String provider) {
 		TokenKey key = new TokenKey(account, provider);
-		return shared(key, () -> authorize(key));
+		return shareFailure(key, () -> authorize(key));
 	}
 
 	@Override
 	public BearerToken insteadOf(AccountId account, String provider, BearerToken rejected) {
 		TokenKey key = new TokenKey(account, provider);
-		return shared(key, () -> {
+		return shareFailure(key, () -> {
 			BearerToken current = authorize(key);
 			if (!current.equals(rejected)) {
 				return current;
@@ -67,18 +67,18 @@ class RefreshedTokens implements AccessTokens {
 		});
 	}
 
-	private BearerToken shared(TokenKey key, Supplier<BearerToken> work) {
+	private BearerToken shareFailure(TokenKey key, Supplier<BearerToken> work) {
 		Instant asked = this.clock.instant();
-		return this.locks.with(key, () -> {
+		return this.locks.withLock(key, () -> {
 			Failure failure = this.failures.get(key);
 			if (failure != null && failure.isBetween(asked, this.clock.instant())) {
 				throw failure.refused();
 			}
-			return remembered(key, work);
+			return rememberFailure(key, work);
 		});
 	}
 
-	private BearerToken remembered(TokenKey key, Supplier<BearerToken> work) {
+	private BearerToken rememberFailure(TokenKey key, Supplier<BearerToken> work) {
 		try {
 			BearerToken token = work.get();
 			this.failures.remove(key);

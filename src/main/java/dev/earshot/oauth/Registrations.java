@@ -44,10 +44,10 @@ public class Registrations {
 		this.clock = clock;
 		this.configured = configured;
 		this.events = events;
-		read();
+		load();
 	}
 
-	void read() {
+	void load() {
 		this.entered.clear();
 		this.jdbc.sql("select * from registration")
 			.query((row, _) -> new StoredRegistration(row.getString("provider"), row.getString("client_id"),

@@ -46,14 +46,14 @@ class ScopeDowngradeGuard {
 	 * @param person whose they are
 	 * @return the tokens so far, refreshed; empty if the new ones are to be stored
 	 */
-	Optional<OAuth2AuthorizedClient> worthMore(OAuth2AuthorizedClient before, Consent consent,
+	Optional<OAuth2AuthorizedClient> tokensToKeep(OAuth2AuthorizedClient before, Consent consent,
 			OAuth2AuthorizedClient login, Authentication person) {
 		boolean endsSoon = consent.endsSoon(this.clock.instant());
-		return (!endsSoon && allowsMore(before, login))
-				? refreshed(before, person).filter((alive) -> allowsMore(alive, login)) : Optional.empty();
+		return (!endsSoon && hasMoreScopes(before, login))
+				? refreshed(before, person).filter((alive) -> hasMoreScopes(alive, login)) : Optional.empty();
 	}
 
-	private static boolean allowsMore(OAuth2AuthorizedClient before, OAuth2AuthorizedClient login) {
+	private static boolean hasMoreScopes(OAuth2AuthorizedClient before, OAuth2AuthorizedClient login) {
 		return scopes(before).size() > scopes(login).size() && scopes(before).containsAll(scopes(login));
 	}
 
@@ -66,7 +66,9 @@ class ScopeDowngradeGuard {
 	private Optional<OAuth2AuthorizedClient> refreshed(OAuth2AuthorizedClient before, Authentication person) {
 		try {
 			return Optional.ofNullable(this.refresh
-				.authorize(OAuth2AuthorizationContext.withAuthorizedClient(expired(before)).principal(person).build()));
+				.authorize(OAuth2AuthorizationContext.withAuthorizedClient(withExpiredAccessToken(before))
+					.principal(person)
+					.build()));
 		}
 		catch (OAuth2AuthorizationException ex) {
 			logger.info("A new login replaces one that allowed more: {}", ex.getError().getErrorCode());
@@ -75,7 +77,7 @@ class ScopeDowngradeGuard {
 	}
 
 	// Nothing but an expired token is refreshed.
-	static OAuth2AuthorizedClient expired(OAuth2AuthorizedClient client) {
+	static OAuth2AuthorizedClient withExpiredAccessToken(OAuth2AuthorizedClient client) {
 		OAuth2AccessToken token = new OAuth2AccessToken(TokenType.BEARER, client.getAccessToken().getTokenValue(),
 				Instant.EPOCH.minusSeconds(1), Instant.EPOCH, scopes(client));
 		return new OAuth2AuthorizedClient(client.getClientRegistration(), client.getPrincipalName(), token,

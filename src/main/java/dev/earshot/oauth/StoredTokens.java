@@ -36,19 +36,19 @@ public class StoredTokens implements OAuth2AuthorizedClientService {
 
 	private final AccountLocks locks;
 
-	private final ScopeDowngradeGuard earlier;
+	private final ScopeDowngradeGuard downgradeGuard;
 
 	private final DeferredWrites<TokenKey, AccountTokens> deferred;
 
 	private final Map<TokenKey, Optional<AccountTokens>> known = new ConcurrentHashMap<>();
 
 	StoredTokens(TokenRepository repository, OAuthProviders providers, InstantSource clock, AccountLocks locks,
-			ScopeDowngradeGuard earlier) {
+			ScopeDowngradeGuard downgradeGuard) {
 		this.repository = repository;
 		this.providers = providers;
 		this.clock = clock;
 		this.locks = locks;
-		this.earlier = earlier;
+		this.downgradeGuard = downgradeGuard;
 		this.deferred = new DeferredWrites<>("refreshed tokens", repository::save);
 	}
 
@@ -76,7 +76,7 @@ public class StoredTokens implements OAuth2AuthorizedClientService {
 	@Override
 	public void saveAuthorizedClient(OAuth2AuthorizedClient client, Authentication principal) {
 		TokenKey key = key(client);
-		this.locks.with(key, () -> worthMore(key, client, principal).ifPresentOrElse(this::saveRefreshed,
+		this.locks.withLock(key, () -> tokensToKeep(key, client, principal).ifPresentOrElse(this::saveRefreshed,
 				() -> saveNew(key, AccountTokens.of(client, this.clock.instant()))));
 	}
 
@@ -85,10 +85,10 @@ public class StoredTokens implements OAuth2AuthorizedClientService {
 				client.getClientRegistration().getRegistrationId());
 	}
 
-	private Optional<OAuth2AuthorizedClient> worthMore(TokenKey key, OAuth2AuthorizedClient login,
+	private Optional<OAuth2AuthorizedClient> tokensToKeep(TokenKey key, OAuth2AuthorizedClient login,
 			Authentication principal) {
-		return consent(key.account(), key.provider()).flatMap(
-				(consent) -> load(key).flatMap((before) -> this.earlier.worthMore(before, consent, login, principal)));
+		return consent(key.account(), key.provider()).flatMap((consent) -> load(key)
+			.flatMap((before) -> this.downgradeGuard.tokensToKeep(before, consent, login, principal)));
 	}
 
 	private void saveNew(TokenKey key, AccountTokens tokens) {
@@ -124,7 +124,8 @@ public class StoredTokens implements OAuth2AuthorizedClientService {
 	 * @param provider the provider's ID
 	 */
 	void expireAccessToken(AccountId account, String provider) {
-		load(new TokenKey(account, provider)).map(ScopeDowngradeGuard::expired).ifPresent(this::saveRefreshed);
+		load(new TokenKey(account, provider)).map(ScopeDowngradeGuard::withExpiredAccessToken)
+			.ifPresent(this::saveRefreshed);
 	}
 
 	/**
@@ -160,7 +161,7 @@ public class StoredTokens implements OAuth2AuthorizedClientService {
 	}
 
 	private void remove(TokenKey key) {
-		this.locks.with(key, () -> {
+		this.locks.withLock(key, () -> {
 			this.deferred.instead(key, () -> this.repository.remove(key));
 			this.known.put(key, Optional.empty());
 		});

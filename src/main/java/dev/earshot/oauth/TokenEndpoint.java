@@ -26,12 +26,12 @@ public class TokenEndpoint {
 
 	private final Map<String, RestClient> clients;
 
-	private final Map<String, RestClient> strangersClients;
+	private final Map<String, RestClient> strangerClients;
 
 	TokenEndpoint(OAuthProviders providers) {
 		this.providers = providers;
 		this.clients = clients(false);
-		this.strangersClients = clients(true);
+		this.strangerClients = clients(true);
 	}
 
 	private Map<String, RestClient> clients(boolean stranger) {
@@ -63,7 +63,7 @@ public class TokenEndpoint {
 	 * @return a client for Spring Security's token response clients
 	 */
 	public RestClient strangersRestClient(String provider) {
-		return required(this.strangersClients.get(provider), provider);
+		return required(this.strangerClients.get(provider), provider);
 	}
 
 	private static RestClient required(@Nullable RestClient client, String provider) {

@@ -30,9 +30,9 @@ public class Deliveries {
 
 	private static final Logger logger = LoggerFactory.getLogger(Deliveries.class);
 
-	static final int KEPT = 50;
+	static final int MAX_DELIVERIES = 50;
 
-	private static final Duration KEPT_FOR = Duration.ofDays(30);
+	private static final Duration MAX_AGE = Duration.ofDays(30);
 
 	private final JdbcClient jdbc;
 
@@ -43,13 +43,13 @@ public class Deliveries {
 	private final DeferredWrites<String, Delivery> deferred = new DeferredWrites<>("deliveries",
 			(_, delivery) -> write(delivery));
 
-	private final AtomicLong newest;
+	private final AtomicLong lastCreatedAt;
 
 	Deliveries(JdbcClient jdbc, Vault vault, InstantSource clock) {
 		this.jdbc = jdbc;
 		this.rows = new DeliveryRows(vault);
 		this.clock = clock;
-		this.newest = new AtomicLong(
+		this.lastCreatedAt = new AtomicLong(
 				jdbc.sql("select coalesce(max(created_at), 0) from webhook_delivery").query(Long.class).single());
 	}
 
@@ -58,9 +58,9 @@ public class Deliveries {
 	 * back while the program did not run: the order of deliveries.
 	 * @return in milliseconds
 	 */
-	Instant moment() {
+	Instant nextCreatedAt() {
 		long now = this.clock.millis();
-		return Instant.ofEpochMilli(this.newest.updateAndGet((before) -> Math.max(before + 1, now)));
+		return Instant.ofEpochMilli(this.lastCreatedAt.updateAndGet((before) -> Math.max(before + 1, now)));
 	}
 
 	/**
@@ -89,11 +89,11 @@ public class Deliveries {
 					attempts = excluded.attempts, attempted_at = excluded.attempted_at, took_ms = excluded.took_ms,
 					status = excluded.status, answer = excluded.answer, fault = excluded.fault
 				""").params(this.rows.values(delivery)).update();
-		trim(delivery.webhook());
+		deleteOldest(delivery.webhook());
 	}
 
 	// What was stored is stored, though there is too much of it for now.
-	private void trim(String webhook) {
+	private void deleteOldest(String webhook) {
 		try {
 			keepNewest(webhook);
 		}
@@ -107,7 +107,7 @@ public class Deliveries {
 				delete from webhook_delivery where webhook_id = :webhook and state <> 'WAITING' and created_at <=
 					(select created_at from webhook_delivery where webhook_id = :webhook
 						order by created_at desc limit 1 offset :kept)
-				""").param("webhook", webhook).param("kept", KEPT).update();
+				""").param("webhook", webhook).param("kept", MAX_DELIVERIES).update();
 	}
 
 	/**
@@ -125,7 +125,7 @@ public class Deliveries {
 		if (first.isEmpty() || first.get().delivery().isPresent()) {
 			return first.flatMap(Row::delivery);
 		}
-		discard(first.get().id());
+		delete(first.get().id());
 		return next(webhook);
 	}
 
@@ -133,7 +133,7 @@ public class Deliveries {
 		return new Row(row.getString("id"), this.rows.read(row));
 	}
 
-	private void discard(String id) {
+	private void delete(String id) {
 		this.jdbc.sql("delete from webhook_delivery where id = :id").param("id", id).update();
 	}
 
@@ -147,7 +147,7 @@ public class Deliveries {
 				select * from webhook_delivery where webhook_id = :webhook order by created_at desc limit :kept
 				""")
 			.param("webhook", webhook)
-			.param("kept", KEPT)
+			.param("kept", MAX_DELIVERIES)
 			.query((row, _) -> this.rows.read(row))
 			.list()
 			.stream()
@@ -168,7 +168,7 @@ public class Deliveries {
 	 * Whose deliveries are waiting.
 	 * @return ids of webhooks
 	 */
-	List<String> waiting() {
+	List<String> waitingWebhooks() {
 		return this.jdbc.sql("select distinct webhook_id from webhook_delivery where state = 'WAITING'")
 			.query(String.class)
 			.list();
@@ -178,7 +178,7 @@ public class Deliveries {
 	 * Makes all that wait due now, because the target is there again.
 	 * @param webhook the id of a webhook
 	 */
-	void hurry(String webhook) {
+	void makeAllDue(String webhook) {
 		this.jdbc.sql("""
 				update webhook_delivery set due_at = :now
 				where webhook_id = :webhook and state = 'WAITING' and due_at > :now
@@ -188,16 +188,16 @@ public class Deliveries {
 	/**
 	 * Makes nothing wait for longer than it ever has to, though the clock was set back.
 	 */
-	void pullBack() {
+	void limitDueTimes() {
 		this.jdbc.sql("update webhook_delivery set due_at = :latest where state = 'WAITING' and due_at > :latest")
-			.param("latest", this.clock.instant().plus(RetryPolicy.LONGEST).toEpochMilli())
+			.param("latest", this.clock.instant().plus(RetryPolicy.MAX_DELAY).toEpochMilli())
 			.update();
 	}
 
 	@Scheduled(cron = "0 45 3 * * *")
-	void forget() {
+	void deleteOld() {
 		this.jdbc.sql("delete from webhook_delivery where state <> 'WAITING' and created_at <= :before")
-			.param("before", this.clock.instant().minus(KEPT_FOR).toEpochMilli())
+			.param("before", this.clock.instant().minus(MAX_AGE).toEpochMilli())
 			.update();
 	}
 

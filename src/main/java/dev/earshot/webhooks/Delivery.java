@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record Delivery(String id, String webhook, WebhookEvent event, @Nullable String title, String body,
 		Instant createdAt, State state, Instant dueAt, int attempts, @Nullable Attempt last) {
 
-	private static final Duration WORTH_TELLING = Duration.ofHours(1);
+	private static final Duration MAX_AGE = Duration.ofHours(1);
 
 	static Delivery of(Webhook webhook, Payload payload, Instant now) {
 		return new Delivery(payload.id(), webhook.id(), payload.event(), payload.title(), payload.body(), now,
@@ -36,23 +36,23 @@ public record Delivery(String id, String webhook, WebhookEvent event, @Nullable 
 		return this.state == State.WAITING;
 	}
 
-	boolean isTooLate(Instant at) {
-		return this.createdAt.plus(WORTH_TELLING).isBefore(at);
+	boolean isTooOld(Instant at) {
+		return this.createdAt.plus(MAX_AGE).isBefore(at);
 	}
 
 	Delivery delivered(Attempt attempt) {
-		return after(State.DELIVERED, this.dueAt, attempt);
+		return afterAttempt(State.DELIVERED, this.dueAt, attempt);
 	}
 
 	Delivery givenUp(Attempt attempt) {
-		return after(State.GIVEN_UP, this.dueAt, attempt);
+		return afterAttempt(State.GIVEN_UP, this.dueAt, attempt);
 	}
 
 	Delivery waiting(Attempt attempt, Instant until) {
-		return after(State.WAITING, until, attempt);
+		return afterAttempt(State.WAITING, until, attempt);
 	}
 
-	private Delivery after(State state, Instant dueAt, Attempt attempt) {
+	private Delivery afterAttempt(State state, Instant dueAt, Attempt attempt) {
 		return new Delivery(this.id, this.webhook, this.event, this.title, this.body, this.createdAt, state, dueAt,
 				this.attempts + 1, attempt);
 	}

@@ -24,9 +24,9 @@ class DeliveryLane {
 
 	private static final Logger logger = LoggerFactory.getLogger(DeliveryLane.class);
 
-	private static final Duration AFTER_TROUBLE = Duration.ofMinutes(1);
+	private static final Duration ERROR_DELAY = Duration.ofMinutes(1);
 
-	private static final Duration WITHOUT_DATABASE = Duration.ofSeconds(1);
+	private static final Duration DATABASE_DELAY = Duration.ofSeconds(1);
 
 	private final Supplier<Optional<Instant>> step;
 
@@ -34,7 +34,7 @@ class DeliveryLane {
 
 	private final InstantSource clock;
 
-	private final ReentrantLock turn = new ReentrantLock(true);
+	private final ReentrantLock lock = new ReentrantLock(true);
 
 	private @Nullable Future<?> planned;
 
@@ -68,27 +68,27 @@ class DeliveryLane {
 	}
 
 	private void run() {
-		begin();
-		alone(this::move).ifPresent(this::plan);
+		clearPlan();
+		runExclusively(this::runStep).ifPresent(this::plan);
 	}
 
 	// Whoever wakes the line from now on may know of something that this run does not
 	// see.
-	private synchronized void begin() {
+	private synchronized void clearPlan() {
 		this.planned = null;
 	}
 
-	private Optional<Instant> move() {
+	private Optional<Instant> runStep() {
 		try {
 			return this.step.get();
 		}
 		catch (DataAccessException ex) {
 			logger.debug("A webhook's deliveries wait for the database", ex);
-			return Optional.of(this.clock.instant().plus(WITHOUT_DATABASE));
+			return Optional.of(this.clock.instant().plus(DATABASE_DELAY));
 		}
 		catch (RuntimeException ex) {
 			logger.warn("A webhook's deliveries wait because something went wrong here", ex);
-			return Optional.of(this.clock.instant().plus(AFTER_TROUBLE));
+			return Optional.of(this.clock.instant().plus(ERROR_DELAY));
 		}
 	}
 
@@ -98,13 +98,13 @@ class DeliveryLane {
 	 * @param <T> what comes of it
 	 * @return what came of it
 	 */
-	<T> T alone(Supplier<T> work) {
-		this.turn.lock();
+	<T> T runExclusively(Supplier<T> work) {
+		this.lock.lock();
 		try {
 			return work.get();
 		}
 		finally {
-			this.turn.unlock();
+			this.lock.unlock();
 		}
 	}
 

@@ -39,26 +39,26 @@ public class DeliveryQueue {
 	}
 
 	@EventListener(ApplicationReadyEvent.class)
-	void begin() {
-		this.deliveries.pullBack();
-		this.deliveries.waiting().forEach(this::wake);
+	void start() {
+		this.deliveries.limitDueTimes();
+		this.deliveries.waitingWebhooks().forEach(this::wake);
 	}
 
-	void accept(Delivery delivery) {
+	void add(Delivery delivery) {
 		this.deliveries.store(delivery);
 		wake(delivery.webhook());
 	}
 
 	public void wake(String webhook) {
-		line(webhook).wake();
+		lane(webhook).wake();
 	}
 
 	/**
 	 * Attempts what waits for a webhook without any further wait.
 	 * @param webhook its id
 	 */
-	public void hurry(String webhook) {
-		this.deliveries.hurry(webhook);
+	public void retryNow(String webhook) {
+		this.deliveries.makeAllDue(webhook);
 		wake(webhook);
 	}
 
@@ -67,7 +67,7 @@ public class DeliveryQueue {
 		this.lanes.remove(event.id());
 	}
 
-	boolean hasLine(String webhook) {
+	boolean hasLane(String webhook) {
 		return this.lanes.containsKey(webhook);
 	}
 
@@ -77,20 +77,20 @@ public class DeliveryQueue {
 	 * @param webhook its webhook, on or off
 	 */
 	void deliverNow(Delivery delivery, Webhook webhook) {
-		DeliveryLane lane = line(webhook.id());
-		lane.alone(() -> this.attempts.once(delivery, webhook));
+		DeliveryLane lane = lane(webhook.id());
+		lane.runExclusively(() -> this.attempts.attemptOnce(delivery, webhook));
 		lane.wake();
 	}
 
-	private DeliveryLane line(String webhook) {
+	private DeliveryLane lane(String webhook) {
 		return this.lanes.computeIfAbsent(webhook,
-				(id) -> new DeliveryLane(() -> advance(id), this.scheduler, this.clock));
+				(id) -> new DeliveryLane(() -> processNext(id), this.scheduler, this.clock));
 	}
 
-	private Optional<Instant> advance(String id) {
+	private Optional<Instant> processNext(String id) {
 		try {
 			Webhook webhook = this.webhooks.find(id).orElseThrow(WebhookNotFound::new);
-			return this.deliveries.next(id).map((delivery) -> this.attempts.advance(delivery, webhook));
+			return this.deliveries.next(id).map((delivery) -> this.attempts.process(delivery, webhook));
 		}
 		catch (WebhookNotFound ex) {
 			this.lanes.remove(id);

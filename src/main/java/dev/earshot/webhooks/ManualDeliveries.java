@@ -34,7 +34,7 @@ public class ManualDeliveries {
 
 	public void test(Webhook webhook, AccountId account) {
 		Payload payload = this.payloads.test(this.playbacks.known(account).shown().item(), this.clock.instant());
-		this.queue.deliverNow(Delivery.of(webhook, payload, this.deliveries.moment()), webhook);
+		this.queue.deliverNow(Delivery.of(webhook, payload, this.deliveries.nextCreatedAt()), webhook);
 	}
 
 	public Delivery find(Webhook webhook, String delivery) {

@@ -33,16 +33,16 @@ class Notifier {
 	void on(PublicPlaybackSeen event) {
 		if (this.webhooks.isAnyOn(event.account())) {
 			Transition.between(event.before(), event.after())
-				.ifPresent((transition) -> tell(event.account(), transition));
+				.ifPresent((transition) -> enqueue(event.account(), transition));
 		}
 	}
 
-	private void tell(AccountId account, Transition transition) {
-		this.webhooks.of(account, transition.event()).forEach((webhook) -> send(webhook, transition));
+	private void enqueue(AccountId account, Transition transition) {
+		this.webhooks.of(account, transition.event()).forEach((webhook) -> enqueue(webhook, transition));
 	}
 
-	private void send(Webhook webhook, Transition transition) {
-		this.queue.accept(Delivery.of(webhook, this.payloads.of(transition), this.deliveries.moment()));
+	private void enqueue(Webhook webhook, Transition transition) {
+		this.queue.add(Delivery.of(webhook, this.payloads.of(transition), this.deliveries.nextCreatedAt()));
 	}
 
 }

@@ -31,7 +31,7 @@ class Payloads {
 	}
 
 	Payload of(Transition transition) {
-		return message(transition.event(), transition.at(), transition.resumed(), transition.item());
+		return payload(transition.event(), transition.at(), transition.resumed(), transition.item());
 	}
 
 	/**
@@ -42,14 +42,14 @@ class Payloads {
 	 * @return the message
 	 */
 	Payload test(@Nullable Titled item, Instant at) {
-		return message(WebhookEvent.TEST, at, false, (item != null) ? moved(item, at) : null);
+		return payload(WebhookEvent.TEST, at, false, (item != null) ? advanced(item, at) : null);
 	}
 
-	private static Titled moved(Titled item, Instant at) {
+	private static Titled advanced(Titled item, Instant at) {
 		return (Titled) item.at(item.progress().movedTo(at, item.progress().playing()));
 	}
 
-	private Payload message(WebhookEvent event, Instant at, boolean resumed, @Nullable Titled item) {
+	private Payload payload(WebhookEvent event, Instant at, boolean resumed, @Nullable Titled item) {
 		String id = UUID.randomUUID().toString();
 		Content content = new Content(VERSION, event.code(), id, at.truncatedTo(ChronoUnit.MILLIS), resumed,
 				(item != null) ? this.items.of(item) : null);

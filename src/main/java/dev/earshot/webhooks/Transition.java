@@ -19,43 +19,44 @@ import org.jspecify.annotations.Nullable;
 record Transition(WebhookEvent event, Titled item, Instant at, boolean resumed) {
 
 	static Optional<Transition> between(PublicPlayback before, PublicPlayback after) {
-		Titled was = play(before);
-		Titled is = after.item();
-		if (is == null) {
+		Titled previous = currentOrInterrupted(before);
+		Titled current = after.item();
+		if (current == null) {
 			return (after.interrupted() != null) ? Optional.empty()
-					: Optional.ofNullable(was).map((item) -> stopped(item, after.asOf()));
+					: Optional.ofNullable(previous).map((item) -> stopped(item, after.asOf()));
 		}
-		boolean isSame = was != null && was.isSameAs(is);
+		boolean isSame = previous != null && previous.isSameAs(current);
 		boolean changed = !isSame || isPlaying(before) != isPlaying(after);
 		if (isPlaying(after)) {
-			return (changed || beganAgain(was, is)) ? Optional.of(started(is, isSame && changed)) : Optional.empty();
+			return (changed || isRepeated(previous, current)) ? Optional.of(started(current, isSame && changed))
+					: Optional.empty();
 		}
-		return changed ? Optional.of(seen(WebhookEvent.PAUSED, is, false)) : Optional.empty();
+		return changed ? Optional.of(of(WebhookEvent.PAUSED, current, false)) : Optional.empty();
 	}
 
 	// An advert hides it, but does not end it.
-	private static @Nullable Titled play(PublicPlayback publicPlayback) {
-		return (publicPlayback.item() != null) ? publicPlayback.item() : publicPlayback.interrupted();
+	private static @Nullable Titled currentOrInterrupted(PublicPlayback playback) {
+		return (playback.item() != null) ? playback.item() : playback.interrupted();
 	}
 
-	private static boolean isPlaying(PublicPlayback publicPlayback) {
-		return publicPlayback.interrupted() != null || publicPlayback.state() == State.PLAYING;
+	private static boolean isPlaying(PublicPlayback playback) {
+		return playback.interrupted() != null || playback.state() == State.PLAYING;
 	}
 
 	private static Transition stopped(Titled item, Instant at) {
-		return seen(WebhookEvent.STOPPED, (Titled) item.at(item.progress().movedTo(at, false)), false);
+		return of(WebhookEvent.STOPPED, (Titled) item.at(item.progress().movedTo(at, false)), false);
 	}
 
 	private static Transition started(Titled item, boolean resumed) {
-		return seen(WebhookEvent.STARTED, item, resumed);
+		return of(WebhookEvent.STARTED, item, resumed);
 	}
 
-	private static Transition seen(WebhookEvent event, Titled item, boolean resumed) {
+	private static Transition of(WebhookEvent event, Titled item, boolean resumed) {
 		return new Transition(event, item, item.progress().receivedAt(), resumed);
 	}
 
-	private static boolean beganAgain(@Nullable Titled was, Titled is) {
-		return was != null && is.progress().beganAgainAfter(was.progress());
+	private static boolean isRepeated(@Nullable Titled previous, Titled current) {
+		return previous != null && current.progress().beganAgainAfter(previous.progress());
 	}
 
 }

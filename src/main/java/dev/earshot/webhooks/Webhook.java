@@ -46,7 +46,7 @@ public record Webhook(String id, AccountId account, String name, URI url, Set<We
 	 * another one, except that it is off.
 	 */
 	public Webhook with(String name, URI url, Set<WebhookEvent> events) {
-		WebhookHealth health = (isOn() && !url.equals(this.url)) ? WebhookHealth.GOOD : this.health;
+		WebhookHealth health = (isOn() && !url.equals(this.url)) ? WebhookHealth.HEALTHY : this.health;
 		return new Webhook(this.id, this.account, name, url, events, this.createdAt, health);
 	}
 

@@ -32,7 +32,7 @@ class WebhookDemand implements Demand {
 	}
 
 	@EventListener(ApplicationReadyEvent.class)
-	void begin() {
+	void start() {
 		this.webhooks.accounts().stream().map(DemandChanged::new).forEach(this.events::publishEvent);
 	}
 

@@ -23,7 +23,7 @@ public enum WebhookEvent {
 	TEST;
 
 	/** What a webhook can be made for. */
-	public static final Set<WebhookEvent> TO_CHOOSE = EnumSet.of(STARTED, PAUSED, STOPPED);
+	public static final Set<WebhookEvent> SELECTABLE = EnumSet.of(STARTED, PAUSED, STOPPED);
 
 	public String code() {
 		return Slug.of(this);

@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
 public record WebhookHealth(int givenUp, @Nullable Instant failingSince, @Nullable Off off) {
 
 	/** Nothing failed. */
-	public static final WebhookHealth GOOD = new WebhookHealth(0, null, null);
+	public static final WebhookHealth HEALTHY = new WebhookHealth(0, null, null);
 
-	private static final int TOO_MANY = 20;
+	private static final int MAX_GIVEN_UP = 20;
 
-	private static final int ENOUGH_FOR_A_DAY = 5;
+	private static final int MAX_GIVEN_UP_AFTER_A_DAY = 5;
 
-	private static final Duration TOO_LONG = Duration.ofDays(1);
+	private static final Duration LONG_FAILURE = Duration.ofDays(1);
 
 	WebhookHealth delivered() {
 		return new WebhookHealth(0, null, this.off);
@@ -36,7 +36,7 @@ public record WebhookHealth(int givenUp, @Nullable Instant failingSince, @Nullab
 
 	WebhookHealth gaveUp(Instant at) {
 		WebhookHealth after = new WebhookHealth(this.givenUp + 1, failed(at).failingSince(), this.off);
-		return after.isHopeless(at) ? after.turnedOff(Reason.FAILING, at) : after;
+		return after.isFailingTooLong(at) ? after.turnedOff(Reason.FAILING, at) : after;
 	}
 
 	/**
@@ -45,13 +45,13 @@ public record WebhookHealth(int givenUp, @Nullable Instant failingSince, @Nullab
 	 * whether the target is there again: it is turned off with the next that is given up.
 	 * @return the health after it
 	 */
-	WebhookHealth missed() {
+	WebhookHealth tooOld() {
 		return (this.failingSince != null) ? new WebhookHealth(this.givenUp + 1, this.failingSince, this.off) : this;
 	}
 
-	private boolean isHopeless(Instant at) {
-		boolean isLong = this.failingSince != null && !this.failingSince.plus(TOO_LONG).isAfter(at);
-		return this.givenUp >= TOO_MANY || (isLong && this.givenUp >= ENOUGH_FOR_A_DAY);
+	private boolean isFailingTooLong(Instant at) {
+		boolean isLong = this.failingSince != null && !this.failingSince.plus(LONG_FAILURE).isAfter(at);
+		return this.givenUp >= MAX_GIVEN_UP || (isLong && this.givenUp >= MAX_GIVEN_UP_AFTER_A_DAY);
 	}
 
 	public WebhookHealth turnedOff(Reason reason, Instant at) {

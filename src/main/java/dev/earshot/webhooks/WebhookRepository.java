@@ -95,7 +95,7 @@ class WebhookRepository {
 			.param("account", webhook.account().value())
 			.param("secret", this.vault.encrypt(secret.base64(), context("secret", webhook)))
 			.param("createdAt", webhook.createdAt().toEpochMilli())
-			.params(changeable(webhook))
+			.params(columns(webhook))
 			.update();
 	}
 
@@ -104,10 +104,10 @@ class WebhookRepository {
 				update webhook set name = :name, url = :url, events = :events, given_up = :givenUp,
 					failing_since = :failingSince, off_since = :offSince, off_because = :offBecause
 				where id = :id
-				""").param("id", webhook.id()).params(changeable(webhook)).update();
+				""").param("id", webhook.id()).params(columns(webhook)).update();
 	}
 
-	private Map<String, @Nullable Object> changeable(Webhook webhook) {
+	private Map<String, @Nullable Object> columns(Webhook webhook) {
 		Off off = webhook.health().off();
 		Map<String, @Nullable Object> values = new HashMap<>();
 		values.put("name", webhook.name());

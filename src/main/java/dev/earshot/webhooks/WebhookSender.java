@@ -53,7 +53,7 @@ class WebhookSender {
 		Instant at = this.clock.instant();
 		long began = System.nanoTime();
 		try {
-			WebhookResponse response = ask(delivery, webhook, at);
+			WebhookResponse response = send(delivery, webhook, at);
 			return new Attempt(at, since(began), response.status(), response.beginning(), response.retryAfter(), null);
 		}
 		catch (IOException | TimeoutException ex) {
@@ -66,7 +66,7 @@ class WebhookSender {
 		return Duration.ofNanos(System.nanoTime() - nanos);
 	}
 
-	private WebhookResponse ask(Delivery delivery, Webhook webhook, Instant at) throws IOException, TimeoutException {
+	private WebhookResponse send(Delivery delivery, Webhook webhook, Instant at) throws IOException, TimeoutException {
 		if (this.policy.refusal(webhook.url()) != null) {
 			throw new TargetPolicy.Refused();
 		}

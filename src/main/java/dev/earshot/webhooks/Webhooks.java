@@ -36,7 +36,7 @@ import org.springframework.stereotype.Component;
 public class Webhooks {
 
 	/** How many webhooks an account may have. */
-	public static final int MOST = 10;
+	public static final int MAX_PER_ACCOUNT = 10;
 
 	private final WebhookRepository repository;
 
@@ -96,7 +96,7 @@ public class Webhooks {
 	}
 
 	public boolean isFull(AccountId account) {
-		return of(account).size() >= MOST;
+		return of(account).size() >= MAX_PER_ACCOUNT;
 	}
 
 	public boolean isInTrouble(AccountId account) {
@@ -110,18 +110,18 @@ public class Webhooks {
 	 * @param account whose playback it is told
 	 * @param name what it is called
 	 * @param url where to
-	 * @param told what of
+	 * @param events the events to send
 	 * @return the webhook with its secret, which cannot be had again
 	 * @throws TooManyWebhooks if this person has {@value #MOST} already
 	 */
-	public Issued create(AccountId account, String name, URI url, Set<WebhookEvent> told) {
-		Issued issued = add(new Webhook(UUID.randomUUID().toString(), account, name, url, told, this.clock.instant(),
-				WebhookHealth.GOOD));
+	public IssuedWebhook create(AccountId account, String name, URI url, Set<WebhookEvent> events) {
+		IssuedWebhook issued = add(new Webhook(UUID.randomUUID().toString(), account, name, url, events,
+				this.clock.instant(), WebhookHealth.HEALTHY));
 		this.events.publishEvent(new DemandChanged(account));
 		return issued;
 	}
 
-	private synchronized Issued add(Webhook webhook) {
+	private synchronized IssuedWebhook add(Webhook webhook) {
 		if (isFull(webhook.account())) {
 			throw new TooManyWebhooks();
 		}
@@ -129,13 +129,13 @@ public class Webhooks {
 		SigningSecret secret = SigningSecret.random(this.random);
 		this.repository.add(webhook, secret);
 		this.byId.put(webhook.id(), webhook);
-		return new Issued(webhook, secret);
+		return new IssuedWebhook(webhook, secret);
 	}
 
-	public Issued rotate(Webhook webhook) {
+	public IssuedWebhook rotate(Webhook webhook) {
 		SigningSecret secret = SigningSecret.random(this.random);
 		this.repository.rotate(webhook, secret);
-		return new Issued(webhook, secret);
+		return new IssuedWebhook(webhook, secret);
 	}
 
 	/**
@@ -146,11 +146,11 @@ public class Webhooks {
 	public void change(String id, UnaryOperator<Webhook> change) {
 		Webhook before = this.byId.get(id);
 		this.deferred.instead(id,
-				() -> this.byId.computeIfPresent(id, (_, webhook) -> stored(webhook, change.apply(webhook))));
-		tellIfTurned(before);
+				() -> this.byId.computeIfPresent(id, (_, webhook) -> writeIfChanged(webhook, change.apply(webhook))));
+		publishIfSwitched(before);
 	}
 
-	private Webhook stored(Webhook before, Webhook after) {
+	private Webhook writeIfChanged(Webhook before, Webhook after) {
 		if (!after.equals(before)) {
 			write(after);
 		}
@@ -167,16 +167,16 @@ public class Webhooks {
 	 * @param id which
 	 * @param change how it fares now
 	 */
-	void learn(String id, UnaryOperator<WebhookHealth> change) {
+	void updateHealth(String id, UnaryOperator<WebhookHealth> change) {
 		Webhook before = this.byId.get(id);
 		Webhook after = this.byId.computeIfPresent(id, (_, webhook) -> webhook.with(change.apply(webhook.health())));
 		if (after != null && !after.equals(before)) {
 			this.deferred.write(id, after);
 		}
-		tellIfTurned(before);
+		publishIfSwitched(before);
 	}
 
-	private void tellIfTurned(@Nullable Webhook before) {
+	private void publishIfSwitched(@Nullable Webhook before) {
 		Webhook after = (before != null) ? this.byId.get(before.id()) : null;
 		if (before != null && after != null && before.isOn() != after.isOn()) {
 			this.events.publishEvent(new DemandChanged(after.account()));
@@ -215,7 +215,7 @@ public class Webhooks {
 	 * @param webhook the webhook
 	 * @param secret its secret
 	 */
-	public record Issued(Webhook webhook, SigningSecret secret) {
+	public record IssuedWebhook(Webhook webhook, SigningSecret secret) {
 	}
 
 }

@@ -21,7 +21,7 @@ public final class OAuthMemory {
 	 * @param earshot the program
 	 */
 	public static void forget(RunningEarshot earshot) {
-		earshot.bean(Registrations.class).read();
+		earshot.bean(Registrations.class).load();
 		Object known = ReflectionTestUtils.getField(earshot.bean(StoredTokens.class), "known");
 		((Map<?, ?>) Objects.requireNonNull(known)).clear();
 	}

@@ -65,14 +65,14 @@ class CertificateTests {
 	@Test
 	void ofUnknownIssuersAreNotTrusted() {
 		Attempt attempt = deliver("hooks.example.com", DefaultClientTlsStrategy.createDefault());
-		assertThat(attempt.fault()).isEqualTo(DeliveryError.TLS);
+		assertThat(attempt.error()).isEqualTo(DeliveryError.TLS);
 	}
 
 	@Test
 	void haveToBeForTheNameAlthoughItsAddressWasLookedUpBefore() throws GeneralSecurityException {
 		assertThat(deliver("hooks.example.com", trusting()).isSuccess()).isTrue();
-		assertThat(deliver("other.example.com", trusting()).fault()).isEqualTo(DeliveryError.TLS);
-		assertThat(deliver("127.0.0.1", trusting()).fault()).isEqualTo(DeliveryError.TLS);
+		assertThat(deliver("other.example.com", trusting()).error()).isEqualTo(DeliveryError.TLS);
+		assertThat(deliver("127.0.0.1", trusting()).error()).isEqualTo(DeliveryError.TLS);
 	}
 
 	private static TlsSocketStrategy trusting() throws GeneralSecurityException {
@@ -84,9 +84,9 @@ class CertificateTests {
 		TargetPolicy policy = new TargetPolicy(properties,
 				(_) -> new InetAddress[] { InetAddress.getLoopbackAddress() }, (_) -> false);
 		WebhookSender sender = new WebhookSender(WebhookHttpClient.open(policy, properties.timeout(), tls), policy,
-				mock(WebhookRepository.class), properties, () -> Given.NOON);
+				mock(WebhookRepository.class), properties, () -> WebhookFixtures.NOON);
 		String url = "https://" + host + ":" + server.httpsPort() + "/";
-		return sender.deliver(Given.delivery("1", Given.NOON), Given.webhook(url));
+		return sender.deliver(WebhookFixtures.delivery("1", WebhookFixtures.NOON), WebhookFixtures.webhook(url));
 	}
 
 }

@@ -34,21 +34,22 @@ class PayloadsTests {
 
 	@Test
 	void aTestTellsHowFarItHasGotByThen() {
-		Titled item = Given.track("a", 10, true, Given.NOON);
-		Payload payload = this.payloads.test(item, Given.NOON.plusSeconds(50));
+		Titled item = WebhookFixtures.track("a", 10, true, WebhookFixtures.NOON);
+		Payload payload = this.payloads.test(item, WebhookFixtures.NOON.plusSeconds(50));
 		assertThat(payload.body()).contains("\"at\":\"2026-11-21T12:00:50Z\"");
 		assertThat(position()).isEqualTo(Duration.ofSeconds(60));
 	}
 
 	@Test
 	void aTestTellsWhereSomethingIsPaused() {
-		this.payloads.test(Given.track("a", 10, false, Given.NOON), Given.NOON.plusSeconds(50));
+		this.payloads.test(WebhookFixtures.track("a", 10, false, WebhookFixtures.NOON),
+				WebhookFixtures.NOON.plusSeconds(50));
 		assertThat(position()).isEqualTo(Duration.ofSeconds(10));
 	}
 
 	@Test
 	void aTestMayTellOfNothing() {
-		assertThat(this.payloads.test(null, Given.NOON).body()).contains("\"item\":null");
+		assertThat(this.payloads.test(null, WebhookFixtures.NOON).body()).contains("\"item\":null");
 		assertThat(this.told).isEmpty();
 	}
 

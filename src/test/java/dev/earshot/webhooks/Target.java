@@ -46,7 +46,7 @@ public final class Target implements AutoCloseable {
 		String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
 		Map<String, List<String>> headers = Map.copyOf(exchange.getRequestHeaders());
 		this.received.add(new Received(exchange.getRequestMethod(), exchange.getRequestURI().getPath(), headers, body));
-		this.behaviour.answer(exchange);
+		this.behaviour.respond(exchange);
 		exchange.close();
 	}
 
@@ -95,7 +95,7 @@ public final class Target implements AutoCloseable {
 	@FunctionalInterface
 	public interface Behaviour {
 
-		void answer(HttpExchange exchange) throws IOException;
+		void respond(HttpExchange exchange) throws IOException;
 
 	}
 

@@ -68,7 +68,7 @@ class WebhookSenderTests {
 	void tellsHowTheTargetAnswered() {
 		this.target.behave(Target.answering(500, "Out of order"));
 		Attempt attempt = deliver(LONG, this.target.url());
-		assertThat(attempt).extracting(Attempt::status, Attempt::answer, Attempt::fault)
+		assertThat(attempt).extracting(Attempt::status, Attempt::answer, Attempt::error)
 			.containsExactly(500, "Out of order", null);
 		assertThat(attempt.isSuccess()).isFalse();
 	}
@@ -91,23 +91,23 @@ class WebhookSenderTests {
 
 	@Test
 	void remembersNoCookies() {
-		WebhookSender sender = postman(LONG, InetAddress::getAllByName, "127.0.0.1");
+		WebhookSender sender = sender(LONG, InetAddress::getAllByName, "127.0.0.1");
 		this.target.behave(Target.answering(200, "", "Set-Cookie", "a=b"));
-		sender.deliver(Given.delivery("1", Given.NOON), Given.webhook(this.target.url()));
-		sender.deliver(Given.delivery("2", Given.NOON), Given.webhook(this.target.url()));
+		sender.deliver(WebhookFixtures.delivery("1", WebhookFixtures.NOON), WebhookFixtures.webhook(this.target.url()));
+		sender.deliver(WebhookFixtures.delivery("2", WebhookFixtures.NOON), WebhookFixtures.webhook(this.target.url()));
 		assertThat(this.target.received()).hasSize(2).allMatch((received) -> received.header("Cookie").isEmpty());
 	}
 
 	@Test
 	void doesNotWaitForOneWhoDoesNotAnswer() {
-		this.target.behave((_) -> rest());
-		assertThat(deliver(TIMEOUT, this.target.url()).fault()).isEqualTo(DeliveryError.TOO_SLOW);
+		this.target.behave((_) -> block());
+		assertThat(deliver(TIMEOUT, this.target.url()).error()).isEqualTo(DeliveryError.TOO_SLOW);
 	}
 
 	@Test
 	void doesNotWaitForOneWhoDripsHeaders() throws IOException {
 		try (ServerSocket server = dripping("HTTP/1.1 200 OK\r\nX-Drip: ")) {
-			assertThat(deliver(TIMEOUT, "http://127.0.0.1:" + server.getLocalPort()).fault())
+			assertThat(deliver(TIMEOUT, "http://127.0.0.1:" + server.getLocalPort()).error())
 				.isEqualTo(DeliveryError.TOO_SLOW);
 		}
 	}
@@ -133,13 +133,13 @@ class WebhookSenderTests {
 	@Test
 	void refusesHugeHeaders() {
 		this.target.behave(Target.answering(200, "", "X-Long", "x".repeat(100_000)));
-		assertThat(deliver(LONG, this.target.url()).fault()).isEqualTo(DeliveryError.BROKEN);
+		assertThat(deliver(LONG, this.target.url()).error()).isEqualTo(DeliveryError.BROKEN);
 	}
 
 	@Test
 	void tellsThatNobodyIsThere() {
 		this.target.close();
-		assertThat(deliver(LONG, this.target.url()).fault()).isEqualTo(DeliveryError.UNREACHABLE);
+		assertThat(deliver(LONG, this.target.url()).error()).isEqualTo(DeliveryError.UNREACHABLE);
 	}
 
 	@Test
@@ -147,15 +147,15 @@ class WebhookSenderTests {
 		HostResolver nobody = (host) -> {
 			throw new UnknownHostException(host);
 		};
-		assertThat(deliver(postman(LONG, nobody), "https://example.com").fault()).isEqualTo(DeliveryError.UNKNOWN_HOST);
+		assertThat(deliver(sender(LONG, nobody), "https://example.com").error()).isEqualTo(DeliveryError.UNKNOWN_HOST);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "http://127.0.0.1:%d/", "http://localhost:%d/", "https://127.0.0.1:%d/",
 			"https://[::ffff:127.0.0.1]:%d/", "https://user@127.0.0.1:%d/" })
 	void sendsNothingToWhereItMayNot(String url) {
-		WebhookSender sender = postman(LONG, InetAddress::getAllByName);
-		assertThat(deliver(sender, url.formatted(this.target.port())).fault()).isEqualTo(DeliveryError.REFUSED);
+		WebhookSender sender = sender(LONG, InetAddress::getAllByName);
+		assertThat(deliver(sender, url.formatted(this.target.port())).error()).isEqualTo(DeliveryError.REFUSED);
 		assertThat(this.target.received()).isEmpty();
 	}
 
@@ -165,8 +165,8 @@ class WebhookSenderTests {
 		HostResolver rebinding = (_) -> new InetAddress[] { InetAddress.ofLiteral(answers.removeFirst()) };
 		TargetPolicy policy = new TargetPolicy(new WebhookProperties(Set.of(), TIMEOUT), rebinding, (_) -> false);
 		String url = "https://example.com:" + this.target.port() + "/";
-		assertThat(policy.refusal(url, Given.ACCOUNT)).isNull();
-		assertThat(deliver(postman(LONG, policy), url).fault()).isEqualTo(DeliveryError.REFUSED);
+		assertThat(policy.refusal(url, WebhookFixtures.ACCOUNT)).isNull();
+		assertThat(deliver(sender(LONG, policy), url).error()).isEqualTo(DeliveryError.REFUSED);
 	}
 
 	@Test
@@ -176,7 +176,7 @@ class WebhookSenderTests {
 			asked.add(host);
 			return new InetAddress[] { InetAddress.ofLiteral((asked.size() == 1) ? "127.0.0.1" : "127.0.0.2") };
 		};
-		WebhookSender sender = postman(LONG, resolver, "hooks.example.com");
+		WebhookSender sender = sender(LONG, resolver, "hooks.example.com");
 		Attempt attempt = deliver(sender, "http://hooks.example.com:" + this.target.port() + "/");
 		assertThat(attempt.isSuccess()).isTrue();
 		assertThat(asked).containsExactly("hooks.example.com");
@@ -184,27 +184,27 @@ class WebhookSenderTests {
 	}
 
 	private Attempt deliver(Duration timeout, String url) {
-		return deliver(postman(timeout, InetAddress::getAllByName, "127.0.0.1"), url);
+		return deliver(sender(timeout, InetAddress::getAllByName, "127.0.0.1"), url);
 	}
 
 	private static Attempt deliver(WebhookSender sender, String url) {
-		return sender.deliver(Given.delivery("1", Given.NOON), Given.webhook(url));
+		return sender.deliver(WebhookFixtures.delivery("1", WebhookFixtures.NOON), WebhookFixtures.webhook(url));
 	}
 
-	private WebhookSender postman(Duration timeout, HostResolver resolver, String... allowed) {
-		return postman(timeout,
+	private WebhookSender sender(Duration timeout, HostResolver resolver, String... allowed) {
+		return sender(timeout,
 				new TargetPolicy(new WebhookProperties(Set.of(allowed), timeout), resolver, (_) -> false));
 	}
 
-	private WebhookSender postman(Duration timeout, TargetPolicy policy) {
+	private WebhookSender sender(Duration timeout, TargetPolicy policy) {
 		WebhookRepository repository = mock(WebhookRepository.class);
 		given(repository.sign(any(), anyString()))
 			.willAnswer((call) -> TestVault.signature("a2V5", call.getArgument(1)));
 		return new WebhookSender(WebhookHttpClient.open(policy, timeout, DefaultClientTlsStrategy.createDefault()),
-				policy, repository, new WebhookProperties(Set.of(), timeout), () -> Given.NOON);
+				policy, repository, new WebhookProperties(Set.of(), timeout), () -> WebhookFixtures.NOON);
 	}
 
-	private void rest() {
+	private void block() {
 		try {
 			this.end.await();
 		}

@@ -17,7 +17,7 @@ import dev.earshot.storage.TestVault;
 import dev.earshot.storage.UnsteadyDatabase;
 import dev.earshot.storage.Vault;
 import dev.earshot.webhooks.WebhookHealth.Reason;
-import dev.earshot.webhooks.Webhooks.Issued;
+import dev.earshot.webhooks.Webhooks.IssuedWebhook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -47,12 +47,13 @@ class WebhooksTests {
 	void areThereAfterARestart(TestDatabase database) {
 		JdbcClient jdbc = installation(database);
 		Webhook made = make(webhooks(jdbc)).webhook();
-		webhooks(jdbc).change(made.id(), (webhook) -> webhook.with(new WebhookHealth(3, Given.NOON, null)));
-		assertThat(webhooks(jdbc).of(Given.ACCOUNT)).containsExactly(made.with(new WebhookHealth(3, Given.NOON, null)));
+		webhooks(jdbc).change(made.id(), (webhook) -> webhook.with(new WebhookHealth(3, WebhookFixtures.NOON, null)));
+		assertThat(webhooks(jdbc).of(WebhookFixtures.ACCOUNT))
+			.containsExactly(made.with(new WebhookHealth(3, WebhookFixtures.NOON, null)));
 		webhooks(jdbc).change(made.id(),
-				(webhook) -> webhook.with(WebhookHealth.GOOD.turnedOff(Reason.GONE, Given.NOON))
+				(webhook) -> webhook.with(WebhookHealth.HEALTHY.turnedOff(Reason.GONE, WebhookFixtures.NOON))
 					.with("New", URL, Set.of(WebhookEvent.PAUSED)));
-		assertThat(webhooks(jdbc).of(Given.ACCOUNT, made.id())).satisfies((webhook) -> {
+		assertThat(webhooks(jdbc).of(WebhookFixtures.ACCOUNT, made.id())).satisfies((webhook) -> {
 			assertThat(webhook.name()).isEqualTo("New");
 			assertThat(webhook.events()).containsExactly(WebhookEvent.PAUSED);
 			assertThat(webhook.isInTrouble()).isTrue();
@@ -63,10 +64,10 @@ class WebhooksTests {
 	@EnumSource
 	void keepAddressAndSecretToThemselves(TestDatabase database) {
 		JdbcClient jdbc = installation(database);
-		Issued issued = make(webhooks(jdbc));
+		IssuedWebhook issuedWebhook = make(webhooks(jdbc));
 		assertThat(jdbc.sql("select * from webhook").query().singleRow().toString()).doesNotContain("example.com",
-				"secret-path", issued.secret().base64());
-		assertThat(issued.toString()).doesNotContain("secret-path", issued.secret().base64());
+				"secret-path", issuedWebhook.secret().base64());
+		assertThat(issuedWebhook.toString()).doesNotContain("secret-path", issuedWebhook.secret().base64());
 	}
 
 	@ParameterizedTest
@@ -74,8 +75,8 @@ class WebhooksTests {
 	void signWithTheNewestSecret(TestDatabase database) {
 		JdbcClient jdbc = installation(database);
 		Webhooks webhooks = webhooks(jdbc);
-		Issued first = make(webhooks);
-		Issued second = webhooks.rotate(first.webhook());
+		IssuedWebhook first = make(webhooks);
+		IssuedWebhook second = webhooks.rotate(first.webhook());
 		assertThat(new WebhookRepository(jdbc, this.vault).sign(first.webhook(), "text"))
 			.isEqualTo(TestVault.signature(second.secret().base64(), "text"))
 			.isNotEqualTo(TestVault.signature(first.secret().base64(), "text"));
@@ -92,32 +93,33 @@ class WebhooksTests {
 	void needToKnowWhileOneIsOn() {
 		Webhooks webhooks = webhooks(installation(TestDatabase.SQLITE));
 		WebhookDemand demand = new WebhookDemand(webhooks, this.events);
-		assertThat(demand.of(Given.ACCOUNT)).isEqualTo(DemandLevel.NONE);
+		assertThat(demand.of(WebhookFixtures.ACCOUNT)).isEqualTo(DemandLevel.NONE);
 		String id = make(webhooks).webhook().id();
-		assertThat(demand.of(Given.ACCOUNT)).isEqualTo(DemandLevel.BACKGROUND);
-		webhooks.change(id, (webhook) -> webhook.with(WebhookHealth.GOOD.turnedOff(Reason.BY_HAND, Given.NOON)));
-		assertThat(demand.of(Given.ACCOUNT)).isEqualTo(DemandLevel.NONE);
-		then(this.events).should(times(2)).publishEvent(new DemandChanged(Given.ACCOUNT));
-		demand.begin();
-		then(this.events).should(times(3)).publishEvent(new DemandChanged(Given.ACCOUNT));
+		assertThat(demand.of(WebhookFixtures.ACCOUNT)).isEqualTo(DemandLevel.BACKGROUND);
+		webhooks.change(id,
+				(webhook) -> webhook.with(WebhookHealth.HEALTHY.turnedOff(Reason.BY_HAND, WebhookFixtures.NOON)));
+		assertThat(demand.of(WebhookFixtures.ACCOUNT)).isEqualTo(DemandLevel.NONE);
+		then(this.events).should(times(2)).publishEvent(new DemandChanged(WebhookFixtures.ACCOUNT));
+		demand.start();
+		then(this.events).should(times(3)).publishEvent(new DemandChanged(WebhookFixtures.ACCOUNT));
 	}
 
 	@Test
 	void tellOnlyWhatTheyAreFor() {
 		Webhooks webhooks = webhooks(installation(TestDatabase.SQLITE));
-		webhooks.create(Given.ACCOUNT, "Pauses", URL, Set.of(WebhookEvent.PAUSED));
-		assertThat(webhooks.of(Given.ACCOUNT, WebhookEvent.PAUSED)).hasSize(1);
-		assertThat(webhooks.of(Given.ACCOUNT, WebhookEvent.STARTED)).isEmpty();
+		webhooks.create(WebhookFixtures.ACCOUNT, "Pauses", URL, Set.of(WebhookEvent.PAUSED));
+		assertThat(webhooks.of(WebhookFixtures.ACCOUNT, WebhookEvent.PAUSED)).hasSize(1);
+		assertThat(webhooks.of(WebhookFixtures.ACCOUNT, WebhookEvent.STARTED)).isEmpty();
 	}
 
 	@Test
 	void areNoMoreThanTenForEach() {
 		Webhooks webhooks = webhooks(installation(TestDatabase.SQLITE));
-		for (int made = 0; made < Webhooks.MOST; made++) {
+		for (int made = 0; made < Webhooks.MAX_PER_ACCOUNT; made++) {
 			make(webhooks);
 		}
 		assertThatExceptionOfType(TooManyWebhooks.class).isThrownBy(() -> make(webhooks));
-		assertThat(webhooks.of(Given.ACCOUNT)).hasSize(Webhooks.MOST);
+		assertThat(webhooks.of(WebhookFixtures.ACCOUNT)).hasSize(Webhooks.MAX_PER_ACCOUNT);
 	}
 
 	@Test
@@ -133,9 +135,9 @@ class WebhooksTests {
 		Webhooks webhooks = webhooks(jdbc);
 		String id = make(webhooks).webhook().id();
 		make(webhooks);
-		webhooks.on(new AccountDisconnected(Given.ACCOUNT));
-		assertThat(webhooks.of(Given.ACCOUNT)).isEqualTo(List.of());
-		assertThat(webhooks(jdbc).of(Given.ACCOUNT)).isEmpty();
+		webhooks.on(new AccountDisconnected(WebhookFixtures.ACCOUNT));
+		assertThat(webhooks.of(WebhookFixtures.ACCOUNT)).isEqualTo(List.of());
+		assertThat(webhooks(jdbc).of(WebhookFixtures.ACCOUNT)).isEmpty();
 		then(this.events).should(times(3)).publishEvent(any(DemandChanged.class));
 		then(this.events).should().publishEvent(new WebhookRemoved(id));
 	}
@@ -152,10 +154,10 @@ class WebhooksTests {
 	void tellNothingMoreThoughTheyCannotBeDeleted() {
 		WebhookRepository repository = mock(WebhookRepository.class);
 		willThrow(new QueryTimeoutException("Not today")).given(repository).removeAll(any());
-		Webhooks webhooks = new Webhooks(repository, this.events, new ManualTime(Given.NOON));
+		Webhooks webhooks = new Webhooks(repository, this.events, new ManualTime(WebhookFixtures.NOON));
 		make(webhooks);
-		webhooks.on(new AccountDisconnected(Given.ACCOUNT));
-		assertThat(webhooks.of(Given.ACCOUNT)).isEqualTo(List.of());
+		webhooks.on(new AccountDisconnected(WebhookFixtures.ACCOUNT));
+		assertThat(webhooks.of(WebhookFixtures.ACCOUNT)).isEqualTo(List.of());
 		then(this.events).should(times(2)).publishEvent(any(DemandChanged.class));
 	}
 
@@ -167,11 +169,11 @@ class WebhooksTests {
 		Webhooks webhooks = webhooks(jdbc);
 		String id = make(webhooks).webhook().id();
 		unsteady.goAway();
-		webhooks.learn(id, (health) -> health.turnedOff(Reason.GONE, Given.NOON));
-		assertThat(webhooks.isInTrouble(Given.ACCOUNT)).isTrue();
+		webhooks.updateHealth(id, (health) -> health.turnedOff(Reason.GONE, WebhookFixtures.NOON));
+		assertThat(webhooks.isInTrouble(WebhookFixtures.ACCOUNT)).isTrue();
 		unsteady.comeBack();
 		webhooks.flush();
-		assertThat(webhooks(jdbc).isInTrouble(Given.ACCOUNT)).isTrue();
+		assertThat(webhooks(jdbc).isInTrouble(WebhookFixtures.ACCOUNT)).isTrue();
 	}
 
 	@Test
@@ -181,13 +183,13 @@ class WebhooksTests {
 		Webhooks webhooks = webhooks(jdbc);
 		String id = make(webhooks).webhook().id();
 		unsteady.goAway();
-		webhooks.learn(id, (health) -> health.failed(Given.NOON));
+		webhooks.updateHealth(id, (health) -> health.failed(WebhookFixtures.NOON));
 		unsteady.comeBack();
 		webhooks.change(id, (webhook) -> webhook.with("New", URL, Set.of(WebhookEvent.PAUSED)));
 		webhooks.flush();
-		assertThat(webhooks(jdbc).of(Given.ACCOUNT)).singleElement().satisfies((webhook) -> {
+		assertThat(webhooks(jdbc).of(WebhookFixtures.ACCOUNT)).singleElement().satisfies((webhook) -> {
 			assertThat(webhook.name()).isEqualTo("New");
-			assertThat(webhook.health().failingSince()).isEqualTo(Given.NOON);
+			assertThat(webhook.health().failingSince()).isEqualTo(WebhookFixtures.NOON);
 		});
 	}
 
@@ -199,10 +201,10 @@ class WebhooksTests {
 		Webhooks webhooks = webhooks(jdbc);
 		make(webhooks);
 		unsteady.goAway();
-		webhooks.on(new AccountDisconnected(Given.ACCOUNT));
+		webhooks.on(new AccountDisconnected(WebhookFixtures.ACCOUNT));
 		unsteady.comeBack();
 		webhooks.flush();
-		assertThat(webhooks(jdbc).of(Given.ACCOUNT)).isEqualTo(List.of());
+		assertThat(webhooks(jdbc).of(WebhookFixtures.ACCOUNT)).isEqualTo(List.of());
 	}
 
 	@ParameterizedTest
@@ -211,14 +213,14 @@ class WebhooksTests {
 		JdbcClient jdbc = installation(database);
 		make(webhooks(jdbc));
 		jdbc.sql("update webhook set events = 'SKIPPED,PAUSED', off_since = 1, off_because = 'TIRED'").update();
-		assertThat(webhooks(jdbc).of(Given.ACCOUNT)).singleElement().satisfies((webhook) -> {
+		assertThat(webhooks(jdbc).of(WebhookFixtures.ACCOUNT)).singleElement().satisfies((webhook) -> {
 			assertThat(webhook.events()).containsExactly(WebhookEvent.PAUSED);
 			assertThat(webhook.isOn()).isFalse();
 		});
 	}
 
-	private static Issued make(Webhooks webhooks) {
-		return webhooks.create(Given.ACCOUNT, "Lights", URL, WebhookEvent.TO_CHOOSE);
+	private static IssuedWebhook make(Webhooks webhooks) {
+		return webhooks.create(WebhookFixtures.ACCOUNT, "Lights", URL, WebhookEvent.SELECTABLE);
 	}
 
 	@ParameterizedTest
@@ -242,7 +244,7 @@ class WebhooksTests {
 	}
 
 	private Webhooks webhooks(JdbcClient jdbc) {
-		return new Webhooks(new WebhookRepository(jdbc, this.vault), this.events, new ManualTime(Given.NOON));
+		return new Webhooks(new WebhookRepository(jdbc, this.vault), this.events, new ManualTime(WebhookFixtures.NOON));
 	}
 
 	private static JdbcClient installation(TestDatabase database) {

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AuthorizationRequests implements OAuth2AuthorizationRequestResolver {
 
-	static final String BEGIN = OAuth2AuthorizationRequestRedirectFilter.DEFAULT_AUTHORIZATION_REQUEST_BASE_URI;
+	static final String BASE_PATH = OAuth2AuthorizationRequestRedirectFilter.DEFAULT_AUTHORIZATION_REQUEST_BASE_URI;
 
 	private final OAuthProviders providers;
 
@@ -43,19 +43,19 @@ class AuthorizationRequests implements OAuth2AuthorizationRequestResolver {
 	@Override
 	public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request) {
 		String path = request.getServletPath();
-		if (path.equals(BEGIN)) {
+		if (path.equals(BASE_PATH)) {
 			return resolve(request, this.providers.login().id());
 		}
 		String id = path.substring(path.lastIndexOf('/') + 1);
-		return (path.equals(BEGIN + "/" + id) && this.providers.ids().contains(id)) ? resolve(request, id) : null;
+		return (path.equals(BASE_PATH + "/" + id) && this.providers.ids().contains(id)) ? resolve(request, id) : null;
 	}
 
 	@Override
 	public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request, String registrationId) {
-		return this.providers.canLogIn() ? extended(this.resolver.resolve(request, registrationId), request) : null;
+		return this.providers.canLogIn() ? withScopes(this.resolver.resolve(request, registrationId), request) : null;
 	}
 
-	private @Nullable OAuth2AuthorizationRequest extended(@Nullable OAuth2AuthorizationRequest login,
+	private @Nullable OAuth2AuthorizationRequest withScopes(@Nullable OAuth2AuthorizationRequest login,
 			HttpServletRequest request) {
 		if (login == null) {
 			return null;

@@ -14,10 +14,10 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 final class CallbackAddress {
 
-	private static final Set<String> ANSWER = Set.of("state", "code", "error");
+	private static final Set<String> RESPONSE_PARAMETERS = Set.of("state", "code", "error");
 
 	// Codes of Spotify have some hundred characters.
-	private static final int LONGEST = 4000;
+	private static final int MAX_LENGTH = 4000;
 
 	private CallbackAddress() {
 	}
@@ -31,9 +31,9 @@ final class CallbackAddress {
 	static Optional<String> query(String pasted, String redirectUri) {
 		String address = pasted.strip();
 		boolean ours = address.startsWith(redirectUri + "?");
-		return ours ? parameters(address).filter(CallbackAddress::isAnswer)
+		return ours ? parameters(address).filter(CallbackAddress::isAuthorizationResponse)
 			.map(CallbackAddress::query)
-			.filter((query) -> query.length() <= LONGEST) : Optional.empty();
+			.filter((query) -> query.length() <= MAX_LENGTH) : Optional.empty();
 	}
 
 	private static Optional<Map<String, String>> parameters(String address) {
@@ -46,7 +46,7 @@ final class CallbackAddress {
 		}
 	}
 
-	private static boolean isAnswer(Map<String, String> parameters) {
+	private static boolean isAuthorizationResponse(Map<String, String> parameters) {
 		return parameters.get("state") != null && (parameters.get("code") != null || parameters.get("error") != null);
 	}
 
@@ -54,7 +54,7 @@ final class CallbackAddress {
 	private static String query(Map<String, String> parameters) {
 		return parameters.entrySet()
 			.stream()
-			.filter((parameter) -> ANSWER.contains(parameter.getKey()) && parameter.getValue() != null)
+			.filter((parameter) -> RESPONSE_PARAMETERS.contains(parameter.getKey()) && parameter.getValue() != null)
 			.map((parameter) -> parameter.getKey() + "=" + parameter.getValue())
 			.collect(Collectors.joining("&"));
 	}

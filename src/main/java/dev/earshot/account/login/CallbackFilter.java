@@ -27,11 +27,11 @@ class CallbackFilter extends OncePerRequestFilter {
 
 	private final RequestMatcher callback;
 
-	private final PendingLogins pending;
+	private final PendingLogins pendingLogins;
 
-	CallbackFilter(RequestMatcher callback, PendingLogins pending) {
+	CallbackFilter(RequestMatcher callback, PendingLogins pendingLogins) {
 		this.callback = callback;
-		this.pending = pending;
+		this.pendingLogins = pendingLogins;
 	}
 
 	@Override
@@ -42,18 +42,18 @@ class CallbackFilter extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		if (isAnswer(request)) {
+		if (isPendingCallback(request)) {
 			chain.doFilter(request, response);
 		}
 		else {
 			this.redirects.sendRedirect(request, response,
-					isSignedIn() ? SavedRequests.FIRST : LoginRefusal.STATE_MISMATCH.page());
+					isSignedIn() ? SavedRequests.DEFAULT_PATH : LoginRefusal.STATE_MISMATCH.page());
 		}
 	}
 
-	private boolean isAnswer(HttpServletRequest request) {
+	private boolean isPendingCallback(HttpServletRequest request) {
 		try {
-			return this.pending.loadAuthorizationRequest(request) != null;
+			return this.pendingLogins.loadAuthorizationRequest(request) != null;
 		}
 		catch (IllegalStateException ex) {
 			// There are too many parameters, or they cannot be read.

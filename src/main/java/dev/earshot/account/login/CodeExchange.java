@@ -35,15 +35,15 @@ class CodeExchange implements OAuth2AccessTokenResponseClient<OAuth2Authorizatio
 
 	private final TokenEndpoint endpoint;
 
-	private final DeviceCookie device;
+	private final DeviceCookie deviceCookie;
 
 	private final LoginAttempts attempts;
 
 	private final InstantSource clock;
 
-	CodeExchange(TokenEndpoint endpoint, DeviceCookie device, LoginAttempts attempts, InstantSource clock) {
+	CodeExchange(TokenEndpoint endpoint, DeviceCookie deviceCookie, LoginAttempts attempts, InstantSource clock) {
 		this.endpoint = endpoint;
-		this.device = device;
+		this.deviceCookie = deviceCookie;
 		this.attempts = attempts;
 		this.clock = clock;
 	}
@@ -51,7 +51,7 @@ class CodeExchange implements OAuth2AccessTokenResponseClient<OAuth2Authorizatio
 	@Override
 	public OAuth2AccessTokenResponse getTokenResponse(OAuth2AuthorizationCodeGrantRequest login) {
 		HttpServletRequest request = request();
-		Optional<AccountId> member = signedIn().or(() -> this.device.account(request));
+		Optional<AccountId> member = signedIn().or(() -> this.deviceCookie.account(request));
 		String who = member.map(AccountId::value).orElseGet(() -> ClientNetwork.of(request.getRemoteAddr()).name());
 		this.attempts.tooMany(who).ifPresent((wait) -> {
 			throw new LoginRefused(new TooManyLogins(this.clock.instant().plus(wait)));
@@ -60,7 +60,7 @@ class CodeExchange implements OAuth2AccessTokenResponseClient<OAuth2Authorizatio
 			throw new LoginRefused(LoginRefusal.CODE_REFUSED);
 		}
 		return member.isPresent() ? exchange(login, this.endpoint.restClient(provider(login)))
-				: exchangeOfStranger(login);
+				: exchangeForStranger(login);
 	}
 
 	private static String state(OAuth2AuthorizationCodeGrantRequest login) {
@@ -87,7 +87,7 @@ class CodeExchange implements OAuth2AccessTokenResponseClient<OAuth2Authorizatio
 		return grant.getTokenResponse(login);
 	}
 
-	private OAuth2AccessTokenResponse exchangeOfStranger(OAuth2AuthorizationCodeGrantRequest login) {
+	private OAuth2AccessTokenResponse exchangeForStranger(OAuth2AuthorizationCodeGrantRequest login) {
 		try {
 			return exchange(login, this.endpoint.strangersRestClient(provider(login)));
 		}

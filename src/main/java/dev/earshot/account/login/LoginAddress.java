@@ -22,13 +22,13 @@ class LoginAddress {
 	private static final Logger logger = LoggerFactory.getLogger(LoginAddress.class);
 
 	// Whoever still seems to be elsewhere after following the link with it is not.
-	private static final String FOLLOWED = "here";
+	private static final String LINK_FOLLOWED = "here";
 
 	private final PublicUrl publicUrl;
 
 	private final OAuthProviders providers;
 
-	private final AtomicBoolean told = new AtomicBoolean();
+	private final AtomicBoolean warned = new AtomicBoolean();
 
 	LoginAddress(PublicUrl publicUrl, OAuthProviders providers) {
 		this.publicUrl = publicUrl;
@@ -42,15 +42,15 @@ class LoginAddress {
 	 */
 	@Nullable Elsewhere elsewhere(HttpServletRequest request) {
 		boolean elsewhere = this.publicUrl.isElsewhere(request);
-		boolean hidden = elsewhere && !this.publicUrl.isLoopback() && request.getParameter(FOLLOWED) != null;
-		if ((hidden || this.publicUrl.isHiddenByProxy(request)) && this.told.compareAndSet(false, true)) {
+		boolean hidden = elsewhere && !this.publicUrl.isLoopback() && request.getParameter(LINK_FOLLOWED) != null;
+		if ((hidden || this.publicUrl.isHiddenByProxy(request)) && this.warned.compareAndSet(false, true)) {
 			logger.warn(
 					"The proxy in front of {} does not pass on the header Host. Set it there: "
 							+ "\"proxy_set_header Host $host;\" in nginx, \"ProxyPreserveHost On\" in Apache",
 					this.publicUrl.base());
 		}
 		return elsewhere ? new Elsewhere(this.publicUrl.redirectUri(this.providers.login().id()), this.publicUrl.base(),
-				this.publicUrl.base() + "/login?" + FOLLOWED, this.publicUrl.isLoopback(), hidden) : null;
+				this.publicUrl.base() + "/login?" + LINK_FOLLOWED, this.publicUrl.isLoopback(), hidden) : null;
 	}
 
 	/**

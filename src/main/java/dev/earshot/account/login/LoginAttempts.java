@@ -25,21 +25,21 @@ class LoginAttempts {
 
 	private static final Duration DAY = Duration.ofDays(1);
 
-	private static final int WINDOWS_A_DAY = 4;
+	private static final int WINDOWS_PER_DAY = 4;
 
-	private final RateLimiter ofWindow;
+	private final RateLimiter perWindow;
 
-	private final RateLimiter ofDay;
+	private final RateLimiter perDay;
 
-	private final RateLimiter ofLogin;
+	private final RateLimiter perLogin;
 
-	private final RateLimiter warnings;
+	private final RateLimiter warningLimit;
 
 	LoginAttempts(AccountProperties properties, InstantSource clock) {
-		this.ofWindow = new RateLimiter(properties.loginAttempts(), WINDOW, clock);
-		this.ofDay = new RateLimiter(properties.loginAttempts() * WINDOWS_A_DAY, DAY, clock);
-		this.ofLogin = new RateLimiter(1, PendingLogin.LIFETIME, clock);
-		this.warnings = new RateLimiter(1, WINDOW, clock);
+		this.perWindow = new RateLimiter(properties.loginAttempts(), WINDOW, clock);
+		this.perDay = new RateLimiter(properties.loginAttempts() * WINDOWS_PER_DAY, DAY, clock);
+		this.perLogin = new RateLimiter(1, PendingLogin.LIFETIME, clock);
+		this.warningLimit = new RateLimiter(1, WINDOW, clock);
 	}
 
 	/**
@@ -48,10 +48,10 @@ class LoginAttempts {
 	 * @return how long to wait for another; empty if this one may be made
 	 */
 	Optional<Duration> tooMany(String who) {
-		Optional<Duration> wait = Stream.of(this.ofWindow, this.ofDay)
+		Optional<Duration> wait = Stream.of(this.perWindow, this.perDay)
 			.flatMap((limit) -> limit.tooMany(who).stream())
 			.findFirst();
-		if (wait.isPresent() && this.warnings.tooMany("").isEmpty()) {
+		if (wait.isPresent() && this.warningLimit.tooMany("").isEmpty()) {
 			logger.warn("Too many logins were tried from {}: more are refused for {} minutes", who,
 					wait.get().toMinutes() + 1);
 		}
@@ -64,7 +64,7 @@ class LoginAttempts {
 	 * @return whether it had come before: a copied cookie would bring it again
 	 */
 	boolean isRepeated(String state) {
-		return this.ofLogin.tooMany(state).isPresent();
+		return this.perLogin.tooMany(state).isPresent();
 	}
 
 }

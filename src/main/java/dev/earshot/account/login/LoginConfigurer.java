@@ -14,7 +14,7 @@ class LoginConfigurer implements Customizer<OAuth2LoginConfigurer<HttpSecurity>>
 
 	private final AuthorizationRequests requests;
 
-	private final PendingLogins pending;
+	private final PendingLogins pendingLogins;
 
 	private final CodeExchange exchange;
 
@@ -22,10 +22,10 @@ class LoginConfigurer implements Customizer<OAuth2LoginConfigurer<HttpSecurity>>
 
 	private final LoginFailures failures;
 
-	LoginConfigurer(AuthorizationRequests requests, PendingLogins pending, CodeExchange exchange, LoginSuccess success,
-			LoginFailures failures) {
+	LoginConfigurer(AuthorizationRequests requests, PendingLogins pendingLogins, CodeExchange exchange,
+			LoginSuccess success, LoginFailures failures) {
 		this.requests = requests;
-		this.pending = pending;
+		this.pendingLogins = pendingLogins;
 		this.exchange = exchange;
 		this.success = success;
 		this.failures = failures;
@@ -35,7 +35,7 @@ class LoginConfigurer implements Customizer<OAuth2LoginConfigurer<HttpSecurity>>
 	public void customize(OAuth2LoginConfigurer<HttpSecurity> login) {
 		login.loginPage("/login")
 			.authorizationEndpoint((authorization) -> authorization.authorizationRequestResolver(this.requests)
-				.authorizationRequestRepository(this.pending))
+				.authorizationRequestRepository(this.pendingLogins))
 			.tokenEndpoint((token) -> token.accessTokenResponseClient(this.exchange))
 			.successHandler(this.success)
 			.failureHandler(this.failures);

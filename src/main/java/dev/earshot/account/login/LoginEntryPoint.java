@@ -33,7 +33,7 @@ class LoginEntryPoint implements AuthenticationEntryPoint {
 	public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
 			throws IOException {
 		// Nothing that somebody could log in for has such a path.
-		if (request.getRequestURI().length() > SavedRequests.LONGEST) {
+		if (request.getRequestURI().length() > SavedRequests.MAX_LENGTH) {
 			response.sendError(HttpStatus.NOT_FOUND.value());
 			return;
 		}

@@ -24,9 +24,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class NavigationFilter extends OncePerRequestFilter {
 
-	private static final Set<String> PURPOSES = Set.of("Sec-Purpose", "Purpose", "X-Purpose", "X-Moz");
+	private static final Set<String> PURPOSE_HEADERS = Set.of("Sec-Purpose", "Purpose", "X-Purpose", "X-Moz");
 
-	private static final Set<String> AHEAD = Set.of("prefetch", "prerender", "preview");
+	private static final Set<String> PREFETCH_PURPOSES = Set.of("prefetch", "prerender", "preview");
 
 	private final RequestMatcher login;
 
@@ -46,7 +46,7 @@ class NavigationFilter extends OncePerRequestFilter {
 			response.setHeader(HttpHeaders.ALLOW, HttpMethod.GET.name());
 			response.sendError(HttpStatus.METHOD_NOT_ALLOWED.value());
 		}
-		else if (isFetchedAhead(request) || isFetchedByScript(request)) {
+		else if (isPrefetch(request) || isScriptRequest(request)) {
 			// Without success, what was fetched ahead is thrown away.
 			response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
 		}
@@ -55,16 +55,16 @@ class NavigationFilter extends OncePerRequestFilter {
 		}
 	}
 
-	private static boolean isFetchedAhead(HttpServletRequest request) {
-		return PURPOSES.stream()
+	private static boolean isPrefetch(HttpServletRequest request) {
+		return PURPOSE_HEADERS.stream()
 			.map(request::getHeader)
 			.filter(Objects::nonNull)
 			.flatMap((purpose) -> Stream.of(purpose.toLowerCase(Locale.ROOT).split("[;,\\s]+")))
-			.anyMatch(AHEAD::contains);
+			.anyMatch(PREFETCH_PURPOSES::contains);
 	}
 
 	// Only newer browsers say so, and only to a trustworthy address.
-	private static boolean isFetchedByScript(HttpServletRequest request) {
+	private static boolean isScriptRequest(HttpServletRequest request) {
 		String mode = request.getHeader("Sec-Fetch-Mode");
 		return mode != null && !mode.equals("navigate");
 	}

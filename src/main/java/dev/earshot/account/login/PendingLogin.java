@@ -26,7 +26,7 @@ import org.springframework.security.oauth2.core.endpoint.PkceParameterNames;
 // Only the values are written, so that a few of them fit into a cookie.
 @JsonFormat(shape = JsonFormat.Shape.ARRAY)
 record PendingLogin(String state, String codeVerifier, String registrationId, String clientId, String authorizationUri,
-		String redirectUri, String page, Instant began) {
+		String redirectUri, String targetPath, Instant startedAt) {
 
 	static final Duration LIFETIME = Duration.ofMinutes(30);
 
@@ -51,8 +51,8 @@ record PendingLogin(String state, String codeVerifier, String registrationId, St
 		}).clientId(this.clientId).authorizationUri(this.authorizationUri).redirectUri(this.redirectUri).build();
 	}
 
-	boolean isOver(Instant now) {
-		return this.began.plus(LIFETIME).isBefore(now);
+	boolean isExpired(Instant now) {
+		return this.startedAt.plus(LIFETIME).isBefore(now);
 	}
 
 }

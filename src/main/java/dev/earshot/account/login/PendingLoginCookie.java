@@ -24,10 +24,10 @@ public class PendingLoginCookie {
 	/** The name of the cookie. */
 	public static final String NAME = "EARSHOT_LOGIN";
 
-	private static final int MOST = 5;
+	private static final int MAX_LOGINS = 5;
 
 	// Encrypted and in base64, it stays below the 4096 bytes that browsers keep.
-	private static final int MOST_CHARACTERS = 2900;
+	private static final int MAX_CHARACTERS = 2900;
 
 	private final EncryptedCookie cookie;
 
@@ -63,13 +63,13 @@ public class PendingLoginCookie {
 			this.cookie.remove(request, response);
 		}
 		else {
-			this.cookie.write(content(logins.subList(0, Math.min(MOST, logins.size()))), request, response);
+			this.cookie.write(content(logins.subList(0, Math.min(MAX_LOGINS, logins.size()))), request, response);
 		}
 	}
 
 	private String content(List<PendingLogin> logins) {
 		String content = this.json.writeValueAsString(logins);
-		boolean fits = content.length() <= MOST_CHARACTERS || logins.size() == 1;
+		boolean fits = content.length() <= MAX_CHARACTERS || logins.size() == 1;
 		return fits ? content : content(logins.subList(0, logins.size() - 1));
 	}
 

@@ -30,7 +30,7 @@ class Profiles {
 
 	private static final Logger logger = LoggerFactory.getLogger(Profiles.class);
 
-	static final Duration MEMORY = Duration.ofMinutes(1);
+	static final Duration TIME_TO_LIVE = Duration.ofMinutes(1);
 
 	private final SpotifyProfile spotify;
 
@@ -38,20 +38,20 @@ class Profiles {
 
 	private final ImageHosts hosts;
 
-	private final AskOnce<AccountId, CurrentUser> answers;
+	private final AskOnce<AccountId, CurrentUser> cache;
 
 	Profiles(SpotifyProfile spotify, Accounts accounts, ImageHosts hosts, Ticker ticker) {
 		this.spotify = spotify;
 		this.accounts = accounts;
 		this.hosts = hosts;
-		this.answers = new AskOnce<>(Caffeine.newBuilder().expireAfterWrite(MEMORY), ticker);
+		this.cache = new AskOnce<>(Caffeine.newBuilder().expireAfterWrite(TIME_TO_LIVE), ticker);
 	}
 
 	CompletableFuture<CurrentUser> of(AccountId account) {
-		return this.answers.get(account, (_) -> new Answer<>(ask(account), MEMORY));
+		return this.cache.get(account, (_) -> new Answer<>(fetch(account), TIME_TO_LIVE));
 	}
 
-	private CurrentUser ask(AccountId account) {
+	private CurrentUser fetch(AccountId account) {
 		CurrentUser user = this.spotify.me(account);
 		store(account, user);
 		return user;
@@ -69,12 +69,12 @@ class Profiles {
 
 	@EventListener
 	void on(AccountConnected event) {
-		this.answers.forget(event.account());
+		this.cache.forget(event.account());
 	}
 
 	@EventListener
 	void on(AccountDisconnected event) {
-		this.answers.forget(event.account());
+		this.cache.forget(event.account());
 	}
 
 }

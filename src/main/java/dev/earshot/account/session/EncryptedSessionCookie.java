@@ -25,14 +25,14 @@ class EncryptedSessionCookie implements CookieSerializer {
 	private static final List<String> WITHOUT_SESSION = List.of("/css/", "/js/", "/icon/", "/actuator/", "/s/",
 			"/favicon.ico", "/apple-touch-icon.png", "/robots.txt");
 
-	private final CookieSerializer cookie;
+	private final CookieSerializer delegate;
 
 	private final Vault vault;
 
 	private final PublicUrl publicUrl;
 
-	EncryptedSessionCookie(CookieSerializer cookie, Vault vault, PublicUrl publicUrl) {
-		this.cookie = cookie;
+	EncryptedSessionCookie(CookieSerializer delegate, Vault vault, PublicUrl publicUrl) {
+		this.delegate = delegate;
 		this.vault = vault;
 		this.publicUrl = publicUrl;
 	}
@@ -40,15 +40,16 @@ class EncryptedSessionCookie implements CookieSerializer {
 	@Override
 	public void writeCookieValue(CookieValue value) {
 		String id = value.getCookieValue();
-		String sealed = id.isEmpty() ? id : this.vault.encrypt(id, CONTEXT);
-		this.cookie
-			.writeCookieValue(new CookieValue(this.publicUrl.asSent(value.getRequest()), value.getResponse(), sealed));
+		String encrypted = id.isEmpty() ? id : this.vault.encrypt(id, CONTEXT);
+		this.delegate.writeCookieValue(
+				new CookieValue(this.publicUrl.asSent(value.getRequest()), value.getResponse(), encrypted));
 	}
 
 	@Override
 	public List<String> readCookieValues(HttpServletRequest request) {
-		Stream<String> sealed = needsSession(request) ? this.cookie.readCookieValues(request).stream() : Stream.empty();
-		return sealed.map(this::open).flatMap(Optional::stream).toList();
+		Stream<String> encrypted = needsSession(request) ? this.delegate.readCookieValues(request).stream()
+				: Stream.empty();
+		return encrypted.map(this::decrypt).flatMap(Optional::stream).toList();
 	}
 
 	// Whatever is not looked at cannot be waited for.
@@ -57,9 +58,9 @@ class EncryptedSessionCookie implements CookieSerializer {
 	}
 
 	// A cookie of another installation, or a forged one, is none.
-	private Optional<String> open(String sealed) {
+	private Optional<String> decrypt(String encrypted) {
 		try {
-			return Optional.of(this.vault.decrypt(sealed, CONTEXT));
+			return Optional.of(this.vault.decrypt(encrypted, CONTEXT));
 		}
 		catch (IllegalStateException ex) {
 			return Optional.empty();

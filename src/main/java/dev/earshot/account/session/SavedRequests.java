@@ -25,10 +25,10 @@ public final class SavedRequests extends CookieRequestCache {
 	 * More characters than the address of any page of Earshot has. A longer one is not
 	 * remembered, since it has to fit into a cookie.
 	 */
-	public static final int LONGEST = 1000;
+	public static final int MAX_LENGTH = 1000;
 
 	/** The page that everybody gets to who wanted none. */
-	public static final String FIRST = "/";
+	public static final String DEFAULT_PATH = "/";
 
 	public SavedRequests() {
 		setRequestMatcher(SavedRequests::isPage);
@@ -47,7 +47,7 @@ public final class SavedRequests extends CookieRequestCache {
 	 */
 	public static boolean isTooLong(HttpServletRequest request) {
 		String query = request.getQueryString();
-		return request.getRequestURI().length() + ((query != null) ? query.length() : 0) > LONGEST;
+		return request.getRequestURI().length() + ((query != null) ? query.length() : 0) > MAX_LENGTH;
 	}
 
 	/**
@@ -57,9 +57,9 @@ public final class SavedRequests extends CookieRequestCache {
 	 * @param response its response
 	 * @return the page that was wanted, or the first page
 	 */
-	public String wanted(HttpServletRequest request, HttpServletResponse response) {
+	public String targetPath(HttpServletRequest request, HttpServletResponse response) {
 		SavedRequest saved = getRequest(request, response);
-		return (saved != null) ? path(saved.getRedirectUrl(), request.getContextPath()) : FIRST;
+		return (saved != null) ? path(saved.getRedirectUrl(), request.getContextPath()) : DEFAULT_PATH;
 	}
 
 	/**
@@ -83,7 +83,7 @@ public final class SavedRequests extends CookieRequestCache {
 			return (wanted.getRawQuery() != null) ? path + "?" + wanted.getRawQuery() : path;
 		}
 		catch (URISyntaxException ex) {
-			return FIRST;
+			return DEFAULT_PATH;
 		}
 	}
 

@@ -71,7 +71,7 @@ class SessionConfiguration {
 	ConversionService springSessionConversionService() {
 		GenericConversionService conversion = new GenericConversionService();
 		conversion.addConverter(Object.class, byte[].class, new SerializingConverter());
-		conversion.addConverter(new LenientReading());
+		conversion.addConverter(new LenientDeserializer());
 		return conversion;
 	}
 
@@ -79,7 +79,7 @@ class SessionConfiguration {
 	 * Reads what a session holds. What an older version wrote may be unreadable after an
 	 * upgrade: then it counts as absent, and that browser logs in again.
 	 */
-	static class LenientReading implements Converter<byte[], @Nullable Object> {
+	static class LenientDeserializer implements Converter<byte[], @Nullable Object> {
 
 		private final DeserializingConverter converter = new DeserializingConverter(new SessionDeserializer());
 

@@ -21,27 +21,27 @@ class VisitedSessions<S extends Session> implements FindByIndexNameSessionReposi
 
 	private static final Logger logger = LoggerFactory.getLogger(VisitedSessions.class);
 
-	private final FindByIndexNameSessionRepository<S> stored;
+	private final FindByIndexNameSessionRepository<S> delegate;
 
-	VisitedSessions(FindByIndexNameSessionRepository<S> stored) {
-		this.stored = stored;
+	VisitedSessions(FindByIndexNameSessionRepository<S> delegate) {
+		this.delegate = delegate;
 	}
 
 	@Override
 	public VisitedSession<S> createSession() {
-		return new VisitedSession<>(this.stored.createSession(), true);
+		return new VisitedSession<>(this.delegate.createSession(), true);
 	}
 
 	@Override
 	public @Nullable VisitedSession<S> findById(String id) {
-		S session = this.stored.findById(id);
+		S session = this.delegate.findById(id);
 		return (session != null) ? new VisitedSession<>(session, false) : null;
 	}
 
 	@Override
 	public void save(VisitedSession<S> session) {
 		try {
-			this.stored.save(session.stored());
+			this.delegate.save(session.delegate());
 		}
 		catch (DataAccessException ex) {
 			if (session.isChanged()) {
@@ -53,13 +53,13 @@ class VisitedSessions<S extends Session> implements FindByIndexNameSessionReposi
 
 	@Override
 	public void deleteById(String id) {
-		this.stored.deleteById(id);
+		this.delegate.deleteById(id);
 	}
 
 	@Override
 	public Map<String, VisitedSession<S>> findByIndexNameAndIndexValue(String name, String value) {
 		Map<String, VisitedSession<S>> found = new LinkedHashMap<>();
-		this.stored.findByIndexNameAndIndexValue(name, value)
+		this.delegate.findByIndexNameAndIndexValue(name, value)
 			.forEach((id, session) -> found.put(id, new VisitedSession<>(session, false)));
 		return found;
 	}

@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param fault why there was no answer; {@code null} if there was one
  */
 public record Attempt(Instant at, Duration took, @Nullable Integer status, @Nullable String answer,
-		@Nullable Duration retryAfter, @Nullable DeliveryError fault) {
+		@Nullable Duration retryAfter, @Nullable DeliveryError error) {
 
 	private static final int GONE = 410;
 
-	private static final Set<Integer> PERHAPS_LATER = Set.of(408, 425, 429);
+	private static final Set<Integer> RETRYABLE = Set.of(408, 425, 429);
 
 	public static Attempt failed(DeliveryError error, Instant at, Duration took) {
 		return new Attempt(at, took, null, null, null, error);
@@ -40,7 +40,7 @@ public record Attempt(Instant at, Duration took, @Nullable Integer status, @Null
 	 * Whether the target answered that it will not take this, now or later.
 	 */
 	public boolean isRefused() {
-		return this.status != null && this.status / 100 == 4 && !PERHAPS_LATER.contains(this.status);
+		return this.status != null && this.status / 100 == 4 && !RETRYABLE.contains(this.status);
 	}
 
 	public boolean isGone() {

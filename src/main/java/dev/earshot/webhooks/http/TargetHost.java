@@ -24,7 +24,7 @@ final class TargetHost {
 	 * @param host as it was written
 	 * @return without case, brackets and the dot at the end
 	 */
-	static String normal(String host) {
+	static String normalize(String host) {
 		return host.strip().toLowerCase(Locale.ROOT).replaceAll("^\\[|]$|\\.$", "");
 	}
 

@@ -28,36 +28,36 @@ import org.springframework.stereotype.Component;
 @Component
 public class TargetPolicy {
 
-	private static final int LONGEST = 2000;
+	private static final int MAX_LENGTH = 2000;
 
 	private static final int HTTPS = 443;
 
 	private static final int FIRST_FREE_PORT = 1024;
 
 	// The JDK has threads for some two hundred.
-	private static final int LOOKUPS = 50;
+	private static final int MAX_LOOKUPS = 50;
 
-	private static final int LOOKUPS_OF_ONE = 3;
+	private static final int MAX_LOOKUPS_PER_ACCOUNT = 3;
 
 	private final Set<String> allowed;
 
 	private final HostResolver resolver;
 
-	private final OwnAddresses own;
+	private final OwnAddresses ownAddresses;
 
 	private final Timeout lookup;
 
-	private final ConcurrencyLimit lookups = new ConcurrencyLimit(LOOKUPS, LOOKUPS_OF_ONE);
+	private final ConcurrencyLimit lookups = new ConcurrencyLimit(MAX_LOOKUPS, MAX_LOOKUPS_PER_ACCOUNT);
 
 	@Autowired
-	public TargetPolicy(WebhookProperties properties, HostResolver resolver, OwnAddresses own) {
-		this(properties, resolver, own, new Timeout(Duration.ofSeconds(5)));
+	public TargetPolicy(WebhookProperties properties, HostResolver resolver, OwnAddresses ownAddresses) {
+		this(properties, resolver, ownAddresses, new Timeout(Duration.ofSeconds(5)));
 	}
 
-	TargetPolicy(WebhookProperties properties, HostResolver resolver, OwnAddresses own, Timeout lookup) {
+	TargetPolicy(WebhookProperties properties, HostResolver resolver, OwnAddresses ownAddresses, Timeout lookup) {
 		this.allowed = properties.hosts();
 		this.resolver = resolver;
-		this.own = own;
+		this.ownAddresses = ownAddresses;
 		this.lookup = lookup;
 	}
 
@@ -68,13 +68,13 @@ public class TargetPolicy {
 	 * @return {@code null} if it may
 	 */
 	public @Nullable TargetRefusal refusal(String address, AccountId account) {
-		if (address.length() > LONGEST) {
+		if (address.length() > MAX_LENGTH) {
 			return TargetRefusal.TOO_LONG;
 		}
 		try {
 			URI url = new URI(address);
 			TargetRefusal refusal = refusal(url);
-			return (refusal != null) ? refusal : refusalOfHost(TargetHost.normal(url.getHost()), account);
+			return (refusal != null) ? refusal : refusalOfHost(TargetHost.normalize(url.getHost()), account);
 		}
 		catch (URISyntaxException ex) {
 			return TargetRefusal.MALFORMED;
@@ -96,15 +96,15 @@ public class TargetPolicy {
 		if (!isWeb || url.getHost() == null || url.getRawFragment() != null || url.getPort() > 0xffff) {
 			return TargetRefusal.MALFORMED;
 		}
-		return isAllowed(TargetHost.normal(url.getHost())) ? null : refusalOfStranger(url, isPlain);
+		return isAllowed(TargetHost.normalize(url.getHost())) ? null : refusalOfUnlisted(url, isPlain);
 	}
 
 	private boolean isAllowed(String host) {
 		return this.allowed.contains(host);
 	}
 
-	private static @Nullable TargetRefusal refusalOfStranger(URI url, boolean isPlain) {
-		String host = TargetHost.normal(url.getHost());
+	private static @Nullable TargetRefusal refusalOfUnlisted(URI url, boolean isPlain) {
+		String host = TargetHost.normalize(url.getHost());
 		if (TargetHost.isAmbiguous(host) || TargetHost.isLocalName(host)) {
 			return TargetRefusal.PRIVATE;
 		}
@@ -150,16 +150,16 @@ public class TargetPolicy {
 	 * @throws UnknownHostException if there are none, or they are {@link Refused}
 	 */
 	InetAddress[] addresses(String host) throws UnknownHostException {
-		String normal = TargetHost.normal(host);
+		String normal = TargetHost.normalize(host);
 		InetAddress[] found = this.resolver.addressesOf(normal);
-		if (!isAllowed(normal) && !Arrays.stream(found).allMatch(this::isElsewhere)) {
+		if (!isAllowed(normal) && !Arrays.stream(found).allMatch(this::isPublic)) {
 			throw new Refused();
 		}
 		return found;
 	}
 
-	private boolean isElsewhere(InetAddress address) {
-		return PublicAddresses.FILTER.matches(address) && !this.own.include(address);
+	private boolean isPublic(InetAddress address) {
+		return PublicAddresses.FILTER.matches(address) && !this.ownAddresses.include(address);
 	}
 
 	/**

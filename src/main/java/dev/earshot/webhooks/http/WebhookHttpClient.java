@@ -27,13 +27,13 @@ public final class WebhookHttpClient {
 	private WebhookHttpClient() {
 	}
 
-	public static CloseableHttpClient open(TargetPolicy policy, Duration patience, TlsSocketStrategy tls) {
-		HttpClientConnectionManager connections = StrictHttpClient.connections(patience, patience)
+	public static CloseableHttpClient open(TargetPolicy policy, Duration timeout, TlsSocketStrategy tls) {
+		HttpClientConnectionManager connections = StrictHttpClient.connections(timeout, timeout)
 			.setDnsResolver(new Resolver(policy))
 			.setTlsSocketStrategy(tls)
 			.setConnectionFactory(ManagedHttpClientConnectionFactory.builder().http1Config(SHORT_HEADERS).build())
 			.build();
-		return StrictHttpClient.builder(connections, patience)
+		return StrictHttpClient.builder(connections, timeout)
 			.setConnectionReuseStrategy((_, _, _) -> false)
 			.setUserAgent("Earshot-Webhook/1")
 			.disableContentCompression()
@@ -43,11 +43,11 @@ public final class WebhookHttpClient {
 	/**
 	 * The only way from a name to an address. Nobody looks the name up again in between.
 	 */
-	private record Resolver(TargetPolicy gate) implements DnsResolver {
+	private record Resolver(TargetPolicy policy) implements DnsResolver {
 
 		@Override
 		public InetAddress[] resolve(String host) throws UnknownHostException {
-			return this.gate.addresses(host);
+			return this.policy.addresses(host);
 		}
 
 		@Override

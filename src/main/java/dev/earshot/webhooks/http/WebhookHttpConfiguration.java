@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Configuration;
 class WebhookHttpConfiguration {
 
 	@Bean
-	HostResolver names() {
+	HostResolver hostResolver() {
 		return InetAddress::getAllByName;
 	}
 

@@ -18,7 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record WebhookProperties(@DefaultValue Set<String> hosts, @DefaultValue("10s") Duration timeout) {
 
 	public WebhookProperties {
-		hosts = hosts.stream().map(TargetHost::normal).collect(Collectors.toUnmodifiableSet());
+		hosts = hosts.stream().map(TargetHost::normalize).collect(Collectors.toUnmodifiableSet());
 	}
 
 }

@@ -1,6 +1,6 @@
 package dev.earshot.webhooks.settings;
 
-import dev.earshot.webhooks.Webhooks.Issued;
+import dev.earshot.webhooks.Webhooks.IssuedWebhook;
 
 import org.springframework.ui.Model;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -13,12 +13,12 @@ final class SecretPage {
 	private SecretPage() {
 	}
 
-	static String of(Issued issued, Model model) {
+	static String show(IssuedWebhook issued, Model model) {
 		model.addAttribute("issued", issued);
 		return "share/webhook/secret";
 	}
 
-	static String shownBefore(String back, RedirectAttributes redirect) {
+	static String alreadyShown(String back, RedirectAttributes redirect) {
 		redirect.addFlashAttribute("notice", "webhook-shown");
 		return "redirect:" + back;
 	}

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 record WebhookForm(String name, String url, List<String> events) {
 
-	static final int LONGEST_NAME = 60;
+	static final int MAX_NAME_LENGTH = 60;
 
 	WebhookForm(@Nullable String name, @Nullable String url, @Nullable List<String> events) {
 		this.name = (name != null) ? name.replaceAll("\\p{Cntrl}", "").strip() : "";
@@ -28,7 +28,7 @@ record WebhookForm(String name, String url, List<String> events) {
 	}
 
 	static WebhookForm empty() {
-		return new WebhookForm(null, null, WebhookEvent.TO_CHOOSE.stream().map(WebhookEvent::code).toList());
+		return new WebhookForm(null, null, WebhookEvent.SELECTABLE.stream().map(WebhookEvent::code).toList());
 	}
 
 	static WebhookForm of(Webhook webhook) {
@@ -36,17 +36,17 @@ record WebhookForm(String name, String url, List<String> events) {
 				webhook.events().stream().map(WebhookEvent::code).toList());
 	}
 
-	boolean isNamed() {
-		return !this.name.isEmpty() && this.name.length() <= LONGEST_NAME;
+	boolean hasValidName() {
+		return !this.name.isEmpty() && this.name.length() <= MAX_NAME_LENGTH;
 	}
 
-	Set<WebhookEvent> chosen() {
-		return WebhookEvent.TO_CHOOSE.stream()
+	Set<WebhookEvent> selectedEvents() {
+		return WebhookEvent.SELECTABLE.stream()
 			.filter((event) -> this.events.contains(event.code()))
 			.collect(Collectors.toCollection(() -> EnumSet.noneOf(WebhookEvent.class)));
 	}
 
-	URI address() {
+	URI uri() {
 		return URI.create(this.url);
 	}
 

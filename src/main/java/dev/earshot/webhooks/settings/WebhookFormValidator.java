@@ -47,13 +47,13 @@ class WebhookFormValidator {
 
 	private static Map<String, String> refusals(WebhookForm form, @Nullable TargetRefusal refusal) {
 		Map<String, String> refusals = new HashMap<>();
-		if (!form.isNamed()) {
+		if (!form.hasValidName()) {
 			refusals.put("name", "length");
 		}
 		if (refusal != null) {
 			refusals.put("url", refusal.code());
 		}
-		if (form.chosen().isEmpty()) {
+		if (form.selectedEvents().isEmpty()) {
 			refusals.put("events", "none");
 		}
 		return refusals;

@@ -68,7 +68,7 @@ class ProfilesTests {
 	@Test
 	void areGoodForAMinute() {
 		this.profiles.of(ACCOUNT).join();
-		this.time.pass(Profiles.MEMORY.minusMillis(1));
+		this.time.pass(Profiles.TIME_TO_LIVE.minusMillis(1));
 		this.profiles.of(ACCOUNT).join();
 		assertAsked(1);
 		this.time.pass(Duration.ofMillis(1));

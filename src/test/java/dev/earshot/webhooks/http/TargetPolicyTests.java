@@ -33,7 +33,7 @@ class TargetPolicyTests {
 	@ValueSource(strings = { "https://example.com/hook", "https://example.com:8443/hook?key=1",
 			"https://93.184.215.14/", "https://[2606:4700:4700::1111]/", "HTTPS://EXAMPLE.COM." })
 	void letsTheInternetThrough(String address) {
-		assertThat(gate(PUBLIC).refusal(address, SOMEBODY)).isNull();
+		assertThat(policy(PUBLIC).refusal(address, SOMEBODY)).isNull();
 	}
 
 	@ParameterizedTest
@@ -44,7 +44,7 @@ class TargetPolicyTests {
 			"https://me:secret@example.com/, CREDENTIALS", "https://example.com:25/, PORT",
 			"https://example.com:22/, PORT", "https://example.com:80/, PORT", "https://example.com:0/, PORT" })
 	void refusesWhatIsNoGoodAddress(String address, TargetRefusal refusal) {
-		assertThat(gate(PUBLIC).refusal(address, SOMEBODY)).isEqualTo(refusal);
+		assertThat(policy(PUBLIC).refusal(address, SOMEBODY)).isEqualTo(refusal);
 	}
 
 	@ParameterizedTest
@@ -71,27 +71,27 @@ class TargetPolicyTests {
 	@ValueSource(strings = { "https://2130706433/", "https://0177.0.0.1/", "https://017.0.0.1/", "https://0x7f.0.0.1/",
 			"https://0x7f000001/", "https://127.1/", "https://127.0.0.01/", "https://1.2.3.4.5/" })
 	void refusesAddressesThatEverybodyReadsDifferently(String address) {
-		assertThat(gate(PUBLIC).refusal(address, SOMEBODY)).isIn(TargetRefusal.PRIVATE, TargetRefusal.MALFORMED);
+		assertThat(policy(PUBLIC).refusal(address, SOMEBODY)).isIn(TargetRefusal.PRIVATE, TargetRefusal.MALFORMED);
 	}
 
 	@Test
 	void refusesANameThatLeadsInsideAmongOthers() {
-		assertThat(gate(PUBLIC, "192.168.1.5").refusal("https://example.com/", SOMEBODY))
+		assertThat(policy(PUBLIC, "192.168.1.5").refusal("https://example.com/", SOMEBODY))
 			.isEqualTo(TargetRefusal.PRIVATE);
 		assertThatExceptionOfType(TargetPolicy.Refused.class)
-			.isThrownBy(() -> gate(PUBLIC, "::1").addresses("example.com"));
+			.isThrownBy(() -> policy(PUBLIC, "::1").addresses("example.com"));
 	}
 
 	@Test
 	void refusesItsOwnAddressByWhateverName() {
-		TargetPolicy policy = new TargetPolicy(properties(), answer(PUBLIC), InetAddress.ofLiteral(PUBLIC)::equals);
+		TargetPolicy policy = new TargetPolicy(properties(), resolving(PUBLIC), InetAddress.ofLiteral(PUBLIC)::equals);
 		assertThat(policy.refusal("https://example.com/", SOMEBODY)).isEqualTo(TargetRefusal.PRIVATE);
 		assertThatExceptionOfType(TargetPolicy.Refused.class).isThrownBy(() -> policy.addresses(PUBLIC));
 	}
 
 	@Test
 	void refusesANameThatNobodyKnows() {
-		assertThat(gate().refusal("https://example.com/", SOMEBODY)).isEqualTo(TargetRefusal.UNKNOWN_HOST);
+		assertThat(policy().refusal("https://example.com/", SOMEBODY)).isEqualTo(TargetRefusal.UNKNOWN_HOST);
 	}
 
 	@Test
@@ -133,7 +133,7 @@ class TargetPolicyTests {
 
 	@Test
 	void refusesAnAddressThatNeverEnds() {
-		assertThat(gate(PUBLIC).refusal("https://example.com/" + "x".repeat(2000), SOMEBODY))
+		assertThat(policy(PUBLIC).refusal("https://example.com/" + "x".repeat(2000), SOMEBODY))
 			.isEqualTo(TargetRefusal.TOO_LONG);
 	}
 
@@ -142,13 +142,13 @@ class TargetPolicyTests {
 			"http://192.168.1.5:25/", "http://[fd00::5]/", "https://homeassistant.local/" })
 	void letsThroughWhatTheOwnerAllowed(String address) {
 		TargetPolicy policy = new TargetPolicy(properties("homeassistant.local", "192.168.1.5", "[FD00::5]"),
-				answer("192.168.1.5"), ELSEWHERE);
+				resolving("192.168.1.5"), ELSEWHERE);
 		assertThat(policy.refusal(address, SOMEBODY)).isNull();
 	}
 
 	@Test
 	void doesNotTakeAnAllowedHostForOthers() {
-		TargetPolicy policy = new TargetPolicy(properties("homeassistant.local"), answer("192.168.1.5"), ELSEWHERE);
+		TargetPolicy policy = new TargetPolicy(properties("homeassistant.local"), resolving("192.168.1.5"), ELSEWHERE);
 		assertThat(policy.refusal("https://x.homeassistant.local/", SOMEBODY)).isEqualTo(TargetRefusal.PRIVATE);
 		assertThat(policy.refusal("https://homeassistant.local.example.com/", SOMEBODY))
 			.isEqualTo(TargetRefusal.PRIVATE);
@@ -157,7 +157,7 @@ class TargetPolicyTests {
 
 	@Test
 	void savesAnAllowedHostThatIsAwayNow() {
-		TargetPolicy policy = new TargetPolicy(properties("homeassistant.local"), answer(), ELSEWHERE);
+		TargetPolicy policy = new TargetPolicy(properties("homeassistant.local"), resolving(), ELSEWHERE);
 		assertThat(policy.refusal("http://homeassistant.local/", SOMEBODY)).isNull();
 	}
 
@@ -165,11 +165,11 @@ class TargetPolicyTests {
 		return new WebhookProperties(Set.of(hosts), Duration.ofSeconds(1));
 	}
 
-	private static TargetPolicy gate(String... addresses) {
-		return new TargetPolicy(properties(), answer(addresses), ELSEWHERE);
+	private static TargetPolicy policy(String... addresses) {
+		return new TargetPolicy(properties(), resolving(addresses), ELSEWHERE);
 	}
 
-	static HostResolver answer(String... addresses) {
+	static HostResolver resolving(String... addresses) {
 		return (host) -> {
 			if (addresses.length == 0) {
 				throw new UnknownHostException(host);

@@ -23,7 +23,7 @@ class WebhookResponseTests {
 	void readsHowLongItIsToBeLeftAlone(int status, String retryAfter, @Nullable Long seconds) {
 		BasicHttpResponse response = new BasicHttpResponse(status);
 		response.setHeader("Retry-After", retryAfter);
-		assertThat(WebhookResponse.to(response, NOON).retryAfter())
+		assertThat(WebhookResponse.of(response, NOON).retryAfter())
 			.isEqualTo((seconds != null) ? Duration.ofSeconds(seconds) : null);
 	}
 

@@ -17,18 +17,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Webhooks and what they are told, to test with.
  */
-public final class Given {
+public final class WebhookFixtures {
 
 	static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
 
 	public static final AccountId ACCOUNT = new AccountId("somebody");
 
-	private Given() {
+	private WebhookFixtures() {
 	}
 
 	public static Webhook webhook(String url) {
-		return new Webhook("hook", ACCOUNT, "Lights", URI.create(url), WebhookEvent.TO_CHOOSE, NOON,
-				WebhookHealth.GOOD);
+		return new Webhook("hook", ACCOUNT, "Lights", URI.create(url), WebhookEvent.SELECTABLE, NOON,
+				WebhookHealth.HEALTHY);
 	}
 
 	static Delivery delivery(String id, Instant at) {
