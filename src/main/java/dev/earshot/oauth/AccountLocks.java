@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
- * Does one thing at a time with an account's tokens at a provider: a refresh that is
- * under way must not bring back what a log-in replaced or a disconnect deleted.
+ * Serializes work on an account's tokens at a provider: a running refresh must not
+ * restore tokens that a login replaced or a disconnect deleted.
  */
 @Component
 class AccountLocks {

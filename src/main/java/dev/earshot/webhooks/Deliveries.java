@@ -23,7 +23,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 
 /**
- * What is to be delivered, in order, and what was.
+ * The deliveries of all webhooks in the database: those that wait, in order, and a log.
  */
 @Repository
 public class Deliveries {
@@ -53,21 +53,16 @@ public class Deliveries {
 				jdbc.sql("select coalesce(max(created_at), 0) from webhook_delivery").query(Long.class).single());
 	}
 
-	/**
-	 * The present moment, but a later one than ever before, even if the clock was set
-	 * back while the program did not run: the order of deliveries.
-	 * @return in milliseconds
-	 */
+	// Deliveries are ordered by this time, so it is later than any before, even if the
+	// clock was set back.
 	Instant nextCreatedAt() {
 		long now = this.clock.millis();
 		return Instant.ofEpochMilli(this.lastCreatedAt.updateAndGet((before) -> Math.max(before + 1, now)));
 	}
 
-	/**
-	 * Stores a delivery as it is now, unless its webhook was removed meanwhile, and
-	 * forgets the oldest of many. While the database is out of reach it waits in memory.
-	 * @param delivery new or known
-	 */
+	// Does nothing if the webhook was removed. If the database is not available, stores
+	// it
+	// later.
 	void store(Delivery delivery) {
 		this.deferred.write(delivery.id(), delivery);
 	}
@@ -92,7 +87,7 @@ public class Deliveries {
 		deleteOldest(delivery.webhook());
 	}
 
-	// What was stored is stored, though there is too much of it for now.
+	// The delivery is stored; too many rows do no harm for now.
 	private void deleteOldest(String webhook) {
 		try {
 			keepNewest(webhook);
@@ -110,12 +105,8 @@ public class Deliveries {
 				""").param("webhook", webhook).param("kept", MAX_DELIVERIES).update();
 	}
 
-	/**
-	 * The delivery whose turn it is: none overtakes another, and none is delivered again
-	 * because it could not be stored that it was.
-	 * @param webhook the id of a webhook
-	 * @return empty if nothing is waiting
-	 */
+	// Writes what is deferred first: a stored delivery that still waits might have been
+	// delivered.
 	Optional<Delivery> next(String webhook) {
 		this.deferred.flush();
 		Optional<Row> first = this.jdbc.sql("""
@@ -138,9 +129,9 @@ public class Deliveries {
 	}
 
 	/**
-	 * The log of a webhook.
-	 * @param webhook the id of a webhook
-	 * @return the newest first
+	 * Returns the log of a webhook.
+	 * @param webhook the webhook's ID
+	 * @return the last deliveries, newest first
 	 */
 	public List<Delivery> log(String webhook) {
 		return this.jdbc.sql("""
@@ -164,20 +155,12 @@ public class Deliveries {
 			.flatMap(Function.identity());
 	}
 
-	/**
-	 * Whose deliveries are waiting.
-	 * @return ids of webhooks
-	 */
 	List<String> waitingWebhooks() {
 		return this.jdbc.sql("select distinct webhook_id from webhook_delivery where state = 'WAITING'")
 			.query(String.class)
 			.list();
 	}
 
-	/**
-	 * Makes all that wait due now, because the target is there again.
-	 * @param webhook the id of a webhook
-	 */
 	void makeAllDue(String webhook) {
 		this.jdbc.sql("""
 				update webhook_delivery set due_at = :now
@@ -185,9 +168,7 @@ public class Deliveries {
 				""").param("now", this.clock.millis()).param("webhook", webhook).update();
 	}
 
-	/**
-	 * Makes nothing wait for longer than it ever has to, though the clock was set back.
-	 */
+	// If the clock was set back, due times may be too far in the future.
 	void limitDueTimes() {
 		this.jdbc.sql("update webhook_delivery set due_at = :latest where state = 'WAITING' and due_at > :latest")
 			.param("latest", this.clock.instant().plus(RetryPolicy.MAX_DELAY).toEpochMilli())
@@ -202,10 +183,7 @@ public class Deliveries {
 	}
 
 	/**
-	 * A row, of which at least the id can be read.
-	 *
-	 * @param id of the delivery
-	 * @param delivery empty if it cannot be read
+	 * A row whose delivery may be unreadable.
 	 */
 	private record Row(String id, Optional<Delivery> delivery) {
 	}

@@ -15,7 +15,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
- * What becomes of a delivery whose turn it is, and of its webhook.
+ * Attempts deliveries and records the outcome.
  */
 @Component
 class DeliveryAttempts {
@@ -41,12 +41,7 @@ class DeliveryAttempts {
 		this.clock = clock;
 	}
 
-	/**
-	 * Does what is due with the first of a line.
-	 * @param delivery the first
-	 * @param webhook its webhook
-	 * @return when to look at the line again
-	 */
+	// Returns when to process the lane again.
 	Instant process(Delivery delivery, Webhook webhook) {
 		Instant now = this.clock.instant();
 		if (!webhook.isOn()) {
@@ -65,7 +60,7 @@ class DeliveryAttempts {
 		return now;
 	}
 
-	// Nothing waits for twice as long as the longest wait, unless the clock was set back.
+	// A due time beyond twice the longest delay was set before the clock was set back.
 	private static boolean isNotDue(Delivery delivery, Instant now) {
 		return delivery.dueAt().isAfter(now)
 				&& !delivery.dueAt().isAfter(now.plus(RetryPolicy.MAX_DELAY.multipliedBy(2)));
@@ -88,12 +83,7 @@ class DeliveryAttempts {
 		return attempt.isGone() ? after.turnedOff(Reason.GONE, now) : after;
 	}
 
-	/**
-	 * Attempts a delivery once, whatever is due.
-	 * @param delivery new, or one that was done with
-	 * @param webhook its webhook, on or off
-	 * @return how that went
-	 */
+	// For a person who waits, whether it is due or not and the webhook on or off.
 	Attempt attemptOnce(Delivery delivery, Webhook webhook) {
 		Attempt attempt = this.sender.deliver(delivery, webhook);
 		if (attempt.isSuccess()) {
@@ -108,7 +98,8 @@ class DeliveryAttempts {
 		return attempt;
 	}
 
-	// Without it they wait a little longer, which is no reason to say that this failed.
+	// If this fails, the others wait until they are due; the attempt itself was
+	// successful.
 	private void makeOthersDue(Webhook webhook) {
 		try {
 			this.deliveries.makeAllDue(webhook.id());

@@ -17,8 +17,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.TaskScheduler;
 
 /**
- * The deliveries of one webhook, one at a time and in order. Lines do not wait for each
- * other.
+ * Delivers to one webhook, one delivery at a time and in order. Lanes are independent.
  */
 class DeliveryLane {
 
@@ -40,12 +39,7 @@ class DeliveryLane {
 
 	private Instant plannedAt = Instant.MAX;
 
-	/**
-	 * Makes a line that moves when it is woken.
-	 * @param step does what is due, and says when to look next
-	 * @param scheduler wakes it again
-	 * @param clock the time
-	 */
+	// The step processes what is due and returns when to run again.
 	DeliveryLane(Supplier<Optional<Instant>> step, TaskScheduler scheduler, InstantSource clock) {
 		this.step = step;
 		this.scheduler = new OneTimeScheduler(scheduler);
@@ -72,8 +66,7 @@ class DeliveryLane {
 		runExclusively(this::runStep).ifPresent(this::plan);
 	}
 
-	// Whoever wakes the line from now on may know of something that this run does not
-	// see.
+	// Cleared before the step, so that a wake-up during the step plans another run.
 	private synchronized void clearPlan() {
 		this.planned = null;
 	}
@@ -83,21 +76,16 @@ class DeliveryLane {
 			return this.step.get();
 		}
 		catch (DataAccessException ex) {
-			logger.debug("A webhook's deliveries wait for the database", ex);
+			logger.debug("The deliveries of a webhook wait for the database", ex);
 			return Optional.of(this.clock.instant().plus(DATABASE_DELAY));
 		}
 		catch (RuntimeException ex) {
-			logger.warn("A webhook's deliveries wait because something went wrong here", ex);
+			logger.warn("The deliveries of a webhook failed unexpectedly and are tried again in a minute", ex);
 			return Optional.of(this.clock.instant().plus(ERROR_DELAY));
 		}
 	}
 
-	/**
-	 * Does something while nothing else is delivered.
-	 * @param work what to do
-	 * @param <T> what comes of it
-	 * @return what came of it
-	 */
+	// Runs while no delivery of this lane is attempted.
 	<T> T runExclusively(Supplier<T> work) {
 		this.lock.lock();
 		try {

@@ -12,7 +12,8 @@ import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the lines of all webhooks moving, also those that a restart left waiting.
+ * Runs a lane for each webhook that has deliveries, including those that wait since
+ * before a restart.
  */
 @Component
 public class DeliveryQueue {
@@ -54,8 +55,8 @@ public class DeliveryQueue {
 	}
 
 	/**
-	 * Attempts what waits for a webhook without any further wait.
-	 * @param webhook its id
+	 * Makes all waiting deliveries of a webhook due now.
+	 * @param webhook the webhook's ID
 	 */
 	public void retryNow(String webhook) {
 		this.deliveries.makeAllDue(webhook);
@@ -71,11 +72,7 @@ public class DeliveryQueue {
 		return this.lanes.containsKey(webhook);
 	}
 
-	/**
-	 * Attempts a delivery at once, and once only, for a person who waits for it.
-	 * @param delivery new, or one that was done with
-	 * @param webhook its webhook, on or off
-	 */
+	// One attempt now, for a person who waits for the result.
 	void deliverNow(Delivery delivery, Webhook webhook) {
 		DeliveryLane lane = lane(webhook.id());
 		lane.runExclusively(() -> this.attempts.attemptOnce(delivery, webhook));

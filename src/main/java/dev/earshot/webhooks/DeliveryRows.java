@@ -18,9 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * How a delivery is written into a row, and read from it.
- *
- * @param vault keeps what nobody may read in the database
+ * Maps deliveries to rows and back.
  */
 record DeliveryRows(Vault vault) {
 
@@ -51,7 +49,7 @@ record DeliveryRows(Vault vault) {
 		return values;
 	}
 
-	// What somebody hears is nobody's business, and an answer may repeat it.
+	// What somebody plays is private, and the target's answer may repeat it.
 	private @Nullable String encrypt(@Nullable String text, String column, Delivery delivery) {
 		return (text != null) ? this.vault.encrypt(text, context(column, delivery.webhook(), delivery.id())) : null;
 	}
@@ -60,14 +58,15 @@ record DeliveryRows(Vault vault) {
 		return EncryptionContext.of("webhook_delivery." + column, webhook, id);
 	}
 
-	// Another version, or another key, may have written what this one cannot read. One
-	// such row must not hold up what it can.
+	// A row that another version or another key wrote may be unreadable. It must not
+	// block
+	// the others.
 	Optional<Delivery> read(ResultSet row) throws SQLException {
 		try {
 			return Optional.of(delivery(row));
 		}
 		catch (IllegalArgumentException | IllegalStateException ex) {
-			logger.warn("The delivery {} cannot be read here", row.getString("id"), ex);
+			logger.warn("The delivery {} cannot be read and is left out", row.getString("id"), ex);
 			return Optional.empty();
 		}
 	}

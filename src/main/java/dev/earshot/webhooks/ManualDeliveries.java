@@ -8,7 +8,7 @@ import dev.earshot.presence.PublicPlaybacks;
 import org.springframework.stereotype.Component;
 
 /**
- * Deliveries that a person asks for and waits for: one to test a webhook, and one again.
+ * Deliveries that a person asks for: a test, or a delivery again.
  */
 @Component
 public class ManualDeliveries {

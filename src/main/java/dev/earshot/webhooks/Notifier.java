@@ -7,9 +7,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Hears what was seen of what outputs show and hands it to the courier, for every webhook
- * that wants to know. It is stored at once and sent later: whoever saw the change waits
- * for no target.
+ * Creates a delivery for each webhook that subscribes to a change of the public playback.
+ * It is stored at once and sent later, so that the publisher waits for no target.
  */
 @Component
 class Notifier {

@@ -13,8 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes what webhooks are told, as {@code docs/webhooks.md} promises it. It names no
- * person.
+ * Creates payloads in the format of {@code docs/webhooks.md}. They name no person.
  */
 @Component
 class Payloads {
@@ -34,13 +33,7 @@ class Payloads {
 		return payload(transition.event(), transition.at(), transition.resumed(), transition.item());
 	}
 
-	/**
-	 * Writes a message that tells of nothing.
-	 * @param item what it shows, as far as it has got by then; {@code null} if nothing
-	 * plays
-	 * @param at the present moment
-	 * @return the message
-	 */
+	// The item is shown with its position at that moment.
 	Payload test(@Nullable Titled item, Instant at) {
 		return payload(WebhookEvent.TEST, at, false, (item != null) ? advanced(item, at) : null);
 	}
@@ -57,14 +50,7 @@ class Payloads {
 	}
 
 	/**
-	 * The JSON of a message.
-	 *
-	 * @param version of the format
-	 * @param event what happened
-	 * @param id of the delivery, the same in all attempts
-	 * @param at when it was seen to happen, and when the position was this
-	 * @param resumed whether what started had been paused
-	 * @param item as in the feed
+	 * The JSON, as documented in {@code docs/webhooks.md}.
 	 */
 	private record Content(int version, String event, String id, Instant at, boolean resumed, @Nullable Item item) {
 	}

@@ -13,9 +13,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * When a delivery that failed is attempted again: soon at first, later less and less
- * often, and never after it is too old. Waits differ a little by chance, so that targets
- * which failed together are not asked together.
+ * Decides when a failed delivery is attempted again: after increasing delays, and never
+ * once it is too old. Jitter spreads the retries of targets that failed together.
  */
 @Component
 class RetryPolicy {
@@ -38,13 +37,8 @@ class RetryPolicy {
 		this.random = random;
 	}
 
-	/**
-	 * When to try again.
-	 * @param delivery before the attempt
-	 * @param attempt that failed
-	 * @param now the present moment
-	 * @return empty if it is to be given up
-	 */
+	// Takes the delivery as it was before the failed attempt. Empty if it has to be given
+	// up.
 	Optional<Instant> next(Delivery delivery, Attempt attempt, Instant now) {
 		int maxAttempts = attempt.isRefused() ? 1 : DELAYS.size();
 		if (delivery.attempts() >= maxAttempts) {

@@ -9,12 +9,12 @@ import dev.earshot.presence.PublicPlayback.State;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happened between two things that outputs showed, as far as webhooks tell it.
+ * The webhook event between two public playbacks.
  *
- * @param event what happened
- * @param item to what; after it stopped, what it was
- * @param at when that was seen
- * @param resumed whether it had been paused before
+ * @param event the event
+ * @param item the item it is about; after a stop, the one that played before
+ * @param at when it was seen
+ * @param resumed whether the item had been paused
  */
 record Transition(WebhookEvent event, Titled item, Instant at, boolean resumed) {
 
@@ -34,7 +34,7 @@ record Transition(WebhookEvent event, Titled item, Instant at, boolean resumed) 
 		return changed ? Optional.of(of(WebhookEvent.PAUSED, current, false)) : Optional.empty();
 	}
 
-	// An advert hides it, but does not end it.
+	// An advert interrupts an item but does not end it.
 	private static @Nullable Titled currentOrInterrupted(PublicPlayback playback) {
 		return (playback.item() != null) ? playback.item() : playback.interrupted();
 	}

@@ -7,13 +7,13 @@ import dev.earshot.core.Slug;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a webhook's target takes what it is told. One that fails for long is turned
- * off, so that it does not fail for ever.
+ * Whether deliveries to a webhook succeed. A webhook that fails for too long is turned
+ * off.
  *
- * @param givenUp how many deliveries in a row were given up
- * @param failingSince when the first attempt failed after the last success; {@code null}
+ * @param givenUp deliveries given up in a row
+ * @param failingSince when the first attempt after the last success failed; {@code null}
  * if none did
- * @param off that nothing is told any more; {@code null} if it is
+ * @param off since when and why it is off; {@code null} if it is on
  */
 public record WebhookHealth(int givenUp, @Nullable Instant failingSince, @Nullable Off off) {
 
@@ -39,12 +39,9 @@ public record WebhookHealth(int givenUp, @Nullable Instant failingSince, @Nullab
 		return after.isFailingTooLong(at) ? after.turnedOff(Reason.FAILING, at) : after;
 	}
 
-	/**
-	 * Counts one that grew too old before its turn came, mostly because Earshot was off
-	 * meanwhile. Where others failed before it, it counts with them. Yet nobody knows
-	 * whether the target is there again: it is turned off with the next that is given up.
-	 * @return the health after it
-	 */
+	// A delivery became too old before an attempt, mostly because Earshot did not run. It
+	// counts if others failed before it. The target may work again, so only the next one
+	// that is given up turns the webhook off.
 	WebhookHealth tooOld() {
 		return (this.failingSince != null) ? new WebhookHealth(this.givenUp + 1, this.failingSince, this.off) : this;
 	}
@@ -81,13 +78,13 @@ public record WebhookHealth(int givenUp, @Nullable Instant failingSince, @Nullab
 	 */
 	public enum Reason {
 
-		/** The person did it. */
+		/** A person turned it off. */
 		BY_HAND,
 
-		/** The target said that it is gone for good. */
+		/** The target answered 410. */
 		GONE,
 
-		/** Nothing reached the target for long. */
+		/** Deliveries failed for too long. */
 		FAILING
 
 	}

@@ -22,8 +22,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes one attempt at a delivery, which takes no longer than it may, whatever the target
- * does: it need not answer, or answer in full.
+ * Makes one attempt at a delivery within the timeout, whatever the target does.
  */
 @Component
 class WebhookSender {

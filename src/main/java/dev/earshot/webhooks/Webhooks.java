@@ -29,13 +29,12 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * All webhooks of this server, held in memory so that a change of what plays asks no
- * database whether anybody wants to know.
+ * All webhooks, kept in memory: a change of playback needs no query to find its webhooks.
  */
 @Component
 public class Webhooks {
 
-	/** How many webhooks an account may have. */
+	/** The maximum number of webhooks per account. */
 	public static final int MAX_PER_ACCOUNT = 10;
 
 	private final WebhookRepository repository;
@@ -57,7 +56,7 @@ public class Webhooks {
 		this.repository = repository;
 		this.events = events;
 		this.clock = clock;
-		this.removals = new DeferredWrites<>("webhooks of who has disconnected",
+		this.removals = new DeferredWrites<>("webhooks of disconnected accounts",
 				(account, _) -> repository.removeAll(account));
 		repository.all().forEach((webhook) -> this.byId.put(webhook.id(), webhook));
 	}
@@ -75,8 +74,8 @@ public class Webhooks {
 	}
 
 	/**
-	 * The webhooks of a person, also those that are off.
-	 * @param account whose
+	 * Returns the webhooks of an account, including those that are off.
+	 * @param account the account
 	 * @return the oldest first
 	 */
 	public List<Webhook> of(AccountId account) {
@@ -106,13 +105,13 @@ public class Webhooks {
 	}
 
 	/**
-	 * Makes a webhook.
-	 * @param account whose playback it is told
-	 * @param name what it is called
-	 * @param url where to
+	 * Creates a webhook.
+	 * @param account whose playback it reports
+	 * @param name the name
+	 * @param url the target
 	 * @param events the events to send
-	 * @return the webhook with its secret, which cannot be had again
-	 * @throws TooManyWebhooks if this person has {@value #MOST} already
+	 * @return the webhook with its secret, which cannot be read again
+	 * @throws TooManyWebhooks if the account has {@value #MAX_PER_ACCOUNT}
 	 */
 	public IssuedWebhook create(AccountId account, String name, URI url, Set<WebhookEvent> events) {
 		IssuedWebhook issued = add(new Webhook(UUID.randomUUID().toString(), account, name, url, events,
@@ -139,9 +138,9 @@ public class Webhooks {
 	}
 
 	/**
-	 * Changes a webhook, unless it was removed meanwhile.
-	 * @param id which
-	 * @param change what it becomes
+	 * Changes a webhook, unless it was removed.
+	 * @param id the webhook's ID
+	 * @param change returns the changed webhook
 	 */
 	public void change(String id, UnaryOperator<Webhook> change) {
 		Webhook before = this.byId.get(id);
@@ -161,12 +160,9 @@ public class Webhooks {
 		this.repository.change(webhook);
 	}
 
-	/**
-	 * Takes over how a webhook fares, unless it was removed meanwhile. While the database
-	 * is out of reach, that is stored later.
-	 * @param id which
-	 * @param change how it fares now
-	 */
+	// Does nothing if the webhook was removed. If the database is not available, stores
+	// it
+	// later.
 	void updateHealth(String id, UnaryOperator<WebhookHealth> change) {
 		Webhook before = this.byId.get(id);
 		Webhook after = this.byId.computeIfPresent(id, (_, webhook) -> webhook.with(change.apply(webhook.health())));
@@ -197,8 +193,8 @@ public class Webhooks {
 		this.events.publishEvent(new DemandChanged(webhook.account()));
 	}
 
-	// Nobody is told before all are gone, or somebody would look again on behalf of the
-	// rest. Whatever fails, nothing is sent any more.
+	// Removes all from memory before publishing, so that no listener requests polling for
+	// the rest, and whether or not the database is available.
 	@EventListener
 	@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 	void on(AccountDisconnected event) {
@@ -210,10 +206,10 @@ public class Webhooks {
 	}
 
 	/**
-	 * A webhook and its secret, to be shown once.
+	 * A webhook and its secret, to show once.
 	 *
 	 * @param webhook the webhook
-	 * @param secret its secret
+	 * @param secret the secret
 	 */
 	public record IssuedWebhook(Webhook webhook, SigningSecret secret) {
 	}

@@ -56,7 +56,7 @@ class DeliveriesTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void hurryWhenTheTargetIsThereAgain(TestDatabase database) {
+	void becomeDueNow(TestDatabase database) {
 		Deliveries deliveries = deliveries(database.empty());
 		deliveries.store(delivery("1").waiting(WebhookFixtures.answered(500), WebhookFixtures.NOON.plusSeconds(600)));
 		deliveries.makeAllDue("hook");
@@ -65,7 +65,7 @@ class DeliveriesTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void areForgottenBeyondFiftyButNotWhileTheyWait(TestDatabase database) {
+	void areDeletedBeyondFiftyUnlessTheyWait(TestDatabase database) {
 		Deliveries deliveries = deliveries(database.empty());
 		deliveries.store(later("waiting", deliveries));
 		for (int number = 1; number <= 60; number++) {
@@ -79,7 +79,7 @@ class DeliveriesTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void areForgottenAfterAMonth(TestDatabase database) {
+	void areDeletedAfterAMonth(TestDatabase database) {
 		Deliveries deliveries = deliveries(database.empty());
 		deliveries.store(delivery("1").delivered(WebhookFixtures.answered(200)));
 		this.time.pass(Duration.ofDays(29));
@@ -92,7 +92,7 @@ class DeliveriesTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void goWithTheirWebhook(TestDatabase database) {
+	void areDeletedWithTheirWebhook(TestDatabase database) {
 		JdbcClient jdbc = database.empty();
 		Deliveries deliveries = deliveries(jdbc);
 		deliveries.store(delivery("1"));
@@ -145,7 +145,7 @@ class DeliveriesTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void waitForNoLongerThanTheyEverHaveTo(TestDatabase database) {
+	void areDueWithinTheLongestDelay(TestDatabase database) {
 		Deliveries deliveries = deliveries(database.empty());
 		deliveries
 			.store(delivery("1").waiting(WebhookFixtures.answered(500), WebhookFixtures.NOON.plus(Duration.ofDays(1))));
@@ -168,7 +168,7 @@ class DeliveriesTests {
 	}
 
 	@Test
-	void haveNoTurnOnceMoreBecauseItCouldNotBeStoredThatTheyHadIt() {
+	void areNotDeliveredTwiceIfTheirStateCouldNotBeStored() {
 		UnsteadyDatabase unsteady = UnsteadyDatabase.of(TestDatabase.SQLITE);
 		Deliveries deliveries = deliveries(unsteady.jdbc());
 		deliveries.store(later("1", deliveries));

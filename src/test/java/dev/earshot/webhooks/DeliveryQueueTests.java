@@ -34,7 +34,8 @@ import static org.mockito.BDDMockito.willThrow;
 import static org.mockito.Mockito.mock;
 
 /**
- * From what is seen to the target and back, in a time that the test makes pass.
+ * Tests a delivery from the change of a playback to the recorded outcome, with a manual
+ * clock.
  */
 @ExtendWith(OutputCaptureExtension.class)
 class DeliveryQueueTests {
@@ -69,7 +70,7 @@ class DeliveryQueueTests {
 	private boolean removed;
 
 	@Test
-	void tellsWhatHappenedInOrder() {
+	void deliversInOrder() {
 		itemStarts("a");
 		itemStarts("b");
 		this.time.pass(SOON);
@@ -78,7 +79,7 @@ class DeliveryQueueTests {
 	}
 
 	@Test
-	void triesAgainWithTheSameIdAndBodyAndLetsNobodyOvertake() {
+	void retriesBeforeItDeliversTheNext() {
 		this.status = 500;
 		itemStarts("a");
 		itemStarts("b");
@@ -113,7 +114,7 @@ class DeliveryQueueTests {
 	}
 
 	@Test
-	void doesNotTellWhatIsTooOldToBeOfInterest() {
+	void doesNotDeliverWhatIsTooOld() {
 		this.status = 500;
 		itemStarts("a");
 		itemStarts("b");
@@ -140,7 +141,7 @@ class DeliveryQueueTests {
 	}
 
 	@Test
-	void doesNotTellAtARestartWhatHasBecomeTooOld() {
+	void doesNotDeliverAtARestartWhatHasBecomeTooOld() {
 		Delivery old = Delivery.of(this.webhook, new Payload("1", WebhookEvent.STARTED, "a", "{}"),
 				WebhookFixtures.NOON);
 		this.deliveries.store(old);
@@ -205,7 +206,7 @@ class DeliveryQueueTests {
 	}
 
 	@Test
-	void delaysNobodyForAnother() {
+	void delaysNoWebhookForAnother() {
 		Webhook other = make("Chat");
 		this.status = 500;
 		itemStarts("a");
@@ -215,7 +216,7 @@ class DeliveryQueueTests {
 	}
 
 	@Test
-	void triesOnceForAPersonAndThenAllThatWaits() {
+	void triesOnceForAPersonAndThenAllOthers() {
 		this.status = 500;
 		itemStarts("a");
 		this.time.pass(Duration.ofMinutes(5));
@@ -231,7 +232,7 @@ class DeliveryQueueTests {
 	}
 
 	@Test
-	void tellsNothingWhileItIsOffButTests() {
+	void deliversOnlyTestsWhileAWebhookIsOff() {
 		this.webhooks.change(this.webhook.id(),
 				(on) -> on.with(on.health().turnedOff(Reason.BY_HAND, WebhookFixtures.NOON)));
 		itemStarts("a");
@@ -242,7 +243,7 @@ class DeliveryQueueTests {
 	}
 
 	@Test
-	void triesAgainWhenSomethingWentWrongHere() {
+	void retriesAfterAnInternalError() {
 		this.broken = true;
 		itemStarts("a");
 		this.time.pass(SOON);
@@ -252,7 +253,7 @@ class DeliveryQueueTests {
 	}
 
 	@Test
-	void forgetsWhoWasRemoved() {
+	void stopsWhenAWebhookIsRemoved() {
 		this.status = 500;
 		itemStarts("a");
 		this.time.pass(SOON);
@@ -262,7 +263,7 @@ class DeliveryQueueTests {
 	}
 
 	@Test
-	void tellsOnceAndSoonWhatHappenedWhileTheDatabaseWasOutOfReach() {
+	void deliversOnceTheDatabaseIsBack() {
 		this.database.goAway();
 		itemStarts("a");
 		this.time.pass(Duration.ofSeconds(30));
@@ -274,22 +275,22 @@ class DeliveryQueueTests {
 	}
 
 	@Test
-	void saysNothingOfAWebhookThatWasRemovedWhileItWasTold(CapturedOutput log) {
+	void logsNothingIfAWebhookIsRemovedDuringADelivery(CapturedOutput log) {
 		this.removed = true;
 		itemStarts("a");
 		this.time.pass(Duration.ofMinutes(2));
 		assertThat(this.sent).containsExactly("a");
 		assertThat(this.queue.hasLane(this.webhook.id())).isFalse();
-		assertThat(log).doesNotContain("went wrong");
+		assertThat(log).doesNotContain("failed unexpectedly");
 	}
 
 	@Test
-	void saysNothingOfAWebhookThatWasRemovedBeforeItWasTold(CapturedOutput log) {
+	void logsNothingIfAWebhookIsRemovedBeforeADelivery(CapturedOutput log) {
 		willThrow(new WebhookNotFound()).given(this.sender).deliver(any(), any());
 		itemStarts("a");
 		this.time.pass(Duration.ofMinutes(2));
 		assertThat(this.queue.hasLane(this.webhook.id())).isFalse();
-		assertThat(log).doesNotContain("went wrong");
+		assertThat(log).doesNotContain("failed unexpectedly");
 	}
 
 	@Test
@@ -301,7 +302,7 @@ class DeliveryQueueTests {
 	}
 
 	@Test
-	void letsGoOfWhoWasRemoved() {
+	void dropsTheLaneOfARemovedWebhook() {
 		itemStarts("a");
 		this.time.pass(SOON);
 		assertThat(this.queue.hasLane(this.webhook.id())).isTrue();
@@ -311,7 +312,7 @@ class DeliveryQueueTests {
 	}
 
 	@Test
-	void leavesForTheNextStartWhatCannotBePlanned() {
+	void keepsForTheNextStartWhatCannotBeScheduled() {
 		willThrow(new TaskRejectedException("The end")).given(this.scheduler)
 			.schedule(any(Runnable.class), any(Instant.class));
 		itemStarts("a");
@@ -319,7 +320,7 @@ class DeliveryQueueTests {
 	}
 
 	@Test
-	void doesNotInsistOnWhatIsRefused() {
+	void retriesARefusedDeliveryOnlyOnce() {
 		this.status = 404;
 		itemStarts("a");
 		itemStarts("b");
@@ -329,14 +330,14 @@ class DeliveryQueueTests {
 	}
 
 	@Test
-	void turnsAWebhookOffThatIsGoneAlsoWhenAPersonTries() {
+	void turnsAWebhookOffIfATestFindsItGone() {
 		this.status = 410;
 		deliverTest();
 		assertThat(health().off()).isNotNull().extracting(WebhookHealth.Off::reason).isEqualTo(Reason.GONE);
 	}
 
 	@Test
-	void triesAnotherAddressAtOnce() {
+	void retriesAtOnceAtANewAddress() {
 		this.status = 500;
 		itemStarts("a");
 		this.time.pass(Duration.ofMinutes(5));

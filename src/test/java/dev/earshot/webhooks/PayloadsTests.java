@@ -20,20 +20,20 @@ class PayloadsTests {
 
 	private final FeedItems items = mock(FeedItems.class);
 
-	private final List<Titled> told = new ArrayList<>();
+	private final List<Titled> rendered = new ArrayList<>();
 
 	private final Payloads payloads = new Payloads(this.items, JsonMapper.builder().build());
 
 	@BeforeEach
-	void listen() {
+	void recordItems() {
 		given(this.items.of(any())).willAnswer((item) -> {
-			this.told.add(item.getArgument(0));
+			this.rendered.add(item.getArgument(0));
 			return null;
 		});
 	}
 
 	@Test
-	void aTestTellsHowFarItHasGotByThen() {
+	void aTestHasTheCurrentPosition() {
 		Titled item = WebhookFixtures.track("a", 10, true, WebhookFixtures.NOON);
 		Payload payload = this.payloads.test(item, WebhookFixtures.NOON.plusSeconds(50));
 		assertThat(payload.body()).contains("\"at\":\"2026-11-21T12:00:50Z\"");
@@ -41,21 +41,21 @@ class PayloadsTests {
 	}
 
 	@Test
-	void aTestTellsWhereSomethingIsPaused() {
+	void aTestHasThePositionOfAPausedItem() {
 		this.payloads.test(WebhookFixtures.track("a", 10, false, WebhookFixtures.NOON),
 				WebhookFixtures.NOON.plusSeconds(50));
 		assertThat(position()).isEqualTo(Duration.ofSeconds(10));
 	}
 
 	@Test
-	void aTestMayTellOfNothing() {
+	void aTestMayHaveNoItem() {
 		assertThat(this.payloads.test(null, WebhookFixtures.NOON).body()).contains("\"item\":null");
-		assertThat(this.told).isEmpty();
+		assertThat(this.rendered).isEmpty();
 	}
 
 	// As it was when it was seen, which is what the feed tells of it.
 	private @Nullable Duration position() {
-		return this.told.getFirst().progress().position();
+		return this.rendered.getFirst().progress().position();
 	}
 
 }

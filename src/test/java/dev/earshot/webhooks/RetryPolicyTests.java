@@ -41,14 +41,14 @@ class RetryPolicyTests {
 	}
 
 	@Test
-	void doesNotWaitEquallyLongForAll() {
+	void addsJitter() {
 		assertThat(waits(WebhookFixtures.delivery("1", WebhookFixtures.NOON)))
 			.doesNotContainAnyElementsOf(waits(WebhookFixtures.delivery("2", WebhookFixtures.NOON)));
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "60, 60", "1200, 1200", "86400, 1800", "-5, 4" })
-	void waitsAsLongAsItIsAskedToWithinReason(long asked, long atLeast) {
+	void honoursRetryAfterWithinLimits(long asked, long atLeast) {
 		Attempt attempt = new Attempt(WebhookFixtures.NOON, Duration.ZERO, 429, "", Duration.ofSeconds(asked), null);
 		Instant next = this.policy
 			.next(WebhookFixtures.delivery("1", WebhookFixtures.NOON), attempt, WebhookFixtures.NOON)
@@ -58,7 +58,7 @@ class RetryPolicyTests {
 	}
 
 	@Test
-	void doesNotWaitUntilItIsWorthNothing() {
+	void givesUpBeforeADeliveryIsTooOld() {
 		Instant late = WebhookFixtures.NOON.plus(Duration.ofMinutes(59)).plusSeconds(57);
 		assertThat(this.policy.next(WebhookFixtures.delivery("1", WebhookFixtures.NOON), WebhookFixtures.answered(500),
 				late))

@@ -14,7 +14,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
 /**
- * Somebody on this machine who is told things, and answers as a test wants.
+ * A webhook target on this machine that records requests and responds as a test wants.
  */
 public final class Target implements AutoCloseable {
 
@@ -51,11 +51,11 @@ public final class Target implements AutoCloseable {
 	}
 
 	/**
-	 * An answer with a body, and headers if it needs some.
+	 * Responds with a status, a body and headers.
 	 * @param status the status
 	 * @param body the body
 	 * @param headers names and values
-	 * @return how to answer
+	 * @return the behaviour
 	 */
 	public static Behaviour answering(int status, String body, String... headers) {
 		return (exchange) -> {
@@ -90,7 +90,7 @@ public final class Target implements AutoCloseable {
 	}
 
 	/**
-	 * How a target answers.
+	 * How a target responds.
 	 */
 	@FunctionalInterface
 	public interface Behaviour {
@@ -100,7 +100,7 @@ public final class Target implements AutoCloseable {
 	}
 
 	/**
-	 * What a target was told.
+	 * A request that the target received.
 	 *
 	 * @param method of the request
 	 * @param path of the request

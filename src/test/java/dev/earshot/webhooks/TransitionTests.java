@@ -17,7 +17,7 @@ class TransitionTests {
 	private static final Instant LATER = WebhookFixtures.NOON.plusSeconds(30);
 
 	@Test
-	void tellsThatSomethingStarted() {
+	void reportsThatSomethingStarted() {
 		Transition transition = transition(WebhookFixtures.nothing(WebhookFixtures.NOON),
 				WebhookFixtures.playing("a", 2, LATER));
 		assertThat(transition).extracting(Transition::event, Transition::resumed, Transition::at)
@@ -26,7 +26,7 @@ class TransitionTests {
 	}
 
 	@Test
-	void tellsThatSomethingElseStarted() {
+	void reportsThatSomethingElseStarted() {
 		Transition transition = transition(WebhookFixtures.playing("a", 100, WebhookFixtures.NOON),
 				WebhookFixtures.playing("b", 1, LATER));
 		assertThat(transition).extracting(Transition::event, Transition::resumed)
@@ -35,7 +35,7 @@ class TransitionTests {
 	}
 
 	@Test
-	void tellsThatAPausedItemWentOn() {
+	void reportsThatAPausedItemContinued() {
 		Transition transition = transition(WebhookFixtures.paused("a", 100, WebhookFixtures.NOON),
 				WebhookFixtures.playing("a", 101, LATER));
 		assertThat(transition).extracting(Transition::event, Transition::resumed)
@@ -43,7 +43,7 @@ class TransitionTests {
 	}
 
 	@Test
-	void tellsThatAnotherItemStartedAfterAPause() {
+	void reportsThatAnotherItemStartedAfterAPause() {
 		Transition transition = transition(WebhookFixtures.paused("a", 100, WebhookFixtures.NOON),
 				WebhookFixtures.playing("b", 1, LATER));
 		assertThat(transition).extracting(Transition::event, Transition::resumed)
@@ -51,7 +51,7 @@ class TransitionTests {
 	}
 
 	@Test
-	void tellsThatAnItemBeganAgainAfterItsEnd() {
+	void reportsThatAnItemBeganAgainAfterItsEnd() {
 		Transition transition = transition(WebhookFixtures.playing("a", 190, WebhookFixtures.NOON),
 				WebhookFixtures.playing("a", 5, LATER));
 		assertThat(transition).extracting(Transition::event, Transition::resumed)
@@ -59,14 +59,14 @@ class TransitionTests {
 	}
 
 	@Test
-	void doesNotTellThatAnItemWasSetBack() {
+	void doesNotReportASeekBackwards() {
 		assertThat(Transition.between(WebhookFixtures.playing("a", 100, WebhookFixtures.NOON),
 				WebhookFixtures.playing("a", 5, LATER)))
 			.isEmpty();
 	}
 
 	@Test
-	void doesNotTellThatAnItemWentOnOrStaysPaused() {
+	void doesNotReportThatNothingChanged() {
 		assertThat(Transition.between(WebhookFixtures.playing("a", 100, WebhookFixtures.NOON),
 				WebhookFixtures.playing("a", 130, LATER)))
 			.isEmpty();
@@ -78,7 +78,7 @@ class TransitionTests {
 	}
 
 	@Test
-	void tellsThatSomethingWasPaused() {
+	void reportsThatSomethingWasPaused() {
 		assertThat(transition(WebhookFixtures.playing("a", 100, WebhookFixtures.NOON),
 				WebhookFixtures.paused("a", 110, LATER))
 			.event()).isEqualTo(WebhookEvent.PAUSED);
@@ -89,13 +89,13 @@ class TransitionTests {
 	}
 
 	@Test
-	void tellsThatAnotherFileStartedHoweverMuchTheirNamesAreAlike() {
+	void reportsThatAnotherFileStartedWhateverItsHash() {
 		assertThat(Transition.between(file("Aa"), file("BB"))).isPresent();
 		assertThat(Transition.between(file("Aa"), file("Aa"))).isEmpty();
 	}
 
 	@Test
-	void tellsWhatStoppedAndWhere() {
+	void reportsWhatStoppedAndItsPosition() {
 		Transition transition = transition(WebhookFixtures.playing("a", 100, WebhookFixtures.NOON),
 				WebhookFixtures.nothing(LATER));
 		assertThat(transition).extracting(Transition::event, Transition::at)
@@ -107,7 +107,7 @@ class TransitionTests {
 	}
 
 	@Test
-	void tellsOfNoEndOrStartWhenTheSameGoesOnAfterAnAdvert() {
+	void reportsNothingWhenTheSameContinuesAfterAnAdvert() {
 		assertThat(Transition.between(WebhookFixtures.playing("a", 100, WebhookFixtures.NOON), advertIn("a")))
 			.isEmpty();
 		assertThat(Transition.between(advertIn("a"), WebhookFixtures.playing("a", 130, LATER))).isEmpty();
@@ -116,7 +116,7 @@ class TransitionTests {
 	}
 
 	@Test
-	void tellsWhatCameOfAnInterruptedItem() {
+	void reportsWhatFollowsAnInterruptedItem() {
 		assertThat(transition(advertIn("a"), WebhookFixtures.nothing(LATER)))
 			.extracting(Transition::event, (transition) -> transition.item().title())
 			.containsExactly(WebhookEvent.STOPPED, "a");

@@ -15,7 +15,7 @@ import dev.earshot.webhooks.http.Attempt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Webhooks and what they are told, to test with.
+ * Webhooks, deliveries and public playbacks for tests.
  */
 public final class WebhookFixtures {
 
@@ -41,10 +41,10 @@ public final class WebhookFixtures {
 
 	/**
 	 * A track of 200 seconds.
-	 * @param title its name
-	 * @param seconds how far it is
+	 * @param title its title
+	 * @param seconds its position
 	 * @param at when that was seen
-	 * @return what outputs show of it
+	 * @return the public playback
 	 */
 	static PublicPlayback playing(String title, long seconds, Instant at) {
 		return shown(track(title, seconds, true, at), at);

@@ -20,7 +20,7 @@ class WebhookHealthTests {
 	}
 
 	@Test
-	void beginsToCountAnewAfterASuccess() {
+	void startsToCountAgainAfterASuccess() {
 		assertThat(gaveUp(gaveUp(WebhookHealth.HEALTHY, 19).delivered(), 19).off()).isNull();
 	}
 
@@ -32,12 +32,12 @@ class WebhookHealthTests {
 	}
 
 	@Test
-	void doesNotTakeASilentDayForADayOfFailing() {
+	void staysOnAfterOneDeliveryGivenUpInADay() {
 		assertThat(WebhookHealth.HEALTHY.failed(WebhookFixtures.NOON).gaveUp(TOMORROW).off()).isNull();
 	}
 
 	@Test
-	void countsThoseThatGrewTooOldBehindOthersThatFailed() {
+	void countsOldDeliveriesAfterAFailure() {
 		WebhookHealth failing = WebhookHealth.HEALTHY.failed(WebhookFixtures.NOON);
 		for (int time = 0; time < 30; time++) {
 			failing = failing.tooOld();
@@ -48,7 +48,7 @@ class WebhookHealthTests {
 	}
 
 	@Test
-	void blamesNobodyWhereNothingHasFailed() {
+	void ignoresOldDeliveriesIfNothingFailed() {
 		assertThat(WebhookHealth.HEALTHY.tooOld()).isEqualTo(WebhookHealth.HEALTHY);
 	}
 

@@ -19,6 +19,7 @@ import dev.earshot.storage.TestVault;
 import dev.earshot.webhooks.http.Attempt;
 import dev.earshot.webhooks.http.DeliveryError;
 import dev.earshot.webhooks.http.HostResolver;
+import dev.earshot.webhooks.http.TargetPolicies;
 import dev.earshot.webhooks.http.TargetPolicy;
 import dev.earshot.webhooks.http.WebhookHttpClient;
 import dev.earshot.webhooks.http.WebhookProperties;
@@ -65,7 +66,7 @@ class WebhookSenderTests {
 	}
 
 	@Test
-	void tellsHowTheTargetAnswered() {
+	void reportsTheResponse() {
 		this.target.behave(Target.answering(500, "Out of order"));
 		Attempt attempt = deliver(LONG, this.target.url());
 		assertThat(attempt).extracting(Attempt::status, Attempt::answer, Attempt::error)
@@ -83,7 +84,7 @@ class WebhookSenderTests {
 	}
 
 	@Test
-	void doesNotComeBackByItself() {
+	void doesNotRepeatTheRequest() {
 		this.target.behave(Target.answering(503, "", "Retry-After", "0"));
 		deliver(LONG, this.target.url());
 		assertThat(this.target.received()).hasSize(1);
@@ -99,13 +100,13 @@ class WebhookSenderTests {
 	}
 
 	@Test
-	void doesNotWaitForOneWhoDoesNotAnswer() {
+	void timesOutWithoutAResponse() {
 		this.target.behave((_) -> block());
 		assertThat(deliver(TIMEOUT, this.target.url()).error()).isEqualTo(DeliveryError.TOO_SLOW);
 	}
 
 	@Test
-	void doesNotWaitForOneWhoDripsHeaders() throws IOException {
+	void timesOutWhileHeadersArriveSlowly() throws IOException {
 		try (ServerSocket server = dripping("HTTP/1.1 200 OK\r\nX-Drip: ")) {
 			assertThat(deliver(TIMEOUT, "http://127.0.0.1:" + server.getLocalPort()).error())
 				.isEqualTo(DeliveryError.TOO_SLOW);
@@ -113,7 +114,7 @@ class WebhookSenderTests {
 	}
 
 	@Test
-	void believesAStatusThoughItsBodyNeverEnds() throws IOException {
+	void acceptsAStatusWithAnEndlessBody() throws IOException {
 		try (ServerSocket server = dripping("HTTP/1.1 200 OK\r\nContent-Length: 99999\r\n\r\n")) {
 			Attempt attempt = deliver(Duration.ofSeconds(5), "http://127.0.0.1:" + server.getLocalPort());
 			assertThat(attempt.isSuccess()).isTrue();
@@ -122,7 +123,7 @@ class WebhookSenderTests {
 	}
 
 	@Test
-	void readsOnlyTheBeginningOfAHugeAnswer() {
+	void readsOnlyTheBeginningOfAHugeResponse() {
 		this.target.behave(WebhookSenderTests::flood);
 		Attempt attempt = deliver(LONG, this.target.url());
 		assertThat(attempt.isSuccess()).isTrue();
@@ -137,13 +138,13 @@ class WebhookSenderTests {
 	}
 
 	@Test
-	void tellsThatNobodyIsThere() {
+	void reportsARefusedConnection() {
 		this.target.close();
 		assertThat(deliver(LONG, this.target.url()).error()).isEqualTo(DeliveryError.UNREACHABLE);
 	}
 
 	@Test
-	void tellsThatThereIsNoSuchHost() {
+	void reportsAnUnknownHost() {
 		HostResolver nobody = (host) -> {
 			throw new UnknownHostException(host);
 		};
@@ -153,24 +154,24 @@ class WebhookSenderTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "http://127.0.0.1:%d/", "http://localhost:%d/", "https://127.0.0.1:%d/",
 			"https://[::ffff:127.0.0.1]:%d/", "https://user@127.0.0.1:%d/" })
-	void sendsNothingToWhereItMayNot(String url) {
+	void sendsNothingToRefusedTargets(String url) {
 		WebhookSender sender = sender(LONG, InetAddress::getAllByName);
 		assertThat(deliver(sender, url.formatted(this.target.port())).error()).isEqualTo(DeliveryError.REFUSED);
 		assertThat(this.target.received()).isEmpty();
 	}
 
 	@Test
-	void sendsNothingToANameThatLeadsInsideSinceItWasSaved() {
+	void sendsNothingToANameThatBecamePrivateAfterItWasSaved() {
 		List<String> answers = new ArrayList<>(List.of("93.184.215.14", "127.0.0.1"));
 		HostResolver rebinding = (_) -> new InetAddress[] { InetAddress.ofLiteral(answers.removeFirst()) };
-		TargetPolicy policy = new TargetPolicy(new WebhookProperties(Set.of(), TIMEOUT), rebinding, (_) -> false);
+		TargetPolicy policy = TargetPolicies.of(new WebhookProperties(Set.of(), TIMEOUT), rebinding);
 		String url = "https://example.com:" + this.target.port() + "/";
 		assertThat(policy.refusal(url, WebhookFixtures.ACCOUNT)).isNull();
 		assertThat(deliver(sender(LONG, policy), url).error()).isEqualTo(DeliveryError.REFUSED);
 	}
 
 	@Test
-	void connectsToTheAddressThatWasCheckedAndAsksNobodyAgain() {
+	void connectsToTheCheckedAddressWithoutAnotherLookup() {
 		List<String> asked = new ArrayList<>();
 		HostResolver resolver = (host) -> {
 			asked.add(host);
@@ -192,8 +193,7 @@ class WebhookSenderTests {
 	}
 
 	private WebhookSender sender(Duration timeout, HostResolver resolver, String... allowed) {
-		return sender(timeout,
-				new TargetPolicy(new WebhookProperties(Set.of(allowed), timeout), resolver, (_) -> false));
+		return sender(timeout, TargetPolicies.of(new WebhookProperties(Set.of(allowed), timeout), resolver));
 	}
 
 	private WebhookSender sender(Duration timeout, TargetPolicy policy) {
@@ -224,7 +224,7 @@ class WebhookSenderTests {
 		}
 	}
 
-	// Begins to answer and then sends one character now and then, as long as it can.
+	// Begins a response and then sends one character every 50 ms.
 	private ServerSocket dripping(String beginning) throws IOException {
 		ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
 		Thread.startVirtualThread(() -> drip(server, beginning));
@@ -239,7 +239,7 @@ class WebhookSenderTests {
 			}
 		}
 		catch (IOException ex) {
-			// The other side has had enough.
+			// The client has closed the connection.
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

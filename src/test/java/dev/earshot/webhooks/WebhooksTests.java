@@ -44,7 +44,7 @@ class WebhooksTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void areThereAfterARestart(TestDatabase database) {
+	void surviveARestart(TestDatabase database) {
 		JdbcClient jdbc = installation(database);
 		Webhook made = make(webhooks(jdbc)).webhook();
 		webhooks(jdbc).change(made.id(), (webhook) -> webhook.with(new WebhookHealth(3, WebhookFixtures.NOON, null)));
@@ -62,7 +62,7 @@ class WebhooksTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void keepAddressAndSecretToThemselves(TestDatabase database) {
+	void hideAddressAndSecret(TestDatabase database) {
 		JdbcClient jdbc = installation(database);
 		IssuedWebhook issuedWebhook = make(webhooks(jdbc));
 		assertThat(jdbc.sql("select * from webhook").query().singleRow().toString()).doesNotContain("example.com",
@@ -90,7 +90,7 @@ class WebhooksTests {
 	}
 
 	@Test
-	void needToKnowWhileOneIsOn() {
+	void requestPollingWhileOneIsOn() {
 		Webhooks webhooks = webhooks(installation(TestDatabase.SQLITE));
 		WebhookDemand demand = new WebhookDemand(webhooks, this.events);
 		assertThat(demand.of(WebhookFixtures.ACCOUNT)).isEqualTo(DemandLevel.NONE);
@@ -105,7 +105,7 @@ class WebhooksTests {
 	}
 
 	@Test
-	void tellOnlyWhatTheyAreFor() {
+	void areFoundByEvent() {
 		Webhooks webhooks = webhooks(installation(TestDatabase.SQLITE));
 		webhooks.create(WebhookFixtures.ACCOUNT, "Pauses", URL, Set.of(WebhookEvent.PAUSED));
 		assertThat(webhooks.of(WebhookFixtures.ACCOUNT, WebhookEvent.PAUSED)).hasSize(1);
@@ -113,7 +113,7 @@ class WebhooksTests {
 	}
 
 	@Test
-	void areNoMoreThanTenForEach() {
+	void areLimitedForEachAccount() {
 		Webhooks webhooks = webhooks(installation(TestDatabase.SQLITE));
 		for (int made = 0; made < Webhooks.MAX_PER_ACCOUNT; made++) {
 			make(webhooks);
@@ -143,7 +143,7 @@ class WebhooksTests {
 	}
 
 	@Test
-	void areMissedWhenTheyAreRemoved() {
+	void publishTheirRemoval() {
 		Webhooks webhooks = webhooks(installation(TestDatabase.SQLITE));
 		Webhook webhook = make(webhooks).webhook();
 		webhooks.remove(webhook);
@@ -163,7 +163,7 @@ class WebhooksTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void learnHowTheyFareThoughItCanBeStoredOnlyLater(TestDatabase database) {
+	void updateTheirHealthWhileTheDatabaseIsOutOfReach(TestDatabase database) {
 		UnsteadyDatabase unsteady = UnsteadyDatabase.of(database);
 		JdbcClient jdbc = installation(unsteady.jdbc());
 		Webhooks webhooks = webhooks(jdbc);
@@ -177,7 +177,7 @@ class WebhooksTests {
 	}
 
 	@Test
-	void areNotChangedBackByWhatTheyLearnedBefore() {
+	void keepAChangeAfterADeferredUpdateOfTheirHealth() {
 		UnsteadyDatabase unsteady = UnsteadyDatabase.of(TestDatabase.SQLITE);
 		JdbcClient jdbc = installation(unsteady.jdbc());
 		Webhooks webhooks = webhooks(jdbc);

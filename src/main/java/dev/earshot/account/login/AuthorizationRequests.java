@@ -9,8 +9,6 @@ import dev.earshot.oauth.OAuthProviders;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
@@ -18,10 +16,10 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequ
 import org.springframework.stereotype.Component;
 
 /**
- * Starts a login at the provider in the address, or at the one that people log in with,
- * unless there is nothing to log in with yet: then the request is one of a stranger, who
- * is sent to the setup. It asks again for what somebody allowed before, since Spotify
- * grants no more than it is asked for, and with {@code ?control} also for the player.
+ * Starts a login at the provider named in the path, or at the default one. Requests the
+ * scopes that somebody granted before as well, because Spotify grants no more than it is
+ * asked for; with {@code ?control} also those for the player. Without a registration the
+ * request is handled like any other of a stranger and leads to the setup.
  */
 @Component
 class AuthorizationRequests implements OAuth2AuthorizationRequestResolver {
@@ -69,9 +67,9 @@ class AuthorizationRequests implements OAuth2AuthorizationRequestResolver {
 	}
 
 	private Set<String> grantedBefore() {
-		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-		return (authentication != null && authentication.getPrincipal() instanceof AccountPrincipal person)
-				? this.permissions.granted(person.accountId()) : Set.of();
+		return AccountPrincipal.current()
+			.map((person) -> this.permissions.granted(person.accountId()))
+			.orElse(Set.of());
 	}
 
 }

@@ -9,17 +9,15 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.DefaultRedirectStrategy;
 import org.springframework.security.web.RedirectStrategy;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets only answers to a login that this browser began come before Spring Security.
- * Whoever reloads the address of a login that is done, or comes back to it by a bookmark,
- * is logged in already, or has to begin again.
+ * Passes on only callbacks of logins that this browser began. Anybody who reloads a
+ * finished callback, or opens it from a bookmark, is signed in already or has to begin
+ * again.
  */
 class CallbackFilter extends OncePerRequestFilter {
 
@@ -46,8 +44,8 @@ class CallbackFilter extends OncePerRequestFilter {
 			chain.doFilter(request, response);
 		}
 		else {
-			this.redirects.sendRedirect(request, response,
-					isSignedIn() ? SavedRequests.DEFAULT_PATH : LoginRefusal.STATE_MISMATCH.page());
+			this.redirects.sendRedirect(request, response, AccountPrincipal.current().isPresent()
+					? SavedRequests.DEFAULT_PATH : LoginRefusal.STATE_MISMATCH.page());
 		}
 	}
 
@@ -56,14 +54,9 @@ class CallbackFilter extends OncePerRequestFilter {
 			return this.pendingLogins.loadAuthorizationRequest(request) != null;
 		}
 		catch (IllegalStateException ex) {
-			// There are too many parameters, or they cannot be read.
+			// Tomcat cannot read the parameters, or there are too many.
 			return false;
 		}
-	}
-
-	private static boolean isSignedIn() {
-		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-		return authentication != null && authentication.getPrincipal() instanceof AccountPrincipal;
 	}
 
 }

@@ -13,8 +13,6 @@ import dev.earshot.oauth.TokenEndpoint;
 import dev.earshot.spotify.SpotifyRefusal.PlanSpent;
 import jakarta.servlet.http.HttpServletRequest;
 
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
@@ -26,9 +24,8 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
- * Exchanges the code that a browser brings from Spotify for tokens. Each exchange is a
- * call to Spotify, so that strangers get few, out of an allowance that leaves alone what
- * members need.
+ * Exchanges authorization codes for tokens. Each exchange is a call to Spotify, so
+ * strangers share a small allowance that is separate from what members need.
  */
 @Component
 class CodeExchange implements OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> {
@@ -51,7 +48,9 @@ class CodeExchange implements OAuth2AccessTokenResponseClient<OAuth2Authorizatio
 	@Override
 	public OAuth2AccessTokenResponse getTokenResponse(OAuth2AuthorizationCodeGrantRequest login) {
 		HttpServletRequest request = request();
-		Optional<AccountId> member = signedIn().or(() -> this.deviceCookie.account(request));
+		Optional<AccountId> member = AccountPrincipal.current()
+			.map(AccountPrincipal::accountId)
+			.or(() -> this.deviceCookie.account(request));
 		String who = member.map(AccountId::value).orElseGet(() -> ClientNetwork.of(request.getRemoteAddr()).name());
 		this.attempts.tooMany(who).ifPresent((wait) -> {
 			throw new LoginRefused(new TooManyLogins(this.clock.instant().plus(wait)));
@@ -69,12 +68,6 @@ class CodeExchange implements OAuth2AccessTokenResponseClient<OAuth2Authorizatio
 
 	private static HttpServletRequest request() {
 		return ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
-	}
-
-	private static Optional<AccountId> signedIn() {
-		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-		return (authentication != null && authentication.getPrincipal() instanceof AccountPrincipal person)
-				? Optional.of(person.accountId()) : Optional.empty();
 	}
 
 	private static String provider(OAuth2AuthorizationCodeGrantRequest login) {

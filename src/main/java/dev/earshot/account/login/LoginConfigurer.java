@@ -6,8 +6,7 @@ import org.springframework.security.config.annotation.web.configurers.oauth2.cli
 import org.springframework.stereotype.Component;
 
 /**
- * The login with Spotify: the authorization-code flow with state and PKCE, all exchanges
- * on the server. Who has logged in is found out by the {@code OAuth2UserService}.
+ * The login with Spotify: the authorization code flow with state and PKCE.
  */
 @Component
 class LoginConfigurer implements Customizer<OAuth2LoginConfigurer<HttpSecurity>> {

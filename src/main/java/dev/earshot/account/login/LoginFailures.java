@@ -28,8 +28,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Sends a person whose login failed back to the login page, which says why. The reason
- * travels in the address, because it may be cookies that do not work.
+ * Redirects to the login page, which shows the reason. The reason is in the query,
+ * because cookies may be what does not work.
  */
 @Component
 class LoginFailures implements AuthenticationFailureHandler {
@@ -42,7 +42,7 @@ class LoginFailures implements AuthenticationFailureHandler {
 
 	private final OAuthProviders providers;
 
-	// Strangers can make a login fail as often as they like.
+	// Strangers can make logins fail as often as they like.
 	private final RateLimiter logLimit;
 
 	LoginFailures(OAuthProviders providers, InstantSource clock) {

@@ -13,8 +13,8 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /**
- * Reminds people on every page that Spotify is about to end their login, from two weeks
- * before. The profile says so itself.
+ * Reminds people on every page that their login at Spotify ends within two weeks. The
+ * profile page has its own reminder.
  */
 @ControllerAdvice
 class LoginReminder {

@@ -18,8 +18,7 @@ import org.springframework.security.web.authentication.AuthenticationSuccessHand
 import org.springframework.stereotype.Component;
 
 /**
- * Sends a person who has logged in to the page they wanted, and tells the rest of Earshot
- * that they are here.
+ * Publishes the login and redirects to the page that was requested before it.
  */
 @Component
 class LoginSuccess implements AuthenticationSuccessHandler {
@@ -52,7 +51,7 @@ class LoginSuccess implements AuthenticationSuccessHandler {
 			this.events.publishEvent(new AccountConnected(person.accountId()));
 			this.deviceCookie.write(person.accountId(), request, response);
 		}
-		// A visit before the login is forgotten soon, one after it is not.
+		// Sessions of strangers have a shorter timeout.
 		request.getSession().setMaxInactiveInterval(Math.toIntExact(this.properties.sessionTimeout().toSeconds()));
 		this.savedRequests.removeRequest(request, response);
 		this.redirects.sendRedirect(request, response, this.pendingLogins.targetPath(request));

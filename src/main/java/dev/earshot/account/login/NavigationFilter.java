@@ -18,9 +18,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets a login begin and end only where a person opens its address. A browser that
- * fetches it ahead, a script, or whatever looks at links would use up the code that
- * Spotify takes once.
+ * Lets only navigation by a person begin or finish a login. Prefetching, scripts and link
+ * scanners would use up the code, which Spotify accepts once.
  */
 class NavigationFilter extends OncePerRequestFilter {
 
@@ -47,7 +46,7 @@ class NavigationFilter extends OncePerRequestFilter {
 			response.sendError(HttpStatus.METHOD_NOT_ALLOWED.value());
 		}
 		else if (isPrefetch(request) || isScriptRequest(request)) {
-			// Without success, what was fetched ahead is thrown away.
+			// Browsers discard a prefetched response that is an error.
 			response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
 		}
 		else {
@@ -63,7 +62,7 @@ class NavigationFilter extends OncePerRequestFilter {
 			.anyMatch(PREFETCH_PURPOSES::contains);
 	}
 
-	// Only newer browsers say so, and only to a trustworthy address.
+	// Only newer browsers send this header, and only to trustworthy origins.
 	private static boolean isScriptRequest(HttpServletRequest request) {
 		String mode = request.getHeader("Sec-Fetch-Mode");
 		return mode != null && !mode.equals("navigate");

@@ -15,9 +15,8 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequ
 import org.springframework.stereotype.Component;
 
 /**
- * The logins that a browser began and that have not come back yet, a few at a time:
- * whoever begins one in each of two tabs may finish either, or both. Each is used once,
- * found by its state.
+ * The logins that a browser has begun, a few at a time: people who begin one in each of
+ * two tabs can finish both. Each is found by its state and used once.
  */
 @Component
 class PendingLogins implements AuthorizationRequestRepository<OAuth2AuthorizationRequest> {
@@ -76,11 +75,7 @@ class PendingLogins implements AuthorizationRequestRepository<OAuth2Authorizatio
 		return this.cookie.read(request).stream().filter((login) -> !login.isExpired(this.clock.instant()));
 	}
 
-	/**
-	 * Where to go on after the login that this request has finished.
-	 * @param request the callback
-	 * @return a path within Earshot
-	 */
+	// The page to show after the login that this callback has finished.
 	String targetPath(HttpServletRequest request) {
 		return (request.getAttribute(TARGET_PATH) instanceof String path) ? path : SavedRequests.DEFAULT_PATH;
 	}

@@ -20,7 +20,7 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * The one filter chain: what strangers may see, and the login with Spotify.
+ * The one filter chain: public paths, the login and the logout.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -54,7 +54,7 @@ class SecurityConfiguration {
 			.requestCache((cache) -> cache.requestCache(savedRequests))
 			.exceptionHandling((exceptions) -> exceptions
 				.defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), path("/live"))
-				// Programs are told in words, where all errors are.
+				// sendError, because the error controller answers programs with problem details.
 				.defaultAuthenticationEntryPointFor((request, response, failure) -> response.sendError(HttpStatus.UNAUTHORIZED.value()),
 						path("/api/**"))
 				.defaultAuthenticationEntryPointFor(entryPoint, AnyRequestMatcher.INSTANCE)

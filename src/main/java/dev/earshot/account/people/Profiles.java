@@ -22,8 +22,8 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
- * What Spotify says about people now. However many look at somebody's profile, Spotify is
- * asked once, and its answer is good for a minute, unless they log in anew.
+ * The current profiles of people at Spotify, cached for a minute or until they log in
+ * again. Concurrent requests for one profile share one call.
  */
 @Component
 class Profiles {
@@ -57,13 +57,13 @@ class Profiles {
 		return user;
 	}
 
-	// What is not stored now will be the next time.
+	// The next request stores it.
 	private void store(AccountId account, CurrentUser user) {
 		try {
 			this.accounts.update(account, SpotifyIdentity.of(user, this.hosts));
 		}
 		catch (DataAccessException ex) {
-			logger.warn("What Spotify says of account {} could not be stored", account, ex);
+			logger.warn("The profile of account {} could not be stored", account, ex);
 		}
 	}
 

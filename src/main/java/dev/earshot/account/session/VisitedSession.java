@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.session.Session;
 
 /**
- * A session that knows whether a request has changed more of it than the time of the last
- * visit, which it does not take over more than once a minute.
+ * A session that records whether a request changed anything but the access time, and
+ * updates the access time at most once a minute.
  *
- * @param <S> the session as it is stored
+ * @param <S> the stored session
  */
 class VisitedSession<S extends Session> implements Session {
 

@@ -12,10 +12,10 @@ import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 
 /**
- * The sessions, of which a visit alone is no reason to write, and none to fail if the
- * database cannot be written to: the next visit is noted in its place.
+ * Saves sessions so that a request that changed only the access time does not fail while
+ * the database cannot be written to.
  *
- * @param <S> a session as it is stored
+ * @param <S> the stored session
  */
 class VisitedSessions<S extends Session> implements FindByIndexNameSessionRepository<VisitedSession<S>> {
 
@@ -47,7 +47,7 @@ class VisitedSessions<S extends Session> implements FindByIndexNameSessionReposi
 			if (session.isChanged()) {
 				throw ex;
 			}
-			logger.debug("A visit could not be noted", ex);
+			logger.debug("The access time of a session could not be stored", ex);
 		}
 	}
 

@@ -15,8 +15,8 @@ import org.apache.hc.core5.http.HttpHost;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request and what came back. As soon as there is a status it is an answer, whether
- * its body ends or not.
+ * A request and its response. A response counts as soon as there is a status, even if its
+ * body does not end.
  */
 public class HttpExchange {
 
@@ -37,10 +37,10 @@ public class HttpExchange {
 	}
 
 	/**
-	 * Sends the request and waits for the answer, but not for ever: a lookup of a name
-	 * and a drop of a body now and then know no time limit of their own.
-	 * @param timeout how long at most
-	 * @return the answer
+	 * Sends the request and waits for the response. The client's own timeouts do not
+	 * cover name look-ups and bodies that arrive byte by byte.
+	 * @param timeout the maximum wait
+	 * @return the response
 	 * @throws IOException if there was none
 	 * @throws TimeoutException if there was none in time
 	 */
@@ -61,7 +61,8 @@ public class HttpExchange {
 		return received;
 	}
 
-	// The connection is cut, not closed: closing would first read whatever comes.
+	// Cancelling cuts the connection. Closing the response would read its body to the
+	// end.
 	private WebhookResponse send() throws IOException {
 		try {
 			ClassicHttpResponse response = this.http.executeOpen(target(), this.request, null);

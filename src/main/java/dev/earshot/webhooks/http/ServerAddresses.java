@@ -19,9 +19,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds out which addresses are this server's: those of its network interfaces, with
- * their whole network in IPv6, where neighbours have public addresses too, and what its
- * public address leads to, which may be a router's.
+ * Finds this server's addresses: those of its network interfaces, with their whole
+ * network for IPv6, where neighbours have public addresses as well, and those of the
+ * public address, which may be a router's.
  */
 @Component
 class ServerAddresses implements OwnAddresses {
@@ -34,7 +34,7 @@ class ServerAddresses implements OwnAddresses {
 
 	private final Supplier<Stream<InetAddress>> interfaces;
 
-	// The last that was found, for when the name cannot be looked up.
+	// The last successful look-up, for when the next one fails.
 	private volatile Set<InetAddress> publicAddresses = Set.of();
 
 	@Autowired
@@ -74,7 +74,7 @@ class ServerAddresses implements OwnAddresses {
 			this.publicAddresses = Set.copyOf(Arrays.asList(this.resolver.addressesOf(host)));
 		}
 		catch (UnknownHostException ex) {
-			logger.debug("The public address leads nowhere just now", ex);
+			logger.debug("The public address cannot be resolved", ex);
 		}
 		return this.publicAddresses;
 	}

@@ -21,9 +21,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Decides where webhooks may lead: to the public internet over HTTPS, and wherever the
- * owner allowed. It is asked when an address is saved, and again for every connection,
- * which then goes to exactly the addresses it let through.
+ * Decides which targets webhooks may call: HTTPS on the public internet, and hosts that
+ * the owner allowed. It checks a URL when it is saved, and the addresses again for every
+ * connection, which then uses exactly these.
  */
 @Component
 public class TargetPolicy {
@@ -34,7 +34,7 @@ public class TargetPolicy {
 
 	private static final int FIRST_FREE_PORT = 1024;
 
-	// The JDK has threads for some two hundred.
+	// The JDK has threads for about two hundred.
 	private static final int MAX_LOOKUPS = 50;
 
 	private static final int MAX_LOOKUPS_PER_ACCOUNT = 3;
@@ -50,7 +50,7 @@ public class TargetPolicy {
 	private final ConcurrencyLimit lookups = new ConcurrencyLimit(MAX_LOOKUPS, MAX_LOOKUPS_PER_ACCOUNT);
 
 	@Autowired
-	public TargetPolicy(WebhookProperties properties, HostResolver resolver, OwnAddresses ownAddresses) {
+	TargetPolicy(WebhookProperties properties, HostResolver resolver, OwnAddresses ownAddresses) {
 		this(properties, resolver, ownAddresses, new Timeout(Duration.ofSeconds(5)));
 	}
 
@@ -62,10 +62,10 @@ public class TargetPolicy {
 	}
 
 	/**
-	 * Whether an address may be saved.
-	 * @param address as it was typed
-	 * @param account of the person who typed it; only a few look-ups of one go on at once
-	 * @return {@code null} if it may
+	 * Checks a URL before it is saved, including the addresses of its host.
+	 * @param address the URL as typed
+	 * @param account the account of the person, who may have a few look-ups at a time
+	 * @return the refusal, or {@code null} if it may be saved
 	 */
 	public @Nullable TargetRefusal refusal(String address, AccountId account) {
 		if (address.length() > MAX_LENGTH) {
@@ -82,10 +82,9 @@ public class TargetPolicy {
 	}
 
 	/**
-	 * Whether an address may be used, as far as it can be told without looking up its
-	 * host.
-	 * @param url the address
-	 * @return {@code null} if it may
+	 * Checks a URL without looking up its host.
+	 * @param url the URL
+	 * @return the refusal, or {@code null} if it may be used
 	 */
 	public @Nullable TargetRefusal refusal(URI url) {
 		boolean isPlain = "http".equalsIgnoreCase(url.getScheme());
@@ -120,8 +119,8 @@ public class TargetPolicy {
 		return permit.isPresent() ? refusalOfHost(host, permit.get()) : TargetRefusal.TOO_MANY;
 	}
 
-	// The permit is given back when the look-up ends, which may be long after anybody has
-	// waited for it: while it goes on it holds a thread that pages need.
+	// The look-up holds its permit until it ends, even after the timeout, because until
+	// then it occupies a thread that pages need.
 	private @Nullable TargetRefusal refusalOfHost(String host, Permit permit) {
 		try {
 			this.lookup.call(() -> {
@@ -142,13 +141,8 @@ public class TargetPolicy {
 		}
 	}
 
-	/**
-	 * The addresses to connect to. A name that has a private one among others is refused
-	 * as a whole: which of them a connection would use is up to whoever owns the name.
-	 * @param host a host
-	 * @return all of them checked
-	 * @throws UnknownHostException if there are none, or they are {@link Refused}
-	 */
+	// One private address among others refuses the whole name, because whoever owns the
+	// name decides which one a connection uses.
 	InetAddress[] addresses(String host) throws UnknownHostException {
 		String normal = TargetHost.normalize(host);
 		InetAddress[] found = this.resolver.addressesOf(normal);
@@ -163,7 +157,7 @@ public class TargetPolicy {
 	}
 
 	/**
-	 * A name leads to where webhooks may not.
+	 * A host has an address that webhooks may not call.
 	 */
 	public static class Refused extends UnknownHostException {
 

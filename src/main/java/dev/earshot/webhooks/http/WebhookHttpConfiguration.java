@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * What webhooks use of the network.
+ * The resolver and the HTTP client of webhooks.
  */
 @Configuration(proxyBeanMethods = false)
 class WebhookHttpConfiguration {

@@ -11,11 +11,11 @@ import org.apache.hc.core5.http.HttpResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a target answered, as far as it is of interest.
+ * The part of a target's response that is kept.
  *
  * @param status the status
- * @param beginning how the body begins, without characters that nobody can read
- * @param retryAfter how long it asks to be left alone; {@code null} if it does not
+ * @param beginning the beginning of the body, without unprintable characters
+ * @param retryAfter the delay that the target asks for, with status 429 or 503 only
  */
 public record WebhookResponse(int status, String beginning, @Nullable Duration retryAfter) {
 

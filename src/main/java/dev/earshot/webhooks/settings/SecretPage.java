@@ -6,7 +6,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * The page that shows the secret of a webhook, once: it is the answer to making it.
+ * The page that shows a webhook's secret, once.
  */
 final class SecretPage {
 

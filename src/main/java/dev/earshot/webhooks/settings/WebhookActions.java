@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * The buttons of a webhook.
+ * The buttons on a webhook's page.
  */
 @Controller
 @RequestMapping(WebhookController.PATH + "/{id}")
@@ -40,7 +40,7 @@ class WebhookActions {
 
 	private final InstantSource clock;
 
-	// Nobody makes this server bother another.
+	// People must not use this server to flood another.
 	private final RateLimiter limit;
 
 	private final FormTokens tokens;

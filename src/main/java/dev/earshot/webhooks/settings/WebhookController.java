@@ -23,8 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * The pages on which a person makes webhooks, changes them and reads what became of their
- * deliveries.
+ * The pages that list, create and change webhooks and show their deliveries.
  */
 @Controller
 @RequestMapping(WebhookController.PATH)

@@ -11,11 +11,7 @@ import dev.earshot.webhooks.WebhookEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A webhook as typed.
- *
- * @param name the field for the name
- * @param url the field for the address
- * @param events the boxes that are ticked
+ * The form of a webhook. {@link #toString()} hides the URL, which may be a secret.
  */
 record WebhookForm(String name, String url, List<String> events) {
 
@@ -50,9 +46,6 @@ record WebhookForm(String name, String url, List<String> events) {
 		return URI.create(this.url);
 	}
 
-	/**
-	 * Keeps the address, which may be a secret, out of logs.
-	 */
 	@Override
 	public String toString() {
 		return "WebhookForm[name=" + this.name + "]";

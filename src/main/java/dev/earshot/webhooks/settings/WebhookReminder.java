@@ -9,8 +9,8 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /**
- * Tells people on every page that a webhook of theirs was turned off. The pages of
- * webhooks say so themselves.
+ * Tells people on every page that one of their webhooks was turned off. The webhook pages
+ * show it themselves.
  */
 @ControllerAdvice
 class WebhookReminder {

@@ -52,7 +52,7 @@ class ProfilesTests {
 	}
 
 	@Test
-	void areAskedForOnceByAllWhoLookAtOnce() {
+	void areRequestedOnceByConcurrentReaders() {
 		CountDownLatch answer = new CountDownLatch(1);
 		given(this.spotify.me(ACCOUNT)).willAnswer((_) -> {
 			answer.await();
@@ -66,7 +66,7 @@ class ProfilesTests {
 	}
 
 	@Test
-	void areGoodForAMinute() {
+	void areCachedForAMinute() {
 		this.profiles.of(ACCOUNT).join();
 		this.time.pass(Profiles.TIME_TO_LIVE.minusMillis(1));
 		this.profiles.of(ACCOUNT).join();
@@ -77,7 +77,7 @@ class ProfilesTests {
 	}
 
 	@Test
-	void areStoredWhenAsked() {
+	void areStoredWhenRequested() {
 		this.profiles.of(ACCOUNT).join();
 		then(this.accounts).should().update(ACCOUNT, SpotifyIdentity.of(USER, HOSTS));
 	}
@@ -89,14 +89,14 @@ class ProfilesTests {
 	}
 
 	@Test
-	void areAskedForAgainAfterARefusal() {
+	void areRequestedAgainAfterARefusal() {
 		given(this.spotify.me(ACCOUNT)).willThrow(new SpotifyRefused(new Unreachable())).willReturn(USER);
 		assertThatException().isThrownBy(this.profiles.of(ACCOUNT)::join).withCauseInstanceOf(SpotifyRefused.class);
 		assertThat(this.profiles.of(ACCOUNT).join()).isEqualTo(USER);
 	}
 
 	@Test
-	void areForgottenWhenSomebodyLogsInOrLeaves() {
+	void areForgottenWhenSomebodyLogsInOrDisconnects() {
 		this.profiles.of(ACCOUNT).join();
 		this.profiles.on(new AccountConnected(ACCOUNT));
 		this.profiles.of(ACCOUNT).join();
@@ -106,7 +106,7 @@ class ProfilesTests {
 	}
 
 	@Test
-	void goOnForOthersWhenOneHasNoMorePatience() {
+	void areThereForOthersAfterOneCancels() {
 		this.profiles.of(ACCOUNT).cancel(true);
 		assertThat(this.profiles.of(ACCOUNT).join()).isEqualTo(USER);
 		assertAsked(1);

@@ -28,7 +28,7 @@ class SignUpTests {
 	}
 
 	@Test
-	void knowsTheOwnerAgain() {
+	void recognisesTheOwner() {
 		SignUp signUp = signUp(SignUpPolicy.INVITE);
 		assertThat(signUp.admit(person("first"))).isEqualTo(signUp.admit(person("first")));
 	}

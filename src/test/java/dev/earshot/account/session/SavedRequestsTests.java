@@ -38,13 +38,13 @@ class SavedRequestsTests {
 	}
 
 	@Test
-	void leadsToTheFirstPageWithoutOne() {
+	void leadsToTheFirstPageWithoutACookie() {
 		assertThat(this.savedRequests.targetPath(new MockHttpServletRequest(), this.response)).isEqualTo("/");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/share?q=%zz", "/share?q=%", "/%zz", "//elsewhere.example/share" })
-	void leadsToTheFirstPageWhereWhatWasWantedIsNoPathOnThisServer(String wanted) {
+	void leadsToTheFirstPageIfTheSavedAddressIsNoPathOnThisServer(String wanted) {
 		assertThat(wanted(saved(wanted))).isEqualTo("/");
 	}
 
@@ -56,7 +56,7 @@ class SavedRequestsTests {
 	}
 
 	@Test
-	void doesNotDisturbOtherPagesWhateverTheCookieHolds() {
+	void ignoresInvalidCookiesOnOtherPages() {
 		MockHttpServletRequest request = new MockHttpServletRequest();
 		request.setCookies(
 				new Cookie(COOKIE, Base64.getEncoder().encodeToString("http://[".getBytes(StandardCharsets.UTF_8))));

@@ -46,7 +46,7 @@ class ServerAddressesTests {
 	}
 
 	@Test
-	void areReallyThoseOfThisMachine() {
+	void areReadFromThisMachine() {
 		ServerAddresses real = new ServerAddresses(URL, this::resolve);
 		assertThat(real.include(InetAddress.getLoopbackAddress())).isTrue();
 		assertThat(real.include(InetAddress.ofLiteral("203.0.113.10"))).isFalse();

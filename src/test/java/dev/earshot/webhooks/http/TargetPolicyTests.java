@@ -32,7 +32,7 @@ class TargetPolicyTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "https://example.com/hook", "https://example.com:8443/hook?key=1",
 			"https://93.184.215.14/", "https://[2606:4700:4700::1111]/", "HTTPS://EXAMPLE.COM." })
-	void letsTheInternetThrough(String address) {
+	void acceptsPublicTargets(String address) {
 		assertThat(policy(PUBLIC).refusal(address, SOMEBODY)).isNull();
 	}
 
@@ -43,7 +43,7 @@ class TargetPolicyTests {
 			"https://example.com:65536/, MALFORMED", "https://me@example.com/, CREDENTIALS",
 			"https://me:secret@example.com/, CREDENTIALS", "https://example.com:25/, PORT",
 			"https://example.com:22/, PORT", "https://example.com:80/, PORT", "https://example.com:0/, PORT" })
-	void refusesWhatIsNoGoodAddress(String address, TargetRefusal refusal) {
+	void refusesInvalidUrls(String address, TargetRefusal refusal) {
 		assertThat(policy(PUBLIC).refusal(address, SOMEBODY)).isEqualTo(refusal);
 	}
 
@@ -51,7 +51,7 @@ class TargetPolicyTests {
 	@ValueSource(strings = { "https://localhost/", "https://LOCALHOST:8443/", "https://localhost./",
 			"https://a.localhost/", "https://nas/", "https://homeassistant.local/", "https://printer.lan/",
 			"https://db.internal/", "https://router.home.arpa/" })
-	void refusesNamesOfTheOwnNetworkWithoutAsking(String address) {
+	void refusesLocalNamesWithoutALookup(String address) {
 		TargetPolicy policy = new TargetPolicy(properties(), (_) -> {
 			throw new AssertionError("Nobody is to be asked");
 		}, ELSEWHERE);
@@ -70,12 +70,12 @@ class TargetPolicyTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "https://2130706433/", "https://0177.0.0.1/", "https://017.0.0.1/", "https://0x7f.0.0.1/",
 			"https://0x7f000001/", "https://127.1/", "https://127.0.0.01/", "https://1.2.3.4.5/" })
-	void refusesAddressesThatEverybodyReadsDifferently(String address) {
+	void refusesAmbiguousAddresses(String address) {
 		assertThat(policy(PUBLIC).refusal(address, SOMEBODY)).isIn(TargetRefusal.PRIVATE, TargetRefusal.MALFORMED);
 	}
 
 	@Test
-	void refusesANameThatLeadsInsideAmongOthers() {
+	void refusesANameWithOnePrivateAddress() {
 		assertThat(policy(PUBLIC, "192.168.1.5").refusal("https://example.com/", SOMEBODY))
 			.isEqualTo(TargetRefusal.PRIVATE);
 		assertThatExceptionOfType(TargetPolicy.Refused.class)
@@ -83,14 +83,14 @@ class TargetPolicyTests {
 	}
 
 	@Test
-	void refusesItsOwnAddressByWhateverName() {
+	void refusesItsOwnAddressUnderAnyName() {
 		TargetPolicy policy = new TargetPolicy(properties(), resolving(PUBLIC), InetAddress.ofLiteral(PUBLIC)::equals);
 		assertThat(policy.refusal("https://example.com/", SOMEBODY)).isEqualTo(TargetRefusal.PRIVATE);
 		assertThatExceptionOfType(TargetPolicy.Refused.class).isThrownBy(() -> policy.addresses(PUBLIC));
 	}
 
 	@Test
-	void refusesANameThatNobodyKnows() {
+	void refusesUnknownNames() {
 		assertThat(policy().refusal("https://example.com/", SOMEBODY)).isEqualTo(TargetRefusal.UNKNOWN_HOST);
 	}
 
@@ -132,7 +132,7 @@ class TargetPolicyTests {
 	}
 
 	@Test
-	void refusesAnAddressThatNeverEnds() {
+	void refusesLongUrls() {
 		assertThat(policy(PUBLIC).refusal("https://example.com/" + "x".repeat(2000), SOMEBODY))
 			.isEqualTo(TargetRefusal.TOO_LONG);
 	}
@@ -140,14 +140,14 @@ class TargetPolicyTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "http://homeassistant.local:8123/api", "https://HomeAssistant.local./api",
 			"http://192.168.1.5:25/", "http://[fd00::5]/", "https://homeassistant.local/" })
-	void letsThroughWhatTheOwnerAllowed(String address) {
+	void acceptsHostsThatTheOwnerAllows(String address) {
 		TargetPolicy policy = new TargetPolicy(properties("homeassistant.local", "192.168.1.5", "[FD00::5]"),
 				resolving("192.168.1.5"), ELSEWHERE);
 		assertThat(policy.refusal(address, SOMEBODY)).isNull();
 	}
 
 	@Test
-	void doesNotTakeAnAllowedHostForOthers() {
+	void allowsExactHostsOnly() {
 		TargetPolicy policy = new TargetPolicy(properties("homeassistant.local"), resolving("192.168.1.5"), ELSEWHERE);
 		assertThat(policy.refusal("https://x.homeassistant.local/", SOMEBODY)).isEqualTo(TargetRefusal.PRIVATE);
 		assertThat(policy.refusal("https://homeassistant.local.example.com/", SOMEBODY))
@@ -156,7 +156,7 @@ class TargetPolicyTests {
 	}
 
 	@Test
-	void savesAnAllowedHostThatIsAwayNow() {
+	void acceptsAnAllowedHostThatIsUnavailable() {
 		TargetPolicy policy = new TargetPolicy(properties("homeassistant.local"), resolving(), ELSEWHERE);
 		assertThat(policy.refusal("http://homeassistant.local/", SOMEBODY)).isNull();
 	}

@@ -28,18 +28,18 @@ class WebhookFormValidatorTests {
 	}
 
 	@Test
-	void findsAllThatIsWrong() {
+	void reportsAllErrors() {
 		assertThat(this.validator.refusals(new WebhookForm("", URL, List.of()), WebhookFixtures.ACCOUNT))
 			.containsOnlyKeys("name", "url", "events");
 	}
 
 	@Test
-	void letsAWebhookBeRenamedWhoseHostIsAway() {
+	void allowsRenamingWhileTheHostIsUnavailable() {
 		assertThat(this.validator.refusals(typed(URL), WebhookFixtures.webhook(URL))).isEmpty();
 	}
 
 	@Test
-	void findsWhatIsWrongWithAnotherAddress() {
+	void validatesAChangedUrl() {
 		assertThat(this.validator.refusals(typed(URL + "s"), WebhookFixtures.webhook(URL))).containsOnlyKeys("url");
 	}
 
