@@ -37,7 +37,7 @@ public class Permissions {
 	/**
 	 * Returns the scopes that somebody granted.
 	 * @param account the account
-	 * @return Spotify's names of the scopes; empty without tokens
+	 * @return the scopes by Spotify's names; empty without tokens
 	 */
 	public Set<String> granted(AccountId account) {
 		return this.tokens.consent(account).map(Consent::scopes).orElse(Set.of());

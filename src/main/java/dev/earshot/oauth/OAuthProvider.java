@@ -67,9 +67,9 @@ public interface OAuthProvider {
 
 	/**
 	 * Translates a failed token request.
-	 * @param failure Spring Security's exception, with an error code of the provider or
-	 * with {@code invalid_grant} or {@code invalid_client} (RFC 6749, section 5.2) from
-	 * this server
+	 * @param failure the exception from Spring Security, with an error code of the
+	 * provider or with {@code invalid_grant} or {@code invalid_client} (RFC 6749, section
+	 * 5.2) from this server
 	 * @return an exception with the refusal and with the failure as its cause
 	 */
 	RefusedException refused(OAuth2AuthorizationException failure);

@@ -74,7 +74,7 @@ public class TokenEndpoint {
 	 * Translates a failed token request. {@code invalid_grant} becomes the refusal for an
 	 * expired login; if it was a code that was rejected, the caller knows.
 	 * @param provider the provider's ID
-	 * @param failure Spring Security's exception
+	 * @param failure the exception from Spring Security
 	 * @return an exception with the refusal
 	 */
 	public RefusedException refused(String provider, OAuth2AuthorizationException failure) {

@@ -72,8 +72,7 @@ class TokenRepository {
 	}
 
 	// Binds a token to its provider. For Spotify it equals the context of the former
-	// table
-	// spotify_token, so that those tokens still decrypt.
+	// table spotify_token, so that those tokens still decrypt.
 	private static EncryptionContext context(String column, TokenKey key) {
 		return EncryptionContext.of(key.provider() + "_token." + column, key.account().value());
 	}

@@ -61,8 +61,7 @@ public class Deliveries {
 	}
 
 	// Does nothing if the webhook was removed. If the database is not available, stores
-	// it
-	// later.
+	// it later.
 	void store(Delivery delivery) {
 		this.deferred.write(delivery.id(), delivery);
 	}

@@ -59,8 +59,7 @@ record DeliveryRows(Vault vault) {
 	}
 
 	// A row that another version or another key wrote may be unreadable. It must not
-	// block
-	// the others.
+	// block the others.
 	Optional<Delivery> read(ResultSet row) throws SQLException {
 		try {
 			return Optional.of(delivery(row));

@@ -161,8 +161,7 @@ public class Webhooks {
 	}
 
 	// Does nothing if the webhook was removed. If the database is not available, stores
-	// it
-	// later.
+	// it later.
 	void updateHealth(String id, UnaryOperator<WebhookHealth> change) {
 		Webhook before = this.byId.get(id);
 		Webhook after = this.byId.computeIfPresent(id, (_, webhook) -> webhook.with(change.apply(webhook.health())));

@@ -53,7 +53,7 @@ class PayloadsTests {
 		assertThat(this.rendered).isEmpty();
 	}
 
-	// As it was when it was seen, which is what the feed tells of it.
+	// The feed renders the position at the time it was seen.
 	private @Nullable Duration position() {
 		return this.rendered.getFirst().progress().position();
 	}

@@ -38,16 +38,14 @@ class SessionConfiguration {
 	private static final Logger logger = LoggerFactory.getLogger(SessionConfiguration.class);
 
 	// Two requests of one browser may store the same attribute at once. SQLite
-	// understands
-	// PostgreSQL's statements.
+	// understands PostgreSQL's statements.
 	@Bean
 	PostgreSqlJdbcIndexedSessionRepositoryCustomizer sessionConflicts() {
 		return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
 	}
 
 	// Without a transaction, reading a session takes no lock on the database. The order
-	// of
-	// the statements leaves a valid session if the later ones fail.
+	// of the statements leaves a valid session if the later ones fail.
 	@Bean
 	@Qualifier("springSessionTransactionOperations")
 	TransactionOperations sessionTransactions() {
