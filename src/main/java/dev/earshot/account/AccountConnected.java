@@ -3,9 +3,8 @@ package dev.earshot.account;
 import dev.earshot.core.AccountId;
 
 /**
- * Somebody logged in, for the first time or again: there are fresh tokens.
- *
- * @param account whose
+ * Published when somebody has logged in, for the first time or again, and their new
+ * tokens are stored.
  */
 public record AccountConnected(AccountId account) {
 }

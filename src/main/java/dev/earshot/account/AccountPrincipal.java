@@ -3,21 +3,33 @@ package dev.earshot.account;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import dev.earshot.core.AccountId;
 
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.user.OAuth2User;
 
 /**
- * Who is signed in, as a session remembers it: an account and its role, nothing from
- * Spotify and no token.
+ * The signed-in person as a session stores them: no token and nothing else from Spotify.
  *
- * @param accountId whose session this is
- * @param authority the role as an authority
+ * @param accountId the account
+ * @param authority the role as an authority, such as {@code ROLE_OWNER}
  */
 public record AccountPrincipal(AccountId accountId, String authority) implements OAuth2User, Serializable {
+
+	/**
+	 * Returns the person who is signed in to the current request.
+	 * @return empty for a stranger
+	 */
+	public static Optional<AccountPrincipal> current() {
+		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+		return (authentication != null && authentication.getPrincipal() instanceof AccountPrincipal person)
+				? Optional.of(person) : Optional.empty();
+	}
 
 	@Override
 	public String getName() {

@@ -3,9 +3,8 @@ package dev.earshot.account;
 import dev.earshot.core.AccountId;
 
 /**
- * Somebody logged out in one browser. They stay connected, and signed in elsewhere.
- *
- * @param account whose
+ * Published when somebody has logged out in one browser. They stay connected to Spotify
+ * and signed in elsewhere.
  */
 public record AccountSignedOut(AccountId account) {
 }

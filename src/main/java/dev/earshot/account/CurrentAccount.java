@@ -9,8 +9,8 @@ import java.lang.annotation.Target;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 
 /**
- * Marks a controller's {@link dev.earshot.core.AccountId} parameter as that of the person
- * who is signed in.
+ * Marks a controller's {@link dev.earshot.core.AccountId} parameter as the account of the
+ * signed-in person.
  */
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.RUNTIME)

@@ -10,8 +10,8 @@ import dev.earshot.oauth.StoredTokens;
 import org.springframework.stereotype.Component;
 
 /**
- * What people allowed Earshot at Spotify. The first login asks only to see what is
- * playing; to change it is asked for when somebody first wants that.
+ * The scopes that people granted at Spotify. The first login asks only for those that
+ * show what plays. Control is asked for when somebody first wants it.
  */
 @Component
 public class Permissions {
@@ -26,27 +26,27 @@ public class Permissions {
 	}
 
 	/**
-	 * Whether somebody allowed to control their player, queue and library.
-	 * @param account whose
-	 * @return {@code false} if Spotify has to ask them first
+	 * Whether somebody allowed Earshot to control their player, queue and library.
+	 * @param account the account
+	 * @return {@code false} if they have to grant more scopes at Spotify first
 	 */
 	public boolean includeControl(AccountId account) {
 		return granted(account).containsAll(CONTROL);
 	}
 
 	/**
-	 * What somebody allowed, by Spotify's names.
-	 * @param account whose
-	 * @return nothing if there are no tokens
+	 * Returns the scopes that somebody granted.
+	 * @param account the account
+	 * @return the scopes by Spotify's names; empty without tokens
 	 */
 	public Set<String> granted(AccountId account) {
 		return this.tokens.consent(account).map(Consent::scopes).orElse(Set.of());
 	}
 
 	/**
-	 * What to ask for so that the player can be controlled too.
-	 * @param scopes what is asked for anyway
-	 * @return those and the others it takes
+	 * Adds the scopes that controlling a player needs.
+	 * @param scopes the scopes to request anyway
+	 * @return all scopes to request
 	 */
 	public static Set<String> withControl(Set<String> scopes) {
 		Set<String> all = new LinkedHashSet<>(scopes);

@@ -1,6 +1,5 @@
 /**
- * Who may come in: the login with Spotify, the people of this server and their roles,
- * their sessions, and their tokens, encrypted at rest and refreshed one at a time.
+ * Login, the people of this server and their roles, and sessions.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "core", "oauth", "setup", "spotify", "spotify :: budget",

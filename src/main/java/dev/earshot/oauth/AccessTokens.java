@@ -4,28 +4,28 @@ import dev.earshot.core.AccountId;
 import dev.earshot.core.RefusedException;
 
 /**
- * Where a call gets its access token from. Both ways answer a token that is good for at
- * least a minute and refresh at most once at a time per account and provider.
+ * Access tokens for calls to a provider. Every returned token is valid for at least a
+ * minute. Tokens are refreshed at most once at a time per account and provider.
  */
 public interface AccessTokens {
 
 	/**
-	 * Returns the token of an account, refreshed first if it is about to expire.
-	 * @param account whose token
+	 * Returns the token of an account, refreshed if it is about to expire.
+	 * @param account the account
 	 * @param provider the provider's ID
-	 * @return a token to call with now
-	 * @throws RefusedException the provider's own, if there is none to be had
+	 * @return a valid token
+	 * @throws RefusedException the provider's refusal if there is no token
 	 */
 	BearerToken of(AccountId account, String provider);
 
 	/**
-	 * Returns another token, because the provider answered 401 to this one.
-	 * @param account whose token
+	 * Returns another token after the provider answered 401.
+	 * @param account the account
 	 * @param provider the provider's ID
-	 * @param rejected the token that the provider would not take; if a newer one is known
-	 * already, that is returned without another refresh
-	 * @return a token to try once more with
-	 * @throws RefusedException the provider's own, if there is none to be had
+	 * @param rejected the token that was rejected; if a newer one is known, that is
+	 * returned without a refresh
+	 * @return a token to try again with
+	 * @throws RefusedException the provider's refusal if there is no token
 	 */
 	BearerToken insteadOf(AccountId account, String provider, BearerToken rejected);
 

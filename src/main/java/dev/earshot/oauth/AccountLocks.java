@@ -8,15 +8,15 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
- * Does one thing at a time with an account's tokens at a provider: a refresh that is
- * under way must not bring back what a log-in replaced or a disconnect deleted.
+ * Serializes work on an account's tokens at a provider: a running refresh must not
+ * restore tokens that a login replaced or a disconnect deleted.
  */
 @Component
 class AccountLocks {
 
 	private final Map<TokenKey, ReentrantLock> locks = new ConcurrentHashMap<>();
 
-	<T> T with(TokenKey key, Supplier<T> work) {
+	<T> T withLock(TokenKey key, Supplier<T> work) {
 		ReentrantLock lock = this.locks.computeIfAbsent(key, (_) -> new ReentrantLock());
 		lock.lock();
 		try {
@@ -27,8 +27,8 @@ class AccountLocks {
 		}
 	}
 
-	void with(TokenKey key, Runnable work) {
-		with(key, () -> {
+	void withLock(TokenKey key, Runnable work) {
+		withLock(key, () -> {
 			work.run();
 			return key;
 		});

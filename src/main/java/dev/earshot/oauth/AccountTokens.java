@@ -10,12 +10,12 @@ import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 
 /**
- * The tokens of one account at one provider.
+ * The tokens of an account at a provider.
  *
  * @param clientId the client ID they were issued to
  * @param access the access token
- * @param refresh the refresh token, if there is one
- * @param authorizedAt when the login was that issued them
+ * @param refresh the refresh token
+ * @param authorizedAt when the person logged in, not when the tokens were last refreshed
  */
 record AccountTokens(String clientId, OAuth2AccessToken access, @Nullable OAuth2RefreshToken refresh,
 		Instant authorizedAt) {

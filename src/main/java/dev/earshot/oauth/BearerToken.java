@@ -3,10 +3,9 @@ package dev.earshot.oauth;
 import org.springframework.util.Assert;
 
 /**
- * An access token as a call carries it. Its text form hides the value, so that it cannot
- * slip into a log.
+ * An access token. {@link #toString()} hides its value from logs.
  *
- * @param value the token as Spotify issued it, of any length
+ * @param value the token, of any length
  */
 public record BearerToken(String value) {
 

@@ -3,7 +3,7 @@ package dev.earshot.oauth;
 import dev.earshot.core.Refusal;
 
 /**
- * Client ID and secret are not a pair, or no longer ({@code invalid_client}): the owner
+ * The provider does not accept client ID and secret ({@code invalid_client}). The owner
  * has to enter the right ones.
  */
 public interface ClientRefused extends Refusal {

@@ -3,16 +3,16 @@ package dev.earshot.oauth;
 import java.util.Optional;
 
 /**
- * The registrations that were given from outside, which win over those entered in the
- * browser. Fulfilled by the module that reads settings.
+ * Registrations from settings, which take precedence over those entered in the browser.
+ * Implemented by the module that reads settings.
  */
 @FunctionalInterface
 public interface ConfiguredRegistrations {
 
 	/**
-	 * Returns the registration given for a provider.
-	 * @param provider its ID
-	 * @return empty if none was given
+	 * Returns the registration from settings.
+	 * @param provider the provider's ID
+	 * @return empty if there is none
 	 */
 	Optional<Registration> find(String provider);
 

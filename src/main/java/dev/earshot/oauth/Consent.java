@@ -7,40 +7,40 @@ import java.time.temporal.ChronoUnit;
 import java.util.Set;
 
 /**
- * What somebody allowed at a provider, when, and for how long.
+ * The scopes that somebody granted at a provider, and for how long.
  *
- * @param scopes the granted scopes by the provider's names
- * @param authorizedAt when they approved, at the last login
- * @param period how long that is good, whatever happens in between
+ * @param scopes the granted scopes, by the provider's names
+ * @param authorizedAt when they last logged in
+ * @param period how long consent lasts after the login; refreshes do not extend it
  */
 public record Consent(Set<String> scopes, Instant authorizedAt, Period period) {
 
-	private static final int SOON = 14;
+	private static final int REMINDER_DAYS = 14;
 
 	/**
-	 * When the refresh token ends.
-	 * @return the date by which a new login is due
+	 * Returns when the refresh token expires and a new login is due.
+	 * @return a time in the past if it has expired
 	 */
 	public Instant loginDue() {
 		return this.authorizedAt.atZone(ZoneOffset.UTC).plus(this.period).toInstant();
 	}
 
 	/**
-	 * How long the login lasts.
-	 * @param now the time
-	 * @return whole days until a new login is due
+	 * Returns the whole days until a new login is due.
+	 * @param now the current time
+	 * @return 0 if it is overdue
 	 */
 	public long daysLeft(Instant now) {
 		return Math.max(0, ChronoUnit.DAYS.between(now, loginDue()));
 	}
 
 	/**
-	 * Whether it is time to speak of the next login: from two weeks before.
-	 * @param now the time
-	 * @return {@code true} if it is due by then
+	 * Whether a new login is due within two weeks, or overdue.
+	 * @param now the current time
+	 * @return whether to remind the person
 	 */
 	public boolean endsSoon(Instant now) {
-		return daysLeft(now) <= SOON;
+		return daysLeft(now) <= REMINDER_DAYS;
 	}
 
 }

@@ -1,10 +1,10 @@
 package dev.earshot.oauth;
 
 /**
- * The registration at a provider was entered or replaced. Nobody is logged out by it.
+ * Published when a registration was entered or replaced. Sessions continue.
  *
  * @param provider the provider's ID
- * @param clientId the client ID from now on
+ * @param clientId the new client ID
  */
 public record CredentialsChanged(String provider, String clientId) {
 }

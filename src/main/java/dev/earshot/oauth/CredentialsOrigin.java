@@ -1,13 +1,13 @@
 package dev.earshot.oauth;
 
 /**
- * Where the registration's client ID and secret came from. Everything but the browser
- * wins over the browser and cannot be changed there.
+ * Where client ID and secret come from. All other origins take precedence over the
+ * browser.
  */
 public enum CredentialsOrigin {
 
 	/**
-	 * Entered at {@code /setup} and stored.
+	 * Entered at {@code /setup} and stored in the database.
 	 */
 	BROWSER,
 
@@ -22,7 +22,7 @@ public enum CredentialsOrigin {
 	DOT_ENV,
 
 	/**
-	 * Files under {@code /run/secrets}.
+	 * Files in {@code /run/secrets}.
 	 */
 	SECRETS
 

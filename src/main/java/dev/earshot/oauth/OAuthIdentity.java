@@ -3,13 +3,13 @@ package dev.earshot.oauth;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who somebody is at a provider, as far as Earshot keeps it.
+ * Who somebody is at a provider.
  *
  * @param userId the user ID, which other people may know
- * @param stableId an ID that never changes, where the provider has one
+ * @param stableId an ID that never changes, if the provider has one
  * @param displayName the name they chose
  * @param profileUrl their page at the provider
- * @param pictureUrl their picture, from a host that pages may load it from
+ * @param pictureUrl their picture, on a host that the content security policy allows
  */
 public record OAuthIdentity(String userId, @Nullable String stableId, @Nullable String displayName,
 		@Nullable String profileUrl, @Nullable String pictureUrl) {

@@ -9,24 +9,24 @@ import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.web.client.RestClient;
 
 /**
- * An OAuth 2 provider, as a bean: its addresses, and what it does in its own way.
+ * An OAuth 2 provider, implemented as a bean.
  */
 public interface OAuthProvider {
 
 	/**
-	 * Returns the name that addresses and stored rows use. It never changes.
+	 * Returns the ID in URLs and stored rows, which never changes.
 	 * @return lower-case letters
 	 */
 	String id();
 
 	/**
-	 * Returns the name that people know.
+	 * Returns the name for people.
 	 * @return a proper name
 	 */
 	String displayName();
 
 	/**
-	 * Returns the page where people approve.
+	 * Returns the page where people grant scopes.
 	 * @return an absolute URI
 	 */
 	String authorizationUri();
@@ -38,39 +38,39 @@ public interface OAuthProvider {
 	String tokenUri();
 
 	/**
-	 * Returns what a first login asks for.
-	 * @return scopes, by the provider's names
+	 * Returns the scopes that a first login requests.
+	 * @return the provider's names
 	 */
 	List<String> scopes();
 
 	/**
-	 * Returns how long a refresh token lives after the login that issued it.
+	 * Returns how long a refresh token is valid after the login.
 	 * @return a period of calendar days and months
 	 */
 	Period consentPeriod();
 
 	/**
-	 * Makes clients for the token endpoint, with this provider's time-outs and rate
+	 * Creates a client for the token endpoint, with this provider's timeouts and rate
 	 * limits.
-	 * @param stranger whether it is for people of whom nothing is known, who share a
-	 * small allowance
-	 * @return a builder, which the caller gives its message converters
+	 * @param stranger whether it is for strangers, who share a small allowance
+	 * @return a builder without message converters
 	 */
 	RestClient.Builder tokenClient(boolean stranger);
 
 	/**
-	 * Asks the provider who has just logged in.
-	 * @param token the access token of that login
-	 * @return who it belongs to
-	 * @throws RefusedException if the provider does not say
+	 * Asks the provider who has logged in.
+	 * @param token the access token of the login
+	 * @return the owner of the token
+	 * @throws RefusedException if the provider refuses
 	 */
 	OAuthIdentity identify(BearerToken token);
 
 	/**
-	 * Names what a failed request for a token means.
-	 * @param failure what Spring Security threw. {@code invalid_grant} and
-	 * {@code invalid_client} (RFC 6749, section 5.2) may be made here as well
-	 * @return an exception with the refusal and the failure as its cause
+	 * Translates a failed token request.
+	 * @param failure the exception from Spring Security, with an error code of the
+	 * provider or with {@code invalid_grant} or {@code invalid_client} (RFC 6749, section
+	 * 5.2) from this server
+	 * @return an exception with the refusal and with the failure as its cause
 	 */
 	RefusedException refused(OAuth2AuthorizationException failure);
 

@@ -14,8 +14,8 @@ import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.stereotype.Component;
 
 /**
- * The providers there are. Tells Spring Security about the registration in force at each,
- * so that a new one works without a restart.
+ * All providers, and their current registrations for Spring Security. A new registration
+ * works without a restart.
  */
 @Component
 public class OAuthProviders implements ClientRegistrationRepository {
@@ -42,7 +42,7 @@ public class OAuthProviders implements ClientRegistrationRepository {
 
 	/**
 	 * Returns the provider that people log in with.
-	 * @return the first there is
+	 * @return the first one
 	 */
 	public OAuthProvider login() {
 		return this.providers.values().iterator().next();
@@ -50,9 +50,9 @@ public class OAuthProviders implements ClientRegistrationRepository {
 
 	/**
 	 * Returns a provider.
-	 * @param id its ID
+	 * @param id the provider's ID
 	 * @return the provider
-	 * @throws IllegalArgumentException if there is none of that ID
+	 * @throws IllegalArgumentException if there is no such provider
 	 */
 	public OAuthProvider get(String id) {
 		OAuthProvider provider = this.providers.get(id);
@@ -63,8 +63,8 @@ public class OAuthProviders implements ClientRegistrationRepository {
 	}
 
 	/**
-	 * Whether anybody can log in yet.
-	 * @return {@code true} once there is a client ID and secret, whatever their origin
+	 * Whether there is a registration to log in with.
+	 * @return {@code false} until the setup is done
 	 */
 	public boolean canLogIn() {
 		return isRegistered(login().id());
@@ -83,7 +83,7 @@ public class OAuthProviders implements ClientRegistrationRepository {
 	}
 
 	private ClientRegistration registration(OAuthProvider provider, ClientCredentials credentials) {
-		return with(provider, credentials).authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+		return builder(provider, credentials).authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
 			.redirectUri(this.redirectUris.of(provider.id()))
 			.authorizationUri(provider.authorizationUri())
 			.scope(provider.scopes())
@@ -91,18 +91,18 @@ public class OAuthProviders implements ClientRegistrationRepository {
 	}
 
 	/**
-	 * Returns a registration that is good for the client-credentials grant only, by which
-	 * a client ID and secret are checked.
+	 * Returns a registration for the client credentials grant only, to check a client ID
+	 * and secret.
 	 * @param provider the provider's ID
-	 * @param credentials what to check
+	 * @param credentials the client ID and secret
 	 * @return a registration that is not stored
 	 */
 	public ClientRegistration forCheck(String provider, ClientCredentials credentials) {
-		return with(get(provider), credentials).authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+		return builder(get(provider), credentials).authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
 			.build();
 	}
 
-	private static ClientRegistration.Builder with(OAuthProvider provider, ClientCredentials credentials) {
+	private static ClientRegistration.Builder builder(OAuthProvider provider, ClientCredentials credentials) {
 		return ClientRegistration.withRegistrationId(provider.id())
 			.clientName(provider.displayName())
 			.clientId(credentials.clientId())

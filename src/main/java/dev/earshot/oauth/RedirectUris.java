@@ -1,15 +1,14 @@
 package dev.earshot.oauth;
 
 /**
- * Where providers send browsers back to. Fulfilled by the module that knows the public
- * address.
+ * The redirect URIs. Implemented by the module that knows the public address.
  */
 @FunctionalInterface
 public interface RedirectUris {
 
 	/**
-	 * Returns the URI that is registered at a provider, exactly.
-	 * @param provider its ID
+	 * Returns the redirect URI exactly as it is registered.
+	 * @param provider the provider's ID
 	 * @return an absolute URI
 	 */
 	String of(String provider);

@@ -20,9 +20,9 @@ import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.stereotype.Component;
 
 /**
- * Hands out access tokens, refreshed by Spring Security when due. However many calls need
- * an account's token at a provider at once, one of them refreshes it and the others share
- * what comes of it, be it a failure.
+ * Provides access tokens, which Spring Security refreshes when due. If several calls need
+ * a token at once, one of them refreshes it and all share the result, including a
+ * failure.
  */
 @Component
 class RefreshedTokens implements AccessTokens {
@@ -51,13 +51,13 @@ class RefreshedTokens implements AccessTokens {
 	@Override
 	public BearerToken of(AccountId account, String provider) {
 		TokenKey key = new TokenKey(account, provider);
-		return shared(key, () -> authorize(key));
+		return shareFailure(key, () -> authorize(key));
 	}
 
 	@Override
 	public BearerToken insteadOf(AccountId account, String provider, BearerToken rejected) {
 		TokenKey key = new TokenKey(account, provider);
-		return shared(key, () -> {
+		return shareFailure(key, () -> {
 			BearerToken current = authorize(key);
 			if (!current.equals(rejected)) {
 				return current;
@@ -67,18 +67,18 @@ class RefreshedTokens implements AccessTokens {
 		});
 	}
 
-	private BearerToken shared(TokenKey key, Supplier<BearerToken> work) {
-		Instant asked = this.clock.instant();
-		return this.locks.with(key, () -> {
+	private BearerToken shareFailure(TokenKey key, Supplier<BearerToken> work) {
+		Instant requestedAt = this.clock.instant();
+		return this.locks.withLock(key, () -> {
 			Failure failure = this.failures.get(key);
-			if (failure != null && failure.isBetween(asked, this.clock.instant())) {
+			if (failure != null && failure.isBetween(requestedAt, this.clock.instant())) {
 				throw failure.refused();
 			}
-			return remembered(key, work);
+			return rememberFailure(key, work);
 		});
 	}
 
-	private BearerToken remembered(TokenKey key, Supplier<BearerToken> work) {
+	private BearerToken rememberFailure(TokenKey key, Supplier<BearerToken> work) {
 		try {
 			BearerToken token = work.get();
 			this.failures.remove(key);
@@ -118,16 +118,13 @@ class RefreshedTokens implements AccessTokens {
 	}
 
 	/**
-	 * What came of the last refresh, for those who waited for it.
-	 *
-	 * @param refused why there is no token
-	 * @param at when that was known
+	 * The failure of the last refresh.
 	 */
 	private record Failure(RefusedException refused, Instant at) {
 
-		// One in the future was known before the clock was set back.
-		boolean isBetween(Instant asked, Instant now) {
-			return this.at.isAfter(asked) && !this.at.isAfter(now);
+		// A failure in the future happened before the clock was set back.
+		boolean isBetween(Instant requestedAt, Instant now) {
+			return this.at.isAfter(requestedAt) && !this.at.isAfter(now);
 		}
 
 	}

@@ -16,9 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The registration in force at each provider. What was given from outside wins over what
- * was entered in the browser, which is stored with its secret encrypted and read once, at
- * the start.
+ * The current registration at each provider. Those entered in the browser are stored with
+ * an encrypted secret and read once, at the start. Settings take precedence.
  */
 @Repository
 public class Registrations {
@@ -44,10 +43,10 @@ public class Registrations {
 		this.clock = clock;
 		this.configured = configured;
 		this.events = events;
-		read();
+		load();
 	}
 
-	void read() {
+	void load() {
 		this.entered.clear();
 		this.jdbc.sql("select * from registration")
 			.query((row, _) -> new StoredRegistration(row.getString("provider"), row.getString("client_id"),
@@ -69,16 +68,16 @@ public class Registrations {
 	}
 
 	/**
-	 * Returns the registration in force, from memory.
+	 * Returns the current registration, from memory.
 	 * @param provider the provider's ID
-	 * @return empty until there is one
+	 * @return empty if there is none
 	 */
 	public Optional<Registration> find(String provider) {
 		return this.configured.find(provider).or(() -> Optional.ofNullable(this.entered.get(provider)));
 	}
 
 	/**
-	 * Stores what was entered in the browser, and puts it in force.
+	 * Stores a registration that was entered in the browser.
 	 * @param provider the provider's ID
 	 * @param credentials the client ID and secret
 	 */
@@ -107,14 +106,6 @@ public class Registrations {
 		return EncryptionContext.of("registration.client_secret", clientId);
 	}
 
-	/**
-	 * A row of the table.
-	 *
-	 * @param provider the provider's ID
-	 * @param clientId the client ID
-	 * @param secret the client secret, encrypted
-	 * @param since when it was entered
-	 */
 	private record StoredRegistration(String provider, String clientId, String secret, Instant since) {
 	}
 

@@ -18,11 +18,10 @@ import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.stereotype.Component;
 
 /**
- * Decides whether the tokens of an earlier login are worth more than those of a new one.
- * Somebody who logs in on another device is asked for the first scopes only, which must
- * not take away what they allowed on the one before. Whether that still counts at the
- * provider is found out by a refresh: they may have removed the app there, and so came
- * back.
+ * Keeps the tokens of an earlier login if they have more scopes than those of a new one:
+ * a login on another device requests only the first scopes and must not take away the
+ * others. A refresh finds out whether the earlier tokens are still valid, because people
+ * may have removed the app at the provider.
  */
 @Component
 class ScopeDowngradeGuard {
@@ -38,22 +37,15 @@ class ScopeDowngradeGuard {
 		this.clock = clock;
 	}
 
-	/**
-	 * The tokens to keep instead of those of a login.
-	 * @param before the tokens so far
-	 * @param consent what was allowed by them, and when
-	 * @param login the new ones
-	 * @param person whose they are
-	 * @return the tokens so far, refreshed; empty if the new ones are to be stored
-	 */
-	Optional<OAuth2AuthorizedClient> worthMore(OAuth2AuthorizedClient before, Consent consent,
+	// Empty if the new tokens are to be stored.
+	Optional<OAuth2AuthorizedClient> tokensToKeep(OAuth2AuthorizedClient before, Consent consent,
 			OAuth2AuthorizedClient login, Authentication person) {
 		boolean endsSoon = consent.endsSoon(this.clock.instant());
-		return (!endsSoon && allowsMore(before, login))
-				? refreshed(before, person).filter((alive) -> allowsMore(alive, login)) : Optional.empty();
+		return (!endsSoon && hasMoreScopes(before, login))
+				? refreshed(before, person).filter((after) -> hasMoreScopes(after, login)) : Optional.empty();
 	}
 
-	private static boolean allowsMore(OAuth2AuthorizedClient before, OAuth2AuthorizedClient login) {
+	private static boolean hasMoreScopes(OAuth2AuthorizedClient before, OAuth2AuthorizedClient login) {
 		return scopes(before).size() > scopes(login).size() && scopes(before).containsAll(scopes(login));
 	}
 
@@ -61,21 +53,24 @@ class ScopeDowngradeGuard {
 		return client.getAccessToken().getScopes();
 	}
 
-	// In doubt the new ones, which are known to be good: what they do not include can be
-	// allowed once more, whereas without a login nothing works.
+	// In doubt the new tokens win: missing scopes can be granted again, but without valid
+	// tokens nothing works.
 	private Optional<OAuth2AuthorizedClient> refreshed(OAuth2AuthorizedClient before, Authentication person) {
 		try {
 			return Optional.ofNullable(this.refresh
-				.authorize(OAuth2AuthorizationContext.withAuthorizedClient(expired(before)).principal(person).build()));
+				.authorize(OAuth2AuthorizationContext.withAuthorizedClient(withExpiredAccessToken(before))
+					.principal(person)
+					.build()));
 		}
 		catch (OAuth2AuthorizationException ex) {
-			logger.info("A new login replaces one that allowed more: {}", ex.getError().getErrorCode());
+			logger.info("A new login replaces one with more scopes, which the provider no longer accepts: {}",
+					ex.getError().getErrorCode());
 			return Optional.empty();
 		}
 	}
 
-	// Nothing but an expired token is refreshed.
-	static OAuth2AuthorizedClient expired(OAuth2AuthorizedClient client) {
+	// Spring Security refreshes expired tokens only.
+	static OAuth2AuthorizedClient withExpiredAccessToken(OAuth2AuthorizedClient client) {
 		OAuth2AccessToken token = new OAuth2AccessToken(TokenType.BEARER, client.getAccessToken().getTokenValue(),
 				Instant.EPOCH.minusSeconds(1), Instant.EPOCH, scopes(client));
 		return new OAuth2AuthorizedClient(client.getClientRegistration(), client.getPrincipalName(), token,

@@ -20,10 +20,9 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.stereotype.Component;
 
 /**
- * Everybody's tokens. Each is read from the database once, and then answered from memory.
- * A token belongs to the client ID it was issued to: under another one there is no token,
- * and the person has to log in again. What a refresh brings while the database is out of
- * reach is stored later.
+ * Everybody's tokens, read from the database once and kept in memory. Tokens are bound to
+ * the client ID they were issued to; with another one people have to log in again.
+ * Refreshed tokens are stored later if the database is not available.
  */
 @Component
 public class StoredTokens implements OAuth2AuthorizedClientService {
@@ -36,19 +35,19 @@ public class StoredTokens implements OAuth2AuthorizedClientService {
 
 	private final AccountLocks locks;
 
-	private final ScopeDowngradeGuard earlier;
+	private final ScopeDowngradeGuard downgradeGuard;
 
 	private final DeferredWrites<TokenKey, AccountTokens> deferred;
 
-	private final Map<TokenKey, Optional<AccountTokens>> known = new ConcurrentHashMap<>();
+	private final Map<TokenKey, Optional<AccountTokens>> cache = new ConcurrentHashMap<>();
 
 	StoredTokens(TokenRepository repository, OAuthProviders providers, InstantSource clock, AccountLocks locks,
-			ScopeDowngradeGuard earlier) {
+			ScopeDowngradeGuard downgradeGuard) {
 		this.repository = repository;
 		this.providers = providers;
 		this.clock = clock;
 		this.locks = locks;
-		this.earlier = earlier;
+		this.downgradeGuard = downgradeGuard;
 		this.deferred = new DeferredWrites<>("refreshed tokens", repository::save);
 	}
 
@@ -66,17 +65,14 @@ public class StoredTokens implements OAuth2AuthorizedClientService {
 	}
 
 	private Optional<AccountTokens> find(TokenKey key, ClientRegistration registration) {
-		return this.known.computeIfAbsent(key, this.repository::find).filter((tokens) -> tokens.isOf(registration));
+		return this.cache.computeIfAbsent(key, this.repository::find).filter((tokens) -> tokens.isOf(registration));
 	}
 
-	/**
-	 * Stores the tokens of a login: the life of the refresh token begins. If those before
-	 * are worth more, they go on instead.
-	 */
+	// Called after a login.
 	@Override
 	public void saveAuthorizedClient(OAuth2AuthorizedClient client, Authentication principal) {
 		TokenKey key = key(client);
-		this.locks.with(key, () -> worthMore(key, client, principal).ifPresentOrElse(this::saveRefreshed,
+		this.locks.withLock(key, () -> tokensToKeep(key, client, principal).ifPresentOrElse(this::saveRefreshed,
 				() -> saveNew(key, AccountTokens.of(client, this.clock.instant()))));
 	}
 
@@ -85,29 +81,25 @@ public class StoredTokens implements OAuth2AuthorizedClientService {
 				client.getClientRegistration().getRegistrationId());
 	}
 
-	private Optional<OAuth2AuthorizedClient> worthMore(TokenKey key, OAuth2AuthorizedClient login,
+	private Optional<OAuth2AuthorizedClient> tokensToKeep(TokenKey key, OAuth2AuthorizedClient login,
 			Authentication principal) {
-		return consent(key.account(), key.provider()).flatMap(
-				(consent) -> load(key).flatMap((before) -> this.earlier.worthMore(before, consent, login, principal)));
+		return consent(key.account(), key.provider()).flatMap((consent) -> load(key)
+			.flatMap((before) -> this.downgradeGuard.tokensToKeep(before, consent, login, principal)));
 	}
 
 	private void saveNew(TokenKey key, AccountTokens tokens) {
 		this.deferred.writeInstead(key, () -> this.repository.save(key, tokens));
-		this.known.put(key, Optional.of(tokens));
+		this.cache.put(key, Optional.of(tokens));
 	}
 
-	/**
-	 * Stores the tokens of a refresh, which does not prolong the life of the refresh
-	 * token.
-	 * @param client the tokens after the refresh
-	 */
+	// A refresh does not extend the life of the refresh token.
 	void saveRefreshed(OAuth2AuthorizedClient client) {
 		TokenKey key = key(client);
 		AccountTokens tokens = AccountTokens.of(client,
-				this.known.computeIfAbsent(key, this.repository::find)
+				this.cache.computeIfAbsent(key, this.repository::find)
 					.map(AccountTokens::authorizedAt)
 					.orElseGet(this.clock::instant));
-		this.known.put(key, Optional.of(tokens));
+		this.cache.put(key, Optional.of(tokens));
 		this.deferred.write(key, tokens);
 	}
 
@@ -117,20 +109,16 @@ public class StoredTokens implements OAuth2AuthorizedClientService {
 		this.deferred.tryFlush();
 	}
 
-	/**
-	 * Remembers that the provider no longer takes the access token, so that the next use
-	 * refreshes it.
-	 * @param account whose token
-	 * @param provider the provider's ID
-	 */
+	// Makes the next use refresh the token, because the provider rejects it.
 	void expireAccessToken(AccountId account, String provider) {
-		load(new TokenKey(account, provider)).map(ScopeDowngradeGuard::expired).ifPresent(this::saveRefreshed);
+		load(new TokenKey(account, provider)).map(ScopeDowngradeGuard::withExpiredAccessToken)
+			.ifPresent(this::saveRefreshed);
 	}
 
 	/**
-	 * Returns what somebody allowed at the provider that people log in with.
-	 * @param account whose
-	 * @return empty if there are no tokens
+	 * Returns the consent at the provider that people log in with.
+	 * @param account the account
+	 * @return empty without tokens
 	 */
 	public Optional<Consent> consent(AccountId account) {
 		return consent(account, this.providers.login().id());
@@ -152,17 +140,17 @@ public class StoredTokens implements OAuth2AuthorizedClientService {
 	}
 
 	/**
-	 * Deletes somebody's tokens at all providers, whatever else is under way with them.
-	 * @param account whose
+	 * Deletes the tokens of an account at all providers, after any running refresh.
+	 * @param account the account
 	 */
 	public void remove(AccountId account) {
 		this.providers.ids().forEach((provider) -> remove(new TokenKey(account, provider)));
 	}
 
 	private void remove(TokenKey key) {
-		this.locks.with(key, () -> {
+		this.locks.withLock(key, () -> {
 			this.deferred.writeInstead(key, () -> this.repository.remove(key));
-			this.known.put(key, Optional.empty());
+			this.cache.put(key, Optional.empty());
 		});
 	}
 

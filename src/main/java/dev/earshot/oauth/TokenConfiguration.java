@@ -20,12 +20,12 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.web.client.RestClient;
 
 /**
- * Lets Spring Security refresh tokens outside of a request, as the watchers need it.
+ * Lets Spring Security refresh tokens outside of a request.
  */
 @Configuration(proxyBeanMethods = false)
 class TokenConfiguration {
 
-	// After an invalid_grant the manager's own failure handler deletes the tokens.
+	// After invalid_grant, the manager's own failure handler deletes the tokens.
 	@Bean
 	OAuth2AuthorizedClientManager authorizedClientManager(ClientRegistrationRepository registrations,
 			StoredTokens tokens, OAuth2AuthorizedClientProvider refresh) {

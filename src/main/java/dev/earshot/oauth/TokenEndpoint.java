@@ -16,8 +16,7 @@ import org.springframework.util.Assert;
 import org.springframework.web.client.RestClient;
 
 /**
- * How the token endpoints of the providers are called, and what their refusals mean.
- * Every grant goes through the same clients.
+ * HTTP clients for the providers' token endpoints, used by every grant.
  */
 @Component
 public class TokenEndpoint {
@@ -26,12 +25,12 @@ public class TokenEndpoint {
 
 	private final Map<String, RestClient> clients;
 
-	private final Map<String, RestClient> strangersClients;
+	private final Map<String, RestClient> strangerClients;
 
 	TokenEndpoint(OAuthProviders providers) {
 		this.providers = providers;
 		this.clients = clients(false);
-		this.strangersClients = clients(true);
+		this.strangerClients = clients(true);
 	}
 
 	private Map<String, RestClient> clients(boolean stranger) {
@@ -48,7 +47,7 @@ public class TokenEndpoint {
 	}
 
 	/**
-	 * Returns the client that every grant uses but a stranger's.
+	 * Returns the client for all grants but those of strangers.
 	 * @param provider the provider's ID
 	 * @return a client for Spring Security's token response clients
 	 */
@@ -57,13 +56,13 @@ public class TokenEndpoint {
 	}
 
 	/**
-	 * Returns the client that exchanges the codes of strangers, who have a small
+	 * Returns the client for the code exchanges of strangers, who share a small
 	 * allowance.
 	 * @param provider the provider's ID
 	 * @return a client for Spring Security's token response clients
 	 */
 	public RestClient strangersRestClient(String provider) {
-		return required(this.strangersClients.get(provider), provider);
+		return required(this.strangerClients.get(provider), provider);
 	}
 
 	private static RestClient required(@Nullable RestClient client, String provider) {
@@ -72,11 +71,11 @@ public class TokenEndpoint {
 	}
 
 	/**
-	 * Names what a token endpoint meant. {@code invalid_grant} is told as the end of a
-	 * login; the caller knows whether it was a code or a refresh token.
+	 * Translates a failed token request. {@code invalid_grant} becomes the refusal for an
+	 * expired login; if it was a code that was rejected, the caller knows.
 	 * @param provider the provider's ID
-	 * @param failure what Spring Security threw
-	 * @return an exception that has the refusal
+	 * @param failure the exception from Spring Security
+	 * @return an exception with the refusal
 	 */
 	public RefusedException refused(String provider, OAuth2AuthorizationException failure) {
 		return this.providers.get(provider).refused(failure);

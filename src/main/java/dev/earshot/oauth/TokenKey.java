@@ -3,10 +3,7 @@ package dev.earshot.oauth;
 import dev.earshot.core.AccountId;
 
 /**
- * Whose tokens, and at which provider.
- *
- * @param account whose
- * @param provider the provider's ID
+ * An account at a provider.
  */
 record TokenKey(AccountId account, String provider) {
 }

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.util.StringUtils;
 
 /**
- * Everybody's tokens as they are stored, encrypted.
+ * The encrypted tokens in the database.
  */
 @Repository
 class TokenRepository {
@@ -36,15 +36,15 @@ class TokenRepository {
 		this.vault = vault;
 	}
 
-	// Tokens that cannot be decrypted, as after a key or a row was exchanged, are none: a
-	// login puts others in their place.
+	// Tokens that cannot be decrypted, because the key or the row was replaced, count as
+	// absent. The next login overwrites them.
 	Optional<AccountTokens> find(TokenKey key) {
 		try {
 			return stored(key);
 		}
 		catch (IllegalStateException ex) {
-			logger.warn("The tokens of account {} for {} cannot be decrypted and count as none", key.account(),
-					key.provider(), ex);
+			logger.warn("The tokens of account {} for {} cannot be decrypted: this person has to log in again",
+					key.account(), key.provider(), ex);
 			return Optional.empty();
 		}
 	}
@@ -71,8 +71,8 @@ class TokenRepository {
 				? new OAuth2RefreshToken(this.vault.decrypt(encrypted, context("refresh_token", key)), null) : null;
 	}
 
-	// The purpose names the provider, so that a token is bound to it, and so that texts
-	// from the time of one provider, in the table spotify_token, decrypt.
+	// Binds a token to its provider. For Spotify it equals the context of the former
+	// table spotify_token, so that those tokens still decrypt.
 	private static EncryptionContext context(String column, TokenKey key) {
 		return EncryptionContext.of(key.provider() + "_token." + column, key.account().value());
 	}
@@ -104,8 +104,8 @@ class TokenRepository {
 			.update();
 	}
 
-	private static long millis(@Nullable Instant instant, Instant otherwise) {
-		return Objects.requireNonNullElse(instant, otherwise).toEpochMilli();
+	private static long millis(@Nullable Instant instant, Instant fallback) {
+		return Objects.requireNonNullElse(instant, fallback).toEpochMilli();
 	}
 
 	void remove(TokenKey key) {

@@ -1,7 +1,7 @@
 /**
- * What Earshot keeps as a client of OAuth 2 providers (RFC 6749): its registration at
- * each of them and everybody's tokens, encrypted at rest and refreshed one at a time.
- * What differs between providers is in {@link dev.earshot.oauth.OAuthProvider}.
+ * Registrations and tokens at OAuth 2 providers (RFC 6749), encrypted at rest. Tokens are
+ * refreshed one at a time per account and provider.
+ * {@link dev.earshot.oauth.OAuthProvider} is what a provider implements.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "core", "storage" })

@@ -23,16 +23,16 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 
 /**
- * What is to be delivered, in order, and what was.
+ * The deliveries of all webhooks in the database: those that wait, in order, and a log.
  */
 @Repository
 public class Deliveries {
 
 	private static final Logger logger = LoggerFactory.getLogger(Deliveries.class);
 
-	static final int KEPT = 50;
+	static final int MAX_DELIVERIES = 50;
 
-	private static final Duration KEPT_FOR = Duration.ofDays(30);
+	private static final Duration MAX_AGE = Duration.ofDays(30);
 
 	private final JdbcClient jdbc;
 
@@ -43,31 +43,25 @@ public class Deliveries {
 	private final DeferredWrites<String, Delivery> deferred = new DeferredWrites<>("deliveries",
 			(_, delivery) -> write(delivery));
 
-	private final AtomicLong newest;
+	private final AtomicLong lastCreatedAt;
 
 	Deliveries(JdbcClient jdbc, Vault vault, InstantSource clock) {
 		this.jdbc = jdbc;
 		this.rows = new DeliveryRows(vault);
 		this.clock = clock;
-		this.newest = new AtomicLong(
+		this.lastCreatedAt = new AtomicLong(
 				jdbc.sql("select coalesce(max(created_at), 0) from webhook_delivery").query(Long.class).single());
 	}
 
-	/**
-	 * The present moment, but a later one than ever before, even if the clock was set
-	 * back while the program did not run: the order of deliveries.
-	 * @return in milliseconds
-	 */
-	Instant moment() {
+	// Deliveries are ordered by this time, so it is later than any before, even if the
+	// clock was set back.
+	Instant nextCreatedAt() {
 		long now = this.clock.millis();
-		return Instant.ofEpochMilli(this.newest.updateAndGet((before) -> Math.max(before + 1, now)));
+		return Instant.ofEpochMilli(this.lastCreatedAt.updateAndGet((before) -> Math.max(before + 1, now)));
 	}
 
-	/**
-	 * Stores a delivery as it is now, unless its webhook was removed meanwhile, and
-	 * forgets the oldest of many. While the database is out of reach it waits in memory.
-	 * @param delivery new or known
-	 */
+	// Does nothing if the webhook was removed. If the database is not available, stores
+	// it later.
 	void store(Delivery delivery) {
 		this.deferred.write(delivery.id(), delivery);
 	}
@@ -89,11 +83,11 @@ public class Deliveries {
 					attempts = excluded.attempts, attempted_at = excluded.attempted_at, took_ms = excluded.took_ms,
 					status = excluded.status, answer = excluded.answer, fault = excluded.fault
 				""").params(this.rows.values(delivery)).update();
-		trim(delivery.webhook());
+		deleteOldest(delivery.webhook());
 	}
 
-	// What was stored is stored, though there is too much of it for now.
-	private void trim(String webhook) {
+	// The delivery is stored; too many rows do no harm for now.
+	private void deleteOldest(String webhook) {
 		try {
 			keepNewest(webhook);
 		}
@@ -107,15 +101,11 @@ public class Deliveries {
 				delete from webhook_delivery where webhook_id = :webhook and state <> 'WAITING' and created_at <=
 					(select created_at from webhook_delivery where webhook_id = :webhook
 						order by created_at desc limit 1 offset :kept)
-				""").param("webhook", webhook).param("kept", KEPT).update();
+				""").param("webhook", webhook).param("kept", MAX_DELIVERIES).update();
 	}
 
-	/**
-	 * The delivery whose turn it is: none overtakes another, and none is delivered again
-	 * because it could not be stored that it was.
-	 * @param webhook the id of a webhook
-	 * @return empty if nothing is waiting
-	 */
+	// Writes what is deferred first: a stored delivery that still waits might have been
+	// delivered.
 	Optional<Delivery> next(String webhook) {
 		this.deferred.flush();
 		Optional<Row> first = this.jdbc.sql("""
@@ -125,7 +115,7 @@ public class Deliveries {
 		if (first.isEmpty() || first.get().delivery().isPresent()) {
 			return first.flatMap(Row::delivery);
 		}
-		discard(first.get().id());
+		delete(first.get().id());
 		return next(webhook);
 	}
 
@@ -133,21 +123,21 @@ public class Deliveries {
 		return new Row(row.getString("id"), this.rows.read(row));
 	}
 
-	private void discard(String id) {
+	private void delete(String id) {
 		this.jdbc.sql("delete from webhook_delivery where id = :id").param("id", id).update();
 	}
 
 	/**
-	 * The log of a webhook.
-	 * @param webhook the id of a webhook
-	 * @return the newest first
+	 * Returns the log of a webhook.
+	 * @param webhook the webhook's ID
+	 * @return the last deliveries, newest first
 	 */
 	public List<Delivery> log(String webhook) {
 		return this.jdbc.sql("""
 				select * from webhook_delivery where webhook_id = :webhook order by created_at desc limit :kept
 				""")
 			.param("webhook", webhook)
-			.param("kept", KEPT)
+			.param("kept", MAX_DELIVERIES)
 			.query((row, _) -> this.rows.read(row))
 			.list()
 			.stream()
@@ -164,48 +154,35 @@ public class Deliveries {
 			.flatMap(Function.identity());
 	}
 
-	/**
-	 * Whose deliveries are waiting.
-	 * @return ids of webhooks
-	 */
-	List<String> waiting() {
+	List<String> waitingWebhooks() {
 		return this.jdbc.sql("select distinct webhook_id from webhook_delivery where state = 'WAITING'")
 			.query(String.class)
 			.list();
 	}
 
-	/**
-	 * Makes all that wait due now, because the target is there again.
-	 * @param webhook the id of a webhook
-	 */
-	void hurry(String webhook) {
+	void makeAllDue(String webhook) {
 		this.jdbc.sql("""
 				update webhook_delivery set due_at = :now
 				where webhook_id = :webhook and state = 'WAITING' and due_at > :now
 				""").param("now", this.clock.millis()).param("webhook", webhook).update();
 	}
 
-	/**
-	 * Makes nothing wait for longer than it ever has to, though the clock was set back.
-	 */
-	void pullBack() {
+	// If the clock was set back, due times may be too far in the future.
+	void limitDueTimes() {
 		this.jdbc.sql("update webhook_delivery set due_at = :latest where state = 'WAITING' and due_at > :latest")
-			.param("latest", this.clock.instant().plus(RetryPolicy.LONGEST).toEpochMilli())
+			.param("latest", this.clock.instant().plus(RetryPolicy.MAX_DELAY).toEpochMilli())
 			.update();
 	}
 
 	@Scheduled(cron = "0 45 3 * * *")
-	void forget() {
+	void deleteOld() {
 		this.jdbc.sql("delete from webhook_delivery where state <> 'WAITING' and created_at <= :before")
-			.param("before", this.clock.instant().minus(KEPT_FOR).toEpochMilli())
+			.param("before", this.clock.instant().minus(MAX_AGE).toEpochMilli())
 			.update();
 	}
 
 	/**
-	 * A row, of which at least the id can be read.
-	 *
-	 * @param id of the delivery
-	 * @param delivery empty if it cannot be read
+	 * A row whose delivery may be unreadable.
 	 */
 	private record Row(String id, Optional<Delivery> delivery) {
 	}

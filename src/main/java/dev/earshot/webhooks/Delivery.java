@@ -8,24 +8,24 @@ import dev.earshot.webhooks.http.DeliveryError;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that a webhook is told, and how that went. Its id and its body stay the same
- * in all attempts.
+ * A payload for a webhook and the state of its delivery. ID and body are the same in all
+ * attempts.
  *
- * @param id known to the target
- * @param webhook the id of the webhook
- * @param event what it tells of
- * @param title of the item, for the log; {@code null} if there is none
- * @param body what is sent
- * @param createdAt when it was made, a moment of its own for each
- * @param state whether it arrived
- * @param dueAt when it is to be attempted, while it is waiting
- * @param attempts how many there were
- * @param last the last of them; {@code null} if there was none
+ * @param id the ID that the target sees
+ * @param webhook the webhook's ID
+ * @param event the event
+ * @param title the item's title, for the log
+ * @param body the JSON to send
+ * @param createdAt when it was created, unique among all deliveries
+ * @param state the state
+ * @param dueAt when the next attempt is due, while it waits
+ * @param attempts the number of attempts
+ * @param last the last attempt
  */
 public record Delivery(String id, String webhook, WebhookEvent event, @Nullable String title, String body,
 		Instant createdAt, State state, Instant dueAt, int attempts, @Nullable Attempt last) {
 
-	private static final Duration WORTH_TELLING = Duration.ofHours(1);
+	private static final Duration MAX_AGE = Duration.ofHours(1);
 
 	static Delivery of(Webhook webhook, Payload payload, Instant now) {
 		return new Delivery(payload.id(), webhook.id(), payload.event(), payload.title(), payload.body(), now,
@@ -36,34 +36,28 @@ public record Delivery(String id, String webhook, WebhookEvent event, @Nullable 
 		return this.state == State.WAITING;
 	}
 
-	boolean isTooLate(Instant at) {
-		return this.createdAt.plus(WORTH_TELLING).isBefore(at);
+	boolean isTooOld(Instant at) {
+		return this.createdAt.plus(MAX_AGE).isBefore(at);
 	}
 
 	Delivery delivered(Attempt attempt) {
-		return after(State.DELIVERED, this.dueAt, attempt);
+		return afterAttempt(State.DELIVERED, this.dueAt, attempt);
 	}
 
 	Delivery givenUp(Attempt attempt) {
-		return after(State.GIVEN_UP, this.dueAt, attempt);
+		return afterAttempt(State.GIVEN_UP, this.dueAt, attempt);
 	}
 
 	Delivery waiting(Attempt attempt, Instant until) {
-		return after(State.WAITING, until, attempt);
+		return afterAttempt(State.WAITING, until, attempt);
 	}
 
-	private Delivery after(State state, Instant dueAt, Attempt attempt) {
+	private Delivery afterAttempt(State state, Instant dueAt, Attempt attempt) {
 		return new Delivery(this.id, this.webhook, this.event, this.title, this.body, this.createdAt, state, dueAt,
 				this.attempts + 1, attempt);
 	}
 
-	/**
-	 * Gives up without another attempt; what the last one brought is kept, if there was
-	 * one.
-	 * @param fault why
-	 * @param at when
-	 * @return given up
-	 */
+	// Without another attempt. The last attempt is kept if there was one.
 	Delivery givenUp(DeliveryError error, Instant at) {
 		Attempt end = (this.last != null) ? this.last : Attempt.failed(error, at, Duration.ZERO);
 		return new Delivery(this.id, this.webhook, this.event, this.title, this.body, this.createdAt, State.GIVEN_UP,
@@ -71,17 +65,15 @@ public record Delivery(String id, String webhook, WebhookEvent event, @Nullable 
 	}
 
 	/**
-	 * How far a delivery has come.
+	 * The state of a delivery.
 	 */
 	enum State {
 
-		/** It is to be attempted. */
 		WAITING,
 
-		/** The target has it. */
 		DELIVERED,
 
-		/** The target will not get it, unless a person sends it again. */
+		/** There are no more attempts, unless a person sends it again. */
 		GIVEN_UP
 
 	}

@@ -15,7 +15,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
- * What becomes of a delivery whose turn it is, and of its webhook.
+ * Attempts deliveries and records the outcome.
  */
 @Component
 class DeliveryAttempts {
@@ -41,46 +41,41 @@ class DeliveryAttempts {
 		this.clock = clock;
 	}
 
-	/**
-	 * Does what is due with the first of a line.
-	 * @param delivery the first
-	 * @param webhook its webhook
-	 * @return when to look at the line again
-	 */
-	Instant advance(Delivery delivery, Webhook webhook) {
+	// Returns when to process the lane again.
+	Instant process(Delivery delivery, Webhook webhook) {
 		Instant now = this.clock.instant();
 		if (!webhook.isOn()) {
 			this.deliveries.store(delivery.givenUp(DeliveryError.TURNED_OFF, now));
 		}
-		else if (delivery.isTooLate(now)) {
+		else if (delivery.isTooOld(now)) {
 			this.deliveries.store(delivery.givenUp(DeliveryError.TOO_LATE, now));
-			change(delivery, WebhookHealth::missed);
+			updateHealth(delivery, WebhookHealth::tooOld);
 		}
-		else if (isToWait(delivery, now)) {
+		else if (isNotDue(delivery, now)) {
 			return delivery.dueAt();
 		}
 		else {
-			settle(delivery, this.sender.deliver(delivery, webhook));
+			recordOutcome(delivery, this.sender.deliver(delivery, webhook));
 		}
 		return now;
 	}
 
-	// Nothing waits for twice as long as the longest wait, unless the clock was set back.
-	private static boolean isToWait(Delivery delivery, Instant now) {
+	// A due time beyond twice the longest delay was set before the clock was set back.
+	private static boolean isNotDue(Delivery delivery, Instant now) {
 		return delivery.dueAt().isAfter(now)
-				&& !delivery.dueAt().isAfter(now.plus(RetryPolicy.LONGEST.multipliedBy(2)));
+				&& !delivery.dueAt().isAfter(now.plus(RetryPolicy.MAX_DELAY.multipliedBy(2)));
 	}
 
-	private void settle(Delivery delivery, Attempt attempt) {
+	private void recordOutcome(Delivery delivery, Attempt attempt) {
 		Instant now = this.clock.instant();
 		if (attempt.isSuccess()) {
-			succeed(delivery, attempt);
+			recordSuccess(delivery, attempt);
 			return;
 		}
 		Optional<Instant> next = attempt.isGone() ? Optional.empty() : this.policy.next(delivery, attempt, now);
 		this.deliveries
 			.store(next.map((at) -> delivery.waiting(attempt, at)).orElseGet(() -> delivery.givenUp(attempt)));
-		change(delivery, (health) -> next.isPresent() ? health.failed(now) : gaveUp(health, attempt, now));
+		updateHealth(delivery, (health) -> next.isPresent() ? health.failed(now) : gaveUp(health, attempt, now));
 	}
 
 	private static WebhookHealth gaveUp(WebhookHealth health, Attempt attempt, Instant now) {
@@ -88,44 +83,40 @@ class DeliveryAttempts {
 		return attempt.isGone() ? after.turnedOff(Reason.GONE, now) : after;
 	}
 
-	/**
-	 * Attempts a delivery once, whatever is due.
-	 * @param delivery new, or one that was done with
-	 * @param webhook its webhook, on or off
-	 * @return how that went
-	 */
-	Attempt once(Delivery delivery, Webhook webhook) {
+	// For a person who waits, whether it is due or not and the webhook on or off.
+	Attempt attemptOnce(Delivery delivery, Webhook webhook) {
 		Attempt attempt = this.sender.deliver(delivery, webhook);
 		if (attempt.isSuccess()) {
-			succeed(delivery, attempt);
-			hurryOthers(webhook);
+			recordSuccess(delivery, attempt);
+			makeOthersDue(webhook);
 		}
 		else {
 			this.deliveries.store(delivery.givenUp(attempt));
 			Instant now = this.clock.instant();
-			change(delivery, (health) -> attempt.isGone() ? health.turnedOff(Reason.GONE, now) : health);
+			updateHealth(delivery, (health) -> attempt.isGone() ? health.turnedOff(Reason.GONE, now) : health);
 		}
 		return attempt;
 	}
 
-	// Without it they wait a little longer, which is no reason to say that this failed.
-	private void hurryOthers(Webhook webhook) {
+	// If this fails, the others wait until they are due; the attempt itself was
+	// successful.
+	private void makeOthersDue(Webhook webhook) {
 		try {
-			this.deliveries.hurry(webhook.id());
+			this.deliveries.makeAllDue(webhook.id());
 		}
 		catch (DataAccessException ex) {
 			logger.debug("Deliveries of {} wait until they are due", webhook, ex);
 		}
 	}
 
-	private void succeed(Delivery delivery, Attempt attempt) {
+	private void recordSuccess(Delivery delivery, Attempt attempt) {
 		this.deliveries.store(delivery.delivered(attempt));
-		change(delivery, WebhookHealth::delivered);
+		updateHealth(delivery, WebhookHealth::delivered);
 	}
 
-	private void change(Delivery delivery, UnaryOperator<WebhookHealth> change) {
+	private void updateHealth(Delivery delivery, UnaryOperator<WebhookHealth> change) {
 		boolean wasOn = this.webhooks.find(delivery.webhook()).filter(Webhook::isOn).isPresent();
-		this.webhooks.learn(delivery.webhook(), change);
+		this.webhooks.updateHealth(delivery.webhook(), change);
 		this.webhooks.find(delivery.webhook())
 			.filter((webhook) -> wasOn && webhook.isInTrouble())
 			.ifPresent((webhook) -> logger.warn("{} was turned off: {}", webhook, webhook.health()));

@@ -17,16 +17,15 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.TaskScheduler;
 
 /**
- * The deliveries of one webhook, one at a time and in order. Lines do not wait for each
- * other.
+ * Delivers to one webhook, one delivery at a time and in order. Lanes are independent.
  */
 class DeliveryLane {
 
 	private static final Logger logger = LoggerFactory.getLogger(DeliveryLane.class);
 
-	private static final Duration AFTER_TROUBLE = Duration.ofMinutes(1);
+	private static final Duration ERROR_DELAY = Duration.ofMinutes(1);
 
-	private static final Duration WITHOUT_DATABASE = Duration.ofSeconds(1);
+	private static final Duration DATABASE_DELAY = Duration.ofSeconds(1);
 
 	private final Supplier<Optional<Instant>> step;
 
@@ -34,18 +33,13 @@ class DeliveryLane {
 
 	private final InstantSource clock;
 
-	private final ReentrantLock turn = new ReentrantLock(true);
+	private final ReentrantLock lock = new ReentrantLock(true);
 
 	private @Nullable Future<?> planned;
 
 	private Instant plannedAt = Instant.MAX;
 
-	/**
-	 * Makes a line that moves when it is woken.
-	 * @param step does what is due, and says when to look next
-	 * @param scheduler wakes it again
-	 * @param clock the time
-	 */
+	// The step processes what is due and returns when to run again.
 	DeliveryLane(Supplier<Optional<Instant>> step, TaskScheduler scheduler, InstantSource clock) {
 		this.step = step;
 		this.scheduler = new OneTimeScheduler(scheduler);
@@ -68,43 +62,37 @@ class DeliveryLane {
 	}
 
 	private void run() {
-		begin();
-		alone(this::move).ifPresent(this::plan);
+		clearPlan();
+		runExclusively(this::runStep).ifPresent(this::plan);
 	}
 
-	// Whoever wakes the line from now on may know of something that this run does not
-	// see.
-	private synchronized void begin() {
+	// Cleared before the step, so that a wake-up during the step plans another run.
+	private synchronized void clearPlan() {
 		this.planned = null;
 	}
 
-	private Optional<Instant> move() {
+	private Optional<Instant> runStep() {
 		try {
 			return this.step.get();
 		}
 		catch (DataAccessException ex) {
-			logger.debug("A webhook's deliveries wait for the database", ex);
-			return Optional.of(this.clock.instant().plus(WITHOUT_DATABASE));
+			logger.debug("The deliveries of a webhook wait for the database", ex);
+			return Optional.of(this.clock.instant().plus(DATABASE_DELAY));
 		}
 		catch (RuntimeException ex) {
-			logger.warn("A webhook's deliveries wait because something went wrong here", ex);
-			return Optional.of(this.clock.instant().plus(AFTER_TROUBLE));
+			logger.warn("The deliveries of a webhook failed unexpectedly and are tried again in a minute", ex);
+			return Optional.of(this.clock.instant().plus(ERROR_DELAY));
 		}
 	}
 
-	/**
-	 * Does something while nothing else is delivered.
-	 * @param work what to do
-	 * @param <T> what comes of it
-	 * @return what came of it
-	 */
-	<T> T alone(Supplier<T> work) {
-		this.turn.lock();
+	// Runs while no delivery of this lane is attempted.
+	<T> T runExclusively(Supplier<T> work) {
+		this.lock.lock();
 		try {
 			return work.get();
 		}
 		finally {
-			this.turn.unlock();
+			this.lock.unlock();
 		}
 	}
 

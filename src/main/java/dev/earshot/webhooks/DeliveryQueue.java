@@ -12,7 +12,8 @@ import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the lines of all webhooks moving, also those that a restart left waiting.
+ * Runs a lane for each webhook that has deliveries, including those that wait since
+ * before a restart.
  */
 @Component
 public class DeliveryQueue {
@@ -39,26 +40,26 @@ public class DeliveryQueue {
 	}
 
 	@EventListener(ApplicationReadyEvent.class)
-	void begin() {
-		this.deliveries.pullBack();
-		this.deliveries.waiting().forEach(this::wake);
+	void start() {
+		this.deliveries.limitDueTimes();
+		this.deliveries.waitingWebhooks().forEach(this::wake);
 	}
 
-	void accept(Delivery delivery) {
+	void add(Delivery delivery) {
 		this.deliveries.store(delivery);
 		wake(delivery.webhook());
 	}
 
 	public void wake(String webhook) {
-		line(webhook).wake();
+		lane(webhook).wake();
 	}
 
 	/**
-	 * Attempts what waits for a webhook without any further wait.
-	 * @param webhook its id
+	 * Makes all waiting deliveries of a webhook due now.
+	 * @param webhook the webhook's ID
 	 */
-	public void hurry(String webhook) {
-		this.deliveries.hurry(webhook);
+	public void retryNow(String webhook) {
+		this.deliveries.makeAllDue(webhook);
 		wake(webhook);
 	}
 
@@ -67,30 +68,26 @@ public class DeliveryQueue {
 		this.lanes.remove(event.id());
 	}
 
-	boolean hasLine(String webhook) {
+	boolean hasLane(String webhook) {
 		return this.lanes.containsKey(webhook);
 	}
 
-	/**
-	 * Attempts a delivery at once, and once only, for a person who waits for it.
-	 * @param delivery new, or one that was done with
-	 * @param webhook its webhook, on or off
-	 */
+	// One attempt now, for a person who waits for the result.
 	void deliverNow(Delivery delivery, Webhook webhook) {
-		DeliveryLane lane = line(webhook.id());
-		lane.alone(() -> this.attempts.once(delivery, webhook));
+		DeliveryLane lane = lane(webhook.id());
+		lane.runExclusively(() -> this.attempts.attemptOnce(delivery, webhook));
 		lane.wake();
 	}
 
-	private DeliveryLane line(String webhook) {
+	private DeliveryLane lane(String webhook) {
 		return this.lanes.computeIfAbsent(webhook,
-				(id) -> new DeliveryLane(() -> advance(id), this.scheduler, this.clock));
+				(id) -> new DeliveryLane(() -> processNext(id), this.scheduler, this.clock));
 	}
 
-	private Optional<Instant> advance(String id) {
+	private Optional<Instant> processNext(String id) {
 		try {
 			Webhook webhook = this.webhooks.find(id).orElseThrow(WebhookNotFound::new);
-			return this.deliveries.next(id).map((delivery) -> this.attempts.advance(delivery, webhook));
+			return this.deliveries.next(id).map((delivery) -> this.attempts.process(delivery, webhook));
 		}
 		catch (WebhookNotFound ex) {
 			this.lanes.remove(id);

@@ -18,9 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * How a delivery is written into a row, and read from it.
- *
- * @param vault keeps what nobody may read in the database
+ * Maps deliveries to rows and back.
  */
 record DeliveryRows(Vault vault) {
 
@@ -31,8 +29,8 @@ record DeliveryRows(Vault vault) {
 		values.put("id", delivery.id());
 		values.put("webhook", delivery.webhook());
 		values.put("event", delivery.event().name());
-		values.put("title", sealed(delivery.title(), "title", delivery));
-		values.put("body", sealed(delivery.body(), "body", delivery));
+		values.put("title", encrypt(delivery.title(), "title", delivery));
+		values.put("body", encrypt(delivery.body(), "body", delivery));
 		values.put("createdAt", delivery.createdAt().toEpochMilli());
 		values.put("state", delivery.state().name());
 		values.put("dueAt", delivery.dueAt().toEpochMilli());
@@ -46,13 +44,13 @@ record DeliveryRows(Vault vault) {
 		values.put("attemptedAt", (attempt != null) ? attempt.at().toEpochMilli() : null);
 		values.put("took", (attempt != null) ? attempt.millis() : null);
 		values.put("status", (attempt != null) ? attempt.status() : null);
-		values.put("answer", (attempt != null) ? sealed(attempt.answer(), "answer", delivery) : null);
-		values.put("fault", (attempt != null && attempt.fault() != null) ? attempt.fault().name() : null);
+		values.put("answer", (attempt != null) ? encrypt(attempt.answer(), "answer", delivery) : null);
+		values.put("fault", (attempt != null && attempt.error() != null) ? attempt.error().name() : null);
 		return values;
 	}
 
-	// What somebody hears is nobody's business, and an answer may repeat it.
-	private @Nullable String sealed(@Nullable String text, String column, Delivery delivery) {
+	// What somebody plays is private, and the target's answer may repeat it.
+	private @Nullable String encrypt(@Nullable String text, String column, Delivery delivery) {
 		return (text != null) ? this.vault.encrypt(text, context(column, delivery.webhook(), delivery.id())) : null;
 	}
 
@@ -60,21 +58,21 @@ record DeliveryRows(Vault vault) {
 		return EncryptionContext.of("webhook_delivery." + column, webhook, id);
 	}
 
-	// Another version, or another key, may have written what this one cannot read. One
-	// such row must not hold up what it can.
+	// A row that another version or another key wrote may be unreadable. It must not
+	// block the others.
 	Optional<Delivery> read(ResultSet row) throws SQLException {
 		try {
 			return Optional.of(delivery(row));
 		}
 		catch (IllegalArgumentException | IllegalStateException ex) {
-			logger.warn("The delivery {} cannot be read here", row.getString("id"), ex);
+			logger.warn("The delivery {} cannot be read and is left out", row.getString("id"), ex);
 			return Optional.empty();
 		}
 	}
 
 	private Delivery delivery(ResultSet row) throws SQLException {
 		return new Delivery(row.getString("id"), row.getString("webhook_id"),
-				WebhookEvent.valueOf(row.getString("event")), opened(row, "title"), required(row, "body"),
+				WebhookEvent.valueOf(row.getString("event")), decryptNullable(row, "title"), decrypt(row, "body"),
 				instant(row, "created_at"), State.valueOf(row.getString("state")), instant(row, "due_at"),
 				row.getInt("attempts"), attempt(row));
 	}
@@ -85,15 +83,15 @@ record DeliveryRows(Vault vault) {
 		}
 		String fault = row.getString("fault");
 		return new Attempt(instant(row, "attempted_at"), Duration.ofMillis(row.getLong("took_ms")),
-				(fault != null) ? null : Integer.valueOf(row.getInt("status")), opened(row, "answer"), null,
+				(fault != null) ? null : Integer.valueOf(row.getInt("status")), decryptNullable(row, "answer"), null,
 				(fault != null) ? DeliveryError.valueOf(fault) : null);
 	}
 
-	private @Nullable String opened(ResultSet row, String column) throws SQLException {
-		return (row.getString(column) != null) ? required(row, column) : null;
+	private @Nullable String decryptNullable(ResultSet row, String column) throws SQLException {
+		return (row.getString(column) != null) ? decrypt(row, column) : null;
 	}
 
-	private String required(ResultSet row, String column) throws SQLException {
+	private String decrypt(ResultSet row, String column) throws SQLException {
 		return this.vault.decrypt(row.getString(column),
 				context(column, row.getString("webhook_id"), row.getString("id")));
 	}

@@ -8,7 +8,7 @@ import dev.earshot.presence.PublicPlaybacks;
 import org.springframework.stereotype.Component;
 
 /**
- * Deliveries that a person asks for and waits for: one to test a webhook, and one again.
+ * Deliveries that a person asks for: a test, or a delivery again.
  */
 @Component
 public class ManualDeliveries {
@@ -34,7 +34,7 @@ public class ManualDeliveries {
 
 	public void test(Webhook webhook, AccountId account) {
 		Payload payload = this.payloads.test(this.playbacks.known(account).shown().item(), this.clock.instant());
-		this.queue.deliverNow(Delivery.of(webhook, payload, this.deliveries.moment()), webhook);
+		this.queue.deliverNow(Delivery.of(webhook, payload, this.deliveries.nextCreatedAt()), webhook);
 	}
 
 	public Delivery find(Webhook webhook, String delivery) {

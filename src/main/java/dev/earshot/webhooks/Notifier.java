@@ -7,9 +7,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Hears what was seen of what outputs show and hands it to the courier, for every webhook
- * that wants to know. It is stored at once and sent later: whoever saw the change waits
- * for no target.
+ * Creates a delivery for each webhook that subscribes to a change of the public playback.
+ * It is stored at once and sent later, so that the publisher waits for no target.
  */
 @Component
 class Notifier {
@@ -33,16 +32,16 @@ class Notifier {
 	void on(PublicPlaybackSeen event) {
 		if (this.webhooks.isAnyOn(event.account())) {
 			Transition.between(event.before(), event.after())
-				.ifPresent((transition) -> tell(event.account(), transition));
+				.ifPresent((transition) -> enqueue(event.account(), transition));
 		}
 	}
 
-	private void tell(AccountId account, Transition transition) {
-		this.webhooks.of(account, transition.event()).forEach((webhook) -> send(webhook, transition));
+	private void enqueue(AccountId account, Transition transition) {
+		this.webhooks.of(account, transition.event()).forEach((webhook) -> enqueue(webhook, transition));
 	}
 
-	private void send(Webhook webhook, Transition transition) {
-		this.queue.accept(Delivery.of(webhook, this.payloads.of(transition), this.deliveries.moment()));
+	private void enqueue(Webhook webhook, Transition transition) {
+		this.queue.add(Delivery.of(webhook, this.payloads.of(transition), this.deliveries.nextCreatedAt()));
 	}
 
 }

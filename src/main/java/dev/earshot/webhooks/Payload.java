@@ -3,12 +3,12 @@ package dev.earshot.webhooks;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a webhook is told.
+ * What is sent to a webhook.
  *
- * @param id of the delivery
- * @param event what happened
- * @param title of the item; {@code null} if there is none
- * @param body the JSON that is sent
+ * @param id the delivery's ID
+ * @param event the event
+ * @param title the item's title
+ * @param body the JSON
  */
 record Payload(String id, WebhookEvent event, @Nullable String title, String body) {
 }

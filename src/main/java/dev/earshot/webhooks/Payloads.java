@@ -13,8 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes what webhooks are told, as {@code docs/webhooks.md} promises it. It names no
- * person.
+ * Creates payloads in the format of {@code docs/webhooks.md}. They name no person.
  */
 @Component
 class Payloads {
@@ -31,25 +30,19 @@ class Payloads {
 	}
 
 	Payload of(Transition transition) {
-		return message(transition.event(), transition.at(), transition.resumed(), transition.item());
+		return payload(transition.event(), transition.at(), transition.resumed(), transition.item());
 	}
 
-	/**
-	 * Writes a message that tells of nothing.
-	 * @param item what it shows, as far as it has got by then; {@code null} if nothing
-	 * plays
-	 * @param at the present moment
-	 * @return the message
-	 */
+	// The item is shown with its position at that moment.
 	Payload test(@Nullable Titled item, Instant at) {
-		return message(WebhookEvent.TEST, at, false, (item != null) ? moved(item, at) : null);
+		return payload(WebhookEvent.TEST, at, false, (item != null) ? advanced(item, at) : null);
 	}
 
-	private static Titled moved(Titled item, Instant at) {
+	private static Titled advanced(Titled item, Instant at) {
 		return (Titled) item.at(item.progress().movedTo(at, item.progress().playing()));
 	}
 
-	private Payload message(WebhookEvent event, Instant at, boolean resumed, @Nullable Titled item) {
+	private Payload payload(WebhookEvent event, Instant at, boolean resumed, @Nullable Titled item) {
 		String id = UUID.randomUUID().toString();
 		Content content = new Content(VERSION, event.code(), id, at.truncatedTo(ChronoUnit.MILLIS), resumed,
 				(item != null) ? this.items.of(item) : null);
@@ -57,14 +50,7 @@ class Payloads {
 	}
 
 	/**
-	 * The JSON of a message.
-	 *
-	 * @param version of the format
-	 * @param event what happened
-	 * @param id of the delivery, the same in all attempts
-	 * @param at when it was seen to happen, and when the position was this
-	 * @param resumed whether what started had been paused
-	 * @param item as in the feed
+	 * The JSON, as documented in {@code docs/webhooks.md}.
 	 */
 	private record Content(int version, String event, String id, Instant at, boolean resumed, @Nullable Item item) {
 	}

@@ -13,58 +13,52 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * When a delivery that failed is attempted again: soon at first, later less and less
- * often, and never after it is too old. Waits differ a little by chance, so that targets
- * which failed together are not asked together.
+ * Decides when a failed delivery is attempted again: after increasing delays, and never
+ * once it is too old. Jitter spreads the retries of targets that failed together.
  */
 @Component
 class RetryPolicy {
 
-	private static final List<Duration> WAITS = List.of(Duration.ofSeconds(5), Duration.ofSeconds(30),
+	private static final List<Duration> DELAYS = List.of(Duration.ofSeconds(5), Duration.ofSeconds(30),
 			Duration.ofMinutes(2), Duration.ofMinutes(10), Duration.ofMinutes(30));
 
-	private static final double SPREAD = 0.2;
+	private static final double JITTER = 0.2;
 
-	static final Duration LONGEST = Duration.ofMinutes(30);
+	static final Duration MAX_DELAY = Duration.ofMinutes(30);
 
-	private final RandomGenerator luck;
+	private final RandomGenerator random;
 
 	@Autowired
 	RetryPolicy() {
 		this(new Random());
 	}
 
-	RetryPolicy(RandomGenerator luck) {
-		this.luck = luck;
+	RetryPolicy(RandomGenerator random) {
+		this.random = random;
 	}
 
-	/**
-	 * When to try again.
-	 * @param delivery before the attempt
-	 * @param attempt that failed
-	 * @param now the present moment
-	 * @return empty if it is to be given up
-	 */
+	// Takes the delivery as it was before the failed attempt. Empty if it has to be given
+	// up.
 	Optional<Instant> next(Delivery delivery, Attempt attempt, Instant now) {
-		int most = attempt.isRefused() ? 1 : WAITS.size();
-		if (delivery.attempts() >= most) {
+		int maxAttempts = attempt.isRefused() ? 1 : DELAYS.size();
+		if (delivery.attempts() >= maxAttempts) {
 			return Optional.empty();
 		}
-		Duration wait = spread(WAITS.get(delivery.attempts()));
-		Instant next = now.plus(longer(wait, askedFor(attempt)));
-		return Optional.of(next).filter((at) -> !delivery.isTooLate(at));
+		Duration wait = withJitter(DELAYS.get(delivery.attempts()));
+		Instant next = now.plus(max(wait, requestedDelay(attempt)));
+		return Optional.of(next).filter((at) -> !delivery.isTooOld(at));
 	}
 
-	private Duration spread(Duration wait) {
-		return Duration.ofMillis(Math.round(wait.toMillis() * this.luck.nextDouble(1 - SPREAD, 1 + SPREAD)));
+	private Duration withJitter(Duration wait) {
+		return Duration.ofMillis(Math.round(wait.toMillis() * this.random.nextDouble(1 - JITTER, 1 + JITTER)));
 	}
 
-	private static Duration askedFor(Attempt attempt) {
-		Duration asked = (attempt.retryAfter() != null) ? attempt.retryAfter() : Duration.ZERO;
-		return (asked.compareTo(LONGEST) > 0) ? LONGEST : asked;
+	private static Duration requestedDelay(Attempt attempt) {
+		Duration requested = (attempt.retryAfter() != null) ? attempt.retryAfter() : Duration.ZERO;
+		return (requested.compareTo(MAX_DELAY) > 0) ? MAX_DELAY : requested;
 	}
 
-	private static Duration longer(Duration one, Duration other) {
+	private static Duration max(Duration one, Duration other) {
 		return (one.compareTo(other) >= 0) ? one : other;
 	}
 

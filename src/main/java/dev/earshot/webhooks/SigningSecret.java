@@ -4,9 +4,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /**
- * The key that a webhook and its target share, 256 random bits.
- *
- * @param base64 the bits
+ * The key that signs a webhook's deliveries, 256 random bits.
  */
 record SigningSecret(String base64) {
 
@@ -18,17 +16,12 @@ record SigningSecret(String base64) {
 		return new SigningSecret(Base64.getEncoder().encodeToString(bits));
 	}
 
-	/**
-	 * The secret as Standard Webhooks writes it, to be shown once.
-	 * @return such as {@code whsec_…}
-	 */
+	// The format of Standard Webhooks.
 	public String shown() {
 		return "whsec_" + this.base64;
 	}
 
-	/**
-	 * Keeps the secret out of logs.
-	 */
+	// Hides the key from logs.
 	@Override
 	public String toString() {
 		return "SigningSecret[…]";

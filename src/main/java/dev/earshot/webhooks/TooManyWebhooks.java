@@ -1,7 +1,7 @@
 package dev.earshot.webhooks;
 
 /**
- * Somebody has as many webhooks as a person may have.
+ * Thrown when an account has the maximum number of webhooks.
  */
 public class TooManyWebhooks extends RuntimeException {
 

@@ -10,49 +10,50 @@ import dev.earshot.presence.PublicPlayback.State;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happened between two things that outputs showed, as far as webhooks tell it.
+ * The webhook event between two public playbacks.
  *
- * @param event what happened
- * @param item to what; after it stopped, what it was
- * @param at when that was seen
- * @param resumed whether it had been paused before
+ * @param event the event
+ * @param item the item it is about; after a stop, the one that played before
+ * @param at when it was seen
+ * @param resumed whether the item had been paused
  */
 record Transition(WebhookEvent event, Titled item, Instant at, boolean resumed) {
 
 	static Optional<Transition> between(PublicPlayback before, PublicPlayback after) {
-		Titled was = play(before);
-		Titled is = after.item();
-		if (is == null) {
+		Titled previous = currentOrInterrupted(before);
+		Titled current = after.item();
+		if (current == null) {
 			return (after.interrupted() != null) ? Optional.empty()
-					: Optional.ofNullable(was).map((item) -> stopped(item, after.asOf()));
+					: Optional.ofNullable(previous).map((item) -> stopped(item, after.asOf()));
 		}
-		PlaybackDiff diff = new PlaybackDiff(was, is);
+		PlaybackDiff diff = new PlaybackDiff(previous, current);
 		boolean isSame = diff.isSameItem();
 		boolean changed = !isSame || isPlaying(before) != isPlaying(after);
 		if (isPlaying(after)) {
-			return (changed || diff.isRestarted()) ? Optional.of(started(is, isSame && changed)) : Optional.empty();
+			return (changed || diff.isRestarted()) ? Optional.of(started(current, isSame && changed))
+					: Optional.empty();
 		}
-		return changed ? Optional.of(seen(WebhookEvent.PAUSED, is, false)) : Optional.empty();
+		return changed ? Optional.of(of(WebhookEvent.PAUSED, current, false)) : Optional.empty();
 	}
 
-	// An advert hides it, but does not end it.
-	private static @Nullable Titled play(PublicPlayback publicPlayback) {
-		return (publicPlayback.item() != null) ? publicPlayback.item() : publicPlayback.interrupted();
+	// An advert interrupts an item but does not end it.
+	private static @Nullable Titled currentOrInterrupted(PublicPlayback playback) {
+		return (playback.item() != null) ? playback.item() : playback.interrupted();
 	}
 
-	private static boolean isPlaying(PublicPlayback publicPlayback) {
-		return publicPlayback.interrupted() != null || publicPlayback.state() == State.PLAYING;
+	private static boolean isPlaying(PublicPlayback playback) {
+		return playback.interrupted() != null || playback.state() == State.PLAYING;
 	}
 
 	private static Transition stopped(Titled item, Instant at) {
-		return seen(WebhookEvent.STOPPED, (Titled) item.at(item.progress().movedTo(at, false)), false);
+		return of(WebhookEvent.STOPPED, (Titled) item.at(item.progress().movedTo(at, false)), false);
 	}
 
 	private static Transition started(Titled item, boolean resumed) {
-		return seen(WebhookEvent.STARTED, item, resumed);
+		return of(WebhookEvent.STARTED, item, resumed);
 	}
 
-	private static Transition seen(WebhookEvent event, Titled item, boolean resumed) {
+	private static Transition of(WebhookEvent event, Titled item, boolean resumed) {
 		return new Transition(event, item, item.progress().receivedAt(), resumed);
 	}
 

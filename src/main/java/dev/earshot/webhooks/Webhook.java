@@ -7,16 +7,15 @@ import java.util.Set;
 import dev.earshot.core.AccountId;
 
 /**
- * An address that a person wants to be told at what their account's outputs show. Its
- * text form hides the address, which may be a secret.
+ * A webhook. {@link #toString()} hides its URL, which may be a secret.
  *
- * @param id names it to its owner; no secret
- * @param account whose playback it is told
- * @param name what its owner calls it, 1 to 60 characters
- * @param url where to, let through by the gate when it was saved
- * @param events what it is told of, at least one
- * @param createdAt when it was made
- * @param health whether it works
+ * @param id the ID, not secret
+ * @param account whose playback it reports
+ * @param name the owner's name for it, 1 to 60 characters
+ * @param url the target, which the {@code TargetPolicy} accepted when it was saved
+ * @param events the events to send, at least one
+ * @param createdAt when it was created
+ * @param health the health
  */
 public record Webhook(String id, AccountId account, String name, URI url, Set<WebhookEvent> events, Instant createdAt,
 		WebhookHealth health) {
@@ -41,12 +40,10 @@ public record Webhook(String id, AccountId account, String name, URI url, Set<We
 		return new Webhook(this.id, this.account, this.name, this.url, this.events, this.createdAt, health);
 	}
 
-	/**
-	 * The webhook as it is to be. What is known of the address before says nothing about
-	 * another one, except that it is off.
-	 */
+	// Health belongs to the URL, so another URL starts with none. A webhook that is off
+	// stays off.
 	public Webhook with(String name, URI url, Set<WebhookEvent> events) {
-		WebhookHealth health = (isOn() && !url.equals(this.url)) ? WebhookHealth.GOOD : this.health;
+		WebhookHealth health = (isOn() && !url.equals(this.url)) ? WebhookHealth.HEALTHY : this.health;
 		return new Webhook(this.id, this.account, name, url, events, this.createdAt, health);
 	}
 

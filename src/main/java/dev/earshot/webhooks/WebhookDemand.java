@@ -11,8 +11,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * What webhooks need to know: while one of an account is on, what is played must not be
- * missed, also after a restart that nobody watches.
+ * Requests background polling for accounts with a webhook that is on, also after a
+ * restart.
  */
 @Component
 class WebhookDemand implements Demand {
@@ -32,7 +32,7 @@ class WebhookDemand implements Demand {
 	}
 
 	@EventListener(ApplicationReadyEvent.class)
-	void begin() {
+	void start() {
 		this.webhooks.accounts().stream().map(DemandChanged::new).forEach(this.events::publishEvent);
 	}
 

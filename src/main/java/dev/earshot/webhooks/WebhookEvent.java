@@ -6,11 +6,11 @@ import java.util.Set;
 import dev.earshot.core.Slug;
 
 /**
- * What a webhook tells of.
+ * The events of webhooks.
  */
 public enum WebhookEvent {
 
-	/** An item began to play, or went on after a pause. */
+	/** An item began, or continued after a pause. */
 	STARTED,
 
 	/** An item was paused. */
@@ -19,11 +19,11 @@ public enum WebhookEvent {
 	/** Nothing plays any more, or nothing that may be shown. */
 	STOPPED,
 
-	/** Nothing happened: a person wants to see whether the webhook works. */
+	/** A person tests the webhook. */
 	TEST;
 
-	/** What a webhook can be made for. */
-	public static final Set<WebhookEvent> TO_CHOOSE = EnumSet.of(STARTED, PAUSED, STOPPED);
+	/** The events that a webhook can subscribe to. */
+	public static final Set<WebhookEvent> SELECTABLE = EnumSet.of(STARTED, PAUSED, STOPPED);
 
 	public String code() {
 		return Slug.of(this);

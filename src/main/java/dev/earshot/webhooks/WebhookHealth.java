@@ -7,24 +7,24 @@ import dev.earshot.core.Slug;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a webhook's target takes what it is told. One that fails for long is turned
- * off, so that it does not fail for ever.
+ * Whether deliveries to a webhook succeed. A webhook that fails for too long is turned
+ * off.
  *
- * @param givenUp how many deliveries in a row were given up
- * @param failingSince when the first attempt failed after the last success; {@code null}
+ * @param givenUp deliveries given up in a row
+ * @param failingSince when the first attempt after the last success failed; {@code null}
  * if none did
- * @param off that nothing is told any more; {@code null} if it is
+ * @param off since when and why it is off; {@code null} if it is on
  */
 public record WebhookHealth(int givenUp, @Nullable Instant failingSince, @Nullable Off off) {
 
 	/** Nothing failed. */
-	public static final WebhookHealth GOOD = new WebhookHealth(0, null, null);
+	public static final WebhookHealth HEALTHY = new WebhookHealth(0, null, null);
 
-	private static final int TOO_MANY = 20;
+	private static final int MAX_GIVEN_UP = 20;
 
-	private static final int ENOUGH_FOR_A_DAY = 5;
+	private static final int MAX_GIVEN_UP_AFTER_A_DAY = 5;
 
-	private static final Duration TOO_LONG = Duration.ofDays(1);
+	private static final Duration LONG_FAILURE = Duration.ofDays(1);
 
 	WebhookHealth delivered() {
 		return new WebhookHealth(0, null, this.off);
@@ -36,22 +36,19 @@ public record WebhookHealth(int givenUp, @Nullable Instant failingSince, @Nullab
 
 	WebhookHealth gaveUp(Instant at) {
 		WebhookHealth after = new WebhookHealth(this.givenUp + 1, failed(at).failingSince(), this.off);
-		return after.isHopeless(at) ? after.turnedOff(Reason.FAILING, at) : after;
+		return after.isFailingTooLong(at) ? after.turnedOff(Reason.FAILING, at) : after;
 	}
 
-	/**
-	 * Counts one that grew too old before its turn came, mostly because Earshot was off
-	 * meanwhile. Where others failed before it, it counts with them. Yet nobody knows
-	 * whether the target is there again: it is turned off with the next that is given up.
-	 * @return the health after it
-	 */
-	WebhookHealth missed() {
+	// A delivery became too old before an attempt, mostly because Earshot did not run. It
+	// counts if others failed before it. The target may work again, so only the next one
+	// that is given up turns the webhook off.
+	WebhookHealth tooOld() {
 		return (this.failingSince != null) ? new WebhookHealth(this.givenUp + 1, this.failingSince, this.off) : this;
 	}
 
-	private boolean isHopeless(Instant at) {
-		boolean isLong = this.failingSince != null && !this.failingSince.plus(TOO_LONG).isAfter(at);
-		return this.givenUp >= TOO_MANY || (isLong && this.givenUp >= ENOUGH_FOR_A_DAY);
+	private boolean isFailingTooLong(Instant at) {
+		boolean isLong = this.failingSince != null && !this.failingSince.plus(LONG_FAILURE).isAfter(at);
+		return this.givenUp >= MAX_GIVEN_UP || (isLong && this.givenUp >= MAX_GIVEN_UP_AFTER_A_DAY);
 	}
 
 	public WebhookHealth turnedOff(Reason reason, Instant at) {
@@ -81,13 +78,13 @@ public record WebhookHealth(int givenUp, @Nullable Instant failingSince, @Nullab
 	 */
 	public enum Reason {
 
-		/** The person did it. */
+		/** A person turned it off. */
 		BY_HAND,
 
-		/** The target said that it is gone for good. */
+		/** The target answered 410. */
 		GONE,
 
-		/** Nothing reached the target for long. */
+		/** Deliveries failed for too long. */
 		FAILING
 
 	}

@@ -4,7 +4,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
 /**
- * This person has no such webhook, or no such delivery.
+ * This account has no such webhook or delivery.
  */
 @ResponseStatus(HttpStatus.NOT_FOUND)
 class WebhookNotFound extends RuntimeException {

@@ -1,9 +1,7 @@
 package dev.earshot.webhooks;
 
 /**
- * Published when there is a webhook no more.
- *
- * @param id which it was
+ * Published when a webhook was removed.
  */
 record WebhookRemoved(String id) {
 }

@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The webhooks as they are stored.
+ * The webhooks in the database, with encrypted URLs and secrets.
  */
 @Repository
 class WebhookRepository {
@@ -49,8 +49,8 @@ class WebhookRepository {
 			.toList();
 	}
 
-	// One that was moved here from another account, or written under another key, must
-	// not keep the rest from working.
+	// A row that was moved from another account or written with another key must not
+	// affect the others.
 	private Optional<Webhook> readable(ResultSet row) throws SQLException {
 		try {
 			return Optional.of(webhook(row));
@@ -76,7 +76,7 @@ class WebhookRepository {
 		return new WebhookHealth(row.getInt("given_up"), Columns.instant(row.getObject("failing_since")), off);
 	}
 
-	// One that is off stays off, for whatever reason.
+	// An unknown reason of another version still turns it off.
 	private static Reason reason(@Nullable String name) {
 		return Stream.of(Reason.values())
 			.filter((known) -> known.name().equals(name))
@@ -95,7 +95,7 @@ class WebhookRepository {
 			.param("account", webhook.account().value())
 			.param("secret", this.vault.encrypt(secret.base64(), context("secret", webhook)))
 			.param("createdAt", webhook.createdAt().toEpochMilli())
-			.params(changeable(webhook))
+			.params(columns(webhook))
 			.update();
 	}
 
@@ -104,10 +104,10 @@ class WebhookRepository {
 				update webhook set name = :name, url = :url, events = :events, given_up = :givenUp,
 					failing_since = :failingSince, off_since = :offSince, off_because = :offBecause
 				where id = :id
-				""").param("id", webhook.id()).params(changeable(webhook)).update();
+				""").param("id", webhook.id()).params(columns(webhook)).update();
 	}
 
-	private Map<String, @Nullable Object> changeable(Webhook webhook) {
+	private Map<String, @Nullable Object> columns(Webhook webhook) {
 		Off off = webhook.health().off();
 		Map<String, @Nullable Object> values = new HashMap<>();
 		values.put("name", webhook.name());
@@ -127,12 +127,7 @@ class WebhookRepository {
 			.update();
 	}
 
-	/**
-	 * Signs a text with the secret of a webhook, which stays in the vault.
-	 * @param webhook the webhook
-	 * @param text what is signed
-	 * @return the signature in base64
-	 */
+	// The secret does not leave the vault. The signature is in base64.
 	String sign(Webhook webhook, String text) {
 		String secret = this.jdbc.sql("select secret from webhook where id = :id")
 			.param("id", webhook.id())

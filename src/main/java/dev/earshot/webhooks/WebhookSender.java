@@ -22,8 +22,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes one attempt at a delivery, which takes no longer than it may, whatever the target
- * does: it need not answer, or answer in full.
+ * Makes one attempt at a delivery within the timeout, whatever the target does.
  */
 @Component
 class WebhookSender {
@@ -53,7 +52,7 @@ class WebhookSender {
 		Instant at = this.clock.instant();
 		long began = System.nanoTime();
 		try {
-			WebhookResponse response = ask(delivery, webhook, at);
+			WebhookResponse response = send(delivery, webhook, at);
 			return new Attempt(at, since(began), response.status(), response.beginning(), response.retryAfter(), null);
 		}
 		catch (IOException | TimeoutException ex) {
@@ -66,7 +65,7 @@ class WebhookSender {
 		return Duration.ofNanos(System.nanoTime() - nanos);
 	}
 
-	private WebhookResponse ask(Delivery delivery, Webhook webhook, Instant at) throws IOException, TimeoutException {
+	private WebhookResponse send(Delivery delivery, Webhook webhook, Instant at) throws IOException, TimeoutException {
 		if (this.policy.refusal(webhook.url()) != null) {
 			throw new TargetPolicy.Refused();
 		}

@@ -27,14 +27,13 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * All webhooks of this server, held in memory so that a change of what plays asks no
- * database whether anybody wants to know.
+ * All webhooks, kept in memory: a change of playback needs no query to find its webhooks.
  */
 @Component
 public class Webhooks implements AccountData {
 
-	/** How many webhooks an account may have. */
-	public static final int MOST = 10;
+	/** The maximum number of webhooks per account. */
+	public static final int MAX_PER_ACCOUNT = 10;
 
 	private final WebhookRepository repository;
 
@@ -55,7 +54,7 @@ public class Webhooks implements AccountData {
 		this.repository = repository;
 		this.events = events;
 		this.clock = clock;
-		this.removals = new DeferredWrites<>("webhooks of who has disconnected",
+		this.removals = new DeferredWrites<>("webhooks of disconnected accounts",
 				(account, _) -> repository.removeAll(account));
 		repository.all().forEach((webhook) -> this.byId.put(webhook.id(), webhook));
 	}
@@ -73,8 +72,8 @@ public class Webhooks implements AccountData {
 	}
 
 	/**
-	 * The webhooks of a person, also those that are off.
-	 * @param account whose
+	 * Returns the webhooks of an account, including those that are off.
+	 * @param account the account
 	 * @return the oldest first
 	 */
 	public List<Webhook> of(AccountId account) {
@@ -94,7 +93,7 @@ public class Webhooks implements AccountData {
 	}
 
 	public boolean isFull(AccountId account) {
-		return of(account).size() >= MOST;
+		return of(account).size() >= MAX_PER_ACCOUNT;
 	}
 
 	public boolean isInTrouble(AccountId account) {
@@ -104,22 +103,22 @@ public class Webhooks implements AccountData {
 	}
 
 	/**
-	 * Makes a webhook.
-	 * @param account whose playback it is told
-	 * @param name what it is called
-	 * @param url where to
-	 * @param told what of
-	 * @return the webhook with its secret, which cannot be had again
-	 * @throws TooManyWebhooks if this person has {@value #MOST} already
+	 * Creates a webhook.
+	 * @param account whose playback it reports
+	 * @param name the name
+	 * @param url the target
+	 * @param events the events to send
+	 * @return the webhook with its secret, which cannot be read again
+	 * @throws TooManyWebhooks if the account has {@value #MAX_PER_ACCOUNT}
 	 */
-	public Issued create(AccountId account, String name, URI url, Set<WebhookEvent> told) {
-		Issued issued = add(new Webhook(UUID.randomUUID().toString(), account, name, url, told, this.clock.instant(),
-				WebhookHealth.GOOD));
+	public IssuedWebhook create(AccountId account, String name, URI url, Set<WebhookEvent> events) {
+		IssuedWebhook issued = add(new Webhook(UUID.randomUUID().toString(), account, name, url, events,
+				this.clock.instant(), WebhookHealth.HEALTHY));
 		this.events.publishEvent(new DemandChanged(account));
 		return issued;
 	}
 
-	private synchronized Issued add(Webhook webhook) {
+	private synchronized IssuedWebhook add(Webhook webhook) {
 		if (isFull(webhook.account())) {
 			throw new TooManyWebhooks();
 		}
@@ -127,28 +126,28 @@ public class Webhooks implements AccountData {
 		SigningSecret secret = SigningSecret.random(this.random);
 		this.repository.add(webhook, secret);
 		this.byId.put(webhook.id(), webhook);
-		return new Issued(webhook, secret);
+		return new IssuedWebhook(webhook, secret);
 	}
 
-	public Issued rotate(Webhook webhook) {
+	public IssuedWebhook rotate(Webhook webhook) {
 		SigningSecret secret = SigningSecret.random(this.random);
 		this.repository.rotate(webhook, secret);
-		return new Issued(webhook, secret);
+		return new IssuedWebhook(webhook, secret);
 	}
 
 	/**
-	 * Changes a webhook, unless it was removed meanwhile.
-	 * @param id which
-	 * @param change what it becomes
+	 * Changes a webhook, unless it was removed.
+	 * @param id the webhook's ID
+	 * @param change returns the changed webhook
 	 */
 	public void change(String id, UnaryOperator<Webhook> change) {
 		Webhook before = this.byId.get(id);
 		this.deferred.writeInstead(id,
-				() -> this.byId.computeIfPresent(id, (_, webhook) -> stored(webhook, change.apply(webhook))));
-		tellIfTurned(before);
+				() -> this.byId.computeIfPresent(id, (_, webhook) -> writeIfChanged(webhook, change.apply(webhook))));
+		publishIfSwitched(before);
 	}
 
-	private Webhook stored(Webhook before, Webhook after) {
+	private Webhook writeIfChanged(Webhook before, Webhook after) {
 		if (!after.equals(before)) {
 			write(after);
 		}
@@ -159,22 +158,18 @@ public class Webhooks implements AccountData {
 		this.repository.change(webhook);
 	}
 
-	/**
-	 * Takes over how a webhook fares, unless it was removed meanwhile. While the database
-	 * is out of reach, that is stored later.
-	 * @param id which
-	 * @param change how it fares now
-	 */
-	void learn(String id, UnaryOperator<WebhookHealth> change) {
+	// Does nothing if the webhook was removed. If the database is not available, stores
+	// it later.
+	void updateHealth(String id, UnaryOperator<WebhookHealth> change) {
 		Webhook before = this.byId.get(id);
 		Webhook after = this.byId.computeIfPresent(id, (_, webhook) -> webhook.with(change.apply(webhook.health())));
 		if (after != null && !after.equals(before)) {
 			this.deferred.write(id, after);
 		}
-		tellIfTurned(before);
+		publishIfSwitched(before);
 	}
 
-	private void tellIfTurned(@Nullable Webhook before) {
+	private void publishIfSwitched(@Nullable Webhook before) {
 		Webhook after = (before != null) ? this.byId.get(before.id()) : null;
 		if (before != null && after != null && before.isOn() != after.isOn()) {
 			this.events.publishEvent(new DemandChanged(after.account()));
@@ -195,7 +190,7 @@ public class Webhooks implements AccountData {
 		this.events.publishEvent(new DemandChanged(webhook.account()));
 	}
 
-	// All are gone before an event says so, or the account would be polled on behalf of
+	// Removes all from memory before publishing, so that no listener requests polling for
 	// the rest.
 	@Override
 	public void stop(AccountId account) {
@@ -220,12 +215,12 @@ public class Webhooks implements AccountData {
 	}
 
 	/**
-	 * A webhook and its secret, to be shown once.
+	 * A webhook and its secret, to show once.
 	 *
 	 * @param webhook the webhook
-	 * @param secret its secret
+	 * @param secret the secret
 	 */
-	public record Issued(Webhook webhook, SigningSecret secret) {
+	public record IssuedWebhook(Webhook webhook, SigningSecret secret) {
 	}
 
 }

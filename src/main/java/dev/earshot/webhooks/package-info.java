@@ -1,7 +1,7 @@
 /**
- * Webhooks: changes of what plays are sent to addresses of a person's choice, signed, in
- * order, and stored until they are delivered. No address inside of the server's network
- * is called unless the owner allows the host.
+ * Signed deliveries to addresses that people choose, in order, and stored until they are
+ * delivered. Addresses in the server's own network are refused unless the owner allows
+ * the host.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "account", "core", "playback", "presence", "storage", "web" })

@@ -17,7 +17,7 @@ import org.springframework.core.io.ClassPathResource;
  */
 public final class InstallationBeforeProviders {
 
-	/** Whose it is. */
+	/** The owner's account. */
 	public static final AccountId ACCOUNT = new AccountId("b517041d-bdce-4875-9575-d0c9d73f69fc");
 
 	/** The session cookie of the owner's browser. */
@@ -33,9 +33,9 @@ public final class InstallationBeforeProviders {
 	}
 
 	/**
-	 * Puts it where a program will look for it.
+	 * Copies the database into a data directory.
 	 * @param data the data directory
-	 * @throws IOException if that cannot be written to
+	 * @throws IOException if it cannot be written
 	 */
 	public static void in(Path data) throws IOException {
 		ClassPathResource file = new ClassPathResource("installation-before-providers.db.gz",

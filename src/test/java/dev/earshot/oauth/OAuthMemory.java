@@ -9,8 +9,8 @@ import dev.earshot.core.AccountId;
 import org.springframework.test.util.ReflectionTestUtils;
 
 /**
- * What a program keeps in memory of the tables of this module, for tests that change
- * these tables themselves.
+ * Access to what a program caches from the tables of this module, for tests that change
+ * these tables.
  */
 public final class OAuthMemory {
 
@@ -18,13 +18,13 @@ public final class OAuthMemory {
 	}
 
 	/**
-	 * Lets a program read its registrations and tokens anew.
+	 * Makes a program read its registrations and tokens again.
 	 * @param earshot the program
 	 */
 	public static void forget(RunningEarshot earshot) {
-		earshot.bean(Registrations.class).read();
-		Object known = ReflectionTestUtils.getField(earshot.bean(StoredTokens.class), "known");
-		((Map<?, ?>) Objects.requireNonNull(known)).clear();
+		earshot.bean(Registrations.class).load();
+		Object cache = ReflectionTestUtils.getField(earshot.bean(StoredTokens.class), "cache");
+		((Map<?, ?>) Objects.requireNonNull(cache)).clear();
 	}
 
 	/**

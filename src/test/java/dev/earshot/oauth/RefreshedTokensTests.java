@@ -33,8 +33,8 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.times;
 
 /**
- * Tests {@link RefreshedTokens} with a clock that goes on whenever it is read, as
- * everybody does who asks for a token, and a Spotify that refuses once all have asked.
+ * Tests {@link RefreshedTokens} with a clock that advances whenever it is read, as every
+ * request for a token does, and a provider that refuses once all have asked.
  */
 class RefreshedTokensTests {
 

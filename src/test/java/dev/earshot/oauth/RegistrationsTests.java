@@ -58,7 +58,7 @@ class RegistrationsTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void giveTheirSecretToNoOtherApp(TestDatabase database) {
+	void areIgnoredIfTheirSecretBelongsToAnotherApp(TestDatabase database) {
 		JdbcClient jdbc = database.empty();
 		registrations(jdbc).register("spotify", FIRST);
 		jdbc.sql("update registration set client_id = 'another'").update();

@@ -56,7 +56,7 @@ class StoredTokensTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void comeBackAsTheyWereStored(TestDatabase database) {
+	void areReadAsTheyWereStored(TestDatabase database) {
 		StoredTokens tokens = tokens(database.empty());
 		login(tokens);
 		OAuth2AuthorizedClient client = tokens.loadAuthorizedClient("spotify", this.account.value());
@@ -77,7 +77,7 @@ class StoredTokensTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void areNoneIfTheyWereMovedFromAnotherAccount(TestDatabase database) {
+	void areIgnoredIfTheyWereMovedFromAnotherAccount(TestDatabase database) {
 		JdbcClient jdbc = database.empty();
 		StoredTokens tokens = tokens(jdbc);
 		login(tokens);
@@ -88,7 +88,7 @@ class StoredTokensTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void areNoneIfOneStandsInPlaceOfTheOther(TestDatabase database) {
+	void areIgnoredIfOneReplacesTheOther(TestDatabase database) {
 		JdbcClient jdbc = database.empty();
 		StoredTokens tokens = tokens(jdbc);
 		login(tokens);
@@ -119,7 +119,7 @@ class StoredTokensTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void beginAnewWithAnotherLogin(TestDatabase database) {
+	void startAgainWithANewLogin(TestDatabase database) {
 		StoredTokens tokens = tokens(database.empty());
 		login(tokens);
 		this.now.set(LOGIN.plus(Duration.ofDays(30)));
@@ -129,7 +129,7 @@ class StoredTokensTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void areNoneOfAnotherApp(TestDatabase database) {
+	void areNotUsedForAnotherApp(TestDatabase database) {
 		StoredTokens tokens = tokens(database.empty());
 		login(tokens);
 		this.registration = registration("second-app");
@@ -176,7 +176,7 @@ class StoredTokensTests {
 	}
 
 	@Test
-	void areNotTakenForStoredIfALoginIsNot() {
+	void failALoginThatCannotBeStored() {
 		UnsteadyDatabase unsteady = UnsteadyDatabase.of(TestDatabase.SQLITE);
 		StoredTokens tokens = tokens(unsteady.jdbc());
 		unsteady.goAway();
@@ -198,14 +198,14 @@ class StoredTokensTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void goOnRefreshedIfTheyAllowMoreThanANewLogin(TestDatabase database) {
+	void areKeptAndRefreshedIfTheyAllowMoreThanANewLogin(TestDatabase database) {
 		this.spotify = (_) -> client("refreshed", SEE, CONTROL);
 		assertThat(afterALoginThatAllowsLess(database)).isEqualTo("refreshed");
 	}
 
 	@ParameterizedTest
 	@EnumSource
-	void giveWayToANewLoginWhereSpotifyTakesThemNoLonger(TestDatabase database) {
+	void areReplacedByANewLoginIfSpotifyNoLongerAcceptsThem(TestDatabase database) {
 		this.spotify = (_) -> {
 			throw new OAuth2AuthorizationException(new OAuth2Error(OAuth2ErrorCodes.INVALID_GRANT));
 		};
@@ -214,7 +214,7 @@ class StoredTokensTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void giveWayToANewLoginWhereTheyAllowMoreNoLonger(TestDatabase database) {
+	void areReplacedByANewLoginIfTheyNoLongerAllowMore(TestDatabase database) {
 		this.spotify = (_) -> client("refreshed", SEE);
 		assertThat(afterALoginThatAllowsLess(database)).isEqualTo("access-2");
 	}

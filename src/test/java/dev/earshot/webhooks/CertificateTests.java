@@ -12,6 +12,7 @@ import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import dev.earshot.webhooks.http.Attempt;
 import dev.earshot.webhooks.http.DeliveryError;
+import dev.earshot.webhooks.http.TargetPolicies;
 import dev.earshot.webhooks.http.TargetPolicy;
 import dev.earshot.webhooks.http.WebhookHttpClient;
 import dev.earshot.webhooks.http.WebhookProperties;
@@ -27,8 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
 /**
- * Sends to a server whose certificate is for {@code hooks.example.com}, and issued by
- * itself.
+ * Delivers to a server with a self-signed certificate for {@code hooks.example.com}.
  */
 class CertificateTests {
 
@@ -65,14 +65,14 @@ class CertificateTests {
 	@Test
 	void ofUnknownIssuersAreNotTrusted() {
 		Attempt attempt = deliver("hooks.example.com", DefaultClientTlsStrategy.createDefault());
-		assertThat(attempt.fault()).isEqualTo(DeliveryError.TLS);
+		assertThat(attempt.error()).isEqualTo(DeliveryError.TLS);
 	}
 
 	@Test
-	void haveToBeForTheNameAlthoughItsAddressWasLookedUpBefore() throws GeneralSecurityException {
+	void haveToBeForTheHostName() throws GeneralSecurityException {
 		assertThat(deliver("hooks.example.com", trusting()).isSuccess()).isTrue();
-		assertThat(deliver("other.example.com", trusting()).fault()).isEqualTo(DeliveryError.TLS);
-		assertThat(deliver("127.0.0.1", trusting()).fault()).isEqualTo(DeliveryError.TLS);
+		assertThat(deliver("other.example.com", trusting()).error()).isEqualTo(DeliveryError.TLS);
+		assertThat(deliver("127.0.0.1", trusting()).error()).isEqualTo(DeliveryError.TLS);
 	}
 
 	private static TlsSocketStrategy trusting() throws GeneralSecurityException {
@@ -81,12 +81,12 @@ class CertificateTests {
 
 	private Attempt deliver(String host, TlsSocketStrategy tls) {
 		WebhookProperties properties = new WebhookProperties(Set.of(host), Duration.ofMinutes(1));
-		TargetPolicy policy = new TargetPolicy(properties,
-				(_) -> new InetAddress[] { InetAddress.getLoopbackAddress() }, (_) -> false);
+		TargetPolicy policy = TargetPolicies.of(properties,
+				(_) -> new InetAddress[] { InetAddress.getLoopbackAddress() });
 		WebhookSender sender = new WebhookSender(WebhookHttpClient.open(policy, properties.timeout(), tls), policy,
-				mock(WebhookRepository.class), properties, () -> Given.NOON);
+				mock(WebhookRepository.class), properties, () -> WebhookFixtures.NOON);
 		String url = "https://" + host + ":" + server.httpsPort() + "/";
-		return sender.deliver(Given.delivery("1", Given.NOON), Given.webhook(url));
+		return sender.deliver(WebhookFixtures.delivery("1", WebhookFixtures.NOON), WebhookFixtures.webhook(url));
 	}
 
 }

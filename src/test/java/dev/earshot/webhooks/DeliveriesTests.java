@@ -23,17 +23,18 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class DeliveriesTests {
 
-	private final ManualTime time = new ManualTime(Given.NOON);
+	private final ManualTime time = new ManualTime(WebhookFixtures.NOON);
 
 	@ParameterizedTest
 	@EnumSource
 	void areReadBackAsTheyAre(TestDatabase database) {
 		Deliveries deliveries = deliveries(database.empty());
 		Delivery waiting = delivery("1");
-		Attempt answered = new Attempt(Given.NOON, Duration.ofMillis(31), 500, "Sorry ☂", null, null);
-		Attempt failed = Attempt.failed(DeliveryError.TLS, Given.NOON, Duration.ofMillis(7));
-		for (Delivery delivery : new Delivery[] { waiting, waiting.waiting(answered, Given.NOON.plusSeconds(5)),
-				waiting.delivered(Given.answered(204)), waiting.givenUp(failed) }) {
+		Attempt answered = new Attempt(WebhookFixtures.NOON, Duration.ofMillis(31), 500, "Sorry ☂", null, null);
+		Attempt failed = Attempt.failed(DeliveryError.TLS, WebhookFixtures.NOON, Duration.ofMillis(7));
+		for (Delivery delivery : new Delivery[] { waiting,
+				waiting.waiting(answered, WebhookFixtures.NOON.plusSeconds(5)),
+				waiting.delivered(WebhookFixtures.answered(204)), waiting.givenUp(failed) }) {
 			deliveries.store(delivery);
 			assertThat(deliveries.find("hook", "1")).contains(delivery);
 		}
@@ -43,31 +44,32 @@ class DeliveriesTests {
 	@EnumSource
 	void keepTheirOrder(TestDatabase database) {
 		Deliveries deliveries = deliveries(database.empty());
-		deliveries.store(later("1", deliveries).waiting(Given.answered(500), Given.NOON.plusSeconds(600)));
+		deliveries.store(
+				later("1", deliveries).waiting(WebhookFixtures.answered(500), WebhookFixtures.NOON.plusSeconds(600)));
 		deliveries.store(later("2", deliveries));
 		assertThat(deliveries.next("hook")).map(Delivery::id).contains("1");
-		deliveries.store(deliveries.next("hook").orElseThrow().delivered(Given.answered(200)));
+		deliveries.store(deliveries.next("hook").orElseThrow().delivered(WebhookFixtures.answered(200)));
 		assertThat(deliveries.next("hook")).map(Delivery::id).contains("2");
 		assertThat(deliveries.log("hook")).extracting(Delivery::id).containsExactly("2", "1");
-		assertThat(deliveries.waiting()).containsExactly("hook");
+		assertThat(deliveries.waitingWebhooks()).containsExactly("hook");
 	}
 
 	@ParameterizedTest
 	@EnumSource
-	void hurryWhenTheTargetIsThereAgain(TestDatabase database) {
+	void becomeDueNow(TestDatabase database) {
 		Deliveries deliveries = deliveries(database.empty());
-		deliveries.store(delivery("1").waiting(Given.answered(500), Given.NOON.plusSeconds(600)));
-		deliveries.hurry("hook");
-		assertThat(deliveries.next("hook")).map(Delivery::dueAt).contains(Given.NOON);
+		deliveries.store(delivery("1").waiting(WebhookFixtures.answered(500), WebhookFixtures.NOON.plusSeconds(600)));
+		deliveries.makeAllDue("hook");
+		assertThat(deliveries.next("hook")).map(Delivery::dueAt).contains(WebhookFixtures.NOON);
 	}
 
 	@ParameterizedTest
 	@EnumSource
-	void areForgottenBeyondFiftyButNotWhileTheyWait(TestDatabase database) {
+	void areDeletedBeyondFiftyUnlessTheyWait(TestDatabase database) {
 		Deliveries deliveries = deliveries(database.empty());
 		deliveries.store(later("waiting", deliveries));
 		for (int number = 1; number <= 60; number++) {
-			deliveries.store(later("done" + number, deliveries).delivered(Given.answered(200)));
+			deliveries.store(later("done" + number, deliveries).delivered(WebhookFixtures.answered(200)));
 		}
 		assertThat(deliveries.log("hook")).hasSize(50).first().extracting(Delivery::id).isEqualTo("done60");
 		assertThat(deliveries.find("hook", "done10")).isEmpty();
@@ -77,24 +79,24 @@ class DeliveriesTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void areForgottenAfterAMonth(TestDatabase database) {
+	void areDeletedAfterAMonth(TestDatabase database) {
 		Deliveries deliveries = deliveries(database.empty());
-		deliveries.store(delivery("1").delivered(Given.answered(200)));
+		deliveries.store(delivery("1").delivered(WebhookFixtures.answered(200)));
 		this.time.pass(Duration.ofDays(29));
-		deliveries.forget();
+		deliveries.deleteOld();
 		assertThat(deliveries.log("hook")).hasSize(1);
 		this.time.pass(Duration.ofDays(1));
-		deliveries.forget();
+		deliveries.deleteOld();
 		assertThat(deliveries.log("hook")).isEmpty();
 	}
 
 	@ParameterizedTest
 	@EnumSource
-	void goWithTheirWebhook(TestDatabase database) {
+	void areDeletedWithTheirWebhook(TestDatabase database) {
 		JdbcClient jdbc = database.empty();
 		Deliveries deliveries = deliveries(jdbc);
 		deliveries.store(delivery("1"));
-		new WebhookRepository(jdbc, TestVault.open()).remove(Given.webhook("https://example.com"));
+		new WebhookRepository(jdbc, TestVault.open()).remove(WebhookFixtures.webhook("https://example.com"));
 		assertThat(deliveries.log("hook")).isEmpty();
 	}
 
@@ -103,7 +105,7 @@ class DeliveriesTests {
 	void areNotStoredOnceTheirWebhookIsGone(TestDatabase database) {
 		JdbcClient jdbc = database.empty();
 		Deliveries deliveries = deliveries(jdbc);
-		new WebhookRepository(jdbc, TestVault.open()).remove(Given.webhook("https://example.com"));
+		new WebhookRepository(jdbc, TestVault.open()).remove(WebhookFixtures.webhook("https://example.com"));
 		deliveries.store(delivery("1"));
 		assertThat(deliveries.log("hook")).isEmpty();
 	}
@@ -112,7 +114,7 @@ class DeliveriesTests {
 	@EnumSource
 	void areReadByStateOnly(TestDatabase database) {
 		Deliveries deliveries = deliveries(database.empty());
-		deliveries.store(delivery("1").givenUp(DeliveryError.TOO_LATE, Given.NOON));
+		deliveries.store(delivery("1").givenUp(DeliveryError.TOO_LATE, WebhookFixtures.NOON));
 		assertThat(deliveries.next("hook")).isEmpty();
 		assertThat(deliveries.find("hook", "1")).map(Delivery::state).contains(State.GIVEN_UP);
 		assertThat(deliveries.find("another", "1")).isEmpty();
@@ -136,18 +138,20 @@ class DeliveriesTests {
 	void keepTheirOrderThoughTheClockWasSetBack(TestDatabase database) {
 		JdbcClient jdbc = database.empty();
 		Deliveries before = deliveries(jdbc);
-		before.store(Given.delivery("1", Given.NOON.plusSeconds(3600)));
+		before.store(WebhookFixtures.delivery("1", WebhookFixtures.NOON.plusSeconds(3600)));
 		Deliveries after = new Deliveries(jdbc, TestVault.open(), this.time);
-		assertThat(after.moment()).isEqualTo(Given.NOON.plusSeconds(3600).plusMillis(1));
+		assertThat(after.nextCreatedAt()).isEqualTo(WebhookFixtures.NOON.plusSeconds(3600).plusMillis(1));
 	}
 
 	@ParameterizedTest
 	@EnumSource
-	void waitForNoLongerThanTheyEverHaveTo(TestDatabase database) {
+	void areDueWithinTheLongestDelay(TestDatabase database) {
 		Deliveries deliveries = deliveries(database.empty());
-		deliveries.store(delivery("1").waiting(Given.answered(500), Given.NOON.plus(Duration.ofDays(1))));
-		deliveries.pullBack();
-		assertThat(deliveries.next("hook")).map(Delivery::dueAt).contains(Given.NOON.plus(Duration.ofMinutes(30)));
+		deliveries
+			.store(delivery("1").waiting(WebhookFixtures.answered(500), WebhookFixtures.NOON.plus(Duration.ofDays(1))));
+		deliveries.limitDueTimes();
+		assertThat(deliveries.next("hook")).map(Delivery::dueAt)
+			.contains(WebhookFixtures.NOON.plus(Duration.ofMinutes(30)));
 	}
 
 	@ParameterizedTest
@@ -164,13 +168,13 @@ class DeliveriesTests {
 	}
 
 	@Test
-	void haveNoTurnOnceMoreBecauseItCouldNotBeStoredThatTheyHadIt() {
+	void areNotDeliveredTwiceIfTheirStateCouldNotBeStored() {
 		UnsteadyDatabase unsteady = UnsteadyDatabase.of(TestDatabase.SQLITE);
 		Deliveries deliveries = deliveries(unsteady.jdbc());
 		deliveries.store(later("1", deliveries));
 		Delivery first = deliveries.next("hook").orElseThrow();
 		unsteady.goAway();
-		deliveries.store(first.delivered(Given.answered(204)));
+		deliveries.store(first.delivered(WebhookFixtures.answered(204)));
 		assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> deliveries.next("hook"));
 		unsteady.comeBack();
 		assertThat(deliveries.next("hook")).isEmpty();
@@ -201,17 +205,17 @@ class DeliveriesTests {
 	private Deliveries deliveries(JdbcClient jdbc) {
 		jdbc.sql("insert into account (id, spotify_id, role) values ('somebody', 'somebody', 'OWNER')").update();
 		WebhookRepository repository = new WebhookRepository(jdbc, TestVault.open());
-		repository.add(Given.webhook("https://example.com"), new SigningSecret("a2V5"));
+		repository.add(WebhookFixtures.webhook("https://example.com"), new SigningSecret("a2V5"));
 		return new Deliveries(jdbc, TestVault.open(), this.time);
 	}
 
 	private static Delivery delivery(String id) {
-		return Given.delivery(id, Given.NOON);
+		return WebhookFixtures.delivery(id, WebhookFixtures.NOON);
 	}
 
 	private static Delivery later(String id, Deliveries deliveries) {
-		Instant at = deliveries.moment();
-		return Given.delivery(id, at);
+		Instant at = deliveries.nextCreatedAt();
+		return WebhookFixtures.delivery(id, at);
 	}
 
 }

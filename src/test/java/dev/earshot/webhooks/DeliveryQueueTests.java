@@ -34,14 +34,15 @@ import static org.mockito.BDDMockito.willThrow;
 import static org.mockito.Mockito.mock;
 
 /**
- * From what is seen to the target and back, in a time that the test makes pass.
+ * Tests a delivery from the change of a playback to the recorded outcome, with a manual
+ * clock.
  */
 @ExtendWith(OutputCaptureExtension.class)
 class DeliveryQueueTests {
 
 	private static final Duration SOON = Duration.ofSeconds(1);
 
-	private final ManualTime time = new ManualTime(Given.NOON);
+	private final ManualTime time = new ManualTime(WebhookFixtures.NOON);
 
 	private final TaskScheduler scheduler = this.time.scheduler();
 
@@ -54,11 +55,11 @@ class DeliveryQueueTests {
 
 	private final Deliveries deliveries = new Deliveries(this.jdbc, TestVault.open(), this.time);
 
-	private final List<String> told = new ArrayList<>();
+	private final List<String> sent = new ArrayList<>();
 
-	private final WebhookSender sender = postman();
+	private final WebhookSender sender = sender();
 
-	private final DeliveryQueue queue = courier();
+	private final DeliveryQueue queue = queue();
 
 	private final Webhook webhook = make("Lights");
 
@@ -69,104 +70,105 @@ class DeliveryQueueTests {
 	private boolean removed;
 
 	@Test
-	void tellsWhatHappenedInOrder() {
-		play("a");
-		play("b");
+	void deliversInOrder() {
+		itemStarts("a");
+		itemStarts("b");
 		this.time.pass(SOON);
-		assertThat(this.told).containsExactly("a", "b");
+		assertThat(this.sent).containsExactly("a", "b");
 		assertThat(log()).extracting(Delivery::state).containsOnly(State.DELIVERED);
 	}
 
 	@Test
-	void triesAgainWithTheSameIdAndBodyAndLetsNobodyOvertake() {
+	void retriesBeforeItDeliversTheNext() {
 		this.status = 500;
-		play("a");
-		play("b");
+		itemStarts("a");
+		itemStarts("b");
 		this.time.pass(Duration.ofSeconds(4));
-		assertThat(this.told).containsExactly("a");
+		assertThat(this.sent).containsExactly("a");
 		this.status = 200;
 		this.time.pass(Duration.ofSeconds(3));
-		assertThat(this.told).containsExactly("a", "a", "b");
+		assertThat(this.sent).containsExactly("a", "a", "b");
 		assertThat(log()).extracting(Delivery::attempts).containsExactly(1, 2);
 	}
 
 	@Test
 	void goesOnAfterTheClockWasSetBack() {
 		this.status = 500;
-		play("a");
+		itemStarts("a");
 		this.time.pass(SOON);
 		this.time.correct(Duration.ofHours(-2));
 		this.status = 200;
 		this.time.pass(Duration.ofMinutes(1));
-		assertThat(this.told).containsExactly("a", "a");
+		assertThat(this.sent).containsExactly("a", "a");
 	}
 
 	@Test
 	void givesUpWithinAnHour() {
 		this.status = 500;
-		play("a");
+		itemStarts("a");
 		this.time.pass(Duration.ofHours(1));
-		assertThat(this.told).hasSize(6);
+		assertThat(this.sent).hasSize(6);
 		assertThat(log()).singleElement().extracting(Delivery::state).isEqualTo(State.GIVEN_UP);
 		assertThat(health().givenUp()).isEqualTo(1);
-		assertThat(health().failingSince()).isEqualTo(Given.NOON);
+		assertThat(health().failingSince()).isEqualTo(WebhookFixtures.NOON);
 	}
 
 	@Test
-	void doesNotTellWhatIsTooOldToBeOfInterest() {
+	void doesNotDeliverWhatIsTooOld() {
 		this.status = 500;
-		play("a");
-		play("b");
+		itemStarts("a");
+		itemStarts("b");
 		this.time.pass(Duration.ofHours(2));
-		assertThat(this.told).containsOnly("a", "b");
+		assertThat(this.sent).containsOnly("a", "b");
 		assertThat(log()).extracting(Delivery::state).containsOnly(State.GIVEN_UP);
 		this.status = 200;
-		play("c");
+		itemStarts("c");
 		this.time.pass(SOON);
-		assertThat(this.told).endsWith("c");
-		assertThat(health()).isEqualTo(WebhookHealth.GOOD);
+		assertThat(this.sent).endsWith("c");
+		assertThat(health()).isEqualTo(WebhookHealth.HEALTHY);
 	}
 
 	@Test
 	void goesOnAfterARestart() {
 		this.status = 500;
-		play("a");
+		itemStarts("a");
 		this.time.pass(Duration.ofSeconds(1));
 		this.status = 200;
 		this.time.forgetAllPlans();
-		courier().begin();
+		queue().start();
 		this.time.pass(Duration.ofSeconds(10));
-		assertThat(this.told).containsExactly("a", "a");
+		assertThat(this.sent).containsExactly("a", "a");
 	}
 
 	@Test
-	void doesNotTellAtARestartWhatHasBecomeTooOld() {
-		Delivery old = Delivery.of(this.webhook, new Payload("1", WebhookEvent.STARTED, "a", "{}"), Given.NOON);
+	void doesNotDeliverAtARestartWhatHasBecomeTooOld() {
+		Delivery old = Delivery.of(this.webhook, new Payload("1", WebhookEvent.STARTED, "a", "{}"),
+				WebhookFixtures.NOON);
 		this.deliveries.store(old);
 		this.time.pass(Duration.ofHours(2));
-		courier().begin();
+		queue().start();
 		this.time.pass(SOON);
-		assertThat(this.told).isEmpty();
-		assertThat(health()).isEqualTo(WebhookHealth.GOOD);
+		assertThat(this.sent).isEmpty();
+		assertThat(health()).isEqualTo(WebhookHealth.HEALTHY);
 	}
 
 	@Test
 	void turnsAWebhookOffThatIsGone() {
 		this.status = 410;
-		play("a");
-		play("b");
+		itemStarts("a");
+		itemStarts("b");
 		this.time.pass(Duration.ofHours(2));
-		assertThat(this.told).containsExactly("a");
+		assertThat(this.sent).containsExactly("a");
 		assertThat(health().off()).isNotNull().extracting(WebhookHealth.Off::reason).isEqualTo(Reason.GONE);
 		assertThat(log()).extracting(Delivery::state).containsOnly(State.GIVEN_UP);
-		assertThat(this.webhooks.isInTrouble(Given.ACCOUNT)).isTrue();
+		assertThat(this.webhooks.isInTrouble(WebhookFixtures.ACCOUNT)).isTrue();
 	}
 
 	@Test
 	void turnsAWebhookOffThatFailsForLong() {
 		this.status = 500;
 		for (int hour = 0; hour < 25; hour++) {
-			play("title" + hour);
+			itemStarts("title" + hour);
 			this.time.pass(Duration.ofHours(1));
 		}
 		assertThat(health().off()).isNotNull().extracting(WebhookHealth.Off::reason).isEqualTo(Reason.FAILING);
@@ -176,8 +178,8 @@ class DeliveryQueueTests {
 	@Test
 	void turnsAWebhookOffThoughMostGrewTooOldWhileEarshotWasOff() {
 		failAndBeOff(25);
-		courier().begin();
-		play("last");
+		queue().start();
+		itemStarts("last");
 		this.time.pass(Duration.ofMinutes(30));
 		assertThat(health()).returns(25, WebhookHealth::givenUp).returns(null, WebhookHealth::off);
 		this.time.pass(Duration.ofMinutes(30));
@@ -188,61 +190,62 @@ class DeliveryQueueTests {
 	void turnsNoWebhookOffForAllThatGrewTooOldWhileEarshotWasOff() {
 		failAndBeOff(25);
 		this.status = 200;
-		courier().begin();
-		play("last");
+		queue().start();
+		itemStarts("last");
 		this.time.pass(Duration.ofMinutes(1));
-		assertThat(this.told).endsWith("last");
-		assertThat(health()).isEqualTo(WebhookHealth.GOOD);
+		assertThat(this.sent).endsWith("last");
+		assertThat(health()).isEqualTo(WebhookHealth.HEALTHY);
 	}
 
 	private void failAndBeOff(int titles) {
 		this.status = 500;
-		IntStream.range(0, titles).forEach((number) -> play("title" + number));
+		IntStream.range(0, titles).forEach((number) -> itemStarts("title" + number));
 		this.time.pass(Duration.ofMinutes(1));
 		this.time.forgetAllPlans();
 		this.time.pass(Duration.ofHours(2));
 	}
 
 	@Test
-	void delaysNobodyForAnother() {
+	void delaysNoWebhookForAnother() {
 		Webhook other = make("Chat");
 		this.status = 500;
-		play("a");
+		itemStarts("a");
 		this.time.pass(SOON);
 		assertThat(this.deliveries.log(other.id())).singleElement().extracting(Delivery::attempts).isEqualTo(1);
 		assertThat(log()).singleElement().extracting(Delivery::attempts).isEqualTo(1);
 	}
 
 	@Test
-	void triesOnceForAPersonAndThenAllThatWaits() {
+	void triesOnceForAPersonAndThenAllOthers() {
 		this.status = 500;
-		play("a");
+		itemStarts("a");
 		this.time.pass(Duration.ofMinutes(5));
-		int before = this.told.size();
+		int before = this.sent.size();
 		deliverTest();
 		this.time.pass(SOON);
-		assertThat(this.told).hasSize(before + 1);
+		assertThat(this.sent).hasSize(before + 1);
 		this.status = 200;
 		deliverTest();
 		this.time.pass(SOON);
-		assertThat(this.told).hasSize(before + 3).endsWith("Test", "a");
+		assertThat(this.sent).hasSize(before + 3).endsWith("Test", "a");
 		assertThat(log()).extracting(Delivery::state).containsExactly(State.DELIVERED, State.GIVEN_UP, State.DELIVERED);
 	}
 
 	@Test
-	void tellsNothingWhileItIsOffButTests() {
-		this.webhooks.change(this.webhook.id(), (on) -> on.with(on.health().turnedOff(Reason.BY_HAND, Given.NOON)));
-		play("a");
+	void deliversOnlyTestsWhileAWebhookIsOff() {
+		this.webhooks.change(this.webhook.id(),
+				(on) -> on.with(on.health().turnedOff(Reason.BY_HAND, WebhookFixtures.NOON)));
+		itemStarts("a");
 		deliverTest();
 		this.time.pass(SOON);
-		assertThat(this.told).containsExactly("Test");
+		assertThat(this.sent).containsExactly("Test");
 		assertThat(health().off()).isNotNull();
 	}
 
 	@Test
-	void triesAgainWhenSomethingWentWrongHere() {
+	void retriesAfterAnInternalError() {
 		this.broken = true;
-		play("a");
+		itemStarts("a");
 		this.time.pass(SOON);
 		this.broken = false;
 		this.time.pass(Duration.ofMinutes(1));
@@ -250,121 +253,123 @@ class DeliveryQueueTests {
 	}
 
 	@Test
-	void forgetsWhoWasRemoved() {
+	void stopsWhenAWebhookIsRemoved() {
 		this.status = 500;
-		play("a");
+		itemStarts("a");
 		this.time.pass(SOON);
 		this.webhooks.remove(this.webhook);
 		this.time.pass(Duration.ofHours(1));
-		assertThat(this.told).containsExactly("a");
+		assertThat(this.sent).containsExactly("a");
 	}
 
 	@Test
-	void tellsOnceAndSoonWhatHappenedWhileTheDatabaseWasOutOfReach() {
+	void deliversOnceTheDatabaseIsBack() {
 		this.database.goAway();
-		play("a");
+		itemStarts("a");
 		this.time.pass(Duration.ofSeconds(30));
-		assertThat(this.told).isEmpty();
+		assertThat(this.sent).isEmpty();
 		this.database.comeBack();
 		this.time.pass(SOON);
-		assertThat(this.told).containsExactly("a");
+		assertThat(this.sent).containsExactly("a");
 		assertThat(log()).extracting(Delivery::state).containsOnly(State.DELIVERED);
 	}
 
 	@Test
-	void saysNothingOfAWebhookThatWasRemovedWhileItWasTold(CapturedOutput log) {
+	void logsNothingIfAWebhookIsRemovedDuringADelivery(CapturedOutput log) {
 		this.removed = true;
-		play("a");
+		itemStarts("a");
 		this.time.pass(Duration.ofMinutes(2));
-		assertThat(this.told).containsExactly("a");
-		assertThat(this.queue.hasLine(this.webhook.id())).isFalse();
-		assertThat(log).doesNotContain("went wrong");
+		assertThat(this.sent).containsExactly("a");
+		assertThat(this.queue.hasLane(this.webhook.id())).isFalse();
+		assertThat(log).doesNotContain("failed unexpectedly");
 	}
 
 	@Test
-	void saysNothingOfAWebhookThatWasRemovedBeforeItWasTold(CapturedOutput log) {
+	void logsNothingIfAWebhookIsRemovedBeforeADelivery(CapturedOutput log) {
 		willThrow(new WebhookNotFound()).given(this.sender).deliver(any(), any());
-		play("a");
+		itemStarts("a");
 		this.time.pass(Duration.ofMinutes(2));
-		assertThat(this.queue.hasLine(this.webhook.id())).isFalse();
-		assertThat(log).doesNotContain("went wrong");
+		assertThat(this.queue.hasLane(this.webhook.id())).isFalse();
+		assertThat(log).doesNotContain("failed unexpectedly");
 	}
 
 	@Test
 	void letsAPersonRemoveAWebhookWhileItIsTested() {
 		this.removed = true;
 		deliverTest();
-		assertThat(this.told).containsExactly("Test");
+		assertThat(this.sent).containsExactly("Test");
 		assertThat(log()).isEmpty();
 	}
 
 	@Test
-	void letsGoOfWhoWasRemoved() {
-		play("a");
+	void dropsTheLaneOfARemovedWebhook() {
+		itemStarts("a");
 		this.time.pass(SOON);
-		assertThat(this.queue.hasLine(this.webhook.id())).isTrue();
+		assertThat(this.queue.hasLane(this.webhook.id())).isTrue();
 		this.webhooks.remove(this.webhook);
 		this.queue.on(new WebhookRemoved(this.webhook.id()));
-		assertThat(this.queue.hasLine(this.webhook.id())).isFalse();
+		assertThat(this.queue.hasLane(this.webhook.id())).isFalse();
 	}
 
 	@Test
-	void leavesForTheNextStartWhatCannotBePlanned() {
+	void keepsForTheNextStartWhatCannotBeScheduled() {
 		willThrow(new TaskRejectedException("The end")).given(this.scheduler)
 			.schedule(any(Runnable.class), any(Instant.class));
-		play("a");
+		itemStarts("a");
 		assertThat(log()).singleElement().extracting(Delivery::state).isEqualTo(State.WAITING);
 	}
 
 	@Test
-	void doesNotInsistOnWhatIsRefused() {
+	void retriesARefusedDeliveryOnlyOnce() {
 		this.status = 404;
-		play("a");
-		play("b");
+		itemStarts("a");
+		itemStarts("b");
 		this.time.pass(Duration.ofSeconds(20));
-		assertThat(this.told).containsExactly("a", "a", "b", "b");
+		assertThat(this.sent).containsExactly("a", "a", "b", "b");
 		assertThat(log()).extracting(Delivery::state).containsOnly(State.GIVEN_UP);
 	}
 
 	@Test
-	void turnsAWebhookOffThatIsGoneAlsoWhenAPersonTries() {
+	void turnsAWebhookOffIfATestFindsItGone() {
 		this.status = 410;
 		deliverTest();
 		assertThat(health().off()).isNotNull().extracting(WebhookHealth.Off::reason).isEqualTo(Reason.GONE);
 	}
 
 	@Test
-	void triesAnotherAddressAtOnce() {
+	void retriesAtOnceAtANewAddress() {
 		this.status = 500;
-		play("a");
+		itemStarts("a");
 		this.time.pass(Duration.ofMinutes(5));
 		this.status = 200;
 		this.webhooks.change(this.webhook.id(),
-				(before) -> before.with("Lights", URI.create("https://example.org"), WebhookEvent.TO_CHOOSE));
-		assertThat(health()).isEqualTo(WebhookHealth.GOOD);
-		this.queue.hurry(this.webhook.id());
+				(before) -> before.with("Lights", URI.create("https://example.org"), WebhookEvent.SELECTABLE));
+		assertThat(health()).isEqualTo(WebhookHealth.HEALTHY);
+		this.queue.retryNow(this.webhook.id());
 		this.time.pass(SOON);
 		assertThat(log()).singleElement().extracting(Delivery::state).isEqualTo(State.DELIVERED);
 	}
 
-	private void play(String title) {
+	private void itemStarts(String title) {
 		Instant now = this.time.instant();
 		Notifier notifier = new Notifier(this.webhooks,
 				new Payloads(mock(FeedItems.class), JsonMapper.builder().build()), this.deliveries, this.queue);
-		notifier.on(new PublicPlaybackSeen(Given.ACCOUNT, Given.nothing(now), Given.playing(title, 1, now)));
+		notifier.on(new PublicPlaybackSeen(WebhookFixtures.ACCOUNT, WebhookFixtures.nothing(now),
+				WebhookFixtures.playing(title, 1, now)));
 	}
 
 	private void deliverTest() {
-		Payload payload = new Payload("test" + this.told.size(), WebhookEvent.TEST, "Test", "{}");
-		this.queue.deliverNow(Delivery.of(this.webhook, payload, this.deliveries.moment()), this.webhook);
+		Payload payload = new Payload("test" + this.sent.size(), WebhookEvent.TEST, "Test", "{}");
+		this.queue.deliverNow(Delivery.of(this.webhook, payload, this.deliveries.nextCreatedAt()), this.webhook);
 	}
 
 	private Webhook make(String name) {
-		return this.webhooks.create(Given.ACCOUNT, name, URI.create("https://example.com"), WebhookEvent.TO_CHOOSE)
+		return this.webhooks
+			.create(WebhookFixtures.ACCOUNT, name, URI.create("https://example.com"), WebhookEvent.SELECTABLE)
 			.webhook();
 	}
 
-	private WebhookSender postman() {
+	private WebhookSender sender() {
 		WebhookSender sender = mock(WebhookSender.class);
 		given(sender.deliver(any(), any())).willAnswer((call) -> answer(call.getArgument(0)));
 		return sender;
@@ -374,14 +379,14 @@ class DeliveryQueueTests {
 		if (this.broken) {
 			throw new IllegalStateException("Not today");
 		}
-		this.told.add(String.valueOf(delivery.title()));
+		this.sent.add(String.valueOf(delivery.title()));
 		if (this.removed) {
 			this.webhooks.remove(this.webhook);
 		}
-		return Given.answered(this.status);
+		return WebhookFixtures.answered(this.status);
 	}
 
-	private DeliveryQueue courier() {
+	private DeliveryQueue queue() {
 		DeliveryAttempts attempts = new DeliveryAttempts(this.sender, this.deliveries, this.webhooks,
 				new RetryPolicy(new Random(1)), this.time);
 		return new DeliveryQueue(this.webhooks, this.deliveries, attempts, this.scheduler, this.time);

@@ -20,41 +20,42 @@ class PayloadsTests {
 
 	private final FeedItems items = mock(FeedItems.class);
 
-	private final List<Titled> told = new ArrayList<>();
+	private final List<Titled> rendered = new ArrayList<>();
 
 	private final Payloads payloads = new Payloads(this.items, JsonMapper.builder().build());
 
 	@BeforeEach
-	void listen() {
+	void recordItems() {
 		given(this.items.of(any())).willAnswer((item) -> {
-			this.told.add(item.getArgument(0));
+			this.rendered.add(item.getArgument(0));
 			return null;
 		});
 	}
 
 	@Test
-	void aTestTellsHowFarItHasGotByThen() {
-		Titled item = Given.track("a", 10, true, Given.NOON);
-		Payload payload = this.payloads.test(item, Given.NOON.plusSeconds(50));
+	void aTestHasTheCurrentPosition() {
+		Titled item = WebhookFixtures.track("a", 10, true, WebhookFixtures.NOON);
+		Payload payload = this.payloads.test(item, WebhookFixtures.NOON.plusSeconds(50));
 		assertThat(payload.body()).contains("\"at\":\"2026-11-21T12:00:50Z\"");
 		assertThat(position()).isEqualTo(Duration.ofSeconds(60));
 	}
 
 	@Test
-	void aTestTellsWhereSomethingIsPaused() {
-		this.payloads.test(Given.track("a", 10, false, Given.NOON), Given.NOON.plusSeconds(50));
+	void aTestHasThePositionOfAPausedItem() {
+		this.payloads.test(WebhookFixtures.track("a", 10, false, WebhookFixtures.NOON),
+				WebhookFixtures.NOON.plusSeconds(50));
 		assertThat(position()).isEqualTo(Duration.ofSeconds(10));
 	}
 
 	@Test
-	void aTestMayTellOfNothing() {
-		assertThat(this.payloads.test(null, Given.NOON).body()).contains("\"item\":null");
-		assertThat(this.told).isEmpty();
+	void aTestMayHaveNoItem() {
+		assertThat(this.payloads.test(null, WebhookFixtures.NOON).body()).contains("\"item\":null");
+		assertThat(this.rendered).isEmpty();
 	}
 
-	// As it was when it was seen, which is what the feed tells of it.
+	// The feed renders the position at the time it was seen.
 	private @Nullable Duration position() {
-		return this.told.getFirst().progress().position();
+		return this.rendered.getFirst().progress().position();
 	}
 
 }

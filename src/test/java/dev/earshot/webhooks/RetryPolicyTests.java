@@ -20,7 +20,7 @@ class RetryPolicyTests {
 
 	@Test
 	void waitsLongerAndLongerAndThenGivesUp() {
-		List<Duration> waits = waits(Given.delivery("1", Given.NOON));
+		List<Duration> waits = waits(WebhookFixtures.delivery("1", WebhookFixtures.NOON));
 		assertThat(waits).hasSize(5).isSorted();
 		assertThat(waits.getFirst()).isBetween(Duration.ofSeconds(4), Duration.ofSeconds(6));
 		assertThat(waits.getLast()).isBetween(Duration.ofMinutes(24), Duration.ofMinutes(36));
@@ -29,36 +29,40 @@ class RetryPolicyTests {
 	private List<Duration> waits(Delivery first) {
 		List<Duration> waits = new ArrayList<>();
 		Delivery delivery = first;
-		Instant now = Given.NOON;
-		Optional<Instant> next = this.policy.next(delivery, Given.answered(500), now);
+		Instant now = WebhookFixtures.NOON;
+		Optional<Instant> next = this.policy.next(delivery, WebhookFixtures.answered(500), now);
 		while (next.isPresent()) {
 			waits.add(Duration.between(now, next.get()));
 			now = next.get();
-			delivery = delivery.waiting(Given.answered(500), now);
-			next = this.policy.next(delivery, Given.answered(500), now);
+			delivery = delivery.waiting(WebhookFixtures.answered(500), now);
+			next = this.policy.next(delivery, WebhookFixtures.answered(500), now);
 		}
 		return waits;
 	}
 
 	@Test
-	void doesNotWaitEquallyLongForAll() {
-		assertThat(waits(Given.delivery("1", Given.NOON)))
-			.doesNotContainAnyElementsOf(waits(Given.delivery("2", Given.NOON)));
+	void addsJitter() {
+		assertThat(waits(WebhookFixtures.delivery("1", WebhookFixtures.NOON)))
+			.doesNotContainAnyElementsOf(waits(WebhookFixtures.delivery("2", WebhookFixtures.NOON)));
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "60, 60", "1200, 1200", "86400, 1800", "-5, 4" })
-	void waitsAsLongAsItIsAskedToWithinReason(long asked, long atLeast) {
-		Attempt attempt = new Attempt(Given.NOON, Duration.ZERO, 429, "", Duration.ofSeconds(asked), null);
-		Instant next = this.policy.next(Given.delivery("1", Given.NOON), attempt, Given.NOON).orElseThrow();
-		assertThat(Duration.between(Given.NOON, next)).isBetween(Duration.ofSeconds(atLeast),
+	void honoursRetryAfterWithinLimits(long asked, long atLeast) {
+		Attempt attempt = new Attempt(WebhookFixtures.NOON, Duration.ZERO, 429, "", Duration.ofSeconds(asked), null);
+		Instant next = this.policy
+			.next(WebhookFixtures.delivery("1", WebhookFixtures.NOON), attempt, WebhookFixtures.NOON)
+			.orElseThrow();
+		assertThat(Duration.between(WebhookFixtures.NOON, next)).isBetween(Duration.ofSeconds(atLeast),
 				Duration.ofSeconds(atLeast + 2));
 	}
 
 	@Test
-	void doesNotWaitUntilItIsWorthNothing() {
-		Instant late = Given.NOON.plus(Duration.ofMinutes(59)).plusSeconds(57);
-		assertThat(this.policy.next(Given.delivery("1", Given.NOON), Given.answered(500), late)).isEmpty();
+	void givesUpBeforeADeliveryIsTooOld() {
+		Instant late = WebhookFixtures.NOON.plus(Duration.ofMinutes(59)).plusSeconds(57);
+		assertThat(this.policy.next(WebhookFixtures.delivery("1", WebhookFixtures.NOON), WebhookFixtures.answered(500),
+				late))
+			.isEmpty();
 	}
 
 }

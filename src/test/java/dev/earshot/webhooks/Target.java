@@ -14,7 +14,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
 /**
- * Somebody on this machine who is told things, and answers as a test wants.
+ * A webhook target on this machine that records requests and responds as a test wants.
  */
 public final class Target implements AutoCloseable {
 
@@ -46,16 +46,16 @@ public final class Target implements AutoCloseable {
 		String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
 		Map<String, List<String>> headers = Map.copyOf(exchange.getRequestHeaders());
 		this.received.add(new Received(exchange.getRequestMethod(), exchange.getRequestURI().getPath(), headers, body));
-		this.behaviour.answer(exchange);
+		this.behaviour.respond(exchange);
 		exchange.close();
 	}
 
 	/**
-	 * An answer with a body, and headers if it needs some.
+	 * Responds with a status, a body and headers.
 	 * @param status the status
 	 * @param body the body
 	 * @param headers names and values
-	 * @return how to answer
+	 * @return the behaviour
 	 */
 	public static Behaviour answering(int status, String body, String... headers) {
 		return (exchange) -> {
@@ -90,17 +90,17 @@ public final class Target implements AutoCloseable {
 	}
 
 	/**
-	 * How a target answers.
+	 * How a target responds.
 	 */
 	@FunctionalInterface
 	public interface Behaviour {
 
-		void answer(HttpExchange exchange) throws IOException;
+		void respond(HttpExchange exchange) throws IOException;
 
 	}
 
 	/**
-	 * What a target was told.
+	 * A request that the target received.
 	 *
 	 * @param method of the request
 	 * @param path of the request

@@ -14,105 +14,126 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class TransitionTests {
 
-	private static final Instant LATER = Given.NOON.plusSeconds(30);
+	private static final Instant LATER = WebhookFixtures.NOON.plusSeconds(30);
 
 	@Test
-	void tellsThatSomethingStarted() {
-		Transition transition = transition(Given.nothing(Given.NOON), Given.playing("a", 2, LATER));
+	void reportsThatSomethingStarted() {
+		Transition transition = transition(WebhookFixtures.nothing(WebhookFixtures.NOON),
+				WebhookFixtures.playing("a", 2, LATER));
 		assertThat(transition).extracting(Transition::event, Transition::resumed, Transition::at)
 			.containsExactly(WebhookEvent.STARTED, false, LATER);
 		assertThat(transition.item().title()).isEqualTo("a");
 	}
 
 	@Test
-	void tellsThatSomethingElseStarted() {
-		Transition transition = transition(Given.playing("a", 100, Given.NOON), Given.playing("b", 1, LATER));
+	void reportsThatSomethingElseStarted() {
+		Transition transition = transition(WebhookFixtures.playing("a", 100, WebhookFixtures.NOON),
+				WebhookFixtures.playing("b", 1, LATER));
 		assertThat(transition).extracting(Transition::event, Transition::resumed)
 			.containsExactly(WebhookEvent.STARTED, false);
 		assertThat(transition.item().title()).isEqualTo("b");
 	}
 
 	@Test
-	void tellsThatAPausedItemWentOn() {
-		Transition transition = transition(Given.paused("a", 100, Given.NOON), Given.playing("a", 101, LATER));
+	void reportsThatAPausedItemContinued() {
+		Transition transition = transition(WebhookFixtures.paused("a", 100, WebhookFixtures.NOON),
+				WebhookFixtures.playing("a", 101, LATER));
 		assertThat(transition).extracting(Transition::event, Transition::resumed)
 			.containsExactly(WebhookEvent.STARTED, true);
 	}
 
 	@Test
-	void tellsThatAnotherItemStartedAfterAPause() {
-		Transition transition = transition(Given.paused("a", 100, Given.NOON), Given.playing("b", 1, LATER));
+	void reportsThatAnotherItemStartedAfterAPause() {
+		Transition transition = transition(WebhookFixtures.paused("a", 100, WebhookFixtures.NOON),
+				WebhookFixtures.playing("b", 1, LATER));
 		assertThat(transition).extracting(Transition::event, Transition::resumed)
 			.containsExactly(WebhookEvent.STARTED, false);
 	}
 
 	@Test
-	void tellsThatAnItemBeganAgainAfterItsEnd() {
-		Transition transition = transition(Given.playing("a", 190, Given.NOON), Given.playing("a", 5, LATER));
+	void reportsThatAnItemBeganAgainAfterItsEnd() {
+		Transition transition = transition(WebhookFixtures.playing("a", 190, WebhookFixtures.NOON),
+				WebhookFixtures.playing("a", 5, LATER));
 		assertThat(transition).extracting(Transition::event, Transition::resumed)
 			.containsExactly(WebhookEvent.STARTED, false);
 	}
 
 	@Test
-	void doesNotTellThatAnItemWasSetBack() {
-		assertThat(Transition.between(Given.playing("a", 100, Given.NOON), Given.playing("a", 5, LATER))).isEmpty();
+	void doesNotReportASeekBackwards() {
+		assertThat(Transition.between(WebhookFixtures.playing("a", 100, WebhookFixtures.NOON),
+				WebhookFixtures.playing("a", 5, LATER)))
+			.isEmpty();
 	}
 
 	@Test
-	void doesNotTellThatAnItemWentOnOrStaysPaused() {
-		assertThat(Transition.between(Given.playing("a", 100, Given.NOON), Given.playing("a", 130, LATER))).isEmpty();
-		assertThat(Transition.between(Given.paused("a", 100, Given.NOON), Given.paused("a", 150, LATER))).isEmpty();
-		assertThat(Transition.between(Given.nothing(Given.NOON), Given.nothing(LATER))).isEmpty();
+	void doesNotReportThatNothingChanged() {
+		assertThat(Transition.between(WebhookFixtures.playing("a", 100, WebhookFixtures.NOON),
+				WebhookFixtures.playing("a", 130, LATER)))
+			.isEmpty();
+		assertThat(Transition.between(WebhookFixtures.paused("a", 100, WebhookFixtures.NOON),
+				WebhookFixtures.paused("a", 150, LATER)))
+			.isEmpty();
+		assertThat(Transition.between(WebhookFixtures.nothing(WebhookFixtures.NOON), WebhookFixtures.nothing(LATER)))
+			.isEmpty();
 	}
 
 	@Test
-	void tellsThatSomethingWasPaused() {
-		assertThat(transition(Given.playing("a", 100, Given.NOON), Given.paused("a", 110, LATER)).event())
-			.isEqualTo(WebhookEvent.PAUSED);
-		assertThat(transition(Given.playing("a", 100, Given.NOON), Given.paused("b", 0, LATER)).item().title())
-			.isEqualTo("b");
+	void reportsThatSomethingWasPaused() {
+		assertThat(transition(WebhookFixtures.playing("a", 100, WebhookFixtures.NOON),
+				WebhookFixtures.paused("a", 110, LATER))
+			.event()).isEqualTo(WebhookEvent.PAUSED);
+		assertThat(transition(WebhookFixtures.playing("a", 100, WebhookFixtures.NOON),
+				WebhookFixtures.paused("b", 0, LATER))
+			.item()
+			.title()).isEqualTo("b");
 	}
 
 	@Test
-	void tellsThatAnotherFileStartedHoweverMuchTheirNamesAreAlike() {
+	void reportsThatAnotherFileStartedWhateverItsHash() {
 		assertThat(Transition.between(file("Aa"), file("BB"))).isPresent();
 		assertThat(Transition.between(file("Aa"), file("Aa"))).isEmpty();
 	}
 
 	@Test
-	void tellsWhatStoppedAndWhere() {
-		Transition transition = transition(Given.playing("a", 100, Given.NOON), Given.nothing(LATER));
+	void reportsWhatStoppedAndItsPosition() {
+		Transition transition = transition(WebhookFixtures.playing("a", 100, WebhookFixtures.NOON),
+				WebhookFixtures.nothing(LATER));
 		assertThat(transition).extracting(Transition::event, Transition::at)
 			.containsExactly(WebhookEvent.STOPPED, LATER);
 		assertThat(transition.item().progress().position()).isEqualTo(Duration.ofSeconds(130));
-		assertThat(transition(Given.paused("a", 100, Given.NOON), Given.nothing(LATER)).item().title()).isEqualTo("a");
+		assertThat(transition(WebhookFixtures.paused("a", 100, WebhookFixtures.NOON), WebhookFixtures.nothing(LATER))
+			.item()
+			.title()).isEqualTo("a");
 	}
 
 	@Test
-	void tellsOfNoEndOrStartWhenTheSameGoesOnAfterAnAdvert() {
-		assertThat(Transition.between(Given.playing("a", 100, Given.NOON), advertIn("a"))).isEmpty();
-		assertThat(Transition.between(advertIn("a"), Given.playing("a", 130, LATER))).isEmpty();
-		assertThat(transition(advertIn("a"), Given.paused("a", 130, LATER)).event()).isEqualTo(WebhookEvent.PAUSED);
+	void reportsNothingWhenTheSameContinuesAfterAnAdvert() {
+		assertThat(Transition.between(WebhookFixtures.playing("a", 100, WebhookFixtures.NOON), advertIn("a")))
+			.isEmpty();
+		assertThat(Transition.between(advertIn("a"), WebhookFixtures.playing("a", 130, LATER))).isEmpty();
+		assertThat(transition(advertIn("a"), WebhookFixtures.paused("a", 130, LATER)).event())
+			.isEqualTo(WebhookEvent.PAUSED);
 	}
 
 	@Test
-	void tellsWhatCameOfAnInterruptedItem() {
-		assertThat(transition(advertIn("a"), Given.nothing(LATER)))
+	void reportsWhatFollowsAnInterruptedItem() {
+		assertThat(transition(advertIn("a"), WebhookFixtures.nothing(LATER)))
 			.extracting(Transition::event, (transition) -> transition.item().title())
 			.containsExactly(WebhookEvent.STOPPED, "a");
-		assertThat(transition(advertIn("a"), Given.playing("b", 1, LATER)))
+		assertThat(transition(advertIn("a"), WebhookFixtures.playing("b", 1, LATER)))
 			.extracting(Transition::event, Transition::resumed)
 			.containsExactly(WebhookEvent.STARTED, false);
 	}
 
 	private static PublicPlayback advertIn(String title) {
-		return new PublicPlayback(null, Given.track(title, 130, false, LATER), null, LATER, null);
+		return new PublicPlayback(null, WebhookFixtures.track(title, 130, false, LATER), null, LATER, null);
 	}
 
 	// Two names with the same hash.
 	private static PublicPlayback file(String title) {
-		Progress progress = new Progress(Duration.ZERO, Duration.ofSeconds(200), true, Given.NOON);
-		return new PublicPlayback(new LocalFile(null, title, List.of(), null, progress), null, Given.NOON, null);
+		Progress progress = new Progress(Duration.ZERO, Duration.ofSeconds(200), true, WebhookFixtures.NOON);
+		return new PublicPlayback(new LocalFile(null, title, List.of(), null, progress), null, WebhookFixtures.NOON,
+				null);
 	}
 
 	private static Transition transition(PublicPlayback before, PublicPlayback after) {

@@ -278,7 +278,7 @@ class WebhookIntegrationTests {
 			await().until(() -> known() != null);
 			this.listener.pause();
 			hears("paused");
-			await().until(() -> earshot.bean(Deliveries.class).waiting().isEmpty());
+			await().until(() -> earshot.bean(Deliveries.class).waitingWebhooks().isEmpty());
 			earshot.restart();
 			await().until(() -> known() != null);
 			this.listener.resume();

@@ -19,6 +19,7 @@ import dev.earshot.storage.TestVault;
 import dev.earshot.webhooks.http.Attempt;
 import dev.earshot.webhooks.http.DeliveryError;
 import dev.earshot.webhooks.http.HostResolver;
+import dev.earshot.webhooks.http.TargetPolicies;
 import dev.earshot.webhooks.http.TargetPolicy;
 import dev.earshot.webhooks.http.WebhookHttpClient;
 import dev.earshot.webhooks.http.WebhookProperties;
@@ -65,10 +66,10 @@ class WebhookSenderTests {
 	}
 
 	@Test
-	void tellsHowTheTargetAnswered() {
+	void reportsTheResponse() {
 		this.target.behave(Target.answering(500, "Out of order"));
 		Attempt attempt = deliver(LONG, this.target.url());
-		assertThat(attempt).extracting(Attempt::status, Attempt::answer, Attempt::fault)
+		assertThat(attempt).extracting(Attempt::status, Attempt::answer, Attempt::error)
 			.containsExactly(500, "Out of order", null);
 		assertThat(attempt.isSuccess()).isFalse();
 	}
@@ -83,7 +84,7 @@ class WebhookSenderTests {
 	}
 
 	@Test
-	void doesNotComeBackByItself() {
+	void doesNotRepeatTheRequest() {
 		this.target.behave(Target.answering(503, "", "Retry-After", "0"));
 		deliver(LONG, this.target.url());
 		assertThat(this.target.received()).hasSize(1);
@@ -91,29 +92,29 @@ class WebhookSenderTests {
 
 	@Test
 	void remembersNoCookies() {
-		WebhookSender sender = postman(LONG, InetAddress::getAllByName, "127.0.0.1");
+		WebhookSender sender = sender(LONG, InetAddress::getAllByName, "127.0.0.1");
 		this.target.behave(Target.answering(200, "", "Set-Cookie", "a=b"));
-		sender.deliver(Given.delivery("1", Given.NOON), Given.webhook(this.target.url()));
-		sender.deliver(Given.delivery("2", Given.NOON), Given.webhook(this.target.url()));
+		sender.deliver(WebhookFixtures.delivery("1", WebhookFixtures.NOON), WebhookFixtures.webhook(this.target.url()));
+		sender.deliver(WebhookFixtures.delivery("2", WebhookFixtures.NOON), WebhookFixtures.webhook(this.target.url()));
 		assertThat(this.target.received()).hasSize(2).allMatch((received) -> received.header("Cookie").isEmpty());
 	}
 
 	@Test
-	void doesNotWaitForOneWhoDoesNotAnswer() {
-		this.target.behave((_) -> rest());
-		assertThat(deliver(TIMEOUT, this.target.url()).fault()).isEqualTo(DeliveryError.TOO_SLOW);
+	void timesOutWithoutAResponse() {
+		this.target.behave((_) -> block());
+		assertThat(deliver(TIMEOUT, this.target.url()).error()).isEqualTo(DeliveryError.TOO_SLOW);
 	}
 
 	@Test
-	void doesNotWaitForOneWhoDripsHeaders() throws IOException {
+	void timesOutWhileHeadersArriveSlowly() throws IOException {
 		try (ServerSocket server = dripping("HTTP/1.1 200 OK\r\nX-Drip: ")) {
-			assertThat(deliver(TIMEOUT, "http://127.0.0.1:" + server.getLocalPort()).fault())
+			assertThat(deliver(TIMEOUT, "http://127.0.0.1:" + server.getLocalPort()).error())
 				.isEqualTo(DeliveryError.TOO_SLOW);
 		}
 	}
 
 	@Test
-	void believesAStatusThoughItsBodyNeverEnds() throws IOException {
+	void acceptsAStatusWithAnEndlessBody() throws IOException {
 		try (ServerSocket server = dripping("HTTP/1.1 200 OK\r\nContent-Length: 99999\r\n\r\n")) {
 			Attempt attempt = deliver(Duration.ofSeconds(5), "http://127.0.0.1:" + server.getLocalPort());
 			assertThat(attempt.isSuccess()).isTrue();
@@ -122,7 +123,7 @@ class WebhookSenderTests {
 	}
 
 	@Test
-	void readsOnlyTheBeginningOfAHugeAnswer() {
+	void readsOnlyTheBeginningOfAHugeResponse() {
 		this.target.behave(WebhookSenderTests::flood);
 		Attempt attempt = deliver(LONG, this.target.url());
 		assertThat(attempt.isSuccess()).isTrue();
@@ -133,50 +134,50 @@ class WebhookSenderTests {
 	@Test
 	void refusesHugeHeaders() {
 		this.target.behave(Target.answering(200, "", "X-Long", "x".repeat(100_000)));
-		assertThat(deliver(LONG, this.target.url()).fault()).isEqualTo(DeliveryError.BROKEN);
+		assertThat(deliver(LONG, this.target.url()).error()).isEqualTo(DeliveryError.BROKEN);
 	}
 
 	@Test
-	void tellsThatNobodyIsThere() {
+	void reportsARefusedConnection() {
 		this.target.close();
-		assertThat(deliver(LONG, this.target.url()).fault()).isEqualTo(DeliveryError.UNREACHABLE);
+		assertThat(deliver(LONG, this.target.url()).error()).isEqualTo(DeliveryError.UNREACHABLE);
 	}
 
 	@Test
-	void tellsThatThereIsNoSuchHost() {
+	void reportsAnUnknownHost() {
 		HostResolver nobody = (host) -> {
 			throw new UnknownHostException(host);
 		};
-		assertThat(deliver(postman(LONG, nobody), "https://example.com").fault()).isEqualTo(DeliveryError.UNKNOWN_HOST);
+		assertThat(deliver(sender(LONG, nobody), "https://example.com").error()).isEqualTo(DeliveryError.UNKNOWN_HOST);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "http://127.0.0.1:%d/", "http://localhost:%d/", "https://127.0.0.1:%d/",
 			"https://[::ffff:127.0.0.1]:%d/", "https://user@127.0.0.1:%d/" })
-	void sendsNothingToWhereItMayNot(String url) {
-		WebhookSender sender = postman(LONG, InetAddress::getAllByName);
-		assertThat(deliver(sender, url.formatted(this.target.port())).fault()).isEqualTo(DeliveryError.REFUSED);
+	void sendsNothingToRefusedTargets(String url) {
+		WebhookSender sender = sender(LONG, InetAddress::getAllByName);
+		assertThat(deliver(sender, url.formatted(this.target.port())).error()).isEqualTo(DeliveryError.REFUSED);
 		assertThat(this.target.received()).isEmpty();
 	}
 
 	@Test
-	void sendsNothingToANameThatLeadsInsideSinceItWasSaved() {
+	void sendsNothingToANameThatBecamePrivateAfterItWasSaved() {
 		List<String> answers = new ArrayList<>(List.of("93.184.215.14", "127.0.0.1"));
 		HostResolver rebinding = (_) -> new InetAddress[] { InetAddress.ofLiteral(answers.removeFirst()) };
-		TargetPolicy policy = new TargetPolicy(new WebhookProperties(Set.of(), TIMEOUT), rebinding, (_) -> false);
+		TargetPolicy policy = TargetPolicies.of(new WebhookProperties(Set.of(), TIMEOUT), rebinding);
 		String url = "https://example.com:" + this.target.port() + "/";
-		assertThat(policy.refusal(url, Given.ACCOUNT)).isNull();
-		assertThat(deliver(postman(LONG, policy), url).fault()).isEqualTo(DeliveryError.REFUSED);
+		assertThat(policy.refusal(url, WebhookFixtures.ACCOUNT)).isNull();
+		assertThat(deliver(sender(LONG, policy), url).error()).isEqualTo(DeliveryError.REFUSED);
 	}
 
 	@Test
-	void connectsToTheAddressThatWasCheckedAndAsksNobodyAgain() {
+	void connectsToTheCheckedAddressWithoutAnotherLookup() {
 		List<String> asked = new ArrayList<>();
 		HostResolver resolver = (host) -> {
 			asked.add(host);
 			return new InetAddress[] { InetAddress.ofLiteral((asked.size() == 1) ? "127.0.0.1" : "127.0.0.2") };
 		};
-		WebhookSender sender = postman(LONG, resolver, "hooks.example.com");
+		WebhookSender sender = sender(LONG, resolver, "hooks.example.com");
 		Attempt attempt = deliver(sender, "http://hooks.example.com:" + this.target.port() + "/");
 		assertThat(attempt.isSuccess()).isTrue();
 		assertThat(asked).containsExactly("hooks.example.com");
@@ -184,27 +185,26 @@ class WebhookSenderTests {
 	}
 
 	private Attempt deliver(Duration timeout, String url) {
-		return deliver(postman(timeout, InetAddress::getAllByName, "127.0.0.1"), url);
+		return deliver(sender(timeout, InetAddress::getAllByName, "127.0.0.1"), url);
 	}
 
 	private static Attempt deliver(WebhookSender sender, String url) {
-		return sender.deliver(Given.delivery("1", Given.NOON), Given.webhook(url));
+		return sender.deliver(WebhookFixtures.delivery("1", WebhookFixtures.NOON), WebhookFixtures.webhook(url));
 	}
 
-	private WebhookSender postman(Duration timeout, HostResolver resolver, String... allowed) {
-		return postman(timeout,
-				new TargetPolicy(new WebhookProperties(Set.of(allowed), timeout), resolver, (_) -> false));
+	private WebhookSender sender(Duration timeout, HostResolver resolver, String... allowed) {
+		return sender(timeout, TargetPolicies.of(new WebhookProperties(Set.of(allowed), timeout), resolver));
 	}
 
-	private WebhookSender postman(Duration timeout, TargetPolicy policy) {
+	private WebhookSender sender(Duration timeout, TargetPolicy policy) {
 		WebhookRepository repository = mock(WebhookRepository.class);
 		given(repository.sign(any(), anyString()))
 			.willAnswer((call) -> TestVault.signature("a2V5", call.getArgument(1)));
 		return new WebhookSender(WebhookHttpClient.open(policy, timeout, DefaultClientTlsStrategy.createDefault()),
-				policy, repository, new WebhookProperties(Set.of(), timeout), () -> Given.NOON);
+				policy, repository, new WebhookProperties(Set.of(), timeout), () -> WebhookFixtures.NOON);
 	}
 
-	private void rest() {
+	private void block() {
 		try {
 			this.end.await();
 		}
@@ -224,7 +224,7 @@ class WebhookSenderTests {
 		}
 	}
 
-	// Begins to answer and then sends one character now and then, as long as it can.
+	// Begins a response and then sends one character every 50 ms.
 	private ServerSocket dripping(String beginning) throws IOException {
 		ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
 		Thread.startVirtualThread(() -> drip(server, beginning));
@@ -239,7 +239,7 @@ class WebhookSenderTests {
 			}
 		}
 		catch (IOException ex) {
-			// The other side has had enough.
+			// The client has closed the connection.
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

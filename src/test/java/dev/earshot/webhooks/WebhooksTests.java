@@ -16,7 +16,7 @@ import dev.earshot.storage.TestVault;
 import dev.earshot.storage.UnsteadyDatabase;
 import dev.earshot.storage.Vault;
 import dev.earshot.webhooks.WebhookHealth.Reason;
-import dev.earshot.webhooks.Webhooks.Issued;
+import dev.earshot.webhooks.Webhooks.IssuedWebhook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -43,15 +43,16 @@ class WebhooksTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void areThereAfterARestart(TestDatabase database) {
+	void surviveARestart(TestDatabase database) {
 		JdbcClient jdbc = installation(database);
 		Webhook made = make(webhooks(jdbc)).webhook();
-		webhooks(jdbc).change(made.id(), (webhook) -> webhook.with(new WebhookHealth(3, Given.NOON, null)));
-		assertThat(webhooks(jdbc).of(Given.ACCOUNT)).containsExactly(made.with(new WebhookHealth(3, Given.NOON, null)));
+		webhooks(jdbc).change(made.id(), (webhook) -> webhook.with(new WebhookHealth(3, WebhookFixtures.NOON, null)));
+		assertThat(webhooks(jdbc).of(WebhookFixtures.ACCOUNT))
+			.containsExactly(made.with(new WebhookHealth(3, WebhookFixtures.NOON, null)));
 		webhooks(jdbc).change(made.id(),
-				(webhook) -> webhook.with(WebhookHealth.GOOD.turnedOff(Reason.GONE, Given.NOON))
+				(webhook) -> webhook.with(WebhookHealth.HEALTHY.turnedOff(Reason.GONE, WebhookFixtures.NOON))
 					.with("New", URL, Set.of(WebhookEvent.PAUSED)));
-		assertThat(webhooks(jdbc).of(Given.ACCOUNT, made.id())).satisfies((webhook) -> {
+		assertThat(webhooks(jdbc).of(WebhookFixtures.ACCOUNT, made.id())).satisfies((webhook) -> {
 			assertThat(webhook.name()).isEqualTo("New");
 			assertThat(webhook.events()).containsExactly(WebhookEvent.PAUSED);
 			assertThat(webhook.isInTrouble()).isTrue();
@@ -60,12 +61,12 @@ class WebhooksTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void keepAddressAndSecretToThemselves(TestDatabase database) {
+	void hideAddressAndSecret(TestDatabase database) {
 		JdbcClient jdbc = installation(database);
-		Issued issued = make(webhooks(jdbc));
+		IssuedWebhook issuedWebhook = make(webhooks(jdbc));
 		assertThat(jdbc.sql("select * from webhook").query().singleRow().toString()).doesNotContain("example.com",
-				"secret-path", issued.secret().base64());
-		assertThat(issued.toString()).doesNotContain("secret-path", issued.secret().base64());
+				"secret-path", issuedWebhook.secret().base64());
+		assertThat(issuedWebhook.toString()).doesNotContain("secret-path", issuedWebhook.secret().base64());
 	}
 
 	@ParameterizedTest
@@ -73,8 +74,8 @@ class WebhooksTests {
 	void signWithTheNewestSecret(TestDatabase database) {
 		JdbcClient jdbc = installation(database);
 		Webhooks webhooks = webhooks(jdbc);
-		Issued first = make(webhooks);
-		Issued second = webhooks.rotate(first.webhook());
+		IssuedWebhook first = make(webhooks);
+		IssuedWebhook second = webhooks.rotate(first.webhook());
 		assertThat(new WebhookRepository(jdbc, this.vault).sign(first.webhook(), "text"))
 			.isEqualTo(TestVault.signature(second.secret().base64(), "text"))
 			.isNotEqualTo(TestVault.signature(first.secret().base64(), "text"));
@@ -88,35 +89,36 @@ class WebhooksTests {
 	}
 
 	@Test
-	void needToKnowWhileOneIsOn() {
+	void requestPollingWhileOneIsOn() {
 		Webhooks webhooks = webhooks(installation(TestDatabase.SQLITE));
 		WebhookDemand demand = new WebhookDemand(webhooks, this.events);
-		assertThat(demand.of(Given.ACCOUNT)).isEqualTo(DemandLevel.NONE);
+		assertThat(demand.of(WebhookFixtures.ACCOUNT)).isEqualTo(DemandLevel.NONE);
 		String id = make(webhooks).webhook().id();
-		assertThat(demand.of(Given.ACCOUNT)).isEqualTo(DemandLevel.BACKGROUND);
-		webhooks.change(id, (webhook) -> webhook.with(WebhookHealth.GOOD.turnedOff(Reason.BY_HAND, Given.NOON)));
-		assertThat(demand.of(Given.ACCOUNT)).isEqualTo(DemandLevel.NONE);
-		then(this.events).should(times(2)).publishEvent(new DemandChanged(Given.ACCOUNT));
-		demand.begin();
-		then(this.events).should(times(3)).publishEvent(new DemandChanged(Given.ACCOUNT));
+		assertThat(demand.of(WebhookFixtures.ACCOUNT)).isEqualTo(DemandLevel.BACKGROUND);
+		webhooks.change(id,
+				(webhook) -> webhook.with(WebhookHealth.HEALTHY.turnedOff(Reason.BY_HAND, WebhookFixtures.NOON)));
+		assertThat(demand.of(WebhookFixtures.ACCOUNT)).isEqualTo(DemandLevel.NONE);
+		then(this.events).should(times(2)).publishEvent(new DemandChanged(WebhookFixtures.ACCOUNT));
+		demand.start();
+		then(this.events).should(times(3)).publishEvent(new DemandChanged(WebhookFixtures.ACCOUNT));
 	}
 
 	@Test
-	void tellOnlyWhatTheyAreFor() {
+	void areFoundByEvent() {
 		Webhooks webhooks = webhooks(installation(TestDatabase.SQLITE));
-		webhooks.create(Given.ACCOUNT, "Pauses", URL, Set.of(WebhookEvent.PAUSED));
-		assertThat(webhooks.of(Given.ACCOUNT, WebhookEvent.PAUSED)).hasSize(1);
-		assertThat(webhooks.of(Given.ACCOUNT, WebhookEvent.STARTED)).isEmpty();
+		webhooks.create(WebhookFixtures.ACCOUNT, "Pauses", URL, Set.of(WebhookEvent.PAUSED));
+		assertThat(webhooks.of(WebhookFixtures.ACCOUNT, WebhookEvent.PAUSED)).hasSize(1);
+		assertThat(webhooks.of(WebhookFixtures.ACCOUNT, WebhookEvent.STARTED)).isEmpty();
 	}
 
 	@Test
-	void areNoMoreThanTenForEach() {
+	void areLimitedForEachAccount() {
 		Webhooks webhooks = webhooks(installation(TestDatabase.SQLITE));
-		for (int made = 0; made < Webhooks.MOST; made++) {
+		for (int made = 0; made < Webhooks.MAX_PER_ACCOUNT; made++) {
 			make(webhooks);
 		}
 		assertThatExceptionOfType(TooManyWebhooks.class).isThrownBy(() -> make(webhooks));
-		assertThat(webhooks.of(Given.ACCOUNT)).hasSize(Webhooks.MOST);
+		assertThat(webhooks.of(WebhookFixtures.ACCOUNT)).hasSize(Webhooks.MAX_PER_ACCOUNT);
 	}
 
 	@Test
@@ -132,15 +134,15 @@ class WebhooksTests {
 		Webhooks webhooks = webhooks(jdbc);
 		String id = make(webhooks).webhook().id();
 		make(webhooks);
-		webhooks.erase(Given.ACCOUNT);
-		assertThat(webhooks.of(Given.ACCOUNT)).isEqualTo(List.of());
-		assertThat(webhooks(jdbc).of(Given.ACCOUNT)).isEmpty();
+		webhooks.erase(WebhookFixtures.ACCOUNT);
+		assertThat(webhooks.of(WebhookFixtures.ACCOUNT)).isEqualTo(List.of());
+		assertThat(webhooks(jdbc).of(WebhookFixtures.ACCOUNT)).isEmpty();
 		then(this.events).should(times(3)).publishEvent(any(DemandChanged.class));
 		then(this.events).should().publishEvent(new WebhookRemoved(id));
 	}
 
 	@Test
-	void areMissedWhenTheyAreRemoved() {
+	void publishTheirRemoval() {
 		Webhooks webhooks = webhooks(installation(TestDatabase.SQLITE));
 		Webhook webhook = make(webhooks).webhook();
 		webhooks.remove(webhook);
@@ -151,42 +153,42 @@ class WebhooksTests {
 	void tellNothingMoreThoughTheyCannotBeDeleted() {
 		WebhookRepository repository = mock(WebhookRepository.class);
 		willThrow(new QueryTimeoutException("Not today")).given(repository).removeAll(any());
-		Webhooks webhooks = new Webhooks(repository, this.events, new ManualTime(Given.NOON));
+		Webhooks webhooks = new Webhooks(repository, this.events, new ManualTime(WebhookFixtures.NOON));
 		make(webhooks);
-		webhooks.erase(Given.ACCOUNT);
-		assertThat(webhooks.of(Given.ACCOUNT)).isEqualTo(List.of());
+		webhooks.erase(WebhookFixtures.ACCOUNT);
+		assertThat(webhooks.of(WebhookFixtures.ACCOUNT)).isEqualTo(List.of());
 		then(this.events).should(times(2)).publishEvent(any(DemandChanged.class));
 	}
 
 	@ParameterizedTest
 	@EnumSource
-	void learnHowTheyFareThoughItCanBeStoredOnlyLater(TestDatabase database) {
+	void updateTheirHealthWhileTheDatabaseIsOutOfReach(TestDatabase database) {
 		UnsteadyDatabase unsteady = UnsteadyDatabase.of(database);
 		JdbcClient jdbc = installation(unsteady.jdbc());
 		Webhooks webhooks = webhooks(jdbc);
 		String id = make(webhooks).webhook().id();
 		unsteady.goAway();
-		webhooks.learn(id, (health) -> health.turnedOff(Reason.GONE, Given.NOON));
-		assertThat(webhooks.isInTrouble(Given.ACCOUNT)).isTrue();
+		webhooks.updateHealth(id, (health) -> health.turnedOff(Reason.GONE, WebhookFixtures.NOON));
+		assertThat(webhooks.isInTrouble(WebhookFixtures.ACCOUNT)).isTrue();
 		unsteady.comeBack();
 		webhooks.flush();
-		assertThat(webhooks(jdbc).isInTrouble(Given.ACCOUNT)).isTrue();
+		assertThat(webhooks(jdbc).isInTrouble(WebhookFixtures.ACCOUNT)).isTrue();
 	}
 
 	@Test
-	void areNotChangedBackByWhatTheyLearnedBefore() {
+	void keepAChangeAfterADeferredUpdateOfTheirHealth() {
 		UnsteadyDatabase unsteady = UnsteadyDatabase.of(TestDatabase.SQLITE);
 		JdbcClient jdbc = installation(unsteady.jdbc());
 		Webhooks webhooks = webhooks(jdbc);
 		String id = make(webhooks).webhook().id();
 		unsteady.goAway();
-		webhooks.learn(id, (health) -> health.failed(Given.NOON));
+		webhooks.updateHealth(id, (health) -> health.failed(WebhookFixtures.NOON));
 		unsteady.comeBack();
 		webhooks.change(id, (webhook) -> webhook.with("New", URL, Set.of(WebhookEvent.PAUSED)));
 		webhooks.flush();
-		assertThat(webhooks(jdbc).of(Given.ACCOUNT)).singleElement().satisfies((webhook) -> {
+		assertThat(webhooks(jdbc).of(WebhookFixtures.ACCOUNT)).singleElement().satisfies((webhook) -> {
 			assertThat(webhook.name()).isEqualTo("New");
-			assertThat(webhook.health().failingSince()).isEqualTo(Given.NOON);
+			assertThat(webhook.health().failingSince()).isEqualTo(WebhookFixtures.NOON);
 		});
 	}
 
@@ -198,10 +200,10 @@ class WebhooksTests {
 		Webhooks webhooks = webhooks(jdbc);
 		make(webhooks);
 		unsteady.goAway();
-		webhooks.erase(Given.ACCOUNT);
+		webhooks.erase(WebhookFixtures.ACCOUNT);
 		unsteady.comeBack();
 		webhooks.flush();
-		assertThat(webhooks(jdbc).of(Given.ACCOUNT)).isEqualTo(List.of());
+		assertThat(webhooks(jdbc).of(WebhookFixtures.ACCOUNT)).isEqualTo(List.of());
 	}
 
 	@ParameterizedTest
@@ -210,14 +212,14 @@ class WebhooksTests {
 		JdbcClient jdbc = installation(database);
 		make(webhooks(jdbc));
 		jdbc.sql("update webhook set events = 'SKIPPED,PAUSED', off_since = 1, off_because = 'TIRED'").update();
-		assertThat(webhooks(jdbc).of(Given.ACCOUNT)).singleElement().satisfies((webhook) -> {
+		assertThat(webhooks(jdbc).of(WebhookFixtures.ACCOUNT)).singleElement().satisfies((webhook) -> {
 			assertThat(webhook.events()).containsExactly(WebhookEvent.PAUSED);
 			assertThat(webhook.isOn()).isFalse();
 		});
 	}
 
-	private static Issued make(Webhooks webhooks) {
-		return webhooks.create(Given.ACCOUNT, "Lights", URL, WebhookEvent.TO_CHOOSE);
+	private static IssuedWebhook make(Webhooks webhooks) {
+		return webhooks.create(WebhookFixtures.ACCOUNT, "Lights", URL, WebhookEvent.SELECTABLE);
 	}
 
 	@ParameterizedTest
@@ -241,7 +243,7 @@ class WebhooksTests {
 	}
 
 	private Webhooks webhooks(JdbcClient jdbc) {
-		return new Webhooks(new WebhookRepository(jdbc, this.vault), this.events, new ManualTime(Given.NOON));
+		return new Webhooks(new WebhookRepository(jdbc, this.vault), this.events, new ManualTime(WebhookFixtures.NOON));
 	}
 
 	private static JdbcClient installation(TestDatabase database) {

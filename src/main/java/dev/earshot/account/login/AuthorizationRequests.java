@@ -9,8 +9,6 @@ import dev.earshot.oauth.OAuthProviders;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
@@ -18,15 +16,15 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequ
 import org.springframework.stereotype.Component;
 
 /**
- * Starts a login at the provider in the address, or at the one that people log in with,
- * unless there is nothing to log in with yet: then the request is one of a stranger, who
- * is sent to the setup. It asks again for what somebody allowed before, since Spotify
- * grants no more than it is asked for, and with {@code ?control} also for the player.
+ * Starts a login at the provider named in the path, or at the default one. Requests the
+ * scopes that somebody granted before as well, because Spotify grants no more than it is
+ * asked for; with {@code ?control} also those for the player. Without a registration the
+ * request is handled like any other of a stranger and leads to the setup.
  */
 @Component
 class AuthorizationRequests implements OAuth2AuthorizationRequestResolver {
 
-	static final String BEGIN = OAuth2AuthorizationRequestRedirectFilter.DEFAULT_AUTHORIZATION_REQUEST_BASE_URI;
+	static final String BASE_PATH = OAuth2AuthorizationRequestRedirectFilter.DEFAULT_AUTHORIZATION_REQUEST_BASE_URI;
 
 	private final OAuthProviders providers;
 
@@ -43,19 +41,19 @@ class AuthorizationRequests implements OAuth2AuthorizationRequestResolver {
 	@Override
 	public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request) {
 		String path = request.getServletPath();
-		if (path.equals(BEGIN)) {
+		if (path.equals(BASE_PATH)) {
 			return resolve(request, this.providers.login().id());
 		}
 		String id = path.substring(path.lastIndexOf('/') + 1);
-		return (path.equals(BEGIN + "/" + id) && this.providers.ids().contains(id)) ? resolve(request, id) : null;
+		return (path.equals(BASE_PATH + "/" + id) && this.providers.ids().contains(id)) ? resolve(request, id) : null;
 	}
 
 	@Override
 	public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request, String registrationId) {
-		return this.providers.canLogIn() ? extended(this.resolver.resolve(request, registrationId), request) : null;
+		return this.providers.canLogIn() ? withScopes(this.resolver.resolve(request, registrationId), request) : null;
 	}
 
-	private @Nullable OAuth2AuthorizationRequest extended(@Nullable OAuth2AuthorizationRequest login,
+	private @Nullable OAuth2AuthorizationRequest withScopes(@Nullable OAuth2AuthorizationRequest login,
 			HttpServletRequest request) {
 		if (login == null) {
 			return null;
@@ -69,9 +67,9 @@ class AuthorizationRequests implements OAuth2AuthorizationRequestResolver {
 	}
 
 	private Set<String> grantedBefore() {
-		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-		return (authentication != null && authentication.getPrincipal() instanceof AccountPrincipal person)
-				? this.permissions.granted(person.accountId()) : Set.of();
+		return AccountPrincipal.current()
+			.map((person) -> this.permissions.granted(person.accountId()))
+			.orElse(Set.of());
 	}
 
 }

@@ -9,17 +9,15 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.DefaultRedirectStrategy;
 import org.springframework.security.web.RedirectStrategy;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets only answers to a login that this browser began come before Spring Security.
- * Whoever reloads the address of a login that is done, or comes back to it by a bookmark,
- * is logged in already, or has to begin again.
+ * Passes on only callbacks of logins that this browser began. Anybody who reloads a
+ * finished callback, or opens it from a bookmark, is signed in already or has to begin
+ * again.
  */
 class CallbackFilter extends OncePerRequestFilter {
 
@@ -27,11 +25,11 @@ class CallbackFilter extends OncePerRequestFilter {
 
 	private final RequestMatcher callback;
 
-	private final PendingLogins pending;
+	private final PendingLogins pendingLogins;
 
-	CallbackFilter(RequestMatcher callback, PendingLogins pending) {
+	CallbackFilter(RequestMatcher callback, PendingLogins pendingLogins) {
 		this.callback = callback;
-		this.pending = pending;
+		this.pendingLogins = pendingLogins;
 	}
 
 	@Override
@@ -42,28 +40,23 @@ class CallbackFilter extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		if (isAnswer(request)) {
+		if (isPendingCallback(request)) {
 			chain.doFilter(request, response);
 		}
 		else {
-			this.redirects.sendRedirect(request, response,
-					isSignedIn() ? SavedRequests.FIRST : LoginRefusal.STATE_MISMATCH.page());
+			this.redirects.sendRedirect(request, response, AccountPrincipal.current().isPresent()
+					? SavedRequests.DEFAULT_PATH : LoginRefusal.STATE_MISMATCH.page());
 		}
 	}
 
-	private boolean isAnswer(HttpServletRequest request) {
+	private boolean isPendingCallback(HttpServletRequest request) {
 		try {
-			return this.pending.loadAuthorizationRequest(request) != null;
+			return this.pendingLogins.loadAuthorizationRequest(request) != null;
 		}
 		catch (IllegalStateException ex) {
-			// There are too many parameters, or they cannot be read.
+			// Tomcat cannot read the parameters, or there are too many.
 			return false;
 		}
-	}
-
-	private static boolean isSignedIn() {
-		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-		return authentication != null && authentication.getPrincipal() instanceof AccountPrincipal;
 	}
 
 }

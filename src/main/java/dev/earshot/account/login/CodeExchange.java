@@ -13,8 +13,6 @@ import dev.earshot.oauth.TokenEndpoint;
 import dev.earshot.spotify.SpotifyRefusal.PlanSpent;
 import jakarta.servlet.http.HttpServletRequest;
 
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
@@ -26,24 +24,23 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
- * Exchanges the code that a browser brings from Spotify for tokens. Each exchange is a
- * call to Spotify, so that strangers get few, out of an allowance that leaves alone what
- * members need.
+ * Exchanges authorization codes for tokens. Each exchange is a call to Spotify, so
+ * strangers share a small allowance that is separate from what members need.
  */
 @Component
 class CodeExchange implements OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> {
 
 	private final TokenEndpoint endpoint;
 
-	private final DeviceCookie device;
+	private final DeviceCookie deviceCookie;
 
 	private final LoginAttempts attempts;
 
 	private final InstantSource clock;
 
-	CodeExchange(TokenEndpoint endpoint, DeviceCookie device, LoginAttempts attempts, InstantSource clock) {
+	CodeExchange(TokenEndpoint endpoint, DeviceCookie deviceCookie, LoginAttempts attempts, InstantSource clock) {
 		this.endpoint = endpoint;
-		this.device = device;
+		this.deviceCookie = deviceCookie;
 		this.attempts = attempts;
 		this.clock = clock;
 	}
@@ -51,7 +48,9 @@ class CodeExchange implements OAuth2AccessTokenResponseClient<OAuth2Authorizatio
 	@Override
 	public OAuth2AccessTokenResponse getTokenResponse(OAuth2AuthorizationCodeGrantRequest login) {
 		HttpServletRequest request = request();
-		Optional<AccountId> member = signedIn().or(() -> this.device.account(request));
+		Optional<AccountId> member = AccountPrincipal.current()
+			.map(AccountPrincipal::accountId)
+			.or(() -> this.deviceCookie.account(request));
 		String who = member.map(AccountId::value).orElseGet(() -> ClientNetwork.of(request.getRemoteAddr()).name());
 		this.attempts.tooMany(who).ifPresent((wait) -> {
 			throw new LoginRefused(new TooManyLogins(this.clock.instant().plus(wait)));
@@ -60,7 +59,7 @@ class CodeExchange implements OAuth2AccessTokenResponseClient<OAuth2Authorizatio
 			throw new LoginRefused(LoginRefusal.CODE_REFUSED);
 		}
 		return member.isPresent() ? exchange(login, this.endpoint.restClient(provider(login)))
-				: exchangeOfStranger(login);
+				: exchangeForStranger(login);
 	}
 
 	private static String state(OAuth2AuthorizationCodeGrantRequest login) {
@@ -69,12 +68,6 @@ class CodeExchange implements OAuth2AccessTokenResponseClient<OAuth2Authorizatio
 
 	private static HttpServletRequest request() {
 		return ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
-	}
-
-	private static Optional<AccountId> signedIn() {
-		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-		return (authentication != null && authentication.getPrincipal() instanceof AccountPrincipal person)
-				? Optional.of(person.accountId()) : Optional.empty();
 	}
 
 	private static String provider(OAuth2AuthorizationCodeGrantRequest login) {
@@ -87,7 +80,7 @@ class CodeExchange implements OAuth2AccessTokenResponseClient<OAuth2Authorizatio
 		return grant.getTokenResponse(login);
 	}
 
-	private OAuth2AccessTokenResponse exchangeOfStranger(OAuth2AuthorizationCodeGrantRequest login) {
+	private OAuth2AccessTokenResponse exchangeForStranger(OAuth2AuthorizationCodeGrantRequest login) {
 		try {
 			return exchange(login, this.endpoint.strangersRestClient(provider(login)));
 		}

@@ -13,8 +13,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Limits how many codes are exchanged at Spotify, for each address or member, and once
- * for each login that was begun: anybody can make up as many codes as they like.
+ * Limits how many codes are exchanged, per network address or member, and to one per
+ * login that was begun, because anybody can make up codes.
  */
 @Component
 class LoginAttempts {
@@ -25,46 +25,38 @@ class LoginAttempts {
 
 	private static final Duration DAY = Duration.ofDays(1);
 
-	private static final int WINDOWS_A_DAY = 4;
+	private static final int WINDOWS_PER_DAY = 4;
 
-	private final RateLimiter ofWindow;
+	private final RateLimiter perWindow;
 
-	private final RateLimiter ofDay;
+	private final RateLimiter perDay;
 
-	private final RateLimiter ofLogin;
+	private final RateLimiter perLogin;
 
-	private final RateLimiter warnings;
+	private final RateLimiter warningLimit;
 
 	LoginAttempts(AccountProperties properties, InstantSource clock) {
-		this.ofWindow = new RateLimiter(properties.loginAttempts(), WINDOW, clock);
-		this.ofDay = new RateLimiter(properties.loginAttempts() * WINDOWS_A_DAY, DAY, clock);
-		this.ofLogin = new RateLimiter(1, PendingLogin.LIFETIME, clock);
-		this.warnings = new RateLimiter(1, WINDOW, clock);
+		this.perWindow = new RateLimiter(properties.loginAttempts(), WINDOW, clock);
+		this.perDay = new RateLimiter(properties.loginAttempts() * WINDOWS_PER_DAY, DAY, clock);
+		this.perLogin = new RateLimiter(1, PendingLogin.LIFETIME, clock);
+		this.warningLimit = new RateLimiter(1, WINDOW, clock);
 	}
 
-	/**
-	 * Notes one more attempt.
-	 * @param who an address or a member
-	 * @return how long to wait for another; empty if this one may be made
-	 */
+	// Counts an attempt. Returns how long to wait if it is one too many.
 	Optional<Duration> tooMany(String who) {
-		Optional<Duration> wait = Stream.of(this.ofWindow, this.ofDay)
+		Optional<Duration> wait = Stream.of(this.perWindow, this.perDay)
 			.flatMap((limit) -> limit.attempt(who).stream())
 			.findFirst();
-		if (wait.isPresent() && this.warnings.attempt("").isEmpty()) {
-			logger.warn("Too many logins were tried from {}: more are refused for {} minutes", who,
+		if (wait.isPresent() && this.warningLimit.attempt("").isEmpty()) {
+			logger.warn("Too many logins from {}: further ones are refused for {} minutes", who,
 					wait.get().toMinutes() + 1);
 		}
 		return wait;
 	}
 
-	/**
-	 * Notes that the answer to a login has come.
-	 * @param state of the login
-	 * @return whether it had come before: a copied cookie would bring it again
-	 */
+	// Also counts: a copied cookie could answer the same login again.
 	boolean isRepeated(String state) {
-		return this.ofLogin.attempt(state).isPresent();
+		return this.perLogin.attempt(state).isPresent();
 	}
 
 }

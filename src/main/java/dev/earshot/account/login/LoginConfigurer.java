@@ -6,15 +6,14 @@ import org.springframework.security.config.annotation.web.configurers.oauth2.cli
 import org.springframework.stereotype.Component;
 
 /**
- * The login with Spotify: the authorization-code flow with state and PKCE, all exchanges
- * on the server. Who has logged in is found out by the {@code OAuth2UserService}.
+ * The login with Spotify: the authorization code flow with state and PKCE.
  */
 @Component
 class LoginConfigurer implements Customizer<OAuth2LoginConfigurer<HttpSecurity>> {
 
 	private final AuthorizationRequests requests;
 
-	private final PendingLogins pending;
+	private final PendingLogins pendingLogins;
 
 	private final CodeExchange exchange;
 
@@ -22,10 +21,10 @@ class LoginConfigurer implements Customizer<OAuth2LoginConfigurer<HttpSecurity>>
 
 	private final LoginFailures failures;
 
-	LoginConfigurer(AuthorizationRequests requests, PendingLogins pending, CodeExchange exchange, LoginSuccess success,
-			LoginFailures failures) {
+	LoginConfigurer(AuthorizationRequests requests, PendingLogins pendingLogins, CodeExchange exchange,
+			LoginSuccess success, LoginFailures failures) {
 		this.requests = requests;
-		this.pending = pending;
+		this.pendingLogins = pendingLogins;
 		this.exchange = exchange;
 		this.success = success;
 		this.failures = failures;
@@ -35,7 +34,7 @@ class LoginConfigurer implements Customizer<OAuth2LoginConfigurer<HttpSecurity>>
 	public void customize(OAuth2LoginConfigurer<HttpSecurity> login) {
 		login.loginPage("/login")
 			.authorizationEndpoint((authorization) -> authorization.authorizationRequestResolver(this.requests)
-				.authorizationRequestRepository(this.pending))
+				.authorizationRequestRepository(this.pendingLogins))
 			.tokenEndpoint((token) -> token.accessTokenResponseClient(this.exchange))
 			.successHandler(this.success)
 			.failureHandler(this.failures);

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * The login page: the way to Spotify, and why the last attempt failed if it did.
+ * The login page, which also says why the last attempt failed.
  */
 @Controller
 class LoginController {
@@ -27,57 +27,54 @@ class LoginController {
 
 	private final LoginAddress address;
 
-	private final PendingLogins pending;
+	private final PendingLogins pendingLogins;
 
 	private final DisplayNames names;
 
 	private final MessageSource messages;
 
-	LoginController(OAuthProviders providers, LoginAddress address, PendingLogins pending, DisplayNames names,
+	LoginController(OAuthProviders providers, LoginAddress address, PendingLogins pendingLogins, DisplayNames names,
 			MessageSource messages) {
 		this.providers = providers;
 		this.address = address;
-		this.pending = pending;
+		this.pendingLogins = pendingLogins;
 		this.names = names;
 		this.messages = messages;
 	}
 
 	@GetMapping("/login")
 	String page(HttpServletRequest request, @AuthenticationPrincipal @Nullable AccountPrincipal person, Model model,
-			@RequestParam(required = false) @Nullable String refused,
+			Locale locale, @RequestParam(required = false) @Nullable String refused,
 			@RequestParam(required = false) @Nullable String until) {
 		if (!this.providers.canLogIn()) {
 			return "redirect:/setup";
 		}
-		model.addAttribute("refusal", told(refused, until));
+		model.addAttribute("refusal", refusal(refused, until, locale));
 		model.addAttribute("signedOut", person == null && request.getParameter("signed-out") != null);
 		model.addAttribute("loggedInAs", (person != null) ? this.names.of(person.accountId()).orElse(null) : null);
 		model.addAttribute("elsewhere", this.address.elsewhere(request));
-		model.addAttribute("waiting", this.pending.exist(request));
+		model.addAttribute("waiting", this.pendingLogins.exist(request));
 		return "account/login";
 	}
 
-	// Anybody can write an address: only reasons that have words are shown.
-	private @Nullable Refusal told(@Nullable String code, @Nullable String until) {
-		return (code != null && code.matches("[a-z-]{1,40}") && hasWords(code)) ? new ToldRefusal(code, time(until))
-				: null;
+	// Anybody can make up the parameters: only known codes are shown.
+	private @Nullable Refusal refusal(@Nullable String code, @Nullable String until, Locale locale) {
+		return (code != null && code.matches("[a-z-]{1,40}") && hasMessage(code, locale))
+				? new RefusalFromQuery(code, time(until)) : null;
 	}
 
 	private static @Nullable Instant time(@Nullable String millis) {
 		return (millis != null && millis.matches("\\d{1,14}")) ? Instant.ofEpochMilli(Long.parseLong(millis)) : null;
 	}
 
-	private boolean hasWords(String code) {
-		return this.messages.getMessage("refusal." + code + ".next", null, null, Locale.ENGLISH) != null;
+	private boolean hasMessage(String code, Locale locale) {
+		return this.messages.getMessage("refusal." + code + ".next", null, null, locale) != null;
 	}
 
 	/**
-	 * A refusal that was carried in the address.
-	 *
-	 * @param code its name
-	 * @param until when to try again
+	 * A refusal passed in the query of the login page.
 	 */
-	record ToldRefusal(String code, @Nullable Instant until) implements Refusal {
+	record RefusalFromQuery(String code, @Nullable Instant until) implements Refusal {
 
 	}
 

@@ -15,8 +15,7 @@ import org.springframework.security.web.RedirectStrategy;
 import org.springframework.stereotype.Component;
 
 /**
- * Where a stranger is sent who wants a page: to the login, or to the setup while there is
- * nothing to log in with.
+ * Redirects strangers to the login, or to the setup while there is no registration.
  */
 @Component
 class LoginEntryPoint implements AuthenticationEntryPoint {
@@ -32,8 +31,8 @@ class LoginEntryPoint implements AuthenticationEntryPoint {
 	@Override
 	public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
 			throws IOException {
-		// Nothing that somebody could log in for has such a path.
-		if (request.getRequestURI().length() > SavedRequests.LONGEST) {
+		// No page has such a long path.
+		if (request.getRequestURI().length() > SavedRequests.MAX_LENGTH) {
 			response.sendError(HttpStatus.NOT_FOUND.value());
 			return;
 		}

@@ -28,26 +28,26 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Sends a person whose login failed back to the login page, which says why. The reason
- * travels in the address, because it may be cookies that do not work.
+ * Redirects to the login page, which shows the reason. The reason is in the query,
+ * because cookies may be what does not work.
  */
 @Component
 class LoginFailures implements AuthenticationFailureHandler {
 
 	private static final Logger logger = LoggerFactory.getLogger(LoginFailures.class);
 
-	private static final int LINES_AN_HOUR = 100;
+	private static final int LOG_LINES_PER_HOUR = 100;
 
 	private final RedirectStrategy redirects = new DefaultRedirectStrategy();
 
 	private final OAuthProviders providers;
 
-	// Strangers can make a login fail as often as they like.
-	private final RateLimiter lines;
+	// Strangers can make logins fail as often as they like.
+	private final RateLimiter logLimit;
 
 	LoginFailures(OAuthProviders providers, InstantSource clock) {
 		this.providers = providers;
-		this.lines = new RateLimiter(LINES_AN_HOUR, Duration.ofHours(1), clock);
+		this.logLimit = new RateLimiter(LOG_LINES_PER_HOUR, Duration.ofHours(1), clock);
 	}
 
 	@Override
@@ -59,7 +59,7 @@ class LoginFailures implements AuthenticationFailureHandler {
 			return;
 		}
 		Refusal refusal = refusal(failure);
-		if (this.lines.attempt("").isEmpty()) {
+		if (this.logLimit.attempt("").isEmpty()) {
 			logger.info("A login failed: {}", refusal.code());
 		}
 		this.redirects.sendRedirect(request, response, address(refusal));

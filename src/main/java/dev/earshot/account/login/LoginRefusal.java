@@ -3,35 +3,28 @@ package dev.earshot.account.login;
 import dev.earshot.core.Refusal;
 
 /**
- * Why a login did not come to its end, apart from what Spotify itself refused.
+ * Why a login failed, apart from Spotify's own refusals.
  */
 enum LoginRefusal implements Refusal {
 
-	/**
-	 * The person pressed "Cancel" on Spotify's page.
-	 */
 	ACCESS_DENIED,
 
 	/**
-	 * The answer does not belong to a login that this browser began (RFC 6749, section
-	 * 10.12).
+	 * The callback belongs to no login that this browser began (RFC 6749, section 10.12).
 	 */
 	STATE_MISMATCH,
 
 	/**
-	 * Spotify would not exchange the code: used before, or too old.
+	 * Spotify rejects the code: it was used before or is too old.
 	 */
 	CODE_REFUSED,
 
 	/**
-	 * The pasted address is not one that Spotify sends people back to.
+	 * The pasted address is not the redirect URI with an authorization response.
 	 */
 	FINISH_ADDRESS;
 
-	/**
-	 * Where the login page says so.
-	 * @return its path and query
-	 */
+	// The login page that shows this refusal.
 	String page() {
 		return "/login?refused=" + code();
 	}

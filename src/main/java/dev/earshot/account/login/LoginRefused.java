@@ -5,7 +5,7 @@ import dev.earshot.core.Refusal;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 
 /**
- * Thrown when a login is refused before Spotify is asked.
+ * A login was refused before Spotify was asked.
  */
 class LoginRefused extends OAuth2AuthenticationException {
 

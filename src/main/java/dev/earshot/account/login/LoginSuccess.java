@@ -18,8 +18,7 @@ import org.springframework.security.web.authentication.AuthenticationSuccessHand
 import org.springframework.stereotype.Component;
 
 /**
- * Sends a person who has logged in to the page they wanted, and tells the rest of Earshot
- * that they are here.
+ * Publishes the login and redirects to the page that was requested before it.
  */
 @Component
 class LoginSuccess implements AuthenticationSuccessHandler {
@@ -28,20 +27,20 @@ class LoginSuccess implements AuthenticationSuccessHandler {
 
 	private final ApplicationEventPublisher events;
 
-	private final PendingLogins pending;
+	private final PendingLogins pendingLogins;
 
-	private final SavedRequests pages;
+	private final SavedRequests savedRequests;
 
-	private final DeviceCookie device;
+	private final DeviceCookie deviceCookie;
 
 	private final AccountProperties properties;
 
-	LoginSuccess(ApplicationEventPublisher events, PendingLogins pending, SavedRequests pages, DeviceCookie device,
-			AccountProperties properties) {
+	LoginSuccess(ApplicationEventPublisher events, PendingLogins pendingLogins, SavedRequests savedRequests,
+			DeviceCookie deviceCookie, AccountProperties properties) {
 		this.events = events;
-		this.pending = pending;
-		this.pages = pages;
-		this.device = device;
+		this.pendingLogins = pendingLogins;
+		this.savedRequests = savedRequests;
+		this.deviceCookie = deviceCookie;
 		this.properties = properties;
 	}
 
@@ -50,12 +49,12 @@ class LoginSuccess implements AuthenticationSuccessHandler {
 			Authentication authentication) throws IOException {
 		if (authentication.getPrincipal() instanceof AccountPrincipal person) {
 			this.events.publishEvent(new AccountConnected(person.accountId()));
-			this.device.write(person.accountId(), request, response);
+			this.deviceCookie.write(person.accountId(), request, response);
 		}
-		// A visit before the login is forgotten soon, one after it is not.
+		// Sessions of strangers have a shorter timeout.
 		request.getSession().setMaxInactiveInterval(Math.toIntExact(this.properties.sessionTimeout().toSeconds()));
-		this.pages.removeRequest(request, response);
-		this.redirects.sendRedirect(request, response, this.pending.page(request));
+		this.savedRequests.removeRequest(request, response);
+		this.redirects.sendRedirect(request, response, this.pendingLogins.targetPath(request));
 	}
 
 }

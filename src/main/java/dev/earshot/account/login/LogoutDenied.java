@@ -7,17 +7,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.DefaultRedirectStrategy;
 import org.springframework.security.web.RedirectStrategy;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
 
 /**
- * Answers a log-out that does not carry the session's token, which each login replaces.
- * Whoever has no session any more has what they want. Anybody else may have pressed a
- * button on an older page, or somebody else's: they stay, and are shown a fresh button.
+ * Handles a logout without the right CSRF token, which each login replaces. People
+ * without a session are signed out anyway. Others may have used an outdated page, or
+ * another site's button: they stay signed in and are shown a new button.
  */
 @Component
 class LogoutDenied implements AccessDeniedHandler {
@@ -27,10 +25,9 @@ class LogoutDenied implements AccessDeniedHandler {
 	@Override
 	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
 			throws IOException {
-		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-		boolean isStillHere = authentication != null && authentication.getPrincipal() instanceof AccountPrincipal;
+		boolean isSignedIn = AccountPrincipal.current().isPresent();
 		this.redirects.sendRedirect(request, response,
-				isStillHere ? "/profile?still-signed-in" : SecurityConfiguration.SIGNED_OUT);
+				isSignedIn ? "/profile?still-signed-in" : SecurityConfiguration.SIGNED_OUT);
 	}
 
 }

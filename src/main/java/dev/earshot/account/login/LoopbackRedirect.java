@@ -16,9 +16,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
- * Sends a browser from {@code localhost} to {@code 127.0.0.1}, before anything sets a
- * cookie: Spotify refuses {@code localhost} in a redirect URI (RFC 8252, section 8.3),
- * and a cookie of the one host is not sent to the other.
+ * Redirects from {@code localhost} to {@code 127.0.0.1} before any cookie is set: Spotify
+ * refuses {@code localhost} in a redirect URI (RFC 8252, section 8.3), and cookies of the
+ * two hosts are separate.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)

@@ -18,15 +18,14 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets a login begin and end only where a person opens its address. A browser that
- * fetches it ahead, a script, or whatever looks at links would use up the code that
- * Spotify takes once.
+ * Lets only navigation by a person begin or finish a login. Prefetching, scripts and link
+ * scanners would use up the code, which Spotify accepts once.
  */
 class NavigationFilter extends OncePerRequestFilter {
 
-	private static final Set<String> PURPOSES = Set.of("Sec-Purpose", "Purpose", "X-Purpose", "X-Moz");
+	private static final Set<String> PURPOSE_HEADERS = Set.of("Sec-Purpose", "Purpose", "X-Purpose", "X-Moz");
 
-	private static final Set<String> AHEAD = Set.of("prefetch", "prerender", "preview");
+	private static final Set<String> PREFETCH_PURPOSES = Set.of("prefetch", "prerender", "preview");
 
 	private final RequestMatcher login;
 
@@ -46,8 +45,8 @@ class NavigationFilter extends OncePerRequestFilter {
 			response.setHeader(HttpHeaders.ALLOW, HttpMethod.GET.name());
 			response.sendError(HttpStatus.METHOD_NOT_ALLOWED.value());
 		}
-		else if (isFetchedAhead(request) || isFetchedByScript(request)) {
-			// Without success, what was fetched ahead is thrown away.
+		else if (isPrefetch(request) || isScriptRequest(request)) {
+			// Browsers discard a prefetched response that is an error.
 			response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
 		}
 		else {
@@ -55,16 +54,16 @@ class NavigationFilter extends OncePerRequestFilter {
 		}
 	}
 
-	private static boolean isFetchedAhead(HttpServletRequest request) {
-		return PURPOSES.stream()
+	private static boolean isPrefetch(HttpServletRequest request) {
+		return PURPOSE_HEADERS.stream()
 			.map(request::getHeader)
 			.filter(Objects::nonNull)
 			.flatMap((purpose) -> Stream.of(purpose.toLowerCase(Locale.ROOT).split("[;,\\s]+")))
-			.anyMatch(AHEAD::contains);
+			.anyMatch(PREFETCH_PURPOSES::contains);
 	}
 
-	// Only newer browsers say so, and only to a trustworthy address.
-	private static boolean isFetchedByScript(HttpServletRequest request) {
+	// Only newer browsers send this header, and only to trustworthy origins.
+	private static boolean isScriptRequest(HttpServletRequest request) {
 		String mode = request.getHeader("Sec-Fetch-Mode");
 		return mode != null && !mode.equals("navigate");
 	}

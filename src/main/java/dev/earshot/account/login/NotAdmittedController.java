@@ -13,7 +13,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /**
- * Tells somebody who is not admitted what to give to the owner of this server.
+ * Shows people who are not admitted the Spotify ID to send to the owner.
  */
 @Controller
 class NotAdmittedController {
@@ -41,7 +41,7 @@ class NotAdmittedController {
 		}
 		model.addAttribute("spotifyId", session.getAttribute(SPOTIFY_ID));
 		model.addAttribute("displayName", session.getAttribute(DISPLAY_NAME));
-		// They came to this page in the browser of somebody else.
+		// Somebody else is signed in to this browser.
 		model.addAttribute("loggedInAs", (person != null) ? this.names.of(person.accountId()).orElse(null) : null);
 		return "account/not-admitted";
 	}

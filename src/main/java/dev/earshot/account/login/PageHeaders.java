@@ -8,8 +8,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.stereotype.Component;
 
 /**
- * What every page tells the browser: load nothing from elsewhere but Spotify's artwork,
- * run nothing that is not a file of ours.
+ * The security headers of every page: only own files, and Spotify's artwork.
  */
 @Component
 class PageHeaders implements Customizer<HeadersConfigurer<HttpSecurity>> {

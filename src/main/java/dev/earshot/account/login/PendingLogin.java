@@ -11,22 +11,21 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 import org.springframework.security.oauth2.core.endpoint.PkceParameterNames;
 
 /**
- * A login that a browser began at Spotify and that has not come back yet: what the answer
- * is checked by, and what its code is exchanged with.
+ * A login that a browser has begun and Spotify has not answered yet.
  *
- * @param state the random value that the answer has to repeat
- * @param codeVerifier the secret of PKCE (RFC 7636)
- * @param registrationId the client registration it began with
- * @param clientId the client ID it began with
- * @param authorizationUri the page at Spotify
- * @param redirectUri where Spotify sends the browser back to
- * @param page where to go on after the login: a path within Earshot
- * @param began when it began
+ * @param state the random value that the callback has to repeat
+ * @param codeVerifier the PKCE secret (RFC 7636)
+ * @param registrationId the provider's ID
+ * @param clientId the client ID
+ * @param authorizationUri the provider's page
+ * @param redirectUri the redirect URI
+ * @param targetPath the page to show after the login, within Earshot
+ * @param startedAt when it was begun
  */
-// Only the values are written, so that a few of them fit into a cookie.
+// Written as an array of values, so that several fit into a cookie.
 @JsonFormat(shape = JsonFormat.Shape.ARRAY)
 record PendingLogin(String state, String codeVerifier, String registrationId, String clientId, String authorizationUri,
-		String redirectUri, String page, Instant began) {
+		String redirectUri, String targetPath, Instant startedAt) {
 
 	static final Duration LIFETIME = Duration.ofMinutes(30);
 
@@ -39,7 +38,7 @@ record PendingLogin(String state, String codeVerifier, String registrationId, St
 
 	private static String required(@Nullable String value) {
 		if (value == null) {
-			throw new IllegalStateException("A login begins with state, PKCE and a redirect URI");
+			throw new IllegalStateException("An authorization request must have a state, PKCE and a redirect URI");
 		}
 		return value;
 	}
@@ -51,8 +50,8 @@ record PendingLogin(String state, String codeVerifier, String registrationId, St
 		}).clientId(this.clientId).authorizationUri(this.authorizationUri).redirectUri(this.redirectUri).build();
 	}
 
-	boolean isOver(Instant now) {
-		return this.began.plus(LIFETIME).isBefore(now);
+	boolean isExpired(Instant now) {
+		return this.startedAt.plus(LIFETIME).isBefore(now);
 	}
 
 }

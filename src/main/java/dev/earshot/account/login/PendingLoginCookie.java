@@ -14,20 +14,22 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.stereotype.Component;
 
 /**
- * The cookie in which a browser itself keeps the logins that it began, so that beginning
- * one costs the server nothing. It is sent with every page, since the one that begins
- * another login has to know the earlier ones.
+ * The encrypted cookie that holds the logins a browser has begun, so that they take no
+ * memory here. It is sent with every page, because beginning a login keeps the earlier
+ * ones.
  */
 @Component
 public class PendingLoginCookie {
 
-	/** The name of the cookie. */
+	/**
+	 * The name of the cookie.
+	 */
 	public static final String NAME = "EARSHOT_LOGIN";
 
-	private static final int MOST = 5;
+	private static final int MAX_LOGINS = 5;
 
-	// Encrypted and in base64, it stays below the 4096 bytes that browsers keep.
-	private static final int MOST_CHARACTERS = 2900;
+	// Encrypted and in base64, this stays below the 4096 bytes that browsers keep.
+	private static final int MAX_CHARACTERS = 2900;
 
 	private final EncryptedCookie cookie;
 
@@ -42,7 +44,7 @@ public class PendingLoginCookie {
 		return this.cookie.read(request).flatMap(this::logins).toList();
 	}
 
-	// An older version may have written something else.
+	// An older version may have written another format.
 	private Stream<PendingLogin> logins(String content) {
 		try {
 			return Stream.of(this.json.readValue(content, PendingLogin[].class));
@@ -52,24 +54,19 @@ public class PendingLoginCookie {
 		}
 	}
 
-	/**
-	 * Replaces what the browser keeps.
-	 * @param logins the newest first; the oldest are dropped if there are too many
-	 * @param request the browser's request
-	 * @param response the response that sets the cookie
-	 */
+	// The newest login comes first; the oldest ones are dropped if there are too many.
 	void write(List<PendingLogin> logins, HttpServletRequest request, HttpServletResponse response) {
 		if (logins.isEmpty()) {
 			this.cookie.remove(request, response);
 		}
 		else {
-			this.cookie.write(content(logins.subList(0, Math.min(MOST, logins.size()))), request, response);
+			this.cookie.write(content(logins.subList(0, Math.min(MAX_LOGINS, logins.size()))), request, response);
 		}
 	}
 
 	private String content(List<PendingLogin> logins) {
 		String content = this.json.writeValueAsString(logins);
-		boolean fits = content.length() <= MOST_CHARACTERS || logins.size() == 1;
+		boolean fits = content.length() <= MAX_CHARACTERS || logins.size() == 1;
 		return fits ? content : content(logins.subList(0, logins.size() - 1));
 	}
 

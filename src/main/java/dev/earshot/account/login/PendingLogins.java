@@ -15,73 +15,69 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequ
 import org.springframework.stereotype.Component;
 
 /**
- * The logins that a browser began and that have not come back yet, a few at a time:
- * whoever begins one in each of two tabs may finish either, or both. Each is used once,
- * found by its state.
+ * The logins that a browser has begun, a few at a time: people who begin one in each of
+ * two tabs can finish both. Each is found by its state and used once.
  */
 @Component
 class PendingLogins implements AuthorizationRequestRepository<OAuth2AuthorizationRequest> {
 
-	private static final String PAGE = PendingLogins.class.getName() + ".page";
+	private static final String TARGET_PATH = PendingLogins.class.getName() + ".targetPath";
 
 	private final PendingLoginCookie cookie;
 
-	private final SavedRequests pages;
+	private final SavedRequests savedRequests;
 
 	private final InstantSource clock;
 
-	PendingLogins(PendingLoginCookie cookie, SavedRequests pages, InstantSource clock) {
+	PendingLogins(PendingLoginCookie cookie, SavedRequests savedRequests, InstantSource clock) {
 		this.cookie = cookie;
-		this.pages = pages;
+		this.savedRequests = savedRequests;
 		this.clock = clock;
 	}
 
 	boolean exist(HttpServletRequest request) {
-		return of(request).findAny().isPresent();
+		return unexpired(request).findAny().isPresent();
 	}
 
 	@Override
 	public @Nullable OAuth2AuthorizationRequest loadAuthorizationRequest(HttpServletRequest request) {
-		return answered(request).map(PendingLogin::request).orElse(null);
+		return findByState(request).map(PendingLogin::request).orElse(null);
 	}
 
 	@Override
 	public void saveAuthorizationRequest(OAuth2AuthorizationRequest begun, HttpServletRequest request,
 			HttpServletResponse response) {
-		PendingLogin login = PendingLogin.of(begun, this.pages.wanted(request, response), this.clock.instant());
-		this.cookie.write(Stream.concat(Stream.of(login), of(request)).toList(), request, response);
+		PendingLogin login = PendingLogin.of(begun, this.savedRequests.targetPath(request, response),
+				this.clock.instant());
+		this.cookie.write(Stream.concat(Stream.of(login), unexpired(request)).toList(), request, response);
 	}
 
 	@Override
 	public @Nullable OAuth2AuthorizationRequest removeAuthorizationRequest(HttpServletRequest request,
 			HttpServletResponse response) {
-		Optional<PendingLogin> answered = answered(request);
-		answered.ifPresent((login) -> use(login, request, response));
+		Optional<PendingLogin> answered = findByState(request);
+		answered.ifPresent((login) -> complete(login, request, response));
 		return answered.map(PendingLogin::request).orElse(null);
 	}
 
-	private void use(PendingLogin login, HttpServletRequest request, HttpServletResponse response) {
-		List<PendingLogin> others = of(request).filter((other) -> !other.equals(login)).toList();
+	private void complete(PendingLogin login, HttpServletRequest request, HttpServletResponse response) {
+		List<PendingLogin> others = unexpired(request).filter((other) -> !other.equals(login)).toList();
 		this.cookie.write(others, request, response);
-		request.setAttribute(PAGE, login.page());
+		request.setAttribute(TARGET_PATH, login.targetPath());
 	}
 
-	private Optional<PendingLogin> answered(HttpServletRequest request) {
+	private Optional<PendingLogin> findByState(HttpServletRequest request) {
 		String state = request.getParameter("state");
-		return of(request).filter((login) -> login.state().equals(state)).findFirst();
+		return unexpired(request).filter((login) -> login.state().equals(state)).findFirst();
 	}
 
-	private Stream<PendingLogin> of(HttpServletRequest request) {
-		return this.cookie.read(request).stream().filter((login) -> !login.isOver(this.clock.instant()));
+	private Stream<PendingLogin> unexpired(HttpServletRequest request) {
+		return this.cookie.read(request).stream().filter((login) -> !login.isExpired(this.clock.instant()));
 	}
 
-	/**
-	 * Where to go on after the login that this request has finished.
-	 * @param request the callback
-	 * @return a path within Earshot
-	 */
-	String page(HttpServletRequest request) {
-		return (request.getAttribute(PAGE) instanceof String page) ? page : SavedRequests.FIRST;
+	// The page to show after the login that this callback has finished.
+	String targetPath(HttpServletRequest request) {
+		return (request.getAttribute(TARGET_PATH) instanceof String path) ? path : SavedRequests.DEFAULT_PATH;
 	}
 
 }

@@ -20,43 +20,46 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * The one filter chain: what strangers may see, and the login with Spotify.
+ * The one filter chain: public paths, the login and the logout.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-	private static final String[] PUBLIC = { "/login/**", "/setup/**", "/profile/disconnected", "/css/**", "/js/**",
-			"/icon/**", "/favicon.ico", "/apple-touch-icon.png", "/robots.txt", "/actuator/health/**", "/error" };
+	private static final String[] PUBLIC_PATHS = { "/login/**", "/setup/**", "/profile/disconnected", "/css/**",
+			"/js/**", "/icon/**", "/favicon.ico", "/apple-touch-icon.png", "/robots.txt", "/actuator/health/**",
+			"/error" };
 
-	private static final String BEGIN = AuthorizationRequests.BEGIN;
+	private static final String AUTHORIZATION = AuthorizationRequests.BASE_PATH;
 
 	private static final String CALLBACK = "/login/oauth2/code/*";
 
 	static final String SIGNED_OUT = "/login?signed-out";
 
 	@Bean
-	SecurityFilterChain filterChain(HttpSecurity http, LoginConfigurer configurer, LoginEntryPoint point,
-			PageHeaders headers, SavedRequests pages, PendingLogins pending, CsrfTokens tokens, LogoutDenied denied) {
+	SecurityFilterChain filterChain(HttpSecurity http, LoginConfigurer login, LoginEntryPoint entryPoint,
+			PageHeaders headers, SavedRequests savedRequests, PendingLogins pendingLogins, CsrfTokens csrfTokens,
+			LogoutDenied logoutDenied) {
 		// @formatter:off
 		return http
 			.authorizeHttpRequests((requests) -> requests
 				.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR).permitAll()
-				.requestMatchers(PUBLIC).permitAll()
+				.requestMatchers(PUBLIC_PATHS).permitAll()
 				.requestMatchers("/admin/**").hasRole(Role.OWNER.name())
 				.anyRequest().authenticated())
-			.csrf((csrf) -> csrf.csrfTokenRepository(tokens))
-			.oauth2Login(configurer)
-			.addFilterBefore(new NavigationFilter(new OrRequestMatcher(path(BEGIN), path(BEGIN + "/*"), path(CALLBACK))), OAuth2AuthorizationRequestRedirectFilter.class)
-			.addFilterBefore(new CallbackFilter(path(CALLBACK), pending), OAuth2LoginAuthenticationFilter.class)
+			.csrf((csrf) -> csrf.csrfTokenRepository(csrfTokens))
+			.oauth2Login(login)
+			.addFilterBefore(new NavigationFilter(new OrRequestMatcher(path(AUTHORIZATION), path(AUTHORIZATION + "/*"), path(CALLBACK))), OAuth2AuthorizationRequestRedirectFilter.class)
+			.addFilterBefore(new CallbackFilter(path(CALLBACK), pendingLogins), OAuth2LoginAuthenticationFilter.class)
 			.logout((logout) -> logout.logoutSuccessUrl(SIGNED_OUT))
-			.requestCache((cache) -> cache.requestCache(pages))
+			.requestCache((cache) -> cache.requestCache(savedRequests))
 			.exceptionHandling((exceptions) -> exceptions
 				.defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), path("/live"))
-				// Programs are told in words, where all errors are.
+				// sendError, because the error controller answers programs with problem
+				// details.
 				.defaultAuthenticationEntryPointFor((request, response, failure) -> response.sendError(HttpStatus.UNAUTHORIZED.value()),
 						path("/api/**"))
-				.defaultAuthenticationEntryPointFor(point, AnyRequestMatcher.INSTANCE)
-				.defaultAccessDeniedHandlerFor(denied, path("/logout"))
+				.defaultAuthenticationEntryPointFor(entryPoint, AnyRequestMatcher.INSTANCE)
+				.defaultAccessDeniedHandlerFor(logoutDenied, path("/logout"))
 				.defaultAccessDeniedHandlerFor(new AccessDeniedHandlerImpl(), AnyRequestMatcher.INSTANCE))
 			.headers(headers)
 			.build();

@@ -5,9 +5,7 @@ import java.time.Instant;
 import dev.earshot.core.Refusal;
 
 /**
- * There were too many logins, of this address or of strangers in all.
- *
- * @param until when it is worth trying again
+ * There were too many logins from this address, or by strangers in total.
  */
 record TooManyLogins(Instant until) implements Refusal {
 }

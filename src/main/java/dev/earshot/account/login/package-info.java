@@ -1,6 +1,5 @@
 /**
- * The way in and out: the login with Spotify and what can go wrong in it, the sessions
- * that come of it, and what strangers may see.
+ * Login with Spotify, its failures, logout, and what strangers may see.
  */
 @NullMarked
 package dev.earshot.account.login;

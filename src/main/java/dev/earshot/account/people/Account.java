@@ -6,15 +6,15 @@ import dev.earshot.core.AccountId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One person of this server.
+ * A person on this server.
  *
- * @param id Earshot's own id
- * @param spotifyId their user id at Spotify
- * @param displayName the name they chose there
- * @param profileUrl their page at open.spotify.com
- * @param pictureUrl their picture on Spotify's image hosts
- * @param role what they may do here
- * @param connectedAt since when they are connected; {@code null} after they disconnected
+ * @param id Earshot's ID
+ * @param spotifyId the user ID at Spotify
+ * @param displayName the name at Spotify
+ * @param profileUrl the page at open.spotify.com
+ * @param pictureUrl the picture, on one of Spotify's image hosts
+ * @param role the role on this server
+ * @param connectedAt when they connected; {@code null} after they disconnected
  */
 record Account(AccountId id, String spotifyId, @Nullable String displayName, @Nullable String profileUrl,
 		@Nullable String pictureUrl, Role role, @Nullable Instant connectedAt) {

@@ -6,29 +6,29 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Who may come in, and for how long.
+ * Settings for sign-up and login.
  *
- * @param signUp who may log in besides the owner: those the owner admitted, or anybody
- * @param sessionTimeout after how much idleness a browser has to log in again
- * @param loginAttempts how many codes of Spotify one address may bring within ten
- * minutes, and four times as many in a day
+ * @param signUp who may sign up besides the owner
+ * @param sessionTimeout how long a session lasts without a request
+ * @param loginAttempts how many codes may be exchanged per network address or member
+ * within ten minutes; four times as many in a day
  */
 @ConfigurationProperties("earshot.account")
 public record AccountProperties(@DefaultValue("invite") SignUpPolicy signUp,
 		@DefaultValue("30d") Duration sessionTimeout, @DefaultValue("10") int loginAttempts) {
 
 	/**
-	 * Who may log in besides the owner.
+	 * Who may sign up besides the owner.
 	 */
 	public enum SignUpPolicy {
 
 		/**
-		 * Those whose Spotify id the owner admitted.
+		 * Only people whose Spotify ID the owner has invited.
 		 */
 		INVITE,
 
 		/**
-		 * Anybody whom Spotify lets in.
+		 * Anybody who can log in at Spotify.
 		 */
 		OPEN
 

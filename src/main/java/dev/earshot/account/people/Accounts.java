@@ -14,8 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The people of this server. Somebody is recognised by Spotify's {@code account_id}, or
- * by the older user id where the former was not known yet.
+ * The people on this server. They are recognised by Spotify's {@code account_id}, or by
+ * the older user ID where that is not known yet.
  */
 @Repository
 class Accounts {
@@ -77,12 +77,7 @@ class Accounts {
 		return connect(id, identity);
 	}
 
-	/**
-	 * Takes over what Spotify says about somebody who has just logged in.
-	 * @param id whose account
-	 * @param identity what Spotify says
-	 * @return the account as stored
-	 */
+	// Also stores the profile that Spotify has sent at a login.
 	Account connect(AccountId id, OAuthIdentity identity) {
 		this.jdbc.sql("update account set connected_at = coalesce(connected_at, :now) where id = :id")
 			.param("id", id.value())
@@ -92,12 +87,7 @@ class Accounts {
 		return find(id).orElseThrow();
 	}
 
-	/**
-	 * Takes over what Spotify says about somebody now, unless they have disconnected in
-	 * the meantime.
-	 * @param id whose account
-	 * @param identity what Spotify says
-	 */
+	// Does nothing if the account was disconnected in the meantime.
 	void update(AccountId id, OAuthIdentity identity) {
 		this.jdbc.sql("""
 				update account set spotify_id = :spotifyId,
@@ -114,11 +104,7 @@ class Accounts {
 			.update();
 	}
 
-	/**
-	 * Forgets what Spotify said about somebody, but not that they belong here: the owner
-	 * stays the owner.
-	 * @param id whose account
-	 */
+	// Keeps the account and its role, so that the owner stays the owner.
 	void forgetProfile(AccountId id) {
 		this.jdbc.sql("""
 				update account set display_name = null, profile_url = null, picture_url = null, connected_at = null

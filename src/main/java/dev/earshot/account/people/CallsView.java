@@ -11,21 +11,22 @@ import dev.earshot.spotify.budget.FamilyUsage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much of a day's plan for calls to Spotify has been used, as the owner sees it.
+ * How much of the daily plan for calls to Spotify is used, for the owner's page.
  *
- * @param family what the calls are about, as the messages name it
+ * @param family the family of calls, as in the message codes
  * @param used calls since midnight UTC
- * @param plan calls a day that are meant to suffice
- * @param wall calls within 24 hours that were too many for Spotify, if any ever were
- * @param blockedUntil when Spotify wants to be called again, if it does not now
- * @param shares how many calls each person made, most first
+ * @param plan planned calls per day
+ * @param wall calls within 24 hours after which Spotify refused more; {@code null} if it
+ * never did
+ * @param blockedUntil when Spotify accepts calls again; {@code null} if it does now
+ * @param shares calls by person, most first
  */
 record CallsView(String family, int used, int plan, @Nullable Integer wall, @Nullable Instant blockedUntil,
 		List<Share> shares) {
 
-	static CallsView of(FamilyUsage use, Map<AccountId, String> names) {
-		return new CallsView(use.family().toLowerCase(Locale.ROOT), use.used(), use.plan(), use.wall(),
-				use.blockedUntil(), shares(use.byAccount(), names));
+	static CallsView of(FamilyUsage usage, Map<AccountId, String> names) {
+		return new CallsView(usage.family().toLowerCase(Locale.ROOT), usage.used(), usage.plan(), usage.wall(),
+				usage.blockedUntil(), shares(usage.byAccount(), names));
 	}
 
 	private static List<Share> shares(Map<AccountId, Integer> used, Map<AccountId, String> names) {
@@ -38,10 +39,7 @@ record CallsView(String family, int used, int plan, @Nullable Integer wall, @Nul
 	}
 
 	/**
-	 * What one person used.
-	 *
-	 * @param name what they are called
-	 * @param calls their calls since midnight UTC
+	 * The calls of one person since midnight UTC.
 	 */
 	record Share(String name, int calls) {
 	}

@@ -7,7 +7,7 @@ import dev.earshot.core.AccountId;
 import org.springframework.stereotype.Component;
 
 /**
- * What people are called on pages that others may see beside them.
+ * The names that other people on this server see.
  */
 @Component
 public class DisplayNames {
@@ -19,9 +19,9 @@ public class DisplayNames {
 	}
 
 	/**
-	 * Returns the name somebody chose at Spotify, or their Spotify ID.
-	 * @param account whose
-	 * @return empty if there is no such account any more
+	 * Returns the display name at Spotify, or the Spotify ID if there is none.
+	 * @param account the account
+	 * @return empty if there is no such account
 	 */
 	public Optional<String> of(AccountId account) {
 		return this.accounts.find(account).map(Account::name);

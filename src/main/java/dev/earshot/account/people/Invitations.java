@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The Spotify ids that the owner admitted and that have not logged in yet.
+ * The Spotify IDs of people who are invited and have not logged in yet.
  */
 @Repository
 class Invitations {
@@ -36,11 +36,7 @@ class Invitations {
 				""").param("spotifyId", spotifyId).param("now", this.clock.millis()).update();
 	}
 
-	/**
-	 * Takes an invitation away, because it was used or withdrawn.
-	 * @param spotifyId whose
-	 * @return whether there was one
-	 */
+	// Deletes an invitation that was used or withdrawn. Returns whether there was one.
 	boolean take(String spotifyId) {
 		return this.jdbc.sql("delete from invitation where spotify_id = :spotifyId")
 			.param("spotifyId", spotifyId)
@@ -48,10 +44,10 @@ class Invitations {
 	}
 
 	/**
-	 * Somebody who may come in and has not yet.
+	 * An unused invitation.
 	 *
-	 * @param spotifyId their user id at Spotify
-	 * @param since when the owner admitted them
+	 * @param spotifyId the user ID at Spotify
+	 * @param since when the owner invited them
 	 */
 	record Invitation(String spotifyId, Instant since) {
 	}

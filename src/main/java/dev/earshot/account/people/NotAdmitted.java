@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 
 /**
- * Somebody logged in at Spotify whom the owner of this server has not admitted. Nothing
- * of theirs is kept beyond this visit.
+ * Somebody who is not invited logged in at Spotify. They are remembered in the session
+ * only.
  */
 public class NotAdmitted extends OAuth2AuthenticationException {
 

@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Tells the setup whether this server has an owner yet.
+ * Tells the setup whether this server has an owner.
  */
 @Configuration(proxyBeanMethods = false)
 class PeopleConfiguration {

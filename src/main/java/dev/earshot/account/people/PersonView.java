@@ -6,22 +6,20 @@ import dev.earshot.oauth.Consent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One person as the owner sees them.
+ * A person on the owner's page.
  *
- * @param id their account
- * @param displayName their name at Spotify, while connected
- * @param spotifyId their user id at Spotify
- * @param owner whether this server is theirs
- * @param connectedSince since when they are connected
- * @param loginDue by when they have to log in again
- * @param connected whether Earshot may ask Spotify on their behalf
+ * @param id the account
+ * @param displayName the name at Spotify; {@code null} if they are not connected
+ * @param spotifyId the user ID at Spotify
+ * @param owner whether they are the owner
+ * @param connectedSince when they connected
+ * @param loginDue when they have to log in again
+ * @param connected whether there are tokens
  */
 record PersonView(String id, @Nullable String displayName, String spotifyId, boolean owner,
 		@Nullable Instant connectedSince, @Nullable Instant loginDue, boolean connected) {
 
-	/**
-	 * How many people an app in development mode may have (Spotify's page "Quota modes").
-	 */
+	// Spotify's limit for an app in development mode (its page "Quota modes").
 	static final int SEATS = 5;
 
 	static PersonView of(Account account, @Nullable Consent consent) {

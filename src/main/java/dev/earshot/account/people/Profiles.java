@@ -22,15 +22,15 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
- * What Spotify says about people now. However many look at somebody's profile, Spotify is
- * asked once, and its answer is good for a minute, unless they log in anew.
+ * The current profiles of people at Spotify, cached for a minute or until they log in
+ * again. Concurrent requests for one profile share one call.
  */
 @Component
 class Profiles implements AccountData {
 
 	private static final Logger logger = LoggerFactory.getLogger(Profiles.class);
 
-	static final Duration MEMORY = Duration.ofMinutes(1);
+	static final Duration TIME_TO_LIVE = Duration.ofMinutes(1);
 
 	private final SpotifyProfile spotify;
 
@@ -38,43 +38,43 @@ class Profiles implements AccountData {
 
 	private final ImageHosts hosts;
 
-	private final AskOnce<AccountId, CurrentUser> answers;
+	private final AskOnce<AccountId, CurrentUser> cache;
 
 	Profiles(SpotifyProfile spotify, Accounts accounts, ImageHosts hosts, Ticker ticker) {
 		this.spotify = spotify;
 		this.accounts = accounts;
 		this.hosts = hosts;
-		this.answers = new AskOnce<>(Caffeine.newBuilder().expireAfterWrite(MEMORY), ticker);
+		this.cache = new AskOnce<>(Caffeine.newBuilder().expireAfterWrite(TIME_TO_LIVE), ticker);
 	}
 
 	CompletableFuture<CurrentUser> of(AccountId account) {
-		return this.answers.get(account, (_) -> new Answer<>(ask(account), MEMORY));
+		return this.cache.get(account, (_) -> new Answer<>(fetch(account), TIME_TO_LIVE));
 	}
 
-	private CurrentUser ask(AccountId account) {
+	private CurrentUser fetch(AccountId account) {
 		CurrentUser user = this.spotify.me(account);
 		store(account, user);
 		return user;
 	}
 
-	// What is not stored now will be the next time.
+	// The next request stores it.
 	private void store(AccountId account, CurrentUser user) {
 		try {
 			this.accounts.update(account, SpotifyIdentity.of(user, this.hosts));
 		}
 		catch (DataAccessException ex) {
-			logger.warn("What Spotify says of account {} could not be stored", account, ex);
+			logger.warn("The profile of account {} could not be stored", account, ex);
 		}
 	}
 
 	@EventListener
 	void on(AccountConnected event) {
-		this.answers.forget(event.account());
+		this.cache.forget(event.account());
 	}
 
 	@Override
 	public void erase(AccountId account) {
-		this.answers.forget(account);
+		this.cache.forget(account);
 	}
 
 }

@@ -1,17 +1,17 @@
 package dev.earshot.account.people;
 
 /**
- * What somebody may do on this server.
+ * What a person may do on this server.
  */
 public enum Role {
 
 	/**
-	 * The first who logged in: may change the setup and say who else comes in.
+	 * The first person who logged in: changes the setup and invites others.
 	 */
 	OWNER,
 
 	/**
-	 * Somebody the owner admitted.
+	 * Everybody else.
 	 */
 	MEMBER;
 

@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Decides who comes in: whoever is known, the first of all as owner, then those the owner
- * admitted, or anybody where sign-up is open.
+ * Admits known people, the first person as owner, people with an invitation, and anybody
+ * if sign-up is open.
  */
 @Component
 class SignUp {
@@ -27,12 +27,6 @@ class SignUp {
 		this.properties = properties;
 	}
 
-	/**
-	 * Finds or makes the account of somebody who proved who they are at Spotify.
-	 * @param identity who they are
-	 * @return their account, up to date
-	 * @throws NotAdmitted if they may not come in
-	 */
 	@Transactional
 	Account admit(OAuthIdentity identity) {
 		Optional<Account> known = this.accounts.find(identity);

@@ -15,7 +15,7 @@ import org.springframework.security.oauth2.core.user.OAuth2User;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks the provider who has just logged in, and admits them or not.
+ * Asks the provider who has logged in, and admits them or not.
  */
 @Component
 class SpotifyUserService implements OAuth2UserService<OAuth2UserRequest, OAuth2User> {
@@ -35,7 +35,8 @@ class SpotifyUserService implements OAuth2UserService<OAuth2UserRequest, OAuth2U
 		return new AccountPrincipal(account.id(), account.role().authority());
 	}
 
-	// Of two who were both taken for new at the same moment, one was stored first.
+	// If two new people log in at the same moment, one insert fails; that one is admitted
+	// again as the second.
 	private Account admit(OAuthIdentity identity) {
 		try {
 			return this.signUp.admit(identity);

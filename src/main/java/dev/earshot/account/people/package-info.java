@@ -1,6 +1,5 @@
 /**
- * The people of this server: who is admitted and in which role, what they see of
- * themselves, what the owner sees of them, and how they leave.
+ * People and their roles, sign-up and invitations, the profile page and the owner's page.
  */
 @NullMarked
 package dev.earshot.account.people;

@@ -12,8 +12,8 @@ import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the token against forged forms in the session of whoever has one, and otherwise
- * in a cookie: a page or a refusal for a stranger must not leave a session behind.
+ * Keeps the CSRF token in the session, or in a cookie where there is no session: a page
+ * for a stranger must not create one.
  */
 @Component
 public class CsrfTokens implements CsrfTokenRepository {

@@ -12,9 +12,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Component;
 
 /**
- * The cookie by which a browser shows that somebody has logged in with it before. It lets
- * nobody in; it tells members from strangers when there are too many logins (OWASP calls
- * it a device cookie), and is sent to the addresses of the login only.
+ * Marks a browser that somebody has logged in with before (OWASP calls it a device
+ * cookie). It signs nobody in. It tells members from strangers when there are too many
+ * logins, and is sent to the paths below {@code /login} only.
  */
 @Component
 public class DeviceCookie {
@@ -28,9 +28,9 @@ public class DeviceCookie {
 	}
 
 	/**
-	 * Returns who has logged in with this browser.
+	 * Returns the account that last logged in with this browser.
 	 * @param request the browser's request
-	 * @return the account, which may be gone meanwhile; empty for a stranger
+	 * @return empty for a stranger; the account may have been removed since
 	 */
 	public Optional<AccountId> account(HttpServletRequest request) {
 		return this.cookie.read(request).findFirst().map(AccountId::new);

@@ -14,7 +14,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 
 /**
- * A cookie whose content only this installation can read and make.
+ * A cookie that only this installation can read and write.
  */
 public final class EncryptedCookie {
 
@@ -37,19 +37,19 @@ public final class EncryptedCookie {
 	}
 
 	/**
-	 * What a cookie of that name is encrypted for.
+	 * Returns the encryption context of a cookie.
 	 * @param name the cookie's name
-	 * @return the context of its content
+	 * @return a context that no other cookie has
 	 */
 	public static EncryptionContext context(String name) {
 		return EncryptionContext.of("cookie." + name);
 	}
 
 	/**
-	 * Returns what the browser sends.
+	 * Returns the decrypted cookies of this name.
 	 * @param request the browser's request
-	 * @return the decrypted contents; a cookie of another installation, or a forged one,
-	 * is left out
+	 * @return the contents; cookies that are forged or from another installation are left
+	 * out
 	 */
 	public Stream<String> read(HttpServletRequest request) {
 		Cookie[] cookies = request.getCookies();

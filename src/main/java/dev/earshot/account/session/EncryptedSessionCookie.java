@@ -12,27 +12,26 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.session.web.http.CookieSerializer;
 
 /**
- * A session cookie that holds the session's id encrypted: whoever reads ids in a copy of
- * the database cannot make a cookie of them, nor of anything else that is encrypted
- * there.
+ * Encrypts the session's ID in the cookie, so that neither an ID in a copy of the
+ * database nor anything else that is encrypted there works as a cookie.
  */
 class EncryptedSessionCookie implements CookieSerializer {
 
 	private static final EncryptionContext CONTEXT = EncryptionContext.of("cookie.session");
 
-	// Files, health and what links open. Without this, Spring looks up the session of
-	// every request, though nobody wants to know whose it is.
+	// Spring looks up the session of every request that has a session cookie. These paths
+	// do not need it, and must work while the database is slow.
 	private static final List<String> WITHOUT_SESSION = List.of("/css/", "/js/", "/icon/", "/actuator/", "/s/",
 			"/favicon.ico", "/apple-touch-icon.png", "/robots.txt");
 
-	private final CookieSerializer cookie;
+	private final CookieSerializer delegate;
 
 	private final Vault vault;
 
 	private final PublicUrl publicUrl;
 
-	EncryptedSessionCookie(CookieSerializer cookie, Vault vault, PublicUrl publicUrl) {
-		this.cookie = cookie;
+	EncryptedSessionCookie(CookieSerializer delegate, Vault vault, PublicUrl publicUrl) {
+		this.delegate = delegate;
 		this.vault = vault;
 		this.publicUrl = publicUrl;
 	}
@@ -40,26 +39,26 @@ class EncryptedSessionCookie implements CookieSerializer {
 	@Override
 	public void writeCookieValue(CookieValue value) {
 		String id = value.getCookieValue();
-		String sealed = id.isEmpty() ? id : this.vault.encrypt(id, CONTEXT);
-		this.cookie
-			.writeCookieValue(new CookieValue(this.publicUrl.asSent(value.getRequest()), value.getResponse(), sealed));
+		String encrypted = id.isEmpty() ? id : this.vault.encrypt(id, CONTEXT);
+		this.delegate.writeCookieValue(
+				new CookieValue(this.publicUrl.asSent(value.getRequest()), value.getResponse(), encrypted));
 	}
 
 	@Override
 	public List<String> readCookieValues(HttpServletRequest request) {
-		Stream<String> sealed = needsSession(request) ? this.cookie.readCookieValues(request).stream() : Stream.empty();
-		return sealed.map(this::open).flatMap(Optional::stream).toList();
+		Stream<String> encrypted = needsSession(request) ? this.delegate.readCookieValues(request).stream()
+				: Stream.empty();
+		return encrypted.map(this::decrypt).flatMap(Optional::stream).toList();
 	}
 
-	// Whatever is not looked at cannot be waited for.
 	private static boolean needsSession(HttpServletRequest request) {
 		return WITHOUT_SESSION.stream().noneMatch(request.getServletPath()::startsWith);
 	}
 
-	// A cookie of another installation, or a forged one, is none.
-	private Optional<String> open(String sealed) {
+	// A cookie that is forged or from another installation counts as absent.
+	private Optional<String> decrypt(String encrypted) {
 		try {
-			return Optional.of(this.vault.decrypt(sealed, CONTEXT));
+			return Optional.of(this.vault.decrypt(encrypted, CONTEXT));
 		}
 		catch (IllegalStateException ex) {
 			return Optional.empty();

@@ -9,7 +9,7 @@ import org.springframework.security.authentication.event.LogoutSuccessEvent;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the rest of Earshot, in its own terms, that somebody logged out.
+ * Translates Spring Security's logout event.
  */
 @Component
 class LogoutEvents {

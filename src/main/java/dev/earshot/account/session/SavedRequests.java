@@ -15,20 +15,20 @@ import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.stereotype.Component;
 
 /**
- * Remembers the page that somebody wanted before they had to log in, in a cookie. Only
- * pages count: not a stream, not a picture that the browser asked for by itself.
+ * Remembers in a cookie which page somebody requested before they had to log in. Only
+ * pages count, not streams or pictures that a page loads.
  */
 @Component
 public final class SavedRequests extends CookieRequestCache {
 
 	/**
-	 * More characters than the address of any page of Earshot has. A longer one is not
-	 * remembered, since it has to fit into a cookie.
+	 * The longest path and query, in characters, that fits into a cookie. No page's
+	 * address is as long.
 	 */
-	public static final int LONGEST = 1000;
+	public static final int MAX_LENGTH = 1000;
 
-	/** The page that everybody gets to who wanted none. */
-	public static final String FIRST = "/";
+	/** The page after a login for which no page was requested. */
+	public static final String DEFAULT_PATH = "/";
 
 	public SavedRequests() {
 		setRequestMatcher(SavedRequests::isPage);
@@ -41,31 +41,27 @@ public final class SavedRequests extends CookieRequestCache {
 	}
 
 	/**
-	 * Whether an address is too long to be sent back in a header.
-	 * @param request for that address
-	 * @return whether it is longer than that of any page
+	 * Whether path and query are longer than {@value #MAX_LENGTH} characters.
+	 * @param request a request
+	 * @return {@code true} if no page has this address
 	 */
 	public static boolean isTooLong(HttpServletRequest request) {
 		String query = request.getQueryString();
-		return request.getRequestURI().length() + ((query != null) ? query.length() : 0) > LONGEST;
+		return request.getRequestURI().length() + ((query != null) ? query.length() : 0) > MAX_LENGTH;
 	}
 
 	/**
-	 * Where to go on after the login: a path within Earshot, under whatever address the
-	 * browser knows it.
+	 * Returns the page to show after the login.
 	 * @param request a request of the browser
 	 * @param response its response
-	 * @return the page that was wanted, or the first page
+	 * @return the path and query within Earshot, without the context path
 	 */
-	public String wanted(HttpServletRequest request, HttpServletResponse response) {
+	public String targetPath(HttpServletRequest request, HttpServletResponse response) {
 		SavedRequest saved = getRequest(request, response);
-		return (saved != null) ? path(saved.getRedirectUrl(), request.getContextPath()) : FIRST;
+		return (saved != null) ? path(saved.getRedirectUrl(), request.getContextPath()) : DEFAULT_PATH;
 	}
 
-	/**
-	 * What the cookie holds, which may be anything: a browser sends what it was given,
-	 * also by a link that somebody planted.
-	 */
+	// The browser may send anything in this cookie: another site may have set it.
 	@Override
 	public @Nullable SavedRequest getRequest(HttpServletRequest request, HttpServletResponse response) {
 		try {
@@ -83,7 +79,7 @@ public final class SavedRequests extends CookieRequestCache {
 			return (wanted.getRawQuery() != null) ? path + "?" + wanted.getRawQuery() : path;
 		}
 		catch (URISyntaxException ex) {
-			return FIRST;
+			return DEFAULT_PATH;
 		}
 	}
 

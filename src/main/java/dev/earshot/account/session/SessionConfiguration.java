@@ -26,26 +26,26 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Keeps sessions in the database, so that a restart logs nobody out.
+ * Keeps sessions in the database, so that they survive a restart.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableJdbcHttpSession
 class SessionConfiguration {
 
-	// The browser keeps it for longer than the session lasts, which each visit prolongs.
+	// Longer than any session, because each visit extends the session but not the cookie.
 	private static final int COOKIE_SECONDS = Math.toIntExact(Duration.ofDays(365).toSeconds());
 
 	private static final Logger logger = LoggerFactory.getLogger(SessionConfiguration.class);
 
-	// Two requests of one browser may store the same attribute at once; SQLite speaks
-	// this dialect too.
+	// Two requests of one browser may store the same attribute at once. SQLite
+	// understands PostgreSQL's statements.
 	@Bean
 	PostgreSqlJdbcIndexedSessionRepositoryCustomizer sessionConflicts() {
 		return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
 	}
 
-	// Each statement stands for itself: a session is read without a lock on the database,
-	// and written in the order in which nothing is missing if the rest is not.
+	// Without a transaction, reading a session takes no lock on the database. The order
+	// of the statements leaves a valid session if the later ones fail.
 	@Bean
 	@Qualifier("springSessionTransactionOperations")
 	TransactionOperations sessionTransactions() {
@@ -71,15 +71,15 @@ class SessionConfiguration {
 	ConversionService springSessionConversionService() {
 		GenericConversionService conversion = new GenericConversionService();
 		conversion.addConverter(Object.class, byte[].class, new SerializingConverter());
-		conversion.addConverter(new LenientReading());
+		conversion.addConverter(new LenientDeserializer());
 		return conversion;
 	}
 
 	/**
-	 * Reads what a session holds. What an older version wrote may be unreadable after an
-	 * upgrade: then it counts as absent, and that browser logs in again.
+	 * Treats an attribute that an older version wrote and this one cannot read as absent:
+	 * that browser has to log in again.
 	 */
-	static class LenientReading implements Converter<byte[], @Nullable Object> {
+	static class LenientDeserializer implements Converter<byte[], @Nullable Object> {
 
 		private final DeserializingConverter converter = new DeserializingConverter(new SessionDeserializer());
 
@@ -89,7 +89,7 @@ class SessionConfiguration {
 				return this.converter.convert(bytes);
 			}
 			catch (SerializationFailedException ex) {
-				logger.info("A session of an earlier version is unreadable and counts as ended");
+				logger.info("A session of an earlier version cannot be read: that browser has to log in again");
 				return null;
 			}
 		}

@@ -11,7 +11,7 @@ import org.springframework.core.ConfigurableObjectInputStream;
 import org.springframework.core.serializer.Deserializer;
 
 /**
- * Reads what sessions hold, also under the names that types had when it was written.
+ * Reads session attributes, including those written under the former name of a type.
  */
 class SessionDeserializer implements Deserializer<Object> {
 
@@ -29,8 +29,8 @@ class SessionDeserializer implements Deserializer<Object> {
 	}
 
 	/**
-	 * Takes a type for the one it was renamed to. Records are matched by the names of
-	 * their components.
+	 * Replaces former names of types. Records are matched by the names of their
+	 * components.
 	 */
 	private static final class RenamedTypes extends ConfigurableObjectInputStream {
 

@@ -9,26 +9,26 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.session.Session;
 
 /**
- * A session that knows whether a request has changed more of it than the time of the last
- * visit, which it does not take over more than once a minute.
+ * A session that records whether a request changed anything but the access time, and
+ * updates the access time at most once a minute.
  *
- * @param <S> the session as it is stored
+ * @param <S> the stored session
  */
 class VisitedSession<S extends Session> implements Session {
 
-	private static final Duration SAME_VISIT = Duration.ofMinutes(1);
+	private static final Duration ACCESS_TIME_STEP = Duration.ofMinutes(1);
 
-	private final S stored;
+	private final S delegate;
 
 	private boolean changed;
 
-	VisitedSession(S stored, boolean isNew) {
-		this.stored = stored;
+	VisitedSession(S delegate, boolean isNew) {
+		this.delegate = delegate;
 		this.changed = isNew;
 	}
 
-	S stored() {
-		return this.stored;
+	S delegate() {
+		return this.delegate;
 	}
 
 	boolean isChanged() {
@@ -37,68 +37,68 @@ class VisitedSession<S extends Session> implements Session {
 
 	@Override
 	public void setLastAccessedTime(Instant time) {
-		if (time.isAfter(getLastAccessedTime().plus(SAME_VISIT))) {
-			this.stored.setLastAccessedTime(time);
+		if (time.isAfter(getLastAccessedTime().plus(ACCESS_TIME_STEP))) {
+			this.delegate.setLastAccessedTime(time);
 		}
 	}
 
 	@Override
 	public String changeSessionId() {
 		this.changed = true;
-		return this.stored.changeSessionId();
+		return this.delegate.changeSessionId();
 	}
 
 	@Override
 	public void setAttribute(String name, Object value) {
 		this.changed = true;
-		this.stored.setAttribute(name, value);
+		this.delegate.setAttribute(name, value);
 	}
 
 	@Override
 	public void removeAttribute(String name) {
 		this.changed = true;
-		this.stored.removeAttribute(name);
+		this.delegate.removeAttribute(name);
 	}
 
 	@Override
 	public void setMaxInactiveInterval(Duration interval) {
 		this.changed = true;
-		this.stored.setMaxInactiveInterval(interval);
+		this.delegate.setMaxInactiveInterval(interval);
 	}
 
 	@Override
 	public String getId() {
-		return this.stored.getId();
+		return this.delegate.getId();
 	}
 
 	@Override
 	public <T> @Nullable T getAttribute(String name) {
-		return this.stored.getAttribute(name);
+		return this.delegate.getAttribute(name);
 	}
 
 	@Override
 	public Set<String> getAttributeNames() {
-		return this.stored.getAttributeNames();
+		return this.delegate.getAttributeNames();
 	}
 
 	@Override
 	public Instant getCreationTime() {
-		return this.stored.getCreationTime();
+		return this.delegate.getCreationTime();
 	}
 
 	@Override
 	public Instant getLastAccessedTime() {
-		return this.stored.getLastAccessedTime();
+		return this.delegate.getLastAccessedTime();
 	}
 
 	@Override
 	public Duration getMaxInactiveInterval() {
-		return this.stored.getMaxInactiveInterval();
+		return this.delegate.getMaxInactiveInterval();
 	}
 
 	@Override
 	public boolean isExpired() {
-		return this.stored.isExpired();
+		return this.delegate.isExpired();
 	}
 
 }

@@ -12,54 +12,54 @@ import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 
 /**
- * The sessions, of which a visit alone is no reason to write, and none to fail if the
- * database cannot be written to: the next visit is noted in its place.
+ * Saves sessions so that a request that changed only the access time does not fail while
+ * the database cannot be written to.
  *
- * @param <S> a session as it is stored
+ * @param <S> the stored session
  */
 class VisitedSessions<S extends Session> implements FindByIndexNameSessionRepository<VisitedSession<S>> {
 
 	private static final Logger logger = LoggerFactory.getLogger(VisitedSessions.class);
 
-	private final FindByIndexNameSessionRepository<S> stored;
+	private final FindByIndexNameSessionRepository<S> delegate;
 
-	VisitedSessions(FindByIndexNameSessionRepository<S> stored) {
-		this.stored = stored;
+	VisitedSessions(FindByIndexNameSessionRepository<S> delegate) {
+		this.delegate = delegate;
 	}
 
 	@Override
 	public VisitedSession<S> createSession() {
-		return new VisitedSession<>(this.stored.createSession(), true);
+		return new VisitedSession<>(this.delegate.createSession(), true);
 	}
 
 	@Override
 	public @Nullable VisitedSession<S> findById(String id) {
-		S session = this.stored.findById(id);
+		S session = this.delegate.findById(id);
 		return (session != null) ? new VisitedSession<>(session, false) : null;
 	}
 
 	@Override
 	public void save(VisitedSession<S> session) {
 		try {
-			this.stored.save(session.stored());
+			this.delegate.save(session.delegate());
 		}
 		catch (DataAccessException ex) {
 			if (session.isChanged()) {
 				throw ex;
 			}
-			logger.debug("A visit could not be noted", ex);
+			logger.debug("The access time of a session could not be stored", ex);
 		}
 	}
 
 	@Override
 	public void deleteById(String id) {
-		this.stored.deleteById(id);
+		this.delegate.deleteById(id);
 	}
 
 	@Override
 	public Map<String, VisitedSession<S>> findByIndexNameAndIndexValue(String name, String value) {
 		Map<String, VisitedSession<S>> found = new LinkedHashMap<>();
-		this.stored.findByIndexNameAndIndexValue(name, value)
+		this.delegate.findByIndexNameAndIndexValue(name, value)
 			.forEach((id, session) -> found.put(id, new VisitedSession<>(session, false)));
 		return found;
 	}

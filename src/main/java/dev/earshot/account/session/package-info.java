@@ -1,5 +1,5 @@
 /**
- * Sessions and the cookies of this server, all encrypted.
+ * Sessions, and the encrypted cookies of this server.
  */
 @NullMarked
 package dev.earshot.account.session;

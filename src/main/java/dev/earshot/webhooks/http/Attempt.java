@@ -7,22 +7,21 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One attempt at a delivery: either the target answered, or there was a fault.
+ * One attempt at a delivery, with a status or an error.
  *
  * @param at when it began
  * @param took how long it took
- * @param status of the answer; {@code null} if there was none
- * @param answer how the answer begins; {@code null} if there was none
- * @param retryAfter how long the target asks to be left alone; {@code null} if it does
- * not
- * @param fault why there was no answer; {@code null} if there was one
+ * @param status the response status; {@code null} on error
+ * @param answer the beginning of the response body; {@code null} on error
+ * @param retryAfter the delay that the target asks for
+ * @param error why there was no response; {@code null} if there was one
  */
 public record Attempt(Instant at, Duration took, @Nullable Integer status, @Nullable String answer,
-		@Nullable Duration retryAfter, @Nullable DeliveryError fault) {
+		@Nullable Duration retryAfter, @Nullable DeliveryError error) {
 
 	private static final int GONE = 410;
 
-	private static final Set<Integer> PERHAPS_LATER = Set.of(408, 425, 429);
+	private static final Set<Integer> RETRYABLE = Set.of(408, 425, 429);
 
 	public static Attempt failed(DeliveryError error, Instant at, Duration took) {
 		return new Attempt(at, took, null, null, null, error);
@@ -36,11 +35,9 @@ public record Attempt(Instant at, Duration took, @Nullable Integer status, @Null
 		return this.status != null && this.status / 100 == 3;
 	}
 
-	/**
-	 * Whether the target answered that it will not take this, now or later.
-	 */
+	// The target will accept it neither now nor later.
 	public boolean isRefused() {
-		return this.status != null && this.status / 100 == 4 && !PERHAPS_LATER.contains(this.status);
+		return this.status != null && this.status / 100 == 4 && !RETRYABLE.contains(this.status);
 	}
 
 	public boolean isGone() {

@@ -12,29 +12,29 @@ import dev.earshot.core.Slug;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why an attempt brought no answer, or there was none.
+ * Why a delivery got no response. The names are stored.
  */
 public enum DeliveryError {
 
-	/** The address leads to where webhooks may not. */
+	/** The {@link TargetPolicy} refused the address. */
 	REFUSED,
 
-	/** There is no host of that name. */
+	/** The host name does not exist. */
 	UNKNOWN_HOST,
 
-	/** Nothing answers at that address. */
+	/** The connection was refused or there is no route. */
 	UNREACHABLE,
 
-	/** It took too long. */
+	/** The timeout has expired. */
 	TOO_SLOW,
 
-	/** TLS failed, such as for a wrong certificate. */
+	/** TLS failed, for example because of the certificate. */
 	TLS,
 
-	/** The connection broke, or it was not HTTP. */
+	/** The connection broke, or the response was not HTTP. */
 	BROKEN,
 
-	/** The delivery had waited for too long to be worth anything. */
+	/** The delivery was too old for an attempt. */
 	TOO_LATE,
 
 	/** The webhook was turned off. */

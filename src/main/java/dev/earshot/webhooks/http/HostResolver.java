@@ -4,14 +4,14 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 
 /**
- * Who knows the addresses of hosts.
+ * Looks up the addresses of hosts.
  */
 @FunctionalInterface
 public interface HostResolver {
 
 	/**
-	 * All addresses of a host.
-	 * @param host a name, or an address in digits
+	 * Returns all addresses of a host.
+	 * @param host a name or an IP address
 	 * @return at least one
 	 * @throws UnknownHostException if there is none
 	 */

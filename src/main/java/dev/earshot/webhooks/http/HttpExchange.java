@@ -15,12 +15,12 @@ import org.apache.hc.core5.http.HttpHost;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request and what came back. As soon as there is a status it is an answer, whether
- * its body ends or not.
+ * A request and its response. A response counts as soon as there is a status, even if its
+ * body does not end.
  */
 public class HttpExchange {
 
-	private static final int MOST_READ = 4096;
+	private static final int MAX_BODY_BYTES = 4096;
 
 	private final CloseableHttpClient http;
 
@@ -28,7 +28,7 @@ public class HttpExchange {
 
 	private final Instant at;
 
-	private volatile @Nullable WebhookResponse webhookResponse;
+	private volatile @Nullable WebhookResponse response;
 
 	public HttpExchange(CloseableHttpClient http, HttpPost request, Instant at) {
 		this.http = http;
@@ -37,36 +37,37 @@ public class HttpExchange {
 	}
 
 	/**
-	 * Sends the request and waits for the answer, but not for ever: a lookup of a name
-	 * and a drop of a body now and then know no time limit of their own.
-	 * @param patience how long at most
-	 * @return the answer
+	 * Sends the request and waits for the response. The client's own timeouts do not
+	 * cover name look-ups and bodies that arrive byte by byte.
+	 * @param timeout the maximum wait
+	 * @return the response
 	 * @throws IOException if there was none
 	 * @throws TimeoutException if there was none in time
 	 */
-	public WebhookResponse await(Duration patience) throws IOException, TimeoutException {
+	public WebhookResponse await(Duration timeout) throws IOException, TimeoutException {
 		try {
-			return new Timeout(patience).call(this::run);
+			return new Timeout(timeout).call(this::send);
 		}
 		catch (TimeoutException ex) {
-			return heardSoFar(ex);
+			return responseSoFar(ex);
 		}
 	}
 
-	private WebhookResponse heardSoFar(TimeoutException timeout) throws TimeoutException {
-		WebhookResponse heard = this.webhookResponse;
-		if (heard == null) {
-			throw timeout;
+	private WebhookResponse responseSoFar(TimeoutException ex) throws TimeoutException {
+		WebhookResponse received = this.response;
+		if (received == null) {
+			throw ex;
 		}
-		return heard;
+		return received;
 	}
 
-	// The connection is cut, not closed: closing would first read whatever comes.
-	private WebhookResponse run() throws IOException {
+	// Cancelling cuts the connection. Closing the response would read its body to the
+	// end.
+	private WebhookResponse send() throws IOException {
 		try {
 			ClassicHttpResponse response = this.http.executeOpen(target(), this.request, null);
-			WebhookResponse bare = WebhookResponse.to(response, this.at);
-			this.webhookResponse = bare;
+			WebhookResponse bare = WebhookResponse.of(response, this.at);
+			this.response = bare;
 			return bare.beginning(beginning(response.getEntity()));
 		}
 		finally {
@@ -88,7 +89,7 @@ public class HttpExchange {
 			return new byte[0];
 		}
 		try {
-			return entity.getContent().readNBytes(MOST_READ);
+			return entity.getContent().readNBytes(MAX_BODY_BYTES);
 		}
 		catch (IOException ex) {
 			return new byte[0];

@@ -3,16 +3,12 @@ package dev.earshot.webhooks.http;
 import java.net.InetAddress;
 
 /**
- * Who knows the addresses of this server.
+ * The addresses of this server.
  */
 @FunctionalInterface
-public interface OwnAddresses {
+interface OwnAddresses {
 
-	/**
-	 * Whether a connection to an address would end at this server.
-	 * @param address public or not
-	 * @return {@code false} if it leads elsewhere, as far as is known
-	 */
+	// Whether a connection to this address, public or not, would reach this server.
 	boolean include(InetAddress address);
 
 }

@@ -5,9 +5,9 @@ import java.net.Inet4Address;
 import org.springframework.boot.http.client.InetAddressFilter;
 
 /**
- * Tells addresses of the public internet from all others. Spring Boot knows the special
- * addresses of IANA's registries, but for one. Of IPv6 only what is given out for global
- * use counts, which leaves out every form that hides an IPv4 address inside.
+ * Matches addresses of the public internet. Spring Boot's filter knows the special
+ * addresses in IANA's registries but one. Of IPv6 only global unicast counts, which
+ * excludes all forms that contain an IPv4 address.
  */
 final class PublicAddresses {
 

@@ -19,9 +19,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds out which addresses are this server's: those of its network interfaces, with
- * their whole network in IPv6, where neighbours have public addresses too, and what its
- * public address leads to, which may be a router's.
+ * Finds this server's addresses: those of its network interfaces, with their whole
+ * network for IPv6, where neighbours have public addresses as well, and those of the
+ * public address, which may be a router's.
  */
 @Component
 class ServerAddresses implements OwnAddresses {
@@ -34,8 +34,8 @@ class ServerAddresses implements OwnAddresses {
 
 	private final Supplier<Stream<InetAddress>> interfaces;
 
-	// The last that was found, for when the name cannot be looked up.
-	private volatile Set<InetAddress> published = Set.of();
+	// The last successful look-up, for when the next one fails.
+	private volatile Set<InetAddress> publicAddresses = Set.of();
 
 	@Autowired
 	ServerAddresses(PublicUrl publicUrl, HostResolver resolver) {
@@ -61,22 +61,22 @@ class ServerAddresses implements OwnAddresses {
 	public boolean include(InetAddress address) {
 		ClientNetwork network = network(address);
 		return this.interfaces.get().map(ServerAddresses::network).anyMatch(network::equals)
-				|| published().contains(address);
+				|| publicAddresses().contains(address);
 	}
 
 	private static ClientNetwork network(InetAddress address) {
 		return ClientNetwork.of(address.getHostAddress());
 	}
 
-	private Set<InetAddress> published() {
+	private Set<InetAddress> publicAddresses() {
 		try {
-			String host = TargetHost.normal(this.publicUrl.value().getHost());
-			this.published = Set.copyOf(Arrays.asList(this.resolver.addressesOf(host)));
+			String host = TargetHost.normalize(this.publicUrl.value().getHost());
+			this.publicAddresses = Set.copyOf(Arrays.asList(this.resolver.addressesOf(host)));
 		}
 		catch (UnknownHostException ex) {
-			logger.debug("The public address leads nowhere just now", ex);
+			logger.debug("The public address cannot be resolved", ex);
 		}
-		return this.published;
+		return this.publicAddresses;
 	}
 
 }

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * What can be said of a host by the way it is written.
+ * Classifies hosts by their spelling.
  */
 final class TargetHost {
 
@@ -19,30 +19,19 @@ final class TargetHost {
 	private TargetHost() {
 	}
 
-	/**
-	 * The one way to write a host, of all that mean the same.
-	 * @param host as it was written
-	 * @return without case, brackets and the dot at the end
-	 */
-	static String normal(String host) {
+	// Lower case, without brackets and a final dot.
+	static String normalize(String host) {
 		return host.strip().toLowerCase(Locale.ROOT).replaceAll("^\\[|]$|\\.$", "");
 	}
 
-	/**
-	 * Whether this is an address in digits that some programs read in one way and some in
-	 * another.
-	 * @param host a normal host
-	 * @return {@code true} for numbers that are not four plain decimal bytes
-	 */
+	// Whether programs disagree about a numeric address: all but four plain decimal
+	// bytes.
 	static boolean isAmbiguous(String host) {
 		return host.matches("[0-9.]+") && !DOTTED.matcher(host).matches();
 	}
 
-	/**
-	 * Whether this is a name that means something in the own network only.
-	 * @param host a normal host
-	 * @return {@code false} for addresses in digits
-	 */
+	// Whether this name, in normal form, is only valid in the local network. False for IP
+	// addresses.
 	static boolean isLocalName(String host) {
 		return !LITERAL.matcher(host).matches() && LOCAL.matcher(host).matches();
 	}

@@ -21,60 +21,60 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Decides where webhooks may lead: to the public internet over HTTPS, and wherever the
- * owner allowed. It is asked when an address is saved, and again for every connection,
- * which then goes to exactly the addresses it let through.
+ * Decides which targets webhooks may call: HTTPS on the public internet, and hosts that
+ * the owner allowed. It checks a URL when it is saved, and the addresses again for every
+ * connection, which then uses exactly these.
  */
 @Component
 public class TargetPolicy {
 
-	private static final int LONGEST = 2000;
+	private static final int MAX_LENGTH = 2000;
 
 	private static final int HTTPS = 443;
 
 	private static final int FIRST_FREE_PORT = 1024;
 
-	// The JDK has threads for some two hundred.
-	private static final int LOOKUPS = 50;
+	// The JDK has threads for about two hundred.
+	private static final int MAX_LOOKUPS = 50;
 
-	private static final int LOOKUPS_OF_ONE = 3;
+	private static final int MAX_LOOKUPS_PER_ACCOUNT = 3;
 
 	private final Set<String> allowed;
 
 	private final HostResolver resolver;
 
-	private final OwnAddresses own;
+	private final OwnAddresses ownAddresses;
 
 	private final Timeout lookup;
 
-	private final ConcurrencyLimit lookups = new ConcurrencyLimit(LOOKUPS, LOOKUPS_OF_ONE);
+	private final ConcurrencyLimit lookups = new ConcurrencyLimit(MAX_LOOKUPS, MAX_LOOKUPS_PER_ACCOUNT);
 
 	@Autowired
-	public TargetPolicy(WebhookProperties properties, HostResolver resolver, OwnAddresses own) {
-		this(properties, resolver, own, new Timeout(Duration.ofSeconds(5)));
+	TargetPolicy(WebhookProperties properties, HostResolver resolver, OwnAddresses ownAddresses) {
+		this(properties, resolver, ownAddresses, new Timeout(Duration.ofSeconds(5)));
 	}
 
-	TargetPolicy(WebhookProperties properties, HostResolver resolver, OwnAddresses own, Timeout lookup) {
+	TargetPolicy(WebhookProperties properties, HostResolver resolver, OwnAddresses ownAddresses, Timeout lookup) {
 		this.allowed = properties.hosts();
 		this.resolver = resolver;
-		this.own = own;
+		this.ownAddresses = ownAddresses;
 		this.lookup = lookup;
 	}
 
 	/**
-	 * Whether an address may be saved.
-	 * @param address as it was typed
-	 * @param account of the person who typed it; only a few look-ups of one go on at once
-	 * @return {@code null} if it may
+	 * Checks a URL before it is saved, including the addresses of its host.
+	 * @param address the URL as typed
+	 * @param account the account of the person, who may have a few look-ups at a time
+	 * @return the refusal, or {@code null} if it may be saved
 	 */
 	public @Nullable TargetRefusal refusal(String address, AccountId account) {
-		if (address.length() > LONGEST) {
+		if (address.length() > MAX_LENGTH) {
 			return TargetRefusal.TOO_LONG;
 		}
 		try {
 			URI url = new URI(address);
 			TargetRefusal refusal = refusal(url);
-			return (refusal != null) ? refusal : refusalOfHost(TargetHost.normal(url.getHost()), account);
+			return (refusal != null) ? refusal : refusalOfHost(TargetHost.normalize(url.getHost()), account);
 		}
 		catch (URISyntaxException ex) {
 			return TargetRefusal.MALFORMED;
@@ -82,10 +82,9 @@ public class TargetPolicy {
 	}
 
 	/**
-	 * Whether an address may be used, as far as it can be told without looking up its
-	 * host.
-	 * @param url the address
-	 * @return {@code null} if it may
+	 * Checks a URL without looking up its host.
+	 * @param url the URL
+	 * @return the refusal, or {@code null} if it may be used
 	 */
 	public @Nullable TargetRefusal refusal(URI url) {
 		boolean isPlain = "http".equalsIgnoreCase(url.getScheme());
@@ -96,15 +95,15 @@ public class TargetPolicy {
 		if (!isWeb || url.getHost() == null || url.getRawFragment() != null || url.getPort() > 0xffff) {
 			return TargetRefusal.MALFORMED;
 		}
-		return isAllowed(TargetHost.normal(url.getHost())) ? null : refusalOfStranger(url, isPlain);
+		return isAllowed(TargetHost.normalize(url.getHost())) ? null : refusalOfUnlisted(url, isPlain);
 	}
 
 	private boolean isAllowed(String host) {
 		return this.allowed.contains(host);
 	}
 
-	private static @Nullable TargetRefusal refusalOfStranger(URI url, boolean isPlain) {
-		String host = TargetHost.normal(url.getHost());
+	private static @Nullable TargetRefusal refusalOfUnlisted(URI url, boolean isPlain) {
+		String host = TargetHost.normalize(url.getHost());
 		if (TargetHost.isAmbiguous(host) || TargetHost.isLocalName(host)) {
 			return TargetRefusal.PRIVATE;
 		}
@@ -120,8 +119,8 @@ public class TargetPolicy {
 		return permit.isPresent() ? refusalOfHost(host, permit.get()) : TargetRefusal.TOO_MANY;
 	}
 
-	// The permit is given back when the look-up ends, which may be long after anybody has
-	// waited for it: while it goes on it holds a thread that pages need.
+	// The look-up holds its permit until it ends, even after the timeout, because until
+	// then it occupies a thread that pages need.
 	private @Nullable TargetRefusal refusalOfHost(String host, Permit permit) {
 		try {
 			this.lookup.call(() -> {
@@ -142,28 +141,23 @@ public class TargetPolicy {
 		}
 	}
 
-	/**
-	 * The addresses to connect to. A name that has a private one among others is refused
-	 * as a whole: which of them a connection would use is up to whoever owns the name.
-	 * @param host a host
-	 * @return all of them checked
-	 * @throws UnknownHostException if there are none, or they are {@link Refused}
-	 */
+	// One private address among others refuses the whole name, because whoever owns the
+	// name decides which one a connection uses.
 	InetAddress[] addresses(String host) throws UnknownHostException {
-		String normal = TargetHost.normal(host);
+		String normal = TargetHost.normalize(host);
 		InetAddress[] found = this.resolver.addressesOf(normal);
-		if (!isAllowed(normal) && !Arrays.stream(found).allMatch(this::isElsewhere)) {
+		if (!isAllowed(normal) && !Arrays.stream(found).allMatch(this::isPublic)) {
 			throw new Refused();
 		}
 		return found;
 	}
 
-	private boolean isElsewhere(InetAddress address) {
-		return PublicAddresses.FILTER.matches(address) && !this.own.include(address);
+	private boolean isPublic(InetAddress address) {
+		return PublicAddresses.FILTER.matches(address) && !this.ownAddresses.include(address);
 	}
 
 	/**
-	 * A name leads to where webhooks may not.
+	 * A host has an address that webhooks may not call.
 	 */
 	public static class Refused extends UnknownHostException {
 

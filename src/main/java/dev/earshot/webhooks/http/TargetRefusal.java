@@ -3,35 +3,35 @@ package dev.earshot.webhooks.http;
 import dev.earshot.core.Slug;
 
 /**
- * Why nothing is sent to an address.
+ * Why a URL is refused.
  */
 public enum TargetRefusal {
 
-	/** It is no address of the web at all. */
+	/** It is not an HTTP or HTTPS URL. */
 	MALFORMED,
 
-	/** It is longer than any sensible one. */
+	/** It is too long. */
 	TOO_LONG,
 
-	/** It is plain HTTP, and the host is not one of those the owner allowed. */
+	/** It is plain HTTP, and the owner has not allowed the host. */
 	NOT_HTTPS,
 
-	/** It has a user name or a password in it. */
+	/** It contains a user name or a password. */
 	CREDENTIALS,
 
-	/** Its port belongs to something other than the web. */
+	/** The port belongs to another service. */
 	PORT,
 
-	/** It leads into the network of the server, or may do so. */
+	/** It leads, or may lead, into the server's own network. */
 	PRIVATE,
 
-	/** There is no host of that name. */
+	/** The host name does not exist. */
 	UNKNOWN_HOST,
 
-	/** Nobody could say in time what host that is. */
+	/** The look-up of the host took too long. */
 	TOO_SLOW,
 
-	/** Too many other names of this person are still being looked up. */
+	/** Too many other look-ups for this person are running. */
 	TOO_MANY;
 
 	public String code() {

@@ -13,9 +13,9 @@ import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.config.Http1Config;
 
 /**
- * An HTTP client that trusts its targets with nothing: it follows and remembers nothing,
- * knows no proxy, uses every connection once, and connects only to addresses that the
- * {@link TargetPolicy} let through for this very connection, while TLS verifies the name.
+ * An HTTP client for untrusted targets: no redirects, cookies or proxy, one request per
+ * connection, and only to addresses that the {@link TargetPolicy} has checked for this
+ * connection, while TLS verifies the name.
  */
 public final class WebhookHttpClient {
 
@@ -27,13 +27,13 @@ public final class WebhookHttpClient {
 	private WebhookHttpClient() {
 	}
 
-	public static CloseableHttpClient open(TargetPolicy policy, Duration patience, TlsSocketStrategy tls) {
-		HttpClientConnectionManager connections = StrictHttpClient.connections(patience, patience)
+	public static CloseableHttpClient open(TargetPolicy policy, Duration timeout, TlsSocketStrategy tls) {
+		HttpClientConnectionManager connections = StrictHttpClient.connections(timeout, timeout)
 			.setDnsResolver(new Resolver(policy))
 			.setTlsSocketStrategy(tls)
 			.setConnectionFactory(ManagedHttpClientConnectionFactory.builder().http1Config(SHORT_HEADERS).build())
 			.build();
-		return StrictHttpClient.builder(connections, patience)
+		return StrictHttpClient.builder(connections, timeout)
 			.setConnectionReuseStrategy((_, _, _) -> false)
 			.setUserAgent("Earshot-Webhook/1")
 			.disableContentCompression()
@@ -41,13 +41,13 @@ public final class WebhookHttpClient {
 	}
 
 	/**
-	 * The only way from a name to an address. Nobody looks the name up again in between.
+	 * The only look-up of a name. The connection uses its result.
 	 */
-	private record Resolver(TargetPolicy gate) implements DnsResolver {
+	private record Resolver(TargetPolicy policy) implements DnsResolver {
 
 		@Override
 		public InetAddress[] resolve(String host) throws UnknownHostException {
-			return this.gate.addresses(host);
+			return this.policy.addresses(host);
 		}
 
 		@Override

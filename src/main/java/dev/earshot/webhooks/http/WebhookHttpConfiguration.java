@@ -9,13 +9,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * What webhooks use of the network.
+ * The resolver and the HTTP client of webhooks.
  */
 @Configuration(proxyBeanMethods = false)
 class WebhookHttpConfiguration {
 
 	@Bean
-	HostResolver names() {
+	HostResolver hostResolver() {
 		return InetAddress::getAllByName;
 	}
 

@@ -8,17 +8,17 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What webhooks may reach, and how long they wait for it.
+ * Settings of webhooks.
  *
- * @param hosts names and addresses that the owner allows although they may be private,
- * also over plain HTTP
- * @param timeout how long a target may take to answer
+ * @param hosts names and addresses that the owner allows, even if they are private or use
+ * plain HTTP
+ * @param timeout how long an attempt may take
  */
 @ConfigurationProperties("earshot.webhook")
 public record WebhookProperties(@DefaultValue Set<String> hosts, @DefaultValue("10s") Duration timeout) {
 
 	public WebhookProperties {
-		hosts = hosts.stream().map(TargetHost::normal).collect(Collectors.toUnmodifiableSet());
+		hosts = hosts.stream().map(TargetHost::normalize).collect(Collectors.toUnmodifiableSet());
 	}
 
 }

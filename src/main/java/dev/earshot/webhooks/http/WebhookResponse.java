@@ -11,17 +11,17 @@ import org.apache.hc.core5.http.HttpResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a target answered, as far as it is of interest.
+ * The part of a target's response that is kept.
  *
  * @param status the status
- * @param beginning how the body begins, without characters that nobody can read
- * @param retryAfter how long it asks to be left alone; {@code null} if it does not
+ * @param beginning the beginning of the body, without unprintable characters
+ * @param retryAfter the delay that the target asks for, with status 429 or 503 only
  */
 public record WebhookResponse(int status, String beginning, @Nullable Duration retryAfter) {
 
-	private static final int LONGEST = 500;
+	private static final int MAX_CHARACTERS = 500;
 
-	static WebhookResponse to(HttpResponse response, Instant at) {
+	static WebhookResponse of(HttpResponse response, Instant at) {
 		boolean asks = response.getCode() == 429 || response.getCode() == 503;
 		String retryAfter = asks ? header(response, HttpHeaders.RETRY_AFTER) : null;
 		Duration wait = RetryAfter.wait(retryAfter, header(response, HttpHeaders.DATE), at).orElse(null);
@@ -36,7 +36,7 @@ public record WebhookResponse(int status, String beginning, @Nullable Duration r
 	WebhookResponse beginning(byte[] body) {
 		String text = new String(body, StandardCharsets.UTF_8).replaceAll("[\\p{Cntrl}\\p{Cf}\\uFFFD&&[^\\n\\t]]", "")
 			.strip();
-		String beginning = (text.length() > LONGEST) ? text.substring(0, LONGEST) + "…" : text;
+		String beginning = (text.length() > MAX_CHARACTERS) ? text.substring(0, MAX_CHARACTERS) + "…" : text;
 		return new WebhookResponse(this.status, beginning, this.retryAfter);
 	}
 

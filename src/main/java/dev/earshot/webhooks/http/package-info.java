@@ -1,6 +1,6 @@
 /**
- * Requests to webhook targets: which addresses may be called, the time and size limits,
- * and the outcome of an attempt. What is delivered means nothing to this package.
+ * Requests to webhook targets: permitted addresses, limits of time and size, and the
+ * outcome of an attempt.
  */
 @NullMarked
 package dev.earshot.webhooks.http;

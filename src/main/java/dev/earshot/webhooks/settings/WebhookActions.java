@@ -24,34 +24,34 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * The buttons of a webhook.
+ * The buttons on a webhook's page.
  */
 @Controller
 @RequestMapping(WebhookController.PATH + "/{id}")
 class WebhookActions {
 
-	private static final int MOST_PER_MINUTE = 6;
+	private static final int MAX_PER_MINUTE = 6;
 
 	private final Webhooks webhooks;
 
-	private final ManualDeliveries manual;
+	private final ManualDeliveries manualDeliveries;
 
 	private final DeliveryQueue queue;
 
 	private final InstantSource clock;
 
-	// Nobody makes this server bother another.
+	// People must not use this server to flood another.
 	private final RateLimiter limit;
 
 	private final FormTokens tokens;
 
-	WebhookActions(Webhooks webhooks, ManualDeliveries manual, DeliveryQueue queue, InstantSource clock,
+	WebhookActions(Webhooks webhooks, ManualDeliveries manualDeliveries, DeliveryQueue queue, InstantSource clock,
 			FormTokens tokens) {
 		this.webhooks = webhooks;
-		this.manual = manual;
+		this.manualDeliveries = manualDeliveries;
 		this.queue = queue;
 		this.clock = clock;
-		this.limit = new RateLimiter(MOST_PER_MINUTE, Duration.ofMinutes(1), clock);
+		this.limit = new RateLimiter(MAX_PER_MINUTE, Duration.ofMinutes(1), clock);
 		this.tokens = tokens;
 	}
 
@@ -60,8 +60,8 @@ class WebhookActions {
 			RedirectAttributes redirect) {
 		Webhook webhook = this.webhooks.of(account, id);
 		return this.tokens.runOnce(request, id, () -> this.webhooks.rotate(webhook))
-			.map((rotated) -> SecretPage.of(rotated, model))
-			.orElseGet(() -> SecretPage.shownBefore(WebhookController.PATH + "/" + id, redirect));
+			.map((rotated) -> SecretPage.show(rotated, model))
+			.orElseGet(() -> SecretPage.alreadyShown(WebhookController.PATH + "/" + id, redirect));
 	}
 
 	@PostMapping("/test")
@@ -70,7 +70,7 @@ class WebhookActions {
 		if (this.limit.attempt(id).isPresent()) {
 			return tooOften(id, redirect);
 		}
-		this.manual.test(webhook, account);
+		this.manualDeliveries.test(webhook, account);
 		return back(id, "webhook-tested", redirect);
 	}
 
@@ -78,14 +78,14 @@ class WebhookActions {
 	String resend(@CurrentAccount AccountId account, @PathVariable String id, @PathVariable String delivery,
 			RedirectAttributes redirect) {
 		Webhook webhook = this.webhooks.of(account, id);
-		Delivery again = this.manual.find(webhook, delivery);
-		if (again.isWaiting()) {
+		Delivery found = this.manualDeliveries.find(webhook, delivery);
+		if (found.isWaiting()) {
 			return back(id, "webhook-resent", redirect);
 		}
 		if (this.limit.attempt(id).isPresent()) {
 			return tooOften(id, redirect);
 		}
-		this.manual.resend(again, webhook);
+		this.manualDeliveries.resend(found, webhook);
 		return back(id, "webhook-resent", redirect);
 	}
 
@@ -97,7 +97,7 @@ class WebhookActions {
 	@PostMapping("/on")
 	String turnOn(@CurrentAccount AccountId account, @PathVariable String id, RedirectAttributes redirect) {
 		this.webhooks.of(account, id);
-		this.webhooks.change(id, (webhook) -> webhook.with(WebhookHealth.GOOD));
+		this.webhooks.change(id, (webhook) -> webhook.with(WebhookHealth.HEALTHY));
 		return back(id, "webhook-on", redirect);
 	}
 

@@ -10,7 +10,7 @@ import dev.earshot.webhooks.DeliveryQueue;
 import dev.earshot.webhooks.TooManyWebhooks;
 import dev.earshot.webhooks.Webhook;
 import dev.earshot.webhooks.Webhooks;
-import dev.earshot.webhooks.Webhooks.Issued;
+import dev.earshot.webhooks.Webhooks.IssuedWebhook;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.stereotype.Controller;
@@ -23,8 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * The pages on which a person makes webhooks, changes them and reads what became of their
- * deliveries.
+ * The pages that list, create and change webhooks and show their deliveries.
  */
 @Controller
 @RequestMapping(WebhookController.PATH)
@@ -40,17 +39,17 @@ class WebhookController {
 
 	private final Deliveries deliveries;
 
-	private final WebhookFormValidator reading;
+	private final WebhookFormValidator validator;
 
 	private final DeliveryQueue queue;
 
 	private final FormTokens tokens;
 
-	WebhookController(Webhooks webhooks, Deliveries deliveries, WebhookFormValidator reading, DeliveryQueue queue,
+	WebhookController(Webhooks webhooks, Deliveries deliveries, WebhookFormValidator validator, DeliveryQueue queue,
 			FormTokens tokens) {
 		this.webhooks = webhooks;
 		this.deliveries = deliveries;
-		this.reading = reading;
+		this.validator = validator;
 		this.queue = queue;
 		this.tokens = tokens;
 	}
@@ -62,7 +61,7 @@ class WebhookController {
 
 	private String showList(AccountId account, WebhookForm form, Map<String, String> refusals, Model model) {
 		model.addAttribute("webhooks", this.webhooks.of(account));
-		model.addAttribute("most", Webhooks.MOST);
+		model.addAttribute("most", Webhooks.MAX_PER_ACCOUNT);
 		model.addAttribute("full", this.webhooks.isFull(account));
 		model.addAttribute("once", this.tokens.newToken());
 		model.addAttribute("form", form);
@@ -71,24 +70,24 @@ class WebhookController {
 	}
 
 	@PostMapping
-	String create(@CurrentAccount AccountId account, @ModelAttribute WebhookForm typed, HttpServletRequest request,
+	String create(@CurrentAccount AccountId account, @ModelAttribute WebhookForm form, HttpServletRequest request,
 			Model model, RedirectAttributes redirect) {
-		Map<String, String> refusals = this.reading.refusals(typed, account);
+		Map<String, String> refusals = this.validator.refusals(form, account);
 		if (!refusals.isEmpty()) {
-			return showList(account, typed, refusals, model);
+			return showList(account, form, refusals, model);
 		}
 		try {
-			return this.tokens.runOnce(request, "webhook", () -> issue(account, typed))
-				.map((made) -> SecretPage.of(made, model))
-				.orElseGet(() -> SecretPage.shownBefore(PATH, redirect));
+			return this.tokens.runOnce(request, "webhook", () -> issue(account, form))
+				.map((issued) -> SecretPage.show(issued, model))
+				.orElseGet(() -> SecretPage.alreadyShown(PATH, redirect));
 		}
 		catch (TooManyWebhooks ex) {
-			return showList(account, typed, Map.of(), model);
+			return showList(account, form, Map.of(), model);
 		}
 	}
 
-	private Issued issue(AccountId account, WebhookForm typed) {
-		return this.webhooks.create(account, typed.name(), typed.address(), typed.chosen());
+	private IssuedWebhook issue(AccountId account, WebhookForm form) {
+		return this.webhooks.create(account, form.name(), form.uri(), form.selectedEvents());
 	}
 
 	@GetMapping("/{id}")
@@ -107,16 +106,16 @@ class WebhookController {
 	}
 
 	@PostMapping("/{id}")
-	String change(@CurrentAccount AccountId account, @PathVariable String id, @ModelAttribute WebhookForm typed,
+	String change(@CurrentAccount AccountId account, @PathVariable String id, @ModelAttribute WebhookForm form,
 			Model model, RedirectAttributes redirect) {
 		Webhook webhook = this.webhooks.of(account, id);
-		Map<String, String> refusals = this.reading.refusals(typed, webhook);
+		Map<String, String> refusals = this.validator.refusals(form, webhook);
 		if (!refusals.isEmpty()) {
-			return showPage(webhook, typed, refusals, model);
+			return showPage(webhook, form, refusals, model);
 		}
-		this.webhooks.change(id, (before) -> before.with(typed.name(), typed.address(), typed.chosen()));
-		if (!webhook.url().equals(typed.address())) {
-			this.queue.hurry(id);
+		this.webhooks.change(id, (before) -> before.with(form.name(), form.uri(), form.selectedEvents()));
+		if (!webhook.url().equals(form.uri())) {
+			this.queue.retryNow(id);
 		}
 		redirect.addFlashAttribute("notice", "webhook-changed");
 		return "redirect:" + PATH + "/" + id;

@@ -11,15 +11,11 @@ import dev.earshot.webhooks.WebhookEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A webhook as typed.
- *
- * @param name the field for the name
- * @param url the field for the address
- * @param events the boxes that are ticked
+ * The form of a webhook. {@link #toString()} hides the URL, which may be a secret.
  */
 record WebhookForm(String name, String url, List<String> events) {
 
-	static final int LONGEST_NAME = 60;
+	static final int MAX_NAME_LENGTH = 60;
 
 	WebhookForm(@Nullable String name, @Nullable String url, @Nullable List<String> events) {
 		this.name = (name != null) ? name.replaceAll("\\p{Cntrl}", "").strip() : "";
@@ -28,7 +24,7 @@ record WebhookForm(String name, String url, List<String> events) {
 	}
 
 	static WebhookForm empty() {
-		return new WebhookForm(null, null, WebhookEvent.TO_CHOOSE.stream().map(WebhookEvent::code).toList());
+		return new WebhookForm(null, null, WebhookEvent.SELECTABLE.stream().map(WebhookEvent::code).toList());
 	}
 
 	static WebhookForm of(Webhook webhook) {
@@ -36,23 +32,20 @@ record WebhookForm(String name, String url, List<String> events) {
 				webhook.events().stream().map(WebhookEvent::code).toList());
 	}
 
-	boolean isNamed() {
-		return !this.name.isEmpty() && this.name.length() <= LONGEST_NAME;
+	boolean hasValidName() {
+		return !this.name.isEmpty() && this.name.length() <= MAX_NAME_LENGTH;
 	}
 
-	Set<WebhookEvent> chosen() {
-		return WebhookEvent.TO_CHOOSE.stream()
+	Set<WebhookEvent> selectedEvents() {
+		return WebhookEvent.SELECTABLE.stream()
 			.filter((event) -> this.events.contains(event.code()))
 			.collect(Collectors.toCollection(() -> EnumSet.noneOf(WebhookEvent.class)));
 	}
 
-	URI address() {
+	URI uri() {
 		return URI.create(this.url);
 	}
 
-	/**
-	 * Keeps the address, which may be a secret, out of logs.
-	 */
 	@Override
 	public String toString() {
 		return "WebhookForm[name=" + this.name + "]";

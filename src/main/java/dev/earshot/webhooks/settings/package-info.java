@@ -1,6 +1,5 @@
 /**
- * The pages on which a person registers webhooks, tests them and reads what was
- * delivered.
+ * The pages on which people create webhooks, test them and read what was delivered.
  */
 @NullMarked
 package dev.earshot.webhooks.settings;

@@ -22,7 +22,7 @@ class AuthorizationRequestsTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/css/base.css", "/", "/live" })
-	void lookNothingUp(String path) {
+	void lookNothingUpForOtherPaths(String path) {
 		MockHttpServletRequest request = new MockHttpServletRequest("GET", path);
 		request.setServletPath(path);
 		assertThat(this.requests.resolve(request)).isNull();

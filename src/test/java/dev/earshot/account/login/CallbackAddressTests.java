@@ -12,7 +12,7 @@ class CallbackAddressTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "code=AQD-1&state=34fF%3D", "error=access_denied&state=34fF%3D" })
-	void findsTheAnswerInAPastedAddress(String query) {
+	void findsTheResponseInAPastedAddress(String query) {
 		assertThat(CallbackAddress.query("  " + REDIRECT_URI + "?" + query + "\n", REDIRECT_URI)).contains(query);
 	}
 
@@ -33,7 +33,7 @@ class CallbackAddressTests {
 	}
 
 	@Test
-	void takesOnlyTheAnswerHoweverMuchStandsBesideIt() {
+	void ignoresAllOtherParameters() {
 		String many = "&a=b".repeat(5000);
 		String pasted = REDIRECT_URI + "?code=1&code=2&state=3" + many;
 		assertThat(CallbackAddress.query(pasted, REDIRECT_URI)).contains("code=1&state=3");
@@ -41,12 +41,12 @@ class CallbackAddressTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "?code&state", "?code=1&state", "?a=b&a=b&a=b" })
-	void refusesAnAnswerThatIsEmpty(String query) {
+	void refusesAnEmptyResponse(String query) {
 		assertThat(CallbackAddress.query(REDIRECT_URI + query, REDIRECT_URI)).isEmpty();
 	}
 
 	@Test
-	void refusesAnAnswerThatIsLongerThanAnyAddress() {
+	void refusesAResponseThatIsTooLong() {
 		String pasted = REDIRECT_URI + "?state=1&code=" + "2".repeat(5000);
 		assertThat(CallbackAddress.query(pasted, REDIRECT_URI)).isEmpty();
 	}

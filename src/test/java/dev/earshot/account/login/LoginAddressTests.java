@@ -25,14 +25,14 @@ class LoginAddressTests {
 	private final MockHttpServletRequest request = new MockHttpServletRequest();
 
 	@Test
-	void saysNothingOfSomebodyAtAnotherAddress(CapturedOutput log) {
+	void doesNotWarnAboutVisitorsAtAnotherAddress(CapturedOutput log) {
 		this.request.setServerName("192.168.1.20");
 		assertThat(this.address.elsewhere(this.request)).isNotNull().returns(false, Elsewhere::hidden);
 		assertThat(log).doesNotContain("Host");
 	}
 
 	@Test
-	void tellsTheOperatorOnceThatAProxyHidesIt(CapturedOutput log) {
+	void warnsOnceThatAProxyHidesTheHost(CapturedOutput log) {
 		this.request.setServerName("127.0.0.1");
 		this.request.setParameter("here", "");
 		assertThat(this.address.elsewhere(this.request)).isNotNull().returns(true, Elsewhere::hidden);
@@ -41,7 +41,7 @@ class LoginAddressTests {
 	}
 
 	@Test
-	void tellsTheOperatorAlsoWhereAForwardingHeaderHasIt(CapturedOutput log) {
+	void warnsAlsoIfAForwardingHeaderNamesTheHost(CapturedOutput log) {
 		this.request.setServerName("127.0.0.1");
 		this.request.addHeader("X-Forwarded-Host", "music.example.org, inner");
 		assertThat(this.address.elsewhere(this.request)).isNull();

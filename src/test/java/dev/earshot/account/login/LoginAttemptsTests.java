@@ -25,7 +25,7 @@ class LoginAttemptsTests {
 			new AccountProperties(SignUpPolicy.INVITE, Duration.ofDays(30), MOST), this.clock);
 
 	@Test
-	void areFewForEach() {
+	void areLimitedForEachAddress() {
 		attempt(MOST);
 		assertThat(this.attempts.tooMany("here")).contains(LoginAttempts.WINDOW);
 		assertThat(this.attempts.tooMany("there")).isEmpty();
@@ -34,7 +34,7 @@ class LoginAttemptsTests {
 	}
 
 	@Test
-	void areFewInADay() {
+	void areLimitedForADay() {
 		for (int window = 0; window < 4; window++) {
 			attempt(MOST);
 			this.clock.advance(LoginAttempts.WINDOW);
@@ -43,14 +43,14 @@ class LoginAttemptsTests {
 	}
 
 	@Test
-	void belongToALoginThatHasNotComeBack() {
+	void areLimitedToOneForEachLogin() {
 		assertThat(this.attempts.isRepeated("state")).isFalse();
 		assertThat(this.attempts.isRepeated("state")).isTrue();
 		assertThat(this.attempts.isRepeated("another")).isFalse();
 	}
 
 	@Test
-	void areToldInTheLogOnce(CapturedOutput log) {
+	void areLoggedOnce(CapturedOutput log) {
 		attempt(MOST);
 		for (int attempt = 0; attempt < 100; attempt++) {
 			this.attempts.tooMany("here");

@@ -39,7 +39,7 @@ class PendingLoginsTests {
 	private @Nullable Cookie cookie;
 
 	@Test
-	void bringBackWhatTheExchangeNeeds() {
+	void restoreWhatTheExchangeNeeds() {
 		begin("one");
 		assertThat(answer("one")).isNotNull()
 			.returns("https://music.example.org/login/oauth2/code/spotify", OAuth2AuthorizationRequest::getRedirectUri)
@@ -59,7 +59,7 @@ class PendingLoginsTests {
 	}
 
 	@Test
-	void areOnlyLookedAtByWhoeverLoadsThem() {
+	void areKeptWhenLoaded() {
 		begin("one");
 		assertThat(this.logins.loadAuthorizationRequest(request("one"))).isNotNull();
 		assertThat(this.logins.loadAuthorizationRequest(request("another"))).isNull();
@@ -67,7 +67,7 @@ class PendingLoginsTests {
 	}
 
 	@Test
-	void areTheNewestFive() {
+	void keepTheNewestFive() {
 		begin("one", "two", "three", "four", "five", "six");
 		assertThat(answer("one")).isNull();
 		assertThat(Stream.of("two", "three", "four", "five", "six").map(this::answer)).doesNotContainNull();
@@ -91,7 +91,7 @@ class PendingLoginsTests {
 	}
 
 	@Test
-	void areKeptWhereNoScriptAndNoOtherSiteReachesThem() {
+	void areInACookieThatScriptsAndOtherSitesCannotUse() {
 		begin("one");
 		assertThat(this.cookie).isNotNull()
 			.returns(true, Cookie::isHttpOnly)
@@ -104,13 +104,13 @@ class PendingLoginsTests {
 
 	@ParameterizedTest
 	@MethodSource
-	void areNoneInACookieThatIsNoneOfOurs(String value) {
+	void ignoreForgedCookies(String value) {
 		this.cookie = new Cookie(PendingLoginCookie.NAME, value);
 		assertThat(this.logins.exist(request("one"))).isFalse();
 		assertThat(answer("one")).isNull();
 	}
 
-	static List<String> areNoneInACookieThatIsNoneOfOurs() {
+	static List<String> ignoreForgedCookies() {
 		String one = "[[\"one\",\"v\",\"spotify\",\"c\",\"https://a/\",\"https://b/\",\"/\",\"2026-11-28T12:00:00Z\"]]";
 		return List.of("", "x", "[]", VAULT.encrypt("no json", EncryptedCookie.context(PendingLoginCookie.NAME)),
 				VAULT.encrypt(one, EncryptionContext.of("cookie.session")));

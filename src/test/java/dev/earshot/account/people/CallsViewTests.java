@@ -36,7 +36,7 @@ class CallsViewTests {
 	}
 
 	@Test
-	void tellsTheWallAndTheEndOfABlock() {
+	void hasTheLearnedQuotaAndTheEndOfABlock() {
 		Instant until = Instant.parse("2026-11-22T12:00:00Z");
 		CallsView view = CallsView.of(new FamilyUsage("PLAYER", 0, Map.of(), 90, 100, until), NAMES);
 		assertThat(view).isEqualTo(new CallsView("player", 0, 90, 100, until, view.shares()));

@@ -51,7 +51,7 @@ class ProfilesTests {
 	}
 
 	@Test
-	void areAskedForOnceByAllWhoLookAtOnce() {
+	void areRequestedOnceByConcurrentReaders() {
 		CountDownLatch answer = new CountDownLatch(1);
 		given(this.spotify.me(ACCOUNT)).willAnswer((_) -> {
 			answer.await();
@@ -65,9 +65,9 @@ class ProfilesTests {
 	}
 
 	@Test
-	void areGoodForAMinute() {
+	void areCachedForAMinute() {
 		this.profiles.of(ACCOUNT).join();
-		this.time.pass(Profiles.MEMORY.minusMillis(1));
+		this.time.pass(Profiles.TIME_TO_LIVE.minusMillis(1));
 		this.profiles.of(ACCOUNT).join();
 		assertAsked(1);
 		this.time.pass(Duration.ofMillis(1));
@@ -76,7 +76,7 @@ class ProfilesTests {
 	}
 
 	@Test
-	void areStoredWhenAsked() {
+	void areStoredWhenRequested() {
 		this.profiles.of(ACCOUNT).join();
 		then(this.accounts).should().update(ACCOUNT, SpotifyIdentity.of(USER, HOSTS));
 	}
@@ -88,14 +88,14 @@ class ProfilesTests {
 	}
 
 	@Test
-	void areAskedForAgainAfterARefusal() {
+	void areRequestedAgainAfterARefusal() {
 		given(this.spotify.me(ACCOUNT)).willThrow(new SpotifyRefused(new Unreachable())).willReturn(USER);
 		assertThatException().isThrownBy(this.profiles.of(ACCOUNT)::join).withCauseInstanceOf(SpotifyRefused.class);
 		assertThat(this.profiles.of(ACCOUNT).join()).isEqualTo(USER);
 	}
 
 	@Test
-	void areForgottenWhenSomebodyLogsInOrLeaves() {
+	void areForgottenWhenSomebodyLogsInOrDisconnects() {
 		this.profiles.of(ACCOUNT).join();
 		this.profiles.on(new AccountConnected(ACCOUNT));
 		this.profiles.of(ACCOUNT).join();
@@ -105,7 +105,7 @@ class ProfilesTests {
 	}
 
 	@Test
-	void goOnForOthersWhenOneHasNoMorePatience() {
+	void areThereForOthersAfterOneCancels() {
 		this.profiles.of(ACCOUNT).cancel(true);
 		assertThat(this.profiles.of(ACCOUNT).join()).isEqualTo(USER);
 		assertAsked(1);

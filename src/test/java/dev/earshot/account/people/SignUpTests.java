@@ -24,39 +24,39 @@ class SignUpTests {
 
 	@Test
 	void makesTheFirstPersonTheOwner() {
-		assertThat(admission(SignUpPolicy.INVITE).admit(person("first")).role()).isEqualTo(Role.OWNER);
+		assertThat(signUp(SignUpPolicy.INVITE).admit(person("first")).role()).isEqualTo(Role.OWNER);
 	}
 
 	@Test
-	void knowsTheOwnerAgain() {
-		SignUp signUp = admission(SignUpPolicy.INVITE);
+	void recognisesTheOwner() {
+		SignUp signUp = signUp(SignUpPolicy.INVITE);
 		assertThat(signUp.admit(person("first"))).isEqualTo(signUp.admit(person("first")));
 	}
 
 	@Test
 	void refusesAStrangerAndKeepsNothingOfTheirs() {
-		admission(SignUpPolicy.INVITE).admit(person("first"));
+		signUp(SignUpPolicy.INVITE).admit(person("first"));
 		assertThatExceptionOfType(NotAdmitted.class)
-			.isThrownBy(() -> admission(SignUpPolicy.INVITE).admit(person("stranger")))
+			.isThrownBy(() -> signUp(SignUpPolicy.INVITE).admit(person("stranger")))
 			.returns("stranger", NotAdmitted::spotifyId);
 		assertThat(this.jdbc.sql("select spotify_id from account").query(String.class).list()).containsOnly("first");
 	}
 
 	@Test
 	void admitsAnInvitedPersonAsMemberAndUsesUpTheInvitation() {
-		admission(SignUpPolicy.INVITE).admit(person("first"));
+		signUp(SignUpPolicy.INVITE).admit(person("first"));
 		this.invitations.add("friend");
-		assertThat(admission(SignUpPolicy.INVITE).admit(person("friend")).role()).isEqualTo(Role.MEMBER);
+		assertThat(signUp(SignUpPolicy.INVITE).admit(person("friend")).role()).isEqualTo(Role.MEMBER);
 		assertThat(this.invitations.all()).isEmpty();
 	}
 
 	@Test
 	void admitsAnybodyWhereSignUpIsOpen() {
-		admission(SignUpPolicy.OPEN).admit(person("first"));
-		assertThat(admission(SignUpPolicy.OPEN).admit(person("stranger")).role()).isEqualTo(Role.MEMBER);
+		signUp(SignUpPolicy.OPEN).admit(person("first"));
+		assertThat(signUp(SignUpPolicy.OPEN).admit(person("stranger")).role()).isEqualTo(Role.MEMBER);
 	}
 
-	private SignUp admission(SignUpPolicy policy) {
+	private SignUp signUp(SignUpPolicy policy) {
 		return new SignUp(new Accounts(this.jdbc, this.clock), this.invitations,
 				new AccountProperties(policy, Duration.ofDays(30), 10));
 	}

@@ -27,8 +27,8 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.spy;
 
 /**
- * Tests {@link SpotifyUserService} where several log in for the first time at once: on
- * PostgreSQL each is taken for the first until one is stored.
+ * Tests {@link SpotifyUserService} when several people log in for the first time at once:
+ * on PostgreSQL each counts as the first until one is stored.
  */
 class SpotifyUserServiceTests {
 

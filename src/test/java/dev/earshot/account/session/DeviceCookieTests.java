@@ -44,11 +44,11 @@ class DeviceCookieTests {
 
 	@ParameterizedTest
 	@MethodSource
-	void isNoneIfItIsNoneOfOurs(String value) {
+	void ignoresForgedCookies(String value) {
 		assertThat(this.device.account(requestWith(new Cookie(DeviceCookie.NAME, value)))).isEmpty();
 	}
 
-	static List<String> isNoneIfItIsNoneOfOurs() {
+	static List<String> ignoresForgedCookies() {
 		return List.of("", "somebody", VAULT.encrypt("somebody", EncryptedCookie.context(PendingLoginCookie.NAME)));
 	}
 

@@ -23,7 +23,7 @@ class EncryptedSessionCookieTests {
 			new PublicUrl(URI.create("https://music.example.org")));
 
 	@Test
-	void bringsTheSessionBack() {
+	void restoresTheSessionId() {
 		assertThat(this.cookie.readCookieValues(requestWith(write("the-session-id"))))
 			.containsExactly("the-session-id");
 	}

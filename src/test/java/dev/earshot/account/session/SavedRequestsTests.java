@@ -19,7 +19,7 @@ class SavedRequestsTests {
 
 	private static final String COOKIE = "REDIRECT_URI";
 
-	private final SavedRequests pages = new SavedRequests();
+	private final SavedRequests savedRequests = new SavedRequests();
 
 	private final MockHttpServletResponse response = new MockHttpServletResponse();
 
@@ -34,17 +34,17 @@ class SavedRequestsTests {
 		MockHttpServletRequest request = new MockHttpServletRequest();
 		request.setContextPath("/earshot");
 		request.setCookies(saved("/earshot/share"));
-		assertThat(this.pages.wanted(request, this.response)).isEqualTo("/share");
+		assertThat(this.savedRequests.targetPath(request, this.response)).isEqualTo("/share");
 	}
 
 	@Test
-	void leadsToTheFirstPageWithoutOne() {
-		assertThat(this.pages.wanted(new MockHttpServletRequest(), this.response)).isEqualTo("/");
+	void leadsToTheFirstPageWithoutACookie() {
+		assertThat(this.savedRequests.targetPath(new MockHttpServletRequest(), this.response)).isEqualTo("/");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/share?q=%zz", "/share?q=%", "/%zz", "//elsewhere.example/share" })
-	void leadsToTheFirstPageWhereWhatWasWantedIsNoPathOnThisServer(String wanted) {
+	void leadsToTheFirstPageIfTheSavedAddressIsNoPathOnThisServer(String wanted) {
 		assertThat(wanted(saved(wanted))).isEqualTo("/");
 	}
 
@@ -56,11 +56,11 @@ class SavedRequestsTests {
 	}
 
 	@Test
-	void doesNotDisturbOtherPagesWhateverTheCookieHolds() {
+	void ignoresInvalidCookiesOnOtherPages() {
 		MockHttpServletRequest request = new MockHttpServletRequest();
 		request.setCookies(
 				new Cookie(COOKIE, Base64.getEncoder().encodeToString("http://[".getBytes(StandardCharsets.UTF_8))));
-		assertThat(this.pages.getMatchingRequest(request, this.response)).isNull();
+		assertThat(this.savedRequests.getMatchingRequest(request, this.response)).isNull();
 	}
 
 	private Cookie saved(String address) {
@@ -69,7 +69,7 @@ class SavedRequestsTests {
 		request.setQueryString((parts.length > 1) ? parts[1] : null);
 		request.addHeader("Accept", MediaType.TEXT_HTML_VALUE);
 		MockHttpServletResponse stranger = new MockHttpServletResponse();
-		this.pages.saveRequest(request, stranger);
+		this.savedRequests.saveRequest(request, stranger);
 		Cookie cookie = stranger.getCookie(COOKIE);
 		assertThat(cookie).isNotNull();
 		return cookie;
@@ -78,7 +78,7 @@ class SavedRequestsTests {
 	private String wanted(Cookie cookie) {
 		MockHttpServletRequest request = new MockHttpServletRequest();
 		request.setCookies(cookie);
-		return this.pages.wanted(request, this.response);
+		return this.savedRequests.targetPath(request, this.response);
 	}
 
 }

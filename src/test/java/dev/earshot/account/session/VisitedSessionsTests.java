@@ -46,14 +46,14 @@ class VisitedSessionsTests {
 	}
 
 	@Test
-	void goOnThoughAVisitCannotBeNoted() {
+	void goOnIfTheAccessTimeCannotBeStored() {
 		VisitedSession<MapSession> visited = found();
 		visited.setLastAccessedTime(NOON.plus(Duration.ofDays(1)));
 		assertThatNoException().isThrownBy(() -> this.sessions.save(visited));
 	}
 
 	@Test
-	void failIfSomethingInThemIsLost() {
+	void failIfAChangeCannotBeStored() {
 		VisitedSession<MapSession> changed = found();
 		changed.setAttribute("name", "value");
 		assertNotSaved(changed);

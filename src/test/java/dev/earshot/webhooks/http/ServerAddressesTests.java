@@ -18,7 +18,7 @@ class ServerAddressesTests {
 
 	private boolean isNameKnown = true;
 
-	private final ServerAddresses own = new ServerAddresses(URL, this::look,
+	private final ServerAddresses own = new ServerAddresses(URL, this::resolve,
 			() -> Stream.of("198.51.100.7", "2001:db8:1:2::7").map(InetAddress::ofLiteral));
 
 	@ParameterizedTest
@@ -46,8 +46,8 @@ class ServerAddressesTests {
 	}
 
 	@Test
-	void areReallyThoseOfThisMachine() {
-		ServerAddresses real = new ServerAddresses(URL, this::look);
+	void areReadFromThisMachine() {
+		ServerAddresses real = new ServerAddresses(URL, this::resolve);
 		assertThat(real.include(InetAddress.getLoopbackAddress())).isTrue();
 		assertThat(real.include(InetAddress.ofLiteral("203.0.113.10"))).isFalse();
 	}
@@ -56,7 +56,7 @@ class ServerAddressesTests {
 		return this.own.include(InetAddress.ofLiteral(address));
 	}
 
-	private InetAddress[] look(String host) throws UnknownHostException {
+	private InetAddress[] resolve(String host) throws UnknownHostException {
 		if (!this.isNameKnown || !host.equals("music.example.org")) {
 			throw new UnknownHostException(host);
 		}

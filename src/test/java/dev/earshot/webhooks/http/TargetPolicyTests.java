@@ -32,8 +32,8 @@ class TargetPolicyTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "https://example.com/hook", "https://example.com:8443/hook?key=1",
 			"https://93.184.215.14/", "https://[2606:4700:4700::1111]/", "HTTPS://EXAMPLE.COM." })
-	void letsTheInternetThrough(String address) {
-		assertThat(gate(PUBLIC).refusal(address, SOMEBODY)).isNull();
+	void acceptsPublicTargets(String address) {
+		assertThat(policy(PUBLIC).refusal(address, SOMEBODY)).isNull();
 	}
 
 	@ParameterizedTest
@@ -43,15 +43,15 @@ class TargetPolicyTests {
 			"https://example.com:65536/, MALFORMED", "https://me@example.com/, CREDENTIALS",
 			"https://me:secret@example.com/, CREDENTIALS", "https://example.com:25/, PORT",
 			"https://example.com:22/, PORT", "https://example.com:80/, PORT", "https://example.com:0/, PORT" })
-	void refusesWhatIsNoGoodAddress(String address, TargetRefusal refusal) {
-		assertThat(gate(PUBLIC).refusal(address, SOMEBODY)).isEqualTo(refusal);
+	void refusesInvalidUrls(String address, TargetRefusal refusal) {
+		assertThat(policy(PUBLIC).refusal(address, SOMEBODY)).isEqualTo(refusal);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "https://localhost/", "https://LOCALHOST:8443/", "https://localhost./",
 			"https://a.localhost/", "https://nas/", "https://homeassistant.local/", "https://printer.lan/",
 			"https://db.internal/", "https://router.home.arpa/" })
-	void refusesNamesOfTheOwnNetworkWithoutAsking(String address) {
+	void refusesLocalNamesWithoutALookup(String address) {
 		TargetPolicy policy = new TargetPolicy(properties(), (_) -> {
 			throw new AssertionError("Nobody is to be asked");
 		}, ELSEWHERE);
@@ -70,28 +70,28 @@ class TargetPolicyTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "https://2130706433/", "https://0177.0.0.1/", "https://017.0.0.1/", "https://0x7f.0.0.1/",
 			"https://0x7f000001/", "https://127.1/", "https://127.0.0.01/", "https://1.2.3.4.5/" })
-	void refusesAddressesThatEverybodyReadsDifferently(String address) {
-		assertThat(gate(PUBLIC).refusal(address, SOMEBODY)).isIn(TargetRefusal.PRIVATE, TargetRefusal.MALFORMED);
+	void refusesAmbiguousAddresses(String address) {
+		assertThat(policy(PUBLIC).refusal(address, SOMEBODY)).isIn(TargetRefusal.PRIVATE, TargetRefusal.MALFORMED);
 	}
 
 	@Test
-	void refusesANameThatLeadsInsideAmongOthers() {
-		assertThat(gate(PUBLIC, "192.168.1.5").refusal("https://example.com/", SOMEBODY))
+	void refusesANameWithOnePrivateAddress() {
+		assertThat(policy(PUBLIC, "192.168.1.5").refusal("https://example.com/", SOMEBODY))
 			.isEqualTo(TargetRefusal.PRIVATE);
 		assertThatExceptionOfType(TargetPolicy.Refused.class)
-			.isThrownBy(() -> gate(PUBLIC, "::1").addresses("example.com"));
+			.isThrownBy(() -> policy(PUBLIC, "::1").addresses("example.com"));
 	}
 
 	@Test
-	void refusesItsOwnAddressByWhateverName() {
-		TargetPolicy policy = new TargetPolicy(properties(), answer(PUBLIC), InetAddress.ofLiteral(PUBLIC)::equals);
+	void refusesItsOwnAddressUnderAnyName() {
+		TargetPolicy policy = new TargetPolicy(properties(), resolving(PUBLIC), InetAddress.ofLiteral(PUBLIC)::equals);
 		assertThat(policy.refusal("https://example.com/", SOMEBODY)).isEqualTo(TargetRefusal.PRIVATE);
 		assertThatExceptionOfType(TargetPolicy.Refused.class).isThrownBy(() -> policy.addresses(PUBLIC));
 	}
 
 	@Test
-	void refusesANameThatNobodyKnows() {
-		assertThat(gate().refusal("https://example.com/", SOMEBODY)).isEqualTo(TargetRefusal.UNKNOWN_HOST);
+	void refusesUnknownNames() {
+		assertThat(policy().refusal("https://example.com/", SOMEBODY)).isEqualTo(TargetRefusal.UNKNOWN_HOST);
 	}
 
 	@Test
@@ -132,23 +132,23 @@ class TargetPolicyTests {
 	}
 
 	@Test
-	void refusesAnAddressThatNeverEnds() {
-		assertThat(gate(PUBLIC).refusal("https://example.com/" + "x".repeat(2000), SOMEBODY))
+	void refusesLongUrls() {
+		assertThat(policy(PUBLIC).refusal("https://example.com/" + "x".repeat(2000), SOMEBODY))
 			.isEqualTo(TargetRefusal.TOO_LONG);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "http://homeassistant.local:8123/api", "https://HomeAssistant.local./api",
 			"http://192.168.1.5:25/", "http://[fd00::5]/", "https://homeassistant.local/" })
-	void letsThroughWhatTheOwnerAllowed(String address) {
+	void acceptsHostsThatTheOwnerAllows(String address) {
 		TargetPolicy policy = new TargetPolicy(properties("homeassistant.local", "192.168.1.5", "[FD00::5]"),
-				answer("192.168.1.5"), ELSEWHERE);
+				resolving("192.168.1.5"), ELSEWHERE);
 		assertThat(policy.refusal(address, SOMEBODY)).isNull();
 	}
 
 	@Test
-	void doesNotTakeAnAllowedHostForOthers() {
-		TargetPolicy policy = new TargetPolicy(properties("homeassistant.local"), answer("192.168.1.5"), ELSEWHERE);
+	void allowsExactHostsOnly() {
+		TargetPolicy policy = new TargetPolicy(properties("homeassistant.local"), resolving("192.168.1.5"), ELSEWHERE);
 		assertThat(policy.refusal("https://x.homeassistant.local/", SOMEBODY)).isEqualTo(TargetRefusal.PRIVATE);
 		assertThat(policy.refusal("https://homeassistant.local.example.com/", SOMEBODY))
 			.isEqualTo(TargetRefusal.PRIVATE);
@@ -156,8 +156,8 @@ class TargetPolicyTests {
 	}
 
 	@Test
-	void savesAnAllowedHostThatIsAwayNow() {
-		TargetPolicy policy = new TargetPolicy(properties("homeassistant.local"), answer(), ELSEWHERE);
+	void acceptsAnAllowedHostThatIsUnavailable() {
+		TargetPolicy policy = new TargetPolicy(properties("homeassistant.local"), resolving(), ELSEWHERE);
 		assertThat(policy.refusal("http://homeassistant.local/", SOMEBODY)).isNull();
 	}
 
@@ -165,11 +165,11 @@ class TargetPolicyTests {
 		return new WebhookProperties(Set.of(hosts), Duration.ofSeconds(1));
 	}
 
-	private static TargetPolicy gate(String... addresses) {
-		return new TargetPolicy(properties(), answer(addresses), ELSEWHERE);
+	private static TargetPolicy policy(String... addresses) {
+		return new TargetPolicy(properties(), resolving(addresses), ELSEWHERE);
 	}
 
-	static HostResolver answer(String... addresses) {
+	static HostResolver resolving(String... addresses) {
 		return (host) -> {
 			if (addresses.length == 0) {
 				throw new UnknownHostException(host);

@@ -14,7 +14,7 @@ class WebhookPropertiesTests {
 	@ValueSource(strings = { "", "lights.lan", " Home_Assistant ", "10.0.0.7", "fd00::7", "[fd00::7]", "müll.example.",
 			"example.com." })
 	void allowHosts(String host) {
-		assertThat(properties(host).hosts()).containsExactly(TargetHost.normal(host));
+		assertThat(properties(host).hosts()).containsExactly(TargetHost.normalize(host));
 	}
 
 	private static WebhookProperties properties(String host) {

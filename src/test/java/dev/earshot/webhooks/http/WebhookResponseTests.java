@@ -20,15 +20,15 @@ class WebhookResponseTests {
 	@CsvSource(nullValues = "none",
 			value = { "429, 30, 30", "503, 120, 120", "500, 30, none", "429, soon, none", "429, 99999999999, 604800",
 					"429, 'Sat, 21 Nov 2026 12:01:00 GMT', 60", "429, 'Sat, 21 Nov 2026 11:59:00 GMT', none" })
-	void readsHowLongItIsToBeLeftAlone(int status, String retryAfter, @Nullable Long seconds) {
+	void readsRetryAfter(int status, String retryAfter, @Nullable Long seconds) {
 		BasicHttpResponse response = new BasicHttpResponse(status);
 		response.setHeader("Retry-After", retryAfter);
-		assertThat(WebhookResponse.to(response, NOON).retryAfter())
+		assertThat(WebhookResponse.of(response, NOON).retryAfter())
 			.isEqualTo((seconds != null) ? Duration.ofSeconds(seconds) : null);
 	}
 
 	@Test
-	void keepsWhatCanBeRead() {
+	void keepsThePrintableBeginning() {
 		assertThat(beginning(" {\"ok\":\n\ttrue}\u0000\u001b[31m\u202e\r\n")).isEqualTo("{\"ok\":\n\ttrue}[31m");
 		assertThat(beginning("x".repeat(4096))).hasSize(501).endsWith("x…");
 		assertThat(beginning("")).isEmpty();

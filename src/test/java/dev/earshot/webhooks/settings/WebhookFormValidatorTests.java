@@ -2,7 +2,7 @@ package dev.earshot.webhooks.settings;
 
 import java.util.List;
 
-import dev.earshot.webhooks.Given;
+import dev.earshot.webhooks.WebhookFixtures;
 import dev.earshot.webhooks.http.TargetPolicy;
 import dev.earshot.webhooks.http.TargetRefusal;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,7 +20,7 @@ class WebhookFormValidatorTests {
 
 	private final TargetPolicy policy = mock(TargetPolicy.class);
 
-	private final WebhookFormValidator reading = new WebhookFormValidator(this.policy);
+	private final WebhookFormValidator validator = new WebhookFormValidator(this.policy);
 
 	@BeforeEach
 	void findNoHost() {
@@ -28,19 +28,19 @@ class WebhookFormValidatorTests {
 	}
 
 	@Test
-	void findsAllThatIsWrong() {
-		assertThat(this.reading.refusals(new WebhookForm("", URL, List.of()), Given.ACCOUNT)).containsOnlyKeys("name",
-				"url", "events");
+	void reportsAllErrors() {
+		assertThat(this.validator.refusals(new WebhookForm("", URL, List.of()), WebhookFixtures.ACCOUNT))
+			.containsOnlyKeys("name", "url", "events");
 	}
 
 	@Test
-	void letsAWebhookBeRenamedWhoseHostIsAway() {
-		assertThat(this.reading.refusals(typed(URL), Given.webhook(URL))).isEmpty();
+	void allowsRenamingWhileTheHostIsUnavailable() {
+		assertThat(this.validator.refusals(typed(URL), WebhookFixtures.webhook(URL))).isEmpty();
 	}
 
 	@Test
-	void findsWhatIsWrongWithAnotherAddress() {
-		assertThat(this.reading.refusals(typed(URL + "s"), Given.webhook(URL))).containsOnlyKeys("url");
+	void validatesAChangedUrl() {
+		assertThat(this.validator.refusals(typed(URL + "s"), WebhookFixtures.webhook(URL))).containsOnlyKeys("url");
 	}
 
 	private static WebhookForm typed(String url) {

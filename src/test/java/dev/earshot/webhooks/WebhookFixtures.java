@@ -15,20 +15,20 @@ import dev.earshot.webhooks.http.Attempt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Webhooks and what they are told, to test with.
+ * Webhooks, deliveries and public playbacks for tests.
  */
-public final class Given {
+public final class WebhookFixtures {
 
 	static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
 
 	public static final AccountId ACCOUNT = new AccountId("somebody");
 
-	private Given() {
+	private WebhookFixtures() {
 	}
 
 	public static Webhook webhook(String url) {
-		return new Webhook("hook", ACCOUNT, "Lights", URI.create(url), WebhookEvent.TO_CHOOSE, NOON,
-				WebhookHealth.GOOD);
+		return new Webhook("hook", ACCOUNT, "Lights", URI.create(url), WebhookEvent.SELECTABLE, NOON,
+				WebhookHealth.HEALTHY);
 	}
 
 	static Delivery delivery(String id, Instant at) {
@@ -41,10 +41,10 @@ public final class Given {
 
 	/**
 	 * A track of 200 seconds.
-	 * @param title its name
-	 * @param seconds how far it is
+	 * @param title its title
+	 * @param seconds its position
 	 * @param at when that was seen
-	 * @return what outputs show of it
+	 * @return the public playback
 	 */
 	static PublicPlayback playing(String title, long seconds, Instant at) {
 		return shown(track(title, seconds, true, at), at);
