@@ -148,7 +148,7 @@ public sealed interface SpotifyRefusal extends Refusal {
 		/**
 		 * Something went wrong here, so that Spotify said nothing at all.
 		 */
-		public static final Unexpected FAULT_OF_OURS = new Unexpected(0);
+		public static final Unexpected INTERNAL_ERROR = new Unexpected(0);
 
 	}
 

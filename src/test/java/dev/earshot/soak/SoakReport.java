@@ -98,7 +98,7 @@ final class SoakReport {
 	}
 
 	private static String row(LocalDate day, FamilyUsage use) {
-		String wall = (use.wall() != null) ? String.valueOf(use.wall()) : "–";
+		String wall = (use.learnedQuota() != null) ? String.valueOf(use.learnedQuota()) : "–";
 		return "| %s | %d | %s |%n".formatted(day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ROOT),
 				use.used(), wall);
 	}

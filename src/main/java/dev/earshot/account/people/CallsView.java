@@ -24,8 +24,8 @@ record CallsView(String family, int used, int plan, @Nullable Integer wall, @Nul
 		List<Share> shares) {
 
 	static CallsView of(FamilyUsage use, Map<AccountId, String> names) {
-		return new CallsView(use.family().toLowerCase(Locale.ROOT), use.used(), use.plan(), use.wall(),
-				use.blockedUntil(), shares(use.byAccount(), names));
+		return new CallsView(use.family().toLowerCase(Locale.ROOT), use.used(), use.limit(), use.learnedQuota(),
+				use.blockedUntil(), shares(use.usedByAccount(), names));
 	}
 
 	private static List<Share> shares(Map<AccountId, Integer> used, Map<AccountId, String> names) {

@@ -71,7 +71,7 @@ class PeopleController {
 
 	private List<CallsView> calls(List<Account> people) {
 		Map<AccountId, String> names = people.stream().collect(Collectors.toMap(Account::id, Account::name));
-		return this.budget.today().stream().map((use) -> CallsView.of(use, names)).toList();
+		return this.budget.usageToday().stream().map((use) -> CallsView.of(use, names)).toList();
 	}
 
 	@GetMapping

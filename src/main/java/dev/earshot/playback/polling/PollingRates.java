@@ -27,7 +27,7 @@ class PollingRates {
 
 	PollingRate of(AccountId account) {
 		DemandLevel level = need(account);
-		return new PollingRate(level, this.budget.stretch(account, PollingRate.priority(level)));
+		return new PollingRate(level, this.budget.slowdown(account, PollingRate.priority(level)));
 	}
 
 	boolean areNeeded(AccountId account) {

@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
  * @param contents what is listed; {@code null} if it was refused
  * @param refusal why it was
  */
-record CachedList(@Nullable List<?> contents, @Nullable SpotifyRefusal refusal) {
+record CachedList(@Nullable List<?> items, @Nullable SpotifyRefusal refusal) {
 
 	private static final Logger logger = LoggerFactory.getLogger(CachedList.class);
 
@@ -28,7 +28,7 @@ record CachedList(@Nullable List<?> contents, @Nullable SpotifyRefusal refusal) 
 		}
 		catch (RuntimeException ex) {
 			logger.warn("A list could not be made of what Spotify answered", ex);
-			return new CachedList(null, SpotifyRefusal.Unexpected.FAULT_OF_OURS);
+			return new CachedList(null, SpotifyRefusal.Unexpected.INTERNAL_ERROR);
 		}
 	}
 

@@ -21,14 +21,14 @@ import org.springframework.stereotype.Component;
 @Component
 class CachedLists {
 
-	private static final Duration GOOD_FOR = Duration.ofSeconds(3);
+	private static final Duration TIME_TO_LIVE = Duration.ofSeconds(3);
 
-	private static final int MOST = 1000;
+	private static final int MAX_ENTRIES = 1000;
 
 	private final AskOnce<Key, CachedList> lists;
 
 	CachedLists(Ticker ticker) {
-		this.lists = new AskOnce<>(Caffeine.newBuilder().maximumSize(MOST), ticker);
+		this.lists = new AskOnce<>(Caffeine.newBuilder().maximumSize(MAX_ENTRIES), ticker);
 	}
 
 	/**
@@ -39,20 +39,21 @@ class CachedLists {
 	 * @return the answer, or the refusal
 	 */
 	CachedList get(AccountId account, Kind kind, Supplier<List<?>> question) {
-		return this.lists.get(new Key(account, kind), (_) -> new Answer<>(CachedList.of(question), GOOD_FOR)).join();
+		return this.lists.get(new Key(account, kind), (_) -> new Answer<>(CachedList.of(question), TIME_TO_LIVE))
+			.join();
 	}
 
 	/**
 	 * Says that it may be different now.
 	 * @param account whose player was told to do something
 	 */
-	void forget(AccountId account) {
+	void invalidate(AccountId account) {
 		this.lists.forgetIf((key, _) -> key.account().equals(account));
 	}
 
 	@EventListener
 	void on(AccountDisconnected event) {
-		forget(event.account());
+		invalidate(event.account());
 	}
 
 	/**

@@ -20,22 +20,22 @@ record CommandFeedback(String code, String advice, boolean refused, @Nullable In
 
 	static final CommandFeedback NOTHING = new CommandFeedback("", "", false, null);
 
-	static CommandFeedback why(SpotifyRefusal refusal) {
-		return why(refusal, RefusalResponses.advice(refusal));
+	static CommandFeedback refused(SpotifyRefusal refusal) {
+		return refused(refusal, RefusalResponses.advice(refusal));
 	}
 
-	static CommandFeedback why(InvalidParameter input) {
-		return why(input, RefusalResponses.NEXT);
+	static CommandFeedback refused(InvalidParameter input) {
+		return refused(input, RefusalResponses.NEXT);
 	}
 
-	private static CommandFeedback why(Refusal refusal, String advice) {
+	private static CommandFeedback refused(Refusal refusal, String advice) {
 		return new CommandFeedback(refusal.code(), advice, true, refusal.until());
 	}
 
 	static CommandFeedback done(Command command) {
 		return switch (command) {
 			case Command.Enqueue _ -> done("queued");
-			case Command.Keep(var uri, boolean kept) -> done(kept(uri.type().equals("track"), kept));
+			case Command.Keep(var uri, boolean kept) -> done(savedCode(uri.type().equals("track"), kept));
 			case Command.Resume _, Command.Play _, Command.Pause _, Command.Next _, Command.Previous _, Command.Seek _,
 					Command.Volume _, Command.Shuffle _, Command.Repeat _, Command.Transfer _ ->
 				NOTHING;
@@ -46,7 +46,7 @@ record CommandFeedback(String code, String advice, boolean refused, @Nullable In
 		return new CommandFeedback(code, "", false, null);
 	}
 
-	private static String kept(boolean isTrack, boolean kept) {
+	private static String savedCode(boolean isTrack, boolean kept) {
 		return (isTrack ? "song-" : "library-") + (kept ? "added" : "removed");
 	}
 

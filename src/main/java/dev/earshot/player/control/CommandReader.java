@@ -25,11 +25,11 @@ class CommandReader {
 	// Some languages know only numbers that have decimals.
 	private static final Pattern WHOLE_NUMBER = Pattern.compile("(?<whole>-?[0-9]{1,10})([.]0{1,10})?");
 
-	private static final Set<String> SINGLE = Set.of("track", "episode");
+	private static final Set<String> QUEUEABLE = Set.of("track", "episode");
 
 	private static final Set<String> PLAYABLE = Set.of("track", "episode", "album", "artist", "playlist", "show");
 
-	private static final Set<String> KEPT = Set.of("track", "episode", "album", "show");
+	private static final Set<String> SAVABLE = Set.of("track", "episode", "album", "show");
 
 	private static final Set<String> REPEAT = Set.of("off", "context", "track");
 
@@ -56,12 +56,12 @@ class CommandReader {
 			case "previous" -> new Command.Previous();
 			case "seek" -> new Command.Seek(position(given, account));
 			case "volume" -> new Command.Volume(volume(given.get("volume")));
-			case "shuffle" -> new Command.Shuffle(isOn(given.get("state"), InvalidParameter.BAD_STATE));
+			case "shuffle" -> new Command.Shuffle(bool(given.get("state"), InvalidParameter.BAD_STATE));
 			case "repeat" -> new Command.Repeat(repeat(given.get("state")));
-			case "transfer" -> new Command.Transfer(required(device(given)), isToPlay(given.get("play")));
-			case "queue" -> new Command.Enqueue(uri(given.get("uri"), SINGLE));
-			case "like" -> new Command.Keep(uri(given.get("uri"), KEPT), true);
-			case "unlike" -> new Command.Keep(uri(given.get("uri"), KEPT), false);
+			case "transfer" -> new Command.Transfer(required(device(given)), playFlag(given.get("play")));
+			case "queue" -> new Command.Enqueue(uri(given.get("uri"), QUEUEABLE));
+			case "like" -> new Command.Keep(uri(given.get("uri"), SAVABLE), true);
+			case "unlike" -> new Command.Keep(uri(given.get("uri"), SAVABLE), false);
 			default -> throw new InvalidCommand(InvalidParameter.UNKNOWN_COMMAND);
 		};
 	}
@@ -93,11 +93,11 @@ class CommandReader {
 		return Long.parseLong(number.group("whole"));
 	}
 
-	private static boolean isToPlay(@Nullable String text) {
-		return text != null && isOn(text, InvalidParameter.BAD_STATE);
+	private static boolean playFlag(@Nullable String text) {
+		return text != null && bool(text, InvalidParameter.BAD_STATE);
 	}
 
-	private static boolean isOn(@Nullable String text, InvalidParameter otherwise) {
+	private static boolean bool(@Nullable String text, InvalidParameter otherwise) {
 		if (!"true".equals(text) && !"false".equals(text)) {
 			throw new InvalidCommand(otherwise);
 		}

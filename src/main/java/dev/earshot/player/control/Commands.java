@@ -53,34 +53,34 @@ class Commands {
 	 * @param command what
 	 * @throws SpotifyRefused if it was not done
 	 */
-	void carryOut(AccountId account, Command command) {
+	void execute(AccountId account, Command command) {
 		if (!this.permissions.includeControl(account)) {
 			throw new SpotifyRefused(new PermissionsMissing());
 		}
 		try {
 			call(account, command);
-			expect(account, command);
+			succeeded(account, command);
 		}
 		catch (SpotifyRefused ex) {
-			doubt(account, command);
+			failed(account, command);
 			throw new SpotifyRefused(explained(account, ex.refusal()), ex);
 		}
 		finally {
-			this.lists.forget(account);
+			this.lists.invalidate(account);
 		}
 	}
 
 	// It may have been done all the same, or the page shows what is no longer so.
-	private void doubt(AccountId account, Command command) {
+	private void failed(AccountId account, Command command) {
 		if (command instanceof Command.Keep keep) {
-			this.savedItems.forget(account, keep.uri());
+			this.savedItems.invalidate(account, keep.uri());
 		}
 		else {
 			this.playback.commandSent(account);
 		}
 	}
 
-	private void expect(AccountId account, Command command) {
+	private void succeeded(AccountId account, Command command) {
 		if (command instanceof Command.Seek(var position)) {
 			this.playback.seeked(account, position);
 		}

@@ -44,7 +44,7 @@ class ControlsController implements DashboardPart {
 	@Override
 	public void contribute(AccountId account, NowPlayingView now, Model model) {
 		SpotifyUri uri = ControlsView.keepable(now);
-		Boolean kept = (uri != null) ? this.savedItems.known(account, uri) : null;
+		Boolean kept = (uri != null) ? this.savedItems.cached(account, uri) : null;
 		model.addAttribute("controls", new ControlsView(this.permissions.includeControl(account), now, kept));
 	}
 
@@ -75,7 +75,7 @@ class ControlsController implements DashboardPart {
 		NowPlayingView now = new NowPlayingView(playing, this.clock.instant());
 		boolean granted = this.permissions.includeControl(account);
 		SpotifyUri uri = ControlsView.keepable(now);
-		Boolean kept = (granted && uri != null) ? this.savedItems.of(account, uri) : null;
+		Boolean kept = (granted && uri != null) ? this.savedItems.isSaved(account, uri) : null;
 		return new ModelAndView("playback/control/controls :: controls",
 				Map.of("controls", new ControlsView(granted, now, kept)));
 	}

@@ -22,16 +22,16 @@ import org.jspecify.annotations.Nullable;
  */
 record ControlsView(boolean granted, NowPlayingView now, @Nullable Boolean kept) {
 
-	private static final Set<String> HEARD = Set.of("track", "episode", "local-file", "advert", "unknown");
+	private static final Set<String> PLAYING_KINDS = Set.of("track", "episode", "local-file", "advert", "unknown");
 
-	private static final Duration LATELY = Duration.ofMinutes(1);
+	private static final Duration MAX_AGE = Duration.ofMinutes(1);
 
 	/**
 	 * Whether there is something to control.
 	 * @return {@code false} while nothing plays
 	 */
 	public boolean heard() {
-		return HEARD.contains(this.now.kind());
+		return PLAYING_KINDS.contains(this.now.kind());
 	}
 
 	public boolean podcast() {
@@ -74,7 +74,7 @@ record ControlsView(boolean granted, NowPlayingView now, @Nullable Boolean kept)
 	 * @return {@code null} if it can be tried, as far as was seen lately
 	 */
 	public @Nullable String play() {
-		return isOld() ? null : reason(Action.INTERRUPT);
+		return isStale() ? null : reason(Action.INTERRUPT);
 	}
 
 	/**
@@ -82,12 +82,12 @@ record ControlsView(boolean granted, NowPlayingView now, @Nullable Boolean kept)
 	 * @return {@code null} if it can be tried, as far as was seen lately
 	 */
 	public @Nullable String transfer() {
-		return isOld() ? null : forbidden(Action.TRANSFER);
+		return isStale() ? null : forbidden(Action.TRANSFER);
 	}
 
 	// Lists are also opened when nobody has looked for long, and do not look themselves.
-	private boolean isOld() {
-		return !this.now.state().isSeenWithin(LATELY, this.now.at());
+	private boolean isStale() {
+		return !this.now.state().isSeenWithin(MAX_AGE, this.now.at());
 	}
 
 	private @Nullable String reason(@Nullable Action action) {

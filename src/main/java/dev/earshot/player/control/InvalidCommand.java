@@ -5,15 +5,15 @@ package dev.earshot.player.control;
  */
 class InvalidCommand extends RuntimeException {
 
-	private final InvalidParameter input;
+	private final InvalidParameter parameter;
 
 	InvalidCommand(InvalidParameter input) {
 		super(input.code());
-		this.input = input;
+		this.parameter = input;
 	}
 
-	InvalidParameter input() {
-		return this.input;
+	InvalidParameter parameter() {
+		return this.parameter;
 	}
 
 }

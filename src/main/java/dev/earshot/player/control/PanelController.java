@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class PanelController {
 
-	private static final int LONGEST_SEARCH = 400;
+	private static final int MAX_QUERY_LENGTH = 400;
 
 	private final Catalogue catalogue;
 
@@ -51,12 +51,12 @@ class PanelController {
 	@GetMapping("/playback/search")
 	String search(@CurrentAccount AccountId account, @RequestParam(defaultValue = "") String q,
 			@RequestHeader(name = "HX-Request", required = false) @Nullable String htmx, Model model) {
-		String words = q.strip().substring(0, Math.min(LONGEST_SEARCH, q.strip().length()));
+		String words = q.strip().substring(0, Math.min(MAX_QUERY_LENGTH, q.strip().length()));
 		model.addAttribute("words", words);
-		return panel("search", account, htmx, model, () -> CachedList.of(() -> found(account, words)));
+		return panel("search", account, htmx, model, () -> CachedList.of(() -> results(account, words)));
 	}
 
-	private List<SearchResultGroup> found(AccountId account, String words) {
+	private List<SearchResultGroup> results(AccountId account, String words) {
 		if (words.isEmpty()) {
 			return List.of();
 		}
@@ -87,7 +87,7 @@ class PanelController {
 			return "redirect:/";
 		}
 		CachedList list = question.get();
-		model.addAttribute("contents", list.contents());
+		model.addAttribute("contents", list.items());
 		model.addAttribute("refusal", list.refusal());
 		NowPlayingView now = new NowPlayingView(this.playback.latest(account), this.clock.instant());
 		model.addAttribute("controls", new ControlsView(true, now, null));

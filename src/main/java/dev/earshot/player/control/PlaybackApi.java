@@ -70,7 +70,7 @@ class PlaybackApi {
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void command(@CurrentAccount AccountId account, @PathVariable String name,
 			@RequestParam Map<String, String> given) {
-		this.commands.carryOut(account, this.reader.read(name, given, account));
+		this.commands.execute(account, this.reader.read(name, given, account));
 	}
 
 	@ExceptionHandler
@@ -81,7 +81,7 @@ class PlaybackApi {
 
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> explain(InvalidCommand bad, Locale locale) {
-		return this.problems.of(bad.input(), bad.input().status(), RefusalResponses.NEXT, locale);
+		return this.problems.of(bad.parameter(), bad.parameter().status(), RefusalResponses.NEXT, locale);
 	}
 
 	@ExceptionHandler

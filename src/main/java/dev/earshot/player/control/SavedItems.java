@@ -35,13 +35,13 @@ class SavedItems {
 
 	private static final Logger logger = LoggerFactory.getLogger(SavedItems.class);
 
-	private static final Duration GOOD_FOR = Duration.ofMinutes(10);
+	private static final Duration TIME_TO_LIVE = Duration.ofMinutes(10);
 
-	private static final Duration REFUSAL_GOOD_FOR = Duration.ofSeconds(30);
+	private static final Duration REFUSAL_TIME_TO_LIVE = Duration.ofSeconds(30);
 
-	private static final Timeout PATIENCE = new Timeout(Duration.ofMillis(1500));
+	private static final Timeout TIMEOUT = new Timeout(Duration.ofMillis(1500));
 
-	private static final int MOST = 200;
+	private static final int MAX_ENTRIES = 200;
 
 	private final SpotifyLibrary library;
 
@@ -49,13 +49,13 @@ class SavedItems {
 
 	private final InstantSource clock;
 
-	private final Timeout patience;
+	private final Timeout timeout;
 
 	private final AskOnce<Key, Optional<Boolean>> answers;
 
 	@Autowired
 	SavedItems(SpotifyLibrary library, ApplicationEventPublisher events, InstantSource clock, Ticker ticker) {
-		this(library, events, clock, ticker, PATIENCE);
+		this(library, events, clock, ticker, TIMEOUT);
 	}
 
 	SavedItems(SpotifyLibrary library, ApplicationEventPublisher events, InstantSource clock, Ticker ticker,
@@ -63,8 +63,8 @@ class SavedItems {
 		this.library = library;
 		this.events = events;
 		this.clock = clock;
-		this.patience = patience;
-		this.answers = new AskOnce<>(Caffeine.newBuilder().maximumSize(MOST), ticker);
+		this.timeout = patience;
+		this.answers = new AskOnce<>(Caffeine.newBuilder().maximumSize(MAX_ENTRIES), ticker);
 	}
 
 	/**
@@ -73,7 +73,7 @@ class SavedItems {
 	 * @param uri what
 	 * @return {@code null} if it is not known, or no longer for sure
 	 */
-	@Nullable Boolean known(AccountId account, SpotifyUri uri) {
+	@Nullable Boolean cached(AccountId account, SpotifyUri uri) {
 		Optional<Boolean> kept = this.answers.known(new Key(account, uri));
 		return (kept != null) ? kept.orElse(null) : null;
 	}
@@ -87,35 +87,35 @@ class SavedItems {
 	 * @return {@code null} if Spotify refuses, which is not asked again soon, or does not
 	 * answer within a moment of patience
 	 */
-	@Nullable Boolean of(AccountId account, SpotifyUri uri) {
+	@Nullable Boolean isSaved(AccountId account, SpotifyUri uri) {
 		Key key = new Key(account, uri);
 		CompletableFuture<Optional<Boolean>> answer = this.answers.get(key, (before) -> ask(key, before));
-		this.patience.await(answer);
+		this.timeout.await(answer);
 		if (!answer.isDone()) {
 			answer.thenRun(() -> this.events.publishEvent(new SavedItemsChanged(account)));
 		}
-		return known(account, uri);
+		return cached(account, uri);
 	}
 
 	private Answer<Optional<Boolean>> ask(Key key, @Nullable Optional<Boolean> before) {
 		try {
 			List<Boolean> kept = this.library.contains(key.account(), key.uri().value());
-			return (kept != null && !kept.isEmpty()) ? new Answer<>(Optional.of(kept.getFirst()), GOOD_FOR)
-					: unsure(before, null);
+			return (kept != null && !kept.isEmpty()) ? new Answer<>(Optional.of(kept.getFirst()), TIME_TO_LIVE)
+					: fallback(before, null);
 		}
 		catch (SpotifyRefused ex) {
-			return unsure(before, ex.refusal().until());
+			return fallback(before, ex.refusal().until());
 		}
 		catch (RuntimeException ex) {
 			logger.warn("Cannot make out whether account {} likes a track", key.account(), ex);
-			return unsure(before, null);
+			return fallback(before, null);
 		}
 	}
 
 	// What was known holds for a moment longer, but not for the hours of a block.
-	private Answer<Optional<Boolean>> unsure(@Nullable Optional<Boolean> before, @Nullable Instant until) {
+	private Answer<Optional<Boolean>> fallback(@Nullable Optional<Boolean> before, @Nullable Instant until) {
 		return (until != null) ? new Answer<>(Optional.empty(), Duration.between(this.clock.instant(), until))
-				: new Answer<>((before != null) ? before : Optional.empty(), REFUSAL_GOOD_FOR);
+				: new Answer<>((before != null) ? before : Optional.empty(), REFUSAL_TIME_TO_LIVE);
 	}
 
 	/**
@@ -132,7 +132,7 @@ class SavedItems {
 		else {
 			this.library.remove(account, uri.value());
 		}
-		this.answers.put(new Key(account, uri), new Answer<>(Optional.of(kept), GOOD_FOR));
+		this.answers.put(new Key(account, uri), new Answer<>(Optional.of(kept), TIME_TO_LIVE));
 		this.events.publishEvent(new SavedItemsChanged(account));
 	}
 
@@ -142,7 +142,7 @@ class SavedItems {
 	 * @param account who
 	 * @param uri what
 	 */
-	void forget(AccountId account, SpotifyUri uri) {
+	void invalidate(AccountId account, SpotifyUri uri) {
 		this.answers.forget(new Key(account, uri));
 		this.events.publishEvent(new SavedItemsChanged(account));
 	}

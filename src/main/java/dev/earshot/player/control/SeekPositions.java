@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SeekPositions {
 
-	private static final Duration LATELY = Duration.ofMinutes(1);
+	private static final Duration MAX_AGE = Duration.ofMinutes(1);
 
 	private final CurrentPlayback playback;
 
@@ -44,7 +44,7 @@ class SeekPositions {
 	 * @throws InvalidCommand if it is not
 	 */
 	Duration absolute(long millis, AccountId account) {
-		if (millis < 0 || millis > length(progress(lately(account)))) {
+		if (millis < 0 || millis > length(progress(recent(account)))) {
 			throw new InvalidCommand(InvalidParameter.BAD_POSITION);
 		}
 		return Duration.ofMillis(millis);
@@ -52,9 +52,9 @@ class SeekPositions {
 
 	// Beyond the end Spotify would go on to the next item, so what may have changed since
 	// it was seen is looked at again.
-	private NowPlaying lately(AccountId account) {
+	private NowPlaying recent(AccountId account) {
 		NowPlaying known = this.playback.latest(account);
-		boolean isGood = known.playback() != null && known.isSeenWithin(LATELY, this.clock.instant());
+		boolean isGood = known.playback() != null && known.isSeenWithin(MAX_AGE, this.clock.instant());
 		return isGood ? known : this.playback.upToDate(account);
 	}
 
@@ -69,14 +69,14 @@ class SeekPositions {
 		NowPlaying now = this.playback.upToDate(account);
 		Progress progress = progress(now);
 		if (progress == null || !progress.isKnown()) {
-			throw new SpotifyRefused(why(now));
+			throw new SpotifyRefused(refusal(now));
 		}
 		long here = progress.positionAt(this.clock.instant()).toMillis();
 		long length = length(progress);
 		return Duration.ofMillis(Math.clamp(here + Math.clamp(by, -length, length), 0, length));
 	}
 
-	private static SpotifyRefusal why(NowPlaying now) {
+	private static SpotifyRefusal refusal(NowPlaying now) {
 		return switch (now.playback()) {
 			case Playback.Nothing _ -> new NotCarriedOut(Reason.NO_ACTIVE_DEVICE);
 			case null -> (now.refusal() != null) ? now.refusal() : new Unreachable();

@@ -39,8 +39,8 @@ class DashboardController {
 
 	@GetMapping("/")
 	String dashboard(@CurrentAccount AccountId account, Model model) {
-		this.playback.await(CompletableFuture.allOf(look(account), this.recentPlays.of(account)));
-		Recent recent = this.recentPlays.known(account);
+		this.playback.await(CompletableFuture.allOf(poll(account), this.recentPlays.of(account)));
+		Recent recent = this.recentPlays.cached(account);
 		NowPlayingView now = new NowPlayingView(this.playback.latest(account), this.clock.instant());
 		this.parts.forEach((part) -> part.contribute(account, now, model));
 		model.addAttribute("now", now);
@@ -50,7 +50,7 @@ class DashboardController {
 	}
 
 	// Aside, so that both answers are waited for at the same time.
-	private CompletableFuture<NowPlaying> look(AccountId account) {
+	private CompletableFuture<NowPlaying> poll(AccountId account) {
 		return CompletableFuture.supplyAsync(() -> this.playback.upToDate(account), Thread::startVirtualThread);
 	}
 

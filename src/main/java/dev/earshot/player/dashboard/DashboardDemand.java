@@ -26,7 +26,7 @@ class DashboardDemand implements Demand {
 	private static final String TOPIC = "playback:%s:";
 
 	// A page is either hidden or visible.
-	private static final Set<DemandLevel> NEEDS = EnumSet.of(DemandLevel.BACKGROUND, DemandLevel.VISIBLE_PAGE);
+	private static final Set<DemandLevel> LEVELS = EnumSet.of(DemandLevel.BACKGROUND, DemandLevel.VISIBLE_PAGE);
 
 	private final LiveStreams streams;
 
@@ -38,7 +38,7 @@ class DashboardDemand implements Demand {
 	}
 
 	static List<String> topics(AccountId account) {
-		return NEEDS.stream().map((level) -> topic(account, level)).toList();
+		return LEVELS.stream().map((level) -> topic(account, level)).toList();
 	}
 
 	static String topic(AccountId account, DemandLevel level) {
@@ -47,7 +47,7 @@ class DashboardDemand implements Demand {
 
 	@Override
 	public DemandLevel of(AccountId account) {
-		return NEEDS.stream()
+		return LEVELS.stream()
 			.filter((level) -> this.streams.isWatched(topic(account, level)))
 			.reduce(DemandLevel.NONE, DemandLevel::or);
 	}
@@ -55,7 +55,7 @@ class DashboardDemand implements Demand {
 	@EventListener
 	void on(SubscribersChanged event) {
 		String topic = event.topic();
-		NEEDS.stream()
+		LEVELS.stream()
 			.map(TOPIC::formatted)
 			.filter(topic::startsWith)
 			.map((prefix) -> new AccountId(topic.substring(prefix.length())))

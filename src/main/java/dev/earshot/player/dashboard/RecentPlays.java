@@ -32,9 +32,9 @@ class RecentPlays {
 
 	private static final Logger logger = LoggerFactory.getLogger(RecentPlays.class);
 
-	private static final Duration GOOD_FOR = Duration.ofMinutes(1);
+	private static final Duration TIME_TO_LIVE = Duration.ofMinutes(1);
 
-	private static final Duration REFUSAL_GOOD_FOR = Duration.ofSeconds(5);
+	private static final Duration REFUSAL_TIME_TO_LIVE = Duration.ofSeconds(5);
 
 	private final PlayerReader reader;
 
@@ -63,7 +63,7 @@ class RecentPlays {
 	 * @param moment when something is known to have been listed
 	 * @return what is known soon
 	 */
-	CompletableFuture<Recent> since(AccountId account, Instant moment) {
+	CompletableFuture<Recent> askedSince(AccountId account, Instant moment) {
 		Duration age = Duration.between(moment, this.clock.instant());
 		return this.answers.askedWithin(account, age, (before) -> answer(account, before));
 	}
@@ -73,7 +73,7 @@ class RecentPlays {
 	 * @param account whose plays
 	 * @return the answer, or the plays that were known before if it is not there yet
 	 */
-	Recent known(AccountId account) {
+	Recent cached(AccountId account) {
 		Recent known = this.answers.known(account);
 		Recent latest = this.answers.latest(account);
 		return (known != null) ? known : new Recent((latest != null) ? latest.plays() : null, null);
@@ -81,7 +81,7 @@ class RecentPlays {
 
 	private Answer<Recent> answer(AccountId account, @Nullable Recent before) {
 		Recent recent = ask(account, (before != null) ? before : new Recent(null, null));
-		return new Answer<>(recent, (recent.refusal() != null) ? REFUSAL_GOOD_FOR : GOOD_FOR);
+		return new Answer<>(recent, (recent.refusal() != null) ? REFUSAL_TIME_TO_LIVE : TIME_TO_LIVE);
 	}
 
 	private Recent ask(AccountId account, Recent known) {
@@ -92,10 +92,10 @@ class RecentPlays {
 			return new Recent(known.plays(), ex.refusal());
 		}
 		catch (RuntimeException ex) {
-			if (!Unexpected.FAULT_OF_OURS.equals(known.refusal())) {
+			if (!Unexpected.INTERNAL_ERROR.equals(known.refusal())) {
 				logger.warn("Cannot make out what account {} heard", account, ex);
 			}
-			return new Recent(known.plays(), Unexpected.FAULT_OF_OURS);
+			return new Recent(known.plays(), Unexpected.INTERNAL_ERROR);
 		}
 	}
 

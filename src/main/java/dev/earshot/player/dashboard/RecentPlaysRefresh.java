@@ -35,9 +35,9 @@ class RecentPlaysRefresh {
 
 	private static final String RECENT = "recent";
 
-	private static final Duration LISTED_FROM = Duration.ofSeconds(30);
+	private static final Duration MIN_LISTENED = Duration.ofSeconds(30);
 
-	private static final Duration LISTED_WITHIN = Duration.ofSeconds(10);
+	private static final Duration LISTING_DELAY = Duration.ofSeconds(10);
 
 	private final RecentPlays plays;
 
@@ -64,8 +64,8 @@ class RecentPlaysRefresh {
 	void on(PlayEnded event) {
 		if (isListed(event.play())) {
 			AccountId account = event.play().account();
-			this.due.put(account, this.clock.instant().plus(LISTED_WITHIN));
-			planIfVisible(account);
+			this.due.put(account, this.clock.instant().plus(LISTING_DELAY));
+			scheduleIfVisible(account);
 		}
 	}
 
@@ -73,14 +73,14 @@ class RecentPlaysRefresh {
 	private static boolean isListed(Play play) {
 		Progress progress = play.item().progress();
 		Duration position = progress.positionAt(progress.receivedAt());
-		boolean isLong = play.listened().compareTo(LISTED_FROM) >= 0 || position.compareTo(LISTED_FROM) >= 0;
+		boolean isLong = play.listened().compareTo(MIN_LISTENED) >= 0 || position.compareTo(MIN_LISTENED) >= 0;
 		return play.item() instanceof Track && (isLong || !progress.isKnown());
 	}
 
 	// A page that was hidden meanwhile is looked at again.
 	@EventListener
 	void on(DemandChanged event) {
-		planIfVisible(event.account());
+		scheduleIfVisible(event.account());
 	}
 
 	@EventListener
@@ -88,16 +88,16 @@ class RecentPlaysRefresh {
 		this.due.remove(event.account());
 	}
 
-	private void planIfVisible(AccountId account) {
+	private void scheduleIfVisible(AccountId account) {
 		Instant at = this.due.get(account);
 		if (at != null && isVisible(account)) {
-			this.scheduler.schedule(() -> refresh(account, at), soonest(at));
+			this.scheduler.schedule(() -> refresh(account, at), capped(at));
 		}
 	}
 
 	// What is due later than that was planned before the clock was set back.
-	private Instant soonest(Instant due) {
-		Instant latest = this.clock.instant().plus(LISTED_WITHIN);
+	private Instant capped(Instant due) {
+		Instant latest = this.clock.instant().plus(LISTING_DELAY);
 		return due.isBefore(latest) ? due : latest;
 	}
 
@@ -112,7 +112,7 @@ class RecentPlaysRefresh {
 	// Another track may have ended meanwhile, for which another refresh is due.
 	private void refresh(AccountId account, Instant at) {
 		if (isVisible(account) && this.due.remove(account, at)) {
-			this.plays.since(account, at).thenAccept((recent) -> publish(account, recent));
+			this.plays.askedSince(account, at).thenAccept((recent) -> publish(account, recent));
 		}
 	}
 

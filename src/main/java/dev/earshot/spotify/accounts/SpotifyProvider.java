@@ -9,11 +9,11 @@ import dev.earshot.oauth.BearerToken;
 import dev.earshot.oauth.OAuthIdentity;
 import dev.earshot.oauth.OAuthProvider;
 import dev.earshot.spotify.CallPriority;
-import dev.earshot.spotify.SpotifyConnection;
 import dev.earshot.spotify.SpotifyIdentity;
 import dev.earshot.spotify.SpotifyProfile;
 import dev.earshot.spotify.SpotifyRefused;
 import dev.earshot.spotify.budget.CallBudget;
+import dev.earshot.spotify.http.SpotifyConnection;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
@@ -33,7 +33,7 @@ class SpotifyProvider implements OAuthProvider {
 	// Spotify's announcement of 18 June 2026.
 	private static final Period CONSENT = Period.ofMonths(6);
 
-	private final SpotifyAccounts accounts;
+	private final SpotifyAccountsProperties accounts;
 
 	private final CallBudget budget;
 
@@ -45,7 +45,7 @@ class SpotifyProvider implements OAuthProvider {
 
 	private final TokenRefusals refusals = new TokenRefusals();
 
-	SpotifyProvider(SpotifyAccounts accounts, CallBudget budget, InstantSource clock,
+	SpotifyProvider(SpotifyAccountsProperties accounts, CallBudget budget, InstantSource clock,
 			ObjectProvider<SpotifyProfile> profile, ImageHosts hosts) {
 		this.accounts = accounts;
 		this.budget = budget;
@@ -89,8 +89,8 @@ class SpotifyProvider implements OAuthProvider {
 	public RestClient.Builder tokenClient(boolean stranger) {
 		CallPriority priority = stranger ? CallPriority.STRANGER : CallPriority.COMMAND;
 		return RestClient.builder()
-			.requestFactory(SpotifyConnection.requests())
-			.requestInterceptor(new TokenCalls(priority, this.budget, this.clock));
+			.requestFactory(SpotifyConnection.requestFactory())
+			.requestInterceptor(new TokenRequestInterceptor(priority, this.budget, this.clock));
 	}
 
 	@Override

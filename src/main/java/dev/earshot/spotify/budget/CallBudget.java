@@ -50,7 +50,7 @@ public class CallBudget {
 
 	private final CallCounts counts;
 
-	private final DailyPlan plan;
+	private final DailyBudget daily;
 
 	private final CircuitBreakers breakers;
 
@@ -66,7 +66,7 @@ public class CallBudget {
 			Ticker ticker) {
 		this.store = store;
 		this.counts = new CallCounts(store, clock);
-		this.plan = new DailyPlan(plan, this.counts, store, clock);
+		this.daily = new DailyBudget(plan, this.counts, store, clock);
 		this.breakers = new CircuitBreakers(store, clock, ticker);
 		this.burst = new RateWindow(plan.burst());
 		this.strangers = new RateWindow(plan.strangers());
@@ -83,11 +83,11 @@ public class CallBudget {
 	 * @return 1 while the plan is used no faster than the day passes, at most 6, or 24
 	 * while a wall is remembered; always 1 for commands
 	 */
-	public double stretch(AccountId account, CallPriority priority) {
+	public double slowdown(AccountId account, CallPriority priority) {
 		return switch (priority) {
 			case COMMAND, STRANGER -> Slowdown.NONE;
-			case LIVE, LOG -> this.plan.stretch(EndpointFamily.PLAYER, account);
-			case CATALOGUE -> this.plan.stretch(EndpointFamily.CATALOGUE, account);
+			case LIVE, LOG -> this.daily.slowdown(EndpointFamily.PLAYER, account);
+			case CATALOGUE -> this.daily.slowdown(EndpointFamily.CATALOGUE, account);
 		};
 	}
 
@@ -95,9 +95,9 @@ public class CallBudget {
 	 * What has been used of the plan since midnight UTC.
 	 * @return one for each family
 	 */
-	public synchronized List<FamilyUsage> today() {
+	public synchronized List<FamilyUsage> usageToday() {
 		return Stream.of(EndpointFamily.values())
-			.map((family) -> this.plan.use(family, this.breakers.until(family)))
+			.map((family) -> this.daily.usage(family, this.breakers.openUntil(family)))
 			.toList();
 	}
 
@@ -106,7 +106,7 @@ public class CallBudget {
 	 * @param family where a call is about to go
 	 */
 	public synchronized void check(EndpointFamily family) {
-		SpotifyRefusal blocked = this.breakers.on(family);
+		SpotifyRefusal blocked = this.breakers.refusal(family);
 		if (blocked != null) {
 			throw new SpotifyRefused(blocked);
 		}
@@ -122,7 +122,7 @@ public class CallBudget {
 	 * @throws IOException if there is no answer
 	 */
 	public <T> T spend(CallContext callContext, Call<T> call) throws IOException {
-		Admission admission = admit(callContext);
+		Admission admission = acquire(callContext);
 		SpotifyRefusal outcome = new Unreachable();
 		try {
 			T answer = call.make();
@@ -134,27 +134,27 @@ public class CallBudget {
 			throw ex;
 		}
 		finally {
-			learn(admission, outcome);
+			record(admission, outcome);
 		}
 	}
 
-	private synchronized Admission admit(CallContext callContext) {
+	private synchronized Admission acquire(CallContext callContext) {
 		EndpointFamily family = callContext.family();
 		check(family);
-		Instant spentUntil = this.plan.spentUntil(family, callContext.priority());
+		Instant spentUntil = this.daily.spentUntil(family, callContext.priority());
 		if (spentUntil != null) {
 			throw new SpotifyRefused(new PlanSpent(spentUntil));
 		}
 		Instant now = this.clock.instant();
 		if (callContext.priority() == CallPriority.STRANGER) {
-			makeRoom(this.strangers, CallPriority.COMMAND, now, PlanSpent::new);
+			reserve(this.strangers, CallPriority.COMMAND, now, PlanSpent::new);
 		}
-		makeRoom(this.burst, callContext.priority(), now, TooManyCalls::new);
+		reserve(this.burst, callContext.priority(), now, TooManyCalls::new);
 		this.counts.add(callContext);
-		return new Admission(family, this.breakers.probe(family));
+		return new Admission(family, this.breakers.halfOpen(family));
 	}
 
-	private static void makeRoom(RateWindow window, CallPriority priority, Instant now,
+	private static void reserve(RateWindow window, CallPriority priority, Instant now,
 			Function<Instant, SpotifyRefusal> refusal) {
 		Instant fullUntil = window.fullUntil(priority, now);
 		if (fullUntil != null) {
@@ -163,23 +163,22 @@ public class CallBudget {
 		window.add(now);
 	}
 
-	private void learn(Admission admission, @Nullable SpotifyRefusal outcome) {
+	private void record(Admission admission, @Nullable SpotifyRefusal outcome) {
 		switch (outcome) {
-			case TooManyCalls tooMany ->
-				block(admission, BreakerScope.ofRateLimit(admission.family()), tooMany.until());
-			case QuotaExceeded quota -> block(admission, BreakerScope.ofQuota(admission.family()), quota.until());
-			case Unavailable _ -> askAgain(admission);
-			case Unreachable _ -> askAgain(admission);
+			case TooManyCalls tooMany -> open(admission, BreakerScope.ofRateLimit(admission.family()), tooMany.until());
+			case QuotaExceeded quota -> open(admission, BreakerScope.ofQuota(admission.family()), quota.until());
+			case Unavailable _ -> retryLater(admission);
+			case Unreachable _ -> retryLater(admission);
 			case LoginEnded _, CredentialsRefused _, NotRegistered _, OwnerNeedsPremium _, PermissionsMissing _,
 					TokenRejected _, PlanSpent _, NotCarriedOut _, Unexpected _ ->
-				open(admission);
-			case null -> open(admission);
+				close(admission);
+			case null -> close(admission);
 		}
 		this.store.flush();
 	}
 
-	private void block(Admission admission, BreakerScope scope, Instant until) {
-		if (begins(admission, scope, until)) {
+	private void open(Admission admission, BreakerScope scope, Instant until) {
+		if (openBreaker(admission, scope, until)) {
 			logger.warn("Spotify wants no calls until {} ({})", until, scope.name());
 			this.events.publishEvent(new SpotifyBlocked(scope.families(), scope.refusal(until), until));
 		}
@@ -187,26 +186,26 @@ public class CallBudget {
 
 	// Only the refusal that begins a block tells how many calls were too many: before the
 	// later ones there were hardly any.
-	private synchronized boolean begins(Admission admission, BreakerScope scope, Instant until) {
-		this.breakers.askAgain(admission.probes());
-		boolean begins = this.breakers.block(scope, until);
+	private synchronized boolean openBreaker(Admission admission, BreakerScope scope, Instant until) {
+		this.breakers.retryLater(admission.probes());
+		boolean begins = this.breakers.open(scope, until);
 		if (begins && scope.isQuota()) {
-			this.plan.learn(admission.family());
+			this.daily.learnQuota(admission.family());
 		}
 		return begins;
 	}
 
-	private synchronized void askAgain(Admission admission) {
-		this.breakers.askAgain(admission.probes());
+	private synchronized void retryLater(Admission admission) {
+		this.breakers.retryLater(admission.probes());
 	}
 
-	private synchronized void open(Admission admission) {
-		this.breakers.open(admission.probes());
+	private synchronized void close(Admission admission) {
+		this.breakers.close(admission.probes());
 	}
 
 	@Scheduled(cron = "0 15 3 * * *")
-	void forget() {
-		this.counts.forget();
+	void deleteOldCounts() {
+		this.counts.deleteOld();
 	}
 
 	/**

@@ -21,33 +21,33 @@ class CallCounts {
 
 	private static final Duration DAY = Duration.ofDays(1);
 
-	private static final Duration WORTH_KEEPING = Duration.ofDays(90);
+	private static final Duration RETENTION = Duration.ofDays(90);
 
 	private final CallBudgetStore store;
 
 	private final InstantSource clock;
 
-	private final Map<HourOfCalls, Integer> calls = new HashMap<>();
+	private final Map<HourlyCountKey, Integer> calls = new HashMap<>();
 
-	private final WriteBehind<HourOfCalls, Integer> unwritten;
+	private final WriteBehind<HourlyCountKey, Integer> unwritten;
 
 	CallCounts(CallBudgetStore store, InstantSource clock) {
 		this.store = store;
 		this.clock = clock;
-		this.unwritten = new WriteBehind<>("calls to Spotify", Integer::sum, store::count);
-		forget();
+		this.unwritten = new WriteBehind<>("calls to Spotify", Integer::sum, store::addCalls);
+		deleteOld();
 		Instant now = clock.instant();
 		for (EndpointFamily family : EndpointFamily.values()) {
 			this.calls.putAll(store.counts(family, now.minus(DAY)));
 		}
 	}
 
-	final void forget() {
-		this.store.forgetCounts(this.clock.instant().minus(WORTH_KEEPING));
+	final void deleteOld() {
+		this.store.deleteCounts(this.clock.instant().minus(RETENTION));
 	}
 
 	synchronized void add(CallContext context) {
-		HourOfCalls hour = HourOfCalls.of(context, this.clock.instant());
+		HourlyCountKey hour = HourlyCountKey.of(context, this.clock.instant());
 		this.unwritten.add(hour, 1);
 		if (this.calls.merge(hour, 1, Integer::sum) == 1) {
 			this.calls.keySet().removeIf((old) -> old.start().isBefore(hour.start().minus(DAY)));
@@ -94,7 +94,7 @@ class CallCounts {
 		return byAccount(since(family, this.clock.instant().minus(DAY))).size();
 	}
 
-	private synchronized List<Map.Entry<HourOfCalls, Integer>> since(EndpointFamily family, Instant start) {
+	private synchronized List<Map.Entry<HourlyCountKey, Integer>> since(EndpointFamily family, Instant start) {
 		return this.calls.entrySet()
 			.stream()
 			.filter((entry) -> entry.getKey().family() == family && !entry.getKey().start().isBefore(start))
@@ -102,11 +102,11 @@ class CallCounts {
 			.toList();
 	}
 
-	private static int sum(List<Map.Entry<HourOfCalls, Integer>> counts) {
+	private static int sum(List<Map.Entry<HourlyCountKey, Integer>> counts) {
 		return counts.stream().mapToInt(Map.Entry::getValue).sum();
 	}
 
-	private static Map<AccountId, Integer> byAccount(List<Map.Entry<HourOfCalls, Integer>> counts) {
+	private static Map<AccountId, Integer> byAccount(List<Map.Entry<HourlyCountKey, Integer>> counts) {
 		Map<AccountId, Integer> calls = new HashMap<>();
 		counts.forEach((count) -> {
 			AccountId account = count.getKey().account();

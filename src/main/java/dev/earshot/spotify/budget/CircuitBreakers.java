@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 class CircuitBreakers {
 
-	static final Duration NEXT_PROBE = Duration.ofSeconds(5);
+	static final Duration HALF_OPEN_INTERVAL = Duration.ofSeconds(5);
 
-	static final Duration PROBE_TAKES = Duration.ofSeconds(3);
+	static final Duration HALF_OPEN_WAIT = Duration.ofSeconds(3);
 
 	private final CallBudgetStore store;
 
@@ -33,13 +33,13 @@ class CircuitBreakers {
 
 	private final Ticker ticker;
 
-	private final Map<BreakerScope, Block> blocks = new HashMap<>();
+	private final Map<BreakerScope, Block> breakers = new HashMap<>();
 
 	CircuitBreakers(CallBudgetStore store, InstantSource clock, Ticker ticker) {
 		this.store = store;
 		this.clock = clock;
 		this.ticker = ticker;
-		store.blocks().forEach((scope, told) -> this.blocks.put(scope, lasting(scope, end(told))));
+		store.breakers().forEach((scope, told) -> this.breakers.put(scope, breaker(scope, end(told))));
 	}
 
 	// A block that was told in the future was told before the clock was set back. It
@@ -49,7 +49,7 @@ class CircuitBreakers {
 		return now.isBefore(told.start()) ? now.plus(Duration.between(told.start(), told.end())) : told.end();
 	}
 
-	private Block lasting(BreakerScope scope, Instant until) {
+	private Block breaker(BreakerScope scope, Instant until) {
 		return new Block(scope, until, ticksAt(until), false);
 	}
 
@@ -62,7 +62,7 @@ class CircuitBreakers {
 	 * @param family where a call is about to go
 	 * @return {@code null} if the call may be made
 	 */
-	@Nullable SpotifyRefusal on(EndpointFamily family) {
+	@Nullable SpotifyRefusal refusal(EndpointFamily family) {
 		Instant now = this.clock.instant();
 		return covering(family).map((block) -> block.refusal(now))
 			.filter(Objects::nonNull)
@@ -70,7 +70,7 @@ class CircuitBreakers {
 			.orElse(null);
 	}
 
-	@Nullable Instant until(EndpointFamily family) {
+	@Nullable Instant openUntil(EndpointFamily family) {
 		Instant now = this.clock.instant();
 		return covering(family).map(Block::until).filter(now::isBefore).max(Comparator.naturalOrder()).orElse(null);
 	}
@@ -78,8 +78,8 @@ class CircuitBreakers {
 	private Stream<Block> covering(EndpointFamily family) {
 		Instant now = this.clock.instant();
 		long ticks = this.ticker.read();
-		this.blocks.replaceAll((_, block) -> block.corrected(now, ticks));
-		return this.blocks.values().stream().filter((block) -> block.scope().covers(family));
+		this.breakers.replaceAll((_, block) -> block.corrected(now, ticks));
+		return this.breakers.values().stream().filter((block) -> block.scope().covers(family));
 	}
 
 	/**
@@ -88,9 +88,9 @@ class CircuitBreakers {
 	 * @param family where the call goes; nothing may hold for it any more
 	 * @return what the call finds out about, nothing for an ordinary call
 	 */
-	List<BreakerScope> probe(EndpointFamily family) {
+	List<BreakerScope> halfOpen(EndpointFamily family) {
 		List<BreakerScope> due = covering(family).map(Block::scope).toList();
-		due.forEach((scope) -> this.blocks.computeIfPresent(scope, (_, block) -> block.probed(true)));
+		due.forEach((scope) -> this.breakers.computeIfPresent(scope, (_, block) -> block.withHalfOpen(true)));
 		return due;
 	}
 
@@ -100,11 +100,11 @@ class CircuitBreakers {
 	 * @param until the end as Spotify told it
 	 * @return whether it was open until now
 	 */
-	boolean block(BreakerScope scope, Instant until) {
-		Block before = this.blocks.get(scope);
-		Block block = (before != null) ? before.orLonger(lasting(scope, until)) : lasting(scope, until);
-		this.blocks.put(scope, block);
-		this.store.block(scope, new Interval(this.clock.instant(), block.until()));
+	boolean open(BreakerScope scope, Instant until) {
+		Block before = this.breakers.get(scope);
+		Block block = (before != null) ? before.extendedTo(breaker(scope, until)) : breaker(scope, until);
+		this.breakers.put(scope, block);
+		this.store.saveBreaker(scope, new Interval(this.clock.instant(), block.until()));
 		return before == null;
 	}
 
@@ -112,13 +112,13 @@ class CircuitBreakers {
 	 * Lifts blocks, unless Spotify has made them longer while the probe was under way.
 	 * @param scopes what a probe found open
 	 */
-	void open(Collection<BreakerScope> scopes) {
+	void close(Collection<BreakerScope> scopes) {
 		Instant now = this.clock.instant();
 		for (BreakerScope scope : scopes) {
-			Block left = this.blocks.computeIfPresent(scope,
-					(_, block) -> block.until().isAfter(now) ? block.probed(false) : null);
+			Block left = this.breakers.computeIfPresent(scope,
+					(_, block) -> block.until().isAfter(now) ? block.withHalfOpen(false) : null);
 			if (left == null) {
-				this.store.open(scope);
+				this.store.deleteBreaker(scope);
 			}
 		}
 	}
@@ -127,10 +127,10 @@ class CircuitBreakers {
 	 * Ends probes that found out nothing, so that another is made a little later.
 	 * @param scopes what they were to find out about
 	 */
-	void askAgain(Collection<BreakerScope> scopes) {
-		Instant next = this.clock.instant().plus(NEXT_PROBE);
-		scopes.forEach((scope) -> this.blocks.computeIfPresent(scope,
-				(_, block) -> block.probed(false).orLonger(lasting(scope, next))));
+	void retryLater(Collection<BreakerScope> scopes) {
+		Instant next = this.clock.instant().plus(HALF_OPEN_INTERVAL);
+		scopes.forEach((scope) -> this.breakers.computeIfPresent(scope,
+				(_, block) -> block.withHalfOpen(false).extendedTo(breaker(scope, next))));
 	}
 
 	/**
@@ -141,14 +141,14 @@ class CircuitBreakers {
 	 * @param ticks the same by a clock that nobody sets
 	 * @param isProbed whether a call finds out if it is over
 	 */
-	private record Block(BreakerScope scope, Instant until, long ticks, boolean isProbed) {
+	private record Block(BreakerScope scope, Instant until, long ticks, boolean isHalfOpen) {
 
 		private static final Duration TOLERANCE = Duration.ofSeconds(1);
 
 		// Ends no later than it was told to, however the other clock has been set.
 		Block corrected(Instant now, long ticks) {
 			Instant end = now.plusNanos(this.ticks - ticks);
-			return this.until.isAfter(end.plus(TOLERANCE)) ? new Block(this.scope, end, this.ticks, this.isProbed)
+			return this.until.isAfter(end.plus(TOLERANCE)) ? new Block(this.scope, end, this.ticks, this.isHalfOpen)
 					: this;
 		}
 
@@ -156,15 +156,15 @@ class CircuitBreakers {
 			if (this.until.isAfter(now)) {
 				return this.scope.refusal(this.until);
 			}
-			return this.isProbed ? this.scope.refusal(now.plus(PROBE_TAKES)) : null;
+			return this.isHalfOpen ? this.scope.refusal(now.plus(HALF_OPEN_WAIT)) : null;
 		}
 
-		Block orLonger(Block other) {
-			return other.until.isAfter(this.until) ? new Block(this.scope, other.until, other.ticks, this.isProbed)
+		Block extendedTo(Block other) {
+			return other.until.isAfter(this.until) ? new Block(this.scope, other.until, other.ticks, this.isHalfOpen)
 					: this;
 		}
 
-		Block probed(boolean isProbed) {
+		Block withHalfOpen(boolean isProbed) {
 			return new Block(this.scope, this.until, this.ticks, isProbed);
 		}
 

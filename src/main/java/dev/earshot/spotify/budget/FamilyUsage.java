@@ -22,6 +22,6 @@ import org.springframework.modulith.NamedInterface;
  * called now
  */
 @NamedInterface("budget")
-public record FamilyUsage(String family, int used, Map<AccountId, Integer> byAccount, int plan, @Nullable Integer wall,
-		@Nullable Instant blockedUntil) {
+public record FamilyUsage(String family, int used, Map<AccountId, Integer> usedByAccount, int limit,
+		@Nullable Integer learnedQuota, @Nullable Instant blockedUntil) {
 }

@@ -13,20 +13,20 @@ import java.time.Instant;
  */
 record LearnedQuota(int calls, Instant learnedAt) {
 
-	private static final Duration HOLDS = Duration.ofDays(20);
+	private static final Duration FULL_EFFECT = Duration.ofDays(20);
 
-	private static final Duration FADES = Duration.ofDays(10);
+	private static final Duration FADE_OUT = Duration.ofDays(10);
 
 	private static final Duration DAY = Duration.ofDays(1);
 
-	private static final double STAY_UNDER = 0.9;
+	private static final double SAFE_SHARE = 0.9;
 
-	private static final double BRINK = 0.97;
+	private static final double NEAR_SHARE = 0.97;
 
-	private static final double LEAST = 0.1;
+	private static final double MIN_SHARE_OF_BUDGET = 0.1;
 
-	boolean isForgotten(Instant now) {
-		return fading(now) >= 1;
+	boolean isExpired(Instant now) {
+		return faded(now) >= 1;
 	}
 
 	/**
@@ -36,8 +36,8 @@ record LearnedQuota(int calls, Instant learnedAt) {
 	 * @return at most the plan
 	 */
 	int limit(int plan, Instant now) {
-		double lowest = Math.clamp(this.calls * STAY_UNDER, plan * LEAST, plan);
-		return (int) Math.ceil(lowest + (plan - lowest) * fading(now));
+		double lowest = Math.clamp(this.calls * SAFE_SHARE, plan * MIN_SHARE_OF_BUDGET, plan);
+		return (int) Math.ceil(lowest + (plan - lowest) * faded(now));
 	}
 
 	/**
@@ -47,14 +47,14 @@ record LearnedQuota(int calls, Instant learnedAt) {
 	 * @param now today
 	 * @return whether what is left had better be kept for commands
 	 */
-	boolean isClose(int lastDay, Instant now) {
+	boolean isNear(int lastDay, Instant now) {
 		boolean wasMetToday = now.isBefore(this.learnedAt.plus(DAY));
-		return !wasMetToday && lastDay >= this.calls * (BRINK + fading(now));
+		return !wasMetToday && lastDay >= this.calls * (NEAR_SHARE + faded(now));
 	}
 
-	private double fading(Instant now) {
+	private double faded(Instant now) {
 		Duration age = Duration.between(this.learnedAt, now);
-		return Math.clamp((double) age.minus(HOLDS).toMillis() / FADES.toMillis(), 0, 1);
+		return Math.clamp((double) age.minus(FULL_EFFECT).toMillis() / FADE_OUT.toMillis(), 0, 1);
 	}
 
 }

@@ -17,12 +17,12 @@ class RateWindow {
 
 	static final Duration LENGTH = Duration.ofSeconds(30);
 
-	private final int most;
+	private final int limit;
 
 	private final Deque<Instant> calls = new ArrayDeque<>();
 
 	RateWindow(int most) {
-		this.most = most;
+		this.limit = most;
 	}
 
 	/**
@@ -34,19 +34,19 @@ class RateWindow {
 	@Nullable Instant fullUntil(CallPriority priority, Instant now) {
 		Instant gone = now.minus(LENGTH);
 		this.calls.removeIf((call) -> !call.isAfter(gone) || call.isAfter(now));
-		int tooMany = this.calls.size() - room(priority);
+		int tooMany = this.calls.size() - limitFor(priority);
 		return (tooMany < 0) ? null
 				: this.calls.stream().skip(tooMany).findFirst().map((call) -> call.plus(LENGTH)).orElse(null);
 	}
 
-	private int room(CallPriority priority) {
+	private int limitFor(CallPriority priority) {
 		int percent = switch (priority) {
 			case COMMAND -> 100;
 			case LIVE -> 80;
 			case LOG -> 60;
 			case CATALOGUE, STRANGER -> 40;
 		};
-		return Math.ceilDiv(this.most * percent, 100);
+		return Math.ceilDiv(this.limit * percent, 100);
 	}
 
 	void add(Instant now) {

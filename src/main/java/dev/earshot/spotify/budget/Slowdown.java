@@ -11,18 +11,18 @@ final class Slowdown {
 	/**
 	 * The most that a plan of Earshot's own calls for.
 	 */
-	static final double MOST_FOR_PLAN = 6;
+	static final double MAX_FOR_BUDGET = 6;
 
 	/**
 	 * The most that Spotify's wall calls for.
 	 */
-	static final double MOST_FOR_WALL = 24;
+	static final double MAX_FOR_QUOTA = 24;
 
-	private static final double ALWAYS_FREE = 0.5;
+	private static final double MIN_FREE_SHARE = 0.5;
 
-	private static final double AHEAD = 0.05;
+	private static final double HEAD_START = 0.05;
 
-	private static final double NEARLY_ALL = 0.85;
+	private static final double MAX_FREE_SHARE = 0.85;
 
 	private Slowdown() {
 	}
@@ -35,7 +35,7 @@ final class Slowdown {
 	 * @return {@link #NONE} to the most
 	 */
 	static double of(double used, double shareOfDay, double most) {
-		double onPace = Math.clamp(shareOfDay + AHEAD, ALWAYS_FREE, NEARLY_ALL);
+		double onPace = Math.clamp(shareOfDay + HEAD_START, MIN_FREE_SHARE, MAX_FREE_SHARE);
 		double tension = Math.clamp((used - onPace) / (1 - onPace), 0, 1);
 		return NONE + (most - NONE) * tension;
 	}

@@ -5,7 +5,6 @@ import java.io.IOException;
 import dev.earshot.core.AccountId;
 import dev.earshot.oauth.AccessTokens;
 import dev.earshot.oauth.BearerToken;
-import dev.earshot.spotify.SpotifyConnection;
 import dev.earshot.spotify.SpotifyRefusal.TokenRejected;
 import dev.earshot.spotify.SpotifyRefused;
 
@@ -50,7 +49,7 @@ class BearerTokenInterceptor implements ClientHttpRequestInterceptor {
 			if (!isRejection(ex) || this.rejected.contains(account, token)) {
 				throw ex;
 			}
-			return callOnceMore(account, call, fresh(account, token));
+			return retry(account, call, fresh(account, token));
 		}
 	}
 
@@ -58,7 +57,7 @@ class BearerTokenInterceptor implements ClientHttpRequestInterceptor {
 		return this.tokens.getObject().insteadOf(account, SpotifyConnection.PROVIDER, rejected);
 	}
 
-	private ClientHttpResponse callOnceMore(AccountId account, Call call, BearerToken fresh) throws IOException {
+	private ClientHttpResponse retry(AccountId account, Call call, BearerToken fresh) throws IOException {
 		try {
 			return call.with(fresh);
 		}

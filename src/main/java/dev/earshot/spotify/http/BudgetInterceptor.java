@@ -28,10 +28,10 @@ class BudgetInterceptor implements ClientHttpRequestInterceptor {
 	@Override
 	public ClientHttpResponse intercept(HttpRequest request, byte[] body, ClientHttpRequestExecution execution)
 			throws IOException {
-		return this.budget.spend(errand(request), () -> execution.execute(request, body));
+		return this.budget.spend(context(request), () -> execution.execute(request, body));
 	}
 
-	private static CallContext errand(HttpRequest request) {
+	private static CallContext context(HttpRequest request) {
 		EndpointFamily family = EndpointFamily.of(request.getURI());
 		Object caller = request.getAttributes().get(CallerArgumentResolver.CALLER);
 		AccountId account = (caller instanceof AccountId known) ? known : null;

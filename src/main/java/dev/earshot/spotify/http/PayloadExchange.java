@@ -25,9 +25,9 @@ class PayloadExchange extends HttpExchangeAdapterDecorator {
 	private static final ParameterizedTypeReference<byte[]> BYTES = new ParameterizedTypeReference<>() {
 	};
 
-	private final AnswerLog log;
+	private final ResponseLog log;
 
-	PayloadExchange(HttpExchangeAdapter delegate, AnswerLog log) {
+	PayloadExchange(HttpExchangeAdapter delegate, ResponseLog log) {
 		super(delegate);
 		this.log = log;
 	}

@@ -16,7 +16,7 @@ import dev.earshot.oauth.BearerToken;
  */
 class RejectedTokens {
 
-	static final Duration MEMORY = Duration.ofMinutes(15);
+	static final Duration RETENTION = Duration.ofMinutes(15);
 
 	private final InstantSource clock;
 
@@ -29,7 +29,7 @@ class RejectedTokens {
 	void add(AccountId account, BearerToken token) {
 		Instant now = this.clock.instant();
 		this.rejected.values().removeIf((old) -> !old.time().contains(now));
-		this.rejected.put(account, new Rejected(token, Interval.of(now, MEMORY)));
+		this.rejected.put(account, new Rejected(token, Interval.of(now, RETENTION)));
 	}
 
 	boolean contains(AccountId account, BearerToken token) {

@@ -14,7 +14,7 @@ import tools.jackson.databind.type.MapType;
 class LenientModule extends SimpleModule {
 
 	LenientModule() {
-		addDeserializer(String.class, new ShortTextDeserializer());
+		addDeserializer(String.class, new TruncatingDeserializer());
 		setDeserializerModifier(new Modifier());
 	}
 

@@ -89,7 +89,7 @@ public final class WatcherStage {
 		NowPlaying now = now(account);
 		Phase lasting = Hazard.of(PlaybackSnapshot.remembered(now), now.observedAt()).lasting();
 		Hazard usual = new Hazard(List.of(new Hazard.Span(lasting, Double.POSITIVE_INFINITY)));
-		double stretch = this.wire.budget().stretch(account, CallPriority.LIVE);
+		double stretch = this.wire.budget().slowdown(account, CallPriority.LIVE);
 		return Duration
 			.ofMillis(Math.round(2 * stretch * PollIntervals.of(level).usual(usual, ActionRates.USUAL).toMillis()));
 	}

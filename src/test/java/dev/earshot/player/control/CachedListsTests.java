@@ -32,9 +32,9 @@ class CachedListsTests {
 
 	@Test
 	void asksOnceWithinAMoment() {
-		assertThat(get(ACCOUNT, Kind.QUEUE).contents()).isEqualTo(List.of("a"));
+		assertThat(get(ACCOUNT, Kind.QUEUE).items()).isEqualTo(List.of("a"));
 		this.now = this.now.plusMillis(2999);
-		assertThat(get(ACCOUNT, Kind.QUEUE).contents()).isEqualTo(List.of("a"));
+		assertThat(get(ACCOUNT, Kind.QUEUE).items()).isEqualTo(List.of("a"));
 		assertThat(this.asked).hasValue(1);
 	}
 
@@ -57,7 +57,7 @@ class CachedListsTests {
 	@Test
 	void asksAgainAfterACommandAndForWhoComesBack() {
 		get(ACCOUNT, Kind.QUEUE);
-		this.lists.forget(ACCOUNT);
+		this.lists.invalidate(ACCOUNT);
 		get(ACCOUNT, Kind.QUEUE);
 		this.lists.on(new AccountDisconnected(ACCOUNT));
 		get(ACCOUNT, Kind.QUEUE);
@@ -84,7 +84,7 @@ class CachedListsTests {
 			.untilAsserted(() -> assertThat(threads).extracting(Thread::getState).containsOnly(Thread.State.WAITING));
 		answer.complete(List.of("a"));
 		await().untilAsserted(
-				() -> assertThat(pages).allSatisfy((page) -> assertThat(page.resultNow().contents()).hasSize(1)));
+				() -> assertThat(pages).allSatisfy((page) -> assertThat(page.resultNow().items()).hasSize(1)));
 		assertThat(this.asked).hasValue(1);
 	}
 

@@ -151,7 +151,7 @@ class CommandReaderTests {
 
 	private void assertRefused(InvalidParameter input, String name, String... given) {
 		assertThatExceptionOfType(InvalidCommand.class).isThrownBy(() -> read(name, given))
-			.extracting(InvalidCommand::input)
+			.extracting(InvalidCommand::parameter)
 			.isEqualTo(input);
 	}
 

@@ -76,7 +76,7 @@ class PanelControllerTests {
 	@Test
 	void asksAgainAfterACommand() {
 		this.controller.queue(ACCOUNT, null, this.model);
-		this.commands.carryOut(ACCOUNT, new Command.Next());
+		this.commands.execute(ACCOUNT, new Command.Next());
 		this.controller.queue(ACCOUNT, null, this.model);
 		then(this.catalogue).should(times(2)).queue(ACCOUNT);
 	}
@@ -86,7 +86,7 @@ class PanelControllerTests {
 		willThrow(new SpotifyRefused(new Unavailable(503))).given(this.spotify).next(ACCOUNT);
 		this.controller.devices(ACCOUNT, null, this.model);
 		assertThatExceptionOfType(SpotifyRefused.class)
-			.isThrownBy(() -> this.commands.carryOut(ACCOUNT, new Command.Next()));
+			.isThrownBy(() -> this.commands.execute(ACCOUNT, new Command.Next()));
 		this.controller.devices(ACCOUNT, null, this.model);
 		then(this.playback).should(times(2)).devices(ACCOUNT);
 	}

@@ -63,8 +63,8 @@ class PlaybackApiTests {
 
 	@Test
 	void advisesTheSameInWordsForPeople() {
-		assertThat(CommandFeedback.why(new TooManyCalls(NOON)).advice()).isEqualTo("command");
-		assertThat(CommandFeedback.why(new LoginEnded()).advice()).isEqualTo("next");
+		assertThat(CommandFeedback.refused(new TooManyCalls(NOON)).advice()).isEqualTo("command");
+		assertThat(CommandFeedback.refused(new LoginEnded()).advice()).isEqualTo("next");
 	}
 
 	@Test

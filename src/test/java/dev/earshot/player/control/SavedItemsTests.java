@@ -50,12 +50,12 @@ class SavedItemsTests {
 	@Test
 	void asksOnceInAWhile() {
 		given(this.library.contains(ACCOUNT, URI.value())).willReturn(List.of(true));
-		assertThat(this.savedItems.known(ACCOUNT, URI)).isNull();
-		assertThat(this.savedItems.of(ACCOUNT, URI)).isTrue();
-		assertThat(this.savedItems.of(ACCOUNT, URI)).isTrue();
+		assertThat(this.savedItems.cached(ACCOUNT, URI)).isNull();
+		assertThat(this.savedItems.isSaved(ACCOUNT, URI)).isTrue();
+		assertThat(this.savedItems.isSaved(ACCOUNT, URI)).isTrue();
 		then(this.library).should(times(1)).contains(ACCOUNT, URI.value());
 		this.time.pass(601);
-		assertThat(this.savedItems.of(ACCOUNT, URI)).isTrue();
+		assertThat(this.savedItems.isSaved(ACCOUNT, URI)).isTrue();
 		then(this.library).should(times(2)).contains(ACCOUNT, URI.value());
 	}
 
@@ -64,14 +64,14 @@ class SavedItemsTests {
 		this.savedItems.save(ACCOUNT, URI, true);
 		then(this.library).should().save(ACCOUNT, URI.value());
 		assertThat(this.events).containsExactly(new SavedItemsChanged(ACCOUNT));
-		assertThat(this.savedItems.of(ACCOUNT, URI)).isTrue();
+		assertThat(this.savedItems.isSaved(ACCOUNT, URI)).isTrue();
 	}
 
 	@Test
 	void doesNotAskAgainSoonAfterARefusal() {
 		given(this.library.contains(ACCOUNT, URI.value())).willThrow(new SpotifyRefused(new Unavailable(503)));
-		assertThat(this.savedItems.of(ACCOUNT, URI)).isNull();
-		assertThat(this.savedItems.of(ACCOUNT, URI)).isNull();
+		assertThat(this.savedItems.isSaved(ACCOUNT, URI)).isNull();
+		assertThat(this.savedItems.isSaved(ACCOUNT, URI)).isNull();
 		then(this.library).should(times(1)).contains(ACCOUNT, URI.value());
 	}
 
@@ -80,12 +80,12 @@ class SavedItemsTests {
 		given(this.library.contains(ACCOUNT, URI.value())).willThrow(new SpotifyRefused(new Unavailable(503)));
 		this.savedItems.save(ACCOUNT, URI, true);
 		this.time.pass(600);
-		assertThat(this.savedItems.of(ACCOUNT, URI)).isTrue();
+		assertThat(this.savedItems.isSaved(ACCOUNT, URI)).isTrue();
 		this.time.pass(29);
-		assertThat(this.savedItems.of(ACCOUNT, URI)).isTrue();
+		assertThat(this.savedItems.isSaved(ACCOUNT, URI)).isTrue();
 		then(this.library).should(times(1)).contains(ACCOUNT, URI.value());
 		this.time.pass(1);
-		assertThat(this.savedItems.of(ACCOUNT, URI)).isTrue();
+		assertThat(this.savedItems.isSaved(ACCOUNT, URI)).isTrue();
 		then(this.library).should(times(2)).contains(ACCOUNT, URI.value());
 	}
 
@@ -93,9 +93,9 @@ class SavedItemsTests {
 	void doesNotAskWhileSpotifyBlocksCalls() {
 		given(this.library.contains(ACCOUNT, URI.value()))
 			.willThrow(new SpotifyRefused(new TooManyCalls(this.time.instant().plusSeconds(300))));
-		assertThat(this.savedItems.of(ACCOUNT, URI)).isNull();
+		assertThat(this.savedItems.isSaved(ACCOUNT, URI)).isNull();
 		this.time.pass(299);
-		assertThat(this.savedItems.of(ACCOUNT, URI)).isNull();
+		assertThat(this.savedItems.isSaved(ACCOUNT, URI)).isNull();
 		then(this.library).should(times(1)).contains(ACCOUNT, URI.value());
 	}
 
@@ -117,9 +117,9 @@ class SavedItemsTests {
 	void isNotSureOfWhatWasLearnedLongAgo() {
 		this.savedItems.save(ACCOUNT, URI, true);
 		this.time.pass(599);
-		assertThat(this.savedItems.known(ACCOUNT, URI)).isTrue();
+		assertThat(this.savedItems.cached(ACCOUNT, URI)).isTrue();
 		this.time.pass(1);
-		assertThat(this.savedItems.known(ACCOUNT, URI)).isNull();
+		assertThat(this.savedItems.cached(ACCOUNT, URI)).isNull();
 	}
 
 	@Test
@@ -128,9 +128,9 @@ class SavedItemsTests {
 				new Timeout(Duration.ZERO));
 		CompletableFuture<List<Boolean>> answer = new CompletableFuture<>();
 		given(this.library.contains(ACCOUNT, URI.value())).willAnswer((_) -> answer.join());
-		assertThat(impatient.of(ACCOUNT, URI)).isNull();
+		assertThat(impatient.isSaved(ACCOUNT, URI)).isNull();
 		answer.complete(List.of(true));
-		await().untilAsserted(() -> assertThat(impatient.known(ACCOUNT, URI)).isTrue());
+		await().untilAsserted(() -> assertThat(impatient.cached(ACCOUNT, URI)).isTrue());
 		then(this.library).should(times(1)).contains(ACCOUNT, URI.value());
 	}
 
@@ -140,7 +140,7 @@ class SavedItemsTests {
 				new Timeout(Duration.ZERO));
 		CompletableFuture<List<Boolean>> answer = new CompletableFuture<>();
 		given(this.library.contains(ACCOUNT, URI.value())).willAnswer((_) -> answer.join());
-		impatient.of(ACCOUNT, URI);
+		impatient.isSaved(ACCOUNT, URI);
 		assertThat(this.events).isEmpty();
 		answer.complete(List.of(true));
 		await().untilAsserted(() -> assertThat(this.events).containsOnly(new SavedItemsChanged(ACCOUNT)));
@@ -149,22 +149,22 @@ class SavedItemsTests {
 	@Test
 	void tellsNothingNewOfAnAnswerThatCameInTime() {
 		given(this.library.contains(ACCOUNT, URI.value())).willReturn(List.of(true));
-		assertThat(this.savedItems.of(ACCOUNT, URI)).isTrue();
+		assertThat(this.savedItems.isSaved(ACCOUNT, URI)).isTrue();
 		assertThat(this.events).isEmpty();
 	}
 
 	@Test
 	void takesNoAnswerForUnknown() {
 		given(this.library.contains(ACCOUNT, URI.value())).willReturn(null);
-		assertThat(this.savedItems.of(ACCOUNT, URI)).isNull();
-		assertThat(this.savedItems.of(ACCOUNT, URI)).isNull();
+		assertThat(this.savedItems.isSaved(ACCOUNT, URI)).isNull();
+		assertThat(this.savedItems.isSaved(ACCOUNT, URI)).isNull();
 		then(this.library).should(times(1)).contains(ACCOUNT, URI.value());
 	}
 
 	@Test
 	void takesAFaultForUnknown() {
 		given(this.library.contains(ACCOUNT, URI.value())).willThrow(new IllegalStateException("a fault"));
-		assertThat(this.savedItems.of(ACCOUNT, URI)).isNull();
+		assertThat(this.savedItems.isSaved(ACCOUNT, URI)).isNull();
 	}
 
 	@Test
@@ -173,8 +173,8 @@ class SavedItemsTests {
 		this.savedItems.save(ACCOUNT, URI, true);
 		this.savedItems.save(another, URI, true);
 		this.savedItems.on(new AccountDisconnected(ACCOUNT));
-		assertThat(this.savedItems.known(ACCOUNT, URI)).isNull();
-		assertThat(this.savedItems.known(another, URI)).isTrue();
+		assertThat(this.savedItems.cached(ACCOUNT, URI)).isNull();
+		assertThat(this.savedItems.cached(another, URI)).isTrue();
 	}
 
 	@Test
@@ -183,7 +183,7 @@ class SavedItemsTests {
 			this.savedItems.on(new AccountDisconnected(ACCOUNT));
 			return List.of(true);
 		});
-		assertThat(this.savedItems.of(ACCOUNT, URI)).isNull();
+		assertThat(this.savedItems.isSaved(ACCOUNT, URI)).isNull();
 	}
 
 	@Test
@@ -192,19 +192,19 @@ class SavedItemsTests {
 			this.savedItems.save(ACCOUNT, URI, true);
 			return List.of(false);
 		});
-		assertThat(this.savedItems.of(ACCOUNT, URI)).isTrue();
-		assertThat(this.savedItems.known(ACCOUNT, URI)).isTrue();
+		assertThat(this.savedItems.isSaved(ACCOUNT, URI)).isTrue();
+		assertThat(this.savedItems.cached(ACCOUNT, URI)).isTrue();
 	}
 
 	@Test
 	void knowsWhatWasJustDone() {
 		this.savedItems.save(ACCOUNT, URI, true);
-		assertThat(this.savedItems.of(ACCOUNT, URI)).isTrue();
+		assertThat(this.savedItems.isSaved(ACCOUNT, URI)).isTrue();
 		then(this.library).should(never()).contains(ACCOUNT, URI.value());
 	}
 
 	private FutureTask<@Nullable Boolean> tab() {
-		return new FutureTask<>(() -> this.savedItems.of(ACCOUNT, URI));
+		return new FutureTask<>(() -> this.savedItems.isSaved(ACCOUNT, URI));
 	}
 
 }

@@ -185,7 +185,7 @@ class DashboardTests {
 	 * The module without the rest of the program.
 	 */
 	@Configuration(proxyBeanMethods = false)
-	@Import({ DashboardController.class, LiveController.class, DashboardDemand.class, RecentPlays.class,
+	@Import({ DashboardController.class, DashboardStreamController.class, DashboardDemand.class, RecentPlays.class,
 			TestWatchers.class })
 	@ImportAutoConfiguration({ WebMvcAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
 			ThymeleafAutoConfiguration.class })
@@ -209,7 +209,7 @@ class DashboardTests {
 		@Bean
 		CallBudget budget() {
 			CallBudget budget = mock();
-			given(budget.stretch(any(), any())).willReturn(1.0);
+			given(budget.slowdown(any(), any())).willReturn(1.0);
 			return budget;
 		}
 

@@ -178,11 +178,11 @@ class RecentPlaysRefreshTests {
 	}
 
 	private void answers(Recent recent) {
-		given(this.plays.since(eq(ACCOUNT), any())).willReturn(CompletableFuture.completedFuture(recent));
+		given(this.plays.askedSince(eq(ACCOUNT), any())).willReturn(CompletableFuture.completedFuture(recent));
 	}
 
 	private void thenAsks(int times) {
-		then(this.plays).should(times(times)).since(eq(ACCOUNT), any());
+		then(this.plays).should(times(times)).askedSince(eq(ACCOUNT), any());
 	}
 
 }

@@ -55,10 +55,10 @@ class RecentPlaysTests {
 		given(this.reader.plays(ACCOUNT)).willReturn(PLAYS);
 		ask();
 		this.time.pass(5);
-		this.recent.since(ACCOUNT, this.time.instant()).join();
+		this.recent.askedSince(ACCOUNT, this.time.instant()).join();
 		then(this.reader).should(times(2)).plays(ACCOUNT);
 		this.time.pass(5);
-		this.recent.since(ACCOUNT, this.time.instant().minusSeconds(5)).join();
+		this.recent.askedSince(ACCOUNT, this.time.instant().minusSeconds(5)).join();
 		then(this.reader).should(times(2)).plays(ACCOUNT);
 	}
 
@@ -83,7 +83,7 @@ class RecentPlaysTests {
 	void namesAFaultOfItsOwnToo() {
 		given(this.reader.plays(ACCOUNT)).willThrow(new IllegalStateException("on purpose"));
 		assertThat(ask()).isEqualTo(new Recent(null, new Unexpected(0)));
-		assertThat(this.recent.known(ACCOUNT)).isEqualTo(new Recent(null, new Unexpected(0)));
+		assertThat(this.recent.cached(ACCOUNT)).isEqualTo(new Recent(null, new Unexpected(0)));
 	}
 
 	@Test
@@ -94,7 +94,7 @@ class RecentPlaysTests {
 			return PLAYS;
 		});
 		this.recent.of(ACCOUNT);
-		assertThat(this.recent.known(ACCOUNT)).isEqualTo(new Recent(null, null));
+		assertThat(this.recent.cached(ACCOUNT)).isEqualTo(new Recent(null, null));
 		answered.countDown();
 		assertThat(ask()).isEqualTo(new Recent(PLAYS, null));
 	}

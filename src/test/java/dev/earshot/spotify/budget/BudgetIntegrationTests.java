@@ -58,7 +58,7 @@ class BudgetIntegrationTests {
 	}
 
 	private static int profileCalls() {
-		return earshot.bean(CallBudget.class).today().get(EndpointFamily.PROFILE.ordinal()).used();
+		return earshot.bean(CallBudget.class).usageToday().get(EndpointFamily.PROFILE.ordinal()).used();
 	}
 
 	private static int stored() {

@@ -123,7 +123,7 @@ class BudgetStage {
 	}
 
 	double stretch(CallPriority priority) {
-		return this.budget.stretch(ACCOUNT, priority);
+		return this.budget.slowdown(ACCOUNT, priority);
 	}
 
 	void pass(Duration time) {
@@ -148,7 +148,7 @@ class BudgetStage {
 	}
 
 	FamilyUsage today(EndpointFamily family) {
-		return this.budget.today().get(family.ordinal());
+		return this.budget.usageToday().get(family.ordinal());
 	}
 
 	CallBudget budget() {

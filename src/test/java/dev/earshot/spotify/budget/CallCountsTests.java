@@ -74,7 +74,7 @@ class CallCountsTests {
 		add(counts, 3);
 		counts.flush();
 		pass(Duration.ofDays(91));
-		counts.forget();
+		counts.deleteOld();
 		assertThat(jdbc.sql("select count(*) from call_count").query(Integer.class).single()).isZero();
 	}
 
@@ -137,7 +137,7 @@ class CallCountsTests {
 		add(counts, 3);
 		willThrow(new DataAccessResourceFailureException("locked")).willCallRealMethod()
 			.given(store)
-			.count(any(), anyInt());
+			.addCalls(any(), anyInt());
 		counts.flush();
 		assertThat(counts(jdbc).today(EndpointFamily.PLAYER)).isZero();
 		counts.flush();

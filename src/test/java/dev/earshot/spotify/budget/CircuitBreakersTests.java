@@ -48,7 +48,7 @@ class CircuitBreakersTests {
 		this.stage.refused(EndpointFamily.ACCOUNTS, refusal);
 		assertThat(this.stage.call(EndpointFamily.ACCOUNTS)).isEqualTo(refusal);
 		assertThat(this.stage.call(EndpointFamily.PLAYER)).isNull();
-		assertThat(this.stage.today(EndpointFamily.ACCOUNTS).wall()).isNull();
+		assertThat(this.stage.today(EndpointFamily.ACCOUNTS).learnedQuota()).isNull();
 	}
 
 	@Test
@@ -64,11 +64,11 @@ class CircuitBreakersTests {
 		Instant now = this.stage.in(0);
 		CircuitBreakers breakers = new CircuitBreakers(new CallBudgetStore(TestDatabase.SQLITE.empty()),
 				InstantSource.fixed(now), () -> 0);
-		breakers.block(BreakerScope.APP, now.minusSeconds(1));
-		List<BreakerScope> probed = breakers.probe(EndpointFamily.PLAYER);
-		breakers.block(BreakerScope.APP, now.plusSeconds(60));
-		breakers.open(probed);
-		assertThat(breakers.on(EndpointFamily.PLAYER)).isEqualTo(new TooManyCalls(now.plusSeconds(60)));
+		breakers.open(BreakerScope.APP, now.minusSeconds(1));
+		List<BreakerScope> probed = breakers.halfOpen(EndpointFamily.PLAYER);
+		breakers.open(BreakerScope.APP, now.plusSeconds(60));
+		breakers.close(probed);
+		assertThat(breakers.refusal(EndpointFamily.PLAYER)).isEqualTo(new TooManyCalls(now.plusSeconds(60)));
 	}
 
 	@Test

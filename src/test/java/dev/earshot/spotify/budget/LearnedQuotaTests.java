@@ -33,8 +33,8 @@ class LearnedQuotaTests {
 	@Test
 	void isForgottenInTheEnd() {
 		LearnedQuota quota = new LearnedQuota(1000, LEARNED);
-		assertThat(quota.isForgotten(LEARNED.plus(Duration.ofDays(29)))).isFalse();
-		assertThat(quota.isForgotten(LEARNED.plus(Duration.ofDays(30)))).isTrue();
+		assertThat(quota.isExpired(LEARNED.plus(Duration.ofDays(29)))).isFalse();
+		assertThat(quota.isExpired(LEARNED.plus(Duration.ofDays(30)))).isTrue();
 	}
 
 }

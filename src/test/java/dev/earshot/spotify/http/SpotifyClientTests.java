@@ -15,7 +15,6 @@ import dev.earshot.oauth.AccessTokens;
 import dev.earshot.oauth.BearerToken;
 import dev.earshot.spotify.CallPriority;
 import dev.earshot.spotify.Samples;
-import dev.earshot.spotify.SpotifyConnection;
 import dev.earshot.spotify.SpotifyPlayer;
 import dev.earshot.spotify.SpotifyPlaylists;
 import dev.earshot.spotify.SpotifyProfile;
@@ -182,7 +181,7 @@ class SpotifyClientTests {
 		assertRefused(() -> this.player.player(ACCOUNT), new TokenRejected());
 		given(this.tokens.of(ACCOUNT, SpotifyConnection.PROVIDER)).willReturn(FRESH);
 		given(this.tokens.insteadOf(ACCOUNT, SpotifyConnection.PROVIDER, FRESH)).willReturn(OLD);
-		now = now.plus(RejectedTokens.MEMORY);
+		now = now.plus(RejectedTokens.RETENTION);
 		assertRefused(() -> this.player.player(ACCOUNT), new TokenRejected());
 		then(this.tokens).should(times(1)).insteadOf(ACCOUNT, SpotifyConnection.PROVIDER, FRESH);
 	}
@@ -225,7 +224,8 @@ class SpotifyClientTests {
 	void countsEveryAttempt() {
 		stubFor(playerCall().willReturn(answer(401, "error-401-expired.json")));
 		assertRefused(() -> this.player.player(ACCOUNT), new TokenRejected());
-		assertThat(this.budget.today()).contains(new FamilyUsage("PLAYER", 2, Map.of(ACCOUNT, 2), 5000, null, null));
+		assertThat(this.budget.usageToday())
+			.contains(new FamilyUsage("PLAYER", 2, Map.of(ACCOUNT, 2), 5000, null, null));
 	}
 
 	@Test

@@ -8,7 +8,6 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.earshot.core.AccountId;
 import dev.earshot.spotify.Samples;
 import dev.earshot.spotify.SpotifyCommands;
-import dev.earshot.spotify.SpotifyConnection;
 import dev.earshot.spotify.SpotifyLibrary;
 import dev.earshot.spotify.SpotifyQueue;
 import dev.earshot.spotify.SpotifyRefusal.NotCarriedOut;
@@ -162,11 +161,11 @@ class SpotifyCommandsTests {
 	private static <T> T proxy(Class<T> type) {
 		RestClient client = RestClient.builder()
 			.baseUrl("http://127.0.0.1:" + spotify.getPort())
-			.requestFactory(SpotifyConnection.requests())
-			.requestInterceptor(new RefusalInterceptor(new RefusalReader(Instant::now), new AnswerLog()))
+			.requestFactory(SpotifyConnection.requestFactory())
+			.requestInterceptor(new RefusalInterceptor(new RefusalReader(Instant::now), new ResponseLog()))
 			.build();
 		var proxies = HttpServiceProxyFactory.builderFor(RestClientAdapter.create(client));
-		SpotifyClientConfiguration.describe(proxies, new AnswerLog());
+		SpotifyClientConfiguration.configure(proxies, new ResponseLog());
 		return proxies.build().createClient(type);
 	}
 

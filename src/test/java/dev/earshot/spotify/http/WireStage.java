@@ -59,7 +59,7 @@ public final class WireStage implements AutoCloseable {
 	 * @return the calls, the plan, the wall and the block
 	 */
 	public FamilyUsage ofPlayer() {
-		return budget().today().get(EndpointFamily.PLAYER.ordinal());
+		return budget().usageToday().get(EndpointFamily.PLAYER.ordinal());
 	}
 
 	@Override

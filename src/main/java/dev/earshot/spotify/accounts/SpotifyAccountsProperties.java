@@ -12,7 +12,7 @@ import org.springframework.util.StringUtils;
  * @param url the address of the service
  */
 @ConfigurationProperties("earshot.spotify")
-record SpotifyAccounts(@Name("accounts-url") URI url) {
+record SpotifyAccountsProperties(@Name("accounts-url") URI url) {
 
 	String authorizationUri() {
 		return base() + "/authorize";

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What Spotify says about a call that did not succeed.
  */
-public record ErrorAnswer(@Nullable Detail error) {
+public record ErrorBody(@Nullable Detail error) {
 
 	/**
 	 * Why it did not.

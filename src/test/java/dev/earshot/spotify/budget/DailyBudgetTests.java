@@ -17,9 +17,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests {@link DailyPlan} behind {@link CallBudget}.
+ * Tests {@link DailyBudget} behind {@link CallBudget}.
  */
-class DailyPlanTests {
+class DailyBudgetTests {
 
 	private static final Instant MIDNIGHT = Instant.parse("2026-11-22T00:00:00Z");
 
@@ -31,7 +31,7 @@ class DailyPlanTests {
 	void tellsWhatWasUsedOfWhat() {
 		this.stage.callSlowly(EndpointFamily.PROFILE, 7);
 		assertThat(this.stage.today(EndpointFamily.PROFILE)).isEqualTo(use("PROFILE", 7, 100, null, null));
-		assertThat(this.stage.budget().today()).extracting(FamilyUsage::used).containsExactly(0, 7, 0, 0, 0, 0);
+		assertThat(this.stage.budget().usageToday()).extracting(FamilyUsage::used).containsExactly(0, 7, 0, 0, 0, 0);
 	}
 
 	@Test
@@ -49,8 +49,8 @@ class DailyPlanTests {
 		this.stage.callSlowly(EndpointFamily.PROFILE, 2, BudgetStage.ACCOUNT);
 		this.stage.callSlowly(EndpointFamily.PROFILE, 3, ANOTHER);
 		assertThat(this.stage.today(EndpointFamily.PROFILE).used()).isEqualTo(6);
-		assertThat(this.stage.today(EndpointFamily.PROFILE).byAccount()).containsOnly(Map.entry(BudgetStage.ACCOUNT, 2),
-				Map.entry(ANOTHER, 3));
+		assertThat(this.stage.today(EndpointFamily.PROFILE).usedByAccount())
+			.containsOnly(Map.entry(BudgetStage.ACCOUNT, 2), Map.entry(ANOTHER, 3));
 	}
 
 	@Test
@@ -60,7 +60,7 @@ class DailyPlanTests {
 		assertThat(this.stage.stretch(CallPriority.LIVE)).isEqualTo(1);
 		this.stage.callSlowly(EndpointFamily.PLAYER, 40);
 		assertThat(this.stage.stretch(CallPriority.LIVE)).isBetween(2.0, 4.0);
-		assertThat(this.stage.budget().stretch(ANOTHER, CallPriority.LIVE)).isEqualTo(1);
+		assertThat(this.stage.budget().slowdown(ANOTHER, CallPriority.LIVE)).isEqualTo(1);
 	}
 
 	@Test
@@ -85,7 +85,7 @@ class DailyPlanTests {
 		this.stage.callSlowly(EndpointFamily.CATALOGUE, 20);
 		this.stage.call(EndpointFamily.CATALOGUE, CallPriority.CATALOGUE);
 		assertThat(this.stage.today(EndpointFamily.CATALOGUE).blockedUntil()).isNull();
-		assertThat(this.stage.today(EndpointFamily.CATALOGUE).wall()).isNull();
+		assertThat(this.stage.today(EndpointFamily.CATALOGUE).learnedQuota()).isNull();
 		assertThat(this.stage.events()).isEmpty();
 	}
 
@@ -175,14 +175,14 @@ class DailyPlanTests {
 		hitWallAt(300);
 		this.stage.pass(Duration.ofDays(1));
 		this.stage.refused(EndpointFamily.PLAYER, new QuotaExceeded(this.stage.in(3600)));
-		assertThat(this.stage.today(EndpointFamily.PLAYER).wall()).isEqualTo(300);
+		assertThat(this.stage.today(EndpointFamily.PLAYER).learnedQuota()).isEqualTo(300);
 	}
 
 	@Test
 	void forgetsTheWallAfterAMonth() {
 		hitWallAt(300);
 		this.stage.pass(Duration.ofDays(25));
-		assertThat(this.stage.today(EndpointFamily.PLAYER).plan()).isEqualTo(635);
+		assertThat(this.stage.today(EndpointFamily.PLAYER).limit()).isEqualTo(635);
 		this.stage.pass(Duration.ofDays(5));
 		assertThat(this.stage.today(EndpointFamily.PLAYER)).isEqualTo(use("PLAYER", 0, 1000, null, null));
 	}

@@ -1,4 +1,4 @@
-package dev.earshot.spotify;
+package dev.earshot.spotify.http;
 
 import java.time.Duration;
 import java.util.List;
@@ -26,9 +26,9 @@ public final class SpotifyConnection {
 	 */
 	public static final String PROVIDER = "spotify";
 
-	private static final Duration CONNECT = Duration.ofSeconds(5);
+	private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
 
-	private static final Duration ANSWER = Duration.ofSeconds(10);
+	private static final Duration RESPONSE_TIMEOUT = Duration.ofSeconds(10);
 
 	private SpotifyConnection() {
 	}
@@ -37,12 +37,12 @@ public final class SpotifyConnection {
 	 * Makes requests with Apache's client.
 	 * @return a factory with connections of its own
 	 */
-	public static ClientHttpRequestFactory requests() {
+	public static ClientHttpRequestFactory requestFactory() {
 		CloseableHttpClient client = StrictHttpClient
-			.builder(StrictHttpClient.connections(CONNECT, ANSWER).build(), ANSWER)
+			.builder(StrictHttpClient.connections(CONNECT_TIMEOUT, RESPONSE_TIMEOUT).build(), RESPONSE_TIMEOUT)
 			.disableContentCompression()
 			.addExecInterceptorFirst("gzip", new ContentCompressionExec(List.of("gzip"), SpotifyConnection::decoder))
-			.addExecInterceptorFirst("size", new AnswerSizeLimit(ANSWER))
+			.addExecInterceptorFirst("size", new ResponseSizeLimit(RESPONSE_TIMEOUT))
 			.build();
 		return new HttpComponentsClientHttpRequestFactory(client);
 	}

@@ -35,7 +35,7 @@ import org.springframework.web.servlet.ModelAndView;
  * sent, in its own language and with the position of that moment.
  */
 @Controller
-class LiveController {
+class DashboardStreamController {
 
 	private static final String PLAYBACK = "playback";
 
@@ -49,7 +49,7 @@ class LiveController {
 
 	private final ObjectProvider<DashboardPart> parts;
 
-	LiveController(LiveStreams streams, CurrentPlayback playback, InstantSource clock,
+	DashboardStreamController(LiveStreams streams, CurrentPlayback playback, InstantSource clock,
 			ObjectProvider<DashboardPart> parts) {
 		this.streams = streams;
 		this.playback = playback;
@@ -77,27 +77,27 @@ class LiveController {
 	@EventListener
 	@Order(0)
 	void on(PlaybackChanged event) {
-		tell(event.account());
+		publish(event.account());
 	}
 
 	@EventListener
 	void on(PlaybackOutdated event) {
 		if (!event.afterLeeway()) {
-			tell(event.account());
+			publish(event.account());
 		}
 	}
 
 	@EventListener
 	void on(SavedItemsChanged event) {
-		tellParts(event.account());
+		publishParts(event.account());
 	}
 
-	private void tell(AccountId account) {
+	private void publish(AccountId account) {
 		publish(account, PLAYBACK, () -> fragment(account));
-		tellParts(account);
+		publishParts(account);
 	}
 
-	private void tellParts(AccountId account) {
+	private void publishParts(AccountId account) {
 		this.parts.forEach((part) -> publish(account, part.event(), () -> part.fragment(account)));
 	}
 

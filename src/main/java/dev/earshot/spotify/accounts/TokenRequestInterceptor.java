@@ -27,7 +27,7 @@ import org.springframework.web.client.RestClientException;
  * Passes the calls for tokens through the {@link CallBudget}: a 429 that one account
  * meets stops them for all, also after a restart.
  */
-class TokenCalls implements ClientHttpRequestInterceptor {
+class TokenRequestInterceptor implements ClientHttpRequestInterceptor {
 
 	private static final Duration PAUSE = Duration.ofSeconds(30);
 
@@ -37,7 +37,7 @@ class TokenCalls implements ClientHttpRequestInterceptor {
 
 	private final InstantSource clock;
 
-	TokenCalls(CallPriority priority, CallBudget budget, InstantSource clock) {
+	TokenRequestInterceptor(CallPriority priority, CallBudget budget, InstantSource clock) {
 		this.context = new CallContext(EndpointFamily.ACCOUNTS, null, priority);
 		this.budget = budget;
 		this.clock = clock;

@@ -7,12 +7,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class SpotifyAccountsTests {
+class SpotifyAccountsPropertiesTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "https://accounts.spotify.com", "https://accounts.spotify.com/" })
 	void areAskedWithOrWithoutASlashAtTheEnd(String url) {
-		SpotifyAccounts accounts = new SpotifyAccounts(URI.create(url));
+		SpotifyAccountsProperties accounts = new SpotifyAccountsProperties(URI.create(url));
 		assertThat(accounts.authorizationUri()).isEqualTo("https://accounts.spotify.com/authorize");
 		assertThat(accounts.tokenUri()).isEqualTo("https://accounts.spotify.com/api/token");
 	}

@@ -8,20 +8,20 @@ import tools.jackson.databind.deser.jdk.StringDeserializer;
  * Cuts text that is longer than anything Spotify names. An address that is cut ends in a
  * character that no address has.
  */
-class ShortTextDeserializer extends StringDeserializer {
+class TruncatingDeserializer extends StringDeserializer {
 
-	static final int LONGEST = 500;
+	static final int MAX_LENGTH = 500;
 
-	private static final String CUT = "…";
+	private static final String ELLIPSIS = "…";
 
 	@Override
 	public String deserialize(JsonParser parser, DeserializationContext context) {
 		String text = super.deserialize(parser, context);
-		return (text.length() > LONGEST) ? text.substring(0, end(text)) + CUT : text;
+		return (text.length() > MAX_LENGTH) ? text.substring(0, end(text)) + ELLIPSIS : text;
 	}
 
 	private static int end(String text) {
-		int end = LONGEST - CUT.length();
+		int end = MAX_LENGTH - ELLIPSIS.length();
 		return Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end;
 	}
 

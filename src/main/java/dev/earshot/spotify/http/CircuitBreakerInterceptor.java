@@ -13,11 +13,11 @@ import org.springframework.http.client.ClientHttpResponse;
 /**
  * Turns calls away while Spotify wants none, before even a token is fetched for them.
  */
-class BlockedCallInterceptor implements ClientHttpRequestInterceptor {
+class CircuitBreakerInterceptor implements ClientHttpRequestInterceptor {
 
 	private final CallBudget budget;
 
-	BlockedCallInterceptor(CallBudget budget) {
+	CircuitBreakerInterceptor(CallBudget budget) {
 		this.budget = budget;
 	}
 

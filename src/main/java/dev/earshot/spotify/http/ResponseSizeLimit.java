@@ -1,4 +1,4 @@
-package dev.earshot.spotify;
+package dev.earshot.spotify.http;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -25,34 +25,34 @@ import org.springframework.util.StreamUtils;
  * Reads no more of an answer than its kind can have, however it is sent, and not for
  * ever: the bytes are counted as they are read, after decompression.
  */
-class AnswerSizeLimit implements ExecChainHandler {
+class ResponseSizeLimit implements ExecChainHandler {
 
-	private static final long USUAL = 256 * 1024;
+	private static final long MAX_BYTES = 256 * 1024;
 
 	/**
 	 * Lists hold up to 50 items, and episodes their descriptions twice.
 	 */
-	private static final long OF_LISTS = 2 * 1024 * 1024;
+	private static final long MAX_BYTES_OF_LISTS = 2 * 1024 * 1024;
 
 	private static final Pattern LISTS = Pattern
 		.compile("/(search|me/player/(queue|recently-played)|(albums|artists|episodes|playlists|shows)/[^/?]+)(\\?|$)");
 
-	private final Duration patience;
+	private final Duration timeout;
 
-	AnswerSizeLimit(Duration patience) {
-		this.patience = patience;
+	ResponseSizeLimit(Duration patience) {
+		this.timeout = patience;
 	}
 
 	@Override
 	public ClassicHttpResponse execute(ClassicHttpRequest request, ExecChain.Scope scope, ExecChain chain)
 			throws IOException, HttpException {
-		long deadline = System.nanoTime() + this.patience.toNanos();
+		long deadline = System.nanoTime() + this.timeout.toNanos();
 		ClassicHttpResponse response = chain.proceed(request, scope);
 		HttpEntity entity = response.getEntity();
 		if (entity != null) {
 			boolean isList = LISTS.matcher(request.getPath()).find();
-			AnswerTooLarge excess = new AnswerTooLarge(response.getCode(), headers(response),
-					isList ? OF_LISTS : USUAL);
+			ResponseTooLarge excess = new ResponseTooLarge(response.getCode(), headers(response),
+					isList ? MAX_BYTES_OF_LISTS : MAX_BYTES);
 			response.setEntity(new LimitedEntity(entity, scope.execRuntime, excess, deadline));
 		}
 		return response;
@@ -68,7 +68,7 @@ class AnswerSizeLimit implements ExecChainHandler {
 
 		private final InputStream body;
 
-		LimitedEntity(HttpEntity entity, ExecRuntime connection, AnswerTooLarge excess, long deadline)
+		LimitedEntity(HttpEntity entity, ExecRuntime connection, ResponseTooLarge excess, long deadline)
 				throws IOException {
 			super(entity);
 			this.body = new LimitedStream(entity.getContent(), connection, excess, deadline);
@@ -85,13 +85,13 @@ class AnswerSizeLimit implements ExecChainHandler {
 
 		private final ExecRuntime connection;
 
-		private final AnswerTooLarge excess;
+		private final ResponseTooLarge excess;
 
 		private final long deadline;
 
 		private long read;
 
-		LimitedStream(InputStream body, ExecRuntime connection, AnswerTooLarge excess, long deadline) {
+		LimitedStream(InputStream body, ExecRuntime connection, ResponseTooLarge excess, long deadline) {
 			super(body);
 			this.connection = connection;
 			this.excess = excess;

@@ -3,7 +3,6 @@ package dev.earshot.spotify.http;
 import java.io.IOException;
 import java.util.function.Supplier;
 
-import dev.earshot.spotify.AnswerTooLarge;
 import dev.earshot.spotify.SpotifyRefusal;
 import dev.earshot.spotify.SpotifyRefusal.Unexpected;
 import dev.earshot.spotify.SpotifyRefusal.Unreachable;
@@ -23,18 +22,18 @@ import org.springframework.web.service.invoker.HttpRequestValues;
  * too large or does not say what it is) into {@link SpotifyRefused} too, so that callers
  * know one exception.
  */
-class NamedFailures extends HttpExchangeAdapterDecorator {
+class ExceptionTranslation extends HttpExchangeAdapterDecorator {
 
-	private final AnswerLog log;
+	private final ResponseLog log;
 
-	NamedFailures(HttpExchangeAdapter delegate, AnswerLog log) {
+	ExceptionTranslation(HttpExchangeAdapter delegate, ResponseLog log) {
 		super(delegate);
 		this.log = log;
 	}
 
 	@Override
 	public void exchange(HttpRequestValues values) {
-		named(values, () -> {
+		translate(values, () -> {
 			super.exchange(values);
 			return null;
 		});
@@ -42,10 +41,10 @@ class NamedFailures extends HttpExchangeAdapterDecorator {
 
 	@Override
 	public <T> @Nullable T exchangeForBody(HttpRequestValues values, ParameterizedTypeReference<T> bodyType) {
-		return this.<T>named(values, () -> super.exchangeForBody(values, bodyType));
+		return this.<T>translate(values, () -> super.exchangeForBody(values, bodyType));
 	}
 
-	private <T> @Nullable T named(HttpRequestValues values, Supplier<@Nullable T> call) {
+	private <T> @Nullable T translate(HttpRequestValues values, Supplier<@Nullable T> call) {
 		try {
 			return call.get();
 		}
@@ -53,19 +52,19 @@ class NamedFailures extends HttpExchangeAdapterDecorator {
 			throw new SpotifyRefused(refusal(values, ex), ex);
 		}
 		catch (InvalidMediaTypeException ex) {
-			throw new SpotifyRefused(unknown(values, ex), ex);
+			throw new SpotifyRefused(unreadable(values, ex), ex);
 		}
 	}
 
 	private SpotifyRefusal refusal(HttpRequestValues values, RestClientException failure) {
-		if (failure.getMostSpecificCause() instanceof AnswerTooLarge tooLarge) {
+		if (failure.getMostSpecificCause() instanceof ResponseTooLarge tooLarge) {
 			this.log.tooLarge(Endpoint.of(values), tooLarge);
 			return new Unexpected(tooLarge.status());
 		}
-		return failure.contains(IOException.class) ? new Unreachable() : unknown(values, failure);
+		return failure.contains(IOException.class) ? new Unreachable() : unreadable(values, failure);
 	}
 
-	private SpotifyRefusal unknown(HttpRequestValues values, RuntimeException failure) {
+	private SpotifyRefusal unreadable(HttpRequestValues values, RuntimeException failure) {
 		this.log.unreadable(Endpoint.of(values), failure);
 		return new Unexpected(HttpStatus.OK.value());
 	}

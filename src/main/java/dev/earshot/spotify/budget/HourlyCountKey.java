@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param account on whose behalf; {@code null} for logins and tokens
  * @param start the beginning of the hour
  */
-record HourOfCalls(EndpointFamily family, @Nullable AccountId account, Instant start) {
+record HourlyCountKey(EndpointFamily family, @Nullable AccountId account, Instant start) {
 
-	static HourOfCalls of(CallContext context, Instant moment) {
-		return new HourOfCalls(context.family(), context.account(), moment.truncatedTo(ChronoUnit.HOURS));
+	static HourlyCountKey of(CallContext context, Instant moment) {
+		return new HourlyCountKey(context.family(), context.account(), moment.truncatedTo(ChronoUnit.HOURS));
 	}
 
 }

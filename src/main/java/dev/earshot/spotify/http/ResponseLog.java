@@ -8,10 +8,9 @@ import java.util.regex.Pattern;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.earshot.spotify.AnswerTooLarge;
 import dev.earshot.spotify.SpotifyRefusal;
 import dev.earshot.spotify.SpotifyRefusal.Unexpected;
-import dev.earshot.spotify.payload.ErrorAnswer;
+import dev.earshot.spotify.payload.ErrorBody;
 import dev.earshot.spotify.payload.PayloadReader;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,18 +26,18 @@ import org.springframework.http.MediaType;
  * content type, the place in its JSON, and Spotify's message, but never a value of it.
  * What is said a second time within an hour is said to those who debug only.
  */
-class AnswerLog {
+class ResponseLog {
 
-	private static final Logger logger = LoggerFactory.getLogger(AnswerLog.class);
+	private static final Logger logger = LoggerFactory.getLogger(ResponseLog.class);
 
-	private static final int LONGEST = 200;
+	private static final int MAX_LENGTH = 200;
 
 	private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{C}\\p{Z}]+");
 
 	// Longer than any ID, as tokens are.
 	private static final Pattern SECRET = Pattern.compile("[\\w-]{40,}");
 
-	private final Cache<String, Boolean> said = Caffeine.newBuilder()
+	private final Cache<String, Boolean> logged = Caffeine.newBuilder()
 		.maximumSize(100)
 		.expireAfterWrite(Duration.ofHours(1))
 		.build();
@@ -62,7 +61,7 @@ class AnswerLog {
 		log(Level.WARN, endpoint, status, headers, "it has no body");
 	}
 
-	void tooLarge(Endpoint endpoint, AnswerTooLarge ex) {
+	void tooLarge(Endpoint endpoint, ResponseTooLarge ex) {
 		log(Level.WARN, endpoint, ex.status(), ex.headers(), "it has more than %d bytes".formatted(ex.limit()));
 	}
 
@@ -74,7 +73,7 @@ class AnswerLog {
 	// A proxy on the way may send a page instead, and what is cut off may hold a title.
 	private static String message(HttpHeaders headers, String body) {
 		try {
-			ErrorAnswer answer = PayloadReader.read(body.getBytes(StandardCharsets.UTF_8), ErrorAnswer.class, (_) -> {
+			ErrorBody answer = PayloadReader.read(body.getBytes(StandardCharsets.UTF_8), ErrorBody.class, (_) -> {
 			});
 			return (answer != null && answer.error() != null) ? Objects.requireNonNullElse(answer.error().message(), "")
 					: "";
@@ -95,7 +94,7 @@ class AnswerLog {
 	}
 
 	private void log(Level level, String line) {
-		boolean isNews = this.said.asMap().putIfAbsent(line, true) == null;
+		boolean isNews = this.logged.asMap().putIfAbsent(line, true) == null;
 		logger.atLevel(isNews ? level : Level.DEBUG).log("{}", line);
 	}
 
@@ -106,7 +105,7 @@ class AnswerLog {
 
 	private static String clean(String text) {
 		String line = SECRET.matcher(UNPRINTABLE.matcher(text).replaceAll(" ")).replaceAll("…");
-		return line.substring(0, Math.min(LONGEST, line.length()));
+		return line.substring(0, Math.min(MAX_LENGTH, line.length()));
 	}
 
 }

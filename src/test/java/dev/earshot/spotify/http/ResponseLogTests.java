@@ -15,11 +15,11 @@ import org.springframework.http.MediaType;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @ExtendWith(OutputCaptureExtension.class)
-class AnswerLogTests {
+class ResponseLogTests {
 
 	private static final Endpoint PLAYER = new Endpoint(HttpMethod.GET, "/me/player");
 
-	private final AnswerLog log = new AnswerLog();
+	private final ResponseLog log = new ResponseLog();
 
 	private final HttpHeaders headers = new HttpHeaders();
 

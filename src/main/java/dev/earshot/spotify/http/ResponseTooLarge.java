@@ -1,4 +1,4 @@
-package dev.earshot.spotify;
+package dev.earshot.spotify.http;
 
 import java.io.IOException;
 
@@ -7,7 +7,7 @@ import org.springframework.http.HttpHeaders;
 /**
  * Thrown while an answer of Spotify is read that is larger than any of its kind can be.
  */
-public class AnswerTooLarge extends IOException {
+public class ResponseTooLarge extends IOException {
 
 	private final int status;
 
@@ -15,7 +15,7 @@ public class AnswerTooLarge extends IOException {
 
 	private final long limit;
 
-	AnswerTooLarge(int status, HttpHeaders headers, long limit) {
+	ResponseTooLarge(int status, HttpHeaders headers, long limit) {
 		super("An answer has more than %d bytes".formatted(limit));
 		this.status = status;
 		this.headers = headers;

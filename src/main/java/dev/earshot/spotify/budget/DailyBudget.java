@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  * What was meant to be called, what was, and what Spotify has taught: midnight begins
  * Earshot's plan anew, whereas Spotify's wall counts any 24 hours.
  */
-class DailyPlan {
+class DailyBudget {
 
-	private static final double ANY_TIME_OF_DAY = 0.5;
+	private static final double MIDDLE_OF_DAY = 0.5;
 
-	private final CallBudgetProperties plan;
+	private final CallBudgetProperties budget;
 
 	private final CallCounts counts;
 
@@ -29,30 +29,31 @@ class DailyPlan {
 
 	private final Map<EndpointFamily, LearnedQuota> quotas = new ConcurrentHashMap<>();
 
-	DailyPlan(CallBudgetProperties plan, CallCounts counts, CallBudgetStore store, InstantSource clock) {
-		this.plan = plan;
+	DailyBudget(CallBudgetProperties plan, CallCounts counts, CallBudgetStore store, InstantSource clock) {
+		this.budget = plan;
 		this.counts = counts;
 		this.store = store;
 		this.clock = clock;
 		for (EndpointFamily family : EndpointFamily.values()) {
-			store.wall(family).ifPresent((quota) -> this.quotas.put(family, quota));
+			store.quota(family).ifPresent((quota) -> this.quotas.put(family, quota));
 		}
 	}
 
-	double stretch(EndpointFamily family, AccountId account) {
-		return Math.max(underPlan(family, account), underWall(family));
+	double slowdown(EndpointFamily family, AccountId account) {
+		return Math.max(slowdownForBudget(family, account), slowdownForQuota(family));
 	}
 
-	private double underPlan(EndpointFamily family, AccountId account) {
+	private double slowdownForBudget(EndpointFamily family, AccountId account) {
 		double shareOfDay = shareOfDay(this.clock.instant());
 		int used = this.counts.todayByAccount(family).getOrDefault(account, 0);
-		double left = FairShare.of(this.plan.of(family), used, this.counts.accountsOfLastDay(family), shareOfDay);
-		return Slowdown.of(share(this.counts.today(family), left), shareOfDay, Slowdown.MOST_FOR_PLAN);
+		double left = FairShare.of(this.budget.of(family), used, this.counts.accountsOfLastDay(family), shareOfDay);
+		return Slowdown.of(share(this.counts.today(family), left), shareOfDay, Slowdown.MAX_FOR_BUDGET);
 	}
 
-	private double underWall(EndpointFamily family) {
-		return (wall(family) != null) ? Slowdown.of(share(this.counts.lastDay(family), limit(family)), ANY_TIME_OF_DAY,
-				Slowdown.MOST_FOR_WALL) : Slowdown.NONE;
+	private double slowdownForQuota(EndpointFamily family) {
+		return (quota(family) != null)
+				? Slowdown.of(share(this.counts.lastDay(family), limit(family)), MIDDLE_OF_DAY, Slowdown.MAX_FOR_QUOTA)
+				: Slowdown.NONE;
 	}
 
 	private static double share(int used, double limit) {
@@ -76,26 +77,26 @@ class DailyPlan {
 	@Nullable Instant spentUntil(EndpointFamily family, CallPriority priority) {
 		return switch (priority) {
 			case COMMAND -> null;
-			case LIVE -> (family == EndpointFamily.PLAYER) ? closeToWallUntil(family) : spentUntil(family);
-			case LOG -> atWallUntil(family);
+			case LIVE -> (family == EndpointFamily.PLAYER) ? quotaNearUntil(family) : spentUntil(family);
+			case LOG -> quotaReachedUntil(family);
 			case CATALOGUE, STRANGER -> spentUntil(family);
 		};
 	}
 
 	private @Nullable Instant spentUntil(EndpointFamily family) {
 		Instant now = this.clock.instant();
-		boolean isSpent = this.counts.today(family) >= this.plan.of(family);
-		return isSpent ? now.truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS) : atWallUntil(family);
+		boolean isSpent = this.counts.today(family) >= this.budget.of(family);
+		return isSpent ? now.truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS) : quotaReachedUntil(family);
 	}
 
-	private @Nullable Instant atWallUntil(EndpointFamily family) {
-		boolean isAtWall = wall(family) != null && this.counts.lastDay(family) >= limit(family);
+	private @Nullable Instant quotaReachedUntil(EndpointFamily family) {
+		boolean isAtWall = quota(family) != null && this.counts.lastDay(family) >= limit(family);
 		return isAtWall ? nextHour() : null;
 	}
 
-	private @Nullable Instant closeToWallUntil(EndpointFamily family) {
-		LearnedQuota quota = wall(family);
-		boolean isClose = quota != null && quota.isClose(this.counts.lastDay(family), this.clock.instant());
+	private @Nullable Instant quotaNearUntil(EndpointFamily family) {
+		LearnedQuota quota = quota(family);
+		boolean isClose = quota != null && quota.isNear(this.counts.lastDay(family), this.clock.instant());
 		return isClose ? nextHour() : null;
 	}
 
@@ -104,31 +105,30 @@ class DailyPlan {
 		return this.clock.instant().truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS);
 	}
 
-	FamilyUsage use(EndpointFamily family, @Nullable Instant blockedUntil) {
-		LearnedQuota quota = wall(family);
+	FamilyUsage usage(EndpointFamily family, @Nullable Instant blockedUntil) {
+		LearnedQuota quota = quota(family);
 		return new FamilyUsage(family.name(), this.counts.today(family), this.counts.todayByAccount(family),
 				limit(family), (quota != null) ? quota.calls() : null, blockedUntil);
 	}
 
 	private int limit(EndpointFamily family) {
-		LearnedQuota quota = wall(family);
-		int planned = this.plan.of(family);
+		LearnedQuota quota = quota(family);
+		int planned = this.budget.of(family);
 		return (quota != null) ? quota.limit(planned, this.clock.instant()) : planned;
 	}
 
-	private @Nullable LearnedQuota wall(EndpointFamily family) {
-		return this.quotas.computeIfPresent(family,
-				(_, quota) -> quota.isForgotten(this.clock.instant()) ? null : quota);
+	private @Nullable LearnedQuota quota(EndpointFamily family) {
+		return this.quotas.computeIfPresent(family, (_, quota) -> quota.isExpired(this.clock.instant()) ? null : quota);
 	}
 
 	/**
 	 * Remembers that the calls of the last 24 hours were too many for Spotify.
 	 * @param family where they went
 	 */
-	void learn(EndpointFamily family) {
+	void learnQuota(EndpointFamily family) {
 		LearnedQuota quota = new LearnedQuota(this.counts.lastDay(family), this.clock.instant());
 		this.quotas.put(family, quota);
-		this.store.learn(family, quota);
+		this.store.saveQuota(family, quota);
 	}
 
 }

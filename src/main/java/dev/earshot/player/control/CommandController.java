@@ -24,7 +24,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * what has to be said; htmx gets only those words.
  */
 @Controller
-class ControlController {
+class CommandController {
 
 	private static final String HTMX = "HX-Request";
 
@@ -34,7 +34,7 @@ class ControlController {
 
 	private final CurrentPlayback playback;
 
-	ControlController(CommandReader reader, Commands commands, CurrentPlayback playback) {
+	CommandController(CommandReader reader, Commands commands, CurrentPlayback playback) {
 		this.reader = reader;
 		this.commands = commands;
 		this.playback = playback;
@@ -43,19 +43,19 @@ class ControlController {
 	@PostMapping(path = "/playback/{name}", headers = "!HX-Request")
 	String command(@CurrentAccount AccountId account, @PathVariable String name,
 			@RequestParam Map<String, String> given, RedirectAttributes next) {
-		next.addFlashAttribute("said", carryOut(account, name, given));
+		next.addFlashAttribute("said", execute(account, name, given));
 		return "redirect:/#controls";
 	}
 
-	private CommandFeedback carryOut(AccountId account, String name, Map<String, String> given) {
+	private CommandFeedback execute(AccountId account, String name, Map<String, String> given) {
 		try {
 			Command command = this.reader.read(name, given, account);
 			Future<?> change = this.playback.nextChange(account);
-			this.commands.carryOut(account, command);
+			this.commands.execute(account, command);
 			return done(command, change);
 		}
 		catch (SpotifyRefused ex) {
-			return CommandFeedback.why(ex.refusal());
+			return CommandFeedback.refused(ex.refusal());
 		}
 	}
 
@@ -69,26 +69,26 @@ class ControlController {
 	}
 
 	@PostMapping(path = "/playback/{name}", headers = HTMX)
-	ModelAndView words(@CurrentAccount AccountId account, @PathVariable String name,
+	ModelAndView feedback(@CurrentAccount AccountId account, @PathVariable String name,
 			@RequestParam Map<String, String> given) {
 		try {
 			Command command = this.reader.read(name, given, account);
-			this.commands.carryOut(account, command);
-			return words(CommandFeedback.done(command), HttpStatus.OK);
+			this.commands.execute(account, command);
+			return feedback(CommandFeedback.done(command), HttpStatus.OK);
 		}
 		catch (SpotifyRefused ex) {
-			return words(CommandFeedback.why(ex.refusal()), RefusalResponses.status(ex.refusal()));
+			return feedback(CommandFeedback.refused(ex.refusal()), RefusalResponses.status(ex.refusal()));
 		}
 	}
 
-	private static ModelAndView words(CommandFeedback feedback, HttpStatusCode status) {
+	private static ModelAndView feedback(CommandFeedback feedback, HttpStatusCode status) {
 		return new ModelAndView("playback/control/said :: said", Map.of("said", feedback), status);
 	}
 
 	@ExceptionHandler
 	ModelAndView refuse(InvalidCommand bad, HttpServletRequest request) {
-		return (request.getHeader(HTMX) != null) ? words(CommandFeedback.why(bad.input()), bad.input().status())
-				: page(bad.input());
+		return (request.getHeader(HTMX) != null)
+				? feedback(CommandFeedback.refused(bad.parameter()), bad.parameter().status()) : page(bad.parameter());
 	}
 
 	private static ModelAndView page(InvalidParameter input) {
