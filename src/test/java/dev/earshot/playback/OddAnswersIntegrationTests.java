@@ -132,7 +132,7 @@ class OddAnswersIntegrationTests {
 		earshot.spotify().answer("/api/token", "[]");
 		Page page = earshot.visitor().logIn(earshot.spotify(), Person.LANTERN_FOX);
 		assertThat(page.path()).isEqualTo("/login");
-		assertThat(output).contains("POST /api/token answered what cannot be read (", "invalid_token_response");
+		assertThat(output).contains("POST /api/token returned an unreadable response (", "invalid_token_response");
 	}
 
 	private static int stored(String table) {

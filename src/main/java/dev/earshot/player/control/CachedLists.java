@@ -15,8 +15,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps what was listed for a moment, and asks once for all who want it at the same time,
- * so that a page that is loaded again and again asks Spotify no more often.
+ * Caches lists for a moment, and loads each once for all concurrent requests, so that
+ * reloading a page does not mean more calls to Spotify.
  */
 @Component
 class CachedLists {
@@ -32,20 +32,19 @@ class CachedLists {
 	}
 
 	/**
-	 * What is listed.
+	 * Returns a list, from Spotify unless it is cached.
 	 * @param account for whom
-	 * @param kind of what
-	 * @param question to Spotify, asked unless it was just answered
-	 * @return the answer, or the refusal
+	 * @param kind the kind of list
+	 * @param query loads the list
+	 * @return the list or the refusal
 	 */
-	CachedList get(AccountId account, Kind kind, Supplier<List<?>> question) {
-		return this.lists.get(new Key(account, kind), (_) -> new Answer<>(CachedList.of(question), TIME_TO_LIVE))
-			.join();
+	CachedList get(AccountId account, Kind kind, Supplier<List<?>> query) {
+		return this.lists.get(new Key(account, kind), (_) -> new Answer<>(CachedList.of(query), TIME_TO_LIVE)).join();
 	}
 
 	/**
-	 * Says that it may be different now.
-	 * @param account whose player was told to do something
+	 * Drops the lists of an account after a command.
+	 * @param account the account
 	 */
 	void invalidate(AccountId account) {
 		this.lists.forgetIf((key, _) -> key.account().equals(account));
@@ -56,15 +55,10 @@ class CachedLists {
 		invalidate(event.account());
 	}
 
-	/**
-	 * What can be listed.
-	 */
 	enum Kind {
 
-		/** What could play. */
 		DEVICES,
 
-		/** What comes next. */
 		QUEUE
 
 	}

@@ -20,8 +20,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * The forms of the dashboard. Without JavaScript they lead back to it, which then says
- * what has to be said; htmx gets only those words.
+ * The command forms of the dashboard. Without JavaScript a form redirects to the
+ * dashboard, which shows the feedback; htmx gets only the feedback.
  */
 @Controller
 class CommandController {
@@ -42,14 +42,14 @@ class CommandController {
 
 	@PostMapping(path = "/playback/{name}", headers = "!HX-Request")
 	String command(@CurrentAccount AccountId account, @PathVariable String name,
-			@RequestParam Map<String, String> given, RedirectAttributes next) {
-		next.addFlashAttribute("said", execute(account, name, given));
+			@RequestParam Map<String, String> parameters, RedirectAttributes next) {
+		next.addFlashAttribute("said", execute(account, name, parameters));
 		return "redirect:/#controls";
 	}
 
-	private CommandFeedback execute(AccountId account, String name, Map<String, String> given) {
+	private CommandFeedback execute(AccountId account, String name, Map<String, String> parameters) {
 		try {
-			Command command = this.reader.read(name, given, account);
+			Command command = this.reader.read(name, parameters, account);
 			Future<?> change = this.playback.nextChange(account);
 			this.commands.execute(account, command);
 			return done(command, change);
@@ -62,7 +62,7 @@ class CommandController {
 	private CommandFeedback done(Command command, Future<?> change) {
 		CommandFeedback feedback = CommandFeedback.done(command);
 		if (feedback.equals(CommandFeedback.NOTHING)) {
-			// The page that follows has no script to learn of the change later.
+			// Without JavaScript, the next page would not learn of the change later.
 			this.playback.await(change);
 		}
 		return feedback;
@@ -70,9 +70,9 @@ class CommandController {
 
 	@PostMapping(path = "/playback/{name}", headers = HTMX)
 	ModelAndView feedback(@CurrentAccount AccountId account, @PathVariable String name,
-			@RequestParam Map<String, String> given) {
+			@RequestParam Map<String, String> parameters) {
 		try {
-			Command command = this.reader.read(name, given, account);
+			Command command = this.reader.read(name, parameters, account);
 			this.commands.execute(account, command);
 			return feedback(CommandFeedback.done(command), HttpStatus.OK);
 		}
@@ -86,9 +86,10 @@ class CommandController {
 	}
 
 	@ExceptionHandler
-	ModelAndView refuse(InvalidCommand bad, HttpServletRequest request) {
+	ModelAndView refuse(InvalidCommand invalid, HttpServletRequest request) {
 		return (request.getHeader(HTMX) != null)
-				? feedback(CommandFeedback.refused(bad.parameter()), bad.parameter().status()) : page(bad.parameter());
+				? feedback(CommandFeedback.refused(invalid.parameter()), invalid.parameter().status())
+				: page(invalid.parameter());
 	}
 
 	private static ModelAndView page(InvalidParameter input) {

@@ -1,7 +1,7 @@
 package dev.earshot.player.control;
 
 /**
- * Thrown when a command cannot be made out or asks for something that cannot be.
+ * Thrown when a command is unknown or has an invalid parameter.
  */
 class InvalidCommand extends RuntimeException {
 

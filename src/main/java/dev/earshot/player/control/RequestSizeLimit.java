@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Takes no command that is larger than any command can be, before anything of it is read.
+ * Rejects commands that are too large, before their bodies are read.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)

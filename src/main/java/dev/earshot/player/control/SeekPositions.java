@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the position that is meant within what plays, and looks at the player only where
- * what is known of it does not tell.
+ * Checks seek positions against the current item, and polls Spotify only if the known
+ * state does not suffice.
  */
 @Component
 class SeekPositions {
@@ -37,11 +37,11 @@ class SeekPositions {
 	}
 
 	/**
-	 * A position from the beginning.
-	 * @param millis how far
+	 * Checks a position from the beginning.
+	 * @param millis the position
 	 * @param account whose player
-	 * @return the same, if what plays is as long
-	 * @throws InvalidCommand if it is not
+	 * @return the position
+	 * @throws InvalidCommand if it is beyond the end
 	 */
 	Duration absolute(long millis, AccountId account) {
 		if (millis < 0 || millis > length(progress(recent(account)))) {
@@ -50,20 +50,20 @@ class SeekPositions {
 		return Duration.ofMillis(millis);
 	}
 
-	// Beyond the end Spotify would go on to the next item, so what may have changed since
-	// it was seen is looked at again.
+	// Seeking beyond the end would skip to the next item, so an old state is polled
+	// again.
 	private NowPlaying recent(AccountId account) {
 		NowPlaying known = this.playback.latest(account);
-		boolean isGood = known.playback() != null && known.isSeenWithin(MAX_AGE, this.clock.instant());
-		return isGood ? known : this.playback.upToDate(account);
+		boolean isRecent = known.playback() != null && known.isSeenWithin(MAX_AGE, this.clock.instant());
+		return isRecent ? known : this.playback.upToDate(account);
 	}
 
 	/**
-	 * A position from here.
-	 * @param by how far, which may be backwards
+	 * Returns a position relative to the current one.
+	 * @param by milliseconds, negative for backwards
 	 * @param account whose player
-	 * @return within what plays
-	 * @throws SpotifyRefused if nothing plays, or it is not known
+	 * @return a position within the item
+	 * @throws SpotifyRefused if the current position is not known
 	 */
 	Duration relative(long by, AccountId account) {
 		NowPlaying now = this.playback.upToDate(account);

@@ -15,8 +15,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /**
- * The dashboard. Its first paint waits for Spotify a moment only: what comes later
- * arrives on the stream.
+ * The dashboard page. It waits for Spotify only a moment; later results arrive on the
+ * stream.
  */
 @Controller
 class DashboardController {
@@ -49,7 +49,7 @@ class DashboardController {
 		return "playback/dashboard";
 	}
 
-	// Aside, so that both answers are waited for at the same time.
+	// On a thread of its own, so that both calls run concurrently.
 	private CompletableFuture<NowPlaying> poll(AccountId account) {
 		return CompletableFuture.supplyAsync(() -> this.playback.upToDate(account), Thread::startVirtualThread);
 	}

@@ -16,9 +16,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * The open pages of each account. A page listens to the topic of its need, so that the
- * streams themselves tell who needs what; one that is hidden or shown again opens another
- * stream.
+ * The demand of open dashboards. A page subscribes to the topic of its demand level, and
+ * opens another stream when it is hidden or shown.
  */
 @Component
 class DashboardDemand implements Demand {

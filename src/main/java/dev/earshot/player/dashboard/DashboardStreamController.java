@@ -31,8 +31,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * The stream behind an open dashboard. Each page gets the fragment rendered as it is
- * sent, in its own language and with the position of that moment.
+ * The event stream of open dashboards. Fragments are rendered for each page as they are
+ * sent, in its language and with the current position.
  */
 @Controller
 class DashboardStreamController {
@@ -66,14 +66,14 @@ class DashboardStreamController {
 		return stream;
 	}
 
-	// Spring would open a stream, keep it open, and answer the connection's next request
-	// never.
+	// Spring would keep a stream open for HEAD, and the connection would answer nothing
+	// more.
 	@RequestMapping(path = "/live", method = RequestMethod.HEAD)
 	ResponseEntity<Void> head() {
 		return ResponseEntity.ok().contentType(MediaType.TEXT_EVENT_STREAM).build();
 	}
 
-	// Pages first: what others write down of it takes its time.
+	// Pages first: other listeners write to the database.
 	@EventListener
 	@Order(0)
 	void on(PlaybackChanged event) {
@@ -116,8 +116,8 @@ class DashboardStreamController {
 		end(event.account());
 	}
 
-	// Which of the streams belong to that browser is not known: pages that are still
-	// signed in come back by themselves.
+	// The streams of one browser are not known, so all end; pages that are still signed
+	// in reconnect.
 	@EventListener
 	void on(AccountSignedOut event) {
 		end(event.account());

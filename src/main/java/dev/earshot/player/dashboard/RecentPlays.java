@@ -25,7 +25,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * What was recently played, as Spotify returns it, asked for at most once a minute.
+ * The recent plays of each account, loaded from Spotify at most once a minute.
  */
 @Component
 class RecentPlays {
@@ -49,19 +49,19 @@ class RecentPlays {
 	}
 
 	/**
-	 * The answer, asked for unless it was lately.
+	 * Returns the recent plays, loaded unless they are cached.
 	 * @param account whose plays
-	 * @return what is known soon, to be waited for no longer than one likes
+	 * @return completes when Spotify has answered
 	 */
 	CompletableFuture<Recent> of(AccountId account) {
 		return this.answers.get(account, (before) -> answer(account, before));
 	}
 
 	/**
-	 * The answer to a question that was asked at some moment or later.
+	 * Returns recent plays loaded at or after a moment.
 	 * @param account whose plays
-	 * @param moment when something is known to have been listed
-	 * @return what is known soon
+	 * @param moment the earliest time of the call
+	 * @return completes when Spotify has answered
 	 */
 	CompletableFuture<Recent> askedSince(AccountId account, Instant moment) {
 		Duration age = Duration.between(moment, this.clock.instant());
@@ -69,9 +69,9 @@ class RecentPlays {
 	}
 
 	/**
-	 * What is known so far, without waiting.
+	 * Returns what is known without waiting.
 	 * @param account whose plays
-	 * @return the answer, or the plays that were known before if it is not there yet
+	 * @return the latest plays, perhaps from an earlier call
 	 */
 	Recent cached(AccountId account) {
 		Recent known = this.answers.known(account);
@@ -93,7 +93,7 @@ class RecentPlays {
 		}
 		catch (RuntimeException ex) {
 			if (!Unexpected.INTERNAL_ERROR.equals(known.refusal())) {
-				logger.warn("Cannot make out what account {} heard", account, ex);
+				logger.warn("Cannot read the recent plays of account {}", account, ex);
 			}
 			return new Recent(known.plays(), Unexpected.INTERNAL_ERROR);
 		}
@@ -105,11 +105,10 @@ class RecentPlays {
 	}
 
 	/**
-	 * What is known of recent plays.
+	 * The result of a call.
 	 *
-	 * @param plays newest first; {@code null} if they were never learned
-	 * @param refusal why there is nothing newer; {@code null} while the answer is waited
-	 * for
+	 * @param plays newest first; {@code null} if not known yet
+	 * @param refusal why there is nothing newer; {@code null} while a call is running
 	 */
 	record Recent(@Nullable List<RecentPlay> plays, @Nullable SpotifyRefusal refusal) {
 	}

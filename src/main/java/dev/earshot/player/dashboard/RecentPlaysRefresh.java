@@ -27,8 +27,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Brings what was recently played up to date on pages that somebody looks at: with one
- * call after each track that Spotify will list, and none while nobody looks.
+ * Updates the recent plays on visible pages: one call after each track that Spotify will
+ * list, none while no page is visible.
  */
 @Component
 class RecentPlaysRefresh {
@@ -69,7 +69,7 @@ class RecentPlaysRefresh {
 		}
 	}
 
-	// Of what was under way when it was first seen, more was heard than is known.
+	// If a play was first seen in the middle, more was heard than measured.
 	private static boolean isListed(Play play) {
 		Progress progress = play.item().progress();
 		Duration position = progress.positionAt(progress.receivedAt());
@@ -77,7 +77,7 @@ class RecentPlaysRefresh {
 		return play.item() instanceof Track && (isLong || !progress.isKnown());
 	}
 
-	// A page that was hidden meanwhile is looked at again.
+	// A page may have become visible again.
 	@EventListener
 	void on(DemandChanged event) {
 		scheduleIfVisible(event.account());
@@ -95,7 +95,7 @@ class RecentPlaysRefresh {
 		}
 	}
 
-	// What is due later than that was planned before the clock was set back.
+	// A later time was scheduled before the clock was set back.
 	private Instant capped(Instant due) {
 		Instant latest = this.clock.instant().plus(LISTING_DELAY);
 		return due.isBefore(latest) ? due : latest;
@@ -109,14 +109,14 @@ class RecentPlaysRefresh {
 		return DashboardDemand.topic(account, DemandLevel.VISIBLE_PAGE);
 	}
 
-	// Another track may have ended meanwhile, for which another refresh is due.
+	// Another track may have ended meanwhile and scheduled another refresh.
 	private void refresh(AccountId account, Instant at) {
 		if (isVisible(account) && this.due.remove(account, at)) {
 			this.plays.askedSince(account, at).thenAccept((recent) -> publish(account, recent));
 		}
 	}
 
-	// What could not be learned is no news: the page keeps what it shows.
+	// After a refusal the page keeps what it shows.
 	private void publish(AccountId account, Recent recent) {
 		List<RecentPlay> plays = recent.plays();
 		if (plays != null && recent.refusal() == null) {

@@ -7,9 +7,9 @@ import org.springframework.boot.context.properties.bind.Name;
 import org.springframework.util.StringUtils;
 
 /**
- * Where Spotify's accounts service is: its page for consent and its token endpoint.
+ * The address of Spotify's accounts service.
  *
- * @param url the address of the service
+ * @param url the base URL
  */
 @ConfigurationProperties("earshot.spotify")
 record SpotifyAccountsProperties(@Name("accounts-url") URI url) {

@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 
 /**
- * Spotify, as people log in with it. The scopes are those the pages need to show what is
- * playing. The profile is looked up at the call only, because its client asks for tokens.
+ * Spotify as an OAuth provider. The scopes are those that the pages need to show what
+ * plays. The profile client itself needs tokens, so it is looked up lazily.
  */
 @Component
 class SpotifyProvider implements OAuthProvider {
@@ -84,7 +84,7 @@ class SpotifyProvider implements OAuthProvider {
 		return CONSENT;
 	}
 
-	// Without a token nothing else can be done, so that it matters as much as anything.
+	// Nothing works without a token, so these calls have the highest priority.
 	@Override
 	public RestClient.Builder tokenClient(boolean stranger) {
 		CallPriority priority = stranger ? CallPriority.STRANGER : CallPriority.COMMAND;

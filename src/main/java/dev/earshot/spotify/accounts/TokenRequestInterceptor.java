@@ -24,8 +24,8 @@ import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.web.client.RestClientException;
 
 /**
- * Passes the calls for tokens through the {@link CallBudget}: a 429 that one account
- * meets stops them for all, also after a restart.
+ * Passes token requests through the {@link CallBudget}: after a 429 no account makes any,
+ * even after a restart.
  */
 class TokenRequestInterceptor implements ClientHttpRequestInterceptor {
 
@@ -47,14 +47,14 @@ class TokenRequestInterceptor implements ClientHttpRequestInterceptor {
 	public ClientHttpResponse intercept(HttpRequest request, byte[] body, ClientHttpRequestExecution execution)
 			throws IOException {
 		try {
-			return this.budget.spend(this.context, () -> answer(execution.execute(request, body)));
+			return this.budget.spend(this.context, () -> checked(execution.execute(request, body)));
 		}
 		catch (SpotifyRefused ex) {
-			throw new RestClientException("No token now", ex);
+			throw new RestClientException("Spotify refused the token request", ex);
 		}
 	}
 
-	private ClientHttpResponse answer(ClientHttpResponse response) throws IOException {
+	private ClientHttpResponse checked(ClientHttpResponse response) throws IOException {
 		int status = response.getStatusCode().value();
 		if (status == HttpStatus.TOO_MANY_REQUESTS.value()) {
 			throw refused(response, new TooManyCalls(until(response.getHeaders())));

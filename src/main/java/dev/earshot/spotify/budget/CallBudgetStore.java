@@ -15,9 +15,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
- * What of the call budget has to outlive a restart. Blocks and walls are told while the
- * budget is held, so they wait for {@link #flush()}, and go on waiting while the database
- * is out of reach.
+ * Stores call counts, breakers and learned quotas. Breakers and quotas change while the
+ * budget is locked, so they are written by {@link #flush()}, and stay queued while the
+ * database is down.
  */
 class CallBudgetStore {
 
@@ -25,7 +25,7 @@ class CallBudgetStore {
 
 	private final JdbcClient jdbc;
 
-	private final DeferredWrites<String, Runnable> deferred = new DeferredWrites<>("what Spotify refused",
+	private final DeferredWrites<String, Runnable> deferred = new DeferredWrites<>("the state of the call budget",
 			(_, statement) -> statement.run());
 
 	CallBudgetStore(JdbcClient jdbc) {
@@ -69,14 +69,14 @@ class CallBudgetStore {
 			.update();
 	}
 
-	void saveBreaker(BreakerScope scope, Interval told) {
+	void saveBreaker(BreakerScope scope, Interval period) {
 		defer("block " + scope.name(), this.jdbc.sql("""
 				insert into call_block (scope, told_at, blocked_until) values (:scope, :at, :until)
 				on conflict (scope) do update set told_at = excluded.told_at, blocked_until = excluded.blocked_until
 				""")
 			.param("scope", scope.name())
-			.param("at", told.start().toEpochMilli())
-			.param("until", told.end().toEpochMilli()));
+			.param("at", period.start().toEpochMilli())
+			.param("until", period.end().toEpochMilli()));
 	}
 
 	void deleteBreaker(BreakerScope scope) {
@@ -89,7 +89,7 @@ class CallBudgetStore {
 	}
 
 	/**
-	 * Writes what was told meanwhile, as far as the database takes it.
+	 * Writes queued changes.
 	 */
 	void flush() {
 		this.deferred.attempt();

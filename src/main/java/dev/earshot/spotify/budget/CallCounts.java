@@ -12,10 +12,10 @@ import dev.earshot.core.AccountId;
 import dev.earshot.storage.WriteBehind;
 
 /**
- * Counts calls by the hour and the account. The id of an account is Earshot's own, so
- * that what one that has gone did call may stay for the day's sum, and does for 90 days.
- * A call does not wait for the database: what is new is written by {@link #flush()}, and
- * kept for the next time if that fails.
+ * Counts calls by hour and account for 90 days. Counts of removed accounts stay, for the
+ * daily total: the ID of an account is Earshot's own. A call does not wait for the
+ * database: new counts are written by {@link #flush()}, and again the next time if that
+ * fails.
  */
 class CallCounts {
 
@@ -54,19 +54,14 @@ class CallCounts {
 		}
 	}
 
-	/**
-	 * The calls since midnight UTC.
-	 * @param family where they went
-	 * @return how many
-	 */
 	int today(EndpointFamily family) {
 		return sum(since(family, midnight()));
 	}
 
 	/**
-	 * The calls since midnight UTC by account, without those of logins.
-	 * @param family where they went
-	 * @return how many, of everybody who made any
+	 * Returns the calls since midnight UTC by account, without those of logins.
+	 * @param family the endpoint family
+	 * @return only accounts that made calls
 	 */
 	Map<AccountId, Integer> todayByAccount(EndpointFamily family) {
 		return byAccount(since(family, midnight()));
@@ -77,19 +72,14 @@ class CallCounts {
 	}
 
 	/**
-	 * The calls of the 24 hours before now, the oldest of which may lack some minutes.
-	 * @param family where they went
-	 * @return how many
+	 * Returns the calls of the last 24 hours; the first hour may be incomplete.
+	 * @param family the endpoint family
+	 * @return the number of calls
 	 */
 	int lastDay(EndpointFamily family) {
 		return sum(since(family, this.clock.instant().minus(DAY)));
 	}
 
-	/**
-	 * The accounts that made calls in the 24 hours before now.
-	 * @param family where they went
-	 * @return how many
-	 */
 	int accountsOfLastDay(EndpointFamily family) {
 		return byAccount(since(family, this.clock.instant().minus(DAY))).size();
 	}

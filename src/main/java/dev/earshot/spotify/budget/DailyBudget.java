@@ -12,8 +12,8 @@ import dev.earshot.spotify.CallPriority;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was meant to be called, what was, and what Spotify has taught: midnight begins
- * Earshot's plan anew, whereas Spotify's wall counts any 24 hours.
+ * The calls allowed in a day, by Earshot's own budget, which starts at midnight UTC, and
+ * by the quota learned from Spotify, which counts any 24 hours.
  */
 class DailyBudget {
 
@@ -29,8 +29,8 @@ class DailyBudget {
 
 	private final Map<EndpointFamily, LearnedQuota> quotas = new ConcurrentHashMap<>();
 
-	DailyBudget(CallBudgetProperties plan, CallCounts counts, CallBudgetStore store, InstantSource clock) {
-		this.budget = plan;
+	DailyBudget(CallBudgetProperties budget, CallCounts counts, CallBudgetStore store, InstantSource clock) {
+		this.budget = budget;
 		this.counts = counts;
 		this.store = store;
 		this.clock = clock;
@@ -66,13 +66,13 @@ class DailyBudget {
 	}
 
 	/**
-	 * Whether a family has had its calls. Commands are never refused. The plan stretches
-	 * what is watched and logged, and ends what can wait. Under a wall the log gives way
-	 * first, and close to it live watching too: a call too many costs hours in which even
-	 * commands are refused.
-	 * @param family where a call is about to go
-	 * @param priority how much it matters
-	 * @return {@code null} if there are some left; otherwise when there may be
+	 * Returns until when calls of a priority have to wait. Commands never wait. Earshot's
+	 * budget slows down live and background polling and stops what can wait. A learned
+	 * quota stops background calls first, and live polling when it is nearly reached:
+	 * exceeding it costs hours in which even commands are refused.
+	 * @param family the endpoint family
+	 * @param priority the priority of the call
+	 * @return {@code null} if the call may be made
 	 */
 	@Nullable Instant spentUntil(EndpointFamily family, CallPriority priority) {
 		return switch (priority) {
@@ -90,17 +90,17 @@ class DailyBudget {
 	}
 
 	private @Nullable Instant quotaReachedUntil(EndpointFamily family) {
-		boolean isAtWall = quota(family) != null && this.counts.lastDay(family) >= limit(family);
-		return isAtWall ? nextHour() : null;
+		boolean isReached = quota(family) != null && this.counts.lastDay(family) >= limit(family);
+		return isReached ? nextHour() : null;
 	}
 
 	private @Nullable Instant quotaNearUntil(EndpointFamily family) {
 		LearnedQuota quota = quota(family);
-		boolean isClose = quota != null && quota.isNear(this.counts.lastDay(family), this.clock.instant());
-		return isClose ? nextHour() : null;
+		boolean isNear = quota != null && quota.isNear(this.counts.lastDay(family), this.clock.instant());
+		return isNear ? nextHour() : null;
 	}
 
-	// Calls are counted by the hour.
+	// Counts change by the hour.
 	private Instant nextHour() {
 		return this.clock.instant().truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS);
 	}
@@ -113,8 +113,8 @@ class DailyBudget {
 
 	private int limit(EndpointFamily family) {
 		LearnedQuota quota = quota(family);
-		int planned = this.budget.of(family);
-		return (quota != null) ? quota.limit(planned, this.clock.instant()) : planned;
+		int budgeted = this.budget.of(family);
+		return (quota != null) ? quota.limit(budgeted, this.clock.instant()) : budgeted;
 	}
 
 	private @Nullable LearnedQuota quota(EndpointFamily family) {
@@ -122,8 +122,8 @@ class DailyBudget {
 	}
 
 	/**
-	 * Remembers that the calls of the last 24 hours were too many for Spotify.
-	 * @param family where they went
+	 * Stores the calls of the last 24 hours as the quota, after Spotify refused one.
+	 * @param family the endpoint family
 	 */
 	void learnQuota(EndpointFamily family) {
 		LearnedQuota quota = new LearnedQuota(this.counts.lastDay(family), this.clock.instant());

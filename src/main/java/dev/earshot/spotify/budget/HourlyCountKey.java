@@ -7,11 +7,11 @@ import dev.earshot.core.AccountId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The hour, the family and the account that a call is counted for.
+ * The key of a call count.
  *
- * @param family where the call goes
+ * @param family the endpoint family
  * @param account on whose behalf; {@code null} for logins and tokens
- * @param start the beginning of the hour
+ * @param start the start of the hour
  */
 record HourlyCountKey(EndpointFamily family, @Nullable AccountId account, Instant start) {
 

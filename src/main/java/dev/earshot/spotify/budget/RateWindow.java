@@ -9,9 +9,9 @@ import dev.earshot.spotify.CallPriority;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The calls of the last 30 seconds, in which Spotify counts. The less a call matters, the
- * sooner there is no room for it, so that commands find some. {@link CallBudget} guards
- * it.
+ * Limits the calls of any 30 seconds, the window in which Spotify counts. Lower
+ * priorities have lower limits, so that commands find room. Guarded by
+ * {@link CallBudget}.
  */
 class RateWindow {
 
@@ -26,17 +26,17 @@ class RateWindow {
 	}
 
 	/**
-	 * Whether there is room for a call.
-	 * @param priority how much it matters
-	 * @param now when it is to be made
-	 * @return {@code null} if there is; otherwise when there will be
+	 * Returns when there is room for a call.
+	 * @param priority the priority of the call
+	 * @param now the current time
+	 * @return {@code null} if there is room now
 	 */
 	@Nullable Instant fullUntil(CallPriority priority, Instant now) {
-		Instant gone = now.minus(LENGTH);
-		this.calls.removeIf((call) -> !call.isAfter(gone) || call.isAfter(now));
-		int tooMany = this.calls.size() - limitFor(priority);
-		return (tooMany < 0) ? null
-				: this.calls.stream().skip(tooMany).findFirst().map((call) -> call.plus(LENGTH)).orElse(null);
+		Instant start = now.minus(LENGTH);
+		this.calls.removeIf((call) -> !call.isAfter(start) || call.isAfter(now));
+		int excess = this.calls.size() - limitFor(priority);
+		return (excess < 0) ? null
+				: this.calls.stream().skip(excess).findFirst().map((call) -> call.plus(LENGTH)).orElse(null);
 	}
 
 	private int limitFor(CallPriority priority) {

@@ -15,9 +15,9 @@ import org.springframework.http.client.ClientHttpRequestInterceptor;
 import org.springframework.http.client.ClientHttpResponse;
 
 /**
- * Puts the caller's token on a call and tries once more with another one if Spotify would
- * not take it, unless that was of no use a moment ago. The tokens are looked up at the
- * call only, because who keeps them calls Spotify too.
+ * Adds the caller's token, and retries once with a new one if Spotify rejects it, unless
+ * a new one was rejected lately. The token store calls Spotify itself, so it is looked up
+ * lazily.
  */
 class BearerTokenInterceptor implements ClientHttpRequestInterceptor {
 

@@ -15,7 +15,7 @@ import org.springframework.http.client.ClientHttpRequestInterceptor;
 import org.springframework.http.client.ClientHttpResponse;
 
 /**
- * Passes every attempt at a call through the {@link CallBudget}.
+ * Passes every attempt through the {@link CallBudget}.
  */
 class BudgetInterceptor implements ClientHttpRequestInterceptor {
 
@@ -39,7 +39,7 @@ class BudgetInterceptor implements ClientHttpRequestInterceptor {
 	}
 
 	private static CallPriority priority(HttpRequest request, EndpointFamily family) {
-		// A token that is no account's yet is that of a login, and somebody waits for it.
+		// A token without an account belongs to a login, and a person waits for it.
 		if (request.getAttributes().get(CallerArgumentResolver.CALLER) instanceof BearerToken) {
 			return CallPriority.COMMAND;
 		}

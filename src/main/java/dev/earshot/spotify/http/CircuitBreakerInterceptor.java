@@ -11,7 +11,7 @@ import org.springframework.http.client.ClientHttpRequestInterceptor;
 import org.springframework.http.client.ClientHttpResponse;
 
 /**
- * Turns calls away while Spotify wants none, before even a token is fetched for them.
+ * Refuses calls while a circuit breaker is open, before a token is fetched.
  */
 class CircuitBreakerInterceptor implements ClientHttpRequestInterceptor {
 

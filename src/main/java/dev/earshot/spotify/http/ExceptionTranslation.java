@@ -18,9 +18,8 @@ import org.springframework.web.service.invoker.HttpExchangeAdapterDecorator;
 import org.springframework.web.service.invoker.HttpRequestValues;
 
 /**
- * Turns what can go wrong besides a refusal (no connection, a time-out, an answer that is
- * too large or does not say what it is) into {@link SpotifyRefused} too, so that callers
- * know one exception.
+ * Translates connection failures, timeouts and unreadable responses to
+ * {@link SpotifyRefused}, so that callers handle one exception.
  */
 class ExceptionTranslation extends HttpExchangeAdapterDecorator {
 

@@ -12,7 +12,7 @@ import org.springframework.http.client.ClientHttpRequestInterceptor;
 import org.springframework.http.client.ClientHttpResponse;
 
 /**
- * Lets only successes through: every other answer becomes a {@link SpotifyRefused}.
+ * Turns every response but a success into a {@link SpotifyRefused}.
  */
 class RefusalInterceptor implements ClientHttpRequestInterceptor {
 

@@ -11,8 +11,8 @@ import dev.earshot.core.Interval;
 import dev.earshot.oauth.BearerToken;
 
 /**
- * Remembers for some minutes which tokens Spotify rejected although they were fresh:
- * meanwhile yet another one is not worth the call.
+ * Remembers fresh tokens that Spotify rejected, so that no other is fetched for some
+ * minutes.
  */
 class RejectedTokens {
 

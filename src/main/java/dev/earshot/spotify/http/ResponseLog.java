@@ -22,9 +22,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
 /**
- * Says in the log what was wrong with an answer: where it came from, its status and
- * content type, the place in its JSON, and Spotify's message, but never a value of it.
- * What is said a second time within an hour is said to those who debug only.
+ * Logs what was wrong with a response: endpoint, status, content type, the place in its
+ * JSON, and Spotify's message, but no value. The same line is logged again within an hour
+ * at debug level only.
  */
 class ResponseLog {
 
@@ -34,7 +34,7 @@ class ResponseLog {
 
 	private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{C}\\p{Z}]+");
 
-	// Longer than any ID, as tokens are.
+	// Tokens are longer than any ID.
 	private static final Pattern SECRET = Pattern.compile("[\\w-]{40,}");
 
 	private final Cache<String, Boolean> logged = Caffeine.newBuilder()
@@ -44,7 +44,7 @@ class ResponseLog {
 
 	void omitted(Endpoint endpoint, int status, HttpHeaders headers, List<String> pointers) {
 		if (!pointers.isEmpty()) {
-			log(Level.DEBUG, endpoint, status, headers, "left out are " + pointers);
+			log(Level.DEBUG, endpoint, status, headers, "omitted " + pointers);
 		}
 	}
 
@@ -54,15 +54,15 @@ class ResponseLog {
 	}
 
 	void unreadable(Endpoint endpoint, RuntimeException ex) {
-		log(Level.WARN, "%s answered what cannot be read: %s".formatted(endpoint, ex.getClass().getSimpleName()));
+		log(Level.WARN, "%s returned an unreadable response: %s".formatted(endpoint, ex.getClass().getSimpleName()));
 	}
 
 	void empty(Endpoint endpoint, int status, HttpHeaders headers) {
-		log(Level.WARN, endpoint, status, headers, "it has no body");
+		log(Level.WARN, endpoint, status, headers, "no body");
 	}
 
 	void tooLarge(Endpoint endpoint, ResponseTooLarge ex) {
-		log(Level.WARN, endpoint, ex.status(), ex.headers(), "it has more than %d bytes".formatted(ex.limit()));
+		log(Level.WARN, endpoint, ex.status(), ex.headers(), "more than %d bytes".formatted(ex.limit()));
 	}
 
 	void refused(Endpoint endpoint, int status, HttpHeaders headers, String body, SpotifyRefusal refusal) {
@@ -70,7 +70,7 @@ class ResponseLog {
 				message(headers, body));
 	}
 
-	// A proxy on the way may send a page instead, and what is cut off may hold a title.
+	// A proxy may send a page instead, and truncated JSON may contain a title.
 	private static String message(HttpHeaders headers, String body) {
 		try {
 			ErrorBody answer = PayloadReader.read(body.getBytes(StandardCharsets.UTF_8), ErrorBody.class, (_) -> {
@@ -90,12 +90,12 @@ class ResponseLog {
 	}
 
 	private void log(Level level, Endpoint endpoint, int status, HttpHeaders headers, String what) {
-		log(level, "%s answered %d %s: %s".formatted(endpoint, status, contentType(headers), clean(what)));
+		log(level, "%s returned %d %s: %s".formatted(endpoint, status, contentType(headers), clean(what)));
 	}
 
 	private void log(Level level, String line) {
-		boolean isNews = this.logged.asMap().putIfAbsent(line, true) == null;
-		logger.atLevel(isNews ? level : Level.DEBUG).log("{}", line);
+		boolean isNew = this.logged.asMap().putIfAbsent(line, true) == null;
+		logger.atLevel(isNew ? level : Level.DEBUG).log("{}", line);
 	}
 
 	private static @Nullable String contentType(HttpHeaders headers) {

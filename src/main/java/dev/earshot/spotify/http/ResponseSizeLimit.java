@@ -22,15 +22,15 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.util.StreamUtils;
 
 /**
- * Reads no more of an answer than its kind can have, however it is sent, and not for
- * ever: the bytes are counted as they are read, after decompression.
+ * Limits the size of a response and the time to read it. Bytes are counted after
+ * decompression.
  */
 class ResponseSizeLimit implements ExecChainHandler {
 
 	private static final long MAX_BYTES = 256 * 1024;
 
 	/**
-	 * Lists hold up to 50 items, and episodes their descriptions twice.
+	 * Lists hold up to 50 items, and episodes contain their descriptions twice.
 	 */
 	private static final long MAX_BYTES_OF_LISTS = 2 * 1024 * 1024;
 
@@ -39,8 +39,8 @@ class ResponseSizeLimit implements ExecChainHandler {
 
 	private final Duration timeout;
 
-	ResponseSizeLimit(Duration patience) {
-		this.timeout = patience;
+	ResponseSizeLimit(Duration timeout) {
+		this.timeout = timeout;
 	}
 
 	@Override
@@ -51,9 +51,9 @@ class ResponseSizeLimit implements ExecChainHandler {
 		HttpEntity entity = response.getEntity();
 		if (entity != null) {
 			boolean isList = LISTS.matcher(request.getPath()).find();
-			ResponseTooLarge excess = new ResponseTooLarge(response.getCode(), headers(response),
+			ResponseTooLarge tooLarge = new ResponseTooLarge(response.getCode(), headers(response),
 					isList ? MAX_BYTES_OF_LISTS : MAX_BYTES);
-			response.setEntity(new LimitedEntity(entity, scope.execRuntime, excess, deadline));
+			response.setEntity(new LimitedEntity(entity, scope.execRuntime, tooLarge, deadline));
 		}
 		return response;
 	}
@@ -68,10 +68,10 @@ class ResponseSizeLimit implements ExecChainHandler {
 
 		private final InputStream body;
 
-		LimitedEntity(HttpEntity entity, ExecRuntime connection, ResponseTooLarge excess, long deadline)
+		LimitedEntity(HttpEntity entity, ExecRuntime connection, ResponseTooLarge tooLarge, long deadline)
 				throws IOException {
 			super(entity);
-			this.body = new LimitedStream(entity.getContent(), connection, excess, deadline);
+			this.body = new LimitedStream(entity.getContent(), connection, tooLarge, deadline);
 		}
 
 		@Override
@@ -85,16 +85,16 @@ class ResponseSizeLimit implements ExecChainHandler {
 
 		private final ExecRuntime connection;
 
-		private final ResponseTooLarge excess;
+		private final ResponseTooLarge tooLarge;
 
 		private final long deadline;
 
 		private long read;
 
-		LimitedStream(InputStream body, ExecRuntime connection, ResponseTooLarge excess, long deadline) {
+		LimitedStream(InputStream body, ExecRuntime connection, ResponseTooLarge tooLarge, long deadline) {
 			super(body);
 			this.connection = connection;
-			this.excess = excess;
+			this.tooLarge = tooLarge;
 			this.deadline = deadline;
 		}
 
@@ -114,17 +114,17 @@ class ResponseSizeLimit implements ExecChainHandler {
 
 		private void count(int bytes) throws IOException {
 			this.read += bytes;
-			if (this.read > this.excess.limit()) {
+			if (this.read > this.tooLarge.limit()) {
 				this.connection.discardEndpoint();
-				throw this.excess;
+				throw this.tooLarge;
 			}
 			if (System.nanoTime() - this.deadline > 0) {
 				this.connection.discardEndpoint();
-				throw new SocketTimeoutException("An answer takes too long");
+				throw new SocketTimeoutException("Reading the response timed out");
 			}
 		}
 
-		// Reads the rest itself, since the body would do so without a limit.
+		// The wrapped stream would read the rest without a limit.
 		@Override
 		public void close() {
 			try {
@@ -132,7 +132,7 @@ class ResponseSizeLimit implements ExecChainHandler {
 				super.close();
 			}
 			catch (IOException ex) {
-				// The connection cannot be used again, that is all.
+				// The connection is discarded; closing must not fail.
 				this.connection.discardEndpoint();
 			}
 		}

@@ -5,9 +5,9 @@ import java.io.IOException;
 import org.springframework.http.HttpHeaders;
 
 /**
- * Thrown while an answer of Spotify is read that is larger than any of its kind can be.
+ * Thrown when a response is larger than allowed.
  */
-public class ResponseTooLarge extends IOException {
+class ResponseTooLarge extends IOException {
 
 	private final int status;
 
@@ -16,21 +16,21 @@ public class ResponseTooLarge extends IOException {
 	private final long limit;
 
 	ResponseTooLarge(int status, HttpHeaders headers, long limit) {
-		super("An answer has more than %d bytes".formatted(limit));
+		super("The response has more than %d bytes".formatted(limit));
 		this.status = status;
 		this.headers = headers;
 		this.limit = limit;
 	}
 
-	public int status() {
+	int status() {
 		return this.status;
 	}
 
-	public HttpHeaders headers() {
+	HttpHeaders headers() {
 		return this.headers;
 	}
 
-	public long limit() {
+	long limit() {
 		return this.limit;
 	}
 

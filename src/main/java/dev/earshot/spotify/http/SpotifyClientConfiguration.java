@@ -18,10 +18,9 @@ import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 import org.springframework.web.service.registry.ImportHttpServices;
 
 /**
- * Makes the HTTP interfaces of this module callable. Around each call stand, from the
- * outside in: the names for failures, the reader of payloads, the blocks, the token, the
- * call budget, and the reader of refusals. The budget stands inside so that a second
- * attempt is counted too.
+ * Configures the HTTP interfaces of this module. From the outside in, a call passes
+ * exception translation, payload reader, circuit breakers, token, call budget and refusal
+ * reader. The budget is inside so that a retry is counted too.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SpotifyProperties.class)
@@ -34,17 +33,17 @@ class SpotifyClientConfiguration {
 	@Bean
 	RestClientHttpServiceGroupConfigurer spotifyGroup(SpotifyProperties properties, CallBudget budget,
 			ObjectProvider<AccessTokens> tokens, InstantSource clock) {
-		var blocks = new CircuitBreakerInterceptor(budget);
+		var breakers = new CircuitBreakerInterceptor(budget);
 		var bearer = new BearerTokenInterceptor(tokens, new RejectedTokens(clock));
-		var spending = new BudgetInterceptor(budget);
+		var budgeting = new BudgetInterceptor(budget);
 		var log = new ResponseLog();
 		var refusals = new RefusalInterceptor(new RefusalReader(clock), log);
 		return (groups) -> groups.filterByName(GROUP).forEachGroup((_, client, proxies) -> {
 			client.baseUrl(properties.baseUrl()).requestFactory(SpotifyConnection.requestFactory());
 			client.requestInterceptors((all) -> {
-				all.add(blocks);
+				all.add(breakers);
 				all.add(bearer);
-				all.add(spending);
+				all.add(budgeting);
 				all.add(refusals);
 			});
 			configure(proxies, log);

@@ -15,14 +15,13 @@ import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
 
 /**
- * How a connection to Spotify is made, to its accounts service and to its Web API alike:
- * five seconds to connect, ten for an answer of limited size, and no request is repeated
- * or redirected.
+ * Connection settings for the accounts service and the Web API: five seconds to connect,
+ * ten for a response of limited size, no retries and no redirects.
  */
 public final class SpotifyConnection {
 
 	/**
-	 * The ID of Spotify as an OAuth provider, in addresses and stored rows.
+	 * The ID of Spotify as an OAuth provider, in request paths and in the database.
 	 */
 	public static final String PROVIDER = "spotify";
 
@@ -34,8 +33,8 @@ public final class SpotifyConnection {
 	}
 
 	/**
-	 * Makes requests with Apache's client.
-	 * @return a factory with connections of its own
+	 * Creates a request factory with a connection pool of its own.
+	 * @return the factory
 	 */
 	public static ClientHttpRequestFactory requestFactory() {
 		CloseableHttpClient client = StrictHttpClient
@@ -47,7 +46,7 @@ public final class SpotifyConnection {
 		return new HttpComponentsClientHttpRequestFactory(client);
 	}
 
-	// What is in no known coding is left as it is: it cannot be read, and is told so.
+	// Bodies in an unknown coding stay as they are: reading them fails with a log entry.
 	private static UnaryOperator<HttpEntity> decoder(String coding) {
 		return coding.equals("gzip") ? ContentCodecRegistry.decoder(ContentCoding.GZIP) : UnaryOperator.identity();
 	}

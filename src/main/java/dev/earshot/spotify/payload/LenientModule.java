@@ -9,7 +9,7 @@ import tools.jackson.databind.type.CollectionType;
 import tools.jackson.databind.type.MapType;
 
 /**
- * Makes every value lenient, whatever its type.
+ * Reads every value leniently.
  */
 class LenientModule extends SimpleModule {
 

@@ -5,8 +5,8 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.jdk.StringDeserializer;
 
 /**
- * Cuts text that is longer than anything Spotify names. An address that is cut ends in a
- * character that no address has.
+ * Truncates text that is longer than any name at Spotify. The ellipsis makes a truncated
+ * URL invalid.
  */
 class TruncatingDeserializer extends StringDeserializer {
 

@@ -60,7 +60,7 @@ class CommandReaderTests {
 		assertThat(read("play", "uri", TRACK, "device", "desk"))
 			.isEqualTo(new Command.Play(new SpotifyUri(TRACK), "desk"));
 		assertThat(read("queue", "uri", TRACK)).isEqualTo(new Command.Enqueue(new SpotifyUri(TRACK)));
-		assertThat(read("unlike", "uri", TRACK)).isEqualTo(new Command.Keep(new SpotifyUri(TRACK), false));
+		assertThat(read("unlike", "uri", TRACK)).isEqualTo(new Command.Save(new SpotifyUri(TRACK), false));
 	}
 
 	@Test

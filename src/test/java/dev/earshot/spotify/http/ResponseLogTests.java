@@ -27,7 +27,7 @@ class ResponseLogTests {
 	void saysWhatSpotifySaid(CapturedOutput output) {
 		this.headers.setContentType(MediaType.APPLICATION_JSON);
 		refused("{\"error\": {\"status\": 400, \"message\": \"Only valid bearer\\r\\nauthentication\"}}");
-		assertThat(output).contains("GET /me/player answered 400 application/json: Only valid bearer authentication");
+		assertThat(output).contains("GET /me/player returned 400 application/json: Only valid bearer authentication");
 	}
 
 	@Test
@@ -42,14 +42,14 @@ class ResponseLogTests {
 	void saysNothingOfAPageOrOfWhatHasAName(CapturedOutput output) {
 		refused("<html>somebody's title</html>");
 		this.log.refused(PLAYER, 503, this.headers, "Service unavailable", new Unavailable(503));
-		assertThat(output).contains("answered 400 without a content type").doesNotContain("title", "unavailable");
+		assertThat(output).contains("returned 400 without a content type").doesNotContain("title", "unavailable");
 	}
 
 	@Test
 	void saysNothingOfWhatWasCutOff(CapturedOutput output) {
 		this.headers.setContentType(MediaType.APPLICATION_JSON);
 		refused("{\"item\": {\"name\": \"somebody's title");
-		assertThat(output).contains("answered 400 application/json: ").doesNotContain("title");
+		assertThat(output).contains("returned 400 application/json: ").doesNotContain("title");
 	}
 
 	@Test
@@ -64,7 +64,7 @@ class ResponseLogTests {
 		this.headers.set(HttpHeaders.CONTENT_TYPE, "application/json");
 		JacksonException failure = JacksonException.wrapWithPath(new IllegalStateException("a title"), "x", "item");
 		this.log.unreadable(PLAYER, 200, this.headers, failure);
-		assertThat(output).contains("GET /me/player answered 200 application/json", "at /item")
+		assertThat(output).contains("GET /me/player returned 200 application/json", "at /item")
 			.doesNotContain("a title");
 	}
 
