@@ -311,7 +311,7 @@ class OverlayBrowserTests {
 	@Test
 	void hidesWhileNothingPlays() {
 		Tab tab = open("").sees(FIRST);
-		earshot.spotify().listener().privateSessionInTheOpen();
+		earshot.spotify().listener().visiblePrivateSession();
 		looksUntil(() -> !tab.find("#overlay").isVisible());
 		earshot.spotify().listener().privateSession(false);
 		hears(tab, FIRST);
@@ -320,7 +320,7 @@ class OverlayBrowserTests {
 	@Test
 	void saysThatNothingPlaysIfItsOwnerWantsThat() {
 		Tab tab = open("?hide-idle=no").sees(FIRST);
-		earshot.spotify().listener().privateSessionInTheOpen();
+		earshot.spotify().listener().visiblePrivateSession();
 		hears(tab, "Nothing is playing");
 		PlaywrightAssertions.assertThat(tab.find("#cover img")).hasCount(0);
 	}

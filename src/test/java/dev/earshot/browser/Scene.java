@@ -75,7 +75,7 @@ enum Scene {
 		listener.transfer(Device.KITCHEN_SPEAKER);
 		listener.shuffle(Shuffle.SMART);
 		listener.repeat(Repeat.TRACK);
-		listener.privateSessionInTheOpen();
+		listener.visiblePrivateSession();
 	}, "Harbor Lights, Low Tide"),
 
 	UNKNOWN(Listener::deviceWithNothingLoaded, "Nothing is loaded"),

@@ -119,7 +119,7 @@ class FeedIntegrationTests {
 
 	@Test
 	void aPrivateSessionIsShownAsNothing() {
-		earshot.spotify().listener().privateSessionInTheOpen();
+		earshot.spotify().listener().visiblePrivateSession();
 		fetchesNothing();
 	}
 

@@ -8,7 +8,7 @@ import java.util.List;
 import dev.earshot.playback.DemandLevel;
 import dev.earshot.playback.polling.WatcherStage;
 import dev.earshot.spotify.budget.FamilyUsage;
-import dev.earshot.spotify.http.WireStage;
+import dev.earshot.spotify.http.SpotifyClientStage;
 import dev.earshot.standin.Person;
 import dev.earshot.standin.SpotifyStandIn;
 import dev.earshot.storage.TestDatabase;
@@ -18,78 +18,78 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Two people listen for hours or days while Spotify has troubles, and the real engine
- * watches them over HTTP. One opens the dashboard in the evening, of the other only a log
- * is kept.
+ * Two people listen for hours or days while Spotify fails in many ways, and the real
+ * pollers follow them over HTTP. One opens the dashboard in the evening, the other is
+ * only logged.
  */
 final class Soak implements AutoCloseable {
 
 	private static final Duration SECOND = Duration.ofSeconds(1);
 
-	private static final int PLAN = 5000;
+	private static final int DAILY_BUDGET = 5000;
 
-	private final Timeline time;
+	private final SimulatedTime time;
 
 	private final SpotifyStandIn spotify;
 
 	private final JdbcClient database = TestDatabase.SQLITE.empty();
 
-	private final List<Witness> witnesses;
+	private final List<PlaybackVerifier> verifiers;
 
 	private final SoakReport report = new SoakReport();
 
-	private final Weather weather;
+	private final FaultSchedule faults;
 
-	private WireStage wire;
+	private SpotifyClientStage client;
 
-	private WatcherStage watchers;
+	private WatcherStage pollers;
 
 	Soak(Instant begin, long seed) {
-		this.time = new Timeline(begin);
+		this.time = new SimulatedTime(begin);
 		this.spotify = SpotifyStandIn.start(0, this.time);
-		this.wire = wire();
-		this.watchers = watchers();
-		this.weather = new Weather(this.time, seed, this::trouble);
-		this.witnesses = List.of(witness(Person.LANTERN_FOX, seed + 1), witness(Person.SECOND_PERSON, seed + 2));
+		this.client = client();
+		this.pollers = pollers();
+		this.faults = new FaultSchedule(this.time, seed, this::begin);
+		this.verifiers = List.of(verifier(Person.LANTERN_FOX, seed + 1), verifier(Person.SECOND_PERSON, seed + 2));
 	}
 
-	private WireStage wire() {
-		return new WireStage(this.spotify.apiUrl(), this.database, new IssuedTokens(this.spotify), this.time);
+	private SpotifyClientStage client() {
+		return new SpotifyClientStage(this.spotify.apiUrl(), this.database, new IssuedTokens(this.spotify), this.time);
 	}
 
-	private WatcherStage watchers() {
-		return new WatcherStage(this.wire, this.time.scheduler(), this.time,
-				(work) -> this.time.in(Duration.ZERO, work));
+	private WatcherStage pollers() {
+		return new WatcherStage(this.client, this.time.scheduler(), this.time,
+				(work) -> this.time.schedule(Duration.ZERO, work));
 	}
 
-	private Witness witness(Person person, long seed) {
-		new Life(this.spotify.listener(person.id()), this.time, seed).begin();
-		return new Witness(this.spotify.listener(person.id()));
+	private PlaybackVerifier verifier(Person person, long seed) {
+		new RandomListening(this.spotify.listener(person.id()), this.time, seed).start();
+		return new PlaybackVerifier(this.spotify.listener(person.id()));
 	}
 
 	SoakReport run(Duration duration) {
-		need();
-		this.weather.begin();
+		demand();
+		this.faults.begin();
 		for (long second = 0; second < duration.toSeconds(); second++) {
-			this.time.pass(SECOND);
-			need();
-			this.witnesses.forEach((witness) -> witness.compare(this.watchers, this.time.instant()));
-			this.report.passed(this.time.instant(), this.witnesses.stream().noneMatch(Witness::isWrong));
+			this.time.advance(SECOND);
+			demand();
+			this.verifiers.forEach((verifier) -> verifier.compare(this.pollers, this.time.instant()));
+			this.report.tick(this.time.instant(), this.verifiers.stream().noneMatch(PlaybackVerifier::isWrong));
 			count();
 		}
 		return this.report;
 	}
 
-	private void need() {
-		need(this.witnesses.getFirst(), atHour(this.time.instant().atOffset(ZoneOffset.UTC).getHour()));
-		need(this.witnesses.getLast(), DemandLevel.BACKGROUND);
+	private void demand() {
+		demand(this.verifiers.getFirst(), atHour(this.time.instant().atOffset(ZoneOffset.UTC).getHour()));
+		demand(this.verifiers.getLast(), DemandLevel.BACKGROUND);
 	}
 
-	private void need(Witness witness, DemandLevel level) {
-		if (this.watchers.need(witness.account()) != level) {
-			witness.excuse(this.time.instant());
-			witness.allowToForget();
-			this.watchers.needs(witness.account(), level);
+	private void demand(PlaybackVerifier verifier, DemandLevel level) {
+		if (this.pollers.need(verifier.account()) != level) {
+			verifier.excuseUntil(this.time.instant());
+			verifier.forget();
+			this.pollers.needs(verifier.account(), level);
 		}
 	}
 
@@ -104,43 +104,43 @@ final class Soak implements AutoCloseable {
 	}
 
 	private void count() {
-		FamilyUsage use = this.wire.ofPlayer();
-		assertThat(use.used()).as("calls on the day of %s", this.time.instant()).isLessThanOrEqualTo(PLAN);
-		this.report.counted(this.time.instant(), use);
+		FamilyUsage use = this.client.ofPlayer();
+		assertThat(use.used()).as("calls on the day of %s", this.time.instant()).isLessThanOrEqualTo(DAILY_BUDGET);
+		this.report.usage(this.time.instant(), use);
 	}
 
-	private void trouble(Spell spell) {
-		Trouble trouble = spell.trouble();
-		Duration lasting = Duration.between(spell.begin(), spell.end());
-		trouble.begin(this.spotify, lasting);
-		this.witnesses.forEach((witness) -> witness.excuse(spell.end()));
-		if (trouble == Trouble.QUOTA) {
-			this.time.in(lasting.dividedBy(2), this::restart);
+	private void begin(FaultPeriod period) {
+		Fault fault = period.fault();
+		Duration duration = Duration.between(period.begin(), period.end());
+		fault.begin(this.spotify, duration);
+		this.verifiers.forEach((verifier) -> verifier.excuseUntil(period.end()));
+		if (fault == Fault.QUOTA) {
+			this.time.schedule(duration.dividedBy(2), this::restart);
 		}
-		this.time.in(lasting, () -> end(spell));
+		this.time.schedule(duration, () -> end(period));
 	}
 
-	private void end(Spell spell) {
+	private void end(FaultPeriod period) {
 		this.spotify.recover();
-		this.report.over(spell, spell.check(this.spotify.calls()));
+		this.report.ended(period, period.check(this.spotify.calls()));
 	}
 
 	/**
-	 * Begins anew with what is in the database.
+	 * Restarts with the same database.
 	 */
 	private void restart() {
-		assertThat(this.wire.ofPlayer().blockedUntil()).isAfter(this.time.instant());
-		this.watchers.close();
-		this.wire.close();
-		this.wire = wire();
-		this.watchers = watchers();
-		need();
+		assertThat(this.client.ofPlayer().blockedUntil()).isAfter(this.time.instant());
+		this.pollers.close();
+		this.client.close();
+		this.client = client();
+		this.pollers = pollers();
+		demand();
 	}
 
 	@Override
 	public void close() {
-		this.watchers.close();
-		this.wire.close();
+		this.pollers.close();
+		this.client.close();
 		this.spotify.close();
 	}
 

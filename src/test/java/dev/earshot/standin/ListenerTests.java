@@ -188,7 +188,7 @@ class ListenerTests {
 		assertThat(this.listener.likes(Catalogue.INSOMNIA.uri())).isFalse();
 	}
 
-	private Moment now() {
+	private PlayerSnapshot now() {
 		return this.listener.now().orElseThrow();
 	}
 

@@ -95,7 +95,7 @@ class WebhookIntegrationTests {
 			assertThat(known()).isNull();
 		});
 		assertThat(told()).isEmpty();
-		this.listener.privateSessionInTheOpen();
+		this.listener.visiblePrivateSession();
 		hears("stopped");
 		this.listener.play(Catalogue.ANCHOR_SONG);
 		Impatience.lookNow(earshot.program());

@@ -20,7 +20,7 @@ import dev.earshot.playback.snapshot.Hazard;
 import dev.earshot.playback.snapshot.Phase;
 import dev.earshot.playback.snapshot.PlaybackSnapshot;
 import dev.earshot.spotify.CallPriority;
-import dev.earshot.spotify.http.WireStage;
+import dev.earshot.spotify.http.SpotifyClientStage;
 
 import org.springframework.scheduling.TaskScheduler;
 
@@ -35,11 +35,11 @@ public final class WatcherStage {
 
 	private final Map<AccountId, NowPlaying> told = new ConcurrentHashMap<>();
 
-	private final WireStage wire;
+	private final SpotifyClientStage wire;
 
 	private final PlaybackPollers pollers;
 
-	public WatcherStage(WireStage wire, TaskScheduler scheduler, InstantSource clock, Executor aside) {
+	public WatcherStage(SpotifyClientStage wire, TaskScheduler scheduler, InstantSource clock, Executor aside) {
 		PlayerReader reader = Readings.of(wire.player(), wire.playlists(), clock);
 		PlayerPoll poll = new PlayerPoll(reader, new PlaylistNames(reader, clock, aside), clock);
 		EventDelivery delivery = new EventDelivery(this::hear, Runnable::run);

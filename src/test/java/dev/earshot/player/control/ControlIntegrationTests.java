@@ -17,8 +17,8 @@ import dev.earshot.standin.Call;
 import dev.earshot.standin.Catalogue;
 import dev.earshot.standin.Device;
 import dev.earshot.standin.Listener;
-import dev.earshot.standin.Moment;
 import dev.earshot.standin.Person;
+import dev.earshot.standin.PlayerSnapshot;
 import dev.earshot.standin.Repeat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -399,7 +399,7 @@ class ControlIntegrationTests {
 			.toList();
 	}
 
-	private Moment now() {
+	private PlayerSnapshot now() {
 		return this.listener.now().orElseThrow();
 	}
 

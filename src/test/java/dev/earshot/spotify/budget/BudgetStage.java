@@ -26,7 +26,7 @@ class BudgetStage {
 
 	static final AccountId ACCOUNT = new AccountId("somebody");
 
-	static final CallBudgetProperties PLAN = new CallBudgetProperties(1000, 100, 100, 100, 20, 100, 90, 6);
+	static final CallBudgetProperties PROPERTIES = new CallBudgetProperties(1000, 100, 100, 100, 20, 100, 90, 6);
 
 	private final List<SpotifyBlocked> events = new ArrayList<>();
 
@@ -50,8 +50,8 @@ class BudgetStage {
 	}
 
 	private CallBudget create() {
-		return new CallBudget(PLAN, new CallBudgetStore(this.jdbc), (event) -> this.events.add((SpotifyBlocked) event),
-				() -> this.now, () -> this.passed.toNanos());
+		return new CallBudget(PROPERTIES, new CallBudgetStore(this.jdbc),
+				(event) -> this.events.add((SpotifyBlocked) event), () -> this.now, () -> this.passed.toNanos());
 	}
 
 	/**
@@ -135,7 +135,7 @@ class BudgetStage {
 	 * Sets the clock, while no time passes.
 	 * @param by how far, backwards if negative
 	 */
-	void correct(Duration by) {
+	void setClock(Duration by) {
 		this.now = this.now.plus(by);
 	}
 

@@ -69,7 +69,7 @@ class CallBudgetTests {
 
 	@Test
 	void endsTheLoginsOfStrangersForTheDayBeforeThoseOfMembers() {
-		for (int login = 0; login < BudgetStage.PLAN.accounts(); login++) {
+		for (int login = 0; login < BudgetStage.PROPERTIES.accounts(); login++) {
 			this.stage.call(EndpointFamily.ACCOUNTS, CallPriority.STRANGER);
 			this.stage.pass(Duration.ofSeconds(30));
 		}

@@ -90,7 +90,7 @@ class CircuitBreakersTests {
 	void isNoLongerThanItWasToldToBeWhenTheClockIsSetBack() {
 		this.stage.refused(EndpointFamily.PLAYER, new TooManyCalls(this.stage.in(20)));
 		this.stage.pass(Duration.ofSeconds(5));
-		this.stage.correct(Duration.ofHours(-2));
+		this.stage.setClock(Duration.ofHours(-2));
 		assertThat(this.stage.call(EndpointFamily.PLAYER)).isEqualTo(new TooManyCalls(this.stage.in(15)));
 		this.stage.pass(Duration.ofSeconds(15));
 		assertThat(this.stage.call(EndpointFamily.PLAYER)).isNull();
@@ -101,7 +101,7 @@ class CircuitBreakersTests {
 	void isNoLongerAfterARestartEither(TestDatabase database) {
 		BudgetStage ahead = new BudgetStage(database.empty());
 		ahead.refused(EndpointFamily.PLAYER, new TooManyCalls(ahead.in(20)));
-		ahead.correct(Duration.ofHours(-2));
+		ahead.setClock(Duration.ofHours(-2));
 		ahead.restart();
 		assertThat(ahead.call(EndpointFamily.PLAYER)).isEqualTo(new TooManyCalls(ahead.in(20)));
 		ahead.pass(Duration.ofSeconds(20));

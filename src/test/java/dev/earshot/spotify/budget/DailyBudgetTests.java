@@ -128,7 +128,7 @@ class DailyBudgetTests {
 
 	@Test
 	void makesSearchGiveWayAtThePlan() {
-		this.stage.callSlowly(EndpointFamily.SEARCH, BudgetStage.PLAN.search());
+		this.stage.callSlowly(EndpointFamily.SEARCH, BudgetStage.PROPERTIES.search());
 		assertThat(this.stage.call(EndpointFamily.SEARCH, CallPriority.LIVE)).isInstanceOf(PlanSpent.class);
 	}
 

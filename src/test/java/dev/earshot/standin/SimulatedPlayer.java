@@ -14,18 +14,18 @@ import dev.earshot.standin.Playable.Track;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Plays one thing after another as the clock goes on. Whatever it is asked, it first
- * catches up with everything that ended in the meantime.
+ * Plays items as the clock advances. Every method first catches up with items that have
+ * ended meanwhile.
  */
-final class Deck {
+final class SimulatedPlayer {
 
 	private final InstantSource clock;
 
-	private final PlayLog log;
+	private final PlayHistory log;
 
 	private final Deque<Playable> queue = new ArrayDeque<>();
 
-	private @Nullable RunningOrder order;
+	private @Nullable PlayOrder playOrder;
 
 	private @Nullable Playable item;
 
@@ -41,32 +41,32 @@ final class Deck {
 
 	private boolean autoplay = true;
 
-	Deck(InstantSource clock, PlayLog log) {
+	SimulatedPlayer(InstantSource clock, PlayHistory log) {
 		this.clock = clock;
 		this.log = log;
 	}
 
-	void load(RunningOrder order) {
-		settle();
-		this.order = order;
+	void load(PlayOrder order) {
+		catchUp();
+		this.playOrder = order;
 		if (this.shuffle != Shuffle.OFF) {
-			order.mix();
+			order.shuffle();
 		}
 		start(order.current(), this.clock.instant());
 	}
 
 	void interruptWith(Advert advert) {
-		settle();
+		catchUp();
 		start(advert, this.clock.instant());
 	}
 
 	void unload() {
-		settle();
+		catchUp();
 		empty();
 	}
 
 	private void empty() {
-		this.order = null;
+		this.playOrder = null;
 		this.item = null;
 		this.queue.clear();
 		this.playing = false;
@@ -75,32 +75,32 @@ final class Deck {
 	}
 
 	void pause() {
-		settle();
+		catchUp();
 		anchor(position());
 		this.playing = false;
 	}
 
 	void resume() {
-		settle();
+		catchUp();
 		anchor(position());
 		this.playing = (this.item != null);
 	}
 
 	void seek(Duration position) {
-		settle();
+		catchUp();
 		anchor(position);
-		settle();
+		catchUp();
 	}
 
 	void skip() {
-		settle();
-		moveOn(this.clock.instant());
+		catchUp();
+		advance(this.clock.instant());
 	}
 
 	void previous() {
-		settle();
-		if (this.order != null) {
-			start(this.order.previous(), this.clock.instant());
+		catchUp();
+		if (this.playOrder != null) {
+			start(this.playOrder.previous(), this.clock.instant());
 		}
 	}
 
@@ -109,29 +109,29 @@ final class Deck {
 	}
 
 	void shuffle(Shuffle shuffle) {
-		settle();
+		catchUp();
 		this.shuffle = shuffle;
-		if (this.order == null) {
+		if (this.playOrder == null) {
 			return;
 		}
 		if (shuffle == Shuffle.OFF) {
-			this.order.unmix();
+			this.playOrder.unshuffle();
 			return;
 		}
-		this.order.mix();
+		this.playOrder.shuffle();
 	}
 
 	void repeat(Repeat repeat) {
-		settle();
+		catchUp();
 		this.repeat = repeat;
 	}
 
 	void autoplay(boolean autoplay) {
-		settle();
+		catchUp();
 		this.autoplay = autoplay;
 	}
 
-	void settle() {
+	void catchUp() {
 		while (this.playing && this.item != null && position().compareTo(this.item.duration()) >= 0) {
 			end(this.item, this.since.plus(this.item.duration().minus(this.offset)));
 		}
@@ -139,27 +139,27 @@ final class Deck {
 
 	private void end(Playable ended, Instant at) {
 		if (ended instanceof Track track) {
-			this.log.heard(track, at, context());
+			this.log.add(track, at, context());
 		}
 		if (this.repeat == Repeat.TRACK && !(ended instanceof Advert)) {
 			start(ended, at);
 			return;
 		}
-		moveOn(at);
+		advance(at);
 	}
 
-	private void moveOn(Instant at) {
+	private void advance(Instant at) {
 		Playable queued = this.queue.poll();
 		if (queued != null) {
 			start(queued, at);
 			return;
 		}
-		if (this.order == null) {
+		if (this.playOrder == null) {
 			empty();
 			return;
 		}
-		boolean over = this.order.isAtEnd() && this.repeat == Repeat.OFF && !this.autoplay;
-		start(this.order.next(), at);
+		boolean over = this.playOrder.isAtEnd() && this.repeat == Repeat.OFF && !this.autoplay;
+		start(this.playOrder.next(), at);
 		this.playing = !over;
 	}
 
@@ -187,7 +187,7 @@ final class Deck {
 	}
 
 	@Nullable Context context() {
-		return (this.order != null) ? this.order.context() : null;
+		return (this.playOrder != null) ? this.playOrder.context() : null;
 	}
 
 	boolean isPlaying() {
@@ -208,14 +208,15 @@ final class Deck {
 
 	List<Playable> upcoming() {
 		List<Playable> upcoming = new ArrayList<>(this.queue);
-		if (this.order != null) {
-			upcoming.addAll(this.order.upcoming());
+		if (this.playOrder != null) {
+			upcoming.addAll(this.playOrder.upcoming());
 		}
 		return upcoming;
 	}
 
 	boolean hasPrevious() {
-		return this.order != null && this.order.hasPrevious() && Objects.equals(this.item, this.order.current());
+		return this.playOrder != null && this.playOrder.hasPrevious()
+				&& Objects.equals(this.item, this.playOrder.current());
 	}
 
 }

@@ -1,17 +1,17 @@
 package dev.earshot.standin;
 
 /**
- * Ends the handling of a question with the answer that a sample holds.
+ * Ends a request with the response of a sample.
  */
-class RefusedBySample extends RuntimeException {
+class SampleRefusal extends RuntimeException {
 
 	private final transient Sample sample;
 
-	RefusedBySample(String sample) {
+	SampleRefusal(String sample) {
 		this(Sample.named(sample));
 	}
 
-	RefusedBySample(Sample sample) {
+	SampleRefusal(Sample sample) {
 		super(sample.file());
 		this.sample = sample;
 	}

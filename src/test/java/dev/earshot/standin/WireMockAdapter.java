@@ -16,9 +16,9 @@ import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 
 /**
- * Lets WireMock speak with the stand-in's voice.
+ * Connects WireMock with the stand-in.
  */
-final class WireMockStage implements ResponseDefinitionTransformerV2 {
+final class WireMockAdapter implements ResponseDefinitionTransformerV2 {
 
 	private static final String NAME = "spotify";
 
@@ -29,14 +29,14 @@ final class WireMockStage implements ResponseDefinitionTransformerV2 {
 	/** Longer than anybody waits. */
 	private static final Duration SILENCE = Duration.ofMinutes(2);
 
-	private final Front front;
+	private final RequestRouter router;
 
-	WireMockStage(Front front) {
-		this.front = front;
+	WireMockAdapter(RequestRouter router) {
+		this.router = router;
 	}
 
-	static WireMockServer build(int port, Front front) {
-		WireMockServer server = new WireMockServer(configuration(port, front));
+	static WireMockServer build(int port, RequestRouter router) {
+		WireMockServer server = new WireMockServer(configuration(port, router));
 		server.stubFor(WireMock.any(WireMock.anyUrl()).willReturn(WireMock.aResponse().withTransformers(NAME)));
 		return server;
 	}
@@ -44,11 +44,11 @@ final class WireMockStage implements ResponseDefinitionTransformerV2 {
 	/**
 	 * HTTP/2 is off because the JDK's client would try to upgrade every plain connection.
 	 */
-	private static WireMockConfiguration configuration(int port, Front front) {
+	private static WireMockConfiguration configuration(int port, RequestRouter router) {
 		return WireMockConfiguration.options()
 			.bindAddress("127.0.0.1")
 			.port(port)
-			.extensions(new WireMockStage(front))
+			.extensions(new WireMockAdapter(router))
 			.containerThreads(THREADS)
 			.asynchronousResponseEnabled(true)
 			.asynchronousResponseThreads(THREADS)
@@ -71,27 +71,27 @@ final class WireMockStage implements ResponseDefinitionTransformerV2 {
 
 	@Override
 	public ResponseDefinition transform(ServeEvent event) {
-		Question question = question(event.getRequest());
-		ResponseDefinitionBuilder response = new ResponseDefinitionBuilder();
-		return switch (this.front.arrive(question)) {
-			case RESET -> response.withFault(Fault.CONNECTION_RESET_BY_PEER).build();
-			case SILENT -> response.withStatus(504).withFixedDelay((int) SILENCE.toMillis()).build();
-			case NONE -> response(response, this.front.answer(question));
+		Request request = request(event.getRequest());
+		ResponseDefinitionBuilder definition = new ResponseDefinitionBuilder();
+		return switch (this.router.received(request)) {
+			case RESET -> definition.withFault(Fault.CONNECTION_RESET_BY_PEER).build();
+			case SILENT -> definition.withStatus(504).withFixedDelay((int) SILENCE.toMillis()).build();
+			case NONE -> definition(definition, this.router.respond(request));
 		};
 	}
 
-	private static Question question(LoggedRequest request) {
+	private static Request request(LoggedRequest logged) {
 		Map<String, String> headers = new TreeMap<>();
-		request.getHeaders()
+		logged.getHeaders()
 			.all()
 			.forEach((header) -> headers.put(header.key().toLowerCase(Locale.ROOT), header.firstValue()));
-		return Question.of(request.getMethod().getName(), request.getUrl(), headers, request.getBodyAsString());
+		return Request.of(logged.getMethod().getName(), logged.getUrl(), headers, logged.getBodyAsString());
 	}
 
-	private static ResponseDefinition response(ResponseDefinitionBuilder response, Answer answer) {
-		response.withStatus(answer.status());
-		answer.headers().forEach((name, value) -> response.withHeader(name, value));
-		return (answer.content().length == 0) ? response.build() : response.withBody(answer.content()).build();
+	private static ResponseDefinition definition(ResponseDefinitionBuilder definition, Response response) {
+		definition.withStatus(response.status());
+		response.headers().forEach((name, value) -> definition.withHeader(name, value));
+		return (response.content().length == 0) ? definition.build() : definition.withBody(response.content()).build();
 	}
 
 }

@@ -8,10 +8,9 @@ import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What the player part of the API lets an app do to a listener, with the reasons for
- * which Spotify does not.
+ * The player commands of the Web API, with Spotify's refusals.
  */
-final class PlayerCommands {
+final class PlayerCommandEndpoint {
 
 	private static final Sample OPAQUE = Sample.named("player-command-200-body.txt");
 
@@ -21,24 +20,24 @@ final class PlayerCommands {
 		this.opaque = opaque;
 	}
 
-	Answer answer(Listener listener, Question question) {
+	Response respond(Listener listener, Request request) {
 		if (!listener.hasPremium()) {
-			throw new RefusedBySample("error-403-premium-required");
+			throw new SampleRefusal("error-403-premium-required");
 		}
-		carryOut(listener, question);
-		return this.opaque ? Answer.of(OPAQUE) : Answer.nothing();
+		execute(listener, request);
+		return this.opaque ? Response.of(OPAQUE) : Response.noContent();
 	}
 
-	private void carryOut(Listener listener, Question question) {
-		Parameters query = question.query();
-		if (question.path().equals("/me/player")) {
-			transfer(listener, question.json());
+	private void execute(Listener listener, Request request) {
+		Parameters query = request.query();
+		if (request.path().equals("/me/player")) {
+			transfer(listener, request.json());
 			return;
 		}
 		chooseDevice(listener, query);
-		Moment now = momentOn(listener);
-		switch (question.method() + " " + question.path().substring("/me/player/".length())) {
-			case "PUT play" -> play(listener, now, question.json());
+		PlayerSnapshot now = snapshot(listener);
+		switch (request.method() + " " + request.path().substring("/me/player/".length())) {
+			case "PUT play" -> play(listener, now, request.json());
 			case "PUT pause" -> run(now, "pausing", listener::pause);
 			case "POST next" -> run(now, "skipping_next", listener::skip);
 			case "POST previous" -> run(now, "skipping_prev", listener::previous);
@@ -47,14 +46,14 @@ final class PlayerCommands {
 			case "PUT volume" -> volume(listener, now, query.number("volume_percent", -1));
 			case "PUT shuffle" -> listener.shuffle(Boolean.parseBoolean(query.get("state")) ? Shuffle.ON : Shuffle.OFF);
 			case "POST queue" -> listener.enqueue(item(query.get("uri")));
-			default -> throw new RefusedBySample("error-404-resource");
+			default -> throw new SampleRefusal("error-404-resource");
 		}
 	}
 
 	private static void transfer(Listener listener, JsonNode body) {
 		JsonNode ids = body.path("device_ids");
 		if (ids.size() != 1) {
-			throw new RefusedBySample("error-400-invalid-id");
+			throw new SampleRefusal("error-400-invalid-id");
 		}
 		listener.transfer(device(listener, ids.path(0).asString()));
 		if (body.path("play").asBoolean(false)) {
@@ -76,30 +75,30 @@ final class PlayerCommands {
 			.stream()
 			.filter((device) -> id.equals(device.id()))
 			.findFirst()
-			.orElseThrow(() -> new RefusedBySample("error-404-device-not-found"));
+			.orElseThrow(() -> new SampleRefusal("error-404-device-not-found"));
 	}
 
-	private static Moment momentOn(Listener listener) {
-		Moment now = listener.now().orElseThrow(() -> new RefusedBySample("error-404-no-active-device"));
+	private static PlayerSnapshot snapshot(Listener listener) {
+		PlayerSnapshot now = listener.now().orElseThrow(() -> new SampleRefusal("error-404-no-active-device"));
 		if (now.device().restricted()) {
-			throw new RefusedBySample("error-403-restriction-violated");
+			throw new SampleRefusal("error-403-restriction-violated");
 		}
 		return now;
 	}
 
-	private static void run(Moment now, String action, Runnable command) {
-		if (PlayerReads.disallows(now).containsKey(action)) {
-			throw new RefusedBySample("error-403-restriction-violated");
+	private static void run(PlayerSnapshot now, String action, Runnable command) {
+		if (PlayerStateEndpoint.disallows(now).containsKey(action)) {
+			throw new SampleRefusal("error-403-restriction-violated");
 		}
 		command.run();
 	}
 
-	private static void play(Listener listener, Moment now, JsonNode body) {
+	private static void play(Listener listener, PlayerSnapshot now, JsonNode body) {
 		if (body.has("context_uri")) {
 			Context context = Catalogue.context(body.path("context_uri").asString())
 				.or(() -> Optional.of(listener.likedSongs())
 					.filter((liked) -> liked.uri().equals(body.path("context_uri").asString())))
-				.orElseThrow(() -> new RefusedBySample("error-404-resource"));
+				.orElseThrow(() -> new SampleRefusal("error-404-resource"));
 			listener.play(context, place(context, body.path("offset")));
 		}
 		else if (body.has("uris")) {
@@ -126,29 +125,29 @@ final class PlayerCommands {
 	}
 
 	private static Playable item(String uri) {
-		return Catalogue.item(uri).orElseThrow(() -> new RefusedBySample("error-400-invalid-id"));
+		return Catalogue.item(uri).orElseThrow(() -> new SampleRefusal("error-400-invalid-id"));
 	}
 
-	private static void volume(Listener listener, Moment now, int percent) {
+	private static void volume(Listener listener, PlayerSnapshot now, int percent) {
 		if (!now.device().supportsVolume()) {
-			throw new RefusedBySample("error-403-volume");
+			throw new SampleRefusal("error-403-volume");
 		}
 		if (percent < 0 || percent > 100) {
-			throw new RefusedBySample("error-400-invalid-id");
+			throw new SampleRefusal("error-400-invalid-id");
 		}
 		listener.volume(percent);
 	}
 
 	private static Duration millis(int millis) {
 		if (millis < 0) {
-			throw new RefusedBySample("error-400-invalid-id");
+			throw new SampleRefusal("error-400-invalid-id");
 		}
 		return Duration.ofMillis(millis);
 	}
 
 	private static Repeat repeat(String state) {
 		if (!List.of("off", "track", "context").contains(state)) {
-			throw new RefusedBySample("error-400-invalid-id");
+			throw new SampleRefusal("error-400-invalid-id");
 		}
 		return Repeat.of(state);
 	}

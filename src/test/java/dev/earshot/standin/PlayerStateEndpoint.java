@@ -11,42 +11,44 @@ import dev.earshot.standin.Playable.Episode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the player part of the API tells about a listener.
+ * The player state, devices, queue and recent plays of the Web API.
  */
-final class PlayerReads {
+final class PlayerStateEndpoint {
 
 	private static final int QUEUE_LENGTH = 20;
 
 	private final Payloads payloads;
 
-	PlayerReads(Payloads payloads) {
+	PlayerStateEndpoint(Payloads payloads) {
 		this.payloads = payloads;
 	}
 
-	Answer player(Listener listener, Parameters query) {
-		return listener.now().map((moment) -> Answer.json(player(moment, query))).orElseGet(Answer::nothing);
+	Response player(Listener listener, Parameters query) {
+		return listener.now().map((snapshot) -> Response.json(player(snapshot, query))).orElseGet(Response::noContent);
 	}
 
-	private JsonObject player(Moment moment, Parameters query) {
-		return new JsonObject().with("device", device(moment.device(), true, moment.privateSession()))
-			.with("shuffle_state", moment.shuffle() != Shuffle.OFF)
-			.with("smart_shuffle", moment.shuffle() == Shuffle.SMART)
-			.with("repeat_state", moment.repeat().word())
-			.withAll(currentlyPlaying(moment, query));
+	private JsonObject player(PlayerSnapshot snapshot, Parameters query) {
+		return new JsonObject().with("device", device(snapshot.device(), true, snapshot.privateSession()))
+			.with("shuffle_state", snapshot.shuffle() != Shuffle.OFF)
+			.with("smart_shuffle", snapshot.shuffle() == Shuffle.SMART)
+			.with("repeat_state", snapshot.repeat().word())
+			.withAll(currentlyPlaying(snapshot, query));
 	}
 
-	Answer currentlyPlaying(Listener listener, Parameters query) {
-		return listener.now().map((moment) -> Answer.json(currentlyPlaying(moment, query))).orElseGet(Answer::nothing);
+	Response currentlyPlaying(Listener listener, Parameters query) {
+		return listener.now()
+			.map((snapshot) -> Response.json(currentlyPlaying(snapshot, query)))
+			.orElseGet(Response::noContent);
 	}
 
-	private JsonObject currentlyPlaying(Moment moment, Parameters query) {
-		return new JsonObject().with("timestamp", moment.changed().toEpochMilli())
-			.with("context", this.payloads.context(moment.context()))
-			.with("progress_ms", moment.position().toMillis())
-			.with("item", this.payloads.item(visible(moment.item(), query)))
-			.with("currently_playing_type", typeOf(moment.item()))
-			.with("actions", new JsonObject().with("disallows", disallows(moment)))
-			.with("is_playing", moment.playing());
+	private JsonObject currentlyPlaying(PlayerSnapshot snapshot, Parameters query) {
+		return new JsonObject().with("timestamp", snapshot.changed().toEpochMilli())
+			.with("context", this.payloads.context(snapshot.context()))
+			.with("progress_ms", snapshot.position().toMillis())
+			.with("item", this.payloads.item(visible(snapshot.item(), query)))
+			.with("currently_playing_type", type(snapshot.item()))
+			.with("actions", new JsonObject().with("disallows", disallows(snapshot)))
+			.with("is_playing", snapshot.playing());
 	}
 
 	private static @Nullable Playable visible(@Nullable Playable item, Parameters query) {
@@ -54,7 +56,7 @@ final class PlayerReads {
 		return hidden ? null : item;
 	}
 
-	private static String typeOf(@Nullable Playable item) {
+	private static String type(@Nullable Playable item) {
 		return switch (item) {
 			case Episode _ -> "episode";
 			case Advert _ -> "ad";
@@ -63,26 +65,26 @@ final class PlayerReads {
 		};
 	}
 
-	static JsonObject disallows(Moment moment) {
+	static JsonObject disallows(PlayerSnapshot snapshot) {
 		JsonObject disallows = new JsonObject();
-		forbidden(moment).forEach((action) -> disallows.with(action, true));
+		forbidden(snapshot).forEach((action) -> disallows.with(action, true));
 		return disallows;
 	}
 
-	private static Stream<String> forbidden(Moment moment) {
-		if (moment.item() == null) {
+	private static Stream<String> forbidden(PlayerSnapshot snapshot) {
+		if (snapshot.item() == null) {
 			return Stream.of("resuming", "seeking", "skipping_prev", "skipping_next");
 		}
-		if (moment.item() instanceof Advert) {
+		if (snapshot.item() instanceof Advert) {
 			return Stream.of("resuming", "seeking", "skipping_prev", "skipping_next", "interrupting_playback",
 					"transferring_playback");
 		}
-		Stream<String> again = Stream.of(moment.playing() ? "resuming" : "pausing");
-		return moment.hasPrevious() ? again : Stream.concat(again, Stream.of("skipping_prev"));
+		Stream<String> again = Stream.of(snapshot.playing() ? "resuming" : "pausing");
+		return snapshot.hasPrevious() ? again : Stream.concat(again, Stream.of("skipping_prev"));
 	}
 
-	Answer devices(Listener listener) {
-		return Answer.json(new JsonObject().with("devices",
+	Response devices(Listener listener) {
+		return Response.json(new JsonObject().with("devices",
 				listener.devices()
 					.stream()
 					.map((device) -> device(device, listener.isActive(device), listener.isPrivate()))
@@ -100,10 +102,10 @@ final class PlayerReads {
 			.with("volume_percent", device.volume());
 	}
 
-	Answer queue(Listener listener) {
-		Moment moment = listener.now().orElse(null);
-		if (moment == null) {
-			return Answer.json(new JsonObject().with("currently_playing", null).with("queue", List.of()));
+	Response queue(Listener listener) {
+		PlayerSnapshot snapshot = listener.now().orElse(null);
+		if (snapshot == null) {
+			return Response.json(new JsonObject().with("currently_playing", null).with("queue", List.of()));
 		}
 		List<JsonObject> upcoming = listener.upcoming()
 			.stream()
@@ -111,18 +113,18 @@ final class PlayerReads {
 			.map(this.payloads::item)
 			.filter(Objects::nonNull)
 			.collect(Collectors.toList());
-		return Answer.json(
-				new JsonObject().with("currently_playing", this.payloads.item(moment.item())).with("queue", upcoming));
+		return Response.json(new JsonObject().with("currently_playing", this.payloads.item(snapshot.item()))
+			.with("queue", upcoming));
 	}
 
-	Answer recentlyPlayed(Listener listener, Parameters query) {
+	Response recentlyPlayed(Listener listener, Parameters query) {
 		int limit = query.number("limit", 20);
 		if (limit < 1 || limit > 50 || (query.has("after") && query.has("before"))) {
-			throw new RefusedBySample("error-400-invalid-id");
+			throw new SampleRefusal("error-400-invalid-id");
 		}
 		List<Play> plays = listener.recentPlays().stream().filter((play) -> isBetween(play.at(), query)).toList();
 		List<Play> page = plays.subList(0, Math.min(limit, plays.size()));
-		return Answer.json(page(page, limit, page.size() < plays.size(), query));
+		return Response.json(page(page, limit, page.size() < plays.size(), query));
 	}
 
 	private static boolean isBetween(Instant at, Parameters query) {
@@ -133,7 +135,7 @@ final class PlayerReads {
 
 	private JsonObject page(List<Play> plays, int limit, boolean more, Parameters query) {
 		String address = this.payloads.apiUrl() + "/me/player/recently-played?";
-		String asked = query.values().isEmpty() ? "limit=" + limit : Parameters.encode(query.values());
+		String parameters = query.values().isEmpty() ? "limit=" + limit : Parameters.encode(query.values());
 		JsonObject cursors = cursors(plays);
 		return new JsonObject().with("items", plays.stream().map(this::play).toList())
 			.with("next",
@@ -141,7 +143,7 @@ final class PlayerReads {
 							: null)
 			.with("cursors", cursors)
 			.with("limit", limit)
-			.with("href", address + asked);
+			.with("href", address + parameters);
 	}
 
 	private static @Nullable JsonObject cursors(List<Play> plays) {

@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 @TestInstance(Lifecycle.PER_CLASS)
-class LoginDanceTests {
+class AuthorizationCodeFlowTests {
 
 	private static final String VERIFIER = "a-verifier-of-at-least-forty-three-characters_01234567";
 

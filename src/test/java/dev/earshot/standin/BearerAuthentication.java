@@ -6,9 +6,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at the bearer token of a call to the API and says who asks, or why they may not.
+ * Checks the bearer token of a call to the Web API.
  */
-final class Doorkeeper {
+final class BearerAuthentication {
 
 	private static final String BEARER = "Bearer ";
 
@@ -16,36 +16,36 @@ final class Doorkeeper {
 
 	private final Tokens tokens;
 
-	private final People people;
+	private final Listeners listeners;
 
 	private final InstantSource clock;
 
-	Doorkeeper(StandInApp app, Tokens tokens, People people, InstantSource clock) {
+	BearerAuthentication(StandInApp app, Tokens tokens, Listeners listeners, InstantSource clock) {
 		this.app = app;
 		this.tokens = tokens;
-		this.people = people;
+		this.listeners = listeners;
 		this.clock = clock;
 	}
 
 	/**
-	 * Lets somebody in.
-	 * @return who asks, or {@code null} if it is the app itself
+	 * Authenticates a request.
+	 * @return the listener, or {@code null} if the token is the app's own
 	 */
-	@Nullable Listener admit(Question question, Set<String> scopes) {
-		Grant grant = grantOf(question.header("authorization"));
+	@Nullable Listener authenticate(Request request, Set<String> scopes) {
+		Grant grant = grantOf(request.header("authorization"));
 		if (!this.app.isOwnedByPremium()) {
-			throw new RefusedBySample(this.app.form("error-403-owner-premium"));
+			throw new SampleRefusal(this.app.form("error-403-owner-premium"));
 		}
 		if (grant.spotifyId() == null) {
 			return null;
 		}
 		if (!this.app.allows(grant.spotifyId())) {
-			throw new RefusedBySample(this.app.form("error-403-not-allowlisted"));
+			throw new SampleRefusal(this.app.form("error-403-not-allowlisted"));
 		}
 		if (!grant.scopes().containsAll(scopes)) {
-			throw new RefusedBySample("error-401-permissions-missing");
+			throw new SampleRefusal("error-401-permissions-missing");
 		}
-		return this.people.listener(grant.spotifyId());
+		return this.listeners.listener(grant.spotifyId());
 	}
 
 	private Grant grantOf(String header) {
@@ -53,7 +53,7 @@ final class Doorkeeper {
 			throw unauthorized("missing_token", "No token provided");
 		}
 		if (!header.startsWith(BEARER)) {
-			throw new RefusedBySample("error-400-bearer");
+			throw new SampleRefusal("error-400-bearer");
 		}
 		Tokens.Access access = this.tokens.access(header.substring(BEARER.length()));
 		if (access == null) {
@@ -65,8 +65,8 @@ final class Doorkeeper {
 		return access.grant();
 	}
 
-	private static RefusedBySample unauthorized(String error, String description) {
-		return new RefusedBySample(Sample.named("error-401-2026")
+	private static SampleRefusal unauthorized(String error, String description) {
+		return new SampleRefusal(Sample.named("error-401-2026")
 			.with("WWW-Authenticate",
 					"Bearer realm=\"spotify\", error=\"%s\", error_description=\"%s\"".formatted(error, description)));
 	}

@@ -6,23 +6,23 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /**
- * Everybody who has an account at the pretended Spotify, each with what they listen to.
+ * All people with an account at the stand-in.
  */
-final class People {
+final class Listeners {
 
 	private final InstantSource clock;
 
 	private final Map<String, Listener> listeners = new ConcurrentSkipListMap<>();
 
-	People(InstantSource clock) {
+	Listeners(InstantSource clock) {
 		this.clock = clock;
 		List.of(Person.LANTERN_FOX, Person.SECOND_PERSON, Person.STRANGER).forEach(this::add);
 		reset();
 	}
 
 	void reset() {
-		this.listeners.values().forEach(Listener::startOver);
-		listener(Person.LANTERN_FOX.id()).begin();
+		this.listeners.values().forEach(Listener::reset);
+		listener(Person.LANTERN_FOX.id()).addSamples();
 		listener(Person.SECOND_PERSON.id()).premium(false);
 	}
 
@@ -31,7 +31,7 @@ final class People {
 	}
 
 	/**
-	 * Finds somebody, or invents them.
+	 * Returns a listener, creating one for an unknown ID.
 	 */
 	Listener listener(String id) {
 		return this.listeners.computeIfAbsent(id, (_) -> new Listener(Person.withId(id), this.clock));

@@ -19,17 +19,17 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.withSettings;
 
 /**
- * Time that does one thing after another and leaves out what lies between.
+ * A clock that jumps from one scheduled task to the next.
  */
-final class Timeline implements InstantSource {
+final class SimulatedTime implements InstantSource {
 
 	private final Queue<Task> tasks = new PriorityQueue<>(Comparator.comparing(Task::at).thenComparing(Task::number));
 
 	private volatile Instant now;
 
-	private long planned;
+	private long scheduled;
 
-	Timeline(Instant begin) {
+	SimulatedTime(Instant begin) {
 		this.now = begin;
 	}
 
@@ -41,21 +41,21 @@ final class Timeline implements InstantSource {
 	TaskScheduler scheduler() {
 		TaskScheduler scheduler = mock(TaskScheduler.class, withSettings().stubOnly());
 		given(scheduler.schedule(any(Runnable.class), any(Instant.class)))
-			.willAnswer((call) -> plan(call.getArgument(1), call.getArgument(0)));
+			.willAnswer((call) -> add(call.getArgument(1), call.getArgument(0)));
 		return scheduler;
 	}
 
-	void in(Duration wait, Runnable work) {
-		plan(this.now.plus(wait), work);
+	void schedule(Duration wait, Runnable work) {
+		add(this.now.plus(wait), work);
 	}
 
-	private Task plan(Instant at, Runnable work) {
-		Task task = new Task(at, this.planned++, work);
+	private Task add(Instant at, Runnable work) {
+		Task task = new Task(at, this.scheduled++, work);
 		this.tasks.add(task);
 		return task;
 	}
 
-	void pass(Duration duration) {
+	void advance(Duration duration) {
 		Instant end = this.now.plus(duration);
 		for (Task next = this.tasks.peek(); next != null && !next.at().isAfter(end); next = this.tasks.peek()) {
 			this.tasks.remove();
@@ -66,7 +66,7 @@ final class Timeline implements InstantSource {
 	}
 
 	/**
-	 * Something that is done at its time unless it is cancelled before.
+	 * A task that runs at its time unless it is cancelled.
 	 */
 	private static final class Task extends CompletableFuture<Void> implements ScheduledFuture<Void> {
 

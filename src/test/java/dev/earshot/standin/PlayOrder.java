@@ -9,9 +9,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A context on its way: which item is on, and which come before and after it.
+ * The order in which the items of a context play, and the current item.
  */
-final class RunningOrder {
+final class PlayOrder {
 
 	private final @Nullable Context context;
 
@@ -21,7 +21,7 @@ final class RunningOrder {
 
 	private int index;
 
-	RunningOrder(@Nullable Context context, List<? extends Playable> items, int index) {
+	PlayOrder(@Nullable Context context, List<? extends Playable> items, int index) {
 		this.context = context;
 		this.unshuffled = List.copyOf(items);
 		this.order = this.unshuffled;
@@ -59,18 +59,18 @@ final class RunningOrder {
 	}
 
 	/**
-	 * Mixes what is to come, always in the same way, so that tests can rely on it.
+	 * Shuffles the remaining items, always in the same way.
 	 */
-	void mix() {
-		List<Playable> mixed = new ArrayList<>(this.unshuffled);
-		mixed.remove(current());
-		Collections.shuffle(mixed, new Random(this.unshuffled.size()));
-		mixed.addFirst(current());
-		this.order = mixed;
+	void shuffle() {
+		List<Playable> shuffled = new ArrayList<>(this.unshuffled);
+		shuffled.remove(current());
+		Collections.shuffle(shuffled, new Random(this.unshuffled.size()));
+		shuffled.addFirst(current());
+		this.order = shuffled;
 		this.index = 0;
 	}
 
-	void unmix() {
+	void unshuffle() {
 		Playable current = current();
 		this.order = this.unshuffled;
 		this.index = IntStream.range(0, this.order.size())

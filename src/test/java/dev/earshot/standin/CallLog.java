@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What was asked of the pretended Spotify: all of it counted, the newest thousand
- * remembered, so that it can run for days.
+ * Counts all calls, and stores the newest thousand, so that the stand-in can run for
+ * days.
  */
-final class Calls {
+final class CallLog {
 
-	private static final int REMEMBERED = 1000;
+	private static final int MAX_ENTRIES = 1000;
 
 	private final InstantSource clock;
 
@@ -21,14 +21,14 @@ final class Calls {
 
 	private final Map<String, Integer> counts = new TreeMap<>();
 
-	Calls(InstantSource clock) {
+	CallLog(InstantSource clock) {
 		this.clock = clock;
 	}
 
 	synchronized void record(String method, String path) {
 		this.newest.addLast(new Call(this.clock.instant(), method, path));
 		this.counts.merge(path, 1, Integer::sum);
-		if (this.newest.size() > REMEMBERED) {
+		if (this.newest.size() > MAX_ENTRIES) {
 			this.newest.removeFirst();
 		}
 	}

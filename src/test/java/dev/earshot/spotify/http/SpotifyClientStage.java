@@ -28,11 +28,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * The real wire to Spotify with its call budget, and nothing else of the program. Another
  * one on the same database is what comes after a restart.
  */
-public final class WireStage implements AutoCloseable {
+public final class SpotifyClientStage implements AutoCloseable {
 
 	private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
-	public WireStage(String apiUrl, JdbcClient jdbc, AccessTokens tokens, InstantSource clock) {
+	public SpotifyClientStage(String apiUrl, JdbcClient jdbc, AccessTokens tokens, InstantSource clock) {
 		TestPropertyValues.of("earshot.spotify.api-url=" + apiUrl).applyTo(this.context);
 		this.context.registerBean(JdbcClient.class, () -> jdbc);
 		this.context.registerBean(AccessTokens.class, () -> tokens);
