@@ -55,7 +55,7 @@ class AuthorizationCodeFlowTests {
 	}
 
 	@Test
-	void showsWhoIsAskingForWhat() {
+	void showsTheRequestedScopes() {
 		HttpResponse<String> page = this.client.page("/authorize?" + Parameters.encode(this.asked));
 		assertThat(page.statusCode()).isEqualTo(200);
 		assertThat(page.body()).contains("Spotify stand-in", "user-top-read", "Approve", "Refuse", "Lantern Fox",
@@ -63,20 +63,20 @@ class AuthorizationCodeFlowTests {
 	}
 
 	@Test
-	void comesBackWithACodeAndTheSameState() {
+	void redirectsWithACodeAndTheState() {
 		Parameters callback = callback(this.standIn.approve(url(this.asked), Person.LANTERN_FOX));
 		assertThat(callback.get("state")).isEqualTo("xyz=");
 		assertThat(callback.get("code")).startsWith("AQC");
 	}
 
 	@Test
-	void comesBackWithAccessDeniedWhenRefused() {
+	void redirectsWithAccessDeniedWhenRefused() {
 		Parameters callback = callback(this.standIn.deny(url(this.asked)));
 		assertThat(callback.values()).containsEntry("error", "access_denied").containsEntry("state", "xyz=");
 	}
 
 	@Test
-	void keepsAWrongRedirectUriOnItsOwnPage() {
+	void showsAnErrorPageForAWrongRedirectUri() {
 		assertThat(pageFor("redirect_uri", "http://127.0.0.1:8080/elsewhere"))
 			.contains("INVALID_CLIENT: Invalid redirect URI");
 		assertThat(pageFor("redirect_uri", "http://localhost:8080/login/oauth2/code/spotify"))
@@ -85,7 +85,7 @@ class AuthorizationCodeFlowTests {
 	}
 
 	@Test
-	void doesNotApproveWhatItWouldNotAsk() {
+	void doesNotApproveAnInvalidRequest() {
 		this.standIn.app().forgetRedirectUris();
 		assertThatIllegalStateException().isThrownBy(() -> this.standIn.approve(url(this.asked), Person.LANTERN_FOX))
 			.withMessageContaining("Invalid redirect URI");
@@ -108,34 +108,34 @@ class AuthorizationCodeFlowTests {
 	}
 
 	@Test
-	void takesACodeOnce() {
+	void acceptsACodeOnce() {
 		String code = code();
 		exchange(code, VERIFIER);
 		assertRefused(exchange(code, VERIFIER), "Invalid authorization code");
 	}
 
 	@Test
-	void takesACodeForTenMinutes() {
+	void acceptsACodeForTenMinutes() {
 		String code = code();
 		this.clock.advance(Duration.ofMinutes(11));
 		assertRefused(exchange(code, VERIFIER), "Authorization code expired");
 	}
 
 	@Test
-	void insistsOnTheVerifier() {
+	void requiresTheVerifier() {
 		assertRefused(exchange(code(), "another"), "code_verifier was incorrect");
 		assertRefused(exchange(code(), ""), "code_verifier required");
 	}
 
 	@Test
-	void insistsOnTheSameRedirectUri() {
+	void requiresTheSameRedirectUri() {
 		Map<String, String> form = new HashMap<>(exchangeForm(code(), VERIFIER));
 		form.put("redirect_uri", "http://127.0.0.1:9999/login/oauth2/code/spotify");
 		assertRefused(this.client.token(form), "Invalid redirect URI");
 	}
 
 	@Test
-	void insistsOnTheCredentials() {
+	void requiresTheCredentials() {
 		Map<String, String> form = Map.of("grant_type", "client_credentials");
 		assertThat(this.client.token(form, "").body()).isEqualToIgnoringWhitespace("{\"error\":\"invalid_client\"}");
 		assertRefused(this.client.token(form, basic("nobody:0")), "Failed to get client");
@@ -173,7 +173,7 @@ class AuthorizationCodeFlowTests {
 	}
 
 	@Test
-	void refusesALoginOfSevenMonthsAgo() {
+	void refusesALoginAfterSevenMonths() {
 		String token = refreshToken();
 		this.clock.advance(Duration.ofDays(210));
 		assertRefused(this.client.token(refreshForm(token)), "Refresh token expired");

@@ -31,7 +31,7 @@ class CachedListsTests {
 	private final CachedLists lists = new CachedLists(() -> this.now.toNanos());
 
 	@Test
-	void asksOnceWithinAMoment() {
+	void loadsOnceWithinAMoment() {
 		assertThat(get(ACCOUNT, Kind.QUEUE).items()).isEqualTo(List.of("a"));
 		this.now = this.now.plusMillis(2999);
 		assertThat(get(ACCOUNT, Kind.QUEUE).items()).isEqualTo(List.of("a"));
@@ -39,7 +39,7 @@ class CachedListsTests {
 	}
 
 	@Test
-	void asksAgainAfterAMoment() {
+	void loadsAgainAfterAMoment() {
 		get(ACCOUNT, Kind.QUEUE);
 		this.now = this.now.plusSeconds(3);
 		get(ACCOUNT, Kind.QUEUE);
@@ -47,7 +47,7 @@ class CachedListsTests {
 	}
 
 	@Test
-	void keepsApartWhatAndForWhom() {
+	void separatesKindsAndAccounts() {
 		get(ACCOUNT, Kind.QUEUE);
 		get(ACCOUNT, Kind.DEVICES);
 		get(new AccountId("another"), Kind.QUEUE);
@@ -55,7 +55,7 @@ class CachedListsTests {
 	}
 
 	@Test
-	void asksAgainAfterACommandAndForWhoComesBack() {
+	void loadsAgainAfterACommandAndAfterAReconnect() {
 		get(ACCOUNT, Kind.QUEUE);
 		this.lists.invalidate(ACCOUNT);
 		get(ACCOUNT, Kind.QUEUE);
@@ -65,7 +65,7 @@ class CachedListsTests {
 	}
 
 	@Test
-	void keepsARefusalAsWell() {
+	void cachesRefusals() {
 		Unavailable refusal = new Unavailable(503);
 		CachedList list = this.lists.get(ACCOUNT, Kind.QUEUE, () -> {
 			throw new SpotifyRefused(refusal);
@@ -76,7 +76,7 @@ class CachedListsTests {
 	}
 
 	@Test
-	void asksOnceForAllWhoAskAtOnce() {
+	void loadsOnceForConcurrentRequests() {
 		CompletableFuture<List<String>> answer = new CompletableFuture<>();
 		List<FutureTask<CachedList>> pages = Stream.generate(() -> page(answer)).limit(5).toList();
 		List<Thread> threads = pages.stream().map(Thread::startVirtualThread).toList();

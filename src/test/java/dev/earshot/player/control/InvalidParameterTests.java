@@ -17,7 +17,7 @@ class InvalidParameterTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void hasWordsForEachBadInput(InvalidParameter input) {
+	void hasMessagesForEachInvalidParameter(InvalidParameter input) {
 		assertThat(this.messages.containsKey("refusal." + input.code())).isTrue();
 		assertThat(this.messages.containsKey("refusal." + input.code() + "." + RefusalResponses.NEXT)).isTrue();
 	}

@@ -48,7 +48,7 @@ class SavedItemsTests {
 			new Timeout(Duration.ofMinutes(1)));
 
 	@Test
-	void asksOnceInAWhile() {
+	void cachesTheAnswer() {
 		given(this.library.contains(ACCOUNT, URI.value())).willReturn(List.of(true));
 		assertThat(this.savedItems.cached(ACCOUNT, URI)).isNull();
 		assertThat(this.savedItems.isSaved(ACCOUNT, URI)).isTrue();
@@ -60,7 +60,7 @@ class SavedItemsTests {
 	}
 
 	@Test
-	void tellsWhatAPersonDid() {
+	void publishesChanges() {
 		this.savedItems.save(ACCOUNT, URI, true);
 		then(this.library).should().save(ACCOUNT, URI.value());
 		assertThat(this.events).containsExactly(new SavedItemsChanged(ACCOUNT));
@@ -68,7 +68,7 @@ class SavedItemsTests {
 	}
 
 	@Test
-	void doesNotAskAgainSoonAfterARefusal() {
+	void cachesARefusal() {
 		given(this.library.contains(ACCOUNT, URI.value())).willThrow(new SpotifyRefused(new Unavailable(503)));
 		assertThat(this.savedItems.isSaved(ACCOUNT, URI)).isNull();
 		assertThat(this.savedItems.isSaved(ACCOUNT, URI)).isNull();
@@ -76,7 +76,7 @@ class SavedItemsTests {
 	}
 
 	@Test
-	void keepsWhatItKnewUnderARefusalForHalfAMinute() {
+	void keepsTheAnswerForHalfAMinuteAfterARefusal() {
 		given(this.library.contains(ACCOUNT, URI.value())).willThrow(new SpotifyRefused(new Unavailable(503)));
 		this.savedItems.save(ACCOUNT, URI, true);
 		this.time.pass(600);
@@ -90,7 +90,7 @@ class SavedItemsTests {
 	}
 
 	@Test
-	void doesNotAskWhileSpotifyBlocksCalls() {
+	void doesNotCallWhileABreakerIsOpen() {
 		given(this.library.contains(ACCOUNT, URI.value()))
 			.willThrow(new SpotifyRefused(new TooManyCalls(this.time.instant().plusSeconds(300))));
 		assertThat(this.savedItems.isSaved(ACCOUNT, URI)).isNull();
@@ -100,7 +100,7 @@ class SavedItemsTests {
 	}
 
 	@Test
-	void asksOnceForAllWhoAskAtOnce() {
+	void callsOnceForConcurrentCallers() {
 		CompletableFuture<List<Boolean>> answer = new CompletableFuture<>();
 		given(this.library.contains(ACCOUNT, URI.value())).willAnswer((_) -> answer.join());
 		List<FutureTask<@Nullable Boolean>> tabs = Stream.generate(this::tab).limit(5).toList();
@@ -114,7 +114,7 @@ class SavedItemsTests {
 	}
 
 	@Test
-	void isNotSureOfWhatWasLearnedLongAgo() {
+	void dropsOldAnswers() {
 		this.savedItems.save(ACCOUNT, URI, true);
 		this.time.pass(599);
 		assertThat(this.savedItems.cached(ACCOUNT, URI)).isTrue();
@@ -123,7 +123,7 @@ class SavedItemsTests {
 	}
 
 	@Test
-	void waitsForNoAnswerLongerThanAPersonDoes() {
+	void stopsWaitingAfterTheTimeout() {
 		SavedItems impatient = new SavedItems(this.library, this.events::add, this.time, this.time.ticker(),
 				new Timeout(Duration.ZERO));
 		CompletableFuture<List<Boolean>> answer = new CompletableFuture<>();
@@ -135,7 +135,7 @@ class SavedItemsTests {
 	}
 
 	@Test
-	void tellsWhenAnAnswerCameTooLateForWhoAsked() {
+	void publishesALateAnswer() {
 		SavedItems impatient = new SavedItems(this.library, this.events::add, this.time, this.time.ticker(),
 				new Timeout(Duration.ZERO));
 		CompletableFuture<List<Boolean>> answer = new CompletableFuture<>();
@@ -147,14 +147,14 @@ class SavedItemsTests {
 	}
 
 	@Test
-	void tellsNothingNewOfAnAnswerThatCameInTime() {
+	void publishesNoAnswerInTime() {
 		given(this.library.contains(ACCOUNT, URI.value())).willReturn(List.of(true));
 		assertThat(this.savedItems.isSaved(ACCOUNT, URI)).isTrue();
 		assertThat(this.events).isEmpty();
 	}
 
 	@Test
-	void takesNoAnswerForUnknown() {
+	void returnsNullForAnEmptyResponse() {
 		given(this.library.contains(ACCOUNT, URI.value())).willReturn(null);
 		assertThat(this.savedItems.isSaved(ACCOUNT, URI)).isNull();
 		assertThat(this.savedItems.isSaved(ACCOUNT, URI)).isNull();
@@ -162,13 +162,13 @@ class SavedItemsTests {
 	}
 
 	@Test
-	void takesAFaultForUnknown() {
+	void returnsNullForAFault() {
 		given(this.library.contains(ACCOUNT, URI.value())).willThrow(new IllegalStateException("a fault"));
 		assertThat(this.savedItems.isSaved(ACCOUNT, URI)).isNull();
 	}
 
 	@Test
-	void forgetsWhoLeaves() {
+	void dropsTheAnswersOfADisconnectedAccount() {
 		AccountId another = new AccountId("another");
 		this.savedItems.save(ACCOUNT, URI, true);
 		this.savedItems.save(another, URI, true);
@@ -178,7 +178,7 @@ class SavedItemsTests {
 	}
 
 	@Test
-	void learnsNothingMoreOfWhoLeavesWhileSpotifyIsAsked() {
+	void ignoresAnAnswerForADisconnectedAccount() {
 		given(this.library.contains(ACCOUNT, URI.value())).willAnswer((_) -> {
 			this.savedItems.on(new AccountDisconnected(ACCOUNT));
 			return List.of(true);
@@ -187,7 +187,7 @@ class SavedItemsTests {
 	}
 
 	@Test
-	void believesThePersonRatherThanAnAnswerFromBefore() {
+	void prefersACommandToAnOlderAnswer() {
 		given(this.library.contains(ACCOUNT, URI.value())).willAnswer((_) -> {
 			this.savedItems.save(ACCOUNT, URI, true);
 			return List.of(false);
@@ -197,7 +197,7 @@ class SavedItemsTests {
 	}
 
 	@Test
-	void knowsWhatWasJustDone() {
+	void cachesTheResultOfACommand() {
 		this.savedItems.save(ACCOUNT, URI, true);
 		assertThat(this.savedItems.isSaved(ACCOUNT, URI)).isTrue();
 		then(this.library).should(never()).contains(ACCOUNT, URI.value());

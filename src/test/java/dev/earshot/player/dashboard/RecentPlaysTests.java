@@ -39,7 +39,7 @@ class RecentPlaysTests {
 	private final RecentPlays recent = new RecentPlays(this.reader, this.time, this.time.ticker());
 
 	@Test
-	void asksOnceAMinute() {
+	void loadsOnceAMinute() {
 		given(this.reader.plays(ACCOUNT)).willReturn(PLAYS);
 		assertThat(ask()).isEqualTo(new Recent(PLAYS, null));
 		this.time.pass(59);
@@ -51,7 +51,7 @@ class RecentPlaysTests {
 	}
 
 	@Test
-	void asksAgainForWhoKnowsOfSomethingNewer() {
+	void loadsAgainIfAskedSinceALaterMoment() {
 		given(this.reader.plays(ACCOUNT)).willReturn(PLAYS);
 		ask();
 		this.time.pass(5);
@@ -63,7 +63,7 @@ class RecentPlaysTests {
 	}
 
 	@Test
-	void keepsWhatItKnowsUnderARefusal() {
+	void keepsPlaysAfterARefusal() {
 		given(this.reader.plays(ACCOUNT)).willReturn(PLAYS);
 		ask();
 		this.time.pass(60);
@@ -72,7 +72,7 @@ class RecentPlaysTests {
 	}
 
 	@Test
-	void asksAgainSoonAfterARefusal() {
+	void loadsAgainSoonAfterARefusal() {
 		given(this.reader.plays(ACCOUNT)).willThrow(new SpotifyRefused(new Unavailable(503))).willReturn(PLAYS);
 		assertThat(ask()).isEqualTo(new Recent(null, new Unavailable(503)));
 		this.time.pass(5);
@@ -80,14 +80,14 @@ class RecentPlaysTests {
 	}
 
 	@Test
-	void namesAFaultOfItsOwnToo() {
+	void returnsAnInternalErrorAsARefusal() {
 		given(this.reader.plays(ACCOUNT)).willThrow(new IllegalStateException("on purpose"));
 		assertThat(ask()).isEqualTo(new Recent(null, new Unexpected(0)));
 		assertThat(this.recent.cached(ACCOUNT)).isEqualTo(new Recent(null, new Unexpected(0)));
 	}
 
 	@Test
-	void blamesNobodyWhileItWaits() {
+	void returnsNoRefusalWhileLoading() {
 		CountDownLatch answered = new CountDownLatch(1);
 		given(this.reader.plays(ACCOUNT)).willAnswer((_) -> {
 			answered.await();
@@ -100,7 +100,7 @@ class RecentPlaysTests {
 	}
 
 	@Test
-	void forgetsWhoDisconnected() {
+	void forgetsADisconnectedAccount() {
 		given(this.reader.plays(ACCOUNT)).willReturn(PLAYS);
 		ask();
 		this.recent.on(new AccountDisconnected(ACCOUNT));

@@ -11,7 +11,7 @@ class SpotifyAccountsPropertiesTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "https://accounts.spotify.com", "https://accounts.spotify.com/" })
-	void areAskedWithOrWithoutASlashAtTheEnd(String url) {
+	void ignoreATrailingSlash(String url) {
 		SpotifyAccountsProperties accounts = new SpotifyAccountsProperties(URI.create(url));
 		assertThat(accounts.authorizationUri()).isEqualTo("https://accounts.spotify.com/authorize");
 		assertThat(accounts.tokenUri()).isEqualTo("https://accounts.spotify.com/api/token");

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * A call budget with a clock that a test moves and a Spotify that answers what a test
- * says.
+ * A call budget with a clock and responses of Spotify that a test sets.
  */
 class BudgetStage {
 
@@ -55,16 +54,16 @@ class BudgetStage {
 	}
 
 	/**
-	 * Begins anew with what is in the database, as after a kill.
+	 * Restarts with the same database, as after a kill.
 	 */
 	void restart() {
 		this.budget = create();
 	}
 
 	/**
-	 * Makes a call that succeeds if it goes out.
-	 * @param family where it goes
-	 * @return {@code null} if it went out
+	 * Makes a call that succeeds if the budget allows it.
+	 * @param family the endpoint family
+	 * @return {@code null} if the call was made
 	 */
 	@Nullable SpotifyRefusal call(EndpointFamily family) {
 		return call(family, CallPriority.LIVE, () -> "");
@@ -75,10 +74,10 @@ class BudgetStage {
 	}
 
 	/**
-	 * Makes a call that Spotify refuses if it goes out.
-	 * @param family where it goes
-	 * @param refusal what Spotify says
-	 * @return the refusal of the budget or else of Spotify
+	 * Makes a call that Spotify refuses if the budget allows it.
+	 * @param family the endpoint family
+	 * @param refusal the refusal of Spotify
+	 * @return the refusal of the budget, or else of Spotify
 	 */
 	@Nullable SpotifyRefusal refused(EndpointFamily family, SpotifyRefusal refusal) {
 		return call(family, CallPriority.LIVE, () -> {
@@ -107,8 +106,8 @@ class BudgetStage {
 	}
 
 	/**
-	 * Makes calls that succeed, slowly enough for the window of 30 seconds.
-	 * @param family where they go
+	 * Makes calls that succeed, slowly enough for the rate window.
+	 * @param family the endpoint family
 	 * @param calls how many
 	 */
 	void callSlowly(EndpointFamily family, int calls) {
@@ -132,8 +131,8 @@ class BudgetStage {
 	}
 
 	/**
-	 * Sets the clock, while no time passes.
-	 * @param by how far, backwards if negative
+	 * Sets the system clock without time passing.
+	 * @param by how far, negative for backwards
 	 */
 	void setClock(Duration by) {
 		this.now = this.now.plus(by);

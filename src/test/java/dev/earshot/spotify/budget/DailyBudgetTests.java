@@ -28,14 +28,14 @@ class DailyBudgetTests {
 	private final BudgetStage stage = new BudgetStage();
 
 	@Test
-	void tellsWhatWasUsedOfWhat() {
+	void returnsTheUsage() {
 		this.stage.callSlowly(EndpointFamily.PROFILE, 7);
 		assertThat(this.stage.today(EndpointFamily.PROFILE)).isEqualTo(use("PROFILE", 7, 100, null, null));
 		assertThat(this.stage.budget().usageToday()).extracting(FamilyUsage::used).containsExactly(0, 7, 0, 0, 0, 0);
 	}
 
 	@Test
-	void makesEveryWaitLongerButCommands() {
+	void slowsDownAllButCommands() {
 		this.stage.callSlowly(EndpointFamily.PLAYER, 800);
 		assertThat(this.stage.stretch(CallPriority.LIVE)).isBetween(3.0, 4.0);
 		assertThat(this.stage.stretch(CallPriority.LOG)).isBetween(3.0, 4.0);
@@ -44,7 +44,7 @@ class DailyBudgetTests {
 	}
 
 	@Test
-	void tellsWhoUsedIt() {
+	void returnsTheUsageByAccount() {
 		this.stage.callSlowly(EndpointFamily.PROFILE, 1, null);
 		this.stage.callSlowly(EndpointFamily.PROFILE, 2, BudgetStage.ACCOUNT);
 		this.stage.callSlowly(EndpointFamily.PROFILE, 3, ANOTHER);
@@ -54,7 +54,7 @@ class DailyBudgetTests {
 	}
 
 	@Test
-	void makesWhoUsedMoreThanTheirShareWaitFirst() {
+	void slowsDownAccountsThatUsedMoreThanTheirShareFirst() {
 		this.stage.callSlowly(EndpointFamily.PLAYER, 1, ANOTHER);
 		this.stage.callSlowly(EndpointFamily.PLAYER, 499);
 		assertThat(this.stage.stretch(CallPriority.LIVE)).isEqualTo(1);
@@ -64,7 +64,7 @@ class DailyBudgetTests {
 	}
 
 	@Test
-	void leavesCatalogueCallsForTomorrow() {
+	void refusesCatalogueCallsWhenSpent() {
 		this.stage.callSlowly(EndpointFamily.CATALOGUE, 20);
 		assertThat(this.stage.call(EndpointFamily.CATALOGUE, CallPriority.CATALOGUE))
 			.isEqualTo(new PlanSpent(MIDNIGHT));
@@ -74,14 +74,14 @@ class DailyBudgetTests {
 
 	@ParameterizedTest
 	@EnumSource(names = { "PROFILE", "SEARCH" })
-	void endsWhatAPersonCanDoWithout(EndpointFamily family) {
+	void refusesLowPrioritiesWhenSpent(EndpointFamily family) {
 		this.stage.callSlowly(family, 100);
 		assertThat(this.stage.call(family, CallPriority.LIVE)).isEqualTo(new PlanSpent(MIDNIGHT));
 		assertThat(this.stage.call(family, CallPriority.COMMAND)).isNull();
 	}
 
 	@Test
-	void isNoBlockOfSpotify() {
+	void opensNoBreaker() {
 		this.stage.callSlowly(EndpointFamily.CATALOGUE, 20);
 		this.stage.call(EndpointFamily.CATALOGUE, CallPriority.CATALOGUE);
 		assertThat(this.stage.today(EndpointFamily.CATALOGUE).blockedUntil()).isNull();
@@ -90,7 +90,7 @@ class DailyBudgetTests {
 	}
 
 	@Test
-	void neverRefusesWhatAPersonWaitsFor() {
+	void neverRefusesCommands() {
 		this.stage.callSlowly(EndpointFamily.PLAYER, 1001);
 		assertThat(this.stage.call(EndpointFamily.PLAYER, CallPriority.COMMAND)).isNull();
 		assertThat(this.stage.call(EndpointFamily.PLAYER, CallPriority.LIVE)).isNull();
@@ -99,7 +99,7 @@ class DailyBudgetTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void remembersTheWallAfterARestart(TestDatabase database) {
+	void restoresTheLearnedQuotaAfterARestart(TestDatabase database) {
 		BudgetStage taught = new BudgetStage(database.empty());
 		taught.callSlowly(EndpointFamily.PLAYER, 499);
 		taught.refused(EndpointFamily.PLAYER, new QuotaExceeded(taught.in(60)));
@@ -109,16 +109,16 @@ class DailyBudgetTests {
 	}
 
 	@Test
-	void makesTheLogGiveWayUnderAWall() {
-		hitWallAt(300);
+	void refusesTheLogAtTheLearnedQuota() {
+		learnQuota(300);
 		this.stage.pass(Duration.ofMinutes(61));
 		assertThat(this.stage.call(EndpointFamily.PLAYER, CallPriority.LOG)).isInstanceOf(PlanSpent.class);
 		assertThat(this.stage.call(EndpointFamily.PLAYER, CallPriority.LIVE)).isNull();
 	}
 
 	@Test
-	void keepsWhatIsLeftCloseToAWallForCommands() {
-		hitWallAt(300);
+	void allowsOnlyCommandsNearTheLearnedQuota() {
+		learnQuota(300);
 		this.stage.pass(Duration.ofHours(36));
 		this.stage.callSlowly(EndpointFamily.PLAYER, 290);
 		assertThat(this.stage.call(EndpointFamily.PLAYER, CallPriority.LIVE)).isNull();
@@ -127,14 +127,14 @@ class DailyBudgetTests {
 	}
 
 	@Test
-	void makesSearchGiveWayAtThePlan() {
+	void refusesSearchesAtTheBudget() {
 		this.stage.callSlowly(EndpointFamily.SEARCH, BudgetStage.PROPERTIES.search());
 		assertThat(this.stage.call(EndpointFamily.SEARCH, CallPriority.LIVE)).isInstanceOf(PlanSpent.class);
 	}
 
 	@Test
-	void staysUnderTheWallWhateverTheHour() {
-		hitWallAt(300);
+	void staysBelowTheLearnedQuotaAtEveryHour() {
+		learnQuota(300);
 		this.stage.pass(Duration.ofHours(13));
 		assertThat(this.stage.today(EndpointFamily.PLAYER).used()).isZero();
 		assertThat(this.stage.stretch(CallPriority.LIVE)).isEqualTo(24);
@@ -143,8 +143,8 @@ class DailyBudgetTests {
 	}
 
 	@Test
-	void doesNotMeetTheWallAgainThoughSomebodyWatchesAllDay() {
-		hitWallAt(300);
+	void staysBelowTheLearnedQuotaWithAPageOpenAllDay() {
+		learnQuota(300);
 		this.stage.pass(Duration.ofDays(1));
 		int before = this.stage.calls();
 		for (long seconds = 0; seconds < Duration.ofHours(16).toSeconds(); seconds += watch()) {
@@ -160,7 +160,7 @@ class DailyBudgetTests {
 	}
 
 	@Test
-	void leavesCatalogueCallsUntilTheWallIsFurtherAway() {
+	void refusesCatalogueCallsNearTheLearnedQuota() {
 		this.stage.callSlowly(EndpointFamily.CATALOGUE, 9);
 		this.stage.refused(EndpointFamily.CATALOGUE, new QuotaExceeded(this.stage.in(3600)));
 		this.stage.pass(Duration.ofHours(13));
@@ -171,16 +171,16 @@ class DailyBudgetTests {
 	}
 
 	@Test
-	void learnsNothingFromTheCallThatFindsItStillBlocked() {
-		hitWallAt(300);
+	void learnsNothingFromAHalfOpenCall() {
+		learnQuota(300);
 		this.stage.pass(Duration.ofDays(1));
 		this.stage.refused(EndpointFamily.PLAYER, new QuotaExceeded(this.stage.in(3600)));
 		assertThat(this.stage.today(EndpointFamily.PLAYER).learnedQuota()).isEqualTo(300);
 	}
 
 	@Test
-	void forgetsTheWallAfterAMonth() {
-		hitWallAt(300);
+	void forgetsTheLearnedQuotaAfterAMonth() {
+		learnQuota(300);
 		this.stage.pass(Duration.ofDays(25));
 		assertThat(this.stage.today(EndpointFamily.PLAYER).limit()).isEqualTo(635);
 		this.stage.pass(Duration.ofDays(5));
@@ -193,7 +193,7 @@ class DailyBudgetTests {
 		return new FamilyUsage(family, used, byAccount, plan, wall, blockedUntil);
 	}
 
-	private void hitWallAt(int calls) {
+	private void learnQuota(int calls) {
 		this.stage.callSlowly(EndpointFamily.PLAYER, calls - 1);
 		this.stage.refused(EndpointFamily.PLAYER, new QuotaExceeded(this.stage.in(3600)));
 	}

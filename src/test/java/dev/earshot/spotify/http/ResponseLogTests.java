@@ -24,14 +24,14 @@ class ResponseLogTests {
 	private final HttpHeaders headers = new HttpHeaders();
 
 	@Test
-	void saysWhatSpotifySaid(CapturedOutput output) {
+	void logsTheMessageOfSpotify(CapturedOutput output) {
 		this.headers.setContentType(MediaType.APPLICATION_JSON);
 		refused("{\"error\": {\"status\": 400, \"message\": \"Only valid bearer\\r\\nauthentication\"}}");
 		assertThat(output).contains("GET /me/player returned 400 application/json: Only valid bearer authentication");
 	}
 
 	@Test
-	void saysTheSameOnceAnHour(CapturedOutput output) {
+	void logsTheSameLineOnceAnHour(CapturedOutput output) {
 		this.headers.setContentType(MediaType.TEXT_PLAIN);
 		refused("Bad request");
 		refused("Bad request");
@@ -39,28 +39,28 @@ class ResponseLogTests {
 	}
 
 	@Test
-	void saysNothingOfAPageOrOfWhatHasAName(CapturedOutput output) {
+	void logsNoPagesAndNoKnownRefusals(CapturedOutput output) {
 		refused("<html>somebody's title</html>");
 		this.log.refused(PLAYER, 503, this.headers, "Service unavailable", new Unavailable(503));
 		assertThat(output).contains("returned 400 without a content type").doesNotContain("title", "unavailable");
 	}
 
 	@Test
-	void saysNothingOfWhatWasCutOff(CapturedOutput output) {
+	void logsNoTruncatedJson(CapturedOutput output) {
 		this.headers.setContentType(MediaType.APPLICATION_JSON);
 		refused("{\"item\": {\"name\": \"somebody's title");
 		assertThat(output).contains("returned 400 application/json: ").doesNotContain("title");
 	}
 
 	@Test
-	void hidesWhatMayBeAToken(CapturedOutput output) {
+	void masksTokens(CapturedOutput output) {
 		String token = "BQ-a_1".repeat(30);
 		refused("{\"error\": {\"message\": \"Invalid token: %s\"}}".formatted(token));
 		assertThat(output).contains("Invalid token: …").doesNotContain("BQ-a_1");
 	}
 
 	@Test
-	void saysWhereAnAnswerBreaksButNoneOfItsValues(CapturedOutput output) {
+	void logsWhereJsonBreaksButNoValue(CapturedOutput output) {
 		this.headers.set(HttpHeaders.CONTENT_TYPE, "application/json");
 		JacksonException failure = JacksonException.wrapWithPath(new IllegalStateException("a title"), "x", "item");
 		this.log.unreadable(PLAYER, 200, this.headers, failure);

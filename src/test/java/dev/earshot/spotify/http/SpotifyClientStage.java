@@ -25,8 +25,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The real wire to Spotify with its call budget, and nothing else of the program. Another
- * one on the same database is what comes after a restart.
+ * The real client of Spotify with its call budget, without the rest of the program. A
+ * second one on the same database simulates a restart.
  */
 public final class SpotifyClientStage implements AutoCloseable {
 
@@ -55,8 +55,8 @@ public final class SpotifyClientStage implements AutoCloseable {
 	}
 
 	/**
-	 * What the player family has used of its plan today.
-	 * @return the calls, the plan, the wall and the block
+	 * Returns the usage of the player family.
+	 * @return the usage
 	 */
 	public FamilyUsage ofPlayer() {
 		return budget().usageToday().get(EndpointFamily.PLAYER.ordinal());
@@ -67,9 +67,6 @@ public final class SpotifyClientStage implements AutoCloseable {
 		this.context.close();
 	}
 
-	/**
-	 * What it takes to call Spotify.
-	 */
 	@Configuration(proxyBeanMethods = false)
 	@Import({ BudgetConfiguration.class, SpotifyClientConfiguration.class })
 	@ImportAutoConfiguration({ JacksonAutoConfiguration.class, HttpMessageConvertersAutoConfiguration.class,

@@ -60,7 +60,7 @@ class SpotifyCommandsTests {
 	}
 
 	@Test
-	void resumesWithoutContent() {
+	void resumesWithoutABody() {
 		this.commands.resume(ACCOUNT, null);
 		spotify.verify(putRequestedFor(urlEqualTo("/me/player/play")).withHeader("Content-Length", equalTo("0"))
 			.withHeader("Content-Type", absent()));
@@ -74,7 +74,7 @@ class SpotifyCommandsTests {
 	}
 
 	@Test
-	void saysThatThereIsNoContent() {
+	void sendsAContentLengthOfZero() {
 		this.commands.pause(ACCOUNT);
 		this.commands.next(ACCOUNT);
 		spotify.verify(putRequestedFor(urlEqualTo("/me/player/pause")).withHeader("Content-Length", equalTo("0")));
@@ -82,7 +82,7 @@ class SpotifyCommandsTests {
 	}
 
 	@Test
-	void sendsWhatACommandNeedsInTheAddress() {
+	void sendsParametersInTheQuery() {
 		this.commands.seek(ACCOUNT, 61_000);
 		this.commands.volume(ACCOUNT, 40);
 		this.commands.shuffle(ACCOUNT, true);
@@ -106,7 +106,7 @@ class SpotifyCommandsTests {
 	}
 
 	@Test
-	void doesNotReadWhatASuccessSays() {
+	void ignoresTheBodyOfASuccess() {
 		spotify.stubFor(WireMock.any(anyUrl()).willReturn(ok(Samples.text("player-command-200-body.txt"))));
 		this.commands.pause(ACCOUNT);
 		this.commands.play(ACCOUNT, null, new PlayRequest("spotify:album:a", null));
@@ -114,7 +114,7 @@ class SpotifyCommandsTests {
 	}
 
 	@Test
-	void namesWhyItWasNotDone() {
+	void throwsTheReasonOfARefusal() {
 		spotify.stubFor(WireMock.any(anyUrl())
 			.willReturn(
 					WireMock.aResponse().withStatus(404).withBody(Samples.text("error-404-no-active-device.json"))));
@@ -123,7 +123,7 @@ class SpotifyCommandsTests {
 	}
 
 	@Test
-	void keepsTheUrisOfTheLibraryInTheAddress() {
+	void sendsTheUrisOfTheLibraryInTheQuery() {
 		SpotifyLibrary library = proxy(SpotifyLibrary.class);
 		spotify.stubFor(get(urlPathEqualTo("/me/library/contains")).willReturn(okJson("[true]")));
 		library.save(ACCOUNT, "spotify:track:a");
@@ -144,7 +144,7 @@ class SpotifyCommandsTests {
 	}
 
 	@Test
-	void readsWhatWasFoundWithHoles() {
+	void skipsMissingSearchResults() {
 		spotify.stubFor(get(urlPathEqualTo("/search")).willReturn(okJson("""
 				{"playlists":{"items":[null,{"name":"Slow mornings","owner":{"display_name":"Ida"}}]},
 				"episodes":{"items":[{"type":"episode","name":"Fog"}]}}
