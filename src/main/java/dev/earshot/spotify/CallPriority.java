@@ -6,24 +6,16 @@ package dev.earshot.spotify;
  */
 public enum CallPriority {
 
-	/**
-	 * A person is waiting for the result of an action.
-	 */
+	/** A person is waiting for the result of an action. */
 	COMMAND,
 
-	/**
-	 * Somebody is looking at the result now.
-	 */
+	/** Somebody is looking at the result now. */
 	LIVE,
 
-	/**
-	 * Only a background task needs the result, such as the listening log.
-	 */
+	/** Only a background task needs the result, such as the listening log. */
 	LOG,
 
-	/**
-	 * Names and pictures, which can wait for another day.
-	 */
+	/** Names and pictures, which can wait for another day. */
 	CATALOGUE,
 
 	/**

@@ -5,9 +5,9 @@ import java.util.Set;
 
 /**
  * Spotify has begun to refuse calls, for everybody on this server. Not published again
- * when a block becomes longer.
+ * when Spotify extends the period.
  *
- * @param families the names of the endpoint families that are blocked
+ * @param families the names of the endpoint families that are refused
  * @param refusal the reason
  * @param until when Spotify accepts calls again
  */

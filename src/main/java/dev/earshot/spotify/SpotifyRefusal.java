@@ -27,15 +27,11 @@ public sealed interface SpotifyRefusal extends Refusal {
 
 	}
 
-	/**
-	 * The person is not on the user list in the app's dashboard (403, development mode).
-	 */
+	/** The person is not on the user list in the app's dashboard (403, development mode). */
 	record NotRegistered() implements SpotifyRefusal {
 	}
 
-	/**
-	 * The owner of the app has no Premium (403, development mode).
-	 */
+	/** The owner of the app has no Premium (403, development mode). */
 	record OwnerNeedsPremium() implements SpotifyRefusal {
 	}
 
@@ -46,9 +42,7 @@ public sealed interface SpotifyRefusal extends Refusal {
 	record PermissionsMissing() implements SpotifyRefusal {
 	}
 
-	/**
-	 * Spotify rejects even a fresh token (any other 401). A new login may help.
-	 */
+	/** Spotify rejects even a fresh token (any other 401). A new login may help. */
 	record TokenRejected() implements SpotifyRefusal {
 	}
 
@@ -85,9 +79,7 @@ public sealed interface SpotifyRefusal extends Refusal {
 	record Unavailable(int status) implements SpotifyRefusal {
 	}
 
-	/**
-	 * No response arrived: no network, unknown host, or a timeout.
-	 */
+	/** No response arrived: no network, unknown host, or a timeout. */
 	record Unreachable() implements SpotifyRefusal {
 	}
 
@@ -137,9 +129,7 @@ public sealed interface SpotifyRefusal extends Refusal {
 	 */
 	record Unexpected(int status) implements SpotifyRefusal {
 
-		/**
-		 * A fault in Earshot itself.
-		 */
+		/** A fault in Earshot itself. */
 		public static final Unexpected INTERNAL_ERROR = new Unexpected(0);
 
 	}

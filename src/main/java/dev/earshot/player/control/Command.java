@@ -60,15 +60,11 @@ sealed interface Command {
 	record Transfer(String device, boolean play) implements Command {
 	}
 
-	/**
-	 * Adds a track or an episode to the queue.
-	 */
+	/** Adds a track or an episode to the queue. */
 	record Enqueue(SpotifyUri uri) implements Command {
 	}
 
-	/**
-	 * Saves an item to the library, or removes it.
-	 */
+	/** Saves an item to the library, or removes it. */
 	record Save(SpotifyUri uri, boolean saved) implements Command {
 	}
 

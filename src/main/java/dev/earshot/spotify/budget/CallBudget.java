@@ -105,9 +105,9 @@ public class CallBudget {
 	 * @param family the endpoint family of the call
 	 */
 	public synchronized void check(EndpointFamily family) {
-		SpotifyRefusal blocked = this.breakers.refusal(family);
-		if (blocked != null) {
-			throw new SpotifyRefused(blocked);
+		SpotifyRefusal refusal = this.breakers.refusal(family);
+		if (refusal != null) {
+			throw new SpotifyRefused(refusal);
 		}
 	}
 

@@ -70,7 +70,7 @@ class CallBudgetStore {
 	}
 
 	void saveBreaker(BreakerScope scope, Interval period) {
-		defer("block " + scope.name(), this.jdbc.sql("""
+		defer("breaker " + scope.name(), this.jdbc.sql("""
 				insert into call_block (scope, told_at, blocked_until) values (:scope, :at, :until)
 				on conflict (scope) do update set told_at = excluded.told_at, blocked_until = excluded.blocked_until
 				""")
@@ -80,7 +80,7 @@ class CallBudgetStore {
 	}
 
 	void deleteBreaker(BreakerScope scope) {
-		defer("block " + scope.name(),
+		defer("breaker " + scope.name(),
 				this.jdbc.sql("delete from call_block where scope = :scope").param("scope", scope.name()));
 	}
 
@@ -88,9 +88,6 @@ class CallBudgetStore {
 		this.deferred.defer(what, statement::update);
 	}
 
-	/**
-	 * Writes queued changes.
-	 */
 	void flush() {
 		this.deferred.attempt();
 	}
@@ -106,7 +103,7 @@ class CallBudgetStore {
 	}
 
 	void saveQuota(EndpointFamily family, LearnedQuota quota) {
-		defer("wall " + family.name(),
+		defer("quota " + family.name(),
 				this.jdbc.sql("""
 						insert into call_wall (family, calls, learned_at) values (:family, :calls, :at)
 						on conflict (family) do update set calls = excluded.calls, learned_at = excluded.learned_at

@@ -137,7 +137,6 @@ class CircuitBreakers {
 	/**
 	 * An open or half-open breaker.
 	 *
-	 * @param scope the scope
 	 * @param until the end by the system clock, which may be set
 	 * @param ticks the end by the monotonic clock
 	 * @param isHalfOpen whether a call is testing it

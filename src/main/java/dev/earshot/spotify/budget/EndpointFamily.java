@@ -14,34 +14,22 @@ import org.springframework.modulith.NamedInterface;
 @NamedInterface("budget")
 public enum EndpointFamily {
 
-	/**
-	 * Reading and changing what plays.
-	 */
+	/** Reading and changing what plays. */
 	PLAYER,
 
-	/**
-	 * Profiles.
-	 */
+	/** Profiles. */
 	PROFILE,
 
-	/**
-	 * Saved items.
-	 */
+	/** Saved items. */
 	LIBRARY,
 
-	/**
-	 * Searches.
-	 */
+	/** Searches. */
 	SEARCH,
 
-	/**
-	 * Anything else in the Web API, such as names of playlists.
-	 */
+	/** Anything else in the Web API, such as names of playlists. */
 	CATALOGUE,
 
-	/**
-	 * Logins and tokens, at Spotify's accounts service.
-	 */
+	/** Logins and tokens, at Spotify's accounts service. */
 	ACCOUNTS;
 
 	/**

@@ -9,14 +9,10 @@ final class Slowdown {
 
 	static final double NONE = 1;
 
-	/**
-	 * The maximum for the daily budget.
-	 */
+	/** The maximum for the daily budget. */
 	static final double MAX_FOR_BUDGET = 6;
 
-	/**
-	 * The maximum for a learned quota.
-	 */
+	/** The maximum for a learned quota. */
 	static final double MAX_FOR_QUOTA = 24;
 
 	private static final double MIN_FREE_SHARE = 0.5;

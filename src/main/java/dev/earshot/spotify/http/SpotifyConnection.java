@@ -20,9 +20,7 @@ import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
  */
 public final class SpotifyConnection {
 
-	/**
-	 * The ID of Spotify as an OAuth provider, in request paths and in the database.
-	 */
+	/** The ID of Spotify as an OAuth provider, in request paths and in the database. */
 	public static final String PROVIDER = "spotify";
 
 	private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);

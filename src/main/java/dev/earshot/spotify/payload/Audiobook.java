@@ -13,9 +13,6 @@ import tools.jackson.databind.annotation.JsonNaming;
 public record Audiobook(@Nullable String name, @Nullable ExternalUrls externalUrls, @Nullable List<Image> images,
 		@Nullable List<Author> authors) {
 
-	/**
-	 * An author, without a page at Spotify.
-	 */
 	public record Author(@Nullable String name) {
 
 	}
