@@ -187,10 +187,10 @@ class DailyBudgetTests {
 		assertThat(this.stage.today(EndpointFamily.PLAYER)).isEqualTo(use("PLAYER", 0, 1000, null, null));
 	}
 
-	private static FamilyUsage use(String family, int used, int plan, @Nullable Integer wall,
+	private static FamilyUsage use(String family, int used, int limit, @Nullable Integer learnedQuota,
 			@Nullable Instant blockedUntil) {
 		Map<AccountId, Integer> byAccount = (used > 0) ? Map.of(BudgetStage.ACCOUNT, used) : Map.of();
-		return new FamilyUsage(family, used, byAccount, plan, wall, blockedUntil);
+		return new FamilyUsage(family, used, byAccount, limit, learnedQuota, blockedUntil);
 	}
 
 	private void learnQuota(int calls) {
