@@ -27,7 +27,7 @@ public sealed interface SpotifyRefusal extends Refusal {
 
 	}
 
-	/** The person is not on the user list in the app's dashboard (403, development mode). */
+	/** The person is not on the app's user list (403, development mode). */
 	record NotRegistered() implements SpotifyRefusal {
 	}
 
