@@ -1,6 +1,5 @@
 /**
- * What a person sees and does on the dashboard: now playing, recent plays, the remote
- * control, and the JSON API for programs.
+ * The dashboard, the remote control, and the JSON API for programs.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "account", "core", "live", "playback", "playback :: reading", "spotify",

@@ -1,35 +1,25 @@
 package dev.earshot.spotify;
 
 /**
- * How much a call to Spotify matters when there is not room for every one, most important
- * first. Given as an argument of an HTTP interface it says so for that call; without it
- * the endpoint decides.
+ * The priority of a call to Spotify, highest first. As an argument of an HTTP interface
+ * it sets the priority of that call; without it the endpoint decides.
  */
 public enum CallPriority {
 
-	/**
-	 * A person pressed something and waits.
-	 */
+	/** A person is waiting for the result of an action. */
 	COMMAND,
 
-	/**
-	 * Somebody looks on.
-	 */
+	/** Somebody is looking at the result now. */
 	LIVE,
 
-	/**
-	 * Only the listening log, or something else that nobody looks at now, needs it.
-	 */
+	/** Only a background task needs the result, such as the listening log. */
 	LOG,
 
-	/**
-	 * Nice to have: names and pictures, which can be asked for another day.
-	 */
+	/** Names and pictures, which can wait for another day. */
 	CATALOGUE,
 
 	/**
-	 * The login of somebody of whom nothing is known. Strangers share a small allowance
-	 * of their own.
+	 * A login of somebody who has no account yet. These logins share a small limit.
 	 */
 	STRANGER
 

@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.Set;
 
 /**
- * Spotify has begun to refuse calls, for everybody on this server. That a block lasts
- * longer than it was told at first is not said again.
+ * Spotify has begun to refuse calls, for everybody on this server. Not published again
+ * when Spotify extends the period.
  *
- * @param families the names of the endpoint families that are not called any more
- * @param refusal what Spotify said
- * @param until when Spotify will be asked again
+ * @param families the names of the endpoint families that are refused
+ * @param refusal the reason
+ * @param until when Spotify accepts calls again
  */
 public record SpotifyBlocked(Set<String> families, SpotifyRefusal refusal, Instant until) {
 

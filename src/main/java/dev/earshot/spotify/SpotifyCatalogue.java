@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.service.annotation.GetExchange;
 
 /**
- * Looks up single things of Spotify's catalogue. Throws {@link SpotifyRefused}.
+ * Looks up items of Spotify's catalogue. Throws {@link SpotifyRefused}.
  */
 public interface SpotifyCatalogue {
 

@@ -11,16 +11,16 @@ import org.springframework.web.service.annotation.PostExchange;
 import org.springframework.web.service.annotation.PutExchange;
 
 /**
- * What an account lets its player do. Whatever a success says is not read: Spotify
- * answers 204, or 200 with a text that means nothing.
+ * Changes what an account plays. The body of a success is ignored: Spotify answers 204,
+ * or 200 with a meaningless text.
  */
 public interface SpotifyCommands {
 
 	/**
-	 * Goes on with what was paused. It has no content: with an empty object Spotify is
-	 * reported to lose the queue.
+	 * Resumes playback, without a body: with an empty object Spotify is reported to lose
+	 * the queue.
 	 * @param account whose player
-	 * @param device on which device; {@code null} for the active one
+	 * @param device the device; {@code null} for the active one
 	 */
 	@PutExchange("/me/player/play")
 	void resume(AccountId account, @RequestParam(name = "device_id", required = false) @Nullable String device);
@@ -39,9 +39,9 @@ public interface SpotifyCommands {
 	void previous(AccountId account);
 
 	/**
-	 * Goes to a position.
+	 * Seeks.
 	 * @param account whose player
-	 * @param millis from the beginning; beyond the end means the next track
+	 * @param millis from the beginning; a position beyond the end skips to the next track
 	 */
 	@PutExchange("/me/player/seek")
 	void seek(AccountId account, @RequestParam("position_ms") long millis);
@@ -53,7 +53,7 @@ public interface SpotifyCommands {
 	void shuffle(AccountId account, @RequestParam boolean state);
 
 	/**
-	 * Chooses what starts over at its end.
+	 * Sets the repeat mode.
 	 * @param account whose player
 	 * @param state {@code track}, {@code context} or {@code off}
 	 */

@@ -19,7 +19,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.util.StringUtils;
 
 /**
- * Reads who somebody is at Spotify, as far as Earshot keeps it.
+ * Converts a Spotify profile to the identity that Earshot stores.
  */
 public final class SpotifyIdentity {
 
@@ -29,17 +29,16 @@ public final class SpotifyIdentity {
 	}
 
 	/**
-	 * Reads who somebody is. Their account ID, which never changes, is there since May
-	 * 2026.
-	 * @param user as Spotify tells it
-	 * @param hosts where pictures may be loaded from
-	 * @return who they are
-	 * @throws SpotifyRefused if the answer does not say
+	 * Converts a profile. Its account ID, which never changes, exists since May 2026.
+	 * @param user the profile
+	 * @param hosts the hosts that pictures may be loaded from
+	 * @return the identity
+	 * @throws SpotifyRefused if the profile has no ID
 	 */
 	public static OAuthIdentity of(CurrentUser user, ImageHosts hosts) {
 		String id = user.id();
 		if (!StringUtils.hasText(id)) {
-			logger.warn("GET /me answered without an ID");
+			logger.warn("GET /me returned no ID");
 			throw new SpotifyRefused(new Unexpected(HttpStatus.OK.value()));
 		}
 		return new OAuthIdentity(id, text(user.accountId()), text(user.displayName()), url(user.externalUrls()),

@@ -11,7 +11,7 @@ import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.PutExchange;
 
 /**
- * What an account keeps. URIs stand in the address, separated by commas, 40 at most.
+ * The library of an account. Takes at most 40 URIs, separated by commas.
  */
 public interface SpotifyLibrary {
 
@@ -21,7 +21,7 @@ public interface SpotifyLibrary {
 	@DeleteExchange("/me/library")
 	void remove(AccountId account, @RequestParam String uris);
 
-	// An answer without a body is none.
+	// A response without a body is null.
 	@GetExchange("/me/library/contains")
 	@Nullable List<Boolean> contains(AccountId account, @RequestParam String uris);
 

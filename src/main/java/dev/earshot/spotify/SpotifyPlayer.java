@@ -10,25 +10,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
 
 /**
- * What somebody plays at Spotify and on what: the reading half of {@code /me/player}.
- * Throws {@link SpotifyRefused}.
+ * Reads {@code /me/player}. Throws {@link SpotifyRefused}.
  */
 public interface SpotifyPlayer {
 
 	/**
-	 * What plays now.
+	 * Returns what plays now.
 	 * @param account whose player
-	 * @return {@code null} if Spotify says that nothing does (204)
+	 * @return {@code null} if nothing plays (204)
 	 */
 	@GetExchange("/me/player?additional_types=track,episode")
 	@Nullable PlayerState player(AccountId account);
 
-	/**
-	 * What plays now, for a reason that matters more or less than somebody looking on.
-	 * @param account whose player
-	 * @param priority how much it matters
-	 * @return {@code null} if Spotify says that nothing does (204)
-	 */
 	@GetExchange("/me/player?additional_types=track,episode")
 	@Nullable PlayerState player(AccountId account, CallPriority priority);
 
@@ -39,9 +32,9 @@ public interface SpotifyPlayer {
 	Devices devices(AccountId account, CallPriority priority);
 
 	/**
-	 * The plays of the last hours or days, without podcasts, newest first.
+	 * Returns the latest plays, newest first, without podcasts.
 	 * @param account whose plays
-	 * @param limit how many at most, 1 to 50
+	 * @param limit 1 to 50
 	 * @return the plays; Spotify keeps about 50
 	 */
 	@GetExchange("/me/player/recently-played")

@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.service.annotation.GetExchange;
 
 /**
- * What a playlist is called. Throws {@link SpotifyRefused}.
+ * Looks up the names of playlists. Throws {@link SpotifyRefused}.
  */
 public interface SpotifyPlaylists {
 

@@ -6,7 +6,7 @@ import dev.earshot.spotify.payload.Queue;
 import org.springframework.web.service.annotation.GetExchange;
 
 /**
- * What an account will hear next.
+ * Reads the queue of an account. Throws {@link SpotifyRefused}.
  */
 public interface SpotifyQueue {
 

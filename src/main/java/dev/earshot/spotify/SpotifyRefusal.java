@@ -7,97 +7,84 @@ import dev.earshot.core.Slug;
 import dev.earshot.oauth.ClientRefused;
 
 /**
- * Why Spotify did not do what it was asked, by name. Which answer means which case is
- * decided in one place, {@code RefusalReader}; the words for each are found in the
- * messages under its code.
+ * Why Spotify refused a call. {@code RefusalReader} maps responses to refusals; the texts
+ * are in the message files under the code.
  */
 public sealed interface SpotifyRefusal extends Refusal {
 
 	/**
-	 * The refresh token was revoked or is older than six months ({@code invalid_grant}):
-	 * only a new login helps.
+	 * The refresh token was revoked or is older than six months ({@code invalid_grant}).
+	 * Only a new login helps.
 	 */
 	record LoginEnded() implements SpotifyRefusal {
 	}
 
 	/**
-	 * Client ID and secret are not (or no longer) a pair ({@code invalid_client}): the
-	 * owner has to enter the right ones, nobody's tokens are at fault.
+	 * Client ID and secret do not match ({@code invalid_client}). The owner has to
+	 * correct them; the tokens of accounts stay valid.
 	 */
 	record CredentialsRefused() implements SpotifyRefusal, ClientRefused {
 
 	}
 
-	/**
-	 * The person is not on the list of users in the app's dashboard (403, development
-	 * mode).
-	 */
+	/** The person is not on the app's user list (403, development mode). */
 	record NotRegistered() implements SpotifyRefusal {
 	}
 
-	/**
-	 * The owner of the app at Spotify has no Premium (403, development mode).
-	 */
+	/** The owner of the app has no Premium (403, development mode). */
 	record OwnerNeedsPremium() implements SpotifyRefusal {
 	}
 
 	/**
-	 * The login did not include the permission this call needs (401
-	 * {@code Permissions missing} or 403 {@code Insufficient client scope}): a refresh
-	 * cannot mend it, a new consent does.
+	 * The token lacks a scope that this call needs (401 {@code Permissions missing} or
+	 * 403 {@code Insufficient client scope}). A new consent helps, a refresh does not.
 	 */
 	record PermissionsMissing() implements SpotifyRefusal {
 	}
 
-	/**
-	 * The token is not taken (any other 401), not even a fresh one: if that does not
-	 * pass, a new login may help.
-	 */
+	/** Spotify rejects even a fresh token (any other 401). A new login may help. */
 	record TokenRejected() implements SpotifyRefusal {
 	}
 
 	/**
-	 * A 429 of the rolling 30 second window.
+	 * A 429 of the rolling window of 30 seconds.
 	 *
-	 * @param until when calls are welcome again
+	 * @param until when calls are accepted again
 	 */
 	record TooManyCalls(Instant until) implements SpotifyRefusal {
 	}
 
 	/**
-	 * A 429 with the reason {@code QUOTA_EXCEEDED}: the allowance of about a day is used
-	 * up.
+	 * A 429 with the reason {@code QUOTA_EXCEEDED}: the quota of about a day is used up.
 	 *
-	 * @param until when calls are welcome again, which may be many hours away
+	 * @param until when calls are accepted again, perhaps many hours from now
 	 */
 	record QuotaExceeded(Instant until) implements SpotifyRefusal {
 	}
 
 	/**
-	 * Earshot keeps a call to itself, because what is left of the day is wanted for more
-	 * important ones: Spotify was not asked.
+	 * Earshot did not make the call, to save the rest of the daily budget for more
+	 * important ones.
 	 *
-	 * @param until when there may be room again
+	 * @param until when calls may be made again
 	 */
 	record PlanSpent(Instant until) implements SpotifyRefusal {
 	}
 
 	/**
-	 * Spotify has trouble of its own (5xx): it passes.
+	 * A temporary server error (5xx).
 	 *
 	 * @param status the HTTP status
 	 */
 	record Unavailable(int status) implements SpotifyRefusal {
 	}
 
-	/**
-	 * No answer came at all: no network, no such host, or a time-out.
-	 */
+	/** No response arrived: no network, unknown host, or a timeout. */
 	record Unreachable() implements SpotifyRefusal {
 	}
 
 	/**
-	 * The player did not do what it was told.
+	 * The player did not carry out a command.
 	 *
 	 * @param reason why
 	 */
@@ -109,29 +96,26 @@ public sealed interface SpotifyRefusal extends Refusal {
 		}
 
 		/**
-		 * Why a player does not do what it is told.
+		 * Why a player does not carry out a command.
 		 */
 		public enum Reason {
 
 			/** The listener has no Premium. */
 			PREMIUM_REQUIRED,
 
-			/** Nothing is open that could play, or the session is private. */
+			/** No device is active, or the session is private. */
 			NO_ACTIVE_DEVICE,
 
-			/** The device that was chosen is gone. */
+			/** The chosen device is gone. */
 			DEVICE_NOT_FOUND,
 
-			/**
-			 * Not now: it is done already, an advert plays, or the item does not allow
-			 * it.
-			 */
+			/** Already done, an advert plays, or the item does not allow it. */
 			NOT_POSSIBLE_NOW,
 
-			/** The device has a volume that only it can change. */
+			/** The volume can only be changed on the device. */
 			VOLUME_FIXED,
 
-			/** The device takes no commands from apps. */
+			/** The device accepts no commands from apps. */
 			DEVICE_RESTRICTED
 
 		}
@@ -139,16 +123,14 @@ public sealed interface SpotifyRefusal extends Refusal {
 	}
 
 	/**
-	 * Anything else that is not a success.
+	 * Any other failure.
 	 *
 	 * @param status the HTTP status, or 0 if there was none
 	 */
 	record Unexpected(int status) implements SpotifyRefusal {
 
-		/**
-		 * Something went wrong here, so that Spotify said nothing at all.
-		 */
-		public static final Unexpected FAULT_OF_OURS = new Unexpected(0);
+		/** A fault in Earshot itself. */
+		public static final Unexpected INTERNAL_ERROR = new Unexpected(0);
 
 	}
 

@@ -3,8 +3,8 @@ package dev.earshot.spotify;
 import dev.earshot.core.RefusedException;
 
 /**
- * Thrown by every call to Spotify that did not succeed. Its message carries the refusal's
- * name only, so that it is safe in a log.
+ * Thrown by every call to Spotify that fails. The message contains only the refusal, so
+ * that it is safe to log.
  */
 public class SpotifyRefused extends RefusedException {
 

@@ -7,16 +7,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
 
 /**
- * Finds things in Spotify's catalogue.
+ * Searches Spotify's catalogue. Throws {@link SpotifyRefused}.
  */
 public interface SpotifySearch {
 
 	/**
-	 * Searches all kinds that can be played.
-	 * @param account who asks
-	 * @param q the words
-	 * @param limit how many of each kind at most, 1 to 10
-	 * @return what was found, by kind
+	 * Searches all playable types.
+	 * @param account who searches
+	 * @param q the query
+	 * @param limit how many results of each type, 1 to 10
+	 * @return the results by type
 	 */
 	@GetExchange("/search?type=track,album,artist,playlist,episode")
 	SearchResults search(AccountId account, @RequestParam String q, @RequestParam int limit);

@@ -1,7 +1,6 @@
 /**
- * The wire to Spotify's Web API: HTTP interfaces, the records they answer with, and every
- * refusal by its name. It is the only place that calls the API, and no call gets past its
- * {@link dev.earshot.spotify.budget.CallBudget}; whose token a call carries it learns
+ * Spotify's Web API: HTTP interfaces, payloads and refusals. Only this module calls the
+ * API, and every call passes {@link dev.earshot.spotify.budget.CallBudget}. Tokens come
  * from {@link dev.earshot.oauth.AccessTokens}.
  */
 @NullMarked

@@ -10,8 +10,8 @@ import com.microsoft.playwright.options.BoundingBox;
 import dev.earshot.standin.Catalogue;
 import dev.earshot.standin.Device;
 import dev.earshot.standin.Listener;
-import dev.earshot.standin.Moment;
 import dev.earshot.standin.Playable;
+import dev.earshot.standin.PlayerSnapshot;
 import dev.earshot.standin.Repeat;
 import dev.earshot.standin.Shuffle;
 import org.awaitility.Awaitility;
@@ -200,7 +200,7 @@ enum ControlAction {
 		page.locator("[aria-label='Play here: Pocket phone']").press("Enter");
 	}
 
-	private static Moment now(Listener listener) {
+	private static PlayerSnapshot now(Listener listener) {
 		return listener.now().orElseThrow();
 	}
 

@@ -312,7 +312,7 @@ class OverlayBrowserTests {
 	@Test
 	void hidesWhileNothingPlays() {
 		Tab tab = open("").sees(FIRST);
-		earshot.spotify().listener().privateSessionInTheOpen();
+		earshot.spotify().listener().visiblePrivateSession();
 		looksUntil(() -> !tab.find("#overlay").isVisible());
 		earshot.spotify().listener().privateSession(false);
 		hears(tab, FIRST);
@@ -321,7 +321,7 @@ class OverlayBrowserTests {
 	@Test
 	void saysThatNothingPlaysIfItsOwnerWantsThat() {
 		Tab tab = open("?hide-idle=no").sees(FIRST);
-		earshot.spotify().listener().privateSessionInTheOpen();
+		earshot.spotify().listener().visiblePrivateSession();
 		hears(tab, Texts.of("overlay.nothing"));
 		PlaywrightAssertions.assertThat(tab.find("#cover img")).hasCount(0);
 	}

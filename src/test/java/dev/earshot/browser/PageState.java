@@ -77,7 +77,7 @@ enum PageState {
 		listener.transfer(Device.KITCHEN_SPEAKER);
 		listener.shuffle(Shuffle.SMART);
 		listener.repeat(Repeat.TRACK);
-		listener.privateSessionInTheOpen();
+		listener.visiblePrivateSession();
 	}, "Harbor Lights, Low Tide"),
 
 	UNKNOWN(Listener::deviceWithNothingLoaded, Texts.of("playback.unknown")),

@@ -53,7 +53,7 @@ class SituationsBrowserTests {
 
 	@Test
 	void aPrivateSessionIsMarkedWhereSpotifyTellsOfIt() {
-		this.listener.privateSessionInTheOpen();
+		this.listener.visiblePrivateSession();
 		open().reads("Harbor Lights, Low Tide").sees(Texts.of("playback.private"));
 	}
 

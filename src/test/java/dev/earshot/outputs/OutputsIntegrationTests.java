@@ -84,7 +84,7 @@ class OutputsIntegrationTests {
 
 	@Test
 	void showsNothingOfAPrivateSession() {
-		this.listener.privateSessionInTheOpen();
+		this.listener.visiblePrivateSession();
 		earshot.owner();
 		assertThat(this.stranger.get(address(display())).body()).contains("data-state=\"nothing\"")
 			.doesNotContain("Harbor Lights");

@@ -6,36 +6,36 @@ import java.time.Instant;
 import dev.earshot.playback.Playback;
 import dev.earshot.playback.Playback.Audible;
 import dev.earshot.playback.Progress;
-import dev.earshot.standin.Moment;
 import dev.earshot.standin.Playable;
+import dev.earshot.standin.PlayerSnapshot;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is really heard, to compare with what Earshot shows.
+ * What really plays, to compare with what Earshot shows.
  *
- * @param moment what is heard; {@code null} if nothing is
+ * @param snapshot {@code null} if nothing plays
  * @param at when
  */
-record ActualPlayback(@Nullable Moment moment, Instant at) {
+record ActualPlayback(@Nullable PlayerSnapshot snapshot, Instant at) {
 
 	private static final Duration TOLERANCE = Duration.ofSeconds(3);
 
 	boolean agreesWith(@Nullable Playback shown) {
 		return switch (shown) {
 			case null -> false;
-			case Playback.Nothing _ -> this.moment == null;
-			case Playback.Unknown _ -> this.moment != null && this.moment.item() == null;
+			case Playback.Nothing _ -> this.snapshot == null;
+			case Playback.Unknown _ -> this.snapshot != null && this.snapshot.item() == null;
 			case Playback.Advert advert -> item() instanceof Playable.Advert && isAt(advert);
 			case Playback.Titled titled -> titled.title().equals(title()) && isAt(titled);
 		};
 	}
 
-	boolean sounds() {
-		return this.moment != null && this.moment.playing();
+	boolean isPlaying() {
+		return this.snapshot != null && this.snapshot.playing();
 	}
 
 	private @Nullable Playable item() {
-		return (this.moment != null) ? this.moment.item() : null;
+		return (this.snapshot != null) ? this.snapshot.item() : null;
 	}
 
 	private @Nullable String title() {
@@ -50,14 +50,14 @@ record ActualPlayback(@Nullable Moment moment, Instant at) {
 
 	private boolean isAt(Audible shown) {
 		Progress progress = shown.progress();
-		return this.moment != null && progress.playing() == this.moment.playing()
-				&& progress.positionAt(this.at).minus(this.moment.position()).abs().compareTo(TOLERANCE) <= 0;
+		return this.snapshot != null && progress.playing() == this.snapshot.playing()
+				&& progress.positionAt(this.at).minus(this.snapshot.position()).abs().compareTo(TOLERANCE) <= 0;
 	}
 
 	@Override
 	public String toString() {
-		return (this.moment != null) ? "%s, playing %s, at %s since %s".formatted(title(), this.moment.playing(),
-				this.moment.position(), this.moment.changed()) : "nothing";
+		return (this.snapshot != null) ? "%s, playing %s, at %s since %s".formatted(title(), this.snapshot.playing(),
+				this.snapshot.position(), this.snapshot.changed()) : "nothing";
 	}
 
 }

@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Prints what a simulated week of troubles costs.
+ * Prints the calls of a simulated week with faults.
  */
 @Tag("bench")
 class EngineSoakBenchTests {
@@ -19,11 +19,11 @@ class EngineSoakBenchTests {
 	private static final Logger logger = LoggerFactory.getLogger(EngineSoakBenchTests.class);
 
 	@Test
-	void printsWhatAWeekOfTroublesCosts() {
+	void printsTheCallsOfAWeekWithFaults() {
 		try (Soak soak = new Soak(Instant.parse("2026-11-16T00:00:00Z"), 1)) {
 			SoakReport report = soak.run(Duration.ofDays(7).minusSeconds(1));
-			logger.info("\n{}\n{}", report.days(), report.troubles());
-			assertThat(report.calls(Trouble.QUOTA)).isPositive();
+			logger.info("\n{}\n{}", report.days(), report.faults());
+			assertThat(report.calls(Fault.QUOTA)).isPositive();
 		}
 	}
 

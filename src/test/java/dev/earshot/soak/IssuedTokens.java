@@ -9,7 +9,7 @@ import dev.earshot.oauth.BearerToken;
 import dev.earshot.standin.SpotifyStandIn;
 
 /**
- * Tokens fresh from the stand-in, for accounts that are called as their people are there.
+ * Gets tokens from the stand-in, for accounts named like its people.
  */
 final class IssuedTokens implements AccessTokens {
 

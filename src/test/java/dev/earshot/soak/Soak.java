@@ -8,7 +8,7 @@ import java.util.List;
 import dev.earshot.playback.DemandLevel;
 import dev.earshot.playback.polling.PollerStage;
 import dev.earshot.spotify.budget.FamilyUsage;
-import dev.earshot.spotify.http.WireStage;
+import dev.earshot.spotify.http.SpotifyClientStage;
 import dev.earshot.standin.Person;
 import dev.earshot.standin.SpotifyStandIn;
 import dev.earshot.storage.TestDatabase;
@@ -18,78 +18,78 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Two people listen for hours or days while Spotify has troubles, and the real engine
- * watches them over HTTP. One opens the dashboard in the evening, of the other only a log
- * is kept.
+ * Two people listen for hours or days while Spotify fails in many ways, and the real
+ * pollers follow them over HTTP. One opens the dashboard in the evening, the other is
+ * only logged.
  */
 final class Soak implements AutoCloseable {
 
 	private static final Duration SECOND = Duration.ofSeconds(1);
 
-	private static final int PLAN = 5000;
+	private static final int DAILY_BUDGET = 5000;
 
-	private final Timeline time;
+	private final SimulatedTime time;
 
 	private final SpotifyStandIn spotify;
 
 	private final JdbcClient database = TestDatabase.SQLITE.empty();
 
-	private final List<PageComparison> witnesses;
+	private final List<PlaybackVerifier> verifiers;
 
 	private final SoakReport report = new SoakReport();
 
-	private final TroubleSchedule schedule;
+	private final FaultSchedule faults;
 
-	private WireStage wire;
+	private SpotifyClientStage client;
 
-	private PollerStage watchers;
+	private PollerStage pollers;
 
 	Soak(Instant begin, long seed) {
-		this.time = new Timeline(begin);
+		this.time = new SimulatedTime(begin);
 		this.spotify = SpotifyStandIn.start(0, this.time);
-		this.wire = wire();
-		this.watchers = watchers();
-		this.schedule = new TroubleSchedule(this.time, seed, this::trouble);
-		this.witnesses = List.of(witness(Person.LANTERN_FOX, seed + 1), witness(Person.SECOND_PERSON, seed + 2));
+		this.client = client();
+		this.pollers = pollers();
+		this.faults = new FaultSchedule(this.time, seed, this::begin);
+		this.verifiers = List.of(verifier(Person.LANTERN_FOX, seed + 1), verifier(Person.SECOND_PERSON, seed + 2));
 	}
 
-	private WireStage wire() {
-		return new WireStage(this.spotify.apiUrl(), this.database, new IssuedTokens(this.spotify), this.time);
+	private SpotifyClientStage client() {
+		return new SpotifyClientStage(this.spotify.apiUrl(), this.database, new IssuedTokens(this.spotify), this.time);
 	}
 
-	private PollerStage watchers() {
-		return new PollerStage(this.wire, this.time.scheduler(), this.time,
-				(work) -> this.time.in(Duration.ZERO, work));
+	private PollerStage pollers() {
+		return new PollerStage(this.client, this.time.scheduler(), this.time,
+				(work) -> this.time.schedule(Duration.ZERO, work));
 	}
 
-	private PageComparison witness(Person person, long seed) {
-		new ListenerActions(this.spotify.listener(person.id()), this.time, seed).begin();
-		return new PageComparison(this.spotify.listener(person.id()));
+	private PlaybackVerifier verifier(Person person, long seed) {
+		new RandomListening(this.spotify.listener(person.id()), this.time, seed).start();
+		return new PlaybackVerifier(this.spotify.listener(person.id()));
 	}
 
 	SoakReport run(Duration duration) {
-		need();
-		this.schedule.begin();
+		demand();
+		this.faults.begin();
 		for (long second = 0; second < duration.toSeconds(); second++) {
-			this.time.pass(SECOND);
-			need();
-			this.witnesses.forEach((comparison) -> comparison.compare(this.watchers, this.time.instant()));
-			this.report.passed(this.time.instant(), this.witnesses.stream().noneMatch(PageComparison::isWrong));
+			this.time.advance(SECOND);
+			demand();
+			this.verifiers.forEach((verifier) -> verifier.compare(this.pollers, this.time.instant()));
+			this.report.tick(this.time.instant(), this.verifiers.stream().noneMatch(PlaybackVerifier::isWrong));
 			count();
 		}
 		return this.report;
 	}
 
-	private void need() {
-		need(this.witnesses.getFirst(), atHour(this.time.instant().atOffset(ZoneOffset.UTC).getHour()));
-		need(this.witnesses.getLast(), DemandLevel.BACKGROUND);
+	private void demand() {
+		demand(this.verifiers.getFirst(), atHour(this.time.instant().atOffset(ZoneOffset.UTC).getHour()));
+		demand(this.verifiers.getLast(), DemandLevel.BACKGROUND);
 	}
 
-	private void need(PageComparison comparison, DemandLevel level) {
-		if (this.watchers.level(comparison.account()) != level) {
-			comparison.excuse(this.time.instant());
-			comparison.allowToForget();
-			this.watchers.demand(comparison.account(), level);
+	private void demand(PlaybackVerifier verifier, DemandLevel level) {
+		if (this.pollers.level(verifier.account()) != level) {
+			verifier.excuseUntil(this.time.instant());
+			verifier.forget();
+			this.pollers.demand(verifier.account(), level);
 		}
 	}
 
@@ -104,43 +104,43 @@ final class Soak implements AutoCloseable {
 	}
 
 	private void count() {
-		FamilyUsage use = this.wire.ofPlayer();
-		assertThat(use.used()).as("calls on the day of %s", this.time.instant()).isLessThanOrEqualTo(PLAN);
-		this.report.counted(this.time.instant(), use);
+		FamilyUsage use = this.client.ofPlayer();
+		assertThat(use.used()).as("calls on the day of %s", this.time.instant()).isLessThanOrEqualTo(DAILY_BUDGET);
+		this.report.usage(this.time.instant(), use);
 	}
 
-	private void trouble(TroublePeriod period) {
-		Trouble trouble = period.trouble();
-		Duration lasting = Duration.between(period.begin(), period.end());
-		trouble.begin(this.spotify, lasting);
-		this.witnesses.forEach((comparison) -> comparison.excuse(period.end()));
-		if (trouble == Trouble.QUOTA) {
-			this.time.in(lasting.dividedBy(2), this::restart);
+	private void begin(FaultPeriod period) {
+		Fault fault = period.fault();
+		Duration duration = Duration.between(period.begin(), period.end());
+		fault.begin(this.spotify, duration);
+		this.verifiers.forEach((verifier) -> verifier.excuseUntil(period.end()));
+		if (fault == Fault.QUOTA) {
+			this.time.schedule(duration.dividedBy(2), this::restart);
 		}
-		this.time.in(lasting, () -> end(period));
+		this.time.schedule(duration, () -> end(period));
 	}
 
-	private void end(TroublePeriod period) {
+	private void end(FaultPeriod period) {
 		this.spotify.recover();
-		this.report.over(period, period.check(this.spotify.calls()));
+		this.report.ended(period, period.check(this.spotify.calls()));
 	}
 
 	/**
-	 * Begins anew with what is in the database.
+	 * Restarts with the same database.
 	 */
 	private void restart() {
-		assertThat(this.wire.ofPlayer().blockedUntil()).isAfter(this.time.instant());
-		this.watchers.close();
-		this.wire.close();
-		this.wire = wire();
-		this.watchers = watchers();
-		need();
+		assertThat(this.client.ofPlayer().blockedUntil()).isAfter(this.time.instant());
+		this.pollers.close();
+		this.client.close();
+		this.client = client();
+		this.pollers = pollers();
+		demand();
 	}
 
 	@Override
 	public void close() {
-		this.watchers.close();
-		this.wire.close();
+		this.pollers.close();
+		this.client.close();
 		this.spotify.close();
 	}
 

@@ -18,69 +18,69 @@ import dev.earshot.spotify.budget.FamilyUsage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of a soak.
+ * The results of a soak.
  */
 final class SoakReport {
 
-	private static final String HEAD = """
-			| trouble | times | lasted, median | calls meanwhile, median | all right again after, median | 95 % |
+	private static final String FAULTS = """
+			| fault | times | duration, median | calls meanwhile, median | recovered after, median | 95 % |
 			|---|--:|--:|--:|--:|--:|
 			""";
 
 	private static final String DAYS = """
-			| day | calls of the player family | wall met by midnight |
+			| day | calls of the player family | quota learned by midnight |
 			|---|--:|--:|
 			""";
 
-	private final Map<Trouble, List<TroublePeriod>> spells = new EnumMap<>(Trouble.class);
+	private final Map<Fault, List<FaultPeriod>> periods = new EnumMap<>(Fault.class);
 
-	private final Map<Trouble, List<Long>> calls = new EnumMap<>(Trouble.class);
+	private final Map<Fault, List<Long>> calls = new EnumMap<>(Fault.class);
 
-	private final Map<Trouble, List<Long>> recoveries = new EnumMap<>(Trouble.class);
+	private final Map<Fault, List<Long>> recoveries = new EnumMap<>(Fault.class);
 
 	private final Map<LocalDate, FamilyUsage> days = new TreeMap<>();
 
-	private @Nullable TroublePeriod recovering;
+	private @Nullable FaultPeriod recovering;
 
-	void over(TroublePeriod period, int calls) {
-		this.spells.computeIfAbsent(period.trouble(), (_) -> new ArrayList<>()).add(period);
-		this.calls.computeIfAbsent(period.trouble(), (_) -> new ArrayList<>()).add((long) calls);
+	void ended(FaultPeriod period, int calls) {
+		this.periods.computeIfAbsent(period.fault(), (_) -> new ArrayList<>()).add(period);
+		this.calls.computeIfAbsent(period.fault(), (_) -> new ArrayList<>()).add((long) calls);
 		this.recovering = period;
 	}
 
-	void passed(Instant now, boolean right) {
+	void tick(Instant now, boolean right) {
 		if (this.recovering != null && right) {
-			this.recoveries.computeIfAbsent(this.recovering.trouble(), (_) -> new ArrayList<>())
+			this.recoveries.computeIfAbsent(this.recovering.fault(), (_) -> new ArrayList<>())
 				.add(Duration.between(this.recovering.end(), now).toSeconds());
 			this.recovering = null;
 		}
 	}
 
-	void counted(Instant now, FamilyUsage use) {
+	void usage(Instant now, FamilyUsage use) {
 		this.days.put(LocalDate.ofInstant(now, ZoneOffset.UTC), use);
 	}
 
 	/**
-	 * The calls made in times of trouble.
-	 * @param trouble of which kind
-	 * @return how many, at least one if Earshot ever noticed it
+	 * Returns the calls during a kind of fault.
+	 * @param fault the fault
+	 * @return at least one if Earshot noticed the fault
 	 */
-	long calls(Trouble trouble) {
-		return this.calls.getOrDefault(trouble, List.of()).stream().mapToLong(Long::longValue).sum();
+	long calls(Fault fault) {
+		return this.calls.getOrDefault(fault, List.of()).stream().mapToLong(Long::longValue).sum();
 	}
 
-	String troubles() {
-		return HEAD + this.spells.keySet().stream().map(this::row).collect(Collectors.joining());
+	String faults() {
+		return FAULTS + this.periods.keySet().stream().map(this::row).collect(Collectors.joining());
 	}
 
-	private String row(Trouble trouble) {
-		List<Long> lasted = this.spells.getOrDefault(trouble, List.of())
+	private String row(Fault fault) {
+		List<Long> lasted = this.periods.getOrDefault(fault, List.of())
 			.stream()
 			.map((period) -> Duration.between(period.begin(), period.end()).toSeconds())
 			.toList();
-		List<Long> recovered = this.recoveries.getOrDefault(trouble, List.of());
-		return String.format(Locale.ROOT, "| %s | %d | %d s | %d | %d s | %d s |%n", trouble.label(), lasted.size(),
-				at(0.5, lasted), at(0.5, this.calls.getOrDefault(trouble, List.of())), at(0.5, recovered),
+		List<Long> recovered = this.recoveries.getOrDefault(fault, List.of());
+		return String.format(Locale.ROOT, "| %s | %d | %d s | %d | %d s | %d s |%n", fault.label(), lasted.size(),
+				at(0.5, lasted), at(0.5, this.calls.getOrDefault(fault, List.of())), at(0.5, recovered),
 				at(0.95, recovered));
 	}
 
@@ -98,9 +98,9 @@ final class SoakReport {
 	}
 
 	private static String row(LocalDate day, FamilyUsage use) {
-		String wall = (use.wall() != null) ? String.valueOf(use.wall()) : "–";
+		String quota = (use.learnedQuota() != null) ? String.valueOf(use.learnedQuota()) : "–";
 		return "| %s | %d | %s |%n".formatted(day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ROOT),
-				use.used(), wall);
+				use.used(), quota);
 	}
 
 }

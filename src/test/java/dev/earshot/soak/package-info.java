@@ -1,5 +1,5 @@
 /**
- * Hours and days of listening in seconds, with everything that can go wrong at Spotify.
+ * Simulates hours and days of listening with every fault of Spotify.
  */
 @NullMarked
 package dev.earshot.soak;

@@ -10,7 +10,7 @@ import dev.earshot.spotify.payload.PayloadReader;
 import org.springframework.core.io.ClassPathResource;
 
 /**
- * Bodies as Spotify sends them, with invented values.
+ * Response bodies of Spotify with invented values.
  */
 public final class Samples {
 
@@ -27,11 +27,11 @@ public final class Samples {
 	}
 
 	/**
-	 * Reads an answer as the program does.
-	 * @param json its body
-	 * @param type of its payload
-	 * @param <T> the same
-	 * @return the payload, without what is odd in it
+	 * Reads a payload as the program does.
+	 * @param json the body
+	 * @param type the type of the payload
+	 * @param <T> the type of the payload
+	 * @return the payload
 	 */
 	public static <T> T payload(String json, Class<T> type) {
 		return Objects.requireNonNull(PayloadReader.read(json.getBytes(StandardCharsets.UTF_8), type, (_) -> {

@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Tests {@link SpotifyIdentity} with odd answers.
+ * Tests {@link SpotifyIdentity} with unexpected responses.
  */
 class SpotifyIdentityTests {
 
@@ -27,14 +27,14 @@ class SpotifyIdentityTests {
 	@ParameterizedTest
 	@NullSource
 	@ValueSource(strings = { "", " " })
-	void isNobodyWithoutAnId(@Nullable String id) {
+	void refusesAProfileWithoutAnId(@Nullable String id) {
 		assertThatExceptionOfType(SpotifyRefused.class)
 			.isThrownBy(() -> identity(id, "https://open.spotify.com/user/a"))
 			.satisfies((ex) -> assertThat(ex.refusal()).isEqualTo(new Unexpected(200)));
 	}
 
 	@Test
-	void showsTheWidestPictureThatPagesMayLoad() {
+	void takesTheWidestPictureThatPagesMayLoad() {
 		Image blocked = new Image("https://pictures.example.com/large.jpg", 640, 640);
 		Image nowhere = new Image(null, 500, 500);
 		Image small = new Image("https://i.scdn.co/image/small", 64, 64);
@@ -44,7 +44,7 @@ class SpotifyIdentityTests {
 	}
 
 	@Test
-	void leadsToPagesOfSpotifyOnly() {
+	void linksOnlyToSpotify() {
 		assertThat(identity("a", "https://open.spotify.com/user/a").profileUrl()).isNotNull();
 		assertThat(identity("a", "https://example.com/user/a").profileUrl()).isNull();
 	}

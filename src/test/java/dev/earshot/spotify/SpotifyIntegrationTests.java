@@ -93,7 +93,7 @@ class SpotifyIntegrationTests {
 	}
 
 	private static int profileCalls() {
-		return earshot.bean(CallBudget.class).today().get(EndpointFamily.PROFILE.ordinal()).used();
+		return earshot.bean(CallBudget.class).usageToday().get(EndpointFamily.PROFILE.ordinal()).used();
 	}
 
 	private static int stored() {
@@ -374,7 +374,7 @@ class SpotifyIntegrationTests {
 			earshot.spotify().answer("/api/token", "[]");
 			Page page = earshot.visitor().logIn(earshot.spotify(), Person.LANTERN_FOX);
 			assertThat(page.path()).isEqualTo("/login");
-			assertThat(output).contains("POST /api/token answered what cannot be read (", "invalid_token_response");
+			assertThat(output).contains("POST /api/token returned an unreadable response (", "invalid_token_response");
 		}
 
 		private static int stored(String table) {

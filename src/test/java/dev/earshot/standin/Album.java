@@ -4,14 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * A record in the invented shop.
+ * An album.
  *
- * @param id the id in the form of Spotify's
- * @param name the title
  * @param kind {@code album} or {@code single}
- * @param released the day it came out
- * @param totalTracks how many tracks it has, not all of which are in the catalogue
- * @param artists who made it
+ * @param totalTracks including tracks that are not in the catalogue
  */
 public record Album(String id, String name, String kind, LocalDate released, int totalTracks, List<Artist> artists) {
 

@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 
 /**
- * Draws covers: squares of soft hills, suns and rings, always the same for the same key.
+ * Draws covers of hills, suns and rings, the same for the same key.
  */
 public final class Artwork {
 
@@ -29,8 +29,8 @@ public final class Artwork {
 	}
 
 	/**
-	 * Draws the picture at an address.
-	 * @param name the last part of the address: key, dash, size, {@code .jpg}
+	 * Draws the picture of an address.
+	 * @param name the last path segment: key, dash, size, {@code .jpg}
 	 * @return a square JPEG
 	 */
 	public static byte[] draw(String name) {
@@ -131,7 +131,7 @@ public final class Artwork {
 		}
 
 		/**
-		 * A colour by hue, saturation and lightness, as in style sheets.
+		 * A colour by hue, saturation and lightness, as in CSS.
 		 */
 		private Color colour(int turn, int saturation, int lightness, int opacity) {
 			float light = lightness / 100f;

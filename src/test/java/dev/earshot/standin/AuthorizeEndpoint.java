@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * {@code /authorize}: asks a person whether an app may. Mistakes in the app's
- * registration never reach the app, they end on a page here, as at Spotify.
+ * {@code /authorize}: asks a person for consent. As at Spotify, errors in the app's
+ * registration are shown on a page here and not sent to the app.
  */
 final class AuthorizeEndpoint {
 
@@ -21,76 +21,77 @@ final class AuthorizeEndpoint {
 
 	private final Tokens tokens;
 
-	private final People people;
+	private final Listeners listeners;
 
 	private final InstantSource clock;
 
-	AuthorizeEndpoint(StandInApp app, Tokens tokens, People people, InstantSource clock) {
+	AuthorizeEndpoint(StandInApp app, Tokens tokens, Listeners listeners, InstantSource clock) {
 		this.app = app;
 		this.tokens = tokens;
-		this.people = people;
+		this.listeners = listeners;
 		this.clock = clock;
 	}
 
-	Answer answer(Question question) {
-		Parameters asked = question.form();
-		String mistake = mistakeIn(asked);
-		if (!mistake.isEmpty()) {
-			return Answer.html(400, Html.page("Spotify stand-in", "<h1>%s</h1>".formatted(Html.escape(mistake))));
+	Response respond(Request request) {
+		Parameters parameters = request.form();
+		String error = error(parameters);
+		if (!error.isEmpty()) {
+			return Response.html(400, Html.page("Spotify stand-in", "<h1>%s</h1>".formatted(Html.escape(error))));
 		}
-		return switch (question.path()) {
-			case PATH -> Answer.html(200, page(asked));
-			case PATH + "/approve" -> back(asked, Map.of("code", approve(asked)));
-			case PATH + "/refuse" -> back(asked, Map.of("error", "access_denied"));
-			default -> throw new RefusedBySample("error-404-resource");
+		return switch (request.path()) {
+			case PATH -> Response.html(200, page(parameters));
+			case PATH + "/approve" -> redirect(parameters, Map.of("code", approve(parameters)));
+			case PATH + "/refuse" -> redirect(parameters, Map.of("error", "access_denied"));
+			default -> throw new SampleRefusal("error-404-resource");
 		};
 	}
 
-	private String mistakeIn(Parameters asked) {
-		if (!asked.get("client_id").equals(this.app.clientId())) {
+	private String error(Parameters parameters) {
+		if (!parameters.get("client_id").equals(this.app.clientId())) {
 			return "INVALID_CLIENT: Invalid client";
 		}
-		if (!StandInApp.isSecure(asked.get("redirect_uri"))) {
+		if (!StandInApp.isSecure(parameters.get("redirect_uri"))) {
 			return "INVALID_CLIENT: Insecure redirect URI";
 		}
-		if (!this.app.accepts(asked.get("redirect_uri"))) {
+		if (!this.app.accepts(parameters.get("redirect_uri"))) {
 			return "INVALID_CLIENT: Invalid redirect URI";
 		}
-		return asked.get("response_type").equals("code") ? "" : "response_type must be code";
+		return parameters.get("response_type").equals("code") ? "" : "response_type must be code";
 	}
 
-	private String approve(Parameters asked) {
-		String person = asked.get("person", Person.LANTERN_FOX.id());
-		return this.tokens.issueCode(new Consent(person, scopes(asked), asked.get("redirect_uri"),
-				asked.get("code_challenge"), this.clock.instant()));
+	private String approve(Parameters parameters) {
+		String person = parameters.get("person", Person.LANTERN_FOX.id());
+		return this.tokens.issueCode(new Consent(person, scopes(parameters), parameters.get("redirect_uri"),
+				parameters.get("code_challenge"), this.clock.instant()));
 	}
 
-	private static Set<String> scopes(Parameters asked) {
-		return asked.has("scope") ? new LinkedHashSet<>(Arrays.asList(asked.get("scope").split(" "))) : Set.of();
+	private static Set<String> scopes(Parameters parameters) {
+		return parameters.has("scope") ? new LinkedHashSet<>(Arrays.asList(parameters.get("scope").split(" ")))
+				: Set.of();
 	}
 
-	private static Answer back(Parameters asked, Map<String, String> outcome) {
-		Map<String, String> parameters = new LinkedHashMap<>(outcome);
-		if (asked.has("state")) {
-			parameters.put("state", asked.get("state"));
+	private static Response redirect(Parameters parameters, Map<String, String> outcome) {
+		Map<String, String> query = new LinkedHashMap<>(outcome);
+		if (parameters.has("state")) {
+			query.put("state", parameters.get("state"));
 		}
-		return Answer.redirect(302, asked.get("redirect_uri") + "?" + Parameters.encode(parameters));
+		return Response.redirect(302, parameters.get("redirect_uri") + "?" + Parameters.encode(query));
 	}
 
 	/**
-	 * Decides without a browser.
+	 * Approves or refuses without a browser.
 	 */
 	URI decide(String decision, String authorizeUrl, Person person) {
 		String query = URI.create(authorizeUrl).getRawQuery() + "&person=" + person.id();
-		Answer answer = answer(Question.of("POST", PATH + decision + "?" + query, Map.of(), ""));
-		String location = answer.headers().get("Location");
+		Response response = respond(Request.of("POST", PATH + decision + "?" + query, Map.of(), ""));
+		String location = response.headers().get("Location");
 		if (location == null) {
-			throw new IllegalStateException(answer.body());
+			throw new IllegalStateException(response.body());
 		}
 		return URI.create(location);
 	}
 
-	private String page(Parameters asked) {
+	private String page(Parameters parameters) {
 		String content = """
 				<h1>Spotify stand-in</h1>
 				<p class="note">This is not Spotify. It plays Spotify's part, so that Earshot can be tried offline.</p>
@@ -100,12 +101,13 @@ final class AuthorizeEndpoint {
 				<div class="buttons"><button class="main" type="submit">Approve</button>
 				<button type="submit" formaction="/authorize/refuse">Refuse</button></div>
 				</form>
-				""".formatted(Html.hidden(asked.without("person").values()), choices(), wishes(asked));
+				""".formatted(Html.hidden(parameters.without("person").values()), personChoices(),
+				scopeList(parameters));
 		return Html.page("Spotify stand-in", content);
 	}
 
-	private String choices() {
-		return this.people.all().stream().map(this::choice).collect(Collectors.joining());
+	private String personChoices() {
+		return this.listeners.all().stream().map(this::choice).collect(Collectors.joining());
 	}
 
 	private String choice(Person person) {
@@ -115,8 +117,8 @@ final class AuthorizeEndpoint {
 			.formatted(Html.escape(person.id()), checked, Html.escape(person.name()), note);
 	}
 
-	private static String wishes(Parameters asked) {
-		Set<String> scopes = scopes(asked);
+	private static String scopeList(Parameters parameters) {
+		Set<String> scopes = scopes(parameters);
 		if (scopes.isEmpty()) {
 			return "<li>nothing but the public profile</li>";
 		}

@@ -12,7 +12,7 @@ import dev.earshot.standin.Playable.LocalFile;
 import dev.earshot.standin.Playable.Track;
 
 /**
- * The invented music, podcasts and adverts that the stand-in knows.
+ * The invented music, podcasts and adverts.
  */
 public final class Catalogue {
 
@@ -52,26 +52,26 @@ public final class Catalogue {
 	public static final Track TIN_ROOF_RADIO = new Track("ziAhdRtBE7OCf9U0HqirKE", "Tin Roof Radio", TIN_ROOF, 1,
 			List.of(OSKAR_VANE), Duration.ofMillis(142_050), false);
 
-	/** The one with the explicit badge. */
+	/** Explicit. */
 	public static final Track BAD_WEATHER_CHOIR = new Track("gu3IM6o8KKx5xdpsMTB97B", "Bad Weather Choir",
 			WEATHER_CHOIR, 1, List.of(NILSA_BRANDT), Duration.ofMillis(176_907), true);
 
-	/** The one that no line is long enough for. */
+	/** Title longer than any line. */
 	public static final Track INVENTORY = new Track(CatalogueId.of("track", "Inventory"),
 			"A Complete and Unhurried Inventory of Everything the River Carried Past Our Kitchen Window "
 					+ "on the Last Warm Evening Before the Clocks Went Back (Parts I to IV)",
 			ALMANAC, 1, List.of(UNLIT_CHANDLERS, NILSA_BRANDT, OSKAR_VANE, PAPER_HARBOR), Duration.ofMillis(118_400),
 			false);
 
-	/** The one in Japanese. */
+	/** In Japanese. */
 	public static final Track RAINY_KITCHEN = new Track(CatalogueId.of("track", "Kitchen"), "雨の台所と七つの匙", ALMANAC, 2,
 			List.of(PAPER_LANTERN), Duration.ofMillis(73_250), false);
 
-	/** The one that is written from right to left. */
+	/** Written from right to left. */
 	public static final Track SNOW_LANTERN = new Track(CatalogueId.of("track", "Lantern"), "فانوس الثلج الأخير",
 			ALMANAC, 3, List.of(HARBOUR_QUARTET), Duration.ofMillis(87_600), false);
 
-	/** The shortest one. */
+	/** The shortest track. */
 	public static final Track INSOMNIA = new Track(CatalogueId.of("track", "Insomnia"), "Forty-One Seconds of Insomnia",
 			ALMANAC, 4, List.of(UNLIT_CHANDLERS), Duration.ofSeconds(41), false);
 
@@ -116,8 +116,8 @@ public final class Catalogue {
 	}
 
 	/**
-	 * Everything by one artist.
-	 * @param artist who
+	 * Returns all tracks of an artist.
+	 * @param artist the artist
 	 * @return a context to play
 	 */
 	public static Context by(Artist artist) {
@@ -126,8 +126,8 @@ public final class Catalogue {
 	}
 
 	/**
-	 * Everything on one album.
-	 * @param album which
+	 * Returns all tracks of an album.
+	 * @param album the album
 	 * @return a context to play
 	 */
 	public static Context on(Album album) {
@@ -136,7 +136,7 @@ public final class Catalogue {
 	}
 
 	/**
-	 * The podcast with all its episodes.
+	 * Returns all episodes of the podcast.
 	 * @return a context to play
 	 */
 	public static Context podcast() {

@@ -8,12 +8,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the API tells about the catalogue: single items, search, and the items somebody
- * hears most.
+ * Catalogue items, search, and top items.
  */
 final class CatalogueEndpoint {
 
-	private static final int MOST_FOUND = 10;
+	private static final int MAX_RESULTS = 10;
 
 	private final Payloads payloads;
 
@@ -21,17 +20,17 @@ final class CatalogueEndpoint {
 		this.payloads = payloads;
 	}
 
-	Answer single(String kind, String id, @Nullable Listener listener, Parameters query) {
+	Response single(String kind, String id, @Nullable Listener listener, Parameters query) {
 		if (!CatalogueId.isWellFormed(id)) {
-			throw new RefusedBySample("error-400-invalid-id");
+			throw new SampleRefusal("error-400-invalid-id");
 		}
 		JsonObject found = all(kind).filter((item) -> id.equals(item.get("id")))
 			.findFirst()
-			.orElseThrow(() -> new RefusedBySample("error-404-resource"));
+			.orElseThrow(() -> new SampleRefusal("error-404-resource"));
 		if (kind.equals("playlists")) {
 			found = withContents(found, id, listener);
 		}
-		return Answer.json(only(query.get("fields"), found));
+		return Response.json(only(query.get("fields"), found));
 	}
 
 	private Stream<JsonObject> all(String kind) {
@@ -42,12 +41,12 @@ final class CatalogueEndpoint {
 			case "playlists" -> Catalogue.PLAYLISTS.stream().map(this.payloads::playlist);
 			case "episodes" -> Catalogue.EPISODES.stream().map(this.payloads::episode);
 			case "shows" -> Stream.of(this.payloads.show(Catalogue.KEEPING_THE_LIGHT));
-			default -> throw new RefusedBySample("error-404-resource");
+			default -> throw new SampleRefusal("error-404-resource");
 		};
 	}
 
 	/**
-	 * Only the owner gets the contents of a playlist in development mode.
+	 * In development mode only the owner gets the items of a playlist.
 	 */
 	private JsonObject withContents(JsonObject found, String id, @Nullable Listener listener) {
 		Playlist playlist = Catalogue.PLAYLISTS.stream()
@@ -61,7 +60,7 @@ final class CatalogueEndpoint {
 			.stream()
 			.map((track) -> new JsonObject().with("is_local", false).with("item", this.payloads.track(track)))
 			.toList();
-		return found.with("items", new Paging(found.get("href") + "/items", 100, 0).cut(items));
+		return found.with("items", new Paging(found.get("href") + "/items", 100, 0).page(items));
 	}
 
 	private static JsonObject only(String fields, JsonObject whole) {
@@ -75,32 +74,32 @@ final class CatalogueEndpoint {
 		return part;
 	}
 
-	Answer search(Parameters query) {
+	Response search(Parameters query) {
 		if (!query.has("q") || !query.has("type")) {
-			throw new RefusedBySample("error-400-invalid-id");
+			throw new SampleRefusal("error-400-invalid-id");
 		}
 		JsonObject results = new JsonObject();
 		for (String type : query.get("type").split(",")) {
 			results.with(type + "s", found(type + "s", query));
 		}
-		return Answer.json(results);
+		return Response.json(results);
 	}
 
 	private JsonObject found(String kind, Parameters query) {
 		String address = this.payloads.apiUrl() + "/search?"
 				+ Parameters.encode(query.without("limit", "offset").values());
 		String wanted = query.get("q").toLowerCase(Locale.ROOT);
-		return Paging.of(address, query, 5, MOST_FOUND)
-			.cut(all(kind).filter((item) -> item.toString().toLowerCase(Locale.ROOT).contains(wanted)).toList());
+		return Paging.of(address, query, 5, MAX_RESULTS)
+			.page(all(kind).filter((item) -> item.toString().toLowerCase(Locale.ROOT).contains(wanted)).toList());
 	}
 
-	Answer top(String kind, Parameters query) {
+	Response top(String kind, Parameters query) {
 		if (!List.of("tracks", "artists").contains(kind)) {
-			throw new RefusedBySample("error-404-resource");
+			throw new SampleRefusal("error-404-resource");
 		}
 		String address = this.payloads.apiUrl()
 				+ "/me/top/%s?time_range=%s".formatted(kind, query.get("time_range", "medium_term"));
-		return Answer.json(Paging.of(address, query, 20, 50).cut(all(kind).toList()));
+		return Response.json(Paging.of(address, query, 20, 50).page(all(kind).toList()));
 	}
 
 }

@@ -3,7 +3,7 @@ package dev.earshot.standin;
 import java.util.Random;
 
 /**
- * Makes ids that look like Spotify's, always the same ones for the same name.
+ * Creates IDs in Spotify's format, the same for the same name.
  */
 final class CatalogueId {
 

@@ -4,13 +4,9 @@ import java.time.Instant;
 import java.util.Set;
 
 /**
- * A person's agreement, waiting to be exchanged for tokens.
+ * A person's consent that has not been exchanged for tokens yet.
  *
- * @param spotifyId who agreed
- * @param scopes to what
- * @param redirectUri where the code went
  * @param challenge the PKCE challenge, or empty
- * @param given when
  */
 record Consent(String spotifyId, Set<String> scopes, String redirectUri, String challenge, Instant given) {
 

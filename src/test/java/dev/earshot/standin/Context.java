@@ -3,14 +3,10 @@ package dev.earshot.standin;
 import java.util.List;
 
 /**
- * What somebody plays from: an album, an artist, a playlist, a show or Liked Songs.
+ * An album, artist, playlist, show or Liked Songs.
  *
- * @param type as Spotify names it
- * @param uri the Spotify URI
- * @param path where the API has it
- * @param link where the web has it
- * @param name what people call it
- * @param items what is in it, in order
+ * @param path in the Web API
+ * @param link on the web
  */
 public record Context(String type, String uri, String path, String link, String name, List<? extends Playable> items) {
 
@@ -20,9 +16,9 @@ public record Context(String type, String uri, String path, String link, String 
 	}
 
 	/**
-	 * The Liked Songs of somebody.
-	 * @param person whose
-	 * @param items what they like
+	 * Returns the Liked Songs of a person.
+	 * @param person the person
+	 * @param items the saved tracks
 	 * @return a context of the type {@code collection}
 	 */
 	public static Context likedSongs(Person person, List<? extends Playable> items) {

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import dev.earshot.standin.Playable.Track;
 
 /**
- * The buttons of the control panel and what each of them does.
+ * The buttons of the control panel and their actions.
  */
 final class ControlButtons {
 
@@ -72,7 +72,7 @@ final class ControlButtons {
 		add(group, "stop", "Close Spotify (204)", () -> listener().stop());
 		add(group, "never-used", "Never used Spotify", () -> listener().neverUsed());
 		add(group, "private-session", "Private session", () -> listener().privateSession(true));
-		add(group, "private-session-shown", "Private session, still shown", () -> listener().privateSessionInTheOpen());
+		add(group, "private-session-shown", "Private session, still shown", () -> listener().visiblePrivateSession());
 		add(group, "private-session-end", "End private session", () -> listener().privateSession(false));
 	}
 
@@ -104,7 +104,7 @@ final class ControlButtons {
 				() -> this.standIn.refuse(TokenEndpoint.PATH, "token-error-invalid-client-secret", SHORT));
 		add(group, "rotate-secret", "Replace the client secret", () -> this.standIn.app().rotateSecret());
 		refuse(group, "permissions", "Permissions missing for 30 s", "error-401-permissions-missing", SHORT);
-		add(group, "well", "All well again", this::allWell);
+		add(group, "well", "All well again", this::recover);
 	}
 
 	private void addRegistration() {
@@ -118,7 +118,7 @@ final class ControlButtons {
 		add(group, "reset", "Start over", this.standIn::reset);
 	}
 
-	private void allWell() {
+	private void recover() {
 		this.standIn.recover();
 		this.standIn.app().ownerHasPremium(true);
 		this.standIn.app().refuseInPlainText(false);
@@ -147,12 +147,10 @@ final class ControlButtons {
 	}
 
 	/**
-	 * One button.
+	 * A button.
 	 *
-	 * @param group where it stands
-	 * @param action the last part of its address
-	 * @param label what it says
-	 * @param press what it does
+	 * @param action the last part of its path
+	 * @param press the action
 	 */
 	record Button(String group, String action, String label, Runnable press) {
 	}

@@ -7,8 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code /stand-in}: lets a person who tries Earshot make anything happen that a test
- * can, with plain forms.
+ * {@code /stand-in}: forms that let a person create any situation that a test can.
  */
 final class ControlPanel {
 
@@ -23,15 +22,15 @@ final class ControlPanel {
 		this.buttons = new ControlButtons(standIn);
 	}
 
-	Answer answer(Question question) {
-		String action = question.path().substring(PATH.length());
+	Response respond(Request request) {
+		String action = request.path().substring(PATH.length());
 		if (action.isEmpty()) {
-			return Answer.html(200, Html.page("Spotify stand-in: control panel", page()));
+			return Response.html(200, Html.page("Spotify stand-in: control panel", page()));
 		}
-		if (!question.method().equals("POST") || !this.buttons.press(action.substring(1))) {
-			return new Answer(404, Map.of(), "");
+		if (!request.method().equals("POST") || !this.buttons.press(action.substring(1))) {
+			return new Response(404, Map.of(), "");
 		}
-		return Answer.redirect(303, PATH);
+		return Response.redirect(303, PATH);
 	}
 
 	private String page() {
@@ -44,7 +43,7 @@ final class ControlPanel {
 	}
 
 	private String facts() {
-		return fact("Lantern Fox hears", heard(this.standIn.listener().now().orElse(null)))
+		return fact("Lantern Fox hears", description(this.standIn.listener().now().orElse(null)))
 				+ fact("Refuses", orNothing(this.standIn.refusals().describe()))
 				+ fact("Client ID", this.standIn.app().clientId()) + fact("Client secret", this.standIn.app().secret())
 				+ fact("Calls so far", String.valueOf(this.standIn.log().total()))
@@ -65,12 +64,12 @@ final class ControlPanel {
 		return lines.isEmpty() ? "nothing" : String.join(" · ", lines);
 	}
 
-	private static String heard(@Nullable Moment moment) {
-		if (moment == null) {
+	private static String description(@Nullable PlayerSnapshot snapshot) {
+		if (snapshot == null) {
 			return "nothing";
 		}
-		return "%s, %s at %d s, on %s".formatted(name(moment.item()), moment.playing() ? "playing" : "paused",
-				moment.position().toSeconds(), moment.device().name());
+		return "%s, %s at %d s, on %s".formatted(name(snapshot.item()), snapshot.playing() ? "playing" : "paused",
+				snapshot.position().toSeconds(), snapshot.device().name());
 	}
 
 	private static String name(@Nullable Playable item) {

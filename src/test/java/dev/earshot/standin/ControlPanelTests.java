@@ -33,13 +33,13 @@ class ControlPanelTests {
 
 	@ParameterizedTest
 	@MethodSource("actions")
-	void comesBackToThePanelAfterEveryButton(String action) {
+	void redirectsToThePanelAfterEveryButton(String action) {
 		assertThat(this.client.press(action).statusCode()).isEqualTo(303);
 		assertThat(this.client.page("/stand-in").statusCode()).isEqualTo(200);
 	}
 
 	@Test
-	void makesAllWellAgain() {
+	void endsAllRefusals() {
 		Stream.of("unreachable", "quota", "owner-free", "off-list", "private-session").forEach(this.client::press);
 		this.client.press("well");
 		this.client.press("playlist");
@@ -48,7 +48,7 @@ class ControlPanelTests {
 	}
 
 	@Test
-	void saysWhatItRefuses() {
+	void showsActiveRefusals() {
 		this.client.press("rate-limit");
 		assertThat(this.client.page("/stand-in").body()).contains("error-429-rate-limit.json on /**, for 30 s");
 	}

@@ -3,13 +3,11 @@ package dev.earshot.standin;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that plays music.
+ * A device.
  *
- * @param id the id, which restricted devices do not have
- * @param name what its owner calls it
- * @param type in Spotify's words, such as {@code Computer}
- * @param restricted whether it takes no command over the Web API
- * @param supportsVolume whether its volume can be set from afar
+ * @param id {@code null} for restricted devices
+ * @param type as Spotify names it, such as {@code Computer}
+ * @param restricted whether it accepts no commands over the Web API
  * @param volume in percent
  */
 public record Device(@Nullable String id, String name, String type, boolean restricted, boolean supportsVolume,
@@ -21,7 +19,7 @@ public record Device(@Nullable String id, String name, String type, boolean rest
 	public static final Device POCKET_PHONE = new Device("cded8077efcfe3fb2c3ea9359680cbf9a0f4d4f7", "Pocket phone",
 			"Smartphone", false, false, 100);
 
-	/** The one that takes no commands. */
+	/** Accepts no commands. */
 	public static final Device KITCHEN_SPEAKER = new Device(null, "Kitchen speaker", "Speaker", true, true, 34);
 
 	Device at(int percent) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody's devices, of which at most one is active.
+ * The devices of a person, at most one of them active.
  */
 final class Devices {
 

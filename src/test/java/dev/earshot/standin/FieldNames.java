@@ -7,7 +7,7 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The names of all fields in a JSON document, to compare its form with a sample's.
+ * Collects the field names of a JSON document, to compare it with a sample.
  */
 final class FieldNames {
 

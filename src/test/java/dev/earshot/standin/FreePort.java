@@ -9,12 +9,12 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds a port before the server starts, because payloads name it.
+ * Finds a free port before the server starts, because payloads contain it.
  */
 public final class FreePort {
 
-	// Below those that systems give to outgoing connections, which could take the port
-	// before the server does, or while it is restarted.
+	// Below the ports of outgoing connections, which could take the port before the
+	// server starts or restarts.
 	private static final int LOWEST = 20_000;
 
 	private static final int HIGHEST = 30_000;
@@ -25,7 +25,7 @@ public final class FreePort {
 	}
 
 	/**
-	 * Finds a port that is free just now.
+	 * Finds a port that is free now.
 	 * @return the port
 	 */
 	public static int find() {
@@ -47,9 +47,9 @@ public final class FreePort {
 	}
 
 	/**
-	 * Starts a server on a free port, and on another one if somebody was faster.
+	 * Starts a server on a free port, and on another one if the port is taken meanwhile.
 	 * @param <T> the type of the server
-	 * @param start starts it on a port
+	 * @param start starts the server on a port
 	 * @return the server
 	 */
 	public static <T> T start(IntFunction<T> start) {

@@ -16,12 +16,12 @@ class FreePortTests {
 	private final AtomicInteger attempts = new AtomicInteger();
 
 	@Test
-	void isNoneThatAnOutgoingConnectionTakes() {
+	void isBelowThePortsOfOutgoingConnections() {
 		assertThat(FreePort.find()).isBetween(20_000, 30_000);
 	}
 
 	@Test
-	void isAnotherOneWhereSomebodyWasFaster() throws IOException {
+	void isAnotherOneIfThePortIsTaken() throws IOException {
 		try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
 				SpotifyStandIn standIn = FreePort.start((port) -> start((first()) ? taken.getLocalPort() : port))) {
 			assertThat(this.attempts).hasValue(2);
@@ -30,7 +30,7 @@ class FreePortTests {
 	}
 
 	@Test
-	void isNoExcuseForAnotherFault() {
+	void passesOnOtherFailures() {
 		assertThatIllegalStateException().isThrownBy(() -> FreePort.start((_) -> {
 			first();
 			throw new IllegalStateException("on purpose");

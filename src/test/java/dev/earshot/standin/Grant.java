@@ -6,11 +6,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an authorization code or a token stands for.
+ * What an authorization code or a token allows.
  *
- * @param spotifyId whose, or {@code null} if it is the app's own
- * @param scopes what it allows
- * @param authorized when the person agreed
+ * @param spotifyId the person, or {@code null} for the app itself
+ * @param authorized the time of the consent
  */
 record Grant(@Nullable String spotifyId, Set<String> scopes, Instant authorized) {
 }

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.springframework.web.util.HtmlUtils;
 
 /**
- * The pages of the stand-in, plain enough to need no template engine.
+ * The HTML of the stand-in, simple enough for no template engine.
  */
 final class Html {
 

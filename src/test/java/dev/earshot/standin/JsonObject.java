@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON object in the making, in which {@code null} is written as such.
+ * A JSON object with fluent setters, which keeps {@code null}.
  */
 final class JsonObject extends LinkedHashMap<String, @Nullable Object> {
 

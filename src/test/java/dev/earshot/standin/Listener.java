@@ -11,9 +11,8 @@ import dev.earshot.standin.Playable.Track;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person listening. Tests say what the person does; the music goes on with the clock.
- * Everything here is what they do with their own hands, which always works: what Spotify
- * allows over the Web API is not decided here.
+ * A simulated person who listens to music as the clock advances. The methods are what a
+ * person does on a device, and always work: the limits of the Web API are elsewhere.
  */
 public final class Listener {
 
@@ -21,38 +20,38 @@ public final class Listener {
 
 	private final InstantSource clock;
 
-	private final PlayLog log = new PlayLog(this::isPrivate);
+	private final PlayHistory log = new PlayHistory(this::isPrivate);
 
-	private final Deck deck;
+	private final SimulatedPlayer player;
 
 	private final Devices devices = new Devices();
 
 	private final Set<String> liked = new LinkedHashSet<>();
 
-	private Privacy privacy = Privacy.NONE;
+	private PrivateSession session = PrivateSession.NONE;
 
 	private boolean premium = true;
 
 	Listener(Person person, InstantSource clock) {
 		this.person = person;
 		this.clock = clock;
-		this.deck = new Deck(clock, this.log);
+		this.player = new SimulatedPlayer(clock, this.log);
 	}
 
-	synchronized void begin() {
-		this.log.begin(this.clock.instant(), Catalogue.KITCHEN);
+	synchronized void addSamples() {
+		this.log.addSamples(this.clock.instant(), Catalogue.KITCHEN);
 		this.liked.addAll(List.of(Catalogue.HARBOR_LIGHTS.uri(), Catalogue.RAINY_KITCHEN.uri()));
 		play(Catalogue.KITCHEN.context(), 1);
 	}
 
-	synchronized void startOver() {
+	synchronized void reset() {
 		neverUsed();
 		this.liked.clear();
-		this.deck.shuffle(Shuffle.OFF);
-		this.privacy = Privacy.NONE;
+		this.player.shuffle(Shuffle.OFF);
+		this.session = PrivateSession.NONE;
 		this.premium = true;
-		this.deck.repeat(Repeat.OFF);
-		this.deck.autoplay(true);
+		this.player.repeat(Repeat.OFF);
+		this.player.autoplay(true);
 	}
 
 	public Person person() {
@@ -64,16 +63,16 @@ public final class Listener {
 	}
 
 	public synchronized void play(Context context, int index) {
-		load(new RunningOrder(context, context.items(), index));
+		load(new PlayOrder(context, context.items(), index));
 	}
 
 	public synchronized void play(Playable... items) {
-		load(new RunningOrder(null, List.of(items), 0));
+		load(new PlayOrder(null, List.of(items), 0));
 	}
 
-	private void load(RunningOrder order) {
+	private void load(PlayOrder order) {
 		this.devices.switchOn();
-		this.deck.load(order);
+		this.player.load(order);
 	}
 
 	public void playEpisode() {
@@ -85,11 +84,11 @@ public final class Listener {
 	}
 
 	/**
-	 * Lets an advert come between, after which the music goes on.
+	 * Interrupts the music with an advert.
 	 */
 	public synchronized void playAdvert() {
 		this.devices.switchOn();
-		this.deck.interruptWith(Catalogue.ADVERT);
+		this.player.interruptWith(Catalogue.ADVERT);
 	}
 
 	/**
@@ -97,44 +96,44 @@ public final class Listener {
 	 */
 	public synchronized void deviceWithNothingLoaded() {
 		this.devices.switchOn();
-		this.deck.unload();
+		this.player.unload();
 	}
 
 	/**
-	 * Closes Spotify everywhere: no device is active.
+	 * Closes Spotify: no device is active.
 	 */
 	public synchronized void stop() {
-		this.deck.unload();
+		this.player.unload();
 		this.devices.switchOff();
 	}
 
 	/**
-	 * Becomes a person who never opened Spotify on any device.
+	 * Becomes a person who never used Spotify on any device.
 	 */
 	public synchronized void neverUsed() {
-		this.deck.unload();
+		this.player.unload();
 		this.devices.remove();
 		this.log.clear();
 	}
 
 	public synchronized void pause() {
-		this.deck.pause();
+		this.player.pause();
 	}
 
 	public synchronized void resume() {
-		this.deck.resume();
+		this.player.resume();
 	}
 
 	public synchronized void skip() {
-		this.deck.skip();
+		this.player.skip();
 	}
 
 	public synchronized void previous() {
-		this.deck.previous();
+		this.player.previous();
 	}
 
 	public synchronized void seek(Duration position) {
-		this.deck.seek(position);
+		this.player.seek(position);
 	}
 
 	public synchronized void transfer(Device device) {
@@ -146,23 +145,23 @@ public final class Listener {
 	}
 
 	public synchronized void shuffle(Shuffle shuffle) {
-		this.deck.shuffle(shuffle);
+		this.player.shuffle(shuffle);
 	}
 
 	public synchronized void repeat(Repeat repeat) {
-		this.deck.repeat(repeat);
+		this.player.repeat(repeat);
 	}
 
 	/**
-	 * Whether a context begins again after its last track, as it does unless told.
-	 * @param autoplay whether music goes on at the end
+	 * Sets whether a context starts over after its last item, as it does by default.
+	 * @param autoplay whether it does
 	 */
 	public synchronized void autoplay(boolean autoplay) {
-		this.deck.autoplay(autoplay);
+		this.player.autoplay(autoplay);
 	}
 
 	public synchronized void enqueue(Playable item) {
-		this.deck.enqueue(item);
+		this.player.enqueue(item);
 	}
 
 	public synchronized void like(String uri) {
@@ -178,25 +177,25 @@ public final class Listener {
 	}
 
 	/**
-	 * Begins or ends a private session, in which Spotify tells nothing.
-	 * @param on whether it begins
+	 * Starts or ends a private session, in which Spotify returns nothing.
+	 * @param on whether it starts
 	 */
 	public synchronized void privateSession(boolean on) {
-		this.deck.settle();
-		this.privacy = on ? Privacy.HIDDEN : Privacy.NONE;
+		this.player.catchUp();
+		this.session = on ? PrivateSession.HIDDEN : PrivateSession.NONE;
 	}
 
 	/**
-	 * Begins a private session of the kind in which Spotify still tells what plays, with
+	 * Starts a private session in which Spotify still returns what plays, with
 	 * {@code is_private_session} set on the device.
 	 */
-	public synchronized void privateSessionInTheOpen() {
-		this.deck.settle();
-		this.privacy = Privacy.SHOWN;
+	public synchronized void visiblePrivateSession() {
+		this.player.catchUp();
+		this.session = PrivateSession.SHOWN;
 	}
 
 	synchronized boolean isPrivate() {
-		return this.privacy != Privacy.NONE;
+		return this.session != PrivateSession.NONE;
 	}
 
 	public synchronized void premium(boolean premium) {
@@ -208,41 +207,42 @@ public final class Listener {
 	}
 
 	/**
-	 * What they hear right now.
-	 * @return nothing if Spotify would say that nothing is available or active
+	 * Returns what plays.
+	 * @return empty if Spotify would return 204
 	 */
-	public synchronized Optional<Moment> now() {
-		this.deck.settle();
-		if (this.privacy == Privacy.HIDDEN) {
+	public synchronized Optional<PlayerSnapshot> now() {
+		this.player.catchUp();
+		if (this.session == PrivateSession.HIDDEN) {
 			return Optional.empty();
 		}
-		return this.devices.active().map(this::momentOn);
+		return this.devices.active().map(this::snapshot);
 	}
 
-	private Moment momentOn(Device device) {
-		return new Moment(device, this.deck.item(), this.deck.context(), this.deck.isPlaying(), this.deck.position(),
-				this.deck.changed(), this.deck.shuffle(), this.deck.repeat(), this.deck.hasPrevious(), isPrivate());
+	private PlayerSnapshot snapshot(Device device) {
+		return new PlayerSnapshot(device, this.player.item(), this.player.context(), this.player.isPlaying(),
+				this.player.position(), this.player.changed(), this.player.shuffle(), this.player.repeat(),
+				this.player.hasPrevious(), isPrivate());
 	}
 
 	/**
-	 * The track that they hear right now.
-	 * @return the track, or {@code null} if it is none
+	 * Returns the track that plays.
+	 * @return {@code null} if no track plays
 	 */
 	public @Nullable Track track() {
-		return now().map(Moment::item).filter(Track.class::isInstance).map(Track.class::cast).orElse(null);
+		return now().map(PlayerSnapshot::item).filter(Track.class::isInstance).map(Track.class::cast).orElse(null);
 	}
 
 	public synchronized List<Playable> upcoming() {
-		this.deck.settle();
-		return this.deck.upcoming();
+		this.player.catchUp();
+		return this.player.upcoming();
 	}
 
 	/**
-	 * The tracks that they heard to the end.
+	 * Returns the tracks that were played to the end.
 	 * @return fifty at most, newest first
 	 */
 	public synchronized List<Play> recentPlays() {
-		this.deck.settle();
+		this.player.catchUp();
 		return this.log.newestFirst();
 	}
 

@@ -18,7 +18,7 @@ class ListenerTests {
 	private final Listener listener = new Listener(Person.LANTERN_FOX, this.clock);
 
 	@BeforeEach
-	void putOnRainyKitchen() {
+	void playRainyKitchen() {
 		this.listener.play(Catalogue.KITCHEN.context());
 	}
 
@@ -30,14 +30,14 @@ class ListenerTests {
 	}
 
 	@Test
-	void getsOnWithTheClock() {
+	void advancesWithTheClock() {
 		this.clock.advance(Duration.ofSeconds(73));
 		assertThat(now().position()).isEqualTo(Duration.ofSeconds(73));
 		assertThat(now().changed()).isEqualTo(START);
 	}
 
 	@Test
-	void hearsTheNextTrackFromWhereTheOneBeforeEnded() {
+	void startsTheNextTrackWhenOneEnds() {
 		this.clock.advance(Catalogue.FERRY_AT_SIX.duration().plusSeconds(5));
 		assertThat(this.listener.track()).isEqualTo(Catalogue.HARBOR_LIGHTS);
 		assertThat(now().position()).isEqualTo(Duration.ofSeconds(5));
@@ -66,7 +66,7 @@ class ListenerTests {
 	}
 
 	@Test
-	void goesOnFromThereWhenResumed() {
+	void resumesAtTheSamePosition() {
 		this.clock.advance(Duration.ofSeconds(30));
 		this.listener.pause();
 		this.clock.advance(Duration.ofHours(1));
@@ -76,7 +76,7 @@ class ListenerTests {
 	}
 
 	@Test
-	void skipsAndComesBack() {
+	void skipsForwardsAndBackwards() {
 		this.listener.skip();
 		assertThat(this.listener.track()).isEqualTo(Catalogue.HARBOR_LIGHTS);
 		assertThat(this.listener.recentPlays()).isEmpty();
@@ -100,7 +100,7 @@ class ListenerTests {
 	}
 
 	@Test
-	void hearsOneTrackAgainAndAgainWhenItIsRepeated() {
+	void repeatsATrack() {
 		this.listener.repeat(Repeat.TRACK);
 		this.clock.advance(Duration.ofHours(1));
 		assertThat(this.listener.track()).isEqualTo(Catalogue.FERRY_AT_SIX);
@@ -115,7 +115,7 @@ class ListenerTests {
 	}
 
 	@Test
-	void mixesWhatIsToComeAndPutsItBack() {
+	void shufflesAndUnshuffles() {
 		List<Playable> inOrder = this.listener.upcoming();
 		this.listener.shuffle(Shuffle.ON);
 		assertThat(this.listener.upcoming()).isNotEqualTo(inOrder).containsExactlyInAnyOrderElementsOf(inOrder);
@@ -124,7 +124,7 @@ class ListenerTests {
 	}
 
 	@Test
-	void hearsMusicAgainAfterAnAdvert() {
+	void resumesAfterAnAdvert() {
 		this.listener.playAdvert();
 		assertThat(now().item()).isEqualTo(Catalogue.ADVERT);
 		this.clock.advance(Duration.ofSeconds(31));
@@ -163,7 +163,7 @@ class ListenerTests {
 	}
 
 	@Test
-	void tellsNothingInAPrivateSession() {
+	void hidesAPrivateSession() {
 		this.listener.privateSession(true);
 		this.clock.advance(Duration.ofMinutes(10));
 		assertThat(this.listener.now()).isEmpty();
@@ -173,7 +173,7 @@ class ListenerTests {
 	}
 
 	@Test
-	void goesOnOnAnotherDevice() {
+	void transfersToAnotherDevice() {
 		this.clock.advance(Duration.ofSeconds(9));
 		this.listener.transfer(Device.POCKET_PHONE);
 		assertThat(now().device()).isEqualTo(Device.POCKET_PHONE);
@@ -181,14 +181,14 @@ class ListenerTests {
 	}
 
 	@Test
-	void likesAndForgets() {
+	void likesAndUnlikes() {
 		this.listener.like(Catalogue.INSOMNIA.uri());
 		assertThat(this.listener.likes(Catalogue.INSOMNIA.uri())).isTrue();
 		this.listener.unlike(Catalogue.INSOMNIA.uri());
 		assertThat(this.listener.likes(Catalogue.INSOMNIA.uri())).isFalse();
 	}
 
-	private Moment now() {
+	private PlayerSnapshot now() {
 		return this.listener.now().orElseThrow();
 	}
 

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * A clock that goes on only when told.
+ * A clock that advances only when told to.
  */
 public final class MutableClock implements InstantSource {
 

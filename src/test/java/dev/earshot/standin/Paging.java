@@ -3,23 +3,23 @@ package dev.earshot.standin;
 import java.util.List;
 
 /**
- * One page of a longer list, as Spotify cuts them by limit and offset.
+ * One page of a list.
  *
- * @param address where the list is, without limit and offset
- * @param limit how many items there are on a page
- * @param offset how many items come before it
+ * @param address the address of the list, without limit and offset
+ * @param limit items on a page
+ * @param offset items before the page
  */
 record Paging(String address, int limit, int offset) {
 
 	static Paging of(String address, Parameters query, int limit, int most) {
 		Paging paging = new Paging(address, query.number("limit", limit), query.number("offset", 0));
 		if (paging.limit < 1 || paging.limit > most || paging.offset < 0) {
-			throw new RefusedBySample("error-400-invalid-id");
+			throw new SampleRefusal("error-400-invalid-id");
 		}
 		return paging;
 	}
 
-	JsonObject cut(List<JsonObject> all) {
+	JsonObject page(List<JsonObject> all) {
 		int end = Math.min(all.size(), this.offset + this.limit);
 		return new JsonObject().with("href", at(this.offset))
 			.with("items", all.subList(Math.min(this.offset, end), end))

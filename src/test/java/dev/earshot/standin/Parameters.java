@@ -11,9 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parameters of a query or a form, each with its last value.
- *
- * @param values by name
+ * The parameters of a query or a form; the last value of a name counts.
  */
 record Parameters(Map<String, String> values) {
 
@@ -61,7 +59,7 @@ record Parameters(Map<String, String> values) {
 			return Integer.parseInt(get(name, String.valueOf(otherwise)));
 		}
 		catch (NumberFormatException ex) {
-			throw new RefusedBySample("error-400-invalid-id");
+			throw new SampleRefusal("error-400-invalid-id");
 		}
 	}
 

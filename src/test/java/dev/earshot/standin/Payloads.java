@@ -11,8 +11,7 @@ import dev.earshot.standin.Playable.Track;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The catalogue in the words of Spotify's API, with the fields that development mode has
- * in 2026.
+ * The catalogue as JSON, with the fields of development mode in 2026.
  */
 final class Payloads {
 

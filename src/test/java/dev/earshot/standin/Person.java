@@ -1,22 +1,20 @@
 package dev.earshot.standin;
 
 /**
- * Somebody who has an account at the pretended Spotify.
+ * A person with an account at the stand-in.
  *
- * @param id the user id, as in links to the profile
- * @param accountId the immutable id to key people on
- * @param name the name they chose
- * @param hasPicture whether they uploaded one
+ * @param id the user ID, as in links to the profile
+ * @param accountId the ID that never changes
  */
 public record Person(String id, String accountId, String name, boolean hasPicture) {
 
-	/** Who is signed in at Spotify unless a test says otherwise. */
+	/** Signed in at Spotify by default. */
 	public static final Person LANTERN_FOX = new Person("lanternfox", "aB3dE5fG7h", "Lantern Fox", true);
 
-	/** On the app's list too, without Premium and without a picture. */
+	/** On the app's user list, without Premium and picture. */
 	public static final Person SECOND_PERSON = new Person("secondperson", "kL9mN2pQ4r", "Second Person", false);
 
-	/** Not on the app's list. */
+	/** Not on the app's user list. */
 	public static final Person STRANGER = new Person("stranger", "zY8xW6vU4t", "Stranger", false);
 
 	static Person withId(String id) {

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Anything that can come out of the loudspeaker.
+ * An item that can be played.
  */
 public sealed interface Playable {
 
@@ -15,17 +15,6 @@ public sealed interface Playable {
 
 	Duration duration();
 
-	/**
-	 * A track of the catalogue.
-	 *
-	 * @param id the id in the form of Spotify's
-	 * @param name the title
-	 * @param album the record it is on
-	 * @param number its place there
-	 * @param artists who made it
-	 * @param duration how long it is
-	 * @param explicit whether it needs the badge
-	 */
 	record Track(String id, String name, Album album, int number, List<Artist> artists, Duration duration,
 			boolean explicit) implements Playable {
 
@@ -36,16 +25,6 @@ public sealed interface Playable {
 
 	}
 
-	/**
-	 * An episode of a podcast.
-	 *
-	 * @param id the id in the form of Spotify's
-	 * @param name the title
-	 * @param show the podcast
-	 * @param description what it is about
-	 * @param released the day it came out
-	 * @param duration how long it is
-	 */
 	record Episode(String id, String name, Show show, String description, LocalDate released,
 			Duration duration) implements Playable {
 
@@ -57,11 +36,7 @@ public sealed interface Playable {
 	}
 
 	/**
-	 * A file on the person's own disk, of which Spotify knows hardly anything.
-	 *
-	 * @param artist as the file says
-	 * @param name as the file says
-	 * @param duration how long it is
+	 * A file of the listener, of which Spotify knows only artist and name.
 	 */
 	record LocalFile(String artist, String name, Duration duration) implements Playable {
 
@@ -78,9 +53,7 @@ public sealed interface Playable {
 	}
 
 	/**
-	 * An advert, of which Spotify tells nothing but that it runs.
-	 *
-	 * @param duration how long it is
+	 * An advert, of which Spotify returns only that it plays.
 	 */
 	record Advert(Duration duration) implements Playable {
 

@@ -4,14 +4,6 @@ import java.util.List;
 
 import dev.earshot.standin.Playable.Track;
 
-/**
- * Tracks that somebody put together.
- *
- * @param id the id in the form of Spotify's
- * @param name the title
- * @param owner whose it is
- * @param tracks what is on it
- */
 public record Playlist(String id, String name, Person owner, List<Track> tracks) {
 
 	public String uri() {

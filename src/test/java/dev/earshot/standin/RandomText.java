@@ -5,7 +5,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /**
- * Makes up texts that nobody can guess.
+ * Creates random text that cannot be guessed.
  */
 final class RandomText {
 

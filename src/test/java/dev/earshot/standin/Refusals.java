@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * What the pretended Spotify has been told to refuse, and for how long.
+ * The refusals that are active, and for how long.
  */
 final class Refusals {
 
@@ -16,7 +16,7 @@ final class Refusals {
 
 	private final InstantSource clock;
 
-	private final List<Standing> standing = new ArrayList<>();
+	private final List<ActiveRefusal> active = new ArrayList<>();
 
 	private Outage outage = Outage.NONE;
 
@@ -25,7 +25,7 @@ final class Refusals {
 	}
 
 	synchronized void add(String path, Sample sample, int times) {
-		this.standing.add(new Standing(path, sample, new AtomicInteger(times), Instant.MAX));
+		this.active.add(new ActiveRefusal(path, sample, new AtomicInteger(times), Instant.MAX));
 	}
 
 	/**
@@ -34,7 +34,7 @@ final class Refusals {
 	 */
 	synchronized void add(String path, Sample sample, Duration duration) {
 		Instant until = this.clock.instant().plus(duration);
-		this.standing.add(new Standing(path, sample, new AtomicInteger(Integer.MAX_VALUE), until));
+		this.active.add(new ActiveRefusal(path, sample, new AtomicInteger(Integer.MAX_VALUE), until));
 	}
 
 	synchronized void outage(Outage outage) {
@@ -46,17 +46,17 @@ final class Refusals {
 	}
 
 	synchronized void clear() {
-		this.standing.clear();
+		this.active.clear();
 		this.outage = Outage.NONE;
 	}
 
 	synchronized void check(String path) {
 		Instant now = this.clock.instant();
-		this.standing.removeIf((refusal) -> refusal.isOver(now));
-		for (Standing refusal : this.standing) {
+		this.active.removeIf((refusal) -> refusal.isOver(now));
+		for (ActiveRefusal refusal : this.active) {
 			if (refusal.matches(path)) {
 				refusal.left().decrementAndGet();
-				throw new RefusedBySample(refusal.sampleAt(now));
+				throw new SampleRefusal(refusal.sampleAt(now));
 			}
 		}
 	}
@@ -64,7 +64,7 @@ final class Refusals {
 	synchronized List<String> describe() {
 		Instant now = this.clock.instant();
 		List<String> lines = new ArrayList<>();
-		this.standing.stream()
+		this.active.stream()
 			.filter((refusal) -> !refusal.isOver(now))
 			.forEach((refusal) -> lines.add(refusal.describe(now)));
 		if (this.outage != Outage.NONE) {
@@ -74,7 +74,7 @@ final class Refusals {
 	}
 
 	/**
-	 * How the pretended Spotify is out of reach.
+	 * How the stand-in is unreachable.
 	 */
 	enum Outage {
 
@@ -89,20 +89,20 @@ final class Refusals {
 
 	}
 
-	private record Standing(String path, Sample sample, AtomicInteger left, Instant until) {
+	private record ActiveRefusal(String path, Sample sample, AtomicInteger left, Instant until) {
 
 		boolean isOver(Instant now) {
 			return this.left.get() <= 0 || !now.isBefore(this.until);
 		}
 
-		boolean matches(String asked) {
+		boolean matches(String requested) {
 			if (this.path.equals(EVERYTHING)) {
-				return !asked.equals(TokenEndpoint.PATH);
+				return !requested.equals(TokenEndpoint.PATH);
 			}
 			if (this.path.endsWith(EVERYTHING)) {
-				return asked.startsWith(this.path.substring(0, this.path.length() - EVERYTHING.length()));
+				return requested.startsWith(this.path.substring(0, this.path.length() - EVERYTHING.length()));
 			}
-			return this.path.equals(asked);
+			return this.path.equals(requested);
 		}
 
 		Sample sampleAt(Instant now) {

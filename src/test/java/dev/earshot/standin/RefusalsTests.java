@@ -64,7 +64,7 @@ class RefusalsTests {
 	}
 
 	@Test
-	void tellsHowMuchLongerItRefuses() {
+	void sendsTheRemainingTime() {
 		this.standIn.refuse("/**", "error-429-quota-exceeded", Duration.ofMinutes(2));
 		this.clock.advance(Duration.ofSeconds(50));
 		assertThat(this.client.get("/me").headers().firstValue("Retry-After")).hasValue("70");
@@ -86,7 +86,7 @@ class RefusalsTests {
 	}
 
 	@Test
-	void saysInAHeaderWhatIsWrongWithAToken() {
+	void sendsTokenErrorsInAHeader() {
 		this.client.authorize("");
 		assertThat(challenge()).contains("missing_token");
 		this.client.authorize("Bearer nonsense");
@@ -97,7 +97,7 @@ class RefusalsTests {
 	}
 
 	@Test
-	void takesAnAccessTokenForAnHour() {
+	void acceptsAnAccessTokenForAnHour() {
 		this.clock.advance(Duration.ofMinutes(59));
 		assertThat(this.client.get("/me").statusCode()).isEqualTo(200);
 		this.clock.advance(Duration.ofMinutes(1));
@@ -105,13 +105,13 @@ class RefusalsTests {
 	}
 
 	@Test
-	void takesNothingButABearerToken() {
+	void acceptsOnlyBearerTokens() {
 		this.client.authorize("Basic abc");
 		assertThat(this.client.get("/me").body()).contains("Only valid bearer authentication supported");
 	}
 
 	@Test
-	void missesPermissions() {
+	void refusesWithoutPermissions() {
 		this.client.authorize(this.standIn.listener(), "user-top-read");
 		assertThat(this.client.get("/me/player").body()).contains("Permissions missing");
 		assertThat(this.client.command("PUT", "/me/player/pause", "").body()).contains("Permissions missing");
@@ -154,7 +154,7 @@ class RefusalsTests {
 	}
 
 	@Test
-	void callsNonsenseABadRequest() {
+	void refusesInvalidRequests() {
 		assertThat(this.client.command("PUT", "/me/player/play", "{nonsense").statusCode()).isEqualTo(400);
 		assertThat(this.client.get("/me/player/recently-played?after=yesterday").statusCode()).isEqualTo(400);
 	}

@@ -3,7 +3,7 @@ package dev.earshot.standin;
 import java.util.Locale;
 
 /**
- * What somebody hears again.
+ * The repeat mode.
  */
 public enum Repeat {
 

@@ -12,13 +12,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * One of the sample answers of Spotify that lie beside this class, with the status and
- * headers their index gives.
+ * A recorded response of Spotify from the folder {@code samples}, with status and headers
+ * from its index.
  *
- * @param file the name of the file
- * @param status the HTTP status
- * @param headers what the answer carries besides its content type
- * @param body the content
+ * @param headers all but the content type
  */
 public record Sample(String file, int status, Map<String, String> headers, String body) {
 
@@ -26,7 +23,7 @@ public record Sample(String file, int status, Map<String, String> headers, Strin
 
 	/**
 	 * Reads a sample.
-	 * @param name the name of its file, with or without {@code .json}
+	 * @param name the file name, with or without {@code .json}
 	 * @return the sample
 	 */
 	public static Sample named(String name) {

@@ -1,12 +1,9 @@
 package dev.earshot.standin;
 
 /**
- * An invented podcast.
+ * A podcast.
  *
- * @param id the id in the form of Spotify's
- * @param name the title
- * @param description what it is about
- * @param totalEpisodes how many episodes it has, not all of which are in the catalogue
+ * @param totalEpisodes including episodes that are not in the catalogue
  */
 public record Show(String id, String name, String description, int totalEpisodes) {
 

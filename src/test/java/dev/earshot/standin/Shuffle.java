@@ -1,7 +1,7 @@
 package dev.earshot.standin;
 
 /**
- * In which order somebody hears a context.
+ * The shuffle mode.
  */
 public enum Shuffle {
 

@@ -10,9 +10,9 @@ import java.util.Map;
 import com.github.tomakehurst.wiremock.WireMockServer;
 
 /**
- * Spotify, played by WireMock on this machine's loopback address: accounts, Web API,
- * artwork, and a control panel at {@code /stand-in}. Everything it needs is in memory and
- * of limited size, so that it can run for days.
+ * A simulation of Spotify on the loopback address: accounts service, Web API, artwork,
+ * and a control panel at {@code /stand-in}. All state is in memory and of limited size,
+ * so that it can run for days.
  */
 public final class SpotifyStandIn implements AutoCloseable {
 
@@ -20,13 +20,13 @@ public final class SpotifyStandIn implements AutoCloseable {
 
 	private final Tokens tokens;
 
-	private final People people;
+	private final Listeners listeners;
 
-	private final Calls calls;
+	private final CallLog callLog;
 
 	private final Refusals refusals;
 
-	private final PlayerCommands commands = new PlayerCommands();
+	private final PlayerCommandEndpoint commands = new PlayerCommandEndpoint();
 
 	private final AuthorizeEndpoint authorize;
 
@@ -37,33 +37,33 @@ public final class SpotifyStandIn implements AutoCloseable {
 	private SpotifyStandIn(int port, InstantSource clock) {
 		this.port = port;
 		this.tokens = new Tokens(clock);
-		this.people = new People(clock);
-		this.calls = new Calls(clock);
+		this.listeners = new Listeners(clock);
+		this.callLog = new CallLog(clock);
 		this.refusals = new Refusals(clock);
-		this.authorize = new AuthorizeEndpoint(this.app, this.tokens, this.people, clock);
-		this.server = WireMockStage.build(port, front(clock));
+		this.authorize = new AuthorizeEndpoint(this.app, this.tokens, this.listeners, clock);
+		this.server = WireMockAdapter.build(port, router(clock));
 	}
 
-	private Front front(InstantSource clock) {
-		Doorkeeper doorkeeper = new Doorkeeper(this.app, this.tokens, this.people, clock);
-		Api api = new Api(doorkeeper, this.commands, new Payloads(url()));
-		return new Front(this.calls, this.refusals, new TokenEndpoint(this.app, this.tokens, clock), this.authorize,
-				api, new ControlPanel(this));
+	private RequestRouter router(InstantSource clock) {
+		BearerAuthentication authentication = new BearerAuthentication(this.app, this.tokens, this.listeners, clock);
+		WebApi api = new WebApi(authentication, this.commands, new Payloads(url()));
+		return new RequestRouter(this.callLog, this.refusals, new TokenEndpoint(this.app, this.tokens, clock),
+				this.authorize, api, new ControlPanel(this));
 	}
 
 	/**
-	 * Starts on a free port with the clock of this machine.
-	 * @return a stand-in that answers already
+	 * Starts on a free port with the system clock.
+	 * @return a running stand-in
 	 */
 	public static SpotifyStandIn start() {
 		return start(0, Clock.systemUTC());
 	}
 
 	/**
-	 * Starts on a port of choice.
+	 * Starts the stand-in.
 	 * @param port the port, or 0 for a free one
-	 * @param clock what the music goes on with
-	 * @return a stand-in that answers already
+	 * @param clock the clock of the music
+	 * @return a running stand-in
 	 */
 	public static SpotifyStandIn start(int port, InstantSource clock) {
 		return (port != 0) ? startOn(port, clock) : FreePort.start((free) -> startOn(free, clock));
@@ -96,48 +96,48 @@ public final class SpotifyStandIn implements AutoCloseable {
 	}
 
 	/**
-	 * Lantern Fox, who is signed in at Spotify unless a test says otherwise.
-	 * @return the same listener for as long as the stand-in runs
+	 * Returns Lantern Fox, who is signed in at Spotify by default.
+	 * @return always the same listener
 	 */
 	public Listener listener() {
 		return listener(Person.LANTERN_FOX.id());
 	}
 
 	/**
-	 * Finds somebody by their id at Spotify, or invents them.
-	 * @param spotifyId the id; somebody who was invented has to be allowed by the app
-	 * @return the same listener for as long as the stand-in runs
+	 * Returns a listener, creating one for an unknown ID.
+	 * @param spotifyId the ID; the app has to allow a new one
+	 * @return always the same listener for an ID
 	 */
 	public Listener listener(String spotifyId) {
-		return this.people.listener(spotifyId);
+		return this.listeners.listener(spotifyId);
 	}
 
 	/**
-	 * Does what a person does who presses Approve.
-	 * @param authorizeUrl where the app sent the browser
-	 * @param person who agrees
-	 * @return where the browser is sent back to
-	 * @throws IllegalStateException if Spotify would show a page of its own instead
+	 * Approves a login.
+	 * @param authorizeUrl the address that the app redirected to
+	 * @param person the person
+	 * @return the address that the browser is redirected to
+	 * @throws IllegalStateException if Spotify would show an error page
 	 */
 	public URI approve(String authorizeUrl, Person person) {
 		return this.authorize.decide("/approve", authorizeUrl, person);
 	}
 
 	/**
-	 * Does what a person does who presses Refuse.
-	 * @param authorizeUrl where the app sent the browser
-	 * @return where the browser is sent back to
+	 * Refuses a login.
+	 * @param authorizeUrl the address that the app redirected to
+	 * @return the address that the browser is redirected to
 	 */
 	public URI deny(String authorizeUrl) {
 		return this.authorize.decide("/refuse", authorizeUrl, Person.LANTERN_FOX);
 	}
 
 	/**
-	 * Answers some calls with a sample, most often a refusal; {@code player-204.note} is
-	 * the moment without content that Spotify has in the middle of a track.
+	 * Answers a number of calls with a sample, usually a refusal; {@code player-204.note}
+	 * is the 204 that Spotify sometimes sends in the middle of a track.
 	 * @param path such as {@code /me/player} or {@code /api/token}; {@code /me/**} for
 	 * all below, {@code /**} for the whole Web API
-	 * @param sample the name of a file in {@code samples}
+	 * @param sample a file in {@code samples}
 	 * @param times how many calls
 	 */
 	public void refuse(String path, String sample, int times) {
@@ -145,10 +145,10 @@ public final class SpotifyStandIn implements AutoCloseable {
 	}
 
 	/**
-	 * Refuses all calls with a sample for some time of the clock. A 429 tells in
-	 * {@code Retry-After} how long that still is.
+	 * Refuses all calls for some time by the clock. A 429 has the remaining time in
+	 * {@code Retry-After}.
 	 * @param path as above
-	 * @param sample the name of a file in {@code samples}
+	 * @param sample a file in {@code samples}
 	 * @param duration how long
 	 */
 	public void refuse(String path, String sample, Duration duration) {
@@ -156,8 +156,7 @@ public final class SpotifyStandIn implements AutoCloseable {
 	}
 
 	/**
-	 * Answers all calls with JSON that Spotify might send one day, until
-	 * {@link #recover()}.
+	 * Answers all calls with given JSON until {@link #recover()}.
 	 * @param path as above
 	 * @param json the body
 	 */
@@ -166,7 +165,7 @@ public final class SpotifyStandIn implements AutoCloseable {
 	}
 
 	/**
-	 * Answers some calls with JSON that Spotify might send one day.
+	 * Answers a number of calls with given JSON.
 	 * @param path as above
 	 * @param json the body
 	 * @param times how many calls
@@ -175,38 +174,34 @@ public final class SpotifyStandIn implements AutoCloseable {
 		this.refusals.add(path, new Sample("odd.json", 200, Map.of(), json), times);
 	}
 
-	/**
-	 * Answers the next calls to the Web API with 503.
-	 * @param times how many calls
-	 */
 	public void unavailable(int times) {
 		refuse(Refusals.EVERYTHING, "error-503", times);
 	}
 
 	/**
-	 * Takes connections and never answers, until {@link #recover()}.
+	 * Accepts connections and never answers, until {@link #recover()}.
 	 */
 	public void silent() {
 		this.refusals.outage(Refusals.Outage.SILENT);
 	}
 
 	/**
-	 * Breaks every connection, until {@link #recover()}.
+	 * Resets every connection, until {@link #recover()}.
 	 */
 	public void unreachable() {
 		this.refusals.outage(Refusals.Outage.RESET);
 	}
 
 	/**
-	 * Makes all well again: no refusals, no outage.
+	 * Ends all refusals and outages.
 	 */
 	public void recover() {
 		this.refusals.clear();
 	}
 
 	/**
-	 * Chooses whether commands answer 200 with a text that means nothing instead of 204,
-	 * as Spotify sometimes does.
+	 * Sets whether commands return 200 with a meaningless text instead of 204, as Spotify
+	 * sometimes does.
 	 * @param opaque whether they do
 	 */
 	public void answerCommandsOpaquely(boolean opaque) {
@@ -214,31 +209,31 @@ public final class SpotifyStandIn implements AutoCloseable {
 	}
 
 	/**
-	 * How often something was asked.
+	 * Returns the number of calls since the start or the last reset.
 	 * @param path such as {@code /me/player} or {@code /api/token}
-	 * @return the number of calls since the start or the last reset
+	 * @return the number of calls
 	 */
 	public int calls(String path) {
-		return this.calls.count(path);
+		return this.callLog.count(path);
 	}
 
 	/**
-	 * What was asked.
-	 * @return the newest thousand calls, oldest first
+	 * Returns the newest thousand calls.
+	 * @return oldest first
 	 */
 	public List<Call> calls() {
-		return this.calls.all();
+		return this.callLog.all();
 	}
 
 	/**
-	 * Becomes as it was at the start: people, app, tokens, refusals, and what was asked.
+	 * Restores the initial state and clears the call log.
 	 */
 	public void reset() {
 		recover();
 		this.app.reset();
 		this.tokens.clear();
-		this.people.reset();
-		this.calls.clear();
+		this.listeners.reset();
+		this.callLog.clear();
 		this.commands.answerOpaquely(false);
 	}
 
@@ -246,8 +241,8 @@ public final class SpotifyStandIn implements AutoCloseable {
 		return this.refusals;
 	}
 
-	Calls log() {
-		return this.calls;
+	CallLog log() {
+		return this.callLog;
 	}
 
 	@Override

@@ -70,7 +70,7 @@ class SpotifyStandInTests {
 	}
 
 	@Test
-	void keepsAnEpisodeFromThoseWhoDoNotAskForIt() {
+	void hidesEpisodesUnlessRequested() {
 		this.listener().playEpisode();
 		JsonNode player = this.client.json("/me/player");
 		assertThat(player.path("item").isNull()).isTrue();
@@ -78,7 +78,7 @@ class SpotifyStandInTests {
 	}
 
 	@Test
-	void saysUnknownWhenNothingIsLoaded() {
+	void returnsUnknownWhenNothingIsLoaded() {
 		this.listener().deviceWithNothingLoaded();
 		JsonNode player = this.client.json(PLAYER);
 		assertThat(player.path("currently_playing_type").asString()).isEqualTo("unknown");
@@ -87,7 +87,7 @@ class SpotifyStandInTests {
 
 	@ParameterizedTest
 	@CsvSource({ "stop", "never-used", "private-session" })
-	void answersWithoutContentWhenThereIsNothingToTell(String action) {
+	void returnsNoContentWhenNothingPlays(String action) {
 		this.client.press(action);
 		HttpResponse<String> player = this.client.get(PLAYER);
 		assertThat(player.statusCode()).isEqualTo(204);
@@ -95,14 +95,14 @@ class SpotifyStandInTests {
 	}
 
 	@Test
-	void tellsDevicesAndWhichOfThemIsActive() {
+	void returnsDevices() {
 		JsonNode devices = this.client.json("/me/player/devices").path("devices");
 		assertThat(devices.findValuesAsString("is_active")).containsExactly("true", "false", "false");
 		assertThat(fields(devices.path(0))).isEqualTo(fields(sampleBody("devices").at("/devices/0")));
 	}
 
 	@Test
-	void tellsWhatIsToCome() {
+	void returnsTheQueue() {
 		this.client.command("POST", "/me/player/queue?uri=" + Catalogue.LAMP_ROOM.uri(), "");
 		JsonNode queue = this.client.json("/me/player/queue");
 		assertThat(queue.at("/queue/0/type").asString()).isEqualTo("episode");
@@ -110,7 +110,7 @@ class SpotifyStandInTests {
 	}
 
 	@Test
-	void pagesThroughWhatWasPlayed() {
+	void pagesThroughRecentPlays() {
 		JsonNode newest = this.client.json("/me/player/recently-played?limit=2");
 		assertThat(newest.path("items").size()).isEqualTo(2);
 		assertThat(newest.at("/cursors/after").isString()).isTrue();
@@ -119,7 +119,7 @@ class SpotifyStandInTests {
 	}
 
 	@Test
-	void tellsNothingNewerThanTheNewestPlay() {
+	void returnsNothingAfterTheNewestPlay() {
 		String newest = this.client.json("/me/player/recently-played").at("/cursors/after").asString();
 		JsonNode newer = this.client.json("/me/player/recently-played?after=" + newest);
 		assertThat(newer.path("cursors").isNull()).isTrue();
@@ -129,14 +129,14 @@ class SpotifyStandInTests {
 	@ParameterizedTest
 	@CsvSource({ "PUT,pause", "POST,next", "POST,previous", "PUT,seek?position_ms=1000", "PUT,repeat?state=track",
 			"PUT,volume?volume_percent=5", "PUT,shuffle?state=true" })
-	void carriesOutCommands(String method, String command) {
+	void executesCommands(String method, String command) {
 		JsonNode before = this.client.json(PLAYER);
 		assertThat(this.client.command(method, "/me/player/" + command, "").statusCode()).isEqualTo(204);
 		assertThat(this.client.json(PLAYER)).isNotEqualTo(before);
 	}
 
 	@Test
-	void playsWhatItIsTold() {
+	void playsGivenItems() {
 		this.client.command("PUT", "/me/player/play",
 				"{\"context_uri\":\"%s\",\"offset\":{\"position\":1},\"position_ms\":7000}"
 					.formatted(Catalogue.SALT_MAPS.uri()));
@@ -164,13 +164,13 @@ class SpotifyStandInTests {
 	}
 
 	@Test
-	void answersCommandsOpaquelyWhenTold() {
+	void answersCommandsOpaquely() {
 		this.standIn.answerCommandsOpaquely(true);
 		assertThat(this.client.command("PUT", "/me/player/pause", "").statusCode()).isEqualTo(200);
 	}
 
 	@Test
-	void keepsWhatIsLiked() {
+	void savesItems() {
 		String uri = Catalogue.INSOMNIA.uri();
 		assertThat(this.client.get("/me/library/contains?uris=" + uri).body()).isEqualTo("[false]");
 		assertThat(this.client.command("PUT", "/me/library?uris=" + uri, "").statusCode()).isEqualTo(200);
@@ -181,7 +181,7 @@ class SpotifyStandInTests {
 	}
 
 	@Test
-	void givesTheFieldsOfAPlaylistThatWereAskedFor() {
+	void returnsRequestedFieldsOfAPlaylist() {
 		JsonNode playlist = this.client.json("/playlists/" + Catalogue.KITCHEN.id() + "?fields=name,images,owner(id)");
 		assertThat(playlist.propertyNames()).containsExactlyInAnyOrder("name", "images", "owner");
 		assertThat(this.client.json("/playlists/" + Catalogue.KITCHEN.id()).at("/items/total").asInt()).isEqualTo(9);
@@ -198,14 +198,14 @@ class SpotifyStandInTests {
 	}
 
 	@Test
-	void findsByName() {
+	void searchesByName() {
 		JsonNode found = this.client.json("/search?q=harbor%20lights&type=track,album");
 		assertThat(found.at("/tracks/total").asInt()).isEqualTo(1);
 		assertThat(found.at("/albums/total").asInt()).isZero();
 	}
 
 	@Test
-	void tellsTheFieldsOfDevelopmentModeAboutAPerson() {
+	void returnsTheProfileFieldsOfDevelopmentMode() {
 		assertThat(fields(this.client.json("/me"))).isEqualTo(fields(sampleBody("me-devmode-2026")));
 	}
 
@@ -219,7 +219,7 @@ class SpotifyStandInTests {
 	}
 
 	@Test
-	void countsWhatItIsAsked() {
+	void countsCalls() {
 		this.client.get(PLAYER);
 		this.client.get("/me");
 		assertThat(this.standIn.calls("/me/player")).isOne();

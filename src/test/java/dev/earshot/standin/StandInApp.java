@@ -6,8 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArraySet;
 
 /**
- * The app as its owner registered it in the pretended dashboard: a client id and secret,
- * the redirect URIs, and the people who may use it.
+ * The app as registered at Spotify: client ID and secret, redirect URIs, and the user
+ * list.
  */
 public final class StandInApp {
 
@@ -54,7 +54,7 @@ public final class StandInApp {
 	}
 
 	/**
-	 * Makes the old secret invalid, as the dashboard's button does.
+	 * Replaces the client secret.
 	 * @return the new one
 	 */
 	public String rotateSecret() {
@@ -63,15 +63,16 @@ public final class StandInApp {
 	}
 
 	/**
-	 * Registers a redirect URI. A loopback one without a port is good for every port.
-	 * @param redirectUri what to accept besides the two loopback addresses of Earshot
+	 * Registers a redirect URI. One for the loopback address without a port is valid for
+	 * every port.
+	 * @param redirectUri another one besides the two of Earshot
 	 */
 	public void registerRedirectUri(String redirectUri) {
 		this.redirectUris.add(redirectUri);
 	}
 
 	/**
-	 * Removes every redirect URI, as in a dashboard where it was forgotten.
+	 * Removes every redirect URI, as if they had been forgotten.
 	 */
 	public void forgetRedirectUris() {
 		this.redirectUris.clear();
@@ -111,8 +112,8 @@ public final class StandInApp {
 	}
 
 	/**
-	 * Chooses the form in which a person without leave and an owner without Premium are
-	 * refused, since Spotify has been seen to use both.
+	 * Sets the format in which people off the list and owners without Premium are
+	 * refused: Spotify uses both.
 	 * @param plainText plain text instead of JSON
 	 */
 	public void refuseInPlainText(boolean plainText) {

@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Asks the stand-in over HTTP, as an app does.
+ * Calls the stand-in over HTTP.
  */
 final class StandInClient {
 

@@ -5,7 +5,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
 /**
- * Writes times as the API does: UTC with three digits of the second, always.
+ * Formats times as the Web API does: UTC with milliseconds.
  */
 final class Timestamp {
 

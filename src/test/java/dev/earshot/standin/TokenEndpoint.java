@@ -10,8 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code POST /api/token}: exchanges codes and refresh tokens, and says as Spotify does
- * what is wrong with them.
+ * {@code POST /api/token}: exchanges codes and refresh tokens, with Spotify's error
+ * messages.
  */
 final class TokenEndpoint {
 
@@ -29,46 +29,45 @@ final class TokenEndpoint {
 		this.clock = clock;
 	}
 
-	Answer answer(Question question) {
-		Parameters form = Parameters.parse(question.body());
-		authenticate(question, form);
+	Response respond(Request request) {
+		Parameters form = Parameters.parse(request.body());
+		authenticate(request, form);
 		return switch (form.get("grant_type")) {
 			case "authorization_code" -> exchange(form);
 			case "refresh_token" -> refresh(form);
 			case "client_credentials" -> appOnly();
-			default -> new Answer(400, Answer.json("").headers(), "{\"error\":\"unsupported_grant_type\"}");
+			default -> new Response(400, Response.json("").headers(), "{\"error\":\"unsupported_grant_type\"}");
 		};
 	}
 
 	/**
-	 * The header is the documented way; for the app's own token the form has been seen to
-	 * work too.
+	 * Spotify documents the header; for the app's own token the form is accepted too.
 	 */
-	private void authenticate(Question question, Parameters form) {
-		String header = question.header("authorization");
+	private void authenticate(Request request, Parameters form) {
+		String header = request.header("authorization");
 		if (header.startsWith("Basic ")) {
 			checkPair(new String(Base64.getDecoder().decode(header.substring(6).strip()), StandardCharsets.UTF_8));
 			return;
 		}
 		if (!form.get("grant_type").equals("client_credentials") || !form.has("client_secret")) {
-			throw new RefusedBySample("token-error-invalid-client-no-credentials");
+			throw new SampleRefusal("token-error-invalid-client-no-credentials");
 		}
 		checkPair(form.get("client_id") + ":" + form.get("client_secret"));
 	}
 
 	private void checkPair(String pair) {
 		if (!pair.startsWith(this.app.clientId() + ":")) {
-			throw new RefusedBySample("token-error-invalid-client-unknown-id");
+			throw new SampleRefusal("token-error-invalid-client-unknown-id");
 		}
 		if (!pair.endsWith(":" + this.app.secret())) {
-			throw new RefusedBySample("token-error-invalid-client-secret");
+			throw new SampleRefusal("token-error-invalid-client-secret");
 		}
 	}
 
-	private Answer exchange(Parameters form) {
+	private Response exchange(Parameters form) {
 		Consent consent = this.tokens.redeem(form.get("code"));
 		if (!consent.redirectUri().equals(form.get("redirect_uri"))) {
-			throw new RefusedBySample("token-error-invalid-grant-redirect-uri");
+			throw new SampleRefusal("token-error-invalid-grant-redirect-uri");
 		}
 		checkVerifier(consent.challenge(), form.get("code_verifier"));
 		return tokens(consent.grant(), this.tokens.issueRefresh(consent.grant()));
@@ -79,10 +78,10 @@ final class TokenEndpoint {
 			return;
 		}
 		if (verifier.isEmpty()) {
-			throw new RefusedBySample("token-error-invalid-request-code-verifier-required");
+			throw new SampleRefusal("token-error-invalid-request-code-verifier-required");
 		}
 		if (!challenge.equals(challengeOf(verifier))) {
-			throw new RefusedBySample("token-error-invalid-grant-code-verifier");
+			throw new SampleRefusal("token-error-invalid-grant-code-verifier");
 		}
 	}
 
@@ -96,20 +95,20 @@ final class TokenEndpoint {
 		}
 	}
 
-	private Answer refresh(Parameters form) {
+	private Response refresh(Parameters form) {
 		String token = form.get("refresh_token");
 		if (token.isEmpty()) {
-			throw new RefusedBySample("token-error-invalid-request-refresh-token-missing");
+			throw new SampleRefusal("token-error-invalid-request-refresh-token-missing");
 		}
 		Grant grant = this.tokens.refresh(token);
 		return tokens(grant, this.tokens.rotate(token, grant));
 	}
 
-	private Answer appOnly() {
+	private Response appOnly() {
 		return tokens(new Grant(null, Set.of(), this.clock.instant()), null);
 	}
 
-	private Answer tokens(Grant grant, @Nullable String refreshToken) {
+	private Response tokens(Grant grant, @Nullable String refreshToken) {
 		JsonObject body = new JsonObject().with("access_token", this.tokens.issueAccess(grant))
 			.with("token_type", "Bearer")
 			.with("expires_in", Tokens.ACCESS_LIFETIME.toSeconds());
@@ -119,7 +118,7 @@ final class TokenEndpoint {
 		if (refreshToken != null) {
 			body.with("refresh_token", refreshToken);
 		}
-		return Answer.json(body).with("Cache-Control", "no-store");
+		return Response.json(body).with("Cache-Control", "no-store");
 	}
 
 }

@@ -14,8 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every authorization code, access token and refresh token that the pretended Spotify has
- * issued, and how to spoil them.
+ * The codes, access tokens and refresh tokens that were issued.
  */
 public final class Tokens {
 
@@ -52,18 +51,18 @@ public final class Tokens {
 	synchronized Consent redeem(String code) {
 		Consent consent = this.codes.remove(code);
 		if (consent == null) {
-			throw new RefusedBySample("token-error-invalid-grant-code-invalid");
+			throw new SampleRefusal("token-error-invalid-grant-code-invalid");
 		}
 		if (consent.given().plus(CODE_LIFETIME).isBefore(this.clock.instant())) {
-			throw new RefusedBySample("token-error-invalid-grant-code-expired");
+			throw new SampleRefusal("token-error-invalid-grant-code-expired");
 		}
 		return consent;
 	}
 
 	/**
 	 * Issues an access token without a login.
-	 * @param listener whose
-	 * @param scopes what it allows
+	 * @param listener the owner
+	 * @param scopes the scopes
 	 * @return the token
 	 */
 	public String issueAccess(Listener listener, String... scopes) {
@@ -80,8 +79,8 @@ public final class Tokens {
 
 	/**
 	 * Issues a refresh token without a login.
-	 * @param listener whose
-	 * @param scopes what it allows
+	 * @param listener the owner
+	 * @param scopes the scopes
 	 * @return the token
 	 */
 	public String issueRefresh(Listener listener, String... scopes) {
@@ -104,21 +103,21 @@ public final class Tokens {
 
 	synchronized Grant refresh(String token) {
 		if (this.revoked.contains(token)) {
-			throw new RefusedBySample("token-error-invalid-grant-revoked");
+			throw new SampleRefusal("token-error-invalid-grant-revoked");
 		}
 		Grant grant = this.refreshes.get(token);
 		if (grant == null) {
-			throw new RefusedBySample("token-error-invalid-grant-invalid-refresh-token");
+			throw new SampleRefusal("token-error-invalid-grant-invalid-refresh-token");
 		}
 		if (grant.authorized().atOffset(ZoneOffset.UTC).plusMonths(6).toInstant().isBefore(this.clock.instant())) {
-			throw new RefusedBySample("token-error-invalid-grant-expired");
+			throw new SampleRefusal("token-error-invalid-grant-expired");
 		}
 		return grant;
 	}
 
 	/**
-	 * What comes instead of a refresh token that was used.
-	 * @return a new one, or {@code null} if the old one stays good
+	 * Rotates a used refresh token.
+	 * @return a new one, or {@code null} if the old one stays valid
 	 */
 	synchronized @Nullable String rotate(String token, Grant grant) {
 		if (!this.rotating) {
@@ -133,7 +132,7 @@ public final class Tokens {
 	}
 
 	/**
-	 * Ends the hour of every access token.
+	 * Expires every access token.
 	 */
 	public synchronized void expireAccessTokens() {
 		Instant past = this.clock.instant().minusSeconds(1);
@@ -141,8 +140,8 @@ public final class Tokens {
 	}
 
 	/**
-	 * Kills what somebody's login issued, as if they had removed the app at Spotify.
-	 * @param listener whose
+	 * Revokes all tokens of a person, who removed the app at Spotify.
+	 * @param listener the person
 	 */
 	public synchronized void revoke(Listener listener) {
 		String id = listener.person().id();
@@ -155,8 +154,8 @@ public final class Tokens {
 	}
 
 	/**
-	 * Chooses whether a refresh brings a new refresh token and ends the old one. It does
-	 * not unless told so, as at Spotify since June 2026.
+	 * Sets whether a refresh returns a new refresh token and ends the old one. Off by
+	 * default, as at Spotify since June 2026.
 	 * @param rotate whether it does
 	 */
 	public synchronized void rotateRefreshTokens(boolean rotate) {
@@ -164,7 +163,7 @@ public final class Tokens {
 	}
 
 	/**
-	 * Every token there was, so that a test can look for it where it must not be.
+	 * Returns every token, so that a test can check where none may appear.
 	 * @return access and refresh tokens, the newest ten thousand
 	 */
 	public synchronized List<String> issued() {

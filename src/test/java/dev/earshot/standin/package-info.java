@@ -1,7 +1,7 @@
 /**
- * Spotify, played by WireMock: a small model of people listening to invented music, and
- * the HTTP surface that Spotify has in development mode. It serves tests, benchmarks and
- * a person who tries Earshot without an account at Spotify.
+ * A simulation of Spotify with WireMock: people who listen to invented music, and the
+ * HTTP interface of development mode. Used by tests, by benchmarks, and to try Earshot
+ * without an account at Spotify.
  */
 @NullMarked
 package dev.earshot.standin;

@@ -104,7 +104,7 @@ class WebhookIntegrationTests {
 				assertThat(known()).isNull();
 			});
 			assertThat(told()).isEmpty();
-			this.listener.privateSessionInTheOpen();
+			this.listener.visiblePrivateSession();
 			hears("stopped");
 			this.listener.play(Catalogue.ANCHOR_SONG);
 			TestPolls.pollNow(earshot.program());

@@ -76,7 +76,7 @@ class LoginFailures implements AuthenticationFailureHandler {
 			return refused.refusal();
 		}
 		if (!(failure instanceof OAuth2AuthenticationException login)) {
-			return SpotifyRefusal.Unexpected.FAULT_OF_OURS;
+			return SpotifyRefusal.Unexpected.INTERNAL_ERROR;
 		}
 		boolean denied = login.getError().getErrorCode().equals(OAuth2ErrorCodes.ACCESS_DENIED);
 		return denied ? LoginRefusal.ACCESS_DENIED : refusal(login.getCause());
@@ -87,7 +87,7 @@ class LoginFailures implements AuthenticationFailureHandler {
 			case RefusedException refused -> refused.refusal();
 			case OAuth2AuthorizationException exchange -> codeRefusal(exchange);
 			case null -> LoginRefusal.STATE_MISMATCH;
-			default -> SpotifyRefusal.Unexpected.FAULT_OF_OURS;
+			default -> SpotifyRefusal.Unexpected.INTERNAL_ERROR;
 		};
 	}
 

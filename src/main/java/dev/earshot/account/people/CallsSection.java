@@ -32,7 +32,7 @@ class CallsSection implements OwnerSection {
 		Map<AccountId, String> names = this.accounts.all()
 			.stream()
 			.collect(Collectors.toMap(Account::id, Account::name));
-		List<CallsView> calls = this.budget.today().stream().map((use) -> CallsView.of(use, names)).toList();
+		List<CallsView> calls = this.budget.usageToday().stream().map((use) -> CallsView.of(use, names)).toList();
 		return new Content("account/calls :: calls", calls);
 	}
 

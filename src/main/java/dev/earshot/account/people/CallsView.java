@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 record CallsView(String family, int used, int plan, @Nullable Integer wall, @Nullable Instant blockedUntil,
 		List<Share> shares) {
 
-	static CallsView of(FamilyUsage usage, Map<AccountId, String> names) {
-		return new CallsView(usage.family().toLowerCase(Locale.ROOT), usage.used(), usage.plan(), usage.wall(),
-				usage.blockedUntil(), shares(usage.byAccount(), names));
+	static CallsView of(FamilyUsage use, Map<AccountId, String> names) {
+		return new CallsView(use.family().toLowerCase(Locale.ROOT), use.used(), use.limit(), use.learnedQuota(),
+				use.blockedUntil(), shares(use.usedByAccount(), names));
 	}
 
 	private static List<Share> shares(Map<AccountId, Integer> used, Map<AccountId, String> names) {

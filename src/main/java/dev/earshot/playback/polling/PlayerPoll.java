@@ -59,10 +59,10 @@ class PlayerPoll {
 			return before.refused(ex.refusal(), this.clock.instant());
 		}
 		catch (RuntimeException ex) {
-			if (!Unexpected.FAULT_OF_OURS.equals(before.now().refusal())) {
+			if (!Unexpected.INTERNAL_ERROR.equals(before.now().refusal())) {
 				logger.warn("The poll for account {} failed", account, ex);
 			}
-			return before.refused(Unexpected.FAULT_OF_OURS, this.clock.instant());
+			return before.refused(Unexpected.INTERNAL_ERROR, this.clock.instant());
 		}
 	}
 

@@ -26,7 +26,7 @@ class PollingRates {
 
 	PollingRate of(AccountId account) {
 		DemandLevel level = level(account);
-		return new PollingRate(level, this.budget.stretch(account, PollingRate.priority(level)));
+		return new PollingRate(level, this.budget.slowdown(account, PollingRate.priority(level)));
 	}
 
 	boolean isDemanded(AccountId account) {

@@ -10,25 +10,25 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What Spotify answered to somebody who wants to see a list.
+ * A list from Spotify, or the refusal.
  *
- * @param contents what is listed; {@code null} if it was refused
- * @param refusal why it was
+ * @param items {@code null} if Spotify refused
+ * @param refusal {@code null} if there are items
  */
-record CachedList(@Nullable List<?> contents, @Nullable SpotifyRefusal refusal) {
+record CachedList(@Nullable List<?> items, @Nullable SpotifyRefusal refusal) {
 
 	private static final Logger logger = LoggerFactory.getLogger(CachedList.class);
 
-	static CachedList of(Supplier<List<?>> question) {
+	static CachedList of(Supplier<List<?>> query) {
 		try {
-			return new CachedList(question.get(), null);
+			return new CachedList(query.get(), null);
 		}
 		catch (SpotifyRefused ex) {
 			return new CachedList(null, ex.refusal());
 		}
 		catch (RuntimeException ex) {
-			logger.warn("A list could not be made of what Spotify answered", ex);
-			return new CachedList(null, SpotifyRefusal.Unexpected.FAULT_OF_OURS);
+			logger.warn("Cannot read a list from Spotify", ex);
+			return new CachedList(null, SpotifyRefusal.Unexpected.INTERNAL_ERROR);
 		}
 	}
 

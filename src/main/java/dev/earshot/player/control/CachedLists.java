@@ -14,55 +14,50 @@ import dev.earshot.core.AskOnce.Answer;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps what was listed for a moment, and asks once for all who want it at the same time,
- * so that a page that is loaded again and again asks Spotify no more often.
+ * Caches lists for a moment, and loads each once for all concurrent requests, so that
+ * reloading a page does not mean more calls to Spotify.
  */
 @Component
 class CachedLists implements AccountData {
 
-	private static final Duration GOOD_FOR = Duration.ofSeconds(3);
+	private static final Duration TIME_TO_LIVE = Duration.ofSeconds(3);
 
-	private static final int MOST = 1000;
+	private static final int MAX_ENTRIES = 1000;
 
 	private final AskOnce<Key, CachedList> lists;
 
 	CachedLists(Ticker ticker) {
-		this.lists = new AskOnce<>(Caffeine.newBuilder().maximumSize(MOST), ticker);
+		this.lists = new AskOnce<>(Caffeine.newBuilder().maximumSize(MAX_ENTRIES), ticker);
 	}
 
 	/**
-	 * What is listed.
+	 * Returns a list, from Spotify unless it is cached.
 	 * @param account for whom
-	 * @param kind of what
-	 * @param question to Spotify, asked unless it was just answered
-	 * @return the answer, or the refusal
+	 * @param kind the kind of list
+	 * @param query loads the list
+	 * @return the list or the refusal
 	 */
-	CachedList get(AccountId account, Kind kind, Supplier<List<?>> question) {
-		return this.lists.get(new Key(account, kind), (_) -> new Answer<>(CachedList.of(question), GOOD_FOR)).join();
+	CachedList get(AccountId account, Kind kind, Supplier<List<?>> query) {
+		return this.lists.get(new Key(account, kind), (_) -> new Answer<>(CachedList.of(query), TIME_TO_LIVE)).join();
 	}
 
 	/**
-	 * Says that it may be different now.
-	 * @param account whose player was told to do something
+	 * Drops the lists of an account after a command.
+	 * @param account the account
 	 */
-	void forget(AccountId account) {
+	void invalidate(AccountId account) {
 		this.lists.forgetIf((key, _) -> key.account().equals(account));
 	}
 
 	@Override
 	public void erase(AccountId account) {
-		forget(account);
+		invalidate(account);
 	}
 
-	/**
-	 * What can be listed.
-	 */
 	enum Kind {
 
-		/** What could play. */
 		DEVICES,
 
-		/** What comes next. */
 		QUEUE
 
 	}

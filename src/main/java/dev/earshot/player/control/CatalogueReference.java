@@ -9,8 +9,7 @@ import java.util.regex.Pattern;
 import dev.earshot.core.SpotifyUri;
 
 /**
- * Understands what people copy out of Spotify to name something of its catalogue: a URI,
- * or a link in any of the forms that Spotify's apps give.
+ * Reads the URIs and links that people copy from Spotify's apps.
  */
 final class CatalogueReference {
 
@@ -27,10 +26,10 @@ final class CatalogueReference {
 	}
 
 	/**
-	 * What a text names.
+	 * Reads a URI or link.
 	 * @param text such as
 	 * {@code https://open.spotify.com/intl-de/track/tZFCpZeXO99NKEisFy2I0p?si=1}
-	 * @return its URI, or empty if these are words
+	 * @return the URI, or empty for any other text
 	 */
 	static Optional<SpotifyUri> read(String text) {
 		String stripped = text.strip();

@@ -8,34 +8,34 @@ import dev.earshot.spotify.SpotifyRefusal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a command is answered with, beside the control. It can wait in a session for the
- * page that shows it.
+ * The result of a command, shown beside its button. May wait in the session for the next
+ * page.
  *
- * @param code the name of the words
- * @param advice which words say what to do, if it was refused
- * @param refused whether the words say why it was not done
- * @param until when it is worth trying again
+ * @param code the key of the message
+ * @param advice the key of the message that says what to do, after a refusal
+ * @param refused whether the command was refused
+ * @param until when the command may be tried again
  */
 record CommandFeedback(String code, String advice, boolean refused, @Nullable Instant until) implements Serializable {
 
 	static final CommandFeedback NOTHING = new CommandFeedback("", "", false, null);
 
-	static CommandFeedback why(SpotifyRefusal refusal) {
-		return why(refusal, RefusalResponses.advice(refusal));
+	static CommandFeedback refused(SpotifyRefusal refusal) {
+		return refused(refusal, RefusalResponses.advice(refusal));
 	}
 
-	static CommandFeedback why(InvalidParameter input) {
-		return why(input, RefusalResponses.NEXT);
+	static CommandFeedback refused(InvalidParameter input) {
+		return refused(input, RefusalResponses.NEXT);
 	}
 
-	private static CommandFeedback why(Refusal refusal, String advice) {
+	private static CommandFeedback refused(Refusal refusal, String advice) {
 		return new CommandFeedback(refusal.code(), advice, true, refusal.until());
 	}
 
 	static CommandFeedback done(Command command) {
 		return switch (command) {
 			case Command.Enqueue _ -> done("queued");
-			case Command.Keep(var uri, boolean kept) -> done(kept(uri.type().equals("track"), kept));
+			case Command.Save(var uri, boolean saved) -> done(savedCode(uri.type().equals("track"), saved));
 			case Command.Resume _, Command.Play _, Command.Pause _, Command.Next _, Command.Previous _, Command.Seek _,
 					Command.Volume _, Command.Shuffle _, Command.Repeat _, Command.Transfer _ ->
 				NOTHING;
@@ -46,8 +46,8 @@ record CommandFeedback(String code, String advice, boolean refused, @Nullable In
 		return new CommandFeedback(code, "", false, null);
 	}
 
-	private static String kept(boolean isTrack, boolean kept) {
-		return (isTrack ? "song-" : "library-") + (kept ? "added" : "removed");
+	private static String savedCode(boolean isTrack, boolean saved) {
+		return (isTrack ? "song-" : "library-") + (saved ? "added" : "removed");
 	}
 
 }

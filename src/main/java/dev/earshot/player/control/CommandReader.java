@@ -15,21 +15,21 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes a command of a name and parameters, whether they come from a form or from JSON.
+ * Converts a name and parameters, from a form or from JSON, to a command.
  */
 @Component
 class CommandReader {
 
 	private static final Pattern DEVICE = Pattern.compile("[0-9A-Za-z_-]{1,128}");
 
-	// Some languages know only numbers that have decimals.
+	// Some programming languages write all numbers with decimals.
 	private static final Pattern WHOLE_NUMBER = Pattern.compile("(?<whole>-?[0-9]{1,10})([.]0{1,10})?");
 
-	private static final Set<String> SINGLE = Set.of("track", "episode");
+	private static final Set<String> QUEUEABLE = Set.of("track", "episode");
 
 	private static final Set<String> PLAYABLE = Set.of("track", "episode", "album", "artist", "playlist", "show");
 
-	private static final Set<String> KEPT = Set.of("track", "episode", "album", "show");
+	private static final Set<String> SAVABLE = Set.of("track", "episode", "album", "show");
 
 	private static final Set<String> REPEAT = Set.of("off", "context", "track");
 
@@ -41,40 +41,41 @@ class CommandReader {
 
 	/**
 	 * Reads a command.
-	 * @param name what to do
-	 * @param given the parameters
-	 * @param account whose player, to know how long is what plays
+	 * @param name the name
+	 * @param parameters the parameters
+	 * @param account whose player
 	 * @return the command
-	 * @throws InvalidCommand if it cannot be
-	 * @throws SpotifyRefused if it takes what plays to be read, and that is not known
+	 * @throws InvalidCommand if a parameter is invalid
+	 * @throws SpotifyRefused if the current position is needed and not known
 	 */
-	Command read(String name, Map<String, String> given, AccountId account) {
+	Command read(String name, Map<String, String> parameters, AccountId account) {
 		return switch (name) {
-			case "play" -> play(given);
+			case "play" -> play(parameters);
 			case "pause" -> new Command.Pause();
 			case "next" -> new Command.Next();
 			case "previous" -> new Command.Previous();
-			case "seek" -> new Command.Seek(position(given, account));
-			case "volume" -> new Command.Volume(volume(given.get("volume")));
-			case "shuffle" -> new Command.Shuffle(isOn(given.get("state"), InvalidParameter.BAD_STATE));
-			case "repeat" -> new Command.Repeat(repeat(given.get("state")));
-			case "transfer" -> new Command.Transfer(required(device(given)), isToPlay(given.get("play")));
-			case "queue" -> new Command.Enqueue(uri(given.get("uri"), SINGLE));
-			case "like" -> new Command.Keep(uri(given.get("uri"), KEPT), true);
-			case "unlike" -> new Command.Keep(uri(given.get("uri"), KEPT), false);
+			case "seek" -> new Command.Seek(position(parameters, account));
+			case "volume" -> new Command.Volume(volume(parameters.get("volume")));
+			case "shuffle" -> new Command.Shuffle(bool(parameters.get("state"), InvalidParameter.BAD_STATE));
+			case "repeat" -> new Command.Repeat(repeat(parameters.get("state")));
+			case "transfer" -> new Command.Transfer(required(device(parameters)), playFlag(parameters.get("play")));
+			case "queue" -> new Command.Enqueue(uri(parameters.get("uri"), QUEUEABLE));
+			case "like" -> new Command.Save(uri(parameters.get("uri"), SAVABLE), true);
+			case "unlike" -> new Command.Save(uri(parameters.get("uri"), SAVABLE), false);
 			default -> throw new InvalidCommand(InvalidParameter.UNKNOWN_COMMAND);
 		};
 	}
 
-	private static Command play(Map<String, String> given) {
-		String uri = given.get("uri");
-		return (uri != null) ? new Command.Play(uri(uri, PLAYABLE), device(given)) : new Command.Resume(device(given));
+	private static Command play(Map<String, String> parameters) {
+		String uri = parameters.get("uri");
+		return (uri != null) ? new Command.Play(uri(uri, PLAYABLE), device(parameters))
+				: new Command.Resume(device(parameters));
 	}
 
-	private Duration position(Map<String, String> given, AccountId account) {
-		String by = given.get("by");
+	private Duration position(Map<String, String> parameters, AccountId account) {
+		String by = parameters.get("by");
 		return (by != null) ? this.positions.relative(number(by, InvalidParameter.BAD_POSITION), account)
-				: this.positions.absolute(number(given.get("position"), InvalidParameter.BAD_POSITION), account);
+				: this.positions.absolute(number(parameters.get("position"), InvalidParameter.BAD_POSITION), account);
 	}
 
 	private static int volume(@Nullable String text) {
@@ -85,21 +86,21 @@ class CommandReader {
 		return (int) percent;
 	}
 
-	private static long number(@Nullable String text, InvalidParameter otherwise) {
+	private static long number(@Nullable String text, InvalidParameter parameter) {
 		Matcher number = WHOLE_NUMBER.matcher(Objects.requireNonNullElse(text, ""));
 		if (!number.matches()) {
-			throw new InvalidCommand(otherwise);
+			throw new InvalidCommand(parameter);
 		}
 		return Long.parseLong(number.group("whole"));
 	}
 
-	private static boolean isToPlay(@Nullable String text) {
-		return text != null && isOn(text, InvalidParameter.BAD_STATE);
+	private static boolean playFlag(@Nullable String text) {
+		return text != null && bool(text, InvalidParameter.BAD_STATE);
 	}
 
-	private static boolean isOn(@Nullable String text, InvalidParameter otherwise) {
+	private static boolean bool(@Nullable String text, InvalidParameter parameter) {
 		if (!"true".equals(text) && !"false".equals(text)) {
-			throw new InvalidCommand(otherwise);
+			throw new InvalidCommand(parameter);
 		}
 		return "true".equals(text);
 	}
@@ -117,8 +118,8 @@ class CommandReader {
 			.orElseThrow(() -> new InvalidCommand(InvalidParameter.BAD_URI));
 	}
 
-	private static @Nullable String device(Map<String, String> given) {
-		String device = given.get("device");
+	private static @Nullable String device(Map<String, String> parameters) {
+		String device = parameters.get("device");
 		if (device != null && !DEVICE.matcher(device).matches()) {
 			throw new InvalidCommand(InvalidParameter.BAD_DEVICE);
 		}

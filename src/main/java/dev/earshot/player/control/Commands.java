@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells a player what to do. Whether somebody has Premium is never asked: it is tried,
- * and Spotify says so.
+ * Executes commands. Premium is not checked in advance: Spotify refuses commands without
+ * it.
  */
 @Component
 class Commands {
@@ -48,43 +48,43 @@ class Commands {
 	}
 
 	/**
-	 * Has Spotify do it.
+	 * Executes a command.
 	 * @param account whose player
-	 * @param command what
-	 * @throws SpotifyRefused if it was not done
+	 * @param command the command
+	 * @throws SpotifyRefused if it was not executed
 	 */
-	void carryOut(AccountId account, Command command) {
+	void execute(AccountId account, Command command) {
 		if (!this.permissions.includeControl(account)) {
 			throw new SpotifyRefused(new PermissionsMissing());
 		}
 		try {
 			call(account, command);
-			expect(account, command);
+			succeeded(account, command);
 		}
 		catch (SpotifyRefused ex) {
-			doubt(account, command);
+			failed(account, command);
 			throw new SpotifyRefused(explained(account, ex.refusal()), ex);
 		}
 		finally {
-			this.lists.forget(account);
+			this.lists.invalidate(account);
 		}
 	}
 
-	// It may have been done all the same, or the page shows what is no longer so.
-	private void doubt(AccountId account, Command command) {
-		if (command instanceof Command.Keep keep) {
-			this.savedItems.forget(account, keep.uri());
+	// The command may have been executed all the same, or the page is out of date.
+	private void failed(AccountId account, Command command) {
+		if (command instanceof Command.Save save) {
+			this.savedItems.invalidate(account, save.uri());
 		}
 		else {
 			this.playback.commandSent(account);
 		}
 	}
 
-	private void expect(AccountId account, Command command) {
+	private void succeeded(AccountId account, Command command) {
 		if (command instanceof Command.Seek(var position)) {
 			this.playback.seeked(account, position);
 		}
-		else if (!(command instanceof Command.Keep)) {
+		else if (!(command instanceof Command.Save)) {
 			this.playback.commandSent(account);
 		}
 	}
@@ -103,7 +103,7 @@ class Commands {
 			case Command.Transfer(String device, boolean play) ->
 				this.spotify.transfer(account, new TransferRequest(List.of(device), play));
 			case Command.Enqueue(SpotifyUri uri) -> this.spotify.enqueue(account, uri.value());
-			case Command.Keep(SpotifyUri uri, boolean kept) -> this.savedItems.save(account, uri, kept);
+			case Command.Save(SpotifyUri uri, boolean saved) -> this.savedItems.save(account, uri, saved);
 		}
 	}
 

@@ -20,8 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * The controls below what is playing: on first paint, and on the stream after every
- * change.
+ * The controls of the dashboard: on page load, and on the stream after every change.
  */
 @Controller
 class ControlsController implements DashboardPart {
@@ -44,8 +43,8 @@ class ControlsController implements DashboardPart {
 	@Override
 	public void contribute(AccountId account, NowPlayingView now, Model model) {
 		SpotifyUri uri = ControlsView.keepable(now);
-		Boolean kept = (uri != null) ? this.savedItems.known(account, uri) : null;
-		model.addAttribute("controls", new ControlsView(this.permissions.includeControl(account), now, kept));
+		Boolean saved = (uri != null) ? this.savedItems.cached(account, uri) : null;
+		model.addAttribute("controls", new ControlsView(this.permissions.includeControl(account), now, saved));
 	}
 
 	@Override
@@ -53,7 +52,7 @@ class ControlsController implements DashboardPart {
 		return "controls";
 	}
 
-	// A stream outlives a database that is away for a while.
+	// The stream stays open while the database is down.
 	@Override
 	public @Nullable ModelAndView fragment(AccountId account) {
 		try {
@@ -64,8 +63,8 @@ class ControlsController implements DashboardPart {
 		}
 	}
 
-	// For a page that doubts what it shows, such as after a press that the stream does
-	// not confirm.
+	// For pages that may be out of date, for example if the stream does not confirm a
+	// command.
 	@GetMapping("/playback/controls")
 	ModelAndView controls(@CurrentAccount AccountId account) {
 		return fragment(account, this.playback.upToDate(account));
@@ -73,11 +72,11 @@ class ControlsController implements DashboardPart {
 
 	private ModelAndView fragment(AccountId account, NowPlaying playing) {
 		NowPlayingView now = new NowPlayingView(playing, this.clock.instant());
-		boolean granted = this.permissions.includeControl(account);
+		boolean allowed = this.permissions.includeControl(account);
 		SpotifyUri uri = ControlsView.keepable(now);
-		Boolean kept = (granted && uri != null) ? this.savedItems.of(account, uri) : null;
+		Boolean saved = (allowed && uri != null) ? this.savedItems.isSaved(account, uri) : null;
 		return new ModelAndView("player/control/controls :: controls",
-				Map.of("controls", new ControlsView(granted, now, kept)));
+				Map.of("controls", new ControlsView(allowed, now, saved)));
 	}
 
 }

@@ -13,25 +13,21 @@ import dev.earshot.player.dashboard.NowPlayingView;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which controls there are now, in the template's words. Each says why it cannot be used,
- * or {@code null} if it can be tried.
+ * The controls for the template. Each property is the reason why a control is disabled,
+ * or {@code null} if it is enabled.
  *
- * @param granted whether the person allowed Earshot to control anything
- * @param now what is playing
- * @param kept whether that is in their library; {@code null} if it is not known
+ * @param granted whether the person granted the scopes for commands
+ * @param now what plays
+ * @param kept whether the item is in the library; {@code null} if not known
  */
 record ControlsView(boolean granted, NowPlayingView now, @Nullable Boolean kept) {
 
-	private static final Set<String> HEARD = Set.of("track", "episode", "local-file", "advert", "unknown");
+	private static final Set<String> PLAYING_KINDS = Set.of("track", "episode", "local-file", "advert", "unknown");
 
-	private static final Duration LATELY = Duration.ofMinutes(1);
+	private static final Duration MAX_AGE = Duration.ofMinutes(1);
 
-	/**
-	 * Whether there is something to control.
-	 * @return {@code false} while nothing plays
-	 */
 	public boolean heard() {
-		return HEARD.contains(this.now.kind());
+		return PLAYING_KINDS.contains(this.now.kind());
 	}
 
 	public boolean podcast() {
@@ -70,24 +66,25 @@ record ControlsView(boolean granted, NowPlayingView now, @Nullable Boolean kept)
 	}
 
 	/**
-	 * Why something else cannot be played.
-	 * @return {@code null} if it can be tried, as far as was seen lately
+	 * Returns why nothing else can be played.
+	 * @return {@code null} if it can be tried, or if the state is too old to tell
 	 */
 	public @Nullable String play() {
-		return isOld() ? null : reason(Action.INTERRUPT);
+		return isStale() ? null : reason(Action.INTERRUPT);
 	}
 
 	/**
-	 * Why the music cannot go on elsewhere. It may leave a device that takes no commands.
-	 * @return {@code null} if it can be tried, as far as was seen lately
+	 * Returns why playback cannot move to another device. It may leave a device that
+	 * accepts no commands.
+	 * @return {@code null} if it can be tried, or if the state is too old to tell
 	 */
 	public @Nullable String transfer() {
-		return isOld() ? null : forbidden(Action.TRANSFER);
+		return isStale() ? null : forbidden(Action.TRANSFER);
 	}
 
-	// Lists are also opened when nobody has looked for long, and do not look themselves.
-	private boolean isOld() {
-		return !this.now.state().isObservedWithin(LATELY, this.now.at());
+	// Panels do not poll, so the state may be old.
+	private boolean isStale() {
+		return !this.now.state().isObservedWithin(MAX_AGE, this.now.at());
 	}
 
 	private @Nullable String reason(@Nullable Action action) {
@@ -113,8 +110,7 @@ record ControlsView(boolean granted, NowPlayingView now, @Nullable Boolean kept)
 	}
 
 	/**
-	 * What the next press chooses: the next in the order of Spotify's own players that
-	 * may be chosen.
+	 * Returns the next available repeat mode, in the order of Spotify's own players.
 	 * @return such as {@code context} after {@code off}
 	 */
 	public String nextRepeat() {
@@ -139,15 +135,15 @@ record ControlsView(boolean granted, NowPlayingView now, @Nullable Boolean kept)
 		return !this.now.disallows(toggling(state));
 	}
 
-	// To choose "off" is to toggle what is on.
+	// Choosing "off" toggles the current mode.
 	private Action toggling(String state) {
 		String toggled = state.equals("off") ? String.valueOf(this.now.repeat()) : state;
 		return toggled.equals("track") ? Action.REPEAT_TRACK : Action.REPEAT_CONTEXT;
 	}
 
 	/**
-	 * What the button for the library is about.
-	 * @return {@code null} if what plays cannot be kept
+	 * Returns the item that the button for the library saves.
+	 * @return {@code null} if the item cannot be saved
 	 */
 	public @Nullable SpotifyUri keepable() {
 		return keepable(this.now);

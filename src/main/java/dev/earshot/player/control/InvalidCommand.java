@@ -1,19 +1,19 @@
 package dev.earshot.player.control;
 
 /**
- * Thrown when a command cannot be made out or asks for something that cannot be.
+ * Thrown when a command is unknown or has an invalid parameter.
  */
 class InvalidCommand extends RuntimeException {
 
-	private final InvalidParameter input;
+	private final InvalidParameter parameter;
 
 	InvalidCommand(InvalidParameter input) {
 		super(input.code());
-		this.input = input;
+		this.parameter = input;
 	}
 
-	InvalidParameter input() {
-		return this.input;
+	InvalidParameter parameter() {
+		return this.parameter;
 	}
 
 }

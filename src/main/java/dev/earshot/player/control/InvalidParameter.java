@@ -5,7 +5,7 @@ import dev.earshot.core.Refusal;
 import org.springframework.http.HttpStatus;
 
 /**
- * What can be wrong about a command before Spotify hears of it.
+ * Why a command is invalid.
  */
 enum InvalidParameter implements Refusal {
 

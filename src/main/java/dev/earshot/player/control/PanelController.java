@@ -21,13 +21,12 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * What can be searched, what comes next and what could play: a page each, or a panel of
- * the dashboard for htmx.
+ * Search, queue and devices: as pages, or for htmx as panels of the dashboard.
  */
 @Controller
 class PanelController {
 
-	private static final int LONGEST_SEARCH = 400;
+	private static final int MAX_QUERY_LENGTH = 400;
 
 	private final Catalogue catalogue;
 
@@ -51,18 +50,18 @@ class PanelController {
 	@GetMapping("/playback/search")
 	String search(@CurrentAccount AccountId account, @RequestParam(defaultValue = "") String q,
 			@RequestHeader(name = "HX-Request", required = false) @Nullable String htmx, Model model) {
-		String words = q.strip().substring(0, Math.min(LONGEST_SEARCH, q.strip().length()));
-		model.addAttribute("words", words);
-		return panel("search", account, htmx, model, () -> CachedList.of(() -> found(account, words)));
+		String query = q.strip().substring(0, Math.min(MAX_QUERY_LENGTH, q.strip().length()));
+		model.addAttribute("words", query);
+		return panel("search", account, htmx, model, () -> CachedList.of(() -> results(account, query)));
 	}
 
-	private List<SearchResultGroup> found(AccountId account, String words) {
-		if (words.isEmpty()) {
+	private List<SearchResultGroup> results(AccountId account, String query) {
+		if (query.isEmpty()) {
 			return List.of();
 		}
-		return SearchResultGroup.of(CatalogueReference.read(words)
+		return SearchResultGroup.of(CatalogueReference.read(query)
 			.map((uri) -> this.catalogue.find(account, uri))
-			.orElseGet(() -> this.catalogue.search(account, words)));
+			.orElseGet(() -> this.catalogue.search(account, query)));
 	}
 
 	@GetMapping("/playback/queue")
@@ -82,12 +81,12 @@ class PanelController {
 	}
 
 	private String panel(String name, AccountId account, @Nullable String htmx, Model model,
-			Supplier<CachedList> question) {
+			Supplier<CachedList> source) {
 		if (!this.permissions.includeControl(account)) {
 			return "redirect:/";
 		}
-		CachedList list = question.get();
-		model.addAttribute("contents", list.contents());
+		CachedList list = source.get();
+		model.addAttribute("contents", list.items());
 		model.addAttribute("refusal", list.refusal());
 		NowPlayingView now = new NowPlayingView(this.playback.latest(account), this.clock.instant());
 		model.addAttribute("controls", new ControlsView(true, now, null));

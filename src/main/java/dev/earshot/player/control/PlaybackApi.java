@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * What is playing and every command, for other programs of a person who is signed in.
+ * What plays, and commands, for programs of a signed-in person.
  */
 @RestController
 @RequestMapping("/api/playback")
@@ -62,15 +62,15 @@ class PlaybackApi {
 	@PostMapping(path = "/{name}", consumes = MediaType.APPLICATION_JSON_VALUE)
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void commandInJson(@CurrentAccount AccountId account, @PathVariable String name,
-			@RequestBody(required = false) @Nullable Map<String, String> given) {
-		command(account, name, (given != null) ? given : Map.of());
+			@RequestBody(required = false) @Nullable Map<String, String> parameters) {
+		command(account, name, (parameters != null) ? parameters : Map.of());
 	}
 
 	@PostMapping(path = "/{name}", consumes = "!" + MediaType.APPLICATION_JSON_VALUE)
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void command(@CurrentAccount AccountId account, @PathVariable String name,
-			@RequestParam Map<String, String> given) {
-		this.commands.carryOut(account, this.reader.read(name, given, account));
+			@RequestParam Map<String, String> parameters) {
+		this.commands.execute(account, this.reader.read(name, parameters, account));
 	}
 
 	@ExceptionHandler
@@ -80,8 +80,8 @@ class PlaybackApi {
 	}
 
 	@ExceptionHandler
-	ResponseEntity<ProblemDetail> explain(InvalidCommand bad, Locale locale) {
-		return this.problems.of(bad.input(), bad.input().status(), RefusalResponses.NEXT, locale);
+	ResponseEntity<ProblemDetail> explain(InvalidCommand invalid, Locale locale) {
+		return this.problems.of(invalid.parameter(), invalid.parameter().status(), RefusalResponses.NEXT, locale);
 	}
 
 	@ExceptionHandler

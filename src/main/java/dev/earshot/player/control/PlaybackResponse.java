@@ -22,35 +22,25 @@ import dev.earshot.spotify.SpotifyRefusal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is playing, as {@code GET /api/playback} tells it, in the words of the feed. What
- * is not known is left out.
+ * The JSON of {@code GET /api/playback}, in the vocabulary of the feed, documented in
+ * {@code docs/api.md}. Unknown values are left out.
  *
  * @param type {@code track}, {@code episode}, {@code local-file}, {@code advert} or
  * {@code unknown}; {@code null} if nothing plays
  * @param state {@code playing}, {@code paused}, {@code nothing}, or {@code waiting}
- * before the first answer
- * @param title what it is called
- * @param uri names it at Spotify
- * @param url its page at Spotify
- * @param by its artists, or the show it belongs to
- * @param album where it was published
- * @param artwork its cover, {@code large} and {@code small}
- * @param explicit whether it is marked so
- * @param positionMs how far it had got at {@code asOf}
- * @param durationMs how long it is
- * @param asOf when Spotify last told anything
- * @param device what it comes out of
+ * before the first poll
+ * @param positionMs the position at {@code asOf}
+ * @param asOf when Spotify last returned the state
  * @param shuffle {@code off}, {@code on} or {@code smart}
  * @param repeat {@code off}, {@code context} or {@code track}
- * @param context what it is played from
- * @param disallowed what Spotify does not allow now, such as {@code seek}
- * @param problem why this may be out of date
+ * @param disallowed actions that Spotify does not allow now, such as {@code seek}
+ * @param problem why the state may be out of date
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PlaybackResponse(@Nullable String type, String state, @Nullable String title, @Nullable String uri,
 		@Nullable String url, List<Link> by, @Nullable Link album, @Nullable Artwork artwork, boolean explicit,
 		@Nullable Long positionMs, @Nullable Long durationMs, Instant asOf, @Nullable Device device,
-		@Nullable String shuffle, @Nullable String repeat, @Nullable From context, List<String> disallowed,
+		@Nullable String shuffle, @Nullable String repeat, @Nullable Source context, List<String> disallowed,
 		@Nullable Problem problem) {
 
 	static PlaybackResponse of(NowPlayingView now) {
@@ -58,7 +48,7 @@ record PlaybackResponse(@Nullable String type, String state, @Nullable String ti
 		return new PlaybackResponse(type(now), state(now), now.title(), text(now.uri()), now.url(), now.by(),
 				now.album(), now.artwork(), now.explicit(), position(now.state()), now.durationMillis(),
 				now.state().observedAt().truncatedTo(ChronoUnit.MILLIS), now.device(), now.shuffle(), now.repeat(),
-				From.of(now.context()), disallowed, Problem.of(now.refusal()));
+				Source.of(now.context()), disallowed, Problem.of(now.refusal()));
 	}
 
 	private static @Nullable String type(NowPlayingView now) {
@@ -92,25 +82,22 @@ record PlaybackResponse(@Nullable String type, String state, @Nullable String ti
 	 * What an item is played from.
 	 *
 	 * @param type such as {@code playlist}
-	 * @param uri names it at Spotify
-	 * @param name what it is called
-	 * @param url its page at Spotify
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record From(String type, @Nullable String uri, @Nullable String name, @Nullable String url) {
+	record Source(String type, @Nullable String uri, @Nullable String name, @Nullable String url) {
 
-		static @Nullable From of(@Nullable PlayContext context) {
-			return (context != null) ? new From(context.kind(), text(context.uri()), context.name(), context.url())
+		static @Nullable Source of(@Nullable PlayContext context) {
+			return (context != null) ? new Source(context.kind(), text(context.uri()), context.name(), context.url())
 					: null;
 		}
 
 	}
 
 	/**
-	 * Why nothing newer is known.
+	 * Why the state may be out of date.
 	 *
-	 * @param code the name of the refusal
-	 * @param until when Spotify is asked again
+	 * @param code the code of the refusal
+	 * @param until when Spotify is called again
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Problem(String code, @Nullable Instant until) {

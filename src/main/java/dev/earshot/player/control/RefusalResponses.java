@@ -14,11 +14,11 @@ import dev.earshot.spotify.SpotifyRefusal.TooManyCalls;
 import org.springframework.http.HttpStatus;
 
 /**
- * How a refusal is told: the HTTP status, and which advice goes with it.
+ * Maps refusals to HTTP statuses and advice.
  */
 final class RefusalResponses {
 
-	/** The advice of a refusal that holds until somebody does something about it. */
+	/** The advice for a refusal that a person has to resolve. */
 	static final String NEXT = "next";
 
 	private RefusalResponses() {
@@ -40,10 +40,10 @@ final class RefusalResponses {
 	}
 
 	/**
-	 * Which of the words about a refusal say what to do. What was looked at is looked at
-	 * again by itself, but a command that was not carried out is not.
-	 * @param refusal of a command
-	 * @return the last part of a key among the messages
+	 * Returns which message says what to do. Polls are repeated automatically, refused
+	 * commands are not.
+	 * @param refusal the refusal of a command
+	 * @return the last part of the message key
 	 */
 	static String advice(SpotifyRefusal refusal) {
 		return switch (refusal) {

@@ -18,13 +18,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Takes no command that is larger than any command can be, before anything of it is read.
+ * Rejects commands that are too large, before their bodies are read.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RequestSizeLimit extends OncePerRequestFilter {
 
-	private static final long MOST = 16 * 1024;
+	private static final long MAX_BYTES = 16 * 1024;
 
 	private static final RequestMatcher COMMANDS = new OrRequestMatcher(path("/playback/**"), path("/api/**"));
 
@@ -36,7 +36,7 @@ class RequestSizeLimit extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		if (request.getContentLengthLong() > MOST) {
+		if (request.getContentLengthLong() > MAX_BYTES) {
 			response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
 		}
 		else if (request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {

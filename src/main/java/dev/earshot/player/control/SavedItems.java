@@ -27,20 +27,20 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether people keep what they hear, asked for once in a while: Spotify alone knows.
+ * Whether items are in a person's library, cached for some minutes.
  */
 @Component
 class SavedItems implements AccountData {
 
 	private static final Logger logger = LoggerFactory.getLogger(SavedItems.class);
 
-	private static final Duration GOOD_FOR = Duration.ofMinutes(10);
+	private static final Duration TIME_TO_LIVE = Duration.ofMinutes(10);
 
-	private static final Duration REFUSAL_GOOD_FOR = Duration.ofSeconds(30);
+	private static final Duration REFUSAL_TIME_TO_LIVE = Duration.ofSeconds(30);
 
-	private static final Timeout PATIENCE = new Timeout(Duration.ofMillis(1500));
+	private static final Timeout TIMEOUT = new Timeout(Duration.ofMillis(1500));
 
-	private static final int MOST = 200;
+	private static final int MAX_ENTRIES = 200;
 
 	private final SpotifyLibrary library;
 
@@ -48,100 +48,100 @@ class SavedItems implements AccountData {
 
 	private final InstantSource clock;
 
-	private final Timeout patience;
+	private final Timeout timeout;
 
 	private final AskOnce<Key, Optional<Boolean>> answers;
 
 	@Autowired
 	SavedItems(SpotifyLibrary library, ApplicationEventPublisher events, InstantSource clock, Ticker ticker) {
-		this(library, events, clock, ticker, PATIENCE);
+		this(library, events, clock, ticker, TIMEOUT);
 	}
 
 	SavedItems(SpotifyLibrary library, ApplicationEventPublisher events, InstantSource clock, Ticker ticker,
-			Timeout patience) {
+			Timeout timeout) {
 		this.library = library;
 		this.events = events;
 		this.clock = clock;
-		this.patience = patience;
-		this.answers = new AskOnce<>(Caffeine.newBuilder().maximumSize(MOST), ticker);
+		this.timeout = timeout;
+		this.answers = new AskOnce<>(Caffeine.newBuilder().maximumSize(MAX_ENTRIES), ticker);
 	}
 
 	/**
-	 * What is known without asking.
-	 * @param account who
-	 * @param uri what
-	 * @return {@code null} if it is not known, or no longer for sure
+	 * Returns the cached answer without a call.
+	 * @param account whose library
+	 * @param uri the item
+	 * @return {@code null} if not known
 	 */
-	@Nullable Boolean known(AccountId account, SpotifyUri uri) {
-		Optional<Boolean> kept = this.answers.fresh(new Key(account, uri));
-		return (kept != null) ? kept.orElse(null) : null;
+	@Nullable Boolean cached(AccountId account, SpotifyUri uri) {
+		Optional<Boolean> saved = this.answers.fresh(new Key(account, uri));
+		return (saved != null) ? saved.orElse(null) : null;
 	}
 
 	/**
-	 * What Spotify says, unless it said so lately. Whoever asks while it is being asked
-	 * waits for the same answer, since every open page wants to know of a new track. An
-	 * answer that comes too late for them is published as {@link SavedItemsChanged}.
-	 * @param account who
-	 * @param uri what
-	 * @return {@code null} if Spotify refuses, which is not asked again soon, or does not
-	 * answer within a moment of patience
+	 * Returns whether an item is saved, asking Spotify once for all concurrent callers if
+	 * the answer is not cached. An answer that arrives after the timeout is published as
+	 * {@link SavedItemsChanged}.
+	 * @param account whose library
+	 * @param uri the item
+	 * @return {@code null} after a refusal, which is cached too, or after the timeout
 	 */
-	@Nullable Boolean of(AccountId account, SpotifyUri uri) {
+	@Nullable Boolean isSaved(AccountId account, SpotifyUri uri) {
 		Key key = new Key(account, uri);
 		CompletableFuture<Optional<Boolean>> answer = this.answers.get(key, (before) -> ask(key, before));
-		this.patience.await(answer);
+		this.timeout.await(answer);
 		if (!answer.isDone()) {
 			answer.thenRun(() -> this.events.publishEvent(new SavedItemsChanged(account)));
 		}
-		return known(account, uri);
+		return cached(account, uri);
 	}
 
 	private Answer<Optional<Boolean>> ask(Key key, @Nullable Optional<Boolean> before) {
 		try {
-			List<Boolean> kept = this.library.contains(key.account(), key.uri().value());
-			return (kept != null && !kept.isEmpty()) ? new Answer<>(Optional.of(kept.getFirst()), GOOD_FOR)
-					: unsure(before, null);
+			List<Boolean> saved = this.library.contains(key.account(), key.uri().value());
+			return (saved != null && !saved.isEmpty()) ? new Answer<>(Optional.of(saved.getFirst()), TIME_TO_LIVE)
+					: fallback(before, null);
 		}
 		catch (SpotifyRefused ex) {
-			return unsure(before, ex.refusal().until());
+			return fallback(before, ex.refusal().until());
 		}
 		catch (RuntimeException ex) {
-			logger.warn("Cannot make out whether account {} likes a track", key.account(), ex);
-			return unsure(before, null);
+			logger.warn("Cannot read whether account {} saved an item", key.account(), ex);
+			return fallback(before, null);
 		}
 	}
 
-	// What was known holds for a moment longer, but not for the hours of a block.
-	private Answer<Optional<Boolean>> unsure(@Nullable Optional<Boolean> before, @Nullable Instant until) {
+	// The previous answer stays valid for a moment, but not for the hours of an open
+	// circuit breaker.
+	private Answer<Optional<Boolean>> fallback(@Nullable Optional<Boolean> before, @Nullable Instant until) {
 		return (until != null) ? new Answer<>(Optional.empty(), Duration.between(this.clock.instant(), until))
-				: new Answer<>((before != null) ? before : Optional.empty(), REFUSAL_GOOD_FOR);
+				: new Answer<>((before != null) ? before : Optional.empty(), REFUSAL_TIME_TO_LIVE);
 	}
 
 	/**
-	 * Has Spotify keep something or no longer, and tells those who show it.
-	 * @param account who
-	 * @param uri what
-	 * @param kept whether they keep it from now on
-	 * @throws SpotifyRefused if it was not done
+	 * Saves or removes an item and publishes the change.
+	 * @param account whose library
+	 * @param uri the item
+	 * @param saved whether to save it
+	 * @throws SpotifyRefused if Spotify refused
 	 */
-	void save(AccountId account, SpotifyUri uri, boolean kept) {
-		if (kept) {
+	void save(AccountId account, SpotifyUri uri, boolean saved) {
+		if (saved) {
 			this.library.save(account, uri.value());
 		}
 		else {
 			this.library.remove(account, uri.value());
 		}
-		this.answers.put(new Key(account, uri), new Answer<>(Optional.of(kept), GOOD_FOR));
+		this.answers.put(new Key(account, uri), new Answer<>(Optional.of(saved), TIME_TO_LIVE));
 		this.events.publishEvent(new SavedItemsChanged(account));
 	}
 
 	/**
-	 * Forgets what was known, because a person may or may not have changed it, and tells
-	 * those who show it.
-	 * @param account who
-	 * @param uri what
+	 * Drops the cached answer, which a failed command may have changed, and publishes
+	 * that.
+	 * @param account whose library
+	 * @param uri the item
 	 */
-	void forget(AccountId account, SpotifyUri uri) {
+	void invalidate(AccountId account, SpotifyUri uri) {
 		this.answers.forget(new Key(account, uri));
 		this.events.publishEvent(new SavedItemsChanged(account));
 	}

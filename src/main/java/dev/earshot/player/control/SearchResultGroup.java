@@ -7,15 +7,15 @@ import java.util.stream.Collectors;
 import dev.earshot.playback.reading.SearchResult;
 
 /**
- * What was found of one kind.
+ * The search results of one type.
  *
- * @param kind such as {@code track}
+ * @param kind the type, such as {@code track}
  * @param items at least one
  */
 record SearchResultGroup(String kind, List<SearchResult> items) {
 
-	static List<SearchResultGroup> of(List<SearchResult> searchResult) {
-		return searchResult.stream()
+	static List<SearchResultGroup> of(List<SearchResult> results) {
+		return results.stream()
 			.collect(Collectors.groupingBy((item) -> item.uri().type(), LinkedHashMap::new, Collectors.toList()))
 			.entrySet()
 			.stream()

@@ -19,13 +19,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the position that is meant within what plays, and looks at the player only where
- * what is known of it does not tell.
+ * Checks seek positions against the current item, and polls Spotify only if the known
+ * state does not suffice.
  */
 @Component
 class SeekPositions {
 
-	private static final Duration LATELY = Duration.ofMinutes(1);
+	private static final Duration MAX_AGE = Duration.ofMinutes(1);
 
 	private final CurrentPlayback playback;
 
@@ -37,46 +37,46 @@ class SeekPositions {
 	}
 
 	/**
-	 * A position from the beginning.
-	 * @param millis how far
+	 * Checks a position from the beginning.
+	 * @param millis the position
 	 * @param account whose player
-	 * @return the same, if what plays is as long
-	 * @throws InvalidCommand if it is not
+	 * @return the position
+	 * @throws InvalidCommand if it is beyond the end
 	 */
 	Duration absolute(long millis, AccountId account) {
-		if (millis < 0 || millis > length(progress(lately(account)))) {
+		if (millis < 0 || millis > length(progress(recent(account)))) {
 			throw new InvalidCommand(InvalidParameter.BAD_POSITION);
 		}
 		return Duration.ofMillis(millis);
 	}
 
-	// Beyond the end Spotify would go on to the next item, so what may have changed since
-	// it was seen is looked at again.
-	private NowPlaying lately(AccountId account) {
+	// Seeking beyond the end would skip to the next item, so an old state is polled
+	// again.
+	private NowPlaying recent(AccountId account) {
 		NowPlaying known = this.playback.latest(account);
-		boolean isGood = known.playback() != null && known.isObservedWithin(LATELY, this.clock.instant());
-		return isGood ? known : this.playback.upToDate(account);
+		boolean isRecent = known.playback() != null && known.isObservedWithin(MAX_AGE, this.clock.instant());
+		return isRecent ? known : this.playback.upToDate(account);
 	}
 
 	/**
-	 * A position from here.
-	 * @param by how far, which may be backwards
+	 * Returns a position relative to the current one.
+	 * @param by milliseconds, negative for backwards
 	 * @param account whose player
-	 * @return within what plays
-	 * @throws SpotifyRefused if nothing plays, or it is not known
+	 * @return a position within the item
+	 * @throws SpotifyRefused if the current position is not known
 	 */
 	Duration relative(long by, AccountId account) {
 		NowPlaying now = this.playback.upToDate(account);
 		Progress progress = progress(now);
 		if (progress == null || !progress.isKnown()) {
-			throw new SpotifyRefused(why(now));
+			throw new SpotifyRefused(refusal(now));
 		}
 		long here = progress.positionAt(this.clock.instant()).toMillis();
 		long length = length(progress);
 		return Duration.ofMillis(Math.clamp(here + Math.clamp(by, -length, length), 0, length));
 	}
 
-	private static SpotifyRefusal why(NowPlaying now) {
+	private static SpotifyRefusal refusal(NowPlaying now) {
 		return switch (now.playback()) {
 			case Playback.Nothing _ -> new NotCarriedOut(Reason.NO_ACTIVE_DEVICE);
 			case null -> (now.refusal() != null) ? now.refusal() : new Unreachable();

@@ -1,7 +1,5 @@
 /**
- * Changing what plays: commands by form, by htmx and by the API, checked before Spotify
- * hears of them; what is found and what comes next; and the part of the dashboard that
- * offers all this to a person who allowed it.
+ * The remote control: commands from forms, htmx and the API, search, queue and devices.
  */
 @NullMarked
 package dev.earshot.player.control;

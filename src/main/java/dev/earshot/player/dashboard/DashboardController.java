@@ -15,8 +15,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /**
- * The dashboard. Its first paint waits for Spotify a moment only: what comes later
- * arrives on the stream.
+ * The dashboard page. It waits for Spotify only a moment; later results arrive on the
+ * stream.
  */
 @Controller
 class DashboardController {
@@ -39,8 +39,8 @@ class DashboardController {
 
 	@GetMapping("/")
 	String dashboard(@CurrentAccount AccountId account, Model model) {
-		this.playback.await(CompletableFuture.allOf(look(account), this.recentPlays.of(account)));
-		Recent recent = this.recentPlays.known(account);
+		this.playback.await(CompletableFuture.allOf(poll(account), this.recentPlays.of(account)));
+		Recent recent = this.recentPlays.cached(account);
 		NowPlayingView now = new NowPlayingView(this.playback.latest(account), this.clock.instant());
 		this.parts.forEach((part) -> part.contribute(account, now, model));
 		model.addAttribute("now", now);
@@ -49,8 +49,8 @@ class DashboardController {
 		return "player/dashboard";
 	}
 
-	// Aside, so that both answers are waited for at the same time.
-	private CompletableFuture<NowPlaying> look(AccountId account) {
+	// On a thread of its own, so that both calls run concurrently.
+	private CompletableFuture<NowPlaying> poll(AccountId account) {
 		return CompletableFuture.supplyAsync(() -> this.playback.upToDate(account), Thread::startVirtualThread);
 	}
 

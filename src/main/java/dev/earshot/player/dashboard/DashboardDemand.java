@@ -16,9 +16,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * The open pages of each account. A page listens to the topic of its need, so that the
- * streams themselves tell who needs what; one that is hidden or shown again opens another
- * stream.
+ * The demand of open dashboards. A page subscribes to the topic of its demand level, and
+ * opens another stream when it is hidden or shown.
  */
 @Component
 class DashboardDemand implements Demand {
@@ -26,7 +25,7 @@ class DashboardDemand implements Demand {
 	private static final String TOPIC = "playback:%s:";
 
 	// A page is either hidden or visible.
-	private static final Set<DemandLevel> NEEDS = EnumSet.of(DemandLevel.BACKGROUND, DemandLevel.VISIBLE_PAGE);
+	private static final Set<DemandLevel> LEVELS = EnumSet.of(DemandLevel.BACKGROUND, DemandLevel.VISIBLE_PAGE);
 
 	private final LiveStreams streams;
 
@@ -38,7 +37,7 @@ class DashboardDemand implements Demand {
 	}
 
 	static List<String> topics(AccountId account) {
-		return NEEDS.stream().map((level) -> topic(account, level)).toList();
+		return LEVELS.stream().map((level) -> topic(account, level)).toList();
 	}
 
 	static String topic(AccountId account, DemandLevel level) {
@@ -47,7 +46,7 @@ class DashboardDemand implements Demand {
 
 	@Override
 	public DemandLevel of(AccountId account) {
-		return NEEDS.stream()
+		return LEVELS.stream()
 			.filter((level) -> this.streams.isWatched(topic(account, level)))
 			.reduce(DemandLevel.NONE, DemandLevel::or);
 	}
@@ -55,7 +54,7 @@ class DashboardDemand implements Demand {
 	@EventListener
 	void on(SubscribersChanged event) {
 		String topic = event.topic();
-		NEEDS.stream()
+		LEVELS.stream()
 			.map(TOPIC::formatted)
 			.filter(topic::startsWith)
 			.map((prefix) -> new AccountId(topic.substring(prefix.length())))

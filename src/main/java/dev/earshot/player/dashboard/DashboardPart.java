@@ -7,29 +7,28 @@ import org.springframework.ui.Model;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Something that stands on the dashboard beside what is playing.
+ * A part of the dashboard beside what plays.
  */
 public interface DashboardPart {
 
 	/**
-	 * Adds what the part shows, without making the page wait for Spotify.
+	 * Adds the attributes of the part, without waiting for Spotify.
 	 * @param account whose dashboard
-	 * @param now what is playing
-	 * @param model what the page shows
+	 * @param now what plays
+	 * @param model the model of the page
 	 */
 	void contribute(AccountId account, NowPlayingView now, Model model);
 
 	/**
-	 * The event by which open pages get the part anew.
-	 * @return its name in the stream
+	 * Returns the event that replaces the part on open pages.
+	 * @return the name of the event
 	 */
 	String event();
 
 	/**
-	 * Returns the part as it is now. It is asked for on a thread that may wait.
+	 * Renders the part. Called on a thread that may block.
 	 * @param account whose dashboard
-	 * @return what replaces the part on an open page; {@code null} if that cannot be told
-	 * at the moment
+	 * @return the fragment; {@code null} if it cannot be rendered now
 	 */
 	@Nullable ModelAndView fragment(AccountId account);
 

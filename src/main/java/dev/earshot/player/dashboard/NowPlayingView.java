@@ -20,10 +20,10 @@ import dev.earshot.spotify.SpotifyRefusal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the dashboard shows, in the template's words.
+ * What plays, for the template of the dashboard.
  *
- * @param state what is known
- * @param at the moment it is shown
+ * @param state the state
+ * @param at when it is shown
  */
 public record NowPlayingView(NowPlaying state, Instant at) {
 
@@ -72,8 +72,8 @@ public record NowPlayingView(NowPlaying state, Instant at) {
 	}
 
 	/**
-	 * Whether Spotify says that something may not be done now.
-	 * @param action what
+	 * Returns whether Spotify disallows an action now.
+	 * @param action the action
 	 * @return {@code false} if it may be tried
 	 */
 	public boolean disallows(Action action) {
@@ -110,16 +110,16 @@ public record NowPlayingView(NowPlaying state, Instant at) {
 	}
 
 	/**
-	 * Whether it cannot be so any more, although nothing newer is known.
-	 * @return {@code false} while it may still be so
+	 * Returns whether the item must have ended, although nothing newer is known.
+	 * @return {@code false} while it may still play
 	 */
 	public boolean outdated() {
 		return this.state.isOutdatedAt(this.at);
 	}
 
 	/**
-	 * How far it has got.
-	 * @return {@code null} if Spotify does not tell
+	 * Returns the position.
+	 * @return {@code null} if not known
 	 */
 	public @Nullable Long positionMillis() {
 		return (progress() == null || progress().isKnown()) ? elapsed().toMillis() : null;

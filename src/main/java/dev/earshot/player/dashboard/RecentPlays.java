@@ -24,16 +24,16 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * What was recently played, as Spotify returns it, asked for at most once a minute.
+ * The recent plays of each account, loaded from Spotify at most once a minute.
  */
 @Component
 class RecentPlays implements AccountData {
 
 	private static final Logger logger = LoggerFactory.getLogger(RecentPlays.class);
 
-	private static final Duration GOOD_FOR = Duration.ofMinutes(1);
+	private static final Duration TIME_TO_LIVE = Duration.ofMinutes(1);
 
-	private static final Duration REFUSAL_GOOD_FOR = Duration.ofSeconds(5);
+	private static final Duration REFUSAL_TIME_TO_LIVE = Duration.ofSeconds(5);
 
 	private final PlayerReader reader;
 
@@ -48,31 +48,31 @@ class RecentPlays implements AccountData {
 	}
 
 	/**
-	 * The answer, asked for unless it was lately.
+	 * Returns the recent plays, loaded unless they are cached.
 	 * @param account whose plays
-	 * @return what is known soon, to be waited for no longer than one likes
+	 * @return completes when Spotify has answered
 	 */
 	CompletableFuture<Recent> of(AccountId account) {
 		return this.answers.get(account, (before) -> answer(account, before));
 	}
 
 	/**
-	 * The answer to a question that was asked at some moment or later.
+	 * Returns recent plays loaded at or after a moment.
 	 * @param account whose plays
-	 * @param moment when something is known to have been listed
-	 * @return what is known soon
+	 * @param moment the earliest time of the call
+	 * @return completes when Spotify has answered
 	 */
-	CompletableFuture<Recent> since(AccountId account, Instant moment) {
+	CompletableFuture<Recent> askedSince(AccountId account, Instant moment) {
 		Duration age = Duration.between(moment, this.clock.instant());
 		return this.answers.getWithin(account, age, (before) -> answer(account, before));
 	}
 
 	/**
-	 * What is known so far, without waiting.
+	 * Returns what is known without waiting.
 	 * @param account whose plays
-	 * @return the answer, or the plays that were known before if it is not there yet
+	 * @return the latest plays, perhaps from an earlier call
 	 */
-	Recent known(AccountId account) {
+	Recent cached(AccountId account) {
 		Recent known = this.answers.fresh(account);
 		Recent latest = this.answers.latest(account);
 		return (known != null) ? known : new Recent((latest != null) ? latest.plays() : null, null);
@@ -80,7 +80,7 @@ class RecentPlays implements AccountData {
 
 	private Answer<Recent> answer(AccountId account, @Nullable Recent before) {
 		Recent recent = ask(account, (before != null) ? before : new Recent(null, null));
-		return new Answer<>(recent, (recent.refusal() != null) ? REFUSAL_GOOD_FOR : GOOD_FOR);
+		return new Answer<>(recent, (recent.refusal() != null) ? REFUSAL_TIME_TO_LIVE : TIME_TO_LIVE);
 	}
 
 	private Recent ask(AccountId account, Recent known) {
@@ -91,10 +91,10 @@ class RecentPlays implements AccountData {
 			return new Recent(known.plays(), ex.refusal());
 		}
 		catch (RuntimeException ex) {
-			if (!Unexpected.FAULT_OF_OURS.equals(known.refusal())) {
-				logger.warn("Cannot make out what account {} heard", account, ex);
+			if (!Unexpected.INTERNAL_ERROR.equals(known.refusal())) {
+				logger.warn("Cannot read the recent plays of account {}", account, ex);
 			}
-			return new Recent(known.plays(), Unexpected.FAULT_OF_OURS);
+			return new Recent(known.plays(), Unexpected.INTERNAL_ERROR);
 		}
 	}
 
@@ -104,11 +104,10 @@ class RecentPlays implements AccountData {
 	}
 
 	/**
-	 * What is known of recent plays.
+	 * The result of a call.
 	 *
-	 * @param plays newest first; {@code null} if they were never learned
-	 * @param refusal why there is nothing newer; {@code null} while the answer is waited
-	 * for
+	 * @param plays newest first; {@code null} if not known yet
+	 * @param refusal why there is nothing newer; {@code null} while a call is running
 	 */
 	record Recent(@Nullable List<RecentPlay> plays, @Nullable SpotifyRefusal refusal) {
 	}

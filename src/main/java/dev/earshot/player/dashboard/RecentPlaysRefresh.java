@@ -27,17 +27,17 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Brings what was recently played up to date on pages that somebody looks at: with one
- * call after each track that Spotify will list, and none while nobody looks.
+ * Updates the recent plays on visible pages: one call after each track that Spotify will
+ * list, none while no page is visible.
  */
 @Component
 class RecentPlaysRefresh implements AccountData {
 
 	private static final String RECENT = "recent";
 
-	private static final Duration LISTED_FROM = Duration.ofSeconds(30);
+	private static final Duration MIN_LISTENED = Duration.ofSeconds(30);
 
-	private static final Duration LISTED_WITHIN = Duration.ofSeconds(10);
+	private static final Duration LISTING_DELAY = Duration.ofSeconds(10);
 
 	private final RecentPlays plays;
 
@@ -64,23 +64,23 @@ class RecentPlaysRefresh implements AccountData {
 	void on(PlayEnded event) {
 		if (isListed(event.play())) {
 			AccountId account = event.play().account();
-			this.due.put(account, this.clock.instant().plus(LISTED_WITHIN));
-			planIfVisible(account);
+			this.due.put(account, this.clock.instant().plus(LISTING_DELAY));
+			scheduleIfVisible(account);
 		}
 	}
 
-	// Of what was under way when it was first seen, more was heard than is known.
+	// If a play was first seen in the middle, more was heard than measured.
 	private static boolean isListed(Play play) {
 		Progress progress = play.item().progress();
 		Duration position = progress.positionAt(progress.receivedAt());
-		boolean isLong = play.listened().compareTo(LISTED_FROM) >= 0 || position.compareTo(LISTED_FROM) >= 0;
+		boolean isLong = play.listened().compareTo(MIN_LISTENED) >= 0 || position.compareTo(MIN_LISTENED) >= 0;
 		return play.item() instanceof Track && (isLong || !progress.isKnown());
 	}
 
-	// A page that was hidden meanwhile is looked at again.
+	// A page may have become visible again.
 	@EventListener
 	void on(DemandChanged event) {
-		planIfVisible(event.account());
+		scheduleIfVisible(event.account());
 	}
 
 	@Override
@@ -88,16 +88,16 @@ class RecentPlaysRefresh implements AccountData {
 		this.due.remove(account);
 	}
 
-	private void planIfVisible(AccountId account) {
+	private void scheduleIfVisible(AccountId account) {
 		Instant at = this.due.get(account);
 		if (at != null && isVisible(account)) {
-			this.scheduler.schedule(() -> refresh(account, at), soonest(at));
+			this.scheduler.schedule(() -> refresh(account, at), capped(at));
 		}
 	}
 
-	// What is due later than that was planned before the clock was set back.
-	private Instant soonest(Instant due) {
-		Instant latest = this.clock.instant().plus(LISTED_WITHIN);
+	// A later time was scheduled before the clock was set back.
+	private Instant capped(Instant due) {
+		Instant latest = this.clock.instant().plus(LISTING_DELAY);
 		return due.isBefore(latest) ? due : latest;
 	}
 
@@ -109,14 +109,14 @@ class RecentPlaysRefresh implements AccountData {
 		return DashboardDemand.topic(account, DemandLevel.VISIBLE_PAGE);
 	}
 
-	// Another track may have ended meanwhile, for which another refresh is due.
+	// Another track may have ended meanwhile and scheduled another refresh.
 	private void refresh(AccountId account, Instant at) {
 		if (isVisible(account) && this.due.remove(account, at)) {
-			this.plays.since(account, at).thenAccept((recent) -> publish(account, recent));
+			this.plays.askedSince(account, at).thenAccept((recent) -> publish(account, recent));
 		}
 	}
 
-	// What could not be learned is no news: the page keeps what it shows.
+	// After a refusal the page keeps what it shows.
 	private void publish(AccountId account, Recent recent) {
 		List<RecentPlay> plays = recent.plays();
 		if (plays != null && recent.refusal() == null) {

@@ -1,6 +1,5 @@
 /**
- * The dashboard: its first paint, the stream behind each open page, and what was recently
- * played.
+ * The dashboard page, its event stream, and the recent plays.
  */
 @NullMarked
 package dev.earshot.player.dashboard;

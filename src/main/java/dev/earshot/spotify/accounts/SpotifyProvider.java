@@ -9,11 +9,11 @@ import dev.earshot.oauth.BearerToken;
 import dev.earshot.oauth.OAuthIdentity;
 import dev.earshot.oauth.OAuthProvider;
 import dev.earshot.spotify.CallPriority;
-import dev.earshot.spotify.SpotifyConnection;
 import dev.earshot.spotify.SpotifyIdentity;
 import dev.earshot.spotify.SpotifyProfile;
 import dev.earshot.spotify.SpotifyRefused;
 import dev.earshot.spotify.budget.CallBudget;
+import dev.earshot.spotify.http.SpotifyConnection;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 
 /**
- * Spotify, as people log in with it. The scopes are those the pages need to show what is
- * playing. The profile is looked up at the call only, because its client asks for tokens.
+ * Spotify as an OAuth provider. The scopes are those that the pages need to show what
+ * plays. The profile client itself needs tokens, so it is looked up lazily.
  */
 @Component
 class SpotifyProvider implements OAuthProvider {
@@ -33,7 +33,7 @@ class SpotifyProvider implements OAuthProvider {
 	// Spotify's announcement of 18 June 2026.
 	private static final Period CONSENT = Period.ofMonths(6);
 
-	private final SpotifyAccounts accounts;
+	private final SpotifyAccountsProperties accounts;
 
 	private final CallBudget budget;
 
@@ -45,7 +45,7 @@ class SpotifyProvider implements OAuthProvider {
 
 	private final TokenRefusals refusals = new TokenRefusals();
 
-	SpotifyProvider(SpotifyAccounts accounts, CallBudget budget, InstantSource clock,
+	SpotifyProvider(SpotifyAccountsProperties accounts, CallBudget budget, InstantSource clock,
 			ObjectProvider<SpotifyProfile> profile, ImageHosts hosts) {
 		this.accounts = accounts;
 		this.budget = budget;
@@ -84,13 +84,13 @@ class SpotifyProvider implements OAuthProvider {
 		return CONSENT;
 	}
 
-	// Without a token nothing else can be done, so that it matters as much as anything.
+	// Nothing works without a token, so these calls have the highest priority.
 	@Override
 	public RestClient.Builder tokenClient(boolean stranger) {
 		CallPriority priority = stranger ? CallPriority.STRANGER : CallPriority.COMMAND;
 		return RestClient.builder()
-			.requestFactory(SpotifyConnection.requests())
-			.requestInterceptor(new TokenCalls(priority, this.budget, this.clock));
+			.requestFactory(SpotifyConnection.requestFactory())
+			.requestInterceptor(new TokenRequestInterceptor(priority, this.budget, this.clock));
 	}
 
 	@Override

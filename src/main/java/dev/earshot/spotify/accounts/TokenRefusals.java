@@ -18,8 +18,8 @@ import org.springframework.web.client.RestClientResponseException;
 import org.springframework.web.client.UnknownContentTypeException;
 
 /**
- * Reads the refusals of the token endpoint (RFC 6749, section 5.2). Only {@code error}
- * decides; the description is missing or reworded too often.
+ * Maps errors of the token endpoint (RFC 6749, section 5.2) to refusals. Only
+ * {@code error} counts; the description is often missing or reworded.
  */
 class TokenRefusals {
 
@@ -65,10 +65,10 @@ class TokenRefusals {
 		return (cause instanceof OAuth2AuthorizationException) ? cause(cause) : cause;
 	}
 
-	// Neither a body nor a description, in which there might be a code or a token.
+	// Bodies and descriptions may contain codes or tokens.
 	private static void log(OAuth2AuthorizationException failure) {
 		String error = failure.getError().getErrorCode().replaceAll("\\W+", " ");
-		logger.warn("POST /api/token answered {}: {}", answer(failure.getCause()), error);
+		logger.warn("POST /api/token returned {}: {}", answer(failure.getCause()), error);
 	}
 
 	private static String answer(@Nullable Throwable cause) {
@@ -78,7 +78,7 @@ class TokenRefusals {
 		if (cause instanceof UnknownContentTypeException answer) {
 			return answer(answer.getStatusCode(), answer.getContentType());
 		}
-		return "what cannot be read" + ((cause != null)
+		return "an unreadable response" + ((cause != null)
 				? " (" + NestedExceptionUtils.getMostSpecificCause(cause).getClass().getSimpleName() + ")" : "");
 	}
 

@@ -1,6 +1,5 @@
 /**
- * Spotify's accounts service, as an OAuth provider: where it is, what it is asked for,
- * and what its refusals mean.
+ * Spotify's accounts service as an OAuth provider.
  */
 @NullMarked
 package dev.earshot.spotify.accounts;

@@ -10,10 +10,10 @@ import dev.earshot.spotify.SpotifyRefusal.QuotaExceeded;
 import dev.earshot.spotify.SpotifyRefusal.TooManyCalls;
 
 /**
- * How far a 429 reaches: a rate limit stops all of the Web API, a quota one family of it.
- * The accounts service is another server with a limit of its own.
+ * The calls that a 429 stops: a rate limit all of the Web API, a quota one endpoint
+ * family. The accounts service is another server with a limit of its own.
  *
- * @param name under which a block of this scope is stored
+ * @param name identifies the scope in the database
  */
 record BreakerScope(String name) {
 

@@ -11,16 +11,16 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Makes the call budget with what it remembers.
+ * Configures the call budget.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(CallBudgetProperties.class)
 public class BudgetConfiguration {
 
 	@Bean
-	CallBudget callBudget(CallBudgetProperties plan, JdbcClient jdbc, ApplicationEventPublisher events,
+	CallBudget callBudget(CallBudgetProperties properties, JdbcClient jdbc, ApplicationEventPublisher events,
 			InstantSource clock, Ticker ticker) {
-		return new CallBudget(plan, new CallBudgetStore(jdbc), events, clock, ticker);
+		return new CallBudget(properties, new CallBudgetStore(jdbc), events, clock, ticker);
 	}
 
 }

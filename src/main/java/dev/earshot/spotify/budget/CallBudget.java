@@ -37,9 +37,9 @@ import org.springframework.modulith.NamedInterface;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /**
- * The one gate that every call to Spotify passes, whoever makes it. It counts, keeps to
- * the day's plan and to Spotify's window of 30 seconds, and makes no call at all while
- * Spotify wants none; what it knows outlives a restart.
+ * Every call to Spotify passes here. Counts calls, keeps to the daily budget and to
+ * Spotify's window of 30 seconds, and makes no call while a circuit breaker is open.
+ * Counts, quotas and breakers outlive a restart.
  */
 @NamedInterface("budget")
 public class CallBudget {
@@ -50,11 +50,11 @@ public class CallBudget {
 
 	private final CallCounts counts;
 
-	private final DailyPlan plan;
+	private final DailyBudget daily;
 
 	private final CircuitBreakers breakers;
 
-	private final RateWindow burst;
+	private final RateWindow rateWindow;
 
 	private final RateWindow strangers;
 
@@ -62,99 +62,98 @@ public class CallBudget {
 
 	private final InstantSource clock;
 
-	CallBudget(CallBudgetProperties plan, CallBudgetStore store, ApplicationEventPublisher events, InstantSource clock,
-			Ticker ticker) {
+	CallBudget(CallBudgetProperties properties, CallBudgetStore store, ApplicationEventPublisher events,
+			InstantSource clock, Ticker ticker) {
 		this.store = store;
 		this.counts = new CallCounts(store, clock);
-		this.plan = new DailyPlan(plan, this.counts, store, clock);
+		this.daily = new DailyBudget(properties, this.counts, store, clock);
 		this.breakers = new CircuitBreakers(store, clock, ticker);
-		this.burst = new RateWindow(plan.burst());
-		this.strangers = new RateWindow(plan.strangers());
+		this.rateWindow = new RateWindow(properties.burst());
+		this.strangers = new RateWindow(properties.strangers());
 		this.events = events;
 		this.clock = clock;
 	}
 
 	/**
-	 * How much longer than usual to wait between calls, so that the day's plan lasts, and
-	 * lasts for everybody: an account that has used more than its share waits longer
-	 * first.
+	 * Returns by what factor to lengthen the intervals between calls, so that the daily
+	 * budget lasts. An account that has used more than its share waits longer first.
 	 * @param account on whose behalf the calls are made
-	 * @param priority what the calls are for
-	 * @return 1 while the plan is used no faster than the day passes, at most 6, or 24
-	 * while a wall is remembered; always 1 for commands
+	 * @param priority the priority of the calls
+	 * @return 1 while the budget is used no faster than the day passes, at most 6, or 24
+	 * while a learned quota applies; always 1 for commands
 	 */
-	public double stretch(AccountId account, CallPriority priority) {
+	public double slowdown(AccountId account, CallPriority priority) {
 		return switch (priority) {
 			case COMMAND, STRANGER -> Slowdown.NONE;
-			case LIVE, LOG -> this.plan.stretch(EndpointFamily.PLAYER, account);
-			case CATALOGUE -> this.plan.stretch(EndpointFamily.CATALOGUE, account);
+			case LIVE, LOG -> this.daily.slowdown(EndpointFamily.PLAYER, account);
+			case CATALOGUE -> this.daily.slowdown(EndpointFamily.CATALOGUE, account);
 		};
 	}
 
 	/**
-	 * What has been used of the plan since midnight UTC.
-	 * @return one for each family
+	 * Returns the usage since midnight UTC.
+	 * @return one entry for each family
 	 */
-	public synchronized List<FamilyUsage> today() {
+	public synchronized List<FamilyUsage> usageToday() {
 		return Stream.of(EndpointFamily.values())
-			.map((family) -> this.plan.use(family, this.breakers.until(family)))
+			.map((family) -> this.daily.usage(family, this.breakers.openUntil(family)))
 			.toList();
 	}
 
 	/**
-	 * Refuses in Spotify's place while Spotify wants no calls.
-	 * @param family where a call is about to go
+	 * Throws {@link SpotifyRefused} while a circuit breaker is open.
+	 * @param family the endpoint family of the call
 	 */
 	public synchronized void check(EndpointFamily family) {
-		SpotifyRefusal blocked = this.breakers.on(family);
-		if (blocked != null) {
-			throw new SpotifyRefused(blocked);
+		SpotifyRefusal refusal = this.breakers.refusal(family);
+		if (refusal != null) {
+			throw new SpotifyRefused(refusal);
 		}
 	}
 
 	/**
-	 * Makes a call if there is room for it, and learns from what comes of it.
-	 * @param callContext what it is for
-	 * @param call makes the call, and throws {@link SpotifyRefused} for anything but a
+	 * Makes a call if there is room for it, and records the outcome.
+	 * @param callContext the context of the call
+	 * @param call makes the call; throws {@link SpotifyRefused} for every response but a
 	 * success
-	 * @param <T> what the call returns
-	 * @return what the call returned
-	 * @throws IOException if there is no answer
+	 * @param <T> the type of the result
+	 * @return the result of the call
+	 * @throws IOException if there is no response
 	 */
 	public <T> T spend(CallContext callContext, Call<T> call) throws IOException {
-		Admission admission = admit(callContext);
+		Permit permit = acquire(callContext);
 		SpotifyRefusal outcome = new Unreachable();
 		try {
-			T answer = call.make();
+			T result = call.make();
 			outcome = null;
-			return answer;
+			return result;
 		}
 		catch (SpotifyRefused ex) {
 			outcome = ex.refusal();
 			throw ex;
 		}
 		finally {
-			learn(admission, outcome);
+			record(permit, outcome);
 		}
 	}
 
-	private synchronized Admission admit(CallContext callContext) {
+	private synchronized Permit acquire(CallContext callContext) {
 		EndpointFamily family = callContext.family();
 		check(family);
-		Instant spentUntil = this.plan.spentUntil(family, callContext.priority());
+		Instant spentUntil = this.daily.spentUntil(family, callContext.priority());
 		if (spentUntil != null) {
 			throw new SpotifyRefused(new PlanSpent(spentUntil));
 		}
 		Instant now = this.clock.instant();
 		if (callContext.priority() == CallPriority.STRANGER) {
-			makeRoom(this.strangers, CallPriority.COMMAND, now, PlanSpent::new);
+			reserve(this.strangers, CallPriority.COMMAND, now, PlanSpent::new);
 		}
-		makeRoom(this.burst, callContext.priority(), now, TooManyCalls::new);
+		reserve(this.rateWindow, callContext.priority(), now, TooManyCalls::new);
 		this.counts.add(callContext);
-		return new Admission(family, this.breakers.probe(family));
+		return new Permit(family, this.breakers.halfOpen(family));
 	}
 
-	private static void makeRoom(RateWindow window, CallPriority priority, Instant now,
+	private static void reserve(RateWindow window, CallPriority priority, Instant now,
 			Function<Instant, SpotifyRefusal> refusal) {
 		Instant fullUntil = window.fullUntil(priority, now);
 		if (fullUntil != null) {
@@ -163,54 +162,53 @@ public class CallBudget {
 		window.add(now);
 	}
 
-	private void learn(Admission admission, @Nullable SpotifyRefusal outcome) {
+	private void record(Permit permit, @Nullable SpotifyRefusal outcome) {
 		switch (outcome) {
-			case TooManyCalls tooMany ->
-				block(admission, BreakerScope.ofRateLimit(admission.family()), tooMany.until());
-			case QuotaExceeded quota -> block(admission, BreakerScope.ofQuota(admission.family()), quota.until());
-			case Unavailable _ -> askAgain(admission);
-			case Unreachable _ -> askAgain(admission);
+			case TooManyCalls tooMany -> open(permit, BreakerScope.ofRateLimit(permit.family()), tooMany.until());
+			case QuotaExceeded quota -> open(permit, BreakerScope.ofQuota(permit.family()), quota.until());
+			case Unavailable _ -> retryLater(permit);
+			case Unreachable _ -> retryLater(permit);
 			case LoginEnded _, CredentialsRefused _, NotRegistered _, OwnerNeedsPremium _, PermissionsMissing _,
 					TokenRejected _, PlanSpent _, NotCarriedOut _, Unexpected _ ->
-				open(admission);
-			case null -> open(admission);
+				close(permit);
+			case null -> close(permit);
 		}
 		this.store.flush();
 	}
 
-	private void block(Admission admission, BreakerScope scope, Instant until) {
-		if (begins(admission, scope, until)) {
-			logger.warn("Spotify wants no calls until {} ({})", until, scope.name());
+	private void open(Permit permit, BreakerScope scope, Instant until) {
+		if (openBreaker(permit, scope, until)) {
+			logger.warn("Spotify refuses calls until {} ({})", until, scope.name());
 			this.events.publishEvent(new SpotifyBlocked(scope.families(), scope.refusal(until), until));
 		}
 	}
 
-	// Only the refusal that begins a block tells how many calls were too many: before the
-	// later ones there were hardly any.
-	private synchronized boolean begins(Admission admission, BreakerScope scope, Instant until) {
-		this.breakers.askAgain(admission.probes());
-		boolean begins = this.breakers.block(scope, until);
+	// Only the first refusal shows how many calls were too many: hardly any are made
+	// after it.
+	private synchronized boolean openBreaker(Permit permit, BreakerScope scope, Instant until) {
+		this.breakers.retryLater(permit.halfOpen());
+		boolean begins = this.breakers.open(scope, until);
 		if (begins && scope.isQuota()) {
-			this.plan.learn(admission.family());
+			this.daily.learnQuota(permit.family());
 		}
 		return begins;
 	}
 
-	private synchronized void askAgain(Admission admission) {
-		this.breakers.askAgain(admission.probes());
+	private synchronized void retryLater(Permit permit) {
+		this.breakers.retryLater(permit.halfOpen());
 	}
 
-	private synchronized void open(Admission admission) {
-		this.breakers.open(admission.probes());
+	private synchronized void close(Permit permit) {
+		this.breakers.close(permit.halfOpen());
 	}
 
 	@Scheduled(cron = "0 15 3 * * *")
-	void forget() {
-		this.counts.forget();
+	void deleteOldCounts() {
+		this.counts.deleteOld();
 	}
 
 	/**
-	 * Writes the newest, every few seconds and once more at the end.
+	 * Runs once more on shutdown.
 	 */
 	@PreDestroy
 	@Scheduled(initialDelay = 3, fixedDelay = 3, timeUnit = TimeUnit.SECONDS)
@@ -220,9 +218,9 @@ public class CallBudget {
 	}
 
 	/**
-	 * A call as it goes out.
+	 * A call to Spotify.
 	 *
-	 * @param <T> what it returns
+	 * @param <T> the type of the result
 	 */
 	@FunctionalInterface
 	public interface Call<T> {
@@ -231,7 +229,7 @@ public class CallBudget {
 
 	}
 
-	private record Admission(EndpointFamily family, List<BreakerScope> probes) {
+	private record Permit(EndpointFamily family, List<BreakerScope> halfOpen) {
 	}
 
 }

@@ -5,14 +5,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.Assert;
 
 /**
- * How many calls to Spotify this server means to make. Spotify publishes no numbers, so
- * these are careful guesses.
+ * How many calls to Spotify this server makes. Spotify publishes no limits, so the
+ * defaults are careful guesses.
  *
- * @param player calls a day about what plays, and to change it
- * @param profile calls a day about who somebody is
- * @param library calls a day about what somebody likes
- * @param search calls a day to find something
- * @param catalogue calls a day about anything else, such as the name of a playlist
+ * @param player calls a day to read and change what plays
+ * @param profile calls a day for profiles
+ * @param library calls a day for saved items
+ * @param search calls a day for searches
+ * @param catalogue calls a day for anything else, such as names of playlists
  * @param accounts calls a day for logins and tokens
  * @param burst calls of all kinds within any 30 seconds
  * @param strangers logins of strangers within any 30 seconds

@@ -15,37 +15,37 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
- * What of the call budget has to outlive a restart. Blocks and walls are told while the
- * budget is held, so they wait for {@link #flush()}, and go on waiting while the database
- * is out of reach.
+ * Stores call counts, breakers and learned quotas. Breakers and quotas change while the
+ * budget is locked, so they are written by {@link #flush()}, and stay queued while the
+ * database is down.
  */
 class CallBudgetStore {
 
-	private static final String NOBODY = "";
+	private static final String NO_ACCOUNT = "";
 
 	private final JdbcClient jdbc;
 
-	private final DeferredWrites<String, Runnable> deferred = new DeferredWrites<>("what Spotify refused",
+	private final DeferredWrites<String, Runnable> deferred = new DeferredWrites<>("the state of the call budget",
 			(_, statement) -> statement.run());
 
 	CallBudgetStore(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 
-	void count(HourOfCalls hour, int calls) {
+	void addCalls(HourlyCountKey hour, int calls) {
 		this.jdbc.sql("""
 				insert into call_count (family, account_id, hour_start, calls)
 				values (:family, :account, :start, :calls)
 				on conflict (family, account_id, hour_start) do update set calls = call_count.calls + excluded.calls
 				""")
 			.param("family", hour.family().name())
-			.param("account", (hour.account() != null) ? hour.account().value() : NOBODY)
+			.param("account", (hour.account() != null) ? hour.account().value() : NO_ACCOUNT)
 			.param("start", hour.start().toEpochMilli())
 			.param("calls", calls)
 			.update();
 	}
 
-	Map<HourOfCalls, Integer> counts(EndpointFamily family, Instant since) {
+	Map<HourlyCountKey, Integer> counts(EndpointFamily family, Instant since) {
 		return this.jdbc.sql("""
 				select account_id, hour_start, calls from call_count where family = :family and hour_start >= :since
 				""")
@@ -57,30 +57,30 @@ class CallBudgetStore {
 			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 	}
 
-	private static HourOfCalls hour(EndpointFamily family, ResultSet row) throws SQLException {
+	private static HourlyCountKey hour(EndpointFamily family, ResultSet row) throws SQLException {
 		String account = row.getString("account_id");
-		return new HourOfCalls(family, account.equals(NOBODY) ? null : new AccountId(account),
+		return new HourlyCountKey(family, account.equals(NO_ACCOUNT) ? null : new AccountId(account),
 				Instant.ofEpochMilli(row.getLong("hour_start")));
 	}
 
-	void forgetCounts(Instant before) {
+	void deleteCounts(Instant before) {
 		this.jdbc.sql("delete from call_count where hour_start < :before")
 			.param("before", before.toEpochMilli())
 			.update();
 	}
 
-	void block(BreakerScope scope, Interval told) {
-		defer("block " + scope.name(), this.jdbc.sql("""
+	void saveBreaker(BreakerScope scope, Interval period) {
+		defer("breaker " + scope.name(), this.jdbc.sql("""
 				insert into call_block (scope, told_at, blocked_until) values (:scope, :at, :until)
 				on conflict (scope) do update set told_at = excluded.told_at, blocked_until = excluded.blocked_until
 				""")
 			.param("scope", scope.name())
-			.param("at", told.start().toEpochMilli())
-			.param("until", told.end().toEpochMilli()));
+			.param("at", period.start().toEpochMilli())
+			.param("until", period.end().toEpochMilli()));
 	}
 
-	void open(BreakerScope scope) {
-		defer("block " + scope.name(),
+	void deleteBreaker(BreakerScope scope) {
+		defer("breaker " + scope.name(),
 				this.jdbc.sql("delete from call_block where scope = :scope").param("scope", scope.name()));
 	}
 
@@ -88,14 +88,11 @@ class CallBudgetStore {
 		this.deferred.defer(what, statement::update);
 	}
 
-	/**
-	 * Writes what was told meanwhile, as far as the database takes it.
-	 */
 	void flush() {
 		this.deferred.tryFlush();
 	}
 
-	Map<BreakerScope, Interval> blocks() {
+	Map<BreakerScope, Interval> breakers() {
 		return this.jdbc.sql("select scope, told_at, blocked_until from call_block")
 			.query((row, _) -> Map.entry(new BreakerScope(row.getString("scope")),
 					new Interval(Instant.ofEpochMilli(row.getLong("told_at")),
@@ -105,8 +102,8 @@ class CallBudgetStore {
 			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 	}
 
-	void learn(EndpointFamily family, LearnedQuota quota) {
-		defer("wall " + family.name(),
+	void saveQuota(EndpointFamily family, LearnedQuota quota) {
+		defer("quota " + family.name(),
 				this.jdbc.sql("""
 						insert into call_wall (family, calls, learned_at) values (:family, :calls, :at)
 						on conflict (family) do update set calls = excluded.calls, learned_at = excluded.learned_at
@@ -116,7 +113,7 @@ class CallBudgetStore {
 					.param("at", quota.learnedAt().toEpochMilli()));
 	}
 
-	Optional<LearnedQuota> wall(EndpointFamily family) {
+	Optional<LearnedQuota> quota(EndpointFamily family) {
 		return this.jdbc.sql("select calls, learned_at from call_wall where family = :family")
 			.param("family", family.name())
 			.query((row, _) -> new LearnedQuota(row.getInt("calls"), Instant.ofEpochMilli(row.getLong("learned_at"))))

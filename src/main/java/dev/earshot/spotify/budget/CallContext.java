@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
 
 /**
- * What a call to Spotify is about to be made for.
+ * Describes a call to Spotify.
  *
- * @param family where it goes
+ * @param family the endpoint family
  * @param account on whose behalf; {@code null} for logins and tokens
- * @param priority how much it matters
+ * @param priority the priority
  */
 @NamedInterface("budget")
 public record CallContext(EndpointFamily family, @Nullable AccountId account, CallPriority priority) {

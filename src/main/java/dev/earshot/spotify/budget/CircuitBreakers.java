@@ -17,15 +17,15 @@ import dev.earshot.spotify.SpotifyRefusal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Spotify does not want to hear of, and until when: calls made in spite of a 429 are
- * believed to prolong it. A block outlives a restart, and when its time is over one call
- * alone finds out whether it is. {@link CallBudget} guards it.
+ * Stops calls after a 429: calls made meanwhile are believed to prolong it. Breakers
+ * outlive a restart. When the time is over, one call alone tests whether Spotify accepts
+ * calls again. Guarded by {@link CallBudget}.
  */
 class CircuitBreakers {
 
-	static final Duration NEXT_PROBE = Duration.ofSeconds(5);
+	static final Duration HALF_OPEN_INTERVAL = Duration.ofSeconds(5);
 
-	static final Duration PROBE_TAKES = Duration.ofSeconds(3);
+	static final Duration HALF_OPEN_WAIT = Duration.ofSeconds(3);
 
 	private final CallBudgetStore store;
 
@@ -33,24 +33,24 @@ class CircuitBreakers {
 
 	private final Ticker ticker;
 
-	private final Map<BreakerScope, Block> blocks = new HashMap<>();
+	private final Map<BreakerScope, Breaker> breakers = new HashMap<>();
 
 	CircuitBreakers(CallBudgetStore store, InstantSource clock, Ticker ticker) {
 		this.store = store;
 		this.clock = clock;
 		this.ticker = ticker;
-		store.blocks().forEach((scope, told) -> this.blocks.put(scope, lasting(scope, end(told))));
+		store.breakers().forEach((scope, stored) -> this.breakers.put(scope, breaker(scope, end(stored))));
 	}
 
-	// A block that was told in the future was told before the clock was set back. It
-	// lasts as long as it was told to last, from now on.
-	private Instant end(Interval told) {
+	// A breaker that opened in the future was stored before the clock was set back: its
+	// full duration starts now.
+	private Instant end(Interval stored) {
 		Instant now = this.clock.instant();
-		return now.isBefore(told.start()) ? now.plus(Duration.between(told.start(), told.end())) : told.end();
+		return now.isBefore(stored.start()) ? now.plus(Duration.between(stored.start(), stored.end())) : stored.end();
 	}
 
-	private Block lasting(BreakerScope scope, Instant until) {
-		return new Block(scope, until, ticksAt(until), false);
+	private Breaker breaker(BreakerScope scope, Instant until) {
+		return new Breaker(scope, until, ticksAt(until), false);
 	}
 
 	private long ticksAt(Instant time) {
@@ -58,97 +58,97 @@ class CircuitBreakers {
 	}
 
 	/**
-	 * The refusal that holds for a family, the longest of several.
-	 * @param family where a call is about to go
+	 * Returns the refusal for a family, the longest of several.
+	 * @param family the endpoint family
 	 * @return {@code null} if the call may be made
 	 */
-	@Nullable SpotifyRefusal on(EndpointFamily family) {
+	@Nullable SpotifyRefusal refusal(EndpointFamily family) {
 		Instant now = this.clock.instant();
-		return covering(family).map((block) -> block.refusal(now))
+		return covering(family).map((breaker) -> breaker.refusal(now))
 			.filter(Objects::nonNull)
 			.max(Comparator.comparing(SpotifyRefusal::until, Comparator.nullsFirst(Comparator.naturalOrder())))
 			.orElse(null);
 	}
 
-	@Nullable Instant until(EndpointFamily family) {
+	@Nullable Instant openUntil(EndpointFamily family) {
 		Instant now = this.clock.instant();
-		return covering(family).map(Block::until).filter(now::isBefore).max(Comparator.naturalOrder()).orElse(null);
+		return covering(family).map(Breaker::until).filter(now::isBefore).max(Comparator.naturalOrder()).orElse(null);
 	}
 
-	private Stream<Block> covering(EndpointFamily family) {
+	private Stream<Breaker> covering(EndpointFamily family) {
 		Instant now = this.clock.instant();
 		long ticks = this.ticker.read();
-		this.blocks.replaceAll((_, block) -> block.corrected(now, ticks));
-		return this.blocks.values().stream().filter((block) -> block.scope().covers(family));
+		this.breakers.replaceAll((_, breaker) -> breaker.corrected(now, ticks));
+		return this.breakers.values().stream().filter((breaker) -> breaker.scope().covers(family));
 	}
 
 	/**
-	 * Lets a call find out about every block that stood in its way. All others are
-	 * refused until it is told what came of it.
-	 * @param family where the call goes; nothing may hold for it any more
-	 * @return what the call finds out about, nothing for an ordinary call
+	 * Half-opens the breakers of a family for one call. Other calls are refused until its
+	 * outcome is recorded.
+	 * @param family the endpoint family; none of its breakers may refuse calls
+	 * @return the breakers that the call tests; empty for an ordinary call
 	 */
-	List<BreakerScope> probe(EndpointFamily family) {
-		List<BreakerScope> due = covering(family).map(Block::scope).toList();
-		due.forEach((scope) -> this.blocks.computeIfPresent(scope, (_, block) -> block.probed(true)));
-		return due;
+	List<BreakerScope> halfOpen(EndpointFamily family) {
+		List<BreakerScope> tested = covering(family).map(Breaker::scope).toList();
+		tested.forEach((scope) -> this.breakers.computeIfPresent(scope, (_, breaker) -> breaker.withHalfOpen(true)));
+		return tested;
 	}
 
 	/**
-	 * Stores a block, or makes one longer.
-	 * @param scope what is blocked
-	 * @param until the end as Spotify told it
-	 * @return whether it was open until now
+	 * Opens a breaker, or extends it.
+	 * @param scope the scope
+	 * @param until the end as sent by Spotify
+	 * @return whether it was closed before
 	 */
-	boolean block(BreakerScope scope, Instant until) {
-		Block before = this.blocks.get(scope);
-		Block block = (before != null) ? before.orLonger(lasting(scope, until)) : lasting(scope, until);
-		this.blocks.put(scope, block);
-		this.store.block(scope, new Interval(this.clock.instant(), block.until()));
+	boolean open(BreakerScope scope, Instant until) {
+		Breaker before = this.breakers.get(scope);
+		Breaker breaker = (before != null) ? before.extendedTo(breaker(scope, until)) : breaker(scope, until);
+		this.breakers.put(scope, breaker);
+		this.store.saveBreaker(scope, new Interval(this.clock.instant(), breaker.until()));
 		return before == null;
 	}
 
 	/**
-	 * Lifts blocks, unless Spotify has made them longer while the probe was under way.
-	 * @param scopes what a probe found open
+	 * Closes breakers, unless Spotify has extended them meanwhile.
+	 * @param scopes the breakers that a successful call tested
 	 */
-	void open(Collection<BreakerScope> scopes) {
+	void close(Collection<BreakerScope> scopes) {
 		Instant now = this.clock.instant();
 		for (BreakerScope scope : scopes) {
-			Block left = this.blocks.computeIfPresent(scope,
-					(_, block) -> block.until().isAfter(now) ? block.probed(false) : null);
+			Breaker left = this.breakers.computeIfPresent(scope,
+					(_, breaker) -> breaker.until().isAfter(now) ? breaker.withHalfOpen(false) : null);
 			if (left == null) {
-				this.store.open(scope);
+				this.store.deleteBreaker(scope);
 			}
 		}
 	}
 
 	/**
-	 * Ends probes that found out nothing, so that another is made a little later.
-	 * @param scopes what they were to find out about
+	 * Opens half-open breakers again for a moment, after a call without a conclusive
+	 * outcome.
+	 * @param scopes the breakers that the call tested
 	 */
-	void askAgain(Collection<BreakerScope> scopes) {
-		Instant next = this.clock.instant().plus(NEXT_PROBE);
-		scopes.forEach((scope) -> this.blocks.computeIfPresent(scope,
-				(_, block) -> block.probed(false).orLonger(lasting(scope, next))));
+	void retryLater(Collection<BreakerScope> scopes) {
+		Instant next = this.clock.instant().plus(HALF_OPEN_INTERVAL);
+		scopes.forEach((scope) -> this.breakers.computeIfPresent(scope,
+				(_, breaker) -> breaker.withHalfOpen(false).extendedTo(breaker(scope, next))));
 	}
 
 	/**
-	 * A block by two clocks.
+	 * An open or half-open breaker.
 	 *
-	 * @param scope what is blocked
-	 * @param until the end, as people are told it
-	 * @param ticks the same by a clock that nobody sets
-	 * @param isProbed whether a call finds out if it is over
+	 * @param until the end by the system clock, which may be set
+	 * @param ticks the end by the monotonic clock
+	 * @param isHalfOpen whether a call is testing it
 	 */
-	private record Block(BreakerScope scope, Instant until, long ticks, boolean isProbed) {
+	private record Breaker(BreakerScope scope, Instant until, long ticks, boolean isHalfOpen) {
 
 		private static final Duration TOLERANCE = Duration.ofSeconds(1);
 
-		// Ends no later than it was told to, however the other clock has been set.
-		Block corrected(Instant now, long ticks) {
+		// Setting the system clock does not lengthen a breaker.
+		Breaker corrected(Instant now, long ticks) {
 			Instant end = now.plusNanos(this.ticks - ticks);
-			return this.until.isAfter(end.plus(TOLERANCE)) ? new Block(this.scope, end, this.ticks, this.isProbed)
+			return this.until.isAfter(end.plus(TOLERANCE)) ? new Breaker(this.scope, end, this.ticks, this.isHalfOpen)
 					: this;
 		}
 
@@ -156,16 +156,16 @@ class CircuitBreakers {
 			if (this.until.isAfter(now)) {
 				return this.scope.refusal(this.until);
 			}
-			return this.isProbed ? this.scope.refusal(now.plus(PROBE_TAKES)) : null;
+			return this.isHalfOpen ? this.scope.refusal(now.plus(HALF_OPEN_WAIT)) : null;
 		}
 
-		Block orLonger(Block other) {
-			return other.until.isAfter(this.until) ? new Block(this.scope, other.until, other.ticks, this.isProbed)
+		Breaker extendedTo(Breaker other) {
+			return other.until.isAfter(this.until) ? new Breaker(this.scope, other.until, other.ticks, this.isHalfOpen)
 					: this;
 		}
 
-		Block probed(boolean isProbed) {
-			return new Block(this.scope, this.until, this.ticks, isProbed);
+		Breaker withHalfOpen(boolean isHalfOpen) {
+			return new Breaker(this.scope, this.until, this.ticks, isHalfOpen);
 		}
 
 	}

@@ -8,46 +8,34 @@ import org.springframework.http.HttpMethod;
 import org.springframework.modulith.NamedInterface;
 
 /**
- * Calls that Spotify seems to count together. Its buckets are not published; these follow
- * what clients have reported.
+ * Endpoints that Spotify seems to count together. Spotify documents no families; these
+ * follow reports of other clients.
  */
 @NamedInterface("budget")
 public enum EndpointFamily {
 
-	/**
-	 * What plays, and to change it.
-	 */
+	/** Reading and changing what plays. */
 	PLAYER,
 
-	/**
-	 * Who somebody is.
-	 */
+	/** Profiles. */
 	PROFILE,
 
-	/**
-	 * What somebody likes.
-	 */
+	/** Saved items. */
 	LIBRARY,
 
-	/**
-	 * To find something.
-	 */
+	/** Searches. */
 	SEARCH,
 
-	/**
-	 * Anything else of the Web API, such as the name of a playlist.
-	 */
+	/** Anything else in the Web API, such as names of playlists. */
 	CATALOGUE,
 
-	/**
-	 * Logins and tokens, at Spotify's accounts service.
-	 */
+	/** Logins and tokens, at Spotify's accounts service. */
 	ACCOUNTS;
 
 	/**
-	 * The family that a call to the Web API belongs to.
-	 * @param uri where it goes
-	 * @return the family, by the path alone
+	 * Returns the family of a call to the Web API.
+	 * @param uri the address of the call
+	 * @return the family
 	 */
 	public static EndpointFamily of(URI uri) {
 		String path = uri.getPath();
@@ -64,8 +52,8 @@ public enum EndpointFamily {
 	}
 
 	/**
-	 * The priority of a call that does not name its own.
-	 * @param method what it does; whatever changes something was ordered by a person
+	 * Returns the default priority of a call.
+	 * @param method the HTTP method; all but GET are commands
 	 * @return the priority
 	 */
 	public CallPriority priority(HttpMethod method) {

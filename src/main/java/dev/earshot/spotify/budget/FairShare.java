@@ -1,9 +1,9 @@
 package dev.earshot.spotify.budget;
 
 /**
- * What a day's plan leaves to one of the accounts that share it. Whoever has used no more
- * than an equal part may go on as long as there is any left; whoever has used more leaves
- * the others theirs for the rest of the day.
+ * Divides the daily budget among accounts. An account that has used no more than an equal
+ * share may use all that is left; one that has used more leaves the others theirs for the
+ * rest of the day.
  */
 final class FairShare {
 
@@ -11,17 +11,18 @@ final class FairShare {
 	}
 
 	/**
-	 * The calls that may be made by all together before this account has to wait longer.
-	 * @param plan calls a day
-	 * @param used how many of them this account has made today
-	 * @param accounts how many share the plan
+	 * Returns the calls that all accounts together may have made before this one slows
+	 * down.
+	 * @param budget calls a day
+	 * @param used calls of this account today
+	 * @param accounts how many accounts share the budget
 	 * @param shareOfDay how much of the day has passed, 0 to 1
-	 * @return at most the plan
+	 * @return at most the budget
 	 */
-	static double of(int plan, int used, int accounts, double shareOfDay) {
-		double equalPart = (double) plan / Math.max(1, accounts);
-		double leftToOthers = (plan - equalPart) * (1 - shareOfDay);
-		return (used > equalPart) ? plan - leftToOthers : plan;
+	static double of(int budget, int used, int accounts, double shareOfDay) {
+		double equalShare = (double) budget / Math.max(1, accounts);
+		double leftToOthers = (budget - equalShare) * (1 - shareOfDay);
+		return (used > equalShare) ? budget - leftToOthers : budget;
 	}
 
 }

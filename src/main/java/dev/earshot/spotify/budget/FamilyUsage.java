@@ -9,19 +9,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
 
 /**
- * How much of a day's plan one family of endpoints has used.
+ * The usage of one endpoint family.
  *
- * @param family its name, such as {@code PLAYER}
+ * @param family the name of the family, such as {@code PLAYER}
  * @param used calls since midnight UTC
- * @param byAccount how many of them each account made; those for logins and tokens are
- * nobody's
- * @param plan calls a day that are meant to suffice, fewer while a wall is remembered
- * @param wall calls within 24 hours that were too many for Spotify; {@code null} if none
- * is remembered
- * @param blockedUntil when Spotify wants to be called again; {@code null} if it may be
- * called now
+ * @param usedByAccount the same by account, without logins and tokens
+ * @param limit calls a day, fewer than configured while a learned quota applies
+ * @param learnedQuota calls within 24 hours after which Spotify refused; {@code null} if
+ * not known
+ * @param blockedUntil when Spotify accepts calls again; {@code null} if it does now
  */
 @NamedInterface("budget")
-public record FamilyUsage(String family, int used, Map<AccountId, Integer> byAccount, int plan, @Nullable Integer wall,
-		@Nullable Instant blockedUntil) {
+public record FamilyUsage(String family, int used, Map<AccountId, Integer> usedByAccount, int limit,
+		@Nullable Integer learnedQuota, @Nullable Instant blockedUntil) {
 }

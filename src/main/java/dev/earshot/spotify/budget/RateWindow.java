@@ -9,44 +9,44 @@ import dev.earshot.spotify.CallPriority;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The calls of the last 30 seconds, in which Spotify counts. The less a call matters, the
- * sooner there is no room for it, so that commands find some. {@link CallBudget} guards
- * it.
+ * Limits the calls of any 30 seconds, the window in which Spotify counts. Lower
+ * priorities have lower limits, so that commands find room. Guarded by
+ * {@link CallBudget}.
  */
 class RateWindow {
 
 	static final Duration LENGTH = Duration.ofSeconds(30);
 
-	private final int most;
+	private final int limit;
 
 	private final Deque<Instant> calls = new ArrayDeque<>();
 
 	RateWindow(int most) {
-		this.most = most;
+		this.limit = most;
 	}
 
 	/**
-	 * Whether there is room for a call.
-	 * @param priority how much it matters
-	 * @param now when it is to be made
-	 * @return {@code null} if there is; otherwise when there will be
+	 * Returns when there is room for a call.
+	 * @param priority the priority of the call
+	 * @param now the current time
+	 * @return {@code null} if there is room now
 	 */
 	@Nullable Instant fullUntil(CallPriority priority, Instant now) {
-		Instant gone = now.minus(LENGTH);
-		this.calls.removeIf((call) -> !call.isAfter(gone) || call.isAfter(now));
-		int tooMany = this.calls.size() - room(priority);
-		return (tooMany < 0) ? null
-				: this.calls.stream().skip(tooMany).findFirst().map((call) -> call.plus(LENGTH)).orElse(null);
+		Instant start = now.minus(LENGTH);
+		this.calls.removeIf((call) -> !call.isAfter(start) || call.isAfter(now));
+		int excess = this.calls.size() - limitFor(priority);
+		return (excess < 0) ? null
+				: this.calls.stream().skip(excess).findFirst().map((call) -> call.plus(LENGTH)).orElse(null);
 	}
 
-	private int room(CallPriority priority) {
+	private int limitFor(CallPriority priority) {
 		int percent = switch (priority) {
 			case COMMAND -> 100;
 			case LIVE -> 80;
 			case LOG -> 60;
 			case CATALOGUE, STRANGER -> 40;
 		};
-		return Math.ceilDiv(this.most * percent, 100);
+		return Math.ceilDiv(this.limit * percent, 100);
 	}
 
 	void add(Instant now) {

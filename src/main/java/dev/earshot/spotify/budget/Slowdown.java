@@ -1,43 +1,40 @@
 package dev.earshot.spotify.budget;
 
 /**
- * How much longer to wait between calls so that a day's plan lasts: not at all for half
- * of it or while it is used no faster than the day passes, then more and more.
+ * The factor by which intervals between calls grow so that the daily budget lasts: 1
+ * until half of it is used or while it is used no faster than the day passes, then more
+ * and more.
  */
 final class Slowdown {
 
 	static final double NONE = 1;
 
-	/**
-	 * The most that a plan of Earshot's own calls for.
-	 */
-	static final double MOST_FOR_PLAN = 6;
+	/** The maximum for the daily budget. */
+	static final double MAX_FOR_BUDGET = 6;
 
-	/**
-	 * The most that Spotify's wall calls for.
-	 */
-	static final double MOST_FOR_WALL = 24;
+	/** The maximum for a learned quota. */
+	static final double MAX_FOR_QUOTA = 24;
 
-	private static final double ALWAYS_FREE = 0.5;
+	private static final double MIN_FREE_SHARE = 0.5;
 
-	private static final double AHEAD = 0.05;
+	private static final double HEAD_START = 0.05;
 
-	private static final double NEARLY_ALL = 0.85;
+	private static final double MAX_FREE_SHARE = 0.85;
 
 	private Slowdown() {
 	}
 
 	/**
-	 * The factor for the waits between calls.
-	 * @param used how much of the plan is used
+	 * Returns the factor.
+	 * @param used the used share of the budget
 	 * @param shareOfDay how much of the day has passed, 0 to 1
-	 * @param most the factor once all of the plan is used
-	 * @return {@link #NONE} to the most
+	 * @param max the factor when the budget is used up
+	 * @return {@link #NONE} to the maximum
 	 */
-	static double of(double used, double shareOfDay, double most) {
-		double onPace = Math.clamp(shareOfDay + AHEAD, ALWAYS_FREE, NEARLY_ALL);
-		double tension = Math.clamp((used - onPace) / (1 - onPace), 0, 1);
-		return NONE + (most - NONE) * tension;
+	static double of(double used, double shareOfDay, double max) {
+		double freeShare = Math.clamp(shareOfDay + HEAD_START, MIN_FREE_SHARE, MAX_FREE_SHARE);
+		double excess = Math.clamp((used - freeShare) / (1 - freeShare), 0, 1);
+		return NONE + (max - NONE) * excess;
 	}
 
 }

@@ -1,8 +1,7 @@
 /**
- * How many calls Spotify gets: the one gate that every call passes, and what it knows of
- * the day's plan, of Spotify's window of 30 seconds, of blocks and of walls. To other
- * modules it says how much longer to wait, and what has been used; those that call
- * Spotify themselves, for tokens, ask it for room.
+ * The call budget: daily budget, learned quotas, rate window and circuit breakers. Other
+ * modules read the slowdown and the usage from it; those that request tokens ask it for
+ * permits.
  */
 @NullMarked
 package dev.earshot.spotify.budget;

@@ -5,7 +5,6 @@ import java.io.IOException;
 import dev.earshot.core.AccountId;
 import dev.earshot.oauth.AccessTokens;
 import dev.earshot.oauth.BearerToken;
-import dev.earshot.spotify.SpotifyConnection;
 import dev.earshot.spotify.SpotifyRefusal.TokenRejected;
 import dev.earshot.spotify.SpotifyRefused;
 
@@ -16,9 +15,9 @@ import org.springframework.http.client.ClientHttpRequestInterceptor;
 import org.springframework.http.client.ClientHttpResponse;
 
 /**
- * Puts the caller's token on a call and tries once more with another one if Spotify would
- * not take it, unless that was of no use a moment ago. The tokens are looked up at the
- * call only, because who keeps them calls Spotify too.
+ * Adds the caller's token, and retries once with a new one if Spotify rejects it, unless
+ * a new one was rejected lately. The token store calls Spotify itself, so it is looked up
+ * lazily.
  */
 class BearerTokenInterceptor implements ClientHttpRequestInterceptor {
 
@@ -50,7 +49,7 @@ class BearerTokenInterceptor implements ClientHttpRequestInterceptor {
 			if (!isRejection(ex) || this.rejected.contains(account, token)) {
 				throw ex;
 			}
-			return callOnceMore(account, call, fresh(account, token));
+			return retry(account, call, fresh(account, token));
 		}
 	}
 
@@ -58,7 +57,7 @@ class BearerTokenInterceptor implements ClientHttpRequestInterceptor {
 		return this.tokens.getObject().insteadOf(account, SpotifyConnection.PROVIDER, rejected);
 	}
 
-	private ClientHttpResponse callOnceMore(AccountId account, Call call, BearerToken fresh) throws IOException {
+	private ClientHttpResponse retry(AccountId account, Call call, BearerToken fresh) throws IOException {
 		try {
 			return call.with(fresh);
 		}

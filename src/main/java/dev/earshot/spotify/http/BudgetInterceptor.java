@@ -15,7 +15,7 @@ import org.springframework.http.client.ClientHttpRequestInterceptor;
 import org.springframework.http.client.ClientHttpResponse;
 
 /**
- * Passes every attempt at a call through the {@link CallBudget}.
+ * Passes every attempt through the {@link CallBudget}.
  */
 class BudgetInterceptor implements ClientHttpRequestInterceptor {
 
@@ -28,10 +28,10 @@ class BudgetInterceptor implements ClientHttpRequestInterceptor {
 	@Override
 	public ClientHttpResponse intercept(HttpRequest request, byte[] body, ClientHttpRequestExecution execution)
 			throws IOException {
-		return this.budget.spend(errand(request), () -> execution.execute(request, body));
+		return this.budget.spend(context(request), () -> execution.execute(request, body));
 	}
 
-	private static CallContext errand(HttpRequest request) {
+	private static CallContext context(HttpRequest request) {
 		EndpointFamily family = EndpointFamily.of(request.getURI());
 		Object caller = request.getAttributes().get(CallerArgumentResolver.CALLER);
 		AccountId account = (caller instanceof AccountId known) ? known : null;
@@ -39,7 +39,7 @@ class BudgetInterceptor implements ClientHttpRequestInterceptor {
 	}
 
 	private static CallPriority priority(HttpRequest request, EndpointFamily family) {
-		// A token that is no account's yet is that of a login, and somebody waits for it.
+		// A token without an account belongs to a login, and a person waits for it.
 		if (request.getAttributes().get(CallerArgumentResolver.CALLER) instanceof BearerToken) {
 			return CallPriority.COMMAND;
 		}

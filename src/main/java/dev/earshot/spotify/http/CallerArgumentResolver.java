@@ -10,9 +10,8 @@ import org.springframework.web.service.invoker.HttpRequestValues;
 import org.springframework.web.service.invoker.HttpServiceArgumentResolver;
 
 /**
- * Takes the arguments that say on whose behalf a call is made and how much it matters,
- * and hands them on to {@link BearerTokenInterceptor} and {@link BudgetInterceptor} as
- * request attributes.
+ * Passes the account or token, and the priority, to {@link BearerTokenInterceptor} and
+ * {@link BudgetInterceptor} as request attributes.
  */
 class CallerArgumentResolver implements HttpServiceArgumentResolver {
 

@@ -9,7 +9,7 @@ import org.springframework.http.HttpRequest;
 import org.springframework.web.service.invoker.HttpRequestValues;
 
 /**
- * Where a call went, without its query, which may hold what somebody searched for.
+ * Method and path of a call, without the query, which may contain search terms.
  */
 record Endpoint(@Nullable HttpMethod method, String path) {
 

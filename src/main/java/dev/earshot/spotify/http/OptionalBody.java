@@ -9,8 +9,8 @@ import org.springframework.core.Nullness;
 import org.springframework.web.service.invoker.HttpRequestValues;
 
 /**
- * Notes at each call whether its method may return {@code null}, that is, whether an
- * answer without a body has a meaning.
+ * Records for each call whether its method may return {@code null} for a response without
+ * a body.
  */
 class OptionalBody implements HttpRequestValues.Processor {
 

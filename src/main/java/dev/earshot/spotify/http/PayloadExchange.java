@@ -16,18 +16,17 @@ import org.springframework.web.service.invoker.HttpExchangeAdapterDecorator;
 import org.springframework.web.service.invoker.HttpRequestValues;
 
 /**
- * Reads the bodies of answers, whatever content type they claim to have. An answer that
- * has none is {@code null} where a method may return that; everywhere else it is as
- * unexpected as one that cannot be read.
+ * Reads bodies whatever their content type. An empty body is {@code null} where the
+ * method allows it, and unexpected elsewhere.
  */
 class PayloadExchange extends HttpExchangeAdapterDecorator {
 
 	private static final ParameterizedTypeReference<byte[]> BYTES = new ParameterizedTypeReference<>() {
 	};
 
-	private final AnswerLog log;
+	private final ResponseLog log;
 
-	PayloadExchange(HttpExchangeAdapter delegate, AnswerLog log) {
+	PayloadExchange(HttpExchangeAdapter delegate, ResponseLog log) {
 		super(delegate);
 		this.log = log;
 	}

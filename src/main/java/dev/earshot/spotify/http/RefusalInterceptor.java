@@ -12,17 +12,17 @@ import org.springframework.http.client.ClientHttpRequestInterceptor;
 import org.springframework.http.client.ClientHttpResponse;
 
 /**
- * Lets only successes through: every other answer becomes a {@link SpotifyRefused}.
+ * Turns every response but a success into a {@link SpotifyRefused}.
  */
 class RefusalInterceptor implements ClientHttpRequestInterceptor {
 
-	private static final int ENOUGH_BODY = 8 * 1024;
+	private static final int MAX_BYTES = 8 * 1024;
 
 	private final RefusalReader reader;
 
-	private final AnswerLog log;
+	private final ResponseLog log;
 
-	RefusalInterceptor(RefusalReader reader, AnswerLog log) {
+	RefusalInterceptor(RefusalReader reader, ResponseLog log) {
 		this.reader = reader;
 		this.log = log;
 	}
@@ -49,7 +49,7 @@ class RefusalInterceptor implements ClientHttpRequestInterceptor {
 
 	private static String text(ClientHttpResponse response) {
 		try {
-			return new String(response.getBody().readNBytes(ENOUGH_BODY), StandardCharsets.UTF_8);
+			return new String(response.getBody().readNBytes(MAX_BYTES), StandardCharsets.UTF_8);
 		}
 		catch (IOException ex) {
 			return "";

@@ -23,9 +23,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /**
- * Decides which refusal an answer of the Web API means. Spotify sends the same wording as
- * JSON or as plain text, and proxies send HTML, so the wording is looked for in the text
- * of the body whatever its form.
+ * Finds the refusal that a response of the Web API means. Spotify sends the same wording
+ * as JSON and as plain text, and proxies send HTML, so the whole text is searched.
  */
 class RefusalReader {
 
@@ -73,7 +72,7 @@ class RefusalReader {
 		return (reason != null) ? new NotCarriedOut(reason) : new Unexpected(404);
 	}
 
-	// Any other reason within a failed command is one of a long list that means: not now.
+	// Spotify has many other reasons; all mean that the command is not possible now.
 	private static @Nullable Reason reason(String text) {
 		if (says(text, "premium_required", "premium required")) {
 			return Reason.PREMIUM_REQUIRED;

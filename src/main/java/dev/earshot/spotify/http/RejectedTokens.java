@@ -11,12 +11,12 @@ import dev.earshot.core.Interval;
 import dev.earshot.oauth.BearerToken;
 
 /**
- * Remembers for some minutes which tokens Spotify rejected although they were fresh:
- * meanwhile yet another one is not worth the call.
+ * Remembers fresh tokens that Spotify rejected, so that no other is fetched for some
+ * minutes.
  */
 class RejectedTokens {
 
-	static final Duration MEMORY = Duration.ofMinutes(15);
+	static final Duration RETENTION = Duration.ofMinutes(15);
 
 	private final InstantSource clock;
 
@@ -29,7 +29,7 @@ class RejectedTokens {
 	void add(AccountId account, BearerToken token) {
 		Instant now = this.clock.instant();
 		this.rejected.values().removeIf((old) -> !old.time().contains(now));
-		this.rejected.put(account, new Rejected(token, Interval.of(now, MEMORY)));
+		this.rejected.put(account, new Rejected(token, Interval.of(now, RETENTION)));
 	}
 
 	boolean contains(AccountId account, BearerToken token) {

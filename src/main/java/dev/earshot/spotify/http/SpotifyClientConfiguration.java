@@ -4,7 +4,6 @@ import java.time.InstantSource;
 
 import dev.earshot.core.ImageHosts;
 import dev.earshot.oauth.AccessTokens;
-import dev.earshot.spotify.SpotifyConnection;
 import dev.earshot.spotify.SpotifyPlayer;
 import dev.earshot.spotify.SpotifyPlaylists;
 import dev.earshot.spotify.SpotifyProfile;
@@ -19,10 +18,9 @@ import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 import org.springframework.web.service.registry.ImportHttpServices;
 
 /**
- * Makes the HTTP interfaces of this module callable. Around each call stand, from the
- * outside in: the names for failures, the reader of payloads, the blocks, the token, the
- * call budget, and the reader of refusals. The budget stands inside so that a second
- * attempt is counted too.
+ * Configures the HTTP interfaces of this module. From the outside in, a call passes
+ * exception translation, payload reader, circuit breakers, token, call budget and refusal
+ * reader. The budget is inside so that a retry is counted too.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SpotifyProperties.class)
@@ -35,27 +33,27 @@ class SpotifyClientConfiguration {
 	@Bean
 	RestClientHttpServiceGroupConfigurer spotifyGroup(SpotifyProperties properties, CallBudget budget,
 			ObjectProvider<AccessTokens> tokens, InstantSource clock) {
-		var blocks = new BlockedCallInterceptor(budget);
+		var breakers = new CircuitBreakerInterceptor(budget);
 		var bearer = new BearerTokenInterceptor(tokens, new RejectedTokens(clock));
-		var spending = new BudgetInterceptor(budget);
-		var log = new AnswerLog();
+		var budgeting = new BudgetInterceptor(budget);
+		var log = new ResponseLog();
 		var refusals = new RefusalInterceptor(new RefusalReader(clock), log);
 		return (groups) -> groups.filterByName(GROUP).forEachGroup((_, client, proxies) -> {
-			client.baseUrl(properties.baseUrl()).requestFactory(SpotifyConnection.requests());
+			client.baseUrl(properties.baseUrl()).requestFactory(SpotifyConnection.requestFactory());
 			client.requestInterceptors((all) -> {
-				all.add(blocks);
+				all.add(breakers);
 				all.add(bearer);
-				all.add(spending);
+				all.add(budgeting);
 				all.add(refusals);
 			});
-			describe(proxies, log);
+			configure(proxies, log);
 		});
 	}
 
-	static void describe(HttpServiceProxyFactory.Builder proxies, AnswerLog log) {
+	static void configure(HttpServiceProxyFactory.Builder proxies, ResponseLog log) {
 		proxies.customArgumentResolver(new CallerArgumentResolver())
 			.httpRequestValuesProcessor(new OptionalBody())
-			.exchangeAdapterDecorator((calls) -> new NamedFailures(new PayloadExchange(calls, log), log));
+			.exchangeAdapterDecorator((calls) -> new ExceptionTranslation(new PayloadExchange(calls, log), log));
 	}
 
 	@Bean

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.service.registry.ImportHttpServices;
 
 /**
- * The interfaces that change something at Spotify, or find something to play.
+ * Configures the HTTP interfaces for commands and for searching.
  */
 @Configuration(proxyBeanMethods = false)
 @ImportHttpServices(group = SpotifyClientConfiguration.GROUP, types = { SpotifyCatalogue.class, SpotifyCommands.class,

@@ -6,10 +6,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Where Spotify's Web API and its pictures are.
+ * The addresses of Spotify's Web API and pictures.
  *
- * @param apiUrl the address before {@code /me}; tests and stand-ins change it
- * @param imageHosts the hosts of pictures, as in a content security policy
+ * @param apiUrl the base URL, without {@code /me}
+ * @param imageHosts the hosts of pictures, in the syntax of a content security policy
  */
 @ConfigurationProperties("earshot.spotify")
 record SpotifyProperties(@DefaultValue("https://api.spotify.com/v1") URI apiUrl,

@@ -1,7 +1,6 @@
 /**
- * The way of a call through the gate and back: its token, its names for refusals, and the
- * order in which they stand around it. Nobody calls this package; Spring puts it behind
- * the HTTP interfaces.
+ * The HTTP client behind the HTTP interfaces: connection, tokens, refusals, and the order
+ * of the interceptors.
  */
 @NullMarked
 package dev.earshot.spotify.http;

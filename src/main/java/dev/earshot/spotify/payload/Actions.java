@@ -7,9 +7,10 @@ import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /**
- * What the player does not allow now. Absent flags mean that an action is allowed.
+ * The actions that the player does not allow now. A missing flag means that the action is
+ * allowed.
  *
- * @param disallows flags such as {@code seeking}, {@code true} where not allowed
+ * @param disallows flags such as {@code seeking}
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record Actions(@Nullable Map<String, Boolean> disallows) {

@@ -7,7 +7,7 @@ import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /**
- * The album of a track. A local file has one without id, link and images.
+ * The album of a track. That of a local file has no ID, link or images.
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record Album(@Nullable String id, @Nullable String uri, @Nullable String name,

@@ -7,7 +7,7 @@ import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /**
- * Somebody who made a track. The artist of a local file has nothing but a name.
+ * An artist. That of a local file has only a name.
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record Artist(@Nullable String id, @Nullable String uri, @Nullable String name,

@@ -7,15 +7,12 @@ import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /**
- * The book of a chapter.
+ * The audiobook of a chapter.
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record Audiobook(@Nullable String name, @Nullable ExternalUrls externalUrls, @Nullable List<Image> images,
 		@Nullable List<Author> authors) {
 
-	/**
-	 * Somebody who wrote it, who has no page at Spotify.
-	 */
 	public record Author(@Nullable String name) {
 
 	}

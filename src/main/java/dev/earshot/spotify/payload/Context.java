@@ -5,10 +5,10 @@ import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /**
- * What the items are played from.
+ * What items are played from.
  *
  * @param type such as {@code album}, {@code playlist} or {@code collection} (Liked Songs)
- * @param uri names it; playlists also come in the old form
+ * @param uri the URI; playlists may have the old form
  * {@code spotify:user:name:playlist:id}
  */
 @JsonNaming(SnakeCaseStrategy.class)

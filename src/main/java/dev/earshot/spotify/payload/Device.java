@@ -5,12 +5,12 @@ import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /**
- * Something that plays.
+ * A player.
  *
  * @param id absent for restricted devices
- * @param isRestricted whether it takes no commands at all
+ * @param isRestricted whether it accepts no commands
  * @param type free text such as {@code Computer}
- * @param volumePercent 0 to 100, if the device tells
+ * @param volumePercent 0 to 100, if known
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record Device(@Nullable String id, @Nullable String name, @Nullable String type, @Nullable Boolean isActive,

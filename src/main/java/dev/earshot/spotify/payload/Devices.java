@@ -7,7 +7,7 @@ import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /**
- * The answer to {@code GET /me/player/devices}.
+ * {@code GET /me/player/devices}.
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record Devices(@Nullable List<Device> devices) {

@@ -3,9 +3,9 @@ package dev.earshot.spotify.payload;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Links to an item on the open web.
+ * Links to an item.
  *
- * @param spotify the item's page at open.spotify.com; absent for local files
+ * @param spotify the page at open.spotify.com; absent for local files
  */
 public record ExternalUrls(@Nullable String spotify) {
 }

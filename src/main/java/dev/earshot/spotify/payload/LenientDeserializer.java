@@ -11,8 +11,7 @@ import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.std.DelegatingDeserializer;
 
 /**
- * Takes a value that does not fit its type for absent, and goes on behind it. The root of
- * a document has to fit.
+ * Reads a value of the wrong type as absent, except at the root of a document.
  */
 class LenientDeserializer extends DelegatingDeserializer {
 
@@ -43,7 +42,7 @@ class LenientDeserializer extends DelegatingDeserializer {
 		}
 	}
 
-	// Zero for the root. A structure that has begun counts itself.
+	// Zero for the root. The start token of a structure belongs to the structure.
 	private static int depthAround(JsonParser parser) {
 		int depth = parser.streamReadContext().getNestingDepth();
 		return parser.currentToken().isStructStart() ? depth - 1 : depth;

@@ -9,12 +9,12 @@ import tools.jackson.databind.type.CollectionType;
 import tools.jackson.databind.type.MapType;
 
 /**
- * Makes every value lenient, whatever its type.
+ * Reads every value leniently.
  */
 class LenientModule extends SimpleModule {
 
 	LenientModule() {
-		addDeserializer(String.class, new ShortTextDeserializer());
+		addDeserializer(String.class, new TruncatingDeserializer());
 		setDeserializerModifier(new Modifier());
 	}
 

@@ -12,16 +12,16 @@ import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads Spotify's JSON into the records of this package and leaves out what does not fit
- * them: a field becomes {@code null}, an entry of a list is dropped. Only JSON that is
- * broken, or is something else as a whole, is an error.
+ * Reads Spotify's JSON and leaves out what has the wrong type: a field becomes
+ * {@code null}, a list entry is dropped. Broken JSON, or a root of the wrong type, is an
+ * error.
  */
 public final class PayloadReader {
 
 	private static final JsonMapper MAPPER = JsonMapper.builder()
 		.addModule(new LenientModule())
 		.changeDefaultNullHandling((nulls) -> nulls.withContentNulls(Nulls.SKIP))
-		// Wherever Spotify gives a time as a number, it is in milliseconds.
+		// Spotify sends times as numbers in milliseconds.
 		.disable(DateTimeFeature.READ_DATE_TIMESTAMPS_AS_NANOSECONDS)
 		.build();
 
@@ -29,13 +29,13 @@ public final class PayloadReader {
 	}
 
 	/**
-	 * Reads an answer. Bytes that are no UTF-8 are replaced, as browsers do.
-	 * @param json the body of the answer
-	 * @param type of the result
-	 * @param omitted told the JSON pointer (RFC 6901) of each value that was left out
+	 * Reads a body. Invalid UTF-8 is replaced, as browsers do.
+	 * @param json the body
+	 * @param type the type of the result
+	 * @param omitted receives the JSON pointer (RFC 6901) of each omitted value
 	 * @param <T> the type of the result
-	 * @return {@code null} if that is what the JSON says
-	 * @throws JacksonException if nothing of it can be read
+	 * @return {@code null} for JSON {@code null}
+	 * @throws JacksonException if the body cannot be read
 	 */
 	public static <T> @Nullable T read(byte[] json, Type type, Consumer<String> omitted) {
 		return MAPPER.readerFor(MAPPER.constructType(type))
@@ -44,9 +44,9 @@ public final class PayloadReader {
 	}
 
 	/**
-	 * Where in an answer it could not be read.
+	 * Returns where reading failed.
 	 * @param failure thrown by this reader
-	 * @return a JSON pointer, empty for the whole of it
+	 * @return a JSON pointer, empty for the root
 	 */
 	public static String pointer(JacksonException failure) {
 		return failure.getPath()

@@ -8,7 +8,7 @@ import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /**
- * What to play: a context, or single tracks and episodes.
+ * What to play: a context, or tracks and episodes.
  *
  * @param contextUri an album, artist, playlist or show
  * @param uris tracks and episodes

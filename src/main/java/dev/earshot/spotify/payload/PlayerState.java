@@ -5,15 +5,15 @@ import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /**
- * The answer to {@code GET /me/player}.
+ * {@code GET /me/player}.
  *
- * @param timestamp when the state last changed, in epoch milliseconds; it may be zero or
- * minutes old and says nothing about the position
- * @param progressMs the position at the moment of the answer
+ * @param timestamp when the state last changed, in epoch milliseconds; may be zero or
+ * minutes old, and is not the time of the position
+ * @param progressMs the position at the time of the response
  * @param item absent during adverts and between items
  * @param currentlyPlayingType {@code track}, {@code episode}, {@code ad} or
  * {@code unknown}
- * @param smartShuffle not documented, sent since 2024
+ * @param smartShuffle undocumented, sent since 2024
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record PlayerState(@Nullable Device device, @Nullable String repeatState, @Nullable Boolean shuffleState,

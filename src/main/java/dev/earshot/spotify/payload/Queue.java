@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What comes next, tracks and episodes in their order.
+ * {@code GET /me/player/queue}.
  *
- * @param queue may be empty; Spotify tells about 20
+ * @param queue tracks and episodes, about 20 at most
  */
 public record Queue(@Nullable List<Item> queue) {
 }

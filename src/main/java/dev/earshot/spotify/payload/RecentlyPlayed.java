@@ -8,15 +8,15 @@ import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /**
- * The answer to {@code GET /me/player/recently-played}, newest first.
+ * {@code GET /me/player/recently-played}, newest first.
  *
- * @param cursors where to go on, absent on an empty page
+ * @param cursors absent on an empty page
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record RecentlyPlayed(@Nullable List<Play> items, @Nullable Cursors cursors) {
 
 	/**
-	 * One play.
+	 * A play.
 	 *
 	 * @param playedAt reported to be the end of the play
 	 */

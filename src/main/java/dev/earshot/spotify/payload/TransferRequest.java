@@ -6,10 +6,10 @@ import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /**
- * Where to go on.
+ * Where to continue playback.
  *
  * @param deviceIds exactly one
- * @param play whether to play there even if it was paused
+ * @param play whether to start playback if it was paused
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record TransferRequest(List<String> deviceIds, boolean play) {

@@ -1,7 +1,6 @@
 /**
- * What Spotify's JSON says, field by field, in the development-mode shape of 2026: every
- * field is nullable, because any of them may be absent or unreadable, and lists hold no
- * null.
+ * Spotify's JSON as of 2026 in development mode. Every field is nullable, because any may
+ * be absent or unreadable; lists contain no null.
  */
 @NullMarked
 @NamedInterface("payload")

@@ -315,7 +315,7 @@ class StreamIntegrationTests {
 
 		@Test
 		void aPrivateSessionIsShownAsNothing() {
-			earshot.spotify().listener().privateSessionInTheOpen();
+			earshot.spotify().listener().visiblePrivateSession();
 			fetchesNothing();
 		}
 

@@ -71,7 +71,7 @@ class PlaybackPollersTests {
 
 	@BeforeEach
 	void haveAllOfTheDaysPlanLeft() {
-		given(this.budget.stretch(any(), any())).willReturn(1.0);
+		given(this.budget.slowdown(any(), any())).willReturn(1.0);
 	}
 
 	@Test
@@ -88,7 +88,7 @@ class PlaybackPollersTests {
 
 	@Test
 	void pollsLessOftenAsTheDaysPlanIsUsedUp() {
-		given(this.budget.stretch(ACCOUNT, CallPriority.LIVE)).willReturn(2.0);
+		given(this.budget.slowdown(ACCOUNT, CallPriority.LIVE)).willReturn(2.0);
 		plays();
 		demand(DemandLevel.VISIBLE_PAGE, DemandLevel.NONE);
 		this.time.pass(0);
@@ -97,7 +97,7 @@ class PlaybackPollersTests {
 
 	@Test
 	void stretchesTheLogsWaitsByWhatIsLeftForTheLog() {
-		given(this.budget.stretch(ACCOUNT, CallPriority.LOG)).willReturn(3.0);
+		given(this.budget.slowdown(ACCOUNT, CallPriority.LOG)).willReturn(3.0);
 		plays();
 		demand(DemandLevel.NONE, DemandLevel.BACKGROUND);
 		this.time.pass(0);

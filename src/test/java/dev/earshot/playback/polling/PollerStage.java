@@ -19,7 +19,7 @@ import dev.earshot.playback.snapshot.Hazard;
 import dev.earshot.playback.snapshot.Phase;
 import dev.earshot.playback.snapshot.PlaybackSnapshot;
 import dev.earshot.spotify.CallPriority;
-import dev.earshot.spotify.http.WireStage;
+import dev.earshot.spotify.http.SpotifyClientStage;
 
 import org.springframework.scheduling.TaskScheduler;
 
@@ -34,11 +34,11 @@ public final class PollerStage {
 
 	private final Map<AccountId, NowPlaying> published = new ConcurrentHashMap<>();
 
-	private final WireStage wire;
+	private final SpotifyClientStage wire;
 
 	private final PlaybackPollers pollers;
 
-	public PollerStage(WireStage wire, TaskScheduler scheduler, InstantSource clock, Executor aside) {
+	public PollerStage(SpotifyClientStage wire, TaskScheduler scheduler, InstantSource clock, Executor aside) {
 		PlayerReader reader = TestReaders.of(wire.player(), wire.playlists(), clock);
 		PlayerPoll poll = new PlayerPoll(reader, new PlaylistNames(reader, clock, aside), clock);
 		EventDelivery delivery = new EventDelivery(this::hear, Runnable::run);
@@ -88,7 +88,7 @@ public final class PollerStage {
 		NowPlaying now = now(account);
 		Phase lasting = Hazard.of(PlaybackSnapshot.of(now), now.observedAt()).lasting();
 		Hazard usual = new Hazard(List.of(new Hazard.Span(lasting, Double.POSITIVE_INFINITY)));
-		double stretch = this.wire.budget().stretch(account, CallPriority.LIVE);
+		double stretch = this.wire.budget().slowdown(account, CallPriority.LIVE);
 		return Duration
 			.ofMillis(Math.round(2 * stretch * PollIntervals.of(level).wait(usual, ActionRates.USUAL).toMillis()));
 	}

@@ -30,15 +30,15 @@ class CachedListsTests {
 	private final CachedLists lists = new CachedLists(() -> this.now.toNanos());
 
 	@Test
-	void asksOnceWithinAMoment() {
-		assertThat(get(ACCOUNT, Kind.QUEUE).contents()).isEqualTo(List.of("a"));
+	void loadsOnceWithinAMoment() {
+		assertThat(get(ACCOUNT, Kind.QUEUE).items()).isEqualTo(List.of("a"));
 		this.now = this.now.plusMillis(2999);
-		assertThat(get(ACCOUNT, Kind.QUEUE).contents()).isEqualTo(List.of("a"));
+		assertThat(get(ACCOUNT, Kind.QUEUE).items()).isEqualTo(List.of("a"));
 		assertThat(this.asked).hasValue(1);
 	}
 
 	@Test
-	void asksAgainAfterAMoment() {
+	void loadsAgainAfterAMoment() {
 		get(ACCOUNT, Kind.QUEUE);
 		this.now = this.now.plusSeconds(3);
 		get(ACCOUNT, Kind.QUEUE);
@@ -46,7 +46,7 @@ class CachedListsTests {
 	}
 
 	@Test
-	void keepsApartWhatAndForWhom() {
+	void separatesKindsAndAccounts() {
 		get(ACCOUNT, Kind.QUEUE);
 		get(ACCOUNT, Kind.DEVICES);
 		get(new AccountId("another"), Kind.QUEUE);
@@ -54,9 +54,9 @@ class CachedListsTests {
 	}
 
 	@Test
-	void asksAgainAfterACommandAndForWhoComesBack() {
+	void loadsAgainAfterACommandAndAfterAReconnect() {
 		get(ACCOUNT, Kind.QUEUE);
-		this.lists.forget(ACCOUNT);
+		this.lists.invalidate(ACCOUNT);
 		get(ACCOUNT, Kind.QUEUE);
 		this.lists.erase(ACCOUNT);
 		get(ACCOUNT, Kind.QUEUE);
@@ -64,7 +64,7 @@ class CachedListsTests {
 	}
 
 	@Test
-	void keepsARefusalAsWell() {
+	void cachesRefusals() {
 		Unavailable refusal = new Unavailable(503);
 		CachedList list = this.lists.get(ACCOUNT, Kind.QUEUE, () -> {
 			throw new SpotifyRefused(refusal);
@@ -75,7 +75,7 @@ class CachedListsTests {
 	}
 
 	@Test
-	void asksOnceForAllWhoAskAtOnce() {
+	void loadsOnceForConcurrentRequests() {
 		CompletableFuture<List<String>> answer = new CompletableFuture<>();
 		List<FutureTask<CachedList>> pages = Stream.generate(() -> page(answer)).limit(5).toList();
 		List<Thread> threads = pages.stream().map(Thread::startVirtualThread).toList();
@@ -83,7 +83,7 @@ class CachedListsTests {
 			.untilAsserted(() -> assertThat(threads).extracting(Thread::getState).containsOnly(Thread.State.WAITING));
 		answer.complete(List.of("a"));
 		await().untilAsserted(
-				() -> assertThat(pages).allSatisfy((page) -> assertThat(page.resultNow().contents()).hasSize(1)));
+				() -> assertThat(pages).allSatisfy((page) -> assertThat(page.resultNow().items()).hasSize(1)));
 		assertThat(this.asked).hasValue(1);
 	}
 

@@ -16,13 +16,13 @@ class CatalogueReferenceTests {
 			"https://open.spotify.com/intl-pt-BR/track/%s", "https://open.spotify.com/track/%s/#t=1",
 			"https://open.spotify.com/embed/track/%s", "http://play.spotify.com/track/%s", "open.spotify.com/track/%s",
 			"HTTPS://OPEN.SPOTIFY.COM/track/%s" })
-	void understandsEveryFormOfALink(String form) {
+	void readsEveryFormOfALink(String form) {
 		assertThat(CatalogueReference.read(form.formatted(ID))).contains(new SpotifyUri("spotify:track:" + ID));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "album", "artist", "playlist", "episode", "show" })
-	void understandsEveryKindThatCanBePlayed(String kind) {
+	void readsEveryPlayableType(String kind) {
 		SpotifyUri uri = new SpotifyUri("spotify:%s:%s".formatted(kind, ID));
 		assertThat(CatalogueReference.read(uri.value())).contains(uri);
 		assertThat(CatalogueReference.read("https://open.spotify.com/%s/%s".formatted(kind, ID))).contains(uri);
@@ -31,7 +31,7 @@ class CatalogueReferenceTests {
 	@ParameterizedTest
 	@ValueSource(
 			strings = { "spotify:user:somebody:playlist:%s", "https://open.spotify.com/user/somebody/playlist/%s" })
-	void understandsPlaylistsOfTheOldForm(String form) {
+	void readsPlaylistsOfTheOldForm(String form) {
 		assertThat(CatalogueReference.read(form.formatted(ID))).contains(new SpotifyUri("spotify:playlist:" + ID));
 	}
 
@@ -39,7 +39,7 @@ class CatalogueReferenceTests {
 	@ValueSource(strings = { "", "track", "Ferry at Six", "spotify:track:short", "spotify:user:%s", "%s",
 			"https://open.spotify.com/user/%s", "https://open.spotify.com/track/%sx", "https://example.com/track/%s",
 			"https://open.spotify.com.example.com/track/%s", "see https://open.spotify.com/track/%s" })
-	void takesAnythingElseForWords(String text) {
+	void isEmptyForAnythingElse(String text) {
 		assertThat(CatalogueReference.read(text.formatted(ID))).isEmpty();
 	}
 

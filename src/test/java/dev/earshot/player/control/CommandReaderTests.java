@@ -43,11 +43,11 @@ class CommandReaderTests {
 	@BeforeEach
 	void playATrack() {
 		Progress progress = new Progress(Duration.ofSeconds(100), Duration.ofSeconds(200), true, NOON);
-		hears(new Playback.Track(new SpotifyUri(TRACK), "a", null, List.of(), null, null, false, progress));
+		plays(new Playback.Track(new SpotifyUri(TRACK), "a", null, List.of(), null, null, false, progress));
 	}
 
 	@Test
-	void readsWhatNeedsNothing() {
+	void readsCommandsWithoutParameters() {
 		assertThat(read("pause")).isEqualTo(new Command.Pause());
 		assertThat(read("next")).isEqualTo(new Command.Next());
 		assertThat(read("previous")).isEqualTo(new Command.Previous());
@@ -55,16 +55,16 @@ class CommandReaderTests {
 	}
 
 	@Test
-	void readsWhatToPlayAndWhere() {
+	void readsPlay() {
 		assertThat(read("play", "uri", ALBUM)).isEqualTo(new Command.Play(new SpotifyUri(ALBUM), null));
 		assertThat(read("play", "uri", TRACK, "device", "desk"))
 			.isEqualTo(new Command.Play(new SpotifyUri(TRACK), "desk"));
 		assertThat(read("queue", "uri", TRACK)).isEqualTo(new Command.Enqueue(new SpotifyUri(TRACK)));
-		assertThat(read("unlike", "uri", TRACK)).isEqualTo(new Command.Keep(new SpotifyUri(TRACK), false));
+		assertThat(read("unlike", "uri", TRACK)).isEqualTo(new Command.Save(new SpotifyUri(TRACK), false));
 	}
 
 	@Test
-	void readsWhatToPlayFromALink() {
+	void readsPlayWithALink() {
 		assertThat(read("play", "uri", "https://open.spotify.com/intl-de/track/tZFCpZeXO99NKEisFy2I0p?si=1"))
 			.isEqualTo(new Command.Play(new SpotifyUri(TRACK), null));
 		assertRefused(InvalidParameter.BAD_URI, "queue", "uri",
@@ -95,13 +95,13 @@ class CommandReaderTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "-1", "200001", "1.5", "soon", "", "99999999999" })
-	void refusesPositionsThatAreNone(String position) {
+	void refusesInvalidPositions(String position) {
 		assertRefused(InvalidParameter.BAD_POSITION, "seek", "position", position);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "1.5", "soon", "99999999999" })
-	void refusesStepsThatAreNone(String by) {
+	void refusesInvalidSteps(String by) {
 		assertRefused(InvalidParameter.BAD_POSITION, "seek", "by", by);
 		assertRefused(InvalidParameter.BAD_POSITION, "seek");
 		then(this.playback).shouldHaveNoInteractions();
@@ -109,28 +109,28 @@ class CommandReaderTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "101", "-1", "loud", "5%", "" })
-	void refusesVolumesThatAreNone(String volume) {
+	void refusesInvalidVolumes(String volume) {
 		assertRefused(InvalidParameter.BAD_VOLUME, "volume", "volume", volume);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "https://example.org", "spotify:track:short", "spotify:user:tZFCpZeXO99NKEisFy2I0p",
 			"spotify:track:tZFCpZeXO99NKEisFy2I0p,spotify:track:tZFCpZeXO99NKEisFy2I0p", "file:///etc/passwd", "" })
-	void refusesUrisThatAreForeignOrMalformed(String uri) {
+	void refusesInvalidUris(String uri) {
 		assertRefused(InvalidParameter.BAD_URI, "play", "uri", uri);
 		assertRefused(InvalidParameter.BAD_URI, "queue", "uri", uri);
 		assertRefused(InvalidParameter.BAD_URI, "like", "uri", uri);
 	}
 
 	@Test
-	void refusesWhatCannotBeQueuedOrKept() {
+	void refusesItemsThatCannotBeQueuedOrSaved() {
 		assertRefused(InvalidParameter.BAD_URI, "queue", "uri", ALBUM);
 		assertRefused(InvalidParameter.BAD_URI, "like", "uri", ALBUM.replace("album", "artist"));
 		assertRefused(InvalidParameter.BAD_URI, "queue");
 	}
 
 	@Test
-	void refusesStatesAndDevicesThatAreNone() {
+	void refusesInvalidStatesAndDevices() {
 		assertRefused(InvalidParameter.BAD_STATE, "shuffle", "state", "maybe");
 		assertRefused(InvalidParameter.BAD_STATE, "repeat", "state", "twice");
 		assertRefused(InvalidParameter.BAD_STATE, "transfer", "device", "desk", "play", "yes");
@@ -139,11 +139,11 @@ class CommandReaderTests {
 	}
 
 	@Test
-	void refusesCommandsItDoesNotKnow() {
+	void refusesUnknownCommands() {
 		assertRefused(InvalidParameter.UNKNOWN_COMMAND, "explode");
 	}
 
-	private void hears(Playback playback) {
+	private void plays(Playback playback) {
 		NowPlaying now = new NowPlaying(playback, null, NOON, null, null);
 		given(this.playback.latest(ACCOUNT)).willReturn(now);
 		given(this.playback.upToDate(ACCOUNT)).willReturn(now);
@@ -151,7 +151,7 @@ class CommandReaderTests {
 
 	private void assertRefused(InvalidParameter input, String name, String... given) {
 		assertThatExceptionOfType(InvalidCommand.class).isThrownBy(() -> read(name, given))
-			.extracting(InvalidCommand::input)
+			.extracting(InvalidCommand::parameter)
 			.isEqualTo(input);
 	}
 

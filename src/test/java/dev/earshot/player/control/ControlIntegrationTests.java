@@ -18,8 +18,8 @@ import dev.earshot.standin.Call;
 import dev.earshot.standin.Catalogue;
 import dev.earshot.standin.Device;
 import dev.earshot.standin.Listener;
-import dev.earshot.standin.Moment;
 import dev.earshot.standin.Person;
+import dev.earshot.standin.PlayerSnapshot;
 import dev.earshot.standin.Repeat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -231,7 +231,7 @@ class ControlIntegrationTests {
 		void playsAndQueuesWhatWasFound() {
 			assertThat(this.owner.open("/playback/search?q=ferry").body()).contains("Ferry at Six", TRACK,
 					earshot.text("playback.openSpotify"));
-			assertThat(this.owner.submit("/playback/queue", "uri", TRACK).body()).contains(earshot.text("said.queued"));
+			assertThat(this.owner.submit("/playback/queue", "uri", TRACK).body()).contains(earshot.text("feedback.queued"));
 			assertThat(this.owner.open("/playback/queue").body()).contains("Ferry at Six", "Anchor Song for Nobody");
 			this.owner.submit("/playback/play", "uri", TRACK);
 			assertThat(this.listener.track()).isEqualTo(Catalogue.FERRY_AT_SIX);
@@ -252,10 +252,10 @@ class ControlIntegrationTests {
 		@Test
 		void likesAndUnlikesAtSpotifyWithItsWords() {
 			assertThat(this.owner.submit("/playback/like", "uri", TRACK).body())
-				.contains(earshot.text("said.song-added"));
+				.contains(earshot.text("feedback.song-added"));
 			assertThat(this.listener.likes(TRACK)).isTrue();
 			assertThat(this.owner.submit("/playback/unlike", "uri", TRACK).body())
-				.contains(earshot.text("said.song-removed"));
+				.contains(earshot.text("feedback.song-removed"));
 			assertThat(this.listener.likes(TRACK)).isFalse();
 		}
 
@@ -305,10 +305,10 @@ class ControlIntegrationTests {
 			await().until(() -> this.owner.get("/api/playback").body().contains("\"interrupt\""));
 			Page devices = this.owner.open("/playback/devices");
 			assertThat(devices.body()).contains("title=\"Not during an advertisement\"", "disabled",
-					earshot.text("control.why.advert"));
+					earshot.text("control.reason.advert"));
 			Page found = this.owner.open("/playback/search?q=ferry");
 			assertThat(found.body()).contains("title=\"Not during an advertisement\"", "id=\"panel-reason\"",
-					earshot.text("control.why.advert"));
+					earshot.text("control.reason.advert"));
 		}
 
 		@Test
@@ -470,7 +470,7 @@ class ControlIntegrationTests {
 				.toList();
 		}
 
-		private Moment now() {
+		private PlayerSnapshot now() {
 			return this.listener.now().orElseThrow();
 		}
 

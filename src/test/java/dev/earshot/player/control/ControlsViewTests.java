@@ -41,7 +41,7 @@ class ControlsViewTests {
 	private static final Playback TRACK = new Playback.Track(URI, "a", null, List.of(), null, null, false, PROGRESS);
 
 	@Test
-	void letsEverythingBeTriedThatSpotifyDoesNotForbid() {
+	void enablesEverythingThatSpotifyDoesNotDisallow() {
 		ControlsView controls = view(TRACK, DESK, Set.of(Action.RESUME));
 		assertThat(controls.toggle()).isNull();
 		assertThat(controls.next()).isNull();
@@ -52,7 +52,7 @@ class ControlsViewTests {
 	}
 
 	@Test
-	void saysWhatSpotifyForbidsNow() {
+	void disablesWhatSpotifyDisallows() {
 		ControlsView controls = view(TRACK, DESK, Set.of(Action.PREVIOUS, Action.SEEK, Action.SHUFFLE));
 		assertThat(controls.previous()).isEqualTo("now");
 		assertThat(controls.seek()).isEqualTo("now");
@@ -60,7 +60,7 @@ class ControlsViewTests {
 	}
 
 	@Test
-	void saysThatAnAdvertCannotBeSkipped() {
+	void givesAnAdvertAsTheReason() {
 		ControlsView controls = view(new Playback.Advert(PROGRESS), DESK, Set.of(Action.NEXT));
 		assertThat(controls.next()).isEqualTo("advert");
 		assertThat(controls.keepable()).isNull();
@@ -68,14 +68,14 @@ class ControlsViewTests {
 	}
 
 	@Test
-	void saysThatADeviceTakesNoCommands() {
+	void givesARestrictedDeviceAsTheReason() {
 		ControlsView controls = view(TRACK, SPEAKER, Set.of());
 		assertThat(controls.toggle()).isEqualTo("device");
 		assertThat(controls.volume()).isEqualTo("device");
 	}
 
 	@Test
-	void saysThatAVolumeIsFixed() {
+	void disablesAFixedVolume() {
 		Device phone = new Device("phone", "Pocket phone", "Smartphone", 100, false, false, false);
 		assertThat(view(TRACK, phone, Set.of()).volume()).isEqualTo("volume");
 		assertThat(view(TRACK, null, Set.of()).volume()).isEqualTo("volume");
@@ -83,7 +83,7 @@ class ControlsViewTests {
 
 	@ParameterizedTest
 	@CsvSource({ "OFF, context", "CONTEXT, track", "TRACK, off" })
-	void repeatsInTheOrderOfSpotify(Repeat now, String next) {
+	void offersRepeatModesInTheOrderOfSpotify(Repeat now, String next) {
 		ControlsView controls = repeating(now, Set.of());
 		assertThat(controls.nextRepeat()).isEqualTo(next);
 		assertThat(controls.shuffled()).isTrue();
@@ -92,7 +92,7 @@ class ControlsViewTests {
 	@ParameterizedTest
 	@CsvSource({ "OFF, REPEAT_CONTEXT, track", "OFF, REPEAT_TRACK, context", "CONTEXT, REPEAT_TRACK, off",
 			"CONTEXT, REPEAT_CONTEXT, track", "TRACK, REPEAT_TRACK, context", "TRACK, REPEAT_CONTEXT, off" })
-	void skipsWhatMayNotBeRepeated(Repeat now, Action disallowed, String next) {
+	void skipsDisallowedRepeatModes(Repeat now, Action disallowed, String next) {
 		ControlsView controls = repeating(now, Set.of(disallowed));
 		assertThat(controls.nextRepeat()).isEqualTo(next);
 		assertThat(controls.repeat()).isNull();
@@ -100,12 +100,12 @@ class ControlsViewTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void offersNoRepeatWhereNoneMayBeChosen(Repeat now) {
+	void disablesRepeatWithoutAnAllowedMode(Repeat now) {
 		assertThat(repeating(now, Set.of(Action.REPEAT_CONTEXT, Action.REPEAT_TRACK)).repeat()).isEqualTo("now");
 	}
 
 	@Test
-	void saysWhyNothingElseCanBePlayedAndNowhereElse() {
+	void givesReasonsAgainstPlayingAndTransferring() {
 		Set<Action> disallowed = Set.of(Action.INTERRUPT, Action.TRANSFER);
 		assertThat(view(TRACK, DESK, disallowed).play()).isEqualTo("now");
 		assertThat(view(TRACK, DESK, disallowed).transfer()).isEqualTo("now");
@@ -114,20 +114,20 @@ class ControlsViewTests {
 	}
 
 	@Test
-	void letsTheMusicLeaveADeviceThatTakesNoCommands() {
+	void enablesTransferFromARestrictedDevice() {
 		assertThat(view(TRACK, SPEAKER, Set.of()).play()).isEqualTo("device");
 		assertThat(view(TRACK, SPEAKER, Set.of()).transfer()).isNull();
 	}
 
 	@Test
-	void doesNotRelyOnWhatWasForbiddenLongAgo() {
+	void ignoresOldRestrictions() {
 		ControlsView controls = view(TRACK, DESK, Set.of(Action.INTERRUPT, Action.TRANSFER), NOON.plusSeconds(61));
 		assertThat(controls.play()).isNull();
 		assertThat(controls.transfer()).isNull();
 	}
 
 	@Test
-	void hasNothingToControlInSilence() {
+	void hasNoControlsWhileNothingPlays() {
 		assertThat(view(new Playback.Nothing(List.of(), true), null, Set.of()).heard()).isFalse();
 	}
 

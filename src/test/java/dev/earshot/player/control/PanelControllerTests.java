@@ -30,7 +30,7 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 
 /**
- * Tests how often {@link PanelController} asks Spotify.
+ * Tests how often {@link PanelController} calls Spotify.
  */
 class PanelControllerTests {
 
@@ -57,13 +57,13 @@ class PanelControllerTests {
 	private final Model model = new ConcurrentModel();
 
 	@BeforeEach
-	void letControl() {
+	void permitControl() {
 		given(this.permissions.includeControl(ACCOUNT)).willReturn(true);
 		given(this.playback.latest(ACCOUNT)).willReturn(new NowPlaying(null, null, NOON, null, null));
 	}
 
 	@Test
-	void asksOnceForAPageThatIsReloadedInALoop() {
+	void callsOnceForRepeatedReloads() {
 		given(this.catalogue.queue(ACCOUNT)).willReturn(List.of());
 		for (int time = 0; time < 5; time++) {
 			assertThat(this.controller.queue(ACCOUNT, null, this.model)).isEqualTo("player/control/panel");
@@ -74,25 +74,25 @@ class PanelControllerTests {
 	}
 
 	@Test
-	void asksAgainAfterACommand() {
+	void callsAgainAfterACommand() {
 		this.controller.queue(ACCOUNT, null, this.model);
-		this.commands.carryOut(ACCOUNT, new Command.Next());
+		this.commands.execute(ACCOUNT, new Command.Next());
 		this.controller.queue(ACCOUNT, null, this.model);
 		then(this.catalogue).should(times(2)).queue(ACCOUNT);
 	}
 
 	@Test
-	void asksAgainForDevicesWhereOneWasNotFound() {
+	void callsAgainForDevicesAfterOneWasNotFound() {
 		willThrow(new SpotifyRefused(new Unavailable(503))).given(this.spotify).next(ACCOUNT);
 		this.controller.devices(ACCOUNT, null, this.model);
 		assertThatExceptionOfType(SpotifyRefused.class)
-			.isThrownBy(() -> this.commands.carryOut(ACCOUNT, new Command.Next()));
+			.isThrownBy(() -> this.commands.execute(ACCOUNT, new Command.Next()));
 		this.controller.devices(ACCOUNT, null, this.model);
 		then(this.playback).should(times(2)).devices(ACCOUNT);
 	}
 
 	@Test
-	void findsWhatALinkLeadsToInsteadOfItsWords() {
+	void looksUpALinkInsteadOfSearching() {
 		SpotifyUri uri = new SpotifyUri("spotify:album:rxylapngUjdYoKddDKFGzx");
 		SearchResult album = new SearchResult(uri, "Salt Maps", null, List.of(), null, false);
 		given(this.catalogue.find(ACCOUNT, uri)).willReturn(List.of(album));
@@ -104,7 +104,7 @@ class PanelControllerTests {
 	}
 
 	@Test
-	void saysWhyThereIsNoList() {
+	void showsTheRefusalOfAList() {
 		Unavailable refusal = new Unavailable(503);
 		given(this.catalogue.queue(ACCOUNT)).willThrow(new SpotifyRefused(refusal));
 		this.controller.queue(ACCOUNT, null, this.model);

@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
 /**
- * Tests how {@link PlaybackApi} explains what was not done.
+ * Tests the problem details of {@link PlaybackApi}.
  */
 class PlaybackApiTests {
 
@@ -33,7 +33,7 @@ class PlaybackApiTests {
 			mock(Commands.class), new ProblemDetails(MessageFiles.ofEarshot().source(), () -> NOON), () -> NOON);
 
 	@Test
-	void saysWhenSpotifyIsBack() {
+	void containsWhenToTryAgain() {
 		Instant until = NOON.plusMillis(29_001);
 		ResponseEntity<ProblemDetail> answer = explain(new TooManyCalls(until));
 		assertThat(answer.getStatusCode().value()).isEqualTo(429);
@@ -46,7 +46,7 @@ class PlaybackApiTests {
 	}
 
 	@Test
-	void saysNothingAboutTheEndOfWhatHasNone() {
+	void omitsAnUnknownEnd() {
 		ResponseEntity<ProblemDetail> answer = explain(new Unreachable());
 		assertThat(answer.getStatusCode().value()).isEqualTo(502);
 		assertThat(answer.getHeaders().containsHeader("Retry-After")).isFalse();
@@ -64,13 +64,13 @@ class PlaybackApiTests {
 	}
 
 	@Test
-	void advisesTheSameInWordsForPeople() {
-		assertThat(CommandFeedback.why(new TooManyCalls(NOON)).advice()).isEqualTo("command");
-		assertThat(CommandFeedback.why(new LoginEnded()).advice()).isEqualTo("next");
+	void givesTheSameAdviceAsThePages() {
+		assertThat(CommandFeedback.refused(new TooManyCalls(NOON)).advice()).isEqualTo("command");
+		assertThat(CommandFeedback.refused(new LoginEnded()).advice()).isEqualTo("next");
 	}
 
 	@Test
-	void sendsToTheLoginWhoHasNone() {
+	void advisesALoginWithoutOne() {
 		assertThat(explain(new LoginEnded()).getStatusCode().value()).isEqualTo(403);
 	}
 

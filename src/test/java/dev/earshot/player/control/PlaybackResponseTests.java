@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Holds {@link PlaybackResponse} to what {@code docs/api.schema.json} promises.
+ * Checks {@link PlaybackResponse} against {@code docs/api.schema.json}.
  */
 class PlaybackResponseTests {
 
@@ -45,8 +45,8 @@ class PlaybackResponseTests {
 
 	@ParameterizedTest
 	@MethodSource("everything")
-	void isWhatTheSchemaSaysAndNothingElse(NowPlaying now) {
-		String json = JsonMapper.shared().writeValueAsString(report(now, NOON));
+	void matchesTheSchema(NowPlaying now) {
+		String json = JsonMapper.shared().writeValueAsString(response(now, NOON));
 		assertThat(JsonSchemas.complaints(SCHEMA, json)).isEmpty();
 		assertThat(JsonSchemas.undocumented(SCHEMA, json)).isEmpty();
 	}
@@ -54,39 +54,39 @@ class PlaybackResponseTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "{}", "{\"state\":\"playing\",\"asOf\":\"2026-11-22T12:00:00Z\",\"by\":[],"
 			+ "\"explicit\":false,\"disallowed\":[]}" })
-	void theSchemaRefusesWhatIsNoReport(String json) {
+	void theSchemaRefusesOtherDocuments(String json) {
 		assertThat(JsonSchemas.complaints(SCHEMA, json)).isNotEmpty();
 	}
 
 	@Test
-	void tellsThePositionAtTheTimeItNames() {
+	void containsThePositionAtItsTime() {
 		NowPlaying seen = now(PlaybackFixtures.playing("a", 10, NOON.minusSeconds(5)));
-		PlaybackResponse report = report(seen, NOON.plusSeconds(60));
-		assertThat(report.state()).isEqualTo("playing");
-		assertThat(report.positionMs()).isEqualTo(15_000);
-		assertThat(report.asOf()).isEqualTo("2026-11-21T12:00:00.123Z");
+		PlaybackResponse response = response(seen, NOON.plusSeconds(60));
+		assertThat(response.state()).isEqualTo("playing");
+		assertThat(response.positionMs()).isEqualTo(15_000);
+		assertThat(response.asOf()).isEqualTo("2026-11-21T12:00:00.123Z");
 	}
 
 	@Test
-	void tellsNoPositionThatIsNotKnown() {
+	void omitsAnUnknownPosition() {
 		Progress unknown = new Progress(null, Duration.ofMinutes(3), true, NOON);
-		assertThat(report(now(PlaybackFixtures.track("a", unknown)), NOON).positionMs()).isNull();
-		assertThat(report(now(PlaybackFixtures.NOTHING), NOON).positionMs()).isNull();
+		assertThat(response(now(PlaybackFixtures.track("a", unknown)), NOON).positionMs()).isNull();
+		assertThat(response(now(PlaybackFixtures.NOTHING), NOON).positionMs()).isNull();
 	}
 
 	@Test
-	void doesNotSayThatItPlaysWhatMustHaveEnded() {
+	void isNotPlayingAfterTheItemMustHaveEnded() {
 		NowPlaying refused = PlaybackFixtures.refused(new TooManyCalls(NOON),
 				now(PlaybackFixtures.playing("a", 10, NOON)));
-		assertThat(report(refused, NOON.plusSeconds(189)).state()).isEqualTo("playing");
-		assertThat(report(refused, NOON.plusSeconds(190)).state()).isEqualTo("paused");
+		assertThat(response(refused, NOON.plusSeconds(189)).state()).isEqualTo("playing");
+		assertThat(response(refused, NOON.plusSeconds(190)).state()).isEqualTo("paused");
 	}
 
 	private static NowPlaying now(Playback playback) {
 		return PlaybackFixtures.now(playback, NOON);
 	}
 
-	private static PlaybackResponse report(NowPlaying now, Instant at) {
+	private static PlaybackResponse response(NowPlaying now, Instant at) {
 		return PlaybackResponse.of(new NowPlayingView(now, at));
 	}
 

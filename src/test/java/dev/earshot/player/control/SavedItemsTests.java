@@ -47,59 +47,59 @@ class SavedItemsTests {
 			new Timeout(Duration.ofMinutes(1)));
 
 	@Test
-	void asksOnceInAWhile() {
+	void cachesTheAnswer() {
 		given(this.library.contains(ACCOUNT, URI.value())).willReturn(List.of(true));
-		assertThat(this.savedItems.known(ACCOUNT, URI)).isNull();
-		assertThat(this.savedItems.of(ACCOUNT, URI)).isTrue();
-		assertThat(this.savedItems.of(ACCOUNT, URI)).isTrue();
+		assertThat(this.savedItems.cached(ACCOUNT, URI)).isNull();
+		assertThat(this.savedItems.isSaved(ACCOUNT, URI)).isTrue();
+		assertThat(this.savedItems.isSaved(ACCOUNT, URI)).isTrue();
 		then(this.library).should(times(1)).contains(ACCOUNT, URI.value());
 		this.time.pass(601);
-		assertThat(this.savedItems.of(ACCOUNT, URI)).isTrue();
+		assertThat(this.savedItems.isSaved(ACCOUNT, URI)).isTrue();
 		then(this.library).should(times(2)).contains(ACCOUNT, URI.value());
 	}
 
 	@Test
-	void tellsWhatAPersonDid() {
+	void publishesChanges() {
 		this.savedItems.save(ACCOUNT, URI, true);
 		then(this.library).should().save(ACCOUNT, URI.value());
 		assertThat(this.events).containsExactly(new SavedItemsChanged(ACCOUNT));
-		assertThat(this.savedItems.of(ACCOUNT, URI)).isTrue();
+		assertThat(this.savedItems.isSaved(ACCOUNT, URI)).isTrue();
 	}
 
 	@Test
-	void doesNotAskAgainSoonAfterARefusal() {
+	void cachesARefusal() {
 		given(this.library.contains(ACCOUNT, URI.value())).willThrow(new SpotifyRefused(new Unavailable(503)));
-		assertThat(this.savedItems.of(ACCOUNT, URI)).isNull();
-		assertThat(this.savedItems.of(ACCOUNT, URI)).isNull();
+		assertThat(this.savedItems.isSaved(ACCOUNT, URI)).isNull();
+		assertThat(this.savedItems.isSaved(ACCOUNT, URI)).isNull();
 		then(this.library).should(times(1)).contains(ACCOUNT, URI.value());
 	}
 
 	@Test
-	void keepsWhatItKnewUnderARefusalForHalfAMinute() {
+	void keepsTheAnswerForHalfAMinuteAfterARefusal() {
 		given(this.library.contains(ACCOUNT, URI.value())).willThrow(new SpotifyRefused(new Unavailable(503)));
 		this.savedItems.save(ACCOUNT, URI, true);
 		this.time.pass(600);
-		assertThat(this.savedItems.of(ACCOUNT, URI)).isTrue();
+		assertThat(this.savedItems.isSaved(ACCOUNT, URI)).isTrue();
 		this.time.pass(29);
-		assertThat(this.savedItems.of(ACCOUNT, URI)).isTrue();
+		assertThat(this.savedItems.isSaved(ACCOUNT, URI)).isTrue();
 		then(this.library).should(times(1)).contains(ACCOUNT, URI.value());
 		this.time.pass(1);
-		assertThat(this.savedItems.of(ACCOUNT, URI)).isTrue();
+		assertThat(this.savedItems.isSaved(ACCOUNT, URI)).isTrue();
 		then(this.library).should(times(2)).contains(ACCOUNT, URI.value());
 	}
 
 	@Test
-	void doesNotAskWhileSpotifyBlocksCalls() {
+	void doesNotCallWhileABreakerIsOpen() {
 		given(this.library.contains(ACCOUNT, URI.value()))
 			.willThrow(new SpotifyRefused(new TooManyCalls(this.time.instant().plusSeconds(300))));
-		assertThat(this.savedItems.of(ACCOUNT, URI)).isNull();
+		assertThat(this.savedItems.isSaved(ACCOUNT, URI)).isNull();
 		this.time.pass(299);
-		assertThat(this.savedItems.of(ACCOUNT, URI)).isNull();
+		assertThat(this.savedItems.isSaved(ACCOUNT, URI)).isNull();
 		then(this.library).should(times(1)).contains(ACCOUNT, URI.value());
 	}
 
 	@Test
-	void asksOnceForAllWhoAskAtOnce() {
+	void callsOnceForConcurrentCallers() {
 		CompletableFuture<List<Boolean>> answer = new CompletableFuture<>();
 		given(this.library.contains(ACCOUNT, URI.value())).willAnswer((_) -> answer.join());
 		List<FutureTask<@Nullable Boolean>> tabs = Stream.generate(this::tab).limit(5).toList();
@@ -113,97 +113,97 @@ class SavedItemsTests {
 	}
 
 	@Test
-	void isNotSureOfWhatWasLearnedLongAgo() {
+	void dropsOldAnswers() {
 		this.savedItems.save(ACCOUNT, URI, true);
 		this.time.pass(599);
-		assertThat(this.savedItems.known(ACCOUNT, URI)).isTrue();
+		assertThat(this.savedItems.cached(ACCOUNT, URI)).isTrue();
 		this.time.pass(1);
-		assertThat(this.savedItems.known(ACCOUNT, URI)).isNull();
+		assertThat(this.savedItems.cached(ACCOUNT, URI)).isNull();
 	}
 
 	@Test
-	void waitsForNoAnswerLongerThanAPersonDoes() {
+	void stopsWaitingAfterTheTimeout() {
 		SavedItems impatient = new SavedItems(this.library, this.events::add, this.time, this.time.ticker(),
 				new Timeout(Duration.ZERO));
 		CompletableFuture<List<Boolean>> answer = new CompletableFuture<>();
 		given(this.library.contains(ACCOUNT, URI.value())).willAnswer((_) -> answer.join());
-		assertThat(impatient.of(ACCOUNT, URI)).isNull();
+		assertThat(impatient.isSaved(ACCOUNT, URI)).isNull();
 		answer.complete(List.of(true));
-		await().untilAsserted(() -> assertThat(impatient.known(ACCOUNT, URI)).isTrue());
+		await().untilAsserted(() -> assertThat(impatient.cached(ACCOUNT, URI)).isTrue());
 		then(this.library).should(times(1)).contains(ACCOUNT, URI.value());
 	}
 
 	@Test
-	void tellsWhenAnAnswerCameTooLateForWhoAsked() {
+	void publishesALateAnswer() {
 		SavedItems impatient = new SavedItems(this.library, this.events::add, this.time, this.time.ticker(),
 				new Timeout(Duration.ZERO));
 		CompletableFuture<List<Boolean>> answer = new CompletableFuture<>();
 		given(this.library.contains(ACCOUNT, URI.value())).willAnswer((_) -> answer.join());
-		impatient.of(ACCOUNT, URI);
+		impatient.isSaved(ACCOUNT, URI);
 		assertThat(this.events).isEmpty();
 		answer.complete(List.of(true));
 		await().untilAsserted(() -> assertThat(this.events).containsOnly(new SavedItemsChanged(ACCOUNT)));
 	}
 
 	@Test
-	void tellsNothingNewOfAnAnswerThatCameInTime() {
+	void publishesNoAnswerInTime() {
 		given(this.library.contains(ACCOUNT, URI.value())).willReturn(List.of(true));
-		assertThat(this.savedItems.of(ACCOUNT, URI)).isTrue();
+		assertThat(this.savedItems.isSaved(ACCOUNT, URI)).isTrue();
 		assertThat(this.events).isEmpty();
 	}
 
 	@Test
-	void takesNoAnswerForUnknown() {
+	void returnsNullForAnEmptyResponse() {
 		given(this.library.contains(ACCOUNT, URI.value())).willReturn(null);
-		assertThat(this.savedItems.of(ACCOUNT, URI)).isNull();
-		assertThat(this.savedItems.of(ACCOUNT, URI)).isNull();
+		assertThat(this.savedItems.isSaved(ACCOUNT, URI)).isNull();
+		assertThat(this.savedItems.isSaved(ACCOUNT, URI)).isNull();
 		then(this.library).should(times(1)).contains(ACCOUNT, URI.value());
 	}
 
 	@Test
-	void takesAFaultForUnknown() {
+	void returnsNullForAFault() {
 		given(this.library.contains(ACCOUNT, URI.value())).willThrow(new IllegalStateException("a fault"));
-		assertThat(this.savedItems.of(ACCOUNT, URI)).isNull();
+		assertThat(this.savedItems.isSaved(ACCOUNT, URI)).isNull();
 	}
 
 	@Test
-	void forgetsWhoLeaves() {
+	void dropsTheAnswersOfADisconnectedAccount() {
 		AccountId another = new AccountId("another");
 		this.savedItems.save(ACCOUNT, URI, true);
 		this.savedItems.save(another, URI, true);
 		this.savedItems.erase(ACCOUNT);
-		assertThat(this.savedItems.known(ACCOUNT, URI)).isNull();
-		assertThat(this.savedItems.known(another, URI)).isTrue();
+		assertThat(this.savedItems.cached(ACCOUNT, URI)).isNull();
+		assertThat(this.savedItems.cached(another, URI)).isTrue();
 	}
 
 	@Test
-	void learnsNothingMoreOfWhoLeavesWhileSpotifyIsAsked() {
+	void ignoresAnAnswerForADisconnectedAccount() {
 		given(this.library.contains(ACCOUNT, URI.value())).willAnswer((_) -> {
 			this.savedItems.erase(ACCOUNT);
 			return List.of(true);
 		});
-		assertThat(this.savedItems.of(ACCOUNT, URI)).isNull();
+		assertThat(this.savedItems.isSaved(ACCOUNT, URI)).isNull();
 	}
 
 	@Test
-	void believesThePersonRatherThanAnAnswerFromBefore() {
+	void prefersACommandToAnOlderAnswer() {
 		given(this.library.contains(ACCOUNT, URI.value())).willAnswer((_) -> {
 			this.savedItems.save(ACCOUNT, URI, true);
 			return List.of(false);
 		});
-		assertThat(this.savedItems.of(ACCOUNT, URI)).isTrue();
-		assertThat(this.savedItems.known(ACCOUNT, URI)).isTrue();
+		assertThat(this.savedItems.isSaved(ACCOUNT, URI)).isTrue();
+		assertThat(this.savedItems.cached(ACCOUNT, URI)).isTrue();
 	}
 
 	@Test
-	void knowsWhatWasJustDone() {
+	void cachesTheResultOfACommand() {
 		this.savedItems.save(ACCOUNT, URI, true);
-		assertThat(this.savedItems.of(ACCOUNT, URI)).isTrue();
+		assertThat(this.savedItems.isSaved(ACCOUNT, URI)).isTrue();
 		then(this.library).should(never()).contains(ACCOUNT, URI.value());
 	}
 
 	private FutureTask<@Nullable Boolean> tab() {
-		return new FutureTask<>(() -> this.savedItems.of(ACCOUNT, URI));
+		return new FutureTask<>(() -> this.savedItems.isSaved(ACCOUNT, URI));
 	}
 
 }

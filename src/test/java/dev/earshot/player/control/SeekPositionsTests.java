@@ -29,8 +29,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 
 /**
- * Tests when {@link SeekPositions} looks at the player, and what it says if that does not
- * help.
+ * Tests when {@link SeekPositions} polls, and its refusals.
  */
 class SeekPositionsTests {
 
@@ -38,14 +37,14 @@ class SeekPositionsTests {
 
 	private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
 
-	private static final Playback SILENCE = new Playback.Nothing(List.of(), true);
+	private static final Playback NOTHING = new Playback.Nothing(List.of(), true);
 
 	private final CurrentPlayback playback = mock(CurrentPlayback.class);
 
 	private final SeekPositions positions = new SeekPositions(this.playback, () -> NOON);
 
 	@Test
-	void doesNotLookToRefuseAPositionBeyondTheEnd() {
+	void refusesAPositionBeyondTheEndWithoutAPoll() {
 		given(this.playback.latest(ACCOUNT)).willReturn(seen(track(200), NOON.minusSeconds(60)));
 		assertBad(200_001);
 		assertThat(this.positions.absolute(200_000, ACCOUNT)).isEqualTo(Duration.ofSeconds(200));
@@ -53,20 +52,20 @@ class SeekPositionsTests {
 	}
 
 	@Test
-	void doesNotLookForAPositionBeforeTheBeginning() {
+	void refusesANegativePositionWithoutAPoll() {
 		assertBad(-1);
 		then(this.playback).shouldHaveNoInteractions();
 	}
 
 	@Test
-	void looksAgainAtWhatMayHaveChanged() {
+	void pollsWhenTheStateIsOld() {
 		given(this.playback.latest(ACCOUNT)).willReturn(seen(track(200), NOON.minusSeconds(61)));
 		given(this.playback.upToDate(ACCOUNT)).willReturn(seen(track(3600), NOON));
 		assertThat(this.positions.absolute(1_800_000, ACCOUNT)).isEqualTo(Duration.ofMinutes(30));
 	}
 
 	@Test
-	void looksIfNothingIsKnownYet() {
+	void pollsWhenNothingIsKnown() {
 		given(this.playback.latest(ACCOUNT)).willReturn(seen(null, NOON));
 		given(this.playback.upToDate(ACCOUNT)).willReturn(seen(track(200), NOON));
 		assertThat(this.positions.absolute(200_000, ACCOUNT)).isEqualTo(Duration.ofSeconds(200));
@@ -74,26 +73,26 @@ class SeekPositionsTests {
 	}
 
 	@Test
-	void leavesItToSpotifyWhatCannotBeJudged() {
-		given(this.playback.latest(ACCOUNT)).willReturn(seen(SILENCE, NOON));
+	void acceptsPositionsInItemsOfUnknownLength() {
+		given(this.playback.latest(ACCOUNT)).willReturn(seen(NOTHING, NOON));
 		assertThat(this.positions.absolute(60_000, ACCOUNT)).isEqualTo(Duration.ofMinutes(1));
 	}
 
 	@Test
-	void cannotMoveFromHereWhereNothingPlays() {
-		assertThat(refusal(seen(SILENCE, NOON))).isEqualTo(new NotCarriedOut(Reason.NO_ACTIVE_DEVICE));
+	void refusesAStepWhenNothingPlays() {
+		assertThat(refusal(seen(NOTHING, NOON))).isEqualTo(new NotCarriedOut(Reason.NO_ACTIVE_DEVICE));
 		assertThat(refusal(seen(new Playback.Unknown(false), NOON)))
 			.isEqualTo(new NotCarriedOut(Reason.NOT_POSSIBLE_NOW));
 	}
 
 	@Test
-	void cannotMoveFromHereWhereSpotifyDoesNotTellThePosition() {
+	void refusesAStepFromAnUnknownPosition() {
 		Playback track = PlaybackFixtures.track("a", new Progress(null, Duration.ofMinutes(3), true, NOON));
 		assertThat(refusal(seen(track, NOON))).isEqualTo(new NotCarriedOut(Reason.NOT_POSSIBLE_NOW));
 	}
 
 	@Test
-	void saysWhyItDoesNotKnowWhereHereIs() {
+	void refusesAStepForTheReasonOfTheLastPoll() {
 		QuotaExceeded quota = new QuotaExceeded(NOON.plusSeconds(60));
 		assertThat(refusal(new NowPlaying(null, null, NOON, quota, NOON))).isEqualTo(quota);
 		assertThat(refusal(seen(null, NOON))).isEqualTo(new Unreachable());

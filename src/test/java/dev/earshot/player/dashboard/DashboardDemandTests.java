@@ -26,37 +26,37 @@ class DashboardDemandTests {
 
 	private final List<Object> events = new ArrayList<>();
 
-	private final DashboardDemand pages = new DashboardDemand(this.streams, this.events::add);
+	private final DashboardDemand demand = new DashboardDemand(this.streams, this.events::add);
 
 	@Test
-	void nobodyNeedsToKnowWithoutAPage() {
-		assertThat(this.pages.of(ACCOUNT)).isEqualTo(DemandLevel.NONE);
+	void isNoneWithoutAPage() {
+		assertThat(this.demand.of(ACCOUNT)).isEqualTo(DemandLevel.NONE);
 	}
 
 	@Test
-	void aHiddenPageNeedsLessThanAVisibleOne() {
+	void isLowerForAHiddenPage() {
 		open(DemandLevel.BACKGROUND);
-		assertThat(this.pages.of(ACCOUNT)).isEqualTo(DemandLevel.BACKGROUND);
+		assertThat(this.demand.of(ACCOUNT)).isEqualTo(DemandLevel.BACKGROUND);
 		open(DemandLevel.VISIBLE_PAGE);
-		assertThat(this.pages.of(ACCOUNT)).isEqualTo(DemandLevel.VISIBLE_PAGE);
+		assertThat(this.demand.of(ACCOUNT)).isEqualTo(DemandLevel.VISIBLE_PAGE);
 	}
 
 	@Test
-	void thePagesOfOthersDoNotMatter() {
+	void ignoresPagesOfOthers() {
 		open(DemandLevel.VISIBLE_PAGE);
-		assertThat(this.pages.of(new AccountId("else"))).isEqualTo(DemandLevel.NONE);
+		assertThat(this.demand.of(new AccountId("else"))).isEqualTo(DemandLevel.NONE);
 	}
 
 	@Test
-	void tellsWhenPagesComeAndGo() {
+	void publishesWhenPagesOpenAndClose() {
 		String topic = DashboardDemand.topic(ACCOUNT, DemandLevel.BACKGROUND);
-		this.pages.on(new SubscribersChanged(topic));
-		this.pages.on(new SubscribersChanged("tea"));
+		this.demand.on(new SubscribersChanged(topic));
+		this.demand.on(new SubscribersChanged("tea"));
 		assertThat(this.events).containsExactly(new DemandChanged(ACCOUNT));
 	}
 
 	@Test
-	void pagesAreToldByTheTopicsThatTheyCanListenTo() {
+	void publishesToAllTopicsOfAnAccount() {
 		assertThat(DashboardDemand.topics(ACCOUNT)).containsExactly(
 				DashboardDemand.topic(ACCOUNT, DemandLevel.BACKGROUND),
 				DashboardDemand.topic(ACCOUNT, DemandLevel.VISIBLE_PAGE));

@@ -87,7 +87,7 @@ class DashboardTests {
 	}
 
 	@Test
-	void showsWhatIsKnownOnFirstPaint() {
+	void rendersTheKnownStateAtFirst() {
 		plays("Harbor Lights");
 		given(this.reader.plays(ACCOUNT))
 			.willReturn(List.of(new RecentPlay("Ferry", List.of(), null, null, null, false, PlaybackFixtures.NOON)));
@@ -97,13 +97,13 @@ class DashboardTests {
 	}
 
 	@Test
-	void paintsWithoutSpotify() {
+	void rendersWithoutSpotify() {
 		given(this.reader.plays(ACCOUNT)).willThrow(new SpotifyRefused(new Unavailable(503)));
 		assertThat(this.mvc.get().uri("/")).hasStatusOk().bodyText().contains("waiting", "unavailable");
 	}
 
 	@Test
-	void streamsWhatIsPlayingAndEveryChange() {
+	void streamsThePlaybackAndEveryChange() {
 		plays("Harbor Lights");
 		MvcTestResult stream = this.mvc.get().uri("/live").asyncExchange();
 		this.time.pass(0);
@@ -115,14 +115,14 @@ class DashboardTests {
 	}
 
 	@Test
-	void opensNoStreamForWhoeverAsksOnlyWhetherThereIsOne() {
+	void opensNoStreamForHead() {
 		MvcTestResult head = this.mvc.head().uri("/live").asyncExchange();
 		assertThat(head).hasStatusOk().hasContentType(MediaType.TEXT_EVENT_STREAM);
 		assertThat(head).request().hasAsyncStarted(false);
 	}
 
 	@Test
-	void tellsOnceThatWhatPlayedMustHaveEndedWhileSpotifyRefuses() {
+	void publishesOnceThatTheItemMustHaveEnded() {
 		plays("Harbor Lights");
 		MvcTestResult stream = this.mvc.get().uri("/live").asyncExchange();
 		this.time.pass(0);
@@ -137,7 +137,7 @@ class DashboardTests {
 	}
 
 	@Test
-	void asksOnceForSeveralTabs() {
+	void pollsOnceForSeveralTabs() {
 		plays("Harbor Lights");
 		MvcTestResult one = this.mvc.get().uri("/live").asyncExchange();
 		MvcTestResult other = this.mvc.get().uri("/live").asyncExchange();
@@ -148,7 +148,7 @@ class DashboardTests {
 	}
 
 	@Test
-	void servesAHiddenPageWithoutHaste() {
+	void pollsSlowlyForAHiddenPage() {
 		plays("Harbor Lights");
 		MvcTestResult stream = this.mvc.get().uri("/live?hidden=true").asyncExchange();
 		this.time.pass(0);
@@ -159,7 +159,7 @@ class DashboardTests {
 	}
 
 	@Test
-	void signsOutWhoDisconnected() {
+	void signsOutAfterADisconnect() {
 		plays("Harbor Lights");
 		MvcTestResult stream = this.mvc.get().uri("/live").asyncExchange();
 		disconnectEverything();
@@ -190,7 +190,7 @@ class DashboardTests {
 	 * The module without the rest of the program.
 	 */
 	@Configuration(proxyBeanMethods = false)
-	@Import({ DashboardController.class, LiveController.class, DashboardDemand.class, RecentPlays.class,
+	@Import({ DashboardController.class, DashboardStreamController.class, DashboardDemand.class, RecentPlays.class,
 			TestPollers.class })
 	@ImportAutoConfiguration({ WebMvcAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
 			ThymeleafAutoConfiguration.class })
@@ -214,7 +214,7 @@ class DashboardTests {
 		@Bean
 		CallBudget budget() {
 			CallBudget budget = mock();
-			given(budget.stretch(any(), any())).willReturn(1.0);
+			given(budget.slowdown(any(), any())).willReturn(1.0);
 			return budget;
 		}
 

@@ -26,7 +26,7 @@ class NowPlayingViewTests {
 	private static final Instant NOON = PlaybackFixtures.NOON;
 
 	@Test
-	void showsATrackAtThePositionOfTheMoment() {
+	void showsTheCurrentPosition() {
 		NowPlayingView view = view(PlaybackFixtures.playing("a", 63, NOON), NOON.plusSeconds(10));
 		assertThat(view.kind()).isEqualTo("track");
 		assertThat(view.position()).isEqualTo("1:13");
@@ -39,7 +39,7 @@ class NowPlayingViewTests {
 
 	@ParameterizedTest
 	@CsvSource({ "0, 0:00", "59, 0:59", "600, 10:00", "3727, 1:02:07" })
-	void writesTimes(long seconds, String text) {
+	void formatsTimes(long seconds, String text) {
 		Progress progress = new Progress(Duration.ofSeconds(seconds), null, false, NOON);
 		NowPlayingView view = view(new Playback.Advert(progress), NOON);
 		assertThat(view.position()).isEqualTo(text);
@@ -48,7 +48,7 @@ class NowPlayingViewTests {
 	}
 
 	@Test
-	void showsNoPositionThatSpotifyDoesNotTell() {
+	void showsNoUnknownPosition() {
 		NowPlayingView view = view(PlaybackFixtures.track("a", new Progress(null, Duration.ofMinutes(3), true, NOON)),
 				NOON.plusSeconds(10));
 		assertThat(view.positionMillis()).isNull();
@@ -67,7 +67,7 @@ class NowPlayingViewTests {
 	}
 
 	@Test
-	void showsSilence() {
+	void showsThatNothingPlays() {
 		NowPlayingView view = view(new Playback.Nothing(List.of(), false), NOON);
 		assertThat(view.kind()).isEqualTo("nothing");
 		assertThat(view.everUsed()).isFalse();
@@ -76,7 +76,7 @@ class NowPlayingViewTests {
 
 	@ParameterizedTest
 	@CsvSource({ "199, true, false", "200, false, true", "7200, false, true" })
-	void showsNoTrackPlayingBeyondItsEndWhileNothingNewerIsTold(long seconds, boolean playing, boolean outdated) {
+	void isOutdatedAfterTheEndOfATrack(long seconds, boolean playing, boolean outdated) {
 		NowPlaying now = refused(PlaybackFixtures.playing("a", 0, NOON));
 		NowPlayingView view = new NowPlayingView(now, NOON.plusSeconds(seconds));
 		assertThat(view.playing()).isEqualTo(playing);
@@ -84,21 +84,21 @@ class NowPlayingViewTests {
 	}
 
 	@Test
-	void believesThatNoAdvertPlaysForHours() {
+	void isOutdatedAfterALongAdvert() {
 		NowPlaying now = refused(PlaybackFixtures.advert());
 		assertThat(now.isOutdatedAt(NOON.plusSeconds(59))).isFalse();
 		assertThat(now.isOutdatedAt(NOON.plusSeconds(60))).isTrue();
 	}
 
 	@Test
-	void believesASilenceAndAPauseForHours() {
+	void isNotOutdatedWhileNothingPlays() {
 		Instant later = NOON.plus(Duration.ofHours(5));
 		assertThat(refused(PlaybackFixtures.paused("a", 0, NOON)).isOutdatedAt(later)).isFalse();
 		assertThat(refused(PlaybackFixtures.NOTHING).isOutdatedAt(later)).isFalse();
 	}
 
 	@Test
-	void showsHowItIsPlayed() {
+	void showsDeviceAndModes() {
 		Player player = new Player(null, Shuffle.SMART, Repeat.TRACK, null);
 		NowPlaying now = PlaybackFixtures.on(player, PlaybackFixtures.now(PlaybackFixtures.advert(), NOON));
 		NowPlayingView view = new NowPlayingView(now, NOON);

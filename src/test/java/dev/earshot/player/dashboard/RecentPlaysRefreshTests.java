@@ -59,36 +59,36 @@ class RecentPlaysRefreshTests {
 	}
 
 	@Test
-	void asksOnceAfterATrackAndTellsThePages() {
+	void loadsOnceAfterATrackAndPublishes() {
 		visible(true);
 		ended(200);
 		this.time.pass(9);
-		thenAsks(0);
+		verifyLoads(0);
 		this.time.pass(1);
-		thenAsks(1);
+		verifyLoads(1);
 		then(this.streams).should().publish(eq(VISIBLE), eq("recent"), any());
 		this.time.pass(600);
-		thenAsks(1);
+		verifyLoads(1);
 	}
 
 	@Test
-	void asksThoughTheClockIsALittleBehindTheTimer() {
+	void loadsThoughTheClockIsALittleBehindTheTimer() {
 		visible(true);
 		ended(200);
 		this.slow = Duration.ofMillis(5);
 		this.time.pass(10);
-		thenAsks(1);
+		verifyLoads(1);
 	}
 
 	@Test
-	void asksNothingAfterATrackThatSpotifyDoesNotList() {
+	void loadsNothingAfterATrackThatSpotifyDoesNotList() {
 		visible(true);
 		ended(29);
 		assertThat(this.time.untilNext()).isEmpty();
 	}
 
 	@Test
-	void asksNothingAfterAnEpisode() {
+	void loadsNothingAfterAnEpisode() {
 		visible(true);
 		Playback.Track track = PlaybackFixtures.paused("a", 200, this.time.instant());
 		ended(new Playback.Episode(null, "a", null, List.of(), null, null, false, track.progress()));
@@ -96,48 +96,48 @@ class RecentPlaysRefreshTests {
 	}
 
 	@Test
-	void asksAfterATrackOfWhichNobodyKnowsHowFarItGot() {
+	void loadsAfterATrackOfUnknownPosition() {
 		visible(true);
 		Playback.Track track = PlaybackFixtures.track("a",
 				new Progress(null, Duration.ofMinutes(3), true, this.time.instant()));
 		ended(track);
 		this.time.pass(10);
-		thenAsks(1);
+		verifyLoads(1);
 	}
 
 	@Test
-	void asksOnceForTracksThatEndWithinSeconds() {
+	void loadsOnceForTracksThatEndWithinSeconds() {
 		visible(true);
 		ended(200);
 		this.time.pass(5);
 		ended(200);
 		this.time.pass(60);
-		thenAsks(1);
+		verifyLoads(1);
 	}
 
 	@Test
-	void asksWhenSomebodyLooksAgain() {
+	void loadsWhenAPageBecomesVisibleAgain() {
 		ended(200);
 		this.time.pass(600);
-		thenAsks(0);
+		verifyLoads(0);
 		visible(true);
 		this.refresh.on(new DemandChanged(ACCOUNT));
 		this.refresh.on(new DemandChanged(ACCOUNT));
 		this.time.pass(0);
-		thenAsks(1);
+		verifyLoads(1);
 	}
 
 	@Test
-	void asksNothingWhenNobodyLooksAnyMore() {
+	void loadsNothingWithoutAVisiblePage() {
 		visible(true);
 		ended(200);
 		visible(false);
 		this.time.pass(600);
-		thenAsks(0);
+		verifyLoads(0);
 	}
 
 	@Test
-	void asksNothingWhileTheProgramStops() {
+	void loadsNothingDuringShutdown() {
 		visible(true);
 		this.time.close();
 		assertThatCode(() -> ended(200)).doesNotThrowAnyException();
@@ -145,7 +145,7 @@ class RecentPlaysRefreshTests {
 	}
 
 	@Test
-	void tellsNothingUnderARefusal() {
+	void publishesNoRefusal() {
 		answers(new Recent(List.of(), new Unavailable(503)));
 		visible(true);
 		ended(200);
@@ -154,12 +154,12 @@ class RecentPlaysRefreshTests {
 	}
 
 	@Test
-	void asksNothingForWhoHasDisconnected() {
+	void loadsNothingForADisconnectedAccount() {
 		visible(true);
 		ended(200);
 		this.refresh.stop(ACCOUNT);
 		this.time.pass(10);
-		thenAsks(0);
+		verifyLoads(0);
 	}
 
 	private void ended(long seconds) {
@@ -177,11 +177,11 @@ class RecentPlaysRefreshTests {
 	}
 
 	private void answers(Recent recent) {
-		given(this.plays.since(eq(ACCOUNT), any())).willReturn(CompletableFuture.completedFuture(recent));
+		given(this.plays.askedSince(eq(ACCOUNT), any())).willReturn(CompletableFuture.completedFuture(recent));
 	}
 
-	private void thenAsks(int times) {
-		then(this.plays).should(times(times)).since(eq(ACCOUNT), any());
+	private void verifyLoads(int times) {
+		then(this.plays).should(times(times)).askedSince(eq(ACCOUNT), any());
 	}
 
 }

@@ -38,7 +38,7 @@ class RecentPlaysTests {
 	private final RecentPlays recent = new RecentPlays(this.reader, this.time, this.time.ticker());
 
 	@Test
-	void asksOnceAMinute() {
+	void loadsOnceAMinute() {
 		given(this.reader.plays(ACCOUNT)).willReturn(PLAYS);
 		assertThat(ask()).isEqualTo(new Recent(PLAYS, null));
 		this.time.pass(59);
@@ -50,19 +50,19 @@ class RecentPlaysTests {
 	}
 
 	@Test
-	void asksAgainForWhoKnowsOfSomethingNewer() {
+	void loadsAgainIfAskedSinceALaterMoment() {
 		given(this.reader.plays(ACCOUNT)).willReturn(PLAYS);
 		ask();
 		this.time.pass(5);
-		this.recent.since(ACCOUNT, this.time.instant()).join();
+		this.recent.askedSince(ACCOUNT, this.time.instant()).join();
 		then(this.reader).should(times(2)).plays(ACCOUNT);
 		this.time.pass(5);
-		this.recent.since(ACCOUNT, this.time.instant().minusSeconds(5)).join();
+		this.recent.askedSince(ACCOUNT, this.time.instant().minusSeconds(5)).join();
 		then(this.reader).should(times(2)).plays(ACCOUNT);
 	}
 
 	@Test
-	void keepsWhatItKnowsUnderARefusal() {
+	void keepsPlaysAfterARefusal() {
 		given(this.reader.plays(ACCOUNT)).willReturn(PLAYS);
 		ask();
 		this.time.pass(60);
@@ -71,7 +71,7 @@ class RecentPlaysTests {
 	}
 
 	@Test
-	void asksAgainSoonAfterARefusal() {
+	void loadsAgainSoonAfterARefusal() {
 		given(this.reader.plays(ACCOUNT)).willThrow(new SpotifyRefused(new Unavailable(503))).willReturn(PLAYS);
 		assertThat(ask()).isEqualTo(new Recent(null, new Unavailable(503)));
 		this.time.pass(5);
@@ -79,27 +79,27 @@ class RecentPlaysTests {
 	}
 
 	@Test
-	void namesAFaultOfItsOwnToo() {
+	void returnsAnInternalErrorAsARefusal() {
 		given(this.reader.plays(ACCOUNT)).willThrow(new IllegalStateException("on purpose"));
 		assertThat(ask()).isEqualTo(new Recent(null, new Unexpected(0)));
-		assertThat(this.recent.known(ACCOUNT)).isEqualTo(new Recent(null, new Unexpected(0)));
+		assertThat(this.recent.cached(ACCOUNT)).isEqualTo(new Recent(null, new Unexpected(0)));
 	}
 
 	@Test
-	void blamesNobodyWhileItWaits() {
+	void returnsNoRefusalWhileLoading() {
 		CountDownLatch answered = new CountDownLatch(1);
 		given(this.reader.plays(ACCOUNT)).willAnswer((_) -> {
 			answered.await();
 			return PLAYS;
 		});
 		this.recent.of(ACCOUNT);
-		assertThat(this.recent.known(ACCOUNT)).isEqualTo(new Recent(null, null));
+		assertThat(this.recent.cached(ACCOUNT)).isEqualTo(new Recent(null, null));
 		answered.countDown();
 		assertThat(ask()).isEqualTo(new Recent(PLAYS, null));
 	}
 
 	@Test
-	void forgetsWhoDisconnected() {
+	void forgetsADisconnectedAccount() {
 		given(this.reader.plays(ACCOUNT)).willReturn(PLAYS);
 		ask();
 		this.recent.erase(ACCOUNT);

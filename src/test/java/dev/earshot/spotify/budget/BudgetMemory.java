@@ -25,8 +25,8 @@ public final class BudgetMemory {
 		CallBudget budget = earshot.bean(CallBudget.class);
 		CallCounts counts = (CallCounts) field(budget, "counts");
 		synchronized (budget) {
-			clear(field(budget, "breakers"), "blocks");
-			clear(field(budget, "plan"), "quotas");
+			clear(field(budget, "breakers"), "breakers");
+			clear(field(budget, "daily"), "quotas");
 		}
 		synchronized (counts) {
 			counts.flush();

@@ -19,14 +19,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * A call budget with a clock that a test moves and a Spotify that answers what a test
- * says.
+ * A call budget with a clock and responses of Spotify that a test sets.
  */
 class BudgetStage {
 
 	static final AccountId ACCOUNT = new AccountId("somebody");
 
-	static final CallBudgetProperties PLAN = new CallBudgetProperties(1000, 100, 100, 100, 20, 100, 90, 6);
+	static final CallBudgetProperties PROPERTIES = new CallBudgetProperties(1000, 100, 100, 100, 20, 100, 90, 6);
 
 	private final List<SpotifyBlocked> events = new ArrayList<>();
 
@@ -50,21 +49,21 @@ class BudgetStage {
 	}
 
 	private CallBudget create() {
-		return new CallBudget(PLAN, new CallBudgetStore(this.jdbc), (event) -> this.events.add((SpotifyBlocked) event),
-				() -> this.now, () -> this.passed.toNanos());
+		return new CallBudget(PROPERTIES, new CallBudgetStore(this.jdbc),
+				(event) -> this.events.add((SpotifyBlocked) event), () -> this.now, () -> this.passed.toNanos());
 	}
 
 	/**
-	 * Begins anew with what is in the database, as after a kill.
+	 * Restarts with the same database, as after a kill.
 	 */
 	void restart() {
 		this.budget = create();
 	}
 
 	/**
-	 * Makes a call that succeeds if it goes out.
-	 * @param family where it goes
-	 * @return {@code null} if it went out
+	 * Makes a call that succeeds if the budget allows it.
+	 * @param family the endpoint family
+	 * @return {@code null} if the call was made
 	 */
 	@Nullable SpotifyRefusal call(EndpointFamily family) {
 		return call(family, CallPriority.LIVE, () -> "");
@@ -75,10 +74,10 @@ class BudgetStage {
 	}
 
 	/**
-	 * Makes a call that Spotify refuses if it goes out.
-	 * @param family where it goes
-	 * @param refusal what Spotify says
-	 * @return the refusal of the budget or else of Spotify
+	 * Makes a call that Spotify refuses if the budget allows it.
+	 * @param family the endpoint family
+	 * @param refusal the refusal of Spotify
+	 * @return the refusal of the budget, or else of Spotify
 	 */
 	@Nullable SpotifyRefusal refused(EndpointFamily family, SpotifyRefusal refusal) {
 		return call(family, CallPriority.LIVE, () -> {
@@ -107,8 +106,8 @@ class BudgetStage {
 	}
 
 	/**
-	 * Makes calls that succeed, slowly enough for the window of 30 seconds.
-	 * @param family where they go
+	 * Makes calls that succeed, slowly enough for the rate window.
+	 * @param family the endpoint family
 	 * @param calls how many
 	 */
 	void callSlowly(EndpointFamily family, int calls) {
@@ -123,7 +122,7 @@ class BudgetStage {
 	}
 
 	double stretch(CallPriority priority) {
-		return this.budget.stretch(ACCOUNT, priority);
+		return this.budget.slowdown(ACCOUNT, priority);
 	}
 
 	void pass(Duration time) {
@@ -132,10 +131,10 @@ class BudgetStage {
 	}
 
 	/**
-	 * Sets the clock, while no time passes.
-	 * @param by how far, backwards if negative
+	 * Sets the system clock without time passing.
+	 * @param by how far, negative for backwards
 	 */
-	void correct(Duration by) {
+	void setClock(Duration by) {
 		this.now = this.now.plus(by);
 	}
 
@@ -148,7 +147,7 @@ class BudgetStage {
 	}
 
 	FamilyUsage today(EndpointFamily family) {
-		return this.budget.today().get(family.ordinal());
+		return this.budget.usageToday().get(family.ordinal());
 	}
 
 	CallBudget budget() {

@@ -30,7 +30,7 @@ class CallBudgetTests {
 
 	@ParameterizedTest
 	@CsvSource({ "COMMAND, 90", "LIVE, 72", "LOG, 54", "CATALOGUE, 36" })
-	void makesSoManyCallsInARow(CallPriority priority, int room) {
+	void limitsABurstByPriority(CallPriority priority, int room) {
 		for (int call = 0; call < room; call++) {
 			assertThat(this.stage.call(EndpointFamily.PLAYER, priority)).isNull();
 		}
@@ -39,7 +39,7 @@ class CallBudgetTests {
 	}
 
 	@Test
-	void leavesRoomForCommandsWhenThereIsNoneForWatching() {
+	void leavesRoomForCommandsWhenThereIsNoneForPolling() {
 		for (int call = 0; call < 80; call++) {
 			this.stage.call(EndpointFamily.PLAYER);
 		}
@@ -48,7 +48,7 @@ class CallBudgetTests {
 	}
 
 	@Test
-	void givesStrangersAnAllowanceOfTheirOwn() {
+	void givesStrangersALimitOfTheirOwn() {
 		for (int login = 0; login < 6; login++) {
 			assertThat(this.stage.call(EndpointFamily.ACCOUNTS, CallPriority.STRANGER)).isNull();
 		}
@@ -57,7 +57,7 @@ class CallBudgetTests {
 	}
 
 	@Test
-	void leavesCommandsAndTokensAloneWhenStrangersHaveUsedTheirAllowance() {
+	void allowsCommandsAndTokensWhenStrangersHaveReachedTheirLimit() {
 		for (int login = 0; login < 200; login++) {
 			this.stage.call(EndpointFamily.ACCOUNTS, CallPriority.STRANGER);
 			this.stage.pass(Duration.ofMillis(100));
@@ -68,8 +68,8 @@ class CallBudgetTests {
 	}
 
 	@Test
-	void endsTheLoginsOfStrangersForTheDayBeforeThoseOfMembers() {
-		for (int login = 0; login < BudgetStage.PLAN.accounts(); login++) {
+	void refusesStrangersBeforeMembersWhenTheDailyBudgetIsSpent() {
+		for (int login = 0; login < BudgetStage.PROPERTIES.accounts(); login++) {
 			this.stage.call(EndpointFamily.ACCOUNTS, CallPriority.STRANGER);
 			this.stage.pass(Duration.ofSeconds(30));
 		}
@@ -82,7 +82,7 @@ class CallBudgetTests {
 	}
 
 	@Test
-	void doesNotTakeItsOwnLimitForSpotifys() {
+	void doesNotOpenABreakerForItsOwnLimit() {
 		for (int call = 0; call < 80; call++) {
 			this.stage.call(EndpointFamily.PLAYER);
 		}
@@ -93,7 +93,7 @@ class CallBudgetTests {
 	}
 
 	@Test
-	void countsWhatSpotifyRefusesButNotWhatItRefusesItself() {
+	void countsCallsThatSpotifyRefusesButNotThoseItRefusesItself() {
 		this.stage.refused(EndpointFamily.PLAYER, new Unexpected(404));
 		this.stage.refused(EndpointFamily.PLAYER, new TooManyCalls(this.stage.in(30)));
 		this.stage.call(EndpointFamily.PLAYER);
@@ -101,7 +101,7 @@ class CallBudgetTests {
 	}
 
 	@Test
-	void letsOneOfAHundredFindOutWhetherABlockIsOver() throws Exception {
+	void makesOneOfAHundredCallsWhileABreakerIsHalfOpen() throws Exception {
 		this.stage.refused(EndpointFamily.PLAYER, new TooManyCalls(this.stage.in(30)));
 		this.stage.pass(Duration.ofSeconds(30));
 		CountDownLatch othersRefused = new CountDownLatch(CALLERS - 1);
@@ -120,7 +120,7 @@ class CallBudgetTests {
 	}
 
 	@Test
-	void countsRight() throws Exception {
+	void countsConcurrentCalls() throws Exception {
 		assertThat(atOnce(() -> this.stage.call(EndpointFamily.PLAYER, CallPriority.COMMAND) == null)
 			.filter(Boolean::booleanValue)).hasSize(90);
 		assertThat(this.stage.today(EndpointFamily.PLAYER).used()).isEqualTo(90);

@@ -31,7 +31,7 @@ class CallCountsTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void comeBackAfterARestart(TestDatabase database) {
+	void surviveARestart(TestDatabase database) {
 		JdbcClient jdbc = database.empty();
 		CallCounts counts = counts(jdbc);
 		add(counts, 3);
@@ -41,7 +41,7 @@ class CallCountsTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void addToWhatIsStored(TestDatabase database) {
+	void addToStoredCounts(TestDatabase database) {
 		JdbcClient jdbc = database.empty();
 		CallCounts counts = counts(jdbc);
 		add(counts, 3);
@@ -54,7 +54,7 @@ class CallCountsTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void beginAnewAtMidnight(TestDatabase database) {
+	void startAtZeroAtMidnight(TestDatabase database) {
 		JdbcClient jdbc = database.empty();
 		CallCounts counts = counts(jdbc);
 		add(counts, 3);
@@ -68,19 +68,19 @@ class CallCountsTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void areForgottenAfterAQuarter(TestDatabase database) {
+	void areDeletedAfterAQuarter(TestDatabase database) {
 		JdbcClient jdbc = database.empty();
 		CallCounts counts = counts(jdbc);
 		add(counts, 3);
 		counts.flush();
 		pass(Duration.ofDays(91));
-		counts.forget();
+		counts.deleteOld();
 		assertThat(jdbc.sql("select count(*) from call_count").query(Integer.class).single()).isZero();
 	}
 
 	@ParameterizedTest
 	@EnumSource
-	void knowWhoMadeThemAfterARestart(TestDatabase database) {
+	void surviveARestartByAccount(TestDatabase database) {
 		JdbcClient jdbc = database.empty();
 		CallCounts counts = counts(jdbc);
 		add(counts, 3);
@@ -92,7 +92,7 @@ class CallCountsTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void survivedTheDayWhenAccountsCameIn(TestDatabase database) {
+	void includeRowsStoredBeforeAccountsWereCounted(TestDatabase database) {
 		JdbcClient jdbc = database.upgraded("5",
 				(before) -> before.sql("insert into call_count (family, hour_start, calls) values ('PLAYER', :hour, 7)")
 					.param("hour", this.now.truncatedTo(ChronoUnit.HOURS).toEpochMilli())
@@ -119,7 +119,7 @@ class CallCountsTests {
 	}
 
 	@Test
-	void knowTheLastDayByTheHour() {
+	void countTheLastDayByTheHour() {
 		CallCounts counts = counts(TestDatabase.SQLITE.empty());
 		add(counts, 3);
 		pass(Duration.ofHours(23));
@@ -130,14 +130,14 @@ class CallCountsTests {
 	}
 
 	@Test
-	void surviveADatabaseInTrouble() {
+	void surviveAFailingDatabase() {
 		JdbcClient jdbc = TestDatabase.SQLITE.empty();
 		CallBudgetStore store = spy(new CallBudgetStore(jdbc));
 		CallCounts counts = new CallCounts(store, this.clock);
 		add(counts, 3);
 		willThrow(new DataAccessResourceFailureException("locked")).willCallRealMethod()
 			.given(store)
-			.count(any(), anyInt());
+			.addCalls(any(), anyInt());
 		counts.flush();
 		assertThat(counts(jdbc).today(EndpointFamily.PLAYER)).isZero();
 		counts.flush();

@@ -48,7 +48,7 @@ class CircuitBreakersTests {
 		this.stage.refused(EndpointFamily.ACCOUNTS, refusal);
 		assertThat(this.stage.call(EndpointFamily.ACCOUNTS)).isEqualTo(refusal);
 		assertThat(this.stage.call(EndpointFamily.PLAYER)).isNull();
-		assertThat(this.stage.today(EndpointFamily.ACCOUNTS).wall()).isNull();
+		assertThat(this.stage.today(EndpointFamily.ACCOUNTS).learnedQuota()).isNull();
 	}
 
 	@Test
@@ -60,15 +60,15 @@ class CircuitBreakersTests {
 	}
 
 	@Test
-	void isNotLiftedByAProbeWhileSpotifyMakesItLonger() {
+	void aHalfOpenBreakerStaysOpenIfSpotifyExtendsIt() {
 		Instant now = this.stage.in(0);
 		CircuitBreakers breakers = new CircuitBreakers(new CallBudgetStore(TestDatabase.SQLITE.empty()),
 				InstantSource.fixed(now), () -> 0);
-		breakers.block(BreakerScope.APP, now.minusSeconds(1));
-		List<BreakerScope> probed = breakers.probe(EndpointFamily.PLAYER);
-		breakers.block(BreakerScope.APP, now.plusSeconds(60));
-		breakers.open(probed);
-		assertThat(breakers.on(EndpointFamily.PLAYER)).isEqualTo(new TooManyCalls(now.plusSeconds(60)));
+		breakers.open(BreakerScope.APP, now.minusSeconds(1));
+		List<BreakerScope> probed = breakers.halfOpen(EndpointFamily.PLAYER);
+		breakers.open(BreakerScope.APP, now.plusSeconds(60));
+		breakers.close(probed);
+		assertThat(breakers.refusal(EndpointFamily.PLAYER)).isEqualTo(new TooManyCalls(now.plusSeconds(60)));
 	}
 
 	@Test
@@ -78,7 +78,7 @@ class CircuitBreakersTests {
 	}
 
 	@Test
-	void endsAtTheMomentThatWasTold() {
+	void closesAtTheTimeThatSpotifySent() {
 		this.stage.refused(EndpointFamily.PLAYER, new TooManyCalls(this.stage.in(30)));
 		this.stage.pass(Duration.ofSeconds(29));
 		assertThat(this.stage.call(EndpointFamily.PLAYER)).isNotNull();
@@ -87,10 +87,10 @@ class CircuitBreakersTests {
 	}
 
 	@Test
-	void isNoLongerThanItWasToldToBeWhenTheClockIsSetBack() {
+	void isNotExtendedWhenTheClockIsSetBack() {
 		this.stage.refused(EndpointFamily.PLAYER, new TooManyCalls(this.stage.in(20)));
 		this.stage.pass(Duration.ofSeconds(5));
-		this.stage.correct(Duration.ofHours(-2));
+		this.stage.setClock(Duration.ofHours(-2));
 		assertThat(this.stage.call(EndpointFamily.PLAYER)).isEqualTo(new TooManyCalls(this.stage.in(15)));
 		this.stage.pass(Duration.ofSeconds(15));
 		assertThat(this.stage.call(EndpointFamily.PLAYER)).isNull();
@@ -98,10 +98,10 @@ class CircuitBreakersTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void isNoLongerAfterARestartEither(TestDatabase database) {
+	void isNotExtendedByTheClockAfterARestart(TestDatabase database) {
 		BudgetStage ahead = new BudgetStage(database.empty());
 		ahead.refused(EndpointFamily.PLAYER, new TooManyCalls(ahead.in(20)));
-		ahead.correct(Duration.ofHours(-2));
+		ahead.setClock(Duration.ofHours(-2));
 		ahead.restart();
 		assertThat(ahead.call(EndpointFamily.PLAYER)).isEqualTo(new TooManyCalls(ahead.in(20)));
 		ahead.pass(Duration.ofSeconds(20));
@@ -127,7 +127,7 @@ class CircuitBreakersTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void makesNotOneCallAfterARestartEither(TestDatabase database) {
+	void staysOpenAfterARestart(TestDatabase database) {
 		BudgetStage before = new BudgetStage(database.empty());
 		QuotaExceeded refusal = new QuotaExceeded(before.in(50_000));
 		before.refused(EndpointFamily.PLAYER, refusal);
@@ -140,7 +140,7 @@ class CircuitBreakersTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void isStoredLaterIfTheDatabaseWasOutOfReach(TestDatabase database) {
+	void isStoredLaterIfTheDatabaseWasDown(TestDatabase database) {
 		UnsteadyDatabase unsteady = UnsteadyDatabase.of(database);
 		BudgetStage before = new BudgetStage(unsteady.jdbc());
 		QuotaExceeded refusal = new QuotaExceeded(before.in(50_000));
@@ -154,7 +154,7 @@ class CircuitBreakersTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void probesAfterARestartToo(TestDatabase database) {
+	void isHalfOpenAfterARestartToo(TestDatabase database) {
 		BudgetStage late = new BudgetStage(database.empty());
 		late.refused(EndpointFamily.PLAYER, new TooManyCalls(late.in(30)));
 		late.pass(Duration.ofDays(1));
@@ -165,7 +165,7 @@ class CircuitBreakersTests {
 	}
 
 	@Test
-	void othersWaitForTheFirstCallAfterABlock() {
+	void othersWaitForTheCallOfAHalfOpenBreaker() {
 		this.stage.refused(EndpointFamily.PLAYER, new TooManyCalls(this.stage.in(30)));
 		this.stage.pass(Duration.ofSeconds(30));
 		assertThat(refusedMeanwhile(this.stage, EndpointFamily.CATALOGUE))
@@ -174,7 +174,7 @@ class CircuitBreakersTests {
 	}
 
 	@Test
-	void othersDoNotWaitForAFamilyThatTheyAreNotOf() {
+	void otherFamiliesDoNotWait() {
 		this.stage.refused(EndpointFamily.PLAYER, new QuotaExceeded(this.stage.in(30)));
 		this.stage.pass(Duration.ofSeconds(30));
 		assertThat(refusedMeanwhile(this.stage, EndpointFamily.CATALOGUE)).isNull();
@@ -190,7 +190,7 @@ class CircuitBreakersTests {
 	}
 
 	@Test
-	void lastsLongerIfTheFirstCallIsRefusedAgain() {
+	void opensAgainIfTheHalfOpenCallIsRefused() {
 		this.stage.refused(EndpointFamily.PLAYER, new TooManyCalls(this.stage.in(30)));
 		this.stage.pass(Duration.ofSeconds(30));
 		TooManyCalls again = new TooManyCalls(this.stage.in(60));
@@ -201,7 +201,7 @@ class CircuitBreakersTests {
 	}
 
 	@Test
-	void isOpenForASecondAttemptIfSpotifyAnsweredAnythingElse() {
+	void closesAfterAnyOtherResponse() {
 		this.stage.refused(EndpointFamily.PLAYER, new TooManyCalls(this.stage.in(30)));
 		this.stage.pass(Duration.ofSeconds(30));
 		this.stage.refused(EndpointFamily.PLAYER, new Unexpected(401));
@@ -209,7 +209,7 @@ class CircuitBreakersTests {
 	}
 
 	@Test
-	void asksAgainSoonIfTheFirstCallFoundOutNothing() {
+	void retriesSoonAfterAnInconclusiveCall() {
 		this.stage.refused(EndpointFamily.PLAYER, new TooManyCalls(this.stage.in(30)));
 		this.stage.pass(Duration.ofSeconds(30));
 		this.stage.call(EndpointFamily.PLAYER, CallPriority.LIVE, () -> {
@@ -221,7 +221,7 @@ class CircuitBreakersTests {
 	}
 
 	@Test
-	void isNotOpenedByACallThatWentOutBefore() {
+	void isNotClosedByACallThatWasMadeBefore() {
 		TooManyCalls refusal = new TooManyCalls(this.stage.in(30));
 		this.stage.call(EndpointFamily.PLAYER, CallPriority.LIVE, () -> {
 			this.stage.refused(EndpointFamily.PLAYER, refusal);
@@ -231,7 +231,7 @@ class CircuitBreakersTests {
 	}
 
 	@Test
-	void tellsWhoListensOnceWhenItBegins() {
+	void publishesAnEventOnceWhenItOpens() {
 		QuotaExceeded refusal = new QuotaExceeded(this.stage.in(30));
 		this.stage.refused(EndpointFamily.PLAYER, refusal);
 		this.stage.pass(Duration.ofSeconds(30));
@@ -240,7 +240,7 @@ class CircuitBreakersTests {
 	}
 
 	@Test
-	void tellsThatARateLimitIsForAll() {
+	void publishesThatARateLimitAppliesToAllFamilies() {
 		this.stage.refused(EndpointFamily.PLAYER, new TooManyCalls(this.stage.in(30)));
 		assertThat(this.stage.events()).singleElement()
 			.extracting(SpotifyBlocked::families)
@@ -248,7 +248,7 @@ class CircuitBreakersTests {
 	}
 
 	@Test
-	void isShownUntilItEnds() {
+	void isPartOfTheUsageUntilItCloses() {
 		this.stage.refused(EndpointFamily.PLAYER, new QuotaExceeded(this.stage.in(30)));
 		assertThat(this.stage.today(EndpointFamily.PLAYER).blockedUntil()).isEqualTo(this.stage.in(30));
 		assertThat(this.stage.today(EndpointFamily.PROFILE).blockedUntil()).isNull();

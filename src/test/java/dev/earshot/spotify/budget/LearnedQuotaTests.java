@@ -15,26 +15,26 @@ class LearnedQuotaTests {
 
 	@ParameterizedTest
 	@CsvSource({ "1144, 5000, 1030", "4000, 5000, 3600", "6000, 5000, 5000", "300, 300, 270" })
-	void leavesATenthUntouched(int calls, int plan, int limit) {
+	void limitsToNineTenths(int calls, int plan, int limit) {
 		assertThat(new LearnedQuota(calls, LEARNED).limit(plan, LEARNED)).isEqualTo(limit);
 	}
 
 	@Test
-	void leavesATenthOfThePlanWhoeverMadeTheCalls() {
+	void neverLimitsBelowATenthOfTheBudget() {
 		assertThat(new LearnedQuota(3, LEARNED).limit(5000, LEARNED)).isEqualTo(500);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "0, 900", "20, 900", "25, 2950", "29, 4590", "30, 5000", "400, 5000" })
-	void holdsForTwentyDaysAndFadesWithinTen(int days, int limit) {
+	void appliesForTwentyDaysAndFadesWithinTen(int days, int limit) {
 		assertThat(new LearnedQuota(1000, LEARNED).limit(5000, LEARNED.plus(Duration.ofDays(days)))).isEqualTo(limit);
 	}
 
 	@Test
-	void isForgottenInTheEnd() {
+	void expires() {
 		LearnedQuota quota = new LearnedQuota(1000, LEARNED);
-		assertThat(quota.isForgotten(LEARNED.plus(Duration.ofDays(29)))).isFalse();
-		assertThat(quota.isForgotten(LEARNED.plus(Duration.ofDays(30)))).isTrue();
+		assertThat(quota.isExpired(LEARNED.plus(Duration.ofDays(29)))).isFalse();
+		assertThat(quota.isExpired(LEARNED.plus(Duration.ofDays(30)))).isTrue();
 	}
 
 }

@@ -17,7 +17,7 @@ class RateWindowTests {
 
 	@ParameterizedTest
 	@CsvSource({ "COMMAND, 10", "LIVE, 8", "LOG, 6", "CATALOGUE, 4", "STRANGER, 4" })
-	void hasLessRoomForWhatMattersLess(CallPriority priority, int room) {
+	void hasLessRoomForLowerPriorities(CallPriority priority, int room) {
 		fill(room - 1, NOON);
 		assertThat(this.window.fullUntil(priority, NOON)).isNull();
 		fill(1, NOON);
@@ -25,7 +25,7 @@ class RateWindowTests {
 	}
 
 	@Test
-	void tellsWhenThereWillBeRoom() {
+	void returnsWhenThereIsRoom() {
 		for (int second = 0; second < 10; second++) {
 			fill(1, NOON.plusSeconds(second));
 		}
@@ -34,14 +34,14 @@ class RateWindowTests {
 	}
 
 	@Test
-	void hasRoomAtTheMomentItTold() {
+	void hasRoomAtThatTime() {
 		fill(10, NOON);
 		assertThat(this.window.fullUntil(CallPriority.COMMAND, NOON.plusSeconds(29))).isNotNull();
 		assertThat(this.window.fullUntil(CallPriority.COMMAND, NOON.plusSeconds(30))).isNull();
 	}
 
 	@Test
-	void hasRoomForOneEvenIfItIsTiny() {
+	void hasRoomForOneCallWithAnyLimit() {
 		assertThat(new RateWindow(1).fullUntil(CallPriority.CATALOGUE, NOON)).isNull();
 	}
 

@@ -11,19 +11,19 @@ class SlowdownTests {
 
 	@ParameterizedTest
 	@CsvSource({ "0, 0", "0.5, 0", "0.5, 1", "0.55, 0.5", "0.8, 0.75", "0.85, 0.8", "0.85, 1" })
-	void doesNothingForHalfThePlanOrOnPace(double used, double shareOfDay) {
+	void isNoneForHalfTheBudgetOrOnPace(double used, double shareOfDay) {
 		assertThat(Slowdown.of(used, shareOfDay, 6)).isEqualTo(1);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "0.6, 0, 2", "0.75, 0, 3.5", "0.9, 0, 5", "0.775, 0.5, 3.5", "0.91, 1, 3" })
-	void growsAsThePlanRunsAheadOfTheDay(double used, double shareOfDay, double factor) {
+	void growsAsUseRunsAheadOfTheDay(double used, double shareOfDay, double factor) {
 		assertThat(Slowdown.of(used, shareOfDay, 6)).isCloseTo(factor, within(0.001));
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "1, 0", "1, 0.5", "1, 1", "7, 0.2" })
-	void endsAtTheMostWithThePlan(double used, double shareOfDay) {
+	void reachesTheMaximumWithTheBudget(double used, double shareOfDay) {
 		assertThat(Slowdown.of(used, shareOfDay, 6)).isCloseTo(6, within(0.001));
 		assertThat(Slowdown.of(used, shareOfDay, 12)).isCloseTo(12, within(0.001));
 	}
@@ -38,7 +38,7 @@ class SlowdownTests {
 
 	@ParameterizedTest
 	@CsvSource({ "1, 4500, 5000", "2, 5000, 6100", "3, 5000, 7500" })
-	void keepsWatchingDayAndNightNearThePlan(int watched, double least, double most) {
+	void keepsContinuousPollingNearTheBudget(int watched, double least, double most) {
 		double used = 0;
 		for (double second = 0; second < 86_400;) {
 			used += watched;

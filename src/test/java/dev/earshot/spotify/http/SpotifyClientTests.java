@@ -15,7 +15,6 @@ import dev.earshot.oauth.AccessTokens;
 import dev.earshot.oauth.BearerToken;
 import dev.earshot.spotify.CallPriority;
 import dev.earshot.spotify.Samples;
-import dev.earshot.spotify.SpotifyConnection;
 import dev.earshot.spotify.SpotifyPlayer;
 import dev.earshot.spotify.SpotifyPlaylists;
 import dev.earshot.spotify.SpotifyProfile;
@@ -110,7 +109,7 @@ class SpotifyClientTests {
 	private CallBudget budget;
 
 	@BeforeEach
-	void forgetBlocks() {
+	void forgetBreakers() {
 		now = now.plusSeconds(100_000);
 		given(this.tokens.of(ACCOUNT, SpotifyConnection.PROVIDER)).willReturn(OLD);
 		given(this.tokens.insteadOf(ACCOUNT, SpotifyConnection.PROVIDER, OLD)).willReturn(FRESH);
@@ -151,7 +150,7 @@ class SpotifyClientTests {
 	}
 
 	@Test
-	void triesOnceMoreWithAnotherToken() {
+	void retriesOnceWithANewToken() {
 		stubFor(playerCall().withHeader("Authorization", equalTo("Bearer old"))
 			.willReturn(answer(401, "error-401-2026.json")));
 		stubFor(playerCall().withHeader("Authorization", equalTo("Bearer fresh")).willReturn(noContent()));
@@ -160,14 +159,14 @@ class SpotifyClientTests {
 	}
 
 	@Test
-	void doesNotTryAThirdTime() {
+	void doesNotRetryTwice() {
 		stubFor(playerCall().willReturn(answer(401, "error-401-expired.json")));
 		assertRefused(() -> this.player.player(ACCOUNT), new TokenRejected());
 		verify(2, getRequestedFor(urlPathEqualTo("/me/player")));
 	}
 
 	@Test
-	void asksForNoOtherTokenForMinutesIfAFreshOneIsRejectedToo() {
+	void fetchesNoTokenForMinutesAfterANewOneIsRejected() {
 		stubFor(playerCall().willReturn(answer(401, "error-401-2026.json")));
 		assertRefused(() -> this.player.player(ACCOUNT), new TokenRejected());
 		given(this.tokens.of(ACCOUNT, SpotifyConnection.PROVIDER)).willReturn(FRESH);
@@ -177,12 +176,12 @@ class SpotifyClientTests {
 	}
 
 	@Test
-	void asksForAnotherTokenAgainAfterSomeMinutes() {
+	void fetchesATokenAgainAfterSomeMinutes() {
 		stubFor(playerCall().willReturn(answer(401, "error-401-2026.json")));
 		assertRefused(() -> this.player.player(ACCOUNT), new TokenRejected());
 		given(this.tokens.of(ACCOUNT, SpotifyConnection.PROVIDER)).willReturn(FRESH);
 		given(this.tokens.insteadOf(ACCOUNT, SpotifyConnection.PROVIDER, FRESH)).willReturn(OLD);
-		now = now.plus(RejectedTokens.MEMORY);
+		now = now.plus(RejectedTokens.RETENTION);
 		assertRefused(() -> this.player.player(ACCOUNT), new TokenRejected());
 		then(this.tokens).should(times(1)).insteadOf(ACCOUNT, SpotifyConnection.PROVIDER, FRESH);
 	}
@@ -195,14 +194,14 @@ class SpotifyClientTests {
 	}
 
 	@Test
-	void passesOnThatThereIsNoTokenToBeHad() {
+	void passesOnTheRefusalOfATokenRequest() {
 		given(this.tokens.of(ACCOUNT, SpotifyConnection.PROVIDER)).willThrow(new SpotifyRefused(new LoginEnded()));
 		assertRefused(() -> this.player.player(ACCOUNT), new LoginEnded());
 		verify(0, getRequestedFor(urlPathEqualTo("/me/player")));
 	}
 
 	@Test
-	void makesNoCallAtAllUntilARateLimitEnds() {
+	void makesNoCallUntilARateLimitEnds() {
 		stubFor(playerCall().willReturn(answer(429, "error-429-rate-limit.json").withHeader("Retry-After", "7")));
 		TooManyCalls refusal = new TooManyCalls(now.plusSeconds(7));
 		assertRefused(() -> this.player.player(ACCOUNT), refusal);
@@ -225,11 +224,12 @@ class SpotifyClientTests {
 	void countsEveryAttempt() {
 		stubFor(playerCall().willReturn(answer(401, "error-401-expired.json")));
 		assertRefused(() -> this.player.player(ACCOUNT), new TokenRejected());
-		assertThat(this.budget.today()).contains(new FamilyUsage("PLAYER", 2, Map.of(ACCOUNT, 2), 5000, null, null));
+		assertThat(this.budget.usageToday())
+			.contains(new FamilyUsage("PLAYER", 2, Map.of(ACCOUNT, 2), 5000, null, null));
 	}
 
 	@Test
-	void makesRoomByThePriorityThatACallNames() {
+	void usesThePriorityOfACall() {
 		stubFor(playerCall().willReturn(noContent()));
 		for (int call = 0; call < 6; call++) {
 			this.player.player(ACCOUNT, CallPriority.LOG);
@@ -239,7 +239,7 @@ class SpotifyClientTests {
 	}
 
 	@Test
-	void makesTheLeastRoomForTheCatalogue() {
+	void givesTheCatalogueTheLowestPriority() {
 		stubFor(playerCall().willReturn(noContent()));
 		for (int call = 0; call < 4; call++) {
 			this.player.player(ACCOUNT);
@@ -248,7 +248,7 @@ class SpotifyClientTests {
 	}
 
 	@Test
-	void endsProfilesAtThePlanButNoLogin() {
+	void refusesProfilesAtTheDailyBudgetButNoLogins() {
 		stubFor(get("/me").willReturn(okJson(Samples.text("me-devmode-2026.json"))));
 		assertThat(this.profile.me(ACCOUNT)).isNotNull();
 		Instant midnight = now.truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS);
@@ -257,7 +257,7 @@ class SpotifyClientTests {
 	}
 
 	@Test
-	void fetchesNoTokenForACallThatIsBlocked() {
+	void fetchesNoTokenWhileABreakerIsOpen() {
 		stubFor(playerCall().willReturn(answer(429, "error-429-plain.txt")));
 		assertRefused(() -> this.player.player(ACCOUNT), new TooManyCalls(now.plusSeconds(30)));
 		assertRefused(() -> this.player.player(ACCOUNT), new TooManyCalls(now.plusSeconds(30)));
@@ -272,21 +272,21 @@ class SpotifyClientTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "text/html", "application/octet-stream" })
-	void readsJsonWhateverItClaimsToBe(String contentType) {
+	void readsJsonOfAnyContentType(String contentType) {
 		stubFor(playerCall().willReturn(
 				aResponse().withHeader("Content-Type", contentType).withBody(Samples.text("player-track.json"))));
 		assertThat(this.player.player(ACCOUNT)).isNotNull();
 	}
 
 	@Test
-	void leavesOutWhatIsOddInAnAnswer() {
+	void leavesOutUnexpectedValues() {
 		stubFor(get("/me/player/devices")
 			.willReturn(okJson("{\"devices\": [null, {\"name\": \"Desk\", \"id\": {}}]}")));
 		assertThat(this.player.devices(ACCOUNT).devices()).extracting(Device::name).containsExactly("Desk");
 	}
 
 	@Test
-	void anAnswerWithoutABodyIsUnexpectedWhereItMeansNothing() {
+	void anEmptyBodyIsUnexpectedUnlessAllowed() {
 		stubFor(get("/me/player/devices").willReturn(noContent()));
 		assertRefused(() -> this.player.devices(ACCOUNT), new Unexpected(204));
 		stubFor(get("/me").willReturn(okJson("null")));
@@ -295,7 +295,7 @@ class SpotifyClientTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "identity", "gzip" })
-	void anAnswerThatIsTooLargeIsUnexpected(String encoding) {
+	void aResponseThatIsTooLargeIsUnexpected(String encoding) {
 		String large = "{\"item\": {\"name\": \"%s\"}}".formatted("a".repeat(300_000));
 		stubFor(playerCall().withHeader("Accept-Encoding", containing("gzip"))
 			.willReturn(okJson(large).withGzipDisabled(encoding.equals("identity"))));
@@ -310,14 +310,14 @@ class SpotifyClientTests {
 	}
 
 	@Test
-	void readsNoRefusalToAnEndThatItDoesNotHave() {
+	void readsARefusalWithoutAnEnd() {
 		stubFor(playerCall().willReturn(aResponse().withStatus(502).withBody("a".repeat(5_000_000))));
 		assertRefused(() -> this.player.player(ACCOUNT), new Unavailable(502));
 	}
 
 	@ParameterizedTest
 	@EnumSource(Fault.class)
-	void aSilentCloseAndHalfABodyAreUnreachable(Fault fault) {
+	void aClosedConnectionIsUnreachable(Fault fault) {
 		stubFor(playerCall().willReturn(okJson(Samples.text("player-track.json")).withFault(fault)));
 		assertRefused(() -> this.player.player(ACCOUNT), new Unreachable());
 		verify(1, getRequestedFor(urlPathEqualTo("/me/player")));
@@ -325,13 +325,13 @@ class SpotifyClientTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "nonsense", "text/", "application/json; charset=x" })
-	void anAnswerThatDoesNotSayWhatItIsIsUnexpected(String contentType) {
+	void anInvalidContentTypeIsUnexpected(String contentType) {
 		stubFor(playerCall().willReturn(okJson("{}").withHeader("Content-Type", contentType)));
 		assertRefused(() -> this.player.player(ACCOUNT), new Unexpected(200));
 	}
 
 	@Test
-	void aSuccessThatCannotBeReadIsUnexpected() {
+	void anUnreadableSuccessIsUnexpected() {
 		stubFor(playerCall().willReturn(okJson("{\"device\": 7")));
 		assertRefused(() -> this.player.player(ACCOUNT), new Unexpected(200));
 	}

@@ -8,7 +8,6 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.earshot.core.AccountId;
 import dev.earshot.spotify.Samples;
 import dev.earshot.spotify.SpotifyCommands;
-import dev.earshot.spotify.SpotifyConnection;
 import dev.earshot.spotify.SpotifyLibrary;
 import dev.earshot.spotify.SpotifyQueue;
 import dev.earshot.spotify.SpotifyRefusal.NotCarriedOut;
@@ -61,7 +60,7 @@ class SpotifyCommandsTests {
 	}
 
 	@Test
-	void resumesWithoutContent() {
+	void resumesWithoutABody() {
 		this.commands.resume(ACCOUNT, null);
 		spotify.verify(putRequestedFor(urlEqualTo("/me/player/play")).withHeader("Content-Length", equalTo("0"))
 			.withHeader("Content-Type", absent()));
@@ -75,7 +74,7 @@ class SpotifyCommandsTests {
 	}
 
 	@Test
-	void saysThatThereIsNoContent() {
+	void sendsAContentLengthOfZero() {
 		this.commands.pause(ACCOUNT);
 		this.commands.next(ACCOUNT);
 		spotify.verify(putRequestedFor(urlEqualTo("/me/player/pause")).withHeader("Content-Length", equalTo("0")));
@@ -83,7 +82,7 @@ class SpotifyCommandsTests {
 	}
 
 	@Test
-	void sendsWhatACommandNeedsInTheAddress() {
+	void sendsParametersInTheQuery() {
 		this.commands.seek(ACCOUNT, 61_000);
 		this.commands.volume(ACCOUNT, 40);
 		this.commands.shuffle(ACCOUNT, true);
@@ -107,7 +106,7 @@ class SpotifyCommandsTests {
 	}
 
 	@Test
-	void doesNotReadWhatASuccessSays() {
+	void ignoresTheBodyOfASuccess() {
 		spotify.stubFor(WireMock.any(anyUrl()).willReturn(ok(Samples.text("player-command-200-body.txt"))));
 		this.commands.pause(ACCOUNT);
 		this.commands.play(ACCOUNT, null, new PlayRequest("spotify:album:a", null));
@@ -115,7 +114,7 @@ class SpotifyCommandsTests {
 	}
 
 	@Test
-	void namesWhyItWasNotDone() {
+	void throwsTheReasonOfARefusal() {
 		spotify.stubFor(WireMock.any(anyUrl())
 			.willReturn(
 					WireMock.aResponse().withStatus(404).withBody(Samples.text("error-404-no-active-device.json"))));
@@ -124,7 +123,7 @@ class SpotifyCommandsTests {
 	}
 
 	@Test
-	void keepsTheUrisOfTheLibraryInTheAddress() {
+	void sendsTheUrisOfTheLibraryInTheQuery() {
 		SpotifyLibrary library = proxy(SpotifyLibrary.class);
 		spotify.stubFor(get(urlPathEqualTo("/me/library/contains")).willReturn(okJson("[true]")));
 		library.save(ACCOUNT, "spotify:track:a");
@@ -145,7 +144,7 @@ class SpotifyCommandsTests {
 	}
 
 	@Test
-	void readsWhatWasFoundWithHoles() {
+	void skipsMissingSearchResults() {
 		spotify.stubFor(get(urlPathEqualTo("/search")).willReturn(okJson("""
 				{"playlists":{"items":[null,{"name":"Slow mornings","owner":{"display_name":"Ida"}}]},
 				"episodes":{"items":[{"type":"episode","name":"Fog"}]}}
@@ -162,11 +161,11 @@ class SpotifyCommandsTests {
 	private static <T> T proxy(Class<T> type) {
 		RestClient client = RestClient.builder()
 			.baseUrl("http://127.0.0.1:" + spotify.getPort())
-			.requestFactory(SpotifyConnection.requests())
-			.requestInterceptor(new RefusalInterceptor(new RefusalReader(Instant::now), new AnswerLog()))
+			.requestFactory(SpotifyConnection.requestFactory())
+			.requestInterceptor(new RefusalInterceptor(new RefusalReader(Instant::now), new ResponseLog()))
 			.build();
 		var proxies = HttpServiceProxyFactory.builderFor(RestClientAdapter.create(client));
-		SpotifyClientConfiguration.describe(proxies, new AnswerLog());
+		SpotifyClientConfiguration.configure(proxies, new ResponseLog());
 		return proxies.build().createClient(type);
 	}
 

@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Tests {@link PayloadReader} with answers that are odd in some place.
+ * Tests {@link PayloadReader} with unexpected responses.
  */
 class PayloadReaderTests {
 
@@ -42,13 +42,13 @@ class PayloadReaderTests {
 			item/album/images/0   | {"is_playing": true, "item": {"album": {"images": [[]]}}}
 			item/external_urls    | {"is_playing": true, "item": {"external_urls": []}}
 			""")
-	void leavesOutAFieldThatDoesNotFitAndKeepsTheRest(String where, String json) {
+	void omitsAFieldOfTheWrongTypeAndReadsTheRest(String where, String json) {
 		assertThat(read(json, PlayerState.class).isPlaying()).isTrue();
 		assertThat(this.omitted).containsExactly("/" + where);
 	}
 
 	@Test
-	void dropsTheOddEntriesOfAList() {
+	void dropsInvalidEntriesOfAList() {
 		Devices devices = read("{\"devices\": [null, 5, {\"name\": \"Desk\", \"id\": []}, \"x\", [{}]]}",
 				Devices.class);
 		assertThat(devices.devices()).extracting(Device::name).containsExactly("Desk");
@@ -56,7 +56,7 @@ class PayloadReaderTests {
 	}
 
 	@Test
-	void dropsTheOddEntriesOfAPageAndOfAMap() {
+	void dropsInvalidEntriesOfAPageAndOfAMap() {
 		SearchResults results = read("{\"tracks\": {\"items\": [null, \"x\", {\"name\": \"a\"}]}, \"albums\": []}",
 				SearchResults.class);
 		assertThat(results).isEqualTo(new SearchResults(results.tracks(), null, null, null, null));
@@ -67,19 +67,19 @@ class PayloadReaderTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "\"yesterday\"", "\"2026-11-21\"", "{}", "[2026, 11, 21]", "true" })
-	void knowsNoTimeInAnotherForm(String time) {
+	void omitsATimeInAnotherFormat(String time) {
 		RecentlyPlayed plays = read("{\"items\": [{\"played_at\": %s}, {}]}".formatted(time), RecentlyPlayed.class);
 		assertThat(plays.items()).hasSize(2).extracting(Play::playedAt).containsOnlyNulls();
 	}
 
 	@Test
-	void takesATimeInNumbersForMilliseconds() {
+	void readsNumericTimesAsMilliseconds() {
 		RecentlyPlayed plays = read("{\"items\": [{\"played_at\": 1795286527512}]}", RecentlyPlayed.class);
 		assertThat(plays.items()).extracting(Play::playedAt).containsExactly(Instant.parse("2026-11-21T18:42:07.512Z"));
 	}
 
 	@Test
-	void takesNumbersWithDecimalsAndInQuotes() {
+	void readsNumbersWithDecimalsAndInQuotes() {
 		PlayerState state = read("{\"progress_ms\": 1000.7, \"item\": {\"duration_ms\": \"200000\"}}",
 				PlayerState.class);
 		assertThat(state.progressMs()).isEqualTo(1000);
@@ -88,13 +88,13 @@ class PayloadReaderTests {
 	}
 
 	@Test
-	void cutsWhatIsLongerThanAnyName() {
+	void truncatesLongText() {
 		Device device = read("{\"name\": \"%s\"}".formatted("🎵".repeat(9000)), Device.class);
 		assertThat(device.name()).hasSizeLessThanOrEqualTo(500).endsWith("🎵…");
 	}
 
 	@Test
-	void replacesWhatIsNoUtf8() {
+	void replacesInvalidUtf8() {
 		byte[] latin = "{\"name\": \"Kitchen\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1);
 		assertThat(PayloadReader.<Device>read(latin, Device.class, this.omitted::add)).isNotNull()
 			.extracting(Device::name)
@@ -102,19 +102,19 @@ class PayloadReaderTests {
 	}
 
 	@Test
-	void keepsNullListsForNoLists() {
+	void readsNullForAList() {
 		assertThat(read("{\"devices\": null}", Devices.class).devices()).isNull();
 		assertThat(read("{\"queue\": null}", Queue.class).queue()).isNull();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "<html>", "[]", "\"x\"", "7", "{\"device\":", "{} {", "{\"item\": {\"name\": \"a" })
-	void doesNotReadWhatIsNoAnswerAsAWhole(String body) {
+	void refusesARootOfTheWrongType(String body) {
 		assertThatExceptionOfType(JacksonException.class).isThrownBy(() -> read(body, PlayerState.class));
 	}
 
 	@Test
-	void tellsWhereItBreaks() {
+	void returnsWhereReadingFails() {
 		assertThatExceptionOfType(JacksonException.class)
 			.isThrownBy(() -> read("{\"item\": {\"album\": {\"images\": [{}, {\"url\":", PlayerState.class))
 			.satisfies((ex) -> assertThat(PayloadReader.pointer(ex)).startsWith("/item/album/images/1"));
