@@ -3,7 +3,7 @@ package dev.earshot;
 import java.sql.SQLException;
 
 import dev.earshot.Visitor.Page;
-import dev.earshot.links.Sharing;
+import dev.earshot.links.TestLink;
 import dev.earshot.links.options.Output;
 import dev.earshot.standin.Catalogue;
 import dev.earshot.standin.Person;
@@ -46,7 +46,7 @@ class BusyDatabaseIntegrationTests {
 
 	@Test
 	void outputsGoOnAndTheirViewsAreCountedLater() throws SQLException {
-		Sharing link = Sharing.at(earshot.program(), this.owner, Output.FEED, Output.OVERLAY);
+		TestLink link = TestLink.of(earshot.program(), this.owner, Output.FEED, Output.OVERLAY);
 		try (LockedFile _ = locked()) {
 			assertThat(this.owner.get(link.path("now.json")).body()).contains("Harbor Lights");
 			assertThat(this.owner.get(link.path("overlay")).status()).isEqualTo(200);

@@ -12,7 +12,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 import dev.earshot.Visitor.Page;
-import dev.earshot.links.Sharing;
+import dev.earshot.links.TestLink;
 import dev.earshot.links.options.Output;
 import dev.earshot.standin.Catalogue;
 import dev.earshot.standin.Person;
@@ -92,7 +92,7 @@ class NginxIntegrationTests {
 		try (Nginx _ = new Nginx(PORT, earshot.url() + removing)) {
 			Visitor owner = new Visitor(URL);
 			owner.logIn(spotify, Person.LANTERN_FOX);
-			Sharing link = Sharing.at(earshot, owner, Output.OVERLAY);
+			TestLink link = TestLink.of(earshot, owner, Output.OVERLAY);
 			assertThat(owner.get(link.path("overlay")).status()).isEqualTo(200);
 			assertThat(firstLines(link.path("live"))).anyMatch((line) -> line.contains("Harbor Lights"));
 		}

@@ -6,7 +6,7 @@ import java.time.Duration;
 
 import dev.earshot.Visitor.Page;
 import dev.earshot.core.AccountId;
-import dev.earshot.links.Sharing;
+import dev.earshot.links.TestLink;
 import dev.earshot.links.options.Output;
 import dev.earshot.playback.polling.Impatience;
 import dev.earshot.standin.Catalogue;
@@ -37,7 +37,7 @@ class PostgresOutageIntegrationTests {
 						"earshot.storage.database-url=" + postgres.getJdbcUrl("postgres", "postgres"))) {
 			standIn.listener().play(Catalogue.HARBOR_LIGHTS);
 			Visitor owner = loggedIn(earshot, standIn);
-			Sharing link = Sharing.at(earshot, owner, Output.FEED);
+			TestLink link = TestLink.of(earshot, owner, Output.FEED);
 			AccountId account = link.link().account();
 			postgres.close();
 			assertSaysThatItIsAway(owner);

@@ -27,14 +27,16 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * All links of this server, held in memory so that opening one asks no database, and an
- * unknown token costs exactly what a known one does.
+ * All links of this server. They are held in memory, so that opening one needs no
+ * database access and an unknown token takes exactly as long as a known one.
  */
 @Component
 public class ShareLinks {
 
-	/** How many links a person may have. */
-	public static final int MOST = 50;
+	/**
+	 * The maximum number of links per account.
+	 */
+	public static final int MAX_PER_ACCOUNT = 50;
 
 	private static final Logger logger = LoggerFactory.getLogger(ShareLinks.class);
 
@@ -55,22 +57,22 @@ public class ShareLinks {
 		this.events = events;
 		this.clock = clock;
 		this.byHash = new LinksByHash(repository.byHash());
-		this.removals = new DeferredWrites<>("links of who has disconnected",
+		this.removals = new DeferredWrites<>("share links of disconnected accounts",
 				(account, _) -> repository.removeAll(account));
 	}
 
 	/**
-	 * The link that a token opens.
-	 * @param token from an address
-	 * @return empty if it was never issued, was revoked or renewed, or has expired
+	 * Finds the link of a token.
+	 * @param token the token from an address
+	 * @return empty if the token was never issued, was revoked or renewed, or has expired
 	 */
 	public Optional<ShareLink> find(LinkToken token) {
 		return this.byHash.find(token.hash()).filter((link) -> !link.isExpired(this.clock.instant()));
 	}
 
 	/**
-	 * The links of a person, also those that have expired.
-	 * @param account whose
+	 * Returns the links of an account, including expired ones.
+	 * @param account the owner of the links
 	 * @return the newest first
 	 */
 	public List<ShareLink> of(AccountId account) {
@@ -78,34 +80,34 @@ public class ShareLinks {
 	}
 
 	/**
-	 * One link of a person.
-	 * @param account whose
-	 * @param id its id
+	 * Returns one link of an account.
+	 * @param account the owner of the link
+	 * @param id the id of the link
 	 * @return the link
-	 * @throws LinkNotFound if this person has no such link
+	 * @throws LinkNotFound if the account has no such link
 	 */
 	public ShareLink of(AccountId account, String id) {
 		return this.byHash.of(account, id);
 	}
 
 	/**
-	 * Whether a person has as many links as anybody may have.
-	 * @param account whose
-	 * @return {@code true} if no other can be made
+	 * Returns whether an account has the maximum number of links.
+	 * @param account the account
+	 * @return {@code true} if no further link can be created
 	 */
 	public boolean isFull(AccountId account) {
-		return of(account).size() >= MOST;
+		return of(account).size() >= MAX_PER_ACCOUNT;
 	}
 
 	/**
-	 * Makes a link.
-	 * @param account whose playback it shows
+	 * Creates a link.
+	 * @param account the account whose playback it shows
 	 * @param name 1 to 60 characters
 	 * @param opens at least one output
-	 * @param options how they look
-	 * @param expiresAt from when it opens nothing; {@code null} for never
-	 * @return the link with its token, which cannot be had again
-	 * @throws TooManyLinks if this person has {@value #MOST} already
+	 * @param options the options of the outputs
+	 * @param expiresAt when it expires; {@code null} for never
+	 * @return the link with its token, which cannot be retrieved again
+	 * @throws TooManyLinks if the account has {@value #MAX_PER_ACCOUNT} links
 	 */
 	public synchronized Issued create(AccountId account, String name, Set<Output> opens, LinkOptions options,
 			@Nullable Instant expiresAt) {
@@ -122,10 +124,10 @@ public class ShareLinks {
 	}
 
 	/**
-	 * Changes a link; its token stays, and pages it has opened follow at once if it
-	 * concerns them.
-	 * @param link the link as it is to be
-	 * @throws LinkNotFound if it was revoked meanwhile
+	 * Changes a link. Its token stays; {@link LinkChanged} is published if the outputs or
+	 * options differ.
+	 * @param link the changed link
+	 * @throws LinkNotFound if it has been revoked
 	 */
 	public void change(ShareLink link) {
 		ShareLink before = replace(link);
@@ -142,10 +144,10 @@ public class ShareLinks {
 	}
 
 	/**
-	 * Gives a link another token; the one before opens nothing any more.
+	 * Gives a link a new token. The previous token opens nothing any more.
 	 * @param link the link
-	 * @return the link as it is now with its new token, which cannot be had again
-	 * @throws LinkNotFound if it was revoked meanwhile
+	 * @return the current link with its new token, which cannot be retrieved again
+	 * @throws LinkNotFound if it has been revoked
 	 */
 	public Issued renew(ShareLink link) {
 		Issued issued = reissue(link);
@@ -157,13 +159,13 @@ public class ShareLinks {
 		ShareLink current = of(link.account(), link.id());
 		LinkToken token = LinkToken.random(this.random);
 		this.repository.renew(current, token.hash());
-		this.byHash.forget(current);
+		this.byHash.remove(current);
 		this.byHash.put(token.hash(), current);
 		return new Issued(current, token);
 	}
 
 	/**
-	 * Takes a link back for good.
+	 * Deletes a link.
 	 * @param link the link
 	 */
 	public void revoke(ShareLink link) {
@@ -173,15 +175,15 @@ public class ShareLinks {
 
 	private synchronized void remove(ShareLink link) {
 		this.repository.remove(link);
-		this.byHash.forget(link);
+		this.byHash.remove(link);
 	}
 
-	// First of all who hear it, and in memory before the database: whatever fails,
-	// nothing stays open to others.
+	// Runs before all other listeners, and changes the memory before the database:
+	// whatever fails, the links open nothing any more.
 	@EventListener
 	@Order(Ordered.HIGHEST_PRECEDENCE)
 	void on(AccountDisconnected event) {
-		forget(event.account()).forEach(this::announceClosed);
+		removeAll(event.account()).forEach(this::publishClosed);
 		this.removals.write(event.account(), event);
 	}
 
@@ -191,16 +193,16 @@ public class ShareLinks {
 		this.removals.attempt();
 	}
 
-	private synchronized List<ShareLink> forget(AccountId account) {
-		return this.byHash.forget(account);
+	private synchronized List<ShareLink> removeAll(AccountId account) {
+		return this.byHash.remove(account);
 	}
 
-	void announceClosed(ShareLink link) {
+	void publishClosed(ShareLink link) {
 		try {
 			this.events.publishEvent(new LinkClosed(link));
 		}
 		catch (RuntimeException ex) {
-			logger.warn("Not everybody could be told that a link was closed", ex);
+			logger.warn("A listener failed when a share link was closed", ex);
 		}
 	}
 
@@ -209,7 +211,7 @@ public class ShareLinks {
 	}
 
 	/**
-	 * A link and the token that opens it, to be shown once.
+	 * A link and its token, which is shown once.
 	 *
 	 * @param link the link
 	 * @param token its token

@@ -6,7 +6,7 @@ import dev.earshot.presence.Feed.Item;
 import org.springframework.stereotype.Component;
 
 /**
- * Single items as the feed shows them, for whoever tells of one without a feed around it.
+ * Converts single items to their form in the feed, for messages without a feed.
  */
 @Component
 public class FeedItems {
@@ -18,9 +18,9 @@ public class FeedItems {
 	}
 
 	/**
-	 * Shows an item, with the colours of its cover if they are known by now.
-	 * @param item what plays, is paused or has stopped
-	 * @return the same as in the feed
+	 * Converts an item, with the colours of its cover if they are known.
+	 * @param item an item that plays, is paused or has stopped
+	 * @return the item as in the feed
 	 */
 	public Item of(Titled item) {
 		return Item.of(item, this.colors);

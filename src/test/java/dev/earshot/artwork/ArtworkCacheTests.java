@@ -17,7 +17,7 @@ class ArtworkCacheTests {
 
 	private static final int LARGE = 100_000;
 
-	private final List<String> arrived = new CopyOnWriteArrayList<>();
+	private final List<String> loaded = new CopyOnWriteArrayList<>();
 
 	private final ArtworkCache cache = new ArtworkCache(() -> 0);
 
@@ -25,7 +25,7 @@ class ArtworkCacheTests {
 	void hasRoomForSoManyBytesOnly() {
 		IntStream.range(0, 200).forEach((number) -> put("/" + number, LARGE));
 		long kept = IntStream.range(0, 200).filter((number) -> this.cache.get("/" + number) != null).count();
-		assertThat(kept).isBetween(1L, (long) ArtworkCache.MOST_BYTES / LARGE);
+		assertThat(kept).isBetween(1L, (long) ArtworkCache.MAX_BYTES / LARGE);
 	}
 
 	@Test
@@ -37,16 +37,16 @@ class ArtworkCacheTests {
 
 	@Test
 	void tellsNobodyThatThereIsNone() {
-		this.cache.getOrFetch("/1", Optional::empty, this.arrived::add).join();
+		this.cache.getOrFetch("/1", Optional::empty, this.loaded::add).join();
 		put("/2", 1);
-		await().untilAsserted(() -> assertThat(this.arrived).containsExactly("/2"));
+		await().untilAsserted(() -> assertThat(this.loaded).containsExactly("/2"));
 	}
 
 	@Test
 	void forgetsAFetchThatFailedOutOfOrder() {
 		CompletableFuture<Optional<Thumbnail>> failed = this.cache.getOrFetch("/1", () -> {
 			throw new IllegalStateException("Not foreseen");
-		}, this.arrived::add);
+		}, this.loaded::add);
 		assertThatException().isThrownBy(failed::join);
 		assertThat(this.cache.get("/1")).isNull();
 	}
@@ -61,7 +61,7 @@ class ArtworkCacheTests {
 	}
 
 	private void put(String url, int size) {
-		this.cache.getOrFetch(url, () -> Optional.of(picture(size)), this.arrived::add).join();
+		this.cache.getOrFetch(url, () -> Optional.of(picture(size)), this.loaded::add).join();
 	}
 
 }

@@ -100,7 +100,7 @@ class ClosedLinksIntegrationTests {
 		Element words = (Element) svg.getElementsByTagName("text").item(0);
 		assertThat(panel.getAttribute("fill-opacity")).isEmpty();
 		assertThat(Contrast.ratio(words.getAttribute("fill"), panel.getAttribute("fill")))
-			.isGreaterThanOrEqualTo(Contrast.WORDS);
+			.isGreaterThanOrEqualTo(Contrast.TEXT);
 	}
 
 	private static Document parse(String svg) throws Exception {
@@ -206,7 +206,7 @@ class ClosedLinksIntegrationTests {
 
 	private static Issued issued(Output opens, @Nullable Instant expiresAt) {
 		String account = earshot.bean(JdbcClient.class).sql("select id from account").query(String.class).single();
-		return links().create(new AccountId(account), "README", EnumSet.of(opens), LinkOptions.USUAL, expiresAt);
+		return links().create(new AccountId(account), "README", EnumSet.of(opens), LinkOptions.DEFAULTS, expiresAt);
 	}
 
 	private HttpResponse<String> get(String path) throws Exception {

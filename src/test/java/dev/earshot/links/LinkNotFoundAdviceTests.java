@@ -3,7 +3,7 @@ package dev.earshot.links;
 import java.util.List;
 import java.util.Locale;
 
-import dev.earshot.presence.Sounds;
+import dev.earshot.presence.TestPlayback;
 import dev.earshot.standin.MutableClock;
 import dev.earshot.web.StandalonePages;
 import org.junit.jupiter.api.Test;
@@ -27,8 +27,9 @@ class LinkNotFoundAdviceTests {
 
 	private final StandalonePages pages = mock(StandalonePages.class);
 
-	private final LinkNotFoundAdvice closed = new LinkNotFoundAdvice(new GuessLimit(new MutableClock(Sounds.NOON)),
-			new OutputPolicy("https://i.scdn.co"), new StaticMessageSource(), this.pages);
+	private final LinkNotFoundAdvice advice = new LinkNotFoundAdvice(
+			new GuessLimit(new MutableClock(TestPlayback.NOON)), new OutputPolicy("https://i.scdn.co"),
+			new StaticMessageSource(), this.pages);
 
 	@ParameterizedTest
 	@ValueSource(strings = { "overlay", "card.svg", "screen" })
@@ -50,7 +51,7 @@ class LinkNotFoundAdviceTests {
 	}
 
 	private ResponseEntity<?> ask(String output, Locale locale) {
-		return this.closed.answer(new LinkNotFound(), new MockHttpServletRequest("GET", "/s/made-up/" + output),
+		return this.advice.answer(new LinkNotFound(), new MockHttpServletRequest("GET", "/s/made-up/" + output),
 				new MockHttpServletResponse(), locale);
 	}
 

@@ -14,7 +14,7 @@ import dev.earshot.links.ShareLinks.Issued;
 import dev.earshot.links.options.LinkOptions;
 import dev.earshot.links.options.OptionReader;
 import dev.earshot.links.options.Output;
-import dev.earshot.presence.Sounds;
+import dev.earshot.presence.TestPlayback;
 import dev.earshot.standin.MutableClock;
 import dev.earshot.storage.TestDatabase;
 import dev.earshot.storage.UnsteadyDatabase;
@@ -36,13 +36,13 @@ import static org.mockito.Mockito.mock;
 
 class ShareLinksTests {
 
-	private static final AccountId ACCOUNT = Sounds.ACCOUNT;
+	private static final AccountId ACCOUNT = TestPlayback.ACCOUNT;
 
 	private static final AccountId OTHER = new AccountId("other");
 
 	private static final Set<Output> CARD = EnumSet.of(Output.CARD);
 
-	private final MutableClock clock = new MutableClock(Sounds.NOON);
+	private final MutableClock clock = new MutableClock(TestPlayback.NOON);
 
 	private final List<Object> events = new ArrayList<>();
 
@@ -50,9 +50,9 @@ class ShareLinksTests {
 	@EnumSource
 	void areFoundByTheirTokenAlsoAfterARestart(TestDatabase database) {
 		JdbcClient jdbc = prepared(database);
-		LinkOptions options = LinkOptions.USUAL.with(OptionReader.of(Map.of("card.width", "640")));
+		LinkOptions options = LinkOptions.DEFAULTS.with(OptionReader.of(Map.of("card.width", "640")));
 		Issued issued = links(jdbc).create(ACCOUNT, "README", EnumSet.of(Output.CARD, Output.FEED), options,
-				Sounds.NOON.plusSeconds(60));
+				TestPlayback.NOON.plusSeconds(60));
 		assertThat(links(jdbc).find(issued.token())).contains(issued.link());
 		assertThat(links(jdbc).find(new LinkToken("made-up"))).isEmpty();
 	}
@@ -96,7 +96,7 @@ class ShareLinksTests {
 		ShareLink link = create(links, null).link();
 		links.change(named(link, "Another name"));
 		links.change(new ShareLink(link.id(), ACCOUNT, link.name(), Set.of(Output.CARD), link.options(),
-				link.createdAt(), Sounds.NOON.plusSeconds(60)));
+				link.createdAt(), TestPlayback.NOON.plusSeconds(60)));
 		assertThat(this.events).isEmpty();
 	}
 
@@ -154,7 +154,7 @@ class ShareLinksTests {
 		JdbcClient jdbc = prepared(database);
 		ShareLinks links = links(jdbc);
 		Issued issued = create(links, null);
-		Issued other = links.create(OTHER, "Theirs", CARD, LinkOptions.USUAL, null);
+		Issued other = links.create(OTHER, "Theirs", CARD, LinkOptions.DEFAULTS, null);
 		links.on(new AccountDisconnected(ACCOUNT));
 		assertThat(links.find(issued.token())).isEmpty();
 		assertThat(links(jdbc).of(ACCOUNT)).isEmpty();
@@ -172,19 +172,19 @@ class ShareLinksTests {
 			.update();
 		assertThat(links(jdbc).find(issued.token())).get()
 			.returns(CARD, ShareLink::opens)
-			.returns(LinkOptions.USUAL, ShareLink::options);
+			.returns(LinkOptions.DEFAULTS, ShareLink::options);
 	}
 
 	@ParameterizedTest
 	@EnumSource
 	void areNoMoreThanFiftyForEach(TestDatabase database) {
 		ShareLinks links = links(prepared(database));
-		for (int made = 0; made < ShareLinks.MOST; made++) {
+		for (int made = 0; made < ShareLinks.MAX_PER_ACCOUNT; made++) {
 			create(links, null);
 		}
 		assertThat(links.isFull(ACCOUNT)).isTrue();
 		assertThatExceptionOfType(TooManyLinks.class).isThrownBy(() -> create(links, null));
-		assertThat(links.create(OTHER, "Theirs", CARD, LinkOptions.USUAL, null)).isNotNull();
+		assertThat(links.create(OTHER, "Theirs", CARD, LinkOptions.DEFAULTS, null)).isNotNull();
 	}
 
 	@Test
@@ -201,7 +201,7 @@ class ShareLinksTests {
 	@Test
 	void expireAtTheSecond() {
 		ShareLinks links = links(mock(LinkRepository.class));
-		Issued issued = create(links, Sounds.NOON.plusSeconds(10));
+		Issued issued = create(links, TestPlayback.NOON.plusSeconds(10));
 		this.clock.advance(Duration.ofMillis(9_999));
 		assertThat(links.find(issued.token())).isPresent();
 		this.clock.advance(Duration.ofMillis(1));
@@ -236,7 +236,7 @@ class ShareLinksTests {
 	@EnumSource
 	void doNotComeBackThoughTheyCouldBeDeletedOnlyLater(TestDatabase database) {
 		UnsteadyDatabase unsteady = UnsteadyDatabase.of(database);
-		ShareDatabase.addAccounts(unsteady.jdbc(), ACCOUNT);
+		LinkAccounts.addAccounts(unsteady.jdbc(), ACCOUNT);
 		ShareLinks links = links(unsteady.jdbc());
 		create(links, null);
 		unsteady.goAway();
@@ -254,7 +254,7 @@ class ShareLinksTests {
 
 	private static JdbcClient prepared(TestDatabase database) {
 		JdbcClient jdbc = database.empty();
-		ShareDatabase.addAccounts(jdbc, ACCOUNT, OTHER);
+		LinkAccounts.addAccounts(jdbc, ACCOUNT, OTHER);
 		return jdbc;
 	}
 
@@ -267,7 +267,7 @@ class ShareLinksTests {
 	}
 
 	private static Issued create(ShareLinks links, @Nullable Instant expiresAt) {
-		return links.create(ACCOUNT, "README", CARD, LinkOptions.USUAL, expiresAt);
+		return links.create(ACCOUNT, "README", CARD, LinkOptions.DEFAULTS, expiresAt);
 	}
 
 	private static ShareLink opening(ShareLink link, Set<Output> opens, LinkOptions options) {

@@ -54,10 +54,10 @@ class LiveStreamsTests {
 	@Test
 	void endsAStreamAfterTwentyMinutesSoThatTheSessionIsLookedAtAgain() {
 		open("tea");
-		IntStream.range(0, LiveStream.LAST_BEAT).forEach((_) -> this.streams.heartbeat());
-		assertThat(this.streams.isWatched("tea")).isTrue();
+		IntStream.range(0, LiveStream.MAX_HEARTBEATS).forEach((_) -> this.streams.heartbeat());
+		assertThat(this.streams.hasSubscribers("tea")).isTrue();
 		this.streams.heartbeat();
-		assertThat(this.streams.isWatched("tea")).isFalse();
+		assertThat(this.streams.hasSubscribers("tea")).isFalse();
 	}
 
 	@Test
@@ -65,12 +65,12 @@ class LiveStreamsTests {
 		open("tea");
 		open("tea");
 		assertThat(this.events).containsExactly(new SubscribersChanged("tea"));
-		assertThat(this.streams.isWatched("tea")).isTrue();
+		assertThat(this.streams.hasSubscribers("tea")).isTrue();
 		this.streams.publish("tea", "spilled", () -> {
 			throw new IllegalStateException("on purpose");
 		});
 		assertThat(this.events).containsExactly(new SubscribersChanged("tea"), new SubscribersChanged("tea"));
-		assertThat(this.streams.isWatched("tea")).isFalse();
+		assertThat(this.streams.hasSubscribers("tea")).isFalse();
 	}
 
 	@Test
@@ -88,7 +88,7 @@ class LiveStreamsTests {
 		});
 		stuck.open("tea");
 		stuck.close("tea");
-		assertThat(stuck.isWatched("tea")).isFalse();
+		assertThat(stuck.hasSubscribers("tea")).isFalse();
 		stuck.open("tea");
 		assertThat(this.events).containsExactly(new SubscribersChanged("tea"), new SubscribersChanged("tea"),
 				new SubscribersChanged("tea"));
@@ -96,7 +96,7 @@ class LiveStreamsTests {
 
 	@Test
 	void closesTheOldestOfTooMany() {
-		List<MvcTestResult> opened = IntStream.rangeClosed(0, LiveStreams.STREAMS_PER_TOPIC)
+		List<MvcTestResult> opened = IntStream.rangeClosed(0, LiveStreams.MAX_STREAMS_PER_TOPIC)
 			.mapToObj((_) -> open("tea"))
 			.toList();
 		assertThat(isComplete(opened.get(0))).isTrue();
@@ -117,7 +117,7 @@ class LiveStreamsTests {
 		this.streams.start();
 		this.streams.stop();
 		assertThat(isComplete(open("tea"))).isTrue();
-		assertThat(this.streams.isWatched("tea")).isFalse();
+		assertThat(this.streams.hasSubscribers("tea")).isFalse();
 	}
 
 	private MvcTestResult open(String topic) {

@@ -4,7 +4,7 @@ import dev.earshot.Installation;
 import dev.earshot.Visitor;
 import dev.earshot.Visitor.Page;
 import dev.earshot.core.AccountId;
-import dev.earshot.links.Sharing;
+import dev.earshot.links.TestLink;
 import dev.earshot.links.options.Output;
 import dev.earshot.playback.polling.Impatience;
 import dev.earshot.presence.PublicPlayback;
@@ -61,8 +61,8 @@ class OddAnswersIntegrationTests {
 			"https://open.spotify.com/a\\r\\nb", "https://open.spotify.com/{a}" })
 	void leadsFromACardToSpotifyWhateverItsAddress(String url) {
 		plays("{'type': 'track', 'name': 'a', 'external_urls': {'spotify': '%s'}}".formatted(url));
-		Sharing sharing = Sharing.at(earshot, Output.CARD);
-		assertThat(sharing.owner().get(sharing.path("card")).location()).isEqualTo("https://open.spotify.com/");
+		TestLink link = TestLink.of(earshot, Output.CARD);
+		assertThat(link.owner().get(link.path("card")).location()).isEqualTo("https://open.spotify.com/");
 	}
 
 	@ParameterizedTest
@@ -87,8 +87,8 @@ class OddAnswersIntegrationTests {
 			"{\"item\": null, \"currently_playing_type\": \"unknown\"}",
 			"{\"item\": null, \"currently_playing_type\": \"ad\", \"is_playing\": true}" })
 	void tellsNobodyOfOneOddAnswer(String odd) {
-		Sharing sharing = Sharing.at(earshot, Output.FEED);
-		sharing.owner().get(sharing.path("now.json"));
+		TestLink link = TestLink.of(earshot, Output.FEED);
+		link.owner().get(link.path("now.json"));
 		PublicPlayback before = shown();
 		earshot.spotify().answer("/me/player", odd, 1);
 		int calls = earshot.spotify().calls("/me/player");
@@ -99,7 +99,7 @@ class OddAnswersIntegrationTests {
 
 	private static PublicPlayback shown() {
 		String account = earshot.bean(JdbcClient.class).sql("select id from account").query(String.class).single();
-		PublicPlayback publicPlayback = earshot.bean(PublicPlaybacks.class).known(new AccountId(account)).shown();
+		PublicPlayback publicPlayback = earshot.bean(PublicPlaybacks.class).latest(new AccountId(account)).playback();
 		assertThat(publicPlayback.state()).isEqualTo(State.PLAYING);
 		return publicPlayback;
 	}

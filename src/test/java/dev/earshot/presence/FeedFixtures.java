@@ -51,7 +51,7 @@ final class FeedFixtures {
 				new Progress(Duration.ZERO, null, true, NOON));
 	}
 
-	static PublicPlayback shown(@Nullable Titled item) {
+	static PublicPlayback publicPlayback(@Nullable Titled item) {
 		return new PublicPlayback(item, new LastPlayed(track(PLAYING), NOON), NOON, null);
 	}
 

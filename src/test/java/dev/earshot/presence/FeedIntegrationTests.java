@@ -14,7 +14,7 @@ import dev.earshot.Visitor.Page;
 import dev.earshot.links.LinkViews;
 import dev.earshot.links.LinkViews.Usage;
 import dev.earshot.links.ShareLink;
-import dev.earshot.links.Sharing;
+import dev.earshot.links.TestLink;
 import dev.earshot.links.options.LinkOptions;
 import dev.earshot.links.options.Output;
 import dev.earshot.live.broadcast.SseBroadcaster;
@@ -34,11 +34,11 @@ class FeedIntegrationTests {
 	@RegisterExtension
 	static final Installation earshot = Installation.registered();
 
-	private Sharing sharing;
+	private TestLink testLink;
 
 	@BeforeEach
 	void share() {
-		this.sharing = Sharing.at(earshot, Output.FEED);
+		this.testLink = TestLink.of(earshot, Output.FEED);
 	}
 
 	@Test
@@ -57,7 +57,7 @@ class FeedIntegrationTests {
 		int calls = earshot.spotify().calls("/me/player");
 		Visitor program = new Visitor(earshot.program().url());
 		for (int fetch = 0; fetch < 200; fetch++) {
-			program.get(this.sharing.path("now.json"));
+			program.get(this.testLink.path("now.json"));
 		}
 		assertThat(earshot.spotify().calls("/me/player")).isEqualTo(calls);
 	}
@@ -95,7 +95,7 @@ class FeedIntegrationTests {
 		assertThat(head.statusCode()).isEqualTo(200);
 		assertThat(head.headers().firstValue("Content-Type"))
 			.hasValueSatisfying((type) -> assertThat(type).startsWith("text/event-stream"));
-		assertThat(earshot.bean(SseBroadcaster.class).isWatched(this.sharing.link().channel())).isFalse();
+		assertThat(earshot.bean(SseBroadcaster.class).hasSubscribers(this.testLink.link().channel())).isFalse();
 	}
 
 	@Test
@@ -144,7 +144,7 @@ class FeedIntegrationTests {
 	void countsWhoFetches() {
 		fetch();
 		fetch();
-		ShareLink link = this.sharing.link();
+		ShareLink link = this.testLink.link();
 		await().until(() -> views(link) == 2);
 	}
 
@@ -156,24 +156,24 @@ class FeedIntegrationTests {
 
 	@Test
 	void isClosedToLinksThatOpenSomethingElse() {
-		this.sharing.change(LinkOptions.USUAL, Output.CARD);
+		this.testLink.change(LinkOptions.DEFAULTS, Output.CARD);
 		assertThat(fetch()).extracting(Page::status, (page) -> page.header("Access-Control-Allow-Origin"))
 			.containsExactly(404, "*");
 	}
 
 	@Test
 	void isClosedOnceTheLinkIsRevoked() {
-		this.sharing.revoke();
+		this.testLink.revoke();
 		assertThat(fetch().status()).isEqualTo(404);
 	}
 
 	private Page fetch(String... headers) {
-		return new Visitor(earshot.program().url(), headers).get(this.sharing.path("now.json"));
+		return new Visitor(earshot.program().url(), headers).get(this.testLink.path("now.json"));
 	}
 
 	private HttpResponse<String> send(String method, String output, String... headers)
 			throws IOException, InterruptedException {
-		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.sharing.url(output)))
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.testLink.url(output)))
 			.method(method, BodyPublishers.noBody());
 		if (headers.length > 0) {
 			request.headers(headers);

@@ -25,10 +25,11 @@ class FeedTests {
 
 	private final JsonMapper json = new JsonMapper();
 
-	static Stream<PublicPlayback> everything() {
-		return Stream.of(FeedFixtures.shown(FeedFixtures.track(FeedFixtures.PLAYING)),
-				FeedFixtures.shown(FeedFixtures.track(FeedFixtures.PAUSED)), FeedFixtures.shown(FeedFixtures.episode()),
-				FeedFixtures.shown(FeedFixtures.localFile()), FeedFixtures.shown(null),
+	static Stream<PublicPlayback> playbacks() {
+		return Stream.of(FeedFixtures.publicPlayback(FeedFixtures.track(FeedFixtures.PLAYING)),
+				FeedFixtures.publicPlayback(FeedFixtures.track(FeedFixtures.PAUSED)),
+				FeedFixtures.publicPlayback(FeedFixtures.episode()),
+				FeedFixtures.publicPlayback(FeedFixtures.localFile()), FeedFixtures.publicPlayback(null),
 				new PublicPlayback(null, null, FeedFixtures.NOON, null),
 				new PublicPlayback(FeedFixtures.track(FeedFixtures.PLAYING), null, FeedFixtures.NOON,
 						Instant.parse("2026-11-22T13:00:00.123456Z")));
@@ -59,7 +60,7 @@ class FeedTests {
 
 	@Test
 	void tellsWhatPlaysAndHowFarItIs() {
-		Feed feed = Feed.of(FeedFixtures.shown(FeedFixtures.track(FeedFixtures.PLAYING)), 7, (_) -> COLORS);
+		Feed feed = Feed.of(FeedFixtures.publicPlayback(FeedFixtures.track(FeedFixtures.PLAYING)), 7, (_) -> COLORS);
 		assertThat(feed.state()).isEqualTo("playing");
 		assertThat(feed.id()).isEqualTo("7");
 		assertThat(feed.asOf()).isEqualTo("2026-11-22T12:00:00.123Z");
@@ -69,7 +70,7 @@ class FeedTests {
 
 	@Test
 	void tellsWhatWasHeardLastWhileNothingPlays() {
-		Feed feed = Feed.of(FeedFixtures.shown(null), 7, (_) -> null);
+		Feed feed = Feed.of(FeedFixtures.publicPlayback(null), 7, (_) -> null);
 		assertThat(feed.state()).isEqualTo("nothing");
 		assertThat(feed.item()).isNull();
 		assertThat(feed.recent()).isNotNull().extracting(Feed.Recent::heardAt).hasToString("2026-11-22T12:00:00.123Z");

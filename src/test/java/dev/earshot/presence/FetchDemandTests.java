@@ -31,7 +31,7 @@ class FetchDemandTests {
 
 	@Test
 	void aFetchNeedsTheBackgroundForAQuarterOfAnHour() {
-		this.demand.note(ACCOUNT);
+		this.demand.recordFetch(ACCOUNT);
 		this.clock.advance(Duration.ofMinutes(15).minusMillis(1));
 		assertThat(this.demand.of(ACCOUNT)).isEqualTo(DemandLevel.BACKGROUND);
 		this.clock.advance(Duration.ofMillis(1));
@@ -40,35 +40,35 @@ class FetchDemandTests {
 
 	@Test
 	void theNextFetchProlongsItAndTellsNobody() {
-		this.demand.note(ACCOUNT);
+		this.demand.recordFetch(ACCOUNT);
 		this.clock.advance(Duration.ofMinutes(10));
-		this.demand.note(ACCOUNT);
+		this.demand.recordFetch(ACCOUNT);
 		this.clock.advance(Duration.ofMinutes(10));
-		this.demand.forgetWhatIsLongAgo();
+		this.demand.removeExpired();
 		assertThat(this.demand.of(ACCOUNT)).isEqualTo(DemandLevel.BACKGROUND);
 		assertThat(this.events).containsExactly(new DemandChanged(ACCOUNT));
 	}
 
 	@Test
 	void tellsWhenItBeginsAndWhenItEnds() {
-		this.demand.note(ACCOUNT);
+		this.demand.recordFetch(ACCOUNT);
 		this.clock.advance(Duration.ofMinutes(15));
-		this.demand.forgetWhatIsLongAgo();
-		this.demand.forgetWhatIsLongAgo();
+		this.demand.removeExpired();
+		this.demand.removeExpired();
 		assertThat(this.events).containsExactly(new DemandChanged(ACCOUNT), new DemandChanged(ACCOUNT));
 	}
 
 	@Test
 	void whoComesBackAfterThatIsTold() {
-		this.demand.note(ACCOUNT);
+		this.demand.recordFetch(ACCOUNT);
 		this.clock.advance(Duration.ofMinutes(20));
-		this.demand.note(ACCOUNT);
+		this.demand.recordFetch(ACCOUNT);
 		assertThat(this.events).hasSize(2);
 	}
 
 	@Test
 	void whoHasLeftIsForgotten() {
-		this.demand.note(ACCOUNT);
+		this.demand.recordFetch(ACCOUNT);
 		this.demand.on(new AccountDisconnected(ACCOUNT));
 		assertThat(this.demand.of(ACCOUNT)).isEqualTo(DemandLevel.NONE);
 	}

@@ -73,7 +73,7 @@ class WebhookIntegrationTests {
 		hears("started");
 		this.listener.play(Catalogue.ANCHOR_SONG);
 		JsonNode started = hears("started", Catalogue.ANCHOR_SONG.name());
-		JsonNode feed = JSON.readTree(earshot.bean(RenderedFeeds.class).known(account()).json());
+		JsonNode feed = JSON.readTree(earshot.bean(RenderedFeeds.class).latest(account()).json());
 		assertThat(uncoloured(started)).isEqualTo(uncoloured(feed));
 		assertThat(started.at("/at")).isEqualTo(feed.at("/asOf"));
 		this.listener.stop();
@@ -318,7 +318,7 @@ class WebhookIntegrationTests {
 	}
 
 	private static @Nullable Titled known() {
-		return earshot.bean(PublicPlaybacks.class).known(account()).shown().item();
+		return earshot.bean(PublicPlaybacks.class).latest(account()).playback().item();
 	}
 
 	private static AccountId account() {

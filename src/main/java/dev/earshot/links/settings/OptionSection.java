@@ -12,17 +12,17 @@ import dev.earshot.links.options.Output;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * The part of a form about one output: what can be chosen, and a preview of it.
+ * The part of the form for one output: its options and a preview.
  *
- * @param output which
- * @param path where previews of it are
- * @param fields its options
+ * @param output the output
+ * @param path the path of the preview
+ * @param fields the options
  */
 record OptionSection(Output output, String path, List<OptionField> fields) {
 
-	// Servers take no longer addresses than this for granted; a longer style is left out
-	// and put in by a script.
-	private static final int LONGEST_ADDRESS = 5000;
+	// Servers are not expected to accept longer paths. A longer style is omitted, and a
+	// script adds it to the preview.
+	private static final int MAX_PATH_LENGTH = 5000;
 
 	static List<OptionSection> of(LinkForm form, Set<String> wrong) {
 		return Stream.of(Output.values())
@@ -32,7 +32,7 @@ record OptionSection(Output output, String path, List<OptionField> fields) {
 			.toList();
 	}
 
-	// Where there is nothing to look at there is nothing to choose either.
+	// An output without a preview has no options either.
 	private static Optional<String> preview(Output output) {
 		return switch (output) {
 			case OVERLAY -> Optional.of("/share/preview/overlay");
@@ -55,8 +55,7 @@ record OptionSection(Output output, String path, List<OptionField> fields) {
 	}
 
 	/**
-	 * Where a preview of this output is, as it is chosen.
-	 * @return a path with a query
+	 * Returns the path of a preview with the current values.
 	 */
 	public String preview() {
 		return isPreviewedWhole() ? preview(this.fields)
@@ -64,11 +63,11 @@ record OptionSection(Output output, String path, List<OptionField> fields) {
 	}
 
 	/**
-	 * Whether the preview shows all that is chosen.
-	 * @return {@code false} if a style is too long for an address
+	 * Returns whether the preview shows all values, that is, the style fits into the
+	 * path.
 	 */
 	public boolean isPreviewedWhole() {
-		return preview(this.fields).length() <= LONGEST_ADDRESS;
+		return preview(this.fields).length() <= MAX_PATH_LENGTH;
 	}
 
 	private String preview(List<OptionField> shown) {

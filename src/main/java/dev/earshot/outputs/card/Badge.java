@@ -1,15 +1,15 @@
 package dev.earshot.outputs.card;
 
 /**
- * The badge of explicit content in its place.
+ * The position of the badge for explicit content.
  *
- * @param x the left end
+ * @param x the left edge
  * @param y the top
  */
 record Badge(double x, double y) {
 
 	static final int SIZE = 14;
 
-	static final int ROOM = SIZE + 6;
+	static final int WIDTH_WITH_GAP = SIZE + 6;
 
 }

@@ -10,13 +10,13 @@ record Box(double x, double y, double width, double height) {
 	}
 
 	/**
-	 * The largest rectangle within this one that has the form of a picture, so that the
-	 * picture is seen as a whole.
+	 * Returns the largest rectangle within this one that has the proportions of an image,
+	 * so that the whole image is visible.
 	 */
-	Box holding(int pictureWidth, int pictureHeight) {
-		double scale = Math.min(this.width / pictureWidth, this.height / pictureHeight);
-		double fitWidth = rounded(pictureWidth * scale);
-		double fitHeight = rounded(pictureHeight * scale);
+	Box fit(int imageWidth, int imageHeight) {
+		double scale = Math.min(this.width / imageWidth, this.height / imageHeight);
+		double fitWidth = rounded(imageWidth * scale);
+		double fitHeight = rounded(imageHeight * scale);
 		return new Box(this.x + rounded((this.width - fitWidth) / 2), this.y + rounded((this.height - fitHeight) / 2),
 				fitWidth, fitHeight);
 	}

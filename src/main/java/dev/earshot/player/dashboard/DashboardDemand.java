@@ -48,7 +48,7 @@ class DashboardDemand implements Demand {
 	@Override
 	public DemandLevel of(AccountId account) {
 		return NEEDS.stream()
-			.filter((level) -> this.streams.isWatched(topic(account, level)))
+			.filter((level) -> this.streams.hasSubscribers(topic(account, level)))
 			.reduce(DemandLevel.NONE, DemandLevel::or);
 	}
 

@@ -268,9 +268,9 @@ class LinksIntegrationTests {
 	void areNoMoreThanFifty() {
 		AccountId account = new AccountId(
 				earshot.bean(JdbcClient.class).sql("select id from account").query(String.class).single());
-		for (int made = 0; made < ShareLinks.MOST; made++) {
+		for (int made = 0; made < ShareLinks.MAX_PER_ACCOUNT; made++) {
 			earshot.bean(ShareLinks.class)
-				.create(account, "Link " + made, EnumSet.of(Output.CARD), LinkOptions.USUAL, null);
+				.create(account, "Link " + made, EnumSet.of(Output.CARD), LinkOptions.DEFAULTS, null);
 		}
 		assertThat(this.owner.open("/share").body()).contains("You have 50 links")
 			.doesNotContain("href=\"/share/new\"");

@@ -62,7 +62,7 @@ class CardIntegrationTests {
 	private static Issued share(Output output) {
 		String id = earshot.bean(JdbcClient.class).sql("select id from account").query(String.class).single();
 		Set<Output> opens = EnumSet.of(output);
-		return earshot.bean(ShareLinks.class).create(new AccountId(id), "README", opens, LinkOptions.USUAL, null);
+		return earshot.bean(ShareLinks.class).create(new AccountId(id), "README", opens, LinkOptions.DEFAULTS, null);
 	}
 
 	@Test
@@ -144,7 +144,7 @@ class CardIntegrationTests {
 	void looksAsTheLinkSays() {
 		Issued issued = share(Output.CARD);
 		CardOptions tall = new CardOptions(CardOptions.Look.TALL, CardOptions.Theme.DARK, 320, true, false);
-		LinkOptions options = new LinkOptions(LinkOptions.USUAL.overlay(), tall, LinkOptions.USUAL.display());
+		LinkOptions options = new LinkOptions(LinkOptions.DEFAULTS.overlay(), tall, LinkOptions.DEFAULTS.display());
 		var link = issued.link();
 		earshot.bean(ShareLinks.class)
 			.change(new ShareLink(link.id(), link.account(), link.name(), link.opens(), options, link.createdAt(),

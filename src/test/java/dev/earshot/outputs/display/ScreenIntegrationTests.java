@@ -103,7 +103,7 @@ class ScreenIntegrationTests {
 	@Test
 	void looksAsItsOwnerWantsIt() {
 		earshot.owner();
-		LinkOptions options = LinkOptions.USUAL.with(OptionReader
+		LinkOptions options = LinkOptions.DEFAULTS.with(OptionReader
 			.of((name) -> name.equals("display.theme") ? "light" : name.equals("display.clock") ? "hours-12" : null));
 		Page page = this.stranger.get(address(link(Output.DISPLAY, options, null)));
 		assertThat(page.body()).contains("data-theme=\"light\"", "data-clock=\"hours-12\"");
@@ -166,7 +166,7 @@ class ScreenIntegrationTests {
 	@Test
 	void isNotThereForALinkThatOpensOtherThings() {
 		earshot.owner();
-		assertThat(this.stranger.get(address(link(Output.CARD, LinkOptions.USUAL, null))).status()).isEqualTo(404);
+		assertThat(this.stranger.get(address(link(Output.CARD, LinkOptions.DEFAULTS, null))).status()).isEqualTo(404);
 	}
 
 	@Test
@@ -174,7 +174,7 @@ class ScreenIntegrationTests {
 		earshot.owner();
 		Issued revoked = display();
 		earshot.bean(ShareLinks.class).revoke(revoked.link());
-		Issued expired = link(Output.DISPLAY, LinkOptions.USUAL, Instant.EPOCH);
+		Issued expired = link(Output.DISPLAY, LinkOptions.DEFAULTS, Instant.EPOCH);
 		assertThat(this.stranger.get(address(revoked)).status()).isEqualTo(404);
 		assertThat(this.stranger.get(address(expired)).status()).isEqualTo(404);
 	}
@@ -199,7 +199,7 @@ class ScreenIntegrationTests {
 	}
 
 	private static Issued display() {
-		return link(Output.DISPLAY, LinkOptions.USUAL, null);
+		return link(Output.DISPLAY, LinkOptions.DEFAULTS, null);
 	}
 
 	private static Issued link(Output output, LinkOptions options, @Nullable Instant expiresAt) {

@@ -13,7 +13,7 @@ import dev.earshot.Installation;
 import dev.earshot.Raw;
 import dev.earshot.Visitor;
 import dev.earshot.Visitor.Page;
-import dev.earshot.links.Sharing;
+import dev.earshot.links.TestLink;
 import dev.earshot.links.options.LinkOptions;
 import dev.earshot.links.options.OptionReader;
 import dev.earshot.links.options.Output;
@@ -46,11 +46,11 @@ class OverlayIntegrationTests {
 
 	private final Visitor audience = earshot.visitor();
 
-	private Sharing sharing;
+	private TestLink link;
 
 	@BeforeEach
 	void share() {
-		this.sharing = Sharing.at(earshot, Output.OVERLAY);
+		this.link = TestLink.of(earshot, Output.OVERLAY);
 		await().untilAsserted(() -> assertThat(overlay("").body()).contains("Harbor Lights"));
 	}
 
@@ -144,16 +144,16 @@ class OverlayIntegrationTests {
 	@ValueSource(strings = { "size=150%", "size=%zz", "align={top}", "hide-after=|", "theme=%E2%28" })
 	void ignoresWhatCannotBeReadAtAll(String option) throws IOException {
 		String address = "overlay?motion=fade&" + option + "&look=tower";
-		assertThat(Raw.get(earshot, this.sharing.path(address))).startsWith("HTTP/1.1 200")
+		assertThat(Raw.get(earshot, this.link.path(address))).startsWith("HTTP/1.1 200")
 			.contains("data-look=\"tower\"", "data-theme=\"dark\"", "data-motion=\"fade\"");
 		address = address.replaceFirst("overlay", "overlay.css") + "&size=80";
-		assertThat(Raw.get(earshot, this.sharing.path(address))).startsWith("HTTP/1.1 200").contains("--size: 0.80;");
+		assertThat(Raw.get(earshot, this.link.path(address))).startsWith("HTTP/1.1 200").contains("--size: 0.80;");
 	}
 
 	@Test
 	void itsPreviewIgnoresItToo() throws IOException {
 		assertThat(Raw.get(earshot, "/share/preview/overlay?size=150%&look=tower",
-				"Cookie: EARSHOT=" + this.sharing.owner().session()))
+				"Cookie: EARSHOT=" + this.link.owner().session()))
 			.startsWith("HTTP/1.1 200")
 			.contains("data-look=\"tower\"");
 	}
@@ -171,7 +171,7 @@ class OverlayIntegrationTests {
 	@Test
 	void nobodyElseBringsStyle() {
 		assertThat(style("?css=p%7B%7D").body()).doesNotContain("p{}");
-		assertThat(this.sharing.owner().get("/share/preview/overlay.css?css=p%7B%7D").body()).contains("p{}");
+		assertThat(this.link.owner().get("/share/preview/overlay.css?css=p%7B%7D").body()).contains("p{}");
 	}
 
 	@Test
@@ -205,7 +205,7 @@ class OverlayIntegrationTests {
 
 	@Test
 	void theOwnerHasAPreviewThatNobodyElseMayFrame() {
-		Page preview = this.sharing.owner().get("/share/preview/overlay?look=tower&css=p%7B%7D");
+		Page preview = this.link.owner().get("/share/preview/overlay?look=tower&css=p%7B%7D");
 		assertThat(preview.body()).contains("data-look=\"tower\"", "/share/preview/live",
 				"/share/preview/overlay.css?look=tower&amp;css=p%7B%7D");
 		assertThat(preview.header("Content-Security-Policy")).contains("frame-ancestors 'self'");
@@ -214,21 +214,21 @@ class OverlayIntegrationTests {
 
 	@Test
 	void opensNothingWithoutItsLink() {
-		this.sharing.revoke();
+		this.link.revoke();
 		assertThat(overlay("").status()).isEqualTo(404);
 		assertThat(style("").status()).isEqualTo(404);
 	}
 
 	private void options(Map<String, String> texts) {
-		this.sharing.change(LinkOptions.USUAL.with(OptionReader.of(texts)), Output.OVERLAY);
+		this.link.change(LinkOptions.DEFAULTS.with(OptionReader.of(texts)), Output.OVERLAY);
 	}
 
 	private Page overlay(String query) {
-		return this.audience.get(this.sharing.path("overlay") + query);
+		return this.audience.get(this.link.path("overlay") + query);
 	}
 
 	private Page style(String query) {
-		return this.audience.get(this.sharing.path("overlay.css") + query);
+		return this.audience.get(this.link.path("overlay.css") + query);
 	}
 
 }

@@ -40,8 +40,8 @@ class StreamDemandTests {
 
 	@Test
 	void aPreviewIsSeenToo() {
-		given(this.broadcaster.isWatched(StreamDemand.previewChannel(ACCOUNT))).willReturn(true);
-		this.streams.expect(StreamDemand.previewChannel(ACCOUNT), ACCOUNT);
+		given(this.broadcaster.hasSubscribers(StreamDemand.previewChannel(ACCOUNT))).willReturn(true);
+		this.streams.register(StreamDemand.previewChannel(ACCOUNT), ACCOUNT);
 		assertThat(this.streams.of(ACCOUNT)).isEqualTo(DemandLevel.DISPLAY);
 	}
 
@@ -67,8 +67,8 @@ class StreamDemandTests {
 	}
 
 	private void open(boolean stays) {
-		given(this.broadcaster.isWatched(CHANNEL)).willReturn(stays);
-		this.streams.expect(CHANNEL, ACCOUNT);
+		given(this.broadcaster.hasSubscribers(CHANNEL)).willReturn(stays);
+		this.streams.register(CHANNEL, ACCOUNT);
 	}
 
 }

@@ -5,7 +5,7 @@ import java.util.List;
 
 import dev.earshot.Installation;
 import dev.earshot.Raw;
-import dev.earshot.links.Sharing;
+import dev.earshot.links.TestLink;
 import dev.earshot.links.options.LinkOptions;
 import dev.earshot.links.options.Output;
 import dev.earshot.live.broadcast.SseBroadcaster;
@@ -28,21 +28,21 @@ class StreamIntegrationTests {
 	@RegisterExtension
 	static final Installation earshot = Installation.registered();
 
-	private Sharing sharing;
+	private TestLink testLink;
 
 	@BeforeEach
 	void share() {
-		this.sharing = Sharing.at(earshot, Output.FEED);
+		this.testLink = TestLink.of(earshot, Output.FEED);
 	}
 
 	@Test
 	void tellsEveryChange() {
-		try (Follower follower = follow()) {
-			hears(follower, "Harbor Lights, Low Tide");
+		try (TestStreamClient client = follow()) {
+			hears(client, "Harbor Lights, Low Tide");
 			earshot.spotify().listener().skip();
-			await().until(() -> isSeen(follower, "Tin Roof Radio"));
-			assertThat(follower.events()).containsOnly("now");
-			assertThat(follower.ids()).doesNotHaveDuplicates().isSorted();
+			await().until(() -> isSeen(client, "Tin Roof Radio"));
+			assertThat(client.events()).containsOnly("now");
+			assertThat(client.ids()).doesNotHaveDuplicates().isSorted();
 		}
 	}
 
@@ -55,138 +55,139 @@ class StreamIntegrationTests {
 			Impatience.lookNow(earshot.program());
 			return !idOfTheFirst().equals(last);
 		});
-		try (Follower follower = follow("Last-Event-ID", last)) {
-			hears(follower, "Tin Roof Radio");
-			assertThat(follower.ids()).doesNotContain(last);
+		try (TestStreamClient client = follow("Last-Event-ID", last)) {
+			hears(client, "Tin Roof Radio");
+			assertThat(client.ids()).doesNotContain(last);
 		}
 	}
 
 	private String idOfTheFirst() {
-		try (Follower follower = follow()) {
-			hears(follower, "\"state\":\"playing\"");
-			return follower.ids().getLast();
+		try (TestStreamClient client = follow()) {
+			hears(client, "\"state\":\"playing\"");
+			return client.ids().getLast();
 		}
 	}
 
 	@Test
 	void endsAtOnceWhenTheLinkIsRevoked() {
-		try (Follower follower = follow()) {
-			hears(follower, "Harbor Lights");
+		try (TestStreamClient client = follow()) {
+			hears(client, "Harbor Lights");
 			assertThat(isWatched()).isTrue();
-			this.sharing.revoke();
+			this.testLink.revoke();
 			assertThat(isWatched()).isFalse();
-			await().until(follower::hasEnded);
-			assertThat(follower.events()).endsWith("gone");
+			await().until(client::hasEnded);
+			assertThat(client.events()).endsWith("gone");
 		}
 	}
 
 	@Test
 	void endsWithTheNewsWhenTheLinkIsChanged() {
-		try (Follower follower = follow()) {
-			hears(follower, "Harbor Lights");
-			this.sharing.change(LinkOptions.USUAL, Output.FEED, Output.OVERLAY);
-			await().until(follower::hasEnded);
-			assertThat(follower.events()).endsWith("changed");
+		try (TestStreamClient client = follow()) {
+			hears(client, "Harbor Lights");
+			this.testLink.change(LinkOptions.DEFAULTS, Output.FEED, Output.OVERLAY);
+			await().until(client::hasEnded);
+			assertThat(client.events()).endsWith("changed");
 		}
-		try (Follower follower = follow("Last-Event-ID", "changed")) {
-			hears(follower, "Harbor Lights");
-			assertThat(follower.events()).containsOnly("now");
+		try (TestStreamClient client = follow("Last-Event-ID", "changed")) {
+			hears(client, "Harbor Lights");
+			assertThat(client.events()).containsOnly("now");
 		}
 	}
 
 	@Test
 	void tellsWhatWasHeardLastOnlyWhereTheFeedIsOpen() {
-		this.sharing.change(LinkOptions.USUAL, Output.OVERLAY);
-		try (Follower follower = follow()) {
-			hears(follower, "Harbor Lights");
+		this.testLink.change(LinkOptions.DEFAULTS, Output.OVERLAY);
+		try (TestStreamClient client = follow()) {
+			hears(client, "Harbor Lights");
 			earshot.spotify().listener().stop();
-			await().until(() -> isSeen(follower, "\"state\":\"nothing\""));
-			assertThat(follower.data()).contains("\"recent\":null").doesNotContain("Harbor Lights");
+			await().until(() -> isSeen(client, "\"state\":\"nothing\""));
+			assertThat(client.data()).contains("\"recent\":null").doesNotContain("Harbor Lights");
 		}
-		this.sharing.change(LinkOptions.USUAL, Output.OVERLAY, Output.FEED);
-		try (Follower follower = follow()) {
-			hears(follower, "Harbor Lights");
-			assertThat(follower.data()).contains("heardAt");
+		this.testLink.change(LinkOptions.DEFAULTS, Output.OVERLAY, Output.FEED);
+		try (TestStreamClient client = follow()) {
+			hears(client, "Harbor Lights");
+			assertThat(client.data()).contains("heardAt");
 		}
 	}
 
 	@Test
 	void isGoneWhenTheLinkOpensNothingLiveAnyMore() {
-		try (Follower follower = follow()) {
-			hears(follower, "Harbor Lights");
-			this.sharing.change(LinkOptions.USUAL, Output.CARD);
-			await().until(follower::hasEnded);
-			assertThat(follower.events()).endsWith("gone");
+		try (TestStreamClient client = follow()) {
+			hears(client, "Harbor Lights");
+			this.testLink.change(LinkOptions.DEFAULTS, Output.CARD);
+			await().until(client::hasEnded);
+			assertThat(client.events()).endsWith("gone");
 		}
 	}
 
 	@ParameterizedTest
 	@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "CARD")
 	void opensForEverythingLive(Output output) {
-		this.sharing.change(LinkOptions.USUAL, output);
-		try (Follower follower = follow()) {
-			hears(follower, "Harbor Lights");
+		this.testLink.change(LinkOptions.DEFAULTS, output);
+		try (TestStreamClient client = follow()) {
+			hears(client, "Harbor Lights");
 		}
 	}
 
 	@Test
 	void opensAsIfAnOptionThatCannotBeReadWereNotThere() throws IOException {
-		this.sharing.change(LinkOptions.USUAL, Output.OVERLAY);
-		assertThat(Raw.status(earshot, this.sharing.path("live?page=overlay&options=%"))).startsWith("HTTP/1.1 200");
+		this.testLink.change(LinkOptions.DEFAULTS, Output.OVERLAY);
+		assertThat(Raw.status(earshot, this.testLink.path("live?page=overlay&options=%"))).startsWith("HTTP/1.1 200");
 	}
 
 	@Test
 	void doesNotOpenForACard() {
-		this.sharing.change(LinkOptions.USUAL, Output.CARD);
-		try (Follower follower = follow()) {
-			assertThat(follower.answer().statusCode()).isEqualTo(404);
-			assertThat(follower.answer().headers().allValues("Access-Control-Allow-Origin")).isEqualTo(List.of("*"));
+		this.testLink.change(LinkOptions.DEFAULTS, Output.CARD);
+		try (TestStreamClient client = follow()) {
+			assertThat(client.answer().statusCode()).isEqualTo(404);
+			assertThat(client.answer().headers().allValues("Access-Control-Allow-Origin")).isEqualTo(List.of("*"));
 		}
 	}
 
 	@ParameterizedTest
 	@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = { "CARD", "OVERLAY" })
 	void doesNotOpenForAPageThatTheLinkDoesNotOpen(Output output) {
-		this.sharing.change(LinkOptions.USUAL, output);
-		try (Follower follower = Follower.of(this.sharing.url("live?page=overlay"))) {
-			assertThat(follower.answer().statusCode()).isEqualTo(404);
+		this.testLink.change(LinkOptions.DEFAULTS, output);
+		try (TestStreamClient client = TestStreamClient.of(this.testLink.url("live?page=overlay"))) {
+			assertThat(client.answer().statusCode()).isEqualTo(404);
 		}
 	}
 
 	@Test
 	void somebodySeesItWhileItIsOpen() {
 		StreamDemand streams = earshot.bean(StreamDemand.class);
-		try (Follower follower = follow()) {
-			hears(follower, "Harbor Lights");
-			assertThat(streams.of(this.sharing.link().account())).isEqualTo(DemandLevel.DISPLAY);
-			this.sharing.revoke();
-			await().until(follower::hasEnded);
+		try (TestStreamClient client = follow()) {
+			hears(client, "Harbor Lights");
+			assertThat(streams.of(this.testLink.link().account())).isEqualTo(DemandLevel.DISPLAY);
+			this.testLink.revoke();
+			await().until(client::hasEnded);
 		}
-		await().until(() -> streams.of(this.sharing.link().account()) == DemandLevel.NONE);
+		await().until(() -> streams.of(this.testLink.link().account()) == DemandLevel.NONE);
 	}
 
 	@Test
 	void theOwnerHasAPreview() {
 		String preview = earshot.program().url() + "/share/preview/live";
-		try (Follower follower = Follower.of(preview, "Cookie", "EARSHOT=" + this.sharing.owner().session())) {
-			hears(follower, "Harbor Lights");
-			this.sharing.owner().open("/");
-			this.sharing.owner().submit("/logout");
-			await().until(follower::hasEnded);
+		try (TestStreamClient client = TestStreamClient.of(preview, "Cookie",
+				"EARSHOT=" + this.testLink.owner().session())) {
+			hears(client, "Harbor Lights");
+			this.testLink.owner().open("/");
+			this.testLink.owner().submit("/logout");
+			await().until(client::hasEnded);
 		}
 	}
 
 	@Test
 	void aPreviewEndsNowAndThenAndALinkDoesNot() {
 		String preview = earshot.program().url() + "/share/preview/live";
-		try (Follower owner = Follower.of(preview, "Cookie", "EARSHOT=" + this.sharing.owner().session());
-				Follower follower = follow()) {
+		try (TestStreamClient owner = TestStreamClient.of(preview, "Cookie",
+				"EARSHOT=" + this.testLink.owner().session()); TestStreamClient client = follow()) {
 			hears(owner, "Harbor Lights");
-			hears(follower, "Harbor Lights");
+			hears(client, "Harbor Lights");
 			earshot.bean(StreamPublisher.class).endPreviews();
 			await().until(owner::hasEnded);
 			assertThat(owner.events()).endsWith("changed");
-			assertThat(follower.hasEnded()).isFalse();
+			assertThat(client.hasEnded()).isFalse();
 		}
 	}
 
@@ -196,21 +197,21 @@ class StreamIntegrationTests {
 	}
 
 	private boolean isWatched() {
-		return earshot.bean(SseBroadcaster.class).isWatched(this.sharing.link().channel());
+		return earshot.bean(SseBroadcaster.class).hasSubscribers(this.testLink.link().channel());
 	}
 
-	private Follower follow(String... headers) {
-		return Follower.of(this.sharing.url("live"), headers);
+	private TestStreamClient follow(String... headers) {
+		return TestStreamClient.of(this.testLink.url("live"), headers);
 	}
 
 	// A look that was under way just then has seen nothing of what came after.
-	private static boolean isSeen(Follower follower, String part) {
+	private static boolean isSeen(TestStreamClient client, String part) {
 		Impatience.lookNow(earshot.program());
-		return follower.data().contains(part);
+		return client.data().contains(part);
 	}
 
-	private static void hears(Follower follower, String part) {
-		await().untilAsserted(() -> assertThat(follower.data()).contains(part));
+	private static void hears(TestStreamClient client, String part) {
+		await().untilAsserted(() -> assertThat(client.data()).contains(part));
 	}
 
 }

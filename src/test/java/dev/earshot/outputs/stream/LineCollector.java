@@ -9,7 +9,7 @@ import java.util.concurrent.Flow.Subscription;
  *
  * @param lines where
  */
-record Lines(List<String> lines) implements Subscriber<String> {
+record LineCollector(List<String> lines) implements Subscriber<String> {
 
 	@Override
 	public void onSubscribe(Subscription subscription) {

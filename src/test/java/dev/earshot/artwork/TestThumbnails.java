@@ -11,11 +11,11 @@ import dev.earshot.standin.Artwork;
 /**
  * Covers as the outputs have them, without a server to fetch them from.
  */
-public final class TestPictures {
+public final class TestThumbnails {
 
-	private static final Map<String, Thumbnail> DRAWN = new ConcurrentHashMap<>();
+	private static final Map<String, Thumbnail> CACHE = new ConcurrentHashMap<>();
 
-	private TestPictures() {
+	private TestThumbnails() {
 	}
 
 	/**
@@ -24,16 +24,16 @@ public final class TestPictures {
 	 * @return the same picture for the same key
 	 */
 	public static Thumbnail of(String key) {
-		return DRAWN.computeIfAbsent(key, (_) -> develop(Artwork.draw(key + "-640.jpg")));
+		return CACHE.computeIfAbsent(key, (_) -> scale(Artwork.draw(key + "-640.jpg")));
 	}
 
 	public static Thumbnail of(int width, int height) {
-		return develop(Paintings.jpeg(width, height));
+		return scale(TestImages.jpeg(width, height));
 	}
 
-	private static Thumbnail develop(byte[] jpeg) {
+	private static Thumbnail scale(byte[] jpeg) {
 		try {
-			return ImageScaler.develop(new DownloadedImage("image/jpeg", jpeg));
+			return ImageScaler.scale(new DownloadedImage("image/jpeg", jpeg));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * A link of the owner, who is logged in, and the addresses that it opens.
  */
-public final class Sharing {
+public final class TestLink {
 
 	private final Supplier<RunningEarshot> earshot;
 
@@ -26,12 +26,12 @@ public final class Sharing {
 
 	private ShareLinks.Issued issued;
 
-	private Sharing(Supplier<RunningEarshot> earshot, Visitor owner, Output... opens) {
+	private TestLink(Supplier<RunningEarshot> earshot, Visitor owner, Output... opens) {
 		this.earshot = earshot;
 		this.owner = owner;
 		String account = bean(JdbcClient.class).sql("select id from account").query(String.class).single();
 		this.issued = bean(ShareLinks.class).create(new AccountId(account), "Stream", EnumSet.copyOf(List.of(opens)),
-				LinkOptions.USUAL, null);
+				LinkOptions.DEFAULTS, null);
 	}
 
 	private <T> T bean(Class<T> type) {
@@ -44,8 +44,8 @@ public final class Sharing {
 	 * @param opens what the link opens
 	 * @return the link
 	 */
-	public static Sharing at(Installation earshot, Output... opens) {
-		return new Sharing(earshot::program, earshot.owner(), opens);
+	public static TestLink of(Installation earshot, Output... opens) {
+		return new TestLink(earshot::program, earshot.owner(), opens);
 	}
 
 	/**
@@ -55,8 +55,8 @@ public final class Sharing {
 	 * @param opens what the link opens
 	 * @return the link
 	 */
-	public static Sharing at(RunningEarshot earshot, Visitor owner, Output... opens) {
-		return new Sharing(() -> earshot, owner, opens);
+	public static TestLink of(RunningEarshot earshot, Visitor owner, Output... opens) {
+		return new TestLink(() -> earshot, owner, opens);
 	}
 
 	public Visitor owner() {
@@ -84,8 +84,8 @@ public final class Sharing {
 	 * Waits until somebody listens: whoever is not there yet, or just comes back, is told
 	 * of nothing that happens to the link.
 	 */
-	public void isHeard() {
-		Awaitility.await().until(() -> bean(SseBroadcaster.class).isWatched(link().channel()));
+	public void awaitSubscriber() {
+		Awaitility.await().until(() -> bean(SseBroadcaster.class).hasSubscribers(link().channel()));
 	}
 
 	public void change(LinkOptions options, Output... opens) {

@@ -6,7 +6,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class OwnStyleTests {
+class CustomStyleTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { ".a { background: url(https://i.scdn.co/image/1) }", "a { cursor: URL('x'), auto }",
@@ -14,12 +14,12 @@ class OwnStyleTests {
 			"a { background: -webkit-image-set('x' 1x) }", "a { background: image('x') }", "a { content: src('x') }",
 			"@import 'x';", "@IMPORT\n'x';", "@\\69mport 'x';", "@font-face { font-family: a; src: local(b) }" })
 	void loadsWhatItNames(String css) {
-		assertThat(OwnStyle.loadsNothing(css)).isFalse();
+		assertThat(CustomStyle.loadsNothing(css)).isFalse();
 	}
 
 	@Test
 	void mayDoAnythingElse() {
-		assertThat(OwnStyle.loadsNothing(
+		assertThat(CustomStyle.loadsNothing(
 				"""
 						.title a { color: #f60; font: 700 2rem/1.2 "Comic Sans MS"; background-image: linear-gradient(red, blue); }
 						@media (min-width: 40rem) { .cover { image-rendering: pixelated; width: calc(2 * var(--cover)); } }

@@ -16,7 +16,7 @@ import dev.earshot.spotify.SpotifyRefusal;
 /**
  * What somebody may be hearing, seen at noon unless it says otherwise.
  */
-public final class Sounds {
+public final class TestPlayback {
 
 	/**
 	 * When everything is seen, unless something else is said.
@@ -28,7 +28,7 @@ public final class Sounds {
 	 */
 	public static final AccountId ACCOUNT = new AccountId("somebody");
 
-	private Sounds() {
+	private TestPlayback() {
 	}
 
 	/**
@@ -51,11 +51,11 @@ public final class Sounds {
 				progress);
 	}
 
-	static NowPlaying silence() {
-		return seen(new Playback.Nothing(List.of(), true), NOON);
+	static NowPlaying nothing() {
+		return observed(new Playback.Nothing(List.of(), true), NOON);
 	}
 
-	static NowPlaying seen(Playback playback, Instant at) {
+	static NowPlaying observed(Playback playback, Instant at) {
 		return new NowPlaying(playback, null, at, null, null);
 	}
 

@@ -6,9 +6,9 @@ import org.springframework.context.ApplicationEventPublisher;
  * Streams that send on the thread of the test, so that a test sees what was sent as soon
  * as it looks.
  */
-public final class TestStreams {
+public final class SynchronousStreams {
 
-	private TestStreams() {
+	private SynchronousStreams() {
 	}
 
 	public static LiveStreams onThisThread(ApplicationEventPublisher events) {

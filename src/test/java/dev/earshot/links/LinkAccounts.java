@@ -9,9 +9,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * People in an empty database, for links to belong to.
  */
-final class ShareDatabase {
+final class LinkAccounts {
 
-	private ShareDatabase() {
+	private LinkAccounts() {
 	}
 
 	static void addAccounts(JdbcClient jdbc, AccountId... accounts) {

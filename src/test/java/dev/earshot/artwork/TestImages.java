@@ -15,11 +15,11 @@ import javax.imageio.ImageIO;
 /**
  * Pictures to test with.
  */
-final class Paintings {
+final class TestImages {
 
 	private static final int IHDR = 16;
 
-	private Paintings() {
+	private TestImages() {
 	}
 
 	static byte[] jpeg(int width, int height) {

@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The form is made of the options that there are, so that their words are asked for by
  * names that no template spells out.
  */
-class ShareWordsTests {
+class LinkMessagesTests {
 
 	private static final ResourceBundle MESSAGES = ResourceBundle.getBundle("messages");
 

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /**
  * A program that reads a stream of events until it ends.
  */
-final class Follower implements AutoCloseable {
+final class TestStreamClient implements AutoCloseable {
 
 	private final List<String> lines = new CopyOnWriteArrayList<>();
 
@@ -22,16 +22,17 @@ final class Follower implements AutoCloseable {
 
 	private final CompletableFuture<HttpResponse<Void>> ended;
 
-	private Follower(URI address, String... headers) {
+	private TestStreamClient(URI address, String... headers) {
 		HttpRequest.Builder request = HttpRequest.newBuilder(address);
 		if (headers.length > 0) {
 			request.headers(headers);
 		}
-		this.ended = this.http.sendAsync(request.build(), BodyHandlers.fromLineSubscriber(new Lines(this.lines)));
+		this.ended = this.http.sendAsync(request.build(),
+				BodyHandlers.fromLineSubscriber(new LineCollector(this.lines)));
 	}
 
-	static Follower of(String address, String... headers) {
-		return new Follower(URI.create(address), headers);
+	static TestStreamClient of(String address, String... headers) {
+		return new TestStreamClient(URI.create(address), headers);
 	}
 
 	List<String> ids() {
