@@ -36,7 +36,7 @@ class ArtworksTests {
 	}
 
 	@Test
-	void tellsWhenAPictureIsThereAndMakesNobodyWait() {
+	void publishesWhenACoverIsReadyAndMakesNobodyWait() {
 		String url = cover("/1");
 		assertThat(this.artworks.find(url)).isEmpty();
 		await().until(() -> this.events.contains(new ArtworkReady(url)));
@@ -45,50 +45,50 @@ class ArtworksTests {
 	}
 
 	@Test
-	void tellsNobodyOnTheThreadOfWhoAsks() {
-		List<Thread> told = new CopyOnWriteArrayList<>();
+	void publishesNothingOnTheThreadOfTheCaller() {
+		List<Thread> threads = new CopyOnWriteArrayList<>();
 		ImageDownload download = new ImageDownload(ImageHosts.of(this.server.url()), Duration.ofMinutes(1));
 		try (download) {
-			new Artworks(download, new ArtworkCache(() -> 0), (_) -> told.add(Thread.currentThread()))
+			new Artworks(download, new ArtworkCache(() -> 0), (_) -> threads.add(Thread.currentThread()))
 				.fetch(cover("/1"))
 				.join();
 		}
-		await().until(() -> !told.isEmpty());
-		assertThat(told).doesNotContain(Thread.currentThread());
+		await().until(() -> !threads.isEmpty());
+		assertThat(threads).doesNotContain(Thread.currentThread());
 	}
 
 	@Test
-	void keepsItForThoseWhoCanWait() {
+	void completesForCallersThatWait() {
 		assertThat(this.artworks.fetch(cover("/1")).join()).isPresent();
 	}
 
 	@Test
-	void goesOnceForAllWhoAsk() {
+	void downloadsOnceForAllCallers() {
 		CountDownLatch allHaveAsked = new CountDownLatch(1);
 		String url = slowCover("/1", allHaveAsked, new AtomicInteger());
-		var answers = IntStream.range(0, 20).mapToObj((_) -> this.artworks.fetch(url)).toList();
-		answers.getFirst().cancel(true);
+		var covers = IntStream.range(0, 20).mapToObj((_) -> this.artworks.fetch(url)).toList();
+		covers.getFirst().cancel(true);
 		allHaveAsked.countDown();
-		assertThat(answers.stream().skip(1)).allMatch((answer) -> answer.join().isPresent());
+		assertThat(covers.stream().skip(1)).allMatch((loaded) -> loaded.join().isPresent());
 		assertThat(this.server.requestedPaths()).hasSize(1);
 	}
 
 	@Test
-	void goesToFewPlacesAtOnce() {
+	void limitsParallelDownloads() {
 		CountDownLatch open = new CountDownLatch(1);
 		AtomicInteger busy = new AtomicInteger();
-		List<CompletableFuture<Optional<Thumbnail>>> answers = IntStream.range(0, 10)
+		List<CompletableFuture<Optional<Thumbnail>>> covers = IntStream.range(0, 10)
 			.mapToObj((number) -> this.artworks.fetch(slowCover("/" + number, open, busy)))
 			.toList();
 		await().until(() -> busy.get() == 3);
 		assertThat(this.server.requestedPaths()).hasSize(3);
 		open.countDown();
-		assertThat(answers).allMatch((answer) -> answer.join().isPresent());
+		assertThat(covers).allMatch((loaded) -> loaded.join().isPresent());
 		assertThat(busy).hasValue(0);
 	}
 
 	@Test
-	void turnsAwayWhomItCouldNotServeInTime() {
+	void rejectsRequestsWhileTheQueueIsFull() {
 		CountDownLatch open = new CountDownLatch(1);
 		IntStream.range(0, 70)
 			.forEach((number) -> this.artworks.find(slowCover("/" + number, open, new AtomicInteger())));
@@ -99,7 +99,7 @@ class ArtworksTests {
 	}
 
 	@Test
-	void remembersForAMinuteThatThereIsNone() {
+	void remembersAFailureForAMinute() {
 		String url = this.server.serve("/1", "text/html", new byte[9]);
 		assertThat(this.artworks.fetch(url).join()).isEmpty();
 		pass(Duration.ofSeconds(59));
@@ -112,7 +112,7 @@ class ArtworksTests {
 	}
 
 	@Test
-	void keepsAPictureForHalfAnHourAfterItsLastUse() {
+	void keepsACoverForHalfAnHourAfterItsLastUse() {
 		String url = cover("/1");
 		this.artworks.fetch(url).join();
 		pass(Duration.ofMinutes(29));
@@ -124,7 +124,7 @@ class ArtworksTests {
 	}
 
 	@Test
-	void goesNowhereElse() {
+	void downloadsFromNoOtherHost() {
 		assertThat(this.artworks.fetch("https://example.org/cover.jpg").join()).isEmpty();
 		assertThat(this.artworks.fetch("no address").join()).isEmpty();
 		assertThat(this.artworks.find("file:///etc/passwd")).isEmpty();

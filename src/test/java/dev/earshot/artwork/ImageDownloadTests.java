@@ -24,7 +24,7 @@ class ImageDownloadTests {
 	}
 
 	@Test
-	void bringsAPicture() throws IOException {
+	void downloadsAnImage() throws IOException {
 		String url = this.server.serve("/cover", "Image/JPEG; x=y", TestImages.jpeg(10, 10));
 		try (ImageDownload download = download(TIMEOUT)) {
 			assertThat(download.fetch(url).mediaType()).isEqualTo("image/jpeg");
@@ -33,7 +33,7 @@ class ImageDownloadTests {
 	}
 
 	@Test
-	void goesToAllowedHostsOnly() {
+	void allowsConfiguredHostsOnly() {
 		try (ImageDownload download = download(TIMEOUT)) {
 			assertThat(download.isAllowed(this.server.url() + "/cover")).isTrue();
 			assertThat(download.isAllowed("http://127.0.0.1:1/cover")).isFalse();
@@ -50,12 +50,12 @@ class ImageDownloadTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "image/svg+xml", "text/html", "image/webp", "application/octet-stream", "" })
-	void takesNothingThatSaysItIsNoPicture(String mediaType) {
+	void rejectsOtherTypes(String mediaType) {
 		fails(this.server.serve("/cover", mediaType, TestImages.jpeg(10, 10)));
 	}
 
 	@Test
-	void takesNoErrorPage() {
+	void rejectsErrorResponses() {
 		fails(this.server.on("/cover", (exchange) -> {
 			exchange.getResponseHeaders().set("Content-Type", "image/jpeg");
 			exchange.sendResponseHeaders(404, -1);
@@ -73,12 +73,12 @@ class ImageDownloadTests {
 	}
 
 	@Test
-	void waitsForNobody() {
+	void waitsForNoResponseForLong() {
 		failsInTime(this.server.withoutResponse("/cover"));
 	}
 
 	@Test
-	void waitsForNobodyWhoHasBegunEither() {
+	void waitsForNoUnfinishedResponseForLong() {
 		failsInTime(this.server.withUnfinishedResponse("/cover"));
 	}
 

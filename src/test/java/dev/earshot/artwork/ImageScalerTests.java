@@ -24,7 +24,7 @@ class ImageScalerTests {
 	@ParameterizedTest
 	@CsvSource({ "640, 640, 300, 300", "640, 320, 300, 150", "100, 640, 47, 300", "64, 64, 64, 64",
 			"300, 299, 300, 299", "2000, 1, 300, 1", "1, 2000, 1, 300", "1, 1, 1, 1" })
-	void scalesThePictureAsAWhole(int width, int height, int smallWidth, int smallHeight) throws IOException {
+	void scalesTheWholeImage(int width, int height, int smallWidth, int smallHeight) throws IOException {
 		Thumbnail thumbnail = ImageScaler.scale(jpeg(TestImages.jpeg(width, height)));
 		BufferedImage image = read(thumbnail);
 		assertThat(thumbnail.width()).isEqualTo(smallWidth).isEqualTo(image.getWidth());
@@ -55,7 +55,7 @@ class ImageScalerTests {
 	}
 
 	@Test
-	void passesOnNoByteThatItDidNotDraw() throws IOException {
+	void passesOnNoByteOfTheFile() throws IOException {
 		byte[] hidden = "<script>alert(1)</script>".getBytes(StandardCharsets.US_ASCII);
 		byte[] cover = TestImages.jpeg(64, 64);
 		byte[] both = Arrays.copyOf(cover, cover.length + hidden.length);
@@ -66,7 +66,7 @@ class ImageScalerTests {
 
 	@ParameterizedTest
 	@MethodSource("noPictures")
-	void refusesWhatIsNoPictureOfBearableSize(DownloadedImage downloadedImage) {
+	void rejectsOtherFilesAndLargeImages(DownloadedImage downloadedImage) {
 		assertThatExceptionOfType(IOException.class).isThrownBy(() -> ImageScaler.scale(downloadedImage));
 	}
 

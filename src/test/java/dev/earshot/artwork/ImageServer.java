@@ -14,7 +14,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
 /**
- * A server of pictures, on this machine, that can be as wrong as a server can be.
+ * A local image server that can misbehave.
  */
 final class ImageServer implements AutoCloseable {
 
@@ -61,7 +61,7 @@ final class ImageServer implements AutoCloseable {
 	}
 
 	/**
-	 * Goes on for ever, without saying how long it will be.
+	 * Responds with an endless body of undeclared length.
 	 */
 	String withEndlessResponse(String path) {
 		return on(path, (exchange) -> {
@@ -78,7 +78,7 @@ final class ImageServer implements AutoCloseable {
 	}
 
 	/**
-	 * Begins well and does not go on.
+	 * Responds with the beginning of a body.
 	 */
 	String withUnfinishedResponse(String path) {
 		return on(path, (exchange) -> {
@@ -117,7 +117,7 @@ final class ImageServer implements AutoCloseable {
 	}
 
 	/**
-	 * What the server does when asked.
+	 * A response of the server.
 	 */
 	interface Response {
 

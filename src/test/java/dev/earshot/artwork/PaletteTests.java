@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Whatever the picture, words on its colours can be read.
+ * Tests that text is readable on the {@link Palette} of any image.
  */
 class PaletteTests {
 
@@ -25,13 +25,13 @@ class PaletteTests {
 	private static final int GREY = 0xff808080;
 
 	@Test
-	void canBeReadOnAnyPicture() {
+	void isReadableForAnyImage() {
 		assertThat(IntStream.range(0, 600)).allSatisfy((seed) -> assertReadable(Palette.of(picture(new Random(seed)))));
 	}
 
 	@ParameterizedTest
 	@ValueSource(ints = { 0xff000000, 0xffffffff, GREY, RED, BLUE, 0xffffff00, 0xff00ffff, 0xff00ff00, 0xffff00ff })
-	void canBeReadOnOneColor(int color) {
+	void isReadableForOneColor(int color) {
 		assertReadable(Palette.of(half(color, color)));
 	}
 
@@ -63,7 +63,7 @@ class PaletteTests {
 	}
 
 	@Test
-	void doesNotTakeTheBackgroundFromASpeck() {
+	void doesNotTakeTheBackgroundFromASmallArea() {
 		int[] pixels = half(GREY, GREY);
 		Arrays.fill(pixels, 0, pixels.length / 50, RED);
 		Palette palette = Palette.of(pixels);
@@ -85,14 +85,14 @@ class PaletteTests {
 	}
 
 	@Test
-	void hasTheUsualColorsForNothingToSee() {
+	void hasDefaultColorsForTransparentImages() {
 		assertThat(Palette.of(new int[0])).isEqualTo(Palette.NONE);
 		assertThat(Palette.of(half(0x00ff0000, 0x10ff0000))).isEqualTo(Palette.NONE);
 		assertReadable(Palette.NONE);
 	}
 
 	@Test
-	void readsALargePictureWithoutReadingAllOfIt() {
+	void samplesLargeImages() {
 		int[] pixels = new int[3000 * 3000];
 		Arrays.fill(pixels, BLUE);
 		assertThat(Palette.of(pixels)).isEqualTo(Palette.of(half(BLUE, BLUE)));

@@ -13,7 +13,7 @@ import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
 /**
- * Pictures to test with.
+ * Image files for tests.
  */
 final class TestImages {
 
@@ -35,7 +35,7 @@ final class TestImages {
 	}
 
 	/**
-	 * A small file that says it is a large picture.
+	 * Returns a small PNG file that declares large dimensions.
 	 */
 	static byte[] bomb(int width, int height) {
 		byte[] bytes = png(4, 4);

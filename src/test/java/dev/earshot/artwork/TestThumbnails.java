@@ -9,7 +9,7 @@ import dev.earshot.artwork.ImageDownload.DownloadedImage;
 import dev.earshot.standin.Artwork;
 
 /**
- * Covers as the outputs have them, without a server to fetch them from.
+ * Thumbnails for tests, without a server.
  */
 public final class TestThumbnails {
 
@@ -19,9 +19,9 @@ public final class TestThumbnails {
 	}
 
 	/**
-	 * A cover of the stand-in.
+	 * Returns a cover of the stand-in.
 	 * @param key what it is drawn from
-	 * @return the same picture for the same key
+	 * @return the same cover for the same key
 	 */
 	public static Thumbnail of(String key) {
 		return CACHE.computeIfAbsent(key, (_) -> scale(Artwork.draw(key + "-640.jpg")));

@@ -29,7 +29,7 @@ class ExpiredLinksTests {
 	private final LinkRepository repository = mock(LinkRepository.class);
 
 	@Test
-	void closeOnceWhatTheyOpenedWhenTheyExpire() {
+	void areAnnouncedOnceWhenTheyExpire() {
 		ShareLinks links = links(this.events::add);
 		ExpiredLinks expired = new ExpiredLinks(links);
 		ShareLink link = create(links, TestPlayback.NOON.plusSeconds(10));
@@ -42,7 +42,7 @@ class ExpiredLinksTests {
 	}
 
 	@Test
-	void closeThoughTheyExpiredWhileTheirChangeWasWritten() {
+	void areAnnouncedIfTheyExpireDuringAChange() {
 		ShareLinks links = links(this.events::add);
 		ExpiredLinks expired = new ExpiredLinks(links);
 		ShareLink link = create(links, null);
@@ -55,8 +55,8 @@ class ExpiredLinksTests {
 	}
 
 	@Test
-	void closeThoughSomebodyFailsToHearOfAnother() {
-		ShareLinks links = links(this::failToHear);
+	void areAnnouncedThoughAListenerFails() {
+		ShareLinks links = links(this::recordAndFail);
 		ExpiredLinks expired = new ExpiredLinks(links);
 		create(links, TestPlayback.NOON.plusSeconds(10));
 		create(links, TestPlayback.NOON.plusSeconds(10));
@@ -66,16 +66,16 @@ class ExpiredLinksTests {
 	}
 
 	@Test
-	void areNotClosedAgainByAStart() {
+	void areNotAnnouncedAgainAfterARestart() {
 		ShareLink old = create(links(this.events::add), TestPlayback.NOON);
 		given(this.repository.byHash()).willReturn(Map.of("hash", old));
 		new ExpiredLinks(links(this.events::add)).close();
 		assertThat(this.events).isEmpty();
 	}
 
-	private void failToHear(Object event) {
+	private void recordAndFail(Object event) {
 		this.events.add(event);
-		throw new IllegalStateException("Not today");
+		throw new IllegalStateException("On purpose");
 	}
 
 	private ShareLinks links(ApplicationEventPublisher publisher) {

@@ -15,7 +15,7 @@ class GuessLimitTests {
 	private final GuessLimit limit = new GuessLimit(this.clock);
 
 	@Test
-	void areTooManyAfterSixtyInAMinute() {
+	void allowsSixtyRequestsAMinute() {
 		ask("192.0.2.1", 60);
 		this.clock.advance(Duration.ofSeconds(20));
 		assertThat(this.limit.tooMany("192.0.2.1")).contains(Duration.ofSeconds(40));
@@ -24,20 +24,20 @@ class GuessLimitTests {
 	}
 
 	@Test
-	void areCountedForEachAddress() {
+	void countsEachAddress() {
 		ask("192.0.2.1", 60);
 		assertThat(this.limit.tooMany("192.0.2.2")).isEmpty();
 	}
 
 	@Test
-	void areCountedForANetworkOfTheNewAddresses() {
+	void countsAnIpv6Network() {
 		ask("2001:db8:1:2::1", 60);
 		assertThat(this.limit.tooMany("2001:db8:1:2:ffff::2")).isPresent();
 		assertThat(this.limit.tooMany("2001:db8:1:3::1")).isEmpty();
 	}
 
 	@Test
-	void areCountedTogetherWhereAProxyNamesNoAddress() {
+	void countsUnknownAddressesTogether() {
 		ask("unknown", 60);
 		assertThat(this.limit.tooMany("also unknown")).isPresent();
 	}

@@ -27,25 +27,25 @@ class LinkAccessTests {
 			LinkOptions.DEFAULTS, null);
 
 	@Test
-	void letsInToWhatALinkOpensAndCounts() {
+	void opensAnOutputAndCountsAView() {
 		assertThat(this.access.open(this.card.token().value(), Output.CARD)).isEqualTo(this.card.link());
 		then(this.views).should().count(this.card.link());
 	}
 
 	@Test
-	void letsInToOneOfSeveral() {
+	void opensOneOfSeveralOutputs() {
 		assertThat(this.access.openUncounted(this.card.token().value(), Output.FEED, Output.CARD))
 			.isEqualTo(this.card.link());
 	}
 
 	@Test
-	void looksWithoutCounting() {
+	void opensWithoutCounting() {
 		this.access.openUncounted(this.card.token().value(), Output.CARD);
 		then(this.views).shouldHaveNoInteractions();
 	}
 
 	@Test
-	void letsNobodyInToAnythingElse() {
+	void opensNothingElse() {
 		assertThatExceptionOfType(LinkNotFound.class)
 			.isThrownBy(() -> this.access.open(this.card.token().value(), Output.OVERLAY));
 		assertThatExceptionOfType(LinkNotFound.class).isThrownBy(() -> this.access.open("made-up", Output.CARD));

@@ -7,7 +7,7 @@ import dev.earshot.core.AccountId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * People in an empty database, for links to belong to.
+ * Adds accounts to an empty database, as owners of links.
  */
 final class LinkAccounts {
 

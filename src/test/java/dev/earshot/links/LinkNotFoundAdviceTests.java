@@ -33,7 +33,7 @@ class LinkNotFoundAdviceTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "overlay", "card.svg", "screen" })
-	void areRenderedOnceHoweverOftenTheyAreAsked(String output) {
+	void rendersAPageOnceForAllRequests(String output) {
 		given(this.pages.render(anyString(), any(), anyString(), any())).willReturn("Nothing");
 		for (int time = 0; time <= GuessLimit.PER_MINUTE; time++) {
 			assertThat(ask(output, Locale.ENGLISH).getBody()).isEqualTo("Nothing");
@@ -43,7 +43,7 @@ class LinkNotFoundAdviceTests {
 	}
 
 	@Test
-	void areRenderedForEachLanguage() {
+	void rendersAPageForEachLanguage() {
 		given(this.pages.render(anyString(), any(), anyString(), any())).willReturn("Nothing", "Nichts");
 		List<Object> bodies = List.of(ask("screen", Locale.ENGLISH), ask("screen", Locale.GERMAN));
 		assertThat(bodies).doesNotHaveDuplicates();

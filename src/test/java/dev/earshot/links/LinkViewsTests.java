@@ -59,7 +59,7 @@ class LinkViewsTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void areKeptApartAndKnownFromTheBeginning(TestDatabase database) {
+	void areCountedForEachLinkAndReadableBeforeTheyAreWritten(TestDatabase database) {
 		JdbcClient jdbc = prepared(database);
 		ShareLink link = link(jdbc);
 		ShareLink other = link(jdbc);
@@ -71,7 +71,7 @@ class LinkViewsTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void ofALinkThatWasRevokedMeanwhileDoNoHarm(TestDatabase database) {
+	void areDroppedIfTheLinkWasRevoked(TestDatabase database) {
 		JdbcClient jdbc = prepared(database);
 		ShareLink link = link(jdbc);
 		LinkViews views = new LinkViews(jdbc, this.clock);
@@ -83,7 +83,7 @@ class LinkViewsTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void areForgottenAfterThirtyDays(TestDatabase database) {
+	void areDeletedAfterThirtyDays(TestDatabase database) {
 		JdbcClient jdbc = prepared(database);
 		ShareLink link = link(jdbc);
 		LinkViews views = new LinkViews(jdbc, this.clock);
@@ -97,7 +97,7 @@ class LinkViewsTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void areWrittenLaterWhereTheDatabaseFails(TestDatabase database) {
+	void areWrittenLaterIfTheDatabaseFails(TestDatabase database) {
 		JdbcClient jdbc = prepared(database);
 		ShareLink link = link(jdbc);
 		LinkViews views = new LinkViews(jdbc, this.clock);
@@ -110,7 +110,7 @@ class LinkViewsTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void tellWhenALinkWasUsedAndNotWhenThatWasWritten(TestDatabase database) {
+	void recordWhenALinkWasUsedAndNotWhenThatWasWritten(TestDatabase database) {
 		JdbcClient jdbc = prepared(database);
 		ShareLink link = link(jdbc);
 		LinkViews views = new LinkViews(jdbc, this.clock);
@@ -120,9 +120,9 @@ class LinkViewsTests {
 	}
 
 	@Test
-	void waitForADatabaseThatFailsNoMoreThanOnceAtATime() {
+	void tryAFailingDatabaseOnlyOncePerFlush() {
 		JdbcClient jdbc = mock(JdbcClient.class);
-		given(jdbc.sql(anyString())).willThrow(new QueryTimeoutException("Not today"));
+		given(jdbc.sql(anyString())).willThrow(new QueryTimeoutException("On purpose"));
 		LinkViews views = new LinkViews(jdbc, this.clock);
 		view(views, link("one"), 1);
 		view(views, link("another"), 1);

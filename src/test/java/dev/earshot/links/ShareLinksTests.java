@@ -68,7 +68,7 @@ class ShareLinksTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void followAChangeWithTheSameToken(TestDatabase database) {
+	void keepTheirTokenAfterAChange(TestDatabase database) {
 		JdbcClient jdbc = prepared(database);
 		ShareLinks links = links(jdbc);
 		Issued issued = create(links, null);
@@ -79,7 +79,7 @@ class ShareLinksTests {
 	}
 
 	@Test
-	void tellOfAnotherLookAndOfOtherThingsThatTheyOpen() {
+	void publishChangesOfOutputsAndOptions() {
 		ShareLinks links = links(mock(LinkRepository.class));
 		ShareLink link = create(links, null).link();
 		ShareLink wider = opening(link, EnumSet.of(Output.CARD, Output.FEED), link.options());
@@ -91,7 +91,7 @@ class ShareLinksTests {
 	}
 
 	@Test
-	void disturbNobodyWithAnotherNameOrExpiry() {
+	void publishNoChangesOfNameOrExpiry() {
 		ShareLinks links = links(mock(LinkRepository.class));
 		ShareLink link = create(links, null).link();
 		links.change(named(link, "Another name"));
@@ -102,7 +102,7 @@ class ShareLinksTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void openByTheNewTokenAloneOnceRenewed(TestDatabase database) {
+	void openByTheNewTokenOnlyOnceRenewed(TestDatabase database) {
 		JdbcClient jdbc = prepared(database);
 		ShareLinks links = links(jdbc);
 		Issued before = create(links, null);
@@ -127,7 +127,7 @@ class ShareLinksTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void keepAChangeThatWhoeverRenewsHasNotSeen(TestDatabase database) {
+	void keepAConcurrentChangeWhenRenewed(TestDatabase database) {
 		JdbcClient jdbc = prepared(database);
 		ShareLinks links = links(jdbc);
 		Issued issued = create(links, null);
@@ -150,7 +150,7 @@ class ShareLinksTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void goWithTheirOwner(TestDatabase database) {
+	void areDeletedWithTheirAccount(TestDatabase database) {
 		JdbcClient jdbc = prepared(database);
 		ShareLinks links = links(jdbc);
 		Issued issued = create(links, null);
@@ -164,7 +164,7 @@ class ShareLinksTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void areReadThoughAnotherVersionWroteThem(TestDatabase database) {
+	void areReadableIfAnotherVersionWroteThem(TestDatabase database) {
 		JdbcClient jdbc = prepared(database);
 		Issued issued = create(links(jdbc), null);
 		jdbc.sql(
@@ -199,7 +199,7 @@ class ShareLinksTests {
 	}
 
 	@Test
-	void expireAtTheSecond() {
+	void expireAtTheExactTime() {
 		ShareLinks links = links(mock(LinkRepository.class));
 		Issued issued = create(links, TestPlayback.NOON.plusSeconds(10));
 		this.clock.advance(Duration.ofMillis(9_999));
@@ -209,7 +209,7 @@ class ShareLinksTests {
 	}
 
 	@Test
-	void areFoundOrNotWithoutADatabase() {
+	void areFoundWithoutTheDatabase() {
 		LinkRepository repository = mock(LinkRepository.class);
 		ShareLinks links = links(repository);
 		Issued issued = create(links, null);
@@ -220,10 +220,10 @@ class ShareLinksTests {
 	}
 
 	@Test
-	void openNothingOnceTheirOwnerHasGoneWhateverFails() {
+	void openNothingOnceTheirAccountIsDisconnectedWhateverFails() {
 		LinkRepository repository = mock(LinkRepository.class);
-		willThrow(new QueryTimeoutException("Not today")).given(repository).removeAll(ACCOUNT);
-		ShareLinks links = new ShareLinks(repository, this::failToHear, this.clock);
+		willThrow(new QueryTimeoutException("On purpose")).given(repository).removeAll(ACCOUNT);
+		ShareLinks links = new ShareLinks(repository, this::recordAndFail, this.clock);
 		Issued one = create(links, null);
 		Issued another = create(links, null);
 		links.on(new AccountDisconnected(ACCOUNT));
@@ -234,7 +234,7 @@ class ShareLinksTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void doNotComeBackThoughTheyCouldBeDeletedOnlyLater(TestDatabase database) {
+	void doNotComeBackIfTheyAreDeletedLater(TestDatabase database) {
 		UnsteadyDatabase unsteady = UnsteadyDatabase.of(database);
 		LinkAccounts.addAccounts(unsteady.jdbc(), ACCOUNT);
 		ShareLinks links = links(unsteady.jdbc());
@@ -247,9 +247,9 @@ class ShareLinksTests {
 		assertThat(links(unsteady.jdbc()).of(ACCOUNT)).containsExactly(later.link());
 	}
 
-	private void failToHear(Object event) {
+	private void recordAndFail(Object event) {
 		this.events.add(event);
-		throw new IllegalStateException("Not today");
+		throw new IllegalStateException("On purpose");
 	}
 
 	private static JdbcClient prepared(TestDatabase database) {

@@ -16,7 +16,7 @@ import org.awaitility.Awaitility;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * A link of the owner, who is logged in, and the addresses that it opens.
+ * A link of the owner, who is logged in, and its addresses.
  */
 public final class TestLink {
 
@@ -39,9 +39,9 @@ public final class TestLink {
 	}
 
 	/**
-	 * Logs the owner in and makes a link.
-	 * @param earshot where
-	 * @param opens what the link opens
+	 * Logs the owner in and creates a link.
+	 * @param earshot the installation
+	 * @param opens the outputs
 	 * @return the link
 	 */
 	public static TestLink of(Installation earshot, Output... opens) {
@@ -49,10 +49,10 @@ public final class TestLink {
 	}
 
 	/**
-	 * Makes a link of somebody who is logged in already.
-	 * @param earshot where
-	 * @param owner who is the only one there
-	 * @param opens what the link opens
+	 * Creates a link of somebody who is logged in.
+	 * @param earshot the running program
+	 * @param owner the only account
+	 * @param opens the outputs
 	 * @return the link
 	 */
 	public static TestLink of(RunningEarshot earshot, Visitor owner, Output... opens) {
@@ -68,9 +68,9 @@ public final class TestLink {
 	}
 
 	/**
-	 * The path of an output.
-	 * @param output its last part, such as {@code overlay}
-	 * @return the path, with the token
+	 * Returns the path of an output.
+	 * @param output the last part, such as {@code overlay}
+	 * @return the path with the token
 	 */
 	public String path(String output) {
 		return "/s/" + this.issued.token().value() + "/" + output;
@@ -81,8 +81,8 @@ public final class TestLink {
 	}
 
 	/**
-	 * Waits until somebody listens: whoever is not there yet, or just comes back, is told
-	 * of nothing that happens to the link.
+	 * Waits until a stream of the link is open, because a stream that is still connecting
+	 * gets no events.
 	 */
 	public void awaitSubscriber() {
 		Awaitility.await().until(() -> bean(SseBroadcaster.class).hasSubscribers(link().channel()));

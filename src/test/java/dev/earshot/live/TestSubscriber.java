@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A viewer of a real server, who keeps what arrives.
+ * A subscriber of a real server, which records what it receives.
  */
 public final class TestSubscriber implements AutoCloseable {
 
@@ -37,10 +37,10 @@ public final class TestSubscriber implements AutoCloseable {
 	}
 
 	/**
-	 * Listens without taking what comes.
+	 * Connects with a small buffer and without reading.
 	 * @param port the port of the server
-	 * @param path what to listen to
-	 * @return a viewer whose network takes little
+	 * @param path the path of the stream
+	 * @return the subscriber
 	 */
 	public static TestSubscriber connectSlowly(int port, String path) throws IOException {
 		Socket socket = new Socket();
@@ -57,7 +57,7 @@ public final class TestSubscriber implements AutoCloseable {
 	}
 
 	/**
-	 * Begins to take what has come and what comes.
+	 * Starts to read and record.
 	 */
 	public void startReading() {
 		Thread.startVirtualThread(this::read);

@@ -16,7 +16,7 @@ import dev.earshot.playback.Progress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What outputs may have to show.
+ * Items that a feed may contain.
  */
 final class FeedFixtures {
 

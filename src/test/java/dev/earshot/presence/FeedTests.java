@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Holds the feed to what {@code docs/feed.schema.json} promises.
+ * Tests {@link Feed} against {@code docs/feed.schema.json}.
  */
 class FeedTests {
 
@@ -37,7 +37,7 @@ class FeedTests {
 
 	@ParameterizedTest
 	@MethodSource("everything")
-	void isWhatTheSchemaSays(PublicPlayback playback) {
+	void conformsToItsSchema(PublicPlayback playback) {
 		assertThat(JsonSchemas.complaints(SCHEMA, feed(playback, (_) -> null))).isEmpty();
 		assertThat(JsonSchemas.complaints(SCHEMA, feed(playback, (_) -> COLORS))).isEmpty();
 	}
@@ -48,7 +48,7 @@ class FeedTests {
 					+ "\"asOf\":\"yesterday\",\"availableAgainAt\":null,\"item\":null,\"recent\":null}",
 			"{\"version\":1,\"id\":\"1\",\"state\":\"playing\","
 					+ "\"asOf\":\"2026-11-22T12:00:00Z\",\"availableAgainAt\":null,\"item\":null,\"recent\":null}" })
-	void theSchemaRefusesWhatIsNoFeed(String json) {
+	void theSchemaRejectsOtherDocuments(String json) {
 		assertThat(JsonSchemas.complaints(SCHEMA, json)).isNotEmpty();
 	}
 
@@ -59,7 +59,7 @@ class FeedTests {
 	}
 
 	@Test
-	void tellsWhatPlaysAndHowFarItIs() {
+	void containsTheItemAndItsPosition() {
 		Feed feed = Feed.of(FeedFixtures.publicPlayback(FeedFixtures.track(FeedFixtures.PLAYING)), 7, (_) -> COLORS);
 		assertThat(feed.state()).isEqualTo("playing");
 		assertThat(feed.id()).isEqualTo("7");
@@ -69,7 +69,7 @@ class FeedTests {
 	}
 
 	@Test
-	void tellsWhatWasHeardLastWhileNothingPlays() {
+	void containsTheLastItemWhileNothingPlays() {
 		Feed feed = Feed.of(FeedFixtures.publicPlayback(null), 7, (_) -> null);
 		assertThat(feed.state()).isEqualTo("nothing");
 		assertThat(feed.item()).isNull();

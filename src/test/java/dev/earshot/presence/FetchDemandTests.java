@@ -25,12 +25,12 @@ class FetchDemandTests {
 	private final FetchDemand demand = new FetchDemand(this.events::add, this.clock);
 
 	@Test
-	void nobodyNeedsToKnowWhatNobodyFetched() {
+	void isNoneWithoutAFetch() {
 		assertThat(this.demand.of(ACCOUNT)).isEqualTo(DemandLevel.NONE);
 	}
 
 	@Test
-	void aFetchNeedsTheBackgroundForAQuarterOfAnHour() {
+	void isBackgroundForFifteenMinutesAfterAFetch() {
 		this.demand.recordFetch(ACCOUNT);
 		this.clock.advance(Duration.ofMinutes(15).minusMillis(1));
 		assertThat(this.demand.of(ACCOUNT)).isEqualTo(DemandLevel.BACKGROUND);
@@ -39,7 +39,7 @@ class FetchDemandTests {
 	}
 
 	@Test
-	void theNextFetchProlongsItAndTellsNobody() {
+	void isProlongedByTheNextFetchWithoutAnEvent() {
 		this.demand.recordFetch(ACCOUNT);
 		this.clock.advance(Duration.ofMinutes(10));
 		this.demand.recordFetch(ACCOUNT);
@@ -50,7 +50,7 @@ class FetchDemandTests {
 	}
 
 	@Test
-	void tellsWhenItBeginsAndWhenItEnds() {
+	void publishesItsStartAndItsEnd() {
 		this.demand.recordFetch(ACCOUNT);
 		this.clock.advance(Duration.ofMinutes(15));
 		this.demand.removeExpired();
@@ -59,7 +59,7 @@ class FetchDemandTests {
 	}
 
 	@Test
-	void whoComesBackAfterThatIsTold() {
+	void publishesAFetchAfterItHasExpired() {
 		this.demand.recordFetch(ACCOUNT);
 		this.clock.advance(Duration.ofMinutes(20));
 		this.demand.recordFetch(ACCOUNT);
@@ -67,7 +67,7 @@ class FetchDemandTests {
 	}
 
 	@Test
-	void whoHasLeftIsForgotten() {
+	void isRemovedWithTheAccount() {
 		this.demand.recordFetch(ACCOUNT);
 		this.demand.on(new AccountDisconnected(ACCOUNT));
 		assertThat(this.demand.of(ACCOUNT)).isEqualTo(DemandLevel.NONE);

@@ -21,7 +21,7 @@ class PublicPlaybackTests {
 	private static final Playback.Track TRACK = TestPlayback.playing("a", 10, NOON);
 
 	@Test
-	void tellsWhatPlaysOrIsPaused() {
+	void showsWhatPlaysOrIsPaused() {
 		assertThat(publicPlayback(TestPlayback.observed(TRACK, NOON))).returns(TRACK, PublicPlayback::item)
 			.returns(State.PLAYING, PublicPlayback::state);
 		assertThat(publicPlayback(TestPlayback.observed(TestPlayback.paused("a", 10), NOON)).state())
@@ -29,13 +29,13 @@ class PublicPlaybackTests {
 	}
 
 	@Test
-	void tellsNothingOfAPrivateSession() {
+	void showsNothingOfAPrivateSession() {
 		assertThat(publicPlayback(TestPlayback.inPrivate(TRACK))).returns(null, PublicPlayback::item)
 			.returns(State.NOTHING, PublicPlayback::state);
 	}
 
 	@Test
-	void tellsNothingOfAdvertsAndWhatNobodyNames() {
+	void showsNoAdvertsAndUnknownContent() {
 		Playback.Advert advert = new Playback.Advert(new Progress(Duration.ZERO, null, true, NOON));
 		assertThat(publicPlayback(TestPlayback.observed(advert, NOON)).state()).isEqualTo(State.NOTHING);
 		assertThat(publicPlayback(TestPlayback.observed(new Playback.Unknown(true), NOON)).state())
@@ -44,7 +44,7 @@ class PublicPlaybackTests {
 	}
 
 	@Test
-	void hidesWhatAnAdvertInterruptsButDoesNotForgetIt() {
+	void keepsAnInterruptedItemWithoutShowingIt() {
 		Playback.Advert advert = new Playback.Advert(new Progress(Duration.ZERO, null, true, NOON), TRACK);
 		assertThat(publicPlayback(TestPlayback.observed(advert, NOON))).returns(null, PublicPlayback::item)
 			.returns(TRACK, PublicPlayback::interrupted);
@@ -52,27 +52,27 @@ class PublicPlaybackTests {
 	}
 
 	@Test
-	void tellsWhatWasKnownUntilItMustHaveEnded() {
+	void showsAnItemUntilItMustHaveEnded() {
 		NowPlaying refused = TestPlayback.refused(TRACK, new Unavailable(503));
 		assertThat(PublicPlayback.of(refused, null, NOON.plusSeconds(249)).state()).isEqualTo(State.PLAYING);
 		assertThat(PublicPlayback.of(refused, null, NOON.plusSeconds(250)).state()).isEqualTo(State.NOTHING);
 	}
 
 	@Test
-	void goesOnShowingWhatIsPaused() {
+	void keepsShowingAPausedItem() {
 		NowPlaying refused = TestPlayback.refused(TestPlayback.paused("a", 10), new Unavailable(503));
 		assertThat(PublicPlayback.of(refused, null, NOON.plusSeconds(9999)).state()).isEqualTo(State.PAUSED);
 	}
 
 	@Test
-	void tellsWhenSpotifyIsBack() {
+	void showsWhenSpotifyIsAvailableAgain() {
 		Instant until = NOON.plusSeconds(3600);
 		assertThat(publicPlayback(TestPlayback.refused(TRACK, new QuotaExceeded(until))).availableAgainAt())
 			.isEqualTo(until);
 	}
 
 	@Test
-	void isTheSameWhileItGoesOnAsExpected() {
+	void isEqualWhilePlaybackContinuesAsExpected() {
 		assertThat(differs(at(10, 0), at(20, 10))).isFalse();
 		assertThat(differs(at(10, 0), at(19, 10))).isFalse();
 		assertThat(differs(at(199, 0), at(200, 60))).isFalse();
@@ -89,7 +89,7 @@ class PublicPlaybackTests {
 	}
 
 	@Test
-	void differsWhenSomethingElseWasHeardMeanwhile() {
+	void differsIfTheLastItemDiffers() {
 		PublicPlayback before = PublicPlayback.of(TestPlayback.nothing(), new LastPlayed(TRACK, NOON), NOON);
 		PublicPlayback after = PublicPlayback.of(TestPlayback.nothing(),
 				new LastPlayed(TestPlayback.playing("b", 0, NOON), NOON), NOON);
@@ -100,7 +100,7 @@ class PublicPlaybackTests {
 	}
 
 	@Test
-	void differsOnceSpotifyRefusesForLong() {
+	void differsOnceSpotifyRefusesUntilATime() {
 		assertThat(
 				differs(at(10, 0), publicPlayback(TestPlayback.refused(TRACK, new QuotaExceeded(NOON.plusSeconds(9))))))
 			.isTrue();

@@ -50,7 +50,7 @@ class PublicPlaybacksTests {
 	}
 
 	@Test
-	void keepsItsNumberWhileItGoesOnAsExpected() {
+	void keepsTheNumberWhilePlaybackContinuesAsExpected() {
 		this.now = playing("a", 0, 0);
 		Version first = this.playbacks.latest(ACCOUNT);
 		this.now = playing("a", 30, 30);
@@ -60,7 +60,7 @@ class PublicPlaybacksTests {
 	}
 
 	@Test
-	void numbersGrowOverRestarts() {
+	void increasesTheNumberAcrossRestarts() {
 		this.now = playing("a", 0, 0);
 		long before = this.playbacks.latest(ACCOUNT).number();
 		this.clock.advance(Duration.ofSeconds(1));
@@ -70,7 +70,7 @@ class PublicPlaybacksTests {
 	}
 
 	@Test
-	void numbersAnewWhatLooksDifferentAndGoesOnFromThere() {
+	void givesAVersionANewNumber() {
 		this.now = playing("a", 0, 0);
 		Version first = this.playbacks.latest(ACCOUNT);
 		Version second = this.playbacks.renumber(ACCOUNT, first);
@@ -82,7 +82,7 @@ class PublicPlaybacksTests {
 	}
 
 	@Test
-	void noticesThatItDriftsLittleByLittle() {
+	void noticesASlowDrift() {
 		this.now = playing("a", 0, 0);
 		long first = this.playbacks.latest(ACCOUNT).number();
 		this.now = playing("a", 9, 10);
@@ -92,7 +92,7 @@ class PublicPlaybacksTests {
 	}
 
 	@Test
-	void asksForThoseWhoLookNowAndThen() {
+	void callsSpotifyOnlyIfAsked() {
 		this.playbacks.latest(ACCOUNT);
 		then(this.playback).should(never()).glimpse(ACCOUNT);
 		this.playbacks.refreshed(ACCOUNT);
@@ -100,7 +100,7 @@ class PublicPlaybacksTests {
 	}
 
 	@Test
-	void tellsWhatChanged() {
+	void publishesAChange() {
 		change(playing("a", 0, 0));
 		Version version = this.playbacks.latest(ACCOUNT);
 		assertThat(this.changes).hasSize(1);
@@ -109,7 +109,7 @@ class PublicPlaybacksTests {
 	}
 
 	@Test
-	void tellsWhatIsSeenFirstThoughThatIsNothing() {
+	void publishesTheFirstVersionThoughNothingPlays() {
 		this.now = new NowPlaying(null, null, TestPlayback.NOON, null, null);
 		assertThat(this.playbacks.latest(ACCOUNT).isKnown()).isFalse();
 		change(TestPlayback.nothing());
@@ -121,7 +121,7 @@ class PublicPlaybacksTests {
 	}
 
 	@Test
-	void tellsNothingWhileNothingIsKnownAndThenWhatIsSeen() {
+	void publishesNothingWhileNothingIsKnown() {
 		change(playing("a", 0, 0));
 		change(new NowPlaying(null, null, TestPlayback.NOON, null, null));
 		this.playbacks.on(new PlaybackOutdated(ACCOUNT, true));
@@ -131,7 +131,7 @@ class PublicPlaybacksTests {
 	}
 
 	@Test
-	void tellsAChangeThoughSomebodySawItFirst() {
+	void publishesAChangeThatWasReadBefore() {
 		NowPlaying before = this.now;
 		this.now = playing("a", 0, 0);
 		this.playbacks.latest(ACCOUNT);
@@ -140,14 +140,14 @@ class PublicPlaybacksTests {
 	}
 
 	@Test
-	void doesNotTellWhatNobodyMaySee() {
+	void doesNotPublishPrivateSessions() {
 		change(TestPlayback.inPrivate(TestPlayback.playing("a", 0, TestPlayback.NOON)));
 		change(TestPlayback.inPrivate(TestPlayback.playing("b", 0, TestPlayback.NOON)));
 		assertThat(this.changes).isEmpty();
 	}
 
 	@Test
-	void endsWithTheNewestThoughTheNewsComeInAnotherOrder() {
+	void endsWithTheNewestIfEventsArriveOutOfOrder() {
 		NowPlaying first = playing("a", 0, 0);
 		NowPlaying second = playing("b", 0, 1);
 		this.now = second;
@@ -157,7 +157,7 @@ class PublicPlaybacksTests {
 	}
 
 	@Test
-	void swallowsNothingHoweverManyLookAndChangeAtOnce() {
+	void losesNoChangeUnderConcurrency() {
 		try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
 			IntStream.range(0, 2000).forEach((number) -> {
 				threads.execute(() -> this.playbacks.latest(ACCOUNT));
@@ -174,7 +174,7 @@ class PublicPlaybacksTests {
 	}
 
 	@Test
-	void tellsThatSomethingMustHaveEndedWhileSpotifyRefuses() {
+	void publishesTheEndOfAnItemWhileSpotifyRefuses() {
 		change(playing("a", 0, 0));
 		change(TestPlayback.refused(TestPlayback.playing("a", 0, TestPlayback.NOON), new Unavailable(503)));
 		this.clock.advance(Duration.ofSeconds(259));
@@ -188,7 +188,7 @@ class PublicPlaybacksTests {
 	}
 
 	@Test
-	void forgetsWhoDisconnected() {
+	void removesADisconnectedAccount() {
 		change(playing("a", 0, 0));
 		this.playbacks.on(new AccountDisconnected(ACCOUNT));
 		this.now = TestPlayback.nothing();
@@ -197,7 +197,7 @@ class PublicPlaybacksTests {
 	}
 
 	@Test
-	void tellsWhatWasSeenBesideWhatIsShown() {
+	void publishesWhatWasSeenToo() {
 		change(playing("a", 0, 0));
 		change(playing("b", 0, 9));
 		assertThat(this.seen).extracting((change) -> title(change.before())).containsExactly("", "a");
@@ -205,14 +205,14 @@ class PublicPlaybacksTests {
 	}
 
 	@Test
-	void sawNothingNewIfItIsTheSameAsBeforeARestart() {
+	void doesNotReportAsSeenWhatEqualsTheStateBeforeARestart() {
 		start(playing("a", 0, 0), playing("a", 30, 30));
 		assertThat(this.seen).isEmpty();
 		assertThat(this.changes).extracting((change) -> title(change.after())).containsExactly("a");
 	}
 
 	@Test
-	void sawWhatIsNotAsBeforeARestart() {
+	void reportsAsSeenWhatDiffersFromTheStateBeforeARestart() {
 		start(playing("a", 0, 0), TestPlayback.nothing());
 		assertThat(this.changes).extracting((change) -> title(change.after())).containsExactly("");
 		assertThat(this.seen).hasSize(1);
@@ -221,7 +221,7 @@ class PublicPlaybacksTests {
 	}
 
 	@Test
-	void sawNothingWhatIsOnlyRememberedFromBeforeARestart() {
+	void doesNotReportAStateFromBeforeARestartAsSeen() {
 		start(playing("a", 0, 0),
 				TestPlayback.refused(TestPlayback.playing("a", 0, TestPlayback.NOON), new Unavailable(503)));
 		assertThat(this.changes).hasSize(1);
@@ -231,7 +231,7 @@ class PublicPlaybacksTests {
 	}
 
 	@Test
-	void sawNothingThatOnlyMustHaveEnded() {
+	void doesNotReportAnAssumedEndAsSeen() {
 		change(playing("a", 0, 0));
 		change(TestPlayback.refused(TestPlayback.playing("a", 0, TestPlayback.NOON), new Unavailable(503)));
 		this.clock.advance(Duration.ofSeconds(300));
@@ -241,8 +241,8 @@ class PublicPlaybacksTests {
 	}
 
 	@Test
-	void sawThatSomethingEndedOnceSpotifyTellsAgain() {
-		tellsThatSomethingMustHaveEndedWhileSpotifyRefuses();
+	void reportsAnEndAsSeenOnceSpotifyAnswersAgain() {
+		publishesTheEndOfAnItemWhileSpotifyRefuses();
 		change(new NowPlaying(TestPlayback.nothing().playback(), null, TestPlayback.NOON.plusSeconds(900), null, null));
 		assertThat(this.seen).hasSize(2);
 		assertThat(title(this.seen.getLast().before())).isEqualTo("a");
@@ -250,7 +250,7 @@ class PublicPlaybacksTests {
 	}
 
 	@Test
-	void sawThatWhatAnAdvertInterruptedHasEnded() {
+	void reportsTheEndOfAnInterruptedItemAsSeen() {
 		change(playing("a", 0, 0));
 		Advert advert = new Advert(new Progress(Duration.ZERO, null, true, TestPlayback.NOON),
 				TestPlayback.paused("a", 30));
@@ -270,8 +270,8 @@ class PublicPlaybacksTests {
 	private void record(Object event) {
 		switch (event) {
 			case PublicPlaybackChanged changed -> this.changes.add(changed);
-			case PublicPlaybackSeen observed -> this.seen.add(observed);
-			default -> throw new IllegalArgumentException("Nobody expects " + event);
+			case PublicPlaybackSeen report -> this.seen.add(report);
+			default -> throw new IllegalArgumentException("Unexpected event: " + event);
 		}
 	}
 

@@ -31,7 +31,7 @@ class RenderedFeedsTests {
 
 	private volatile @Nullable Colors colors;
 
-	private volatile @Nullable Runnable whenAsked;
+	private volatile @Nullable Runnable beforeColors;
 
 	private final RenderedFeeds feeds = new RenderedFeeds(this.playbacks, (_) -> colorsOfCover(), new JsonMapper());
 
@@ -46,7 +46,7 @@ class RenderedFeedsTests {
 	}
 
 	@Test
-	void namesWhatPlaysAndWhoItIsBy() {
+	void namesTheItemAndItsArtists() {
 		plays(100, FeedFixtures.track(FeedFixtures.PLAYING));
 		assertThat(this.feeds.latest(ACCOUNT).item()).isNotNull();
 		assertThat(this.feeds.latest(ACCOUNT).by()).isEqualTo("Paper Harbor, Nobody");
@@ -56,7 +56,7 @@ class RenderedFeedsTests {
 	}
 
 	@Test
-	void rendersWithAndWithoutTheItemsThatPlayedBefore() {
+	void rendersWithAndWithoutTheLastItem() {
 		plays(100, null);
 		RenderedFeed renderedFeed = this.feeds.latest(ACCOUNT);
 		assertThat(new String(renderedFeed.bytes(), StandardCharsets.UTF_8)).contains("heardAt");
@@ -74,7 +74,7 @@ class RenderedFeedsTests {
 	}
 
 	@Test
-	void whoComesLateWithAnOlderVersionGetsTheNewest() {
+	void returnsTheNewestForAnOlderVersion() {
 		plays(200, null);
 		RenderedFeed newest = this.feeds.latest(ACCOUNT);
 		plays(100, FeedFixtures.episode());
@@ -82,19 +82,19 @@ class RenderedFeedsTests {
 	}
 
 	@Test
-	void colorsThatBecomeKnownAreAnotherEdition() {
+	void rendersAgainWhenColorsBecomeKnown() {
 		plays(100, FeedFixtures.track(FeedFixtures.PLAYING));
-		RenderedFeed pale = this.feeds.latest(ACCOUNT);
+		RenderedFeed uncolored = this.feeds.latest(ACCOUNT);
 		this.colors = COLORS;
 		assertThat(this.feeds.recolor(FeedFixtures.COVER.large())).containsExactly(ACCOUNT);
 		RenderedFeed colored = this.feeds.latest(ACCOUNT);
 		assertThat(colored.json()).contains("\"#102030\"");
-		assertThat(colored.etag()).isNotEqualTo(pale.etag());
+		assertThat(colored.etag()).isNotEqualTo(uncolored.etag());
 		assertThat(colored.feed().id()).isEqualTo("101");
 	}
 
 	@Test
-	void colorsThatComeAfterAnotherChangeAreInThatEdition() {
+	void rendersLateColorsWithTheNewestVersion() {
 		plays(100, FeedFixtures.track(FeedFixtures.PLAYING));
 		this.feeds.latest(ACCOUNT);
 		this.colors = COLORS;
@@ -106,22 +106,22 @@ class RenderedFeedsTests {
 	}
 
 	@Test
-	void colorsOfSomethingElseChangeNothing() {
+	void ignoresColorsOfOtherCovers() {
 		plays(100, FeedFixtures.track(FeedFixtures.PLAYING));
 		this.feeds.latest(ACCOUNT);
 		assertThat(this.feeds.recolor("https://i.scdn.co/image/else")).isEmpty();
 	}
 
 	@Test
-	void aCoverWithoutColorsChangesNothing() {
+	void doesNotRenderAgainWithoutColors() {
 		plays(100, FeedFixtures.track(FeedFixtures.PLAYING));
-		RenderedFeed pale = this.feeds.latest(ACCOUNT);
+		RenderedFeed uncolored = this.feeds.latest(ACCOUNT);
 		assertThat(this.feeds.recolor(FeedFixtures.COVER.large())).isEqualTo(List.of());
-		assertThat(this.feeds.latest(ACCOUNT)).isSameAs(pale);
+		assertThat(this.feeds.latest(ACCOUNT)).isSameAs(uncolored);
 	}
 
 	@Test
-	void asksAgainForColorsThatDidNotCome() {
+	void retriesMissingColors() {
 		plays(100, FeedFixtures.track(FeedFixtures.PLAYING));
 		this.feeds.latest(ACCOUNT);
 		assertThat(this.feeds.recolor((_) -> true)).isEmpty();
@@ -132,7 +132,7 @@ class RenderedFeedsTests {
 	}
 
 	@Test
-	void asksAgainOnlyForThoseWhoLook() {
+	void retriesMissingColorsOfSelectedAccountsOnly() {
 		plays(100, FeedFixtures.track(FeedFixtures.PLAYING));
 		this.feeds.latest(ACCOUNT);
 		this.colors = COLORS;
@@ -140,28 +140,28 @@ class RenderedFeedsTests {
 	}
 
 	@Test
-	void colorsThatComeWhileTheFirstEditionIsMadeAreNotLost() {
+	void losesNoColorsThatArriveWhileTheFirstFeedIsRendered() {
 		plays(100, FeedFixtures.track(FeedFixtures.PLAYING));
-		List<AccountId> told = new CopyOnWriteArrayList<>();
-		Thread ready = new Thread(() -> told.addAll(this.feeds.recolor(FeedFixtures.COVER.large())));
-		this.whenAsked = () -> {
-			ready.start();
-			await().until(() -> ready.getState() == State.BLOCKED || ready.getState() == State.TERMINATED);
+		List<AccountId> changed = new CopyOnWriteArrayList<>();
+		Thread other = new Thread(() -> changed.addAll(this.feeds.recolor(FeedFixtures.COVER.large())));
+		this.beforeColors = () -> {
+			other.start();
+			await().until(() -> other.getState() == State.BLOCKED || other.getState() == State.TERMINATED);
 		};
 		assertThat(this.feeds.latest(ACCOUNT).json()).doesNotContain(COLORS.background());
-		await().untilAsserted(() -> assertThat(told).containsExactly(ACCOUNT));
+		await().untilAsserted(() -> assertThat(changed).containsExactly(ACCOUNT));
 		assertThat(this.feeds.latest(ACCOUNT).json()).contains(COLORS.background());
 	}
 
 	private @Nullable Colors colorsOfCover() {
-		Colors known = this.colors;
-		Runnable meanwhile = this.whenAsked;
-		if (meanwhile != null) {
-			this.whenAsked = null;
+		Colors current = this.colors;
+		Runnable action = this.beforeColors;
+		if (action != null) {
+			this.beforeColors = null;
 			this.colors = COLORS;
-			meanwhile.run();
+			action.run();
 		}
-		return known;
+		return current;
 	}
 
 	private void plays(long version, @Nullable Titled item) {

@@ -14,17 +14,17 @@ import dev.earshot.playback.Progress;
 import dev.earshot.spotify.SpotifyRefusal;
 
 /**
- * What somebody may be hearing, seen at noon unless it says otherwise.
+ * Playback for tests, observed at noon unless stated otherwise.
  */
 public final class TestPlayback {
 
 	/**
-	 * When everything is seen, unless something else is said.
+	 * The time of every observation without a time.
 	 */
 	public static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
 
 	/**
-	 * Who hears it.
+	 * The account that listens.
 	 */
 	public static final AccountId ACCOUNT = new AccountId("somebody");
 
@@ -32,11 +32,11 @@ public final class TestPlayback {
 	}
 
 	/**
-	 * A track of 200 seconds.
-	 * @param title its name
-	 * @param seconds how far it is
-	 * @param at when that was seen
-	 * @return the track, playing
+	 * Returns a track of 200 seconds that plays.
+	 * @param title the title
+	 * @param seconds the position
+	 * @param at when it was observed
+	 * @return the track
 	 */
 	static Playback.Track playing(String title, long seconds, Instant at) {
 		return track(title, new Progress(Duration.ofSeconds(seconds), Duration.ofSeconds(200), true, at));

@@ -11,26 +11,26 @@ class CardOptionsTests {
 	private static final CardOptions WITHOUT_RECENT = CardOptions.DEFAULTS.with(reader("recent", "no"));
 
 	@Test
-	void anAddressHidesWhatWasHeardLast() {
+	void anAddressHidesTheLastItem() {
 		assertThat(CardOptions.DEFAULTS.requested(reader("recent", "no")).recent()).isFalse();
 	}
 
 	@Test
-	void noAddressShowsWhatItsOwnerKeepsBack() {
+	void noAddressShowsWhatTheOwnerHides() {
 		assertThat(WITHOUT_RECENT.requested(reader("recent", "yes")).recent()).isFalse();
 		assertThat(WITHOUT_RECENT.requested(reader("theme", "dark")))
 			.isEqualTo(WITHOUT_RECENT.with(reader("theme", "dark")));
 	}
 
 	@Test
-	void anotherWidthIsOneOfWholeTens() {
+	void roundsAnotherWidthToTens() {
 		assertThat(CardOptions.DEFAULTS.requested(reader("width", "444")).width()).isEqualTo(440);
 		assertThat(CardOptions.DEFAULTS.requested(reader("width", "300")).width()).isEqualTo(300);
 		assertThat(CardOptions.DEFAULTS.requested(reader("width", "799")).width()).isEqualTo(800);
 	}
 
 	@Test
-	void theWidthOfItsOwnerIsWhatItIs() {
+	void keepsTheWidthOfTheOwner() {
 		CardOptions odd = CardOptions.DEFAULTS.with(reader("width", "333"));
 		assertThat(odd.requested(reader("look", "tall")).width()).isEqualTo(333);
 	}

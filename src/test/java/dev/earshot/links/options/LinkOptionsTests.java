@@ -19,7 +19,7 @@ class LinkOptionsTests {
 			Map.entry("display.dim-to", "7"), Map.entry("display.brightness", "15"));
 
 	@Test
-	void areToldApartByTheirMark() {
+	void areToldApartByTheirFingerprint() {
 		LinkOptions other = LinkOptions.DEFAULTS.with(OptionReader.of(Map.of("overlay.look", "tower")));
 		assertThat(other.fingerprint()).isNotEqualTo(LinkOptions.DEFAULTS.fingerprint());
 		assertThat(LinkOptions.DEFAULTS.with(OptionReader.of(other.texts())).fingerprint())
@@ -34,7 +34,7 @@ class LinkOptionsTests {
 	}
 
 	@Test
-	void areTheUsualOnesWhereWhatIsStoredIsNotPossibleAnyMore() {
+	void fallBackToDefaultsForStoredValuesThatBecameInvalid() {
 		Map<String, String> stored = Map.of("overlay.look", "vinyl", "overlay.size", "900", "card.width", "640");
 		LinkOptions options = LinkOptions.DEFAULTS.with(OptionReader.of(stored));
 		assertThat(options.overlay()).isEqualTo(OverlayOptions.DEFAULTS);
@@ -42,25 +42,25 @@ class LinkOptionsTests {
 	}
 
 	@Test
-	void doWithoutAStoredStyleThatLoadsSomething() {
+	void dropAStoredStyleThatLoadsSomething() {
 		Map<String, String> stored = Map.of("overlay.css", "p { background: url(https://i.scdn.co/image/1) }");
 		assertThat(LinkOptions.DEFAULTS.with(OptionReader.of(stored)).overlay().css()).isEmpty();
 	}
 
 	@Test
-	void haveNamesThatStandAloneInAnAddress() {
+	void haveNamesWithoutPrefixInAnAddress() {
 		assertThat(OverlayOptions.DEFAULTS.with(OptionReader.of(Map.of("size", "150"))).size()).isEqualTo(150);
 	}
 
 	@Test
-	void namesAreRefusedWithTheirOutput() {
+	void nameInvalidOptionsWithTheirOutput() {
 		OptionReader reader = OptionReader.of(Map.of("overlay.size", "301", "display.dim-from", "24"));
 		assertThat(LinkOptions.DEFAULTS.with(reader)).isEqualTo(LinkOptions.DEFAULTS);
 		assertThat(reader.invalidNames()).containsExactly("display.dim-from", "overlay.size");
 	}
 
 	@Test
-	void listsAllThatCanBeChosen() {
+	void listAllOptions() {
 		assertThat(LinkOptions.all()).extracting(Option::name)
 			.containsExactlyInAnyOrderElementsOf(LinkOptions.DEFAULTS.texts().keySet());
 		assertThat(LinkOptions.all()).contains(new Option.Range("overlay.size", 50, 300),

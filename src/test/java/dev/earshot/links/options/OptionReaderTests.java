@@ -34,7 +34,7 @@ class OptionReaderTests {
 	}
 
 	@Test
-	void readsTextsUpToTheLongest() {
+	void readsTextsUpToTheMaximum() {
 		OptionReader reader = OptionReader.of(Map.of("a", "x".repeat(10), "b", "x".repeat(11)));
 		assertThat(reader.text("a", 10, (_) -> true, "")).hasSize(10);
 		assertThat(reader.text("b", 10, (_) -> true, "as before")).isEqualTo("as before");
@@ -42,14 +42,14 @@ class OptionReaderTests {
 	}
 
 	@Test
-	void refusesTextsThatAreNotGood() {
+	void rejectsInvalidTexts() {
 		OptionReader reader = OptionReader.of(Map.of("css", "harm"));
 		assertThat(reader.text("css", 10, (text) -> !text.equals("harm"), "as before")).isEqualTo("as before");
 		assertThat(reader.invalidNames()).containsExactly("css");
 	}
 
 	@Test
-	void leavesWhatIsNotGiven() {
+	void usesTheFallbackIfNothingIsGiven() {
 		OptionReader reader = OptionReader.of(Map.of());
 		assertThat(reader.oneOf("align", Align.TOP)).isEqualTo(Align.TOP);
 		assertThat(reader.between("size", 50, 300, 100)).isEqualTo(100);
@@ -59,7 +59,7 @@ class OptionReaderTests {
 	}
 
 	@Test
-	void tellsWhatItHasReadAndWhatHolds() {
+	void listsTheOptionsThatItHasRead() {
 		OptionReader reader = OptionReader.of(Map.of("align", "top-left", "size", "9"));
 		reader.oneOf("align", Align.TOP);
 		reader.between("size", 50, 300, 100);
@@ -71,7 +71,7 @@ class OptionReaderTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "49", "301", "-100", "1e2", "100.0", "٣٠٠", "99999999999999999999", " 100" })
-	void refusesWhatIsNoSuchNumber(String text) {
+	void rejectsInvalidNumbers(String text) {
 		OptionReader reader = OptionReader.of(Map.of("size", text));
 		assertThat(reader.between("size", 50, 300, 100)).isEqualTo(100);
 		assertThat(reader.invalidNames()).containsExactly("size");
@@ -79,14 +79,14 @@ class OptionReaderTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "TOP", "top_left", "upwards" })
-	void refusesWhatIsNoSuchConstant(String text) {
+	void rejectsUnknownConstants(String text) {
 		OptionReader reader = OptionReader.of(Map.of("align", text));
 		assertThat(reader.oneOf("align", Align.CENTER)).isEqualTo(Align.CENTER);
 		assertThat(reader.invalidNames()).containsExactly("align");
 	}
 
 	@Test
-	void refusesWhatIsNeitherYesNorNo() {
+	void rejectsWhatIsNeitherYesNorNo() {
 		OptionReader reader = OptionReader.of(Map.of("recent", "true"));
 		assertThat(reader.yesOrNo("recent", false)).isFalse();
 		assertThat(reader.invalidNames()).containsExactly("recent");

@@ -13,27 +13,27 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The form is made of the options that there are, so that their words are asked for by
- * names that no template spells out.
+ * Tests messages whose codes are built from the options and therefore appear in no
+ * template.
  */
 class LinkMessagesTests {
 
 	private static final ResourceBundle MESSAGES = ResourceBundle.getBundle("messages");
 
 	@Test
-	void thereAreWordsForEveryOptionAndValue() {
+	void existForEveryOptionAndValue() {
 		LinkOptions.all().forEach((option) -> assertThat(MESSAGES.keySet()).containsAll(keys(option)));
 	}
 
 	@Test
-	void thereAreWordsForEveryOutput() {
+	void existForEveryOutput() {
 		Stream.of(Output.values())
 			.forEach((output) -> assertThat(MESSAGES.keySet()).contains("share.kind." + output.code(),
 					"share.kind." + output.code() + ".what", "share.issued." + output.code() + ".how"));
 	}
 
 	@Test
-	void thereAreWordsForEveryExpiry() {
+	void existForEveryExpiry() {
 		Stream.of(Expiry.values())
 			.forEach((expiry) -> assertThat(MESSAGES.keySet()).contains("share.expiry." + expiry.code()));
 	}

@@ -34,13 +34,10 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * A real server that knows nothing but to broadcast the hours, as other modules use it.
+ * A real server that uses the broadcaster as other modules do. Its events are numbers.
  */
 final class BroadcastServer implements AutoCloseable {
 
-	/**
-	 * For how many there is room in a channel.
-	 */
 	static final int MAX_PER_CHANNEL = 40;
 
 	private static final int MAX_STREAMS = 1000;
@@ -53,35 +50,35 @@ final class BroadcastServer implements AutoCloseable {
 
 	BroadcastServer(String... arguments) {
 		String[] all = Stream
-			.concat(Stream.of("--tower=true", "--server.port=0", "--logging.level.root=warn"), Stream.of(arguments))
+			.concat(Stream.of("--broadcast-server=true", "--server.port=0", "--logging.level.root=warn"), Stream.of(arguments))
 			.toArray(String[]::new);
 		this.context = SpringApplication.run(EventController.class, all);
 		this.broadcaster = this.context.getBean(SseBroadcaster.class);
 	}
 
 	TestSubscriber connect(String channel, String... headers) throws IOException {
-		return TestSubscriber.connect(port(), "/towers/" + channel, headers);
+		return TestSubscriber.connect(port(), "/channels/" + channel, headers);
 	}
 
 	TestSubscriber connectSlowly(String channel) throws IOException {
-		return TestSubscriber.connectSlowly(port(), "/towers/" + channel);
+		return TestSubscriber.connectSlowly(port(), "/channels/" + channel);
 	}
 
-	TestSubscriber reconnect(String channel, int hour) throws IOException {
-		return connect(channel, "Last-Event-ID: " + hour);
+	TestSubscriber reconnect(String channel, int id) throws IOException {
+		return connect(channel, "Last-Event-ID: " + id);
 	}
 
 	int port() {
 		return this.context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
 	}
 
-	void send(String channel, int hour) {
-		controller().latestIds.put(channel, hour);
-		this.broadcaster.send(channel, EventController.event(hour));
+	void send(String channel, int id) {
+		controller().latestIds.put(channel, id);
+		this.broadcaster.send(channel, EventController.event(id));
 	}
 
 	/**
-	 * Lets nobody come any more, which those who come are told as late as can be.
+	 * Rejects new subscribers of a channel when they read the current state.
 	 * @param channel the channel
 	 */
 	void closeChannel(String channel) {
@@ -89,12 +86,12 @@ final class BroadcastServer implements AutoCloseable {
 	}
 
 	/**
-	 * Sends more than a connection takes at once.
+	 * Sends an event that is too large for a connection to take at once.
 	 * @param channel the channel
-	 * @param hour the id
+	 * @param id the id
 	 */
-	void sendLarge(String channel, int hour) {
-		this.broadcaster.send(channel, new SseEvent(String.valueOf(hour), "hour", "bong ".repeat(50_000)));
+	void sendLarge(String channel, int id) {
+		this.broadcaster.send(channel, new SseEvent(String.valueOf(id), "number", "large ".repeat(50_000)));
 	}
 
 	SseBroadcaster broadcaster() {
@@ -118,9 +115,12 @@ final class BroadcastServer implements AutoCloseable {
 	 * A controller as other modules have one, which the whole program must not find.
 	 */
 	@RestController
-	@ConditionalOnBooleanProperty("tower")
+	@ConditionalOnBooleanProperty("broadcast-server")
 	@ImportAutoConfiguration({ TomcatServletWebServerAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
 			WebMvcAutoConfiguration.class })
+	/**
+	 * The controller, hidden from the component scan of the whole program.
+	 */
 	static class EventController {
 
 		private final Map<String, Integer> latestIds = new ConcurrentHashMap<>();
@@ -134,17 +134,17 @@ final class BroadcastServer implements AutoCloseable {
 		}
 
 		@Bean
-		static SseBroadcaster broadcaster(@Value("${seats:" + MAX_STREAMS + "}") int seatsOfOne,
+		static SseBroadcaster broadcaster(@Value("${streams-per-address:" + MAX_STREAMS + "}") int streamsPerAddress,
 				ApplicationEventPublisher events) {
-			return new SseBroadcaster(new LiveProperties(MAX_STREAMS, MAX_PER_CHANNEL, seatsOfOne),
+			return new SseBroadcaster(new LiveProperties(MAX_STREAMS, MAX_PER_CHANNEL, streamsPerAddress),
 					new ServerCapacity(1000, 100), events, () -> Instant.ofEpochMilli(1_764_000_000_000L));
 		}
 
-		static SseEvent event(int hour) {
-			return new SseEvent(String.valueOf(hour), "hour", "It is " + hour);
+		static SseEvent event(int id) {
+			return new SseEvent(String.valueOf(id), "number", "It is " + id);
 		}
 
-		@GetMapping("/towers/{name}")
+		@GetMapping("/channels/{name}")
 		void open(@PathVariable String name,
 				@RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last,
 				HttpServletRequest request, HttpServletResponse response) {
@@ -152,12 +152,12 @@ final class BroadcastServer implements AutoCloseable {
 		}
 
 		private SseEvent current(String name) {
-			int hour = this.latestIds.getOrDefault(name, 1);
-			if (hour == CLOSED) {
-				this.broadcaster.end(name, event(hour));
+			int id = this.latestIds.getOrDefault(name, 1);
+			if (id == CLOSED) {
+				this.broadcaster.end(name, event(id));
 				throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 			}
-			return event(hour);
+			return event(id);
 		}
 
 		@EventListener

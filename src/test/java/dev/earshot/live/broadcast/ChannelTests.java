@@ -14,7 +14,7 @@ class ChannelTests {
 	private final Channel channel = new Channel();
 
 	@Test
-	void isKeptForAWhileForThoseWhoComeBack() {
+	void isKeptForAWhileWithoutSubscribers() {
 		heartbeat(Channel.MAX_IDLE_HEARTBEATS);
 		assertThat(this.channel.endIfIdle()).isFalse();
 		heartbeat(1);
@@ -22,7 +22,7 @@ class ChannelTests {
 	}
 
 	@Test
-	void isKeptLongerWhenSomebodyWantsIt() {
+	void isKeptLongerWhenItIsOpenedAgain() {
 		heartbeat(Channel.MAX_IDLE_HEARTBEATS);
 		this.channel.keep();
 		heartbeat(Channel.MAX_IDLE_HEARTBEATS);
@@ -30,14 +30,14 @@ class ChannelTests {
 	}
 
 	@Test
-	void isKeptForWhoCameAtTheLastMoment() {
+	void isKeptForASubscriberAtTheLastMoment() {
 		heartbeat(Channel.MAX_IDLE_HEARTBEATS + 1);
 		this.channel.add(subscriber());
 		assertThat(this.channel.endIfIdle()).isFalse();
 	}
 
 	@Test
-	void sendsAwayWhoComesWhenItIsForgotten() {
+	void endsASubscriberThatIsAddedAfterItHasEnded() {
 		heartbeat(Channel.MAX_IDLE_HEARTBEATS + 1);
 		assertThat(this.channel.endIfIdle()).isTrue();
 		assertThat(this.channel.add(subscriber())).isFalse();

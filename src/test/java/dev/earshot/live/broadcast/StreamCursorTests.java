@@ -19,18 +19,18 @@ class StreamCursorTests {
 	private final ReplayBuffer buffer = new ReplayBuffer();
 
 	@Test
-	void beginsWithWhatHoldsNow() {
+	void startsWithTheCurrentState() {
 		assertThat(remainingIds(cursor(null, 5))).containsExactly("5");
 	}
 
 	@Test
-	void beginsWithWhatWasSentWhileItWasAskedWhatHolds() {
+	void startsWithANewerEventThatWasSentInTheMeantime() {
 		send(5, 6);
 		assertThat(remainingIds(cursor(null, 5))).containsExactly("6");
 	}
 
 	@Test
-	void doesNotRepeatWhatHeldBeforeItWasSent() {
+	void doesNotRepeatEventsBeforeTheCurrentState() {
 		send(4);
 		StreamCursor cursor = cursor(null, 5);
 		send(5, 6);
@@ -38,7 +38,7 @@ class StreamCursorTests {
 	}
 
 	@Test
-	void waitsForWhatComesIfNobodyKnowsWhatHolds() {
+	void waitsForTheNextEventIfTheStateIsUnknown() {
 		StreamCursor cursor = StreamCursor.of(this.buffer, "3", () -> null);
 		assertThat(cursor.next(false)).isNull();
 		send(5, 6);
@@ -46,7 +46,7 @@ class StreamCursorTests {
 	}
 
 	@Test
-	void showsNothingOldIfNobodyKnowsWhatHolds() {
+	void sendsNothingOldIfTheStateIsUnknown() {
 		send(4, 5);
 		assertThat(remainingIds(StreamCursor.of(this.buffer, "4", () -> null))).containsExactly("5");
 		StreamCursor cursor = StreamCursor.of(this.buffer, null, () -> null);
@@ -55,26 +55,26 @@ class StreamCursorTests {
 	}
 
 	@Test
-	void goesOnWhereAViewerLeft() {
+	void continuesAfterTheLastIdOfTheSubscriber() {
 		send(4, 5, 6);
 		assertThat(remainingIds(cursor("4", 6))).containsExactly("5", "6");
 		assertThat(remainingIds(cursor("6", 6))).isEmpty();
 	}
 
 	@Test
-	void goesOnAfterWhatWasShownBeforeAnythingWasSent() {
+	void continuesAfterAStateThatWasNeverSent() {
 		remainingIds(cursor(null, 1));
 		send(2, 3);
 		assertThat(remainingIds(cursor("1", 3))).containsExactly("2", "3");
 	}
 
 	@Test
-	void showsNothingTwiceToWhoKnowsWhatHolds() {
+	void sendsNothingToASubscriberThatHasTheCurrentState() {
 		assertThat(remainingIds(cursor("5", 5))).isEmpty();
 	}
 
 	@Test
-	void beginsAnewWithWhoWasAwayForLongOrWasNeverHere() {
+	void startsOverWithAnIdThatIsTooOldOrUnknown() {
 		IntStream.rangeClosed(1, ReplayBuffer.CAPACITY + 1).forEach(this::send);
 		assertThat(remainingIds(cursor("1", ReplayBuffer.CAPACITY + 1)))
 			.containsExactly(String.valueOf(ReplayBuffer.CAPACITY + 1));
@@ -83,7 +83,7 @@ class StreamCursorTests {
 	}
 
 	@Test
-	void leavesOutWhatIsOldForWhoHurries() {
+	void skipsAllButTheNewestIfAsked() {
 		StreamCursor cursor = cursor(null, 1);
 		send(2, 3, 4);
 		assertThat(id(cursor.next(true))).isEqualTo("4");
@@ -91,7 +91,7 @@ class StreamCursorTests {
 	}
 
 	@Test
-	void asksWhetherSomebodyMayStillComeBack() {
+	void readsTheStateEvenIfTheLastIdIsKnown() {
 		send(4);
 		assertThatIllegalStateException().isThrownBy(() -> StreamCursor.of(this.buffer, "4", () -> {
 			throw new IllegalStateException("closed");
@@ -99,7 +99,7 @@ class StreamCursorTests {
 	}
 
 	@Test
-	void takesNoteOfNothingThatIsOld() {
+	void recordsNoOldEvents() {
 		send(5, 4, 5);
 		assertThat(remainingIds(cursor("5", 5))).isEmpty();
 		assertThat(this.buffer.contains("4")).isFalse();

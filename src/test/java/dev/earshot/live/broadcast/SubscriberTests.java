@@ -26,7 +26,7 @@ class SubscriberTests {
 	}
 
 	@Test
-	void givesUpWhenNoConnectionComes() {
+	void closesWhenNoConnectionComes() {
 		heartbeat(2 * Subscriber.HEARTBEAT_SLOTS);
 		assertThat(this.gone).containsExactly(this.subscriber);
 	}
@@ -38,7 +38,7 @@ class SubscriberTests {
 	}
 
 	@Test
-	void hasGoneWhenItIsEndedBeforeTheConnectionIsThere() {
+	void isClosedWhenItEndsBeforeTheConnectionIsThere() {
 		this.subscriber.end(null);
 		assertThat(this.gone).containsExactly(this.subscriber);
 	}

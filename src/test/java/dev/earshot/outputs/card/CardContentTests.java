@@ -23,7 +23,7 @@ class CardContentTests {
 	private static final LastPlayed LAST_PLAYED = new LastPlayed(CardSamples.track("Tin Roof Radio", true), NOON);
 
 	@Test
-	void tellsWhatPlaysAndHowFarItHasGot() {
+	void containsTheItemAndItsPosition() {
 		CardContent content = content(
 				new PublicPlayback(CardSamples.track("Ferry at Six", true), LAST_PLAYED, NOON, null));
 		assertThat(content.state()).isEqualTo(State.PLAYING);
@@ -31,7 +31,7 @@ class CardContentTests {
 	}
 
 	@Test
-	void goesOnTellingItWhileSpotifyTellsNothing() {
+	void keepsTheItemWhileSpotifyRefuses() {
 		PublicPlayback publicPlayback = new PublicPlayback(CardSamples.track("Ferry at Six", true), null, NOON,
 				NOON.plusSeconds(3600));
 		assertThat(CardContent.of(publicPlayback, true, NOON.plusSeconds(5000)).position())
@@ -39,7 +39,7 @@ class CardContentTests {
 	}
 
 	@Test
-	void tellsWhatWasHeardLastOnlyIfThatIsWanted() {
+	void containsTheLastItemOnlyIfAsked() {
 		PublicPlayback nothing = new PublicPlayback(null, LAST_PLAYED, NOON, null);
 		assertThat(CardContent.of(nothing, true, NOON).state()).isEqualTo(State.RECENT);
 		assertThat(CardContent.of(nothing, true, NOON).position()).isNull();
@@ -48,7 +48,7 @@ class CardContentTests {
 	}
 
 	@Test
-	void countsStepsWhileItPlaysOnly() {
+	void countsStepsDuringPlaybackOnly() {
 		assertThat(content(CardSamples.publicPlayback(CardSamples.track("Ferry", true))).steps(Duration.ofSeconds(30)))
 			.isEqualTo(3);
 		assertThat(content(CardSamples.publicPlayback(CardSamples.track("Ferry", false))).steps(Duration.ofSeconds(30)))

@@ -13,7 +13,7 @@ class CardLayoutTests {
 
 	@ParameterizedTest
 	@MethodSource("sheets")
-	void leavesHalfOfItsHeightAroundTheMark(CardLayout layout) {
+	void keepsClearSpaceAroundTheMark(CardLayout layout) {
 		Box mark = layout.mark();
 		double right = layout.panel().width() - mark.x() - mark.width();
 		double below = layout.panel().height() - mark.y() - mark.height();

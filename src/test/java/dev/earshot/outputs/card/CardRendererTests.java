@@ -36,7 +36,7 @@ class CardRendererTests {
 
 	@ParameterizedTest
 	@MethodSource("everything")
-	void drawsWellFormedPicturesThatCanBeReadAloud(Sample sample) {
+	void rendersWellFormedAccessibleImages(Sample sample) {
 		Element svg = parse(sample.svg()).getDocumentElement();
 		assertThat(svg.getAttribute("role")).isEqualTo("img");
 		assertThat(svg.getAttribute("aria-labelledby")).isEqualTo("title desc");
@@ -51,7 +51,7 @@ class CardRendererTests {
 	}
 
 	@Test
-	void tellsTheWholeTitleWhereItIsShortened() {
+	void keepsTheWholeTitleForScreenReaders() {
 		Document svg = draw(CardOptions.DEFAULTS, HardText.ENDLESS.title(), "Paper Harbor", "Nilsa Brandt");
 		assertThat(text(svg.getDocumentElement(), "title"))
 			.isEqualTo("Now playing: " + HardText.ENDLESS.title().strip() + " by Paper Harbor, Nilsa Brandt");
@@ -61,14 +61,14 @@ class CardRendererTests {
 	}
 
 	@Test
-	void saysWhatIsWrittenAndRunsNothing() {
+	void escapesMarkup() {
 		Document svg = draw(CardOptions.DEFAULTS, "<b onload=\"x\">]]>&amp;", "'\"");
 		assertThat(textLines(svg)).contains("<b onload=\"x\">]]>&amp;", "'\"");
 		assertThat(svg.getElementsByTagName("b").getLength()).isZero();
 	}
 
 	@Test
-	void startsTextFromTheRightWhereItIsWrittenSo() {
+	void alignsRightToLeftText() {
 		Document svg = draw(CardOptions.DEFAULTS, HardText.HEBREW.title(), "Paper Harbor");
 		Element title = line(svg, HardText.HEBREW.title());
 		assertThat(title.getAttribute("direction")).isEqualTo("rtl");
@@ -78,7 +78,7 @@ class CardRendererTests {
 	}
 
 	@Test
-	void embedsTheCoverWholeAndNothingFromElsewhere() {
+	void embedsTheWholeCoverAndLoadsNothing() {
 		String svg = CardSamples.RENDERER.draw(content("Ferry at Six"), CardOptions.DEFAULTS,
 				TestThumbnails.of(640, 320));
 		Element image = (Element) parse(svg).getElementsByTagName("image").item(0);
@@ -113,7 +113,7 @@ class CardRendererTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void hidesProgressIfItIsNotWanted(Look look) {
+	void hidesProgressIfItIsTurnedOff(Look look) {
 		CardOptions options = new CardOptions(look, Theme.LIGHT, 480, true, false);
 		assertThat(CardSamples.RENDERER.draw(content("Ferry at Six"), options, COVER)).doesNotContain("rail", "1:47");
 	}

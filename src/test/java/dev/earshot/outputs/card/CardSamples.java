@@ -27,7 +27,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.context.support.StaticApplicationContext;
 
 /**
- * Cards of everything that may happen to a card.
+ * Cards in every state, with ordinary and difficult content.
  */
 public final class CardSamples {
 
@@ -57,10 +57,10 @@ public final class CardSamples {
 	}
 
 	/**
-	 * Every situation in one look and theme.
+	 * Returns all samples with one look and theme.
 	 * @param look the look
 	 * @param theme the theme
-	 * @return by a name each
+	 * @return the samples
 	 */
 	public static List<Sample> of(Look look, Theme theme) {
 		CardOptions options = new CardOptions(look, theme, 480, true, true);
@@ -132,9 +132,9 @@ public final class CardSamples {
 	}
 
 	/**
-	 * A card and what it is for.
+	 * A rendered sample.
 	 *
-	 * @param name the situation
+	 * @param name the name of the sample
 	 * @param svg the card
 	 */
 	public record Sample(String name, String svg) {

@@ -50,12 +50,12 @@ class CardsTests {
 	}
 
 	@Test
-	void drawsOnceForAllWhoAsk() {
+	void rendersOnceForAllReaders() {
 		assertThat(card()).isSameAs(card());
 	}
 
 	@Test
-	void changesWhileItPlaysEveryHalfMinuteAtMost() {
+	void changesEveryHalfMinuteDuringPlayback() {
 		Card first = card();
 		pass(29);
 		assertThat(card()).isSameAs(first);
@@ -85,7 +85,7 @@ class CardsTests {
 	}
 
 	@Test
-	void doesWithoutACoverThatTakesTooLongAndShowsItLater() {
+	void omitsACoverThatTakesTooLongAndShowsItLater() {
 		returnsCover(new CompletableFuture<>());
 		assertThat(svg(card())).doesNotContain("<image");
 		returnsCover(CompletableFuture.completedFuture(Optional.of(TestThumbnails.of("album-1"))));
@@ -93,15 +93,15 @@ class CardsTests {
 	}
 
 	@Test
-	void doesWithoutACoverThatCannotBeHad() {
+	void omitsACoverThatCannotBeLoaded() {
 		returnsCover(CompletableFuture.completedFuture(Optional.empty()));
 		assertThat(svg(card())).doesNotContain("<image");
-		returnsCover(CompletableFuture.failedFuture(new IllegalStateException("Not foreseen")));
+		returnsCover(CompletableFuture.failedFuture(new IllegalStateException("Unexpected")));
 		assertThat(svg(card())).doesNotContain("<image");
 	}
 
 	@Test
-	void fetchesNoCoverThatNobodyWouldSee() {
+	void loadsNoCoverThatIsNotNeeded() {
 		this.cards.of(ACCOUNT, new CardOptions(Look.LINE, Theme.AUTO, 480, true, true));
 		verify(this.artworks, never()).fetch(COVER);
 		this.cards.of(ACCOUNT, new CardOptions(Look.LINE, Theme.ARTWORK, 480, true, true));
@@ -124,8 +124,8 @@ class CardsTests {
 				new NowPlaying(track, null, this.now, null, null)));
 	}
 
-	private void returnsCover(CompletableFuture<Optional<Thumbnail>> picture) {
-		given(this.artworks.fetch(COVER)).willReturn(picture);
+	private void returnsCover(CompletableFuture<Optional<Thumbnail>> cover) {
+		given(this.artworks.fetch(COVER)).willReturn(cover);
 	}
 
 	private void pass(int seconds) {

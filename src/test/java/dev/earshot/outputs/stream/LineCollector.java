@@ -5,9 +5,9 @@ import java.util.concurrent.Flow.Subscriber;
 import java.util.concurrent.Flow.Subscription;
 
 /**
- * Takes down every line that comes.
+ * Collects all lines of a response.
  *
- * @param lines where
+ * @param lines the collected lines
  */
 record LineCollector(List<String> lines) implements Subscriber<String> {
 

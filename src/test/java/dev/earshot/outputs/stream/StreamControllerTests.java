@@ -55,7 +55,7 @@ class StreamControllerTests {
 	}
 
 	@Test
-	void seesToItThatNothingOldIsShownBeforeItOpens() {
+	void refreshesTheFeedBeforeItOpensAStream() {
 		this.controller.live("token", new MockHttpServletRequest(), new MockHttpServletResponse());
 		InOrder order = inOrder(this.feeds, this.broadcaster);
 		then(this.feeds).should(order).refreshed(LINK.account());
@@ -63,7 +63,7 @@ class StreamControllerTests {
 	}
 
 	@Test
-	void tellsNothingBeforeAnythingIsKnown() {
+	void sendsNothingBeforeAnythingIsKnown() {
 		given(this.access.openUncounted(any(), any(Output[].class))).willReturn(LINK);
 		List<@Nullable SseEvent> first = new ArrayList<>();
 		willAnswer((open) -> first.add(open.<Supplier<SseEvent>>getArgument(4).get())).given(this.broadcaster)
@@ -74,7 +74,7 @@ class StreamControllerTests {
 	}
 
 	@Test
-	void opensNothingOfALinkThatIsClosedMeanwhile() {
+	void opensNoStreamOfALinkThatWasClosedInTheMeantime() {
 		willAnswer((open) -> open.<Supplier<SseEvent>>getArgument(4).get()).given(this.broadcaster)
 			.open(any(), any(), any(), any(), any());
 		given(this.access.openUncounted(any(), any(Output[].class))).willThrow(LinkNotFound.class);

@@ -139,8 +139,8 @@ class StreamIntegrationTests {
 	void doesNotOpenForACard() {
 		this.testLink.change(LinkOptions.DEFAULTS, Output.CARD);
 		try (TestStreamClient client = follow()) {
-			assertThat(client.answer().statusCode()).isEqualTo(404);
-			assertThat(client.answer().headers().allValues("Access-Control-Allow-Origin")).isEqualTo(List.of("*"));
+			assertThat(client.response().statusCode()).isEqualTo(404);
+			assertThat(client.response().headers().allValues("Access-Control-Allow-Origin")).isEqualTo(List.of("*"));
 		}
 	}
 
@@ -149,7 +149,7 @@ class StreamIntegrationTests {
 	void doesNotOpenForAPageThatTheLinkDoesNotOpen(Output output) {
 		this.testLink.change(LinkOptions.DEFAULTS, output);
 		try (TestStreamClient client = TestStreamClient.of(this.testLink.url("live?page=overlay"))) {
-			assertThat(client.answer().statusCode()).isEqualTo(404);
+			assertThat(client.response().statusCode()).isEqualTo(404);
 		}
 	}
 

@@ -73,20 +73,20 @@ class StreamPublisherTests {
 	}
 
 	@Test
-	void makesNoEditionForNobody() {
+	void rendersNothingWithoutDemand() {
 		change();
 		then(this.feeds).shouldHaveNoInteractions();
 	}
 
 	@Test
-	void tellsThoseWhoListen() {
+	void sendsTheFeedToStreams() {
 		this.streams.register(LINK.channel(), ACCOUNT);
 		change();
 		then(this.broadcaster).should().send(LINK.channel(), EVENT);
 	}
 
 	@Test
-	void tellsOfColorsWhenTheyCome() {
+	void sendsTheFeedWhenColorsBecomeKnown() {
 		this.streams.register(LINK.channel(), ACCOUNT);
 		given(this.feeds.recolor("cover")).willReturn(List.of(ACCOUNT));
 		this.publisher.on(new ArtworkReady("cover"));
@@ -94,7 +94,7 @@ class StreamPublisherTests {
 	}
 
 	@Test
-	void asksForColorsAgainWhileSomebodyLooks() {
+	void retriesColorsWhileAStreamIsOpen() {
 		this.streams.register(LINK.channel(), ACCOUNT);
 		given(this.broadcaster.hasSubscribers(LINK.channel())).willReturn(true);
 		recolorsInDemand();
@@ -103,7 +103,7 @@ class StreamPublisherTests {
 	}
 
 	@Test
-	void asksForNoColorsOnceNobodyLooks() {
+	void retriesNoColorsWithoutDemand() {
 		this.streams.register(LINK.channel(), ACCOUNT);
 		recolorsInDemand();
 		this.publisher.retryColors();
@@ -111,23 +111,23 @@ class StreamPublisherTests {
 	}
 
 	@Test
-	void asksForColorsAgainForThoseWhoFetch() {
+	void retriesColorsAfterAFetch() {
 		given(this.demand.of(ACCOUNT)).willReturn(DemandLevel.BACKGROUND);
-		List<AccountId> asked = recolorsInDemand();
+		List<AccountId> recolored = recolorsInDemand();
 		this.publisher.retryColors();
-		assertThat(asked).containsExactly(ACCOUNT);
+		assertThat(recolored).containsExactly(ACCOUNT);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "0, 0", "1, 0", "2, 4", "501, 2000", "20000, 30000" })
-	void tellsVeryManyNotToComeBackAllAtOnce(int viewers, int within) {
-		given(this.broadcaster.subscribers(LINK.channel())).willReturn(viewers);
+	void spreadsReconnectsOfVeryMany(int subscribers, int within) {
+		given(this.broadcaster.subscribers(LINK.channel())).willReturn(subscribers);
 		this.publisher.on(new LinkChanged(LINK));
 		then(this.broadcaster).should().end(LINK.channel(), changed(within));
 	}
 
 	@Test
-	void tellsPreviewsToComeBackToo() {
+	void reconnectsPreviewsAfterALogout() {
 		this.publisher.on(new AccountSignedOut(LINK.account()));
 		then(this.broadcaster).should().end(StreamDemand.previewChannel(LINK.account()), changed(0));
 	}
@@ -137,12 +137,12 @@ class StreamPublisherTests {
 	}
 
 	private List<AccountId> recolorsInDemand() {
-		List<AccountId> asked = new ArrayList<>();
+		List<AccountId> recolored = new ArrayList<>();
 		given(this.feeds.recolor(ArgumentMatchers.<Predicate<AccountId>>any())).willAnswer((recolor) -> {
-			Stream.of(ACCOUNT).filter(recolor.getArgument(0)).forEach(asked::add);
-			return asked;
+			Stream.of(ACCOUNT).filter(recolor.getArgument(0)).forEach(recolored::add);
+			return recolored;
 		});
-		return asked;
+		return recolored;
 	}
 
 	private void change() {

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * A program that reads a stream of events until it ends.
+ * Reads an event stream until it ends.
  */
 final class TestStreamClient implements AutoCloseable {
 
@@ -57,7 +57,7 @@ final class TestStreamClient implements AutoCloseable {
 		return this.ended.isDone();
 	}
 
-	HttpResponse<Void> answer() {
+	HttpResponse<Void> response() {
 		return this.ended.copy().orTimeout(1, TimeUnit.MINUTES).join();
 	}
 
