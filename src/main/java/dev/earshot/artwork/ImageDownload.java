@@ -103,7 +103,6 @@ class ImageDownload implements AutoCloseable {
 	 * A downloaded file, which is not trusted.
 	 *
 	 * @param mediaType the type according to the server
-	 * @param bytes the content
 	 */
 	record DownloadedImage(String mediaType, byte[] bytes) {
 	}

@@ -49,9 +49,7 @@ record Oklab(double lightness, double a, double b) {
 		return Math.hypot(this.a - other.a, this.b - other.b);
 	}
 
-	/**
-	 * Returns the colour as {@code #rrggbb}, less saturated if a screen cannot show it.
-	 */
+	// Returns the colour as #rrggbb, less saturated if a screen cannot show it.
 	String hex() {
 		LinearRgb linearRgb = linearRgb();
 		return (linearRgb.isInGamut() || chroma() < 0.001) ? linearRgb.hex()

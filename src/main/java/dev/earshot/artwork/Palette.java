@@ -18,9 +18,7 @@ import dev.earshot.artwork.DominantColors.Swatch;
  */
 public record Palette(String background, String ink, String accent) {
 
-	/**
-	 * For items without artwork.
-	 */
+	/** For items without artwork. */
 	public static final Palette NONE = new Palette("#191414", "#ffffff", "#aab0ff");
 
 	private static final String WHITE = "#ffffff";

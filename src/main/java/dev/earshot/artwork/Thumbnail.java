@@ -15,10 +15,6 @@ import java.util.Base64;
 @SuppressWarnings("ArrayRecordComponent")
 public record Thumbnail(byte[] bytes, String mediaType, int width, int height, Palette palette) {
 
-	/**
-	 * Returns the image as a {@code data:} URI.
-	 * @return a URI that contains the whole file
-	 */
 	public String dataUri() {
 		return "data:" + this.mediaType + ";base64," + Base64.getEncoder().encodeToString(this.bytes);
 	}

@@ -23,17 +23,10 @@ public record LinkToken(String value) {
 		return new LinkToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
 	}
 
-	/**
-	 * Returns the hash that is stored.
-	 * @return the SHA-256 of the token in hexadecimal digits
-	 */
 	public String hash() {
 		return HexFormat.of().formatHex(Sha256.of(this.value.getBytes(StandardCharsets.UTF_8)));
 	}
 
-	/**
-	 * Keeps the token out of logs.
-	 */
 	@Override
 	public String toString() {
 		return "LinkToken[…]";

@@ -48,11 +48,6 @@ public class LinkViews {
 		this.unwritten.add(new LinkDay(link.id(), now.truncatedTo(ChronoUnit.DAYS)), new ViewCount(1, now));
 	}
 
-	/**
-	 * Returns how the links of an account are used.
-	 * @param account the owner of the links
-	 * @return by link id
-	 */
 	public Map<String, Usage> of(AccountId account) {
 		flush();
 		Map<String, Map<LocalDate, Integer>> byDay = byDay(account);
@@ -126,9 +121,7 @@ public class LinkViews {
 	 */
 	public record Usage(@Nullable Instant lastUsed, Map<LocalDate, Integer> byDay) {
 
-		/**
-		 * The usage of a link that has never been opened.
-		 */
+		/** The usage of a link that has never been opened. */
 		public static final Usage NONE = new Usage(null, Map.of());
 
 	}

@@ -22,10 +22,6 @@ import org.jspecify.annotations.Nullable;
 public record ShareLink(String id, AccountId account, String name, Set<Output> opens, LinkOptions options,
 		Instant createdAt, @Nullable Instant expiresAt) {
 
-	/**
-	 * Returns the channel of the streams of this link.
-	 * @return a unique name
-	 */
 	public String channel() {
 		return "share:" + this.id;
 	}
@@ -41,11 +37,6 @@ public record ShareLink(String id, AccountId account, String name, Set<Output> o
 		return "/s/" + token + "/live?page=" + page.code() + "&options=" + this.options.fingerprint();
 	}
 
-	/**
-	 * Returns whether the link has expired.
-	 * @param at the current time
-	 * @return {@code true} if it opens nothing any more
-	 */
 	public boolean isExpired(Instant at) {
 		return this.expiresAt != null && !this.expiresAt.isAfter(at);
 	}

@@ -79,22 +79,10 @@ public class ShareLinks {
 		return this.byHash.of(account);
 	}
 
-	/**
-	 * Returns one link of an account.
-	 * @param account the owner of the link
-	 * @param id the id of the link
-	 * @return the link
-	 * @throws LinkNotFound if the account has no such link
-	 */
 	public ShareLink of(AccountId account, String id) {
 		return this.byHash.of(account, id);
 	}
 
-	/**
-	 * Returns whether an account has the maximum number of links.
-	 * @param account the account
-	 * @return {@code true} if no further link can be created
-	 */
 	public boolean isFull(AccountId account) {
 		return of(account).size() >= MAX_PER_ACCOUNT;
 	}
@@ -164,10 +152,6 @@ public class ShareLinks {
 		return new Issued(current, token);
 	}
 
-	/**
-	 * Deletes a link.
-	 * @param link the link
-	 */
 	public void revoke(ShareLink link) {
 		remove(link);
 		this.events.publishEvent(new LinkClosed(link));

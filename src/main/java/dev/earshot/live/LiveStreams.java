@@ -124,10 +124,8 @@ public class LiveStreams implements SmartLifecycle {
 		return this.streams.getOrDefault(topic, List.of());
 	}
 
-	/**
-	 * Keeps proxies from closing quiet streams, detects browsers that have disconnected,
-	 * and ends streams that are too old.
-	 */
+	// Keeps proxies from closing quiet streams, detects browsers that have disconnected,
+	// and ends streams that are too old.
 	@Scheduled(initialDelay = 15, fixedRate = 15, timeUnit = TimeUnit.SECONDS)
 	void heartbeat() {
 		this.streams.forEach((topic, all) -> all.forEach((stream) -> heartbeat(topic, stream)));

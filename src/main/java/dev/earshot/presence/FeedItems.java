@@ -17,11 +17,6 @@ public class FeedItems {
 		this.colors = colors;
 	}
 
-	/**
-	 * Converts an item, with the colours of its cover if they are known.
-	 * @param item an item that plays, is paused or has stopped
-	 * @return the item as in the feed
-	 */
 	public Item of(Titled item) {
 		return Item.of(item, this.colors);
 	}

@@ -39,10 +39,6 @@ public class FetchDemand implements Demand {
 		this.clock = clock;
 	}
 
-	/**
-	 * Records that the playback of an account was fetched.
-	 * @param account the account
-	 */
 	public void recordFetch(AccountId account) {
 		Instant now = this.clock.instant();
 		Instant before = this.lastFetched.put(account, now);

@@ -53,10 +53,6 @@ public final class RenderedFeed {
 		return this.version;
 	}
 
-	/**
-	 * Returns the content of the document.
-	 * @return the feed
-	 */
 	public Feed feed() {
 		return this.feed;
 	}
@@ -87,10 +83,6 @@ public final class RenderedFeed {
 		return this.json;
 	}
 
-	/**
-	 * Returns the document with the item that played last.
-	 * @return the document as JSON
-	 */
 	public String jsonWithRecent() {
 		return this.jsonWithRecent;
 	}

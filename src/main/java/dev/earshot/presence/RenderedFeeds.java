@@ -38,11 +38,6 @@ public class RenderedFeeds {
 		this.json = json;
 	}
 
-	/**
-	 * Returns the feed of what is known, without a call to Spotify.
-	 * @param account the account
-	 * @return the latest feed
-	 */
 	public RenderedFeed latest(AccountId account) {
 		return of(account, this.playbacks.latest(account));
 	}

@@ -11,16 +11,9 @@ package dev.earshot.links.options;
  */
 public record CardOptions(Look look, Theme theme, int width, boolean recent, boolean progress) {
 
-	/**
-	 * The options of a new link.
-	 */
+	/** The options of a new link. */
 	public static final CardOptions DEFAULTS = new CardOptions(Look.WIDE, Theme.AUTO, 480, true, true);
 
-	/**
-	 * Returns these options with the valid values of a reader.
-	 * @param reader the reader
-	 * @return the options
-	 */
 	public CardOptions with(OptionReader reader) {
 		return new CardOptions(reader.oneOf("look", this.look), reader.oneOf("theme", this.theme),
 				reader.between("width", 300, 800, this.width), reader.yesOrNo("recent", this.recent),

@@ -11,18 +11,11 @@ package dev.earshot.links.options;
  */
 public record DisplayOptions(Theme theme, Clock clock, int dimFrom, int dimTo, int brightness) {
 
-	/**
-	 * The options of a new link.
-	 */
+	/** The options of a new link. */
 	public static final DisplayOptions DEFAULTS = new DisplayOptions(Theme.ARTWORK, Clock.HOURS_24, 0, 0, 30);
 
 	private static final int LAST_HOUR = 23;
 
-	/**
-	 * Returns these options with the valid values of a reader.
-	 * @param reader the reader
-	 * @return the options
-	 */
 	public DisplayOptions with(OptionReader reader) {
 		return new DisplayOptions(reader.oneOf("theme", this.theme), reader.oneOf("clock", this.clock),
 				reader.between("dim-from", 0, LAST_HOUR, this.dimFrom),

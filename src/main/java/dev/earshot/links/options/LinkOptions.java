@@ -13,16 +13,10 @@ import java.util.Map;
  */
 public record LinkOptions(OverlayOptions overlay, CardOptions card, DisplayOptions display) {
 
-	/**
-	 * The options of a new link.
-	 */
+	/** The options of a new link. */
 	public static final LinkOptions DEFAULTS = new LinkOptions(OverlayOptions.DEFAULTS, CardOptions.DEFAULTS,
 			DisplayOptions.DEFAULTS);
 
-	/**
-	 * Returns all existing options.
-	 * @return in the order of the outputs
-	 */
 	public static List<Option> all() {
 		return DEFAULTS.readAll().options();
 	}
@@ -45,10 +39,6 @@ public record LinkOptions(OverlayOptions overlay, CardOptions card, DisplayOptio
 		return readAll().texts();
 	}
 
-	/**
-	 * Returns a hash of the options, which stays the same across restarts.
-	 * @return a few hexadecimal digits
-	 */
 	public String fingerprint() {
 		return Integer.toHexString(texts().hashCode());
 	}

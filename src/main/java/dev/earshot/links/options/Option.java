@@ -17,7 +17,6 @@ public sealed interface Option {
 	/**
 	 * One of several values.
 	 *
-	 * @param name the name
 	 * @param codes the valid values
 	 */
 	record Choice(String name, List<String> codes) implements Option {
@@ -26,7 +25,6 @@ public sealed interface Option {
 	/**
 	 * A whole number.
 	 *
-	 * @param name the name
 	 * @param least the smallest valid number
 	 * @param most the largest valid number
 	 */
@@ -35,8 +33,6 @@ public sealed interface Option {
 
 	/**
 	 * Yes or no.
-	 *
-	 * @param name the name
 	 */
 	record YesNo(String name) implements Option {
 	}
@@ -44,7 +40,6 @@ public sealed interface Option {
 	/**
 	 * Free text.
 	 *
-	 * @param name the name
 	 * @param longest the maximum number of characters
 	 */
 	record Text(String name, int longest) implements Option {

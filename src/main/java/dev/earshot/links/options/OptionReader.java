@@ -43,11 +43,6 @@ public final class OptionReader {
 		return of(texts::get);
 	}
 
-	/**
-	 * Creates a reader of names without a prefix.
-	 * @param texts returns {@code null} for a name that is not given
-	 * @return the reader
-	 */
 	public static OptionReader of(Function<String, @Nullable String> texts) {
 		return new OptionReader(texts, "", new TreeSet<>(), new LinkedHashMap<>());
 	}
@@ -71,14 +66,6 @@ public final class OptionReader {
 				fallback);
 	}
 
-	/**
-	 * Reads a whole number.
-	 * @param name the name of the option
-	 * @param least the smallest valid number
-	 * @param most the largest valid number
-	 * @param fallback the value if none or an invalid one is given
-	 * @return the number
-	 */
 	public int between(String name, int least, int most, int fallback) {
 		return values(new Option.Range(this.prefix + name, least, most),
 				(text) -> number(text).filter((number) -> number >= least && number <= most), String::valueOf,
@@ -132,17 +119,12 @@ public final class OptionReader {
 		return Collections.unmodifiableSet(this.invalidNames);
 	}
 
-	/**
-	 * Returns all options read so far, in order.
-	 */
 	List<Option> options() {
 		return List.copyOf(this.values.keySet());
 	}
 
-	/**
-	 * Returns the values read so far by the names of the options, as texts that can be
-	 * read again.
-	 */
+	// Returns the values read so far by the names of the options, as texts that can be
+	// read again.
 	Map<String, String> texts() {
 		return this.values.entrySet()
 			.stream()

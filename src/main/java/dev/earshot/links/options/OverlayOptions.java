@@ -17,19 +17,12 @@ package dev.earshot.links.options;
 public record OverlayOptions(Look look, Theme theme, int size, Align align, Motion motion, boolean hideIdle,
 		int hideAfter, String css) {
 
-	/**
-	 * The options of a new link.
-	 */
+	/** The options of a new link. */
 	public static final OverlayOptions DEFAULTS = new OverlayOptions(Look.BAR, Theme.DARK, 100, Align.BOTTOM_LEFT,
 			Motion.SLIDE, true, 0, "");
 
 	private static final int MAX_CSS_LENGTH = 4000;
 
-	/**
-	 * Returns these options with the valid values of a reader.
-	 * @param reader the reader
-	 * @return the options
-	 */
 	public OverlayOptions with(OptionReader reader) {
 		return new OverlayOptions(reader.oneOf("look", this.look), reader.oneOf("theme", this.theme),
 				reader.between("size", 50, 300, this.size), reader.oneOf("align", this.align),

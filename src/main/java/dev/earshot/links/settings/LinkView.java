@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A link in the list of its owner.
  *
- * @param link the link
  * @param expired whether it has expired
  * @param lastUsed when it was last opened; {@code null} for never
  * @param days the views by day

@@ -5,7 +5,6 @@ import dev.earshot.links.options.Option;
 /**
  * An option in the form.
  *
- * @param option the option
  * @param value the entered or chosen value
  * @param wrong whether the value is invalid
  */

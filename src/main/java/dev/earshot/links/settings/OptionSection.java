@@ -14,9 +14,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 /**
  * The part of the form for one output: its options and a preview.
  *
- * @param output the output
  * @param path the path of the preview
- * @param fields the options
  */
 record OptionSection(Output output, String path, List<OptionField> fields) {
 
@@ -54,18 +52,12 @@ record OptionSection(Output output, String path, List<OptionField> fields) {
 		return this.output.code();
 	}
 
-	/**
-	 * Returns the path of a preview with the current values.
-	 */
 	public String preview() {
 		return isPreviewedWhole() ? preview(this.fields)
 				: preview(this.fields.stream().filter((field) -> !(field.option() instanceof Option.Text)).toList());
 	}
 
-	/**
-	 * Returns whether the preview shows all values, that is, the style fits into the
-	 * path.
-	 */
+	// Returns whether the preview shows all values, that is, the style fits into the path.
 	public boolean isPreviewedWhole() {
 		return preview(this.fields).length() <= MAX_PATH_LENGTH;
 	}

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * The values of a link form and the fields that are invalid.
  *
  * @param name the name of the link
- * @param opens the outputs
  * @param options the options of the outputs
  * @param expiresAt when the link expires
  * @param wrong the names of the invalid fields
@@ -27,11 +26,8 @@ record ParsedLinkForm(String name, Set<Output> opens, LinkOptions options, @Null
 
 	/**
 	 * Parses a form. Options of outputs that are not selected are ignored.
-	 * @param form the form
 	 * @param before the current options
 	 * @param currentExpiry when the link expires now
-	 * @param now the current time
-	 * @return the values
 	 */
 	static ParsedLinkForm of(LinkForm form, LinkOptions before, @Nullable Instant currentExpiry, Instant now) {
 		Set<Output> opens = form.opens();

@@ -19,10 +19,8 @@ record Snippets(String base, LinkToken token) {
 		return address("card.svg");
 	}
 
-	/**
-	 * Returns the address to wrap around the picture of a card, which cannot be clicked
-	 * itself. It redirects to the page of the item at Spotify.
-	 */
+	// Returns the address to wrap around the picture of a card, which cannot be clicked
+	// itself. It redirects to the page of the item at Spotify.
 	public String cardLink() {
 		return address("card");
 	}

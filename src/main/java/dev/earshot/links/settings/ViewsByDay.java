@@ -44,21 +44,13 @@ record ViewsByDay(List<Bar> bars) {
 		return this.bars.getLast().views();
 	}
 
-	/**
-	 * Returns the views of each day, for screen readers, the oldest first.
-	 */
+	// Returns the views of each day, for screen readers, the oldest first.
 	public String counts() {
 		return this.bars.stream().map((bar) -> Integer.toString(bar.views())).collect(Collectors.joining(", "));
 	}
 
 	/**
 	 * The bar of one day.
-	 *
-	 * @param day the day
-	 * @param views the number of views
-	 * @param x the left edge
-	 * @param y the top
-	 * @param height the height
 	 */
 	record Bar(LocalDate day, int views, int x, int y, int height) {
 	}

@@ -55,7 +55,6 @@ class Channel {
 
 	/**
 	 * Adds a subscriber, or ends it if the channel has ended.
-	 * @param subscriber the subscriber
 	 * @return whether it is the first
 	 */
 	boolean add(Subscriber subscriber) {

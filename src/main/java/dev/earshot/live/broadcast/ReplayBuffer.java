@@ -15,10 +15,7 @@ class ReplayBuffer {
 
 	private volatile List<EncodedEvent> events = List.of();
 
-	/**
-	 * Adds an event unless it is older than the newest one.
-	 * @param event the event
-	 */
+	// Adds an event unless it is older than the newest one.
 	synchronized void add(EncodedEvent event) {
 		EncodedEvent newest = newest();
 		if (newest == null || event.isAfter(newest.id())) {

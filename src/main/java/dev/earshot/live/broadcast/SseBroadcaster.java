@@ -187,10 +187,8 @@ public class SseBroadcaster implements SmartLifecycle {
 		return (existing != null) ? existing.size() : 0;
 	}
 
-	/**
-	 * Keeps proxies from closing quiet streams, detects subscribers that have
-	 * disconnected, and removes idle channels.
-	 */
+	// Keeps proxies from closing quiet streams, detects subscribers that have
+	// disconnected, and removes idle channels.
 	@Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
 	void heartbeat() {
 		this.heartbeats++;

@@ -33,7 +33,6 @@ public final class SseConnection implements InternalHttpUpgradeHandler {
 
 	/**
 	 * Starts the response and takes over its connection once the request has ended.
-	 * @param request the request
 	 * @param response its response, with all headers set
 	 * @return the connection, to be connected to a subscriber
 	 * @throws IOException if the browser has disconnected
@@ -81,7 +80,6 @@ public final class SseConnection implements InternalHttpUpgradeHandler {
 
 	/**
 	 * Sends as much as the network takes now, and the rest when it takes more.
-	 * @param bytes the bytes to send
 	 * @return whether more may be sent
 	 * @throws IOException if the browser has disconnected
 	 */
@@ -98,9 +96,7 @@ public final class SseConnection implements InternalHttpUpgradeHandler {
 		return !this.isBlocked;
 	}
 
-	/**
-	 * Ends the connection on a thread of the server.
-	 */
+	// Ends the connection on a thread of the server.
 	void close() {
 		if (this.socket != null) {
 			this.socket.processSocket(SocketEvent.STOP, true);

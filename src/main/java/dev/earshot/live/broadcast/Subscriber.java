@@ -60,9 +60,7 @@ class Subscriber {
 		return ("retry: " + retry + "\n:\n\n").getBytes(StandardCharsets.US_ASCII);
 	}
 
-	/**
-	 * Starts sending once the connection is there, unless that took too long.
-	 */
+	// Starts sending once the connection is there, unless that took too long.
 	void start() {
 		if (becomesConnected()) {
 			sendPending();
@@ -84,7 +82,6 @@ class Subscriber {
 	 * Sends the heartbeat if it is the turn of this subscriber, and disconnects it if its
 	 * network has not taken the previous one.
 	 * @param number the number of the heartbeat
-	 * @param event the bytes to send
 	 */
 	void heartbeat(long number, byte[] event) {
 		if (number % HEARTBEAT_SLOTS != this.slot) {
@@ -108,9 +105,7 @@ class Subscriber {
 		this.onClose.accept(this);
 	}
 
-	/**
-	 * Sends everything new. If another thread is sending, that thread sends it.
-	 */
+	// Sends everything new. If another thread is sending, that thread sends it.
 	void sendPending() {
 		if (this.requests.getAndIncrement() > 0) {
 			return;
@@ -179,9 +174,6 @@ class Subscriber {
 		this.connection.close();
 	}
 
-	/**
-	 * Stops sending for good.
-	 */
 	void close() {
 		synchronized (this) {
 			this.state = State.CLOSED;

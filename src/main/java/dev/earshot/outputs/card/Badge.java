@@ -2,9 +2,6 @@ package dev.earshot.outputs.card;
 
 /**
  * The position of the badge for explicit content.
- *
- * @param x the left edge
- * @param y the top
  */
 record Badge(double x, double y) {
 

@@ -9,7 +9,6 @@ import dev.earshot.core.Sha256;
 /**
  * A rendered card.
  *
- * @param bytes the SVG
  * @param tag the entity tag, equal only for equal bytes
  */
 @SuppressWarnings("ArrayRecordComponent")

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The content of a card.
  *
- * @param state the state of the item
  * @param item the item; {@code null} for none
  * @param position the position in the item; {@code null} if it has none
  */
@@ -38,19 +37,14 @@ record CardContent(State state, @Nullable Titled item, @Nullable Duration positi
 		return (this.item != null && this.item.artwork() != null) ? this.item.artwork().large() : null;
 	}
 
-	/**
-	 * Returns the page of the item at Spotify, or the home page of Spotify if it has
-	 * none.
-	 */
+	// Returns the page of the item at Spotify, or the home page of Spotify if it has none.
 	String address() {
 		String url = SpotifyUrl.orNull((this.item != null) ? this.item.url() : null);
 		return (url != null) ? url : SpotifyUrl.HOME;
 	}
 
-	/**
-	 * Returns the number of whole steps up to the position, or 0 unless the item plays.
-	 * The card is drawn again when this number changes.
-	 */
+	// Returns the number of whole steps up to the position, or 0 unless the item plays.
+	// The card is drawn again when this number changes.
 	long steps(Duration step) {
 		return (this.state == State.PLAYING && this.position != null) ? this.position.dividedBy(step) : 0;
 	}

@@ -37,9 +37,7 @@ record CardLayout(Panel panel, TextFlow flow, Box mark, TextBlock text, @Nullabl
 		return this.text.badge();
 	}
 
-	/**
-	 * Returns the scale of the mark, which is drawn in 24 by 24 pixels.
-	 */
+	// Returns the scale of the mark, which is drawn in 24 by 24 pixels.
 	public double markScale() {
 		return Math.round(this.mark.width() / 24 * 10000) / 10000.0;
 	}

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * The complete text of a card. Layouts shorten it to the space they have.
  *
  * @param state the state of the item; empty for none
- * @param title the title
  * @param by the artists or the show; may be empty
  * @param album the album; may be empty
  * @param explicit whether the badge is shown

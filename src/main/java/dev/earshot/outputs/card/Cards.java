@@ -53,11 +53,6 @@ class Cards {
 		this.clock = clock;
 	}
 
-	/**
-	 * Returns the current card of an account.
-	 * @param account the account
-	 * @param options the options
-	 */
 	Card of(AccountId account, CardOptions options) {
 		Version version = this.playbacks.refreshed(account);
 		CardContent content = CardContent.of(version.playback(), options.recent(), this.clock.instant());
@@ -66,11 +61,6 @@ class Cards {
 		return this.drawn.get(key, (_) -> Card.of(this.renderer.draw(content, options, thumbnail)));
 	}
 
-	/**
-	 * Returns the address at Spotify to which the card of an account leads.
-	 * @param account the account
-	 * @param options the options
-	 */
 	String address(AccountId account, CardOptions options) {
 		return CardContent.of(this.playbacks.refreshed(account).playback(), options.recent(), this.clock.instant())
 			.address();

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The position of the cover, or of a sign that there is none.
  *
- * @param box the position
  * @param corner the radius of the corners, as Spotify requires it
  * @param data the image as a {@code data:} URI; {@code null} for none
  */
@@ -18,10 +17,8 @@ record CoverImage(Box box, int corner, @Nullable String data) {
 				: new CoverImage(room, corner, null);
 	}
 
-	/**
-	 * Returns the scale of the sign, which is drawn in 24 by 24 pixels and covers a third
-	 * of the box.
-	 */
+	// Returns the scale of the sign, which is drawn in 24 by 24 pixels and covers a third
+	// of the box.
 	public double signScale() {
 		return Box.rounded(this.box.width() / 72);
 	}

@@ -23,9 +23,6 @@ record FontMetrics(int size, boolean bold) {
 		return new FontMetrics(size, true);
 	}
 
-	/**
-	 * Returns the weight as in CSS, 100 to 900.
-	 */
 	public int weight() {
 		return this.bold ? 600 : 400;
 	}
@@ -42,7 +39,6 @@ record FontMetrics(int size, boolean bold) {
 
 	/**
 	 * Shortens a text with an ellipsis if it does not fit.
-	 * @param text the text
 	 * @param room the available width in pixels
 	 */
 	String fit(String text, double room) {
@@ -63,9 +59,7 @@ record FontMetrics(int size, boolean bold) {
 	}
 
 	/**
-	 * Breaks a text into at most two lines, of which the second is shortened if
-	 * necessary.
-	 * @param text the text
+	 * Breaks a text into at most two lines, of which the second is shortened if necessary.
 	 * @param firstRoom the available width of the first line in pixels
 	 * @param room the available width of the second line in pixels
 	 */

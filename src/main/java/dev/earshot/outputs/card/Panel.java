@@ -5,13 +5,10 @@ package dev.earshot.outputs.card;
  *
  * @param width the width of the card
  * @param height the height of the card
- * @param corner the radius of the corners
  */
 record Panel(int width, int height, int corner) {
 
-	/**
-	 * Returns the position of the border, half a pixel from the edge so that it is sharp.
-	 */
+	// Returns the position of the border, half a pixel from the edge so that it is sharp.
 	public Box frame() {
 		return new Box(0.5, 0.5, this.width - 1, this.height - 1);
 	}

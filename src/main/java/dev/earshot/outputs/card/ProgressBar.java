@@ -26,7 +26,6 @@ record ProgressBar(Box rail, double filled, List<TextLine> times) {
 	 * Returns a bar between its times.
 	 * @param time the progress; {@code null} for no bar
 	 * @param x the left edge including the times
-	 * @param y the top
 	 * @param width the width including the times
 	 */
 	static @Nullable ProgressBar withTimes(@Nullable Time time, double x, double y, double width) {

@@ -22,12 +22,6 @@ final class TextBlock {
 
 	private @Nullable Box glyph;
 
-	/**
-	 * Adds the state with its glyph.
-	 * @param x the left edge
-	 * @param y the top
-	 * @param cardText the text
-	 */
 	void state(double x, double y, CardText cardText) {
 		if (!cardText.state().isEmpty()) {
 			glyph(x, y + STATE_HEIGHT / 2.0);
@@ -65,13 +59,7 @@ final class TextBlock {
 		this.badge = new Badge(x, middle - Badge.SIZE / 2.0);
 	}
 
-	/**
-	 * Adds the state and the rows as one block, centred vertically.
-	 * @param x the left edge
-	 * @param middle the vertical centre
-	 * @param cardText the text
-	 * @param rows the rows
-	 */
+	// Adds the state and the rows as one block, centred vertically.
 	void block(double x, double middle, CardText cardText, List<TextRow> rows) {
 		int above = cardText.state().isEmpty() ? 0 : STATE_HEIGHT + GAP;
 		double top = middle - (above + TextRow.height(rows)) / 2.0;

@@ -22,10 +22,8 @@ final class TextCleaner {
 	private static final Pattern EXCESS_MARKS = Pattern
 		.compile("([\\p{Mn}&&\\P{IsHebrew}]{3})[\\p{Mn}&&\\P{IsHebrew}]+");
 
-	/**
-	 * More than six marks, which not even biblical Hebrew uses: points, an accent and a
-	 * stress.
-	 */
+	// More than six marks, which not even biblical Hebrew uses: points, an accent and a
+	// stress.
 	private static final Pattern EXCESS_MARKS_OF_ANY_SCRIPT = Pattern.compile("(\\p{Mn}{6})\\p{Mn}+");
 
 	private static final Pattern ISOLATES = Pattern.compile("[\\u2066-\\u2069]");
@@ -58,10 +56,6 @@ final class TextCleaner {
 		return !isNoCharacter && !turns && Character.getType(character) != Character.SURROGATE;
 	}
 
-	/**
-	 * Joins names, and isolates their directions if they differ.
-	 * @param names the names
-	 */
 	static String list(List<String> names) {
 		boolean mixed = names.stream().anyMatch(TextCleaner::hasRightToLeft);
 		return names.stream()

@@ -3,12 +3,10 @@ package dev.earshot.outputs.card;
 import dev.earshot.core.Slug;
 
 /**
- * The text of a card as a browser lays it out: in the font of the reader, shortened where
- * that font needs it.
+ * The text of a card as a browser lays it out: in the font of the reader, shortened
+ * where that font needs it.
  *
  * @param box the area of the text
- * @param layout the arrangement
- * @param title the font of the title
  * @param hasState whether there is space for the state as text
  * @param minNamesWidth the names are omitted from a row with less space than this, in
  * pixels
@@ -19,9 +17,7 @@ record TextFlow(Box box, Layout layout, FontMetrics title, boolean hasState, int
 		return new TextFlow(box, layout, title, true, 0);
 	}
 
-	/**
-	 * Returns the height of a title of two lines and one row below it, in pixels.
-	 */
+	// Returns the height of a title of two lines and one row below it, in pixels.
 	public int rowsHeight() {
 		return 2 * TextRow.height(this.title) + TextRow.BY_HEIGHT;
 	}

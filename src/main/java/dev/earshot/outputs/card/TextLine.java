@@ -4,10 +4,8 @@ package dev.earshot.outputs.card;
  * A positioned line of text. Right-to-left text starts at the right end of its own
  * length, so that it is aligned with a left-to-right title.
  *
- * @param text the text
  * @param x the left end, or the right end for the anchor {@code end}
  * @param y the baseline
- * @param metrics the font
  * @param role the CSS class, which decides the colour
  * @param direction {@code ltr} or {@code rtl}
  * @param anchor the end of the text that is at {@code x}
@@ -29,9 +27,6 @@ record TextLine(String text, double x, double y, FontMetrics metrics, String rol
 		return new TextLine(text, x, y, metrics, role, "ltr", "end");
 	}
 
-	/**
-	 * Returns the baseline of text that is centred vertically.
-	 */
 	static double baseline(double top, double height, FontMetrics metrics) {
 		return top + height / 2 + Math.round(metrics.size() * 3.6) / 10.0;
 	}

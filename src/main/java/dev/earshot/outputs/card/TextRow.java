@@ -6,9 +6,6 @@ import java.util.List;
 /**
  * A line of text that is not positioned yet.
  *
- * @param text the text
- * @param metrics the font
- * @param role the CSS class
  * @param height in pixels
  * @param badge whether the badge for explicit content precedes it
  */
@@ -24,8 +21,6 @@ record TextRow(String text, FontMetrics metrics, String role, int height, boolea
 
 	/**
 	 * Returns the title, the names and, if there is space, the album: at most three rows.
-	 * @param cardText the text
-	 * @param title the font of the title
 	 * @param firstRoom the available width of the first row in pixels
 	 * @param room the available width of the other rows in pixels
 	 */

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param width the width of the card
  * @param side the side of the cover
- * @param title the font of the title
  */
 record WideLayout(int width, int side, FontMetrics title) {
 

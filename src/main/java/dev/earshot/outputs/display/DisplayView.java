@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The display as its page is rendered first. Afterwards the page follows the stream.
  *
- * @param rendered the feed
- * @param options the options
  * @param stream the event stream
  * @param now the time of the server in milliseconds, from which the page derives the
  * error of its own clock
@@ -32,9 +30,6 @@ record DisplayView(RenderedFeed rendered, DisplayOptions options, String stream,
 		return this.rendered.by();
 	}
 
-	/**
-	 * Returns the size class of the title.
-	 */
 	public String length() {
 		return (item() != null) ? length(item().title()) : "short";
 	}

@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The overlay as its page is rendered first.
  *
- * @param options the options
- * @param rendered the feed
  * @param source the addresses from which the page continues
  */
 record OverlayView(OverlayOptions options, RenderedFeed rendered, Source source) {
@@ -55,9 +53,6 @@ record OverlayView(OverlayOptions options, RenderedFeed rendered, Source source)
 		return this.rendered.by();
 	}
 
-	/**
-	 * Returns whether the overlay is hidden at first, because nothing plays.
-	 */
 	public boolean away() {
 		return item() == null && this.options.hideIdle();
 	}

@@ -50,11 +50,7 @@ class StreamDemand implements Demand {
 		return this.channels.keySet().stream().filter((channel) -> channel.startsWith(PREVIEW_PREFIX)).toList();
 	}
 
-	/**
-	 * Registers the account of a channel, before its first stream opens.
-	 * @param channel the channel
-	 * @param account the account
-	 */
+	// Registers the account of a channel, before its first stream opens.
 	void register(String channel, AccountId account) {
 		this.channels.put(channel, account);
 	}
@@ -64,9 +60,8 @@ class StreamDemand implements Demand {
 	}
 
 	/**
-	 * Returns whether an account has channels. Their subscribers may have disconnected,
-	 * but must miss nothing when they reconnect.
-	 * @param account the account
+	 * Returns whether an account has channels. Their subscribers may have disconnected, but
+	 * must miss nothing when they reconnect.
 	 * @return {@code false} if no event needs to be sent
 	 */
 	boolean hasChannels(AccountId account) {

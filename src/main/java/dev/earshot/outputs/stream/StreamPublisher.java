@@ -5,7 +5,6 @@ import java.util.concurrent.TimeUnit;
 import dev.earshot.account.AccountDisconnected;
 import dev.earshot.account.AccountSignedOut;
 import dev.earshot.artwork.ArtworkReady;
-import dev.earshot.artwork.Artworks;
 import dev.earshot.core.AccountId;
 import dev.earshot.links.LinkChanged;
 import dev.earshot.links.LinkClosed;
@@ -80,10 +79,8 @@ class StreamPublisher {
 		this.feeds.recolor(event.url()).forEach(this::publish);
 	}
 
-	/**
-	 * Renders feeds again whose colours were missing. {@link Artworks} decides how soon a
-	 * cover is downloaded again.
-	 */
+	// Renders feeds again whose colours were missing. Artworks decides how soon a
+	// cover is downloaded again.
 	@Scheduled(initialDelay = 10, fixedDelay = 10, timeUnit = TimeUnit.SECONDS)
 	void retryColors() {
 		this.feeds.recolor(this::isInDemand).forEach(this::publish);
@@ -134,10 +131,8 @@ class StreamPublisher {
 		endForReconnect(StreamDemand.previewChannel(event.account()));
 	}
 
-	/**
-	 * Ends all previews, so that none lasts much longer than its session. Those still
-	 * signed in reconnect.
-	 */
+	// Ends all previews, so that none lasts much longer than its session. Those still
+	// signed in reconnect.
 	@Scheduled(initialDelay = 20, fixedDelay = 20, timeUnit = TimeUnit.MINUTES)
 	void endPreviews() {
 		this.streams.previewChannels().forEach(this::endForReconnect);
