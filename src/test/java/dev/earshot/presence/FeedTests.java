@@ -36,7 +36,7 @@ class FeedTests {
 	}
 
 	@ParameterizedTest
-	@MethodSource("everything")
+	@MethodSource("playbacks")
 	void conformsToItsSchema(PublicPlayback playback) {
 		assertThat(JsonSchemas.complaints(SCHEMA, feed(playback, (_) -> null))).isEmpty();
 		assertThat(JsonSchemas.complaints(SCHEMA, feed(playback, (_) -> COLORS))).isEmpty();
@@ -53,7 +53,7 @@ class FeedTests {
 	}
 
 	@ParameterizedTest
-	@MethodSource("everything")
+	@MethodSource("playbacks")
 	void theSchemaKnowsEveryField(PublicPlayback playback) {
 		assertThat(JsonSchemas.undocumented(SCHEMA, feed(playback, (_) -> COLORS))).isEmpty();
 	}

@@ -57,7 +57,8 @@ record OptionSection(Output output, String path, List<OptionField> fields) {
 				: preview(this.fields.stream().filter((field) -> !(field.option() instanceof Option.Text)).toList());
 	}
 
-	// Returns whether the preview shows all values, that is, the style fits into the path.
+	// Returns whether the preview shows all values, that is, the style fits into the
+	// path.
 	public boolean isPreviewedWhole() {
 		return preview(this.fields).length() <= MAX_PATH_LENGTH;
 	}

@@ -37,7 +37,8 @@ record CardContent(State state, @Nullable Titled item, @Nullable Duration positi
 		return (this.item != null && this.item.artwork() != null) ? this.item.artwork().large() : null;
 	}
 
-	// Returns the page of the item at Spotify, or the home page of Spotify if it has none.
+	// Returns the page of the item at Spotify, or the home page of Spotify if it has
+	// none.
 	String address() {
 		String url = SpotifyUrl.orNull((this.item != null) ? this.item.url() : null);
 		return (url != null) ? url : SpotifyUrl.HOME;

@@ -59,7 +59,8 @@ record FontMetrics(int size, boolean bold) {
 	}
 
 	/**
-	 * Breaks a text into at most two lines, of which the second is shortened if necessary.
+	 * Breaks a text into at most two lines, of which the second is shortened if
+	 * necessary.
 	 * @param firstRoom the available width of the first line in pixels
 	 * @param room the available width of the second line in pixels
 	 */

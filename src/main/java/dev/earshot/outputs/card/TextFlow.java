@@ -3,8 +3,8 @@ package dev.earshot.outputs.card;
 import dev.earshot.core.Slug;
 
 /**
- * The text of a card as a browser lays it out: in the font of the reader, shortened
- * where that font needs it.
+ * The text of a card as a browser lays it out: in the font of the reader, shortened where
+ * that font needs it.
  *
  * @param box the area of the text
  * @param hasState whether there is space for the state as text

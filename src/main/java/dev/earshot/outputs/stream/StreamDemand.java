@@ -60,8 +60,8 @@ class StreamDemand implements Demand {
 	}
 
 	/**
-	 * Returns whether an account has channels. Their subscribers may have disconnected, but
-	 * must miss nothing when they reconnect.
+	 * Returns whether an account has channels. Their subscribers may have disconnected,
+	 * but must miss nothing when they reconnect.
 	 * @return {@code false} if no event needs to be sent
 	 */
 	boolean hasChannels(AccountId account) {

@@ -50,7 +50,8 @@ final class BroadcastServer implements AutoCloseable {
 
 	BroadcastServer(String... arguments) {
 		String[] all = Stream
-			.concat(Stream.of("--broadcast-server=true", "--server.port=0", "--logging.level.root=warn"), Stream.of(arguments))
+			.concat(Stream.of("--broadcast-server=true", "--server.port=0", "--logging.level.root=warn"),
+					Stream.of(arguments))
 			.toArray(String[]::new);
 		this.context = SpringApplication.run(EventController.class, all);
 		this.broadcaster = this.context.getBean(SseBroadcaster.class);

@@ -146,9 +146,12 @@ class SseBroadcasterTests {
 			.allSatisfy((ids) -> assertThat(ids).isEqualTo(idsBetween(ids.getFirst(), 171))));
 	}
 
-	// Ignores the newest three, so that nobody falls behind by more than the replay buffer holds.
+	// Ignores the newest three, so that nobody falls behind by more than the replay
+	// buffer holds.
 	private static boolean haveStarted(List<TestSubscriber> subscribers) {
-		return subscribers.stream().limit(Math.max(0, subscribers.size() - 3)).noneMatch((subscriber) -> subscriber.ids().isEmpty());
+		return subscribers.stream()
+			.limit(Math.max(0, subscribers.size() - 3))
+			.noneMatch((subscriber) -> subscriber.ids().isEmpty());
 	}
 
 	private static List<String> idsBetween(String first, int last) {
@@ -185,7 +188,8 @@ class SseBroadcasterTests {
 	void sendsHeartbeatsWithTheTime() throws IOException {
 		try (TestSubscriber subscriber = subscriber("beat", 1)) {
 			IntStream.range(0, Subscriber.HEARTBEAT_SLOTS).forEach((_) -> server.broadcaster().heartbeat());
-			await().untilAsserted(() -> assertThat(subscriber.lines()).endsWith("event: beat", "data: 1764000000000", ""));
+			await()
+				.untilAsserted(() -> assertThat(subscriber.lines()).endsWith("event: beat", "data: 1764000000000", ""));
 		}
 	}
 

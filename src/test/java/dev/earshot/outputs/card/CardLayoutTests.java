@@ -12,7 +12,7 @@ class CardLayoutTests {
 	private static final CardText TEXT = CardText.nothing("Ferry at Six", "Paper Harbor");
 
 	@ParameterizedTest
-	@MethodSource("sheets")
+	@MethodSource("layouts")
 	void keepsClearSpaceAroundTheMark(CardLayout layout) {
 		Box mark = layout.mark();
 		double right = layout.panel().width() - mark.x() - mark.width();
