@@ -48,6 +48,7 @@ enum Expiry {
 	 * Returns the end of a day in a time zone.
 	 * @param date as sent by a browser
 	 * @param zone the id of the time zone; UTC is used if it is unknown
+	 * @param now the current time
 	 * @return empty if the date is invalid, over, or more than ten years away
 	 */
 	static Optional<Instant> endOf(String date, String zone, Instant now) {

@@ -55,6 +55,7 @@ class Channel {
 
 	/**
 	 * Adds a subscriber, or ends it if the channel has ended.
+	 * @param subscriber the subscriber
 	 * @return whether it is the first
 	 */
 	boolean add(Subscriber subscriber) {

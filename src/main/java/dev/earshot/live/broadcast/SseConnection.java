@@ -33,6 +33,7 @@ public final class SseConnection implements InternalHttpUpgradeHandler {
 
 	/**
 	 * Starts the response and takes over its connection once the request has ended.
+	 * @param request the request
 	 * @param response its response, with all headers set
 	 * @return the connection, to be connected to a subscriber
 	 * @throws IOException if the browser has disconnected
@@ -80,6 +81,7 @@ public final class SseConnection implements InternalHttpUpgradeHandler {
 
 	/**
 	 * Sends as much as the network takes now, and the rest when it takes more.
+	 * @param bytes the bytes
 	 * @return whether more may be sent
 	 * @throws IOException if the browser has disconnected
 	 */

@@ -82,6 +82,7 @@ class Subscriber {
 	 * Sends the heartbeat if it is the turn of this subscriber, and disconnects it if its
 	 * network has not taken the previous one.
 	 * @param number the number of the heartbeat
+	 * @param event the bytes to send
 	 */
 	void heartbeat(long number, byte[] event) {
 		if (number % HEARTBEAT_SLOTS != this.slot) {

@@ -36,6 +36,8 @@ class CardRenderer {
 
 	/**
 	 * Renders a card.
+	 * @param content the content
+	 * @param options the options
 	 * @param thumbnail the cover; {@code null} for none
 	 * @return an SVG that loads nothing
 	 */

@@ -72,6 +72,7 @@ final class TextCleaner {
 	 * Returns whether a line starts at its right end, according to its first letter.
 	 * Isolates are ignored, because all names of a list may be isolated.
 	 * @param text a line
+	 * @return whether it starts at its right end
 	 */
 	static boolean isRightToLeft(String text) {
 		String joined = ISOLATES.matcher(text).replaceAll("");
@@ -82,6 +83,7 @@ final class TextCleaner {
 	 * Splits text into what a reader perceives as characters: an emoji of five parts is
 	 * one.
 	 * @param text any text
+	 * @return the characters
 	 */
 	static List<String> characters(String text) {
 		return parts(text, BreakIterator.getCharacterInstance(Locale.ROOT));
@@ -90,6 +92,7 @@ final class TextCleaner {
 	/**
 	 * Splits text where a line may be broken. Each part includes its trailing spaces.
 	 * @param text any text
+	 * @return the parts
 	 */
 	static List<String> words(String text) {
 		return parts(text, BreakIterator.getLineInstance(Locale.ROOT));

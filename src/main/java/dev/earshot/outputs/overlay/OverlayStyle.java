@@ -31,6 +31,7 @@ final class OverlayStyle {
 	/**
 	 * Returns the style sheet. Custom style comes last, so that it takes precedence.
 	 * @param options the options of the overlay
+	 * @return the file
 	 */
 	static String styleSheet(OverlayOptions options) {
 		return String.format(Locale.ROOT, ":root { --size: %.2f; }%n%s%n", options.size() / 100.0, options.css());

@@ -62,6 +62,7 @@ class StreamDemand implements Demand {
 	/**
 	 * Returns whether an account has channels. Their subscribers may have disconnected,
 	 * but must miss nothing when they reconnect.
+	 * @param account the account
 	 * @return {@code false} if no event needs to be sent
 	 */
 	boolean hasChannels(AccountId account) {
