@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 import dev.earshot.Visitor.Page;
 import dev.earshot.core.AccountId;
-import dev.earshot.links.Sharing;
+import dev.earshot.links.TestLink;
 import dev.earshot.links.options.Output;
 import dev.earshot.oauth.AccessTokens;
 import dev.earshot.oauth.InstallationBeforeProviders;
@@ -82,7 +82,7 @@ class DatabaseIntegrationTests {
 
 		@Test
 		void outputsGoOnAndTheirViewsAreCountedLater() throws SQLException {
-			Sharing link = Sharing.at(earshot.program(), this.owner, Output.FEED, Output.OVERLAY);
+			TestLink link = TestLink.of(earshot.program(), this.owner, Output.FEED, Output.OVERLAY);
 			try (LockedFile _ = locked()) {
 				assertThat(this.owner.get(link.path("now.json")).body()).contains("Harbor Lights");
 				assertThat(this.owner.get(link.path("overlay")).status()).isEqualTo(200);
@@ -272,7 +272,7 @@ class DatabaseIntegrationTests {
 							"earshot.storage.database-url=" + postgres.getJdbcUrl("postgres", "postgres"))) {
 				standIn.listener().play(Catalogue.HARBOR_LIGHTS);
 				Visitor owner = loggedIn(earshot, standIn);
-				Sharing link = Sharing.at(earshot, owner, Output.FEED);
+				TestLink link = TestLink.of(earshot, owner, Output.FEED);
 				AccountId account = link.link().account();
 				postgres.close();
 				assertSaysThatItIsAway(owner);

@@ -15,7 +15,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 import dev.earshot.Visitor.Page;
-import dev.earshot.links.Sharing;
+import dev.earshot.links.TestLink;
 import dev.earshot.links.options.Output;
 import dev.earshot.standin.Catalogue;
 import dev.earshot.standin.Person;
@@ -48,7 +48,7 @@ class PublicPathIntegrationTests {
 
 	private static Visitor owner;
 
-	private static Sharing sharing;
+	private static TestLink link;
 
 	@BeforeAll
 	static void start() throws IOException {
@@ -58,7 +58,7 @@ class PublicPathIntegrationTests {
 				"earshot.public-url=http://127.0.0.1:${server.port}/earshot/");
 		owner = new Visitor(earshot.url() + PATH);
 		owner.logIn(spotify, Person.LANTERN_FOX);
-		sharing = Sharing.at(earshot, owner, Output.values());
+		link = TestLink.of(earshot, owner, Output.values());
 	}
 
 	@AfterAll
@@ -114,14 +114,14 @@ class PublicPathIntegrationTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "overlay", "overlay?size=80&accent=%23ff0000", "screen" })
 	void letsOthersIn(String output) {
-		Page page = new Visitor(earshot.url() + PATH).get(sharing.path(output));
+		Page page = new Visitor(earshot.url() + PATH).get(link.path(output));
 		assertThat(page.status()).isEqualTo(200);
 		assertThat(addresses(page)).isNotEmpty().allSatisfy(PublicPathIntegrationTests::isThere);
 	}
 
 	@Test
 	void letsOtherPagesReadTheFeed() {
-		Page feed = new Visitor(earshot.url() + PATH).get(sharing.path("now.json"));
+		Page feed = new Visitor(earshot.url() + PATH).get(link.path("now.json"));
 		assertThat(feed.status()).isEqualTo(200);
 		assertThat(feed.header("Access-Control-Allow-Origin")).isEqualTo("*");
 	}
@@ -242,7 +242,7 @@ class PublicPathIntegrationTests {
 			try (Nginx _ = new Nginx(PORT, earshot.url() + removing)) {
 				Visitor owner = new Visitor(URL);
 				owner.logIn(spotify, Person.LANTERN_FOX);
-				Sharing link = Sharing.at(earshot, owner, Output.OVERLAY);
+				TestLink link = TestLink.of(earshot, owner, Output.OVERLAY);
 				assertThat(owner.get(link.path("overlay")).status()).isEqualTo(200);
 				assertThat(firstLines(link.path("live"))).anyMatch((line) -> line.contains("Harbor Lights"));
 			}

@@ -13,57 +13,60 @@ import dev.earshot.core.AskOnce.Answer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The covers in use. They stay half an hour after they were last looked at, as long as
- * there is room; that one could not be had is remembered for a minute.
+ * The covers in use. A cover is kept until it has not been used for half an hour, space
+ * permitting; a failed download is remembered for a minute.
  */
 class ArtworkCache {
 
-	static final int MOST_BYTES = 4 * 1024 * 1024;
+	static final int MAX_BYTES = 4 * 1024 * 1024;
 
-	private static final int BYTES_OF_A_NOTE = 500;
+	private static final int ENTRY_OVERHEAD = 500;
 
-	private static final Duration UNUSED = Duration.ofMinutes(30);
+	private static final Duration MAX_UNUSED = Duration.ofMinutes(30);
 
-	private static final Duration FOR_GOOD = Duration.ofDays(365);
+	private static final Duration UNTIL_EVICTED = Duration.ofDays(365);
 
 	private static final Duration FAILURE = Duration.ofMinutes(1);
 
-	private final AskOnce<String, Optional<Thumbnail>> pictures;
+	private final AskOnce<String, Optional<Thumbnail>> thumbnails;
 
 	ArtworkCache(Ticker ticker) {
-		this.pictures = new AskOnce<>(
-				Caffeine.newBuilder().maximumWeight(MOST_BYTES).weigher(ArtworkCache::weight).expireAfterAccess(UNUSED),
-				ticker);
+		this.thumbnails = new AskOnce<>(Caffeine.newBuilder()
+			.maximumWeight(MAX_BYTES)
+			.weigher(ArtworkCache::weight)
+			.expireAfterAccess(MAX_UNUSED), ticker);
 	}
 
 	private static int weight(String url, Optional<Thumbnail> thumbnail) {
-		return BYTES_OF_A_NOTE + url.length() + thumbnail.map((some) -> some.bytes().length).orElse(0);
+		return ENTRY_OVERHEAD + url.length() + thumbnail.map((some) -> some.bytes().length).orElse(0);
 	}
 
 	/**
-	 * What is known or on its way.
-	 * @param url where the cover is
-	 * @return {@code null} if nobody has asked for it, or it was forgotten
+	 * Returns a cover that is cached or being downloaded.
+	 * @param url the address of the cover
+	 * @return {@code null} if it was not requested, or has been evicted
 	 */
 	@Nullable CompletableFuture<Optional<Thumbnail>> get(String url) {
-		return this.pictures.find(url);
+		return this.thumbnails.find(url);
 	}
 
 	/**
-	 * What is known or on its way, now at the latest.
-	 * @param url where the cover is
-	 * @param fetch gets it, on a thread of its own
-	 * @param arrived told if that brought a picture, once it is on the shelf
-	 * @return what will be known of it
+	 * Returns a cover that is cached or being downloaded, and starts the download if
+	 * there is none.
+	 * @param url the address of the cover
+	 * @param fetch downloads the cover, on a thread of its own
+	 * @param onLoaded called with the address after a download has succeeded and is
+	 * cached
+	 * @return the cover, or empty after a failure
 	 */
 	CompletableFuture<Optional<Thumbnail>> getOrFetch(String url, Supplier<Optional<Thumbnail>> fetch,
-			Consumer<String> arrived) {
-		return this.pictures.get(url, (_) -> answer(fetch.get()),
-				(thumbnail) -> thumbnail.ifPresent((_) -> arrived.accept(url)));
+			Consumer<String> onLoaded) {
+		return this.thumbnails.get(url, (_) -> answer(fetch.get()),
+				(thumbnail) -> thumbnail.ifPresent((_) -> onLoaded.accept(url)));
 	}
 
 	private static Answer<Optional<Thumbnail>> answer(Optional<Thumbnail> thumbnail) {
-		return new Answer<>(thumbnail, thumbnail.isPresent() ? FOR_GOOD : FAILURE);
+		return new Answer<>(thumbnail, thumbnail.isPresent() ? UNTIL_EVICTED : FAILURE);
 	}
 
 }

@@ -1,7 +1,7 @@
 package dev.earshot.artwork;
 
 /**
- * Published when a cover that was asked for in vain can be had now.
+ * Published when a cover is available that was not when it was requested.
  *
  * @param url its address at Spotify
  */

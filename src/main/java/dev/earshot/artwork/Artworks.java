@@ -19,19 +19,19 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * Covers by their address at Spotify. Nobody has to wait for one: it is fetched beside
- * the request, once however many ask, and {@link ArtworkReady} tells when it is there.
+ * Covers by their address at Spotify. A cover is downloaded once for all who request it,
+ * in the background; {@link ArtworkReady} is published when it is available.
  */
 @Component
 public class Artworks {
 
 	private static final Logger logger = LoggerFactory.getLogger(Artworks.class);
 
-	private static final Duration PATIENCE = Duration.ofSeconds(5);
+	private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
-	private static final int AT_ONCE = 3;
+	private static final int MAX_PARALLEL = 3;
 
-	private static final int WAITING = 60;
+	private static final int MAX_QUEUED = 60;
 
 	private static final Optional<Thumbnail> NONE = Optional.empty();
 
@@ -41,12 +41,12 @@ public class Artworks {
 
 	private final ApplicationEventPublisher events;
 
-	private final Semaphore hands = new Semaphore(AT_ONCE);
+	private final Semaphore permits = new Semaphore(MAX_PARALLEL);
 
 	@Autowired
 	Artworks(@Value("${earshot.spotify.image-hosts}") String imageHosts, Ticker ticker,
 			ApplicationEventPublisher events) {
-		this(new ImageDownload(ImageHosts.of(imageHosts), PATIENCE), new ArtworkCache(ticker), events);
+		this(new ImageDownload(ImageHosts.of(imageHosts), TIMEOUT), new ArtworkCache(ticker), events);
 	}
 
 	Artworks(ImageDownload download, ArtworkCache artworkCache, ApplicationEventPublisher events) {
@@ -56,44 +56,44 @@ public class Artworks {
 	}
 
 	/**
-	 * A cover if it is at hand. If not, it is fetched, and {@link ArtworkReady} follows.
+	 * Returns a cover if it is cached; otherwise starts the download.
 	 * @param url its address at Spotify
-	 * @return empty if it is not there yet, or cannot be had
+	 * @return empty if it is not available yet, or cannot be downloaded
 	 */
-	public Optional<Thumbnail> of(String url) {
-		CompletableFuture<Optional<Thumbnail>> answer = soon(url);
+	public Optional<Thumbnail> find(String url) {
+		CompletableFuture<Optional<Thumbnail>> answer = fetch(url);
 		return (answer.state() == State.SUCCESS) ? answer.resultNow() : NONE;
 	}
 
 	/**
-	 * A cover for those who would rather wait a moment.
+	 * Returns a cover for callers that can wait.
 	 * @param url its address at Spotify
-	 * @return completed at once if it is at hand, otherwise as soon as it was fetched or
-	 * could not be; empty if it cannot be had
+	 * @return completed as soon as the cover is available or the download has failed;
+	 * empty in case of a failure
 	 */
-	public CompletableFuture<Optional<Thumbnail>> soon(String url) {
-		CompletableFuture<Optional<Thumbnail>> known = this.artworkCache.get(url);
-		if (known == null && (!this.download.mayGoTo(url) || this.hands.getQueueLength() >= WAITING)) {
+	public CompletableFuture<Optional<Thumbnail>> fetch(String url) {
+		CompletableFuture<Optional<Thumbnail>> cached = this.artworkCache.get(url);
+		if (cached == null && (!this.download.isAllowed(url) || this.permits.getQueueLength() >= MAX_QUEUED)) {
 			return CompletableFuture.completedFuture(NONE);
 		}
-		return (known != null) ? known : this.artworkCache.getOrFetch(url, () -> fetch(url), this::announce);
+		return (cached != null) ? cached : this.artworkCache.getOrFetch(url, () -> load(url), this::publishReady);
 	}
 
-	private void announce(String url) {
+	private void publishReady(String url) {
 		this.events.publishEvent(new ArtworkReady(url));
 	}
 
-	private Optional<Thumbnail> fetch(String url) {
-		this.hands.acquireUninterruptibly();
+	private Optional<Thumbnail> load(String url) {
+		this.permits.acquireUninterruptibly();
 		try {
-			return Optional.of(ImageScaler.develop(this.download.run(url)));
+			return Optional.of(ImageScaler.scale(this.download.fetch(url)));
 		}
 		catch (IOException ex) {
-			logger.debug("The cover at {} cannot be had", url, ex);
+			logger.debug("The cover at {} could not be loaded", url, ex);
 			return NONE;
 		}
 		finally {
-			this.hands.release();
+			this.permits.release();
 		}
 	}
 

@@ -1,16 +1,19 @@
 package dev.earshot.artwork;
 
 /**
- * How well one colour can be told from another, by the formula of the Web Content
- * Accessibility Guidelines.
+ * The contrast ratio of the Web Content Accessibility Guidelines (WCAG).
  */
 public final class Contrast {
 
-	/** What the guidelines ask for of words (level AA). */
-	public static final double WORDS = 4.5;
+	/**
+	 * The minimum for text (level AA).
+	 */
+	public static final double TEXT = 4.5;
 
-	/** What they ask for of parts that are no words. */
-	public static final double PARTS = 3;
+	/**
+	 * The minimum for graphical objects.
+	 */
+	public static final double GRAPHICS = 3;
 
 	private static final double FLARE = 0.05;
 
@@ -18,10 +21,10 @@ public final class Contrast {
 	}
 
 	/**
-	 * The ratio of two colours, in any order.
+	 * Returns the contrast ratio of two colours, in any order.
 	 * @param one as {@code #rrggbb}
 	 * @param other as {@code #rrggbb}
-	 * @return from 1 for the same to 21 for black and white
+	 * @return from 1 for equal colours to 21 for black and white
 	 */
 	public static double ratio(String one, String other) {
 		double first = LinearRgb.of(one).luminance() + FLARE;

@@ -5,22 +5,22 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What colours a picture is made of, and how much of it each covers together with its
- * shades. Pixels are sorted into cells of like colour, and cells that are close to each
- * other count for each other.
+ * Finds the colours of an image and the share of the image that each covers together with
+ * its shades. Pixels are grouped into cells of similar colour, and cells close to each
+ * other are merged.
  */
 final class DominantColors {
 
 	private static final int SAMPLES = 9000;
 
-	private static final double KIN = 0.1;
+	private static final double SIMILAR = 0.1;
 
 	private DominantColors() {
 	}
 
-	static List<Pigment> in(int[] pixels) {
+	static List<Swatch> in(int[] pixels) {
 		Map<Integer, Cell> cells = new HashMap<>();
-		// An odd step does not meet the same columns in every row.
+		// An odd step does not sample the same columns in every row.
 		int step = pixels.length / SAMPLES | 1;
 		for (int at = 0; at < pixels.length; at += step) {
 			if (pixels[at] >>> 24 >= 128) {
@@ -28,31 +28,31 @@ final class DominantColors {
 				cells.computeIfAbsent(Cell.of(oklab), (_) -> new Cell()).add(oklab);
 			}
 		}
-		return together(List.copyOf(cells.values()));
+		return merge(List.copyOf(cells.values()));
 	}
 
-	private static List<Pigment> together(List<Cell> cells) {
+	private static List<Swatch> merge(List<Cell> cells) {
 		int all = cells.stream().mapToInt((cell) -> cell.count).sum();
-		return cells.stream().map((cell) -> together(cell, cells, all)).toList();
+		return cells.stream().map((cell) -> merge(cell, cells, all)).toList();
 	}
 
-	private static Pigment together(Cell cell, List<Cell> cells, int all) {
+	private static Swatch merge(Cell cell, List<Cell> cells, int all) {
 		Cell sum = new Cell();
-		cells.stream().filter((other) -> cell.tone().kinshipTo(other.tone()) < KIN).forEach(sum::add);
-		return new Pigment(sum.tone(), (double) sum.count / all);
+		cells.stream().filter((other) -> cell.mean().distanceTo(other.mean()) < SIMILAR).forEach(sum::add);
+		return new Swatch(sum.mean(), (double) sum.count / all);
 	}
 
 	/**
 	 * A colour with its shades.
 	 *
-	 * @param tone their mean
-	 * @param share how much of the picture they cover, up to 1
+	 * @param color their mean
+	 * @param share the part of the image that they cover, 0 to 1
 	 */
-	record Pigment(Oklab tone, double share) {
+	record Swatch(Oklab color, double share) {
 	}
 
 	/**
-	 * Pixels of like colour.
+	 * A group of pixels of similar colour.
 	 */
 	private static final class Cell {
 
@@ -88,7 +88,7 @@ final class DominantColors {
 			this.count += other.count;
 		}
 
-		private Oklab tone() {
+		private Oklab mean() {
 			return new Oklab(this.lightness / this.count, this.a / this.count, this.b / this.count);
 		}
 

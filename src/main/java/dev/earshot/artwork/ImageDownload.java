@@ -20,74 +20,76 @@ import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.io.CloseMode;
 
 /**
- * Fetches a file that says it is a picture: from allowed hosts only, without following
- * redirects, and neither much nor for long.
+ * Downloads a JPEG or PNG file: from allowed hosts only, without redirects, and limited
+ * in size and time.
  */
 class ImageDownload implements AutoCloseable {
 
-	static final int MOST_BYTES = 2 * 1024 * 1024;
+	static final int MAX_BYTES = 2 * 1024 * 1024;
 
 	private static final Set<String> TYPES = Set.of("image/jpeg", "image/png");
 
 	private final ImageHosts hosts;
 
-	private final Timeout patience;
+	private final Timeout timeout;
 
 	private final CloseableHttpClient http;
 
-	ImageDownload(ImageHosts hosts, Duration patience) {
+	ImageDownload(ImageHosts hosts, Duration timeout) {
 		this.hosts = hosts;
-		this.patience = new Timeout(patience);
-		this.http = StrictHttpClient.builder(StrictHttpClient.connections(patience, patience).build(), patience)
+		this.timeout = new Timeout(timeout);
+		this.http = StrictHttpClient.builder(StrictHttpClient.connections(timeout, timeout).build(), timeout)
 			.disableContentCompression()
 			.build();
 	}
 
-	boolean mayGoTo(String url) {
+	boolean isAllowed(String url) {
 		return this.hosts.allow(url);
 	}
 
 	/**
-	 * Goes and comes back.
-	 * @param url an address that it may go to
-	 * @return what the server there says is a picture
-	 * @throws IOException if it says anything else, too much or nothing in time
+	 * Downloads an image.
+	 * @param url an allowed address
+	 * @return the file, whose content is not verified
+	 * @throws IOException if the response is not an image, is too large, or does not
+	 * arrive in time
 	 */
-	DownloadedImage run(String url) throws IOException {
+	DownloadedImage fetch(String url) throws IOException {
 		HttpGet request = new HttpGet(url);
 		request.setHeader(HttpHeaders.ACCEPT, String.join(", ", TYPES));
 		try {
-			return this.patience.call(() -> fetch(request));
+			return this.timeout.call(() -> execute(request));
 		}
 		catch (TimeoutException ex) {
-			throw new IOException("No picture came in time", ex);
+			throw new IOException("The image did not arrive in time", ex);
 		}
 		finally {
 			request.cancel();
 		}
 	}
 
-	// The connection is cut, not closed: closing would first read whatever comes.
-	private DownloadedImage fetch(HttpGet request) throws IOException, URISyntaxException {
+	// Cancelling cuts the connection. Closing it would first read the rest of the
+	// response.
+	private DownloadedImage execute(HttpGet request) throws IOException, URISyntaxException {
 		try {
-			return parcel(this.http.executeOpen(HttpHost.create(request.getUri()), request, null));
+			return read(this.http.executeOpen(HttpHost.create(request.getUri()), request, null));
 		}
 		finally {
 			request.cancel();
 		}
 	}
 
-	private static DownloadedImage parcel(ClassicHttpResponse answer) throws IOException {
-		Header header = answer.getFirstHeader(HttpHeaders.CONTENT_TYPE);
+	private static DownloadedImage read(ClassicHttpResponse response) throws IOException {
+		Header header = response.getFirstHeader(HttpHeaders.CONTENT_TYPE);
 		String type = (header != null) ? header.getValue().split(";")[0].strip() : "";
 		String mediaType = type.toLowerCase(Locale.ROOT);
-		HttpEntity entity = answer.getEntity();
-		if (answer.getCode() != 200 || !TYPES.contains(mediaType) || entity == null) {
-			throw new IOException("No picture but %d %s".formatted(answer.getCode(), mediaType));
+		HttpEntity entity = response.getEntity();
+		if (response.getCode() != 200 || !TYPES.contains(mediaType) || entity == null) {
+			throw new IOException("Not an image: status %d, type '%s'".formatted(response.getCode(), mediaType));
 		}
-		byte[] bytes = entity.getContent().readNBytes(MOST_BYTES + 1);
-		if (bytes.length > MOST_BYTES) {
-			throw new IOException("A picture of more than %d bytes".formatted(MOST_BYTES));
+		byte[] bytes = entity.getContent().readNBytes(MAX_BYTES + 1);
+		if (bytes.length > MAX_BYTES) {
+			throw new IOException("The image has more than %d bytes".formatted(MAX_BYTES));
 		}
 		return new DownloadedImage(mediaType, bytes);
 	}
@@ -98,10 +100,9 @@ class ImageDownload implements AutoCloseable {
 	}
 
 	/**
-	 * What was fetched, not to be trusted yet.
+	 * A downloaded file, which is not trusted.
 	 *
-	 * @param mediaType what it is said to be
-	 * @param bytes what it is
+	 * @param mediaType the type according to the server
 	 */
 	record DownloadedImage(String mediaType, byte[] bytes) {
 	}

@@ -20,30 +20,30 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 import dev.earshot.artwork.ImageDownload.DownloadedImage;
 
 /**
- * Makes a small picture of a file that may be anything: it is decoded only if it is what
- * it says it is and of bearable size, scaled as a whole, and drawn anew.
+ * Turns a file of unknown content into a small image. The file is decoded only if it has
+ * the declared type and an acceptable size; it is scaled as a whole and drawn anew.
  */
 final class ImageScaler {
 
 	static final int SIDE = 300;
 
-	static final int LONGEST_SIDE = 2000;
+	static final int MAX_SOURCE_SIDE = 2000;
 
 	private static final float QUALITY = 0.86f;
 
-	/** What stands behind covers where a colour of theirs is not known. */
-	private static final Color BEHIND = new Color(0x191414);
+	/** Drawn behind transparent pixels. */
+	private static final Color BACKGROUND = new Color(0x191414);
 
 	private ImageScaler() {
 	}
 
-	static Thumbnail develop(DownloadedImage downloadedImage) throws IOException {
+	static Thumbnail scale(DownloadedImage downloadedImage) throws IOException {
 		try {
 			BufferedImage small = scaled(decoded(downloadedImage));
 			return new Thumbnail(jpeg(small), "image/jpeg", small.getWidth(), small.getHeight(), palette(small));
 		}
 		catch (RuntimeException ex) {
-			throw new IOException("The decoder stumbled over it", ex);
+			throw new IOException("The image could not be decoded", ex);
 		}
 	}
 
@@ -59,17 +59,17 @@ final class ImageScaler {
 		}
 	}
 
-	// A file of a few bytes may claim to be as large as all memory.
+	// A file of a few bytes may declare dimensions that need more memory than there is.
 	private static BufferedImage decoded(ImageReader reader) throws IOException {
 		int width = reader.getWidth(0);
 		int height = reader.getHeight(0);
-		if (Math.max(width, height) > LONGEST_SIDE) {
-			throw new IOException("Too large: %d x %d".formatted(width, height));
+		if (Math.max(width, height) > MAX_SOURCE_SIDE) {
+			throw new IOException("The image is too large: %d x %d pixels".formatted(width, height));
 		}
 		return reader.read(0);
 	}
 
-	// Halved as often as that goes, every pixel has its part in the result.
+	// Halving the image repeatedly lets every pixel contribute to the result.
 	private static BufferedImage scaled(BufferedImage image) {
 		double shrink = Math.max(1, (double) Math.max(image.getWidth(), image.getHeight()) / SIDE);
 		int width = (int) Math.max(1, Math.round(image.getWidth() / shrink));
@@ -86,7 +86,7 @@ final class ImageScaler {
 		Graphics2D brush = canvas.createGraphics();
 		brush.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
 		brush.setRenderingHint(RenderingHints.KEY_RENDERING, RenderingHints.VALUE_RENDER_QUALITY);
-		brush.drawImage(image, 0, 0, width, height, BEHIND, null);
+		brush.drawImage(image, 0, 0, width, height, BACKGROUND, null);
 		brush.dispose();
 		return canvas;
 	}

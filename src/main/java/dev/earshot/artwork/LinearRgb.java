@@ -3,12 +3,12 @@ package dev.earshot.artwork;
 import java.util.stream.IntStream;
 
 /**
- * A colour as amounts of red, green and blue light, 0 to 1, which may be added up, other
- * than the values of a pixel.
+ * A colour as amounts of red, green and blue light, 0 to 1, which can be added up, unlike
+ * the values of a pixel.
  */
 record LinearRgb(double red, double green, double blue) {
 
-	private static final double[] BY_VALUE = IntStream.range(0, 256).mapToDouble((value) -> light(value)).toArray();
+	private static final double[] BY_VALUE = IntStream.range(0, 256).mapToDouble((value) -> linear(value)).toArray();
 
 	static LinearRgb of(int rgb) {
 		return new LinearRgb(BY_VALUE[rgb >> 16 & 0xff], BY_VALUE[rgb >> 8 & 0xff], BY_VALUE[rgb & 0xff]);
@@ -18,7 +18,7 @@ record LinearRgb(double red, double green, double blue) {
 		return of(Integer.parseInt(hex.substring(1), 16));
 	}
 
-	private static double light(int value) {
+	private static double linear(int value) {
 		double share = value / 255.0;
 		return (share <= 0.04045) ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
 	}
@@ -27,11 +27,11 @@ record LinearRgb(double red, double green, double blue) {
 		return 0.2126 * this.red + 0.7152 * this.green + 0.0722 * this.blue;
 	}
 
-	boolean isPossible() {
-		return isPossible(this.red) && isPossible(this.green) && isPossible(this.blue);
+	boolean isInGamut() {
+		return isInGamut(this.red) && isInGamut(this.green) && isInGamut(this.blue);
 	}
 
-	private static boolean isPossible(double amount) {
+	private static boolean isInGamut(double amount) {
 		return amount > -0.0005 && amount < 1.0005;
 	}
 

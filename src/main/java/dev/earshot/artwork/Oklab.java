@@ -1,8 +1,8 @@
 package dev.earshot.artwork;
 
 /**
- * A colour as people see it, in the Oklab space: what is as far apart in numbers looks as
- * far apart to the eye.
+ * A colour in the Oklab space, in which numeric distance corresponds to perceived
+ * distance.
  *
  * @param lightness 0 for black to 1 for white
  * @param a from green to red, about -0.3 to 0.3
@@ -29,10 +29,10 @@ record Oklab(double lightness, double a, double b) {
 	}
 
 	/**
-	 * The same hue, lighter or darker and more or less colourful.
-	 * @param lightness of the other colour
-	 * @param chroma of the other colour; a grey has no hue and stays grey
-	 * @return the other colour
+	 * Returns a colour of the same hue.
+	 * @param lightness of the new colour
+	 * @param chroma of the new colour; a grey has no hue and stays grey
+	 * @return the new colour
 	 */
 	Oklab with(double lightness, double chroma) {
 		double own = chroma();
@@ -40,26 +40,23 @@ record Oklab(double lightness, double a, double b) {
 		return new Oklab(lightness, this.a * scale, this.b * scale);
 	}
 
-	// A colour and its shades are close to each other.
-	double kinshipTo(Oklab other) {
-		return Math.hypot((this.lightness - other.lightness) / 2, hueDistanceTo(other));
+	// Lightness counts for half, so that a colour and its shades are close to each other.
+	double distanceTo(Oklab other) {
+		return Math.hypot((this.lightness - other.lightness) / 2, chromaDistanceTo(other));
 	}
 
-	private double hueDistanceTo(Oklab other) {
+	private double chromaDistanceTo(Oklab other) {
 		return Math.hypot(this.a - other.a, this.b - other.b);
 	}
 
-	/**
-	 * The colour for a screen, which may have to be less colourful than this.
-	 * @return as {@code #rrggbb}
-	 */
+	// Returns the colour as #rrggbb, less saturated if a screen cannot show it.
 	String hex() {
-		LinearRgb linearRgb = light();
-		return (linearRgb.isPossible() || chroma() < 0.001) ? linearRgb.hex()
+		LinearRgb linearRgb = linearRgb();
+		return (linearRgb.isInGamut() || chroma() < 0.001) ? linearRgb.hex()
 				: with(this.lightness, chroma() * 0.95).hex();
 	}
 
-	private LinearRgb light() {
+	private LinearRgb linearRgb() {
 		double l = Math.pow(this.lightness + 0.3963377774 * this.a + 0.2158037573 * this.b, 3);
 		double m = Math.pow(this.lightness - 0.1055613458 * this.a - 0.0638541728 * this.b, 3);
 		double s = Math.pow(this.lightness - 0.0894841775 * this.a - 1.2914855480 * this.b, 3);

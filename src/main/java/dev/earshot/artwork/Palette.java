@@ -5,80 +5,79 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 
-import dev.earshot.artwork.DominantColors.Pigment;
+import dev.earshot.artwork.DominantColors.Swatch;
 
 /**
- * Three colours that go with an artwork, each as {@code #rrggbb}. The same picture always
- * has the same ones.
+ * Three colours that match an artwork, each as {@code #rrggbb}. The same image always
+ * gives the same palette.
  *
- * @param background taken from the artwork, deep enough to be calm; white is always
- * readable on it
- * @param ink for words, readable on the background
- * @param accent from the artwork too, for parts such as a progress bar, which can be told
- * from the background and from the ink
+ * @param background taken from the artwork and dark enough that white is readable on it
+ * @param ink the text colour, readable on the background
+ * @param accent taken from the artwork, for parts such as a progress bar, in contrast to
+ * the background and to the text
  */
 public record Palette(String background, String ink, String accent) {
 
-	/** For what has no artwork. */
+	/** For items without artwork. */
 	public static final Palette NONE = new Palette("#191414", "#ffffff", "#aab0ff");
 
 	private static final String WHITE = "#ffffff";
 
 	private static final double COLORFUL = 0.2;
 
-	private static final double CALM = 0.095;
+	private static final double MAX_BACKGROUND_CHROMA = 0.095;
 
 	/**
-	 * The colours of a picture.
-	 * @param argbPixels its pixels in any order; transparent ones do not count
-	 * @return {@link #NONE} if there are none to see
+	 * Returns the palette of an image.
+	 * @param argbPixels its pixels in any order; transparent ones are ignored
+	 * @return {@link #NONE} if there are no visible pixels
 	 */
 	public static Palette of(int[] argbPixels) {
-		List<Pigment> pigments = DominantColors.in(argbPixels);
-		if (pigments.isEmpty()) {
+		List<Swatch> swatchs = DominantColors.in(argbPixels);
+		if (swatchs.isEmpty()) {
 			return NONE;
 		}
-		Oklab main = most(pigments, Palette::weight);
-		Oklab other = most(pigments, (pigment) -> appeal(pigment, main));
-		String background = deep(main).hex();
+		Oklab main = highest(swatchs, Palette::backgroundScore);
+		Oklab other = highest(swatchs, (swatch) -> accentScore(swatch, main));
+		String background = darkened(main).hex();
 		return new Palette(background, ink(main, background), accent(other, background));
 	}
 
-	private static Oklab most(List<Pigment> pigments, ToDoubleFunction<Pigment> measure) {
-		return pigments.stream()
-			.max(Comparator.comparingDouble(measure).thenComparing((pigment) -> pigment.tone().hex()))
+	private static Oklab highest(List<Swatch> swatchs, ToDoubleFunction<Swatch> measure) {
+		return swatchs.stream()
+			.max(Comparator.comparingDouble(measure).thenComparing((swatch) -> swatch.color().hex()))
 			.orElseThrow()
-			.tone();
+			.color();
 	}
 
-	// Greys count for less than colours of the same share.
-	private static double weight(Pigment pigment) {
-		return pigment.share() * (0.25 + color(pigment));
+	// A grey scores lower than a colour of the same share.
+	private static double backgroundScore(Swatch swatch) {
+		return swatch.share() * (0.25 + colorfulness(swatch));
 	}
 
-	private static double appeal(Pigment pigment, Oklab main) {
-		return Math.sqrt(pigment.share()) * (0.05 + color(pigment)) * (0.15 + pigment.tone().kinshipTo(main));
+	private static double accentScore(Swatch swatch, Oklab main) {
+		return Math.sqrt(swatch.share()) * (0.05 + colorfulness(swatch)) * (0.15 + swatch.color().distanceTo(main));
 	}
 
-	private static double color(Pigment pigment) {
-		return Math.min(pigment.tone().chroma(), COLORFUL) / COLORFUL;
+	private static double colorfulness(Swatch swatch) {
+		return Math.min(swatch.color().chroma(), COLORFUL) / COLORFUL;
 	}
 
-	private static Oklab deep(Oklab oklab) {
-		return oklab.with(0.2 + 0.2 * oklab.lightness(), Math.min(oklab.chroma(), CALM));
+	private static Oklab darkened(Oklab oklab) {
+		return oklab.with(0.2 + 0.2 * oklab.lightness(), Math.min(oklab.chroma(), MAX_BACKGROUND_CHROMA));
 	}
 
 	private static String ink(Oklab oklab, String background) {
 		String tinted = oklab.with(0.975, Math.min(oklab.chroma(), 0.012)).hex();
-		return (Contrast.ratio(tinted, background) >= Contrast.WORDS) ? tinted : WHITE;
+		return (Contrast.ratio(tinted, background) >= Contrast.TEXT) ? tinted : WHITE;
 	}
 
-	// As close to the artwork as can be told from the background.
+	// The lightest change of the colour that contrasts with the background.
 	private static String accent(Oklab oklab, String background) {
 		double own = Math.clamp(oklab.lightness(), 0.62, 0.8);
 		return DoubleStream.iterate(own, (lightness) -> lightness + 0.02)
 			.mapToObj((lightness) -> oklab.with(lightness, Math.min(oklab.chroma(), 0.15)).hex())
-			.filter((color) -> Contrast.ratio(color, background) >= Contrast.PARTS)
+			.filter((color) -> Contrast.ratio(color, background) >= Contrast.GRAPHICS)
 			.findFirst()
 			.orElseThrow();
 	}

@@ -1,6 +1,6 @@
 /**
- * Artwork of what plays: fetched once from the image hosts of Spotify, scaled, and
- * reduced to colors on which text can be read. Nothing is fetched or decoded during a
+ * Artwork of items: downloaded once from the image hosts of Spotify, scaled, and reduced
+ * to colours on which text is readable. Nothing is downloaded or decoded during a
  * request.
  */
 @NullMarked

@@ -9,27 +9,27 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Closes what links have opened once they expire. What had expired before the program
- * started was closed then.
+ * Announces links as closed when they expire. Links that had expired before the start
+ * were announced then.
  */
 @Component
 class ExpiredLinks {
 
 	private final ShareLinks links;
 
-	private volatile Set<String> closed;
+	private volatile Set<String> alreadyClosed;
 
 	ExpiredLinks(ShareLinks links) {
 		this.links = links;
-		this.closed = ids(links.expired());
+		this.alreadyClosed = ids(links.expired());
 	}
 
 	@Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
 	void close() {
 		List<ShareLink> expired = this.links.expired();
-		Set<String> before = this.closed;
-		this.closed = ids(expired);
-		expired.stream().filter((link) -> !before.contains(link.id())).forEach(this.links::announceClosed);
+		Set<String> before = this.alreadyClosed;
+		this.alreadyClosed = ids(expired);
+		expired.stream().filter((link) -> !before.contains(link.id())).forEach(this.links::publishClosed);
 	}
 
 	private static Set<String> ids(List<ShareLink> links) {

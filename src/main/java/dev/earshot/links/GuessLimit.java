@@ -10,8 +10,8 @@ import dev.earshot.web.RateLimiter;
 import org.springframework.stereotype.Component;
 
 /**
- * How often each address asked for what no link opens. Nobody can guess a token; this
- * tells those who try to leave it.
+ * Limits how often each network may ask for unknown tokens. A token cannot be guessed;
+ * the limit stops those who try.
  */
 @Component
 class GuessLimit {
@@ -25,9 +25,9 @@ class GuessLimit {
 	}
 
 	/**
-	 * Notes one more, and says whether these are too many.
-	 * @param address of the visitor
-	 * @return how long to wait until more are answered; empty if this one is
+	 * Counts a request.
+	 * @param address the address of the client
+	 * @return how long the client has to wait; empty if the request is within the limit
 	 */
 	Optional<Duration> tooMany(String address) {
 		return this.limit.attempt(ClientNetwork.of(address).name());

@@ -7,7 +7,7 @@ import dev.earshot.links.options.Output;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets a token in to what its link opens, and counts the view.
+ * Finds the link of a token and counts its views.
  */
 @Component
 public class LinkAccess {
@@ -22,28 +22,28 @@ public class LinkAccess {
 	}
 
 	/**
-	 * The link behind a token.
-	 * @param token from an address
-	 * @param wanted what is to be opened, or things any of which would do
-	 * @return the link, which opens one of them
-	 * @throws LinkNotFound if the token opens nothing, or nothing of that
+	 * Opens an output and counts a view.
+	 * @param token the token from an address
+	 * @param outputs the requested output, or several of which any will do
+	 * @return a link that opens one of them
+	 * @throws LinkNotFound if the token opens none of them
 	 */
-	public ShareLink enter(String token, Output... wanted) {
-		ShareLink link = look(token, wanted);
+	public ShareLink open(String token, Output... outputs) {
+		ShareLink link = openUncounted(token, outputs);
 		this.views.count(link);
 		return link;
 	}
 
 	/**
-	 * The same without counting a view, for parts of what was entered already.
-	 * @param token from an address
-	 * @param wanted what is to be opened, or things any of which would do
-	 * @return the link, which opens one of them
-	 * @throws LinkNotFound if the token opens nothing, or nothing of that
+	 * Opens an output without counting a view, for parts of a page that is already open.
+	 * @param token the token from an address
+	 * @param outputs the requested output, or several of which any will do
+	 * @return a link that opens one of them
+	 * @throws LinkNotFound if the token opens none of them
 	 */
-	public ShareLink look(String token, Output... wanted) {
+	public ShareLink openUncounted(String token, Output... outputs) {
 		return this.links.find(new LinkToken(token))
-			.filter((link) -> Arrays.stream(wanted).anyMatch(link.opens()::contains))
+			.filter((link) -> Arrays.stream(outputs).anyMatch(link.opens()::contains))
 			.orElseThrow(LinkNotFound::new);
 	}
 

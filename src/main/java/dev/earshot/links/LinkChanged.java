@@ -1,9 +1,9 @@
 package dev.earshot.links;
 
 /**
- * Published when what a link opens, or how that looks, was changed by its owner.
+ * Published when the owner changed the outputs of a link or their options.
  *
- * @param link the link as it is now
+ * @param link the changed link
  */
 public record LinkChanged(ShareLink link) {
 }

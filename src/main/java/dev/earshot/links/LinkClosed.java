@@ -1,8 +1,8 @@
 package dev.earshot.links;
 
 /**
- * Published when a token stopped opening anything: the link was revoked or renewed, it
- * has expired, or its owner disconnected. Whatever it has opened goes dark at once.
+ * Published when a token no longer opens anything: the link was revoked, renewed or has
+ * expired, or its account was disconnected. Everything it has opened must end at once.
  *
  * @param link the link as it was
  */

@@ -1,7 +1,8 @@
 package dev.earshot.links;
 
 /**
- * A token opens nothing, or not this. Nobody is told whether it ever did.
+ * Thrown when a token opens nothing, or not the requested output. It does not say whether
+ * the token was ever valid.
  */
 public class LinkNotFound extends RuntimeException {
 

@@ -24,8 +24,9 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
 /**
- * Answers for every token that opens nothing, never issued, revoked, renewed, expired, or
- * for something else: all the same, in the form that was asked for.
+ * Gives the same response for every token that opens nothing, whether it was never
+ * issued, was revoked or renewed, has expired or opens another output. The format is that
+ * of the requested output.
  */
 @ControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -35,9 +36,9 @@ class LinkNotFoundAdvice {
 
 	private static final MediaType SVG = new MediaType("image", "svg+xml", StandardCharsets.UTF_8);
 
-	private static final int MOST_PAGES = 200;
+	private static final int MAX_CACHED_PAGES = 200;
 
-	private final GuessLimit unknown;
+	private final GuessLimit guessLimit;
 
 	private final OutputPolicy policy;
 
@@ -45,19 +46,19 @@ class LinkNotFoundAdvice {
 
 	private final StandalonePages pages;
 
-	private final Cache<Page, String> rendered = Caffeine.newBuilder().maximumSize(MOST_PAGES).build();
+	private final Cache<Page, String> rendered = Caffeine.newBuilder().maximumSize(MAX_CACHED_PAGES).build();
 
-	LinkNotFoundAdvice(GuessLimit unknown, OutputPolicy policy, MessageSource messages, StandalonePages pages) {
-		this.unknown = unknown;
+	LinkNotFoundAdvice(GuessLimit guessLimit, OutputPolicy policy, MessageSource messages, StandalonePages pages) {
+		this.guessLimit = guessLimit;
 		this.policy = policy;
 		this.messages = messages;
 		this.pages = pages;
 	}
 
 	@ExceptionHandler
-	ResponseEntity<?> answer(LinkNotFound nothing, HttpServletRequest request, HttpServletResponse response,
+	ResponseEntity<?> answer(LinkNotFound notFound, HttpServletRequest request, HttpServletResponse response,
 			Locale locale) {
-		HttpStatus status = this.unknown.tooMany(request.getRemoteAddr())
+		HttpStatus status = this.guessLimit.tooMany(request.getRemoteAddr())
 			.map((wait) -> refuse(wait, response))
 			.orElse(HttpStatus.NOT_FOUND);
 		return answer(status, request, locale);
@@ -68,8 +69,8 @@ class LinkNotFoundAdvice {
 		return HttpStatus.TOO_MANY_REQUESTS;
 	}
 
-	// Also who asks too often gets a page: without one a browser shows its own, which an
-	// audience might be watching.
+	// A client above the limit gets a page too. Otherwise the browser would show its own
+	// error page, perhaps to the audience of a stream.
 	private ResponseEntity<?> answer(HttpStatus status, HttpServletRequest request, Locale locale) {
 		String path = request.getRequestURI();
 		return switch (path.substring(path.lastIndexOf('/') + 1)) {
@@ -81,7 +82,7 @@ class LinkNotFoundAdvice {
 	}
 
 	private ResponseEntity<String> page(HttpStatus status, MediaType type, Page page) {
-		return nothing(status, type).header(OutputPolicy.HEADER, this.policy.anywhere())
+		return uncached(status, type).header(OutputPolicy.HEADER, this.policy.forOutput())
 			.body(this.rendered.get(page, this::render));
 	}
 
@@ -90,21 +91,21 @@ class LinkNotFoundAdvice {
 	}
 
 	private ResponseEntity<Problem> problem(HttpStatus status, Locale locale) {
-		return nothing(status, MediaType.APPLICATION_PROBLEM_JSON)
+		return uncached(status, MediaType.APPLICATION_PROBLEM_JSON)
 			.body(new Problem(this.messages.getMessage("share.closed.title", null, locale), status.value(),
 					this.messages.getMessage("share.closed.what", null, locale)));
 	}
 
-	private static BodyBuilder nothing(HttpStatus status, MediaType type) {
+	private static BodyBuilder uncached(HttpStatus status, MediaType type) {
 		return ResponseEntity.status(status).contentType(type).cacheControl(CacheControl.noStore());
 	}
 
-	// Rendered once for all who ask in vain, since they may ask as often as they like.
+	// Rendered once and cached, because strangers may ask as often as they like.
 	private record Page(String name, Locale locale) {
 
 	}
 
-	// Spring's own would repeat the address, and so the token.
+	// Spring's own type would repeat the path, and with it the token.
 	private record Problem(String title, int status, String detail) {
 	}
 

@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The links as they are stored, by the hash of their token.
+ * The stored links, by the hash of their token.
  */
 @Repository
 class LinkRepository {
@@ -55,10 +55,10 @@ class LinkRepository {
 	private LinkOptions options(ResultSet row) throws SQLException {
 		try {
 			Map<String, String> texts = this.json.readValue(row.getString("options"), TEXTS);
-			return LinkOptions.USUAL.with(OptionReader.of(texts));
+			return LinkOptions.DEFAULTS.with(OptionReader.of(texts));
 		}
 		catch (JacksonException ex) {
-			return LinkOptions.USUAL;
+			return LinkOptions.DEFAULTS;
 		}
 	}
 
@@ -71,11 +71,11 @@ class LinkRepository {
 			.param("account", link.account().value())
 			.param("hash", hash)
 			.param("createdAt", link.createdAt().toEpochMilli())
-			.params(changeable(link))
+			.params(changeableColumns(link))
 			.update();
 	}
 
-	private Map<String, @Nullable Object> changeable(ShareLink link) {
+	private Map<String, @Nullable Object> changeableColumns(ShareLink link) {
 		Map<String, @Nullable Object> values = new HashMap<>();
 		values.put("name", link.name());
 		values.put("opens", Columns.names(link.opens()));
@@ -88,7 +88,7 @@ class LinkRepository {
 		this.jdbc.sql("""
 				update share_link set name = :name, opens = :opens, options = :options, expires_at = :expiresAt
 				where id = :id
-				""").param("id", link.id()).params(changeable(link)).update();
+				""").param("id", link.id()).params(changeableColumns(link)).update();
 	}
 
 	void renew(ShareLink link, String hash) {

@@ -8,10 +8,10 @@ import java.util.HexFormat;
 import dev.earshot.core.Sha256;
 
 /**
- * The secret in the address of an output. Only its hash is stored: 128 random bits need
- * no salt and no slow hash, because nobody can try them all.
+ * The secret in the address of an output. Only its hash is stored. The 128 random bits
+ * need neither a salt nor a slow hash, because nobody can try them all.
  *
- * @param value what stands in the address, whether it was issued here or made up
+ * @param value the token from an address, whether it was issued here or not
  */
 public record LinkToken(String value) {
 
@@ -23,17 +23,10 @@ public record LinkToken(String value) {
 		return new LinkToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
 	}
 
-	/**
-	 * What is stored of it.
-	 * @return the SHA-256 of the token, in hexadecimal digits
-	 */
 	public String hash() {
 		return HexFormat.of().formatHex(Sha256.of(this.value.getBytes(StandardCharsets.UTF_8)));
 	}
 
-	/**
-	 * Keeps the token out of logs.
-	 */
 	@Override
 	public String toString() {
 		return "LinkToken[…]";

@@ -24,8 +24,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * How often each link is opened. A view waits for no database: what is new is written
- * every few seconds.
+ * Counts the views of each link. Views are collected in memory and written every few
+ * seconds, so that no request waits for the database.
  */
 @Component
 public class LinkViews implements AccountData {
@@ -36,7 +36,8 @@ public class LinkViews implements AccountData {
 
 	private final InstantSource clock;
 
-	private final WriteBehind<LinkDay, Opened> unwritten = new WriteBehind<>("views of links", Opened::and, this::add);
+	private final WriteBehind<LinkDay, ViewCount> unwritten = new WriteBehind<>("views of links", ViewCount::plus,
+			this::add);
 
 	LinkViews(JdbcClient jdbc, InstantSource clock) {
 		this.jdbc = jdbc;
@@ -45,14 +46,9 @@ public class LinkViews implements AccountData {
 
 	void count(ShareLink link) {
 		Instant now = this.clock.instant();
-		this.unwritten.add(new LinkDay(link.id(), now.truncatedTo(ChronoUnit.DAYS)), new Opened(1, now));
+		this.unwritten.add(new LinkDay(link.id(), now.truncatedTo(ChronoUnit.DAYS)), new ViewCount(1, now));
 	}
 
-	/**
-	 * How the links of a person are used.
-	 * @param account whose
-	 * @return by the id of the link
-	 */
 	public Map<String, Usage> of(AccountId account) {
 		flush();
 		Map<String, Map<LocalDate, Integer>> byDay = byDay(account);
@@ -98,26 +94,26 @@ public class LinkViews implements AccountData {
 		this.unwritten.flush();
 	}
 
-	// A link may have been revoked since it was opened, and the day before may be written
-	// after today.
-	private void add(LinkDay day, Opened opened) {
+	// The link may have been revoked in the meantime, and counts of yesterday may be
+	// written after those of today.
+	private void add(LinkDay day, ViewCount views) {
 		this.jdbc.sql("""
 				update share_link set last_used_at = :last
 				where id = :link and (last_used_at is null or last_used_at < :last)
-				""").param("last", opened.last().toEpochMilli()).param("link", day.link()).update();
+				""").param("last", views.last().toEpochMilli()).param("link", day.link()).update();
 		this.jdbc.sql("""
 				insert into share_view (link_id, day, views)
 				select id, :day, :views from share_link where id = :link
 				on conflict (link_id, day) do update set views = share_view.views + excluded.views
 				""")
 			.param("day", day.start().toEpochMilli())
-			.param("views", opened.times())
+			.param("views", views.count())
 			.param("link", day.link())
 			.update();
 	}
 
 	@Scheduled(cron = "0 30 3 * * *")
-	void forget() {
+	void deleteOld() {
 		this.jdbc.sql("delete from share_view where day <= :before")
 			.param("before", today().minus(DAYS_KEPT, ChronoUnit.DAYS).toEpochMilli())
 			.update();
@@ -131,7 +127,7 @@ public class LinkViews implements AccountData {
 	 */
 	public record Usage(@Nullable Instant lastUsed, Map<LocalDate, Integer> byDay) {
 
-		/** Of a link that nobody has opened yet. */
+		/** The usage of a link that has never been opened. */
 		public static final Usage NONE = new Usage(null, Map.of());
 
 	}
@@ -140,10 +136,10 @@ public class LinkViews implements AccountData {
 
 	}
 
-	private record Opened(int times, Instant last) {
+	private record ViewCount(int count, Instant last) {
 
-		Opened and(Opened other) {
-			return new Opened(this.times + other.times, this.last.isAfter(other.last) ? this.last : other.last);
+		ViewCount plus(ViewCount other) {
+			return new ViewCount(this.count + other.count, this.last.isAfter(other.last) ? this.last : other.last);
 		}
 
 	}

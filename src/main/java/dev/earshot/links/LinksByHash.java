@@ -10,8 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import dev.earshot.core.AccountId;
 
 /**
- * Links in memory by the hash of their token, for many to read at once. Who changes
- * several entries at a time sees to it that nobody else does.
+ * Links in memory by the hash of their token. Reads are safe on any thread; callers must
+ * synchronize changes of several entries.
  */
 class LinksByHash {
 
@@ -53,14 +53,14 @@ class LinksByHash {
 		this.links.replaceAll((_, other) -> other.id().equals(link.id()) ? link : other);
 	}
 
-	void forget(ShareLink link) {
+	void remove(ShareLink link) {
 		this.links.values().removeIf((other) -> other.id().equals(link.id()));
 	}
 
-	List<ShareLink> forget(AccountId account) {
-		List<ShareLink> gone = of(account);
-		gone.forEach(this::forget);
-		return gone;
+	List<ShareLink> remove(AccountId account) {
+		List<ShareLink> removed = of(account);
+		removed.forEach(this::remove);
+		return removed;
 	}
 
 }

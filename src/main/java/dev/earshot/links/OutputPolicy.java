@@ -4,14 +4,16 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * The content security policy of pages that links open: files and streams of this server
- * and Spotify's artwork. Custom style is a file of this server too. It is taken only if
- * it loads nothing; were something overlooked, nobody else would be asked.
+ * The content security policy of output pages: files and streams of this server, and
+ * artwork of Spotify. Custom style is a file of this server as well; {@code CustomStyle}
+ * rejects anything that loads a resource, and this policy blocks what it may have missed.
  */
 @Component
 public class OutputPolicy {
 
-	/** The name of the header. */
+	/**
+	 * The name of the header.
+	 */
 	public static final String HEADER = "Content-Security-Policy";
 
 	private final String directives;
@@ -23,18 +25,19 @@ public class OutputPolicy {
 	}
 
 	/**
-	 * For outputs that others may show in a frame of theirs.
+	 * Returns the policy of outputs, which any page may show in a frame.
 	 * @return the value of the header
 	 */
-	public String anywhere() {
+	public String forOutput() {
 		return this.directives + "*";
 	}
 
 	/**
-	 * For previews, which only Earshot's own pages show.
+	 * Returns the policy of previews, which only pages of this server may show in a
+	 * frame.
 	 * @return the value of the header
 	 */
-	public String preview() {
+	public String forPreview() {
 		return this.directives + "'self'";
 	}
 

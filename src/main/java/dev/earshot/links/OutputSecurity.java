@@ -11,8 +11,7 @@ import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
- * The filter chain of what links open: nobody logs in there, no session is looked up, and
- * no cookie is set.
+ * The filter chain for everything below {@code /s/}: no login, no session and no cookie.
  */
 @Configuration(proxyBeanMethods = false)
 class OutputSecurity {
@@ -31,7 +30,7 @@ class OutputSecurity {
 			.anonymous(AbstractHttpConfigurer::disable)
 			.addFilterAfter(new ReadOnlyFilter(), HeaderWriterFilter.class)
 			.headers((headers) -> headers
-				// An overlay stands in a browser source, perhaps in a frame of one.
+				// Streaming software may show the overlay in a frame.
 				.frameOptions((frames) -> frames.disable())
 				.cacheControl((cache) -> cache.disable())
 				.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.NO_REFERRER)))

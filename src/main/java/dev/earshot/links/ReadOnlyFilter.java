@@ -14,17 +14,17 @@ import org.springframework.web.cors.CorsUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets through what only reads. Whoever has a link can do nothing with it, whatever else
- * may be built below its address.
+ * Rejects every request that does more than read, whatever handlers there are below
+ * {@code /s/}.
  */
 class ReadOnlyFilter extends OncePerRequestFilter {
 
-	private static final Set<String> READING = Set.of("GET", "HEAD");
+	private static final Set<String> READ_METHODS = Set.of("GET", "HEAD");
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		if (READING.contains(request.getMethod()) || CorsUtils.isPreFlightRequest(request)) {
+		if (READ_METHODS.contains(request.getMethod()) || CorsUtils.isPreFlightRequest(request)) {
 			chain.doFilter(request, response);
 			return;
 		}

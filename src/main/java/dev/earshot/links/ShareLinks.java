@@ -25,14 +25,16 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * All links of this server, held in memory so that opening one asks no database, and an
- * unknown token costs exactly what a known one does.
+ * All links of this server. They are held in memory, so that opening one needs no
+ * database access and an unknown token takes exactly as long as a known one.
  */
 @Component
 public class ShareLinks implements AccountData {
 
-	/** How many links a person may have. */
-	public static final int MOST = 50;
+	/**
+	 * The maximum number of links per account.
+	 */
+	public static final int MAX_PER_ACCOUNT = 50;
 
 	private static final Logger logger = LoggerFactory.getLogger(ShareLinks.class);
 
@@ -53,57 +55,45 @@ public class ShareLinks implements AccountData {
 		this.events = events;
 		this.clock = clock;
 		this.byHash = new LinksByHash(repository.byHash());
-		this.removals = new DeferredWrites<>("links of who has disconnected",
+		this.removals = new DeferredWrites<>("share links of disconnected accounts",
 				(account, _) -> repository.removeAll(account));
 	}
 
 	/**
-	 * The link that a token opens.
-	 * @param token from an address
-	 * @return empty if it was never issued, was revoked or renewed, or has expired
+	 * Finds the link of a token.
+	 * @param token the token from an address
+	 * @return empty if the token was never issued, was revoked or renewed, or has expired
 	 */
 	public Optional<ShareLink> find(LinkToken token) {
 		return this.byHash.find(token.hash()).filter((link) -> !link.isExpired(this.clock.instant()));
 	}
 
 	/**
-	 * The links of a person, also those that have expired.
-	 * @param account whose
+	 * Returns the links of an account, including expired ones.
+	 * @param account the owner of the links
 	 * @return the newest first
 	 */
 	public List<ShareLink> of(AccountId account) {
 		return this.byHash.of(account);
 	}
 
-	/**
-	 * One link of a person.
-	 * @param account whose
-	 * @param id its id
-	 * @return the link
-	 * @throws LinkNotFound if this person has no such link
-	 */
 	public ShareLink of(AccountId account, String id) {
 		return this.byHash.of(account, id);
 	}
 
-	/**
-	 * Whether a person has as many links as anybody may have.
-	 * @param account whose
-	 * @return {@code true} if no other can be made
-	 */
 	public boolean isFull(AccountId account) {
-		return of(account).size() >= MOST;
+		return of(account).size() >= MAX_PER_ACCOUNT;
 	}
 
 	/**
-	 * Makes a link.
-	 * @param account whose playback it shows
+	 * Creates a link.
+	 * @param account the account whose playback it shows
 	 * @param name 1 to 60 characters
 	 * @param opens at least one output
-	 * @param options how they look
-	 * @param expiresAt from when it opens nothing; {@code null} for never
-	 * @return the link with its token, which cannot be had again
-	 * @throws TooManyLinks if this person has {@value #MOST} already
+	 * @param options the options of the outputs
+	 * @param expiresAt when it expires; {@code null} for never
+	 * @return the link with its token, which cannot be retrieved again
+	 * @throws TooManyLinks if the account has {@value #MAX_PER_ACCOUNT} links
 	 */
 	public synchronized Issued create(AccountId account, String name, Set<Output> opens, LinkOptions options,
 			@Nullable Instant expiresAt) {
@@ -120,10 +110,10 @@ public class ShareLinks implements AccountData {
 	}
 
 	/**
-	 * Changes a link; its token stays, and pages it has opened follow at once if it
-	 * concerns them.
-	 * @param link the link as it is to be
-	 * @throws LinkNotFound if it was revoked meanwhile
+	 * Changes a link. Its token stays; {@link LinkChanged} is published if the outputs or
+	 * options differ.
+	 * @param link the changed link
+	 * @throws LinkNotFound if it has been revoked
 	 */
 	public void change(ShareLink link) {
 		ShareLink before = replace(link);
@@ -140,10 +130,10 @@ public class ShareLinks implements AccountData {
 	}
 
 	/**
-	 * Gives a link another token; the one before opens nothing any more.
+	 * Gives a link a new token. The previous token opens nothing any more.
 	 * @param link the link
-	 * @return the link as it is now with its new token, which cannot be had again
-	 * @throws LinkNotFound if it was revoked meanwhile
+	 * @return the current link with its new token, which cannot be retrieved again
+	 * @throws LinkNotFound if it has been revoked
 	 */
 	public Issued renew(ShareLink link) {
 		Issued issued = reissue(link);
@@ -155,15 +145,11 @@ public class ShareLinks implements AccountData {
 		ShareLink current = of(link.account(), link.id());
 		LinkToken token = LinkToken.random(this.random);
 		this.repository.renew(current, token.hash());
-		this.byHash.forget(current);
+		this.byHash.remove(current);
 		this.byHash.put(token.hash(), current);
 		return new Issued(current, token);
 	}
 
-	/**
-	 * Takes a link back for good.
-	 * @param link the link
-	 */
 	public void revoke(ShareLink link) {
 		remove(link);
 		this.events.publishEvent(new LinkClosed(link));
@@ -171,16 +157,16 @@ public class ShareLinks implements AccountData {
 
 	private synchronized void remove(ShareLink link) {
 		this.repository.remove(link);
-		this.byHash.forget(link);
+		this.byHash.remove(link);
 	}
 
-	// In memory before the database: whatever fails, nothing stays open to others.
+	// In memory before the database: whatever fails, the links open nothing any more.
 	@Override
 	public void stop(AccountId account) {
-		forget(account).forEach(this::announceClosed);
+		removeAll(account).forEach(this::publishClosed);
 	}
 
-	// A request that was under way may have made another link since.
+	// A concurrent request may have created another link since.
 	@Override
 	public void erase(AccountId account) {
 		stop(account);
@@ -198,16 +184,16 @@ public class ShareLinks implements AccountData {
 		this.removals.tryFlush();
 	}
 
-	private synchronized List<ShareLink> forget(AccountId account) {
-		return this.byHash.forget(account);
+	private synchronized List<ShareLink> removeAll(AccountId account) {
+		return this.byHash.remove(account);
 	}
 
-	void announceClosed(ShareLink link) {
+	void publishClosed(ShareLink link) {
 		try {
 			this.events.publishEvent(new LinkClosed(link));
 		}
 		catch (RuntimeException ex) {
-			logger.warn("Not everybody could be told that a link was closed", ex);
+			logger.warn("A listener failed when a share link was closed", ex);
 		}
 	}
 
@@ -216,7 +202,7 @@ public class ShareLinks implements AccountData {
 	}
 
 	/**
-	 * A link and the token that opens it, to be shown once.
+	 * A link and its token, which is shown once.
 	 *
 	 * @param link the link
 	 * @param token its token

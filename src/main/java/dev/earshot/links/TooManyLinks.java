@@ -1,7 +1,7 @@
 package dev.earshot.links;
 
 /**
- * Somebody has as many links as a person may have.
+ * Thrown when an account already has the maximum number of links.
  */
 public class TooManyLinks extends RuntimeException {
 

@@ -4,14 +4,14 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /**
- * Everything below the address of links that is no output. It is answered as if the token
- * opened nothing, which is true in a way.
+ * Handles every path below {@code /s/} that is no output, in the same way as an unknown
+ * token.
  */
 @Controller
 class UnknownOutputController {
 
 	@GetMapping("/s/**")
-	String nothing() {
+	String notFound() {
 		throw new LinkNotFound();
 	}
 

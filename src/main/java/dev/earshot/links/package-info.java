@@ -1,6 +1,6 @@
 /**
- * Share links: made, opened, counted and revoked. A link gives read access to some
- * outputs of one account, by a token that only the reader of the address knows.
+ * Share links: creating, opening, counting and revoking them. A link gives read access to
+ * some outputs of one account to everyone who knows its token.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "account", "core", "storage", "web" })

@@ -13,53 +13,52 @@ import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * One browser that listens. Events are sent by a thread of its own, so that a browser on
- * a bad network holds up nobody but itself.
+ * The event stream of one browser. A thread of its own sends the events, so that a slow
+ * network delays no other stream.
  */
 public final class LiveStream extends SseEmitter {
 
-	// An event, since scripts cannot see comments.
-	private static final String BEAT = "beat";
+	// An event rather than a comment, because scripts cannot see comments.
+	private static final String HEARTBEAT = "beat";
 
-	private static final Long NEVER = 0L;
+	private static final Long NO_TIMEOUT = 0L;
 
 	/**
-	 * After how many beats a browser has to come back, and to show that it still may:
-	 * twenty minutes.
+	 * The number of heartbeats after which the browser must reconnect, so that its
+	 * session is checked again: twenty minutes.
 	 */
-	static final int LAST_BEAT = 80;
+	static final int MAX_HEARTBEATS = 80;
 
 	private final SendQueue queue;
 
-	private final Runnable onGone;
+	private final Runnable onClose;
 
-	private int beats;
+	private int heartbeats;
 
-	LiveStream(Executor sender, Consumer<LiveStream> onGone) {
-		super(NEVER);
-		this.queue = new SendQueue(sender, this::giveUp);
-		this.onGone = () -> onGone.accept(this);
-		onCompletion(this.onGone);
-		onTimeout(this.onGone);
-		onError((_) -> this.onGone.run());
+	LiveStream(Executor sender, Consumer<LiveStream> onClose) {
+		super(NO_TIMEOUT);
+		this.queue = new SendQueue(sender, this::fail);
+		this.onClose = () -> onClose.accept(this);
+		onCompletion(this.onClose);
+		onTimeout(this.onClose);
+		onError((_) -> this.onClose.run());
 	}
 
-	private void giveUp(Exception failure) {
-		this.onGone.run();
+	private void fail(Exception failure) {
+		this.onClose.run();
 		try {
 			completeWithError(failure);
 		}
 		catch (IllegalStateException ex) {
-			// The browser went before its response had begun: there is nothing to
-			// complete.
+			// The browser disconnected before the response began.
 		}
 	}
 
 	/**
-	 * Sends an event to this browser alone, without waiting for it.
+	 * Sends an event to this browser without waiting for it.
 	 * @param event the name of the event
-	 * @param data asked for at the moment of sending: text, or a {@code ModelAndView} to
-	 * render; {@code null} if there is nothing to send
+	 * @param data called when the event is sent; returns text, a {@code ModelAndView} to
+	 * render, or {@code null} to send nothing
 	 */
 	public void offer(String event, Supplier<? extends @Nullable Object> data) {
 		this.queue.put(event, () -> send(event, data.get()));
@@ -71,13 +70,13 @@ public final class LiveStream extends SseEmitter {
 		}
 	}
 
-	boolean hasLasted() {
-		return this.beats >= LAST_BEAT;
+	boolean isExpired() {
+		return this.heartbeats >= MAX_HEARTBEATS;
 	}
 
 	void heartbeat() {
-		this.beats++;
-		this.queue.put(BEAT, () -> send(event().name(BEAT).data("")));
+		this.heartbeats++;
+		this.queue.put(HEARTBEAT, () -> send(event().name(HEARTBEAT).data("")));
 	}
 
 	void close() {

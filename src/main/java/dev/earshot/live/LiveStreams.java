@@ -18,13 +18,13 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * The open browser streams by topic. They are completed before the web server stops,
- * because its graceful shutdown would wait for them.
+ * The open browser streams by topic. They end before the web server stops, because its
+ * graceful shutdown would wait for them.
  */
 @Component
 public class LiveStreams implements SmartLifecycle {
 
-	static final int STREAMS_PER_TOPIC = 20;
+	static final int MAX_STREAMS_PER_TOPIC = 20;
 
 	private final ApplicationEventPublisher events;
 
@@ -47,17 +47,17 @@ public class LiveStreams implements SmartLifecycle {
 	}
 
 	/**
-	 * Opens a stream to one browser, at the cost of the oldest if a topic has too many.
-	 * @param topic what it listens to
-	 * @return what a controller returns to keep the response open
+	 * Opens a stream. If the topic then has too many, its oldest stream is closed.
+	 * @param topic the topic to subscribe to
+	 * @return the value that a controller returns to keep the response open
 	 */
 	public LiveStream open(String topic) {
-		LiveStream stream = new LiveStream(this.senders, (gone) -> remove(topic, gone));
+		LiveStream stream = new LiveStream(this.senders, (closed) -> remove(topic, closed));
 		List<LiveStream> open = this.streams.compute(topic, (_, others) -> with(stream, others));
 		if (open.size() == 1) {
 			this.events.publishEvent(new SubscribersChanged(topic));
 		}
-		if (open.size() > STREAMS_PER_TOPIC) {
+		if (open.size() > MAX_STREAMS_PER_TOPIC) {
 			close(topic, open.getFirst());
 		}
 		if (this.stopped) {
@@ -95,24 +95,25 @@ public class LiveStreams implements SmartLifecycle {
 	}
 
 	/**
-	 * Sends an event to everybody who listens to a topic, without waiting for them. Of
-	 * events with the same name a slow listener gets the newest only.
+	 * Sends an event to all subscribers of a topic, without waiting for them. A slow
+	 * subscriber gets only the newest event of each name.
 	 * @param topic the topic
 	 * @param event the name of the event
-	 * @param data asked for each listener at the moment of sending: text, or a
-	 * {@code ModelAndView} to render; {@code null} if there is nothing to send
+	 * @param data called for each subscriber when the event is sent; returns text, a
+	 * {@code
+	 * ModelAndView} to render, or {@code null} to send nothing
 	 */
 	public void publish(String topic, String event, Supplier<? extends @Nullable Object> data) {
 		of(topic).forEach((stream) -> stream.offer(event, data));
 	}
 
-	public boolean isWatched(String topic) {
+	public boolean hasSubscribers(String topic) {
 		return this.streams.containsKey(topic);
 	}
 
 	/**
-	 * Ends all streams of a topic once they have sent what is waiting. A browser that may
-	 * will come back by itself.
+	 * Ends all streams of a topic after their waiting messages. Browsers reconnect by
+	 * themselves.
 	 * @param topic the topic
 	 */
 	public void close(String topic) {
@@ -123,17 +124,15 @@ public class LiveStreams implements SmartLifecycle {
 		return this.streams.getOrDefault(topic, List.of());
 	}
 
-	/**
-	 * Keeps proxies from closing quiet streams, finds out which browsers have gone, and
-	 * lets none go on for longer than its session.
-	 */
+	// Keeps proxies from closing quiet streams, detects browsers that have disconnected,
+	// and ends streams that are too old.
 	@Scheduled(initialDelay = 15, fixedRate = 15, timeUnit = TimeUnit.SECONDS)
 	void heartbeat() {
 		this.streams.forEach((topic, all) -> all.forEach((stream) -> heartbeat(topic, stream)));
 	}
 
 	private void heartbeat(String topic, LiveStream stream) {
-		if (stream.hasLasted()) {
+		if (stream.isExpired()) {
 			close(topic, stream);
 		}
 		else {

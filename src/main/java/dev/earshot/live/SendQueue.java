@@ -10,8 +10,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What waits to be sent to one browser: of each name the newest only, one at a time, in
- * the order of arrival. After a failure or the last message it takes no more.
+ * The messages that wait to be sent to one browser. A new message replaces a waiting one
+ * of the same name. Messages are sent one at a time, in the order of arrival; after a
+ * failure or the last message nothing more is accepted.
  */
 class SendQueue {
 
@@ -21,7 +22,7 @@ class SendQueue {
 
 	private final Consumer<Exception> onFailure;
 
-	private final Map<String, Message> waiting = new LinkedHashMap<>();
+	private final Map<String, Message> pending = new LinkedHashMap<>();
 
 	private boolean sending;
 
@@ -38,17 +39,17 @@ class SendQueue {
 	}
 
 	void put(String name, Message message) {
-		if (startsSending(name, message)) {
+		if (enqueue(name, message)) {
 			this.sender.execute(this::sendAll);
 		}
 	}
 
-	private synchronized boolean startsSending(String name, Message message) {
+	private synchronized boolean enqueue(String name, Message message) {
 		if (this.ended) {
 			return false;
 		}
-		this.waiting.remove(name);
-		this.waiting.put(name, message);
+		this.pending.remove(name);
+		this.pending.put(name, message);
 		boolean starts = !this.sending;
 		this.sending = true;
 		return starts;
@@ -66,7 +67,7 @@ class SendQueue {
 	}
 
 	private synchronized @Nullable Message next() {
-		Iterator<Message> messages = this.waiting.values().iterator();
+		Iterator<Message> messages = this.pending.values().iterator();
 		this.sending = messages.hasNext();
 		if (!this.sending) {
 			return null;
@@ -86,7 +87,7 @@ class SendQueue {
 	}
 
 	/**
-	 * Something to be sent that takes as long as the browser's network does.
+	 * A message whose sending may block for as long as the network of the browser does.
 	 */
 	interface Message {
 

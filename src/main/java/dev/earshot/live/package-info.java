@@ -1,8 +1,8 @@
 /**
- * Open browser streams: who subscribes to which topic, the delivery, the heartbeat and
- * the orderly end. The content means nothing to this module; a topic is a name that the
- * publishing module chooses. {@code LiveStreams} serves a few subscribers with content of
- * their own, {@code SseBroadcaster} serves very many with the same content.
+ * Open browser streams: subscribers by topic, delivery, heartbeat and orderly end. A
+ * topic is a name that the publishing module chooses; this module does not look into the
+ * content. {@code LiveStreams} serves a few subscribers with individual content, {@code
+ * SseBroadcaster} very many with the same content.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "core", "web" })

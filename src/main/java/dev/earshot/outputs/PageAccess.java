@@ -9,13 +9,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets pages of outputs in. Who opens one is counted; a page that is open and fetches
- * itself anew, because its owner has changed it or for the night, is not.
+ * Opens the pages of outputs. The first request for a page is counted as a view; a page
+ * that fetches itself again, after a change of its link or at night, is not.
  */
 @Component
 public class PageAccess {
 
-	// The browser says so too, but only where it trusts the address.
+	// Browsers mark such a request too, but only at addresses that they trust.
 	private static final String RENEWAL = "Earshot-Renewal";
 
 	private final LinkAccess access;
@@ -28,20 +28,21 @@ public class PageAccess {
 	}
 
 	/**
-	 * The link behind the address of a page.
-	 * @param token from the address
-	 * @param page what is to be opened
-	 * @param request for the page
-	 * @return the link, which opens that page
+	 * Opens a page.
+	 * @param token the token from the address
+	 * @param page the output
+	 * @param request the request for the page
+	 * @return the link of the token
+	 * @throws dev.earshot.links.LinkNotFound if the token does not open the page
 	 */
-	public ShareLink enter(String token, Output page, HttpServletRequest request) {
-		return (request.getHeader(RENEWAL) != null) ? again(token, page) : this.access.enter(token, page);
+	public ShareLink open(String token, Output page, HttpServletRequest request) {
+		return (request.getHeader(RENEWAL) != null) ? reopen(token, page) : this.access.open(token, page);
 	}
 
-	// A browser whose scripts do not run follows by this alone.
-	private ShareLink again(String token, Output page) {
-		ShareLink link = this.access.look(token, page);
-		this.demand.note(link.account());
+	// In a browser without working scripts these requests are the only demand.
+	private ShareLink reopen(String token, Output page) {
+		ShareLink link = this.access.openUncounted(token, page);
+		this.demand.recordFetch(link.account());
 		return link;
 	}
 

@@ -1,10 +1,10 @@
 /**
- * What a share link opens: overlay, card, feed and display. Outputs only read, and no
- * view causes a call to Spotify by itself.
+ * The outputs of share links: overlay, card, feed and display. They only read, and a view
+ * alone never causes a call to Spotify.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "account", "artwork", "core", "links", "links :: options", "live",
-		"live :: broadcast", "playback", "presence" })
+		"live :: broadcast", "playback", "presence", "web" })
 package dev.earshot.outputs;
 
 import org.jspecify.annotations.NullMarked;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The colours that were taken from covers so far.
+ * The colours of the covers that have been downloaded so far.
  */
 @Component
 class ArtworkCoverColors implements CoverColors {
@@ -22,7 +22,7 @@ class ArtworkCoverColors implements CoverColors {
 
 	@Override
 	public @Nullable Colors of(Artwork artwork) {
-		return this.artworks.of(artwork.large()).map(Thumbnail::palette).map(Colors::of).orElse(null);
+		return this.artworks.find(artwork.large()).map(Thumbnail::palette).map(Colors::of).orElse(null);
 	}
 
 }

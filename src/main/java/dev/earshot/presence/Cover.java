@@ -5,7 +5,7 @@ import dev.earshot.playback.Artwork;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The addresses of a cover, and colours that go with it.
+ * The addresses of a cover, and colours that match it.
  *
  * @param large at least 600 pixels wide, or the widest there is
  * @param small at least 64 pixels wide, or the widest there is
@@ -17,7 +17,7 @@ public record Cover(String large, String small, @Nullable Colors colors) {
 		return new Cover(artwork.large(), artwork.small(), coverColors.of(artwork));
 	}
 
-	boolean isPale() {
+	boolean lacksColors() {
 		return this.colors == null;
 	}
 
@@ -29,8 +29,8 @@ public record Cover(String large, String small, @Nullable Colors colors) {
 	 * Three colours as {@code #rrggbb}.
 	 *
 	 * @param background taken from the cover
-	 * @param ink readable on it
-	 * @param accent from the cover too, to be told from the background
+	 * @param ink the text colour, readable on the background
+	 * @param accent taken from the cover, in contrast to the background
 	 */
 	public record Colors(String background, String ink, String accent) {
 

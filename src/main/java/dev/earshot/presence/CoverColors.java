@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 interface CoverColors {
 
 	/**
-	 * Colours that go with a cover. Asking makes them known, but not at once.
+	 * Returns colours that match a cover. If they are not known, the cover is downloaded
+	 * in the background.
 	 * @param artwork the cover
-	 * @return {@code null} if they are not known
+	 * @return {@code null} if they are not known yet
 	 */
 	@Nullable Colors of(Artwork artwork);
 

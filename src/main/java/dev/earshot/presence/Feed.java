@@ -15,16 +15,15 @@ import dev.earshot.presence.PublicPlayback.State;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The document that the feed delivers, as {@code docs/feed.md} promises it.
+ * The document of the feed, as documented in {@code docs/feed.md}.
  *
- * @param version of the format
- * @param id another one for every change
+ * @param version the version of the format
+ * @param id different for every change
  * @param state {@code playing}, {@code paused} or {@code nothing}
- * @param asOf the moment at which the position was this
- * @param availableAgainAt when Spotify tells more, while it refuses to and says until
- * when
- * @param item what plays or is paused
- * @param recent what was heard last, while there is no item
+ * @param asOf the time at which the position was correct
+ * @param availableAgainAt until when Spotify refuses to answer, if it does and says so
+ * @param item the item that plays or is paused
+ * @param recent the item that played last, while there is no current item
  */
 public record Feed(int version, String id, String state, Instant asOf, @Nullable Instant availableAgainAt,
 		@Nullable Item item, @Nullable Recent recent) {
@@ -33,12 +32,12 @@ public record Feed(int version, String id, String state, Instant asOf, @Nullable
 
 	static Feed of(PublicPlayback publicPlayback, long id, CoverColors colors) {
 		Titled item = publicPlayback.item();
-		LastPlayed recent = (publicPlayback.state() == State.NOTHING) ? publicPlayback.recent() : null;
+		LastPlayed lastPlayed = (publicPlayback.state() == State.NOTHING) ? publicPlayback.lastPlayed() : null;
 		Instant asOf = (item != null) ? item.progress().receivedAt() : publicPlayback.asOf();
 		Instant until = publicPlayback.availableAgainAt();
 		return new Feed(VERSION, Long.toString(id), Slug.of(publicPlayback.state()), inMillis(asOf),
 				(until != null) ? inMillis(until) : null, (item != null) ? Item.of(item, colors) : null,
-				(recent != null) ? Recent.of(recent, colors) : null);
+				(lastPlayed != null) ? Recent.of(lastPlayed, colors) : null);
 	}
 
 	private static Instant inMillis(Instant instant) {
@@ -49,59 +48,59 @@ public record Feed(int version, String id, String state, Instant asOf, @Nullable
 		return new Feed(this.version, this.id, this.state, this.asOf, this.availableAgainAt, this.item, null);
 	}
 
-	Stream<Piece> pieces() {
-		return Stream.concat(Stream.ofNullable(this.item).map(Item::piece),
-				Stream.ofNullable(this.recent).map(Recent::piece));
+	Stream<Metadata> metadata() {
+		return Stream.concat(Stream.ofNullable(this.item).map(Item::metadata),
+				Stream.ofNullable(this.recent).map(Recent::metadata));
 	}
 
 	/**
-	 * What plays or is paused, and how far it has got.
+	 * The current item and its position.
 	 *
-	 * @param piece what it is
-	 * @param positionMs from its beginning
+	 * @param metadata the description of the item
+	 * @param positionMs the position at {@code asOf}
 	 */
-	public record Item(@JsonUnwrapped Piece piece, long positionMs) {
+	public record Item(@JsonUnwrapped Metadata metadata, long positionMs) {
 
 		static Item of(Titled item, CoverColors colors) {
 			Progress progress = item.progress();
-			return new Item(Piece.of(item, colors), progress.positionAt(progress.receivedAt()).toMillis());
+			return new Item(Metadata.of(item, colors), progress.positionAt(progress.receivedAt()).toMillis());
 		}
 
 	}
 
 	/**
-	 * What was heard last.
+	 * The item that played last.
 	 *
-	 * @param piece what it was
+	 * @param metadata the description of the item
 	 * @param heardAt when it was last seen playing
 	 */
-	public record Recent(@JsonUnwrapped Piece piece, Instant heardAt) {
+	public record Recent(@JsonUnwrapped Metadata metadata, Instant heardAt) {
 
 		static Recent of(LastPlayed lastPlayed, CoverColors colors) {
-			return new Recent(Piece.of(lastPlayed.playback(), colors), inMillis(lastPlayed.at()));
+			return new Recent(Metadata.of(lastPlayed.playback(), colors), inMillis(lastPlayed.at()));
 		}
 
 	}
 
 	/**
-	 * Something with a title, in the words and in the order of Spotify.
+	 * The description of an item with a title, in Spotify's spelling and order.
 	 *
 	 * @param type {@code track}, {@code episode} or {@code local-file}
-	 * @param uri names it at Spotify
-	 * @param title what it is called
+	 * @param uri identifies it at Spotify
+	 * @param title its title
 	 * @param url its page at Spotify
-	 * @param by who it is by, or the show it belongs to
-	 * @param album what it is on
-	 * @param artwork its cover
-	 * @param explicit whether Spotify marks it so
-	 * @param durationMs its length
+	 * @param by the artists, or the show it belongs to
+	 * @param album the album
+	 * @param artwork the cover
+	 * @param explicit whether Spotify marks it as explicit
+	 * @param durationMs its duration
 	 */
-	public record Piece(String type, @Nullable String uri, String title, @Nullable String url, List<Link> by,
+	public record Metadata(String type, @Nullable String uri, String title, @Nullable String url, List<Link> by,
 			@Nullable Link album, @Nullable Cover artwork, boolean explicit, @Nullable Long durationMs) {
 
-		static Piece of(Titled item, CoverColors colors) {
+		static Metadata of(Titled item, CoverColors colors) {
 			Progress progress = item.progress();
-			return new Piece(ItemType.of(item), (item.uri() != null) ? item.uri().value() : null, item.title(),
+			return new Metadata(ItemType.of(item), (item.uri() != null) ? item.uri().value() : null, item.title(),
 					item.url(), item.by(), item.album(),
 					(item.artwork() != null) ? Cover.of(item.artwork(), colors) : null, item.explicit(),
 					(progress.length() != null) ? progress.length().toMillis() : null);

@@ -6,7 +6,7 @@ import dev.earshot.presence.Feed.Item;
 import org.springframework.stereotype.Component;
 
 /**
- * Single items as the feed shows them, for whoever tells of one without a feed around it.
+ * Converts single items to their form in the feed, for messages without a feed.
  */
 @Component
 public class FeedItems {
@@ -17,11 +17,6 @@ public class FeedItems {
 		this.colors = colors;
 	}
 
-	/**
-	 * Shows an item, with the colours of its cover if they are known by now.
-	 * @param item what plays, is paused or has stopped
-	 * @return the same as in the feed
-	 */
 	public Item of(Titled item) {
 		return Item.of(item, this.colors);
 	}

@@ -19,13 +19,13 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Who was asked for lately by those who look now and then, such as cards and feeds. For a
- * while they are kept up to date in the background.
+ * The demand of outputs that fetch now and then, such as cards and feeds. For a while
+ * after a fetch, the playback is polled in the background.
  */
 @Component
 public class FetchDemand implements Demand, AccountData {
 
-	private static final Duration LATELY = Duration.ofMinutes(15);
+	private static final Duration DURATION = Duration.ofMinutes(15);
 
 	private final ApplicationEventPublisher events;
 
@@ -38,33 +38,29 @@ public class FetchDemand implements Demand, AccountData {
 		this.clock = clock;
 	}
 
-	/**
-	 * Notes that somebody fetched what an account hears.
-	 * @param account whose playback was asked for
-	 */
-	public void note(AccountId account) {
+	public void recordFetch(AccountId account) {
 		Instant now = this.clock.instant();
 		Instant before = this.lastFetched.put(account, now);
-		if (before == null || isLongAgo(before, now)) {
+		if (before == null || isExpired(before, now)) {
 			this.events.publishEvent(new DemandChanged(account));
 		}
 	}
 
-	private static boolean isLongAgo(Instant fetched, Instant now) {
-		return !Interval.of(fetched, LATELY).contains(now);
+	private static boolean isExpired(Instant fetched, Instant now) {
+		return !Interval.of(fetched, DURATION).contains(now);
 	}
 
 	@Override
 	public DemandLevel of(AccountId account) {
 		Instant last = this.lastFetched.get(account);
-		return (last != null && !isLongAgo(last, this.clock.instant())) ? DemandLevel.BACKGROUND : DemandLevel.NONE;
+		return (last != null && !isExpired(last, this.clock.instant())) ? DemandLevel.BACKGROUND : DemandLevel.NONE;
 	}
 
 	@Scheduled(fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
-	void forgetWhatIsLongAgo() {
+	void removeExpired() {
 		Instant now = this.clock.instant();
 		this.lastFetched.forEach((account, last) -> {
-			if (isLongAgo(last, now) && this.lastFetched.remove(account, last)) {
+			if (isExpired(last, now) && this.lastFetched.remove(account, last)) {
 				this.events.publishEvent(new DemandChanged(account));
 			}
 		});

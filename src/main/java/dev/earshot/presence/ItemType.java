@@ -6,7 +6,7 @@ import dev.earshot.playback.Playback.Titled;
 import dev.earshot.playback.Playback.Track;
 
 /**
- * What the feed calls the kinds of things that play.
+ * The {@code type} of items in the feed.
  */
 final class ItemType {
 

@@ -13,40 +13,41 @@ import dev.earshot.spotify.SpotifyRefusal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What outputs show of a playback: less than its listener sees. A private session, an
- * advert and what Spotify does not name are shown as nothing.
+ * What outputs may show of a playback, which is less than its listener sees: private
+ * sessions, adverts and unknown content are shown as nothing.
  *
- * @param item what plays or is paused; {@code null} for nothing
- * @param interrupted what an advert interrupts, which is not shown but goes on afterwards
- * @param recent what was heard last, outside of private sessions; {@code null} if not
- * known
- * @param asOf the moment at which this was true
- * @param availableAgainAt when Spotify tells more, while it refuses to and says until
- * when; otherwise {@code null}
+ * @param item the item that plays or is paused; {@code null} for nothing
+ * @param interrupted the item that an advert interrupts, which is not shown but continues
+ * afterwards
+ * @param lastPlayed the item that played last outside of private sessions; {@code null}
+ * if it is not known
+ * @param asOf when this was observed
+ * @param availableAgainAt until when Spotify refuses to answer, if it does and says so;
+ * otherwise {@code null}
  */
-public record PublicPlayback(@Nullable Titled item, @Nullable Titled interrupted, @Nullable LastPlayed recent,
+public record PublicPlayback(@Nullable Titled item, @Nullable Titled interrupted, @Nullable LastPlayed lastPlayed,
 		Instant asOf, @Nullable Instant availableAgainAt) {
 
-	private static final Duration NOTICEABLE = Duration.ofMillis(1500);
+	private static final Duration POSITION_TOLERANCE = Duration.ofMillis(1500);
 
-	public PublicPlayback(@Nullable Titled item, @Nullable LastPlayed recent, Instant asOf,
+	public PublicPlayback(@Nullable Titled item, @Nullable LastPlayed lastPlayed, Instant asOf,
 			@Nullable Instant availableAgainAt) {
-		this(item, null, recent, asOf, availableAgainAt);
+		this(item, null, lastPlayed, asOf, availableAgainAt);
 	}
 
 	/**
-	 * What may be shown of what is known.
-	 * @param now what is known
-	 * @param recent what was heard last
-	 * @param at the present moment
-	 * @return what outputs show
+	 * Returns the public part of a playback.
+	 * @param now the playback
+	 * @param lastPlayed the item that played last
+	 * @param at the current time
+	 * @return what outputs may show
 	 */
-	public static PublicPlayback of(NowPlaying now, @Nullable LastPlayed recent, Instant at) {
+	public static PublicPlayback of(NowPlaying now, @Nullable LastPlayed lastPlayed, Instant at) {
 		boolean isShown = !now.isPrivate() && !now.isOutdatedAt(at.minus(NowPlaying.LEEWAY));
 		Titled item = (isShown && now.playback() instanceof Titled titled) ? titled : null;
 		Titled interrupted = (isShown && now.playback() instanceof Advert advert) ? advert.interrupted() : null;
 		SpotifyRefusal refusal = now.refusal();
-		return new PublicPlayback(item, interrupted, recent, now.observedAt(),
+		return new PublicPlayback(item, interrupted, lastPlayed, now.observedAt(),
 				(refusal != null) ? refusal.until() : null);
 	}
 
@@ -58,14 +59,14 @@ public record PublicPlayback(@Nullable Titled item, @Nullable Titled interrupted
 	}
 
 	/**
-	 * Whether somebody who looks at an output would notice the difference.
-	 * @param other what was shown before
-	 * @return {@code false} if the one only goes on as the other said it would
+	 * Returns whether an observer of an output would notice a difference.
+	 * @param other the previous playback
+	 * @return {@code false} if the other playback has only continued as expected
 	 */
 	public boolean differsFrom(PublicPlayback other) {
 		PlaybackDiff diff = new PlaybackDiff(other.item, this.item);
-		return !diff.hasSameDetails() || diff.isPausedOrResumed() || diff.isPositionOff(NOTICEABLE, this.asOf)
-				|| !new PlaybackDiff(item(other.recent), item(this.recent)).hasSameDetails()
+		return !diff.hasSameDetails() || diff.isPausedOrResumed() || diff.isPositionOff(POSITION_TOLERANCE, this.asOf)
+				|| !new PlaybackDiff(item(other.lastPlayed), item(this.lastPlayed)).hasSameDetails()
 				|| !Objects.equals(this.availableAgainAt, other.availableAgainAt);
 	}
 
@@ -74,17 +75,17 @@ public record PublicPlayback(@Nullable Titled item, @Nullable Titled interrupted
 	}
 
 	/**
-	 * What a playback is doing, as outputs tell it.
+	 * The state of a public playback.
 	 */
 	public enum State {
 
-		/** Something plays. */
+		/** An item plays. */
 		PLAYING,
 
-		/** Something is paused. */
+		/** An item is paused. */
 		PAUSED,
 
-		/** Nothing plays, or nothing that may be shown. */
+		/** Nothing plays that may be shown. */
 		NOTHING
 
 	}

@@ -3,12 +3,11 @@ package dev.earshot.presence;
 import dev.earshot.core.AccountId;
 
 /**
- * Published when outputs of an account have something else to show.
+ * Published when the outputs of an account have to show something else.
  *
- * @param account whose playback
- * @param before what was shown
- * @param after what is to be shown now
- * @param version increases with every change, also over restarts
+ * @param account the account
+ * @param before the previous playback
+ * @param after the new playback
  */
-public record PublicPlaybackChanged(AccountId account, PublicPlayback before, PublicPlayback after, long version) {
+public record PublicPlaybackChanged(AccountId account, PublicPlayback before, PublicPlayback after) {
 }

@@ -3,12 +3,13 @@ package dev.earshot.presence;
 import dev.earshot.core.AccountId;
 
 /**
- * Published when something else was seen that outputs of an account may show. What they
- * show because Spotify refuses, or from before a restart, was not seen and is none of it.
+ * Published when Spotify reported a playback that differs for the public. Unlike
+ * {@link PublicPlaybackChanged} it is not caused by a refusal of Spotify or by a state
+ * from before a restart.
  *
- * @param account whose playback
- * @param before what was seen before, also by a program that has been restarted since
- * @param after what was seen now
+ * @param account the account
+ * @param before the previous report, possibly from before a restart
+ * @param after the new report
  */
 public record PublicPlaybackSeen(AccountId account, PublicPlayback before, PublicPlayback after) {
 }

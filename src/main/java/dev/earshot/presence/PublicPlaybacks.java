@@ -17,7 +17,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * What the outputs of each account show, from what the watcher has seen.
+ * The public playback of each account, numbered by version, and its changes.
  */
 @Component
 public class PublicPlaybacks implements AccountData {
@@ -30,7 +30,7 @@ public class PublicPlaybacks implements AccountData {
 
 	private final Map<AccountId, Version> versions = new ConcurrentHashMap<>();
 
-	private final Map<AccountId, Audience> audiences = new ConcurrentHashMap<>();
+	private final Map<AccountId, ChangeTracker> trackers = new ConcurrentHashMap<>();
 
 	PublicPlaybacks(CurrentPlayback playback, ApplicationEventPublisher events, InstantSource clock) {
 		this.playback = playback;
@@ -39,24 +39,24 @@ public class PublicPlaybacks implements AccountData {
 	}
 
 	/**
-	 * What is known, without asking anybody.
-	 * @param account whose
-	 * @return what its outputs show
+	 * Returns the latest known version, without a call to Spotify.
+	 * @param account the account
+	 * @return the version
 	 */
-	public Version known(AccountId account) {
+	public Version latest(AccountId account) {
 		NowPlaying now = this.playback.latest(account);
 		Version last = this.versions.get(account);
-		return (last != null && last.isGoodFor(now)) ? last
+		return (last != null && last.isCurrentFor(now)) ? last
 				: this.versions.compute(account, (_, before) -> next(account, before));
 	}
 
-	// Asked for once more under the lock: what was read before might be older than what
-	// somebody else has put there meanwhile.
+	// Reads the playback again under the lock, because the one read before may be older
+	// than what another thread has stored in the meantime.
 	private Version next(AccountId account, @Nullable Version before) {
 		NowPlaying now = this.playback.latest(account);
-		PublicPlayback publicPlayback = shown(account, now);
-		if (before != null && !publicPlayback.differsFrom(before.shown())) {
-			return new Version(before.number(), before.shown(), now);
+		PublicPlayback publicPlayback = publicPlayback(account, now);
+		if (before != null && !publicPlayback.differsFrom(before.playback())) {
+			return new Version(before.number(), before.playback(), now);
 		}
 		return new Version(nextNumber(before), publicPlayback, now);
 	}
@@ -66,44 +66,46 @@ public class PublicPlaybacks implements AccountData {
 	}
 
 	/**
-	 * Numbers a version anew, because it is the same and yet looks different.
-	 * @param account whose
-	 * @param version what is shown
-	 * @return the newest version, which may be another one by now
+	 * Gives a version a new number, because the same playback looks different.
+	 * @param account the account
+	 * @param version the version
+	 * @return the latest version, which may be a different one by now
 	 */
 	public Version renumber(AccountId account, Version version) {
 		Version renumbered = this.versions.computeIfPresent(account,
 				(_, newest) -> (newest.number() == version.number())
-						? new Version(nextNumber(newest), newest.shown(), newest.from()) : newest);
+						? new Version(nextNumber(newest), newest.playback(), newest.source()) : newest);
 		return (renumbered != null) ? renumbered : version;
 	}
 
-	private PublicPlayback shown(AccountId account, NowPlaying now) {
+	private PublicPlayback publicPlayback(AccountId account, NowPlaying now) {
 		return PublicPlayback.of(now, this.playback.lastPlayed(account), this.clock.instant());
 	}
 
 	/**
-	 * What is known, for those who look now and then: if nobody has looked for long, it
-	 * is asked for, once for all who wait.
-	 * @param account whose
-	 * @return what its outputs show
+	 * Returns the latest version. If nobody has asked for long, Spotify is called first,
+	 * once for all waiting callers.
+	 * @param account the account
+	 * @return the version
 	 */
-	public Version glimpse(AccountId account) {
+	public Version refreshed(AccountId account) {
 		this.playback.recent(account);
-		return known(account);
+		return latest(account);
 	}
 
 	@EventListener
 	void on(PlaybackChanged event) {
-		this.audiences.computeIfAbsent(event.account(), (_) -> audience(event.account(), event.before())).tell();
+		this.trackers.computeIfAbsent(event.account(), (_) -> tracker(event.account(), event.before()))
+			.publishChanges();
 	}
 
-	// After a start nothing is shown until a look has seen it. What is the same as before
-	// the restart is nevertheless nothing new.
-	private Audience audience(AccountId account, NowPlaying before) {
-		NowPlaying remembered = (before.playback() == null) ? this.playback.beforeRestart(account) : null;
-		PublicPlayback seen = shown(account, (remembered != null) ? remembered : before);
-		return new Audience(account, shown(account, before), seen, !isKnown(before));
+	// After a start nothing is shown until the first poll. If that equals the state
+	// before
+	// the restart, it is not reported as seen.
+	private ChangeTracker tracker(AccountId account, NowPlaying before) {
+		NowPlaying restored = (before.playback() == null) ? this.playback.beforeRestart(account) : null;
+		PublicPlayback observed = publicPlayback(account, (restored != null) ? restored : before);
+		return new ChangeTracker(account, publicPlayback(account, before), observed, !isKnown(before));
 	}
 
 	private static boolean isKnown(NowPlaying now) {
@@ -112,93 +114,96 @@ public class PublicPlaybacks implements AccountData {
 
 	@EventListener
 	void on(PlaybackOutdated event) {
-		Audience audience = this.audiences.get(event.account());
-		if (audience != null) {
-			audience.tell();
+		ChangeTracker tracker = this.trackers.get(event.account());
+		if (tracker != null) {
+			tracker.publishChanges();
 		}
 	}
 
 	@Override
 	public void erase(AccountId account) {
 		this.versions.remove(account);
-		this.audiences.remove(account);
+		this.trackers.remove(account);
 	}
 
 	/**
-	 * What is shown, by a number that increases with every change, also over restarts.
+	 * A public playback with a number that increases with every change, also across
+	 * restarts.
 	 *
 	 * @param number the number
-	 * @param shown what is shown
-	 * @param from what it was made of
+	 * @param playback the public playback
+	 * @param source what the public playback was derived from
 	 */
-	public record Version(long number, PublicPlayback shown, NowPlaying from) {
+	public record Version(long number, PublicPlayback playback, NowPlaying source) {
 
-		// What is refused looks different after a while, although nothing new is known.
-		boolean isGoodFor(NowPlaying now) {
-			return now == this.from && now.refusal() == null;
+		// During a refusal the public playback changes with time alone.
+		boolean isCurrentFor(NowPlaying now) {
+			return now == this.source && now.refusal() == null;
 		}
 
 		/**
-		 * Whether anything is known at all, be it from before a refusal.
-		 * @return {@code false} until a look has seen what plays or was refused
+		 * Returns whether anything is known, possibly from before a refusal.
+		 * @return {@code false} until the first poll has succeeded or was refused
 		 */
 		public boolean isKnown() {
-			return PublicPlaybacks.isKnown(this.from);
+			return PublicPlaybacks.isKnown(this.source);
 		}
 
-		boolean isSeen() {
-			return this.from.playback() != null && this.from.refusal() == null;
+		boolean isObserved() {
+			return this.source.playback() != null && this.source.refusal() == null;
 		}
 
 	}
 
 	/**
-	 * Those who watch the outputs of an account. They are told one change after the
-	 * other, each following from the one before, whoever notices it first.
+	 * Publishes the changes of one account one after the other, each following from the
+	 * previous one, whichever thread notices them first.
 	 */
-	private final class Audience {
+	private final class ChangeTracker {
 
 		private final AccountId account;
 
-		private PublicPlayback told;
+		private PublicPlayback published;
 
-		private PublicPlayback seen;
+		private PublicPlayback observed;
 
-		// Those who came while nothing was known were told nothing at all.
-		private boolean waits;
+		// Whether the next version is the first known one, which is published even if it
+		// is
+		// equal.
+		private boolean isFirst;
 
-		private Audience(AccountId account, PublicPlayback told, PublicPlayback seen, boolean waits) {
+		private ChangeTracker(AccountId account, PublicPlayback published, PublicPlayback observed, boolean isFirst) {
 			this.account = account;
-			this.told = told;
-			this.seen = seen;
-			this.waits = waits;
+			this.published = published;
+			this.observed = observed;
+			this.isFirst = isFirst;
 		}
 
-		private synchronized void tell() {
-			Version version = known(this.account);
+		private synchronized void publishChanges() {
+			Version version = latest(this.account);
 			if (version.isKnown()) {
-				tellWhatIsShown(version);
+				publishChanged(version);
 			}
-			this.waits = !version.isKnown();
-			if (version.isSeen()) {
-				tellWhatWasSeen(shown(this.account, version.from()));
+			this.isFirst = !version.isKnown();
+			if (version.isObserved()) {
+				publishSeen(publicPlayback(this.account, version.source()));
 			}
 		}
 
-		private void tellWhatIsShown(Version version) {
-			PublicPlayback before = this.told;
-			if (this.waits || version.shown().differsFrom(before)) {
-				this.told = version.shown();
+		private void publishChanged(Version version) {
+			PublicPlayback before = this.published;
+			if (this.isFirst || version.playback().differsFrom(before)) {
+				this.published = version.playback();
 				PublicPlaybacks.this.events
-					.publishEvent(new PublicPlaybackChanged(this.account, before, version.shown(), version.number()));
+					.publishEvent(new PublicPlaybackChanged(this.account, before, version.playback()));
 			}
 		}
 
-		private void tellWhatWasSeen(PublicPlayback after) {
-			PublicPlayback before = this.seen;
+		private void publishSeen(PublicPlayback after) {
+			PublicPlayback before = this.observed;
 			boolean isInterrupted = after.interrupted() != null;
 			if (after.differsFrom(before) || isInterrupted != (before.interrupted() != null)) {
-				this.seen = after;
+				this.observed = after;
 				PublicPlaybacks.this.events.publishEvent(new PublicPlaybackSeen(this.account, before, after));
 			}
 		}

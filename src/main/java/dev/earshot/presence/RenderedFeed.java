@@ -6,12 +6,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.earshot.playback.Link;
-import dev.earshot.presence.Feed.Piece;
+import dev.earshot.presence.Feed.Metadata;
 import dev.earshot.presence.PublicPlaybacks.Version;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A feed as it was rendered once, for all who ask.
+ * A feed that was rendered once for all its readers.
  */
 public final class RenderedFeed {
 
@@ -19,7 +19,7 @@ public final class RenderedFeed {
 
 	private final Feed feed;
 
-	private final String whole;
+	private final String jsonWithRecent;
 
 	private final String json;
 
@@ -28,70 +28,63 @@ public final class RenderedFeed {
 	RenderedFeed(Version version, Feed feed, Function<Feed, String> print) {
 		this.version = version;
 		this.feed = feed;
-		this.whole = print.apply(feed);
-		this.json = (feed.recent() != null) ? print.apply(feed.withoutRecent()) : this.whole;
-		this.bytes = this.whole.getBytes(StandardCharsets.UTF_8);
+		this.jsonWithRecent = print.apply(feed);
+		this.json = (feed.recent() != null) ? print.apply(feed.withoutRecent()) : this.jsonWithRecent;
+		this.bytes = this.jsonWithRecent.getBytes(StandardCharsets.UTF_8);
 	}
 
 	boolean isOf(Version other) {
 		return this.version.number() == other.number();
 	}
 
-	boolean isWaiting() {
-		return pale().findAny().isPresent();
+	boolean lacksColors() {
+		return coversWithoutColors().findAny().isPresent();
 	}
 
-	boolean isWaitingFor(String artwork) {
-		return pale().anyMatch((cover) -> cover.isAt(artwork));
+	boolean lacksColorsOf(String artwork) {
+		return coversWithoutColors().anyMatch((cover) -> cover.isAt(artwork));
 	}
 
-	private Stream<Cover> pale() {
-		return this.feed.pieces().map(Piece::artwork).flatMap(Stream::ofNullable).filter(Cover::isPale);
+	private Stream<Cover> coversWithoutColors() {
+		return this.feed.metadata().map(Metadata::artwork).flatMap(Stream::ofNullable).filter(Cover::lacksColors);
 	}
 
 	Version version() {
 		return this.version;
 	}
 
-	/**
-	 * What it says.
-	 * @return the document
-	 */
 	public Feed feed() {
 		return this.feed;
 	}
 
 	/**
-	 * What plays or is paused.
+	 * Returns the description of the item that plays or is paused.
 	 * @return {@code null} for nothing
 	 */
-	public @Nullable Piece piece() {
-		return (this.feed.item() != null) ? this.feed.item().piece() : null;
+	public @Nullable Metadata item() {
+		return (this.feed.item() != null) ? this.feed.item().metadata() : null;
 	}
 
 	/**
-	 * Who that is by.
-	 * @return their names in one line; empty for nobody
+	 * Returns the artists or the show of the current item.
+	 * @return the names in one line; empty for nothing
 	 */
 	public String by() {
-		Piece piece = piece();
-		return (piece != null) ? piece.by().stream().map(Link::name).collect(Collectors.joining(", ")) : "";
+		Metadata metadata = item();
+		return (metadata != null) ? metadata.by().stream().map(Link::name).collect(Collectors.joining(", ")) : "";
 	}
 
 	/**
-	 * What it says to the pages of outputs, none of which shows what was heard last.
-	 * @return the document as JSON, without what only a feed tells
+	 * Returns the document without the item that played last, which output pages do not
+	 * show.
+	 * @return the document as JSON
 	 */
 	public String json() {
 		return this.json;
 	}
 
-	/**
-	 * Returns the document with the items that played before.
-	 * @return the document as JSON
-	 */
 	public String jsonWithRecent() {
-		return this.whole;
+		return this.jsonWithRecent;
 	}
 
 	public byte[] bytes() {

@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.stereotype.Component;
 
 /**
- * The newest edition of each account, under the number of what it shows.
+ * The latest feed of each account, rendered once per version.
  */
 @Component
 public class RenderedFeeds implements AccountData {
@@ -26,9 +26,9 @@ public class RenderedFeeds implements AccountData {
 
 	private final JsonMapper json;
 
-	private final Map<AccountId, RenderedFeed> newest = new ConcurrentHashMap<>();
+	private final Map<AccountId, RenderedFeed> rendered = new ConcurrentHashMap<>();
 
-	// While the first edition of an account is being made, the map does not name it.
+	// Contains an account already while its first feed is being rendered, unlike the map.
 	private final Set<AccountId> accounts = ConcurrentHashMap.newKeySet();
 
 	RenderedFeeds(PublicPlaybacks playbacks, CoverColors colors, JsonMapper json) {
@@ -37,46 +37,41 @@ public class RenderedFeeds implements AccountData {
 		this.json = json;
 	}
 
-	/**
-	 * What is known now, without asking anybody.
-	 * @param account whose
-	 * @return the newest edition
-	 */
-	public RenderedFeed known(AccountId account) {
-		return of(account, this.playbacks.known(account));
+	public RenderedFeed latest(AccountId account) {
+		return of(account, this.playbacks.latest(account));
 	}
 
 	/**
-	 * What is known now, for those who come or look now and then: if nobody has looked
-	 * for long, it is asked for, once for all who wait, and for a moment only.
-	 * @param account whose
-	 * @return the newest edition
+	 * Returns the latest feed. If nobody has asked for long, Spotify is called first,
+	 * once for all waiting callers and for a moment only.
+	 * @param account the account
+	 * @return the latest feed
 	 */
-	public RenderedFeed glimpse(AccountId account) {
-		return of(account, this.playbacks.glimpse(account));
+	public RenderedFeed refreshed(AccountId account) {
+		return of(account, this.playbacks.refreshed(account));
 	}
 
 	/**
-	 * Whether anything is known at all.
-	 * @param account whose
-	 * @return {@code false} after a start, or after nobody has looked for long, until a
-	 * look has seen what plays or was refused
+	 * Returns whether anything is known.
+	 * @param account the account
+	 * @return {@code false} after a start or a long time without demand, until the first
+	 * poll has succeeded or was refused
 	 */
 	public boolean isKnown(AccountId account) {
-		return this.playbacks.known(account).isKnown();
+		return this.playbacks.latest(account).isKnown();
 	}
 
 	private RenderedFeed of(AccountId account, Version version) {
-		RenderedFeed known = this.newest.get(account);
-		return (known != null && known.isOf(version)) ? known : make(account, version);
+		RenderedFeed latest = this.rendered.get(account);
+		return (latest != null && latest.isOf(version)) ? latest : renderIfNewer(account, version);
 	}
 
-	private RenderedFeed make(AccountId account, Version version) {
+	private RenderedFeed renderIfNewer(AccountId account, Version version) {
 		this.accounts.add(account);
-		return this.newest.compute(account, (_, before) -> newer(before, version));
+		return this.rendered.compute(account, (_, before) -> newer(before, version));
 	}
 
-	// Whoever read an older version before somebody else read a newer one comes too late.
+	// A thread with an older version must not replace the feed of a newer one.
 	private RenderedFeed newer(@Nullable RenderedFeed before, Version version) {
 		return (before != null && before.version().number() >= version.number()) ? before : render(version);
 	}
@@ -86,25 +81,25 @@ public class RenderedFeeds implements AccountData {
 	}
 
 	private Feed feed(Version version) {
-		return Feed.of(version.shown(), version.number(), this.colors);
+		return Feed.of(version.playback(), version.number(), this.colors);
 	}
 
 	/**
-	 * Takes in colours that have become known.
-	 * @param artwork the address of the cover that they go with
-	 * @return the accounts that have a newer edition now
+	 * Renders feeds again for which colours have become known.
+	 * @param artwork the address of the cover
+	 * @return the accounts whose feed has changed
 	 */
 	public List<AccountId> recolor(String artwork) {
-		return recolor((_) -> true, (renderedFeed) -> renderedFeed.isWaitingFor(artwork));
+		return recolor((_) -> true, (renderedFeed) -> renderedFeed.lacksColorsOf(artwork));
 	}
 
 	/**
-	 * Asks once more for colours that could not be had when they were first wanted.
-	 * @param who those for whom it is worth while
-	 * @return the accounts that have a newer edition now
+	 * Renders feeds again whose colours were not available at first.
+	 * @param who selects the accounts
+	 * @return the accounts whose feed has changed
 	 */
 	public List<AccountId> recolor(Predicate<AccountId> who) {
-		return recolor(who, RenderedFeed::isWaiting);
+		return recolor(who, RenderedFeed::lacksColors);
 	}
 
 	private List<AccountId> recolor(Predicate<AccountId> who, Predicate<RenderedFeed> which) {
@@ -112,8 +107,8 @@ public class RenderedFeeds implements AccountData {
 	}
 
 	private boolean recolor(AccountId account, Predicate<RenderedFeed> which) {
-		RenderedFeed before = this.newest.get(account);
-		return before != this.newest.computeIfPresent(account,
+		RenderedFeed before = this.rendered.get(account);
+		return before != this.rendered.computeIfPresent(account,
 				(_, newest) -> which.test(newest) ? recolored(account, newest) : newest);
 	}
 
@@ -125,7 +120,7 @@ public class RenderedFeeds implements AccountData {
 	@Override
 	public void erase(AccountId account) {
 		this.accounts.remove(account);
-		this.newest.remove(account);
+		this.rendered.remove(account);
 	}
 
 }

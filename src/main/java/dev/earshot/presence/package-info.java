@@ -1,6 +1,6 @@
 /**
- * What others may see of what plays: nothing of a private session, no advert, and no
- * state that is too old. It is rendered once per change as one document.
+ * What others may see of a playback: nothing of private sessions, no adverts and no
+ * outdated state. It is rendered as one document per change.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "account", "artwork", "core", "playback", "spotify" })

@@ -33,7 +33,7 @@ public class ManualDeliveries {
 	}
 
 	public void test(Webhook webhook, AccountId account) {
-		Payload payload = this.payloads.test(this.playbacks.known(account).shown().item(), this.clock.instant());
+		Payload payload = this.payloads.test(this.playbacks.latest(account).playback().item(), this.clock.instant());
 		this.queue.deliverNow(Delivery.of(webhook, payload, this.deliveries.nextCreatedAt()), webhook);
 	}
 

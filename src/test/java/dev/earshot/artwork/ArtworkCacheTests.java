@@ -17,51 +17,51 @@ class ArtworkCacheTests {
 
 	private static final int LARGE = 100_000;
 
-	private final List<String> arrived = new CopyOnWriteArrayList<>();
+	private final List<String> loaded = new CopyOnWriteArrayList<>();
 
 	private final ArtworkCache cache = new ArtworkCache(() -> 0);
 
 	@Test
-	void hasRoomForSoManyBytesOnly() {
+	void limitsItsSizeInBytes() {
 		IntStream.range(0, 200).forEach((number) -> put("/" + number, LARGE));
 		long kept = IntStream.range(0, 200).filter((number) -> this.cache.get("/" + number) != null).count();
-		assertThat(kept).isBetween(1L, (long) ArtworkCache.MOST_BYTES / LARGE);
+		assertThat(kept).isBetween(1L, (long) ArtworkCache.MAX_BYTES / LARGE);
 	}
 
 	@Test
-	void hasAPictureBeforeAnybodyIsTold() {
-		AtomicBoolean isThere = new AtomicBoolean();
-		this.cache.getOrFetch("/1", () -> Optional.of(picture(1)), (_) -> isThere.set(isThere("/1")));
-		await().untilTrue(isThere);
+	void containsACoverBeforeItsListenerIsCalled() {
+		AtomicBoolean isCached = new AtomicBoolean();
+		this.cache.getOrFetch("/1", () -> Optional.of(thumbnail(1)), (_) -> isCached.set(isCached("/1")));
+		await().untilTrue(isCached);
 	}
 
 	@Test
-	void tellsNobodyThatThereIsNone() {
-		this.cache.getOrFetch("/1", Optional::empty, this.arrived::add).join();
+	void callsNoListenerAfterAFailure() {
+		this.cache.getOrFetch("/1", Optional::empty, this.loaded::add).join();
 		put("/2", 1);
-		await().untilAsserted(() -> assertThat(this.arrived).containsExactly("/2"));
+		await().untilAsserted(() -> assertThat(this.loaded).containsExactly("/2"));
 	}
 
 	@Test
-	void forgetsAFetchThatFailedOutOfOrder() {
+	void doesNotKeepAnUnexpectedFailure() {
 		CompletableFuture<Optional<Thumbnail>> failed = this.cache.getOrFetch("/1", () -> {
-			throw new IllegalStateException("Not foreseen");
-		}, this.arrived::add);
+			throw new IllegalStateException("Unexpected");
+		}, this.loaded::add);
 		assertThatException().isThrownBy(failed::join);
 		assertThat(this.cache.get("/1")).isNull();
 	}
 
-	private boolean isThere(String url) {
-		CompletableFuture<Optional<Thumbnail>> picture = this.cache.get(url);
-		return picture != null && picture.isDone();
+	private boolean isCached(String url) {
+		CompletableFuture<Optional<Thumbnail>> thumbnail = this.cache.get(url);
+		return thumbnail != null && thumbnail.isDone();
 	}
 
-	private static Thumbnail picture(int size) {
+	private static Thumbnail thumbnail(int size) {
 		return new Thumbnail(new byte[size], "image/jpeg", 300, 300, Palette.NONE);
 	}
 
 	private void put(String url, int size) {
-		this.cache.getOrFetch(url, () -> Optional.of(picture(size)), this.arrived::add).join();
+		this.cache.getOrFetch(url, () -> Optional.of(thumbnail(size)), this.loaded::add).join();
 	}
 
 }

@@ -19,127 +19,128 @@ import static org.awaitility.Awaitility.await;
 
 class ArtworksTests {
 
-	private final PictureHost host = new PictureHost();
+	private final ImageServer server = new ImageServer();
 
 	private final List<Object> events = new CopyOnWriteArrayList<>();
 
 	private Duration now = Duration.ZERO;
 
 	private final Artworks artworks = new Artworks(
-			new ImageDownload(ImageHosts.of(this.host.url()), Duration.ofMinutes(1)),
+			new ImageDownload(ImageHosts.of(this.server.url()), Duration.ofMinutes(1)),
 			new ArtworkCache(() -> this.now.toNanos()), this.events::add);
 
 	@AfterEach
 	void close() {
 		this.artworks.close();
-		this.host.close();
+		this.server.close();
 	}
 
 	@Test
-	void tellsWhenAPictureIsThereAndMakesNobodyWait() {
+	void publishesWhenACoverIsReadyAndMakesNobodyWait() {
 		String url = cover("/1");
-		assertThat(this.artworks.of(url)).isEmpty();
+		assertThat(this.artworks.find(url)).isEmpty();
 		await().until(() -> this.events.contains(new ArtworkReady(url)));
-		assertThat(this.artworks.of(url)).get().extracting(Thumbnail::width).isEqualTo(300);
+		assertThat(this.artworks.find(url)).get().extracting(Thumbnail::width).isEqualTo(300);
 		assertThat(this.events).hasSize(1);
 	}
 
 	@Test
-	void tellsNobodyOnTheThreadOfWhoAsks() {
-		List<Thread> told = new CopyOnWriteArrayList<>();
-		ImageDownload download = new ImageDownload(ImageHosts.of(this.host.url()), Duration.ofMinutes(1));
+	void publishesNothingOnTheThreadOfTheCaller() {
+		List<Thread> threads = new CopyOnWriteArrayList<>();
+		ImageDownload download = new ImageDownload(ImageHosts.of(this.server.url()), Duration.ofMinutes(1));
 		try (download) {
-			new Artworks(download, new ArtworkCache(() -> 0), (_) -> told.add(Thread.currentThread())).soon(cover("/1"))
+			new Artworks(download, new ArtworkCache(() -> 0), (_) -> threads.add(Thread.currentThread()))
+				.fetch(cover("/1"))
 				.join();
 		}
-		await().until(() -> !told.isEmpty());
-		assertThat(told).doesNotContain(Thread.currentThread());
+		await().until(() -> !threads.isEmpty());
+		assertThat(threads).doesNotContain(Thread.currentThread());
 	}
 
 	@Test
-	void keepsItForThoseWhoCanWait() {
-		assertThat(this.artworks.soon(cover("/1")).join()).isPresent();
+	void completesForCallersThatWait() {
+		assertThat(this.artworks.fetch(cover("/1")).join()).isPresent();
 	}
 
 	@Test
-	void goesOnceForAllWhoAsk() {
+	void downloadsOnceForAllCallers() {
 		CountDownLatch allHaveAsked = new CountDownLatch(1);
 		String url = slowCover("/1", allHaveAsked, new AtomicInteger());
-		var answers = IntStream.range(0, 20).mapToObj((_) -> this.artworks.soon(url)).toList();
-		answers.getFirst().cancel(true);
+		var covers = IntStream.range(0, 20).mapToObj((_) -> this.artworks.fetch(url)).toList();
+		covers.getFirst().cancel(true);
 		allHaveAsked.countDown();
-		assertThat(answers.stream().skip(1)).allMatch((answer) -> answer.join().isPresent());
-		assertThat(this.host.asked()).hasSize(1);
+		assertThat(covers.stream().skip(1)).allMatch((loaded) -> loaded.join().isPresent());
+		assertThat(this.server.requestedPaths()).hasSize(1);
 	}
 
 	@Test
-	void goesToFewPlacesAtOnce() {
+	void limitsParallelDownloads() {
 		CountDownLatch open = new CountDownLatch(1);
 		AtomicInteger busy = new AtomicInteger();
-		List<CompletableFuture<Optional<Thumbnail>>> answers = IntStream.range(0, 10)
-			.mapToObj((number) -> this.artworks.soon(slowCover("/" + number, open, busy)))
+		List<CompletableFuture<Optional<Thumbnail>>> covers = IntStream.range(0, 10)
+			.mapToObj((number) -> this.artworks.fetch(slowCover("/" + number, open, busy)))
 			.toList();
 		await().until(() -> busy.get() == 3);
-		assertThat(this.host.asked()).hasSize(3);
+		assertThat(this.server.requestedPaths()).hasSize(3);
 		open.countDown();
-		assertThat(answers).allMatch((answer) -> answer.join().isPresent());
+		assertThat(covers).allMatch((loaded) -> loaded.join().isPresent());
 		assertThat(busy).hasValue(0);
 	}
 
 	@Test
-	void turnsAwayWhomItCouldNotServeInTime() {
+	void rejectsRequestsWhileTheQueueIsFull() {
 		CountDownLatch open = new CountDownLatch(1);
 		IntStream.range(0, 70)
-			.forEach((number) -> this.artworks.of(slowCover("/" + number, open, new AtomicInteger())));
-		await().until(() -> this.artworks.soon(this.host.url() + "/more/" + UUID.randomUUID()).isDone());
+			.forEach((number) -> this.artworks.find(slowCover("/" + number, open, new AtomicInteger())));
+		await().until(() -> this.artworks.fetch(this.server.url() + "/more/" + UUID.randomUUID()).isDone());
 		open.countDown();
 		String later = cover("/later");
-		await().until(() -> this.artworks.soon(later).join().isPresent());
+		await().until(() -> this.artworks.fetch(later).join().isPresent());
 	}
 
 	@Test
-	void remembersForAMinuteThatThereIsNone() {
-		String url = this.host.serve("/1", "text/html", new byte[9]);
-		assertThat(this.artworks.soon(url).join()).isEmpty();
+	void remembersAFailureForAMinute() {
+		String url = this.server.serve("/1", "text/html", new byte[9]);
+		assertThat(this.artworks.fetch(url).join()).isEmpty();
 		pass(Duration.ofSeconds(59));
-		assertThat(this.artworks.soon(url).join()).isEmpty();
-		assertThat(this.host.asked()).hasSize(1);
+		assertThat(this.artworks.fetch(url).join()).isEmpty();
+		assertThat(this.server.requestedPaths()).hasSize(1);
 		pass(Duration.ofSeconds(1));
-		this.artworks.soon(url).join();
-		assertThat(this.host.asked()).hasSize(2);
+		this.artworks.fetch(url).join();
+		assertThat(this.server.requestedPaths()).hasSize(2);
 		assertThat(this.events).isEmpty();
 	}
 
 	@Test
-	void keepsAPictureForHalfAnHourAfterItsLastUse() {
+	void keepsACoverForHalfAnHourAfterItsLastUse() {
 		String url = cover("/1");
-		this.artworks.soon(url).join();
+		this.artworks.fetch(url).join();
 		pass(Duration.ofMinutes(29));
-		assertThat(this.artworks.of(url)).isPresent();
+		assertThat(this.artworks.find(url)).isPresent();
 		pass(Duration.ofMinutes(29));
-		assertThat(this.artworks.of(url)).isPresent();
+		assertThat(this.artworks.find(url)).isPresent();
 		pass(Duration.ofMinutes(31));
-		assertThat(this.artworks.of(url)).isEmpty();
+		assertThat(this.artworks.find(url)).isEmpty();
 	}
 
 	@Test
-	void goesNowhereElse() {
-		assertThat(this.artworks.soon("https://example.org/cover.jpg").join()).isEmpty();
-		assertThat(this.artworks.soon("no address").join()).isEmpty();
-		assertThat(this.artworks.of("file:///etc/passwd")).isEmpty();
+	void downloadsFromNoOtherHost() {
+		assertThat(this.artworks.fetch("https://example.org/cover.jpg").join()).isEmpty();
+		assertThat(this.artworks.fetch("no address").join()).isEmpty();
+		assertThat(this.artworks.find("file:///etc/passwd")).isEmpty();
 	}
 
 	private String cover(String path) {
-		return this.host.serve(path, "image/jpeg", Paintings.jpeg(640, 640));
+		return this.server.serve(path, "image/jpeg", TestImages.jpeg(640, 640));
 	}
 
 	private String slowCover(String path, CountDownLatch open, AtomicInteger busy) {
-		return this.host.on(path, (exchange) -> {
+		return this.server.on(path, (exchange) -> {
 			busy.incrementAndGet();
 			waitFor(open);
 			exchange.getResponseHeaders().set("Content-Type", "image/png");
 			exchange.sendResponseHeaders(200, 0);
-			exchange.getResponseBody().write(Paintings.png(10, 10));
+			exchange.getResponseBody().write(TestImages.png(10, 10));
 			busy.decrementAndGet();
 		});
 	}

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 /**
- * The ratios that the guidelines and everybody's tools give.
+ * Tests {@link Contrast} against published ratios.
  */
 class ContrastTests {
 
@@ -21,7 +21,7 @@ class ContrastTests {
 	}
 
 	@Test
-	void knowsTheGreyThatIsJustReadableOnWhite() {
+	void matchesTheKnownLimitOfGreyOnWhite() {
 		assertThat(Contrast.ratio("#767676", "#ffffff")).isCloseTo(4.54, within(0.005));
 		assertThat(Contrast.ratio("#777777", "#ffffff")).isCloseTo(4.48, within(0.005));
 	}

@@ -14,49 +14,49 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class ImageDownloadTests {
 
-	private static final Duration PATIENCE = Duration.ofMinutes(1);
+	private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
-	private final PictureHost host = new PictureHost();
+	private final ImageServer server = new ImageServer();
 
 	@AfterEach
 	void close() {
-		this.host.close();
+		this.server.close();
 	}
 
 	@Test
-	void bringsAPicture() throws IOException {
-		String url = this.host.serve("/cover", "Image/JPEG; x=y", Paintings.jpeg(10, 10));
-		try (ImageDownload download = errand(PATIENCE)) {
-			assertThat(download.run(url).mediaType()).isEqualTo("image/jpeg");
-			assertThat(download.run(url).bytes()).isEqualTo(Paintings.jpeg(10, 10));
+	void downloadsAnImage() throws IOException {
+		String url = this.server.serve("/cover", "Image/JPEG; x=y", TestImages.jpeg(10, 10));
+		try (ImageDownload download = download(TIMEOUT)) {
+			assertThat(download.fetch(url).mediaType()).isEqualTo("image/jpeg");
+			assertThat(download.fetch(url).bytes()).isEqualTo(TestImages.jpeg(10, 10));
 		}
 	}
 
 	@Test
-	void goesToAllowedHostsOnly() {
-		try (ImageDownload download = errand(PATIENCE)) {
-			assertThat(download.mayGoTo(this.host.url() + "/cover")).isTrue();
-			assertThat(download.mayGoTo("http://127.0.0.1:1/cover")).isFalse();
-			assertThat(download.mayGoTo("not an address")).isFalse();
+	void allowsConfiguredHostsOnly() {
+		try (ImageDownload download = download(TIMEOUT)) {
+			assertThat(download.isAllowed(this.server.url() + "/cover")).isTrue();
+			assertThat(download.isAllowed("http://127.0.0.1:1/cover")).isFalse();
+			assertThat(download.isAllowed("not an address")).isFalse();
 		}
 	}
 
 	@Test
 	void followsNoRedirect() {
-		this.host.serve("/elsewhere", "image/jpeg", Paintings.jpeg(10, 10));
-		refuses(this.host.redirect("/cover", "/elsewhere"));
-		assertThat(this.host.asked()).containsExactly("/cover");
+		this.server.serve("/elsewhere", "image/jpeg", TestImages.jpeg(10, 10));
+		fails(this.server.redirect("/cover", "/elsewhere"));
+		assertThat(this.server.requestedPaths()).containsExactly("/cover");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "image/svg+xml", "text/html", "image/webp", "application/octet-stream", "" })
-	void takesNothingThatSaysItIsNoPicture(String mediaType) {
-		refuses(this.host.serve("/cover", mediaType, Paintings.jpeg(10, 10)));
+	void rejectsOtherTypes(String mediaType) {
+		fails(this.server.serve("/cover", mediaType, TestImages.jpeg(10, 10)));
 	}
 
 	@Test
-	void takesNoErrorPage() {
-		refuses(this.host.on("/cover", (exchange) -> {
+	void rejectsErrorResponses() {
+		fails(this.server.on("/cover", (exchange) -> {
 			exchange.getResponseHeaders().set("Content-Type", "image/jpeg");
 			exchange.sendResponseHeaders(404, -1);
 		}));
@@ -64,38 +64,38 @@ class ImageDownloadTests {
 
 	@Test
 	void readsNoMoreThanItsLimit() {
-		refuses(this.host.serve("/cover", "image/jpeg", new byte[ImageDownload.MOST_BYTES + 1]));
+		fails(this.server.serve("/cover", "image/jpeg", new byte[ImageDownload.MAX_BYTES + 1]));
 	}
 
 	@Test
 	void readsNoMoreThanItsLimitWhateverTheLengthIs() {
-		refuses(this.host.endless("/cover"));
+		fails(this.server.withEndlessResponse("/cover"));
 	}
 
 	@Test
-	void waitsForNobody() {
-		refusesInAHurry(this.host.silent("/cover"));
+	void waitsForNoResponseForLong() {
+		failsInTime(this.server.withoutResponse("/cover"));
 	}
 
 	@Test
-	void waitsForNobodyWhoHasBegunEither() {
-		refusesInAHurry(this.host.stalling("/cover"));
+	void waitsForNoUnfinishedResponseForLong() {
+		failsInTime(this.server.withUnfinishedResponse("/cover"));
 	}
 
-	private void refuses(String url) {
-		try (ImageDownload download = errand(PATIENCE)) {
-			assertThatExceptionOfType(IOException.class).isThrownBy(() -> download.run(url));
+	private void fails(String url) {
+		try (ImageDownload download = download(TIMEOUT)) {
+			assertThatExceptionOfType(IOException.class).isThrownBy(() -> download.fetch(url));
 		}
 	}
 
-	private void refusesInAHurry(String url) {
-		try (ImageDownload download = errand(Duration.ofMillis(300))) {
-			assertThatExceptionOfType(IOException.class).isThrownBy(() -> download.run(url));
+	private void failsInTime(String url) {
+		try (ImageDownload download = download(Duration.ofMillis(300))) {
+			assertThatExceptionOfType(IOException.class).isThrownBy(() -> download.fetch(url));
 		}
 	}
 
-	private ImageDownload errand(Duration patience) {
-		return new ImageDownload(ImageHosts.of(this.host.url()), patience);
+	private ImageDownload download(Duration patience) {
+		return new ImageDownload(ImageHosts.of(this.server.url()), patience);
 	}
 
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Whatever the picture, words on its colours can be read.
+ * Tests that text is readable on the {@link Palette} of any image.
  */
 class PaletteTests {
 
@@ -25,13 +25,13 @@ class PaletteTests {
 	private static final int GREY = 0xff808080;
 
 	@Test
-	void canBeReadOnAnyPicture() {
+	void isReadableForAnyImage() {
 		assertThat(IntStream.range(0, 600)).allSatisfy((seed) -> assertReadable(Palette.of(picture(new Random(seed)))));
 	}
 
 	@ParameterizedTest
 	@ValueSource(ints = { 0xff000000, 0xffffffff, GREY, RED, BLUE, 0xffffff00, 0xff00ffff, 0xff00ff00, 0xffff00ff })
-	void canBeReadOnOneColor(int color) {
+	void isReadableForOneColor(int color) {
 		assertReadable(Palette.of(half(color, color)));
 	}
 
@@ -40,9 +40,9 @@ class PaletteTests {
 			.allSatisfy((color) -> assertThat(color).asString().matches("#[0-9a-f]{6}"));
 		assertThat(Contrast.ratio(palette.ink(), palette.background())).isGreaterThanOrEqualTo(7);
 		assertThat(Contrast.ratio("#ffffff", palette.background())).isGreaterThanOrEqualTo(7);
-		assertThat(Contrast.ratio(palette.accent(), palette.background())).isGreaterThanOrEqualTo(Contrast.PARTS);
-		assertThat(distance(tone(palette.accent()), tone(palette.ink()))).isGreaterThan(0.12);
-		assertThat(tone(palette.background()).lightness()).isBetween(0.18, 0.42);
+		assertThat(Contrast.ratio(palette.accent(), palette.background())).isGreaterThanOrEqualTo(Contrast.GRAPHICS);
+		assertThat(distance(color(palette.accent()), color(palette.ink()))).isGreaterThan(0.12);
+		assertThat(color(palette.background()).lightness()).isBetween(0.18, 0.42);
 	}
 
 	private static double distance(Oklab one, Oklab other) {
@@ -52,30 +52,30 @@ class PaletteTests {
 
 	@Test
 	void takesTheBackgroundFromTheArtwork() {
-		assertThat(tone(Palette.of(half(BLUE, BLUE)).background())).satisfies(PaletteTests::isBlue);
-		assertThat(tone(Palette.of(half(RED, RED)).background())).satisfies(PaletteTests::isRed);
+		assertThat(color(Palette.of(half(BLUE, BLUE)).background())).satisfies(PaletteTests::isBlue);
+		assertThat(color(Palette.of(half(RED, RED)).background())).satisfies(PaletteTests::isRed);
 	}
 
 	@Test
 	void prefersAColorToAGreyOfTheSameWeight() {
-		assertThat(tone(Palette.of(half(RED, GREY)).background())).satisfies(PaletteTests::isRed);
-		assertThat(tone(Palette.of(half(0xff000000, BLUE)).background())).satisfies(PaletteTests::isBlue);
+		assertThat(color(Palette.of(half(RED, GREY)).background())).satisfies(PaletteTests::isRed);
+		assertThat(color(Palette.of(half(0xff000000, BLUE)).background())).satisfies(PaletteTests::isBlue);
 	}
 
 	@Test
-	void doesNotTakeTheBackgroundFromASpeck() {
+	void doesNotTakeTheBackgroundFromASmallArea() {
 		int[] pixels = half(GREY, GREY);
 		Arrays.fill(pixels, 0, pixels.length / 50, RED);
 		Palette palette = Palette.of(pixels);
-		assertThat(tone(palette.background()).chroma()).isLessThan(0.02);
-		assertThat(tone(palette.accent())).satisfies(PaletteTests::isRed);
+		assertThat(color(palette.background()).chroma()).isLessThan(0.02);
+		assertThat(color(palette.accent())).satisfies(PaletteTests::isRed);
 	}
 
 	@Test
 	void takesTheAccentFromAnotherColor() {
 		int[] pixels = half(BLUE, BLUE);
 		Arrays.fill(pixels, 0, pixels.length / 5, RED);
-		assertThat(tone(Palette.of(pixels).accent())).satisfies(PaletteTests::isRed);
+		assertThat(color(Palette.of(pixels).accent())).satisfies(PaletteTests::isRed);
 	}
 
 	@Test
@@ -85,14 +85,14 @@ class PaletteTests {
 	}
 
 	@Test
-	void hasTheUsualColorsForNothingToSee() {
+	void hasDefaultColorsForTransparentImages() {
 		assertThat(Palette.of(new int[0])).isEqualTo(Palette.NONE);
 		assertThat(Palette.of(half(0x00ff0000, 0x10ff0000))).isEqualTo(Palette.NONE);
 		assertReadable(Palette.NONE);
 	}
 
 	@Test
-	void readsALargePictureWithoutReadingAllOfIt() {
+	void samplesLargeImages() {
 		int[] pixels = new int[3000 * 3000];
 		Arrays.fill(pixels, BLUE);
 		assertThat(Palette.of(pixels)).isEqualTo(Palette.of(half(BLUE, BLUE)));
@@ -106,7 +106,7 @@ class PaletteTests {
 		assertThat(oklab.b()).isLessThan(-0.05);
 	}
 
-	private static Oklab tone(String hex) {
+	private static Oklab color(String hex) {
 		return Oklab.of(Integer.parseInt(hex.substring(1), 16));
 	}
 

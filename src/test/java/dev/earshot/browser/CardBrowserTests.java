@@ -8,7 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.earshot.Installation;
-import dev.earshot.links.Sharing;
+import dev.earshot.links.TestLink;
 import dev.earshot.links.options.CardOptions.Look;
 import dev.earshot.links.options.CardOptions.Theme;
 import dev.earshot.links.options.Output;
@@ -169,7 +169,7 @@ class CardBrowserTests {
 	}
 
 	private static String share() {
-		return Sharing.at(earshot, Output.CARD).url("card.svg");
+		return TestLink.of(earshot, Output.CARD).url("card.svg");
 	}
 
 }

@@ -11,7 +11,7 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ReducedMotion;
 import dev.earshot.Installation;
-import dev.earshot.links.Sharing;
+import dev.earshot.links.TestLink;
 import dev.earshot.links.options.LinkOptions;
 import dev.earshot.links.options.OptionReader;
 import dev.earshot.links.options.Output;
@@ -71,17 +71,17 @@ class DisplayBrowserTests {
 
 	private final Listener listener = earshot.spotify().listener();
 
-	private Sharing sharing;
+	private TestLink link;
 
 	@BeforeEach
 	void share() {
-		this.sharing = Sharing.at(earshot, Output.DISPLAY);
+		this.link = TestLink.of(earshot, Output.DISPLAY);
 	}
 
 	@Test
 	void followsTheMusic() {
 		Tab tab = browsing.tab()
-			.open(this.sharing.path("screen"))
+			.open(this.link.path("screen"))
 			.reads("Harbor Lights, Low Tide")
 			.sees("Paper Harbor, Nilsa Brandt");
 		Object before = tab.find("#artwork img").getAttribute("src");
@@ -94,10 +94,7 @@ class DisplayBrowserTests {
 
 	@Test
 	void saysThatItIsPausedAndRests() {
-		Tab tab = browsing.tab()
-			.open(this.sharing.path("screen"))
-			.reads("Harbor Lights, Low Tide")
-			.doesNotSee("Paused");
+		Tab tab = browsing.tab().open(this.link.path("screen")).reads("Harbor Lights, Low Tide").doesNotSee("Paused");
 		tab.page().waitForFunction(IS_MOVING);
 		this.listener.pause();
 		TestPolls.pollNow(earshot.program());
@@ -107,10 +104,10 @@ class DisplayBrowserTests {
 
 	@Test
 	void takesItsColorsFromTheArtwork() {
-		Tab tab = browsing.tab().open(this.sharing.path("screen")).reads("Harbor Lights, Low Tide");
+		Tab tab = browsing.tab().open(this.link.path("screen")).reads("Harbor Lights, Low Tide");
 		tab.page().waitForFunction("""
 				() => document.documentElement.style.getPropertyValue('--background').startsWith('#')""");
-		assertThat(tab.open(this.sharing.path("screen") + "?theme=black")
+		assertThat(tab.open(this.link.path("screen") + "?theme=black")
 			.reads("Harbor Lights, Low Tide")
 			.asks("document.documentElement.style.getPropertyValue('--background')")).isEqualTo("");
 	}
@@ -118,9 +115,9 @@ class DisplayBrowserTests {
 	@Test
 	void goesDarkWithinASecondOnceTheLinkIsRevoked() {
 		Tab tab = browsing.tab().holdsTime();
-		tab.open(this.sharing.path("screen")).reads("Harbor Lights, Low Tide").stopsTime();
-		this.sharing.isHeard();
-		this.sharing.revoke();
+		tab.open(this.link.path("screen")).reads("Harbor Lights, Low Tide").stopsTime();
+		this.link.awaitSubscriber();
+		this.link.revoke();
 		tab.page().waitForFunction("() => document.documentElement.dataset.state === 'closed'");
 		assertThat(tab.find("body").innerText().strip()).isEmpty();
 		assertThat(tab.asks("document.images.length")).isEqualTo(0);
@@ -130,7 +127,7 @@ class DisplayBrowserTests {
 	void isBlackOnceGoneWhateverColorsItHad() {
 		Page page = browsing.tab(still()).page();
 		ScriptedDisplay screen = new ScriptedDisplay(page, earshot.spotify().url());
-		page.navigate(this.sharing.url("screen"));
+		page.navigate(this.link.url("screen"));
 		screen.hear(screen.playing("Sea", Cover.SEA));
 		page.waitForFunction(IS_COLORED, Cover.SEA.palette().background());
 		page.evaluate("window.hear('gone', '{}')");
@@ -144,7 +141,7 @@ class DisplayBrowserTests {
 		Page page = browsing.tab(still()).page();
 		ScriptedDisplay screen = new ScriptedDisplay(page, earshot.spotify().url());
 		page.clock().install();
-		page.navigate(this.sharing.url("screen"));
+		page.navigate(this.link.url("screen"));
 		screen.hear(screen.playing("Dusk", Cover.DUSK));
 		new Tab(page, "").reads("Dusk").stopsTime();
 		page.evaluate("window.first = window.stream");
@@ -162,7 +159,7 @@ class DisplayBrowserTests {
 		Page page = browsing.tab(still()).page();
 		ScriptedDisplay screen = new ScriptedDisplay(page, earshot.spotify().url());
 		page.clock().install();
-		page.navigate(this.sharing.url("screen"));
+		page.navigate(this.link.url("screen"));
 		screen.hear(screen.playing("Dusk", Cover.DUSK));
 		new Tab(page, "").reads("Dusk").stopsTime();
 		page.evaluate("window.first = window.stream");
@@ -179,7 +176,7 @@ class DisplayBrowserTests {
 	void comesBackWithWhatPlaysThen() {
 		Page page = browsing.tab(still()).page();
 		ScriptedDisplay screen = new ScriptedDisplay(page, earshot.spotify().url());
-		page.navigate(this.sharing.url("screen"));
+		page.navigate(this.link.url("screen"));
 		screen.hear(screen.playing("Dusk", Cover.DUSK));
 		page.evaluate("window.hear('gone', '{}')");
 		screen.hear(screen.playing("Sea", Cover.SEA));
@@ -188,12 +185,12 @@ class DisplayBrowserTests {
 
 	@Test
 	void takesOverWhatItsOwnerChangesWithoutLoadingAgain() {
-		Tab tab = browsing.tab().open(this.sharing.path("screen")).reads("Harbor Lights, Low Tide");
+		Tab tab = browsing.tab().open(this.link.path("screen")).reads("Harbor Lights, Low Tide");
 		tab.asks("window.before = true");
-		this.sharing.isHeard();
-		LinkOptions light = LinkOptions.USUAL
+		this.link.awaitSubscriber();
+		LinkOptions light = LinkOptions.DEFAULTS
 			.with(OptionReader.of((name) -> name.equals("display.theme") ? "light" : null));
-		this.sharing.change(light, Output.DISPLAY);
+		this.link.change(light, Output.DISPLAY);
 		tab.page().waitForFunction("() => document.documentElement.dataset.theme === 'light'");
 		assertThat(tab.asks("window.before")).isEqualTo(true);
 	}
@@ -204,7 +201,7 @@ class DisplayBrowserTests {
 		ScriptedDisplay screen = new ScriptedDisplay(page, earshot.spotify().url());
 		page.clock().install();
 		page.addInitScript("Date.now()");
-		page.navigate(this.sharing.url("screen"));
+		page.navigate(this.link.url("screen"));
 		screen.hear(screen.playing("Dusk", Cover.DUSK));
 		Tab tab = new Tab(page, "").reads("Dusk").stopsTime();
 		int before = progress(tab);
@@ -236,7 +233,7 @@ class DisplayBrowserTests {
 	void listensWhateverTheProgramThatShowsItSays() {
 		Page page = browsing.tab().page();
 		ScriptedDisplay screen = new ScriptedDisplay(page, earshot.spotify().url());
-		page.navigate(this.sharing.url("screen"));
+		page.navigate(this.link.url("screen"));
 		screen.hear(screen.playing("Dusk", Cover.DUSK));
 		page.evaluate("window.first = window.stream");
 		page.evaluate(SEE, "hidden");
@@ -246,8 +243,8 @@ class DisplayBrowserTests {
 	@Test
 	void goesDarkOnceTheLinkOpensOtherThingsOnly() {
 		browsing.tolerate("404");
-		Tab tab = browsing.tab().open(this.sharing.path("screen")).reads("Harbor Lights, Low Tide");
-		this.sharing.change(LinkOptions.USUAL, Output.OVERLAY);
+		Tab tab = browsing.tab().open(this.link.path("screen")).reads("Harbor Lights, Low Tide");
+		this.link.change(LinkOptions.DEFAULTS, Output.OVERLAY);
 		tab.page().waitForFunction("() => document.documentElement.dataset.state === 'closed'");
 	}
 
@@ -256,7 +253,7 @@ class DisplayBrowserTests {
 	void canBeReadOnTheColorsOfEveryCover(Cover cover) {
 		Page page = browsing.tab(still()).page();
 		ScriptedDisplay screen = new ScriptedDisplay(page, earshot.spotify().url());
-		page.navigate(this.sharing.url("screen"));
+		page.navigate(this.link.url("screen"));
 		screen.hear(screen.playing(cover.name(), cover));
 		new Tab(page, "").reads(cover.name());
 		assertThat(page.evaluate("document.documentElement.style.getPropertyValue('--background')"))
@@ -273,7 +270,7 @@ class DisplayBrowserTests {
 		List<Route> held = new ArrayList<>();
 		page.route("**/" + Cover.SEA.file(), held::add);
 		page.clock().install();
-		page.navigate(this.sharing.url("screen"));
+		page.navigate(this.link.url("screen"));
 		screen.hear(screen.playing("Dusk", Cover.DUSK));
 		Tab tab = new Tab(page, "").reads("Dusk").stopsTime();
 		screen.hear(screen.playing("Sea", Cover.SEA));
@@ -288,7 +285,7 @@ class DisplayBrowserTests {
 		Tab tab = browsing.tab();
 		List<Response> responses = new ArrayList<>();
 		tab.page().onResponse(responses::add);
-		tab.open(this.sharing.path("screen")).reads("Harbor Lights, Low Tide");
+		tab.open(this.link.path("screen")).reads("Harbor Lights, Low Tide");
 		tab.page().waitForFunction("() => document.querySelector('#artwork img')?.complete");
 		assertThat(responses).filteredOn((response) -> response.url().startsWith(earshot.program().url()))
 			.filteredOn((response) -> !response.url().contains("/live"))
@@ -304,7 +301,7 @@ class DisplayBrowserTests {
 		Page page = browsing.tab(still()).page();
 		ScriptedDisplay screen = new ScriptedDisplay(page, earshot.spotify().url());
 		page.clock().install();
-		page.navigate(this.sharing.url("screen"));
+		page.navigate(this.link.url("screen"));
 		List<String> states = states(screen);
 		page.evaluate(CHANGES, List.of(states, 300));
 		BrowserMemory before = BrowserMemory.of(page);

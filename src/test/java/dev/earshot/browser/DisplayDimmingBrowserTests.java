@@ -7,7 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import dev.earshot.Installation;
 import dev.earshot.Texts;
-import dev.earshot.links.Sharing;
+import dev.earshot.links.TestLink;
 import dev.earshot.links.options.Output;
 import dev.earshot.standin.Listener;
 import org.junit.jupiter.api.Tag;
@@ -146,7 +146,7 @@ class DisplayDimmingBrowserTests {
 	}
 
 	private static String screen() {
-		return Sharing.at(earshot, Output.DISPLAY).path("screen");
+		return TestLink.of(earshot, Output.DISPLAY).path("screen");
 	}
 
 	// The day on which nothing plays is a Sunday.

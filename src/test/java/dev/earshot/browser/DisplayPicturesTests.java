@@ -12,7 +12,7 @@ import com.microsoft.playwright.options.ReducedMotion;
 import dev.earshot.RunningEarshot;
 import dev.earshot.TemporaryFiles;
 import dev.earshot.Visitor;
-import dev.earshot.links.Sharing;
+import dev.earshot.links.TestLink;
 import dev.earshot.links.options.Output;
 import dev.earshot.standin.Person;
 import dev.earshot.standin.SpotifyStandIn;
@@ -42,7 +42,7 @@ class DisplayPicturesTests {
 				BrowserContext context = chromium.newContext(options)) {
 			Visitor owner = new Visitor(earshot.url());
 			owner.logIn(standIn, Person.LANTERN_FOX);
-			String address = Sharing.at(earshot, owner, Output.DISPLAY).url("screen");
+			String address = TestLink.of(earshot, owner, Output.DISPLAY).url("screen");
 			for (Pose pose : Pose.values()) {
 				Page page = context.newPage();
 				pose(new ScriptedDisplay(page, standIn.url()), page, pose, address);

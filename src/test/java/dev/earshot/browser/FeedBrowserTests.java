@@ -2,7 +2,7 @@ package dev.earshot.browser;
 
 import com.microsoft.playwright.Page;
 import dev.earshot.Installation;
-import dev.earshot.links.Sharing;
+import dev.earshot.links.TestLink;
 import dev.earshot.links.options.Output;
 import dev.earshot.playback.polling.TestPolls;
 import org.junit.jupiter.api.Tag;
@@ -37,20 +37,20 @@ class FeedBrowserTests {
 
 	@Test
 	void websitesFollowIt() {
-		Sharing sharing = Sharing.at(earshot, Output.FEED);
-		Page page = website(sharing);
+		TestLink link = TestLink.of(earshot, Output.FEED);
+		Page page = website(link);
 		hears(page, "Harbor Lights, Low Tide");
-		assertThat(page.evaluate(FETCHED, sharing.url("now.json"))).isEqualTo("Harbor Lights, Low Tide true");
+		assertThat(page.evaluate(FETCHED, link.url("now.json"))).isEqualTo("Harbor Lights, Low Tide true");
 		earshot.spotify().listener().skip();
 		hears(page, "Tin Roof Radio");
-		assertThat(page.evaluate(FETCHED, sharing.url("now.json"))).isEqualTo("Tin Roof Radio true");
+		assertThat(page.evaluate(FETCHED, link.url("now.json"))).isEqualTo("Tin Roof Radio true");
 	}
 
 	// Any page of another port will do.
-	private static Page website(Sharing sharing) {
+	private static Page website(TestLink link) {
 		Page page = browsing.tab().page();
 		page.navigate(earshot.spotify().url() + "/");
-		page.evaluate(FOLLOW, sharing.url("live"));
+		page.evaluate(FOLLOW, link.url("live"));
 		return page;
 	}
 

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import com.microsoft.playwright.Route.FulfillOptions;
 import dev.earshot.Installation;
 import dev.earshot.Visitor;
-import dev.earshot.links.Sharing;
+import dev.earshot.links.TestLink;
 import dev.earshot.links.options.Output;
 import dev.earshot.playback.polling.TestPolls;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,24 +35,24 @@ class OldBrowserTests {
 	@RegisterExtension
 	static final Browsing browsing = Browsing.at(earshot);
 
-	private Sharing sharing;
+	private TestLink link;
 
 	@BeforeEach
 	void share() {
-		this.sharing = Sharing.at(earshot, Output.DISPLAY);
+		this.link = TestLink.of(earshot, Output.DISPLAY);
 		browsing.tolerate("Unexpected token");
 	}
 
 	@Test
 	void followsOnTheWallDisplay() {
-		Tab tab = old().open(this.sharing.path("screen")).sees(FIRST);
+		Tab tab = old().open(this.link.path("screen")).sees(FIRST);
 		earshot.spotify().listener().skip();
 		fetchesUntil(tab, () -> SECOND.equals(tab.find("#title").textContent()));
 	}
 
 	@Test
 	void followsOnTheDashboardAndInterruptsNobody() {
-		Tab tab = old().with(this.sharing.owner()).open("/").reads(FIRST);
+		Tab tab = old().with(this.link.owner()).open("/").reads(FIRST);
 		tab.asks("window.__mark = 'the same page'");
 		earshot.spotify().listener().skip();
 		fetchesUntil(tab, () -> tab.find("#now-playing").textContent().contains(SECOND));
@@ -61,7 +61,7 @@ class OldBrowserTests {
 
 	@Test
 	void showsTheLoginWhereThatHasEnded() {
-		Visitor owner = this.sharing.owner();
+		Visitor owner = this.link.owner();
 		Tab tab = old().with(owner).open("/").reads(FIRST);
 		owner.open("/profile");
 		owner.submit("/logout");
@@ -71,8 +71,8 @@ class OldBrowserTests {
 	@Test
 	void showsNothingOnceTheLinkIsTakenBack() {
 		browsing.tolerate("404");
-		Tab tab = old().open(this.sharing.path("screen")).sees(FIRST);
-		this.sharing.revoke();
+		Tab tab = old().open(this.link.path("screen")).sees(FIRST);
+		this.link.revoke();
 		fetchesUntil(tab, () -> tab.find("#content").count() == 0);
 		assertThat(tab.find("body").textContent()).doesNotContain(FIRST);
 	}
@@ -80,7 +80,7 @@ class OldBrowserTests {
 	@Test
 	void keepsWhatThereIsWhileAProxyAnswersForEarshot() {
 		browsing.tolerate("status of 404");
-		Tab tab = old().open(this.sharing.path("screen")).sees(FIRST);
+		Tab tab = old().open(this.link.path("screen")).sees(FIRST);
 		tab.page()
 			.route("**/screen",
 					(route) -> route.fulfill(new FulfillOptions().setStatus(404).setBody("404 page not found")));
@@ -94,7 +94,7 @@ class OldBrowserTests {
 	void isNotFetchedAnewWhereTheScriptsRun() {
 		Tab tab = browsing.tab();
 		tab.page().clock().install();
-		tab.open(this.sharing.path("screen")).sees(FIRST);
+		tab.open(this.link.path("screen")).sees(FIRST);
 		tab.page().waitForFunction("() => document.documentElement.dataset.scripted !== undefined");
 		List<String> requests = new ArrayList<>();
 		tab.page().onRequest((request) -> requests.add(request.url()));

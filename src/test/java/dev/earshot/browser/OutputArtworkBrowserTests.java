@@ -7,7 +7,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
 import dev.earshot.Installation;
 import dev.earshot.browser.ImageHost.Fault;
-import dev.earshot.links.Sharing;
+import dev.earshot.links.TestLink;
 import dev.earshot.links.options.Output;
 import dev.earshot.links.options.OverlayOptions.Look;
 import org.jspecify.annotations.Nullable;
@@ -42,12 +42,12 @@ class OutputArtworkBrowserTests {
 	@RegisterExtension
 	static final Browsing browsing = Browsing.at(earshot);
 
-	private Sharing sharing;
+	private TestLink link;
 
 	@BeforeEach
 	void share() {
 		browsing.tolerate("Failed to load resource");
-		this.sharing = Sharing.at(earshot, Output.OVERLAY, Output.DISPLAY);
+		this.link = TestLink.of(earshot, Output.OVERLAY, Output.DISPLAY);
 	}
 
 	@ParameterizedTest
@@ -123,7 +123,7 @@ class OutputArtworkBrowserTests {
 
 	private ScriptedDisplay open(Tab tab, String output) {
 		ScriptedDisplay wall = new ScriptedDisplay(tab.page(), earshot.spotify().url());
-		tab.open(this.sharing.path(output));
+		tab.open(this.link.path(output));
 		return wall;
 	}
 

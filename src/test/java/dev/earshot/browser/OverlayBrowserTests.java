@@ -14,7 +14,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.earshot.Installation;
 import dev.earshot.Texts;
 import dev.earshot.links.LinkViews;
-import dev.earshot.links.Sharing;
+import dev.earshot.links.TestLink;
 import dev.earshot.links.options.CardOptions;
 import dev.earshot.links.options.DisplayOptions;
 import dev.earshot.links.options.LinkOptions;
@@ -76,11 +76,11 @@ class OverlayBrowserTests {
 	@RegisterExtension
 	static final Browsing browsing = Browsing.at(earshot);
 
-	private Sharing sharing;
+	private TestLink testLink;
 
 	@BeforeEach
 	void share() {
-		this.sharing = Sharing.at(earshot, Output.OVERLAY);
+		this.testLink = TestLink.of(earshot, Output.OVERLAY);
 	}
 
 	@Test
@@ -124,9 +124,9 @@ class OverlayBrowserTests {
 	@Test
 	void goesDarkWithinASecondWhenItsLinkIsRevoked() {
 		Tab tab = browsing.tab().holdsTime();
-		tab.open(this.sharing.path("overlay")).sees(FIRST).stopsTime();
-		this.sharing.isHeard();
-		this.sharing.revoke();
+		tab.open(this.testLink.path("overlay")).sees(FIRST).stopsTime();
+		this.testLink.awaitSubscriber();
+		this.testLink.revoke();
 		hides(tab.find("#overlay"));
 	}
 
@@ -135,8 +135,8 @@ class OverlayBrowserTests {
 	void goesDarkInEveryLookWhetherItHidesWhileNothingPlaysOrNot(Look look) {
 		String name = look.name().toLowerCase(Locale.ROOT).replace('_', '-');
 		Tab tab = open("?motion=none&hide-idle=no&look=" + name).sees(FIRST);
-		this.sharing.isHeard();
-		this.sharing.revoke();
+		this.testLink.awaitSubscriber();
+		this.testLink.revoke();
 		hides(tab.find("#overlay"));
 	}
 
@@ -158,7 +158,7 @@ class OverlayBrowserTests {
 		List<String> streams = new ArrayList<>();
 		List<Route> held = new ArrayList<>();
 		tab.page().onRequest((request) -> note(request.url(), streams));
-		tab.open(this.sharing.path("overlay")).sees(FIRST);
+		tab.open(this.testLink.path("overlay")).sees(FIRST);
 		tab.page().route("**/overlay", held::add);
 		options(Map.of("overlay.look", "tower"));
 		tab.page().waitForCondition(() -> !held.isEmpty());
@@ -186,8 +186,8 @@ class OverlayBrowserTests {
 	@Test
 	void staysAtRestWhenItsOwnerChangesHowItLooks() {
 		Tab tab = browsing.tab().holdsTime();
-		tab.open(this.sharing.path("overlay") + "?hide-after=20").sees(FIRST);
-		this.sharing.isHeard();
+		tab.open(this.testLink.path("overlay") + "?hide-after=20").sees(FIRST);
+		this.testLink.awaitSubscriber();
 		tab.page().clock().fastForward(20_000);
 		tab.page().waitForFunction(RESTS);
 		options(Map.of("overlay.look", "tower"));
@@ -199,7 +199,7 @@ class OverlayBrowserTests {
 	void goesDarkWhenItsLinkOpensNoOverlayAnyMore() {
 		browsing.tolerate("404");
 		Tab tab = open("").sees(FIRST);
-		this.sharing.change(LinkOptions.USUAL, Output.FEED);
+		this.testLink.change(LinkOptions.DEFAULTS, Output.FEED);
 		hides(tab.find("#overlay"));
 	}
 
@@ -208,10 +208,10 @@ class OverlayBrowserTests {
 		browsing.tolerate("404");
 		Tab tab = browsing.tab();
 		tab.page().clock().install();
-		tab.open(this.sharing.path("overlay")).sees(FIRST);
-		this.sharing.change(LinkOptions.USUAL, Output.FEED);
+		tab.open(this.testLink.path("overlay")).sees(FIRST);
+		this.testLink.change(LinkOptions.DEFAULTS, Output.FEED);
 		tab.page().waitForFunction("() => document.documentElement.classList.contains('gone')");
-		this.sharing.change(LinkOptions.USUAL, Output.OVERLAY);
+		this.testLink.change(LinkOptions.DEFAULTS, Output.OVERLAY);
 		tab.page().clock().fastForward(600_000);
 		tab.sees(FIRST);
 	}
@@ -235,11 +235,11 @@ class OverlayBrowserTests {
 		browsing.tolerate("409");
 		tab.page().route("**/live?*", (route) -> {
 			tab.page().unroute("**/live?*");
-			this.sharing.change(LinkOptions.USUAL.with(OptionReader.of(Map.of("overlay.look", "tower"))),
+			this.testLink.change(LinkOptions.DEFAULTS.with(OptionReader.of(Map.of("overlay.look", "tower"))),
 					Output.OVERLAY);
 			route.resume();
 		});
-		tab.open(this.sharing.path("overlay"));
+		tab.open(this.testLink.path("overlay"));
 		tab.page().waitForFunction("() => document.documentElement.dataset.look === 'tower'");
 		tab.sees(FIRST);
 	}
@@ -253,8 +253,8 @@ class OverlayBrowserTests {
 			tab.page().waitForFunction("() => document.querySelectorAll('#style').length === 1");
 		}
 		await().untilAsserted(
-				() -> assertThat(earshot.bean(LinkViews.class).of(this.sharing.link().account())).hasEntrySatisfying(
-						this.sharing.link().id(), (usage) -> assertThat(usage.byDay().values()).containsExactly(1)));
+				() -> assertThat(earshot.bean(LinkViews.class).of(this.testLink.link().account())).hasEntrySatisfying(
+						this.testLink.link().id(), (usage) -> assertThat(usage.byDay().values()).containsExactly(1)));
 	}
 
 	// A browser that is offline keeps the streams it has: the restart cuts them.
@@ -274,8 +274,8 @@ class OverlayBrowserTests {
 	void hidesWhatMustHaveEndedWhileItHearsNothing() {
 		browsing.tolerate("ERR_");
 		Tab tab = browsing.tab().holdsTime();
-		tab.open(this.sharing.path("overlay")).sees(FIRST);
-		this.sharing.isHeard();
+		tab.open(this.testLink.path("overlay")).sees(FIRST);
+		this.testLink.awaitSubscriber();
 		earshot.stop();
 		tab.page().clock().fastForward(200_000);
 		tab.sees(FIRST);
@@ -291,7 +291,7 @@ class OverlayBrowserTests {
 		Tab tab = open("").sees(FIRST);
 		tab.page().context().setOffline(true);
 		earshot.restart();
-		this.sharing.revoke();
+		this.testLink.revoke();
 		tab.sees(FIRST);
 		tab.page().context().setOffline(false);
 		hides(tab.find("#overlay"));
@@ -300,8 +300,8 @@ class OverlayBrowserTests {
 	@Test
 	void hidesAfterAWhileAndComesBackWithTheNextTrack() {
 		Tab tab = browsing.tab().holdsTime();
-		tab.open(this.sharing.path("overlay") + "?hide-after=60").sees(FIRST);
-		this.sharing.isHeard();
+		tab.open(this.testLink.path("overlay") + "?hide-after=60").sees(FIRST);
+		this.testLink.awaitSubscriber();
 		assertThat(tab.find("#overlay").isVisible()).isTrue();
 		tab.page().clock().fastForward(60_000);
 		hides(tab.find("#overlay"));
@@ -340,11 +340,11 @@ class OverlayBrowserTests {
 				""".formatted(elsewhere);
 		OverlayOptions harmful = new OverlayOptions(Look.BAR, Theme.DARK, 100, Align.BOTTOM_LEFT, Motion.SLIDE, true, 0,
 				css);
-		this.sharing.change(new LinkOptions(harmful, CardOptions.USUAL, DisplayOptions.USUAL), Output.OVERLAY);
+		this.testLink.change(new LinkOptions(harmful, CardOptions.DEFAULTS, DisplayOptions.DEFAULTS), Output.OVERLAY);
 		List<String> answers = new ArrayList<>();
 		Tab tab = browsing.tab();
 		tab.page().onResponse((answer) -> answers.add(answer.url()));
-		tab.open(this.sharing.path("overlay")).sees(FIRST);
+		tab.open(this.testLink.path("overlay")).sees(FIRST);
 		assertThat(tab.asks("getComputedStyle(document.querySelector('.title')).color")).isEqualTo("rgb(1, 2, 3)");
 		assertThat(tab.page().title()).doesNotContain("taken");
 		assertThat(answers).hasSizeGreaterThan(4).noneMatch((url) -> url.startsWith(elsewhere));
@@ -367,7 +367,7 @@ class OverlayBrowserTests {
 		String name = look.name().toLowerCase(Locale.ROOT).replace('_', '-');
 		Tab tab = browsing.tab();
 		tab.page().setViewportSize(800, 220);
-		tab.open(this.sharing.path("overlay") + "?motion=none&look=" + name).sees(FIRST);
+		tab.open(this.testLink.path("overlay") + "?motion=none&look=" + name).sees(FIRST);
 		for (Track track : List.of(Catalogue.INVENTORY, Catalogue.SNOW_LANTERN, Catalogue.RAINY_KITCHEN)) {
 			earshot.spotify().listener().play(track);
 			hears(tab, track.name());
@@ -381,7 +381,7 @@ class OverlayBrowserTests {
 		String name = look.name().toLowerCase(Locale.ROOT).replace('_', '-');
 		for (int size : List.of(50, 100)) {
 			Tab tab = browsing.tab(new NewContextOptions().setBypassCSP(true))
-				.open(this.sharing.path("overlay") + "?motion=none&size=%d&look=%s".formatted(size, name))
+				.open(this.testLink.path("overlay") + "?motion=none&size=%d&look=%s".formatted(size, name))
 				.sees(FIRST);
 			for (TestFont font : TestFont.LATIN) {
 				font.set(tab.page());
@@ -397,12 +397,12 @@ class OverlayBrowserTests {
 	}
 
 	private void options(Map<String, String> texts) {
-		this.sharing.isHeard();
-		this.sharing.change(LinkOptions.USUAL.with(OptionReader.of(texts)), Output.OVERLAY);
+		this.testLink.awaitSubscriber();
+		this.testLink.change(LinkOptions.DEFAULTS.with(OptionReader.of(texts)), Output.OVERLAY);
 	}
 
 	private Tab open(String query) {
-		return browsing.tab().open(this.sharing.path("overlay") + query);
+		return browsing.tab().open(this.testLink.path("overlay") + query);
 	}
 
 	private static void skip() {

@@ -9,7 +9,7 @@ import java.util.Locale;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import dev.earshot.Installation;
-import dev.earshot.links.Sharing;
+import dev.earshot.links.TestLink;
 import dev.earshot.links.options.Output;
 import dev.earshot.links.options.OverlayOptions.Look;
 import dev.earshot.links.options.OverlayOptions.Theme;
@@ -62,18 +62,18 @@ class OverlayPicturesTests {
 	}
 
 	private static void take(String name, Track track, int width, int height, String align) throws IOException {
-		Sharing sharing = Sharing.at(earshot, Output.OVERLAY);
+		TestLink link = TestLink.of(earshot, Output.OVERLAY);
 		earshot.spotify().listener().play(track);
 		await().pollDelay(Duration.ZERO).until(() -> {
 			TestPolls.pollNow(earshot.program());
-			return earshot.visitor().get(sharing.path("overlay")).body().contains("title=\"" + track.name());
+			return earshot.visitor().get(link.path("overlay")).body().contains("title=\"" + track.name());
 		});
 		Page page = browsing.tab().page();
 		page.setViewportSize(width, height);
 		for (Theme theme : Theme.values()) {
 			ContactSheet sheet = new ContactSheet(SCENES.size(), Look.values().length, width / 2, height / 2);
 			for (Look look : Look.values()) {
-				page.navigate(sharing.url("overlay")
+				page.navigate(link.url("overlay")
 						+ "?motion=none&look=%s&theme=%s&align=%s".formatted(code(look), code(theme), align));
 				page.getByText(track.name()).first().waitFor();
 				page.waitForFunction(READY);

@@ -9,7 +9,7 @@ import java.util.Map;
 
 import dev.earshot.links.options.LinkOptions;
 import dev.earshot.links.options.Output;
-import dev.earshot.presence.Sounds;
+import dev.earshot.presence.TestPlayback;
 import dev.earshot.standin.MutableClock;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -22,17 +22,17 @@ import static org.mockito.Mockito.mock;
 
 class ExpiredLinksTests {
 
-	private final MutableClock clock = new MutableClock(Sounds.NOON);
+	private final MutableClock clock = new MutableClock(TestPlayback.NOON);
 
 	private final List<Object> events = new ArrayList<>();
 
 	private final LinkRepository repository = mock(LinkRepository.class);
 
 	@Test
-	void closeOnceWhatTheyOpenedWhenTheyExpire() {
+	void areAnnouncedOnceWhenTheyExpire() {
 		ShareLinks links = links(this.events::add);
 		ExpiredLinks expired = new ExpiredLinks(links);
-		ShareLink link = create(links, Sounds.NOON.plusSeconds(10));
+		ShareLink link = create(links, TestPlayback.NOON.plusSeconds(10));
 		expired.close();
 		assertThat(this.events).isEmpty();
 		this.clock.advance(Duration.ofSeconds(10));
@@ -42,40 +42,40 @@ class ExpiredLinksTests {
 	}
 
 	@Test
-	void closeThoughTheyExpiredWhileTheirChangeWasWritten() {
+	void areAnnouncedIfTheyExpireDuringAChange() {
 		ShareLinks links = links(this.events::add);
 		ExpiredLinks expired = new ExpiredLinks(links);
 		ShareLink link = create(links, null);
 		this.clock.advance(Duration.ofSeconds(10));
 		expired.close();
-		ShareLink late = expiring(link, Sounds.NOON.plusSeconds(9));
+		ShareLink late = expiring(link, TestPlayback.NOON.plusSeconds(9));
 		links.change(late);
 		expired.close();
 		assertThat(this.events).containsExactly(new LinkClosed(late));
 	}
 
 	@Test
-	void closeThoughSomebodyFailsToHearOfAnother() {
-		ShareLinks links = links(this::failToHear);
+	void areAnnouncedThoughAListenerFails() {
+		ShareLinks links = links(this::recordAndFail);
 		ExpiredLinks expired = new ExpiredLinks(links);
-		create(links, Sounds.NOON.plusSeconds(10));
-		create(links, Sounds.NOON.plusSeconds(10));
+		create(links, TestPlayback.NOON.plusSeconds(10));
+		create(links, TestPlayback.NOON.plusSeconds(10));
 		this.clock.advance(Duration.ofSeconds(10));
 		expired.close();
 		assertThat(this.events).hasSize(2);
 	}
 
 	@Test
-	void areNotClosedAgainByAStart() {
-		ShareLink old = create(links(this.events::add), Sounds.NOON);
+	void areNotAnnouncedAgainAfterARestart() {
+		ShareLink old = create(links(this.events::add), TestPlayback.NOON);
 		given(this.repository.byHash()).willReturn(Map.of("hash", old));
 		new ExpiredLinks(links(this.events::add)).close();
 		assertThat(this.events).isEmpty();
 	}
 
-	private void failToHear(Object event) {
+	private void recordAndFail(Object event) {
 		this.events.add(event);
-		throw new IllegalStateException("Not today");
+		throw new IllegalStateException("On purpose");
 	}
 
 	private ShareLinks links(ApplicationEventPublisher publisher) {
@@ -83,7 +83,8 @@ class ExpiredLinksTests {
 	}
 
 	private static ShareLink create(ShareLinks links, @Nullable Instant expiresAt) {
-		return links.create(Sounds.ACCOUNT, "README", EnumSet.of(Output.CARD), LinkOptions.USUAL, expiresAt).link();
+		return links.create(TestPlayback.ACCOUNT, "README", EnumSet.of(Output.CARD), LinkOptions.DEFAULTS, expiresAt)
+			.link();
 	}
 
 	private static ShareLink expiring(ShareLink link, Instant at) {

@@ -2,7 +2,7 @@ package dev.earshot.links;
 
 import java.time.Duration;
 
-import dev.earshot.presence.Sounds;
+import dev.earshot.presence.TestPlayback;
 import dev.earshot.standin.MutableClock;
 import org.junit.jupiter.api.Test;
 
@@ -10,41 +10,41 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class GuessLimitTests {
 
-	private final MutableClock clock = new MutableClock(Sounds.NOON);
+	private final MutableClock clock = new MutableClock(TestPlayback.NOON);
 
-	private final GuessLimit unknown = new GuessLimit(this.clock);
+	private final GuessLimit limit = new GuessLimit(this.clock);
 
 	@Test
-	void areTooManyAfterSixtyInAMinute() {
+	void allowsSixtyRequestsAMinute() {
 		ask("192.0.2.1", 60);
 		this.clock.advance(Duration.ofSeconds(20));
-		assertThat(this.unknown.tooMany("192.0.2.1")).contains(Duration.ofSeconds(40));
+		assertThat(this.limit.tooMany("192.0.2.1")).contains(Duration.ofSeconds(40));
 		this.clock.advance(Duration.ofSeconds(40));
-		assertThat(this.unknown.tooMany("192.0.2.1")).isEmpty();
+		assertThat(this.limit.tooMany("192.0.2.1")).isEmpty();
 	}
 
 	@Test
-	void areCountedForEachAddress() {
+	void countsEachAddress() {
 		ask("192.0.2.1", 60);
-		assertThat(this.unknown.tooMany("192.0.2.2")).isEmpty();
+		assertThat(this.limit.tooMany("192.0.2.2")).isEmpty();
 	}
 
 	@Test
-	void areCountedForANetworkOfTheNewAddresses() {
+	void countsAnIpv6Network() {
 		ask("2001:db8:1:2::1", 60);
-		assertThat(this.unknown.tooMany("2001:db8:1:2:ffff::2")).isPresent();
-		assertThat(this.unknown.tooMany("2001:db8:1:3::1")).isEmpty();
+		assertThat(this.limit.tooMany("2001:db8:1:2:ffff::2")).isPresent();
+		assertThat(this.limit.tooMany("2001:db8:1:3::1")).isEmpty();
 	}
 
 	@Test
-	void areCountedTogetherWhereAProxyNamesNoAddress() {
+	void countsUnknownAddressesTogether() {
 		ask("unknown", 60);
-		assertThat(this.unknown.tooMany("also unknown")).isPresent();
+		assertThat(this.limit.tooMany("also unknown")).isPresent();
 	}
 
 	private void ask(String address, int times) {
 		for (int time = 0; time < times; time++) {
-			assertThat(this.unknown.tooMany(address)).isEmpty();
+			assertThat(this.limit.tooMany(address)).isEmpty();
 		}
 	}
 

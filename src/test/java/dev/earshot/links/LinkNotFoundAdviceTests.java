@@ -3,7 +3,7 @@ package dev.earshot.links;
 import java.util.List;
 import java.util.Locale;
 
-import dev.earshot.presence.Sounds;
+import dev.earshot.presence.TestPlayback;
 import dev.earshot.standin.MutableClock;
 import dev.earshot.web.StandalonePages;
 import org.junit.jupiter.api.Test;
@@ -27,12 +27,13 @@ class LinkNotFoundAdviceTests {
 
 	private final StandalonePages pages = mock(StandalonePages.class);
 
-	private final LinkNotFoundAdvice closed = new LinkNotFoundAdvice(new GuessLimit(new MutableClock(Sounds.NOON)),
-			new OutputPolicy("https://i.scdn.co"), new StaticMessageSource(), this.pages);
+	private final LinkNotFoundAdvice advice = new LinkNotFoundAdvice(
+			new GuessLimit(new MutableClock(TestPlayback.NOON)), new OutputPolicy("https://i.scdn.co"),
+			new StaticMessageSource(), this.pages);
 
 	@ParameterizedTest
 	@ValueSource(strings = { "overlay", "card.svg", "screen" })
-	void areRenderedOnceHoweverOftenTheyAreAsked(String output) {
+	void rendersAPageOnceForAllRequests(String output) {
 		given(this.pages.render(anyString(), any(), anyString(), any())).willReturn("Nothing");
 		for (int time = 0; time <= GuessLimit.PER_MINUTE; time++) {
 			assertThat(ask(output, Locale.ENGLISH).getBody()).isEqualTo("Nothing");
@@ -42,7 +43,7 @@ class LinkNotFoundAdviceTests {
 	}
 
 	@Test
-	void areRenderedForEachLanguage() {
+	void rendersAPageForEachLanguage() {
 		given(this.pages.render(anyString(), any(), anyString(), any())).willReturn("Nothing", "Nichts");
 		List<Object> bodies = List.of(ask("screen", Locale.ENGLISH), ask("screen", Locale.GERMAN));
 		assertThat(bodies).doesNotHaveDuplicates();
@@ -50,7 +51,7 @@ class LinkNotFoundAdviceTests {
 	}
 
 	private ResponseEntity<?> ask(String output, Locale locale) {
-		return this.closed.answer(new LinkNotFound(), new MockHttpServletRequest("GET", "/s/made-up/" + output),
+		return this.advice.answer(new LinkNotFound(), new MockHttpServletRequest("GET", "/s/made-up/" + output),
 				new MockHttpServletResponse(), locale);
 	}
 

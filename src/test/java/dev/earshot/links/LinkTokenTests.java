@@ -21,7 +21,7 @@ class LinkTokenTests {
 	}
 
 	@Test
-	void standsInAnAddressAsItIs() {
+	void needsNoEncodingInAnAddress() {
 		assertThat(random().value()).hasSize(22).matches("[A-Za-z0-9_-]+");
 	}
 
@@ -32,7 +32,7 @@ class LinkTokenTests {
 	}
 
 	@Test
-	void hidesItselfInText() {
+	void isHiddenInItsTextForm() {
 		assertThat(new LinkToken("abc").toString()).doesNotContain("abc");
 	}
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import dev.earshot.links.LinkViews.Usage;
 import dev.earshot.links.options.LinkOptions;
 import dev.earshot.links.options.Output;
-import dev.earshot.presence.Sounds;
+import dev.earshot.presence.TestPlayback;
 import dev.earshot.standin.MutableClock;
 import dev.earshot.storage.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,7 @@ class LinkViewsTests {
 
 	private static final LocalDate TODAY = LocalDate.parse("2026-11-21");
 
-	private final MutableClock clock = new MutableClock(Sounds.NOON);
+	private final MutableClock clock = new MutableClock(TestPlayback.NOON);
 
 	@ParameterizedTest
 	@EnumSource
@@ -59,19 +59,19 @@ class LinkViewsTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void areKeptApartAndKnownFromTheBeginning(TestDatabase database) {
+	void areCountedForEachLinkAndReadableBeforeTheyAreWritten(TestDatabase database) {
 		JdbcClient jdbc = prepared(database);
 		ShareLink link = link(jdbc);
 		ShareLink other = link(jdbc);
 		LinkViews views = new LinkViews(jdbc, this.clock);
 		view(views, link, 1);
-		assertThat(usage(views, link).lastUsed()).isEqualTo(Sounds.NOON);
+		assertThat(usage(views, link).lastUsed()).isEqualTo(TestPlayback.NOON);
 		assertThat(usage(views, other)).isEqualTo(Usage.NONE);
 	}
 
 	@ParameterizedTest
 	@EnumSource
-	void ofALinkThatWasRevokedMeanwhileDoNoHarm(TestDatabase database) {
+	void areDroppedIfTheLinkWasRevoked(TestDatabase database) {
 		JdbcClient jdbc = prepared(database);
 		ShareLink link = link(jdbc);
 		LinkViews views = new LinkViews(jdbc, this.clock);
@@ -83,21 +83,21 @@ class LinkViewsTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void areForgottenAfterThirtyDays(TestDatabase database) {
+	void areDeletedAfterThirtyDays(TestDatabase database) {
 		JdbcClient jdbc = prepared(database);
 		ShareLink link = link(jdbc);
 		LinkViews views = new LinkViews(jdbc, this.clock);
 		view(views, link, 1);
 		views.flush();
 		this.clock.advance(Duration.ofDays(30));
-		views.forget();
+		views.deleteOld();
 		assertThat(usage(views, link).byDay()).isEmpty();
 		assertThat(jdbc.sql("select count(*) from share_view").query(Integer.class).single()).isZero();
 	}
 
 	@ParameterizedTest
 	@EnumSource
-	void areWrittenLaterWhereTheDatabaseFails(TestDatabase database) {
+	void areWrittenLaterIfTheDatabaseFails(TestDatabase database) {
 		JdbcClient jdbc = prepared(database);
 		ShareLink link = link(jdbc);
 		LinkViews views = new LinkViews(jdbc, this.clock);
@@ -110,19 +110,19 @@ class LinkViewsTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void tellWhenALinkWasUsedAndNotWhenThatWasWritten(TestDatabase database) {
+	void recordWhenALinkWasUsedAndNotWhenThatWasWritten(TestDatabase database) {
 		JdbcClient jdbc = prepared(database);
 		ShareLink link = link(jdbc);
 		LinkViews views = new LinkViews(jdbc, this.clock);
 		view(views, link, 1);
 		this.clock.advance(Duration.ofMinutes(10));
-		assertThat(usage(views, link).lastUsed()).isEqualTo(Sounds.NOON);
+		assertThat(usage(views, link).lastUsed()).isEqualTo(TestPlayback.NOON);
 	}
 
 	@Test
-	void waitForADatabaseThatFailsNoMoreThanOnceAtATime() {
+	void tryAFailingDatabaseOnlyOncePerFlush() {
 		JdbcClient jdbc = mock(JdbcClient.class);
-		given(jdbc.sql(anyString())).willThrow(new QueryTimeoutException("Not today"));
+		given(jdbc.sql(anyString())).willThrow(new QueryTimeoutException("On purpose"));
 		LinkViews views = new LinkViews(jdbc, this.clock);
 		view(views, link("one"), 1);
 		view(views, link("another"), 1);
@@ -131,18 +131,19 @@ class LinkViewsTests {
 	}
 
 	private static ShareLink link(String id) {
-		return new ShareLink(id, Sounds.ACCOUNT, "README", EnumSet.of(Output.CARD), LinkOptions.USUAL, Sounds.NOON,
-				null);
+		return new ShareLink(id, TestPlayback.ACCOUNT, "README", EnumSet.of(Output.CARD), LinkOptions.DEFAULTS,
+				TestPlayback.NOON, null);
 	}
 
 	private static JdbcClient prepared(TestDatabase database) {
 		JdbcClient jdbc = database.empty();
-		ShareDatabase.addAccounts(jdbc, Sounds.ACCOUNT);
+		LinkAccounts.addAccounts(jdbc, TestPlayback.ACCOUNT);
 		return jdbc;
 	}
 
 	private ShareLink link(JdbcClient jdbc) {
-		return links(jdbc).create(Sounds.ACCOUNT, "README", EnumSet.of(Output.CARD), LinkOptions.USUAL, null).link();
+		return links(jdbc).create(TestPlayback.ACCOUNT, "README", EnumSet.of(Output.CARD), LinkOptions.DEFAULTS, null)
+			.link();
 	}
 
 	private ShareLinks links(JdbcClient jdbc) {
@@ -157,7 +158,7 @@ class LinkViewsTests {
 	}
 
 	private static Usage usage(LinkViews views, ShareLink link) {
-		return views.of(Sounds.ACCOUNT).getOrDefault(link.id(), Usage.NONE);
+		return views.of(TestPlayback.ACCOUNT).getOrDefault(link.id(), Usage.NONE);
 	}
 
 }

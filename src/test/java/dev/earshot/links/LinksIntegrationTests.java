@@ -295,14 +295,14 @@ class LinksIntegrationTests {
 		@Test
 		void areNoMoreThanFifty() {
 			AccountId account = earshot.account();
-			for (int made = 0; made < ShareLinks.MOST; made++) {
+			for (int made = 0; made < ShareLinks.MAX_PER_ACCOUNT; made++) {
 				earshot.bean(ShareLinks.class)
-					.create(account, "Link " + made, EnumSet.of(Output.CARD), LinkOptions.USUAL, null);
+					.create(account, "Link " + made, EnumSet.of(Output.CARD), LinkOptions.DEFAULTS, null);
 			}
-			assertThat(this.owner.open("/share").body()).contains(earshot.text("share.full", ShareLinks.MOST))
+			assertThat(this.owner.open("/share").body()).contains(earshot.text("share.full", ShareLinks.MAX_PER_ACCOUNT))
 				.doesNotContain("href=\"/share/new\"");
 			Page page = make("name", "One more", "opens.card", "yes");
-			assertThat(page.body()).contains(earshot.text("share.full", ShareLinks.MOST), "value=\"One more\"");
+			assertThat(page.body()).contains(earshot.text("share.full", ShareLinks.MAX_PER_ACCOUNT), "value=\"One more\"");
 			assertThat(links()).hasSize(50);
 		}
 
@@ -445,7 +445,7 @@ class LinksIntegrationTests {
 			Element words = (Element) svg.getElementsByTagName("text").item(0);
 			assertThat(panel.getAttribute("fill-opacity")).isEmpty();
 			assertThat(Contrast.ratio(words.getAttribute("fill"), panel.getAttribute("fill")))
-				.isGreaterThanOrEqualTo(Contrast.WORDS);
+				.isGreaterThanOrEqualTo(Contrast.TEXT);
 		}
 
 		private static Document parse(String svg) throws Exception {
@@ -545,7 +545,7 @@ class LinksIntegrationTests {
 		}
 
 		private static Issued issued(Output opens, @Nullable Instant expiresAt) {
-			return Sharing.issue(earshot, opens, LinkOptions.USUAL, expiresAt);
+			return TestLink.issue(earshot, opens, LinkOptions.DEFAULTS, expiresAt);
 		}
 
 		private Page get(String path) {

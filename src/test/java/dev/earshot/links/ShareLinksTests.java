@@ -13,7 +13,7 @@ import dev.earshot.links.ShareLinks.Issued;
 import dev.earshot.links.options.LinkOptions;
 import dev.earshot.links.options.OptionReader;
 import dev.earshot.links.options.Output;
-import dev.earshot.presence.Sounds;
+import dev.earshot.presence.TestPlayback;
 import dev.earshot.standin.MutableClock;
 import dev.earshot.storage.TestDatabase;
 import dev.earshot.storage.UnsteadyDatabase;
@@ -35,13 +35,13 @@ import static org.mockito.Mockito.mock;
 
 class ShareLinksTests {
 
-	private static final AccountId ACCOUNT = Sounds.ACCOUNT;
+	private static final AccountId ACCOUNT = TestPlayback.ACCOUNT;
 
 	private static final AccountId OTHER = new AccountId("other");
 
 	private static final Set<Output> CARD = EnumSet.of(Output.CARD);
 
-	private final MutableClock clock = new MutableClock(Sounds.NOON);
+	private final MutableClock clock = new MutableClock(TestPlayback.NOON);
 
 	private final List<Object> events = new ArrayList<>();
 
@@ -49,9 +49,9 @@ class ShareLinksTests {
 	@EnumSource
 	void areFoundByTheirTokenAlsoAfterARestart(TestDatabase database) {
 		JdbcClient jdbc = prepared(database);
-		LinkOptions options = LinkOptions.USUAL.with(OptionReader.of(Map.of("card.width", "640")));
+		LinkOptions options = LinkOptions.DEFAULTS.with(OptionReader.of(Map.of("card.width", "640")));
 		Issued issued = links(jdbc).create(ACCOUNT, "README", EnumSet.of(Output.CARD, Output.FEED), options,
-				Sounds.NOON.plusSeconds(60));
+				TestPlayback.NOON.plusSeconds(60));
 		assertThat(links(jdbc).find(issued.token())).contains(issued.link());
 		assertThat(links(jdbc).find(new LinkToken("made-up"))).isEmpty();
 	}
@@ -67,7 +67,7 @@ class ShareLinksTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void followAChangeWithTheSameToken(TestDatabase database) {
+	void keepTheirTokenAfterAChange(TestDatabase database) {
 		JdbcClient jdbc = prepared(database);
 		ShareLinks links = links(jdbc);
 		Issued issued = create(links, null);
@@ -78,7 +78,7 @@ class ShareLinksTests {
 	}
 
 	@Test
-	void tellOfAnotherLookAndOfOtherThingsThatTheyOpen() {
+	void publishChangesOfOutputsAndOptions() {
 		ShareLinks links = links(mock(LinkRepository.class));
 		ShareLink link = create(links, null).link();
 		ShareLink wider = opening(link, EnumSet.of(Output.CARD, Output.FEED), link.options());
@@ -90,18 +90,18 @@ class ShareLinksTests {
 	}
 
 	@Test
-	void disturbNobodyWithAnotherNameOrExpiry() {
+	void publishNoChangesOfNameOrExpiry() {
 		ShareLinks links = links(mock(LinkRepository.class));
 		ShareLink link = create(links, null).link();
 		links.change(named(link, "Another name"));
 		links.change(new ShareLink(link.id(), ACCOUNT, link.name(), Set.of(Output.CARD), link.options(),
-				link.createdAt(), Sounds.NOON.plusSeconds(60)));
+				link.createdAt(), TestPlayback.NOON.plusSeconds(60)));
 		assertThat(this.events).isEmpty();
 	}
 
 	@ParameterizedTest
 	@EnumSource
-	void openByTheNewTokenAloneOnceRenewed(TestDatabase database) {
+	void openByTheNewTokenOnlyOnceRenewed(TestDatabase database) {
 		JdbcClient jdbc = prepared(database);
 		ShareLinks links = links(jdbc);
 		Issued before = create(links, null);
@@ -126,7 +126,7 @@ class ShareLinksTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void keepAChangeThatWhoeverRenewsHasNotSeen(TestDatabase database) {
+	void keepAConcurrentChangeWhenRenewed(TestDatabase database) {
 		JdbcClient jdbc = prepared(database);
 		ShareLinks links = links(jdbc);
 		Issued issued = create(links, null);
@@ -149,11 +149,11 @@ class ShareLinksTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void goWithTheirOwner(TestDatabase database) {
+	void areDeletedWithTheirAccount(TestDatabase database) {
 		JdbcClient jdbc = prepared(database);
 		ShareLinks links = links(jdbc);
 		Issued issued = create(links, null);
-		Issued other = links.create(OTHER, "Theirs", CARD, LinkOptions.USUAL, null);
+		Issued other = links.create(OTHER, "Theirs", CARD, LinkOptions.DEFAULTS, null);
 		links.erase(ACCOUNT);
 		assertThat(links.find(issued.token())).isEmpty();
 		assertThat(links(jdbc).of(ACCOUNT)).isEmpty();
@@ -163,7 +163,7 @@ class ShareLinksTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void areReadThoughAnotherVersionWroteThem(TestDatabase database) {
+	void areReadableIfAnotherVersionWroteThem(TestDatabase database) {
 		JdbcClient jdbc = prepared(database);
 		Issued issued = create(links(jdbc), null);
 		jdbc.sql(
@@ -171,19 +171,19 @@ class ShareLinksTests {
 			.update();
 		assertThat(links(jdbc).find(issued.token())).get()
 			.returns(CARD, ShareLink::opens)
-			.returns(LinkOptions.USUAL, ShareLink::options);
+			.returns(LinkOptions.DEFAULTS, ShareLink::options);
 	}
 
 	@ParameterizedTest
 	@EnumSource
 	void areNoMoreThanFiftyForEach(TestDatabase database) {
 		ShareLinks links = links(prepared(database));
-		for (int made = 0; made < ShareLinks.MOST; made++) {
+		for (int made = 0; made < ShareLinks.MAX_PER_ACCOUNT; made++) {
 			create(links, null);
 		}
 		assertThat(links.isFull(ACCOUNT)).isTrue();
 		assertThatExceptionOfType(TooManyLinks.class).isThrownBy(() -> create(links, null));
-		assertThat(links.create(OTHER, "Theirs", CARD, LinkOptions.USUAL, null)).isNotNull();
+		assertThat(links.create(OTHER, "Theirs", CARD, LinkOptions.DEFAULTS, null)).isNotNull();
 	}
 
 	@Test
@@ -198,9 +198,9 @@ class ShareLinksTests {
 	}
 
 	@Test
-	void expireAtTheSecond() {
+	void expireAtTheExactTime() {
 		ShareLinks links = links(mock(LinkRepository.class));
-		Issued issued = create(links, Sounds.NOON.plusSeconds(10));
+		Issued issued = create(links, TestPlayback.NOON.plusSeconds(10));
 		this.clock.advance(Duration.ofMillis(9_999));
 		assertThat(links.find(issued.token())).isPresent();
 		this.clock.advance(Duration.ofMillis(1));
@@ -208,7 +208,7 @@ class ShareLinksTests {
 	}
 
 	@Test
-	void areFoundOrNotWithoutADatabase() {
+	void areFoundWithoutTheDatabase() {
 		LinkRepository repository = mock(LinkRepository.class);
 		ShareLinks links = links(repository);
 		Issued issued = create(links, null);
@@ -219,10 +219,10 @@ class ShareLinksTests {
 	}
 
 	@Test
-	void openNothingOnceTheirOwnerHasGoneWhateverFails() {
+	void openNothingOnceTheirAccountIsDisconnectedWhateverFails() {
 		LinkRepository repository = mock(LinkRepository.class);
-		willThrow(new QueryTimeoutException("Not today")).given(repository).removeAll(ACCOUNT);
-		ShareLinks links = new ShareLinks(repository, this::failToHear, this.clock);
+		willThrow(new QueryTimeoutException("On purpose")).given(repository).removeAll(ACCOUNT);
+		ShareLinks links = new ShareLinks(repository, this::recordAndFail, this.clock);
 		Issued one = create(links, null);
 		Issued another = create(links, null);
 		links.erase(ACCOUNT);
@@ -233,9 +233,9 @@ class ShareLinksTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void doNotComeBackThoughTheyCouldBeDeletedOnlyLater(TestDatabase database) {
+	void doNotComeBackIfTheyAreDeletedLater(TestDatabase database) {
 		UnsteadyDatabase unsteady = UnsteadyDatabase.of(database);
-		ShareDatabase.addAccounts(unsteady.jdbc(), ACCOUNT);
+		LinkAccounts.addAccounts(unsteady.jdbc(), ACCOUNT);
 		ShareLinks links = links(unsteady.jdbc());
 		create(links, null);
 		unsteady.goAway();
@@ -246,14 +246,14 @@ class ShareLinksTests {
 		assertThat(links(unsteady.jdbc()).of(ACCOUNT)).containsExactly(later.link());
 	}
 
-	private void failToHear(Object event) {
+	private void recordAndFail(Object event) {
 		this.events.add(event);
-		throw new IllegalStateException("Not today");
+		throw new IllegalStateException("On purpose");
 	}
 
 	private static JdbcClient prepared(TestDatabase database) {
 		JdbcClient jdbc = database.empty();
-		ShareDatabase.addAccounts(jdbc, ACCOUNT, OTHER);
+		LinkAccounts.addAccounts(jdbc, ACCOUNT, OTHER);
 		return jdbc;
 	}
 
@@ -266,7 +266,7 @@ class ShareLinksTests {
 	}
 
 	private static Issued create(ShareLinks links, @Nullable Instant expiresAt) {
-		return links.create(ACCOUNT, "README", CARD, LinkOptions.USUAL, expiresAt);
+		return links.create(ACCOUNT, "README", CARD, LinkOptions.DEFAULTS, expiresAt);
 	}
 
 	private static ShareLink opening(ShareLink link, Set<Output> opens, LinkOptions options) {

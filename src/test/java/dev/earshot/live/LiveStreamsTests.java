@@ -24,10 +24,10 @@ class LiveStreamsTests {
 
 	private final LiveStreams streams = new LiveStreams(this.events::add, Runnable::run);
 
-	private final MockMvcTester mvc = MockMvcTester.of(new Listening());
+	private final MockMvcTester mvc = MockMvcTester.of(new StreamController());
 
 	@Test
-	void sendsAnEventToEverybodyWhoListens() {
+	void sendsAnEventToAllSubscribersOfATopic() {
 		MvcTestResult one = open("tea");
 		MvcTestResult other = open("tea");
 		MvcTestResult elsewhere = open("coffee");
@@ -38,43 +38,43 @@ class LiveStreamsTests {
 	}
 
 	@Test
-	void keepsProxiesFromHoldingItBack() {
+	void forbidsProxiesToBufferAndCache() {
 		assertThat(open("tea")).hasHeader("X-Accel-Buffering", "no")
 			.hasHeader(HttpHeaders.CACHE_CONTROL, "no-store")
 			.hasHeader(HttpHeaders.CONTENT_TYPE, "text/event-stream");
 	}
 
 	@Test
-	void beatsWithAnEventThatScriptsSee() {
+	void sendsHeartbeatsAsEvents() {
 		MvcTestResult stream = open("tea");
 		this.streams.heartbeat();
 		assertThat(stream).bodyText().isEqualTo("event:beat\ndata:\n\n");
 	}
 
 	@Test
-	void endsAStreamAfterTwentyMinutesSoThatTheSessionIsLookedAtAgain() {
+	void endsAStreamAfterTwentyMinutesSoThatTheSessionIsCheckedAgain() {
 		open("tea");
-		IntStream.range(0, LiveStream.LAST_BEAT).forEach((_) -> this.streams.heartbeat());
-		assertThat(this.streams.isWatched("tea")).isTrue();
+		IntStream.range(0, LiveStream.MAX_HEARTBEATS).forEach((_) -> this.streams.heartbeat());
+		assertThat(this.streams.hasSubscribers("tea")).isTrue();
 		this.streams.heartbeat();
-		assertThat(this.streams.isWatched("tea")).isFalse();
+		assertThat(this.streams.hasSubscribers("tea")).isFalse();
 	}
 
 	@Test
-	void tellsWhenTheFirstComesAndTheLastHasGone() {
+	void publishesThatTheFirstSubscriberConnectsAndTheLastDisconnects() {
 		open("tea");
 		open("tea");
 		assertThat(this.events).containsExactly(new SubscribersChanged("tea"));
-		assertThat(this.streams.isWatched("tea")).isTrue();
+		assertThat(this.streams.hasSubscribers("tea")).isTrue();
 		this.streams.publish("tea", "spilled", () -> {
 			throw new IllegalStateException("on purpose");
 		});
 		assertThat(this.events).containsExactly(new SubscribersChanged("tea"), new SubscribersChanged("tea"));
-		assertThat(this.streams.isWatched("tea")).isFalse();
+		assertThat(this.streams.hasSubscribers("tea")).isFalse();
 	}
 
 	@Test
-	void closesATopicAfterWhatWasWaiting() {
+	void closesATopicAfterItsWaitingEvents() {
 		MvcTestResult stream = open("tea");
 		this.streams.publish("tea", "bye", () -> "now");
 		this.streams.close("tea");
@@ -83,20 +83,20 @@ class LiveStreamsTests {
 	}
 
 	@Test
-	void countsNobodyWhoIsBeingSentAway() {
-		LiveStreams stuck = new LiveStreams(this.events::add, (_) -> {
+	void doesNotCountAStreamThatIsBeingClosed() {
+		LiveStreams blocked = new LiveStreams(this.events::add, (_) -> {
 		});
-		stuck.open("tea");
-		stuck.close("tea");
-		assertThat(stuck.isWatched("tea")).isFalse();
-		stuck.open("tea");
+		blocked.open("tea");
+		blocked.close("tea");
+		assertThat(blocked.hasSubscribers("tea")).isFalse();
+		blocked.open("tea");
 		assertThat(this.events).containsExactly(new SubscribersChanged("tea"), new SubscribersChanged("tea"),
 				new SubscribersChanged("tea"));
 	}
 
 	@Test
-	void closesTheOldestOfTooMany() {
-		List<MvcTestResult> opened = IntStream.rangeClosed(0, LiveStreams.STREAMS_PER_TOPIC)
+	void closesTheOldestOfTooManyStreams() {
+		List<MvcTestResult> opened = IntStream.rangeClosed(0, LiveStreams.MAX_STREAMS_PER_TOPIC)
 			.mapToObj((_) -> open("tea"))
 			.toList();
 		assertThat(isComplete(opened.get(0))).isTrue();
@@ -104,7 +104,7 @@ class LiveStreamsTests {
 	}
 
 	@Test
-	void endsAllWhenTheServerStops() {
+	void endsAllStreamsWhenTheServerStops() {
 		this.streams.start();
 		MvcTestResult stream = open("tea");
 		this.streams.stop();
@@ -113,11 +113,11 @@ class LiveStreamsTests {
 	}
 
 	@Test
-	void endsAtOnceWhatIsOpenedAfterTheServerWasStopped() {
+	void endsAStreamAtOnceThatIsOpenedAfterTheServerHasStopped() {
 		this.streams.start();
 		this.streams.stop();
 		assertThat(isComplete(open("tea"))).isTrue();
-		assertThat(this.streams.isWatched("tea")).isFalse();
+		assertThat(this.streams.hasSubscribers("tea")).isFalse();
 	}
 
 	private MvcTestResult open(String topic) {
@@ -135,13 +135,13 @@ class LiveStreamsTests {
 	}
 
 	/**
-	 * A controller as other modules have one.
+	 * A controller like those of other modules.
 	 */
 	@RestController
-	class Listening {
+	class StreamController {
 
 		@GetMapping("/listen")
-		LiveStream listen(@RequestParam String topic) {
+		LiveStream open(@RequestParam String topic) {
 			return LiveStreamsTests.this.streams.open(topic);
 		}
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests {@link SendQueue} with a sender that works when it is told to.
+ * Tests {@link SendQueue} with a sender that runs on request.
  */
 class SendQueueTests {
 
@@ -33,7 +33,7 @@ class SendQueueTests {
 	}
 
 	@Test
-	void keepsTheNewestOfEachNameWhileTheBrowserIsSlow() {
+	void keepsTheNewestMessageOfEachNameWhileTheBrowserIsSlow() {
 		put("playback", "old");
 		put("beat", "beat");
 		put("playback", "new");
@@ -42,7 +42,7 @@ class SendQueueTests {
 	}
 
 	@Test
-	void neverSendsTwoThingsAtOnce() {
+	void neverSendsTwoMessagesAtOnce() {
 		put("one", "1");
 		put("two", "2");
 		assertThat(this.tasks).hasSize(1);
@@ -58,7 +58,7 @@ class SendQueueTests {
 	}
 
 	@Test
-	void givesUpAfterAFailure() {
+	void stopsAfterAFailure() {
 		IOException gone = new IOException("Broken pipe");
 		this.queue.put("one", () -> {
 			throw gone;
@@ -72,7 +72,7 @@ class SendQueueTests {
 	}
 
 	@Test
-	void takesNothingAfterTheLast() {
+	void acceptsNothingAfterTheLastMessage() {
 		put("one", "1");
 		this.queue.putLast(() -> this.sent.add("end"));
 		put("two", "2");

@@ -19,7 +19,7 @@ import dev.earshot.links.LinkViews;
 import dev.earshot.links.ShareLink;
 import dev.earshot.links.ShareLinks;
 import dev.earshot.links.ShareLinks.Issued;
-import dev.earshot.links.Sharing;
+import dev.earshot.links.TestLink;
 import dev.earshot.links.options.CardOptions;
 import dev.earshot.links.options.LinkOptions;
 import dev.earshot.links.options.OptionReader;
@@ -113,9 +113,9 @@ class OutputsIntegrationTests {
 	@Test
 	void looksAsItsOwnerWantsIt() {
 		earshot.owner();
-		LinkOptions options = LinkOptions.USUAL.with(OptionReader
+		LinkOptions options = LinkOptions.DEFAULTS.with(OptionReader
 			.of((name) -> name.equals("display.theme") ? "light" : name.equals("display.clock") ? "hours-12" : null));
-		Page page = this.stranger.get(address(Sharing.issue(earshot, Output.DISPLAY, options, null)));
+		Page page = this.stranger.get(address(TestLink.issue(earshot, Output.DISPLAY, options, null)));
 		assertThat(page.body()).contains("data-theme=\"light\"", "data-clock=\"hours-12\"");
 	}
 
@@ -176,7 +176,7 @@ class OutputsIntegrationTests {
 	@Test
 	void isNotThereForALinkThatOpensOtherThings() {
 		earshot.owner();
-		assertThat(this.stranger.get(address(Sharing.issue(earshot, Output.CARD, LinkOptions.USUAL, null))).status())
+		assertThat(this.stranger.get(address(TestLink.issue(earshot, Output.CARD, LinkOptions.DEFAULTS, null))).status())
 			.isEqualTo(404);
 	}
 
@@ -185,7 +185,7 @@ class OutputsIntegrationTests {
 		earshot.owner();
 		Issued revoked = display();
 		earshot.bean(ShareLinks.class).revoke(revoked.link());
-		Issued expired = Sharing.issue(earshot, Output.DISPLAY, LinkOptions.USUAL, Instant.EPOCH);
+		Issued expired = TestLink.issue(earshot, Output.DISPLAY, LinkOptions.DEFAULTS, Instant.EPOCH);
 		assertThat(this.stranger.get(address(revoked)).status()).isEqualTo(404);
 		assertThat(this.stranger.get(address(expired)).status()).isEqualTo(404);
 	}
@@ -210,7 +210,7 @@ class OutputsIntegrationTests {
 	}
 
 	private static Issued display() {
-		return Sharing.issue(earshot, Output.DISPLAY, LinkOptions.USUAL, null);
+		return TestLink.issue(earshot, Output.DISPLAY, LinkOptions.DEFAULTS, null);
 	}
 
 	@Nested
@@ -234,7 +234,7 @@ class OutputsIntegrationTests {
 		}
 
 		private static Issued share(Output output) {
-			return Sharing.issue(earshot, output, LinkOptions.USUAL, null);
+			return TestLink.issue(earshot, output, LinkOptions.DEFAULTS, null);
 		}
 
 		@Test
@@ -317,7 +317,7 @@ class OutputsIntegrationTests {
 		void looksAsTheLinkSays() {
 			Issued issued = share(Output.CARD);
 			CardOptions tall = new CardOptions(CardOptions.Look.TALL, CardOptions.Theme.DARK, 320, true, false);
-			LinkOptions options = new LinkOptions(LinkOptions.USUAL.overlay(), tall, LinkOptions.USUAL.display());
+			LinkOptions options = new LinkOptions(LinkOptions.DEFAULTS.overlay(), tall, LinkOptions.DEFAULTS.display());
 			var link = issued.link();
 			earshot.bean(ShareLinks.class)
 				.change(new ShareLink(link.id(), link.account(), link.name(), link.opens(), options, link.createdAt(),
@@ -379,11 +379,11 @@ class OutputsIntegrationTests {
 
 		private final Visitor audience = earshot.visitor();
 
-		private Sharing sharing;
+		private TestLink sharing;
 
 		@BeforeEach
 		void share() {
-			this.sharing = Sharing.at(earshot, Output.OVERLAY);
+			this.sharing = TestLink.of(earshot, Output.OVERLAY);
 			await().untilAsserted(() -> assertThat(overlay("").body()).contains("Harbor Lights"));
 		}
 
@@ -557,7 +557,7 @@ class OutputsIntegrationTests {
 		}
 
 		private void options(Map<String, String> texts) {
-			this.sharing.change(LinkOptions.USUAL.with(OptionReader.of(texts)), Output.OVERLAY);
+			this.sharing.change(LinkOptions.DEFAULTS.with(OptionReader.of(texts)), Output.OVERLAY);
 		}
 
 		private Page overlay(String query) {

@@ -16,7 +16,7 @@ import dev.earshot.playback.Progress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What outputs may have to show.
+ * Items that a feed may contain.
  */
 final class FeedFixtures {
 
@@ -51,7 +51,7 @@ final class FeedFixtures {
 				new Progress(Duration.ZERO, null, true, NOON));
 	}
 
-	static PublicPlayback shown(@Nullable Titled item) {
+	static PublicPlayback publicPlayback(@Nullable Titled item) {
 		return new PublicPlayback(item, new LastPlayed(track(PLAYING), NOON), NOON, null);
 	}
 

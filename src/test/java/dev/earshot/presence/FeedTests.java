@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Holds the feed to what {@code docs/feed.schema.json} promises.
+ * Tests {@link Feed} against {@code docs/feed.schema.json}.
  */
 class FeedTests {
 
@@ -25,18 +25,19 @@ class FeedTests {
 
 	private final JsonMapper json = new JsonMapper();
 
-	static Stream<PublicPlayback> everything() {
-		return Stream.of(FeedFixtures.shown(FeedFixtures.track(FeedFixtures.PLAYING)),
-				FeedFixtures.shown(FeedFixtures.track(FeedFixtures.PAUSED)), FeedFixtures.shown(FeedFixtures.episode()),
-				FeedFixtures.shown(FeedFixtures.localFile()), FeedFixtures.shown(null),
+	static Stream<PublicPlayback> playbacks() {
+		return Stream.of(FeedFixtures.publicPlayback(FeedFixtures.track(FeedFixtures.PLAYING)),
+				FeedFixtures.publicPlayback(FeedFixtures.track(FeedFixtures.PAUSED)),
+				FeedFixtures.publicPlayback(FeedFixtures.episode()),
+				FeedFixtures.publicPlayback(FeedFixtures.localFile()), FeedFixtures.publicPlayback(null),
 				new PublicPlayback(null, null, FeedFixtures.NOON, null),
 				new PublicPlayback(FeedFixtures.track(FeedFixtures.PLAYING), null, FeedFixtures.NOON,
 						Instant.parse("2026-11-22T13:00:00.123456Z")));
 	}
 
 	@ParameterizedTest
-	@MethodSource("everything")
-	void isWhatTheSchemaSays(PublicPlayback playback) {
+	@MethodSource("playbacks")
+	void conformsToItsSchema(PublicPlayback playback) {
 		assertThat(JsonSchemas.complaints(SCHEMA, feed(playback, (_) -> null))).isEmpty();
 		assertThat(JsonSchemas.complaints(SCHEMA, feed(playback, (_) -> COLORS))).isEmpty();
 	}
@@ -47,19 +48,19 @@ class FeedTests {
 					+ "\"asOf\":\"yesterday\",\"availableAgainAt\":null,\"item\":null,\"recent\":null}",
 			"{\"version\":1,\"id\":\"1\",\"state\":\"playing\","
 					+ "\"asOf\":\"2026-11-22T12:00:00Z\",\"availableAgainAt\":null,\"item\":null,\"recent\":null}" })
-	void theSchemaRefusesWhatIsNoFeed(String json) {
+	void theSchemaRejectsOtherDocuments(String json) {
 		assertThat(JsonSchemas.complaints(SCHEMA, json)).isNotEmpty();
 	}
 
 	@ParameterizedTest
-	@MethodSource("everything")
+	@MethodSource("playbacks")
 	void theSchemaKnowsEveryField(PublicPlayback playback) {
 		assertThat(JsonSchemas.undocumented(SCHEMA, feed(playback, (_) -> COLORS))).isEmpty();
 	}
 
 	@Test
-	void tellsWhatPlaysAndHowFarItIs() {
-		Feed feed = Feed.of(FeedFixtures.shown(FeedFixtures.track(FeedFixtures.PLAYING)), 7, (_) -> COLORS);
+	void containsTheItemAndItsPosition() {
+		Feed feed = Feed.of(FeedFixtures.publicPlayback(FeedFixtures.track(FeedFixtures.PLAYING)), 7, (_) -> COLORS);
 		assertThat(feed.state()).isEqualTo("playing");
 		assertThat(feed.id()).isEqualTo("7");
 		assertThat(feed.asOf()).isEqualTo("2026-11-22T12:00:00.123Z");
@@ -68,8 +69,8 @@ class FeedTests {
 	}
 
 	@Test
-	void tellsWhatWasHeardLastWhileNothingPlays() {
-		Feed feed = Feed.of(FeedFixtures.shown(null), 7, (_) -> null);
+	void containsTheLastItemWhileNothingPlays() {
+		Feed feed = Feed.of(FeedFixtures.publicPlayback(null), 7, (_) -> null);
 		assertThat(feed.state()).isEqualTo("nothing");
 		assertThat(feed.item()).isNull();
 		assertThat(feed.recent()).isNotNull().extracting(Feed.Recent::heardAt).hasToString("2026-11-22T12:00:00.123Z");

@@ -24,13 +24,13 @@ class FetchDemandTests {
 	private final FetchDemand demand = new FetchDemand(this.events::add, this.clock);
 
 	@Test
-	void nobodyNeedsToKnowWhatNobodyFetched() {
+	void isNoneWithoutAFetch() {
 		assertThat(this.demand.of(ACCOUNT)).isEqualTo(DemandLevel.NONE);
 	}
 
 	@Test
-	void aFetchNeedsTheBackgroundForAQuarterOfAnHour() {
-		this.demand.note(ACCOUNT);
+	void isBackgroundForFifteenMinutesAfterAFetch() {
+		this.demand.recordFetch(ACCOUNT);
 		this.clock.advance(Duration.ofMinutes(15).minusMillis(1));
 		assertThat(this.demand.of(ACCOUNT)).isEqualTo(DemandLevel.BACKGROUND);
 		this.clock.advance(Duration.ofMillis(1));
@@ -38,36 +38,36 @@ class FetchDemandTests {
 	}
 
 	@Test
-	void theNextFetchProlongsItAndTellsNobody() {
-		this.demand.note(ACCOUNT);
+	void isProlongedByTheNextFetchWithoutAnEvent() {
+		this.demand.recordFetch(ACCOUNT);
 		this.clock.advance(Duration.ofMinutes(10));
-		this.demand.note(ACCOUNT);
+		this.demand.recordFetch(ACCOUNT);
 		this.clock.advance(Duration.ofMinutes(10));
-		this.demand.forgetWhatIsLongAgo();
+		this.demand.removeExpired();
 		assertThat(this.demand.of(ACCOUNT)).isEqualTo(DemandLevel.BACKGROUND);
 		assertThat(this.events).containsExactly(new DemandChanged(ACCOUNT));
 	}
 
 	@Test
-	void tellsWhenItBeginsAndWhenItEnds() {
-		this.demand.note(ACCOUNT);
+	void publishesItsStartAndItsEnd() {
+		this.demand.recordFetch(ACCOUNT);
 		this.clock.advance(Duration.ofMinutes(15));
-		this.demand.forgetWhatIsLongAgo();
-		this.demand.forgetWhatIsLongAgo();
+		this.demand.removeExpired();
+		this.demand.removeExpired();
 		assertThat(this.events).containsExactly(new DemandChanged(ACCOUNT), new DemandChanged(ACCOUNT));
 	}
 
 	@Test
-	void whoComesBackAfterThatIsTold() {
-		this.demand.note(ACCOUNT);
+	void publishesAFetchAfterItHasExpired() {
+		this.demand.recordFetch(ACCOUNT);
 		this.clock.advance(Duration.ofMinutes(20));
-		this.demand.note(ACCOUNT);
+		this.demand.recordFetch(ACCOUNT);
 		assertThat(this.events).hasSize(2);
 	}
 
 	@Test
-	void whoHasLeftIsForgotten() {
-		this.demand.note(ACCOUNT);
+	void isRemovedWithTheAccount() {
+		this.demand.recordFetch(ACCOUNT);
 		this.demand.stop(ACCOUNT);
 		assertThat(this.demand.of(ACCOUNT)).isEqualTo(DemandLevel.NONE);
 	}

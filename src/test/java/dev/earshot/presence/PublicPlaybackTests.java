@@ -16,60 +16,63 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class PublicPlaybackTests {
 
-	private static final Instant NOON = Sounds.NOON;
+	private static final Instant NOON = TestPlayback.NOON;
 
-	private static final Playback.Track TRACK = Sounds.playing("a", 10, NOON);
+	private static final Playback.Track TRACK = TestPlayback.playing("a", 10, NOON);
 
 	@Test
-	void tellsWhatPlaysOrIsPaused() {
-		assertThat(shown(Sounds.seen(TRACK, NOON))).returns(TRACK, PublicPlayback::item)
+	void showsWhatPlaysOrIsPaused() {
+		assertThat(publicPlayback(TestPlayback.observed(TRACK, NOON))).returns(TRACK, PublicPlayback::item)
 			.returns(State.PLAYING, PublicPlayback::state);
-		assertThat(shown(Sounds.seen(Sounds.paused("a", 10), NOON)).state()).isEqualTo(State.PAUSED);
+		assertThat(publicPlayback(TestPlayback.observed(TestPlayback.paused("a", 10), NOON)).state())
+			.isEqualTo(State.PAUSED);
 	}
 
 	@Test
-	void tellsNothingOfAPrivateSession() {
-		assertThat(shown(Sounds.inPrivate(TRACK))).returns(null, PublicPlayback::item)
+	void showsNothingOfAPrivateSession() {
+		assertThat(publicPlayback(TestPlayback.inPrivate(TRACK))).returns(null, PublicPlayback::item)
 			.returns(State.NOTHING, PublicPlayback::state);
 	}
 
 	@Test
-	void tellsNothingOfAdvertsAndWhatNobodyNames() {
+	void showsNoAdvertsAndUnknownContent() {
 		Playback.Advert advert = new Playback.Advert(new Progress(Duration.ZERO, null, true, NOON));
-		assertThat(shown(Sounds.seen(advert, NOON)).state()).isEqualTo(State.NOTHING);
-		assertThat(shown(Sounds.seen(new Playback.Unknown(true), NOON)).state()).isEqualTo(State.NOTHING);
-		assertThat(shown(Sounds.silence()).state()).isEqualTo(State.NOTHING);
+		assertThat(publicPlayback(TestPlayback.observed(advert, NOON)).state()).isEqualTo(State.NOTHING);
+		assertThat(publicPlayback(TestPlayback.observed(new Playback.Unknown(true), NOON)).state())
+			.isEqualTo(State.NOTHING);
+		assertThat(publicPlayback(TestPlayback.nothing()).state()).isEqualTo(State.NOTHING);
 	}
 
 	@Test
-	void hidesWhatAnAdvertInterruptsButDoesNotForgetIt() {
+	void keepsAnInterruptedItemWithoutShowingIt() {
 		Playback.Advert advert = new Playback.Advert(new Progress(Duration.ZERO, null, true, NOON), TRACK);
-		assertThat(shown(Sounds.seen(advert, NOON))).returns(null, PublicPlayback::item)
+		assertThat(publicPlayback(TestPlayback.observed(advert, NOON))).returns(null, PublicPlayback::item)
 			.returns(TRACK, PublicPlayback::interrupted);
-		assertThat(shown(Sounds.inPrivate(advert)).interrupted()).isNull();
+		assertThat(publicPlayback(TestPlayback.inPrivate(advert)).interrupted()).isNull();
 	}
 
 	@Test
-	void tellsWhatWasKnownUntilItMustHaveEnded() {
-		NowPlaying refused = Sounds.refused(TRACK, new Unavailable(503));
+	void showsAnItemUntilItMustHaveEnded() {
+		NowPlaying refused = TestPlayback.refused(TRACK, new Unavailable(503));
 		assertThat(PublicPlayback.of(refused, null, NOON.plusSeconds(249)).state()).isEqualTo(State.PLAYING);
 		assertThat(PublicPlayback.of(refused, null, NOON.plusSeconds(250)).state()).isEqualTo(State.NOTHING);
 	}
 
 	@Test
-	void goesOnShowingWhatIsPaused() {
-		NowPlaying refused = Sounds.refused(Sounds.paused("a", 10), new Unavailable(503));
+	void keepsShowingAPausedItem() {
+		NowPlaying refused = TestPlayback.refused(TestPlayback.paused("a", 10), new Unavailable(503));
 		assertThat(PublicPlayback.of(refused, null, NOON.plusSeconds(9999)).state()).isEqualTo(State.PAUSED);
 	}
 
 	@Test
-	void tellsWhenSpotifyIsBack() {
+	void showsWhenSpotifyIsAvailableAgain() {
 		Instant until = NOON.plusSeconds(3600);
-		assertThat(shown(Sounds.refused(TRACK, new QuotaExceeded(until))).availableAgainAt()).isEqualTo(until);
+		assertThat(publicPlayback(TestPlayback.refused(TRACK, new QuotaExceeded(until))).availableAgainAt())
+			.isEqualTo(until);
 	}
 
 	@Test
-	void isTheSameWhileItGoesOnAsExpected() {
+	void isEqualWhilePlaybackContinuesAsExpected() {
 		assertThat(differs(at(10, 0), at(20, 10))).isFalse();
 		assertThat(differs(at(10, 0), at(19, 10))).isFalse();
 		assertThat(differs(at(199, 0), at(200, 60))).isFalse();
@@ -78,25 +81,29 @@ class PublicPlaybackTests {
 	@Test
 	void differsAfterASeekAPauseAndAnotherItem() {
 		assertThat(differs(at(10, 0), at(22, 10))).isTrue();
-		assertThat(differs(at(10, 0), shown(Sounds.seen(Sounds.paused("a", 10), NOON)))).isTrue();
-		assertThat(differs(at(10, 0), shown(Sounds.seen(Sounds.playing("b", 10, NOON), NOON)))).isTrue();
-		assertThat(differs(at(10, 0), shown(Sounds.silence()))).isTrue();
+		assertThat(differs(at(10, 0), publicPlayback(TestPlayback.observed(TestPlayback.paused("a", 10), NOON))))
+			.isTrue();
+		assertThat(differs(at(10, 0), publicPlayback(TestPlayback.observed(TestPlayback.playing("b", 10, NOON), NOON))))
+			.isTrue();
+		assertThat(differs(at(10, 0), publicPlayback(TestPlayback.nothing()))).isTrue();
 	}
 
 	@Test
-	void differsWhenSomethingElseWasHeardMeanwhile() {
-		PublicPlayback before = PublicPlayback.of(Sounds.silence(), new LastPlayed(TRACK, NOON), NOON);
-		PublicPlayback after = PublicPlayback.of(Sounds.silence(), new LastPlayed(Sounds.playing("b", 0, NOON), NOON),
-				NOON);
-		PublicPlayback later = PublicPlayback.of(Sounds.silence(),
-				new LastPlayed(Sounds.playing("a", 50, NOON), NOON.plusSeconds(40)), NOON);
+	void differsIfTheLastItemDiffers() {
+		PublicPlayback before = PublicPlayback.of(TestPlayback.nothing(), new LastPlayed(TRACK, NOON), NOON);
+		PublicPlayback after = PublicPlayback.of(TestPlayback.nothing(),
+				new LastPlayed(TestPlayback.playing("b", 0, NOON), NOON), NOON);
+		PublicPlayback later = PublicPlayback.of(TestPlayback.nothing(),
+				new LastPlayed(TestPlayback.playing("a", 50, NOON), NOON.plusSeconds(40)), NOON);
 		assertThat(differs(before, after)).isTrue();
 		assertThat(differs(before, later)).isFalse();
 	}
 
 	@Test
-	void differsOnceSpotifyRefusesForLong() {
-		assertThat(differs(at(10, 0), shown(Sounds.refused(TRACK, new QuotaExceeded(NOON.plusSeconds(9)))))).isTrue();
+	void differsOnceSpotifyRefusesUntilATime() {
+		assertThat(
+				differs(at(10, 0), publicPlayback(TestPlayback.refused(TRACK, new QuotaExceeded(NOON.plusSeconds(9))))))
+			.isTrue();
 	}
 
 	private static boolean differs(PublicPlayback before, PublicPlayback after) {
@@ -105,10 +112,10 @@ class PublicPlaybackTests {
 
 	private static PublicPlayback at(long position, long seconds) {
 		Instant at = NOON.plusSeconds(seconds);
-		return PublicPlayback.of(Sounds.seen(Sounds.playing("a", position, at), at), null, at);
+		return PublicPlayback.of(TestPlayback.observed(TestPlayback.playing("a", position, at), at), null, at);
 	}
 
-	private static PublicPlayback shown(NowPlaying now) {
+	private static PublicPlayback publicPlayback(NowPlaying now) {
 		return PublicPlayback.of(now, null, NOON);
 	}
 

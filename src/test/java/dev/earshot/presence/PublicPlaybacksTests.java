@@ -29,174 +29,174 @@ import static org.mockito.Mockito.never;
 
 class PublicPlaybacksTests {
 
-	private static final AccountId ACCOUNT = Sounds.ACCOUNT;
+	private static final AccountId ACCOUNT = TestPlayback.ACCOUNT;
 
 	private final CurrentPlayback playback = mock(CurrentPlayback.class);
 
-	private final List<PublicPlaybackChanged> told = new CopyOnWriteArrayList<>();
+	private final List<PublicPlaybackChanged> changes = new CopyOnWriteArrayList<>();
 
-	private final MutableClock clock = new MutableClock(Sounds.NOON);
+	private final MutableClock clock = new MutableClock(TestPlayback.NOON);
 
 	private final List<PublicPlaybackSeen> seen = new CopyOnWriteArrayList<>();
 
-	private final PublicPlaybacks playbacks = new PublicPlaybacks(this.playback, this::hear, this.clock);
+	private final PublicPlaybacks playbacks = new PublicPlaybacks(this.playback, this::record, this.clock);
 
-	private volatile NowPlaying now = Sounds.silence();
+	private volatile NowPlaying now = TestPlayback.nothing();
 
 	@BeforeEach
-	void know() {
+	void stub() {
 		given(this.playback.latest(ACCOUNT)).willAnswer((_) -> this.now);
 	}
 
 	@Test
-	void keepsItsNumberWhileItGoesOnAsExpected() {
+	void keepsTheNumberWhilePlaybackContinuesAsExpected() {
 		this.now = playing("a", 0, 0);
-		Version first = this.playbacks.known(ACCOUNT);
+		Version first = this.playbacks.latest(ACCOUNT);
 		this.now = playing("a", 30, 30);
-		assertThat(this.playbacks.known(ACCOUNT).number()).isEqualTo(first.number());
+		assertThat(this.playbacks.latest(ACCOUNT).number()).isEqualTo(first.number());
 		this.now = playing("b", 0, 31);
-		assertThat(this.playbacks.known(ACCOUNT).number()).isGreaterThan(first.number());
+		assertThat(this.playbacks.latest(ACCOUNT).number()).isGreaterThan(first.number());
 	}
 
 	@Test
-	void numbersGrowOverRestarts() {
+	void increasesTheNumberAcrossRestarts() {
 		this.now = playing("a", 0, 0);
-		long before = this.playbacks.known(ACCOUNT).number();
+		long before = this.playbacks.latest(ACCOUNT).number();
 		this.clock.advance(Duration.ofSeconds(1));
 		PublicPlaybacks restarted = new PublicPlaybacks(this.playback, (_) -> {
 		}, this.clock);
-		assertThat(restarted.known(ACCOUNT).number()).isGreaterThan(before);
+		assertThat(restarted.latest(ACCOUNT).number()).isGreaterThan(before);
 	}
 
 	@Test
-	void numbersAnewWhatLooksDifferentAndGoesOnFromThere() {
+	void givesAVersionANewNumber() {
 		this.now = playing("a", 0, 0);
-		Version first = this.playbacks.known(ACCOUNT);
+		Version first = this.playbacks.latest(ACCOUNT);
 		Version second = this.playbacks.renumber(ACCOUNT, first);
 		assertThat(second.number()).isGreaterThan(first.number());
-		assertThat(second.shown()).isEqualTo(first.shown());
+		assertThat(second.playback()).isEqualTo(first.playback());
 		assertThat(this.playbacks.renumber(ACCOUNT, first)).isEqualTo(second);
 		this.now = playing("b", 0, 31);
-		assertThat(this.playbacks.known(ACCOUNT).number()).isGreaterThan(second.number());
+		assertThat(this.playbacks.latest(ACCOUNT).number()).isGreaterThan(second.number());
 	}
 
 	@Test
-	void noticesThatItDriftsLittleByLittle() {
+	void noticesASlowDrift() {
 		this.now = playing("a", 0, 0);
-		long first = this.playbacks.known(ACCOUNT).number();
+		long first = this.playbacks.latest(ACCOUNT).number();
 		this.now = playing("a", 9, 10);
-		assertThat(this.playbacks.known(ACCOUNT).number()).isEqualTo(first);
+		assertThat(this.playbacks.latest(ACCOUNT).number()).isEqualTo(first);
 		this.now = playing("a", 18, 20);
-		assertThat(this.playbacks.known(ACCOUNT).number()).isGreaterThan(first);
+		assertThat(this.playbacks.latest(ACCOUNT).number()).isGreaterThan(first);
 	}
 
 	@Test
-	void asksForThoseWhoLookNowAndThen() {
-		this.playbacks.known(ACCOUNT);
+	void callsSpotifyOnlyIfAsked() {
+		this.playbacks.latest(ACCOUNT);
 		then(this.playback).should(never()).recent(ACCOUNT);
-		this.playbacks.glimpse(ACCOUNT);
+		this.playbacks.refreshed(ACCOUNT);
 		then(this.playback).should().recent(ACCOUNT);
 	}
 
 	@Test
-	void tellsWhatChanged() {
+	void publishesAChange() {
 		change(playing("a", 0, 0));
-		Version version = this.playbacks.known(ACCOUNT);
-		assertThat(this.told).hasSize(1);
-		assertThat(this.told.getFirst().before().state()).isEqualTo(PublicPlayback.State.NOTHING);
-		assertThat(this.told.getFirst().after()).isEqualTo(version.shown());
-		assertThat(this.told.getFirst().version()).isEqualTo(version.number());
+		Version version = this.playbacks.latest(ACCOUNT);
+		assertThat(this.changes).hasSize(1);
+		assertThat(this.changes.getFirst().before().state()).isEqualTo(PublicPlayback.State.NOTHING);
+		assertThat(this.changes.getFirst().after()).isEqualTo(version.playback());
 	}
 
 	@Test
-	void tellsWhatIsSeenFirstThoughThatIsNothing() {
-		this.now = new NowPlaying(null, null, Sounds.NOON, null, null);
-		assertThat(this.playbacks.known(ACCOUNT).isKnown()).isFalse();
-		change(Sounds.silence());
-		assertThat(this.playbacks.known(ACCOUNT).isKnown()).isTrue();
-		assertThat(this.told).extracting((change) -> change.after().state())
+	void publishesTheFirstVersionThoughNothingPlays() {
+		this.now = new NowPlaying(null, null, TestPlayback.NOON, null, null);
+		assertThat(this.playbacks.latest(ACCOUNT).isKnown()).isFalse();
+		change(TestPlayback.nothing());
+		assertThat(this.playbacks.latest(ACCOUNT).isKnown()).isTrue();
+		assertThat(this.changes).extracting((change) -> change.after().state())
 			.containsExactly(PublicPlayback.State.NOTHING);
 		this.playbacks.on(new PlaybackOutdated(ACCOUNT, true));
-		assertThat(this.told).hasSize(1);
+		assertThat(this.changes).hasSize(1);
 	}
 
 	@Test
-	void tellsNothingWhileNothingIsKnownAndThenWhatIsSeen() {
+	void publishesNothingWhileNothingIsKnown() {
 		change(playing("a", 0, 0));
-		change(new NowPlaying(null, null, Sounds.NOON, null, null));
+		change(new NowPlaying(null, null, TestPlayback.NOON, null, null));
 		this.playbacks.on(new PlaybackOutdated(ACCOUNT, true));
-		assertThat(this.told).hasSize(1);
+		assertThat(this.changes).hasSize(1);
 		change(playing("a", 30, 30));
-		assertThat(this.told).extracting((change) -> title(change.after())).containsExactly("a", "a");
+		assertThat(this.changes).extracting((change) -> title(change.after())).containsExactly("a", "a");
 	}
 
 	@Test
-	void tellsAChangeThoughSomebodySawItFirst() {
+	void publishesAChangeThatWasReadBefore() {
 		NowPlaying before = this.now;
 		this.now = playing("a", 0, 0);
-		this.playbacks.known(ACCOUNT);
+		this.playbacks.latest(ACCOUNT);
 		this.playbacks.on(new PlaybackChanged(ACCOUNT, before, this.now));
-		assertThat(this.told).hasSize(1);
+		assertThat(this.changes).hasSize(1);
 	}
 
 	@Test
-	void doesNotTellWhatNobodyMaySee() {
-		change(Sounds.inPrivate(Sounds.playing("a", 0, Sounds.NOON)));
-		change(Sounds.inPrivate(Sounds.playing("b", 0, Sounds.NOON)));
-		assertThat(this.told).isEmpty();
+	void doesNotPublishPrivateSessions() {
+		change(TestPlayback.inPrivate(TestPlayback.playing("a", 0, TestPlayback.NOON)));
+		change(TestPlayback.inPrivate(TestPlayback.playing("b", 0, TestPlayback.NOON)));
+		assertThat(this.changes).isEmpty();
 	}
 
 	@Test
-	void endsWithTheNewestThoughTheNewsComeInAnotherOrder() {
+	void endsWithTheNewestIfEventsArriveOutOfOrder() {
 		NowPlaying first = playing("a", 0, 0);
 		NowPlaying second = playing("b", 0, 1);
 		this.now = second;
 		this.playbacks.on(new PlaybackChanged(ACCOUNT, first, second));
-		this.playbacks.on(new PlaybackChanged(ACCOUNT, Sounds.silence(), first));
-		assertThat(this.told).extracting((change) -> title(change.after())).containsExactly("b");
+		this.playbacks.on(new PlaybackChanged(ACCOUNT, TestPlayback.nothing(), first));
+		assertThat(this.changes).extracting((change) -> title(change.after())).containsExactly("b");
 	}
 
 	@Test
-	void swallowsNothingHoweverManyLookAndChangeAtOnce() {
+	void losesNoChangeUnderConcurrency() {
 		try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
 			IntStream.range(0, 2000).forEach((number) -> {
-				threads.execute(() -> this.playbacks.known(ACCOUNT));
+				threads.execute(() -> this.playbacks.latest(ACCOUNT));
 				threads.execute(() -> change(playing("t" + number, 0, 0)));
 			});
 		}
-		Version last = this.playbacks.known(ACCOUNT);
-		assertThat(title(last.shown())).isEqualTo(title(PublicPlayback.of(this.now, null, Sounds.NOON)));
-		assertThat(title(this.told.getLast().after())).isEqualTo(title(last.shown()));
-		assertThat(this.told).extracting(PublicPlaybackChanged::version).isSorted().doesNotHaveDuplicates();
-		IntStream.range(1, this.told.size())
-			.forEach((step) -> assertThat(this.told.get(step).before()).isEqualTo(this.told.get(step - 1).after()));
+		Version last = this.playbacks.latest(ACCOUNT);
+		assertThat(title(last.playback())).isEqualTo(title(PublicPlayback.of(this.now, null, TestPlayback.NOON)));
+		assertThat(title(this.changes.getLast().after())).isEqualTo(title(last.playback()));
+		assertThat(this.changes).extracting((change) -> title(change.after())).doesNotHaveDuplicates();
+		IntStream.range(1, this.changes.size())
+			.forEach((step) -> assertThat(this.changes.get(step).before())
+				.isEqualTo(this.changes.get(step - 1).after()));
 	}
 
 	@Test
-	void tellsThatSomethingMustHaveEndedWhileSpotifyRefuses() {
+	void publishesTheEndOfAnItemWhileSpotifyRefuses() {
 		change(playing("a", 0, 0));
-		change(Sounds.refused(Sounds.playing("a", 0, Sounds.NOON), new Unavailable(503)));
+		change(TestPlayback.refused(TestPlayback.playing("a", 0, TestPlayback.NOON), new Unavailable(503)));
 		this.clock.advance(Duration.ofSeconds(259));
 		this.playbacks.on(new PlaybackOutdated(ACCOUNT, true));
-		assertThat(this.told).hasSize(1);
+		assertThat(this.changes).hasSize(1);
 		this.clock.advance(Duration.ofSeconds(1));
 		this.playbacks.on(new PlaybackOutdated(ACCOUNT, true));
 		this.playbacks.on(new PlaybackOutdated(ACCOUNT, true));
-		assertThat(this.told).hasSize(2);
-		assertThat(this.told.getLast().after().state()).isEqualTo(PublicPlayback.State.NOTHING);
+		assertThat(this.changes).hasSize(2);
+		assertThat(this.changes.getLast().after().state()).isEqualTo(PublicPlayback.State.NOTHING);
 	}
 
 	@Test
-	void forgetsWhoDisconnected() {
+	void removesADisconnectedAccount() {
 		change(playing("a", 0, 0));
 		this.playbacks.erase(ACCOUNT);
-		this.now = Sounds.silence();
+		this.now = TestPlayback.nothing();
 		this.playbacks.on(new PlaybackOutdated(ACCOUNT, true));
-		assertThat(this.told).hasSize(1);
+		assertThat(this.changes).hasSize(1);
 	}
 
 	@Test
-	void tellsWhatWasSeenBesideWhatIsShown() {
+	void publishesWhatWasSeenToo() {
 		change(playing("a", 0, 0));
 		change(playing("b", 0, 9));
 		assertThat(this.seen).extracting((change) -> title(change.before())).containsExactly("", "a");
@@ -204,71 +204,73 @@ class PublicPlaybacksTests {
 	}
 
 	@Test
-	void sawNothingNewIfItIsTheSameAsBeforeARestart() {
+	void doesNotReportAsSeenWhatEqualsTheStateBeforeARestart() {
 		start(playing("a", 0, 0), playing("a", 30, 30));
 		assertThat(this.seen).isEmpty();
-		assertThat(this.told).extracting((change) -> title(change.after())).containsExactly("a");
+		assertThat(this.changes).extracting((change) -> title(change.after())).containsExactly("a");
 	}
 
 	@Test
-	void sawWhatIsNotAsBeforeARestart() {
-		start(playing("a", 0, 0), Sounds.silence());
-		assertThat(this.told).extracting((change) -> title(change.after())).containsExactly("");
+	void reportsAsSeenWhatDiffersFromTheStateBeforeARestart() {
+		start(playing("a", 0, 0), TestPlayback.nothing());
+		assertThat(this.changes).extracting((change) -> title(change.after())).containsExactly("");
 		assertThat(this.seen).hasSize(1);
 		assertThat(title(this.seen.getFirst().before())).isEqualTo("a");
 		assertThat(this.seen.getFirst().after().state()).isEqualTo(PublicPlayback.State.NOTHING);
 	}
 
 	@Test
-	void sawNothingWhatIsOnlyRememberedFromBeforeARestart() {
-		start(playing("a", 0, 0), Sounds.refused(Sounds.playing("a", 0, Sounds.NOON), new Unavailable(503)));
-		assertThat(this.told).hasSize(1);
+	void doesNotReportAStateFromBeforeARestartAsSeen() {
+		start(playing("a", 0, 0),
+				TestPlayback.refused(TestPlayback.playing("a", 0, TestPlayback.NOON), new Unavailable(503)));
+		assertThat(this.changes).hasSize(1);
 		assertThat(this.seen).isEmpty();
 		change(playing("b", 0, 90));
 		assertThat(this.seen).extracting((change) -> title(change.before())).containsExactly("a");
 	}
 
 	@Test
-	void sawNothingThatOnlyMustHaveEnded() {
+	void doesNotReportAnAssumedEndAsSeen() {
 		change(playing("a", 0, 0));
-		change(Sounds.refused(Sounds.playing("a", 0, Sounds.NOON), new Unavailable(503)));
+		change(TestPlayback.refused(TestPlayback.playing("a", 0, TestPlayback.NOON), new Unavailable(503)));
 		this.clock.advance(Duration.ofSeconds(300));
 		this.playbacks.on(new PlaybackOutdated(ACCOUNT, true));
-		assertThat(this.told).hasSize(2);
+		assertThat(this.changes).hasSize(2);
 		assertThat(this.seen).hasSize(1);
 	}
 
 	@Test
-	void sawThatSomethingEndedOnceSpotifyTellsAgain() {
-		tellsThatSomethingMustHaveEndedWhileSpotifyRefuses();
-		change(new NowPlaying(Sounds.silence().playback(), null, Sounds.NOON.plusSeconds(900), null, null));
+	void reportsAnEndAsSeenOnceSpotifyAnswersAgain() {
+		publishesTheEndOfAnItemWhileSpotifyRefuses();
+		change(new NowPlaying(TestPlayback.nothing().playback(), null, TestPlayback.NOON.plusSeconds(900), null, null));
 		assertThat(this.seen).hasSize(2);
 		assertThat(title(this.seen.getLast().before())).isEqualTo("a");
-		assertThat(this.seen.getLast().after().asOf()).isEqualTo(Sounds.NOON.plusSeconds(900));
+		assertThat(this.seen.getLast().after().asOf()).isEqualTo(TestPlayback.NOON.plusSeconds(900));
 	}
 
 	@Test
-	void sawThatWhatAnAdvertInterruptedHasEnded() {
+	void reportsTheEndOfAnInterruptedItemAsSeen() {
 		change(playing("a", 0, 0));
-		Advert advert = new Advert(new Progress(Duration.ZERO, null, true, Sounds.NOON), Sounds.paused("a", 30));
-		change(Sounds.seen(advert, Sounds.NOON.plusSeconds(30)));
-		change(Sounds.silence());
+		Advert advert = new Advert(new Progress(Duration.ZERO, null, true, TestPlayback.NOON),
+				TestPlayback.paused("a", 30));
+		change(TestPlayback.observed(advert, TestPlayback.NOON.plusSeconds(30)));
+		change(TestPlayback.nothing());
 		assertThat(this.seen).hasSize(3);
-		assertThat(this.seen.getLast().before().interrupted()).isEqualTo(Sounds.paused("a", 30));
-		assertThat(this.told).hasSize(2);
+		assertThat(this.seen.getLast().before().interrupted()).isEqualTo(TestPlayback.paused("a", 30));
+		assertThat(this.changes).hasSize(2);
 	}
 
 	private void start(NowPlaying before, NowPlaying after) {
 		given(this.playback.beforeRestart(ACCOUNT)).willReturn(before);
-		this.now = new NowPlaying(null, null, Sounds.NOON, null, null);
+		this.now = new NowPlaying(null, null, TestPlayback.NOON, null, null);
 		change(after);
 	}
 
-	private void hear(Object event) {
+	private void record(Object event) {
 		switch (event) {
-			case PublicPlaybackChanged changed -> this.told.add(changed);
-			case PublicPlaybackSeen observed -> this.seen.add(observed);
-			default -> throw new IllegalArgumentException("Nobody expects " + event);
+			case PublicPlaybackChanged changed -> this.changes.add(changed);
+			case PublicPlaybackSeen report -> this.seen.add(report);
+			default -> throw new IllegalArgumentException("Unexpected event: " + event);
 		}
 	}
 
@@ -279,8 +281,8 @@ class PublicPlaybacksTests {
 	}
 
 	private static NowPlaying playing(String title, long position, long seconds) {
-		Instant at = Sounds.NOON.plusSeconds(seconds);
-		return Sounds.seen(Sounds.playing(title, position, at), at);
+		Instant at = TestPlayback.NOON.plusSeconds(seconds);
+		return TestPlayback.observed(TestPlayback.playing(title, position, at), at);
 	}
 
 	private static String title(PublicPlayback publicPlayback) {

@@ -31,34 +31,34 @@ class RenderedFeedsTests {
 
 	private volatile @Nullable Colors colors;
 
-	private volatile @Nullable Runnable whenAsked;
+	private volatile @Nullable Runnable beforeColors;
 
-	private final RenderedFeeds feeds = new RenderedFeeds(this.playbacks, (_) -> tint(), new JsonMapper());
+	private final RenderedFeeds feeds = new RenderedFeeds(this.playbacks, (_) -> colorsOfCover(), new JsonMapper());
 
 	@Test
 	void rendersAVersionOnce() {
-		shows(100, FeedFixtures.episode());
-		RenderedFeed first = this.feeds.known(ACCOUNT);
-		shows(100, FeedFixtures.episode());
-		assertThat(this.feeds.known(ACCOUNT)).isSameAs(first);
+		plays(100, FeedFixtures.episode());
+		RenderedFeed first = this.feeds.latest(ACCOUNT);
+		plays(100, FeedFixtures.episode());
+		assertThat(this.feeds.latest(ACCOUNT)).isSameAs(first);
 		assertThat(first.feed().id()).isEqualTo("100");
 		assertThat(first.etag()).isEqualTo("\"100\"");
 	}
 
 	@Test
-	void namesWhatPlaysAndWhoItIsBy() {
-		shows(100, FeedFixtures.track(FeedFixtures.PLAYING));
-		assertThat(this.feeds.known(ACCOUNT).piece()).isNotNull();
-		assertThat(this.feeds.known(ACCOUNT).by()).isEqualTo("Paper Harbor, Nobody");
-		shows(200, null);
-		assertThat(this.feeds.known(ACCOUNT)).extracting(RenderedFeed::piece, RenderedFeed::by)
+	void namesTheItemAndItsArtists() {
+		plays(100, FeedFixtures.track(FeedFixtures.PLAYING));
+		assertThat(this.feeds.latest(ACCOUNT).item()).isNotNull();
+		assertThat(this.feeds.latest(ACCOUNT).by()).isEqualTo("Paper Harbor, Nobody");
+		plays(200, null);
+		assertThat(this.feeds.latest(ACCOUNT)).extracting(RenderedFeed::item, RenderedFeed::by)
 			.containsExactly(null, "");
 	}
 
 	@Test
-	void rendersWithAndWithoutTheItemsThatPlayedBefore() {
-		shows(100, null);
-		RenderedFeed renderedFeed = this.feeds.known(ACCOUNT);
+	void rendersWithAndWithoutTheLastItem() {
+		plays(100, null);
+		RenderedFeed renderedFeed = this.feeds.latest(ACCOUNT);
 		assertThat(new String(renderedFeed.bytes(), StandardCharsets.UTF_8)).contains("heardAt");
 		assertThat(renderedFeed.jsonWithRecent()).contains("heardAt");
 		assertThat(renderedFeed.json()).contains("\"recent\":null").doesNotContain("Snow");
@@ -66,115 +66,115 @@ class RenderedFeedsTests {
 
 	@Test
 	void rendersTheNextVersion() {
-		shows(100, FeedFixtures.episode());
-		this.feeds.known(ACCOUNT);
-		shows(200, null);
-		assertThat(this.feeds.known(ACCOUNT).feed()).extracting(Feed::id, Feed::state)
+		plays(100, FeedFixtures.episode());
+		this.feeds.latest(ACCOUNT);
+		plays(200, null);
+		assertThat(this.feeds.latest(ACCOUNT).feed()).extracting(Feed::id, Feed::state)
 			.containsExactly("200", "nothing");
 	}
 
 	@Test
-	void whoComesLateWithAnOlderVersionGetsTheNewest() {
-		shows(200, null);
-		RenderedFeed newest = this.feeds.known(ACCOUNT);
-		shows(100, FeedFixtures.episode());
-		assertThat(this.feeds.known(ACCOUNT)).isSameAs(newest);
+	void returnsTheNewestForAnOlderVersion() {
+		plays(200, null);
+		RenderedFeed newest = this.feeds.latest(ACCOUNT);
+		plays(100, FeedFixtures.episode());
+		assertThat(this.feeds.latest(ACCOUNT)).isSameAs(newest);
 	}
 
 	@Test
-	void colorsThatBecomeKnownAreAnotherEdition() {
-		shows(100, FeedFixtures.track(FeedFixtures.PLAYING));
-		RenderedFeed pale = this.feeds.known(ACCOUNT);
+	void rendersAgainWhenColorsBecomeKnown() {
+		plays(100, FeedFixtures.track(FeedFixtures.PLAYING));
+		RenderedFeed uncolored = this.feeds.latest(ACCOUNT);
 		this.colors = COLORS;
 		assertThat(this.feeds.recolor(FeedFixtures.COVER.large())).containsExactly(ACCOUNT);
-		RenderedFeed colored = this.feeds.known(ACCOUNT);
+		RenderedFeed colored = this.feeds.latest(ACCOUNT);
 		assertThat(colored.json()).contains("\"#102030\"");
-		assertThat(colored.etag()).isNotEqualTo(pale.etag());
+		assertThat(colored.etag()).isNotEqualTo(uncolored.etag());
 		assertThat(colored.feed().id()).isEqualTo("101");
 	}
 
 	@Test
-	void colorsThatComeAfterAnotherChangeAreInThatEdition() {
-		shows(100, FeedFixtures.track(FeedFixtures.PLAYING));
-		this.feeds.known(ACCOUNT);
+	void rendersLateColorsWithTheNewestVersion() {
+		plays(100, FeedFixtures.track(FeedFixtures.PLAYING));
+		this.feeds.latest(ACCOUNT);
 		this.colors = COLORS;
-		shows(200, null);
+		plays(200, null);
 		given(this.playbacks.renumber(any(), any())).willReturn(version(200, null));
 		assertThat(this.feeds.recolor(FeedFixtures.COVER.large())).containsExactly(ACCOUNT);
-		assertThat(this.feeds.known(ACCOUNT).feed()).extracting(Feed::id, Feed::state)
+		assertThat(this.feeds.latest(ACCOUNT).feed()).extracting(Feed::id, Feed::state)
 			.containsExactly("200", "nothing");
 	}
 
 	@Test
-	void colorsOfSomethingElseChangeNothing() {
-		shows(100, FeedFixtures.track(FeedFixtures.PLAYING));
-		this.feeds.known(ACCOUNT);
+	void ignoresColorsOfOtherCovers() {
+		plays(100, FeedFixtures.track(FeedFixtures.PLAYING));
+		this.feeds.latest(ACCOUNT);
 		assertThat(this.feeds.recolor("https://i.scdn.co/image/else")).isEmpty();
 	}
 
 	@Test
-	void aCoverWithoutColorsChangesNothing() {
-		shows(100, FeedFixtures.track(FeedFixtures.PLAYING));
-		RenderedFeed pale = this.feeds.known(ACCOUNT);
+	void doesNotRenderAgainWithoutColors() {
+		plays(100, FeedFixtures.track(FeedFixtures.PLAYING));
+		RenderedFeed uncolored = this.feeds.latest(ACCOUNT);
 		assertThat(this.feeds.recolor(FeedFixtures.COVER.large())).isEqualTo(List.of());
-		assertThat(this.feeds.known(ACCOUNT)).isSameAs(pale);
+		assertThat(this.feeds.latest(ACCOUNT)).isSameAs(uncolored);
 	}
 
 	@Test
-	void asksAgainForColorsThatDidNotCome() {
-		shows(100, FeedFixtures.track(FeedFixtures.PLAYING));
-		this.feeds.known(ACCOUNT);
+	void retriesMissingColors() {
+		plays(100, FeedFixtures.track(FeedFixtures.PLAYING));
+		this.feeds.latest(ACCOUNT);
 		assertThat(this.feeds.recolor((_) -> true)).isEmpty();
 		this.colors = COLORS;
 		assertThat(this.feeds.recolor((_) -> true)).containsExactly(ACCOUNT);
-		assertThat(this.feeds.known(ACCOUNT).json()).contains(COLORS.background());
+		assertThat(this.feeds.latest(ACCOUNT).json()).contains(COLORS.background());
 		assertThat(this.feeds.recolor((_) -> true)).isEmpty();
 	}
 
 	@Test
-	void asksAgainOnlyForThoseWhoLook() {
-		shows(100, FeedFixtures.track(FeedFixtures.PLAYING));
-		this.feeds.known(ACCOUNT);
+	void retriesMissingColorsOfSelectedAccountsOnly() {
+		plays(100, FeedFixtures.track(FeedFixtures.PLAYING));
+		this.feeds.latest(ACCOUNT);
 		this.colors = COLORS;
 		assertThat(this.feeds.recolor((account) -> !account.equals(ACCOUNT))).isEmpty();
 	}
 
 	@Test
-	void colorsThatComeWhileTheFirstEditionIsMadeAreNotLost() {
-		shows(100, FeedFixtures.track(FeedFixtures.PLAYING));
-		List<AccountId> told = new CopyOnWriteArrayList<>();
-		Thread ready = new Thread(() -> told.addAll(this.feeds.recolor(FeedFixtures.COVER.large())));
-		this.whenAsked = () -> {
-			ready.start();
-			await().until(() -> ready.getState() == State.BLOCKED || ready.getState() == State.TERMINATED);
+	void losesNoColorsThatArriveWhileTheFirstFeedIsRendered() {
+		plays(100, FeedFixtures.track(FeedFixtures.PLAYING));
+		List<AccountId> changed = new CopyOnWriteArrayList<>();
+		Thread other = new Thread(() -> changed.addAll(this.feeds.recolor(FeedFixtures.COVER.large())));
+		this.beforeColors = () -> {
+			other.start();
+			await().until(() -> other.getState() == State.BLOCKED || other.getState() == State.TERMINATED);
 		};
-		assertThat(this.feeds.known(ACCOUNT).json()).doesNotContain(COLORS.background());
-		await().untilAsserted(() -> assertThat(told).containsExactly(ACCOUNT));
-		assertThat(this.feeds.known(ACCOUNT).json()).contains(COLORS.background());
+		assertThat(this.feeds.latest(ACCOUNT).json()).doesNotContain(COLORS.background());
+		await().untilAsserted(() -> assertThat(changed).containsExactly(ACCOUNT));
+		assertThat(this.feeds.latest(ACCOUNT).json()).contains(COLORS.background());
 	}
 
-	private @Nullable Colors tint() {
-		Colors known = this.colors;
-		Runnable meanwhile = this.whenAsked;
-		if (meanwhile != null) {
-			this.whenAsked = null;
+	private @Nullable Colors colorsOfCover() {
+		Colors current = this.colors;
+		Runnable action = this.beforeColors;
+		if (action != null) {
+			this.beforeColors = null;
 			this.colors = COLORS;
-			meanwhile.run();
+			action.run();
 		}
-		return known;
+		return current;
 	}
 
-	private void shows(long version, @Nullable Titled item) {
-		given(this.playbacks.known(ACCOUNT)).willReturn(version(version, item));
+	private void plays(long version, @Nullable Titled item) {
+		given(this.playbacks.latest(ACCOUNT)).willReturn(version(version, item));
 		given(this.playbacks.renumber(eq(ACCOUNT), any())).willAnswer((_) -> {
-			shows(version + 1, item);
+			plays(version + 1, item);
 			return version(version + 1, item);
 		});
 	}
 
 	private static Version version(long number, @Nullable Titled item) {
 		NowPlaying now = new NowPlaying(item, null, FeedFixtures.NOON, null, null);
-		return new Version(number, FeedFixtures.shown(item), now);
+		return new Version(number, FeedFixtures.publicPlayback(item), now);
 	}
 
 }

@@ -14,7 +14,7 @@ import dev.earshot.Installation;
 import dev.earshot.Visitor;
 import dev.earshot.Visitor.Page;
 import dev.earshot.core.AccountId;
-import dev.earshot.links.Sharing;
+import dev.earshot.links.TestLink;
 import dev.earshot.links.options.Output;
 import dev.earshot.oauth.AccessTokens;
 import dev.earshot.oauth.BearerToken;
@@ -303,7 +303,7 @@ class SpotifyIntegrationTests {
 				"https://open.spotify.com/a\\r\\nb", "https://open.spotify.com/{a}" })
 		void leadsFromACardToSpotifyWhateverItsAddress(String url) {
 			plays("{'type': 'track', 'name': 'a', 'external_urls': {'spotify': '%s'}}".formatted(url));
-			Sharing sharing = Sharing.at(earshot, Output.CARD);
+			TestLink sharing = TestLink.of(earshot, Output.CARD);
 			assertThat(sharing.owner().get(sharing.path("card")).location()).isEqualTo("https://open.spotify.com/");
 		}
 
@@ -329,7 +329,7 @@ class SpotifyIntegrationTests {
 				"{\"item\": null, \"currently_playing_type\": \"unknown\"}",
 				"{\"item\": null, \"currently_playing_type\": \"ad\", \"is_playing\": true}" })
 		void publishesNothingAfterOneOddAnswer(String odd) {
-			Sharing sharing = Sharing.at(earshot, Output.FEED);
+			TestLink sharing = TestLink.of(earshot, Output.FEED);
 			sharing.owner().get(sharing.path("now.json"));
 			PublicPlayback before = shown();
 			earshot.spotify().answer("/me/player", odd, 1);
@@ -341,7 +341,7 @@ class SpotifyIntegrationTests {
 
 		private static PublicPlayback shown() {
 			String account = earshot.bean(JdbcClient.class).sql("select id from account").query(String.class).single();
-			PublicPlayback publicPlayback = earshot.bean(PublicPlaybacks.class).known(new AccountId(account)).shown();
+			PublicPlayback publicPlayback = earshot.bean(PublicPlaybacks.class).latest(new AccountId(account)).playback();
 			assertThat(publicPlayback.state()).isEqualTo(State.PLAYING);
 			return publicPlayback;
 		}

@@ -82,7 +82,7 @@ class WebhookIntegrationTests {
 			hears("started");
 			this.listener.play(Catalogue.ANCHOR_SONG);
 			JsonNode started = hears("started", Catalogue.ANCHOR_SONG.name());
-			JsonNode feed = JSON.readTree(earshot.bean(RenderedFeeds.class).known(earshot.account()).json());
+			JsonNode feed = JSON.readTree(earshot.bean(RenderedFeeds.class).latest(earshot.account()).json());
 			assertThat(uncoloured(started)).isEqualTo(uncoloured(feed));
 			assertThat(started.at("/at")).isEqualTo(feed.at("/asOf"));
 			this.listener.stop();
@@ -335,7 +335,7 @@ class WebhookIntegrationTests {
 		}
 
 		private static @Nullable Titled known() {
-			return earshot.bean(PublicPlaybacks.class).known(earshot.account()).shown().item();
+			return earshot.bean(PublicPlaybacks.class).latest(earshot.account()).playback().item();
 		}
 
 		private JsonNode hears(String event) {

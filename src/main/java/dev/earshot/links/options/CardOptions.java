@@ -1,24 +1,19 @@
 package dev.earshot.links.options;
 
 /**
- * How a card looks and what it shows while nothing plays.
+ * The options of a card.
  *
- * @param look its composition
- * @param theme its colours
+ * @param look the composition
+ * @param theme the colours
  * @param width in pixels, 300 to 800
- * @param recent whether it shows what was last heard while nothing plays
- * @param progress whether it shows how far the item has got
+ * @param recent whether the item that played last is shown while nothing plays
+ * @param progress whether the progress is shown
  */
 public record CardOptions(Look look, Theme theme, int width, boolean recent, boolean progress) {
 
-	/** What holds until its owner chooses. */
-	public static final CardOptions USUAL = new CardOptions(Look.WIDE, Theme.AUTO, 480, true, true);
+	/** The options of a new link. */
+	public static final CardOptions DEFAULTS = new CardOptions(Look.WIDE, Theme.AUTO, 480, true, true);
 
-	/**
-	 * Reads what is given; what is not given, or not possible, stays as it is here.
-	 * @param reader where the texts stand
-	 * @return the options
-	 */
 	public CardOptions with(OptionReader reader) {
 		return new CardOptions(reader.oneOf("look", this.look), reader.oneOf("theme", this.theme),
 				reader.between("width", 300, 800, this.width), reader.yesOrNo("recent", this.recent),
@@ -26,16 +21,17 @@ public record CardOptions(Look look, Theme theme, int width, boolean recent, boo
 	}
 
 	/**
-	 * Reads what an address asks for, which anybody may write: it shows nothing that is
-	 * not shown here. Another width is one of whole tens, so that whoever tries widths
-	 * out does not have as many pictures made as there are pixels.
-	 * @param reader where the texts stand
+	 * Returns these options with the valid values of an address, which anybody may
+	 * change. It cannot show what the owner hides, and another width is rounded to tens,
+	 * so that trying out widths does not draw a card for each pixel.
+	 * @param reader the reader
 	 * @return the options
 	 */
-	public CardOptions asked(OptionReader reader) {
-		CardOptions asked = with(reader);
-		int width = (asked.width != this.width) ? (asked.width + 5) / 10 * 10 : this.width;
-		return new CardOptions(asked.look, asked.theme, width, this.recent && asked.recent, asked.progress);
+	public CardOptions requested(OptionReader reader) {
+		CardOptions requested = with(reader);
+		int width = (requested.width != this.width) ? (requested.width + 5) / 10 * 10 : this.width;
+		return new CardOptions(requested.look, requested.theme, width, this.recent && requested.recent,
+				requested.progress);
 	}
 
 	/**
@@ -43,13 +39,15 @@ public record CardOptions(Look look, Theme theme, int width, boolean recent, boo
 	 */
 	public enum Look {
 
-		/** Cover at the left, words at the right. */
+		/** Cover on the left, text on the right. */
 		WIDE,
 
-		/** Cover on top, words below. */
+		/**
+		 * Cover at the top, text below.
+		 */
 		TALL,
 
-		/** One line without a cover, no higher than Spotify's mark needs. */
+		/** One line without a cover, as high as the Spotify mark needs. */
 		LINE
 
 	}
@@ -59,19 +57,29 @@ public record CardOptions(Look look, Theme theme, int width, boolean recent, boo
 	 */
 	public enum Theme {
 
-		/** Light or dark as the reader prefers. */
+		/**
+		 * Light or dark, as the reader prefers.
+		 */
 		AUTO,
 
-		/** Dark words on white. */
+		/**
+		 * Dark text on white.
+		 */
 		LIGHT,
 
-		/** White words on black. */
+		/**
+		 * White text on black.
+		 */
 		DARK,
 
-		/** On a colour taken from the artwork. */
+		/**
+		 * A colour of the artwork.
+		 */
 		ARTWORK,
 
-		/** No background, light or dark as the reader prefers. */
+		/**
+		 * No background; light or dark, as the reader prefers.
+		 */
 		CLEAR
 
 	}

@@ -1,27 +1,21 @@
 package dev.earshot.links.options;
 
 /**
- * How a display looks and when it is dimmed.
+ * The options of a display.
  *
- * @param theme its colours
- * @param clock what the clock shows while nothing plays
- * @param dimFrom the hour from which it is dimmed, 0 to 23, by the clock of the display
- * @param dimTo the hour at which it is bright again; the same as {@code dimFrom} for a
- * display that is never dimmed
+ * @param theme the colours
+ * @param clock the clock while nothing plays
+ * @param dimFrom the hour from which the display is dimmed, 0 to 23, by its own clock
+ * @param dimTo the hour until which it is dimmed; equal to {@code dimFrom} for never
  * @param brightness of the dimmed display in percent, 5 to 90
  */
 public record DisplayOptions(Theme theme, Clock clock, int dimFrom, int dimTo, int brightness) {
 
-	/** What holds until its owner chooses. */
-	public static final DisplayOptions USUAL = new DisplayOptions(Theme.ARTWORK, Clock.HOURS_24, 0, 0, 30);
+	/** The options of a new link. */
+	public static final DisplayOptions DEFAULTS = new DisplayOptions(Theme.ARTWORK, Clock.HOURS_24, 0, 0, 30);
 
 	private static final int LAST_HOUR = 23;
 
-	/**
-	 * Reads what is given; what is not given, or not possible, stays as it is here.
-	 * @param reader where the texts stand
-	 * @return the options
-	 */
 	public DisplayOptions with(OptionReader reader) {
 		return new DisplayOptions(reader.oneOf("theme", this.theme), reader.oneOf("clock", this.clock),
 				reader.between("dim-from", 0, LAST_HOUR, this.dimFrom),
@@ -34,10 +28,10 @@ public record DisplayOptions(Theme theme, Clock clock, int dimFrom, int dimTo, i
 	 */
 	public enum Theme {
 
-		/** Taken from the artwork. */
+		/** Colours of the artwork. */
 		ARTWORK,
 
-		/** White on black, kindest to the screen. */
+		/** White on black, which wears the screen least. */
 		BLACK,
 
 		/** Dark on light. */

@@ -4,54 +4,46 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How the outputs of a link look. Everywhere but in the code they are texts by name, such
- * as {@code overlay.size}; in the address of an output the name stands alone.
+ * The options of all outputs of a link. Outside the code they are texts by name, such as
+ * {@code overlay.size}; the address of an output omits the prefix.
  *
- * @param overlay of the overlay
- * @param card of the card
- * @param display of the display
+ * @param overlay the options of the overlay
+ * @param card the options of the card
+ * @param display the options of the display
  */
 public record LinkOptions(OverlayOptions overlay, CardOptions card, DisplayOptions display) {
 
-	/** What holds until its owner chooses. */
-	public static final LinkOptions USUAL = new LinkOptions(OverlayOptions.USUAL, CardOptions.USUAL,
-			DisplayOptions.USUAL);
+	/** The options of a new link. */
+	public static final LinkOptions DEFAULTS = new LinkOptions(OverlayOptions.DEFAULTS, CardOptions.DEFAULTS,
+			DisplayOptions.DEFAULTS);
 
-	/**
-	 * All options that there are.
-	 * @return in the order of the outputs
-	 */
 	public static List<Option> all() {
-		return USUAL.listed().options();
+		return DEFAULTS.readAll().options();
 	}
 
 	/**
-	 * Reads what is given; what is not given, or not possible, stays as it is here.
-	 * @param reader where the texts stand
+	 * Returns these options with the valid values of a reader.
+	 * @param reader the reader
 	 * @return the options
 	 */
 	public LinkOptions with(OptionReader reader) {
-		return new LinkOptions(this.overlay.with(reader.within(Output.OVERLAY)),
-				this.card.with(reader.within(Output.CARD)), this.display.with(reader.within(Output.DISPLAY)));
+		return new LinkOptions(this.overlay.with(reader.forOutput(Output.OVERLAY)),
+				this.card.with(reader.forOutput(Output.CARD)), this.display.with(reader.forOutput(Output.DISPLAY)));
 	}
 
 	/**
-	 * The options as texts by name, to be stored or shown in a form.
-	 * @return a map that {@link #with(OptionReader)} understands
+	 * Returns the options as texts by name, to be stored or shown in a form.
+	 * @return a map that {@link #with(OptionReader)} can read
 	 */
 	public Map<String, String> texts() {
-		return listed().texts();
+		return readAll().texts();
 	}
 
-	/**
-	 * Tells these options from others, also after a restart.
-	 * @return a few hexadecimal digits
-	 */
-	public String mark() {
+	public String fingerprint() {
 		return Integer.toHexString(texts().hashCode());
 	}
 
-	private OptionReader listed() {
+	private OptionReader readAll() {
 		OptionReader reader = OptionReader.of(Map.of());
 		with(reader);
 		return reader;

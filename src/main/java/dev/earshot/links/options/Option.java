@@ -3,22 +3,21 @@ package dev.earshot.links.options;
 import java.util.List;
 
 /**
- * One thing about an output that its owner can choose, for forms: {@link OptionReader}
- * knows what is possible, because it has to refuse the rest.
+ * A setting of an output, as forms need it. Whether a value is valid is decided by
+ * {@link OptionReader}.
  */
 public sealed interface Option {
 
 	/**
-	 * The name with its output before it.
+	 * Returns the name with the prefix of its output.
 	 * @return such as {@code overlay.size}
 	 */
 	String name();
 
 	/**
-	 * One of a few.
+	 * One of several values.
 	 *
-	 * @param name the name
-	 * @param codes what is possible
+	 * @param codes the valid values
 	 */
 	record Choice(String name, List<String> codes) implements Option {
 	}
@@ -26,17 +25,14 @@ public sealed interface Option {
 	/**
 	 * A whole number.
 	 *
-	 * @param name the name
-	 * @param least the least that is possible
-	 * @param most the most that is possible
+	 * @param least the smallest valid number
+	 * @param most the largest valid number
 	 */
 	record Range(String name, int least, int most) implements Option {
 	}
 
 	/**
 	 * Yes or no.
-	 *
-	 * @param name the name
 	 */
 	record YesNo(String name) implements Option {
 	}
@@ -44,8 +40,7 @@ public sealed interface Option {
 	/**
 	 * Free text.
 	 *
-	 * @param name the name
-	 * @param longest how many characters are possible
+	 * @param longest the maximum number of characters
 	 */
 	record Text(String name, int longest) implements Option {
 	}

@@ -17,82 +17,69 @@ import dev.earshot.core.Slug;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads options by name from wherever they stand as text. A value that is not possible
- * does no harm: the one before holds, and {@link #refused()} tells its name. Whatever was
- * read can be listed and written again, so that nothing has to be said twice.
+ * Reads options by name from text. An invalid value is ignored in favour of the fallback,
+ * and its name is kept in {@link #invalidNames()}. Everything that was read can be listed
+ * and written again, so that each option is declared once.
  */
 public final class OptionReader {
 
-	private final Function<String, @Nullable String> given;
+	private final Function<String, @Nullable String> source;
 
 	private final String prefix;
 
-	private final Set<String> refused;
+	private final Set<String> invalidNames;
 
-	private final Map<Option, String> read;
+	private final Map<Option, String> values;
 
-	private OptionReader(Function<String, @Nullable String> given, String prefix, Set<String> refused,
-			Map<Option, String> read) {
-		this.given = given;
+	private OptionReader(Function<String, @Nullable String> source, String prefix, Set<String> invalidNames,
+			Map<Option, String> values) {
+		this.source = source;
 		this.prefix = prefix;
-		this.refused = refused;
-		this.read = read;
+		this.invalidNames = invalidNames;
+		this.values = values;
 	}
 
 	public static OptionReader of(Map<String, String> texts) {
 		return of(texts::get);
 	}
 
-	/**
-	 * Reads from a source of texts.
-	 * @param texts answers {@code null} for a name that is not given
-	 * @return a reader of names without a prefix
-	 */
 	public static OptionReader of(Function<String, @Nullable String> texts) {
 		return new OptionReader(texts, "", new TreeSet<>(), new LinkedHashMap<>());
 	}
 
-	OptionReader within(Output output) {
-		return new OptionReader(this.given, output.code() + ".", this.refused, this.read);
+	OptionReader forOutput(Output output) {
+		return new OptionReader(this.source, output.code() + ".", this.invalidNames, this.values);
 	}
 
 	/**
-	 * One of the constants of an enum, by its name in lower case with hyphens.
+	 * Reads a constant of an enum, by its name in lower case with hyphens.
 	 * @param name the name of the option
-	 * @param otherwise what holds if none is given, or an impossible one
+	 * @param fallback the value if none or an invalid one is given
 	 * @param <E> the enum
 	 * @return the constant
 	 */
-	public <E extends Enum<E>> E oneOf(String name, E otherwise) {
-		List<E> constants = List.of(otherwise.getDeclaringClass().getEnumConstants());
+	public <E extends Enum<E>> E oneOf(String name, E fallback) {
+		List<E> constants = List.of(fallback.getDeclaringClass().getEnumConstants());
 		Option choice = new Option.Choice(this.prefix + name, constants.stream().map(Slug::of).toList());
-		return read(choice,
+		return values(choice,
 				(text) -> constants.stream().filter((constant) -> Slug.of(constant).equals(text)).findFirst(), Slug::of,
-				otherwise);
+				fallback);
 	}
 
-	/**
-	 * A whole number.
-	 * @param name the name of the option
-	 * @param least the least that is possible
-	 * @param most the most that is possible
-	 * @param otherwise what holds if none is given, or an impossible one
-	 * @return the number
-	 */
-	public int between(String name, int least, int most, int otherwise) {
-		return read(new Option.Range(this.prefix + name, least, most),
+	public int between(String name, int least, int most, int fallback) {
+		return values(new Option.Range(this.prefix + name, least, most),
 				(text) -> number(text).filter((number) -> number >= least && number <= most), String::valueOf,
-				otherwise);
+				fallback);
 	}
 
 	private static Optional<Integer> number(String text) {
 		return text.matches("[0-9]{1,6}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
 	}
 
-	public boolean yesOrNo(String name, boolean otherwise) {
-		return read(new Option.YesNo(this.prefix + name),
+	public boolean yesOrNo(String name, boolean fallback) {
+		return values(new Option.YesNo(this.prefix + name),
 				(text) -> Stream.of(true, false).filter((value) -> yesOrNo(value).equals(text)).findFirst(),
-				OptionReader::yesOrNo, otherwise);
+				OptionReader::yesOrNo, fallback);
 	}
 
 	private static String yesOrNo(boolean value) {
@@ -100,51 +87,46 @@ public final class OptionReader {
 	}
 
 	/**
-	 * Free text.
+	 * Reads free text.
 	 * @param name the name of the option
-	 * @param longest how many characters are possible
-	 * @param isGood whether a text that is not too long is possible
-	 * @param otherwise what holds if none is given, or an impossible one
+	 * @param longest the maximum number of characters
+	 * @param isValid whether a text of valid length is valid
+	 * @param fallback the value if none or an invalid one is given
 	 * @return the text
 	 */
-	public String text(String name, int longest, Predicate<String> isGood, String otherwise) {
-		return read(new Option.Text(this.prefix + name, longest),
-				(text) -> Optional.of(text).filter((typed) -> typed.length() <= longest && isGood.test(typed)),
-				Function.identity(), otherwise);
+	public String text(String name, int longest, Predicate<String> isValid, String fallback) {
+		return values(new Option.Text(this.prefix + name, longest),
+				(text) -> Optional.of(text).filter((typed) -> typed.length() <= longest && isValid.test(typed)),
+				Function.identity(), fallback);
 	}
 
-	private <T> T read(Option option, Function<String, Optional<T>> reading, Function<T, String> writing, T otherwise) {
-		String text = this.given.apply(option.name());
-		Optional<T> value = (text != null) ? reading.apply(text) : Optional.of(otherwise);
+	private <T> T values(Option option, Function<String, Optional<T>> parser, Function<T, String> formatter,
+			T fallback) {
+		String text = this.source.apply(option.name());
+		Optional<T> value = (text != null) ? parser.apply(text) : Optional.of(fallback);
 		if (value.isEmpty()) {
-			this.refused.add(option.name());
+			this.invalidNames.add(option.name());
 		}
-		this.read.put(option, writing.apply(value.orElse(otherwise)));
-		return value.orElse(otherwise);
+		this.values.put(option, formatter.apply(value.orElse(fallback)));
+		return value.orElse(fallback);
 	}
 
 	/**
-	 * The names of all options read so far whose values are not possible.
-	 * @return in the order of the alphabet, empty if all were good
+	 * Returns the names of all options read so far that had invalid values.
+	 * @return in alphabetical order
 	 */
-	public Collection<String> refused() {
-		return Collections.unmodifiableSet(this.refused);
+	public Collection<String> invalidNames() {
+		return Collections.unmodifiableSet(this.invalidNames);
 	}
 
-	/**
-	 * All options read so far.
-	 * @return in the order in which they were read
-	 */
 	List<Option> options() {
-		return List.copyOf(this.read.keySet());
+		return List.copyOf(this.values.keySet());
 	}
 
-	/**
-	 * What was read so far, and holds, by the names of the options.
-	 * @return texts that can be read again
-	 */
+	// Returns the values read so far by the names of the options, as texts that can be
+	// read again.
 	Map<String, String> texts() {
-		return this.read.entrySet()
+		return this.values.entrySet()
 			.stream()
 			.collect(Collectors.toMap((entry) -> entry.getKey().name(), Map.Entry::getValue));
 	}

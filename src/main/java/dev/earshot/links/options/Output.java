@@ -3,14 +3,14 @@ package dev.earshot.links.options;
 import dev.earshot.core.Slug;
 
 /**
- * The kinds of output that a link may open.
+ * The outputs that a link may open.
  */
 public enum Output {
 
-	/** A transparent page for a stream: {@code /s/{token}/overlay}. */
+	/** A transparent page for streaming software: {@code /s/{token}/overlay}. */
 	OVERLAY,
 
-	/** A picture for a README: {@code /s/{token}/card.svg}. */
+	/** An SVG picture, such as for a README: {@code /s/{token}/card.svg}. */
 	CARD,
 
 	/** JSON for programs: {@code /s/{token}/now.json} and {@code /s/{token}/live}. */
@@ -20,7 +20,7 @@ public enum Output {
 	DISPLAY;
 
 	/**
-	 * The name in forms, messages and the database.
+	 * Returns the name in forms, messages and the database.
 	 * @return such as {@code overlay}
 	 */
 	public String code() {

@@ -1,37 +1,34 @@
 package dev.earshot.links.options;
 
 /**
- * How an overlay looks and when it hides.
+ * The options of an overlay.
  *
- * @param look its composition
- * @param theme its colours
- * @param size in percent of the usual size, 50 to 300
- * @param align where in its page it stands
- * @param motion how a change shows; nothing moves for a person who wants less motion
+ * @param look the composition
+ * @param theme the colours
+ * @param size in percent, 50 to 300
+ * @param align the position on the page
+ * @param motion how a change is animated; nothing moves for a person who prefers reduced
+ * motion
  * @param hideIdle whether it hides while nothing plays
- * @param hideAfter after how many seconds of the same it hides, up to 3600; 0 for never
- * @param css more style, up to 4000 characters, which can load nothing
+ * @param hideAfter after how many seconds without a change it hides, up to 3600; 0 for
+ * never
+ * @param css custom style, up to 4000 characters, which cannot load resources
  */
 public record OverlayOptions(Look look, Theme theme, int size, Align align, Motion motion, boolean hideIdle,
 		int hideAfter, String css) {
 
-	/** What holds until its owner chooses. */
-	public static final OverlayOptions USUAL = new OverlayOptions(Look.BAR, Theme.DARK, 100, Align.BOTTOM_LEFT,
+	/** The options of a new link. */
+	public static final OverlayOptions DEFAULTS = new OverlayOptions(Look.BAR, Theme.DARK, 100, Align.BOTTOM_LEFT,
 			Motion.SLIDE, true, 0, "");
 
-	private static final int LONGEST_CSS = 4000;
+	private static final int MAX_CSS_LENGTH = 4000;
 
-	/**
-	 * Reads what is given; what is not given, or not possible, stays as it is here.
-	 * @param reader where the texts stand
-	 * @return the options
-	 */
 	public OverlayOptions with(OptionReader reader) {
 		return new OverlayOptions(reader.oneOf("look", this.look), reader.oneOf("theme", this.theme),
 				reader.between("size", 50, 300, this.size), reader.oneOf("align", this.align),
 				reader.oneOf("motion", this.motion), reader.yesOrNo("hide-idle", this.hideIdle),
 				reader.between("hide-after", 0, 3600, this.hideAfter),
-				reader.text("css", LONGEST_CSS, OwnStyle::loadsNothing, this.css));
+				reader.text("css", MAX_CSS_LENGTH, CustomStyle::loadsNothing, this.css));
 	}
 
 	/**
@@ -39,25 +36,25 @@ public record OverlayOptions(Look look, Theme theme, int size, Align align, Moti
 	 */
 	public enum Look {
 
-		/** One compact line: small cover, title, who it is by, progress below. */
+		/** One compact line: small cover, title, artists, progress below. */
 		BAR,
 
-		/** A panel: large cover beside the words, progress with times. */
+		/** A panel: large cover beside the text, progress with times. */
 		CARD,
 
-		/** Cover on top, words below, for a corner of the picture. */
+		/** Cover at the top, text below, for a corner of the picture. */
 		TOWER,
 
-		/** Words alone, large, without a panel: for busy scenes. */
+		/** Large text without a panel, for busy scenes. */
 		TEXT,
 
-		/** One strip over the whole width, at the foot of the picture. */
+		/** One strip over the whole width, at the bottom of the picture. */
 		STRIP,
 
-		/** The smallest: title and who it is by in a rounded label. */
+		/** The smallest: title and artists in a rounded label. */
 		PILL,
 
-		/** A broad lower third with the cover, as news programmes have it. */
+		/** A broad lower third with the cover, as in news programmes. */
 		LOWER_THIRD
 
 	}
@@ -67,22 +64,22 @@ public record OverlayOptions(Look look, Theme theme, int size, Align align, Moti
 	 */
 	public enum Theme {
 
-		/** Light words on a dark panel. */
+		/** Light text on a dark panel. */
 		DARK,
 
-		/** Dark words on a light panel. */
+		/** Dark text on a light panel. */
 		LIGHT,
 
-		/** On a colour taken from the artwork. */
+		/** A colour of the artwork. */
 		ARTWORK,
 
-		/** No panel; the words have an outline to be readable on anything. */
+		/** No panel; the text has an outline, so that it is readable on anything. */
 		CLEAR
 
 	}
 
 	/**
-	 * Where the overlay stands in its page.
+	 * The position of the overlay on its page.
 	 */
 	public enum Align {
 
@@ -116,17 +113,17 @@ public record OverlayOptions(Look look, Theme theme, int size, Align align, Moti
 	}
 
 	/**
-	 * How a change shows.
+	 * How a change is animated.
 	 */
 	public enum Motion {
 
-		/** It comes in from the nearest edge. */
+		/** Slides in from the nearest edge. */
 		SLIDE,
 
-		/** It fades. */
+		/** Fades. */
 		FADE,
 
-		/** At once. */
+		/** Changes at once. */
 		NONE
 
 	}

@@ -1,6 +1,6 @@
 /**
- * What a link opens and how that looks: each option with its range. A form refuses an
- * invalid value; an address ignores it.
+ * The outputs of a link and their options, each with its valid range. Forms reject an
+ * invalid value; addresses ignore it.
  */
 @NullMarked
 @NamedInterface("options")

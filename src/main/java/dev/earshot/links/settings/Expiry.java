@@ -12,14 +12,14 @@ import java.util.stream.Stream;
 import dev.earshot.core.Slug;
 
 /**
- * How long a link is to work, as a form offers it.
+ * The choices of the form for how long a link works.
  */
 enum Expiry {
 
-	/** As before. */
+	/** The expiry stays as it is. */
 	KEEP,
 
-	/** Until it is taken back. */
+	/** Until it is revoked. */
 	NEVER,
 
 	/** For 24 hours from now. */
@@ -31,34 +31,30 @@ enum Expiry {
 	/** For thirty days from now. */
 	MONTH,
 
-	/** To the end of a day. */
+	/** Until the end of a chosen day. */
 	DATE;
 
-	private static final Duration LONGEST = Duration.ofDays(3653);
+	private static final Duration MAX_DURATION = Duration.ofDays(3653);
 
 	static Optional<Expiry> of(String code) {
 		return Stream.of(values()).filter((expiry) -> expiry.code().equals(code)).findFirst();
 	}
 
-	/**
-	 * The name in the form.
-	 * @return such as {@code week}
-	 */
 	public String code() {
 		return Slug.of(this);
 	}
 
 	/**
-	 * The end of a day where somebody lives.
-	 * @param date as a browser sends it
-	 * @param zone the name of their time zone; UTC if there is none of that name
-	 * @param now the present moment
-	 * @return empty if that is no day, is over, or is more than ten years away
+	 * Returns the end of a day in a time zone.
+	 * @param date as sent by a browser
+	 * @param zone the id of the time zone; UTC is used if it is unknown
+	 * @param now the current time
+	 * @return empty if the date is invalid, over, or more than ten years away
 	 */
 	static Optional<Instant> endOf(String date, String zone, Instant now) {
 		try {
 			return Optional.of(LocalDate.parse(date).plusDays(1).atStartOfDay(zone(zone)).toInstant())
-				.filter((end) -> end.isAfter(now) && end.isBefore(now.plus(LONGEST)));
+				.filter((end) -> end.isAfter(now) && end.isBefore(now.plus(MAX_DURATION)));
 		}
 		catch (DateTimeException ex) {
 			return Optional.empty();

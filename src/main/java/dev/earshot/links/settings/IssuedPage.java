@@ -10,13 +10,14 @@ import org.springframework.ui.Model;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * The page that shows the addresses of a link, once: it is the answer to making them, and
- * nothing keeps them until another request, not even for a moment.
+ * The page that shows the addresses of a link once. It is the direct response to the
+ * request that issued the token, so that the token is not kept anywhere until another
+ * request.
  */
 @Component
 class IssuedPage {
 
-	static final String BACK = "redirect:/share";
+	static final String REDIRECT_TO_LINKS = "redirect:/share";
 
 	private final PublicUrl publicUrl;
 
@@ -35,9 +36,9 @@ class IssuedPage {
 		return "links/issued";
 	}
 
-	static String shownBefore(RedirectAttributes redirect) {
+	static String alreadyShown(RedirectAttributes redirect) {
 		redirect.addFlashAttribute("notice", "link-shown");
-		return BACK;
+		return REDIRECT_TO_LINKS;
 	}
 
 }

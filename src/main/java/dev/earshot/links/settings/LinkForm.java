@@ -14,10 +14,10 @@ import dev.earshot.links.options.Output;
 import org.springframework.util.MultiValueMap;
 
 /**
- * The form of a link as it is typed, possible or not, so that nobody has to type it
- * twice.
+ * The fields of a link form as they were entered, valid or not, so that they can be shown
+ * again.
  *
- * @param texts by the names of the fields
+ * @param texts the values by field name
  */
 record LinkForm(Map<String, String> texts) {
 
@@ -31,11 +31,11 @@ record LinkForm(Map<String, String> texts) {
 
 	static final String ZONE = "zone";
 
-	/** No field, but wrong as well: there are as many links as there may be. */
+	/** Not a field: the error that the account has the maximum number of links. */
 	static final String FULL = "full";
 
 	static LinkForm empty() {
-		Map<String, String> texts = new HashMap<>(LinkOptions.USUAL.texts());
+		Map<String, String> texts = new HashMap<>(LinkOptions.DEFAULTS.texts());
 		texts.put(EXPIRY, Expiry.NEVER.code());
 		return new LinkForm(texts);
 	}
@@ -48,7 +48,7 @@ record LinkForm(Map<String, String> texts) {
 		return new LinkForm(texts);
 	}
 
-	// A box that is not ticked sends nothing, so that a "no" stands before its "yes".
+	// An unchecked checkbox sends nothing, so a hidden "no" precedes each "yes".
 	static LinkForm of(MultiValueMap<String, String> posted) {
 		Map<String, String> texts = new HashMap<>();
 		posted.forEach((name, values) -> texts.put(name, plain(values.getLast())));

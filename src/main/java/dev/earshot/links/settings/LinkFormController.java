@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * The form in which a link is made or changed, with previews of what is chosen.
+ * The form that creates or changes a link, with previews of the chosen options.
  */
 @Controller
 class LinkFormController implements LinkPages {
@@ -53,28 +53,28 @@ class LinkFormController implements LinkPages {
 	}
 
 	@PostMapping("/share/new")
-	String make(@CurrentAccount AccountId account, @RequestParam MultiValueMap<String, String> posted,
+	String create(@CurrentAccount AccountId account, @RequestParam MultiValueMap<String, String> posted,
 			HttpServletRequest request, Model model, RedirectAttributes redirect) {
 		LinkForm form = LinkForm.of(posted);
-		LinkFormReader read = LinkFormReader.of(form, LinkOptions.USUAL, null, this.clock.instant());
+		ParsedLinkForm parsed = ParsedLinkForm.of(form, LinkOptions.DEFAULTS, null, this.clock.instant());
 		if (posted.containsKey(PREVIEW)) {
-			return showForm(form, read.wrongOptions(), model);
+			return showForm(form, parsed.wrongOptions(), model);
 		}
-		if (!read.isGood()) {
-			return showForm(form, read.wrong(), model);
+		if (!parsed.isValid()) {
+			return showForm(form, parsed.wrong(), model);
 		}
 		try {
-			return this.tokens.runOnce(request, "new", () -> issue(account, read))
+			return this.tokens.runOnce(request, "new", () -> issue(account, parsed))
 				.map((made) -> this.issued.of(made, model))
-				.orElseGet(() -> IssuedPage.shownBefore(redirect));
+				.orElseGet(() -> IssuedPage.alreadyShown(redirect));
 		}
 		catch (TooManyLinks ex) {
 			return showForm(form, Set.of(LinkForm.FULL), model);
 		}
 	}
 
-	private Issued issue(AccountId account, LinkFormReader read) {
-		return this.links.create(account, read.name(), read.opens(), read.options(), read.expiresAt());
+	private Issued issue(AccountId account, ParsedLinkForm parsed) {
+		return this.links.create(account, parsed.name(), parsed.opens(), parsed.options(), parsed.expiresAt());
 	}
 
 	@GetMapping("/share/{id}")
@@ -89,15 +89,15 @@ class LinkFormController implements LinkPages {
 			@RequestParam MultiValueMap<String, String> posted, Model model, RedirectAttributes redirect) {
 		ShareLink link = this.links.of(account, id);
 		LinkForm form = LinkForm.of(posted);
-		LinkFormReader read = LinkFormReader.of(form, link.options(), link.expiresAt(), this.clock.instant());
-		if (posted.containsKey(PREVIEW) || !read.isGood()) {
+		ParsedLinkForm parsed = ParsedLinkForm.of(form, link.options(), link.expiresAt(), this.clock.instant());
+		if (posted.containsKey(PREVIEW) || !parsed.isValid()) {
 			model.addAttribute("link", link);
-			return showForm(form, posted.containsKey(PREVIEW) ? read.wrongOptions() : read.wrong(), model);
+			return showForm(form, posted.containsKey(PREVIEW) ? parsed.wrongOptions() : parsed.wrong(), model);
 		}
-		this.links.change(new ShareLink(id, account, read.name(), read.opens(), read.options(), link.createdAt(),
-				read.expiresAt()));
+		this.links.change(new ShareLink(id, account, parsed.name(), parsed.opens(), parsed.options(), link.createdAt(),
+				parsed.expiresAt()));
 		redirect.addFlashAttribute("notice", "link-changed");
-		return IssuedPage.BACK;
+		return IssuedPage.REDIRECT_TO_LINKS;
 	}
 
 	private String showForm(LinkForm form, Set<String> wrong, Model model) {
@@ -106,7 +106,7 @@ class LinkFormController implements LinkPages {
 		model.addAttribute("outputs", Output.values());
 		model.addAttribute("sections", OptionSection.of(form, wrong));
 		model.addAttribute("expiries", Expiry.values());
-		model.addAttribute("most", ShareLinks.MOST);
+		model.addAttribute("most", ShareLinks.MAX_PER_ACCOUNT);
 		model.addAttribute("once", this.tokens.newToken());
 		return "links/form";
 	}

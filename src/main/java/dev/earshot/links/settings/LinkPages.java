@@ -9,13 +9,13 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
 /**
- * What pages of a person's links have in common: a link that is not theirs is a page that
- * is not there, and not what others see behind a link that is closed.
+ * Gives the pages of links a plain 404 for a link that does not belong to the account,
+ * instead of the response that strangers get for a closed link.
  */
 interface LinkPages {
 
 	@ExceptionHandler
-	default void missing(LinkNotFound missing, HttpServletResponse response) throws IOException {
+	default void notFound(LinkNotFound failure, HttpServletResponse response) throws IOException {
 		response.sendError(HttpStatus.NOT_FOUND.value());
 	}
 

@@ -11,16 +11,15 @@ import dev.earshot.links.options.Output;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A link as its owner sees it in the list.
+ * A link in the list of its owner.
  *
- * @param link the link
- * @param expired whether its time is over
+ * @param expired whether it has expired
  * @param lastUsed when it was last opened; {@code null} for never
- * @param days how often it was opened, by day
+ * @param days the views by day
  */
 record LinkView(ShareLink link, boolean expired, @Nullable Instant lastUsed, ViewsByDay days) {
 
-	private static final int TOLD = 2;
+	private static final int SHOWN_CHOICES = 2;
 
 	static LinkView of(ShareLink link, Usage usage, Instant now) {
 		return new LinkView(link, link.isExpired(now), usage.lastUsed(), ViewsByDay.until(now, usage.byDay()));
@@ -31,15 +30,15 @@ record LinkView(ShareLink link, boolean expired, @Nullable Instant lastUsed, Vie
 	}
 
 	/**
-	 * What tells most about the look of an output.
-	 * @param output which
-	 * @return its first choices
+	 * Returns the first choices of an output, which describe its look best.
+	 * @param output the output
+	 * @return the choices
 	 */
 	public List<OptionField> look(Output output) {
 		return LinkOptions.all()
 			.stream()
 			.filter((option) -> option instanceof Option.Choice && option.name().startsWith(output.code() + "."))
-			.limit(TOLD)
+			.limit(SHOWN_CHOICES)
 			.map((option) -> new OptionField(option, this.link.options().texts().getOrDefault(option.name(), ""),
 					false))
 			.toList();

@@ -22,8 +22,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * The links of a person: which there are, how they are used, another address for one, and
- * the end of one.
+ * The list of the links of a person, with their usage, a new token for one, and its
+ * revocation.
  */
 @Controller
 class LinksController implements LinkPages {
@@ -50,7 +50,7 @@ class LinksController implements LinkPages {
 	String page(@CurrentAccount AccountId account, Model model) {
 		model.addAttribute("links", links(account));
 		model.addAttribute("full", this.links.isFull(account));
-		model.addAttribute("most", ShareLinks.MOST);
+		model.addAttribute("most", ShareLinks.MAX_PER_ACCOUNT);
 		model.addAttribute("once", this.tokens.newToken());
 		return "links/links";
 	}
@@ -70,14 +70,14 @@ class LinksController implements LinkPages {
 		ShareLink link = this.links.of(account, id);
 		return this.tokens.runOnce(request, id, () -> this.links.renew(link))
 			.map((renewed) -> this.issued.of(renewed, model))
-			.orElseGet(() -> IssuedPage.shownBefore(redirect));
+			.orElseGet(() -> IssuedPage.alreadyShown(redirect));
 	}
 
 	@PostMapping("/share/{id}/revoke")
 	String revoke(@CurrentAccount AccountId account, @PathVariable String id, RedirectAttributes redirect) {
 		this.links.revoke(this.links.of(account, id));
 		redirect.addFlashAttribute("notice", "link-revoked");
-		return IssuedPage.BACK;
+		return IssuedPage.REDIRECT_TO_LINKS;
 	}
 
 }

@@ -3,11 +3,10 @@ package dev.earshot.links.settings;
 import dev.earshot.links.options.Option;
 
 /**
- * An option as a form shows it.
+ * An option in the form.
  *
- * @param option what can be chosen
- * @param value what is typed or chosen
- * @param wrong whether that cannot be accepted
+ * @param value the entered or chosen value
+ * @param wrong whether the value is invalid
  */
 record OptionField(Option option, String value, boolean wrong) {
 
@@ -16,7 +15,7 @@ record OptionField(Option option, String value, boolean wrong) {
 	}
 
 	/**
-	 * Its name where a dot would be in the way: in messages and as the id of an element.
+	 * Returns the name without a dot, for message codes and element ids.
 	 * @return such as {@code overlay-size}
 	 */
 	public String id() {

@@ -12,17 +12,15 @@ import dev.earshot.links.options.Output;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * The part of a form about one output: what can be chosen, and a preview of it.
+ * The part of the form for one output: its options and a preview.
  *
- * @param output which
- * @param path where previews of it are
- * @param fields its options
+ * @param path the path of the preview
  */
 record OptionSection(Output output, String path, List<OptionField> fields) {
 
-	// Servers take no longer addresses than this for granted; a longer style is left out
-	// and put in by a script.
-	private static final int LONGEST_ADDRESS = 5000;
+	// Servers are not expected to accept longer paths. A longer style is omitted, and a
+	// script adds it to the preview.
+	private static final int MAX_PATH_LENGTH = 5000;
 
 	static List<OptionSection> of(LinkForm form, Set<String> wrong) {
 		return Stream.of(Output.values())
@@ -32,7 +30,7 @@ record OptionSection(Output output, String path, List<OptionField> fields) {
 			.toList();
 	}
 
-	// Where there is nothing to look at there is nothing to choose either.
+	// An output without a preview has no options either.
 	private static Optional<String> preview(Output output) {
 		return switch (output) {
 			case OVERLAY -> Optional.of("/share/preview/overlay");
@@ -54,21 +52,15 @@ record OptionSection(Output output, String path, List<OptionField> fields) {
 		return this.output.code();
 	}
 
-	/**
-	 * Where a preview of this output is, as it is chosen.
-	 * @return a path with a query
-	 */
 	public String preview() {
 		return isPreviewedWhole() ? preview(this.fields)
 				: preview(this.fields.stream().filter((field) -> !(field.option() instanceof Option.Text)).toList());
 	}
 
-	/**
-	 * Whether the preview shows all that is chosen.
-	 * @return {@code false} if a style is too long for an address
-	 */
+	// Returns whether the preview shows all values, that is, the style fits into the
+	// path.
 	public boolean isPreviewedWhole() {
-		return preview(this.fields).length() <= LONGEST_ADDRESS;
+		return preview(this.fields).length() <= MAX_PATH_LENGTH;
 	}
 
 	private String preview(List<OptionField> shown) {

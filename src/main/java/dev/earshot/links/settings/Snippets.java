@@ -3,10 +3,11 @@ package dev.earshot.links.settings;
 import dev.earshot.links.LinkToken;
 
 /**
- * The addresses of a link, ready to be pasted. Its text form hides them.
+ * The addresses of a link, ready to be pasted. {@link LinkToken} keeps the token out of
+ * the text form.
  *
- * @param base of this server
- * @param token of the link
+ * @param base the address of this server
+ * @param token the token of the link
  */
 record Snippets(String base, LinkToken token) {
 
@@ -18,10 +19,8 @@ record Snippets(String base, LinkToken token) {
 		return address("card.svg");
 	}
 
-	/**
-	 * What the picture of a card is wrapped in, since it cannot be clicked itself.
-	 * @return an address that leads to what plays, at Spotify
-	 */
+	// Returns the address to wrap around the picture of a card, which cannot be clicked
+	// itself. It redirects to the page of the item at Spotify.
 	public String cardLink() {
 		return address("card");
 	}

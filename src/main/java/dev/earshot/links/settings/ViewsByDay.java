@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * How often a link was opened on each of the last fourteen days (UTC), as bars.
+ * The views of a link on each of the last fourteen days (UTC), as bars of a chart.
  *
  * @param bars the oldest day first
  */
@@ -30,7 +30,7 @@ record ViewsByDay(List<Bar> bars) {
 			.toList());
 	}
 
-	// Even a single view is seen, and so is a day without any.
+	// A single view is visible, and so is a day without any.
 	private static Bar bar(int number, LocalDate day, int views, int most) {
 		int height = (views == 0) ? 1 : Math.max(4, Math.round((float) views * HEIGHT / most));
 		return new Bar(day, views, number * STEP, HEIGHT - height, height);
@@ -44,22 +44,13 @@ record ViewsByDay(List<Bar> bars) {
 		return this.bars.getLast().views();
 	}
 
-	/**
-	 * All of them in words.
-	 * @return the numbers, the oldest first
-	 */
+	// Returns the views of each day, for screen readers, the oldest first.
 	public String counts() {
 		return this.bars.stream().map((bar) -> Integer.toString(bar.views())).collect(Collectors.joining(", "));
 	}
 
 	/**
-	 * One day.
-	 *
-	 * @param day which
-	 * @param views how many
-	 * @param x where it stands
-	 * @param y where its top is
-	 * @param height how high it is
+	 * The bar of one day.
 	 */
 	record Bar(LocalDate day, int views, int x, int y, int height) {
 	}

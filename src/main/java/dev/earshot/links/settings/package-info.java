@@ -1,6 +1,6 @@
 /**
- * The page on which a person makes share links, chooses what they open and how that
- * looks, and revokes them. The address of a link is shown once and not stored.
+ * The pages on which a person creates, changes and revokes share links. The addresses of
+ * a link are shown once and not stored.
  */
 @NullMarked
 package dev.earshot.links.settings;

@@ -8,45 +8,45 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What many get at once, and who they are. It goes round them on one thread, and once
- * more if something came meanwhile.
+ * The subscribers of a channel and the events sent to them. One thread at a time notifies
+ * the subscribers, and repeats the round if an event arrived in the meantime.
  */
 class Channel {
 
 	/**
-	 * For how many beats it is kept without viewers: five minutes, so that those whose
-	 * network failed miss nothing.
+	 * The number of heartbeats (five minutes) for which a channel without subscribers is
+	 * kept, so that a browser whose network failed misses nothing.
 	 */
-	static final int QUIET_BEATS = 300;
+	static final int MAX_IDLE_HEARTBEATS = 300;
 
-	private final ReplayBuffer buffer = new ReplayBuffer();
+	private final ReplayBuffer replayBuffer = new ReplayBuffer();
 
 	private final Set<Subscriber> subscribers = ConcurrentHashMap.newKeySet();
 
-	private final AtomicInteger calls = new AtomicInteger();
+	private final AtomicInteger requests = new AtomicInteger();
 
-	private int quietBeats;
+	private int idleHeartbeats;
 
 	private boolean isEnded;
 
-	synchronized Channel wanted() {
-		this.quietBeats = 0;
+	synchronized Channel keep() {
+		this.idleHeartbeats = 0;
 		return this;
 	}
 
 	/**
-	 * Ends for good if nobody has been there for long. Whoever comes later finds it
-	 * ended, as they do after {@link #end(byte[])}: nobody stays where no end would reach
-	 * them.
-	 * @return whether it has ended
+	 * Ends the channel if it has had no subscriber for long. A subscriber that is added
+	 * afterwards is ended at once, as after {@link #end(byte[])}, because no later event
+	 * would reach it.
+	 * @return whether the channel has ended
 	 */
-	synchronized boolean endsQuietly() {
-		this.isEnded |= this.subscribers.isEmpty() && this.quietBeats > QUIET_BEATS;
+	synchronized boolean endIfIdle() {
+		this.isEnded |= this.subscribers.isEmpty() && this.idleHeartbeats > MAX_IDLE_HEARTBEATS;
 		return this.isEnded;
 	}
 
-	ReplayBuffer recent() {
-		return this.buffer;
+	ReplayBuffer replayBuffer() {
+		return this.replayBuffer;
 	}
 
 	int size() {
@@ -54,8 +54,8 @@ class Channel {
 	}
 
 	/**
-	 * Lets somebody take part, or sends them away if all has ended meanwhile.
-	 * @param subscriber who
+	 * Adds a subscriber, or ends it if the channel has ended.
+	 * @param subscriber the subscriber
 	 * @return whether it is the first
 	 */
 	boolean add(Subscriber subscriber) {
@@ -69,56 +69,51 @@ class Channel {
 		return false;
 	}
 
-	/**
-	 * Forgets somebody who has gone.
-	 * @param subscriber who
-	 * @return whether it was the last
-	 */
 	synchronized boolean remove(Subscriber subscriber) {
 		return this.subscribers.remove(subscriber) && this.subscribers.isEmpty();
 	}
 
 	void send(EncodedEvent event) {
-		this.buffer.add(event);
-		if (this.calls.getAndIncrement() == 0) {
-			Thread.startVirtualThread(this::goRound);
+		this.replayBuffer.add(event);
+		if (this.requests.getAndIncrement() == 0) {
+			Thread.startVirtualThread(this::notifySubscribers);
 		}
 	}
 
-	private void goRound() {
-		int answered;
+	private void notifySubscribers() {
+		int handled;
 		do {
-			answered = this.calls.get();
-			this.subscribers.forEach(Subscriber::catchUp);
+			handled = this.requests.get();
+			this.subscribers.forEach(Subscriber::sendPending);
 		}
-		while (this.calls.addAndGet(-answered) > 0);
+		while (this.requests.addAndGet(-handled) > 0);
 	}
 
-	void heartbeat(long number, byte[] beat) {
-		countQuietBeats();
-		this.subscribers.forEach((subscriber) -> subscriber.heartbeat(number, beat));
+	void heartbeat(long number, byte[] event) {
+		countIdleHeartbeats();
+		this.subscribers.forEach((subscriber) -> subscriber.heartbeat(number, event));
 	}
 
-	private synchronized void countQuietBeats() {
-		this.quietBeats = this.subscribers.isEmpty() ? this.quietBeats + 1 : 0;
+	private synchronized void countIdleHeartbeats() {
+		this.idleHeartbeats = this.subscribers.isEmpty() ? this.idleHeartbeats + 1 : 0;
 	}
 
 	/**
-	 * Ends all streams, those that are being opened too.
-	 * @param last the last bytes
-	 * @return whether there were any
+	 * Ends all streams, including those that are being opened.
+	 * @param last the last bytes to send
+	 * @return whether there were any subscribers
 	 */
 	boolean end(byte @Nullable [] last) {
-		List<Subscriber> everybody = leaving();
-		everybody.forEach((subscriber) -> subscriber.end(last));
-		return !everybody.isEmpty();
+		List<Subscriber> removed = removeAll();
+		removed.forEach((subscriber) -> subscriber.end(last));
+		return !removed.isEmpty();
 	}
 
-	private synchronized List<Subscriber> leaving() {
+	private synchronized List<Subscriber> removeAll() {
 		this.isEnded = true;
-		List<Subscriber> everybody = List.copyOf(this.subscribers);
+		List<Subscriber> removed = List.copyOf(this.subscribers);
 		this.subscribers.clear();
-		return everybody;
+		return removed;
 	}
 
 }

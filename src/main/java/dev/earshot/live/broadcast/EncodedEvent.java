@@ -1,7 +1,7 @@
 package dev.earshot.live.broadcast;
 
 /**
- * A broadcast with its bytes, so that it is encoded once however many get it.
+ * An event with its bytes, encoded once for all subscribers.
  */
 class EncodedEvent {
 

@@ -8,9 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How many streams of {@link SseBroadcaster} may be open at once.
  *
- * @param streams in all: fewer than the server takes connections, so that there is always
- * room for a page
- * @param streamsPerChannel of one channel
+ * @param streams in total
+ * @param streamsPerChannel in one channel
  * @param streamsPerAddress from one address
  */
 @ConfigurationProperties("earshot.live")
@@ -20,11 +19,11 @@ record LiveProperties(@DefaultValue("22000") int streams, @DefaultValue("20000")
 	private static final double SHARE_OF_CONNECTIONS = 0.88;
 
 	/**
-	 * How many streams may be open at once on this machine.
-	 * @param capacity of the server
-	 * @return as many as wanted, but no more than leaves connections for pages
+	 * Returns the total limit, lowered so that connections are left for pages.
+	 * @param capacity the capacity of the server
+	 * @return the number of streams
 	 */
-	int streamsOf(ServerCapacity capacity) {
+	int streamsWithin(ServerCapacity capacity) {
 		return Math.min(this.streams, (int) (capacity.connections() * SHARE_OF_CONNECTIONS));
 	}
 

@@ -6,32 +6,29 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The newest broadcasts of a channel, for viewers who come back. It is read by many at
- * once and seldom written, so it is replaced as a whole.
+ * The newest events of a channel, for subscribers that reconnect. It is read by many
+ * threads and rarely written, so a write replaces the whole list.
  */
 class ReplayBuffer {
 
-	static final int KEPT = 32;
+	static final int CAPACITY = 32;
 
 	private volatile List<EncodedEvent> events = List.of();
 
-	/**
-	 * Adds a broadcast unless one as new is there already.
-	 * @param event the broadcast
-	 */
+	// Adds an event unless it is older than the newest one.
 	synchronized void add(EncodedEvent event) {
 		EncodedEvent newest = newest();
 		if (newest == null || event.isAfter(newest.id())) {
-			int tooMany = Math.max(0, this.events.size() + 1 - KEPT);
+			int tooMany = Math.max(0, this.events.size() + 1 - CAPACITY);
 			this.events = Stream.concat(this.events.stream().skip(tooMany), Stream.of(event)).toList();
 		}
 	}
 
 	/**
-	 * Finds what a new viewer is shown. The first to be shown anything is remembered by
-	 * it, because nothing has been sent yet.
-	 * @param current what holds now, as whoever sends sees it
-	 * @return that, or what was sent meanwhile
+	 * Returns the event with which a new subscriber starts. If the buffer is empty, the
+	 * event is added, so that a reconnect finds it.
+	 * @param current the current state according to the publisher
+	 * @return the current state, or a newer event that was sent in the meantime
 	 */
 	synchronized EncodedEvent newest(EncodedEvent current) {
 		EncodedEvent newest = newest();
@@ -41,7 +38,7 @@ class ReplayBuffer {
 		return (newest != null && newest.isAfter(current.id())) ? newest : current;
 	}
 
-	boolean knows(String id) {
+	boolean contains(String id) {
 		return this.events.stream().anyMatch((event) -> event.id().equals(id));
 	}
 
@@ -55,7 +52,7 @@ class ReplayBuffer {
 		return (newest != null && newest.isAfter(id)) ? newest : null;
 	}
 
-	// From the end, because hardly anybody is more than one behind.
+	// Searches from the end, because hardly any subscriber is more than one event behind.
 	@Nullable EncodedEvent nextAfter(String id) {
 		List<EncodedEvent> all = this.events;
 		int next = all.size();

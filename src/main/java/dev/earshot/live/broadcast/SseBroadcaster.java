@@ -26,17 +26,18 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Streams to very many who all get the same bytes, without a thread for each and without
- * waiting for anybody. Where everybody gets something of their own there is
- * {@code LiveStreams}.
+ * Streams with very many subscribers that all get the same bytes, without a thread for
+ * each and without waiting for any. For individual content use {@code LiveStreams}.
  */
 @Component
 public class SseBroadcaster implements SmartLifecycle {
 
-	// An event, since scripts cannot see comments, with the time, which some have not.
-	private static final String BEAT = "event: beat\ndata: %d\n\n";
+	// An event rather than a comment, because scripts cannot see comments. Its data is
+	// the
+	// time of the server, for devices whose clock is wrong.
+	private static final String HEARTBEAT = "event: beat\ndata: ";
 
-	private static final String SOON = "30";
+	private static final String RETRY_AFTER_SECONDS = "30";
 
 	private final LiveProperties properties;
 
@@ -48,7 +49,7 @@ public class SseBroadcaster implements SmartLifecycle {
 
 	private final Map<String, Channel> channels = new ConcurrentHashMap<>();
 
-	private long beats;
+	private long heartbeats;
 
 	private volatile boolean running;
 
@@ -59,44 +60,44 @@ public class SseBroadcaster implements SmartLifecycle {
 		this.properties = properties;
 		this.events = events;
 		this.clock = clock;
-		this.limit = new ConcurrencyLimit(properties.streamsOf(capacity), properties.streamsPerAddress());
+		this.limit = new ConcurrencyLimit(properties.streamsWithin(capacity), properties.streamsPerAddress());
 	}
 
 	/**
-	 * Keeps a response open and sends what its viewer has missed: all that came after the
-	 * last it saw, if that is not too long ago, or else what holds now. Where there is no
-	 * room the answer says so, and when to come again.
-	 * @param channel what it listens to
+	 * Keeps the response open and sends what the subscriber has missed: all events after
+	 * its last one, or the current state if that event is no longer in the replay buffer.
+	 * When a limit is reached, the response is a 503 with {@code Retry-After}.
+	 * @param channel the channel to subscribe to
 	 * @param request the request
 	 * @param response its response, to which nothing has been written
-	 * @param lastEventId the id of the last broadcast that a viewer who comes back saw
-	 * @param current what holds now, with the id that it was or will be sent under, or
-	 * {@code null} if nobody knows and the viewer has to wait for what is sent next;
-	 * asked for once, when the channel already takes note of what is sent and can be
-	 * ended, so that what it throws is the answer
+	 * @param lastEventId the last id that a reconnecting subscriber received
+	 * @param current supplies the current state with the id under which it was or will be
+	 * sent, or {@code null} if it is unknown and the subscriber has to wait for the next
+	 * event; called once, when the channel already records events and can be ended; its
+	 * exceptions are passed on
 	 */
 	public void open(String channel, HttpServletRequest request, HttpServletResponse response,
 			@Nullable String lastEventId, Supplier<@Nullable SseEvent> current) {
-		Channel wanted = this.channels.compute(channel, (_, known) -> wanted(known));
-		if (wanted.size() >= this.properties.streamsPerChannel()) {
+		Channel opened = this.channels.compute(channel, (_, existing) -> opened(existing));
+		if (opened.size() >= this.properties.streamsPerChannel()) {
 			refuse(response);
 			return;
 		}
-		StreamCursor cursor = StreamCursor.of(wanted.recent(), lastEventId, current);
+		StreamCursor cursor = StreamCursor.of(opened.replayBuffer(), lastEventId, current);
 		if (request.getMethod().equals("HEAD")) {
-			describe(response);
+			setHeaders(response);
 		}
 		else {
-			admit(channel, wanted, cursor, request, response);
+			admit(channel, opened, cursor, request, response);
 		}
 	}
 
 	private static void refuse(HttpServletResponse response) {
-		response.setHeader(HttpHeaders.RETRY_AFTER, SOON);
+		response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
 		response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
 	}
 
-	private static void describe(HttpServletResponse response) {
+	private static void setHeaders(HttpServletResponse response) {
 		response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
 		response.setHeader("X-Accel-Buffering", "no");
@@ -105,19 +106,19 @@ public class SseBroadcaster implements SmartLifecycle {
 	private void admit(String name, Channel channel, StreamCursor cursor, HttpServletRequest request,
 			HttpServletResponse response) {
 		this.limit.acquire(ClientNetwork.of(request.getRemoteAddr()).name())
-			.ifPresentOrElse((permit) -> take(name, channel, cursor, permit, request, response),
+			.ifPresentOrElse((permit) -> connect(name, channel, cursor, permit, request, response),
 					() -> refuse(response));
 	}
 
-	private void take(String name, Channel channel, StreamCursor cursor, Permit permit, HttpServletRequest request,
+	private void connect(String name, Channel channel, StreamCursor cursor, Permit permit, HttpServletRequest request,
 			HttpServletResponse response) {
 		try {
-			describe(response);
+			setHeaders(response);
 			SseConnection connection = SseConnection.takeOver(request, response);
-			add(name, channel, new Subscriber(connection, cursor, (gone) -> remove(name, channel, gone, permit)));
+			add(name, channel, new Subscriber(connection, cursor, (closed) -> remove(name, channel, closed, permit)));
 		}
 		catch (IOException ex) {
-			// The browser went before its response had begun.
+			// The browser disconnected before the response began.
 			permit.close();
 		}
 		catch (ServletException | RuntimeException ex) {
@@ -126,9 +127,9 @@ public class SseBroadcaster implements SmartLifecycle {
 		}
 	}
 
-	private static Channel wanted(@Nullable Channel known) {
-		Channel channel = (known != null) ? known : new Channel();
-		return channel.wanted();
+	private static Channel opened(@Nullable Channel existing) {
+		Channel channel = (existing != null) ? existing : new Channel();
+		return channel.keep();
 	}
 
 	private void add(String name, Channel channel, Subscriber subscriber) {
@@ -148,22 +149,23 @@ public class SseBroadcaster implements SmartLifecycle {
 	}
 
 	/**
-	 * Sends to every open stream of a channel without waiting for any. A viewer that was
-	 * held up gets the newest only, once its network takes more.
+	 * Sends an event to all subscribers of a channel without waiting for any. A
+	 * subscriber whose network is blocked gets only the newest event, once its network
+	 * takes more.
 	 * @param channel the channel
-	 * @param event what to send, newer than all before it
+	 * @param event the event, newer than all before it
 	 */
 	public void send(String channel, SseEvent event) {
-		Channel watched = this.channels.get(channel);
-		if (watched != null) {
-			watched.send(new EncodedEvent(event));
+		Channel existing = this.channels.get(channel);
+		if (existing != null) {
+			existing.send(new EncodedEvent(event));
 		}
 	}
 
 	/**
 	 * Ends all streams of a channel at once.
 	 * @param channel the channel
-	 * @param last what they get before that, if their network takes it
+	 * @param last the last event, sent only if the network takes it at once
 	 */
 	public void end(String channel, SseEvent last) {
 		end(channel, last.bytes());
@@ -176,29 +178,28 @@ public class SseBroadcaster implements SmartLifecycle {
 		}
 	}
 
-	public boolean isWatched(String channel) {
-		return viewers(channel) > 0;
+	public boolean hasSubscribers(String channel) {
+		return subscribers(channel) > 0;
 	}
 
-	public int viewers(String channel) {
-		Channel watched = this.channels.get(channel);
-		return (watched != null) ? watched.size() : 0;
+	public int subscribers(String channel) {
+		Channel existing = this.channels.get(channel);
+		return (existing != null) ? existing.size() : 0;
 	}
 
-	/**
-	 * Keeps proxies from closing quiet streams, finds out who has gone, and forgets
-	 * channels that nobody comes back to.
-	 */
+	// Keeps proxies from closing quiet streams, detects subscribers that have
+	// disconnected, and removes idle channels.
 	@Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
 	void heartbeat() {
-		this.beats++;
-		this.channels.keySet().forEach((name) -> this.channels.computeIfPresent(name, (_, channel) -> kept(channel)));
-		byte[] beat = BEAT.formatted(this.clock.millis()).getBytes(StandardCharsets.US_ASCII);
-		this.channels.values().forEach((channel) -> channel.heartbeat(this.beats, beat));
+		this.heartbeats++;
+		this.channels.keySet()
+			.forEach((name) -> this.channels.computeIfPresent(name, (_, channel) -> unlessIdle(channel)));
+		byte[] event = (HEARTBEAT + this.clock.millis() + "\n\n").getBytes(StandardCharsets.US_ASCII);
+		this.channels.values().forEach((channel) -> channel.heartbeat(this.heartbeats, event));
 	}
 
-	private static @Nullable Channel kept(Channel channel) {
-		return channel.endsQuietly() ? null : channel;
+	private static @Nullable Channel unlessIdle(Channel channel) {
+		return channel.endIfIdle() ? null : channel;
 	}
 
 	@Override

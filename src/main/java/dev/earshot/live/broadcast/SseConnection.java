@@ -17,31 +17,31 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /**
- * The connection of a viewer, taken over from the request that opened it: Tomcat gets
- * back all that it needs for requests and keeps a bare socket. Public only because Tomcat
- * makes it.
+ * The connection of a subscriber, taken over from its request: Tomcat releases everything
+ * it needs for requests and keeps a bare socket. The class and its constructor are public
+ * because Tomcat instantiates it by reflection.
  */
 public final class SseConnection implements InternalHttpUpgradeHandler {
 
-	private static final int SCRAP = 256;
+	private static final int DISCARD_SIZE = 256;
 
 	private @Nullable SocketWrapperBase<?> socket;
 
 	private @Nullable Subscriber subscriber;
 
-	private boolean isFull;
+	private boolean isBlocked;
 
 	/**
-	 * Begins the response and takes over its connection once the request is done with.
+	 * Starts the response and takes over its connection once the request has ended.
 	 * @param request the request
-	 * @param response its response, with all headers
-	 * @return the connection, for somebody to connect to
-	 * @throws IOException if the browser has gone already
+	 * @param response its response, with all headers set
+	 * @return the connection, to be connected to a subscriber
+	 * @throws IOException if the browser has disconnected
 	 * @throws ServletException if the connection cannot be taken over
 	 */
 	static SseConnection takeOver(HttpServletRequest request, HttpServletResponse response)
 			throws IOException, ServletException {
-		// What follows has no length and no chunks: it ends with the connection.
+		// The body has neither length nor chunks: it ends with the connection.
 		response.setHeader(HttpHeaders.CONNECTION, "close");
 		response.flushBuffer();
 		return request.upgrade(SseConnection.class);
@@ -51,7 +51,7 @@ public final class SseConnection implements InternalHttpUpgradeHandler {
 		this.subscriber = subscriber;
 	}
 
-	private Subscriber viewer() {
+	private Subscriber subscriber() {
 		return Objects.requireNonNull(this.subscriber);
 	}
 
@@ -66,24 +66,24 @@ public final class SseConnection implements InternalHttpUpgradeHandler {
 
 	@Override
 	public void init(WebConnection connection) {
-		viewer().begin();
+		subscriber().start();
 	}
 
 	/**
-	 * Tells whether the network has taken what was sent. If not, the viewer will be told
-	 * to go on.
+	 * Returns whether the network has taken everything sent so far. If not, Tomcat
+	 * signals when the subscriber can continue.
 	 * @return whether more may be sent
-	 * @throws IOException if the viewer has gone
+	 * @throws IOException if the browser has disconnected
 	 */
-	boolean isFree() throws IOException {
-		return !this.isFull || flush();
+	boolean isWritable() throws IOException {
+		return !this.isBlocked || flush();
 	}
 
 	/**
 	 * Sends as much as the network takes now, and the rest when it takes more.
-	 * @param bytes what to send
+	 * @param bytes the bytes
 	 * @return whether more may be sent
-	 * @throws IOException if the viewer has gone
+	 * @throws IOException if the browser has disconnected
 	 */
 	boolean send(byte[] bytes) throws IOException {
 		socket().write(false, bytes, 0, bytes.length);
@@ -91,46 +91,44 @@ public final class SseConnection implements InternalHttpUpgradeHandler {
 	}
 
 	private boolean flush() throws IOException {
-		this.isFull = socket().flush(false);
-		if (this.isFull) {
+		this.isBlocked = socket().flush(false);
+		if (this.isBlocked) {
 			socket().registerWriteInterest();
 		}
-		return !this.isFull;
+		return !this.isBlocked;
 	}
 
-	/**
-	 * Ends the connection on a thread of the server's.
-	 */
-	void hangUp() {
+	// Ends the connection on a thread of the server.
+	void close() {
 		if (this.socket != null) {
 			this.socket.processSocket(SocketEvent.STOP, true);
 		}
 		else {
-			viewer().leave();
+			subscriber().close();
 		}
 	}
 
 	@Override
 	public SocketState upgradeDispatch(SocketEvent event) {
 		return switch (event) {
-			case OPEN_READ -> hasGone() ? SocketState.CLOSED : SocketState.UPGRADED;
-			case OPEN_WRITE -> goOn();
+			case OPEN_READ -> isDisconnected() ? SocketState.CLOSED : SocketState.UPGRADED;
+			case OPEN_WRITE -> resume();
 			case STOP, DISCONNECT, TIMEOUT, ERROR, CONNECT_FAIL -> SocketState.CLOSED;
 		};
 	}
 
-	private SocketState goOn() {
-		viewer().catchUp();
+	private SocketState resume() {
+		subscriber().sendPending();
 		return SocketState.UPGRADED;
 	}
 
-	// A viewer has nothing more to say, so whatever comes is thrown away.
-	private boolean hasGone() {
-		byte[] scrap = new byte[SCRAP];
+	// A subscriber sends nothing after its request; any input is discarded.
+	private boolean isDisconnected() {
+		byte[] discarded = new byte[DISCARD_SIZE];
 		try {
 			int count = 1;
 			while (count > 0) {
-				count = socket().read(false, scrap, 0, SCRAP);
+				count = socket().read(false, discarded, 0, DISCARD_SIZE);
 			}
 			return count < 0;
 		}
@@ -144,22 +142,22 @@ public final class SseConnection implements InternalHttpUpgradeHandler {
 	 */
 	@Override
 	public void destroy() {
-		viewer().leave();
+		subscriber().close();
 	}
 
 	@Override
 	public void timeoutAsync(long now) {
-		// A stream has all the time in the world.
+		// A stream has no timeout.
 	}
 
 	@Override
 	public void setSslSupport(SSLSupport support) {
-		// It makes no difference here.
+		// TLS makes no difference here.
 	}
 
 	@Override
 	public void pause() {
-		// Streams are ended before the server is.
+		// All streams end before the server pauses.
 	}
 
 }

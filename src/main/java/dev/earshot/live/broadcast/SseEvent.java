@@ -6,22 +6,21 @@ import java.util.stream.Collectors;
 import org.springframework.util.Assert;
 
 /**
- * One change as everybody gets it: an event whose bytes are the same for all viewers of a
- * channel.
+ * An event that is the same for all subscribers of a channel.
  *
- * @param id unique and increasing within the channel, also across restarts. A longer one
- * is newer, and of the same length the one that sorts later.
+ * @param id unique and increasing within the channel, also across restarts: a longer id
+ * is newer, and of two ids of the same length the one that sorts later
  * @param event the name of the event
- * @param data its text, which may have several lines
+ * @param data the text, which may have several lines
  */
 public record SseEvent(String id, String event, String data) {
 
 	public SseEvent {
-		Assert.isTrue(isOneLine(id), "An id is a line of text");
-		Assert.isTrue(isOneLine(event), "A name is a line of text");
+		Assert.isTrue(isOneLine(id), "An event ID must be a single line of text");
+		Assert.isTrue(isOneLine(event), "An event name must be a single line of text");
 	}
 
-	// No viewer could come back with an id that is empty or holds a NUL.
+	// Browsers ignore an id that is empty or contains a NUL.
 	private static boolean isOneLine(String text) {
 		return !text.isEmpty() && text.chars().noneMatch((c) -> c == '\n' || c == '\r' || c == 0);
 	}

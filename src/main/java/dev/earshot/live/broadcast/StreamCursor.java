@@ -5,70 +5,72 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far one viewer has got in what a channel has sent.
+ * The position of one subscriber in the events of a channel.
  */
 final class StreamCursor {
 
-	/** Everything is after it. */
-	private static final String NOTHING = "";
+	/**
+	 * Every id is after this one.
+	 */
+	private static final String BEFORE_ALL = "";
 
 	private final ReplayBuffer buffer;
 
-	private String seen;
+	private String lastId;
 
-	private @Nullable EncodedEvent first;
+	private @Nullable EncodedEvent initial;
 
-	private StreamCursor(ReplayBuffer buffer, String seen, @Nullable EncodedEvent first) {
+	private StreamCursor(ReplayBuffer buffer, String lastId, @Nullable EncodedEvent initial) {
 		this.buffer = buffer;
-		this.seen = seen;
-		this.first = first;
+		this.lastId = lastId;
+		this.initial = initial;
 	}
 
 	/**
-	 * Finds the place of somebody who comes or comes back. The channel must be recording
-	 * by now: what is sent from here on follows.
-	 * @param buffer what the channel has sent
-	 * @param lastEventId the id that a viewer who comes back saw last
-	 * @param current what somebody gets who has seen nothing, or has been away for long;
-	 * asked for always, since it may know that nobody is to come any more; {@code null}
-	 * if nobody knows
-	 * @return before what that viewer has missed
+	 * Creates the cursor of a subscriber that connects or reconnects. The channel must
+	 * already record events, so that none is lost in between.
+	 * @param buffer the events of the channel
+	 * @param lastEventId the last id that a reconnecting subscriber received
+	 * @param current supplies the current state for a subscriber whose last id is
+	 * unknown; always called, because it may refuse the subscriber; {@code null} if the
+	 * state is unknown
+	 * @return a cursor before the first event that the subscriber has missed
 	 */
 	static StreamCursor of(ReplayBuffer buffer, @Nullable String lastEventId, Supplier<@Nullable SseEvent> current) {
-		SseEvent holds = current.get();
-		if (lastEventId != null && buffer.knows(lastEventId)) {
+		SseEvent state = current.get();
+		if (lastEventId != null && buffer.contains(lastEventId)) {
 			return new StreamCursor(buffer, lastEventId, null);
 		}
-		if (holds == null) {
+		if (state == null) {
 			EncodedEvent newest = buffer.newest();
-			return new StreamCursor(buffer, (newest != null) ? newest.id() : NOTHING, null);
+			return new StreamCursor(buffer, (newest != null) ? newest.id() : BEFORE_ALL, null);
 		}
-		EncodedEvent newest = buffer.newest(new EncodedEvent(holds));
-		boolean isNews = !newest.id().equals(lastEventId);
-		return new StreamCursor(buffer, newest.id(), isNews ? newest : null);
+		EncodedEvent newest = buffer.newest(new EncodedEvent(state));
+		boolean isNew = !newest.id().equals(lastEventId);
+		return new StreamCursor(buffer, newest.id(), isNew ? newest : null);
 	}
 
 	/**
-	 * Goes on to what comes next.
-	 * @param hurries whether only the newest matters now
-	 * @return the bytes to send, or nothing if everything has been
+	 * Moves to the next event.
+	 * @param newestOnly whether to skip all but the newest event
+	 * @return the bytes to send; {@code null} if everything has been sent
 	 */
-	byte @Nullable [] next(boolean hurries) {
-		EncodedEvent next = following(hurries);
+	byte @Nullable [] next(boolean newestOnly) {
+		EncodedEvent next = nextEvent(newestOnly);
 		if (next == null) {
 			return null;
 		}
-		this.first = null;
-		this.seen = next.id();
+		this.initial = null;
+		this.lastId = next.id();
 		return next.bytes();
 	}
 
-	private @Nullable EncodedEvent following(boolean hurries) {
-		EncodedEvent newest = hurries ? this.buffer.newestAfter(this.seen) : null;
+	private @Nullable EncodedEvent nextEvent(boolean newestOnly) {
+		EncodedEvent newest = newestOnly ? this.buffer.newestAfter(this.lastId) : null;
 		if (newest != null) {
 			return newest;
 		}
-		return (this.first != null) ? this.first : this.buffer.nextAfter(this.seen);
+		return (this.initial != null) ? this.initial : this.buffer.nextAfter(this.lastId);
 	}
 
 }

@@ -9,191 +9,185 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who listens to a channel. Whoever has something for them says so and goes on;
- * one of them at a time sends, as much as the network takes just now.
+ * A subscriber of a channel. Many threads may ask it to send; one at a time does, as much
+ * as the network takes without blocking.
  */
 class Subscriber {
 
 	/**
-	 * How many beats it takes until everybody has had one, so that they do not all come
-	 * at once.
+	 * Each subscriber gets one of this many heartbeats, so that they are spread over
+	 * time.
 	 */
-	static final int BEATS = 16;
+	static final int HEARTBEAT_SLOTS = 16;
 
-	private static final int SHORTEST_RETRY = 2_000;
+	private static final int MIN_RETRY_MILLIS = 2_000;
 
-	private static final int LONGEST_RETRY = 8_000;
+	private static final int MAX_RETRY_MILLIS = 8_000;
 
-	private final int slot = ThreadLocalRandom.current().nextInt(BEATS);
+	private final int slot = ThreadLocalRandom.current().nextInt(HEARTBEAT_SLOTS);
 
-	private final AtomicInteger calls = new AtomicInteger();
+	private final AtomicInteger requests = new AtomicInteger();
 
 	private final SseConnection connection;
 
 	private final StreamCursor cursor;
 
-	private final Consumer<Subscriber> onGone;
+	private final Consumer<Subscriber> onClose;
 
-	private byte @Nullable [] opening = opening();
+	private byte @Nullable [] preamble = preamble();
 
-	private boolean isHeldUp;
+	private boolean isBehind;
 
 	private volatile byte @Nullable [] heartbeat;
 
 	private volatile boolean isEnding;
 
-	private volatile byte @Nullable [] farewell;
+	private volatile byte @Nullable [] lastBytes;
 
-	private volatile State state = State.COMING;
+	private volatile State state = State.CONNECTING;
 
-	Subscriber(SseConnection connection, StreamCursor cursor, Consumer<Subscriber> onGone) {
+	Subscriber(SseConnection connection, StreamCursor cursor, Consumer<Subscriber> onClose) {
 		this.connection = connection;
 		this.cursor = cursor;
-		this.onGone = onGone;
+		this.onClose = onClose;
 		connection.connect(this);
 	}
 
-	// After a restart everybody comes back, and had better not do so at once: a small
-	// machine opens ten thousand in about six seconds.
-	private static byte[] opening() {
-		int retry = ThreadLocalRandom.current().nextInt(SHORTEST_RETRY, LONGEST_RETRY);
-		return "retry: %d\n:\n\n".formatted(retry).getBytes(StandardCharsets.US_ASCII);
+	// After a restart all subscribers reconnect, and must not do so at once: a small
+	// machine opens ten thousand streams in about six seconds.
+	private static byte[] preamble() {
+		int retry = ThreadLocalRandom.current().nextInt(MIN_RETRY_MILLIS, MAX_RETRY_MILLIS);
+		return ("retry: " + retry + "\n:\n\n").getBytes(StandardCharsets.US_ASCII);
 	}
 
-	/**
-	 * Begins once the connection is there, unless that took too long.
-	 */
-	void begin() {
-		if (isExpected()) {
-			catchUp();
+	// Starts sending once the connection is there, unless that took too long.
+	void start() {
+		if (becomesConnected()) {
+			sendPending();
 		}
 		else {
-			this.connection.hangUp();
+			this.connection.close();
 		}
 	}
 
-	private synchronized boolean isExpected() {
-		boolean isExpected = this.state == State.COMING;
-		this.state = isExpected ? State.THERE : this.state;
-		return isExpected;
+	private synchronized boolean becomesConnected() {
+		if (this.state != State.CONNECTING) {
+			return false;
+		}
+		this.state = State.CONNECTED;
+		return true;
 	}
 
 	/**
-	 * Sends a beat if it is this viewer's turn, and gives up whose network has not taken
-	 * the last one.
-	 * @param number the number of the beat
-	 * @param beat what to send
+	 * Sends the heartbeat if it is the turn of this subscriber, and disconnects it if its
+	 * network has not taken the previous one.
+	 * @param number the number of the heartbeat
+	 * @param event the bytes to send
 	 */
-	void heartbeat(long number, byte[] beat) {
-		if (number % BEATS != this.slot) {
+	void heartbeat(long number, byte[] event) {
+		if (number % HEARTBEAT_SLOTS != this.slot) {
 			return;
 		}
 		if (this.heartbeat != null) {
-			hangUp();
+			disconnect();
 		}
-		this.heartbeat = beat;
-		catchUp();
+		this.heartbeat = event;
+		sendPending();
 	}
 
 	/**
-	 * Ends the stream, with last bytes if the network takes them at once.
-	 * @param last the last bytes
+	 * Ends the stream.
+	 * @param last the last bytes, sent only if the network takes them at once
 	 */
 	void end(byte @Nullable [] last) {
-		this.farewell = last;
+		this.lastBytes = last;
 		this.isEnding = true;
-		catchUp();
-		this.onGone.accept(this);
+		sendPending();
+		this.onClose.accept(this);
 	}
 
-	/**
-	 * Sends what is new. What comes while somebody is sending is left to them.
-	 */
-	void catchUp() {
-		if (this.calls.getAndIncrement() > 0) {
+	// Sends everything new. If another thread is sending, that thread sends it.
+	void sendPending() {
+		if (this.requests.getAndIncrement() > 0) {
 			return;
 		}
-		int answered;
+		int handled;
 		do {
-			answered = this.calls.get();
+			handled = this.requests.get();
 			sendAll();
 		}
-		while (this.calls.addAndGet(-answered) > 0);
+		while (this.requests.addAndGet(-handled) > 0);
 	}
 
-	// Whoever closes the socket waits until nobody sends: Tomcat reuses what belongs to
-	// it.
+	// Synchronized, because Tomcat reuses the buffers of a socket once it is closed.
 	private synchronized void sendAll() {
-		if (this.state != State.THERE) {
+		if (this.state != State.CONNECTED) {
 			return;
 		}
 		try {
-			sendWhatFits();
+			sendUntilBlocked();
 		}
 		catch (IOException | RuntimeException ex) {
-			hangUp();
+			disconnect();
 		}
 		if (this.isEnding) {
-			hangUp();
+			disconnect();
 		}
 	}
 
-	private void sendWhatFits() throws IOException {
-		boolean isFree = this.connection.isFree();
-		while (isFree) {
+	private void sendUntilBlocked() throws IOException {
+		boolean isWritable = this.connection.isWritable();
+		while (isWritable) {
 			byte[] next = next();
 			if (next == null) {
 				return;
 			}
-			isFree = this.connection.send(next);
+			isWritable = this.connection.send(next);
 		}
-		this.isHeldUp = true;
+		this.isBehind = true;
 	}
 
 	private byte @Nullable [] next() {
-		byte[] next = nextNews();
+		byte[] next = nextWithoutHeartbeat();
 		byte[] due = this.heartbeat;
 		this.heartbeat = null;
 		return (next != null) ? next : due;
 	}
 
-	private byte @Nullable [] nextNews() {
-		byte[] next = this.opening;
+	private byte @Nullable [] nextWithoutHeartbeat() {
+		byte[] next = this.preamble;
 		if (next != null) {
-			this.opening = null;
+			this.preamble = null;
 			return next;
 		}
 		if (this.isEnding) {
-			next = this.farewell;
-			this.farewell = null;
+			next = this.lastBytes;
+			this.lastBytes = null;
 			return next;
 		}
-		boolean hurries = this.isHeldUp;
-		this.isHeldUp = false;
-		return this.cursor.next(hurries);
+		boolean newestOnly = this.isBehind;
+		this.isBehind = false;
+		return this.cursor.next(newestOnly);
 	}
 
-	private synchronized void hangUp() {
-		this.state = State.LEAVING;
-		this.connection.hangUp();
+	private synchronized void disconnect() {
+		this.state = State.CLOSED;
+		this.connection.close();
 	}
 
-	/**
-	 * Sends nothing from here on.
-	 */
-	void leave() {
+	void close() {
 		synchronized (this) {
-			this.state = State.LEAVING;
+			this.state = State.CLOSED;
 		}
-		this.onGone.accept(this);
+		this.onClose.accept(this);
 	}
 
 	/**
-	 * Whether a viewer's connection is there: not before the request is done with.
+	 * The state of the connection, which is there only once the request has ended.
 	 */
 	private enum State {
 
-		COMING, THERE, LEAVING
+		CONNECTING, CONNECTED, CLOSED
 
 	}
 

@@ -1,15 +1,12 @@
 package dev.earshot.outputs.card;
 
 /**
- * The badge of explicit content in its place.
- *
- * @param x the left end
- * @param y the top
+ * The position of the badge for explicit content.
  */
 record Badge(double x, double y) {
 
 	static final int SIZE = 14;
 
-	static final int ROOM = SIZE + 6;
+	static final int WIDTH_WITH_GAP = SIZE + 6;
 
 }

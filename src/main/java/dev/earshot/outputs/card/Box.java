@@ -9,14 +9,12 @@ record Box(double x, double y, double width, double height) {
 		return new Box(x, y, side, side);
 	}
 
-	/**
-	 * The largest rectangle within this one that has the form of a picture, so that the
-	 * picture is seen as a whole.
-	 */
-	Box holding(int pictureWidth, int pictureHeight) {
-		double scale = Math.min(this.width / pictureWidth, this.height / pictureHeight);
-		double fitWidth = rounded(pictureWidth * scale);
-		double fitHeight = rounded(pictureHeight * scale);
+	// Returns the largest rectangle within this one that has the proportions of an image,
+	// so that the whole image is visible.
+	Box fit(int imageWidth, int imageHeight) {
+		double scale = Math.min(this.width / imageWidth, this.height / imageHeight);
+		double fitWidth = rounded(imageWidth * scale);
+		double fitHeight = rounded(imageHeight * scale);
 		return new Box(this.x + rounded((this.width - fitWidth) / 2), this.y + rounded((this.height - fitHeight) / 2),
 				fitWidth, fitHeight);
 	}

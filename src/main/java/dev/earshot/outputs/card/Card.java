@@ -7,10 +7,9 @@ import java.util.Base64;
 import dev.earshot.core.Sha256;
 
 /**
- * A card that was drawn, as it is sent.
+ * A rendered card.
  *
- * @param bytes the SVG
- * @param tag the entity tag, which says that no byte has changed
+ * @param tag the entity tag, equal only for equal bytes
  */
 @SuppressWarnings("ArrayRecordComponent")
 record Card(byte[] bytes, String tag) {
@@ -19,8 +18,8 @@ record Card(byte[] bytes, String tag) {
 
 	static Card of(String svg) {
 		byte[] bytes = svg.getBytes(StandardCharsets.UTF_8);
-		byte[] sum = Arrays.copyOf(Sha256.of(bytes), TAG_BYTES);
-		return new Card(bytes, "\"" + Base64.getUrlEncoder().encodeToString(sum) + "\"");
+		byte[] hash = Arrays.copyOf(Sha256.of(bytes), TAG_BYTES);
+		return new Card(bytes, "\"" + Base64.getUrlEncoder().encodeToString(hash) + "\"");
 	}
 
 }

@@ -11,26 +11,25 @@ import dev.earshot.presence.PublicPlayback;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a card tells.
+ * The content of a card.
  *
- * @param state what the item is doing
- * @param item what it is about; {@code null} if there is nothing to tell
- * @param position how far it has got; {@code null} where that means nothing
+ * @param item the item; {@code null} for none
+ * @param position the position in the item; {@code null} if it has none
  */
 record CardContent(State state, @Nullable Titled item, @Nullable Duration position) {
 
 	private static final CardContent NOTHING = new CardContent(State.NOTHING, null, null);
 
-	static CardContent of(PublicPlayback publicPlayback, boolean recentToo, Instant at) {
+	static CardContent of(PublicPlayback publicPlayback, boolean withLastPlayed, Instant at) {
 		Titled item = publicPlayback.item();
 		if (item == null) {
-			return recentToo ? recent(publicPlayback.recent()) : NOTHING;
+			return withLastPlayed ? lastPlayed(publicPlayback.lastPlayed()) : NOTHING;
 		}
 		State state = item.progress().playing() ? State.PLAYING : State.PAUSED;
 		return new CardContent(state, item, item.progress().positionAt(at));
 	}
 
-	private static CardContent recent(@Nullable LastPlayed lastPlayed) {
+	private static CardContent lastPlayed(@Nullable LastPlayed lastPlayed) {
 		return (lastPlayed != null) ? new CardContent(State.RECENT, lastPlayed.playback(), null) : NOTHING;
 	}
 
@@ -38,39 +37,34 @@ record CardContent(State state, @Nullable Titled item, @Nullable Duration positi
 		return (this.item != null && this.item.artwork() != null) ? this.item.artwork().large() : null;
 	}
 
-	/**
-	 * Where a person goes who wants to hear it.
-	 * @return its page at Spotify, or Spotify's first page if it has none
-	 */
+	// Returns the page of the item at Spotify, or the home page of Spotify if it has
+	// none.
 	String address() {
 		String url = SpotifyUrl.orNull((this.item != null) ? this.item.url() : null);
 		return (url != null) ? url : SpotifyUrl.HOME;
 	}
 
-	/**
-	 * How far something must have moved to be worth another picture.
-	 * @param step how far
-	 * @return the number of steps so far, if it moves
-	 */
+	// Returns the number of whole steps up to the position, or 0 unless the item plays.
+	// The card is drawn again when this number changes.
 	long steps(Duration step) {
 		return (this.state == State.PLAYING && this.position != null) ? this.position.dividedBy(step) : 0;
 	}
 
 	/**
-	 * What the item is doing, as the card says it.
+	 * The state of the item.
 	 */
 	enum State {
 
-		/** It plays. */
+		/** The item plays. */
 		PLAYING,
 
-		/** It is paused. */
+		/** The item is paused. */
 		PAUSED,
 
-		/** It was the last that was heard. */
+		/** The item played last. */
 		RECENT,
 
-		/** There is none. */
+		/** There is no item. */
 		NOTHING;
 
 		String code() {

@@ -25,21 +25,23 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.ServletWebRequest;
 
 /**
- * Answers cards as pictures that any page may show and any proxy may keep for a moment.
+ * The card as an image, which any page may show and any proxy may cache briefly.
  */
 @Controller
 class CardController {
 
-	/** A picture may be opened as a page too: then it can do no more than be seen. */
+	/**
+	 * An image can also be opened as a page; it must not run or load anything then.
+	 */
 	private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
 	/**
-	 * Browsers ask every time, and get a 304 if nothing has changed. A proxy between them
-	 * and us, such as GitHub's, asks twice a minute, however many look.
+	 * Browsers revalidate each time and get a 304 if nothing has changed. A shared cache,
+	 * such as GitHub's proxy, asks twice a minute, however many people look.
 	 */
-	private static final String FOR_A_MOMENT = "public, max-age=0, s-maxage=30, must-revalidate";
+	private static final String PUBLIC_CACHING = "public, max-age=0, s-maxage=30, must-revalidate";
 
-	private static final String FOR_NOBODY_ELSE = "private, no-cache";
+	private static final String PREVIEW_CACHING = "private, no-cache";
 
 	private final LinkAccess access;
 
@@ -55,16 +57,16 @@ class CardController {
 
 	@GetMapping("/s/{token}/card.svg")
 	void card(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) throws IOException {
-		ShareLink link = this.access.enter(token, Output.CARD);
-		this.demand.note(link.account());
+		ShareLink link = this.access.open(token, Output.CARD);
+		this.demand.recordFetch(link.account());
 		Card card = this.cards.of(link.account(), options(link.options().card(), request));
-		answer(card, FOR_A_MOMENT, request, response);
+		answer(card, PUBLIC_CACHING, request, response);
 	}
 
-	// A picture cannot be clicked; what is around it can lead here, and on to Spotify.
+	// An image cannot be clicked. A link around it leads here, and on to Spotify.
 	@GetMapping("/s/{token}/card")
-	ResponseEntity<Void> follow(@PathVariable String token) {
-		ShareLink link = this.access.look(token, Output.CARD);
+	ResponseEntity<Void> redirect(@PathVariable String token) {
+		ShareLink link = this.access.openUncounted(token, Output.CARD);
 		return ResponseEntity.status(HttpStatus.FOUND)
 			.cacheControl(CacheControl.noStore())
 			.location(URI.create(this.cards.address(link.account(), link.options().card())))
@@ -74,11 +76,12 @@ class CardController {
 	@GetMapping("/share/preview/card.svg")
 	void preview(@CurrentAccount AccountId account, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
-		answer(this.cards.of(account, options(CardOptions.USUAL, request)), FOR_NOBODY_ELSE, request, response);
+		answer(this.cards.of(account, options(CardOptions.DEFAULTS, request)), PREVIEW_CACHING, request, response);
 	}
 
-	private static CardOptions options(CardOptions usual, HttpServletRequest request) {
-		return (request.getQueryString() != null) ? usual.asked(OptionReader.of(request::getParameter)) : usual;
+	private static CardOptions options(CardOptions defaults, HttpServletRequest request) {
+		return (request.getQueryString() != null) ? defaults.requested(OptionReader.of(request::getParameter))
+				: defaults;
 	}
 
 	private static void answer(Card card, String caching, HttpServletRequest request, HttpServletResponse response)

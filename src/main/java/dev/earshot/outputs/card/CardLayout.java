@@ -5,22 +5,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A card with everything in its place.
+ * The positions of everything on a card.
  *
  * @param panel the card itself
- * @param flow the text but times, as browsers set it
- * @param mark where Spotify's mark stands
- * @param text the same, as everything else draws it
+ * @param flow the text without times, as browsers lay it out
+ * @param mark the Spotify mark
+ * @param text the same text as programs without HTML draw it
  * @param cover {@code null} for a look without one
- * @param bar {@code null} if there is no progress to show
+ * @param bar {@code null} if no progress is shown
  */
 record CardLayout(Panel panel, TextFlow flow, Box mark, TextBlock text, @Nullable CoverImage cover,
 		@Nullable ProgressBar bar) {
 
-	/** Spotify asks for 21 pixels at least. */
+	/** The size of the Spotify mark, which must be at least 21 pixels. */
 	static final int MARK = 22;
 
-	/** And for half its height around it. */
+	/** The clear space around the mark, which must be half its height. */
 	static final int AROUND_MARK = 11;
 
 	static final int GLYPH = 12;
@@ -37,10 +37,7 @@ record CardLayout(Panel panel, TextFlow flow, Box mark, TextBlock text, @Nullabl
 		return this.text.badge();
 	}
 
-	/**
-	 * How much the mark is scaled from the 24 pixels that it is drawn in.
-	 * @return less than one
-	 */
+	// Returns the scale of the mark, which is drawn in 24 by 24 pixels.
 	public double markScale() {
 		return Math.round(this.mark.width() / 24 * 10000) / 10000.0;
 	}

@@ -1,6 +1,5 @@
 package dev.earshot.outputs.card;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -8,6 +7,7 @@ import dev.earshot.artwork.Palette;
 import dev.earshot.artwork.Thumbnail;
 import dev.earshot.links.options.CardOptions;
 import dev.earshot.playback.Playback.Titled;
+import dev.earshot.web.DefaultLanguage;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
@@ -16,7 +16,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Draws cards, by the template {@code outputs/card.svg}.
+ * Renders cards with the template {@code outputs/card.svg}. A card is cached for all its
+ * readers, so its language is that of the server.
  */
 @Component
 class CardRenderer {
@@ -25,22 +26,25 @@ class CardRenderer {
 
 	private final MessageSource messages;
 
-	CardRenderer(TemplateEngine templates, MessageSource messages) {
+	private final DefaultLanguage language;
+
+	CardRenderer(TemplateEngine templates, MessageSource messages, DefaultLanguage language) {
 		this.templates = templates;
 		this.messages = messages;
+		this.language = language;
 	}
 
 	/**
-	 * Draws a card.
-	 * @param content what it tells
-	 * @param options how it looks
-	 * @param thumbnail the cover, if there is one
-	 * @return an SVG that needs nothing else
+	 * Renders a card.
+	 * @param content the content
+	 * @param options the options
+	 * @param thumbnail the cover; {@code null} for none
+	 * @return an SVG that loads nothing
 	 */
 	String draw(CardContent content, CardOptions options, @Nullable Thumbnail thumbnail) {
-		CardText text = words(content);
-		CardLayout layout = sheet(options.progress() ? text : text.withoutTime(), options, thumbnail);
-		Context context = new Context(Locale.ENGLISH, Map.of("sheet", layout, "words", text, "state",
+		CardText text = text(content);
+		CardLayout layout = layout(options.progress() ? text : text.withoutTime(), options, thumbnail);
+		Context context = new Context(this.language.locale(), Map.of("layout", layout, "text", text, "state",
 				content.state().code(), "colors", colors(options.theme(), thumbnail)));
 		if (followsReader(options.theme())) {
 			context.setVariable("dark", forTheme(Colors.DARK, options.theme()));
@@ -48,21 +52,21 @@ class CardRenderer {
 		return this.templates.process("outputs/card.svg", context);
 	}
 
-	private CardText words(CardContent content) {
+	private CardText text(CardContent content) {
 		Titled item = content.item();
-		return (item != null) ? CardText.about(item, said("card.state." + content.state().code()), content.position())
-				: CardText.nothing(said("card.nothing"), said("card.nothing.more"));
+		return (item != null) ? CardText.of(item, message("card.state." + content.state().code()), content.position())
+				: CardText.nothing(message("card.nothing"), message("card.nothing.more"));
 	}
 
-	private String said(String key) {
-		return Objects.requireNonNull(this.messages.getMessage(key, null, Locale.ENGLISH));
+	private String message(String key) {
+		return Objects.requireNonNull(this.messages.getMessage(key, null, this.language.locale()));
 	}
 
-	private static CardLayout sheet(CardText text, CardOptions options, @Nullable Thumbnail thumbnail) {
+	private static CardLayout layout(CardText text, CardOptions options, @Nullable Thumbnail thumbnail) {
 		return switch (options.look()) {
-			case WIDE -> WideLayout.of(options.width()).lay(text, thumbnail);
-			case TALL -> TallLayout.of(options.width(), options.progress()).lay(text, thumbnail);
-			case LINE -> new LineLayout(options.width()).lay(text);
+			case WIDE -> WideLayout.of(options.width()).arrange(text, thumbnail);
+			case TALL -> TallLayout.of(options.width(), options.progress()).arrange(text, thumbnail);
+			case LINE -> new LineLayout(options.width()).arrange(text);
 		};
 	}
 

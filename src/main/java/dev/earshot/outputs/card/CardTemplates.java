@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Lets templates be SVG: they are XML, and stricter than pages.
+ * Resolves SVG templates, which are XML and stricter than HTML.
  */
 @Configuration(proxyBeanMethods = false)
 class CardTemplates {

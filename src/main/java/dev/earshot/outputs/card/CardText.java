@@ -1,23 +1,23 @@
 package dev.earshot.outputs.card;
 
 import java.time.Duration;
+import java.util.Locale;
 
 import dev.earshot.playback.Playback.Titled;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a card says, whole: where there is no room for all of it, a layout shortens.
+ * The complete text of a card. Layouts shorten it to the space they have.
  *
- * @param state what the item is doing, empty if there is none
- * @param title its name
- * @param by who it is by, may be empty
- * @param album what it is on, may be empty
- * @param explicit whether it has the badge
- * @param time how far it has got; {@code null} where that means nothing
+ * @param state the state of the item; empty for none
+ * @param by the artists or the show; may be empty
+ * @param album the album; may be empty
+ * @param explicit whether the badge is shown
+ * @param time the progress; {@code null} for none
  */
 record CardText(String state, String title, String by, String album, boolean explicit, @Nullable Time time) {
 
-	static CardText about(Titled item, String state, @Nullable Duration position) {
+	static CardText of(Titled item, String state, @Nullable Duration position) {
 		String album = (item.album() != null) ? TextCleaner.clean(item.album().name()) : "";
 		return new CardText(state, TextCleaner.clean(item.title()),
 				TextCleaner.list(item.by().stream().map((link) -> link.name()).toList()), album, item.explicit(),
@@ -33,11 +33,11 @@ record CardText(String state, String title, String by, String album, boolean exp
 	}
 
 	/**
-	 * How far something has got.
+	 * The progress of the item.
 	 *
-	 * @param position as a clock shows it
-	 * @param duration the same of the whole
-	 * @param share from 0 to 1
+	 * @param position the position as text
+	 * @param duration the duration as text
+	 * @param share the position as a share of the duration, 0 to 1
 	 */
 	record Time(String position, String duration, double share) {
 
@@ -51,8 +51,9 @@ record CardText(String state, String title, String by, String album, boolean exp
 
 		private static String clock(Duration time) {
 			return (time.toHours() > 0)
-					? "%d:%02d:%02d".formatted(time.toHours(), time.toMinutesPart(), time.toSecondsPart())
-					: "%d:%02d".formatted(time.toMinutes(), time.toSecondsPart());
+					? String.format(Locale.ROOT, "%d:%02d:%02d", time.toHours(), time.toMinutesPart(),
+							time.toSecondsPart())
+					: String.format(Locale.ROOT, "%d:%02d", time.toMinutes(), time.toSecondsPart());
 		}
 
 	}

@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * How wide characters are in thousandths of the font's size. Nobody knows in which font a
- * card will be read, so these are the widths of the widest usual font without serifs:
+ * The widths of characters in thousandths of the font size. The font in which a card will
+ * be shown is unknown, so these are the widths of the widest common sans-serif font:
  * DejaVu Sans, which many Linux desktops use, or Arial where that is wider.
  */
 final class CharacterWidths {
@@ -52,9 +52,9 @@ final class CharacterWidths {
 	}
 
 	/**
-	 * The width of what a reader takes for one character.
+	 * Returns the width of what a reader perceives as one character.
 	 * @param character one or more code points
-	 * @return thousandths of the font's size
+	 * @return thousandths of the font size
 	 */
 	static int of(String character) {
 		boolean emoji = character.codePoints()
@@ -69,7 +69,7 @@ final class CharacterWidths {
 		};
 	}
 
-	// The letter below its accents.
+	// The letter without its accents.
 	private static int base(int character) {
 		return Normalizer.normalize(Character.toString(character), Normalizer.Form.NFD).codePointAt(0);
 	}
@@ -95,7 +95,7 @@ final class CharacterWidths {
 		return Character.isUpperCase(character) ? 760 : 640;
 	}
 
-	// Letters and signs of Latin that were made to stand among Chinese characters.
+	// Latin letters and symbols designed for use among Chinese characters.
 	private static boolean isFullWidth(int character) {
 		return character >= 0xff01 && character <= 0xff60 || character >= 0xffe0 && character <= 0xffe6;
 	}

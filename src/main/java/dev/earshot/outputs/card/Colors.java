@@ -8,14 +8,14 @@ import dev.earshot.artwork.Palette;
 /**
  * The colours of a card, each as {@code #rrggbb} or {@code none}.
  *
- * @param panel behind everything
- * @param line around it
- * @param ink for words
- * @param soft for words that matter less
- * @param accent for what moves
- * @param rail for what it moves on
- * @param tile where a cover would stand
- * @param mark for Spotify's mark, which is black or white
+ * @param panel the background
+ * @param line the border
+ * @param ink for important text
+ * @param soft for less important text
+ * @param accent for the progress
+ * @param rail the background of the progress bar
+ * @param tile the replacement of a missing cover
+ * @param mark the Spotify mark, which must be black or white
  */
 record Colors(String panel, String line, String ink, String soft, String accent, String rail, String tile,
 		String mark) {
@@ -34,11 +34,11 @@ record Colors(String panel, String line, String ink, String soft, String accent,
 				mix(palette, 0.1), "#ffffff");
 	}
 
-	// As soft as it may be and still be readable.
+	// The softest mixture that is still readable.
 	private static String soft(Palette palette) {
 		return IntStream.range(0, 10)
 			.mapToObj((step) -> mix(palette, SOFT + step * 0.03))
-			.filter((color) -> Contrast.ratio(color, palette.background()) >= Contrast.WORDS)
+			.filter((color) -> Contrast.ratio(color, palette.background()) >= Contrast.TEXT)
 			.findFirst()
 			.orElse(palette.ink());
 	}

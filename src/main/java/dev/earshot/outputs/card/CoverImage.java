@@ -4,24 +4,21 @@ import dev.earshot.artwork.Thumbnail;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cover in its place, or a sign that there is none.
+ * The position of the cover, or of a sign that there is none.
  *
- * @param box where it is
- * @param corner the radius of its corners, as Spotify asks for it
- * @param data the picture as an address that holds it all; {@code null} for none
+ * @param corner the radius of the corners, as Spotify requires it
+ * @param data the image as a {@code data:} URI; {@code null} for none
  */
 record CoverImage(Box box, int corner, @Nullable String data) {
 
 	static CoverImage of(@Nullable Thumbnail thumbnail, Box room, int corner) {
 		return (thumbnail != null)
-				? new CoverImage(room.holding(thumbnail.width(), thumbnail.height()), corner, thumbnail.dataUri())
+				? new CoverImage(room.fit(thumbnail.width(), thumbnail.height()), corner, thumbnail.dataUri())
 				: new CoverImage(room, corner, null);
 	}
 
-	/**
-	 * How much the sign for no cover is enlarged from the 24 pixels that it is drawn in.
-	 * @return a third of the cover is covered by it
-	 */
+	// Returns the scale of the sign, which is drawn in 24 by 24 pixels and covers a third
+	// of the box.
 	public double signScale() {
 		return Box.rounded(this.box.width() / 72);
 	}

@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Letters of one size and weight, and how much text finds room in them.
+ * A font size and weight, with estimates of how much text fits a width.
  *
  * @param size in pixels
- * @param bold whether they are bold
+ * @param bold whether it is bold
  */
 record FontMetrics(int size, boolean bold) {
 
-	private static final String MORE = "…";
+	private static final String ELLIPSIS = "…";
 
-	private static final double BOLD = 1.12;
+	private static final double BOLD_FACTOR = 1.12;
 
 	static FontMetrics regular(int size) {
 		return new FontMetrics(size, false);
@@ -23,10 +23,6 @@ record FontMetrics(int size, boolean bold) {
 		return new FontMetrics(size, true);
 	}
 
-	/**
-	 * The weight as style sheets have it.
-	 * @return from 100 to 900
-	 */
 	public int weight() {
 		return this.bold ? 600 : 400;
 	}
@@ -35,20 +31,18 @@ record FontMetrics(int size, boolean bold) {
 		return TextCleaner.characters(text).stream().mapToDouble(this::widthOfOne).sum();
 	}
 
-	// What fills a square anyway is no wider when it is bold.
+	// Full-width characters are no wider in bold.
 	private double widthOfOne(String character) {
 		int width = CharacterWidths.of(character);
-		return width * ((this.bold && width < CharacterWidths.FULL) ? BOLD : 1) * this.size / 1000;
+		return width * ((this.bold && width < CharacterWidths.FULL) ? BOLD_FACTOR : 1) * this.size / 1000;
 	}
 
 	/**
-	 * As much of a text as there is room for.
-	 * @param text the text
-	 * @param room in pixels
-	 * @return the text, or its beginning with a sign that there is more
+	 * Shortens a text with an ellipsis if it does not fit.
+	 * @param room the available width in pixels
 	 */
 	String fit(String text, double room) {
-		return (width(text) <= room) ? text : beginning(text, room - width(MORE)).stripTrailing() + MORE;
+		return (width(text) <= room) ? text : beginning(text, room - width(ELLIPSIS)).stripTrailing() + ELLIPSIS;
 	}
 
 	private String beginning(String text, double room) {
@@ -65,11 +59,10 @@ record FontMetrics(int size, boolean bold) {
 	}
 
 	/**
-	 * A text in at most two lines.
-	 * @param text the text
-	 * @param firstRoom in pixels, of the first line
-	 * @param room in pixels, of the other
-	 * @return one line if that is enough
+	 * Breaks a text into at most two lines, of which the second is shortened if
+	 * necessary.
+	 * @param firstRoom the available width of the first line in pixels
+	 * @param room the available width of the second line in pixels
 	 */
 	List<String> twoLines(String text, double firstRoom, double room) {
 		if (width(text) <= firstRoom) {

@@ -3,9 +3,9 @@ package dev.earshot.outputs.card;
 import dev.earshot.outputs.card.TextFlow.Layout;
 
 /**
- * One line without a cover, as wide as its words and at most as wide as the card may be.
+ * One line without a cover, as wide as its text and at most as wide as given.
  *
- * @param width what the card may have
+ * @param width the maximum width of the card
  */
 record LineLayout(int width) {
 
@@ -15,12 +15,12 @@ record LineLayout(int width) {
 
 	private static final int START = CardLayout.AROUND_MARK + CardLayout.MARK + CardLayout.AROUND_MARK;
 
-	private static final int ROOMY = 400;
+	private static final int MIN_WIDTH_WITH_STATE = 400;
 
 	private static final int GAP = 8;
 
-	/** With less room than this, a shortened text says nothing. */
-	private static final int LEAST = 60;
+	/** In less space than this, a shortened text is useless. */
+	private static final int MIN_TEXT_WIDTH = 60;
 
 	private static final FontMetrics STATE = FontMetrics.regular(12);
 
@@ -28,7 +28,7 @@ record LineLayout(int width) {
 
 	private static final FontMetrics BY = FontMetrics.regular(13);
 
-	CardLayout lay(CardText cardText) {
+	CardLayout arrange(CardText cardText) {
 		Run run = new Run(START, height(cardText), this.width - EDGE);
 		if (!cardText.state().isEmpty()) {
 			run.glyph();
@@ -41,24 +41,25 @@ record LineLayout(int width) {
 		}
 		run.add(cardText.title(), TITLE, TextLine.INK, GAP);
 		run.add(cardText.by(), BY, TextLine.SOFT, GAP);
-		return sheet(run, cardText);
+		return layout(run, cardText);
 	}
 
-	private CardLayout sheet(Run run, CardText cardText) {
+	private CardLayout layout(Run run, CardText cardText) {
 		int end = (int) Math.ceil(run.end());
 		Box room = new Box(START, 0, end - START, height(cardText));
 		return new CardLayout(new Panel(end + EDGE, HEIGHT, 8),
-				new TextFlow(room, Layout.INLINE, TITLE, hasState(), leastNames(cardText)),
+				new TextFlow(room, Layout.INLINE, TITLE, hasState(), minNamesWidth(cardText)),
 				Box.square(CardLayout.AROUND_MARK, CardLayout.AROUND_MARK, CardLayout.MARK), run.block, null,
 				ProgressBar.alone(cardText.time(), new Box(START, HEIGHT - 7, end - START, 2)));
 	}
 
 	private boolean hasState() {
-		return this.width >= ROOMY;
+		return this.width >= MIN_WIDTH_WITH_STATE;
 	}
 
-	private static int leastNames(CardText cardText) {
-		return (int) Math.min(LEAST, Math.ceil(BY.width(cardText.by()))) + (cardText.explicit() ? Badge.ROOM : 0);
+	private static int minNamesWidth(CardText cardText) {
+		return (int) Math.min(MIN_TEXT_WIDTH, Math.ceil(BY.width(cardText.by())))
+				+ (cardText.explicit() ? Badge.WIDTH_WITH_GAP : 0);
 	}
 
 	private static int height(CardText cardText) {
@@ -66,7 +67,7 @@ record LineLayout(int width) {
 	}
 
 	/**
-	 * Things one after the other, as long as there is room.
+	 * Lays out text from left to right until the space is used up.
 	 */
 	private static final class Run {
 
@@ -98,7 +99,7 @@ record LineLayout(int width) {
 
 		void add(String text, FontMetrics metrics, String role, int gapAfter) {
 			double room = this.limit - this.x;
-			if (!text.isEmpty() && (room > LEAST || metrics.width(text) <= room)) {
+			if (!text.isEmpty() && (room > MIN_TEXT_WIDTH || metrics.width(text) <= room)) {
 				String fit = metrics.fit(text, room);
 				this.block.add(TextLine.of(fit, this.x, TextLine.baseline(0, this.height, metrics), metrics, role));
 				move(Math.ceil(metrics.width(fit)), gapAfter);

@@ -1,18 +1,14 @@
 package dev.earshot.outputs.card;
 
 /**
- * What a card is drawn on.
+ * The background of a card.
  *
- * @param width of the card
- * @param height of the card
- * @param corner the radius of its corners
+ * @param width the width of the card
+ * @param height the height of the card
  */
 record Panel(int width, int height, int corner) {
 
-	/**
-	 * Where the line around the card runs.
-	 * @return half a pixel from its edge, so that it is sharp
-	 */
+	// Returns the position of the border, half a pixel from the edge so that it is sharp.
 	public Box frame() {
 		return new Box(0.5, 0.5, this.width - 1, this.height - 1);
 	}

@@ -6,11 +6,11 @@ import dev.earshot.outputs.card.CardText.Time;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the item has got, as a bar.
+ * A progress bar.
  *
- * @param rail the whole
- * @param filled the width of the part that has been heard
- * @param times the times at its ends, if it has any
+ * @param rail the whole bar
+ * @param filled the width of the part that has been played
+ * @param times the times at its ends, if any
  */
 record ProgressBar(Box rail, double filled, List<TextLine> times) {
 
@@ -20,25 +20,24 @@ record ProgressBar(Box rail, double filled, List<TextLine> times) {
 
 	private static final int GAP = 9;
 
-	private static final FontMetrics FACE = FontMetrics.regular(12);
+	private static final FontMetrics METRICS = FontMetrics.regular(12);
 
 	/**
-	 * A bar between its times.
-	 * @param time how far; {@code null} for no bar
-	 * @param x the left end of all
-	 * @param y the top
-	 * @param width of all
+	 * Returns a bar between its times.
+	 * @param time the progress; {@code null} for no bar
+	 * @param x the left edge including the times
+	 * @param width the width including the times
 	 */
 	static @Nullable ProgressBar withTimes(@Nullable Time time, double x, double y, double width) {
 		if (time == null) {
 			return null;
 		}
-		double baseline = TextLine.baseline(y, HEIGHT, FACE);
-		double before = Math.ceil(FACE.width(time.position()) + GAP);
-		double after = Math.ceil(FACE.width(time.duration()) + GAP);
+		double baseline = TextLine.baseline(y, HEIGHT, METRICS);
+		double before = Math.ceil(METRICS.width(time.position()) + GAP);
+		double after = Math.ceil(METRICS.width(time.duration()) + GAP);
 		Box rail = new Box(x + before, y + (HEIGHT - THICKNESS) / 2.0, width - before - after, THICKNESS);
-		return of(rail, time, List.of(TextLine.of(time.position(), x, baseline, FACE, TextLine.TIME),
-				TextLine.endingAt(time.duration(), x + width, baseline, FACE, TextLine.TIME)));
+		return of(rail, time, List.of(TextLine.of(time.position(), x, baseline, METRICS, TextLine.TIME),
+				TextLine.endingAt(time.duration(), x + width, baseline, METRICS, TextLine.TIME)));
 	}
 
 	static @Nullable ProgressBar alone(@Nullable Time time, Box rail) {

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Text put into its place, with the signs that stand in it.
+ * Positioned text with its glyph and badge.
  */
 final class TextBlock {
 
@@ -22,12 +22,6 @@ final class TextBlock {
 
 	private @Nullable Box glyph;
 
-	/**
-	 * Says what the item is doing, with a sign before it.
-	 * @param x the left end
-	 * @param y the top
-	 * @param cardText what to say
-	 */
 	void state(double x, double y, CardText cardText) {
 		if (!cardText.state().isEmpty()) {
 			glyph(x, y + STATE_HEIGHT / 2.0);
@@ -56,21 +50,16 @@ final class TextBlock {
 		if (row.badge()) {
 			badge(x, y + row.height() / 2.0);
 		}
-		double start = row.badge() ? x + Badge.ROOM : x;
-		add(TextLine.of(row.text(), start, TextLine.baseline(y, row.height(), row.face()), row.face(), row.role()));
+		double start = row.badge() ? x + Badge.WIDTH_WITH_GAP : x;
+		add(TextLine.of(row.text(), start, TextLine.baseline(y, row.height(), row.metrics()), row.metrics(),
+				row.role()));
 	}
 
 	void badge(double x, double middle) {
 		this.badge = new Badge(x, middle - Badge.SIZE / 2.0);
 	}
 
-	/**
-	 * The state and the rows as one block in the middle of a height.
-	 * @param x the left end
-	 * @param middle the middle
-	 * @param cardText what to say of the state
-	 * @param rows the rest
-	 */
+	// Adds the state and the rows as one block, centred vertically.
 	void block(double x, double middle, CardText cardText, List<TextRow> rows) {
 		int above = cardText.state().isEmpty() ? 0 : STATE_HEIGHT + GAP;
 		double top = middle - (above + TextRow.height(rows)) / 2.0;

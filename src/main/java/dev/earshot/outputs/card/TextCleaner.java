@@ -10,18 +10,21 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Text as people gave it, made fit to stand in XML, and taken apart where that does no
- * harm to any script.
+ * Makes any text safe for XML, and splits text without damage to any script.
  */
 final class TextCleaner {
 
-	private static final int LONGEST = 500;
+	private static final int MAX_LENGTH = 500;
 
-	/** More marks on one letter than any language has but Hebrew. */
-	private static final Pattern TOWER = Pattern.compile("([\\p{Mn}&&\\P{IsHebrew}]{3})[\\p{Mn}&&\\P{IsHebrew}]+");
+	/**
+	 * More than three marks on one letter, which no language but Hebrew uses.
+	 */
+	private static final Pattern EXCESS_MARKS = Pattern
+		.compile("([\\p{Mn}&&\\P{IsHebrew}]{3})[\\p{Mn}&&\\P{IsHebrew}]+");
 
-	/** More than there are on a letter of a Bible: points, an accent and a stress. */
-	private static final Pattern HIGH_TOWER = Pattern.compile("(\\p{Mn}{6})\\p{Mn}+");
+	// More than six marks, which not even biblical Hebrew uses: points, an accent and a
+	// stress.
+	private static final Pattern EXCESS_MARKS_OF_ANY_SCRIPT = Pattern.compile("(\\p{Mn}{6})\\p{Mn}+");
 
 	private static final Pattern ISOLATES = Pattern.compile("[\\u2066-\\u2069]");
 
@@ -29,13 +32,13 @@ final class TextCleaner {
 	}
 
 	/**
-	 * Takes out what XML forbids and what would turn around the text beside it.
+	 * Removes what XML forbids and what would change the direction of the text beside it.
 	 * @param text any text
-	 * @return one line of whole characters
+	 * @return a single line
 	 */
 	static String clean(String text) {
 		StringBuilder clean = new StringBuilder();
-		Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().limit(LONGEST).forEach((character) -> {
+		Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().limit(MAX_LENGTH).forEach((character) -> {
 			if (Character.isWhitespace(character) || Character.getType(character) == Character.CONTROL) {
 				clean.append(' ');
 			}
@@ -43,8 +46,8 @@ final class TextCleaner {
 				clean.appendCodePoint(character);
 			}
 		});
-		String low = TOWER.matcher(clean).replaceAll("$1");
-		return HIGH_TOWER.matcher(low).replaceAll("$1").strip().replaceAll(" {2,}", " ");
+		String low = EXCESS_MARKS.matcher(clean).replaceAll("$1");
+		return EXCESS_MARKS_OF_ANY_SCRIPT.matcher(low).replaceAll("$1").strip().replaceAll(" {2,}", " ");
 	}
 
 	private static boolean isHarmless(int character) {
@@ -53,11 +56,6 @@ final class TextCleaner {
 		return !isNoCharacter && !turns && Character.getType(character) != Character.SURROGATE;
 	}
 
-	/**
-	 * Names in a row, each in its own direction.
-	 * @param names in order
-	 * @return a list as it is read
-	 */
 	static String list(List<String> names) {
 		boolean mixed = names.stream().anyMatch(TextCleaner::hasRightToLeft);
 		return names.stream()
@@ -71,10 +69,10 @@ final class TextCleaner {
 	}
 
 	/**
-	 * Whether a line begins at its right end. What stands in isolation says nothing of
-	 * that, but all names of a list may stand so.
+	 * Returns whether a line starts at its right end, according to its first letter.
+	 * Isolates are ignored, because all names of a list may be isolated.
 	 * @param text a line
-	 * @return what its first letter says
+	 * @return whether it starts at its right end
 	 */
 	static boolean isRightToLeft(String text) {
 		String joined = ISOLATES.matcher(text).replaceAll("");
@@ -82,18 +80,19 @@ final class TextCleaner {
 	}
 
 	/**
-	 * What a reader takes for characters: an emoji of five parts is one.
+	 * Splits text into what a reader perceives as characters: an emoji of five parts is
+	 * one.
 	 * @param text any text
-	 * @return its parts in order
+	 * @return the characters
 	 */
 	static List<String> characters(String text) {
 		return parts(text, BreakIterator.getCharacterInstance(Locale.ROOT));
 	}
 
 	/**
-	 * The parts between which a line may be broken.
+	 * Splits text where a line may be broken. Each part includes its trailing spaces.
 	 * @param text any text
-	 * @return its parts in order, with the spaces at their ends
+	 * @return the parts
 	 */
 	static List<String> words(String text) {
 		return parts(text, BreakIterator.getLineInstance(Locale.ROOT));

@@ -3,25 +3,21 @@ package dev.earshot.outputs.card;
 import dev.earshot.core.Slug;
 
 /**
- * The text of a card as a browser sets it: in the reader's own font, shortened where that
- * font needs it.
+ * The text of a card as a browser lays it out: in the font of the reader, shortened where
+ * that font needs it.
  *
- * @param box what no text may leave
- * @param layout how the template arranges it
- * @param title the letters of the title
- * @param hasState whether there is room for the state in words
- * @param leastNames with less room than this, in pixels, names are left out of a row
+ * @param box the area of the text
+ * @param hasState whether there is space for the state as text
+ * @param minNamesWidth the names are omitted from a row with less space than this, in
+ * pixels
  */
-record TextFlow(Box box, Layout layout, FontMetrics title, boolean hasState, int leastNames) {
+record TextFlow(Box box, Layout layout, FontMetrics title, boolean hasState, int minNamesWidth) {
 
 	static TextFlow of(Box box, Layout layout, FontMetrics title) {
 		return new TextFlow(box, layout, title, true, 0);
 	}
 
-	/**
-	 * The height of the title in at most two lines and of one row below it.
-	 * @return in pixels
-	 */
+	// Returns the height of a title of two lines and one row below it, in pixels.
 	public int rowsHeight() {
 		return 2 * TextRow.height(this.title) + TextRow.BY_HEIGHT;
 	}
@@ -31,17 +27,17 @@ record TextFlow(Box box, Layout layout, FontMetrics title, boolean hasState, int
 	}
 
 	/**
-	 * How state, title and names are arranged.
+	 * The arrangement of state, title and names.
 	 */
 	enum Layout {
 
-		/** State above the rows, and all of it in the middle of the box. */
+		/** State above the rows, all centred vertically. */
 		CENTERED,
 
-		/** State at the top, rows in the middle of the box, a bar at its bottom. */
+		/** State at the top, rows centred, progress bar at the bottom. */
 		SPREAD,
 
-		/** State at the top, rows from a fixed place on. */
+		/** State at the top, rows from a fixed position. */
 		STACKED,
 
 		/** Everything in one row. */

@@ -1,18 +1,16 @@
 package dev.earshot.outputs.card;
 
 /**
- * A line of text in its place. Text that is written from right to left begins at the
- * right of its own length, and so stands below a title that does not.
+ * A positioned line of text. Right-to-left text starts at the right end of its own
+ * length, so that it is aligned with a left-to-right title.
  *
- * @param text what it says
- * @param x the left end, or the right end of a line that ends there
+ * @param x the left end, or the right end for the anchor {@code end}
  * @param y the baseline
- * @param face its letters
- * @param role what it is, and so its colour
+ * @param role the CSS class, which decides the colour
  * @param direction {@code ltr} or {@code rtl}
- * @param anchor which of its ends stands at {@code x}
+ * @param anchor the end of the text that is at {@code x}
  */
-record TextLine(String text, double x, double y, FontMetrics face, String role, String direction, String anchor) {
+record TextLine(String text, double x, double y, FontMetrics metrics, String role, String direction, String anchor) {
 
 	static final String INK = "ink";
 
@@ -29,9 +27,6 @@ record TextLine(String text, double x, double y, FontMetrics face, String role, 
 		return new TextLine(text, x, y, metrics, role, "ltr", "end");
 	}
 
-	/**
-	 * The baseline of text in the middle of a height.
-	 */
 	static double baseline(double top, double height, FontMetrics metrics) {
 		return top + height / 2 + Math.round(metrics.size() * 3.6) / 10.0;
 	}

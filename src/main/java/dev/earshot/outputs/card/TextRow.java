@@ -4,42 +4,36 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A line of text that has a height and a look but no place yet.
+ * A line of text that is not positioned yet.
  *
- * @param text what it says
- * @param face its letters
- * @param role what it is
  * @param height in pixels
- * @param badge whether the badge of explicit content goes before it
+ * @param badge whether the badge for explicit content precedes it
  */
-record TextRow(String text, FontMetrics face, String role, int height, boolean badge) {
+record TextRow(String text, FontMetrics metrics, String role, int height, boolean badge) {
 
 	static final int BY_HEIGHT = 20;
 
-	private static final int MOST = 3;
+	private static final int MAX_ROWS = 3;
 
 	private static final FontMetrics BY = FontMetrics.regular(14);
 
 	private static final FontMetrics ALBUM = FontMetrics.regular(13);
 
 	/**
-	 * Title, who it is by and, where there is still room, the album: three rows at most.
-	 * @param words what to say
-	 * @param title the letters of the title
-	 * @param firstRoom in pixels, of the first row
-	 * @param room in pixels, of the others
-	 * @return the rows from above
+	 * Returns the title, the names and, if there is space, the album: at most three rows.
+	 * @param firstRoom the available width of the first row in pixels
+	 * @param room the available width of the other rows in pixels
 	 */
 	static List<TextRow> of(CardText cardText, FontMetrics title, double firstRoom, double room) {
 		List<TextRow> rows = new ArrayList<>();
 		title.twoLines(cardText.title(), firstRoom, room)
 			.forEach((line) -> rows.add(new TextRow(line, title, TextLine.INK, height(title), false)));
 		if (!cardText.by().isEmpty() || cardText.explicit()) {
-			double indent = cardText.explicit() ? Badge.ROOM : 0;
+			double indent = cardText.explicit() ? Badge.WIDTH_WITH_GAP : 0;
 			rows.add(new TextRow(BY.fit(cardText.by(), room - indent), BY, byRole(cardText), BY_HEIGHT,
 					cardText.explicit()));
 		}
-		if (!cardText.album().isEmpty() && rows.size() < MOST) {
+		if (!cardText.album().isEmpty() && rows.size() < MAX_ROWS) {
 			rows.add(new TextRow(ALBUM.fit(cardText.album(), room), ALBUM, TextLine.SOFT, 19, false));
 		}
 		return rows;

@@ -7,26 +7,25 @@ import dev.earshot.outputs.card.TextFlow.Layout;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cover at the left, words at the right. A narrow one has a smaller cover.
+ * Cover on the left, text on the right. A narrow card has a smaller cover.
  *
- * @param width of the card
- * @param side of the cover
- * @param title the letters of the title
+ * @param width the width of the card
+ * @param side the side of the cover
  */
 record WideLayout(int width, int side, FontMetrics title) {
 
 	private static final int EDGE = 16;
 
-	private static final int ROOMY = 400;
+	private static final int MIN_WIDTH_OF_LARGE = 400;
 
 	private static final int COVER_CORNER = 4;
 
 	static WideLayout of(int width) {
-		return (width < ROOMY) ? new WideLayout(width, 104, FontMetrics.bold(16))
+		return (width < MIN_WIDTH_OF_LARGE) ? new WideLayout(width, 104, FontMetrics.bold(16))
 				: new WideLayout(width, 112, FontMetrics.bold(18));
 	}
 
-	CardLayout lay(CardText cardText, @Nullable Thumbnail thumbnail) {
+	CardLayout arrange(CardText cardText, @Nullable Thumbnail thumbnail) {
 		TextBlock textBlock = new TextBlock();
 		List<TextRow> rows = TextRow.of(cardText, this.title, room() - CardLayout.MARK - CardLayout.AROUND_MARK,
 				room());
@@ -47,7 +46,7 @@ record WideLayout(int width, int side, FontMetrics title) {
 	}
 
 	private int left() {
-		return EDGE + this.side + ((this.width < ROOMY) ? 12 : EDGE);
+		return EDGE + this.side + ((this.width < MIN_WIDTH_OF_LARGE) ? 12 : EDGE);
 	}
 
 	private int room() {

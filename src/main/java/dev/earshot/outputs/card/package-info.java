@@ -1,7 +1,6 @@
 /**
- * The card: a picture of what plays, for places that show pictures and nothing else, such
- * as a README. It is drawn once for each change and then answered from memory, however
- * many ask.
+ * The card: an SVG image of what plays, for places that show images and nothing else,
+ * such as a README. It is rendered once per change and then served from memory.
  */
 @NullMarked
 package dev.earshot.outputs.card;

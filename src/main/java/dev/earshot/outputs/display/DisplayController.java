@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /**
- * The page of the display, by a link or as its owner's preview.
+ * The page of the display, by a link or as a preview for its owner.
  */
 @Controller
 class DisplayController {
@@ -44,25 +44,25 @@ class DisplayController {
 	}
 
 	@GetMapping("/s/{token}/screen")
-	String screen(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
-		ShareLink link = this.access.enter(token, Output.DISPLAY, request);
-		response.setHeader(OutputPolicy.HEADER, this.policy.anywhere());
+	String display(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
+		ShareLink link = this.access.open(token, Output.DISPLAY, request);
+		response.setHeader(OutputPolicy.HEADER, this.policy.forOutput());
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
 		DisplayOptions options = link.options().display().with(OptionReader.of(request::getParameter));
-		return page(link.account(), options, request.getContextPath() + link.stream(token, Output.DISPLAY), model);
+		return page(link.account(), options, request.getContextPath() + link.streamPath(token, Output.DISPLAY), model);
 	}
 
 	@GetMapping("/share/preview/screen")
 	String preview(@CurrentAccount AccountId account, HttpServletRequest request, HttpServletResponse response,
 			Model model) {
-		response.setHeader(OutputPolicy.HEADER, this.policy.preview());
-		DisplayOptions options = DisplayOptions.USUAL.with(OptionReader.of(request::getParameter));
+		response.setHeader(OutputPolicy.HEADER, this.policy.forPreview());
+		DisplayOptions options = DisplayOptions.DEFAULTS.with(OptionReader.of(request::getParameter));
 		return page(account, options, request.getContextPath() + "/share/preview/live", model);
 	}
 
 	private String page(AccountId account, DisplayOptions options, String stream, Model model) {
 		model.addAttribute("display",
-				new DisplayView(this.feeds.glimpse(account), options, stream, this.clock.millis()));
+				new DisplayView(this.feeds.refreshed(account), options, stream, this.clock.millis()));
 		return PAGE;
 	}
 

@@ -3,45 +3,38 @@ package dev.earshot.outputs.display;
 import dev.earshot.core.Slug;
 import dev.earshot.links.options.DisplayOptions;
 import dev.earshot.presence.Feed;
-import dev.earshot.presence.Feed.Piece;
+import dev.earshot.presence.Feed.Metadata;
 import dev.earshot.presence.RenderedFeed;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A display at its first paint, in the template's words. From then on it follows the
- * stream.
+ * The display as its page is rendered first. Afterwards the page follows the stream.
  *
- * @param edition what it shows
- * @param options how it looks
- * @param stream where it hears of changes
- * @param now the server's time in milliseconds, so that the page knows how far its own is
- * off
+ * @param stream the event stream
+ * @param now the time of the server in milliseconds, from which the page derives the
+ * error of its own clock
  */
-record DisplayView(RenderedFeed edition, DisplayOptions options, String stream, long now) {
+record DisplayView(RenderedFeed rendered, DisplayOptions options, String stream, long now) {
 
 	private static final int FIRST_WIDE_CHARACTER = 0x2e80;
 
 	public Feed feed() {
-		return this.edition.feed();
+		return this.rendered.feed();
 	}
 
-	public @Nullable Piece piece() {
-		return this.edition.piece();
+	public @Nullable Metadata item() {
+		return this.rendered.item();
 	}
 
 	public String by() {
-		return this.edition.by();
+		return this.rendered.by();
 	}
 
-	/**
-	 * How large its title can be.
-	 * @return the name of a size
-	 */
 	public String length() {
-		return (piece() != null) ? length(piece().title()) : "short";
+		return (item() != null) ? length(item().title()) : "short";
 	}
 
-	// By about how wide it is, as the page's script has it too.
+	// The script of the page uses the same limits.
 	static String length(String title) {
 		int width = title.codePoints().map((character) -> (character < FIRST_WIDE_CHARACTER) ? 1 : 2).sum();
 		if (width <= 14) {

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.ServletWebRequest;
 
 /**
- * What plays, for programs that fetch it.
+ * The feed, for programs that fetch it.
  */
 @Controller
 class FeedController {
@@ -36,12 +36,12 @@ class FeedController {
 		this.feeds = feeds;
 	}
 
-	// Written past the message converters, because thousands ask in a second.
+	// Bypasses the message converters, because thousands may ask per second.
 	@GetMapping("/s/{token}/now.json")
 	void now(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) throws IOException {
-		ShareLink link = this.access.enter(token, Output.FEED);
-		this.demand.note(link.account());
-		RenderedFeed renderedFeed = this.feeds.glimpse(link.account());
+		ShareLink link = this.access.open(token, Output.FEED);
+		this.demand.recordFetch(link.account());
+		RenderedFeed renderedFeed = this.feeds.refreshed(link.account());
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
 		if (!new ServletWebRequest(request, response).checkNotModified(renderedFeed.etag())) {
 			response.setContentType(MediaType.APPLICATION_JSON_VALUE);

@@ -15,17 +15,17 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets scripts of any page read the feed and its stream, also that there is none: whoever
- * knows the token may, and there is nothing here that a cookie would open. The header is
- * the same for everybody, so that caches need not tell pages apart.
+ * Lets scripts of any page read the feed and its stream, including error responses:
+ * everybody who knows the token may read them, and no cookie gives access to anything.
+ * The header is the same for all, so that caches need not distinguish pages.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class FeedCorsFilter extends OncePerRequestFilter {
 
-	private static final String ANYBODY = "*";
+	private static final String ANY = "*";
 
-	private static final String READABLE = String.join(", ", HttpHeaders.ETAG, HttpHeaders.RETRY_AFTER);
+	private static final String EXPOSED_HEADERS = String.join(", ", HttpHeaders.ETAG, HttpHeaders.RETRY_AFTER);
 
 	private static final String ONE_DAY = "86400";
 
@@ -38,8 +38,8 @@ class FeedCorsFilter extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, ANYBODY);
-		response.setHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, READABLE);
+		response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, ANY);
+		response.setHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, EXPOSED_HEADERS);
 		if (HttpMethod.OPTIONS.matches(request.getMethod())) {
 			allow(response);
 		}
@@ -50,7 +50,7 @@ class FeedCorsFilter extends OncePerRequestFilter {
 
 	private static void allow(HttpServletResponse response) {
 		response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, "GET, HEAD");
-		response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, ANYBODY);
+		response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, ANY);
 		response.setHeader(HttpHeaders.ACCESS_CONTROL_MAX_AGE, ONE_DAY);
 		response.setStatus(HttpServletResponse.SC_NO_CONTENT);
 	}

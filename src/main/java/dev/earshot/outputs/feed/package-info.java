@@ -1,6 +1,5 @@
 /**
- * The feed: what plays as a JSON document at an address that scripts of other sites may
- * read.
+ * The feed: what plays as a JSON document, which scripts of other sites may read.
  */
 @NullMarked
 package dev.earshot.outputs.feed;

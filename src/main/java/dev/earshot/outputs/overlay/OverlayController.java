@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /**
- * The page of the overlay, by a link or as its owner's preview.
+ * The page of the overlay, by a link or as a preview for its owner.
  */
 @Controller
 class OverlayController {
@@ -45,18 +45,19 @@ class OverlayController {
 
 	@GetMapping("/s/{token}/overlay")
 	String overlay(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
-		ShareLink link = this.access.enter(token, Output.OVERLAY, request);
+		ShareLink link = this.access.open(token, Output.OVERLAY, request);
 		OverlayOptions options = OverlayStyle.of(link, request);
-		response.setHeader(OutputPolicy.HEADER, this.policy.anywhere());
+		response.setHeader(OutputPolicy.HEADER, this.policy.forOutput());
 		String root = request.getContextPath();
-		return page(link.account(), options, new Source(root + "/s/" + token, root + link.stream(token, Output.OVERLAY),
-				request.getQueryString(), this.clock.millis()), response, model);
+		return page(link.account(), options, new Source(root + "/s/" + token,
+				root + link.streamPath(token, Output.OVERLAY), request.getQueryString(), this.clock.millis()), response,
+				model);
 	}
 
 	@GetMapping("/share/preview/overlay")
 	String preview(@CurrentAccount AccountId account, HttpServletRequest request, HttpServletResponse response,
 			Model model) {
-		response.setHeader(OutputPolicy.HEADER, this.policy.preview());
+		response.setHeader(OutputPolicy.HEADER, this.policy.forPreview());
 		String preview = request.getContextPath() + "/share/preview";
 		return page(account, OverlayStyle.ofPreview(request),
 				new Source(preview, preview + "/live", request.getQueryString(), this.clock.millis()), response, model);
@@ -65,7 +66,7 @@ class OverlayController {
 	private String page(AccountId account, OverlayOptions options, Source source, HttpServletResponse response,
 			Model model) {
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-		model.addAttribute("overlay", new OverlayView(options, this.feeds.glimpse(account), source));
+		model.addAttribute("overlay", new OverlayView(options, this.feeds.refreshed(account), source));
 		return PAGE;
 	}
 

@@ -8,15 +8,16 @@ import dev.earshot.links.options.OverlayOptions;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
- * How an overlay looks: as its link says, and its address may say otherwise. What style
- * its owner has written is a file, so that nothing in it can become anything else.
+ * The options of an overlay: those of its link, unless its address overrides them. Custom
+ * style is served as a file, so that it cannot become markup.
  */
 final class OverlayStyle {
 
 	private OverlayStyle() {
 	}
 
-	// Whoever has the address may turn the overlay about, but style is its owner's alone.
+	// Everybody who has the address may change the look, but custom style is set by the
+	// owner alone.
 	static OverlayOptions of(ShareLink link, HttpServletRequest request) {
 		return link.options()
 			.overlay()
@@ -24,15 +25,15 @@ final class OverlayStyle {
 	}
 
 	static OverlayOptions ofPreview(HttpServletRequest request) {
-		return OverlayOptions.USUAL.with(OptionReader.of(request::getParameter));
+		return OverlayOptions.DEFAULTS.with(OptionReader.of(request::getParameter));
 	}
 
 	/**
-	 * The file. The size comes first, and what its owner has written has the last word.
-	 * @param options how the overlay looks
-	 * @return a style sheet
+	 * Returns the style sheet. Custom style comes last, so that it takes precedence.
+	 * @param options the options of the overlay
+	 * @return the file
 	 */
-	static String sheet(OverlayOptions options) {
+	static String styleSheet(OverlayOptions options) {
 		return String.format(Locale.ROOT, ":root { --size: %.2f; }%n%s%n", options.size() / 100.0, options.css());
 	}
 

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /**
- * The style of one overlay: its size, and what its owner has written.
+ * The style sheet of an overlay: its size and its custom style.
  */
 @Controller
 class OverlayStyleController {
@@ -30,19 +30,19 @@ class OverlayStyleController {
 
 	@GetMapping("/s/{token}/overlay.css")
 	ResponseEntity<byte[]> style(@PathVariable String token, HttpServletRequest request) {
-		return sheet(OverlayStyle.of(this.access.look(token, Output.OVERLAY), request));
+		return response(OverlayStyle.of(this.access.openUncounted(token, Output.OVERLAY), request));
 	}
 
 	@GetMapping("/share/preview/overlay.css")
 	ResponseEntity<byte[]> preview(HttpServletRequest request) {
-		return sheet(OverlayStyle.ofPreview(request));
+		return response(OverlayStyle.ofPreview(request));
 	}
 
-	private static ResponseEntity<byte[]> sheet(OverlayOptions options) {
+	private static ResponseEntity<byte[]> response(OverlayOptions options) {
 		return ResponseEntity.ok()
 			.contentType(CSS)
 			.cacheControl(CacheControl.noStore())
-			.body(OverlayStyle.sheet(options).getBytes(StandardCharsets.UTF_8));
+			.body(OverlayStyle.styleSheet(options).getBytes(StandardCharsets.UTF_8));
 	}
 
 }

@@ -4,18 +4,16 @@ import dev.earshot.core.Slug;
 import dev.earshot.links.options.OverlayOptions;
 import dev.earshot.presence.Cover;
 import dev.earshot.presence.Feed;
-import dev.earshot.presence.Feed.Piece;
+import dev.earshot.presence.Feed.Metadata;
 import dev.earshot.presence.RenderedFeed;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The overlay as its page shows it at first.
+ * The overlay as its page is rendered first.
  *
- * @param options how it looks
- * @param edition what plays
- * @param source where the page goes on from
+ * @param source the addresses from which the page continues
  */
-record OverlayView(OverlayOptions options, RenderedFeed edition, Source source) {
+record OverlayView(OverlayOptions options, RenderedFeed rendered, Source source) {
 
 	public String look() {
 		return Slug.of(this.options.look());
@@ -34,33 +32,29 @@ record OverlayView(OverlayOptions options, RenderedFeed edition, Source source) 
 	}
 
 	public Feed feed() {
-		return this.edition.feed();
+		return this.rendered.feed();
 	}
 
-	public @Nullable Piece piece() {
-		return this.edition.piece();
+	public @Nullable Metadata item() {
+		return this.rendered.item();
 	}
 
 	public @Nullable Cover cover() {
-		Piece piece = piece();
-		return (piece != null) ? piece.artwork() : null;
+		Metadata metadata = item();
+		return (metadata != null) ? metadata.artwork() : null;
 	}
 
 	public boolean explicit() {
-		Piece piece = piece();
-		return piece != null && piece.explicit();
+		Metadata metadata = item();
+		return metadata != null && metadata.explicit();
 	}
 
 	public String by() {
-		return this.edition.by();
+		return this.rendered.by();
 	}
 
-	/**
-	 * Whether there is anything to be seen at first.
-	 * @return {@code false} while nothing plays, if the overlay hides then
-	 */
 	public boolean away() {
-		return piece() == null && this.options.hideIdle();
+		return item() == null && this.options.hideIdle();
 	}
 
 	public String stream() {
@@ -72,12 +66,12 @@ record OverlayView(OverlayOptions options, RenderedFeed edition, Source source) 
 	}
 
 	/**
-	 * Where the page goes on from.
+	 * The addresses from which the page continues.
 	 *
-	 * @param base the beginning of its addresses
-	 * @param stream where it hears what is new
-	 * @param query what its own address says of how it looks
-	 * @param now the time of the server
+	 * @param base the prefix of its other addresses
+	 * @param stream the event stream
+	 * @param query the query of its own address, which may override options
+	 * @param now the time of the server in milliseconds
 	 */
 	record Source(String base, String stream, @Nullable String query, long now) {
 	}

@@ -1,6 +1,6 @@
 /**
- * The overlay: a transparent page that a streamer lays over the picture, in looks and
- * colours of their choice. It never shows anything to the audience but what plays.
+ * The overlay: a transparent page that a streamer lays over the picture, in a chosen look
+ * and theme. The audience never sees anything on it but what plays.
  */
 @NullMarked
 package dev.earshot.outputs.overlay;

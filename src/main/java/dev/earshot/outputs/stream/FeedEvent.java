@@ -7,7 +7,8 @@ import dev.earshot.live.broadcast.SseEvent;
 import dev.earshot.presence.RenderedFeed;
 
 /**
- * The event by which streams get a feed. Only the feed itself shows what played before.
+ * The event that sends a feed to streams. Only links that open the feed get the item that
+ * played last.
  */
 final class FeedEvent {
 

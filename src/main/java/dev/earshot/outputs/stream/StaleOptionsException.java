@@ -4,13 +4,13 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
 /**
- * A page asks for its stream that looks as its link no longer says.
+ * Thrown when a page with outdated options asks for its stream.
  */
 @ResponseStatus(HttpStatus.CONFLICT)
 class StaleOptionsException extends RuntimeException {
 
 	StaleOptionsException() {
-		super("The page is to be fetched again", null, false, false);
+		super("The options of the page are outdated", null, false, false);
 	}
 
 }

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /**
- * What plays, for those who stay: pages of outputs and programs.
+ * The event streams of output pages and programs.
  */
 @Controller
 class StreamController {
@@ -41,48 +41,50 @@ class StreamController {
 
 	@GetMapping("/s/{token}/live")
 	void live(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
-		Output[] wanted = wanted(request.getParameter("page"));
-		ShareLink link = link(token, wanted, request);
-		open(link.channel(), link.account(), () -> opened(this.access.look(token, wanted), request), request, response);
+		Output[] outputs = outputs(request.getParameter("page"));
+		ShareLink link = link(token, outputs, request);
+		open(link.channel(), link.account(), () -> outputsOf(this.access.openUncounted(token, outputs), request),
+				request, response);
 	}
 
-	// A page that was painted before its link was changed, or was away then, looks again.
-	private static Set<Output> opened(ShareLink link, HttpServletRequest request) {
+	// A page that was rendered before a change of its link, or missed it, must reload.
+	private static Set<Output> outputsOf(ShareLink link, HttpServletRequest request) {
 		String options = request.getParameter("options");
-		if (options != null && !options.equals(link.options().mark())) {
+		if (options != null && !options.equals(link.options().fingerprint())) {
 			throw new StaleOptionsException();
 		}
 		return link.opens();
 	}
 
-	// The page of an output was counted when it was opened, and who comes back was too.
-	private ShareLink link(String token, Output[] wanted, HttpServletRequest request) {
+	// A page was counted when it was opened, and a reconnecting stream when it was opened
+	// first.
+	private ShareLink link(String token, Output[] outputs, HttpServletRequest request) {
 		boolean isCounted = request.getParameter("page") != null || lastEventId(request) != null;
-		return isCounted ? this.access.look(token, wanted) : this.access.enter(token, wanted);
+		return isCounted ? this.access.openUncounted(token, outputs) : this.access.open(token, outputs);
 	}
 
-	// A page goes on for as long as the link opens that very page.
-	private static Output[] wanted(@Nullable String page) {
-		return StreamDemand.LIVE.stream()
+	// A page may go on only as long as the link opens that very page.
+	private static Output[] outputs(@Nullable String page) {
+		return StreamDemand.STREAMED.stream()
 			.filter((output) -> page == null || output.code().equals(page))
 			.toArray(Output[]::new);
 	}
 
 	@GetMapping("/share/preview/live")
 	void preview(@CurrentAccount AccountId account, HttpServletRequest request, HttpServletResponse response) {
-		open(StreamDemand.previewChannel(account), account, () -> StreamDemand.PREVIEWS, request, response);
+		open(StreamDemand.previewChannel(account), account, () -> StreamDemand.PREVIEWED, request, response);
 	}
 
-	// Pages keep what they show until something is known: after a restart the first look
-	// may take its time. Whoever closes or changes a link ends its channel; what happened
-	// before there was a channel is found by asking again once there is.
-	private void open(String channel, AccountId account, Supplier<Set<Output>> askAgain, HttpServletRequest request,
-			HttpServletResponse response) {
-		this.feeds.glimpse(account);
+	// Pages keep what they show until something is known, because the first poll after a
+	// restart may take a while. Closing or changing a link ends its channel; a change
+	// before the channel existed is found by reading the link again.
+	private void open(String channel, AccountId account, Supplier<Set<Output>> currentOutputs,
+			HttpServletRequest request, HttpServletResponse response) {
+		this.feeds.refreshed(account);
 		this.broadcaster.open(channel, request, response, lastEventId(request), () -> {
-			Set<Output> opens = askAgain.get();
-			this.streams.expect(channel, account);
-			return this.feeds.isKnown(account) ? FeedEvent.of(this.feeds.known(account), opens) : null;
+			Set<Output> outputs = currentOutputs.get();
+			this.streams.register(channel, account);
+			return this.feeds.isKnown(account) ? FeedEvent.of(this.feeds.latest(account), outputs) : null;
 		});
 	}
 

@@ -18,19 +18,18 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * The open streams of each account's outputs. While there are any, somebody sees what is
- * shown.
+ * The demand of open streams: while an account has any, somebody sees its playback.
  */
 @Component
 class StreamDemand implements Demand {
 
-	/** What streams are for. */
-	static final Set<Output> LIVE = Set.of(Output.FEED, Output.OVERLAY, Output.DISPLAY);
+	/** The outputs that have a stream. */
+	static final Set<Output> STREAMED = Set.of(Output.FEED, Output.OVERLAY, Output.DISPLAY);
 
-	/** What there are previews of. */
-	static final Set<Output> PREVIEWS = Set.of(Output.OVERLAY, Output.DISPLAY);
+	/** The outputs whose previews have a stream. */
+	static final Set<Output> PREVIEWED = Set.of(Output.OVERLAY, Output.DISPLAY);
 
-	private static final String PREVIEW = "preview:";
+	private static final String PREVIEW_PREFIX = "preview:";
 
 	private final SseBroadcaster broadcaster;
 
@@ -44,37 +43,29 @@ class StreamDemand implements Demand {
 	}
 
 	static String previewChannel(AccountId account) {
-		return PREVIEW + account;
+		return PREVIEW_PREFIX + account;
 	}
 
 	List<String> previewChannels() {
-		return this.channels.keySet().stream().filter((channel) -> channel.startsWith(PREVIEW)).toList();
+		return this.channels.keySet().stream().filter((channel) -> channel.startsWith(PREVIEW_PREFIX)).toList();
 	}
 
-	/**
-	 * Says whose outputs a channel shows, before a stream is opened.
-	 * @param channel the channel
-	 * @param account whose
-	 */
-	void expect(String channel, AccountId account) {
+	// Registers the account of a channel, before its first stream opens.
+	void register(String channel, AccountId account) {
 		this.channels.put(channel, account);
 	}
 
-	/**
-	 * Forgets a channel that nothing opens any more.
-	 * @param channel the channel
-	 */
 	void forget(String channel) {
 		this.channels.remove(channel);
 	}
 
 	/**
-	 * Whether an account has ever had one. Those that have gone may come back, and are to
-	 * miss nothing.
-	 * @param account whose
-	 * @return {@code false} if nobody is to be told anything
+	 * Returns whether an account has channels. Their subscribers may have disconnected,
+	 * but must miss nothing when they reconnect.
+	 * @param account the account
+	 * @return {@code false} if no event needs to be sent
 	 */
-	boolean haveBeenOpened(AccountId account) {
+	boolean hasChannels(AccountId account) {
 		return this.channels.containsValue(account);
 	}
 
@@ -82,7 +73,8 @@ class StreamDemand implements Demand {
 	public DemandLevel of(AccountId account) {
 		boolean isSeen = this.channels.entrySet()
 			.stream()
-			.anyMatch((channel) -> channel.getValue().equals(account) && this.broadcaster.isWatched(channel.getKey()));
+			.anyMatch((channel) -> channel.getValue().equals(account)
+					&& this.broadcaster.hasSubscribers(channel.getKey()));
 		return isSeen ? DemandLevel.DISPLAY : DemandLevel.NONE;
 	}
 

@@ -5,7 +5,6 @@ import java.util.concurrent.TimeUnit;
 import dev.earshot.account.AccountData;
 import dev.earshot.account.AccountSignedOut;
 import dev.earshot.artwork.ArtworkReady;
-import dev.earshot.artwork.Artworks;
 import dev.earshot.core.AccountId;
 import dev.earshot.links.LinkChanged;
 import dev.earshot.links.LinkClosed;
@@ -25,17 +24,17 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells open streams what is new: what plays, that their link looks different now, or
- * that it is gone.
+ * Sends events to open streams: a new feed, a change of their link, or its end.
  */
 @Component
 class StreamPublisher implements AccountData {
 
-	// How far apart those come back who are told to, on average, and the longest that
-	// any of them waits.
-	private static final long MILLIS_EACH = 4;
+	// The mean time between two reconnects after a change of a link, and the longest
+	// delay
+	// of one.
+	private static final long RECONNECT_SPACING_MILLIS = 4;
 
-	private static final int LONGEST_WAIT = 30_000;
+	private static final int MAX_RECONNECT_MILLIS = 30_000;
 
 	private final RenderedFeeds feeds;
 
@@ -56,39 +55,38 @@ class StreamPublisher implements AccountData {
 		this.demand = demand;
 	}
 
-	// Pages first: what others write down of it takes its time.
+	// Runs before listeners that write to the database.
 	@EventListener
 	@Order(0)
 	void on(PublicPlaybackChanged event) {
-		tell(event.account());
+		publish(event.account());
 	}
 
-	// Of an account that nobody asks about no cover is fetched.
-	private void tell(AccountId account) {
-		if (!this.streams.haveBeenOpened(account) && this.demand.of(account) == DemandLevel.NONE) {
+	// Rendering a feed downloads its cover, which an account without demand does not
+	// need.
+	private void publish(AccountId account) {
+		if (!this.streams.hasChannels(account) && this.demand.of(account) == DemandLevel.NONE) {
 			return;
 		}
-		RenderedFeed renderedFeed = this.feeds.known(account);
+		RenderedFeed renderedFeed = this.feeds.latest(account);
 		this.links.of(account)
 			.forEach((link) -> this.broadcaster.send(link.channel(), FeedEvent.of(renderedFeed, link.opens())));
-		this.broadcaster.send(StreamDemand.previewChannel(account), FeedEvent.of(renderedFeed, StreamDemand.PREVIEWS));
+		this.broadcaster.send(StreamDemand.previewChannel(account), FeedEvent.of(renderedFeed, StreamDemand.PREVIEWED));
 	}
 
 	@EventListener
 	void on(ArtworkReady event) {
-		this.feeds.recolor(event.url()).forEach(this::tell);
+		this.feeds.recolor(event.url()).forEach(this::publish);
 	}
 
-	/**
-	 * Colours that could not be had when they were first wanted may be had later. How
-	 * soon the same cover is fetched again is for {@link Artworks} to say.
-	 */
+	// Renders feeds again whose colours were missing. Artworks decides how soon a
+	// cover is downloaded again.
 	@Scheduled(initialDelay = 10, fixedDelay = 10, timeUnit = TimeUnit.SECONDS)
-	void askForColorsAgain() {
-		this.feeds.recolor(this::isLookedAt).forEach(this::tell);
+	void retryColors() {
+		this.feeds.recolor(this::isInDemand).forEach(this::publish);
 	}
 
-	private boolean isLookedAt(AccountId account) {
+	private boolean isInDemand(AccountId account) {
 		return this.streams.of(account) != DemandLevel.NONE || this.demand.of(account) != DemandLevel.NONE;
 	}
 
@@ -98,26 +96,26 @@ class StreamPublisher implements AccountData {
 	}
 
 	/**
-	 * Streams end with the news and are opened anew, since what is remembered for those
-	 * who come back must not tell them to reload again.
-	 * @param event the link as it is now
+	 * Ends the streams of a changed link. They reconnect to a new channel, because the
+	 * replay buffer must not repeat the event to those that have already reloaded.
+	 * @param event the change
 	 */
 	@EventListener
 	void on(LinkChanged event) {
 		ShareLink link = event.link();
-		boolean isLive = link.opens().stream().anyMatch(StreamDemand.LIVE::contains);
+		boolean isLive = link.opens().stream().anyMatch(StreamDemand.STREAMED::contains);
 		if (isLive) {
-			endToComeBack(link.channel());
+			endForReconnect(link.channel());
 		}
 		else {
-			this.broadcaster.end(link.channel(), farewell("gone"));
+			this.broadcaster.end(link.channel(), event("gone"));
 		}
 	}
 
-	// Who is alone comes back at once, very many do not come all together.
-	private void endToComeBack(String channel) {
-		long others = this.broadcaster.viewers(channel) - 1L;
-		int within = Math.clamp(others * MILLIS_EACH, 0, LONGEST_WAIT);
+	// A single subscriber reconnects at once; very many are spread over time.
+	private void endForReconnect(String channel) {
+		long others = this.broadcaster.subscribers(channel) - 1L;
+		int within = Math.clamp(others * RECONNECT_SPACING_MILLIS, 0, MAX_RECONNECT_MILLIS);
 		this.broadcaster.end(channel, new SseEvent("changed", "changed", "{\"within\":" + within + "}"));
 	}
 
@@ -126,28 +124,26 @@ class StreamPublisher implements AccountData {
 		end(StreamDemand.previewChannel(account), "gone");
 	}
 
-	// Which of the previews belong to that browser is not known: those that are still
-	// signed in come back by themselves.
+	// It is unknown which previews belong to the browser that signed out. Those still
+	// signed in reconnect.
 	@EventListener
 	void on(AccountSignedOut event) {
-		endToComeBack(StreamDemand.previewChannel(event.account()));
+		endForReconnect(StreamDemand.previewChannel(event.account()));
 	}
 
-	/**
-	 * Lets no preview go on for much longer than its session. Those that may come back by
-	 * themselves.
-	 */
+	// Ends all previews, so that none lasts much longer than its session. Those still
+	// signed in reconnect.
 	@Scheduled(initialDelay = 20, fixedDelay = 20, timeUnit = TimeUnit.MINUTES)
 	void endPreviews() {
-		this.streams.previewChannels().forEach(this::endToComeBack);
+		this.streams.previewChannels().forEach(this::endForReconnect);
 	}
 
 	private void end(String channel, String event) {
-		this.broadcaster.end(channel, farewell(event));
+		this.broadcaster.end(channel, event(event));
 		this.streams.forget(channel);
 	}
 
-	private static SseEvent farewell(String event) {
+	private static SseEvent event(String event) {
 		return new SseEvent(event, event, "{}");
 	}
 

@@ -1,6 +1,5 @@
 /**
- * The streams that tell the pages of outputs and programs every change: who may open one,
- * what goes out to it, and the demand of those that are open.
+ * The event streams of output pages and programs: access, events and demand.
  */
 @NullMarked
 package dev.earshot.outputs.stream;

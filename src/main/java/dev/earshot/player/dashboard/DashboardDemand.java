@@ -47,7 +47,7 @@ class DashboardDemand implements Demand {
 	@Override
 	public DemandLevel of(AccountId account) {
 		return LEVELS.stream()
-			.filter((level) -> this.streams.isWatched(topic(account, level)))
+			.filter((level) -> this.streams.hasSubscribers(topic(account, level)))
 			.reduce(DemandLevel.NONE, DemandLevel::or);
 	}
 

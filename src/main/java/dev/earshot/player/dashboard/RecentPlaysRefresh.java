@@ -102,7 +102,7 @@ class RecentPlaysRefresh implements AccountData {
 	}
 
 	private boolean isVisible(AccountId account) {
-		return this.streams.isWatched(topic(account));
+		return this.streams.hasSubscribers(topic(account));
 	}
 
 	private static String topic(AccountId account) {

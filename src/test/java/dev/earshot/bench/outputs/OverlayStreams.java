@@ -2,7 +2,7 @@ package dev.earshot.bench.outputs;
 
 import java.time.Duration;
 
-import dev.earshot.links.Sharing;
+import dev.earshot.links.TestLink;
 import dev.earshot.live.broadcast.SseBroadcaster;
 import dev.earshot.live.broadcast.SseEvent;
 
@@ -14,15 +14,15 @@ final class OverlayStreams implements Approach {
 
 	private final SseBroadcaster broadcaster;
 
-	private final Sharing sharing;
+	private final TestLink testLink;
 
 	// Later than what holds when a stream is opened, and than the colours of its cover,
 	// which come a moment after.
 	private final long start = System.currentTimeMillis() + Duration.ofMinutes(1).toMillis();
 
-	OverlayStreams(SseBroadcaster broadcaster, Sharing sharing) {
+	OverlayStreams(SseBroadcaster broadcaster, TestLink testLink) {
 		this.broadcaster = broadcaster;
-		this.sharing = sharing;
+		this.testLink = testLink;
 	}
 
 	@Override
@@ -32,7 +32,7 @@ final class OverlayStreams implements Approach {
 
 	@Override
 	public String path() {
-		return this.sharing.path("live") + "?page=overlay";
+		return this.testLink.path("live") + "?page=overlay";
 	}
 
 	@Override
@@ -41,7 +41,7 @@ final class OverlayStreams implements Approach {
 	}
 
 	private String channel() {
-		return this.sharing.link().channel();
+		return this.testLink.link().channel();
 	}
 
 	private SseEvent broadcast(int number) {

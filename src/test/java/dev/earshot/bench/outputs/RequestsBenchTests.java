@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import dev.earshot.Installation;
-import dev.earshot.links.Sharing;
+import dev.earshot.links.TestLink;
 import dev.earshot.links.options.Output;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -40,13 +40,13 @@ class RequestsBenchTests {
 	void printsHowManyRequestsAreAnswered() throws IOException {
 		// What is paused stays the same, and so do its tags.
 		earshot.spotify().listener().pause();
-		Sharing sharing = Sharing.at(earshot, Output.CARD, Output.FEED);
-		sharing.owner().get(sharing.path("card.svg"));
+		TestLink link = TestLink.of(earshot, Output.CARD, Output.FEED);
+		link.owner().get(link.path("card.svg"));
 		int before = earshot.spotify().calls().size();
 		Instant start = Instant.now();
 		try (OtherSide visitors = OtherSide.start()) {
 			RequestsBench bench = new RequestsBench(earshot.program().port(), visitors);
-			List<RequestsScore> scores = scores(bench, sharing);
+			List<RequestsScore> scores = scores(bench, link);
 			logger.info("Requests\n{}", RequestsScore.table(scores));
 			keepUp(scores);
 		}
@@ -62,10 +62,9 @@ class RequestsBenchTests {
 			.allSatisfy((score) -> assertThat(score.load().p99()).isLessThan(MOST_MILLIS));
 	}
 
-	private static List<RequestsScore> scores(RequestsBench bench, Sharing sharing) {
+	private static List<RequestsScore> scores(RequestsBench bench, TestLink link) {
 		return Stream
-			.of(bench.measure("card.svg", sharing.path("card.svg")),
-					bench.measure("now.json", sharing.path("now.json")),
+			.of(bench.measure("card.svg", link.path("card.svg")), bench.measure("now.json", link.path("now.json")),
 					bench.measure("liveness", "/actuator/health/liveness"))
 			.flatMap(List::stream)
 			.toList();

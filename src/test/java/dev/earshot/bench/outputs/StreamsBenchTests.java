@@ -8,7 +8,7 @@ import java.util.List;
 import dev.earshot.RunningEarshot;
 import dev.earshot.TemporaryFiles;
 import dev.earshot.Visitor;
-import dev.earshot.links.Sharing;
+import dev.earshot.links.TestLink;
 import dev.earshot.links.options.Output;
 import dev.earshot.live.broadcast.SseBroadcaster;
 import dev.earshot.standin.Person;
@@ -57,7 +57,7 @@ class StreamsBenchTests {
 			// What is paused sends no changes of its own.
 			spotify.listener().pause();
 			Approach approach = new OverlayStreams(server.bean(SseBroadcaster.class),
-					Sharing.at(server, owner, Output.OVERLAY));
+					TestLink.of(server, owner, Output.OVERLAY));
 			int before = spotify.calls().size();
 			Instant start = Instant.now();
 			StreamScore score = new StreamsBench(server.port(), crowd, VIEWERS).measure(approach);

@@ -19,49 +19,50 @@ class LinkOptionsTests {
 			Map.entry("display.dim-to", "7"), Map.entry("display.brightness", "15"));
 
 	@Test
-	void areToldApartByTheirMark() {
-		LinkOptions other = LinkOptions.USUAL.with(OptionReader.of(Map.of("overlay.look", "tower")));
-		assertThat(other.mark()).isNotEqualTo(LinkOptions.USUAL.mark());
-		assertThat(LinkOptions.USUAL.with(OptionReader.of(other.texts())).mark()).isEqualTo(other.mark());
+	void areToldApartByTheirFingerprint() {
+		LinkOptions other = LinkOptions.DEFAULTS.with(OptionReader.of(Map.of("overlay.look", "tower")));
+		assertThat(other.fingerprint()).isNotEqualTo(LinkOptions.DEFAULTS.fingerprint());
+		assertThat(LinkOptions.DEFAULTS.with(OptionReader.of(other.texts())).fingerprint())
+			.isEqualTo(other.fingerprint());
 	}
 
 	@Test
 	void areTheSameAfterBeingWrittenAndRead() {
-		LinkOptions options = LinkOptions.USUAL.with(OptionReader.of(CHOSEN));
+		LinkOptions options = LinkOptions.DEFAULTS.with(OptionReader.of(CHOSEN));
 		assertThat(options.texts()).containsExactlyInAnyOrderEntriesOf(CHOSEN);
-		assertThat(LinkOptions.USUAL.with(OptionReader.of(options.texts()))).isEqualTo(options);
+		assertThat(LinkOptions.DEFAULTS.with(OptionReader.of(options.texts()))).isEqualTo(options);
 	}
 
 	@Test
-	void areTheUsualOnesWhereWhatIsStoredIsNotPossibleAnyMore() {
+	void fallBackToDefaultsForStoredValuesThatBecameInvalid() {
 		Map<String, String> stored = Map.of("overlay.look", "vinyl", "overlay.size", "900", "card.width", "640");
-		LinkOptions options = LinkOptions.USUAL.with(OptionReader.of(stored));
-		assertThat(options.overlay()).isEqualTo(OverlayOptions.USUAL);
+		LinkOptions options = LinkOptions.DEFAULTS.with(OptionReader.of(stored));
+		assertThat(options.overlay()).isEqualTo(OverlayOptions.DEFAULTS);
 		assertThat(options.card().width()).isEqualTo(640);
 	}
 
 	@Test
-	void doWithoutAStoredStyleThatLoadsSomething() {
+	void dropAStoredStyleThatLoadsSomething() {
 		Map<String, String> stored = Map.of("overlay.css", "p { background: url(https://i.scdn.co/image/1) }");
-		assertThat(LinkOptions.USUAL.with(OptionReader.of(stored)).overlay().css()).isEmpty();
+		assertThat(LinkOptions.DEFAULTS.with(OptionReader.of(stored)).overlay().css()).isEmpty();
 	}
 
 	@Test
-	void haveNamesThatStandAloneInAnAddress() {
-		assertThat(OverlayOptions.USUAL.with(OptionReader.of(Map.of("size", "150"))).size()).isEqualTo(150);
+	void haveNamesWithoutPrefixInAnAddress() {
+		assertThat(OverlayOptions.DEFAULTS.with(OptionReader.of(Map.of("size", "150"))).size()).isEqualTo(150);
 	}
 
 	@Test
-	void namesAreRefusedWithTheirOutput() {
+	void nameInvalidOptionsWithTheirOutput() {
 		OptionReader reader = OptionReader.of(Map.of("overlay.size", "301", "display.dim-from", "24"));
-		assertThat(LinkOptions.USUAL.with(reader)).isEqualTo(LinkOptions.USUAL);
-		assertThat(reader.refused()).containsExactly("display.dim-from", "overlay.size");
+		assertThat(LinkOptions.DEFAULTS.with(reader)).isEqualTo(LinkOptions.DEFAULTS);
+		assertThat(reader.invalidNames()).containsExactly("display.dim-from", "overlay.size");
 	}
 
 	@Test
-	void listsAllThatCanBeChosen() {
+	void listAllOptions() {
 		assertThat(LinkOptions.all()).extracting(Option::name)
-			.containsExactlyInAnyOrderElementsOf(LinkOptions.USUAL.texts().keySet());
+			.containsExactlyInAnyOrderElementsOf(LinkOptions.DEFAULTS.texts().keySet());
 		assertThat(LinkOptions.all()).contains(new Option.Range("overlay.size", 50, 300),
 				new Option.Text("overlay.css", 4000), new Option.YesNo("card.recent"));
 	}

@@ -15,7 +15,7 @@ class OptionReaderTests {
 	void readsConstantsByTheirNamesInLowerCase() {
 		OptionReader reader = OptionReader.of(Map.of("align", "bottom-right"));
 		assertThat(reader.oneOf("align", Align.TOP)).isEqualTo(Align.BOTTOM_RIGHT);
-		assertThat(reader.refused()).isEmpty();
+		assertThat(reader.invalidNames()).isEmpty();
 	}
 
 	@Test
@@ -23,7 +23,7 @@ class OptionReaderTests {
 		OptionReader reader = OptionReader.of(Map.of("a", "50", "b", "300"));
 		assertThat(reader.between("a", 50, 300, 100)).isEqualTo(50);
 		assertThat(reader.between("b", 50, 300, 100)).isEqualTo(300);
-		assertThat(reader.refused()).isEmpty();
+		assertThat(reader.invalidNames()).isEmpty();
 	}
 
 	@Test
@@ -34,32 +34,32 @@ class OptionReaderTests {
 	}
 
 	@Test
-	void readsTextsUpToTheLongest() {
+	void readsTextsUpToTheMaximum() {
 		OptionReader reader = OptionReader.of(Map.of("a", "x".repeat(10), "b", "x".repeat(11)));
 		assertThat(reader.text("a", 10, (_) -> true, "")).hasSize(10);
 		assertThat(reader.text("b", 10, (_) -> true, "as before")).isEqualTo("as before");
-		assertThat(reader.refused()).containsExactly("b");
+		assertThat(reader.invalidNames()).containsExactly("b");
 	}
 
 	@Test
-	void refusesTextsThatAreNotGood() {
+	void rejectsInvalidTexts() {
 		OptionReader reader = OptionReader.of(Map.of("css", "harm"));
 		assertThat(reader.text("css", 10, (text) -> !text.equals("harm"), "as before")).isEqualTo("as before");
-		assertThat(reader.refused()).containsExactly("css");
+		assertThat(reader.invalidNames()).containsExactly("css");
 	}
 
 	@Test
-	void leavesWhatIsNotGiven() {
+	void usesTheFallbackIfNothingIsGiven() {
 		OptionReader reader = OptionReader.of(Map.of());
 		assertThat(reader.oneOf("align", Align.TOP)).isEqualTo(Align.TOP);
 		assertThat(reader.between("size", 50, 300, 100)).isEqualTo(100);
 		assertThat(reader.yesOrNo("recent", true)).isTrue();
 		assertThat(reader.text("css", 10, (_) -> true, "as before")).isEqualTo("as before");
-		assertThat(reader.refused()).isEmpty();
+		assertThat(reader.invalidNames()).isEmpty();
 	}
 
 	@Test
-	void tellsWhatItHasReadAndWhatHolds() {
+	void listsTheOptionsThatItHasRead() {
 		OptionReader reader = OptionReader.of(Map.of("align", "top-left", "size", "9"));
 		reader.oneOf("align", Align.TOP);
 		reader.between("size", 50, 300, 100);
@@ -71,25 +71,25 @@ class OptionReaderTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "49", "301", "-100", "1e2", "100.0", "٣٠٠", "99999999999999999999", " 100" })
-	void refusesWhatIsNoSuchNumber(String text) {
+	void rejectsInvalidNumbers(String text) {
 		OptionReader reader = OptionReader.of(Map.of("size", text));
 		assertThat(reader.between("size", 50, 300, 100)).isEqualTo(100);
-		assertThat(reader.refused()).containsExactly("size");
+		assertThat(reader.invalidNames()).containsExactly("size");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "TOP", "top_left", "upwards" })
-	void refusesWhatIsNoSuchConstant(String text) {
+	void rejectsUnknownConstants(String text) {
 		OptionReader reader = OptionReader.of(Map.of("align", text));
 		assertThat(reader.oneOf("align", Align.CENTER)).isEqualTo(Align.CENTER);
-		assertThat(reader.refused()).containsExactly("align");
+		assertThat(reader.invalidNames()).containsExactly("align");
 	}
 
 	@Test
-	void refusesWhatIsNeitherYesNorNo() {
+	void rejectsWhatIsNeitherYesNorNo() {
 		OptionReader reader = OptionReader.of(Map.of("recent", "true"));
 		assertThat(reader.yesOrNo("recent", false)).isFalse();
-		assertThat(reader.refused()).containsExactly("recent");
+		assertThat(reader.invalidNames()).containsExactly("recent");
 	}
 
 }

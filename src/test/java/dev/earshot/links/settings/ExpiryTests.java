@@ -13,14 +13,14 @@ class ExpiryTests {
 	private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
 
 	@Test
-	void isTheEndOfADayWhereSomebodyLives() {
+	void isTheEndOfADayInATimeZone() {
 		assertThat(Expiry.endOf("2026-12-24", "Europe/Berlin", NOON)).contains(Instant.parse("2026-12-24T23:00:00Z"));
 		assertThat(Expiry.endOf("2026-12-24", "America/New_York", NOON))
 			.contains(Instant.parse("2026-12-25T05:00:00Z"));
 	}
 
 	@Test
-	void isTheEndOfADayOfTheWorldWhereNobodyKnowsTheZone() {
+	void isTheEndOfADayInUtcIfTheZoneIsUnknown() {
 		assertThat(Expiry.endOf("2026-12-24", "Middle/Earth", NOON)).contains(Instant.parse("2026-12-25T00:00:00Z"));
 	}
 
@@ -32,7 +32,7 @@ class ExpiryTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "24.12.2026", "2026-02-30", "2037-01-01", "+999999999-12-31" })
-	void isNoDayThatIsNoneOrTooFarAway(String date) {
+	void rejectsInvalidAndFarDates(String date) {
 		assertThat(Expiry.endOf(date, "UTC", NOON)).isEmpty();
 	}
 

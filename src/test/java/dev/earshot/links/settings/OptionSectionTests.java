@@ -13,19 +13,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 class OptionSectionTests {
 
 	@Test
-	void areThereForWhatHasOptions() {
+	void existForOutputsWithOptions() {
 		assertThat(sections(Map.of())).extracting(OptionSection::output)
 			.containsExactly(Output.OVERLAY, Output.CARD, Output.DISPLAY);
 	}
 
 	@Test
-	void previewWhatIsTypedByNamesThatStandAlone() {
+	void previewTheEnteredValuesByNamesWithoutPrefix() {
 		String preview = sections(Map.of("card.look", "tall", "card.width", "30 0&x=1")).get(1).preview();
 		assertThat(preview).startsWith("/share/preview/card.svg?look=tall&").contains("width=30%200%26x%3D1&");
 	}
 
 	@Test
-	void previewWithoutAStyleThatIsTooLongForAnAddressAndSaySo() {
+	void omitAStyleThatIsTooLongForAnAddressAndSaySo() {
 		OptionSection section = sections(Map.of("overlay.look", "tower", "overlay.css", "{}".repeat(2000))).getFirst();
 		assertThat(section.preview()).startsWith("/share/preview/overlay?look=tower&").doesNotContain("css");
 		assertThat(section.isPreviewedWhole()).isFalse();
@@ -33,7 +33,7 @@ class OptionSectionTests {
 	}
 
 	@Test
-	void markWhatIsWrong() {
+	void markInvalidFields() {
 		List<OptionSection> sections = OptionSection.of(LinkForm.empty(), Set.of("overlay.size"));
 		assertThat(sections.getFirst().fields()).filteredOn(OptionField::wrong)
 			.extracting(OptionField::id)

@@ -24,7 +24,7 @@ class ViewsByDayTests {
 	}
 
 	@Test
-	void areAsHighAsTheyAreMany() {
+	void areAsHighAsTheViewsAreMany() {
 		ViewsByDay days = days(Map.of(TODAY, 100, TODAY.minusDays(1), 50, TODAY.minusDays(2), 1));
 		assertThat(days.bars()).extracting(Bar::height).endsWith(1, 4, 20, 40);
 		assertThat(days.bars()).allSatisfy((bar) -> assertThat(bar.y() + bar.height()).isEqualTo(40));
@@ -38,7 +38,7 @@ class ViewsByDayTests {
 	}
 
 	@Test
-	void areFlatWhereNobodyLooked() {
+	void areFlatWithoutViews() {
 		assertThat(days(Map.of()).bars()).extracting(Bar::height).containsOnly(1);
 	}
 

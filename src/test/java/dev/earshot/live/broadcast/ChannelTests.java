@@ -14,43 +14,43 @@ class ChannelTests {
 	private final Channel channel = new Channel();
 
 	@Test
-	void isKeptForAWhileForThoseWhoComeBack() {
-		beat(Channel.QUIET_BEATS);
-		assertThat(this.channel.endsQuietly()).isFalse();
-		beat(1);
-		assertThat(this.channel.endsQuietly()).isTrue();
+	void isKeptForAWhileWithoutSubscribers() {
+		heartbeat(Channel.MAX_IDLE_HEARTBEATS);
+		assertThat(this.channel.endIfIdle()).isFalse();
+		heartbeat(1);
+		assertThat(this.channel.endIfIdle()).isTrue();
 	}
 
 	@Test
-	void isKeptLongerWhenSomebodyWantsIt() {
-		beat(Channel.QUIET_BEATS);
-		this.channel.wanted();
-		beat(Channel.QUIET_BEATS);
-		assertThat(this.channel.endsQuietly()).isFalse();
+	void isKeptLongerWhenItIsOpenedAgain() {
+		heartbeat(Channel.MAX_IDLE_HEARTBEATS);
+		this.channel.keep();
+		heartbeat(Channel.MAX_IDLE_HEARTBEATS);
+		assertThat(this.channel.endIfIdle()).isFalse();
 	}
 
 	@Test
-	void isKeptForWhoCameAtTheLastMoment() {
-		beat(Channel.QUIET_BEATS + 1);
-		this.channel.add(viewer());
-		assertThat(this.channel.endsQuietly()).isFalse();
+	void isKeptForASubscriberAtTheLastMoment() {
+		heartbeat(Channel.MAX_IDLE_HEARTBEATS + 1);
+		this.channel.add(subscriber());
+		assertThat(this.channel.endIfIdle()).isFalse();
 	}
 
 	@Test
-	void sendsAwayWhoComesWhenItIsForgotten() {
-		beat(Channel.QUIET_BEATS + 1);
-		assertThat(this.channel.endsQuietly()).isTrue();
-		assertThat(this.channel.add(viewer())).isFalse();
+	void endsASubscriberThatIsAddedAfterItHasEnded() {
+		heartbeat(Channel.MAX_IDLE_HEARTBEATS + 1);
+		assertThat(this.channel.endIfIdle()).isTrue();
+		assertThat(this.channel.add(subscriber())).isFalse();
 		assertThat(this.channel.size()).isZero();
 	}
 
-	private static Subscriber viewer() {
+	private static Subscriber subscriber() {
 		StreamCursor cursor = StreamCursor.of(new ReplayBuffer(), null, () -> new SseEvent("1", "now", ""));
 		return new Subscriber(new SseConnection(), cursor, (_) -> {
 		});
 	}
 
-	private void beat(int times) {
+	private void heartbeat(int times) {
 		IntStream.range(0, times).forEach((number) -> this.channel.heartbeat(number, new byte[0]));
 	}
 

@@ -26,7 +26,7 @@ class SseEventTests {
 	}
 
 	@Test
-	void isAfterWhatIsShorterOrSortsBefore() {
+	void isAfterShorterIdsAndThoseThatSortBefore() {
 		SseEvent event = new SseEvent("10", "now", "");
 		assertThat(event.isAfter("9")).isTrue();
 		assertThat(event.isAfter("09")).isTrue();
@@ -36,7 +36,7 @@ class SseEventTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "1\n2", "1\r2", "1\u0000" })
-	void takesOnlyALineAsAnId(String id) {
+	void acceptsOnlyASingleLineAsIdOrName(String id) {
 		assertThatIllegalArgumentException().isThrownBy(() -> new SseEvent(id, "now", ""));
 		assertThatIllegalArgumentException().isThrownBy(() -> new SseEvent("1", id, ""));
 	}

@@ -19,78 +19,79 @@ class StreamCursorTests {
 	private final ReplayBuffer buffer = new ReplayBuffer();
 
 	@Test
-	void beginsWithWhatHoldsNow() {
-		assertThat(rest(place(null, 5))).containsExactly("5");
+	void startsWithTheCurrentState() {
+		assertThat(remainingIds(cursor(null, 5))).containsExactly("5");
 	}
 
 	@Test
-	void beginsWithWhatWasSentWhileItWasAskedWhatHolds() {
+	void startsWithANewerEventThatWasSentInTheMeantime() {
 		send(5, 6);
-		assertThat(rest(place(null, 5))).containsExactly("6");
+		assertThat(remainingIds(cursor(null, 5))).containsExactly("6");
 	}
 
 	@Test
-	void doesNotRepeatWhatHeldBeforeItWasSent() {
+	void doesNotRepeatEventsBeforeTheCurrentState() {
 		send(4);
-		StreamCursor cursor = place(null, 5);
+		StreamCursor cursor = cursor(null, 5);
 		send(5, 6);
-		assertThat(rest(cursor)).containsExactly("5", "6");
+		assertThat(remainingIds(cursor)).containsExactly("5", "6");
 	}
 
 	@Test
-	void waitsForWhatComesIfNobodyKnowsWhatHolds() {
+	void waitsForTheNextEventIfTheStateIsUnknown() {
 		StreamCursor cursor = StreamCursor.of(this.buffer, "3", () -> null);
 		assertThat(cursor.next(false)).isNull();
 		send(5, 6);
-		assertThat(rest(cursor)).containsExactly("5", "6");
+		assertThat(remainingIds(cursor)).containsExactly("5", "6");
 	}
 
 	@Test
-	void showsNothingOldIfNobodyKnowsWhatHolds() {
+	void sendsNothingOldIfTheStateIsUnknown() {
 		send(4, 5);
-		assertThat(rest(StreamCursor.of(this.buffer, "4", () -> null))).containsExactly("5");
+		assertThat(remainingIds(StreamCursor.of(this.buffer, "4", () -> null))).containsExactly("5");
 		StreamCursor cursor = StreamCursor.of(this.buffer, null, () -> null);
 		send(6);
-		assertThat(rest(cursor)).containsExactly("6");
+		assertThat(remainingIds(cursor)).containsExactly("6");
 	}
 
 	@Test
-	void goesOnWhereAViewerLeft() {
+	void continuesAfterTheLastIdOfTheSubscriber() {
 		send(4, 5, 6);
-		assertThat(rest(place("4", 6))).containsExactly("5", "6");
-		assertThat(rest(place("6", 6))).isEmpty();
+		assertThat(remainingIds(cursor("4", 6))).containsExactly("5", "6");
+		assertThat(remainingIds(cursor("6", 6))).isEmpty();
 	}
 
 	@Test
-	void goesOnAfterWhatWasShownBeforeAnythingWasSent() {
-		rest(place(null, 1));
+	void continuesAfterAStateThatWasNeverSent() {
+		remainingIds(cursor(null, 1));
 		send(2, 3);
-		assertThat(rest(place("1", 3))).containsExactly("2", "3");
+		assertThat(remainingIds(cursor("1", 3))).containsExactly("2", "3");
 	}
 
 	@Test
-	void showsNothingTwiceToWhoKnowsWhatHolds() {
-		assertThat(rest(place("5", 5))).isEmpty();
+	void sendsNothingToASubscriberThatHasTheCurrentState() {
+		assertThat(remainingIds(cursor("5", 5))).isEmpty();
 	}
 
 	@Test
-	void beginsAnewWithWhoWasAwayForLongOrWasNeverHere() {
-		IntStream.rangeClosed(1, ReplayBuffer.KEPT + 1).forEach(this::send);
-		assertThat(rest(place("1", ReplayBuffer.KEPT + 1))).containsExactly(String.valueOf(ReplayBuffer.KEPT + 1));
-		assertThat(rest(place("tomorrow", ReplayBuffer.KEPT + 1)))
-			.containsExactly(String.valueOf(ReplayBuffer.KEPT + 1));
+	void startsOverWithAnIdThatIsTooOldOrUnknown() {
+		IntStream.rangeClosed(1, ReplayBuffer.CAPACITY + 1).forEach(this::send);
+		assertThat(remainingIds(cursor("1", ReplayBuffer.CAPACITY + 1)))
+			.containsExactly(String.valueOf(ReplayBuffer.CAPACITY + 1));
+		assertThat(remainingIds(cursor("tomorrow", ReplayBuffer.CAPACITY + 1)))
+			.containsExactly(String.valueOf(ReplayBuffer.CAPACITY + 1));
 	}
 
 	@Test
-	void leavesOutWhatIsOldForWhoHurries() {
-		StreamCursor cursor = place(null, 1);
+	void skipsAllButTheNewestIfAsked() {
+		StreamCursor cursor = cursor(null, 1);
 		send(2, 3, 4);
 		assertThat(id(cursor.next(true))).isEqualTo("4");
 		assertThat(cursor.next(false)).isNull();
 	}
 
 	@Test
-	void asksWhetherSomebodyMayStillComeBack() {
+	void readsTheStateEvenIfTheLastIdIsKnown() {
 		send(4);
 		assertThatIllegalStateException().isThrownBy(() -> StreamCursor.of(this.buffer, "4", () -> {
 			throw new IllegalStateException("closed");
@@ -98,25 +99,25 @@ class StreamCursorTests {
 	}
 
 	@Test
-	void takesNoteOfNothingThatIsOld() {
+	void recordsNoOldEvents() {
 		send(5, 4, 5);
-		assertThat(rest(place("5", 5))).isEmpty();
-		assertThat(this.buffer.knows("4")).isFalse();
+		assertThat(remainingIds(cursor("5", 5))).isEmpty();
+		assertThat(this.buffer.contains("4")).isFalse();
 	}
 
-	private StreamCursor place(@Nullable String lastEventId, int current) {
-		return StreamCursor.of(this.buffer, lastEventId, () -> broadcast(current));
+	private StreamCursor cursor(@Nullable String lastEventId, int current) {
+		return StreamCursor.of(this.buffer, lastEventId, () -> event(current));
 	}
 
 	private void send(int... ids) {
-		IntStream.of(ids).mapToObj(StreamCursorTests::broadcast).map(EncodedEvent::new).forEach(this.buffer::add);
+		IntStream.of(ids).mapToObj(StreamCursorTests::event).map(EncodedEvent::new).forEach(this.buffer::add);
 	}
 
-	private static SseEvent broadcast(int id) {
+	private static SseEvent event(int id) {
 		return new SseEvent(String.valueOf(id), "now", "");
 	}
 
-	private static List<String> rest(StreamCursor cursor) {
+	private static List<String> remainingIds(StreamCursor cursor) {
 		List<String> ids = new ArrayList<>();
 		for (byte[] next = cursor.next(false); next != null; next = cursor.next(false)) {
 			ids.add(id(next));

@@ -21,29 +21,29 @@ class SubscriberTests {
 
 	@Test
 	void waitsAWhileForTheConnection() {
-		beat(Subscriber.BEATS);
+		heartbeat(Subscriber.HEARTBEAT_SLOTS);
 		assertThat(this.gone).isEmpty();
 	}
 
 	@Test
-	void givesUpWhenNoConnectionComes() {
-		beat(2 * Subscriber.BEATS);
+	void closesWhenNoConnectionComes() {
+		heartbeat(2 * Subscriber.HEARTBEAT_SLOTS);
 		assertThat(this.gone).containsExactly(this.subscriber);
 	}
 
 	@Test
 	void sendsNothingBeforeTheConnectionIsThere() {
-		this.subscriber.catchUp();
+		this.subscriber.sendPending();
 		assertThat(this.gone).isEmpty();
 	}
 
 	@Test
-	void hasGoneWhenItIsEndedBeforeTheConnectionIsThere() {
+	void isClosedWhenItEndsBeforeTheConnectionIsThere() {
 		this.subscriber.end(null);
 		assertThat(this.gone).containsExactly(this.subscriber);
 	}
 
-	private void beat(int times) {
+	private void heartbeat(int times) {
 		IntStream.range(0, times).forEach((number) -> this.subscriber.heartbeat(number, new byte[0]));
 	}
 

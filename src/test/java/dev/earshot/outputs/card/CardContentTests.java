@@ -20,17 +20,18 @@ class CardContentTests {
 
 	private static final Instant NOON = CardSamples.NOON;
 
-	private static final LastPlayed HEARD = new LastPlayed(CardSamples.track("Tin Roof Radio", true), NOON);
+	private static final LastPlayed LAST_PLAYED = new LastPlayed(CardSamples.track("Tin Roof Radio", true), NOON);
 
 	@Test
-	void tellsWhatPlaysAndHowFarItHasGot() {
-		CardContent content = content(new PublicPlayback(CardSamples.track("Ferry at Six", true), HEARD, NOON, null));
+	void containsTheItemAndItsPosition() {
+		CardContent content = content(
+				new PublicPlayback(CardSamples.track("Ferry at Six", true), LAST_PLAYED, NOON, null));
 		assertThat(content.state()).isEqualTo(State.PLAYING);
 		assertThat(content.position()).isEqualTo(Duration.ofSeconds(117));
 	}
 
 	@Test
-	void goesOnTellingItWhileSpotifyTellsNothing() {
+	void keepsTheItemWhileSpotifyRefuses() {
 		PublicPlayback publicPlayback = new PublicPlayback(CardSamples.track("Ferry at Six", true), null, NOON,
 				NOON.plusSeconds(3600));
 		assertThat(CardContent.of(publicPlayback, true, NOON.plusSeconds(5000)).position())
@@ -38,8 +39,8 @@ class CardContentTests {
 	}
 
 	@Test
-	void tellsWhatWasHeardLastOnlyIfThatIsWanted() {
-		PublicPlayback nothing = new PublicPlayback(null, HEARD, NOON, null);
+	void containsTheLastItemOnlyIfAsked() {
+		PublicPlayback nothing = new PublicPlayback(null, LAST_PLAYED, NOON, null);
 		assertThat(CardContent.of(nothing, true, NOON).state()).isEqualTo(State.RECENT);
 		assertThat(CardContent.of(nothing, true, NOON).position()).isNull();
 		assertThat(CardContent.of(nothing, false, NOON).state()).isEqualTo(State.NOTHING);
@@ -47,10 +48,10 @@ class CardContentTests {
 	}
 
 	@Test
-	void countsStepsWhileItPlaysOnly() {
-		assertThat(content(CardSamples.shown(CardSamples.track("Ferry", true))).steps(Duration.ofSeconds(30)))
+	void countsStepsDuringPlaybackOnly() {
+		assertThat(content(CardSamples.publicPlayback(CardSamples.track("Ferry", true))).steps(Duration.ofSeconds(30)))
 			.isEqualTo(3);
-		assertThat(content(CardSamples.shown(CardSamples.track("Ferry", false))).steps(Duration.ofSeconds(30)))
+		assertThat(content(CardSamples.publicPlayback(CardSamples.track("Ferry", false))).steps(Duration.ofSeconds(30)))
 			.isZero();
 	}
 
@@ -70,7 +71,7 @@ class CardContentTests {
 	private static CardContent at(@Nullable String url) {
 		Progress progress = new Progress(Duration.ZERO, null, true, NOON);
 		return content(CardSamples
-			.shown(new Playback.Track(null, "Ferry at Six", url, List.of(), null, null, false, progress)));
+			.publicPlayback(new Playback.Track(null, "Ferry at Six", url, List.of(), null, null, false, progress)));
 	}
 
 	private static CardContent content(PublicPlayback publicPlayback) {

@@ -9,11 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class CardLayoutTests {
 
-	private static final CardText WORDS = CardText.nothing("Ferry at Six", "Paper Harbor");
+	private static final CardText TEXT = CardText.nothing("Ferry at Six", "Paper Harbor");
 
 	@ParameterizedTest
-	@MethodSource("sheets")
-	void leavesHalfOfItsHeightAroundTheMark(CardLayout layout) {
+	@MethodSource("layouts")
+	void keepsClearSpaceAroundTheMark(CardLayout layout) {
 		Box mark = layout.mark();
 		double right = layout.panel().width() - mark.x() - mark.width();
 		double below = layout.panel().height() - mark.y() - mark.height();
@@ -21,9 +21,9 @@ class CardLayoutTests {
 			.allMatch((room) -> room >= CardLayout.AROUND_MARK && CardLayout.AROUND_MARK >= mark.height() / 2);
 	}
 
-	static Stream<CardLayout> sheets() {
-		return Stream.of(WideLayout.of(300).lay(WORDS, null), TallLayout.of(300, true).lay(WORDS, null),
-				new LineLayout(300).lay(WORDS));
+	static Stream<CardLayout> layouts() {
+		return Stream.of(WideLayout.of(300).arrange(TEXT, null), TallLayout.of(300, true).arrange(TEXT, null),
+				new LineLayout(300).arrange(TEXT));
 	}
 
 }

@@ -2,13 +2,14 @@ package dev.earshot.outputs.card;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 
-import dev.earshot.artwork.TestPictures;
+import dev.earshot.artwork.TestThumbnails;
 import dev.earshot.artwork.Thumbnail;
 import dev.earshot.links.options.CardOptions;
 import dev.earshot.links.options.CardOptions.Look;
@@ -25,15 +26,17 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
+import org.springframework.context.support.StaticMessageSource;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class CardRendererTests {
 
-	private static final Thumbnail COVER = TestPictures.of(640, 640);
+	private static final Thumbnail COVER = TestThumbnails.of(640, 640);
 
 	@ParameterizedTest
-	@MethodSource("everything")
-	void drawsWellFormedPicturesThatCanBeReadAloud(Sample sample) {
+	@MethodSource("samples")
+	void rendersWellFormedAccessibleImages(Sample sample) {
 		Element svg = parse(sample.svg()).getDocumentElement();
 		assertThat(svg.getAttribute("role")).isEqualTo("img");
 		assertThat(svg.getAttribute("aria-labelledby")).isEqualTo("title desc");
@@ -42,31 +45,31 @@ class CardRendererTests {
 		assertThat(sample.svg()).doesNotContain(" th:", "<th:", "null", "<script", "http://www.thymeleaf");
 	}
 
-	static Stream<Sample> everything() {
+	static Stream<Sample> samples() {
 		return Stream.of(Look.values())
 			.flatMap((look) -> Stream.of(Theme.values()).flatMap((theme) -> CardSamples.of(look, theme).stream()));
 	}
 
 	@Test
-	void tellsTheWholeTitleWhereItIsShortened() {
-		Document svg = draw(CardOptions.USUAL, HardText.ENDLESS.title(), "Paper Harbor", "Nilsa Brandt");
+	void keepsTheWholeTitleForScreenReaders() {
+		Document svg = draw(CardOptions.DEFAULTS, HardText.ENDLESS.title(), "Paper Harbor", "Nilsa Brandt");
 		assertThat(text(svg.getDocumentElement(), "title"))
 			.isEqualTo("Now playing: " + HardText.ENDLESS.title().strip() + " by Paper Harbor, Nilsa Brandt");
 		assertThat(text(svg.getDocumentElement(), "desc"))
 			.isEqualTo("On Spotify. Album: Small Hours Almanac. 1:47 of 3:42.");
-		assertThat(words(svg)).anyMatch((line) -> line.endsWith("…"));
+		assertThat(textLines(svg)).anyMatch((line) -> line.endsWith("…"));
 	}
 
 	@Test
-	void saysWhatIsWrittenAndRunsNothing() {
-		Document svg = draw(CardOptions.USUAL, "<b onload=\"x\">]]>&amp;", "'\"");
-		assertThat(words(svg)).contains("<b onload=\"x\">]]>&amp;", "'\"");
+	void escapesMarkup() {
+		Document svg = draw(CardOptions.DEFAULTS, "<b onload=\"x\">]]>&amp;", "'\"");
+		assertThat(textLines(svg)).contains("<b onload=\"x\">]]>&amp;", "'\"");
 		assertThat(svg.getElementsByTagName("b").getLength()).isZero();
 	}
 
 	@Test
-	void startsTextFromTheRightWhereItIsWrittenSo() {
-		Document svg = draw(CardOptions.USUAL, HardText.HEBREW.title(), "Paper Harbor");
+	void alignsRightToLeftText() {
+		Document svg = draw(CardOptions.DEFAULTS, HardText.HEBREW.title(), "Paper Harbor");
 		Element title = line(svg, HardText.HEBREW.title());
 		assertThat(title.getAttribute("direction")).isEqualTo("rtl");
 		assertThat(title.getAttribute("text-anchor")).isEqualTo("end");
@@ -75,8 +78,9 @@ class CardRendererTests {
 	}
 
 	@Test
-	void embedsTheCoverWholeAndNothingFromElsewhere() {
-		String svg = CardSamples.DRAWING.draw(content("Ferry at Six"), CardOptions.USUAL, TestPictures.of(640, 320));
+	void embedsTheWholeCoverAndLoadsNothing() {
+		String svg = CardSamples.RENDERER.draw(content("Ferry at Six"), CardOptions.DEFAULTS,
+				TestThumbnails.of(640, 320));
 		Element image = (Element) parse(svg).getElementsByTagName("image").item(0);
 		assertThat(image.getAttribute("href")).startsWith("data:image/jpeg;base64,");
 		assertThat(image.getAttribute("width")).isEqualTo("112.0");
@@ -103,24 +107,36 @@ class CardRendererTests {
 		CardOptions options = new CardOptions(look, Theme.LIGHT, 480, true, true);
 		String with = CardSamples.of(look, Theme.LIGHT).get(5).svg();
 		assertThat(with).contains("fill-rule=\"evenodd\"", "Explicit.");
-		assertThat(CardSamples.DRAWING.draw(content("Ferry at Six"), options, COVER)).doesNotContain("evenodd",
+		assertThat(CardSamples.RENDERER.draw(content("Ferry at Six"), options, COVER)).doesNotContain("evenodd",
 				"Explicit.");
 	}
 
 	@ParameterizedTest
 	@EnumSource
-	void hidesProgressIfItIsNotWanted(Look look) {
+	void hidesProgressIfItIsTurnedOff(Look look) {
 		CardOptions options = new CardOptions(look, Theme.LIGHT, 480, true, false);
-		assertThat(CardSamples.DRAWING.draw(content("Ferry at Six"), options, COVER)).doesNotContain("rail", "1:47");
+		assertThat(CardSamples.RENDERER.draw(content("Ferry at Six"), options, COVER)).doesNotContain("rail", "1:47");
 	}
 
 	@Test
 	void saysThatNothingPlays() {
 		CardContent nothing = CardContent.of(new PublicPlayback(null, null, CardSamples.NOON, null), true,
 				CardSamples.NOON);
-		Document svg = parse(CardSamples.DRAWING.draw(nothing, CardOptions.USUAL, null));
+		Document svg = parse(CardSamples.RENDERER.draw(nothing, CardOptions.DEFAULTS, null));
 		assertThat(text(svg.getDocumentElement(), "title")).isEqualTo("Nothing is playing");
-		assertThat(words(svg)).containsExactly("Nothing is playing", "What plays on Spotify appears here.");
+		assertThat(textLines(svg)).containsExactly("Nothing is playing", "What plays on Spotify appears here.");
+	}
+
+	@Test
+	void usesTheLanguageOfTheServer() {
+		StaticMessageSource messages = new StaticMessageSource();
+		messages.addMessage("card.nothing", Locale.GERMAN, "Es läuft nichts");
+		messages.addMessage("card.nothing.more", Locale.GERMAN, "Was auf Spotify läuft, erscheint hier.");
+		CardContent nothing = CardContent.of(new PublicPlayback(null, null, CardSamples.NOON, null), true,
+				CardSamples.NOON);
+		Document svg = parse(CardSamples.renderer(messages, Locale.GERMAN).draw(nothing, CardOptions.DEFAULTS, null));
+		assertThat(text(svg.getDocumentElement(), "title")).isEqualTo("Es läuft nichts");
+		assertThat(textLines(svg)).contains("Es läuft nichts", "Was auf Spotify läuft, erscheint hier.");
 	}
 
 	@Test
@@ -134,21 +150,21 @@ class CardRendererTests {
 	}
 
 	private static String width(Look look, int width) {
-		String svg = CardSamples.DRAWING.draw(content("Ferry at Six"),
+		String svg = CardSamples.RENDERER.draw(content("Ferry at Six"),
 				new CardOptions(look, Theme.AUTO, width, true, true), COVER);
 		return parse(svg).getDocumentElement().getAttribute("width");
 	}
 
 	private static String svg(Look look, Theme theme) {
-		return CardSamples.DRAWING.draw(content("Ferry at Six"), new CardOptions(look, theme, 480, true, true), COVER);
+		return CardSamples.RENDERER.draw(content("Ferry at Six"), new CardOptions(look, theme, 480, true, true), COVER);
 	}
 
 	private static Document draw(CardOptions options, String title, String... by) {
-		return parse(CardSamples.DRAWING.draw(content(title, by), options, COVER));
+		return parse(CardSamples.RENDERER.draw(content(title, by), options, COVER));
 	}
 
 	private static CardContent content(String title, String... by) {
-		PublicPlayback playback = CardSamples.shown(CardSamples.track(title, true, by));
+		PublicPlayback playback = CardSamples.publicPlayback(CardSamples.track(title, true, by));
 		return CardContent.of(playback, true, CardSamples.NOON);
 	}
 
@@ -167,7 +183,7 @@ class CardRendererTests {
 		return svg.getElementsByTagName(name).item(0).getTextContent();
 	}
 
-	private static Stream<String> words(Document svg) {
+	private static Stream<String> textLines(Document svg) {
 		return lines(svg).map(Element::getTextContent).filter((text) -> !text.matches("[\\d:]+|Now playing"));
 	}
 

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 import dev.earshot.MessageFiles;
-import dev.earshot.artwork.TestPictures;
+import dev.earshot.artwork.TestThumbnails;
 import dev.earshot.artwork.Thumbnail;
 import dev.earshot.links.options.CardOptions;
 import dev.earshot.links.options.CardOptions.Look;
@@ -19,26 +19,32 @@ import dev.earshot.playback.Playback;
 import dev.earshot.playback.Playback.Titled;
 import dev.earshot.playback.Progress;
 import dev.earshot.presence.PublicPlayback;
+import dev.earshot.web.DefaultLanguage;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 
 import org.springframework.context.MessageSource;
+import org.springframework.context.MessageSource;
 import org.springframework.context.support.StaticApplicationContext;
 
 /**
- * Cards of everything that may happen to a card.
+ * Cards in every state, with ordinary and difficult content.
  */
 public final class CardSamples {
 
 	static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
 
-	static final CardRenderer DRAWING = drawing();
+	static final CardRenderer RENDERER = renderer();
 
 	private CardSamples() {
 	}
 
-	private static CardRenderer drawing() {
+	private static CardRenderer renderer() {
 		MessageSource messages = MessageFiles.ofEarshot().source();
+		return renderer(messages, Locale.ENGLISH);
+	}
+
+	static CardRenderer renderer(MessageSource messages, Locale language) {
 		StaticApplicationContext context = new StaticApplicationContext();
 		context.refresh();
 		var resolver = new CardTemplates().svgTemplateResolver();
@@ -46,41 +52,42 @@ public final class CardSamples {
 		SpringTemplateEngine engine = new SpringTemplateEngine();
 		engine.setTemplateResolver(resolver);
 		engine.setTemplateEngineMessageSource(messages);
-		return new CardRenderer(engine, messages);
+		return new CardRenderer(engine, messages, new DefaultLanguage(language));
 	}
 
 	/**
-	 * Every situation in one look and theme.
+	 * Returns all samples with one look and theme.
 	 * @param look the look
 	 * @param theme the theme
-	 * @return by a name each
+	 * @return the samples
 	 */
 	public static List<Sample> of(Look look, Theme theme) {
 		CardOptions options = new CardOptions(look, theme, 480, true, true);
 		List<Sample> samples = new ArrayList<>(List.of(
 				sample("playing", options,
-						shown(track("Harbor Lights, Low Tide", true, "Paper Harbor", "Nilsa Brandt")),
-						TestPictures.of("album-1")),
-				sample("paused", options, shown(track("Ferry at Six", false, "Paper Harbor")),
-						TestPictures.of("album-2")),
+						publicPlayback(track("Harbor Lights, Low Tide", true, "Paper Harbor", "Nilsa Brandt")),
+						TestThumbnails.of("album-1")),
+				sample("paused", options, publicPlayback(track("Ferry at Six", false, "Paper Harbor")),
+						TestThumbnails.of("album-2")),
 				sample("recent", options,
 						new PublicPlayback(null, new LastPlayed(track("Tin Roof Radio", true, "Oskar Vane"), NOON),
 								NOON, null),
-						TestPictures.of("album-3")),
+						TestThumbnails.of("album-3")),
 				sample("nothing", options, new PublicPlayback(null, null, NOON, null), null),
-				sample("no-artwork", options, shown(localFile()), null),
-				sample("explicit", options, shown(explicit()), TestPictures.of("album-4")),
-				sample("episode", options, shown(episode()), TestPictures.of(640, 400)),
+				sample("no-artwork", options, publicPlayback(localFile()), null),
+				sample("explicit", options, publicPlayback(explicit()), TestThumbnails.of("album-4")),
+				sample("episode", options, publicPlayback(episode()), TestThumbnails.of(640, 400)),
 				sample("no-progress", new CardOptions(look, theme, 480, true, false),
-						shown(track("Anchor Song for Nobody", true, "Paper Harbor")), TestPictures.of("album-5")),
+						publicPlayback(track("Anchor Song for Nobody", true, "Paper Harbor")),
+						TestThumbnails.of("album-5")),
 				sample("narrow", new CardOptions(look, theme, 300, true, true),
-						shown(track("Forty-One Seconds of Insomnia", true, "The Unlit Chandlers")),
-						TestPictures.of("album-6")),
-				sample("broad", new CardOptions(look, theme, 800, true, true), shown(explicit()),
-						TestPictures.of("album-7"))));
+						publicPlayback(track("Forty-One Seconds of Insomnia", true, "The Unlit Chandlers")),
+						TestThumbnails.of("album-6")),
+				sample("broad", new CardOptions(look, theme, 800, true, true), publicPlayback(explicit()),
+						TestThumbnails.of("album-7"))));
 		Stream.of(HardText.values())
 			.map((text) -> sample(text.name().toLowerCase(Locale.ROOT), options,
-					shown(track(text.title(), true, text.by())), TestPictures.of("hard-" + text)))
+					publicPlayback(track(text.title(), true, text.by())), TestThumbnails.of("hard-" + text)))
 			.forEach(samples::add);
 		return samples;
 	}
@@ -88,10 +95,10 @@ public final class CardSamples {
 	static Sample sample(String name, CardOptions options, PublicPlayback publicPlayback,
 			@Nullable Thumbnail thumbnail) {
 		return new Sample(name,
-				DRAWING.draw(CardContent.of(publicPlayback, options.recent(), NOON), options, thumbnail));
+				RENDERER.draw(CardContent.of(publicPlayback, options.recent(), NOON), options, thumbnail));
 	}
 
-	static PublicPlayback shown(Titled item) {
+	static PublicPlayback publicPlayback(Titled item) {
 		return new PublicPlayback(item, null, NOON, null);
 	}
 
@@ -124,9 +131,9 @@ public final class CardSamples {
 	}
 
 	/**
-	 * A card and what it is for.
+	 * A rendered sample.
 	 *
-	 * @param name the situation
+	 * @param name the name of the sample
 	 * @param svg the card
 	 */
 	public record Sample(String name, String svg) {

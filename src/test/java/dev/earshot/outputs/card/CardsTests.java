@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 import dev.earshot.artwork.Artworks;
-import dev.earshot.artwork.TestPictures;
+import dev.earshot.artwork.TestThumbnails;
 import dev.earshot.artwork.Thumbnail;
 import dev.earshot.core.AccountId;
 import dev.earshot.links.options.CardOptions;
@@ -41,21 +41,21 @@ class CardsTests {
 
 	private Instant now = CardSamples.NOON;
 
-	private final Cards cards = new Cards(this.playbacks, this.artworks, CardSamples.DRAWING, () -> this.now);
+	private final Cards cards = new Cards(this.playbacks, this.artworks, CardSamples.RENDERER, () -> this.now);
 
 	@BeforeEach
 	void playWithACover() {
 		plays(1, true, "Ferry at Six");
-		brings(CompletableFuture.completedFuture(Optional.of(TestPictures.of("album-1"))));
+		returnsCover(CompletableFuture.completedFuture(Optional.of(TestThumbnails.of("album-1"))));
 	}
 
 	@Test
-	void drawsOnceForAllWhoAsk() {
+	void rendersOnceForAllReaders() {
 		assertThat(card()).isSameAs(card());
 	}
 
 	@Test
-	void changesWhileItPlaysEveryHalfMinuteAtMost() {
+	void changesEveryHalfMinuteDuringPlayback() {
 		Card first = card();
 		pass(29);
 		assertThat(card()).isSameAs(first);
@@ -85,31 +85,31 @@ class CardsTests {
 	}
 
 	@Test
-	void doesWithoutACoverThatTakesTooLongAndShowsItLater() {
-		brings(new CompletableFuture<>());
+	void omitsACoverThatTakesTooLongAndShowsItLater() {
+		returnsCover(new CompletableFuture<>());
 		assertThat(svg(card())).doesNotContain("<image");
-		brings(CompletableFuture.completedFuture(Optional.of(TestPictures.of("album-1"))));
+		returnsCover(CompletableFuture.completedFuture(Optional.of(TestThumbnails.of("album-1"))));
 		assertThat(svg(card())).contains("<image");
 	}
 
 	@Test
-	void doesWithoutACoverThatCannotBeHad() {
-		brings(CompletableFuture.completedFuture(Optional.empty()));
+	void omitsACoverThatCannotBeLoaded() {
+		returnsCover(CompletableFuture.completedFuture(Optional.empty()));
 		assertThat(svg(card())).doesNotContain("<image");
-		brings(CompletableFuture.failedFuture(new IllegalStateException("Not foreseen")));
+		returnsCover(CompletableFuture.failedFuture(new IllegalStateException("Unexpected")));
 		assertThat(svg(card())).doesNotContain("<image");
 	}
 
 	@Test
-	void fetchesNoCoverThatNobodyWouldSee() {
+	void loadsNoCoverThatIsNotNeeded() {
 		this.cards.of(ACCOUNT, new CardOptions(Look.LINE, Theme.AUTO, 480, true, true));
-		verify(this.artworks, never()).soon(COVER);
+		verify(this.artworks, never()).fetch(COVER);
 		this.cards.of(ACCOUNT, new CardOptions(Look.LINE, Theme.ARTWORK, 480, true, true));
-		verify(this.artworks).soon(COVER);
+		verify(this.artworks).fetch(COVER);
 	}
 
 	private Card card() {
-		return this.cards.of(ACCOUNT, CardOptions.USUAL);
+		return this.cards.of(ACCOUNT, CardOptions.DEFAULTS);
 	}
 
 	private static String svg(Card card) {
@@ -120,12 +120,12 @@ class CardsTests {
 		Progress progress = new Progress(Duration.ZERO, Duration.ofSeconds(200), playing, CardSamples.NOON);
 		Playback.Track track = new Playback.Track(null, title, null, List.of(), null, new Artwork(COVER, COVER), false,
 				progress);
-		given(this.playbacks.glimpse(ACCOUNT)).willReturn(
-				new Version(version, CardSamples.shown(track), new NowPlaying(track, null, this.now, null, null)));
+		given(this.playbacks.refreshed(ACCOUNT)).willReturn(new Version(version, CardSamples.publicPlayback(track),
+				new NowPlaying(track, null, this.now, null, null)));
 	}
 
-	private void brings(CompletableFuture<Optional<Thumbnail>> picture) {
-		given(this.artworks.soon(COVER)).willReturn(picture);
+	private void returnsCover(CompletableFuture<Optional<Thumbnail>> cover) {
+		given(this.artworks.fetch(COVER)).willReturn(cover);
 	}
 
 	private void pass(int seconds) {

@@ -16,7 +16,7 @@ class FontMetricsTests {
 	private final FontMetrics title = FontMetrics.bold(18);
 
 	@Test
-	void leavesWhatFits() {
+	void keepsTextThatFits() {
 		assertThat(this.title.fit("Ferry at Six", 200)).isEqualTo("Ferry at Six");
 		assertThat(this.title.twoLines("Ferry at Six", 200, 200)).containsExactly("Ferry at Six");
 	}
@@ -35,7 +35,7 @@ class FontMetricsTests {
 	// These fill a square each, in every font and however bold.
 	@ParameterizedTest
 	@EnumSource(names = { "JAPANESE", "CHINESE", "FULL_WIDTH" })
-	void shortensWhatIsSetInSquaresToItsRoom(HardText text) {
+	void shortensFullWidthTextToItsRoom(HardText text) {
 		String clean = TextCleaner.clean(text.title());
 		for (int room = 40; room < 700; room += 20) {
 			assertThat(squares(this.title.fit(clean, room))).isLessThanOrEqualTo(room);
@@ -62,7 +62,7 @@ class FontMetricsTests {
 			mM, 863
 			%W@, 950
 			""")
-	void givesLettersTheRoomThatTheyTakeInUsualFonts(String letters, int width) {
+	void estimatesTheWidthOfLettersInCommonFonts(String letters, int width) {
 		assertThat(letters.chars().mapToObj(Character::toString))
 			.allMatch((letter) -> CharacterWidths.of(letter) >= width, "at least " + width)
 			.allMatch((letter) -> CharacterWidths.of(letter) <= width * 1.3, "not much more than " + width);
@@ -87,7 +87,7 @@ class FontMetricsTests {
 	}
 
 	@Test
-	void breaksAWordThatHasNoRoomAtAll() {
+	void breaksAWordThatIsTooLong() {
 		assertThat(this.title.twoLines("Donaudampfschifffahrt", 100, 200).getFirst()).startsWith("Donaud");
 		assertThat(String.join("", this.title.twoLines("Donaudampfschifffahrt", 100, 200)))
 			.isEqualTo("Donaudampfschifffahrt");
@@ -96,13 +96,13 @@ class FontMetricsTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "i", "é", "ß", "ш", "Ω", "ش", "א", "ก", "क", "가", "雨", "ｱ", "Ａ", "ｉ", "！", "￥", "𝓕",
 			"👨‍👩‍👧‍👦", "1️⃣", "♥️" })
-	void givesEverythingThatIsSeenAWidth(String character) {
+	void givesVisibleCharactersAWidth(String character) {
 		assertThat(CharacterWidths.of(character)).isBetween(200, 1400);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "\u0301", "\u200d", "\u2068", "\ufe0e" })
-	void givesNoWidthToWhatIsNot(String character) {
+	void givesInvisibleCharactersNoWidth(String character) {
 		assertThat(CharacterWidths.of(character)).isZero();
 	}
 

@@ -1,7 +1,7 @@
 package dev.earshot.outputs.card;
 
 /**
- * Titles and names that are hard to set.
+ * Titles and names that are difficult to lay out.
  */
 public enum HardText {
 
@@ -9,10 +9,10 @@ public enum HardText {
 	ENDLESS("A Complete and Unhurried Inventory of Everything the River Carried Past Our Kitchen Window ".repeat(4)
 		.substring(0, 300), "The Unlit Chandlers and the Second Harbour Philharmonic Youth Orchestra of the North"),
 
-	/** No place to break a line. */
+	/** No possible line break. */
 	ONE_WORD("Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft", "WWWMMMWWWMMMWWW"),
 
-	/** Capital letters only, the widest there are. */
+	/** The widest capital letters. */
 	WIDE("WWW MMM @@@ WMW MWM WWWWWW MMMMMM WWWWWWWW", "ŒÆW MŒ"),
 
 	/** From right to left. */
@@ -36,23 +36,23 @@ public enum HardText {
 	/** Emoji of many parts. */
 	EMOJI("Family 👨‍👩‍👧‍👦 of 🏳️‍🌈 flags 🇯🇵🇩🇪 and 👩🏽‍🚀 more 🎧🎶🎹🥁🎷🎺🪕🎻", "🦊 Lantern 🏮"),
 
-	/** What markup would be broken by. */
+	/** Markup. */
 	MARKUP("<&\"'>]]> <script>alert('x')</script> &amp; <!-- --> ${7*7} [[#{x}]]", "\"><svg onload=\"1\">"),
 
-	/** What XML forbids, and what turns text around. */
+	/** Characters that XML forbids, and direction controls. */
 	FORBIDDEN("Bell\u0007 Null\u0000 Esc\u001b[31m \ufffe Lone\ud800 \u202eturned\u202c Tab\tLine\nEnd",
 			"\u0001\u0002"),
 
-	/** Marks on marks. */
+	/** Combining marks. */
 	COMBINING("Z̷̧̛͎̤̥̳͈̈́̎̾͒a̶̢̛̩̣̙͑̈́̑l̵̨̛̺̣̈́̾g̸̡̛̹̪̈́̆̚o̴̢̧͚̊̿̕ and e\u0301 a\u0308 n\u0303", "Tiếng Việt Ọ́"),
 
-	/** Scripts that stack and join. */
+	/** Scripts with stacked and joined letters. */
 	INDIC("रसोई की खिड़की से बहती हुई नदी का पूरा हिसाब और सात चम्मच", "ครัวฝนตก"),
 
-	/** Latin as it stands among Chinese characters, as wide as they are. */
+	/** Full-width Latin letters. */
 	FULL_WIDTH("ＨＡＲＢＯＵＲ　ｌｉｇｈｔｓ！（ｌｉｖｅ）２０２６　～　ｆｅｒｒｙ　ａｔ　ｓｉｘ，ｉｌｌｉｍｉｔａｂｌｅ", "ＰＡＰＥＲ　ｈａｒｂｏｒ"),
 
-	/** Letters that are no letters. */
+	/** Symbols used as letters. */
 	FANCY("𝓕𝓮𝓻𝓻𝔂 𝕒𝕥 𝔖𝔦𝔵 ＦＵＬＬ ｗｉｄｔｈ ﷽ ꧁ ༺ ✦", "Щука Жёлтый");
 
 	private final String title;

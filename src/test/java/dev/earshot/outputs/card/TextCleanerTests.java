@@ -13,7 +13,7 @@ class TextCleanerTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void leavesNothingThatXmlForbids(HardText text) {
+	void removesWhatXmlForbids(HardText text) {
 		assertThat(TextCleaner.clean(text.title()).codePoints()).allMatch(TextCleanerTests::isAllowed);
 	}
 
@@ -24,14 +24,14 @@ class TextCleanerTests {
 	}
 
 	@Test
-	void leavesOneLineWithoutWhatTurnsTextAround() {
+	void returnsOneLineWithoutDirectionControls() {
 		assertThat(TextCleaner.clean(HardText.FORBIDDEN.title()))
 			.isEqualTo("Bell Null Esc [31m Lone turned Tab Line End");
 		assertThat(TextCleaner.clean("  a \u00a0 b\u2028c ")).isEqualTo("a \u00a0 b c");
 	}
 
 	@Test
-	void leavesWhatPeopleWrite() {
+	void keepsOrdinaryText() {
 		assertThat(TextCleaner.clean(HardText.EMOJI.title())).isEqualTo(HardText.EMOJI.title());
 		assertThat(TextCleaner.clean(HardText.ARABIC.title())).isEqualTo(HardText.ARABIC.title());
 		assertThat(TextCleaner.clean("e\u0301")).isEqualTo("é");
@@ -39,21 +39,21 @@ class TextCleanerTests {
 	}
 
 	@Test
-	void takesDownTowersOfMarks() {
+	void limitsMarksAndLength() {
 		assertThat(TextCleaner.clean("Z" + "\u0337".repeat(20))).hasSize(4);
 		assertThat(TextCleaner.clean("x".repeat(5000))).hasSize(500);
 	}
 
 	// Five marks on the letter lamed, and one that is not seen.
 	@Test
-	void leavesTheBibleItsPointsAndAccents() {
+	void keepsBiblicalPointsAndAccents() {
 		String pointed = "יְרוּשָׁל\u05bc\u05b7\u05b4\u0594\u05bd\u034fם";
 		assertThat(TextCleaner.clean(pointed)).hasSameSizeAs(Normalizer.normalize(pointed, Normalizer.Form.NFC));
 		assertThat(TextCleaner.clean("ל" + "\u05b7".repeat(20))).hasSize(7);
 	}
 
 	@Test
-	void knowsWhereTextBegins() {
+	void detectsTheDirection() {
 		assertThat(TextCleaner.isRightToLeft(HardText.HEBREW.title())).isTrue();
 		assertThat(TextCleaner.isRightToLeft("(فانوس) Live")).isTrue();
 		assertThat(TextCleaner.isRightToLeft(HardText.MIXED.title())).isFalse();
@@ -64,7 +64,7 @@ class TextCleanerTests {
 	}
 
 	@Test
-	void keepsNamesOfTwoDirectionsApart() {
+	void isolatesNamesOfTwoDirections() {
 		assertThat(TextCleaner.list(List.of("Paper Harbor", "Nilsa Brandt"))).isEqualTo("Paper Harbor, Nilsa Brandt");
 		assertThat(TextCleaner.list(List.of("הנמל", "Paper Harbor")))
 			.isEqualTo("\u2068הנמל\u2069, \u2068Paper Harbor\u2069");
@@ -72,7 +72,7 @@ class TextCleanerTests {
 	}
 
 	@Test
-	void takesForOneCharacterWhatReadersDo() {
+	void splitsTextAsReadersDo() {
 		assertThat(TextCleaner.characters("a👨‍👩‍👧‍👦🇯🇵👩🏽‍🚀")).containsExactly("a", "👨‍👩‍👧‍👦", "🇯🇵",
 				"👩🏽‍🚀");
 		assertThat(TextCleaner.characters("e\u0323\u0301x")).containsExactly("e\u0323\u0301", "x");

@@ -16,7 +16,7 @@ class DisplayViewTests {
 
 	@ParameterizedTest
 	@CsvSource({ "70, long", "71, longest", "500, longest" })
-	void sizesTheLongest(int width, String length) {
+	void sizesTheLongestTitles(int width, String length) {
 		assertThat(DisplayView.length("x".repeat(width))).isEqualTo(length);
 	}
 

@@ -24,13 +24,13 @@ class FeedEventTests {
 	}
 
 	@Test
-	void theFeedShowsTheItemsThatPlayedBefore() {
+	void theFeedContainsTheLastItem() {
 		assertThat(FeedEvent.of(this.feed, Set.of(Output.OVERLAY, Output.FEED)))
 			.isEqualTo(new SseEvent("7", "now", "with"));
 	}
 
 	@Test
-	void otherOutputsDoNotShowThem() {
+	void otherOutputsDoNotContainIt() {
 		assertThat(FeedEvent.of(this.feed, Set.of(Output.OVERLAY, Output.DISPLAY)))
 			.isEqualTo(new SseEvent("7", "now", "without"));
 	}

@@ -36,7 +36,7 @@ import static org.mockito.Mockito.mock;
 class StreamControllerTests {
 
 	private static final ShareLink LINK = new ShareLink("1", new AccountId("lantern"), "Stream", Set.of(Output.FEED),
-			LinkOptions.USUAL, Instant.EPOCH, null);
+			LinkOptions.DEFAULTS, Instant.EPOCH, null);
 
 	private final LinkAccess access = mock(LinkAccess.class);
 
@@ -51,33 +51,33 @@ class StreamControllerTests {
 
 	@BeforeEach
 	void enter() {
-		given(this.access.enter(any(), any(Output[].class))).willReturn(LINK);
+		given(this.access.open(any(), any(Output[].class))).willReturn(LINK);
 	}
 
 	@Test
-	void seesToItThatNothingOldIsShownBeforeItOpens() {
+	void refreshesTheFeedBeforeItOpensAStream() {
 		this.controller.live("token", new MockHttpServletRequest(), new MockHttpServletResponse());
 		InOrder order = inOrder(this.feeds, this.broadcaster);
-		then(this.feeds).should(order).glimpse(LINK.account());
+		then(this.feeds).should(order).refreshed(LINK.account());
 		then(this.broadcaster).should(order).open(eq(LINK.channel()), any(), any(), any(), any());
 	}
 
 	@Test
-	void tellsNothingBeforeAnythingIsKnown() {
-		given(this.access.look(any(), any(Output[].class))).willReturn(LINK);
+	void sendsNothingBeforeAnythingIsKnown() {
+		given(this.access.openUncounted(any(), any(Output[].class))).willReturn(LINK);
 		List<@Nullable SseEvent> first = new ArrayList<>();
 		willAnswer((open) -> first.add(open.<Supplier<SseEvent>>getArgument(4).get())).given(this.broadcaster)
 			.open(any(), any(), any(), any(), any());
 		this.controller.live("token", new MockHttpServletRequest(), new MockHttpServletResponse());
 		assertThat(first).containsOnlyNulls().hasSize(1);
-		then(this.streams).should().expect(LINK.channel(), LINK.account());
+		then(this.streams).should().register(LINK.channel(), LINK.account());
 	}
 
 	@Test
-	void opensNothingOfALinkThatIsClosedMeanwhile() {
+	void opensNoStreamOfALinkThatWasClosedInTheMeantime() {
 		willAnswer((open) -> open.<Supplier<SseEvent>>getArgument(4).get()).given(this.broadcaster)
 			.open(any(), any(), any(), any(), any());
-		given(this.access.look(any(), any(Output[].class))).willThrow(LinkNotFound.class);
+		given(this.access.openUncounted(any(), any(Output[].class))).willThrow(LinkNotFound.class);
 		assertThatExceptionOfType(LinkNotFound.class).isThrownBy(
 				() -> this.controller.live("token", new MockHttpServletRequest(), new MockHttpServletResponse()));
 		then(this.streams).shouldHaveNoInteractions();

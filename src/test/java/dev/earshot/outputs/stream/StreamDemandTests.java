@@ -27,32 +27,32 @@ class StreamDemandTests {
 	private final StreamDemand streams = new StreamDemand(this.broadcaster, this.events::add);
 
 	@Test
-	void nobodyNeedsToKnowWithoutAStream() {
+	void isNoneWithoutAStream() {
 		assertThat(this.streams.of(ACCOUNT)).isEqualTo(DemandLevel.NONE);
 	}
 
 	@Test
-	void whoHasAStreamSeesWhatIsShown() {
+	void isDisplayWhileAStreamIsOpen() {
 		open(true);
 		assertThat(this.streams.of(ACCOUNT)).isEqualTo(DemandLevel.DISPLAY);
 		assertThat(this.streams.of(new AccountId("else"))).isEqualTo(DemandLevel.NONE);
 	}
 
 	@Test
-	void aPreviewIsSeenToo() {
-		given(this.broadcaster.isWatched(StreamDemand.previewChannel(ACCOUNT))).willReturn(true);
-		this.streams.expect(StreamDemand.previewChannel(ACCOUNT), ACCOUNT);
+	void isDisplayWhileAPreviewIsOpen() {
+		given(this.broadcaster.hasSubscribers(StreamDemand.previewChannel(ACCOUNT))).willReturn(true);
+		this.streams.register(StreamDemand.previewChannel(ACCOUNT), ACCOUNT);
 		assertThat(this.streams.of(ACCOUNT)).isEqualTo(DemandLevel.DISPLAY);
 	}
 
 	@Test
-	void whoHasGoneSeesNothing() {
+	void isNoneAfterTheLastStream() {
 		open(false);
 		assertThat(this.streams.of(ACCOUNT)).isEqualTo(DemandLevel.NONE);
 	}
 
 	@Test
-	void tellsWhenStreamsComeAndGo() {
+	void publishesChangesOfKnownChannels() {
 		open(true);
 		this.streams.on(new SubscribersChanged(CHANNEL));
 		this.streams.on(new SubscribersChanged("tea"));
@@ -60,15 +60,15 @@ class StreamDemandTests {
 	}
 
 	@Test
-	void aChannelThatIsClosedForGoodIsForgotten() {
+	void forgetsAChannel() {
 		open(true);
 		this.streams.forget(CHANNEL);
 		assertThat(this.streams.of(ACCOUNT)).isEqualTo(DemandLevel.NONE);
 	}
 
 	private void open(boolean stays) {
-		given(this.broadcaster.isWatched(CHANNEL)).willReturn(stays);
-		this.streams.expect(CHANNEL, ACCOUNT);
+		given(this.broadcaster.hasSubscribers(CHANNEL)).willReturn(stays);
+		this.streams.register(CHANNEL, ACCOUNT);
 	}
 
 }

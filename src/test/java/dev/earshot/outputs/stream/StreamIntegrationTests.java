@@ -10,7 +10,7 @@ import dev.earshot.Visitor.Page;
 import dev.earshot.links.LinkViews;
 import dev.earshot.links.LinkViews.Usage;
 import dev.earshot.links.ShareLink;
-import dev.earshot.links.Sharing;
+import dev.earshot.links.TestLink;
 import dev.earshot.links.options.LinkOptions;
 import dev.earshot.links.options.Output;
 import dev.earshot.live.broadcast.SseBroadcaster;
@@ -43,16 +43,16 @@ class StreamIntegrationTests {
 	@Nested
 	class EventStream {
 
-		private Sharing sharing;
+		private TestLink sharing;
 
 		@BeforeEach
 		void share() {
-			this.sharing = Sharing.at(earshot, Output.FEED);
+			this.sharing = TestLink.of(earshot, Output.FEED);
 		}
 
 		@Test
 		void tellsEveryChange() {
-			try (Follower follower = follow()) {
+			try (TestStreamClient follower = follow()) {
 				hears(follower, "Harbor Lights, Low Tide");
 				earshot.spotify().listener().skip();
 				await().until(() -> isSeen(follower, "Tin Roof Radio"));
@@ -70,14 +70,14 @@ class StreamIntegrationTests {
 				TestPolls.pollNow(earshot.program());
 				return !idOfTheFirst().equals(last);
 			});
-			try (Follower follower = follow("Last-Event-ID", last)) {
+			try (TestStreamClient follower = follow("Last-Event-ID", last)) {
 				hears(follower, "Tin Roof Radio");
 				assertThat(follower.ids()).doesNotContain(last);
 			}
 		}
 
 		private String idOfTheFirst() {
-			try (Follower follower = follow()) {
+			try (TestStreamClient follower = follow()) {
 				hears(follower, "\"state\":\"playing\"");
 				return follower.ids().getLast();
 			}
@@ -85,7 +85,7 @@ class StreamIntegrationTests {
 
 		@Test
 		void endsAtOnceWhenTheLinkIsRevoked() {
-			try (Follower follower = follow()) {
+			try (TestStreamClient follower = follow()) {
 				hears(follower, "Harbor Lights");
 				assertThat(isWatched()).isTrue();
 				this.sharing.revoke();
@@ -97,13 +97,13 @@ class StreamIntegrationTests {
 
 		@Test
 		void endsWithTheNewsWhenTheLinkIsChanged() {
-			try (Follower follower = follow()) {
+			try (TestStreamClient follower = follow()) {
 				hears(follower, "Harbor Lights");
-				this.sharing.change(LinkOptions.USUAL, Output.FEED, Output.OVERLAY);
+				this.sharing.change(LinkOptions.DEFAULTS, Output.FEED, Output.OVERLAY);
 				await().until(follower::hasEnded);
 				assertThat(follower.events()).endsWith("changed");
 			}
-			try (Follower follower = follow("Last-Event-ID", "changed")) {
+			try (TestStreamClient follower = follow("Last-Event-ID", "changed")) {
 				hears(follower, "Harbor Lights");
 				assertThat(follower.events()).containsOnly("now");
 			}
@@ -111,15 +111,15 @@ class StreamIntegrationTests {
 
 		@Test
 		void tellsWhatWasHeardLastOnlyWhereTheFeedIsOpen() {
-			this.sharing.change(LinkOptions.USUAL, Output.OVERLAY);
-			try (Follower follower = follow()) {
+			this.sharing.change(LinkOptions.DEFAULTS, Output.OVERLAY);
+			try (TestStreamClient follower = follow()) {
 				hears(follower, "Harbor Lights");
 				earshot.spotify().listener().stop();
 				await().until(() -> isSeen(follower, "\"state\":\"nothing\""));
 				assertThat(follower.data()).contains("\"recent\":null").doesNotContain("Harbor Lights");
 			}
-			this.sharing.change(LinkOptions.USUAL, Output.OVERLAY, Output.FEED);
-			try (Follower follower = follow()) {
+			this.sharing.change(LinkOptions.DEFAULTS, Output.OVERLAY, Output.FEED);
+			try (TestStreamClient follower = follow()) {
 				hears(follower, "Harbor Lights");
 				assertThat(follower.data()).contains("heardAt");
 			}
@@ -127,9 +127,9 @@ class StreamIntegrationTests {
 
 		@Test
 		void isGoneWhenTheLinkOpensNothingLiveAnyMore() {
-			try (Follower follower = follow()) {
+			try (TestStreamClient follower = follow()) {
 				hears(follower, "Harbor Lights");
-				this.sharing.change(LinkOptions.USUAL, Output.CARD);
+				this.sharing.change(LinkOptions.DEFAULTS, Output.CARD);
 				await().until(follower::hasEnded);
 				assertThat(follower.events()).endsWith("gone");
 			}
@@ -138,25 +138,25 @@ class StreamIntegrationTests {
 		@ParameterizedTest
 		@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "CARD")
 		void opensForEverythingLive(Output output) {
-			this.sharing.change(LinkOptions.USUAL, output);
-			try (Follower follower = follow()) {
+			this.sharing.change(LinkOptions.DEFAULTS, output);
+			try (TestStreamClient follower = follow()) {
 				hears(follower, "Harbor Lights");
 			}
 		}
 
 		@Test
 		void opensAsIfAnOptionThatCannotBeReadWereNotThere() throws IOException {
-			this.sharing.change(LinkOptions.USUAL, Output.OVERLAY);
+			this.sharing.change(LinkOptions.DEFAULTS, Output.OVERLAY);
 			assertThat(RawRequests.status(earshot, this.sharing.path("live?page=overlay&options=%")))
 				.startsWith("HTTP/1.1 200");
 		}
 
 		@Test
 		void doesNotOpenForACard() {
-			this.sharing.change(LinkOptions.USUAL, Output.CARD);
-			try (Follower follower = follow()) {
-				assertThat(follower.answer().statusCode()).isEqualTo(404);
-				assertThat(follower.answer().headers().allValues("Access-Control-Allow-Origin"))
+			this.sharing.change(LinkOptions.DEFAULTS, Output.CARD);
+			try (TestStreamClient follower = follow()) {
+				assertThat(follower.response().statusCode()).isEqualTo(404);
+				assertThat(follower.response().headers().allValues("Access-Control-Allow-Origin"))
 					.isEqualTo(List.of("*"));
 			}
 		}
@@ -164,16 +164,16 @@ class StreamIntegrationTests {
 		@ParameterizedTest
 		@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = { "CARD", "OVERLAY" })
 		void doesNotOpenForAPageThatTheLinkDoesNotOpen(Output output) {
-			this.sharing.change(LinkOptions.USUAL, output);
-			try (Follower follower = Follower.of(this.sharing.url("live?page=overlay"))) {
-				assertThat(follower.answer().statusCode()).isEqualTo(404);
+			this.sharing.change(LinkOptions.DEFAULTS, output);
+			try (TestStreamClient follower = TestStreamClient.of(this.sharing.url("live?page=overlay"))) {
+				assertThat(follower.response().statusCode()).isEqualTo(404);
 			}
 		}
 
 		@Test
 		void somebodySeesItWhileItIsOpen() {
 			StreamDemand streams = earshot.bean(StreamDemand.class);
-			try (Follower follower = follow()) {
+			try (TestStreamClient follower = follow()) {
 				hears(follower, "Harbor Lights");
 				assertThat(streams.of(this.sharing.link().account())).isEqualTo(DemandLevel.DISPLAY);
 				this.sharing.revoke();
@@ -185,7 +185,7 @@ class StreamIntegrationTests {
 		@Test
 		void theOwnerHasAPreview() {
 			String preview = earshot.program().url() + "/share/preview/live";
-			try (Follower follower = Follower.of(preview, "Cookie", "EARSHOT=" + this.sharing.owner().session())) {
+			try (TestStreamClient follower = TestStreamClient.of(preview, "Cookie", "EARSHOT=" + this.sharing.owner().session())) {
 				hears(follower, "Harbor Lights");
 				this.sharing.owner().open("/");
 				this.sharing.owner().submit("/logout");
@@ -196,8 +196,8 @@ class StreamIntegrationTests {
 		@Test
 		void aPreviewEndsNowAndThenAndALinkDoesNot() {
 			String preview = earshot.program().url() + "/share/preview/live";
-			try (Follower owner = Follower.of(preview, "Cookie", "EARSHOT=" + this.sharing.owner().session());
-					Follower follower = follow()) {
+			try (TestStreamClient owner = TestStreamClient.of(preview, "Cookie", "EARSHOT=" + this.sharing.owner().session());
+					TestStreamClient follower = follow()) {
 				hears(owner, "Harbor Lights");
 				hears(follower, "Harbor Lights");
 				earshot.bean(StreamPublisher.class).endPreviews();
@@ -208,20 +208,20 @@ class StreamIntegrationTests {
 		}
 
 		private boolean isWatched() {
-			return earshot.bean(SseBroadcaster.class).isWatched(this.sharing.link().channel());
+			return earshot.bean(SseBroadcaster.class).hasSubscribers(this.sharing.link().channel());
 		}
 
-		private Follower follow(String... headers) {
-			return Follower.of(this.sharing.url("live"), headers);
+		private TestStreamClient follow(String... headers) {
+			return TestStreamClient.of(this.sharing.url("live"), headers);
 		}
 
 		// A look that was under way just then has seen nothing of what came after.
-		private static boolean isSeen(Follower follower, String part) {
+		private static boolean isSeen(TestStreamClient follower, String part) {
 			TestPolls.pollNow(earshot.program());
 			return follower.data().contains(part);
 		}
 
-		private static void hears(Follower follower, String part) {
+		private static void hears(TestStreamClient follower, String part) {
 			await().untilAsserted(() -> assertThat(follower.data()).contains(part));
 		}
 
@@ -230,11 +230,11 @@ class StreamIntegrationTests {
 	@Nested
 	class FeedDocument {
 
-		private Sharing sharing;
+		private TestLink sharing;
 
 		@BeforeEach
 		void share() {
-			this.sharing = Sharing.at(earshot, Output.FEED);
+			this.sharing = TestLink.of(earshot, Output.FEED);
 		}
 
 		@Test
@@ -291,7 +291,7 @@ class StreamIntegrationTests {
 			assertThat(head.status()).isEqualTo(200);
 			assertThat(head.headers().firstValue("Content-Type"))
 				.hasValueSatisfying((type) -> assertThat(type).startsWith("text/event-stream"));
-			assertThat(earshot.bean(SseBroadcaster.class).isWatched(this.sharing.link().channel())).isFalse();
+			assertThat(earshot.bean(SseBroadcaster.class).hasSubscribers(this.sharing.link().channel())).isFalse();
 		}
 
 		@Test
@@ -353,7 +353,7 @@ class StreamIntegrationTests {
 
 		@Test
 		void isClosedToLinksThatOpenSomethingElse() {
-			this.sharing.change(LinkOptions.USUAL, Output.CARD);
+			this.sharing.change(LinkOptions.DEFAULTS, Output.CARD);
 			assertThat(fetch()).extracting(Page::status, (page) -> page.header("Access-Control-Allow-Origin"))
 				.containsExactly(404, "*");
 		}

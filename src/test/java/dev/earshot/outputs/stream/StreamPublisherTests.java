@@ -40,10 +40,10 @@ class StreamPublisherTests {
 
 	private static final AccountId ACCOUNT = new AccountId("lantern");
 
-	private static final ShareLink LINK = new ShareLink("1", ACCOUNT, "Stream", Set.of(Output.FEED), LinkOptions.USUAL,
-			Instant.EPOCH, null);
+	private static final ShareLink LINK = new ShareLink("1", ACCOUNT, "Stream", Set.of(Output.FEED),
+			LinkOptions.DEFAULTS, Instant.EPOCH, null);
 
-	private static final SseEvent NEWS = new SseEvent("1", "now", "{}");
+	private static final SseEvent EVENT = new SseEvent("1", "now", "{}");
 
 	private static final PublicPlayback NOTHING = new PublicPlayback(null, null, Instant.EPOCH, null);
 
@@ -63,71 +63,71 @@ class StreamPublisherTests {
 			this.links, this.demand);
 
 	@BeforeEach
-	void write() {
+	void stub() {
 		RenderedFeed renderedFeed = mock(RenderedFeed.class);
-		given(renderedFeed.id()).willReturn(NEWS.id());
-		given(renderedFeed.jsonWithRecent()).willReturn(NEWS.data());
-		given(this.feeds.known(ACCOUNT)).willReturn(renderedFeed);
+		given(renderedFeed.id()).willReturn(EVENT.id());
+		given(renderedFeed.jsonWithRecent()).willReturn(EVENT.data());
+		given(this.feeds.latest(ACCOUNT)).willReturn(renderedFeed);
 		given(this.links.of(ACCOUNT)).willReturn(List.of(LINK));
 		given(this.demand.of(ACCOUNT)).willReturn(DemandLevel.NONE);
 	}
 
 	@Test
-	void makesNoEditionForNobody() {
+	void rendersNothingWithoutDemand() {
 		change();
 		then(this.feeds).shouldHaveNoInteractions();
 	}
 
 	@Test
-	void tellsThoseWhoListen() {
-		this.streams.expect(LINK.channel(), ACCOUNT);
+	void sendsTheFeedToStreams() {
+		this.streams.register(LINK.channel(), ACCOUNT);
 		change();
-		then(this.broadcaster).should().send(LINK.channel(), NEWS);
+		then(this.broadcaster).should().send(LINK.channel(), EVENT);
 	}
 
 	@Test
-	void tellsOfColorsWhenTheyCome() {
-		this.streams.expect(LINK.channel(), ACCOUNT);
+	void sendsTheFeedWhenColorsBecomeKnown() {
+		this.streams.register(LINK.channel(), ACCOUNT);
 		given(this.feeds.recolor("cover")).willReturn(List.of(ACCOUNT));
 		this.publisher.on(new ArtworkReady("cover"));
-		then(this.broadcaster).should().send(LINK.channel(), NEWS);
+		then(this.broadcaster).should().send(LINK.channel(), EVENT);
 	}
 
 	@Test
-	void asksForColorsAgainWhileSomebodyLooks() {
-		this.streams.expect(LINK.channel(), ACCOUNT);
-		given(this.broadcaster.isWatched(LINK.channel())).willReturn(true);
-		whoLooksGetsColors();
-		this.publisher.askForColorsAgain();
-		then(this.broadcaster).should().send(LINK.channel(), NEWS);
+	void retriesColorsWhileAStreamIsOpen() {
+		this.streams.register(LINK.channel(), ACCOUNT);
+		given(this.broadcaster.hasSubscribers(LINK.channel())).willReturn(true);
+		recolorsInDemand();
+		this.publisher.retryColors();
+		then(this.broadcaster).should().send(LINK.channel(), EVENT);
 	}
 
 	@Test
-	void asksForNoColorsOnceNobodyLooks() {
-		this.streams.expect(LINK.channel(), ACCOUNT);
-		whoLooksGetsColors();
-		this.publisher.askForColorsAgain();
+	void retriesNoColorsWithoutDemand() {
+		this.streams.register(LINK.channel(), ACCOUNT);
+		recolorsInDemand();
+		this.publisher.retryColors();
 		then(this.broadcaster).should(never()).send(any(), any());
 	}
 
 	@Test
-	void asksForColorsAgainForThoseWhoFetch() {
+	void retriesColorsAfterAFetch() {
 		given(this.demand.of(ACCOUNT)).willReturn(DemandLevel.BACKGROUND);
-		List<AccountId> asked = whoLooksGetsColors();
-		this.publisher.askForColorsAgain();
-		assertThat(asked).containsExactly(ACCOUNT);
+		List<AccountId> recolored = recolorsInDemand();
+		this.publisher.retryColors();
+		assertThat(recolored).containsExactly(ACCOUNT);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "0, 0", "1, 0", "2, 4", "501, 2000", "20000, 30000" })
-	void tellsVeryManyNotToComeBackAllAtOnce(int viewers, int within) {
-		given(this.broadcaster.viewers(LINK.channel())).willReturn(viewers);
+	void spreadsReconnectsOfVeryMany(int subscribers, int within) {
+		given(this.broadcaster.subscribers(LINK.channel())).willReturn(subscribers);
 		this.publisher.on(new LinkChanged(LINK));
 		then(this.broadcaster).should().end(LINK.channel(), changed(within));
 	}
 
 	@Test
-	void tellsPreviewsToComeBackToo() {
+	void reconnectsPreviewsAfterALogout() {
 		this.publisher.on(new AccountSignedOut(LINK.account()));
 		then(this.broadcaster).should().end(StreamDemand.previewChannel(LINK.account()), changed(0));
 	}
@@ -136,17 +136,17 @@ class StreamPublisherTests {
 		return new SseEvent("changed", "changed", "{\"within\":" + within + "}");
 	}
 
-	private List<AccountId> whoLooksGetsColors() {
-		List<AccountId> asked = new ArrayList<>();
+	private List<AccountId> recolorsInDemand() {
+		List<AccountId> recolored = new ArrayList<>();
 		given(this.feeds.recolor(ArgumentMatchers.<Predicate<AccountId>>any())).willAnswer((recolor) -> {
-			Stream.of(ACCOUNT).filter(recolor.getArgument(0)).forEach(asked::add);
-			return asked;
+			Stream.of(ACCOUNT).filter(recolor.getArgument(0)).forEach(recolored::add);
+			return recolored;
 		});
-		return asked;
+		return recolored;
 	}
 
 	private void change() {
-		this.publisher.on(new PublicPlaybackChanged(ACCOUNT, NOTHING, NOTHING, 1));
+		this.publisher.on(new PublicPlaybackChanged(ACCOUNT, NOTHING, NOTHING));
 	}
 
 }

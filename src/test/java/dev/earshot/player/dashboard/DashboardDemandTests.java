@@ -63,7 +63,7 @@ class DashboardDemandTests {
 	}
 
 	private void open(DemandLevel level) {
-		given(this.streams.isWatched(DashboardDemand.topic(ACCOUNT, level))).willReturn(true);
+		given(this.streams.hasSubscribers(DashboardDemand.topic(ACCOUNT, level))).willReturn(true);
 	}
 
 }

@@ -8,7 +8,7 @@ import dev.earshot.ManualTime;
 import dev.earshot.account.AccountData;
 import dev.earshot.core.AccountId;
 import dev.earshot.live.LiveStreams;
-import dev.earshot.live.TestStreams;
+import dev.earshot.live.SynchronousStreams;
 import dev.earshot.playback.Playback;
 import dev.earshot.playback.PlaybackFixtures;
 import dev.earshot.playback.polling.TestPollers;
@@ -220,7 +220,7 @@ class DashboardTests {
 
 		@Bean
 		LiveStreams streams(ApplicationEventPublisher events) {
-			return TestStreams.onThisThread(events);
+			return SynchronousStreams.onThisThread(events);
 		}
 
 		@Bean

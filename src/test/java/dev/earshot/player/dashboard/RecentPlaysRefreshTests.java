@@ -173,7 +173,7 @@ class RecentPlaysRefreshTests {
 	}
 
 	private void visible(boolean visible) {
-		given(this.streams.isWatched(VISIBLE)).willReturn(visible);
+		given(this.streams.hasSubscribers(VISIBLE)).willReturn(visible);
 	}
 
 	private void answers(Recent recent) {

@@ -5,11 +5,11 @@ import java.util.concurrent.Flow.Subscriber;
 import java.util.concurrent.Flow.Subscription;
 
 /**
- * Takes down every line that comes.
+ * Collects all lines of a response.
  *
- * @param lines where
+ * @param lines the collected lines
  */
-record Lines(List<String> lines) implements Subscriber<String> {
+record LineCollector(List<String> lines) implements Subscriber<String> {
 
 	@Override
 	public void onSubscribe(Subscription subscription) {

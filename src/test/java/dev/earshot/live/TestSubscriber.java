@@ -14,11 +14,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A viewer of a real server, who keeps what arrives.
+ * A subscriber of a real server, which records what it receives.
  */
-public final class Listening implements AutoCloseable {
+public final class TestSubscriber implements AutoCloseable {
 
-	private static final int SMALL = 4096;
+	private static final int SMALL_BUFFER = 4096;
 
 	private final Socket socket;
 
@@ -26,40 +26,40 @@ public final class Listening implements AutoCloseable {
 
 	private volatile boolean ended;
 
-	private Listening(Socket socket) {
+	private TestSubscriber(Socket socket) {
 		this.socket = socket;
 	}
 
-	public static Listening to(int port, String path, String... headers) throws IOException {
-		Listening listening = open(new Socket(), port, path, headers);
-		listening.hurry();
-		return listening;
+	public static TestSubscriber connect(int port, String path, String... headers) throws IOException {
+		TestSubscriber subscriber = open(new Socket(), port, path, headers);
+		subscriber.startReading();
+		return subscriber;
 	}
 
 	/**
-	 * Listens without taking what comes.
+	 * Connects with a small buffer and without reading.
 	 * @param port the port of the server
-	 * @param path what to listen to
-	 * @return a viewer whose network takes little
+	 * @param path the path of the stream
+	 * @return the subscriber
 	 */
-	public static Listening slowlyTo(int port, String path) throws IOException {
+	public static TestSubscriber connectSlowly(int port, String path) throws IOException {
 		Socket socket = new Socket();
-		socket.setReceiveBufferSize(SMALL);
+		socket.setReceiveBufferSize(SMALL_BUFFER);
 		return open(socket, port, path);
 	}
 
-	private static Listening open(Socket socket, int port, String path, String... headers) throws IOException {
+	private static TestSubscriber open(Socket socket, int port, String path, String... headers) throws IOException {
 		socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
 		String request = "GET %s HTTP/1.1\r\nHost: 127.0.0.1\r\n%s\r\n".formatted(path,
 				Stream.of(headers).map((header) -> header + "\r\n").collect(Collectors.joining()));
 		socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-		return new Listening(socket);
+		return new TestSubscriber(socket);
 	}
 
 	/**
-	 * Begins to take what has come and what comes.
+	 * Starts to read and record.
 	 */
-	public void hurry() {
+	public void startReading() {
 		Thread.startVirtualThread(this::read);
 	}
 

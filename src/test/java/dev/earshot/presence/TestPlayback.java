@@ -14,29 +14,29 @@ import dev.earshot.playback.Progress;
 import dev.earshot.spotify.SpotifyRefusal;
 
 /**
- * What somebody may be hearing, seen at noon unless it says otherwise.
+ * Playback for tests, observed at noon unless stated otherwise.
  */
-public final class Sounds {
+public final class TestPlayback {
 
 	/**
-	 * When everything is seen, unless something else is said.
+	 * The time of every observation without a time.
 	 */
 	public static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
 
 	/**
-	 * Who hears it.
+	 * The account that listens.
 	 */
 	public static final AccountId ACCOUNT = new AccountId("somebody");
 
-	private Sounds() {
+	private TestPlayback() {
 	}
 
 	/**
-	 * A track of 200 seconds.
-	 * @param title its name
-	 * @param seconds how far it is
-	 * @param at when that was seen
-	 * @return the track, playing
+	 * Returns a track of 200 seconds that plays.
+	 * @param title the title
+	 * @param seconds the position
+	 * @param at when it was observed
+	 * @return the track
 	 */
 	static Playback.Track playing(String title, long seconds, Instant at) {
 		return track(title, new Progress(Duration.ofSeconds(seconds), Duration.ofSeconds(200), true, at));
@@ -51,11 +51,11 @@ public final class Sounds {
 				progress);
 	}
 
-	static NowPlaying silence() {
-		return seen(new Playback.Nothing(List.of(), true), NOON);
+	static NowPlaying nothing() {
+		return observed(new Playback.Nothing(List.of(), true), NOON);
 	}
 
-	static NowPlaying seen(Playback playback, Instant at) {
+	static NowPlaying observed(Playback playback, Instant at) {
 		return new NowPlaying(playback, null, at, null, null);
 	}
 

@@ -14,19 +14,19 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
 /**
- * A server of pictures, on this machine, that can be as wrong as a server can be.
+ * A local image server that can misbehave.
  */
-final class PictureHost implements AutoCloseable {
+final class ImageServer implements AutoCloseable {
 
 	private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
 	private final CountDownLatch closing = new CountDownLatch(1);
 
-	private final List<String> asked = new CopyOnWriteArrayList<>();
+	private final List<String> requestedPaths = new CopyOnWriteArrayList<>();
 
 	private final HttpServer server;
 
-	PictureHost() {
+	ImageServer() {
 		try {
 			this.server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
 		}
@@ -41,8 +41,8 @@ final class PictureHost implements AutoCloseable {
 		return "http://127.0.0.1:" + this.server.getAddress().getPort();
 	}
 
-	List<String> asked() {
-		return this.asked;
+	List<String> requestedPaths() {
+		return this.requestedPaths;
 	}
 
 	String serve(String path, String mediaType, byte[] bytes) {
@@ -61,9 +61,9 @@ final class PictureHost implements AutoCloseable {
 	}
 
 	/**
-	 * Goes on for ever, without saying how long it will be.
+	 * Responds with an endless body of undeclared length.
 	 */
-	String endless(String path) {
+	String withEndlessResponse(String path) {
 		return on(path, (exchange) -> {
 			exchange.getResponseHeaders().set("Content-Type", "image/jpeg");
 			exchange.sendResponseHeaders(200, 0);
@@ -73,24 +73,24 @@ final class PictureHost implements AutoCloseable {
 		});
 	}
 
-	String silent(String path) {
-		return on(path, (_) -> waitForTheEnd());
+	String withoutResponse(String path) {
+		return on(path, (_) -> awaitClose());
 	}
 
 	/**
-	 * Begins well and does not go on.
+	 * Responds with the beginning of a body.
 	 */
-	String stalling(String path) {
+	String withUnfinishedResponse(String path) {
 		return on(path, (exchange) -> {
 			exchange.getResponseHeaders().set("Content-Type", "image/jpeg");
 			exchange.sendResponseHeaders(200, 100_000);
 			exchange.getResponseBody().write(new byte[10]);
 			exchange.getResponseBody().flush();
-			waitForTheEnd();
+			awaitClose();
 		});
 	}
 
-	private void waitForTheEnd() {
+	private void awaitClose() {
 		try {
 			this.closing.await();
 		}
@@ -99,11 +99,11 @@ final class PictureHost implements AutoCloseable {
 		}
 	}
 
-	String on(String path, Deed deed) {
+	String on(String path, Response response) {
 		this.server.createContext(path, (exchange) -> {
-			this.asked.add(path);
+			this.requestedPaths.add(path);
 			try (exchange) {
-				deed.answer(exchange);
+				response.send(exchange);
 			}
 		});
 		return url() + path;
@@ -117,11 +117,11 @@ final class PictureHost implements AutoCloseable {
 	}
 
 	/**
-	 * What the server does when asked.
+	 * A response of the server.
 	 */
-	interface Deed {
+	interface Response {
 
-		void answer(HttpExchange exchange) throws IOException;
+		void send(HttpExchange exchange) throws IOException;
 
 	}
 

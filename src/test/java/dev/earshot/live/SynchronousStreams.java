@@ -3,12 +3,11 @@ package dev.earshot.live;
 import org.springframework.context.ApplicationEventPublisher;
 
 /**
- * Streams that send on the thread of the test, so that a test sees what was sent as soon
- * as it looks.
+ * Streams that send on the thread of the test, so that their events are visible at once.
  */
-public final class TestStreams {
+public final class SynchronousStreams {
 
-	private TestStreams() {
+	private SynchronousStreams() {
 	}
 
 	public static LiveStreams onThisThread(ApplicationEventPublisher events) {

@@ -14,28 +14,29 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The form is made of the options that there are, so that their words are asked for by
- * names that no template spells out.
+ * Tests messages whose codes are built from the options and therefore appear in no
+ * template.
  */
-class ShareWordsTests {
+class LinkMessagesTests {
 
 	private static final Set<String> KEYS = MessageFiles.ofEarshot().keys();
 
 	@Test
-	void thereAreWordsForEveryOptionAndValue() {
+	void existForEveryOptionAndValue() {
 		LinkOptions.all().forEach((option) -> assertThat(KEYS).containsAll(keys(option)));
 	}
 
 	@Test
-	void thereAreWordsForEveryOutput() {
+	void existForEveryOutput() {
 		Stream.of(Output.values())
 			.forEach((output) -> assertThat(KEYS).contains("share.kind." + output.code(),
 					"share.kind." + output.code() + ".what", "share.issued." + output.code() + ".how"));
 	}
 
 	@Test
-	void thereAreWordsForEveryExpiry() {
-		Stream.of(Expiry.values()).forEach((expiry) -> assertThat(KEYS).contains("share.expiry." + expiry.code()));
+	void existForEveryExpiry() {
+		Stream.of(Expiry.values())
+			.forEach((expiry) -> assertThat(KEYS).contains("share.expiry." + expiry.code()));
 	}
 
 	private static List<String> keys(Option option) {

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * A link of the owner, who is logged in, and the addresses that it opens.
+ * A link of the owner, who is logged in, and its addresses.
  */
-public final class Sharing {
+public final class TestLink {
 
 	private final Supplier<RunningEarshot> earshot;
 
@@ -28,12 +28,12 @@ public final class Sharing {
 
 	private ShareLinks.Issued issued;
 
-	private Sharing(Supplier<RunningEarshot> earshot, Visitor owner, Output... opens) {
+	private TestLink(Supplier<RunningEarshot> earshot, Visitor owner, Output... opens) {
 		this.earshot = earshot;
 		this.owner = owner;
 		String account = bean(JdbcClient.class).sql("select id from account").query(String.class).single();
 		this.issued = bean(ShareLinks.class).create(new AccountId(account), "Stream", EnumSet.copyOf(List.of(opens)),
-				LinkOptions.USUAL, null);
+				LinkOptions.DEFAULTS, null);
 	}
 
 	private <T> T bean(Class<T> type) {
@@ -41,24 +41,24 @@ public final class Sharing {
 	}
 
 	/**
-	 * Logs the owner in and makes a link.
-	 * @param earshot where
-	 * @param opens what the link opens
+	 * Logs the owner in and creates a link.
+	 * @param earshot the installation
+	 * @param opens the outputs
 	 * @return the link
 	 */
-	public static Sharing at(Installation earshot, Output... opens) {
-		return new Sharing(earshot::program, earshot.owner(), opens);
+	public static TestLink of(Installation earshot, Output... opens) {
+		return new TestLink(earshot::program, earshot.owner(), opens);
 	}
 
 	/**
-	 * Makes a link of somebody who is logged in already.
-	 * @param earshot where
-	 * @param owner who is the only one there
-	 * @param opens what the link opens
+	 * Creates a link of somebody who is logged in.
+	 * @param earshot the running program
+	 * @param owner the only account
+	 * @param opens the outputs
 	 * @return the link
 	 */
-	public static Sharing at(RunningEarshot earshot, Visitor owner, Output... opens) {
-		return new Sharing(() -> earshot, owner, opens);
+	public static TestLink of(RunningEarshot earshot, Visitor owner, Output... opens) {
+		return new TestLink(() -> earshot, owner, opens);
 	}
 
 	/**
@@ -84,9 +84,9 @@ public final class Sharing {
 	}
 
 	/**
-	 * The path of an output.
-	 * @param output its last part, such as {@code overlay}
-	 * @return the path, with the token
+	 * Returns the path of an output.
+	 * @param output the last part, such as {@code overlay}
+	 * @return the path with the token
 	 */
 	public String path(String output) {
 		return "/s/" + this.issued.token().value() + "/" + output;
@@ -97,11 +97,11 @@ public final class Sharing {
 	}
 
 	/**
-	 * Waits until somebody listens: whoever is not there yet, or just comes back, is told
-	 * of nothing that happens to the link.
+	 * Waits until a stream of the link is open, because a stream that is still connecting
+	 * gets no events.
 	 */
-	public void isHeard() {
-		Awaitility.await().until(() -> bean(SseBroadcaster.class).isWatched(link().channel()));
+	public void awaitSubscriber() {
+		Awaitility.await().until(() -> bean(SseBroadcaster.class).hasSubscribers(link().channel()));
 	}
 
 	public void change(LinkOptions options, Output... opens) {

@@ -13,13 +13,13 @@ import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
 /**
- * Pictures to test with.
+ * Image files for tests.
  */
-final class Paintings {
+final class TestImages {
 
 	private static final int IHDR = 16;
 
-	private Paintings() {
+	private TestImages() {
 	}
 
 	static byte[] jpeg(int width, int height) {
@@ -35,7 +35,7 @@ final class Paintings {
 	}
 
 	/**
-	 * A small file that says it is a large picture.
+	 * Returns a small PNG file that declares large dimensions.
 	 */
 	static byte[] bomb(int width, int height) {
 		byte[] bytes = png(4, 4);

@@ -8,8 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
-import dev.earshot.live.Listening;
 import dev.earshot.live.SubscribersChanged;
+import dev.earshot.live.TestSubscriber;
 import dev.earshot.web.ServerCapacity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -34,79 +34,77 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * A real server that knows nothing but to broadcast the hours, as other modules use it.
+ * A real server that uses the broadcaster as other modules do. Its events are numbers.
  */
-final class Broadcasting implements AutoCloseable {
+final class BroadcastServer implements AutoCloseable {
 
-	/**
-	 * For how many there is room in a channel.
-	 */
-	static final int SEATS = 40;
+	static final int MAX_PER_CHANNEL = 40;
 
-	private static final int ALL_SEATS = 1000;
+	private static final int MAX_STREAMS = 1000;
 
-	private static final int SHUT = 0;
+	private static final int CLOSED = 0;
 
 	private final ConfigurableApplicationContext context;
 
 	private final SseBroadcaster broadcaster;
 
-	Broadcasting(String... arguments) {
+	BroadcastServer(String... arguments) {
 		String[] all = Stream
-			.concat(Stream.of("--tower=true", "--server.port=0", "--logging.level.root=warn"), Stream.of(arguments))
+			.concat(Stream.of("--broadcast-server=true", "--server.port=0", "--logging.level.root=warn"),
+					Stream.of(arguments))
 			.toArray(String[]::new);
-		this.context = SpringApplication.run(Tower.class, all);
+		this.context = SpringApplication.run(EventController.class, all);
 		this.broadcaster = this.context.getBean(SseBroadcaster.class);
 	}
 
-	Listening listen(String channel, String... headers) throws IOException {
-		return Listening.to(port(), "/towers/" + channel, headers);
+	TestSubscriber connect(String channel, String... headers) throws IOException {
+		return TestSubscriber.connect(port(), "/channels/" + channel, headers);
 	}
 
-	Listening listenSlowly(String channel) throws IOException {
-		return Listening.slowlyTo(port(), "/towers/" + channel);
+	TestSubscriber connectSlowly(String channel) throws IOException {
+		return TestSubscriber.connectSlowly(port(), "/channels/" + channel);
 	}
 
-	Listening comeBack(String channel, int hour) throws IOException {
-		return listen(channel, "Last-Event-ID: " + hour);
+	TestSubscriber reconnect(String channel, int id) throws IOException {
+		return connect(channel, "Last-Event-ID: " + id);
 	}
 
 	int port() {
 		return this.context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
 	}
 
-	void strike(String channel, int hour) {
-		tower().hours.put(channel, hour);
-		this.broadcaster.send(channel, Tower.broadcast(hour));
+	void send(String channel, int id) {
+		controller().latestIds.put(channel, id);
+		this.broadcaster.send(channel, EventController.event(id));
 	}
 
 	/**
-	 * Lets nobody come any more, which those who come are told as late as can be.
+	 * Rejects new subscribers of a channel when they read the current state.
 	 * @param channel the channel
 	 */
-	void shut(String channel) {
-		tower().hours.put(channel, SHUT);
+	void closeChannel(String channel) {
+		controller().latestIds.put(channel, CLOSED);
 	}
 
 	/**
-	 * Sends more than a connection takes at once.
+	 * Sends an event that is too large for a connection to take at once.
 	 * @param channel the channel
-	 * @param hour the id
+	 * @param id the id
 	 */
-	void strikeLong(String channel, int hour) {
-		this.broadcaster.send(channel, new SseEvent(String.valueOf(hour), "hour", "bong ".repeat(50_000)));
+	void sendLarge(String channel, int id) {
+		this.broadcaster.send(channel, new SseEvent(String.valueOf(id), "number", "large ".repeat(50_000)));
 	}
 
-	SseBroadcaster broadcasts() {
+	SseBroadcaster broadcaster() {
 		return this.broadcaster;
 	}
 
 	List<Object> events() {
-		return tower().events;
+		return controller().events;
 	}
 
-	private Tower tower() {
-		return this.context.getBean(Tower.class);
+	private EventController controller() {
+		return this.context.getBean(EventController.class);
 	}
 
 	@Override
@@ -118,46 +116,49 @@ final class Broadcasting implements AutoCloseable {
 	 * A controller as other modules have one, which the whole program must not find.
 	 */
 	@RestController
-	@ConditionalOnBooleanProperty("tower")
+	@ConditionalOnBooleanProperty("broadcast-server")
 	@ImportAutoConfiguration({ TomcatServletWebServerAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
 			WebMvcAutoConfiguration.class })
-	static class Tower {
+	/**
+	 * The controller, hidden from the component scan of the whole program.
+	 */
+	static class EventController {
 
-		private final Map<String, Integer> hours = new ConcurrentHashMap<>();
+		private final Map<String, Integer> latestIds = new ConcurrentHashMap<>();
 
 		private final List<Object> events = new CopyOnWriteArrayList<>();
 
 		private final SseBroadcaster broadcaster;
 
-		Tower(SseBroadcaster broadcaster) {
+		EventController(SseBroadcaster broadcaster) {
 			this.broadcaster = broadcaster;
 		}
 
 		@Bean
-		static SseBroadcaster broadcasts(@Value("${seats:" + ALL_SEATS + "}") int seatsOfOne,
+		static SseBroadcaster broadcaster(@Value("${streams-per-address:" + MAX_STREAMS + "}") int streamsPerAddress,
 				ApplicationEventPublisher events) {
-			return new SseBroadcaster(new LiveProperties(ALL_SEATS, SEATS, seatsOfOne), new ServerCapacity(1000, 100),
-					events, () -> Instant.ofEpochMilli(1_764_000_000_000L));
+			return new SseBroadcaster(new LiveProperties(MAX_STREAMS, MAX_PER_CHANNEL, streamsPerAddress),
+					new ServerCapacity(1000, 100), events, () -> Instant.ofEpochMilli(1_764_000_000_000L));
 		}
 
-		static SseEvent broadcast(int hour) {
-			return new SseEvent(String.valueOf(hour), "hour", "It is " + hour);
+		static SseEvent event(int id) {
+			return new SseEvent(String.valueOf(id), "number", "It is " + id);
 		}
 
-		@GetMapping("/towers/{name}")
-		void listen(@PathVariable String name,
+		@GetMapping("/channels/{name}")
+		void open(@PathVariable String name,
 				@RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last,
 				HttpServletRequest request, HttpServletResponse response) {
 			this.broadcaster.open(name, request, response, last, () -> current(name));
 		}
 
 		private SseEvent current(String name) {
-			int hour = this.hours.getOrDefault(name, 1);
-			if (hour == SHUT) {
-				this.broadcaster.end(name, broadcast(hour));
+			int id = this.latestIds.getOrDefault(name, 1);
+			if (id == CLOSED) {
+				this.broadcaster.end(name, event(id));
 				throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 			}
-			return broadcast(hour);
+			return event(id);
 		}
 
 		@EventListener

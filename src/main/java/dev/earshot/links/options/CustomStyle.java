@@ -3,16 +3,16 @@ package dev.earshot.links.options;
 import java.util.regex.Pattern;
 
 /**
- * Style that an owner has written. It may do anything but load something: that would tell
- * another server who looks, and when.
+ * Checks style that the owner of an overlay has written. It may do anything but load a
+ * resource, which would tell another server who is watching, and when.
  */
-final class OwnStyle {
+final class CustomStyle {
 
-	// With a backslash, any of these could be spelled so that nobody recognises it.
+	// A backslash is an escape by which any of the others could be written differently.
 	private static final Pattern LOADS = Pattern.compile("\\\\|@import|@font-face|(?:url|image|image-set|src)\\(",
 			Pattern.CASE_INSENSITIVE);
 
-	private OwnStyle() {
+	private CustomStyle() {
 	}
 
 	static boolean loadsNothing(String css) {

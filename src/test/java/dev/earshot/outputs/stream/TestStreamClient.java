@@ -12,9 +12,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * A program that reads a stream of events until it ends.
+ * Reads an event stream until it ends.
  */
-final class Follower implements AutoCloseable {
+final class TestStreamClient implements AutoCloseable {
 
 	private final List<String> lines = new CopyOnWriteArrayList<>();
 
@@ -22,16 +22,17 @@ final class Follower implements AutoCloseable {
 
 	private final CompletableFuture<HttpResponse<Void>> ended;
 
-	private Follower(URI address, String... headers) {
+	private TestStreamClient(URI address, String... headers) {
 		HttpRequest.Builder request = HttpRequest.newBuilder(address);
 		if (headers.length > 0) {
 			request.headers(headers);
 		}
-		this.ended = this.http.sendAsync(request.build(), BodyHandlers.fromLineSubscriber(new Lines(this.lines)));
+		this.ended = this.http.sendAsync(request.build(),
+				BodyHandlers.fromLineSubscriber(new LineCollector(this.lines)));
 	}
 
-	static Follower of(String address, String... headers) {
-		return new Follower(URI.create(address), headers);
+	static TestStreamClient of(String address, String... headers) {
+		return new TestStreamClient(URI.create(address), headers);
 	}
 
 	List<String> ids() {
@@ -56,7 +57,7 @@ final class Follower implements AutoCloseable {
 		return this.ended.isDone();
 	}
 
-	HttpResponse<Void> answer() {
+	HttpResponse<Void> response() {
 		return this.ended.copy().orTimeout(1, TimeUnit.MINUTES).join();
 	}
 

@@ -7,11 +7,11 @@ import dev.earshot.core.AccountId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * People in an empty database, for links to belong to.
+ * Adds accounts to an empty database, as owners of links.
  */
-final class ShareDatabase {
+final class LinkAccounts {
 
-	private ShareDatabase() {
+	private LinkAccounts() {
 	}
 
 	static void addAccounts(JdbcClient jdbc, AccountId... accounts) {
