@@ -31,10 +31,7 @@ public class Earshot {
 		return Clock.systemUTC();
 	}
 
-	/**
-	 * Tells how much time has passed, whatever happens to the machine's clock.
-	 * @return nanoseconds since any moment
-	 */
+	// Tells how much time has passed, whatever happens to the machine's clock.
 	@Bean
 	Ticker ticker() {
 		return Ticker.systemTicker();

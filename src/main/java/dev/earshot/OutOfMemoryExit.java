@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
  */
 final class OutOfMemoryExit {
 
-	/** The same as that of {@code -XX:+ExitOnOutOfMemoryError}. */
+	// The same as that of -XX:+ExitOnOutOfMemoryError.
 	static final int STATUS = 3;
 
 	private static final Logger logger = LoggerFactory.getLogger(OutOfMemoryExit.class);
@@ -30,10 +30,8 @@ final class OutOfMemoryExit {
 	private OutOfMemoryExit() {
 	}
 
-	/**
-	 * Begins to look out for threads that end for want of memory, and for a heap that
-	 * stays full although none does.
-	 */
+	// Begins to look out for threads that end for want of memory, and for a heap that
+	// stays full although none does.
 	static void install() {
 		Thread.setDefaultUncaughtExceptionHandler(OutOfMemoryExit::uncaught);
 		Thread.ofPlatform().daemon().name("memory-probe").start(OutOfMemoryExit::monitorHeap);

@@ -15,7 +15,7 @@ import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 @Configuration(proxyBeanMethods = false)
 class SchedulingConfiguration implements SchedulingConfigurer {
 
-	/** More than there are tasks. They are virtual and made as they are needed. */
+	// More than there are tasks. They are virtual and made as they are needed.
 	static final int THREADS = 64;
 
 	private final ThreadPoolTaskScheduler scheduler;

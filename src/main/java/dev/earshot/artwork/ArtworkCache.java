@@ -41,24 +41,14 @@ class ArtworkCache {
 		return ENTRY_OVERHEAD + url.length() + thumbnail.map((some) -> some.bytes().length).orElse(0);
 	}
 
-	/**
-	 * Returns a cover that is cached or being downloaded.
-	 * @param url the address of the cover
-	 * @return {@code null} if it was not requested, or has been evicted
-	 */
+	// Returns a cover that is cached or being downloaded; null if it was not requested,
+	// or has been evicted.
 	@Nullable CompletableFuture<Optional<Thumbnail>> get(String url) {
 		return this.thumbnails.find(url);
 	}
 
-	/**
-	 * Returns a cover that is cached or being downloaded, and starts the download if
-	 * there is none.
-	 * @param url the address of the cover
-	 * @param fetch downloads the cover, on a thread of its own
-	 * @param onLoaded called with the address after a download has succeeded and is
-	 * cached
-	 * @return the cover, or empty after a failure
-	 */
+	// Returns a cover that is cached or being downloaded, and starts the download if
+	// there is none.
 	CompletableFuture<Optional<Thumbnail>> getOrFetch(String url, Supplier<Optional<Thumbnail>> fetch,
 			Consumer<String> onLoaded) {
 		return this.thumbnails.get(url, (_) -> answer(fetch.get()),

@@ -47,13 +47,6 @@ class ImageDownload implements AutoCloseable {
 		return this.hosts.allow(url);
 	}
 
-	/**
-	 * Downloads an image.
-	 * @param url an allowed address
-	 * @return the file, whose content is not verified
-	 * @throws IOException if the response is not an image, is too large, or does not
-	 * arrive in time
-	 */
 	DownloadedImage fetch(String url) throws IOException {
 		HttpGet request = new HttpGet(url);
 		request.setHeader(HttpHeaders.ACCEPT, String.join(", ", TYPES));

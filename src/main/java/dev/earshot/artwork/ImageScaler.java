@@ -31,7 +31,7 @@ final class ImageScaler {
 
 	private static final float QUALITY = 0.86f;
 
-	/** Drawn behind transparent pixels. */
+	// Drawn behind transparent pixels.
 	private static final Color BACKGROUND = new Color(0x191414);
 
 	private ImageScaler() {

@@ -28,12 +28,7 @@ record Oklab(double lightness, double a, double b) {
 		return Math.hypot(this.a, this.b);
 	}
 
-	/**
-	 * Returns a colour of the same hue.
-	 * @param lightness of the new colour
-	 * @param chroma of the new colour; a grey has no hue and stays grey
-	 * @return the new colour
-	 */
+	// Returns a colour of the same hue.
 	Oklab with(double lightness, double chroma) {
 		double own = chroma();
 		double scale = (own > 0.001) ? chroma / own : 0;

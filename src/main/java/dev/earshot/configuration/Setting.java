@@ -18,11 +18,7 @@ import org.springframework.util.StringUtils;
  */
 record Setting(String variable, String property, boolean secret, Predicate<String> rule, String expected) {
 
-	/**
-	 * Returns what is wrong with the value, if it is set.
-	 * @param properties where the value is found
-	 * @return a sentence for whoever runs the server
-	 */
+	// Returns what is wrong with the value, if it is set.
 	Optional<String> problem(PropertyResolver properties) {
 		return Optional.ofNullable(properties.getProperty(this.property))
 			.filter(StringUtils::hasText)
@@ -40,11 +36,7 @@ record Setting(String variable, String property, boolean secret, Predicate<Strin
 		return this.property.replace('.', '_').replace("-", "").toUpperCase(Locale.ROOT);
 	}
 
-	/**
-	 * Returns how far another name is from this one's, apart from what both begin with.
-	 * @param name of a variable
-	 * @return the letters in which they differ
-	 */
+	// Returns how far another name is from this one's, apart from what both begin with.
 	int distance(String name) {
 		return EditDistance.between(stem(this.variable), stem(name));
 	}

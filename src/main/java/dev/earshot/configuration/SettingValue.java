@@ -16,12 +16,8 @@ final class SettingValue {
 	private SettingValue() {
 	}
 
-	/**
-	 * Removes blanks and line ends, one pair of quotes, and blanks and line ends within
-	 * them.
-	 * @param value as it was given
-	 * @return what was meant
-	 */
+	// Removes blanks and line ends, one pair of quotes, and blanks and line ends within
+	// them.
 	static String clean(String value) {
 		Matcher quoted = QUOTED.matcher(trim(value));
 		return quoted.matches() ? trim(quoted.group(2)) : trim(value);

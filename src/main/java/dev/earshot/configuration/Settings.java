@@ -61,10 +61,8 @@ final class Settings {
 		shown("EARSHOT_SPOTIFY_API_URL", "earshot.spotify.api-url", Settings::isHttp, SPOTIFY));
 	// @formatter:on
 
-	/**
-	 * Where Java and Tomcat put temporary files. Java has a value for it without any
-	 * variable.
-	 */
+	// Where Java and Tomcat put temporary files. Java has a value for it without any
+	// variable.
 	static final Setting TEMPORARY_FILES = shown("java.io.tmpdir", "java.io.tmpdir",
 			(path) -> Files.isWritable(Path.of(path)),
 			"a directory that the user who runs Earshot may write to (in Docker: --tmpfs /tmp)");
@@ -145,11 +143,8 @@ final class Settings {
 		return ALL.stream().anyMatch((setting) -> setting.hasName(variable));
 	}
 
-	/**
-	 * Finds the variable that may have been meant by another name.
-	 * @param unknown the name that no variable has
-	 * @return the nearest, if any is near
-	 */
+	// Finds the variable that may have been meant by another name. Returns the nearest,
+	// if any is near.
 	static Optional<String> nearest(String unknown) {
 		int close = 1 + Setting.stem(unknown).length() / 3;
 		return ALL.stream()

@@ -29,14 +29,9 @@ final class SettingsSource extends SystemEnvironmentPropertySource {
 		return new SettingsSource(ENVIRONMENT, literal(values), List.of());
 	}
 
-	/**
-	 * Makes a source of variables from files.
-	 * @param place where the files are
-	 * @param values by name
-	 * @param problems what cannot be read there, one sentence each
-	 * @return a source with the place in its name, which ends as Spring Boot requires of
-	 * sources that it treats like the environment
-	 */
+	// Makes a source of variables from files. Returns a source with the place in its
+	// name, which ends as Spring Boot requires of sources that it treats like the
+	// environment.
 	static SettingsSource files(String place, Map<String, String> values, List<String> problems) {
 		return new SettingsSource(place + "-" + ENVIRONMENT, literal(values), List.copyOf(problems));
 	}

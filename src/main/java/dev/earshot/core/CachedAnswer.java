@@ -46,19 +46,13 @@ final class CachedAnswer<V> extends CompletableFuture<V> {
 		return now - this.askedAt <= age.toNanos();
 	}
 
-	/**
-	 * Tells whether the answer needs no new question.
-	 * @param now the current time
-	 * @return {@code true} also while the answer is pending
-	 */
+	// Tells whether the answer needs no new question.
 	boolean isFresh(long now) {
 		return !isDone() || (state() == State.SUCCESS && now - this.freshUntil < 0);
 	}
 
-	/**
-	 * Returns this answer, or the one before it unless this one has succeeded.
-	 * @return {@code null} if no question has succeeded yet
-	 */
+	// Returns this answer, or the one before it unless this one has succeeded; null if no
+	// question has succeeded yet.
 	@Nullable V latest() {
 		return (state() == State.SUCCESS) ? resultNow() : this.previous;
 	}

@@ -24,11 +24,8 @@ class GuessLimit {
 		this.limit = new RateLimiter(PER_MINUTE, Duration.ofMinutes(1), clock);
 	}
 
-	/**
-	 * Counts a request.
-	 * @param address the address of the client
-	 * @return how long the client has to wait; empty if the request is within the limit
-	 */
+	// Counts a request. Returns how long the client has to wait; empty if the request is
+	// within the limit.
 	Optional<Duration> tooMany(String address) {
 		return this.limit.attempt(ClientNetwork.of(address).name());
 	}

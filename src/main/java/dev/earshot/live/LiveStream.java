@@ -23,10 +23,8 @@ public final class LiveStream extends SseEmitter {
 
 	private static final Long NO_TIMEOUT = 0L;
 
-	/**
-	 * The number of heartbeats after which the browser must reconnect, so that its
-	 * session is checked again: twenty minutes.
-	 */
+	// The number of heartbeats after which the browser must reconnect, so that its
+	// session is checked again: twenty minutes.
 	static final int MAX_HEARTBEATS = 80;
 
 	private final SendQueue queue;

@@ -20,9 +20,7 @@ public record Device(@Nullable String id, String name, String type, @Nullable In
 		this(id, name, type, volumePercent, privateSession, restricted, true);
 	}
 
-	/**
-	 * A session stays private until Spotify says otherwise.
-	 */
+	// A session stays private until Spotify says otherwise.
 	Device completedFrom(Device before) {
 		return (this.privateSession != null) ? this : new Device(this.id, this.name, this.type, this.volumePercent,
 				before.privateSession, this.restricted, this.volumeSettable);

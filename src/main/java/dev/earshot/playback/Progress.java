@@ -51,10 +51,8 @@ public record Progress(@Nullable Duration position, @Nullable Duration duration,
 		return (this.duration != null && moved.compareTo(this.duration) > 0) ? this.duration : moved;
 	}
 
-	/**
-	 * When it must have ended, even if the position is not known.
-	 * @return {@code null} while it is paused
-	 */
+	// When it must have ended, even if the position is not known. Returns null while it
+	// is paused.
 	@Nullable Instant overAt() {
 		Duration length = Objects.requireNonNullElse(this.duration, WITHOUT_DURATION);
 		Duration before = (this.duration != null && this.position != null) ? this.position : Duration.ZERO;

@@ -9,12 +9,8 @@ import org.jspecify.annotations.Nullable;
  */
 interface CoverColors {
 
-	/**
-	 * Returns colours that match a cover. If they are not known, the cover is downloaded
-	 * in the background.
-	 * @param artwork the cover
-	 * @return {@code null} if they are not known yet
-	 */
+	// Returns colours that match a cover. If they are not known, the cover is downloaded
+	// in the background; null if they are not known yet.
 	@Nullable Colors of(Artwork artwork);
 
 }

@@ -28,12 +28,7 @@ class CredentialsCheck {
 		this.endpoint = endpoint;
 	}
 
-	/**
-	 * Checks a pair.
-	 * @param provider the provider's ID
-	 * @param credentials the pair to check
-	 * @return what speaks against it, empty if the provider accepts it
-	 */
+	// Checks a pair. Returns what speaks against it, empty if the provider accepts it.
 	Optional<Refusal> check(String provider, ClientCredentials credentials) {
 		try {
 			RestClientClientCredentialsTokenResponseClient grant = new RestClientClientCredentialsTokenResponseClient();

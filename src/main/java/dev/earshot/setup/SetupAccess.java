@@ -38,12 +38,7 @@ class SetupAccess {
 		return session != null && Boolean.valueOf(hasOwner).equals(session.getAttribute(GRANTED_UNDER_OWNER));
 	}
 
-	/**
-	 * Lets somebody in who knows the setup code, for this visit.
-	 * @param request the visitor's request
-	 * @param entered what they typed
-	 * @return whether it was the code
-	 */
+	// Lets somebody in who knows the setup code, for this visit.
 	boolean redeem(HttpServletRequest request, String entered) {
 		boolean right = this.code.redeem(entered);
 		if (right) {

@@ -33,11 +33,8 @@ class SetupCodeAttempts {
 		this.warnings = new RateLimiter(1, WINDOW, clock);
 	}
 
-	/**
-	 * Notes one more, and says whether these are too many.
-	 * @param address of the visitor
-	 * @return how long to wait until another one is looked at; empty if this one is
-	 */
+	// Notes one more, and says whether these are too many. Returns how long to wait until
+	// another one is looked at; empty if this one is.
 	Optional<Duration> attempt(String address) {
 		String network = ClientNetwork.of(address).name();
 		Optional<Duration> wait = this.attempts.attempt(network);

@@ -23,10 +23,8 @@ record SetupProperties(@Nullable String clientId, @Nullable String clientSecret)
 		return new ClientCredentials(this.clientId, this.clientSecret);
 	}
 
-	/**
-	 * Whether one of the two is missing, so that the other counts for nothing.
-	 * @return {@code false} if both are there or none
-	 */
+	// Whether one of the two is missing, so that the other counts for nothing. Returns
+	// false if both are there or none.
 	boolean isIncomplete() {
 		return StringUtils.hasText(this.clientId) != StringUtils.hasText(this.clientSecret);
 	}

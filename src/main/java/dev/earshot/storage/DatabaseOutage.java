@@ -13,11 +13,9 @@ import java.util.stream.Stream;
  */
 final class DatabaseOutage {
 
-	/**
-	 * SQLSTATE classes and codes of the SQL standard and PostgreSQL (its manual, "Error
-	 * Codes"): connection failure, insufficient resources, shutting down or starting up,
-	 * lock timeout.
-	 */
+	// SQLSTATE classes and codes of the SQL standard and PostgreSQL (its manual, "Error
+	// Codes"): connection failure, insufficient resources, shutting down or starting up,
+	// lock timeout.
 	private static final String SQL_STATES = "08...|53...|57P0.|55P03";
 
 	private static final int MAX_DEPTH = 20;
@@ -29,11 +27,8 @@ final class DatabaseOutage {
 		return find(failure).isPresent();
 	}
 
-	/**
-	 * Finds the outage among the causes of a failure.
-	 * @param failure the failure
-	 * @return empty if it has another cause
-	 */
+	// Finds the outage among the causes of a failure. Returns empty if it has another
+	// cause.
 	static Optional<Throwable> find(Throwable failure) {
 		return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
 			.limit(MAX_DEPTH)

@@ -19,7 +19,7 @@ import org.springframework.core.retry.Retryable;
  */
 class LockWait {
 
-	/** The longest wait for a lock. */
+	// The longest wait for a lock.
 	static final Duration TIMEOUT = Duration.ofSeconds(2);
 
 	private static final Duration TIMEOUT_WHILE_LOCKED = Duration.ofMillis(100);
@@ -52,28 +52,14 @@ class LockWait {
 				&& (ex.getErrorCode() & PRIMARY_CODE) == SQLiteErrorCode.SQLITE_BUSY.code;
 	}
 
-	/**
-	 * Writes. Success shows that no other program holds the lock.
-	 * @param work the work, which must have no effect if the lock prevents it
-	 * @param <T> the type of its result
-	 * @return its result
-	 * @throws SQLTransientConnectionException if another program holds the lock too long
-	 * @throws SQLException if the work fails for another reason
-	 */
+	// Writes. Success shows that no other program holds the lock.
 	<T> T write(Work<T> work) throws SQLException {
 		T result = read(work);
 		this.locked = false;
 		return result;
 	}
 
-	/**
-	 * Reads, which some locks allow.
-	 * @param work the work
-	 * @param <T> the type of its result
-	 * @return its result
-	 * @throws SQLTransientConnectionException if another program holds the lock too long
-	 * @throws SQLException if the work fails for another reason
-	 */
+	// Reads, which some locks allow.
 	<T> T read(Work<T> work) throws SQLException {
 		try {
 			return (this.locked ? this.shortRetry : this.retry).execute(work);

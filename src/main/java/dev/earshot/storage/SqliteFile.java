@@ -32,12 +32,7 @@ final class SqliteFile {
 	private SqliteFile() {
 	}
 
-	/**
-	 * Checks the database without changing it.
-	 * @param file the database, which need not exist
-	 * @param lockTimeout how long to wait for another program's lock, in milliseconds
-	 * @throws StorageUnusable if it is damaged, not a database, locked or inaccessible
-	 */
+	// Checks the database without changing it.
 	static void check(Path file, int lockTimeout) {
 		COMPANIONS.forEach((companion) -> requireAccess(file.resolveSibling(file.getFileName() + companion)));
 		if (Files.exists(file)) {

@@ -11,7 +11,7 @@ public interface Vault {
 	 * Encrypts a text.
 	 * @param secret any text
 	 * @param context the purpose and owner of the text, which are not secret
-	 * @return ASCII text without quotes or blanks
+	 * @return text in ASCII without quotes or blanks
 	 */
 	String encrypt(String secret, EncryptionContext context);
 

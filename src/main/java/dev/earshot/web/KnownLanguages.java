@@ -11,9 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KnownLanguages {
 
-	/**
-	 * All languages, the default first.
-	 */
+	// All languages, the default first.
 	static final List<Locale> ALL = List.of(Locale.ENGLISH);
 
 	private KnownLanguages() {

@@ -42,11 +42,7 @@ public enum RequestRejection implements Refusal {
 		this.status = status;
 	}
 
-	/**
-	 * Returns the rejection that is closest to a status set by the framework.
-	 * @param status an error status
-	 * @return the closest rejection
-	 */
+	// Returns the rejection that is closest to a status set by the framework.
 	static RequestRejection of(HttpStatusCode status) {
 		return Stream.of(values())
 			.filter((rejection) -> rejection.status.isSameCodeAs(status))

@@ -299,10 +299,12 @@ class LinksIntegrationTests {
 				earshot.bean(ShareLinks.class)
 					.create(account, "Link " + made, EnumSet.of(Output.CARD), LinkOptions.DEFAULTS, null);
 			}
-			assertThat(this.owner.open("/share").body()).contains(earshot.text("share.full", ShareLinks.MAX_PER_ACCOUNT))
+			assertThat(this.owner.open("/share").body())
+				.contains(earshot.text("share.full", ShareLinks.MAX_PER_ACCOUNT))
 				.doesNotContain("href=\"/share/new\"");
 			Page page = make("name", "One more", "opens.card", "yes");
-			assertThat(page.body()).contains(earshot.text("share.full", ShareLinks.MAX_PER_ACCOUNT), "value=\"One more\"");
+			assertThat(page.body()).contains(earshot.text("share.full", ShareLinks.MAX_PER_ACCOUNT),
+					"value=\"One more\"");
 			assertThat(links()).hasSize(50);
 		}
 

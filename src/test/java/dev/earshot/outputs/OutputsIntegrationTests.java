@@ -176,7 +176,8 @@ class OutputsIntegrationTests {
 	@Test
 	void isNotThereForALinkThatOpensOtherThings() {
 		earshot.owner();
-		assertThat(this.stranger.get(address(TestLink.issue(earshot, Output.CARD, LinkOptions.DEFAULTS, null))).status())
+		assertThat(
+				this.stranger.get(address(TestLink.issue(earshot, Output.CARD, LinkOptions.DEFAULTS, null))).status())
 			.isEqualTo(404);
 	}
 

@@ -341,7 +341,9 @@ class SpotifyIntegrationTests {
 
 		private static PublicPlayback shown() {
 			String account = earshot.bean(JdbcClient.class).sql("select id from account").query(String.class).single();
-			PublicPlayback publicPlayback = earshot.bean(PublicPlaybacks.class).latest(new AccountId(account)).playback();
+			PublicPlayback publicPlayback = earshot.bean(PublicPlaybacks.class)
+				.latest(new AccountId(account))
+				.playback();
 			assertThat(publicPlayback.state()).isEqualTo(State.PLAYING);
 			return publicPlayback;
 		}

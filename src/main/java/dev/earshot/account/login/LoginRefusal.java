@@ -9,19 +9,13 @@ enum LoginRefusal implements Refusal {
 
 	ACCESS_DENIED,
 
-	/**
-	 * The callback belongs to no login that this browser began (RFC 6749, section 10.12).
-	 */
+	// The callback belongs to no login that this browser began (RFC 6749, section 10.12).
 	STATE_MISMATCH,
 
-	/**
-	 * Spotify rejects the code: it was used before or is too old.
-	 */
+	// Spotify rejects the code: it was used before or is too old.
 	CODE_REFUSED,
 
-	/**
-	 * The pasted address is not the redirect URI with an authorization response.
-	 */
+	// The pasted address is not the redirect URI with an authorization response.
 	FINISH_ADDRESS;
 
 	// The login page that shows this refusal.

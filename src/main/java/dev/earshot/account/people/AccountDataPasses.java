@@ -28,11 +28,8 @@ class AccountDataPasses {
 		this.data = data;
 	}
 
-	/**
-	 * Stops everything first, and then erases. What fails is logged, and the rest goes
-	 * on.
-	 * @param account whose
-	 */
+	// Stops everything first, and then erases. What fails is logged, and the rest goes
+	// on.
 	void erase(AccountId account) {
 		pass("stopped", AccountData::stop, account);
 		pass("erased", AccountData::erase, account);

@@ -32,21 +32,15 @@ class AccountRemoval {
 		this.data = data;
 	}
 
-	/**
-	 * Disconnects from Spotify. The person still belongs to this server and can log in
-	 * again.
-	 * @param account who leaves
-	 */
+	// Disconnects from Spotify. The person still belongs to this server and can log in
+	// again.
 	void disconnect(AccountId account) {
 		this.tokens.remove(account);
 		this.accounts.forgetProfile(account);
 		endAll(account);
 	}
 
-	/**
-	 * Removes somebody from this server, by its owner's wish.
-	 * @param account who has to leave
-	 */
+	// Removes somebody from this server, by its owner's wish.
 	void remove(AccountId account) {
 		this.tokens.remove(account);
 		this.accounts.remove(account);

@@ -31,7 +31,7 @@ record LinkForm(Map<String, String> texts) {
 
 	static final String ZONE = "zone";
 
-	/** Not a field: the error that the account has the maximum number of links. */
+	// Not a field: the error that the account has the maximum number of links.
 	static final String FULL = "full";
 
 	static LinkForm empty() {

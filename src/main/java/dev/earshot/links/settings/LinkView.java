@@ -29,11 +29,7 @@ record LinkView(ShareLink link, boolean expired, @Nullable Instant lastUsed, Vie
 		return List.copyOf(this.link.opens());
 	}
 
-	/**
-	 * Returns the first choices of an output, which describe its look best.
-	 * @param output the output
-	 * @return the choices
-	 */
+	// Returns the first choices of an output, which describe its look best.
 	public List<OptionField> look(Output output) {
 		return LinkOptions.all()
 			.stream()

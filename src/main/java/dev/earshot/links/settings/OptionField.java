@@ -14,10 +14,7 @@ record OptionField(Option option, String value, boolean wrong) {
 		return this.option.name();
 	}
 
-	/**
-	 * Returns the name without a dot, for message codes and element ids.
-	 * @return such as {@code overlay-size}
-	 */
+	// Returns the name without a dot, for message codes and element ids.
 	public String id() {
 		return name().replace('.', '-');
 	}

@@ -24,11 +24,7 @@ record ParsedLinkForm(String name, Set<Output> opens, LinkOptions options, @Null
 
 	private static final int MAX_NAME_LENGTH = 60;
 
-	/**
-	 * Parses a form. Options of outputs that are not selected are ignored.
-	 * @param before the current options
-	 * @param currentExpiry when the link expires now
-	 */
+	// Parses a form. Options of outputs that are not selected are ignored.
 	static ParsedLinkForm of(LinkForm form, LinkOptions before, @Nullable Instant currentExpiry, Instant now) {
 		Set<Output> opens = form.opens();
 		OptionReader reader = OptionReader.of((name) -> isOf(opens, name) ? form.texts().get(name) : null);

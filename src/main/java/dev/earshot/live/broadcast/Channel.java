@@ -13,10 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 class Channel {
 
-	/**
-	 * The number of heartbeats (five minutes) for which a channel without subscribers is
-	 * kept, so that a browser whose network failed misses nothing.
-	 */
+	// The number of heartbeats (five minutes) for which a channel without subscribers is
+	// kept, so that a browser whose network failed misses nothing.
 	static final int MAX_IDLE_HEARTBEATS = 300;
 
 	private final ReplayBuffer replayBuffer = new ReplayBuffer();
@@ -34,12 +32,8 @@ class Channel {
 		return this;
 	}
 
-	/**
-	 * Ends the channel if it has had no subscriber for long. A subscriber that is added
-	 * afterwards is ended at once, as after {@link #end(byte[])}, because no later event
-	 * would reach it.
-	 * @return whether the channel has ended
-	 */
+	// Ends the channel if it has had no subscriber for long. A subscriber that is added
+	// afterwards is ended at once, as after end, because no later event would reach it.
 	synchronized boolean endIfIdle() {
 		this.isEnded |= this.subscribers.isEmpty() && this.idleHeartbeats > MAX_IDLE_HEARTBEATS;
 		return this.isEnded;
@@ -53,11 +47,7 @@ class Channel {
 		return this.subscribers.size();
 	}
 
-	/**
-	 * Adds a subscriber, or ends it if the channel has ended.
-	 * @param subscriber the subscriber
-	 * @return whether it is the first
-	 */
+	// Adds a subscriber, or ends it if the channel has ended.
 	boolean add(Subscriber subscriber) {
 		synchronized (this) {
 			if (!this.isEnded) {
@@ -98,11 +88,7 @@ class Channel {
 		this.idleHeartbeats = this.subscribers.isEmpty() ? this.idleHeartbeats + 1 : 0;
 	}
 
-	/**
-	 * Ends all streams, including those that are being opened.
-	 * @param last the last bytes to send
-	 * @return whether there were any subscribers
-	 */
+	// Ends all streams, including those that are being opened.
 	boolean end(byte @Nullable [] last) {
 		List<Subscriber> removed = removeAll();
 		removed.forEach((subscriber) -> subscriber.end(last));

@@ -18,11 +18,7 @@ record LiveProperties(@DefaultValue("22000") int streams, @DefaultValue("20000")
 
 	private static final double SHARE_OF_CONNECTIONS = 0.88;
 
-	/**
-	 * Returns the total limit, lowered so that connections are left for pages.
-	 * @param capacity the capacity of the server
-	 * @return the number of streams
-	 */
+	// Returns the total limit, lowered so that connections are left for pages.
 	int streamsWithin(ServerCapacity capacity) {
 		return Math.min(this.streams, (int) (capacity.connections() * SHARE_OF_CONNECTIONS));
 	}

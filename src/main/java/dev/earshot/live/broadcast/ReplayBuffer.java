@@ -24,12 +24,8 @@ class ReplayBuffer {
 		}
 	}
 
-	/**
-	 * Returns the event with which a new subscriber starts. If the buffer is empty, the
-	 * event is added, so that a reconnect finds it.
-	 * @param current the current state according to the publisher
-	 * @return the current state, or a newer event that was sent in the meantime
-	 */
+	// Returns the event with which a new subscriber starts. If the buffer is empty, the
+	// event is added, so that a reconnect finds it.
 	synchronized EncodedEvent newest(EncodedEvent current) {
 		EncodedEvent newest = newest();
 		if (newest == null) {

@@ -31,14 +31,7 @@ public final class SseConnection implements InternalHttpUpgradeHandler {
 
 	private boolean isBlocked;
 
-	/**
-	 * Starts the response and takes over its connection once the request has ended.
-	 * @param request the request
-	 * @param response its response, with all headers set
-	 * @return the connection, to be connected to a subscriber
-	 * @throws IOException if the browser has disconnected
-	 * @throws ServletException if the connection cannot be taken over
-	 */
+	// Starts the response and takes over its connection once the request has ended.
 	static SseConnection takeOver(HttpServletRequest request, HttpServletResponse response)
 			throws IOException, ServletException {
 		// The body has neither length nor chunks: it ends with the connection.
@@ -69,22 +62,13 @@ public final class SseConnection implements InternalHttpUpgradeHandler {
 		subscriber().start();
 	}
 
-	/**
-	 * Returns whether the network has taken everything sent so far. If not, Tomcat
-	 * signals when the subscriber can continue.
-	 * @return whether more may be sent
-	 * @throws IOException if the browser has disconnected
-	 */
+	// Returns whether the network has taken everything sent so far. If not, Tomcat
+	// signals when the subscriber can continue.
 	boolean isWritable() throws IOException {
 		return !this.isBlocked || flush();
 	}
 
-	/**
-	 * Sends as much as the network takes now, and the rest when it takes more.
-	 * @param bytes the bytes
-	 * @return whether more may be sent
-	 * @throws IOException if the browser has disconnected
-	 */
+	// Sends as much as the network takes now, and the rest when it takes more.
 	boolean send(byte[] bytes) throws IOException {
 		socket().write(false, bytes, 0, bytes.length);
 		return flush();

@@ -9,9 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StreamCursor {
 
-	/**
-	 * Every id is after this one.
-	 */
+	// Every id is after this one.
 	private static final String BEFORE_ALL = "";
 
 	private final ReplayBuffer buffer;
@@ -26,16 +24,8 @@ final class StreamCursor {
 		this.initial = initial;
 	}
 
-	/**
-	 * Creates the cursor of a subscriber that connects or reconnects. The channel must
-	 * already record events, so that none is lost in between.
-	 * @param buffer the events of the channel
-	 * @param lastEventId the last id that a reconnecting subscriber received
-	 * @param current supplies the current state for a subscriber whose last id is
-	 * unknown; always called, because it may refuse the subscriber; {@code null} if the
-	 * state is unknown
-	 * @return a cursor before the first event that the subscriber has missed
-	 */
+	// Creates the cursor of a subscriber that connects or reconnects. The channel must
+	// already record events, so that none is lost in between.
 	static StreamCursor of(ReplayBuffer buffer, @Nullable String lastEventId, Supplier<@Nullable SseEvent> current) {
 		SseEvent state = current.get();
 		if (lastEventId != null && buffer.contains(lastEventId)) {
@@ -50,11 +40,8 @@ final class StreamCursor {
 		return new StreamCursor(buffer, newest.id(), isNew ? newest : null);
 	}
 
-	/**
-	 * Moves to the next event.
-	 * @param newestOnly whether to skip all but the newest event
-	 * @return the bytes to send; {@code null} if everything has been sent
-	 */
+	// Moves to the next event. Returns the bytes to send; null if everything has been
+	// sent.
 	byte @Nullable [] next(boolean newestOnly) {
 		EncodedEvent next = nextEvent(newestOnly);
 		if (next == null) {

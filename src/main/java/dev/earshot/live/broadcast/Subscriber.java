@@ -14,10 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 class Subscriber {
 
-	/**
-	 * Each subscriber gets one of this many heartbeats, so that they are spread over
-	 * time.
-	 */
+	// Each subscriber gets one of this many heartbeats, so that they are spread over
+	// time.
 	static final int HEARTBEAT_SLOTS = 16;
 
 	private static final int MIN_RETRY_MILLIS = 2_000;
@@ -78,12 +76,8 @@ class Subscriber {
 		return true;
 	}
 
-	/**
-	 * Sends the heartbeat if it is the turn of this subscriber, and disconnects it if its
-	 * network has not taken the previous one.
-	 * @param number the number of the heartbeat
-	 * @param event the bytes to send
-	 */
+	// Sends the heartbeat if it is the turn of this subscriber, and disconnects it if its
+	// network has not taken the previous one.
 	void heartbeat(long number, byte[] event) {
 		if (number % HEARTBEAT_SLOTS != this.slot) {
 			return;
@@ -95,10 +89,7 @@ class Subscriber {
 		sendPending();
 	}
 
-	/**
-	 * Ends the stream.
-	 * @param last the last bytes, sent only if the network takes them at once
-	 */
+	// Ends the stream.
 	void end(byte @Nullable [] last) {
 		this.lastBytes = last;
 		this.isEnding = true;

@@ -55,16 +55,16 @@ record CardContent(State state, @Nullable Titled item, @Nullable Duration positi
 	 */
 	enum State {
 
-		/** The item plays. */
+		// The item plays.
 		PLAYING,
 
-		/** The item is paused. */
+		// The item is paused.
 		PAUSED,
 
-		/** The item played last. */
+		// The item played last.
 		RECENT,
 
-		/** There is no item. */
+		// There is no item.
 		NOTHING;
 
 		String code() {

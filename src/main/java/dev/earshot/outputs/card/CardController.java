@@ -30,15 +30,11 @@ import org.springframework.web.context.request.ServletWebRequest;
 @Controller
 class CardController {
 
-	/**
-	 * An image can also be opened as a page; it must not run or load anything then.
-	 */
+	// An image can also be opened as a page; it must not run or load anything then.
 	private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
-	/**
-	 * Browsers revalidate each time and get a 304 if nothing has changed. A shared cache,
-	 * such as GitHub's proxy, asks twice a minute, however many people look.
-	 */
+	// Browsers revalidate each time and get a 304 if nothing has changed. A shared cache,
+	// such as GitHub's proxy, asks twice a minute, however many people look.
 	private static final String PUBLIC_CACHING = "public, max-age=0, s-maxage=30, must-revalidate";
 
 	private static final String PREVIEW_CACHING = "private, no-cache";

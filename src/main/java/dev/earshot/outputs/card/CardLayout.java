@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 record CardLayout(Panel panel, TextFlow flow, Box mark, TextBlock text, @Nullable CoverImage cover,
 		@Nullable ProgressBar bar) {
 
-	/** The size of the Spotify mark, which must be at least 21 pixels. */
+	// The size of the Spotify mark, which must be at least 21 pixels.
 	static final int MARK = 22;
 
-	/** The clear space around the mark, which must be half its height. */
+	// The clear space around the mark, which must be half its height.
 	static final int AROUND_MARK = 11;
 
 	static final int GLYPH = 12;

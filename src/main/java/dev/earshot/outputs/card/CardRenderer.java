@@ -34,13 +34,7 @@ class CardRenderer {
 		this.language = language;
 	}
 
-	/**
-	 * Renders a card.
-	 * @param content the content
-	 * @param options the options
-	 * @param thumbnail the cover; {@code null} for none
-	 * @return an SVG that loads nothing
-	 */
+	// Renders a card.
 	String draw(CardContent content, CardOptions options, @Nullable Thumbnail thumbnail) {
 		CardText text = text(content);
 		CardLayout layout = layout(options.progress() ? text : text.withoutTime(), options, thumbnail);

@@ -51,11 +51,7 @@ final class CharacterWidths {
 		characters.chars().forEach((character) -> LATIN.put(character, width));
 	}
 
-	/**
-	 * Returns the width of what a reader perceives as one character.
-	 * @param character one or more code points
-	 * @return thousandths of the font size
-	 */
+	// Returns the width of what a reader perceives as one character.
 	static int of(String character) {
 		boolean emoji = character.codePoints()
 			.anyMatch((part) -> Character.isEmojiPresentation(part) || part == EMOJI_SELECTOR);

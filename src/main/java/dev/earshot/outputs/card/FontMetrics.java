@@ -37,10 +37,7 @@ record FontMetrics(int size, boolean bold) {
 		return width * ((this.bold && width < CharacterWidths.FULL) ? BOLD_FACTOR : 1) * this.size / 1000;
 	}
 
-	/**
-	 * Shortens a text with an ellipsis if it does not fit.
-	 * @param room the available width in pixels
-	 */
+	// Shortens a text with an ellipsis if it does not fit.
 	String fit(String text, double room) {
 		return (width(text) <= room) ? text : beginning(text, room - width(ELLIPSIS)).stripTrailing() + ELLIPSIS;
 	}
@@ -58,12 +55,8 @@ record FontMetrics(int size, boolean bold) {
 		return beginning.toString();
 	}
 
-	/**
-	 * Breaks a text into at most two lines, of which the second is shortened if
-	 * necessary.
-	 * @param firstRoom the available width of the first line in pixels
-	 * @param room the available width of the second line in pixels
-	 */
+	// Breaks a text into at most two lines, of which the second is shortened if
+	// necessary.
 	List<String> twoLines(String text, double firstRoom, double room) {
 		if (width(text) <= firstRoom) {
 			return List.of(text);

@@ -19,7 +19,7 @@ record LineLayout(int width) {
 
 	private static final int GAP = 8;
 
-	/** In less space than this, a shortened text is useless. */
+	// In less space than this, a shortened text is useless.
 	private static final int MIN_TEXT_WIDTH = 60;
 
 	private static final FontMetrics STATE = FontMetrics.regular(12);

@@ -22,12 +22,7 @@ record ProgressBar(Box rail, double filled, List<TextLine> times) {
 
 	private static final FontMetrics METRICS = FontMetrics.regular(12);
 
-	/**
-	 * Returns a bar between its times.
-	 * @param time the progress; {@code null} for no bar
-	 * @param x the left edge including the times
-	 * @param width the width including the times
-	 */
+	// Returns a bar between its times.
 	static @Nullable ProgressBar withTimes(@Nullable Time time, double x, double y, double width) {
 		if (time == null) {
 			return null;

@@ -16,9 +16,7 @@ final class TextCleaner {
 
 	private static final int MAX_LENGTH = 500;
 
-	/**
-	 * More than three marks on one letter, which no language but Hebrew uses.
-	 */
+	// More than three marks on one letter, which no language but Hebrew uses.
 	private static final Pattern EXCESS_MARKS = Pattern
 		.compile("([\\p{Mn}&&\\P{IsHebrew}]{3})[\\p{Mn}&&\\P{IsHebrew}]+");
 
@@ -31,11 +29,7 @@ final class TextCleaner {
 	private TextCleaner() {
 	}
 
-	/**
-	 * Removes what XML forbids and what would change the direction of the text beside it.
-	 * @param text any text
-	 * @return a single line
-	 */
+	// Removes what XML forbids and what would change the direction of the text beside it.
 	static String clean(String text) {
 		StringBuilder clean = new StringBuilder();
 		Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().limit(MAX_LENGTH).forEach((character) -> {
@@ -68,32 +62,20 @@ final class TextCleaner {
 		return Bidi.requiresBidi(text.toCharArray(), 0, text.length());
 	}
 
-	/**
-	 * Returns whether a line starts at its right end, according to its first letter.
-	 * Isolates are ignored, because all names of a list may be isolated.
-	 * @param text a line
-	 * @return whether it starts at its right end
-	 */
+	// Returns whether a line starts at its right end, according to its first letter.
+	// Isolates are ignored, because all names of a list may be isolated.
 	static boolean isRightToLeft(String text) {
 		String joined = ISOLATES.matcher(text).replaceAll("");
 		return hasRightToLeft(joined) && !new Bidi(joined, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
 	}
 
-	/**
-	 * Splits text into what a reader perceives as characters: an emoji of five parts is
-	 * one.
-	 * @param text any text
-	 * @return the characters
-	 */
+	// Splits text into what a reader perceives as characters: an emoji of five parts is
+	// one.
 	static List<String> characters(String text) {
 		return parts(text, BreakIterator.getCharacterInstance(Locale.ROOT));
 	}
 
-	/**
-	 * Splits text where a line may be broken. Each part includes its trailing spaces.
-	 * @param text any text
-	 * @return the parts
-	 */
+	// Splits text where a line may be broken. Each part includes its trailing spaces.
 	static List<String> words(String text) {
 		return parts(text, BreakIterator.getLineInstance(Locale.ROOT));
 	}

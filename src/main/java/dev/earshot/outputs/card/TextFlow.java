@@ -31,16 +31,16 @@ record TextFlow(Box box, Layout layout, FontMetrics title, boolean hasState, int
 	 */
 	enum Layout {
 
-		/** State above the rows, all centred vertically. */
+		// State above the rows, all centred vertically.
 		CENTERED,
 
-		/** State at the top, rows centred, progress bar at the bottom. */
+		// State at the top, rows centred, progress bar at the bottom.
 		SPREAD,
 
-		/** State at the top, rows from a fixed position. */
+		// State at the top, rows from a fixed position.
 		STACKED,
 
-		/** Everything in one row. */
+		// Everything in one row.
 		INLINE;
 
 		public String code() {

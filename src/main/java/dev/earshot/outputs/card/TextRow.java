@@ -19,11 +19,7 @@ record TextRow(String text, FontMetrics metrics, String role, int height, boolea
 
 	private static final FontMetrics ALBUM = FontMetrics.regular(13);
 
-	/**
-	 * Returns the title, the names and, if there is space, the album: at most three rows.
-	 * @param firstRoom the available width of the first row in pixels
-	 * @param room the available width of the other rows in pixels
-	 */
+	// Returns the title, the names and, if there is space, the album: at most three rows.
 	static List<TextRow> of(CardText cardText, FontMetrics title, double firstRoom, double room) {
 		List<TextRow> rows = new ArrayList<>();
 		title.twoLines(cardText.title(), firstRoom, room)

@@ -23,10 +23,9 @@ import org.springframework.stereotype.Component;
 @Component
 class StreamDemand implements Demand {
 
-	/** The outputs that have a stream. */
 	static final Set<Output> STREAMED = Set.of(Output.FEED, Output.OVERLAY, Output.DISPLAY);
 
-	/** The outputs whose previews have a stream. */
+	// The outputs whose previews have a stream.
 	static final Set<Output> PREVIEWED = Set.of(Output.OVERLAY, Output.DISPLAY);
 
 	private static final String PREVIEW_PREFIX = "preview:";
@@ -59,12 +58,8 @@ class StreamDemand implements Demand {
 		this.channels.remove(channel);
 	}
 
-	/**
-	 * Returns whether an account has channels. Their subscribers may have disconnected,
-	 * but must miss nothing when they reconnect.
-	 * @param account the account
-	 * @return {@code false} if no event needs to be sent
-	 */
+	// Returns whether an account has channels. Their subscribers may have disconnected,
+	// but must miss nothing when they reconnect; false if no event needs to be sent.
 	boolean hasChannels(AccountId account) {
 		return this.channels.containsValue(account);
 	}

@@ -95,11 +95,8 @@ class StreamPublisher implements AccountData {
 		end(event.link().channel(), "gone");
 	}
 
-	/**
-	 * Ends the streams of a changed link. They reconnect to a new channel, because the
-	 * replay buffer must not repeat the event to those that have already reloaded.
-	 * @param event the change
-	 */
+	// Ends the streams of a changed link. They reconnect to a new channel, because the
+	// replay buffer must not repeat the event to those that have already reloaded.
 	@EventListener
 	void on(LinkChanged event) {
 		ShareLink link = event.link();

@@ -87,10 +87,8 @@ public record RunningPlay(Play play, boolean started) {
 		return (from != null && to != null) ? to.minus(from) : null;
 	}
 
-	/**
-	 * Whether an item belongs to this play. It does not if the item had ended, or was set
-	 * back to its beginning after most of it had been heard.
-	 */
+	// Whether an item belongs to this play. It does not if the item had ended, or was set
+	// back to its beginning after most of it had been heard.
 	boolean goesOnAs(Titled next) {
 		Progress progress = next.progress();
 		PlaybackDiff diff = new PlaybackDiff(this.play.item(), next);

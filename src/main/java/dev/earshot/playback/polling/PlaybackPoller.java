@@ -63,11 +63,9 @@ class PlaybackPoller {
 		return this.state.beforeRestart();
 	}
 
-	/**
-	 * Returns the state to store. A change that is not published yet must not be stored,
-	 * because it would not be published after a restart.
-	 * @return {@code null} if nothing was ever seen, or while events are being published
-	 */
+	// Returns the state to store. A change that is not published yet must not be stored,
+	// because it would not be published after a restart; null if nothing was ever seen,
+	// or while events are being published.
 	synchronized @Nullable LastPlayback stored() {
 		return this.events.areDelivered() ? this.state.stored() : null;
 	}
@@ -84,11 +82,9 @@ class PlaybackPoller {
 		return this.awaited.recent(this.clock.instant());
 	}
 
-	/**
-	 * Adapts the schedule to the present demand. After a refusal the next poll comes
-	 * soon, because a person who opens a page may have removed its cause, but not while
-	 * Spotify blocks calls.
-	 */
+	// Adapts the schedule to the present demand. After a refusal the next poll comes
+	// soon, because a person who opens a page may have removed its cause, but not while
+	// Spotify blocks calls.
 	synchronized void adapt() {
 		Instant now = this.clock.instant();
 		if (this.schedule.rate().level() == DemandLevel.NONE) {
@@ -99,11 +95,9 @@ class PlaybackPoller {
 		this.schedule.adapt(this.state, now);
 	}
 
-	/**
-	 * Polls soon after a command of ours and once more later, because Spotify returns the
-	 * old state for a moment. This needs no demand: whoever commands wants to see the
-	 * result.
-	 */
+	// Polls soon after a command of ours and once more later, because Spotify returns the
+	// old state for a moment. This needs no demand: whoever commands wants to see the
+	// result.
 	synchronized void commandSent() {
 		Instant now = this.clock.instant();
 		this.state.update(this.state.snapshot().commanded(now));
@@ -132,16 +126,12 @@ class PlaybackPoller {
 		}
 	}
 
-	/**
-	 * Polls at once, and if a poll is under way, once more after it.
-	 */
+	// Polls at once, and if a poll is under way, once more after it.
 	synchronized void pollAgain() {
 		this.schedule.pollAgain(this.clock.instant());
 	}
 
-	/**
-	 * Stops polling. Events of earlier polls are still published.
-	 */
+	// Stops polling. Events of earlier polls are still published.
 	synchronized void stop() {
 		this.schedule.close();
 		this.outdated.close();

@@ -89,21 +89,16 @@ class PlaybackPollers {
 		});
 	}
 
-	/**
-	 * Stops polling and waits until listeners have handled all events. What they have not
-	 * handled in time is dropped, and published again after a restart.
-	 */
+	// Stops polling and waits until listeners have handled all events. What they have not
+	// handled in time is dropped, and published again after a restart.
 	void close() {
 		this.pollers.values().forEach(PlaybackPoller::stop);
 		long end = System.nanoTime() + DELIVERY_TIMEOUT.toNanos();
 		this.pollers.values().forEach((poller) -> poller.awaitDelivery(Duration.ofNanos(end - System.nanoTime())));
 	}
 
-	/**
-	 * Stops the polls of an account. Its closed poller stays until it is forgotten, so
-	 * that nobody makes another one meanwhile.
-	 * @param account whose
-	 */
+	// Stops the polls of an account. Its closed poller stays until it is forgotten, so
+	// that nobody makes another one meanwhile.
 	void stop(AccountId account) {
 		PlaybackPoller poller = this.pollers.get(account);
 		if (poller != null) {

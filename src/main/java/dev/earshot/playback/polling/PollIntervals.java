@@ -41,12 +41,7 @@ record PollIntervals(double worth, Duration shortest, Duration longest, Duration
 		};
 	}
 
-	/**
-	 * Returns the usual wait. Phases that end before the next poll do not count.
-	 * @param hazard how likely the person is to act
-	 * @param rates how often this person acts
-	 * @return the wait
-	 */
+	// Returns the usual wait. Phases that end before the next poll do not count.
 	Duration wait(Hazard hazard, ActionRates rates) {
 		double wrong = this.worth * Math.sqrt(rates.factor(hazard.lasting()));
 		double wait = 1000 * hazard.ofAtLeast(this.shortest).untilWrongFor(wrong, rates);

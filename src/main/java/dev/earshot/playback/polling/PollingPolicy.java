@@ -43,15 +43,7 @@ final class PollingPolicy {
 	private PollingPolicy() {
 	}
 
-	/**
-	 * The wait before the next poll.
-	 * @param seen what is known
-	 * @param rate the demand and the call budget
-	 * @param at the present moment
-	 * @param jitter between -1 and 1, so that many servers do not return to a recovering
-	 * Spotify at the same moment
-	 * @return empty without a demand and a recent command
-	 */
+	// The wait before the next poll. Returns empty without a demand and a recent command.
 	static Optional<Duration> next(PlaybackSnapshot seen, PollingRate rate, Instant at, double jitter) {
 		SpotifyRefusal refusal = seen.now().refusal();
 		if (rate.level() == DemandLevel.NONE) {

@@ -81,9 +81,7 @@ final class SerialExecutor implements Executor {
 		}
 	}
 
-	/**
-	 * What runs goes on.
-	 */
+	// What runs goes on.
 	synchronized void close() {
 		this.closed = true;
 	}

@@ -30,9 +30,7 @@ public class Catalogue {
 
 	private static final int OF_EACH_KIND = 10;
 
-	/**
-	 * Spotify's answers to an unknown ID.
-	 */
+	// Spotify's answers to an unknown ID.
 	private static final Set<Integer> UNKNOWN = Set.of(HttpStatus.BAD_REQUEST.value(), HttpStatus.NOT_FOUND.value());
 
 	private final SpotifySearch search;

@@ -32,9 +32,7 @@ public record ActionRates(Map<Phase, Tally> tallies) {
 		return this.tallies.getOrDefault(phase, Tally.NONE);
 	}
 
-	/**
-	 * Nothing changes if the clock was set back.
-	 */
+	// Nothing changes if the clock was set back.
 	ActionRates decayedFor(Duration time) {
 		double kept = Math.pow(0.5, Math.max(0, (double) time.toMillis() / HALF_LIFE.toMillis()));
 		Map<Phase, Tally> decayed = new EnumMap<>(Phase.class);
@@ -42,13 +40,7 @@ public record ActionRates(Map<Phase, Tally> tallies) {
 		return new ActionRates(decayed);
 	}
 
-	/**
-	 * Learns from the time between two polls.
-	 * @param wait the phases it had
-	 * @param acted whether the second poll showed a user action: several actions may look
-	 * like one, and their phase is not known
-	 * @return the new rates
-	 */
+	// Learns from the time between two polls.
 	ActionRates after(List<Hazard.Span> wait, boolean acted) {
 		double expected = wait.stream().mapToDouble(this::expected).sum();
 		double share = acted ? 1 / -Math.expm1(-expected) : 0;

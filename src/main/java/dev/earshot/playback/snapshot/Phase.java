@@ -50,11 +50,7 @@ public enum Phase {
 		return this.actsPerHour / HOUR;
 	}
 
-	/**
-	 * Returns the rest of the phase.
-	 * @param passed seconds since the action, or since the item or the pause began
-	 * @return seconds, negative if the phase is over
-	 */
+	// Returns the rest of the phase.
 	double left(double passed) {
 		return this.until - passed;
 	}

@@ -57,9 +57,7 @@ public record PositionTracker(@Nullable Playback latest, double speed, int unmov
 				? Movement.between(from.progress(), to.progress()) : null;
 	}
 
-	/**
-	 * Whether the position got here at the speed it had before.
-	 */
+	// Whether the position got here at the speed it had before.
 	boolean explains(@Nullable Playback next) {
 		Movement movement = movementTo(next);
 		return movement != null && movement.isAt(this.speed);
@@ -69,11 +67,7 @@ public record PositionTracker(@Nullable Playback latest, double speed, int unmov
 		return Math.abs(this.speed - 1) < NORMAL;
 	}
 
-	/**
-	 * Removes a position that does not move. The same answer may come twice.
-	 * @param seen the answer
-	 * @return the answer, perhaps without a position
-	 */
+	// Removes a position that does not move. The same answer may come twice.
 	NowPlaying corrected(NowPlaying seen) {
 		return (this.unmoved > 1 && seen.playback() instanceof Audible audible)
 				? seen.with(audible.at(withoutPosition(audible.progress()))) : seen;

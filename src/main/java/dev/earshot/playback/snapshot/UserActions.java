@@ -24,13 +24,8 @@ public record UserActions(@Nullable Instant elsewhere, @Nullable Instant here, A
 
 	private static final Duration COMMAND_TAKES_EFFECT_WITHIN = Duration.ofSeconds(5);
 
-	/**
-	 * Whether only a user action explains a difference: no item ends, pauses or jumps
-	 * before its time by itself.
-	 * @param diff the difference between two polls
-	 * @param at when the second answer was received
-	 * @return {@code false} if it may have come by itself
-	 */
+	// Whether only a user action explains a difference: no item ends, pauses or jumps
+	// before its time by itself. Returns false if it may have come by itself.
 	static boolean areNeededFor(PlaybackDiff diff, Instant at) {
 		if (diff.before() instanceof Audible from && diff.after() instanceof Audible) {
 			boolean isElsewhere = !diff.isSameItem() || diff.hasJumped(Progress.TOLERANCE);

@@ -30,21 +30,12 @@ class CachedLists implements AccountData {
 		this.lists = new AskOnce<>(Caffeine.newBuilder().maximumSize(MAX_ENTRIES), ticker);
 	}
 
-	/**
-	 * Returns a list, from Spotify unless it is cached.
-	 * @param account for whom
-	 * @param kind the kind of list
-	 * @param query loads the list
-	 * @return the list or the refusal
-	 */
+	// Returns a list, from Spotify unless it is cached.
 	CachedList get(AccountId account, Kind kind, Supplier<List<?>> query) {
 		return this.lists.get(new Key(account, kind), (_) -> new Answer<>(CachedList.of(query), TIME_TO_LIVE)).join();
 	}
 
-	/**
-	 * Drops the lists of an account after a command.
-	 * @param account the account
-	 */
+	// Drops the lists of an account after a command.
 	void invalidate(AccountId account) {
 		this.lists.forgetIf((key, _) -> key.account().equals(account));
 	}

@@ -25,12 +25,7 @@ final class CatalogueReference {
 	private CatalogueReference() {
 	}
 
-	/**
-	 * Reads a URI or link.
-	 * @param text such as
-	 * {@code https://open.spotify.com/intl-de/track/tZFCpZeXO99NKEisFy2I0p?si=1}
-	 * @return the URI, or empty for any other text
-	 */
+	// Reads a URI or link. Returns the URI, or empty for any other text.
 	static Optional<SpotifyUri> read(String text) {
 		String stripped = text.strip();
 		Matcher uri = URI.matcher(stripped);

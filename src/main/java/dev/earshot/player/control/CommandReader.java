@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 
 import dev.earshot.core.AccountId;
 import dev.earshot.core.SpotifyUri;
-import dev.earshot.spotify.SpotifyRefused;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -39,15 +38,6 @@ class CommandReader {
 		this.positions = positions;
 	}
 
-	/**
-	 * Reads a command.
-	 * @param name the name
-	 * @param parameters the parameters
-	 * @param account whose player
-	 * @return the command
-	 * @throws InvalidCommand if a parameter is invalid
-	 * @throws SpotifyRefused if the current position is needed and not known
-	 */
 	Command read(String name, Map<String, String> parameters, AccountId account) {
 		return switch (name) {
 			case "play" -> play(parameters);

@@ -47,12 +47,6 @@ class Commands {
 		this.permissions = permissions;
 	}
 
-	/**
-	 * Executes a command.
-	 * @param account whose player
-	 * @param command the command
-	 * @throws SpotifyRefused if it was not executed
-	 */
 	void execute(AccountId account, Command command) {
 		if (!this.permissions.includeControl(account)) {
 			throw new SpotifyRefused(new PermissionsMissing());

@@ -65,19 +65,14 @@ record ControlsView(boolean granted, NowPlayingView now, @Nullable Boolean kept)
 		return (isFixed && !isRestricted()) ? "volume" : reason(null);
 	}
 
-	/**
-	 * Returns why nothing else can be played.
-	 * @return {@code null} if it can be tried, or if the state is too old to tell
-	 */
+	// Returns why nothing else can be played; null if it can be tried, or if the state is
+	// too old to tell.
 	public @Nullable String play() {
 		return isStale() ? null : reason(Action.INTERRUPT);
 	}
 
-	/**
-	 * Returns why playback cannot move to another device. It may leave a device that
-	 * accepts no commands.
-	 * @return {@code null} if it can be tried, or if the state is too old to tell
-	 */
+	// Returns why playback cannot move to another device. It may leave a device that
+	// accepts no commands; null if it can be tried, or if the state is too old to tell.
 	public @Nullable String transfer() {
 		return isStale() ? null : forbidden(Action.TRANSFER);
 	}
@@ -109,10 +104,7 @@ record ControlsView(boolean granted, NowPlayingView now, @Nullable Boolean kept)
 		return "on".equals(this.now.shuffle()) || "smart".equals(this.now.shuffle());
 	}
 
-	/**
-	 * Returns the next available repeat mode, in the order of Spotify's own players.
-	 * @return such as {@code context} after {@code off}
-	 */
+	// Returns the next available repeat mode, in the order of Spotify's own players.
 	public String nextRepeat() {
 		List<String> states = otherRepeats();
 		return states.stream().filter(this::isRepeatable).findFirst().orElse(states.getFirst());
@@ -141,10 +133,8 @@ record ControlsView(boolean granted, NowPlayingView now, @Nullable Boolean kept)
 		return toggled.equals("track") ? Action.REPEAT_TRACK : Action.REPEAT_CONTEXT;
 	}
 
-	/**
-	 * Returns the item that the button for the library saves.
-	 * @return {@code null} if the item cannot be saved
-	 */
+	// Returns the item that the button for the library saves; null if the item cannot be
+	// saved.
 	public @Nullable SpotifyUri keepable() {
 		return keepable(this.now);
 	}

@@ -18,7 +18,7 @@ import org.springframework.http.HttpStatus;
  */
 final class RefusalResponses {
 
-	/** The advice for a refusal that a person has to resolve. */
+	// The advice for a refusal that a person has to resolve.
 	static final String NEXT = "next";
 
 	private RefusalResponses() {
@@ -39,12 +39,8 @@ final class RefusalResponses {
 		};
 	}
 
-	/**
-	 * Returns which message says what to do. Polls are repeated automatically, refused
-	 * commands are not.
-	 * @param refusal the refusal of a command
-	 * @return the last part of the message key
-	 */
+	// Returns which message says what to do. Polls are repeated automatically, refused
+	// commands are not.
 	static String advice(SpotifyRefusal refusal) {
 		return switch (refusal) {
 			case TooManyCalls _, QuotaExceeded _, PlanSpent _, SpotifyRefusal.Unavailable _,

@@ -66,25 +66,15 @@ class SavedItems implements AccountData {
 		this.answers = new AskOnce<>(Caffeine.newBuilder().maximumSize(MAX_ENTRIES), ticker);
 	}
 
-	/**
-	 * Returns the cached answer without a call.
-	 * @param account whose library
-	 * @param uri the item
-	 * @return {@code null} if not known
-	 */
+	// Returns the cached answer without a call; null if not known.
 	@Nullable Boolean cached(AccountId account, SpotifyUri uri) {
 		Optional<Boolean> saved = this.answers.fresh(new Key(account, uri));
 		return (saved != null) ? saved.orElse(null) : null;
 	}
 
-	/**
-	 * Returns whether an item is saved, asking Spotify once for all concurrent callers if
-	 * the answer is not cached. An answer that arrives after the timeout is published as
-	 * {@link SavedItemsChanged}.
-	 * @param account whose library
-	 * @param uri the item
-	 * @return {@code null} after a refusal, which is cached too, or after the timeout
-	 */
+	// Returns whether an item is saved, asking Spotify once for all concurrent callers if
+	// the answer is not cached. An answer that arrives after the timeout is published as
+	// SavedItemsChanged.
 	@Nullable Boolean isSaved(AccountId account, SpotifyUri uri) {
 		Key key = new Key(account, uri);
 		CompletableFuture<Optional<Boolean>> answer = this.answers.get(key, (before) -> ask(key, before));
@@ -117,13 +107,7 @@ class SavedItems implements AccountData {
 				: new Answer<>((before != null) ? before : Optional.empty(), REFUSAL_TIME_TO_LIVE);
 	}
 
-	/**
-	 * Saves or removes an item and publishes the change.
-	 * @param account whose library
-	 * @param uri the item
-	 * @param saved whether to save it
-	 * @throws SpotifyRefused if Spotify refused
-	 */
+	// Saves or removes an item and publishes the change.
 	void save(AccountId account, SpotifyUri uri, boolean saved) {
 		if (saved) {
 			this.library.save(account, uri.value());
@@ -135,12 +119,8 @@ class SavedItems implements AccountData {
 		this.events.publishEvent(new SavedItemsChanged(account));
 	}
 
-	/**
-	 * Drops the cached answer, which a failed command may have changed, and publishes
-	 * that.
-	 * @param account whose library
-	 * @param uri the item
-	 */
+	// Drops the cached answer, which a failed command may have changed, and publishes
+	// that.
 	void invalidate(AccountId account, SpotifyUri uri) {
 		this.answers.forget(new Key(account, uri));
 		this.events.publishEvent(new SavedItemsChanged(account));

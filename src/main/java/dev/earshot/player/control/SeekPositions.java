@@ -36,13 +36,7 @@ class SeekPositions {
 		this.clock = clock;
 	}
 
-	/**
-	 * Checks a position from the beginning.
-	 * @param millis the position
-	 * @param account whose player
-	 * @return the position
-	 * @throws InvalidCommand if it is beyond the end
-	 */
+	// Checks a position from the beginning.
 	Duration absolute(long millis, AccountId account) {
 		if (millis < 0 || millis > length(progress(recent(account)))) {
 			throw new InvalidCommand(InvalidParameter.BAD_POSITION);
@@ -58,13 +52,7 @@ class SeekPositions {
 		return isRecent ? known : this.playback.upToDate(account);
 	}
 
-	/**
-	 * Returns a position relative to the current one.
-	 * @param by milliseconds, negative for backwards
-	 * @param account whose player
-	 * @return a position within the item
-	 * @throws SpotifyRefused if the current position is not known
-	 */
+	// Returns a position relative to the current one.
 	Duration relative(long by, AccountId account) {
 		NowPlaying now = this.playback.upToDate(account);
 		Progress progress = progress(now);

@@ -47,31 +47,18 @@ class RecentPlays implements AccountData {
 		this.answers = new AskOnce<>(Caffeine.newBuilder(), ticker);
 	}
 
-	/**
-	 * Returns the recent plays, loaded unless they are cached.
-	 * @param account whose plays
-	 * @return completes when Spotify has answered
-	 */
+	// Returns the recent plays, loaded unless they are cached.
 	CompletableFuture<Recent> of(AccountId account) {
 		return this.answers.get(account, (before) -> answer(account, before));
 	}
 
-	/**
-	 * Returns recent plays loaded at or after a moment.
-	 * @param account whose plays
-	 * @param moment the earliest time of the call
-	 * @return completes when Spotify has answered
-	 */
+	// Returns recent plays loaded at or after a moment.
 	CompletableFuture<Recent> askedSince(AccountId account, Instant moment) {
 		Duration age = Duration.between(moment, this.clock.instant());
 		return this.answers.getWithin(account, age, (before) -> answer(account, before));
 	}
 
-	/**
-	 * Returns what is known without waiting.
-	 * @param account whose plays
-	 * @return the latest plays, perhaps from an earlier call
-	 */
+	// Returns what is known without waiting.
 	Recent cached(AccountId account) {
 		Recent known = this.answers.fresh(account);
 		Recent latest = this.answers.latest(account);

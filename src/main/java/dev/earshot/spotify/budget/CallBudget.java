@@ -207,9 +207,7 @@ public class CallBudget {
 		this.counts.deleteOld();
 	}
 
-	/**
-	 * Runs once more on shutdown.
-	 */
+	// Runs once more on shutdown.
 	@PreDestroy
 	@Scheduled(initialDelay = 3, fixedDelay = 3, timeUnit = TimeUnit.SECONDS)
 	void flush() {

@@ -58,11 +58,7 @@ class CallCounts {
 		return sum(since(family, midnight()));
 	}
 
-	/**
-	 * Returns the calls since midnight UTC by account, without those of logins.
-	 * @param family the endpoint family
-	 * @return only accounts that made calls
-	 */
+	// Returns the calls since midnight UTC by account, without those of logins.
 	Map<AccountId, Integer> todayByAccount(EndpointFamily family) {
 		return byAccount(since(family, midnight()));
 	}
@@ -71,11 +67,7 @@ class CallCounts {
 		return this.clock.instant().truncatedTo(ChronoUnit.DAYS);
 	}
 
-	/**
-	 * Returns the calls of the last 24 hours; the first hour may be incomplete.
-	 * @param family the endpoint family
-	 * @return the number of calls
-	 */
+	// Returns the calls of the last 24 hours; the first hour may be incomplete.
 	int lastDay(EndpointFamily family) {
 		return sum(since(family, this.clock.instant().minus(DAY)));
 	}

@@ -57,11 +57,8 @@ class CircuitBreakers {
 		return this.ticker.read() + Duration.between(this.clock.instant(), time).toNanos();
 	}
 
-	/**
-	 * Returns the refusal for a family, the longest of several.
-	 * @param family the endpoint family
-	 * @return {@code null} if the call may be made
-	 */
+	// Returns the refusal for a family, the longest of several; null if the call may be
+	// made.
 	@Nullable SpotifyRefusal refusal(EndpointFamily family) {
 		Instant now = this.clock.instant();
 		return covering(family).map((breaker) -> breaker.refusal(now))
@@ -82,24 +79,16 @@ class CircuitBreakers {
 		return this.breakers.values().stream().filter((breaker) -> breaker.scope().covers(family));
 	}
 
-	/**
-	 * Half-opens the breakers of a family for one call. Other calls are refused until its
-	 * outcome is recorded.
-	 * @param family the endpoint family; none of its breakers may refuse calls
-	 * @return the breakers that the call tests; empty for an ordinary call
-	 */
+	// Half-opens the breakers of a family for one call. Other calls are refused until its
+	// outcome is recorded. Returns the breakers that the call tests; empty for an
+	// ordinary call.
 	List<BreakerScope> halfOpen(EndpointFamily family) {
 		List<BreakerScope> tested = covering(family).map(Breaker::scope).toList();
 		tested.forEach((scope) -> this.breakers.computeIfPresent(scope, (_, breaker) -> breaker.withHalfOpen(true)));
 		return tested;
 	}
 
-	/**
-	 * Opens a breaker, or extends it.
-	 * @param scope the scope
-	 * @param until the end as sent by Spotify
-	 * @return whether it was closed before
-	 */
+	// Opens a breaker, or extends it.
 	boolean open(BreakerScope scope, Instant until) {
 		Breaker before = this.breakers.get(scope);
 		Breaker breaker = (before != null) ? before.extendedTo(breaker(scope, until)) : breaker(scope, until);
@@ -108,10 +97,7 @@ class CircuitBreakers {
 		return before == null;
 	}
 
-	/**
-	 * Closes breakers, unless Spotify has extended them meanwhile.
-	 * @param scopes the breakers that a successful call tested
-	 */
+	// Closes breakers, unless Spotify has extended them meanwhile.
 	void close(Collection<BreakerScope> scopes) {
 		Instant now = this.clock.instant();
 		for (BreakerScope scope : scopes) {
@@ -123,11 +109,8 @@ class CircuitBreakers {
 		}
 	}
 
-	/**
-	 * Opens half-open breakers again for a moment, after a call without a conclusive
-	 * outcome.
-	 * @param scopes the breakers that the call tested
-	 */
+	// Opens half-open breakers again for a moment, after a call without a conclusive
+	// outcome.
 	void retryLater(Collection<BreakerScope> scopes) {
 		Instant next = this.clock.instant().plus(HALF_OPEN_INTERVAL);
 		scopes.forEach((scope) -> this.breakers.computeIfPresent(scope,

@@ -65,15 +65,11 @@ class DailyBudget {
 		return (double) passed.toMillis() / Duration.ofDays(1).toMillis();
 	}
 
-	/**
-	 * Returns until when calls of a priority have to wait. Commands never wait. Earshot's
-	 * budget slows down live and background polling and stops what can wait. A learned
-	 * quota stops background calls first, and live polling when it is nearly reached:
-	 * exceeding it costs hours in which even commands are refused.
-	 * @param family the endpoint family
-	 * @param priority the priority of the call
-	 * @return {@code null} if the call may be made
-	 */
+	// Returns until when calls of a priority have to wait. Commands never wait. Earshot's
+	// budget slows down live and background polling and stops what can wait. A learned
+	// quota stops background calls first, and live polling when it is nearly reached:
+	// exceeding it costs hours in which even commands are refused; null if the call may
+	// be made.
 	@Nullable Instant spentUntil(EndpointFamily family, CallPriority priority) {
 		return switch (priority) {
 			case COMMAND -> null;
@@ -121,10 +117,7 @@ class DailyBudget {
 		return this.quotas.computeIfPresent(family, (_, quota) -> quota.isExpired(this.clock.instant()) ? null : quota);
 	}
 
-	/**
-	 * Stores the calls of the last 24 hours as the quota, after Spotify refused one.
-	 * @param family the endpoint family
-	 */
+	// Stores the calls of the last 24 hours as the quota, after Spotify refused one.
 	void learnQuota(EndpointFamily family) {
 		LearnedQuota quota = new LearnedQuota(this.counts.lastDay(family), this.clock.instant());
 		this.quotas.put(family, quota);

@@ -10,15 +10,8 @@ final class FairShare {
 	private FairShare() {
 	}
 
-	/**
-	 * Returns the calls that all accounts together may have made before this one slows
-	 * down.
-	 * @param budget calls a day
-	 * @param used calls of this account today
-	 * @param accounts how many accounts share the budget
-	 * @param shareOfDay how much of the day has passed, 0 to 1
-	 * @return at most the budget
-	 */
+	// Returns the calls that all accounts together may have made before this one slows
+	// down.
 	static double of(int budget, int used, int accounts, double shareOfDay) {
 		double equalShare = (double) budget / Math.max(1, accounts);
 		double leftToOthers = (budget - equalShare) * (1 - shareOfDay);

@@ -29,24 +29,14 @@ record LearnedQuota(int calls, Instant learnedAt) {
 		return faded(now) >= 1;
 	}
 
-	/**
-	 * Returns the limit that stays below this quota.
-	 * @param budget calls a day
-	 * @param now the current time
-	 * @return at most the budget
-	 */
+	// Returns the limit that stays below this quota.
 	int limit(int budget, Instant now) {
 		double lowest = Math.clamp(this.calls * SAFE_SHARE, budget * MIN_SHARE_OF_BUDGET, budget);
 		return (int) Math.ceil(lowest + (budget - lowest) * faded(now));
 	}
 
-	/**
-	 * Returns whether a few more calls would exceed this quota. Always {@code false} on
-	 * the day it was learned: Spotify has then said itself when it accepts calls again.
-	 * @param lastDay calls within the last 24 hours
-	 * @param now the current time
-	 * @return whether the rest should be saved for commands
-	 */
+	// Returns whether a few more calls would exceed this quota. Always false on the day
+	// it was learned: Spotify has then said itself when it accepts calls again.
 	boolean isNear(int lastDay, Instant now) {
 		boolean isNew = now.isBefore(this.learnedAt.plus(DAY));
 		return !isNew && lastDay >= this.calls * (NEAR_SHARE + faded(now));

@@ -25,12 +25,7 @@ class RateWindow {
 		this.limit = most;
 	}
 
-	/**
-	 * Returns when there is room for a call.
-	 * @param priority the priority of the call
-	 * @param now the current time
-	 * @return {@code null} if there is room now
-	 */
+	// Returns when there is room for a call; null if there is room now.
 	@Nullable Instant fullUntil(CallPriority priority, Instant now) {
 		Instant start = now.minus(LENGTH);
 		this.calls.removeIf((call) -> !call.isAfter(start) || call.isAfter(now));

@@ -9,10 +9,10 @@ final class Slowdown {
 
 	static final double NONE = 1;
 
-	/** The maximum for the daily budget. */
+	// The maximum for the daily budget.
 	static final double MAX_FOR_BUDGET = 6;
 
-	/** The maximum for a learned quota. */
+	// The maximum for a learned quota.
 	static final double MAX_FOR_QUOTA = 24;
 
 	private static final double MIN_FREE_SHARE = 0.5;
@@ -24,13 +24,7 @@ final class Slowdown {
 	private Slowdown() {
 	}
 
-	/**
-	 * Returns the factor.
-	 * @param used the used share of the budget
-	 * @param shareOfDay how much of the day has passed, 0 to 1
-	 * @param max the factor when the budget is used up
-	 * @return {@link #NONE} to the maximum
-	 */
+	// Returns the factor.
 	static double of(double used, double shareOfDay, double max) {
 		double freeShare = Math.clamp(shareOfDay + HEAD_START, MIN_FREE_SHARE, MAX_FREE_SHARE);
 		double excess = Math.clamp((used - freeShare) / (1 - freeShare), 0, 1);

@@ -29,9 +29,7 @@ class ResponseSizeLimit implements ExecChainHandler {
 
 	private static final long MAX_BYTES = 256 * 1024;
 
-	/**
-	 * Lists hold up to 50 items, and episodes contain their descriptions twice.
-	 */
+	// Lists hold up to 50 items, and episodes contain their descriptions twice.
 	private static final long MAX_BYTES_OF_LISTS = 2 * 1024 * 1024;
 
 	private static final Pattern LISTS = Pattern

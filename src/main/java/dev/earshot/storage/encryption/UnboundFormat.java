@@ -20,13 +20,7 @@ class UnboundFormat {
 		this.encryptor = AesGcmBytesEncryptor.withSecretKey(key).build();
 	}
 
-	/**
-	 * Decrypts a text.
-	 * @param stored the encrypted text
-	 * @return the secret
-	 * @throws IllegalStateException if it was encrypted with another key, or has been
-	 * changed
-	 */
+	// Decrypts a text.
 	String decrypt(String stored) {
 		try {
 			return new String(this.encryptor.decrypt(Base64.getDecoder().decode(stored)), StandardCharsets.UTF_8);

@@ -60,11 +60,7 @@ public class VaultKey {
 		}
 	}
 
-	/**
-	 * Reads the key that encrypted the secrets in the database.
-	 * @return the key
-	 * @throws StorageUnusable if it is missing or unreadable
-	 */
+	// Reads the key that encrypted the secrets in the database.
 	SecretKey existing() {
 		if (!exists()) {
 			throw new StorageUnusable(

@@ -50,11 +50,7 @@ class OpenConnections {
 		this.warnings = new RateLimiter(1, Duration.ofMinutes(1), clock);
 	}
 
-	/**
-	 * Registers a new connection.
-	 * @param connection the connection
-	 * @return whether it is within the limits
-	 */
+	// Registers a new connection.
 	boolean open(SocketChannel connection) {
 		String key = key(connection);
 		Optional<Permit> permit = this.limit.acquire(key);
@@ -73,12 +69,7 @@ class OpenConnections {
 		}
 	}
 
-	/**
-	 * Returns the key for the limits of a client.
-	 * @param connection a connection of the client
-	 * @return the same for all connections of a network, but another for each connection
-	 * of a trusted proxy
-	 */
+	// Returns the key for the limits of a client.
 	String key(SocketChannel connection) {
 		return address(connection).map(this::key).orElse("");
 	}

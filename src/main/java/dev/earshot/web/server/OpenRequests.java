@@ -29,10 +29,10 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenRequests {
 
-	/** How long the request line and headers may take to arrive. */
+	// How long the request line and headers may take to arrive.
 	static final Duration HEAD_TIMEOUT = Duration.ofSeconds(10);
 
-	/** How long a request may take in total, with its body and response. */
+	// How long a request may take in total, with its body and response.
 	static final Duration TOTAL_TIMEOUT = Duration.ofSeconds(60);
 
 	private static final Logger logger = LoggerFactory.getLogger(OpenRequests.class);
@@ -61,11 +61,8 @@ class OpenRequests {
 		this.nanos = nanos;
 	}
 
-	/**
-	 * Waits for a permit for a request whose first bytes have arrived.
-	 * @param connection the connection of the request
-	 * @return whether there is one; if not, the connection must be closed
-	 */
+	// Waits for a permit for a request whose first bytes have arrived. Returns whether
+	// there is one; if not, the connection must be closed.
 	boolean begin(SocketChannel connection) {
 		Optional<Permit> permit = this.limit.acquire(this.connections.key(connection), PERMIT_TIMEOUT);
 		permit.ifPresent(
@@ -77,18 +74,12 @@ class OpenRequests {
 		return permit.isPresent();
 	}
 
-	/**
-	 * Records that the headers of a request are incomplete.
-	 * @param connection the connection of the request
-	 */
+	// Records that the headers of a request are incomplete.
 	void awaitHead(SocketChannel connection) {
 		this.open.computeIfPresent(connection, (_, request) -> new OpenRequest(request.permit, request.since, true));
 	}
 
-	/**
-	 * Records that the headers of a request may be complete.
-	 * @param connection the connection of the request
-	 */
+	// Records that the headers of a request may be complete.
 	void resume(SocketChannel connection) {
 		this.open.computeIfPresent(connection, (_, request) -> new OpenRequest(request.permit, request.since, false));
 	}

@@ -25,12 +25,6 @@ class TrustedProxies {
 
 	private final NetMaskSet addresses;
 
-	/**
-	 * Creates the trusted proxies.
-	 * @param strategy {@code native} if there is a proxy
-	 * @param proxies IP addresses and CIDR blocks, separated by commas; blank means all
-	 * private networks
-	 */
 	TrustedProxies(@Value("${server.forward-headers-strategy:none}") String strategy,
 			@Value("${earshot.web.trusted-proxies}") String proxies) {
 		this.expected = strategy.equalsIgnoreCase("native");
@@ -46,10 +40,8 @@ class TrustedProxies {
 		return address.contains("/") ? address : address + "/" + (address.contains(":") ? 128 : 32);
 	}
 
-	/**
-	 * Tells whether this server is behind a proxy.
-	 * @return {@code false} if no forwarding header is trusted
-	 */
+	// Tells whether this server is behind a proxy. Returns false if no forwarding header
+	// is trusted.
 	boolean areExpected() {
 		return this.expected;
 	}

@@ -35,8 +35,7 @@ class LinkMessagesTests {
 
 	@Test
 	void existForEveryExpiry() {
-		Stream.of(Expiry.values())
-			.forEach((expiry) -> assertThat(KEYS).contains("share.expiry." + expiry.code()));
+		Stream.of(Expiry.values()).forEach((expiry) -> assertThat(KEYS).contains("share.expiry." + expiry.code()));
 	}
 
 	private static List<String> keys(Option option) {

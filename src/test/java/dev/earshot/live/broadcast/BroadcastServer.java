@@ -119,9 +119,6 @@ final class BroadcastServer implements AutoCloseable {
 	@ConditionalOnBooleanProperty("broadcast-server")
 	@ImportAutoConfiguration({ TomcatServletWebServerAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
 			WebMvcAutoConfiguration.class })
-	/**
-	 * The controller, hidden from the component scan of the whole program.
-	 */
 	static class EventController {
 
 		private final Map<String, Integer> latestIds = new ConcurrentHashMap<>();

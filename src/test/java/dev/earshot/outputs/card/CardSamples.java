@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 
 import org.springframework.context.MessageSource;
-import org.springframework.context.MessageSource;
 import org.springframework.context.support.StaticApplicationContext;
 
 /**

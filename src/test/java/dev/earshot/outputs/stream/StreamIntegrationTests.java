@@ -185,7 +185,8 @@ class StreamIntegrationTests {
 		@Test
 		void theOwnerHasAPreview() {
 			String preview = earshot.program().url() + "/share/preview/live";
-			try (TestStreamClient follower = TestStreamClient.of(preview, "Cookie", "EARSHOT=" + this.sharing.owner().session())) {
+			try (TestStreamClient follower = TestStreamClient.of(preview, "Cookie",
+					"EARSHOT=" + this.sharing.owner().session())) {
 				hears(follower, "Harbor Lights");
 				this.sharing.owner().open("/");
 				this.sharing.owner().submit("/logout");
@@ -196,8 +197,8 @@ class StreamIntegrationTests {
 		@Test
 		void aPreviewEndsNowAndThenAndALinkDoesNot() {
 			String preview = earshot.program().url() + "/share/preview/live";
-			try (TestStreamClient owner = TestStreamClient.of(preview, "Cookie", "EARSHOT=" + this.sharing.owner().session());
-					TestStreamClient follower = follow()) {
+			try (TestStreamClient owner = TestStreamClient.of(preview, "Cookie",
+					"EARSHOT=" + this.sharing.owner().session()); TestStreamClient follower = follow()) {
 				hears(owner, "Harbor Lights");
 				hears(follower, "Harbor Lights");
 				earshot.bean(StreamPublisher.class).endPreviews();

@@ -231,7 +231,8 @@ class ControlIntegrationTests {
 		void playsAndQueuesWhatWasFound() {
 			assertThat(this.owner.open("/playback/search?q=ferry").body()).contains("Ferry at Six", TRACK,
 					earshot.text("playback.openSpotify"));
-			assertThat(this.owner.submit("/playback/queue", "uri", TRACK).body()).contains(earshot.text("feedback.queued"));
+			assertThat(this.owner.submit("/playback/queue", "uri", TRACK).body())
+				.contains(earshot.text("feedback.queued"));
 			assertThat(this.owner.open("/playback/queue").body()).contains("Ferry at Six", "Anchor Song for Nobody");
 			this.owner.submit("/playback/play", "uri", TRACK);
 			assertThat(this.listener.track()).isEqualTo(Catalogue.FERRY_AT_SIX);
