@@ -18,7 +18,7 @@ class FragmentTests {
 	private static final Path TEMPLATES = Path.of("src/main/resources/templates");
 
 	// What the layout shows on every page, from methods annotated @ModelAttribute.
-	private static final Set<String> ON_EVERY_PAGE = Set.of("notice", "loginEndsInDays", "webhookTrouble");
+	private static final Set<String> ON_EVERY_PAGE = Set.of("navigation", "notice", "notices");
 
 	@Test
 	void fragmentsReadTheirParametersOnly() {

@@ -30,7 +30,7 @@ class PlayTruthTests {
 	private static final long NEAR_THE_START = 12_000;
 
 	@ParameterizedTest
-	@EnumSource(mode = Mode.EXCLUDE, names = "NOBODY")
+	@EnumSource(mode = Mode.EXCLUDE, names = "NONE")
 	void whatIsToldIsWhatWasPlayed(DemandLevel level) {
 		DayKind.all().stream().flatMap((kind) -> kind.days().stream().limit(5)).forEach((day) -> {
 			Told told = Told.of(day, level);

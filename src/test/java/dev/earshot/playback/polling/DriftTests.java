@@ -67,7 +67,7 @@ class DriftTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource(mode = Mode.EXCLUDE, names = "NOBODY")
+	@EnumSource(mode = Mode.EXCLUDE, names = "NONE")
 	void publishesNoPositionIfItNeverMoves(DemandLevel level) {
 		this.level = level;
 		tells((_) -> Duration.ofSeconds(2));
