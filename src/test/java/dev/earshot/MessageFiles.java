@@ -134,7 +134,7 @@ public final class MessageFiles {
 		original.keySet()
 			.stream()
 			.filter(translated::containsKey)
-			.filter((key) -> !placeholders(original.get(key)).equals(placeholders(translated.get(key))))
+			.filter((key) -> !placeholders(original, key).equals(placeholders(translated, key)))
 			.forEach((key) -> differences.add(translation + " has other placeholders in " + key));
 	}
 
@@ -142,8 +142,8 @@ public final class MessageFiles {
 		return this.files.getOrDefault(file, Map.of());
 	}
 
-	private static Set<String> placeholders(String text) {
-		return PLACEHOLDER.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
+	private static Set<String> placeholders(Map<String, String> texts, String key) {
+		return PLACEHOLDER.matcher(texts.getOrDefault(key, "")).results().map(MatchResult::group).collect(Collectors.toSet());
 	}
 
 }
