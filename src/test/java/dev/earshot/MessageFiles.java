@@ -143,7 +143,10 @@ public final class MessageFiles {
 	}
 
 	private static Set<String> placeholders(Map<String, String> texts, String key) {
-		return PLACEHOLDER.matcher(texts.getOrDefault(key, "")).results().map(MatchResult::group).collect(Collectors.toSet());
+		return PLACEHOLDER.matcher(texts.getOrDefault(key, ""))
+			.results()
+			.map(MatchResult::group)
+			.collect(Collectors.toSet());
 	}
 
 }
