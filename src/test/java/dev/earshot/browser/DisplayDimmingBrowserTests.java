@@ -17,13 +17,13 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The care that the wall display takes of a screen which is never switched off, and of
- * people who have nothing but their hands.
+ * How the display protects a screen that is never switched off, and serves
+ * people without a pointer.
  */
 @Tag("browser")
 class DisplayDimmingBrowserTests {
 
-	private static final String SHIFT = "getComputedStyle(document.getElementById('stage')).transform";
+	private static final String SHIFT = "getComputedStyle(document.getElementById('content')).transform";
 
 	private static final String IS_IDLE = """
 			() => document.getElementById('date').textContent !== '' && document.getElementById('progress').hidden""";
@@ -63,7 +63,7 @@ class DisplayDimmingBrowserTests {
 		assertThat(tab.find(".dimmer").isVisible()).isFalse();
 		tab.page().clock().fastForward("00:30");
 		assertThat(tab.find(".dimmer").isVisible()).isTrue();
-		assertThat(tab.asks("getComputedStyle(document.getElementById('veil')).opacity")).isEqualTo("0.7");
+		assertThat(tab.asks("getComputedStyle(document.querySelector('.dimmer')).opacity")).isEqualTo("0.7");
 		tab.page().clock().fastForward("08:59:00");
 		assertThat(tab.find(".dimmer").isVisible()).isTrue();
 		tab.page().clock().fastForward("01:00");
