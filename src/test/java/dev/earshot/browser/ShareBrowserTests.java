@@ -137,7 +137,7 @@ class ShareBrowserTests {
 		Tab tab = tab(true).open("/share/new").fill("Name", "Stream").tick("opens-overlay");
 		tab.fill(Texts.of("share.option.overlay-size"), "301")
 			.press(Texts.of("share.form.make"))
-			.sees("This is a whole number from 50 to 300.");
+			.sees("Enter a whole number from 50 to 300.");
 		tab.page().waitForFunction("document.activeElement.id === 'overlay-size'");
 		assertThat(tab.find("#name").inputValue()).isEqualTo("Stream");
 	}

@@ -66,7 +66,7 @@ class WebhookBrowserTests {
 	@ValueSource(booleans = { true, false })
 	void areRefusedBesideTheField(boolean scripts) {
 		Tab tab = tab(scripts).open("/share/webhooks").fill("Name", "Lights").fill("Address", "https://localhost/hook");
-		tab.press(Texts.of("webhook.create")).sees("This address leads into a private network, or");
+		tab.press(Texts.of("webhook.create")).sees("This address belongs to a private network or");
 		assertThat(tab.find("#url").inputValue()).isEqualTo("https://localhost/hook");
 		assertThat(tab.find("#name").inputValue()).isEqualTo("Lights");
 		assertThat(tab.find("#url").getAttribute("aria-invalid")).isEqualTo("true");

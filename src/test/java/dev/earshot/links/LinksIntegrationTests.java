@@ -184,7 +184,7 @@ class LinksIntegrationTests {
 			assertThat(errors(page)).hasSize(1)
 				.first()
 				.asString()
-				.startsWith("This can load nothing: do without url(),");
+				.startsWith("This CSS cannot load anything: remove url(),");
 			assertThat(page.body()).contains(css);
 			assertThat(links()).isEmpty();
 		}
