@@ -343,7 +343,7 @@ class WebServerIntegrationTests {
 				this.held.add(connect());
 			}
 			assertThat(answers()).isFalse();
-			assertThat(log.getAll()).contains("Connections from " + ATTACKER + " are refused");
+			assertThat(log.getAll()).contains("Refusing connections from " + ATTACKER);
 			assertThat(Visitor.from("127.0.0.8", this.earshot.url()).get("/login").status()).isEqualTo(200);
 			this.held.getFirst().close();
 			Awaitility.await().until(this::answers);
