@@ -17,8 +17,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * How the display protects a screen that is never switched off, and serves
- * people without a pointer.
+ * How the display protects a screen that is never switched off, and serves people without
+ * a pointer.
  */
 @Tag("browser")
 class DisplayDimmingBrowserTests {
