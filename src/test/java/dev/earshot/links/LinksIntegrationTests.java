@@ -141,10 +141,10 @@ class LinksIntegrationTests {
 		@CsvSource(textBlock = """
 				name,           '',         Enter a name of 1 to 60 characters.
 				name,           '   ',      Enter a name of 1 to 60 characters.
-				opens.overlay,  ,           Tick at least one.
-				overlay.size,   301,        This is a whole number from 50 to 300.
-				overlay.size,   big,        This is a whole number from 50 to 300.
-				overlay.look,   vinyl,      Choose one of these.
+				opens.overlay,  ,           Choose at least one.
+				overlay.size,   301,        Enter a whole number from 50 to 300.
+				overlay.size,   big,        Enter a whole number from 50 to 300.
+				overlay.look,   vinyl,      Choose one of the options.
 				expiry,         whenever,   Choose a day from today on
 				until,          2020-01-01, Choose a day from today on
 				until,          tomorrow,   Choose a day from today on
@@ -172,7 +172,7 @@ class LinksIntegrationTests {
 					"overlay.css", "x".repeat(4001));
 			assertThat(errors(name)).containsExactly("Enter a name of 1 to 60 characters.");
 			assertThat(name.body()).contains("value=\"" + "x".repeat(61));
-			assertThat(errors(css)).containsExactly("This has 4,001 characters; there is room for 4,000.");
+			assertThat(errors(css)).containsExactly("This has 4,001 characters. The maximum is 4,000.");
 			assertThat(css.body()).contains("x".repeat(4001));
 		}
 
@@ -480,7 +480,7 @@ class LinksIntegrationTests {
 			assertThat(words.status()).isEqualTo(404);
 			assertThat(words.header("Content-Type")).startsWith("text/html");
 			assertThat(words.body()).contains("<h1>This link opens nothing</h1>")
-				.containsPattern("href=\"/css/share-\\w+");
+				.containsPattern("href=\"/css/links-\\w+");
 			assertThat(words.header("Content-Security-Policy")).contains("default-src 'none'");
 		}
 
