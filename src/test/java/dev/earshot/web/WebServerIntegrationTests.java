@@ -221,8 +221,7 @@ class WebServerIntegrationTests {
 
 		private static void assertSays(Page page, int status, String code) {
 			assertThat(page.status()).isEqualTo(status);
-			assertThat(page.body()).contains("data-error=\"" + code + "\"", "<h1>", "href=\"/css/error-",
-					"href=\"/\"");
+			assertThat(page.body()).contains("data-error=\"" + code + "\"", "<h1>", "href=\"/css/error-", "href=\"/\"");
 		}
 
 	}
