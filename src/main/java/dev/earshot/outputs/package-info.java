@@ -3,7 +3,8 @@
  * no view causes a call to Spotify by itself.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "account", "artwork", "core", "links", "links :: options", "live", "live :: broadcast", "playback", "presence" })
+@ApplicationModule(allowedDependencies = { "account", "artwork", "core", "links", "links :: options", "live",
+		"live :: broadcast", "playback", "presence" })
 package dev.earshot.outputs;
 
 import org.jspecify.annotations.NullMarked;

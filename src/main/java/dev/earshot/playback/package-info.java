@@ -5,7 +5,8 @@
  * was replaced.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "account", "core", "oauth", "spotify", "spotify :: budget", "spotify :: payload", "storage" })
+@ApplicationModule(allowedDependencies = { "account", "core", "oauth", "spotify", "spotify :: budget",
+		"spotify :: payload", "storage" })
 package dev.earshot.playback;
 
 import org.jspecify.annotations.NullMarked;

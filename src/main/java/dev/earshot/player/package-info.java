@@ -3,7 +3,8 @@
  * control, and the JSON API for programs.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "account", "core", "live", "playback", "playback :: reading", "spotify", "spotify :: payload", "web" })
+@ApplicationModule(allowedDependencies = { "account", "core", "live", "playback", "playback :: reading", "spotify",
+		"spotify :: payload", "web" })
 package dev.earshot.player;
 
 import org.jspecify.annotations.NullMarked;

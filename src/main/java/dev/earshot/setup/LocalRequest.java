@@ -13,10 +13,10 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells whether a visitor sits at the server's own machine: the socket and the
- * {@code Host} are loopback, and nobody forwarded the request. A server with a
- * public address stands behind a proxy, which may hide that it forwards; one that
- * believes forwarding headers may have been told another socket's address. There, nobody
- * counts as local.
+ * {@code Host} are loopback, and nobody forwarded the request. A server with a public
+ * address stands behind a proxy, which may hide that it forwards; one that believes
+ * forwarding headers may have been told another socket's address. There, nobody counts as
+ * local.
  */
 @Component
 class LocalRequest {

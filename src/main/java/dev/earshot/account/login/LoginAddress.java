@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells whether a visitor's browser is at the address that Spotify sends people back to.
- * A proxy that puts a name of its own into {@code Host} hides that; the operator is
- * told once.
+ * A proxy that puts a name of its own into {@code Host} hides that; the operator is told
+ * once.
  */
 @Component
 class LoginAddress {

@@ -8,8 +8,8 @@ import org.apache.coyote.http11.Http11Processor;
 import org.apache.tomcat.util.buf.MessageBytes;
 
 /**
- * Takes a {@code Host} with an underscore, which Tomcat refuses: no such name may
- * be registered (RFC 1123), but home networks and Docker Compose have them
+ * Takes a {@code Host} with an underscore, which Tomcat refuses: no such name may be
+ * registered (RFC 1123), but home networks and Docker Compose have them
  * ({@code my_nas:8080}). Everything else about a name is still Tomcat's to judge.
  */
 class HostNameProcessor extends Http11Processor {
