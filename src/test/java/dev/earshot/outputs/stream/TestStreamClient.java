@@ -16,6 +16,8 @@ import java.util.stream.Stream;
  */
 final class TestStreamClient implements AutoCloseable {
 
+	private static final String HEARTBEAT = "beat";
+
 	private final List<String> lines = new CopyOnWriteArrayList<>();
 
 	private final HttpClient http = HttpClient.newHttpClient();
@@ -40,11 +42,22 @@ final class TestStreamClient implements AutoCloseable {
 	}
 
 	List<String> events() {
-		return after("event: ").filter((event) -> !event.equals("beat")).toList();
+		return after("event: ").filter((event) -> !event.equals(HEARTBEAT)).toList();
 	}
 
+	/**
+	 * Returns the data of the latest event.
+	 * @return a line; empty before the first event. Heartbeats come at any moment and do
+	 * not count
+	 */
 	String data() {
-		return after("data: ").reduce("", (_, newer) -> newer);
+		String event = "";
+		String data = "";
+		for (String line : this.lines) {
+			event = line.startsWith("event: ") ? line.substring("event: ".length()) : event;
+			data = (line.startsWith("data: ") && !event.equals(HEARTBEAT)) ? line.substring("data: ".length()) : data;
+		}
+		return data;
 	}
 
 	private Stream<String> after(String field) {
