@@ -109,8 +109,8 @@ async function update() {
 		if (files(page) !== files(document)) {
 			location.reload();
 		}
-		const { stream, theme, clock, dimFrom, dimTo, brightness } = page.documentElement.dataset;
-		Object.assign(options, { stream, theme, clock, dimFrom, dimTo, brightness });
+		const { live, theme, clock, dimFrom, dimTo, brightness } = page.documentElement.dataset;
+		Object.assign(options, { live, theme, clock, dimFrom, dimTo, brightness });
 		color();
 	}
 	return Boolean(page);

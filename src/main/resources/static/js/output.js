@@ -3,7 +3,9 @@
 import { connect } from './stream.js';
 
 const minute = 60_000;
-const retryDelay = 10 * minute;
+// How long the last state is shown without a connection, and how long a closed link waits for its next try.
+const lostTimeout = 10 * minute;
+const reopenDelay = 10 * minute;
 
 // Milliseconds that the server's clock is ahead of this device's.
 let skew = 0;
@@ -33,7 +35,7 @@ export async function fetchPage() {
 	try {
 		const response = await fetch(location.href, { ...options(), headers: { 'Earshot-Renewal': 'true' } });
 		const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-		return response.ok && page.documentElement.dataset.stream ? page : undefined;
+		return response.ok && page.documentElement.dataset.live ? page : undefined;
 	}
 	catch {
 		return undefined;
@@ -59,7 +61,7 @@ async function status(address) {
 // changed, which resolves to whether the page was updated.
 export function follow(root, output) {
 	const { serverTime, feed } = root.dataset;
-	const isPreview = root.dataset.stream.includes('/share/preview/');
+	const isPreview = root.dataset.live.includes('/share/preview/');
 	let shownId;
 	let endTimer;
 	let lostTimer;
@@ -87,7 +89,7 @@ export function follow(root, output) {
 
 	// Streaming software may report outputs as hidden, so only previews disconnect.
 	function address() {
-		return !isPreview || document.visibilityState === 'visible' ? root.dataset.stream : undefined;
+		return !isPreview || document.visibilityState === 'visible' ? root.dataset.live : undefined;
 	}
 
 	function received({ data }) {
@@ -106,7 +108,7 @@ export function follow(root, output) {
 	}
 
 	function lost() {
-		lostTimer ??= setTimeout(giveUp, retryDelay);
+		lostTimer ??= setTimeout(giveUp, lostTimeout);
 	}
 
 	function giveUp() {
@@ -114,7 +116,7 @@ export function follow(root, output) {
 		stream.open();
 	}
 
-	// Spreads the requests of many viewers.
+	// Spreads the requests of many subscribers.
 	function changed({ data }) {
 		stream.close();
 		setTimeout(() => stream.decide(update), Math.random() * (JSON.parse(data).within ?? 0));
@@ -123,7 +125,7 @@ export function follow(root, output) {
 	const update = async () => (await output.update() ? stream.open : refused());
 
 	async function refused() {
-		const code = await status(root.dataset.stream);
+		const code = await status(root.dataset.live);
 		if (code === 409) {
 			await output.update();
 		}
@@ -136,7 +138,7 @@ export function follow(root, output) {
 		found();
 		reset();
 		output.close();
-		stream.openIn(retryDelay);
+		stream.openIn(reopenDelay);
 	}
 
 	skew = Number(serverTime) - performance.timeOrigin - (performance.getEntriesByType('navigation')[0]?.responseStart ?? 0);

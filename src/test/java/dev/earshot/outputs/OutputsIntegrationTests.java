@@ -40,8 +40,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * Fetches the card, the wall display and the overlay as strangers with their addresses
- * do.
+ * Fetches the card, the display and the overlay as strangers with their addresses do.
  */
 class OutputsIntegrationTests {
 
@@ -196,7 +195,7 @@ class OutputsIntegrationTests {
 		Visitor owner = earshot.owner();
 		Page page = owner.get("/share/preview/screen?theme=light");
 		assertThat(page.body()).contains("Harbor Lights, Low Tide", "data-theme=\"light\"",
-				"data-stream=\"/share/preview/live\"");
+				"data-live=\"/share/preview/live\"");
 		assertThat(page.header("Content-Security-Policy")).contains("frame-ancestors 'self'");
 	}
 
