@@ -4,7 +4,7 @@ const updateDelay = 300;
 const pictureInterval = 5000;
 const form = document.getElementById('link-form');
 
-function adapplyCss(preview, fields) {
+function previewUrl(preview, fields) {
 	const query = new URLSearchParams();
 	for (const [name, value] of fields) {
 		if (name.startsWith(`${preview.dataset.preview}.`)) {
@@ -29,7 +29,7 @@ function show(preview, url) {
 	}
 }
 
-// CSS may be too long for an adapplyCss, so it is added to the page in the frame. The policy of that page applies to it.
+// CSS may be too long for an address, so it is added to the page in the frame. The policy of that page applies to it.
 function applyCss(frame) {
 	const css = form.elements[`${frame.dataset.preview}.css`];
 	if (css && frame.contentDocument) {
@@ -41,7 +41,7 @@ function applyCss(frame) {
 
 function update() {
 	const fields = [...new FormData(form)];
-	form.querySelectorAll('[data-preview]').forEach((preview) => show(preview, adapplyCss(preview, fields)));
+	form.querySelectorAll('[data-preview]').forEach((preview) => show(preview, previewUrl(preview, fields)));
 	form.querySelectorAll('iframe[data-preview]').forEach(applyCss);
 }
 

@@ -33,18 +33,18 @@ public record Palette(String background, String ink, String accent) {
 	 * @return {@link #NONE} if there are no visible pixels
 	 */
 	public static Palette of(int[] argbPixels) {
-		List<Swatch> swatchs = DominantColors.in(argbPixels);
-		if (swatchs.isEmpty()) {
+		List<Swatch> swatches = DominantColors.in(argbPixels);
+		if (swatches.isEmpty()) {
 			return NONE;
 		}
-		Oklab main = highest(swatchs, Palette::backgroundScore);
-		Oklab other = highest(swatchs, (swatch) -> accentScore(swatch, main));
+		Oklab main = highest(swatches, Palette::backgroundScore);
+		Oklab other = highest(swatches, (swatch) -> accentScore(swatch, main));
 		String background = darkened(main).hex();
 		return new Palette(background, ink(main, background), accent(other, background));
 	}
 
-	private static Oklab highest(List<Swatch> swatchs, ToDoubleFunction<Swatch> measure) {
-		return swatchs.stream()
+	private static Oklab highest(List<Swatch> swatches, ToDoubleFunction<Swatch> measure) {
+		return swatches.stream()
 			.max(Comparator.comparingDouble(measure).thenComparing((swatch) -> swatch.color().hex()))
 			.orElseThrow()
 			.color();

@@ -3,8 +3,8 @@ package dev.earshot.playback;
 import dev.earshot.core.AccountId;
 
 /**
- * Somebody who needs to know what accounts play. Each bean of this type is asked before
- * every poll, and publishes {@link DemandChanged} when its answer changes.
+ * Needs to know what accounts play. Each bean of this type is called before every poll,
+ * and publishes {@link DemandChanged} when its answer changes.
  */
 public interface Demand {
 

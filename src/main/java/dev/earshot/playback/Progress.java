@@ -81,7 +81,7 @@ public record Progress(@Nullable Duration position, @Nullable Duration duration,
 	}
 
 	/**
-	 * Whether the item had ended and began again. It did not if somebody sought back, or
+	 * Whether the item had ended and began again. It did not if somebody seeked back, or
 	 * if it only played more slowly than expected.
 	 * @param earlier an earlier progress of the same item
 	 * @return {@code true} if this is another play

@@ -12,11 +12,11 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells whether a visitor sits at the server's own machine: the socket and the
- * {@code Host} are loopback, and nobody forwarded the request. A server with a public
- * address stands behind a proxy, which may hide that it forwards; one that believes
- * forwarding headers may have been told another socket's address. There, nobody counts as
- * local.
+ * Decides whether a request comes from the server's own machine: the socket and the
+ * {@code Host} are loopback, and no proxy forwarded it. A server with a public address is
+ * behind a proxy, which may not show that it forwards requests, and a server that trusts
+ * forwarding headers does not know the address of the socket. No request to such a server
+ * is local.
  */
 @Component
 class LocalRequest {
@@ -26,7 +26,7 @@ class LocalRequest {
 	private static final Set<String> FORWARDING = Set.of("forwarded", "via", "x-real-ip", "x-client-ip",
 			"true-client-ip", "cf-connecting-ip");
 
-	// What nginx speaks to the server behind it unless told otherwise, and no browser.
+	// The default of nginx for the server behind it. No browser uses it.
 	private static final String PROXY_PROTOCOL = "HTTP/1.0";
 
 	private final boolean mayStandBehindProxy;

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Limits how many setup codes may be tried from one address, right or wrong. Sixty random
- * bits cannot be guessed; whoever tries is told to leave it, and the log tells who it is.
+ * bits cannot be guessed, so this only slows down attempts and logs where they come from.
  */
 @Component
 class SetupCodeAttempts {
@@ -33,14 +33,13 @@ class SetupCodeAttempts {
 		this.warnings = new RateLimiter(1, WINDOW, clock);
 	}
 
-	// Notes one more, and says whether these are too many. Returns how long to wait until
-	// another one is looked at; empty if this one is.
+	// Counts an attempt. Returns how long to wait if it is one too many.
 	Optional<Duration> attempt(String address) {
 		String network = ClientNetwork.of(address).name();
 		Optional<Duration> wait = this.attempts.attempt(network);
 		if (wait.isPresent() && this.warnings.attempt(network).isEmpty()) {
-			logger.warn("{} setup codes were tried from {}: further ones are not looked at for {} minutes",
-					MAX_ATTEMPTS, address, WINDOW.toMinutes());
+			logger.warn("{} setup codes were tried from {}: further ones are refused for {} minutes", MAX_ATTEMPTS,
+					address, WINDOW.toMinutes());
 		}
 		return wait;
 	}

@@ -11,8 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.util.StringUtils;
 
 /**
- * Finds out what browsers call this server: as it was told, else by the loopback address
- * and its port.
+ * Determines the public URL: the configured one, or the loopback address with the port.
  */
 @Configuration(proxyBeanMethods = false)
 class SetupConfiguration {

@@ -28,8 +28,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The wall display as somebody sees it who made a link, opened it on a tablet, and hung
- * that on the wall.
+ * The display as somebody sees it who made a link, opened it on a tablet, and hung that
+ * on the wall.
  */
 @Tag("browser")
 class DisplayBrowserTests {

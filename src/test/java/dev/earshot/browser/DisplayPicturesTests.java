@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Takes a picture of the wall display in every pose, on every kind of screen. It proves
+ * Takes a picture of the display in every pose, on every kind of screen. It proves
  * nothing and runs when asked for only.
  */
 @Tag("pictures")

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The overlay and the wall display while covers do not load.
+ * The overlay and the display while covers do not load.
  */
 @Tag("browser")
 class OutputArtworkBrowserTests {
@@ -54,10 +54,10 @@ class OutputArtworkBrowserTests {
 	@EnumSource(mode = Mode.EXCLUDE, names = { "TEXT", "PILL" })
 	void anAudienceNoticesNothing(Look look) {
 		Tab tab = tab();
-		ScriptedDisplay wall = open(tab, "overlay?motion=none&hide-idle=no&look=" + code(look));
+		ScriptedDisplay display = open(tab, "overlay?motion=none&hide-idle=no&look=" + code(look));
 		failing(tab, Cover.SEA, Fault.UNREACHABLE);
-		Object room = showsACover(tab, wall);
-		wall.hear(paused(wall, "Sea", Cover.SEA));
+		Object room = showsACover(tab, display);
+		display.hear(paused(display, "Sea", Cover.SEA));
 		hears(tab, "Sea");
 		assertThat(room(tab)).isEqualTo(room);
 		PictureAssertions.looksEmpty(tab.find(PLACE));
@@ -68,10 +68,10 @@ class OutputArtworkBrowserTests {
 	void aCoverComesWhenItCan(Fault fault) {
 		for (String output : new String[] { "overlay?motion=none", "screen" }) {
 			Tab tab = tab().holdsTime();
-			ScriptedDisplay wall = open(tab, output);
+			ScriptedDisplay display = open(tab, output);
 			ImageHost host = failing(tab, Cover.SEA, fault);
-			showsACover(tab, wall);
-			wall.hear(wall.playing("Sea", Cover.SEA));
+			showsACover(tab, display);
+			display.hear(display.playing("Sea", Cover.SEA));
 			host.isAsked(1);
 			hears(tab, "Sea");
 			PlaywrightAssertions.assertThat(tab.find("img[src*=DUSK]")).hasCount(0);
@@ -85,14 +85,14 @@ class OutputArtworkBrowserTests {
 	@ValueSource(strings = { "overlay?motion=none", "screen" })
 	void theSameCoverIsAskedForAgainWhenItIsToldAgain(String output) {
 		Tab tab = tab().holdsTime();
-		ScriptedDisplay wall = open(tab, output);
+		ScriptedDisplay display = open(tab, output);
 		ImageHost host = failing(tab, Cover.SEA, Fault.UNREACHABLE);
-		wall.hear(wall.playing("Sea", Cover.SEA));
+		display.hear(display.playing("Sea", Cover.SEA));
 		hears(tab, "Sea");
 		PictureAssertions.isBroken(tab, PLACE);
 		tab.stopsTime();
 		host.recovers();
-		wall.hear(paused(wall, "Sea", Cover.SEA));
+		display.hear(paused(display, "Sea", Cover.SEA));
 		tab.page().clock().fastForward(1_000);
 		PictureAssertions.isShown(tab, PLACE);
 	}
@@ -101,9 +101,9 @@ class OutputArtworkBrowserTests {
 	@ValueSource(strings = { "overlay?motion=none", "screen" })
 	void whatHasNoCoverHasTheSamePlace(String output) {
 		Tab tab = tab();
-		ScriptedDisplay wall = open(tab, output);
-		Object room = showsACover(tab, wall);
-		wall.hear(paused(wall, "Sea", null));
+		ScriptedDisplay display = open(tab, output);
+		Object room = showsACover(tab, display);
+		display.hear(paused(display, "Sea", null));
 		hears(tab, "Sea");
 		assertThat(room(tab)).isEqualTo(room);
 		PictureAssertions.looksEmpty(tab.find(PLACE));
@@ -112,27 +112,27 @@ class OutputArtworkBrowserTests {
 	@Test
 	void theWallStaysAsItIs() {
 		Tab tab = tab();
-		ScriptedDisplay wall = open(tab, "screen");
+		ScriptedDisplay display = open(tab, "screen");
 		failing(tab, Cover.SEA, Fault.NOT_FOUND);
-		Object room = showsACover(tab, wall);
-		wall.hear(paused(wall, "Sea", Cover.SEA));
+		Object room = showsACover(tab, display);
+		display.hear(paused(display, "Sea", Cover.SEA));
 		hears(tab, "Sea");
 		assertThat(room(tab)).isEqualTo(room);
 		PictureAssertions.looksEmpty(tab.find(PLACE));
 	}
 
 	private ScriptedDisplay open(Tab tab, String output) {
-		ScriptedDisplay wall = new ScriptedDisplay(tab.page(), earshot.spotify().url());
+		ScriptedDisplay display = new ScriptedDisplay(tab.page(), earshot.spotify().url());
 		tab.open(this.link.path(output));
-		return wall;
+		return display;
 	}
 
-	private static String paused(ScriptedDisplay wall, String title, @Nullable Cover cover) {
-		return wall.state("paused", "track", title, "Paper Harbor", "Salt Maps", cover);
+	private static String paused(ScriptedDisplay display, String title, @Nullable Cover cover) {
+		return display.state("paused", "track", title, "Paper Harbor", "Salt Maps", cover);
 	}
 
-	private static Object showsACover(Tab tab, ScriptedDisplay wall) {
-		wall.hear(paused(wall, "Dusk", Cover.DUSK));
+	private static Object showsACover(Tab tab, ScriptedDisplay display) {
+		display.hear(paused(display, "Dusk", Cover.DUSK));
 		hears(tab, "Dusk");
 		PictureAssertions.isShown(tab, PLACE);
 		return room(tab);

@@ -9,8 +9,8 @@ import dev.earshot.artwork.Palette;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A wall display whose stream is in the hands of the test, for what no listener does
- * within a test: thousands of changes, and covers of every colour.
+ * A display whose stream is in the hands of the test, for what no listener does within a
+ * test: thousands of changes, and covers of every colour.
  */
 final class ScriptedDisplay {
 

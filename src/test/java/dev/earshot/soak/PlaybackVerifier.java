@@ -66,12 +66,12 @@ final class PlaybackVerifier {
 		return this.wrongSince != null;
 	}
 
-	void compare(PollerStage watchers, Instant now) {
-		learnInterval(watchers);
+	void compare(PollerStage pollers, Instant now) {
+		learnInterval(pollers);
 		ActualPlayback actualPlayback = new ActualPlayback(this.listener.now().orElse(null), now);
 		trackSilence(actualPlayback, now);
-		Playback shown = watchers.published(this.account).playback();
-		if (watchers.level(this.account) == DemandLevel.NONE || actualPlayback.agreesWith(shown)) {
+		Playback shown = pollers.published(this.account).playback();
+		if (pollers.level(this.account) == DemandLevel.NONE || actualPlayback.agreesWith(shown)) {
 			this.wrongSince = null;
 			this.known = actualPlayback;
 			return;
@@ -83,7 +83,7 @@ final class PlaybackVerifier {
 		this.wrongSince = (this.wrongSince != null && !changedSincePoll(actualPlayback, this.wrongSince))
 				? this.wrongSince : now;
 		assertThat(now).as("%s hears %s, Earshot shows %s", this.account, actualPlayback, shown)
-			.isBeforeOrEqualTo(latest(this.wrongSince, watchers.level(this.account)));
+			.isBeforeOrEqualTo(latest(this.wrongSince, pollers.level(this.account)));
 	}
 
 	// Silence has no start time of its own.
@@ -97,9 +97,9 @@ final class PlaybackVerifier {
 	}
 
 	// The next poll was scheduled at the last one, perhaps with a higher slowdown.
-	private void learnInterval(PollerStage watchers) {
-		Instant lookedAt = watchers.now(this.account).observedAt();
-		Duration interval = watchers.interval(this.account);
+	private void learnInterval(PollerStage pollers) {
+		Instant lookedAt = pollers.now(this.account).observedAt();
+		Duration interval = pollers.interval(this.account);
 		this.interval = lookedAt.equals(this.polledAt) ? longer(this.interval, interval) : interval;
 		this.polledAt = lookedAt;
 	}

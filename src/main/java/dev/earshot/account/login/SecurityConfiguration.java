@@ -20,7 +20,7 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * The one filter chain: public paths, the login and the logout.
+ * The filter chain of everything but share links: public paths, the login and the logout.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {

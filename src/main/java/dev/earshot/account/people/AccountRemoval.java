@@ -10,8 +10,8 @@ import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
 
 /**
- * Ends what somebody has here: their tokens, what Spotify said about them, every session
- * of theirs in whatever browser, and what the modules keep about them.
+ * Deletes the tokens of a person, their profile, their sessions in all browsers, and what
+ * the modules keep about them.
  */
 @Component
 class AccountRemoval {

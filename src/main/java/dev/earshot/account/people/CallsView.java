@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param family the family of calls, as in the message codes
  * @param used calls since midnight UTC
  * @param plan planned calls per day
- * @param wall calls within 24 hours after which Spotify refused more; {@code null} if it
+ * @param quota calls within 24 hours after which Spotify refused more; {@code null} if it
  * never did
  * @param blockedUntil when Spotify accepts calls again; {@code null} if it does now
  * @param shares calls by person, most first
  */
-record CallsView(String family, int used, int plan, @Nullable Integer wall, @Nullable Instant blockedUntil,
+record CallsView(String family, int used, int plan, @Nullable Integer quota, @Nullable Instant blockedUntil,
 		List<Share> shares) {
 
 	static CallsView of(FamilyUsage use, Map<AccountId, String> names) {

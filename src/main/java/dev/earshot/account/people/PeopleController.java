@@ -47,7 +47,7 @@ class PeopleController {
 
 	@ModelAttribute
 	void describe(Model model) {
-		model.addAttribute("seats", PersonView.SEATS);
+		model.addAttribute("maxPeople", PersonView.MAX_PEOPLE);
 		model.addAttribute("sections", this.sections.orderedStream().map(OwnerSection::content).toList());
 	}
 

@@ -27,7 +27,7 @@ class PeopleSection implements OwnerSection {
 	@Override
 	public Content content() {
 		List<PersonView> people = this.accounts.all().stream().map(this::person).toList();
-		return new Content("account/person :: people", new People(people, PersonView.SEATS));
+		return new Content("account/person :: people", new People(people, PersonView.MAX_PEOPLE));
 	}
 
 	private PersonView person(Account account) {
@@ -37,7 +37,7 @@ class PeopleSection implements OwnerSection {
 	/**
 	 * Everybody, and how many there may be.
 	 */
-	record People(List<PersonView> people, int seats) {
+	record People(List<PersonView> people, int maxPeople) {
 	}
 
 }

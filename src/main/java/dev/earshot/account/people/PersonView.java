@@ -20,7 +20,7 @@ record PersonView(String id, @Nullable String displayName, String spotifyId, boo
 		@Nullable Instant connectedSince, @Nullable Instant loginDue, boolean connected) {
 
 	// Spotify's limit for an app in development mode (its page "Quota modes").
-	static final int SEATS = 5;
+	static final int MAX_PEOPLE = 5;
 
 	static PersonView of(Account account, @Nullable Consent consent) {
 		return new PersonView(account.id().value(), account.displayName(), account.spotifyId(), account.isOwner(),

@@ -61,13 +61,13 @@ public final class OptionReader {
 	public <E extends Enum<E>> E oneOf(String name, E fallback) {
 		List<E> constants = List.of(fallback.getDeclaringClass().getEnumConstants());
 		Option choice = new Option.Choice(this.prefix + name, constants.stream().map(Slug::of).toList());
-		return values(choice,
+		return read(choice,
 				(text) -> constants.stream().filter((constant) -> Slug.of(constant).equals(text)).findFirst(), Slug::of,
 				fallback);
 	}
 
 	public int between(String name, int least, int most, int fallback) {
-		return values(new Option.Range(this.prefix + name, least, most),
+		return read(new Option.Range(this.prefix + name, least, most),
 				(text) -> number(text).filter((number) -> number >= least && number <= most), String::valueOf,
 				fallback);
 	}
@@ -77,7 +77,7 @@ public final class OptionReader {
 	}
 
 	public boolean yesOrNo(String name, boolean fallback) {
-		return values(new Option.YesNo(this.prefix + name),
+		return read(new Option.YesNo(this.prefix + name),
 				(text) -> Stream.of(true, false).filter((value) -> yesOrNo(value).equals(text)).findFirst(),
 				OptionReader::yesOrNo, fallback);
 	}
@@ -95,13 +95,12 @@ public final class OptionReader {
 	 * @return the text
 	 */
 	public String text(String name, int longest, Predicate<String> isValid, String fallback) {
-		return values(new Option.Text(this.prefix + name, longest),
+		return read(new Option.Text(this.prefix + name, longest),
 				(text) -> Optional.of(text).filter((typed) -> typed.length() <= longest && isValid.test(typed)),
 				Function.identity(), fallback);
 	}
 
-	private <T> T values(Option option, Function<String, Optional<T>> parser, Function<T, String> formatter,
-			T fallback) {
+	private <T> T read(Option option, Function<String, Optional<T>> parser, Function<T, String> formatter, T fallback) {
 		String text = this.source.apply(option.name());
 		Optional<T> value = (text != null) ? parser.apply(text) : Optional.of(fallback);
 		if (value.isEmpty()) {

@@ -63,10 +63,10 @@ record OptionSection(Output output, String path, List<OptionField> fields) {
 		return preview(this.fields).length() <= MAX_PATH_LENGTH;
 	}
 
-	private String preview(List<OptionField> shown) {
+	private String preview(List<OptionField> fields) {
 		UriComponentsBuilder address = UriComponentsBuilder.fromPath(this.path);
-		shown.forEach((field) -> address.queryParam(field.name().substring(code().length() + 1), "{value}"));
-		return address.encode().buildAndExpand(shown.stream().map(OptionField::value).toArray()).toUriString();
+		fields.forEach((field) -> address.queryParam(field.name().substring(code().length() + 1), "{value}"));
+		return address.encode().buildAndExpand(fields.stream().map(OptionField::value).toArray()).toUriString();
 	}
 
 }

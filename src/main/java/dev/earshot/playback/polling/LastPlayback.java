@@ -24,7 +24,7 @@ record LastPlayback(int format, NowPlaying now, @Nullable LastPlayed heard, @Nul
 	private static final int FORMAT = 1;
 
 	LastPlayback {
-		Assert.isTrue(format == FORMAT, "The stored form must have version " + FORMAT + "");
+		Assert.isTrue(format == FORMAT, "The stored form must have version " + FORMAT);
 		Assert.notNull(now, "The last known playback must not be null");
 	}
 

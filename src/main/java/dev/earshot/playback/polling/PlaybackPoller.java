@@ -100,7 +100,7 @@ class PlaybackPoller {
 	// result.
 	synchronized void commandSent() {
 		Instant now = this.clock.instant();
-		this.state.update(this.state.snapshot().commanded(now));
+		this.state.update(this.state.snapshot().commandSent(now));
 		this.schedule.planAfterCommand(this.state.snapshot(), now);
 	}
 

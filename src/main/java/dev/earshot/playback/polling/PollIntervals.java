@@ -30,14 +30,14 @@ record PollIntervals(double worth, Duration shortest, Duration longest, Duration
 	private static final PollIntervals BACKGROUND = new PollIntervals(7.5, millis(15_000), millis(120_000),
 			millis(1050));
 
-	private static final PollIntervals NOBODY = new PollIntervals(Double.MAX_VALUE, NEVER, NEVER, NEVER);
+	private static final PollIntervals NONE = new PollIntervals(Double.MAX_VALUE, NEVER, NEVER, NEVER);
 
 	static PollIntervals of(DemandLevel level) {
 		return switch (level) {
 			case VISIBLE_PAGE -> VISIBLE_PAGE;
 			case DISPLAY -> DISPLAY;
 			case BACKGROUND -> BACKGROUND;
-			case NONE -> NOBODY;
+			case NONE -> NONE;
 		};
 	}
 

@@ -129,7 +129,7 @@ public record PlaybackSnapshot(NowPlaying now, Instant polledAt, Instant since, 
 		return new NowPlaying(now.playback(), now.player(), now.observedAt(), refusal, began);
 	}
 
-	public PlaybackSnapshot commanded(@Nullable Instant at) {
+	public PlaybackSnapshot commandSent(@Nullable Instant at) {
 		return with(this.now, this.polledAt, this.actions.commandedAt(at));
 	}
 

@@ -42,7 +42,7 @@ class ControlsController implements DashboardPart {
 
 	@Override
 	public void contribute(AccountId account, NowPlayingView now, Model model) {
-		SpotifyUri uri = ControlsView.keepable(now);
+		SpotifyUri uri = ControlsView.savable(now);
 		Boolean saved = (uri != null) ? this.savedItems.cached(account, uri) : null;
 		model.addAttribute("controls", new ControlsView(this.permissions.includeControl(account), now, saved));
 	}
@@ -73,7 +73,7 @@ class ControlsController implements DashboardPart {
 	private ModelAndView fragment(AccountId account, NowPlaying playing) {
 		NowPlayingView now = new NowPlayingView(playing, this.clock.instant());
 		boolean allowed = this.permissions.includeControl(account);
-		SpotifyUri uri = ControlsView.keepable(now);
+		SpotifyUri uri = ControlsView.savable(now);
 		Boolean saved = (allowed && uri != null) ? this.savedItems.isSaved(account, uri) : null;
 		return new ModelAndView("player/control/controls :: controls",
 				Map.of("controls", new ControlsView(allowed, now, saved)));

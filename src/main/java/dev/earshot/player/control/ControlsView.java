@@ -18,15 +18,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param granted whether the person granted the scopes for commands
  * @param now what plays
- * @param kept whether the item is in the library; {@code null} if not known
+ * @param saved whether the item is in the library; {@code null} if not known
  */
-record ControlsView(boolean granted, NowPlayingView now, @Nullable Boolean kept) {
+record ControlsView(boolean granted, NowPlayingView now, @Nullable Boolean saved) {
 
 	private static final Set<String> PLAYING_KINDS = Set.of("track", "episode", "local-file", "advert", "unknown");
 
 	private static final Duration MAX_AGE = Duration.ofMinutes(1);
 
-	public boolean heard() {
+	public boolean hasPlayback() {
 		return PLAYING_KINDS.contains(this.now.kind());
 	}
 
@@ -135,11 +135,11 @@ record ControlsView(boolean granted, NowPlayingView now, @Nullable Boolean kept)
 
 	// Returns the item that the button for the library saves; null if the item cannot be
 	// saved.
-	public @Nullable SpotifyUri keepable() {
-		return keepable(this.now);
+	public @Nullable SpotifyUri savable() {
+		return savable(this.now);
 	}
 
-	static @Nullable SpotifyUri keepable(NowPlayingView now) {
+	static @Nullable SpotifyUri savable(NowPlayingView now) {
 		SpotifyUri uri = now.kind().equals("track") ? now.uri() : null;
 		return (uri != null && uri.type().equals("track")) ? uri : null;
 	}

@@ -39,12 +39,12 @@ class PollScheduleTests {
 
 	@Test
 	void isSupersededByACommandDuringAPollOnly() {
-		this.schedule.planAfterCommand(PLAYING.commanded(NOON), NOON);
+		this.schedule.planAfterCommand(PLAYING.commandSent(NOON), NOON);
 		this.schedule.begin();
 		assertThat(this.schedule.isSuperseded()).isFalse();
-		this.schedule.planAfterCommand(PLAYING.commanded(NOON), NOON);
+		this.schedule.planAfterCommand(PLAYING.commandSent(NOON), NOON);
 		assertThat(this.schedule.isSuperseded()).isTrue();
-		this.schedule.end(PLAYING.commanded(NOON), NOON);
+		this.schedule.end(PLAYING.commandSent(NOON), NOON);
 		assertThat(this.schedule.isSuperseded()).isFalse();
 		assertThat(this.time.untilNext()).contains(Duration.ofSeconds(1));
 	}
@@ -52,15 +52,15 @@ class PollScheduleTests {
 	@Test
 	void pollsAgainAtOnceAfterASlowPollThatWasSuperseded() {
 		this.schedule.begin();
-		this.schedule.planAfterCommand(PLAYING.commanded(NOON), NOON);
-		this.schedule.end(PLAYING.commanded(NOON), NOON.plusSeconds(10));
+		this.schedule.planAfterCommand(PLAYING.commandSent(NOON), NOON);
+		this.schedule.end(PLAYING.commandSent(NOON), NOON.plusSeconds(10));
 		assertThat(this.time.untilNext()).contains(Duration.ofSeconds(10));
 	}
 
 	@Test
 	void plansNothingAfterItsEnd() {
 		this.schedule.begin();
-		this.schedule.planAfterCommand(PLAYING.commanded(NOON), NOON);
+		this.schedule.planAfterCommand(PLAYING.commandSent(NOON), NOON);
 		this.schedule.close();
 		this.schedule.end(PLAYING, NOON);
 		assertThat(this.schedule.begin()).isFalse();

@@ -228,7 +228,7 @@ class PollingPolicyTests {
 	@CsvSource({ "0, PT1S", "0.4, PT0.6S", "1, PT2S", "1.1, PT1.9S", "2.9, PT0.1S" })
 	void pollsTwiceAfterACommandOfOurs(double ago, Duration wait) {
 		Instant at = NOON.plusMillis(Math.round(1000 * ago));
-		assertThat(next(playing(50).commanded(NOON), DemandLevel.VISIBLE_PAGE, at)).isEqualTo(wait);
+		assertThat(next(playing(50).commandSent(NOON), DemandLevel.VISIBLE_PAGE, at)).isEqualTo(wait);
 	}
 
 	@ParameterizedTest
@@ -248,7 +248,7 @@ class PollingPolicyTests {
 
 	@Test
 	void pollsTwiceAfterACommandOfOursAlthoughNobodyNeedsToKnow() {
-		PlaybackSnapshot commanded = playing(10).commanded(NOON);
+		PlaybackSnapshot commanded = playing(10).commandSent(NOON);
 		assertThat(undemanded(commanded, NOON)).contains(Duration.ofSeconds(1));
 		assertThat(undemanded(commanded, NOON.plusSeconds(1))).contains(Duration.ofSeconds(2));
 		assertThat(undemanded(commanded, NOON.plusSeconds(3))).isEmpty();
@@ -264,7 +264,7 @@ class PollingPolicyTests {
 	void stretchesNeitherTheEndNorWhatFollowsACommand() {
 		assertThat(stretched(playing(190)))
 			.isEqualTo(Duration.ofSeconds(10).plus(PollIntervals.of(DemandLevel.VISIBLE_PAGE).afterTheEnd()));
-		assertThat(stretched(playing(50).commanded(NOON))).hasSeconds(1);
+		assertThat(stretched(playing(50).commandSent(NOON))).hasSeconds(1);
 	}
 
 	@ParameterizedTest
@@ -347,7 +347,7 @@ class PollingPolicyTests {
 				seen = seen.observed(PlaybackFixtures.now(playback(random, at), at));
 			}
 			Instant command = (random.nextInt(5) == 0) ? at.minusMillis(random.nextInt(4000)) : null;
-			return new Situation(seen.commanded(command), at.plusMillis(random.nextInt(30_000)));
+			return new Situation(seen.commandSent(command), at.plusMillis(random.nextInt(30_000)));
 		}
 
 		private static Playback playback(Random random, Instant at) {
@@ -362,11 +362,11 @@ class PollingPolicyTests {
 		}
 
 		Situation commanded() {
-			return new Situation(this.seen.commanded(this.at), this.at);
+			return new Situation(this.seen.commandSent(this.at), this.at);
 		}
 
 		Situation withoutCommand() {
-			return new Situation(this.seen.commanded(null), this.at);
+			return new Situation(this.seen.commandSent(null), this.at);
 		}
 
 		PlaybackSnapshot failed(int times) {

@@ -103,7 +103,7 @@ class PlaybackSnapshotTests {
 	void dropsAllTimesWhenTheClockIsSetBack() {
 		Instant corrected = NOON.minusSeconds(7200);
 		assertThat(this.playing.isOlderThan(Duration.ofDays(1), corrected)).isTrue();
-		PlaybackSnapshot seen = this.playing.commanded(NOON).observed(PlaybackFixtures.now(TRACK, corrected));
+		PlaybackSnapshot seen = this.playing.commandSent(NOON).observed(PlaybackFixtures.now(TRACK, corrected));
 		assertThat(seen.isOlderThan(Duration.ofSeconds(1), corrected)).isFalse();
 		assertThat(seen.isOutdatedByCommand()).isFalse();
 		assertThat(seen.since()).isEqualTo(corrected);
@@ -147,8 +147,8 @@ class PlaybackSnapshotTests {
 	void distinguishesActionsElsewhereFromCommandsHere() {
 		NowPlaying skipped = PlaybackFixtures.now(PlaybackFixtures.playing("b", 1, LATER), LATER);
 		assertThat(this.playing.observed(skipped).actions().elsewhere()).isEqualTo(LATER);
-		assertThat(this.playing.commanded(LATER.minusSeconds(1)).observed(skipped).actions().elsewhere()).isNull();
-		assertThat(this.playing.commanded(LATER.minusSeconds(60)).observed(skipped).actions().elsewhere())
+		assertThat(this.playing.commandSent(LATER.minusSeconds(1)).observed(skipped).actions().elsewhere()).isNull();
+		assertThat(this.playing.commandSent(LATER.minusSeconds(60)).observed(skipped).actions().elsewhere())
 			.isEqualTo(LATER);
 	}
 
@@ -156,7 +156,7 @@ class PlaybackSnapshotTests {
 	void learnsHowOftenAPersonActsElsewhere() {
 		NowPlaying jumped = PlaybackFixtures.now(PlaybackFixtures.playing("a", 150, LATER), LATER);
 		assertThat(this.playing.observed(jumped).actions().rates().factor(Phase.PLAYING)).isBetween(1.9, 2.0);
-		assertThat(this.playing.commanded(LATER).observed(jumped).actions().rates().factor(Phase.PLAYING))
+		assertThat(this.playing.commandSent(LATER).observed(jumped).actions().rates().factor(Phase.PLAYING))
 			.isLessThan(1);
 	}
 
@@ -178,7 +178,7 @@ class PlaybackSnapshotTests {
 
 	@Test
 	void isOutdatedFromACommandToTheNextPoll() {
-		PlaybackSnapshot commanded = this.playing.commanded(LATER.minusSeconds(1));
+		PlaybackSnapshot commanded = this.playing.commandSent(LATER.minusSeconds(1));
 		assertThat(commanded.isOutdatedByCommand()).isTrue();
 		assertThat(commanded.observed(PlaybackFixtures.now(TRACK, LATER)).isOutdatedByCommand()).isFalse();
 	}
@@ -189,7 +189,7 @@ class PlaybackSnapshotTests {
 		assertThat(sought.isOutdatedByCommand()).isFalse();
 		assertThat(sought.commandedAt()).isEqualTo(LATER);
 		assertThat(sought.now().playback()).isEqualTo(PlaybackFixtures.playing("a", 90, LATER));
-		PlaybackSnapshot doubtful = this.playing.commanded(LATER).seeked(Duration.ofSeconds(90), LATER);
+		PlaybackSnapshot doubtful = this.playing.commandSent(LATER).seeked(Duration.ofSeconds(90), LATER);
 		assertThat(doubtful.isOutdatedByCommand()).isTrue();
 	}
 

@@ -48,7 +48,7 @@ class ControlsViewTests {
 		assertThat(controls.previous()).isNull();
 		assertThat(controls.seek()).isNull();
 		assertThat(controls.volume()).isNull();
-		assertThat(controls.keepable()).isEqualTo(URI);
+		assertThat(controls.savable()).isEqualTo(URI);
 	}
 
 	@Test
@@ -63,8 +63,8 @@ class ControlsViewTests {
 	void givesAnAdvertAsTheReason() {
 		ControlsView controls = view(new Playback.Advert(PROGRESS), DESK, Set.of(Action.NEXT));
 		assertThat(controls.next()).isEqualTo("advert");
-		assertThat(controls.keepable()).isNull();
-		assertThat(controls.heard()).isTrue();
+		assertThat(controls.savable()).isNull();
+		assertThat(controls.hasPlayback()).isTrue();
 	}
 
 	@Test
@@ -128,7 +128,7 @@ class ControlsViewTests {
 
 	@Test
 	void hasNoControlsWhileNothingPlays() {
-		assertThat(view(new Playback.Nothing(List.of(), true), null, Set.of()).heard()).isFalse();
+		assertThat(view(new Playback.Nothing(List.of(), true), null, Set.of()).hasPlayback()).isFalse();
 	}
 
 	private static ControlsView repeating(Repeat now, Set<Action> disallowed) {
