@@ -197,6 +197,12 @@ class DatabaseIntegrationTests {
 		}
 
 		@Test
+		void aFileOfAPageReadsNothing() {
+			assertThat(this.owner.get("/css/base.css").status()).isEqualTo(200);
+			assertThat(reads().queries()).isEmpty();
+		}
+
+		@Test
 		void aChangeByAnotherRequestCounts() {
 			assertThat(this.owner.get("/").body()).contains("/playback/pause");
 			Visitor elsewhere = new Visitor(this.earshot.url());

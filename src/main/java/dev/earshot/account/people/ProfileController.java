@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class ProfileController {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(3);
+	private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
 	private final Accounts accounts;
 
@@ -62,7 +62,7 @@ class ProfileController {
 	// What is stored is shown as well when Spotify does not answer.
 	private @Nullable CurrentUser current(AccountId id, Model model) {
 		try {
-			return this.profiles.of(id).orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).join();
+			return this.profiles.of(id).orTimeout(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS).join();
 		}
 		catch (CompletionException ex) {
 			model.addAttribute("refusal", refusal(ex.getCause()));
