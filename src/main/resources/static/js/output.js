@@ -3,7 +3,6 @@
 import { connect } from './stream.js';
 
 const minute = 60_000;
-// How long the last state is shown without a connection, and how long a closed link waits for its next try.
 const lostTimeout = 10 * minute;
 const reopenDelay = 10 * minute;
 

@@ -95,7 +95,7 @@ class TroubleBrowserTests {
 	@Test
 	void whoLogsOutInOneTabLeavesTheOthersToo() {
 		Tab tab = leaving();
-		tab.beside().open("/profile").page().locator(".leave-choice button").click();
+		tab.beside().open("/profile").page().locator(".leave-row button").click();
 		tab.isAt("/login");
 	}
 
