@@ -13,8 +13,7 @@ import dev.earshot.core.AskOnce.Answer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The covers in use. A cover is kept until it has not been used for half an hour, space
- * permitting; a failed download is remembered for a minute.
+ * Covers are kept until unused for half an hour, space permitting, failures for a minute.
  */
 class ArtworkCache {
 
@@ -41,14 +40,11 @@ class ArtworkCache {
 		return ENTRY_OVERHEAD + url.length() + thumbnail.map((some) -> some.bytes().length).orElse(0);
 	}
 
-	// Returns a cover that is cached or being downloaded; null if it was not requested,
-	// or has been evicted.
+	// Null if the cover was not requested, or has been evicted.
 	@Nullable CompletableFuture<Optional<Thumbnail>> get(String url) {
 		return this.thumbnails.find(url);
 	}
 
-	// Returns a cover that is cached or being downloaded, and starts the download if
-	// there is none.
 	CompletableFuture<Optional<Thumbnail>> getOrFetch(String url, Supplier<Optional<Thumbnail>> fetch,
 			Consumer<String> onLoaded) {
 		return this.thumbnails.get(url, (_) -> answer(fetch.get()),

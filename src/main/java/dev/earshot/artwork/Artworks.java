@@ -68,8 +68,7 @@ public class Artworks {
 	/**
 	 * Returns a cover for callers that can wait.
 	 * @param url its address at Spotify
-	 * @return completed as soon as the cover is available or the download has failed;
-	 * empty in case of a failure
+	 * @return completed with the cover, or with empty if it cannot be downloaded
 	 */
 	public CompletableFuture<Optional<Thumbnail>> fetch(String url) {
 		CompletableFuture<Optional<Thumbnail>> cached = this.artworkCache.get(url);

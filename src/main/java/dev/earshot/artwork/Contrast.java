@@ -5,14 +5,10 @@ package dev.earshot.artwork;
  */
 public final class Contrast {
 
-	/**
-	 * The minimum for text (level AA).
-	 */
+	/** The minimum for text (level AA). */
 	public static final double TEXT = 4.5;
 
-	/**
-	 * The minimum for graphical objects.
-	 */
+	/** The minimum for graphical objects. */
 	public static final double GRAPHICS = 3;
 
 	private static final double FLARE = 0.05;

@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Finds the colours of an image and the share of the image that each covers together with
- * its shades. Pixels are grouped into cells of similar colour, and cells close to each
- * other are merged.
+ * Finds the colours of an image, and the share that each covers together with its shades,
+ * by grouping pixels into cells of similar colour and merging those close to each other.
  */
 final class DominantColors {
 
@@ -42,18 +41,11 @@ final class DominantColors {
 		return new Swatch(sum.mean(), (double) sum.count / all);
 	}
 
-	/**
-	 * A colour with its shades.
-	 *
-	 * @param color their mean
-	 * @param share the part of the image that they cover, 0 to 1
-	 */
+	/** The mean of a colour and its shades, and the share that they cover, 0 to 1. */
 	record Swatch(Oklab color, double share) {
 	}
 
-	/**
-	 * A group of pixels of similar colour.
-	 */
+	/** A group of pixels of similar colour. */
 	private static final class Cell {
 
 		private static final double SIZE = 0.05;

@@ -20,8 +20,7 @@ import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.io.CloseMode;
 
 /**
- * Downloads a JPEG or PNG file: from allowed hosts only, without redirects, and limited
- * in size and time.
+ * Downloads JPEG or PNG from allowed hosts, without redirects, limited in size and time.
  */
 class ImageDownload implements AutoCloseable {
 
@@ -61,8 +60,7 @@ class ImageDownload implements AutoCloseable {
 		}
 	}
 
-	// Cancelling cuts the connection. Closing it would first read the rest of the
-	// response.
+	// Cancelling cuts the connection; closing would first read the rest of the response.
 	private DownloadedImage execute(HttpGet request) throws IOException, URISyntaxException {
 		try {
 			return read(this.http.executeOpen(HttpHost.create(request.getUri()), request, null));
@@ -92,11 +90,7 @@ class ImageDownload implements AutoCloseable {
 		this.http.close(CloseMode.IMMEDIATE);
 	}
 
-	/**
-	 * A downloaded file, which is not trusted.
-	 *
-	 * @param mediaType the type according to the server
-	 */
+	/** A downloaded file. Neither it nor the type that the server claims is trusted. */
 	record DownloadedImage(String mediaType, byte[] bytes) {
 	}
 

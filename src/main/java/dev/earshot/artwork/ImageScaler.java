@@ -20,8 +20,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 import dev.earshot.artwork.ImageDownload.DownloadedImage;
 
 /**
- * Turns a file of unknown content into a small image. The file is decoded only if it has
- * the declared type and an acceptable size; it is scaled as a whole and drawn anew.
+ * Draws a small copy of an untrusted file of the declared type and an acceptable size.
  */
 final class ImageScaler {
 

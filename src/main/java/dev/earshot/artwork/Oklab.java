@@ -1,8 +1,7 @@
 package dev.earshot.artwork;
 
 /**
- * A colour in the Oklab space, in which numeric distance corresponds to perceived
- * distance.
+ * A colour in the Oklab space, in which numeric distance is perceived distance.
  *
  * @param lightness 0 for black to 1 for white
  * @param a from green to red, about -0.3 to 0.3

@@ -13,8 +13,7 @@ import dev.earshot.artwork.DominantColors.Swatch;
  *
  * @param background taken from the artwork and dark enough that white is readable on it
  * @param ink the text colour, readable on the background
- * @param accent taken from the artwork, for parts such as a progress bar, in contrast to
- * the background and to the text
+ * @param accent taken from the artwork, in contrast to the background and to the text
  */
 public record Palette(String background, String ink, String accent) {
 
@@ -28,9 +27,7 @@ public record Palette(String background, String ink, String accent) {
 	private static final double MAX_BACKGROUND_CHROMA = 0.095;
 
 	/**
-	 * Returns the palette of an image.
-	 * @param argbPixels its pixels in any order; transparent ones are ignored
-	 * @return {@link #NONE} if there are no visible pixels
+	 * Returns the palette of pixels in any order, {@link #NONE} if none is visible.
 	 */
 	public static Palette of(int[] argbPixels) {
 		List<Swatch> swatches = DominantColors.in(argbPixels);

@@ -6,11 +6,9 @@ import java.util.Base64;
  * A scaled cover. This server has drawn it anew, so that no byte of the original file is
  * passed on.
  *
- * @param bytes the file
  * @param mediaType such as {@code image/jpeg}
  * @param width in pixels
  * @param height in pixels
- * @param palette the colours of the cover
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record Thumbnail(byte[] bytes, String mediaType, int width, int height, Palette palette) {

@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The content of an {@code .env} file, read as Docker Compose and shells read it, but
- * without substitution of variables.
+ * An {@code .env} file, read as Docker Compose and shells do, but without substitution.
  *
- * @param values by name, in the order of the file
  * @param unreadableLines the numbers of the lines that are no assignment, from 1
  */
 record DotEnv(Map<String, String> values, List<Integer> unreadableLines) {

@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads an {@code .env} file from its first line to its last. A value in quotes may span
- * several lines. What is not UTF-8 may stand in comments only.
+ * A value in quotes may span several lines. What is not UTF-8 may stand in comments only.
  */
 final class DotEnvReader {
 

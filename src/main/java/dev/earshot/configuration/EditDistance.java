@@ -1,8 +1,7 @@
 package dev.earshot.configuration;
 
 /**
- * Levenshtein's distance: how many letters have to be inserted, removed or replaced to
- * make one word of another.
+ * Levenshtein's distance between two words.
  */
 final class EditDistance {
 

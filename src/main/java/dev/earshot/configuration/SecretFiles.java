@@ -10,8 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Finds variables that are files: Docker mounts its secrets like this. Others may lie
- * beside them.
+ * Finds variables that are files, as Docker mounts its secrets, perhaps among others.
  */
 final class SecretFiles {
 

@@ -10,11 +10,8 @@ import org.springframework.util.StringUtils;
 /**
  * One thing that people can set.
  *
- * @param variable what people call it
- * @param property what the program calls it
  * @param secret whether its value must not be shown
- * @param rule what a right value is like
- * @param expected the same in words, as a part of a sentence
+ * @param expected what the rule accepts, as a part of a sentence
  */
 record Setting(String variable, String property, boolean secret, Predicate<String> rule, String expected) {
 

@@ -4,8 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Removes what editors, copied web pages, YAML and Docker's {@code --env-file} leave
- * around a value.
+ * Removes what editors, web pages, YAML and {@code --env-file} leave around a value.
  */
 final class SettingValue {
 
@@ -16,8 +15,7 @@ final class SettingValue {
 	private SettingValue() {
 	}
 
-	// Removes blanks and line ends, one pair of quotes, and blanks and line ends within
-	// them.
+	// Removes one pair of quotes, and blanks and line ends around and within them.
 	static String clean(String value) {
 		Matcher quoted = QUOTED.matcher(trim(value));
 		return quoted.matches() ? trim(quoted.group(2)) : trim(value);

@@ -61,8 +61,7 @@ final class Settings {
 		shown("EARSHOT_SPOTIFY_API_URL", "earshot.spotify.api-url", Settings::isHttp, SPOTIFY));
 	// @formatter:on
 
-	// Where Java and Tomcat put temporary files. Java has a value for it without any
-	// variable.
+	// Where Java and Tomcat put temporary files; Java has a value without any variable.
 	static final Setting TEMPORARY_FILES = shown("java.io.tmpdir", "java.io.tmpdir",
 			(path) -> Files.isWritable(Path.of(path)),
 			"a directory that the user who runs Earshot may write to (in Docker: --tmpfs /tmp)");
@@ -143,8 +142,7 @@ final class Settings {
 		return ALL.stream().anyMatch((setting) -> setting.hasName(variable));
 	}
 
-	// Finds the variable that may have been meant by another name. Returns the nearest,
-	// if any is near.
+	// The nearest variable that may have been meant, if any is near.
 	static Optional<String> nearest(String unknown) {
 		int close = 1 + Setting.stem(unknown).length() / 3;
 		return ALL.stream()

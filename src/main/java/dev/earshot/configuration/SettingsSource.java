@@ -29,9 +29,7 @@ final class SettingsSource extends SystemEnvironmentPropertySource {
 		return new SettingsSource(ENVIRONMENT, literal(values), List.of());
 	}
 
-	// Makes a source of variables from files. Returns a source with the place in its
-	// name, which ends as Spring Boot requires of sources that it treats like the
-	// environment.
+	// The name ends as Spring Boot requires of sources treated like the environment.
 	static SettingsSource files(String place, Map<String, String> values, List<String> problems) {
 		return new SettingsSource(place + "-" + ENVIRONMENT, literal(values), List.copyOf(problems));
 	}

@@ -3,8 +3,7 @@ package dev.earshot.configuration;
 import java.util.List;
 
 /**
- * Thrown when the start has to stop because settings are wrong. The message is one
- * sentence on each line, for the person who runs the server.
+ * Stops the start with one sentence per line, for the person who runs the server.
  */
 class WrongSettings extends RuntimeException {
 

@@ -6,9 +6,7 @@ import java.util.UUID;
 import org.springframework.util.Assert;
 
 /**
- * Identifies an account on this server. It is independent of the ID at Spotify.
- *
- * @param value a non-empty text that Earshot generated
+ * A generated ID of an account on this server, independent of the ID at Spotify.
  */
 public record AccountId(String value) implements Serializable {
 

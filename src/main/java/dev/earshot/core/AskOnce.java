@@ -14,13 +14,11 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cache of answers. Callers at the same time share one question. Each answer says how
- * long it stays fresh, and a stale answer is kept until the next one arrives. After a
- * failure the next caller asks again, so a failure that should be remembered must be part
- * of the answer.
- *
- * @param <K> the type of the key
- * @param <V> the type of the answer
+ * A cache of answers. Callers at the same time share one question, and cancelling the
+ * future of one affects no other. Only the methods that take a question ask, and none
+ * waits. Each answer says how long it stays fresh, and a stale answer is kept until the
+ * next one arrives. After a failure the next caller asks again, so a failure that should
+ * be remembered must be part of the answer.
  */
 public final class AskOnce<K, V> {
 
@@ -30,11 +28,6 @@ public final class AskOnce<K, V> {
 
 	private final Executor executor;
 
-	/**
-	 * Creates a cache that asks on virtual threads.
-	 * @param limits the number of answers to keep, or how long to keep them
-	 * @param ticker measures how long answers stay fresh
-	 */
 	public AskOnce(Caffeine<? super K, ? super V> limits, Ticker ticker) {
 		this(limits, ticker, Thread::startVirtualThread);
 	}
@@ -49,34 +42,20 @@ public final class AskOnce<K, V> {
 	 * Returns the fresh or pending answer, or asks.
 	 * @param key the key
 	 * @param question asks, if necessary
-	 * @return completed with the answer, or exceptionally if the question fails;
-	 * cancelling it affects no other caller
+	 * @return completed with the answer, or exceptionally if the question fails
 	 */
 	public CompletableFuture<V> get(K key, Question<V> question) {
 		return get(key, question, (_) -> {
 		});
 	}
 
-	/**
-	 * Returns the fresh or pending answer, or asks.
-	 * @param key the key
-	 * @param question asks, if necessary
-	 * @param listener called once the new answer is in the cache, unless it has been
-	 * removed by then
-	 * @return as {@link #get(Object, Question)}
-	 */
+	// Calls the listener once the new answer is cached, unless it was removed by then.
 	public CompletableFuture<V> get(K key, Question<V> question, Consumer<V> listener) {
 		CachedAnswer<V> fresh = findFresh(key);
 		return ((fresh != null) ? fresh : ask(key, question, listener, this::isFresh)).copy();
 	}
 
-	/**
-	 * Returns the answer to a recent question, or asks.
-	 * @param key the key
-	 * @param age how long ago the question may have been asked
-	 * @param question asks, if necessary
-	 * @return as {@link #get(Object, Question)}
-	 */
+	// The age is that of the question, so a stale answer may be returned.
 	public CompletableFuture<V> getWithin(K key, Duration age, Question<V> question) {
 		return ask(key, question, (_) -> {
 		}, (answer) -> answer.wasAskedWithin(age, this.ticker.read())).copy();
@@ -106,11 +85,6 @@ public final class AskOnce<K, V> {
 		}
 	}
 
-	/**
-	 * Returns the fresh or pending answer without asking.
-	 * @param key the key
-	 * @return {@code null} if there is none
-	 */
 	public @Nullable CompletableFuture<V> find(K key) {
 		CachedAnswer<V> fresh = findFresh(key);
 		return (fresh != null) ? fresh.copy() : null;
@@ -125,31 +99,18 @@ public final class AskOnce<K, V> {
 		return answer.isFresh(this.ticker.read());
 	}
 
-	/**
-	 * Returns the answer without asking or waiting.
-	 * @param key the key
-	 * @return {@code null} if there is no fresh answer
-	 */
 	public @Nullable V fresh(K key) {
 		CachedAnswer<V> fresh = findFresh(key);
 		return (fresh != null) ? fresh.getNow(null) : null;
 	}
 
-	/**
-	 * Returns the last answer, fresh or stale, without asking or waiting.
-	 * @param key the key
-	 * @return {@code null} if there is none
-	 */
+	// Also returns a stale answer.
 	public @Nullable V latest(K key) {
 		CompletableFuture<V> answer = this.answers.getIfPresent(key);
 		return (answer != null) ? CachedAnswer.of(answer).latest() : null;
 	}
 
-	/**
-	 * Stores an answer that was learned without asking. It replaces a pending one.
-	 * @param key the key
-	 * @param answer the answer
-	 */
+	// Stores an answer that was learned without asking. It replaces a pending one.
 	public void put(K key, Answer<V> answer) {
 		long now = this.ticker.read();
 		CachedAnswer<V> stored = new CachedAnswer<>(now);
@@ -171,30 +132,15 @@ public final class AskOnce<K, V> {
 		this.answers.asMap().remove(key);
 	}
 
-	/**
-	 * Finds an answer.
-	 *
-	 * @param <V> the type of the answer
-	 */
+	/** Asks, given the last answer. */
 	@FunctionalInterface
 	public interface Question<V> {
 
-		/**
-		 * Finds the answer.
-		 * @param previous the last answer; {@code null} if there is none
-		 * @return the answer
-		 */
 		Answer<V> ask(@Nullable V previous);
 
 	}
 
-	/**
-	 * An answer and how long it can be used.
-	 *
-	 * @param <V> the type of the answer
-	 * @param value the answer itself
-	 * @param freshFor how long until it has to be asked for again
-	 */
+	/** An answer, and how long until it has to be asked for again. */
 	public record Answer<V>(V value, Duration freshFor) {
 	}
 

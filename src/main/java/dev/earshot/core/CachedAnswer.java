@@ -7,10 +7,7 @@ import dev.earshot.core.AskOnce.Answer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer to a question of {@link AskOnce}: pending, fresh, stale or failed. All times
- * are nanoseconds of a ticker.
- *
- * @param <V> the type of the answer
+ * A pending, fresh, stale or failed answer; all times are nanoseconds of a ticker.
  */
 final class CachedAnswer<V> extends CompletableFuture<V> {
 
@@ -46,13 +43,11 @@ final class CachedAnswer<V> extends CompletableFuture<V> {
 		return now - this.askedAt <= age.toNanos();
 	}
 
-	// Tells whether the answer needs no new question.
 	boolean isFresh(long now) {
 		return !isDone() || (state() == State.SUCCESS && now - this.freshUntil < 0);
 	}
 
-	// Returns this answer, or the one before it unless this one has succeeded; null if no
-	// question has succeeded yet.
+	// Returns the last success; null if no question has succeeded yet.
 	@Nullable V latest() {
 		return (state() == State.SUCCESS) ? resultNow() : this.previous;
 	}

@@ -7,19 +7,13 @@ import java.util.HexFormat;
 
 /**
  * The network of a client: one IPv4 address, or the 64-bit IPv6 prefix that one
- * subscriber has at its disposal.
- *
- * @param name the same for all clients of the network; empty if it is unknown
+ * subscriber has at its disposal. Its name is empty if it is unknown.
  */
 public record ClientNetwork(String name) {
 
 	private static final int PREFIX_BYTES = 8;
 
-	/**
-	 * Returns the network of an address.
-	 * @param address an IP address; anything else has the unknown network
-	 * @return the network
-	 */
+	/** Anything but an IP address belongs to the unknown network. */
 	public static ClientNetwork of(String address) {
 		try {
 			return new ClientNetwork((InetAddress.ofLiteral(address) instanceof Inet6Address six)

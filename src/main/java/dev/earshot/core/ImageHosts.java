@@ -14,26 +14,19 @@ import org.jspecify.annotations.Nullable;
  * The hosts from which pages and outputs may load Spotify's images, in the syntax of a
  * Content-Security-Policy: a scheme, a host whose first label may be {@code *}, and
  * optionally a port.
- *
- * @param sources the allowed hosts
  */
 public record ImageHosts(List<Source> sources) {
 
 	private static final int MAX_LENGTH = 400;
 
-	/**
-	 * Parses a list of sources.
-	 * @param policy sources separated by blanks; keywords and bare schemes are ignored
-	 * @return the hosts
-	 */
+	/** Parses sources separated by blanks; keywords and bare schemes are ignored. */
 	public static ImageHosts of(String policy) {
 		return new ImageHosts(Stream.of(policy.strip().split("\\s+")).flatMap(Source::of).toList());
 	}
 
 	/**
-	 * Tells whether a browser would load an image under this policy.
-	 * @param address the URL of the image as Spotify sent it
-	 * @return {@code false} also if it is no URL, or longer than 400 characters
+	 * Tells whether a browser would load this image; {@code false} also for what is no
+	 * URL, or is longer than 400 characters.
 	 */
 	public boolean allow(@Nullable String address) {
 		try {
@@ -45,9 +38,8 @@ public record ImageHosts(List<Source> sources) {
 	}
 
 	/**
-	 * Tells whether a browser would load an image under this policy.
-	 * @param address the URL of the image
-	 * @return {@code false} also if it contains a user name
+	 * Tells whether a browser would load this image; {@code false} also for a URL with a
+	 * user name.
 	 */
 	public boolean allow(URI address) {
 		return address.getRawUserInfo() == null && address.getHost() != null
@@ -55,13 +47,8 @@ public record ImageHosts(List<Source> sources) {
 	}
 
 	/**
-	 * One entry of the list.
-	 *
-	 * @param scheme {@code https}, or {@code http} in tests
-	 * @param wildcard whether the entry means the subdomains of the host, and not the
-	 * host itself
-	 * @param host the host in lower case
-	 * @param port the port
+	 * A scheme ({@code https}, or {@code http} in tests), a host in lower case and a
+	 * port; a wildcard means the subdomains of the host, and not the host itself.
 	 */
 	public record Source(String scheme, boolean wildcard, String host, int port) {
 

@@ -4,12 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * A half-open span of time. It starts when a fact was learned: if the clock is set back
- * before that moment, the age of the fact is unknown, and the interval no longer contains
- * the present.
- *
- * @param start the first moment that is contained
- * @param end the first moment after it that is not
+ * A half-open span of time, without its end. It starts when a fact was learned: if the
+ * clock is set back before that moment, the age of the fact is unknown, and the interval
+ * no longer contains the present.
  */
 public record Interval(Instant start, Instant end) {
 

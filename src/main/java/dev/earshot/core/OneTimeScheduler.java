@@ -11,8 +11,9 @@ import org.springframework.core.task.TaskRejectedException;
 import org.springframework.scheduling.TaskScheduler;
 
 /**
- * Schedules tasks that run once. Tasks that arrive during shutdown are dropped, so a task
- * must not be needed after a restart.
+ * Schedules tasks that run once, at once if their time is in the past. Tasks that arrive
+ * during shutdown are dropped and returned as cancelled, so a task must not be needed
+ * after a restart.
  */
 public final class OneTimeScheduler {
 
@@ -24,12 +25,6 @@ public final class OneTimeScheduler {
 		this.scheduler = scheduler;
 	}
 
-	/**
-	 * Schedules a task.
-	 * @param task the task
-	 * @param at when to run it; at once if this is in the past
-	 * @return the scheduled task; cancelled if it was dropped
-	 */
 	public Future<?> schedule(Runnable task, Instant at) {
 		try {
 			return this.scheduler.schedule(task, at);

@@ -13,10 +13,6 @@ public abstract class RefusedException extends RuntimeException {
 		super(message, cause);
 	}
 
-	/**
-	 * Returns the reason.
-	 * @return the reason, whose texts are in the message files
-	 */
 	public abstract Refusal refusal();
 
 }

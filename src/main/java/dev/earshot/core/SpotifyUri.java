@@ -20,19 +20,13 @@ public record SpotifyUri(String value) {
 		Assert.isTrue(FORM.matcher(value).matches(), () -> "Not a Spotify URI: " + value);
 	}
 
-	/**
-	 * Parses a URI that Spotify sent.
-	 * @param value any text
-	 * @return {@code null} if it is not a Spotify URI
-	 */
 	public static @Nullable SpotifyUri orNull(@Nullable String value) {
 		return (value != null && FORM.matcher(value).matches()) ? new SpotifyUri(value) : null;
 	}
 
 	/**
-	 * Returns the type of the thing.
-	 * @return a type such as {@code track} or {@code playlist}; for the old style of
-	 * playlists and Liked Songs ({@code spotify:user:name:playlist:id}) the inner type
+	 * The type, such as {@code track} or {@code playlist}. For the old style of playlists
+	 * and Liked Songs ({@code spotify:user:name:playlist:id}) it is the inner one.
 	 */
 	public String type() {
 		String[] parts = parts();
@@ -40,10 +34,7 @@ public record SpotifyUri(String value) {
 		return ofUser ? parts[3] : parts[1];
 	}
 
-	/**
-	 * Returns the part after the last colon.
-	 * @return the ID, never empty
-	 */
+	/** The part after the last colon, never empty. */
 	public String id() {
 		String[] parts = parts();
 		return parts[parts.length - 1];

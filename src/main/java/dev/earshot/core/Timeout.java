@@ -11,18 +11,12 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * Limits the time of an operation that has no timeout of its own, such as a DNS lookup.
- *
- * @param limit the longest time to wait
  */
 public record Timeout(Duration limit) {
 
 	/**
-	 * Runs work on a virtual thread, which is not stopped after a timeout.
-	 * @param work the work
-	 * @param <T> the type of its result
-	 * @return its result
-	 * @throws IOException if the work fails
-	 * @throws TimeoutException if it does not end in time
+	 * Runs work on a virtual thread, which is not stopped after a timeout. Any failure of
+	 * the work becomes an {@link IOException}.
 	 */
 	public <T> T call(Callable<T> work) throws IOException, TimeoutException {
 		FutureTask<T> task = new FutureTask<>(work);
@@ -39,10 +33,7 @@ public record Timeout(Duration limit) {
 		}
 	}
 
-	/**
-	 * Waits until a future has completed or failed, or the time is over.
-	 * @param future the future
-	 */
+	/** Waits until a future has completed or failed, or the time is over. */
 	public void await(Future<?> future) {
 		try {
 			future.get(this.limit.toNanos(), TimeUnit.NANOSECONDS);

@@ -9,8 +9,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Announces links as closed when they expire. Links that had expired before the start
- * were announced then.
+ * Announces links as closed when they expire, unless they expired before the start.
  */
 @Component
 class ExpiredLinks {

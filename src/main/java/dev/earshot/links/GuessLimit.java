@@ -10,8 +10,7 @@ import dev.earshot.web.RateLimiter;
 import org.springframework.stereotype.Component;
 
 /**
- * Limits how often each network may ask for unknown tokens. A token cannot be guessed;
- * the limit stops those who try.
+ * Limits how often each network may ask for unknown tokens, to stop those who guess.
  */
 @Component
 class GuessLimit {
@@ -24,8 +23,7 @@ class GuessLimit {
 		this.limit = new RateLimiter(PER_MINUTE, Duration.ofMinutes(1), clock);
 	}
 
-	// Counts a request. Returns how long the client has to wait; empty if the request is
-	// within the limit.
+	// Counts a request; returns how long the client has to wait, empty within the limit.
 	Optional<Duration> tooMany(String address) {
 		return this.limit.attempt(ClientNetwork.of(address).name());
 	}

@@ -25,8 +25,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 
 /**
  * Gives the same response for every token that opens nothing, whether it was never
- * issued, was revoked or renewed, has expired or opens another output. The format is that
- * of the requested output.
+ * issued, was revoked or renewed, has expired or opens another output.
  */
 @ControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)

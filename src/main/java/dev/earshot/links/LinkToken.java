@@ -8,10 +8,9 @@ import java.util.HexFormat;
 import dev.earshot.core.Sha256;
 
 /**
- * The secret in the address of an output. Only its hash is stored. The 128 random bits
- * need neither a salt nor a slow hash, because nobody can try them all.
- *
- * @param value the token from an address, whether it was issued here or not
+ * The secret in the address of an output, whether it was issued here or not. Only its
+ * hash is stored. The 128 random bits need neither a salt nor a slow hash, because nobody
+ * can try them all.
  */
 public record LinkToken(String value) {
 

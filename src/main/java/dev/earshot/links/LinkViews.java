@@ -94,8 +94,7 @@ public class LinkViews implements AccountData {
 		this.unwritten.flush();
 	}
 
-	// The link may have been revoked in the meantime, and counts of yesterday may be
-	// written after those of today.
+	// The link may have been revoked, and a later view may have been written first.
 	private void add(LinkDay day, ViewCount views) {
 		this.jdbc.sql("""
 				update share_link set last_used_at = :last
@@ -120,9 +119,9 @@ public class LinkViews implements AccountData {
 	}
 
 	/**
-	 * How a link is used.
+	 * The use of a link.
 	 *
-	 * @param lastUsed when it was last opened; {@code null} for never
+	 * @param lastUsed {@code null} for never
 	 * @param byDay the views of the last 30 days (UTC), without days that had none
 	 */
 	public record Usage(@Nullable Instant lastUsed, Map<LocalDate, Integer> byDay) {

@@ -10,8 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import dev.earshot.core.AccountId;
 
 /**
- * Links in memory by the hash of their token. Reads are safe on any thread; callers must
- * synchronize changes of several entries.
+ * Links by the hash of their token; reads need no lock, changes of several entries do.
  */
 class LinksByHash {
 

@@ -11,9 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class OutputPolicy {
 
-	/**
-	 * The name of the header.
-	 */
+	/** The name of the header. */
 	public static final String HEADER = "Content-Security-Policy";
 
 	private final String directives;
@@ -25,17 +23,16 @@ public class OutputPolicy {
 	}
 
 	/**
-	 * Returns the policy of outputs, which any page may show in a frame.
-	 * @return the value of the header
+	 * Returns the policy of outputs.
+	 * @return a value that lets any page show them in a frame
 	 */
 	public String forOutput() {
 		return this.directives + "*";
 	}
 
 	/**
-	 * Returns the policy of previews, which only pages of this server may show in a
-	 * frame.
-	 * @return the value of the header
+	 * Returns the policy of previews.
+	 * @return a value that lets only pages of this server show them in a frame
 	 */
 	public String forPreview() {
 		return this.directives + "'self'";

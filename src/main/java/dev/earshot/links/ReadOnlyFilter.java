@@ -14,8 +14,7 @@ import org.springframework.web.cors.CorsUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Rejects every request that does more than read, whatever handlers there are below
- * {@code /s/}.
+ * Rejects all requests below {@code /s/} that do more than read, whatever the handler.
  */
 class ReadOnlyFilter extends OncePerRequestFilter {
 

@@ -31,9 +31,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ShareLinks implements AccountData {
 
-	/**
-	 * The maximum number of links per account.
-	 */
+	/** The maximum number of links per account. */
 	public static final int MAX_PER_ACCOUNT = 50;
 
 	private static final Logger logger = LoggerFactory.getLogger(ShareLinks.class);
@@ -91,8 +89,8 @@ public class ShareLinks implements AccountData {
 	 * @param name 1 to 60 characters
 	 * @param opens at least one output
 	 * @param options the options of the outputs
-	 * @param expiresAt when it expires; {@code null} for never
-	 * @return the link with its token, which cannot be retrieved again
+	 * @param expiresAt {@code null} for never
+	 * @return the link with its token
 	 * @throws TooManyLinks if the account has {@value #MAX_PER_ACCOUNT} links
 	 */
 	public synchronized Issued create(AccountId account, String name, Set<Output> opens, LinkOptions options,
@@ -132,7 +130,7 @@ public class ShareLinks implements AccountData {
 	/**
 	 * Gives a link a new token. The previous token opens nothing any more.
 	 * @param link the link
-	 * @return the current link with its new token, which cannot be retrieved again
+	 * @return the current link with its new token
 	 * @throws LinkNotFound if it has been revoked
 	 */
 	public Issued renew(ShareLink link) {
@@ -201,12 +199,7 @@ public class ShareLinks implements AccountData {
 		return this.byHash.expired(this.clock.instant());
 	}
 
-	/**
-	 * A link and its token, which is shown once.
-	 *
-	 * @param link the link
-	 * @param token its token
-	 */
+	/** A link and its token, which cannot be retrieved again. */
 	public record Issued(ShareLink link, LinkToken token) {
 	}
 

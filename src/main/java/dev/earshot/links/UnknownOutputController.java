@@ -4,8 +4,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /**
- * Handles every path below {@code /s/} that is no output, in the same way as an unknown
- * token.
+ * Treats every path below {@code /s/} that is no output like an unknown token.
  */
 @Controller
 class UnknownOutputController {

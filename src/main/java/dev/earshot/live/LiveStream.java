@@ -13,8 +13,7 @@ import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * The event stream of one browser. A thread of its own sends the events, so that a slow
- * network delays no other stream.
+ * The event stream of one browser, sent on a thread of its own to delay no other stream.
  */
 public final class LiveStream extends SseEmitter {
 
@@ -23,8 +22,7 @@ public final class LiveStream extends SseEmitter {
 
 	private static final Long NO_TIMEOUT = 0L;
 
-	// The number of heartbeats after which the browser must reconnect, so that its
-	// session is checked again: twenty minutes.
+	// After twenty minutes the browser must reconnect, so that its session is checked.
 	static final int MAX_HEARTBEATS = 80;
 
 	private final SendQueue queue;

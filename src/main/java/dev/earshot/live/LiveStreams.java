@@ -99,9 +99,7 @@ public class LiveStreams implements SmartLifecycle {
 	 * subscriber gets only the newest event of each name.
 	 * @param topic the topic
 	 * @param event the name of the event
-	 * @param data called for each subscriber when the event is sent; returns text, a
-	 * {@code
-	 * ModelAndView} to render, or {@code null} to send nothing
+	 * @param data called for each subscriber, as by {@link LiveStream#offer}
 	 */
 	public void publish(String topic, String event, Supplier<? extends @Nullable Object> data) {
 		of(topic).forEach((stream) -> stream.offer(event, data));
@@ -112,8 +110,7 @@ public class LiveStreams implements SmartLifecycle {
 	}
 
 	/**
-	 * Ends all streams of a topic after their waiting messages. Browsers reconnect by
-	 * themselves.
+	 * Ends all streams of a topic after their waiting messages; browsers reconnect.
 	 * @param topic the topic
 	 */
 	public void close(String topic) {
@@ -124,8 +121,7 @@ public class LiveStreams implements SmartLifecycle {
 		return this.streams.getOrDefault(topic, List.of());
 	}
 
-	// Keeps proxies from closing quiet streams, detects browsers that have disconnected,
-	// and ends streams that are too old.
+	// Keeps proxies from closing quiet streams, and ends disconnected and old ones.
 	@Scheduled(initialDelay = 15, fixedRate = 15, timeUnit = TimeUnit.SECONDS)
 	void heartbeat() {
 		this.streams.forEach((topic, all) -> all.forEach((stream) -> heartbeat(topic, stream)));

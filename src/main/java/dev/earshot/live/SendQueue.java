@@ -10,9 +10,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The messages that wait to be sent to one browser. A new message replaces a waiting one
- * of the same name. Messages are sent one at a time, in the order of arrival; after a
- * failure or the last message nothing more is accepted.
+ * Sends messages to one browser one at a time, in order; a new message replaces a waiting
+ * one of the same name, and none is accepted after a failure or the last one.
  */
 class SendQueue {
 
@@ -86,9 +85,7 @@ class SendQueue {
 		this.ended = true;
 	}
 
-	/**
-	 * A message whose sending may block for as long as the network of the browser does.
-	 */
+	/** Sending it may block for as long as the network of the browser does. */
 	interface Message {
 
 		void send() throws IOException;

@@ -1,8 +1,7 @@
 /**
- * Open browser streams: subscribers by topic, delivery, heartbeat and orderly end. A
- * topic is a name that the publishing module chooses; this module does not look into the
- * content. {@code LiveStreams} serves a few subscribers with individual content, {@code
- * SseBroadcaster} very many with the same content.
+ * Open browser streams: subscribers by topic, delivery, heartbeat and orderly end. The
+ * publishing module chooses the topics. {@code LiveStreams} serves a few subscribers with
+ * individual content, {@code SseBroadcaster} very many with the same content.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "core", "web" })

@@ -8,8 +8,7 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
- * Serializes work on an account's tokens at a provider: a running refresh must not
- * restore tokens that a login replaced or a disconnect deleted.
+ * Keeps a refresh from restoring tokens that a login replaced or a disconnect deleted.
  */
 @Component
 class AccountLocks {

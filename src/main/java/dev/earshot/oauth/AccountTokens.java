@@ -10,12 +10,7 @@ import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 
 /**
- * The tokens of an account at a provider.
- *
- * @param clientId the client ID they were issued to
- * @param access the access token
- * @param refresh the refresh token
- * @param authorizedAt when the person logged in, not when the tokens were last refreshed
+ * Tokens with the time of the login, which is not that of the last refresh.
  */
 record AccountTokens(String clientId, OAuth2AccessToken access, @Nullable OAuth2RefreshToken refresh,
 		Instant authorizedAt) {

@@ -3,9 +3,7 @@ package dev.earshot.oauth;
 import org.springframework.util.Assert;
 
 /**
- * An access token. {@link #toString()} hides its value from logs.
- *
- * @param value the token, of any length
+ * An access token of any length. {@link #toString()} hides its value from logs.
  */
 public record BearerToken(String value) {
 

@@ -7,9 +7,7 @@ import java.util.regex.Pattern;
  */
 public record ClientCredentials(String clientId, String clientSecret) {
 
-	/**
-	 * The format of both: Spotify issues 32 hexadecimal digits.
-	 */
+	/** The format of both: Spotify issues 32 hexadecimal digits. */
 	public static final String FORM = "[0-9A-Fa-f]{32}";
 
 	private static final Pattern PATTERN = Pattern.compile(FORM);
@@ -18,18 +16,14 @@ public record ClientCredentials(String clientId, String clientSecret) {
 	private static final Pattern PLAUSIBLE = Pattern.compile("(?=.*[0-9])[0-9A-Za-z]{20,}");
 
 	/**
-	 * Whether Spotify may have issued this ID or secret, even if it changes their format.
-	 * @param text an ID or a secret
-	 * @return {@code false} for placeholders and text with anything around it
+	 * Whether Spotify may have issued this ID or secret, even if it changes their format;
+	 * {@code false} for placeholders and text with anything around it.
 	 */
 	public static boolean mayBeIssued(String text) {
 		return PLAUSIBLE.matcher(text).matches();
 	}
 
-	/**
-	 * Whether both have today's format.
-	 * @return {@code false} if one of them cannot be right
-	 */
+	/** Whether both have today's format; if not, one of them cannot be right. */
 	public boolean isWellFormed() {
 		return PATTERN.matcher(this.clientId).matches() && PATTERN.matcher(this.clientSecret).matches();
 	}

@@ -9,11 +9,6 @@ import java.util.Optional;
 @FunctionalInterface
 public interface ConfiguredRegistrations {
 
-	/**
-	 * Returns the registration from settings.
-	 * @param provider the provider's ID
-	 * @return empty if there is none
-	 */
 	Optional<Registration> find(String provider);
 
 }

@@ -17,28 +17,17 @@ public record Consent(Set<String> scopes, Instant authorizedAt, Period period) {
 
 	private static final int REMINDER_DAYS = 14;
 
-	/**
-	 * Returns when the refresh token expires and a new login is due.
-	 * @return a time in the past if it has expired
-	 */
+	/** When the refresh token expires and a new login is due, which may have passed. */
 	public Instant loginDue() {
 		return this.authorizedAt.atZone(ZoneOffset.UTC).plus(this.period).toInstant();
 	}
 
-	/**
-	 * Returns the whole days until a new login is due.
-	 * @param now the current time
-	 * @return 0 if it is overdue
-	 */
+	/** The whole days until a new login is due, 0 if it is overdue. */
 	public long daysLeft(Instant now) {
 		return Math.max(0, ChronoUnit.DAYS.between(now, loginDue()));
 	}
 
-	/**
-	 * Whether a new login is due within two weeks, or overdue.
-	 * @param now the current time
-	 * @return whether to remind the person
-	 */
+	/** Whether a new login is due within two weeks, or overdue. */
 	public boolean endsSoon(Instant now) {
 		return daysLeft(now) <= REMINDER_DAYS;
 	}

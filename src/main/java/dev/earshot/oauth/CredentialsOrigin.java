@@ -6,24 +6,16 @@ package dev.earshot.oauth;
  */
 public enum CredentialsOrigin {
 
-	/**
-	 * Entered at {@code /setup} and stored in the database.
-	 */
+	/** Entered at {@code /setup} and stored in the database. */
 	BROWSER,
 
-	/**
-	 * Environment variables or the command line.
-	 */
+	/** Environment variables or the command line. */
 	ENVIRONMENT,
 
-	/**
-	 * The {@code .env} file in the working directory.
-	 */
+	/** The {@code .env} file in the working directory. */
 	DOT_ENV,
 
-	/**
-	 * Files in {@code /run/secrets}.
-	 */
+	/** Files in {@code /run/secrets}. */
 	SECRETS
 
 }

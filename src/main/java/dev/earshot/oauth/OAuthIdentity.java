@@ -7,9 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param userId the user ID, which other people may know
  * @param stableId an ID that never changes, if the provider has one
- * @param displayName the name they chose
- * @param profileUrl their page at the provider
- * @param pictureUrl their picture, on a host that the content security policy allows
+ * @param pictureUrl on a host that the content security policy allows
  */
 public record OAuthIdentity(String userId, @Nullable String stableId, @Nullable String displayName,
 		@Nullable String profileUrl, @Nullable String pictureUrl) {

@@ -9,7 +9,7 @@ import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.web.client.RestClient;
 
 /**
- * An OAuth 2 provider, implemented as a bean.
+ * An OAuth 2 provider, implemented as a bean. Its URIs are absolute.
  */
 public interface OAuthProvider {
 
@@ -19,22 +19,10 @@ public interface OAuthProvider {
 	 */
 	String id();
 
-	/**
-	 * Returns the name for people.
-	 * @return a proper name
-	 */
 	String displayName();
 
-	/**
-	 * Returns the page where people grant scopes.
-	 * @return an absolute URI
-	 */
 	String authorizationUri();
 
-	/**
-	 * Returns the token endpoint.
-	 * @return an absolute URI
-	 */
 	String tokenUri();
 
 	/**

@@ -14,8 +14,8 @@ import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.stereotype.Component;
 
 /**
- * All providers, and their current registrations for Spring Security. A new registration
- * works without a restart.
+ * All providers, of which the first one is for logging in, and their current
+ * registrations for Spring Security. A new registration works without a restart.
  */
 @Component
 public class OAuthProviders implements ClientRegistrationRepository {
@@ -32,28 +32,15 @@ public class OAuthProviders implements ClientRegistrationRepository {
 		this.redirectUris = redirectUris;
 	}
 
-	/**
-	 * Returns the IDs of all providers.
-	 * @return at least one
-	 */
 	public Set<String> ids() {
 		return this.providers.keySet();
 	}
 
-	/**
-	 * Returns the provider that people log in with.
-	 * @return the first one
-	 */
 	public OAuthProvider login() {
 		return this.providers.values().iterator().next();
 	}
 
-	/**
-	 * Returns a provider.
-	 * @param id the provider's ID
-	 * @return the provider
-	 * @throws IllegalArgumentException if there is no such provider
-	 */
+	// Throws an IllegalArgumentException for an unknown ID.
 	public OAuthProvider get(String id) {
 		OAuthProvider provider = this.providers.get(id);
 		if (provider == null) {
@@ -90,13 +77,8 @@ public class OAuthProviders implements ClientRegistrationRepository {
 			.build();
 	}
 
-	/**
-	 * Returns a registration for the client credentials grant only, to check a client ID
-	 * and secret.
-	 * @param provider the provider's ID
-	 * @param credentials the client ID and secret
-	 * @return a registration that is not stored
-	 */
+	// Only for the client credentials grant, to check a client ID and secret. It is not
+	// stored.
 	public ClientRegistration forCheck(String provider, ClientCredentials credentials) {
 		return builder(get(provider), credentials).authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
 			.build();

@@ -20,9 +20,7 @@ import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.stereotype.Component;
 
 /**
- * Provides access tokens, which Spring Security refreshes when due. If several calls need
- * a token at once, one of them refreshes it and all share the result, including a
- * failure.
+ * Lets calls that need a token at once share one refresh, or its failure.
  */
 @Component
 class RefreshedTokens implements AccessTokens {
@@ -117,9 +115,6 @@ class RefreshedTokens implements AccessTokens {
 		return token.getExpiresAt() != null && !this.clock.instant().isBefore(token.getExpiresAt());
 	}
 
-	/**
-	 * The failure of the last refresh.
-	 */
 	private record Failure(RefusedException refused, Instant at) {
 
 		// A failure in the future happened before the clock was set back.

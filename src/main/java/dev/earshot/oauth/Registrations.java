@@ -67,20 +67,10 @@ public class Registrations {
 		}
 	}
 
-	/**
-	 * Returns the current registration, from memory.
-	 * @param provider the provider's ID
-	 * @return empty if there is none
-	 */
 	public Optional<Registration> find(String provider) {
 		return this.configured.find(provider).or(() -> Optional.ofNullable(this.entered.get(provider)));
 	}
 
-	/**
-	 * Stores a registration that was entered in the browser.
-	 * @param provider the provider's ID
-	 * @param credentials the client ID and secret
-	 */
 	public void register(String provider, ClientCredentials credentials) {
 		Instant now = Instant.ofEpochMilli(this.clock.millis());
 		save(provider, credentials, now);

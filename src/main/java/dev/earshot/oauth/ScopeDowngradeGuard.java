@@ -18,10 +18,8 @@ import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the tokens of an earlier login if they have more scopes than those of a new one:
- * a login on another device requests only the first scopes and must not take away the
- * others. A refresh finds out whether the earlier tokens are still valid, because people
- * may have removed the app at the provider.
+ * Keeps earlier tokens with more scopes, because a login on another device requests only
+ * the first scopes and must not take away the others.
  */
 @Component
 class ScopeDowngradeGuard {
@@ -53,8 +51,8 @@ class ScopeDowngradeGuard {
 		return client.getAccessToken().getScopes();
 	}
 
-	// In doubt the new tokens win: missing scopes can be granted again, but without valid
-	// tokens nothing works.
+	// People may have removed the app at the provider. In doubt the new tokens win:
+	// missing scopes can be granted again, but without valid tokens nothing works.
 	private Optional<OAuth2AuthorizedClient> refreshed(OAuth2AuthorizedClient before, Authentication person) {
 		try {
 			return Optional.ofNullable(this.refresh

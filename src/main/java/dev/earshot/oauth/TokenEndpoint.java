@@ -46,21 +46,11 @@ public class TokenEndpoint {
 		}).defaultStatusHandler(new OAuth2ErrorResponseErrorHandler()).build();
 	}
 
-	/**
-	 * Returns the client for all grants but those of strangers.
-	 * @param provider the provider's ID
-	 * @return a client for Spring Security's token response clients
-	 */
 	public RestClient restClient(String provider) {
 		return required(this.clients.get(provider), provider);
 	}
 
-	/**
-	 * Returns the client for the code exchanges of strangers, who share a small
-	 * allowance.
-	 * @param provider the provider's ID
-	 * @return a client for Spring Security's token response clients
-	 */
+	// For the code exchanges of strangers, who share a small allowance.
 	public RestClient strangersRestClient(String provider) {
 		return required(this.strangerClients.get(provider), provider);
 	}
@@ -70,13 +60,8 @@ public class TokenEndpoint {
 		return client;
 	}
 
-	/**
-	 * Translates a failed token request. {@code invalid_grant} becomes the refusal for an
-	 * expired login; if it was a code that was rejected, the caller knows.
-	 * @param provider the provider's ID
-	 * @param failure the exception from Spring Security
-	 * @return an exception with the refusal
-	 */
+	// An invalid_grant becomes the refusal for an expired login; if it was a code that
+	// was rejected, the caller knows.
 	public RefusedException refused(String provider, OAuth2AuthorizationException failure) {
 		return this.providers.get(provider).refused(failure);
 	}

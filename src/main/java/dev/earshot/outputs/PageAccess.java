@@ -9,8 +9,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Component;
 
 /**
- * Opens the pages of outputs. The first request for a page is counted as a view; a page
- * that fetches itself again, after a change of its link or at night, is not.
+ * Opens the pages of outputs, or throws {@code LinkNotFound} if the token does not. The
+ * first request for a page is counted as a view; a page that fetches itself again, after
+ * a change of its link or at night, is not.
  */
 @Component
 public class PageAccess {
@@ -27,14 +28,6 @@ public class PageAccess {
 		this.demand = demand;
 	}
 
-	/**
-	 * Opens a page.
-	 * @param token the token from the address
-	 * @param page the output
-	 * @param request the request for the page
-	 * @return the link of the token
-	 * @throws dev.earshot.links.LinkNotFound if the token does not open the page
-	 */
 	public ShareLink open(String token, Output page, HttpServletRequest request) {
 		return (request.getHeader(RENEWAL) != null) ? reopen(token, page) : this.access.open(token, page);
 	}

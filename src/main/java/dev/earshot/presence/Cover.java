@@ -25,13 +25,7 @@ public record Cover(String large, String small, @Nullable Colors colors) {
 		return this.large.equals(address) || this.small.equals(address);
 	}
 
-	/**
-	 * Three colours as {@code #rrggbb}.
-	 *
-	 * @param background taken from the cover
-	 * @param ink the text colour, readable on the background
-	 * @param accent taken from the cover, in contrast to the background
-	 */
+	/** The colours of a {@link Palette}, each as {@code #rrggbb}. */
 	public record Colors(String background, String ink, String accent) {
 
 		static Colors of(Palette palette) {

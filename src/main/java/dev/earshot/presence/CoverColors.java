@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 interface CoverColors {
 
-	// Returns colours that match a cover. If they are not known, the cover is downloaded
-	// in the background; null if they are not known yet.
+	// Null if they are not known yet; the cover is then downloaded in the background.
 	@Nullable Colors of(Artwork artwork);
 
 }

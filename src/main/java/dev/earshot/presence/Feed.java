@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The document of the feed, as documented in {@code docs/feed.md}.
  *
- * @param version the version of the format
  * @param id different for every change
  * @param state {@code playing}, {@code paused} or {@code nothing}
  * @param asOf the time at which the position was correct
@@ -53,12 +52,7 @@ public record Feed(int version, String id, String state, Instant asOf, @Nullable
 				Stream.ofNullable(this.recent).map(Recent::metadata));
 	}
 
-	/**
-	 * The current item and its position.
-	 *
-	 * @param metadata the description of the item
-	 * @param positionMs the position at {@code asOf}
-	 */
+	/** The current item and its position at {@code asOf}. */
 	public record Item(@JsonUnwrapped Metadata metadata, long positionMs) {
 
 		static Item of(Titled item, CoverColors colors) {
@@ -68,12 +62,7 @@ public record Feed(int version, String id, String state, Instant asOf, @Nullable
 
 	}
 
-	/**
-	 * The item that played last.
-	 *
-	 * @param metadata the description of the item
-	 * @param heardAt when it was last seen playing
-	 */
+	/** The item that played last, and when it was last seen playing. */
 	public record Recent(@JsonUnwrapped Metadata metadata, Instant heardAt) {
 
 		static Recent of(LastPlayed lastPlayed, CoverColors colors) {
@@ -87,13 +76,9 @@ public record Feed(int version, String id, String state, Instant asOf, @Nullable
 	 *
 	 * @param type {@code track}, {@code episode} or {@code local-file}
 	 * @param uri identifies it at Spotify
-	 * @param title its title
 	 * @param url its page at Spotify
 	 * @param by the artists, or the show it belongs to
-	 * @param album the album
-	 * @param artwork the cover
 	 * @param explicit whether Spotify marks it as explicit
-	 * @param durationMs its duration
 	 */
 	public record Metadata(String type, @Nullable String uri, String title, @Nullable String url, List<Link> by,
 			@Nullable Link album, @Nullable Cover artwork, boolean explicit, @Nullable Long durationMs) {

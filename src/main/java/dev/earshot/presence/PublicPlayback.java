@@ -17,13 +17,10 @@ import org.jspecify.annotations.Nullable;
  * sessions, adverts and unknown content are shown as nothing.
  *
  * @param item the item that plays or is paused; {@code null} for nothing
- * @param interrupted the item that an advert interrupts, which is not shown but continues
- * afterwards
- * @param lastPlayed the item that played last outside of private sessions; {@code null}
- * if it is not known
+ * @param interrupted the item that continues after an advert, which is not shown
+ * @param lastPlayed the item that played last outside of private sessions, if known
  * @param asOf when this was observed
- * @param availableAgainAt until when Spotify refuses to answer, if it does and says so;
- * otherwise {@code null}
+ * @param availableAgainAt until when Spotify refuses to answer, if it does and says so
  */
 public record PublicPlayback(@Nullable Titled item, @Nullable Titled interrupted, @Nullable LastPlayed lastPlayed,
 		Instant asOf, @Nullable Instant availableAgainAt) {
@@ -35,13 +32,6 @@ public record PublicPlayback(@Nullable Titled item, @Nullable Titled interrupted
 		this(item, null, lastPlayed, asOf, availableAgainAt);
 	}
 
-	/**
-	 * Returns the public part of a playback.
-	 * @param now the playback
-	 * @param lastPlayed the item that played last
-	 * @param at the current time
-	 * @return what outputs may show
-	 */
 	public static PublicPlayback of(NowPlaying now, @Nullable LastPlayed lastPlayed, Instant at) {
 		boolean isShown = !now.isPrivate() && !now.isOutdatedAt(at.minus(NowPlaying.LEEWAY));
 		Titled item = (isShown && now.playback() instanceof Titled titled) ? titled : null;
@@ -59,9 +49,7 @@ public record PublicPlayback(@Nullable Titled item, @Nullable Titled interrupted
 	}
 
 	/**
-	 * Returns whether an observer of an output would notice a difference.
-	 * @param other the previous playback
-	 * @return {@code false} if the other playback has only continued as expected
+	 * Returns {@code false} if the other playback has only continued as expected.
 	 */
 	public boolean differsFrom(PublicPlayback other) {
 		PlaybackDiff diff = new PlaybackDiff(other.item, this.item);
@@ -74,9 +62,6 @@ public record PublicPlayback(@Nullable Titled item, @Nullable Titled interrupted
 		return (lastPlayed != null) ? lastPlayed.playback() : null;
 	}
 
-	/**
-	 * The state of a public playback.
-	 */
 	public enum State {
 
 		/** An item plays. */

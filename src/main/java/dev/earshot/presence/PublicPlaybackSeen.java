@@ -7,9 +7,7 @@ import dev.earshot.core.AccountId;
  * {@link PublicPlaybackChanged} it is not caused by a refusal of Spotify or by a state
  * from before a restart.
  *
- * @param account the account
  * @param before the previous report, possibly from before a restart
- * @param after the new report
  */
 public record PublicPlaybackSeen(AccountId account, PublicPlayback before, PublicPlayback after) {
 }

@@ -17,7 +17,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * The public playback of each account, numbered by version, and its changes.
+ * The public playback of each account, numbered by version, and its changes. Only
+ * {@link #refreshed} calls Spotify: once for all waiting callers, if nobody has asked for
+ * long.
  */
 @Component
 public class PublicPlaybacks implements AccountData {
@@ -38,11 +40,6 @@ public class PublicPlaybacks implements AccountData {
 		this.clock = clock;
 	}
 
-	/**
-	 * Returns the latest known version, without a call to Spotify.
-	 * @param account the account
-	 * @return the version
-	 */
 	public Version latest(AccountId account) {
 		NowPlaying now = this.playback.latest(account);
 		Version last = this.versions.get(account);
@@ -82,12 +79,6 @@ public class PublicPlaybacks implements AccountData {
 		return PublicPlayback.of(now, this.playback.lastPlayed(account), this.clock.instant());
 	}
 
-	/**
-	 * Returns the latest version. If nobody has asked for long, Spotify is called first,
-	 * once for all waiting callers.
-	 * @param account the account
-	 * @return the version
-	 */
 	public Version refreshed(AccountId account) {
 		this.playback.recent(account);
 		return latest(account);
@@ -100,8 +91,7 @@ public class PublicPlaybacks implements AccountData {
 	}
 
 	// After a start nothing is shown until the first poll. If that equals the state
-	// before
-	// the restart, it is not reported as seen.
+	// before the restart, it is not reported as seen.
 	private ChangeTracker tracker(AccountId account, NowPlaying before) {
 		NowPlaying restored = (before.playback() == null) ? this.playback.beforeRestart(account) : null;
 		PublicPlayback observed = publicPlayback(account, (restored != null) ? restored : before);
@@ -129,10 +119,6 @@ public class PublicPlaybacks implements AccountData {
 	/**
 	 * A public playback with a number that increases with every change, also across
 	 * restarts.
-	 *
-	 * @param number the number
-	 * @param playback the public playback
-	 * @param source what the public playback was derived from
 	 */
 	public record Version(long number, PublicPlayback playback, NowPlaying source) {
 
@@ -167,9 +153,7 @@ public class PublicPlaybacks implements AccountData {
 
 		private PublicPlayback observed;
 
-		// Whether the next version is the first known one, which is published even if it
-		// is
-		// equal.
+		// Whether the next version is the first known one, published even if it is equal.
 		private boolean isFirst;
 
 		private ChangeTracker(AccountId account, PublicPlayback published, PublicPlayback observed, boolean isFirst) {

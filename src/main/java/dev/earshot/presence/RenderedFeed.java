@@ -57,10 +57,6 @@ public final class RenderedFeed {
 		return this.feed;
 	}
 
-	/**
-	 * Returns the description of the item that plays or is paused.
-	 * @return {@code null} for nothing
-	 */
 	public @Nullable Metadata item() {
 		return (this.feed.item() != null) ? this.feed.item().metadata() : null;
 	}
@@ -75,8 +71,7 @@ public final class RenderedFeed {
 	}
 
 	/**
-	 * Returns the document without the item that played last, which output pages do not
-	 * show.
+	 * Returns the document without the item that played last, which pages do not show.
 	 * @return the document as JSON
 	 */
 	public String json() {

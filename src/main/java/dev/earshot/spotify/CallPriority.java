@@ -18,9 +18,7 @@ public enum CallPriority {
 	/** Names and pictures, which can wait for another day. */
 	CATALOGUE,
 
-	/**
-	 * A login of somebody who has no account yet. These logins share a small limit.
-	 */
+	/** A login of somebody without an account. These logins share a small limit. */
 	STRANGER
 
 }

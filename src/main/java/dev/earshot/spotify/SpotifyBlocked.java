@@ -4,12 +4,8 @@ import java.time.Instant;
 import java.util.Set;
 
 /**
- * Spotify has begun to refuse calls, for everybody on this server. Not published again
- * when Spotify extends the period.
- *
- * @param families the names of the endpoint families that are refused
- * @param refusal the reason
- * @param until when Spotify accepts calls again
+ * Spotify has begun to refuse the calls of some endpoint families, for everybody on this
+ * server. Not published again when Spotify extends the period.
  */
 public record SpotifyBlocked(Set<String> families, SpotifyRefusal refusal, Instant until) {
 

@@ -11,17 +11,12 @@ import org.springframework.web.service.annotation.PostExchange;
 import org.springframework.web.service.annotation.PutExchange;
 
 /**
- * Changes what an account plays. The body of a success is ignored: Spotify answers 204,
- * or 200 with a meaningless text.
+ * Changes what an account plays, on the active device if none is named. The body of a
+ * success is ignored: Spotify answers 204, or 200 with a meaningless text.
  */
 public interface SpotifyCommands {
 
-	/**
-	 * Resumes playback, without a body: with an empty object Spotify is reported to lose
-	 * the queue.
-	 * @param account whose player
-	 * @param device the device; {@code null} for the active one
-	 */
+	// Without a body: with an empty object Spotify is reported to lose the queue.
 	@PutExchange("/me/player/play")
 	void resume(AccountId account, @RequestParam(name = "device_id", required = false) @Nullable String device);
 
@@ -38,11 +33,7 @@ public interface SpotifyCommands {
 	@PostExchange("/me/player/previous")
 	void previous(AccountId account);
 
-	/**
-	 * Seeks.
-	 * @param account whose player
-	 * @param millis from the beginning; a position beyond the end skips to the next track
-	 */
+	// A position beyond the end skips to the next track.
 	@PutExchange("/me/player/seek")
 	void seek(AccountId account, @RequestParam("position_ms") long millis);
 
@@ -52,11 +43,7 @@ public interface SpotifyCommands {
 	@PutExchange("/me/player/shuffle")
 	void shuffle(AccountId account, @RequestParam boolean state);
 
-	/**
-	 * Sets the repeat mode.
-	 * @param account whose player
-	 * @param state {@code track}, {@code context} or {@code off}
-	 */
+	// The state is track, context or off.
 	@PutExchange("/me/player/repeat")
 	void repeat(AccountId account, @RequestParam String state);
 

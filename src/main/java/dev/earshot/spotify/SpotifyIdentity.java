@@ -19,7 +19,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.util.StringUtils;
 
 /**
- * Converts a Spotify profile to the identity that Earshot stores.
+ * Converts a Spotify profile, which must have an ID, to the identity that Earshot stores.
+ * Without an ID it throws {@link SpotifyRefused}.
  */
 public final class SpotifyIdentity {
 
@@ -28,13 +29,6 @@ public final class SpotifyIdentity {
 	private SpotifyIdentity() {
 	}
 
-	/**
-	 * Converts a profile. Its account ID, which never changes, exists since May 2026.
-	 * @param user the profile
-	 * @param hosts the hosts that pictures may be loaded from
-	 * @return the identity
-	 * @throws SpotifyRefused if the profile has no ID
-	 */
 	public static OAuthIdentity of(CurrentUser user, ImageHosts hosts) {
 		String id = user.id();
 		if (!StringUtils.hasText(id)) {

@@ -14,11 +14,7 @@ import org.springframework.web.service.annotation.GetExchange;
  */
 public interface SpotifyPlayer {
 
-	/**
-	 * Returns what plays now.
-	 * @param account whose player
-	 * @return {@code null} if nothing plays (204)
-	 */
+	// Null if nothing plays (204).
 	@GetExchange("/me/player?additional_types=track,episode")
 	@Nullable PlayerState player(AccountId account);
 

@@ -13,11 +13,7 @@ import org.springframework.web.service.annotation.HttpExchange;
 @HttpExchange("/me")
 public interface SpotifyProfile {
 
-	/**
-	 * Reads a profile with a token that belongs to no account yet, as during a login.
-	 * @param token the access token
-	 * @return the profile
-	 */
+	// With a token that belongs to no account yet, as during a login.
 	@GetExchange
 	CurrentUser me(BearerToken token);
 

@@ -46,18 +46,13 @@ public sealed interface SpotifyRefusal extends Refusal {
 	record TokenRejected() implements SpotifyRefusal {
 	}
 
-	/**
-	 * A 429 of the rolling window of 30 seconds.
-	 *
-	 * @param until when calls are accepted again
-	 */
+	/** A 429 of the rolling window of 30 seconds. */
 	record TooManyCalls(Instant until) implements SpotifyRefusal {
 	}
 
 	/**
-	 * A 429 with the reason {@code QUOTA_EXCEEDED}: the quota of about a day is used up.
-	 *
-	 * @param until when calls are accepted again, perhaps many hours from now
+	 * A 429 with the reason {@code QUOTA_EXCEEDED}: the quota of about a day is used up,
+	 * and calls may be refused for many hours.
 	 */
 	record QuotaExceeded(Instant until) implements SpotifyRefusal {
 	}
@@ -65,17 +60,11 @@ public sealed interface SpotifyRefusal extends Refusal {
 	/**
 	 * Earshot did not make the call, to save the rest of the daily budget for more
 	 * important ones.
-	 *
-	 * @param until when calls may be made again
 	 */
 	record PlanSpent(Instant until) implements SpotifyRefusal {
 	}
 
-	/**
-	 * A temporary server error (5xx).
-	 *
-	 * @param status the HTTP status
-	 */
+	/** A temporary server error (5xx). */
 	record Unavailable(int status) implements SpotifyRefusal {
 	}
 
@@ -83,11 +72,7 @@ public sealed interface SpotifyRefusal extends Refusal {
 	record Unreachable() implements SpotifyRefusal {
 	}
 
-	/**
-	 * The player did not carry out a command.
-	 *
-	 * @param reason why
-	 */
+	/** The player did not carry out a command. */
 	record NotCarriedOut(Reason reason) implements SpotifyRefusal {
 
 		@Override
@@ -95,9 +80,6 @@ public sealed interface SpotifyRefusal extends Refusal {
 			return Slug.of(this.reason);
 		}
 
-		/**
-		 * Why a player does not carry out a command.
-		 */
 		public enum Reason {
 
 			/** The listener has no Premium. */
@@ -122,11 +104,7 @@ public sealed interface SpotifyRefusal extends Refusal {
 
 	}
 
-	/**
-	 * Any other failure.
-	 *
-	 * @param status the HTTP status, or 0 if there was none
-	 */
+	/** Any other failure, with the HTTP status, or 0 if there was none. */
 	record Unexpected(int status) implements SpotifyRefusal {
 
 		/** A fault in Earshot itself. */

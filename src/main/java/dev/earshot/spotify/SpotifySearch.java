@@ -11,13 +11,7 @@ import org.springframework.web.service.annotation.GetExchange;
  */
 public interface SpotifySearch {
 
-	/**
-	 * Searches all playable types.
-	 * @param account who searches
-	 * @param q the query
-	 * @param limit how many results of each type, 1 to 10
-	 * @return the results by type
-	 */
+	// The limit counts for each type, and is 1 to 10.
 	@GetExchange("/search?type=track,album,artist,playlist,episode")
 	SearchResults search(AccountId account, @RequestParam String q, @RequestParam int limit);
 

@@ -25,14 +25,7 @@ public final class Columns {
 		return (instant != null) ? Long.valueOf(instant.toEpochMilli()) : null;
 	}
 
-	/**
-	 * Reads the value that {@link #names(Set)} returned. Unknown names are ignored:
-	 * another version may have written them.
-	 * @param type the type of the constants
-	 * @param names the column value
-	 * @param <E> the type of the constants
-	 * @return the known constants
-	 */
+	// Reads what names(Set) returned. Unknown names, of another version, are ignored.
 	public static <E extends Enum<E>> Set<E> constants(Class<E> type, String names) {
 		List<String> known = List.of(names.split(","));
 		return Stream.of(type.getEnumConstants())

@@ -27,8 +27,7 @@ final class DatabaseOutage {
 		return find(failure).isPresent();
 	}
 
-	// Finds the outage among the causes of a failure. Returns empty if it has another
-	// cause.
+	// Finds the outage among the causes; empty if the failure has another cause.
 	static Optional<Throwable> find(Throwable failure) {
 		return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
 			.limit(MAX_DEPTH)

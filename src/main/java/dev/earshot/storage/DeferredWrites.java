@@ -16,9 +16,6 @@ import org.springframework.dao.DataIntegrityViolationException;
  * Writes that no person waits for. During a database outage the newest value of each key
  * is kept in memory until {@link #tryFlush()} succeeds. Other writes of the same data
  * must use {@link #writeInstead}, so that an older pending value does not overwrite them.
- *
- * @param <K> the type of the keys
- * @param <V> the type of the values
  */
 public final class DeferredWrites<K, V> {
 
@@ -34,51 +31,33 @@ public final class DeferredWrites<K, V> {
 
 	private boolean delayed;
 
-	/**
-	 * Creates an instance without pending writes.
-	 * @param subject names the data in the log
-	 * @param write writes one value
-	 */
+	// The subject names the data in the log.
 	public DeferredWrites(String subject, BiConsumer<K, V> write) {
 		this.subject = subject;
 		this.write = write;
 	}
 
-	/**
-	 * Writes a value now, or later in case of an outage.
-	 * @param key the key
-	 * @param value the value
-	 */
+	// Writes a value now, or later in case of an outage.
 	public void write(K key, V value) {
 		defer(key, value);
 		tryFlush();
 	}
 
-	/**
-	 * Keeps a value for the next {@link #flush()}.
-	 * @param key the key
-	 * @param value the value
-	 */
+	// Keeps a value for the next flush.
 	public void defer(K key, V value) {
 		synchronized (this.pending) {
 			this.pending.put(key, value);
 		}
 	}
 
-	/**
-	 * Returns the value that is not written yet.
-	 * @param key the key
-	 * @return {@code null} if the database is up to date
-	 */
+	// Null if the database is up to date.
 	public @Nullable V pending(K key) {
 		synchronized (this.pending) {
 			return this.pending.get(key);
 		}
 	}
 
-	/**
-	 * Writes as many pending values as possible.
-	 */
+	/** Writes as many pending values as possible. */
 	public void tryFlush() {
 		try {
 			flush();
@@ -149,11 +128,7 @@ public final class DeferredWrites<K, V> {
 		}
 	}
 
-	/**
-	 * Runs a write that replaces the pending value.
-	 * @param key the key
-	 * @param write writes now; if it fails, the pending value is kept
-	 */
+	// Replaces the pending value, which is kept if the write fails.
 	public void writeInstead(K key, Runnable write) {
 		this.flushLock.lock();
 		try {

@@ -19,7 +19,6 @@ import org.springframework.core.retry.Retryable;
  */
 class LockWait {
 
-	// The longest wait for a lock.
 	static final Duration TIMEOUT = Duration.ofSeconds(2);
 
 	private static final Duration TIMEOUT_WHILE_LOCKED = Duration.ofMillis(100);
@@ -77,11 +76,6 @@ class LockWait {
 		return (cause instanceof SQLException ex) ? ex : new SQLException(cause);
 	}
 
-	/**
-	 * Work that a lock may prevent.
-	 *
-	 * @param <T> the type of its result
-	 */
 	@FunctionalInterface
 	interface Work<T> extends Retryable<T> {
 

@@ -11,9 +11,8 @@ import org.springframework.core.retry.RetryTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * Opens connections to PostgreSQL. It retries five times a second during an outage,
- * because the back-off of the pool would delay the first connection after a restart by
- * seconds.
+ * Retries often during an outage, because the back-off of the pool would delay the first
+ * connection after a restart by seconds.
  */
 class PostgresConnections extends ConnectionSource {
 

@@ -112,9 +112,6 @@ class SqliteConnection extends JDBC4Connection {
 		return (this.lock != null) ? new WaitingStatement() : super.createStatement(type, concurrency, holdability);
 	}
 
-	/**
-	 * A prepared statement that waits for locks.
-	 */
 	private final class WaitingPreparedStatement extends JDBC4PreparedStatement {
 
 		private WaitingPreparedStatement(String sql) throws SQLException {
@@ -147,9 +144,6 @@ class SqliteConnection extends JDBC4Connection {
 
 	}
 
-	/**
-	 * A plain statement that waits for locks.
-	 */
 	private final class WaitingStatement extends JDBC4Statement {
 
 		private WaitingStatement() {

@@ -9,8 +9,7 @@ import org.springframework.util.StringUtils;
 /**
  * The settings of the storage. The text form hides the key and the password.
  *
- * @param dataDirectory the directory of the SQLite file and the key file, created if
- * missing
+ * @param dataDirectory for the SQLite file and the key file, created if it is missing
  * @param databaseUrl a PostgreSQL JDBC URL; blank means the SQLite file
  * @param databaseUsername the user name for PostgreSQL
  * @param databasePassword the password for PostgreSQL

@@ -17,9 +17,6 @@ import org.springframework.dao.DataIntegrityViolationException;
 /**
  * Collects frequent changes in memory, so that the database is written every few seconds
  * and at shutdown. Changes that fail because of an outage are kept for the next flush.
- *
- * @param <K> the type of the keys
- * @param <V> the type of the changes
  */
 public final class WriteBehind<K, V> {
 

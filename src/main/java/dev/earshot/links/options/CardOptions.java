@@ -3,11 +3,8 @@ package dev.earshot.links.options;
 /**
  * The options of a card.
  *
- * @param look the composition
- * @param theme the colours
  * @param width in pixels, 300 to 800
  * @param recent whether the item that played last is shown while nothing plays
- * @param progress whether the progress is shown
  */
 public record CardOptions(Look look, Theme theme, int width, boolean recent, boolean progress) {
 
@@ -24,8 +21,6 @@ public record CardOptions(Look look, Theme theme, int width, boolean recent, boo
 	 * Returns these options with the valid values of an address, which anybody may
 	 * change. It cannot show what the owner hides, and another width is rounded to tens,
 	 * so that trying out widths does not draw a card for each pixel.
-	 * @param reader the reader
-	 * @return the options
 	 */
 	public CardOptions requested(OptionReader reader) {
 		CardOptions requested = with(reader);
@@ -34,17 +29,13 @@ public record CardOptions(Look look, Theme theme, int width, boolean recent, boo
 				requested.progress);
 	}
 
-	/**
-	 * The compositions of a card.
-	 */
+	/** The compositions of a card. */
 	public enum Look {
 
 		/** Cover on the left, text on the right. */
 		WIDE,
 
-		/**
-		 * Cover at the top, text below.
-		 */
+		/** Cover at the top, text below. */
 		TALL,
 
 		/** One line without a cover, as high as the Spotify mark needs. */
@@ -52,34 +43,22 @@ public record CardOptions(Look look, Theme theme, int width, boolean recent, boo
 
 	}
 
-	/**
-	 * The colours of a card.
-	 */
+	/** The colours of a card. */
 	public enum Theme {
 
-		/**
-		 * Light or dark, as the reader prefers.
-		 */
+		/** Light or dark, as the reader prefers. */
 		AUTO,
 
-		/**
-		 * Dark text on white.
-		 */
+		/** Dark text on white. */
 		LIGHT,
 
-		/**
-		 * White text on black.
-		 */
+		/** White text on black. */
 		DARK,
 
-		/**
-		 * A colour of the artwork.
-		 */
+		/** A colour of the artwork. */
 		ARTWORK,
 
-		/**
-		 * No background; light or dark, as the reader prefers.
-		 */
+		/** No background; light or dark, as the reader prefers. */
 		CLEAR
 
 	}

@@ -3,8 +3,8 @@ package dev.earshot.links.options;
 import java.util.regex.Pattern;
 
 /**
- * Checks style that the owner of an overlay has written. It may do anything but load a
- * resource, which would tell another server who is watching, and when.
+ * Custom style may do anything but load a resource, which would tell another server who
+ * is watching, and when.
  */
 final class CustomStyle {
 

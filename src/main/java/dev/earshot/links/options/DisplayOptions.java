@@ -3,8 +3,6 @@ package dev.earshot.links.options;
 /**
  * The options of a display.
  *
- * @param theme the colours
- * @param clock the clock while nothing plays
  * @param dimFrom the hour from which the display is dimmed, 0 to 23, by its own clock
  * @param dimTo the hour until which it is dimmed; equal to {@code dimFrom} for never
  * @param brightness of the dimmed display in percent, 5 to 90
@@ -23,9 +21,7 @@ public record DisplayOptions(Theme theme, Clock clock, int dimFrom, int dimTo, i
 				reader.between("brightness", 5, 90, this.brightness));
 	}
 
-	/**
-	 * The colours of a display.
-	 */
+	/** The colours of a display. */
 	public enum Theme {
 
 		/** Colours of the artwork. */
@@ -39,9 +35,7 @@ public record DisplayOptions(Theme theme, Clock clock, int dimFrom, int dimTo, i
 
 	}
 
-	/**
-	 * The clock while nothing plays.
-	 */
+	/** The clock while nothing plays. */
 	public enum Clock {
 
 		/** From 0:00 to 23:59. */

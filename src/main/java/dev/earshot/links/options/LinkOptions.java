@@ -6,10 +6,6 @@ import java.util.Map;
 /**
  * The options of all outputs of a link. Outside the code they are texts by name, such as
  * {@code overlay.size}; the address of an output omits the prefix.
- *
- * @param overlay the options of the overlay
- * @param card the options of the card
- * @param display the options of the display
  */
 public record LinkOptions(OverlayOptions overlay, CardOptions card, DisplayOptions display) {
 
@@ -21,19 +17,13 @@ public record LinkOptions(OverlayOptions overlay, CardOptions card, DisplayOptio
 		return DEFAULTS.readAll().options();
 	}
 
-	/**
-	 * Returns these options with the valid values of a reader.
-	 * @param reader the reader
-	 * @return the options
-	 */
 	public LinkOptions with(OptionReader reader) {
 		return new LinkOptions(this.overlay.with(reader.forOutput(Output.OVERLAY)),
 				this.card.with(reader.forOutput(Output.CARD)), this.display.with(reader.forOutput(Output.DISPLAY)));
 	}
 
 	/**
-	 * Returns the options as texts by name, to be stored or shown in a form.
-	 * @return a map that {@link #with(OptionReader)} can read
+	 * Returns the options by name, as texts that {@link #with(OptionReader)} can read.
 	 */
 	public Map<String, String> texts() {
 		return readAll().texts();

@@ -3,8 +3,7 @@ package dev.earshot.links.options;
 import java.util.List;
 
 /**
- * A setting of an output, as forms need it. Whether a value is valid is decided by
- * {@link OptionReader}.
+ * A setting of an output, as forms need it; {@link OptionReader} validates its values.
  */
 public sealed interface Option {
 
@@ -14,34 +13,18 @@ public sealed interface Option {
 	 */
 	String name();
 
-	/**
-	 * One of several values.
-	 *
-	 * @param codes the valid values
-	 */
+	/** One of several values. */
 	record Choice(String name, List<String> codes) implements Option {
 	}
 
-	/**
-	 * A whole number.
-	 *
-	 * @param least the smallest valid number
-	 * @param most the largest valid number
-	 */
+	/** A whole number, limits included. */
 	record Range(String name, int least, int most) implements Option {
 	}
 
-	/**
-	 * Yes or no.
-	 */
 	record YesNo(String name) implements Option {
 	}
 
-	/**
-	 * Free text.
-	 *
-	 * @param longest the maximum number of characters
-	 */
+	/** Free text of at most {@code longest} characters. */
 	record Text(String name, int longest) implements Option {
 	}
 

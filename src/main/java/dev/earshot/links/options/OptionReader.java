@@ -122,8 +122,7 @@ public final class OptionReader {
 		return List.copyOf(this.values.keySet());
 	}
 
-	// Returns the values read so far by the names of the options, as texts that can be
-	// read again.
+	// By the names of the options, as texts that can be read again.
 	Map<String, String> texts() {
 		return this.values.entrySet()
 			.stream()

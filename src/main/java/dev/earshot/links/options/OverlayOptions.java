@@ -3,15 +3,10 @@ package dev.earshot.links.options;
 /**
  * The options of an overlay.
  *
- * @param look the composition
- * @param theme the colours
  * @param size in percent, 50 to 300
- * @param align the position on the page
- * @param motion how a change is animated; nothing moves for a person who prefers reduced
- * motion
+ * @param motion how a change is animated, unless a person prefers reduced motion
  * @param hideIdle whether it hides while nothing plays
- * @param hideAfter after how many seconds without a change it hides, up to 3600; 0 for
- * never
+ * @param hideAfter the seconds without a change until it hides, up to 3600; 0 for never
  * @param css custom style, up to 4000 characters, which cannot load resources
  */
 public record OverlayOptions(Look look, Theme theme, int size, Align align, Motion motion, boolean hideIdle,
@@ -31,9 +26,7 @@ public record OverlayOptions(Look look, Theme theme, int size, Align align, Moti
 				reader.text("css", MAX_CSS_LENGTH, CustomStyle::loadsNothing, this.css));
 	}
 
-	/**
-	 * The compositions of an overlay.
-	 */
+	/** The compositions of an overlay. */
 	public enum Look {
 
 		/** One compact line: small cover, title, artists, progress below. */
@@ -59,9 +52,7 @@ public record OverlayOptions(Look look, Theme theme, int size, Align align, Moti
 
 	}
 
-	/**
-	 * The colours of an overlay.
-	 */
+	/** The colours of an overlay. */
 	public enum Theme {
 
 		/** Light text on a dark panel. */
@@ -78,9 +69,7 @@ public record OverlayOptions(Look look, Theme theme, int size, Align align, Moti
 
 	}
 
-	/**
-	 * The position of the overlay on its page.
-	 */
+	/** The position of the overlay on its page. */
 	public enum Align {
 
 		/** In the upper left corner. */
@@ -112,9 +101,7 @@ public record OverlayOptions(Look look, Theme theme, int size, Align align, Moti
 
 	}
 
-	/**
-	 * How a change is animated.
-	 */
+	/** How a change is animated. */
 	public enum Motion {
 
 		/** Slides in from the nearest edge. */

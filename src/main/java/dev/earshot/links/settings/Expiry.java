@@ -16,23 +16,7 @@ import dev.earshot.core.Slug;
  */
 enum Expiry {
 
-	// The expiry stays as it is.
-	KEEP,
-
-	// Until it is revoked.
-	NEVER,
-
-	// For 24 hours from now.
-	DAY,
-
-	// For seven days from now.
-	WEEK,
-
-	// For thirty days from now.
-	MONTH,
-
-	// Until the end of a chosen day.
-	DATE;
+	KEEP, NEVER, DAY, WEEK, MONTH, DATE;
 
 	private static final Duration MAX_DURATION = Duration.ofDays(3653);
 
@@ -44,8 +28,7 @@ enum Expiry {
 		return Slug.of(this);
 	}
 
-	// Returns the end of a day in a time zone; empty if the date is invalid, over, or
-	// more than ten years away.
+	// Empty if the date is invalid, over, or more than ten years away.
 	static Optional<Instant> endOf(String date, String zone, Instant now) {
 		try {
 			return Optional.of(LocalDate.parse(date).plusDays(1).atStartOfDay(zone(zone)).toInstant())

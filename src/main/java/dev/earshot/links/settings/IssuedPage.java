@@ -10,9 +10,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * The page that shows the addresses of a link once. It is the direct response to the
- * request that issued the token, so that the token is not kept anywhere until another
- * request.
+ * Shows the addresses of a link once, in the response to the request that issued the
+ * token, so that the token is kept nowhere until another request.
  */
 @Component
 class IssuedPage {

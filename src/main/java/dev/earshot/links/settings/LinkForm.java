@@ -14,10 +14,7 @@ import dev.earshot.links.options.Output;
 import org.springframework.util.MultiValueMap;
 
 /**
- * The fields of a link form as they were entered, valid or not, so that they can be shown
- * again.
- *
- * @param texts the values by field name
+ * The fields of a link form as they were entered, valid or not, to be shown again.
  */
 record LinkForm(Map<String, String> texts) {
 

@@ -9,8 +9,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
 /**
- * Gives the pages of links a plain 404 for a link that does not belong to the account,
- * instead of the response that strangers get for a closed link.
+ * Gives the pages of links a plain 404 instead of the response that strangers get.
  */
 interface LinkPages {
 

@@ -11,11 +11,7 @@ import dev.earshot.links.options.Output;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A link in the list of its owner.
- *
- * @param expired whether it has expired
- * @param lastUsed when it was last opened; {@code null} for never
- * @param days the views by day
+ * A link in the list of its owner; {@code lastUsed} is {@code null} for never.
  */
 record LinkView(ShareLink link, boolean expired, @Nullable Instant lastUsed, ViewsByDay days) {
 

@@ -22,8 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * The list of the links of a person, with their usage, a new token for one, and its
- * revocation.
+ * The list of the links of a person with their usage, where one is renewed or revoked.
  */
 @Controller
 class LinksController implements LinkPages {

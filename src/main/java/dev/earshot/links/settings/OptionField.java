@@ -3,10 +3,7 @@ package dev.earshot.links.settings;
 import dev.earshot.links.options.Option;
 
 /**
- * An option in the form.
- *
- * @param value the entered or chosen value
- * @param wrong whether the value is invalid
+ * An option in the form with the value that was entered, valid or not.
  */
 record OptionField(Option option, String value, boolean wrong) {
 
@@ -14,7 +11,7 @@ record OptionField(Option option, String value, boolean wrong) {
 		return this.option.name();
 	}
 
-	// Returns the name without a dot, for message codes and element ids.
+	// Without a dot, for message codes and element ids.
 	public String id() {
 		return name().replace('.', '-');
 	}

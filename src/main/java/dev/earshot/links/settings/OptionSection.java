@@ -12,14 +12,11 @@ import dev.earshot.links.options.Output;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * The part of the form for one output: its options and a preview.
- *
- * @param path the path of the preview
+ * The part of the form for one output: its options and the path of a preview.
  */
 record OptionSection(Output output, String path, List<OptionField> fields) {
 
-	// Servers are not expected to accept longer paths. A longer style is omitted, and a
-	// script adds it to the preview.
+	// Servers may reject longer paths; a script adds a longer style to the preview.
 	private static final int MAX_PATH_LENGTH = 5000;
 
 	static List<OptionSection> of(LinkForm form, Set<String> wrong) {
@@ -57,8 +54,7 @@ record OptionSection(Output output, String path, List<OptionField> fields) {
 				: preview(this.fields.stream().filter((field) -> !(field.option() instanceof Option.Text)).toList());
 	}
 
-	// Returns whether the preview shows all values, that is, the style fits into the
-	// path.
+	// Whether the style fits into the path, so that the preview shows all values.
 	public boolean isPreviewedWhole() {
 		return preview(this.fields).length() <= MAX_PATH_LENGTH;
 	}

@@ -12,19 +12,14 @@ import dev.earshot.links.options.Output;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of a link form and the fields that are invalid.
- *
- * @param name the name of the link
- * @param options the options of the outputs
- * @param expiresAt when the link expires
- * @param wrong the names of the invalid fields
+ * The values of a link form and the names of the fields that are invalid.
  */
 record ParsedLinkForm(String name, Set<Output> opens, LinkOptions options, @Nullable Instant expiresAt,
 		Set<String> wrong) {
 
 	private static final int MAX_NAME_LENGTH = 60;
 
-	// Parses a form. Options of outputs that are not selected are ignored.
+	// Ignores options of outputs that are not selected.
 	static ParsedLinkForm of(LinkForm form, LinkOptions before, @Nullable Instant currentExpiry, Instant now) {
 		Set<Output> opens = form.opens();
 		OptionReader reader = OptionReader.of((name) -> isOf(opens, name) ? form.texts().get(name) : null);

@@ -3,11 +3,8 @@ package dev.earshot.links.settings;
 import dev.earshot.links.LinkToken;
 
 /**
- * The addresses of a link, ready to be pasted. {@link LinkToken} keeps the token out of
- * the text form.
- *
- * @param base the address of this server
- * @param token the token of the link
+ * The addresses of a link, to be pasted. {@link LinkToken} keeps the token out of the
+ * text form.
  */
 record Snippets(String base, LinkToken token) {
 
@@ -19,8 +16,7 @@ record Snippets(String base, LinkToken token) {
 		return address("card.svg");
 	}
 
-	// Returns the address to wrap around the picture of a card, which cannot be clicked
-	// itself. It redirects to the page of the item at Spotify.
+	// Wrapped around a card, which cannot be clicked; redirects to the item at Spotify.
 	public String cardLink() {
 		return address("card");
 	}

@@ -9,9 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The views of a link on each of the last fourteen days (UTC), as bars of a chart.
- *
- * @param bars the oldest day first
+ * The views of the last fourteen days (UTC) as bars of a chart, the oldest day first.
  */
 record ViewsByDay(List<Bar> bars) {
 
@@ -44,14 +42,11 @@ record ViewsByDay(List<Bar> bars) {
 		return this.bars.getLast().views();
 	}
 
-	// Returns the views of each day, for screen readers, the oldest first.
+	// For screen readers, the oldest day first.
 	public String counts() {
 		return this.bars.stream().map((bar) -> Integer.toString(bar.views())).collect(Collectors.joining(", "));
 	}
 
-	/**
-	 * The bar of one day.
-	 */
 	record Bar(LocalDate day, int views, int x, int y, int height) {
 	}
 

@@ -8,13 +8,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The subscribers of a channel and the events sent to them. One thread at a time notifies
- * the subscribers, and repeats the round if an event arrived in the meantime.
+ * One thread at a time notifies the subscribers, again if an event arrived meanwhile.
  */
 class Channel {
 
-	// The number of heartbeats (five minutes) for which a channel without subscribers is
-	// kept, so that a browser whose network failed misses nothing.
+	// Five minutes, so that a browser whose network failed misses nothing.
 	static final int MAX_IDLE_HEARTBEATS = 300;
 
 	private final ReplayBuffer replayBuffer = new ReplayBuffer();

@@ -7,10 +7,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * How many streams of {@link SseBroadcaster} may be open at once.
- *
- * @param streams in total
- * @param streamsPerChannel in one channel
- * @param streamsPerAddress from one address
  */
 @ConfigurationProperties("earshot.live")
 record LiveProperties(@DefaultValue("22000") int streams, @DefaultValue("20000") int streamsPerChannel,
@@ -18,7 +14,7 @@ record LiveProperties(@DefaultValue("22000") int streams, @DefaultValue("20000")
 
 	private static final double SHARE_OF_CONNECTIONS = 0.88;
 
-	// Returns the total limit, lowered so that connections are left for pages.
+	// Lowers the limit, so that connections are left for pages.
 	int streamsWithin(ServerCapacity capacity) {
 		return Math.min(this.streams, (int) (capacity.connections() * SHARE_OF_CONNECTIONS));
 	}

@@ -6,8 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The newest events of a channel, for subscribers that reconnect. It is read by many
- * threads and rarely written, so a write replaces the whole list.
+ * The newest events for reconnects. Reads prevail, so a write replaces the whole list.
  */
 class ReplayBuffer {
 
@@ -24,8 +23,7 @@ class ReplayBuffer {
 		}
 	}
 
-	// Returns the event with which a new subscriber starts. If the buffer is empty, the
-	// event is added, so that a reconnect finds it.
+	// If the buffer is empty, the event is added, so that a reconnect finds it.
 	synchronized EncodedEvent newest(EncodedEvent current) {
 		EncodedEvent newest = newest();
 		if (newest == null) {

@@ -33,8 +33,7 @@ import org.springframework.stereotype.Component;
 public class SseBroadcaster implements SmartLifecycle {
 
 	// An event rather than a comment, because scripts cannot see comments. Its data is
-	// the
-	// time of the server, for devices whose clock is wrong.
+	// the time of the server, for devices whose clock is wrong.
 	private static final String HEARTBEAT = "event: beat\ndata: ";
 
 	private static final String RETRY_AFTER_SECONDS = "30";
@@ -72,9 +71,8 @@ public class SseBroadcaster implements SmartLifecycle {
 	 * @param response its response, to which nothing has been written
 	 * @param lastEventId the last id that a reconnecting subscriber received
 	 * @param current supplies the current state with the id under which it was or will be
-	 * sent, or {@code null} if it is unknown and the subscriber has to wait for the next
-	 * event; called once, when the channel already records events and can be ended; its
-	 * exceptions are passed on
+	 * sent, {@code null} to wait for the next event; called once, when the channel
+	 * already records events and can be ended; its exceptions are passed on
 	 */
 	public void open(String channel, HttpServletRequest request, HttpServletResponse response,
 			@Nullable String lastEventId, Supplier<@Nullable SseEvent> current) {
@@ -149,9 +147,8 @@ public class SseBroadcaster implements SmartLifecycle {
 	}
 
 	/**
-	 * Sends an event to all subscribers of a channel without waiting for any. A
-	 * subscriber whose network is blocked gets only the newest event, once its network
-	 * takes more.
+	 * Sends an event to all subscribers of a channel without waiting for any. Once a
+	 * blocked network takes more, its subscriber gets only the newest event.
 	 * @param channel the channel
 	 * @param event the event, newer than all before it
 	 */
@@ -187,8 +184,7 @@ public class SseBroadcaster implements SmartLifecycle {
 		return (existing != null) ? existing.size() : 0;
 	}
 
-	// Keeps proxies from closing quiet streams, detects subscribers that have
-	// disconnected, and removes idle channels.
+	// Keeps proxies from closing quiet streams, and finds disconnected subscribers.
 	@Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
 	void heartbeat() {
 		this.heartbeats++;

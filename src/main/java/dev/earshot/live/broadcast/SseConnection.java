@@ -62,8 +62,7 @@ public final class SseConnection implements InternalHttpUpgradeHandler {
 		subscriber().start();
 	}
 
-	// Returns whether the network has taken everything sent so far. If not, Tomcat
-	// signals when the subscriber can continue.
+	// If the network has not taken everything, Tomcat signals when to continue.
 	boolean isWritable() throws IOException {
 		return !this.isBlocked || flush();
 	}
@@ -121,9 +120,7 @@ public final class SseConnection implements InternalHttpUpgradeHandler {
 		}
 	}
 
-	/**
-	 * Called before the socket is closed, whoever closes it.
-	 */
+	// Called before the socket is closed, whoever closes it.
 	@Override
 	public void destroy() {
 		subscriber().close();

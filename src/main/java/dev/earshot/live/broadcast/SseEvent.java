@@ -10,7 +10,6 @@ import org.springframework.util.Assert;
  *
  * @param id unique and increasing within the channel, also across restarts: a longer id
  * is newer, and of two ids of the same length the one that sorts later
- * @param event the name of the event
  * @param data the text, which may have several lines
  */
 public record SseEvent(String id, String event, String data) {

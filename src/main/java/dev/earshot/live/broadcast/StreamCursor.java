@@ -24,8 +24,7 @@ final class StreamCursor {
 		this.initial = initial;
 	}
 
-	// Creates the cursor of a subscriber that connects or reconnects. The channel must
-	// already record events, so that none is lost in between.
+	// The channel must already record events, so that none is lost in between.
 	static StreamCursor of(ReplayBuffer buffer, @Nullable String lastEventId, Supplier<@Nullable SseEvent> current) {
 		SseEvent state = current.get();
 		if (lastEventId != null && buffer.contains(lastEventId)) {
@@ -40,8 +39,7 @@ final class StreamCursor {
 		return new StreamCursor(buffer, newest.id(), isNew ? newest : null);
 	}
 
-	// Moves to the next event. Returns the bytes to send; null if everything has been
-	// sent.
+	// Moves to the next event and returns its bytes; null if everything has been sent.
 	byte @Nullable [] next(boolean newestOnly) {
 		EncodedEvent next = nextEvent(newestOnly);
 		if (next == null) {

@@ -9,13 +9,11 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A subscriber of a channel. Many threads may ask it to send; one at a time does, as much
- * as the network takes without blocking.
+ * Sends on one thread at a time, as much as the network takes without blocking.
  */
 class Subscriber {
 
-	// Each subscriber gets one of this many heartbeats, so that they are spread over
-	// time.
+	// Subscribers get one in this many heartbeats, so that they are spread over time.
 	static final int HEARTBEAT_SLOTS = 16;
 
 	private static final int MIN_RETRY_MILLIS = 2_000;
@@ -76,8 +74,7 @@ class Subscriber {
 		return true;
 	}
 
-	// Sends the heartbeat if it is the turn of this subscriber, and disconnects it if its
-	// network has not taken the previous one.
+	// Disconnects a subscriber whose network has not taken the previous heartbeat.
 	void heartbeat(long number, byte[] event) {
 		if (number % HEARTBEAT_SLOTS != this.slot) {
 			return;
@@ -89,7 +86,6 @@ class Subscriber {
 		sendPending();
 	}
 
-	// Ends the stream.
 	void end(byte @Nullable [] last) {
 		this.lastBytes = last;
 		this.isEnding = true;
@@ -173,9 +169,7 @@ class Subscriber {
 		this.onClose.accept(this);
 	}
 
-	/**
-	 * The state of the connection, which is there only once the request has ended.
-	 */
+	/** The connection is there only once the request has ended. */
 	private enum State {
 
 		CONNECTING, CONNECTED, CLOSED

@@ -9,8 +9,7 @@ record Box(double x, double y, double width, double height) {
 		return new Box(x, y, side, side);
 	}
 
-	// Returns the largest rectangle within this one that has the proportions of an image,
-	// so that the whole image is visible.
+	// The largest rectangle within this one with the proportions of an image.
 	Box fit(int imageWidth, int imageHeight) {
 		double scale = Math.min(this.width / imageWidth, this.height / imageHeight);
 		double fitWidth = rounded(imageWidth * scale);

@@ -7,9 +7,7 @@ import java.util.Base64;
 import dev.earshot.core.Sha256;
 
 /**
- * A rendered card.
- *
- * @param tag the entity tag, equal only for equal bytes
+ * A rendered card with an entity tag that is equal only for equal bytes.
  */
 @SuppressWarnings("ArrayRecordComponent")
 record Card(byte[] bytes, String tag) {

@@ -11,10 +11,7 @@ import dev.earshot.presence.PublicPlayback;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The content of a card.
- *
- * @param item the item; {@code null} for none
- * @param position the position in the item; {@code null} if it has none
+ * What a card shows: an item and its position, each {@code null} if there is none.
  */
 record CardContent(State state, @Nullable Titled item, @Nullable Duration position) {
 
@@ -37,35 +34,20 @@ record CardContent(State state, @Nullable Titled item, @Nullable Duration positi
 		return (this.item != null && this.item.artwork() != null) ? this.item.artwork().large() : null;
 	}
 
-	// Returns the page of the item at Spotify, or the home page of Spotify if it has
-	// none.
+	// The page of the item at Spotify, or Spotify's home page if it has none.
 	String address() {
 		String url = SpotifyUrl.orNull((this.item != null) ? this.item.url() : null);
 		return (url != null) ? url : SpotifyUrl.HOME;
 	}
 
-	// Returns the number of whole steps up to the position, or 0 unless the item plays.
-	// The card is drawn again when this number changes.
+	// Changes whenever a playing card has to be drawn again; 0 unless the item plays.
 	long steps(Duration step) {
 		return (this.state == State.PLAYING && this.position != null) ? this.position.dividedBy(step) : 0;
 	}
 
-	/**
-	 * The state of the item.
-	 */
 	enum State {
 
-		// The item plays.
-		PLAYING,
-
-		// The item is paused.
-		PAUSED,
-
-		// The item played last.
-		RECENT,
-
-		// There is no item.
-		NOTHING;
+		PLAYING, PAUSED, RECENT, NOTHING;
 
 		String code() {
 			return Slug.of(this);

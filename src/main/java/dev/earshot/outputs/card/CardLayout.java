@@ -7,9 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The positions of everything on a card.
  *
- * @param panel the card itself
  * @param flow the text without times, as browsers lay it out
- * @param mark the Spotify mark
  * @param text the same text as programs without HTML draw it
  * @param cover {@code null} for a look without one
  * @param bar {@code null} if no progress is shown
@@ -37,7 +35,7 @@ record CardLayout(Panel panel, TextFlow flow, Box mark, TextBlock text, @Nullabl
 		return this.text.badge();
 	}
 
-	// Returns the scale of the mark, which is drawn in 24 by 24 pixels.
+	// The mark is drawn in 24 by 24 pixels.
 	public double markScale() {
 		return Math.round(this.mark.width() / 24 * 10000) / 10000.0;
 	}

@@ -16,8 +16,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Renders cards with the template {@code outputs/card.svg}. A card is cached for all its
- * readers, so its language is that of the server.
+ * Renders cards in the language of the server, because all readers share a cached card.
  */
 @Component
 class CardRenderer {
@@ -34,7 +33,6 @@ class CardRenderer {
 		this.language = language;
 	}
 
-	// Renders a card.
 	String draw(CardContent content, CardOptions options, @Nullable Thumbnail thumbnail) {
 		CardText text = text(content);
 		CardLayout layout = layout(options.progress() ? text : text.withoutTime(), options, thumbnail);

@@ -7,13 +7,10 @@ import dev.earshot.playback.Playback.Titled;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The complete text of a card. Layouts shorten it to the space they have.
+ * The complete text of a card, which layouts shorten to the space they have.
  *
- * @param state the state of the item; empty for none
+ * @param state empty if there is no item
  * @param by the artists or the show; may be empty
- * @param album the album; may be empty
- * @param explicit whether the badge is shown
- * @param time the progress; {@code null} for none
  */
 record CardText(String state, String title, String by, String album, boolean explicit, @Nullable Time time) {
 
@@ -32,13 +29,7 @@ record CardText(String state, String title, String by, String album, boolean exp
 		return new CardText(this.state, this.title, this.by, this.album, this.explicit, null);
 	}
 
-	/**
-	 * The progress of the item.
-	 *
-	 * @param position the position as text
-	 * @param duration the duration as text
-	 * @param share the position as a share of the duration, 0 to 1
-	 */
+	/** The progress of the item, with the share of the duration from 0 to 1. */
 	record Time(String position, String duration, double share) {
 
 		static @Nullable Time of(@Nullable Duration position, @Nullable Duration duration) {

@@ -6,9 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The widths of characters in thousandths of the font size. The font in which a card will
- * be shown is unknown, so these are the widths of the widest common sans-serif font:
- * DejaVu Sans, which many Linux desktops use, or Arial where that is wider.
+ * The widths of characters in thousandths of the font size, as in the widest common
+ * fonts, DejaVu Sans or Arial, because the font in which a card will be shown is unknown.
  */
 final class CharacterWidths {
 

@@ -8,9 +8,7 @@ import dev.earshot.artwork.Palette;
 /**
  * The colours of a card, each as {@code #rrggbb} or {@code none}.
  *
- * @param panel the background
  * @param line the border
- * @param ink for important text
  * @param soft for less important text
  * @param accent for the progress
  * @param rail the background of the progress bar

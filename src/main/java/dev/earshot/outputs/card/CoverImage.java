@@ -17,8 +17,7 @@ record CoverImage(Box box, int corner, @Nullable String data) {
 				: new CoverImage(room, corner, null);
 	}
 
-	// Returns the scale of the sign, which is drawn in 24 by 24 pixels and covers a third
-	// of the box.
+	// The sign is drawn in 24 by 24 pixels and covers a third of the box.
 	public double signScale() {
 		return Box.rounded(this.box.width() / 72);
 	}

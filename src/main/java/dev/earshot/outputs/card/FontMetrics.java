@@ -4,10 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A font size and weight, with estimates of how much text fits a width.
- *
- * @param size in pixels
- * @param bold whether it is bold
+ * A font size in pixels and a weight, with estimates of how much text fits a width.
  */
 record FontMetrics(int size, boolean bold) {
 
@@ -37,7 +34,6 @@ record FontMetrics(int size, boolean bold) {
 		return width * ((this.bold && width < CharacterWidths.FULL) ? BOLD_FACTOR : 1) * this.size / 1000;
 	}
 
-	// Shortens a text with an ellipsis if it does not fit.
 	String fit(String text, double room) {
 		return (width(text) <= room) ? text : beginning(text, room - width(ELLIPSIS)).stripTrailing() + ELLIPSIS;
 	}
@@ -55,8 +51,7 @@ record FontMetrics(int size, boolean bold) {
 		return beginning.toString();
 	}
 
-	// Breaks a text into at most two lines, of which the second is shortened if
-	// necessary.
+	// At most two lines, of which the second is shortened if necessary.
 	List<String> twoLines(String text, double firstRoom, double room) {
 		if (width(text) <= firstRoom) {
 			return List.of(text);

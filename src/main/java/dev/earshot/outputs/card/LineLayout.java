@@ -4,8 +4,6 @@ import dev.earshot.outputs.card.TextFlow.Layout;
 
 /**
  * One line without a cover, as wide as its text and at most as wide as given.
- *
- * @param width the maximum width of the card
  */
 record LineLayout(int width) {
 
@@ -66,9 +64,7 @@ record LineLayout(int width) {
 		return (cardText.time() != null) ? HEIGHT - 4 : HEIGHT;
 	}
 
-	/**
-	 * Lays out text from left to right until the space is used up.
-	 */
+	/** Lays out text from left to right until the space is used up. */
 	private static final class Run {
 
 		private final TextBlock block = new TextBlock();

@@ -6,11 +6,7 @@ import dev.earshot.outputs.card.CardText.Time;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A progress bar.
- *
- * @param rail the whole bar
- * @param filled the width of the part that has been played
- * @param times the times at its ends, if any
+ * A progress bar with the width of its filled part and the times at its ends, if any.
  */
 record ProgressBar(Box rail, double filled, List<TextLine> times) {
 
@@ -22,7 +18,6 @@ record ProgressBar(Box rail, double filled, List<TextLine> times) {
 
 	private static final FontMetrics METRICS = FontMetrics.regular(12);
 
-	// Returns a bar between its times.
 	static @Nullable ProgressBar withTimes(@Nullable Time time, double x, double y, double width) {
 		if (time == null) {
 			return null;

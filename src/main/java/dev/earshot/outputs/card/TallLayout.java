@@ -8,9 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Cover at the top, text below. The card is never wider than its cover needs.
- *
- * @param width the width of the card
- * @param progress whether space is reserved for the progress
  */
 record TallLayout(int width, boolean progress) {
 

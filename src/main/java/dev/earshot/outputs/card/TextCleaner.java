@@ -62,15 +62,13 @@ final class TextCleaner {
 		return Bidi.requiresBidi(text.toCharArray(), 0, text.length());
 	}
 
-	// Returns whether a line starts at its right end, according to its first letter.
-	// Isolates are ignored, because all names of a list may be isolated.
+	// By the first letter. All names of a list may be isolated, so isolates are ignored.
 	static boolean isRightToLeft(String text) {
 		String joined = ISOLATES.matcher(text).replaceAll("");
 		return hasRightToLeft(joined) && !new Bidi(joined, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
 	}
 
-	// Splits text into what a reader perceives as characters: an emoji of five parts is
-	// one.
+	// Splits text into what readers perceive as characters, such as a composed emoji.
 	static List<String> characters(String text) {
 		return parts(text, BreakIterator.getCharacterInstance(Locale.ROOT));
 	}

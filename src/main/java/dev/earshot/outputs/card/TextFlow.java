@@ -6,10 +6,8 @@ import dev.earshot.core.Slug;
  * The text of a card as a browser lays it out: in the font of the reader, shortened where
  * that font needs it.
  *
- * @param box the area of the text
  * @param hasState whether there is space for the state as text
- * @param minNamesWidth the names are omitted from a row with less space than this, in
- * pixels
+ * @param minNamesWidth in pixels; a row with less space omits the names
  */
 record TextFlow(Box box, Layout layout, FontMetrics title, boolean hasState, int minNamesWidth) {
 
@@ -17,7 +15,7 @@ record TextFlow(Box box, Layout layout, FontMetrics title, boolean hasState, int
 		return new TextFlow(box, layout, title, true, 0);
 	}
 
-	// Returns the height of a title of two lines and one row below it, in pixels.
+	// The height of a title of two lines and one row below it, in pixels.
 	public int rowsHeight() {
 		return 2 * TextRow.height(this.title) + TextRow.BY_HEIGHT;
 	}
@@ -26,9 +24,7 @@ record TextFlow(Box box, Layout layout, FontMetrics title, boolean hasState, int
 		return TextRow.height(this.title);
 	}
 
-	/**
-	 * The arrangement of state, title and names.
-	 */
+	/** The arrangement of state, title and names. */
 	enum Layout {
 
 		// State above the rows, all centred vertically.

@@ -7,8 +7,6 @@ package dev.earshot.outputs.card;
  * @param x the left end, or the right end for the anchor {@code end}
  * @param y the baseline
  * @param role the CSS class, which decides the colour
- * @param direction {@code ltr} or {@code rtl}
- * @param anchor the end of the text that is at {@code x}
  */
 record TextLine(String text, double x, double y, FontMetrics metrics, String role, String direction, String anchor) {
 

@@ -8,9 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Cover on the left, text on the right. A narrow card has a smaller cover.
- *
- * @param width the width of the card
- * @param side the side of the cover
  */
 record WideLayout(int width, int side, FontMetrics title) {
 

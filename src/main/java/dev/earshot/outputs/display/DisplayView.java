@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The display as its page is rendered first. Afterwards the page follows the stream.
  *
- * @param stream the event stream
  * @param now the time of the server in milliseconds, from which the page derives the
  * error of its own clock
  */

@@ -28,7 +28,7 @@ final class OverlayStyle {
 		return OverlayOptions.DEFAULTS.with(OptionReader.of(request::getParameter));
 	}
 
-	// Returns the style sheet. Custom style comes last, so that it takes precedence.
+	// Custom style comes last, so that it takes precedence.
 	static String styleSheet(OverlayOptions options) {
 		return String.format(Locale.ROOT, ":root { --size: %.2f; }%n%s%n", options.size() / 100.0, options.css());
 	}

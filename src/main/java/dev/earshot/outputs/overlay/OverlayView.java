@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The overlay as its page is rendered first.
- *
- * @param source the addresses from which the page continues
  */
 record OverlayView(OverlayOptions options, RenderedFeed rendered, Source source) {
 
@@ -66,12 +64,11 @@ record OverlayView(OverlayOptions options, RenderedFeed rendered, Source source)
 	}
 
 	/**
-	 * The addresses from which the page continues.
+	 * The addresses from which the page continues, and the server's time.
 	 *
 	 * @param base the prefix of its other addresses
-	 * @param stream the event stream
 	 * @param query the query of its own address, which may override options
-	 * @param now the time of the server in milliseconds
+	 * @param now in milliseconds
 	 */
 	record Source(String base, String stream, @Nullable String query, long now) {
 	}

@@ -7,8 +7,7 @@ import dev.earshot.live.broadcast.SseEvent;
 import dev.earshot.presence.RenderedFeed;
 
 /**
- * The event that sends a feed to streams. Only links that open the feed get the item that
- * played last.
+ * Sends the item that played last only to links that open the feed.
  */
 final class FeedEvent {
 

@@ -56,8 +56,7 @@ class StreamController {
 		return link.opens();
 	}
 
-	// A page was counted when it was opened, and a reconnecting stream when it was opened
-	// first.
+	// A page was counted when it was opened, and a stream when it connected first.
 	private ShareLink link(String token, Output[] outputs, HttpServletRequest request) {
 		boolean isCounted = request.getParameter("page") != null || lastEventId(request) != null;
 		return isCounted ? this.access.openUncounted(token, outputs) : this.access.open(token, outputs);

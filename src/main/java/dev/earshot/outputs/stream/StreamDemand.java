@@ -58,8 +58,7 @@ class StreamDemand implements Demand {
 		this.channels.remove(channel);
 	}
 
-	// Returns whether an account has channels. Their subscribers may have disconnected,
-	// but must miss nothing when they reconnect; false if no event needs to be sent.
+	// Their subscribers may have disconnected, but must miss nothing when they reconnect.
 	boolean hasChannels(AccountId account) {
 		return this.channels.containsValue(account);
 	}

@@ -29,9 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 class StreamPublisher implements AccountData {
 
-	// The mean time between two reconnects after a change of a link, and the longest
-	// delay
-	// of one.
+	// The mean time between reconnects after a change of a link, and the longest delay.
 	private static final long RECONNECT_SPACING_MILLIS = 4;
 
 	private static final int MAX_RECONNECT_MILLIS = 30_000;
@@ -62,8 +60,7 @@ class StreamPublisher implements AccountData {
 		publish(event.account());
 	}
 
-	// Rendering a feed downloads its cover, which an account without demand does not
-	// need.
+	// Rendering downloads the cover, which an account without demand does not need.
 	private void publish(AccountId account) {
 		if (!this.streams.hasChannels(account) && this.demand.of(account) == DemandLevel.NONE) {
 			return;
@@ -79,8 +76,7 @@ class StreamPublisher implements AccountData {
 		this.feeds.recolor(event.url()).forEach(this::publish);
 	}
 
-	// Renders feeds again whose colours were missing. Artworks decides how soon a
-	// cover is downloaded again.
+	// Artworks decides how soon a cover is downloaded again.
 	@Scheduled(initialDelay = 10, fixedDelay = 10, timeUnit = TimeUnit.SECONDS)
 	void retryColors() {
 		this.feeds.recolor(this::isInDemand).forEach(this::publish);
@@ -128,8 +124,7 @@ class StreamPublisher implements AccountData {
 		endForReconnect(StreamDemand.previewChannel(event.account()));
 	}
 
-	// Ends all previews, so that none lasts much longer than its session. Those still
-	// signed in reconnect.
+	// Ends all previews, so that none lasts much longer than its session.
 	@Scheduled(initialDelay = 20, fixedDelay = 20, timeUnit = TimeUnit.MINUTES)
 	void endPreviews() {
 		this.streams.previewChannels().forEach(this::endForReconnect);

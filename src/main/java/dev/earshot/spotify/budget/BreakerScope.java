@@ -12,8 +12,6 @@ import dev.earshot.spotify.SpotifyRefusal.TooManyCalls;
 /**
  * The calls that a 429 stops: a rate limit all of the Web API, a quota one endpoint
  * family. The accounts service is another server with a limit of its own.
- *
- * @param name identifies the scope in the database
  */
 record BreakerScope(String name) {
 

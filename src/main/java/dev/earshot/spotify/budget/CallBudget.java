@@ -79,8 +79,8 @@ public class CallBudget {
 	 * budget lasts. An account that has used more than its share waits longer first.
 	 * @param account on whose behalf the calls are made
 	 * @param priority the priority of the calls
-	 * @return 1 while the budget is used no faster than the day passes, at most 6, or 24
-	 * while a learned quota applies; always 1 for commands
+	 * @return 1 to 6, or to 24 while a learned quota applies; always 1 for commands and
+	 * logins
 	 */
 	public double slowdown(AccountId account, CallPriority priority) {
 		return switch (priority) {
@@ -90,10 +90,7 @@ public class CallBudget {
 		};
 	}
 
-	/**
-	 * Returns the usage since midnight UTC.
-	 * @return one entry for each family
-	 */
+	// Since midnight UTC, one entry for each family.
 	public synchronized List<FamilyUsage> usageToday() {
 		return Stream.of(EndpointFamily.values())
 			.map((family) -> this.daily.usage(family, this.breakers.openUntil(family)))
@@ -111,15 +108,7 @@ public class CallBudget {
 		}
 	}
 
-	/**
-	 * Makes a call if there is room for it, and records the outcome.
-	 * @param callContext the context of the call
-	 * @param call makes the call; throws {@link SpotifyRefused} for every response but a
-	 * success
-	 * @param <T> the type of the result
-	 * @return the result of the call
-	 * @throws IOException if there is no response
-	 */
+	// Makes a call if there is room for it, and records the outcome.
 	public <T> T spend(CallContext callContext, Call<T> call) throws IOException {
 		Permit permit = acquire(callContext);
 		SpotifyRefusal outcome = new Unreachable();
@@ -216,9 +205,8 @@ public class CallBudget {
 	}
 
 	/**
-	 * A call to Spotify.
-	 *
-	 * @param <T> the type of the result
+	 * Throws {@link SpotifyRefused} for every response but a success, and an
+	 * {@link IOException} if there is no response.
 	 */
 	@FunctionalInterface
 	public interface Call<T> {

@@ -15,9 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
- * Stores call counts, breakers and learned quotas. Breakers and quotas change while the
- * budget is locked, so they are written by {@link #flush()}, and stay queued while the
- * database is down.
+ * Stores call counts at once, but breakers and quotas, which change while the budget is
+ * locked, with {@link #flush()} when the database is available.
  */
 class CallBudgetStore {
 

@@ -7,11 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
 
 /**
- * Describes a call to Spotify.
- *
- * @param family the endpoint family
- * @param account on whose behalf; {@code null} for logins and tokens
- * @param priority the priority
+ * A call to Spotify, on behalf of an account except for logins and tokens.
  */
 @NamedInterface("budget")
 public record CallContext(EndpointFamily family, @Nullable AccountId account, CallPriority priority) {

@@ -12,10 +12,9 @@ import dev.earshot.core.AccountId;
 import dev.earshot.storage.WriteBehind;
 
 /**
- * Counts calls by hour and account for 90 days. Counts of removed accounts stay, for the
- * daily total: the ID of an account is Earshot's own. A call does not wait for the
- * database: new counts are written by {@link #flush()}, and again the next time if that
- * fails.
+ * Counts calls by hour and account for 90 days, without making a call wait for the
+ * database. Counts of removed accounts stay, for the daily total: the ID of an account is
+ * Earshot's own.
  */
 class CallCounts {
 
@@ -58,7 +57,7 @@ class CallCounts {
 		return sum(since(family, midnight()));
 	}
 
-	// Returns the calls since midnight UTC by account, without those of logins.
+	// Without the calls of logins.
 	Map<AccountId, Integer> todayByAccount(EndpointFamily family) {
 		return byAccount(since(family, midnight()));
 	}
@@ -67,7 +66,7 @@ class CallCounts {
 		return this.clock.instant().truncatedTo(ChronoUnit.DAYS);
 	}
 
-	// Returns the calls of the last 24 hours; the first hour may be incomplete.
+	// Without the first hour of the 24, which is incomplete.
 	int lastDay(EndpointFamily family) {
 		return sum(since(family, this.clock.instant().minus(DAY)));
 	}

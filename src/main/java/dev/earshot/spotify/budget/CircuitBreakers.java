@@ -17,9 +17,8 @@ import dev.earshot.spotify.SpotifyRefusal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stops calls after a 429: calls made meanwhile are believed to prolong it. Breakers
- * outlive a restart. When the time is over, one call alone tests whether Spotify accepts
- * calls again. Guarded by {@link CallBudget}.
+ * Stops calls after a 429, because calls made meanwhile are believed to prolong it.
+ * Guarded by {@link CallBudget}.
  */
 class CircuitBreakers {
 
@@ -57,8 +56,7 @@ class CircuitBreakers {
 		return this.ticker.read() + Duration.between(this.clock.instant(), time).toNanos();
 	}
 
-	// Returns the refusal for a family, the longest of several; null if the call may be
-	// made.
+	// Returns the longest of several refusals; null if the call may be made.
 	@Nullable SpotifyRefusal refusal(EndpointFamily family) {
 		Instant now = this.clock.instant();
 		return covering(family).map((breaker) -> breaker.refusal(now))
@@ -79,16 +77,15 @@ class CircuitBreakers {
 		return this.breakers.values().stream().filter((breaker) -> breaker.scope().covers(family));
 	}
 
-	// Half-opens the breakers of a family for one call. Other calls are refused until its
-	// outcome is recorded. Returns the breakers that the call tests; empty for an
-	// ordinary call.
+	// Half-opens the breakers of a family for one call that tests whether Spotify accepts
+	// calls again. Other calls are refused until its outcome is recorded.
 	List<BreakerScope> halfOpen(EndpointFamily family) {
 		List<BreakerScope> tested = covering(family).map(Breaker::scope).toList();
 		tested.forEach((scope) -> this.breakers.computeIfPresent(scope, (_, breaker) -> breaker.withHalfOpen(true)));
 		return tested;
 	}
 
-	// Opens a breaker, or extends it.
+	// Opens or extends a breaker, and returns whether it was closed before.
 	boolean open(BreakerScope scope, Instant until) {
 		Breaker before = this.breakers.get(scope);
 		Breaker breaker = (before != null) ? before.extendedTo(breaker(scope, until)) : breaker(scope, until);
@@ -109,8 +106,7 @@ class CircuitBreakers {
 		}
 	}
 
-	// Opens half-open breakers again for a moment, after a call without a conclusive
-	// outcome.
+	// Opens half-open breakers again for a moment, after a call that proved nothing.
 	void retryLater(Collection<BreakerScope> scopes) {
 		Instant next = this.clock.instant().plus(HALF_OPEN_INTERVAL);
 		scopes.forEach((scope) -> this.breakers.computeIfPresent(scope,
@@ -118,11 +114,7 @@ class CircuitBreakers {
 	}
 
 	/**
-	 * An open or half-open breaker.
-	 *
-	 * @param until the end by the system clock, which may be set
-	 * @param ticks the end by the monotonic clock
-	 * @param isHalfOpen whether a call is testing it
+	 * Ends by the system clock, which may be set, or by the ticks of a monotonic clock.
 	 */
 	private record Breaker(BreakerScope scope, Instant until, long ticks, boolean isHalfOpen) {
 

@@ -65,11 +65,10 @@ class DailyBudget {
 		return (double) passed.toMillis() / Duration.ofDays(1).toMillis();
 	}
 
-	// Returns until when calls of a priority have to wait. Commands never wait. Earshot's
+	// Returns until when calls have to wait, or null. Commands never wait. Earshot's
 	// budget slows down live and background polling and stops what can wait. A learned
 	// quota stops background calls first, and live polling when it is nearly reached:
-	// exceeding it costs hours in which even commands are refused; null if the call may
-	// be made.
+	// exceeding it costs hours in which even commands are refused.
 	@Nullable Instant spentUntil(EndpointFamily family, CallPriority priority) {
 		return switch (priority) {
 			case COMMAND -> null;

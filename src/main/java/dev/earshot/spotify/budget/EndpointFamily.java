@@ -32,11 +32,6 @@ public enum EndpointFamily {
 	/** Logins and tokens, at Spotify's accounts service. */
 	ACCOUNTS;
 
-	/**
-	 * Returns the family of a call to the Web API.
-	 * @param uri the address of the call
-	 * @return the family
-	 */
 	public static EndpointFamily of(URI uri) {
 		String path = uri.getPath();
 		if (path.contains("/me/player")) {
@@ -51,11 +46,7 @@ public enum EndpointFamily {
 		return path.endsWith("/me") ? PROFILE : CATALOGUE;
 	}
 
-	/**
-	 * Returns the default priority of a call.
-	 * @param method the HTTP method; all but GET are commands
-	 * @return the priority
-	 */
+	// The default: all methods but GET are commands.
 	public CallPriority priority(HttpMethod method) {
 		if (!method.equals(HttpMethod.GET)) {
 			return CallPriority.COMMAND;

@@ -1,9 +1,8 @@
 package dev.earshot.spotify.budget;
 
 /**
- * Divides the daily budget among accounts. An account that has used no more than an equal
- * share may use all that is left; one that has used more leaves the others theirs for the
- * rest of the day.
+ * Makes an account that has used more than an equal share of the daily budget leave the
+ * others theirs for the rest of the day.
  */
 final class FairShare {
 

@@ -9,14 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
 
 /**
- * The usage of one endpoint family.
+ * The usage of one endpoint family since midnight UTC.
  *
- * @param family the name of the family, such as {@code PLAYER}
- * @param used calls since midnight UTC
- * @param usedByAccount the same by account, without logins and tokens
+ * @param family the name, such as {@code PLAYER}
+ * @param usedByAccount without logins and tokens
  * @param limit calls a day, fewer than configured while a learned quota applies
- * @param learnedQuota calls within 24 hours after which Spotify refused; {@code null} if
- * not known
+ * @param learnedQuota calls within 24 hours after which Spotify refused, if known
  * @param blockedUntil when Spotify accepts calls again; {@code null} if it does now
  */
 @NamedInterface("budget")

@@ -7,11 +7,7 @@ import dev.earshot.core.AccountId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The key of a call count.
- *
- * @param family the endpoint family
- * @param account on whose behalf; {@code null} for logins and tokens
- * @param start the start of the hour
+ * The key of a call count, without an account for logins and tokens.
  */
 record HourlyCountKey(EndpointFamily family, @Nullable AccountId account, Instant start) {
 

@@ -4,12 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The calls within 24 hours after which Spotify refused. Limits change, and other apps of
- * the same developer count too, so a quota applies in full for 20 days, expires after 30,
- * and never lowers the limit below a tenth of the budget.
- *
- * @param calls the number of calls
- * @param learnedAt when Spotify refused
+ * The calls within 24 hours after which Spotify refused. It fades, because limits change
+ * and other apps of the same developer count too.
  */
 record LearnedQuota(int calls, Instant learnedAt) {
 
@@ -29,7 +25,7 @@ record LearnedQuota(int calls, Instant learnedAt) {
 		return faded(now) >= 1;
 	}
 
-	// Returns the limit that stays below this quota.
+	// The limit stays below this quota, but never falls below a tenth of the budget.
 	int limit(int budget, Instant now) {
 		double lowest = Math.clamp(this.calls * SAFE_SHARE, budget * MIN_SHARE_OF_BUDGET, budget);
 		return (int) Math.ceil(lowest + (budget - lowest) * faded(now));

@@ -9,9 +9,8 @@ import dev.earshot.spotify.CallPriority;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Limits the calls of any 30 seconds, the window in which Spotify counts. Lower
- * priorities have lower limits, so that commands find room. Guarded by
- * {@link CallBudget}.
+ * Limits the calls of any 30 seconds, the window in which Spotify counts, and keeps room
+ * for commands. Guarded by {@link CallBudget}.
  */
 class RateWindow {
 

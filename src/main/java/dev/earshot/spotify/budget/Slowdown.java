@@ -2,17 +2,15 @@ package dev.earshot.spotify.budget;
 
 /**
  * The factor by which intervals between calls grow so that the daily budget lasts: 1
- * until half of it is used or while it is used no faster than the day passes, then more
- * and more.
+ * until half of it is used, or up to 85 % while it is used no faster than the day passes,
+ * then more and more.
  */
 final class Slowdown {
 
 	static final double NONE = 1;
 
-	// The maximum for the daily budget.
 	static final double MAX_FOR_BUDGET = 6;
 
-	// The maximum for a learned quota.
 	static final double MAX_FOR_QUOTA = 24;
 
 	private static final double MIN_FREE_SHARE = 0.5;
@@ -24,7 +22,6 @@ final class Slowdown {
 	private Slowdown() {
 	}
 
-	// Returns the factor.
 	static double of(double used, double shareOfDay, double max) {
 		double freeShare = Math.clamp(shareOfDay + HEAD_START, MIN_FREE_SHARE, MAX_FREE_SHARE);
 		double excess = Math.clamp((used - freeShare) / (1 - freeShare), 0, 1);

@@ -11,8 +11,7 @@ import dev.earshot.core.Interval;
 import dev.earshot.oauth.BearerToken;
 
 /**
- * Remembers fresh tokens that Spotify rejected, so that no other is fetched for some
- * minutes.
+ * Keeps a fresh token that Spotify rejected from being replaced for some minutes.
  */
 class RejectedTokens {
 

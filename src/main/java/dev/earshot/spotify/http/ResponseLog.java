@@ -22,9 +22,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
 /**
- * Logs what was wrong with a response: endpoint, status, content type, the place in its
- * JSON, and Spotify's message, but no value. The same line is logged again within an hour
- * at debug level only.
+ * Logs what was wrong with a response, but no value of it, and repeats a line within an
+ * hour at debug level only.
  */
 class ResponseLog {
 

@@ -22,8 +22,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.util.StreamUtils;
 
 /**
- * Limits the size of a response and the time to read it. Bytes are counted after
- * decompression.
+ * Limits the size of a response after decompression, and the time to read it.
  */
 class ResponseSizeLimit implements ExecChainHandler {
 

@@ -30,10 +30,7 @@ public final class SpotifyConnection {
 	private SpotifyConnection() {
 	}
 
-	/**
-	 * Creates a request factory with a connection pool of its own.
-	 * @return the factory
-	 */
+	// Creates a connection pool of its own.
 	public static ClientHttpRequestFactory requestFactory() {
 		CloseableHttpClient client = StrictHttpClient
 			.builder(StrictHttpClient.connections(CONNECT_TIMEOUT, RESPONSE_TIMEOUT).build(), RESPONSE_TIMEOUT)

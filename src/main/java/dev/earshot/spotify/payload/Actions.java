@@ -7,10 +7,8 @@ import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /**
- * The actions that the player does not allow now. A missing flag means that the action is
- * allowed.
- *
- * @param disallows flags such as {@code seeking}
+ * The actions that the player does not allow now, such as {@code seeking}. A missing flag
+ * means that the action is allowed.
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record Actions(@Nullable Map<String, Boolean> disallows) {

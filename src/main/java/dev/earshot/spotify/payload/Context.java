@@ -8,8 +8,7 @@ import tools.jackson.databind.annotation.JsonNaming;
  * What items are played from.
  *
  * @param type such as {@code album}, {@code playlist} or {@code collection} (Liked Songs)
- * @param uri the URI; playlists may have the old form
- * {@code spotify:user:name:playlist:id}
+ * @param uri for playlists perhaps the old form {@code spotify:user:name:playlist:id}
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record Context(@Nullable String type, @Nullable String uri, @Nullable ExternalUrls externalUrls) {

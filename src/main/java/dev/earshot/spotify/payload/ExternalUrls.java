@@ -3,9 +3,7 @@ package dev.earshot.spotify.payload;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Links to an item.
- *
- * @param spotify the page at open.spotify.com; absent for local files
+ * Links to an item: its page at open.spotify.com, absent for local files.
  */
 public record ExternalUrls(@Nullable String spotify) {
 }

@@ -3,11 +3,7 @@ package dev.earshot.spotify.payload;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One size of a picture.
- *
- * @param url the address, on one of Spotify's image hosts
- * @param width in pixels, if known
- * @param height in pixels, if known
+ * One size of a picture, in pixels if known, on one of Spotify's image hosts.
  */
 public record Image(@Nullable String url, @Nullable Integer width, @Nullable Integer height) {
 }

@@ -9,9 +9,6 @@ import tools.jackson.databind.annotation.JsonNaming;
 /**
  * A track, local file, episode or chapter. The properties show which: {@code type} is
  * sometimes missing or spelled differently.
- *
- * @param type {@code track}, {@code episode} or {@code chapter}
- * @param isLocal whether it is a file of the listener
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record Item(@Nullable String type, @Nullable String uri, @Nullable String name, @Nullable Integer durationMs,

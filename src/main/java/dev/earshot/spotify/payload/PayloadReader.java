@@ -21,7 +21,7 @@ public final class PayloadReader {
 	private static final JsonMapper MAPPER = JsonMapper.builder()
 		.addModule(new LenientModule())
 		.changeDefaultNullHandling((nulls) -> nulls.withContentNulls(Nulls.SKIP))
-		// Spotify sends times as numbers in milliseconds.
+		// A time that Spotify sends as a number is in milliseconds.
 		.disable(DateTimeFeature.READ_DATE_TIMESTAMPS_AS_NANOSECONDS)
 		.build();
 

@@ -8,10 +8,7 @@ import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /**
- * What to play: a context, or tracks and episodes.
- *
- * @param contextUri an album, artist, playlist or show
- * @param uris tracks and episodes
+ * What to play: a context (an album, artist, playlist or show), or tracks and episodes.
  */
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)

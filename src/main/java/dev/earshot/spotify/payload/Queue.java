@@ -5,9 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code GET /me/player/queue}.
- *
- * @param queue tracks and episodes, about 20 at most
+ * {@code GET /me/player/queue}: tracks and episodes, about 20 at most.
  */
 public record Queue(@Nullable List<Item> queue) {
 }

@@ -6,10 +6,7 @@ import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /**
- * Where to continue playback.
- *
- * @param deviceIds exactly one
- * @param play whether to start playback if it was paused
+ * The one device where to continue, and whether to start playback if it was paused.
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record TransferRequest(List<String> deviceIds, boolean play) {

@@ -22,8 +22,7 @@ import dev.earshot.storage.Vault;
  */
 public class AesVault implements Vault {
 
-	// The prefix of this format. The first format had none and was Base64, which contains
-	// no dot.
+	// The first format had no prefix, and its Base64 contains no dot.
 	static final String PREFIX = "2.";
 
 	private static final String AES = "AES/GCM/NoPadding";

@@ -15,10 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * A column of encrypted texts in the schema of {@link EncryptionContextMigration}.
  *
- * @param table the table
- * @param name the column
- * @param owner the columns that identify the owner and the row; empty if the table has
- * one row
+ * @param owner the columns that identify owner and row; empty if the table has one row
  */
 record EncryptedColumn(String table, String name, List<String> owner) {
 
@@ -53,12 +50,7 @@ record EncryptedColumn(String table, String name, List<String> owner) {
 			.update();
 	}
 
-	/**
-	 * An encrypted text.
-	 *
-	 * @param text the text
-	 * @param owner the IDs of owner and row, by column
-	 */
+	/** A text, and the IDs of its owner and row by column. */
 	private record Cell(String text, Map<String, String> owner) {
 	}
 

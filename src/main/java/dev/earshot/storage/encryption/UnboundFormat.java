@@ -20,7 +20,6 @@ class UnboundFormat {
 		this.encryptor = AesGcmBytesEncryptor.withSecretKey(key).build();
 	}
 
-	// Decrypts a text.
 	String decrypt(String stored) {
 		try {
 			return new String(this.encryptor.decrypt(Base64.getDecoder().decode(stored)), StandardCharsets.UTF_8);
