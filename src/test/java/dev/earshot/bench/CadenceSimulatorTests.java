@@ -33,7 +33,7 @@ class CadenceSimulatorTests {
 
 	@Test
 	void restlessEveningsAreAsOneWasThatWasMeasured() {
-		Score everySecond = RESTLESS.beats().getFirst();
+		Score everySecond = RESTLESS.fixedIntervals().getFirst();
 		assertThat(everySecond.count(Cause.END) / 100.0).isCloseTo(17, within(1.0));
 		assertThat(everySecond.count(Cause.SKIP) / 100.0).isCloseTo(25, within(1.5));
 		assertThat(everySecond.count(Cause.SEEK) / 100.0).isCloseTo(8, within(0.5));
@@ -78,7 +78,7 @@ class CadenceSimulatorTests {
 	@Test
 	void isWrongForATenthLessOnARestlessEveningThanWhoAsksAsOften() {
 		assertThat(RESTLESS.earshot())
-			.allSatisfy((score) -> assertThat(score.wrong()).isLessThan(0.9 * RESTLESS.evenBeat(score).wrong()));
+			.allSatisfy((score) -> assertThat(score.wrong()).isLessThan(0.9 * RESTLESS.fixedInterval(score).wrong()));
 	}
 
 	@Test

@@ -14,13 +14,13 @@ import dev.earshot.playback.polling.EarshotPolicy;
  * @param display what a display or overlay comes to
  * @param background what a log, card, feed or hidden page comes to
  * @param peers what the known tools come to
- * @param beats what a call every second, every other second and so on comes to
+ * @param fixedIntervals the result of a call every second, every other second and so on
  */
-record Comparison(DayKind kind, Score page, Score display, Score background, List<Score> peers, List<Score> beats) {
+record Comparison(DayKind kind, Score page, Score display, Score background, List<Score> peers, List<Score> fixedIntervals) {
 
 	static Comparison on(DayKind kind) {
 		return new Comparison(kind, score(DemandLevel.VISIBLE_PAGE, kind), score(DemandLevel.DISPLAY, kind),
-				score(DemandLevel.BACKGROUND, kind), scores(Peers.all(), kind), scores(Peers.beats(), kind));
+				score(DemandLevel.BACKGROUND, kind), scores(Peers.all(), kind), scores(Peers.fixedIntervals(), kind));
 	}
 
 	private static Score score(DemandLevel level, DayKind kind) {
@@ -38,16 +38,16 @@ record Comparison(DayKind kind, Score page, Score display, Score background, Lis
 	/**
 	 * Who calls no more often than somebody.
 	 * @param score what that one comes to
-	 * @return peers and beats, and a beat of exactly as many calls
+	 * @return peers, fixed intervals, and a fixed interval of exactly as many calls
 	 */
 	Stream<Score> asCheapAs(Score score) {
-		return Stream.of(this.peers.stream(), this.beats.stream(), Stream.of(evenBeat(score)))
+		return Stream.of(this.peers.stream(), this.fixedIntervals.stream(), Stream.of(fixedInterval(score)))
 			.flatMap((others) -> others)
 			.filter((other) -> other.callsPerHour() <= 1.001 * score.callsPerHour());
 	}
 
-	Score evenBeat(Score score) {
-		return Simulation.of(Peers.beat(score.callsPerHour()), this.kind.days());
+	Score fixedInterval(Score score) {
+		return Simulation.of(Peers.fixedInterval(score.callsPerHour()), this.kind.days());
 	}
 
 	@Override

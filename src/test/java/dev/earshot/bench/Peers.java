@@ -29,15 +29,15 @@ final class Peers {
 	}
 
 	/**
-	 * Beats that never change, with which every policy has to compete.
+	 * Fixed intervals, which every policy has to beat.
 	 * @return one for each whole number of seconds up to a minute
 	 */
-	static List<Policy> beats() {
-		return IntStream.rangeClosed(1, 60).mapToObj((seconds) -> every(seconds, "a beat")).toList();
+	static List<Policy> fixedIntervals() {
+		return IntStream.rangeClosed(1, 60).mapToObj((seconds) -> every(seconds, "a fixed interval")).toList();
 	}
 
-	static Policy beat(double callsPerHour) {
-		return every("an even beat of as many calls", Math.round(3_600_000 / callsPerHour));
+	static Policy fixedInterval(double callsPerHour) {
+		return every("a fixed interval of as many calls", Math.round(3_600_000 / callsPerHour));
 	}
 
 	private static Policy every(double seconds, String tools) {

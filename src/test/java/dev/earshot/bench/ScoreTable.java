@@ -58,13 +58,13 @@ final class ScoreTable {
 	/**
 	 * Calls an hour and the time wrong on every kind of day.
 	 * @param comparisons one for each kind
-	 * @return a row for each who asks, and one for the beats of as many calls
+	 * @return a row for each who asks, and one for the fixed interval of as many calls
 	 */
 	static String overview(List<Comparison> comparisons) {
 		return head("who asks", comparisons)
 				+ rows((int) scores(comparisons.getFirst()).count(), comparisons,
 						(comparison, row) -> scores(comparison).toList().get(row))
-				+ rows(3, comparisons, (comparison, row) -> comparison.evenBeat(comparison.earshot().get(row)));
+				+ rows(3, comparisons, (comparison, row) -> comparison.fixedInterval(comparison.earshot().get(row)));
 	}
 
 	private static String rows(int count, List<Comparison> comparisons, BiFunction<Comparison, Integer, Score> score) {

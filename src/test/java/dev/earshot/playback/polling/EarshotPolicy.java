@@ -44,7 +44,7 @@ public record EarshotPolicy(DemandLevel level, double slowdown, Consumer<Object>
 	@Override
 	public String name() {
 		return switch (this.level) {
-			case VISIBLE_PAGE -> "**Earshot, a page is looked at**";
+			case VISIBLE_PAGE -> "**Earshot, a visible page**";
 			case DISPLAY -> "**Earshot, a display or overlay**";
 			case BACKGROUND -> "**Earshot, a log, card, feed or hidden page**";
 			case NONE -> "**Earshot, nobody**";
