@@ -86,8 +86,10 @@ public class PublicPlaybacks implements AccountData {
 
 	@EventListener
 	void on(PlaybackChanged event) {
-		this.trackers.computeIfAbsent(event.account(), (_) -> tracker(event.account(), event.before()))
-			.publishChanges();
+		ChangeTracker tracker = this.trackers.computeIfAbsent(event.account(),
+				(_) -> tracker(event.account(), event.before()));
+		tracker.publishChanges();
+		tracker.publishSeen(event.after());
 	}
 
 	// After a start nothing is shown until the first poll. If that equals the state
@@ -135,10 +137,6 @@ public class PublicPlaybacks implements AccountData {
 			return PublicPlaybacks.isKnown(this.source);
 		}
 
-		boolean isObserved() {
-			return this.source.playback() != null && this.source.refusal() == null;
-		}
-
 	}
 
 	/**
@@ -169,9 +167,6 @@ public class PublicPlaybacks implements AccountData {
 				publishChanged(version);
 			}
 			this.isFirst = !version.isKnown();
-			if (version.isObserved()) {
-				publishSeen(publicPlayback(this.account, version.source()));
-			}
 		}
 
 		private void publishChanged(Version version) {
@@ -180,6 +175,14 @@ public class PublicPlaybacks implements AccountData {
 				this.published = version.playback();
 				PublicPlaybacks.this.events
 					.publishEvent(new PublicPlaybackChanged(this.account, before, version.playback()));
+			}
+		}
+
+		// Whoever hears it gets every state, each after the plays that ended with it,
+		// though the next poll may have come meanwhile.
+		private synchronized void publishSeen(NowPlaying seen) {
+			if (seen.playback() != null && seen.refusal() == null) {
+				publishSeen(publicPlayback(this.account, seen));
 			}
 		}
 

@@ -204,6 +204,17 @@ class PublicPlaybacksTests {
 	}
 
 	@Test
+	void reportsEachStateAsSeenThoughTheNextPollHasCome() {
+		NowPlaying before = this.now;
+		NowPlaying first = playing("a", 0, 0);
+		this.now = playing("b", 0, 9);
+		this.playbacks.on(new PlaybackChanged(ACCOUNT, before, first));
+		assertThat(this.seen).extracting((change) -> title(change.after())).containsExactly("a");
+		this.playbacks.on(new PlaybackChanged(ACCOUNT, first, this.now));
+		assertThat(this.seen).extracting((change) -> title(change.after())).containsExactly("a", "b");
+	}
+
+	@Test
 	void doesNotReportAsSeenWhatEqualsTheStateBeforeARestart() {
 		start(playing("a", 0, 0), playing("a", 30, 30));
 		assertThat(this.seen).isEmpty();
