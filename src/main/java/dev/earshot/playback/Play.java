@@ -60,7 +60,7 @@ public record Play(UUID id, AccountId account, Titled item, Instant beganAt, Dur
 		/** It was paused and never resumed. */
 		PAUSED,
 
-		/** Nothing was played any more, although it had not ended. */
+		/** Nothing was played any more, or only in private, although it had not ended. */
 		STOPPED,
 
 		/** Nobody saw how it ended. */

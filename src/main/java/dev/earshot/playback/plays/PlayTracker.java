@@ -96,12 +96,17 @@ public class PlayTracker {
 	private RunningPlay next(@Nullable RunningPlay before, Titled item, NowPlaying seen, List<Object> events) {
 		Instant at = item.progress().receivedAt();
 		Instant began = beganAt(item.progress());
-		PlayEnded ended = (before != null && before.started()) ? before.replaced(began, at, context(seen)) : null;
+		PlayEnded ended = (before != null && before.started()) ? ended(before, began, at, seen) : null;
 		if (ended != null) {
 			events.add(ended);
 		}
 		Beginning beginning = (began != null) ? beginning(ended, item) : Beginning.UNKNOWN;
 		return RunningPlay.of(this.account, item, (began != null) ? began : at, beginning, seen);
+	}
+
+	// What is played in a private session must not show in the plays around it.
+	private static PlayEnded ended(RunningPlay before, @Nullable Instant began, Instant at, NowPlaying seen) {
+		return seen.isPrivate() ? before.stopped(at) : before.replaced(began, at, context(seen));
 	}
 
 	// Only if its beginning was played since the last poll.
@@ -117,7 +122,7 @@ public class PlayTracker {
 	}
 
 	private static Beginning beginning(@Nullable PlayEnded ended, Titled item) {
-		if (ended == null) {
+		if (ended == null || ended.play().isPrivate()) {
 			return Beginning.CHOSEN;
 		}
 		boolean isSame = ended.play().item().isSameAs(item);

@@ -230,13 +230,30 @@ class PlayTrackerTests {
 		this.player = from("mix");
 		plays(0, "a", 0);
 		assertThat(play().isPrivate()).isFalse();
-		this.player = new Player(new Device("2", "Attic", "Speaker", null, true, false), null, null, null, Set.of());
+		this.player = inPrivate();
 		plays(10, "a", 10);
 		this.player = null;
 		plays(20, "a", 20);
 		assertThat(running().context()).isNotNull().extracting(PlayContext::name).isEqualTo("mix");
 		assertThat(running().device()).isNotNull().extracting(Device::name).isEqualTo("Attic");
 		assertThat(running().isPrivate()).isTrue();
+	}
+
+	@Test
+	void aPrivatePlayEndsTheOneBeforeAsIfNothingWerePlayed() {
+		plays(0, "a", 0);
+		this.player = inPrivate();
+		plays(60, "b", 10);
+		assertEnded(Ending.STOPPED, 0, at(60));
+	}
+
+	@Test
+	void whatFollowsAPrivatePlayWasChosen() {
+		this.player = inPrivate();
+		plays(0, "a", 0);
+		this.player = null;
+		plays(205, "b", 5);
+		assertThat(this.started.getLast().beginning()).isEqualTo(Beginning.CHOSEN);
 	}
 
 	@Test
@@ -250,6 +267,10 @@ class PlayTrackerTests {
 	private static Player from(String context) {
 		return new Player(new Device("1", "Desk", "Computer", null, false, false), null, null,
 				new PlayContext("playlist", new SpotifyUri("spotify:playlist:" + context), context, null), Set.of());
+	}
+
+	private static Player inPrivate() {
+		return new Player(new Device("2", "Attic", "Speaker", null, true, false), null, null, null, Set.of());
 	}
 
 	private static Playback episode(long seconds, long position) {
