@@ -1,14 +1,19 @@
 package dev.earshot.webhooks;
 
+import java.util.function.Supplier;
+
 import dev.earshot.core.AccountId;
+import dev.earshot.playback.Play;
+import dev.earshot.playback.PlayEnded;
 import dev.earshot.presence.PublicPlaybackSeen;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Creates a delivery for each webhook that subscribes to a change of the public playback.
- * It is stored at once and sent later, so that the publisher waits for no target.
+ * Creates a delivery for each webhook that subscribes to a change of the public playback,
+ * or to plays that end. It is stored at once and sent later, so that the publisher waits
+ * for no target.
  */
 @Component
 class Notifier {
@@ -32,16 +37,26 @@ class Notifier {
 	void on(PublicPlaybackSeen event) {
 		if (this.webhooks.isAnyOn(event.account())) {
 			Transition.between(event.before(), event.after())
-				.ifPresent((transition) -> enqueue(event.account(), transition));
+				.ifPresent((transition) -> enqueue(event.account(), transition.event(),
+						() -> this.payloads.of(transition)));
 		}
 	}
 
-	private void enqueue(AccountId account, Transition transition) {
-		this.webhooks.of(account, transition.event()).forEach((webhook) -> enqueue(webhook, transition));
+	@EventListener
+	void on(PlayEnded event) {
+		Play play = event.play();
+		if (!play.isPrivate()) {
+			enqueue(play.account(), WebhookEvent.ENDED, () -> this.payloads.of(event));
+		}
 	}
 
-	private void enqueue(Webhook webhook, Transition transition) {
-		this.queue.add(Delivery.of(webhook, this.payloads.of(transition), this.deliveries.nextCreatedAt()));
+	// Each delivery has an ID of its own.
+	private void enqueue(AccountId account, WebhookEvent event, Supplier<Payload> payload) {
+		this.webhooks.of(account, event).forEach((webhook) -> enqueue(webhook, payload.get()));
+	}
+
+	private void enqueue(Webhook webhook, Payload payload) {
+		this.queue.add(Delivery.of(webhook, payload, this.deliveries.nextCreatedAt()));
 	}
 
 }

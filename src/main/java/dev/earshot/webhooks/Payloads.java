@@ -4,6 +4,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import dev.earshot.core.Slug;
+import dev.earshot.playback.Play;
+import dev.earshot.playback.PlayEnded;
 import dev.earshot.playback.Playback.Titled;
 import dev.earshot.presence.Feed.Item;
 import dev.earshot.presence.FeedItems;
@@ -30,29 +35,53 @@ class Payloads {
 	}
 
 	Payload of(Transition transition) {
-		return payload(transition.event(), transition.at(), transition.resumed(), transition.item());
+		return payload(transition.event(), transition.at(), transition.resumed(), transition.item(), null);
+	}
+
+	// The item is shown with the last position that was seen or is certain.
+	Payload of(PlayEnded event) {
+		return payload(WebhookEvent.ENDED, event.at(), false, event.play().item(), EndedPlay.of(event));
 	}
 
 	// The item is shown with its position at that moment.
 	Payload test(@Nullable Titled item, Instant at) {
-		return payload(WebhookEvent.TEST, at, false, (item != null) ? advanced(item, at) : null);
+		return payload(WebhookEvent.TEST, at, false, (item != null) ? advanced(item, at) : null, null);
 	}
 
 	private static Titled advanced(Titled item, Instant at) {
 		return (Titled) item.at(item.progress().movedTo(at, item.progress().playing()));
 	}
 
-	private Payload payload(WebhookEvent event, Instant at, boolean resumed, @Nullable Titled item) {
+	private Payload payload(WebhookEvent event, Instant at, boolean resumed, @Nullable Titled item,
+			@Nullable EndedPlay play) {
 		String id = UUID.randomUUID().toString();
-		Content content = new Content(VERSION, event.code(), id, at.truncatedTo(ChronoUnit.MILLIS), resumed,
-				(item != null) ? this.items.of(item) : null);
+		Content content = new Content(VERSION, event.code(), id, inMillis(at), resumed,
+				(item != null) ? this.items.of(item) : null, play);
 		return new Payload(id, event, (item != null) ? item.title() : null, this.json.writeValueAsString(content));
+	}
+
+	private static Instant inMillis(Instant at) {
+		return at.truncatedTo(ChronoUnit.MILLIS);
 	}
 
 	/**
 	 * The JSON, as documented in {@code docs/webhooks.md}.
 	 */
-	private record Content(int version, String event, String id, Instant at, boolean resumed, @Nullable Item item) {
+	private record Content(int version, String event, String id, Instant at, boolean resumed, @Nullable Item item,
+			@JsonInclude(Include.NON_NULL) @Nullable EndedPlay play) {
+	}
+
+	/**
+	 * What is told of a play. Its context and device belong to the person alone.
+	 */
+	private record EndedPlay(UUID id, Instant beganAt, long listenedMs, String beginning, String ending) {
+
+		static EndedPlay of(PlayEnded event) {
+			Play play = event.play();
+			return new EndedPlay(play.id(), inMillis(play.beganAt()), play.listened().toMillis(),
+					Slug.of(play.beginning()), Slug.of(event.ending()));
+		}
+
 	}
 
 }

@@ -19,11 +19,14 @@ public enum WebhookEvent {
 	/** Nothing plays any more, or nothing that may be shown. */
 	STOPPED,
 
+	/** A play ended. */
+	ENDED,
+
 	/** A person tests the webhook. */
 	TEST;
 
 	/** The events that a webhook can subscribe to. */
-	public static final Set<WebhookEvent> SELECTABLE = EnumSet.of(STARTED, PAUSED, STOPPED);
+	public static final Set<WebhookEvent> SELECTABLE = EnumSet.of(STARTED, PAUSED, STOPPED, ENDED);
 
 	public String code() {
 		return Slug.of(this);

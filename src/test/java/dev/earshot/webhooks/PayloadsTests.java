@@ -9,6 +9,7 @@ import dev.earshot.presence.FeedItems;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,7 +23,9 @@ class PayloadsTests {
 
 	private final List<Titled> rendered = new ArrayList<>();
 
-	private final Payloads payloads = new Payloads(this.items, JsonMapper.builder().build());
+	private final JsonMapper json = JsonMapper.builder().build();
+
+	private final Payloads payloads = new Payloads(this.items, this.json);
 
 	@BeforeEach
 	void recordItems() {
@@ -51,6 +54,45 @@ class PayloadsTests {
 	void aTestMayHaveNoItem() {
 		assertThat(this.payloads.test(null, WebhookFixtures.NOON).body()).contains("\"item\":null");
 		assertThat(this.rendered).isEmpty();
+	}
+
+	@Test
+	void anEndSaysHowLongItWasPlayedAndHowItBeganAndEnded() {
+		Payload payload = this.payloads.of(WebhookFixtures.skipped("a", WebhookFixtures.NOON, false));
+		assertThat(payload).extracting(Payload::event, Payload::title).containsExactly(WebhookEvent.ENDED, "a");
+		assertThat(body(payload).at("/play")).isEqualTo(this.json.readTree("""
+				{ "id": "0f8fad5b-d9cb-469f-a165-70867728950e", "beganAt": "2026-11-21T11:58:40Z",
+					"listenedMs": 60000, "beginning": "followed", "ending": "skipped" }
+				"""));
+	}
+
+	@Test
+	void anEndHasTheUsualFieldsToo() {
+		JsonNode body = body(this.payloads.of(WebhookFixtures.skipped("a", WebhookFixtures.NOON, false)));
+		assertThat(body.propertyNames()).containsExactly("version", "event", "id", "at", "resumed", "item", "play");
+		assertThat(body.at("/event").asString()).isEqualTo("ended");
+		assertThat(body.at("/at").asString()).isEqualTo("2026-11-21T12:00:00Z");
+		assertThat(position()).isEqualTo(Duration.ofSeconds(70));
+	}
+
+	@Test
+	void anEndTellsNeitherContextNorDeviceNorAccount() {
+		assertThat(this.payloads.of(WebhookFixtures.skipped("a", WebhookFixtures.NOON, false)).body())
+			.doesNotContain("secret", "playlist", "Speaker", WebhookFixtures.ACCOUNT.value());
+	}
+
+	@Test
+	void theOtherEventsStayAsTheyWere() {
+		Transition started = Transition
+			.between(WebhookFixtures.nothing(WebhookFixtures.NOON),
+					WebhookFixtures.playing("a", 1, WebhookFixtures.NOON))
+			.orElseThrow();
+		assertThat(body(this.payloads.of(started)).propertyNames()).containsExactly("version", "event", "id", "at",
+				"resumed", "item");
+	}
+
+	private JsonNode body(Payload payload) {
+		return this.json.readTree(payload.body());
 	}
 
 	// The feed renders the position at the time it was seen.

@@ -4,10 +4,17 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 import dev.earshot.core.AccountId;
 import dev.earshot.core.SpotifyUri;
+import dev.earshot.playback.Device;
 import dev.earshot.playback.Link;
+import dev.earshot.playback.Play;
+import dev.earshot.playback.Play.Beginning;
+import dev.earshot.playback.Play.Ending;
+import dev.earshot.playback.PlayContext;
+import dev.earshot.playback.PlayEnded;
 import dev.earshot.playback.Playback.Track;
 import dev.earshot.playback.Progress;
 import dev.earshot.presence.PublicPlayback;
@@ -60,6 +67,22 @@ public final class WebhookFixtures {
 
 	private static PublicPlayback shown(@Nullable Track track, Instant at) {
 		return new PublicPlayback(track, null, at, null);
+	}
+
+	/**
+	 * A track that was skipped after a minute, with a context and a device.
+	 * @param title its title
+	 * @param at when it was skipped
+	 * @param isPrivate whether any of it was played in a private session
+	 * @return its end
+	 */
+	static PlayEnded skipped(String title, Instant at, boolean isPrivate) {
+		PlayContext context = new PlayContext("playlist", null, "A secret playlist", null);
+		Device device = new Device("1", "A secret device", "Speaker", null, isPrivate, false);
+		Play play = new Play(UUID.fromString("0f8fad5b-d9cb-469f-a165-70867728950e"), ACCOUNT,
+				track(title, 70, false, at), at.minusSeconds(80), Duration.ofMinutes(1), Beginning.FOLLOWED, context,
+				device, isPrivate);
+		return new PlayEnded(play, Ending.SKIPPED, at);
 	}
 
 	static Track track(String title, long seconds, boolean playing, Instant at) {

@@ -96,8 +96,20 @@ class WebhookIntegrationTests {
 		}
 
 		@Test
+		void tellsHowWhatWasSkippedEndedBeforeWhatStarted() {
+			make("started,ended");
+			this.listener.skip();
+			hears("started", Catalogue.ANCHOR_SONG.name());
+			assertThat(told()).extracting((json) -> json.at("/event").asString()).containsExactly("ended", "started");
+			JsonNode ended = told().getFirst();
+			assertThat(ended.at("/item/title").asString()).isEqualTo(Catalogue.HARBOR_LIGHTS.name());
+			assertThat(ended.at("/play/ending").asString()).isEqualTo("skipped");
+			assertThat(ended.at("/play/listenedMs").asLong()).isBetween(1L, 60_000L);
+		}
+
+		@Test
 		void doesNotTellOfPrivateSessionsAndAdverts() {
-			make();
+			make("started,paused,stopped,ended");
 			this.listener.playAdvert();
 			await().untilAsserted(() -> {
 				TestPolls.pollNow(earshot.program());
@@ -296,6 +308,17 @@ class WebhookIntegrationTests {
 		}
 
 		@Test
+		void tellsOfAPlayThatEndedWhileItWasNotRunning() {
+			make("started,ended");
+			earshot.stop();
+			this.listener.skip();
+			earshot.startAgain();
+			hears("started", Catalogue.ANCHOR_SONG.name());
+			assertThat(told()).extracting((json) -> json.at("/event").asString()).containsExactly("ended", "started");
+			assertThat(told().getFirst().at("/item/title").asString()).isEqualTo(Catalogue.HARBOR_LIGHTS.name());
+		}
+
+		@Test
 		void endsWithTheConnection() {
 			make();
 			this.owner.open("/profile");
@@ -305,9 +328,12 @@ class WebhookIntegrationTests {
 		}
 
 		private Page make() {
+			return make("started,paused,stopped");
+		}
+
+		private Page make(String events) {
 			this.owner.open("/share/webhooks");
-			return this.owner.post("/share/webhooks", "name", "Lights", "url", target().url(), "events",
-					"started,paused,stopped");
+			return this.owner.post("/share/webhooks", "name", "Lights", "url", target().url(), "events", events);
 		}
 
 		private static String secret(Page page) {

@@ -17,6 +17,10 @@ record WebhookForm(String name, String url, List<String> events) {
 
 	static final int MAX_NAME_LENGTH = 60;
 
+	// With ended as well, each item would cause two requests, and few programs need both.
+	private static final List<WebhookEvent> PRESELECTED = List.of(WebhookEvent.STARTED, WebhookEvent.PAUSED,
+			WebhookEvent.STOPPED);
+
 	WebhookForm(@Nullable String name, @Nullable String url, @Nullable List<String> events) {
 		this.name = (name != null) ? name.replaceAll("\\p{Cntrl}", "").strip() : "";
 		this.url = (url != null) ? url.strip() : "";
@@ -24,7 +28,7 @@ record WebhookForm(String name, String url, List<String> events) {
 	}
 
 	static WebhookForm empty() {
-		return new WebhookForm(null, null, WebhookEvent.SELECTABLE.stream().map(WebhookEvent::code).toList());
+		return new WebhookForm(null, null, PRESELECTED.stream().map(WebhookEvent::code).toList());
 	}
 
 	static WebhookForm of(Webhook webhook) {
