@@ -15,7 +15,6 @@ public interface AccountData {
 	/**
 	 * Publishes nothing more about an account and ends its timers and streams. Their
 	 * tokens are deleted already.
-	 * @param account whose
 	 */
 	default void stop(AccountId account) {
 	}
@@ -23,14 +22,12 @@ public interface AccountData {
 	/**
 	 * Deletes what is stored or in memory. What the database cannot delete at the moment
 	 * is deleted later, without anybody's doing.
-	 * @param account whose
 	 */
 	default void erase(AccountId account) {
 	}
 
 	/**
 	 * Returns what is kept about a person, for that person: never a token or a secret.
-	 * @param account whose
 	 * @return values that can be written as JSON, by names that no other implementation
 	 * uses; empty if there is nothing
 	 */

@@ -27,7 +27,6 @@ public class Permissions {
 
 	/**
 	 * Whether somebody allowed Earshot to control their player, queue and library.
-	 * @param account the account
 	 * @return {@code false} if they have to grant more scopes at Spotify first
 	 */
 	public boolean includeControl(AccountId account) {
@@ -36,7 +35,6 @@ public class Permissions {
 
 	/**
 	 * Returns the scopes that somebody granted.
-	 * @param account the account
 	 * @return the scopes by Spotify's names; empty without tokens
 	 */
 	public Set<String> granted(AccountId account) {

@@ -40,7 +40,6 @@ public final class AskOnce<K, V> {
 
 	/**
 	 * Returns the fresh or pending answer, or asks.
-	 * @param key the key
 	 * @param question asks, if necessary
 	 * @return completed with the answer, or exceptionally if the question fails
 	 */

@@ -27,7 +27,6 @@ public final class StrictHttpClient {
 	 * @param connections the connections, which are not shared with another client
 	 * @param timeout how long to wait for a free connection, and for each part of a
 	 * response
-	 * @return the builder
 	 */
 	public static HttpClientBuilder builder(HttpClientConnectionManager connections, Duration timeout) {
 		RequestConfig requests = RequestConfig.custom()
@@ -49,7 +48,6 @@ public final class StrictHttpClient {
 	 * before it is used again, because a request that finds it closed is not retried.
 	 * @param connectTimeout how long connecting may take, and the TLS handshake
 	 * @param responseTimeout how long to wait for each part of a response
-	 * @return the builder
 	 */
 	public static PoolingHttpClientConnectionManagerBuilder connections(Duration connectTimeout,
 			Duration responseTimeout) {

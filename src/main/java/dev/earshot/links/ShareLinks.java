@@ -129,7 +129,6 @@ public class ShareLinks implements AccountData {
 
 	/**
 	 * Gives a link a new token. The previous token opens nothing any more.
-	 * @param link the link
 	 * @return the current link with its new token
 	 * @throws LinkNotFound if it has been revoked
 	 */

@@ -97,7 +97,6 @@ public class LiveStreams implements SmartLifecycle {
 	/**
 	 * Sends an event to all subscribers of a topic, without waiting for them. A slow
 	 * subscriber gets only the newest event of each name.
-	 * @param topic the topic
 	 * @param event the name of the event
 	 * @param data called for each subscriber, as by {@link LiveStream#offer}
 	 */
@@ -111,7 +110,6 @@ public class LiveStreams implements SmartLifecycle {
 
 	/**
 	 * Ends all streams of a topic after their waiting messages; browsers reconnect.
-	 * @param topic the topic
 	 */
 	public void close(String topic) {
 		of(topic).forEach((stream) -> close(topic, stream));

@@ -14,8 +14,6 @@ public interface AccessTokens {
 
 	/**
 	 * Returns another token after the provider answered 401.
-	 * @param account the account
-	 * @param provider the provider's ID
 	 * @param rejected the token that was rejected; if a newer one is known, that is
 	 * returned without a refresh
 	 * @return a token to try again with

@@ -117,7 +117,6 @@ public class StoredTokens implements OAuth2AuthorizedClientService {
 
 	/**
 	 * Returns the consent at the provider that people log in with.
-	 * @param account the account
 	 * @return empty without tokens
 	 */
 	public Optional<Consent> consent(AccountId account) {
@@ -141,7 +140,6 @@ public class StoredTokens implements OAuth2AuthorizedClientService {
 
 	/**
 	 * Deletes the tokens of an account at all providers, after any running refresh.
-	 * @param account the account
 	 */
 	public void remove(AccountId account) {
 		this.providers.ids().forEach((provider) -> remove(new TokenKey(account, provider)));

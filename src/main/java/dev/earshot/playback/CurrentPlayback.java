@@ -13,70 +13,56 @@ import org.jspecify.annotations.Nullable;
 public interface CurrentPlayback {
 
 	/**
-	 * Returns what is known, without a poll.
-	 * @param account the account
-	 * @return the last known playback
+	 * Returns the last known playback, without a poll.
 	 */
 	NowPlaying latest(AccountId account);
 
 	/**
 	 * Polls if what is known is too old for a page, and waits up to 1.5 seconds.
-	 * @param account the account
-	 * @return the last known playback
 	 */
 	NowPlaying upToDate(AccountId account);
 
 	/**
 	 * Polls if what is known is more than a few minutes old, and waits up to 1.5 seconds.
 	 * Any number of callers share one poll.
-	 * @param account the account
-	 * @return the last known playback
 	 */
 	NowPlaying recent(AccountId account);
 
 	/**
-	 * Returns what was last heard and is public.
-	 * @param account the account
-	 * @return {@code null} if nothing of that kind was ever seen
+	 * Returns what was last heard and is public; {@code null} if nothing of that kind was
+	 * ever seen.
 	 */
 	@Nullable LastPlayed lastPlayed(AccountId account);
 
 	/**
-	 * Returns what was known when the program started. It may have changed since.
-	 * @param account the account
-	 * @return {@code null} if nothing was stored
+	 * Returns what was known when the program started; {@code null} if nothing was
+	 * stored.
 	 */
 	@Nullable NowPlaying beforeRestart(AccountId account);
 
 	/**
 	 * Returns the next change, for callers who are about to cause one.
-	 * @param account the account
 	 * @return completed when the change is published
 	 */
 	Future<NowPlaying> nextChange(AccountId account);
 
 	/**
 	 * Waits up to 1.5 seconds, whatever comes of it.
-	 * @param answer what to wait for
 	 */
 	void await(Future<?> answer);
 
 	/**
 	 * Asks Spotify for the devices that could play.
-	 * @param account the account
-	 * @return the devices, may be empty
 	 */
 	List<Device> devices(AccountId account);
 
 	/**
 	 * Reports a command to the player, so that the next poll comes soon.
-	 * @param account the account
 	 */
 	void commandSent(AccountId account);
 
 	/**
 	 * Reports a seek, whose result is known without a poll.
-	 * @param account the account
 	 * @param position the new position
 	 */
 	void seeked(AccountId account, Duration position);

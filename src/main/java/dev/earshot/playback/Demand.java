@@ -10,7 +10,6 @@ public interface Demand {
 
 	/**
 	 * Returns how soon it needs to know. Called before every poll, so it must not block.
-	 * @param account the account
 	 * @return {@link DemandLevel#NONE} if it does not need to know
 	 */
 	DemandLevel of(AccountId account);

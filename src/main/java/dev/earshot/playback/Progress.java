@@ -18,9 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Progress(@Nullable Duration position, @Nullable Duration duration, boolean playing, Instant receivedAt) {
 
-	/**
-	 * How far positions from Spotify may be off: three seconds.
-	 */
+	/** How far positions from Spotify may be off: three seconds. */
 	public static final Duration TOLERANCE = Duration.ofSeconds(3);
 
 	// No advert is longer than this.

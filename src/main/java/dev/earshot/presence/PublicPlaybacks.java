@@ -64,8 +64,6 @@ public class PublicPlaybacks implements AccountData {
 
 	/**
 	 * Gives a version a new number, because the same playback looks different.
-	 * @param account the account
-	 * @param version the version
 	 * @return the latest version, which may be a different one by now
 	 */
 	public Version renumber(AccountId account, Version version) {

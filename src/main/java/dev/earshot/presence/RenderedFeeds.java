@@ -44,8 +44,6 @@ public class RenderedFeeds implements AccountData {
 	/**
 	 * Returns the latest feed. If nobody has asked for long, Spotify is called first,
 	 * once for all waiting callers and for a moment only.
-	 * @param account the account
-	 * @return the latest feed
 	 */
 	public RenderedFeed refreshed(AccountId account) {
 		return of(account, this.playbacks.refreshed(account));
@@ -53,7 +51,6 @@ public class RenderedFeeds implements AccountData {
 
 	/**
 	 * Returns whether anything is known.
-	 * @param account the account
 	 * @return {@code false} after a start or a long time without demand, until the first
 	 * poll has succeeded or was refused
 	 */

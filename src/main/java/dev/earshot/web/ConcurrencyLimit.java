@@ -28,19 +28,14 @@ public final class ConcurrencyLimit {
 	}
 
 	/**
-	 * Acquires a permit without waiting.
-	 * @param key who wants it
-	 * @return the permit; empty if there is none
+	 * Acquires a permit without waiting; empty if there is none.
 	 */
 	public Optional<Permit> acquire(String key) {
 		return acquire(key, Duration.ZERO);
 	}
 
 	/**
-	 * Acquires a permit and waits for it, first come, first served.
-	 * @param key who wants it
-	 * @param timeout how long to wait
-	 * @return the permit; empty if there was none in time
+	 * Acquires a permit, first come, first served; empty if there was none in time.
 	 */
 	public Optional<Permit> acquire(String key, Duration timeout) {
 		long deadline = System.nanoTime() + timeout.toNanos();

@@ -45,7 +45,6 @@ public class FormTokens {
 	 * @param <T> the type of its result
 	 * @param request the request; without a token the action always runs
 	 * @param form identifies the form
-	 * @param action the action
 	 * @return the result; empty if the token was used before
 	 */
 	public <T> Optional<T> runOnce(HttpServletRequest request, String form, Supplier<T> action) {

@@ -25,9 +25,7 @@ public record PublicUrl(URI value) {
 	// No characters that browsers, proxies and Tomcat may decode differently.
 	private static final Pattern PATH = Pattern.compile("(/(?!\\.+(/|$))[A-Za-z0-9._~-]+)*/*");
 
-	/**
-	 * Describes a usable URL, as a part of a sentence.
-	 */
+	/** Describes a usable URL, as a part of a sentence. */
 	public static final String REQUIREMENT = "an https:// address such as https://earshot.example.com or "
 			+ "https://home.example.com/earshot, or http://127.0.0.1 with a port, because Spotify redirects to nothing "
 			+ "else; without HTTPS leave it unset";
@@ -45,9 +43,7 @@ public record PublicUrl(URI value) {
 	}
 
 	/**
-	 * Tells whether a text can be the public URL.
-	 * @param text the configured text
-	 * @return {@code false} if it is no URL, or Spotify does not accept it
+	 * Whether a text is a URL that Spotify accepts.
 	 */
 	public static boolean isUsable(String text) {
 		try {
@@ -75,43 +71,36 @@ public record PublicUrl(URI value) {
 	}
 
 	/**
-	 * Returns the redirect URI of a provider.
-	 * @param provider the ID of the provider
-	 * @return the URI to register at the provider, exactly
+	 * Returns the URI to register at the provider, exactly.
 	 */
 	public String redirectUri(String provider) {
 		return base() + "/login/oauth2/code/" + provider;
 	}
 
 	/**
-	 * Returns the URL without a trailing slash.
-	 * @return such as {@code http://127.0.0.1:8080}
+	 * Returns the URL without a trailing slash, such as {@code http://127.0.0.1:8080}.
 	 */
 	public String base() {
 		return this.value.toString().replaceAll("/+$", "");
 	}
 
 	/**
-	 * Returns the path of the URL without a trailing slash.
-	 * @return such as {@code /earshot}; empty for the root
+	 * Returns the path, such as {@code /earshot}; empty for the root.
 	 */
 	public String path() {
 		return this.value.getRawPath().replaceAll("/+$", "");
 	}
 
 	/**
-	 * Tells whether only browsers on the same machine can use this URL.
-	 * @return {@code true} for a literal loopback address
+	 * Whether only browsers on the same machine can use this URL.
 	 */
 	public boolean isLoopback() {
 		return LOOPBACK.contains(this.value.getHost());
 	}
 
 	/**
-	 * Tells whether a browser uses another URL, so that a login would return to a
-	 * different origin. A proxy may hide scheme and port, so only the host counts there.
-	 * @param request the request of the browser
-	 * @return {@code true} if the browser uses another host, or another port on loopback
+	 * Whether a browser uses another host, or another port on loopback, so that a login
+	 * would return to a different origin. A proxy may hide scheme and port.
 	 */
 	public boolean differsFrom(HttpServletRequest request) {
 		return isLoopback() ? !hasSameHost(request) || request.getServerPort() != port()
@@ -127,21 +116,16 @@ public record PublicUrl(URI value) {
 	}
 
 	/**
-	 * Tells whether a proxy sends this host in a forwarding header only, and another one
-	 * in the header {@code Host}.
-	 * @param request the request of the browser
-	 * @return {@code true} if only a forwarding header has this host
+	 * Whether a proxy sends this host in a forwarding header only, and another one in the
+	 * header {@code Host}.
 	 */
 	public boolean isHiddenByProxy(HttpServletRequest request) {
 		return !isLoopback() && !hasSameHost(request) && hasForwardedHost(request);
 	}
 
 	/**
-	 * Returns the request as the browser sent it. A proxy that terminates TLS may not say
-	 * so.
-	 * @param request the request as it arrived
-	 * @return the same request, which is also secure if it uses this URL and this is
-	 * HTTPS
+	 * Returns the request as the browser sent it, secure if it uses this URL and this is
+	 * HTTPS. A proxy that terminates TLS may not say so.
 	 */
 	public HttpServletRequest asSent(HttpServletRequest request) {
 		boolean isSecure = request.isSecure() || isHttps(this.value) && !differsFrom(request);

@@ -34,9 +34,8 @@ public final class RateLimiter {
 	}
 
 	/**
-	 * Counts an attempt.
-	 * @param key who makes it
-	 * @return how long to wait until the next attempt is allowed; empty if this one is
+	 * Counts an attempt. Returns how long to wait for the next one; empty if this one is
+	 * allowed.
 	 */
 	public Optional<Duration> attempt(String key) {
 		Window window = this.windows.asMap().compute(key, (_, before) -> next(before));
@@ -45,9 +44,7 @@ public final class RateLimiter {
 	}
 
 	/**
-	 * Counts an attempt.
-	 * @param key who makes it
-	 * @return whether it is allowed
+	 * Counts an attempt. Returns whether it is allowed.
 	 */
 	public boolean allows(String key) {
 		return attempt(key).isEmpty();

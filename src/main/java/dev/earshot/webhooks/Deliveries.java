@@ -129,7 +129,6 @@ public class Deliveries {
 
 	/**
 	 * Returns the log of a webhook.
-	 * @param webhook the webhook's ID
 	 * @return the last deliveries, newest first
 	 */
 	public List<Delivery> log(String webhook) {

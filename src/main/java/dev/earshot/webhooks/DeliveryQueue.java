@@ -56,7 +56,6 @@ public class DeliveryQueue {
 
 	/**
 	 * Makes all waiting deliveries of a webhook due now.
-	 * @param webhook the webhook's ID
 	 */
 	public void retryNow(String webhook) {
 		this.deliveries.makeAllDue(webhook);

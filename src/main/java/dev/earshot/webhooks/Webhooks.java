@@ -73,7 +73,6 @@ public class Webhooks implements AccountData {
 
 	/**
 	 * Returns the webhooks of an account, including those that are off.
-	 * @param account the account
 	 * @return the oldest first
 	 */
 	public List<Webhook> of(AccountId account) {
@@ -105,7 +104,6 @@ public class Webhooks implements AccountData {
 	/**
 	 * Creates a webhook.
 	 * @param account whose playback it reports
-	 * @param name the name
 	 * @param url the target
 	 * @param events the events to send
 	 * @return the webhook with its secret, which cannot be read again

@@ -16,7 +16,8 @@ import dev.earshot.playback.polling.EarshotPolicy;
  * @param peers what the known tools come to
  * @param fixedIntervals the result of a call every second, every other second and so on
  */
-record Comparison(DayKind kind, Score page, Score display, Score background, List<Score> peers, List<Score> fixedIntervals) {
+record Comparison(DayKind kind, Score page, Score display, Score background, List<Score> peers,
+		List<Score> fixedIntervals) {
 
 	static Comparison on(DayKind kind) {
 		return new Comparison(kind, score(DemandLevel.VISIBLE_PAGE, kind), score(DemandLevel.DISPLAY, kind),

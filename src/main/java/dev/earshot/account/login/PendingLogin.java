@@ -16,9 +16,7 @@ import org.springframework.security.oauth2.core.endpoint.PkceParameterNames;
  * @param state the random value that the callback has to repeat
  * @param codeVerifier the PKCE secret (RFC 7636)
  * @param registrationId the provider's ID
- * @param clientId the client ID
  * @param authorizationUri the provider's page
- * @param redirectUri the redirect URI
  * @param targetPath the page to show after the login, within Earshot
  * @param startedAt when it was begun
  */

@@ -21,9 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class PendingLoginCookie {
 
-	/**
-	 * The name of the cookie.
-	 */
+	/** The name of the cookie. */
 	public static final String NAME = "EARSHOT_LOGIN";
 
 	private static final int MAX_LOGINS = 5;

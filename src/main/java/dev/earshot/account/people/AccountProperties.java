@@ -22,14 +22,10 @@ public record AccountProperties(@DefaultValue("invite") SignUpPolicy signUp,
 	 */
 	public enum SignUpPolicy {
 
-		/**
-		 * Only people whose Spotify ID the owner has invited.
-		 */
+		/** Only people whose Spotify ID the owner has invited. */
 		INVITE,
 
-		/**
-		 * Anybody who can log in at Spotify.
-		 */
+		/** Anybody who can log in at Spotify. */
 		OPEN
 
 	}

@@ -20,7 +20,6 @@ public class DisplayNames {
 
 	/**
 	 * Returns the display name at Spotify, or the Spotify ID if there is none.
-	 * @param account the account
 	 * @return empty if there is no such account
 	 */
 	public Optional<String> of(AccountId account) {

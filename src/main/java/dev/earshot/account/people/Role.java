@@ -5,14 +5,10 @@ package dev.earshot.account.people;
  */
 public enum Role {
 
-	/**
-	 * The first person who logged in: changes the setup and invites others.
-	 */
+	/** The first person who logged in: changes the setup and invites others. */
 	OWNER,
 
-	/**
-	 * Everybody else.
-	 */
+	/** Everybody else. */
 	MEMBER;
 
 	String authority() {

@@ -42,7 +42,6 @@ public final class SavedRequests extends CookieRequestCache {
 
 	/**
 	 * Whether path and query are longer than {@value #MAX_LENGTH} characters.
-	 * @param request a request
 	 * @return {@code true} if no page has this address
 	 */
 	public static boolean isTooLong(HttpServletRequest request) {
@@ -53,7 +52,6 @@ public final class SavedRequests extends CookieRequestCache {
 	/**
 	 * Returns the page to show after the login.
 	 * @param request a request of the browser
-	 * @param response its response
 	 * @return the path and query within Earshot, without the context path
 	 */
 	public String targetPath(HttpServletRequest request, HttpServletResponse response) {

@@ -67,7 +67,6 @@ public class SseBroadcaster implements SmartLifecycle {
 	 * its last one, or the current state if that event is no longer in the replay buffer.
 	 * When a limit is reached, the response is a 503 with {@code Retry-After}.
 	 * @param channel the channel to subscribe to
-	 * @param request the request
 	 * @param response its response, to which nothing has been written
 	 * @param lastEventId the last id that a reconnecting subscriber received
 	 * @param current supplies the current state with the id under which it was or will be
@@ -149,7 +148,6 @@ public class SseBroadcaster implements SmartLifecycle {
 	/**
 	 * Sends an event to all subscribers of a channel without waiting for any. Once a
 	 * blocked network takes more, its subscriber gets only the newest event.
-	 * @param channel the channel
 	 * @param event the event, newer than all before it
 	 */
 	public void send(String channel, SseEvent event) {
@@ -161,7 +159,6 @@ public class SseBroadcaster implements SmartLifecycle {
 
 	/**
 	 * Ends all streams of a channel at once.
-	 * @param channel the channel
 	 * @param last the last event, sent only if the network takes it at once
 	 */
 	public void end(String channel, SseEvent last) {

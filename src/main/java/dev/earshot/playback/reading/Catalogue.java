@@ -61,7 +61,6 @@ public class Catalogue {
 	/**
 	 * Searches for words.
 	 * @param account who asks
-	 * @param words the words
 	 * @return tracks first, then albums, artists, playlists and episodes, up to ten of
 	 * each
 	 */

@@ -13,9 +13,7 @@ import java.util.Map;
  */
 public record ActionRates(Map<Phase, Tally> tallies) {
 
-	/**
-	 * The average of all people.
-	 */
+	/** The average of all people. */
 	public static final ActionRates USUAL = new ActionRates(Map.of());
 
 	private static final Duration HALF_LIFE = Duration.ofHours(1);

@@ -86,7 +86,6 @@ public record Hazard(List<Span> spans) {
 	 * expectation: an action after {@code t} seconds is wrong for the rest of the wait.
 	 * @param wrong that time in seconds
 	 * @param rates how often this person acts
-	 * @return the wait in seconds
 	 */
 	public double untilWrongFor(double wrong, ActionRates rates) {
 		double passed = 0;

@@ -73,7 +73,6 @@ public record NowPlayingView(NowPlaying state, Instant at) {
 
 	/**
 	 * Returns whether Spotify disallows an action now.
-	 * @param action the action
 	 * @return {@code false} if it may be tried
 	 */
 	public boolean disallows(Action action) {

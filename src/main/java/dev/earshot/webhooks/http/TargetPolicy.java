@@ -83,7 +83,6 @@ public class TargetPolicy {
 
 	/**
 	 * Checks a URL without looking up its host.
-	 * @param url the URL
 	 * @return the refusal, or {@code null} if it may be used
 	 */
 	public @Nullable TargetRefusal refusal(URI url) {
