@@ -32,7 +32,7 @@ public final class Installation implements BeforeAllCallback, BeforeEachCallback
 	private static final Namespace NAMESPACE = Namespace.create(Installation.class);
 
 	private static final List<String> TABLES = List.of("oauth_token", "account", "invitation", "registration",
-			"call_block", "call_wall", "spring_session");
+			"circuit_breaker", "learned_quota", "spring_session");
 
 	private final boolean registered;
 

@@ -70,7 +70,7 @@ class CallBudgetStore {
 
 	void saveBreaker(BreakerScope scope, Interval period) {
 		defer("breaker " + scope.name(), this.jdbc.sql("""
-				insert into call_block (scope, told_at, blocked_until) values (:scope, :at, :until)
+				insert into circuit_breaker (scope, told_at, blocked_until) values (:scope, :at, :until)
 				on conflict (scope) do update set told_at = excluded.told_at, blocked_until = excluded.blocked_until
 				""")
 			.param("scope", scope.name())
@@ -80,7 +80,7 @@ class CallBudgetStore {
 
 	void deleteBreaker(BreakerScope scope) {
 		defer("breaker " + scope.name(),
-				this.jdbc.sql("delete from call_block where scope = :scope").param("scope", scope.name()));
+				this.jdbc.sql("delete from circuit_breaker where scope = :scope").param("scope", scope.name()));
 	}
 
 	private void defer(String what, StatementSpec statement) {
@@ -92,7 +92,7 @@ class CallBudgetStore {
 	}
 
 	Map<BreakerScope, Interval> breakers() {
-		return this.jdbc.sql("select scope, told_at, blocked_until from call_block")
+		return this.jdbc.sql("select scope, told_at, blocked_until from circuit_breaker")
 			.query((row, _) -> Map.entry(new BreakerScope(row.getString("scope")),
 					new Interval(Instant.ofEpochMilli(row.getLong("told_at")),
 							Instant.ofEpochMilli(row.getLong("blocked_until")))))
@@ -104,7 +104,7 @@ class CallBudgetStore {
 	void saveQuota(EndpointFamily family, LearnedQuota quota) {
 		defer("quota " + family.name(),
 				this.jdbc.sql("""
-						insert into call_wall (family, calls, learned_at) values (:family, :calls, :at)
+						insert into learned_quota (family, calls, learned_at) values (:family, :calls, :at)
 						on conflict (family) do update set calls = excluded.calls, learned_at = excluded.learned_at
 						""")
 					.param("family", family.name())
@@ -113,7 +113,7 @@ class CallBudgetStore {
 	}
 
 	Optional<LearnedQuota> quota(EndpointFamily family) {
-		return this.jdbc.sql("select calls, learned_at from call_wall where family = :family")
+		return this.jdbc.sql("select calls, learned_at from learned_quota where family = :family")
 			.param("family", family.name())
 			.query((row, _) -> new LearnedQuota(row.getInt("calls"), Instant.ofEpochMilli(row.getLong("learned_at"))))
 			.optional();
