@@ -18,7 +18,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 final class Chromium implements AutoCloseable {
 
 	private static final List<String> ARGUMENTS = List.of("--disable-quic", "--disable-background-networking",
-			"--no-first-run",
+			"--no-first-run", "--disable-gpu",
 			"--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1, EXCLUDE 127.0.0.2");
 
 	// In milliseconds. Whatever a page does, it does at once, unless the machine is busy.
