@@ -3,8 +3,7 @@ package dev.earshot.account;
 import dev.earshot.core.AccountId;
 
 /**
- * Published when somebody has logged in, for the first time or again, and their new
- * tokens are stored.
+ * Published after each login, not only the first, when the new tokens are stored.
  */
 public record AccountConnected(AccountId account) {
 }

@@ -14,17 +14,12 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.user.OAuth2User;
 
 /**
- * The signed-in person as a session stores them: no token and nothing else from Spotify.
- *
- * @param accountId the account
- * @param authority the role as an authority, such as {@code ROLE_OWNER}
+ * The signed-in person as a session stores them: with an authority such as
+ * {@code ROLE_OWNER}, and without a token or anything else from Spotify.
  */
 public record AccountPrincipal(AccountId accountId, String authority) implements OAuth2User, Serializable {
 
-	/**
-	 * Returns the person who is signed in to the current request.
-	 * @return empty for a stranger
-	 */
+	/** Returns the person signed in to the current request; empty for a stranger. */
 	public static Optional<AccountPrincipal> current() {
 		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
 		return (authentication != null && authentication.getPrincipal() instanceof AccountPrincipal person)

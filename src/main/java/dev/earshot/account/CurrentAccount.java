@@ -9,8 +9,7 @@ import java.lang.annotation.Target;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 
 /**
- * Marks a controller's {@link dev.earshot.core.AccountId} parameter as the account of the
- * signed-in person.
+ * Marks a controller's parameter as the account of the signed-in person.
  */
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.RUNTIME)

@@ -25,27 +25,17 @@ public class Permissions {
 		this.tokens = tokens;
 	}
 
-	/**
-	 * Whether somebody allowed Earshot to control their player, queue and library.
-	 * @return {@code false} if they have to grant more scopes at Spotify first
-	 */
+	/** Whether the granted scopes allow control of player, queue and library. */
 	public boolean includeControl(AccountId account) {
 		return granted(account).containsAll(CONTROL);
 	}
 
-	/**
-	 * Returns the scopes that somebody granted.
-	 * @return the scopes by Spotify's names; empty without tokens
-	 */
+	/** Returns the granted scopes by Spotify's names; empty without tokens. */
 	public Set<String> granted(AccountId account) {
 		return this.tokens.consent(account).map(Consent::scopes).orElse(Set.of());
 	}
 
-	/**
-	 * Adds the scopes that controlling a player needs.
-	 * @param scopes the scopes to request anyway
-	 * @return all scopes to request
-	 */
+	/** Adds the scopes that controlling a player needs. */
 	public static Set<String> withControl(Set<String> scopes) {
 		Set<String> all = new LinkedHashSet<>(scopes);
 		CONTROL.stream().sorted().forEach(all::add);

@@ -1,10 +1,8 @@
 package dev.earshot.playback;
 
 /**
- * The picture of an item in two sizes.
- *
- * @param large the address of one at least 600 pixels wide, or the widest there is
- * @param small the address of one at least 64 pixels wide, or the widest there is
+ * The addresses of an item's picture in two sizes: at least 600 and at least 64 pixels
+ * wide, or else the widest there is.
  */
 public record Artwork(String large, String small) {
 }

@@ -12,14 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 public interface CurrentPlayback {
 
-	/**
-	 * Returns the last known playback, without a poll.
-	 */
+	/** Returns the last known playback, without a poll. */
 	NowPlaying latest(AccountId account);
 
-	/**
-	 * Polls if what is known is too old for a page, and waits up to 1.5 seconds.
-	 */
+	/** Polls if what is known is too old for a page, and waits up to 1.5 seconds. */
 	NowPlaying upToDate(AccountId account);
 
 	/**
@@ -28,43 +24,25 @@ public interface CurrentPlayback {
 	 */
 	NowPlaying recent(AccountId account);
 
-	/**
-	 * Returns what was last heard and is public; {@code null} if nothing of that kind was
-	 * ever seen.
-	 */
+	/** Returns what was last heard and is public; {@code null} if there was nothing. */
 	@Nullable LastPlayed lastPlayed(AccountId account);
 
-	/**
-	 * Returns what was known when the program started; {@code null} if nothing was
-	 * stored.
-	 */
+	/** Returns what was known at the start; {@code null} if nothing was stored. */
 	@Nullable NowPlaying beforeRestart(AccountId account);
 
-	/**
-	 * Returns the next change, for callers who are about to cause one.
-	 * @return completed when the change is published
-	 */
+	/** Completed when the next change is published, for callers about to cause one. */
 	Future<NowPlaying> nextChange(AccountId account);
 
-	/**
-	 * Waits up to 1.5 seconds, whatever comes of it.
-	 */
+	/** Waits up to 1.5 seconds, whatever comes of it. */
 	void await(Future<?> answer);
 
-	/**
-	 * Asks Spotify for the devices that could play.
-	 */
+	/** Asks Spotify for the devices that could play. */
 	List<Device> devices(AccountId account);
 
-	/**
-	 * Reports a command to the player, so that the next poll comes soon.
-	 */
+	/** Reports a command to the player, so that the next poll comes soon. */
 	void commandSent(AccountId account);
 
-	/**
-	 * Reports a seek, whose result is known without a poll.
-	 * @param position the new position
-	 */
+	/** Reports a seek, whose result is known without a poll. */
 	void seeked(AccountId account, Duration position);
 
 }

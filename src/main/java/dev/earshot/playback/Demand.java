@@ -3,15 +3,11 @@ package dev.earshot.playback;
 import dev.earshot.core.AccountId;
 
 /**
- * Needs to know what accounts play. Each bean of this type is called before every poll,
- * and publishes {@link DemandChanged} when its answer changes.
+ * Needs to know what accounts play. Publishes {@link DemandChanged} when that changes.
  */
 public interface Demand {
 
-	/**
-	 * Returns how soon it needs to know. Called before every poll, so it must not block.
-	 * @return {@link DemandLevel#NONE} if it does not need to know
-	 */
+	/** Returns how soon it needs to know. It must not block: each poll calls it first. */
 	DemandLevel of(AccountId account);
 
 }

@@ -3,10 +3,7 @@ package dev.earshot.playback;
 import dev.earshot.core.AccountId;
 
 /**
- * Published when the demand for the playback of an account begins, ends or changes its
- * level.
- *
- * @param account the account
+ * Published when the demand for an account's playback begins, ends or changes its level.
  */
 public record DemandChanged(AccountId account) {
 }

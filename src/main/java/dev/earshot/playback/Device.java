@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param volumePercent 0 to 100; {@code null} if not known
  * @param privateSession whether the listener hides what plays; {@code null} if not known
  * @param restricted whether the device accepts no commands
- * @param volumeSettable whether its volume can be set remotely
  */
 public record Device(@Nullable String id, String name, String type, @Nullable Integer volumePercent,
 		@Nullable Boolean privateSession, boolean restricted, boolean volumeSettable) {

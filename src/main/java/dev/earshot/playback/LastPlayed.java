@@ -9,16 +9,11 @@ import org.jspecify.annotations.Nullable;
  * What an account was last heard playing that is public: no advert, and nothing from a
  * private session.
  *
- * @param playback the item
  * @param at when it was last seen playing
  */
 public record LastPlayed(Titled playback, Instant at) {
 
-	/**
-	 * Returns the public part of what plays.
-	 * @param now what plays
-	 * @return {@code null} if there is none
-	 */
+	/** Returns {@code null} if nothing plays that is public. */
 	public static @Nullable LastPlayed of(NowPlaying now) {
 		return (now.playback() instanceof Titled titled && titled.progress().playing() && !now.isPrivate())
 				? new LastPlayed(titled, now.observedAt()) : null;

@@ -19,10 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record NowPlaying(@Nullable Playback playback, @Nullable Player player, Instant observedAt,
 		@Nullable SpotifyRefusal refusal, @Nullable Instant since) {
 
-	/**
-	 * How long others still see an item that must have ended, because most refusals are
-	 * shorter: one minute.
-	 */
+	/** How long others still see an ended item, because most refusals are shorter. */
 	public static final Duration LEEWAY = Duration.ofMinutes(1);
 
 	public NowPlaying with(@Nullable Playback playback) {
@@ -35,13 +32,7 @@ public record NowPlaying(@Nullable Playback playback, @Nullable Player player, I
 				this.player.completedFrom(before.player), this.observedAt, this.refusal, this.since) : this;
 	}
 
-	/**
-	 * Whether it is recent. A moment in the future does not count: the clock has been
-	 * corrected since.
-	 * @param age the greatest age
-	 * @param at the present moment
-	 * @return {@code false} if it is too old
-	 */
+	/** A moment in the future does not count: the clock has been corrected since. */
 	public boolean isObservedWithin(Duration age, Instant at) {
 		return !this.observedAt.isAfter(at) && !this.observedAt.plus(age).isBefore(at);
 	}
@@ -51,11 +42,7 @@ public record NowPlaying(@Nullable Playback playback, @Nullable Player player, I
 				&& Boolean.TRUE.equals(this.player.device().privateSession());
 	}
 
-	/**
-	 * Whether the item must have ended while Spotify refuses to return a newer state.
-	 * @param at the present moment
-	 * @return {@code false} while it may still be true
-	 */
+	/** Whether the item must have ended while Spotify refuses to return a newer state. */
 	public boolean isOutdatedAt(Instant at) {
 		Instant end = outdatedFrom();
 		return end != null && !at.isBefore(end);

@@ -12,21 +12,14 @@ import org.jspecify.annotations.Nullable;
  * One item from the moment it begins until it ends.
  *
  * @param id identifies the play, also after a restart
- * @param account who listens
  * @param item the item at its latest position
  * @param beganAt when it began, or was first seen if that is not known
  * @param listened how long it played by the clock; pauses and jumps do not count
- * @param beginning how it began
- * @param context what it is played from; {@code null} if not known
- * @param device what it is played on; {@code null} if not known
  * @param isPrivate whether any of it was played in a private session
  */
 public record Play(UUID id, AccountId account, Titled item, Instant beganAt, Duration listened, Beginning beginning,
 		@Nullable PlayContext context, @Nullable Device device, boolean isPrivate) {
 
-	/**
-	 * How a play begins.
-	 */
 	public enum Beginning {
 
 		/** The play before it had come to its natural end. */
@@ -43,9 +36,6 @@ public record Play(UUID id, AccountId account, Titled item, Instant beganAt, Dur
 
 	}
 
-	/**
-	 * How a play ends.
-	 */
 	public enum Ending {
 
 		/** By the natural end of the item. */

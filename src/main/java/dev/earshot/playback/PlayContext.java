@@ -8,9 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind {@code playlist}, {@code album}, {@code artist}, {@code show},
  * {@code collection} (Liked Songs) or {@code other}
- * @param uri its Spotify URI
  * @param name {@code null} for Liked Songs and while it is not known
- * @param url its page at Spotify
  */
 public record PlayContext(String kind, @Nullable SpotifyUri uri, @Nullable String name, @Nullable String url) {
 }

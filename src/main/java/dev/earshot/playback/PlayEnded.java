@@ -6,8 +6,6 @@ import java.time.Instant;
  * Published once for each {@link PlayStarted}, unless the account disconnects first. A
  * play in a private session that a restart interrupts has no end.
  *
- * @param play the whole play
- * @param ending how it ended
  * @param at when it ended, or when that was noticed if nobody saw it end
  */
 public record PlayEnded(Play play, Play.Ending ending, Instant at) {

@@ -10,9 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Playback {
 
-	/**
-	 * An item that plays or is paused.
-	 */
+	/** An item that plays or is paused. */
 	sealed interface Audible extends Playback {
 
 		Progress progress();
@@ -21,9 +19,6 @@ public sealed interface Playback {
 
 	}
 
-	/**
-	 * An item with a title.
-	 */
 	sealed interface Titled extends Audible {
 
 		@Nullable SpotifyUri uri();
@@ -31,10 +26,7 @@ public sealed interface Playback {
 		String title();
 
 		/**
-		 * Whether this is the same item at any position.
-		 * @param other the other item
-		 * @return {@code true} if the URIs are equal; items without a URI, such as local
-		 * files, are compared by title and artists
+		 * Compares URIs, or title and artists of items without one, such as local files.
 		 */
 		default boolean isSameAs(Titled other) {
 			return (uri() != null) ? uri().equals(other.uri())
@@ -45,10 +37,7 @@ public sealed interface Playback {
 			return null;
 		}
 
-		/**
-		 * The show or book it belongs to, its authors and artists.
-		 * @return in the order of Spotify, may be empty
-		 */
+		/** Returns the show or book, its authors and artists, in Spotify's order. */
 		List<Link> by();
 
 		default @Nullable Link album() {
@@ -68,15 +57,12 @@ public sealed interface Playback {
 	/**
 	 * No device is active, or the session is private.
 	 *
-	 * @param devices the devices that could play
 	 * @param everUsed whether this account has ever used Spotify, as far as can be told
 	 */
 	record Nothing(List<Device> devices, boolean everUsed) implements Playback {
 	}
 
-	/**
-	 * A track of the catalogue.
-	 */
+	/** A track of the catalogue. */
 	record Track(@Nullable SpotifyUri uri, String title, @Nullable String url, List<Link> by, @Nullable Link album,
 			@Nullable Artwork artwork, boolean explicit, Progress progress) implements Titled {
 
@@ -88,9 +74,7 @@ public sealed interface Playback {
 
 	}
 
-	/**
-	 * An episode of a podcast or a chapter of an audiobook.
-	 */
+	/** An episode of a podcast or a chapter of an audiobook. */
 	record Episode(@Nullable SpotifyUri uri, String title, @Nullable String url, List<Link> by, @Nullable Link album,
 			@Nullable Artwork artwork, boolean explicit, Progress progress) implements Titled {
 
@@ -102,9 +86,7 @@ public sealed interface Playback {
 
 	}
 
-	/**
-	 * A file of the listener, of which Spotify knows only the names.
-	 */
+	/** A file of the listener, of which Spotify knows only the names. */
 	record LocalFile(@Nullable SpotifyUri uri, String title, List<Link> by, @Nullable Link album,
 			Progress progress) implements Titled {
 
@@ -116,10 +98,8 @@ public sealed interface Playback {
 	}
 
 	/**
-	 * An advert, whose length is unknown.
-	 *
-	 * @param interrupted the item that goes on afterwards, at its last position;
-	 * {@code null} between two items
+	 * An advert, whose length is unknown. The interrupted item goes on afterwards from
+	 * its last position; it is {@code null} between two items.
 	 */
 	record Advert(Progress progress, @Nullable Titled interrupted) implements Audible {
 
@@ -138,11 +118,7 @@ public sealed interface Playback {
 
 	}
 
-	/**
-	 * A device is active, but Spotify does not say what it plays.
-	 *
-	 * @param playing whether something plays
-	 */
+	/** A device is active, but Spotify does not say what it plays. */
 	record Unknown(boolean playing) implements Playback {
 	}
 

@@ -5,10 +5,6 @@ import dev.earshot.core.AccountId;
 /**
  * Published when something changed that a person would notice, but not when the item went
  * on as expected.
- *
- * @param account the account
- * @param before the state before
- * @param after the state now
  */
 public record PlaybackChanged(AccountId account, NowPlaying before, NowPlaying after) {
 }

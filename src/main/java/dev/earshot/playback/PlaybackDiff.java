@@ -12,10 +12,7 @@ import dev.earshot.playback.Playback.Unknown;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What differs between two playbacks of an account.
- *
- * @param before the earlier one; {@code null} if it is not known
- * @param after the later one; {@code null} if it is not known
+ * What differs between two playbacks of an account, as far as they are known.
  */
 public record PlaybackDiff(@Nullable Playback before, @Nullable Playback after) {
 
@@ -49,11 +46,8 @@ public record PlaybackDiff(@Nullable Playback before, @Nullable Playback after) 
 	}
 
 	/**
-	 * Whether the position differs from the expected one.
-	 * @param tolerance the greatest difference that does not count
-	 * @param at the moment for which the positions are compared
-	 * @return {@code false} if one of the two has no progress; an unknown position counts
-	 * as zero
+	 * Whether the position differs from the expected one by more than the tolerance.
+	 * Returns {@code false} without a progress; an unknown position counts as zero.
 	 */
 	public boolean isPositionOff(Duration tolerance, Instant at) {
 		return this.before instanceof Audible from && this.after instanceof Audible to
@@ -66,9 +60,7 @@ public record PlaybackDiff(@Nullable Playback before, @Nullable Playback after) 
 
 	/**
 	 * Whether the position was known both times and differs from the one expected at the
-	 * second receipt.
-	 * @param tolerance the greatest difference that does not count
-	 * @return {@code true} after a seek
+	 * second receipt, as after a seek.
 	 */
 	public boolean hasJumped(Duration tolerance) {
 		return this.before instanceof Audible from && this.after instanceof Audible to && from.progress().isKnown()

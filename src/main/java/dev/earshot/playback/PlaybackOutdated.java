@@ -5,9 +5,6 @@ import dev.earshot.core.AccountId;
 /**
  * Published when the item must have ended while Spotify refuses to return a newer state,
  * and again after {@link NowPlaying#LEEWAY}, when others no longer see the item.
- *
- * @param account the account
- * @param afterLeeway whether the leeway has passed
  */
 public record PlaybackOutdated(AccountId account, boolean afterLeeway) {
 }

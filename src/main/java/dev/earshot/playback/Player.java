@@ -5,11 +5,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How and where something plays.
+ * How and where something plays, as far as it is known.
  *
- * @param device {@code null} if not known
- * @param shuffle {@code null} if not known
- * @param repeat {@code null} if not known
  * @param context what is played from; often {@code null}
  * @param disallowed the actions that Spotify does not allow at the moment
  */
@@ -29,9 +26,6 @@ public record Player(@Nullable Device device, @Nullable Shuffle shuffle, @Nullab
 		return new Player(known, this.shuffle, this.repeat, this.context, this.disallowed);
 	}
 
-	/**
-	 * The shuffle mode.
-	 */
 	public enum Shuffle {
 
 		/** In the listed order. */
@@ -45,9 +39,6 @@ public record Player(@Nullable Device device, @Nullable Shuffle shuffle, @Nullab
 
 	}
 
-	/**
-	 * What repeats.
-	 */
 	public enum Repeat {
 
 		/** Nothing. */

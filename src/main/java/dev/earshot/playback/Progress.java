@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param position at the moment of receipt; {@code null} if not known
  * @param duration the length; {@code null} for adverts
- * @param playing {@code false} while it is paused
- * @param receivedAt when the answer was received
  */
 public record Progress(@Nullable Duration position, @Nullable Duration duration, boolean playing, Instant receivedAt) {
 
@@ -35,11 +33,7 @@ public record Progress(@Nullable Duration position, @Nullable Duration duration,
 		return this.position != null;
 	}
 
-	/**
-	 * Returns the expected position, never beyond the end.
-	 * @param at the moment
-	 * @return zero if the position is not known
-	 */
+	/** Returns the expected position, never beyond the end; zero if it is not known. */
 	public Duration positionAt(Instant at) {
 		return (this.position != null) ? within(this.position.plus(this.playing ? between(at) : Duration.ZERO))
 				: Duration.ZERO;
@@ -49,8 +43,7 @@ public record Progress(@Nullable Duration position, @Nullable Duration duration,
 		return (this.duration != null && moved.compareTo(this.duration) > 0) ? this.duration : moved;
 	}
 
-	// When it must have ended, even if the position is not known. Returns null while it
-	// is paused.
+	// When it must have ended, even if the position is not known; null while paused.
 	@Nullable Instant overAt() {
 		Duration length = Objects.requireNonNullElse(this.duration, WITHOUT_DURATION);
 		Duration before = (this.duration != null && this.position != null) ? this.position : Duration.ZERO;
@@ -61,18 +54,12 @@ public record Progress(@Nullable Duration position, @Nullable Duration duration,
 		return at.isBefore(this.receivedAt) ? Duration.ZERO : Duration.between(this.receivedAt, at);
 	}
 
-	/**
-	 * Returns the length if the position in it can be shown.
-	 * @return {@code null} if the length or the position is not known
-	 */
+	/** Returns the length if the position in it can be shown. */
 	public @Nullable Duration length() {
 		return isKnown() ? this.duration : null;
 	}
 
-	/**
-	 * Returns when the end is expected.
-	 * @return {@code null} if it is paused, or if the position or the length is not known
-	 */
+	/** Returns the expected end; {@code null} if it is paused or the end is not known. */
 	public @Nullable Instant endsAt() {
 		return (this.playing && this.duration != null && this.position != null)
 				? this.receivedAt.plus(this.duration).minus(this.position) : null;
@@ -81,8 +68,6 @@ public record Progress(@Nullable Duration position, @Nullable Duration duration,
 	/**
 	 * Whether the item had ended and began again. It did not if somebody seeked back, or
 	 * if it only played more slowly than expected.
-	 * @param earlier an earlier progress of the same item
-	 * @return {@code true} if this is another play
 	 */
 	public boolean beganAgainAfter(Progress earlier) {
 		Instant end = earlier.endsAt();

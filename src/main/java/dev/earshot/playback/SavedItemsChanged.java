@@ -4,8 +4,6 @@ import dev.earshot.core.AccountId;
 
 /**
  * Published when somebody saves an item to the library or removes it.
- *
- * @param account the account
  */
 public record SavedItemsChanged(AccountId account) {
 }

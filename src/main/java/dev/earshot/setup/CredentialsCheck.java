@@ -28,7 +28,7 @@ class CredentialsCheck {
 		this.endpoint = endpoint;
 	}
 
-	// Checks a pair. Returns what speaks against it, empty if the provider accepts it.
+	// Empty if the provider accepts the pair.
 	Optional<Refusal> check(String provider, ClientCredentials credentials) {
 		try {
 			RestClientClientCredentialsTokenResponseClient grant = new RestClientClientCredentialsTokenResponseClient();

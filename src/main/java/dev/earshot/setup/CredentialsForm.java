@@ -6,9 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Client ID and secret as typed or pasted. Its text form hides the secret.
- *
- * @param clientId the field for the client ID
- * @param clientSecret the field for the client secret
  */
 record CredentialsForm(@Pattern(regexp = ClientCredentials.FORM) String clientId,
 		@Pattern(regexp = ClientCredentials.FORM) String clientSecret) {

@@ -13,10 +13,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Decides whether a request comes from the server's own machine: the socket and the
- * {@code Host} are loopback, and no proxy forwarded it. A server with a public address is
- * behind a proxy, which may not show that it forwards requests, and a server that trusts
- * forwarding headers does not know the address of the socket. No request to such a server
- * is local.
+ * {@code Host} are loopback, and no proxy forwarded it. No request is local to a server
+ * with a public address, whose proxy may not show itself, or with trusted forwarding
+ * headers, which hide the address of the socket.
  */
 @Component
 class LocalRequest {

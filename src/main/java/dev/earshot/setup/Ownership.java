@@ -7,10 +7,7 @@ package dev.earshot.setup;
 @FunctionalInterface
 public interface Ownership {
 
-	/**
-	 * Whether the first login has happened.
-	 * @return {@code true} from the first login on, for good
-	 */
+	/** Whether the first login has happened, which stays true for good. */
 	boolean hasOwner();
 
 }

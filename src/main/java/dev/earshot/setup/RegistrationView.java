@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the setup page shows of a registration: all but the secret.
  *
- * @param clientId the public client ID
  * @param origin the name of its {@link CredentialsOrigin}
  * @param since when it was entered, if in the browser
  * @param problem whether a value given from outside cannot be right

@@ -16,9 +16,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * The one-time code that lets somebody who can read this server's log, and nobody else,
- * set it up from another machine, or mend it when the owner cannot log in because of it.
- * With sixty random bits it cannot be guessed.
+ * The one-time code that lets only readers of this server's log set it up from another
+ * machine, or mend it when the owner cannot log in because of it.
  */
 @Component
 class SetupCode {

@@ -107,9 +107,6 @@ class SetupController {
 		return this.setup.registration().filter(Registration::isGiven).isPresent();
 	}
 
-	/**
-	 * Whoever asked may not see the setup.
-	 */
 	static class SetupClosed extends RuntimeException {
 
 	}

@@ -7,10 +7,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.util.StringUtils;
 
 /**
- * The registration as given from outside.
- *
- * @param clientId the client ID, blank if setup asks for it
- * @param clientSecret the client secret, blank if setup asks for it
+ * The registration as given from outside; setup asks for what is blank.
  */
 @ConfigurationProperties("earshot.setup")
 record SetupProperties(@Nullable String clientId, @Nullable String clientSecret) {
@@ -23,8 +20,7 @@ record SetupProperties(@Nullable String clientId, @Nullable String clientSecret)
 		return new ClientCredentials(this.clientId, this.clientSecret);
 	}
 
-	// Whether one of the two is missing, so that the other counts for nothing. Returns
-	// false if both are there or none.
+	// Whether exactly one of the two is set, and so counts for nothing.
 	boolean isIncomplete() {
 		return StringUtils.hasText(this.clientId) != StringUtils.hasText(this.clientSecret);
 	}

@@ -1,8 +1,7 @@
 /**
- * This installation's registration with Spotify: entering client ID and secret through
- * the browser or finding them in the environment, checking, keeping and replacing them,
- * and who may do so before anybody is known. It is also where the rest of Earshot learns
- * under which address browsers reach it.
+ * This installation's registration with Spotify: entered in the browser or found in the
+ * environment, checked, kept and replaced, and who may do so before anybody is known.
+ * Also the address under which browsers reach Earshot.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "core", "oauth", "web" })

@@ -27,16 +27,12 @@ public final class ConcurrencyLimit {
 		this.maxPerKey = maxPerKey;
 	}
 
-	/**
-	 * Acquires a permit without waiting; empty if there is none.
-	 */
+	/** Acquires a permit without waiting; empty if there is none. */
 	public Optional<Permit> acquire(String key) {
 		return acquire(key, Duration.ZERO);
 	}
 
-	/**
-	 * Acquires a permit, first come, first served; empty if there was none in time.
-	 */
+	/** Acquires a permit, first come, first served; empty if there was none in time. */
 	public Optional<Permit> acquire(String key, Duration timeout) {
 		long deadline = System.nanoTime() + timeout.toNanos();
 		Share share = this.shares.compute(key, (_, current) -> joined(current));
@@ -70,15 +66,11 @@ public final class ConcurrencyLimit {
 				(_, share) -> (share.users > 1) ? new Share(share.permits, share.users - 1) : null);
 	}
 
-	/**
-	 * The permits of one key, kept while the key holds or wants a permit.
-	 */
+	/** The permits of one key, kept while the key holds or wants a permit. */
 	private record Share(Semaphore permits, int users) {
 	}
 
-	/**
-	 * A permit that is in use until it is closed.
-	 */
+	/** A permit that is in use until it is closed. */
 	public final class Permit implements AutoCloseable {
 
 		private final String key;

@@ -4,10 +4,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The language of content that is rendered once for all its readers, so that it cannot
- * follow their requests.
- *
- * @param locale a language that there are messages in
+ * The language, one of those with messages, of content that is rendered once for all its
+ * readers, so that it cannot follow their requests.
  */
 public record DefaultLanguage(Locale locale) {
 

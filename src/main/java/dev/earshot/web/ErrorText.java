@@ -8,8 +8,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the texts for an HTTP status: those for exactly this status, or those for all
- * statuses of its class.
+ * Finds the texts for an error status, from 400 on, or else those for its class.
  */
 @Component
 public class ErrorText {
@@ -24,10 +23,7 @@ public class ErrorText {
 	}
 
 	/**
-	 * Returns the part of the message keys that stands for a status.
-	 * @param status an error status, from 400 on
-	 * @param locale the language of the texts
-	 * @return such as {@code 404} or {@code 4xx}
+	 * Returns the part of the message keys, such as {@code 404} or {@code 4xx}.
 	 */
 	public String code(HttpStatusCode status, Locale locale) {
 		String exact = String.valueOf(status.value());
@@ -35,12 +31,7 @@ public class ErrorText {
 		return (this.messages.getMessage(title(exact), null, null, locale) != null) ? exact : series;
 	}
 
-	/**
-	 * Returns problem details with the texts of the error page.
-	 * @param status an error status, from 400 on
-	 * @param locale the language of the texts
-	 * @return problem details (RFC 9457)
-	 */
+	/** Returns problem details (RFC 9457) with the texts of the error page. */
 	public ProblemDetail problem(HttpStatusCode status, Locale locale) {
 		String code = code(status, locale);
 		return this.problems.of(status, title(code), "error." + code + ".what", locale);

@@ -41,11 +41,8 @@ public class FormTokens {
 	}
 
 	/**
-	 * Runs the action of a form unless it has succeeded with the same token before.
-	 * @param <T> the type of its result
-	 * @param request the request; without a token the action always runs
-	 * @param form identifies the form
-	 * @return the result; empty if the token was used before
+	 * Runs the action of a form, unless it has succeeded with the same token before; then
+	 * returns empty. Without a token the action always runs.
 	 */
 	public <T> Optional<T> runOnce(HttpServletRequest request, String form, Supplier<T> action) {
 		String token = request.getParameter(FIELD);

@@ -11,18 +11,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KnownLanguages {
 
-	// All languages, the default first.
+	// The default first.
 	static final List<Locale> ALL = List.of(Locale.ENGLISH);
 
 	private KnownLanguages() {
 	}
 
 	/**
-	 * Returns the first known language of a request. Browsers list the preferred one
-	 * first.
-	 * @param acceptLanguage the header {@code Accept-Language}; {@code null} if there is
-	 * none
-	 * @return a known language, by default the first
+	 * Returns the first known language of a header {@code Accept-Language}, in which
+	 * browsers list the preferred one first, or the default.
 	 */
 	public static Locale of(@Nullable String acceptLanguage) {
 		return Stream.ofNullable(acceptLanguage)

@@ -11,10 +11,8 @@ import dev.earshot.core.AccountId;
 public interface NoticeSource {
 
 	/**
-	 * Returns what the person has to know.
-	 * @param account who is signed in
-	 * @param path the requested page, below the context path
-	 * @return empty if there is nothing, or the page says so itself
+	 * Returns a notice for a path below the context path; empty if there is none, or if
+	 * the page says so itself.
 	 */
 	Optional<Notice> notice(AccountId account, String path);
 

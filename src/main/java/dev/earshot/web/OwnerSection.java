@@ -5,18 +5,9 @@ package dev.earshot.web;
  */
 public interface OwnerSection {
 
-	/**
-	 * Returns the section as it is now.
-	 * @return what to draw and with what
-	 */
 	Content content();
 
-	/**
-	 * What a section consists of.
-	 *
-	 * @param fragment the fragment that draws it, such as {@code account/calls :: calls}
-	 * @param model the only parameter of the fragment
-	 */
+	/** A fragment, such as {@code account/calls :: calls}, and its only parameter. */
 	record Content(String fragment, Object model) {
 	}
 

@@ -35,12 +35,9 @@ public class ProblemDetails {
 	}
 
 	/**
-	 * Creates the response to a refused request.
-	 * @param refusal the reason
-	 * @param status the status of the response
+	 * Creates the response to a refused request, with {@code Retry-After} if the refusal
+	 * has an end.
 	 * @param advice the last part of the message key that says what to do next
-	 * @param locale the language of the texts
-	 * @return the response, with {@code Retry-After} if the refusal has an end
 	 */
 	public ResponseEntity<ProblemDetail> of(Refusal refusal, HttpStatusCode status, String advice, Locale locale) {
 		ErrorResponse response = response(refusal, status, advice);
@@ -67,27 +64,12 @@ public class ProblemDetails {
 		return Math.max(1, wait.plusMillis(999).toSeconds());
 	}
 
-	/**
-	 * Creates problem details for an error that is no refusal.
-	 * @param status the status of the response
-	 * @param title the message key of the title
-	 * @param detail the message key of the detail
-	 * @param locale the language of the texts
-	 * @return problem details without a code
-	 */
+	/** Creates problem details without a code. Title and detail are message keys. */
 	public ProblemDetail of(HttpStatusCode status, String title, String detail, Locale locale) {
 		return response(status, title, detail).build().updateAndGetBody(this.messages, locale);
 	}
 
-	/**
-	 * Creates problem details for an error that is no refusal.
-	 * @param code the code for programs
-	 * @param status the status of the response
-	 * @param title the message key of the title
-	 * @param detail the message key of the detail
-	 * @param locale the language of the texts
-	 * @return problem details with the code
-	 */
+	/** Creates problem details with a code. Title and detail are message keys. */
 	public ProblemDetail of(String code, HttpStatusCode status, String title, String detail, Locale locale) {
 		return response(status, title, detail).type(NO_TYPE)
 			.property("code", code)

@@ -42,9 +42,7 @@ public record PublicUrl(URI value) {
 		return URI.create(beforePath.toLowerCase(Locale.ROOT) + url.getRawPath());
 	}
 
-	/**
-	 * Whether a text is a URL that Spotify accepts.
-	 */
+	/** Whether a text is a URL that Spotify accepts. */
 	public static boolean isUsable(String text) {
 		try {
 			return isUsable(new URI(text));
@@ -70,30 +68,22 @@ public record PublicUrl(URI value) {
 		return "https".equalsIgnoreCase(url.getScheme());
 	}
 
-	/**
-	 * Returns the URI to register at the provider, exactly.
-	 */
+	/** Returns the URI to register at the provider, exactly. */
 	public String redirectUri(String provider) {
 		return base() + "/login/oauth2/code/" + provider;
 	}
 
-	/**
-	 * Returns the URL without a trailing slash, such as {@code http://127.0.0.1:8080}.
-	 */
+	/** Returns the URL without a final slash, such as {@code http://127.0.0.1:8080}. */
 	public String base() {
 		return this.value.toString().replaceAll("/+$", "");
 	}
 
-	/**
-	 * Returns the path, such as {@code /earshot}; empty for the root.
-	 */
+	/** Returns the path, such as {@code /earshot}; empty for the root. */
 	public String path() {
 		return this.value.getRawPath().replaceAll("/+$", "");
 	}
 
-	/**
-	 * Whether only browsers on the same machine can use this URL.
-	 */
+	/** Whether only browsers on the same machine can use this URL. */
 	public boolean isLoopback() {
 		return LOOPBACK.contains(this.value.getHost());
 	}
@@ -115,10 +105,7 @@ public record PublicUrl(URI value) {
 		return ForwardedHosts.of(request).anyMatch(this.value.getHost()::equalsIgnoreCase);
 	}
 
-	/**
-	 * Whether a proxy sends this host in a forwarding header only, and another one in the
-	 * header {@code Host}.
-	 */
+	/** Whether a forwarding header names this host, but {@code Host} another one. */
 	public boolean isHiddenByProxy(HttpServletRequest request) {
 		return !isLoopback() && !hasSameHost(request) && hasForwardedHost(request);
 	}

@@ -33,19 +33,14 @@ public final class RateLimiter {
 		this.windows = Caffeine.newBuilder().maximumSize(MAX_KEYS).expireAfterWrite(window).build();
 	}
 
-	/**
-	 * Counts an attempt. Returns how long to wait for the next one; empty if this one is
-	 * allowed.
-	 */
+	/** Counts an attempt. Returns how long to wait; empty if it is allowed. */
 	public Optional<Duration> attempt(String key) {
 		Window window = this.windows.asMap().compute(key, (_, before) -> next(before));
 		return (window.attempts > this.max) ? Optional.of(Duration.between(window.last, window.interval.end()))
 				: Optional.empty();
 	}
 
-	/**
-	 * Counts an attempt. Returns whether it is allowed.
-	 */
+	/** Counts an attempt. Returns whether it is allowed. */
 	public boolean allows(String key) {
 		return attempt(key).isEmpty();
 	}

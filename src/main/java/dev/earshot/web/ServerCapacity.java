@@ -23,8 +23,7 @@ public record ServerCapacity(int connections, int requests) {
 
 	private static final int MIN = 16;
 
-	// Calculates the capacity: a third of the heap for connections, a quarter for
-	// requests.
+	// A third of the heap is for connections, a quarter for requests.
 	static ServerCapacity of(long heap, long files, int max) {
 		long connections = Math.min(heap / 3 / CONNECTION_BYTES, files - OWN_FILES);
 		long requests = heap / 4 / REQUEST_BYTES;

@@ -35,13 +35,8 @@ public class StandalonePages {
 	}
 
 	/**
-	 * Renders a page.
-	 * @param template the name of the template, which links to {@code styles}
-	 * @param locale the language of the texts
-	 * @param style a style sheet in addition to those of every page, such as
-	 * {@code links}
-	 * @param content the other model attributes
-	 * @return the document
+	 * Renders a template, which links to {@code styles}: those of every page and another
+	 * one, such as {@code links}.
 	 */
 	public String render(String template, Locale locale, String style, Map<String, Object> content) {
 		Map<String, Object> model = new HashMap<>(content);

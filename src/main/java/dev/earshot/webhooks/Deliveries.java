@@ -60,8 +60,7 @@ public class Deliveries {
 		return Instant.ofEpochMilli(this.lastCreatedAt.updateAndGet((before) -> Math.max(before + 1, now)));
 	}
 
-	// Does nothing if the webhook was removed. If the database is not available, stores
-	// it later.
+	// Later if the database is unavailable, and never if the webhook was removed.
 	void store(Delivery delivery) {
 		this.deferred.write(delivery.id(), delivery);
 	}
@@ -127,10 +126,7 @@ public class Deliveries {
 		this.jdbc.sql("delete from webhook_delivery where id = :id").param("id", id).update();
 	}
 
-	/**
-	 * Returns the log of a webhook.
-	 * @return the last deliveries, newest first
-	 */
+	/** Returns the last deliveries, newest first. */
 	public List<Delivery> log(String webhook) {
 		return this.jdbc.sql("""
 				select * from webhook_delivery where webhook_id = :webhook order by created_at desc limit :kept
@@ -180,9 +176,7 @@ public class Deliveries {
 			.update();
 	}
 
-	/**
-	 * A row whose delivery may be unreadable.
-	 */
+	/** A row whose delivery may be unreadable. */
 	private record Row(String id, Optional<Delivery> delivery) {
 	}
 

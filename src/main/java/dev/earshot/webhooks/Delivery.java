@@ -12,15 +12,9 @@ import org.jspecify.annotations.Nullable;
  * attempts.
  *
  * @param id the ID that the target sees
- * @param webhook the webhook's ID
- * @param event the event
  * @param title the item's title, for the log
- * @param body the JSON to send
  * @param createdAt when it was created, unique among all deliveries
- * @param state the state
  * @param dueAt when the next attempt is due, while it waits
- * @param attempts the number of attempts
- * @param last the last attempt
  */
 public record Delivery(String id, String webhook, WebhookEvent event, @Nullable String title, String body,
 		Instant createdAt, State state, Instant dueAt, int attempts, @Nullable Attempt last) {
@@ -64,9 +58,6 @@ public record Delivery(String id, String webhook, WebhookEvent event, @Nullable 
 				this.dueAt, this.attempts, end);
 	}
 
-	/**
-	 * The state of a delivery.
-	 */
 	enum State {
 
 		WAITING,

@@ -98,8 +98,7 @@ class DeliveryAttempts {
 		return attempt;
 	}
 
-	// If this fails, the others wait until they are due; the attempt itself was
-	// successful.
+	// If this fails, the others wait until they are due.
 	private void makeOthersDue(Webhook webhook) {
 		try {
 			this.deliveries.makeAllDue(webhook.id());

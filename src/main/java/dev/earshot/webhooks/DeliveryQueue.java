@@ -54,9 +54,7 @@ public class DeliveryQueue {
 		lane(webhook).wake();
 	}
 
-	/**
-	 * Makes all waiting deliveries of a webhook due now.
-	 */
+	/** Makes all waiting deliveries of a webhook due now. */
 	public void retryNow(String webhook) {
 		this.deliveries.makeAllDue(webhook);
 		wake(webhook);

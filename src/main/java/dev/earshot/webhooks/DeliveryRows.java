@@ -58,8 +58,7 @@ record DeliveryRows(Vault vault) {
 		return EncryptionContext.of("webhook_delivery." + column, webhook, id);
 	}
 
-	// A row that another version or another key wrote may be unreadable. It must not
-	// block the others.
+	// An unreadable row, of another version or key, must not block the others.
 	Optional<Delivery> read(ResultSet row) throws SQLException {
 		try {
 			return Optional.of(delivery(row));

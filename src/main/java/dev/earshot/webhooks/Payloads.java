@@ -64,16 +64,12 @@ class Payloads {
 		return at.truncatedTo(ChronoUnit.MILLIS);
 	}
 
-	/**
-	 * The JSON, as documented in {@code docs/webhooks.md}.
-	 */
+	/** The JSON, as documented in {@code docs/webhooks.md}. */
 	private record Content(int version, String event, String id, Instant at, boolean resumed, @Nullable Item item,
 			@JsonInclude(Include.NON_NULL) @Nullable EndedPlay play) {
 	}
 
-	/**
-	 * What is told of a play. Its context and device belong to the person alone.
-	 */
+	/** What is told of a play. Its context and device belong to the person alone. */
 	private record EndedPlay(UUID id, Instant beganAt, long listenedMs, String beginning, String ending) {
 
 		static EndedPlay of(PlayEnded event) {

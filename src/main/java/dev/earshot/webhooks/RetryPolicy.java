@@ -37,8 +37,7 @@ class RetryPolicy {
 		this.random = random;
 	}
 
-	// Takes the delivery as it was before the failed attempt. Empty if it has to be given
-	// up.
+	// Takes the delivery from before the failed attempt. Empty if it has to be given up.
 	Optional<Instant> next(Delivery delivery, Attempt attempt, Instant now) {
 		int maxAttempts = attempt.isRefused() ? 1 : DELAYS.size();
 		if (delivery.attempts() >= maxAttempts) {

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The webhook event between two public playbacks.
  *
- * @param event the event
  * @param item the item it is about; after a stop, the one that played before
  * @param at when it was seen
  * @param resumed whether the item had been paused

@@ -10,12 +10,9 @@ import dev.earshot.core.AccountId;
  * A webhook. {@link #toString()} hides its URL, which may be a secret.
  *
  * @param id the ID, not secret
- * @param account whose playback it reports
  * @param name the owner's name for it, 1 to 60 characters
  * @param url the target, which the {@code TargetPolicy} accepted when it was saved
  * @param events the events to send, at least one
- * @param createdAt when it was created
- * @param health the health
  */
 public record Webhook(String id, AccountId account, String name, URI url, Set<WebhookEvent> events, Instant createdAt,
 		WebhookHealth health) {

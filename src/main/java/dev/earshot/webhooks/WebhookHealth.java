@@ -55,12 +55,6 @@ public record WebhookHealth(int givenUp, @Nullable Instant failingSince, @Nullab
 		return (this.off != null) ? this : new WebhookHealth(this.givenUp, this.failingSince, new Off(at, reason));
 	}
 
-	/**
-	 * That a webhook is off.
-	 *
-	 * @param since when it was turned off
-	 * @param reason why
-	 */
 	record Off(Instant since, Reason reason) {
 
 		public String code() {
@@ -73,9 +67,7 @@ public record WebhookHealth(int givenUp, @Nullable Instant failingSince, @Nullab
 
 	}
 
-	/**
-	 * Why a webhook was turned off.
-	 */
+	/** Why a webhook was turned off. */
 	public enum Reason {
 
 		/** A person turned it off. */

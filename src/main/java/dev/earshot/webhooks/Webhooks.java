@@ -71,10 +71,7 @@ public class Webhooks implements AccountData {
 		return this.byId.values().stream().map(Webhook::account).collect(Collectors.toSet());
 	}
 
-	/**
-	 * Returns the webhooks of an account, including those that are off.
-	 * @return the oldest first
-	 */
+	/** Returns the webhooks of an account, also those that are off, the oldest first. */
 	public List<Webhook> of(AccountId account) {
 		return this.byId.values()
 			.stream()
@@ -102,11 +99,7 @@ public class Webhooks implements AccountData {
 	}
 
 	/**
-	 * Creates a webhook.
-	 * @param account whose playback it reports
-	 * @param url the target
-	 * @param events the events to send
-	 * @return the webhook with its secret, which cannot be read again
+	 * Creates a webhook. Its secret cannot be read again.
 	 * @throws TooManyWebhooks if the account has {@value #MAX_PER_ACCOUNT}
 	 */
 	public IssuedWebhook create(AccountId account, String name, URI url, Set<WebhookEvent> events) {
@@ -133,11 +126,7 @@ public class Webhooks implements AccountData {
 		return new IssuedWebhook(webhook, secret);
 	}
 
-	/**
-	 * Changes a webhook, unless it was removed.
-	 * @param id the webhook's ID
-	 * @param change returns the changed webhook
-	 */
+	/** Changes a webhook, unless it was removed. */
 	public void change(String id, UnaryOperator<Webhook> change) {
 		Webhook before = this.byId.get(id);
 		this.deferred.writeInstead(id,
@@ -156,8 +145,7 @@ public class Webhooks implements AccountData {
 		this.repository.change(webhook);
 	}
 
-	// Does nothing if the webhook was removed. If the database is not available, stores
-	// it later.
+	// Later if the database is unavailable, and never if the webhook was removed.
 	void updateHealth(String id, UnaryOperator<WebhookHealth> change) {
 		Webhook before = this.byId.get(id);
 		Webhook after = this.byId.computeIfPresent(id, (_, webhook) -> webhook.with(change.apply(webhook.health())));
@@ -212,12 +200,7 @@ public class Webhooks implements AccountData {
 		return Map.of("webhooks", of(account).stream().map(WebhookExport::of).toList());
 	}
 
-	/**
-	 * A webhook and its secret, to show once.
-	 *
-	 * @param webhook the webhook
-	 * @param secret the secret
-	 */
+	/** A webhook and its secret, to show once. */
 	public record IssuedWebhook(Webhook webhook, SigningSecret secret) {
 	}
 

@@ -16,10 +16,9 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequ
 import org.springframework.stereotype.Component;
 
 /**
- * Starts a login at the provider named in the path, or at the default one. Requests the
- * scopes that somebody granted before as well, because Spotify grants no more than it is
- * asked for; with {@code ?control} also those for the player. Without a registration the
- * request is handled like any other of a stranger and leads to the setup.
+ * Starts a login at the provider in the path, or at the default one. Requests the scopes
+ * granted before as well, because Spotify grants no more than it is asked for, and with
+ * {@code ?control} those for the player. Without a registration it leads to the setup.
  */
 @Component
 class AuthorizationRequests implements OAuth2AuthorizationRequestResolver {

@@ -15,9 +15,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Passes on only callbacks of logins that this browser began. Anybody who reloads a
- * finished callback, or opens it from a bookmark, is signed in already or has to begin
- * again.
+ * Stops callbacks of logins that this browser has not begun or has finished already.
  */
 class CallbackFilter extends OncePerRequestFilter {
 

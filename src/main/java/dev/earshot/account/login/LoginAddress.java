@@ -20,8 +20,7 @@ class LoginAddress {
 
 	private static final Logger logger = LoggerFactory.getLogger(LoginAddress.class);
 
-	// The link to the public address carries this parameter. If the address still differs
-	// then, a proxy hides it.
+	// Set by the link to the public address: if that still differs, a proxy hides it.
 	private static final String LINK_FOLLOWED = "here";
 
 	private final PublicUrl publicUrl;
@@ -50,14 +49,10 @@ class LoginAddress {
 	}
 
 	/**
-	 * What to show to somebody whose browser uses another address than the public one, or
-	 * seems to.
+	 * What to show to somebody whose browser uses another address, or seems to.
 	 *
-	 * @param redirectUri the redirect URI
-	 * @param publicUrl the public address
-	 * @param login the login page at the public address
-	 * @param loopback whether the public address is the visitor's own machine, so that
-	 * the login has to be finished by hand
+	 * @param loopback whether the login has to be finished by hand, because the public
+	 * address is the visitor's own machine
 	 * @param hidden whether a proxy hides that the browser uses the public address
 	 */
 	record Elsewhere(String redirectUri, String publicUrl, String login, boolean loopback, boolean hidden) {

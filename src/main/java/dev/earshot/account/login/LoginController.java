@@ -71,9 +71,6 @@ class LoginController {
 		return this.messages.getMessage("refusal." + code + ".next", null, null, locale) != null;
 	}
 
-	/**
-	 * A refusal passed in the query of the login page.
-	 */
 	record RefusalFromQuery(String code, @Nullable Instant until) implements Refusal {
 
 	}

@@ -28,8 +28,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Redirects to the login page, which shows the reason. The reason is in the query,
- * because cookies may be what does not work.
+ * Redirects to the login page with the reason in the query: cookies may not work.
  */
 @Component
 class LoginFailures implements AuthenticationFailureHandler {

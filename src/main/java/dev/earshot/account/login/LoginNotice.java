@@ -13,8 +13,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Reminds people that Spotify is about to end their login, from two weeks before. The
- * profile says so itself.
+ * Warns on all pages but the profile that Spotify ends a login within two weeks.
  */
 @Component
 @Order(10)

@@ -18,7 +18,6 @@ enum LoginRefusal implements Refusal {
 	// The pasted address is not the redirect URI with an authorization response.
 	FINISH_ADDRESS;
 
-	// The login page that shows this refusal.
 	String page() {
 		return "/login?refused=" + code();
 	}

@@ -13,9 +13,8 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
 
 /**
- * Handles a logout without the right CSRF token, which each login replaces. People
- * without a session are signed out anyway. Others may have used an outdated page, or
- * another site's button: they stay signed in and are shown a new button.
+ * Keeps people signed in who log out without the right CSRF token, which each login
+ * replaces, as from an outdated page or another site, and shows them a new button.
  */
 @Component
 class LogoutDenied implements AccessDeniedHandler {

@@ -13,12 +13,8 @@ import org.springframework.security.oauth2.core.endpoint.PkceParameterNames;
 /**
  * A login that a browser has begun and Spotify has not answered yet.
  *
- * @param state the random value that the callback has to repeat
  * @param codeVerifier the PKCE secret (RFC 7636)
- * @param registrationId the provider's ID
- * @param authorizationUri the provider's page
  * @param targetPath the page to show after the login, within Earshot
- * @param startedAt when it was begun
  */
 // Written as an array of values, so that several fit into a cookie.
 @JsonFormat(shape = JsonFormat.Shape.ARRAY)

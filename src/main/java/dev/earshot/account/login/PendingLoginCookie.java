@@ -14,9 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.stereotype.Component;
 
 /**
- * The encrypted cookie that holds the logins a browser has begun, so that they take no
- * memory here. It is sent with every page, because beginning a login keeps the earlier
- * ones.
+ * Holds the logins a browser has begun, so that they take no memory here. It is sent with
+ * every page, because beginning a login keeps the earlier ones.
  */
 @Component
 public class PendingLoginCookie {

@@ -75,7 +75,6 @@ class PendingLogins implements AuthorizationRequestRepository<OAuth2Authorizatio
 		return this.cookie.read(request).stream().filter((login) -> !login.isExpired(this.clock.instant()));
 	}
 
-	// The page to show after the login that this callback has finished.
 	String targetPath(HttpServletRequest request) {
 		return (request.getAttribute(TARGET_PATH) instanceof String path) ? path : SavedRequests.DEFAULT_PATH;
 	}

@@ -54,8 +54,7 @@ class SecurityConfiguration {
 			.requestCache((cache) -> cache.requestCache(savedRequests))
 			.exceptionHandling((exceptions) -> exceptions
 				.defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), path("/live"))
-				// sendError, because the error controller answers programs with problem
-				// details.
+				// sendError: the error controller answers programs with problem details.
 				.defaultAuthenticationEntryPointFor((request, response, failure) -> response.sendError(HttpStatus.UNAUTHORIZED.value()),
 						path("/api/**"))
 				.defaultAuthenticationEntryPointFor(entryPoint, AnyRequestMatcher.INSTANCE)

@@ -8,12 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person on this server.
  *
- * @param id Earshot's ID
- * @param spotifyId the user ID at Spotify
- * @param displayName the name at Spotify
  * @param profileUrl the page at open.spotify.com
  * @param pictureUrl the picture, on one of Spotify's image hosts
- * @param role the role on this server
  * @param connectedAt when they connected; {@code null} after they disconnected
  */
 record Account(AccountId id, String spotifyId, @Nullable String displayName, @Nullable String profileUrl,

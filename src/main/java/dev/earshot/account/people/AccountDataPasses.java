@@ -28,8 +28,7 @@ class AccountDataPasses {
 		this.data = data;
 	}
 
-	// Stops everything first, and then erases. What fails is logged, and the rest goes
-	// on.
+	// Stops everything before it erases. What fails is logged, and the rest goes on.
 	void erase(AccountId account) {
 		pass("stopped", AccountData::stop, account);
 		pass("erased", AccountData::erase, account);

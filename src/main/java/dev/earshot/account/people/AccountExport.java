@@ -47,16 +47,10 @@ class AccountExport implements AccountData {
 		return new Allowed(new TreeSet<>(consent.scopes()), consent.authorizedAt(), consent.loginDue());
 	}
 
-	/**
-	 * The stored row.
-	 */
 	private record Person(String id, String spotifyId, @Nullable String spotifyAccountId, @Nullable String displayName,
 			@Nullable String profileUrl, @Nullable String pictureUrl, Role role, @Nullable Instant connectedAt) {
 	}
 
-	/**
-	 * The stored consent.
-	 */
 	private record Allowed(SortedSet<String> scopes, Instant authorizedAt, Instant loginDue) {
 	}
 

@@ -8,7 +8,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings for sign-up and login.
  *
- * @param signUp who may sign up besides the owner
  * @param sessionTimeout how long a session lasts without a request
  * @param loginAttempts how many codes may be exchanged per network address or member
  * within ten minutes; four times as many in a day
@@ -17,9 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record AccountProperties(@DefaultValue("invite") SignUpPolicy signUp,
 		@DefaultValue("30d") Duration sessionTimeout, @DefaultValue("10") int loginAttempts) {
 
-	/**
-	 * Who may sign up besides the owner.
-	 */
+	/** Who may sign up besides the owner. */
 	public enum SignUpPolicy {
 
 		/** Only people whose Spotify ID the owner has invited. */

@@ -10,8 +10,7 @@ import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
 
 /**
- * Deletes the tokens of a person, their profile, their sessions in all browsers, and what
- * the modules keep about them.
+ * Deletes tokens, profile and sessions of a person, and what the modules keep.
  */
 @Component
 class AccountRemoval {
@@ -32,8 +31,7 @@ class AccountRemoval {
 		this.data = data;
 	}
 
-	// Disconnects from Spotify. The person still belongs to this server and can log in
-	// again.
+	// The person still belongs to this server and can log in again.
 	void disconnect(AccountId account) {
 		this.tokens.remove(account);
 		this.accounts.forgetProfile(account);

@@ -11,15 +11,12 @@ import dev.earshot.spotify.budget.FamilyUsage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much of the daily plan for calls to Spotify is used, for the owner's page.
+ * How much of the daily plan for calls to Spotify is used, since midnight UTC.
  *
- * @param family the family of calls, as in the message codes
- * @param used calls since midnight UTC
- * @param plan planned calls per day
- * @param quota calls within 24 hours after which Spotify refused more; {@code null} if it
- * never did
+ * @param family as in the message codes
+ * @param quota calls within 24 hours after which Spotify refused more, if it ever did
  * @param blockedUntil when Spotify accepts calls again; {@code null} if it does now
- * @param shares calls by person, most first
+ * @param shares by person, most first
  */
 record CallsView(String family, int used, int plan, @Nullable Integer quota, @Nullable Instant blockedUntil,
 		List<Share> shares) {
@@ -38,9 +35,6 @@ record CallsView(String family, int used, int plan, @Nullable Integer quota, @Nu
 			.toList();
 	}
 
-	/**
-	 * The calls of one person since midnight UTC.
-	 */
 	record Share(String name, int calls) {
 	}
 

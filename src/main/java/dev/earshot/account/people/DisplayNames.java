@@ -18,10 +18,7 @@ public class DisplayNames {
 		this.accounts = accounts;
 	}
 
-	/**
-	 * Returns the display name at Spotify, or the Spotify ID if there is none.
-	 * @return empty if there is no such account
-	 */
+	/** Returns the name or else the ID at Spotify; empty if there is no such account. */
 	public Optional<String> of(AccountId account) {
 		return this.accounts.find(account).map(Account::name);
 	}

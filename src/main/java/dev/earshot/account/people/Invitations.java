@@ -43,12 +43,6 @@ class Invitations {
 			.update() > 0;
 	}
 
-	/**
-	 * An unused invitation.
-	 *
-	 * @param spotifyId the user ID at Spotify
-	 * @param since when the owner invited them
-	 */
 	record Invitation(String spotifyId, Instant since) {
 	}
 

@@ -31,9 +31,6 @@ class InvitationsSection implements OwnerSection {
 		return new Content("account/invitations :: invitations", new Open(isToAnybody, this.invitations.all()));
 	}
 
-	/**
-	 * To whom this server is open.
-	 */
 	record Open(boolean isToAnybody, List<Invitation> invitations) {
 	}
 

@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 
 /**
- * Somebody who is not invited logged in at Spotify. They are remembered in the session
- * only.
+ * Somebody not invited logged in at Spotify, and is remembered in the session only.
  */
 public class NotAdmitted extends OAuth2AuthenticationException {
 

@@ -18,8 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * The owner's page, made of the sections that modules contribute, and the forms about
- * people on it.
+ * The owner's page, made of sections of the modules, and its forms about people.
  */
 @Controller
 @RequestMapping("/admin")
@@ -84,11 +83,7 @@ class PeopleController {
 		return BACK;
 	}
 
-	/**
-	 * Whom to admit.
-	 *
-	 * @param spotifyId their user id at Spotify, or the address of their profile
-	 */
+	/** Takes the user ID at Spotify or the address of a profile. */
 	record InvitationForm(@Pattern(regexp = "[^\\s/:?#]{1,255}") String spotifyId) {
 
 		InvitationForm(@Nullable String spotifyId) {

@@ -34,9 +34,6 @@ class PeopleSection implements OwnerSection {
 		return PersonView.of(account, this.tokens.consent(account.id()).orElse(null));
 	}
 
-	/**
-	 * Everybody, and how many there may be.
-	 */
 	record People(List<PersonView> people, int maxPeople) {
 	}
 

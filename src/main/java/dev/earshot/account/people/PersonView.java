@@ -8,12 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person on the owner's page.
  *
- * @param id the account
  * @param displayName the name at Spotify; {@code null} if they are not connected
- * @param spotifyId the user ID at Spotify
- * @param owner whether they are the owner
- * @param connectedSince when they connected
- * @param loginDue when they have to log in again
  * @param connected whether there are tokens
  */
 record PersonView(String id, @Nullable String displayName, String spotifyId, boolean owner,

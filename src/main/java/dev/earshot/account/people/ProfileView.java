@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param product such as {@code premium}
  * @param country a two-letter code
  * @param scopes the granted scopes, by Spotify's names
- * @param connectedSince when they first connected
  * @param loginDue when they have to log in again; {@code null} without tokens
  * @param daysLeft whole days until then
  */

@@ -9,8 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Admits known people, the first person as owner, people with an invitation, and anybody
- * if sign-up is open.
+ * Admits known and invited people, the first one as owner, and anybody if it is open.
  */
 @Component
 class SignUp {

@@ -12,9 +12,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Component;
 
 /**
- * Marks a browser that somebody has logged in with before (OWASP calls it a device
- * cookie). It signs nobody in. It tells members from strangers when there are too many
- * logins, and is sent to the paths below {@code /login} only.
+ * Tells members from strangers when there are too many logins (OWASP: device cookie). It
+ * signs nobody in, and is sent to the paths below {@code /login} only.
  */
 @Component
 public class DeviceCookie {
@@ -28,9 +27,8 @@ public class DeviceCookie {
 	}
 
 	/**
-	 * Returns the account that last logged in with this browser.
-	 * @param request the browser's request
-	 * @return empty for a stranger; the account may have been removed since
+	 * Returns the account that last logged in with this browser, and may have been
+	 * removed since; empty for a stranger.
 	 */
 	public Optional<AccountId> account(HttpServletRequest request) {
 		return this.cookie.read(request).findFirst().map(AccountId::new);

@@ -36,21 +36,12 @@ public final class EncryptedCookie {
 		this.publicUrl = publicUrl;
 	}
 
-	/**
-	 * Returns the encryption context of a cookie.
-	 * @param name the cookie's name
-	 * @return a context that no other cookie has
-	 */
+	/** Returns a context that no other cookie has. */
 	public static EncryptionContext context(String name) {
 		return EncryptionContext.of("cookie." + name);
 	}
 
-	/**
-	 * Returns the decrypted cookies of this name.
-	 * @param request the browser's request
-	 * @return the contents; cookies that are forged or from another installation are left
-	 * out
-	 */
+	/** Leaves out cookies that are forged or from another installation. */
 	public Stream<String> read(HttpServletRequest request) {
 		Cookie[] cookies = request.getCookies();
 		return Stream.of((cookies != null) ? cookies : new Cookie[0])

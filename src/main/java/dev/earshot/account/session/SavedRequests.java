@@ -21,10 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class SavedRequests extends CookieRequestCache {
 
-	/**
-	 * The longest path and query, in characters, that fits into a cookie. No page's
-	 * address is as long.
-	 */
+	/** The most characters of path and query that fit into a cookie. No page has more. */
 	public static final int MAX_LENGTH = 1000;
 
 	/** The page after a login for which no page was requested. */
@@ -40,20 +37,13 @@ public final class SavedRequests extends CookieRequestCache {
 		return request.getMethod().equals("GET") && wantsPage && !isTooLong(request);
 	}
 
-	/**
-	 * Whether path and query are longer than {@value #MAX_LENGTH} characters.
-	 * @return {@code true} if no page has this address
-	 */
+	/** Whether path and query are too long for the address of a page. */
 	public static boolean isTooLong(HttpServletRequest request) {
 		String query = request.getQueryString();
 		return request.getRequestURI().length() + ((query != null) ? query.length() : 0) > MAX_LENGTH;
 	}
 
-	/**
-	 * Returns the page to show after the login.
-	 * @param request a request of the browser
-	 * @return the path and query within Earshot, without the context path
-	 */
+	/** Returns path and query of the page after the login, without the context path. */
 	public String targetPath(HttpServletRequest request, HttpServletResponse response) {
 		SavedRequest saved = getRequest(request, response);
 		return (saved != null) ? path(saved.getRedirectUrl(), request.getContextPath()) : DEFAULT_PATH;

@@ -75,10 +75,7 @@ class SessionConfiguration {
 		return conversion;
 	}
 
-	/**
-	 * Treats an attribute that an older version wrote and this one cannot read as absent:
-	 * that browser has to log in again.
-	 */
+	/** Treats an attribute of an older version that cannot be read as absent. */
 	static class LenientDeserializer implements Converter<byte[], @Nullable Object> {
 
 		private final DeserializingConverter converter = new DeserializingConverter(new SessionDeserializer());

@@ -28,10 +28,7 @@ class SessionDeserializer implements Deserializer<Object> {
 		}
 	}
 
-	/**
-	 * Replaces former names of types. Records are matched by the names of their
-	 * components.
-	 */
+	/** Records are matched by the names of their components. */
 	private static final class RenamedTypes extends ConfigurableObjectInputStream {
 
 		RenamedTypes(InputStream stream) throws IOException {

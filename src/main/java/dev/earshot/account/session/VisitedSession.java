@@ -11,8 +11,6 @@ import org.springframework.session.Session;
 /**
  * A session that records whether a request changed anything but the access time, and
  * updates the access time at most once a minute.
- *
- * @param <S> the stored session
  */
 class VisitedSession<S extends Session> implements Session {
 

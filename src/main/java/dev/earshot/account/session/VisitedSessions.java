@@ -14,8 +14,6 @@ import org.springframework.session.Session;
 /**
  * Saves sessions so that a request that changed only the access time does not fail while
  * the database cannot be written to.
- *
- * @param <S> the stored session
  */
 class VisitedSessions<S extends Session> implements FindByIndexNameSessionRepository<VisitedSession<S>> {
 

@@ -41,11 +41,7 @@ public class PlayTracker {
 		return this.running;
 	}
 
-	/**
-	 * Returns {@link PlayEnded} and {@link PlayStarted} events in order.
-	 * @param seen what plays now
-	 * @return may be empty
-	 */
+	/** Returns {@link PlayEnded} and {@link PlayStarted} events in order, if any. */
 	public List<Object> update(NowPlaying seen) {
 		Playback playback = seen.playback();
 		if (seen.refusal() != null || playback == null) {

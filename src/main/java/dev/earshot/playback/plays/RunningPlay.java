@@ -24,7 +24,6 @@ import org.springframework.util.Assert;
 /**
  * A play that has not ended.
  *
- * @param play the play so far
  * @param started whether it was seen playing, rather than only paused
  */
 public record RunningPlay(Play play, boolean started) {

@@ -13,9 +13,6 @@ import org.springframework.util.Assert;
  * The playback of an account as it is stored. Of a private session only what was played
  * before it is stored.
  *
- * @param format the version of the stored form
- * @param now the last known playback
- * @param heard what was last heard
  * @param play the running play; {@code null} if there was none, or an earlier version
  * stored this
  */

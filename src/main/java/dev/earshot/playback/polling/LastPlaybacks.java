@@ -95,9 +95,7 @@ class LastPlaybacks {
 			.update();
 	}
 
-	/**
-	 * Adds the type name to the JSON.
-	 */
+	/** Adds the type name to the JSON. */
 	@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME)
 	private interface NamedByType {
 

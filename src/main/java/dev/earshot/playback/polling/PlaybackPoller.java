@@ -63,9 +63,8 @@ class PlaybackPoller {
 		return this.state.beforeRestart();
 	}
 
-	// Returns the state to store. A change that is not published yet must not be stored,
-	// because it would not be published after a restart; null if nothing was ever seen,
-	// or while events are being published.
+	// Null if nothing was ever seen, and until all events are published: a stored change
+	// would not be published after a restart.
 	synchronized @Nullable LastPlayback stored() {
 		return this.events.areDelivered() ? this.state.stored() : null;
 	}
@@ -126,7 +125,6 @@ class PlaybackPoller {
 		}
 	}
 
-	// Polls at once, and if a poll is under way, once more after it.
 	synchronized void pollAgain() {
 		this.schedule.pollAgain(this.clock.instant());
 	}

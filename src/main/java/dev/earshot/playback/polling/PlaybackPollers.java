@@ -78,8 +78,7 @@ class PlaybackPollers {
 		of(event.account()).pollAgain();
 	}
 
-	// Polls at once with the new registration. Spotify may have refused the old one, and
-	// the next poll would come minutes later.
+	// Spotify may have refused the old registration, with the next poll minutes away.
 	@TransactionalEventListener(fallbackExecution = true)
 	void on(CredentialsChanged event) {
 		this.pollers.forEach((account, poller) -> {
@@ -97,8 +96,7 @@ class PlaybackPollers {
 		this.pollers.values().forEach((poller) -> poller.awaitDelivery(Duration.ofNanos(end - System.nanoTime())));
 	}
 
-	// Stops the polls of an account. Its closed poller stays until it is forgotten, so
-	// that nobody makes another one meanwhile.
+	// The closed poller stays until it is forgotten, so that nobody creates another one.
 	void stop(AccountId account) {
 		PlaybackPoller poller = this.pollers.get(account);
 		if (poller != null) {

@@ -15,7 +15,6 @@ import dev.earshot.playback.snapshot.Hazard;
  *
  * @param worth for how many seconds something wrong may be shown to save a call
  * @param shortest the shortest wait, if no end is expected
- * @param longest the longest wait
  * @param afterTheEnd the wait after the expected end of an item
  */
 record PollIntervals(double worth, Duration shortest, Duration longest, Duration afterTheEnd) {

@@ -69,8 +69,7 @@ class PollSchedule {
 		return one.isAfter(other) ? one : other;
 	}
 
-	// Plans the poll after a command of ours. A poll that runs meanwhile began before
-	// the command, and may return the old state.
+	// A running poll began before the command, and may return the old state.
 	void planAfterCommand(PlaybackSnapshot seen, Instant now) {
 		this.superseded = this.polling;
 		this.pollAgainAt = this.polling ? now.plus(PollingPolicy.SOON_AFTER_A_COMMAND) : null;

@@ -8,7 +8,6 @@ import dev.earshot.spotify.CallPriority;
 /**
  * How often to poll, apart from what plays.
  *
- * @param level the demand
  * @param slowdown the factor by which the call budget lengthens waits, at least 1
  */
 record PollingRate(DemandLevel level, double slowdown) {

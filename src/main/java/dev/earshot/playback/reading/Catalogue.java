@@ -48,21 +48,15 @@ public class Catalogue {
 		this.reader = reader;
 	}
 
-	/**
-	 * Returns what plays next.
-	 * @param account whose queue
-	 * @return in order, may be empty
-	 */
+	/** Returns what plays next, in order. */
 	public List<SearchResult> queue(AccountId account) {
 		List<Item> items = Objects.requireNonNullElse(this.queue.queue(account).queue(), List.of());
 		return read(items, this.reader::item).toList();
 	}
 
 	/**
-	 * Searches for words.
-	 * @param account who asks
-	 * @return tracks first, then albums, artists, playlists and episodes, up to ten of
-	 * each
+	 * Searches for tracks first, then albums, artists, playlists and episodes, up to ten
+	 * of each.
 	 */
 	public List<SearchResult> search(AccountId account, String words) {
 		SearchResults results = this.search.search(account, words, OF_EACH_KIND);
@@ -88,10 +82,8 @@ public class Catalogue {
 	}
 
 	/**
-	 * Finds the item with a URI.
-	 * @param account who asks
-	 * @param uri of a track, episode, album, artist, playlist or show
-	 * @return the item, or an empty list if Spotify does not know it
+	 * Finds a track, episode, album, artist, playlist or show; empty if Spotify does not
+	 * know it.
 	 */
 	public List<SearchResult> find(AccountId account, SpotifyUri uri) {
 		try {

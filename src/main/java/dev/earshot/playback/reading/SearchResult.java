@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something in Spotify's catalogue that can be played.
  *
- * @param url its page at Spotify
  * @param by who it is by, may be empty
  * @param artwork the address of a small picture
  */

@@ -8,8 +8,6 @@ import java.util.Map;
 /**
  * How often this person acts in each phase: the mean of a gamma-Poisson estimate, whose
  * prior is the average of all people and weighs as much as one action.
- *
- * @param tallies the observations in each phase
  */
 public record ActionRates(Map<Phase, Tally> tallies) {
 
@@ -52,9 +50,7 @@ public record ActionRates(Map<Phase, Tally> tallies) {
 		return perSecond(span.phase()) * span.seconds();
 	}
 
-	/**
-	 * The user actions in a phase, and their average number in that time.
-	 */
+	/** The user actions in a phase, and their average number in that time. */
 	record Tally(double actions, double usual) {
 
 		static final Tally NONE = new Tally(0, 0);

@@ -85,7 +85,6 @@ public record Hazard(List<Span> spans) {
 	 * Returns how long to wait until something wrong has been shown for some time, by
 	 * expectation: an action after {@code t} seconds is wrong for the rest of the wait.
 	 * @param wrong that time in seconds
-	 * @param rates how often this person acts
 	 */
 	public double untilWrongFor(double wrong, ActionRates rates) {
 		double passed = 0;
@@ -104,9 +103,6 @@ public record Hazard(List<Span> spans) {
 		throw new IllegalStateException("No phase goes on for ever: " + this.spans);
 	}
 
-	/**
-	 * A phase and its length.
-	 */
 	public record Span(Phase phase, double seconds) {
 	}
 

@@ -50,7 +50,6 @@ public enum Phase {
 		return this.actsPerHour / HOUR;
 	}
 
-	// Returns the rest of the phase.
 	double left(double passed) {
 		return this.until - passed;
 	}

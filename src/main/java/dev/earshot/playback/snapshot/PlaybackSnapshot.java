@@ -17,10 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a poller knows after a poll.
  *
- * @param now the last known playback
  * @param polledAt when the last poll ended, with success or without
  * @param since when the present play state began
- * @param actions when the person last acted, and how often
  * @param tracker how the position moves
  * @param failures how many polls in a row were refused
  * @param doubtful whether the last answer was not accepted: now and then Spotify returns
@@ -133,12 +131,7 @@ public record PlaybackSnapshot(NowPlaying now, Instant polledAt, Instant since, 
 		return with(this.now, this.polledAt, this.actions.commandedAt(at));
 	}
 
-	/**
-	 * If no other command came before it, a seek of ours is as good as a poll.
-	 * @param position the new position
-	 * @param at the present moment
-	 * @return a snapshot at the new position
-	 */
+	/** A seek of ours is as good as a poll if no other command came before it. */
 	public PlaybackSnapshot seeked(Duration position, Instant at) {
 		Instant polled = isOutdatedByCommand() ? this.polledAt : at;
 		return with(seeked(this.now, position, at), polled, this.actions.commandedAt(at));

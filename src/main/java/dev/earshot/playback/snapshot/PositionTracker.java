@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * speed, some speakers always report the same position, and an item that has ended is
  * returned a moment longer.
  *
- * @param latest the last answer
  * @param speed how fast it moved between the last polls, 1 if that is not known
  * @param unmoved how many polls in a row returned the same position
  * @param overdue how many polls in a row returned an item that should have ended
@@ -77,9 +76,7 @@ public record PositionTracker(@Nullable Playback latest, double speed, int unmov
 		return new Progress(null, progress.duration(), true, progress.receivedAt());
 	}
 
-	/**
-	 * What the position moved from one poll to the next while the item played.
-	 */
+	/** What the position moved from one poll to the next while the item played. */
 	private record Movement(Duration time, Duration moved, boolean isWithin) {
 
 		static @Nullable Movement between(Progress from, Progress to) {

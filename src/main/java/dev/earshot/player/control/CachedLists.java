@@ -30,7 +30,6 @@ class CachedLists implements AccountData {
 		this.lists = new AskOnce<>(Caffeine.newBuilder().maximumSize(MAX_ENTRIES), ticker);
 	}
 
-	// Returns a list, from Spotify unless it is cached.
 	CachedList get(AccountId account, Kind kind, Supplier<List<?>> query) {
 		return this.lists.get(new Key(account, kind), (_) -> new Answer<>(CachedList.of(query), TIME_TO_LIVE)).join();
 	}

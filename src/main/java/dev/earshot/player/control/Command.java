@@ -10,19 +10,11 @@ import org.jspecify.annotations.Nullable;
  */
 sealed interface Command {
 
-	/**
-	 * Resumes playback.
-	 *
-	 * @param device {@code null} for the active device
-	 */
+	/** Resumes playback on a device; {@code null} for the active one. */
 	record Resume(@Nullable String device) implements Command {
 	}
 
-	/**
-	 * Plays an item or context.
-	 *
-	 * @param device {@code null} for the active device
-	 */
+	/** Plays an item or context on a device; {@code null} for the active one. */
 	record Play(SpotifyUri uri, @Nullable String device) implements Command {
 	}
 
@@ -44,19 +36,11 @@ sealed interface Command {
 	record Shuffle(boolean on) implements Command {
 	}
 
-	/**
-	 * Sets the repeat mode.
-	 *
-	 * @param state {@code off}, {@code context} or {@code track}
-	 */
+	/** Sets the repeat mode: {@code off}, {@code context} or {@code track}. */
 	record Repeat(String state) implements Command {
 	}
 
-	/**
-	 * Moves playback to another device.
-	 *
-	 * @param play whether to start playback if it was paused
-	 */
+	/** Moves playback to another device, where it may start if it was paused. */
 	record Transfer(String device, boolean play) implements Command {
 	}
 

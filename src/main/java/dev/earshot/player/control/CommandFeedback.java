@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code the key of the message
  * @param advice the key of the message that says what to do, after a refusal
- * @param refused whether the command was refused
  * @param until when the command may be tried again
  */
 record CommandFeedback(String code, String advice, boolean refused, @Nullable Instant until) implements Serializable {

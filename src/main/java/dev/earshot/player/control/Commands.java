@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Executes commands. Premium is not checked in advance: Spotify refuses commands without
- * it.
+ * Executes commands without checking for Premium: Spotify refuses them without it.
  */
 @Component
 class Commands {

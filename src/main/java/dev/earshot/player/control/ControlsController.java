@@ -63,8 +63,7 @@ class ControlsController implements DashboardPart {
 		}
 	}
 
-	// For pages that may be out of date, for example if the stream does not confirm a
-	// command.
+	// For pages that may be out of date, as when the stream does not confirm a command.
 	@GetMapping("/playback/controls")
 	ModelAndView controls(@CurrentAccount AccountId account) {
 		return fragment(account, this.playback.upToDate(account));

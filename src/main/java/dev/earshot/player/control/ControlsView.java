@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * or {@code null} if it is enabled.
  *
  * @param granted whether the person granted the scopes for commands
- * @param now what plays
  * @param saved whether the item is in the library; {@code null} if not known
  */
 record ControlsView(boolean granted, NowPlayingView now, @Nullable Boolean saved) {
@@ -65,14 +64,12 @@ record ControlsView(boolean granted, NowPlayingView now, @Nullable Boolean saved
 		return (isFixed && !isRestricted()) ? "volume" : reason(null);
 	}
 
-	// Returns why nothing else can be played; null if it can be tried, or if the state is
-	// too old to tell.
+	// Null if something else can be played, or if the state is too old to tell.
 	public @Nullable String play() {
 		return isStale() ? null : reason(Action.INTERRUPT);
 	}
 
-	// Returns why playback cannot move to another device. It may leave a device that
-	// accepts no commands; null if it can be tried, or if the state is too old to tell.
+	// Playback may leave a restricted device. Null also if the state is too old to tell.
 	public @Nullable String transfer() {
 		return isStale() ? null : forbidden(Action.TRANSFER);
 	}
@@ -133,8 +130,7 @@ record ControlsView(boolean granted, NowPlayingView now, @Nullable Boolean saved
 		return toggled.equals("track") ? Action.REPEAT_TRACK : Action.REPEAT_CONTEXT;
 	}
 
-	// Returns the item that the button for the library saves; null if the item cannot be
-	// saved.
+	// Null if the library cannot save the item.
 	public @Nullable SpotifyUri savable() {
 		return savable(this.now);
 	}

@@ -34,7 +34,6 @@ import org.jspecify.annotations.Nullable;
  * @param shuffle {@code off}, {@code on} or {@code smart}
  * @param repeat {@code off}, {@code context} or {@code track}
  * @param disallowed actions that Spotify does not allow now, such as {@code seek}
- * @param problem why the state may be out of date
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PlaybackResponse(@Nullable String type, String state, @Nullable String title, @Nullable String uri,
@@ -78,11 +77,7 @@ record PlaybackResponse(@Nullable String type, String state, @Nullable String ti
 		return (uri != null) ? uri.value() : null;
 	}
 
-	/**
-	 * What an item is played from.
-	 *
-	 * @param type such as {@code playlist}
-	 */
+	/** What an item is played from, of a type such as {@code playlist}. */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Source(String type, @Nullable String uri, @Nullable String name, @Nullable String url) {
 
@@ -93,12 +88,7 @@ record PlaybackResponse(@Nullable String type, String state, @Nullable String ti
 
 	}
 
-	/**
-	 * Why the state may be out of date.
-	 *
-	 * @param code the code of the refusal
-	 * @param until when Spotify is called again
-	 */
+	/** Why the state may be out of date, and when Spotify is called again. */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Problem(String code, @Nullable Instant until) {
 

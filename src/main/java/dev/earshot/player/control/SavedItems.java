@@ -66,15 +66,14 @@ class SavedItems implements AccountData {
 		this.answers = new AskOnce<>(Caffeine.newBuilder().maximumSize(MAX_ENTRIES), ticker);
 	}
 
-	// Returns the cached answer without a call; null if not known.
+	// Null if not known.
 	@Nullable Boolean cached(AccountId account, SpotifyUri uri) {
 		Optional<Boolean> saved = this.answers.fresh(new Key(account, uri));
 		return (saved != null) ? saved.orElse(null) : null;
 	}
 
-	// Returns whether an item is saved, asking Spotify once for all concurrent callers if
-	// the answer is not cached. An answer that arrives after the timeout is published as
-	// SavedItemsChanged.
+	// Asks Spotify once for all concurrent callers if the answer is not cached. An answer
+	// that arrives after the timeout is published as SavedItemsChanged.
 	@Nullable Boolean isSaved(AccountId account, SpotifyUri uri) {
 		Key key = new Key(account, uri);
 		CompletableFuture<Optional<Boolean>> answer = this.answers.get(key, (before) -> ask(key, before));
@@ -107,7 +106,6 @@ class SavedItems implements AccountData {
 				: new Answer<>((before != null) ? before : Optional.empty(), REFUSAL_TIME_TO_LIVE);
 	}
 
-	// Saves or removes an item and publishes the change.
 	void save(AccountId account, SpotifyUri uri, boolean saved) {
 		if (saved) {
 			this.library.save(account, uri.value());
@@ -119,8 +117,7 @@ class SavedItems implements AccountData {
 		this.events.publishEvent(new SavedItemsChanged(account));
 	}
 
-	// Drops the cached answer, which a failed command may have changed, and publishes
-	// that.
+	// A failed command may have changed the answer.
 	void invalidate(AccountId account, SpotifyUri uri) {
 		this.answers.forget(new Key(account, uri));
 		this.events.publishEvent(new SavedItemsChanged(account));

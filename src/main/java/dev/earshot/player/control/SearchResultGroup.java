@@ -7,10 +7,7 @@ import java.util.stream.Collectors;
 import dev.earshot.playback.reading.SearchResult;
 
 /**
- * The search results of one type.
- *
- * @param kind the type, such as {@code track}
- * @param items at least one
+ * The search results of one type, such as {@code track}, at least one.
  */
 record SearchResultGroup(String kind, List<SearchResult> items) {
 

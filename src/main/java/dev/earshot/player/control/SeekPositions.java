@@ -36,7 +36,6 @@ class SeekPositions {
 		this.clock = clock;
 	}
 
-	// Checks a position from the beginning.
 	Duration absolute(long millis, AccountId account) {
 		if (millis < 0 || millis > length(progress(recent(account)))) {
 			throw new InvalidCommand(InvalidParameter.BAD_POSITION);
@@ -52,7 +51,6 @@ class SeekPositions {
 		return isRecent ? known : this.playback.upToDate(account);
 	}
 
-	// Returns a position relative to the current one.
 	Duration relative(long by, AccountId account) {
 		NowPlaying now = this.playback.upToDate(account);
 		Progress progress = progress(now);

@@ -11,25 +11,13 @@ import org.springframework.web.servlet.ModelAndView;
  */
 public interface DashboardPart {
 
-	/**
-	 * Adds the attributes of the part, without waiting for Spotify.
-	 * @param account whose dashboard
-	 * @param now what plays
-	 * @param model the model of the page
-	 */
+	/** Adds the attributes of the part to the page, without waiting for Spotify. */
 	void contribute(AccountId account, NowPlayingView now, Model model);
 
-	/**
-	 * Returns the event that replaces the part on open pages.
-	 * @return the name of the event
-	 */
+	/** Returns the name of the event that replaces the part on open pages. */
 	String event();
 
-	/**
-	 * Renders the part. Called on a thread that may block.
-	 * @param account whose dashboard
-	 * @return the fragment; {@code null} if it cannot be rendered now
-	 */
+	/** Renders the part on a thread that may block; {@code null} if it cannot now. */
 	@Nullable ModelAndView fragment(AccountId account);
 
 }

@@ -66,8 +66,7 @@ class DashboardStreamController implements AccountData {
 		return stream;
 	}
 
-	// Spring would keep a stream open for HEAD, and the connection would answer nothing
-	// more.
+	// Spring would keep a stream open for HEAD, and block the connection.
 	@RequestMapping(path = "/live", method = RequestMethod.HEAD)
 	ResponseEntity<Void> head() {
 		return ResponseEntity.ok().contentType(MediaType.TEXT_EVENT_STREAM).build();

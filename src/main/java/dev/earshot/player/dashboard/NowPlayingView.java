@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * What plays, for the template of the dashboard.
  *
- * @param state the state
  * @param at when it is shown
  */
 public record NowPlayingView(NowPlaying state, Instant at) {
@@ -71,10 +70,7 @@ public record NowPlayingView(NowPlaying state, Instant at) {
 		return (titled() != null) ? titled().uri() : null;
 	}
 
-	/**
-	 * Returns whether Spotify disallows an action now.
-	 * @return {@code false} if it may be tried
-	 */
+	/** Whether Spotify disallows an action now; otherwise it may be tried. */
 	public boolean disallows(Action action) {
 		return this.state.player() != null && this.state.player().disallowed().contains(action);
 	}
@@ -108,18 +104,11 @@ public record NowPlayingView(NowPlaying state, Instant at) {
 		};
 	}
 
-	/**
-	 * Returns whether the item must have ended, although nothing newer is known.
-	 * @return {@code false} while it may still play
-	 */
+	/** Whether the item must have ended, although nothing newer is known. */
 	public boolean outdated() {
 		return this.state.isOutdatedAt(this.at);
 	}
 
-	/**
-	 * Returns the position.
-	 * @return {@code null} if not known
-	 */
 	public @Nullable Long positionMillis() {
 		return (progress() == null || progress().isKnown()) ? elapsed().toMillis() : null;
 	}

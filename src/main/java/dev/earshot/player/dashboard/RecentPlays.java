@@ -47,7 +47,6 @@ class RecentPlays implements AccountData {
 		this.answers = new AskOnce<>(Caffeine.newBuilder(), ticker);
 	}
 
-	// Returns the recent plays, loaded unless they are cached.
 	CompletableFuture<Recent> of(AccountId account) {
 		return this.answers.get(account, (before) -> answer(account, before));
 	}
@@ -58,7 +57,6 @@ class RecentPlays implements AccountData {
 		return this.answers.getWithin(account, age, (before) -> answer(account, before));
 	}
 
-	// Returns what is known without waiting.
 	Recent cached(AccountId account) {
 		Recent known = this.answers.fresh(account);
 		Recent latest = this.answers.latest(account);

@@ -67,9 +67,7 @@ class ForwardedHeaders extends ValveBase {
 		}
 	}
 
-	// The last address comes from the proxy itself. Values before an invalid one cannot
-	// be
-	// trusted.
+	// The proxy itself adds the last address. None before an invalid one can be trusted.
 	private static void keepAddresses(MimeHeaders headers, List<String> forwardedFor) {
 		String addresses = forwardedFor.stream()
 			.flatMap((value) -> Stream.of(value.split(",")))

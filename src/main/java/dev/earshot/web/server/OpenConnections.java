@@ -50,7 +50,7 @@ class OpenConnections {
 		this.warnings = new RateLimiter(1, Duration.ofMinutes(1), clock);
 	}
 
-	// Registers a new connection.
+	// False if a limit is reached.
 	boolean open(SocketChannel connection) {
 		String key = key(connection);
 		Optional<Permit> permit = this.limit.acquire(key);
@@ -69,7 +69,6 @@ class OpenConnections {
 		}
 	}
 
-	// Returns the key for the limits of a client.
 	String key(SocketChannel connection) {
 		return address(connection).map(this::key).orElse("");
 	}

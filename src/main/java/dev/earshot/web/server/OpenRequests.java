@@ -61,8 +61,7 @@ class OpenRequests {
 		this.nanos = nanos;
 	}
 
-	// Waits for a permit for a request whose first bytes have arrived. Returns whether
-	// there is one; if not, the connection must be closed.
+	// Waits for a permit. If this returns false, the connection must be closed.
 	boolean begin(SocketChannel connection) {
 		Optional<Permit> permit = this.limit.acquire(this.connections.key(connection), PERMIT_TIMEOUT);
 		permit.ifPresent(
@@ -74,7 +73,6 @@ class OpenRequests {
 		return permit.isPresent();
 	}
 
-	// Records that the headers of a request are incomplete.
 	void awaitHead(SocketChannel connection) {
 		this.open.computeIfPresent(connection, (_, request) -> new OpenRequest(request.permit, request.since, true));
 	}

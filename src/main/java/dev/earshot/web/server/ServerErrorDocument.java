@@ -11,8 +11,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
 
 /**
- * Renders the content of {@link ServerErrorPage}. Spring MVC cannot, since the request
- * never reaches it.
+ * Renders the content of a {@link ServerErrorPage}, which Spring MVC never sees.
  */
 @Component
 class ServerErrorDocument {

@@ -40,8 +40,7 @@ class TrustedProxies {
 		return address.contains("/") ? address : address + "/" + (address.contains(":") ? 128 : 32);
 	}
 
-	// Tells whether this server is behind a proxy. Returns false if no forwarding header
-	// is trusted.
+	// False if no forwarding header is trusted.
 	boolean areExpected() {
 		return this.expected;
 	}

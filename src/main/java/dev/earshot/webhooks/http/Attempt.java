@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * One attempt at a delivery, with a status or an error.
  *
  * @param at when it began
- * @param took how long it took
  * @param status the response status; {@code null} on error
  * @param answer the beginning of the response body; {@code null} on error
  * @param retryAfter the delay that the target asks for

@@ -9,12 +9,7 @@ import java.net.UnknownHostException;
 @FunctionalInterface
 public interface HostResolver {
 
-	/**
-	 * Returns all addresses of a host.
-	 * @param host a name or an IP address
-	 * @return at least one
-	 * @throws UnknownHostException if there is none
-	 */
+	/** Returns all addresses of a name or an IP address, at least one. */
 	InetAddress[] addressesOf(String host) throws UnknownHostException;
 
 }

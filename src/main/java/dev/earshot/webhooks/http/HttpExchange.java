@@ -39,8 +39,6 @@ public class HttpExchange {
 	/**
 	 * Sends the request and waits for the response. The client's own timeouts do not
 	 * cover name look-ups and bodies that arrive byte by byte.
-	 * @param timeout the maximum wait
-	 * @return the response
 	 * @throws IOException if there was none
 	 * @throws TimeoutException if there was none in time
 	 */
@@ -61,8 +59,7 @@ public class HttpExchange {
 		return received;
 	}
 
-	// Cancelling cuts the connection. Closing the response would read its body to the
-	// end.
+	// Cancelling cuts the connection. Closing the response would read it to the end.
 	private WebhookResponse send() throws IOException {
 		try {
 			ClassicHttpResponse response = this.http.executeOpen(target(), this.request, null);

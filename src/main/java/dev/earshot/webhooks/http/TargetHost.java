@@ -24,14 +24,12 @@ final class TargetHost {
 		return host.strip().toLowerCase(Locale.ROOT).replaceAll("^\\[|]$|\\.$", "");
 	}
 
-	// Whether programs disagree about a numeric address: all but four plain decimal
-	// bytes.
+	// Programs disagree about all numeric addresses but four plain decimal bytes.
 	static boolean isAmbiguous(String host) {
 		return host.matches("[0-9.]+") && !DOTTED.matcher(host).matches();
 	}
 
-	// Whether this name, in normal form, is only valid in the local network. False for IP
-	// addresses.
+	// Takes a name in normal form. False for IP addresses.
 	static boolean isLocalName(String host) {
 		return !LITERAL.matcher(host).matches() && LOCAL.matcher(host).matches();
 	}

@@ -62,10 +62,8 @@ public class TargetPolicy {
 	}
 
 	/**
-	 * Checks a URL before it is saved, including the addresses of its host.
-	 * @param address the URL as typed
-	 * @param account the account of the person, who may have a few look-ups at a time
-	 * @return the refusal, or {@code null} if it may be saved
+	 * Checks a URL before it is saved, with the addresses of its host, of which an
+	 * account may look up a few at a time. Returns {@code null} if it may be saved.
 	 */
 	public @Nullable TargetRefusal refusal(String address, AccountId account) {
 		if (address.length() > MAX_LENGTH) {
@@ -81,10 +79,7 @@ public class TargetPolicy {
 		}
 	}
 
-	/**
-	 * Checks a URL without looking up its host.
-	 * @return the refusal, or {@code null} if it may be used
-	 */
+	/** Checks a URL without looking up its host; {@code null} if it may be used. */
 	public @Nullable TargetRefusal refusal(URI url) {
 		boolean isPlain = "http".equalsIgnoreCase(url.getScheme());
 		boolean isWeb = isPlain || "https".equalsIgnoreCase(url.getScheme());
@@ -155,9 +150,7 @@ public class TargetPolicy {
 		return PublicAddresses.FILTER.matches(address) && !this.ownAddresses.include(address);
 	}
 
-	/**
-	 * A host has an address that webhooks may not call.
-	 */
+	/** A host has an address that webhooks may not call. */
 	public static class Refused extends UnknownHostException {
 
 		public Refused() {

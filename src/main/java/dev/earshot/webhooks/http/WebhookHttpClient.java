@@ -40,9 +40,7 @@ public final class WebhookHttpClient {
 			.build();
 	}
 
-	/**
-	 * The only look-up of a name. The connection uses its result.
-	 */
+	/** The only look-up of a name. The connection uses its result. */
 	private record Resolver(TargetPolicy policy) implements DnsResolver {
 
 		@Override

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The part of a target's response that is kept.
  *
- * @param status the status
  * @param beginning the beginning of the body, without unprintable characters
  * @param retryAfter the delay that the target asks for, with status 429 or 503 only
  */

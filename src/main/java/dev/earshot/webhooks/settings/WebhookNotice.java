@@ -11,8 +11,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells people that a webhook of theirs was turned off. The pages of webhooks say so
- * themselves.
+ * Warns on all pages but those of webhooks that errors turned a webhook off.
  */
 @Component
 @Order(20)
