@@ -3,15 +3,19 @@ package dev.earshot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.earshot.account.login.LoginRefusals;
+import dev.earshot.core.Refusal;
+import dev.earshot.core.Slug;
 import dev.earshot.spotify.SpotifyRefusal;
 import dev.earshot.spotify.SpotifyRefusal.NotCarriedOut;
+import dev.earshot.web.RequestRejection;
+import dev.earshot.webhooks.http.TargetRefusal;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.env.YamlPropertySourceLoader;
@@ -73,18 +77,25 @@ class MessagesTests {
 
 	@Test
 	void allRefusalsSayWhatHappenedAndWhatToDo() {
-		Instant until = Instant.EPOCH;
-		Stream<SpotifyRefusal> notCarriedOut = Stream.of(NotCarriedOut.Reason.values()).map(NotCarriedOut::new);
-		Stream<SpotifyRefusal> others = Stream.of(new SpotifyRefusal.LoginEnded(),
-				new SpotifyRefusal.CredentialsRefused(), new SpotifyRefusal.NotRegistered(),
-				new SpotifyRefusal.OwnerNeedsPremium(), new SpotifyRefusal.PermissionsMissing(),
-				new SpotifyRefusal.TokenRejected(), new SpotifyRefusal.TooManyCalls(until),
-				new SpotifyRefusal.QuotaExceeded(until), new SpotifyRefusal.PlanSpent(until),
-				new SpotifyRefusal.Unavailable(503), new SpotifyRefusal.Unreachable(),
-				new SpotifyRefusal.Unexpected(418));
-		Stream.concat(others, notCarriedOut)
-			.map(SpotifyRefusal::code)
-			.forEach((code) -> assertThat(this.keys).contains("refusal." + code, "refusal." + code + ".next"));
+		assertThat(refusals().flatMap((code) -> Stream.of("refusal." + code, "refusal." + code + ".next")))
+			.isSubsetOf(this.keys);
+	}
+
+	@Test
+	void allReasonsToRefuseAnAddressAreSaid() {
+		assertThat(Stream.of(TargetRefusal.values()).map((refusal) -> "webhook.url." + refusal.code()))
+			.isSubsetOf(this.keys);
+	}
+
+	private static Stream<String> refusals() {
+		Stream<String> bySpotify = Stream.of(SpotifyRefusal.class.getPermittedSubclasses())
+			.filter((kind) -> kind != NotCarriedOut.class)
+			.map(Slug::of);
+		Stream<Refusal> others = Stream
+			.of(Stream.of(NotCarriedOut.Reason.values()).map(NotCarriedOut::new), Stream.of(LoginRefusals.ALL),
+					Stream.of(RequestRejection.values()))
+			.flatMap((refusals) -> refusals);
+		return Stream.concat(bySpotify, others.map(Refusal::code));
 	}
 
 	@Test

@@ -22,7 +22,7 @@ public interface CurrentPlayback {
 	 * Polls if what is known is more than a few minutes old, and waits up to 1.5 seconds.
 	 * Any number of callers share one poll.
 	 */
-	NowPlaying recent(AccountId account);
+	NowPlaying roughlyUpToDate(AccountId account);
 
 	/** Returns what was last heard and is public; {@code null} if there was nothing. */
 	@Nullable LastPlayed lastPlayed(AccountId account);

@@ -78,7 +78,7 @@ public class PublicPlaybacks implements AccountData {
 	}
 
 	public Version refreshed(AccountId account) {
-		this.playback.recent(account);
+		this.playback.roughlyUpToDate(account);
 		return latest(account);
 	}
 

@@ -93,9 +93,9 @@ class PublicPlaybacksTests {
 	@Test
 	void callsSpotifyOnlyIfAsked() {
 		this.playbacks.latest(ACCOUNT);
-		then(this.playback).should(never()).recent(ACCOUNT);
+		then(this.playback).should(never()).roughlyUpToDate(ACCOUNT);
 		this.playbacks.refreshed(ACCOUNT);
-		then(this.playback).should().recent(ACCOUNT);
+		then(this.playback).should().roughlyUpToDate(ACCOUNT);
 	}
 
 	@Test

@@ -45,8 +45,8 @@ class AwaitedPoll {
 
 	// Polls unless what is known is a few minutes old at most. Callers do not wait for
 	// the end of a refusal, but their poll finds out whether it has ended.
-	Future<PlaybackSnapshot> recent(Instant now) {
-		if (this.state.isRecent(this.schedule.rate(), now)) {
+	Future<PlaybackSnapshot> roughlyUpToDate(Instant now) {
+		if (this.state.isRoughlyUpToDate(this.schedule.rate(), now)) {
 			return known();
 		}
 		this.schedule.expire(this.state, now);

@@ -3,9 +3,9 @@ package dev.earshot.playback.polling;
 import java.time.Instant;
 import java.util.concurrent.Future;
 
+import dev.earshot.core.OneTimeScheduler;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.core.task.TaskRejectedException;
 import org.springframework.scheduling.TaskScheduler;
 
 /**
@@ -13,7 +13,7 @@ import org.springframework.scheduling.TaskScheduler;
  */
 class NextPoll {
 
-	private final TaskScheduler scheduler;
+	private final OneTimeScheduler scheduler;
 
 	private final Runnable poll;
 
@@ -22,24 +22,14 @@ class NextPoll {
 	private Instant at = Instant.MIN;
 
 	NextPoll(TaskScheduler scheduler, Runnable poll) {
-		this.scheduler = scheduler;
+		this.scheduler = new OneTimeScheduler(scheduler);
 		this.poll = poll;
 	}
 
 	void plan(Instant at) {
 		cancel();
 		this.at = at;
-		this.planned = scheduled(at);
-	}
-
-	private @Nullable Future<?> scheduled(Instant at) {
-		try {
-			return this.scheduler.schedule(this.poll, at);
-		}
-		catch (TaskRejectedException ex) {
-			// The program is shutting down.
-			return null;
-		}
+		this.planned = this.scheduler.schedule(this.poll, at);
 	}
 
 	void cancel() {

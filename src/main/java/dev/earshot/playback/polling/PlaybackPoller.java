@@ -77,8 +77,8 @@ class PlaybackPoller {
 		return this.awaited.upToDate(this.clock.instant());
 	}
 
-	synchronized Future<PlaybackSnapshot> recent() {
-		return this.awaited.recent(this.clock.instant());
+	synchronized Future<PlaybackSnapshot> roughlyUpToDate() {
+		return this.awaited.roughlyUpToDate(this.clock.instant());
 	}
 
 	// Adapts the schedule to the present demand. After a refusal the next poll comes

@@ -52,8 +52,8 @@ class PolledPlayback implements CurrentPlayback {
 	}
 
 	@Override
-	public NowPlaying recent(AccountId account) {
-		await(this.pollers.of(account).recent());
+	public NowPlaying roughlyUpToDate(AccountId account) {
+		await(this.pollers.of(account).roughlyUpToDate());
 		return latest(account);
 	}
 

@@ -84,7 +84,7 @@ class PollerState {
 		return isKnownSince(rate.upToDateFor(), at) && isListGood && !this.snapshot.isOutdatedByCommand();
 	}
 
-	boolean isRecent(PollingRate rate, Instant at) {
+	boolean isRoughlyUpToDate(PollingRate rate, Instant at) {
 		return isKnownSince(PollingRate.RECENT_FOR, at) || isBlockedAt(at) || isKnownSince(rate.recentFor(), at);
 	}
 

@@ -1,9 +1,6 @@
 package dev.earshot.spotify.budget;
 
 import java.time.Instant;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import dev.earshot.spotify.SpotifyRefusal;
 import dev.earshot.spotify.SpotifyRefusal.QuotaExceeded;
@@ -33,13 +30,6 @@ record BreakerScope(String name) {
 
 	boolean covers(EndpointFamily family) {
 		return equals(APP) ? family != EndpointFamily.ACCOUNTS : this.name.equals(family.name());
-	}
-
-	Set<String> families() {
-		return Stream.of(EndpointFamily.values())
-			.filter(this::covers)
-			.map(EndpointFamily::name)
-			.collect(Collectors.toUnmodifiableSet());
 	}
 
 	SpotifyRefusal refusal(Instant until) {

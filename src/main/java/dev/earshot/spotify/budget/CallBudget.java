@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.earshot.core.AccountId;
 import dev.earshot.spotify.CallPriority;
-import dev.earshot.spotify.SpotifyBlocked;
 import dev.earshot.spotify.SpotifyRefusal;
 import dev.earshot.spotify.SpotifyRefusal.CredentialsRefused;
 import dev.earshot.spotify.SpotifyRefusal.LoginEnded;
@@ -32,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.scheduling.annotation.Scheduled;
 
@@ -58,19 +56,15 @@ public class CallBudget {
 
 	private final RateWindow strangers;
 
-	private final ApplicationEventPublisher events;
-
 	private final InstantSource clock;
 
-	CallBudget(CallBudgetProperties properties, CallBudgetStore store, ApplicationEventPublisher events,
-			InstantSource clock, Ticker ticker) {
+	CallBudget(CallBudgetProperties properties, CallBudgetStore store, InstantSource clock, Ticker ticker) {
 		this.store = store;
 		this.counts = new CallCounts(store, clock);
 		this.daily = new DailyBudget(properties, this.counts, store, clock);
 		this.breakers = new CircuitBreakers(store, clock, ticker);
 		this.rateWindow = new RateWindow(properties.burst());
 		this.strangers = new RateWindow(properties.strangers());
-		this.events = events;
 		this.clock = clock;
 	}
 
@@ -168,7 +162,6 @@ public class CallBudget {
 	private void open(Permit permit, BreakerScope scope, Instant until) {
 		if (openBreaker(permit, scope, until)) {
 			logger.warn("Spotify refuses calls until {} ({})", until, scope.name());
-			this.events.publishEvent(new SpotifyBlocked(scope.families(), scope.refusal(until), until));
 		}
 	}
 

@@ -59,7 +59,7 @@ class PlaybackIntegrationTests {
 	private static List<String> recents(AccountId account) throws InterruptedException {
 		Callable<String> recent = () -> {
 			// Others wait for the answer a moment only.
-			earshot.bean(PlaybackPollers.class).of(account).recent().get();
+			earshot.bean(PlaybackPollers.class).of(account).roughlyUpToDate().get();
 			return recent(account);
 		};
 		try (ExecutorService passersBy = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -71,7 +71,7 @@ class PlaybackIntegrationTests {
 	}
 
 	private static String recent(AccountId account) {
-		NowPlaying now = earshot.bean(CurrentPlayback.class).recent(account);
+		NowPlaying now = earshot.bean(CurrentPlayback.class).roughlyUpToDate(account);
 		return (now.playback() instanceof Playback.Titled titled) ? titled.title() : "nothing";
 	}
 
@@ -155,7 +155,8 @@ class PlaybackIntegrationTests {
 					"data-refusal=\"quota-exceeded\"", earshot.text("playback.since")));
 			assertThat(owner.get("/api/playback").body()).contains("Harbor Lights", "\"code\":\"quota-exceeded\"",
 					"\"until\":");
-			assertThat(earshot.bean(CurrentPlayback.class).recent(earshot.account()).since()).isBefore(started);
+			assertThat(earshot.bean(CurrentPlayback.class).roughlyUpToDate(earshot.account()).since())
+				.isBefore(started);
 			assertThat(earshot.spotify().calls("/me/player")).isEqualTo(calls);
 		}
 

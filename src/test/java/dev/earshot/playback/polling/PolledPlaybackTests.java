@@ -59,9 +59,9 @@ class PolledPlaybackTests {
 	void waitsForARecentPlaybackOnlyIfThePollerDoes() {
 		given(this.pollers.of(ACCOUNT)).willReturn(this.poller);
 		given(this.poller.now()).willReturn(SILENCE);
-		willReturn(CompletableFuture.completedFuture(null)).given(this.poller).recent();
-		assertThat(this.playback.recent(ACCOUNT)).isEqualTo(SILENCE);
-		then(this.poller).should().recent();
+		willReturn(CompletableFuture.completedFuture(null)).given(this.poller).roughlyUpToDate();
+		assertThat(this.playback.roughlyUpToDate(ACCOUNT)).isEqualTo(SILENCE);
+		then(this.poller).should().roughlyUpToDate();
 	}
 
 	@Test

@@ -3,13 +3,10 @@ package dev.earshot.spotify.budget;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.earshot.core.AccountId;
 import dev.earshot.spotify.CallPriority;
-import dev.earshot.spotify.SpotifyBlocked;
 import dev.earshot.spotify.SpotifyRefusal;
 import dev.earshot.spotify.SpotifyRefused;
 import dev.earshot.spotify.budget.CallBudget.Call;
@@ -26,8 +23,6 @@ class BudgetStage {
 	static final AccountId ACCOUNT = new AccountId("somebody");
 
 	static final CallBudgetProperties PROPERTIES = new CallBudgetProperties(1000, 100, 100, 100, 20, 100, 90, 6);
-
-	private final List<SpotifyBlocked> events = new ArrayList<>();
 
 	private final AtomicInteger calls = new AtomicInteger();
 
@@ -49,8 +44,7 @@ class BudgetStage {
 	}
 
 	private CallBudget create() {
-		return new CallBudget(PROPERTIES, new CallBudgetStore(this.jdbc),
-				(event) -> this.events.add((SpotifyBlocked) event), () -> this.now, () -> this.passed.toNanos());
+		return new CallBudget(PROPERTIES, new CallBudgetStore(this.jdbc), () -> this.now, () -> this.passed.toNanos());
 	}
 
 	/**
@@ -152,10 +146,6 @@ class BudgetStage {
 
 	CallBudget budget() {
 		return this.budget;
-	}
-
-	List<SpotifyBlocked> events() {
-		return this.events;
 	}
 
 }

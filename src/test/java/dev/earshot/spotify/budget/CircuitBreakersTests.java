@@ -6,11 +6,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
 import dev.earshot.spotify.CallPriority;
-import dev.earshot.spotify.SpotifyBlocked;
 import dev.earshot.spotify.SpotifyRefusal;
 import dev.earshot.spotify.SpotifyRefusal.QuotaExceeded;
 import dev.earshot.spotify.SpotifyRefusal.TooManyCalls;
@@ -228,23 +226,6 @@ class CircuitBreakersTests {
 			return "";
 		});
 		assertThat(this.stage.call(EndpointFamily.PLAYER)).isEqualTo(refusal);
-	}
-
-	@Test
-	void publishesAnEventOnceWhenItOpens() {
-		QuotaExceeded refusal = new QuotaExceeded(this.stage.in(30));
-		this.stage.refused(EndpointFamily.PLAYER, refusal);
-		this.stage.pass(Duration.ofSeconds(30));
-		this.stage.refused(EndpointFamily.PLAYER, new QuotaExceeded(this.stage.in(30)));
-		assertThat(this.stage.events()).containsExactly(new SpotifyBlocked(Set.of("PLAYER"), refusal, refusal.until()));
-	}
-
-	@Test
-	void publishesThatARateLimitAppliesToAllFamilies() {
-		this.stage.refused(EndpointFamily.PLAYER, new TooManyCalls(this.stage.in(30)));
-		assertThat(this.stage.events()).singleElement()
-			.extracting(SpotifyBlocked::families)
-			.isEqualTo(Set.of("PLAYER", "PROFILE", "LIBRARY", "SEARCH", "CATALOGUE"));
 	}
 
 	@Test

@@ -13,9 +13,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Prints how Earshot and the known tools do on the same days.
  */
 @Tag("bench")
-class CadenceBenchTests {
+class PollingBenchTests {
 
-	private static final Logger logger = LoggerFactory.getLogger(CadenceBenchTests.class);
+	private static final Logger logger = LoggerFactory.getLogger(PollingBenchTests.class);
 
 	@Test
 	void printsHowOftenEachAsksAndHowSoonItSees() {

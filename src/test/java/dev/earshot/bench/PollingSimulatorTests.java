@@ -12,9 +12,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 /**
- * Tests what is claimed of the cadence, on days that are the same every time.
+ * Tests what is claimed of the polling policy, on days that are the same every time.
  */
-class CadenceSimulatorTests {
+class PollingSimulatorTests {
 
 	private static final Percentage HARDLY = Percentage.withPercentage(2);
 

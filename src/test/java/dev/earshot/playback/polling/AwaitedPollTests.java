@@ -35,7 +35,7 @@ import static org.mockito.Mockito.times;
  * Tests what a {@link PlaybackPoller} does for those who show what plays in the
  * background, and what it remembers for them.
  */
-class RecentPlaybackTests {
+class AwaitedPollTests {
 
 	private static final AccountId ACCOUNT = PlaybackFixtures.ACCOUNT;
 
@@ -52,7 +52,7 @@ class RecentPlaybackTests {
 	@Test
 	void aHundredCallersShareOnePoll() {
 		plays("a");
-		List<Future<PlaybackSnapshot>> polls = Stream.generate(this.poller::recent).limit(100).toList();
+		List<Future<PlaybackSnapshot>> polls = Stream.generate(this.poller::roughlyUpToDate).limit(100).toList();
 		this.time.pass(0);
 		assertThat(polls).allSatisfy((poll) -> assertThat(title(poll.resultNow().now())).isEqualTo("a"));
 		thenPolls(1);
@@ -61,12 +61,12 @@ class RecentPlaybackTests {
 	@Test
 	void isGoodForThreeMinutes() {
 		plays("a");
-		recent();
+		roughlyUpToDate();
 		this.time.pass(180);
-		recent();
+		roughlyUpToDate();
 		thenPolls(1);
 		this.time.pass(1);
-		assertThat(this.poller.recent().isDone()).isFalse();
+		assertThat(this.poller.roughlyUpToDate().isDone()).isFalse();
 		this.time.pass(0);
 		thenPolls(2);
 		assertThat(this.time.untilNext()).isEmpty();
@@ -76,31 +76,31 @@ class RecentPlaybackTests {
 	void isGoodForLongerAsTheDaysPlanIsUsedUp() {
 		this.stretch = 2;
 		plays("a");
-		recent();
+		roughlyUpToDate();
 		this.time.pass(360);
-		recent();
+		roughlyUpToDate();
 		thenPolls(1);
 	}
 
 	@Test
 	void asksNothingBeforeTheEndOfABlock() {
 		refuses(new QuotaExceeded(at(3600)));
-		recent();
+		roughlyUpToDate();
 		this.time.pass(3599);
-		recent();
+		roughlyUpToDate();
 		thenPolls(1);
 		this.time.pass(1);
-		recent();
+		roughlyUpToDate();
 		thenPolls(2);
 	}
 
 	@Test
 	void findsOutInTheBackgroundWhetherARefusalIsOver() {
 		refuses(new Unavailable(503));
-		recent();
+		roughlyUpToDate();
 		this.time.pass(181);
 		plays("a");
-		assertThat(this.poller.recent().isDone()).isTrue();
+		assertThat(this.poller.roughlyUpToDate().isDone()).isTrue();
 		this.time.pass(0);
 		assertThat(title(this.poller.now())).isEqualTo("a");
 	}
@@ -108,17 +108,17 @@ class RecentPlaybackTests {
 	@Test
 	void keepsWhatWasHeardBeforeNothingPlayed() {
 		plays("a");
-		recent();
+		roughlyUpToDate();
 		Instant heardAt = this.time.instant();
 		this.time.pass(600);
 		silence();
-		recent();
+		roughlyUpToDate();
 		assertThat(this.poller.lastPlayed())
 			.isEqualTo(new LastPlayed(PlaybackFixtures.playing("a", 0, heardAt), heardAt));
 	}
 
-	private void recent() {
-		this.poller.recent();
+	private void roughlyUpToDate() {
+		this.poller.roughlyUpToDate();
 		this.time.pass(0);
 	}
 
