@@ -7,13 +7,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Ends the process when it is out of memory, so that whatever started it starts it again:
- * a server whose threads have died lives on and answers nothing. The image does so by an
- * option of Java, which the jar cannot carry.
+ * Ends the process when it is out of memory, so that Docker or systemd restarts it. It
+ * would otherwise run on without the threads that serve requests. The image uses a Java
+ * option for this, which a jar cannot set.
  */
 final class OutOfMemoryExit {
 
-	// The same as that of -XX:+ExitOnOutOfMemoryError.
+	// The same as with -XX:+ExitOnOutOfMemoryError.
 	static final int STATUS = 3;
 
 	private static final Logger logger = LoggerFactory.getLogger(OutOfMemoryExit.class);
@@ -24,14 +24,14 @@ final class OutOfMemoryExit {
 
 	private static final int PROBE_BYTES = 64 * 1024;
 
-	// Somebody could read it, so that the allocation is not optimized away.
+	// Volatile, so that the allocation is not optimized away.
 	private static volatile byte @Nullable [] probe;
 
 	private OutOfMemoryExit() {
 	}
 
-	// Begins to look out for threads that end for want of memory, and for a heap that
-	// stays full although none does.
+	// Watches for threads that end with an OutOfMemoryError, and for a heap that stays
+	// full although none does.
 	static void install() {
 		Thread.setDefaultUncaughtExceptionHandler(OutOfMemoryExit::uncaught);
 		Thread.ofPlatform().daemon().name("memory-probe").start(OutOfMemoryExit::monitorHeap);
@@ -66,7 +66,7 @@ final class OutOfMemoryExit {
 		}
 	}
 
-	// To say so may take more memory than there is.
+	// Logging may need more memory than there is.
 	private static void exit() {
 		try {
 			logger.error("Out of memory: Earshot ends, so that it can be started again");

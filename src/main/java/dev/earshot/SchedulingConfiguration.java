@@ -8,14 +8,14 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 
 /**
- * What is done again and again has a thread for each task, so that one that waits for the
- * database keeps no other waiting. On virtual threads Spring Boot has a single thread for
- * all that have a fixed delay.
+ * Gives each recurring task a thread of its own, so that a task that waits for the
+ * database delays no other. With virtual threads, Spring Boot has a single thread for all
+ * tasks with a fixed delay.
  */
 @Configuration(proxyBeanMethods = false)
 class SchedulingConfiguration implements SchedulingConfigurer {
 
-	// More than there are tasks. They are virtual and made as they are needed.
+	// More than there are tasks. Virtual threads are created on demand.
 	static final int THREADS = 64;
 
 	private final ThreadPoolTaskScheduler scheduler;
@@ -24,8 +24,7 @@ class SchedulingConfiguration implements SchedulingConfigurer {
 		this.scheduler = scheduler;
 	}
 
-	// No candidate where a scheduler is wanted for what is done once: that needs no
-	// thread of its own.
+	// Not injected for one-time tasks, which need no thread of their own.
 	@Bean(defaultCandidate = false)
 	static ThreadPoolTaskScheduler regularTasks() {
 		ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();

@@ -5,13 +5,13 @@ import java.util.Map;
 import dev.earshot.core.AccountId;
 
 /**
- * What a module keeps about people. When somebody disconnects or is removed, all
- * implementations are stopped before the first one erases, so that nothing writes again
- * what is deleted. An exception in one does not affect the others.
+ * The data that a module stores about people. When somebody disconnects or is removed,
+ * all implementations stop before the first one erases, so that none stores deleted data
+ * again. An exception in one does not affect the others.
  */
 public interface AccountData {
 
-	/** Ends events, timers and streams. The account's tokens are deleted already. */
+	/** Ends events, timers and streams. The tokens have already been deleted. */
 	default void stop(AccountId account) {
 	}
 
@@ -20,8 +20,8 @@ public interface AccountData {
 	}
 
 	/**
-	 * Returns what is kept about a person, for that person: never a token or a secret.
-	 * The values can be written as JSON, by names that no other implementation uses.
+	 * Returns a person's data for the download, without tokens and secrets. The values
+	 * can be written as JSON; no other implementation uses their names.
 	 */
 	default Map<String, Object> export(AccountId account) {
 		return Map.of();

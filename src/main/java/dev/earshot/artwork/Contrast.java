@@ -17,10 +17,10 @@ public final class Contrast {
 	}
 
 	/**
-	 * Returns the contrast ratio of two colours, in any order.
+	 * Returns the contrast ratio of two colors, in any order.
 	 * @param one as {@code #rrggbb}
 	 * @param other as {@code #rrggbb}
-	 * @return from 1 for equal colours to 21 for black and white
+	 * @return from 1 for equal colors to 21 for black and white
 	 */
 	public static double ratio(String one, String other) {
 		double first = LinearRgb.of(one).luminance() + FLARE;

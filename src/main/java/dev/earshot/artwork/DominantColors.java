@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Finds the colours of an image, and the share that each covers together with its shades,
- * by grouping pixels into cells of similar colour and merging those close to each other.
+ * Finds the colors of an image, and the share that each covers together with its shades,
+ * by grouping pixels into cells of similar color and merging those close to each other.
  */
 final class DominantColors {
 
@@ -41,11 +41,11 @@ final class DominantColors {
 		return new Swatch(sum.mean(), (double) sum.count / all);
 	}
 
-	/** The mean of a colour and its shades, and the share that they cover, 0 to 1. */
+	/** The mean of a color and its shades, and the share that they cover, 0 to 1. */
 	record Swatch(Oklab color, double share) {
 	}
 
-	/** A group of pixels of similar colour. */
+	/** A group of pixels of similar color. */
 	private static final class Cell {
 
 		private static final double SIZE = 0.05;

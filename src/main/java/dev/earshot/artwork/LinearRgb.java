@@ -3,7 +3,7 @@ package dev.earshot.artwork;
 import java.util.stream.IntStream;
 
 /**
- * A colour as amounts of light, 0 to 1, which can be added up, unlike pixel values.
+ * A color as amounts of light, 0 to 1, which can be added up, unlike pixel values.
  */
 record LinearRgb(double red, double green, double blue) {
 

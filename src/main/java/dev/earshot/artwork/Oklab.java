@@ -1,7 +1,7 @@
 package dev.earshot.artwork;
 
 /**
- * A colour in the Oklab space, in which numeric distance is perceived distance.
+ * A color in the Oklab space, in which numeric distance is perceived distance.
  *
  * @param lightness 0 for black to 1 for white
  * @param a from green to red, about -0.3 to 0.3
@@ -27,14 +27,14 @@ record Oklab(double lightness, double a, double b) {
 		return Math.hypot(this.a, this.b);
 	}
 
-	// Returns a colour of the same hue.
+	// Returns a color of the same hue.
 	Oklab with(double lightness, double chroma) {
 		double own = chroma();
 		double scale = (own > 0.001) ? chroma / own : 0;
 		return new Oklab(lightness, this.a * scale, this.b * scale);
 	}
 
-	// Lightness counts for half, so that a colour and its shades are close to each other.
+	// Lightness counts for half, so that a color and its shades are close to each other.
 	double distanceTo(Oklab other) {
 		return Math.hypot((this.lightness - other.lightness) / 2, chromaDistanceTo(other));
 	}
@@ -43,7 +43,7 @@ record Oklab(double lightness, double a, double b) {
 		return Math.hypot(this.a - other.a, this.b - other.b);
 	}
 
-	// Returns the colour as #rrggbb, less saturated if a screen cannot show it.
+	// Returns the color as #rrggbb, less saturated if a screen cannot show it.
 	String hex() {
 		LinearRgb linearRgb = linearRgb();
 		return (linearRgb.isInGamut() || chroma() < 0.001) ? linearRgb.hex()

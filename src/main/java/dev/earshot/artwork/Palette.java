@@ -8,11 +8,11 @@ import java.util.stream.DoubleStream;
 import dev.earshot.artwork.DominantColors.Swatch;
 
 /**
- * Three colours that match an artwork, each as {@code #rrggbb}. The same image always
+ * Three colors that match an artwork, each as {@code #rrggbb}. The same image always
  * gives the same palette.
  *
  * @param background taken from the artwork and dark enough that white is readable on it
- * @param ink the text colour, readable on the background
+ * @param ink the text color, readable on the background
  * @param accent taken from the artwork, in contrast to the background and to the text
  */
 public record Palette(String background, String ink, String accent) {
@@ -47,7 +47,7 @@ public record Palette(String background, String ink, String accent) {
 			.color();
 	}
 
-	// A grey scores lower than a colour of the same share.
+	// A grey scores lower than a color of the same share.
 	private static double backgroundScore(Swatch swatch) {
 		return swatch.share() * (0.25 + colorfulness(swatch));
 	}
@@ -69,7 +69,7 @@ public record Palette(String background, String ink, String accent) {
 		return (Contrast.ratio(tinted, background) >= Contrast.TEXT) ? tinted : WHITE;
 	}
 
-	// The lightest change of the colour that contrasts with the background.
+	// The lightest change of the color that contrasts with the background.
 	private static String accent(Oklab oklab, String background) {
 		double own = Math.clamp(oklab.lightness(), 0.62, 0.8);
 		return DoubleStream.iterate(own, (lightness) -> lightness + 0.02)

@@ -1,7 +1,6 @@
 /**
  * Artwork of items: downloaded once from the image hosts of Spotify, scaled, and reduced
- * to colours on which text is readable. Nothing is downloaded or decoded during a
- * request.
+ * to colors on which text is readable. Nothing is downloaded or decoded during a request.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = "core")

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value in quotes may span several lines. What is not UTF-8 may stand in comments only.
+ * Reads .env. A quoted value may span lines. Only comments may contain invalid UTF-8.
  */
 final class DotEnvReader {
 

@@ -8,7 +8,7 @@ import org.springframework.core.env.PropertyResolver;
 import org.springframework.util.StringUtils;
 
 /**
- * One thing that people can set.
+ * A variable, the property that it sets, and the rule for its value.
  *
  * @param secret whether its value must not be shown
  * @param expected what the rule accepts, as a part of a sentence

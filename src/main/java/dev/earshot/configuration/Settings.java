@@ -18,7 +18,7 @@ import dev.earshot.web.PublicUrl;
 import org.apache.catalina.util.NetMask;
 
 /**
- * Everything that people can set by variables, and what a right value is like.
+ * All settings that have a variable, with the rule for each value.
  */
 final class Settings {
 
@@ -34,7 +34,7 @@ final class Settings {
 				"the client secret that Spotify's dashboard shows for your app"),
 		shown("EARSHOT_PUBLIC_URL", "earshot.public-url", PublicUrl::isUsable, PublicUrl.REQUIREMENT),
 		shown("SERVER_PORT", "server.port", number(0, 65_535), "the number of a port, from 1 to 65535"),
-		// The third strategy, framework, believes everybody.
+		// The third strategy, framework, trusts every client.
 		shown("SERVER_FORWARD_HEADERS_STRATEGY", "server.forward-headers-strategy", oneOf("none|native"),
 				"none or native"),
 		shown("EARSHOT_TRUSTED_PROXIES", "earshot.web.trusted-proxies", Settings::areAddresses,
@@ -142,7 +142,7 @@ final class Settings {
 		return ALL.stream().anyMatch((setting) -> setting.hasName(variable));
 	}
 
-	// The nearest variable that may have been meant, if any is near.
+	// The variable with the most similar name, if any is similar enough.
 	static Optional<String> nearest(String unknown) {
 		int close = 1 + Setting.stem(unknown).length() / 3;
 		return ALL.stream()

@@ -14,13 +14,13 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
- * Ends the start before it has begun if a setting is wrong, and names all that are.
+ * Ends the start before any bean exists if settings are wrong, and names them all.
  */
 class SettingsCheck implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
 	private static final Logger logger = LoggerFactory.getLogger(SettingsCheck.class);
 
-	// Kubernetes and old Docker links tell a program so of services named like it.
+	// Kubernetes and old Docker links set these for a service named earshot.
 	private static final Pattern SERVICE_LINK = Pattern.compile("EARSHOT_(SERVICE_.*|PORT_\\d.*|PORT=tcp:.*)");
 
 	@Override

@@ -48,7 +48,7 @@ final class SettingsSource extends SystemEnvironmentPropertySource {
 		return OURS.matcher(name).matches();
 	}
 
-	// A password may hold what Spring takes for the beginning of a placeholder.
+	// A password may contain ${, which Spring takes for a placeholder.
 	private static String escaped(String value) {
 		return value.replace("${", "\\${");
 	}

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The colours of the covers that have been downloaded so far.
+ * The colors of the covers that have been downloaded so far.
  */
 @Component
 class ArtworkCoverColors implements CoverColors {

@@ -5,7 +5,7 @@ import dev.earshot.playback.Artwork;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The addresses of a cover, and colours that match it.
+ * The addresses of a cover, and colors that match it.
  *
  * @param large at least 600 pixels wide, or the widest there is
  * @param small at least 64 pixels wide, or the widest there is
@@ -25,7 +25,7 @@ public record Cover(String large, String small, @Nullable Colors colors) {
 		return this.large.equals(address) || this.small.equals(address);
 	}
 
-	/** The colours of a {@link Palette}, each as {@code #rrggbb}. */
+	/** The colors of a {@link Palette}, each as {@code #rrggbb}. */
 	public record Colors(String background, String ink, String accent) {
 
 		static Colors of(Palette palette) {

@@ -5,7 +5,7 @@ import dev.earshot.presence.Cover.Colors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The colours of covers, as far as they are known.
+ * The colors of covers, as far as they are known.
  */
 interface CoverColors {
 

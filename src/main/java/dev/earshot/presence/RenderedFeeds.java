@@ -82,7 +82,7 @@ public class RenderedFeeds implements AccountData {
 	}
 
 	/**
-	 * Renders feeds again for which colours have become known.
+	 * Renders feeds again for which colors have become known.
 	 * @param artwork the address of the cover
 	 * @return the accounts whose feed has changed
 	 */
@@ -91,7 +91,7 @@ public class RenderedFeeds implements AccountData {
 	}
 
 	/**
-	 * Renders feeds again whose colours were not available at first.
+	 * Renders feeds again whose colors were not available at first.
 	 * @param who selects the accounts
 	 * @return the accounts whose feed has changed
 	 */

@@ -13,8 +13,8 @@ import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks a provider whether a client ID and secret are a pair, by the client-credentials
- * grant. The token it answers is thrown away.
+ * Checks a client ID and secret by a client-credentials grant, and discards the issued
+ * token.
  */
 @Component
 class CredentialsCheck {

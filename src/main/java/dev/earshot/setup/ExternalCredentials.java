@@ -15,7 +15,7 @@ import org.springframework.core.env.PropertySource;
 import org.springframework.stereotype.Component;
 
 /**
- * Client ID and secret that the person who runs the server gave it at the start.
+ * The client ID and secret from the environment, .env or /run/secrets.
  */
 @Component
 class ExternalCredentials implements ConfiguredRegistrations {
@@ -30,7 +30,8 @@ class ExternalCredentials implements ConfiguredRegistrations {
 
 	ExternalCredentials(SetupProperties properties, ConfigurableEnvironment environment) {
 		if (properties.isIncomplete()) {
-			logger.warn("SPOTIFY_CLIENT_ID and SPOTIFY_CLIENT_SECRET count together only, and one of them is not set");
+			logger.warn(
+					"SPOTIFY_CLIENT_ID and SPOTIFY_CLIENT_SECRET must both be set; one is missing, so both are ignored");
 		}
 		ClientCredentials credentials = properties.credentials();
 		this.registration = (credentials != null) ? new Registration(credentials, origin(environment), null) : null;

@@ -1,13 +1,13 @@
 package dev.earshot.setup;
 
 /**
- * Whether this server belongs to somebody yet. Fulfilled by the module that knows who
- * logged in.
+ * Whether this server has an owner yet. Implemented by the module that knows who logged
+ * in.
  */
 @FunctionalInterface
 public interface Ownership {
 
-	/** Whether the first login has happened, which stays true for good. */
+	/** Whether somebody has ever logged in. Once true, it stays true. */
 	boolean hasOwner();
 
 }

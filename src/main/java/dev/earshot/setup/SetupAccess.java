@@ -6,9 +6,9 @@ import jakarta.servlet.http.HttpSession;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may open and change the setup: the owner, whoever entered the setup code, and until
- * there is an owner a visitor at the server's own machine. What somebody was allowed
- * before there was an owner ends with the first login.
+ * Decides who may open and change the setup: the owner, anybody who entered the setup
+ * code, and, until there is an owner, a browser on the server's own machine. Access
+ * granted before there was an owner ends with the first login.
  */
 @Component
 class SetupAccess {
@@ -38,7 +38,7 @@ class SetupAccess {
 		return session != null && Boolean.valueOf(hasOwner).equals(session.getAttribute(GRANTED_UNDER_OWNER));
 	}
 
-	// Lets somebody in who knows the setup code, for this visit.
+	// Opens the setup for this session if the code is right.
 	boolean redeem(HttpServletRequest request, String entered) {
 		boolean right = this.code.redeem(entered);
 		if (right) {

@@ -16,8 +16,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * The one-time code that lets only readers of this server's log set it up from another
- * machine, or mend it when the owner cannot log in because of it.
+ * The one-time code that opens the setup from another machine, also when a wrong setup
+ * keeps the owner from logging in. Only readers of the server's log know it.
  */
 @Component
 class SetupCode {

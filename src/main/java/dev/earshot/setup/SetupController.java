@@ -21,8 +21,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * The setup page: how to register an app at Spotify, and the form that checks and keeps
- * what Spotify issued. A secret is never shown again.
+ * The setup page: how to register an app at Spotify, and the form that checks and stores
+ * the client ID and secret. A secret is never shown again.
  */
 @Controller
 @RequestMapping("/setup")
@@ -92,7 +92,7 @@ class SetupController {
 			.orElse("registered");
 	}
 
-	// Spotify could not say whether the pair is right.
+	// Spotify did not say whether the pair is valid.
 	private static boolean isInconclusive(Refusal refusal) {
 		return !(refusal instanceof ClientRefused);
 	}
@@ -102,7 +102,7 @@ class SetupController {
 		return isGiven() ? "redirect:/login" : "redirect:/setup/code";
 	}
 
-	// What was given from outside wins, so there is nothing to enter.
+	// Configured credentials take precedence over those entered in the form.
 	private boolean isGiven() {
 		return this.setup.registration().filter(Registration::isGiven).isPresent();
 	}

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.util.StringUtils;
 
 /**
- * The registration as given from outside; setup asks for what is blank.
+ * The configured client ID and secret. Setup asks for them if they are blank.
  */
 @ConfigurationProperties("earshot.setup")
 record SetupProperties(@Nullable String clientId, @Nullable String clientSecret) {
@@ -20,7 +20,7 @@ record SetupProperties(@Nullable String clientId, @Nullable String clientSecret)
 		return new ClientCredentials(this.clientId, this.clientSecret);
 	}
 
-	// Whether exactly one of the two is set, and so counts for nothing.
+	// Whether exactly one of the two is set, which is then ignored.
 	boolean isIncomplete() {
 		return StringUtils.hasText(this.clientId) != StringUtils.hasText(this.clientSecret);
 	}

@@ -114,7 +114,7 @@ class PaletteTests {
 		return IntStream.range(0, WIDTH * WIDTH).map((at) -> (at % WIDTH < WIDTH / 2) ? one : other).toArray();
 	}
 
-	// Noise, flat colours, stripes, gradients and patches, light, dark or anything.
+	// Noise, flat colors, stripes, gradients and patches, light, dark or anything.
 	private static int[] picture(Random random) {
 		int kinds = 1 + random.nextInt(6);
 		int[] colors = random.ints(kinds, 0, 1 << 24).toArray();

@@ -59,9 +59,8 @@ class PlayTruthTests {
 		}
 	}
 
-	// Who jumps, unseen, towards the end of an item, or within the next one, seems to
-	// skip
-	// it; who skips two items between two polls may seem to have heard the first.
+	// An unseen jump towards the end of an item, or within the next one, looks like a
+	// skip. After two skips between two polls, the first item may look completed.
 	private static void endingsAreRight(Told told, List<Truth> truths) {
 		IntStream.range(1, truths.size())
 			.filter((number) -> truths.get(number - 1).isUndisturbed() && truths.get(number).isUndisturbed())

@@ -146,7 +146,7 @@ enum PageState {
 	WEBHOOK((stage) -> stage.ownerOfAWebhook()
 		.press("Continue")
 		.press(Texts.of("webhook.test"))
-		.sees(Texts.of("webhook.fault.unreachable"))
+		.sees(Texts.of("webhook.error.unreachable"))
 		.unfold("Sent")
 		.unfold(Texts.of("webhook.remove"))),
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A display whose stream is in the hands of the test, for what no listener does within a
- * test: thousands of changes, and covers of every colour.
+ * test: thousands of changes, and covers of every color.
  */
 final class ScriptedDisplay {
 

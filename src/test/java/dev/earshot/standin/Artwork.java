@@ -131,7 +131,7 @@ public final class Artwork {
 		}
 
 		/**
-		 * A colour by hue, saturation and lightness, as in CSS.
+		 * A color by hue, saturation and lightness, as in CSS.
 		 */
 		private Color colour(int turn, int saturation, int lightness, int opacity) {
 			float light = lightness / 100f;

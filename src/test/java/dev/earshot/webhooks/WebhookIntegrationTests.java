@@ -354,7 +354,7 @@ class WebhookIntegrationTests {
 			return matcher.group();
 		}
 
-		// The colours of a cover may become known in between.
+		// The colors of a cover may become known in between.
 		private static JsonNode uncoloured(JsonNode json) {
 			json.at("/item/artwork").asObject().remove("colors");
 			return json.at("/item");

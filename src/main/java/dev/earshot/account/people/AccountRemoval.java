@@ -10,7 +10,7 @@ import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
 
 /**
- * Deletes tokens, profile and sessions of a person, and what the modules keep.
+ * Deletes a person's tokens, profile, sessions and the data in all modules.
  */
 @Component
 class AccountRemoval {
@@ -38,14 +38,14 @@ class AccountRemoval {
 		endAll(account);
 	}
 
-	// Removes somebody from this server, by its owner's wish.
+	// Removes the person from this server, as its owner asked.
 	void remove(AccountId account) {
 		this.tokens.remove(account);
 		this.accounts.remove(account);
 		endAll(account);
 	}
 
-	// Their streams end and their links close although a session could not be deleted.
+	// Ends streams and links even if a session cannot be deleted.
 	private void endAll(AccountId account) {
 		try {
 			endSessions(account);

@@ -10,7 +10,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Shows the owner who may come.
+ * Shows the owner who may sign up.
  */
 @Component
 @Order(20)

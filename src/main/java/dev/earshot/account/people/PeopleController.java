@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * The owner's page, made of sections of the modules, and its forms about people.
+ * The owner's page, with sections from all modules, and its forms about people.
  */
 @Controller
 @RequestMapping("/admin")
@@ -83,14 +83,14 @@ class PeopleController {
 		return BACK;
 	}
 
-	/** Takes the user ID at Spotify or the address of a profile. */
+	/** Accepts a Spotify user ID or the address of a profile. */
 	record InvitationForm(@Pattern(regexp = "[^\\s/:?#]{1,255}") String spotifyId) {
 
 		InvitationForm(@Nullable String spotifyId) {
 			this.spotifyId = (spotifyId != null) ? userId(spotifyId.strip()) : "";
 		}
 
-		// People copy what Spotify's share menu gives them.
+		// Spotify's share menu copies an address or URI.
 		private static String userId(String pasted) {
 			return pasted.replaceFirst("^(https://open\\.spotify\\.com/user/|spotify:user:)", "")
 				.replaceFirst("\\?.*$", "");

@@ -9,7 +9,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Shows the owner who is here.
+ * Shows the owner all accounts.
  */
 @Component
 @Order(10)

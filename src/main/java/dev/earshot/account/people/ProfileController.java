@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /**
- * Who I am at Spotify, what I allowed, until when, and the way out.
+ * The profile page: Spotify profile, consent and its expiry, and disconnecting.
  */
 @Controller
 class ProfileController {
@@ -59,7 +59,7 @@ class ProfileController {
 		return "account/profile";
 	}
 
-	// What is stored is shown as well when Spotify does not answer.
+	// Shows the stored data even if Spotify does not answer.
 	private @Nullable CurrentUser current(AccountId id, Model model) {
 		try {
 			return this.profiles.of(id).orTimeout(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS).join();

@@ -43,7 +43,7 @@ public record CardOptions(Look look, Theme theme, int width, boolean recent, boo
 
 	}
 
-	/** The colours of a card. */
+	/** The colors of a card. */
 	public enum Theme {
 
 		/** Light or dark, as the reader prefers. */
@@ -55,7 +55,7 @@ public record CardOptions(Look look, Theme theme, int width, boolean recent, boo
 		/** White text on black. */
 		DARK,
 
-		/** A colour of the artwork. */
+		/** A color of the artwork. */
 		ARTWORK,
 
 		/** No background; light or dark, as the reader prefers. */

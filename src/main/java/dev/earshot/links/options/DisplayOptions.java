@@ -21,10 +21,10 @@ public record DisplayOptions(Theme theme, Clock clock, int dimFrom, int dimTo, i
 				reader.between("brightness", 5, 90, this.brightness));
 	}
 
-	/** The colours of a display. */
+	/** The colors of a display. */
 	public enum Theme {
 
-		/** Colours of the artwork. */
+		/** Colors of the artwork. */
 		ARTWORK,
 
 		/** White on black, which wears the screen least. */

@@ -52,7 +52,7 @@ public record OverlayOptions(Look look, Theme theme, int size, Align align, Moti
 
 	}
 
-	/** The colours of an overlay. */
+	/** The colors of an overlay. */
 	public enum Theme {
 
 		/** Light text on a dark panel. */
@@ -61,7 +61,7 @@ public record OverlayOptions(Look look, Theme theme, int size, Align align, Moti
 		/** Dark text on a light panel. */
 		LIGHT,
 
-		/** A colour of the artwork. */
+		/** A color of the artwork. */
 		ARTWORK,
 
 		/** No panel; the text has an outline, so that it is readable on anything. */

@@ -6,7 +6,7 @@ import dev.earshot.artwork.Contrast;
 import dev.earshot.artwork.Palette;
 
 /**
- * The colours of a card, each as {@code #rrggbb} or {@code none}.
+ * The colors of a card, each as {@code #rrggbb} or {@code none}.
  *
  * @param line the border
  * @param soft for less important text

@@ -6,7 +6,7 @@ package dev.earshot.outputs.card;
  *
  * @param x the left end, or the right end for the anchor {@code end}
  * @param y the baseline
- * @param role the CSS class, which decides the colour
+ * @param role the CSS class, which decides the color
  */
 record TextLine(String text, double x, double y, FontMetrics metrics, String role, String direction, String anchor) {
 

@@ -16,7 +16,7 @@ final class OverlayStreams implements Approach {
 
 	private final TestLink testLink;
 
-	// Later than what holds when a stream is opened, and than the colours of its cover,
+	// Later than what holds when a stream is opened, and than the colors of its cover,
 	// which come a moment after.
 	private final long start = System.currentTimeMillis() + Duration.ofMinutes(1).toMillis();
 
