@@ -39,7 +39,7 @@ class ExternalCredentialsTests {
 	@Test
 	void sayThatOneOfThemIsMissing(CapturedOutput output) {
 		given("systemEnvironment", "1".repeat(32), null);
-		assertThat(output).contains("one of them is not set");
+		assertThat(output).contains("one is missing");
 	}
 
 	@Test
