@@ -69,7 +69,7 @@ class StreamsBenchTests {
 
 	private static StreamScore plain(SpotifyStandIn spotify, OtherSide crowd) throws IOException {
 		try (RunningEarshot server = RunningEarshot.start(spotify, TemporaryFiles.directory(),
-				BenchOutputs.PROPERTY + "=true")) {
+				BenchOutputs.PROPERTY + "=true", "earshot.live.streams-per-address=" + VIEWERS)) {
 			return new StreamsBench(server.port(), crowd, VIEWERS).measure(server.bean(PlainStreams.class));
 		}
 	}
