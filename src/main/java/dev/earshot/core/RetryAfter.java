@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /**
- * Reads the header {@code Retry-After} (RFC 9110, section 10.2.3), which holds seconds or
- * a date. Longer waits than a week count as a week: no server has asked for more than a
- * day.
+ * Reads and writes the header {@code Retry-After} (RFC 9110, section 10.2.3), which holds
+ * seconds or a date. Longer waits than a week count as a week: no server has asked for
+ * more than a day.
  */
 public final class RetryAfter {
 
@@ -54,6 +54,11 @@ public final class RetryAfter {
 		catch (NumberFormatException | DateTimeException ex) {
 			return Optional.empty();
 		}
+	}
+
+	/** Returns the header for a wait: at least a second, and never too early. */
+	public static String header(Duration wait) {
+		return Long.toString(Math.max(MIN_SECONDS, wait.plusMillis(999).toSeconds()));
 	}
 
 	// A date refers to the clock of the server that sent it.

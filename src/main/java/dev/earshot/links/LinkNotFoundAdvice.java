@@ -7,6 +7,7 @@ import java.util.Map;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.earshot.core.RetryAfter;
 import dev.earshot.web.StandalonePages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -64,7 +65,7 @@ class LinkNotFoundAdvice {
 	}
 
 	private static HttpStatus refuse(Duration wait, HttpServletResponse response) {
-		response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, wait.toSeconds())));
+		response.setHeader(HttpHeaders.RETRY_AFTER, RetryAfter.header(wait));
 		return HttpStatus.TOO_MANY_REQUESTS;
 	}
 

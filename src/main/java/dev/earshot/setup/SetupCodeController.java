@@ -3,6 +3,7 @@ package dev.earshot.setup;
 import java.time.Duration;
 import java.util.Optional;
 
+import dev.earshot.core.RetryAfter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -51,7 +52,7 @@ class SetupCodeController {
 
 	private static String refuse(Duration wait, HttpServletResponse response, Model model) {
 		response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-		response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, wait.toSeconds())));
+		response.setHeader(HttpHeaders.RETRY_AFTER, RetryAfter.header(wait));
 		model.addAttribute("problem", "tooMany");
 		model.addAttribute("minutes", wait.toMinutes() + 1);
 		return PAGE;

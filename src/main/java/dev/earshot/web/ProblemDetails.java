@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.Locale;
 
 import dev.earshot.core.Refusal;
+import dev.earshot.core.RetryAfter;
 
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
@@ -53,15 +54,10 @@ public class ProblemDetails {
 		response.type(NO_TYPE).property("code", refusal.code());
 		Instant until = refusal.until();
 		if (until != null) {
-			response.property("until", until).header(HttpHeaders.RETRY_AFTER, String.valueOf(secondsTo(until)));
+			response.property("until", until)
+				.header(HttpHeaders.RETRY_AFTER, RetryAfter.header(Duration.between(this.clock.instant(), until)));
 		}
 		return response.build();
-	}
-
-	// Rounded up, so that a client does not retry too early.
-	private long secondsTo(Instant until) {
-		Duration wait = Duration.between(this.clock.instant(), until);
-		return Math.max(1, wait.plusMillis(999).toSeconds());
 	}
 
 	/** Creates problem details without a code. Title and detail are message keys. */
