@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import dev.earshot.oauth.ClientCredentials;
+import dev.earshot.setup.CredentialsFormat;
 import dev.earshot.web.PublicUrl;
 import org.apache.catalina.util.NetMask;
 
@@ -28,9 +28,9 @@ final class Settings {
 
 	// @formatter:off
 	static final List<Setting> ALL = List.of(
-		shown("SPOTIFY_CLIENT_ID", "earshot.setup.client-id", ClientCredentials::mayBeIssued,
+		shown("SPOTIFY_CLIENT_ID", "earshot.setup.client-id", CredentialsFormat::mayBeIssued,
 				"the client ID that Spotify's dashboard shows for your app"),
-		secret("SPOTIFY_CLIENT_SECRET", "earshot.setup.client-secret", ClientCredentials::mayBeIssued,
+		secret("SPOTIFY_CLIENT_SECRET", "earshot.setup.client-secret", CredentialsFormat::mayBeIssued,
 				"the client secret that Spotify's dashboard shows for your app"),
 		shown("EARSHOT_PUBLIC_URL", "earshot.public-url", PublicUrl::isUsable, PublicUrl.REQUIREMENT),
 		shown("SERVER_PORT", "server.port", number(0, 65_535), "the number of a port, from 1 to 65535"),

@@ -5,7 +5,7 @@
  * this one.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "oauth", "setup", "web" })
+@ApplicationModule(allowedDependencies = { "setup", "web" })
 package dev.earshot.configuration;
 
 import org.jspecify.annotations.NullMarked;

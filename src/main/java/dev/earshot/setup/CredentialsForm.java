@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Client ID and secret as typed or pasted. Its text form hides the secret.
  */
-record CredentialsForm(@Pattern(regexp = ClientCredentials.FORM) String clientId,
-		@Pattern(regexp = ClientCredentials.FORM) String clientSecret) {
+record CredentialsForm(@Pattern(regexp = CredentialsFormat.REGEX) String clientId,
+		@Pattern(regexp = CredentialsFormat.REGEX) String clientSecret) {
 
 	CredentialsForm(@Nullable String clientId, @Nullable String clientSecret) {
 		this.clientId = (clientId != null) ? clientId.strip() : "";

@@ -17,7 +17,7 @@ record RegistrationView(String clientId, String origin, @Nullable Instant since,
 
 	static RegistrationView of(Registration registration) {
 		return new RegistrationView(registration.credentials().clientId(), registration.origin().name(),
-				registration.since(), !registration.credentials().isWellFormed());
+				registration.since(), !CredentialsFormat.fits(registration.credentials()));
 	}
 
 }
