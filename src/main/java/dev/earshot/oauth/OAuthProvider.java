@@ -19,6 +19,9 @@ public interface OAuthProvider {
 	 */
 	String id();
 
+	/** Whether people log in with it, which is so for exactly one provider. */
+	boolean isForLogin();
+
 	String displayName();
 
 	String authorizationUri();

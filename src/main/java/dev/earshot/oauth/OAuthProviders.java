@@ -12,15 +12,18 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.stereotype.Component;
+import org.springframework.util.Assert;
 
 /**
- * All providers, of which the first one is for logging in, and their current
- * registrations for Spring Security. A new registration works without a restart.
+ * All providers, and their current registrations for Spring Security. A new registration
+ * works without a restart.
  */
 @Component
 public class OAuthProviders implements ClientRegistrationRepository {
 
 	private final Map<String, OAuthProvider> providers = new LinkedHashMap<>();
+
+	private final OAuthProvider login;
 
 	private final Registrations registrations;
 
@@ -28,8 +31,15 @@ public class OAuthProviders implements ClientRegistrationRepository {
 
 	OAuthProviders(List<OAuthProvider> providers, Registrations registrations, RedirectUris redirectUris) {
 		providers.forEach((provider) -> this.providers.put(provider.id(), provider));
+		this.login = theOneForLogin(providers);
 		this.registrations = registrations;
 		this.redirectUris = redirectUris;
+	}
+
+	private static OAuthProvider theOneForLogin(List<OAuthProvider> providers) {
+		List<OAuthProvider> forLogin = providers.stream().filter(OAuthProvider::isForLogin).toList();
+		Assert.state(forLogin.size() == 1, "Exactly one OAuth provider must be for the login");
+		return forLogin.getFirst();
 	}
 
 	public Set<String> ids() {
@@ -37,7 +47,7 @@ public class OAuthProviders implements ClientRegistrationRepository {
 	}
 
 	public OAuthProvider login() {
-		return this.providers.values().iterator().next();
+		return this.login;
 	}
 
 	// Throws an IllegalArgumentException for an unknown ID.

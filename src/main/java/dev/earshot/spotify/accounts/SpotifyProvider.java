@@ -60,6 +60,11 @@ class SpotifyProvider implements OAuthProvider {
 	}
 
 	@Override
+	public boolean isForLogin() {
+		return true;
+	}
+
+	@Override
 	public String displayName() {
 		return "Spotify";
 	}
