@@ -75,6 +75,15 @@ class NotifierTests {
 	}
 
 	@Test
+	void reportsNothingToAWebhookThatIsOff() {
+		Webhook webhook = make(WebhookEvent.ENDED);
+		this.webhooks.change(webhook.id(),
+				(on) -> on.with(WebhookHealth.HEALTHY.turnedOff(WebhookHealth.Reason.BY_HAND, WebhookFixtures.NOON)));
+		this.notifier.on(ended(false));
+		assertThat(this.queued).isEmpty();
+	}
+
+	@Test
 	void reportsNothingOfADisconnectedAccount() {
 		make(WebhookEvent.ENDED);
 		this.webhooks.stop(WebhookFixtures.ACCOUNT);

@@ -1,6 +1,7 @@
 package dev.earshot.webhooks.settings;
 
 import java.net.URI;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -27,13 +28,21 @@ record WebhookForm(String name, String url, List<String> events) {
 		this.events = (events != null) ? events : List.of();
 	}
 
+	/** Returns the events to choose from. */
+	public List<String> choices() {
+		return codes(WebhookEvent.SELECTABLE);
+	}
+
+	private static List<String> codes(Collection<WebhookEvent> events) {
+		return events.stream().map(WebhookEvent::code).toList();
+	}
+
 	static WebhookForm empty() {
-		return new WebhookForm(null, null, PRESELECTED.stream().map(WebhookEvent::code).toList());
+		return new WebhookForm(null, null, codes(PRESELECTED));
 	}
 
 	static WebhookForm of(Webhook webhook) {
-		return new WebhookForm(webhook.name(), webhook.url().toString(),
-				webhook.events().stream().map(WebhookEvent::code).toList());
+		return new WebhookForm(webhook.name(), webhook.url().toString(), codes(webhook.events()));
 	}
 
 	boolean hasValidName() {
