@@ -248,6 +248,33 @@ class PlayTrackerTests {
 	}
 
 	@Test
+	void aPlayThatHadEndedByItselfIsCompletedBeforeAPrivateOne() {
+		plays(0, "a", 0);
+		this.player = inPrivate();
+		plays(205, "b", 4);
+		assertEnded(Ending.COMPLETED, 200, at(200));
+	}
+
+	@Test
+	void aPausedPlayStaysPausedBeforeAPrivateOne() {
+		plays(0, "a", 0);
+		paused(50, "a", 50);
+		this.player = inPrivate();
+		plays(60, "b", 5);
+		assertEnded(Ending.PAUSED, 50, at(60));
+	}
+
+	@Test
+	void theSameItemAfterAPrivatePlayIsNotARepetition() {
+		this.player = inPrivate();
+		plays(0, "a", 0);
+		this.player = null;
+		plays(205, "a", 5);
+		assertThat(this.started).hasSize(2);
+		assertThat(this.started.getLast().beginning()).isEqualTo(Beginning.CHOSEN);
+	}
+
+	@Test
 	void whatFollowsAPrivatePlayWasChosen() {
 		this.player = inPrivate();
 		plays(0, "a", 0);
