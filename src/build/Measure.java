@@ -106,7 +106,7 @@ class Measure {
 		print("simple names that stand for two types", duplicates(main));
 		print("public types that no other package uses", unused(main, test));
 		print("constructors with more than " + MOST_COLLABORATORS + " collaborators", constructors(main));
-		print("`default` in a switch", named(main, (source) -> source.withoutComments().contains("default ->")));
+		print("files with `default` in a switch", named(main, (source) -> source.withoutComments().contains("default ->")));
 		print("files above " + MOST_BODY_LINES + " body lines", named(main, (source) -> source.body() > MOST_BODY_LINES));
 	}
 
