@@ -159,6 +159,61 @@ class PeopleIntegrationTests {
 	}
 
 	@Nested
+	class AuditLog {
+
+		private final Visitor owner = earshot.owner();
+
+		@Test
+		void tellsTheOwnerWhatPeopleDid() {
+			this.owner.open("/admin");
+			this.owner.submit("/admin/invitations", "spotifyId", "secondperson");
+			this.owner.get("/profile/export");
+			assertThat(this.owner.open("/admin/audit").body()).contains("Lantern Fox",
+					earshot.text("audit.account-connected"), earshot.text("audit.person-invited"), "secondperson",
+					earshot.text("audit.data-exported"));
+		}
+
+		@Test
+		void tellsWhoTriedWhatOnlyTheOwnerMay() {
+			Visitor member = member();
+			member.open("/profile");
+			assertThat(member
+				.post("/admin/people/remove", "id", earshot.bean(Accounts.class).all().getFirst().id().value())
+				.status()).isEqualTo(403);
+			assertThat(member.get("/admin/audit").status()).isEqualTo(403);
+			assertThat(this.owner.open("/admin/audit").body()).contains(earshot.text("audit.request-refused"),
+					"POST /admin/people/remove", "GET /admin/audit", "Second Person");
+		}
+
+		@Test
+		void doesNotTellWhoItWasThatDisconnected() {
+			Visitor member = member();
+			member.open("/profile");
+			member.submit("/profile/disconnect");
+			assertThat(this.owner.open("/admin/audit").body())
+				.contains(earshot.text("audit.account-disconnected"), earshot.text("auditLog.actor.former"))
+				.doesNotContain("Second Person");
+		}
+
+		@Test
+		void doesNotTellWhoItWasThatWasRemoved() {
+			member();
+			this.owner.submit("/admin/people/remove", "id", earshot.bean(Accounts.class).all().getLast().id().value());
+			assertThat(this.owner.open("/admin/audit").body()).contains(earshot.text("audit.account-removed"))
+				.doesNotContain("secondperson");
+		}
+
+		private Visitor member() {
+			this.owner.open("/admin");
+			this.owner.submit("/admin/invitations", "spotifyId", "secondperson");
+			Visitor member = earshot.visitor();
+			member.logIn(earshot.spotify(), Person.SECOND_PERSON);
+			return member;
+		}
+
+	}
+
+	@Nested
 	class OwnProfile {
 
 		@Test
