@@ -4,7 +4,8 @@
  * knows it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "account", "core", "storage", "web" })
+@ApplicationModule(allowedDependencies = { "account", "core", "live", "live :: broadcast", "playback", "setup",
+		"spotify", "spotify :: budget", "storage", "web", "webhooks" })
 package dev.earshot.operations;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -29,6 +30,8 @@ class BudgetStage {
 
 	private final List<SpotifyBlocked> events = new ArrayList<>();
 
+	private final List<CallOutcome> outcomes = Collections.synchronizedList(new ArrayList<>());
+
 	private final AtomicInteger calls = new AtomicInteger();
 
 	private final JdbcClient jdbc;
@@ -48,9 +51,21 @@ class BudgetStage {
 		this.budget = create();
 	}
 
+	private void record(Object event) {
+		switch (event) {
+			case SpotifyBlocked blocked -> this.events.add(blocked);
+			case CallOutcome outcome -> this.outcomes.add(outcome);
+			default -> throw new IllegalArgumentException(event.toString());
+		}
+	}
+
 	private CallBudget create() {
-		return new CallBudget(PROPERTIES, new CallBudgetStore(this.jdbc),
-				(event) -> this.events.add((SpotifyBlocked) event), () -> this.now, () -> this.passed.toNanos());
+		return new CallBudget(PROPERTIES, new CallBudgetStore(this.jdbc), this::record, () -> this.now,
+				() -> this.passed.toNanos());
+	}
+
+	List<CallOutcome> outcomes() {
+		return this.outcomes;
 	}
 
 	/**
