@@ -4,7 +4,7 @@
  * knows it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "account", "core", "live", "live :: broadcast", "playback", "setup",
+@ApplicationModule(allowedDependencies = { "account", "core", "live", "live :: broadcast", "oauth", "playback", "setup",
 		"spotify", "spotify :: budget", "storage", "web", "webhooks" })
 package dev.earshot.operations;
 

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * grant. The token it answers is thrown away.
  */
 @Component
-class CredentialsCheck {
+public class CredentialsCheck {
 
 	private final OAuthProviders providers;
 
@@ -29,7 +29,7 @@ class CredentialsCheck {
 	}
 
 	// Checks a pair. Returns what speaks against it, empty if the provider accepts it.
-	Optional<Refusal> check(String provider, ClientCredentials credentials) {
+	public Optional<Refusal> check(String provider, ClientCredentials credentials) {
 		try {
 			RestClientClientCredentialsTokenResponseClient grant = new RestClientClientCredentialsTokenResponseClient();
 			grant.setRestClient(this.endpoint.restClient(provider));
