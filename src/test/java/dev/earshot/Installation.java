@@ -32,7 +32,7 @@ public final class Installation implements BeforeAllCallback, BeforeEachCallback
 	private static final Namespace NAMESPACE = Namespace.create(Installation.class);
 
 	private static final List<String> TABLES = List.of("oauth_token", "account", "invitation", "registration",
-			"circuit_breaker", "learned_quota", "spring_session");
+			"circuit_breaker", "learned_quota", "spring_session", "audit_entry");
 
 	private final boolean registered;
 

@@ -17,6 +17,9 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public final class RunningEarshot implements AutoCloseable {
 
+	/** What a monitoring system sends. */
+	public static final String METRICS_TOKEN = "token-of-a-monitoring-system";
+
 	private final int port;
 
 	private final ConfigurableApplicationContext context;
@@ -85,6 +88,7 @@ public final class RunningEarshot implements AutoCloseable {
 				"earshot.setup.client-secret")
 			.forEach((name) -> given.put(name, ""));
 		given.put("earshot.account.sign-up", "invite");
+		given.put("earshot.metrics.token", METRICS_TOKEN);
 		// Whoever is to be told something in a test listens on this machine.
 		given.put("earshot.webhook.hosts", "127.0.0.1");
 		// Tests are in a greater hurry than any person.
@@ -124,6 +128,10 @@ public final class RunningEarshot implements AutoCloseable {
 
 	public <T> T bean(Class<T> type) {
 		return this.context.getBean(type);
+	}
+
+	public <T> T bean(String name, Class<T> type) {
+		return this.context.getBean(name, type);
 	}
 
 	@Override

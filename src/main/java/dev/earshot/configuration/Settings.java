@@ -50,6 +50,8 @@ final class Settings {
 				"an address such as jdbc:postgresql://127.0.0.1:5432/earshot"),
 		shown("EARSHOT_DATABASE_USERNAME", "earshot.storage.database-username", (_) -> true, "a name"),
 		secret("EARSHOT_DATABASE_PASSWORD", "earshot.storage.database-password", (_) -> true, "a password"),
+		secret("EARSHOT_METRICS_TOKEN", "earshot.metrics.token", matching("[\\w.~+/=-]{16,}"),
+				"at least 16 letters and digits (openssl rand -hex 32)"),
 		shown("EARSHOT_WEBHOOK_HOSTS", "earshot.webhook.hosts", Settings::areHosts,
 				"names or addresses of hosts with commas between them, without https://, port or path"),
 		shown("EARSHOT_SPOTIFY_PLAN_PLAYER", "earshot.spotify.plan.player", number(1, Integer.MAX_VALUE), CALLS),

@@ -12,6 +12,9 @@ import java.util.concurrent.TimeUnit;
 
 import dev.earshot.account.AccountData;
 import dev.earshot.core.AccountId;
+import dev.earshot.links.LinkAudit.LinkCreated;
+import dev.earshot.links.LinkAudit.LinkRenewed;
+import dev.earshot.links.LinkAudit.LinkRevoked;
 import dev.earshot.links.options.LinkOptions;
 import dev.earshot.links.options.Output;
 import dev.earshot.storage.DeferredWrites;
@@ -104,6 +107,7 @@ public class ShareLinks implements AccountData {
 		LinkToken token = LinkToken.random(this.random);
 		this.repository.add(link, token.hash());
 		this.byHash.put(token.hash(), link);
+		publish(new LinkCreated(account));
 		return new Issued(link, token);
 	}
 
@@ -135,6 +139,7 @@ public class ShareLinks implements AccountData {
 	public Issued renew(ShareLink link) {
 		Issued issued = reissue(link);
 		this.events.publishEvent(new LinkClosed(issued.link()));
+		publish(new LinkRenewed(link.account()));
 		return issued;
 	}
 
@@ -150,6 +155,7 @@ public class ShareLinks implements AccountData {
 	public void revoke(ShareLink link) {
 		remove(link);
 		this.events.publishEvent(new LinkClosed(link));
+		publish(new LinkRevoked(link.account()));
 	}
 
 	private synchronized void remove(ShareLink link) {
@@ -186,11 +192,15 @@ public class ShareLinks implements AccountData {
 	}
 
 	void publishClosed(ShareLink link) {
+		publish(new LinkClosed(link));
+	}
+
+	private void publish(Object event) {
 		try {
-			this.events.publishEvent(new LinkClosed(link));
+			this.events.publishEvent(event);
 		}
 		catch (RuntimeException ex) {
-			logger.warn("A listener failed when a share link was closed", ex);
+			logger.warn("A listener of share links failed", ex);
 		}
 	}
 

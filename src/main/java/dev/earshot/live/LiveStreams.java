@@ -104,6 +104,11 @@ public class LiveStreams implements SmartLifecycle {
 		of(topic).forEach((stream) -> stream.offer(event, data));
 	}
 
+	// Of all topics together.
+	public int size() {
+		return this.streams.values().stream().mapToInt(List::size).sum();
+	}
+
 	public boolean hasSubscribers(String topic) {
 		return this.streams.containsKey(topic);
 	}

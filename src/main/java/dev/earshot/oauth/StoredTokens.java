@@ -1,5 +1,6 @@
 package dev.earshot.oauth;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -127,6 +128,15 @@ public class StoredTokens implements OAuth2AuthorizedClientService {
 		ClientRegistration registration = this.providers.findByRegistrationId(provider);
 		return (registration != null) ? find(new TokenKey(account, provider), registration)
 			.map((tokens) -> consent(tokens, this.providers.get(provider))) : Optional.empty();
+	}
+
+	/**
+	 * Returns when the access token for the provider that people log in with was issued.
+	 * @return empty without tokens
+	 */
+	public Optional<Instant> refreshedAt(AccountId account) {
+		return load(new TokenKey(account, this.providers.login().id()))
+			.map((client) -> client.getAccessToken().getIssuedAt());
 	}
 
 	private static Consent consent(AccountTokens tokens, OAuthProvider provider) {

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * token.
  */
 @Component
-class CredentialsCheck {
+public class CredentialsCheck {
 
 	private final OAuthProviders providers;
 
@@ -29,7 +29,7 @@ class CredentialsCheck {
 	}
 
 	// Empty if the provider accepts the pair.
-	Optional<Refusal> check(String provider, ClientCredentials credentials) {
+	public Optional<Refusal> check(String provider, ClientCredentials credentials) {
 		try {
 			RestClientClientCredentialsTokenResponseClient grant = new RestClientClientCredentialsTokenResponseClient();
 			grant.setRestClient(this.endpoint.restClient(provider));

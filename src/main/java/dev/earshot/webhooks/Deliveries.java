@@ -13,10 +13,12 @@ import java.util.function.Function;
 
 import dev.earshot.storage.DeferredWrites;
 import dev.earshot.storage.Vault;
+import dev.earshot.webhooks.Delivery.Attempted;
 import jakarta.annotation.PreDestroy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -40,15 +42,18 @@ public class Deliveries {
 
 	private final InstantSource clock;
 
+	private final ApplicationEventPublisher events;
+
 	private final DeferredWrites<String, Delivery> deferred = new DeferredWrites<>("deliveries",
 			(_, delivery) -> write(delivery));
 
 	private final AtomicLong lastCreatedAt;
 
-	Deliveries(JdbcClient jdbc, Vault vault, InstantSource clock) {
+	Deliveries(JdbcClient jdbc, Vault vault, InstantSource clock, ApplicationEventPublisher events) {
 		this.jdbc = jdbc;
 		this.rows = new DeliveryRows(vault);
 		this.clock = clock;
+		this.events = events;
 		this.lastCreatedAt = new AtomicLong(
 				jdbc.sql("select coalesce(max(created_at), 0) from webhook_delivery").query(Long.class).single());
 	}
@@ -63,6 +68,7 @@ public class Deliveries {
 	// Later if the database is unavailable, and never if the webhook was removed.
 	void store(Delivery delivery) {
 		this.deferred.write(delivery.id(), delivery);
+		delivery.outcome().ifPresent((outcome) -> this.events.publishEvent(new Attempted(outcome)));
 	}
 
 	@PreDestroy

@@ -2,6 +2,7 @@ package dev.earshot.webhooks;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 import dev.earshot.webhooks.http.Attempt;
 import dev.earshot.webhooks.http.DeliveryError;
@@ -30,6 +31,15 @@ public record Delivery(String id, String webhook, WebhookEvent event, @Nullable 
 		return this.state == State.WAITING;
 	}
 
+	// Empty before the first attempt.
+	Optional<Outcome> outcome() {
+		return switch (this.state) {
+			case DELIVERED -> Optional.of(Outcome.DELIVERED);
+			case GIVEN_UP -> Optional.of(Outcome.GIVEN_UP);
+			case WAITING -> (this.attempts > 0) ? Optional.of(Outcome.FAILED) : Optional.empty();
+		};
+	}
+
 	boolean isTooOld(Instant at) {
 		return this.createdAt.plus(MAX_AGE).isBefore(at);
 	}
@@ -56,6 +66,28 @@ public record Delivery(String id, String webhook, WebhookEvent event, @Nullable 
 		Attempt end = (this.last != null) ? this.last : Attempt.failed(error, at, Duration.ZERO);
 		return new Delivery(this.id, this.webhook, this.event, this.title, this.body, this.createdAt, State.GIVEN_UP,
 				this.dueAt, this.attempts, end);
+	}
+
+	/**
+	 * Published after each attempt, and when a delivery is given up without one.
+	 */
+	public record Attempted(Outcome outcome) {
+	}
+
+	/**
+	 * How an attempt ended.
+	 */
+	public enum Outcome {
+
+		/** The target has it. */
+		DELIVERED,
+
+		/** It will be tried again. */
+		FAILED,
+
+		/** There are no more attempts, unless a person sends it again. */
+		GIVEN_UP
+
 	}
 
 	enum State {

@@ -19,6 +19,9 @@ import dev.earshot.account.AccountData;
 import dev.earshot.core.AccountId;
 import dev.earshot.playback.DemandChanged;
 import dev.earshot.storage.DeferredWrites;
+import dev.earshot.webhooks.WebhookAudit.WebhookCreated;
+import dev.earshot.webhooks.WebhookAudit.WebhookRevoked;
+import dev.earshot.webhooks.WebhookAudit.WebhookSecretRotated;
 import jakarta.annotation.PreDestroy;
 import org.jspecify.annotations.Nullable;
 
@@ -106,6 +109,7 @@ public class Webhooks implements AccountData {
 		IssuedWebhook issued = add(new Webhook(UUID.randomUUID().toString(), account, name, url, events,
 				this.clock.instant(), WebhookHealth.HEALTHY));
 		this.events.publishEvent(new DemandChanged(account));
+		this.events.publishEvent(new WebhookCreated(account));
 		return issued;
 	}
 
@@ -123,6 +127,7 @@ public class Webhooks implements AccountData {
 	public IssuedWebhook rotate(Webhook webhook) {
 		SigningSecret secret = SigningSecret.random(this.random);
 		this.repository.rotate(webhook, secret);
+		this.events.publishEvent(new WebhookSecretRotated(webhook.account()));
 		return new IssuedWebhook(webhook, secret);
 	}
 
@@ -174,6 +179,7 @@ public class Webhooks implements AccountData {
 		this.byId.remove(webhook.id());
 		this.events.publishEvent(new WebhookRemoved(webhook.id()));
 		this.events.publishEvent(new DemandChanged(webhook.account()));
+		this.events.publishEvent(new WebhookRevoked(webhook.account()));
 	}
 
 	// Removes all from memory before publishing, so that no listener requests polling for

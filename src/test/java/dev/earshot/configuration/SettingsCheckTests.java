@@ -55,7 +55,7 @@ class SettingsCheckTests {
 
 	@ParameterizedTest
 	@CsvSource({ "earshot.setup.client-secret, SPOTIFY_CLIENT_SECRET", "earshot.storage.key, EARSHOT_KEY",
-			"earshot.storage.database-url, EARSHOT_DATABASE_URL" })
+			"earshot.metrics.token, EARSHOT_METRICS_TOKEN", "earshot.storage.database-url, EARSHOT_DATABASE_URL" })
 	void doesNotShowWhatIsSecret(String property, String variable) {
 		assertThatExceptionOfType(WrongSettings.class).isThrownBy(() -> check(Map.of(property, SECRET)))
 			.withMessageStartingWith(variable + " is set, but not to ")
@@ -78,7 +78,7 @@ class SettingsCheckTests {
 			"earshot.webhook.hosts, 'lights.lan, Home_Assistant,10.0.0.7,[fd00::7]'", "earshot.webhook.hosts, fd00::7",
 			"earshot.webhook.hosts, müll.example.", "earshot.storage.database-url, jdbc:postgresql://127.0.0.1/earshot",
 			"earshot.storage.data-directory, ''", "earshot.storage.data-directory, ../data",
-			"earshot.storage.data-directory, ./~data" })
+			"earshot.storage.data-directory, ./~data", "earshot.metrics.token, 0123456789abcdef" })
 	void acceptsWhatMayBeRight(String property, String value) {
 		assertThatNoException().isThrownBy(() -> check(Map.of(property, value)));
 	}
@@ -102,8 +102,9 @@ class SettingsCheckTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "EARSHOT_DATA_DIR", "EARSHOT_STORAGE_DATADIRECTORY", "EARSHOT_SERVICE_HOST",
-			"EARSHOT_PORT_80_TCP", "PATH" })
+	@ValueSource(strings = { "EARSHOT_DATA_DIR", "EARSHOT_STORAGE_DATADIRECTORY", "LOGGING_STRUCTURED_FORMAT_CONSOLE",
+			"OTEL_EXPORTER_OTLP_ENDPOINT", "MANAGEMENT_SERVER_PORT", "EARSHOT_SERVICE_HOST", "EARSHOT_PORT_80_TCP",
+			"PATH" })
 	void doesNotWarnOfNamesThatMeanSomething(String name, CapturedOutput output) {
 		check(Map.of(),
 				SettingsSource.environment(Map.of(name, "tcp://10.0.0.1:80", "EARSHOT_PORT", "tcp://10.0.0.1")));

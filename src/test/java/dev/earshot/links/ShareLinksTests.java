@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 import dev.earshot.core.AccountId;
+import dev.earshot.core.AuditEvent;
 import dev.earshot.links.ShareLinks.Issued;
 import dev.earshot.links.options.LinkOptions;
 import dev.earshot.links.options.OptionReader;
@@ -44,6 +45,8 @@ class ShareLinksTests {
 	private final MutableClock clock = new MutableClock(TestPlayback.NOON);
 
 	private final List<Object> events = new ArrayList<>();
+
+	private final List<String> audited = new ArrayList<>();
 
 	@ParameterizedTest
 	@EnumSource
@@ -228,7 +231,26 @@ class ShareLinksTests {
 		links.erase(ACCOUNT);
 		assertThat(links.find(one.token())).isEmpty();
 		assertThat(links.find(another.token())).isEmpty();
-		assertThat(this.events).hasSize(2);
+		assertThat(this.events).containsExactlyInAnyOrder(new LinkClosed(one.link()), new LinkClosed(another.link()));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void areInTheAuditLogWhateverPeopleDoWithThem(TestDatabase database) {
+		ShareLinks links = links(prepared(database));
+		links.revoke(links.renew(create(links, null).link()).link());
+		assertThat(this.audited).containsExactly("link-created by " + ACCOUNT, "link-renewed by " + ACCOUNT,
+				"link-revoked by " + ACCOUNT);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void areNotInTheAuditLogWhenTheyCloseThemselves(TestDatabase database) {
+		ShareLinks links = links(prepared(database));
+		create(links, null);
+		this.audited.clear();
+		links.erase(ACCOUNT);
+		assertThat(this.audited).isEmpty();
 	}
 
 	@ParameterizedTest
@@ -247,8 +269,17 @@ class ShareLinksTests {
 	}
 
 	private void recordAndFail(Object event) {
-		this.events.add(event);
+		record(event);
 		throw new IllegalStateException("On purpose");
+	}
+
+	private void record(Object event) {
+		if (event instanceof AuditEvent audit) {
+			this.audited.add(audit.code() + " by " + audit.actor());
+		}
+		else {
+			this.events.add(event);
+		}
 	}
 
 	private static JdbcClient prepared(TestDatabase database) {
@@ -262,7 +293,7 @@ class ShareLinksTests {
 	}
 
 	private ShareLinks links(LinkRepository repository) {
-		return new ShareLinks(repository, this.events::add, this.clock);
+		return new ShareLinks(repository, this::record, this.clock);
 	}
 
 	private static Issued create(ShareLinks links, @Nullable Instant expiresAt) {

@@ -2,12 +2,16 @@ package dev.earshot.webhooks;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 import dev.earshot.ManualTime;
 import dev.earshot.storage.OldInstallation;
 import dev.earshot.storage.TestDatabase;
 import dev.earshot.storage.TestVault;
 import dev.earshot.storage.UnsteadyDatabase;
+import dev.earshot.webhooks.Delivery.Attempted;
+import dev.earshot.webhooks.Delivery.Outcome;
 import dev.earshot.webhooks.Delivery.State;
 import dev.earshot.webhooks.http.Attempt;
 import dev.earshot.webhooks.http.DeliveryError;
@@ -22,6 +26,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class DeliveriesTests {
+
+	private final List<Object> events = new ArrayList<>();
 
 	private final ManualTime time = new ManualTime(WebhookFixtures.NOON);
 
@@ -139,7 +145,8 @@ class DeliveriesTests {
 		JdbcClient jdbc = database.empty();
 		Deliveries before = deliveries(jdbc);
 		before.store(WebhookFixtures.delivery("1", WebhookFixtures.NOON.plusSeconds(3600)));
-		Deliveries after = new Deliveries(jdbc, TestVault.open(), this.time);
+		Deliveries after = new Deliveries(jdbc, TestVault.open(), this.time, (_) -> {
+		});
 		assertThat(after.nextCreatedAt()).isEqualTo(WebhookFixtures.NOON.plusSeconds(3600).plusMillis(1));
 	}
 
@@ -183,7 +190,8 @@ class DeliveriesTests {
 	@ParameterizedTest
 	@EnumSource
 	void areStillThereIfAnEarlierVersionStoredThem(TestDatabase database) {
-		Deliveries deliveries = new Deliveries(database.used(), TestVault.open(), this.time);
+		Deliveries deliveries = new Deliveries(database.used(), TestVault.open(), this.time, (_) -> {
+		});
 		assertThat(deliveries.log(OldInstallation.WEBHOOK)).hasSize(2).allSatisfy((delivery) -> {
 			assertThat(delivery.title()).startsWith("Harbor Lights");
 			assertThat(delivery.body()).startsWith("{");
@@ -202,11 +210,24 @@ class DeliveriesTests {
 		assertThat(deliveries.log("hook")).extracting(Delivery::id).containsExactly("1");
 	}
 
+	@Test
+	void publishHowAnAttemptEnds() {
+		Deliveries deliveries = deliveries(TestDatabase.SQLITE.empty());
+		Delivery delivery = delivery("1");
+		Attempt failed = Attempt.failed(DeliveryError.TOO_LATE, WebhookFixtures.NOON, Duration.ZERO);
+		deliveries.store(delivery);
+		deliveries.store(delivery.waiting(failed, WebhookFixtures.NOON));
+		deliveries.store(delivery.givenUp(failed));
+		deliveries.store(delivery.delivered(failed));
+		assertThat(this.events).containsExactly(new Attempted(Outcome.FAILED), new Attempted(Outcome.GIVEN_UP),
+				new Attempted(Outcome.DELIVERED));
+	}
+
 	private Deliveries deliveries(JdbcClient jdbc) {
 		jdbc.sql("insert into account (id, spotify_id, role) values ('somebody', 'somebody', 'OWNER')").update();
 		WebhookRepository repository = new WebhookRepository(jdbc, TestVault.open());
 		repository.add(WebhookFixtures.webhook("https://example.com"), new SigningSecret("a2V5"));
-		return new Deliveries(jdbc, TestVault.open(), this.time);
+		return new Deliveries(jdbc, TestVault.open(), this.time, this.events::add);
 	}
 
 	private static Delivery delivery(String id) {

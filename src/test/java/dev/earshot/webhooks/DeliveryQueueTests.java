@@ -53,7 +53,8 @@ class DeliveryQueueTests {
 	private final Webhooks webhooks = new Webhooks(new WebhookRepository(this.jdbc, TestVault.open()), (_) -> {
 	}, this.time);
 
-	private final Deliveries deliveries = new Deliveries(this.jdbc, TestVault.open(), this.time);
+	private final Deliveries deliveries = new Deliveries(this.jdbc, TestVault.open(), this.time, (_) -> {
+	});
 
 	private final List<String> sent = new ArrayList<>();
 

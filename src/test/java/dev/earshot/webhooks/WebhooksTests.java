@@ -15,6 +15,9 @@ import dev.earshot.storage.TestDatabase;
 import dev.earshot.storage.TestVault;
 import dev.earshot.storage.UnsteadyDatabase;
 import dev.earshot.storage.Vault;
+import dev.earshot.webhooks.WebhookAudit.WebhookCreated;
+import dev.earshot.webhooks.WebhookAudit.WebhookRevoked;
+import dev.earshot.webhooks.WebhookAudit.WebhookSecretRotated;
 import dev.earshot.webhooks.WebhookHealth.Reason;
 import dev.earshot.webhooks.Webhooks.IssuedWebhook;
 import org.junit.jupiter.api.Test;
@@ -139,6 +142,15 @@ class WebhooksTests {
 		assertThat(webhooks(jdbc).of(WebhookFixtures.ACCOUNT)).isEmpty();
 		then(this.events).should(times(3)).publishEvent(any(DemandChanged.class));
 		then(this.events).should().publishEvent(new WebhookRemoved(id));
+	}
+
+	@Test
+	void areInTheAuditLogWhateverPeopleDoWithThem() {
+		Webhooks webhooks = webhooks(installation(TestDatabase.SQLITE));
+		webhooks.remove(webhooks.rotate(make(webhooks).webhook()).webhook());
+		then(this.events).should().publishEvent(new WebhookCreated(WebhookFixtures.ACCOUNT));
+		then(this.events).should().publishEvent(new WebhookSecretRotated(WebhookFixtures.ACCOUNT));
+		then(this.events).should().publishEvent(new WebhookRevoked(WebhookFixtures.ACCOUNT));
 	}
 
 	@Test

@@ -2,9 +2,11 @@ package dev.earshot.account.people;
 
 import java.util.Map;
 
+import dev.earshot.account.people.PeopleAudit.AccountDisconnected;
 import dev.earshot.core.AccountId;
 import dev.earshot.oauth.StoredTokens;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
@@ -23,12 +25,15 @@ class AccountRemoval {
 
 	private final AccountDataPasses data;
 
+	private final ApplicationEventPublisher events;
+
 	AccountRemoval(Accounts accounts, StoredTokens tokens, FindByIndexNameSessionRepository<? extends Session> sessions,
-			AccountDataPasses data) {
+			AccountDataPasses data, ApplicationEventPublisher events) {
 		this.accounts = accounts;
 		this.tokens = tokens;
 		this.sessions = sessions;
 		this.data = data;
+		this.events = events;
 	}
 
 	// The person still belongs to this server and can log in again.
@@ -36,6 +41,7 @@ class AccountRemoval {
 		this.tokens.remove(account);
 		this.accounts.forgetProfile(account);
 		endAll(account);
+		this.events.publishEvent(new AccountDisconnected(account));
 	}
 
 	// Removes the person from this server, as its owner asked.

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
+import dev.earshot.account.People;
 import dev.earshot.core.AccountId;
 import dev.earshot.oauth.OAuthIdentity;
 
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Repository;
  * the older user ID where that is not known yet.
  */
 @Repository
-class Accounts {
+class Accounts implements People {
 
 	private final JdbcClient jdbc;
 
@@ -61,6 +62,13 @@ class Accounts {
 		return this.jdbc.sql("select * from account order by case role when 'OWNER' then 0 else 1 end, spotify_id")
 			.query(Accounts::account)
 			.list();
+	}
+
+	@Override
+	public List<Person> everybody() {
+		return all().stream()
+			.map((account) -> new Person(account.id(), account.spotifyId(), account.displayName()))
+			.toList();
 	}
 
 	boolean hasOwner() {

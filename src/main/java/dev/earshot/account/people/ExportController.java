@@ -1,9 +1,11 @@
 package dev.earshot.account.people;
 
 import dev.earshot.account.CurrentAccount;
+import dev.earshot.account.people.PeopleAudit.DataExported;
 import dev.earshot.core.AccountId;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -27,18 +29,23 @@ class ExportController {
 
 	private final JsonMapper json;
 
-	ExportController(AccountDataPasses data, JsonMapper json) {
+	private final ApplicationEventPublisher events;
+
+	ExportController(AccountDataPasses data, JsonMapper json, ApplicationEventPublisher events) {
 		this.data = data;
 		this.json = json;
+		this.events = events;
 	}
 
 	@GetMapping("/profile/export")
 	ResponseEntity<byte[]> export(@CurrentAccount AccountId account) {
+		byte[] content = this.json.writerWithDefaultPrettyPrinter().writeValueAsBytes(this.data.export(account));
+		this.events.publishEvent(new DataExported(account));
 		return ResponseEntity.ok()
 			.cacheControl(CacheControl.noStore())
 			.contentType(MediaType.APPLICATION_JSON)
 			.header(HttpHeaders.CONTENT_DISPOSITION, ATTACHMENT)
-			.body(this.json.writerWithDefaultPrettyPrinter().writeValueAsBytes(this.data.export(account)));
+			.body(content);
 	}
 
 }

@@ -1,5 +1,8 @@
 package dev.earshot.account.people;
 
+import dev.earshot.account.AccountRemoved;
+import dev.earshot.account.people.PeopleAudit.InvitationWithdrawn;
+import dev.earshot.account.people.PeopleAudit.PersonInvited;
 import dev.earshot.core.AccountId;
 import dev.earshot.web.OwnerSection;
 import jakarta.validation.Valid;
@@ -7,6 +10,7 @@ import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -36,12 +40,15 @@ class PeopleController {
 
 	private final ObjectProvider<OwnerSection> sections;
 
+	private final ApplicationEventPublisher events;
+
 	PeopleController(Accounts accounts, Invitations invitations, AccountRemoval removal,
-			ObjectProvider<OwnerSection> sections) {
+			ObjectProvider<OwnerSection> sections, ApplicationEventPublisher events) {
 		this.accounts = accounts;
 		this.invitations = invitations;
 		this.removal = removal;
 		this.sections = sections;
+		this.events = events;
 	}
 
 	@ModelAttribute
@@ -63,13 +70,16 @@ class PeopleController {
 			return PAGE;
 		}
 		this.invitations.add(invitationForm.spotifyId());
+		this.events.publishEvent(new PersonInvited(invitationForm.spotifyId()));
 		redirect.addFlashAttribute("notice", "invited");
 		return BACK;
 	}
 
 	@PostMapping("/invitations/revoke")
 	String revoke(@RequestParam String spotifyId, RedirectAttributes redirect) {
-		this.invitations.take(spotifyId);
+		if (this.invitations.take(spotifyId)) {
+			this.events.publishEvent(new InvitationWithdrawn(spotifyId));
+		}
 		redirect.addFlashAttribute("notice", "invitation-revoked");
 		return BACK;
 	}
@@ -78,6 +88,7 @@ class PeopleController {
 	String remove(@RequestParam AccountId id, RedirectAttributes redirect) {
 		this.accounts.find(id).filter((account) -> !account.isOwner()).ifPresent((account) -> {
 			this.removal.remove(account.id());
+			this.events.publishEvent(new AccountRemoved(account.id(), account.spotifyId()));
 			redirect.addFlashAttribute("notice", "person-removed");
 		});
 		return BACK;

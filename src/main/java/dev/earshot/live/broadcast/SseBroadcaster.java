@@ -172,6 +172,11 @@ public class SseBroadcaster implements SmartLifecycle {
 		}
 	}
 
+	// Of all channels together.
+	public int size() {
+		return this.channels.values().stream().mapToInt(Channel::size).sum();
+	}
+
 	public boolean hasSubscribers(String channel) {
 		return subscribers(channel) > 0;
 	}

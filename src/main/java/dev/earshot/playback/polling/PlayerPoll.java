@@ -12,6 +12,7 @@ import dev.earshot.playback.Device;
 import dev.earshot.playback.NowPlaying;
 import dev.earshot.playback.PlayContext;
 import dev.earshot.playback.Playback.Nothing;
+import dev.earshot.playback.PlaybackPolled;
 import dev.earshot.playback.Player;
 import dev.earshot.playback.reading.PlayerReader;
 import dev.earshot.playback.snapshot.PlaybackSnapshot;
@@ -23,6 +24,7 @@ import dev.earshot.spotify.SpotifyRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,13 +46,22 @@ class PlayerPoll {
 
 	private final InstantSource clock;
 
-	PlayerPoll(PlayerReader reader, PlaylistNames names, InstantSource clock) {
+	private final ApplicationEventPublisher events;
+
+	PlayerPoll(PlayerReader reader, PlaylistNames names, InstantSource clock, ApplicationEventPublisher events) {
 		this.reader = reader;
 		this.names = names;
 		this.clock = clock;
+		this.events = events;
 	}
 
 	PlaybackSnapshot run(AccountId account, PollingRate rate, PlaybackSnapshot before, Runnable whenNamed) {
+		PlaybackSnapshot after = poll(account, rate, before, whenNamed);
+		this.events.publishEvent(new PlaybackPolled(account, after.now().refusal()));
+		return after;
+	}
+
+	private PlaybackSnapshot poll(AccountId account, PollingRate rate, PlaybackSnapshot before, Runnable whenNamed) {
 		try {
 			NowPlaying seen = this.reader.now(account, rate.priority());
 			return completed(account, rate, before, before.observed(named(seen, account, whenNamed)));

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import com.github.benmanes.caffeine.cache.Ticker;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.scheduling.annotation.Scheduled;
 
@@ -56,15 +58,19 @@ public class CallBudget {
 
 	private final RateWindow strangers;
 
+	private final ApplicationEventPublisher events;
+
 	private final InstantSource clock;
 
-	CallBudget(CallBudgetProperties properties, CallBudgetStore store, InstantSource clock, Ticker ticker) {
+	CallBudget(CallBudgetProperties properties, CallBudgetStore store, ApplicationEventPublisher events,
+			InstantSource clock, Ticker ticker) {
 		this.store = store;
 		this.counts = new CallCounts(store, clock);
 		this.daily = new DailyBudget(properties, this.counts, store, clock);
 		this.breakers = new CircuitBreakers(store, clock, ticker);
 		this.rateWindow = new RateWindow(properties.burst());
 		this.strangers = new RateWindow(properties.strangers());
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -95,7 +101,14 @@ public class CallBudget {
 	 * Throws {@link SpotifyRefused} while a circuit breaker is open.
 	 * @param family the endpoint family of the call
 	 */
-	public synchronized void check(EndpointFamily family) {
+	public void check(EndpointFamily family) {
+		publishRefusal(family, () -> {
+			requireClosedBreakers(family);
+			return family;
+		});
+	}
+
+	private synchronized void requireClosedBreakers(EndpointFamily family) {
 		SpotifyRefusal refusal = this.breakers.refusal(family);
 		if (refusal != null) {
 			throw new SpotifyRefused(refusal);
@@ -104,7 +117,7 @@ public class CallBudget {
 
 	// Makes a call if there is room for it, and records the outcome.
 	public <T> T spend(CallContext callContext, Call<T> call) throws IOException {
-		Permit permit = acquire(callContext);
+		Permit permit = publishRefusal(callContext.family(), () -> acquire(callContext));
 		SpotifyRefusal outcome = new Unreachable();
 		try {
 			T result = call.make();
@@ -120,9 +133,19 @@ public class CallBudget {
 		}
 	}
 
+	private <T> T publishRefusal(EndpointFamily family, Supplier<T> permission) {
+		try {
+			return permission.get();
+		}
+		catch (SpotifyRefused ex) {
+			this.events.publishEvent(new CallOutcome(family, false, ex.refusal()));
+			throw ex;
+		}
+	}
+
 	private synchronized Permit acquire(CallContext callContext) {
 		EndpointFamily family = callContext.family();
-		check(family);
+		requireClosedBreakers(family);
 		Instant spentUntil = this.daily.spentUntil(family, callContext.priority());
 		if (spentUntil != null) {
 			throw new SpotifyRefused(new PlanSpent(spentUntil));
@@ -157,6 +180,7 @@ public class CallBudget {
 			case null -> close(permit);
 		}
 		this.store.flush();
+		this.events.publishEvent(new CallOutcome(permit.family(), true, outcome));
 	}
 
 	private void open(Permit permit, BreakerScope scope, Instant until) {

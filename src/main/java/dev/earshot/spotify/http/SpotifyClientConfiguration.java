@@ -4,6 +4,7 @@ import java.time.InstantSource;
 
 import dev.earshot.core.ImageHosts;
 import dev.earshot.oauth.AccessTokens;
+import dev.earshot.spotify.SpotifyClock;
 import dev.earshot.spotify.SpotifyPlayer;
 import dev.earshot.spotify.SpotifyPlaylists;
 import dev.earshot.spotify.SpotifyProfile;
@@ -32,10 +33,11 @@ class SpotifyClientConfiguration {
 
 	@Bean
 	RestClientHttpServiceGroupConfigurer spotifyGroup(SpotifyProperties properties, CallBudget budget,
-			ObjectProvider<AccessTokens> tokens, InstantSource clock) {
+			ObjectProvider<AccessTokens> tokens, SpotifyClock spotifyClock, InstantSource clock) {
 		var breakers = new CircuitBreakerInterceptor(budget);
 		var bearer = new BearerTokenInterceptor(tokens, new RejectedTokens(clock));
 		var budgeting = new BudgetInterceptor(budget);
+		var dates = new DateInterceptor(spotifyClock);
 		var log = new ResponseLog();
 		var refusals = new RefusalInterceptor(new RefusalReader(clock), log);
 		return (groups) -> groups.filterByName(GROUP).forEachGroup((_, client, proxies) -> {
@@ -45,6 +47,7 @@ class SpotifyClientConfiguration {
 				all.add(bearer);
 				all.add(budgeting);
 				all.add(refusals);
+				all.add(dates);
 			});
 			configure(proxies, log);
 		});
@@ -54,6 +57,11 @@ class SpotifyClientConfiguration {
 		proxies.customArgumentResolver(new CallerArgumentResolver())
 			.httpRequestValuesProcessor(new OptionalBody())
 			.exchangeAdapterDecorator((calls) -> new ExceptionTranslation(new PayloadExchange(calls, log), log));
+	}
+
+	@Bean
+	SpotifyClock spotifyClock(InstantSource clock) {
+		return new SpotifyClock(clock);
 	}
 
 	@Bean

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -14,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 
 import dev.earshot.Installation;
+import dev.earshot.RunningEarshot;
 import dev.earshot.Visitor;
 import dev.earshot.Visitor.Page;
 import dev.earshot.core.AccountId;
@@ -22,6 +25,9 @@ import dev.earshot.oauth.BearerToken;
 import dev.earshot.oauth.Consent;
 import dev.earshot.oauth.OAuthMemory;
 import dev.earshot.oauth.StoredTokens;
+import dev.earshot.operations.Household;
+import dev.earshot.operations.MappedRequests;
+import dev.earshot.operations.MappedRequests.Mapped;
 import dev.earshot.spotify.CallPriority;
 import dev.earshot.spotify.SpotifyRefusal.QuotaExceeded;
 import dev.earshot.spotify.SpotifyRefused;
@@ -154,6 +160,208 @@ class PeopleIntegrationTests {
 			Account account = earshot.bean(Accounts.class).all().getFirst();
 			this.owner.submit("/admin/people/remove", "id", account.id().value());
 			assertThat(this.owner.get("/admin").status()).isEqualTo(200);
+		}
+
+	}
+
+	@Nested
+	class AuditLog {
+
+		private Visitor owner = new Visitor("");
+
+		@BeforeEach
+		void logIn() {
+			this.owner = earshot.owner();
+		}
+
+		@Test
+		void tellsTheOwnerWhatPeopleDid() {
+			this.owner.open("/admin");
+			this.owner.submit("/admin/invitations", "spotifyId", "secondperson");
+			this.owner.get("/profile/export");
+			assertThat(this.owner.open("/admin/audit").body()).contains("Lantern Fox",
+					earshot.text("audit.account-connected"), earshot.text("audit.person-invited"), "secondperson",
+					earshot.text("audit.data-exported"));
+		}
+
+		@Test
+		void tellsWhoTriedWhatOnlyTheOwnerMay() {
+			Visitor member = member();
+			member.open("/profile");
+			assertThat(member
+				.post("/admin/people/remove", "id", earshot.bean(Accounts.class).all().getFirst().id().value())
+				.status()).isEqualTo(403);
+			assertThat(member.get("/admin/audit").status()).isEqualTo(403);
+			assertThat(this.owner.open("/admin/audit").body()).contains(earshot.text("audit.request-refused"),
+					"POST /admin/people/remove", "GET /admin/audit", "Second Person");
+		}
+
+		@Test
+		void doesNotTellWhoItWasThatDisconnected() {
+			Visitor member = member();
+			member.open("/profile");
+			member.submit("/profile/disconnect");
+			assertThat(this.owner.open("/admin/audit").body())
+				.contains(earshot.text("audit.account-disconnected"), earshot.text("auditLog.actor.former"))
+				.doesNotContain("Second Person");
+		}
+
+		@Test
+		void doesNotTellWhoItWasThatWasRemoved() {
+			member();
+			this.owner.submit("/admin/people/remove", "id", earshot.bean(Accounts.class).all().getLast().id().value());
+			assertThat(this.owner.open("/admin/audit").body()).contains(earshot.text("audit.account-removed"))
+				.doesNotContain("secondperson");
+		}
+
+		private Visitor member() {
+			this.owner.open("/admin");
+			this.owner.submit("/admin/invitations", "spotifyId", "secondperson");
+			Visitor member = earshot.visitor();
+			member.logIn(earshot.spotify(), Person.SECOND_PERSON);
+			return member;
+		}
+
+	}
+
+	// What one member may not see or do with what another one has, on every path there
+	// is.
+	@Nested
+	class Isolation {
+
+		// These are about the account of whoever asks, and about nothing that has an ID.
+		private static final Set<String> WORDS = Set.of("name");
+
+		@Test
+		void letsNobodyButTheOwnerNameAnAccount() {
+			assertThat(MappedRequests.of(earshot).all()).hasSizeGreaterThan(50)
+				.filteredOn(Mapped::namesAccount)
+				.isNotEmpty()
+				.allMatch((path) -> path.isBelow("/admin"));
+		}
+
+		@Test
+		void keepsStrangersFromAllButPublicPaths() {
+			assertThat(MappedRequests.of(earshot).all())
+				.filteredOn((path) -> !path.isBelow("/login", "/setup", "/s", "/error", "/profile/disconnected"))
+				.isNotEmpty()
+				.allSatisfy(
+						(path) -> assertThat(tried(earshot.visitor(), path, "missing").status()).isIn(302, 401, 403));
+		}
+
+		@Test
+		void keepsMembersFromTheOwnersPages() {
+			Household household = Household.of(earshot);
+			household.member().open("/profile");
+			assertThat(MappedRequests.of(earshot).all()).filteredOn((path) -> path.isBelow("/admin"))
+				.isNotEmpty()
+				.allSatisfy((path) -> assertThat(tried(household.member(), path, household.ownersId()).status())
+					.isEqualTo(403));
+		}
+
+		@Test
+		void showsNothingOfOthersAndChangesNothing() {
+			Household household = Household.of(earshot);
+			List<String> before = household.ownersRows();
+			List<String> secrets = household.ownersOwn();
+			Visitor member = household.member();
+			member.open("/profile");
+			assertThat(MappedRequests.of(earshot).all()).filteredOn((path) -> !path.isBelow("/profile/disconnect"))
+				.allSatisfy((path) -> household.ids()
+					.forEach((id) -> assertThat(tried(member, path, id)).satisfies((answer) -> {
+						assertThat(answer.body()).doesNotContain(secrets);
+						assertThat(path.variables().stream().allMatch(WORDS::contains) || answer.status() >= 400)
+							.isTrue();
+					})));
+			assertThat(household.ownersRows()).isEqualTo(before);
+		}
+
+		private static Page tried(Visitor visitor, Mapped mapped, String id) {
+			String path = mapped.with(Map.of("id", id, "delivery", id, "token", id, "name", "pause"));
+			return mapped.methodToTry().equals("POST") ? visitor.post(path, "id", id, "name", "x")
+					: visitor.request(mapped.methodToTry(), path);
+		}
+
+	}
+
+	@Nested
+	class Operations {
+
+		@Test
+		void showTheOwnerWhatWorks() {
+			Household household = Household.of(earshot);
+			String page = household.owner().open("/admin/diagnostics").body();
+			assertThat(page).contains(earshot.text("diagnostics.proxy.fine"), "SQLite 3.", "Lantern Fox",
+					earshot.program().url() + "/login/oauth2/code/spotify", "<svg", "<meter");
+		}
+
+		@Test
+		void testTheRegistrationAtSpotify() {
+			Household household = Household.of(earshot);
+			household.owner().open("/admin/diagnostics");
+			assertThat(household.owner().post("/admin/diagnostics/registration").body())
+				.contains(earshot.text("diagnostics.passed.registration"));
+			earshot.spotify().unreachable();
+			assertThat(household.owner().post("/admin/diagnostics/registration").body())
+				.contains("data-refusal=\"unreachable\"");
+		}
+
+		@Test
+		void testTheDatabase() {
+			Household household = Household.of(earshot);
+			household.owner().open("/admin/diagnostics");
+			assertThat(household.owner().post("/admin/diagnostics/database").body())
+				.contains(earshot.text("diagnostics.passed.database"));
+		}
+
+		@Test
+		void putNoSecretAndNoNameIntoTheBundle() {
+			Household household = Household.of(earshot);
+			Page bundle = household.owner().get("/admin/diagnostics/bundle");
+			assertThat(bundle.header("Content-Disposition")).contains("earshot-diagnostics.json");
+			assertThat(JsonMapper.shared().readTree(bundle.body()).at("/system/database").asString())
+				.startsWith("SQLite");
+			assertThat(bundle.body()).doesNotContain(household.everybodysOwn()).doesNotContain("127.0.0.1");
+		}
+
+		@Test
+		void letTheOwnerReadFiguresOfNobody() {
+			Household household = Household.of(earshot);
+			Page figures = household.owner().get("/actuator/prometheus");
+			assertThat(figures.body())
+				.contains("earshot_active_people{period=\"day\"} 2.0", "earshot_polls_total",
+						"earshot_spotify_calls_total", "earshot_database_size_bytes")
+				.doesNotContain(household.everybodysOwn());
+		}
+
+		@Test
+		void letAMonitoringSystemReadFigures() {
+			Page figures = earshot.visitor()
+				.request("GET", "/actuator/prometheus", "Authorization", "Bearer " + RunningEarshot.METRICS_TOKEN);
+			assertThat(figures.body()).contains("earshot_streams{kind=\"output\"}");
+			assertThat(figures.headers().map()).doesNotContainKey("Set-Cookie");
+		}
+
+		@Test
+		void keepFiguresFromEverybodyElse() {
+			Household household = Household.of(earshot);
+			assertThat(household.member().get("/actuator/prometheus").status()).isEqualTo(403);
+			Page stranger = earshot.visitor().get("/actuator/prometheus");
+			assertThat(stranger.status()).isEqualTo(401);
+			assertThat(stranger.header("WWW-Authenticate")).isEqualTo("Bearer");
+			assertThat(
+					earshot.visitor().request("GET", "/actuator/prometheus", "Authorization", "Bearer wrong").status())
+				.isEqualTo(401);
+		}
+
+		@Test
+		void stayReadyWhileSpotifyIsAway() {
+			Household household = Household.of(earshot);
+			earshot.spotify().unreachable();
+			household.owner().open("/profile");
+			assertThat(earshot.visitor().get("/actuator/health/readiness").status()).isEqualTo(200);
+			assertThat(earshot.visitor().get("/actuator/health/spotify").body()).contains("DEGRADED");
+			assertThat(earshot.visitor().get("/actuator/health").status()).isEqualTo(200);
 		}
 
 	}

@@ -46,7 +46,8 @@ class AwaitedPollTests {
 	private double stretch = 1;
 
 	private final PlaybackPoller poller = PollingFixtures.poller(
-			new PlayerPoll(this.reader, new PlaylistNames(this.reader, this.time, Runnable::run), this.time), (_) -> {
+			new PlayerPoll(this.reader, new PlaylistNames(this.reader, this.time, Runnable::run), this.time, (_) -> {
+			}), (_) -> {
 			}, new PollTiming(this.time.scheduler(), this.time, () -> new PollingRate(DemandLevel.NONE, this.stretch)));
 
 	@Test

@@ -62,8 +62,9 @@ class PlaybackPollerTests {
 	private DemandLevel level = DemandLevel.DISPLAY;
 
 	private final PlaybackPoller poller = PollingFixtures.poller(
-			new PlayerPoll(this.reader, new PlaylistNames(this.reader, this.time, this.aside::add), this.time),
-			this.events::add, new PollTiming(this.time.scheduler(), this.time, () -> new PollingRate(this.level, 1)));
+			new PlayerPoll(this.reader, new PlaylistNames(this.reader, this.time, this.aside::add), this.time, (_) -> {
+			}), this.events::add,
+			new PollTiming(this.time.scheduler(), this.time, () -> new PollingRate(this.level, 1)));
 
 	@Test
 	void pollsAtOnceAndPublishesTheChange() {

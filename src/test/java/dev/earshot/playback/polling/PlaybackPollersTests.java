@@ -65,8 +65,8 @@ class PlaybackPollersTests {
 	private final LastPlaybacks stored = mock();
 
 	private final PlaybackPollers pollers = new PlaybackPollers(new PollerFactory(
-			new PlayerPoll(this.reader, new PlaylistNames(this.reader, this.time, Runnable::run), this.time),
-			new EventDelivery(this::hear, (task) -> this.threads.execute(task)), this.time.scheduler(), this.time,
+			new PlayerPoll(this.reader, new PlaylistNames(this.reader, this.time, Runnable::run), this.time, (_) -> {
+			}), new EventDelivery(this::hear, (task) -> this.threads.execute(task)), this.time.scheduler(), this.time,
 			this.stored), new PollingRates(List.of((_) -> this.page, (_) -> this.log), this.budget));
 
 	@BeforeEach

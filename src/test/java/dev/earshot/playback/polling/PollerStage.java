@@ -40,7 +40,8 @@ public final class PollerStage {
 
 	public PollerStage(SpotifyClientStage wire, TaskScheduler scheduler, InstantSource clock, Executor aside) {
 		PlayerReader reader = TestReaders.of(wire.player(), wire.playlists(), clock);
-		PlayerPoll poll = new PlayerPoll(reader, new PlaylistNames(reader, clock, aside), clock);
+		PlayerPoll poll = new PlayerPoll(reader, new PlaylistNames(reader, clock, aside), clock, (_) -> {
+		});
 		EventDelivery delivery = new EventDelivery(this::hear, Runnable::run);
 		this.wire = wire;
 		this.pollers = new PlaybackPollers(new PollerFactory(poll, delivery, scheduler, clock, mock()),

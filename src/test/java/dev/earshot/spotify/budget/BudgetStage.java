@@ -3,6 +3,9 @@ package dev.earshot.spotify.budget;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.earshot.core.AccountId;
@@ -24,6 +27,8 @@ class BudgetStage {
 
 	static final CallBudgetProperties PROPERTIES = new CallBudgetProperties(1000, 100, 100, 100, 20, 100, 90, 6);
 
+	private final List<CallOutcome> outcomes = Collections.synchronizedList(new ArrayList<>());
+
 	private final AtomicInteger calls = new AtomicInteger();
 
 	private final JdbcClient jdbc;
@@ -43,8 +48,17 @@ class BudgetStage {
 		this.budget = create();
 	}
 
+	private void record(Object event) {
+		this.outcomes.add((CallOutcome) event);
+	}
+
 	private CallBudget create() {
-		return new CallBudget(PROPERTIES, new CallBudgetStore(this.jdbc), () -> this.now, () -> this.passed.toNanos());
+		return new CallBudget(PROPERTIES, new CallBudgetStore(this.jdbc), this::record, () -> this.now,
+				() -> this.passed.toNanos());
+	}
+
+	List<CallOutcome> outcomes() {
+		return this.outcomes;
 	}
 
 	/**

@@ -39,6 +39,24 @@ class CallBudgetTests {
 	}
 
 	@Test
+	void publishesHowEachCallEnds() {
+		Unexpected refusal = new Unexpected(418);
+		this.stage.call(EndpointFamily.PLAYER);
+		this.stage.refused(EndpointFamily.PROFILE, refusal);
+		assertThat(this.stage.outcomes()).containsExactly(new CallOutcome(EndpointFamily.PLAYER, true, null),
+				new CallOutcome(EndpointFamily.PROFILE, true, refusal));
+	}
+
+	@Test
+	void publishesCallsThatItDoesNotAllow() {
+		TooManyCalls refusal = new TooManyCalls(this.stage.in(60));
+		this.stage.refused(EndpointFamily.PLAYER, refusal);
+		this.stage.call(EndpointFamily.PLAYER);
+		assertThat(this.stage.outcomes()).containsExactly(new CallOutcome(EndpointFamily.PLAYER, true, refusal),
+				new CallOutcome(EndpointFamily.PLAYER, false, refusal));
+	}
+
+	@Test
 	void leavesRoomForCommandsWhenThereIsNoneForPolling() {
 		for (int call = 0; call < 80; call++) {
 			this.stage.call(EndpointFamily.PLAYER);

@@ -1,0 +1,84 @@
+package dev.earshot.operations.diagnostics;
+
+import dev.earshot.core.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/**
+ * The page on the state of this server, its test buttons, and the bundle for reports.
+ */
+@Controller
+@RequestMapping("/admin/diagnostics")
+class DiagnosticsController {
+
+	private static final String ATTACHMENT = ContentDisposition.attachment()
+		.filename("earshot-diagnostics.json")
+		.build()
+		.toString();
+
+	private final Diagnostics diagnostics;
+
+	private final StateChecks checks;
+
+	private final DiagnosticBundle bundle;
+
+	private final JsonMapper json;
+
+	DiagnosticsController(Diagnostics diagnostics, StateChecks checks, DiagnosticBundle bundle, JsonMapper json) {
+		this.diagnostics = diagnostics;
+		this.checks = checks;
+		this.bundle = bundle;
+		this.json = json;
+	}
+
+	@GetMapping
+	String page(HttpServletRequest request, Model model) {
+		model.addAttribute("report", this.diagnostics.report(request));
+		return "operations/diagnostics";
+	}
+
+	@PostMapping("/registration")
+	String testRegistration(HttpServletRequest request, Model model) {
+		this.checks.registration()
+			.ifPresentOrElse((refusal) -> showRefusal(refusal, model),
+					() -> model.addAttribute("passed", "registration"));
+		return page(request, model);
+	}
+
+	private static void showRefusal(Refusal refusal, Model model) {
+		model.addAttribute("refusal", refusal);
+	}
+
+	@PostMapping("/database")
+	String testDatabase(HttpServletRequest request, Model model) {
+		if (this.checks.damages().isEmpty()) {
+			model.addAttribute("passed", "database");
+		}
+		else {
+			model.addAttribute("damages", this.checks.damages());
+		}
+		return page(request, model);
+	}
+
+	@GetMapping("/bundle")
+	ResponseEntity<byte[]> bundle(HttpServletRequest request) {
+		return ResponseEntity.ok()
+			.cacheControl(CacheControl.noStore())
+			.contentType(MediaType.APPLICATION_JSON)
+			.header(HttpHeaders.CONTENT_DISPOSITION, ATTACHMENT)
+			.body(this.json.writerWithDefaultPrettyPrinter()
+				.writeValueAsBytes(this.bundle.of(this.diagnostics.report(request))));
+	}
+
+}

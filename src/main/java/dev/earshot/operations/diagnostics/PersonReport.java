@@ -1,0 +1,17 @@
+package dev.earshot.operations.diagnostics;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The login of a person at Spotify.
+ *
+ * @param connected whether there are tokens
+ * @param authorizedAt when they last logged in
+ * @param loginDue when they have to log in again
+ * @param refreshedAt when their access token was issued
+ */
+record PersonReport(String name, boolean connected, @Nullable Instant authorizedAt, @Nullable Instant loginDue,
+		@Nullable Instant refreshedAt) {
+}

@@ -1,0 +1,56 @@
+package dev.earshot.operations.metrics;
+
+import dev.earshot.spotify.SpotifyRefusal;
+import dev.earshot.spotify.SpotifyRefusal.TokenRejected;
+import dev.earshot.spotify.SpotifyRefusal.Unavailable;
+import dev.earshot.spotify.SpotifyRefusal.Unreachable;
+import dev.earshot.spotify.budget.CallOutcome;
+import dev.earshot.spotify.budget.EndpointFamily;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.health.contributor.Status;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SpotifyHealthIndicatorTests {
+
+	private final SpotifyHealthIndicator health = new SpotifyHealthIndicator();
+
+	@Test
+	void isUpUntilACallFails() {
+		assertThat(status()).isEqualTo(Status.UP);
+	}
+
+	@Test
+	void isDegradedWhileSpotifyDoesNotAnswer() {
+		answer(new Unreachable());
+		assertThat(status()).isEqualTo(SpotifyHealthIndicator.DEGRADED);
+		answer(new Unavailable(503));
+		assertThat(status()).isEqualTo(SpotifyHealthIndicator.DEGRADED);
+		answer(null);
+		assertThat(status()).isEqualTo(Status.UP);
+	}
+
+	@Test
+	void isUpIfSpotifyAnswersWithARefusal() {
+		answer(new TokenRejected());
+		assertThat(status()).isEqualTo(Status.UP);
+	}
+
+	@Test
+	void learnsNothingFromCallsThatWereNotMade() {
+		answer(new Unreachable());
+		this.health.on(new CallOutcome(EndpointFamily.PLAYER, false, new TokenRejected()));
+		assertThat(status()).isEqualTo(SpotifyHealthIndicator.DEGRADED);
+	}
+
+	private void answer(@Nullable SpotifyRefusal refusal) {
+		this.health.on(new CallOutcome(EndpointFamily.PLAYER, true, refusal));
+	}
+
+	private Status status() {
+		return this.health.health().getStatus();
+	}
+
+}
