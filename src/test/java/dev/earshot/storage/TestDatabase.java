@@ -132,7 +132,8 @@ public enum TestDatabase {
 			Flyway.configure()
 				.dataSource(this.source)
 				.locations("classpath:db/migration/common", "classpath:db/migration/" + this.vendor,
-						"classpath:db/migration/oauth", "classpath:db/migration/spotify")
+						"classpath:db/migration/oauth", "classpath:db/migration/spotify",
+						"classpath:db/migration/providers")
 				.outOfOrder(true)
 				.javaMigrations(new EncryptionContextMigration(key(key)))
 				.target(version)
