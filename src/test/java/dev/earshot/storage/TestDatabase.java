@@ -133,7 +133,7 @@ public enum TestDatabase {
 				.dataSource(this.source)
 				.locations("classpath:db/migration/common", "classpath:db/migration/" + this.vendor,
 						"classpath:db/migration/oauth", "classpath:db/migration/spotify",
-						"classpath:db/migration/providers")
+						"classpath:db/migration/account", "classpath:db/migration/providers")
 				.outOfOrder(true)
 				.javaMigrations(new EncryptionContextMigration(key(key)))
 				.target(version)

@@ -50,8 +50,9 @@ class AccountExport implements AccountData {
 	/**
 	 * The stored row.
 	 */
-	private record Person(String id, String spotifyId, @Nullable String spotifyAccountId, @Nullable String displayName,
-			@Nullable String profileUrl, @Nullable String pictureUrl, Role role, @Nullable Instant connectedAt) {
+	private record Person(String id, @Nullable String spotifyId, @Nullable String spotifyAccountId,
+			@Nullable String displayName, @Nullable String profileUrl, @Nullable String pictureUrl, Role role,
+			@Nullable Instant connectedAt) {
 	}
 
 	/**
