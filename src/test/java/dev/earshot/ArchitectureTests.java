@@ -40,9 +40,9 @@ class ArchitectureTests {
 		.dependOnClassesThat()
 		.resideInAnyPackage("javax.crypto..", "org.springframework.security.crypto..");
 
-	private static final ArchRule FOUR_PLACES_KNOW_OAUTH = noClasses().that()
+	private static final ArchRule FIVE_PLACES_KNOW_OAUTH = noClasses().that()
 		.resideOutsideOfPackages("dev.earshot.oauth", "dev.earshot.spotify.accounts", "dev.earshot.account..",
-				"dev.earshot.setup")
+				"dev.earshot.setup", "dev.earshot.providers..")
 		.should()
 		.dependOnClassesThat()
 		.resideInAnyPackage("org.springframework.security.oauth2..");
@@ -59,7 +59,7 @@ class ArchitectureTests {
 
 	private static final ArchRule ONE_PLACE_CALLS_THE_WEB_API = noClasses().that()
 		.resideOutsideOfPackages("dev.earshot.spotify.http", "dev.earshot.spotify.accounts", "dev.earshot.oauth",
-				"dev.earshot.account.login")
+				"dev.earshot.account.login", "dev.earshot.providers..")
 		.should()
 		.dependOnClassesThat()
 		.haveSimpleName("RestClient");
@@ -103,7 +103,7 @@ class ArchitectureTests {
 
 	@Test
 	void oauthIsKnownToThoseWhoNeedItOnly() {
-		holds(FOUR_PLACES_KNOW_OAUTH);
+		holds(FIVE_PLACES_KNOW_OAUTH);
 	}
 
 	@Test

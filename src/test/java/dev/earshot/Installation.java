@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import dev.earshot.core.AccountId;
 import dev.earshot.oauth.OAuthMemory;
+import dev.earshot.providers.oidc.OidcMemory;
 import dev.earshot.spotify.budget.BudgetMemory;
 import dev.earshot.standin.Person;
 import dev.earshot.standin.SpotifyStandIn;
@@ -31,7 +32,7 @@ public final class Installation implements BeforeAllCallback, BeforeEachCallback
 
 	private static final Namespace NAMESPACE = Namespace.create(Installation.class);
 
-	private static final List<String> TABLES = List.of("oauth_token", "account", "invitation", "registration",
+	private static final List<String> TABLES = List.of("oauth_token", "oidc_provider", "account", "invitation", "registration",
 			"circuit_breaker", "learned_quota", "spring_session", "audit_entry");
 
 	private final boolean registered;
@@ -72,6 +73,7 @@ public final class Installation implements BeforeAllCallback, BeforeEachCallback
 		JdbcClient jdbc = program().bean(JdbcClient.class);
 		TABLES.forEach((table) -> jdbc.sql("delete from " + table).update());
 		OAuthMemory.forget(program());
+		OidcMemory.forget(program());
 		BudgetMemory.forget(program());
 	}
 

@@ -21,7 +21,7 @@ class ModularityTests {
 	void modulesAreThoseOfTheArchitecture() {
 		assertThat(this.modules.stream().map((module) -> module.getIdentifier().toString())).containsExactlyInAnyOrder(
 				"account", "artwork", "configuration", "core", "links", "live", "oauth", "operations", "outputs",
-				"playback", "player", "presence", "setup", "spotify", "storage", "web", "webhooks");
+				"playback", "player", "presence", "providers", "setup", "spotify", "storage", "web", "webhooks");
 	}
 
 	@Test

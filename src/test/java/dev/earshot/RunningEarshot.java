@@ -91,6 +91,7 @@ public final class RunningEarshot implements AutoCloseable {
 		given.put("earshot.metrics.token", METRICS_TOKEN);
 		// Whoever is to be told something in a test listens on this machine.
 		given.put("earshot.webhook.hosts", "127.0.0.1");
+		given.put("earshot.providers.hosts", "127.0.0.1");
 		// Tests are in a greater hurry than any person.
 		given.put("earshot.spotify.plan.burst", "100000");
 		given.put("earshot.spotify.plan.strangers", "100000");

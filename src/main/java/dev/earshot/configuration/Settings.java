@@ -54,6 +54,8 @@ final class Settings {
 				"at least 16 letters and digits (openssl rand -hex 32)"),
 		shown("EARSHOT_WEBHOOK_HOSTS", "earshot.webhook.hosts", Settings::areHosts,
 				"names or addresses of hosts with commas between them, without https://, port or path"),
+		shown("EARSHOT_PROVIDER_HOSTS", "earshot.providers.hosts", Settings::areHosts,
+				"names or addresses of hosts with commas between them, without https://, port or path"),
 		shown("EARSHOT_SPOTIFY_PLAN_PLAYER", "earshot.spotify.plan.player", number(1, Integer.MAX_VALUE), CALLS),
 		shown("EARSHOT_SPOTIFY_PLAN_LIBRARY", "earshot.spotify.plan.library", number(1, Integer.MAX_VALUE), CALLS),
 		shown("EARSHOT_SPOTIFY_PLAN_SEARCH", "earshot.spotify.plan.search", number(1, Integer.MAX_VALUE), CALLS),

@@ -3,20 +3,24 @@ package dev.earshot.oauth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
+import dev.earshot.core.RefusedException;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.stereotype.Component;
 import org.springframework.util.Assert;
 
 /**
- * All providers, and their current registrations for Spring Security. A new registration
- * works without a restart.
+ * All providers, and their current registrations for Spring Security: those whose tokens
+ * are stored, and those that only tell who somebody is. A new registration works without
+ * a restart.
  */
 @Component
 public class OAuthProviders implements ClientRegistrationRepository {
@@ -29,11 +33,15 @@ public class OAuthProviders implements ClientRegistrationRepository {
 
 	private final RedirectUris redirectUris;
 
-	OAuthProviders(List<OAuthProvider> providers, Registrations registrations, RedirectUris redirectUris) {
+	private final List<SignInProvider.Source> signIn;
+
+	OAuthProviders(List<OAuthProvider> providers, Registrations registrations, RedirectUris redirectUris,
+			List<SignInProvider.Source> signIn) {
 		providers.forEach((provider) -> this.providers.put(provider.id(), provider));
 		this.login = theOneForLogin(providers);
 		this.registrations = registrations;
 		this.redirectUris = redirectUris;
+		this.signIn = signIn;
 	}
 
 	private static OAuthProvider theOneForLogin(List<OAuthProvider> providers) {
@@ -44,6 +52,17 @@ public class OAuthProviders implements ClientRegistrationRepository {
 
 	public Set<String> ids() {
 		return this.providers.keySet();
+	}
+
+	/**
+	 * Returns what the owner has entered to sign in with, in the order to show it.
+	 */
+	public List<SignInProvider> signIn() {
+		return this.signIn.stream().<SignInProvider>flatMap((source) -> source.all().stream()).toList();
+	}
+
+	public Optional<SignInProvider> signIn(String id) {
+		return signIn().stream().filter((provider) -> provider.registration().getRegistrationId().equals(id)).findAny();
 	}
 
 	public OAuthProvider login() {
@@ -76,7 +95,13 @@ public class OAuthProviders implements ClientRegistrationRepository {
 		OAuthProvider provider = this.providers.get(registrationId);
 		return (provider != null) ? this.registrations.find(registrationId)
 			.map((registration) -> registration(provider, registration.credentials()))
-			.orElse(null) : null;
+			.orElse(null) : signIn(registrationId).map(SignInProvider::registration).orElse(null);
+	}
+
+	// An invalid_grant becomes the refusal for an expired login; if it was a code that
+	// was rejected, the caller knows.
+	public RefusedException refused(String id, OAuth2AuthorizationException failure) {
+		return signIn(id).map((provider) -> provider.refused(failure)).orElseGet(() -> get(id).refused(failure));
 	}
 
 	private ClientRegistration registration(OAuthProvider provider, ClientCredentials credentials) {

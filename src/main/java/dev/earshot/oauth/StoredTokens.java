@@ -69,10 +69,16 @@ public class StoredTokens implements OAuth2AuthorizedClientService {
 		return this.cache.computeIfAbsent(key, this.repository::find).filter((tokens) -> tokens.isOf(registration));
 	}
 
-	// Called after a login.
+	// Called after a login. Those that only tell who somebody is leave no tokens.
 	@Override
 	public void saveAuthorizedClient(OAuth2AuthorizedClient client, Authentication principal) {
 		TokenKey key = key(client);
+		if (this.providers.ids().contains(key.provider())) {
+			save(key, client, principal);
+		}
+	}
+
+	private void save(TokenKey key, OAuth2AuthorizedClient client, Authentication principal) {
 		this.locks.withLock(key, () -> tokensToKeep(key, client, principal).ifPresentOrElse(this::saveRefreshed,
 				() -> saveNew(key, AccountTokens.of(client, this.clock.instant()))));
 	}

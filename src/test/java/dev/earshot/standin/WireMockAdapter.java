@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
@@ -29,14 +30,30 @@ final class WireMockAdapter implements ResponseDefinitionTransformerV2 {
 	/** Longer than anybody waits. */
 	private static final Duration SILENCE = Duration.ofMinutes(2);
 
-	private final RequestRouter router;
+	private final Function<Request, Refusals.Outage> outages;
 
-	WireMockAdapter(RequestRouter router) {
-		this.router = router;
+	private final Function<Request, Response> responses;
+
+	private WireMockAdapter(Function<Request, Refusals.Outage> outages, Function<Request, Response> responses) {
+		this.outages = outages;
+		this.responses = responses;
+	}
+
+	/**
+	 * Builds a server that always answers.
+	 */
+	static WireMockServer build(int port, Function<Request, Response> responses) {
+		return build(port, (_) -> Refusals.Outage.NONE, responses);
 	}
 
 	static WireMockServer build(int port, RequestRouter router) {
-		WireMockServer server = new WireMockServer(configuration(port, router));
+		return build(port, router::received, router::respond);
+	}
+
+	private static WireMockServer build(int port, Function<Request, Refusals.Outage> outages,
+			Function<Request, Response> responses) {
+		WireMockAdapter adapter = new WireMockAdapter(outages, responses);
+		WireMockServer server = new WireMockServer(configuration(port, adapter));
 		server.stubFor(WireMock.any(WireMock.anyUrl()).willReturn(WireMock.aResponse().withTransformers(NAME)));
 		return server;
 	}
@@ -44,11 +61,11 @@ final class WireMockAdapter implements ResponseDefinitionTransformerV2 {
 	/**
 	 * HTTP/2 is off because the JDK's client would try to upgrade every plain connection.
 	 */
-	private static WireMockConfiguration configuration(int port, RequestRouter router) {
+	private static WireMockConfiguration configuration(int port, WireMockAdapter adapter) {
 		return WireMockConfiguration.options()
 			.bindAddress("127.0.0.1")
 			.port(port)
-			.extensions(new WireMockAdapter(router))
+			.extensions(adapter)
 			.containerThreads(THREADS)
 			.asynchronousResponseEnabled(true)
 			.asynchronousResponseThreads(THREADS)
@@ -73,10 +90,10 @@ final class WireMockAdapter implements ResponseDefinitionTransformerV2 {
 	public ResponseDefinition transform(ServeEvent event) {
 		Request request = request(event.getRequest());
 		ResponseDefinitionBuilder definition = new ResponseDefinitionBuilder();
-		return switch (this.router.received(request)) {
+		return switch (this.outages.apply(request)) {
 			case RESET -> definition.withFault(Fault.CONNECTION_RESET_BY_PEER).build();
 			case SILENT -> definition.withStatus(504).withFixedDelay((int) SILENCE.toMillis()).build();
-			case NONE -> definition(definition, this.router.respond(request));
+			case NONE -> definition(definition, this.responses.apply(request));
 		};
 	}
 

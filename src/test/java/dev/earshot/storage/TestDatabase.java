@@ -133,6 +133,7 @@ public enum TestDatabase {
 				.dataSource(this.source)
 				.locations("classpath:db/migration/common", "classpath:db/migration/" + this.vendor,
 						"classpath:db/migration/oauth", "classpath:db/migration/spotify",
+						"classpath:db/migration/account", "classpath:db/migration/providers",
 						"classpath:db/migration/operations")
 				.outOfOrder(true)
 				.javaMigrations(new EncryptionContextMigration(key(key)))

@@ -5,6 +5,7 @@ import java.util.Set;
 
 import dev.earshot.account.AccountPrincipal;
 import dev.earshot.account.Permissions;
+import dev.earshot.account.people.SignUp;
 import dev.earshot.oauth.OAuthProviders;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +30,14 @@ class AuthorizationRequests implements OAuth2AuthorizationRequestResolver {
 
 	private final Permissions permissions;
 
+	private final SignUp signUp;
+
 	private final DefaultOAuth2AuthorizationRequestResolver resolver;
 
-	AuthorizationRequests(OAuthProviders providers, Permissions permissions) {
+	AuthorizationRequests(OAuthProviders providers, Permissions permissions, SignUp signUp) {
 		this.providers = providers;
 		this.permissions = permissions;
+		this.signUp = signUp;
 		this.resolver = new DefaultOAuth2AuthorizationRequestResolver(providers);
 	}
 
@@ -44,12 +48,31 @@ class AuthorizationRequests implements OAuth2AuthorizationRequestResolver {
 			return resolve(request, this.providers.login().id());
 		}
 		String id = path.substring(path.lastIndexOf('/') + 1);
-		return (path.equals(BASE_PATH + "/" + id) && this.providers.ids().contains(id)) ? resolve(request, id) : null;
+		return (path.equals(BASE_PATH + "/" + id) && isKnown(id)) ? resolve(request, id) : null;
+	}
+
+	private boolean isKnown(String id) {
+		return this.providers.ids().contains(id) || this.providers.signIn(id).isPresent();
 	}
 
 	@Override
 	public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request, String registrationId) {
-		return this.providers.canLogIn() ? withScopes(this.resolver.resolve(request, registrationId), request) : null;
+		return needsLink(registrationId) ? null : begin(request, registrationId);
+	}
+
+	// Connecting Spotify to an account is asked for by a form on the profile.
+	private boolean needsLink(String registrationId) {
+		return this.providers.ids().contains(registrationId) && AccountPrincipal.current()
+			.filter((person) -> !this.signUp.hasSpotify(person.accountId()))
+			.isPresent();
+	}
+
+	@Nullable OAuth2AuthorizationRequest begin(HttpServletRequest request, String registrationId) {
+		if (!this.providers.canLogIn()) {
+			return null;
+		}
+		OAuth2AuthorizationRequest login = this.resolver.resolve(request, registrationId);
+		return this.providers.ids().contains(registrationId) ? withScopes(login, request) : login;
 	}
 
 	private @Nullable OAuth2AuthorizationRequest withScopes(@Nullable OAuth2AuthorizationRequest login,

@@ -14,7 +14,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 final class CallbackAddress {
 
-	private static final Set<String> RESPONSE_PARAMETERS = Set.of("state", "code", "error");
+	private static final Set<String> RESPONSE_PARAMETERS = Set.of("state", "code", "error", "iss");
 
 	// Spotify's codes have some hundred characters.
 	private static final int MAX_LENGTH = 4000;

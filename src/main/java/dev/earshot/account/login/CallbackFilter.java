@@ -1,6 +1,7 @@
 package dev.earshot.account.login;
 
 import java.io.IOException;
+import java.util.Optional;
 
 import dev.earshot.account.AccountPrincipal;
 import dev.earshot.account.session.SavedRequests;
@@ -15,7 +16,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Stops callbacks of logins that this browser has not begun or has finished already.
+ * Passes on only callbacks of logins that this browser began, from the right provider.
  */
 class CallbackFilter extends OncePerRequestFilter {
 
@@ -23,11 +24,11 @@ class CallbackFilter extends OncePerRequestFilter {
 
 	private final RequestMatcher callback;
 
-	private final PendingLogins pendingLogins;
+	private final CallbackCheck check;
 
-	CallbackFilter(RequestMatcher callback, PendingLogins pendingLogins) {
+	CallbackFilter(RequestMatcher callback, CallbackCheck check) {
 		this.callback = callback;
-		this.pendingLogins = pendingLogins;
+		this.check = check;
 	}
 
 	@Override
@@ -38,23 +39,18 @@ class CallbackFilter extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		if (isPendingCallback(request)) {
+		Optional<LoginRefusal> refusal = this.check.refusal(request, response);
+		if (refusal.isEmpty()) {
 			chain.doFilter(request, response);
 		}
 		else {
-			this.redirects.sendRedirect(request, response, AccountPrincipal.current().isPresent()
-					? SavedRequests.DEFAULT_PATH : LoginRefusal.STATE_MISMATCH.page());
+			this.redirects.sendRedirect(request, response, page(refusal.get()));
 		}
 	}
 
-	private boolean isPendingCallback(HttpServletRequest request) {
-		try {
-			return this.pendingLogins.loadAuthorizationRequest(request) != null;
-		}
-		catch (IllegalStateException ex) {
-			// Tomcat cannot read the parameters, or there are too many.
-			return false;
-		}
+	private static String page(LoginRefusal refusal) {
+		boolean isFinished = refusal == LoginRefusal.STATE_MISMATCH && AccountPrincipal.current().isPresent();
+		return isFinished ? SavedRequests.DEFAULT_PATH : refusal.page();
 	}
 
 }

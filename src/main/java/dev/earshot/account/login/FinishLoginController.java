@@ -1,7 +1,10 @@
 package dev.earshot.account.login;
 
-import dev.earshot.oauth.OAuthProviders;
-import dev.earshot.web.PublicUrl;
+import java.util.List;
+import java.util.Optional;
+
+import dev.earshot.account.pending.PendingLogin;
+import dev.earshot.account.pending.PendingLogins;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.stereotype.Controller;
@@ -9,33 +12,33 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * Finishes a login by the address that Spotify sent the browser to, pasted by somebody
+ * Finishes a login by the address that a provider sent the browser to, pasted by somebody
  * whose browser could not load it. The ordinary callback then checks the state, once.
  */
 @Controller
 class FinishLoginController {
 
-	private final PublicUrl publicUrl;
-
-	private final OAuthProviders providers;
-
 	private final PendingLogins pending;
 
-	FinishLoginController(PublicUrl publicUrl, OAuthProviders providers, PendingLogins pending) {
-		this.publicUrl = publicUrl;
-		this.providers = providers;
+	FinishLoginController(PendingLogins pending) {
 		this.pending = pending;
 	}
 
 	@PostMapping("/login/finish")
 	String finish(@RequestParam String address, HttpServletRequest request) {
-		if (!this.pending.exist(request)) {
+		List<PendingLogin> logins = this.pending.all(request);
+		if (logins.isEmpty()) {
 			return refused(LoginRefusal.STATE_MISMATCH);
 		}
-		String provider = this.providers.login().id();
-		return CallbackAddress.query(address, this.publicUrl.redirectUri(provider))
-			.map((query) -> "redirect:/login/oauth2/code/" + provider + "?" + query)
+		return logins.stream()
+			.flatMap((login) -> callback(address, login).stream())
+			.findFirst()
 			.orElseGet(() -> refused(LoginRefusal.FINISH_ADDRESS));
+	}
+
+	private static Optional<String> callback(String address, PendingLogin login) {
+		return CallbackAddress.query(address, login.redirectUri())
+			.map((query) -> "redirect:/login/oauth2/code/" + login.registrationId() + "?" + query);
 	}
 
 	private static String refused(LoginRefusal refusal) {

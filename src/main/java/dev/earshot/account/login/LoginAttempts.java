@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import dev.earshot.account.pending.PendingLogin;
 import dev.earshot.account.people.AccountProperties;
 import dev.earshot.web.RateLimiter;
 import org.slf4j.Logger;

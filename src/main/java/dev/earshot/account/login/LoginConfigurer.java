@@ -1,12 +1,15 @@
 package dev.earshot.account.login;
 
+import dev.earshot.account.identity.IdentityLogin;
+import dev.earshot.account.pending.PendingLogins;
+
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.oauth2.client.OAuth2LoginConfigurer;
 import org.springframework.stereotype.Component;
 
 /**
- * The login with Spotify: the authorization code flow with state and PKCE.
+ * The login: the authorization code flow with state and PKCE.
  */
 @Component
 class LoginConfigurer implements Customizer<OAuth2LoginConfigurer<HttpSecurity>> {
@@ -17,17 +20,17 @@ class LoginConfigurer implements Customizer<OAuth2LoginConfigurer<HttpSecurity>>
 
 	private final CodeExchange exchange;
 
-	private final LoginSuccess success;
+	private final IdentityLogin identities;
 
-	private final LoginFailures failures;
+	private final LoginOutcome outcome;
 
 	LoginConfigurer(AuthorizationRequests requests, PendingLogins pendingLogins, CodeExchange exchange,
-			LoginSuccess success, LoginFailures failures) {
+			IdentityLogin identities, LoginOutcome outcome) {
 		this.requests = requests;
 		this.pendingLogins = pendingLogins;
 		this.exchange = exchange;
-		this.success = success;
-		this.failures = failures;
+		this.identities = identities;
+		this.outcome = outcome;
 	}
 
 	@Override
@@ -36,8 +39,9 @@ class LoginConfigurer implements Customizer<OAuth2LoginConfigurer<HttpSecurity>>
 			.authorizationEndpoint((authorization) -> authorization.authorizationRequestResolver(this.requests)
 				.authorizationRequestRepository(this.pendingLogins))
 			.tokenEndpoint((token) -> token.accessTokenResponseClient(this.exchange))
-			.successHandler(this.success)
-			.failureHandler(this.failures);
+			.successHandler(this.outcome.success())
+			.failureHandler(this.outcome.failures());
+		this.identities.customize(login);
 	}
 
 }

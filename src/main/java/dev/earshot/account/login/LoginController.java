@@ -4,9 +4,10 @@ import java.time.Instant;
 import java.util.Locale;
 
 import dev.earshot.account.AccountPrincipal;
+import dev.earshot.account.identity.LoginOffers;
+import dev.earshot.account.pending.PendingLogins;
 import dev.earshot.account.people.DisplayNames;
 import dev.earshot.core.Refusal;
-import dev.earshot.oauth.OAuthProviders;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class LoginController {
 
-	private final OAuthProviders providers;
+	private final LoginOffers offers;
 
 	private final LoginAddress address;
 
@@ -33,9 +34,9 @@ class LoginController {
 
 	private final MessageSource messages;
 
-	LoginController(OAuthProviders providers, LoginAddress address, PendingLogins pendingLogins, DisplayNames names,
+	LoginController(LoginOffers offers, LoginAddress address, PendingLogins pendingLogins, DisplayNames names,
 			MessageSource messages) {
-		this.providers = providers;
+		this.offers = offers;
 		this.address = address;
 		this.pendingLogins = pendingLogins;
 		this.names = names;
@@ -46,12 +47,14 @@ class LoginController {
 	String page(HttpServletRequest request, @AuthenticationPrincipal @Nullable AccountPrincipal person, Model model,
 			Locale locale, @RequestParam(required = false) @Nullable String refused,
 			@RequestParam(required = false) @Nullable String until) {
-		if (!this.providers.canLogIn()) {
+		if (!this.offers.canLogIn()) {
 			return "redirect:/setup";
 		}
 		model.addAttribute("refusal", refusal(refused, until, locale));
 		model.addAttribute("signedOut", person == null && request.getParameter("signed-out") != null);
 		model.addAttribute("loggedInAs", (person != null) ? this.names.of(person.accountId()).orElse(null) : null);
+		model.addAttribute("offers", this.offers.all());
+		model.addAttribute("providerLogout", (person != null) ? null : this.offers.logout(request).orElse(null));
 		model.addAttribute("elsewhere", this.address.elsewhere(request));
 		model.addAttribute("waiting", this.pendingLogins.exist(request));
 		return "account/login";

@@ -13,14 +13,16 @@ import dev.earshot.spotify.SpotifyRefusal;
 import dev.earshot.web.RateLimiter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
+import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.web.DefaultRedirectStrategy;
 import org.springframework.security.web.RedirectStrategy;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
@@ -36,6 +38,8 @@ class LoginFailures implements AuthenticationFailureHandler {
 	private static final Logger logger = LoggerFactory.getLogger(LoginFailures.class);
 
 	private static final int LOG_LINES_PER_HOUR = 100;
+
+	private static final String NO_ID_TOKEN = "invalid_id_token";
 
 	private final RedirectStrategy redirects = new DefaultRedirectStrategy();
 
@@ -57,7 +61,7 @@ class LoginFailures implements AuthenticationFailureHandler {
 			this.redirects.sendRedirect(request, response, "/login/not-admitted");
 			return;
 		}
-		Refusal refusal = refusal(failure);
+		Refusal refusal = refusal(failure, request);
 		if (this.logLimit.attempt("").isEmpty()) {
 			logger.info("A login failed: {}", refusal.code());
 		}
@@ -70,7 +74,7 @@ class LoginFailures implements AuthenticationFailureHandler {
 		return ((until != null) ? address.queryParam("until", until.toEpochMilli()) : address).toUriString();
 	}
 
-	private Refusal refusal(AuthenticationException failure) {
+	private Refusal refusal(AuthenticationException failure, HttpServletRequest request) {
 		if (failure instanceof LoginRefused refused) {
 			return refused.refusal();
 		}
@@ -78,21 +82,35 @@ class LoginFailures implements AuthenticationFailureHandler {
 			return SpotifyRefusal.Unexpected.INTERNAL_ERROR;
 		}
 		boolean denied = login.getError().getErrorCode().equals(OAuth2ErrorCodes.ACCESS_DENIED);
-		return denied ? LoginRefusal.ACCESS_DENIED : refusal(login.getCause());
+		return denied ? LoginRefusal.ACCESS_DENIED : refusal(login, provider(request), request);
 	}
 
-	private Refusal refusal(@Nullable Throwable cause) {
-		return switch (cause) {
+	private static String provider(HttpServletRequest request) {
+		return request.getServletPath().replaceFirst(".*/", "");
+	}
+
+	private Refusal refusal(OAuth2AuthenticationException login, String provider, HttpServletRequest request) {
+		return switch (login.getCause()) {
 			case RefusedException refused -> refused.refusal();
-			case OAuth2AuthorizationException exchange -> codeRefusal(exchange);
-			case null -> LoginRefusal.STATE_MISMATCH;
+			case JwtException wrong when wrong.getCause() instanceof RefusedException refused -> refused.refusal();
+			case OAuth2AuthorizationException exchange -> codeRefusal(exchange, provider);
+			case null -> withoutCause(login.getError(), provider, request);
 			default -> SpotifyRefusal.Unexpected.INTERNAL_ERROR;
 		};
 	}
 
-	private Refusal codeRefusal(OAuth2AuthorizationException exchange) {
+	private Refusal codeRefusal(OAuth2AuthorizationException exchange, String provider) {
 		boolean isCode = exchange.getError().getErrorCode().equals(OAuth2ErrorCodes.INVALID_GRANT);
-		return isCode ? LoginRefusal.CODE_REFUSED : this.providers.login().refused(exchange).refusal();
+		return isCode ? LoginRefusal.CODE_REFUSED : this.providers.refused(provider, exchange).refusal();
+	}
+
+	// Spring Security wraps no exception when a response does not match the login, or
+	// when the provider answers with an error in place of an ID token.
+	private Refusal withoutCause(OAuth2Error error, String provider, HttpServletRequest request) {
+		if (request.getParameter(OAuth2ParameterNames.ERROR) != null) {
+			return this.providers.refused(provider, new OAuth2AuthorizationException(error)).refusal();
+		}
+		return error.getErrorCode().equals(NO_ID_TOKEN) ? LoginRefusal.ID_TOKEN_MISSING : LoginRefusal.STATE_MISMATCH;
 	}
 
 }

@@ -3,7 +3,7 @@ package dev.earshot.account.login;
 import dev.earshot.core.Refusal;
 
 /**
- * Why a login failed, apart from Spotify's own refusals.
+ * Why a login failed, apart from the refusals of providers.
  */
 enum LoginRefusal implements Refusal {
 
@@ -12,7 +12,17 @@ enum LoginRefusal implements Refusal {
 	// The callback belongs to no login that this browser began (RFC 6749, section 10.12).
 	STATE_MISMATCH,
 
-	// Spotify rejects the code: it was used before or is too old.
+	// The response comes from another provider than the one that was asked (RFC 9700,
+	// section 4.4).
+	PROVIDER_MISMATCH,
+
+	// The person who asked to link an identity is not signed in any more.
+	LINK_SIGNED_OUT,
+
+	// The provider sent no ID token.
+	ID_TOKEN_MISSING,
+
+	// The provider rejects the code: it was used before or is too old.
 	CODE_REFUSED,
 
 	// The pasted address is not the redirect URI with an authorization response.

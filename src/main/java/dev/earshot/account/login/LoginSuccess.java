@@ -4,6 +4,7 @@ import java.io.IOException;
 
 import dev.earshot.account.AccountConnected;
 import dev.earshot.account.AccountPrincipal;
+import dev.earshot.account.pending.PendingLogins;
 import dev.earshot.account.people.AccountProperties;
 import dev.earshot.account.session.DeviceCookie;
 import dev.earshot.account.session.SavedRequests;

@@ -37,7 +37,7 @@ class SecurityConfiguration {
 
 	@Bean
 	SecurityFilterChain filterChain(HttpSecurity http, LoginConfigurer login, LoginEntryPoint entryPoint,
-			PageHeaders headers, SavedRequests savedRequests, PendingLogins pendingLogins, CsrfTokens csrfTokens,
+			PageHeaders headers, SavedRequests savedRequests, CallbackCheck callbacks, CsrfTokens csrfTokens,
 			LogoutDenied logoutDenied) {
 		// @formatter:off
 		return http
@@ -49,7 +49,7 @@ class SecurityConfiguration {
 			.csrf((csrf) -> csrf.csrfTokenRepository(csrfTokens))
 			.oauth2Login(login)
 			.addFilterBefore(new NavigationFilter(new OrRequestMatcher(path(AUTHORIZATION), path(AUTHORIZATION + "/*"), path(CALLBACK))), OAuth2AuthorizationRequestRedirectFilter.class)
-			.addFilterBefore(new CallbackFilter(path(CALLBACK), pendingLogins), OAuth2LoginAuthenticationFilter.class)
+			.addFilterBefore(new CallbackFilter(path(CALLBACK), callbacks), OAuth2LoginAuthenticationFilter.class)
 			.logout((logout) -> logout.logoutSuccessUrl(SIGNED_OUT))
 			.requestCache((cache) -> cache.requestCache(savedRequests))
 			.exceptionHandling((exceptions) -> exceptions

@@ -47,8 +47,9 @@ class AccountExport implements AccountData {
 		return new Allowed(new TreeSet<>(consent.scopes()), consent.authorizedAt(), consent.loginDue());
 	}
 
-	private record Person(String id, String spotifyId, @Nullable String spotifyAccountId, @Nullable String displayName,
-			@Nullable String profileUrl, @Nullable String pictureUrl, Role role, @Nullable Instant connectedAt) {
+	private record Person(String id, @Nullable String spotifyId, @Nullable String spotifyAccountId,
+			@Nullable String displayName, @Nullable String profileUrl, @Nullable String pictureUrl, Role role,
+			@Nullable Instant connectedAt) {
 	}
 
 	private record Allowed(SortedSet<String> scopes, Instant authorizedAt, Instant loginDue) {

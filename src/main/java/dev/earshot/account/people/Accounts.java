@@ -85,6 +85,25 @@ class Accounts implements People {
 		return connect(id, identity);
 	}
 
+	// Somebody without Spotify, known by an identity at another provider.
+	Account add(String name, Role role) {
+		AccountId id = AccountId.random();
+		this.jdbc.sql("insert into account (id, role) values (:id, :role)")
+			.param("id", id.value())
+			.param("role", role.name())
+			.update();
+		return connect(id, name);
+	}
+
+	// The name that Spotify tells takes precedence.
+	Account connect(AccountId id, String name) {
+		this.jdbc.sql("""
+				update account set connected_at = coalesce(connected_at, :now), display_name = :name
+				where id = :id and spotify_id is null
+				""").param("id", id.value()).param("now", this.clock.millis()).param("name", name).update();
+		return find(id).orElseThrow();
+	}
+
 	// Also stores the profile that Spotify has sent at a login.
 	Account connect(AccountId id, OAuthIdentity identity) {
 		this.jdbc.sql("update account set connected_at = coalesce(connected_at, :now) where id = :id")

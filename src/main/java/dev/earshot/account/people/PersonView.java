@@ -9,17 +9,19 @@ import org.jspecify.annotations.Nullable;
  * A person on the owner's page.
  *
  * @param displayName the name at Spotify; {@code null} if they are not connected
+ * @param name what to call them
  * @param connected whether there are tokens
  */
-record PersonView(String id, @Nullable String displayName, String spotifyId, boolean owner,
+record PersonView(String id, String name, @Nullable String displayName, @Nullable String spotifyId, boolean owner,
 		@Nullable Instant connectedSince, @Nullable Instant loginDue, boolean connected) {
 
 	// Spotify's limit for an app in development mode (its page "Quota modes").
 	static final int MAX_PEOPLE = 5;
 
 	static PersonView of(Account account, @Nullable Consent consent) {
-		return new PersonView(account.id().value(), account.displayName(), account.spotifyId(), account.isOwner(),
-				account.connectedAt(), (consent != null) ? consent.loginDue() : null, consent != null);
+		return new PersonView(account.id().value(), account.name(), account.displayName(), account.spotifyId(),
+				account.isOwner(), account.connectedAt(), (consent != null) ? consent.loginDue() : null,
+				consent != null);
 	}
 
 }

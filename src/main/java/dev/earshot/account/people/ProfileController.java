@@ -7,23 +7,23 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 import dev.earshot.account.CurrentAccount;
+import dev.earshot.account.ProfileSection;
 import dev.earshot.core.AccountId;
 import dev.earshot.oauth.Consent;
 import dev.earshot.oauth.StoredTokens;
 import dev.earshot.spotify.SpotifyRefusal;
 import dev.earshot.spotify.SpotifyRefused;
 import dev.earshot.spotify.payload.CurrentUser;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
 
 /**
- * The profile page: Spotify profile, consent and its expiry, and disconnecting.
+ * The profile page: Spotify profile, consent and its expiry, and the sections of modules.
  */
 @Controller
 class ProfileController {
@@ -36,26 +36,28 @@ class ProfileController {
 
 	private final Profiles profiles;
 
-	private final AccountRemoval removal;
+	private final ObjectProvider<ProfileSection> sections;
 
 	private final InstantSource clock;
 
-	ProfileController(Accounts accounts, StoredTokens tokens, Profiles profiles, AccountRemoval removal,
-			InstantSource clock) {
+	ProfileController(Accounts accounts, StoredTokens tokens, Profiles profiles,
+			ObjectProvider<ProfileSection> sections, InstantSource clock) {
 		this.accounts = accounts;
 		this.tokens = tokens;
 		this.profiles = profiles;
-		this.removal = removal;
+		this.sections = sections;
 		this.clock = clock;
 	}
 
 	@GetMapping("/profile")
 	String page(@CurrentAccount AccountId id, HttpServletRequest request, Model model) {
-		CurrentUser current = current(id, model);
 		Account account = this.accounts.find(id).orElseThrow();
+		CurrentUser current = account.hasSpotify() ? current(id, model) : null;
 		Consent consent = this.tokens.consent(id).orElse(null);
 		model.addAttribute("profile", ProfileView.of(account, consent, current, this.clock.instant()));
 		model.addAttribute("stillSignedIn", request.getParameter("still-signed-in") != null);
+		model.addAttribute("sections",
+				this.sections.orderedStream().flatMap((section) -> section.content(id).stream()).toList());
 		return "account/profile";
 	}
 
@@ -76,18 +78,6 @@ class ProfileController {
 			case TimeoutException _ -> new SpotifyRefusal.Unreachable();
 			case null, default -> throw new IllegalStateException(cause);
 		};
-	}
-
-	@PostMapping("/profile/disconnect")
-	String disconnect(@CurrentAccount AccountId id, HttpServletRequest request) throws ServletException {
-		this.removal.disconnect(id);
-		request.logout();
-		return "redirect:/profile/disconnected";
-	}
-
-	@GetMapping("/profile/disconnected")
-	String disconnected() {
-		return "account/disconnected";
 	}
 
 }

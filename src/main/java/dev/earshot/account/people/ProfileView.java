@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param loginDue when they have to log in again; {@code null} without tokens
  * @param daysLeft whole days until then
  */
-record ProfileView(@Nullable String displayName, String spotifyId, @Nullable String url, @Nullable String picture,
+record ProfileView(String name, @Nullable String spotifyId, @Nullable String url, @Nullable String picture,
 		@Nullable String product, @Nullable String country, @Nullable String email, @Nullable Integer followers,
 		List<String> scopes, @Nullable Instant connectedSince, @Nullable Instant loginDue, long daysLeft,
 		boolean owner) {
 
 	static ProfileView of(Account account, @Nullable Consent consent, @Nullable CurrentUser user, Instant now) {
-		return new ProfileView(account.displayName(), account.spotifyId(), account.profileUrl(), account.pictureUrl(),
+		return new ProfileView(account.name(), account.spotifyId(), account.profileUrl(), account.pictureUrl(),
 				(user != null) ? user.product() : null, (user != null) ? user.country() : null,
 				(user != null) ? user.email() : null, followers(user), scopes(consent), account.connectedAt(),
 				(consent != null) ? consent.loginDue() : null, (consent != null) ? consent.daysLeft(now) : 0,

@@ -2,7 +2,11 @@ package dev.earshot.account.people;
 
 import java.util.Optional;
 
+import dev.earshot.account.AccountPrincipal;
+import dev.earshot.account.linking.LinkRefusal;
+import dev.earshot.account.linking.LinkRefused;
 import dev.earshot.account.people.AccountProperties.SignUpPolicy;
+import dev.earshot.core.AccountId;
 import dev.earshot.oauth.OAuthIdentity;
 
 import org.springframework.stereotype.Component;
@@ -12,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Admits known and invited people, the first one as owner, and anybody if it is open.
  */
 @Component
-class SignUp {
+public class SignUp {
 
 	private final Accounts accounts;
 
@@ -39,6 +43,55 @@ class SignUp {
 			return this.accounts.add(identity, Role.MEMBER);
 		}
 		throw new NotAdmitted(identity);
+	}
+
+	/**
+	 * Connects Spotify to an account that has asked for it.
+	 * @throws LinkRefused if somebody else here has this Spotify account, or this person
+	 * has another one
+	 */
+	@Transactional
+	Account attach(AccountId id, OAuthIdentity identity) {
+		Optional<Account> known = this.accounts.find(identity);
+		if (known.isPresent() && !known.get().id().equals(id)) {
+			throw new LinkRefused(LinkRefusal.IDENTITY_TAKEN);
+		}
+		if (known.isEmpty() && hasSpotify(id)) {
+			throw new LinkRefused(LinkRefusal.IDENTITY_SECOND);
+		}
+		return this.accounts.connect(id, identity);
+	}
+
+	/**
+	 * Admits somebody whom another provider than Spotify knows. They never become the
+	 * owner.
+	 * @param name what to call them
+	 * @throws LinkRefused if sign-up is not open
+	 */
+	public AccountPrincipal admitWithoutSpotify(String name) {
+		if (this.properties.signUp() != SignUpPolicy.OPEN) {
+			throw new LinkRefused(LinkRefusal.IDENTITY_UNKNOWN);
+		}
+		return principal(this.accounts.add(name, Role.MEMBER));
+	}
+
+	/**
+	 * Signs somebody in without Spotify.
+	 * @param name what to call them if Spotify does not say
+	 */
+	public AccountPrincipal signIn(AccountId id, String name) {
+		return principal(this.accounts.connect(id, name));
+	}
+
+	static AccountPrincipal principal(Account account) {
+		return new AccountPrincipal(account.id(), account.role().authority());
+	}
+
+	/**
+	 * Whether somebody can log in with Spotify.
+	 */
+	public boolean hasSpotify(AccountId id) {
+		return this.accounts.find(id).filter(Account::hasSpotify).isPresent();
 	}
 
 }

@@ -1,6 +1,8 @@
 package dev.earshot.account.people;
 
-import dev.earshot.account.AccountPrincipal;
+import dev.earshot.account.linking.LinkRefused;
+import dev.earshot.account.pending.PendingLogins;
+import dev.earshot.core.AccountId;
 import dev.earshot.core.RefusedException;
 import dev.earshot.oauth.BearerToken;
 import dev.earshot.oauth.OAuthIdentity;
@@ -31,8 +33,18 @@ class SpotifyUserService implements OAuth2UserService<OAuth2UserRequest, OAuth2U
 
 	@Override
 	public OAuth2User loadUser(OAuth2UserRequest request) {
-		Account account = admit(identity(request));
-		return new AccountPrincipal(account.id(), account.role().authority());
+		OAuthIdentity identity = identity(request);
+		return SignUp.principal(
+				PendingLogins.linkTarget().map((target) -> attach(target, identity)).orElseGet(() -> admit(identity)));
+	}
+
+	private Account attach(AccountId target, OAuthIdentity identity) {
+		try {
+			return this.signUp.attach(target, identity);
+		}
+		catch (LinkRefused ex) {
+			throw ex.failure();
+		}
 	}
 
 	// If two new people log in at the same moment, one insert fails; that one is admitted

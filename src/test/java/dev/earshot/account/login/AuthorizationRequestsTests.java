@@ -1,6 +1,7 @@
 package dev.earshot.account.login;
 
 import dev.earshot.account.Permissions;
+import dev.earshot.account.people.SignUp;
 import dev.earshot.oauth.OAuthProviders;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,7 +19,8 @@ class AuthorizationRequestsTests {
 
 	private final OAuthProviders providers = mock(OAuthProviders.class);
 
-	private final AuthorizationRequests requests = new AuthorizationRequests(this.providers, mock(Permissions.class));
+	private final AuthorizationRequests requests = new AuthorizationRequests(this.providers, mock(Permissions.class),
+			mock(SignUp.class));
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/css/base.css", "/", "/live" })

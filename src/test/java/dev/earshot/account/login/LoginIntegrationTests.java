@@ -10,6 +10,8 @@ import dev.earshot.RunningEarshot;
 import dev.earshot.TemporaryFiles;
 import dev.earshot.Visitor;
 import dev.earshot.Visitor.Page;
+import dev.earshot.account.pending.PendingLoginCookie;
+import dev.earshot.standin.OpenIdStandIn;
 import dev.earshot.standin.Person;
 import dev.earshot.standin.SpotifyStandIn;
 import org.junit.jupiter.api.AfterAll;
@@ -500,6 +502,245 @@ class LoginIntegrationTests {
 
 		private static String details(Page login) {
 			return login.body().split("<details", 2)[1].split(">", 2)[0];
+		}
+
+	}
+
+	@Nested
+	class WithAnOpenIdProvider {
+
+		private static final OpenIdStandIn provider = OpenIdStandIn.start();
+
+		private Visitor owner = new Visitor("");
+
+		private String id = "";
+
+		@BeforeEach
+		void enter() {
+			provider.reset();
+			this.owner = earshot.owner();
+			this.id = enter("Home");
+		}
+
+		@AfterAll
+		static void close() {
+			provider.close();
+		}
+
+		@Test
+		void isOfferedOnceTheOwnerHasEnteredIt() {
+			assertThat(earshot.visitor().open("/login").body()).contains(earshot.text("login.with", "Home"));
+			assertThat(this.owner.open("/admin/providers").body()).contains("Spotify", "Home", provider.issuer());
+			assertThat(this.owner.open("/admin/providers/oidc/" + this.id).body())
+				.contains(earshot.program().url() + "/login/oauth2/code/" + this.id, "RS256")
+				.doesNotContain(OpenIdStandIn.SECRET);
+			assertThat(earshot.files()).doesNotContain(OpenIdStandIn.SECRET);
+		}
+
+		@Test
+		void isNotEnteredWithAWrongSecret() {
+			assertThat(submit("Other", "wrong").body()).contains("data-refusal=\"provider-client\"");
+			assertThat(earshot.visitor().open("/login").body()).doesNotContain(earshot.text("login.with", "Other"));
+		}
+
+		@Test
+		void asksWhoSomebodyIsAndForNothingElse() {
+			assertThat(URI.create(begin(earshot.visitor()))).hasParameter("state")
+				.hasParameter("nonce")
+				.hasParameter("code_challenge_method", "S256")
+				.hasParameter("scope", "openid profile")
+				.hasParameter("redirect_uri", earshot.program().url() + "/login/oauth2/code/" + this.id);
+		}
+
+		@Test
+		void letsInWhoeverHasLinkedIt() {
+			assertThat(link(this.owner, "fox").path()).isEqualTo("/profile");
+			Visitor visitor = earshot.visitor();
+			assertThat(logIn(visitor, "fox").location()).isEqualTo("/");
+			assertThat(visitor.get("/admin").status()).isEqualTo(200);
+		}
+
+		@Test
+		void letsThemInThoughSpotifyHasEndedTheirLoginOrIsDown() {
+			link(this.owner, "fox");
+			earshot.spotify().tokens().revoke(earshot.spotify().listener());
+			earshot.spotify().unreachable();
+			Visitor visitor = earshot.visitor();
+			assertThat(logIn(visitor, "fox").location()).isEqualTo("/");
+			assertThat(visitor.get("/share").status()).isEqualTo(200);
+		}
+
+		@Test
+		void keepsTheTokensOfSpotify() {
+			link(this.owner, "fox");
+			logIn(this.owner, "fox");
+			assertThat(
+					earshot.bean(JdbcClient.class).sql("select provider from oauth_token").query(String.class).list())
+				.containsExactly("spotify");
+		}
+
+		@Test
+		void keepsStrangersOut() {
+			assertThat(logIn(earshot.visitor(), "stranger").location()).contains("refused=identity-unknown");
+			assertThat(earshot.account()).isNotNull();
+		}
+
+		@Test
+		void isLinkedByAFormOnly() {
+			assertThat(this.owner.get("/profile/identities/link?provider=" + this.id).status()).isEqualTo(405);
+			this.owner.forgetCsrfToken();
+			assertThat(this.owner.post("/profile/identities/link", "provider", this.id).status()).isEqualTo(403);
+		}
+
+		@Test
+		void isNotLinkedToWhoeverIsSignedInByThen() {
+			String page = beginLink(this.owner);
+			this.owner.open("/profile");
+			this.owner.submit("/logout");
+			assertThat(answer(this.owner, page, "fox").location()).contains("refused=link-signed-out");
+			assertThat(logIn(earshot.visitor(), "fox").location()).contains("refused=identity-unknown");
+		}
+
+		@Test
+		void isOfOnePersonOnly() {
+			link(this.owner, "fox");
+			this.owner.open("/admin");
+			this.owner.submit("/admin/invitations", "spotifyId", Person.SECOND_PERSON.id());
+			Visitor member = earshot.visitor();
+			member.logIn(earshot.spotify(), Person.SECOND_PERSON);
+			assertThat(link(member, "fox").body()).contains("data-refusal=\"identity-taken\"");
+			assertThat(member.get("/profile").status()).isEqualTo(200);
+			assertThat(member.get("/admin/providers").status()).isEqualTo(403);
+		}
+
+		@Test
+		void isUnlinked() {
+			link(this.owner, "fox");
+			this.owner.submit("/profile/identities/unlink", "issuer", provider.issuer());
+			assertThat(logIn(earshot.visitor(), "fox").location()).contains("refused=identity-unknown");
+		}
+
+		@Test
+		void doesNotAnswerForAnother() {
+			String other = enter("Other");
+			Visitor visitor = earshot.visitor();
+			String callback = Visitor.answer(provider.approve(begin(visitor), "fox"));
+			int before = provider.calls("/token");
+			assertThat(visitor.get(callback.replace(this.id, other)).location()).contains("refused=provider-mismatch");
+			assertThat(visitor.get(callback).location()).contains("refused=state-mismatch");
+			assertThat(provider.calls("/token")).isEqualTo(before);
+		}
+
+		@Test
+		void doesNotAnswerInTheNameOfAnotherIssuer() {
+			provider.respondWith("iss", "https://elsewhere.example.com");
+			assertThat(logIn(earshot.visitor(), "fox").location()).contains("refused=provider-mismatch");
+		}
+
+		@Test
+		void isNotBelievedWithTheNonceOfAnotherLogin() {
+			provider.claim("nonce", "another");
+			assertThat(logIn(earshot.visitor(), "fox").location()).contains("refused=state-mismatch");
+		}
+
+		@Test
+		void isNotBelievedWithAForgedSignature() {
+			provider.signWithUnpublishedKey();
+			assertThat(logIn(earshot.visitor(), "fox").location()).contains("refused=id-token-wrong");
+		}
+
+		@Test
+		void isBelievedWithAKeyThatReplacedTheFormerOne() {
+			link(this.owner, "fox");
+			provider.rotateKey();
+			assertThat(logIn(earshot.visitor(), "fox").location()).isEqualTo("/");
+		}
+
+		@ParameterizedTest
+		@CsvSource({ "503, '', provider-unavailable", "400, {\"error\":\"invalid_grant\"}, code-refused",
+				"401, {\"error\":\"invalid_client\"}, provider-client", "200, <html>, provider-unreadable" })
+		void saysWhyNobodyIsLetIn(int status, String body, String refusal) {
+			provider.answer("/token", status, body);
+			assertThat(logIn(earshot.visitor(), "fox").location()).contains("refused=" + refusal);
+		}
+
+		@ParameterizedTest
+		@CsvSource({ "access_denied, access-denied", "invalid_scope, provider-scope",
+				"unauthorized_client, provider-grant", "temporarily_unavailable, provider-unavailable",
+				"made_up, provider-error" })
+		void saysWhatTheProviderAnsweredInsteadOfACode(String error, String refusal) {
+			Visitor visitor = earshot.visitor();
+			String callback = Visitor.answer(provider.deny(begin(visitor), error));
+			assertThat(visitor.get(callback).location()).contains("refused=" + refusal);
+		}
+
+		@Test
+		void offersItsLogoutOnceSomebodyHasLoggedOutHere() {
+			link(this.owner, "fox");
+			this.owner.open("/profile");
+			assertThat(this.owner.submit("/logout").body()).contains(earshot.text("login.providerLogout.now", "Home"));
+			String page = continuation(this.owner.post("/login/provider-logout"));
+			assertThat(URI.create(page)).hasPath("/home/logout")
+				.hasParameter("id_token_hint")
+				.hasParameter("client_id", OpenIdStandIn.CLIENT_ID)
+				.hasParameter("post_logout_redirect_uri", earshot.program().url() + "/login");
+			assertThat(this.owner.open("/login").body())
+				.doesNotContain(earshot.text("login.providerLogout.now", "Home"));
+		}
+
+		@Test
+		void letsNobodyInOnceItIsRemoved() {
+			link(this.owner, "fox");
+			Visitor visitor = earshot.visitor();
+			String page = begin(visitor);
+			this.owner.submit("/admin/providers/oidc/" + this.id + "/remove");
+			assertThat(answer(visitor, page, "fox").location()).contains("/login?refused=");
+			assertThat(visitor.open("/oauth2/authorization/" + this.id).path()).isEqualTo("/login");
+		}
+
+		@Test
+		void isKnownAfterARestart() {
+			link(this.owner, "fox");
+			earshot.restart();
+			assertThat(logIn(earshot.visitor(), "fox").location()).isEqualTo("/");
+		}
+
+		private String enter(String name) {
+			String page = submit(name, OpenIdStandIn.SECRET).path();
+			return page.substring(page.lastIndexOf('/') + 1);
+		}
+
+		private Page submit(String name, String secret) {
+			String form = this.owner.open("/admin/providers/oidc").body();
+			String newId = form.replaceFirst("(?s).*value=\"(oidc-[a-z]{8})\".*", "$1");
+			return this.owner.submit("/admin/providers/oidc", "id", newId, "name", name, "issuer", provider.issuer(),
+					"clientId", OpenIdStandIn.CLIENT_ID, "clientSecret", secret);
+		}
+
+		private String begin(Visitor visitor) {
+			return visitor.get("/oauth2/authorization/" + this.id).location();
+		}
+
+		private Page logIn(Visitor visitor, String subject) {
+			return answer(visitor, begin(visitor), subject);
+		}
+
+		private String beginLink(Visitor person) {
+			person.open("/profile");
+			return continuation(person.post("/profile/identities/link", "provider", this.id));
+		}
+
+		private Page link(Visitor person, String subject) {
+			Page answered = answer(person, beginLink(person), subject);
+			return person.open(answered.location());
+		}
+
+		private static String continuation(Page page) {
+			return page.header("Refresh").replaceFirst("^0; url=", "");
+		}
+
+		private static Page answer(Visitor visitor, String page, String subject) {
+			return visitor.get(Visitor.answer(provider.approve(page, subject)));
 		}
 
 	}

@@ -72,6 +72,24 @@ class AccountsTests {
 			.contains(new Account(added.id(), "lanternfox", null, null, null, Role.OWNER, null));
 	}
 
+	@ParameterizedTest
+	@EnumSource
+	void keepSeveralPeopleWithoutSpotify(TestDatabase database) {
+		Accounts accounts = accounts(database);
+		Account fox = accounts.add("Fox", Role.MEMBER);
+		Account owl = accounts.add("Owl", Role.MEMBER);
+		assertThat(accounts.all()).containsExactlyInAnyOrder(fox, owl);
+		assertThat(accounts.find(identity("lanternfox", "aB3dE5fG7h"))).isEmpty();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void keepTheNameThatSpotifyTells(TestDatabase database) {
+		Accounts accounts = accounts(database);
+		Account added = accounts.add(identity("lanternfox", "aB3dE5fG7h"), Role.OWNER);
+		assertThat(accounts.connect(added.id(), "Another")).returns("Lantern Fox", Account::name);
+	}
+
 	private static Accounts accounts(TestDatabase database) {
 		return new Accounts(database.empty(), InstantSource.fixed(NOW));
 	}

@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
+import dev.earshot.account.linking.LinkRefusal;
+import dev.earshot.account.linking.LinkRefused;
 import dev.earshot.account.people.AccountProperties.SignUpPolicy;
+import dev.earshot.core.AccountId;
 import dev.earshot.oauth.OAuthIdentity;
 import dev.earshot.storage.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -54,6 +57,29 @@ class SignUpTests {
 	void admitsAnybodyWhereSignUpIsOpen() {
 		signUp(SignUpPolicy.OPEN).admit(person("first"));
 		assertThat(signUp(SignUpPolicy.OPEN).admit(person("stranger")).role()).isEqualTo(Role.MEMBER);
+	}
+
+	@Test
+	void connectsSpotifyToSomebodyWhoSignedUpWithoutIt() {
+		signUp(SignUpPolicy.OPEN).admit(person("first"));
+		AccountId friend = signUp(SignUpPolicy.OPEN).admitWithoutSpotify("Friend").accountId();
+		assertThat(signUp(SignUpPolicy.OPEN).hasSpotify(friend)).isFalse();
+		signUp(SignUpPolicy.INVITE).attach(friend, person("friend"));
+		assertThat(signUp(SignUpPolicy.INVITE).admit(person("friend"))).returns(friend, Account::id)
+			.returns("friend", Account::spotifyId)
+			.returns(Role.MEMBER, Account::role);
+	}
+
+	@Test
+	void connectsNoSpotifyOfSomebodyElseAndNoSecondOne() {
+		signUp(SignUpPolicy.OPEN).admit(person("first"));
+		AccountId friend = signUp(SignUpPolicy.OPEN).admit(person("friend")).id();
+		assertThatExceptionOfType(LinkRefused.class)
+			.isThrownBy(() -> signUp(SignUpPolicy.OPEN).attach(friend, person("first")))
+			.returns(LinkRefusal.IDENTITY_TAKEN, LinkRefused::refusal);
+		assertThatExceptionOfType(LinkRefused.class)
+			.isThrownBy(() -> signUp(SignUpPolicy.OPEN).attach(friend, person("another")))
+			.returns(LinkRefusal.IDENTITY_SECOND, LinkRefused::refusal);
 	}
 
 	private SignUp signUp(SignUpPolicy policy) {

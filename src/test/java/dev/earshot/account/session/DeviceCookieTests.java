@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 
-import dev.earshot.account.login.PendingLoginCookie;
+import dev.earshot.account.pending.PendingLoginCookie;
 import dev.earshot.core.AccountId;
 import dev.earshot.storage.TestVault;
 import dev.earshot.storage.Vault;

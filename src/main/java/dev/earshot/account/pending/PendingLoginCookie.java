@@ -1,4 +1,4 @@
-package dev.earshot.account.login;
+package dev.earshot.account.pending;
 
 import java.util.List;
 import java.util.stream.Stream;

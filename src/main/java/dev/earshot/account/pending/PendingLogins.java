@@ -1,4 +1,4 @@
-package dev.earshot.account.login;
+package dev.earshot.account.pending;
 
 import java.time.InstantSource;
 import java.util.List;
@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import dev.earshot.account.session.SavedRequests;
+import dev.earshot.core.AccountId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +14,20 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.web.AuthorizationRequestRepository;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /**
  * The logins that a browser has begun, a few at a time: people who begin one in each of
  * two tabs can finish both. Each is found by its state and used once.
  */
 @Component
-class PendingLogins implements AuthorizationRequestRepository<OAuth2AuthorizationRequest> {
+public class PendingLogins implements AuthorizationRequestRepository<OAuth2AuthorizationRequest> {
+
+	/** The attribute of an authorization request that names the account to link to. */
+	public static final String LINK_TO = PendingLogins.class.getName() + ".linkTo";
+
+	private static final String PROFILE = "/profile";
 
 	private static final String TARGET_PATH = PendingLogins.class.getName() + ".targetPath";
 
@@ -35,8 +43,24 @@ class PendingLogins implements AuthorizationRequestRepository<OAuth2Authorizatio
 		this.clock = clock;
 	}
 
-	boolean exist(HttpServletRequest request) {
+	public boolean exist(HttpServletRequest request) {
 		return unexpired(request).findAny().isPresent();
+	}
+
+	/**
+	 * Returns the login that a callback answers.
+	 * @param request the callback
+	 * @return empty if this browser has begun no such login
+	 */
+	public Optional<PendingLogin> find(HttpServletRequest request) {
+		return findByState(request);
+	}
+
+	/**
+	 * Returns the logins that a browser has begun.
+	 */
+	public List<PendingLogin> all(HttpServletRequest request) {
+		return unexpired(request).toList();
 	}
 
 	@Override
@@ -47,8 +71,9 @@ class PendingLogins implements AuthorizationRequestRepository<OAuth2Authorizatio
 	@Override
 	public void saveAuthorizationRequest(OAuth2AuthorizationRequest begun, HttpServletRequest request,
 			HttpServletResponse response) {
-		PendingLogin login = PendingLogin.of(begun, this.savedRequests.targetPath(request, response),
-				this.clock.instant());
+		boolean isLink = begun.getAttribute(LINK_TO) != null;
+		String page = isLink ? PROFILE : this.savedRequests.targetPath(request, response);
+		PendingLogin login = PendingLogin.of(begun, page, this.clock.instant());
 		this.cookie.write(Stream.concat(Stream.of(login), unexpired(request)).toList(), request, response);
 	}
 
@@ -64,6 +89,7 @@ class PendingLogins implements AuthorizationRequestRepository<OAuth2Authorizatio
 		List<PendingLogin> others = unexpired(request).filter((other) -> !other.equals(login)).toList();
 		this.cookie.write(others, request, response);
 		request.setAttribute(TARGET_PATH, login.targetPath());
+		request.setAttribute(LINK_TO, login.linkTo());
 	}
 
 	private Optional<PendingLogin> findByState(HttpServletRequest request) {
@@ -75,7 +101,20 @@ class PendingLogins implements AuthorizationRequestRepository<OAuth2Authorizatio
 		return this.cookie.read(request).stream().filter((login) -> !login.isExpired(this.clock.instant()));
 	}
 
-	String targetPath(HttpServletRequest request) {
+	/**
+	 * Returns the account that the login of the current request is to be linked to.
+	 * @return empty for an ordinary login
+	 */
+	public static Optional<AccountId> linkTarget() {
+		RequestAttributes request = RequestContextHolder.getRequestAttributes();
+		return (request != null && request.getAttribute(LINK_TO, RequestAttributes.SCOPE_REQUEST) instanceof String id)
+				? Optional.of(new AccountId(id)) : Optional.empty();
+	}
+
+	/**
+	 * Returns the page to show after the login that a callback has finished.
+	 */
+	public String targetPath(HttpServletRequest request) {
 		return (request.getAttribute(TARGET_PATH) instanceof String path) ? path : SavedRequests.DEFAULT_PATH;
 	}
 

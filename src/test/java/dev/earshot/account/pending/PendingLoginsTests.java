@@ -1,14 +1,16 @@
-package dev.earshot.account.login;
+package dev.earshot.account.pending;
 
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import dev.earshot.ManualTime;
 import dev.earshot.account.session.EncryptedCookie;
 import dev.earshot.account.session.SavedRequests;
+import dev.earshot.core.AccountId;
 import dev.earshot.storage.EncryptionContext;
 import dev.earshot.storage.TestVault;
 import dev.earshot.storage.Vault;
@@ -23,6 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -46,6 +50,28 @@ class PendingLoginsTests {
 			.returns("spotify", (login) -> login.getAttribute("registration_id"))
 			.returns("verifier-one", (login) -> login.getAttribute("code_verifier"))
 			.returns("client-id", OAuth2AuthorizationRequest::getClientId);
+	}
+
+	@Test
+	void restoreTheNonceAndAskForAnIdTokenOnlyThen() {
+		begin("one");
+		begin(begun("two").attributes((attributes) -> attributes.put("nonce", "number")).build());
+		assertThat(answer("one")).isNotNull().returns(Set.of(), OAuth2AuthorizationRequest::getScopes);
+		assertThat(answer("two")).isNotNull()
+			.returns("number", (login) -> login.getAttribute("nonce"))
+			.returns(Set.of("openid"), OAuth2AuthorizationRequest::getScopes);
+	}
+
+	@Test
+	void rememberWhomTheyLinkToAndLeadBackToTheProfile() {
+		begin(begun("one").attributes((attributes) -> attributes.put(PendingLogins.LINK_TO, "fox")).build());
+		MockHttpServletRequest callback = request("one");
+		RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(callback));
+		assertThat(PendingLogins.linkTarget()).isEmpty();
+		this.logins.removeAuthorizationRequest(callback, new MockHttpServletResponse());
+		assertThat(PendingLogins.linkTarget()).contains(new AccountId("fox"));
+		assertThat(this.logins.targetPath(callback)).isEqualTo("/profile");
+		RequestContextHolder.resetRequestAttributes();
 	}
 
 	@Test
@@ -111,20 +137,24 @@ class PendingLoginsTests {
 	}
 
 	static List<String> ignoreForgedCookies() {
-		String one = "[[\"one\",\"v\",\"spotify\",\"c\",\"https://a/\",\"https://b/\",\"/\",\"2026-11-28T12:00:00Z\"]]";
+		String one = "[[\"one\",\"v\",\"spotify\",\"c\",\"https://a/\",\"https://b/\",null,null,\"/\",\"2026-11-28T12:00:00Z\"]]";
 		return List.of("", "x", "[]", VAULT.encrypt("no json", EncryptedCookie.context(PendingLoginCookie.NAME)),
 				VAULT.encrypt(one, EncryptionContext.of("cookie.session")));
 	}
 
 	private void begin(String... states) {
 		for (String state : states) {
-			MockHttpServletResponse response = new MockHttpServletResponse();
-			this.logins.saveAuthorizationRequest(begun(state), request(""), response);
-			keepCookie(response);
+			begin(begun(state).build());
 		}
 	}
 
-	private static OAuth2AuthorizationRequest begun(String state) {
+	private void begin(OAuth2AuthorizationRequest login) {
+		MockHttpServletResponse response = new MockHttpServletResponse();
+		this.logins.saveAuthorizationRequest(login, request(""), response);
+		keepCookie(response);
+	}
+
+	private static OAuth2AuthorizationRequest.Builder begun(String state) {
 		return OAuth2AuthorizationRequest.authorizationCode()
 			.state(state)
 			.clientId("client-id")
@@ -133,8 +163,7 @@ class PendingLoginsTests {
 			.attributes((attributes) -> {
 				attributes.put("registration_id", "spotify");
 				attributes.put("code_verifier", "verifier-" + state);
-			})
-			.build();
+			});
 	}
 
 	private @Nullable OAuth2AuthorizationRequest answer(String state) {

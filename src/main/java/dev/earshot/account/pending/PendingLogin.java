@@ -1,0 +1,78 @@
+package dev.earshot.account.pending;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
+import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
+import org.springframework.security.oauth2.core.endpoint.PkceParameterNames;
+import org.springframework.security.oauth2.core.oidc.OidcScopes;
+import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
+
+/**
+ * A login that a browser has begun and the provider has not answered yet.
+ *
+ * @param state the random value that the callback has to repeat
+ * @param codeVerifier the PKCE secret (RFC 7636)
+ * @param registrationId the provider's ID
+ * @param authorizationUri the provider's page
+ * @param nonce the random value that the ID token has to repeat, hashed; {@code null} if
+ * none is asked for
+ * @param linkTo the account that the identity is to be linked to; {@code null} for an
+ * ordinary login
+ * @param targetPath the page to show after the login, within Earshot
+ * @param startedAt when it was begun
+ */
+// Written as an array of values, so that several fit into a cookie.
+@JsonFormat(shape = JsonFormat.Shape.ARRAY)
+public record PendingLogin(String state, String codeVerifier, String registrationId, String clientId,
+		String authorizationUri, String redirectUri, @Nullable String nonce, @Nullable String linkTo, String targetPath,
+		Instant startedAt) {
+
+	/** How long somebody may take at the provider. */
+	public static final Duration LIFETIME = Duration.ofMinutes(30);
+
+	static PendingLogin of(OAuth2AuthorizationRequest request, String page, Instant now) {
+		return new PendingLogin(required(request.getState()),
+				required(request.getAttribute(PkceParameterNames.CODE_VERIFIER)),
+				required(request.getAttribute(OAuth2ParameterNames.REGISTRATION_ID)), request.getClientId(),
+				request.getAuthorizationUri(), required(request.getRedirectUri()),
+				request.getAttribute(OidcParameterNames.NONCE), request.getAttribute(PendingLogins.LINK_TO), page, now);
+	}
+
+	private static String required(@Nullable String value) {
+		if (value == null) {
+			throw new IllegalStateException("An authorization request must have a state, PKCE and a redirect URI");
+		}
+		return value;
+	}
+
+	OAuth2AuthorizationRequest request() {
+		return OAuth2AuthorizationRequest.authorizationCode()
+			.state(this.state)
+			.attributes(this::addAttributes)
+			.scopes((this.nonce != null) ? Set.of(OidcScopes.OPENID) : Set.of())
+			.clientId(this.clientId)
+			.authorizationUri(this.authorizationUri)
+			.redirectUri(this.redirectUri)
+			.build();
+	}
+
+	private void addAttributes(Map<String, Object> attributes) {
+		attributes.put(PkceParameterNames.CODE_VERIFIER, this.codeVerifier);
+		attributes.put(OAuth2ParameterNames.REGISTRATION_ID, this.registrationId);
+		if (this.nonce != null) {
+			attributes.put(OidcParameterNames.NONCE, this.nonce);
+		}
+	}
+
+	boolean isExpired(Instant now) {
+		return this.startedAt.plus(LIFETIME).isBefore(now);
+	}
+
+}

@@ -1,0 +1,57 @@
+package dev.earshot.oauth;
+
+import java.util.List;
+import java.util.Map;
+
+import dev.earshot.core.RefusedException;
+
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
+import org.springframework.web.client.RestClient;
+
+/**
+ * A provider that the owner has entered for people to sign in with. Its tokens are used
+ * at the login only and not stored.
+ */
+public interface SignInProvider {
+
+	/**
+	 * Returns the registration, from memory: its ID is part of the redirect URI and never
+	 * changes.
+	 * @return a registration for the authorization code flow
+	 */
+	ClientRegistration registration();
+
+	/**
+	 * Creates a client for the token endpoint, with limits of time and size.
+	 * @return a builder without message converters
+	 */
+	RestClient.Builder tokenClient();
+
+	/**
+	 * Returns who has logged in.
+	 * @param token the access token of the login
+	 * @param claims the claims of the checked ID token
+	 * @return the person; the name may have been asked for with the token
+	 */
+	ProviderIdentity identify(BearerToken token, Map<String, Object> claims);
+
+	/**
+	 * Translates an error response of the authorization or token endpoint.
+	 * @param failure the exception from Spring Security
+	 * @return an exception with the refusal and with the failure as its cause
+	 */
+	RefusedException refused(OAuth2AuthorizationException failure);
+
+	/**
+	 * The providers of one kind that the owner has entered, from memory: what is entered
+	 * counts from the next request on. Implemented by the module that keeps the entries.
+	 */
+	@FunctionalInterface
+	interface Source {
+
+		List<? extends SignInProvider> all();
+
+	}
+
+}

@@ -1,0 +1,118 @@
+package dev.earshot.providers.http;
+
+import java.io.InterruptedIOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+
+import dev.earshot.core.StrictHttpClient;
+import dev.earshot.oauth.BearerToken;
+import dev.earshot.providers.ProviderRefusal;
+import dev.earshot.providers.ProviderRefused;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.ClientHttpRequestFactory;
+import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
+import org.springframework.web.client.RestClientResponseException;
+
+/**
+ * The HTTP client for providers: five seconds and 256 KiB for each exchange, no
+ * redirects, and only to addresses that {@link ProviderAddresses} has checked.
+ */
+@Component
+public class ProviderHttp {
+
+	private static final Duration LIMIT = Duration.ofSeconds(5);
+
+	private final ProviderAddresses addresses;
+
+	private final ClientHttpRequestFactory requests;
+
+	private final Duration limit;
+
+	@Autowired
+	ProviderHttp(ProviderAddresses addresses) {
+		this(addresses, LIMIT);
+	}
+
+	ProviderHttp(ProviderAddresses addresses, Duration limit) {
+		this.addresses = addresses;
+		this.requests = new HttpComponentsClientHttpRequestFactory(client(addresses, limit));
+		this.limit = limit;
+	}
+
+	private static CloseableHttpClient client(ProviderAddresses addresses, Duration limit) {
+		return StrictHttpClient
+			.builder(StrictHttpClient.connections(limit, limit).setDnsResolver(addresses).build(), limit)
+			.build();
+	}
+
+	public RestClient.Builder builder() {
+		return RestClient.builder().requestFactory(this.requests).requestInterceptor(new BoundedExchange(this.limit));
+	}
+
+	/**
+	 * Reads a document.
+	 * @param address checked before the request is made
+	 * @param token sent along, if there is one
+	 * @return the body of a response with status 200
+	 * @throws ProviderRefused if there is none
+	 */
+	public String get(String address, @Nullable BearerToken token) {
+		URI url = this.addresses.check(address);
+		try {
+			String body = builder().build()
+				.get()
+				.uri(url)
+				.accept(MediaType.APPLICATION_JSON)
+				.headers((headers) -> authorize(headers::setBearerAuth, token))
+				.retrieve()
+				.body(String.class);
+			return (body != null) ? body : "";
+		}
+		catch (RestClientException ex) {
+			throw new ProviderRefused(refusal(ex), ex);
+		}
+	}
+
+	private static void authorize(Consumer<String> header, @Nullable BearerToken token) {
+		if (token != null) {
+			header.accept(token.value());
+		}
+	}
+
+	/**
+	 * Returns what a failed exchange means.
+	 */
+	public static ProviderRefusal refusal(RestClientException failure) {
+		if (failure instanceof RestClientResponseException response) {
+			return response.getStatusCode().is5xxServerError() ? ProviderRefusal.PROVIDER_UNAVAILABLE
+					: ProviderRefusal.PROVIDER_UNREADABLE;
+		}
+		if (!(failure instanceof ResourceAccessException)) {
+			return ProviderRefusal.PROVIDER_UNREADABLE;
+		}
+		return refusal(NestedExceptionUtils.getMostSpecificCause(failure));
+	}
+
+	private static ProviderRefusal refusal(Throwable cause) {
+		return switch (cause) {
+			case ProviderAddresses.ForbiddenHost _ -> ProviderRefusal.PROVIDER_FORBIDDEN;
+			case BoundedExchange.RedirectedException _ -> ProviderRefusal.PROVIDER_REDIRECTS;
+			case BoundedExchange.TooLargeException _ -> ProviderRefusal.PROVIDER_UNREADABLE;
+			case TimeoutException _ -> ProviderRefusal.PROVIDER_SLOW;
+			case InterruptedIOException _ -> ProviderRefusal.PROVIDER_SLOW;
+			default -> ProviderRefusal.PROVIDER_UNREACHABLE;
+		};
+	}
+
+}

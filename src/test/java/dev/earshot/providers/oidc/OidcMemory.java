@@ -1,0 +1,22 @@
+package dev.earshot.providers.oidc;
+
+import dev.earshot.RunningEarshot;
+
+/**
+ * Access to what a program keeps in memory of the entered providers, for tests that
+ * change their table.
+ */
+public final class OidcMemory {
+
+	private OidcMemory() {
+	}
+
+	/**
+	 * Makes a program read its providers again.
+	 * @param earshot the program
+	 */
+	public static void forget(RunningEarshot earshot) {
+		earshot.bean(OidcProviders.class).load();
+	}
+
+}

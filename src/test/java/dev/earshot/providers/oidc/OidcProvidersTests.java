@@ -1,0 +1,103 @@
+package dev.earshot.providers.oidc;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+
+import dev.earshot.storage.TestDatabase;
+import dev.earshot.storage.TestVault;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class OidcProvidersTests {
+
+	private static final Instant LATER = OidcEntries.NOW.plus(Duration.ofDays(1));
+
+	@ParameterizedTest
+	@EnumSource
+	void countFromTheMomentTheyAreEntered(TestDatabase database) {
+		OidcProviders providers = providers(database.empty());
+		providers.save(OidcEntries.named("home"));
+		assertThat(providers.all()).singleElement()
+			.satisfies((provider) -> assertThat(provider.registration().getRedirectUri())
+				.isEqualTo("https://music.example.org/login/oauth2/code/oidc-home"));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void areStillThereAfterARestart(TestDatabase database) {
+		JdbcClient jdbc = database.empty();
+		providers(jdbc).save(OidcEntries.named("work"));
+		providers(jdbc).save(OidcEntries.named("home"));
+		assertThat(providers(jdbc).all()).extracting(OidcProvider::entry)
+			.containsExactly(OidcEntries.named("home"), OidcEntries.named("work"));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void keepTheirSecretsUnreadable(TestDatabase database) {
+		JdbcClient jdbc = database.empty();
+		providers(jdbc).save(OidcEntries.named("home"));
+		assertThat(jdbc.sql("select * from oidc_provider").query().singleRow().toString()).contains("client")
+			.doesNotContain("the secret");
+		assertThat(OidcEntries.named("home")).asString().doesNotContain("the secret");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void areLeftOutIfTheSecretBelongsToAnother(TestDatabase database) {
+		JdbcClient jdbc = database.empty();
+		providers(jdbc).save(OidcEntries.named("home"));
+		jdbc.sql("update oidc_provider set id = 'oidc-other'").update();
+		assertThat(providers(jdbc).all()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void takeANewSecret(TestDatabase database) {
+		OidcProviders providers = providers(database.empty());
+		OidcEntry replaced = OidcEntries.named("home").withSecret("another", LATER);
+		providers.save(OidcEntries.named("home"));
+		providers.save(replaced);
+		assertThat(providers.all()).extracting(OidcProvider::entry).containsExactly(replaced);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void keepANewSecretThoughTheDocumentIsReadAgain(TestDatabase database) {
+		OidcProviders providers = providers(database.empty());
+		providers.save(OidcEntries.named("home").withSecret("another", LATER));
+		Map<String, Object> document = new HashMap<>(OidcEntries.named("home").metadata().document());
+		document.put("end_session_endpoint", "https://login.example.com/logout");
+		providers.saveMetadata("oidc-home", new ProviderMetadata(document));
+		assertThat(providers.find("oidc-home")).get()
+			.returns("another", OidcEntry::clientSecret)
+			.returns(LATER, OidcEntry::readAt)
+			.returns(document, (entry) -> entry.metadata().document());
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void doNotComeBackOnceTheyAreRemoved(TestDatabase database) {
+		JdbcClient jdbc = database.empty();
+		OidcProviders providers = providers(jdbc);
+		providers.save(OidcEntries.named("home"));
+		providers.remove("oidc-home");
+		providers.saveMetadata("oidc-home", OidcEntries.named("home").metadata());
+		assertThat(providers.all()).isEmpty();
+		assertThat(providers(jdbc).all()).isEmpty();
+	}
+
+	private static OidcProviders providers(JdbcClient jdbc) {
+		return new OidcProviders(new OidcEntryRepository(jdbc, TestVault.open(), JsonMapper.shared()),
+				OidcEntries.factory(), InstantSource.fixed(LATER));
+	}
+
+}
