@@ -20,8 +20,8 @@ class ModularityTests {
 	@Test
 	void modulesAreThoseOfTheArchitecture() {
 		assertThat(this.modules.stream().map((module) -> module.getIdentifier().toString())).containsExactlyInAnyOrder(
-				"account", "artwork", "configuration", "core", "links", "live", "oauth", "outputs", "playback",
-				"player", "presence", "setup", "spotify", "storage", "web", "webhooks");
+				"account", "artwork", "backup", "configuration", "core", "links", "live", "oauth", "outputs",
+				"playback", "player", "presence", "setup", "spotify", "storage", "web", "webhooks");
 	}
 
 	@Test
