@@ -20,7 +20,7 @@ class ModularityTests {
 	@Test
 	void modulesAreThoseOfTheArchitecture() {
 		assertThat(this.modules.stream().map((module) -> module.getIdentifier().toString())).containsExactlyInAnyOrder(
-				"account", "artwork", "configuration", "core", "links", "live", "oauth", "operations", "outputs",
+				"account", "artwork", "backup", "configuration", "core", "links", "live", "oauth", "operations", "outputs",
 				"playback", "player", "presence", "providers", "setup", "spotify", "storage", "web", "webhooks");
 	}
 

@@ -46,6 +46,8 @@ final class Settings {
 				"the path of a directory; shells alone know what ~ and $HOME stand for"),
 		secret("EARSHOT_KEY", "earshot.storage.key", matching("[0-9A-Fa-f]{64}"),
 				"64 hexadecimal digits (openssl rand -hex 32)"),
+		secret("EARSHOT_KEY_PREVIOUS", "earshot.storage.key-previous", matching("[0-9A-Fa-f]{64}"),
+				"64 hexadecimal digits, the key before it"),
 		secret("EARSHOT_DATABASE_URL", "earshot.storage.database-url", matching("jdbc:postgresql:.+"),
 				"an address such as jdbc:postgresql://127.0.0.1:5432/earshot"),
 		shown("EARSHOT_DATABASE_USERNAME", "earshot.storage.database-username", (_) -> true, "a name"),

@@ -12,14 +12,14 @@ import org.springframework.util.FileSystemUtils;
  * Loads SQLite's native library. The driver unpacks it into the temporary directory,
  * which is often mounted {@code noexec}; then the data directory is used.
  */
-final class SqliteLibrary {
+public final class SqliteLibrary {
 
 	private static final String DIRECTORY_PROPERTY = "org.sqlite.tmpdir";
 
 	private SqliteLibrary() {
 	}
 
-	static void load(Path alternative) {
+	public static void load(Path alternative) {
 		String standard = System.getProperty(DIRECTORY_PROPERTY, System.getProperty("java.io.tmpdir"));
 		if (!isLoaded()) {
 			clear(alternative);

@@ -28,7 +28,7 @@ class OAuthProvidersTests {
 	}
 
 	private static OAuthProviders of(OAuthProvider... providers) {
-		return new OAuthProviders(List.of(providers), mock(Registrations.class), mock(RedirectUris.class));
+		return new OAuthProviders(List.of(providers), mock(Registrations.class), mock(RedirectUris.class), List.of());
 	}
 
 	private static OAuthProvider provider(String id, boolean isForLogin) {

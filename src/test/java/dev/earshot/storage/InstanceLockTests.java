@@ -17,7 +17,7 @@ class InstanceLockTests {
 	@Test
 	void letsOneInAtATime() throws IOException {
 		DataDirectory directory = new DataDirectory(
-				new StorageProperties(this.path.toString(), null, null, null, null));
+				new StorageProperties(this.path.toString(), null, null, null, null, null));
 		try (InstanceLock _ = new InstanceLock(directory)) {
 			assertThatExceptionOfType(StorageUnusable.class).isThrownBy(() -> new InstanceLock(directory))
 				.withMessage("Another Earshot already uses the data directory %s.", this.path);

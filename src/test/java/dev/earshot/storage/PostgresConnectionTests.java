@@ -15,7 +15,7 @@ class PostgresConnectionTests {
 			"jdbc:postgresql://127.0.0.1:1/earshot?password=, PostgreSQL cannot be used: Connection to 127.0.0.1:1 refused",
 			"jdbc:postgresql://127.0.0.1:port/earshot?password=, EARSHOT_DATABASE_URL is not the URL" })
 	void saysWhyThereCanBeNone(String url, String reason) {
-		StorageProperties properties = new StorageProperties("data", url + PASSWORD, "earshot", PASSWORD, null);
+		StorageProperties properties = new StorageProperties("data", url + PASSWORD, "earshot", PASSWORD, null, null);
 		assertThatExceptionOfType(StorageUnusable.class).isThrownBy(() -> PostgresCheck.check(properties))
 			.withMessageStartingWith(reason)
 			.withMessageNotContaining(PASSWORD);
@@ -24,7 +24,7 @@ class PostgresConnectionTests {
 	@Test
 	void repeatsWhatTheServerSays() {
 		String url = TestDatabase.postgresUrl().replaceFirst("/[^/?]+\\?", "/nowhere?");
-		StorageProperties properties = new StorageProperties("data", url, null, null, null);
+		StorageProperties properties = new StorageProperties("data", url, null, null, null, null);
 		assertThatExceptionOfType(StorageUnusable.class).isThrownBy(() -> PostgresCheck.check(properties))
 			.withMessageContaining("database \"nowhere\" does not exist");
 	}

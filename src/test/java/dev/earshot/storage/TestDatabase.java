@@ -144,7 +144,7 @@ public enum TestDatabase {
 
 		private static VaultKey key(@Nullable String key) {
 			String nowhere = System.getProperty("java.io.tmpdir");
-			StorageProperties properties = new StorageProperties(nowhere, null, null, null, key);
+			StorageProperties properties = new StorageProperties(nowhere, null, null, null, key, null);
 			return new VaultKey(properties, new DataDirectory(properties));
 		}
 

@@ -37,7 +37,7 @@ public final class TestVault {
 		return new AesVault(key(value));
 	}
 
-	static SecretKey key(byte value) {
+	public static SecretKey key(byte value) {
 		byte[] key = new byte[32];
 		Arrays.fill(key, value);
 		return new SecretKeySpec(key, "AES");

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import com.github.benmanes.caffeine.cache.Ticker;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,8 +18,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class BudgetConfiguration {
 
 	@Bean
-	CallBudget callBudget(CallBudgetProperties properties, JdbcClient jdbc, InstantSource clock, Ticker ticker) {
-		return new CallBudget(properties, new CallBudgetStore(jdbc), clock, ticker);
+	CallBudget callBudget(CallBudgetProperties properties, JdbcClient jdbc,
+			ApplicationEventPublisher events, InstantSource clock, Ticker ticker) {
+		return new CallBudget(properties, new CallBudgetStore(jdbc), events, clock, ticker);
 	}
 
 }

@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
+import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
@@ -14,6 +15,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 import dev.earshot.storage.EncryptionContext;
 import dev.earshot.storage.Vault;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Encrypts with the JDK's AES-GCM, because the encryptors of Spring Security do not
@@ -37,8 +39,16 @@ public class AesVault implements Vault {
 
 	private final SecretKey key;
 
+	private final @Nullable SecretKey previous;
+
 	public AesVault(SecretKey key) {
+		this(key, null);
+	}
+
+	// The previous key decrypts only: the cookies of browsers.
+	AesVault(SecretKey key, @Nullable SecretKey previous) {
 		this.key = key;
+		this.previous = previous;
 	}
 
 	@Override
@@ -46,7 +56,7 @@ public class AesVault implements Vault {
 		byte[] nonce = new byte[NONCE_BYTES];
 		this.random.nextBytes(nonce);
 		try {
-			byte[] encrypted = cipher(Cipher.ENCRYPT_MODE, nonce, context)
+			byte[] encrypted = cipher(Cipher.ENCRYPT_MODE, this.key, nonce, context)
 				.doFinal(secret.getBytes(StandardCharsets.UTF_8));
 			byte[] stored = ByteBuffer.allocate(nonce.length + encrypted.length).put(nonce).put(encrypted).array();
 			return PREFIX + Base64.getEncoder().encodeToString(stored);
@@ -56,9 +66,10 @@ public class AesVault implements Vault {
 		}
 	}
 
-	private Cipher cipher(int mode, byte[] nonce, EncryptionContext context) throws GeneralSecurityException {
+	private static Cipher cipher(int mode, SecretKey key, byte[] nonce, EncryptionContext context)
+			throws GeneralSecurityException {
 		Cipher cipher = Cipher.getInstance(AES);
-		cipher.init(mode, this.key, new GCMParameterSpec(TAG_BITS, nonce));
+		cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
 		cipher.updateAAD(context.bytes());
 		return cipher;
 	}
@@ -69,18 +80,31 @@ public class AesVault implements Vault {
 			throw new IllegalStateException("Not an encrypted text of this format");
 		}
 		try {
-			return decrypt(ByteBuffer.wrap(Base64.getDecoder().decode(stored.substring(PREFIX.length()))), context);
+			return decrypt(Base64.getDecoder().decode(stored.substring(PREFIX.length())), context);
 		}
 		catch (GeneralSecurityException | RuntimeException ex) {
 			throw new IllegalStateException("Not encrypted with this key and context", ex);
 		}
 	}
 
-	private String decrypt(ByteBuffer stored, EncryptionContext context) throws GeneralSecurityException {
+	private String decrypt(byte[] stored, EncryptionContext context) throws GeneralSecurityException {
+		try {
+			return decrypt(ByteBuffer.wrap(stored), this.key, context);
+		}
+		catch (AEADBadTagException ex) {
+			if (this.previous == null) {
+				throw ex;
+			}
+			return decrypt(ByteBuffer.wrap(stored), this.previous, context);
+		}
+	}
+
+	private static String decrypt(ByteBuffer stored, SecretKey key, EncryptionContext context)
+			throws GeneralSecurityException {
 		byte[] nonce = new byte[NONCE_BYTES];
 		byte[] encrypted = new byte[stored.remaining() - NONCE_BYTES];
 		stored.get(nonce).get(encrypted);
-		return new String(cipher(Cipher.DECRYPT_MODE, nonce, context).doFinal(encrypted), StandardCharsets.UTF_8);
+		return new String(cipher(Cipher.DECRYPT_MODE, key, nonce, context).doFinal(encrypted), StandardCharsets.UTF_8);
 	}
 
 	@Override

@@ -4,6 +4,7 @@ import java.util.List;
 
 import javax.crypto.SecretKey;
 
+import dev.earshot.storage.EncryptedColumn;
 import dev.earshot.storage.EncryptionContext;
 import dev.earshot.storage.Vault;
 import org.flywaydb.core.api.MigrationVersion;

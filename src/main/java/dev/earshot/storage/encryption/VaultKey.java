@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.HexFormat;
 
 import javax.crypto.SecretKey;
@@ -15,6 +16,7 @@ import dev.earshot.storage.DataDirectory;
 import dev.earshot.storage.PrivateFiles;
 import dev.earshot.storage.StorageProperties;
 import dev.earshot.storage.StorageUnusable;
+import dev.earshot.storage.snapshot.InstallationKey;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.crypto.keygen.KeyGenerators;
@@ -26,19 +28,24 @@ import org.springframework.util.StringUtils;
  * database that only the user of the process can read.
  */
 @Component
-public class VaultKey {
+public class VaultKey implements InstallationKey {
 
 	private static final int BYTES = 32;
 
 	private static final String REMEDY = "Restore the key file that belongs to this data directory, "
 			+ "or set EARSHOT_KEY to its content.";
 
+	static final String PREVIOUS = "EARSHOT_KEY_PREVIOUS";
+
 	private final @Nullable String configured;
+
+	private final @Nullable String configuredPrevious;
 
 	private final Path file;
 
 	public VaultKey(StorageProperties properties, DataDirectory directory) {
 		this.configured = properties.key();
+		this.configuredPrevious = properties.keyPrevious();
 		this.file = directory.resolve("earshot.key");
 	}
 
@@ -71,19 +78,39 @@ public class VaultKey {
 		return read();
 	}
 
+	@Override
+	public String hex() {
+		return HexFormat.of().formatHex(existing().getEncoded());
+	}
+
+	// The key to rotate from; null unless it is given.
+	@Nullable SecretKey previous() {
+		return StringUtils.hasText(this.configuredPrevious) ? parse(this.configuredPrevious.strip(), PREVIOUS) : null;
+	}
+
+	// A key file with the previous key, or without any, is to be replaced.
+	boolean isSuccessorOf(SecretKey previous) {
+		boolean isSuccessor = exists() && !Arrays.equals(read().getEncoded(), previous.getEncoded());
+		if (!isSuccessor && StringUtils.hasText(this.configured)) {
+			throw new StorageUnusable("EARSHOT_KEY and EARSHOT_KEY_PREVIOUS are the same key.",
+					"Set EARSHOT_KEY to a new key (openssl rand -hex 32), or remove EARSHOT_KEY_PREVIOUS.", null);
+		}
+		return isSuccessor;
+	}
+
 	private SecretKey read() {
 		try {
 			String hex = StringUtils.hasText(this.configured) ? this.configured : Files.readString(this.file);
-			return parse(hex.strip());
+			return parse(hex.strip(), origin());
 		}
 		catch (IOException ex) {
 			throw new StorageUnusable("The key in " + origin() + " cannot be read.", REMEDY, ex);
 		}
 	}
 
-	private SecretKey parse(String hex) {
+	private static SecretKey parse(String hex, String origin) {
 		if (!hex.matches("[0-9a-fA-F]{" + 2 * BYTES + "}")) {
-			throw new StorageUnusable("The key in " + origin() + " is not 64 hexadecimal digits.", REMEDY, null);
+			throw new StorageUnusable("The key in " + origin + " is not 64 hexadecimal digits.", REMEDY, null);
 		}
 		return new SecretKeySpec(HexFormat.of().parseHex(hex), "AES");
 	}
@@ -96,7 +123,7 @@ public class VaultKey {
 		catch (IOException ex) {
 			throw new StorageUnusable("The key in " + origin() + " cannot be written.", REMEDY, ex);
 		}
-		return parse(hex);
+		return parse(hex, origin());
 	}
 
 	// Atomic: the process may be killed at any time.

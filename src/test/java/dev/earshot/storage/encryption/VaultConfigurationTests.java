@@ -3,6 +3,7 @@ package dev.earshot.storage.encryption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import dev.earshot.storage.DataDirectory;
 import dev.earshot.storage.EncryptionContext;
@@ -130,11 +131,11 @@ class VaultConfigurationTests {
 
 	private Vault open(JdbcClient jdbc, @Nullable String key) {
 		StorageProperties properties = properties(this.directory, key);
-		return new VaultConfiguration().vault(new VaultKey(properties, new DataDirectory(properties)), jdbc);
+		return VaultConfiguration.open(new VaultKey(properties, new DataDirectory(properties)), jdbc, List.of());
 	}
 
 	private static StorageProperties properties(Path directory, @Nullable String key) {
-		return new StorageProperties(directory.toString(), null, null, null, key);
+		return new StorageProperties(directory.toString(), null, null, null, key, null);
 	}
 
 }

@@ -1,0 +1,11 @@
+/**
+ * Backups: one encrypted file with database and key, made while the program runs, and
+ * restored by a command.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "core", "storage", "web" })
+package dev.earshot.backup;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;
