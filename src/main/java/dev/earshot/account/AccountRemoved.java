@@ -2,12 +2,14 @@ package dev.earshot.account;
 
 import dev.earshot.core.AccountId;
 import dev.earshot.core.AuditEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Published when the owner has removed somebody and what was kept about them is deleted.
  *
  * @param account the account that no longer exists
- * @param spotifyId the user ID at Spotify, for those who keep it outside of accounts
+ * @param spotifyId the user ID at Spotify, for those who keep it outside of accounts;
+ * {@code null} for somebody who never connected Spotify
  */
-public record AccountRemoved(AccountId account, String spotifyId) implements AuditEvent {
+public record AccountRemoved(AccountId account, @Nullable String spotifyId) implements AuditEvent {
 }

@@ -36,7 +36,7 @@ class DatabaseInspectionTests {
 	}
 
 	private static StorageProperties properties(@Nullable String url) {
-		return new StorageProperties(TemporaryFiles.directory().toString(), url, null, null, null);
+		return new StorageProperties(TemporaryFiles.directory().toString(), url, null, null, null, null);
 	}
 
 }

@@ -66,9 +66,7 @@ class Accounts implements People {
 
 	@Override
 	public List<Person> everybody() {
-		return all().stream()
-			.map((account) -> new Person(account.id(), account.spotifyId(), account.displayName()))
-			.toList();
+		return all().stream().map((account) -> new Person(account.id(), account.name())).toList();
 	}
 
 	boolean hasOwner() {

@@ -92,7 +92,10 @@ class AuditLog implements AccountData {
 
 	@EventListener
 	void on(AccountRemoved event) {
-		erase("subject " + event.spotifyId(), () -> this.entries.forgetSubject(event.spotifyId()));
+		String subject = event.spotifyId();
+		if (subject != null) {
+			erase("subject " + subject, () -> this.entries.forgetSubject(subject));
+		}
 	}
 
 	/**

@@ -18,8 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class BudgetConfiguration {
 
 	@Bean
-	CallBudget callBudget(CallBudgetProperties properties, JdbcClient jdbc,
-			ApplicationEventPublisher events, InstantSource clock, Ticker ticker) {
+	CallBudget callBudget(CallBudgetProperties properties, JdbcClient jdbc, ApplicationEventPublisher events,
+			InstantSource clock, Ticker ticker) {
 		return new CallBudget(properties, new CallBudgetStore(jdbc), events, clock, ticker);
 	}
 

@@ -30,7 +30,7 @@ class AuditLinesTests {
 	}
 
 	private static Line line(Actor actor) {
-		AuditLines lines = new AuditLines(() -> List.of(new Person(KIM, "kim1999", "Kim")));
+		AuditLines lines = new AuditLines(() -> List.of(new Person(KIM, "Kim")));
 		return lines.of(List.of(new AuditEntry(Instant.EPOCH, actor, "cup-filled", null))).getFirst();
 	}
 

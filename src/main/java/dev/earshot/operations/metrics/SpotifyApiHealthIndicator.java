@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * without Spotify: the status is {@code DEGRADED} and not {@code DOWN}.
  */
 @Component
-class SpotifyHealthIndicator implements HealthIndicator {
+class SpotifyApiHealthIndicator implements HealthIndicator {
 
 	static final Status DEGRADED = new Status("DEGRADED");
 

@@ -13,9 +13,9 @@ import org.springframework.boot.health.contributor.Status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class SpotifyHealthIndicatorTests {
+class SpotifyApiHealthIndicatorTests {
 
-	private final SpotifyHealthIndicator health = new SpotifyHealthIndicator();
+	private final SpotifyApiHealthIndicator health = new SpotifyApiHealthIndicator();
 
 	@Test
 	void isUpUntilACallFails() {
@@ -25,9 +25,9 @@ class SpotifyHealthIndicatorTests {
 	@Test
 	void isDegradedWhileSpotifyDoesNotAnswer() {
 		answer(new Unreachable());
-		assertThat(status()).isEqualTo(SpotifyHealthIndicator.DEGRADED);
+		assertThat(status()).isEqualTo(SpotifyApiHealthIndicator.DEGRADED);
 		answer(new Unavailable(503));
-		assertThat(status()).isEqualTo(SpotifyHealthIndicator.DEGRADED);
+		assertThat(status()).isEqualTo(SpotifyApiHealthIndicator.DEGRADED);
 		answer(null);
 		assertThat(status()).isEqualTo(Status.UP);
 	}
@@ -42,7 +42,7 @@ class SpotifyHealthIndicatorTests {
 	void learnsNothingFromCallsThatWereNotMade() {
 		answer(new Unreachable());
 		this.health.on(new CallOutcome(EndpointFamily.PLAYER, false, new TokenRejected()));
-		assertThat(status()).isEqualTo(SpotifyHealthIndicator.DEGRADED);
+		assertThat(status()).isEqualTo(SpotifyApiHealthIndicator.DEGRADED);
 	}
 
 	private void answer(@Nullable SpotifyRefusal refusal) {
