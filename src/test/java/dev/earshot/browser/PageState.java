@@ -105,6 +105,13 @@ enum PageState {
 
 	PEOPLE((stage) -> stage.ownerOfAHousehold().open("/admin").reads("People").unfold("Remove")),
 
+	BACKUP((stage) -> stage.owner()
+		.open("/admin/backup")
+		.fill(Texts.of("backup.passphrase"), "four words are enough")
+		.fill(Texts.of("backup.passphrase.repeated"), "three words are few")
+		.press(Texts.of("backup.download"))
+		.sees(Texts.of("refusal.passphrases-differ"))),
+
 	LINKS((stage) -> stage.ownerWithLinks()
 		.open("/share")
 		.reads(Texts.of("share.title"))

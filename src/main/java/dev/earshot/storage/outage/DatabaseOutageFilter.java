@@ -1,4 +1,4 @@
-package dev.earshot.storage;
+package dev.earshot.storage.outage;
 
 import java.io.IOException;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.earshot.storage;
+package dev.earshot.storage.outage;
 
 import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * Recognizes failures that pass by themselves: the database is locked, restarting or
  * unreachable, and the same request would succeed later.
  */
-final class DatabaseOutage {
+public final class DatabaseOutage {
 
 	// SQLSTATE classes and codes of the SQL standard and PostgreSQL (its manual, "Error
 	// Codes"): connection failure, insufficient resources, shutting down or starting up,
@@ -23,7 +23,7 @@ final class DatabaseOutage {
 	private DatabaseOutage() {
 	}
 
-	static boolean isCauseOf(Throwable failure) {
+	public static boolean isCauseOf(Throwable failure) {
 		return find(failure).isPresent();
 	}
 
