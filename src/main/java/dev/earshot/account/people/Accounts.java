@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
  * the older user ID where that is not known yet.
  */
 @Repository
-class Accounts implements People {
+public class Accounts implements People {
 
 	private final JdbcClient jdbc;
 
@@ -30,7 +30,7 @@ class Accounts implements People {
 		this.clock = clock;
 	}
 
-	Optional<Account> find(AccountId id) {
+	public Optional<Account> find(AccountId id) {
 		return this.jdbc.sql("select * from account where id = :id")
 			.param("id", id.value())
 			.query(Accounts::account)
@@ -113,7 +113,7 @@ class Accounts implements People {
 	}
 
 	// Does nothing if the account was disconnected in the meantime.
-	void update(AccountId id, OAuthIdentity identity) {
+	public void update(AccountId id, OAuthIdentity identity) {
 		this.jdbc.sql("""
 				update account set spotify_id = :spotifyId,
 					spotify_account_id = coalesce(:accountId, spotify_account_id),

@@ -1,9 +1,9 @@
-package dev.earshot.account.people;
+package dev.earshot.account.calls;
 
 import java.time.Instant;
 import java.util.Map;
 
-import dev.earshot.account.people.CallsView.Share;
+import dev.earshot.account.calls.CallsView.Share;
 import dev.earshot.core.AccountId;
 import dev.earshot.spotify.budget.FamilyUsage;
 import org.junit.jupiter.api.Test;

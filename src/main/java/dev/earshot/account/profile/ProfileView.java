@@ -1,8 +1,9 @@
-package dev.earshot.account.people;
+package dev.earshot.account.profile;
 
 import java.time.Instant;
 import java.util.List;
 
+import dev.earshot.account.people.Account;
 import dev.earshot.oauth.Consent;
 import dev.earshot.spotify.payload.CurrentUser;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,11 @@
-package dev.earshot.account.people;
+package dev.earshot.account.calls;
 
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import dev.earshot.account.People;
+import dev.earshot.account.People.Person;
 import dev.earshot.core.AccountId;
 import dev.earshot.spotify.budget.CallBudget;
 import dev.earshot.web.OwnerSection;
@@ -20,18 +22,18 @@ class CallsSection implements OwnerSection {
 
 	private final CallBudget budget;
 
-	private final Accounts accounts;
+	private final People people;
 
-	CallsSection(CallBudget budget, Accounts accounts) {
+	CallsSection(CallBudget budget, People people) {
 		this.budget = budget;
-		this.accounts = accounts;
+		this.people = people;
 	}
 
 	@Override
 	public Content content() {
-		Map<AccountId, String> names = this.accounts.all()
+		Map<AccountId, String> names = this.people.everybody()
 			.stream()
-			.collect(Collectors.toMap(Account::id, Account::name));
+			.collect(Collectors.toMap(Person::id, Person::name));
 		List<CallsView> calls = this.budget.usageToday().stream().map((use) -> CallsView.of(use, names)).toList();
 		return new Content("account/calls :: calls", calls);
 	}

@@ -1,4 +1,4 @@
-package dev.earshot.account.people;
+package dev.earshot.account.profile;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 
 import dev.earshot.ManualTime;
 import dev.earshot.account.AccountConnected;
+import dev.earshot.account.people.Accounts;
 import dev.earshot.core.AccountId;
 import dev.earshot.core.ImageHosts;
 import dev.earshot.spotify.SpotifyIdentity;

@@ -1,4 +1,4 @@
-package dev.earshot.oauth;
+package dev.earshot.oauth.tokens;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,7 +23,7 @@ import org.springframework.util.StringUtils;
  * The encrypted tokens in the database.
  */
 @Repository
-class TokenRepository {
+public class TokenRepository {
 
 	private static final Logger logger = LoggerFactory.getLogger(TokenRepository.class);
 
@@ -31,14 +31,14 @@ class TokenRepository {
 
 	private final Vault vault;
 
-	TokenRepository(JdbcClient jdbc, Vault vault) {
+	public TokenRepository(JdbcClient jdbc, Vault vault) {
 		this.jdbc = jdbc;
 		this.vault = vault;
 	}
 
 	// Tokens that cannot be decrypted, because the key or the row was replaced, count as
 	// absent. The next login overwrites them.
-	Optional<AccountTokens> find(TokenKey key) {
+	public Optional<AccountTokens> find(TokenKey key) {
 		try {
 			return stored(key);
 		}
@@ -77,7 +77,7 @@ class TokenRepository {
 		return EncryptionContext.of(key.provider() + "_token." + column, key.account().value());
 	}
 
-	void save(TokenKey key, AccountTokens tokens) {
+	public void save(TokenKey key, AccountTokens tokens) {
 		OAuth2AccessToken access = tokens.access();
 		OAuth2RefreshToken refresh = tokens.refresh();
 		this.jdbc.sql("""
@@ -108,7 +108,7 @@ class TokenRepository {
 		return Objects.requireNonNullElse(instant, fallback).toEpochMilli();
 	}
 
-	void remove(TokenKey key) {
+	public void remove(TokenKey key) {
 		this.jdbc.sql("delete from oauth_token where account_id = :account and provider = :provider")
 			.param("account", key.account().value())
 			.param("provider", key.provider())

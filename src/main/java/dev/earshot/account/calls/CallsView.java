@@ -1,4 +1,4 @@
-package dev.earshot.account.people;
+package dev.earshot.account.calls;
 
 import java.time.Instant;
 import java.util.Comparator;

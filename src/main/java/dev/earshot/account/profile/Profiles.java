@@ -1,4 +1,4 @@
-package dev.earshot.account.people;
+package dev.earshot.account.profile;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -7,6 +7,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.earshot.account.AccountConnected;
 import dev.earshot.account.AccountData;
+import dev.earshot.account.people.Accounts;
 import dev.earshot.core.AccountId;
 import dev.earshot.core.AskOnce;
 import dev.earshot.core.AskOnce.Answer;

@@ -1,4 +1,4 @@
-package dev.earshot.account.people;
+package dev.earshot.account.profile;
 
 import java.time.Duration;
 import java.time.InstantSource;
@@ -8,6 +8,8 @@ import java.util.concurrent.TimeoutException;
 
 import dev.earshot.account.CurrentAccount;
 import dev.earshot.account.ProfileSection;
+import dev.earshot.account.people.Account;
+import dev.earshot.account.people.Accounts;
 import dev.earshot.core.AccountId;
 import dev.earshot.oauth.Consent;
 import dev.earshot.oauth.StoredTokens;

@@ -1,4 +1,4 @@
-package dev.earshot.oauth;
+package dev.earshot.oauth.tokens;
 
 import java.time.Instant;
 
@@ -12,19 +12,19 @@ import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 /**
  * Tokens with the time of the login, which is not that of the last refresh.
  */
-record AccountTokens(String clientId, OAuth2AccessToken access, @Nullable OAuth2RefreshToken refresh,
+public record AccountTokens(String clientId, OAuth2AccessToken access, @Nullable OAuth2RefreshToken refresh,
 		Instant authorizedAt) {
 
-	static AccountTokens of(OAuth2AuthorizedClient client, Instant authorizedAt) {
+	public static AccountTokens of(OAuth2AuthorizedClient client, Instant authorizedAt) {
 		return new AccountTokens(client.getClientRegistration().getClientId(), client.getAccessToken(),
 				client.getRefreshToken(), authorizedAt);
 	}
 
-	boolean isOf(ClientRegistration registration) {
+	public boolean isOf(ClientRegistration registration) {
 		return this.clientId.equals(registration.getClientId());
 	}
 
-	OAuth2AuthorizedClient client(ClientRegistration registration, TokenKey key) {
+	public OAuth2AuthorizedClient client(ClientRegistration registration, TokenKey key) {
 		return new OAuth2AuthorizedClient(registration, key.account().value(), this.access, this.refresh);
 	}
 

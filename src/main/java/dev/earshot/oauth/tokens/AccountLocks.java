@@ -1,4 +1,4 @@
-package dev.earshot.oauth;
+package dev.earshot.oauth.tokens;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
  * Keeps a refresh from restoring tokens that a login replaced or a disconnect deleted.
  */
 @Component
-class AccountLocks {
+public class AccountLocks {
 
 	private final Map<TokenKey, ReentrantLock> locks = new ConcurrentHashMap<>();
 
-	<T> T withLock(TokenKey key, Supplier<T> work) {
+	public <T> T withLock(TokenKey key, Supplier<T> work) {
 		ReentrantLock lock = this.locks.computeIfAbsent(key, (_) -> new ReentrantLock());
 		lock.lock();
 		try {
@@ -26,7 +26,7 @@ class AccountLocks {
 		}
 	}
 
-	void withLock(TokenKey key, Runnable work) {
+	public void withLock(TokenKey key, Runnable work) {
 		withLock(key, () -> {
 			work.run();
 			return key;
