@@ -67,7 +67,7 @@ public enum TestDatabase {
 		return JdbcClient.create(source());
 	}
 
-	DataSource source() {
+	public DataSource source() {
 		return from("latest", (_) -> {
 		}).source();
 	}

@@ -520,6 +520,20 @@ class PeopleIntegrationTests {
 		}
 
 		@Test
+		void givesAReceiptThatTellsNobodyWhoItWas() {
+			Visitor owner = earshot.owner();
+			owner.open("/profile");
+			String receipt = owner.post("/profile/disconnect").location();
+			Page page = earshot.visitor().get(receipt);
+			assertThat(page.body())
+				.contains(earshot.text("erasure.record.oauth_token"), earshot.text("erasure.record.spring_session"),
+						earshot.text("erasure.state.OPEN"))
+				.doesNotContain("Lantern Fox", "lanternfox");
+			assertThat(earshot.visitor().get("/profile/disconnected?receipt=missing").body())
+				.doesNotContain(earshot.text("disconnected.receipt"));
+		}
+
+		@Test
 		void letsTheOwnerComeBackAsOwner() {
 			Visitor owner = earshot.owner();
 			owner.open("/profile");
