@@ -1,4 +1,4 @@
-package dev.earshot.account.people;
+package dev.earshot.account.erasure;
 
 import java.util.List;
 import java.util.Map;
@@ -15,10 +15,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.Assert;
 
 /**
- * Goes through all that is kept about a person.
+ * Goes through all that modules keep about a person.
  */
 @Component
-class AccountDataPasses {
+public class AccountDataPasses {
 
 	private static final Logger logger = LoggerFactory.getLogger(AccountDataPasses.class);
 
@@ -45,7 +45,10 @@ class AccountDataPasses {
 		}
 	}
 
-	SortedMap<String, Object> export(AccountId account) {
+	/**
+	 * Returns what is kept, by names that no two modules share.
+	 */
+	public SortedMap<String, Object> export(AccountId account) {
 		SortedMap<String, Object> all = new TreeMap<>();
 		this.data.forEach((each) -> each.export(account).forEach((name, value) -> add(all, name, value)));
 		return all;

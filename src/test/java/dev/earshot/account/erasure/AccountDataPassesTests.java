@@ -1,4 +1,4 @@
-package dev.earshot.account.people;
+package dev.earshot.account.erasure;
 
 import java.util.ArrayList;
 import java.util.List;
