@@ -281,6 +281,34 @@ class PeopleIntegrationTests {
 
 	}
 
+	@Nested
+	class HouseholdPage {
+
+		@Test
+		void showsNothingOfThoseWhoHaveNotAgreed() {
+			Household household = Household.of(earshot);
+			household.member().open("/household");
+			assertThat(household.member().submit("/household/consent", "agreed", "true").body())
+				.contains("Second Person")
+				.doesNotContain("Lantern Fox");
+			household.owner().open("/household");
+			assertThat(household.owner().open("/household").body()).doesNotContain("Second Person");
+		}
+
+		@Test
+		void showsThoseWhoHaveAgreedWhatTheOthersPlay() {
+			Household household = Household.of(earshot);
+			household.owner().open("/household");
+			household.owner().submit("/household/consent", "agreed", "true");
+			household.member().open("/household");
+			assertThat(household.member().submit("/household/consent", "agreed", "true").body())
+				.contains("Second Person", "Lantern Fox", Catalogue.HARBOR_LIGHTS.name(), "https://open.spotify.com/");
+			household.owner().submit("/household/consent", "agreed", "false");
+			assertThat(household.member().open("/household").body()).doesNotContain("Lantern Fox");
+		}
+
+	}
+
 	// What one member may not see or do with what another one has, on every path there
 	// is.
 	@Nested
