@@ -3,6 +3,7 @@ package dev.earshot;
 import java.io.IOException;
 import java.time.Clock;
 
+import dev.earshot.standin.ApaleoStandIn;
 import dev.earshot.standin.SpotifyStandIn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,15 +18,20 @@ public final class TestEarshot {
 
 	private static final int STAND_IN_PORT = 9090;
 
+	private static final int APALEO_PORT = 9091;
+
 	private TestEarshot() {
 	}
 
 	public static void main(String[] args) throws IOException {
 		SpotifyStandIn standIn = SpotifyStandIn.start(STAND_IN_PORT, Clock.systemUTC());
-		RunningEarshot earshot = RunningEarshot.on(8080, standIn, TemporaryFiles.directory());
+		ApaleoStandIn apaleo = ApaleoStandIn.start(APALEO_PORT);
+		RunningEarshot earshot = RunningEarshot.on(8080, standIn, TemporaryFiles.directory(), apaleo.settings());
 		logger.info("Spotify is played at {}: its buttons are at {}/stand-in", standIn.url(), standIn.url());
 		logger.info("Enter client ID {} and client secret {} at {}/setup", standIn.app().clientId(),
 				standIn.app().secret(), earshot.url());
+		logger.info("Enter client ID {} and client secret {} at {}/admin/providers/apaleo", ApaleoStandIn.CLIENT_ID,
+				ApaleoStandIn.SECRET, earshot.url());
 	}
 
 }
