@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.earshot.account.People;
+import dev.earshot.account.SpotifyConnections;
 import dev.earshot.core.AccountId;
 import dev.earshot.oauth.OAuthIdentity;
 
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Repository;
  * the older user ID where that is not known yet.
  */
 @Repository
-public class Accounts implements People {
+public class Accounts implements People, SpotifyConnections {
 
 	private final JdbcClient jdbc;
 
@@ -67,6 +68,11 @@ public class Accounts implements People {
 	@Override
 	public List<Person> everybody() {
 		return all().stream().map((account) -> new Person(account.id(), account.name())).toList();
+	}
+
+	@Override
+	public boolean exists(AccountId id) {
+		return find(id).filter(Account::hasSpotify).isPresent();
 	}
 
 	boolean hasOwner() {
