@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import dev.earshot.core.AccountId;
 import dev.earshot.oauth.OAuthMemory;
+import dev.earshot.providers.oauth2.OAuth2Memory;
 import dev.earshot.providers.oidc.OidcMemory;
 import dev.earshot.spotify.budget.BudgetMemory;
 import dev.earshot.standin.ApaleoStandIn;
@@ -33,7 +34,7 @@ public final class Installation implements BeforeAllCallback, BeforeEachCallback
 
 	private static final Namespace NAMESPACE = Namespace.create(Installation.class);
 
-	private static final List<String> TABLES = List.of("oauth_token", "oidc_provider", "apaleo_secret", "account", "invitation",
+	private static final List<String> TABLES = List.of("oauth_token", "oidc_provider", "oauth2_provider", "apaleo_secret", "account", "invitation",
 			"registration", "circuit_breaker", "learned_quota", "spring_session", "audit_entry", "invitation_link",
 			"erasure_receipt");
 
@@ -77,6 +78,7 @@ public final class Installation implements BeforeAllCallback, BeforeEachCallback
 		TABLES.forEach((table) -> jdbc.sql("delete from " + table).update());
 		OAuthMemory.forget(program());
 		OidcMemory.forget(program());
+		OAuth2Memory.forget(program());
 		BudgetMemory.forget(program());
 	}
 

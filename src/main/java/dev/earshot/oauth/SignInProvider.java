@@ -2,6 +2,8 @@ package dev.earshot.oauth;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
 import dev.earshot.core.RefusedException;
 
@@ -23,6 +25,21 @@ public interface SignInProvider {
 	ClientRegistration registration();
 
 	/**
+	 * Returns what subjects belong to: the provider's identifier, or for a provider
+	 * without one the place where its subjects come from.
+	 */
+	default String issuer() {
+		return Objects.requireNonNull(registration().getProviderDetails().getIssuerUri());
+	}
+
+	/**
+	 * Returns the path of its logo on this server.
+	 */
+	default Optional<String> logo() {
+		return Optional.empty();
+	}
+
+	/**
 	 * Creates a client for the token endpoint, with limits of time and size.
 	 * @return a builder without message converters
 	 */
@@ -31,7 +48,7 @@ public interface SignInProvider {
 	/**
 	 * Returns who has logged in.
 	 * @param token the access token of the login
-	 * @param claims the claims of the checked ID token
+	 * @param claims the claims of the checked ID token; none if the provider sends none
 	 * @return the person; the name may have been asked for with the token
 	 */
 	ProviderIdentity identify(BearerToken token, Map<String, Object> claims);

@@ -40,6 +40,20 @@ public enum ProviderRefusal implements Refusal {
 	/** {@code invalid_client}: the client ID or the secret is wrong, or has expired. */
 	PROVIDER_CLIENT,
 
+	/** {@code invalid_client}, and the provider says that the secret has expired. */
+	PROVIDER_SECRET_EXPIRED,
+
+	/**
+	 * {@code invalid_grant}: a code was used before, is too old or of another request.
+	 */
+	PROVIDER_CODE,
+
+	/** The redirect URI is not the registered one. */
+	PROVIDER_REDIRECT_URI,
+
+	/** {@code access_denied}: the person did not agree. */
+	PROVIDER_DENIED,
+
 	/** {@code unauthorized_client} or {@code unsupported_response_type}. */
 	PROVIDER_GRANT,
 
@@ -48,6 +62,12 @@ public enum ProviderRefusal implements Refusal {
 
 	/** {@code server_error} or {@code temporarily_unavailable}. */
 	PROVIDER_UNAVAILABLE,
+
+	/** Its answer does not say who somebody is, at the place that was entered. */
+	PROVIDER_NO_ID,
+
+	/** There is no picture at the address of its logo, or not one that can be shown. */
+	PROVIDER_LOGO,
 
 	/** An error that has no sentence of its own. */
 	PROVIDER_ERROR,

@@ -22,6 +22,7 @@ class ProvidersController {
 	@GetMapping(PATH)
 	String page(Model model) {
 		model.addAttribute("providers", this.rows.orderedStream().flatMap((each) -> each.all().stream()).toList());
+		model.addAttribute("errors", ProviderErrors.all());
 		return "providers/providers";
 	}
 

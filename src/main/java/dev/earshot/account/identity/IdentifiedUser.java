@@ -12,7 +12,7 @@ import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
  * Somebody whom a provider has identified, before it is known whether they have an
  * account here. Never stored in a session.
  */
-class IdentifiedUser extends DefaultOidcUser {
+class IdentifiedUser extends DefaultOidcUser implements Identified {
 
 	private final transient ProviderIdentity identity;
 
@@ -21,7 +21,8 @@ class IdentifiedUser extends DefaultOidcUser {
 		this.identity = identity;
 	}
 
-	ProviderIdentity identity() {
+	@Override
+	public ProviderIdentity identity() {
 		return this.identity;
 	}
 

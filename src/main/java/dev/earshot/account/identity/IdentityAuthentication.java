@@ -38,19 +38,26 @@ class IdentityAuthentication implements Converter<OAuth2LoginAuthenticationToken
 	}
 
 	private OAuth2User principal(OAuth2User user, String provider) {
-		return (user instanceof IdentifiedUser identified) ? principal(identified, provider) : user;
+		return (user instanceof Identified identified) ? principal(identified, provider) : user;
 	}
 
-	private AccountPrincipal principal(IdentifiedUser user, String provider) {
+	private AccountPrincipal principal(Identified user, String provider) {
 		try {
 			AccountPrincipal person = PendingLogins.linkTarget()
 				.map((target) -> linked(target, user.identity()))
 				.orElseGet(() -> this.links.signIn(user.identity()));
-			this.logout.remember(provider, user.getIdToken().getTokenValue());
+			remember(user, provider);
 			return person;
 		}
 		catch (LinkRefused ex) {
 			throw ex.failure();
+		}
+	}
+
+	// Only OpenID providers have a logout.
+	private void remember(Identified user, String provider) {
+		if (user instanceof IdentifiedUser login) {
+			this.logout.remember(provider, login.getIdToken().getTokenValue());
 		}
 	}
 

@@ -13,6 +13,7 @@ import dev.earshot.account.people.SignUp;
 import dev.earshot.core.AccountId;
 import dev.earshot.oauth.OAuthProviders;
 import dev.earshot.oauth.ProviderIdentity;
+import dev.earshot.oauth.SignInProvider;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
@@ -107,11 +108,7 @@ class IdentityLinks {
 
 	// An identity of a provider that was removed lets nobody in.
 	private List<String> issuers() {
-		return this.providers.signIn()
-			.stream()
-			.map((provider) -> provider.registration().getProviderDetails().getIssuerUri())
-			.filter(Objects::nonNull)
-			.toList();
+		return this.providers.signIn().stream().map(SignInProvider::issuer).toList();
 	}
 
 }

@@ -15,16 +15,19 @@ public class IdentityLogin implements Customizer<OAuth2LoginConfigurer<HttpSecur
 
 	private final IdentityUserService users;
 
+	private final PlainUserService plainUsers;
+
 	private final IdentityAuthentication authentication;
 
-	IdentityLogin(IdentityUserService users, IdentityAuthentication authentication) {
+	IdentityLogin(IdentityUserService users, PlainUserService plainUsers, IdentityAuthentication authentication) {
 		this.users = users;
+		this.plainUsers = plainUsers;
 		this.authentication = authentication;
 	}
 
 	@Override
 	public void customize(OAuth2LoginConfigurer<HttpSecurity> login) {
-		login.userInfoEndpoint((userInfo) -> userInfo.oidcUserService(this.users))
+		login.userInfoEndpoint((userInfo) -> userInfo.oidcUserService(this.users).userService(this.plainUsers::load))
 			.withObjectPostProcessor(new ObjectPostProcessor<OAuth2LoginAuthenticationFilter>() {
 
 				@Override

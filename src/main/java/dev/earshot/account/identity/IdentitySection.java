@@ -2,7 +2,6 @@ package dev.earshot.account.identity;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,7 +17,6 @@ import dev.earshot.oauth.SignInProvider;
 import dev.earshot.web.OwnerSection.Content;
 
 import org.springframework.core.annotation.Order;
-import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.stereotype.Component;
 
 /**
@@ -49,22 +47,20 @@ class IdentitySection implements ProfileSection {
 
 	IdentityView view(AccountId account) {
 		List<LinkedIdentity> linked = this.identities.of(account);
-		Map<String, String> names = registrations()
-			.collect(Collectors.toMap(IdentitySection::issuer, ClientRegistration::getClientName, (first, _) -> first));
-		return new IdentityView(linked.stream().map((identity) -> link(identity, names)).toList(),
-				Stream
-					.concat(spotify(account),
-							registrations().filter((provider) -> isOffered(provider, linked))
-								.map((provider) -> new Offer(provider.getRegistrationId(), provider.getClientName())))
-					.toList());
+		Map<String, String> names = this.providers.signIn()
+			.stream()
+			.collect(Collectors.toMap(SignInProvider::issuer, IdentitySection::name, (first, _) -> first));
+		return new IdentityView(linked.stream().map((identity) -> link(identity, names)).toList(), Stream
+			.concat(spotify(account),
+					this.providers.signIn()
+						.stream()
+						.filter((provider) -> isOffered(provider, linked))
+						.map((provider) -> new Offer(provider.registration().getRegistrationId(), name(provider))))
+			.toList());
 	}
 
-	private Stream<ClientRegistration> registrations() {
-		return this.providers.signIn().stream().map(SignInProvider::registration);
-	}
-
-	private static String issuer(ClientRegistration provider) {
-		return Objects.requireNonNull(provider.getProviderDetails().getIssuerUri());
+	private static String name(SignInProvider provider) {
+		return provider.registration().getClientName();
 	}
 
 	private static Link link(LinkedIdentity identity, Map<String, String> names) {
@@ -79,8 +75,8 @@ class IdentitySection implements ProfileSection {
 				: Stream.of(new Offer(spotify.id(), spotify.displayName()));
 	}
 
-	private static boolean isOffered(ClientRegistration provider, List<LinkedIdentity> linked) {
-		return linked.stream().noneMatch((identity) -> identity.issuer().equals(issuer(provider)));
+	private static boolean isOffered(SignInProvider provider, List<LinkedIdentity> linked) {
+		return linked.stream().noneMatch((identity) -> identity.issuer().equals(provider.issuer()));
 	}
 
 }

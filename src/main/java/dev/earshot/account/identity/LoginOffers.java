@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.earshot.oauth.OAuthProviders;
+import dev.earshot.oauth.SignInProvider;
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
@@ -33,12 +35,13 @@ public class LoginOffers {
 	}
 
 	public List<Offer> all() {
-		return this.providers.signIn().stream().map((provider) -> offer(provider.registration())).toList();
+		return this.providers.signIn().stream().map(LoginOffers::offer).toList();
 	}
 
-	private static Offer offer(ClientRegistration registration) {
+	private static Offer offer(SignInProvider provider) {
+		ClientRegistration registration = provider.registration();
 		return new Offer(OAuth2AuthorizationRequestRedirectFilter.DEFAULT_AUTHORIZATION_REQUEST_BASE_URI + "/"
-				+ registration.getRegistrationId(), registration.getClientName());
+				+ registration.getRegistrationId(), registration.getClientName(), provider.logo().orElse(null));
 	}
 
 	/**
@@ -50,8 +53,10 @@ public class LoginOffers {
 
 	/**
 	 * A provider to log in with.
+	 *
+	 * @param logo the path of its logo; {@code null} for none
 	 */
-	public record Offer(String path, String name) {
+	public record Offer(String path, String name, @Nullable String logo) {
 	}
 
 }

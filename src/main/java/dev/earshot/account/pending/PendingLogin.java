@@ -18,7 +18,8 @@ import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames
  * A login that a browser has begun and the provider has not answered yet.
  *
  * @param state the random value that the callback has to repeat
- * @param codeVerifier the PKCE secret (RFC 7636)
+ * @param codeVerifier the PKCE secret (RFC 7636); {@code null} for a provider without
+ * PKCE
  * @param registrationId the provider's ID
  * @param authorizationUri the provider's page
  * @param nonce the random value that the ID token has to repeat, hashed; {@code null} if
@@ -30,7 +31,7 @@ import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames
  */
 // Written as an array of values, so that several fit into a cookie.
 @JsonFormat(shape = JsonFormat.Shape.ARRAY)
-public record PendingLogin(String state, String codeVerifier, String registrationId, String clientId,
+public record PendingLogin(String state, @Nullable String codeVerifier, String registrationId, String clientId,
 		String authorizationUri, String redirectUri, @Nullable String nonce, @Nullable String linkTo, String targetPath,
 		Instant startedAt) {
 
@@ -38,8 +39,7 @@ public record PendingLogin(String state, String codeVerifier, String registratio
 	public static final Duration LIFETIME = Duration.ofMinutes(30);
 
 	static PendingLogin of(OAuth2AuthorizationRequest request, String page, Instant now) {
-		return new PendingLogin(required(request.getState()),
-				required(request.getAttribute(PkceParameterNames.CODE_VERIFIER)),
+		return new PendingLogin(required(request.getState()), request.getAttribute(PkceParameterNames.CODE_VERIFIER),
 				required(request.getAttribute(OAuth2ParameterNames.REGISTRATION_ID)), request.getClientId(),
 				request.getAuthorizationUri(), required(request.getRedirectUri()),
 				request.getAttribute(OidcParameterNames.NONCE), request.getAttribute(PendingLogins.LINK_TO), page, now);
@@ -47,7 +47,7 @@ public record PendingLogin(String state, String codeVerifier, String registratio
 
 	private static String required(@Nullable String value) {
 		if (value == null) {
-			throw new IllegalStateException("An authorization request must have a state, PKCE and a redirect URI");
+			throw new IllegalStateException("An authorization request must have a state and a redirect URI");
 		}
 		return value;
 	}
@@ -64,8 +64,10 @@ public record PendingLogin(String state, String codeVerifier, String registratio
 	}
 
 	private void addAttributes(Map<String, Object> attributes) {
-		attributes.put(PkceParameterNames.CODE_VERIFIER, this.codeVerifier);
 		attributes.put(OAuth2ParameterNames.REGISTRATION_ID, this.registrationId);
+		if (this.codeVerifier != null) {
+			attributes.put(PkceParameterNames.CODE_VERIFIER, this.codeVerifier);
+		}
 		if (this.nonce != null) {
 			attributes.put(OidcParameterNames.NONCE, this.nonce);
 		}

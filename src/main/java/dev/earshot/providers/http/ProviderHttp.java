@@ -3,6 +3,7 @@ package dev.earshot.providers.http;
 import java.io.InterruptedIOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
@@ -32,6 +34,8 @@ import org.springframework.web.client.RestClientResponseException;
 public class ProviderHttp {
 
 	private static final Duration LIMIT = Duration.ofSeconds(5);
+
+	private static final MediaType IMAGES = MediaType.valueOf("image/*");
 
 	private final ProviderAddresses addresses;
 
@@ -68,25 +72,35 @@ public class ProviderHttp {
 	 * @throws ProviderRefused if there is none
 	 */
 	public String get(String address, @Nullable BearerToken token) {
+		String body = get(address, String.class, (headers) -> authorize(headers, token));
+		return (body != null) ? body : "";
+	}
+
+	/**
+	 * Reads a picture.
+	 * @param address checked before the request is made
+	 * @return the body of a response with status 200
+	 * @throws ProviderRefused if there is none
+	 */
+	public byte[] picture(String address) {
+		byte[] body = get(address, byte[].class, (headers) -> headers.setAccept(List.of(IMAGES)));
+		return (body != null) ? body : new byte[0];
+	}
+
+	private <T> @Nullable T get(String address, Class<T> type, Consumer<HttpHeaders> headers) {
 		URI url = this.addresses.check(address);
 		try {
-			String body = builder().build()
-				.get()
-				.uri(url)
-				.accept(MediaType.APPLICATION_JSON)
-				.headers((headers) -> authorize(headers::setBearerAuth, token))
-				.retrieve()
-				.body(String.class);
-			return (body != null) ? body : "";
+			return builder().build().get().uri(url).headers(headers).retrieve().body(type);
 		}
 		catch (RestClientException ex) {
 			throw new ProviderRefused(refusal(ex), ex);
 		}
 	}
 
-	private static void authorize(Consumer<String> header, @Nullable BearerToken token) {
+	private static void authorize(HttpHeaders headers, @Nullable BearerToken token) {
+		headers.setAccept(List.of(MediaType.APPLICATION_JSON));
 		if (token != null) {
-			header.accept(token.value());
+			headers.setBearerAuth(token.value());
 		}
 	}
 

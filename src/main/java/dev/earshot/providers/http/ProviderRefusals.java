@@ -1,7 +1,10 @@
 package dev.earshot.providers.http;
 
+import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import dev.earshot.providers.ProviderErrors;
 import dev.earshot.providers.ProviderRefusal;
 import dev.earshot.providers.ProviderRefused;
 import org.jspecify.annotations.Nullable;
@@ -10,17 +13,19 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
-import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.web.client.RestClientException;
 import org.springframework.web.client.RestClientResponseException;
 
 /**
  * Maps errors of authorization and token endpoints (RFC 6749, sections 4.1.2.1 and 5.2)
- * to refusals. Only {@code error} counts: descriptions are anybody's words.
+ * to refusals, for all providers. Descriptions are anybody's words and shown nowhere.
  */
 public final class ProviderRefusals {
 
 	private static final Logger logger = LoggerFactory.getLogger(ProviderRefusals.class);
+
+	private static final Pattern EXPIRED = Pattern.compile("(?i)AADSTS7000222|\\bexpired\\b");
 
 	private ProviderRefusals() {
 	}
@@ -32,16 +37,17 @@ public final class ProviderRefusals {
 	}
 
 	private static ProviderRefusal refusal(OAuth2AuthorizationException failure) {
-		return switch (failure.getError().getErrorCode()) {
-			case OAuth2ErrorCodes.INVALID_CLIENT -> ProviderRefusal.PROVIDER_CLIENT;
-			case OAuth2ErrorCodes.UNAUTHORIZED_CLIENT, OAuth2ErrorCodes.UNSUPPORTED_RESPONSE_TYPE,
-					OAuth2ErrorCodes.UNSUPPORTED_GRANT_TYPE ->
-				ProviderRefusal.PROVIDER_GRANT;
-			case OAuth2ErrorCodes.INVALID_SCOPE -> ProviderRefusal.PROVIDER_SCOPE;
-			case OAuth2ErrorCodes.SERVER_ERROR, OAuth2ErrorCodes.TEMPORARILY_UNAVAILABLE ->
-				ProviderRefusal.PROVIDER_UNAVAILABLE;
-			default -> read(exchange(failure));
-		};
+		return ProviderErrors.meaning(failure.getError().getErrorCode())
+			.map((meaning) -> (meaning == ProviderRefusal.PROVIDER_CLIENT) ? client(failure.getError()) : meaning)
+			.orElseGet(() -> read(exchange(failure)));
+	}
+
+	// Microsoft Entra and others end secrets by date. The description only chooses
+	// between two sentences of ours.
+	private static ProviderRefusal client(OAuth2Error error) {
+		String description = Objects.requireNonNullElse(error.getDescription(), "");
+		return EXPIRED.matcher(description).find() ? ProviderRefusal.PROVIDER_SECRET_EXPIRED
+				: ProviderRefusal.PROVIDER_CLIENT;
 	}
 
 	// Spring Security wraps the client's exception once or twice.

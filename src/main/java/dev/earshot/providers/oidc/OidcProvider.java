@@ -2,14 +2,12 @@ package dev.earshot.providers.oidc;
 
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 import dev.earshot.oauth.BearerToken;
 import dev.earshot.oauth.ProviderIdentity;
 import dev.earshot.oauth.SignInProvider;
-import dev.earshot.oauth.TokenEndpoint;
-import dev.earshot.providers.ProviderRefusal;
 import dev.earshot.providers.ProviderRefused;
+import dev.earshot.providers.http.ClientCheck;
 import dev.earshot.providers.http.ProviderHttp;
 import dev.earshot.providers.http.ProviderRefusals;
 
@@ -21,9 +19,6 @@ import org.springframework.web.client.RestClient;
  * An OpenID provider to sign in with.
  */
 class OidcProvider implements SignInProvider {
-
-	private static final Set<ProviderRefusal> OTHER_THAN_THE_CLIENT = Set.of(ProviderRefusal.PROVIDER_ERROR,
-			ProviderRefusal.PROVIDER_SCOPE);
 
 	private final OidcEntry entry;
 
@@ -69,19 +64,11 @@ class OidcProvider implements SignInProvider {
 	}
 
 	/**
-	 * Checks client ID and secret with a code that was never issued: a provider that
-	 * knows the client refuses only the code.
+	 * Checks client ID and secret.
+	 * @throws ProviderRefused if the provider does not accept them
 	 */
 	void checkClient() {
-		try {
-			TokenEndpoint.exchangeMadeUpCode(this.registration, tokenClient());
-		}
-		catch (OAuth2AuthorizationException ex) {
-			ProviderRefused refused = refused(ex);
-			if (!OTHER_THAN_THE_CLIENT.contains(refused.refusal())) {
-				throw refused;
-			}
-		}
+		ClientCheck.check(this.registration, tokenClient());
 	}
 
 }

@@ -13,6 +13,7 @@ import dev.earshot.Visitor.Page;
 import dev.earshot.account.pending.PendingLoginCookie;
 import dev.earshot.oauth.OAuthMemory;
 import dev.earshot.providers.oidc.OidcMemory;
+import dev.earshot.standin.OAuth2StandIn;
 import dev.earshot.standin.OpenIdStandIn;
 import dev.earshot.standin.Person;
 import dev.earshot.standin.SpotifyStandIn;
@@ -807,6 +808,170 @@ class LoginIntegrationTests {
 
 		private static Page answer(Visitor visitor, String page, String subject) {
 			return visitor.get(Visitor.answer(provider.approve(page, subject)));
+		}
+
+	}
+
+	@Nested
+	class WithAnOAuth2Provider {
+
+		private static final OAuth2StandIn provider = OAuth2StandIn.start();
+
+		private Visitor owner = new Visitor("");
+
+		private String id = "";
+
+		@BeforeEach
+		void enter() {
+			provider.reset();
+			this.owner = earshot.owner();
+			String page = submit(OAuth2StandIn.SECRET, "on").path();
+			this.id = page.substring(page.lastIndexOf('/') + 1);
+		}
+
+		@AfterAll
+		static void close() {
+			provider.close();
+		}
+
+		@Test
+		void isOfferedOnceTheOwnerHasEnteredIt() {
+			assertThat(earshot.visitor().open("/login").body()).contains(earshot.text("login.with", "Hub"));
+			assertThat(this.owner.open("/admin/providers/oauth2/" + this.id).body())
+				.contains(earshot.program().url() + "/login/oauth2/code/" + this.id, provider.address("/me"))
+				.doesNotContain(OAuth2StandIn.SECRET);
+			assertThat(earshot.files()).doesNotContain(OAuth2StandIn.SECRET);
+		}
+
+		@Test
+		void isNotEnteredWithAWrongSecretOrWithoutOne() {
+			assertThat(submit("wrong", "on").body()).contains("data-refusal=\"provider-client\"");
+			assertThat(submit("", "on").body()).contains(earshot.text("oauth2.clientSecret.invalid"));
+		}
+
+		@Test
+		void letsInWhoeverHasLinkedIt() {
+			assertThat(link(OAuth2StandIn.FOX).path()).isEqualTo("/profile");
+			assertThat(this.owner.open("/profile").body()).contains("lantern-fox");
+			Visitor visitor = earshot.visitor();
+			assertThat(logIn(visitor, OAuth2StandIn.FOX).location()).isEqualTo("/");
+			assertThat(visitor.get("/admin").status()).isEqualTo(200);
+		}
+
+		@Test
+		void letsThemInWithoutPkceToo() {
+			change("pkce", "off");
+			assertThat(URI.create(begin(earshot.visitor()))).hasParameter("state").hasNoParameter("code_challenge");
+			link(OAuth2StandIn.FOX);
+			assertThat(logIn(earshot.visitor(), OAuth2StandIn.FOX).location()).isEqualTo("/");
+		}
+
+		@Test
+		void keepsStrangersOut() {
+			link(OAuth2StandIn.FOX);
+			assertThat(logIn(earshot.visitor(), "7").location()).contains("refused=identity-unknown");
+		}
+
+		@Test
+		void takesNobodyForAnotherOnceTheIdIsReadElsewhere() {
+			link(OAuth2StandIn.FOX);
+			change("idPath", "/plan/name");
+			assertThat(logIn(earshot.visitor(), OAuth2StandIn.FOX).location()).contains("refused=identity-unknown");
+		}
+
+		@Test
+		void isUnlinked() {
+			link(OAuth2StandIn.FOX);
+			this.owner.submit("/profile/identities/unlink", "issuer", provider.address("/me") + "#/id");
+			assertThat(logIn(earshot.visitor(), OAuth2StandIn.FOX).location()).contains("refused=identity-unknown");
+		}
+
+		@ParameterizedTest
+		@CsvSource({ "/token, 200, {\"error\":\"bad_verification_code\"}, provider-code",
+				"/token, 400, {\"error\":\"redirect_uri_mismatch\"}, provider-redirect-uri",
+				"/me, 200, {}, provider-no-id", "/me, 503, {}, provider-unavailable" })
+		void saysWhyNobodyIsLetIn(String path, int status, String body, String refusal) {
+			provider.answer(path, status, "application/json", body);
+			assertThat(logIn(earshot.visitor(), OAuth2StandIn.FOX).location()).contains("refused=" + refusal);
+		}
+
+		@Test
+		void explainsEachStepOfATrialLogin() {
+			Page report = this.owner.open(answerTrial(OAuth2StandIn.FOX).location());
+			assertThat(report.path()).isEqualTo("/admin/providers/oauth2/" + this.id);
+			assertThat(report.body()).contains("data-trial=\"succeeded\"", "/plan/name", OAuth2StandIn.FOX,
+					"lantern-fox");
+			assertThat(logIn(earshot.visitor(), OAuth2StandIn.FOX).location()).contains("refused=identity-unknown");
+		}
+
+		@ParameterizedTest
+		@CsvSource({ "/token, 400, {\"error\":\"invalid_grant\"}, token, provider-code",
+				"/token, 200, <html>, token, provider-unreadable", "/me, 200, [], person, provider-no-id" })
+		void saysWhichStepOfATrialLoginFailed(String path, int status, String body, String step, String refusal) {
+			provider.answer(path, status, "application/json", body);
+			assertThat(this.owner.open(answerTrial(OAuth2StandIn.FOX).location()).body())
+				.contains("data-step=\"" + step + "\"", "data-refusal=\"" + refusal + "\"")
+				.doesNotContain("data-trial=\"succeeded\"");
+		}
+
+		@Test
+		void saysWhatTheProviderSentInsteadOfACode() {
+			String callback = Visitor.answer(provider.deny(trial(), "access_denied"));
+			assertThat(this.owner.open(callback).body()).contains("data-refusal=\"provider-denied\"", "access_denied")
+				.doesNotContain("data-step=\"token\"");
+		}
+
+		@Test
+		void finishesATrialLoginOnceAndForTheOwnerOnly() {
+			String callback = Visitor.answer(provider.approve(trial(), OAuth2StandIn.FOX));
+			String answer = earshot.visitor().get(callback).location();
+			assertThat(earshot.visitor().get(answer).location()).contains("/login");
+			assertThat(provider.calls("/me")).isZero();
+			this.owner.open(callback);
+			this.owner.open(answer);
+			assertThat(provider.calls("/me")).isOne();
+		}
+
+		private Page submit(String secret, String pkce) {
+			String form = this.owner.open("/admin/providers/oauth2").body();
+			String newId = form.replaceFirst("(?s).*value=\"(oauth2-[a-z]{8})\".*", "$1");
+			return this.owner.submit("/admin/providers/oauth2", fields(newId, secret, pkce, "/id"));
+		}
+
+		private void change(String name, String value) {
+			this.owner.open("/admin/providers/oauth2/" + this.id + "/change");
+			this.owner.submit("/admin/providers/oauth2",
+					fields(this.id, "", name.equals("pkce") ? value : "on", name.equals("idPath") ? value : "/id"));
+		}
+
+		private static String[] fields(String id, String secret, String pkce, String idPath) {
+			return new String[] { "id", id, "name", "Hub", "authorize", provider.address("/authorize"), "token",
+					provider.address("/token"), "userInfo", provider.address("/me"), "idPath", idPath, "namePath",
+					"/login", "scopes", "read:user", "clientId", OAuth2StandIn.CLIENT_ID, "clientSecret", secret,
+					"authentication", "basic", "pkce", pkce };
+		}
+
+		private String begin(Visitor visitor) {
+			return visitor.get("/oauth2/authorization/" + this.id).location();
+		}
+
+		private Page logIn(Visitor visitor, String person) {
+			return visitor.get(Visitor.answer(provider.approve(begin(visitor), person)));
+		}
+
+		private Page link(String person) {
+			this.owner.open("/profile");
+			String page = this.owner.post("/profile/identities/link", "provider", this.id).header("Refresh");
+			URI callback = provider.approve(page.replaceFirst("^0; url=", ""), person);
+			return this.owner.open(this.owner.get(Visitor.answer(callback)).location());
+		}
+
+		private String trial() {
+			return this.owner.get("/admin/providers/oauth2/" + this.id + "/trial").location();
+		}
+
+		private Page answerTrial(String person) {
+			return this.owner.get(Visitor.answer(provider.approve(trial(), person)));
 		}
 
 	}

@@ -1,0 +1,100 @@
+package dev.earshot.providers.oauth2;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+import dev.earshot.oauth.ClientCredentials;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An OAuth 2 provider as entered. Its text form hides the secret.
+ *
+ * @param id chosen before the form is shown, because the redirect URI has to be
+ * registered at the provider first
+ * @param logo the address of a picture; empty for none
+ * @param userInfo shorter than the other addresses, since it is part of each identity
+ * @param scopes separated by spaces. Not {@code openid}, which is for OpenID providers
+ * @param clientSecret empty to keep the one so far
+ */
+record OAuth2Form(@Pattern(regexp = OAuth2Form.ID) String id, @NotBlank @Size(max = 60) String name,
+		@Size(max = 500) String logo, @NotBlank @Size(max = 500) String authorize,
+		@NotBlank @Size(max = 500) String token, @NotBlank @Size(max = 380) String userInfo,
+		@NotBlank @Size(max = 100) String idPath, @Size(max = 100) String namePath,
+		@Pattern(regexp = OAuth2Form.SCOPES) @Size(max = 1000) String scopes,
+		@NotBlank @Size(max = 255) String clientId, @Size(max = 500) String clientSecret,
+		@Pattern(regexp = "basic|body") String authentication, @Pattern(regexp = "on|off") String pkce) {
+
+	static final String ID = "oauth2-[a-z]{8}";
+
+	static final String SCOPES = "(?!(.* )?openid( .*)?$)[!#-\\[\\]-~ ]*";
+
+	OAuth2Form(@Nullable String id, @Nullable String name, @Nullable String logo, @Nullable String authorize,
+			@Nullable String token, @Nullable String userInfo, @Nullable String idPath, @Nullable String namePath,
+			@Nullable String scopes, @Nullable String clientId, @Nullable String clientSecret,
+			@Nullable String authentication, @Nullable String pkce) {
+		this.id = stripped(id);
+		this.name = stripped(name);
+		this.logo = stripped(logo);
+		this.authorize = stripped(authorize);
+		this.token = stripped(token);
+		this.userInfo = stripped(userInfo);
+		this.idPath = stripped(idPath);
+		this.namePath = stripped(namePath);
+		this.scopes = stripped(scopes).replaceAll("\\s+", " ");
+		this.clientId = stripped(clientId);
+		this.clientSecret = stripped(clientSecret);
+		this.authentication = stripped(authentication);
+		this.pkce = stripped(pkce);
+	}
+
+	private static String stripped(@Nullable String text) {
+		return (text != null) ? text.strip() : "";
+	}
+
+	static OAuth2Form empty(String id) {
+		return new OAuth2Form(id, null, null, null, null, null, "/id", "/name", null, null, null, "basic", "on");
+	}
+
+	static OAuth2Form of(OAuth2Entry entry) {
+		Logo logo = entry.logo();
+		Endpoints endpoints = entry.endpoints();
+		return new OAuth2Form(entry.id(), entry.name(), (logo != null) ? logo.address() : null, endpoints.authorize(),
+				endpoints.token(), endpoints.userInfo(), entry.paths().id(), entry.paths().name(),
+				String.join(" ", entry.scopes()), entry.credentials().clientId(), null,
+				entry.authentication().name().toLowerCase(Locale.ROOT), entry.pkce() ? "on" : "off");
+	}
+
+	/**
+	 * Whether the secret so far may be kept: it is sent to no other address than before.
+	 */
+	boolean mayKeepSecretOf(OAuth2Entry before) {
+		return this.token.equals(before.endpoints().token());
+	}
+
+	/**
+	 * Returns the entry without its logo.
+	 * @param secret that of the form or the one so far
+	 */
+	OAuth2Entry entry(String secret, Instant now) {
+		return new OAuth2Entry(this.id, this.name, new ClientCredentials(this.clientId, secret),
+				new Endpoints(this.authorize, this.token, this.userInfo), paths(),
+				this.scopes.isEmpty() ? List.of() : List.of(this.scopes.split(" ")),
+				ClientAuthentication.valueOf(this.authentication.toUpperCase(Locale.ROOT)), this.pkce.equals("on"),
+				null, now);
+	}
+
+	private UserPaths paths() {
+		return new UserPaths(UserPaths.pointer(this.idPath),
+				this.namePath.isEmpty() ? null : UserPaths.pointer(this.namePath));
+	}
+
+	@Override
+	public String toString() {
+		return "OAuth2Form[id=" + this.id + ", token=" + this.token + "]";
+	}
+
+}

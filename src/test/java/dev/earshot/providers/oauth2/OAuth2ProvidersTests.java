@@ -1,0 +1,83 @@
+package dev.earshot.providers.oauth2;
+
+import dev.earshot.storage.TestDatabase;
+import dev.earshot.storage.TestVault;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class OAuth2ProvidersTests {
+
+	@ParameterizedTest
+	@EnumSource
+	void countFromTheMomentTheyAreEntered(TestDatabase database) {
+		OAuth2Providers providers = providers(database.empty());
+		providers.save(OAuth2Entries.named("hub"));
+		assertThat(providers.all()).singleElement().satisfies((provider) -> {
+			assertThat(provider.registration().getScopes()).containsExactly("read:user", "read:org");
+			assertThat(provider.registration().getClientSettings().isRequireProofKey()).isFalse();
+			assertThat(provider.logo()).contains("/login/providers/oauth2-hub/logo");
+		});
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void areStillThereAfterARestart(TestDatabase database) {
+		JdbcClient jdbc = database.empty();
+		providers(jdbc).save(OAuth2Entries.named("work"));
+		providers(jdbc).save(OAuth2Entries.named("hub").withLogo(null));
+		assertThat(providers(jdbc).all()).extracting(OAuth2Provider::entry)
+			.containsExactly(OAuth2Entries.named("hub").withLogo(null), OAuth2Entries.named("work"));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void keepTheirSecretsUnreadable(TestDatabase database) {
+		JdbcClient jdbc = database.empty();
+		providers(jdbc).save(OAuth2Entries.named("hub"));
+		assertThat(jdbc.sql("select * from oauth2_provider").query().singleRow().toString()).contains("client")
+			.doesNotContain("the secret");
+		assertThat(OAuth2Entries.named("hub")).asString().doesNotContain("the secret");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void areLeftOutIfTheSecretBelongsToAnother(TestDatabase database) {
+		JdbcClient jdbc = database.empty();
+		providers(jdbc).save(OAuth2Entries.named("hub"));
+		jdbc.sql("update oauth2_provider set id = 'oauth2-other'").update();
+		assertThat(providers(jdbc).all()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void areChangedInAllTheirParts(TestDatabase database) {
+		JdbcClient jdbc = database.empty();
+		OAuth2Entry other = OAuth2Entries.named("other");
+		OAuth2Entry changed = new OAuth2Entry("oauth2-hub", "New", other.credentials(), other.endpoints(),
+				new UserPaths("/uuid", "/name"), other.scopes().subList(0, 0), ClientAuthentication.BASIC, true, null,
+				OAuth2Entries.NOW.plusSeconds(1));
+		providers(jdbc).save(OAuth2Entries.named("hub"));
+		providers(jdbc).save(changed);
+		assertThat(providers(jdbc).all()).extracting(OAuth2Provider::entry).containsExactly(changed);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void areGoneOnceTheyAreRemoved(TestDatabase database) {
+		JdbcClient jdbc = database.empty();
+		OAuth2Providers providers = providers(jdbc);
+		providers.save(OAuth2Entries.named("hub"));
+		providers.remove("oauth2-hub");
+		assertThat(providers.all()).isEmpty();
+		assertThat(providers(jdbc).all()).isEmpty();
+	}
+
+	private static OAuth2Providers providers(JdbcClient jdbc) {
+		return new OAuth2Providers(new OAuth2EntryRepository(jdbc, TestVault.open()), OAuth2Entries.factory());
+	}
+
+}
