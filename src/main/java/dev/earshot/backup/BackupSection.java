@@ -20,7 +20,7 @@ class BackupSection implements OwnerSection {
 
 	@Override
 	public Content content() {
-		return new Content("backup/schedule :: section", this.scheduled.view());
+		return new Content("backup/schedule :: overview", this.scheduled.view());
 	}
 
 }
