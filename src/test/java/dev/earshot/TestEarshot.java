@@ -3,19 +3,23 @@ package dev.earshot;
 import java.io.IOException;
 import java.time.Clock;
 
+import dev.earshot.standin.HouseholdProvider;
 import dev.earshot.standin.SpotifyStandIn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Earshot as it is, with Spotify played on this machine: every page can be tried without
- * an account and without a network. Started by {@code ./mvnw spring-boot:test-run}.
+ * Earshot as it is, with Spotify and an OpenID provider played on this machine: every
+ * page can be tried without an account and without a network. Started by
+ * {@code ./mvnw spring-boot:test-run}.
  */
 public final class TestEarshot {
 
 	private static final Logger logger = LoggerFactory.getLogger(TestEarshot.class);
 
 	private static final int STAND_IN_PORT = 9090;
+
+	private static final int HOUSEHOLD_PORT = 9091;
 
 	private TestEarshot() {
 	}
@@ -26,6 +30,12 @@ public final class TestEarshot {
 		logger.info("Spotify is played at {}: its buttons are at {}/stand-in", standIn.url(), standIn.url());
 		logger.info("Enter client ID {} and client secret {} at {}/setup", standIn.app().clientId(),
 				standIn.app().secret(), earshot.url());
+		HouseholdProvider household = HouseholdProvider.start(HOUSEHOLD_PORT);
+		logger.info("An OpenID provider is at {}: enter it at {}/admin/providers/oidc, and the redirect URI at {}",
+				household.issuer(), earshot.url(), household.clientPage());
+		logger.info("It knows client ID {} with client secret {}, and the person {} with password {}",
+				HouseholdProvider.CLIENT_ID, HouseholdProvider.SECRET, HouseholdProvider.PERSON,
+				HouseholdProvider.PASSWORD);
 	}
 
 }
