@@ -4,13 +4,15 @@ import java.io.IOException;
 import java.time.Clock;
 
 import dev.earshot.standin.ApaleoStandIn;
+import dev.earshot.standin.HouseholdProvider;
 import dev.earshot.standin.SpotifyStandIn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Earshot as it is, with Spotify played on this machine: every page can be tried without
- * an account and without a network. Started by {@code ./mvnw spring-boot:test-run}.
+ * Earshot as it is, with Spotify and an OpenID provider played on this machine: every
+ * page can be tried without an account and without a network. Started by
+ * {@code ./mvnw spring-boot:test-run}.
  */
 public final class TestEarshot {
 
@@ -19,6 +21,7 @@ public final class TestEarshot {
 	private static final int STAND_IN_PORT = 9090;
 
 	private static final int APALEO_PORT = 9091;
+	private static final int HOUSEHOLD_PORT = 9092;
 
 	private TestEarshot() {
 	}
@@ -32,6 +35,12 @@ public final class TestEarshot {
 				standIn.app().secret(), earshot.url());
 		logger.info("Enter client ID {} and client secret {} at {}/admin/providers/apaleo", ApaleoStandIn.CLIENT_ID,
 				ApaleoStandIn.SECRET, earshot.url());
+		HouseholdProvider household = HouseholdProvider.start(HOUSEHOLD_PORT);
+		logger.info("An OpenID provider is at {}: enter it at {}/admin/providers/oidc, and the redirect URI at {}",
+				household.issuer(), earshot.url(), household.clientPage());
+		logger.info("It knows client ID {} with client secret {}, and the person {} with password {}",
+				HouseholdProvider.CLIENT_ID, HouseholdProvider.SECRET, HouseholdProvider.PERSON,
+				HouseholdProvider.PASSWORD);
 	}
 
 }

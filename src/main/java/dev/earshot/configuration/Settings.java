@@ -64,7 +64,7 @@ final class Settings {
 				"names or addresses of hosts with commas between them, without https://, port or path"),
 		shown("EARSHOT_PROVIDER_HOSTS", "earshot.providers.hosts", Settings::areHosts,
 				"names or addresses of hosts with commas between them, without https://, port or path"),
-		shown("EARSHOT_SMTP_HOST", "spring.mail.host", matching("[A-Za-z0-9.:-]+"), "the name of a mail server"),
+		shown("EARSHOT_SMTP_HOST", "earshot.notifications.smtp-host", matching("[A-Za-z0-9.:-]+"), "the name of a mail server"),
 		shown("EARSHOT_SMTP_PORT", "spring.mail.port", number(1, 65_535), "the number of a port, from 1 to 65535"),
 		shown("EARSHOT_SMTP_SSL", "spring.mail.ssl.enabled", oneOf("true|false"), "true or false"),
 		shown("EARSHOT_SMTP_USERNAME", "spring.mail.username", (_) -> true, "a name"),

@@ -5,7 +5,6 @@ import java.util.regex.Pattern;
 
 import dev.earshot.core.AccountId;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSender;
 import org.springframework.mail.SimpleMailMessage;
@@ -20,11 +19,11 @@ class EmailChannel implements ChannelSender {
 	// Nothing that would make two recipients or another header of it.
 	private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>\",;:()\\\\]{1,64}@[A-Za-z0-9.-]{1,189}");
 
-	private final ObjectProvider<MailSender> mail;
+	private final MailSender mail;
 
 	private final NotificationProperties properties;
 
-	EmailChannel(ObjectProvider<MailSender> mail, NotificationProperties properties) {
+	EmailChannel(MailSender mail, NotificationProperties properties) {
 		this.mail = mail;
 		this.properties = properties;
 	}
@@ -36,7 +35,7 @@ class EmailChannel implements ChannelSender {
 
 	@Override
 	public boolean isAvailable() {
-		return this.mail.getIfAvailable() != null;
+		return this.properties.hasMailServer();
 	}
 
 	@Override
@@ -46,12 +45,11 @@ class EmailChannel implements ChannelSender {
 
 	@Override
 	public void send(String target, Notification notification) throws IOException {
-		MailSender sender = this.mail.getIfAvailable();
-		if (sender == null) {
+		if (!isAvailable()) {
 			throw new IOException("SMTP is not configured");
 		}
 		try {
-			sender.send(message(target, notification));
+			this.mail.send(message(target, notification));
 		}
 		catch (MailException ex) {
 			throw new IOException(ex);
