@@ -21,6 +21,7 @@ public final class TestEarshot {
 	private static final int STAND_IN_PORT = 9090;
 
 	private static final int APALEO_PORT = 9091;
+
 	private static final int HOUSEHOLD_PORT = 9092;
 
 	private TestEarshot() {

@@ -54,8 +54,7 @@ class EmailChannelTests {
 			"fox@example.com\nBcc: owl@example.com" })
 	void acceptsOneAddressOnly(String target) {
 		assertThat(channel("mail.example.com").accepts(target, AccountId.random())).isFalse();
-		assertThat(channel("mail.example.com").accepts("lantern.fox+earshot@example.com", AccountId.random()))
-			.isTrue();
+		assertThat(channel("mail.example.com").accepts("lantern.fox+earshot@example.com", AccountId.random())).isTrue();
 	}
 
 	private EmailChannel channel(String host) {
