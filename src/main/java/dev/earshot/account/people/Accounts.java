@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import dev.earshot.account.People;
 import dev.earshot.account.SpotifyConnections;
@@ -25,6 +27,9 @@ public class Accounts implements People, SpotifyConnections {
 	private final JdbcClient jdbc;
 
 	private final InstantSource clock;
+
+	// An account never loses its Spotify user ID, so that every page need not ask for it.
+	private final Set<AccountId> withSpotify = ConcurrentHashMap.newKeySet();
 
 	Accounts(JdbcClient jdbc, InstantSource clock) {
 		this.jdbc = jdbc;
@@ -72,7 +77,10 @@ public class Accounts implements People, SpotifyConnections {
 
 	@Override
 	public boolean exists(AccountId id) {
-		return find(id).filter(Account::hasSpotify).isPresent();
+		if (!this.withSpotify.contains(id) && find(id).filter(Account::hasSpotify).isPresent()) {
+			this.withSpotify.add(id);
+		}
+		return this.withSpotify.contains(id);
 	}
 
 	boolean hasOwner() {
