@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record ErasureReceipt(String id, AccountId account, Reason reason, Instant erasedAt, SortedMap<String, Integer> records,
 		State state, @Nullable Instant checkedAt, int remaining) {
 
-	int total() {
+	public int total() {
 		return this.records.values().stream().mapToInt(Integer::intValue).sum();
 	}
 
