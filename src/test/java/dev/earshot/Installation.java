@@ -33,8 +33,9 @@ public final class Installation implements BeforeAllCallback, BeforeEachCallback
 
 	private static final Namespace NAMESPACE = Namespace.create(Installation.class);
 
-	private static final List<String> TABLES = List.of("oauth_token", "oidc_provider", "oauth2_provider", "account",
-			"invitation", "registration", "circuit_breaker", "learned_quota", "spring_session", "audit_entry");
+	private static final List<String> TABLES = List.of("oauth_token", "oidc_provider", "oauth2_provider",
+			"app_description", "account", "invitation", "registration", "circuit_breaker", "learned_quota",
+			"spring_session", "audit_entry");
 
 	private final boolean registered;
 
