@@ -5,6 +5,7 @@ import java.time.Clock;
 
 import dev.earshot.standin.ApaleoStandIn;
 import dev.earshot.standin.HouseholdProvider;
+import dev.earshot.standin.OAuth2StandIn;
 import dev.earshot.standin.SpotifyStandIn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,10 @@ public final class TestEarshot {
 	}
 
 	public static void main(String[] args) throws IOException {
+		OAuth2StandIn provider = OAuth2StandIn.start();
+		logger.info("An OAuth 2 provider is played at {}: its paths are /authorize, /token and /me",
+				provider.address(""));
+		logger.info("It knows client ID {} with client secret {}", OAuth2StandIn.CLIENT_ID, OAuth2StandIn.SECRET);
 		SpotifyStandIn standIn = SpotifyStandIn.start(STAND_IN_PORT, Clock.systemUTC());
 		ApaleoStandIn apaleo = ApaleoStandIn.start(APALEO_PORT);
 		RunningEarshot earshot = RunningEarshot.on(8080, standIn, TemporaryFiles.directory(), apaleo.settings());

@@ -2,6 +2,7 @@ package dev.earshot.oauth;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -147,6 +148,14 @@ public class StoredTokens implements OAuth2AuthorizedClientService {
 	public Optional<Instant> refreshedAt(AccountId account) {
 		return load(new TokenKey(account, this.providers.login().id()))
 			.map((client) -> client.getAccessToken().getIssuedAt());
+	}
+
+	/**
+	 * Returns the scopes that each account with tokens granted at the provider that
+	 * people log in with.
+	 */
+	public List<Set<String>> grantedScopes() {
+		return this.repository.grantedScopes(this.providers.login().id());
 	}
 
 	private static Consent consent(AccountTokens tokens, OAuthProvider provider) {

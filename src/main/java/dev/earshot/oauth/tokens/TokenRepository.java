@@ -3,8 +3,10 @@ package dev.earshot.oauth.tokens;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 import dev.earshot.storage.EncryptionContext;
 import dev.earshot.storage.Vault;
@@ -64,6 +66,16 @@ public class TokenRepository {
 				this.vault.decrypt(row.getString("access_token"), context("access_token", key)),
 				Instant.ofEpochMilli(row.getLong("issued_at")), Instant.ofEpochMilli(row.getLong("expires_at")),
 				StringUtils.commaDelimitedListToSet(row.getString("scopes")));
+	}
+
+	List<Set<String>> grantedScopes(String provider) {
+		return this.jdbc.sql("select scopes from oauth_token where provider = :provider")
+			.param("provider", provider)
+			.query(String.class)
+			.list()
+			.stream()
+			.map(StringUtils::commaDelimitedListToSet)
+			.toList();
 	}
 
 	private @Nullable OAuth2RefreshToken refreshToken(TokenKey key, @Nullable String encrypted) {

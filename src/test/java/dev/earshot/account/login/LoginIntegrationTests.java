@@ -53,6 +53,26 @@ class LoginIntegrationTests {
 	}
 
 	@Test
+	void showsTheOwnerTheAppAtSpotify() {
+		Visitor owner = earshot.owner();
+		assertThat(owner.open("/admin/providers").body()).contains("/admin/providers/spotify");
+		assertThat(owner.open("/admin/providers/spotify").body()).contains("user-read-playback-state",
+				earshot.program().url() + "/login/oauth2/code/spotify", earshot.text("spotifyApp.seats.used", "1"));
+		assertThat(owner.submit("/admin/providers/spotify", "name", "Ears", "description", "At home").body())
+			.contains("value=\"Ears\"", "value=\"At home\"");
+	}
+
+	@Test
+	void saysWhatIsWrongWithTheRedirectUriOfAMobileApp() {
+		Visitor owner = earshot.owner();
+		assertThat(owner.open("/admin/providers/spotify?mobile=Music://x").body())
+			.contains("data-broken=\"lower-case\"")
+			.doesNotContain("data-fits", "data-broken=\"path\"");
+		assertThat(owner.open("/admin/providers/spotify?mobile=my-app://callback").body()).contains("data-fits")
+			.doesNotContain("data-broken");
+	}
+
+	@Test
 	void letsTheFirstPersonInAsOwner() {
 		Visitor visitor = earshot.visitor();
 		Page page = visitor.logIn(earshot.spotify(), Person.LANTERN_FOX);

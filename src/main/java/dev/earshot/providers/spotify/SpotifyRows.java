@@ -1,4 +1,4 @@
-package dev.earshot.providers;
+package dev.earshot.providers.spotify;
 
 import java.net.URI;
 import java.util.List;
@@ -6,12 +6,14 @@ import java.util.List;
 import dev.earshot.oauth.OAuthProvider;
 import dev.earshot.oauth.OAuthProviders;
 import dev.earshot.oauth.Registrations;
+import dev.earshot.providers.ProviderRow;
+import dev.earshot.providers.ProviderRows;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Spotify, whose registration is entered on the setup page.
+ * Spotify, with the app that is registered there.
  */
 @Component
 @Order(10)
@@ -33,7 +35,7 @@ class SpotifyRows implements ProviderRows {
 			.map((registration) -> registration.credentials().clientId())
 			.orElse(null);
 		String host = URI.create(spotify.authorizationUri()).getHost();
-		return List.of(new ProviderRow("spotify", spotify.displayName(), host, clientId, "/setup"));
+		return List.of(new ProviderRow("spotify", spotify.displayName(), host, clientId, SpotifyAppController.PATH));
 	}
 
 }
