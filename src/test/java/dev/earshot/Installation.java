@@ -35,8 +35,8 @@ public final class Installation implements BeforeAllCallback, BeforeEachCallback
 	private static final Namespace NAMESPACE = Namespace.create(Installation.class);
 
 	private static final List<String> TABLES = List.of("oauth_token", "oidc_provider", "oauth2_provider",
-			"apaleo_secret", "app_description", "account", "invitation", "registration", "circuit_breaker", "learned_quota",
-			"spring_session", "audit_entry", "invitation_link", "erasure_receipt");
+			"apaleo_secret", "app_description", "account", "invitation", "registration", "circuit_breaker",
+			"learned_quota", "spring_session", "audit_entry", "invitation_link", "erasure_receipt");
 
 	private final boolean registered;
 
