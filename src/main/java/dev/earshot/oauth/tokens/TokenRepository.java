@@ -68,7 +68,7 @@ public class TokenRepository {
 				StringUtils.commaDelimitedListToSet(row.getString("scopes")));
 	}
 
-	List<Set<String>> grantedScopes(String provider) {
+	public List<Set<String>> grantedScopes(String provider) {
 		return this.jdbc.sql("select scopes from oauth_token where provider = :provider")
 			.param("provider", provider)
 			.query(String.class)
