@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.InstantSource;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import dev.earshot.backup.BackupCommands;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -23,6 +24,9 @@ public class Earshot {
 
 	public static void main(String[] args) {
 		OutOfMemoryExit.install();
+		if (BackupCommands.include(args)) {
+			System.exit(BackupCommands.run(args));
+		}
 		SpringApplication.run(Earshot.class, args);
 	}
 

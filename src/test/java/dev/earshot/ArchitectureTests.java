@@ -42,7 +42,7 @@ class ArchitectureTests {
 		.resideInAnyPackage("javax.crypto..", "org.springframework.security.crypto..");
 
 	private static final ArchRule FIVE_PLACES_KNOW_OAUTH = noClasses().that()
-		.resideOutsideOfPackages("dev.earshot.oauth", "dev.earshot.spotify.accounts", "dev.earshot.account..",
+		.resideOutsideOfPackages("dev.earshot.oauth..", "dev.earshot.spotify.accounts", "dev.earshot.account..",
 				"dev.earshot.setup", "dev.earshot.providers..")
 		.should()
 		.dependOnClassesThat()

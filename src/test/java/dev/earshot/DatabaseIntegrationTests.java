@@ -1,10 +1,13 @@
 package dev.earshot;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import dev.earshot.Visitor.Page;
@@ -364,6 +367,96 @@ class DatabaseIntegrationTests {
 
 		private RunningEarshot start(SpotifyStandIn standIn) {
 			return RunningEarshot.start(standIn, this.data, "earshot.storage.key=" + TestVault.KEY);
+		}
+
+	}
+
+	@Nested
+	class KeyRotation {
+
+		private static final Pattern ENCRYPTED = Pattern.compile("2\\.[A-Za-z0-9+/]{38,}=*");
+
+		@TempDir
+		Path data;
+
+		private final int port = FreePort.find();
+
+		@Test
+		void encryptsEverythingAgainAndLogsNobodyOut() throws IOException {
+			try (SpotifyStandIn standIn = SpotifyStandIn.start()) {
+				standIn.listener().play(Catalogue.HARBOR_LIGHTS);
+				Visitor owner = new Visitor("http://127.0.0.1:" + this.port);
+				try (RunningEarshot _ = start(standIn, "")) {
+					use(owner, standIn);
+				}
+				List<String> before = encrypted();
+				try (RunningEarshot _ = start(standIn, Files.readString(this.data.resolve("earshot.key")).strip())) {
+					assertThat(encrypted()).hasSizeGreaterThan(5).doesNotContainAnyElementsOf(before);
+					assertThat(owner.open("/profile").body()).contains("Lantern Fox");
+					assertThat(owner.open("/share/webhooks").body()).contains("127.0.0.1");
+				}
+			}
+		}
+
+		private static void use(Visitor owner, SpotifyStandIn standIn) {
+			owner.open("/setup");
+			owner.submit("/setup", "clientId", standIn.app().clientId(), "clientSecret", standIn.app().secret());
+			owner.logIn(standIn, Person.LANTERN_FOX);
+			owner.open("/share/webhooks");
+			owner.post("/share/webhooks", "name", "Lights", "url", "http://127.0.0.1:9/", "events", "started");
+			owner.open("/");
+		}
+
+		private List<String> encrypted() {
+			JdbcClient jdbc = StoredContent.in(this.data).jdbc();
+			return jdbc.sql("select name from sqlite_schema where type = 'table'")
+				.query(String.class)
+				.list()
+				.stream()
+				.flatMap((table) -> jdbc.sql("select * from " + table).query().listOfRows().stream())
+				.flatMap((row) -> row.values().stream())
+				.map(String::valueOf)
+				.filter(ENCRYPTED.asMatchPredicate())
+				.toList();
+		}
+
+		private RunningEarshot start(SpotifyStandIn standIn, String previousKey) {
+			return RunningEarshot.on(this.port, standIn, this.data, "earshot.storage.key-previous=" + previousKey);
+		}
+
+	}
+
+	@Nested
+	class BackupPage {
+
+		@Test
+		void sendsAFileOfAge() {
+			Page file = download("four words are enough", "four words are enough");
+			assertThat(file.status()).isEqualTo(200);
+			assertThat(file.header("Content-Disposition")).matches("attachment; filename=\"earshot-.*\\.zip\\.age\"");
+			assertThat(file.body()).startsWith("age-encryption.org/v1\n-> scrypt ");
+			assertThat(earshot.data()).isDirectoryNotContaining("glob:**/.backup-*");
+		}
+
+		@Test
+		void tellsWhyItSendsNone() {
+			assertThat(download("four words are enough", "three words are").body())
+				.contains(Texts.of("refusal.passphrases-differ"));
+			assertThat(download("short", "short").body()).contains(Texts.of("refusal.passphrase-too-short"));
+		}
+
+		@Test
+		void isLinkedFromTheOwnersPageAndSaysThatNothingIsScheduled() {
+			Visitor owner = earshot.owner();
+			assertThat(owner.open("/admin").body()).contains("/admin/backup")
+				.containsOnlyOnce(Texts.of("backup.schedule.off"));
+			assertThat(owner.open("/admin/backup").body()).contains(Texts.of("backup.restore.what"));
+		}
+
+		private static Page download(String passphrase, String repeated) {
+			Visitor owner = earshot.owner();
+			owner.open("/admin/backup");
+			return owner.post("/admin/backup", "passphrase", passphrase, "repeated", repeated);
 		}
 
 	}

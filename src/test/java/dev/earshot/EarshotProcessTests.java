@@ -108,6 +108,73 @@ class EarshotProcessTests {
 	}
 
 	@Nested
+	class Commands {
+
+		@TempDir
+		Path data;
+
+		@TempDir
+		Path elsewhere;
+
+		private final Path backup = TemporaryFiles.directory().resolve("earshot.zip.age");
+
+		@Test
+		void everybodyIsLoggedInAfterARestoreElsewhere() throws IOException {
+			int port = RunningEarshot.freePort();
+			try (SpotifyStandIn standIn = SpotifyStandIn.start()) {
+				Visitor owner = new Visitor("http://127.0.0.1:" + port);
+				Visitor other = new Visitor("http://127.0.0.1:" + port);
+				try (EarshotProcess _ = new EarshotProcess(port, standIn, this.data).ready()) {
+					owner.logIn(standIn, Person.LANTERN_FOX);
+					other.logIn(standIn, Person.SECOND_PERSON);
+					assertDone(run(this.data, "backup", this.backup.toString()), "The backup is " + this.backup);
+				}
+				assertDone(run(this.elsewhere, "restore", this.backup.toString()), "The backup is restored.");
+				standIn.tokens().expireAccessTokens();
+				try (EarshotProcess _ = new EarshotProcess(port, standIn, this.elsewhere).ready()) {
+					assertThat(owner.open("/profile").body()).contains("Lantern Fox").doesNotContain("data-refusal");
+					assertThat(other.open("/profile").status()).isEqualTo(200);
+				}
+			}
+		}
+
+		@Test
+		void restoresNothingWhileEarshotRuns() throws IOException {
+			try (SpotifyStandIn standIn = SpotifyStandIn.start();
+					RunningEarshot _ = RunningEarshot.registered(standIn, this.data)) {
+				assertDone(run(this.data, "backup", this.backup.toString()), "The backup is");
+				EarshotCommand restore = run(this.data, "restore", this.backup.toString());
+				assertThat(restore.exitCode()).isEqualTo(1);
+				assertThat(restore.output()).startsWith("Another Earshot already uses the data directory " + this.data)
+					.hasLineCount(1);
+			}
+		}
+
+		@Test
+		void tellsAWrongPassphraseInOneLineAndChangesNothing() throws IOException {
+			try (SpotifyStandIn standIn = SpotifyStandIn.start()) {
+				RunningEarshot.registered(standIn, this.data).close();
+			}
+			assertDone(run(this.data, "backup", this.backup.toString()), "The backup is");
+			EarshotCommand restore = EarshotCommand.run(this.elsewhere, "not these four words", "restore",
+					this.backup.toString());
+			assertThat(restore.exitCode()).isEqualTo(1);
+			assertThat(restore.output()).startsWith(Texts.of("refusal.wrong-passphrase")).hasLineCount(1);
+			assertThat(this.elsewhere).isDirectoryNotContaining("glob:**.{db,key}");
+		}
+
+		private static EarshotCommand run(Path data, String... arguments) throws IOException {
+			return EarshotCommand.run(data, EarshotCommand.PASSPHRASE, arguments);
+		}
+
+		private static void assertDone(EarshotCommand command, String sentence) {
+			assertThat(command.output()).contains(sentence);
+			assertThat(command.exitCode()).isZero();
+		}
+
+	}
+
+	@Nested
 	class Kills {
 
 		private static final int KILLS = 100;

@@ -14,6 +14,7 @@ import dev.earshot.oauth.OAuthMemory;
 import dev.earshot.providers.oauth2.OAuth2Memory;
 import dev.earshot.providers.oidc.OidcMemory;
 import dev.earshot.spotify.budget.BudgetMemory;
+import dev.earshot.standin.ApaleoStandIn;
 import dev.earshot.standin.Person;
 import dev.earshot.standin.SpotifyStandIn;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +35,8 @@ public final class Installation implements BeforeAllCallback, BeforeEachCallback
 	private static final Namespace NAMESPACE = Namespace.create(Installation.class);
 
 	private static final List<String> TABLES = List.of("oauth_token", "oidc_provider", "oauth2_provider",
-			"app_description", "account", "invitation", "registration", "circuit_breaker", "learned_quota",
-			"spring_session", "audit_entry");
+			"app_description", "apaleo_secret", "account", "invitation", "registration", "circuit_breaker",
+			"learned_quota", "spring_session", "audit_entry", "invitation_link", "erasure_receipt");
 
 	private final boolean registered;
 
@@ -71,6 +72,7 @@ public final class Installation implements BeforeAllCallback, BeforeEachCallback
 	@Override
 	public void beforeEach(ExtensionContext context) {
 		spotify().reset();
+		apaleo().reset();
 		startUnlessItRuns();
 		JdbcClient jdbc = program().bean(JdbcClient.class);
 		TABLES.forEach((table) -> jdbc.sql("delete from " + table).update());
@@ -109,6 +111,10 @@ public final class Installation implements BeforeAllCallback, BeforeEachCallback
 
 	public SpotifyStandIn spotify() {
 		return running().standIn;
+	}
+
+	public ApaleoStandIn apaleo() {
+		return running().apaleo;
 	}
 
 	public RunningEarshot program() {
@@ -206,23 +212,31 @@ public final class Installation implements BeforeAllCallback, BeforeEachCallback
 
 		private final SpotifyStandIn standIn = SpotifyStandIn.start();
 
+		private final ApaleoStandIn apaleo = ApaleoStandIn.start();
+
 		private final Path data = TemporaryFiles.directory();
 
 		private RunningEarshot earshot;
 
 		Running(Registration registration) {
-			this.earshot = RunningEarshot.start(this.standIn, this.data, registration.at(this.standIn));
+			this.earshot = RunningEarshot.start(this.standIn, this.data, properties(registration));
 		}
 
 		void startAgain(Registration registration) {
-			this.earshot = RunningEarshot.on(this.earshot.port(), this.standIn, this.data,
-					registration.at(this.standIn));
+			this.earshot = RunningEarshot.on(this.earshot.port(), this.standIn, this.data, properties(registration));
+		}
+
+		private String[] properties(Registration registration) {
+			return Stream.of(registration.at(this.standIn), this.apaleo.settings())
+				.flatMap(Stream::of)
+				.toArray(String[]::new);
 		}
 
 		@Override
 		public void close() {
 			this.earshot.close();
 			this.standIn.close();
+			this.apaleo.close();
 		}
 
 	}

@@ -34,7 +34,8 @@ class MessagesTests {
 
 	private static final Path TEMPLATES = Path.of("src/main/resources/templates");
 
-	private static final Pattern CONTRIBUTION = Pattern.compile("new (?:NavigationEntry|Notice)\\([^;]*;");
+	private static final Pattern CONTRIBUTION = Pattern
+		.compile("new (?:NavigationEntry|Notice|NotificationText)\\([^;]*;");
 
 	private static final Pattern LITERAL_KEY = Pattern.compile("\"(\\w[\\w-]*(?:\\.[\\w-]+)+)\"");
 

@@ -3,20 +3,27 @@ package dev.earshot;
 import java.io.IOException;
 import java.time.Clock;
 
+import dev.earshot.standin.ApaleoStandIn;
+import dev.earshot.standin.HouseholdProvider;
 import dev.earshot.standin.OAuth2StandIn;
 import dev.earshot.standin.SpotifyStandIn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Earshot as it is, with Spotify played on this machine: every page can be tried without
- * an account and without a network. Started by {@code ./mvnw spring-boot:test-run}.
+ * Earshot as it is, with Spotify and an OpenID provider played on this machine: every
+ * page can be tried without an account and without a network. Started by
+ * {@code ./mvnw spring-boot:test-run}.
  */
 public final class TestEarshot {
 
 	private static final Logger logger = LoggerFactory.getLogger(TestEarshot.class);
 
 	private static final int STAND_IN_PORT = 9090;
+
+	private static final int APALEO_PORT = 9091;
+
+	private static final int HOUSEHOLD_PORT = 9092;
 
 	private TestEarshot() {
 	}
@@ -27,10 +34,19 @@ public final class TestEarshot {
 				provider.address(""));
 		logger.info("It knows client ID {} with client secret {}", OAuth2StandIn.CLIENT_ID, OAuth2StandIn.SECRET);
 		SpotifyStandIn standIn = SpotifyStandIn.start(STAND_IN_PORT, Clock.systemUTC());
-		RunningEarshot earshot = RunningEarshot.on(8080, standIn, TemporaryFiles.directory());
+		ApaleoStandIn apaleo = ApaleoStandIn.start(APALEO_PORT);
+		RunningEarshot earshot = RunningEarshot.on(8080, standIn, TemporaryFiles.directory(), apaleo.settings());
 		logger.info("Spotify is played at {}: its buttons are at {}/stand-in", standIn.url(), standIn.url());
 		logger.info("Enter client ID {} and client secret {} at {}/setup", standIn.app().clientId(),
 				standIn.app().secret(), earshot.url());
+		logger.info("Enter client ID {} and client secret {} at {}/admin/providers/apaleo", ApaleoStandIn.CLIENT_ID,
+				ApaleoStandIn.SECRET, earshot.url());
+		HouseholdProvider household = HouseholdProvider.start(HOUSEHOLD_PORT);
+		logger.info("An OpenID provider is at {}: enter it at {}/admin/providers/oidc, and the redirect URI at {}",
+				household.issuer(), earshot.url(), household.clientPage());
+		logger.info("It knows client ID {} with client secret {}, and the person {} with password {}",
+				HouseholdProvider.CLIENT_ID, HouseholdProvider.SECRET, HouseholdProvider.PERSON,
+				HouseholdProvider.PASSWORD);
 	}
 
 }

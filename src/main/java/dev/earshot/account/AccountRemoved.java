@@ -5,7 +5,8 @@ import dev.earshot.core.AuditEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Published when the owner has removed somebody and what was kept about them is deleted.
+ * Published when an account is deleted with what was kept about the person: the owner has
+ * removed them, or they disconnected and did not come back.
  *
  * @param account the account that no longer exists
  * @param spotifyId the user ID at Spotify, for those who keep it outside of accounts;

@@ -65,6 +65,14 @@ public class OAuthProviders implements ClientRegistrationRepository {
 		return signIn().stream().filter((provider) -> provider.registration().getRegistrationId().equals(id)).findAny();
 	}
 
+	/**
+	 * Whether people log in with a provider, which is not so for one whose accounts they
+	 * only link.
+	 */
+	public boolean isForLogin(String id) {
+		return this.login.id().equals(id) || signIn(id).isPresent();
+	}
+
 	public OAuthProvider login() {
 		return this.login;
 	}

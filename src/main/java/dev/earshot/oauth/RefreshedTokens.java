@@ -8,6 +8,8 @@ import java.util.function.Supplier;
 
 import dev.earshot.core.AccountId;
 import dev.earshot.core.RefusedException;
+import dev.earshot.oauth.tokens.AccountLocks;
+import dev.earshot.oauth.tokens.TokenKey;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.oauth2.client.OAuth2AuthorizeRequest;

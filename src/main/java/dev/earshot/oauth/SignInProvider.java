@@ -61,6 +61,15 @@ public interface SignInProvider {
 	RefusedException refused(OAuth2AuthorizationException failure);
 
 	/**
+	 * A login failed because of what a provider said. What is known about that provider
+	 * may be out of date.
+	 *
+	 * @param provider the ID of its registration
+	 */
+	record LoginFailed(String provider) {
+	}
+
+	/**
 	 * The providers of one kind that the owner has entered, from memory: what is entered
 	 * counts from the next request on. Implemented by the module that keeps the entries.
 	 */

@@ -10,6 +10,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 import dev.earshot.core.AccountId;
+import dev.earshot.oauth.tokens.AccountLocks;
+import dev.earshot.oauth.tokens.AccountTokens;
+import dev.earshot.oauth.tokens.TokenKey;
+import dev.earshot.oauth.tokens.TokenRepository;
 import dev.earshot.storage.DeferredWrites;
 import jakarta.annotation.PreDestroy;
 import org.jspecify.annotations.Nullable;

@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "account", "artwork", "core", "links", "links :: options", "live",
-		"live :: broadcast", "playback", "presence", "web" })
+		"live :: broadcast", "playback", "presence", "providers", "web" })
 package dev.earshot.outputs;
 
 import org.jspecify.annotations.NullMarked;

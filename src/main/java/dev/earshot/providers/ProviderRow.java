@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A provider on the owner's page.
  *
- * @param kind {@code spotify} or {@code oidc}, as in the message codes
+ * @param kind such as {@code spotify} or {@code oidc}, as in the message codes
  * @param name what people call it
  * @param address where it is
  * @param clientId the client ID there; {@code null} without a registration

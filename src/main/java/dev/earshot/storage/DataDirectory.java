@@ -15,6 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class DataDirectory {
 
+	/** A file that is there while a restore replaces the others. */
+	public static final String RESTORE_MARK = "restore-in-progress";
+
 	private final Path path;
 
 	public DataDirectory(StorageProperties properties) {

@@ -1,5 +1,6 @@
 package dev.earshot.storage;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.springframework.context.annotation.Bean;
@@ -31,12 +32,21 @@ class DatabaseConfiguration {
 
 	private DatabasePool sqlite(DataDirectory directory) {
 		Path file = directory.resolve("earshot.db");
+		requireNoRestore(directory);
 		SqliteLibrary.load(directory.resolve("native"));
 		SqliteFile.check(file, START_LOCK_TIMEOUT_MILLIS);
 		DatabasePool pool = new DatabasePool(new SqliteConnections(file, new LockWait(LockWait.TIMEOUT)));
 		pool.setMaximumPoolSize(MAX_SQLITE_CONNECTIONS);
 		pool.setMinimumIdle(2);
 		return pool;
+	}
+
+	// A restore that was killed has replaced some files only.
+	private static void requireNoRestore(DataDirectory directory) {
+		if (Files.exists(directory.resolve(DataDirectory.RESTORE_MARK))) {
+			throw new StorageUnusable("The restore of a backup was interrupted.", "Run the command restore again.",
+					null);
+		}
 	}
 
 }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * the lock even if the process is killed.
  */
 @Component
-class InstanceLock implements AutoCloseable {
+public class InstanceLock implements AutoCloseable {
 
 	private static final Logger logger = LoggerFactory.getLogger(InstanceLock.class);
 

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import dev.earshot.Installation;
 import dev.earshot.Texts;
+import dev.earshot.standin.HouseholdProvider;
 import dev.earshot.standin.Person;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,41 @@ class LoginBrowserTests {
 		Tab tab = browsing.tabElsewhere().open("/login").press(Texts.of("login.button"));
 		tab.open("/login").fill(Texts.of("login.elsewhere.address"), "https://example.org/?code=1&state=2");
 		tab.press(Texts.of("login.elsewhere.finish")).sees(Texts.of("refusal.finish-address"));
+	}
+
+	@Test
+	void isPossibleWithAnotherProviderWhileSpotifyIsDown() {
+		try (HouseholdProvider household = HouseholdProvider.start()) {
+			browsing.tolerate("Third host: " + household.issuer() + "/");
+			Tab tab = browsing.owner();
+			enter(household, tab);
+			tab.open("/profile").press(Texts.of("identities.link", "Household"));
+			authenticate(tab).isAt("/profile").sees(HouseholdProvider.NAME);
+			tab.press(Texts.of("layout.signOut")).press(Texts.of("login.providerLogout.now", "Household"));
+			earshot.spotify().unreachable();
+			tab.isAt("/login").press(Texts.of("login.with", "Household"));
+			authenticate(tab).isAt("/").open("/share").reads(Texts.of("share.title"));
+			tab.open("/profile").press(Texts.of("identities.unlink.which", "Household"));
+			tab.sees(Texts.of("notice.identity-unlinked")).doesNotSee(HouseholdProvider.NAME);
+		}
+	}
+
+	private static void enter(HouseholdProvider household, Tab tab) {
+		tab.open("/admin/providers").press(Texts.of("providers.add.oidc"));
+		Tab client = tab.beside().open(household.clientPage());
+		client.fill("Redirect URI", tab.find("#redirect-uri").inputValue()).press("Register");
+		tab.fill(Texts.of("oidc.name"), "Household")
+			.fill(Texts.of("oidc.issuer"), household.issuer())
+			.fill(Texts.of("oidc.clientId"), HouseholdProvider.CLIENT_ID)
+			.fill(Texts.of("oidc.clientSecret"), HouseholdProvider.SECRET)
+			.press(Texts.of("oidc.submit"))
+			.sees(Texts.of("notice.provider-entered"));
+	}
+
+	private static Tab authenticate(Tab tab) {
+		return tab.fill("Username", HouseholdProvider.PERSON)
+			.fill("Password", HouseholdProvider.PASSWORD)
+			.press("Sign in");
 	}
 
 	private static Tab atSpotify() {

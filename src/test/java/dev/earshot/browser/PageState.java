@@ -105,6 +105,42 @@ enum PageState {
 
 	PEOPLE((stage) -> stage.ownerOfAHousehold().open("/admin").reads("People").unfold("Remove")),
 
+	BACKUP((stage) -> stage.owner()
+		.open("/admin/backup")
+		.fill(Texts.of("backup.passphrase"), "four words are enough")
+		.fill(Texts.of("backup.passphrase.repeated"), "three words are few")
+		.press(Texts.of("backup.download"))
+		.sees(Texts.of("refusal.passphrases-differ"))),
+	PROVIDERS((stage) -> stage.ownerWithAProvider().open("/admin/providers").reads(Texts.of("providers.title"))),
+
+	PROVIDER_REFUSED((stage) -> stage.owner()
+		.open("/admin/providers/oidc")
+		.fill(Texts.of("oidc.name"), "Household")
+		.fill(Texts.of("oidc.issuer"), "http://login.example.com")
+		.fill(Texts.of("oidc.clientId"), "earshot")
+		.fill(Texts.of("oidc.clientSecret"), "secret")
+		.press(Texts.of("oidc.submit"))
+		.sees(Texts.of("refusal.provider-not-https"))),
+
+	PROVIDER((stage) -> stage.ownerWithAProvider()
+		.open("/admin/providers/oidc/oidc-household")
+		.reads("household")
+		.unfold(Texts.of("oidc.remove"))),
+
+	LOGIN_WITH_A_PROVIDER((stage) -> {
+		stage.ownerWithAProvider();
+		stage.tab().press(Texts.of("layout.signOut")).sees(Texts.of("login.with", "household"));
+	}),
+
+	IDENTITY((stage) -> stage.ownerWithAProvider().open("/profile").sees(Texts.of("identities.linkedAt"))),
+
+	IDENTITY_REFUSED((stage) -> {
+		Tab tab = stage.ownerWithoutSpotify().open("/profile");
+		tab.press(Texts.of("identities.unlink.which", "household")).sees(Texts.of("refusal.last-way-in"));
+	}),
+
+	UNCONNECTED((stage) -> stage.ownerWithoutSpotify().open("/").reads(Texts.of("playback.unconnected"))),
+
 	LINKS((stage) -> stage.ownerWithLinks()
 		.open("/share")
 		.reads(Texts.of("share.title"))

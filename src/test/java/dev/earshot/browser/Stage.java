@@ -9,6 +9,7 @@ import dev.earshot.Texts;
 import dev.earshot.Visitor;
 import dev.earshot.oauth.OAuthMemory;
 import dev.earshot.playback.polling.TestPolls;
+import dev.earshot.providers.oidc.OidcMemory;
 import dev.earshot.standin.Listener;
 import dev.earshot.standin.Person;
 import dev.earshot.standin.SpotifyStandIn;
@@ -54,6 +55,27 @@ record Stage(SpotifyStandIn spotify, RunningEarshot earshot, Tab tab) {
 		owner.submit("/admin/invitations", "spotifyId", "a.friend-from-the-choir-with-quite-a-long-spotify-id");
 		loggedIn(Person.SECOND_PERSON);
 		return this.tab.with(owner);
+	}
+
+	/**
+	 * Somebody who has entered an OpenID provider and linked an identity of it.
+	 */
+	Tab ownerWithAProvider() {
+		Tab tab = owner().open("/profile");
+		OidcMemory.enter(this.earshot, "household");
+		this.earshot.bean(JdbcClient.class).sql("""
+				insert into linked_identity (issuer, subject, account_id, name, linked_at)
+				select 'https://login.example.com/household', 'fox', id, 'Fox of the household', :now from account
+				""").param("now", Instant.now().toEpochMilli()).update();
+		return tab;
+	}
+
+	Tab ownerWithoutSpotify() {
+		Tab tab = ownerWithAProvider();
+		this.earshot.bean(JdbcClient.class)
+			.sql("update account set spotify_id = null, spotify_account_id = null")
+			.update();
+		return tab;
 	}
 
 	/**

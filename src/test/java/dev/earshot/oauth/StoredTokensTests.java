@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
 import dev.earshot.core.AccountId;
+import dev.earshot.oauth.tokens.AccountLocks;
+import dev.earshot.oauth.tokens.TokenRepository;
 import dev.earshot.standin.StandInApp;
 import dev.earshot.storage.OldInstallation;
 import dev.earshot.storage.TestDatabase;

@@ -1,6 +1,7 @@
 package dev.earshot.outputs;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -27,14 +28,19 @@ import dev.earshot.links.options.Output;
 import dev.earshot.playback.DemandLevel;
 import dev.earshot.playback.polling.TestPolls;
 import dev.earshot.presence.FetchDemand;
+import dev.earshot.standin.ApaleoStandIn;
 import dev.earshot.standin.Catalogue;
 import dev.earshot.standin.Listener;
+import dev.earshot.standin.Person;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -211,6 +217,272 @@ class OutputsIntegrationTests {
 
 	private static Issued display() {
 		return TestLink.issue(earshot, Output.DISPLAY, LinkOptions.DEFAULTS, null);
+	}
+
+	@Nested
+	class OfAHotel {
+
+		private final Listener listener = earshot.spotify().listener();
+
+		private Visitor owner = earshot.visitor();
+
+		@BeforeEach
+		void register() {
+			this.owner = earshot.owner();
+			this.owner.open("/admin/providers/apaleo");
+			enter(ApaleoStandIn.CLIENT_ID, ApaleoStandIn.SECRET);
+		}
+
+		@Test
+		void areRegisteredByTheOwnerAndTestedByThisServer() {
+			assertThat(this.owner.open("/admin/providers/apaleo").body())
+				.contains(earshot.program().url() + "/login/apaleo", ApaleoStandIn.CLIENT_ID,
+						earshot.text("apaleo.secrets.inUse"))
+				.doesNotContain(ApaleoStandIn.SECRET);
+			assertThat(this.owner.submit("/admin/providers/apaleo/probe").body()).contains("data-answer=\"earshot\"");
+			assertThat(this.owner.open("/admin/providers").body()).contains(ApaleoStandIn.CLIENT_ID);
+			assertThat(earshot.files()).doesNotContain(ApaleoStandIn.SECRET);
+		}
+
+		@ParameterizedTest
+		@CsvSource({ "LTRN-SP-EARSHOT, apaleo.clientId.simple", "LTRN AC, apaleo.clientId.invalid" })
+		void areNotRegisteredWithAnIdOfAnotherForm(String clientId, String sentence) {
+			assertThat(enter(clientId, ApaleoStandIn.SECRET).body()).contains(earshot.text(sentence))
+				.doesNotContain(ApaleoStandIn.SECRET);
+			assertThat(this.owner.open("/admin/providers/apaleo").body()).contains(ApaleoStandIn.CLIENT_ID);
+		}
+
+		@Test
+		void areStillRegisteredIfApaleoRefusesAnother() {
+			assertThat(enter("LTRN-AC-OTHER", "wrong").body()).contains("data-refusal=\"apaleo-client\"");
+			assertThat(this.owner.open("/admin/providers/apaleo").body()).contains(ApaleoStandIn.CLIENT_ID);
+		}
+
+		@Test
+		void stayLinkedWhileASecretIsReplaced() {
+			link();
+			earshot.apaleo().addSecret("second");
+			this.owner.open("/admin/providers/apaleo");
+			assertThat(
+					this.owner.submit("/admin/providers/apaleo/secrets", "newSecret", "second", "newDescription", "May")
+						.body())
+				.contains(earshot.text("notice.apaleo-secret-added"));
+			String id = find("/admin/providers/apaleo", "secrets/([\\w-]+)/use");
+			assertThat(this.owner.submit("/admin/providers/apaleo/secrets/" + id + "/use").body())
+				.contains(earshot.text("notice.apaleo-secret-used"));
+			earshot.apaleo().deleteSecret(ApaleoStandIn.SECRET);
+			earshot.apaleo().endAccessTokens();
+			assertThat(this.owner.open("/profile/apaleo").body()).contains("Harbour Rooms West");
+			String former = find("/admin/providers/apaleo", "secrets/([\\w-]+)/drop");
+			assertThat(this.owner.submit("/admin/providers/apaleo/secrets/" + former + "/drop").body())
+				.contains(earshot.text("notice.apaleo-secret-dropped"))
+				.doesNotContain("/drop");
+		}
+
+		@Test
+		void areAskedForWithPkceAndNoMoreThanIsNeeded() {
+			assertThat(URI.create(begin())).hasParameter("response_type", "code")
+				.hasParameter("client_id", ApaleoStandIn.CLIENT_ID)
+				.hasParameter("redirect_uri", earshot.program().url() + "/login/apaleo")
+				.hasParameter("code_challenge_method", "S256")
+				.hasParameter("state");
+			assertThat(begin()).contains("setup.read", "offline_access").doesNotContain("reservations");
+		}
+
+		@Test
+		void showWhatApaleoTellsOfThem() {
+			Page page = link();
+			assertThat(page.path()).isEqualTo("/profile/apaleo");
+			assertThat(page.body()).contains(earshot.text("notice.apaleo-linked"), "Harbour Rooms", "HLRN",
+					"Development", "Island House", "offline_access openid profile setup.read");
+			assertThat(this.owner.open("/profile").body()).contains("Harbour Rooms", "/profile/apaleo");
+			assertThat(earshot.files()).doesNotContain("refresh-", "access-");
+		}
+
+		@Test
+		void nameThePropertyOnADisplayThatMayCarryIt() {
+			this.listener.play(Catalogue.HARBOR_LIGHTS);
+			link();
+			this.owner.submit("/profile/apaleo/property", "property", "HBR");
+			String place = earshot.text("display.place", "Harbour Rooms West");
+			assertThat(earshot.visitor().get(address(withHeading())).body()).contains(place);
+			assertThat(earshot.visitor().get(address(display())).body()).doesNotContain(place);
+			assertThat(earshot.visitor().get(address(display()) + "?heading=yes").body()).doesNotContain(place);
+		}
+
+		@Test
+		void haveNoHeadingWithoutAPropertyAndFollowItsName() {
+			link();
+			String shown = address(withHeading());
+			assertThat(earshot.visitor().get(shown).body()).doesNotContain("class=\"place\"");
+			this.owner.submit("/profile/apaleo/property", "property", "HBR");
+			earshot.apaleo().property("HBR", "Quay House");
+			this.owner.open("/profile/apaleo");
+			assertThat(earshot.visitor().get(shown).body()).contains(earshot.text("display.place", "Quay House"));
+			this.owner.submit("/profile/apaleo/property", "property", "");
+			assertThat(earshot.visitor().get(shown).body()).doesNotContain("class=\"place\"");
+		}
+
+		@Test
+		void haveNoPropertyOfAnotherAccount() {
+			link();
+			assertThat(this.owner.post("/profile/apaleo/property", "property", "XXX").status()).isEqualTo(400);
+		}
+
+		@Test
+		void areRefreshedOnceAndKeepTheNewToken() {
+			link();
+			earshot.apaleo().endAccessTokens();
+			assertThat(this.owner.open("/profile/apaleo").body()).contains("Harbour Rooms West");
+			earshot.apaleo().endAccessTokens();
+			assertThat(this.owner.open("/profile/apaleo").body()).contains("Harbour Rooms West");
+			assertThat(earshot.apaleo().tokenRequests("refresh_token")).isEqualTo(2);
+		}
+
+		@Test
+		void areStillLinkedAfterARestart() {
+			link();
+			earshot.restart();
+			assertThat(this.owner.open("/profile/apaleo").body()).contains("Harbour Rooms West");
+		}
+
+		@Test
+		void endWhenTheHotelRemovesEarshotAndKeepTheirHeading() {
+			link();
+			this.owner.submit("/profile/apaleo/property", "property", "HBR");
+			earshot.apaleo().removeApp();
+			assertThat(this.owner.open("/profile/apaleo").body()).contains("data-refusal=\"apaleo-ended\"",
+					earshot.text("apaleo.ended"), "Harbour Rooms West");
+			assertThat(link().body()).contains(earshot.text("apaleo.connected"), "Harbour Rooms West");
+		}
+
+		@ParameterizedTest
+		@CsvSource({ "403, apaleo-permission", "429, apaleo-busy", "503, apaleo-unavailable" })
+		void sayWhatApaleoDoesNotTell(int status, String refusal) {
+			link();
+			earshot.apaleo().answer(ApaleoStandIn.PROPERTIES, status, "");
+			assertThat(this.owner.open("/profile/apaleo").body()).contains("data-refusal=\"" + refusal + "\"",
+					"Harbour Rooms", earshot.text("apaleo.connected"));
+		}
+
+		@Test
+		void areUnlinkedThoughApaleoIsDown() {
+			link();
+			earshot.apaleo().answer(ApaleoStandIn.REVOCATION, 503, "");
+			assertThat(this.owner.submit("/profile/apaleo/unlink").body())
+				.contains(earshot.text("notice.apaleo-unlinked"));
+			assertThat(this.owner.open("/profile/apaleo").body()).contains(earshot.text("apaleo.link.now"));
+			assertThat(stored("oauth_token where provider = 'apaleo'")).isZero();
+		}
+
+		@Test
+		void areRevokedAtApaleo() {
+			link();
+			this.owner.submit("/profile/apaleo/unlink");
+			assertThat(earshot.apaleo().revoked()).singleElement().asString().startsWith("refresh-");
+		}
+
+		@ParameterizedTest
+		@CsvSource({ "access_denied, apaleo-denied", "invalid_scope, apaleo-scope",
+				"unauthorized_client, apaleo-client-kind", "made_up, apaleo-unreadable" })
+		void areNotLinkedIfApaleoAnswersWithAnError(String error, String refusal) {
+			String page = begin();
+			assertThat(this.owner.get(Visitor.answer(earshot.apaleo().deny(page, error))).location())
+				.isEqualTo("/profile/apaleo?refused=" + refusal);
+			assertThat(stored("apaleo_link")).isZero();
+		}
+
+		@Test
+		void areLinkedByWhoeverBeganItOnly() {
+			String callback = Visitor.answer(earshot.apaleo().approve(begin()));
+			assertThat(earshot.visitor().get(callback).location()).endsWith("refused=apaleo-signed-out");
+			assertThat(member().get(callback).location()).endsWith("refused=apaleo-state");
+			assertThat(stored("apaleo_link")).isZero();
+			assertThat(this.owner.get(callback).location()).isEqualTo("/profile/apaleo");
+			assertThat(this.owner.get(callback).location()).endsWith("refused=apaleo-state");
+		}
+
+		@Test
+		void areNotLinkedWithACodeOfAnotherLogin() {
+			String other = Visitor.answer(earshot.apaleo().approve(begin())).replaceFirst(".*code=([^&]+).*", "$1");
+			String callback = Visitor.answer(earshot.apaleo().approve(begin()))
+				.replaceFirst("code=[^&]+", "code=" + other);
+			assertThat(this.owner.get(callback).location()).endsWith("refused=apaleo-code");
+		}
+
+		@Test
+		void areNotLinkedIfLoginAndApiNameTwoHotels() {
+			earshot.apaleo().answer(ApaleoStandIn.USER_INFO, 200, "{\"sub\":\"5a0f\",\"account_code\":\"ELSE\"}");
+			assertThat(link().body()).contains("data-refusal=\"apaleo-account\"");
+			assertThat(stored("apaleo_link")).isZero();
+		}
+
+		@Test
+		void letNobodyIn() {
+			assertThat(earshot.visitor().get("/oauth2/authorization/apaleo").location()).doesNotContain("connect");
+			assertThat(this.owner.post("/profile/identities/link", "provider", "apaleo").status()).isEqualTo(404);
+			assertThat(earshot.visitor().get("/login/oauth2/code/apaleo?code=a&state=b").location())
+				.contains("refused=state-mismatch");
+		}
+
+		@Test
+		void areNoMattersOfMembersButTheirOwn() {
+			Visitor member = member();
+			assertThat(member.get("/admin/providers/apaleo").status()).isEqualTo(403);
+			member.open("/profile");
+			assertThat(member.post("/admin/providers/apaleo/probe").status()).isEqualTo(403);
+			link();
+			assertThat(member.open("/profile/apaleo").body()).contains(earshot.text("apaleo.link.now"))
+				.doesNotContain("Harbour Rooms");
+		}
+
+		@Test
+		void areForgottenWithThePerson() {
+			link();
+			assertThat(this.owner.get("/profile/export").body()).contains("HLRN");
+			this.owner.open("/profile");
+			this.owner.submit("/profile/disconnect");
+			assertThat(stored("apaleo_link")).isZero();
+			assertThat(stored("oauth_token")).isZero();
+		}
+
+		private Page enter(String clientId, String secret) {
+			return this.owner.submit("/admin/providers/apaleo", "clientId", clientId, "clientSecret", secret,
+					"description", "first");
+		}
+
+		private String begin() {
+			this.owner.open("/profile/apaleo");
+			return this.owner.post("/profile/apaleo/link").header("Refresh").replaceFirst("^0; url=", "");
+		}
+
+		private Page link() {
+			return this.owner.open(this.owner.get(Visitor.answer(earshot.apaleo().approve(begin()))).location());
+		}
+
+		private String find(String path, String pattern) {
+			return this.owner.open(path).body().replaceFirst("(?s).*?" + pattern + ".*", "$1");
+		}
+
+		private static Visitor member() {
+			earshot.bean(JdbcClient.class)
+				.sql("insert into invitation (spotify_id, invited_at) values (:id, 0)")
+				.param("id", Person.SECOND_PERSON.id())
+				.update();
+			Visitor member = earshot.visitor();
+			member.logIn(earshot.spotify(), Person.SECOND_PERSON);
+			return member;
+		}
+
+		private static Issued withHeading() {
+			return TestLink.issue(earshot, Output.DISPLAY,
+					LinkOptions.DEFAULTS.with(OptionReader.of(Map.of("display.heading", "yes"))), null);
+		}
+
+		private static int stored(String rows) {
+			return earshot.bean(JdbcClient.class).sql("select count(*) from " + rows).query(Integer.class).single();
+		}
+
 	}
 
 	@Nested

@@ -67,7 +67,7 @@ public enum TestDatabase {
 		return JdbcClient.create(source());
 	}
 
-	DataSource source() {
+	public DataSource source() {
 		return from("latest", (_) -> {
 		}).source();
 	}
@@ -134,7 +134,8 @@ public enum TestDatabase {
 				.locations("classpath:db/migration/common", "classpath:db/migration/" + this.vendor,
 						"classpath:db/migration/oauth", "classpath:db/migration/spotify",
 						"classpath:db/migration/account", "classpath:db/migration/providers",
-						"classpath:db/migration/operations")
+						"classpath:db/migration/operations", "classpath:db/migration/notifications",
+						"classpath:db/migration/household")
 				.outOfOrder(true)
 				.javaMigrations(new EncryptionContextMigration(key(key)))
 				.target(version)

@@ -93,11 +93,14 @@ class Identities {
 		return of(account).stream().map(LinkedIdentity::issuer).anyMatch(issuers::contains);
 	}
 
-	void remove(AccountId account, String issuer) {
-		this.jdbc.sql("delete from linked_identity where account_id = :account and issuer = :issuer")
+	/**
+	 * Returns whether there was one to remove.
+	 */
+	boolean remove(AccountId account, String issuer) {
+		return this.jdbc.sql("delete from linked_identity where account_id = :account and issuer = :issuer")
 			.param("account", account.value())
 			.param("issuer", issuer)
-			.update();
+			.update() > 0;
 	}
 
 	// Keeps what is needed to recognise them.

@@ -5,6 +5,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 import dev.earshot.account.AccountPrincipal;
+import dev.earshot.account.identity.IdentityAudit.IdentityLinked;
+import dev.earshot.account.identity.IdentityAudit.IdentityUnlinked;
 import dev.earshot.account.linking.LinkRefusal;
 import dev.earshot.account.linking.LinkRefused;
 import dev.earshot.account.people.SignUp;
@@ -13,6 +15,7 @@ import dev.earshot.oauth.OAuthProviders;
 import dev.earshot.oauth.ProviderIdentity;
 import dev.earshot.oauth.SignInProvider;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,10 +33,13 @@ class IdentityLinks {
 
 	private final OAuthProviders providers;
 
-	IdentityLinks(Identities identities, SignUp signUp, OAuthProviders providers) {
+	private final ApplicationEventPublisher events;
+
+	IdentityLinks(Identities identities, SignUp signUp, OAuthProviders providers, ApplicationEventPublisher events) {
 		this.identities = identities;
 		this.signUp = signUp;
 		this.providers = providers;
+		this.events = events;
 	}
 
 	/**
@@ -76,6 +82,7 @@ class IdentityLinks {
 		}
 		try {
 			this.identities.add(account, identity);
+			this.events.publishEvent(new IdentityLinked(account, identity.issuer()));
 		}
 		catch (DuplicateKeyException ex) {
 			// Two requests at the same moment.
@@ -94,7 +101,9 @@ class IdentityLinks {
 		if (!this.signUp.hasSpotify(account) && !this.identities.hasOneOf(account, others)) {
 			throw new LinkRefused(LinkRefusal.LAST_WAY_IN);
 		}
-		this.identities.remove(account, issuer);
+		if (this.identities.remove(account, issuer)) {
+			this.events.publishEvent(new IdentityUnlinked(account, issuer));
+		}
 	}
 
 	// An identity of a provider that was removed lets nobody in.

@@ -17,6 +17,9 @@ public enum LinkRefusal implements Refusal {
 	IDENTITY_SECOND,
 
 	/** Without it the person could not log in any more. */
-	LAST_WAY_IN
+	LAST_WAY_IN,
+
+	/** The person logged in too long ago to link anything. */
+	LOGIN_TOO_OLD
 
 }

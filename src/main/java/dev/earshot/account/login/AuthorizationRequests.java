@@ -48,11 +48,7 @@ class AuthorizationRequests implements OAuth2AuthorizationRequestResolver {
 			return resolve(request, this.providers.login().id());
 		}
 		String id = path.substring(path.lastIndexOf('/') + 1);
-		return (path.equals(BASE_PATH + "/" + id) && isKnown(id)) ? resolve(request, id) : null;
-	}
-
-	private boolean isKnown(String id) {
-		return this.providers.ids().contains(id) || this.providers.signIn(id).isPresent();
+		return (path.equals(BASE_PATH + "/" + id) && this.providers.isForLogin(id)) ? resolve(request, id) : null;
 	}
 
 	@Override
@@ -68,7 +64,7 @@ class AuthorizationRequests implements OAuth2AuthorizationRequestResolver {
 	}
 
 	@Nullable OAuth2AuthorizationRequest begin(HttpServletRequest request, String registrationId) {
-		if (!this.providers.canLogIn()) {
+		if (!this.providers.canLogIn() || !this.providers.isForLogin(registrationId)) {
 			return null;
 		}
 		OAuth2AuthorizationRequest login = this.resolver.resolve(request, registrationId);

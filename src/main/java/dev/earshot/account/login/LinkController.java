@@ -2,6 +2,8 @@ package dev.earshot.account.login;
 
 import dev.earshot.account.CurrentAccount;
 import dev.earshot.account.identity.Continuation;
+import dev.earshot.account.linking.LinkRefused;
+import dev.earshot.account.linking.RecentLogin;
 import dev.earshot.account.pending.PendingLogins;
 import dev.earshot.core.AccountId;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,10 +15,12 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * Begins a login whose identity is linked to the account of the signed-in person.
@@ -30,16 +34,20 @@ class LinkController {
 
 	private final PendingLogins pendingLogins;
 
+	private final RecentLogin recentLogin;
+
 	LinkController(ClientRegistrationRepository registrations, AuthorizationRequests requests,
-			PendingLogins pendingLogins) {
+			PendingLogins pendingLogins, RecentLogin recentLogin) {
 		this.registrations = registrations;
 		this.requests = requests;
 		this.pendingLogins = pendingLogins;
+		this.recentLogin = recentLogin;
 	}
 
 	@PostMapping("/profile/identities/link")
 	String link(@CurrentAccount AccountId account, @RequestParam String provider, HttpServletRequest request,
 			HttpServletResponse response, Model model) {
+		this.recentLogin.require(request.getSession());
 		ClientRegistration registration = this.registrations.findByRegistrationId(provider);
 		OAuth2AuthorizationRequest begun = (registration != null) ? this.requests.begin(request, provider) : null;
 		if (registration == null || begun == null) {
@@ -50,6 +58,12 @@ class LinkController {
 			.build();
 		this.pendingLogins.saveAuthorizationRequest(link, request, response);
 		return Continuation.to(link.getAuthorizationRequestUri(), registration.getClientName(), response, model);
+	}
+
+	@ExceptionHandler
+	String refused(LinkRefused refused, RedirectAttributes redirect) {
+		redirect.addFlashAttribute("linkRefusal", refused.refusal());
+		return "redirect:/profile";
 	}
 
 	// Whoever has not connected Spotify yet does so by a form on the profile.

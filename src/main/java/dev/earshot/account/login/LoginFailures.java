@@ -9,6 +9,7 @@ import dev.earshot.account.people.NotAdmitted;
 import dev.earshot.core.Refusal;
 import dev.earshot.core.RefusedException;
 import dev.earshot.oauth.OAuthProviders;
+import dev.earshot.oauth.SignInProvider.LoginFailed;
 import dev.earshot.spotify.SpotifyRefusal;
 import dev.earshot.web.RateLimiter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,6 +17,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
@@ -45,11 +47,14 @@ class LoginFailures implements AuthenticationFailureHandler {
 
 	private final OAuthProviders providers;
 
+	private final ApplicationEventPublisher events;
+
 	// Strangers can make logins fail as often as they like.
 	private final RateLimiter logLimit;
 
-	LoginFailures(OAuthProviders providers, InstantSource clock) {
+	LoginFailures(OAuthProviders providers, ApplicationEventPublisher events, InstantSource clock) {
 		this.providers = providers;
+		this.events = events;
 		this.logLimit = new RateLimiter(LOG_LINES_PER_HOUR, Duration.ofHours(1), clock);
 	}
 
@@ -65,7 +70,18 @@ class LoginFailures implements AuthenticationFailureHandler {
 		if (this.logLimit.attempt("").isEmpty()) {
 			logger.info("A login failed: {}", refusal.code());
 		}
+		if (isByProvider(failure)) {
+			this.events.publishEvent(new LoginFailed(provider(request)));
+		}
 		this.redirects.sendRedirect(request, response, address(refusal));
+	}
+
+	// The exchange of the code, or the check of the ID token.
+	private static boolean isByProvider(AuthenticationException failure) {
+		return switch (failure.getCause()) {
+			case JwtException _, OAuth2AuthorizationException _ -> true;
+			case null, default -> false;
+		};
 	}
 
 	private static String address(Refusal refusal) {

@@ -4,12 +4,13 @@ import java.io.IOException;
 
 import dev.earshot.account.AccountConnected;
 import dev.earshot.account.AccountPrincipal;
+import dev.earshot.account.linking.RecentLogin;
 import dev.earshot.account.pending.PendingLogins;
 import dev.earshot.account.people.AccountProperties;
 import dev.earshot.account.session.DeviceCookie;
-import dev.earshot.account.session.SavedRequests;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.core.Authentication;
@@ -30,18 +31,18 @@ class LoginSuccess implements AuthenticationSuccessHandler {
 
 	private final PendingLogins pendingLogins;
 
-	private final SavedRequests savedRequests;
-
 	private final DeviceCookie deviceCookie;
+
+	private final RecentLogin recentLogin;
 
 	private final AccountProperties properties;
 
-	LoginSuccess(ApplicationEventPublisher events, PendingLogins pendingLogins, SavedRequests savedRequests,
-			DeviceCookie deviceCookie, AccountProperties properties) {
+	LoginSuccess(ApplicationEventPublisher events, PendingLogins pendingLogins, DeviceCookie deviceCookie,
+			RecentLogin recentLogin, AccountProperties properties) {
 		this.events = events;
 		this.pendingLogins = pendingLogins;
-		this.savedRequests = savedRequests;
 		this.deviceCookie = deviceCookie;
+		this.recentLogin = recentLogin;
 		this.properties = properties;
 	}
 
@@ -52,10 +53,17 @@ class LoginSuccess implements AuthenticationSuccessHandler {
 			this.events.publishEvent(new AccountConnected(person.accountId()));
 			this.deviceCookie.write(person.accountId(), request, response);
 		}
-		// Sessions of strangers have a shorter timeout.
-		request.getSession().setMaxInactiveInterval(Math.toIntExact(this.properties.sessionTimeout().toSeconds()));
-		this.savedRequests.removeRequest(request, response);
-		this.redirects.sendRedirect(request, response, this.pendingLogins.targetPath(request));
+		prepare(request.getSession());
+		this.redirects.sendRedirect(request, response, this.pendingLogins.takeTargetPath(request, response));
+	}
+
+	// Sessions of strangers have a shorter timeout. Whoever links an identity proves that
+	// it is theirs, and not who they are here.
+	private void prepare(HttpSession session) {
+		session.setMaxInactiveInterval(Math.toIntExact(this.properties.sessionTimeout().toSeconds()));
+		if (PendingLogins.linkTarget().isEmpty()) {
+			this.recentLogin.remember(session);
+		}
 	}
 
 }

@@ -112,9 +112,11 @@ public class PendingLogins implements AuthorizationRequestRepository<OAuth2Autho
 	}
 
 	/**
-	 * Returns the page to show after the login that a callback has finished.
+	 * Returns the page to show after the login that a callback has finished, and forgets
+	 * it.
 	 */
-	public String targetPath(HttpServletRequest request) {
+	public String takeTargetPath(HttpServletRequest request, HttpServletResponse response) {
+		this.savedRequests.removeRequest(request, response);
 		return (request.getAttribute(TARGET_PATH) instanceof String path) ? path : SavedRequests.DEFAULT_PATH;
 	}
 

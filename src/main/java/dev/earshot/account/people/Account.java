@@ -14,21 +14,21 @@ import org.jspecify.annotations.Nullable;
  * @param pictureUrl the picture, on one of Spotify's image hosts
  * @param connectedAt when they connected; {@code null} after they disconnected
  */
-record Account(AccountId id, @Nullable String spotifyId, @Nullable String displayName, @Nullable String profileUrl,
-		@Nullable String pictureUrl, Role role, @Nullable Instant connectedAt) {
+public record Account(AccountId id, @Nullable String spotifyId, @Nullable String displayName,
+		@Nullable String profileUrl, @Nullable String pictureUrl, Role role, @Nullable Instant connectedAt) {
 
-	String name() {
+	public String name() {
 		if (this.displayName != null) {
 			return this.displayName;
 		}
 		return (this.spotifyId != null) ? this.spotifyId : this.id.value();
 	}
 
-	boolean hasSpotify() {
+	public boolean hasSpotify() {
 		return this.spotifyId != null;
 	}
 
-	boolean isOwner() {
+	public boolean isOwner() {
 		return this.role == Role.OWNER;
 	}
 

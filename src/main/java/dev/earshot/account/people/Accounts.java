@@ -6,8 +6,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import dev.earshot.account.People;
+import dev.earshot.account.SpotifyConnections;
 import dev.earshot.core.AccountId;
 import dev.earshot.oauth.OAuthIdentity;
 
@@ -19,18 +22,21 @@ import org.springframework.stereotype.Repository;
  * the older user ID where that is not known yet.
  */
 @Repository
-class Accounts implements People {
+public class Accounts implements People, SpotifyConnections {
 
 	private final JdbcClient jdbc;
 
 	private final InstantSource clock;
+
+	// An account never loses its Spotify user ID, so that every page need not ask for it.
+	private final Set<AccountId> withSpotify = ConcurrentHashMap.newKeySet();
 
 	Accounts(JdbcClient jdbc, InstantSource clock) {
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
 
-	Optional<Account> find(AccountId id) {
+	public Optional<Account> find(AccountId id) {
 		return this.jdbc.sql("select * from account where id = :id")
 			.param("id", id.value())
 			.query(Accounts::account)
@@ -67,6 +73,14 @@ class Accounts implements People {
 	@Override
 	public List<Person> everybody() {
 		return all().stream().map((account) -> new Person(account.id(), account.name())).toList();
+	}
+
+	@Override
+	public boolean exists(AccountId id) {
+		if (!this.withSpotify.contains(id) && find(id).filter(Account::hasSpotify).isPresent()) {
+			this.withSpotify.add(id);
+		}
+		return this.withSpotify.contains(id);
 	}
 
 	boolean hasOwner() {
@@ -113,7 +127,7 @@ class Accounts implements People {
 	}
 
 	// Does nothing if the account was disconnected in the meantime.
-	void update(AccountId id, OAuthIdentity identity) {
+	public void update(AccountId id, OAuthIdentity identity) {
 		this.jdbc.sql("""
 				update account set spotify_id = :spotifyId,
 					spotify_account_id = coalesce(:accountId, spotify_account_id),

@@ -1,13 +1,15 @@
 package dev.earshot.account.people;
 
+import java.util.Optional;
+
 import dev.earshot.account.CurrentAccount;
 import dev.earshot.core.AccountId;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * The way out.
@@ -22,15 +24,12 @@ class DisconnectController {
 	}
 
 	@PostMapping("/profile/disconnect")
-	String disconnect(@CurrentAccount AccountId id, HttpServletRequest request) throws ServletException {
-		this.removal.disconnect(id);
+	String disconnect(@CurrentAccount AccountId id, HttpServletRequest request, RedirectAttributes redirect)
+			throws ServletException {
+		Optional<String> receipt = this.removal.disconnect(id);
 		request.logout();
+		receipt.ifPresent((issued) -> redirect.addAttribute("receipt", issued));
 		return "redirect:/profile/disconnected";
-	}
-
-	@GetMapping("/profile/disconnected")
-	String disconnected() {
-		return "account/disconnected";
 	}
 
 }

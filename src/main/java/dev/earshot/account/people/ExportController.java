@@ -1,6 +1,7 @@
 package dev.earshot.account.people;
 
 import dev.earshot.account.CurrentAccount;
+import dev.earshot.account.erasure.AccountDataPasses;
 import dev.earshot.account.people.PeopleAudit.DataExported;
 import dev.earshot.core.AccountId;
 import tools.jackson.databind.json.JsonMapper;

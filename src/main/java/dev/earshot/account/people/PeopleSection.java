@@ -27,14 +27,19 @@ class PeopleSection implements OwnerSection {
 	@Override
 	public Content content() {
 		List<PersonView> people = this.accounts.all().stream().map(this::person).toList();
-		return new Content("account/person :: people", new People(people, PersonView.MAX_PEOPLE));
+		return new Content("account/person :: people", new People(people, seats(people), PersonView.MAX_PEOPLE));
 	}
 
 	private PersonView person(Account account) {
 		return PersonView.of(account, this.tokens.consent(account.id()).orElse(null));
 	}
 
-	record People(List<PersonView> people, int maxPeople) {
+	// Whoever Spotify does not know uses none of its seats.
+	private static long seats(List<PersonView> people) {
+		return people.stream().filter((person) -> person.spotifyId() != null).count();
+	}
+
+	record People(List<PersonView> people, long seats, int maxPeople) {
 	}
 
 }

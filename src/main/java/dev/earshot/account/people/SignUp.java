@@ -3,6 +3,7 @@ package dev.earshot.account.people;
 import java.util.Optional;
 
 import dev.earshot.account.AccountPrincipal;
+import dev.earshot.account.invitations.PresentedInvitation;
 import dev.earshot.account.linking.LinkRefusal;
 import dev.earshot.account.linking.LinkRefused;
 import dev.earshot.account.people.AccountProperties.SignUpPolicy;
@@ -22,11 +23,14 @@ public class SignUp {
 
 	private final Invitations invitations;
 
+	private final PresentedInvitation presented;
+
 	private final AccountProperties properties;
 
-	SignUp(Accounts accounts, Invitations invitations, AccountProperties properties) {
+	SignUp(Accounts accounts, Invitations invitations, PresentedInvitation presented, AccountProperties properties) {
 		this.accounts = accounts;
 		this.invitations = invitations;
+		this.presented = presented;
 		this.properties = properties;
 	}
 
@@ -39,10 +43,15 @@ public class SignUp {
 		if (!this.accounts.hasOwner()) {
 			return this.accounts.add(identity, Role.OWNER);
 		}
-		if (this.invitations.take(identity.userId()) || this.properties.signUp() == SignUpPolicy.OPEN) {
+		if (this.invitations.take(identity.userId()) || isOpen()) {
 			return this.accounts.add(identity, Role.MEMBER);
 		}
 		throw new NotAdmitted(identity);
+	}
+
+	// Does not use up an invitation that is not needed.
+	private boolean isOpen() {
+		return this.properties.signUp() == SignUpPolicy.OPEN || this.presented.accept();
 	}
 
 	/**
@@ -66,10 +75,11 @@ public class SignUp {
 	 * Admits somebody whom another provider than Spotify knows. They never become the
 	 * owner.
 	 * @param name what to call them
-	 * @throws LinkRefused if sign-up is not open
+	 * @throws LinkRefused if sign-up is not open and they present no invitation
 	 */
+	@Transactional
 	public AccountPrincipal admitWithoutSpotify(String name) {
-		if (this.properties.signUp() != SignUpPolicy.OPEN) {
+		if (!isOpen()) {
 			throw new LinkRefused(LinkRefusal.IDENTITY_UNKNOWN);
 		}
 		return principal(this.accounts.add(name, Role.MEMBER));
@@ -91,7 +101,7 @@ public class SignUp {
 	 * Whether somebody can log in with Spotify.
 	 */
 	public boolean hasSpotify(AccountId id) {
-		return this.accounts.find(id).filter(Account::hasSpotify).isPresent();
+		return this.accounts.exists(id);
 	}
 
 }

@@ -11,6 +11,7 @@ import dev.earshot.links.options.OptionReader;
 import dev.earshot.links.options.Output;
 import dev.earshot.outputs.PageAccess;
 import dev.earshot.presence.RenderedFeeds;
+import dev.earshot.providers.PropertyNames;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -32,13 +33,17 @@ class DisplayController {
 
 	private final RenderedFeeds feeds;
 
+	private final PropertyNames properties;
+
 	private final OutputPolicy policy;
 
 	private final InstantSource clock;
 
-	DisplayController(PageAccess access, RenderedFeeds feeds, OutputPolicy policy, InstantSource clock) {
+	DisplayController(PageAccess access, RenderedFeeds feeds, PropertyNames properties, OutputPolicy policy,
+			InstantSource clock) {
 		this.access = access;
 		this.feeds = feeds;
+		this.properties = properties;
 		this.policy = policy;
 		this.clock = clock;
 	}
@@ -48,7 +53,7 @@ class DisplayController {
 		ShareLink link = this.access.open(token, Output.DISPLAY, request);
 		response.setHeader(OutputPolicy.HEADER, this.policy.forOutput());
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-		DisplayOptions options = link.options().display().with(OptionReader.of(request::getParameter));
+		DisplayOptions options = link.options().display().requested(OptionReader.of(request::getParameter));
 		return page(link.account(), options, request.getContextPath() + link.streamPath(token, Output.DISPLAY), model);
 	}
 
@@ -61,8 +66,9 @@ class DisplayController {
 	}
 
 	private String page(AccountId account, DisplayOptions options, String stream, Model model) {
+		String place = options.heading() ? this.properties.of(account).orElse(null) : null;
 		model.addAttribute("display",
-				new DisplayView(this.feeds.refreshed(account), options, stream, this.clock.millis()));
+				new DisplayView(this.feeds.refreshed(account), options, place, stream, this.clock.millis()));
 		return PAGE;
 	}
 

@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The display as its page is rendered first. Afterwards the page follows the stream.
  *
+ * @param place where the music plays, for the heading; {@code null} for none
  * @param now the time of the server in milliseconds, from which the page derives the
  * error of its own clock
  */
-record DisplayView(RenderedFeed rendered, DisplayOptions options, String stream, long now) {
+record DisplayView(RenderedFeed rendered, DisplayOptions options, @Nullable String place, String stream, long now) {
 
 	private static final int FIRST_WIDE_CHARACTER = 0x2e80;
 

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 
 import dev.earshot.account.CurrentAccount;
+import dev.earshot.account.SpotifyConnections;
 import dev.earshot.core.AccountId;
 import dev.earshot.playback.CurrentPlayback;
 import dev.earshot.playback.NowPlaying;
@@ -29,16 +30,23 @@ class DashboardController {
 
 	private final ObjectProvider<DashboardPart> parts;
 
+	private final SpotifyConnections connections;
+
 	DashboardController(CurrentPlayback playback, RecentPlays recentPlays, InstantSource clock,
-			ObjectProvider<DashboardPart> parts) {
+			ObjectProvider<DashboardPart> parts, SpotifyConnections connections) {
 		this.playback = playback;
 		this.recentPlays = recentPlays;
 		this.clock = clock;
 		this.parts = parts;
+		this.connections = connections;
 	}
 
 	@GetMapping("/")
-	String dashboard(@CurrentAccount AccountId account, Model model) {
+	String page(@CurrentAccount AccountId account, Model model) {
+		return this.connections.exists(account) ? dashboard(account, model) : "player/unconnected";
+	}
+
+	private String dashboard(AccountId account, Model model) {
 		this.playback.await(CompletableFuture.allOf(poll(account), this.recentPlays.of(account)));
 		Recent recent = this.recentPlays.cached(account);
 		NowPlayingView now = new NowPlayingView(this.playback.latest(account), this.clock.instant());

@@ -83,7 +83,7 @@ class OidcController {
 		try {
 			OidcEntry entry = form.entry(this.discovery.find(form.issuer()), this.clock.instant());
 			this.providers.check(entry);
-			this.providers.save(entry);
+			this.providers.enter(entry);
 			redirect.addFlashAttribute("notice", "provider-entered");
 			return "redirect:" + PATH + "/" + entry.id();
 		}

@@ -73,7 +73,7 @@ class OidcEntryController {
 		return attempt(id, "provider-secret-replaced", model, redirect, () -> {
 			OidcEntry replaced = entry(id).withSecret(clientSecret.strip(), this.clock.instant());
 			this.providers.check(replaced);
-			this.providers.save(replaced);
+			this.providers.replaceSecret(replaced);
 		});
 	}
 

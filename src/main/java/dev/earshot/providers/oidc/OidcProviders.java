@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.earshot.oauth.SignInProvider;
+import dev.earshot.providers.oidc.OidcAudit.ProviderEntered;
+import dev.earshot.providers.oidc.OidcAudit.ProviderRemoved;
+import dev.earshot.providers.oidc.OidcAudit.ProviderSecretReplaced;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,12 +31,16 @@ class OidcProviders implements SignInProvider.Source {
 
 	private final InstantSource clock;
 
+	private final ApplicationEventPublisher events;
+
 	private volatile List<OidcProvider> all = List.of();
 
-	OidcProviders(OidcEntryRepository repository, OidcProviderFactory factory, InstantSource clock) {
+	OidcProviders(OidcEntryRepository repository, OidcProviderFactory factory, InstantSource clock,
+			ApplicationEventPublisher events) {
 		this.repository = repository;
 		this.factory = factory;
 		this.clock = clock;
+		this.events = events;
 		load();
 	}
 
@@ -57,7 +65,17 @@ class OidcProviders implements SignInProvider.Source {
 		this.factory.provider(entry).checkClient();
 	}
 
-	synchronized void save(OidcEntry entry) {
+	void enter(OidcEntry entry) {
+		save(entry);
+		this.events.publishEvent(new ProviderEntered(entry.issuer()));
+	}
+
+	void replaceSecret(OidcEntry replaced) {
+		save(replaced);
+		this.events.publishEvent(new ProviderSecretReplaced(replaced.issuer()));
+	}
+
+	private synchronized void save(OidcEntry entry) {
 		this.repository.save(entry);
 		List<OidcProvider> next = others(entry.id());
 		next.add(this.factory.provider(entry));
@@ -70,8 +88,10 @@ class OidcProviders implements SignInProvider.Source {
 	}
 
 	synchronized void remove(String id) {
+		Optional<OidcEntry> removed = find(id);
 		this.repository.remove(id);
 		this.all = List.copyOf(others(id));
+		removed.ifPresent((entry) -> this.events.publishEvent(new ProviderRemoved(entry.issuer())));
 	}
 
 	private List<OidcProvider> others(String id) {

@@ -126,10 +126,17 @@ public class CallBudget {
 		}
 		catch (SpotifyRefused ex) {
 			outcome = ex.refusal();
+			publish(callContext.account(), ex.refusal());
 			throw ex;
 		}
 		finally {
 			record(permit, outcome);
+		}
+	}
+
+	private void publish(@Nullable AccountId account, SpotifyRefusal refusal) {
+		if (account != null) {
+			this.events.publishEvent(new AccountRefused(account, refusal));
 		}
 	}
 

@@ -3,6 +3,8 @@ package dev.earshot.storage.encryption;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
+import javax.crypto.SecretKey;
+
 import dev.earshot.storage.EncryptionContext;
 import dev.earshot.storage.StorageUnusable;
 import dev.earshot.storage.Vault;
@@ -58,6 +60,14 @@ class KeyCheckValue {
 
 	void verify(UnboundFormat format, String origin) {
 		verify(format::decrypt, origin);
+	}
+
+	// Also if the database is of a version before contexts.
+	void requireOnly(SecretKey key, String origin) {
+		requireNoRotation();
+		if (exists() && !fits(new AesVault(key))) {
+			verify(new UnboundFormat(key), origin);
+		}
 	}
 
 	private void verify(UnaryOperator<String> decryption, String origin) {

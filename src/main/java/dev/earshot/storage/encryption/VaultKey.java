@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
 import java.util.Arrays;
 import java.util.HexFormat;
 
@@ -19,6 +20,8 @@ import dev.earshot.storage.StorageUnusable;
 import dev.earshot.storage.snapshot.InstallationKey;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.security.crypto.keygen.KeyGenerators;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
@@ -79,8 +82,11 @@ public class VaultKey implements InstallationKey {
 	}
 
 	@Override
-	public String hex() {
-		return HexFormat.of().formatHex(existing().getEncoded());
+	public String hex(Connection database) {
+		SecretKey key = existing();
+		JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(database, true));
+		new KeyCheckValue(jdbc).requireOnly(key, origin());
+		return HexFormat.of().formatHex(key.getEncoded());
 	}
 
 	// The key to rotate from; null unless it is given.

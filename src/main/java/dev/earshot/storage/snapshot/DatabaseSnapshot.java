@@ -1,5 +1,6 @@
 package dev.earshot.storage.snapshot;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -48,6 +49,16 @@ public class DatabaseSnapshot {
 		return Files.exists(database());
 	}
 
+	/**
+	 * Returns the most bytes that a copy can have.
+	 * @return the size of the database with its log
+	 * @throws IOException if it cannot be told
+	 */
+	public long size() throws IOException {
+		Path log = this.directory.resolve(FILE + "-wal");
+		return Files.size(database()) + (Files.exists(log) ? Files.size(log) : 0);
+	}
+
 	private Path database() {
 		return this.directory.resolve(FILE);
 	}
@@ -79,6 +90,19 @@ public class DatabaseSnapshot {
 						order by installed_rank desc limit 1
 						""")) {
 			return version.next() ? version.getString(1) : "0";
+		}
+	}
+
+	/**
+	 * Returns the key of a copy.
+	 * @param copy a copy of the database
+	 * @param key the key of this installation
+	 * @return 64 hexadecimal digits
+	 * @throws SQLException if the copy cannot be read
+	 */
+	public String keyOf(Path copy, InstallationKey key) throws SQLException {
+		try (Connection connection = open(copy)) {
+			return key.hex(connection);
 		}
 	}
 

@@ -1,5 +1,7 @@
 package dev.earshot.storage.snapshot;
 
+import java.sql.Connection;
+
 import dev.earshot.storage.StorageUnusable;
 
 /**
@@ -8,10 +10,12 @@ import dev.earshot.storage.StorageUnusable;
 public interface InstallationKey {
 
 	/**
-	 * Returns the key.
+	 * Returns the key of a database.
+	 * @param database a connection to the database, of this version or an older one
 	 * @return 64 hexadecimal digits
-	 * @throws StorageUnusable if there is none or it cannot be read
+	 * @throws StorageUnusable if there is none, it cannot be read, or it alone does not
+	 * open everything
 	 */
-	String hex();
+	String hex(Connection database);
 
 }

@@ -3,6 +3,9 @@
  * outcome of an attempt.
  */
 @NullMarked
+@NamedInterface("http")
 package dev.earshot.webhooks.http;
 
 import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.NamedInterface;

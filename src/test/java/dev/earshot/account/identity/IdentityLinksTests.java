@@ -2,11 +2,14 @@ package dev.earshot.account.identity;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 import dev.earshot.ManualTime;
 import dev.earshot.account.AccountPrincipal;
+import dev.earshot.account.identity.IdentityAudit.IdentityLinked;
+import dev.earshot.account.identity.IdentityAudit.IdentityUnlinked;
 import dev.earshot.account.linking.LinkRefusal;
 import dev.earshot.account.linking.LinkRefused;
 import dev.earshot.account.people.AccountProperties.SignUpPolicy;
@@ -37,6 +40,8 @@ class IdentityLinksTests {
 	private final ManualTime time = new ManualTime(Instant.parse("2026-11-29T09:00:00Z"));
 
 	private final OAuthProviders providers = mock();
+
+	private final List<Object> events = new ArrayList<>();
 
 	@ParameterizedTest
 	@EnumSource
@@ -114,7 +119,9 @@ class IdentityLinksTests {
 		AccountId fox = member(jdbc, "fox");
 		links(jdbc).link(fox, identity(HOME, "1"));
 		links(jdbc).unlink(fox, HOME);
+		links(jdbc).unlink(fox, HOME);
 		assertRefused(() -> links(jdbc).signIn(identity(HOME, "1")), LinkRefusal.IDENTITY_UNKNOWN);
+		assertThat(this.events).containsExactly(new IdentityLinked(fox, HOME), new IdentityUnlinked(fox, HOME));
 	}
 
 	@ParameterizedTest
@@ -189,7 +196,7 @@ class IdentityLinksTests {
 
 	private IdentityLinks links(JdbcClient jdbc, SignUpPolicy policy) {
 		SignUp signUp = TestPeople.signUp(jdbc, policy, this.time);
-		return new IdentityLinks(new Identities(jdbc, this.time), signUp, this.providers);
+		return new IdentityLinks(new Identities(jdbc, this.time), signUp, this.providers, this.events::add);
 	}
 
 	private AccountId member(JdbcClient jdbc, String spotifyId) {

@@ -11,6 +11,8 @@ import dev.earshot.TemporaryFiles;
 import dev.earshot.Visitor;
 import dev.earshot.Visitor.Page;
 import dev.earshot.account.pending.PendingLoginCookie;
+import dev.earshot.oauth.OAuthMemory;
+import dev.earshot.providers.oidc.OidcMemory;
 import dev.earshot.standin.OAuth2StandIn;
 import dev.earshot.standin.OpenIdStandIn;
 import dev.earshot.standin.Person;
@@ -30,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * Logging in, by everybody who may and everybody who may not.
@@ -635,6 +638,62 @@ class LoginIntegrationTests {
 		}
 
 		@Test
+		void isLinkedOnlyAfterARecentLogin() {
+			earshot.bean(JdbcClient.class)
+				.sql("delete from spring_session_attributes where attribute_name like '%RecentLogin%'")
+				.update();
+			this.owner.open("/profile");
+			assertThat(this.owner.submit("/profile/identities/link", "provider", this.id).body())
+				.contains("data-refusal=\"login-too-old\"");
+			this.owner.logIn(earshot.spotify(), Person.LANTERN_FOX);
+			assertThat(link(this.owner, "fox").body()).contains("Name of fox");
+		}
+
+		@Test
+		void isNotUnlinkedWhereItIsTheLastWayIn() {
+			link(this.owner, "fox");
+			forgetSpotify();
+			this.owner.open("/profile");
+			assertThat(this.owner.submit("/profile/identities/unlink", "issuer", provider.issuer()).body())
+				.contains("data-refusal=\"last-way-in\"");
+			assertThat(logIn(earshot.visitor(), "fox").location()).isEqualTo("/");
+		}
+
+		@Test
+		void offersSpotifyToWhoeverHasNotConnectedIt() {
+			link(this.owner, "fox");
+			forgetSpotify();
+			assertThat(this.owner.open("/").body()).contains(earshot.text("playback.unconnected"))
+				.doesNotContain("data-refusal");
+			String page = continuation(this.owner.post("/profile/identities/link", "provider", "spotify"));
+			String callback = Visitor.answer(earshot.spotify().approve(page, Person.LANTERN_FOX));
+			assertThat(this.owner.get(callback).location()).isEqualTo("/profile");
+			assertThat(this.owner.open("/").body()).doesNotContain(earshot.text("playback.unconnected"));
+		}
+
+		@Test
+		void isReadAgainAfterAFailedLogin() {
+			link(this.owner, "fox");
+			provider.publish("token_endpoint", provider.address("/moved"));
+			provider.answer("/token", 404, "");
+			assertThat(logIn(earshot.visitor(), "fox").location()).contains("refused=provider-unreadable");
+			await().untilAsserted(() -> assertThat(earshot.bean(JdbcClient.class)
+				.sql("select metadata from oidc_provider")
+				.query(String.class)
+				.single()).contains("/moved"));
+		}
+
+		@Test
+		void saysThatItIsDown() {
+			earshot.bean(JdbcClient.class)
+				.sql("update oidc_provider set metadata = replace(metadata, :address, 'http://127.0.0.1:1/')")
+				.param("address", provider.address("/token"))
+				.update();
+			OidcMemory.forget(earshot.program());
+			assertThat(logIn(earshot.visitor(), "fox").location()).contains("refused=provider-unreachable");
+		}
+
+		@Test
 		void isUnlinked() {
 			link(this.owner, "fox");
 			this.owner.submit("/profile/identities/unlink", "issuer", provider.issuer());
@@ -724,6 +783,13 @@ class LoginIntegrationTests {
 			link(this.owner, "fox");
 			earshot.restart();
 			assertThat(logIn(earshot.visitor(), "fox").location()).isEqualTo("/");
+		}
+
+		private static void forgetSpotify() {
+			JdbcClient jdbc = earshot.bean(JdbcClient.class);
+			jdbc.sql("update account set spotify_id = null, spotify_account_id = null").update();
+			jdbc.sql("delete from oauth_token").update();
+			OAuthMemory.forget(earshot.program());
 		}
 
 		private String enter(String name) {

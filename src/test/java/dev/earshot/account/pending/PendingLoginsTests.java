@@ -70,7 +70,7 @@ class PendingLoginsTests {
 		assertThat(PendingLogins.linkTarget()).isEmpty();
 		this.logins.removeAuthorizationRequest(callback, new MockHttpServletResponse());
 		assertThat(PendingLogins.linkTarget()).contains(new AccountId("fox"));
-		assertThat(this.logins.targetPath(callback)).isEqualTo("/profile");
+		assertThat(this.logins.takeTargetPath(callback, new MockHttpServletResponse())).isEqualTo("/profile");
 		RequestContextHolder.resetRequestAttributes();
 	}
 

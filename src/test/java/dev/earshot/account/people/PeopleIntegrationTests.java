@@ -156,6 +156,63 @@ class PeopleIntegrationTests {
 		}
 
 		@Test
+		void areInvitedByALinkThatWorksOnce() {
+			String link = invitationLink();
+			Visitor second = earshot.visitor();
+			assertThat(second.open(link).body()).contains(earshot.text("invitation.heading"));
+			assertThat(second.logIn(earshot.spotify(), Person.SECOND_PERSON).path()).isEqualTo("/");
+			assertThat(earshot.visitor().open(link)).returns(410, Page::status)
+				.satisfies((page) -> assertThat(page.body()).contains("data-refusal=\"invitation-closed\""));
+		}
+
+		@Test
+		void areStillInvitedAfterSpotifyRefusedThem() {
+			String link = invitationLink();
+			Visitor second = earshot.visitor();
+			second.open(link);
+			earshot.spotify().refuse("/me", "error-403-not-allowlisted", 1);
+			assertThat(second.logIn(earshot.spotify(), Person.SECOND_PERSON).path()).isEqualTo("/login");
+			assertThat(second.logIn(earshot.spotify(), Person.SECOND_PERSON).path()).isEqualTo("/");
+		}
+
+		private String invitationLink() {
+			this.owner.open("/admin");
+			Matcher link = Pattern.compile("/login/invitation/[\\w-]{43}")
+				.matcher(this.owner.submit("/admin/invitations/links").body());
+			assertThat(link.find()).isTrue();
+			return link.group();
+		}
+
+		@Test
+		void ownTheServerAfterItIsHandedOver() {
+			Visitor second = earshot.visitor();
+			second.open(invitationLink());
+			second.logIn(earshot.spotify(), Person.SECOND_PERSON);
+			Account member = earshot.bean(Accounts.class).all().getLast();
+			this.owner.open("/admin");
+			assertThat(this.owner.submit("/admin/people/owner", "id", member.id().value()).path()).isEqualTo("/login");
+			assertThat(second.open("/admin").path()).isEqualTo("/login");
+			second.logIn(earshot.spotify(), Person.SECOND_PERSON);
+			assertThat(second.get("/admin").status()).isEqualTo(200);
+			this.owner.logIn(earshot.spotify(), Person.LANTERN_FOX);
+			assertThat(this.owner.get("/admin").status()).isEqualTo(403);
+		}
+
+		@Test
+		void doNotOwnTheServerOnceTheyHaveDisconnected() {
+			Visitor second = earshot.visitor();
+			second.open(invitationLink());
+			second.logIn(earshot.spotify(), Person.SECOND_PERSON);
+			second.open("/profile");
+			second.submit("/profile/disconnect");
+			this.owner.open("/admin");
+			Account member = earshot.bean(Accounts.class).all().getLast();
+			assertThat(this.owner.submit("/admin/people/owner", "id", member.id().value()).body())
+				.contains("data-refusal=\"new-owner-not-connected\"");
+			assertThat(this.owner.get("/admin").status()).isEqualTo(200);
+		}
+
+		@Test
 		void doNotLoseTheirOwner() {
 			Account account = earshot.bean(Accounts.class).all().getFirst();
 			this.owner.submit("/admin/people/remove", "id", account.id().value());
@@ -220,6 +277,34 @@ class PeopleIntegrationTests {
 			Visitor member = earshot.visitor();
 			member.logIn(earshot.spotify(), Person.SECOND_PERSON);
 			return member;
+		}
+
+	}
+
+	@Nested
+	class HouseholdPage {
+
+		@Test
+		void showsNothingOfThoseWhoHaveNotAgreed() {
+			Household household = Household.of(earshot);
+			household.member().open("/household");
+			assertThat(household.member().submit("/household/consent", "agreed", "true").body())
+				.contains("Second Person")
+				.doesNotContain("Lantern Fox");
+			household.owner().open("/household");
+			assertThat(household.owner().open("/household").body()).doesNotContain("Second Person");
+		}
+
+		@Test
+		void showsThoseWhoHaveAgreedWhatTheOthersPlay() {
+			Household household = Household.of(earshot);
+			household.owner().open("/household");
+			household.owner().submit("/household/consent", "agreed", "true");
+			household.member().open("/household");
+			assertThat(household.member().submit("/household/consent", "agreed", "true").body())
+				.contains("Second Person", "Lantern Fox", Catalogue.HARBOR_LIGHTS.name(), "https://open.spotify.com/");
+			household.owner().submit("/household/consent", "agreed", "false");
+			assertThat(household.member().open("/household").body()).doesNotContain("Lantern Fox");
 		}
 
 	}
@@ -460,6 +545,20 @@ class PeopleIntegrationTests {
 			assertThat(earshot.bean(StoredTokens.class).consent(account.id())).isEmpty();
 			assertThat(account.displayName()).isNull();
 			assertThat(otherBrowser.open("/").path()).isEqualTo("/login");
+		}
+
+		@Test
+		void givesAReceiptThatTellsNobodyWhoItWas() {
+			Visitor owner = earshot.owner();
+			owner.open("/profile");
+			String receipt = owner.post("/profile/disconnect").location();
+			Page page = earshot.visitor().get(receipt);
+			assertThat(page.body())
+				.contains(earshot.text("erasure.record.oauth_token"), earshot.text("erasure.record.spring_session"),
+						earshot.text("erasure.state.OPEN"))
+				.doesNotContain("Lantern Fox", "lanternfox");
+			assertThat(earshot.visitor().get("/profile/disconnected?receipt=missing").body())
+				.doesNotContain(earshot.text("disconnected.receipt"));
 		}
 
 		@Test

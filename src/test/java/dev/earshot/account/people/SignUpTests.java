@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
+import dev.earshot.account.invitations.TestInvitations;
 import dev.earshot.account.linking.LinkRefusal;
 import dev.earshot.account.linking.LinkRefused;
 import dev.earshot.account.people.AccountProperties.SignUpPolicy;
@@ -84,6 +85,7 @@ class SignUpTests {
 
 	private SignUp signUp(SignUpPolicy policy) {
 		return new SignUp(new Accounts(this.jdbc, this.clock), this.invitations,
+				TestInvitations.presented(this.jdbc, this.clock),
 				new AccountProperties(policy, Duration.ofDays(30), 10));
 	}
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
+import dev.earshot.account.invitations.TestInvitations;
 import dev.earshot.account.people.AccountProperties.SignUpPolicy;
 import dev.earshot.oauth.BearerToken;
 import dev.earshot.oauth.OAuthIdentity;
@@ -71,6 +72,7 @@ class SpotifyUserServiceTests {
 			.authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
 			.build());
 		SignUp signUp = new SignUp(this.accounts, new Invitations(this.jdbc, this.clock),
+				TestInvitations.presented(this.jdbc, this.clock),
 				new AccountProperties(policy, Duration.ofDays(30), 10));
 		new SpotifyUserService(this.providers, signUp).loadUser(request);
 	}

@@ -3,6 +3,7 @@ package dev.earshot.account.people;
 import java.time.Duration;
 import java.time.InstantSource;
 
+import dev.earshot.account.invitations.TestInvitations;
 import dev.earshot.account.people.AccountProperties.SignUpPolicy;
 import dev.earshot.core.AccountId;
 import dev.earshot.oauth.OAuthIdentity;
@@ -19,7 +20,7 @@ public final class TestPeople {
 
 	public static SignUp signUp(JdbcClient jdbc, SignUpPolicy policy, InstantSource clock) {
 		return new SignUp(new Accounts(jdbc, clock), new Invitations(jdbc, clock),
-				new AccountProperties(policy, Duration.ofDays(30), 10));
+				TestInvitations.presented(jdbc, clock), new AccountProperties(policy, Duration.ofDays(30), 10));
 	}
 
 	/**

@@ -14,7 +14,7 @@ class LinkOptionsTests {
 			Map.entry("overlay.hide-idle", "no"), Map.entry("overlay.hide-after", "12"),
 			Map.entry("overlay.css", ".title { color: #f60 }"), Map.entry("card.look", "tall"),
 			Map.entry("card.theme", "clear"), Map.entry("card.width", "333"), Map.entry("card.recent", "no"),
-			Map.entry("card.progress", "no"), Map.entry("display.theme", "black"),
+			Map.entry("card.progress", "no"), Map.entry("display.theme", "black"), Map.entry("display.heading", "yes"),
 			Map.entry("display.clock", "hours-12"), Map.entry("display.dim-from", "22"),
 			Map.entry("display.dim-to", "7"), Map.entry("display.brightness", "15"));
 
@@ -45,6 +45,16 @@ class LinkOptionsTests {
 	void dropAStoredStyleThatLoadsSomething() {
 		Map<String, String> stored = Map.of("overlay.css", "p { background: url(https://i.scdn.co/image/1) }");
 		assertThat(LinkOptions.DEFAULTS.with(OptionReader.of(stored)).overlay().css()).isEmpty();
+	}
+
+	@Test
+	void keepAnAddressFromSayingWhereADisplayIs() {
+		OptionReader asked = OptionReader.of(Map.of("heading", "yes", "theme", "light"));
+		assertThat(DisplayOptions.DEFAULTS.requested(asked).heading()).isFalse();
+		assertThat(DisplayOptions.DEFAULTS.requested(asked).theme()).isEqualTo(DisplayOptions.Theme.LIGHT);
+		DisplayOptions allowed = DisplayOptions.DEFAULTS.with(asked);
+		assertThat(allowed.requested(OptionReader.of(Map.of())).heading()).isTrue();
+		assertThat(allowed.requested(OptionReader.of(Map.of("heading", "no"))).heading()).isFalse();
 	}
 
 	@Test

@@ -6,6 +6,7 @@ import java.util.List;
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.earshot.ManualTime;
 import dev.earshot.account.AccountData;
+import dev.earshot.account.SpotifyConnections;
 import dev.earshot.core.AccountId;
 import dev.earshot.live.LiveStreams;
 import dev.earshot.live.SynchronousStreams;
@@ -65,6 +66,9 @@ class DashboardTests {
 	@MockitoBean
 	private PlayerReader reader;
 
+	@MockitoBean
+	private SpotifyConnections connections;
+
 	@Autowired
 	private ManualTime time;
 
@@ -76,6 +80,7 @@ class DashboardTests {
 
 	@BeforeEach
 	void signIn() {
+		given(this.connections.exists(ACCOUNT)).willReturn(true);
 		SecurityContextHolder.getContext()
 			.setAuthentication(new TestingAuthenticationToken(new Principal(ACCOUNT), "none"));
 	}
@@ -100,6 +105,13 @@ class DashboardTests {
 	void rendersWithoutSpotify() {
 		given(this.reader.plays(ACCOUNT)).willThrow(new SpotifyRefused(new Unavailable(503)));
 		assertThat(this.mvc.get().uri("/")).hasStatusOk().bodyText().contains("waiting", "unavailable");
+	}
+
+	@Test
+	void asksNothingAboutSomebodyWhoHasNotConnectedSpotify() {
+		given(this.connections.exists(ACCOUNT)).willReturn(false);
+		assertThat(this.mvc.get().uri("/")).hasStatusOk().bodyText().contains("unconnected");
+		then(this.reader).shouldHaveNoInteractions();
 	}
 
 	@Test

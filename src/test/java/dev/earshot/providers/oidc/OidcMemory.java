@@ -12,6 +12,15 @@ public final class OidcMemory {
 	}
 
 	/**
+	 * Enters a provider that nobody asks.
+	 * @param earshot the program
+	 * @param name of the provider, and the end of its ID
+	 */
+	public static void enter(RunningEarshot earshot, String name) {
+		earshot.bean(OidcProviders.class).enter(OidcEntries.named(name));
+	}
+
+	/**
 	 * Makes a program read its providers again.
 	 * @param earshot the program
 	 */

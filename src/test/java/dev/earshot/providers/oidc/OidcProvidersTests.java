@@ -3,11 +3,17 @@ package dev.earshot.providers.oidc;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
+import dev.earshot.providers.oidc.OidcAudit.ProviderEntered;
+import dev.earshot.providers.oidc.OidcAudit.ProviderRemoved;
+import dev.earshot.providers.oidc.OidcAudit.ProviderSecretReplaced;
 import dev.earshot.storage.TestDatabase;
 import dev.earshot.storage.TestVault;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,11 +26,13 @@ class OidcProvidersTests {
 
 	private static final Instant LATER = OidcEntries.NOW.plus(Duration.ofDays(1));
 
+	private final List<Object> events = new ArrayList<>();
+
 	@ParameterizedTest
 	@EnumSource
 	void countFromTheMomentTheyAreEntered(TestDatabase database) {
 		OidcProviders providers = providers(database.empty());
-		providers.save(OidcEntries.named("home"));
+		providers.enter(OidcEntries.named("home"));
 		assertThat(providers.all()).singleElement()
 			.satisfies((provider) -> assertThat(provider.registration().getRedirectUri())
 				.isEqualTo("https://music.example.org/login/oauth2/code/oidc-home"));
@@ -34,8 +42,8 @@ class OidcProvidersTests {
 	@EnumSource
 	void areStillThereAfterARestart(TestDatabase database) {
 		JdbcClient jdbc = database.empty();
-		providers(jdbc).save(OidcEntries.named("work"));
-		providers(jdbc).save(OidcEntries.named("home"));
+		providers(jdbc).enter(OidcEntries.named("work"));
+		providers(jdbc).enter(OidcEntries.named("home"));
 		assertThat(providers(jdbc).all()).extracting(OidcProvider::entry)
 			.containsExactly(OidcEntries.named("home"), OidcEntries.named("work"));
 	}
@@ -44,7 +52,7 @@ class OidcProvidersTests {
 	@EnumSource
 	void keepTheirSecretsUnreadable(TestDatabase database) {
 		JdbcClient jdbc = database.empty();
-		providers(jdbc).save(OidcEntries.named("home"));
+		providers(jdbc).enter(OidcEntries.named("home"));
 		assertThat(jdbc.sql("select * from oidc_provider").query().singleRow().toString()).contains("client")
 			.doesNotContain("the secret");
 		assertThat(OidcEntries.named("home")).asString().doesNotContain("the secret");
@@ -54,7 +62,7 @@ class OidcProvidersTests {
 	@EnumSource
 	void areLeftOutIfTheSecretBelongsToAnother(TestDatabase database) {
 		JdbcClient jdbc = database.empty();
-		providers(jdbc).save(OidcEntries.named("home"));
+		providers(jdbc).enter(OidcEntries.named("home"));
 		jdbc.sql("update oidc_provider set id = 'oidc-other'").update();
 		assertThat(providers(jdbc).all()).isEmpty();
 	}
@@ -64,8 +72,8 @@ class OidcProvidersTests {
 	void takeANewSecret(TestDatabase database) {
 		OidcProviders providers = providers(database.empty());
 		OidcEntry replaced = OidcEntries.named("home").withSecret("another", LATER);
-		providers.save(OidcEntries.named("home"));
-		providers.save(replaced);
+		providers.enter(OidcEntries.named("home"));
+		providers.replaceSecret(replaced);
 		assertThat(providers.all()).extracting(OidcProvider::entry).containsExactly(replaced);
 	}
 
@@ -73,7 +81,7 @@ class OidcProvidersTests {
 	@EnumSource
 	void keepANewSecretThoughTheDocumentIsReadAgain(TestDatabase database) {
 		OidcProviders providers = providers(database.empty());
-		providers.save(OidcEntries.named("home").withSecret("another", LATER));
+		providers.enter(OidcEntries.named("home").withSecret("another", LATER));
 		Map<String, Object> document = new HashMap<>(OidcEntries.named("home").metadata().document());
 		document.put("end_session_endpoint", "https://login.example.com/logout");
 		providers.saveMetadata("oidc-home", new ProviderMetadata(document));
@@ -88,16 +96,29 @@ class OidcProvidersTests {
 	void doNotComeBackOnceTheyAreRemoved(TestDatabase database) {
 		JdbcClient jdbc = database.empty();
 		OidcProviders providers = providers(jdbc);
-		providers.save(OidcEntries.named("home"));
+		providers.enter(OidcEntries.named("home"));
 		providers.remove("oidc-home");
 		providers.saveMetadata("oidc-home", OidcEntries.named("home").metadata());
 		assertThat(providers.all()).isEmpty();
 		assertThat(providers(jdbc).all()).isEmpty();
 	}
 
-	private static OidcProviders providers(JdbcClient jdbc) {
+	@Test
+	void tellTheAuditLogWhatTheOwnerDid() {
+		OidcEntry home = OidcEntries.named("home");
+		OidcProviders providers = providers(TestDatabase.SQLITE.empty());
+		providers.enter(home);
+		providers.saveMetadata(home.id(), home.metadata());
+		providers.replaceSecret(home.withSecret("another", LATER));
+		providers.remove(home.id());
+		providers.remove(home.id());
+		assertThat(this.events).containsExactly(new ProviderEntered(home.issuer()),
+				new ProviderSecretReplaced(home.issuer()), new ProviderRemoved(home.issuer()));
+	}
+
+	private OidcProviders providers(JdbcClient jdbc) {
 		return new OidcProviders(new OidcEntryRepository(jdbc, TestVault.open(), JsonMapper.shared()),
-				OidcEntries.factory(), InstantSource.fixed(LATER));
+				OidcEntries.factory(), InstantSource.fixed(LATER), this.events::add);
 	}
 
 }

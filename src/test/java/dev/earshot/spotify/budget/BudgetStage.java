@@ -49,7 +49,9 @@ class BudgetStage {
 	}
 
 	private void record(Object event) {
-		this.outcomes.add((CallOutcome) event);
+		if (event instanceof CallOutcome outcome) {
+			this.outcomes.add(outcome);
+		}
 	}
 
 	private CallBudget create() {

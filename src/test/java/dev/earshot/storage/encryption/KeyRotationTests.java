@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +15,7 @@ import java.util.stream.Stream;
 import dev.earshot.storage.DataDirectory;
 import dev.earshot.storage.EncryptedColumn;
 import dev.earshot.storage.EncryptionContext;
+import dev.earshot.storage.OldInstallation;
 import dev.earshot.storage.StorageProperties;
 import dev.earshot.storage.StorageUnusable;
 import dev.earshot.storage.TestDatabase;
@@ -109,6 +112,16 @@ class KeyRotationTests {
 	}
 
 	@Test
+	void hasNoKeyForABackupWhileItIsInterrupted() throws SQLException {
+		TestDatabase.Upgrade used = TestDatabase.SQLITE.from(OldInstallation.VERSION, OldInstallation::fill);
+		used.finish();
+		isInterruptedAfterOneText(JdbcClient.create(used.source()));
+		try (Connection connection = used.source().getConnection()) {
+			assertInterrupted(() -> key(NEW, OLD).hex(connection));
+		}
+	}
+
+	@Test
 	void changesNothingIfNeitherKeyFits() {
 		JdbcClient jdbc = TestDatabase.SQLITE.used();
 		List<String> before = texts(jdbc);
@@ -186,9 +199,13 @@ class KeyRotationTests {
 	}
 
 	private Vault open(JdbcClient jdbc, @Nullable String key, @Nullable String previous) {
+		return VaultConfiguration.open(key(key, previous), jdbc, COLUMNS);
+	}
+
+	private VaultKey key(@Nullable String key, @Nullable String previous) {
 		StorageProperties properties = new StorageProperties(this.directory.toString(), null, null, null, key,
 				previous);
-		return VaultConfiguration.open(new VaultKey(properties, new DataDirectory(properties)), jdbc, COLUMNS);
+		return new VaultKey(properties, new DataDirectory(properties));
 	}
 
 	private static List<String> secrets(JdbcClient jdbc, Vault vault) {

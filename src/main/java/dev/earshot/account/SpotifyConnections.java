@@ -1,0 +1,18 @@
+package dev.earshot.account;
+
+import dev.earshot.core.AccountId;
+
+/**
+ * Tells who has connected Spotify. Somebody who logs in with another provider may not
+ * have, and then nothing of theirs can be shown.
+ */
+@FunctionalInterface
+public interface SpotifyConnections {
+
+	/**
+	 * Whether an account belongs to somebody at Spotify, even if their login there has
+	 * ended.
+	 */
+	boolean exists(AccountId account);
+
+}

@@ -1,0 +1,57 @@
+package dev.earshot.account.ownership;
+
+import dev.earshot.account.CurrentAccount;
+import dev.earshot.core.AccountId;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * Hands the server over to another person. Sessions hold a role, so both people have to
+ * log in again.
+ */
+@Controller
+class OwnershipController {
+
+	private final OwnerRole role;
+
+	private final FindByIndexNameSessionRepository<? extends Session> sessions;
+
+	private final ApplicationEventPublisher events;
+
+	OwnershipController(OwnerRole role, FindByIndexNameSessionRepository<? extends Session> sessions,
+			ApplicationEventPublisher events) {
+		this.role = role;
+		this.sessions = sessions;
+		this.events = events;
+	}
+
+	@PostMapping("/admin/people/owner")
+	String handOver(@CurrentAccount AccountId owner, @RequestParam AccountId id, HttpServletRequest request,
+			RedirectAttributes redirect) throws ServletException {
+		try {
+			this.role.pass(owner, id);
+		}
+		catch (HandoverRefused ex) {
+			redirect.addFlashAttribute("refusal", ex.refusal());
+			return "redirect:/admin";
+		}
+		this.events.publishEvent(new OwnershipTransferred(owner, id));
+		request.logout();
+		endSessions(owner);
+		endSessions(id);
+		return "redirect:/login?signed-out";
+	}
+
+	private void endSessions(AccountId account) {
+		this.sessions.findByPrincipalName(account.value()).keySet().forEach(this.sessions::deleteById);
+	}
+
+}

@@ -1,0 +1,98 @@
+package dev.earshot.backup;
+
+import java.io.IOException;
+
+import dev.earshot.core.AuditEvent;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * The owner's page of backups.
+ */
+@Controller
+@RequestMapping(BackupController.PATH)
+class BackupController {
+
+	static final String PATH = "/admin/backup";
+
+	private static final String PAGE = "backup/backup";
+
+	private final Backups backups;
+
+	private final ScheduledBackups scheduled;
+
+	private final ApplicationEventPublisher events;
+
+	BackupController(Backups backups, ScheduledBackups scheduled, ApplicationEventPublisher events) {
+		this.backups = backups;
+		this.scheduled = scheduled;
+		this.events = events;
+	}
+
+	@GetMapping
+	String page(Model model) {
+		return show(null, model);
+	}
+
+	private String show(@Nullable BackupRefusal refusal, Model model) {
+		model.addAttribute("schedule", this.scheduled.view());
+		model.addAttribute("refusal", refusal);
+		model.addAttribute("minLength", Passphrase.MIN_LENGTH);
+		model.addAttribute("maxLength", Passphrase.MAX_LENGTH);
+		return PAGE;
+	}
+
+	/**
+	 * Streams a backup.
+	 * @param passphrase encrypts the backup
+	 * @param repeated the pass phrase once more
+	 * @param response receives the backup
+	 * @param model receives the refusal
+	 * @return the page that shows a refusal; {@code null} if the backup was sent
+	 * @throws IOException if the browser has gone or the disk cannot be read; then the
+	 * file that it has is incomplete, which age and Earshot notice
+	 */
+	@PostMapping
+	@Nullable String download(@RequestParam String passphrase, @RequestParam String repeated, HttpServletResponse response,
+			Model model) throws IOException {
+		try (PreparedBackup backup = prepare(passphrase, repeated)) {
+			this.events.publishEvent(new BackupDownloaded());
+			response.setContentType(MediaType.APPLICATION_OCTET_STREAM_VALUE);
+			response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+			response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
+					ContentDisposition.attachment()
+						.filename(BackupName.of(backup.manifest().createdAt()))
+						.build()
+						.toString());
+			backup.writeTo(response.getOutputStream(), Passphrase.of(passphrase));
+			return null;
+		}
+		catch (BackupRefused ex) {
+			return show(ex.refusal(), model);
+		}
+	}
+
+	private PreparedBackup prepare(String passphrase, String repeated) {
+		if (!passphrase.equals(repeated)) {
+			throw new BackupRefused(BackupRefusal.PASSPHRASES_DIFFER);
+		}
+		Passphrase.of(passphrase);
+		return this.backups.prepare();
+	}
+
+	/** The owner downloaded a backup. */
+	record BackupDownloaded() implements AuditEvent {
+	}
+
+}

@@ -1,0 +1,74 @@
+package dev.earshot.backup;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+
+import dev.earshot.storage.DataDirectory;
+import dev.earshot.storage.StorageProperties;
+
+import org.springframework.util.StringUtils;
+
+/**
+ * Replaces database and key by those of a backup, after it has checked everything. The
+ * former files are kept in a directory inside the data directory.
+ */
+class Restore {
+
+	private final StorageProperties properties;
+
+	private final Path data;
+
+	private final RestoredStorage restored;
+
+	private final InstantSource clock;
+
+	Restore(StorageProperties properties, DataDirectory directory, RestoredStorage restored, InstantSource clock) {
+		this.properties = properties;
+		this.data = directory.resolve("");
+		this.restored = restored;
+		this.clock = clock;
+	}
+
+	/**
+	 * Restores a backup. No other process may use the data directory.
+	 * @param file the backup
+	 * @param passphrase what it was encrypted with
+	 * @return the directory for the former files, which is missing if there were none
+	 * @throws BackupRefused if it cannot be restored; nothing was changed
+	 */
+	Path run(Path file, String passphrase) {
+		if (this.properties.usesPostgres()) {
+			throw new BackupRefused(BackupRefusal.BACKUP_ON_POSTGRES);
+		}
+		try {
+			Replacement.undoInterrupted(this.data);
+			return replace(file, passphrase);
+		}
+		catch (IOException ex) {
+			throw new BackupRefused(BackupRefusal.DATA_NOT_REPLACED, ex);
+		}
+	}
+
+	private Path replace(Path file, String passphrase) throws IOException {
+		try (TemporaryDirectory temporary = TemporaryDirectory.in(this.data)) {
+			BackupReader.unpack(file, passphrase, temporary.path());
+			requireConfiguredKey(temporary.resolve(PreparedBackup.KEY));
+			this.restored.open(temporary.path());
+			String former = "before-restore-" + BackupName.time(this.clock.instant());
+			new Replacement(this.data, former).moveIn(temporary.path());
+			return this.data.resolve(former);
+		}
+	}
+
+	// A key that is configured would be used in the place of the restored one.
+	private void requireConfiguredKey(Path restored) throws IOException {
+		String configured = this.properties.key();
+		if (StringUtils.hasText(configured)
+				&& !configured.strip().equalsIgnoreCase(Files.readString(restored).strip())) {
+			throw new BackupRefused(BackupRefusal.ANOTHER_KEY_CONFIGURED);
+		}
+	}
+
+}

@@ -1,0 +1,63 @@
+package dev.earshot.household;
+
+import java.util.List;
+import java.util.Set;
+
+import dev.earshot.account.CurrentAccount;
+import dev.earshot.account.People;
+import dev.earshot.core.AccountId;
+import dev.earshot.presence.PublicPlaybacks;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * The household's page. Only those who show what they play see what others play.
+ */
+@Controller
+class HouseholdController {
+
+	private final HouseholdConsents consents;
+
+	private final People people;
+
+	private final PublicPlaybacks playbacks;
+
+	HouseholdController(HouseholdConsents consents, People people, PublicPlaybacks playbacks) {
+		this.consents = consents;
+		this.people = people;
+		this.playbacks = playbacks;
+	}
+
+	@GetMapping("/household")
+	String page(@CurrentAccount AccountId account, Model model) {
+		boolean agreed = this.consents.isGiven(account);
+		model.addAttribute("agreed", agreed);
+		model.addAttribute("members", agreed ? members() : List.of());
+		return "household/household";
+	}
+
+	private List<HouseholdMember> members() {
+		Set<String> agreed = this.consents.all();
+		return this.people.everybody()
+			.stream()
+			.filter((person) -> agreed.contains(person.id().value()))
+			.map((person) -> HouseholdMember.of(person, this.playbacks.refreshed(person.id()).playback()))
+			.toList();
+	}
+
+	@PostMapping("/household/consent")
+	String decide(@CurrentAccount AccountId account, @RequestParam boolean agreed) {
+		if (agreed) {
+			this.consents.give(account);
+		}
+		else {
+			this.consents.withdraw(account);
+		}
+		return "redirect:/household";
+	}
+
+}

@@ -1,0 +1,30 @@
+package dev.earshot.household;
+
+import java.util.Optional;
+
+import dev.earshot.account.ProfileSection;
+import dev.earshot.core.AccountId;
+import dev.earshot.web.OwnerSection.Content;
+
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Leads from the profile to the household.
+ */
+@Component
+@Order(30)
+class HouseholdSection implements ProfileSection {
+
+	private final HouseholdConsents consents;
+
+	HouseholdSection(HouseholdConsents consents) {
+		this.consents = consents;
+	}
+
+	@Override
+	public Optional<Content> content(AccountId account) {
+		return Optional.of(new Content("household/parts :: section", this.consents.isGiven(account)));
+	}
+
+}

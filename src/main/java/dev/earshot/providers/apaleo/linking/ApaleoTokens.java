@@ -1,0 +1,133 @@
+package dev.earshot.providers.apaleo.linking;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+
+import dev.earshot.core.AccountId;
+import dev.earshot.oauth.AccessTokens;
+import dev.earshot.oauth.BearerToken;
+import dev.earshot.oauth.ClientCredentials;
+import dev.earshot.oauth.OAuthProviders;
+import dev.earshot.oauth.StoredTokens;
+import dev.earshot.oauth.TokenEndpoint;
+import dev.earshot.providers.apaleo.ApaleoApi;
+import dev.earshot.providers.apaleo.ApaleoProvider;
+import dev.earshot.providers.apaleo.ApaleoRefusal;
+import dev.earshot.providers.apaleo.ApaleoRefused;
+
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
+import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
+import org.springframework.security.oauth2.core.OAuth2RefreshToken;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenResponse;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationExchange;
+import org.springframework.stereotype.Component;
+
+/**
+ * The tokens of linked accounts, which the module {@code oauth} stores and refreshes.
+ */
+@Component
+class ApaleoTokens {
+
+	private final OAuthProviders providers;
+
+	private final TokenEndpoint endpoint;
+
+	private final StoredTokens stored;
+
+	private final AccessTokens current;
+
+	private final ApaleoApi api;
+
+	ApaleoTokens(OAuthProviders providers, TokenEndpoint endpoint, StoredTokens stored, AccessTokens current,
+			ApaleoApi api) {
+		this.providers = providers;
+		this.endpoint = endpoint;
+		this.stored = stored;
+		this.current = current;
+		this.api = api;
+	}
+
+	/**
+	 * Returns the client at apaleo.
+	 * @return empty before the owner has entered it
+	 */
+	Optional<ClientRegistration> registration() {
+		return Optional.ofNullable(this.providers.findByRegistrationId(ApaleoProvider.ID));
+	}
+
+	/**
+	 * Exchanges a code.
+	 * @throws ApaleoRefused if apaleo refuses it
+	 */
+	OAuth2AccessTokenResponse exchange(OAuth2AuthorizationExchange exchange) {
+		RestClientAuthorizationCodeTokenResponseClient grant = new RestClientAuthorizationCodeTokenResponseClient();
+		grant.setRestClient(this.endpoint.restClient(ApaleoProvider.ID));
+		ClientRegistration registration = registration().orElseThrow();
+		try {
+			return grant.getTokenResponse(new OAuth2AuthorizationCodeGrantRequest(registration, exchange));
+		}
+		catch (OAuth2AuthorizationException ex) {
+			throw new ApaleoRefused(ofCode((ApaleoRefusal) this.providers.refused(ApaleoProvider.ID, ex).refusal()),
+					ex);
+		}
+	}
+
+	private static ApaleoRefusal ofCode(ApaleoRefusal refusal) {
+		return (refusal != ApaleoRefusal.APALEO_ENDED) ? refusal : ApaleoRefusal.APALEO_CODE;
+	}
+
+	// Earlier tokens may be for another hotel, so they never stay.
+	void store(AccountId account, OAuth2AccessTokenResponse tokens) {
+		forget(account);
+		ClientRegistration registration = registration().orElseThrow();
+		this.stored.saveAuthorizedClient(new OAuth2AuthorizedClient(registration, account.value(),
+				tokens.getAccessToken(), tokens.getRefreshToken()),
+				new UsernamePasswordAuthenticationToken(account.value(), null));
+	}
+
+	Optional<OAuth2AuthorizedClient> find(AccountId account) {
+		return Optional.ofNullable(this.stored.loadAuthorizedClient(ApaleoProvider.ID, account.value()));
+	}
+
+	/**
+	 * Deletes the tokens here, whatever apaleo says to their revocation.
+	 */
+	void forget(AccountId account) {
+		Optional<OAuth2AuthorizedClient> client = find(account);
+		this.stored.removeAuthorizedClient(ApaleoProvider.ID, account.value());
+		client.ifPresent(this::revoke);
+	}
+
+	private void revoke(OAuth2AuthorizedClient client) {
+		OAuth2RefreshToken token = client.getRefreshToken();
+		ClientRegistration registration = client.getClientRegistration();
+		if (token != null) {
+			this.api.revoke(new ClientCredentials(registration.getClientId(), registration.getClientSecret()),
+					token.getTokenValue());
+		}
+	}
+
+	/**
+	 * Makes a call with the token of an account, and once more with another if apaleo
+	 * rejects that.
+	 * @throws dev.earshot.core.RefusedException if apaleo refuses
+	 */
+	<T> T call(AccountId account, Function<BearerToken, T> call) {
+		BearerToken token = this.current.of(account, ApaleoProvider.ID);
+		try {
+			return Objects.requireNonNull(call.apply(token));
+		}
+		catch (ApaleoRefused ex) {
+			if (ex.refusal() != ApaleoRefusal.APALEO_ENDED) {
+				throw ex;
+			}
+			return Objects.requireNonNull(call.apply(this.current.insteadOf(account, ApaleoProvider.ID, token)));
+		}
+	}
+
+}

@@ -1,0 +1,24 @@
+package dev.earshot.providers.apaleo.registration;
+
+import dev.earshot.core.AuditEvent;
+
+/**
+ * What the owner did about the secrets for apaleo, besides replacing the one in use.
+ */
+sealed interface SecretAudit extends AuditEvent {
+
+	/**
+	 * The owner entered a further secret.
+	 */
+	record ApaleoSecretAdded() implements SecretAudit {
+
+	}
+
+	/**
+	 * The owner dropped a secret that was not in use.
+	 */
+	record ApaleoSecretDropped() implements SecretAudit {
+
+	}
+
+}

@@ -1,0 +1,8 @@
+/**
+ * A database that is out of reach for a while: how it is recognized, and what requests
+ * are answered meanwhile.
+ */
+@NullMarked
+package dev.earshot.storage.outage;
+
+import org.jspecify.annotations.NullMarked;

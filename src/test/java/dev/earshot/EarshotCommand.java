@@ -1,0 +1,54 @@
+package dev.earshot;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A command of the program, run to its end in a process of its own.
+ *
+ * @param exitCode of the process
+ * @param output all that it printed
+ */
+record EarshotCommand(int exitCode, String output) {
+
+	static final String PASSPHRASE = "four words are enough";
+
+	/**
+	 * Runs a command.
+	 * @param data the data directory
+	 * @param passphrase of backups
+	 * @param arguments the command
+	 * @return what came of it
+	 * @throws IOException if it cannot be started
+	 */
+	static EarshotCommand run(Path data, String passphrase, String... arguments) throws IOException {
+		return run(List.of("--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
+				Earshot.class.getName()), data, passphrase, arguments);
+	}
+
+	// The jar as it was built.
+	static EarshotCommand runJar(Path data, String... arguments) throws IOException {
+		return run(List.of("-jar", System.getProperty("earshot.jar")), data, PASSPHRASE, arguments);
+	}
+
+	private static EarshotCommand run(List<String> program, Path data, String passphrase, String... arguments)
+			throws IOException {
+		List<String> command = new ArrayList<>();
+		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+		command.add("-XX:TieredStopAtLevel=1");
+		command.addAll(program);
+		command.addAll(List.of(arguments));
+		ProcessBuilder builder = new ProcessBuilder(command).directory(TemporaryFiles.directory().toFile())
+			.redirectErrorStream(true);
+		builder.environment().keySet().removeIf((name) -> name.matches("(EARSHOT|SPOTIFY|SPRING|SERVER)_.*"));
+		builder.environment().put("EARSHOT_DATA_DIR", data.toString());
+		builder.environment().put("EARSHOT_BACKUP_PASSPHRASE", passphrase);
+		Process process = builder.start();
+		String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+		return new EarshotCommand(process.onExit().join().exitValue(), output);
+	}
+
+}

@@ -1,0 +1,49 @@
+package dev.earshot.account.linking;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import dev.earshot.ManualTime;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.mock.web.MockHttpSession;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class RecentLoginTests {
+
+	private final ManualTime time = new ManualTime(Instant.parse("2026-11-29T12:00:00Z"));
+
+	private final RecentLogin login = new RecentLogin(this.time);
+
+	private final MockHttpSession session = new MockHttpSession();
+
+	@Test
+	void isRecentForAQuarterOfAnHour() {
+		this.login.remember(this.session);
+		this.time.pass(RecentLogin.LIMIT);
+		assertThatCode(() -> this.login.require(this.session)).doesNotThrowAnyException();
+		this.time.pass(Duration.ofMillis(1));
+		assertTooOld();
+	}
+
+	@Test
+	void isRecentAgainAfterAnother() {
+		this.login.remember(this.session);
+		this.time.pass(Duration.ofDays(1));
+		this.login.remember(this.session);
+		assertThatCode(() -> this.login.require(this.session)).doesNotThrowAnyException();
+	}
+
+	@Test
+	void isMissingInASessionOfAnEarlierVersion() {
+		assertTooOld();
+	}
+
+	private void assertTooOld() {
+		assertThatExceptionOfType(LinkRefused.class).isThrownBy(() -> this.login.require(this.session))
+			.returns(LinkRefusal.LOGIN_TOO_OLD, LinkRefused::refusal);
+	}
+
+}

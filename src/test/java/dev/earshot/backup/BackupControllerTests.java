@@ -1,0 +1,80 @@
+package dev.earshot.backup;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.earshot.TemporaryFiles;
+import dev.earshot.storage.TestVault;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class BackupControllerTests {
+
+	private static final String PASSPHRASE = "four words are enough";
+
+	private final TestInstallation installation = TestInstallation.used();
+
+	private final List<Object> events = new ArrayList<>();
+
+	@Test
+	void sendsABackupThatCanBeRestored() throws IOException {
+		MvcTestResult answer = download(this.installation, PASSPHRASE, PASSPHRASE);
+		assertThat(answer).hasStatusOk()
+			.hasHeader("Content-Disposition", "attachment; filename=\"earshot-20261129T100000Z.zip.age\"")
+			.hasHeader("Cache-Control", "no-store");
+		Path file = TemporaryFiles.directory().resolve("backup");
+		Files.copy(new ByteArrayInputStream(answer.getResponse().getContentAsByteArray()), file);
+		TestInstallation target = TestInstallation.empty();
+		target.restore(CommandContext::open).run(file, PASSPHRASE);
+		assertThat(target.read("earshot.key")).startsWith(TestVault.KEY);
+	}
+
+	@Test
+	void leavesNoFileBehind() {
+		download(this.installation, PASSPHRASE, PASSPHRASE);
+		assertThat(this.installation.data()).isDirectoryNotContaining("glob:**/.backup-*");
+	}
+
+	@Test
+	void showsAFullDiskOnThePage() {
+		assertThat(download(this.installation.withRoomFor(1000), PASSPHRASE, PASSPHRASE)).hasViewName("backup/backup")
+			.model()
+			.containsEntry("refusal", BackupRefusal.DISK_FULL);
+	}
+
+	@Test
+	void wantsThePassphraseTwice() {
+		assertThat(download(this.installation, PASSPHRASE, "another one entirely")).model()
+			.containsEntry("refusal", BackupRefusal.PASSPHRASES_DIFFER);
+	}
+
+	@Test
+	void isWrittenIntoTheAuditLogIfItIsSent() {
+		download(this.installation, PASSPHRASE, "another one entirely");
+		assertThat(this.events).isEmpty();
+		download(this.installation, PASSPHRASE, PASSPHRASE);
+		assertThat(this.events).containsExactly(new BackupController.BackupDownloaded());
+	}
+
+	private MvcTestResult download(TestInstallation installation, String passphrase, String repeated) {
+		BackupProperties properties = new BackupProperties(null, null, Duration.ofDays(1), 7);
+		BackupController controller = new BackupController(installation.backups(),
+				installation.scheduled(properties, TestInstallation.clock()), this.events::add);
+		return MockMvcTester.of(controller)
+			.post()
+			.uri("/admin/backup")
+			.param("passphrase", passphrase)
+			.param("repeated", repeated)
+			.exchange();
+	}
+
+}

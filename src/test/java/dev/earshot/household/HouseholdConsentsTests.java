@@ -1,0 +1,55 @@
+package dev.earshot.household;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+
+import dev.earshot.account.people.TestPeople;
+import dev.earshot.core.AccountId;
+import dev.earshot.storage.TestDatabase;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class HouseholdConsentsTests {
+
+	private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-29T12:00:00Z"));
+
+	@ParameterizedTest
+	@EnumSource
+	void areGivenAndWithdrawn(TestDatabase database) {
+		JdbcClient jdbc = database.empty();
+		AccountId fox = TestPeople.member(jdbc, "fox", CLOCK);
+		HouseholdConsents consents = new HouseholdConsents(jdbc, CLOCK);
+		assertThat(consents.isGiven(fox)).isFalse();
+		consents.give(fox);
+		consents.give(fox);
+		assertThat(consents.all()).containsExactly(fox.value());
+		consents.withdraw(fox);
+		assertThat(consents.isGiven(fox)).isFalse();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void areExportedAndErased(TestDatabase database) {
+		JdbcClient jdbc = database.empty();
+		AccountId fox = TestPeople.member(jdbc, "fox", CLOCK);
+		HouseholdConsents consents = new HouseholdConsents(jdbc, CLOCK);
+		consents.give(fox);
+		assertThat(consents.export(fox)).isEqualTo(Map.of("householdConsentSince", CLOCK.instant()));
+		consents.erase(fox);
+		assertThat(consents.export(fox)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void areNotGivenBySomebodyWhoHasLeft(TestDatabase database) {
+		HouseholdConsents consents = new HouseholdConsents(database.empty(), CLOCK);
+		consents.give(AccountId.random());
+		assertThat(consents.all()).isEmpty();
+	}
+
+}

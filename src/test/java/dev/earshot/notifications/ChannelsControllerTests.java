@@ -1,0 +1,77 @@
+package dev.earshot.notifications;
+
+import java.time.Instant;
+import java.time.InstantSource;
+
+import dev.earshot.core.AccountId;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.web.servlet.mvc.support.RedirectAttributesModelMap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ChannelsControllerTests {
+
+	private final InstantSource clock = InstantSource.fixed(Instant.parse("2026-11-29T12:00:00Z"));
+
+	private final Dispatched dispatched = new Dispatched(this.clock);
+
+	private final AccountId fox = this.dispatched.member("fox");
+
+	private final ChannelsController controller = new ChannelsController(this.dispatched.channels(),
+			this.dispatched.dispatcher(), this.clock);
+
+	private final RedirectAttributesModelMap redirect = new RedirectAttributesModelMap();
+
+	@Test
+	void storesAnAddressWithoutSpacesAroundIt() {
+		this.controller.put(this.fox, ChannelKind.NTFY, " https://ntfy.example.com/fox ", this.redirect);
+		assertThat(this.dispatched.channels().of(this.fox).getFirst().target())
+			.isEqualTo("https://ntfy.example.com/fox");
+		assertThat(flash("notice")).isEqualTo("channel-stored");
+	}
+
+	@Test
+	void refusesAnAddressAndChangesNothing() {
+		this.controller.put(this.fox, ChannelKind.NTFY, " ", this.redirect);
+		assertThat(flash("linkRefusal")).isEqualTo(ChannelRefusal.CHANNEL_ADDRESS);
+		assertThat(this.dispatched.channels().of(this.fox).getFirst().target()).isEqualTo("fox");
+	}
+
+	@Test
+	void sendsATest() {
+		this.controller.test(this.fox, ChannelKind.NTFY, this.redirect);
+		assertThat(flash("notice")).isEqualTo("channel-tested");
+		assertThat(this.dispatched.sent).singleElement().asString().contains("a test");
+	}
+
+	@Test
+	void saysThatATestFailed() {
+		this.dispatched.broken = true;
+		this.controller.test(this.fox, ChannelKind.NTFY, this.redirect);
+		assertThat(flash("linkRefusal")).isEqualTo(ChannelRefusal.CHANNEL_TEST_FAILED);
+	}
+
+	@Test
+	void sendsFiveTestsWithinAnHour() {
+		for (int test = 0; test < 6; test++) {
+			this.controller.test(this.fox, ChannelKind.NTFY, this.redirect);
+		}
+		assertThat(this.dispatched.sent).hasSize(5);
+		assertThat(flash("linkRefusal")).isEqualTo(ChannelRefusal.CHANNEL_TESTS);
+	}
+
+	@Test
+	void removesAChannelAndTestsNoneThatIsMissing() {
+		this.controller.remove(this.fox, ChannelKind.NTFY, this.redirect);
+		this.controller.test(this.fox, ChannelKind.NTFY, this.redirect);
+		assertThat(this.dispatched.channels().of(this.fox)).isEmpty();
+		assertThat(this.dispatched.sent).isEmpty();
+	}
+
+	private @Nullable Object flash(String name) {
+		return this.redirect.getFlashAttributes().get(name);
+	}
+
+}

@@ -1,0 +1,73 @@
+package dev.earshot.notifications;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import dev.earshot.ManualTime;
+import dev.earshot.account.People.Person;
+import dev.earshot.core.AccountId;
+import dev.earshot.spotify.SpotifyRefusal;
+import dev.earshot.spotify.SpotifyRefusal.NotRegistered;
+import dev.earshot.spotify.SpotifyRefusal.OwnerNeedsPremium;
+import dev.earshot.spotify.SpotifyRefusal.Unreachable;
+import dev.earshot.spotify.budget.AccountRefused;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class RefusalNotificationsTests {
+
+	private final ManualTime time = new ManualTime(Instant.parse("2026-11-29T12:00:00Z"));
+
+	private final Dispatched dispatched = new Dispatched(this.time);
+
+	private final Person owner = new Person(this.dispatched.member("owner"), "Owner");
+
+	private final Person fox = new Person(this.dispatched.member("fox"), "Lantern Fox");
+
+	private final RefusalNotifications notifications = new RefusalNotifications(() -> List.of(this.owner, this.fox),
+			this.dispatched.dispatcher(), this.time);
+
+	@Test
+	void tellTheOwnerThatPremiumHasLapsed() {
+		refused(this.fox.id(), new OwnerNeedsPremium());
+		refused(this.owner.id(), new OwnerNeedsPremium());
+		assertThat(this.dispatched.sent).singleElement().asString().startsWith("owner:").contains("Premium");
+	}
+
+	@Test
+	void tellOwnerAndPersonThatSpotifyDoesNotKnowThem() {
+		refused(this.fox.id(), new NotRegistered());
+		assertThat(this.dispatched.sent).hasSize(2)
+			.anyMatch((sent) -> sent.startsWith("fox:") && sent.contains("Ask the owner"))
+			.anyMatch((sent) -> sent.startsWith("owner:") && sent.contains("Lantern Fox"));
+	}
+
+	@Test
+	void areRepeatedOnceAWeek() {
+		refused(this.fox.id(), new OwnerNeedsPremium());
+		refused(this.fox.id(), new OwnerNeedsPremium());
+		this.time.pass(Duration.ofDays(7));
+		refused(this.fox.id(), new OwnerNeedsPremium());
+		assertThat(this.dispatched.sent).hasSize(2);
+	}
+
+	@Test
+	void sayNothingOfWhatPasses() {
+		refused(this.fox.id(), new Unreachable());
+		assertThat(this.dispatched.sent).isEmpty();
+	}
+
+	@Test
+	void sayNothingOfSomebodyWhoHasLeft() {
+		refused(AccountId.random(), new NotRegistered());
+		assertThat(this.dispatched.sent).isEmpty();
+	}
+
+	private void refused(AccountId account, SpotifyRefusal refusal) {
+		this.notifications.on(new AccountRefused(account, refusal));
+		this.notifications.tellAll();
+	}
+
+}
