@@ -79,7 +79,8 @@ final class Browsing implements ExecutionCondition, BeforeAllCallback, BeforeEac
 	private boolean isKnown(String url) {
 		String named = "http://localhost:" + this.earshot.program().port();
 		return Stream
-			.of(this.earshot.program().url(), this.earshot.program().otherUrl(), named, this.earshot.spotify().url())
+			.of(this.earshot.program().url(), this.earshot.program().otherUrl(), named, this.earshot.spotify().url(),
+					this.earshot.apaleo().url())
 			.anyMatch((known) -> url.startsWith(known + "/"));
 	}
 
