@@ -6,8 +6,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 import dev.earshot.account.People;
 import dev.earshot.account.SpotifyConnections;
@@ -27,9 +25,6 @@ public class Accounts implements People, SpotifyConnections {
 	private final JdbcClient jdbc;
 
 	private final InstantSource clock;
-
-	// An account never loses its Spotify user ID, so that every page need not ask for it.
-	private final Set<AccountId> withSpotify = ConcurrentHashMap.newKeySet();
 
 	Accounts(JdbcClient jdbc, InstantSource clock) {
 		this.jdbc = jdbc;
@@ -77,10 +72,7 @@ public class Accounts implements People, SpotifyConnections {
 
 	@Override
 	public boolean exists(AccountId id) {
-		if (!this.withSpotify.contains(id) && find(id).filter(Account::hasSpotify).isPresent()) {
-			this.withSpotify.add(id);
-		}
-		return this.withSpotify.contains(id);
+		return find(id).filter(Account::hasSpotify).isPresent();
 	}
 
 	boolean hasOwner() {
