@@ -75,6 +75,8 @@ record Stage(SpotifyStandIn spotify, RunningEarshot earshot, Tab tab) {
 		this.earshot.bean(JdbcClient.class)
 			.sql("update account set spotify_id = null, spotify_account_id = null")
 			.update();
+		this.earshot.bean(JdbcClient.class).sql("delete from oauth_token").update();
+		OAuthMemory.forget(this.earshot);
 		return tab;
 	}
 

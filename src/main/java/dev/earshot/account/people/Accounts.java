@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.earshot.account.People;
-import dev.earshot.account.SpotifyConnections;
 import dev.earshot.core.AccountId;
 import dev.earshot.oauth.OAuthIdentity;
 
@@ -20,7 +19,7 @@ import org.springframework.stereotype.Repository;
  * the older user ID where that is not known yet.
  */
 @Repository
-public class Accounts implements People, SpotifyConnections {
+public class Accounts implements People {
 
 	private final JdbcClient jdbc;
 
@@ -70,8 +69,7 @@ public class Accounts implements People, SpotifyConnections {
 		return all().stream().map((account) -> new Person(account.id(), account.name())).toList();
 	}
 
-	@Override
-	public boolean exists(AccountId id) {
+	boolean hasSpotify(AccountId id) {
 		return find(id).filter(Account::hasSpotify).isPresent();
 	}
 

@@ -101,7 +101,7 @@ public class SignUp {
 	 * Whether somebody can log in with Spotify.
 	 */
 	public boolean hasSpotify(AccountId id) {
-		return this.accounts.exists(id);
+		return this.accounts.hasSpotify(id);
 	}
 
 }

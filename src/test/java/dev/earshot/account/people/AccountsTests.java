@@ -79,7 +79,7 @@ class AccountsTests {
 		Account fox = accounts.add("Fox", Role.MEMBER);
 		Account owl = accounts.add("Owl", Role.MEMBER);
 		assertThat(accounts.all()).containsExactlyInAnyOrder(fox, owl);
-		assertThat(accounts.exists(fox.id())).isFalse();
+		assertThat(accounts.hasSpotify(fox.id())).isFalse();
 		assertThat(accounts.find(identity("lanternfox", "aB3dE5fG7h"))).isEmpty();
 	}
 
