@@ -105,6 +105,14 @@ enum PageState {
 
 	PEOPLE((stage) -> stage.ownerOfAHousehold().open("/admin").reads("People").unfold("Remove")),
 
+	DIAGNOSTICS((stage) -> stage.ownerOfAHousehold()
+		.open("/admin/diagnostics")
+		.unfold(Texts.of("diagnostics.table"))
+		.press(Texts.of("diagnostics.streams.test"))
+		.sees(Texts.of("diagnostics.streams.arrived"))),
+
+	AUDIT_LOG((stage) -> stage.ownerOfAHousehold().open("/admin/audit").reads(Texts.of("auditLog.title"))),
+
 	LINKS((stage) -> stage.ownerWithLinks()
 		.open("/share")
 		.reads(Texts.of("share.title"))
