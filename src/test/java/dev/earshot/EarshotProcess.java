@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -45,6 +46,11 @@ final class EarshotProcess implements AutoCloseable {
 	 */
 	EarshotProcess(int port, SpotifyStandIn standIn, Path data, String dotEnv, List<String> options)
 			throws IOException {
+		this(port, dotEnv, options, environment(port, standIn, data));
+	}
+
+	private EarshotProcess(int port, String dotEnv, List<String> options, Map<String, String> environment)
+			throws IOException {
 		this.port = port;
 		this.log = TemporaryFiles.file(".log");
 		Path home = TemporaryFiles.directory();
@@ -56,9 +62,27 @@ final class EarshotProcess implements AutoCloseable {
 		ProcessBuilder builder = new ProcessBuilder(command).directory(home.toFile())
 			.redirectErrorStream(true)
 			.redirectOutput(this.log.toFile());
-		builder.environment().keySet().removeIf((name) -> name.matches("(EARSHOT|SPOTIFY|SPRING|SERVER)_.*"));
-		builder.environment().putAll(environment(standIn, data));
+		builder.environment()
+			.keySet()
+			.removeIf((name) -> name.matches("(EARSHOT|SPOTIFY|SPRING|SERVER|LOGGING|OTEL)_.*"));
+		builder.environment().putAll(environment);
 		this.process = builder.start();
+	}
+
+	/**
+	 * Starts the program with more variables.
+	 * @param port the port to listen on
+	 * @param standIn who plays Spotify
+	 * @param data the data directory
+	 * @param variables of the environment
+	 * @return the program, which may not be ready
+	 * @throws IOException if it cannot be started
+	 */
+	static EarshotProcess with(int port, SpotifyStandIn standIn, Path data, Map<String, String> variables)
+			throws IOException {
+		Map<String, String> environment = new HashMap<>(environment(port, standIn, data));
+		environment.putAll(variables);
+		return new EarshotProcess(port, dotEnv(standIn), List.of(), environment);
 	}
 
 	// As people and their editors write it.
@@ -71,8 +95,8 @@ final class EarshotProcess implements AutoCloseable {
 		return Path.of(System.getProperty("java.home"), "bin", "java").toString();
 	}
 
-	private Map<String, String> environment(SpotifyStandIn standIn, Path data) {
-		return Map.of("SERVER_PORT", String.valueOf(this.port), "EARSHOT_DATA_DIR", data.toString(),
+	private static Map<String, String> environment(int port, SpotifyStandIn standIn, Path data) {
+		return Map.of("SERVER_PORT", String.valueOf(port), "EARSHOT_DATA_DIR", data.toString(),
 				"EARSHOT_SPOTIFY_ACCOUNTS_URL", standIn.accountsUrl() + "/", "EARSHOT_SPOTIFY_API_URL",
 				standIn.apiUrl() + "/", "EARSHOT_SIGN_UP", "open", "EARSHOT_PUBLIC_URL", "");
 	}

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -92,6 +93,28 @@ class EarshotProcessTests {
 				assertThat(second.exitCode()).isEqualTo(1);
 				assertThat(second.log()).contains("Another Earshot already uses the data directory " + this.data)
 					.doesNotContain("\tat ", "Exception", "WARN");
+			}
+		}
+
+		@Test
+		void sendsFiguresAndTracesWithoutTokensWhereTheStandardVariablesSay() throws IOException {
+			String token = "a-token-of-a-share-link";
+			try (SpotifyStandIn standIn = SpotifyStandIn.start();
+					TelemetryCollector collector = new TelemetryCollector();
+					EarshotProcess earshot = EarshotProcess
+						.with(RunningEarshot.freePort(), standIn, this.data,
+								Map.of("OTEL_EXPORTER_OTLP_ENDPOINT", collector.url(), "OTEL_TRACES_SAMPLER",
+										"always_on", "OTEL_METRIC_EXPORT_INTERVAL", "1000", "OTEL_BSP_SCHEDULE_DELAY",
+										"100", "LOGGING_STRUCTURED_FORMAT_CONSOLE", "ecs"))
+						.ready()) {
+				new Visitor(earshot.url()).get("/s/" + token + "/card.svg");
+				Awaitility.await().atMost(1, TimeUnit.MINUTES).untilAsserted(() -> {
+					assertThat(collector.received("/v1/metrics")).contains("earshot.streams");
+					assertThat(collector.received("/v1/traces")).contains("/s/{token}/card.svg").doesNotContain(token);
+				});
+				// Java itself warns of a library that uses Unsafe.
+				assertThat(earshot.log().lines().filter((line) -> !line.startsWith("WARNING: "))).isNotEmpty()
+					.allSatisfy((line) -> assertThat(JsonMapper.shared().readTree(line).has("@timestamp")).isTrue());
 			}
 		}
 

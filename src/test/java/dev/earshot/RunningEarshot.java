@@ -131,8 +131,8 @@ public final class RunningEarshot implements AutoCloseable {
 		return this.context.getBean(type);
 	}
 
-	public <T> T bean(String name, Class<T> type) {
-		return this.context.getBean(name, type);
+	public <T> Map<String, T> beans(Class<T> type) {
+		return this.context.getBeansOfType(type);
 	}
 
 	@Override

@@ -10,9 +10,10 @@ import java.util.concurrent.TimeUnit;
 import dev.earshot.account.People;
 import dev.earshot.account.People.Person;
 import dev.earshot.core.AccountId;
+import dev.earshot.spotify.SpotifyRefusal;
 import dev.earshot.spotify.SpotifyRefusal.NotRegistered;
 import dev.earshot.spotify.SpotifyRefusal.OwnerNeedsPremium;
-import dev.earshot.spotify.budget.AccountRefused;
+import dev.earshot.spotify.budget.CallOutcome;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -40,7 +41,7 @@ class RefusalNotifications {
 
 	private final InstantSource clock;
 
-	private final Set<AccountRefused> untold = ConcurrentHashMap.newKeySet();
+	private final Set<Refused> untold = ConcurrentHashMap.newKeySet();
 
 	RefusalNotifications(People people, NotificationDispatcher notifications, InstantSource clock) {
 		this.people = people;
@@ -50,15 +51,17 @@ class RefusalNotifications {
 
 	// On the thread of the call, which must not wait for a channel.
 	@EventListener
-	void on(AccountRefused event) {
-		if (event.refusal() instanceof NotRegistered || event.refusal() instanceof OwnerNeedsPremium) {
-			this.untold.add(event);
+	void on(CallOutcome event) {
+		AccountId account = event.account();
+		SpotifyRefusal refusal = event.refusal();
+		if (account != null && (refusal instanceof NotRegistered || refusal instanceof OwnerNeedsPremium)) {
+			this.untold.add(new Refused(account, refusal));
 		}
 	}
 
 	@Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
 	void tellAll() {
-		for (AccountRefused event : List.copyOf(this.untold)) {
+		for (Refused event : List.copyOf(this.untold)) {
 			this.untold.remove(event);
 			this.people.everybody()
 				.stream()
@@ -67,7 +70,7 @@ class RefusalNotifications {
 		}
 	}
 
-	private void tell(AccountRefused event, Person person) {
+	private void tell(Refused event, Person person) {
 		AccountId owner = this.people.everybody().getFirst().id();
 		String week = " " + this.clock.millis() / WEEK;
 		if (event.refusal() instanceof OwnerNeedsPremium) {
@@ -84,6 +87,9 @@ class RefusalNotifications {
 	private static NotificationText notRegistered(Person person) {
 		return new NotificationText("notification.other-not-registered.title", "notification.other-not-registered.text",
 				"/admin", List.of(person.name()));
+	}
+
+	private record Refused(AccountId account, SpotifyRefusal refusal) {
 	}
 
 }

@@ -5,7 +5,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "account", "core", "live", "live :: broadcast", "oauth", "playback", "setup",
-		"spotify", "spotify :: budget", "storage", "web", "webhooks" })
+		"spotify", "spotify :: budget", "storage", "web", "web :: forwarding", "webhooks" })
 package dev.earshot.operations;
 
 import org.jspecify.annotations.NullMarked;

@@ -60,7 +60,7 @@ public class Deliveries {
 
 	// Deliveries are ordered by this time, so it is later than any before, even if the
 	// clock was set back.
-	Instant nextCreatedAt() {
+	public Instant nextCreatedAt() {
 		long now = this.clock.millis();
 		return Instant.ofEpochMilli(this.lastCreatedAt.updateAndGet((before) -> Math.max(before + 1, now)));
 	}
@@ -146,7 +146,7 @@ public class Deliveries {
 			.toList();
 	}
 
-	Optional<Delivery> find(String webhook, String id) {
+	public Optional<Delivery> find(String webhook, String id) {
 		return this.jdbc.sql("select * from webhook_delivery where webhook_id = :webhook and id = :id")
 			.param("webhook", webhook)
 			.param("id", id)

@@ -22,7 +22,7 @@ public record Delivery(String id, String webhook, WebhookEvent event, @Nullable 
 
 	private static final Duration MAX_AGE = Duration.ofHours(1);
 
-	static Delivery of(Webhook webhook, Payload payload, Instant now) {
+	public static Delivery of(Webhook webhook, Payload payload, Instant now) {
 		return new Delivery(payload.id(), webhook.id(), payload.event(), payload.title(), payload.body(), now,
 				State.WAITING, now, 0, null);
 	}

@@ -45,7 +45,7 @@ public class DeliveryQueue {
 		this.deliveries.waitingWebhooks().forEach(this::wake);
 	}
 
-	void add(Delivery delivery) {
+	public void add(Delivery delivery) {
 		this.deliveries.store(delivery);
 		wake(delivery.webhook());
 	}
@@ -70,7 +70,7 @@ public class DeliveryQueue {
 	}
 
 	// One attempt now, for a person who waits for the result.
-	void deliverNow(Delivery delivery, Webhook webhook) {
+	public void deliverNow(Delivery delivery, Webhook webhook) {
 		DeliveryLane lane = lane(webhook.id());
 		lane.runExclusively(() -> this.attempts.attemptOnce(delivery, webhook));
 		lane.wake();

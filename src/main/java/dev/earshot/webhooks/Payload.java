@@ -5,5 +5,5 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is sent to a webhook as JSON, and the item's title.
  */
-record Payload(String id, WebhookEvent event, @Nullable String title, String body) {
+public record Payload(String id, WebhookEvent event, @Nullable String title, String body) {
 }

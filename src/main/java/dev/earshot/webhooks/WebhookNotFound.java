@@ -7,9 +7,9 @@ import org.springframework.web.bind.annotation.ResponseStatus;
  * This account has no such webhook or delivery.
  */
 @ResponseStatus(HttpStatus.NOT_FOUND)
-class WebhookNotFound extends RuntimeException {
+public class WebhookNotFound extends RuntimeException {
 
-	WebhookNotFound() {
+	public WebhookNotFound() {
 		super("No such webhook", null, false, false);
 	}
 

@@ -62,11 +62,11 @@ public class Webhooks implements AccountData {
 		repository.all().forEach((webhook) -> this.byId.put(webhook.id(), webhook));
 	}
 
-	List<Webhook> of(AccountId account, WebhookEvent event) {
+	public List<Webhook> of(AccountId account, WebhookEvent event) {
 		return of(account).stream().filter((webhook) -> webhook.isFor(event)).toList();
 	}
 
-	boolean isAnyOn(AccountId account) {
+	public boolean isAnyOn(AccountId account) {
 		return this.byId.values().stream().anyMatch((webhook) -> webhook.isOn() && webhook.account().equals(account));
 	}
 

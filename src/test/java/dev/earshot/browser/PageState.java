@@ -140,6 +140,13 @@ enum PageState {
 	}),
 
 	UNCONNECTED((stage) -> stage.ownerWithoutSpotify().open("/").reads(Texts.of("playback.unconnected"))),
+	DIAGNOSTICS((stage) -> stage.ownerOfAHousehold()
+		.open("/admin/diagnostics")
+		.unfold(Texts.of("diagnostics.table"))
+		.press(Texts.of("diagnostics.streams.test"))
+		.sees(Texts.of("diagnostics.streams.arrived"))),
+
+	AUDIT_LOG((stage) -> stage.ownerOfAHousehold().open("/admin/audit").reads(Texts.of("auditLog.title"))),
 
 	LINKS((stage) -> stage.ownerWithLinks()
 		.open("/share")

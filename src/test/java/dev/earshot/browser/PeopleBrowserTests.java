@@ -59,6 +59,13 @@ class PeopleBrowserTests {
 	}
 
 	@Test
+	void findOutWhetherStreamsArrive() {
+		Tab tab = browsing.owner().open("/admin/diagnostics");
+		tab.press(Texts.of("diagnostics.streams.test")).sees(Texts.of("diagnostics.streams.arrived"));
+		tab.doesNotSee(Texts.of("diagnostics.streams.held"));
+	}
+
+	@Test
 	void areRemovedOnlyAfterASecondThought() {
 		Tab tab = browsing.owner().open("/admin").fill(Texts.of("people.invite.id"), "secondperson").press("Invite");
 		earshot.visitor().logIn(earshot.spotify(), Person.SECOND_PERSON);

@@ -11,7 +11,8 @@ import dev.earshot.spotify.SpotifyRefusal;
 import dev.earshot.spotify.SpotifyRefusal.NotRegistered;
 import dev.earshot.spotify.SpotifyRefusal.OwnerNeedsPremium;
 import dev.earshot.spotify.SpotifyRefusal.Unreachable;
-import dev.earshot.spotify.budget.AccountRefused;
+import dev.earshot.spotify.budget.CallOutcome;
+import dev.earshot.spotify.budget.EndpointFamily;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -66,7 +67,7 @@ class RefusalNotificationsTests {
 	}
 
 	private void refused(AccountId account, SpotifyRefusal refusal) {
-		this.notifications.on(new AccountRefused(account, refusal));
+		this.notifications.on(new CallOutcome(EndpointFamily.PLAYER, account, true, refusal));
 		this.notifications.tellAll();
 	}
 

@@ -1,6 +1,8 @@
 package dev.earshot.operations;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,59 +11,110 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import dev.earshot.Installation;
+import dev.earshot.RunningEarshot;
 import dev.earshot.account.CurrentAccount;
 import dev.earshot.core.AccountId;
 
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /**
- * Every request that a controller of the running program takes, as the program itself
- * tells.
+ * Every request that the running program takes, as the program itself tells: pages,
+ * forms, APIs, downloads, streams and endpoints for monitoring.
  */
 public final class MappedRequests {
 
-	private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
+	private static final Pattern VARIABLE = Pattern.compile("\\{\\*?(\\w+)(?::[^}]*)?}");
 
-	private final RequestMappingHandlerMapping mapping;
+	private final RunningEarshot program;
 
-	private MappedRequests(RequestMappingHandlerMapping mapping) {
-		this.mapping = mapping;
+	private MappedRequests(RunningEarshot program) {
+		this.program = program;
 	}
 
 	public static MappedRequests of(Installation earshot) {
-		return new MappedRequests(
-				earshot.program().bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class));
+		return new MappedRequests(earshot.program());
 	}
 
 	public List<Mapped> all() {
-		return this.mapping.getHandlerMethods().entrySet().stream().flatMap(MappedRequests::mapped).distinct().toList();
+		return mappings().filter(RequestMappingInfoHandlerMapping.class::isInstance)
+			.map(RequestMappingInfoHandlerMapping.class::cast)
+			.flatMap((mapping) -> mapping.getHandlerMethods().entrySet().stream())
+			.flatMap(MappedRequests::mapped)
+			.distinct()
+			.toList();
+	}
+
+	/**
+	 * What takes requests in another way than by methods of controllers.
+	 * @return the names of the types
+	 */
+	public List<String> others() {
+		return mappings().filter((mapping) -> !(mapping instanceof RequestMappingInfoHandlerMapping))
+			.map((mapping) -> mapping.getClass().getSimpleName())
+			.distinct()
+			.toList();
+	}
+
+	private Stream<HandlerMapping> mappings() {
+		return this.program.beans(HandlerMapping.class).values().stream();
 	}
 
 	private static Stream<Mapped> mapped(Map.Entry<RequestMappingInfo, HandlerMethod> entry) {
 		Set<RequestMethod> methods = entry.getKey().getMethodsCondition().getMethods();
-		boolean namesAccount = Stream.of(entry.getValue().getMethod().getParameters())
-			.anyMatch(MappedRequests::isAccountOfTheRequest);
+		Method handler = entry.getValue().getMethod();
 		return entry.getKey()
 			.getPatternValues()
 			.stream()
 			.flatMap((path) -> (methods.isEmpty() ? Set.of(RequestMethod.GET) : methods).stream()
-				.map((method) -> new Mapped(method.name(), path, namesAccount)));
+				.map((method) -> new Mapped(method.name(), path, parameters(handler), namesAccount(handler),
+						takesBody(handler))));
+	}
+
+	private static boolean namesAccount(Method handler) {
+		return Stream.of(handler.getParameters()).anyMatch(MappedRequests::isAccountOfTheRequest);
 	}
 
 	private static boolean isAccountOfTheRequest(Parameter parameter) {
 		return parameter.getType().equals(AccountId.class) && !parameter.isAnnotationPresent(CurrentAccount.class);
 	}
 
+	private static boolean takesBody(Method handler) {
+		return Stream.of(handler.getParameters())
+			.anyMatch((parameter) -> parameter.isAnnotationPresent(RequestBody.class));
+	}
+
+	// A form is a record of this program.
+	private static List<String> parameters(Method handler) {
+		return Stream.of(handler.getParameters())
+			.filter((parameter) -> !parameter.isAnnotationPresent(PathVariable.class))
+			.flatMap(MappedRequests::names)
+			.toList();
+	}
+
+	private static Stream<String> names(Parameter parameter) {
+		Class<?> type = parameter.getType();
+		if (type.isRecord() && !type.equals(AccountId.class)) {
+			return Stream.of(type.getRecordComponents()).map(RecordComponent::getName);
+		}
+		boolean isText = type.equals(String.class) || isAccountOfTheRequest(parameter);
+		return isText ? Stream.of(parameter.getName()) : Stream.empty();
+	}
+
 	/**
 	 * A request that is taken.
 	 *
 	 * @param path with its variables
+	 * @param parameters of the query or the form
 	 * @param namesAccount whether the request says whose account it is about
+	 * @param takesBody whether it takes JSON
 	 */
-	public record Mapped(String method, String path, boolean namesAccount) {
+	public record Mapped(String method, String path, List<String> parameters, boolean namesAccount, boolean takesBody) {
 
 		public List<String> variables() {
 			return VARIABLE.matcher(this.path).results().map((MatchResult found) -> found.group(1)).toList();
@@ -73,18 +126,18 @@ public final class MappedRequests {
 
 		/**
 		 * Replaces the variables.
-		 * @param values by name
+		 * @param words values by name
+		 * @param id the value of all others
 		 * @return a path that can be asked for
 		 */
-		public String with(Map<String, String> values) {
+		public String with(Map<String, String> words, String id) {
 			return VARIABLE.matcher(this.path)
-				.replaceAll((found) -> values.getOrDefault(found.group(1), "missing"))
+				.replaceAll((found) -> words.getOrDefault(found.group(1), id))
 				.replace("**", "anything");
 		}
 
-		// A stream would not end.
-		public String methodToTry() {
-			return this.path.endsWith("/live") ? "HEAD" : this.method;
+		public boolean isStream() {
+			return this.path.endsWith("/live");
 		}
 
 		@Override

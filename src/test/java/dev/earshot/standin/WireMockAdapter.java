@@ -1,6 +1,9 @@
 package dev.earshot.standin;
 
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -107,6 +110,7 @@ final class WireMockAdapter implements ResponseDefinitionTransformerV2 {
 
 	private static ResponseDefinition definition(ResponseDefinitionBuilder definition, Response response) {
 		definition.withStatus(response.status());
+		definition.withHeader("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(OffsetDateTime.now(ZoneOffset.UTC)));
 		response.headers().forEach((name, value) -> definition.withHeader(name, value));
 		return (response.content().length == 0) ? definition.build() : definition.withBody(response.content()).build();
 	}

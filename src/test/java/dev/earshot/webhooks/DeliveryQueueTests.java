@@ -6,11 +6,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.stream.IntStream;
 
 import dev.earshot.ManualTime;
-import dev.earshot.presence.FeedItems;
-import dev.earshot.presence.PublicPlaybackSeen;
 import dev.earshot.storage.TestDatabase;
 import dev.earshot.storage.TestVault;
 import dev.earshot.storage.UnsteadyDatabase;
@@ -19,7 +18,6 @@ import dev.earshot.webhooks.WebhookHealth.Reason;
 import dev.earshot.webhooks.http.Attempt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -352,11 +350,13 @@ class DeliveryQueueTests {
 	}
 
 	private void itemStarts(String title) {
-		Instant now = this.time.instant();
-		Notifier notifier = new Notifier(this.webhooks,
-				new Payloads(mock(FeedItems.class), JsonMapper.builder().build()), this.deliveries, this.queue);
-		notifier.on(new PublicPlaybackSeen(WebhookFixtures.ACCOUNT, WebhookFixtures.nothing(now),
-				WebhookFixtures.playing(title, 1, now)));
+		this.webhooks.of(WebhookFixtures.ACCOUNT, WebhookEvent.STARTED)
+			.forEach(
+					(webhook) -> this.queue.add(Delivery.of(webhook, started(title), this.deliveries.nextCreatedAt())));
+	}
+
+	private static Payload started(String title) {
+		return new Payload(UUID.randomUUID().toString(), WebhookEvent.STARTED, title, "{}");
 	}
 
 	private void deliverTest() {

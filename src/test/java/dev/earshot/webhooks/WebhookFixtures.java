@@ -3,6 +3,7 @@ package dev.earshot.webhooks;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 
@@ -21,16 +22,27 @@ import dev.earshot.presence.PublicPlayback;
 import dev.earshot.webhooks.http.Attempt;
 import org.jspecify.annotations.Nullable;
 
+import static org.mockito.Mockito.mock;
+
 /**
  * Webhooks, deliveries and public playbacks for tests.
  */
 public final class WebhookFixtures {
 
-	static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+	public static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
 
 	public static final AccountId ACCOUNT = new AccountId("somebody");
 
 	private WebhookFixtures() {
+	}
+
+	/**
+	 * All webhooks, with a database that stores nothing.
+	 * @return none at first
+	 */
+	public static Webhooks webhooks() {
+		return new Webhooks(mock(WebhookRepository.class), (_) -> {
+		}, InstantSource.fixed(NOON));
 	}
 
 	public static Webhook webhook(String url) {
@@ -53,15 +65,15 @@ public final class WebhookFixtures {
 	 * @param at when that was seen
 	 * @return the public playback
 	 */
-	static PublicPlayback playing(String title, long seconds, Instant at) {
+	public static PublicPlayback playing(String title, long seconds, Instant at) {
 		return shown(track(title, seconds, true, at), at);
 	}
 
-	static PublicPlayback paused(String title, long seconds, Instant at) {
+	public static PublicPlayback paused(String title, long seconds, Instant at) {
 		return shown(track(title, seconds, false, at), at);
 	}
 
-	static PublicPlayback nothing(Instant at) {
+	public static PublicPlayback nothing(Instant at) {
 		return shown(null, at);
 	}
 
@@ -76,7 +88,7 @@ public final class WebhookFixtures {
 	 * @param isPrivate whether any of it was played in a private session
 	 * @return its end
 	 */
-	static PlayEnded skipped(String title, Instant at, boolean isPrivate) {
+	public static PlayEnded skipped(String title, Instant at, boolean isPrivate) {
 		PlayContext context = new PlayContext("playlist", null, "A secret playlist", null);
 		Device device = new Device("1", "A secret device", "Speaker", null, isPrivate, false);
 		Play play = new Play(UUID.fromString("0f8fad5b-d9cb-469f-a165-70867728950e"), ACCOUNT,
@@ -85,7 +97,7 @@ public final class WebhookFixtures {
 		return new PlayEnded(play, Ending.SKIPPED, at);
 	}
 
-	static Track track(String title, long seconds, boolean playing, Instant at) {
+	public static Track track(String title, long seconds, boolean playing, Instant at) {
 		Progress progress = new Progress(Duration.ofSeconds(seconds), Duration.ofSeconds(200), playing, at);
 		return new Track(new SpotifyUri("spotify:track:" + title), title, "https://open.spotify.com/track/" + title,
 				List.of(new Link("Somebody", null)), null, null, false, progress);

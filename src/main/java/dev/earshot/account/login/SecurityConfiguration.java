@@ -2,6 +2,7 @@ package dev.earshot.account.login;
 
 import dev.earshot.account.people.Role;
 import dev.earshot.account.session.CsrfTokens;
+import dev.earshot.account.session.FormTokenDenied;
 import dev.earshot.account.session.SavedRequests;
 import jakarta.servlet.DispatcherType;
 
@@ -12,7 +13,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.client.web.OAuth2LoginAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
@@ -38,7 +38,7 @@ class SecurityConfiguration {
 	@Bean
 	SecurityFilterChain filterChain(HttpSecurity http, LoginConfigurer login, LoginEntryPoint entryPoint,
 			PageHeaders headers, SavedRequests savedRequests, CallbackCheck callbacks, CsrfTokens csrfTokens,
-			LogoutDenied logoutDenied) {
+			LogoutDenied logoutDenied, FormTokenDenied formTokenDenied) {
 		// @formatter:off
 		return http
 			.authorizeHttpRequests((requests) -> requests
@@ -59,7 +59,7 @@ class SecurityConfiguration {
 						path("/api/**"))
 				.defaultAuthenticationEntryPointFor(entryPoint, AnyRequestMatcher.INSTANCE)
 				.defaultAccessDeniedHandlerFor(logoutDenied, path("/logout"))
-				.defaultAccessDeniedHandlerFor(new AccessDeniedHandlerImpl(), AnyRequestMatcher.INSTANCE))
+				.defaultAccessDeniedHandlerFor(formTokenDenied, AnyRequestMatcher.INSTANCE))
 			.headers(headers)
 			.build();
 		// @formatter:on

@@ -21,7 +21,7 @@ class EncryptedSessionCookie implements CookieSerializer {
 
 	// Spring looks up the session of every request that has a session cookie. These paths
 	// do not need it, and must work while the database is slow.
-	private static final List<String> WITHOUT_SESSION = List.of("/css/", "/js/", "/icon/", "/actuator/", "/s/",
+	private static final List<String> WITHOUT_SESSION = List.of("/css/", "/js/", "/icon/", "/actuator/health", "/s/",
 			"/favicon.ico", "/apple-touch-icon.png", "/robots.txt");
 
 	private final CookieSerializer delegate;

@@ -61,6 +61,8 @@ class CallReports {
 		EndpointFamily family = EndpointFamily.valueOf(use.family());
 		Map<LocalDate, Integer> counts = new TreeMap<>();
 		calls.forEach((day, byFamily) -> counts.put(day, byFamily.getOrDefault(family, 0)));
+		// What was called in the last seconds is not stored yet.
+		counts.merge(days.getLast(), use.used(), Math::max);
 		return new Family(Slug.of(family), use.used(), use.limit(), use.learnedQuota(), use.blockedUntil(),
 				this.last.of(family), BarChart.of(days, counts));
 	}

@@ -40,7 +40,8 @@ class DiagnosticBundle {
 	}
 
 	private static Login login(PersonReport person) {
-		return new Login(person.connected(), person.authorizedAt(), person.loginDue(), person.refreshedAt());
+		return new Login(person.connected(), person.authorizedAt(), person.loginDue(), person.refreshedAt(),
+				person.last().calledAt(), person.last().refusal(), person.last().refusedAt());
 	}
 
 	private static Calls calls(Family family) {
@@ -67,7 +68,8 @@ class DiagnosticBundle {
 	 * A login of somebody.
 	 */
 	record Login(boolean connected, @Nullable Instant authorizedAt, @Nullable Instant loginDue,
-			@Nullable Instant refreshedAt) {
+			@Nullable Instant refreshedAt, @Nullable Instant lastCall, @Nullable String lastRefusal,
+			@Nullable Instant lastRefusalAt) {
 	}
 
 	/**

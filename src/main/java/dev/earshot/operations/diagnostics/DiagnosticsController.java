@@ -1,5 +1,9 @@
 package dev.earshot.operations.diagnostics;
 
+import java.util.Optional;
+
+import dev.earshot.account.CurrentAccount;
+import dev.earshot.core.AccountId;
 import dev.earshot.core.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,14 +54,19 @@ class DiagnosticsController {
 
 	@PostMapping("/registration")
 	String testRegistration(HttpServletRequest request, Model model) {
-		this.checks.registration()
-			.ifPresentOrElse((refusal) -> showRefusal(refusal, model),
-					() -> model.addAttribute("passed", "registration"));
+		show(this.checks.registration(), "registration", model);
 		return page(request, model);
 	}
 
-	private static void showRefusal(Refusal refusal, Model model) {
-		model.addAttribute("refusal", refusal);
+	@PostMapping("/web-api")
+	String testWebApi(@CurrentAccount AccountId account, HttpServletRequest request, Model model) {
+		show(this.checks.webApi(account), "web-api", model);
+		return page(request, model);
+	}
+
+	private static void show(Optional<Refusal> refusal, String check, Model model) {
+		refusal.ifPresentOrElse((reason) -> model.addAttribute("refusal", reason),
+				() -> model.addAttribute("passed", check));
 	}
 
 	@PostMapping("/database")

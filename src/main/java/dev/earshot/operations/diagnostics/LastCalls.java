@@ -5,6 +5,8 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import dev.earshot.account.AccountData;
+import dev.earshot.core.AccountId;
 import dev.earshot.spotify.budget.CallOutcome;
 import dev.earshot.spotify.budget.EndpointFamily;
 import org.jspecify.annotations.Nullable;
@@ -13,14 +15,17 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Remembers the last call and the last refusal of each endpoint family since the start.
+ * Remembers the last call and the last refusal of each endpoint family, and of each
+ * person, since the start.
  */
 @Component
-class LastCalls {
+class LastCalls implements AccountData {
 
 	private final InstantSource clock;
 
 	private final Map<EndpointFamily, Last> byFamily = new ConcurrentHashMap<>();
+
+	private final Map<AccountId, Last> byAccount = new ConcurrentHashMap<>();
 
 	LastCalls(InstantSource clock) {
 		this.clock = clock;
@@ -28,13 +33,28 @@ class LastCalls {
 
 	@EventListener
 	void on(CallOutcome outcome) {
+		note(outcome.family(), this.byFamily, outcome);
+		if (outcome.account() != null) {
+			note(outcome.account(), this.byAccount, outcome);
+		}
+	}
+
+	private <K> void note(K key, Map<K, Last> all, CallOutcome outcome) {
 		Instant now = this.clock.instant();
-		this.byFamily.compute(outcome.family(),
-				(_, before) -> ((before != null) ? before : Last.NONE).after(outcome, now));
+		all.compute(key, (_, before) -> ((before != null) ? before : Last.NONE).after(outcome, now));
 	}
 
 	Last of(EndpointFamily family) {
 		return this.byFamily.getOrDefault(family, Last.NONE);
+	}
+
+	Last of(AccountId account) {
+		return this.byAccount.getOrDefault(account, Last.NONE);
+	}
+
+	@Override
+	public void erase(AccountId account) {
+		this.byAccount.remove(account);
 	}
 
 	/**

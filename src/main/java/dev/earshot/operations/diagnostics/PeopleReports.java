@@ -20,9 +20,12 @@ class PeopleReports {
 
 	private final StoredTokens tokens;
 
-	PeopleReports(People people, StoredTokens tokens) {
+	private final LastCalls last;
+
+	PeopleReports(People people, StoredTokens tokens, LastCalls last) {
 		this.people = people;
 		this.tokens = tokens;
+		this.last = last;
 	}
 
 	List<PersonReport> report() {
@@ -32,7 +35,8 @@ class PeopleReports {
 	private PersonReport person(Person person) {
 		Optional<Consent> consent = this.tokens.consent(person.id());
 		return new PersonReport(person.name(), consent.isPresent(), consent.map(Consent::authorizedAt).orElse(null),
-				consent.map(Consent::loginDue).orElse(null), this.tokens.refreshedAt(person.id()).orElse(null));
+				consent.map(Consent::loginDue).orElse(null), this.tokens.refreshedAt(person.id()).orElse(null),
+				this.last.of(person.id()));
 	}
 
 }

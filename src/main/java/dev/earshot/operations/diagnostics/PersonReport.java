@@ -2,6 +2,7 @@ package dev.earshot.operations.diagnostics;
 
 import java.time.Instant;
 
+import dev.earshot.operations.diagnostics.LastCalls.Last;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param authorizedAt when they last logged in
  * @param loginDue when they have to log in again
  * @param refreshedAt when their access token was issued
+ * @param last their last call and refusal
  */
 record PersonReport(String name, boolean connected, @Nullable Instant authorizedAt, @Nullable Instant loginDue,
-		@Nullable Instant refreshedAt) {
+		@Nullable Instant refreshedAt, Last last) {
 }

@@ -4,23 +4,33 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 import dev.earshot.operations.diagnostics.RegistrationReport.Header;
 import dev.earshot.web.PublicUrl;
+import dev.earshot.web.server.ArrivedHeaders;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds what a proxy in front of this server does wrong. Where headers are believed,
- * Tomcat has taken over what they say and removed some of them.
+ * Finds what a proxy in front of this server does wrong.
  */
 @Component
 class ProxyCheck {
 
-	private static final Set<String> OTHERS = Set.of("host", "forwarded", "via", "x-real-ip");
+	private static final String ADDRESS = "x-forwarded-for";
+
+	private static final String SCHEME = "x-forwarded-proto";
+
+	// Anybody can make up more names.
+	private static final Set<String> KNOWN = Set.of("host", "forwarded", "via", "x-real-ip", ADDRESS, SCHEME,
+			"x-forwarded-host", "x-forwarded-port", "x-forwarded-prefix", "x-forwarded-by", "x-forwarded-server",
+			"x-forwarded-ssl");
 
 	private final PublicUrl publicUrl;
 
@@ -32,39 +42,59 @@ class ProxyCheck {
 	}
 
 	List<Header> headers(HttpServletRequest request) {
-		return Collections.list(request.getHeaderNames())
+		Map<String, String> headers = new TreeMap<>();
+		Collections.list(request.getHeaderNames())
+			.forEach((name) -> headers.put(name.toLowerCase(Locale.ROOT),
+					String.join(", ", Collections.list(request.getHeaders(name)))));
+		ArrivedHeaders.of(request).ifPresent((arrived) -> headers.putAll(arrived.values()));
+		return headers.entrySet()
 			.stream()
-			.map((name) -> name.toLowerCase(Locale.ROOT))
-			.filter((name) -> OTHERS.contains(name) || name.startsWith("x-forwarded-"))
-			.sorted()
-			.map((name) -> new Header(name, String.join(", ", Collections.list(request.getHeaders(name)))))
+			.filter((header) -> KNOWN.contains(header.getKey()))
+			.map((header) -> new Header(header.getKey(), header.getValue()))
 			.toList();
 	}
 
 	List<ProxyProblem> problems(HttpServletRequest request) {
 		List<ProxyProblem> problems = new ArrayList<>();
-		addProblemOfHost(request, problems);
-		addProblemOfForwarding(request, problems);
+		hostProblem(request).ifPresent(problems::add);
+		Optional<ArrivedHeaders> arrived = ArrivedHeaders.of(request);
+		if (arrived.isPresent()) {
+			addProblems(arrived.get(), problems);
+		}
+		else if (isSchemeUnknown(request)) {
+			problems.add(ProxyProblem.NONE_ARRIVES);
+		}
 		return problems;
 	}
 
-	private void addProblemOfHost(HttpServletRequest request, List<ProxyProblem> problems) {
+	private Optional<ProxyProblem> hostProblem(HttpServletRequest request) {
 		if (this.publicUrl.isHiddenByProxy(request)) {
-			problems.add(ProxyProblem.HOST_HIDDEN);
+			return Optional.of(ProxyProblem.HOST_HIDDEN);
 		}
-		else if (this.publicUrl.differsFrom(request)) {
-			problems.add(ProxyProblem.OTHER_ADDRESS);
-		}
+		return this.publicUrl.differsFrom(request) ? Optional.of(ProxyProblem.OTHER_ADDRESS) : Optional.empty();
 	}
 
-	private void addProblemOfForwarding(HttpServletRequest request, List<ProxyProblem> problems) {
-		boolean isForwarded = headers(request).stream().anyMatch((header) -> !header.name().equals("host"));
-		if (isForwarded && !this.isBelieving) {
+	private boolean isSchemeUnknown(HttpServletRequest request) {
+		return this.isBelieving && isHttps() && !request.isSecure();
+	}
+
+	private boolean isHttps() {
+		return "https".equals(this.publicUrl.value().getScheme());
+	}
+
+	private void addProblems(ArrivedHeaders arrived, List<ProxyProblem> problems) {
+		Map<String, String> headers = arrived.values();
+		if (!this.isBelieving) {
 			problems.add(ProxyProblem.NOT_BELIEVED);
 		}
-		boolean isHttps = "https".equals(this.publicUrl.value().getScheme());
-		if (this.isBelieving && isHttps && !request.isSecure()) {
-			problems.add(isForwarded ? ProxyProblem.SCHEME_MISSING : ProxyProblem.NONE_ARRIVES);
+		else if (!arrived.trusted()) {
+			problems.add(ProxyProblem.NOT_TRUSTED);
+		}
+		else if (!headers.containsKey(ADDRESS)) {
+			problems.add(headers.containsKey("forwarded") ? ProxyProblem.NEWER_HEADER : ProxyProblem.ADDRESS_MISSING);
+		}
+		else if (isHttps() && !"https".equals(headers.get(SCHEME))) {
+			problems.add(ProxyProblem.SCHEME_MISSING);
 		}
 	}
 

@@ -16,6 +16,15 @@ enum ProxyProblem {
 	/** Forwarding headers arrive and are not believed. */
 	NOT_BELIEVED,
 
+	/** Forwarding headers arrive from an address that is no trusted proxy. */
+	NOT_TRUSTED,
+
+	/** The proxy sends {@code Forwarded} (RFC 7239) only, which Tomcat does not read. */
+	NEWER_HEADER,
+
+	/** The proxy does not say whose request it is. */
+	ADDRESS_MISSING,
+
 	/**
 	 * The public address has HTTPS, and the proxy does not say that the browser uses it.
 	 */

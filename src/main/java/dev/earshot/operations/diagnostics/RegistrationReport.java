@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param since when it was entered; {@code null} if it comes from settings
  * @param redirectUri as it has to be registered at Spotify
  * @param requestedRedirectUri as this request would make it
+ * @param sender who sent forwarding headers; {@code null} if nobody did
  * @param headers those that proxies add, as they arrive
  */
 record RegistrationReport(@Nullable String clientId, @Nullable String origin, @Nullable Instant since,
-		String redirectUri, String requestedRedirectUri, List<Header> headers, List<ProxyProblem> problems) {
+		String redirectUri, String requestedRedirectUri, @Nullable String sender, List<Header> headers,
+		List<ProxyProblem> problems) {
 
 	/**
 	 * A header of the request.

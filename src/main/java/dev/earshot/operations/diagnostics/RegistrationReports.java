@@ -7,6 +7,7 @@ import dev.earshot.oauth.OAuthProviders;
 import dev.earshot.oauth.RedirectUris;
 import dev.earshot.oauth.Registration;
 import dev.earshot.oauth.Registrations;
+import dev.earshot.web.server.ArrivedHeaders;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.stereotype.Component;
@@ -41,7 +42,8 @@ class RegistrationReports {
 				registration.map((registered) -> registered.credentials().clientId()).orElse(null),
 				registration.map((registered) -> Slug.of(registered.origin())).orElse(null),
 				registration.map(Registration::since).orElse(null), this.redirectUris.of(provider),
-				requested(request, provider), this.proxies.headers(request), this.proxies.problems(request));
+				requested(request, provider), ArrivedHeaders.of(request).map(ArrivedHeaders::sender).orElse(null),
+				this.proxies.headers(request), this.proxies.problems(request));
 	}
 
 	private static String requested(HttpServletRequest request, String provider) {

@@ -102,7 +102,7 @@ public class CallBudget {
 	 * @param family the endpoint family of the call
 	 */
 	public void check(EndpointFamily family) {
-		publishRefusal(family, () -> {
+		publishRefusal(family, null, () -> {
 			requireClosedBreakers(family);
 			return family;
 		});
@@ -117,7 +117,7 @@ public class CallBudget {
 
 	// Makes a call if there is room for it, and records the outcome.
 	public <T> T spend(CallContext callContext, Call<T> call) throws IOException {
-		Permit permit = publishRefusal(callContext.family(), () -> acquire(callContext));
+		Permit permit = publishRefusal(callContext.family(), callContext.account(), () -> acquire(callContext));
 		SpotifyRefusal outcome = new Unreachable();
 		try {
 			T result = call.make();
@@ -126,7 +126,6 @@ public class CallBudget {
 		}
 		catch (SpotifyRefused ex) {
 			outcome = ex.refusal();
-			publish(callContext.account(), ex.refusal());
 			throw ex;
 		}
 		finally {
@@ -134,18 +133,12 @@ public class CallBudget {
 		}
 	}
 
-	private void publish(@Nullable AccountId account, SpotifyRefusal refusal) {
-		if (account != null) {
-			this.events.publishEvent(new AccountRefused(account, refusal));
-		}
-	}
-
-	private <T> T publishRefusal(EndpointFamily family, Supplier<T> permission) {
+	private <T> T publishRefusal(EndpointFamily family, @Nullable AccountId account, Supplier<T> permission) {
 		try {
 			return permission.get();
 		}
 		catch (SpotifyRefused ex) {
-			this.events.publishEvent(new CallOutcome(family, false, ex.refusal()));
+			this.events.publishEvent(new CallOutcome(family, account, false, ex.refusal()));
 			throw ex;
 		}
 	}
@@ -163,7 +156,7 @@ public class CallBudget {
 		}
 		reserve(this.rateWindow, callContext.priority(), now, TooManyCalls::new);
 		this.counts.add(callContext);
-		return new Permit(family, this.breakers.halfOpen(family));
+		return new Permit(family, callContext.account(), this.breakers.halfOpen(family));
 	}
 
 	private static void reserve(RateWindow window, CallPriority priority, Instant now,
@@ -187,7 +180,7 @@ public class CallBudget {
 			case null -> close(permit);
 		}
 		this.store.flush();
-		this.events.publishEvent(new CallOutcome(permit.family(), true, outcome));
+		this.events.publishEvent(new CallOutcome(permit.family(), permit.account(), true, outcome));
 	}
 
 	private void open(Permit permit, BreakerScope scope, Instant until) {
@@ -239,7 +232,7 @@ public class CallBudget {
 
 	}
 
-	private record Permit(EndpointFamily family, List<BreakerScope> halfOpen) {
+	private record Permit(EndpointFamily family, @Nullable AccountId account, List<BreakerScope> halfOpen) {
 	}
 
 }

@@ -5,6 +5,8 @@ import java.net.InetAddress;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -56,7 +58,9 @@ class ForwardedHeaders extends ValveBase {
 
 	private void filter(Request request, List<String> forwarding) {
 		MimeHeaders headers = request.getCoyoteRequest().getMimeHeaders();
-		if (this.proxies.include(InetAddress.ofLiteral(request.getRemoteAddr()))) {
+		boolean isTrusted = this.proxies.include(InetAddress.ofLiteral(request.getRemoteAddr()));
+		arrived(request, forwarding, isTrusted).keepIn(request);
+		if (isTrusted) {
 			keepAddresses(headers, Collections.list(headers.values(FORWARDED_FOR)));
 			return;
 		}
@@ -65,6 +69,13 @@ class ForwardedHeaders extends ValveBase {
 		if (this.proxies.areExpected()) {
 			forwarding.forEach(headers::removeHeader);
 		}
+	}
+
+	private static ArrivedHeaders arrived(Request request, List<String> forwarding, boolean isTrusted) {
+		Map<String, String> values = forwarding.stream()
+			.collect(Collectors.toMap(Function.identity(),
+					(name) -> String.join(", ", Collections.list(request.getHeaders(name)))));
+		return new ArrivedHeaders(values, request.getRemoteAddr(), isTrusted);
 	}
 
 	// The proxy itself adds the last address. None before an invalid one can be trusted.

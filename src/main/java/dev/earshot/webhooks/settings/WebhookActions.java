@@ -9,11 +9,11 @@ import dev.earshot.web.FormTokens;
 import dev.earshot.web.RateLimiter;
 import dev.earshot.webhooks.Delivery;
 import dev.earshot.webhooks.DeliveryQueue;
-import dev.earshot.webhooks.ManualDeliveries;
 import dev.earshot.webhooks.Webhook;
 import dev.earshot.webhooks.WebhookHealth;
 import dev.earshot.webhooks.WebhookHealth.Reason;
 import dev.earshot.webhooks.Webhooks;
+import dev.earshot.webhooks.notification.ManualDeliveries;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.stereotype.Controller;

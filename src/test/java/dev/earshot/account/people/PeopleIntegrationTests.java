@@ -6,14 +6,15 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 import dev.earshot.Installation;
 import dev.earshot.RunningEarshot;
@@ -37,6 +38,9 @@ import dev.earshot.spotify.budget.EndpointFamily;
 import dev.earshot.standin.Catalogue;
 import dev.earshot.standin.Person;
 import dev.earshot.standin.StandInApp;
+import io.micrometer.core.instrument.push.PushMeterRegistry;
+import io.opentelemetry.sdk.logs.export.LogRecordExporter;
+import io.opentelemetry.sdk.trace.export.SpanExporter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -254,6 +258,15 @@ class PeopleIntegrationTests {
 		}
 
 		@Test
+		void tellsWhoSentAFormWithoutItsToken() {
+			Visitor member = member();
+			member.forgetCsrfToken();
+			assertThat(member.post("/profile/disconnect").status()).isEqualTo(403);
+			assertThat(this.owner.open("/admin/audit").body()).contains(earshot.text("audit.form-refused"),
+					"POST /profile/disconnect", "Second Person");
+		}
+
+		@Test
 		void doesNotTellWhoItWasThatDisconnected() {
 			Visitor member = member();
 			member.open("/profile");
@@ -315,7 +328,18 @@ class PeopleIntegrationTests {
 	class Isolation {
 
 		// These are about the account of whoever asks, and about nothing that has an ID.
-		private static final Set<String> WORDS = Set.of("name");
+		private static final Map<String, String> WORDS = Map.of("name", "pause");
+
+		@Test
+		void knowsEverythingThatTakesRequests() {
+			assertThat(MappedRequests.of(earshot).all()).extracting(Mapped::toString)
+				.contains("GET /profile/export", "POST /share/{id}/revoke", "POST /api/playback/{name}",
+						"GET /s/{token}/live", "GET /actuator/prometheus")
+				.allMatch((path) -> path.matches("(GET|HEAD|POST) .*"));
+			assertThat(MappedRequests.of(earshot).others()).isSubsetOf("SimpleUrlHandlerMapping",
+					"BeanNameUrlHandlerMapping", "RouterFunctionMapping", "WelcomePageHandlerMapping",
+					"WelcomePageNotAcceptableHandlerMapping");
+		}
 
 		@Test
 		void letsNobodyButTheOwnerNameAnAccount() {
@@ -328,7 +352,8 @@ class PeopleIntegrationTests {
 		@Test
 		void keepsStrangersFromAllButPublicPaths() {
 			assertThat(MappedRequests.of(earshot).all())
-				.filteredOn((path) -> !path.isBelow("/login", "/setup", "/s", "/error", "/profile/disconnected"))
+				.filteredOn((path) -> !path.isBelow("/login", "/setup", "/s", "/error", "/profile/disconnected",
+						"/actuator/health"))
 				.isNotEmpty()
 				.allSatisfy(
 						(path) -> assertThat(tried(earshot.visitor(), path, "missing").status()).isIn(302, 401, 403));
@@ -354,17 +379,36 @@ class PeopleIntegrationTests {
 			assertThat(MappedRequests.of(earshot).all()).filteredOn((path) -> !path.isBelow("/profile/disconnect"))
 				.allSatisfy((path) -> household.ids()
 					.forEach((id) -> assertThat(tried(member, path, id)).satisfies((answer) -> {
-						assertThat(answer.body()).doesNotContain(secrets);
-						assertThat(path.variables().stream().allMatch(WORDS::contains) || answer.status() >= 400)
-							.isTrue();
+						// What they sent may be shown to them again.
+						assertThat(secrets).filteredOn((secret) -> !secret.equals(id))
+							.noneMatch(answer.body()::contains);
+						assertThat(WORDS.keySet().containsAll(path.variables()) || answer.status() >= 400).isTrue();
 					})));
 			assertThat(household.ownersRows()).isEqualTo(before);
 		}
 
 		private static Page tried(Visitor visitor, Mapped mapped, String id) {
-			String path = mapped.with(Map.of("id", id, "delivery", id, "token", id, "name", "pause"));
-			return mapped.methodToTry().equals("POST") ? visitor.post(path, "id", id, "name", "x")
-					: visitor.request(mapped.methodToTry(), path);
+			String path = mapped.with(WORDS, id);
+			if (mapped.method().equals("POST")) {
+				return mapped.takesBody() ? visitor.postJson(path, "{\"id\": \"" + id + "\"}")
+						: visitor.post(path, fields(mapped, id));
+			}
+			// A stream would not end.
+			return visitor.request(mapped.isStream() ? "HEAD" : mapped.method(), path + query(mapped, id));
+		}
+
+		private static String[] fields(Mapped mapped, String id) {
+			return Stream.concat(Stream.of("id"), mapped.parameters().stream())
+				.distinct()
+				.flatMap((name) -> Stream.of(name, id))
+				.toArray(String[]::new);
+		}
+
+		private static String query(Mapped mapped, String id) {
+			return mapped.parameters()
+				.stream()
+				.map((name) -> name + "=" + id)
+				.collect(Collectors.joining("&", "?", ""));
 		}
 
 	}
@@ -388,6 +432,18 @@ class PeopleIntegrationTests {
 				.contains(earshot.text("diagnostics.passed.registration"));
 			earshot.spotify().unreachable();
 			assertThat(household.owner().post("/admin/diagnostics/registration").body())
+				.contains("data-refusal=\"unreachable\"");
+		}
+
+		@Test
+		void testSpotifyWithTheOwnersLoginAndReadItsClock() {
+			Household household = Household.of(earshot);
+			household.owner().open("/admin/diagnostics");
+			assertThat(household.owner().post("/admin/diagnostics/web-api").body())
+				.contains(earshot.text("diagnostics.passed.web-api"))
+				.doesNotContain(earshot.text("diagnostics.clock.unknown"));
+			earshot.spotify().unreachable();
+			assertThat(household.owner().post("/admin/diagnostics/web-api").body())
 				.contains("data-refusal=\"unreachable\"");
 		}
 
@@ -437,6 +493,13 @@ class PeopleIntegrationTests {
 			assertThat(
 					earshot.visitor().request("GET", "/actuator/prometheus", "Authorization", "Bearer wrong").status())
 				.isEqualTo(401);
+		}
+
+		@Test
+		void sendNothingToAnybodyUnasked() {
+			assertThat(earshot.program().beans(SpanExporter.class)).isEmpty();
+			assertThat(earshot.program().beans(LogRecordExporter.class)).isEmpty();
+			assertThat(earshot.program().beans(PushMeterRegistry.class)).isEmpty();
 		}
 
 		@Test

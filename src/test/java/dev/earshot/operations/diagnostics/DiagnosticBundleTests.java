@@ -28,7 +28,7 @@ class DiagnosticBundleTests {
 	@Test
 	void holdsNoNameAddressOrId() {
 		assertThat(bundle().toString()).doesNotContainIgnoringCase("kim", "5ea5407e57a9d1f0c0ffee00ab1e5afe",
-				"203.0.113.7", "https://");
+				"203.0.113.7", "192.0.2.44", "https://");
 	}
 
 	@Test
@@ -47,6 +47,7 @@ class DiagnosticBundleTests {
 		assertThat(bundle.at("/calls/0/byDay/0").asInt()).isEqualTo(7);
 		assertThat(bundle.at("/refusals/0/code").asString()).isEqualTo("unreachable");
 		assertThat(bundle.at("/logins/0/loginDue").asString()).isEqualTo("2026-11-29T12:00:00Z");
+		assertThat(bundle.at("/logins/0/lastRefusal").asString()).isEqualTo("not-registered");
 		assertThat(bundle.at("/activePeople/month").asInt()).isEqualTo(2);
 	}
 
@@ -60,10 +61,10 @@ class DiagnosticBundleTests {
 		Family player = new Family("player", 7, 5000, null, null, new Last(NOON, "unreachable", NOON), chart);
 		return new Report(
 				new RegistrationReport("5ea5407e57a9d1f0c0ffee00ab1e5afe", "browser", NOON,
-						"https://kim.example" + CALLBACK, "https://192.168.1.5" + CALLBACK,
+						"https://kim.example" + CALLBACK, "https://192.168.1.5" + CALLBACK, "192.0.2.44",
 						List.of(new Header("x-forwarded-for", "203.0.113.7")), List.of(ProxyProblem.OTHER_ADDRESS)),
 				new SystemReport("1.0", "25", "Linux", "SQLite 3.50", 4096L, 1L, 0L, NOON, 1, 2),
-				List.of(new PersonReport("Kim", true, NOON, NOON, NOON)),
+				List.of(new PersonReport("Kim", true, NOON, NOON, NOON, new Last(NOON, "not-registered", NOON))),
 				new CallReport(List.of(TODAY), List.of(player), List.of(new Refusals("PLAYER", "unreachable", 3))),
 				new ActivityReport(1, 2, chart));
 	}

@@ -21,9 +21,9 @@ class EventCountersTests {
 
 	@Test
 	void countCallsByFamilyAndOutcome() {
-		this.counters.on(new CallOutcome(EndpointFamily.PLAYER, true, null));
-		this.counters.on(new CallOutcome(EndpointFamily.PLAYER, true, null));
-		this.counters.on(new CallOutcome(EndpointFamily.ACCOUNTS, true, new Unreachable()));
+		this.counters.on(new CallOutcome(EndpointFamily.PLAYER, null, true, null));
+		this.counters.on(new CallOutcome(EndpointFamily.PLAYER, null, true, null));
+		this.counters.on(new CallOutcome(EndpointFamily.ACCOUNTS, null, true, new Unreachable()));
 		assertThat(this.registry.scrape()).contains(
 				"earshot_spotify_calls_total{family=\"player\",outcome=\"success\"} 2.0",
 				"earshot_spotify_calls_total{family=\"accounts\",outcome=\"unreachable\"} 1.0");
@@ -31,7 +31,7 @@ class EventCountersTests {
 
 	@Test
 	void countCallsThatWereNotMadeByThemselves() {
-		this.counters.on(new CallOutcome(EndpointFamily.SEARCH, false, new Unreachable()));
+		this.counters.on(new CallOutcome(EndpointFamily.SEARCH, null, false, new Unreachable()));
 		assertThat(this.registry.scrape())
 			.contains("earshot_spotify_calls_withheld_total{family=\"search\",outcome=\"unreachable\"} 1.0")
 			.doesNotContain("earshot_spotify_calls_total");

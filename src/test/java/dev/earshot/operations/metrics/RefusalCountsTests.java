@@ -25,11 +25,11 @@ class RefusalCountsTests {
 	@EnumSource
 	void addUpByFamilyAndReason(TestDatabase database) {
 		RefusalCounts counts = new RefusalCounts(database.empty(), this.clock);
-		counts.on(new CallOutcome(EndpointFamily.PLAYER, true, null));
-		counts.on(new CallOutcome(EndpointFamily.PROFILE, true, new TokenRejected()));
-		counts.on(new CallOutcome(EndpointFamily.PLAYER, true, new Unreachable()));
+		counts.on(new CallOutcome(EndpointFamily.PLAYER, null, true, null));
+		counts.on(new CallOutcome(EndpointFamily.PROFILE, null, true, new TokenRejected()));
+		counts.on(new CallOutcome(EndpointFamily.PLAYER, null, true, new Unreachable()));
 		this.clock.advance(Duration.ofDays(1));
-		counts.on(new CallOutcome(EndpointFamily.PLAYER, false, new Unreachable()));
+		counts.on(new CallOutcome(EndpointFamily.PLAYER, null, false, new Unreachable()));
 		assertThat(counts.since(Instant.EPOCH)).containsExactly(new Refusals("PLAYER", "unreachable", 2),
 				new Refusals("PROFILE", "token-rejected", 1));
 		assertThat(counts.since(START)).containsExactly(new Refusals("PLAYER", "unreachable", 1));
@@ -39,7 +39,7 @@ class RefusalCountsTests {
 	@EnumSource
 	void areKeptForNinetyDays(TestDatabase database) {
 		RefusalCounts counts = new RefusalCounts(database.empty(), this.clock);
-		counts.on(new CallOutcome(EndpointFamily.PLAYER, true, new Unreachable()));
+		counts.on(new CallOutcome(EndpointFamily.PLAYER, null, true, new Unreachable()));
 		counts.flush();
 		this.clock.advance(Duration.ofDays(91));
 		counts.deleteOld();

@@ -41,12 +41,12 @@ class SpotifyApiHealthIndicatorTests {
 	@Test
 	void learnsNothingFromCallsThatWereNotMade() {
 		answer(new Unreachable());
-		this.health.on(new CallOutcome(EndpointFamily.PLAYER, false, new TokenRejected()));
+		this.health.on(new CallOutcome(EndpointFamily.PLAYER, null, false, new TokenRejected()));
 		assertThat(status()).isEqualTo(SpotifyApiHealthIndicator.DEGRADED);
 	}
 
 	private void answer(@Nullable SpotifyRefusal refusal) {
-		this.health.on(new CallOutcome(EndpointFamily.PLAYER, true, refusal));
+		this.health.on(new CallOutcome(EndpointFamily.PLAYER, null, true, refusal));
 	}
 
 	private Status status() {

@@ -43,8 +43,9 @@ class CallBudgetTests {
 		Unexpected refusal = new Unexpected(418);
 		this.stage.call(EndpointFamily.PLAYER);
 		this.stage.refused(EndpointFamily.PROFILE, refusal);
-		assertThat(this.stage.outcomes()).containsExactly(new CallOutcome(EndpointFamily.PLAYER, true, null),
-				new CallOutcome(EndpointFamily.PROFILE, true, refusal));
+		assertThat(this.stage.outcomes()).containsExactly(
+				new CallOutcome(EndpointFamily.PLAYER, BudgetStage.ACCOUNT, true, null),
+				new CallOutcome(EndpointFamily.PROFILE, BudgetStage.ACCOUNT, true, refusal));
 	}
 
 	@Test
@@ -52,8 +53,9 @@ class CallBudgetTests {
 		TooManyCalls refusal = new TooManyCalls(this.stage.in(60));
 		this.stage.refused(EndpointFamily.PLAYER, refusal);
 		this.stage.call(EndpointFamily.PLAYER);
-		assertThat(this.stage.outcomes()).containsExactly(new CallOutcome(EndpointFamily.PLAYER, true, refusal),
-				new CallOutcome(EndpointFamily.PLAYER, false, refusal));
+		assertThat(this.stage.outcomes()).containsExactly(
+				new CallOutcome(EndpointFamily.PLAYER, BudgetStage.ACCOUNT, true, refusal),
+				new CallOutcome(EndpointFamily.PLAYER, BudgetStage.ACCOUNT, false, refusal));
 	}
 
 	@Test

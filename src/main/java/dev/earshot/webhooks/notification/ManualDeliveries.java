@@ -1,9 +1,15 @@
-package dev.earshot.webhooks;
+package dev.earshot.webhooks.notification;
 
 import java.time.InstantSource;
 
 import dev.earshot.core.AccountId;
 import dev.earshot.presence.PublicPlaybacks;
+import dev.earshot.webhooks.Deliveries;
+import dev.earshot.webhooks.Delivery;
+import dev.earshot.webhooks.DeliveryQueue;
+import dev.earshot.webhooks.Payload;
+import dev.earshot.webhooks.Webhook;
+import dev.earshot.webhooks.WebhookNotFound;
 
 import org.springframework.stereotype.Component;
 

@@ -1,4 +1,4 @@
-package dev.earshot.webhooks;
+package dev.earshot.webhooks.notification;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -12,6 +12,8 @@ import dev.earshot.playback.PlayEnded;
 import dev.earshot.playback.Playback.Titled;
 import dev.earshot.presence.Feed.Item;
 import dev.earshot.presence.FeedItems;
+import dev.earshot.webhooks.Payload;
+import dev.earshot.webhooks.WebhookEvent;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -1,4 +1,4 @@
-package dev.earshot.webhooks;
+package dev.earshot.webhooks.notification;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -7,6 +7,7 @@ import dev.earshot.playback.Playback.Titled;
 import dev.earshot.playback.PlaybackDiff;
 import dev.earshot.presence.PublicPlayback;
 import dev.earshot.presence.PublicPlayback.State;
+import dev.earshot.webhooks.WebhookEvent;
 import org.jspecify.annotations.Nullable;
 
 /**

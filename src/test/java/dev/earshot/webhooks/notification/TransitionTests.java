@@ -1,4 +1,4 @@
-package dev.earshot.webhooks;
+package dev.earshot.webhooks.notification;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,6 +8,8 @@ import java.util.Optional;
 import dev.earshot.playback.Playback.LocalFile;
 import dev.earshot.playback.Progress;
 import dev.earshot.presence.PublicPlayback;
+import dev.earshot.webhooks.WebhookEvent;
+import dev.earshot.webhooks.WebhookFixtures;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package dev.earshot.webhooks;
+package dev.earshot.webhooks.notification;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -6,6 +6,9 @@ import java.util.List;
 
 import dev.earshot.playback.Playback.Titled;
 import dev.earshot.presence.FeedItems;
+import dev.earshot.webhooks.Payload;
+import dev.earshot.webhooks.WebhookEvent;
+import dev.earshot.webhooks.WebhookFixtures;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

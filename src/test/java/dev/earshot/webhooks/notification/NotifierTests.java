@@ -1,7 +1,6 @@
-package dev.earshot.webhooks;
+package dev.earshot.webhooks.notification;
 
 import java.net.URI;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +8,14 @@ import java.util.Set;
 import dev.earshot.playback.PlayEnded;
 import dev.earshot.presence.FeedItems;
 import dev.earshot.presence.PublicPlaybackSeen;
+import dev.earshot.webhooks.Deliveries;
+import dev.earshot.webhooks.Delivery;
+import dev.earshot.webhooks.DeliveryQueue;
+import dev.earshot.webhooks.Webhook;
+import dev.earshot.webhooks.WebhookEvent;
+import dev.earshot.webhooks.WebhookFixtures;
+import dev.earshot.webhooks.WebhookHealth;
+import dev.earshot.webhooks.Webhooks;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -24,8 +31,7 @@ class NotifierTests {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
-	private final Webhooks webhooks = new Webhooks(mock(WebhookRepository.class), (_) -> {
-	}, InstantSource.fixed(WebhookFixtures.NOON));
+	private final Webhooks webhooks = WebhookFixtures.webhooks();
 
 	private final Deliveries deliveries = mock(Deliveries.class);
 

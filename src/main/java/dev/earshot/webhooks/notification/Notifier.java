@@ -1,4 +1,4 @@
-package dev.earshot.webhooks;
+package dev.earshot.webhooks.notification;
 
 import java.util.function.Supplier;
 
@@ -6,6 +6,13 @@ import dev.earshot.core.AccountId;
 import dev.earshot.playback.Play;
 import dev.earshot.playback.PlayEnded;
 import dev.earshot.presence.PublicPlaybackSeen;
+import dev.earshot.webhooks.Deliveries;
+import dev.earshot.webhooks.Delivery;
+import dev.earshot.webhooks.DeliveryQueue;
+import dev.earshot.webhooks.Payload;
+import dev.earshot.webhooks.Webhook;
+import dev.earshot.webhooks.WebhookEvent;
+import dev.earshot.webhooks.Webhooks;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;

@@ -1,0 +1,7 @@
+/**
+ * Makes deliveries: of what plays, of plays that end, and those that a person asks for.
+ */
+@NullMarked
+package dev.earshot.webhooks.notification;
+
+import org.jspecify.annotations.NullMarked;
