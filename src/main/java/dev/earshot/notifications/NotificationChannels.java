@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 import dev.earshot.account.AccountData;
 import dev.earshot.core.AccountId;
@@ -13,6 +14,8 @@ import dev.earshot.storage.Columns;
 import dev.earshot.storage.EncryptedColumn;
 import dev.earshot.storage.EncryptionContext;
 import dev.earshot.storage.Vault;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,6 +28,8 @@ import org.springframework.stereotype.Repository;
 class NotificationChannels implements AccountData {
 
 	static final EncryptedColumn TARGET = EncryptedColumn.of("notification_channel", "target", "account_id", "kind");
+
+	private static final Logger logger = LoggerFactory.getLogger(NotificationChannels.class);
 
 	private final JdbcClient jdbc;
 
@@ -41,11 +46,23 @@ class NotificationChannels implements AccountData {
 	List<NotificationChannel> of(AccountId account) {
 		return this.jdbc.sql("select * from notification_channel where account_id = :account order by kind")
 			.param("account", account.value())
-			.query(this::channel)
-			.list();
+			.query((row, _) -> readable(row))
+			.stream()
+			.flatMap(Optional::stream)
+			.toList();
 	}
 
-	private NotificationChannel channel(ResultSet row, int number) throws SQLException {
+	private Optional<NotificationChannel> readable(ResultSet row) throws SQLException {
+		try {
+			return Optional.of(channel(row));
+		}
+		catch (IllegalStateException ex) {
+			logger.warn("A notification channel cannot be decrypted and is left out", ex);
+			return Optional.empty();
+		}
+	}
+
+	private NotificationChannel channel(ResultSet row) throws SQLException {
 		ChannelKind kind = ChannelKind.valueOf(row.getString("kind"));
 		String target = this.vault.decrypt(row.getString("target"), context(row.getString("account_id"), kind));
 		return new NotificationChannel(kind, target,

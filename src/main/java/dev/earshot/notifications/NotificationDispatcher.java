@@ -43,8 +43,19 @@ class NotificationDispatcher {
 	 */
 	void tell(AccountId account, String occasion, NotificationText text) {
 		for (NotificationChannel channel : this.channels.of(account)) {
-			if (sender(channel.kind()).isAvailable() && this.sent.claim(account, channel.kind(), occasion)
-					&& !send(account, channel, text)) {
+			if (sender(channel.kind()).isAvailable() && this.sent.claim(account, channel.kind(), occasion)) {
+				sendOrRelease(account, channel, occasion, text);
+			}
+		}
+	}
+
+	private void sendOrRelease(AccountId account, NotificationChannel channel, String occasion, NotificationText text) {
+		boolean arrived = false;
+		try {
+			arrived = send(account, channel, text);
+		}
+		finally {
+			if (!arrived) {
 				this.sent.release(account, channel.kind(), occasion);
 			}
 		}

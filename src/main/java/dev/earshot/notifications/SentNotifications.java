@@ -52,10 +52,12 @@ class SentNotifications implements AccountData {
 				""").param("account", account.value()).param("kind", kind.name()).param("occasion", occasion).update();
 	}
 
+	// Also what the owner was told about them.
 	@Override
 	public void erase(AccountId account) {
-		this.jdbc.sql("delete from sent_notification where account_id = :account")
+		this.jdbc.sql("delete from sent_notification where account_id = :account or occasion like :about")
 			.param("account", account.value())
+			.param("about", "% " + account.value() + " %")
 			.update();
 	}
 

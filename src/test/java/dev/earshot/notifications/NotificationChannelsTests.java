@@ -35,6 +35,17 @@ class NotificationChannelsTests {
 
 	@ParameterizedTest
 	@EnumSource
+	void areLeftOutIfTheyCannotBeRead(TestDatabase database) {
+		JdbcClient jdbc = database.empty();
+		AccountId fox = TestPeople.member(jdbc, "fox", CLOCK);
+		channels(jdbc).put(fox, ChannelKind.NTFY, TOPIC);
+		channels(jdbc).put(fox, ChannelKind.EMAIL, "fox@example.com");
+		jdbc.sql("update notification_channel set target = 'damaged' where kind = 'NTFY'").update();
+		assertThat(channels(jdbc).of(fox)).extracting(NotificationChannel::kind).containsExactly(ChannelKind.EMAIL);
+	}
+
+	@ParameterizedTest
+	@EnumSource
 	void areOneOfEachKind(TestDatabase database) {
 		JdbcClient jdbc = database.empty();
 		AccountId fox = TestPeople.member(jdbc, "fox", CLOCK);

@@ -40,6 +40,18 @@ class SentNotificationsTests {
 
 	@ParameterizedTest
 	@EnumSource
+	void areForgottenIfTheyWereAboutSomebodyWhoHasLeft(TestDatabase database) {
+		JdbcClient jdbc = database.empty();
+		AccountId fox = TestPeople.member(jdbc, "fox", this.time);
+		AccountId owl = TestPeople.member(jdbc, "owl", this.time);
+		SentNotifications sent = new SentNotifications(jdbc, this.time);
+		sent.claim(fox, ChannelKind.NTFY, "login-ends " + owl + " 14 0");
+		sent.erase(owl);
+		assertThat(sent.claim(fox, ChannelKind.NTFY, "login-ends " + owl + " 14 0")).isTrue();
+	}
+
+	@ParameterizedTest
+	@EnumSource
 	void areForgottenAfterAYearAndWithTheAccount(TestDatabase database) {
 		JdbcClient jdbc = database.empty();
 		AccountId fox = TestPeople.member(jdbc, "fox", this.time);
