@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.earshot.oauth.SignInProvider;
+import dev.earshot.providers.ProviderAudit.ProviderEntered;
+import dev.earshot.providers.ProviderAudit.ProviderRemoved;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,11 +27,14 @@ class OAuth2Providers implements SignInProvider.Source {
 
 	private final OAuth2ProviderFactory factory;
 
+	private final ApplicationEventPublisher events;
+
 	private volatile List<OAuth2Provider> all = List.of();
 
-	OAuth2Providers(OAuth2EntryRepository repository, OAuth2ProviderFactory factory) {
+	OAuth2Providers(OAuth2EntryRepository repository, OAuth2ProviderFactory factory, ApplicationEventPublisher events) {
 		this.repository = repository;
 		this.factory = factory;
+		this.events = events;
 		load();
 	}
 
@@ -52,6 +58,7 @@ class OAuth2Providers implements SignInProvider.Source {
 	void enter(OAuth2Entry entry) {
 		this.factory.check(entry);
 		save(entry);
+		this.events.publishEvent(new ProviderEntered(entry.issuer()));
 	}
 
 	synchronized void save(OAuth2Entry entry) {
@@ -62,8 +69,10 @@ class OAuth2Providers implements SignInProvider.Source {
 	}
 
 	synchronized void remove(String id) {
+		Optional<OAuth2Provider> removed = find(id);
 		this.repository.remove(id);
 		this.all = List.copyOf(others(id));
+		removed.ifPresent((provider) -> this.events.publishEvent(new ProviderRemoved(provider.entry().issuer())));
 	}
 
 	private List<OAuth2Provider> others(String id) {

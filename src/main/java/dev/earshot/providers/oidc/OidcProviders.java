@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.earshot.oauth.SignInProvider;
-import dev.earshot.providers.oidc.OidcAudit.ProviderEntered;
-import dev.earshot.providers.oidc.OidcAudit.ProviderRemoved;
-import dev.earshot.providers.oidc.OidcAudit.ProviderSecretReplaced;
+import dev.earshot.providers.ProviderAudit.ProviderEntered;
+import dev.earshot.providers.ProviderAudit.ProviderRemoved;
+import dev.earshot.providers.ProviderAudit.ProviderSecretReplaced;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;

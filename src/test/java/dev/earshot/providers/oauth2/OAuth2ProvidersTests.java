@@ -1,5 +1,9 @@
 package dev.earshot.providers.oauth2;
 
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.earshot.providers.ProviderAudit.ProviderRemoved;
 import dev.earshot.storage.TestDatabase;
 import dev.earshot.storage.TestVault;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,6 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class OAuth2ProvidersTests {
+
+	private final List<Object> events = new ArrayList<>();
 
 	@ParameterizedTest
 	@EnumSource
@@ -74,10 +80,12 @@ class OAuth2ProvidersTests {
 		providers.remove("oauth2-hub");
 		assertThat(providers.all()).isEmpty();
 		assertThat(providers(jdbc).all()).isEmpty();
+		assertThat(this.events).containsExactly(new ProviderRemoved(OAuth2Entries.named("hub").issuer()));
 	}
 
-	private static OAuth2Providers providers(JdbcClient jdbc) {
-		return new OAuth2Providers(new OAuth2EntryRepository(jdbc, TestVault.open()), OAuth2Entries.factory());
+	private OAuth2Providers providers(JdbcClient jdbc) {
+		return new OAuth2Providers(new OAuth2EntryRepository(jdbc, TestVault.open()), OAuth2Entries.factory(),
+				this.events::add);
 	}
 
 }

@@ -8,9 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import dev.earshot.providers.oidc.OidcAudit.ProviderEntered;
-import dev.earshot.providers.oidc.OidcAudit.ProviderRemoved;
-import dev.earshot.providers.oidc.OidcAudit.ProviderSecretReplaced;
+import dev.earshot.providers.ProviderAudit.ProviderEntered;
+import dev.earshot.providers.ProviderAudit.ProviderRemoved;
+import dev.earshot.providers.ProviderAudit.ProviderSecretReplaced;
 import dev.earshot.storage.TestDatabase;
 import dev.earshot.storage.TestVault;
 import org.junit.jupiter.api.Test;

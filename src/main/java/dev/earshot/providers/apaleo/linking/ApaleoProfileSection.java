@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * this server at apaleo.
  */
 @Component
-@Order(20)
+@Order(30)
 class ApaleoProfileSection implements ProfileSection {
 
 	private final ApaleoLinkRepository repository;
