@@ -1,7 +1,6 @@
 package dev.earshot.account;
 
 import dev.earshot.core.AccountId;
-import dev.earshot.core.AuditEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,5 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param spotifyId the user ID at Spotify, for those who keep it outside of accounts;
  * {@code null} for somebody who never connected Spotify
  */
-public record AccountRemoved(AccountId account, @Nullable String spotifyId) implements AuditEvent {
+public record AccountRemoved(AccountId account, @Nullable String spotifyId) {
 }

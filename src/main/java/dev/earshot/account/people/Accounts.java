@@ -100,8 +100,9 @@ public class Accounts implements People {
 	// The name that Spotify tells takes precedence.
 	Account connect(AccountId id, String name) {
 		this.jdbc.sql("""
-				update account set connected_at = coalesce(connected_at, :now), display_name = :name
-				where id = :id and spotify_id is null
+				update account set connected_at = coalesce(connected_at, :now),
+					display_name = case when spotify_id is null then :name else display_name end
+				where id = :id
 				""").param("id", id.value()).param("now", this.clock.millis()).param("name", name).update();
 		return find(id).orElseThrow();
 	}
@@ -142,7 +143,7 @@ public class Accounts implements People {
 	}
 
 	void remove(AccountId id) {
-		this.jdbc.sql("delete from account where id = :id").param("id", id.value()).update();
+		this.jdbc.sql("delete from account where id = :id and role = 'MEMBER'").param("id", id.value()).update();
 	}
 
 	private static Account account(ResultSet row, int number) throws SQLException {

@@ -21,6 +21,12 @@ sealed interface PeopleAudit extends AuditEvent {
 	}
 
 	/**
+	 * The owner removed somebody, of whom the log says nothing more.
+	 */
+	record PersonRemoved() implements PeopleAudit {
+	}
+
+	/**
 	 * Somebody disconnected from Spotify.
 	 */
 	record AccountDisconnected(AccountId actor) implements PeopleAudit {

@@ -3,6 +3,7 @@ package dev.earshot.account.people;
 import dev.earshot.account.AccountRemoved;
 import dev.earshot.account.people.PeopleAudit.InvitationWithdrawn;
 import dev.earshot.account.people.PeopleAudit.PersonInvited;
+import dev.earshot.account.people.PeopleAudit.PersonRemoved;
 import dev.earshot.core.AccountId;
 import dev.earshot.web.OwnerSection;
 import jakarta.validation.Valid;
@@ -89,6 +90,7 @@ class PeopleController {
 		this.accounts.find(id).filter((account) -> !account.isOwner()).ifPresent((account) -> {
 			this.removal.remove(account.id());
 			this.events.publishEvent(new AccountRemoved(account.id(), account.spotifyId()));
+			this.events.publishEvent(new PersonRemoved());
 			redirect.addFlashAttribute("notice", "person-removed");
 		});
 		return BACK;

@@ -34,9 +34,8 @@ class PeopleSection implements OwnerSection {
 		return PersonView.of(account, this.tokens.consent(account.id()).orElse(null));
 	}
 
-	// Whoever Spotify does not know uses none of its seats.
 	private static long seats(List<PersonView> people) {
-		return people.stream().filter((person) -> person.spotifyId() != null).count();
+		return people.stream().filter(PersonView::connected).count();
 	}
 
 	record People(List<PersonView> people, long seats, int maxPeople) {

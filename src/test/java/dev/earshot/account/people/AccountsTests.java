@@ -54,6 +54,24 @@ class AccountsTests {
 
 	@ParameterizedTest
 	@EnumSource
+	void connectSomebodyAgainWhoComesBackWithAnotherProvider(TestDatabase database) {
+		Accounts accounts = accounts(database);
+		Account added = accounts.add(identity("lanternfox", "aB3dE5fG7h"), Role.MEMBER);
+		accounts.forgetProfile(added.id());
+		assertThat(accounts.connect(added.id(), "Fox").connectedAt()).isEqualTo(NOW);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void neverRemoveTheOwner(TestDatabase database) {
+		Accounts accounts = accounts(database);
+		Account owner = accounts.add(identity("lanternfox", "aB3dE5fG7h"), Role.OWNER);
+		accounts.remove(owner.id());
+		assertThat(accounts.find(owner.id())).isPresent();
+	}
+
+	@ParameterizedTest
+	@EnumSource
 	void haveOneOwner(TestDatabase database) {
 		Accounts accounts = accounts(database);
 		accounts.add(identity("first", "1"), Role.OWNER);

@@ -280,7 +280,7 @@ class PeopleIntegrationTests {
 		void doesNotTellWhoItWasThatWasRemoved() {
 			member();
 			this.owner.submit("/admin/people/remove", "id", earshot.bean(Accounts.class).all().getLast().id().value());
-			assertThat(this.owner.open("/admin/audit").body()).contains(earshot.text("audit.account-removed"))
+			assertThat(this.owner.open("/admin/audit").body()).contains(earshot.text("audit.person-removed"))
 				.doesNotContain("secondperson");
 		}
 
