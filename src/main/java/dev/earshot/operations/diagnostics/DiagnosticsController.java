@@ -1,5 +1,6 @@
 package dev.earshot.operations.diagnostics;
 
+import java.util.List;
 import java.util.Optional;
 
 import dev.earshot.account.CurrentAccount;
@@ -71,11 +72,12 @@ class DiagnosticsController {
 
 	@PostMapping("/database")
 	String testDatabase(HttpServletRequest request, Model model) {
-		if (this.checks.damages().isEmpty()) {
+		List<String> damages = this.checks.damages();
+		if (damages.isEmpty()) {
 			model.addAttribute("passed", "database");
 		}
 		else {
-			model.addAttribute("damages", this.checks.damages());
+			model.addAttribute("damages", damages);
 		}
 		return page(request, model);
 	}
