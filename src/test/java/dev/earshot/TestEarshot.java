@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Earshot as it is, with Spotify and an OpenID provider played on this machine: every
+ * Earshot as it is, with Spotify and the other providers played on this machine: every
  * page can be tried without an account and without a network. Started by
  * {@code ./mvnw spring-boot:test-run}.
  */
