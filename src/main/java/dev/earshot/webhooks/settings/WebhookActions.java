@@ -13,7 +13,7 @@ import dev.earshot.webhooks.Webhook;
 import dev.earshot.webhooks.WebhookHealth;
 import dev.earshot.webhooks.WebhookHealth.Reason;
 import dev.earshot.webhooks.Webhooks;
-import dev.earshot.webhooks.notification.ManualDeliveries;
+import dev.earshot.webhooks.payload.ManualDeliveries;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.stereotype.Controller;

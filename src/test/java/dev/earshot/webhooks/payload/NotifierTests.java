@@ -1,4 +1,4 @@
-package dev.earshot.webhooks.notification;
+package dev.earshot.webhooks.payload;
 
 import java.net.URI;
 import java.util.ArrayList;

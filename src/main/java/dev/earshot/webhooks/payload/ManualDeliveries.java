@@ -1,4 +1,4 @@
-package dev.earshot.webhooks.notification;
+package dev.earshot.webhooks.payload;
 
 import java.time.InstantSource;
 
