@@ -66,6 +66,17 @@ class ErasureReceipts {
 		return id;
 	}
 
+	// For members who disconnected when none could be stored, or before there were any.
+	void addMissing() {
+		this.jdbc.sql("""
+				select id from account where role = 'MEMBER' and connected_at is null and not exists
+					(select 1 from erasure_receipt where erased_account = account.id and state = 'OPEN')
+				""")
+			.query(String.class)
+			.list()
+			.forEach((id) -> add(new AccountId(id), Reason.DISCONNECTED, new TreeMap<>()));
+	}
+
 	Optional<ErasureReceipt> find(String id) {
 		return this.jdbc.sql("select * from erasure_receipt where id = :id")
 			.param("id", id)

@@ -49,6 +49,7 @@ class ErasureSweep {
 	// After every start, too: a server may not run at night.
 	@Scheduled(initialDelay = 10, fixedDelay = 24 * 60, timeUnit = TimeUnit.MINUTES)
 	void sweep() {
+		this.receipts.addMissing();
 		this.receipts.open().forEach(this::check);
 		this.receipts.deleteOld();
 	}

@@ -89,6 +89,16 @@ class ErasureSweepTests {
 	}
 
 	@Test
+	void deletesAnAccountThatGotNoReceipt() {
+		this.jdbc.update("delete from erasure_receipt");
+		sweep();
+		this.time.pass(Duration.ofDays(4));
+		sweep();
+		assertThat(accounts()).isEmpty();
+		assertThat(receipt()).returns(State.PROVEN, ErasureReceipt::state);
+	}
+
+	@Test
 	void saysHowMuchIsLeftAndTriesAgain() {
 		this.jdbc.update("update account set role = 'OWNER'");
 		this.jdbc.execute("create table tea (account_id varchar(36) not null)");
