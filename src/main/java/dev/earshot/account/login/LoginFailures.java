@@ -97,8 +97,14 @@ class LoginFailures implements AuthenticationFailureHandler {
 		if (!(failure instanceof OAuth2AuthenticationException login)) {
 			return SpotifyRefusal.Unexpected.INTERNAL_ERROR;
 		}
-		boolean denied = login.getError().getErrorCode().equals(OAuth2ErrorCodes.ACCESS_DENIED);
-		return denied ? LoginRefusal.ACCESS_DENIED : refusal(login, provider(request), request);
+		String provider = provider(request);
+		boolean denied = isOf(login.getError(), OAuth2ErrorCodes.ACCESS_DENIED, provider);
+		return denied ? LoginRefusal.ACCESS_DENIED : refusal(login, provider, request);
+	}
+
+	// The others explain their own errors.
+	private boolean isOf(OAuth2Error error, String code, String provider) {
+		return error.getErrorCode().equals(code) && this.providers.signIn(provider).isEmpty();
 	}
 
 	private static String provider(HttpServletRequest request) {
@@ -116,7 +122,7 @@ class LoginFailures implements AuthenticationFailureHandler {
 	}
 
 	private Refusal codeRefusal(OAuth2AuthorizationException exchange, String provider) {
-		boolean isCode = exchange.getError().getErrorCode().equals(OAuth2ErrorCodes.INVALID_GRANT);
+		boolean isCode = isOf(exchange.getError(), OAuth2ErrorCodes.INVALID_GRANT, provider);
 		return isCode ? LoginRefusal.CODE_REFUSED : this.providers.refused(provider, exchange).refusal();
 	}
 

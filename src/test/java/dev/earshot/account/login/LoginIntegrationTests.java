@@ -737,7 +737,7 @@ class LoginIntegrationTests {
 		}
 
 		@ParameterizedTest
-		@CsvSource({ "503, '', provider-unavailable", "400, {\"error\":\"invalid_grant\"}, code-refused",
+		@CsvSource({ "503, '', provider-unavailable", "400, {\"error\":\"invalid_grant\"}, provider-code",
 				"401, {\"error\":\"invalid_client\"}, provider-client", "200, <html>, provider-unreadable" })
 		void saysWhyNobodyIsLetIn(int status, String body, String refusal) {
 			provider.answer("/token", status, body);
@@ -745,7 +745,7 @@ class LoginIntegrationTests {
 		}
 
 		@ParameterizedTest
-		@CsvSource({ "access_denied, access-denied", "invalid_scope, provider-scope",
+		@CsvSource({ "access_denied, provider-denied", "invalid_scope, provider-scope",
 				"unauthorized_client, provider-grant", "temporarily_unavailable, provider-unavailable",
 				"made_up, provider-error" })
 		void saysWhatTheProviderAnsweredInsteadOfACode(String error, String refusal) {
