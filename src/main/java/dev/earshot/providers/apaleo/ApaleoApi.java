@@ -6,6 +6,7 @@ import java.util.List;
 import dev.earshot.core.RefusedException;
 import dev.earshot.oauth.BearerToken;
 import dev.earshot.oauth.ClientCredentials;
+import dev.earshot.providers.ProviderRefused;
 import dev.earshot.providers.http.ProviderAddresses;
 import dev.earshot.providers.http.ProviderHttp;
 import org.slf4j.Logger;
@@ -101,7 +102,12 @@ public class ApaleoApi {
 	private URI endpoint(String name) {
 		JsonNode document = read(URI.create(this.properties.identityUrl() + "/.well-known/openid-configuration"),
 				HttpHeaders.EMPTY);
-		return this.addresses.check(required(document, name));
+		try {
+			return this.addresses.check(required(document, name));
+		}
+		catch (ProviderRefused ex) {
+			throw new ApaleoRefused(ApaleoRefusal.APALEO_UNREADABLE, ex);
+		}
 	}
 
 	private JsonNode get(URI address, BearerToken token) {
