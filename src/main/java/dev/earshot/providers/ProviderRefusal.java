@@ -69,6 +69,9 @@ public enum ProviderRefusal implements Refusal {
 	/** There is no picture at the address of its logo, or not one that can be shown. */
 	PROVIDER_LOGO,
 
+	/** The owner has no other way to log in, so it is not removed. */
+	PROVIDER_NEEDED,
+
 	/** An error that has no sentence of its own. */
 	PROVIDER_ERROR,
 

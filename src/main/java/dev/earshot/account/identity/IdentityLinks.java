@@ -11,9 +11,7 @@ import dev.earshot.account.linking.LinkRefusal;
 import dev.earshot.account.linking.LinkRefused;
 import dev.earshot.account.people.SignUp;
 import dev.earshot.core.AccountId;
-import dev.earshot.oauth.OAuthProviders;
 import dev.earshot.oauth.ProviderIdentity;
-import dev.earshot.oauth.SignInProvider;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
@@ -31,14 +29,14 @@ class IdentityLinks {
 
 	private final SignUp signUp;
 
-	private final OAuthProviders providers;
+	private final LinkedLoginMethods methods;
 
 	private final ApplicationEventPublisher events;
 
-	IdentityLinks(Identities identities, SignUp signUp, OAuthProviders providers, ApplicationEventPublisher events) {
+	IdentityLinks(Identities identities, SignUp signUp, LinkedLoginMethods methods, ApplicationEventPublisher events) {
 		this.identities = identities;
 		this.signUp = signUp;
-		this.providers = providers;
+		this.methods = methods;
 		this.events = events;
 	}
 
@@ -97,18 +95,12 @@ class IdentityLinks {
 	@Transactional
 	void unlink(AccountId account, String issuer) {
 		this.identities.lock(account);
-		List<String> others = issuers().stream().filter((other) -> !other.equals(issuer)).toList();
-		if (!this.signUp.hasSpotify(account) && !this.identities.hasOneOf(account, others)) {
+		if (!this.methods.canLogInWithout(account, issuer)) {
 			throw new LinkRefused(LinkRefusal.LAST_WAY_IN);
 		}
 		if (this.identities.remove(account, issuer)) {
 			this.events.publishEvent(new IdentityUnlinked(account, issuer));
 		}
-	}
-
-	// An identity of a provider that was removed lets nobody in.
-	private List<String> issuers() {
-		return this.providers.signIn().stream().map(SignInProvider::issuer).toList();
 	}
 
 }

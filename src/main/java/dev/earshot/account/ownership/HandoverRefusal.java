@@ -8,6 +8,9 @@ import dev.earshot.core.Refusal;
 enum HandoverRefusal implements Refusal {
 
 	/** They are not here any more, or have disconnected, and so might never log in. */
-	NEW_OWNER_NOT_CONNECTED
+	NEW_OWNER_NOT_CONNECTED,
+
+	/** The only provider that knows them was removed. */
+	NEW_OWNER_WITHOUT_LOGIN
 
 }

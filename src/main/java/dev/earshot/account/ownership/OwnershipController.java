@@ -1,6 +1,7 @@
 package dev.earshot.account.ownership;
 
 import dev.earshot.account.CurrentAccount;
+import dev.earshot.account.LoginMethods;
 import dev.earshot.core.AccountId;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,13 +23,16 @@ class OwnershipController {
 
 	private final OwnerRole role;
 
+	private final LoginMethods methods;
+
 	private final FindByIndexNameSessionRepository<? extends Session> sessions;
 
 	private final ApplicationEventPublisher events;
 
-	OwnershipController(OwnerRole role, FindByIndexNameSessionRepository<? extends Session> sessions,
-			ApplicationEventPublisher events) {
+	OwnershipController(OwnerRole role, LoginMethods methods,
+			FindByIndexNameSessionRepository<? extends Session> sessions, ApplicationEventPublisher events) {
 		this.role = role;
+		this.methods = methods;
 		this.sessions = sessions;
 		this.events = events;
 	}
@@ -37,6 +41,7 @@ class OwnershipController {
 	String handOver(@CurrentAccount AccountId owner, @RequestParam AccountId id, HttpServletRequest request,
 			RedirectAttributes redirect) throws ServletException {
 		try {
+			requireLogin(id);
 			this.role.pass(owner, id);
 		}
 		catch (HandoverRefused ex) {
@@ -48,6 +53,12 @@ class OwnershipController {
 		endSessions(owner);
 		endSessions(id);
 		return "redirect:/login?signed-out";
+	}
+
+	private void requireLogin(AccountId newOwner) {
+		if (!this.methods.canLogIn(newOwner)) {
+			throw new HandoverRefused(HandoverRefusal.NEW_OWNER_WITHOUT_LOGIN);
+		}
 	}
 
 	private void endSessions(AccountId account) {

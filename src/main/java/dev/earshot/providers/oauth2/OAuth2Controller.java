@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 import dev.earshot.oauth.RedirectUris;
+import dev.earshot.providers.OwnerLoginGuard;
 import dev.earshot.providers.ProviderRefused;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
@@ -43,13 +44,17 @@ class OAuth2Controller {
 
 	private final InstantSource clock;
 
+	private final OwnerLoginGuard guard;
+
 	private final SecureRandom random = new SecureRandom();
 
-	OAuth2Controller(OAuth2Providers providers, Logos logos, RedirectUris redirectUris, InstantSource clock) {
+	OAuth2Controller(OAuth2Providers providers, Logos logos, RedirectUris redirectUris, InstantSource clock,
+			OwnerLoginGuard guard) {
 		this.providers = providers;
 		this.logos = logos;
 		this.redirectUris = redirectUris;
 		this.clock = clock;
+		this.guard = guard;
 	}
 
 	@GetMapping
@@ -108,6 +113,9 @@ class OAuth2Controller {
 	private String checked(OAuth2Form form, OAuth2Entry entry, @Nullable OAuth2Entry before, Model model,
 			RedirectAttributes redirect) {
 		try {
+			if (before != null && !before.issuer().equals(entry.issuer())) {
+				this.guard.release(before.issuer());
+			}
 			Logo logo = this.logos.find(form.logo(), (before != null) ? before.logo() : null);
 			this.providers.enter(entry.withLogo(logo));
 			redirect.addFlashAttribute("notice", "provider-entered");

@@ -1,6 +1,8 @@
 package dev.earshot.providers.oauth2;
 
 import dev.earshot.oauth.RedirectUris;
+import dev.earshot.providers.OwnerLoginGuard;
+import dev.earshot.providers.ProviderRefused;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -25,10 +27,14 @@ class OAuth2EntryController {
 
 	private final RedirectUris redirectUris;
 
-	OAuth2EntryController(OAuth2Providers providers, TrialLogins trials, RedirectUris redirectUris) {
+	private final OwnerLoginGuard guard;
+
+	OAuth2EntryController(OAuth2Providers providers, TrialLogins trials, RedirectUris redirectUris,
+			OwnerLoginGuard guard) {
 		this.providers = providers;
 		this.trials = trials;
 		this.redirectUris = redirectUris;
+		this.guard = guard;
 	}
 
 	@GetMapping
@@ -42,6 +48,13 @@ class OAuth2EntryController {
 
 	@PostMapping("/remove")
 	String remove(@PathVariable String id, RedirectAttributes redirect) {
+		try {
+			this.providers.find(id).ifPresent((provider) -> this.guard.release(provider.issuer()));
+		}
+		catch (ProviderRefused ex) {
+			redirect.addFlashAttribute("refusal", ex.refusal());
+			return "redirect:" + OAuth2Controller.PATH + "/" + id;
+		}
 		this.providers.remove(id);
 		this.trials.forget(id);
 		redirect.addFlashAttribute("notice", "provider-removed");

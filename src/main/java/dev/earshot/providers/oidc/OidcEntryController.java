@@ -18,8 +18,8 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * The page of an OpenID provider: what it publishes, and the forms that check it again,
- * replace the secret and remove it.
+ * The page of an OpenID provider: what it publishes, and the forms that check it again
+ * and replace the secret.
  */
 @Controller
 @RequestMapping(OidcController.PATH + "/{id}")
@@ -87,13 +87,6 @@ class OidcEntryController {
 			model.addAttribute("refusal", ex.refusal());
 			return page(id, model);
 		}
-	}
-
-	@PostMapping("/remove")
-	String remove(@PathVariable String id, RedirectAttributes redirect) {
-		this.providers.remove(id);
-		redirect.addFlashAttribute("notice", "provider-removed");
-		return "redirect:/admin/providers";
 	}
 
 }

@@ -196,7 +196,9 @@ class IdentityLinksTests {
 
 	private IdentityLinks links(JdbcClient jdbc, SignUpPolicy policy) {
 		SignUp signUp = TestPeople.signUp(jdbc, policy, this.time);
-		return new IdentityLinks(new Identities(jdbc, this.time), signUp, this.providers, this.events::add);
+		Identities identities = new Identities(jdbc, this.time);
+		return new IdentityLinks(identities, signUp,
+				new LinkedLoginMethods(identities, signUp, this.providers, List::of), this.events::add);
 	}
 
 	private AccountId member(JdbcClient jdbc, String spotifyId) {
