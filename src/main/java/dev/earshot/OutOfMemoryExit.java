@@ -24,6 +24,11 @@ final class OutOfMemoryExit {
 
 	private static final int PROBE_BYTES = 64 * 1024;
 
+	private static final int RESERVE_BYTES = 512 * 1024;
+
+	// Given up at the end, because a log line and the exit itself need memory.
+	private static volatile byte @Nullable [] reserve;
+
 	// Volatile, so that the allocation is not optimized away.
 	private static volatile byte @Nullable [] probe;
 
@@ -33,6 +38,7 @@ final class OutOfMemoryExit {
 	// Watches for threads that end with an OutOfMemoryError, and for a heap that stays
 	// full although none does.
 	static void install() {
+		reserve = new byte[RESERVE_BYTES];
 		Thread.setDefaultUncaughtExceptionHandler(OutOfMemoryExit::uncaught);
 		Thread.ofPlatform().daemon().name("memory-probe").start(OutOfMemoryExit::monitorHeap);
 	}
@@ -51,6 +57,10 @@ final class OutOfMemoryExit {
 			}
 			exit();
 		}
+		catch (OutOfMemoryError ex) {
+			// Even the sleep may need memory that there is not.
+			exit();
+		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
@@ -66,8 +76,8 @@ final class OutOfMemoryExit {
 		}
 	}
 
-	// Logging may need more memory than there is.
 	private static void exit() {
+		reserve = null;
 		try {
 			logger.error("Out of memory: Earshot ends, so that it can be started again");
 		}
