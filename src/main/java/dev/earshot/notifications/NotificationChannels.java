@@ -47,6 +47,7 @@ class NotificationChannels implements AccountData {
 		return this.jdbc.sql("select * from notification_channel where account_id = :account order by kind")
 			.param("account", account.value())
 			.query((row, _) -> readable(row))
+			.list()
 			.stream()
 			.flatMap(Optional::stream)
 			.toList();
