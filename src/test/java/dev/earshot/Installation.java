@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 import dev.earshot.core.AccountId;
@@ -15,6 +16,7 @@ import dev.earshot.providers.oauth2.OAuth2Memory;
 import dev.earshot.providers.oidc.OidcMemory;
 import dev.earshot.spotify.budget.BudgetMemory;
 import dev.earshot.standin.ApaleoStandIn;
+import dev.earshot.standin.MailStandIn;
 import dev.earshot.standin.Person;
 import dev.earshot.standin.SpotifyStandIn;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +75,7 @@ public final class Installation implements BeforeAllCallback, BeforeEachCallback
 	public void beforeEach(ExtensionContext context) {
 		spotify().reset();
 		apaleo().reset();
+		mails().clear();
 		startUnlessItRuns();
 		JdbcClient jdbc = program().bean(JdbcClient.class);
 		TABLES.forEach((table) -> jdbc.sql("delete from " + table).update());
@@ -115,6 +118,13 @@ public final class Installation implements BeforeAllCallback, BeforeEachCallback
 
 	public ApaleoStandIn apaleo() {
 		return running().apaleo;
+	}
+
+	/**
+	 * The e-mails that the program has sent, with their headers.
+	 */
+	public List<String> mails() {
+		return running().mails;
 	}
 
 	public RunningEarshot program() {
@@ -214,6 +224,10 @@ public final class Installation implements BeforeAllCallback, BeforeEachCallback
 
 		private final ApaleoStandIn apaleo = ApaleoStandIn.start();
 
+		private final List<String> mails = new CopyOnWriteArrayList<>();
+
+		private final MailStandIn mailServer = MailStandIn.start(this.mails::add);
+
 		private final Path data = TemporaryFiles.directory();
 
 		private RunningEarshot earshot;
@@ -227,7 +241,7 @@ public final class Installation implements BeforeAllCallback, BeforeEachCallback
 		}
 
 		private String[] properties(Registration registration) {
-			return Stream.of(registration.at(this.standIn), this.apaleo.settings())
+			return Stream.of(registration.at(this.standIn), this.apaleo.settings(), this.mailServer.settings())
 				.flatMap(Stream::of)
 				.toArray(String[]::new);
 		}
@@ -237,6 +251,7 @@ public final class Installation implements BeforeAllCallback, BeforeEachCallback
 			this.earshot.close();
 			this.standIn.close();
 			this.apaleo.close();
+			this.mailServer.close();
 		}
 
 	}

@@ -85,7 +85,8 @@ public final class RunningEarshot implements AutoCloseable {
 		given.put("earshot.spotify.image-hosts", standIn.url());
 		given.put("earshot.storage.data-directory", data.toString());
 		List.of("earshot.storage.database-url", "earshot.storage.key", "earshot.storage.key-previous",
-				"earshot.backup.passphrase", "earshot.setup.client-id", "earshot.setup.client-secret")
+				"earshot.backup.passphrase", "earshot.notifications.smtp-host", "earshot.setup.client-id",
+				"earshot.setup.client-secret")
 			.forEach((name) -> given.put(name, ""));
 		given.put("earshot.account.sign-up", "invite");
 		given.put("earshot.metrics.token", METRICS_TOKEN);

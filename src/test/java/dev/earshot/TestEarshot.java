@@ -2,9 +2,11 @@ package dev.earshot;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.stream.Stream;
 
 import dev.earshot.standin.ApaleoStandIn;
 import dev.earshot.standin.HouseholdProvider;
+import dev.earshot.standin.MailStandIn;
 import dev.earshot.standin.OAuth2StandIn;
 import dev.earshot.standin.SpotifyStandIn;
 import org.slf4j.Logger;
@@ -35,7 +37,9 @@ public final class TestEarshot {
 		logger.info("It knows client ID {} with client secret {}", OAuth2StandIn.CLIENT_ID, OAuth2StandIn.SECRET);
 		SpotifyStandIn standIn = SpotifyStandIn.start(STAND_IN_PORT, Clock.systemUTC());
 		ApaleoStandIn apaleo = ApaleoStandIn.start(APALEO_PORT);
-		RunningEarshot earshot = RunningEarshot.on(8080, standIn, TemporaryFiles.directory(), apaleo.settings());
+		MailStandIn mail = MailStandIn.start((sent) -> logger.info("An e-mail was sent:\n{}", sent));
+		RunningEarshot earshot = RunningEarshot.on(8080, standIn, TemporaryFiles.directory(),
+				Stream.of(apaleo.settings(), mail.settings()).flatMap(Stream::of).toArray(String[]::new));
 		logger.info("Spotify is played at {}: its buttons are at {}/stand-in", standIn.url(), standIn.url());
 		logger.info("Enter client ID {} and client secret {} at {}/setup", standIn.app().clientId(),
 				standIn.app().secret(), earshot.url());

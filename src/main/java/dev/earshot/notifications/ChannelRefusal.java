@@ -3,12 +3,9 @@ package dev.earshot.notifications;
 import dev.earshot.core.Refusal;
 
 /**
- * Why a channel is not stored, or a test of it failed.
+ * Why a test of a channel failed.
  */
 enum ChannelRefusal implements Refusal {
-
-	/** Notifications cannot be sent to this address. */
-	CHANNEL_ADDRESS,
 
 	/** The test did not arrive. */
 	CHANNEL_TEST_FAILED,

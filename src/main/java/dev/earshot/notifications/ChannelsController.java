@@ -1,5 +1,6 @@
 package dev.earshot.notifications;
 
+import java.io.Serializable;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -22,6 +23,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ChannelsController {
 
 	private static final String BACK = "redirect:/profile#notifications";
+
+	// Shown where the browser scrolls to, not at the top of the page.
+	private static final String NOTICE = "channelNotice";
+
+	private static final String REFUSAL = "channelRefusal";
 
 	private static final NotificationText TEST = new NotificationText("notification.test.title",
 			"notification.test.text", "/profile", List.of());
@@ -47,10 +53,10 @@ class ChannelsController {
 		String stripped = target.strip();
 		if (this.notifications.sender(kind).accepts(stripped, account)) {
 			this.channels.put(account, kind, stripped);
-			redirect.addFlashAttribute("notice", "channel-stored");
+			redirect.addFlashAttribute(NOTICE, "channel-stored");
 		}
 		else {
-			redirect.addFlashAttribute("linkRefusal", ChannelRefusal.CHANNEL_ADDRESS);
+			redirect.addFlashAttribute("refusedChannel", new RefusedChannel(kind, stripped));
 		}
 		return BACK;
 	}
@@ -58,7 +64,7 @@ class ChannelsController {
 	@PostMapping("/remove")
 	String remove(@CurrentAccount AccountId account, @RequestParam ChannelKind kind, RedirectAttributes redirect) {
 		this.channels.remove(account, kind);
-		redirect.addFlashAttribute("notice", "channel-removed");
+		redirect.addFlashAttribute(NOTICE, "channel-removed");
 		return BACK;
 	}
 
@@ -73,14 +79,20 @@ class ChannelsController {
 
 	private void test(AccountId account, NotificationChannel channel, RedirectAttributes redirect) {
 		if (!this.tests.allows(account.value())) {
-			redirect.addFlashAttribute("linkRefusal", ChannelRefusal.CHANNEL_TESTS);
+			redirect.addFlashAttribute(REFUSAL, ChannelRefusal.CHANNEL_TESTS);
 		}
 		else if (this.notifications.send(account, channel, TEST)) {
-			redirect.addFlashAttribute("notice", "channel-tested");
+			redirect.addFlashAttribute(NOTICE, "channel-tested");
 		}
 		else {
-			redirect.addFlashAttribute("linkRefusal", ChannelRefusal.CHANNEL_TEST_FAILED);
+			redirect.addFlashAttribute(REFUSAL, ChannelRefusal.CHANNEL_TEST_FAILED);
 		}
+	}
+
+	/**
+	 * An address that was not stored, for the field that it was entered in.
+	 */
+	record RefusedChannel(ChannelKind kind, String target) implements Serializable {
 	}
 
 }

@@ -19,6 +19,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("browser")
 class ApaleoBrowserTests {
 
+	private static final String SECOND_SECRET = "second-secret-of-earshot";
+
 	@RegisterExtension
 	static final Installation earshot = Installation.registered();
 
@@ -45,10 +47,38 @@ class ApaleoBrowserTests {
 		assertThat(tab.find("dl.pairs").count()).isOne();
 	}
 
+	@Test
+	void refusesACustomAppBesideTheField() {
+		Tab tab = fill(browsing.owner(), ApaleoStandIn.SIMPLE_CLIENT_ID).press(Texts.of("apaleo.submit"));
+		tab.sees(Texts.of("apaleo.clientId.simple"));
+		assertThat(tab.find("#clientId").inputValue()).isEqualTo(ApaleoStandIn.SIMPLE_CLIENT_ID);
+		assertThat(tab.find("#description").inputValue()).isEqualTo("first");
+	}
+
+	@Test
+	void triesANewSecretBeforeTheOldOneIsDropped() {
+		Tab tab = addSecret(register(browsing.owner())).sees(Texts.of("refusal.apaleo-client"));
+		earshot.apaleo().addSecret(SECOND_SECRET);
+		addSecret(tab).sees(Texts.of("notice.apaleo-secret-added"));
+		tab.press(Texts.of("apaleo.secrets.use.which", "second")).sees(Texts.of("notice.apaleo-secret-used"));
+		tab.press(Texts.of("apaleo.secrets.drop.which", "first")).sees(Texts.of("notice.apaleo-secret-dropped"));
+		assertThat(tab.find(".person-name").allInnerTexts()).singleElement().asString().startsWith("second");
+	}
+
+	private static Tab addSecret(Tab tab) {
+		tab.find("#newDescription").fill("second");
+		return tab.fill(Texts.of("apaleo.secrets.new"), SECOND_SECRET).press(Texts.of("apaleo.secrets.add"));
+	}
+
 	private static Tab register(Tab tab) {
-		tab.open("/admin/providers/apaleo").fill(Texts.of("apaleo.clientId"), ApaleoStandIn.CLIENT_ID);
-		tab.fill(Texts.of("apaleo.clientSecret"), ApaleoStandIn.SECRET).fill(Texts.of("apaleo.description"), "first");
+		fill(tab, ApaleoStandIn.CLIENT_ID);
 		return tab.press(Texts.of("apaleo.submit")).sees(Texts.of("apaleo.secrets.inUse"));
+	}
+
+	private static Tab fill(Tab tab, String clientId) {
+		tab.open("/admin/providers/apaleo").fill(Texts.of("apaleo.clientId"), clientId);
+		return tab.fill(Texts.of("apaleo.clientSecret"), ApaleoStandIn.SECRET)
+			.fill(Texts.of("apaleo.description"), "first");
 	}
 
 	private static String display() {

@@ -54,7 +54,7 @@ class KeyboardBrowserTests {
 
 	@Test
 	void staysWhereItIsWhenTheMusicChanges() {
-		new Stage(earshot.spotify(), earshot.program(), browsing.tab()).registered();
+		new Stage(earshot.spotify(), earshot.apaleo(), earshot.program(), browsing.tab()).registered();
 		Tab tab = browsing.owner().open("/").reads("Harbor Lights, Low Tide");
 		go(tab, "Harbor Lights, Low Tide");
 		earshot.spotify().listener().skip();

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.function.Consumer;
 
 import dev.earshot.Texts;
+import dev.earshot.standin.ApaleoStandIn;
 import dev.earshot.standin.Catalogue;
 import dev.earshot.standin.Device;
 import dev.earshot.standin.Listener;
@@ -49,8 +50,29 @@ enum PageState {
 		stage.tab().with(stage.loggedIn(Person.SECOND_PERSON)).open("/login/not-admitted").sees("secondperson");
 	}),
 
-	DISCONNECTED(
-			(stage) -> stage.registered().tab().open("/profile/disconnected").reads(Texts.of("disconnected.heading"))),
+	INVITATION((stage) -> {
+		String link = stage.owner()
+			.open("/admin")
+			.press(Texts.of("invitationLink.create"))
+			.find("#invitation-link")
+			.inputValue();
+		stage.tab().page().context().clearCookies();
+		stage.tab().open(link).reads(Texts.of("invitation.heading"));
+	}),
+
+	INVITATION_ISSUED((stage) -> stage.owner()
+		.open("/admin")
+		.press(Texts.of("invitationLink.create"))
+		.reads(Texts.of("invitationLink.issued.title"))),
+
+	INVITATION_CLOSED(
+			(stage) -> stage.registered().tab().open("/login/invitation/made-up").reads(Texts.of("invitation.closed"))),
+
+	DISCONNECTED((stage) -> stage.owner()
+		.open("/profile")
+		.unfold(Texts.of("profile.disconnect"))
+		.press(Texts.of("profile.disconnect.now"))
+		.sees(Texts.of("disconnected.receipt.what"))),
 
 	TRACK((listener) -> listener.seek(Duration.ofSeconds(84)), "Harbor Lights, Low Tide"),
 
@@ -98,12 +120,26 @@ enum PageState {
 		tab.sees(Texts.of("refusal.unavailable"));
 	}),
 
-	PROFILE((stage) -> stage.owner().open("/profile").reads("Lantern Fox").unfold(Texts.of("profile.disconnect"))),
+	PROFILE((stage) -> stage.ownerWhoIsNotTold()
+		.open("/profile")
+		.fill(Texts.of("channels.WEBHOOK"), "https://localhost/hook")
+		.press(Texts.of("channels.WEBHOOK.store"))
+		.sees(Texts.of("channels.WEBHOOK.invalid"))
+		.sees(Texts.of("channels.failed"))
+		.unfold(Texts.of("profile.due.after"))
+		.unfold(Texts.of("profile.disconnect"))),
 
 	PROFILE_DUE(
 			(stage) -> stage.ownerWhoseLoginIsNearlySixMonthsOld().open("/profile").sees("Your Spotify login ends")),
 
-	PEOPLE((stage) -> stage.ownerOfAHousehold().open("/admin").reads("People").unfold("Remove")),
+	PEOPLE((stage) -> stage.ownerOfAHousehold()
+		.open("/admin")
+		.reads("People")
+		.unfold(Texts.of("people.handOver"))
+		.unfold("Remove")
+		.unfold(Texts.of("erasure.reason.DISCONNECTED"))),
+
+	HOUSEHOLD((stage) -> stage.ownerOfAHousehold().open("/household").reads(Texts.of("household.members"))),
 
 	BACKUP((stage) -> stage.owner()
 		.open("/admin/backup")
@@ -111,6 +147,7 @@ enum PageState {
 		.fill(Texts.of("backup.passphrase.repeated"), "three words are few")
 		.press(Texts.of("backup.download"))
 		.sees(Texts.of("refusal.passphrases-differ"))),
+
 	PROVIDERS((stage) -> stage.ownerWithAProvider().open("/admin/providers").reads(Texts.of("providers.title"))),
 
 	PROVIDER_REFUSED((stage) -> stage.owner()
@@ -127,12 +164,56 @@ enum PageState {
 		.reads("household")
 		.unfold(Texts.of("oidc.remove"))),
 
+	OAUTH2_REFUSED((stage) -> stage.owner()
+		.open("/admin/providers/oauth2")
+		.fill(Texts.of("oauth2.name"), "Hub")
+		.fill(Texts.of("oauth2.authorize"), "https://hub.example.com/authorize")
+		.fill(Texts.of("oauth2.token"), "https://hub.example.com/token")
+		.fill(Texts.of("oauth2.userInfo"), "https://hub.example.com/me")
+		.fill(Texts.of("oauth2.scopes"), "openid")
+		.fill(Texts.of("oauth2.clientId"), " ")
+		.fill(Texts.of("oauth2.clientSecret"), " ")
+		.press(Texts.of("oauth2.submit"))
+		.sees(Texts.of("oauth2.scopes.invalid"))),
+
+	OAUTH2((stage) -> stage.ownerWithAProvider()
+		.open("/admin/providers/oauth2/oauth2-hub")
+		.reads("hub")
+		.sees(Texts.of("refusal.provider-no-id"))
+		.unfold(Texts.of("oidc.remove"))),
+
+	SPOTIFY_APP((stage) -> stage.owner()
+		.open("/admin/providers/spotify?mobile=Music://")
+		.sees(Texts.of("spotifyApp.mobile.broken"))),
+
+	APALEO_REFUSED((stage) -> stage.owner()
+		.open("/admin/providers/apaleo")
+		.fill(Texts.of("apaleo.clientId"), ApaleoStandIn.SIMPLE_CLIENT_ID)
+		.fill(Texts.of("apaleo.clientSecret"), "with space")
+		.fill(Texts.of("apaleo.description"), " ")
+		.press(Texts.of("apaleo.submit"))
+		.sees(Texts.of("apaleo.clientId.simple"))),
+
+	APALEO((stage) -> stage.ownerWithApaleo()
+		.open("/admin/providers/apaleo")
+		.press(Texts.of("apaleo.probe"))
+		.sees(Texts.of("apaleo.probe.earshot"))
+		.sees(Texts.of("apaleo.secrets.inUse"))),
+
+	APALEO_LINK((stage) -> stage.ownerWithApaleo()
+		.open("/profile/apaleo?refused=apaleo-denied")
+		.sees(Texts.of("refusal.apaleo-denied"))),
+
+	APALEO_ACCOUNT((stage) -> stage.ownerWithApaleo()
+		.open("/profile/apaleo")
+		.press(Texts.of("apaleo.link.now"))
+		.press("Allow")
+		.reads(Texts.of("apaleo.properties"))),
+
 	LOGIN_WITH_A_PROVIDER((stage) -> {
 		stage.ownerWithAProvider();
 		stage.tab().press(Texts.of("layout.signOut")).sees(Texts.of("login.with", "household"));
 	}),
-
-	IDENTITY((stage) -> stage.ownerWithAProvider().open("/profile").sees(Texts.of("identities.linkedAt"))),
 
 	IDENTITY_REFUSED((stage) -> {
 		Tab tab = stage.ownerWithoutSpotify().open("/profile");
@@ -140,6 +221,7 @@ enum PageState {
 	}),
 
 	UNCONNECTED((stage) -> stage.ownerWithoutSpotify().open("/").reads(Texts.of("playback.unconnected"))),
+
 	DIAGNOSTICS((stage) -> stage.ownerOfAHousehold()
 		.open("/admin/diagnostics")
 		.unfold(Texts.of("diagnostics.table"))

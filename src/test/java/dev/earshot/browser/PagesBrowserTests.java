@@ -41,8 +41,9 @@ class PagesBrowserTests {
 	static final Browsing browsing = Browsing.at(earshot);
 
 	@BeforeEach
-	void expectTheMissingPage() {
+	void expectMissingPages() {
 		browsing.tolerate("404");
+		browsing.tolerate("410");
 	}
 
 	@ParameterizedTest
@@ -94,7 +95,7 @@ class PagesBrowserTests {
 	}
 
 	private static Stage stage(Tab tab) {
-		return new Stage(earshot.spotify(), earshot.program(), tab);
+		return new Stage(earshot.spotify(), earshot.apaleo(), earshot.program(), tab);
 	}
 
 }

@@ -15,6 +15,7 @@ import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ReducedMotion;
 import dev.earshot.RunningEarshot;
 import dev.earshot.TemporaryFiles;
+import dev.earshot.standin.ApaleoStandIn;
 import dev.earshot.standin.SpotifyStandIn;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -39,20 +40,24 @@ class ScreenshotsTests {
 	@Test
 	void showEveryScene() throws IOException {
 		Path executable = InstalledChromium.here().orElseThrow();
-		try (Chromium chromium = Chromium.start(executable); SpotifyStandIn standIn = SpotifyStandIn.start()) {
+		try (Chromium chromium = Chromium.start(executable);
+				SpotifyStandIn spotify = SpotifyStandIn.start();
+				ApaleoStandIn apaleo = ApaleoStandIn.start()) {
 			for (PageState state : PageState.values()) {
-				take(state, standIn, chromium);
+				take(state, spotify, apaleo, chromium);
 			}
 		}
 	}
 
-	private static void take(PageState state, SpotifyStandIn standIn, Chromium chromium) throws IOException {
-		standIn.reset();
+	private static void take(PageState state, SpotifyStandIn spotify, ApaleoStandIn apaleo, Chromium chromium)
+			throws IOException {
+		spotify.reset();
+		apaleo.reset();
 		Path data = TemporaryFiles.directory();
 		NewContextOptions options = new NewContextOptions().setLocale("en-GB").setReducedMotion(ReducedMotion.REDUCE);
-		try (RunningEarshot earshot = RunningEarshot.start(standIn, data);
+		try (RunningEarshot earshot = RunningEarshot.start(spotify, data, apaleo.settings());
 				BrowserContext context = chromium.newContext(options)) {
-			Tab tab = state.on(new Stage(standIn, earshot, new Tab(context.newPage(), earshot.url())));
+			Tab tab = state.on(new Stage(spotify, apaleo, earshot, new Tab(context.newPage(), earshot.url())));
 			for (ColorScheme scheme : new ColorScheme[] { ColorScheme.LIGHT, ColorScheme.DARK }) {
 				take(state, scheme, tab.page());
 			}

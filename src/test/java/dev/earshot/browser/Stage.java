@@ -9,7 +9,9 @@ import dev.earshot.Texts;
 import dev.earshot.Visitor;
 import dev.earshot.oauth.OAuthMemory;
 import dev.earshot.playback.polling.TestPolls;
+import dev.earshot.providers.oauth2.OAuth2Memory;
 import dev.earshot.providers.oidc.OidcMemory;
+import dev.earshot.standin.ApaleoStandIn;
 import dev.earshot.standin.Listener;
 import dev.earshot.standin.Person;
 import dev.earshot.standin.SpotifyStandIn;
@@ -22,10 +24,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * empty tab.
  *
  * @param spotify who plays Spotify
+ * @param apaleo who plays apaleo, if the program knows its address
  * @param earshot the program
  * @param tab what is looked at
  */
-record Stage(SpotifyStandIn spotify, RunningEarshot earshot, Tab tab) {
+record Stage(SpotifyStandIn spotify, ApaleoStandIn apaleo, RunningEarshot earshot, Tab tab) {
 
 	Stage registered() {
 		Visitor visitor = new Visitor(this.earshot.url());
@@ -45,7 +48,8 @@ record Stage(SpotifyStandIn spotify, RunningEarshot earshot, Tab tab) {
 	}
 
 	/**
-	 * A household: Second Person is here, and one invitation is open.
+	 * A household: Second Person is here again after a disconnect, both show each other
+	 * what they play, and invitations are open.
 	 */
 	Tab ownerOfAHousehold() {
 		registered();
@@ -53,16 +57,24 @@ record Stage(SpotifyStandIn spotify, RunningEarshot earshot, Tab tab) {
 		owner.open("/admin");
 		owner.submit("/admin/invitations", "spotifyId", Person.SECOND_PERSON.id());
 		owner.submit("/admin/invitations", "spotifyId", "a.friend-from-the-choir-with-quite-a-long-spotify-id");
-		loggedIn(Person.SECOND_PERSON);
+		owner.submit("/admin/invitations/links");
+		owner.submit("/household/consent", "agreed", "true");
+		Visitor second = loggedIn(Person.SECOND_PERSON);
+		second.open("/profile");
+		second.submit("/profile/disconnect");
+		second.logIn(this.spotify, Person.SECOND_PERSON);
+		second.open("/profile");
+		second.submit("/household/consent", "agreed", "true");
 		return this.tab.with(owner);
 	}
 
 	/**
-	 * Somebody who has entered an OpenID provider and linked an identity of it.
+	 * Somebody who has entered two providers and linked an identity of one.
 	 */
 	Tab ownerWithAProvider() {
 		Tab tab = owner().open("/profile");
 		OidcMemory.enter(this.earshot, "household");
+		OAuth2Memory.enterTried(this.earshot, "hub");
 		this.earshot.bean(JdbcClient.class).sql("""
 				insert into linked_identity (issuer, subject, account_id, name, linked_at)
 				select 'https://login.example.com/household', 'fox', id, 'Fox of the household', :now from account
@@ -78,6 +90,33 @@ record Stage(SpotifyStandIn spotify, RunningEarshot earshot, Tab tab) {
 		this.earshot.bean(JdbcClient.class).sql("delete from oauth_token").update();
 		OAuthMemory.forget(this.earshot);
 		return tab;
+	}
+
+	/**
+	 * Somebody whom nobody answers at the topic where they want to be told.
+	 */
+	Tab ownerWhoIsNotTold() {
+		Tab owner = ownerWithAProvider();
+		Visitor same = loggedIn(Person.LANTERN_FOX);
+		same.open("/profile");
+		same.submit("/profile/notifications", "kind", "NTFY", "target", "http://127.0.0.1:1/lantern-fox");
+		same.submit("/profile/notifications/test", "kind", "NTFY");
+		return owner;
+	}
+
+	/**
+	 * Somebody who has entered a client of apaleo with two secrets, one of which is in
+	 * use.
+	 */
+	Tab ownerWithApaleo() {
+		this.apaleo.addSecret("second-secret-of-earshot");
+		Visitor owner = registered().loggedIn(Person.LANTERN_FOX);
+		owner.open("/admin/providers/apaleo");
+		owner.submit("/admin/providers/apaleo", "clientId", ApaleoStandIn.CLIENT_ID, "clientSecret",
+				ApaleoStandIn.SECRET, "description", "Since the house was renovated");
+		owner.submit("/admin/providers/apaleo/secrets", "newSecret", "second-secret-of-earshot", "newDescription",
+				"From next year on");
+		return this.tab.with(owner);
 	}
 
 	/**

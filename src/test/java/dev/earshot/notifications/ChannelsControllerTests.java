@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 import dev.earshot.core.AccountId;
+import dev.earshot.notifications.ChannelsController.RefusedChannel;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -29,20 +30,20 @@ class ChannelsControllerTests {
 		this.controller.put(this.fox, ChannelKind.NTFY, " https://ntfy.example.com/fox ", this.redirect);
 		assertThat(this.dispatched.channels().of(this.fox).getFirst().target())
 			.isEqualTo("https://ntfy.example.com/fox");
-		assertThat(flash("notice")).isEqualTo("channel-stored");
+		assertThat(flash("channelNotice")).isEqualTo("channel-stored");
 	}
 
 	@Test
 	void refusesAnAddressAndChangesNothing() {
 		this.controller.put(this.fox, ChannelKind.NTFY, " ", this.redirect);
-		assertThat(flash("linkRefusal")).isEqualTo(ChannelRefusal.CHANNEL_ADDRESS);
+		assertThat(flash("refusedChannel")).isEqualTo(new RefusedChannel(ChannelKind.NTFY, ""));
 		assertThat(this.dispatched.channels().of(this.fox).getFirst().target()).isEqualTo("fox");
 	}
 
 	@Test
 	void sendsATest() {
 		this.controller.test(this.fox, ChannelKind.NTFY, this.redirect);
-		assertThat(flash("notice")).isEqualTo("channel-tested");
+		assertThat(flash("channelNotice")).isEqualTo("channel-tested");
 		assertThat(this.dispatched.sent).singleElement().asString().contains("a test");
 	}
 
@@ -50,7 +51,7 @@ class ChannelsControllerTests {
 	void saysThatATestFailed() {
 		this.dispatched.broken = true;
 		this.controller.test(this.fox, ChannelKind.NTFY, this.redirect);
-		assertThat(flash("linkRefusal")).isEqualTo(ChannelRefusal.CHANNEL_TEST_FAILED);
+		assertThat(flash("channelRefusal")).isEqualTo(ChannelRefusal.CHANNEL_TEST_FAILED);
 	}
 
 	@Test
@@ -59,7 +60,7 @@ class ChannelsControllerTests {
 			this.controller.test(this.fox, ChannelKind.NTFY, this.redirect);
 		}
 		assertThat(this.dispatched.sent).hasSize(5);
-		assertThat(flash("linkRefusal")).isEqualTo(ChannelRefusal.CHANNEL_TESTS);
+		assertThat(flash("channelRefusal")).isEqualTo(ChannelRefusal.CHANNEL_TESTS);
 	}
 
 	@Test

@@ -148,7 +148,7 @@ class WebServerIntegrationTests {
 
 		@Test
 		void saysThatARequestWasNotAccepted() {
-			assertSays(this.visitor.post("/login/finish"), 403, "4xx");
+			assertSays(this.visitor.post("/login/finish"), 403, "403");
 		}
 
 		@Test
