@@ -5,8 +5,19 @@ import dev.earshot.core.AuditEvent;
 
 /**
  * Published after each login, not only the first, when the new tokens are stored.
+ *
+ * @param isLink whether somebody who was logged in has connected Spotify
  */
-public record AccountConnected(AccountId account) implements AuditEvent {
+public record AccountConnected(AccountId account, boolean isLink) implements AuditEvent {
+
+	public AccountConnected(AccountId account) {
+		this(account, false);
+	}
+
+	@Override
+	public String code() {
+		return this.isLink ? "spotify-linked" : AuditEvent.super.code();
+	}
 
 	@Override
 	public AccountId actor() {

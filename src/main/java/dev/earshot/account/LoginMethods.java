@@ -1,5 +1,7 @@
 package dev.earshot.account;
 
+import java.util.List;
+
 import dev.earshot.core.AccountId;
 
 /**
@@ -9,7 +11,13 @@ public interface LoginMethods {
 
 	boolean canLogIn(AccountId account);
 
-	/** Whether the owner could not log in without the identities of an issuer. */
+	/**
+	 * Returns who could not log in any more if one provider of an issuer was removed.
+	 * @return the owner first
+	 */
+	List<AccountId> lockedOutWithout(String issuer);
+
+	/** Whether the owner would be among them. */
 	boolean ownerNeeds(String issuer);
 
 }

@@ -5,6 +5,7 @@ import java.util.List;
 
 import dev.earshot.core.RefusedException;
 
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.web.client.RestClient;
 
@@ -55,6 +56,14 @@ public interface OAuthProvider {
 	 * @throws RefusedException if the provider refuses
 	 */
 	OAuthIdentity identify(BearerToken token);
+
+	/**
+	 * Tells the provider that tokens were deleted here (RFC 7009). By default it is not
+	 * told, as Spotify cannot be.
+	 * @param tokens with the registration that they were issued to
+	 */
+	default void revoke(OAuth2AuthorizedClient tokens) {
+	}
 
 	/**
 	 * Translates a failed token request.

@@ -78,6 +78,16 @@ public class Registrations {
 		this.events.publishEvent(new CredentialsChanged(provider, credentials.clientId()));
 	}
 
+	/**
+	 * Removes what was entered in the browser.
+	 */
+	public void remove(String provider) {
+		this.jdbc.sql("delete from registration where provider = :provider").param("provider", provider).update();
+		if (this.entered.remove(provider) != null) {
+			this.events.publishEvent(new RegistrationRemoved(provider));
+		}
+	}
+
 	private void save(String provider, ClientCredentials credentials, Instant now) {
 		this.jdbc.sql("""
 				insert into registration (provider, client_id, client_secret, registered_at)

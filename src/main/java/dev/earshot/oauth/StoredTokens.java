@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import dev.earshot.core.AccountId;
 import dev.earshot.oauth.tokens.AccountLocks;
@@ -18,6 +21,7 @@ import dev.earshot.storage.DeferredWrites;
 import jakarta.annotation.PreDestroy;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
@@ -168,10 +172,50 @@ public class StoredTokens implements OAuth2AuthorizedClientService {
 	}
 
 	/**
-	 * Deletes the tokens of an account at all providers, after any running refresh.
+	 * Deletes the tokens of an account at all providers, after any running refresh, and
+	 * has them revoked.
 	 */
 	public void remove(AccountId account) {
-		this.providers.ids().forEach((provider) -> remove(new TokenKey(account, provider)));
+		this.providers.ids().forEach((provider) -> revoke(account, provider));
+	}
+
+	/**
+	 * Deletes the tokens of an account at a provider, after any running refresh, and has
+	 * them revoked.
+	 */
+	public void revoke(AccountId account, String provider) {
+		TokenKey key = new TokenKey(account, provider);
+		this.locks.withLock(key, () -> {
+			Optional<OAuth2AuthorizedClient> tokens = loadIfAvailable(key);
+			remove(key);
+			return tokens;
+		}).ifPresent(this.providers.get(provider)::revoke);
+	}
+
+	// They are deleted without the database, too: later.
+	private Optional<OAuth2AuthorizedClient> loadIfAvailable(TokenKey key) {
+		try {
+			return load(key);
+		}
+		catch (DataAccessException ex) {
+			return Optional.empty();
+		}
+	}
+
+	/**
+	 * Deletes everybody's tokens at a provider and has them revoked, several at a time.
+	 */
+	public void revokeAll(String provider) {
+		Stream<AccountId> cached = this.cache.keySet()
+			.stream()
+			.filter((key) -> key.provider().equals(provider))
+			.map(TokenKey::account);
+		List<AccountId> accounts = Stream.concat(cached, this.repository.accounts(provider).stream())
+			.distinct()
+			.toList();
+		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+			accounts.forEach((account) -> threads.execute(() -> revoke(account, provider)));
+		}
 	}
 
 	private void remove(TokenKey key) {

@@ -95,6 +95,19 @@ class RegistrationsTests {
 		assertThat(registrations(jdbc).find("elsewhere")).map(Registration::credentials).contains(SECOND);
 	}
 
+	@ParameterizedTest
+	@EnumSource
+	void areGoneOnceTheyAreRemoved(TestDatabase database) {
+		JdbcClient jdbc = database.empty();
+		Registrations registrations = registrations(jdbc);
+		registrations.register("spotify", FIRST);
+		registrations.register("elsewhere", SECOND);
+		registrations.remove("elsewhere");
+		assertThat(registrations.find("elsewhere")).isEmpty();
+		assertThat(registrations(jdbc).find("elsewhere")).isEmpty();
+		assertThat(registrations(jdbc).find("spotify")).isPresent();
+	}
+
 	private static Registrations registrations(JdbcClient jdbc) {
 		return new Registrations(jdbc, TestVault.open(), InstantSource.fixed(NOW), (_) -> Optional.empty(), (_) -> {
 		});

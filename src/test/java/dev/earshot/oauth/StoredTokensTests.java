@@ -35,8 +35,11 @@ import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.then;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
 
 class StoredTokensTests {
 
@@ -55,6 +58,8 @@ class StoredTokensTests {
 	private OAuth2AuthorizedClientProvider spotify = (_) -> null;
 
 	private final AccountId account = AccountId.random();
+
+	private final OAuthProvider provider = mock();
 
 	@ParameterizedTest
 	@EnumSource
@@ -200,6 +205,35 @@ class StoredTokensTests {
 
 	@ParameterizedTest
 	@EnumSource
+	void areRevokedOnceTheyAreRemoved(TestDatabase database) {
+		StoredTokens tokens = tokens(database.empty());
+		login(tokens);
+		tokens.remove(this.account);
+		tokens.remove(this.account);
+		then(this.provider).should().revoke(any());
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void areRevokedWithEverybodyElses(TestDatabase database) {
+		JdbcClient jdbc = database.empty();
+		login(tokens(jdbc));
+		StoredTokens tokens = again(jdbc);
+		tokens.revokeAll("spotify");
+		then(this.provider).should().revoke(any());
+		assertThat(tokens.<OAuth2AuthorizedClient>loadAuthorizedClient("spotify", this.account.value())).isNull();
+	}
+
+	@Test
+	void areNotRevokedWhenTheProviderHasEndedThem() {
+		StoredTokens tokens = tokens(TestDatabase.SQLITE.empty());
+		login(tokens);
+		tokens.removeAuthorizedClient("spotify", this.account.value());
+		then(this.provider).should(never()).revoke(any());
+	}
+
+	@ParameterizedTest
+	@EnumSource
 	void areKeptAndRefreshedIfTheyAllowMoreThanANewLogin(TestDatabase database) {
 		this.spotify = (_) -> client("refreshed", SEE, CONTROL);
 		assertThat(afterALoginThatAllowsLess(database)).isEqualTo("refreshed");
@@ -247,7 +281,7 @@ class StoredTokensTests {
 	}
 
 	private OAuthProviders providers() {
-		OAuthProvider provider = mock();
+		OAuthProvider provider = this.provider;
 		given(provider.id()).willReturn("spotify");
 		given(provider.consentPeriod()).willReturn(Period.ofMonths(6));
 		OAuthProviders providers = mock();

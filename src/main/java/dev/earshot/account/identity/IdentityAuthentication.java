@@ -9,6 +9,7 @@ import dev.earshot.core.AccountId;
 import dev.earshot.oauth.ProviderIdentity;
 
 import org.springframework.core.convert.converter.Converter;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.security.oauth2.client.authentication.OAuth2LoginAuthenticationToken;
 import org.springframework.security.oauth2.core.user.OAuth2User;
@@ -45,12 +46,24 @@ class IdentityAuthentication implements Converter<OAuth2LoginAuthenticationToken
 		try {
 			AccountPrincipal person = PendingLogins.linkTarget()
 				.map((target) -> linked(target, user.identity()))
-				.orElseGet(() -> this.links.signIn(user.identity()));
+				.orElseGet(() -> signedIn(user.identity()));
 			remember(user, provider);
 			return person;
 		}
 		catch (LinkRefused ex) {
 			throw ex.failure();
+		}
+	}
+
+	// Somebody new who logs in twice at the same moment is one account: the second login
+	// finds what the first has stored, after it was refused as a duplicate or because the
+	// first has used up the invitation.
+	private AccountPrincipal signedIn(ProviderIdentity identity) {
+		try {
+			return this.links.signIn(identity);
+		}
+		catch (DuplicateKeyException | LinkRefused ex) {
+			return this.links.signIn(identity);
 		}
 	}
 

@@ -3,6 +3,7 @@ package dev.earshot.account.identity;
 import java.net.URI;
 import java.util.Optional;
 
+import dev.earshot.account.Continuation;
 import dev.earshot.account.CurrentAccount;
 import dev.earshot.account.linking.LinkRefused;
 import dev.earshot.core.AccountId;

@@ -1,9 +1,12 @@
 package dev.earshot.account.identity;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import dev.earshot.account.LoginMethods;
 import dev.earshot.account.People;
+import dev.earshot.account.People.Person;
 import dev.earshot.account.people.SignUp;
 import dev.earshot.core.AccountId;
 import dev.earshot.oauth.OAuthProviders;
@@ -39,11 +42,23 @@ class LinkedLoginMethods implements LoginMethods {
 	}
 
 	@Override
+	public List<AccountId> lockedOutWithout(String issuer) {
+		return lockedOut(this.people.everybody().stream(), issuer).toList();
+	}
+
+	@Override
 	public boolean ownerNeeds(String issuer) {
-		return this.people.everybody()
-			.stream()
-			.limit(1)
-			.anyMatch((owner) -> canLogIn(owner.id()) && !canLogInWithout(owner.id(), issuer));
+		return lockedOut(this.people.everybody().stream().limit(1), issuer).findAny().isPresent();
+	}
+
+	// An issuer may be entered twice.
+	private Stream<AccountId> lockedOut(Stream<Person> people, String issuer) {
+		List<String> others = new ArrayList<>(issuers());
+		boolean isEntered = others.remove(issuer);
+		return people.map(Person::id)
+			.filter((account) -> isEntered && !this.signUp.hasSpotify(account)
+					&& this.identities.hasOneOf(account, List.of(issuer))
+					&& !this.identities.hasOneOf(account, others));
 	}
 
 	boolean canLogInWithout(AccountId account, String issuer) {

@@ -24,7 +24,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * see, in an encrypted cookie; the server keeps none.
  */
 @Component
-public class ProviderLogout {
+class ProviderLogout {
 
 	static final String COOKIE = "EARSHOT_PROVIDER";
 
@@ -54,7 +54,7 @@ public class ProviderLogout {
 	 * Returns the name of the provider that offers a logout.
 	 * @return empty if this browser logged in with none that does
 	 */
-	public Optional<String> offer(HttpServletRequest request) {
+	Optional<String> offer(HttpServletRequest request) {
 		return remembered(request).map((login) -> login.registration().getClientName());
 	}
 

@@ -1,7 +1,7 @@
 package dev.earshot.account.login;
 
+import dev.earshot.account.Continuation;
 import dev.earshot.account.CurrentAccount;
-import dev.earshot.account.identity.Continuation;
 import dev.earshot.account.linking.LinkRefused;
 import dev.earshot.account.linking.RecentLogin;
 import dev.earshot.account.pending.PendingLogins;

@@ -2,8 +2,8 @@ package dev.earshot.account.login;
 
 import java.io.IOException;
 
-import dev.earshot.account.AccountConnected;
 import dev.earshot.account.AccountPrincipal;
+import dev.earshot.account.identity.LoginEvents;
 import dev.earshot.account.linking.RecentLogin;
 import dev.earshot.account.pending.PendingLogins;
 import dev.earshot.account.people.AccountProperties;
@@ -12,8 +12,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.security.web.DefaultRedirectStrategy;
 import org.springframework.security.web.RedirectStrategy;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
@@ -27,7 +27,7 @@ class LoginSuccess implements AuthenticationSuccessHandler {
 
 	private final RedirectStrategy redirects = new DefaultRedirectStrategy();
 
-	private final ApplicationEventPublisher events;
+	private final LoginEvents events;
 
 	private final PendingLogins pendingLogins;
 
@@ -37,8 +37,8 @@ class LoginSuccess implements AuthenticationSuccessHandler {
 
 	private final AccountProperties properties;
 
-	LoginSuccess(ApplicationEventPublisher events, PendingLogins pendingLogins, DeviceCookie deviceCookie,
-			RecentLogin recentLogin, AccountProperties properties) {
+	LoginSuccess(LoginEvents events, PendingLogins pendingLogins, DeviceCookie deviceCookie, RecentLogin recentLogin,
+			AccountProperties properties) {
 		this.events = events;
 		this.pendingLogins = pendingLogins;
 		this.deviceCookie = deviceCookie;
@@ -49,8 +49,9 @@ class LoginSuccess implements AuthenticationSuccessHandler {
 	@Override
 	public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response,
 			Authentication authentication) throws IOException {
-		if (authentication.getPrincipal() instanceof AccountPrincipal person) {
-			this.events.publishEvent(new AccountConnected(person.accountId()));
+		if (authentication instanceof OAuth2AuthenticationToken login
+				&& login.getPrincipal() instanceof AccountPrincipal person) {
+			this.events.publish(person.accountId(), login);
 			this.deviceCookie.write(person.accountId(), request, response);
 		}
 		prepare(request.getSession());

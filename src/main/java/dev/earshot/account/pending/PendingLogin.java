@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import dev.earshot.core.AccountId;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
@@ -15,7 +16,8 @@ import org.springframework.security.oauth2.core.oidc.OidcScopes;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
 
 /**
- * A login that a browser has begun and the provider has not answered yet.
+ * A login, or another authorization, that a browser has begun and the provider has not
+ * answered yet.
  *
  * @param state the random value that the callback has to repeat
  * @param codeVerifier the PKCE secret (RFC 7636); {@code null} for a provider without
@@ -24,25 +26,34 @@ import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames
  * @param authorizationUri the provider's page
  * @param nonce the random value that the ID token has to repeat, hashed; {@code null} if
  * none is asked for
- * @param linkTo the account that the identity is to be linked to; {@code null} for an
- * ordinary login
+ * @param purpose what it is for; {@code null} for a login
+ * @param linkTo the account that the answer is for; {@code null} for an ordinary login
  * @param targetPath the page to show after the login, within Earshot
  * @param startedAt when it was begun
  */
 // Written as an array of values, so that several fit into a cookie.
 @JsonFormat(shape = JsonFormat.Shape.ARRAY)
 public record PendingLogin(String state, @Nullable String codeVerifier, String registrationId, String clientId,
-		String authorizationUri, String redirectUri, @Nullable String nonce, @Nullable String linkTo, String targetPath,
-		Instant startedAt) {
+		String authorizationUri, String redirectUri, @Nullable String nonce, @Nullable String purpose,
+		@Nullable String linkTo, String targetPath, Instant startedAt) {
 
 	/** How long somebody may take at the provider. */
 	public static final Duration LIFETIME = Duration.ofMinutes(30);
 
-	static PendingLogin of(OAuth2AuthorizationRequest request, String page, Instant now) {
+	static PendingLogin of(OAuth2AuthorizationRequest login, String page, Instant now) {
+		return of(login, null, login.getAttribute(PendingLogins.LINK_TO), page, now);
+	}
+
+	static PendingLogin of(OAuth2AuthorizationRequest request, String purpose, AccountId account, Instant now) {
+		return of(request, purpose, account.value(), "", now);
+	}
+
+	private static PendingLogin of(OAuth2AuthorizationRequest request, @Nullable String purpose,
+			@Nullable String linkTo, String page, Instant now) {
 		return new PendingLogin(required(request.getState()), request.getAttribute(PkceParameterNames.CODE_VERIFIER),
 				required(request.getAttribute(OAuth2ParameterNames.REGISTRATION_ID)), request.getClientId(),
 				request.getAuthorizationUri(), required(request.getRedirectUri()),
-				request.getAttribute(OidcParameterNames.NONCE), request.getAttribute(PendingLogins.LINK_TO), page, now);
+				request.getAttribute(OidcParameterNames.NONCE), purpose, linkTo, page, now);
 	}
 
 	private static String required(@Nullable String value) {

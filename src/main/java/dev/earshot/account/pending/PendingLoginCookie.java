@@ -1,6 +1,11 @@
 package dev.earshot.account.pending;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import dev.earshot.account.session.EncryptedCookie;
@@ -8,6 +13,7 @@ import dev.earshot.storage.Vault;
 import dev.earshot.web.PublicUrl;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,17 +38,37 @@ public class PendingLoginCookie {
 
 	private final JsonMapper json;
 
-	PendingLoginCookie(Vault vault, JsonMapper json, PublicUrl publicUrl) {
+	private final InstantSource clock;
+
+	PendingLoginCookie(Vault vault, JsonMapper json, PublicUrl publicUrl, InstantSource clock) {
 		this.cookie = new EncryptedCookie(NAME, "/", PendingLogin.LIFETIME, vault, publicUrl);
 		this.json = json;
+		this.clock = clock;
 	}
 
-	List<PendingLogin> read(HttpServletRequest request) {
-		return this.cookie.read(request).flatMap(this::logins).toList();
+	/**
+	 * Returns what a callback answers.
+	 * @param purpose {@code null} for a login
+	 */
+	Optional<PendingLogin> find(@Nullable String purpose, HttpServletRequest callback) {
+		String state = callback.getParameter("state");
+		return unexpired(callback).filter((pending) -> pending.state().equals(state))
+			.filter((pending) -> Objects.equals(pending.purpose(), purpose))
+			.findFirst();
+	}
+
+	List<PendingLogin> logins(HttpServletRequest request) {
+		return unexpired(request).filter((pending) -> pending.purpose() == null).toList();
+	}
+
+	private Stream<PendingLogin> unexpired(HttpServletRequest request) {
+		return this.cookie.read(request)
+			.flatMap(this::parsed)
+			.filter((pending) -> !pending.isExpired(this.clock.instant()));
 	}
 
 	// An older version may have written another format.
-	private Stream<PendingLogin> logins(String content) {
+	private Stream<PendingLogin> parsed(String content) {
 		try {
 			return Stream.of(this.json.readValue(content, PendingLogin[].class));
 		}
@@ -51,8 +77,17 @@ public class PendingLoginCookie {
 		}
 	}
 
-	// The newest login comes first; the oldest ones are dropped if there are too many.
-	void write(List<PendingLogin> logins, HttpServletRequest request, HttpServletResponse response) {
+	void add(Function<Instant, PendingLogin> begun, HttpServletRequest request, HttpServletResponse response) {
+		PendingLogin newest = begun.apply(this.clock.instant());
+		write(Stream.concat(Stream.of(newest), unexpired(request)).toList(), request, response);
+	}
+
+	void remove(PendingLogin answered, HttpServletRequest request, HttpServletResponse response) {
+		write(unexpired(request).filter((other) -> !other.equals(answered)).toList(), request, response);
+	}
+
+	// The newest comes first; the oldest ones are left out if there are too many.
+	private void write(List<PendingLogin> logins, HttpServletRequest request, HttpServletResponse response) {
 		if (logins.isEmpty()) {
 			this.cookie.remove(request, response);
 		}

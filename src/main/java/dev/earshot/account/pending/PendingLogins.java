@@ -1,9 +1,7 @@
 package dev.earshot.account.pending;
 
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import dev.earshot.account.session.SavedRequests;
 import dev.earshot.core.AccountId;
@@ -35,16 +33,20 @@ public class PendingLogins implements AuthorizationRequestRepository<OAuth2Autho
 
 	private final SavedRequests savedRequests;
 
-	private final InstantSource clock;
-
-	PendingLogins(PendingLoginCookie cookie, SavedRequests savedRequests, InstantSource clock) {
+	PendingLogins(PendingLoginCookie cookie, SavedRequests savedRequests) {
 		this.cookie = cookie;
 		this.savedRequests = savedRequests;
-		this.clock = clock;
 	}
 
 	public boolean exist(HttpServletRequest request) {
-		return unexpired(request).findAny().isPresent();
+		return !all(request).isEmpty();
+	}
+
+	/**
+	 * Returns the logins that a browser has begun.
+	 */
+	public List<PendingLogin> all(HttpServletRequest request) {
+		return this.cookie.logins(request);
 	}
 
 	/**
@@ -53,19 +55,12 @@ public class PendingLogins implements AuthorizationRequestRepository<OAuth2Autho
 	 * @return empty if this browser has begun no such login
 	 */
 	public Optional<PendingLogin> find(HttpServletRequest request) {
-		return findByState(request);
-	}
-
-	/**
-	 * Returns the logins that a browser has begun.
-	 */
-	public List<PendingLogin> all(HttpServletRequest request) {
-		return unexpired(request).toList();
+		return this.cookie.find(null, request);
 	}
 
 	@Override
 	public @Nullable OAuth2AuthorizationRequest loadAuthorizationRequest(HttpServletRequest request) {
-		return findByState(request).map(PendingLogin::request).orElse(null);
+		return find(request).map(PendingLogin::request).orElse(null);
 	}
 
 	@Override
@@ -73,32 +68,21 @@ public class PendingLogins implements AuthorizationRequestRepository<OAuth2Autho
 			HttpServletResponse response) {
 		boolean isLink = begun.getAttribute(LINK_TO) != null;
 		String page = isLink ? PROFILE : this.savedRequests.targetPath(request, response);
-		PendingLogin login = PendingLogin.of(begun, page, this.clock.instant());
-		this.cookie.write(Stream.concat(Stream.of(login), unexpired(request)).toList(), request, response);
+		this.cookie.add((now) -> PendingLogin.of(begun, page, now), request, response);
 	}
 
 	@Override
 	public @Nullable OAuth2AuthorizationRequest removeAuthorizationRequest(HttpServletRequest request,
 			HttpServletResponse response) {
-		Optional<PendingLogin> answered = findByState(request);
+		Optional<PendingLogin> answered = find(request);
 		answered.ifPresent((login) -> complete(login, request, response));
 		return answered.map(PendingLogin::request).orElse(null);
 	}
 
 	private void complete(PendingLogin login, HttpServletRequest request, HttpServletResponse response) {
-		List<PendingLogin> others = unexpired(request).filter((other) -> !other.equals(login)).toList();
-		this.cookie.write(others, request, response);
+		this.cookie.remove(login, request, response);
 		request.setAttribute(TARGET_PATH, login.targetPath());
 		request.setAttribute(LINK_TO, login.linkTo());
-	}
-
-	private Optional<PendingLogin> findByState(HttpServletRequest request) {
-		String state = request.getParameter("state");
-		return unexpired(request).filter((login) -> login.state().equals(state)).findFirst();
-	}
-
-	private Stream<PendingLogin> unexpired(HttpServletRequest request) {
-		return this.cookie.read(request).stream().filter((login) -> !login.isExpired(this.clock.instant()));
 	}
 
 	/**

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
+import dev.earshot.core.AccountId;
 import dev.earshot.storage.EncryptionContext;
 import dev.earshot.storage.Vault;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,16 @@ public class TokenRepository {
 			.list()
 			.stream()
 			.map(StringUtils::commaDelimitedListToSet)
+			.toList();
+	}
+
+	public List<AccountId> accounts(String provider) {
+		return this.jdbc.sql("select account_id from oauth_token where provider = :provider")
+			.param("provider", provider)
+			.query(String.class)
+			.list()
+			.stream()
+			.map(AccountId::new)
 			.toList();
 	}
 

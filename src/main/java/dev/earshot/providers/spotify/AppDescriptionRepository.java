@@ -1,5 +1,6 @@
 package dev.earshot.providers.spotify;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -13,8 +14,11 @@ class AppDescriptionRepository {
 
 	private final JdbcClient jdbc;
 
-	AppDescriptionRepository(JdbcClient jdbc) {
+	private final ApplicationEventPublisher events;
+
+	AppDescriptionRepository(JdbcClient jdbc, ApplicationEventPublisher events) {
 		this.jdbc = jdbc;
+		this.events = events;
 	}
 
 	AppDescription find() {
@@ -34,6 +38,7 @@ class AppDescriptionRepository {
 			.param("name", app.name())
 			.param("description", app.description())
 			.update();
+		this.events.publishEvent(new AppDescribed());
 	}
 
 }

@@ -8,8 +8,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A redirect URI of a mobile app, such as {@code my-app://callback}, by the rules of
- * Spotify's documentation.
+ * A redirect URI of a mobile app, such as {@code my-app://callback}. Spotify's guide to
+ * app settings asks for lower case, a prefix that is unique to the app and no common
+ * protocol, and a path after the two slashes.
  */
 record MobileRedirectUri(String value) {
 

@@ -69,6 +69,31 @@ class LinkedLoginMethodsTests {
 		assertThat(this.methods.ownerNeeds(WORK)).isFalse();
 	}
 
+	@Test
+	void tellWhoIsLockedOutWithoutAProvider() {
+		entered(HOME, WORK);
+		link(HOME);
+		TestPeople.member(this.jdbc, "owl", CLOCK);
+		assertThat(this.methods.lockedOutWithout(HOME)).containsExactly(this.owner);
+		assertThat(this.methods.lockedOutWithout(WORK)).isEmpty();
+		link(WORK);
+		assertThat(this.methods.lockedOutWithout(HOME)).isEmpty();
+	}
+
+	@Test
+	void keepThoseIfTheirIssuerIsEnteredTwice() {
+		entered(HOME, HOME);
+		link(HOME);
+		assertThat(this.methods.lockedOutWithout(HOME)).isEmpty();
+		assertThat(this.methods.ownerNeeds(HOME)).isFalse();
+	}
+
+	@Test
+	void lockNobodyOutWhoCouldNotLogInBefore() {
+		link(HOME);
+		assertThat(this.methods.lockedOutWithout(HOME)).isEmpty();
+	}
+
 	private void link(String issuer) {
 		this.identities.add(this.owner, new ProviderIdentity(issuer, "1", "Fox"));
 	}

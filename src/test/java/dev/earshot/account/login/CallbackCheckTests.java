@@ -103,8 +103,9 @@ class CallbackCheckTests {
 	}
 
 	private void begin(String provider, @Nullable String linkTo, boolean announcesIssuer) {
-		given(this.pendingLogins.find(any())).willReturn(Optional.of(new PendingLogin("state", "verifier", provider,
-				"earshot", ISSUER + "/authorize", "https://music.example.org/", null, linkTo, "/", Instant.EPOCH)));
+		given(this.pendingLogins.find(any()))
+			.willReturn(Optional.of(new PendingLogin("state", "verifier", provider, "earshot", ISSUER + "/authorize",
+					"https://music.example.org/", null, null, linkTo, "/", Instant.EPOCH)));
 		given(this.providers.findByRegistrationId(provider)).willReturn(registration(provider).issuerUri(ISSUER)
 			.providerConfigurationMetadata(Map.of("authorization_response_iss_parameter_supported", announcesIssuer))
 			.build());

@@ -36,9 +36,8 @@ class PendingLoginsTests {
 
 	private final ManualTime time = new ManualTime(Instant.parse("2026-11-28T12:00:00Z"));
 
-	private final PendingLogins logins = new PendingLogins(
-			new PendingLoginCookie(VAULT, new JsonMapper(), new PublicUrl(URI.create("https://music.example.org"))),
-			new SavedRequests(), this.time);
+	private final PendingLogins logins = new PendingLogins(new PendingLoginCookie(VAULT, new JsonMapper(),
+			new PublicUrl(URI.create("https://music.example.org")), this.time), new SavedRequests());
 
 	private @Nullable Cookie cookie;
 
@@ -137,7 +136,7 @@ class PendingLoginsTests {
 	}
 
 	static List<String> ignoreForgedCookies() {
-		String one = "[[\"one\",\"v\",\"spotify\",\"c\",\"https://a/\",\"https://b/\",null,null,\"/\",\"2026-11-28T12:00:00Z\"]]";
+		String one = "[[\"one\",\"v\",\"spotify\",\"c\",\"https://a/\",\"https://b/\",null,null,null,\"/\",\"2026-11-28T12:00:00Z\"]]";
 		return List.of("", "x", "[]", VAULT.encrypt("no json", EncryptedCookie.context(PendingLoginCookie.NAME)),
 				VAULT.encrypt(one, EncryptionContext.of("cookie.session")));
 	}

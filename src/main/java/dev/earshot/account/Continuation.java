@@ -1,4 +1,4 @@
-package dev.earshot.account.identity;
+package dev.earshot.account;
 
 import jakarta.servlet.http.HttpServletResponse;
 
