@@ -230,6 +230,29 @@ enum PageState {
 
 	AUDIT_LOG((stage) -> stage.ownerOfAHousehold().open("/admin/audit").reads(Texts.of("auditLog.title"))),
 
+	HISTORY_OFF((stage) -> stage.owner().open("/history").reads(Texts.of("history.title"))),
+
+	HISTORY((stage) -> stage.ownerWithALog()
+		.open("/history")
+		.sees(Texts.of("history.gap.server-off"))
+		.unfold(Texts.of("history.more"))),
+
+	HISTORY_SEARCHED((stage) -> {
+		Tab tab = stage.ownerWithALog().open("/history?q=lights").sees(Texts.of("history.deleteFound"));
+		tab.unfold(Texts.of("history.deleteFound"));
+	}),
+
+	HISTORY_DELETED((stage) -> {
+		Tab tab = stage.ownerWithALog().open("/history");
+		tab.find(".history-delete").first().click();
+		tab.sees(Texts.of("history.restore"));
+	}),
+
+	HISTORY_SETTINGS((stage) -> stage.ownerWithALog()
+		.open("/history/settings")
+		.reads(Texts.of("history.settings"))
+		.unfold(Texts.of("history.erase.open"))),
+
 	LINKS((stage) -> stage.ownerWithLinks()
 		.open("/share")
 		.reads(Texts.of("share.title"))

@@ -7,6 +7,10 @@ import java.time.temporal.ChronoUnit;
 import dev.earshot.RunningEarshot;
 import dev.earshot.Texts;
 import dev.earshot.Visitor;
+import dev.earshot.core.AccountId;
+import dev.earshot.history.log.Gaps;
+import dev.earshot.history.log.PlayLog;
+import dev.earshot.history.log.TestLog;
 import dev.earshot.oauth.OAuthMemory;
 import dev.earshot.playback.polling.TestPolls;
 import dev.earshot.providers.oauth2.OAuth2Memory;
@@ -138,6 +142,21 @@ record Stage(SpotifyStandIn spotify, ApaleoStandIn apaleo, RunningEarshot earsho
 				.param("views", (day * 37) % 90)
 				.update();
 		}
+		return this.tab.with(owner);
+	}
+
+	/**
+	 * Somebody who listened to something yesterday and today, with a gap in between.
+	 */
+	Tab ownerWithALog() {
+		registered();
+		Visitor owner = loggedIn(Person.LANTERN_FOX);
+		owner.open("/history");
+		owner.submit("/history/recording", "on", "true", "zone", "Europe/Berlin");
+		JdbcClient jdbc = this.earshot.bean(JdbcClient.class);
+		jdbc.sql("update listener set recording_since = 0").update();
+		TestLog.fill(new AccountId(jdbc.sql("select id from account").query(String.class).single()),
+				this.earshot.bean(PlayLog.class), this.earshot.bean(Gaps.class));
 		return this.tab.with(owner);
 	}
 

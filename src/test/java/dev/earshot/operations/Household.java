@@ -1,5 +1,6 @@
 package dev.earshot.operations;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,6 +9,8 @@ import java.util.stream.Stream;
 import dev.earshot.Installation;
 import dev.earshot.Visitor;
 import dev.earshot.Visitor.Page;
+import dev.earshot.history.log.PlayLog;
+import dev.earshot.history.log.TestLog;
 import dev.earshot.standin.Catalogue;
 import dev.earshot.standin.Person;
 import dev.earshot.standin.StandInApp;
@@ -21,6 +24,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Household {
 
 	private static final String LINK_NAME = "Secret stream";
+
+	private static final String TITLE = "Secret song";
 
 	private static final String WEBHOOK_NAME = "Secret lights";
 
@@ -42,6 +47,7 @@ public final class Household {
 		this.owner = earshot.owner();
 		this.linkToken = makeLink();
 		this.webhookSecret = makeWebhook();
+		recordAPlay();
 		this.member = admitMember();
 	}
 
@@ -59,6 +65,14 @@ public final class Household {
 		this.owner.open("/share/webhooks");
 		return found("whsec_([A-Za-z0-9+/]{43}=)",
 				this.owner.post("/share/webhooks", "name", WEBHOOK_NAME, "url", WEBHOOK_URL, "events", "started"));
+	}
+
+	private void recordAPlay() {
+		this.owner.open("/history");
+		this.owner.submit("/history/recording", "on", "true", "zone", "UTC");
+		Instant later = Instant.now().plusSeconds(60);
+		this.earshot.bean(PlayLog.class)
+			.add(this.earshot.account(), TestLog.play(TestLog.track(TITLE, "Somebody"), later));
 	}
 
 	private static String found(String pattern, Page page) {
@@ -98,11 +112,19 @@ public final class Household {
 	}
 
 	/**
+	 * Returns the play as it is named in forms and addresses.
+	 * @return a key
+	 */
+	public String playKey() {
+		return single("select started_at || '.' || item_id || '.' || listened_ms from play");
+	}
+
+	/**
 	 * What a member could put into a path or a form.
-	 * @return the IDs of the owner's account, link and webhook
+	 * @return the IDs of the owner's account, link, webhook and play
 	 */
 	public List<String> ids() {
-		return List.of(ownersId(), linkId(), webhookId());
+		return List.of(ownersId(), linkId(), webhookId(), playKey());
 	}
 
 	private String single(String sql) {
@@ -114,8 +136,8 @@ public final class Household {
 	 * @return names, IDs, addresses and secrets of the owner
 	 */
 	public List<String> ownersOwn() {
-		return List.of("Lantern Fox", "lanternfox", ownersId(), LINK_NAME, WEBHOOK_NAME, "secret-hook", this.linkToken,
-				this.webhookSecret);
+		return List.of("Lantern Fox", "lanternfox", ownersId(), LINK_NAME, WEBHOOK_NAME, TITLE, "secret-hook",
+				this.linkToken, this.webhookSecret);
 	}
 
 	/**
@@ -141,6 +163,7 @@ public final class Household {
 			.of("select * from account where role = 'OWNER'", "select * from invitation",
 					"select id, name, token_hash, opens from share_link",
 					"select id, name, url, secret, events, off_since from webhook",
+					"select account_id, zone, recording_since, deleted_at from listener", "select * from play",
 					"select account_id, authorized_at from oauth_token where account_id = '" + ownersId() + "'")
 			.flatMap((sql) -> jdbc.sql(sql).query().listOfRows().stream())
 			.map(Object::toString)

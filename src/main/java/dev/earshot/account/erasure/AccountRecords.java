@@ -24,8 +24,12 @@ class AccountRecords {
 	// How many calls an account made, for 90 days: the budget of everybody depends on it.
 	private static final Set<String> NOT_COUNTED = Set.of("call_count");
 
-	private static final Map<String, String> OTHER_COLUMNS = Map.of("spring_session", "principal_name", "audit_entry",
-			"actor");
+	// The rows of a listening log are many, and name its listener by a number.
+	private static final String OF_THE_LISTENER = "listener_id = (select id from listener where account_id = ?)";
+
+	private static final Map<String, String> OTHER_CONDITIONS = Map.of("spring_session", "principal_name = ?",
+			"audit_entry", "actor = ?", "play", OF_THE_LISTENER, "deleted_play", OF_THE_LISTENER, "listening_gap",
+			OF_THE_LISTENER);
 
 	private final JdbcOperations jdbc;
 
@@ -38,22 +42,22 @@ class AccountRecords {
 	 */
 	SortedMap<String, Integer> count(AccountId account) {
 		SortedMap<String, Integer> counts = new TreeMap<>();
-		tables().forEach((table, column) -> counts.put(table, count(table, column, account)));
+		tables().forEach((table, condition) -> counts.put(table, count(table, condition, account)));
 		counts.values().removeIf((count) -> count == 0);
 		return counts;
 	}
 
-	private int count(String table, String column, AccountId account) {
-		Integer rows = this.jdbc.queryForObject("select count(*) from " + table + " where " + column + " = ?",
-				Integer.class, account.value());
+	private int count(String table, String condition, AccountId account) {
+		Integer rows = this.jdbc.queryForObject("select count(*) from " + table + " where " + condition, Integer.class,
+				account.value());
 		return (rows != null) ? rows : 0;
 	}
 
 	/**
-	 * Returns all tables that name accounts, with the column that does.
+	 * Returns all tables with rows about people, with the condition for those of one.
 	 */
 	SortedMap<String, String> tables() {
-		SortedMap<String, String> tables = new TreeMap<>(OTHER_COLUMNS);
+		SortedMap<String, String> tables = new TreeMap<>(OTHER_CONDITIONS);
 		this.jdbc.execute((Connection connection) -> {
 			addTables(tables, connection);
 			return null;
@@ -67,7 +71,7 @@ class AccountRecords {
 		try (ResultSet columns = connection.getMetaData()
 			.getColumns(connection.getCatalog(), connection.getSchema(), "%", column)) {
 			while (columns.next()) {
-				tables.put(columns.getString("TABLE_NAME"), column);
+				tables.put(columns.getString("TABLE_NAME"), column + " = ?");
 			}
 		}
 	}

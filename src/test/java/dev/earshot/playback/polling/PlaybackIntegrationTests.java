@@ -20,12 +20,14 @@ import dev.earshot.playback.Playback;
 import dev.earshot.spotify.SpotifyPlayer;
 import dev.earshot.spotify.SpotifyRefused;
 import dev.earshot.standin.Catalogue;
+import dev.earshot.standin.Playable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -171,6 +173,53 @@ class PlaybackIntegrationTests {
 			earshot.spotify().refuse("/me/player", "error-429-quota-exceeded", Duration.ofHours(1));
 			SpotifyPlayer player = earshot.bean(SpotifyPlayer.class);
 			assertThatExceptionOfType(SpotifyRefused.class).isThrownBy(() -> player.player(earshot.account()));
+		}
+
+	}
+
+	@Nested
+	class ListeningLog {
+
+		@Test
+		void isRecordedShownDownloadedAndErasedByWhoWantsOne() {
+			earshot.spotify().listener().play(Catalogue.HARBOR_LIGHTS);
+			Visitor owner = earshot.owner();
+			assertThat(owner.open("/history").body()).contains(earshot.text("history.consent"));
+			owner.submit("/history/recording", "on", "true", "zone", "Asia/Kathmandu");
+			listenTo(Catalogue.FERRY_AT_SIX);
+			listenTo(Catalogue.ANCHOR_SONG);
+			await()
+				.untilAsserted(() -> assertThat(owner.open("/history").body()).contains(Catalogue.FERRY_AT_SIX.name())
+					.doesNotContain(Catalogue.HARBOR_LIGHTS.name()));
+			assertThat(owner.get("/history/export").body()).contains(Catalogue.FERRY_AT_SIX.name(), "+05:45");
+			assertThat(owner.get("/history/export?format=csv").body()).contains(Catalogue.FERRY_AT_SIX.name());
+			assertThat(owner.open("/history/settings").body()).contains("Asia/Kathmandu",
+					earshot.text("history.plays", 1));
+			assertThat(owner.submit("/history/erase").body()).contains(earshot.text("history.plays", 0));
+			assertThat(owner.open("/history").body()).contains(earshot.text("history.empty"));
+		}
+
+		@Test
+		void saysWhenTheServerWasOff() {
+			Visitor owner = earshot.owner();
+			owner.open("/history");
+			owner.submit("/history/recording", "on", "true", "zone", "UTC");
+			earshot.stop();
+			JdbcClient.create(new DriverManagerDataSource("jdbc:sqlite:" + earshot.data().resolve("earshot.db")))
+				.sql("update listener set recorded_until = recorded_until - 3600000")
+				.update();
+			earshot.startAgain();
+			await().untilAsserted(
+					() -> assertThat(owner.open("/history").body()).contains(earshot.text("history.gap.server-off")));
+		}
+
+		private static void listenTo(Playable.Track track) {
+			earshot.spotify().listener().play(track);
+			TestPolls.pollNow(earshot.program());
+			await().untilAsserted(
+					() -> assertThat(earshot.bean(CurrentPlayback.class).latest(earshot.account()).playback())
+						.asString()
+						.contains(track.name()));
 		}
 
 	}

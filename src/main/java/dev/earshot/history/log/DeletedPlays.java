@@ -1,0 +1,125 @@
+package dev.earshot.history.log;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Deletes plays, and keeps those that a person deleted last for a while, so that it can
+ * be undone.
+ */
+@Repository
+public class DeletedPlays {
+
+	/** How long a deletion can be undone, unless another one follows. */
+	public static final Duration RETENTION = Duration.ofMinutes(10);
+
+	private static final String COLUMNS = "listener_id, started_at, item_id, listened_ms, ended_at, source, device, "
+			+ "context_id, start_reason, end_reason";
+
+	private final JdbcClient jdbc;
+
+	private final ItemRepository items;
+
+	private final InstantSource clock;
+
+	DeletedPlays(JdbcClient jdbc, ItemRepository items, InstantSource clock) {
+		this.jdbc = jdbc;
+		this.items = items;
+		this.clock = clock;
+	}
+
+	/** Deletes one play. Returns whether it existed. */
+	@Transactional
+	public boolean delete(Listener listener, PlayKey key) {
+		return delete(listener, " and started_at = :startedAt and item_id = :item and listened_ms = :listened",
+				Map.of("startedAt", key.startedAt(), "item", key.item(), "listened", key.listened())) > 0;
+	}
+
+	/** Deletes all plays that a filter shows. Returns their number. */
+	@Transactional
+	public int delete(Listener listener, PlayFilter filter) {
+		return delete(listener, filter.conditions(), filter.parameters());
+	}
+
+	// What is recorded between the two statements is not deleted.
+	private int delete(Listener listener, String conditions, Map<String, Object> parameters) {
+		Map<String, Object> values = new HashMap<>(parameters);
+		values.put("listener", listener.id());
+		discard(listener);
+		this.jdbc
+			.sql("insert into deleted_play (" + COLUMNS + ") select " + COLUMNS
+					+ " from play where listener_id = :listener" + conditions)
+			.params(values)
+			.update();
+		int deleted = this.jdbc.sql("""
+				delete from play where listener_id = :listener and exists (
+					select 1 from deleted_play gone where gone.listener_id = play.listener_id
+					and gone.started_at = play.started_at and gone.item_id = play.item_id
+					and gone.listened_ms = play.listened_ms)
+				""").param("listener", listener.id()).update();
+		setDeletedAt(listener);
+		return deleted;
+	}
+
+	private void discard(Listener listener) {
+		this.jdbc.sql("delete from deleted_play where listener_id = :listener")
+			.param("listener", listener.id())
+			.update();
+	}
+
+	private void setDeletedAt(Listener listener) {
+		this.jdbc.sql("update listener set deleted_at = :now where id = :listener")
+			.param("now", this.clock.millis())
+			.param("listener", listener.id())
+			.update();
+	}
+
+	/** Returns how many plays can be restored. */
+	public int count(Listener listener) {
+		return isOver(listener) ? 0
+				: this.jdbc.sql("select count(*) from deleted_play where listener_id = :listener")
+					.param("listener", listener.id())
+					.query(Integer.class)
+					.single();
+	}
+
+	private boolean isOver(Listener listener) {
+		Instant deletedAt = listener.deletedAt();
+		return deletedAt == null || !deletedAt.plus(RETENTION).isAfter(this.clock.instant());
+	}
+
+	/** Restores what was deleted last. */
+	@Transactional
+	public void restore(Listener listener) {
+		if (!isOver(listener)) {
+			this.jdbc
+				.sql("insert into play (" + COLUMNS + ") select " + COLUMNS
+						+ " from deleted_play where listener_id = :listener on conflict do nothing")
+				.param("listener", listener.id())
+				.update();
+			discard(listener);
+		}
+	}
+
+	/** Deletes for ever what can no longer be restored, and the items that nobody has. */
+	@Transactional
+	@Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
+	public void discardOld() {
+		int discarded = this.jdbc.sql("""
+				delete from deleted_play where listener_id in (select id from listener where deleted_at <= :before)
+				""").param("before", this.clock.instant().minus(RETENTION).toEpochMilli()).update();
+		if (discarded > 0) {
+			this.items.removeUnused();
+		}
+	}
+
+}

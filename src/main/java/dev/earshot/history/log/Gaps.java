@@ -1,0 +1,78 @@
+package dev.earshot.history.log;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+
+import dev.earshot.core.AccountId;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The gaps in everybody's log.
+ */
+@Repository
+public class Gaps {
+
+	// Hardly any play is longer: where to look for one that covers a gap.
+	private static final long LONGEST_PLAY_MILLIS = 12 * 60 * 60 * 1000;
+
+	private final JdbcClient jdbc;
+
+	Gaps(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** Adds a gap, unless it is too short to matter. */
+	public void add(AccountId account, Gap gap) {
+		if (gap.isLong()) {
+			this.jdbc.sql("""
+					insert into listening_gap (listener_id, began_at, ended_at, reason)
+					select id, :beganAt, :endedAt, :reason from listener where account_id = :account
+					on conflict (listener_id, began_at) do nothing
+					""")
+				.param("beganAt", gap.beganAt().toEpochMilli())
+				.param("endedAt", gap.endedAt().toEpochMilli())
+				.param("reason", gap.reason().ordinal())
+				.param("account", account.value())
+				.update();
+		}
+	}
+
+	/**
+	 * Returns the gaps that began within a time, the newest first, without those that one
+	 * play covers.
+	 * @param from inclusive, in milliseconds
+	 * @param to exclusive, in milliseconds
+	 */
+	public List<Gap> between(Listener listener, long from, long to, int limit) {
+		return this.jdbc.sql("""
+				select * from listening_gap gap
+				where listener_id = :listener and began_at >= :from and began_at < :to and not exists (
+					select 1 from play where play.listener_id = gap.listener_id
+					and play.started_at between gap.began_at - :longest and gap.began_at
+					and play.ended_at >= gap.ended_at)
+				order by began_at desc limit :limit
+				""")
+			.param("listener", listener.id())
+			.param("from", from)
+			.param("to", to)
+			.param("longest", LONGEST_PLAY_MILLIS)
+			.param("limit", limit)
+			.query(Gaps::gap)
+			.list();
+	}
+
+	private static Gap gap(ResultSet row, int number) throws SQLException {
+		return new Gap(Instant.ofEpochMilli(row.getLong("began_at")), Instant.ofEpochMilli(row.getLong("ended_at")),
+				GapReason.values()[row.getInt("reason")]);
+	}
+
+	/** Returns all gaps of a log, the newest first. */
+	public List<Gap> all(Listener listener) {
+		return between(listener, Long.MIN_VALUE, Long.MAX_VALUE, Integer.MAX_VALUE);
+	}
+
+}

@@ -1,0 +1,27 @@
+package dev.earshot.history.log;
+
+import java.time.Instant;
+import java.time.ZoneId;
+
+import dev.earshot.core.AccountId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person who has, or had, a listening log.
+ *
+ * @param id stands for the person in the rows of the log
+ * @param zone whose days the log shows
+ * @param recordingSince plays that began earlier are not recorded; {@code null} while
+ * recording is off
+ * @param recordedUntil up to when it is known what was missed; {@code null} if nothing
+ * was recorded yet
+ * @param deletedAt when plays were last deleted; {@code null} if that cannot be undone
+ */
+public record Listener(int id, AccountId account, ZoneId zone, @Nullable Instant recordingSince,
+		@Nullable Instant recordedUntil, @Nullable Instant deletedAt) {
+
+	public boolean isRecording() {
+		return this.recordingSince != null;
+	}
+
+}

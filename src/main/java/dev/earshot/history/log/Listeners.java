@@ -1,0 +1,144 @@
+package dev.earshot.history.log;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import dev.earshot.core.AccountId;
+import dev.earshot.storage.Columns;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who has a listening log. Whose log is being recorded is kept in memory, because each
+ * poll asks for it.
+ */
+@Repository
+public class Listeners {
+
+	private final JdbcClient jdbc;
+
+	private final ItemRepository items;
+
+	private final Set<AccountId> recording = ConcurrentHashMap.newKeySet();
+
+	Listeners(JdbcClient jdbc, ItemRepository items) {
+		this.jdbc = jdbc;
+		this.items = items;
+		jdbc.sql("select account_id from listener where recording_since is not null")
+			.query(String.class)
+			.list()
+			.forEach((id) -> this.recording.add(new AccountId(id)));
+	}
+
+	public boolean isRecording(AccountId account) {
+		return this.recording.contains(account);
+	}
+
+	public Set<AccountId> recording() {
+		return Set.copyOf(this.recording);
+	}
+
+	public Optional<Listener> find(AccountId account) {
+		return this.jdbc.sql("select * from listener where account_id = :account")
+			.param("account", account.value())
+			.query(Listeners::listener)
+			.optional();
+	}
+
+	private static Listener listener(ResultSet row, int number) throws SQLException {
+		return new Listener(row.getInt("id"), new AccountId(row.getString("account_id")), zone(row.getString("zone")),
+				Columns.instant(row.getObject("recording_since")), Columns.instant(row.getObject("recorded_until")),
+				Columns.instant(row.getObject("deleted_at")));
+	}
+
+	// A zone may be unknown to another version of Java.
+	private static ZoneId zone(String id) {
+		try {
+			return ZoneId.of(id);
+		}
+		catch (DateTimeException ex) {
+			return ZoneId.of("UTC");
+		}
+	}
+
+	// Does nothing for an account that does not exist any more.
+	public void switchOn(AccountId account, ZoneId zone, Instant now) {
+		int rows = this.jdbc.sql("""
+				insert into listener (account_id, zone, recording_since, recorded_until)
+				select id, :zone, :now, :now from account where id = :account
+				on conflict (account_id) do update set
+					zone = excluded.zone,
+					recording_since = excluded.recording_since,
+					recorded_until = excluded.recorded_until
+				""")
+			.param("zone", zone.getId())
+			.param("now", now.toEpochMilli())
+			.param("account", account.value())
+			.update();
+		if (rows > 0) {
+			this.recording.add(account);
+		}
+	}
+
+	public void switchOff(AccountId account, Instant now) {
+		this.jdbc.sql("""
+				update listener set recording_since = null, recorded_until = :now
+				where account_id = :account and recording_since is not null
+				""").param("now", now.toEpochMilli()).param("account", account.value()).update();
+		this.recording.remove(account);
+	}
+
+	public void setZone(AccountId account, ZoneId zone) {
+		this.jdbc.sql("update listener set zone = :zone where account_id = :account")
+			.param("zone", zone.getId())
+			.param("account", account.value())
+			.update();
+	}
+
+	public void setRecordedUntil(AccountId account, Instant at) {
+		this.jdbc.sql("""
+				update listener set recorded_until = :at
+				where account_id = :account and recording_since is not null and recorded_until < :at
+				""").param("at", at.toEpochMilli()).param("account", account.value()).update();
+	}
+
+	/**
+	 * Deletes all plays and gaps of a listener. What is playing now is not recorded
+	 * either.
+	 */
+	@Transactional
+	public void clear(Listener listener, Instant now) {
+		for (String table : new String[] { "play", "deleted_play", "listening_gap" }) {
+			this.jdbc.sql("delete from " + table + " where listener_id = :id").param("id", listener.id()).update();
+		}
+		this.jdbc.sql("""
+				update listener set deleted_at = null,
+					recording_since = case when recording_since is null then null else cast(:now as bigint) end,
+					recorded_until = case when recording_since is null then null else cast(:now as bigint) end
+				where id = :id
+				""").param("now", now.toEpochMilli()).param("id", listener.id()).update();
+		this.items.removeUnused();
+	}
+
+	/** Stops recording in memory only. Returns whether anything was recorded. */
+	public boolean forget(AccountId account) {
+		return this.recording.remove(account);
+	}
+
+	/** Deletes a listener with the log. */
+	@Transactional
+	public void remove(AccountId account) {
+		forget(account);
+		this.jdbc.sql("delete from listener where account_id = :account").param("account", account.value()).update();
+		this.items.removeUnused();
+	}
+
+}

@@ -1,0 +1,44 @@
+package dev.earshot.history.log;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+import dev.earshot.playback.Play;
+import dev.earshot.playback.PlayContext;
+import dev.earshot.playback.PlayEnded;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A play as the log holds it.
+ *
+ * @param endedAt when it ended, or was last seen if nobody saw it end
+ * @param listened how long it played by the clock, in whole milliseconds
+ * @param context {@code null} if it was played from nothing, or that is not known
+ */
+public record LoggedPlay(Instant startedAt, Instant endedAt, Duration listened, LoggedItem item, PlaySource source,
+		DeviceClass device, @Nullable LoggedContext context, StartReason start, EndReason end) {
+
+	/** Returns what is to be stored about a play that has ended. */
+	public static LoggedPlay of(PlayEnded event) {
+		Play play = event.play();
+		PlayContext context = play.context();
+		return new LoggedPlay(inMillis(play.beganAt()), inMillis(endedAt(event)),
+				play.listened().truncatedTo(ChronoUnit.MILLIS), LoggedItem.of(play.item()), PlaySource.RECORDED,
+				DeviceClass.of(play.device()), (context != null) ? LoggedContext.of(context) : null,
+				StartReason.of(play.beginning()), EndReason.of(event.ending()));
+	}
+
+	// The end of a play that nobody saw end may be noticed hours later.
+	private static Instant endedAt(PlayEnded event) {
+		return switch (event.ending()) {
+			case UNKNOWN -> event.play().item().progress().receivedAt();
+			case COMPLETED, SKIPPED, REPLACED, PAUSED, STOPPED -> event.at();
+		};
+	}
+
+	private static Instant inMillis(Instant instant) {
+		return instant.truncatedTo(ChronoUnit.MILLIS);
+	}
+
+}

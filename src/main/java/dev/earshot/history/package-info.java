@@ -1,0 +1,11 @@
+/**
+ * The listening log: what people who want it have listened to, recorded as it is played,
+ * looked back at, deleted and taken away.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "account", "core", "playback", "storage", "web" })
+package dev.earshot.history;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,74 @@
+package dev.earshot.history.page;
+
+import dev.earshot.account.CurrentAccount;
+import dev.earshot.core.AccountId;
+import dev.earshot.history.log.DeletedPlays;
+import dev.earshot.history.log.Listener;
+import dev.earshot.history.log.Listeners;
+import dev.earshot.history.log.PlayKey;
+import dev.earshot.history.page.HistoryAudit.PlaysDeleted;
+import dev.earshot.history.page.HistoryAudit.PlaysRestored;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * Deletes plays from the list, and takes that back.
+ */
+@Controller
+class DeletionController {
+
+	private static final String LIST = "redirect:/history";
+
+	private final Listeners listeners;
+
+	private final DeletedPlays deleted;
+
+	private final ApplicationEventPublisher events;
+
+	DeletionController(Listeners listeners, DeletedPlays deleted, ApplicationEventPublisher events) {
+		this.listeners = listeners;
+		this.deleted = deleted;
+		this.events = events;
+	}
+
+	// Returns to the same part of the list.
+	@PostMapping("/history/delete")
+	String delete(@CurrentAccount AccountId account, @RequestParam String play, @ModelAttribute HistoryQuery query,
+			RedirectAttributes redirect) {
+		this.listeners.find(account)
+			.filter((listener) -> PlayKey.parse(play).filter((key) -> this.deleted.delete(listener, key)).isPresent())
+			.ifPresent(this::publishDeleted);
+		redirect.addAllAttributes(query.filterParameters());
+		query.position().forEach(redirect::addAttribute);
+		return LIST;
+	}
+
+	// A filter that lets everything through is a mistake: the log has a page to erase it.
+	@PostMapping("/history/delete-found")
+	String deleteFound(@CurrentAccount AccountId account, @ModelAttribute HistoryQuery query) {
+		this.listeners.find(account)
+			.filter((listener) -> !query.filter().isEmpty() && this.deleted.delete(listener, query.filter()) > 0)
+			.ifPresent(this::publishDeleted);
+		return LIST;
+	}
+
+	private void publishDeleted(Listener listener) {
+		this.events.publishEvent(new PlaysDeleted(listener.account()));
+	}
+
+	@PostMapping("/history/restore")
+	String restore(@CurrentAccount AccountId account, RedirectAttributes redirect) {
+		this.listeners.find(account).filter((listener) -> this.deleted.count(listener) > 0).ifPresent((listener) -> {
+			this.deleted.restore(listener);
+			this.events.publishEvent(new PlaysRestored(account));
+			redirect.addFlashAttribute("notice", "plays-restored");
+		});
+		return LIST;
+	}
+
+}

@@ -1,0 +1,70 @@
+package dev.earshot.history.page;
+
+import java.util.Optional;
+
+import dev.earshot.account.CurrentAccount;
+import dev.earshot.core.AccountId;
+import dev.earshot.history.log.DeletedPlays;
+import dev.earshot.history.log.Listener;
+import dev.earshot.history.log.Listeners;
+import dev.earshot.history.log.PlayFilter;
+import dev.earshot.history.log.PlayLog;
+import dev.earshot.history.recording.Recording;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/**
+ * The list of what somebody has listened to, or the question whether it is to be
+ * recorded.
+ */
+@Controller
+class HistoryController {
+
+	private final Listeners listeners;
+
+	private final HistoryPages pages;
+
+	private final PlayLog log;
+
+	private final DeletedPlays deleted;
+
+	private final Recording recording;
+
+	HistoryController(Listeners listeners, HistoryPages pages, PlayLog log, DeletedPlays deleted, Recording recording) {
+		this.listeners = listeners;
+		this.pages = pages;
+		this.log = log;
+		this.deleted = deleted;
+		this.recording = recording;
+	}
+
+	@GetMapping("/history")
+	String page(@CurrentAccount AccountId account, @ModelAttribute HistoryQuery query, Model model) {
+		Optional<Listener> listener = this.listeners.find(account);
+		if (listener.isEmpty()) {
+			model.addAttribute("zones", TimeZones.including(null));
+			return "history/consent";
+		}
+		show(listener.get(), query, model);
+		return "history/history";
+	}
+
+	private void show(Listener listener, HistoryQuery query, Model model) {
+		PlayFilter filter = query.filter();
+		model.addAttribute("listener", listener);
+		model.addAttribute("query", query);
+		model.addAttribute("filter", query.filterParameters());
+		model.addAttribute("position", query.position());
+		model.addAttribute("page", this.pages.page(listener, query));
+		model.addAttribute("found", filter.isEmpty() ? null : this.log.count(listener, filter));
+		model.addAttribute("restorable", this.deleted.count(listener));
+		model.addAttribute("gap",
+				this.recording.currentGap(listener.account())
+					.map((gap) -> GapEntry.of(gap, listener.zone()))
+					.orElse(null));
+	}
+
+}

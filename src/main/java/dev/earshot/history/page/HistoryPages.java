@@ -1,0 +1,96 @@
+package dev.earshot.history.page;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
+
+import dev.earshot.history.log.Gap;
+import dev.earshot.history.log.Gaps;
+import dev.earshot.history.log.Listener;
+import dev.earshot.history.log.PlayFilter;
+import dev.earshot.history.log.PlayKey;
+import dev.earshot.history.log.PlayLog;
+import dev.earshot.history.log.StoredPlay;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes pages of a log. They are found by keys, so that each is equally fast, wherever it
+ * is in the log.
+ */
+@Component
+class HistoryPages {
+
+	static final int SIZE = 50;
+
+	private static final int MAX_GAPS = 200;
+
+	private static final PlayKey NEWEST = new PlayKey(Long.MAX_VALUE, 0, 0);
+
+	private final PlayLog log;
+
+	private final Gaps gaps;
+
+	HistoryPages(PlayLog log, Gaps gaps) {
+		this.log = log;
+		this.gaps = gaps;
+	}
+
+	HistoryPage page(Listener listener, HistoryQuery query) {
+		PlayFilter filter = query.filter();
+		Slice slice = slice(listener, filter, plays(listener, filter, query));
+		List<Gap> missing = filter.isEmpty() ? gaps(listener, slice) : List.of();
+		ZoneId zone = listener.zone();
+		Stream<HistoryEntry> entries = Stream.concat(slice.plays().stream().map((play) -> PlayEntry.of(play, zone)),
+				missing.stream().map((gap) -> GapEntry.of(gap, zone)));
+		return new HistoryPage(HistoryDay.of(entries), slice.newerPath(query), slice.olderPath(query));
+	}
+
+	// At its newest end, the log begins with a full page.
+	private List<StoredPlay> plays(Listener listener, PlayFilter filter, HistoryQuery query) {
+		return query.newerKey()
+			.map((key) -> this.log.after(listener, filter, key, SIZE))
+			.filter((plays) -> plays.size() == SIZE)
+			.orElseGet(() -> this.log.before(listener, filter,
+					query.newerKey().isPresent() ? NEWEST : query.olderKey(listener.zone()), SIZE));
+	}
+
+	private Slice slice(Listener listener, PlayFilter filter, List<StoredPlay> plays) {
+		if (plays.isEmpty()) {
+			return new Slice(plays, null, null);
+		}
+		return new Slice(plays, first(this.log.after(listener, filter, plays.getFirst().key(), 1)),
+				first(this.log.before(listener, filter, plays.getLast().key(), 1)));
+	}
+
+	private static @Nullable PlayKey first(List<StoredPlay> plays) {
+		return plays.isEmpty() ? null : plays.getFirst().key();
+	}
+
+	// A gap is on the page of the play before which it would be listed.
+	private List<Gap> gaps(Listener listener, Slice slice) {
+		long from = (slice.older() != null) ? slice.plays().getLast().key().startedAt() : Long.MIN_VALUE;
+		long to = (slice.newer() != null) ? slice.newer().startedAt() : Long.MAX_VALUE;
+		return this.gaps.between(listener, from, to, MAX_GAPS);
+	}
+
+	/**
+	 * The plays of a page.
+	 *
+	 * @param newer the first play that is newer; {@code null} if there is none
+	 * @param older the first play that is older; {@code null} if there is none
+	 */
+	private record Slice(List<StoredPlay> plays, @Nullable PlayKey newer, @Nullable PlayKey older) {
+
+		@Nullable String newerPath(HistoryQuery query) {
+			return (this.newer != null) ? query.path("newer", this.plays.getFirst().key()) : null;
+		}
+
+		@Nullable String olderPath(HistoryQuery query) {
+			return (this.older != null) ? query.path("older", this.plays.getLast().key()) : null;
+		}
+
+	}
+
+}

@@ -1,0 +1,111 @@
+package dev.earshot.history.page;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import dev.earshot.core.Slug;
+import dev.earshot.history.log.DeviceClass;
+import dev.earshot.history.log.PlayFilter;
+import dev.earshot.history.log.PlayKey;
+import dev.earshot.history.log.PlayableKind;
+import dev.earshot.history.log.PlayedFrom;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.util.UriUtils;
+
+/**
+ * Which part of the log a page shows. What cannot be read is left out.
+ *
+ * @param q words to search for
+ * @param date the day to begin with
+ * @param older the key of a play; the page begins after it
+ * @param newer the key of a play; the page ends before it
+ */
+record HistoryQuery(@Nullable String q, @Nullable String kind, @Nullable String device, @Nullable String context,
+		@Nullable String skipped, @Nullable String date, @Nullable String older, @Nullable String newer) {
+
+	// As many characters as the field takes.
+	private static final int MAX_SEARCH = 100;
+
+	PlayFilter filter() {
+		return new PlayFilter(search(), constant(PlayableKind.class, this.kind),
+				constant(DeviceClass.class, this.device), constant(PlayedFrom.class, this.context),
+				"yes".equals(this.skipped));
+	}
+
+	private String search() {
+		String text = (this.q != null) ? this.q.strip() : "";
+		return text.substring(0, Math.min(text.length(), MAX_SEARCH));
+	}
+
+	private static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String slug) {
+		return Stream.of(type.getEnumConstants()).filter((each) -> Slug.of(each).equals(slug)).findFirst().orElse(null);
+	}
+
+	Optional<PlayKey> newerKey() {
+		return PlayKey.parse(this.newer);
+	}
+
+	// By default, the page begins with the newest play there can be.
+	PlayKey olderKey(ZoneId zone) {
+		return PlayKey.parse(this.older)
+			.or(() -> endOfDay(zone).map(PlayKey::at))
+			.orElseGet(() -> new PlayKey(Long.MAX_VALUE, 0, 0));
+	}
+
+	// A day may have 23, 24 or 25 hours.
+	private Optional<Instant> endOfDay(ZoneId zone) {
+		try {
+			return Optional.ofNullable(this.date)
+				.map((text) -> LocalDate.parse(text).plusDays(1).atStartOfDay(zone).toInstant());
+		}
+		catch (DateTimeParseException ex) {
+			return Optional.empty();
+		}
+	}
+
+	/** Returns the parameters of the filter, without those that are not set. */
+	Map<String, String> filterParameters() {
+		Map<String, String> set = new LinkedHashMap<>();
+		put(set, "q", search());
+		put(set, "kind", this.kind);
+		put(set, "device", this.device);
+		put(set, "context", this.context);
+		put(set, "skipped", this.skipped);
+		return set;
+	}
+
+	/** Returns the parameters that say which page it is. */
+	Map<String, String> position() {
+		Map<String, String> set = new LinkedHashMap<>();
+		put(set, "date", this.date);
+		put(set, "older", this.older);
+		put(set, "newer", this.newer);
+		return set;
+	}
+
+	private static void put(Map<String, String> set, String name, @Nullable String value) {
+		if (value != null && !value.isEmpty()) {
+			set.put(name, value);
+		}
+	}
+
+	/** Returns a path with the same filter that begins or ends elsewhere. */
+	String path(String parameter, Object value) {
+		Map<String, String> parameters = new LinkedHashMap<>(filterParameters());
+		parameters.put(parameter, value.toString());
+		return parameters.entrySet()
+			.stream()
+			.map((entry) -> entry.getKey() + "=" + UriUtils.encode(entry.getValue(), StandardCharsets.UTF_8))
+			.collect(Collectors.joining("&", "/history?", ""));
+	}
+
+}

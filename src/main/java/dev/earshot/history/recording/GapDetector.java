@@ -1,0 +1,162 @@
+package dev.earshot.history.recording;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
+import dev.earshot.core.AccountId;
+import dev.earshot.core.Refusal;
+import dev.earshot.history.log.Gap;
+import dev.earshot.history.log.GapReason;
+import dev.earshot.history.log.Gaps;
+import dev.earshot.history.log.Listener;
+import dev.earshot.history.log.Listeners;
+import dev.earshot.playback.PlaybackPolled;
+import dev.earshot.storage.DeferredWrites;
+import dev.earshot.storage.WriteBehind;
+import jakarta.annotation.PreDestroy;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds the times in which plays may have been missed. While the polls of an account
+ * succeed, the time up to which nothing was missed is stored every minute. After a start
+ * it says how long the server was off.
+ */
+@Component
+class GapDetector {
+
+	// Refusals that another login ends.
+	private static final Set<String> BY_LOGIN = Set.of("login-ended", "token-rejected", "permissions-missing");
+
+	private final Listeners listeners;
+
+	private final InstantSource clock;
+
+	private final Map<AccountId, Unwatched> unwatched = new ConcurrentHashMap<>();
+
+	private final Map<AccountId, Instant> watchedUntil = new ConcurrentHashMap<>();
+
+	private final DeferredWrites<GapKey, Gap> gaps;
+
+	private final WriteBehind<AccountId, Instant> recordedUntil;
+
+	GapDetector(Listeners listeners, Gaps gaps, InstantSource clock) {
+		this.listeners = listeners;
+		this.clock = clock;
+		this.gaps = new DeferredWrites<>("gaps of listening logs", (key, gap) -> gaps.add(key.account(), gap));
+		this.recordedUntil = new WriteBehind<>("up to when listening logs are complete",
+				(one, other) -> one.isAfter(other) ? one : other, listeners::setRecordedUntil);
+	}
+
+	@EventListener(ApplicationReadyEvent.class)
+	void start() {
+		this.listeners.recording().forEach((account) -> this.listeners.find(account).ifPresent(this::start));
+	}
+
+	private void start(Listener listener) {
+		Instant now = this.clock.instant();
+		if (listener.recordedUntil() != null) {
+			add(listener.account(), new Gap(listener.recordedUntil(), now, GapReason.SERVER_OFF));
+		}
+		this.watchedUntil.put(listener.account(), now);
+	}
+
+	/** Begins to watch an account whose log was switched on again. */
+	void begin(AccountId account, @Nullable Instant switchedOff) {
+		Instant now = this.clock.instant();
+		if (switchedOff != null) {
+			add(account, new Gap(switchedOff, now, GapReason.SWITCHED_OFF));
+		}
+		this.unwatched.remove(account);
+		this.watchedUntil.put(account, now);
+	}
+
+	/** Ends a gap, because the log is switched off or erased. */
+	void end(AccountId account) {
+		close(account);
+		this.watchedUntil.remove(account);
+	}
+
+	@EventListener
+	void on(PlaybackPolled event) {
+		if (this.listeners.isRecording(event.account())) {
+			Refusal refusal = event.refusal();
+			if (refusal == null) {
+				close(event.account());
+			}
+			else {
+				open(event.account(), reason(refusal));
+			}
+		}
+	}
+
+	private static GapReason reason(Refusal refusal) {
+		return BY_LOGIN.contains(refusal.code()) ? GapReason.LOGIN : GapReason.SPOTIFY;
+	}
+
+	private void open(AccountId account, GapReason reason) {
+		Instant since = this.watchedUntil.getOrDefault(account, this.clock.instant());
+		this.unwatched.putIfAbsent(account, new Unwatched(since, reason));
+	}
+
+	private void close(AccountId account) {
+		Instant now = this.clock.instant();
+		Unwatched before = this.unwatched.remove(account);
+		if (before != null) {
+			add(account, new Gap(before.since(), now, before.reason()));
+		}
+		this.watchedUntil.put(account, now);
+	}
+
+	private void add(AccountId account, Gap gap) {
+		if (gap.isLong()) {
+			this.gaps.write(new GapKey(account, gap.beganAt()), gap);
+		}
+	}
+
+	/** Returns the gap that has not ended. */
+	Optional<Gap> current(AccountId account) {
+		return Optional.ofNullable(this.unwatched.get(account))
+			.map((open) -> new Gap(open.since(), this.clock.instant(), open.reason()))
+			.filter(Gap::isLong);
+	}
+
+	/** Moves the time up to which nothing was missed, unless something is missed now. */
+	@Scheduled(initialDelay = 60, fixedDelay = 60, timeUnit = TimeUnit.SECONDS)
+	void proceed() {
+		Instant now = this.clock.instant();
+		this.listeners.recording()
+			.stream()
+			.filter((account) -> !this.unwatched.containsKey(account))
+			.forEach((account) -> this.watchedUntil.replace(account, now));
+		flush();
+	}
+
+	@PreDestroy
+	void flush() {
+		this.watchedUntil.forEach(this.recordedUntil::add);
+		this.recordedUntil.flush();
+		this.gaps.tryFlush();
+	}
+
+	void forget(AccountId account) {
+		this.unwatched.remove(account);
+		this.watchedUntil.remove(account);
+	}
+
+	private record Unwatched(Instant since, GapReason reason) {
+	}
+
+	private record GapKey(AccountId account, Instant beganAt) {
+	}
+
+}

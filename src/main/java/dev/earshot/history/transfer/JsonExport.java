@@ -1,0 +1,53 @@
+package dev.earshot.history.transfer;
+
+import java.io.OutputStream;
+import java.time.Instant;
+
+import dev.earshot.history.log.Gaps;
+import dev.earshot.history.log.Listener;
+import dev.earshot.history.log.PlayLog;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes a log as JSON, in the format of {@code docs/history.schema.json}, play by play.
+ */
+@Component
+class JsonExport {
+
+	private static final String FORMAT = "earshot-listening-log";
+
+	private static final int VERSION = 1;
+
+	private final PlayLog log;
+
+	private final Gaps gaps;
+
+	private final JsonMapper json;
+
+	JsonExport(PlayLog log, Gaps gaps, JsonMapper json) {
+		this.log = log;
+		this.gaps = gaps;
+		this.json = json;
+	}
+
+	void write(Listener listener, Instant now, OutputStream target) {
+		try (JsonGenerator output = this.json.createGenerator(target)) {
+			output.writeStartObject();
+			output.writeStringProperty("format", FORMAT);
+			output.writeNumberProperty("version", VERSION);
+			output.writeStringProperty("exportedAt", now.toString());
+			output.writeStringProperty("zone", listener.zone().getId());
+			output.writeArrayPropertyStart("plays");
+			this.log.forEach(listener, (play) -> output.writePOJO(ExportedPlay.of(play, listener.zone())));
+			output.writeEndArray();
+			output.writeArrayPropertyStart("gaps");
+			this.gaps.all(listener).forEach((gap) -> output.writePOJO(ExportedGap.of(gap, listener.zone())));
+			output.writeEndArray();
+			output.writeEndObject();
+		}
+	}
+
+}

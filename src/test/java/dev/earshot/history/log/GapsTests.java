@@ -1,0 +1,63 @@
+package dev.earshot.history.log;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import dev.earshot.storage.TestDatabase;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class GapsTests {
+
+	private static final Gap HOUR = gap(TestLog.NOON, Duration.ofHours(1));
+
+	@ParameterizedTest
+	@EnumSource
+	void areKeptOnce(TestDatabase database) {
+		TestLog log = TestLog.in(database);
+		log.gaps().add(log.account(), HOUR);
+		log.gaps().add(log.account(), HOUR);
+		assertThat(log.gaps().all(log.listener())).containsExactly(HOUR);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void areTooShortToMatter(TestDatabase database) {
+		TestLog log = TestLog.in(database);
+		log.gaps().add(log.account(), gap(TestLog.NOON, Duration.ofMinutes(2)));
+		assertThat(log.gaps().all(log.listener())).isEmpty();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void areFoundByWhenTheyBegan(TestDatabase database) {
+		TestLog log = TestLog.in(database);
+		Gap later = gap(TestLog.NOON.plusSeconds(7200), Duration.ofHours(1));
+		log.gaps().add(log.account(), HOUR);
+		log.gaps().add(log.account(), later);
+		long noon = TestLog.NOON.toEpochMilli();
+		assertThat(log.gaps().between(log.listener(), noon, noon + 1, 10)).containsExactly(HOUR);
+		assertThat(log.gaps().between(log.listener(), noon + 1, Long.MAX_VALUE, 10)).containsExactly(later);
+		assertThat(log.gaps().between(log.listener(), noon, Long.MAX_VALUE, 1)).containsExactly(later);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void areNoneWhereOnePlayWentOn(TestDatabase database) {
+		TestLog log = TestLog.in(database);
+		log.gaps().add(log.account(), gap(TestLog.NOON.plusSeconds(600), Duration.ofMinutes(5)));
+		log.gaps().add(log.account(), gap(TestLog.NOON.plusSeconds(1500), Duration.ofMinutes(10)));
+		LoggedPlay play = TestLog.play(TestLog.track("Fog", "Lantern"), TestLog.NOON);
+		log.add(new LoggedPlay(play.startedAt(), TestLog.NOON.plusSeconds(1800), play.listened(), play.item(),
+				play.source(), play.device(), null, play.start(), play.end()));
+		assertThat(log.gaps().all(log.listener())).extracting(Gap::beganAt)
+			.containsExactly(TestLog.NOON.plusSeconds(1500));
+	}
+
+	private static Gap gap(Instant from, Duration length) {
+		return new Gap(from, from.plus(length), GapReason.SPOTIFY);
+	}
+
+}

@@ -1,0 +1,118 @@
+package dev.earshot.history.log;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+
+import dev.earshot.account.people.TestPeople;
+import dev.earshot.core.AccountId;
+import dev.earshot.storage.TestDatabase;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The log of one person in a test database, recorded since noon.
+ *
+ * @param account of the person
+ */
+public record TestLog(JdbcClient jdbc, AccountId account, Listeners listeners, PlayLog plays, Gaps gaps) {
+
+	public static final Instant NOON = Instant.parse("2026-11-29T12:00:00Z");
+
+	public static TestLog in(TestDatabase database) {
+		return of(database.empty(), "fox");
+	}
+
+	public static TestLog of(JdbcClient jdbc, String spotifyId) {
+		AccountId account = TestPeople.member(jdbc, spotifyId, InstantSource.fixed(NOON));
+		Listeners listeners = listeners(jdbc);
+		listeners.switchOn(account, ZoneId.of("Europe/Berlin"), NOON);
+		return new TestLog(jdbc, account, listeners, new PlayLog(jdbc, new ItemRepository(jdbc)), new Gaps(jdbc));
+	}
+
+	static Listeners listeners(JdbcClient jdbc) {
+		return new Listeners(jdbc, new ItemRepository(jdbc));
+	}
+
+	public Listener listener() {
+		return this.listeners.find(this.account).orElseThrow();
+	}
+
+	public DeletedPlays deleted(InstantSource clock) {
+		return new DeletedPlays(this.jdbc, new ItemRepository(this.jdbc), clock);
+	}
+
+	public void add(LoggedPlay play) {
+		this.plays.add(this.account, play);
+	}
+
+	/**
+	 * Adds a play for each title, the first at noon, and each a minute after the one
+	 * before.
+	 * @param titles of tracks
+	 */
+	public void play(String... titles) {
+		for (int minute = 0; minute < titles.length; minute++) {
+			add(play(track(titles[minute], "Lantern"), NOON.plus(Duration.ofMinutes(minute))));
+		}
+	}
+
+	public List<String> titles() {
+		return this.plays.before(listener(), PlayFilter.NONE, new PlayKey(Long.MAX_VALUE, 0, 0), 100)
+			.stream()
+			.map((stored) -> stored.play().item().title())
+			.toList();
+	}
+
+	public int rows(String table) {
+		return this.jdbc.sql("select count(*) from " + table).query(Integer.class).single();
+	}
+
+	public static LoggedItem track(String title, String artist) {
+		return new LoggedItem(PlayableKind.TRACK, "spotify:track:" + title.replace(' ', '0'), title,
+				List.of(new LoggedName(artist, "spotify:artist:" + artist.replace(' ', '0'))),
+				new LoggedName("Tides", "spotify:album:tides"), Duration.ofSeconds(200));
+	}
+
+	public static LoggedItem file(String title, String artist) {
+		return new LoggedItem(PlayableKind.LOCAL_FILE, null, title, List.of(new LoggedName(artist, null)), null, null);
+	}
+
+	public static LoggedPlay play(LoggedItem item, Instant at) {
+		return play(item, at, DeviceClass.PHONE, null, EndReason.COMPLETED);
+	}
+
+	public static LoggedPlay play(LoggedItem item, Instant at, DeviceClass device, @Nullable LoggedContext context,
+			EndReason end) {
+		return new LoggedPlay(at, at.plusSeconds(40), Duration.ofSeconds(30), item, PlaySource.RECORDED, device,
+				context, StartReason.CHOSEN, end);
+	}
+
+	/**
+	 * Fills a log with what looks different: long and right-to-left names, a file, an
+	 * episode, every end, two days and a gap.
+	 */
+	public static void fill(AccountId account, PlayLog log, Gaps gaps) {
+		LoggedContext playlist = new LoggedContext(PlayedFrom.PLAYLIST, "spotify:playlist:fog", "Songs for fog");
+		for (EndReason end : EndReason.values()) {
+			log.add(account,
+					play(track("Harbor Lights " + end.ordinal(), "Lantern"),
+							NOON.plus(Duration.ofMinutes(4L * end.ordinal())), DeviceClass.values()[end.ordinal()],
+							playlist, end));
+		}
+		log.add(account, play(track("Donaudampfschiffahrtsgesellschaftskapitänsmützenabzeichen".repeat(2), "Us"),
+				NOON.plus(Duration.ofHours(1))));
+		log.add(account, play(track("פנס בשלג", "מקהלה"), NOON.plus(Duration.ofHours(2))));
+		log.add(account, play(file("Take 4", "Us"), NOON.plus(Duration.ofHours(3))));
+		log.add(account,
+				play(new LoggedItem(PlayableKind.EPISODE, "spotify:episode:fog", "The sound of fog",
+						List.of(new LoggedName("Weather Hour", null)), null, Duration.ofHours(2)),
+						NOON.plus(Duration.ofDays(1))));
+		gaps.add(account,
+				new Gap(NOON.plus(Duration.ofHours(4)), NOON.plus(Duration.ofHours(20)), GapReason.SERVER_OFF));
+	}
+
+}

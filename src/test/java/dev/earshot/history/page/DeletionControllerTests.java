@@ -1,0 +1,88 @@
+package dev.earshot.history.page;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.earshot.history.log.PlayFilter;
+import dev.earshot.history.log.PlayKey;
+import dev.earshot.history.log.TestLog;
+import dev.earshot.history.page.HistoryAudit.PlaysDeleted;
+import dev.earshot.history.page.HistoryAudit.PlaysRestored;
+import dev.earshot.storage.TestDatabase;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.web.servlet.mvc.support.RedirectAttributesModelMap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class DeletionControllerTests {
+
+	private final TestLog log = TestLog.in(TestDatabase.SQLITE);
+
+	private final List<Object> events = new ArrayList<>();
+
+	private final RedirectAttributesModelMap redirect = new RedirectAttributesModelMap();
+
+	private final DeletionController controller = new DeletionController(this.log.listeners(),
+			this.log.deleted(InstantSource.fixed(TestLog.NOON)), this.events::add);
+
+	@Test
+	void deletesOnePlayAndReturnsToItsPage() {
+		this.log.play("Ferry", "Harbor");
+		this.controller.delete(this.log.account(), newest(), query("harbor", "9.9.9"), this.redirect);
+		assertThat(this.log.titles()).containsExactly("Ferry");
+		assertThat(this.redirect).containsEntry("q", "harbor").containsEntry("older", "9.9.9").hasSize(2);
+		assertThat(this.events).containsExactly(new PlaysDeleted(this.log.account()));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "tea", "1.1.1" })
+	void doesNotMindAPlayThatIsNone(String play) {
+		this.log.play("Ferry");
+		this.controller.delete(this.log.account(), play, query(null, null), this.redirect);
+		assertThat(this.log.titles()).containsExactly("Ferry");
+		assertThat(this.events).isEmpty();
+	}
+
+	@Test
+	void deletesWhatAFilterShowsAndRestoresIt() {
+		this.log.play("Ferry", "Harbor", "Ferry");
+		this.controller.deleteFound(this.log.account(), query("ferry", null));
+		assertThat(this.log.titles()).containsExactly("Harbor");
+		this.controller.restore(this.log.account(), this.redirect);
+		assertThat(this.log.titles()).containsExactly("Ferry", "Harbor", "Ferry");
+		assertThat(this.events).containsExactly(new PlaysDeleted(this.log.account()),
+				new PlaysRestored(this.log.account()));
+	}
+
+	@Test
+	void deletesNothingWithoutAFilter() {
+		this.log.play("Ferry");
+		this.controller.deleteFound(this.log.account(), query(null, null));
+		assertThat(this.log.titles()).containsExactly("Ferry");
+	}
+
+	@Test
+	void restoresNothingIfNothingWasDeleted() {
+		this.controller.restore(this.log.account(), this.redirect);
+		assertThat(this.events).isEmpty();
+		assertThat(this.redirect.getFlashAttributes()).isEmpty();
+	}
+
+	private String newest() {
+		return this.log.plays()
+			.before(this.log.listener(), PlayFilter.NONE, new PlayKey(Long.MAX_VALUE, 0, 0), 1)
+			.getFirst()
+			.key()
+			.toString();
+	}
+
+	private static HistoryQuery query(@Nullable String q, @Nullable String older) {
+		return new HistoryQuery(q, null, null, null, null, null, older, null);
+	}
+
+}

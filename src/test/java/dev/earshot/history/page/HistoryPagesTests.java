@@ -1,0 +1,144 @@
+package dev.earshot.history.page;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+
+import dev.earshot.history.log.Gap;
+import dev.earshot.history.log.GapReason;
+import dev.earshot.history.log.LoggedPlay;
+import dev.earshot.history.log.TestLog;
+import dev.earshot.storage.TestDatabase;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class HistoryPagesTests {
+
+	private final TestLog log = TestLog.in(TestDatabase.SQLITE);
+
+	private final HistoryPages pages = new HistoryPages(this.log.plays(), this.log.gaps());
+
+	@Test
+	void turnToOlderPlaysAndBack() {
+		this.log.play(IntStream.range(0, 120).mapToObj("Track %d"::formatted).toArray(String[]::new));
+		HistoryPage first = page(query(null, null, null));
+		HistoryPage second = page(linked(first.older()));
+		HistoryPage third = page(linked(second.older()));
+		assertThat(titles(first)).hasSize(50).startsWith("Track 119").endsWith("Track 70");
+		assertThat(titles(second)).hasSize(50).startsWith("Track 69").endsWith("Track 20");
+		assertThat(titles(third)).hasSize(20).endsWith("Track 0");
+		assertThat(third.older()).isNull();
+		assertThat(titles(page(linked(third.newer())))).isEqualTo(titles(second));
+		assertThat(titles(page(linked(second.newer())))).isEqualTo(titles(first));
+		assertThat(first.newer()).isNull();
+	}
+
+	@Test
+	void fillTheNewestPageThoughFewPlaysAreNewer() {
+		this.log.play(IntStream.range(0, 60).mapToObj("Track %d"::formatted).toArray(String[]::new));
+		String key = Objects.requireNonNull(page(query(null, null, null)).older()).replaceFirst(".*older=", "");
+		assertThat(titles(page(new HistoryQuery(null, null, null, null, null, null, null, key)))).hasSize(50);
+	}
+
+	@Test
+	void beginWithADay() {
+		this.log.add(at("2026-11-29T12:00:00Z"));
+		this.log.add(at("2026-11-29T22:59:59Z"));
+		this.log.add(at("2026-11-29T23:00:00Z"));
+		HistoryPage page = page(query(null, "2026-11-29", null));
+		assertThat(page.days()).extracting(HistoryDay::date).containsExactly(LocalDate.parse("2026-11-29"));
+		assertThat(page.days().getFirst().entries()).hasSize(2);
+		assertThat(page.newer()).isNotNull();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "Asia/Kathmandu,2026-11-29T18:14:59Z,2026-11-29T18:15:00Z",
+			"Australia/Lord_Howe,2027-04-04T13:29:59Z,2027-04-04T13:30:00Z",
+			"Europe/Berlin,2027-03-28T21:59:59Z,2027-03-28T22:00:00Z" })
+	void divideDaysWhereTheZoneDoes(String zone, String last, String first) {
+		this.log.listeners().setZone(this.log.account(), ZoneId.of(zone));
+		this.log.add(at(last));
+		this.log.add(at(first));
+		assertThat(page(query(null, null, null)).days()).hasSize(2);
+	}
+
+	@Test
+	void showGapsBetweenThePlaysAroundThem() {
+		this.log.add(at("2026-11-29T12:00:00Z"));
+		this.log.add(at("2026-11-29T18:00:00Z"));
+		this.log.gaps().add(this.log.account(), gap("2026-11-29T13:00:00Z", "2026-11-29T17:00:00Z"));
+		assertThat(page(query(null, null, null)).days().getFirst().entries()).extracting(HistoryEntry::isGap)
+			.containsExactly(false, true, false);
+	}
+
+	@Test
+	void showEachGapOnOnePage() {
+		this.log.play(IntStream.range(0, 101).mapToObj("Track %d"::formatted).toArray(String[]::new));
+		Instant noon = TestLog.NOON;
+		IntStream.range(0, 101)
+			.forEach((minute) -> this.log.gaps()
+				.add(this.log.account(), new Gap(noon.plusSeconds(60L * minute + 10),
+						noon.plusSeconds(60L * minute + 300), GapReason.SPOTIFY)));
+		HistoryPage first = page(query(null, null, null));
+		HistoryPage second = page(linked(first.older()));
+		HistoryPage third = page(linked(second.older()));
+		assertThat(List.of(gaps(first), gaps(second), gaps(third))).containsExactly(50L, 50L, 1L);
+	}
+
+	@Test
+	void showNoGapsAmongPlaysThatWereSearchedFor() {
+		this.log.play("Ferry");
+		this.log.gaps().add(this.log.account(), gap("2026-11-29T13:00:00Z", "2026-11-29T17:00:00Z"));
+		assertThat(gaps(page(query("ferry", null, null)))).isZero();
+		assertThat(titles(page(query("ferry", null, null)))).containsExactly("Ferry");
+	}
+
+	@Test
+	void showGapsThoughThereAreNoPlays() {
+		this.log.gaps().add(this.log.account(), gap("2026-11-29T13:00:00Z", "2026-11-29T17:00:00Z"));
+		assertThat(gaps(page(query(null, null, null)))).isEqualTo(1);
+	}
+
+	private HistoryPage page(HistoryQuery query) {
+		return this.pages.page(this.log.listener(), query);
+	}
+
+	private static HistoryQuery linked(@Nullable String path) {
+		String[] parameter = Objects.requireNonNull(path).substring("/history?".length()).split("=");
+		return parameter[0].equals("older") ? query(null, null, parameter[1])
+				: new HistoryQuery(null, null, null, null, null, null, null, parameter[1]);
+	}
+
+	private static HistoryQuery query(@Nullable String q, @Nullable String date, @Nullable String older) {
+		return new HistoryQuery(q, null, null, null, null, date, older, null);
+	}
+
+	private static LoggedPlay at(String instant) {
+		return TestLog.play(TestLog.track("Ferry", "Lantern"), Instant.parse(instant));
+	}
+
+	private static Gap gap(String from, String to) {
+		return new Gap(Instant.parse(from), Instant.parse(to), GapReason.SERVER_OFF);
+	}
+
+	private static List<String> titles(HistoryPage page) {
+		return page.days()
+			.stream()
+			.flatMap((day) -> day.entries().stream())
+			.filter(PlayEntry.class::isInstance)
+			.map((entry) -> ((PlayEntry) entry).title())
+			.toList();
+	}
+
+	private static long gaps(HistoryPage page) {
+		return page.days().stream().flatMap((day) -> day.entries().stream()).filter(HistoryEntry::isGap).count();
+	}
+
+}

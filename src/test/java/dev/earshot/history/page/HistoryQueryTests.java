@@ -1,0 +1,72 @@
+package dev.earshot.history.page;
+
+import java.time.Instant;
+import java.time.ZoneId;
+
+import dev.earshot.history.log.DeviceClass;
+import dev.earshot.history.log.PlayFilter;
+import dev.earshot.history.log.PlayKey;
+import dev.earshot.history.log.PlayableKind;
+import dev.earshot.history.log.PlayedFrom;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class HistoryQueryTests {
+
+	private static final ZoneId UTC = ZoneId.of("UTC");
+
+	// On these days clocks are set by an hour or half an hour.
+	@ParameterizedTest
+	@CsvSource({ "Asia/Kathmandu,2026-11-29,2026-11-29T18:15:00Z",
+			"Australia/Lord_Howe,2026-04-05,2026-04-05T13:30:00Z",
+			"Australia/Lord_Howe,2026-10-04,2026-10-04T13:00:00Z", "Europe/Berlin,2026-03-29,2026-03-29T22:00:00Z",
+			"Europe/Berlin,2026-10-25,2026-10-25T23:00:00Z", "America/St_Johns,2026-11-29,2026-11-30T03:30:00Z" })
+	void beginsWithTheEndOfADayInTheZone(String zone, String date, Instant end) {
+		assertThat(query(null, date, null).olderKey(ZoneId.of(zone))).isEqualTo(PlayKey.at(end));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "yesterday", "2026-02-30", "29.11.2026" })
+	void beginsWithTheNewestPlayIfTheDayIsNone(String date) {
+		assertThat(query(null, date, null).olderKey(UTC).startedAt()).isEqualTo(Long.MAX_VALUE);
+	}
+
+	@Test
+	void readsTheFilter() {
+		HistoryQuery query = new HistoryQuery(" ferry ", "local-file", "tv", "collection", "yes", null, null, null);
+		assertThat(query.filter())
+			.isEqualTo(new PlayFilter("ferry", PlayableKind.LOCAL_FILE, DeviceClass.TV, PlayedFrom.COLLECTION, true));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "TV", "tea", "' or 1=1" })
+	void leavesOutWhatIsNoFilter(String text) {
+		HistoryQuery query = new HistoryQuery(null, text, text, text, text, text, text, text);
+		assertThat(query.filter()).isEqualTo(PlayFilter.NONE);
+		assertThat(query.filter().isEmpty()).isTrue();
+		assertThat(query.newerKey()).isEmpty();
+		assertThat(query.olderKey(UTC).startedAt()).isEqualTo(Long.MAX_VALUE);
+	}
+
+	@Test
+	void keepsTheFilterOnOtherPages() {
+		HistoryQuery query = query("fog & rain", "2026-11-29", null);
+		assertThat(query.path("older", new PlayKey(7, 2, 3))).isEqualTo("/history?q=fog%20%26%20rain&older=7.2.3");
+	}
+
+	@Test
+	void readsAKeyAsItWasWritten() {
+		PlayKey key = new PlayKey(1_764_417_600_123L, 42, 90_000);
+		assertThat(query(null, "2026-11-29", key.toString()).olderKey(UTC)).isEqualTo(key);
+	}
+
+	private static HistoryQuery query(@Nullable String q, @Nullable String date, @Nullable String older) {
+		return new HistoryQuery(q, null, null, null, null, date, older, null);
+	}
+
+}

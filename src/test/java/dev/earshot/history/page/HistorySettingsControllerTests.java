@@ -1,0 +1,105 @@
+package dev.earshot.history.page;
+
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.earshot.account.people.TestPeople;
+import dev.earshot.core.AccountId;
+import dev.earshot.history.log.Listener;
+import dev.earshot.history.log.TestLog;
+import dev.earshot.history.page.HistoryAudit.HistoryErased;
+import dev.earshot.history.page.HistoryAudit.RecordingSwitchedOff;
+import dev.earshot.history.page.HistoryAudit.RecordingSwitchedOn;
+import dev.earshot.history.recording.Recording;
+import dev.earshot.history.recording.TestRecording;
+import dev.earshot.storage.TestDatabase;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.ui.ExtendedModelMap;
+import org.springframework.web.servlet.mvc.support.RedirectAttributesModelMap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class HistorySettingsControllerTests {
+
+	private static final InstantSource CLOCK = InstantSource.fixed(TestLog.NOON);
+
+	private final TestLog log = TestLog.in(TestDatabase.SQLITE);
+
+	private final List<Object> events = new ArrayList<>();
+
+	private final RedirectAttributesModelMap redirect = new RedirectAttributesModelMap();
+
+	private final ExtendedModelMap model = new ExtendedModelMap();
+
+	private final Recording recording = TestRecording.of(this.log, CLOCK).recording();
+
+	private final HistorySettingsController controller = new HistorySettingsController(this.log.listeners(),
+			this.log.plays(), this.recording, this.events::add);
+
+	private final HistoryController list = new HistoryController(this.log.listeners(),
+			new HistoryPages(this.log.plays(), this.log.gaps()), this.log.plays(), this.log.deleted(CLOCK),
+			this.recording);
+
+	@Test
+	void asksFirstWhetherToRecord() {
+		AccountId owl = owl();
+		HistoryQuery query = new HistoryQuery(null, null, null, null, null, null, null, null);
+		assertThat(this.list.page(owl, query, this.model)).isEqualTo("history/consent");
+		assertThat(this.controller.page(owl, this.model)).isEqualTo("redirect:/history");
+		assertThat(this.list.page(this.log.account(), query, this.model)).isEqualTo("history/history");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "Asia/Kathmandu,Asia/Kathmandu", "Mars/Olympus,UTC", "'',UTC", ",UTC" })
+	void takesTheZoneOfTheBrowser(@Nullable String zone, ZoneId expected) {
+		AccountId owl = owl();
+		this.controller.record(owl, true, zone, this.redirect);
+		assertThat(this.log.listeners().find(owl).map(Listener::zone)).contains(expected);
+		assertThat(this.events).containsExactly(new RecordingSwitchedOn(owl));
+	}
+
+	@Test
+	void switchesOffAndOnAgainInTheSameZone() {
+		this.controller.record(this.log.account(), false, null, this.redirect);
+		assertThat(this.log.listener().isRecording()).isFalse();
+		assertThat(this.redirect.getFlashAttributes().get("notice")).isEqualTo("history-off");
+		this.controller.record(this.log.account(), true, null, this.redirect);
+		assertThat(this.log.listener().zone()).isEqualTo(ZoneId.of("Europe/Berlin"));
+		assertThat(this.events).containsExactly(new RecordingSwitchedOff(this.log.account()),
+				new RecordingSwitchedOn(this.log.account()));
+	}
+
+	@Test
+	void changesTheZoneToOneThatExists() {
+		this.controller.setZone(this.log.account(), "Australia/Lord_Howe", this.redirect);
+		this.controller.setZone(this.log.account(), "Mars/Olympus", this.redirect);
+		assertThat(this.log.listener().zone()).isEqualTo(ZoneId.of("Australia/Lord_Howe"));
+	}
+
+	@Test
+	void erasesTheLog() {
+		this.log.play("Ferry");
+		this.controller.page(this.log.account(), this.model);
+		assertThat(this.model).containsEntry("plays", 1L).containsEntry("zone", "Europe/Berlin");
+		this.controller.erase(this.log.account(), this.redirect);
+		assertThat(this.log.titles()).isEmpty();
+		assertThat(this.events).containsExactly(new HistoryErased(this.log.account()));
+	}
+
+	@Test
+	void offersEveryZoneThatIsSet() {
+		assertThat(TimeZones.including(null)).startsWith("UTC").contains("Asia/Kathmandu", "Australia/Lord_Howe");
+		assertThat(TimeZones.including(ZoneId.of("+05:45"))).startsWith("+05:45", "UTC");
+	}
+
+	private AccountId owl() {
+		return TestPeople.member(this.log.jdbc(), "owl", CLOCK);
+	}
+
+}

@@ -1,0 +1,79 @@
+package dev.earshot.history.transfer;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+
+import dev.earshot.JsonSchemas;
+import dev.earshot.history.log.DeviceClass;
+import dev.earshot.history.log.EndReason;
+import dev.earshot.history.log.Gap;
+import dev.earshot.history.log.GapReason;
+import dev.earshot.history.log.LoggedContext;
+import dev.earshot.history.log.PlayedFrom;
+import dev.earshot.history.log.TestLog;
+import dev.earshot.storage.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests {@link JsonExport} against {@code docs/history.schema.json}.
+ */
+class JsonExportTests {
+
+	private static final Path SCHEMA = Path.of("docs/history.schema.json");
+
+	private final TestLog log = TestLog.in(TestDatabase.SQLITE);
+
+	@BeforeEach
+	void play() {
+		this.log.add(TestLog.play(TestLog.track("Ferry", "Lantern"), TestLog.NOON.plusMillis(1), DeviceClass.TV,
+				new LoggedContext(PlayedFrom.COLLECTION, null, null), EndReason.SKIPPED));
+		this.log.add(TestLog.play(TestLog.file("Take 4", "Us"), TestLog.NOON.plusSeconds(60)));
+		this.log.gaps()
+			.add(this.log.account(),
+					new Gap(TestLog.NOON.plusSeconds(600), TestLog.NOON.plus(Duration.ofHours(1)), GapReason.LOGIN));
+	}
+
+	@Test
+	void conformsToItsSchema() {
+		assertThat(JsonSchemas.complaints(SCHEMA, export())).isEmpty();
+		assertThat(JsonSchemas.undocumented(SCHEMA, export())).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{}", "[]",
+			"{\"format\":\"earshot-listening-log\",\"version\":2,\"exportedAt\":\"2026-11-29T12:00:00Z\","
+					+ "\"zone\":\"UTC\",\"plays\":[],\"gaps\":[]}" })
+	void isNotWhatTheSchemaRejects(String json) {
+		assertThat(JsonSchemas.complaints(SCHEMA, json)).isNotEmpty();
+	}
+
+	@Test
+	void holdsPlaysInTheirOrderWithTheOffsetOfTheZone() {
+		JsonNode export = JsonMapper.shared().readTree(export());
+		assertThat(export.at("/plays/0/startedAt").asString()).isEqualTo("2026-11-29T13:00:00.001+01:00");
+		assertThat(export.at("/plays/0/title").asString()).isEqualTo("Ferry");
+		assertThat(export.at("/plays/0/artists/0/uri").asString()).isEqualTo("spotify:artist:Lantern");
+		assertThat(export.at("/plays/0/context/kind").asString()).isEqualTo("collection");
+		assertThat(export.at("/plays/1/title").asString()).isEqualTo("Take 4");
+		assertThat(export.at("/plays/1/uri").isNull()).isTrue();
+		assertThat(export.at("/gaps/0/reason").asString()).isEqualTo("login");
+		assertThat(export.at("/zone").asString()).isEqualTo("Europe/Berlin");
+	}
+
+	private String export() {
+		ByteArrayOutputStream output = new ByteArrayOutputStream();
+		new JsonExport(this.log.plays(), this.log.gaps(), new JsonMapper()).write(this.log.listener(), TestLog.NOON,
+				output);
+		return output.toString(StandardCharsets.UTF_8);
+	}
+
+}
