@@ -1,6 +1,7 @@
 package dev.earshot.storage;
 
 import java.util.Arrays;
+
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
