@@ -191,6 +191,14 @@ public final class Installation implements BeforeAllCallback, BeforeEachCallback
 		return owner;
 	}
 
+	/**
+	 * Lets all sessions be of logins that are too long ago for what outlives a session.
+	 */
+	public void letLoginsGrowOld() {
+		bean(JdbcClient.class).sql("delete from spring_session_attributes where attribute_name like '%RecentLogin%'")
+			.update();
+	}
+
 	private Running running() {
 		return Objects.requireNonNull(this.running, "Not started");
 	}

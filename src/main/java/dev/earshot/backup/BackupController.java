@@ -2,8 +2,10 @@ package dev.earshot.backup;
 
 import java.io.IOException;
 
+import dev.earshot.account.RecentLogin;
 import dev.earshot.core.AuditEvent;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -32,11 +34,15 @@ class BackupController {
 
 	private final ScheduledBackups scheduled;
 
+	private final RecentLogin recentLogin;
+
 	private final ApplicationEventPublisher events;
 
-	BackupController(Backups backups, ScheduledBackups scheduled, ApplicationEventPublisher events) {
+	BackupController(Backups backups, ScheduledBackups scheduled, RecentLogin recentLogin,
+			ApplicationEventPublisher events) {
 		this.backups = backups;
 		this.scheduled = scheduled;
+		this.recentLogin = recentLogin;
 		this.events = events;
 	}
 
@@ -54,9 +60,11 @@ class BackupController {
 	}
 
 	/**
-	 * Streams a backup.
+	 * Streams a backup. It holds every token and the key, so an old session is not
+	 * enough.
 	 * @param passphrase encrypts the backup
 	 * @param repeated the pass phrase once more
+	 * @param session has to be that of a recent login
 	 * @param response receives the backup
 	 * @param model receives the refusal
 	 * @return the page that shows a refusal; {@code null} if the backup was sent
@@ -64,8 +72,9 @@ class BackupController {
 	 * file that it has is incomplete, which age and Earshot notice
 	 */
 	@PostMapping
-	@Nullable String download(@RequestParam String passphrase, @RequestParam String repeated, HttpServletResponse response,
-			Model model) throws IOException {
+	@Nullable String download(@RequestParam String passphrase, @RequestParam String repeated, HttpSession session,
+			HttpServletResponse response, Model model) throws IOException {
+		this.recentLogin.require(session, PATH);
 		try (PreparedBackup backup = prepare(passphrase, repeated)) {
 			this.events.publishEvent(new BackupDownloaded());
 			response.setContentType(MediaType.APPLICATION_OCTET_STREAM_VALUE);

@@ -9,9 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.earshot.TemporaryFiles;
+import dev.earshot.account.LoginTooOld;
+import dev.earshot.account.RecentLogin;
 import dev.earshot.storage.TestVault;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -22,6 +25,8 @@ class BackupControllerTests {
 	private static final String PASSPHRASE = "four words are enough";
 
 	private final TestInstallation installation = TestInstallation.used();
+
+	private final RecentLogin login = new RecentLogin(TestInstallation.clock());
 
 	private final List<Object> events = new ArrayList<>();
 
@@ -65,13 +70,29 @@ class BackupControllerTests {
 		assertThat(this.events).containsExactly(new BackupController.BackupDownloaded());
 	}
 
+	@Test
+	void isNotSentToAnOldSession() {
+		assertThat(exchange(this.installation, PASSPHRASE, PASSPHRASE, new MockHttpSession())).hasFailed()
+			.failure()
+			.hasCauseInstanceOf(LoginTooOld.class);
+		assertThat(this.events).isEmpty();
+	}
+
 	private MvcTestResult download(TestInstallation installation, String passphrase, String repeated) {
+		MockHttpSession session = new MockHttpSession();
+		this.login.remember(session);
+		return exchange(installation, passphrase, repeated, session);
+	}
+
+	private MvcTestResult exchange(TestInstallation installation, String passphrase, String repeated,
+			MockHttpSession session) {
 		BackupProperties properties = new BackupProperties(null, null, Duration.ofDays(1), 7);
 		BackupController controller = new BackupController(installation.backups(),
-				installation.scheduled(properties, TestInstallation.clock()), this.events::add);
+				installation.scheduled(properties, TestInstallation.clock()), this.login, this.events::add);
 		return MockMvcTester.of(controller)
 			.post()
 			.uri("/admin/backup")
+			.session(session)
 			.param("passphrase", passphrase)
 			.param("repeated", repeated)
 			.exchange();

@@ -4,7 +4,7 @@ import java.io.IOException;
 
 import dev.earshot.account.AccountConnected;
 import dev.earshot.account.AccountPrincipal;
-import dev.earshot.account.linking.RecentLogin;
+import dev.earshot.account.RecentLogin;
 import dev.earshot.account.pending.PendingLogins;
 import dev.earshot.account.people.AccountProperties;
 import dev.earshot.account.session.DeviceCookie;

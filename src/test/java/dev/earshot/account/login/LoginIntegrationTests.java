@@ -639,13 +639,11 @@ class LoginIntegrationTests {
 
 		@Test
 		void isLinkedOnlyAfterARecentLogin() {
-			earshot.bean(JdbcClient.class)
-				.sql("delete from spring_session_attributes where attribute_name like '%RecentLogin%'")
-				.update();
+			earshot.letLoginsGrowOld();
 			this.owner.open("/profile");
 			assertThat(this.owner.submit("/profile/identities/link", "provider", this.id).body())
 				.contains("data-refusal=\"login-too-old\"");
-			this.owner.logIn(earshot.spotify(), Person.LANTERN_FOX);
+			assertThat(this.owner.logIn(earshot.spotify(), Person.LANTERN_FOX).path()).isEqualTo("/profile");
 			assertThat(link(this.owner, "fox").body()).contains("Name of fox");
 		}
 

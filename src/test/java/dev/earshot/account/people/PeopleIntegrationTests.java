@@ -203,6 +203,21 @@ class PeopleIntegrationTests {
 		}
 
 		@Test
+		void doNotOwnTheServerByAnOldSessionOfTheOwner() {
+			Visitor second = earshot.visitor();
+			second.open(invitationLink());
+			second.logIn(earshot.spotify(), Person.SECOND_PERSON);
+			String member = earshot.bean(Accounts.class).all().getLast().id().value();
+			earshot.letLoginsGrowOld();
+			this.owner.open("/admin");
+			assertThat(this.owner.submit("/admin/people/owner", "id", member)).returns("/login", Page::path)
+				.satisfies((page) -> assertThat(page.body()).contains("data-refusal=\"login-too-old\""));
+			assertThat(this.owner.logIn(earshot.spotify(), Person.LANTERN_FOX).path()).isEqualTo("/admin");
+			assertThat(this.owner.submit("/admin/people/owner", "id", member).body())
+				.contains(earshot.text("login.signedOut"));
+		}
+
+		@Test
 		void doNotOwnTheServerOnceTheyHaveDisconnected() {
 			Visitor second = earshot.visitor();
 			second.open(invitationLink());

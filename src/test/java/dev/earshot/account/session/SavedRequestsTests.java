@@ -38,6 +38,15 @@ class SavedRequestsTests {
 	}
 
 	@Test
+	void leadsToAPageThatWasNotRequested() {
+		MockHttpServletRequest request = new MockHttpServletRequest("POST", "/earshot/admin/people/owner");
+		request.setContextPath("/earshot");
+		this.savedRequests.save("/admin", request, this.response);
+		request.setCookies(this.response.getCookie(COOKIE));
+		assertThat(this.savedRequests.targetPath(request, this.response)).isEqualTo("/admin");
+	}
+
+	@Test
 	void leadsToTheFirstPageWithoutACookie() {
 		assertThat(this.savedRequests.targetPath(new MockHttpServletRequest(), this.response)).isEqualTo("/");
 	}
