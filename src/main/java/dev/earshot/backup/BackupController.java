@@ -3,7 +3,8 @@ package dev.earshot.backup;
 import java.io.IOException;
 
 import dev.earshot.account.RecentLogin;
-import dev.earshot.core.AuditEvent;
+import dev.earshot.backup.BackupAudit.BackupDownloaded;
+import dev.earshot.backup.BackupAudit.BackupFailed;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,24 @@ class BackupController {
 	@Nullable String download(@RequestParam String passphrase, @RequestParam String repeated, HttpSession session,
 			HttpServletResponse response, Model model) throws IOException {
 		this.recentLogin.require(session, PATH);
-		try (PreparedBackup backup = prepare(passphrase, repeated)) {
+		try {
+			send(encryptedBy(passphrase, repeated), response);
+			return null;
+		}
+		catch (BackupRefused ex) {
+			return show(ex.refusal(), model);
+		}
+	}
+
+	private static Passphrase encryptedBy(String passphrase, String repeated) {
+		if (!passphrase.equals(repeated)) {
+			throw new BackupRefused(BackupRefusal.PASSPHRASES_DIFFER);
+		}
+		return Passphrase.of(passphrase);
+	}
+
+	private void send(Passphrase passphrase, HttpServletResponse response) throws IOException {
+		try (PreparedBackup backup = prepare()) {
 			this.events.publishEvent(new BackupDownloaded());
 			response.setContentType(MediaType.APPLICATION_OCTET_STREAM_VALUE);
 			response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
@@ -84,24 +102,18 @@ class BackupController {
 						.filename(BackupName.of(backup.manifest().createdAt()))
 						.build()
 						.toString());
-			backup.writeTo(response.getOutputStream(), Passphrase.of(passphrase));
-			return null;
+			backup.writeTo(response.getOutputStream(), passphrase);
+		}
+	}
+
+	private PreparedBackup prepare() {
+		try {
+			return this.backups.prepare();
 		}
 		catch (BackupRefused ex) {
-			return show(ex.refusal(), model);
+			this.events.publishEvent(new BackupFailed(ex.refusal()));
+			throw ex;
 		}
-	}
-
-	private PreparedBackup prepare(String passphrase, String repeated) {
-		if (!passphrase.equals(repeated)) {
-			throw new BackupRefused(BackupRefusal.PASSPHRASES_DIFFER);
-		}
-		Passphrase.of(passphrase);
-		return this.backups.prepare();
-	}
-
-	/** The owner downloaded a backup. */
-	record BackupDownloaded() implements AuditEvent {
 	}
 
 }

@@ -11,6 +11,8 @@ import java.util.List;
 import dev.earshot.TemporaryFiles;
 import dev.earshot.account.LoginTooOld;
 import dev.earshot.account.RecentLogin;
+import dev.earshot.backup.BackupAudit.BackupDownloaded;
+import dev.earshot.backup.BackupAudit.BackupFailed;
 import dev.earshot.storage.TestVault;
 import org.junit.jupiter.api.Test;
 
@@ -67,7 +69,13 @@ class BackupControllerTests {
 		download(this.installation, PASSPHRASE, "another one entirely");
 		assertThat(this.events).isEmpty();
 		download(this.installation, PASSPHRASE, PASSPHRASE);
-		assertThat(this.events).containsExactly(new BackupController.BackupDownloaded());
+		assertThat(this.events).containsExactly(new BackupDownloaded());
+	}
+
+	@Test
+	void isWrittenIntoTheAuditLogIfItFails() {
+		download(this.installation.withRoomFor(1000), PASSPHRASE, PASSPHRASE);
+		assertThat(this.events).containsExactly(new BackupFailed("disk-full"));
 	}
 
 	@Test
@@ -88,7 +96,8 @@ class BackupControllerTests {
 			MockHttpSession session) {
 		BackupProperties properties = new BackupProperties(null, null, Duration.ofDays(1), 7);
 		BackupController controller = new BackupController(installation.backups(),
-				installation.scheduled(properties, TestInstallation.clock()), this.login, this.events::add);
+				installation.scheduled(properties, TestInstallation.clock(), this.events::add), this.login,
+				this.events::add);
 		return MockMvcTester.of(controller)
 			.post()
 			.uri("/admin/backup")
