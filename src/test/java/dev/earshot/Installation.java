@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import dev.earshot.core.AccountId;
+import dev.earshot.notifications.NotificationMemory;
 import dev.earshot.oauth.OAuthMemory;
 import dev.earshot.providers.oauth2.OAuth2Memory;
 import dev.earshot.providers.oidc.OidcMemory;
@@ -74,6 +75,7 @@ public final class Installation implements BeforeAllCallback, BeforeEachCallback
 		spotify().reset();
 		apaleo().reset();
 		startUnlessItRuns();
+		NotificationMemory.forget(program());
 		JdbcClient jdbc = program().bean(JdbcClient.class);
 		TABLES.forEach((table) -> jdbc.sql("delete from " + table).update());
 		OAuthMemory.forget(program());

@@ -40,10 +40,9 @@ class LinkedLoginMethods implements LoginMethods {
 
 	@Override
 	public boolean ownerNeeds(String issuer) {
-		return this.people.everybody()
-			.stream()
-			.limit(1)
-			.anyMatch((owner) -> canLogIn(owner.id()) && !canLogInWithout(owner.id(), issuer));
+		return this.people.owner()
+			.filter((owner) -> canLogIn(owner.id()) && !canLogInWithout(owner.id(), issuer))
+			.isPresent();
 	}
 
 	boolean canLogInWithout(AccountId account, String issuer) {
