@@ -1,0 +1,162 @@
+package dev.earshot.operations;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import dev.earshot.Installation;
+import dev.earshot.Visitor;
+import dev.earshot.Visitor.Page;
+import dev.earshot.account.erasure.PersonalTables;
+import dev.earshot.standin.Person;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What somebody has on this server, with content that is recognised wherever it appears.
+ */
+public final class Belongings {
+
+	// What changes though nobody does anything.
+	private static final Set<String> UNSTEADY = Set.of("state", "access_token", "issued_at", "expires_at",
+			"refresh_token", "given_up", "failing_since", "off_since", "off_because");
+
+	private final Installation earshot;
+
+	private final Visitor visitor;
+
+	private final Person person;
+
+	private final String word;
+
+	private final List<String> content = new ArrayList<>();
+
+	private Belongings(Installation earshot, Visitor visitor, Person person, String word) {
+		this.earshot = earshot;
+		this.visitor = visitor;
+		this.person = person;
+		this.word = word;
+		this.content.addAll(List.of(person.name(), person.id(), account()));
+	}
+
+	/**
+	 * Gives somebody a share link and a webhook.
+	 * @param word begins each text of theirs
+	 */
+	static Belongings of(Installation earshot, Visitor visitor, Person person, String word) {
+		Belongings belongings = new Belongings(earshot, visitor, person, word);
+		belongings.addLink();
+		belongings.addWebhook();
+		return belongings;
+	}
+
+	private void addLink() {
+		this.visitor.open("/share");
+		Page page = this.visitor.submit("/share/new", "name", add(" stream"), "opens.card", "yes", "opens.feed", "yes",
+				"expiry", "never");
+		this.content.add(found("/s/([\\w-]{22})/", page));
+	}
+
+	private void addWebhook() {
+		this.visitor.open("/share/webhooks");
+		Page page = this.visitor.post("/share/webhooks", "name", add(" lights"), "url",
+				"https://127.0.0.1:8443/" + add("-hook"), "events", "started");
+		this.content.add(found("whsec_([A-Za-z0-9+/]{43}=)", page));
+	}
+
+	private static String found(String pattern, Page page) {
+		Matcher matcher = Pattern.compile(pattern).matcher(page.body());
+		if (!matcher.find()) {
+			throw new AssertionError(page.body());
+		}
+		return matcher.group(1);
+	}
+
+	/**
+	 * Gives them one of everything else that is kept about people.
+	 * @return this
+	 */
+	public Belongings withEverythingElse() {
+		this.visitor.open("/profile");
+		this.visitor.submit("/profile/notifications", "kind", "NTFY", "target",
+				"https://127.0.0.1:8443/" + add("-topic"));
+		this.visitor.submit("/household/consent", "agreed", "true");
+		insert("sent_notification", Map.of("kind", "NTFY", "occasion", add("-occasion"), "sent_at", 0));
+		insert("linked_identity",
+				Map.of("issuer", issuer(), "subject", add("-subject"), "name", add(" identity"), "linked_at", 0));
+		insert("apaleo_link", Map.of("subject", add("-guest"), "hotel_code", add("-code"), "hotel_name", add(" hotel"),
+				"property_id", add("-house"), "property_name", add(" house"), "linked_at", 0));
+		this.content.add(issuer());
+		return this;
+	}
+
+	private String add(String text) {
+		this.content.add(this.word + text);
+		return this.word + text;
+	}
+
+	private void insert(String table, Map<String, Object> row) {
+		Map<String, Object> columns = new TreeMap<>(row);
+		columns.put("account_id", account());
+		jdbc()
+			.sql("insert into %s (%s) values (:%s)".formatted(table, String.join(", ", columns.keySet()),
+					String.join(", :", columns.keySet())))
+			.params(columns)
+			.update();
+	}
+
+	public String account() {
+		return jdbc().sql("select id from account where spotify_id = :id")
+			.param("id", this.person.id())
+			.query(String.class)
+			.single();
+	}
+
+	public String issuer() {
+		return "https://" + this.word.toLowerCase(Locale.ROOT) + ".example.com";
+	}
+
+	/** Returns what somebody else could put into a path or a form. */
+	public List<String> ids() {
+		List<String> made = jdbc()
+			.sql("select id from share_link where account_id = :id union all "
+					+ "select id from webhook where account_id = :id")
+			.param("id", account())
+			.query(String.class)
+			.list();
+		return Stream.concat(Stream.of(account(), issuer()), made.stream()).toList();
+	}
+
+	/** Returns names, IDs, addresses and secrets that nobody else may see. */
+	public List<String> content() {
+		return List.copyOf(this.content);
+	}
+
+	/** Returns their rows as text, by table, without what changes by itself. */
+	public Map<String, List<String>> rows() {
+		Map<String, List<String>> rows = new TreeMap<>();
+		PersonalTables.of(this.earshot).forEach((table, column) -> rows.put(table, rows(table, column)));
+		rows.put("account", rows("account", "id"));
+		return rows;
+	}
+
+	private List<String> rows(String table, String column) {
+		List<Map<String, Object>> rows = jdbc().sql("select * from " + table + " where " + column + " = :id")
+			.param("id", account())
+			.query()
+			.listOfRows();
+		rows.forEach((row) -> row.keySet().removeAll(UNSTEADY));
+		return rows.stream().map(Object::toString).sorted().toList();
+	}
+
+	private JdbcClient jdbc() {
+		return this.earshot.bean(JdbcClient.class);
+	}
+
+}
