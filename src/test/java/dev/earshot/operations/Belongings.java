@@ -15,6 +15,7 @@ import dev.earshot.Visitor;
 import dev.earshot.Visitor.Page;
 import dev.earshot.account.erasure.PersonalTables;
 import dev.earshot.standin.Person;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -147,7 +148,7 @@ public final class Belongings {
 	}
 
 	private List<String> rows(String table, String column) {
-		List<Map<String, Object>> rows = jdbc().sql("select * from " + table + " where " + column + " = :id")
+		List<Map<String, @Nullable Object>> rows = jdbc().sql("select * from " + table + " where " + column + " = :id")
 			.param("id", account())
 			.query()
 			.listOfRows();

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.Period;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -53,7 +54,7 @@ class LoginNoticeTests {
 	}
 
 	private static String text(Notice notice) {
-		return Texts.of(notice.message(), notice.argument());
+		return Texts.of(notice.message(), Objects.requireNonNull(notice.argument()));
 	}
 
 	private static LoginNotice source(Instant now) {

@@ -2,6 +2,7 @@ package dev.earshot.account.session;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Objects;
 
 import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class SavedRequestsTests {
 		MockHttpServletRequest request = new MockHttpServletRequest("POST", "/earshot/admin/people/owner");
 		request.setContextPath("/earshot");
 		this.savedRequests.save("/admin", request, this.response);
-		request.setCookies(this.response.getCookie(COOKIE));
+		request.setCookies(Objects.requireNonNull(this.response.getCookie(COOKIE)));
 		assertThat(this.savedRequests.targetPath(request, this.response)).isEqualTo("/admin");
 	}
 
