@@ -11,6 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 import dev.earshot.core.AccountId;
+import dev.earshot.notifications.NotificationMemory;
 import dev.earshot.oauth.OAuthMemory;
 import dev.earshot.providers.oauth2.OAuth2Memory;
 import dev.earshot.providers.oidc.OidcMemory;
@@ -77,6 +78,7 @@ public final class Installation implements BeforeAllCallback, BeforeEachCallback
 		apaleo().reset();
 		mails().clear();
 		startUnlessItRuns();
+		NotificationMemory.forget(program());
 		JdbcClient jdbc = program().bean(JdbcClient.class);
 		TABLES.forEach((table) -> jdbc.sql("delete from " + table).update());
 		OAuthMemory.forget(program());
@@ -199,6 +201,14 @@ public final class Installation implements BeforeAllCallback, BeforeEachCallback
 		Visitor owner = visitor();
 		owner.logIn(spotify(), Person.LANTERN_FOX);
 		return owner;
+	}
+
+	/**
+	 * Lets all sessions be of logins that are too long ago for what outlives a session.
+	 */
+	public void letLoginsGrowOld() {
+		bean(JdbcClient.class).sql("delete from spring_session_attributes where attribute_name like '%RecentLogin%'")
+			.update();
 	}
 
 	private Running running() {

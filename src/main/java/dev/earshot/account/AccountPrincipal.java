@@ -19,11 +19,17 @@ import org.springframework.security.oauth2.core.user.OAuth2User;
  */
 public record AccountPrincipal(AccountId accountId, String authority) implements OAuth2User, Serializable {
 
+	private static final String OWNER = "ROLE_OWNER";
+
 	/** Returns the person signed in to the current request; empty for a stranger. */
 	public static Optional<AccountPrincipal> current() {
 		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
 		return (authentication != null && authentication.getPrincipal() instanceof AccountPrincipal person)
 				? Optional.of(person) : Optional.empty();
+	}
+
+	public boolean isOwner() {
+		return this.authority.equals(OWNER);
 	}
 
 	@Override

@@ -1,6 +1,7 @@
 package dev.earshot.account;
 
 import java.util.List;
+import java.util.Optional;
 
 import dev.earshot.core.AccountId;
 
@@ -11,6 +12,9 @@ public interface People {
 
 	// The owner first.
 	List<Person> everybody();
+
+	/** Returns the owner; empty before the first login. */
+	Optional<Person> owner();
 
 	/** Somebody with an account, and what to call them. */
 	record Person(AccountId id, String name) {

@@ -10,6 +10,11 @@ import dev.earshot.core.AccountId;
 public interface SpotifyConnections {
 
 	/**
+	 * The people that Spotify allows an app in development mode (its page "Quota modes").
+	 */
+	int SEATS = 5;
+
+	/**
 	 * Whether an account belongs to somebody at Spotify, even if their login there has
 	 * ended.
 	 */

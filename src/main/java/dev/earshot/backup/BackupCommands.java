@@ -105,10 +105,15 @@ public final class BackupCommands {
 			throw new BackupRefused(BackupRefusal.BACKUP_NOT_FOUND);
 		}
 		this.context.getBean(InstanceLock.class);
-		Path former = this.context.getBean(Restore.class).run(file, passphrase().once());
+		Restored restored = this.context.getBean(Restore.class).run(file, passphrase().once());
 		logger.info("The backup is restored. Start Earshot now.");
-		if (Files.exists(former)) {
-			logger.info("The former database and key are in {}. Delete them when everything is well.", former);
+		logger.info(
+				"It was made at {}. Connected people in it: {}. Whoever has left since then is here again: remove them"
+						+ " under People.",
+				restored.createdAt(), restored.people());
+		if (Files.exists(restored.former())) {
+			logger.info("The former database and key are in {}. Delete them when everything is well.",
+					restored.former());
 		}
 	}
 

@@ -2,8 +2,11 @@ package dev.earshot.backup;
 
 import java.io.IOException;
 
-import dev.earshot.core.AuditEvent;
+import dev.earshot.account.RecentLogin;
+import dev.earshot.backup.BackupAudit.BackupDownloaded;
+import dev.earshot.backup.BackupAudit.BackupFailed;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -32,11 +35,15 @@ class BackupController {
 
 	private final ScheduledBackups scheduled;
 
+	private final RecentLogin recentLogin;
+
 	private final ApplicationEventPublisher events;
 
-	BackupController(Backups backups, ScheduledBackups scheduled, ApplicationEventPublisher events) {
+	BackupController(Backups backups, ScheduledBackups scheduled, RecentLogin recentLogin,
+			ApplicationEventPublisher events) {
 		this.backups = backups;
 		this.scheduled = scheduled;
+		this.recentLogin = recentLogin;
 		this.events = events;
 	}
 
@@ -54,9 +61,11 @@ class BackupController {
 	}
 
 	/**
-	 * Streams a backup.
+	 * Streams a backup. It holds every token and the key, so an old session is not
+	 * enough.
 	 * @param passphrase encrypts the backup
 	 * @param repeated the pass phrase once more
+	 * @param session has to be that of a recent login
 	 * @param response receives the backup
 	 * @param model receives the refusal
 	 * @return the page that shows a refusal; {@code null} if the backup was sent
@@ -64,9 +73,27 @@ class BackupController {
 	 * file that it has is incomplete, which age and Earshot notice
 	 */
 	@PostMapping
-	@Nullable String download(@RequestParam String passphrase, @RequestParam String repeated, HttpServletResponse response,
-			Model model) throws IOException {
-		try (PreparedBackup backup = prepare(passphrase, repeated)) {
+	@Nullable String download(@RequestParam String passphrase, @RequestParam String repeated, HttpSession session,
+			HttpServletResponse response, Model model) throws IOException {
+		this.recentLogin.require(session, PATH);
+		try {
+			send(encryptedBy(passphrase, repeated), response);
+			return null;
+		}
+		catch (BackupRefused ex) {
+			return show(ex.refusal(), model);
+		}
+	}
+
+	private static Passphrase encryptedBy(String passphrase, String repeated) {
+		if (!passphrase.equals(repeated)) {
+			throw new BackupRefused(BackupRefusal.PASSPHRASES_DIFFER);
+		}
+		return Passphrase.of(passphrase);
+	}
+
+	private void send(Passphrase passphrase, HttpServletResponse response) throws IOException {
+		try (PreparedBackup backup = prepare()) {
 			this.events.publishEvent(new BackupDownloaded());
 			response.setContentType(MediaType.APPLICATION_OCTET_STREAM_VALUE);
 			response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
@@ -75,24 +102,18 @@ class BackupController {
 						.filename(BackupName.of(backup.manifest().createdAt()))
 						.build()
 						.toString());
-			backup.writeTo(response.getOutputStream(), Passphrase.of(passphrase));
-			return null;
+			backup.writeTo(response.getOutputStream(), passphrase);
+		}
+	}
+
+	private PreparedBackup prepare() {
+		try {
+			return this.backups.prepare();
 		}
 		catch (BackupRefused ex) {
-			return show(ex.refusal(), model);
+			this.events.publishEvent(new BackupFailed(ex.refusal()));
+			throw ex;
 		}
-	}
-
-	private PreparedBackup prepare(String passphrase, String repeated) {
-		if (!passphrase.equals(repeated)) {
-			throw new BackupRefused(BackupRefusal.PASSPHRASES_DIFFER);
-		}
-		Passphrase.of(passphrase);
-		return this.backups.prepare();
-	}
-
-	/** The owner downloaded a backup. */
-	record BackupDownloaded() implements AuditEvent {
 	}
 
 }

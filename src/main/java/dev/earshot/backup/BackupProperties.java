@@ -19,8 +19,8 @@ import org.springframework.util.StringUtils;
  * @param keep how many scheduled backups are kept, at least 1
  */
 @ConfigurationProperties("earshot.backup")
-public record BackupProperties(@Nullable String passphrase, @Nullable String directory,
-		@DefaultValue("1d") Duration interval, @DefaultValue("7") int keep) {
+record BackupProperties(@Nullable String passphrase, @Nullable String directory, @DefaultValue("1d") Duration interval,
+		@DefaultValue("7") int keep) {
 
 	boolean isScheduled() {
 		return StringUtils.hasText(this.passphrase);

@@ -26,6 +26,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The part of the program that commands need: the settings and the storage, created when
@@ -71,7 +72,7 @@ class CommandContext {
 
 	// Starts the storage as the server would do on this directory, and leaves the log as
 	// it is.
-	static void open(Path directory) {
+	static long open(Path directory) {
 		SpringApplication application = application();
 		application.setListeners(application.getListeners()
 			.stream()
@@ -80,6 +81,10 @@ class CommandContext {
 		try (ConfigurableApplicationContext context = run(application, "--earshot.storage.data-directory=" + directory,
 				"--earshot.storage.key=", "--earshot.storage.key-previous=", "--earshot.storage.database-url=")) {
 			context.getBean(Vault.class);
+			return context.getBean(JdbcClient.class)
+				.sql("select count(*) from account where connected_at is not null")
+				.query(Long.class)
+				.single();
 		}
 		catch (BeansException ex) {
 			throw refused(ex);

@@ -35,10 +35,10 @@ class Restore {
 	 * Restores a backup. No other process may use the data directory.
 	 * @param file the backup
 	 * @param passphrase what it was encrypted with
-	 * @return the directory for the former files, which is missing if there were none
+	 * @return what was restored
 	 * @throws BackupRefused if it cannot be restored; nothing was changed
 	 */
-	Path run(Path file, String passphrase) {
+	Restored run(Path file, String passphrase) {
 		if (this.properties.usesPostgres()) {
 			throw new BackupRefused(BackupRefusal.BACKUP_ON_POSTGRES);
 		}
@@ -51,14 +51,14 @@ class Restore {
 		}
 	}
 
-	private Path replace(Path file, String passphrase) throws IOException {
+	private Restored replace(Path file, String passphrase) throws IOException {
 		try (TemporaryDirectory temporary = TemporaryDirectory.in(this.data)) {
-			BackupReader.unpack(file, passphrase, temporary.path());
+			Manifest manifest = BackupReader.unpack(file, passphrase, temporary.path());
 			requireConfiguredKey(temporary.resolve(PreparedBackup.KEY));
-			this.restored.open(temporary.path());
+			long people = this.restored.open(temporary.path());
 			String former = "before-restore-" + BackupName.time(this.clock.instant());
 			new Replacement(this.data, former).moveIn(temporary.path());
-			return this.data.resolve(former);
+			return new Restored(manifest.createdAt(), people, this.data.resolve(former));
 		}
 	}
 

@@ -12,8 +12,9 @@ interface RestoredStorage {
 	/**
 	 * Checks and migrates restored files.
 	 * @param directory the directory of the files
+	 * @return how many people are connected in it
 	 * @throws BackupRefused if they cannot be used
 	 */
-	void open(Path directory);
+	long open(Path directory);
 
 }

@@ -6,11 +6,14 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
+import dev.earshot.backup.BackupAudit.BackupFailed;
+import dev.earshot.backup.BackupAudit.BackupMade;
 import dev.earshot.storage.DataDirectory;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
@@ -32,13 +35,17 @@ class ScheduledBackups {
 
 	private final InstantSource clock;
 
+	private final ApplicationEventPublisher events;
+
 	private volatile @Nullable BackupRefusal refusal;
 
-	ScheduledBackups(Backups backups, BackupProperties properties, DataDirectory data, InstantSource clock) {
+	ScheduledBackups(Backups backups, BackupProperties properties, DataDirectory data, InstantSource clock,
+			ApplicationEventPublisher events) {
 		this.backups = backups;
 		this.properties = properties;
 		this.files = new BackupFiles(directory(properties, data));
 		this.clock = clock;
+		this.events = events;
 	}
 
 	private static Path directory(BackupProperties properties, DataDirectory data) {
@@ -63,6 +70,7 @@ class ScheduledBackups {
 	private void onRefusal(BackupRefused failure) {
 		if (failure.refusal() != this.refusal) {
 			logger.warn("The scheduled backup failed", failure);
+			this.events.publishEvent(new BackupFailed(failure.refusal()));
 		}
 		this.refusal = failure.refusal();
 	}
@@ -77,6 +85,7 @@ class ScheduledBackups {
 		try (PreparedBackup backup = this.backups.prepare()) {
 			this.files.write(backup, BackupName.of(backup.manifest().createdAt()), passphrase);
 		}
+		this.events.publishEvent(new BackupMade());
 		this.files.deleteAllBut(this.properties.keep());
 	}
 

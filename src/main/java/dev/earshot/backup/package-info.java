@@ -3,7 +3,7 @@
  * restored by a command.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "core", "storage", "storage::snapshot", "web" })
+@ApplicationModule(allowedDependencies = { "account", "core", "storage", "storage::snapshot", "web" })
 package dev.earshot.backup;
 
 import org.jspecify.annotations.NullMarked;

@@ -67,6 +67,7 @@ final class Settings {
 		shown("EARSHOT_SMTP_HOST", "earshot.notifications.smtp-host", matching("[A-Za-z0-9.:-]+"), "the name of a mail server"),
 		shown("EARSHOT_SMTP_PORT", "spring.mail.port", number(1, 65_535), "the number of a port, from 1 to 65535"),
 		shown("EARSHOT_SMTP_SSL", "spring.mail.ssl.enabled", oneOf("true|false"), "true or false"),
+		shown("EARSHOT_SMTP_STARTTLS_REQUIRED", "spring.mail.properties.mail.smtp.starttls.required", oneOf("true|false"), "true or false"),
 		shown("EARSHOT_SMTP_USERNAME", "spring.mail.username", (_) -> true, "a name"),
 		secret("EARSHOT_SMTP_PASSWORD", "spring.mail.password", (_) -> true, "a password"),
 		shown("EARSHOT_SMTP_FROM", "earshot.notifications.from", matching("[^\\s@]+@[^\\s@]+"), "an e-mail address"),

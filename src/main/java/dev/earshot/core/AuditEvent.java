@@ -3,9 +3,9 @@ package dev.earshot.core;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that a person did and that the owner can look up later. Modules publish it as
- * an application event, on the thread of the request. The message files hold the sentence
- * for its code.
+ * Something that a person did, or this server itself, and that the owner can look up
+ * later. Modules publish it as an application event, on the thread of the request if
+ * there is one. The message files hold the sentence for its code.
  */
 public interface AuditEvent {
 
@@ -19,7 +19,8 @@ public interface AuditEvent {
 
 	/**
 	 * Returns who did it.
-	 * @return {@code null} for whoever is logged in to the current request
+	 * @return {@code null} for whoever is logged in to the current request, and for the
+	 * server itself
 	 */
 	default @Nullable AccountId actor() {
 		return null;

@@ -43,17 +43,19 @@ class HouseholdConsents implements AccountData {
 			.optional();
 	}
 
-	void give(AccountId account) {
-		this.jdbc.sql("""
+	// Returns whether it was not given before.
+	boolean give(AccountId account) {
+		return this.jdbc.sql("""
 				insert into household_consent (account_id, agreed_at) select id, :now from account where id = :account
 				on conflict (account_id) do nothing
-				""").param("now", this.clock.millis()).param("account", account.value()).update();
+				""").param("now", this.clock.millis()).param("account", account.value()).update() > 0;
 	}
 
-	void withdraw(AccountId account) {
-		this.jdbc.sql("delete from household_consent where account_id = :account")
+	// Returns whether there was one.
+	boolean withdraw(AccountId account) {
+		return this.jdbc.sql("delete from household_consent where account_id = :account")
 			.param("account", account.value())
-			.update();
+			.update() > 0;
 	}
 
 	@Override

@@ -6,8 +6,11 @@ import java.util.Set;
 import dev.earshot.account.CurrentAccount;
 import dev.earshot.account.People;
 import dev.earshot.core.AccountId;
+import dev.earshot.household.HouseholdAudit.HouseholdConsentGiven;
+import dev.earshot.household.HouseholdAudit.HouseholdConsentWithdrawn;
 import dev.earshot.presence.PublicPlaybacks;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,10 +29,14 @@ class HouseholdController {
 
 	private final PublicPlaybacks playbacks;
 
-	HouseholdController(HouseholdConsents consents, People people, PublicPlaybacks playbacks) {
+	private final ApplicationEventPublisher events;
+
+	HouseholdController(HouseholdConsents consents, People people, PublicPlaybacks playbacks,
+			ApplicationEventPublisher events) {
 		this.consents = consents;
 		this.people = people;
 		this.playbacks = playbacks;
+		this.events = events;
 	}
 
 	@GetMapping("/household")
@@ -51,11 +58,11 @@ class HouseholdController {
 
 	@PostMapping("/household/consent")
 	String decide(@CurrentAccount AccountId account, @RequestParam boolean agreed) {
-		if (agreed) {
-			this.consents.give(account);
+		if (agreed && this.consents.give(account)) {
+			this.events.publishEvent(new HouseholdConsentGiven(account));
 		}
-		else {
-			this.consents.withdraw(account);
+		if (!agreed && this.consents.withdraw(account)) {
+			this.events.publishEvent(new HouseholdConsentWithdrawn(account));
 		}
 		return "redirect:/household";
 	}

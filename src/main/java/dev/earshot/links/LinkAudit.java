@@ -15,6 +15,12 @@ sealed interface LinkAudit extends AuditEvent {
 	}
 
 	/**
+	 * Somebody changed a link's name, outputs, options or end.
+	 */
+	record LinkEdited(AccountId actor) implements LinkAudit {
+	}
+
+	/**
 	 * Somebody gave a link a new token.
 	 */
 	record LinkRenewed(AccountId actor) implements LinkAudit {

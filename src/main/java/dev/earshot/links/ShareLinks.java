@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import dev.earshot.account.AccountData;
 import dev.earshot.core.AccountId;
 import dev.earshot.links.LinkAudit.LinkCreated;
+import dev.earshot.links.LinkAudit.LinkEdited;
 import dev.earshot.links.LinkAudit.LinkRenewed;
 import dev.earshot.links.LinkAudit.LinkRevoked;
 import dev.earshot.links.options.LinkOptions;
@@ -121,6 +122,9 @@ public class ShareLinks implements AccountData {
 		ShareLink before = replace(link);
 		if (!link.opens().equals(before.opens()) || !link.options().equals(before.options())) {
 			this.events.publishEvent(new LinkChanged(link));
+		}
+		if (!link.equals(before)) {
+			publish(new LinkEdited(link.account()));
 		}
 	}
 

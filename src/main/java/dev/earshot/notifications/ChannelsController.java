@@ -7,8 +7,11 @@ import java.util.List;
 
 import dev.earshot.account.CurrentAccount;
 import dev.earshot.core.AccountId;
+import dev.earshot.notifications.ChannelAudit.NotificationChannelEntered;
+import dev.earshot.notifications.ChannelAudit.NotificationChannelRemoved;
 import dev.earshot.web.RateLimiter;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -39,11 +42,15 @@ class ChannelsController {
 
 	private final NotificationDispatcher notifications;
 
+	private final ApplicationEventPublisher events;
+
 	private final RateLimiter tests;
 
-	ChannelsController(NotificationChannels channels, NotificationDispatcher notifications, InstantSource clock) {
+	ChannelsController(NotificationChannels channels, NotificationDispatcher notifications,
+			ApplicationEventPublisher events, InstantSource clock) {
 		this.channels = channels;
 		this.notifications = notifications;
+		this.events = events;
 		this.tests = new RateLimiter(TESTS_PER_HOUR, Duration.ofHours(1), clock);
 	}
 
@@ -53,6 +60,7 @@ class ChannelsController {
 		String stripped = target.strip();
 		if (this.notifications.sender(kind).accepts(stripped, account)) {
 			this.channels.put(account, kind, stripped);
+			this.events.publishEvent(new NotificationChannelEntered(account));
 			redirect.addFlashAttribute(NOTICE, "channel-stored");
 		}
 		else {
@@ -63,7 +71,9 @@ class ChannelsController {
 
 	@PostMapping("/remove")
 	String remove(@CurrentAccount AccountId account, @RequestParam ChannelKind kind, RedirectAttributes redirect) {
-		this.channels.remove(account, kind);
+		if (this.channels.remove(account, kind)) {
+			this.events.publishEvent(new NotificationChannelRemoved(account));
+		}
 		redirect.addFlashAttribute(NOTICE, "channel-removed");
 		return BACK;
 	}

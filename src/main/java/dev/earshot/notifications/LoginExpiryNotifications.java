@@ -40,20 +40,19 @@ class LoginExpiryNotifications {
 
 	@Scheduled(initialDelay = 2, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
 	void tellAll() {
-		List<Person> everybody = this.people.everybody();
-		for (Person person : everybody) {
-			this.tokens.consent(person.id()).ifPresent((consent) -> tell(person, everybody.getFirst(), consent));
-		}
+		this.people.everybody()
+			.forEach((person) -> this.tokens.consent(person.id()).ifPresent((consent) -> tell(person, consent)));
 	}
 
-	private void tell(Person person, Person owner, Consent consent) {
+	private void tell(Person person, Consent consent) {
 		long left = consent.daysLeft(this.clock.instant());
 		IntStream.of(DAYS_BEFORE).filter((days) -> left <= days).findFirst().ifPresent((days) -> {
-			String occasion = "login-ends %s %d %d".formatted(person.id(), days, consent.loginDue().toEpochMilli());
+			Occasion occasion = Occasion
+				.once("login-ends %s %d %d".formatted(person.id(), days, consent.loginDue().toEpochMilli()));
 			this.notifications.tell(person.id(), occasion, ofOneself(left));
-			if (!owner.equals(person)) {
-				this.notifications.tell(owner.id(), occasion, ofAnother(person, left));
-			}
+			this.people.owner()
+				.filter((owner) -> !owner.equals(person))
+				.ifPresent((owner) -> this.notifications.tell(owner.id(), occasion, ofAnother(person, left)));
 		});
 	}
 

@@ -89,11 +89,12 @@ class NotificationChannels implements AccountData {
 			.update();
 	}
 
-	void remove(AccountId account, ChannelKind kind) {
-		this.jdbc.sql("delete from notification_channel where account_id = :account and kind = :kind")
+	// Returns whether there was one.
+	boolean remove(AccountId account, ChannelKind kind) {
+		return this.jdbc.sql("delete from notification_channel where account_id = :account and kind = :kind")
 			.param("account", account.value())
 			.param("kind", kind.name())
-			.update();
+			.update() > 0;
 	}
 
 	void note(AccountId account, ChannelKind kind, boolean failed) {

@@ -39,9 +39,9 @@ class NotificationDispatcher {
 
 	/**
 	 * Tells somebody something, unless they were told before.
-	 * @param occasion names what happened; the same one is told once
+	 * @param occasion what happened, and whether it is told again
 	 */
-	void tell(AccountId account, String occasion, NotificationText text) {
+	void tell(AccountId account, Occasion occasion, NotificationText text) {
 		for (NotificationChannel channel : this.channels.of(account)) {
 			if (sender(channel.kind()).isAvailable() && this.sent.claim(account, channel.kind(), occasion)) {
 				sendOrRelease(account, channel, occasion, text);
@@ -49,7 +49,8 @@ class NotificationDispatcher {
 		}
 	}
 
-	private void sendOrRelease(AccountId account, NotificationChannel channel, String occasion, NotificationText text) {
+	private void sendOrRelease(AccountId account, NotificationChannel channel, Occasion occasion,
+			NotificationText text) {
 		boolean arrived = false;
 		try {
 			arrived = send(account, channel, text);

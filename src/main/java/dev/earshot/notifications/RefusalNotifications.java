@@ -1,8 +1,7 @@
 package dev.earshot.notifications;
 
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -27,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RefusalNotifications {
 
-	private static final long WEEK = Duration.ofDays(7).toMillis();
+	private static final Occasion PREMIUM_LAPSED = Occasion.weekly("owner-needs-premium");
 
 	private static final NotificationText OWNER_NEEDS_PREMIUM = new NotificationText(
 			"notification.owner-needs-premium.title", "notification.owner-needs-premium.text", "/", List.of());
@@ -39,14 +38,11 @@ class RefusalNotifications {
 
 	private final NotificationDispatcher notifications;
 
-	private final InstantSource clock;
-
 	private final Set<Refused> untold = ConcurrentHashMap.newKeySet();
 
-	RefusalNotifications(People people, NotificationDispatcher notifications, InstantSource clock) {
+	RefusalNotifications(People people, NotificationDispatcher notifications) {
 		this.people = people;
 		this.notifications = notifications;
-		this.clock = clock;
 	}
 
 	// On the thread of the call, which must not wait for a channel.
@@ -71,17 +67,15 @@ class RefusalNotifications {
 	}
 
 	private void tell(Refused event, Person person) {
-		AccountId owner = this.people.everybody().getFirst().id();
-		String week = " " + this.clock.millis() / WEEK;
+		Optional<Person> owner = this.people.owner();
 		if (event.refusal() instanceof OwnerNeedsPremium) {
-			this.notifications.tell(owner, "owner-needs-premium" + week, OWNER_NEEDS_PREMIUM);
+			owner.ifPresent((told) -> this.notifications.tell(told.id(), PREMIUM_LAPSED, OWNER_NEEDS_PREMIUM));
 			return;
 		}
-		String occasion = "not-registered " + person.id() + week;
+		Occasion occasion = Occasion.weekly("not-registered " + person.id());
 		this.notifications.tell(person.id(), occasion, NOT_REGISTERED);
-		if (!owner.equals(person.id())) {
-			this.notifications.tell(owner, occasion, notRegistered(person));
-		}
+		owner.filter((told) -> !told.equals(person))
+			.ifPresent((told) -> this.notifications.tell(told.id(), occasion, notRegistered(person)));
 	}
 
 	private static NotificationText notRegistered(Person person) {

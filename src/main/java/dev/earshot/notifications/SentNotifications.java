@@ -1,7 +1,10 @@
 package dev.earshot.notifications;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 
 import dev.earshot.account.AccountData;
 import dev.earshot.core.AccountId;
@@ -30,26 +33,32 @@ class SentNotifications implements AccountData {
 
 	/**
 	 * Notes that something is about to be sent.
-	 * @return whether it was not sent before
+	 * @return whether it was not sent before, or so long ago that it is sent again
 	 */
-	boolean claim(AccountId account, ChannelKind kind, String occasion) {
+	boolean claim(AccountId account, ChannelKind kind, Occasion occasion) {
 		return this.jdbc.sql("""
 				insert into sent_notification (account_id, kind, occasion, sent_at)
 				select id, :kind, :occasion, :now from account where id = :account
-				on conflict (account_id, kind, occasion) do nothing
+				on conflict (account_id, kind, occasion) do update set sent_at = excluded.sent_at
+					where sent_notification.sent_at <= :before
 				""")
 			.param("account", account.value())
 			.param("kind", kind.name())
-			.param("occasion", occasion)
+			.param("occasion", occasion.name())
 			.param("now", this.clock.millis())
+			.param("before", occasion.sentBefore(this.clock.instant()))
 			.update() > 0;
 	}
 
 	// It did not arrive and may be sent again.
-	void release(AccountId account, ChannelKind kind, String occasion) {
+	void release(AccountId account, ChannelKind kind, Occasion occasion) {
 		this.jdbc.sql("""
 				delete from sent_notification where account_id = :account and kind = :kind and occasion = :occasion
-				""").param("account", account.value()).param("kind", kind.name()).param("occasion", occasion).update();
+				""")
+			.param("account", account.value())
+			.param("kind", kind.name())
+			.param("occasion", occasion.name())
+			.update();
 	}
 
 	// Also what the owner was told about them.
@@ -57,8 +66,20 @@ class SentNotifications implements AccountData {
 	public void erase(AccountId account) {
 		this.jdbc.sql("delete from sent_notification where account_id = :account or occasion like :about")
 			.param("account", account.value())
-			.param("about", "% " + account.value() + " %")
+			.param("about", "% " + account.value() + "%")
 			.update();
+	}
+
+	// Without those whom a notification was about.
+	@Override
+	public Map<String, Object> export(AccountId account) {
+		List<Exported> sent = this.jdbc
+			.sql("select * from sent_notification where account_id = :account order by sent_at, kind, occasion")
+			.param("account", account.value())
+			.query((row, _) -> new Exported(row.getString("kind"), row.getString("occasion").replaceFirst(" .*", ""),
+					Instant.ofEpochMilli(row.getLong("sent_at"))))
+			.list();
+		return sent.isEmpty() ? Map.of() : Map.of("sentNotifications", sent);
 	}
 
 	@Scheduled(cron = "0 40 3 * * *")
@@ -66,6 +87,9 @@ class SentNotifications implements AccountData {
 		this.jdbc.sql("delete from sent_notification where sent_at < :before")
 			.param("before", this.clock.instant().minus(RETENTION).toEpochMilli())
 			.update();
+	}
+
+	private record Exported(String kind, String occasion, Instant sentAt) {
 	}
 
 }

@@ -22,9 +22,9 @@ public record Consent(Set<String> scopes, Instant authorizedAt, Period period) {
 		return this.authorizedAt.atZone(ZoneOffset.UTC).plus(this.period).toInstant();
 	}
 
-	/** The whole days until a new login is due, 0 if it is overdue. */
+	/** The whole days until a new login is due, -1 if it is overdue. */
 	public long daysLeft(Instant now) {
-		return Math.max(0, ChronoUnit.DAYS.between(now, loginDue()));
+		return now.isBefore(loginDue()) ? ChronoUnit.DAYS.between(now, loginDue()) : -1;
 	}
 
 	/** Whether a new login is due within two weeks, or overdue. */

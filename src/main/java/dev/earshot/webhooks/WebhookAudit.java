@@ -15,6 +15,24 @@ sealed interface WebhookAudit extends AuditEvent {
 	}
 
 	/**
+	 * Somebody changed a webhook's name, address or events.
+	 */
+	record WebhookChanged(AccountId actor) implements WebhookAudit {
+	}
+
+	/**
+	 * Somebody turned a webhook on.
+	 */
+	record WebhookTurnedOn(AccountId actor) implements WebhookAudit {
+	}
+
+	/**
+	 * Somebody turned a webhook off.
+	 */
+	record WebhookTurnedOff(AccountId actor) implements WebhookAudit {
+	}
+
+	/**
 	 * Somebody gave a webhook a new secret.
 	 */
 	record WebhookSecretRotated(AccountId actor) implements WebhookAudit {

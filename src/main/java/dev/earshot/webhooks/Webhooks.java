@@ -19,9 +19,12 @@ import dev.earshot.account.AccountData;
 import dev.earshot.core.AccountId;
 import dev.earshot.playback.DemandChanged;
 import dev.earshot.storage.DeferredWrites;
+import dev.earshot.webhooks.WebhookAudit.WebhookChanged;
 import dev.earshot.webhooks.WebhookAudit.WebhookCreated;
 import dev.earshot.webhooks.WebhookAudit.WebhookRevoked;
 import dev.earshot.webhooks.WebhookAudit.WebhookSecretRotated;
+import dev.earshot.webhooks.WebhookAudit.WebhookTurnedOff;
+import dev.earshot.webhooks.WebhookAudit.WebhookTurnedOn;
 import jakarta.annotation.PreDestroy;
 import org.jspecify.annotations.Nullable;
 
@@ -131,12 +134,13 @@ public class Webhooks implements AccountData {
 		return new IssuedWebhook(webhook, secret);
 	}
 
-	/** Changes a webhook, unless it was removed. */
+	/** Changes a webhook as its owner wants, unless it was removed. */
 	public void change(String id, UnaryOperator<Webhook> change) {
 		Webhook before = this.byId.get(id);
 		this.deferred.writeInstead(id,
 				() -> this.byId.computeIfPresent(id, (_, webhook) -> writeIfChanged(webhook, change.apply(webhook))));
 		publishIfSwitched(before);
+		publishIfChanged(before);
 	}
 
 	private Webhook writeIfChanged(Webhook before, Webhook after) {
@@ -165,6 +169,21 @@ public class Webhooks implements AccountData {
 		if (before != null && after != null && before.isOn() != after.isOn()) {
 			this.events.publishEvent(new DemandChanged(after.account()));
 		}
+	}
+
+	// For the audit log: only a person changes more than the health.
+	private void publishIfChanged(@Nullable Webhook before) {
+		Webhook after = (before != null) ? this.byId.get(before.id()) : null;
+		if (before != null && after != null && !after.equals(before)) {
+			this.events.publishEvent(change(before, after));
+		}
+	}
+
+	private static WebhookAudit change(Webhook before, Webhook after) {
+		if (before.isOn() == after.isOn()) {
+			return new WebhookChanged(after.account());
+		}
+		return after.isOn() ? new WebhookTurnedOn(after.account()) : new WebhookTurnedOff(after.account());
 	}
 
 	@PreDestroy

@@ -9,9 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.earshot.TemporaryFiles;
+import dev.earshot.account.LoginTooOld;
+import dev.earshot.account.RecentLogin;
+import dev.earshot.backup.BackupAudit.BackupDownloaded;
+import dev.earshot.backup.BackupAudit.BackupFailed;
 import dev.earshot.storage.TestVault;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -22,6 +27,8 @@ class BackupControllerTests {
 	private static final String PASSPHRASE = "four words are enough";
 
 	private final TestInstallation installation = TestInstallation.used();
+
+	private final RecentLogin login = new RecentLogin(TestInstallation.clock());
 
 	private final List<Object> events = new ArrayList<>();
 
@@ -62,16 +69,39 @@ class BackupControllerTests {
 		download(this.installation, PASSPHRASE, "another one entirely");
 		assertThat(this.events).isEmpty();
 		download(this.installation, PASSPHRASE, PASSPHRASE);
-		assertThat(this.events).containsExactly(new BackupController.BackupDownloaded());
+		assertThat(this.events).containsExactly(new BackupDownloaded());
+	}
+
+	@Test
+	void isWrittenIntoTheAuditLogIfItFails() {
+		download(this.installation.withRoomFor(1000), PASSPHRASE, PASSPHRASE);
+		assertThat(this.events).containsExactly(new BackupFailed("disk-full"));
+	}
+
+	@Test
+	void isNotSentToAnOldSession() {
+		assertThat(exchange(this.installation, PASSPHRASE, PASSPHRASE, new MockHttpSession())).hasFailed()
+			.failure()
+			.hasCauseInstanceOf(LoginTooOld.class);
+		assertThat(this.events).isEmpty();
 	}
 
 	private MvcTestResult download(TestInstallation installation, String passphrase, String repeated) {
+		MockHttpSession session = new MockHttpSession();
+		this.login.remember(session);
+		return exchange(installation, passphrase, repeated, session);
+	}
+
+	private MvcTestResult exchange(TestInstallation installation, String passphrase, String repeated,
+			MockHttpSession session) {
 		BackupProperties properties = new BackupProperties(null, null, Duration.ofDays(1), 7);
 		BackupController controller = new BackupController(installation.backups(),
-				installation.scheduled(properties, TestInstallation.clock()), this.events::add);
+				installation.scheduled(properties, TestInstallation.clock(), this.events::add), this.login,
+				this.events::add);
 		return MockMvcTester.of(controller)
 			.post()
 			.uri("/admin/backup")
+			.session(session)
 			.param("passphrase", passphrase)
 			.param("repeated", repeated)
 			.exchange();

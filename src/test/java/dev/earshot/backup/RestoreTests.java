@@ -34,11 +34,20 @@ class RestoreTests {
 
 	@Test
 	void restoresOnAnEmptyMachine() {
-		Path former = this.target.restore(CommandContext::open).run(TestInstallation.used().backupFile(), PASSPHRASE);
+		Path former = this.target.restore(CommandContext::open)
+			.run(TestInstallation.used().backupFile(), PASSPHRASE)
+			.former();
 		assertThat(this.target.read("earshot.key")).isEqualTo(TestVault.KEY + "\n");
 		assertThat(count("account")).isPositive();
 		assertThat(former).doesNotExist();
 		assertOnlyOurFilesAreLeft();
+	}
+
+	@Test
+	void tellsWhenTheBackupWasMadeAndHowManyPeopleItHolds() {
+		assertThat(this.target.restore(CommandContext::open).run(TestInstallation.used().backupFile(), PASSPHRASE))
+			.returns(TestInstallation.NOW, Restored::createdAt)
+			.returns(1L, Restored::people);
 	}
 
 	@Test
@@ -50,8 +59,7 @@ class RestoreTests {
 	@Test
 	void keepsTheFormerFiles() {
 		occupy();
-		Path former = this.target.restore((_) -> {
-		}).run(TestInstallation.used().backupFile(), PASSPHRASE);
+		Path former = this.target.restore((_) -> 0).run(TestInstallation.used().backupFile(), PASSPHRASE).former();
 		assertThat(former.resolve("earshot.db")).hasContent("the former database");
 		assertThat(former.resolve("earshot.db-wal")).hasContent("its log");
 		assertThat(former.resolve("earshot.key")).hasContent("the former key");

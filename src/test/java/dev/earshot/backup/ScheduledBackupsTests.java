@@ -6,10 +6,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 import dev.earshot.TemporaryFiles;
+import dev.earshot.backup.BackupAudit.BackupFailed;
+import dev.earshot.backup.BackupAudit.BackupMade;
 import dev.earshot.storage.TestVault;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -19,6 +22,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ScheduledBackupsTests {
 
 	private static final String FIRST = "earshot-20261129T100000Z.zip.age";
+
+	private final List<Object> events = new ArrayList<>();
 
 	private final Path directory = TemporaryFiles.directory();
 
@@ -84,10 +89,25 @@ class ScheduledBackupsTests {
 		assertThat(this.scheduled.view().refusal()).isEqualTo(BackupRefusal.BACKUP_NOT_WRITTEN);
 	}
 
+	@Test
+	void areInTheAuditLogOnce() {
+		this.scheduled.run();
+		this.scheduled.run();
+		assertThat(this.events).containsExactly(new BackupMade());
+	}
+
+	@Test
+	void areInTheAuditLogOnceIfTheyFail() {
+		ScheduledBackups full = scheduled(this.installation.withRoomFor(1000), "four words are enough");
+		full.run();
+		full.run();
+		assertThat(this.events).containsExactly(new BackupFailed("disk-full"));
+	}
+
 	private ScheduledBackups scheduled(TestInstallation installation, @Nullable String passphrase) {
 		return installation.scheduled(
 				new BackupProperties(passphrase, this.directory.toString(), Duration.ofDays(1), 3),
-				InstantSource.fixed(TestInstallation.NOW));
+				InstantSource.fixed(TestInstallation.NOW), this.events::add);
 	}
 
 	private void have(Instant createdAt) throws IOException {

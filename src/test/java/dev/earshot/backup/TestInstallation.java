@@ -18,6 +18,7 @@ import dev.earshot.storage.snapshot.InstallationKey;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteDataSource;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -72,8 +73,8 @@ record TestInstallation(Path data, long freeBytes) {
 		return new Restore(properties, new DataDirectory(properties), storage, clock());
 	}
 
-	ScheduledBackups scheduled(BackupProperties properties, InstantSource clock) {
-		return new ScheduledBackups(backups(), properties, new DataDirectory(properties(null, null)), clock);
+	ScheduledBackups scheduled(BackupProperties properties, InstantSource clock, ApplicationEventPublisher events) {
+		return new ScheduledBackups(backups(), properties, new DataDirectory(properties(null, null)), clock, events);
 	}
 
 	static InstantSource clock() {

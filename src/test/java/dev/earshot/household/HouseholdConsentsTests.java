@@ -25,10 +25,11 @@ class HouseholdConsentsTests {
 		AccountId fox = TestPeople.member(jdbc, "fox", CLOCK);
 		HouseholdConsents consents = new HouseholdConsents(jdbc, CLOCK);
 		assertThat(consents.isGiven(fox)).isFalse();
-		consents.give(fox);
-		consents.give(fox);
+		assertThat(consents.give(fox)).isTrue();
+		assertThat(consents.give(fox)).isFalse();
 		assertThat(consents.all()).containsExactly(fox.value());
-		consents.withdraw(fox);
+		assertThat(consents.withdraw(fox)).isTrue();
+		assertThat(consents.withdraw(fox)).isFalse();
 		assertThat(consents.isGiven(fox)).isFalse();
 	}
 

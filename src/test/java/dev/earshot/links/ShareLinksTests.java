@@ -238,9 +238,12 @@ class ShareLinksTests {
 	@EnumSource
 	void areInTheAuditLogWhateverPeopleDoWithThem(TestDatabase database) {
 		ShareLinks links = links(prepared(database));
-		links.revoke(links.renew(create(links, null).link()).link());
-		assertThat(this.audited).containsExactly("link-created by " + ACCOUNT, "link-renewed by " + ACCOUNT,
-				"link-revoked by " + ACCOUNT);
+		ShareLink link = create(links, null).link();
+		links.change(link);
+		links.change(named(link, "Another name"));
+		links.revoke(links.renew(link).link());
+		assertThat(this.audited).containsExactly("link-created by " + ACCOUNT, "link-edited by " + ACCOUNT,
+				"link-renewed by " + ACCOUNT, "link-revoked by " + ACCOUNT);
 	}
 
 	@ParameterizedTest

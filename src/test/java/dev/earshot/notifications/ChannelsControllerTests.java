@@ -2,8 +2,12 @@ package dev.earshot.notifications;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 
 import dev.earshot.core.AccountId;
+import dev.earshot.notifications.ChannelAudit.NotificationChannelEntered;
+import dev.earshot.notifications.ChannelAudit.NotificationChannelRemoved;
 import dev.earshot.notifications.ChannelsController.RefusedChannel;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -20,8 +24,10 @@ class ChannelsControllerTests {
 
 	private final AccountId fox = this.dispatched.member("fox");
 
+	private final List<Object> events = new ArrayList<>();
+
 	private final ChannelsController controller = new ChannelsController(this.dispatched.channels(),
-			this.dispatched.dispatcher(), this.clock);
+			this.dispatched.dispatcher(), this.events::add, this.clock);
 
 	private final RedirectAttributesModelMap redirect = new RedirectAttributesModelMap();
 
@@ -69,6 +75,17 @@ class ChannelsControllerTests {
 		this.controller.test(this.fox, ChannelKind.NTFY, this.redirect);
 		assertThat(this.dispatched.channels().of(this.fox)).isEmpty();
 		assertThat(this.dispatched.sent).isEmpty();
+	}
+
+	@Test
+	void isWrittenIntoTheAuditLogWithoutTheAddress() {
+		this.controller.put(this.fox, ChannelKind.NTFY, " ", this.redirect);
+		assertThat(this.events).isEmpty();
+		this.controller.put(this.fox, ChannelKind.NTFY, "https://ntfy.example.com/fox", this.redirect);
+		this.controller.remove(this.fox, ChannelKind.NTFY, this.redirect);
+		this.controller.remove(this.fox, ChannelKind.NTFY, this.redirect);
+		assertThat(this.events).containsExactly(new NotificationChannelEntered(this.fox),
+				new NotificationChannelRemoved(this.fox));
 	}
 
 	private @Nullable Object flash(String name) {

@@ -3,11 +3,11 @@ package dev.earshot.notifications;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 import dev.earshot.ManualTime;
+import dev.earshot.account.ListedPeople;
 import dev.earshot.account.People.Person;
 import dev.earshot.core.AccountId;
 import dev.earshot.oauth.Consent;
@@ -89,6 +89,15 @@ class LoginExpiryNotificationsTests {
 	}
 
 	@Test
+	void sayThatItHasEndedIfTheServerWasOffBefore() {
+		this.time.pass(Duration.ofDays(180));
+		tellAll();
+		assertThat(this.dispatched.sent).hasSize(2)
+			.anyMatch((sent) -> sent.contains("Your Spotify login has ended."))
+			.anyMatch((sent) -> sent.contains("It has ended."));
+	}
+
+	@Test
 	void areNotSentEarlier() {
 		this.time.pass(Duration.ofDays(165));
 		tellAll();
@@ -96,7 +105,7 @@ class LoginExpiryNotificationsTests {
 	}
 
 	private void tellAll() {
-		new LoginExpiryNotifications(() -> List.of(this.owner, this.fox), this.tokens, this.dispatched.dispatcher(),
+		new LoginExpiryNotifications(ListedPeople.of(this.owner, this.fox), this.tokens, this.dispatched.dispatcher(),
 				this.time)
 			.tellAll();
 	}

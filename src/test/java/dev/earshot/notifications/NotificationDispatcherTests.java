@@ -52,12 +52,12 @@ class NotificationDispatcherTests {
 
 	@Test
 	void tellsNobodyWhoChoseNothing() {
-		this.dispatched.dispatcher().tell(AccountId.random(), "tea", TEXT);
+		this.dispatched.dispatcher().tell(AccountId.random(), Occasion.once("tea"), TEXT);
 		assertThat(this.dispatched.sent).isEmpty();
 	}
 
 	private void tell(String occasion) {
-		this.dispatched.dispatcher().tell(this.fox, occasion, TEXT);
+		this.dispatched.dispatcher().tell(this.fox, Occasion.once(occasion), TEXT);
 	}
 
 }

@@ -2,9 +2,9 @@ package dev.earshot.notifications;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 
 import dev.earshot.ManualTime;
+import dev.earshot.account.ListedPeople;
 import dev.earshot.account.People.Person;
 import dev.earshot.core.AccountId;
 import dev.earshot.spotify.SpotifyRefusal;
@@ -27,8 +27,8 @@ class RefusalNotificationsTests {
 
 	private final Person fox = new Person(this.dispatched.member("fox"), "Lantern Fox");
 
-	private final RefusalNotifications notifications = new RefusalNotifications(() -> List.of(this.owner, this.fox),
-			this.dispatched.dispatcher(), this.time);
+	private final RefusalNotifications notifications = new RefusalNotifications(ListedPeople.of(this.owner, this.fox),
+			this.dispatched.dispatcher());
 
 	@Test
 	void tellTheOwnerThatPremiumHasLapsed() {
@@ -47,10 +47,22 @@ class RefusalNotificationsTests {
 
 	@Test
 	void areRepeatedOnceAWeek() {
-		refused(this.fox.id(), new OwnerNeedsPremium());
-		refused(this.fox.id(), new OwnerNeedsPremium());
-		this.time.pass(Duration.ofDays(7));
-		refused(this.fox.id(), new OwnerNeedsPremium());
+		for (int hour = 0; hour < 3 * 7 * 24; hour++) {
+			refused(this.fox.id(), new OwnerNeedsPremium());
+			this.time.pass(Duration.ofHours(1));
+		}
+		assertThat(this.dispatched.sent).hasSize(3);
+	}
+
+	@Test
+	void areNotRepeatedAWeekEarlyWhateverTheDay() {
+		refused(this.fox.id(), new NotRegistered());
+		this.dispatched.sent.clear();
+		this.time.pass(Duration.ofDays(7).minusMillis(1));
+		refused(this.fox.id(), new NotRegistered());
+		assertThat(this.dispatched.sent).isEmpty();
+		this.time.pass(Duration.ofMillis(1));
+		refused(this.fox.id(), new NotRegistered());
 		assertThat(this.dispatched.sent).hasSize(2);
 	}
 

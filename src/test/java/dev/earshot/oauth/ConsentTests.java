@@ -18,7 +18,8 @@ class ConsentTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "2026-12-16T09:00:00Z, 2", "2026-12-18T09:00:00Z, 0", "2027-01-01T00:00:00Z, 0" })
+	@CsvSource({ "2026-12-16T09:00:00Z, 2", "2026-12-18T09:00:00Z, 0", "2026-12-18T09:59:59.999Z, 0",
+			"2026-12-18T10:00:00Z, -1", "2027-01-01T00:00:00Z, -1" })
 	void countsTheDaysLeft(Instant now, long days) {
 		Consent consent = consent(Instant.parse("2026-06-18T10:00:00Z"));
 		assertThat(consent.daysLeft(now)).isEqualTo(days);

@@ -102,8 +102,9 @@ public final class MappedRequests {
 		if (type.isRecord() && !type.equals(AccountId.class)) {
 			return Stream.of(type.getRecordComponents()).map(RecordComponent::getName);
 		}
-		boolean isText = type.equals(String.class) || isAccountOfTheRequest(parameter);
-		return isText ? Stream.of(parameter.getName()) : Stream.empty();
+		boolean isField = type.equals(String.class) || type.equals(boolean.class) || type.isEnum()
+				|| isAccountOfTheRequest(parameter);
+		return isField ? Stream.of(parameter.getName()) : Stream.empty();
 	}
 
 	/**

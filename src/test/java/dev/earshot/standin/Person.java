@@ -14,6 +14,9 @@ public record Person(String id, String accountId, String name, boolean hasPictur
 	/** On the app's user list, without Premium and picture. */
 	public static final Person SECOND_PERSON = new Person("secondperson", "kL9mN2pQ4r", "Second Person", false);
 
+	/** Unknown until somebody needs a third person, whom the app then has to allow. */
+	public static final Person THIRD_PERSON = withId("thirdperson");
+
 	/** Not on the app's user list. */
 	public static final Person STRANGER = new Person("stranger", "zY8xW6vU4t", "Stranger", false);
 

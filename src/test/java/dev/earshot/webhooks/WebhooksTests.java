@@ -15,9 +15,12 @@ import dev.earshot.storage.TestDatabase;
 import dev.earshot.storage.TestVault;
 import dev.earshot.storage.UnsteadyDatabase;
 import dev.earshot.storage.Vault;
+import dev.earshot.webhooks.WebhookAudit.WebhookChanged;
 import dev.earshot.webhooks.WebhookAudit.WebhookCreated;
 import dev.earshot.webhooks.WebhookAudit.WebhookRevoked;
 import dev.earshot.webhooks.WebhookAudit.WebhookSecretRotated;
+import dev.earshot.webhooks.WebhookAudit.WebhookTurnedOff;
+import dev.earshot.webhooks.WebhookAudit.WebhookTurnedOn;
 import dev.earshot.webhooks.WebhookHealth.Reason;
 import dev.earshot.webhooks.Webhooks.IssuedWebhook;
 import org.junit.jupiter.api.Test;
@@ -147,7 +150,16 @@ class WebhooksTests {
 	@Test
 	void areInTheAuditLogWhateverPeopleDoWithThem() {
 		Webhooks webhooks = webhooks(installation(TestDatabase.SQLITE));
-		webhooks.remove(webhooks.rotate(make(webhooks).webhook()).webhook());
+		Webhook webhook = make(webhooks).webhook();
+		webhooks.change(webhook.id(), (before) -> before.with("New", URL, Set.of(WebhookEvent.PAUSED)));
+		webhooks.change(webhook.id(), (before) -> before.with("New", URL, Set.of(WebhookEvent.PAUSED)));
+		webhooks.change(webhook.id(),
+				(before) -> before.with(before.health().turnedOff(Reason.BY_HAND, WebhookFixtures.NOON)));
+		webhooks.change(webhook.id(), (before) -> before.with(WebhookHealth.HEALTHY));
+		webhooks.remove(webhooks.rotate(webhook).webhook());
+		then(this.events).should().publishEvent(new WebhookChanged(WebhookFixtures.ACCOUNT));
+		then(this.events).should().publishEvent(new WebhookTurnedOff(WebhookFixtures.ACCOUNT));
+		then(this.events).should().publishEvent(new WebhookTurnedOn(WebhookFixtures.ACCOUNT));
 		then(this.events).should().publishEvent(new WebhookCreated(WebhookFixtures.ACCOUNT));
 		then(this.events).should().publishEvent(new WebhookSecretRotated(WebhookFixtures.ACCOUNT));
 		then(this.events).should().publishEvent(new WebhookRevoked(WebhookFixtures.ACCOUNT));

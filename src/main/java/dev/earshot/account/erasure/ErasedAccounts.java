@@ -26,12 +26,12 @@ class ErasedAccounts {
 		this.events = events;
 	}
 
-	Optional<Remains> find(AccountId account) {
+	Optional<Remainder> find(AccountId account) {
 		return this.jdbc
 			.sql("select spotify_id, role = 'OWNER' as owner, connected_at is not null as connected "
 					+ "from account where id = :id")
 			.param("id", account.value())
-			.query((row, _) -> new Remains(row.getString("spotify_id"), row.getBoolean("owner"),
+			.query((row, _) -> new Remainder(row.getString("spotify_id"), row.getBoolean("owner"),
 					row.getBoolean("connected")))
 			.optional();
 	}
@@ -47,9 +47,9 @@ class ErasedAccounts {
 	}
 
 	/**
-	 * An account that exists.
+	 * What is left of an account that exists.
 	 */
-	record Remains(@Nullable String spotifyId, boolean isOwner, boolean isConnected) {
+	record Remainder(@Nullable String spotifyId, boolean isOwner, boolean isConnected) {
 	}
 
 }

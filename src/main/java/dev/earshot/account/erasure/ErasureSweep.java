@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.TimeUnit;
 
-import dev.earshot.account.erasure.ErasedAccounts.Remains;
+import dev.earshot.account.erasure.ErasedAccounts.Remainder;
 import dev.earshot.account.erasure.ErasureReceipt.State;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,12 +55,12 @@ class ErasureSweep {
 	}
 
 	private void check(ErasureReceipt receipt) {
-		Optional<Remains> remains = this.accounts.find(receipt.account());
-		if (remains.filter(Remains::isConnected).isPresent()) {
+		Optional<Remainder> remainder = this.accounts.find(receipt.account());
+		if (remainder.filter(Remainder::isConnected).isPresent()) {
 			this.receipts.check(receipt, State.RETURNED, 0);
 			return;
 		}
-		remains.filter((account) -> !account.isOwner() && isOver(receipt))
+		remainder.filter((account) -> !account.isOwner() && isOver(receipt))
 			.ifPresent((account) -> this.accounts.delete(receipt.account(), account.spotifyId()));
 		prove(receipt);
 	}
@@ -88,7 +88,7 @@ class ErasureSweep {
 	}
 
 	private boolean isComplete(ErasureReceipt receipt) {
-		return this.accounts.find(receipt.account()).map(Remains::isOwner).orElse(true);
+		return this.accounts.find(receipt.account()).map(Remainder::isOwner).orElse(true);
 	}
 
 }

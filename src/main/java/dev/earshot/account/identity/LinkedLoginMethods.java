@@ -48,7 +48,7 @@ class LinkedLoginMethods implements LoginMethods {
 
 	@Override
 	public boolean ownerNeeds(String issuer) {
-		return lockedOut(this.people.everybody().stream().limit(1), issuer).findAny().isPresent();
+		return lockedOut(this.people.owner().stream(), issuer).findAny().isPresent();
 	}
 
 	// An issuer may be entered twice.

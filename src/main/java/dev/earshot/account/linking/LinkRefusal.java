@@ -17,9 +17,6 @@ public enum LinkRefusal implements Refusal {
 	IDENTITY_SECOND,
 
 	/** Without it the person could not log in any more. */
-	LAST_WAY_IN,
-
-	/** The person logged in too long ago to link anything. */
-	LOGIN_TOO_OLD
+	LAST_WAY_IN
 
 }

@@ -2,8 +2,8 @@ package dev.earshot.account.login;
 
 import dev.earshot.account.Continuation;
 import dev.earshot.account.CurrentAccount;
+import dev.earshot.account.RecentLogin;
 import dev.earshot.account.linking.LinkRefused;
-import dev.earshot.account.linking.RecentLogin;
 import dev.earshot.account.pending.PendingLogins;
 import dev.earshot.core.AccountId;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,18 +15,18 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * Begins a login whose identity is linked to the account of the signed-in person.
  */
 @Controller
 class LinkController {
+
+	private static final String PROFILE = "/profile";
 
 	private final ClientRegistrationRepository registrations;
 
@@ -47,7 +47,7 @@ class LinkController {
 	@PostMapping("/profile/identities/link")
 	String link(@CurrentAccount AccountId account, @RequestParam String provider, HttpServletRequest request,
 			HttpServletResponse response, Model model) {
-		this.recentLogin.require(request.getSession());
+		this.recentLogin.require(request.getSession(), PROFILE);
 		ClientRegistration registration = this.registrations.findByRegistrationId(provider);
 		OAuth2AuthorizationRequest begun = (registration != null) ? this.requests.begin(request, provider) : null;
 		if (registration == null || begun == null) {
@@ -60,16 +60,10 @@ class LinkController {
 		return Continuation.to(link.getAuthorizationRequestUri(), registration.getClientName(), response, model);
 	}
 
-	@ExceptionHandler
-	String refused(LinkRefused refused, RedirectAttributes redirect) {
-		redirect.addFlashAttribute("linkRefusal", refused.refusal());
-		return "redirect:/profile";
-	}
-
 	// Whoever has not connected Spotify yet does so by a form on the profile.
 	@GetMapping({ AuthorizationRequests.BASE_PATH, AuthorizationRequests.BASE_PATH + "/spotify" })
 	String profile() {
-		return "redirect:/profile";
+		return "redirect:" + PROFILE;
 	}
 
 }

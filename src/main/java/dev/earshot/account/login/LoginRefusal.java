@@ -26,7 +26,10 @@ enum LoginRefusal implements Refusal {
 	CODE_REFUSED,
 
 	// The pasted address is not the redirect URI with an authorization response.
-	FINISH_ADDRESS;
+	FINISH_ADDRESS,
+
+	// What the person wants to do outlives a session that somebody may have stolen.
+	LOGIN_TOO_OLD;
 
 	String page() {
 		return "/login?refused=" + code();

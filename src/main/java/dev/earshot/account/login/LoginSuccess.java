@@ -3,8 +3,8 @@ package dev.earshot.account.login;
 import java.io.IOException;
 
 import dev.earshot.account.AccountPrincipal;
+import dev.earshot.account.RecentLogin;
 import dev.earshot.account.identity.LoginEvents;
-import dev.earshot.account.linking.RecentLogin;
 import dev.earshot.account.pending.PendingLogins;
 import dev.earshot.account.people.AccountProperties;
 import dev.earshot.account.session.DeviceCookie;

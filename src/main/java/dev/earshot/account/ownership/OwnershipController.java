@@ -2,6 +2,7 @@ package dev.earshot.account.ownership;
 
 import dev.earshot.account.CurrentAccount;
 import dev.earshot.account.LoginMethods;
+import dev.earshot.account.RecentLogin;
 import dev.earshot.core.AccountId;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,18 +22,23 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class OwnershipController {
 
+	private static final String PEOPLE = "/admin";
+
 	private final OwnerRole role;
 
 	private final LoginMethods methods;
+
+	private final RecentLogin recentLogin;
 
 	private final FindByIndexNameSessionRepository<? extends Session> sessions;
 
 	private final ApplicationEventPublisher events;
 
-	OwnershipController(OwnerRole role, LoginMethods methods,
+	OwnershipController(OwnerRole role, LoginMethods methods, RecentLogin recentLogin,
 			FindByIndexNameSessionRepository<? extends Session> sessions, ApplicationEventPublisher events) {
 		this.role = role;
 		this.methods = methods;
+		this.recentLogin = recentLogin;
 		this.sessions = sessions;
 		this.events = events;
 	}
@@ -40,13 +46,14 @@ class OwnershipController {
 	@PostMapping("/admin/people/owner")
 	String handOver(@CurrentAccount AccountId owner, @RequestParam AccountId id, HttpServletRequest request,
 			RedirectAttributes redirect) throws ServletException {
+		this.recentLogin.require(request.getSession(), PEOPLE);
 		try {
 			requireLogin(id);
 			this.role.pass(owner, id);
 		}
 		catch (HandoverRefused ex) {
 			redirect.addFlashAttribute("refusal", ex.refusal());
-			return "redirect:/admin";
+			return "redirect:" + PEOPLE;
 		}
 		this.events.publishEvent(new OwnershipTransferred(owner, id));
 		request.logout();

@@ -66,7 +66,16 @@ public class Accounts implements People {
 
 	@Override
 	public List<Person> everybody() {
-		return all().stream().map((account) -> new Person(account.id(), account.name())).toList();
+		return all().stream().map(Accounts::person).toList();
+	}
+
+	@Override
+	public Optional<Person> owner() {
+		return all().stream().filter(Account::isOwner).findFirst().map(Accounts::person);
+	}
+
+	private static Person person(Account account) {
+		return new Person(account.id(), account.name());
 	}
 
 	boolean hasSpotify(AccountId id) {

@@ -21,6 +21,12 @@ sealed interface PeopleAudit extends AuditEvent {
 	}
 
 	/**
+	 * Somebody used an invitation, by link or by Spotify ID, and has an account now.
+	 */
+	record InvitationAccepted(AccountId actor) implements PeopleAudit {
+	}
+
+	/**
 	 * The owner removed somebody, of whom the log says nothing more.
 	 */
 	record PersonRemoved() implements PeopleAudit {

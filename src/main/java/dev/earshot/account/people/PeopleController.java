@@ -1,6 +1,7 @@
 package dev.earshot.account.people;
 
 import dev.earshot.account.AccountRemoved;
+import dev.earshot.account.SpotifyConnections;
 import dev.earshot.account.people.PeopleAudit.InvitationWithdrawn;
 import dev.earshot.account.people.PeopleAudit.PersonInvited;
 import dev.earshot.account.people.PeopleAudit.PersonRemoved;
@@ -54,7 +55,7 @@ class PeopleController {
 
 	@ModelAttribute
 	void describe(Model model) {
-		model.addAttribute("maxPeople", PersonView.MAX_PEOPLE);
+		model.addAttribute("maxPeople", SpotifyConnections.SEATS);
 		model.addAttribute("sections", this.sections.orderedStream().map(OwnerSection::content).toList());
 	}
 

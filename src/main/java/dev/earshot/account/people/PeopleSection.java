@@ -2,6 +2,7 @@ package dev.earshot.account.people;
 
 import java.util.List;
 
+import dev.earshot.account.SpotifyConnections;
 import dev.earshot.oauth.StoredTokens;
 import dev.earshot.web.OwnerSection;
 
@@ -27,7 +28,7 @@ class PeopleSection implements OwnerSection {
 	@Override
 	public Content content() {
 		List<PersonView> people = this.accounts.all().stream().map(this::person).toList();
-		return new Content("account/person :: people", new People(people, seats(people), PersonView.MAX_PEOPLE));
+		return new Content("account/person :: people", new People(people, seats(people), SpotifyConnections.SEATS));
 	}
 
 	private PersonView person(Account account) {

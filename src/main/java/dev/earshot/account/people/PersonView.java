@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 record PersonView(String id, String name, @Nullable String displayName, @Nullable String spotifyId, boolean owner,
 		@Nullable Instant connectedSince, @Nullable Instant loginDue, boolean connected) {
 
-	// Spotify's limit for an app in development mode (its page "Quota modes").
-	static final int MAX_PEOPLE = 5;
-
 	static PersonView of(Account account, @Nullable Consent consent) {
 		return new PersonView(account.id().value(), account.name(), account.displayName(), account.spotifyId(),
 				account.isOwner(), account.connectedAt(), (consent != null) ? consent.loginDue() : null,

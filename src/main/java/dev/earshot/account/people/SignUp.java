@@ -7,9 +7,11 @@ import dev.earshot.account.invitations.PresentedInvitation;
 import dev.earshot.account.linking.LinkRefusal;
 import dev.earshot.account.linking.LinkRefused;
 import dev.earshot.account.people.AccountProperties.SignUpPolicy;
+import dev.earshot.account.people.PeopleAudit.InvitationAccepted;
 import dev.earshot.core.AccountId;
 import dev.earshot.oauth.OAuthIdentity;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,11 +29,15 @@ public class SignUp {
 
 	private final AccountProperties properties;
 
-	SignUp(Accounts accounts, Invitations invitations, PresentedInvitation presented, AccountProperties properties) {
+	private final ApplicationEventPublisher events;
+
+	SignUp(Accounts accounts, Invitations invitations, PresentedInvitation presented, AccountProperties properties,
+			ApplicationEventPublisher events) {
 		this.accounts = accounts;
 		this.invitations = invitations;
 		this.presented = presented;
 		this.properties = properties;
+		this.events = events;
 	}
 
 	@Transactional
@@ -43,15 +49,25 @@ public class SignUp {
 		if (!this.accounts.hasOwner()) {
 			return this.accounts.add(identity, Role.OWNER);
 		}
-		if (this.invitations.take(identity.userId()) || isOpen()) {
+		if (this.invitations.take(identity.userId())) {
+			return invited(this.accounts.add(identity, Role.MEMBER));
+		}
+		if (isOpen()) {
 			return this.accounts.add(identity, Role.MEMBER);
+		}
+		if (this.presented.accept()) {
+			return invited(this.accounts.add(identity, Role.MEMBER));
 		}
 		throw new NotAdmitted(identity);
 	}
 
-	// Does not use up an invitation that is not needed.
 	private boolean isOpen() {
-		return this.properties.signUp() == SignUpPolicy.OPEN || this.presented.accept();
+		return this.properties.signUp() == SignUpPolicy.OPEN;
+	}
+
+	private Account invited(Account account) {
+		this.events.publishEvent(new InvitationAccepted(account.id()));
+		return account;
 	}
 
 	/**
@@ -79,10 +95,13 @@ public class SignUp {
 	 */
 	@Transactional
 	public AccountPrincipal admitWithoutSpotify(String name) {
-		if (!isOpen()) {
-			throw new LinkRefused(LinkRefusal.IDENTITY_UNKNOWN);
+		if (isOpen()) {
+			return principal(this.accounts.add(name, Role.MEMBER));
 		}
-		return principal(this.accounts.add(name, Role.MEMBER));
+		if (this.presented.accept()) {
+			return principal(invited(this.accounts.add(name, Role.MEMBER)));
+		}
+		throw new LinkRefused(LinkRefusal.IDENTITY_UNKNOWN);
 	}
 
 	/**

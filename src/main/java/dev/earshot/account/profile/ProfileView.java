@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param country a two-letter code
  * @param scopes the granted scopes, by Spotify's names
  * @param loginDue when they have to log in again; {@code null} without tokens
- * @param daysLeft whole days until then
+ * @param daysLeft whole days until then, -1 if that has passed
  */
 record ProfileView(String name, @Nullable String spotifyId, @Nullable String url, @Nullable String picture,
 		@Nullable String product, @Nullable String country, @Nullable String email, @Nullable Integer followers,

@@ -5,10 +5,12 @@ import java.net.URISyntaxException;
 import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.savedrequest.SavedRequest;
@@ -43,6 +45,14 @@ public final class SavedRequests extends CookieRequestCache {
 		return request.getRequestURI().length() + ((query != null) ? query.length() : 0) > MAX_LENGTH;
 	}
 
+	/**
+	 * Remembers a page as if it had been requested.
+	 * @param path the path below the context path, without a query
+	 */
+	public void save(String path, HttpServletRequest request, HttpServletResponse response) {
+		saveRequest(new PageRequest(request, path), response);
+	}
+
 	/** Returns path and query of the page after the login, without the context path. */
 	public String targetPath(HttpServletRequest request, HttpServletResponse response) {
 		SavedRequest saved = getRequest(request, response);
@@ -69,6 +79,40 @@ public final class SavedRequests extends CookieRequestCache {
 		catch (URISyntaxException ex) {
 			return DEFAULT_PATH;
 		}
+	}
+
+	/**
+	 * A request for another page than the one that was requested.
+	 */
+	private static final class PageRequest extends HttpServletRequestWrapper {
+
+		private final String path;
+
+		PageRequest(HttpServletRequest request, String path) {
+			super(request);
+			this.path = path;
+		}
+
+		@Override
+		public String getMethod() {
+			return HttpMethod.GET.name();
+		}
+
+		@Override
+		public @Nullable String getHeader(String name) {
+			return name.equals(HttpHeaders.ACCEPT) ? MediaType.TEXT_HTML_VALUE : super.getHeader(name);
+		}
+
+		@Override
+		public String getRequestURI() {
+			return getContextPath() + this.path;
+		}
+
+		@Override
+		public @Nullable String getQueryString() {
+			return null;
+		}
+
 	}
 
 }

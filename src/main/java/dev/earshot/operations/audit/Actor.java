@@ -20,6 +20,12 @@ sealed interface Actor {
 	}
 
 	/**
+	 * This server itself, such as when it makes a scheduled backup.
+	 */
+	record Server() implements Actor {
+	}
+
+	/**
 	 * Somebody who has disconnected or was removed since. Nothing tells who it was.
 	 */
 	record FormerMember() implements Actor {

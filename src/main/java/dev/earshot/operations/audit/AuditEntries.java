@@ -8,6 +8,7 @@ import java.util.List;
 import dev.earshot.core.AccountId;
 import dev.earshot.operations.audit.Actor.FormerMember;
 import dev.earshot.operations.audit.Actor.Member;
+import dev.earshot.operations.audit.Actor.Server;
 import dev.earshot.operations.audit.Actor.Stranger;
 import org.jspecify.annotations.Nullable;
 
@@ -15,13 +16,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The stored lines of the audit log. Former members have an empty actor, and strangers
- * none.
+ * The stored lines of the audit log. Former members have an empty actor, strangers none,
+ * and the server itself a word that is no ID of an account.
  */
 @Repository
 class AuditEntries {
 
 	private static final String FORMER_MEMBER = "";
+
+	private static final String SERVER = "server";
 
 	private final JdbcClient jdbc;
 
@@ -47,6 +50,7 @@ class AuditEntries {
 		return switch (actor) {
 			case Member member -> member.id().value();
 			case FormerMember _ -> FORMER_MEMBER;
+			case Server _ -> SERVER;
 			case Stranger _ -> null;
 		};
 	}
@@ -78,10 +82,12 @@ class AuditEntries {
 	}
 
 	private static Actor actor(@Nullable String column) {
-		if (column == null) {
-			return new Stranger();
-		}
-		return column.equals(FORMER_MEMBER) ? new FormerMember() : new Member(new AccountId(column));
+		return switch (column) {
+			case null -> new Stranger();
+			case FORMER_MEMBER -> new FormerMember();
+			case SERVER -> new Server();
+			default -> new Member(new AccountId(column));
+		};
 	}
 
 	void forgetActor(AccountId actor) {

@@ -10,6 +10,7 @@ import dev.earshot.account.People.Person;
 import dev.earshot.core.AccountId;
 import dev.earshot.operations.audit.Actor.FormerMember;
 import dev.earshot.operations.audit.Actor.Member;
+import dev.earshot.operations.audit.Actor.Server;
 import dev.earshot.operations.audit.Actor.Stranger;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,7 @@ class AuditLines {
 			case Member member when names.containsKey(member.id()) -> new Line(entry, names.get(member.id()), "member");
 			case Member _ -> new Line(entry, null, "former");
 			case FormerMember _ -> new Line(entry, null, "former");
+			case Server _ -> new Line(entry, null, "server");
 			case Stranger _ -> new Line(entry, null, "stranger");
 		};
 	}

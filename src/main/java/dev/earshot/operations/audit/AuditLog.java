@@ -19,6 +19,7 @@ import dev.earshot.core.AccountId;
 import dev.earshot.core.AuditEvent;
 import dev.earshot.operations.audit.Actor.FormerMember;
 import dev.earshot.operations.audit.Actor.Member;
+import dev.earshot.operations.audit.Actor.Server;
 import dev.earshot.operations.audit.Actor.Stranger;
 import dev.earshot.storage.DeferredWrites;
 import dev.earshot.storage.WriteBehind;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /**
  * Keeps who did what for 90 days. Lines wait in memory for a second, so that no request
@@ -79,7 +81,11 @@ class AuditLog implements AccountData {
 		return Optional.ofNullable(event.actor())
 			.or(() -> AccountPrincipal.current().map(AccountPrincipal::accountId))
 			.map(this::actor)
-			.orElseGet(Stranger::new);
+			.orElseGet(AuditLog::nobody);
+	}
+
+	private static Actor nobody() {
+		return (RequestContextHolder.getRequestAttributes() != null) ? new Stranger() : new Server();
 	}
 
 	private Actor actor(AccountId id) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
+import dev.earshot.account.SpotifyConnections;
 import dev.earshot.oauth.OAuthProvider;
 import dev.earshot.oauth.OAuthProviders;
 import dev.earshot.oauth.RedirectUris;
@@ -60,6 +61,7 @@ class SpotifyAppController {
 		model.addAttribute("redirectUri", this.redirectUris.of(spotify.id()));
 		model.addAttribute("registration", this.registrations.find(spotify.id()).orElse(null));
 		model.addAttribute("seats", granted.size());
+		model.addAttribute("allSeats", SpotifyConnections.SEATS);
 		model.addAttribute("scopes", scopes);
 		return mobile(mobile.strip(), model);
 	}

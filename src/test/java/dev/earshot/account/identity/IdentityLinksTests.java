@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import dev.earshot.ManualTime;
 import dev.earshot.account.AccountPrincipal;
+import dev.earshot.account.ListedPeople;
 import dev.earshot.account.identity.IdentityAudit.IdentityLinked;
 import dev.earshot.account.identity.IdentityAudit.IdentityUnlinked;
 import dev.earshot.account.linking.LinkRefusal;
@@ -198,7 +199,7 @@ class IdentityLinksTests {
 		SignUp signUp = TestPeople.signUp(jdbc, policy, this.time);
 		Identities identities = new Identities(jdbc, this.time);
 		return new IdentityLinks(identities, signUp,
-				new LinkedLoginMethods(identities, signUp, this.providers, List::of), this.events::add);
+				new LinkedLoginMethods(identities, signUp, this.providers, ListedPeople.of()), this.events::add);
 	}
 
 	private AccountId member(JdbcClient jdbc, String spotifyId) {

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
 
+import dev.earshot.account.ListedPeople;
 import dev.earshot.account.People.Person;
 import dev.earshot.account.people.AccountProperties.SignUpPolicy;
 import dev.earshot.account.people.SignUp;
@@ -41,7 +42,7 @@ class LinkedLoginMethodsTests {
 	private final AccountId owner = this.signUp.admitWithoutSpotify("Fox").accountId();
 
 	private final LinkedLoginMethods methods = new LinkedLoginMethods(this.identities, this.signUp, this.providers,
-			() -> List.of(new Person(this.owner, "Fox")));
+			ListedPeople.of(new Person(this.owner, "Fox")));
 
 	@Test
 	void areSpotifyOrAnIdentityOfAProviderThatIsEntered() {

@@ -3,11 +3,14 @@ package dev.earshot.account.people;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 
 import dev.earshot.account.invitations.TestInvitations;
 import dev.earshot.account.linking.LinkRefusal;
 import dev.earshot.account.linking.LinkRefused;
 import dev.earshot.account.people.AccountProperties.SignUpPolicy;
+import dev.earshot.account.people.PeopleAudit.InvitationAccepted;
 import dev.earshot.core.AccountId;
 import dev.earshot.oauth.OAuthIdentity;
 import dev.earshot.storage.TestDatabase;
@@ -23,6 +26,8 @@ class SignUpTests {
 	private final JdbcClient jdbc = TestDatabase.SQLITE.empty();
 
 	private final InstantSource clock = InstantSource.fixed(Instant.EPOCH);
+
+	private final List<Object> events = new ArrayList<>();
 
 	private final Invitations invitations = new Invitations(this.jdbc, this.clock);
 
@@ -52,6 +57,16 @@ class SignUpTests {
 		this.invitations.add("friend");
 		assertThat(signUp(SignUpPolicy.INVITE).admit(person("friend")).role()).isEqualTo(Role.MEMBER);
 		assertThat(this.invitations.all()).isEmpty();
+	}
+
+	@Test
+	void saysWhoHasUsedAnInvitation() {
+		signUp(SignUpPolicy.INVITE).admit(person("first"));
+		signUp(SignUpPolicy.OPEN).admit(person("stranger"));
+		assertThat(this.events).isEmpty();
+		this.invitations.add("friend");
+		AccountId friend = signUp(SignUpPolicy.INVITE).admit(person("friend")).id();
+		assertThat(this.events).containsExactly(new InvitationAccepted(friend));
 	}
 
 	@Test
@@ -86,7 +101,7 @@ class SignUpTests {
 	private SignUp signUp(SignUpPolicy policy) {
 		return new SignUp(new Accounts(this.jdbc, this.clock), this.invitations,
 				TestInvitations.presented(this.jdbc, this.clock),
-				new AccountProperties(policy, Duration.ofDays(30), 10));
+				new AccountProperties(policy, Duration.ofDays(30), 10), this.events::add);
 	}
 
 	private static OAuthIdentity person(String id) {

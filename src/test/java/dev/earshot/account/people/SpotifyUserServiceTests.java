@@ -73,7 +73,8 @@ class SpotifyUserServiceTests {
 			.build());
 		SignUp signUp = new SignUp(this.accounts, new Invitations(this.jdbc, this.clock),
 				TestInvitations.presented(this.jdbc, this.clock),
-				new AccountProperties(policy, Duration.ofDays(30), 10));
+				new AccountProperties(policy, Duration.ofDays(30), 10), (event) -> {
+				});
 		new SpotifyUserService(this.providers, signUp).loadUser(request);
 	}
 

@@ -20,7 +20,9 @@ public final class TestPeople {
 
 	public static SignUp signUp(JdbcClient jdbc, SignUpPolicy policy, InstantSource clock) {
 		return new SignUp(new Accounts(jdbc, clock), new Invitations(jdbc, clock),
-				TestInvitations.presented(jdbc, clock), new AccountProperties(policy, Duration.ofDays(30), 10));
+				TestInvitations.presented(jdbc, clock), new AccountProperties(policy, Duration.ofDays(30), 10),
+				(event) -> {
+				});
 	}
 
 	/**

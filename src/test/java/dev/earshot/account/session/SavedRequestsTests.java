@@ -2,6 +2,7 @@ package dev.earshot.account.session;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Objects;
 
 import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,15 @@ class SavedRequestsTests {
 		request.setContextPath("/earshot");
 		request.setCookies(saved("/earshot/share"));
 		assertThat(this.savedRequests.targetPath(request, this.response)).isEqualTo("/share");
+	}
+
+	@Test
+	void leadsToAPageThatWasNotRequested() {
+		MockHttpServletRequest request = new MockHttpServletRequest("POST", "/earshot/admin/people/owner");
+		request.setContextPath("/earshot");
+		this.savedRequests.save("/admin", request, this.response);
+		request.setCookies(Objects.requireNonNull(this.response.getCookie(COOKIE)));
+		assertThat(this.savedRequests.targetPath(request, this.response)).isEqualTo("/admin");
 	}
 
 	@Test

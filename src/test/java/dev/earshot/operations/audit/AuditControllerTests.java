@@ -2,8 +2,8 @@ package dev.earshot.operations.audit;
 
 import java.time.Instant;
 import java.util.Collections;
-import java.util.List;
 
+import dev.earshot.account.ListedPeople;
 import dev.earshot.operations.audit.Actor.Stranger;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +19,7 @@ class AuditControllerTests {
 
 	private final AuditLog log = mock();
 
-	private final AuditController controller = new AuditController(this.log, new AuditLines(List::of));
+	private final AuditController controller = new AuditController(this.log, new AuditLines(ListedPeople.of()));
 
 	private final ExtendedModelMap model = new ExtendedModelMap();
 

@@ -3,10 +3,12 @@ package dev.earshot.operations.audit;
 import java.time.Instant;
 import java.util.List;
 
+import dev.earshot.account.ListedPeople;
 import dev.earshot.account.People.Person;
 import dev.earshot.core.AccountId;
 import dev.earshot.operations.audit.Actor.FormerMember;
 import dev.earshot.operations.audit.Actor.Member;
+import dev.earshot.operations.audit.Actor.Server;
 import dev.earshot.operations.audit.Actor.Stranger;
 import dev.earshot.operations.audit.AuditLines.Line;
 import org.junit.jupiter.api.Test;
@@ -27,10 +29,11 @@ class AuditLinesTests {
 		assertThat(line(new Member(new AccountId("gone")))).returns(null, Line::name).returns("former", Line::kind);
 		assertThat(line(new FormerMember())).returns(null, Line::name).returns("former", Line::kind);
 		assertThat(line(new Stranger())).returns(null, Line::name).returns("stranger", Line::kind);
+		assertThat(line(new Server())).returns(null, Line::name).returns("server", Line::kind);
 	}
 
 	private static Line line(Actor actor) {
-		AuditLines lines = new AuditLines(() -> List.of(new Person(KIM, "Kim")));
+		AuditLines lines = new AuditLines(ListedPeople.of(new Person(KIM, "Kim")));
 		return lines.of(List.of(new AuditEntry(Instant.EPOCH, actor, "cup-filled", null))).getFirst();
 	}
 

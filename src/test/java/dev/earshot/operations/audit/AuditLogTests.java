@@ -13,6 +13,7 @@ import dev.earshot.core.AccountId;
 import dev.earshot.core.AuditEvent;
 import dev.earshot.operations.audit.Actor.FormerMember;
 import dev.earshot.operations.audit.Actor.Member;
+import dev.earshot.operations.audit.Actor.Server;
 import dev.earshot.operations.audit.Actor.Stranger;
 import dev.earshot.standin.MutableClock;
 import dev.earshot.storage.TestDatabase;
@@ -23,8 +24,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
@@ -42,6 +46,7 @@ class AuditLogTests {
 	@AfterEach
 	void logOut() {
 		SecurityContextHolder.clearContext();
+		RequestContextHolder.resetRequestAttributes();
 	}
 
 	@ParameterizedTest
@@ -52,8 +57,17 @@ class AuditLogTests {
 		this.clock.advance(Duration.ofMinutes(1));
 		log.on(new CupFilled("mug"));
 		assertThat(log.page(1, 10)).containsExactly(
-				new AuditEntry(NOON.plusSeconds(60), new Stranger(), "cup-filled", "mug"),
+				new AuditEntry(NOON.plusSeconds(60), new Server(), "cup-filled", "mug"),
 				new AuditEntry(NOON, new Member(KIM), "account-connected", null));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void takesARequestWithoutALoginForAStranger(TestDatabase database) {
+		AuditLog log = log(database.empty());
+		RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(new MockHttpServletRequest()));
+		log.on(new CupFilled("mug"));
+		assertThat(log.page(1, 10)).extracting(AuditEntry::actor).containsExactly(new Stranger());
 	}
 
 	@Test

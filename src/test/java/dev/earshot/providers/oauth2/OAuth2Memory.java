@@ -26,16 +26,21 @@ public final class OAuth2Memory {
 	 * @param name of the provider, and the end of its ID
 	 */
 	public static void enterTried(RunningEarshot earshot, String name) {
-		OAuth2Entry entry = OAuth2Entries.named(name).withLogo(new Logo("https://hub.example.com/logo.png", LOGO));
-		earshot.bean(OAuth2Providers.class).save(entry);
+		OAuth2Entry entry = withLogo(OAuth2Entries.named(name));
+		earshot.bean(OAuth2Providers.class).add(entry);
 		Fact fields = new Fact("fields", "/login /plan/name /organizations_url /received_events_url");
-		earshot.bean(TrialLogins.class)
-			.report(entry.id(),
-					new TrialReport(OAuth2Entries.NOW,
-							List.of(new Step("authorization", null, List.of(new Fact("asked", "read:user read:org"))),
-									new Step("token", null, List.of(new Fact("granted", "read:user"))),
-									new Step("user-info", null, List.of(fields)),
-									new Step("person", ProviderRefusal.PROVIDER_NO_ID, List.of()))));
+		earshot.bean(TrialReports.class)
+			.add(entry.id(),
+					List.of(new Step("authorization", null, List.of(new Fact("asked", "read:user read:org"))),
+							new Step("token", null, List.of(new Fact("granted", "read:user"))),
+							new Step("user-info", null, List.of(fields)),
+							new Step("person", ProviderRefusal.PROVIDER_NO_ID, List.of())));
+	}
+
+	private static OAuth2Entry withLogo(OAuth2Entry entry) {
+		return new OAuth2Entry(entry.id(), entry.name(), entry.credentials(), entry.endpoints(), entry.paths(),
+				entry.scopes(), entry.authentication(), entry.pkce(), new Logo("https://hub.example.com/logo.png", LOGO),
+				entry.enteredAt());
 	}
 
 	/**

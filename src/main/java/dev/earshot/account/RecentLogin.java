@@ -1,4 +1,4 @@
-package dev.earshot.account.linking;
+package dev.earshot.account;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -10,19 +10,19 @@ import org.springframework.stereotype.Component;
 
 /**
  * Remembers in the session when somebody last logged in. Whoever has an old session may
- * have stolen it, and a linked identity would let them in for ever.
+ * have stolen it, and must not gain by it what outlives the session.
  */
 @Component
 public class RecentLogin {
 
-	/** How long after a login something can be linked. */
+	/** How long after a login it is recent. */
 	public static final Duration LIMIT = Duration.ofMinutes(15);
 
 	private static final String LOGGED_IN_AT = RecentLogin.class.getName() + ".at";
 
 	private final InstantSource clock;
 
-	RecentLogin(InstantSource clock) {
+	public RecentLogin(InstantSource clock) {
 		this.clock = clock;
 	}
 
@@ -32,13 +32,15 @@ public class RecentLogin {
 
 	/**
 	 * Requires a login in this session that is not too long ago.
-	 * @throws LinkRefused if there is none
+	 * @param session the session of the request
+	 * @param page the path of the page to show after another login
+	 * @throws LoginTooOld if there is none; the login page then says so
 	 */
-	public void require(HttpSession session) {
+	public void require(HttpSession session, String page) {
 		boolean isRecent = session.getAttribute(LOGGED_IN_AT) instanceof Long at
 				&& !Instant.ofEpochMilli(at).plus(LIMIT).isBefore(this.clock.instant());
 		if (!isRecent) {
-			throw new LinkRefused(LinkRefusal.LOGIN_TOO_OLD);
+			throw new LoginTooOld(page);
 		}
 	}
 

@@ -1,4 +1,4 @@
-package dev.earshot.account.linking;
+package dev.earshot.account;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +13,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class RecentLoginTests {
 
+	private static final String PAGE = "/profile";
+
 	private final ManualTime time = new ManualTime(Instant.parse("2026-11-29T12:00:00Z"));
 
 	private final RecentLogin login = new RecentLogin(this.time);
@@ -23,7 +25,7 @@ class RecentLoginTests {
 	void isRecentForAQuarterOfAnHour() {
 		this.login.remember(this.session);
 		this.time.pass(RecentLogin.LIMIT);
-		assertThatCode(() -> this.login.require(this.session)).doesNotThrowAnyException();
+		assertThatCode(() -> this.login.require(this.session, PAGE)).doesNotThrowAnyException();
 		this.time.pass(Duration.ofMillis(1));
 		assertTooOld();
 	}
@@ -33,7 +35,7 @@ class RecentLoginTests {
 		this.login.remember(this.session);
 		this.time.pass(Duration.ofDays(1));
 		this.login.remember(this.session);
-		assertThatCode(() -> this.login.require(this.session)).doesNotThrowAnyException();
+		assertThatCode(() -> this.login.require(this.session, PAGE)).doesNotThrowAnyException();
 	}
 
 	@Test
@@ -42,8 +44,8 @@ class RecentLoginTests {
 	}
 
 	private void assertTooOld() {
-		assertThatExceptionOfType(LinkRefused.class).isThrownBy(() -> this.login.require(this.session))
-			.returns(LinkRefusal.LOGIN_TOO_OLD, LinkRefused::refusal);
+		assertThatExceptionOfType(LoginTooOld.class).isThrownBy(() -> this.login.require(this.session, PAGE))
+			.returns(PAGE, LoginTooOld::page);
 	}
 
 }

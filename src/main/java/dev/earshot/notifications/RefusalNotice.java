@@ -1,0 +1,93 @@
+package dev.earshot.notifications;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import dev.earshot.account.AccountData;
+import dev.earshot.account.AccountPrincipal;
+import dev.earshot.core.AccountId;
+import dev.earshot.spotify.SpotifyRefusal;
+import dev.earshot.spotify.SpotifyRefusal.NotRegistered;
+import dev.earshot.spotify.SpotifyRefusal.OwnerNeedsPremium;
+import dev.earshot.spotify.budget.CallOutcome;
+import dev.earshot.web.Notice;
+import dev.earshot.web.NoticeSource;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Warns on all pages but the dashboard, which says so itself, while Spotify refuses calls
+ * until somebody acts: the Premium subscription of the app's owner has lapsed, or
+ * somebody is not in the app's list. The next call that Spotify answers ends the warning.
+ */
+@Component
+@Order(5)
+class RefusalNotice implements NoticeSource, AccountData {
+
+	private static final String DASHBOARD = "/";
+
+	private static final String DIAGNOSTICS = "/admin/diagnostics";
+
+	private static final Notice PREMIUM = new Notice("warning", "refusal-notice.premium", null, null, null);
+
+	private static final Notice PREMIUM_OF_OWNER = new Notice("warning", "refusal-notice.premium.owner", null,
+			DIAGNOSTICS, "refusal-notice.diagnostics");
+
+	private static final Notice NOT_REGISTERED = new Notice("warning", "refusal-notice.not-registered", null, null,
+			null);
+
+	private static final Notice NOT_REGISTERED_OWNER = new Notice("warning", "refusal-notice.not-registered.owner",
+			null, DIAGNOSTICS, "refusal-notice.diagnostics");
+
+	private static final Notice NOT_REGISTERED_OTHERS = new Notice("warning", "refusal-notice.not-registered.others",
+			null, DIAGNOSTICS, "refusal-notice.diagnostics");
+
+	private final Set<AccountId> notRegistered = ConcurrentHashMap.newKeySet();
+
+	private volatile boolean premiumLapsed;
+
+	@EventListener
+	void on(CallOutcome outcome) {
+		AccountId account = outcome.account();
+		if (account == null || !outcome.made()) {
+			return;
+		}
+		SpotifyRefusal refusal = outcome.refusal();
+		if (refusal == null) {
+			this.premiumLapsed = false;
+			this.notRegistered.remove(account);
+		}
+		else if (refusal instanceof OwnerNeedsPremium) {
+			this.premiumLapsed = true;
+		}
+		else if (refusal instanceof NotRegistered) {
+			this.notRegistered.add(account);
+		}
+	}
+
+	@Override
+	public Optional<Notice> notice(AccountId account, String path) {
+		boolean isOwner = AccountPrincipal.current().filter(AccountPrincipal::isOwner).isPresent();
+		boolean isOwn = this.premiumLapsed || this.notRegistered.contains(account);
+		if (isOwn) {
+			return path.equals(DASHBOARD) ? Optional.empty() : Optional.of(own(isOwner));
+		}
+		return (isOwner && !this.notRegistered.isEmpty()) ? Optional.of(NOT_REGISTERED_OTHERS) : Optional.empty();
+	}
+
+	private Notice own(boolean isOwner) {
+		if (this.premiumLapsed) {
+			return isOwner ? PREMIUM_OF_OWNER : PREMIUM;
+		}
+		return isOwner ? NOT_REGISTERED_OWNER : NOT_REGISTERED;
+	}
+
+	@Override
+	public void erase(AccountId account) {
+		this.notRegistered.remove(account);
+	}
+
+}

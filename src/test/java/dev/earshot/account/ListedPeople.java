@@ -1,0 +1,20 @@
+package dev.earshot.account;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * People in a list instead of a database, the owner first.
+ */
+public record ListedPeople(List<Person> everybody) implements People {
+
+	public static People of(Person... everybody) {
+		return new ListedPeople(List.of(everybody));
+	}
+
+	@Override
+	public Optional<Person> owner() {
+		return this.everybody.stream().findFirst();
+	}
+
+}
