@@ -17,8 +17,6 @@ import dev.earshot.standin.Shuffle;
  */
 enum PageState {
 
-	SETUP((stage) -> stage.tab().open("/setup").reads(Texts.of("setup.heading")).unfold("Invalid redirect URI")),
-
 	SETUP_REFUSED((stage) -> stage.tab()
 		.open("/setup")
 		.fill(Texts.of("setup.clientId"), "0".repeat(32))
@@ -26,7 +24,12 @@ enum PageState {
 		.press(Texts.of("setup.submit"))
 		.sees("Spotify does not accept")),
 
-	SETUP_MALFORMED((stage) -> stage.tab().open("/setup").press(Texts.of("setup.submit")).sees("A client ID has 32")),
+	SETUP_MALFORMED((stage) -> stage.tab()
+		.open("/setup")
+		.reads(Texts.of("setup.heading"))
+		.press(Texts.of("setup.submit"))
+		.sees("A client ID has 32")
+		.unfold("Invalid redirect URI")),
 
 	CODE((stage) -> stage.tab().open(stage.earshot().otherUrl() + "/setup").reads(Texts.of("code.heading"))),
 
@@ -36,9 +39,11 @@ enum PageState {
 		.unfold("Replace client ID")
 		.unfold("Show the steps")),
 
-	LOGIN((stage) -> stage.registered().tab().open("/login").unfold("Invalid redirect URI")),
-
-	LOGIN_REFUSED((stage) -> stage.registered().tab().open("/login?refused=not-registered").sees("does not let")),
+	LOGIN_REFUSED((stage) -> stage.registered()
+		.tab()
+		.open("/login?refused=not-registered")
+		.sees("does not let")
+		.unfold("Invalid redirect URI")),
 
 	LOGIN_ELSEWHERE((stage) -> stage.registered()
 		.tab()
@@ -72,7 +77,7 @@ enum PageState {
 		.open("/profile")
 		.unfold(Texts.of("profile.disconnect"))
 		.press(Texts.of("profile.disconnect.now"))
-		.sees(Texts.of("disconnected.receipt.what"))),
+		.reads(Texts.of("disconnected.receipt"))),
 
 	TRACK((listener) -> listener.seek(Duration.ofSeconds(84)), "Harbor Lights, Low Tide"),
 
@@ -262,11 +267,9 @@ enum PageState {
 
 	NO_LINKS((stage) -> stage.owner().open("/share").sees(Texts.of("share.none"))),
 
-	NEW_LINK((stage) -> stage.owner().open("/share/new").tick("opens-overlay", "opens-card", "opens-display")),
-
 	LINK_REFUSED((stage) -> stage.owner()
 		.open("/share/new")
-		.tick("opens-overlay")
+		.tick("opens-overlay", "opens-card", "opens-display")
 		.fill(Texts.of("share.option.overlay-size"), "301")
 		.press(Texts.of("share.form.make"))
 		.sees("Enter a name of 1 to 60 characters.")),
@@ -280,10 +283,9 @@ enum PageState {
 
 	LINK_CLOSED((stage) -> stage.tab().open("/s/made-up/screen").reads(Texts.of("share.closed.title"))),
 
-	WEBHOOKS((stage) -> stage.owner().open("/share/webhooks").reads(Texts.of("webhook.make"))),
-
 	WEBHOOK_REFUSED((stage) -> stage.owner()
 		.open("/share/webhooks")
+		.reads(Texts.of("webhook.make"))
 		.fill("Name", "Living room lights")
 		.fill("Address", "https://localhost/hook")
 		.press(Texts.of("webhook.create"))

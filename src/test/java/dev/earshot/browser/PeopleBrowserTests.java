@@ -46,7 +46,7 @@ class PeopleBrowserTests {
 		tab.press(Texts.of("profile.disconnect.now"))
 			.isAt("/profile/disconnected")
 			.reads(Texts.of("disconnected.heading"))
-			.sees(Texts.of("disconnected.receipt.what"))
+			.reads(Texts.of("disconnected.receipt"))
 			.sees(Texts.of("erasure.total"));
 		tab.press(Texts.of("disconnected.again"))
 			.isAt("/login")

@@ -39,8 +39,8 @@ public final class OAuth2Memory {
 
 	private static OAuth2Entry withLogo(OAuth2Entry entry) {
 		return new OAuth2Entry(entry.id(), entry.name(), entry.credentials(), entry.endpoints(), entry.paths(),
-				entry.scopes(), entry.authentication(), entry.pkce(), new Logo("https://hub.example.com/logo.png", LOGO),
-				entry.enteredAt());
+				entry.scopes(), entry.authentication(), entry.pkce(),
+				new Logo("https://hub.example.com/logo.png", LOGO), entry.enteredAt());
 	}
 
 	/**
