@@ -105,7 +105,7 @@ public final class BackupCommands {
 			throw new BackupRefused(BackupRefusal.BACKUP_NOT_FOUND);
 		}
 		this.context.getBean(InstanceLock.class);
-		Restored restored = this.context.getBean(Restore.class).run(file, passphrase().once());
+		Restore.Restored restored = this.context.getBean(Restore.class).run(file, passphrase().once());
 		logger.info("The backup is restored. Start Earshot now.");
 		logger.info(
 				"It was made at {}. Connected people in it: {}. Whoever has left since then is here again: remove them"

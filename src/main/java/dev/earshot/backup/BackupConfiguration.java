@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 class BackupConfiguration {
 
 	@Bean
-	FreeSpace freeSpace() {
+	Backups.FreeSpace freeSpace() {
 		return (directory) -> Files.getFileStore(directory).getUsableSpace();
 	}
 

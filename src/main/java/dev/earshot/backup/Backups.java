@@ -105,4 +105,18 @@ class Backups {
 				this.clock.instant().truncatedTo(ChronoUnit.SECONDS), checksums);
 	}
 
+	/**
+	 * Tells how much room a disk has left.
+	 */
+	@FunctionalInterface
+	interface FreeSpace {
+
+		/**
+		 * Returns the number of bytes that are free on the disk of a directory.
+		 * @throws IOException if it cannot be told
+		 */
+		long at(Path directory) throws IOException;
+
+	}
+
 }

@@ -3,6 +3,7 @@ package dev.earshot.backup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 
 import dev.earshot.storage.DataDirectory;
@@ -69,6 +70,17 @@ class Restore {
 				&& !configured.strip().equalsIgnoreCase(Files.readString(restored).strip())) {
 			throw new BackupRefused(BackupRefusal.ANOTHER_KEY_CONFIGURED);
 		}
+	}
+
+	/**
+	 * What was restored.
+	 *
+	 * @param createdAt when the backup was made
+	 * @param people how many people were connected then, who are connected again
+	 * @param former the directory of the files that were there before, which is missing
+	 * if there were none
+	 */
+	record Restored(Instant createdAt, long people, Path former) {
 	}
 
 }

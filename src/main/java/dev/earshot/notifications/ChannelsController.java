@@ -1,6 +1,5 @@
 package dev.earshot.notifications;
 
-import java.io.Serializable;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -26,11 +25,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ChannelsController {
 
 	private static final String BACK = "redirect:/profile#notifications";
-
-	// Shown where the browser scrolls to, not at the top of the page.
-	private static final String NOTICE = "channelNotice";
-
-	private static final String REFUSAL = "channelRefusal";
 
 	private static final NotificationText TEST = new NotificationText("notification.test.title",
 			"notification.test.text", "/profile", List.of());
@@ -61,10 +55,10 @@ class ChannelsController {
 		if (this.notifications.sender(kind).accepts(stripped, account)) {
 			this.channels.put(account, kind, stripped);
 			this.events.publishEvent(new NotificationChannelEntered(account));
-			redirect.addFlashAttribute(NOTICE, "channel-stored");
+			ChannelOutcome.done("channel-stored").show(redirect);
 		}
 		else {
-			redirect.addFlashAttribute("refusedChannel", new RefusedChannel(kind, stripped));
+			ChannelOutcome.refused(kind, stripped).show(redirect);
 		}
 		return BACK;
 	}
@@ -74,7 +68,7 @@ class ChannelsController {
 		if (this.channels.remove(account, kind)) {
 			this.events.publishEvent(new NotificationChannelRemoved(account));
 		}
-		redirect.addFlashAttribute(NOTICE, "channel-removed");
+		ChannelOutcome.done("channel-removed").show(redirect);
 		return BACK;
 	}
 
@@ -89,20 +83,14 @@ class ChannelsController {
 
 	private void test(AccountId account, NotificationChannel channel, RedirectAttributes redirect) {
 		if (!this.tests.allows(account.value())) {
-			redirect.addFlashAttribute(REFUSAL, ChannelRefusal.CHANNEL_TESTS);
+			ChannelOutcome.failed(ChannelRefusal.CHANNEL_TESTS).show(redirect);
 		}
 		else if (this.notifications.send(account, channel, TEST)) {
-			redirect.addFlashAttribute(NOTICE, "channel-tested");
+			ChannelOutcome.done("channel-tested").show(redirect);
 		}
 		else {
-			redirect.addFlashAttribute(REFUSAL, ChannelRefusal.CHANNEL_TEST_FAILED);
+			ChannelOutcome.failed(ChannelRefusal.CHANNEL_TEST_FAILED).show(redirect);
 		}
-	}
-
-	/**
-	 * An address that was not stored, for the field that it was entered in.
-	 */
-	record RefusedChannel(ChannelKind kind, String target) implements Serializable {
 	}
 
 }

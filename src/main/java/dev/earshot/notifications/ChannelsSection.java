@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import dev.earshot.account.ProfileSection;
 import dev.earshot.core.AccountId;
 import dev.earshot.web.OwnerSection.Content;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.annotation.Order;
@@ -23,26 +24,38 @@ class ChannelsSection implements ProfileSection {
 
 	private final NotificationDispatcher notifications;
 
-	ChannelsSection(NotificationChannels channels, NotificationDispatcher notifications) {
+	private final HttpServletRequest request;
+
+	ChannelsSection(NotificationChannels channels, NotificationDispatcher notifications, HttpServletRequest request) {
 		this.channels = channels;
 		this.notifications = notifications;
+		this.request = request;
 	}
 
 	@Override
 	public Optional<Content> content(AccountId account) {
-		return Optional.of(new Content("notifications/channels :: channels", new Choices(choices(account))));
+		ChannelOutcome outcome = ChannelOutcome.before(this.request);
+		return Optional.of(new Content("notifications/channels :: channels",
+				new Choices(choices(account, outcome), outcome.notice(), outcome.refusal())));
 	}
 
-	private List<Choice> choices(AccountId account) {
+	private List<Choice> choices(AccountId account, ChannelOutcome outcome) {
 		List<NotificationChannel> chosen = this.channels.of(account);
 		return Stream.of(ChannelKind.values())
 			.map((kind) -> new Choice(kind, this.notifications.sender(kind).isAvailable(),
-					chosen.stream().filter((channel) -> channel.kind() == kind).findFirst().orElse(null)))
+					chosen.stream().filter((channel) -> channel.kind() == kind).findFirst().orElse(null),
+					outcome.targetOf(kind)))
 			.filter((choice) -> choice.available() || choice.channel() != null)
 			.toList();
 	}
 
-	record Choices(List<Choice> all) {
+	/**
+	 * All kinds.
+	 *
+	 * @param notice the message code of what was just done; {@code null} if nothing was
+	 * @param refusal why a test just failed; {@code null} if none did
+	 */
+	record Choices(List<Choice> all, @Nullable String notice, @Nullable ChannelRefusal refusal) {
 	}
 
 	/**
@@ -50,8 +63,10 @@ class ChannelsSection implements ProfileSection {
 	 *
 	 * @param available whether this server can use it
 	 * @param channel what was chosen; {@code null} if nothing was
+	 * @param refused the address that was just refused; {@code null} if none was
 	 */
-	record Choice(ChannelKind kind, boolean available, @Nullable NotificationChannel channel) {
+	record Choice(ChannelKind kind, boolean available, @Nullable NotificationChannel channel,
+			@Nullable String refused) {
 	}
 
 }

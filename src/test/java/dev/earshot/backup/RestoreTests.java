@@ -46,8 +46,8 @@ class RestoreTests {
 	@Test
 	void tellsWhenTheBackupWasMadeAndHowManyPeopleItHolds() {
 		assertThat(this.target.restore(CommandContext::open).run(TestInstallation.used().backupFile(), PASSPHRASE))
-			.returns(TestInstallation.NOW, Restored::createdAt)
-			.returns(1L, Restored::people);
+			.returns(TestInstallation.NOW, Restore.Restored::createdAt)
+			.returns(1L, Restore.Restored::people);
 	}
 
 	@Test

@@ -8,7 +8,6 @@ import java.util.List;
 import dev.earshot.core.AccountId;
 import dev.earshot.notifications.ChannelAudit.NotificationChannelEntered;
 import dev.earshot.notifications.ChannelAudit.NotificationChannelRemoved;
-import dev.earshot.notifications.ChannelsController.RefusedChannel;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -36,20 +35,20 @@ class ChannelsControllerTests {
 		this.controller.put(this.fox, ChannelKind.NTFY, " https://ntfy.example.com/fox ", this.redirect);
 		assertThat(this.dispatched.channels().of(this.fox).getFirst().target())
 			.isEqualTo("https://ntfy.example.com/fox");
-		assertThat(flash("channelNotice")).isEqualTo("channel-stored");
+		assertThat(outcome()).isEqualTo(ChannelOutcome.done("channel-stored"));
 	}
 
 	@Test
 	void refusesAnAddressAndChangesNothing() {
 		this.controller.put(this.fox, ChannelKind.NTFY, " ", this.redirect);
-		assertThat(flash("refusedChannel")).isEqualTo(new RefusedChannel(ChannelKind.NTFY, ""));
+		assertThat(outcome()).isEqualTo(ChannelOutcome.refused(ChannelKind.NTFY, ""));
 		assertThat(this.dispatched.channels().of(this.fox).getFirst().target()).isEqualTo("fox");
 	}
 
 	@Test
 	void sendsATest() {
 		this.controller.test(this.fox, ChannelKind.NTFY, this.redirect);
-		assertThat(flash("channelNotice")).isEqualTo("channel-tested");
+		assertThat(outcome()).isEqualTo(ChannelOutcome.done("channel-tested"));
 		assertThat(this.dispatched.sent).singleElement().asString().contains("a test");
 	}
 
@@ -57,7 +56,7 @@ class ChannelsControllerTests {
 	void saysThatATestFailed() {
 		this.dispatched.broken = true;
 		this.controller.test(this.fox, ChannelKind.NTFY, this.redirect);
-		assertThat(flash("channelRefusal")).isEqualTo(ChannelRefusal.CHANNEL_TEST_FAILED);
+		assertThat(outcome()).isEqualTo(ChannelOutcome.failed(ChannelRefusal.CHANNEL_TEST_FAILED));
 	}
 
 	@Test
@@ -66,7 +65,7 @@ class ChannelsControllerTests {
 			this.controller.test(this.fox, ChannelKind.NTFY, this.redirect);
 		}
 		assertThat(this.dispatched.sent).hasSize(5);
-		assertThat(flash("channelRefusal")).isEqualTo(ChannelRefusal.CHANNEL_TESTS);
+		assertThat(outcome()).isEqualTo(ChannelOutcome.failed(ChannelRefusal.CHANNEL_TESTS));
 	}
 
 	@Test
@@ -88,8 +87,8 @@ class ChannelsControllerTests {
 				new NotificationChannelRemoved(this.fox));
 	}
 
-	private @Nullable Object flash(String name) {
-		return this.redirect.getFlashAttributes().get(name);
+	private @Nullable Object outcome() {
+		return this.redirect.getFlashAttributes().get(ChannelOutcome.ATTRIBUTE);
 	}
 
 }

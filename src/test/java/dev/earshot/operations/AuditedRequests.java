@@ -14,7 +14,7 @@ public final class AuditedRequests {
 
 	private static final String READS_AGAIN = "It reads again what the provider publishes.";
 
-	private static final String NOTES = "The owner notes what they entered elsewhere.";
+	private static final String ZONE = "Somebody chooses the time zone in which their own log is shown.";
 
 	private static final String HEADING = "Somebody chooses the heading of their own displays.";
 
@@ -30,14 +30,19 @@ public final class AuditedRequests {
 			Map.entry("/admin/providers/apaleo", "credentials-changed"),
 			Map.entry("/admin/providers/apaleo/secrets", "apaleo-secret-added"),
 			Map.entry("/admin/providers/apaleo/secrets/{id}/use", "credentials-changed"),
-			Map.entry("/admin/providers/apaleo/secrets/{id}/drop", "apaleo-secret-dropped"),
+			Map.entry("/admin/providers/apaleo/secrets/{id}/delete", "apaleo-secret-deleted"),
+			Map.entry("/admin/providers/apaleo/remove", "registration-removed"),
+			Map.entry("/admin/providers/spotify", "app-described"),
 			Map.entry("/profile/apaleo/unlink", "apaleo-unlinked"),
 			Map.entry("/admin/providers/oidc", "provider-entered"),
 			Map.entry("/admin/providers/oidc/{id}/secret", "provider-secret-replaced"),
 			Map.entry("/admin/providers/oidc/{id}/remove", "provider-removed"),
 			Map.entry("/admin/providers/oauth2", "provider-entered"),
+			Map.entry("/admin/providers/oauth2/{id}/change", "provider-changed"),
 			Map.entry("/admin/providers/oauth2/{id}/remove", "provider-removed"),
-			Map.entry("/profile/identities/unlink", "identity-unlinked"),
+			Map.entry("/history/recording", "recording-switched-on"), Map.entry("/history/delete", "plays-deleted"),
+			Map.entry("/history/delete-found", "plays-deleted"), Map.entry("/history/restore", "plays-restored"),
+			Map.entry("/history/erase", "history-erased"), Map.entry("/profile/identities/unlink", "identity-unlinked"),
 			Map.entry("/profile/disconnect", "account-disconnected"),
 			Map.entry("/admin/people/owner", "ownership-transferred"),
 			Map.entry("/admin/people/remove", "person-removed"), Map.entry("/admin/invitations", "person-invited"),
@@ -61,7 +66,8 @@ public final class AuditedRequests {
 			Map.entry("/admin/diagnostics/registration", CHANGES_NOTHING),
 			Map.entry("/admin/diagnostics/web-api", CHANGES_NOTHING),
 			Map.entry("/admin/providers/apaleo/probe", CHANGES_NOTHING),
-			Map.entry("/admin/providers/oidc/{id}/check", READS_AGAIN), Map.entry("/admin/providers/spotify", NOTES),
+			Map.entry("/admin/providers/oidc/{id}/check", READS_AGAIN),
+			Map.entry("/admin/providers/oauth2/{id}/trial", CHANGES_NOTHING), Map.entry("/history/zone", ZONE),
 			Map.entry("/profile/apaleo/property", HEADING), Map.entry("/login/finish", BEGINS),
 			Map.entry("/profile/identities/link", BEGINS), Map.entry("/profile/apaleo/link", BEGINS),
 			Map.entry("/login/provider-logout", ELSEWHERE), Map.entry("/profile/notifications/test", TESTS),

@@ -3,6 +3,7 @@ package dev.earshot.account.login;
 import dev.earshot.account.people.Role;
 import dev.earshot.account.session.CsrfTokens;
 import dev.earshot.account.session.FormTokenDenied;
+import dev.earshot.account.session.LogoutDenied;
 import dev.earshot.account.session.SavedRequests;
 import jakarta.servlet.DispatcherType;
 
@@ -33,8 +34,6 @@ class SecurityConfiguration {
 
 	private static final String CALLBACK = "/login/oauth2/code/*";
 
-	static final String SIGNED_OUT = "/login?signed-out";
-
 	@Bean
 	SecurityFilterChain filterChain(HttpSecurity http, LoginConfigurer login, LoginEntryPoint entryPoint,
 			PageHeaders headers, SavedRequests savedRequests, CallbackCheck callbacks, CsrfTokens csrfTokens,
@@ -50,7 +49,7 @@ class SecurityConfiguration {
 			.oauth2Login(login)
 			.addFilterBefore(new NavigationFilter(new OrRequestMatcher(path(AUTHORIZATION), path(AUTHORIZATION + "/*"), path(CALLBACK))), OAuth2AuthorizationRequestRedirectFilter.class)
 			.addFilterBefore(new CallbackFilter(path(CALLBACK), callbacks), OAuth2LoginAuthenticationFilter.class)
-			.logout((logout) -> logout.logoutSuccessUrl(SIGNED_OUT))
+			.logout((logout) -> logout.logoutSuccessUrl(LogoutDenied.SIGNED_OUT))
 			.requestCache((cache) -> cache.requestCache(savedRequests))
 			.exceptionHandling((exceptions) -> exceptions
 				.defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), path("/live"))

@@ -1,4 +1,4 @@
-package dev.earshot.account.login;
+package dev.earshot.account.session;
 
 import java.io.IOException;
 
@@ -17,7 +17,10 @@ import org.springframework.stereotype.Component;
  * replaces, as from an outdated page or another site, and shows them a new button.
  */
 @Component
-class LogoutDenied implements AccessDeniedHandler {
+public class LogoutDenied implements AccessDeniedHandler {
+
+	/** The login page, which says that somebody logged out. */
+	public static final String SIGNED_OUT = "/login?signed-out";
 
 	private final RedirectStrategy redirects = new DefaultRedirectStrategy();
 
@@ -26,7 +29,7 @@ class LogoutDenied implements AccessDeniedHandler {
 			throws IOException {
 		boolean isSignedIn = AccountPrincipal.current().isPresent();
 		this.redirects.sendRedirect(request, response,
-				isSignedIn ? "/profile?still-signed-in" : SecurityConfiguration.SIGNED_OUT);
+				isSignedIn ? "/profile?still-signed-in" : SIGNED_OUT);
 	}
 
 }
