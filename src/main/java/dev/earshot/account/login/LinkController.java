@@ -3,7 +3,6 @@ package dev.earshot.account.login;
 import dev.earshot.account.Continuation;
 import dev.earshot.account.CurrentAccount;
 import dev.earshot.account.RecentLogin;
-import dev.earshot.account.linking.LinkRefused;
 import dev.earshot.account.pending.PendingLogins;
 import dev.earshot.core.AccountId;
 import jakarta.servlet.http.HttpServletRequest;

@@ -28,8 +28,7 @@ public class LogoutDenied implements AccessDeniedHandler {
 	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
 			throws IOException {
 		boolean isSignedIn = AccountPrincipal.current().isPresent();
-		this.redirects.sendRedirect(request, response,
-				isSignedIn ? "/profile?still-signed-in" : SIGNED_OUT);
+		this.redirects.sendRedirect(request, response, isSignedIn ? "/profile?still-signed-in" : SIGNED_OUT);
 	}
 
 }
