@@ -20,6 +20,12 @@ public sealed interface ProviderAudit extends AuditEvent {
 	}
 
 	/**
+	 * The owner changed what was entered about a provider.
+	 */
+	record ProviderChanged(String subject) implements ProviderAudit {
+	}
+
+	/**
 	 * The owner removed a provider.
 	 */
 	record ProviderRemoved(String subject) implements ProviderAudit {

@@ -1,9 +1,14 @@
 package dev.earshot.providers;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 import dev.earshot.core.Refusal;
 
 /**
- * Why a provider cannot be used, or refuses a login.
+ * Why a provider cannot be used, or refuses something. Some are what an error code of an
+ * authorization or token endpoint means (RFC 6749, sections 4.1.2.1 and 5.2), or a code
+ * that some providers send instead.
  */
 public enum ProviderRefusal implements Refusal {
 
@@ -37,31 +42,32 @@ public enum ProviderRefusal implements Refusal {
 	/** It signs with algorithms of which none can be checked with a public key. */
 	PROVIDER_ALGORITHM,
 
-	/** {@code invalid_client}: the client ID or the secret is wrong, or has expired. */
-	PROVIDER_CLIENT,
+	/** The client ID or the secret is wrong, or has expired. */
+	PROVIDER_CLIENT("invalid_client", "incorrect_client_credentials"),
 
 	/** {@code invalid_client}, and the provider says that the secret has expired. */
 	PROVIDER_SECRET_EXPIRED,
 
-	/**
-	 * {@code invalid_grant}: a code was used before, is too old or of another request.
-	 */
-	PROVIDER_CODE,
+	/** A code was used before, is too old or of another request. */
+	PROVIDER_CODE("invalid_grant", "bad_verification_code"),
 
 	/** The redirect URI is not the registered one. */
-	PROVIDER_REDIRECT_URI,
+	PROVIDER_REDIRECT_URI("redirect_uri_mismatch", "invalid_redirect_uri"),
 
-	/** {@code access_denied}: the person did not agree. */
-	PROVIDER_DENIED,
+	/** The person did not agree. */
+	PROVIDER_DENIED("access_denied"),
 
-	/** {@code unauthorized_client} or {@code unsupported_response_type}. */
-	PROVIDER_GRANT,
+	/** The client may not use the authorization code flow. */
+	PROVIDER_GRANT("unauthorized_client", "unsupported_response_type", "unsupported_grant_type"),
 
-	/** {@code invalid_scope}. */
-	PROVIDER_SCOPE,
+	/** The client may not ask for one of the scopes. */
+	PROVIDER_SCOPE("invalid_scope"),
 
-	/** {@code server_error} or {@code temporarily_unavailable}. */
-	PROVIDER_UNAVAILABLE,
+	/** It has a problem. */
+	PROVIDER_UNAVAILABLE("server_error", "temporarily_unavailable"),
+
+	/** It wants fewer requests. */
+	PROVIDER_BUSY,
 
 	/** Its answer does not say who somebody is, at the place that was entered. */
 	PROVIDER_NO_ID,
@@ -72,6 +78,12 @@ public enum ProviderRefusal implements Refusal {
 	/** The owner has no other way to log in, so it is not removed. */
 	PROVIDER_NEEDED,
 
+	/** Others have no other way to log in, and the owner has not agreed to that. */
+	PROVIDER_ONLY_WAY_IN,
+
+	/** It was removed while it was checked. */
+	PROVIDER_REMOVED,
+
 	/** An error that has no sentence of its own. */
 	PROVIDER_ERROR,
 
@@ -79,6 +91,27 @@ public enum ProviderRefusal implements Refusal {
 	ID_TOKEN_WRONG,
 
 	/** An ID token is expired or not valid yet, so one of the two clocks is wrong. */
-	ID_TOKEN_TIME
+	ID_TOKEN_TIME;
+
+	private final List<String> errors;
+
+	ProviderRefusal(String... errors) {
+		this.errors = List.of(errors);
+	}
+
+	/**
+	 * Returns the error codes that mean it.
+	 */
+	public List<String> errors() {
+		return this.errors;
+	}
+
+	/**
+	 * Returns what an error code means.
+	 * @param error the parameter {@code error}
+	 */
+	public static ProviderRefusal ofError(String error) {
+		return Stream.of(values()).filter((refusal) -> refusal.errors.contains(error)).findAny().orElse(PROVIDER_ERROR);
+	}
 
 }

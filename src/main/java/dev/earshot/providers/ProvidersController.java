@@ -1,5 +1,7 @@
 package dev.earshot.providers;
 
+import java.util.stream.Stream;
+
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,7 +24,8 @@ class ProvidersController {
 	@GetMapping(PATH)
 	String page(Model model) {
 		model.addAttribute("providers", this.rows.orderedStream().flatMap((each) -> each.all().stream()).toList());
-		model.addAttribute("errors", ProviderErrors.all());
+		model.addAttribute("errors",
+				Stream.of(ProviderRefusal.values()).filter((refusal) -> !refusal.errors().isEmpty()).toList());
 		return "providers/providers";
 	}
 

@@ -41,7 +41,7 @@ class ApaleoBrowserTests {
 	void isNotLinkedIfSomebodyCancels() {
 		Tab tab = register(browsing.owner());
 		tab.open("/profile/apaleo").press(Texts.of("apaleo.link.now")).press("Cancel");
-		tab.isAt("/profile/apaleo").sees(Texts.of("refusal.apaleo-denied"));
+		tab.isAt("/profile/apaleo").sees(Texts.of("refusal.provider-denied"));
 		assertThat(tab.find("dl.pairs").count()).isOne();
 	}
 

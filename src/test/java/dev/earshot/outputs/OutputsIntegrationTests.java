@@ -254,7 +254,7 @@ class OutputsIntegrationTests {
 
 		@Test
 		void areStillRegisteredIfApaleoRefusesAnother() {
-			assertThat(enter("LTRN-AC-OTHER", "wrong").body()).contains("data-refusal=\"apaleo-client\"");
+			assertThat(enter("LTRN-AC-OTHER", "wrong").body()).contains("data-refusal=\"provider-client\"");
 			assertThat(this.owner.open("/admin/providers/apaleo").body()).contains(ApaleoStandIn.CLIENT_ID);
 		}
 
@@ -273,10 +273,10 @@ class OutputsIntegrationTests {
 			earshot.apaleo().deleteSecret(ApaleoStandIn.SECRET);
 			earshot.apaleo().endAccessTokens();
 			assertThat(this.owner.open("/profile/apaleo").body()).contains("Harbour Rooms West");
-			String former = find("/admin/providers/apaleo", "secrets/([\\w-]+)/drop");
-			assertThat(this.owner.submit("/admin/providers/apaleo/secrets/" + former + "/drop").body())
-				.contains(earshot.text("notice.apaleo-secret-dropped"))
-				.doesNotContain("/drop");
+			String former = find("/admin/providers/apaleo", "secrets/([\\w-]+)/delete");
+			assertThat(this.owner.submit("/admin/providers/apaleo/secrets/" + former + "/delete").body())
+				.contains(earshot.text("notice.apaleo-secret-deleted"))
+				.doesNotContain("/delete");
 		}
 
 		@Test
@@ -357,7 +357,7 @@ class OutputsIntegrationTests {
 		}
 
 		@ParameterizedTest
-		@CsvSource({ "403, apaleo-permission", "429, apaleo-busy", "503, apaleo-unavailable" })
+		@CsvSource({ "403, apaleo-permission", "429, provider-busy", "503, provider-unavailable" })
 		void sayWhatApaleoDoesNotTell(int status, String refusal) {
 			link();
 			earshot.apaleo().answer(ApaleoStandIn.PROPERTIES, status, "");
@@ -383,8 +383,8 @@ class OutputsIntegrationTests {
 		}
 
 		@ParameterizedTest
-		@CsvSource({ "access_denied, apaleo-denied", "invalid_scope, apaleo-scope",
-				"unauthorized_client, apaleo-client-kind", "made_up, apaleo-unreadable" })
+		@CsvSource({ "access_denied, provider-denied", "invalid_scope, provider-scope",
+				"unauthorized_client, provider-grant", "made_up, provider-error" })
 		void areNotLinkedIfApaleoAnswersWithAnError(String error, String refusal) {
 			String page = begin();
 			assertThat(this.owner.get(Visitor.answer(earshot.apaleo().deny(page, error))).location())
@@ -407,7 +407,7 @@ class OutputsIntegrationTests {
 			String other = Visitor.answer(earshot.apaleo().approve(begin())).replaceFirst(".*code=([^&]+).*", "$1");
 			String callback = Visitor.answer(earshot.apaleo().approve(begin()))
 				.replaceFirst("code=[^&]+", "code=" + other);
-			assertThat(this.owner.get(callback).location()).endsWith("refused=apaleo-code");
+			assertThat(this.owner.get(callback).location()).endsWith("refused=provider-code");
 		}
 
 		@Test
@@ -437,6 +437,22 @@ class OutputsIntegrationTests {
 		}
 
 		@Test
+		void areRemovedByTheOwnerWhoKnowsHowManyPeopleHaveLinkedOne() {
+			link();
+			this.owner.open("/admin/providers/apaleo");
+			assertThat(this.owner.submit("/admin/providers/apaleo/remove", "people", "0").body())
+				.contains("data-refusal=\"apaleo-linked\"", earshot.text("apaleo.remove.people", 1));
+			assertThat(this.owner.submit("/admin/providers/apaleo/remove", "people", "1").body())
+				.contains(earshot.text("notice.apaleo-removed"))
+				.doesNotContain(ApaleoStandIn.CLIENT_ID);
+			assertThat(stored("apaleo_link")).isZero();
+			assertThat(stored("apaleo_secret")).isZero();
+			assertThat(stored("oauth_token where provider = 'apaleo'")).isZero();
+			assertThat(earshot.apaleo().revoked()).hasSize(1);
+			assertThat(this.owner.open("/admin/audit").body()).contains(earshot.text("audit.registration-removed"));
+		}
+
+		@Test
 		void areForgottenWithThePerson() {
 			link();
 			assertThat(this.owner.get("/profile/export").body()).contains("HLRN");
@@ -444,6 +460,7 @@ class OutputsIntegrationTests {
 			this.owner.submit("/profile/disconnect");
 			assertThat(stored("apaleo_link")).isZero();
 			assertThat(stored("oauth_token")).isZero();
+			assertThat(earshot.apaleo().revoked()).hasSize(1);
 		}
 
 		private Page enter(String clientId, String secret) {

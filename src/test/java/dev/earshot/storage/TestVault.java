@@ -7,6 +7,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 import dev.earshot.storage.encryption.AesVault;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 /**
  * A real vault under a key that is worth nothing.
  */
@@ -35,6 +37,14 @@ public final class TestVault {
 
 	public static AesVault withKeyOf(byte value) {
 		return new AesVault(key(value));
+	}
+
+	/**
+	 * Encrypts a column anew as a rotation of the key does, under a key of twos.
+	 */
+	public static void rotate(JdbcClient jdbc, EncryptedColumn column) {
+		Vault rotated = withKeyOf((byte) 2);
+		column.rewrite(jdbc, (text, context) -> rotated.encrypt(open().decrypt(text, context), context));
 	}
 
 	public static SecretKey key(byte value) {

@@ -6,6 +6,7 @@ import java.util.List;
 import dev.earshot.core.RefusedException;
 import dev.earshot.oauth.BearerToken;
 import dev.earshot.oauth.ClientCredentials;
+import dev.earshot.providers.ProviderRefusal;
 import dev.earshot.providers.ProviderRefused;
 import dev.earshot.providers.http.ProviderAddresses;
 import dev.earshot.providers.http.ProviderHttp;
@@ -21,6 +22,7 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
+import org.springframework.web.client.RestClientResponseException;
 
 /**
  * The calls to apaleo. Addresses that apaleo does not document are read from its OpenID
@@ -62,7 +64,11 @@ public class ApaleoApi {
 	 */
 	public List<HotelProperty> properties(BearerToken token) {
 		URI address = api("/inventory/v1/properties?pageNumber=1&pageSize=" + MAX_PROPERTIES);
-		return get(address, token).path("properties")
+		JsonNode answer = get(address, token);
+		if (answer.isObject() && !answer.path("properties").isArray()) {
+			throw new ProviderRefused(ProviderRefusal.PROVIDER_UNREADABLE);
+		}
+		return answer.path("properties")
 			.valueStream()
 			.filter((property) -> !property.path("isTemplate").asBoolean(false))
 			.map(ApaleoApi::property)
@@ -102,12 +108,7 @@ public class ApaleoApi {
 	private URI endpoint(String name) {
 		JsonNode document = read(URI.create(this.properties.identityUrl() + "/.well-known/openid-configuration"),
 				HttpHeaders.EMPTY);
-		try {
-			return this.addresses.check(required(document, name));
-		}
-		catch (ProviderRefused ex) {
-			throw new ApaleoRefused(ApaleoRefusal.APALEO_UNREADABLE, ex);
-		}
+		return this.addresses.check(required(document, name));
 	}
 
 	private JsonNode get(URI address, BearerToken token) {
@@ -125,11 +126,27 @@ public class ApaleoApi {
 				.accept(MediaType.APPLICATION_JSON)
 				.retrieve()
 				.body(JsonNode.class);
-			return (body != null) ? body : MissingNode.getInstance();
+			return (body != null) ? object(body) : MissingNode.getInstance();
 		}
 		catch (RestClientException ex) {
-			throw new ApaleoRefused(ApaleoRefusals.of(ex), ex);
+			throw refused(ex);
 		}
+	}
+
+	private static JsonNode object(JsonNode body) {
+		if (!body.isObject()) {
+			throw new ProviderRefused(ProviderRefusal.PROVIDER_UNREADABLE);
+		}
+		return body;
+	}
+
+	private static RefusedException refused(RestClientException failure) {
+		int status = (failure instanceof RestClientResponseException response) ? response.getStatusCode().value() : 0;
+		return switch (status) {
+			case 401 -> new ApaleoRefused(ApaleoRefusal.APALEO_ENDED, failure);
+			case 403 -> new ApaleoRefused(ApaleoRefusal.APALEO_PERMISSION, failure);
+			default -> new ProviderRefused(ProviderHttp.refusal(failure), failure);
+		};
 	}
 
 	private RestClient client() {
@@ -139,7 +156,7 @@ public class ApaleoApi {
 	private static String required(JsonNode node, String name) {
 		String text = text(node, name, "");
 		if (text.isEmpty()) {
-			throw new ApaleoRefused(ApaleoRefusal.APALEO_UNREADABLE);
+			throw new ProviderRefused(ProviderRefusal.PROVIDER_UNREADABLE);
 		}
 		return text;
 	}

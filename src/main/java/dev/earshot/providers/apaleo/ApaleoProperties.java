@@ -10,6 +10,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param apiUrl where the API is, without a final slash
  */
 @ConfigurationProperties("earshot.providers.apaleo")
-public record ApaleoProperties(@DefaultValue("https://identity.apaleo.com") String identityUrl,
+record ApaleoProperties(@DefaultValue("https://identity.apaleo.com") String identityUrl,
 		@DefaultValue("https://api.apaleo.com") String apiUrl) {
 }

@@ -3,13 +3,24 @@ package dev.earshot.providers.apaleo;
 import java.time.Period;
 import java.util.List;
 
+import dev.earshot.core.RefusedException;
 import dev.earshot.oauth.BearerToken;
+import dev.earshot.oauth.ClientCredentials;
 import dev.earshot.oauth.OAuthIdentity;
 import dev.earshot.oauth.OAuthProvider;
+import dev.earshot.providers.ProviderRefusal;
+import dev.earshot.providers.ProviderRefused;
+import dev.earshot.providers.http.ClientCheck;
+import dev.earshot.providers.http.ErrorResponses;
 import dev.earshot.providers.http.ProviderHttp;
 import dev.earshot.web.PublicUrl;
 
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
+import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 
@@ -101,8 +112,41 @@ public class ApaleoProvider implements OAuthProvider {
 	}
 
 	@Override
-	public ApaleoRefused refused(OAuth2AuthorizationException failure) {
-		return ApaleoRefusals.of(failure);
+	public void revoke(OAuth2AuthorizedClient tokens) {
+		OAuth2RefreshToken token = tokens.getRefreshToken();
+		ClientRegistration registration = tokens.getClientRegistration();
+		if (token != null) {
+			this.api.revoke(new ClientCredentials(registration.getClientId(), registration.getClientSecret()),
+					token.getTokenValue());
+		}
+	}
+
+	// Codes are exchanged elsewhere: here it is a refresh token that counts no more.
+	@Override
+	public RefusedException refused(OAuth2AuthorizationException failure) {
+		ProviderRefused refused = ErrorResponses.refused(failure);
+		return (refused.refusal() == ProviderRefusal.PROVIDER_CODE)
+				? new ApaleoRefused(ApaleoRefusal.APALEO_ENDED, failure) : refused;
+	}
+
+	/**
+	 * Tries a client ID and secret before they are used.
+	 * @throws ProviderRefused if apaleo does not accept them, or cannot be asked
+	 */
+	public void checkClient(ClientCredentials credentials) {
+		ClientCheck.check(registration(credentials), tokenClient(false));
+	}
+
+	private ClientRegistration registration(ClientCredentials credentials) {
+		return ClientRegistration.withRegistrationId(ID)
+			.clientId(credentials.clientId())
+			.clientSecret(credentials.clientSecret())
+			.clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+			.authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+			.redirectUri(redirectUri())
+			.authorizationUri(authorizationUri())
+			.tokenUri(tokenUri())
+			.build();
 	}
 
 }

@@ -32,7 +32,7 @@ public final class ClientCheck {
 			TokenEndpoint.exchangeMadeUpCode(registration, client);
 		}
 		catch (OAuth2AuthorizationException ex) {
-			ProviderRefused refused = ProviderRefusals.of(ex);
+			ProviderRefused refused = ErrorResponses.refused(ex);
 			if (!OTHER_THAN_THE_CLIENT.contains(refused.refusal())) {
 				throw refused;
 			}

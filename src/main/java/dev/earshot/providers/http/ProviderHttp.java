@@ -4,6 +4,8 @@ import java.io.InterruptedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
@@ -13,10 +15,15 @@ import dev.earshot.providers.ProviderRefusal;
 import dev.earshot.providers.ProviderRefused;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
@@ -34,6 +41,11 @@ import org.springframework.web.client.RestClientResponseException;
 public class ProviderHttp {
 
 	private static final Duration LIMIT = Duration.ofSeconds(5);
+
+	private static final JsonMapper JSON = JsonMapper.shared();
+
+	private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {
+	};
 
 	private static final MediaType IMAGES = MediaType.valueOf("image/*");
 
@@ -77,6 +89,24 @@ public class ProviderHttp {
 	}
 
 	/**
+	 * Reads a JSON object.
+	 * @param address checked before the request is made
+	 * @param token sent along, if there is one
+	 * @return its fields
+	 * @throws ProviderRefused if the answer is anything else
+	 */
+	public Map<String, Object> object(String address, @Nullable BearerToken token) {
+		String body = get(address, token);
+		try {
+			return Optional.ofNullable(JSON.readValue(body, OBJECT))
+				.orElseThrow(() -> new ProviderRefused(ProviderRefusal.PROVIDER_UNREADABLE));
+		}
+		catch (JacksonException ex) {
+			throw new ProviderRefused(ProviderRefusal.PROVIDER_UNREADABLE, ex);
+		}
+	}
+
+	/**
 	 * Reads a picture.
 	 * @param address checked before the request is made
 	 * @return the body of a response with status 200
@@ -109,13 +139,19 @@ public class ProviderHttp {
 	 */
 	public static ProviderRefusal refusal(RestClientException failure) {
 		if (failure instanceof RestClientResponseException response) {
-			return response.getStatusCode().is5xxServerError() ? ProviderRefusal.PROVIDER_UNAVAILABLE
-					: ProviderRefusal.PROVIDER_UNREADABLE;
+			return refusal(response.getStatusCode());
 		}
 		if (!(failure instanceof ResourceAccessException)) {
 			return ProviderRefusal.PROVIDER_UNREADABLE;
 		}
 		return refusal(NestedExceptionUtils.getMostSpecificCause(failure));
+	}
+
+	private static ProviderRefusal refusal(HttpStatusCode status) {
+		if (status.value() == HttpStatus.TOO_MANY_REQUESTS.value()) {
+			return ProviderRefusal.PROVIDER_BUSY;
+		}
+		return status.is5xxServerError() ? ProviderRefusal.PROVIDER_UNAVAILABLE : ProviderRefusal.PROVIDER_UNREADABLE;
 	}
 
 	private static ProviderRefusal refusal(Throwable cause) {

@@ -13,9 +13,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param hosts names and addresses that may use plain HTTP or be this machine
  */
 @ConfigurationProperties("earshot.providers")
-public record ProviderProperties(@DefaultValue Set<String> hosts) {
+record ProviderProperties(@DefaultValue Set<String> hosts) {
 
-	public ProviderProperties {
+	ProviderProperties {
 		hosts = hosts.stream().map(ProviderProperties::normalized).collect(Collectors.toUnmodifiableSet());
 	}
 

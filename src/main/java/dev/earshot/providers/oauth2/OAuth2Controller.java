@@ -1,14 +1,12 @@
 package dev.earshot.providers.oauth2;
 
-import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.Optional;
 
 import dev.earshot.oauth.RedirectUris;
-import dev.earshot.providers.OwnerLoginGuard;
 import dev.earshot.providers.ProviderRefused;
+import dev.earshot.providers.signin.ProviderEntry;
+import dev.earshot.providers.signin.WaysIn;
 import jakarta.validation.Valid;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -34,8 +32,6 @@ class OAuth2Controller {
 
 	private static final String PAGE = "providers/oauth2-form";
 
-	private static final int ID_LETTERS = 8;
-
 	private final OAuth2Providers providers;
 
 	private final Logos logos;
@@ -44,45 +40,28 @@ class OAuth2Controller {
 
 	private final InstantSource clock;
 
-	private final OwnerLoginGuard guard;
-
-	private final SecureRandom random = new SecureRandom();
+	private final WaysIn waysIn;
 
 	OAuth2Controller(OAuth2Providers providers, Logos logos, RedirectUris redirectUris, InstantSource clock,
-			OwnerLoginGuard guard) {
+			WaysIn waysIn) {
 		this.providers = providers;
 		this.logos = logos;
 		this.redirectUris = redirectUris;
 		this.clock = clock;
-		this.guard = guard;
+		this.waysIn = waysIn;
 	}
 
 	@GetMapping
 	String add(Model model) {
-		return page(OAuth2Form.empty(newId()), model);
-	}
-
-	private String newId() {
-		return this.random.ints(ID_LETTERS, 'a', 'z' + 1)
-			.collect(() -> new StringBuilder("oauth2-"), StringBuilder::appendCodePoint, StringBuilder::append)
-			.toString();
-	}
-
-	@GetMapping("/{id}/change")
-	String change(@PathVariable String id, Model model) {
-		OAuth2Provider provider = this.providers.find(id)
-			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-		return page(OAuth2Form.of(provider.entry()), model);
-	}
-
-	private String page(OAuth2Form form, Model model) {
+		OAuth2Form form = OAuth2Form.empty(ProviderEntry.newId("oauth2"));
 		model.addAttribute("oauth2Form", form);
-		return describe(form, model);
+		return page(form, PATH, model);
 	}
 
-	private String describe(OAuth2Form form, Model model) {
+	private String page(OAuth2Form form, String action, Model model) {
 		model.addAttribute("redirectUri", this.redirectUris.of(form.id()));
-		model.addAttribute("isNew", this.providers.find(form.id()).isEmpty());
+		model.addAttribute("action", action);
+		model.addAttribute("isNew", action.equals(PATH));
 		return PAGE;
 	}
 
@@ -92,39 +71,72 @@ class OAuth2Controller {
 		if (errors.hasFieldErrors("id")) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
 		}
-		OAuth2Entry before = this.providers.find(form.id()).map(OAuth2Provider::entry).orElse(null);
-		Optional<String> secret = secret(form, before);
-		if (secret.isEmpty()) {
+		// The form was sent twice.
+		if (this.providers.find(form.id()).isPresent()) {
+			return page(form.id());
+		}
+		return isComplete(form, errors) ? attempt(form, PATH, model, redirect, () -> enter(form))
+				: page(form, PATH, model);
+	}
+
+	private static String page(String id) {
+		return "redirect:" + PATH + "/" + id;
+	}
+
+	private static boolean isComplete(OAuth2Form form, BindingResult errors) {
+		if (form.clientSecret().isEmpty()) {
 			errors.rejectValue("clientSecret", "required");
 		}
-		return (errors.hasErrors() || secret.isEmpty()) ? describe(form, model)
-				: checked(form, form.entry(secret.get(), this.clock.instant()), before, model, redirect);
+		return !errors.hasErrors();
 	}
 
-	private static Optional<String> secret(OAuth2Form form, @Nullable OAuth2Entry before) {
-		if (!form.clientSecret().isEmpty()) {
-			return Optional.of(form.clientSecret());
-		}
-		return Optional.ofNullable(before)
-			.filter(form::mayKeepSecretOf)
-			.map((entry) -> entry.credentials().clientSecret());
-	}
-
-	private String checked(OAuth2Form form, OAuth2Entry entry, @Nullable OAuth2Entry before, Model model,
-			RedirectAttributes redirect) {
+	private String attempt(OAuth2Form form, String action, Model model, RedirectAttributes redirect, Runnable work) {
 		try {
-			if (before != null && !before.issuer().equals(entry.issuer())) {
-				this.guard.release(before.issuer());
-			}
-			Logo logo = this.logos.find(form.logo(), (before != null) ? before.logo() : null);
-			this.providers.enter(entry.withLogo(logo));
+			work.run();
 			redirect.addFlashAttribute("notice", "provider-entered");
-			return "redirect:" + PATH + "/" + entry.id();
+			return page(form.id());
 		}
 		catch (ProviderRefused ex) {
 			model.addAttribute("refusal", ex.refusal());
-			return describe(form, model);
+			return page(form, action, model);
 		}
+	}
+
+	private void enter(OAuth2Form form) {
+		OAuth2Entry entry = form.entry(this.logos.find(form.logo(), null), this.clock.instant());
+		this.providers.check(entry);
+		this.providers.add(entry);
+	}
+
+	@GetMapping("/{id}/change")
+	String change(@PathVariable String id, Model model) {
+		OAuth2Form form = this.providers.find(id)
+			.map((provider) -> OAuth2Form.of(provider.entry()))
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		model.addAttribute("oauth2Form", form);
+		return page(form, changePath(id), model);
+	}
+
+	private static String changePath(String id) {
+		return PATH + "/" + id + "/change";
+	}
+
+	@PostMapping("/{id}/change")
+	String change(@PathVariable String id, @Valid @ModelAttribute("oauth2Form") OAuth2Form form, BindingResult errors,
+			Model model, RedirectAttributes redirect) {
+		OAuth2Entry before = this.providers.entry(id);
+		OAuth2Form complete = form.withSecretOf(before);
+		return isComplete(complete, errors)
+				? attempt(form, changePath(id), model, redirect, () -> replace(before, complete))
+				: page(form, changePath(id), model);
+	}
+
+	private void replace(OAuth2Entry before, OAuth2Form form) {
+		OAuth2Entry entry = form.entry(this.logos.find(form.logo(), before.logo()), this.clock.instant());
+		if (!before.issuer().equals(entry.issuer())) {
+			this.waysIn.release(before.issuer(), 0);
+		}
+		this.providers.replace(before.id(), entry);
 	}
 
 }

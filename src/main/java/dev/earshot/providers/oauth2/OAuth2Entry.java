@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 import dev.earshot.oauth.ClientCredentials;
+import dev.earshot.providers.signin.ProviderEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record OAuth2Entry(String id, String name, ClientCredentials credentials, Endpoints endpoints, UserPaths paths,
 		List<String> scopes, ClientAuthentication authentication, boolean pkce, @Nullable Logo logo,
-		Instant enteredAt) {
+		Instant enteredAt) implements ProviderEntry {
 
 	/**
 	 * Returns what makes the ID of a person unique: the place that it comes from. A
@@ -26,13 +27,9 @@ record OAuth2Entry(String id, String name, ClientCredentials credentials, Endpoi
 	 * @return the user info address with the pointer as its fragment (RFC 6901, section
 	 * 6)
 	 */
-	String issuer() {
+	@Override
+	public String issuer() {
 		return this.endpoints.userInfo() + "#" + this.paths.id();
-	}
-
-	OAuth2Entry withLogo(@Nullable Logo found) {
-		return new OAuth2Entry(this.id, this.name, this.credentials, this.endpoints, this.paths, this.scopes,
-				this.authentication, this.pkce, found, this.enteredAt);
 	}
 
 }

@@ -69,22 +69,22 @@ record OAuth2Form(@Pattern(regexp = OAuth2Form.ID) String id, @NotBlank @Size(ma
 	}
 
 	/**
-	 * Whether the secret so far may be kept: it is sent to no other address than before.
+	 * Returns the form with the secret so far, if none was entered and it is sent to no
+	 * other address than before.
 	 */
-	boolean mayKeepSecretOf(OAuth2Entry before) {
-		return this.token.equals(before.endpoints().token());
+	OAuth2Form withSecretOf(OAuth2Entry before) {
+		boolean isKept = this.clientSecret.isEmpty() && this.token.equals(before.endpoints().token());
+		String secret = isKept ? before.credentials().clientSecret() : this.clientSecret;
+		return new OAuth2Form(this.id, this.name, this.logo, this.authorize, this.token, this.userInfo, this.idPath,
+				this.namePath, this.scopes, this.clientId, secret, this.authentication, this.pkce);
 	}
 
-	/**
-	 * Returns the entry without its logo.
-	 * @param secret that of the form or the one so far
-	 */
-	OAuth2Entry entry(String secret, Instant now) {
-		return new OAuth2Entry(this.id, this.name, new ClientCredentials(this.clientId, secret),
+	OAuth2Entry entry(@Nullable Logo found, Instant now) {
+		return new OAuth2Entry(this.id, this.name, new ClientCredentials(this.clientId, this.clientSecret),
 				new Endpoints(this.authorize, this.token, this.userInfo), paths(),
 				this.scopes.isEmpty() ? List.of() : List.of(this.scopes.split(" ")),
 				ClientAuthentication.valueOf(this.authentication.toUpperCase(Locale.ROOT)), this.pkce.equals("on"),
-				null, now);
+				found, now);
 	}
 
 	private UserPaths paths() {

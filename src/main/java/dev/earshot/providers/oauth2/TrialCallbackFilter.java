@@ -2,11 +2,11 @@ package dev.earshot.providers.oauth2;
 
 import java.io.IOException;
 
+import dev.earshot.account.PendingAuthorizations;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.core.annotation.Order;
@@ -27,33 +27,29 @@ class TrialCallbackFilter extends OncePerRequestFilter {
 
 	private final RedirectStrategy redirects = new DefaultRedirectStrategy();
 
-	private final TrialLogins trials;
+	private final PendingAuthorizations pending;
 
-	TrialCallbackFilter(TrialLogins trials) {
-		this.trials = trials;
+	TrialCallbackFilter(PendingAuthorizations pending) {
+		this.pending = pending;
 	}
 
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
-		return !request.getServletPath().startsWith(CALLBACK) || !isTrial(provider(request), state(request));
+		return !request.getServletPath().startsWith(CALLBACK) || !isTrial(request);
+	}
+
+	// The real callback refuses parameters that cannot be read.
+	private boolean isTrial(HttpServletRequest request) {
+		try {
+			return this.pending.isAnswered(TrialController.PURPOSE, provider(request), request);
+		}
+		catch (IllegalStateException ex) {
+			return false;
+		}
 	}
 
 	private static String provider(HttpServletRequest request) {
 		return request.getServletPath().substring(CALLBACK.length());
-	}
-
-	private boolean isTrial(String provider, @Nullable String state) {
-		return state != null && this.trials.isBegun(provider, state);
-	}
-
-	// The real callback refuses parameters that cannot be read.
-	private static @Nullable String state(HttpServletRequest request) {
-		try {
-			return request.getParameter("state");
-		}
-		catch (IllegalStateException ex) {
-			return null;
-		}
 	}
 
 	@Override

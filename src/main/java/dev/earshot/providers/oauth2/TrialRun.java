@@ -1,6 +1,5 @@
 package dev.earshot.providers.oauth2;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -46,10 +45,11 @@ class TrialRun {
 	 * Takes the steps.
 	 * @param code that the provider sent to the redirect URI
 	 * @param error that it sent instead
+	 * @return those that were taken; the last one may have failed
 	 */
-	TrialReport report(OAuth2AuthorizationRequest request, @Nullable String code, @Nullable String error, Instant now) {
+	List<Step> take(OAuth2AuthorizationRequest request, @Nullable String code, @Nullable String error) {
 		try {
-			String received = step("authorization", () -> code(code, error), (_) -> asked(request));
+			String received = step("authorization", () -> code(code, error), (_) -> asked());
 			OAuth2AccessTokenResponse tokens = step("token", () -> exchange(request, received), TrialRun::facts);
 			BearerToken token = new BearerToken(tokens.getAccessToken().getTokenValue());
 			UserAnswer answer = step("user-info", () -> this.provider.ask(token), TrialRun::facts);
@@ -58,7 +58,7 @@ class TrialRun {
 		catch (ProviderRefused ex) {
 			// The report ends with the step that failed.
 		}
-		return new TrialReport(now, List.copyOf(this.steps));
+		return List.copyOf(this.steps);
 	}
 
 	private <T> T step(String name, Supplier<T> work, Function<T, List<Fact>> facts) {
@@ -98,9 +98,9 @@ class TrialRun {
 				new OAuth2AuthorizationExchange(request, response)));
 	}
 
-	private static List<Fact> asked(OAuth2AuthorizationRequest request) {
-		return request.getScopes().isEmpty() ? List.of()
-				: List.of(new Fact("asked", String.join(" ", request.getScopes())));
+	private List<Fact> asked() {
+		List<String> scopes = this.provider.entry().scopes();
+		return scopes.isEmpty() ? List.of() : List.of(new Fact("asked", String.join(" ", scopes)));
 	}
 
 	private static List<Fact> facts(OAuth2AccessTokenResponse tokens) {

@@ -11,9 +11,6 @@ import dev.earshot.providers.ProviderRefusal;
 import dev.earshot.providers.ProviderRefused;
 import dev.earshot.providers.http.ProviderAddresses;
 import dev.earshot.providers.http.ProviderHttp;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
@@ -28,19 +25,13 @@ class Discovery {
 
 	private static final String WELL_KNOWN = "/.well-known/openid-configuration";
 
-	private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {
-	};
-
 	private final ProviderHttp http;
 
 	private final ProviderAddresses addresses;
 
-	private final JsonMapper json;
-
-	Discovery(ProviderHttp http, ProviderAddresses addresses, JsonMapper json) {
+	Discovery(ProviderHttp http, ProviderAddresses addresses) {
 		this.http = http;
 		this.addresses = addresses;
-		this.json = json;
 	}
 
 	/**
@@ -50,7 +41,7 @@ class Discovery {
 	 */
 	ProviderMetadata find(String entered) {
 		String base = base(entered);
-		ProviderMetadata found = read(base);
+		ProviderMetadata found = new ProviderMetadata(this.http.object(base + WELL_KNOWN, null));
 		if (!Set.of(base, base + "/").contains(String.valueOf(found.text("issuer")))) {
 			throw new ProviderRefused(ProviderRefusal.PROVIDER_ISSUER);
 		}
@@ -77,16 +68,6 @@ class Discovery {
 		return StringUtils.trimTrailingCharacter(issuer, '/');
 	}
 
-	private ProviderMetadata read(String base) {
-		String document = this.http.get(base + WELL_KNOWN, null);
-		try {
-			return new ProviderMetadata(this.json.readValue(document, OBJECT));
-		}
-		catch (JacksonException | IllegalArgumentException ex) {
-			throw new ProviderRefused(ProviderRefusal.PROVIDER_UNREADABLE, ex);
-		}
-	}
-
 	private ProviderMetadata checked(ProviderMetadata found) {
 		if (ProviderMetadata.REQUIRED.stream().anyMatch((name) -> found.text(name) == null)) {
 			throw new ProviderRefused(ProviderRefusal.PROVIDER_INCOMPLETE);
@@ -103,12 +84,17 @@ class Discovery {
 	}
 
 	private void checkKeys(String address) {
-		try {
-			if (JWKSet.parse(this.http.get(address, null)).isEmpty()) {
-				throw new ProviderRefused(ProviderRefusal.PROVIDER_INCOMPLETE);
-			}
+		if (keys(this.http.object(address, null)).isEmpty()) {
+			throw new ProviderRefused(ProviderRefusal.PROVIDER_INCOMPLETE);
 		}
-		catch (ParseException ex) {
+	}
+
+	// The parser does not expect null among the keys.
+	private static JWKSet keys(Map<String, Object> document) {
+		try {
+			return JWKSet.parse(document);
+		}
+		catch (ParseException | NullPointerException ex) {
 			throw new ProviderRefused(ProviderRefusal.PROVIDER_UNREADABLE, ex);
 		}
 	}

@@ -6,8 +6,8 @@ import java.time.InstantSource;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
+import dev.earshot.core.RefusedException;
 import dev.earshot.oauth.SignInProvider.LoginFailed;
-import dev.earshot.providers.ProviderRefused;
 import dev.earshot.web.RateLimiter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,15 +68,16 @@ class MetadataUpdates {
 	@EventListener
 	void on(LoginFailed event) {
 		this.providers.find(event.provider())
+			.map(OidcProvider::entry)
 			.filter((entry) -> this.afterFailures.allows(entry.id()))
 			.ifPresent((entry) -> this.threads.execute(() -> update(entry)));
 	}
 
 	private void update(OidcEntry entry) {
 		try {
-			this.providers.saveMetadata(entry.id(), this.discovery.findAgain(entry.issuer()));
+			this.providers.replaceMetadata(entry.id(), this.discovery.findAgain(entry.issuer()));
 		}
-		catch (ProviderRefused ex) {
+		catch (RefusedException ex) {
 			logger.warn("The document of the provider {} could not be read again: {}", entry.name(),
 					ex.refusal().code());
 		}

@@ -1,10 +1,10 @@
 package dev.earshot.providers.oidc;
 
-import java.security.SecureRandom;
 import java.time.InstantSource;
 
 import dev.earshot.oauth.RedirectUris;
 import dev.earshot.providers.ProviderRefused;
+import dev.earshot.providers.signin.ProviderEntry;
 import jakarta.validation.Valid;
 
 import org.springframework.http.HttpStatus;
@@ -29,8 +29,6 @@ class OidcController {
 
 	private static final String PAGE = "providers/oidc-form";
 
-	private static final int ID_LETTERS = 8;
-
 	private final OidcProviders providers;
 
 	private final Discovery discovery;
@@ -38,8 +36,6 @@ class OidcController {
 	private final RedirectUris redirectUris;
 
 	private final InstantSource clock;
-
-	private final SecureRandom random = new SecureRandom();
 
 	OidcController(OidcProviders providers, Discovery discovery, RedirectUris redirectUris, InstantSource clock) {
 		this.providers = providers;
@@ -50,15 +46,9 @@ class OidcController {
 
 	@GetMapping
 	String form(Model model) {
-		OidcForm form = OidcForm.empty(newId());
+		OidcForm form = OidcForm.empty(ProviderEntry.newId("oidc"));
 		model.addAttribute("oidcForm", form);
 		return page(form, model);
-	}
-
-	private String newId() {
-		return this.random.ints(ID_LETTERS, 'a', 'z' + 1)
-			.collect(() -> new StringBuilder("oidc-"), StringBuilder::appendCodePoint, StringBuilder::append)
-			.toString();
 	}
 
 	private String page(OidcForm form, Model model) {
@@ -83,7 +73,7 @@ class OidcController {
 		try {
 			OidcEntry entry = form.entry(this.discovery.find(form.issuer()), this.clock.instant());
 			this.providers.check(entry);
-			this.providers.enter(entry);
+			this.providers.add(entry);
 			redirect.addFlashAttribute("notice", "provider-entered");
 			return "redirect:" + PATH + "/" + entry.id();
 		}

@@ -2,6 +2,8 @@ package dev.earshot.providers.oidc;
 
 import java.time.Instant;
 
+import dev.earshot.providers.signin.ProviderEntry;
+
 /**
  * An OpenID provider as the owner entered it. {@link #toString()} hides the secret.
  *
@@ -11,9 +13,10 @@ import java.time.Instant;
  * @param enteredAt when the client ID and secret were entered
  */
 record OidcEntry(String id, String name, String clientId, String clientSecret, ProviderMetadata metadata,
-		Instant readAt, Instant enteredAt) {
+		Instant readAt, Instant enteredAt) implements ProviderEntry {
 
-	String issuer() {
+	@Override
+	public String issuer() {
 		return this.metadata.issuer();
 	}
 

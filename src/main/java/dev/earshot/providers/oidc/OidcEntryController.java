@@ -1,9 +1,8 @@
 package dev.earshot.providers.oidc;
 
-import java.time.InstantSource;
-
 import dev.earshot.oauth.RedirectUris;
 import dev.earshot.providers.ProviderRefused;
+import dev.earshot.providers.signin.WaysIn;
 import dev.earshot.web.PublicUrl;
 
 import org.springframework.http.HttpStatus;
@@ -35,46 +34,38 @@ class OidcEntryController {
 
 	private final PublicUrl publicUrl;
 
-	private final InstantSource clock;
+	private final WaysIn waysIn;
 
 	OidcEntryController(OidcProviders providers, Discovery discovery, RedirectUris redirectUris, PublicUrl publicUrl,
-			InstantSource clock) {
+			WaysIn waysIn) {
 		this.providers = providers;
 		this.discovery = discovery;
 		this.redirectUris = redirectUris;
 		this.publicUrl = publicUrl;
-		this.clock = clock;
+		this.waysIn = waysIn;
 	}
 
 	@GetMapping
 	String page(@PathVariable String id, Model model) {
-		OidcView view = OidcView.of(entry(id), this.redirectUris.of(id), this.publicUrl.base() + "/login");
-		model.addAttribute("provider", view);
+		OidcEntry entry = this.providers.find(id)
+			.map(OidcProvider::entry)
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		model.addAttribute("provider", OidcView.of(entry, this.redirectUris.of(id), this.publicUrl.base() + "/login"));
+		model.addAttribute("lockedOut", this.waysIn.lockedOutWithout(entry.issuer()));
 		return PAGE;
-	}
-
-	private OidcEntry entry(String id) {
-		return this.providers.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 	}
 
 	@PostMapping("/check")
 	String check(@PathVariable String id, Model model, RedirectAttributes redirect) {
-		return attempt(id, "provider-checked", model, redirect, () -> {
-			OidcEntry entry = entry(id);
-			ProviderMetadata found = this.discovery.findAgain(entry.issuer());
-			this.providers.check(entry.withMetadata(found, this.clock.instant()));
-			this.providers.saveMetadata(entry.id(), found);
-		});
+		return attempt(id, "provider-checked", model, redirect,
+				() -> this.providers.checkAgain(id, this.discovery.findAgain(this.providers.entry(id).issuer())));
 	}
 
 	@PostMapping("/secret")
 	String replaceSecret(@PathVariable String id, @RequestParam String clientSecret, Model model,
 			RedirectAttributes redirect) {
-		return attempt(id, "provider-secret-replaced", model, redirect, () -> {
-			OidcEntry replaced = entry(id).withSecret(clientSecret.strip(), this.clock.instant());
-			this.providers.check(replaced);
-			this.providers.replaceSecret(replaced);
-		});
+		return attempt(id, "provider-secret-replaced", model, redirect,
+				() -> this.providers.replaceSecret(id, clientSecret.strip()));
 	}
 
 	private String attempt(String id, String done, Model model, RedirectAttributes redirect, Runnable work) {

@@ -9,8 +9,7 @@ import org.springframework.security.oauth2.core.oidc.OidcScopes;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes providers of entries. Everything in a registration is fixed, the redirect URI
- * too: none of it depends on a request.
+ * Makes providers of entries.
  */
 @Component
 class OidcProviderFactory {

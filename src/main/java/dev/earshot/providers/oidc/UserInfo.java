@@ -9,9 +9,6 @@ import dev.earshot.providers.ProviderRefused;
 import dev.earshot.providers.http.ProviderHttp;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.stereotype.Component;
 
@@ -24,18 +21,12 @@ class UserInfo {
 
 	private static final Logger logger = LoggerFactory.getLogger(UserInfo.class);
 
-	private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {
-	};
-
 	private static final int MAX_LENGTH = 80;
 
 	private final ProviderHttp http;
 
-	private final JsonMapper json;
-
-	UserInfo(ProviderHttp http, JsonMapper json) {
+	UserInfo(ProviderHttp http) {
 		this.http = http;
-		this.json = json;
 	}
 
 	Optional<String> name(ProviderMetadata metadata, BearerToken token, String subject) {
@@ -47,9 +38,9 @@ class UserInfo {
 
 	private Optional<Map<String, Object>> claims(String address, BearerToken token) {
 		try {
-			return Optional.ofNullable(this.json.readValue(this.http.get(address, token), OBJECT));
+			return Optional.of(this.http.object(address, token));
 		}
-		catch (ProviderRefused | JacksonException ex) {
+		catch (ProviderRefused ex) {
 			logger.debug("The user info could not be read", ex);
 			return Optional.empty();
 		}

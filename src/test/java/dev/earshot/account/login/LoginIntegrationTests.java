@@ -595,6 +595,24 @@ class LoginIntegrationTests {
 		}
 
 		@Test
+		void isLinkedAndNotLoggedInWithInTheAuditLog() {
+			long logins = audited("account-connected");
+			link(this.owner, "fox");
+			assertThat(audited("account-connected")).isEqualTo(logins);
+			assertThat(audited("identity-linked")).isOne();
+		}
+
+		// The page writes what waits in memory.
+		private long audited(String action) {
+			this.owner.open("/admin/audit");
+			return earshot.bean(JdbcClient.class)
+				.sql("select count(*) from audit_entry where action = :action")
+				.param("action", action)
+				.query(Long.class)
+				.single();
+		}
+
+		@Test
 		void keepsTheTokensOfSpotify() {
 			link(this.owner, "fox");
 			logIn(this.owner, "fox");
@@ -628,10 +646,7 @@ class LoginIntegrationTests {
 		@Test
 		void isOfOnePersonOnly() {
 			link(this.owner, "fox");
-			this.owner.open("/admin");
-			this.owner.submit("/admin/invitations", "spotifyId", Person.SECOND_PERSON.id());
-			Visitor member = earshot.visitor();
-			member.logIn(earshot.spotify(), Person.SECOND_PERSON);
+			Visitor member = member();
 			assertThat(link(member, "fox").body()).contains("data-refusal=\"identity-taken\"");
 			assertThat(member.get("/profile").status()).isEqualTo(200);
 			assertThat(member.get("/admin/providers").status()).isEqualTo(403);
@@ -669,6 +684,7 @@ class LoginIntegrationTests {
 			String callback = Visitor.answer(earshot.spotify().approve(page, Person.LANTERN_FOX));
 			assertThat(this.owner.get(callback).location()).isEqualTo("/profile");
 			assertThat(this.owner.open("/").body()).doesNotContain(earshot.text("playback.unconnected"));
+			assertThat(this.owner.open("/admin/audit").body()).contains(earshot.text("audit.spotify-linked"));
 		}
 
 		@Test
@@ -769,11 +785,44 @@ class LoginIntegrationTests {
 		}
 
 		@Test
+		void isNotRemovedIfItLocksOutMorePeopleThanTheOwnerWasTold() {
+			Visitor member = member();
+			link(member, "owl");
+			earshot.bean(JdbcClient.class).sql("update account set spotify_id = null where role = 'MEMBER'").update();
+			String path = "/admin/providers/oidc/" + this.id;
+			assertThat(this.owner.open(path).body()).contains(earshot.text("oidc.remove.lockedOut", 1));
+			assertThat(this.owner.submit(path + "/remove", "lockedOut", "0").body())
+				.contains("data-refusal=\"provider-only-way-in\"");
+			assertThat(this.owner.submit(path + "/remove", "lockedOut", "1").body())
+				.contains(earshot.text("notice.provider-removed"));
+		}
+
+		@Test
+		void isNotRemovedWhereItIsTheOnlyWayInOfTheOwner() {
+			link(this.owner, "fox");
+			forgetSpotify();
+			this.owner.open("/admin/providers/oidc/" + this.id);
+			assertThat(this.owner.submit("/admin/providers/oidc/" + this.id + "/remove", "lockedOut", "1").body())
+				.contains("data-refusal=\"provider-needed\"");
+		}
+
+		@Test
+		void tellsTheOwnerThatItWasRemovedBeforeASecretWasReplaced() {
+			String path = "/admin/providers/oidc/" + this.id;
+			this.owner.open(path);
+			this.owner.submit(path + "/remove");
+			Page page = this.owner.submit(path + "/secret", "clientSecret", OpenIdStandIn.SECRET);
+			assertThat(page.path()).isEqualTo("/admin/providers");
+			assertThat(page.body()).contains("data-refusal=\"provider-removed\"");
+		}
+
+		@Test
 		void letsNobodyInOnceItIsRemoved() {
 			link(this.owner, "fox");
 			Visitor visitor = earshot.visitor();
 			String page = begin(visitor);
-			this.owner.submit("/admin/providers/oidc/" + this.id + "/remove");
+			this.owner.open("/admin/providers/oidc/" + this.id);
+			this.owner.submit("/admin/providers/oidc/" + this.id + "/remove", "lockedOut", "0");
 			assertThat(answer(visitor, page, "fox").location()).contains("/login?refused=");
 			assertThat(visitor.open("/oauth2/authorization/" + this.id).path()).isEqualTo("/login");
 		}
@@ -783,6 +832,14 @@ class LoginIntegrationTests {
 			link(this.owner, "fox");
 			earshot.restart();
 			assertThat(logIn(earshot.visitor(), "fox").location()).isEqualTo("/");
+		}
+
+		private Visitor member() {
+			this.owner.open("/admin");
+			this.owner.submit("/admin/invitations", "spotifyId", Person.SECOND_PERSON.id());
+			Visitor member = earshot.visitor();
+			member.logIn(earshot.spotify(), Person.SECOND_PERSON);
+			return member;
 		}
 
 		private static void forgetSpotify() {
@@ -944,10 +1001,11 @@ class LoginIntegrationTests {
 		@Test
 		void finishesATrialLoginOnceAndForTheOwnerOnly() {
 			String callback = Visitor.answer(provider.approve(trial(), OAuth2StandIn.FOX));
-			String answer = earshot.visitor().get(callback).location();
+			assertThat(earshot.visitor().get(callback).location()).contains("refused=state-mismatch");
+			String answer = this.owner.get(callback).location();
 			assertThat(earshot.visitor().get(answer).location()).contains("/login");
 			assertThat(provider.calls("/me")).isZero();
-			this.owner.open(callback);
+			this.owner.open(answer);
 			this.owner.open(answer);
 			assertThat(provider.calls("/me")).isOne();
 		}
@@ -960,7 +1018,7 @@ class LoginIntegrationTests {
 
 		private void change(String name, String value) {
 			this.owner.open("/admin/providers/oauth2/" + this.id + "/change");
-			this.owner.submit("/admin/providers/oauth2",
+			this.owner.submit("/admin/providers/oauth2/" + this.id + "/change",
 					fields(this.id, "", name.equals("pkce") ? value : "on", name.equals("idPath") ? value : "/id"));
 		}
 
@@ -987,7 +1045,10 @@ class LoginIntegrationTests {
 		}
 
 		private String trial() {
-			return this.owner.get("/admin/providers/oauth2/" + this.id + "/trial").location();
+			this.owner.open("/admin/providers/oauth2/" + this.id);
+			return this.owner.post("/admin/providers/oauth2/" + this.id + "/trial")
+				.header("Refresh")
+				.replaceFirst("^0; url=", "");
 		}
 
 		private Page answerTrial(String person) {

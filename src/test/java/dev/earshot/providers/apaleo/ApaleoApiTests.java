@@ -1,15 +1,21 @@
 package dev.earshot.providers.apaleo;
 
 import dev.earshot.MessageFiles;
+import dev.earshot.core.RefusedException;
 import dev.earshot.oauth.BearerToken;
 import dev.earshot.oauth.ClientCredentials;
 import dev.earshot.standin.ApaleoStandIn;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
+import org.springframework.security.oauth2.core.OAuth2Error;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -62,13 +68,22 @@ class ApaleoApiTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "401, '', APALEO_ENDED", "403, '', APALEO_PERMISSION", "429, '', APALEO_BUSY",
-			"503, '', APALEO_UNAVAILABLE", "422, {\"messages\":[\"no\"]}, APALEO_UNREADABLE",
-			"200, <html>, APALEO_UNREADABLE", "200, {}, APALEO_UNREADABLE", "302, '', APALEO_UNREACHABLE" })
-	void saysWhyItTellsNothing(int status, String body, ApaleoRefusal refusal) {
+	@CsvSource({ "401, '', apaleo-ended", "403, '', apaleo-permission", "429, '', provider-busy",
+			"503, '', provider-unavailable", "422, {\"messages\":[\"no\"]}, provider-unreadable",
+			"200, <html>, provider-unreadable", "200, {}, provider-unreadable", "200, null, provider-unreadable",
+			"200, [], provider-unreadable", "200, '\"text\"', provider-unreadable", "200, '', provider-unreadable",
+			"302, '', provider-redirects" })
+	void saysWhyItTellsNothing(int status, String body, String refusal) {
 		apaleo.answer(ApaleoStandIn.ACCOUNT, status, body);
-		assertThatExceptionOfType(ApaleoRefused.class).isThrownBy(() -> this.api.account(this.token))
-			.returns(refusal, ApaleoRefused::refusal);
+		assertRefused(() -> this.api.account(this.token), refusal);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "null", "[]", "\"text\"", "{}", "{\"properties\":null}", "{\"properties\":{}}",
+			"{\"properties\":[null]}" })
+	void takesNothingElseForAListOfProperties(String body) {
+		apaleo.answer(ApaleoStandIn.PROPERTIES, 200, body);
+		assertRefused(() -> this.api.properties(this.token), "provider-unreadable");
 	}
 
 	@Test
@@ -81,11 +96,14 @@ class ApaleoApiTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "invalid_client, APALEO_CLIENT", "unauthorized_client, APALEO_CLIENT_KIND",
-			"invalid_scope, APALEO_SCOPE", "access_denied, APALEO_DENIED", "server_error, APALEO_UNAVAILABLE",
-			"made_up, APALEO_UNREADABLE", "'', APALEO_UNREADABLE" })
-	void understandsErrorsOfTheLogin(String error, ApaleoRefusal refusal) {
-		assertThat(ApaleoRefusals.ofError(error)).isEqualTo(refusal);
+	@CsvSource(delimiter = ';',
+			value = { "invalid_grant; ; apaleo-ended", "invalid_client; ; provider-client",
+					"invalid_client; The client secret has expired; provider-secret-expired",
+					"redirect_uri_mismatch; ; provider-redirect-uri", "unauthorized_client; ; provider-grant" })
+	void readsErrorsOfARefreshAsAllProvidersDo(String error, String description, String refusal) {
+		OAuth2Error details = new OAuth2Error(error, description, null);
+		assertThat(TestApaleo.provider(apaleo).refused(new OAuth2AuthorizationException(details)).refusal().code())
+			.isEqualTo(refusal);
 	}
 
 	@ParameterizedTest
@@ -93,6 +111,11 @@ class ApaleoApiTests {
 	void hasASentenceForEachRefusal(ApaleoRefusal refusal) {
 		assertThat(MessageFiles.ofEarshot().keys()).contains("refusal." + refusal.code(),
 				"refusal." + refusal.code() + ".next");
+	}
+
+	private static void assertRefused(ThrowingCallable work, String refusal) {
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(work)
+			.returns(refusal, (refused) -> refused.refusal().code());
 	}
 
 }

@@ -26,6 +26,11 @@ final class OAuth2Entries {
 				new Logo(host + "/logo.png", "iVBORw0KGgo="), NOW);
 	}
 
+	static OAuth2Entry withoutLogo(String name) {
+		return new OAuth2Entry("oauth2-" + name, name, named(name).credentials(), named(name).endpoints(),
+				named(name).paths(), List.of(), ClientAuthentication.BODY, true, null, NOW);
+	}
+
 	static OAuth2Entry at(OAuth2StandIn provider) {
 		return at(provider, "/id", "/login");
 	}
@@ -54,8 +59,7 @@ final class OAuth2Entries {
 
 	static OAuth2ProviderFactory factory() {
 		return new OAuth2ProviderFactory((id) -> "https://music.example.org/login/oauth2/code/" + id,
-				LocalProviders.addresses(), LocalProviders.http(),
-				new UserInfoRequest(LocalProviders.http(), JsonMapper.shared()));
+				LocalProviders.http(), new UserInfoRequest(LocalProviders.http(), JsonMapper.shared()));
 	}
 
 }

@@ -20,7 +20,7 @@ class OAuth2FormTests {
 		OAuth2Entry entry = OAuth2Entries.named("hub");
 		OAuth2Form form = OAuth2Form.of(entry);
 		assertThat(form.clientSecret()).isEmpty();
-		assertThat(form.entry("the secret", OAuth2Entries.NOW).withLogo(entry.logo())).isEqualTo(entry);
+		assertThat(form.withSecretOf(entry).entry(entry.logo(), OAuth2Entries.NOW)).isEqualTo(entry);
 	}
 
 	@ParameterizedTest
@@ -38,7 +38,7 @@ class OAuth2FormTests {
 
 	@Test
 	void separatesScopesBySpaces() {
-		assertThat(withScopes(" a  b,c ").entry("secret", OAuth2Entries.NOW).scopes()).isEqualTo(List.of("a", "b,c"));
+		assertThat(withScopes(" a  b,c ").entry(null, OAuth2Entries.NOW).scopes()).isEqualTo(List.of("a", "b,c"));
 	}
 
 	@ParameterizedTest
@@ -50,8 +50,8 @@ class OAuth2FormTests {
 	@Test
 	void keepsASecretOnlyForTheAddressThatHadIt() {
 		OAuth2Form form = OAuth2Form.of(OAuth2Entries.named("hub"));
-		assertThat(form.mayKeepSecretOf(OAuth2Entries.named("hub"))).isTrue();
-		assertThat(form.mayKeepSecretOf(OAuth2Entries.named("other"))).isFalse();
+		assertThat(form.withSecretOf(OAuth2Entries.named("hub")).clientSecret()).isEqualTo("the secret");
+		assertThat(form.withSecretOf(OAuth2Entries.named("other")).clientSecret()).isEmpty();
 	}
 
 	private static OAuth2Form withScopes(String scopes) {

@@ -6,7 +6,10 @@ import dev.earshot.oauth.BearerToken;
 import dev.earshot.oauth.ProviderIdentity;
 import dev.earshot.providers.ProviderRefusal;
 import dev.earshot.providers.ProviderRefused;
+import dev.earshot.providers.http.LocalProviders;
 import dev.earshot.standin.OAuth2StandIn;
+import dev.earshot.storage.TestDatabase;
+import dev.earshot.storage.TestVault;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +26,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class OAuth2ProviderTests {
 
 	private static final OAuth2StandIn standIn = OAuth2StandIn.start();
+
+	private static final OAuth2Providers PROVIDERS = new OAuth2Providers(
+			new OAuth2EntryRepository(TestDatabase.SQLITE.empty(), TestVault.open()), OAuth2Entries.factory(),
+			LocalProviders.addresses(), (_) -> {
+			});
 
 	private static final BearerToken TOKEN = new BearerToken("access-" + OAuth2StandIn.FOX);
 
@@ -63,6 +71,20 @@ class OAuth2ProviderTests {
 		assertThatCode(() -> check(OAuth2Entries.at(standIn))).doesNotThrowAnyException();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "null", "[]", "\"text\"", "1", "", "{\"access_token\":null}" })
+	void refusesWhatIsNoTokenResponse(String body) {
+		standIn.answer("/token", 200, "application/json", body);
+		assertRefused(() -> check(OAuth2Entries.at(standIn)), ProviderRefusal.PROVIDER_UNREADABLE);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "null", "[]", "\"text\"", "" })
+	void refusesWhatIsNoErrorResponse(String body) {
+		standIn.answer("/token", 400, "application/json", body);
+		assertRefused(() -> check(OAuth2Entries.at(standIn)), ProviderRefusal.PROVIDER_UNREADABLE);
+	}
+
 	@Test
 	void sendsNothingToAnAddressThatNoProviderMayHave() {
 		OAuth2Entry entry = OAuth2Entries.askingAt(standIn, "http://192.168.1.1/me");
@@ -101,6 +123,7 @@ class OAuth2ProviderTests {
 
 	@ParameterizedTest
 	@CsvSource({ "200, <html>, PROVIDER_UNREADABLE", "200, '\"fox\"', PROVIDER_UNREADABLE",
+			"200, null, PROVIDER_UNREADABLE", "200, '', PROVIDER_UNREADABLE", "429, {}, PROVIDER_BUSY",
 			"401, {}, PROVIDER_UNREADABLE", "503, {}, PROVIDER_UNAVAILABLE", "302, {}, PROVIDER_REDIRECTS" })
 	void saysWhyItCannotBeAsked(int status, String body, ProviderRefusal refusal) {
 		standIn.answer("/me", status, "application/json", body);
@@ -115,7 +138,7 @@ class OAuth2ProviderTests {
 	}
 
 	private static void check(OAuth2Entry entry) {
-		OAuth2Entries.factory().check(entry);
+		PROVIDERS.check(entry);
 	}
 
 	private static ProviderIdentity identify(String idPath, String namePath) {

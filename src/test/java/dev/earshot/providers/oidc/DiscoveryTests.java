@@ -12,7 +12,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 
@@ -25,8 +24,7 @@ class DiscoveryTests {
 
 	private static final String DOCUMENT = "/.well-known/openid-configuration";
 
-	private final Discovery discovery = new Discovery(LocalProviders.http(), LocalProviders.addresses(),
-			JsonMapper.shared());
+	private final Discovery discovery = new Discovery(LocalProviders.http(), LocalProviders.addresses());
 
 	@BeforeEach
 	void startOver() {
@@ -95,7 +93,7 @@ class DiscoveryTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "<html>", "[]", "" })
+	@ValueSource(strings = { "<html>", "[]", "", "null", "\"text\"", "1" })
 	void refusesWhatIsNoDocument(String body) {
 		provider.answer(DOCUMENT, 200, body);
 		assertRefused(ProviderRefusal.PROVIDER_UNREADABLE);
@@ -117,7 +115,12 @@ class DiscoveryTests {
 	void refusesAProviderWithoutKeys() {
 		provider.answer("/keys", 200, "{\"keys\":[]}");
 		assertRefused(ProviderRefusal.PROVIDER_INCOMPLETE);
-		provider.answer("/keys", 200, "no keys");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "no keys", "null", "[]", "{}", "{\"keys\":null}", "{\"keys\":[null]}", "{\"keys\":{}}" })
+	void refusesKeysThatAreNone(String body) {
+		provider.answer("/keys", 200, body);
 		assertRefused(ProviderRefusal.PROVIDER_UNREADABLE);
 	}
 

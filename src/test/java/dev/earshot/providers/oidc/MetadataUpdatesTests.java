@@ -29,12 +29,11 @@ class MetadataUpdatesTests {
 			});
 
 	private final MetadataUpdates updates = new MetadataUpdates(this.providers,
-			new Discovery(LocalProviders.http(), LocalProviders.addresses(), JsonMapper.shared()), this.time,
-			Runnable::run);
+			new Discovery(LocalProviders.http(), LocalProviders.addresses()), this.time, Runnable::run);
 
 	@BeforeEach
 	void enter() {
-		this.providers.enter(OidcEntries.at(this.standIn));
+		this.providers.add(OidcEntries.at(this.standIn));
 		this.standIn.publish("token_endpoint", this.standIn.address("/moved"));
 	}
 

@@ -5,7 +5,6 @@ import java.util.Map;
 
 import dev.earshot.providers.http.LocalProviders;
 import dev.earshot.standin.OpenIdStandIn;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Entries as owners make them.
@@ -25,14 +24,14 @@ final class OidcEntries {
 	}
 
 	static OidcEntry at(OpenIdStandIn provider) {
-		Discovery discovery = new Discovery(LocalProviders.http(), LocalProviders.addresses(), JsonMapper.shared());
+		Discovery discovery = new Discovery(LocalProviders.http(), LocalProviders.addresses());
 		return new OidcEntry("oidc-abcdefgh", "Home", OpenIdStandIn.CLIENT_ID, OpenIdStandIn.SECRET,
 				discovery.find(provider.issuer()), NOW, NOW);
 	}
 
 	static OidcProviderFactory factory() {
 		return new OidcProviderFactory((id) -> "https://music.example.org/login/oauth2/code/" + id,
-				LocalProviders.http(), new UserInfo(LocalProviders.http(), JsonMapper.shared()));
+				LocalProviders.http(), new UserInfo(LocalProviders.http()));
 	}
 
 }

@@ -17,7 +17,7 @@ public final class OidcMemory {
 	 * @param name of the provider, and the end of its ID
 	 */
 	public static void enter(RunningEarshot earshot, String name) {
-		earshot.bean(OidcProviders.class).enter(OidcEntries.named(name));
+		earshot.bean(OidcProviders.class).add(OidcEntries.named(name));
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package dev.earshot.providers.oidc;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -71,6 +72,14 @@ class OidcProviderTests {
 	}
 
 	@Test
+	void canBeMadeOfADocumentWithAFieldThatSaysNothing() {
+		Map<String, Object> document = new HashMap<>(OidcEntries.named("home").metadata().document());
+		document.put("end_session_endpoint", null);
+		OidcEntry entry = OidcEntries.named("home").withMetadata(new ProviderMetadata(document), OidcEntries.NOW);
+		assertThat(OidcEntries.factory().provider(entry).issuer()).isEqualTo(entry.issuer());
+	}
+
+	@Test
 	void takesTheNameFromTheIdToken() {
 		assertThat(identify(Map.of("sub", "fox", "name", " ", "preferred_username", "lantern")))
 			.isEqualTo(new ProviderIdentity(standIn.issuer(), "fox", "lantern"));
@@ -83,8 +92,8 @@ class OidcProviderTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = ';',
-			value = { "200; {\"sub\":\"other\",\"name\":\"Other\"}", "200; <html>", "500; ''", "200; null" })
+	@CsvSource(delimiter = ';', value = { "200; {\"sub\":\"other\",\"name\":\"Other\"}", "200; <html>", "500; ''",
+			"200; null", "200; []", "200; \"text\"" })
 	void doesWithoutANameThatCannotBeTrusted(int status, String body) {
 		standIn.answer("/userinfo", status, body);
 		assertThat(identify(Map.of("sub", "fox"))).isEqualTo(new ProviderIdentity(standIn.issuer(), "fox", null));

@@ -15,16 +15,8 @@ class ApaleoAccountData implements AccountData {
 
 	private final ApaleoLinkRepository repository;
 
-	private final PendingLinks pending;
-
-	ApaleoAccountData(ApaleoLinkRepository repository, PendingLinks pending) {
+	ApaleoAccountData(ApaleoLinkRepository repository) {
 		this.repository = repository;
-		this.pending = pending;
-	}
-
-	@Override
-	public void stop(AccountId account) {
-		this.pending.forget(account);
 	}
 
 	@Override

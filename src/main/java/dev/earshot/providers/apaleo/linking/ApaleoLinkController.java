@@ -2,11 +2,14 @@ package dev.earshot.providers.apaleo.linking;
 
 import java.util.stream.Stream;
 
+import dev.earshot.account.Continuation;
 import dev.earshot.account.CurrentAccount;
 import dev.earshot.core.AccountId;
+import dev.earshot.core.Refusal;
 import dev.earshot.core.RefusedException;
-import dev.earshot.providers.apaleo.ApaleoProvider;
+import dev.earshot.providers.ProviderRefusal;
 import dev.earshot.providers.apaleo.ApaleoRefusal;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +36,8 @@ class ApaleoLinkController {
 
 	private static final String REDIRECT = "redirect:" + PATH;
 
+	private final LinkRequests requests;
+
 	private final ApaleoLinks links;
 
 	private final ApaleoLinkRepository repository;
@@ -41,21 +46,19 @@ class ApaleoLinkController {
 
 	private final Hotels hotels;
 
-	private final ApaleoProvider provider;
-
-	ApaleoLinkController(ApaleoLinks links, ApaleoLinkRepository repository, ApaleoTokens tokens, Hotels hotels,
-			ApaleoProvider provider) {
+	ApaleoLinkController(LinkRequests requests, ApaleoLinks links, ApaleoLinkRepository repository, ApaleoTokens tokens,
+			Hotels hotels) {
+		this.requests = requests;
 		this.links = links;
 		this.repository = repository;
 		this.tokens = tokens;
 		this.hotels = hotels;
-		this.provider = provider;
 	}
 
 	@GetMapping
 	String page(@CurrentAccount AccountId account, @RequestParam(required = false) @Nullable String refused,
 			Model model) {
-		Stream.of(ApaleoRefusal.values())
+		Stream.<Refusal>concat(Stream.of(ApaleoRefusal.values()), Stream.of(ProviderRefusal.values()))
 			.filter((refusal) -> refusal.code().equals(refused))
 			.forEach((refusal) -> model.addAttribute("refusal", refusal));
 		return this.repository.find(account)
@@ -71,8 +74,7 @@ class ApaleoLinkController {
 	}
 
 	private String notLinked(Model model) {
-		registration();
-		model.addAttribute("scopes", this.provider.scopes());
+		model.addAttribute("scopes", registration().getScopes());
 		return "providers/apaleo-link";
 	}
 
@@ -80,15 +82,11 @@ class ApaleoLinkController {
 		return this.tokens.registration().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 	}
 
-	// The Content-Security-Policy lets no form lead elsewhere, so a page goes on by
-	// itself.
 	@PostMapping("/link")
-	String link(@CurrentAccount AccountId account, HttpServletResponse response, Model model) {
-		String address = this.links.begin(account, registration(), this.provider.redirectUri());
-		response.setHeader("Refresh", "0; url=" + address);
-		model.addAttribute("address", address);
-		model.addAttribute("provider", this.provider.displayName());
-		return "account/continuation";
+	String link(@CurrentAccount AccountId account, HttpServletRequest request, HttpServletResponse response,
+			Model model) {
+		String name = registration().getClientName();
+		return Continuation.to(this.requests.begin(account, request, response), name, response, model);
 	}
 
 	@PostMapping("/property")

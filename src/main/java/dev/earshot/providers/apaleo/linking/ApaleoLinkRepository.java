@@ -78,6 +78,14 @@ class ApaleoLinkRepository implements PropertyNames {
 			.update();
 	}
 
+	long count() {
+		return this.jdbc.sql("select count(*) from apaleo_link").query(Long.class).single();
+	}
+
+	void removeAll() {
+		this.jdbc.sql("delete from apaleo_link").update();
+	}
+
 	void remove(AccountId account) {
 		this.jdbc.sql("delete from apaleo_link where account_id = :account").param("account", account.value()).update();
 	}

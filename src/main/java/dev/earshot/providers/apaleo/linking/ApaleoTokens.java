@@ -7,14 +7,15 @@ import java.util.function.Function;
 import dev.earshot.core.AccountId;
 import dev.earshot.oauth.AccessTokens;
 import dev.earshot.oauth.BearerToken;
-import dev.earshot.oauth.ClientCredentials;
 import dev.earshot.oauth.OAuthProviders;
 import dev.earshot.oauth.StoredTokens;
 import dev.earshot.oauth.TokenEndpoint;
-import dev.earshot.providers.apaleo.ApaleoApi;
+import dev.earshot.providers.ProviderRefusal;
+import dev.earshot.providers.ProviderRefused;
 import dev.earshot.providers.apaleo.ApaleoProvider;
 import dev.earshot.providers.apaleo.ApaleoRefusal;
 import dev.earshot.providers.apaleo.ApaleoRefused;
+import dev.earshot.providers.http.ErrorResponses;
 
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
@@ -22,7 +23,6 @@ import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCo
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
-import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenResponse;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationExchange;
 import org.springframework.stereotype.Component;
@@ -41,15 +41,11 @@ class ApaleoTokens {
 
 	private final AccessTokens current;
 
-	private final ApaleoApi api;
-
-	ApaleoTokens(OAuthProviders providers, TokenEndpoint endpoint, StoredTokens stored, AccessTokens current,
-			ApaleoApi api) {
+	ApaleoTokens(OAuthProviders providers, TokenEndpoint endpoint, StoredTokens stored, AccessTokens current) {
 		this.providers = providers;
 		this.endpoint = endpoint;
 		this.stored = stored;
 		this.current = current;
-		this.api = api;
 	}
 
 	/**
@@ -62,29 +58,29 @@ class ApaleoTokens {
 
 	/**
 	 * Exchanges a code.
-	 * @throws ApaleoRefused if apaleo refuses it
+	 * @throws ProviderRefused if apaleo refuses it
 	 */
 	OAuth2AccessTokenResponse exchange(OAuth2AuthorizationExchange exchange) {
 		RestClientAuthorizationCodeTokenResponseClient grant = new RestClientAuthorizationCodeTokenResponseClient();
 		grant.setRestClient(this.endpoint.restClient(ApaleoProvider.ID));
-		ClientRegistration registration = registration().orElseThrow();
+		ClientRegistration registration = required();
 		try {
 			return grant.getTokenResponse(new OAuth2AuthorizationCodeGrantRequest(registration, exchange));
 		}
 		catch (OAuth2AuthorizationException ex) {
-			throw new ApaleoRefused(ofCode((ApaleoRefusal) this.providers.refused(ApaleoProvider.ID, ex).refusal()),
-					ex);
+			throw ErrorResponses.refused(ex);
 		}
 	}
 
-	private static ApaleoRefusal ofCode(ApaleoRefusal refusal) {
-		return (refusal != ApaleoRefusal.APALEO_ENDED) ? refusal : ApaleoRefusal.APALEO_CODE;
+	// The owner may have removed it while somebody was at apaleo.
+	private ClientRegistration required() {
+		return registration().orElseThrow(() -> new ProviderRefused(ProviderRefusal.PROVIDER_REMOVED));
 	}
 
 	// Earlier tokens may be for another hotel, so they never stay.
 	void store(AccountId account, OAuth2AccessTokenResponse tokens) {
 		forget(account);
-		ClientRegistration registration = registration().orElseThrow();
+		ClientRegistration registration = required();
 		this.stored.saveAuthorizedClient(new OAuth2AuthorizedClient(registration, account.value(),
 				tokens.getAccessToken(), tokens.getRefreshToken()),
 				new UsernamePasswordAuthenticationToken(account.value(), null));
@@ -95,21 +91,14 @@ class ApaleoTokens {
 	}
 
 	/**
-	 * Deletes the tokens here, whatever apaleo says to their revocation.
+	 * Deletes the tokens of an account here, whatever apaleo says to their revocation.
 	 */
 	void forget(AccountId account) {
-		Optional<OAuth2AuthorizedClient> client = find(account);
-		this.stored.removeAuthorizedClient(ApaleoProvider.ID, account.value());
-		client.ifPresent(this::revoke);
+		this.stored.revoke(account, ApaleoProvider.ID);
 	}
 
-	private void revoke(OAuth2AuthorizedClient client) {
-		OAuth2RefreshToken token = client.getRefreshToken();
-		ClientRegistration registration = client.getClientRegistration();
-		if (token != null) {
-			this.api.revoke(new ClientCredentials(registration.getClientId(), registration.getClientSecret()),
-					token.getTokenValue());
-		}
+	void forgetAll() {
+		this.stored.revokeAll(ApaleoProvider.ID);
 	}
 
 	/**

@@ -1,7 +1,7 @@
 package dev.earshot.providers.apaleo.registration;
 
-import dev.earshot.providers.apaleo.ApaleoProvider;
-import dev.earshot.providers.apaleo.CallbackProbe;
+import dev.earshot.providers.apaleo.ApaleoRefusal;
+import dev.earshot.providers.apaleo.HotelLinks;
 import jakarta.validation.Valid;
 
 import org.springframework.stereotype.Controller;
@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -24,15 +25,12 @@ class ApaleoController {
 
 	private final ApaleoSecrets secrets;
 
-	private final ApaleoProvider provider;
+	private final HotelLinks links;
 
-	private final CallbackProbe probe;
-
-	ApaleoController(ApaleoPages pages, ApaleoSecrets secrets, ApaleoProvider provider, CallbackProbe probe) {
+	ApaleoController(ApaleoPages pages, ApaleoSecrets secrets, HotelLinks links) {
 		this.pages = pages;
 		this.secrets = secrets;
-		this.provider = provider;
-		this.probe = probe;
+		this.links = links;
 	}
 
 	@GetMapping
@@ -50,10 +48,17 @@ class ApaleoController {
 				() -> this.secrets.enter(apaleoForm.credentials(), apaleoForm.description()));
 	}
 
-	@PostMapping("/probe")
-	String probe(Model model) {
-		model.addAttribute("answer", this.probe.call(this.provider.redirectUri()));
-		return this.pages.page(model);
+	// Links and their tokens go first: revoking a token takes the secret.
+	@PostMapping("/remove")
+	String remove(@RequestParam(defaultValue = "0") long people, RedirectAttributes redirect) {
+		if (this.links.count() > people) {
+			redirect.addFlashAttribute("refusal", ApaleoRefusal.APALEO_LINKED);
+			return ApaleoPages.REDIRECT;
+		}
+		this.links.removeAll();
+		this.secrets.deleteAll();
+		redirect.addFlashAttribute("notice", "apaleo-removed");
+		return "redirect:/admin/providers";
 	}
 
 }

@@ -1,9 +1,10 @@
 package dev.earshot.providers.apaleo.registration;
 
 import dev.earshot.core.Refusal;
+import dev.earshot.core.RefusedException;
 import dev.earshot.providers.apaleo.ApaleoProvider;
 import dev.earshot.providers.apaleo.ApaleoRefusal;
-import dev.earshot.providers.apaleo.ApaleoRefused;
+import dev.earshot.providers.apaleo.HotelLinks;
 import dev.earshot.web.PublicUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -27,17 +28,21 @@ class ApaleoPages {
 
 	private final ApaleoSecrets secrets;
 
+	private final HotelLinks links;
+
 	private final PublicUrl publicUrl;
 
-	ApaleoPages(ApaleoProvider provider, ApaleoSecrets secrets, PublicUrl publicUrl) {
+	ApaleoPages(ApaleoProvider provider, ApaleoSecrets secrets, HotelLinks links, PublicUrl publicUrl) {
 		this.provider = provider;
 		this.secrets = secrets;
+		this.links = links;
 		this.publicUrl = publicUrl;
 	}
 
 	String page(Model model) {
 		ApaleoView view = ApaleoView.of(this.provider, this.secrets, this.publicUrl.base() + "/apple-touch-icon.png");
 		model.addAttribute("apaleo", view);
+		model.addAttribute("people", this.links.count());
 		addUnlessThere("apaleoForm", ApaleoForm.empty(), model);
 		addUnlessThere("secretForm", SecretForm.empty(), model);
 		addUnlessThere(REFUSAL, obstacle(), model);
@@ -70,7 +75,7 @@ class ApaleoPages {
 			redirect.addFlashAttribute("notice", done);
 			return REDIRECT;
 		}
-		catch (ApaleoRefused ex) {
+		catch (RefusedException ex) {
 			model.addAttribute(REFUSAL, ex.refusal());
 			return page(model);
 		}

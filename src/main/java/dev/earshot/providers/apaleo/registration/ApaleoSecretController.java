@@ -16,7 +16,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * Adds, uses and drops secrets of the client at apaleo.
+ * Adds, uses and deletes secrets of the client at apaleo.
  */
 @Controller
 @RequestMapping(ApaleoPages.PATH + "/secrets")
@@ -46,9 +46,9 @@ class ApaleoSecretController {
 		return attempt(id, this.secrets::use, "apaleo-secret-used", model, redirect);
 	}
 
-	@PostMapping("/{id}/drop")
-	String drop(@PathVariable String id, Model model, RedirectAttributes redirect) {
-		return attempt(id, this.secrets::drop, "apaleo-secret-dropped", model, redirect);
+	@PostMapping("/{id}/delete")
+	String delete(@PathVariable String id, Model model, RedirectAttributes redirect) {
+		return attempt(id, this.secrets::delete, "apaleo-secret-deleted", model, redirect);
 	}
 
 	private String attempt(String id, Consumer<ApaleoSecret> work, String done, Model model,

@@ -73,11 +73,11 @@ class ApaleoSecretRepository {
 			.update();
 	}
 
-	void remove(String id) {
+	void delete(String id) {
 		this.jdbc.sql("delete from apaleo_secret where id = :id").param("id", id).update();
 	}
 
-	void removeAllBut(String clientId) {
+	void deleteAllBut(String clientId) {
 		this.jdbc.sql("delete from apaleo_secret where client_id <> :clientId").param("clientId", clientId).update();
 	}
 

@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import dev.earshot.core.RefusedException;
 import dev.earshot.oauth.ClientCredentials;
 import dev.earshot.oauth.Registrations;
+import dev.earshot.providers.ProviderRefusal;
+import dev.earshot.providers.ProviderRefused;
 import dev.earshot.providers.apaleo.ApaleoProvider;
 import dev.earshot.providers.apaleo.ApaleoRefusal;
 import dev.earshot.providers.apaleo.ApaleoRefused;
@@ -25,17 +28,17 @@ class ApaleoSecrets {
 
 	private final Registrations registrations;
 
-	private final ApaleoClientCheck check;
+	private final ApaleoProvider provider;
 
 	private final InstantSource clock;
 
 	private final ApplicationEventPublisher events;
 
-	ApaleoSecrets(ApaleoSecretRepository repository, Registrations registrations, ApaleoClientCheck check,
+	ApaleoSecrets(ApaleoSecretRepository repository, Registrations registrations, ApaleoProvider provider,
 			InstantSource clock, ApplicationEventPublisher events) {
 		this.repository = repository;
 		this.registrations = registrations;
-		this.check = check;
+		this.provider = provider;
 		this.clock = clock;
 		this.events = events;
 	}
@@ -57,16 +60,20 @@ class ApaleoSecrets {
 
 	/**
 	 * Tries a client ID with a secret and uses them. Secrets of another client ID are
-	 * forgotten then.
-	 * @throws ApaleoRefused if apaleo does not accept them; nothing has changed then
+	 * deleted then.
+	 * @throws ProviderRefused if apaleo does not accept them; nothing has changed then
 	 */
 	void enter(ClientCredentials credentials, String description) {
-		this.check.check(credentials);
+		this.provider.checkClient(credentials);
+		register(credentials, description);
+	}
+
+	private synchronized void register(ClientCredentials credentials, String description) {
 		if (this.repository.of(credentials.clientId()).stream().noneMatch((known) -> isSame(known, credentials))) {
 			store(credentials, description);
 		}
 		this.registrations.register(ApaleoProvider.ID, credentials);
-		this.repository.removeAllBut(credentials.clientId());
+		this.repository.deleteAllBut(credentials.clientId());
 	}
 
 	private static boolean isSame(ApaleoSecret secret, ClientCredentials credentials) {
@@ -80,37 +87,69 @@ class ApaleoSecrets {
 
 	/**
 	 * Tries a further secret of the client and keeps it beside the one in use.
-	 * @throws ApaleoRefused if apaleo does not accept it, or it is known already
+	 * @throws RefusedException if apaleo does not accept it, it is known already, or the
+	 * registration was removed meanwhile
 	 */
 	void add(String secret, String description) {
-		ClientCredentials credentials = new ClientCredentials(inUse().orElseThrow().clientId(), secret);
+		ClientCredentials credentials = new ClientCredentials(clientId(), secret);
 		if (all().stream().anyMatch((known) -> isSame(known, credentials))) {
 			throw new ApaleoRefused(ApaleoRefusal.APALEO_SECRET_KNOWN);
 		}
-		this.check.check(credentials);
-		store(credentials, description);
+		this.provider.checkClient(credentials);
+		addAccepted(credentials, description);
 		this.events.publishEvent(new SecretAudit.ApaleoSecretAdded());
+	}
+
+	private String clientId() {
+		return inUse().map(ClientCredentials::clientId).orElseThrow(ApaleoSecrets::removed);
+	}
+
+	private static ProviderRefused removed() {
+		return new ProviderRefused(ProviderRefusal.PROVIDER_REMOVED);
+	}
+
+	private synchronized void addAccepted(ClientCredentials credentials, String description) {
+		if (!clientId().equals(credentials.clientId())) {
+			throw removed();
+		}
+		store(credentials, description);
 	}
 
 	/**
 	 * Tries a stored secret once more and uses it from now on.
-	 * @throws ApaleoRefused if apaleo does not accept it; the one before stays in use
+	 * @throws ProviderRefused if apaleo does not accept it, or it was deleted meanwhile;
+	 * the one before stays in use
 	 */
 	void use(ApaleoSecret secret) {
-		this.check.check(secret.credentials());
+		this.provider.checkClient(secret.credentials());
+		useAccepted(secret);
+	}
+
+	private synchronized void useAccepted(ApaleoSecret secret) {
+		if (!all().contains(secret)) {
+			throw removed();
+		}
 		this.registrations.register(ApaleoProvider.ID, secret.credentials());
 	}
 
 	/**
-	 * Drops a secret.
+	 * Deletes a secret.
 	 * @throws ApaleoRefused if it is in use
 	 */
-	void drop(ApaleoSecret secret) {
+	synchronized void delete(ApaleoSecret secret) {
 		if (isInUse(secret)) {
 			throw new ApaleoRefused(ApaleoRefusal.APALEO_SECRET_IN_USE);
 		}
-		this.repository.remove(secret.id());
-		this.events.publishEvent(new SecretAudit.ApaleoSecretDropped());
+		this.repository.delete(secret.id());
+		this.events.publishEvent(new SecretAudit.ApaleoSecretDeleted());
+	}
+
+	/**
+	 * Deletes all secrets, and the registration with them.
+	 */
+	synchronized void deleteAll() {
+		this.registrations.remove(ApaleoProvider.ID);
+		this.repository.deleteAllBut("");
 	}
 
 	boolean isInUse(ApaleoSecret secret) {

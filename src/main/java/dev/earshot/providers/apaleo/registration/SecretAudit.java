@@ -15,9 +15,9 @@ sealed interface SecretAudit extends AuditEvent {
 	}
 
 	/**
-	 * The owner dropped a secret that was not in use.
+	 * The owner deleted a secret that was not in use.
 	 */
-	record ApaleoSecretDropped() implements SecretAudit {
+	record ApaleoSecretDeleted() implements SecretAudit {
 
 	}
 

@@ -1,23 +1,28 @@
 package dev.earshot.providers.apaleo.registration;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
+import dev.earshot.core.Refusal;
+import dev.earshot.core.RefusedException;
 import dev.earshot.oauth.ClientCredentials;
 import dev.earshot.oauth.CredentialsOrigin;
 import dev.earshot.oauth.Registration;
 import dev.earshot.oauth.Registrations;
+import dev.earshot.providers.ProviderRefusal;
 import dev.earshot.providers.apaleo.ApaleoRefusal;
-import dev.earshot.providers.apaleo.ApaleoRefused;
 import dev.earshot.providers.apaleo.TestApaleo;
 import dev.earshot.standin.ApaleoStandIn;
 import dev.earshot.storage.TestDatabase;
 import dev.earshot.storage.TestVault;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -39,7 +44,7 @@ class ApaleoSecretsTests {
 
 	private static final ClientCredentials FIRST = new ClientCredentials(ApaleoStandIn.CLIENT_ID, ApaleoStandIn.SECRET);
 
-	private final AtomicReference<ClientCredentials> registered = new AtomicReference<>();
+	private final AtomicReference<@Nullable ClientCredentials> registered = new AtomicReference<>();
 
 	private final AtomicReference<Object> told = new AtomicReference<>();
 
@@ -67,8 +72,8 @@ class ApaleoSecretsTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "LTRN-AC-EARSHOT, wrong, APALEO_CLIENT", "LTRN-SP-EARSHOT, , APALEO_CLIENT_KIND" })
-	void areNotStoredIfApaleoRefusesThem(String clientId, String secret, ApaleoRefusal refusal) {
+	@CsvSource({ "LTRN-AC-EARSHOT, wrong, PROVIDER_CLIENT", "LTRN-SP-EARSHOT, , PROVIDER_GRANT" })
+	void areNotStoredIfApaleoRefusesThem(String clientId, String secret, ProviderRefusal refusal) {
 		ApaleoSecrets secrets = secrets(TestDatabase.SQLITE.empty());
 		ClientCredentials wrong = new ClientCredentials(clientId, (secret != null) ? secret : ApaleoStandIn.SECRET);
 		assertRefused(refusal, () -> secrets.enter(wrong, "first"));
@@ -77,9 +82,11 @@ class ApaleoSecretsTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "503, '', APALEO_UNAVAILABLE", "429, '', APALEO_BUSY", "404, Not here, APALEO_UNREADABLE",
-			"401, '', APALEO_CLIENT", "400, {\"error\":\"invalid_scope\"}, APALEO_SCOPE" })
-	void areNotStoredIfApaleoDoesNotSay(int status, String body, ApaleoRefusal refusal) {
+	@CsvSource({ "503, '', PROVIDER_UNAVAILABLE", "429, '', PROVIDER_BUSY", "404, Not here, PROVIDER_UNREADABLE",
+			"401, '', PROVIDER_CLIENT", "200, null, PROVIDER_UNREADABLE",
+			"400, {\"error\":\"redirect_uri_mismatch\"}, PROVIDER_REDIRECT_URI",
+			"400, '{\"error\":\"invalid_client\",\"error_description\":\"expired\"}', PROVIDER_SECRET_EXPIRED" })
+	void areNotStoredIfApaleoDoesNotSay(int status, String body, ProviderRefusal refusal) {
 		ApaleoSecrets secrets = secrets(TestDatabase.SQLITE.empty());
 		apaleo.answer(ApaleoStandIn.TOKEN, status, body);
 		assertRefused(refusal, () -> secrets.enter(FIRST, "first"));
@@ -104,9 +111,9 @@ class ApaleoSecretsTests {
 		secrets.add("second", "from May");
 		secrets.use(secrets.all().getLast());
 		assertThat(secrets.inUse()).contains(new ClientCredentials(ApaleoStandIn.CLIENT_ID, "second"));
-		secrets.drop(secrets.all().getFirst());
+		secrets.delete(secrets.all().getFirst());
 		assertThat(secrets.all()).singleElement().matches(secrets::isInUse);
-		assertThat(this.told.get()).isInstanceOf(SecretAudit.ApaleoSecretDropped.class);
+		assertThat(this.told.get()).isInstanceOf(SecretAudit.ApaleoSecretDeleted.class);
 	}
 
 	@ParameterizedTest
@@ -116,15 +123,15 @@ class ApaleoSecretsTests {
 		apaleo.addSecret("second");
 		secrets.add("second", "from May");
 		apaleo.deleteSecret("second");
-		assertRefused(ApaleoRefusal.APALEO_CLIENT, () -> secrets.use(secrets.all().getLast()));
+		assertRefused(ProviderRefusal.PROVIDER_CLIENT, () -> secrets.use(secrets.all().getLast()));
 		assertThat(secrets.inUse()).contains(FIRST);
 	}
 
 	@ParameterizedTest
 	@EnumSource
-	void areNotDroppedWhileTheyAreInUse(TestDatabase database) {
+	void areNotDeletedWhileTheyAreInUse(TestDatabase database) {
 		ApaleoSecrets secrets = entered(database.empty());
-		assertRefused(ApaleoRefusal.APALEO_SECRET_IN_USE, () -> secrets.drop(secrets.all().getFirst()));
+		assertRefused(ApaleoRefusal.APALEO_SECRET_IN_USE, () -> secrets.delete(secrets.all().getFirst()));
 		assertThat(secrets.all()).hasSize(1);
 	}
 
@@ -150,6 +157,36 @@ class ApaleoSecretsTests {
 
 	@ParameterizedTest
 	@EnumSource
+	void areGoneWithTheRegistration(TestDatabase database) {
+		JdbcClient jdbc = database.empty();
+		ApaleoSecrets secrets = entered(jdbc);
+		secrets.deleteAll();
+		assertThat(secrets.inUse()).isEmpty();
+		assertThat(jdbc.sql("select count(*) from apaleo_secret").query(Integer.class).single()).isZero();
+	}
+
+	@Test
+	void stayGoneIfTheRegistrationIsRemovedWhileOneIsTried() {
+		ApaleoSecrets secrets = entered(TestDatabase.SQLITE.empty());
+		ApaleoSecret secret = secrets.all().getFirst();
+		secrets.deleteAll();
+		assertRefused(ProviderRefusal.PROVIDER_REMOVED, () -> secrets.use(secret));
+		assertRefused(ProviderRefusal.PROVIDER_REMOVED, () -> secrets.add("second", "from May"));
+		assertThat(secrets.inUse()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void areEncryptedAnewUnderANewKey(TestDatabase database) {
+		JdbcClient jdbc = database.empty();
+		List<ApaleoSecret> before = entered(jdbc).all();
+		TestVault.rotate(jdbc, new ApaleoSecretColumns().apaleoClientSecret());
+		assertThat(new ApaleoSecretRepository(jdbc, TestVault.withKeyOf((byte) 2)).of(ApaleoStandIn.CLIENT_ID))
+			.isEqualTo(before);
+	}
+
+	@ParameterizedTest
+	@EnumSource
 	void areUnreadableInTheDatabaseAndInLogs(TestDatabase database) {
 		JdbcClient jdbc = database.empty();
 		ApaleoSecrets secrets = entered(jdbc);
@@ -169,8 +206,8 @@ class ApaleoSecretsTests {
 		assertThat(secrets.all()).isEmpty();
 	}
 
-	private static void assertRefused(ApaleoRefusal refusal, ThrowingCallable work) {
-		assertThatExceptionOfType(ApaleoRefused.class).isThrownBy(work).returns(refusal, ApaleoRefused::refusal);
+	private static void assertRefused(Refusal refusal, ThrowingCallable work) {
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(work).returns(refusal, RefusedException::refusal);
 	}
 
 	private ApaleoSecrets entered(JdbcClient jdbc) {
@@ -181,7 +218,7 @@ class ApaleoSecretsTests {
 
 	private ApaleoSecrets secrets(JdbcClient jdbc) {
 		return new ApaleoSecrets(new ApaleoSecretRepository(jdbc, TestVault.open()), registrations(),
-				new ApaleoClientCheck(TestApaleo.provider(apaleo)), this::now, this.told::set);
+				TestApaleo.provider(apaleo), this::now, this.told::set);
 	}
 
 	private Instant now() {
@@ -196,6 +233,10 @@ class ApaleoSecretsTests {
 			this.registered.set(call.getArgument(1));
 			return null;
 		}).given(registrations).register(any(), any());
+		willAnswer((_) -> {
+			this.registered.set(null);
+			return null;
+		}).given(registrations).remove("apaleo");
 		return registrations;
 	}
 

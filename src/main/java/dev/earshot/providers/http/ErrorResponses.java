@@ -4,7 +4,6 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import dev.earshot.providers.ProviderErrors;
 import dev.earshot.providers.ProviderRefusal;
 import dev.earshot.providers.ProviderRefused;
 import org.jspecify.annotations.Nullable;
@@ -18,28 +17,33 @@ import org.springframework.web.client.RestClientException;
 import org.springframework.web.client.RestClientResponseException;
 
 /**
- * Maps errors of authorization and token endpoints (RFC 6749, sections 4.1.2.1 and 5.2)
- * to refusals, for all providers. Descriptions are anybody's words and shown nowhere.
+ * Reads the error responses of authorization and token endpoints, for all providers.
+ * Descriptions are anybody's words and shown nowhere.
  */
-public final class ProviderRefusals {
+public final class ErrorResponses {
 
-	private static final Logger logger = LoggerFactory.getLogger(ProviderRefusals.class);
+	private static final Logger logger = LoggerFactory.getLogger(ErrorResponses.class);
 
 	private static final Pattern EXPIRED = Pattern.compile("(?i)AADSTS7000222|\\bexpired\\b");
 
-	private ProviderRefusals() {
+	// Spring Security's code for a response without a body.
+	private static final String NO_RESPONSE = "invalid_token_response";
+
+	private ErrorResponses() {
 	}
 
-	public static ProviderRefused of(OAuth2AuthorizationException failure) {
+	public static ProviderRefused refused(OAuth2AuthorizationException failure) {
 		ProviderRefusal refusal = refusal(failure);
 		logger.info("A provider refused: {}", failure.getError().getErrorCode().replaceAll("\\W+", " "));
 		return new ProviderRefused(refusal, failure);
 	}
 
 	private static ProviderRefusal refusal(OAuth2AuthorizationException failure) {
-		return ProviderErrors.meaning(failure.getError().getErrorCode())
-			.map((meaning) -> (meaning == ProviderRefusal.PROVIDER_CLIENT) ? client(failure.getError()) : meaning)
-			.orElseGet(() -> read(exchange(failure)));
+		ProviderRefusal meaning = ProviderRefusal.ofError(failure.getError().getErrorCode());
+		if (meaning == ProviderRefusal.PROVIDER_ERROR) {
+			return read(exchange(failure), failure.getError());
+		}
+		return (meaning == ProviderRefusal.PROVIDER_CLIENT) ? client(failure.getError()) : meaning;
 	}
 
 	// Microsoft Entra and others end secrets by date. The description only chooses
@@ -59,9 +63,10 @@ public final class ProviderRefusals {
 			.orElse(null);
 	}
 
-	private static ProviderRefusal read(@Nullable RestClientException exchange) {
+	private static ProviderRefusal read(@Nullable RestClientException exchange, OAuth2Error error) {
 		if (exchange == null) {
-			return ProviderRefusal.PROVIDER_ERROR;
+			return error.getErrorCode().equals(NO_RESPONSE) ? ProviderRefusal.PROVIDER_UNREADABLE
+					: ProviderRefusal.PROVIDER_ERROR;
 		}
 		boolean isClient = exchange instanceof RestClientResponseException response
 				&& response.getStatusCode().value() == HttpStatus.UNAUTHORIZED.value();

@@ -1,4 +1,4 @@
-package dev.earshot.providers.apaleo;
+package dev.earshot.providers.apaleo.registration;
 
 import dev.earshot.core.Slug;
 
@@ -7,14 +7,14 @@ import dev.earshot.core.Slug;
  *
  * @param status the HTTP status; 0 without an answer
  */
-public record CallbackAnswer(Kind kind, int status) {
+record CallbackAnswer(Kind kind, int status) {
 
 	public String code() {
 		return Slug.of(this.kind);
 	}
 
 	/** Who has answered. */
-	public enum Kind {
+	enum Kind {
 
 		/** This server. */
 		EARSHOT,

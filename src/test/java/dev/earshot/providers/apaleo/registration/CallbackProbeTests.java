@@ -1,4 +1,4 @@
-package dev.earshot.providers.apaleo;
+package dev.earshot.providers.apaleo.registration;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.earshot.providers.apaleo.CallbackAnswer.Kind;
+import dev.earshot.providers.apaleo.registration.CallbackAnswer.Kind;
 import dev.earshot.standin.FreePort;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,4 +1,4 @@
-package dev.earshot.providers.apaleo;
+package dev.earshot.providers.apaleo.registration;
 
 import java.io.IOException;
 import java.net.URI;
@@ -28,10 +28,10 @@ import org.springframework.stereotype.Component;
  * number that only this process knows.
  */
 @Component
-public class CallbackProbe {
+class CallbackProbe {
 
 	/** The parameter that a callback of apaleo never has. */
-	public static final String PARAMETER = "probe";
+	static final String PARAMETER = "probe";
 
 	private static final Duration LIMIT = Duration.ofSeconds(5);
 
@@ -54,7 +54,7 @@ public class CallbackProbe {
 	 * Calls a redirect URI.
 	 * @return what came back
 	 */
-	public CallbackAnswer call(String redirectUri) {
+	CallbackAnswer call(String redirectUri) {
 		String number = number();
 		this.running.add(number);
 		try {
@@ -97,7 +97,7 @@ public class CallbackProbe {
 	 * @param number the parameter of the call
 	 * @return empty if this process did not call
 	 */
-	public Optional<String> answer(String number) {
+	Optional<String> answer(String number) {
 		return this.running.contains(number) ? Optional.of(answerTo(number)) : Optional.empty();
 	}
 

@@ -12,7 +12,7 @@ import org.springframework.security.oauth2.core.OAuth2Error;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class ProviderRefusalsTests {
+class ErrorResponsesTests {
 
 	@ParameterizedTest
 	@CsvSource({ "invalid_grant, PROVIDER_CODE", "bad_verification_code, PROVIDER_CODE",
@@ -40,7 +40,7 @@ class ProviderRefusalsTests {
 
 	private static ProviderRefusal refusal(String error, @Nullable String description) {
 		OAuth2Error details = new OAuth2Error(error, description, null);
-		return ProviderRefusals.of(new OAuth2AuthorizationException(details)).refusal();
+		return ErrorResponses.refused(new OAuth2AuthorizationException(details)).refusal();
 	}
 
 }
