@@ -19,6 +19,7 @@ import dev.earshot.standin.ApaleoStandIn;
 import dev.earshot.storage.TestDatabase;
 import dev.earshot.storage.TestVault;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class ApaleoSecretsTests {
 
 	private static final ClientCredentials FIRST = new ClientCredentials(ApaleoStandIn.CLIENT_ID, ApaleoStandIn.SECRET);
 
-	private final AtomicReference<ClientCredentials> registered = new AtomicReference<>();
+	private final AtomicReference<@Nullable ClientCredentials> registered = new AtomicReference<>();
 
 	private final AtomicReference<Object> told = new AtomicReference<>();
 
