@@ -57,7 +57,7 @@ class ApaleoBrowserTests {
 
 	@Test
 	void triesANewSecretBeforeTheOldOneIsDropped() {
-		Tab tab = addSecret(register(browsing.owner())).sees(Texts.of("refusal.apaleo-client"));
+		Tab tab = addSecret(register(browsing.owner())).sees(Texts.of("refusal.provider-client"));
 		earshot.apaleo().addSecret(SECOND_SECRET);
 		addSecret(tab).sees(Texts.of("notice.apaleo-secret-added"));
 		tab.press(Texts.of("apaleo.secrets.use.which", "second")).sees(Texts.of("notice.apaleo-secret-used"));

@@ -206,8 +206,8 @@ enum PageState {
 		.sees(Texts.of("apaleo.secrets.inUse"))),
 
 	APALEO_LINK((stage) -> stage.ownerWithApaleo()
-		.open("/profile/apaleo?refused=apaleo-denied")
-		.sees(Texts.of("refusal.apaleo-denied"))),
+		.open("/profile/apaleo?refused=provider-denied")
+		.sees(Texts.of("refusal.provider-denied"))),
 
 	APALEO_ACCOUNT((stage) -> stage.ownerWithApaleo()
 		.open("/profile/apaleo")

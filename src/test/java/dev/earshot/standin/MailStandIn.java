@@ -55,7 +55,7 @@ public final class MailStandIn implements AutoCloseable {
 	 */
 	public String[] settings() {
 		return new String[] { "earshot.notifications.smtp-host=127.0.0.1",
-				"spring.mail.port=" + this.server.getLocalPort() };
+				"spring.mail.port=" + this.server.getLocalPort(), "EARSHOT_SMTP_STARTTLS_REQUIRED=false" };
 	}
 
 	private void accept() {
