@@ -56,12 +56,12 @@ class ApaleoBrowserTests {
 	}
 
 	@Test
-	void triesANewSecretBeforeTheOldOneIsDropped() {
+	void triesANewSecretBeforeTheOldOneIsDeleted() {
 		Tab tab = addSecret(register(browsing.owner())).sees(Texts.of("refusal.provider-client"));
 		earshot.apaleo().addSecret(SECOND_SECRET);
 		addSecret(tab).sees(Texts.of("notice.apaleo-secret-added"));
 		tab.press(Texts.of("apaleo.secrets.use.which", "second")).sees(Texts.of("notice.apaleo-secret-used"));
-		tab.press(Texts.of("apaleo.secrets.drop.which", "first")).sees(Texts.of("notice.apaleo-secret-dropped"));
+		tab.press(Texts.of("apaleo.secrets.delete.which", "first")).sees(Texts.of("notice.apaleo-secret-deleted"));
 		assertThat(tab.find(".person-name").allInnerTexts()).singleElement().asString().startsWith("second");
 	}
 
