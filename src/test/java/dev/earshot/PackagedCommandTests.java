@@ -32,7 +32,7 @@ class PackagedCommandTests {
 		EarshotCommand made = EarshotCommand.runJar(this.data, "backup", backup);
 		assertThat(made.output()).isEqualTo("The backup is " + backup + "." + System.lineSeparator());
 		EarshotCommand restored = EarshotCommand.runJar(this.elsewhere, "restore", backup);
-		assertThat(restored.output()).startsWith("The backup is restored.").hasLineCount(1);
+		assertThat(restored.output()).startsWith("The backup is restored.").hasLineCount(2);
 		assertThat(this.elsewhere.resolve("earshot.key")).hasContent(TestVault.KEY);
 	}
 
