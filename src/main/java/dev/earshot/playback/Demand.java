@@ -1,5 +1,7 @@
 package dev.earshot.playback;
 
+import java.util.Set;
+
 import dev.earshot.core.AccountId;
 
 /**
@@ -9,5 +11,13 @@ public interface Demand {
 
 	/** Returns how soon it needs to know. It must not block: each poll calls it first. */
 	DemandLevel of(AccountId account);
+
+	/**
+	 * Returns the accounts that it needs to know about as soon as the program has
+	 * started, such as those with a setting that is stored.
+	 */
+	default Set<AccountId> atStart() {
+		return Set.of();
+	}
 
 }

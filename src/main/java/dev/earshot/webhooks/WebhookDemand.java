@@ -1,13 +1,11 @@
 package dev.earshot.webhooks;
 
+import java.util.Set;
+
 import dev.earshot.core.AccountId;
 import dev.earshot.playback.Demand;
-import dev.earshot.playback.DemandChanged;
 import dev.earshot.playback.DemandLevel;
 
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,11 +17,8 @@ class WebhookDemand implements Demand {
 
 	private final Webhooks webhooks;
 
-	private final ApplicationEventPublisher events;
-
-	WebhookDemand(Webhooks webhooks, ApplicationEventPublisher events) {
+	WebhookDemand(Webhooks webhooks) {
 		this.webhooks = webhooks;
-		this.events = events;
 	}
 
 	@Override
@@ -31,9 +26,9 @@ class WebhookDemand implements Demand {
 		return this.webhooks.isAnyOn(account) ? DemandLevel.BACKGROUND : DemandLevel.NONE;
 	}
 
-	@EventListener(ApplicationReadyEvent.class)
-	void start() {
-		this.webhooks.accounts().stream().map(DemandChanged::new).forEach(this.events::publishEvent);
+	@Override
+	public Set<AccountId> atStart() {
+		return this.webhooks.accounts();
 	}
 
 }

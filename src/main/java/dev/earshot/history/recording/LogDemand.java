@@ -1,14 +1,12 @@
 package dev.earshot.history.recording;
 
+import java.util.Set;
+
 import dev.earshot.core.AccountId;
 import dev.earshot.history.log.Listeners;
 import dev.earshot.playback.Demand;
-import dev.earshot.playback.DemandChanged;
 import dev.earshot.playback.DemandLevel;
 
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,11 +17,8 @@ class LogDemand implements Demand {
 
 	private final Listeners listeners;
 
-	private final ApplicationEventPublisher events;
-
-	LogDemand(Listeners listeners, ApplicationEventPublisher events) {
+	LogDemand(Listeners listeners) {
 		this.listeners = listeners;
-		this.events = events;
 	}
 
 	@Override
@@ -31,9 +26,9 @@ class LogDemand implements Demand {
 		return this.listeners.isRecording(account) ? DemandLevel.BACKGROUND : DemandLevel.NONE;
 	}
 
-	@EventListener(ApplicationReadyEvent.class)
-	void start() {
-		this.listeners.recording().stream().map(DemandChanged::new).forEach(this.events::publishEvent);
+	@Override
+	public Set<AccountId> atStart() {
+		return this.listeners.recording();
 	}
 
 }

@@ -11,6 +11,7 @@ import dev.earshot.oauth.CredentialsChanged;
 import dev.earshot.playback.DemandChanged;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -64,9 +65,17 @@ class PlaybackPollers {
 		of(account).seeked(position);
 	}
 
+	@EventListener(ApplicationReadyEvent.class)
+	void start() {
+		this.rates.demandedAtStart().forEach(this::adapt);
+	}
+
 	@EventListener
 	void on(DemandChanged event) {
-		AccountId account = event.account();
+		adapt(event.account());
+	}
+
+	private void adapt(AccountId account) {
 		PlaybackPoller poller = this.rates.isDemanded(account) ? of(account) : this.pollers.get(account);
 		if (poller != null) {
 			poller.adapt();

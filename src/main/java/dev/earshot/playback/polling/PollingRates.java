@@ -1,6 +1,7 @@
 package dev.earshot.playback.polling;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import dev.earshot.core.AccountId;
 import dev.earshot.playback.Demand;
@@ -27,6 +28,10 @@ class PollingRates {
 	PollingRate of(AccountId account) {
 		DemandLevel level = level(account);
 		return new PollingRate(level, this.budget.slowdown(account, PollingRate.priority(level)));
+	}
+
+	Stream<AccountId> demandedAtStart() {
+		return this.demands.stream().flatMap((demand) -> demand.atStart().stream()).distinct();
 	}
 
 	boolean isDemanded(AccountId account) {

@@ -63,7 +63,7 @@ class RecordingTests {
 
 	@Test
 	void needsPollsInTheBackground() {
-		LogDemand demand = new LogDemand(this.log.listeners(), this.started.events()::add);
+		LogDemand demand = new LogDemand(this.log.listeners());
 		assertThat(demand.of(this.log.account())).isEqualTo(DemandLevel.BACKGROUND);
 		this.recording.switchOff(this.log.account());
 		assertThat(demand.of(this.log.account())).isEqualTo(DemandLevel.NONE);
@@ -72,8 +72,7 @@ class RecordingTests {
 
 	@Test
 	void needsPollsAfterARestart() {
-		new LogDemand(this.log.listeners(), this.started.events()::add).start();
-		assertThat(this.started.events()).containsExactly(new DemandChanged(this.log.account()));
+		assertThat(new LogDemand(this.log.listeners()).atStart()).containsExactly(this.log.account());
 	}
 
 	@Test

@@ -2,6 +2,7 @@ package dev.earshot.playback.polling;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
@@ -11,6 +12,7 @@ import dev.earshot.ManualTime;
 import dev.earshot.account.AccountConnected;
 import dev.earshot.core.AccountId;
 import dev.earshot.oauth.CredentialsChanged;
+import dev.earshot.playback.Demand;
 import dev.earshot.playback.DemandChanged;
 import dev.earshot.playback.DemandLevel;
 import dev.earshot.playback.PlaybackChanged;
@@ -67,7 +69,7 @@ class PlaybackPollersTests {
 	private final PlaybackPollers pollers = new PlaybackPollers(new PollerFactory(
 			new PlayerPoll(this.reader, new PlaylistNames(this.reader, this.time, Runnable::run), this.time, (_) -> {
 			}), new EventDelivery(this::hear, (task) -> this.threads.execute(task)), this.time.scheduler(), this.time,
-			this.stored), new PollingRates(List.of((_) -> this.page, (_) -> this.log), this.budget));
+			this.stored), new PollingRates(List.of((_) -> this.page, new Log()), this.budget));
 
 	@BeforeEach
 	void haveAllOfTheDaysPlanLeft() {
@@ -84,6 +86,15 @@ class PlaybackPollersTests {
 		assertThat(untilNext()).isGreaterThan(Duration.ofSeconds(60));
 		demand(DemandLevel.NONE, DemandLevel.NONE);
 		assertThat(this.time.untilNext()).isEmpty();
+	}
+
+	@Test
+	void pollsFromTheStartWhereThatIsNeeded() {
+		plays();
+		this.log = DemandLevel.BACKGROUND;
+		this.pollers.start();
+		this.time.pass(0);
+		then(this.reader).should().now(eq(ACCOUNT), any());
 	}
 
 	@Test
@@ -237,6 +248,20 @@ class PlaybackPollersTests {
 	private void plays() {
 		given(this.reader.now(any(), any())).willAnswer((_) -> PlaybackFixtures
 			.now(PlaybackFixtures.playing("a", 50, this.time.instant()), this.time.instant()));
+	}
+
+	private final class Log implements Demand {
+
+		@Override
+		public DemandLevel of(AccountId account) {
+			return PlaybackPollersTests.this.log;
+		}
+
+		@Override
+		public Set<AccountId> atStart() {
+			return Set.of(ACCOUNT);
+		}
+
 	}
 
 }
