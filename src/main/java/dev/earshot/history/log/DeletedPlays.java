@@ -60,12 +60,13 @@ public class DeletedPlays {
 					+ " from play where listener_id = :listener" + conditions)
 			.params(values)
 			.update();
-		int deleted = this.jdbc.sql("""
-				delete from play where listener_id = :listener and exists (
-					select 1 from deleted_play gone where gone.listener_id = play.listener_id
-					and gone.started_at = play.started_at and gone.item_id = play.item_id
-					and gone.listened_ms = play.listened_ms)
-				""").param("listener", listener.id()).update();
+		int deleted = this.jdbc
+			.sql("""
+					delete from play where (listener_id, started_at, item_id, listened_ms) in (
+						select listener_id, started_at, item_id, listened_ms from deleted_play where listener_id = :listener)
+					""")
+			.param("listener", listener.id())
+			.update();
 		setDeletedAt(listener);
 		return deleted;
 	}

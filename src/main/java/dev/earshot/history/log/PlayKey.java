@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record PlayKey(long startedAt, int item, int listened) {
 
+	/** Comes after all plays. */
+	public static final PlayKey NEWEST = new PlayKey(Long.MAX_VALUE, 0, 0);
+
 	private static final Pattern FORM = Pattern.compile("(-?\\d{1,15})\\.(\\d{1,9})\\.(\\d{1,9})");
 
 	/** Returns a key that comes after all plays that began before a moment. */

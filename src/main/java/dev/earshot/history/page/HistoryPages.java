@@ -26,8 +26,6 @@ class HistoryPages {
 
 	private static final int MAX_GAPS = 200;
 
-	private static final PlayKey NEWEST = new PlayKey(Long.MAX_VALUE, 0, 0);
-
 	private final PlayLog log;
 
 	private final Gaps gaps;
@@ -53,7 +51,7 @@ class HistoryPages {
 			.map((key) -> this.log.after(listener, filter, key, SIZE))
 			.filter((plays) -> plays.size() == SIZE)
 			.orElseGet(() -> this.log.before(listener, filter,
-					query.newerKey().isPresent() ? NEWEST : query.olderKey(listener.zone()), SIZE));
+					query.newerKey().isPresent() ? PlayKey.NEWEST : query.olderKey(listener.zone()), SIZE));
 	}
 
 	private Slice slice(Listener listener, PlayFilter filter, List<StoredPlay> plays) {

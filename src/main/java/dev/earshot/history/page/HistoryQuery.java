@@ -56,9 +56,7 @@ record HistoryQuery(@Nullable String q, @Nullable String kind, @Nullable String 
 
 	// By default, the page begins with the newest play there can be.
 	PlayKey olderKey(ZoneId zone) {
-		return PlayKey.parse(this.older)
-			.or(() -> endOfDay(zone).map(PlayKey::at))
-			.orElseGet(() -> new PlayKey(Long.MAX_VALUE, 0, 0));
+		return PlayKey.parse(this.older).or(() -> endOfDay(zone).map(PlayKey::at)).orElse(PlayKey.NEWEST);
 	}
 
 	// A day may have 23, 24 or 25 hours.

@@ -91,10 +91,7 @@ class DeletedPlaysTests {
 	}
 
 	private static PlayKey key(TestLog log, int index) {
-		return log.plays()
-			.before(log.listener(), PlayFilter.NONE, new PlayKey(Long.MAX_VALUE, 0, 0), 10)
-			.get(index)
-			.key();
+		return log.plays().before(log.listener(), PlayFilter.NONE, PlayKey.NEWEST, 10).get(index).key();
 	}
 
 }

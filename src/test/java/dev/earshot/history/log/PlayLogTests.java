@@ -17,8 +17,6 @@ class PlayLogTests {
 
 	private static final LoggedContext PLAYLIST = new LoggedContext(PlayedFrom.PLAYLIST, "spotify:playlist:fog", "Fog");
 
-	private static final PlayKey END = new PlayKey(Long.MAX_VALUE, 0, 0);
-
 	@ParameterizedTest
 	@EnumSource
 	void keepsAllThatIsKnownOfAPlay(TestDatabase database) {
@@ -85,7 +83,7 @@ class PlayLogTests {
 	void turnsPagesInBothDirections(TestDatabase database) {
 		TestLog log = TestLog.in(database);
 		log.play("A", "B", "C", "D", "E");
-		List<StoredPlay> newest = log.plays().before(log.listener(), PlayFilter.NONE, END, 2);
+		List<StoredPlay> newest = log.plays().before(log.listener(), PlayFilter.NONE, PlayKey.NEWEST, 2);
 		List<StoredPlay> next = log.plays().before(log.listener(), PlayFilter.NONE, newest.getLast().key(), 2);
 		assertThat(titles(newest)).containsExactly("E", "D");
 		assertThat(titles(next)).containsExactly("C", "B");
@@ -99,7 +97,7 @@ class PlayLogTests {
 		IntStream.range(0, 5)
 			.forEach((each) -> log.add(TestLog.play(TestLog.track("Track " + each, "Lantern"), TestLog.NOON)));
 		List<StoredPlay> read = new ArrayList<>();
-		for (PlayKey key = END; key != null;) {
+		for (PlayKey key = PlayKey.NEWEST; key != null;) {
 			List<StoredPlay> page = log.plays().before(log.listener(), PlayFilter.NONE, key, 2);
 			read.addAll(page);
 			key = page.isEmpty() ? null : page.getLast().key();
@@ -199,7 +197,7 @@ class PlayLogTests {
 	}
 
 	private static List<LoggedPlay> found(TestLog log, PlayFilter filter) {
-		return log.plays().before(log.listener(), filter, END, 100).stream().map(StoredPlay::play).toList();
+		return log.plays().before(log.listener(), filter, PlayKey.NEWEST, 100).stream().map(StoredPlay::play).toList();
 	}
 
 	private static List<String> titles(List<StoredPlay> plays) {

@@ -61,7 +61,7 @@ public record TestLog(JdbcClient jdbc, AccountId account, Listeners listeners, P
 	}
 
 	public List<String> titles() {
-		return this.plays.before(listener(), PlayFilter.NONE, new PlayKey(Long.MAX_VALUE, 0, 0), 100)
+		return this.plays.before(listener(), PlayFilter.NONE, PlayKey.NEWEST, 100)
 			.stream()
 			.map((stored) -> stored.play().item().title())
 			.toList();

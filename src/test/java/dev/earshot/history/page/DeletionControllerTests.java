@@ -75,7 +75,7 @@ class DeletionControllerTests {
 
 	private String newest() {
 		return this.log.plays()
-			.before(this.log.listener(), PlayFilter.NONE, new PlayKey(Long.MAX_VALUE, 0, 0), 1)
+			.before(this.log.listener(), PlayFilter.NONE, PlayKey.NEWEST, 1)
 			.getFirst()
 			.key()
 			.toString();
