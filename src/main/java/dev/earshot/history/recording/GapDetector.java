@@ -41,9 +41,9 @@ class GapDetector {
 
 	private final InstantSource clock;
 
-	private final Map<AccountId, Unwatched> unwatched = new ConcurrentHashMap<>();
+	private final Map<AccountId, OpenGap> open = new ConcurrentHashMap<>();
 
-	private final Map<AccountId, Instant> watchedUntil = new ConcurrentHashMap<>();
+	private final Map<AccountId, Instant> completeUntil = new ConcurrentHashMap<>();
 
 	private final DeferredWrites<GapKey, Gap> gaps;
 
@@ -67,23 +67,25 @@ class GapDetector {
 		if (listener.recordedUntil() != null) {
 			add(listener.account(), new Gap(listener.recordedUntil(), now, GapReason.SERVER_OFF));
 		}
-		this.watchedUntil.put(listener.account(), now);
+		this.completeUntil.put(listener.account(), now);
 	}
 
-	/** Begins to watch an account whose log was switched on again. */
+	/**
+	 * Begins anew for a log that was switched on, after a gap if there was one before.
+	 */
 	void begin(AccountId account, @Nullable Instant switchedOff) {
 		Instant now = this.clock.instant();
 		if (switchedOff != null) {
 			add(account, new Gap(switchedOff, now, GapReason.SWITCHED_OFF));
 		}
-		this.unwatched.remove(account);
-		this.watchedUntil.put(account, now);
+		this.open.remove(account);
+		this.completeUntil.put(account, now);
 	}
 
 	/** Ends a gap, because the log is switched off or erased. */
 	void end(AccountId account) {
 		close(account);
-		this.watchedUntil.remove(account);
+		this.completeUntil.remove(account);
 	}
 
 	@EventListener
@@ -104,17 +106,17 @@ class GapDetector {
 	}
 
 	private void open(AccountId account, GapReason reason) {
-		Instant since = this.watchedUntil.getOrDefault(account, this.clock.instant());
-		this.unwatched.putIfAbsent(account, new Unwatched(since, reason));
+		Instant since = this.completeUntil.getOrDefault(account, this.clock.instant());
+		this.open.putIfAbsent(account, new OpenGap(since, reason));
 	}
 
 	private void close(AccountId account) {
 		Instant now = this.clock.instant();
-		Unwatched before = this.unwatched.remove(account);
+		OpenGap before = this.open.remove(account);
 		if (before != null) {
 			add(account, new Gap(before.since(), now, before.reason()));
 		}
-		this.watchedUntil.put(account, now);
+		this.completeUntil.put(account, now);
 	}
 
 	private void add(AccountId account, Gap gap) {
@@ -125,8 +127,8 @@ class GapDetector {
 
 	/** Returns the gap that has not ended. */
 	Optional<Gap> current(AccountId account) {
-		return Optional.ofNullable(this.unwatched.get(account))
-			.map((open) -> new Gap(open.since(), this.clock.instant(), open.reason()))
+		return Optional.ofNullable(this.open.get(account))
+			.map((gap) -> new Gap(gap.since(), this.clock.instant(), gap.reason()))
 			.filter(Gap::isLong);
 	}
 
@@ -136,24 +138,24 @@ class GapDetector {
 		Instant now = this.clock.instant();
 		this.listeners.recording()
 			.stream()
-			.filter((account) -> !this.unwatched.containsKey(account))
-			.forEach((account) -> this.watchedUntil.replace(account, now));
+			.filter((account) -> !this.open.containsKey(account))
+			.forEach((account) -> this.completeUntil.replace(account, now));
 		flush();
 	}
 
 	@PreDestroy
 	void flush() {
-		this.watchedUntil.forEach(this.recordedUntil::add);
+		this.completeUntil.forEach(this.recordedUntil::add);
 		this.recordedUntil.flush();
 		this.gaps.tryFlush();
 	}
 
 	void forget(AccountId account) {
-		this.unwatched.remove(account);
-		this.watchedUntil.remove(account);
+		this.open.remove(account);
+		this.completeUntil.remove(account);
 	}
 
-	private record Unwatched(Instant since, GapReason reason) {
+	private record OpenGap(Instant since, GapReason reason) {
 	}
 
 	private record GapKey(AccountId account, Instant beganAt) {
