@@ -24,12 +24,12 @@ class AccountRecords {
 	// How many calls an account made, for 90 days: the budget of everybody depends on it.
 	private static final Set<String> NOT_COUNTED = Set.of("call_count");
 
-	// The rows of a listening log are many, and name its listener by a number.
-	private static final String OF_THE_LISTENER = "listener_id = (select id from listener where account_id = ?)";
+	private static final Map<String, String> OTHER_TABLES = Map.of("spring_session", "principal_name = ?",
+			"audit_entry", "actor = ?");
 
-	private static final Map<String, String> OTHER_CONDITIONS = Map.of("spring_session", "principal_name = ?",
-			"audit_entry", "actor = ?", "play", OF_THE_LISTENER, "deleted_play", OF_THE_LISTENER, "listening_gap",
-			OF_THE_LISTENER);
+	// The rows of a listening log are many, and name its listener by a number.
+	private static final Map<String, String> COLUMNS = Map.of("account_id", "account_id = ?", "listener_id",
+			"listener_id = (select id from listener where account_id = ?)");
 
 	private final JdbcOperations jdbc;
 
@@ -57,21 +57,23 @@ class AccountRecords {
 	 * Returns all tables with rows about people, with the condition for those of one.
 	 */
 	SortedMap<String, String> tables() {
-		SortedMap<String, String> tables = new TreeMap<>(OTHER_CONDITIONS);
+		SortedMap<String, String> tables = new TreeMap<>(OTHER_TABLES);
 		this.jdbc.execute((Connection connection) -> {
-			addTables(tables, connection);
+			for (String column : COLUMNS.keySet()) {
+				addTables(tables, column, connection);
+			}
 			return null;
 		});
 		tables.keySet().removeAll(NOT_COUNTED);
 		return tables;
 	}
 
-	private static void addTables(Map<String, String> tables, Connection connection) throws SQLException {
-		String column = "account_id";
+	private static void addTables(Map<String, String> tables, String column, Connection connection)
+			throws SQLException {
 		try (ResultSet columns = connection.getMetaData()
 			.getColumns(connection.getCatalog(), connection.getSchema(), "%", column)) {
 			while (columns.next()) {
-				tables.put(columns.getString("TABLE_NAME"), column + " = ?");
+				tables.put(columns.getString("TABLE_NAME"), COLUMNS.get(column));
 			}
 		}
 	}

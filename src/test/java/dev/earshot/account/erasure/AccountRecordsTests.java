@@ -42,6 +42,17 @@ class AccountRecordsTests {
 
 	@ParameterizedTest
 	@EnumSource
+	void findTablesOfListeningLogsOfWhichNobodyThought(TestDatabase database) {
+		JdbcTemplate jdbc = new JdbcTemplate(database.source());
+		jdbc.execute("create table tea (listener_id integer not null)");
+		AccountId fox = member(jdbc, "fox");
+		jdbc.update("insert into listener (id, account_id, zone) values (7, ?, 'UTC')", fox.value());
+		jdbc.update("insert into tea (listener_id) values (7)");
+		assertThat(new AccountRecords(jdbc).count(fox)).isEqualTo(Map.of("listener", 1, "tea", 1));
+	}
+
+	@ParameterizedTest
+	@EnumSource
 	void knowTheTablesThatNameAccountsInAnotherWay(TestDatabase database) {
 		assertThat(new AccountRecords(new JdbcTemplate(database.source())).tables())
 			.containsEntry("spring_session", "principal_name = ?")
