@@ -47,13 +47,15 @@ class SpotifyUserService implements OAuth2UserService<OAuth2UserRequest, OAuth2U
 		}
 	}
 
-	// If two new people log in at the same moment, one insert fails; that one is admitted
-	// again as the second.
+	// Of two new people who log in at the same moment, one insert fails; that one is
+	// admitted again as the second. Somebody who does so twice finds their invitation
+	// used
+	// up, and then their account.
 	private Account admit(OAuthIdentity identity) {
 		try {
 			return this.signUp.admit(identity);
 		}
-		catch (DuplicateKeyException ex) {
+		catch (DuplicateKeyException | NotAdmitted ex) {
 			return this.signUp.admit(identity);
 		}
 	}

@@ -3,6 +3,7 @@ package dev.earshot.account.people;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 
 import dev.earshot.account.invitations.TestInvitations;
 import dev.earshot.account.people.AccountProperties.SignUpPolicy;
@@ -22,6 +23,7 @@ import org.springframework.security.oauth2.core.OAuth2AccessToken.TokenType;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.willReturn;
 import static org.mockito.Mockito.mock;
@@ -57,6 +59,16 @@ class SpotifyUserServiceTests {
 		willReturn(false).willCallRealMethod().given(this.accounts).hasOwner();
 		assertThatExceptionOfType(NotAdmitted.class).isThrownBy(() -> logIn("second", SignUpPolicy.INVITE));
 		assertThat(this.accounts.all()).hasSize(1);
+	}
+
+	@Test
+	void findsTheAccountOfSomebodyWhoLogsInTwiceAtOnceByAnInvitation() {
+		logIn("first", SignUpPolicy.INVITE);
+		new Invitations(this.jdbc, this.clock).add("second");
+		logIn("second", SignUpPolicy.INVITE);
+		willReturn(Optional.empty()).willCallRealMethod().given(this.accounts).find(any(OAuthIdentity.class));
+		logIn("second", SignUpPolicy.INVITE);
+		assertThat(this.accounts.all()).hasSize(2);
 	}
 
 	private void logIn(String id, SignUpPolicy policy) {
