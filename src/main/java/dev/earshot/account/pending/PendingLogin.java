@@ -3,6 +3,7 @@ package dev.earshot.account.pending;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
@@ -39,6 +40,12 @@ public record PendingLogin(String state, @Nullable String codeVerifier, String r
 
 	/** How long somebody may take at the provider. */
 	public static final Duration LIFETIME = Duration.ofMinutes(30);
+
+	// Jackson reads fewer values, too, as another version wrote them, and leaves null.
+	public PendingLogin {
+		Objects.requireNonNull(targetPath);
+		Objects.requireNonNull(startedAt);
+	}
 
 	static PendingLogin of(OAuth2AuthorizationRequest login, String page, Instant now) {
 		return of(login, null, login.getAttribute(PendingLogins.LINK_TO), page, now);

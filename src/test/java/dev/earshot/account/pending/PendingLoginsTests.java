@@ -84,6 +84,16 @@ class PendingLoginsTests {
 	}
 
 	@Test
+	void areLeftOutWhereAnotherVersionHasWrittenThem() {
+		String written = "[[\"one\",null,\"spotify\",\"id\",\"https://a\",\"https://b\",null,null,\"/\",1795867200.0]]";
+		this.cookie = new Cookie(PendingLoginCookie.NAME,
+				VAULT.encrypt(written, EncryptedCookie.context(PendingLoginCookie.NAME)));
+		assertThat(this.logins.exist(request("one"))).isFalse();
+		begin("two");
+		assertThat(answer("two")).isNotNull();
+	}
+
+	@Test
 	void areKeptWhenLoaded() {
 		begin("one");
 		assertThat(this.logins.loadAuthorizationRequest(request("one"))).isNotNull();
