@@ -71,7 +71,10 @@ public class Accounts implements People {
 
 	@Override
 	public Optional<Person> owner() {
-		return all().stream().filter(Account::isOwner).findFirst().map(Accounts::person);
+		return this.jdbc.sql("select * from account where role = 'OWNER'")
+			.query(Accounts::account)
+			.optional()
+			.map(Accounts::person);
 	}
 
 	private static Person person(Account account) {
