@@ -813,6 +813,7 @@ class LoginIntegrationTests {
 			Page page = this.owner.submit(path + "/secret", "clientSecret", OpenIdStandIn.SECRET);
 			assertThat(page.path()).isEqualTo("/admin/providers");
 			assertThat(page.body()).contains("data-refusal=\"provider-removed\"");
+			assertThat(this.owner.submit(path + "/remove").body()).contains("data-refusal=\"provider-removed\"");
 		}
 
 		@Test
