@@ -3,6 +3,7 @@ package dev.earshot.operations.audit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import dev.earshot.account.People;
@@ -21,6 +22,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class AuditLines {
+
+	// Their subject is the code of a refusal.
+	private static final Set<String> FAILURES = Set.of("backup-failed");
 
 	private final People people;
 
@@ -55,6 +59,10 @@ class AuditLines {
 
 		Line(AuditEntry entry, @Nullable String name, String kind) {
 			this(entry.at(), entry.action(), entry.subject(), name, kind);
+		}
+
+		public boolean isFailure() {
+			return FAILURES.contains(this.action);
 		}
 
 	}
