@@ -108,7 +108,7 @@ public class ApaleoProvider implements OAuthProvider {
 	@Override
 	public OAuthIdentity identify(BearerToken token) {
 		ApaleoPerson person = this.api.person(token);
-		return new OAuthIdentity(person.subject(), person.subject(), null, null, null);
+		return new OAuthIdentity(person.subject(), person.subject(), null, null, null, null);
 	}
 
 	@Override

@@ -56,8 +56,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -338,8 +338,9 @@ class PeopleIntegrationTests {
 		}
 
 		private static void publish(AuditEvent event, boolean rollback) {
-			earshot.bean(TransactionTemplate.class).executeWithoutResult((transaction) -> {
-				earshot.bean(ApplicationEventPublisher.class).publishEvent(event);
+			TransactionTemplate template = new TransactionTemplate(earshot.bean(PlatformTransactionManager.class));
+			template.executeWithoutResult((transaction) -> {
+				earshot.program().publish(event);
 				if (rollback) {
 					transaction.setRollbackOnly();
 				}
@@ -578,6 +579,14 @@ class PeopleIntegrationTests {
 			String page = household.owner().open("/admin/diagnostics").body();
 			assertThat(page).contains(earshot.text("diagnostics.proxy.fine"), "SQLite 3.", "Lantern Fox",
 					earshot.program().url() + "/login/oauth2/code/spotify", "<svg", "<meter");
+		}
+
+		@Test
+		void showTheOwnerFromWhichCountriesPeopleAre() {
+			Visitor owner = earshot.owner();
+			assertThat(owner.open("/admin/diagnostics").body()).contains(earshot.text("diagnostics.countries.none"));
+			earshot.bean(JdbcClient.class).sql("update account set country = 'FI'").update();
+			assertThat(owner.open("/admin/diagnostics").body()).contains("Finland");
 		}
 
 		@Test
