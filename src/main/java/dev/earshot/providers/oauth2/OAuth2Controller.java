@@ -1,5 +1,6 @@
 package dev.earshot.providers.oauth2;
 
+import java.time.Instant;
 import java.time.InstantSource;
 
 import dev.earshot.oauth.RedirectUris;
@@ -127,16 +128,21 @@ class OAuth2Controller {
 		OAuth2Entry before = this.providers.entry(id);
 		OAuth2Form complete = form.withSecretOf(before);
 		return isComplete(complete, errors)
-				? attempt(form, changePath(id), model, redirect, () -> replace(before, complete))
+				? attempt(form, changePath(id), model, redirect, () -> replace(before, form))
 				: page(form, changePath(id), model);
 	}
 
 	private void replace(OAuth2Entry before, OAuth2Form form) {
-		OAuth2Entry entry = form.entry(this.logos.find(form.logo(), before.logo()), this.clock.instant());
-		if (!before.issuer().equals(entry.issuer())) {
-			this.waysIn.release(before.issuer(), 0);
+		Logo logo = this.logos.find(form.logo(), before.logo());
+		Instant now = this.clock.instant();
+		this.providers.replace(before.id(), (current) -> replacement(current, form.replacing(current, logo, now)));
+	}
+
+	private OAuth2Entry replacement(OAuth2Entry current, OAuth2Entry replacement) {
+		if (!current.issuer().equals(replacement.issuer())) {
+			this.waysIn.release(current.issuer(), 0);
 		}
-		this.providers.replace(before.id(), entry);
+		return replacement;
 	}
 
 }
