@@ -957,6 +957,22 @@ class LoginIntegrationTests {
 		}
 
 		@Test
+		void isNotReadElsewhereIfThatLocksOutMorePeopleThanTheOwnerWasTold() {
+			link(OAuth2StandIn.FOX);
+			giveTheLinkToAMemberWithoutSpotify();
+			assertThat(this.owner.open(changePath()).body()).contains(earshot.text("oauth2.change.lockedOut", 1));
+			assertThat(change("idPath", "/plan/name").body()).contains("data-refusal=\"provider-only-way-in\"");
+			assertThat(changeThoughItLocksOut("1").path()).isEqualTo("/admin/providers/oauth2/" + this.id);
+			assertThat(logIn(earshot.visitor(), OAuth2StandIn.FOX).location()).contains("refused=identity-unknown");
+		}
+
+		private static void giveTheLinkToAMemberWithoutSpotify() {
+			JdbcClient jdbc = earshot.bean(JdbcClient.class);
+			jdbc.sql("insert into account (id, role) values ('owl', 'MEMBER')").update();
+			jdbc.sql("update linked_identity set account_id = 'owl'").update();
+		}
+
+		@Test
 		void isUnlinked() {
 			link(OAuth2StandIn.FOX);
 			this.owner.submit("/profile/identities/unlink", "issuer", provider.address("/me") + "#/id");
@@ -1016,10 +1032,18 @@ class LoginIntegrationTests {
 			return this.owner.submit("/admin/providers/oauth2", fields(newId, secret, pkce, "/id"));
 		}
 
-		private void change(String name, String value) {
-			this.owner.open("/admin/providers/oauth2/" + this.id + "/change");
-			this.owner.submit("/admin/providers/oauth2/" + this.id + "/change",
+		private String changePath() {
+			return "/admin/providers/oauth2/" + this.id + "/change";
+		}
+
+		private Page change(String name, String value) {
+			this.owner.open(changePath());
+			return this.owner.submit(changePath(),
 					fields(this.id, "", name.equals("pkce") ? value : "on", name.equals("idPath") ? value : "/id"));
+		}
+
+		private Page changeThoughItLocksOut(String people) {
+			return this.owner.submit(changePath() + "?lockedOut=" + people, fields(this.id, "", "on", "/plan/name"));
 		}
 
 		private static String[] fields(String id, String secret, String pkce, String idPath) {

@@ -86,7 +86,7 @@ class OAuth2ControllerTests {
 	}
 
 	private void change(OAuth2Form form) {
-		this.controller.change(BEFORE.id(), form, new BeanPropertyBindingResult(form, "oauth2Form"), this.model,
+		this.controller.change(BEFORE.id(), 0, form, new BeanPropertyBindingResult(form, "oauth2Form"), this.model,
 				new RedirectAttributesModelMap());
 	}
 
