@@ -127,11 +127,14 @@ class OAuth2Controller {
 
 	@PostMapping("/{id}/change")
 	String change(@PathVariable String id, @RequestParam(defaultValue = "0") long lockedOut,
-			@Valid @ModelAttribute("oauth2Form") OAuth2Form form, BindingResult errors, Model model,
+			@Valid @ModelAttribute("oauth2Form") OAuth2Form sent, BindingResult errors, Model model,
 			RedirectAttributes redirect) {
 		OAuth2Entry before = this.providers.entry(id);
-		OAuth2Form complete = form.withSecretOf(before);
-		return isComplete(complete, errors)
+		if (errors.hasFieldErrors("id")) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+		}
+		OAuth2Form form = sent.withId(id);
+		return isComplete(form.withSecretOf(before), errors)
 				? attempt(form, changePath(id), model, redirect, () -> replace(before, form, lockedOut))
 				: page(form, changePath(id), model);
 	}

@@ -71,6 +71,14 @@ record OAuth2Form(@Pattern(regexp = OAuth2Form.ID) String id, @NotBlank @Size(ma
 	}
 
 	/**
+	 * Returns the form for an entry, whatever ID was sent along.
+	 */
+	OAuth2Form withId(String entry) {
+		return new OAuth2Form(entry, this.name, this.logo, this.authorize, this.token, this.userInfo, this.idPath,
+				this.namePath, this.scopes, this.clientId, this.clientSecret, this.authentication, this.pkce);
+	}
+
+	/**
 	 * Returns the form with the secret so far, if none was entered and it is sent to no
 	 * other address than before.
 	 */

@@ -950,6 +950,15 @@ class LoginIntegrationTests {
 		}
 
 		@Test
+		void isTheEntryOfThePathThatIsChangedWhateverIdIsSent() {
+			this.owner.open(changePath());
+			Page page = this.owner.submit(changePath(), fields("oauth2-elsewher", "", "off", "/id"));
+			assertThat(page.path()).isEqualTo("/admin/providers/oauth2/" + this.id);
+			assertThat(page.body()).contains(earshot.text("oauth2.pkce.off"));
+			assertThat(this.owner.get("/admin/providers/oauth2/oauth2-elsewher").status()).isEqualTo(404);
+		}
+
+		@Test
 		void takesNobodyForAnotherOnceTheIdIsReadElsewhere() {
 			link(OAuth2StandIn.FOX);
 			change("idPath", "/plan/name");
