@@ -35,11 +35,14 @@ import dev.earshot.standin.Person;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -385,10 +388,12 @@ class OutputsIntegrationTests {
 		@ParameterizedTest
 		@CsvSource({ "access_denied, provider-denied", "invalid_scope, provider-scope",
 				"unauthorized_client, provider-grant", "made_up, provider-error" })
-		void areNotLinkedIfApaleoAnswersWithAnError(String error, String refusal) {
+		@ExtendWith(OutputCaptureExtension.class)
+		void areNotLinkedIfApaleoAnswersWithAnErrorWhichIsLogged(String error, String refusal, CapturedOutput log) {
 			String page = begin();
 			assertThat(this.owner.get(Visitor.answer(earshot.apaleo().deny(page, error))).location())
 				.isEqualTo("/profile/apaleo?refused=" + refusal);
+			assertThat(log).contains("A provider refused: " + error);
 			assertThat(stored("apaleo_link")).isZero();
 		}
 
