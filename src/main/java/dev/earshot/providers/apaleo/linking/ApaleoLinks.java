@@ -53,9 +53,14 @@ class ApaleoLinks implements HotelLinks {
 		if (!person.accountCode().isEmpty() && !person.accountCode().equals(hotel.code())) {
 			throw new ApaleoRefused(ApaleoRefusal.APALEO_ACCOUNT);
 		}
+		store(account, response, person, hotel);
+		this.events.publishEvent(new LinkingAudit.ApaleoLinked(account));
+	}
+
+	private synchronized void store(AccountId account, OAuth2AccessTokenResponse response, ApaleoPerson person,
+			HotelAccount hotel) {
 		this.tokens.store(account, response);
 		this.repository.save(account, person, hotel);
-		this.events.publishEvent(new LinkingAudit.ApaleoLinked(account));
 	}
 
 	private static OAuth2AuthorizationExchange exchange(OAuth2AuthorizationRequest request, String code) {
@@ -66,7 +71,7 @@ class ApaleoLinks implements HotelLinks {
 					.build());
 	}
 
-	void unlink(AccountId account) {
+	synchronized void unlink(AccountId account) {
 		this.tokens.forget(account);
 		this.repository.remove(account);
 		this.events.publishEvent(new LinkingAudit.ApaleoUnlinked(account));
@@ -77,10 +82,15 @@ class ApaleoLinks implements HotelLinks {
 		return this.repository.count();
 	}
 
+	// Links and their tokens go first: revoking a token takes the secret.
 	@Override
-	public void removeAll() {
+	public synchronized void removeAll(long agreed, Runnable registration) {
+		if (count() > agreed) {
+			throw new ApaleoRefused(ApaleoRefusal.APALEO_LINKED);
+		}
 		this.tokens.forgetAll();
 		this.repository.removeAll();
+		registration.run();
 	}
 
 }
