@@ -108,6 +108,19 @@ public class StoredTokens implements OAuth2AuthorizedClientService {
 		this.cache.put(key, Optional.of(tokens));
 	}
 
+	/**
+	 * Saves tokens in place of those before, whatever these allow, and has those revoked
+	 * once that is done.
+	 */
+	public void replace(OAuth2AuthorizedClient tokens) {
+		TokenKey key = key(tokens);
+		this.locks.withLock(key, () -> {
+			Optional<OAuth2AuthorizedClient> before = load(key);
+			saveNew(key, AccountTokens.of(tokens, this.clock.instant()));
+			return before;
+		}).ifPresent(this.providers.get(key.provider())::revoke);
+	}
+
 	// A refresh does not extend the life of the refresh token.
 	void saveRefreshed(OAuth2AuthorizedClient client) {
 		TokenKey key = key(client);

@@ -224,6 +224,29 @@ class StoredTokensTests {
 		assertThat(tokens.<OAuth2AuthorizedClient>loadAuthorizedClient("spotify", this.account.value())).isNull();
 	}
 
+	@ParameterizedTest
+	@EnumSource
+	void areRevokedOnceOthersAreStoredInTheirPlace(TestDatabase database) {
+		JdbcClient jdbc = database.empty();
+		StoredTokens tokens = tokens(jdbc);
+		tokens.saveAuthorizedClient(client("access-1", SEE, CONTROL), person());
+		tokens.replace(client("access-2", SEE));
+		assertThat(access(again(jdbc))).isEqualTo("access-2");
+		then(this.provider).should().revoke(any());
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void areNotRevokedIfOthersCannotBeStored(TestDatabase database) {
+		UnsteadyDatabase unsteady = UnsteadyDatabase.of(database);
+		StoredTokens tokens = tokens(unsteady.jdbc());
+		login(tokens);
+		unsteady.goAway();
+		assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> tokens.replace(client("access-2")));
+		assertThat(access(tokens)).isEqualTo("access-1");
+		then(this.provider).should(never()).revoke(any());
+	}
+
 	@Test
 	void areNotRevokedWhenTheProviderHasEndedThem() {
 		StoredTokens tokens = tokens(TestDatabase.SQLITE.empty());

@@ -420,6 +420,7 @@ class OutputsIntegrationTests {
 			earshot.apaleo().answer(ApaleoStandIn.USER_INFO, 200, "{\"sub\":\"5a0f\",\"account_code\":\"ELSE\"}");
 			assertThat(link().body()).contains("data-refusal=\"apaleo-account\"");
 			assertThat(stored("apaleo_link")).isZero();
+			await().untilAsserted(() -> assertThat(earshot.apaleo().revoked()).hasSize(1));
 		}
 
 		@Test

@@ -21,8 +21,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.OAuth2AccessToken.TokenType;
-import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenResponse;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -46,10 +47,7 @@ class ApaleoLinksTests {
 		.state("state")
 		.build();
 
-	private static final OAuth2AccessTokenResponse TOKENS = OAuth2AccessTokenResponse.withToken("access")
-		.tokenType(TokenType.BEARER)
-		.refreshToken("refresh")
-		.build();
+	private final OAuth2AuthorizedClient issued = mock();
 
 	private final JdbcClient jdbc = TestDatabase.SQLITE.empty();
 
@@ -59,13 +57,15 @@ class ApaleoLinksTests {
 
 	private final ApaleoApi api = mock();
 
-	private final ApaleoLinks links = new ApaleoLinks(this.tokens, this.api,
-			new ApaleoLinkRepository(this.jdbc, CLOCK), (_) -> {
+	private final ApaleoLinks links = new ApaleoLinks(this.tokens, this.api, new ApaleoLinkRepository(this.jdbc, CLOCK),
+			(_) -> {
 			});
 
 	@BeforeEach
 	void answer() {
-		given(this.tokens.exchange(any())).willReturn(TOKENS);
+		OAuth2AccessToken token = new OAuth2AccessToken(TokenType.BEARER, "access", null, null);
+		given(this.issued.getAccessToken()).willReturn(token);
+		given(this.tokens.exchange(any(), any())).willReturn(this.issued);
 		given(this.api.person(any())).willReturn(new ApaleoPerson("5a0f", "HLRN"));
 		given(this.api.account(any())).willReturn(new HotelAccount("HLRN", "Harbour Rooms", "Live", "Hamburg"));
 	}
@@ -73,7 +73,7 @@ class ApaleoLinksTests {
 	@Test
 	void areNotMadeWhileTheRegistrationIsRemoved() throws InterruptedException {
 		AtomicBoolean registered = new AtomicBoolean(true);
-		willAnswer((_) -> requireThat(registered)).given(this.tokens).store(any(), any());
+		willAnswer((_) -> requireThat(registered)).given(this.tokens).store(any());
 		AtomicReference<RuntimeException> failure = new AtomicReference<>();
 		Thread linking = new Thread(() -> link(failure));
 		this.links.removeAll(0, () -> {
@@ -94,6 +94,15 @@ class ApaleoLinksTests {
 			.returns(ApaleoRefusal.APALEO_LINKED, RefusedException::refusal);
 		then(this.tokens).should(never()).forgetAll();
 		assertThat(this.links.count()).isOne();
+	}
+
+	@Test
+	void haveTheTokensRevokedThatAreNotStored() {
+		given(this.api.person(any())).willReturn(new ApaleoPerson("5a0f", "ELSE"));
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(this::link)
+			.returns(ApaleoRefusal.APALEO_ACCOUNT, RefusedException::refusal);
+		then(this.tokens).should().revoke(this.issued);
+		then(this.tokens).should(never()).store(any());
 	}
 
 	private static Object requireThat(AtomicBoolean registered) {
