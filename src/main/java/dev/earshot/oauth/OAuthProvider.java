@@ -58,8 +58,8 @@ public interface OAuthProvider {
 	OAuthIdentity identify(BearerToken token);
 
 	/**
-	 * Tells the provider that tokens were deleted here (RFC 7009). By default it is not
-	 * told, as Spotify cannot be.
+	 * Begins to tell the provider that tokens were deleted here (RFC 7009), and does not
+	 * wait for it. By default it is not told, as Spotify cannot be.
 	 * @param tokens with the registration that they were issued to
 	 */
 	default void revoke(OAuth2AuthorizedClient tokens) {

@@ -186,7 +186,7 @@ public class StoredTokens implements OAuth2AuthorizedClientService {
 
 	/**
 	 * Deletes the tokens of an account at all providers, after any running refresh, and
-	 * has them revoked.
+	 * has them revoked, which is not waited for.
 	 */
 	public void remove(AccountId account) {
 		this.providers.ids().forEach((provider) -> revoke(account, provider));

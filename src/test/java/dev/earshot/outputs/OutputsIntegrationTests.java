@@ -382,7 +382,8 @@ class OutputsIntegrationTests {
 		void areRevokedAtApaleo() {
 			link();
 			this.owner.submit("/profile/apaleo/unlink");
-			assertThat(earshot.apaleo().revoked()).singleElement().asString().startsWith("refresh-");
+			await().untilAsserted(
+					() -> assertThat(earshot.apaleo().revoked()).singleElement().asString().startsWith("refresh-"));
 		}
 
 		@ParameterizedTest
@@ -454,7 +455,7 @@ class OutputsIntegrationTests {
 			assertThat(stored("apaleo_link")).isZero();
 			assertThat(stored("apaleo_secret")).isZero();
 			assertThat(stored("oauth_token where provider = 'apaleo'")).isZero();
-			assertThat(earshot.apaleo().revoked()).hasSize(1);
+			await().untilAsserted(() -> assertThat(earshot.apaleo().revoked()).hasSize(1));
 			assertThat(this.owner.open("/admin/audit").body()).contains(earshot.text("audit.registration-removed"));
 		}
 
@@ -466,7 +467,7 @@ class OutputsIntegrationTests {
 			this.owner.submit("/profile/disconnect");
 			assertThat(stored("apaleo_link")).isZero();
 			assertThat(stored("oauth_token")).isZero();
-			assertThat(earshot.apaleo().revoked()).hasSize(1);
+			await().untilAsserted(() -> assertThat(earshot.apaleo().revoked()).hasSize(1));
 		}
 
 		private Page enter(String clientId, String secret) {

@@ -49,12 +49,16 @@ public class ApaleoProvider implements OAuthProvider {
 
 	private final ApaleoApi api;
 
+	private final Revocations revocations;
+
 	private final PublicUrl publicUrl;
 
-	ApaleoProvider(ApaleoProperties properties, ProviderHttp http, ApaleoApi api, PublicUrl publicUrl) {
+	ApaleoProvider(ApaleoProperties properties, ProviderHttp http, ApaleoApi api, Revocations revocations,
+			PublicUrl publicUrl) {
 		this.properties = properties;
 		this.http = http;
 		this.api = api;
+		this.revocations = revocations;
 		this.publicUrl = publicUrl;
 	}
 
@@ -116,7 +120,7 @@ public class ApaleoProvider implements OAuthProvider {
 		OAuth2RefreshToken token = tokens.getRefreshToken();
 		ClientRegistration registration = tokens.getClientRegistration();
 		if (token != null) {
-			this.api.revoke(new ClientCredentials(registration.getClientId(), registration.getClientSecret()),
+			this.revocations.begin(new ClientCredentials(registration.getClientId(), registration.getClientSecret()),
 					token.getTokenValue());
 		}
 	}
