@@ -2,13 +2,12 @@ package dev.earshot.oauth;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -118,7 +117,7 @@ public class StoredTokens implements OAuth2AuthorizedClientService {
 			Optional<OAuth2AuthorizedClient> before = load(key);
 			saveNew(key, AccountTokens.of(tokens, this.clock.instant()));
 			return before;
-		}).ifPresent(this.providers.get(key.provider())::revoke);
+		}).ifPresent((before) -> this.providers.get(key.provider()).revoke(List.of(before)));
 	}
 
 	// A refresh does not extend the life of the refresh token.
@@ -197,12 +196,16 @@ public class StoredTokens implements OAuth2AuthorizedClientService {
 	 * them revoked.
 	 */
 	public void revoke(AccountId account, String provider) {
-		TokenKey key = new TokenKey(account, provider);
-		this.locks.withLock(key, () -> {
+		take(new TokenKey(account, provider))
+			.ifPresent((tokens) -> this.providers.get(provider).revoke(List.of(tokens)));
+	}
+
+	private Optional<OAuth2AuthorizedClient> take(TokenKey key) {
+		return this.locks.withLock(key, () -> {
 			Optional<OAuth2AuthorizedClient> tokens = loadIfAvailable(key);
 			remove(key);
 			return tokens;
-		}).ifPresent(this.providers.get(provider)::revoke);
+		});
 	}
 
 	// They are deleted without the database, too: later.
@@ -216,19 +219,25 @@ public class StoredTokens implements OAuth2AuthorizedClientService {
 	}
 
 	/**
-	 * Deletes everybody's tokens at a provider and has them revoked, several at a time.
+	 * Deletes everybody's tokens at a provider, after any running refresh, and has them
+	 * revoked together.
 	 */
 	public void revokeAll(String provider) {
+		List<OAuth2AuthorizedClient> taken = new ArrayList<>();
+		try {
+			accounts(provider).forEach((account) -> take(new TokenKey(account, provider)).ifPresent(taken::add));
+		}
+		finally {
+			this.providers.get(provider).revoke(taken);
+		}
+	}
+
+	private List<AccountId> accounts(String provider) {
 		Stream<AccountId> cached = this.cache.keySet()
 			.stream()
 			.filter((key) -> key.provider().equals(provider))
 			.map(TokenKey::account);
-		List<AccountId> accounts = Stream.concat(cached, this.repository.accounts(provider).stream())
-			.distinct()
-			.toList();
-		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-			accounts.forEach((account) -> threads.execute(() -> revoke(account, provider)));
-		}
+		return Stream.concat(cached, this.repository.accounts(provider).stream()).distinct().toList();
 	}
 
 	private void remove(TokenKey key) {

@@ -36,6 +36,7 @@ import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
 import static org.mockito.Mockito.mock;
@@ -215,12 +216,14 @@ class StoredTokensTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void areRevokedWithEverybodyElses(TestDatabase database) {
+	void areRevokedTogetherWithEverybodyElses(TestDatabase database) {
 		JdbcClient jdbc = database.empty();
 		login(tokens(jdbc));
+		jdbc.sql("insert into account (id, spotify_id, role) values ('owl', 'owl', 'MEMBER')").update();
 		StoredTokens tokens = again(jdbc);
+		tokens.replace(new OAuth2AuthorizedClient(this.registration, "owl", client("access-2").getAccessToken(), null));
 		tokens.revokeAll("spotify");
-		then(this.provider).should().revoke(any());
+		then(this.provider).should().revoke(argThat((all) -> all.size() == 2));
 		assertThat(tokens.<OAuth2AuthorizedClient>loadAuthorizedClient("spotify", this.account.value())).isNull();
 	}
 

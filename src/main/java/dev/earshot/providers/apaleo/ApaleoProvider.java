@@ -20,7 +20,6 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
-import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 
@@ -116,13 +115,8 @@ public class ApaleoProvider implements OAuthProvider {
 	}
 
 	@Override
-	public void revoke(OAuth2AuthorizedClient tokens) {
-		OAuth2RefreshToken token = tokens.getRefreshToken();
-		ClientRegistration registration = tokens.getClientRegistration();
-		if (token != null) {
-			this.revocations.begin(new ClientCredentials(registration.getClientId(), registration.getClientSecret()),
-					token.getTokenValue());
-		}
+	public void revoke(List<OAuth2AuthorizedClient> tokens) {
+		this.revocations.begin(tokens);
 	}
 
 	// Codes are exchanged elsewhere: here it is a refresh token that counts no more.

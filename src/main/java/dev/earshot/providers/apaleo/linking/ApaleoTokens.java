@@ -1,5 +1,6 @@
 package dev.earshot.providers.apaleo.linking;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -96,7 +97,7 @@ class ApaleoTokens {
 	 * Has tokens revoked that were not stored.
 	 */
 	void revoke(OAuth2AuthorizedClient tokens) {
-		this.providers.get(ApaleoProvider.ID).revoke(tokens);
+		this.providers.get(ApaleoProvider.ID).revoke(List.of(tokens));
 	}
 
 	Optional<OAuth2AuthorizedClient> find(AccountId account) {
