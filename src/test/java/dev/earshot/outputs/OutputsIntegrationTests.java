@@ -360,7 +360,7 @@ class OutputsIntegrationTests {
 		}
 
 		@ParameterizedTest
-		@CsvSource({ "403, apaleo-permission", "429, provider-busy", "503, provider-unavailable" })
+		@CsvSource({ "403, apaleo-permission", "429, provider-busy", "503, apaleo-unavailable" })
 		void sayWhatApaleoDoesNotTell(int status, String refusal) {
 			link();
 			earshot.apaleo().answer(ApaleoStandIn.PROPERTIES, status, "");
@@ -396,6 +396,15 @@ class OutputsIntegrationTests {
 				.isEqualTo("/profile/apaleo?refused=" + refusal);
 			assertThat(log).contains("A provider refused: " + error);
 			assertThat(stored("apaleo_link")).isZero();
+		}
+
+		@ParameterizedTest
+		@ValueSource(strings = { "server_error", "temporarily_unavailable" })
+		void areNotAskedToLogInWithSpotifyWhileApaleoIsDown(String error) {
+			String page = begin();
+			Page answer = this.owner.get(Visitor.answer(earshot.apaleo().deny(page, error)));
+			assertThat(this.owner.open(answer.location()).body()).contains(earshot.text("refusal.apaleo-unavailable"))
+				.doesNotContain(earshot.text("refusal.provider-unavailable.next"));
 		}
 
 		@Test
