@@ -12,6 +12,7 @@ import dev.earshot.Visitor;
 import dev.earshot.Visitor.Page;
 import dev.earshot.account.pending.PendingLoginCookie;
 import dev.earshot.oauth.OAuthMemory;
+import dev.earshot.providers.oauth2.OAuth2Memory;
 import dev.earshot.providers.oidc.OidcMemory;
 import dev.earshot.standin.OAuth2StandIn;
 import dev.earshot.standin.OpenIdStandIn;
@@ -1004,6 +1005,14 @@ class LoginIntegrationTests {
 			assertThat(report.body()).contains("data-trial=\"succeeded\"", "/plan/name", OAuth2StandIn.FOX,
 					"lantern-fox");
 			assertThat(logIn(earshot.visitor(), OAuth2StandIn.FOX).location()).contains("refused=identity-unknown");
+		}
+
+		@Test
+		void keepsNoReportOfATrialLoginOnceItIsRemoved() {
+			this.owner.open(answerTrial(OAuth2StandIn.FOX).location());
+			assertThat(OAuth2Memory.hasReport(earshot.program(), this.id)).isTrue();
+			this.owner.submit("/admin/providers/oauth2/" + this.id + "/remove");
+			assertThat(OAuth2Memory.hasReport(earshot.program(), this.id)).isFalse();
 		}
 
 		@ParameterizedTest
