@@ -707,6 +707,18 @@ class PeopleIntegrationTests {
 		}
 
 		@Test
+		void warnsOnOtherPagesWhileSpotifyDoesNotKnowMe() {
+			Visitor owner = earshot.owner();
+			String words = earshot.text("refusal-notice.not-registered.owner");
+			earshot.spotify().refuse("/**", "error-403-not-allowlisted.json", Duration.ofHours(1));
+			owner.open("/profile");
+			assertThat(owner.open("/share").body()).contains(words);
+			earshot.spotify().recover();
+			owner.open("/profile");
+			assertThat(owner.open("/share").body()).doesNotContain(words);
+		}
+
+		@Test
 		void startsSixNewMonthsWithAnotherLogin() {
 			Visitor owner = earshot.owner();
 			authorizedAt(Instant.now().minus(Duration.ofDays(200)));

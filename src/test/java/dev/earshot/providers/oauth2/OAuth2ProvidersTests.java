@@ -75,7 +75,7 @@ class OAuth2ProvidersTests {
 				OAuth2Entries.NOW.plusSeconds(1));
 		OAuth2Providers providers = providers(jdbc);
 		providers.add(OAuth2Entries.named("hub"));
-		providers.replace("oauth2-hub", changed);
+		providers.replace("oauth2-hub", (_) -> changed);
 		assertThat(providers(jdbc).all()).extracting(OAuth2Provider::entry).containsExactly(changed);
 		assertThat(this.events).containsExactly(new ProviderEntered(OAuth2Entries.named("hub").issuer()),
 				new ProviderChanged(changed.issuer()));
@@ -101,7 +101,7 @@ class OAuth2ProvidersTests {
 				}));
 		providers.add(OAuth2Entries.named("hub"));
 		assertThatExceptionOfType(EntryNotFound.class)
-			.isThrownBy(() -> providers.replace("oauth2-hub", OAuth2Entries.named("hub")));
+			.isThrownBy(() -> providers.replace("oauth2-hub", (current) -> current));
 		assertThat(providers.all()).isEmpty();
 	}
 
