@@ -128,7 +128,7 @@ class BackupControllerTests {
 				this.events::add);
 	}
 
-	private static class DisconnectedResponse extends MockHttpServletResponse {
+	private static final class DisconnectedResponse extends MockHttpServletResponse {
 
 		@Override
 		public ServletOutputStream getOutputStream() {

@@ -52,17 +52,15 @@ class AuditLines {
 	/**
 	 * A line as the page shows it.
 	 *
+	 * @param failure whether the subject is the code of a refusal
 	 * @param name the name of who did it; {@code null} if it is not known
 	 * @param kind who it was, as in the message codes
 	 */
-	record Line(Instant at, String action, @Nullable String subject, @Nullable String name, String kind) {
+	record Line(Instant at, String action, @Nullable String subject, boolean failure, @Nullable String name,
+			String kind) {
 
 		Line(AuditEntry entry, @Nullable String name, String kind) {
-			this(entry.at(), entry.action(), entry.subject(), name, kind);
-		}
-
-		public boolean isFailure() {
-			return FAILURES.contains(this.action);
+			this(entry.at(), entry.action(), entry.subject(), FAILURES.contains(entry.action()), name, kind);
 		}
 
 	}

@@ -354,9 +354,6 @@ class PeopleIntegrationTests {
 				.doesNotContain("<code>disk-full");
 		}
 
-		private record Told(String code, String subject) implements AuditEvent {
-		}
-
 		@Test
 		void tellsWhoTriedWhatOnlyTheOwnerMay() {
 			Visitor member = member();
@@ -402,6 +399,9 @@ class PeopleIntegrationTests {
 			Visitor member = earshot.visitor();
 			member.logIn(earshot.spotify(), Person.SECOND_PERSON);
 			return member;
+		}
+
+		private record Told(String code, String subject) implements AuditEvent {
 		}
 
 	}
