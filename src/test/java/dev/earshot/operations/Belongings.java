@@ -118,7 +118,7 @@ public final class Belongings {
 		log.add(account, TestLog.play(TestLog.track(add(" refrain"), "Somebody"), later.plusSeconds(60)));
 		this.earshot.bean(DeletedPlays.class)
 			.delete(this.earshot.bean(Listeners.class).find(account).orElseThrow(),
-					new PlayFilter("refrain", null, null, null, false));
+					new PlayFilter("refrain", null, null, null, false, null));
 		this.earshot.bean(Gaps.class).add(account, new Gap(later, later.plusSeconds(600), GapReason.SERVER_OFF));
 	}
 

@@ -11,6 +11,7 @@ import dev.earshot.history.log.EndReason;
 import dev.earshot.history.log.Gap;
 import dev.earshot.history.log.GapReason;
 import dev.earshot.history.log.LoggedContext;
+import dev.earshot.history.log.PlayFilter;
 import dev.earshot.history.log.PlayedFrom;
 import dev.earshot.history.log.TestLog;
 import dev.earshot.storage.TestDatabase;
@@ -71,8 +72,8 @@ class JsonExportTests {
 
 	private String export() {
 		ByteArrayOutputStream output = new ByteArrayOutputStream();
-		new JsonExport(this.log.plays(), this.log.gaps(), new JsonMapper()).write(this.log.listener(), TestLog.NOON,
-				output);
+		new JsonExport(this.log.plays(), this.log.gaps(), new JsonMapper()).write(this.log.listener(), PlayFilter.NONE,
+				TestLog.NOON, output);
 		return output.toString(StandardCharsets.UTF_8);
 	}
 
