@@ -53,6 +53,7 @@ public final class RowValues {
 		this.isObject = parser.currentToken() == JsonToken.START_OBJECT;
 		if (!this.isObject) {
 			parser.skipChildren();
+			parser.finishToken();
 			return;
 		}
 		for (String name = parser.nextName(); name != null; name = parser.nextName()) {
