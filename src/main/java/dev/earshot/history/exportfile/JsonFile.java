@@ -1,6 +1,7 @@
 package dev.earshot.history.exportfile;
 
 import java.io.InputStream;
+import java.util.Objects;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -45,7 +46,7 @@ final class JsonFile {
 			read(parser);
 		}
 		catch (JacksonIOException ex) {
-			throw this.visit.broken(ex.getCause());
+			throw this.visit.broken(Objects.requireNonNull(ex.getCause()));
 		}
 		catch (JacksonException ex) {
 			this.visit.end(problem(ex));
@@ -61,7 +62,7 @@ final class JsonFile {
 			new EarshotFile(this.visit, this.times).read(parser);
 		}
 		else {
-			new SpotifyRows(this.visit, this.times).read(parser);
+			new SpotifyFile(this.visit, this.times).read(parser);
 		}
 	}
 

@@ -64,7 +64,7 @@ public enum Era {
 
 	/** Since then, artists had other spellings. */
 	boolean hasNewNames() {
-		return this.exportedAt.isAfter(A2.exportedAt);
+		return this.exportedAt.isAfter(E2.exportedAt);
 	}
 
 	boolean tellsBooks() {

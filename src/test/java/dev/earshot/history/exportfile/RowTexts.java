@@ -65,7 +65,7 @@ final class RowTexts {
 
 	private String by(Item item) {
 		String name = (item.kind() == Kind.UNKNOWN) ? "Unknown Artist" : item.by();
-		return this.era.hasNewNames() && name.equals("Heize") ? name.toUpperCase(Locale.ROOT) : name;
+		return (this.era.hasNewNames() && name.equals("Heize")) ? name.toUpperCase(Locale.ROOT) : name;
 	}
 
 	private static String title(Item item) {

@@ -15,7 +15,7 @@ import tools.jackson.core.JsonToken;
  * Reads an array of plays, or several that somebody put together. The first object with
  * keys of an export tells the layout.
  */
-final class SpotifyRows {
+final class SpotifyFile {
 
 	private static final int MAX_UNRECOGNIZED = 10;
 
@@ -37,7 +37,7 @@ final class SpotifyRows {
 
 	private @Nullable RowLayout layout;
 
-	SpotifyRows(FileVisit visit, RowTimes times) {
+	SpotifyFile(FileVisit visit, RowTimes times) {
 		this.visit = visit;
 		this.times = times;
 	}

@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Tests {@link ExtendedRows} and {@link AccountRows} with single rows.
  */
-class SpotifyRowsTests {
+class RowLayoutTests {
 
 	private static final String NO_NAMES = """
 			"ts":"2023-05-01T10:00:00Z","ms_played":1000,"master_metadata_track_name":null,"spotify_track_uri":null""";
