@@ -13,6 +13,9 @@ public enum ExportLayout {
 	ACCOUNT,
 
 	/** The log as Earshot exports it. */
-	EARSHOT
+	EARSHOT,
+
+	/** It is not known, because the file is empty or could not be read so far. */
+	UNRECOGNIZED
 
 }

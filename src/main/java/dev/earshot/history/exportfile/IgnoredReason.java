@@ -15,6 +15,9 @@ public enum IgnoredReason {
 	TECHNICAL_LOG,
 
 	/** It is JSON of something else. */
-	OTHER_CONTENT
+	OTHER_CONTENT,
+
+	/** It is the log as a later version of Earshot exports it. */
+	LATER_VERSION
 
 }
