@@ -2,6 +2,7 @@ package dev.earshot.history.exportfile;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,10 +45,23 @@ public class ExportReader {
 	 * @throws UncheckedIOException if the disk cannot be read
 	 */
 	public void read(Path upload, String name, ExportVisitor visitor) {
+		try (InputStream content = Files.newInputStream(upload)) {
+			read(content, name, visitor);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * Reads an upload from its beginning, as {@link #read(Path, String, ExportVisitor)}
+	 * does. The caller closes it.
+	 */
+	public void read(InputStream upload, String name, ExportVisitor visitor) {
 		UploadReading reading = new UploadReading(visitor, new RowTimes(this.clock.instant()),
 				new UploadSize(this.limit));
-		try (BufferedInputStream content = new BufferedInputStream(Files.newInputStream(upload), BUFFER)) {
-			reading.upload(UploadName.of(name), content);
+		try {
+			reading.upload(UploadName.of(name), new BufferedInputStream(upload, BUFFER));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -3,6 +3,7 @@ package dev.earshot.history.importing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Objects;
 
 import dev.earshot.history.exportfile.ExportLayout;
 import dev.earshot.history.exportfile.FileProblem;
@@ -12,6 +13,7 @@ import dev.earshot.history.importing.ImportReport.FileLine;
 import dev.earshot.history.importing.ImportReport.IgnoredLine;
 import dev.earshot.history.importing.ImportReport.ProblemLine;
 import dev.earshot.history.importing.ImportReport.UploadLine;
+import dev.earshot.history.importing.writing.ImportCounts;
 import dev.earshot.storage.Columns;
 
 /**
@@ -41,8 +43,8 @@ final class ImportRecords {
 	static PlayImport summary(ResultSet row, int number) throws SQLException {
 		return new PlayImport(row.getInt("id"), Instant.ofEpochMilli(row.getLong("created_at")),
 				Columns.instant(row.getObject("finished_at")), ImportState.values()[row.getInt("state")],
-				row.getString("problem"), String.valueOf(row.getString("first_name")), row.getInt("uploads"),
-				row.getLong("bytes"), counts(row));
+				row.getString("problem"), Objects.requireNonNullElse(row.getString("first_name"), ""),
+				row.getInt("uploads"), row.getLong("bytes"), counts(row));
 	}
 
 	private static ImportCounts counts(ResultSet row) throws SQLException {

@@ -7,6 +7,7 @@ import dev.earshot.history.exportfile.ExportLayout;
 import dev.earshot.history.exportfile.FileProblem;
 import dev.earshot.history.exportfile.IgnoredReason;
 import dev.earshot.history.exportfile.RowProblem;
+import dev.earshot.history.importing.writing.ImportCounts;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,11 +6,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-import dev.earshot.core.AccountId;
 import dev.earshot.history.exportfile.ExportFile;
 import dev.earshot.history.exportfile.ExportRow.Unreadable;
 import dev.earshot.history.exportfile.FileProblem;
 import dev.earshot.history.exportfile.IgnoredReason;
+import dev.earshot.history.importing.ImportReport.UploadLine;
+import dev.earshot.history.importing.writing.ImportCounts;
+import dev.earshot.history.importing.writing.ImportTarget;
 import dev.earshot.history.log.ItemRepository;
 import dev.earshot.history.log.Listener;
 import org.jspecify.annotations.Nullable;
@@ -87,14 +89,6 @@ public class Imports {
 			.param("running", ImportState.RUNNING.ordinal())
 			.query((row, _) -> new ImportTarget(row.getInt("listener_id"), row.getInt("id")))
 			.list();
-	}
-
-	Optional<AccountId> account(ImportTarget target) {
-		return this.jdbc.sql("select account_id from listener where id = :listener")
-			.param("listener", target.listener())
-			.query(String.class)
-			.optional()
-			.map(AccountId::new);
 	}
 
 	/**
@@ -206,6 +200,14 @@ public class Imports {
 			.update();
 	}
 
+	/** Returns what was uploaded for an import, in the order in which it is read. */
+	List<UploadLine> uploads(int id) {
+		return this.jdbc.sql("select * from import_upload where import_id = :id order by place")
+			.param("id", id)
+			.query(ImportRecords::upload)
+			.list();
+	}
+
 	/** Returns the imports of a listener, the newest first. */
 	public List<PlayImport> of(Listener listener) {
 		return this.jdbc
@@ -227,11 +229,7 @@ public class Imports {
 
 	/** Returns what became of everything in an import. */
 	Optional<ImportReport> report(Listener listener, int id) {
-		return find(listener, id).map((summary) -> new ImportReport(summary,
-				this.jdbc.sql("select * from import_upload where import_id = :id order by place")
-					.param("id", id)
-					.query(ImportRecords::upload)
-					.list(),
+		return find(listener, id).map((summary) -> new ImportReport(summary, uploads(id),
 				this.jdbc.sql("select * from import_file where import_id = :id order by place")
 					.param("id", id)
 					.query(ImportRecords::file)

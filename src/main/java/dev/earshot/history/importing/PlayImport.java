@@ -3,6 +3,7 @@ package dev.earshot.history.importing;
 import java.time.Instant;
 
 import dev.earshot.core.Slug;
+import dev.earshot.history.importing.writing.ImportCounts;
 import org.jspecify.annotations.Nullable;
 
 /**

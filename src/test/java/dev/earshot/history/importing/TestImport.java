@@ -2,6 +2,7 @@ package dev.earshot.history.importing;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -9,22 +10,27 @@ import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
+import dev.earshot.TemporaryFiles;
 import dev.earshot.history.exportfile.ExportFile;
 import dev.earshot.history.exportfile.ExportLayout;
-import dev.earshot.history.exportfile.ExportRow;
+import dev.earshot.history.exportfile.ExportReader;
 import dev.earshot.history.exportfile.ExportRow.Played;
+import dev.earshot.history.exportfile.ExportRow;
 import dev.earshot.history.exportfile.ExportVisitor;
+import dev.earshot.history.importing.writing.ImportCounts;
+import dev.earshot.history.importing.writing.ImportTarget;
+import dev.earshot.history.importing.writing.ImportWriter;
 import dev.earshot.history.log.DeviceClass;
 import dev.earshot.history.log.EndReason;
-import dev.earshot.history.log.ItemRepository;
 import dev.earshot.history.log.LoggedItem;
 import dev.earshot.history.log.LoggedName;
 import dev.earshot.history.log.LoggedPlay;
 import dev.earshot.history.log.PlaySource;
 import dev.earshot.history.log.PlayableKind;
 import dev.earshot.history.log.StartReason;
-import dev.earshot.history.log.TestItems;
 import dev.earshot.history.log.TestLog;
+import dev.earshot.storage.DataDirectory;
+import dev.earshot.storage.StorageProperties;
 import dev.earshot.storage.TestDatabase;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -43,8 +49,7 @@ record TestImport(TestLog log, JdbcTemplate jdbc, Imports imports, TransactionTe
 
 	static TestImport in(DataSource source) {
 		JdbcClient client = JdbcClient.create(source);
-		ItemRepository items = TestItems.of(client);
-		return new TestImport(TestLog.of(client, "fox"), new JdbcTemplate(source), new Imports(client, items),
+		return new TestImport(TestLog.of(client, "fox"), new JdbcTemplate(source), TestImports.of(client),
 				new TransactionTemplate(new JdbcTransactionManager(source)));
 	}
 
@@ -54,6 +59,17 @@ record TestImport(TestLog log, JdbcTemplate jdbc, Imports imports, TransactionTe
 		this.imports.addUpload(target.id(), 1, "my_spotify_data.zip", 1000);
 		this.imports.start(target.id());
 		return target;
+	}
+
+	/** Returns what reads uploads that are in a directory of this test. */
+	ImportRuns runs(UploadDirectory directory) {
+		InstantSource later = InstantSource.fixed(Instant.parse("2026-12-31T12:00:00Z"));
+		return new ImportRuns(this.imports, directory, new ExportReader(later), this.jdbc, this.transactions);
+	}
+
+	static UploadDirectory directory() {
+		return new UploadDirectory(new DataDirectory(
+				new StorageProperties(TemporaryFiles.directory().toString(), null, null, null, null, null)));
 	}
 
 	ImportRun run(ImportTarget target) {

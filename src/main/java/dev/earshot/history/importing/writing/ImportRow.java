@@ -1,4 +1,4 @@
-package dev.earshot.history.importing;
+package dev.earshot.history.importing.writing;
 
 import dev.earshot.history.exportfile.ExportRow.Played;
 import dev.earshot.history.log.LoggedItem;

@@ -1,4 +1,4 @@
-package dev.earshot.history.importing;
+package dev.earshot.history.importing.writing;
 
 /**
  * Where imported plays go.
@@ -6,5 +6,5 @@ package dev.earshot.history.importing;
  * @param listener the number of the listener
  * @param id the number of the import
  */
-record ImportTarget(int listener, int id) {
+public record ImportTarget(int listener, int id) {
 }

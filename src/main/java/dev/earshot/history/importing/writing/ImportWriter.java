@@ -1,4 +1,4 @@
-package dev.earshot.history.importing;
+package dev.earshot.history.importing.writing;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -13,7 +13,7 @@ import java.util.function.ToIntFunction;
 
 import dev.earshot.history.exportfile.ExportLayout;
 import dev.earshot.history.exportfile.ExportRow.Played;
-import dev.earshot.history.importing.MinutePlays.MinutePlay;
+import dev.earshot.history.importing.writing.MinutePlays.MinutePlay;
 import dev.earshot.history.log.LoggedItem;
 import dev.earshot.history.log.PlaySource;
 
@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * already. What was seen here wins over all exports, and a row of the extended history
  * over one of the account data, whichever comes first.
  */
-final class ImportWriter {
+public final class ImportWriter {
 
 	private static final String INSERT = """
 			insert into play (listener_id, started_at, item_id, listened_ms, ended_at, source, device,
@@ -48,7 +48,7 @@ final class ImportWriter {
 
 	private final ContextIds contexts;
 
-	ImportWriter(JdbcOperations jdbc) {
+	public ImportWriter(JdbcOperations jdbc) {
 		this.jdbc = jdbc;
 		this.client = JdbcClient.create(jdbc);
 		this.items = new ItemIds(this.client);
@@ -56,7 +56,7 @@ final class ImportWriter {
 	}
 
 	/** Forgets what was written, because it was rolled back. */
-	void forget() {
+	public void forget() {
 		this.items.forget();
 		this.contexts.forget();
 	}
@@ -65,7 +65,7 @@ final class ImportWriter {
 	 * Writes rows within the transaction of the caller.
 	 * @return what became of each of them, counted by the database
 	 */
-	ImportCounts write(ImportTarget target, ExportLayout layout, List<Played> rows) {
+	public ImportCounts write(ImportTarget target, ExportLayout layout, List<Played> rows) {
 		if (rows.isEmpty()) {
 			return ImportCounts.NONE;
 		}
@@ -73,6 +73,7 @@ final class ImportWriter {
 			case EXTENDED -> writeExtended(target, identified(rows));
 			case ACCOUNT -> writeAccount(target, identified(rows));
 			case EARSHOT -> writeEarshot(target, rows.stream().map(ImportRow::unidentified).toList());
+			case UNRECOGNIZED -> throw new IllegalArgumentException("Plays of no layout");
 		};
 	}
 

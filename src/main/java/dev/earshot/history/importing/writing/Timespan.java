@@ -1,4 +1,4 @@
-package dev.earshot.history.importing;
+package dev.earshot.history.importing.writing;
 
 /**
  * When something was played, in milliseconds.

@@ -1,4 +1,4 @@
-package dev.earshot.history.importing;
+package dev.earshot.history.importing.writing;
 
 /**
  * What became of rows. Each row is counted once.
@@ -14,14 +14,15 @@ public record ImportCounts(long imported, long duplicates, long known, long priv
 		long unreadable) {
 
 	/** No rows. */
-	static final ImportCounts NONE = new ImportCounts(0, 0, 0, 0, 0, 0);
+	public static final ImportCounts NONE = new ImportCounts(0, 0, 0, 0, 0, 0);
 
 	/** Returns the number of rows. */
 	public long rows() {
 		return this.imported + this.duplicates + this.known + this.privateRows + this.unknown + this.unreadable;
 	}
 
-	ImportCounts plus(ImportCounts other) {
+	/** Returns the sum of both. */
+	public ImportCounts plus(ImportCounts other) {
 		return new ImportCounts(this.imported + other.imported, this.duplicates + other.duplicates,
 				this.known + other.known, this.privateRows + other.privateRows, this.unknown + other.unknown,
 				this.unreadable + other.unreadable);
