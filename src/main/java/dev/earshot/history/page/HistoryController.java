@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import dev.earshot.account.CurrentAccount;
 import dev.earshot.core.AccountId;
+import dev.earshot.history.importing.Imports;
 import dev.earshot.history.log.DeletedPlays;
 import dev.earshot.history.log.Listener;
 import dev.earshot.history.log.Listeners;
@@ -33,12 +34,16 @@ class HistoryController {
 
 	private final Recording recording;
 
-	HistoryController(Listeners listeners, HistoryPages pages, PlayLog log, DeletedPlays deleted, Recording recording) {
+	private final Imports imports;
+
+	HistoryController(Listeners listeners, HistoryPages pages, PlayLog log, DeletedPlays deleted, Recording recording,
+			Imports imports) {
 		this.listeners = listeners;
 		this.pages = pages;
 		this.log = log;
 		this.deleted = deleted;
 		this.recording = recording;
+		this.imports = imports;
 	}
 
 	@GetMapping("/history")
@@ -60,6 +65,7 @@ class HistoryController {
 		model.addAttribute("position", query.position());
 		model.addAttribute("page", this.pages.page(listener, query));
 		model.addAttribute("found", filter.isEmpty() ? null : this.log.count(listener, filter));
+		model.addAttribute("imports", this.imports.of(listener));
 		model.addAttribute("restorable", this.deleted.count(listener));
 		model.addAttribute("gap",
 				this.recording.currentGap(listener.account())
