@@ -9,7 +9,6 @@ import dev.earshot.history.log.DeletedPlays;
 import dev.earshot.history.log.Listener;
 import dev.earshot.history.log.Listeners;
 import dev.earshot.history.log.PlayFilter;
-import dev.earshot.history.log.PlayLog;
 import dev.earshot.history.recording.Recording;
 
 import org.springframework.stereotype.Controller;
@@ -28,19 +27,16 @@ class HistoryController {
 
 	private final HistoryPages pages;
 
-	private final PlayLog log;
-
 	private final DeletedPlays deleted;
 
 	private final Recording recording;
 
 	private final Imports imports;
 
-	HistoryController(Listeners listeners, HistoryPages pages, PlayLog log, DeletedPlays deleted, Recording recording,
+	HistoryController(Listeners listeners, HistoryPages pages, DeletedPlays deleted, Recording recording,
 			Imports imports) {
 		this.listeners = listeners;
 		this.pages = pages;
-		this.log = log;
 		this.deleted = deleted;
 		this.recording = recording;
 		this.imports = imports;
@@ -64,7 +60,7 @@ class HistoryController {
 		model.addAttribute("filter", query.filterParameters());
 		model.addAttribute("position", query.position());
 		model.addAttribute("page", this.pages.page(listener, query));
-		model.addAttribute("found", filter.isEmpty() ? null : this.log.count(listener, filter));
+		model.addAttribute("found", filter.isEmpty() ? null : this.pages.count(listener, filter));
 		model.addAttribute("imports", this.imports.of(listener));
 		model.addAttribute("restorable", this.deleted.count(listener));
 		model.addAttribute("gap",

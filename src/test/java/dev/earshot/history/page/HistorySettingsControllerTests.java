@@ -45,8 +45,8 @@ class HistorySettingsControllerTests {
 			this.log.plays(), this.recording, this.events::add);
 
 	private final HistoryController list = new HistoryController(this.log.listeners(),
-			new HistoryPages(this.log.plays(), this.log.gaps()), this.log.plays(), this.log.deleted(CLOCK),
-			this.recording, TestImports.of(this.log.jdbc()));
+			new HistoryPages(this.log.plays(), this.log.gaps()), this.log.deleted(CLOCK), this.recording,
+			TestImports.of(this.log.jdbc()));
 
 	@Test
 	void asksFirstWhetherToRecord() {
