@@ -107,7 +107,7 @@ class ImportController {
 
 	@PostMapping(PAGE + "/{id}/cancel")
 	String cancel(@CurrentAccount AccountId account, @PathVariable int id, RedirectAttributes redirect) {
-		if (this.listeners.find(account).filter((listener) -> this.jobs.cancel(listener, id)).isPresent()) {
+		if (this.jobs.cancel(owner(account, id), id)) {
 			this.events.publishEvent(new ImportCancelled(account));
 			redirect.addFlashAttribute("notice", "import-cancelled");
 		}
@@ -116,11 +116,17 @@ class ImportController {
 
 	@PostMapping(PAGE + "/{id}/remove")
 	String remove(@CurrentAccount AccountId account, @PathVariable int id, RedirectAttributes redirect) {
-		if (this.listeners.find(account).filter((listener) -> this.jobs.remove(listener, id)).isPresent()) {
+		if (this.jobs.remove(owner(account, id), id)) {
 			this.events.publishEvent(new ImportRemoved(account));
 			redirect.addFlashAttribute("notice", "import-removed");
 		}
 		return LIST;
+	}
+
+	private Listener owner(AccountId account, int id) {
+		return this.listeners.find(account)
+			.filter((listener) -> this.imports.find(listener, id).isPresent())
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 	}
 
 }

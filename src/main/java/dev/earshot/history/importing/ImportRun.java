@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 
 import dev.earshot.history.exportfile.ExportFile;
+import dev.earshot.history.exportfile.ExportRow;
 import dev.earshot.history.exportfile.ExportRow.Played;
 import dev.earshot.history.exportfile.ExportRow.Private;
 import dev.earshot.history.exportfile.ExportRow.Unknown;
 import dev.earshot.history.exportfile.ExportRow.Unreadable;
-import dev.earshot.history.exportfile.ExportRow;
 import dev.earshot.history.exportfile.ExportVisitor;
 import dev.earshot.history.exportfile.FileProblem;
 import dev.earshot.history.exportfile.IgnoredReason;

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import dev.earshot.TemporaryFiles;
 import dev.earshot.history.exportfile.Era;
 import dev.earshot.history.exportfile.ExportGenerator;
+import dev.earshot.history.exportfile.ExportLayout;
 import dev.earshot.history.importing.writing.ImportTarget;
 import dev.earshot.history.log.Gap;
 import dev.earshot.history.log.GapReason;
@@ -16,7 +17,6 @@ import dev.earshot.storage.TestDatabase;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import static dev.earshot.history.exportfile.ExportLayout.EXTENDED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
@@ -104,7 +104,7 @@ class ImportJobsTests {
 	void areRemovedWithAllTheyBroughtAndNothingElse(TestDatabase database) {
 		TestImport test = TestImport.in(database);
 		test.log().play("Ferry");
-		test.read(EXTENDED, TestImport.rows(TestImport.extended("Harbor", 1_000, 60),
+		test.read(ExportLayout.EXTENDED, TestImport.rows(TestImport.extended("Harbor", 1_000, 60),
 				TestImport.extended("Fog", 2_000, 60), TestImport.extended("Fog", 3_000, 60)));
 		test.log().deleted(CLOCK).delete(test.log().listener(), new PlayFilter("fog", null, null, null, false, null));
 		int id = test.imports().of(test.log().listener()).getFirst().id();
@@ -122,7 +122,7 @@ class ImportJobsTests {
 		ImportTarget target = test.begin();
 		test.log().listeners().clear(test.log().listener(), TestLog.NOON);
 		assertThat(test.imports().goesOn(target.id())).isFalse();
-		test.read(EXTENDED, TestImport.extended("Ferry", 0, 60));
+		test.read(ExportLayout.EXTENDED, TestImport.extended("Ferry", 0, 60));
 		test.log().listeners().remove(test.log().account());
 		assertThat(test.log().rows("play_import") + test.log().rows("play")).isZero();
 	}
@@ -134,8 +134,8 @@ class ImportJobsTests {
 		addGap(test, 1_000, 3_000);
 		addGap(test, 5_000, 7_000);
 		addGap(test, 8_000, 20_000);
-		test.read(EXTENDED, TestImport.rows(TestImport.extended("Ferry", 0, 60), TestImport.extended("Fog", 2_000, 60),
-				TestImport.extended("Harbor", 9_000, 60)));
+		test.read(ExportLayout.EXTENDED, TestImport.rows(TestImport.extended("Ferry", 0, 60),
+				TestImport.extended("Fog", 2_000, 60), TestImport.extended("Harbor", 9_000, 60)));
 		assertThat(test.log().gaps().all(test.log().listener())).extracting(Gap::beganAt)
 			.containsExactly(TestLog.NOON.plusSeconds(8_000), TestLog.NOON.plusSeconds(5_000));
 		jobs(test).remove(test.log().listener(), test.imports().of(test.log().listener()).getFirst().id());

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Random;
 
 import dev.earshot.history.exportfile.ExportLayout;
+import dev.earshot.history.exportfile.ExportRow;
 import dev.earshot.history.exportfile.ExportRow.Played;
 import dev.earshot.history.exportfile.ExportRow.Private;
 import dev.earshot.history.exportfile.ExportRow.Unknown;
 import dev.earshot.history.exportfile.ExportRow.Unreadable;
-import dev.earshot.history.exportfile.ExportRow;
 import dev.earshot.history.exportfile.RowProblem;
 import dev.earshot.history.importing.writing.ImportCounts;
 import dev.earshot.history.importing.writing.ImportTarget;
@@ -32,9 +32,6 @@ import dev.earshot.storage.TestDatabase;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import static dev.earshot.history.exportfile.ExportLayout.ACCOUNT;
-import static dev.earshot.history.exportfile.ExportLayout.EARSHOT;
-import static dev.earshot.history.exportfile.ExportLayout.EXTENDED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ImportWriterTests {
@@ -49,7 +46,7 @@ class ImportWriterTests {
 		LoggedPlay play = new LoggedPlay(TestLog.NOON, TestLog.NOON.plusSeconds(90), Duration.ofMillis(70_123), item,
 				PlaySource.IMPORTED, DeviceClass.CAR, new LoggedContext(PlayedFrom.PLAYLIST, "spotify:playlist:a", "A"),
 				StartReason.FOLLOWED, EndReason.SKIPPED);
-		assertThat(test.read(EARSHOT, new Played(1, play, TestLog.NOON))).isEqualTo(imported(1));
+		assertThat(test.read(ExportLayout.EARSHOT, new Played(1, play, TestLog.NOON))).isEqualTo(imported(1));
 		assertThat(plays(test)).containsExactly(play);
 	}
 
@@ -58,7 +55,8 @@ class ImportWriterTests {
 	void countsWhatIsRepeatedInAnImport(TestDatabase database) {
 		TestImport test = TestImport.in(database);
 		Played ferry = TestImport.extended("Ferry", 0, 60);
-		assertThat(test.read(EXTENDED, TestImport.rows(ferry, TestImport.extended("Harbor", 60, 60), ferry)))
+		assertThat(
+				test.read(ExportLayout.EXTENDED, TestImport.rows(ferry, TestImport.extended("Harbor", 60, 60), ferry)))
 			.isEqualTo(new ImportCounts(2, 1, 0, 0, 0, 0));
 		assertThat(test.log().titles()).containsExactly("Harbor", "Ferry");
 	}
@@ -70,8 +68,8 @@ class ImportWriterTests {
 		ImportTarget target = test.begin();
 		ImportRun run = test.run(target);
 		List<Played> rows = List.of(TestImport.extended("Ferry", 0, 60));
-		TestImport.write(run, "Streaming_History_0.json", EXTENDED, rows);
-		TestImport.write(run, "Streaming_History_1.json", EXTENDED, rows);
+		TestImport.write(run, "Streaming_History_0.json", ExportLayout.EXTENDED, rows);
+		TestImport.write(run, "Streaming_History_1.json", ExportLayout.EXTENDED, rows);
 		assertThat(test.finish(target)).isEqualTo(new ImportCounts(1, 1, 0, 0, 0, 0));
 	}
 
@@ -79,7 +77,7 @@ class ImportWriterTests {
 	@EnumSource
 	void knowsAllOfAnImportThatIsRepeated(TestDatabase database) {
 		TestImport test = TestImport.in(database);
-		for (ExportLayout layout : List.of(EXTENDED, ACCOUNT, EARSHOT)) {
+		for (ExportLayout layout : List.of(ExportLayout.EXTENDED, ExportLayout.ACCOUNT, ExportLayout.EARSHOT)) {
 			ExportRow[] rows = TestImport.rows(row(layout, "Ferry", 0), row(layout, "Harbor", 100),
 					row(layout, "Fog", 200));
 			test.read(layout, rows);
@@ -91,7 +89,7 @@ class ImportWriterTests {
 	@EnumSource
 	void keepsEachOfTwoShortPlaysThatWereReportedInTheSameSecond(TestDatabase database) {
 		TestImport test = TestImport.in(database);
-		assertThat(test.read(EXTENDED, TestImport.rows(TestImport.extended("Ferry", 0, 2),
+		assertThat(test.read(ExportLayout.EXTENDED, TestImport.rows(TestImport.extended("Ferry", 0, 2),
 				TestImport.extended("Harbor", 0, 2), TestImport.extended("Ferry", 1, 1))))
 			.isEqualTo(imported(3));
 	}
@@ -100,8 +98,8 @@ class ImportWriterTests {
 	@EnumSource
 	void knowsFromTheExtendedHistoryWhatTheAccountDataTells(TestDatabase database) {
 		TestImport test = TestImport.in(database);
-		test.read(EXTENDED, TestImport.extended("Ferry", 0, 70));
-		assertThat(test.read(ACCOUNT, TestImport.account("Ferry", 0, 70))).isEqualTo(known(1));
+		test.read(ExportLayout.EXTENDED, TestImport.extended("Ferry", 0, 70));
+		assertThat(test.read(ExportLayout.ACCOUNT, TestImport.account("Ferry", 0, 70))).isEqualTo(known(1));
 		assertThat(plays(test)).containsExactly(TestImport.extended("Ferry", 0, 70).play());
 		assertThat(test.log().rows("item")).isEqualTo(1);
 	}
@@ -111,10 +109,10 @@ class ImportWriterTests {
 	void completesFromTheExtendedHistoryWhatTheAccountDataTold(TestDatabase database) {
 		TestImport test = TestImport.in(database);
 		ImportTarget account = test.begin();
-		TestImport.write(test.run(account), "StreamingHistory0.json", ACCOUNT,
+		TestImport.write(test.run(account), "StreamingHistory0.json", ExportLayout.ACCOUNT,
 				List.of(TestImport.account("FERRY", 10, 70)));
 		test.finish(account);
-		assertThat(test.read(EXTENDED, TestImport.extended("Ferry", 10, 70))).isEqualTo(known(1));
+		assertThat(test.read(ExportLayout.EXTENDED, TestImport.extended("Ferry", 10, 70))).isEqualTo(known(1));
 		assertThat(plays(test)).containsExactly(TestImport.extended("Ferry", 10, 70).play());
 		assertThat(test.log().plays().count(test.log().listener(), PlayFilter.of(PlayOrigin.of(account.id()))))
 			.isEqualTo(1);
@@ -124,8 +122,9 @@ class ImportWriterTests {
 	@EnumSource
 	void completesEachPlayOfAMinuteFromItsOwnRow(TestDatabase database) {
 		TestImport test = TestImport.in(database);
-		test.read(ACCOUNT, TestImport.rows(TestImport.account("Ferry", 10, 5), TestImport.account("Harbor", 20, 5)));
-		assertThat(test.read(EXTENDED, TestImport.rows(TestImport.extended("Harbor", 20, 5),
+		test.read(ExportLayout.ACCOUNT,
+				TestImport.rows(TestImport.account("Ferry", 10, 5), TestImport.account("Harbor", 20, 5)));
+		assertThat(test.read(ExportLayout.EXTENDED, TestImport.rows(TestImport.extended("Harbor", 20, 5),
 				TestImport.extended("Ferry", 10, 5), TestImport.extended("Ferry", 30, 5))))
 			.isEqualTo(new ImportCounts(1, 0, 2, 0, 0, 0));
 		assertThat(test.log().titles()).containsExactly("Ferry", "Harbor", "Ferry");
@@ -135,8 +134,8 @@ class ImportWriterTests {
 	@EnumSource
 	void knowsAccountDataUnderAChangedName(TestDatabase database) {
 		TestImport test = TestImport.in(database);
-		test.read(ACCOUNT, TestImport.account("Heize", 10, 70));
-		assertThat(test.read(ACCOUNT, TestImport.account("HEIZE", 10, 70))).isEqualTo(known(1));
+		test.read(ExportLayout.ACCOUNT, TestImport.account("Heize", 10, 70));
+		assertThat(test.read(ExportLayout.ACCOUNT, TestImport.account("HEIZE", 10, 70))).isEqualTo(known(1));
 	}
 
 	@ParameterizedTest
@@ -145,9 +144,9 @@ class ImportWriterTests {
 		TestImport test = TestImport.in(database);
 		LoggedPlay seen = TestLog.play(TestLog.track("Ferry", "Lantern"), TestLog.NOON);
 		test.log().add(seen);
-		assertThat(test.read(EXTENDED, TestImport.extended("Ferry", -3, 38))).isEqualTo(known(1));
-		assertThat(test.read(ACCOUNT, TestImport.account("ferry", -3, 38))).isEqualTo(known(1));
-		assertThat(test.read(EARSHOT, TestImport.extended("Ferry", 0, 30))).isEqualTo(known(1));
+		assertThat(test.read(ExportLayout.EXTENDED, TestImport.extended("Ferry", -3, 38))).isEqualTo(known(1));
+		assertThat(test.read(ExportLayout.ACCOUNT, TestImport.account("ferry", -3, 38))).isEqualTo(known(1));
+		assertThat(test.read(ExportLayout.EARSHOT, TestImport.extended("Ferry", 0, 30))).isEqualTo(known(1));
 		assertThat(plays(test)).containsExactly(seen);
 	}
 
@@ -156,7 +155,7 @@ class ImportWriterTests {
 	void takesARepetitionForAnotherPlay(TestDatabase database) {
 		TestImport test = TestImport.in(database);
 		test.log().add(TestLog.play(TestLog.track("Ferry", "Lantern"), TestLog.NOON));
-		assertThat(test.read(EXTENDED, TestImport.rows(TestImport.extended("Ferry", 38, 40),
+		assertThat(test.read(ExportLayout.EXTENDED, TestImport.rows(TestImport.extended("Ferry", 38, 40),
 				TestImport.extended("Ferry", -39, 40), TestImport.extended("Harbor", 0, 40))))
 			.isEqualTo(imported(3));
 	}
@@ -165,10 +164,10 @@ class ImportWriterTests {
 	@EnumSource
 	void knowsALogOfEarshotFromTheExportsThatItCameFrom(TestDatabase database) {
 		TestImport test = TestImport.in(database);
-		test.read(EXTENDED, TestImport.extended("Ferry", 0, 60));
-		assertThat(test.read(EARSHOT, TestImport.extended("Ferry", 0, 60))).isEqualTo(known(1));
-		assertThat(test.read(EARSHOT, TestImport.extended("Harbor", 100, 60))).isEqualTo(imported(1));
-		assertThat(test.read(EXTENDED, TestImport.extended("Harbor", 100, 60))).isEqualTo(known(1));
+		test.read(ExportLayout.EXTENDED, TestImport.extended("Ferry", 0, 60));
+		assertThat(test.read(ExportLayout.EARSHOT, TestImport.extended("Ferry", 0, 60))).isEqualTo(known(1));
+		assertThat(test.read(ExportLayout.EARSHOT, TestImport.extended("Harbor", 100, 60))).isEqualTo(imported(1));
+		assertThat(test.read(ExportLayout.EXTENDED, TestImport.extended("Harbor", 100, 60))).isEqualTo(known(1));
 	}
 
 	@ParameterizedTest
@@ -178,7 +177,7 @@ class ImportWriterTests {
 		test.log().play("Ferry");
 		LoggedItem poorer = new LoggedItem(PlayableKind.TRACK, "spotify:track:Ferry", "FERRY",
 				List.of(new LoggedName("Somebody", null)), null, null);
-		test.read(EXTENDED, TestImport.row(poorer, 1000, 60));
+		test.read(ExportLayout.EXTENDED, TestImport.row(poorer, 1000, 60));
 		assertThat(test.log().titles()).containsExactly("Ferry", "Ferry");
 		assertThat(plays(test).getFirst().item().artists()).extracting(LoggedName::name).containsExactly("Lantern");
 	}
@@ -189,7 +188,7 @@ class ImportWriterTests {
 		TestImport test = TestImport.in(database);
 		TestLog owl = TestLog.of(test.log().jdbc(), "owl");
 		owl.play("Ferry");
-		assertThat(test.read(EXTENDED, TestImport.extended("Ferry", 0, 40))).isEqualTo(imported(1));
+		assertThat(test.read(ExportLayout.EXTENDED, TestImport.extended("Ferry", 0, 40))).isEqualTo(imported(1));
 		assertThat(owl.titles()).containsExactly("Ferry");
 	}
 
@@ -199,7 +198,8 @@ class ImportWriterTests {
 		TestImport test = TestImport.in(database);
 		Random random = new Random(11);
 		test.log().play("Song 1", "Song 2", "Song 3");
-		for (ExportLayout layout : List.of(ACCOUNT, EXTENDED, EARSHOT, ACCOUNT)) {
+		for (ExportLayout layout : List.of(ExportLayout.ACCOUNT, ExportLayout.EXTENDED, ExportLayout.EARSHOT,
+				ExportLayout.ACCOUNT)) {
 			List<ExportRow> rows = randomRows(layout, random);
 			ImportTarget target = test.begin();
 			TestImport.write(test.run(target), "file.json", layout, rows);
@@ -235,7 +235,8 @@ class ImportWriterTests {
 		for (List<Played> rows : List.of(first, second)) {
 			if (!rows.isEmpty()) {
 				boolean extended = rows.getFirst().play().item().uri() != null;
-				test.read(extended ? EXTENDED : ACCOUNT, TestImport.rows(rows.toArray(Played[]::new)));
+				test.read(extended ? ExportLayout.EXTENDED : ExportLayout.ACCOUNT,
+						TestImport.rows(rows.toArray(Played[]::new)));
 			}
 		}
 		return plays(test);
