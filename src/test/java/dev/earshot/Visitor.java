@@ -1,5 +1,6 @@
 package dev.earshot;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -28,6 +29,8 @@ import org.awaitility.Awaitility;
  * Somebody with a browser that has cookies and fills in forms, but no JavaScript.
  */
 public final class Visitor {
+
+	private static final String BOUNDARY = "earshot-test-boundary";
 
 	private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -107,6 +110,25 @@ public final class Visitor {
 		return send(HttpRequest.newBuilder(address(path))
 			.header("Content-Type", "application/x-www-form-urlencoded")
 			.POST(BodyPublishers.ofString(encode(form))));
+	}
+
+	/**
+	 * Chooses a file in a form of the page seen last, and goes where it sends.
+	 * @param path what the form posts to
+	 * @param name of the file
+	 * @param content of the file
+	 * @return the page it ends at
+	 */
+	public Page upload(String path, String name, byte[] content) {
+		ByteArrayOutputStream body = new ByteArrayOutputStream();
+		body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\"" + name
+				+ "\"\r\n\r\n")
+			.getBytes(StandardCharsets.UTF_8));
+		body.writeBytes(content);
+		body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+		return arrive(send(HttpRequest.newBuilder(address(path + "?" + encode(Map.of("_csrf", this.csrf))))
+			.header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+			.POST(BodyPublishers.ofByteArray(body.toByteArray()))));
 	}
 
 	/**

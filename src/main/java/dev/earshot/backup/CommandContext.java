@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 
 import dev.earshot.storage.DataDirectory;
+import dev.earshot.storage.FullDisk;
 import dev.earshot.storage.StorageProperties;
 import dev.earshot.storage.Vault;
 import org.flywaydb.core.Flyway;

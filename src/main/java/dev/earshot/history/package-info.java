@@ -1,6 +1,6 @@
 /**
- * The listening log: what people who want it have listened to, recorded as it is played,
- * looked back at, deleted and taken away.
+ * The listening log: what people who want it have listened to, recorded as it is played
+ * or imported, looked back at, deleted and taken away.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "account", "core", "playback", "storage", "web" })

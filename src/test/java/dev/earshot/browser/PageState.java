@@ -258,6 +258,21 @@ enum PageState {
 		.reads(Texts.of("history.settings"))
 		.unfold(Texts.of("history.erase.open"))),
 
+	HISTORY_IMPORT((stage) -> stage.ownerWithAnImport()
+		.open("/history/import")
+		.reads(Texts.of("import.title"))
+		.sees(Texts.of("import.state.finished"))),
+
+	HISTORY_IMPORTING((stage) -> stage.ownerWhoImports().open("/history/import").sees(Texts.of("import.cancel"))),
+
+	HISTORY_IMPORT_REPORT((stage) -> {
+		Tab tab = stage.ownerWithAnImport().open("/history/import");
+		tab.find(".import-line a").first().click();
+		tab.reads(Texts.of("import.report"))
+			.sees(Texts.of("import.report.problems"))
+			.unfold(Texts.of("import.remove.open"));
+	}),
+
 	LINKS((stage) -> stage.ownerWithLinks()
 		.open("/share")
 		.reads(Texts.of("share.title"))

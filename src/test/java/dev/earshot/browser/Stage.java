@@ -1,13 +1,19 @@
 package dev.earshot.browser;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 import dev.earshot.RunningEarshot;
+import dev.earshot.TemporaryFiles;
 import dev.earshot.Texts;
 import dev.earshot.Visitor;
 import dev.earshot.core.AccountId;
+import dev.earshot.history.exportfile.Era;
+import dev.earshot.history.exportfile.ExportGenerator;
 import dev.earshot.history.log.Gaps;
 import dev.earshot.history.log.PlayLog;
 import dev.earshot.history.log.TestLog;
@@ -20,6 +26,7 @@ import dev.earshot.standin.Listener;
 import dev.earshot.standin.Person;
 import dev.earshot.standin.SpotifyStandIn;
 import dev.earshot.standin.StandInApp;
+import org.awaitility.Awaitility;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -158,6 +165,43 @@ record Stage(SpotifyStandIn spotify, ApaleoStandIn apaleo, RunningEarshot earsho
 		TestLog.fill(new AccountId(jdbc.sql("select id from account").query(String.class).single()),
 				this.earshot.bean(PlayLog.class), this.earshot.bean(Gaps.class));
 		return this.tab.with(owner);
+	}
+
+	/**
+	 * Somebody who has imported an export with all kinds of files and faults.
+	 */
+	Tab ownerWithAnImport() {
+		ownerWithALog();
+		Visitor owner = loggedIn(Person.LANTERN_FOX);
+		owner.open("/history/import");
+		owner.upload("/history/import", "my_spotify_data.zip", export());
+		Awaitility.await()
+			.until(() -> owner.open("/history/import").body(),
+					(page) -> page.contains(Texts.of("import.state.finished")));
+		return this.tab.with(owner);
+	}
+
+	private static byte[] export() {
+		try {
+			return Files
+				.readAllBytes(new ExportGenerator(1, 400).withFaults().export(Era.E3).zip(TemporaryFiles.directory()));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * Somebody whose import is being read.
+	 */
+	Tab ownerWhoImports() {
+		Tab listener = ownerWithALog();
+		JdbcClient jdbc = this.earshot.bean(JdbcClient.class);
+		jdbc.sql("insert into play_import (listener_id, created_at, state) select id, 0, 1 from listener").update();
+		jdbc.sql(
+				"insert into import_upload (import_id, place, name, bytes) select id, 1, 'my_spotify_data.zip', 1 from play_import")
+			.update();
+		return listener;
 	}
 
 	Tab ownerWhoseLoginIsNearlySixMonthsOld() {

@@ -118,8 +118,25 @@ public final class Belongings {
 		log.add(account, TestLog.play(TestLog.track(add(" refrain"), "Somebody"), later.plusSeconds(60)));
 		this.earshot.bean(DeletedPlays.class)
 			.delete(this.earshot.bean(Listeners.class).find(account).orElseThrow(),
-					new PlayFilter("refrain", null, null, null, false));
+					new PlayFilter("refrain", null, null, null, false, null));
+		addImport();
 		this.earshot.bean(Gaps.class).add(account, new Gap(later, later.plusSeconds(600), GapReason.SERVER_OFF));
+	}
+
+	private void addImport() {
+		jdbc().sql("""
+				insert into play_import (listener_id, created_at, finished_at, state)
+				select id, 0, 1, 2 from listener where account_id = :account
+				""").param("account", account()).update();
+		jdbc()
+			.sql("""
+					insert into import_upload (import_id, place, name, bytes)
+					select play_import.id, 1, :name, 1 from play_import join listener on listener.id = play_import.listener_id
+					where account_id = :account
+					""")
+			.param("name", add("-export.zip"))
+			.param("account", account())
+			.update();
 	}
 
 	private String add(String text) {
@@ -156,7 +173,16 @@ public final class Belongings {
 			.param("id", account())
 			.query(String.class)
 			.list();
-		return Stream.of(List.of(account(), issuer()), made, playKeys()).flatMap(List::stream).toList();
+		return Stream.of(List.of(account(), issuer()), made, playKeys(), imports()).flatMap(List::stream).toList();
+	}
+
+	private List<String> imports() {
+		return jdbc()
+			.sql("select cast(id as varchar(10)) from play_import "
+					+ "where listener_id = (select id from listener where account_id = :id)")
+			.param("id", account())
+			.query(String.class)
+			.list();
 	}
 
 	private List<String> playKeys() {

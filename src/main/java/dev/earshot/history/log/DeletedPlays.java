@@ -23,7 +23,7 @@ public class DeletedPlays {
 	public static final Duration RETENTION = Duration.ofMinutes(10);
 
 	private static final String COLUMNS = "listener_id, started_at, item_id, listened_ms, ended_at, source, device, "
-			+ "context_id, start_reason, end_reason";
+			+ "context_id, start_reason, end_reason, import_id, reported_at";
 
 	private final JdbcClient jdbc;
 

@@ -43,7 +43,8 @@ public class Gaps {
 
 	/**
 	 * Returns the gaps that began within a time, the newest first, without those that one
-	 * play covers.
+	 * play covers, and without those about which an import told: one of its files spans
+	 * them, and it brought a play within them.
 	 * @param from inclusive, in milliseconds
 	 * @param to exclusive, in milliseconds
 	 */
@@ -54,6 +55,13 @@ public class Gaps {
 					select 1 from play where play.listener_id = gap.listener_id
 					and play.started_at between gap.began_at - :longest and gap.began_at
 					and play.ended_at >= gap.ended_at)
+				and not exists (
+					select 1 from play_import told join import_file file on file.import_id = told.id
+					where told.listener_id = gap.listener_id
+					and file.first_at <= gap.began_at and file.last_at >= gap.ended_at
+					and exists (
+						select 1 from play where play.listener_id = gap.listener_id
+						and play.started_at between gap.began_at and gap.ended_at and play.import_id = told.id))
 				order by began_at desc limit :limit
 				""")
 			.param("listener", listener.id())

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
  * were seen last.
  */
 @Repository
-class ItemRepository {
+public class ItemRepository {
 
 	private final JdbcClient jdbc;
 
@@ -178,7 +178,7 @@ class ItemRepository {
 	/**
 	 * Deletes what is in no log any more. Names of playlists and files may be private.
 	 */
-	void removeUnused() {
+	public void removeUnused() {
 		this.jdbc.sql("""
 				delete from item where not exists (select 1 from play where play.item_id = item.id)
 				and not exists (select 1 from deleted_play where deleted_play.item_id = item.id)

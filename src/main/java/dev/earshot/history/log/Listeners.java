@@ -88,6 +88,14 @@ public class Listeners {
 		}
 	}
 
+	/** Gives an account an empty log that is not recorded, unless it has one. */
+	public void add(AccountId account, ZoneId zone) {
+		this.jdbc.sql("""
+				insert into listener (account_id, zone) select id, :zone from account where id = :account
+				on conflict (account_id) do nothing
+				""").param("zone", zone.getId()).param("account", account.value()).update();
+	}
+
 	public void switchOff(AccountId account, Instant now) {
 		this.jdbc.sql("""
 				update listener set recording_since = null, recorded_until = :now
@@ -111,12 +119,12 @@ public class Listeners {
 	}
 
 	/**
-	 * Deletes all plays and gaps of a listener. What is playing now is not recorded
-	 * either.
+	 * Deletes all plays, gaps and imports of a listener. What is playing now is not
+	 * recorded either.
 	 */
 	@Transactional
 	public void clear(Listener listener, Instant now) {
-		for (String table : new String[] { "play", "deleted_play", "listening_gap" }) {
+		for (String table : new String[] { "play", "deleted_play", "listening_gap", "play_import" }) {
 			this.jdbc.sql("delete from " + table + " where listener_id = :id").param("id", listener.id()).update();
 		}
 		this.jdbc.sql("""

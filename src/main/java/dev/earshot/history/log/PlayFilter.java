@@ -11,12 +11,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param search words that are all in title, artists or album
  * @param skipped only those that were skipped
+ * @param origin from where they are known; {@code null} for all
  */
 public record PlayFilter(String search, @Nullable PlayableKind kind, @Nullable DeviceClass device,
-		@Nullable PlayedFrom context, boolean skipped) {
+		@Nullable PlayedFrom context, boolean skipped, @Nullable PlayOrigin origin) {
 
 	/** All plays. */
-	public static final PlayFilter NONE = new PlayFilter("", null, null, null, false);
+	public static final PlayFilter NONE = new PlayFilter("", null, null, null, false, null);
+
+	/** Returns a filter for what is known from somewhere. */
+	public static PlayFilter of(@Nullable PlayOrigin origin) {
+		return new PlayFilter("", null, null, null, false, origin);
+	}
 
 	// A word may be in the title while another one is in the name of the artist.
 	private static final String MATCHES = """
@@ -31,7 +37,7 @@ public record PlayFilter(String search, @Nullable PlayableKind kind, @Nullable D
 
 	public boolean isEmpty() {
 		return this.search.isBlank() && this.kind == null && this.device == null && this.context == null
-				&& !this.skipped;
+				&& !this.skipped && this.origin == null;
 	}
 
 	/**
@@ -51,6 +57,9 @@ public record PlayFilter(String search, @Nullable PlayableKind kind, @Nullable D
 		if (this.skipped) {
 			sql.append(" and end_reason = :skipped");
 		}
+		if (this.origin != null) {
+			sql.append(this.origin.condition());
+		}
 		for (int word = 0; word < words().size(); word++) {
 			sql.append(" and ").append(MATCHES.replace(":word", ":word" + word));
 		}
@@ -67,6 +76,9 @@ public record PlayFilter(String search, @Nullable PlayableKind kind, @Nullable D
 		putOrdinal(values, "context", this.context);
 		putOrdinal(values, "device", this.device);
 		putOrdinal(values, "skipped", this.skipped ? EndReason.SKIPPED : null);
+		if (this.origin != null) {
+			values.putAll(this.origin.parameters());
+		}
 		for (int word = 0; word < words().size(); word++) {
 			values.put("word" + word, words().get(word));
 		}

@@ -139,19 +139,20 @@ public class PlayLog {
 	}
 
 	/**
-	 * Reads a whole log, the oldest play first, with a few hundred in memory at a time.
+	 * Reads all plays that a filter shows, the oldest first, with a few hundred in memory
+	 * at a time.
 	 */
-	public void forEach(Listener listener, Consumer<LoggedPlay> consumer) {
+	public void forEach(Listener listener, PlayFilter filter, Consumer<LoggedPlay> consumer) {
 		PlayKey last = new PlayKey(Long.MIN_VALUE, 0, 0);
-		for (List<StoredPlay> chunk = chunkAfter(listener, last); !chunk.isEmpty(); chunk = chunkAfter(listener,
-				last)) {
+		for (List<StoredPlay> chunk = chunkAfter(listener, filter, last); !chunk.isEmpty(); chunk = chunkAfter(listener,
+				filter, last)) {
 			chunk.reversed().forEach((stored) -> consumer.accept(stored.play()));
 			last = chunk.getFirst().key();
 		}
 	}
 
-	private List<StoredPlay> chunkAfter(Listener listener, PlayKey key) {
-		return after(listener, PlayFilter.NONE, key, CHUNK);
+	private List<StoredPlay> chunkAfter(Listener listener, PlayFilter filter, PlayKey key) {
+		return after(listener, filter, key, CHUNK);
 	}
 
 }

@@ -6,6 +6,9 @@ package dev.earshot.history.log;
 public enum PlaySource {
 
 	/** This server saw it being played. */
-	RECORDED
+	RECORDED,
+
+	/** An import brought it. */
+	IMPORTED
 
 }

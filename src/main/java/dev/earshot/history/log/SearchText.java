@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * Folds names and searches to the same form, without case and accents, because databases
  * compare them in different ways.
  */
-final class SearchText {
+public final class SearchText {
 
 	private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
@@ -21,7 +21,8 @@ final class SearchText {
 	private SearchText() {
 	}
 
-	static String fold(String text) {
+	/** Returns a text without case and accents. */
+	public static String fold(String text) {
 		String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
 		return MARKS.matcher(decomposed).replaceAll("").toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
 	}

@@ -21,6 +21,12 @@ sealed interface HistoryAudit extends AuditEvent {
 	}
 
 	/**
+	 * Somebody agreed to a log that holds only what they import.
+	 */
+	record LogAgreedTo(AccountId actor) implements HistoryAudit {
+	}
+
+	/**
 	 * Somebody deleted plays.
 	 */
 	record PlaysDeleted(AccountId actor) implements HistoryAudit {

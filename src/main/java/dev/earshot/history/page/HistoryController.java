@@ -4,11 +4,11 @@ import java.util.Optional;
 
 import dev.earshot.account.CurrentAccount;
 import dev.earshot.core.AccountId;
+import dev.earshot.history.importing.Imports;
 import dev.earshot.history.log.DeletedPlays;
 import dev.earshot.history.log.Listener;
 import dev.earshot.history.log.Listeners;
 import dev.earshot.history.log.PlayFilter;
-import dev.earshot.history.log.PlayLog;
 import dev.earshot.history.recording.Recording;
 
 import org.springframework.stereotype.Controller;
@@ -27,18 +27,19 @@ class HistoryController {
 
 	private final HistoryPages pages;
 
-	private final PlayLog log;
-
 	private final DeletedPlays deleted;
 
 	private final Recording recording;
 
-	HistoryController(Listeners listeners, HistoryPages pages, PlayLog log, DeletedPlays deleted, Recording recording) {
+	private final Imports imports;
+
+	HistoryController(Listeners listeners, HistoryPages pages, DeletedPlays deleted, Recording recording,
+			Imports imports) {
 		this.listeners = listeners;
 		this.pages = pages;
-		this.log = log;
 		this.deleted = deleted;
 		this.recording = recording;
+		this.imports = imports;
 	}
 
 	@GetMapping("/history")
@@ -59,7 +60,8 @@ class HistoryController {
 		model.addAttribute("filter", query.filterParameters());
 		model.addAttribute("position", query.position());
 		model.addAttribute("page", this.pages.page(listener, query));
-		model.addAttribute("found", filter.isEmpty() ? null : this.log.count(listener, filter));
+		model.addAttribute("found", filter.isEmpty() ? null : this.pages.count(listener, filter));
+		model.addAttribute("imports", this.imports.of(listener));
 		model.addAttribute("restorable", this.deleted.count(listener));
 		model.addAttribute("gap",
 				this.recording.currentGap(listener.account())

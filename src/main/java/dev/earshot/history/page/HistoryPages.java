@@ -45,6 +45,11 @@ class HistoryPages {
 		return new HistoryPage(HistoryDay.of(entries), slice.newerPath(query), slice.olderPath(query));
 	}
 
+	/** Returns how many plays there are on all pages. */
+	long count(Listener listener, PlayFilter filter) {
+		return this.log.count(listener, filter);
+	}
+
 	// At its newest end, the log begins with a full page.
 	private List<StoredPlay> plays(Listener listener, PlayFilter filter, HistoryQuery query) {
 		return query.newerKey()

@@ -15,6 +15,7 @@ import dev.earshot.core.Slug;
 import dev.earshot.history.log.DeviceClass;
 import dev.earshot.history.log.PlayFilter;
 import dev.earshot.history.log.PlayKey;
+import dev.earshot.history.log.PlayOrigin;
 import dev.earshot.history.log.PlayableKind;
 import dev.earshot.history.log.PlayedFrom;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +26,14 @@ import org.springframework.web.util.UriUtils;
  * Which part of the log a page shows. What cannot be read is left out.
  *
  * @param q words to search for
+ * @param source where the plays are known from, or the number of an import
  * @param date the day to begin with
  * @param older the key of a play; the page begins after it
  * @param newer the key of a play; the page ends before it
  */
 record HistoryQuery(@Nullable String q, @Nullable String kind, @Nullable String device, @Nullable String context,
-		@Nullable String skipped, @Nullable String date, @Nullable String older, @Nullable String newer) {
+		@Nullable String skipped, @Nullable String source, @Nullable String date, @Nullable String older,
+		@Nullable String newer) {
 
 	// As many characters as the field takes.
 	private static final int MAX_SEARCH = 100;
@@ -38,7 +41,7 @@ record HistoryQuery(@Nullable String q, @Nullable String kind, @Nullable String 
 	PlayFilter filter() {
 		return new PlayFilter(search(), constant(PlayableKind.class, this.kind),
 				constant(DeviceClass.class, this.device), constant(PlayedFrom.class, this.context),
-				"yes".equals(this.skipped));
+				"yes".equals(this.skipped), PlayOrigin.parse(this.source).orElse(null));
 	}
 
 	private String search() {
@@ -78,6 +81,7 @@ record HistoryQuery(@Nullable String q, @Nullable String kind, @Nullable String 
 		put(set, "device", this.device);
 		put(set, "context", this.context);
 		put(set, "skipped", this.skipped);
+		put(set, "source", this.source);
 		return set;
 	}
 

@@ -11,6 +11,7 @@ import dev.earshot.history.log.Listeners;
 import dev.earshot.history.log.PlayFilter;
 import dev.earshot.history.log.PlayLog;
 import dev.earshot.history.page.HistoryAudit.HistoryErased;
+import dev.earshot.history.page.HistoryAudit.LogAgreedTo;
 import dev.earshot.history.page.HistoryAudit.RecordingSwitchedOff;
 import dev.earshot.history.page.HistoryAudit.RecordingSwitchedOn;
 import dev.earshot.history.recording.Recording;
@@ -73,6 +74,14 @@ class HistorySettingsController {
 	// Who switches it on again keeps the zone.
 	private ZoneId zone(AccountId account, @Nullable String id) {
 		return TimeZones.parse(id).or(() -> this.listeners.find(account).map(Listener::zone)).orElse(ZoneId.of("UTC"));
+	}
+
+	// Agrees to a log that holds only what is imported.
+	@PostMapping("/history/consent")
+	String agree(@CurrentAccount AccountId account, @RequestParam(required = false) @Nullable String zone) {
+		this.listeners.add(account, zone(account, zone));
+		this.events.publishEvent(new LogAgreedTo(account));
+		return "redirect:/history/import";
 	}
 
 	@PostMapping("/history/zone")

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 record PlayEntry(String key, ZonedDateTime from, String title, @Nullable String url, List<String> by,
 		@Nullable String album, String kind, String listened, @Nullable String length, String device,
-		@Nullable String context, String end) implements HistoryEntry {
+		@Nullable String context, String end, String source) implements HistoryEntry {
 
 	static PlayEntry of(StoredPlay stored, ZoneId zone) {
 		LoggedPlay play = stored.play();
@@ -33,7 +33,7 @@ record PlayEntry(String key, ZonedDateTime from, String title, @Nullable String 
 				(item.album() != null) ? item.album().name() : null, Slug.of(item.kind()),
 				HistoryEntry.clock(play.listened()),
 				(item.duration() != null) ? HistoryEntry.clock(item.duration()) : null, Slug.of(play.device()),
-				(context != null) ? context.name() : null, Slug.of(play.end()));
+				(context != null) ? context.name() : null, Slug.of(play.end()), Slug.of(play.source()));
 	}
 
 }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import dev.earshot.history.log.Listener;
 import dev.earshot.history.log.LoggedName;
+import dev.earshot.history.log.PlayFilter;
 import dev.earshot.history.log.PlayLog;
 import org.jspecify.annotations.Nullable;
 
@@ -38,10 +39,10 @@ class CsvExport {
 		this.log = log;
 	}
 
-	void write(Listener listener, OutputStream target) throws IOException {
+	void write(Listener listener, PlayFilter filter, OutputStream target) throws IOException {
 		Writer output = new BufferedWriter(new OutputStreamWriter(target, StandardCharsets.UTF_8));
 		output.write(BYTE_ORDER_MARK + HEAD + END_OF_LINE);
-		this.log.forEach(listener, (play) -> write(ExportedPlay.of(play, listener.zone()), output));
+		this.log.forEach(listener, filter, (play) -> write(ExportedPlay.of(play, listener.zone()), output));
 		output.flush();
 	}
 

@@ -8,7 +8,10 @@ import dev.earshot.account.CurrentAccount;
 import dev.earshot.core.AccountId;
 import dev.earshot.history.log.Listener;
 import dev.earshot.history.log.Listeners;
+import dev.earshot.history.log.PlayFilter;
+import dev.earshot.history.log.PlayOrigin;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.ContentDisposition;
@@ -49,13 +52,14 @@ class HistoryExportController {
 	@GetMapping("/history/export")
 	@ResponseBody
 	void export(@CurrentAccount AccountId account, @RequestParam(defaultValue = "json") String format,
-			HttpServletResponse response) throws IOException {
+			@RequestParam(required = false) @Nullable String source, HttpServletResponse response) throws IOException {
 		Listener listener = listener(account);
+		PlayFilter filter = PlayFilter.of(PlayOrigin.parse(source).orElse(null));
 		if (format.equals("csv")) {
-			this.csv.write(listener, download(response, "csv", "text/csv;charset=UTF-8"));
+			this.csv.write(listener, filter, download(response, "csv", "text/csv;charset=UTF-8"));
 		}
 		else {
-			this.json.write(listener, this.clock.instant(), download(response, "json", "application/json"));
+			this.json.write(listener, filter, this.clock.instant(), download(response, "json", "application/json"));
 		}
 		this.events.publishEvent(new HistoryExported(account));
 	}

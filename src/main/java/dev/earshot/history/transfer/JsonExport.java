@@ -5,6 +5,7 @@ import java.time.Instant;
 
 import dev.earshot.history.log.Gaps;
 import dev.earshot.history.log.Listener;
+import dev.earshot.history.log.PlayFilter;
 import dev.earshot.history.log.PlayLog;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes a log as JSON, in the format of {@code docs/history.schema.json}, play by play.
+ * Gaps are those of the whole log, so a part of it is written without them.
  */
 @Component
 class JsonExport {
@@ -33,7 +35,7 @@ class JsonExport {
 		this.json = json;
 	}
 
-	void write(Listener listener, Instant now, OutputStream target) {
+	void write(Listener listener, PlayFilter filter, Instant now, OutputStream target) {
 		try (JsonGenerator output = this.json.createGenerator(target)) {
 			output.writeStartObject();
 			output.writeStringProperty("format", FORMAT);
@@ -41,10 +43,12 @@ class JsonExport {
 			output.writeStringProperty("exportedAt", now.toString());
 			output.writeStringProperty("zone", listener.zone().getId());
 			output.writeArrayPropertyStart("plays");
-			this.log.forEach(listener, (play) -> output.writePOJO(ExportedPlay.of(play, listener.zone())));
+			this.log.forEach(listener, filter, (play) -> output.writePOJO(ExportedPlay.of(play, listener.zone())));
 			output.writeEndArray();
 			output.writeArrayPropertyStart("gaps");
-			this.gaps.all(listener).forEach((gap) -> output.writePOJO(ExportedGap.of(gap, listener.zone())));
+			if (filter.isEmpty()) {
+				this.gaps.all(listener).forEach((gap) -> output.writePOJO(ExportedGap.of(gap, listener.zone())));
+			}
 			output.writeEndArray();
 			output.writeEndObject();
 		}

@@ -10,10 +10,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
+import dev.earshot.core.RequestTime;
 import dev.earshot.web.ConcurrencyLimit;
 import dev.earshot.web.ConcurrencyLimit.Permit;
 import dev.earshot.web.RateLimiter;
 import dev.earshot.web.ServerCapacity;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,7 +29,7 @@ import org.springframework.stereotype.Component;
  * connections do not count.
  */
 @Component
-class OpenRequests {
+class OpenRequests implements RequestTime {
 
 	// How long the request line and headers may take to arrive.
 	static final Duration HEAD_TIMEOUT = Duration.ofSeconds(10);
@@ -48,6 +50,9 @@ class OpenRequests {
 	private final LongSupplier nanos;
 
 	private final Map<SocketChannel, OpenRequest> open = new ConcurrentHashMap<>();
+
+	// The connection whose request a thread processes.
+	private final ThreadLocal<@Nullable SocketChannel> processed = new ThreadLocal<>();
 
 	@Autowired
 	OpenRequests(OpenConnections connections, ServerCapacity capacity, InstantSource clock) {
@@ -74,15 +79,27 @@ class OpenRequests {
 	}
 
 	void awaitHead(SocketChannel connection) {
+		this.processed.remove();
 		this.open.computeIfPresent(connection, (_, request) -> new OpenRequest(request.permit, request.since, true));
 	}
 
 	// Records that the headers of a request may be complete.
 	void resume(SocketChannel connection) {
+		this.processed.set(connection);
 		this.open.computeIfPresent(connection, (_, request) -> new OpenRequest(request.permit, request.since, false));
 	}
 
+	@Override
+	public void restart() {
+		SocketChannel connection = this.processed.get();
+		if (connection != null) {
+			this.open.computeIfPresent(connection,
+					(_, request) -> new OpenRequest(request.permit, this.nanos.getAsLong(), false));
+		}
+	}
+
 	void end(SocketChannel connection) {
+		this.processed.remove();
 		OpenRequest request = this.open.remove(connection);
 		if (request != null) {
 			request.permit.close();

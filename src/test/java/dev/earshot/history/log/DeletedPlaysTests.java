@@ -14,7 +14,7 @@ class DeletedPlaysTests {
 
 	private static final InstantSource CLOCK = InstantSource.fixed(TestLog.NOON);
 
-	private static final PlayFilter FERRY = new PlayFilter("ferry", null, null, null, false);
+	private static final PlayFilter FERRY = new PlayFilter("ferry", null, null, null, false, null);
 
 	@ParameterizedTest
 	@EnumSource

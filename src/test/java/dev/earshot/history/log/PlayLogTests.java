@@ -114,11 +114,13 @@ class PlayLogTests {
 		LoggedPlay file = TestLog.play(TestLog.file("Take 4", "Us"), TestLog.NOON.plusSeconds(60));
 		log.add(skipped);
 		log.add(file);
-		assertThat(found(log, new PlayFilter("", PlayableKind.LOCAL_FILE, null, null, false))).containsExactly(file);
-		assertThat(found(log, new PlayFilter("", null, DeviceClass.CAR, null, false))).containsExactly(skipped);
-		assertThat(found(log, new PlayFilter("", null, null, PlayedFrom.PLAYLIST, false))).containsExactly(skipped);
-		assertThat(found(log, new PlayFilter("", null, null, null, true))).containsExactly(skipped);
-		assertThat(log.plays().count(log.listener(), new PlayFilter("", null, null, null, true))).isEqualTo(1);
+		assertThat(found(log, new PlayFilter("", PlayableKind.LOCAL_FILE, null, null, false, null)))
+			.containsExactly(file);
+		assertThat(found(log, new PlayFilter("", null, DeviceClass.CAR, null, false, null))).containsExactly(skipped);
+		assertThat(found(log, new PlayFilter("", null, null, PlayedFrom.PLAYLIST, false, null)))
+			.containsExactly(skipped);
+		assertThat(found(log, new PlayFilter("", null, null, null, true, null))).containsExactly(skipped);
+		assertThat(log.plays().count(log.listener(), new PlayFilter("", null, null, null, true, null))).isEqualTo(1);
 	}
 
 	@ParameterizedTest
@@ -179,7 +181,7 @@ class PlayLogTests {
 			.forEach((second) -> log
 				.add(TestLog.play(TestLog.track("Ferry", "Lantern"), TestLog.NOON.plusSeconds(second))));
 		List<LoggedPlay> read = new ArrayList<>();
-		log.plays().forEach(log.listener(), read::add);
+		log.plays().forEach(log.listener(), PlayFilter.NONE, read::add);
 		assertThat(read).hasSize(501).extracting(LoggedPlay::startedAt).isSorted().doesNotHaveDuplicates();
 	}
 
@@ -193,7 +195,7 @@ class PlayLogTests {
 	}
 
 	private static List<LoggedPlay> searched(TestLog log, String search) {
-		return found(log, new PlayFilter(search, null, null, null, false));
+		return found(log, new PlayFilter(search, null, null, null, false, null));
 	}
 
 	private static List<LoggedPlay> found(TestLog log, PlayFilter filter) {

@@ -44,7 +44,7 @@ class HistoryPagesTests {
 	void fillTheNewestPageThoughFewPlaysAreNewer() {
 		this.log.play(IntStream.range(0, 60).mapToObj("Track %d"::formatted).toArray(String[]::new));
 		String key = Objects.requireNonNull(page(query(null, null, null)).older()).replaceFirst(".*older=", "");
-		assertThat(titles(page(new HistoryQuery(null, null, null, null, null, null, null, key)))).hasSize(50);
+		assertThat(titles(page(new HistoryQuery(null, null, null, null, null, null, null, null, key)))).hasSize(50);
 	}
 
 	@Test
@@ -113,11 +113,11 @@ class HistoryPagesTests {
 	private static HistoryQuery linked(@Nullable String path) {
 		String[] parameter = Objects.requireNonNull(path).substring("/history?".length()).split("=");
 		return parameter[0].equals("older") ? query(null, null, parameter[1])
-				: new HistoryQuery(null, null, null, null, null, null, null, parameter[1]);
+				: new HistoryQuery(null, null, null, null, null, null, null, null, parameter[1]);
 	}
 
 	private static HistoryQuery query(@Nullable String q, @Nullable String date, @Nullable String older) {
-		return new HistoryQuery(q, null, null, null, null, date, older, null);
+		return new HistoryQuery(q, null, null, null, null, null, date, older, null);
 	}
 
 	private static LoggedPlay at(String instant) {

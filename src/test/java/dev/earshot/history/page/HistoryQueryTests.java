@@ -6,6 +6,8 @@ import java.time.ZoneId;
 import dev.earshot.history.log.DeviceClass;
 import dev.earshot.history.log.PlayFilter;
 import dev.earshot.history.log.PlayKey;
+import dev.earshot.history.log.PlayOrigin;
+import dev.earshot.history.log.PlaySource;
 import dev.earshot.history.log.PlayableKind;
 import dev.earshot.history.log.PlayedFrom;
 import org.jspecify.annotations.Nullable;
@@ -38,15 +40,16 @@ class HistoryQueryTests {
 
 	@Test
 	void readsTheFilter() {
-		HistoryQuery query = new HistoryQuery(" ferry ", "local-file", "tv", "collection", "yes", null, null, null);
-		assertThat(query.filter())
-			.isEqualTo(new PlayFilter("ferry", PlayableKind.LOCAL_FILE, DeviceClass.TV, PlayedFrom.COLLECTION, true));
+		HistoryQuery query = new HistoryQuery(" ferry ", "local-file", "tv", "collection", "yes", "imported", null,
+				null, null);
+		assertThat(query.filter()).isEqualTo(new PlayFilter("ferry", PlayableKind.LOCAL_FILE, DeviceClass.TV,
+				PlayedFrom.COLLECTION, true, new PlayOrigin(PlaySource.IMPORTED, null)));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "TV", "tea", "' or 1=1" })
 	void leavesOutWhatIsNoFilter(String text) {
-		HistoryQuery query = new HistoryQuery(null, text, text, text, text, text, text, text);
+		HistoryQuery query = new HistoryQuery(null, text, text, text, text, text, text, text, text);
 		assertThat(query.filter()).isEqualTo(PlayFilter.NONE);
 		assertThat(query.filter().isEmpty()).isTrue();
 		assertThat(query.newerKey()).isEmpty();
@@ -66,7 +69,7 @@ class HistoryQueryTests {
 	}
 
 	private static HistoryQuery query(@Nullable String q, @Nullable String date, @Nullable String older) {
-		return new HistoryQuery(q, null, null, null, null, date, older, null);
+		return new HistoryQuery(q, null, null, null, null, null, date, older, null);
 	}
 
 }

@@ -7,9 +7,11 @@ import java.util.List;
 
 import dev.earshot.account.people.TestPeople;
 import dev.earshot.core.AccountId;
+import dev.earshot.history.importing.TestImports;
 import dev.earshot.history.log.Listener;
 import dev.earshot.history.log.TestLog;
 import dev.earshot.history.page.HistoryAudit.HistoryErased;
+import dev.earshot.history.page.HistoryAudit.LogAgreedTo;
 import dev.earshot.history.page.HistoryAudit.RecordingSwitchedOff;
 import dev.earshot.history.page.HistoryAudit.RecordingSwitchedOn;
 import dev.earshot.history.recording.Recording;
@@ -43,13 +45,13 @@ class HistorySettingsControllerTests {
 			this.log.plays(), this.recording, this.events::add);
 
 	private final HistoryController list = new HistoryController(this.log.listeners(),
-			new HistoryPages(this.log.plays(), this.log.gaps()), this.log.plays(), this.log.deleted(CLOCK),
-			this.recording);
+			new HistoryPages(this.log.plays(), this.log.gaps()), this.log.deleted(CLOCK), this.recording,
+			TestImports.of(this.log.jdbc()));
 
 	@Test
 	void asksFirstWhetherToRecord() {
 		AccountId owl = owl();
-		HistoryQuery query = new HistoryQuery(null, null, null, null, null, null, null, null);
+		HistoryQuery query = new HistoryQuery(null, null, null, null, null, null, null, null, null);
 		assertThat(this.list.page(owl, query, this.model)).isEqualTo("history/consent");
 		assertThat(this.controller.page(owl, this.model)).isEqualTo("redirect:/history");
 		assertThat(this.list.page(this.log.account(), query, this.model)).isEqualTo("history/history");
@@ -62,6 +64,15 @@ class HistorySettingsControllerTests {
 		this.controller.record(owl, true, zone, this.redirect);
 		assertThat(this.log.listeners().find(owl).map(Listener::zone)).contains(expected);
 		assertThat(this.events).containsExactly(new RecordingSwitchedOn(owl));
+	}
+
+	@Test
+	void givesALogWithoutRecordingToWhoOnlyImports() {
+		AccountId owl = owl();
+		assertThat(this.controller.agree(owl, "Asia/Kathmandu")).isEqualTo("redirect:/history/import");
+		assertThat(this.log.listeners().find(owl).filter(Listener::isRecording)).isEmpty();
+		assertThat(this.log.listeners().find(owl).map(Listener::zone)).contains(ZoneId.of("Asia/Kathmandu"));
+		assertThat(this.events).containsExactly(new LogAgreedTo(owl));
 	}
 
 	@Test

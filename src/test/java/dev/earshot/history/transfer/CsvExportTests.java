@@ -10,6 +10,7 @@ import dev.earshot.history.log.EndReason;
 import dev.earshot.history.log.LoggedContext;
 import dev.earshot.history.log.LoggedItem;
 import dev.earshot.history.log.LoggedName;
+import dev.earshot.history.log.PlayFilter;
 import dev.earshot.history.log.PlayableKind;
 import dev.earshot.history.log.PlayedFrom;
 import dev.earshot.history.log.TestLog;
@@ -54,7 +55,7 @@ class CsvExportTests {
 
 	private String export() throws IOException {
 		ByteArrayOutputStream output = new ByteArrayOutputStream();
-		new CsvExport(this.log.plays()).write(this.log.listener(), output);
+		new CsvExport(this.log.plays()).write(this.log.listener(), PlayFilter.NONE, output);
 		return output.toString(StandardCharsets.UTF_8);
 	}
 

@@ -35,7 +35,7 @@ class HistoryExportControllerTests {
 	@CsvSource({ "json,application/json,json", "csv,text/csv;charset=UTF-8,csv", "tea,application/json,json" })
 	void sendsAFileThatNoCacheKeeps(String format, String type, String extension) throws IOException {
 		this.log.play("Ferry");
-		this.controller.export(this.log.account(), format, this.response);
+		this.controller.export(this.log.account(), format, null, this.response);
 		assertThat(this.response.getContentAsString()).contains("Ferry");
 		assertThat(this.response.getContentType()).isEqualTo(type);
 		assertThat(this.response.getHeader("Cache-Control")).isEqualTo("no-store");
@@ -47,7 +47,7 @@ class HistoryExportControllerTests {
 	@Test
 	void hasNothingForSomebodyWithoutALog() {
 		assertThatExceptionOfType(ResponseStatusException.class)
-			.isThrownBy(() -> this.controller.export(AccountId.random(), "json", this.response));
+			.isThrownBy(() -> this.controller.export(AccountId.random(), "json", null, this.response));
 		assertThat(this.events).isEmpty();
 	}
 

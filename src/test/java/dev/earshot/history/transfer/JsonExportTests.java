@@ -1,21 +1,35 @@
 package dev.earshot.history.transfer;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 
 import dev.earshot.JsonSchemas;
+import dev.earshot.history.exportfile.ExportLayout;
+import dev.earshot.history.exportfile.ExportReader;
+import dev.earshot.history.exportfile.FilePlan;
+import dev.earshot.history.exportfile.FileProblem;
+import dev.earshot.history.exportfile.RecordedVisit;
 import dev.earshot.history.log.DeviceClass;
 import dev.earshot.history.log.EndReason;
 import dev.earshot.history.log.Gap;
 import dev.earshot.history.log.GapReason;
 import dev.earshot.history.log.LoggedContext;
+import dev.earshot.history.log.LoggedPlay;
+import dev.earshot.history.log.PlayFilter;
+import dev.earshot.history.log.PlaySource;
 import dev.earshot.history.log.PlayedFrom;
 import dev.earshot.history.log.TestLog;
 import dev.earshot.storage.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -69,10 +83,33 @@ class JsonExportTests {
 		assertThat(export.at("/zone").asString()).isEqualTo("Europe/Berlin");
 	}
 
+	@Test
+	void isReadBackAsItWas(@TempDir Path directory) throws IOException {
+		TestLog.fill(this.log.account(), this.log.plays(), this.log.gaps());
+		List<LoggedPlay> before = new ArrayList<>();
+		this.log.plays().forEach(this.log.listener(), PlayFilter.NONE, before::add);
+		Path file = Files.writeString(directory.resolve("log.json"), export());
+		RecordedVisit visit = new RecordedVisit();
+		new ExportReader(InstantSource.fixed(TestLog.NOON.plus(Duration.ofDays(2)))).read(file, "log.json", visit);
+		assertThat(visit.plays()).usingRecursiveComparison().ignoringFields("source").isEqualTo(before);
+		assertThat(visit.plays()).extracting(LoggedPlay::source).containsOnly(PlaySource.IMPORTED);
+		assertThat(visit.file())
+			.isEqualTo(FilePlan.begun("log.json", ExportLayout.EARSHOT).played(before.size()).endedBy(null));
+	}
+
+	@Test
+	void isReadBackUpToWhereTheDownloadWasCutOff(@TempDir Path directory) throws IOException {
+		Path file = Files.writeString(directory.resolve("log.json"), export().replaceFirst("\\],\"gaps.*", ""));
+		RecordedVisit visit = new RecordedVisit();
+		new ExportReader(InstantSource.fixed(TestLog.NOON.plus(Duration.ofDays(2)))).read(file, "log.json", visit);
+		assertThat(visit.file())
+			.isEqualTo(FilePlan.begun("log.json", ExportLayout.EARSHOT).played(2).endedBy(FileProblem.BROKEN_JSON));
+	}
+
 	private String export() {
 		ByteArrayOutputStream output = new ByteArrayOutputStream();
-		new JsonExport(this.log.plays(), this.log.gaps(), new JsonMapper()).write(this.log.listener(), TestLog.NOON,
-				output);
+		new JsonExport(this.log.plays(), this.log.gaps(), new JsonMapper()).write(this.log.listener(), PlayFilter.NONE,
+				TestLog.NOON, output);
 		return output.toString(StandardCharsets.UTF_8);
 	}
 

@@ -1,5 +1,7 @@
 package dev.earshot.playback.polling;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -11,8 +13,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import dev.earshot.Installation;
+import dev.earshot.TemporaryFiles;
 import dev.earshot.Visitor;
 import dev.earshot.core.AccountId;
+import dev.earshot.history.exportfile.Era;
+import dev.earshot.history.exportfile.ExportGenerator;
+import dev.earshot.history.exportfile.GeneratedExport;
 import dev.earshot.playback.CurrentPlayback;
 import dev.earshot.playback.LastPlayed;
 import dev.earshot.playback.NowPlaying;
@@ -211,6 +217,60 @@ class PlaybackIntegrationTests {
 			earshot.startAgain();
 			await().untilAsserted(
 					() -> assertThat(owner.open("/history").body()).contains(earshot.text("history.gap.server-off")));
+		}
+
+		@Test
+		void takesInAndRemovesExportsOfWhoWantsALogWithoutRecording() throws IOException {
+			GeneratedExport export = new ExportGenerator(1, 300).export(Era.E5);
+			byte[] zip = Files.readAllBytes(export.zip(TemporaryFiles.directory()));
+			Visitor owner = earshot.owner();
+			owner.open("/history");
+			assertThat(owner.submit("/history/consent", "zone", "UTC").body()).contains(earshot.text("import.upload"));
+			owner.upload("/history/import", "my_spotify_data.zip", zip);
+			await().untilAsserted(() -> assertThat(owner.open("/history/import").body()).contains("my_spotify_data.zip",
+					earshot.text("import.state.finished")));
+			int id = imported();
+			assertThat(owner.open("/history/import/" + id).body()).contains(export.histories().getFirst().name());
+			assertThat(owner.get("/history/import/" + id + "/report").body()).contains("\"unreadable\"");
+			assertThat(owner.open("/history?source=" + id).body()).contains("history-play");
+			assertThat(owner.get("/history/export?source=" + id).body()).contains("\"imported\"");
+			assertThat(owner.get("/history/export?source=recorded").body()).doesNotContain("\"imported\"");
+			owner.open("/history/import/" + id);
+			assertThat(owner.submit("/history/import/" + id + "/remove").body())
+				.contains(earshot.text("notice.import-removed"));
+			assertThat(owner.open("/history").body()).contains(earshot.text("history.empty"));
+		}
+
+		private static int imported() {
+			return earshot.bean(JdbcClient.class).sql("select id from play_import").query(Integer.class).single();
+		}
+
+		@Test
+		void refusesUploadsInOneSentence() {
+			Visitor owner = earshot.owner();
+			owner.open("/history");
+			assertThat(owner.upload("/history/import", "a.zip", new byte[1]).body())
+				.contains(earshot.text("history.consent"));
+			owner.submit("/history/consent", "zone", "UTC");
+			assertThat(owner.submit("/history/import").body()).contains(earshot.text("refusal.upload-incomplete"));
+			assertThat(owner.upload("/history/import", "", new byte[0]).body())
+				.contains(earshot.text("refusal.upload-empty"));
+			JdbcClient jdbc = earshot.bean(JdbcClient.class);
+			jdbc.sql("insert into play_import (listener_id, created_at, state) select id, 0, 1 from listener").update();
+			assertThat(owner.upload("/history/import", "a.zip", new byte[1]).body())
+				.contains(earshot.text("refusal.import-running"));
+			assertThat(jdbc.sql("select count(*) from play_import").query(Integer.class).single()).isEqualTo(1);
+		}
+
+		@Test
+		void takesNoFilesFromStrangers() {
+			Visitor stranger = new Visitor(earshot.program().url());
+			stranger.open("/login");
+			assertThat(stranger.upload("/history/import", "a.zip", new byte[1]).status()).isIn(401, 403);
+			assertThat(earshot.bean(JdbcClient.class)
+				.sql("select count(*) from play_import")
+				.query(Integer.class)
+				.single()).isZero();
 		}
 
 		private static void listenTo(Playable.Track track) {

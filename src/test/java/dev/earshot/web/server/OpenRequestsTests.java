@@ -48,6 +48,18 @@ class OpenRequestsTests {
 	}
 
 	@Test
+	void takeLongerWhileTheyMakeProgress() {
+		this.requests.begin(this.connection);
+		this.requests.resume(this.connection);
+		pass(OpenRequests.TOTAL_TIMEOUT);
+		this.requests.restart();
+		pass(OpenRequests.TOTAL_TIMEOUT);
+		assertThat(isCut()).isFalse();
+		pass(Duration.ofMillis(1));
+		assertThat(isCut()).isTrue();
+	}
+
+	@Test
 	void endWhenAHeadTakesTooLong() {
 		this.requests.begin(this.connection);
 		this.requests.awaitHead(this.connection);
