@@ -200,9 +200,8 @@ public final class ImportWriter {
 			.single() > 0;
 	}
 
-	// The new plays take the places of those known from account data, as if those had
-	// been
-	// completed: each stays with the import that had told of it first.
+	// New plays replace those known from account data. Each stays with the import that
+	// had told of it first.
 	private int replace(ImportTarget target, List<ImportRow> inserted, ToIntFunction<LoggedItem> ids) {
 		if (inserted.isEmpty()) {
 			return 0;
