@@ -40,12 +40,13 @@ class KnownPlays {
 
 	/** Returns the plays that went on at some time between two moments. */
 	List<KnownPlay> between(Listener listener, Instant from, Instant to) {
-		return this.jdbc.sql("""
-				select play.started_at, play.item_id, play.listened_ms, play.ended_at, play.source, item.uri, item.folded
-				from play join item on item.id = play.item_id
-				where play.listener_id = :listener and play.started_at between :earliest and :to
-				and play.ended_at >= :from
-				""")
+		return this.jdbc
+			.sql("""
+					select play.started_at, play.item_id, play.listened_ms, play.ended_at, play.source, item.uri, item.folded
+					from play join item on item.id = play.item_id
+					where play.listener_id = :listener and play.started_at between :earliest and :to
+					and play.ended_at >= :from
+					""")
 			.param("listener", listener.id())
 			.param("earliest", from.minus(LONGEST).toEpochMilli())
 			.param("from", from.toEpochMilli())
@@ -88,10 +89,7 @@ class KnownPlays {
 	private void removeSuperseded(Listener listener, Instant from, Instant to) {
 		List<KnownPlay> plays = between(listener, from.minusMillis(TimedItem.SHORTEST), to.plus(LONGEST));
 		List<KnownPlay> filledIn = plays.stream().filter(KnownPlay::isFilledIn).toList();
-		List<TimedItem> better = plays.stream()
-			.filter((play) -> !play.isFilledIn())
-			.map(KnownPlay::item)
-			.toList();
+		List<TimedItem> better = plays.stream().filter((play) -> !play.isFilledIn()).map(KnownPlay::item).toList();
 		SamePlays.find(filledIn.stream().map(KnownPlay::item).toList(), better)
 			.keySet()
 			.forEach((play) -> remove(listener, filledIn.get(play).key()));

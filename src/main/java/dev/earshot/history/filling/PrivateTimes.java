@@ -89,14 +89,18 @@ class PrivateTimes implements AccountData {
 	boolean include(AccountId account, Instant from, Instant to) {
 		Instant since = this.begun.get(account);
 		boolean isKnown = !from.isBefore(this.knownSince.getOrDefault(account, Instant.MIN));
-		return !isKnown || (since != null && since.isBefore(to)) || this.ended.getOrDefault(account, List.of())
-			.stream()
-			.anyMatch((time) -> time.start().isBefore(to) && time.end().isAfter(from));
+		return !isKnown || (since != null && since.isBefore(to))
+				|| this.ended.getOrDefault(account, List.of())
+					.stream()
+					.anyMatch((time) -> time.start().isBefore(to) && time.end().isAfter(from));
 	}
 
 	/** Forgets what was over before a moment. */
 	void forgetBefore(AccountId account, Instant moment) {
-		this.ended.getOrDefault(account, List.of()).removeIf((time) -> time.end().isBefore(moment));
+		this.ended.computeIfPresent(account, (_, times) -> {
+			times.removeIf((time) -> time.end().isBefore(moment));
+			return times;
+		});
 	}
 
 	@Override

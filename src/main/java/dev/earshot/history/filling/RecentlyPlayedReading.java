@@ -60,8 +60,7 @@ class RecentlyPlayedReading {
 	private void readIfDue(AccountId account) {
 		Instant now = this.clock.instant();
 		NowPlaying latest = this.playback.latest(account);
-		ReadingSchedule schedule = this.schedules.getOrDefault(account, ReadingSchedule.NEW)
-			.seen(mayPlay(latest), now);
+		ReadingSchedule schedule = this.schedules.getOrDefault(account, ReadingSchedule.NEW).seen(mayPlay(latest), now);
 		this.schedules.put(account, schedule.isDue(now) ? read(account, schedule, now) : schedule);
 	}
 

@@ -86,10 +86,7 @@ public class DeletedPlays {
 						union all
 						select ended_at from deleted_play where listener_id = :listener) ended)
 				where id = :listener
-				""")
-			.param("now", this.clock.millis())
-			.param("listener", listener.id())
-			.update();
+				""").param("now", this.clock.millis()).param("listener", listener.id()).update();
 	}
 
 	/** Returns how many plays can be restored. */

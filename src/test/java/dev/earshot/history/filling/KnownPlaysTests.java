@@ -26,12 +26,8 @@ class KnownPlaysTests {
 		assertThat(plays.between(log.listener(), at(41), at(199))).extracting((play) -> play.item().title())
 			.containsExactly("harbor");
 		assertThat(plays.between(log.listener(), at(101), at(200))).containsExactly(new KnownPlay(
-				log.plays()
-					.before(log.listener(), PlayFilter.NONE,
-							PlayKey.NEWEST, 1)
-					.getFirst()
-					.key(),
-				true, new TimedItem("spotify:track:Fog", "fog", at(200).toEpochMilli(), at(400).toEpochMilli())));
+				log.plays().before(log.listener(), PlayFilter.NONE, PlayKey.NEWEST, 1).getFirst().key(), true,
+				new TimedItem("spotify:track:Fog", "fog", at(200).toEpochMilli(), at(400).toEpochMilli())));
 	}
 
 	@ParameterizedTest
@@ -45,7 +41,8 @@ class KnownPlaysTests {
 		log.add(TestLog.play(TestLog.track("Ferry", "Lantern"), at(365)));
 		KnownPlays plays = new KnownPlays(log.jdbc());
 		plays.removeSuperseded(log.listener(), Instant.EPOCH);
-		assertThat(plays.between(log.listener(), at(0), at(500))).extracting((play) -> play.item().to() - play.item().from())
+		assertThat(plays.between(log.listener(), at(0), at(500)))
+			.extracting((play) -> play.item().to() - play.item().from())
 			.containsExactlyInAnyOrder(200_000L, 40_000L);
 		assertThat(owl.titles()).hasSize(1);
 	}

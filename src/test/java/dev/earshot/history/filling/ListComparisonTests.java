@@ -20,37 +20,38 @@ class ListComparisonTests {
 	// A row is its title and end, a play its title, beginning and end, in seconds. All
 	// tracks last 200 seconds.
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			an empty log                           | A 200             |                              | A 0 200
-			recorded                               | A 200             | A 0 200                      |
-			recorded a little later                | A 200             | A 3 206                      |
-			listed late                            | A 240             | A 0 200                      |
-			skipped, listed as if played           | A 15              | A 0 4                        |
-			paused for three minutes               | A 474             | A 0 474                      |
-			paused for hours                       | A 60              | A 0 9000                     |
-			another item at that time              | A 200             | B 0 200                      | A 170 200
-			the rows beside it                     | A 200 A 400 B 600 | A 0 200 B 400 600            | A 200 400
-			repeated, and recorded once            | A 200 A 400       | A 0 200                      | A 200 400
-			repeated, and recorded the second time | A 200 A 400       | A 200 400                    | A 0 200
-			repeated with a crossfade              | A 188 A 376       | A 0 188                      | A 188 376
-			the first one is not on the list       | A 400             | A 0 200                      | A 200 400
-			a replay of a skip                     | A 40 A 300        | A 0 40                       | A 100 300
-			a shortened replay of a skip           | A 40 A 150        | A 0 40                       | A 40 150
-			skipped in a row                       | A 200 B 240 C 300 |                              | A 0 200 B 200 240 C 240 300
-			begun when the one before ended        | B 300             | A 0 180                      | B 180 300
-			a rest too short to be a play          | A 220             | A 0 110 A 110 200            |
-			listed twice                           | A 200 A 210       |                              | A 0 200
-			the same time by another item's end    | A 200             | B 0 190                      | A 170 200
-			long ago                               | A 200             | A -9000 -8800                | A 0 200
-			""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					an empty log                           | A 200             |                              | A 0 200
+					recorded                               | A 200             | A 0 200                      |
+					recorded a little later                | A 200             | A 3 206                      |
+					listed late                            | A 240             | A 0 200                      |
+					skipped, listed as if played           | A 15              | A 0 4                        |
+					paused for three minutes               | A 474             | A 0 474                      |
+					paused for hours                       | A 60              | A 0 9000                     |
+					another item at that time              | A 200             | B 0 200                      | A 170 200
+					the rows beside it                     | A 200 A 400 B 600 | A 0 200 B 400 600            | A 200 400
+					repeated, and recorded once            | A 200 A 400       | A 0 200                      | A 200 400
+					repeated, and recorded the second time | A 200 A 400       | A 200 400                    | A 0 200
+					repeated with a crossfade              | A 188 A 376       | A 0 188                      | A 188 376
+					the first one is not on the list       | A 400             | A 0 200                      | A 200 400
+					a replay of a skip                     | A 40 A 300        | A 0 40                       | A 100 300
+					a shortened replay of a skip           | A 40 A 150        | A 0 40                       | A 40 150
+					skipped in a row                       | A 200 B 240 C 300 |                              | A 0 200 B 200 240 C 240 300
+					begun when the one before ended        | B 300             | A 0 180                      | B 180 300
+					a rest too short to be a play          | A 220             | A 0 110 A 110 200            |
+					listed twice                           | A 200 A 210       |                              | A 0 200
+					the same time by another item's end    | A 200             | B 0 190                      | A 170 200
+					long ago                               | A 200             | A -9000 -8800                | A 0 200
+					""")
 	void findsWhatIsMissing(String situation, String list, @Nullable String known, @Nullable String missing) {
 		assertThat(missing(list, known)).as(situation).isEqualTo((missing != null) ? missing : "");
 	}
 
 	@Test
 	void comparesTitlesOfPlaysWithoutUri() {
-		TimedItem imported = new TimedItem(null, "ferry at six", 0, 200_000);
-		assertThat(ListComparison.missing(List.of(row("Ferry at Six", 200)), List.of(imported))).isEmpty();
+		TimedItem imported = new TimedItem(null, "ferry", 0, 200_000);
+		assertThat(ListComparison.missing(List.of(row("Ferry", 200)), List.of(imported))).isEmpty();
 	}
 
 	@Test
@@ -82,7 +83,7 @@ class ListComparisonTests {
 	}
 
 	private static LoggedPlay row(String title, long end) {
-		return LoggedPlay.of(TestLog.listed(title.replace(' ', '0'), Instant.ofEpochSecond(end)));
+		return LoggedPlay.of(TestLog.listed(title, Instant.ofEpochSecond(end)));
 	}
 
 	private static List<TimedItem> known(String[] words) {

@@ -79,8 +79,7 @@ class MissingPlaysTests {
 	@Test
 	void doNotComeBackAfterADeletion() {
 		list("Ferry", 200);
-		this.log.deleted(this.time)
-			.delete(this.log.listener(), new PlayFilter("ferry", null, null, null, false, null));
+		this.log.deleted(this.time).delete(this.log.listener(), new PlayFilter("ferry", null, null, null, false, null));
 		list("Ferry", 200);
 		list("Harbor", 400);
 		assertThat(this.log.titles()).containsExactly("Harbor");

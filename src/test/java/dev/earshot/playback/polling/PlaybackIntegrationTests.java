@@ -213,11 +213,10 @@ class PlaybackIntegrationTests {
 			owner.submit("/history/recording", "on", "true", "zone", "UTC");
 			earshot.bean(JdbcClient.class).sql("update listener set recording_since = 0").update();
 			TestFilling.readNow(earshot.program(), earshot.account());
-			assertThat(owner.open("/history?source=recently-played").body())
-				.contains(earshot.text("history.plays", 3), earshot.text("history.source.recently-played"),
-						Catalogue.FERRY_AT_SIX.name());
-			assertThat(owner.get("/history/export?source=recently-played").body())
-				.contains("\"recently-played\"", Catalogue.FERRY_AT_SIX.name());
+			assertThat(owner.open("/history?source=recently-played").body()).contains(earshot.text("history.plays", 3),
+					earshot.text("history.source.recently-played"), Catalogue.FERRY_AT_SIX.name());
+			assertThat(owner.get("/history/export?source=recently-played").body()).contains("\"recently-played\"",
+					Catalogue.FERRY_AT_SIX.name());
 			owner.submit("/history/delete-found", "source", "recently-played");
 			TestFilling.readNow(earshot.program(), earshot.account());
 			assertThat(owner.open("/history").body()).doesNotContain(Catalogue.FERRY_AT_SIX.name());
