@@ -3,6 +3,7 @@ package dev.earshot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import dev.earshot.standin.Person;
 import dev.earshot.standin.SpotifyStandIn;
 import dev.earshot.storage.TestVault;
+import dev.earshot.storage.Vault;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -202,6 +204,8 @@ class EarshotProcessTests {
 
 		private static final int KILLS = 100;
 
+		private static final Vault NEW = TestVault.withKeyOf((byte) 2);
+
 		@TempDir
 		Path data;
 
@@ -298,6 +302,34 @@ class EarshotProcessTests {
 			stored.assertWhole();
 			stored.assertKeep(this.people.promises().now());
 			stored.assertTokensOf(this.standIn);
+		}
+
+		/**
+		 * Shows that a change of the key that was killed goes on at the next start, and
+		 * that nobody is logged out by it.
+		 */
+		@Test
+		void aKillWhileTheKeyIsChangedTakesNothingAway() throws IOException {
+			Visitor owner = new Visitor("http://127.0.0.1:" + this.port);
+			try (EarshotProcess _ = start()) {
+				owner.logIn(this.standIn, Person.LANTERN_FOX);
+			}
+			EncryptedTexts texts = new EncryptedTexts(this.data);
+			texts.add();
+			try (EarshotProcess earshot = changeKey()) {
+				Awaitility.await().pollInterval(Duration.ofMillis(1)).until(() -> texts.under(NEW) > 0);
+				earshot.kill();
+			}
+			assertThat(texts.under(NEW)).isBetween(1, EncryptedTexts.COUNT - 1);
+			try (EarshotProcess _ = changeKey().ready()) {
+				assertThat(texts.under(NEW)).isEqualTo(EncryptedTexts.COUNT);
+				assertThat(owner.open("/profile").body()).contains("Lantern Fox").doesNotContain("data-refusal");
+			}
+		}
+
+		private EarshotProcess changeKey() throws IOException {
+			return EarshotProcess.with(this.port, this.standIn, this.data,
+					Map.of("EARSHOT_KEY", "02".repeat(32), "EARSHOT_KEY_PREVIOUS", TestVault.KEY));
 		}
 
 		private EarshotProcess start() throws IOException {

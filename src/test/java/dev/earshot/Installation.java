@@ -11,6 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 import dev.earshot.core.AccountId;
+import dev.earshot.links.LinkMemory;
 import dev.earshot.notifications.NotificationMemory;
 import dev.earshot.oauth.OAuthMemory;
 import dev.earshot.providers.oauth2.OAuth2Memory;
@@ -85,6 +86,7 @@ public final class Installation implements BeforeAllCallback, BeforeEachCallback
 		OidcMemory.forget(program());
 		OAuth2Memory.forget(program());
 		BudgetMemory.forget(program());
+		LinkMemory.forget(program());
 	}
 
 	// A test that failed between a stop and a start must not fail all that follow.

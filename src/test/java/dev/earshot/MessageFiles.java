@@ -52,6 +52,10 @@ public final class MessageFiles {
 		return new MessageFiles(folder);
 	}
 
+	Stream<String> texts() {
+		return this.files.values().stream().flatMap((messages) -> messages.values().stream());
+	}
+
 	private static Map<String, String> read(Path file) throws IOException {
 		Properties messages = new Properties();
 		try (Reader reader = Files.newBufferedReader(file)) {

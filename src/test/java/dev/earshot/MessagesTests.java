@@ -3,6 +3,8 @@ package dev.earshot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -17,6 +19,8 @@ import dev.earshot.spotify.SpotifyRefusal.NotCarriedOut;
 import dev.earshot.web.RequestRejection;
 import dev.earshot.webhooks.http.TargetRefusal;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.io.ClassPathResource;
@@ -121,6 +125,14 @@ class MessagesTests {
 	@Test
 	void allLanguagesSayTheSame() {
 		assertThat(this.files.differencesOfTranslations()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 0, 1, 2, 17 })
+	void canBeSaidOfEachNumber(int number) {
+		Object[] numbers = Collections.nCopies(10, number).toArray();
+		assertThat(this.files.texts().filter((text) -> text.contains(",choice,")))
+			.allSatisfy((text) -> assertThat(new MessageFormat(text).format(numbers)).doesNotContain("{", "choice"));
 	}
 
 	@Test

@@ -136,6 +136,10 @@ public final class RunningEarshot implements AutoCloseable {
 		return this.context.getBeansOfType(type);
 	}
 
+	public void publish(Object event) {
+		this.context.publishEvent(event);
+	}
+
 	@Override
 	public void close() {
 		this.context.close();

@@ -2,6 +2,7 @@ package dev.earshot.account;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 import dev.earshot.core.AccountId;
 
@@ -15,6 +16,13 @@ public interface People {
 
 	/** Returns the owner; empty before the first login. */
 	Optional<Person> owner();
+
+	/**
+	 * Counts people by the country that Spotify tells.
+	 * @return by two letters (ISO 3166-1), the most people first; without those of whom
+	 * Spotify tells none
+	 */
+	SequencedMap<String, Integer> byCountry();
 
 	/** Somebody with an account, and what to call them. */
 	record Person(AccountId id, String name) {

@@ -1,6 +1,7 @@
 package dev.earshot.backup;
 
 import java.io.IOException;
+import java.io.OutputStream;
 
 import dev.earshot.account.RecentLogin;
 import dev.earshot.backup.BackupAudit.BackupDownloaded;
@@ -94,7 +95,6 @@ class BackupController {
 
 	private void send(Passphrase passphrase, HttpServletResponse response) throws IOException {
 		try (PreparedBackup backup = prepare()) {
-			this.events.publishEvent(new BackupDownloaded());
 			response.setContentType(MediaType.APPLICATION_OCTET_STREAM_VALUE);
 			response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
 			response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
@@ -102,7 +102,18 @@ class BackupController {
 						.filename(BackupName.of(backup.manifest().createdAt()))
 						.build()
 						.toString());
-			backup.writeTo(response.getOutputStream(), passphrase);
+			write(backup, response.getOutputStream(), passphrase);
+		}
+	}
+
+	private void write(PreparedBackup backup, OutputStream target, Passphrase passphrase) throws IOException {
+		try {
+			backup.writeTo(target, passphrase);
+			this.events.publishEvent(new BackupDownloaded());
+		}
+		catch (IOException ex) {
+			this.events.publishEvent(new BackupFailed(BackupRefusal.BACKUP_INCOMPLETE));
+			throw ex;
 		}
 	}
 

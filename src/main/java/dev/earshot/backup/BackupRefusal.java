@@ -31,6 +31,9 @@ enum BackupRefusal implements Refusal {
 	/** The file cannot be written. */
 	BACKUP_NOT_WRITTEN,
 
+	/** The download ended before its end, at either side. */
+	BACKUP_INCOMPLETE,
+
 	/** The file to write is there already. */
 	BACKUP_EXISTS,
 

@@ -16,10 +16,10 @@ import org.springframework.web.servlet.support.RequestContextUtils;
  * @param notice the message code of what was done; {@code null} if nothing was
  * @param refusal why a test failed; {@code null} if none did
  * @param kind the channel whose address was not stored; {@code null} if none was refused
- * @param target that address
+ * @param encryptedTarget that address, which may be a secret
  */
 record ChannelOutcome(@Nullable String notice, @Nullable ChannelRefusal refusal, @Nullable ChannelKind kind,
-		@Nullable String target) implements Serializable {
+		@Nullable String encryptedTarget) implements Serializable {
 
 	static final String ATTRIBUTE = "channelOutcome";
 
@@ -33,8 +33,8 @@ record ChannelOutcome(@Nullable String notice, @Nullable ChannelRefusal refusal,
 		return new ChannelOutcome(null, refusal, null, null);
 	}
 
-	static ChannelOutcome refused(ChannelKind kind, String target) {
-		return new ChannelOutcome(null, null, kind, target);
+	static ChannelOutcome refused(ChannelKind kind, String encryptedTarget) {
+		return new ChannelOutcome(null, null, kind, encryptedTarget);
 	}
 
 	static ChannelOutcome before(HttpServletRequest request) {
@@ -46,8 +46,8 @@ record ChannelOutcome(@Nullable String notice, @Nullable ChannelRefusal refusal,
 		redirect.addFlashAttribute(ATTRIBUTE, this);
 	}
 
-	@Nullable String targetOf(ChannelKind kind) {
-		return (kind == this.kind) ? this.target : null;
+	@Nullable String encryptedTargetOf(ChannelKind kind) {
+		return (kind == this.kind) ? this.encryptedTarget : null;
 	}
 
 }

@@ -58,7 +58,7 @@ class ChannelsController {
 			ChannelOutcome.done("channel-stored").show(redirect);
 		}
 		else {
-			ChannelOutcome.refused(kind, stripped).show(redirect);
+			ChannelOutcome.refused(kind, this.channels.encryptRefused(account, kind, stripped)).show(redirect);
 		}
 		return BACK;
 	}

@@ -44,9 +44,14 @@ class ChannelsSection implements ProfileSection {
 		return Stream.of(ChannelKind.values())
 			.map((kind) -> new Choice(kind, this.notifications.sender(kind).isAvailable(),
 					chosen.stream().filter((channel) -> channel.kind() == kind).findFirst().orElse(null),
-					outcome.targetOf(kind)))
+					refused(account, kind, outcome)))
 			.filter((choice) -> choice.available() || choice.channel() != null)
 			.toList();
+	}
+
+	private @Nullable String refused(AccountId account, ChannelKind kind, ChannelOutcome outcome) {
+		String encrypted = outcome.encryptedTargetOf(kind);
+		return (encrypted != null) ? this.channels.decryptRefused(account, kind, encrypted) : null;
 	}
 
 	/**

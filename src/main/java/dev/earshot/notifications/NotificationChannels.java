@@ -75,6 +75,31 @@ class NotificationChannels implements AccountData {
 		return EncryptionContext.of("notification_channel.target", account, kind.name());
 	}
 
+	/**
+	 * Encrypts an address that is not stored, so that the session may keep it for the
+	 * next page.
+	 */
+	String encryptRefused(AccountId account, ChannelKind kind, String target) {
+		return this.vault.encrypt(target, refused(account, kind));
+	}
+
+	private static EncryptionContext refused(AccountId account, ChannelKind kind) {
+		return EncryptionContext.of("notification_channel.refused", account.value(), kind.name());
+	}
+
+	/**
+	 * Decrypts an address that is not stored.
+	 * @return empty if the key was replaced since
+	 */
+	String decryptRefused(AccountId account, ChannelKind kind, String encrypted) {
+		try {
+			return this.vault.decrypt(encrypted, refused(account, kind));
+		}
+		catch (IllegalStateException ex) {
+			return "";
+		}
+	}
+
 	void put(AccountId account, ChannelKind kind, String target) {
 		this.jdbc.sql("""
 				insert into notification_channel (account_id, kind, target, entered_at)

@@ -1,7 +1,10 @@
 package dev.earshot.notifications;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import dev.earshot.account.AccountData;
@@ -22,6 +25,8 @@ import org.springframework.stereotype.Component;
  * Warns on all pages but the dashboard, which says so itself, while Spotify refuses calls
  * until somebody acts: the Premium subscription of the app's owner has lapsed, or
  * somebody is not in the app's list. The next call that Spotify answers ends the warning.
+ * That somebody is not in the list is also forgotten after a day without a refusal, since
+ * nothing is called for a person whose login has ended.
  */
 @Component
 @Order(5)
@@ -45,9 +50,17 @@ class RefusalNotice implements NoticeSource, AccountData {
 	private static final Notice NOT_REGISTERED_OTHERS = new Notice("warning", "refusal-notice.not-registered.others",
 			null, DIAGNOSTICS, "refusal-notice.diagnostics");
 
-	private final Set<AccountId> notRegistered = ConcurrentHashMap.newKeySet();
+	private static final Duration MEMORY = Duration.ofDays(1);
+
+	private final InstantSource clock;
+
+	private final Map<AccountId, Instant> notRegistered = new ConcurrentHashMap<>();
 
 	private volatile boolean premiumLapsed;
+
+	RefusalNotice(InstantSource clock) {
+		this.clock = clock;
+	}
 
 	@EventListener
 	void on(CallOutcome outcome) {
@@ -64,18 +77,24 @@ class RefusalNotice implements NoticeSource, AccountData {
 			this.premiumLapsed = true;
 		}
 		else if (refusal instanceof NotRegistered) {
-			this.notRegistered.add(account);
+			this.notRegistered.put(account, this.clock.instant());
 		}
 	}
 
 	@Override
 	public Optional<Notice> notice(AccountId account, String path) {
+		forgetOld();
 		boolean isOwner = AccountPrincipal.current().filter(AccountPrincipal::isOwner).isPresent();
-		boolean isOwn = this.premiumLapsed || this.notRegistered.contains(account);
+		boolean isOwn = this.premiumLapsed || this.notRegistered.containsKey(account);
 		if (isOwn) {
 			return path.equals(DASHBOARD) ? Optional.empty() : Optional.of(own(isOwner));
 		}
 		return (isOwner && !this.notRegistered.isEmpty()) ? Optional.of(NOT_REGISTERED_OTHERS) : Optional.empty();
+	}
+
+	private void forgetOld() {
+		Instant limit = this.clock.instant().minus(MEMORY);
+		this.notRegistered.values().removeIf((refusedAt) -> !refusedAt.isAfter(limit));
 	}
 
 	private Notice own(boolean isOwner) {

@@ -55,14 +55,15 @@ class RefusalNotifications {
 		}
 	}
 
+	// What the database does not allow now is told a minute later.
 	@Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
 	void tellAll() {
 		for (Refused event : List.copyOf(this.untold)) {
-			this.untold.remove(event);
 			this.people.everybody()
 				.stream()
 				.filter((person) -> person.id().equals(event.account()))
 				.forEach((person) -> tell(event, person));
+			this.untold.remove(event);
 		}
 	}
 

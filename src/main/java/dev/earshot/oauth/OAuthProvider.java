@@ -58,11 +58,11 @@ public interface OAuthProvider {
 	OAuthIdentity identify(BearerToken token);
 
 	/**
-	 * Tells the provider that tokens were deleted here (RFC 7009). By default it is not
-	 * told, as Spotify cannot be.
-	 * @param tokens with the registration that they were issued to
+	 * Begins to tell the provider that tokens were deleted here (RFC 7009), and does not
+	 * wait for it. By default it is not told, as Spotify cannot be.
+	 * @param tokens of one account each, with the registration that they were issued to
 	 */
-	default void revoke(OAuth2AuthorizedClient tokens) {
+	default void revoke(List<OAuth2AuthorizedClient> tokens) {
 	}
 
 	/**

@@ -2,13 +2,12 @@ package dev.earshot.oauth;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -108,6 +107,19 @@ public class StoredTokens implements OAuth2AuthorizedClientService {
 		this.cache.put(key, Optional.of(tokens));
 	}
 
+	/**
+	 * Saves tokens in place of those before, whatever these allow, and has those revoked
+	 * once that is done.
+	 */
+	public void replace(OAuth2AuthorizedClient tokens) {
+		TokenKey key = key(tokens);
+		this.locks.withLock(key, () -> {
+			Optional<OAuth2AuthorizedClient> before = load(key);
+			saveNew(key, AccountTokens.of(tokens, this.clock.instant()));
+			return before;
+		}).ifPresent((before) -> this.providers.get(key.provider()).revoke(List.of(before)));
+	}
+
 	// A refresh does not extend the life of the refresh token.
 	void saveRefreshed(OAuth2AuthorizedClient client) {
 		TokenKey key = key(client);
@@ -173,7 +185,7 @@ public class StoredTokens implements OAuth2AuthorizedClientService {
 
 	/**
 	 * Deletes the tokens of an account at all providers, after any running refresh, and
-	 * has them revoked.
+	 * has them revoked, which is not waited for.
 	 */
 	public void remove(AccountId account) {
 		this.providers.ids().forEach((provider) -> revoke(account, provider));
@@ -184,12 +196,16 @@ public class StoredTokens implements OAuth2AuthorizedClientService {
 	 * them revoked.
 	 */
 	public void revoke(AccountId account, String provider) {
-		TokenKey key = new TokenKey(account, provider);
-		this.locks.withLock(key, () -> {
+		take(new TokenKey(account, provider))
+			.ifPresent((tokens) -> this.providers.get(provider).revoke(List.of(tokens)));
+	}
+
+	private Optional<OAuth2AuthorizedClient> take(TokenKey key) {
+		return this.locks.withLock(key, () -> {
 			Optional<OAuth2AuthorizedClient> tokens = loadIfAvailable(key);
 			remove(key);
 			return tokens;
-		}).ifPresent(this.providers.get(provider)::revoke);
+		});
 	}
 
 	// They are deleted without the database, too: later.
@@ -203,19 +219,25 @@ public class StoredTokens implements OAuth2AuthorizedClientService {
 	}
 
 	/**
-	 * Deletes everybody's tokens at a provider and has them revoked, several at a time.
+	 * Deletes everybody's tokens at a provider, after any running refresh, and has them
+	 * revoked together.
 	 */
 	public void revokeAll(String provider) {
+		List<OAuth2AuthorizedClient> taken = new ArrayList<>();
+		try {
+			accounts(provider).forEach((account) -> take(new TokenKey(account, provider)).ifPresent(taken::add));
+		}
+		finally {
+			this.providers.get(provider).revoke(taken);
+		}
+	}
+
+	private List<AccountId> accounts(String provider) {
 		Stream<AccountId> cached = this.cache.keySet()
 			.stream()
 			.filter((key) -> key.provider().equals(provider))
 			.map(TokenKey::account);
-		List<AccountId> accounts = Stream.concat(cached, this.repository.accounts(provider).stream())
-			.distinct()
-			.toList();
-		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-			accounts.forEach((account) -> threads.execute(() -> revoke(account, provider)));
-		}
+		return Stream.concat(cached, this.repository.accounts(provider).stream()).distinct().toList();
 	}
 
 	private void remove(TokenKey key) {

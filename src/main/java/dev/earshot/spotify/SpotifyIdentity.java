@@ -3,6 +3,7 @@ package dev.earshot.spotify;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 import dev.earshot.core.ImageHosts;
 import dev.earshot.core.SpotifyUrl;
@@ -26,6 +27,8 @@ public final class SpotifyIdentity {
 
 	private static final Logger logger = LoggerFactory.getLogger(SpotifyIdentity.class);
 
+	private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+
 	private SpotifyIdentity() {
 	}
 
@@ -36,7 +39,7 @@ public final class SpotifyIdentity {
 			throw new SpotifyRefused(new Unexpected(HttpStatus.OK.value()));
 		}
 		return new OAuthIdentity(id, text(user.accountId()), text(user.displayName()), url(user.externalUrls()),
-				picture(user.images(), hosts));
+				picture(user.images(), hosts), country(user.country()));
 	}
 
 	private static @Nullable String text(@Nullable String text) {
@@ -54,6 +57,10 @@ public final class SpotifyIdentity {
 			.max(Comparator.comparingInt(SpotifyIdentity::width))
 			.map(Image::url)
 			.orElse(null);
+	}
+
+	private static @Nullable String country(@Nullable String code) {
+		return (code != null && COUNTRY.matcher(code).matches()) ? code : null;
 	}
 
 	private static int width(Image image) {

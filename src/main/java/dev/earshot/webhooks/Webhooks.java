@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -136,11 +137,10 @@ public class Webhooks implements AccountData {
 
 	/** Changes a webhook as its owner wants, unless it was removed. */
 	public void change(String id, UnaryOperator<Webhook> change) {
-		Webhook before = this.byId.get(id);
+		AtomicReference<@Nullable Change> made = new AtomicReference<>();
 		this.deferred.writeInstead(id,
-				() -> this.byId.computeIfPresent(id, (_, webhook) -> writeIfChanged(webhook, change.apply(webhook))));
-		publishIfSwitched(before);
-		publishIfChanged(before);
+				() -> made.set(compute(id, (webhook) -> writeIfChanged(webhook, change.apply(webhook)))));
+		publish(made.get());
 	}
 
 	private Webhook writeIfChanged(Webhook before, Webhook after) {
@@ -150,40 +150,42 @@ public class Webhooks implements AccountData {
 		return after;
 	}
 
+	// Null if it was removed or stays what it is. Others may change it before and after.
+	private @Nullable Change compute(String id, UnaryOperator<Webhook> change) {
+		AtomicReference<@Nullable Change> made = new AtomicReference<>();
+		this.byId.computeIfPresent(id, (_, before) -> {
+			Webhook after = change.apply(before);
+			made.set(after.equals(before) ? null : new Change(before, after));
+			return after;
+		});
+		return made.get();
+	}
+
 	private void write(Webhook webhook) {
 		this.repository.change(webhook);
 	}
 
 	// Later if the database is unavailable, and never if the webhook was removed.
 	void updateHealth(String id, UnaryOperator<WebhookHealth> change) {
-		Webhook before = this.byId.get(id);
-		Webhook after = this.byId.computeIfPresent(id, (_, webhook) -> webhook.with(change.apply(webhook.health())));
-		if (after != null && !after.equals(before)) {
-			this.deferred.write(id, after);
+		Change made = compute(id, (webhook) -> webhook.with(change.apply(webhook.health())));
+		if (made != null) {
+			this.deferred.write(id, made.after());
+			publishIfSwitched(made);
 		}
-		publishIfSwitched(before);
 	}
 
-	private void publishIfSwitched(@Nullable Webhook before) {
-		Webhook after = (before != null) ? this.byId.get(before.id()) : null;
-		if (before != null && after != null && before.isOn() != after.isOn()) {
-			this.events.publishEvent(new DemandChanged(after.account()));
+	private void publishIfSwitched(Change change) {
+		if (change.isSwitch()) {
+			this.events.publishEvent(new DemandChanged(change.after().account()));
 		}
 	}
 
 	// For the audit log: only a person changes more than the health.
-	private void publishIfChanged(@Nullable Webhook before) {
-		Webhook after = (before != null) ? this.byId.get(before.id()) : null;
-		if (before != null && after != null && !after.equals(before)) {
-			this.events.publishEvent(change(before, after));
+	private void publish(@Nullable Change change) {
+		if (change != null) {
+			publishIfSwitched(change);
+			this.events.publishEvent(change.audit());
 		}
-	}
-
-	private static WebhookAudit change(Webhook before, Webhook after) {
-		if (before.isOn() == after.isOn()) {
-			return new WebhookChanged(after.account());
-		}
-		return after.isOn() ? new WebhookTurnedOn(after.account()) : new WebhookTurnedOff(after.account());
 	}
 
 	@PreDestroy
@@ -223,6 +225,22 @@ public class Webhooks implements AccountData {
 	@Override
 	public Map<String, Object> export(AccountId account) {
 		return Map.of("webhooks", of(account).stream().map(WebhookExport::of).toList());
+	}
+
+	private record Change(Webhook before, Webhook after) {
+
+		boolean isSwitch() {
+			return this.before.isOn() != this.after.isOn();
+		}
+
+		WebhookAudit audit() {
+			if (!isSwitch()) {
+				return new WebhookChanged(this.after.account());
+			}
+			return this.after.isOn() ? new WebhookTurnedOn(this.after.account())
+					: new WebhookTurnedOff(this.after.account());
+		}
+
 	}
 
 	/** A webhook and its secret, to show once. */

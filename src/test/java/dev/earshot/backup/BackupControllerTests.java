@@ -2,6 +2,7 @@ package dev.earshot.backup;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,13 +15,18 @@ import dev.earshot.account.RecentLogin;
 import dev.earshot.backup.BackupAudit.BackupDownloaded;
 import dev.earshot.backup.BackupAudit.BackupFailed;
 import dev.earshot.storage.TestVault;
+import jakarta.servlet.ServletOutputStream;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.mock.web.DelegatingServletOutputStream;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.ui.ConcurrentModel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 class BackupControllerTests {
 
@@ -79,6 +85,14 @@ class BackupControllerTests {
 	}
 
 	@Test
+	void isWrittenIntoTheAuditLogIfTheBrowserGoesBeforeItsEnd() {
+		MockHttpSession session = loggedIn();
+		assertThatIOException().isThrownBy(() -> controller(this.installation).download(PASSPHRASE, PASSPHRASE, session,
+				new DisconnectedResponse(), new ConcurrentModel()));
+		assertThat(this.events).containsExactly(new BackupFailed("backup-incomplete"));
+	}
+
+	@Test
 	void isNotSentToAnOldSession() {
 		assertThat(exchange(this.installation, PASSPHRASE, PASSPHRASE, new MockHttpSession())).hasFailed()
 			.failure()
@@ -87,24 +101,45 @@ class BackupControllerTests {
 	}
 
 	private MvcTestResult download(TestInstallation installation, String passphrase, String repeated) {
+		return exchange(installation, passphrase, repeated, loggedIn());
+	}
+
+	private MockHttpSession loggedIn() {
 		MockHttpSession session = new MockHttpSession();
 		this.login.remember(session);
-		return exchange(installation, passphrase, repeated, session);
+		return session;
 	}
 
 	private MvcTestResult exchange(TestInstallation installation, String passphrase, String repeated,
 			MockHttpSession session) {
-		BackupProperties properties = new BackupProperties(null, null, Duration.ofDays(1), 7);
-		BackupController controller = new BackupController(installation.backups(),
-				installation.scheduled(properties, TestInstallation.clock(), this.events::add), this.login,
-				this.events::add);
-		return MockMvcTester.of(controller)
+		return MockMvcTester.of(controller(installation))
 			.post()
 			.uri("/admin/backup")
 			.session(session)
 			.param("passphrase", passphrase)
 			.param("repeated", repeated)
 			.exchange();
+	}
+
+	private BackupController controller(TestInstallation installation) {
+		BackupProperties properties = new BackupProperties(null, null, Duration.ofDays(1), 7);
+		return new BackupController(installation.backups(),
+				installation.scheduled(properties, TestInstallation.clock(), this.events::add), this.login,
+				this.events::add);
+	}
+
+	private static final class DisconnectedResponse extends MockHttpServletResponse {
+
+		@Override
+		public ServletOutputStream getOutputStream() {
+			return new DelegatingServletOutputStream(new OutputStream() {
+				@Override
+				public void write(int value) throws IOException {
+					throw new IOException("Broken pipe");
+				}
+			});
+		}
+
 	}
 
 }

@@ -30,6 +30,12 @@ class InstalledChromiumTests {
 	}
 
 	@Test
+	void isTheShellWithoutWindowsIfThereIsOne() {
+		assertThat(find(Map.of(), "/usr/bin/chromium", "/usr/bin/chromium-headless-shell"))
+			.contains(Path.of("/usr/bin/chromium-headless-shell"));
+	}
+
+	@Test
 	void isFoundOnThePath() {
 		assertThat(find(Map.of("PATH", "/home/fox/bin"), "/home/fox/bin/google-chrome"))
 			.contains(Path.of("/home/fox/bin/google-chrome"));

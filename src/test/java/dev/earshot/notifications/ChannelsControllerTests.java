@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import dev.earshot.core.AccountId;
 import dev.earshot.notifications.ChannelAudit.NotificationChannelEntered;
@@ -41,8 +42,18 @@ class ChannelsControllerTests {
 	@Test
 	void refusesAnAddressAndChangesNothing() {
 		this.controller.put(this.fox, ChannelKind.NTFY, " ", this.redirect);
-		assertThat(outcome()).isEqualTo(ChannelOutcome.refused(ChannelKind.NTFY, ""));
+		assertThat(outcome()).isInstanceOf(ChannelOutcome.class).extracting("kind").isEqualTo(ChannelKind.NTFY);
 		assertThat(this.dispatched.channels().of(this.fox).getFirst().target()).isEqualTo("fox");
+	}
+
+	@Test
+	void keepsARefusedAddressUnreadableForTheNextPage() {
+		this.controller.put(this.fox, ChannelKind.NTFY, "https://ntfy.example.com/a secret", this.redirect);
+		assertThat(outcome()).asString().doesNotContain("ntfy.example.com", "secret");
+		String kept = ((ChannelOutcome) Objects.requireNonNull(outcome())).encryptedTargetOf(ChannelKind.NTFY);
+		assertThat(this.dispatched.channels().decryptRefused(this.fox, ChannelKind.NTFY, Objects.requireNonNull(kept)))
+			.isEqualTo("https://ntfy.example.com/a secret");
+		assertThat(this.dispatched.channels().decryptRefused(this.fox, ChannelKind.NTFY, "another key")).isEmpty();
 	}
 
 	@Test

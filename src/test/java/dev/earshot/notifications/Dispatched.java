@@ -87,7 +87,7 @@ final class Dispatched {
 
 		@Override
 		public boolean accepts(String target, AccountId account) {
-			return !target.isEmpty();
+			return !target.isEmpty() && !target.contains(" ");
 		}
 
 		@Override

@@ -1,7 +1,10 @@
 package dev.earshot.notifications;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
+import dev.earshot.ManualTime;
 import dev.earshot.account.AccountPrincipal;
 import dev.earshot.core.AccountId;
 import dev.earshot.spotify.SpotifyRefusal;
@@ -28,7 +31,9 @@ class RefusalNoticeTests {
 
 	private static final AccountId OWL = new AccountId("owl");
 
-	private final RefusalNotice notice = new RefusalNotice();
+	private final ManualTime time = new ManualTime(Instant.parse("2026-11-29T12:00:00Z"));
+
+	private final RefusalNotice notice = new RefusalNotice(this.time);
 
 	@AfterEach
 	void logOut() {
@@ -61,6 +66,18 @@ class RefusalNoticeTests {
 		answered(FOX, new Unreachable());
 		assertThat(shownTo(FOX, "ROLE_MEMBER")).isPresent();
 		answered(FOX, null);
+		assertThat(shownTo(FOX, "ROLE_MEMBER")).isEmpty();
+	}
+
+	@Test
+	void endsADayAfterTheLastRefusalSinceALoginMayHaveEnded() {
+		answered(FOX, new NotRegistered());
+		this.time.pass(Duration.ofHours(1));
+		answered(FOX, new NotRegistered());
+		this.time.pass(Duration.ofDays(1).minusMillis(1));
+		assertThat(shownTo(OWNER, "ROLE_OWNER")).isPresent();
+		this.time.pass(Duration.ofMillis(1));
+		assertThat(shownTo(OWNER, "ROLE_OWNER")).isEmpty();
 		assertThat(shownTo(FOX, "ROLE_MEMBER")).isEmpty();
 	}
 

@@ -2,9 +2,12 @@ package dev.earshot.notifications;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 import dev.earshot.ManualTime;
 import dev.earshot.account.ListedPeople;
+import dev.earshot.account.People;
 import dev.earshot.account.People.Person;
 import dev.earshot.core.AccountId;
 import dev.earshot.spotify.SpotifyRefusal;
@@ -15,7 +18,12 @@ import dev.earshot.spotify.budget.CallOutcome;
 import dev.earshot.spotify.budget.EndpointFamily;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.dao.QueryTimeoutException;
+
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
 
 class RefusalNotificationsTests {
 
@@ -62,6 +70,27 @@ class RefusalNotificationsTests {
 		refused(this.fox.id(), new NotRegistered());
 		assertThat(this.dispatched.sent).isEmpty();
 		this.time.pass(Duration.ofMillis(1));
+		refused(this.fox.id(), new NotRegistered());
+		assertThat(this.dispatched.sent).hasSize(2);
+	}
+
+	@Test
+	void areToldLaterIfTheDatabaseIsAway() {
+		People people = mock();
+		given(people.everybody()).willThrow(new QueryTimeoutException("Not today")).willReturn(List.of(this.fox));
+		given(people.owner()).willReturn(Optional.of(this.owner));
+		RefusalNotifications late = new RefusalNotifications(people, this.dispatched.dispatcher());
+		late.on(new CallOutcome(EndpointFamily.PLAYER, this.fox.id(), true, new NotRegistered()));
+		assertThatExceptionOfType(QueryTimeoutException.class).isThrownBy(late::tellAll);
+		late.tellAll();
+		assertThat(this.dispatched.sent).hasSize(2);
+	}
+
+	@Test
+	void areTriedAgainAfterTheNextRefusalIfTheyDidNotArrive() {
+		this.dispatched.broken = true;
+		refused(this.fox.id(), new NotRegistered());
+		this.dispatched.broken = false;
 		refused(this.fox.id(), new NotRegistered());
 		assertThat(this.dispatched.sent).hasSize(2);
 	}

@@ -36,6 +36,7 @@ import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
 import static org.mockito.Mockito.mock;
@@ -215,13 +216,38 @@ class StoredTokensTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void areRevokedWithEverybodyElses(TestDatabase database) {
+	void areRevokedTogetherWithEverybodyElses(TestDatabase database) {
 		JdbcClient jdbc = database.empty();
 		login(tokens(jdbc));
+		jdbc.sql("insert into account (id, spotify_id, role) values ('owl', 'owl', 'MEMBER')").update();
 		StoredTokens tokens = again(jdbc);
+		tokens.replace(new OAuth2AuthorizedClient(this.registration, "owl", client("access-2").getAccessToken(), null));
 		tokens.revokeAll("spotify");
-		then(this.provider).should().revoke(any());
+		then(this.provider).should().revoke(argThat((all) -> all.size() == 2));
 		assertThat(tokens.<OAuth2AuthorizedClient>loadAuthorizedClient("spotify", this.account.value())).isNull();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void areRevokedOnceOthersAreStoredInTheirPlace(TestDatabase database) {
+		JdbcClient jdbc = database.empty();
+		StoredTokens tokens = tokens(jdbc);
+		tokens.saveAuthorizedClient(client("access-1", SEE, CONTROL), person());
+		tokens.replace(client("access-2", SEE));
+		assertThat(access(again(jdbc))).isEqualTo("access-2");
+		then(this.provider).should().revoke(any());
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void areNotRevokedIfOthersCannotBeStored(TestDatabase database) {
+		UnsteadyDatabase unsteady = UnsteadyDatabase.of(database);
+		StoredTokens tokens = tokens(unsteady.jdbc());
+		login(tokens);
+		unsteady.goAway();
+		assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> tokens.replace(client("access-2")));
+		assertThat(access(tokens)).isEqualTo("access-1");
+		then(this.provider).should(never()).revoke(any());
 	}
 
 	@Test

@@ -1,25 +1,40 @@
 package dev.earshot.operations;
 
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.earshot.Installation;
 import dev.earshot.RunningEarshot;
 import dev.earshot.account.CurrentAccount;
 import dev.earshot.core.AccountId;
+import jakarta.servlet.Registration;
+import jakarta.servlet.ServletContext;
 
+import org.springframework.beans.BeanUtils;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.util.Assert;
+import org.springframework.web.bind.annotation.BindParam;
+import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.support.RouterFunctionMapping;
+import org.springframework.web.servlet.handler.AbstractUrlHandlerMapping;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
@@ -28,6 +43,9 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
  * forms, APIs, downloads, streams and endpoints for monitoring.
  */
 public final class MappedRequests {
+
+	private static final Set<Class<? extends Annotation>> GIVEN = Set.of(CurrentAccount.class, RequestBody.class,
+			RequestHeader.class, CookieValue.class);
 
 	private static final Pattern VARIABLE = Pattern.compile("\\{\\*?(\\w+)(?::[^}]*)?}");
 
@@ -52,13 +70,31 @@ public final class MappedRequests {
 
 	/**
 	 * What takes requests in another way than by methods of controllers.
-	 * @return the names of the types
+	 * @return paths, or names of router functions
 	 */
 	public List<String> others() {
 		return mappings().filter((mapping) -> !(mapping instanceof RequestMappingInfoHandlerMapping))
-			.map((mapping) -> mapping.getClass().getSimpleName())
+			.flatMap(this::taken)
 			.distinct()
+			.sorted()
 			.toList();
+	}
+
+	private Stream<String> taken(HandlerMapping mapping) {
+		return switch (mapping) {
+			case AbstractUrlHandlerMapping urls -> urls.getHandlerMap().keySet().stream();
+			case RouterFunctionMapping _ -> this.program.beans(RouterFunction.class).keySet().stream();
+			default -> Stream.of(mapping.getClass().getName());
+		};
+	}
+
+	/** Returns what servlets are mapped to, by their names. */
+	public Map<String, Set<String>> servlets() {
+		return this.program.beans(ServletContext.class)
+			.values()
+			.stream()
+			.flatMap((context) -> context.getServletRegistrations().values().stream())
+			.collect(Collectors.toMap(Registration::getName, (servlet) -> Set.copyOf(servlet.getMappings())));
 	}
 
 	private Stream<HandlerMapping> mappings() {
@@ -99,12 +135,36 @@ public final class MappedRequests {
 
 	private static Stream<String> names(Parameter parameter) {
 		Class<?> type = parameter.getType();
-		if (type.isRecord() && !type.equals(AccountId.class)) {
-			return Stream.of(type.getRecordComponents()).map(RecordComponent::getName);
+		if (parameter.isAnnotationPresent(RequestParam.class) || isSentByName(parameter)) {
+			return Stream.of(name(parameter));
 		}
-		boolean isField = type.equals(String.class) || type.equals(boolean.class) || type.isEnum()
-				|| isAccountOfTheRequest(parameter);
-		return isField ? Stream.of(parameter.getName()) : Stream.empty();
+		if (isGivenByTheServer(parameter)) {
+			return Stream.empty();
+		}
+		Assert.state(type.isRecord(), () -> "What is sent for " + parameter + "?");
+		return Stream.of(type.getRecordComponents()).map(MappedRequests::name);
+	}
+
+	// As Spring MVC decides for a parameter without an annotation.
+	private static boolean isSentByName(Parameter parameter) {
+		return (BeanUtils.isSimpleProperty(parameter.getType()) && parameter.getAnnotations().length == 0
+				&& !parameter.getType().equals(Locale.class)) || isAccountOfTheRequest(parameter);
+	}
+
+	private static boolean isGivenByTheServer(Parameter parameter) {
+		String types = parameter.getType().getPackageName();
+		return GIVEN.stream().anyMatch(parameter::isAnnotationPresent) || types.startsWith("jakarta.servlet")
+				|| types.startsWith("org.springframework") || parameter.getType().equals(Locale.class);
+	}
+
+	private static String name(Parameter parameter) {
+		RequestParam given = AnnotatedElementUtils.getMergedAnnotation(parameter, RequestParam.class);
+		return (given != null && !given.name().isEmpty()) ? given.name() : parameter.getName();
+	}
+
+	private static String name(RecordComponent component) {
+		BindParam given = component.getAnnotation(BindParam.class);
+		return (given != null) ? given.value() : component.getName();
 	}
 
 	/**

@@ -35,11 +35,14 @@ import dev.earshot.standin.Person;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -357,7 +360,7 @@ class OutputsIntegrationTests {
 		}
 
 		@ParameterizedTest
-		@CsvSource({ "403, apaleo-permission", "429, provider-busy", "503, provider-unavailable" })
+		@CsvSource({ "403, apaleo-permission", "429, provider-busy", "503, apaleo-unavailable" })
 		void sayWhatApaleoDoesNotTell(int status, String refusal) {
 			link();
 			earshot.apaleo().answer(ApaleoStandIn.PROPERTIES, status, "");
@@ -379,17 +382,29 @@ class OutputsIntegrationTests {
 		void areRevokedAtApaleo() {
 			link();
 			this.owner.submit("/profile/apaleo/unlink");
-			assertThat(earshot.apaleo().revoked()).singleElement().asString().startsWith("refresh-");
+			await().untilAsserted(
+					() -> assertThat(earshot.apaleo().revoked()).singleElement().asString().startsWith("refresh-"));
 		}
 
 		@ParameterizedTest
 		@CsvSource({ "access_denied, provider-denied", "invalid_scope, provider-scope",
 				"unauthorized_client, provider-grant", "made_up, provider-error" })
-		void areNotLinkedIfApaleoAnswersWithAnError(String error, String refusal) {
+		@ExtendWith(OutputCaptureExtension.class)
+		void areNotLinkedIfApaleoAnswersWithAnErrorWhichIsLogged(String error, String refusal, CapturedOutput log) {
 			String page = begin();
 			assertThat(this.owner.get(Visitor.answer(earshot.apaleo().deny(page, error))).location())
 				.isEqualTo("/profile/apaleo?refused=" + refusal);
+			assertThat(log).contains("A provider refused: " + error);
 			assertThat(stored("apaleo_link")).isZero();
+		}
+
+		@ParameterizedTest
+		@ValueSource(strings = { "server_error", "temporarily_unavailable" })
+		void areNotAskedToLogInWithSpotifyWhileApaleoIsDown(String error) {
+			String page = begin();
+			Page answer = this.owner.get(Visitor.answer(earshot.apaleo().deny(page, error)));
+			assertThat(this.owner.open(answer.location()).body()).contains(earshot.text("refusal.apaleo-unavailable"))
+				.doesNotContain(earshot.text("refusal.provider-unavailable.next"));
 		}
 
 		@Test
@@ -415,6 +430,7 @@ class OutputsIntegrationTests {
 			earshot.apaleo().answer(ApaleoStandIn.USER_INFO, 200, "{\"sub\":\"5a0f\",\"account_code\":\"ELSE\"}");
 			assertThat(link().body()).contains("data-refusal=\"apaleo-account\"");
 			assertThat(stored("apaleo_link")).isZero();
+			await().untilAsserted(() -> assertThat(earshot.apaleo().revoked()).hasSize(1));
 		}
 
 		@Test
@@ -448,7 +464,7 @@ class OutputsIntegrationTests {
 			assertThat(stored("apaleo_link")).isZero();
 			assertThat(stored("apaleo_secret")).isZero();
 			assertThat(stored("oauth_token where provider = 'apaleo'")).isZero();
-			assertThat(earshot.apaleo().revoked()).hasSize(1);
+			await().untilAsserted(() -> assertThat(earshot.apaleo().revoked()).hasSize(1));
 			assertThat(this.owner.open("/admin/audit").body()).contains(earshot.text("audit.registration-removed"));
 		}
 
@@ -460,7 +476,7 @@ class OutputsIntegrationTests {
 			this.owner.submit("/profile/disconnect");
 			assertThat(stored("apaleo_link")).isZero();
 			assertThat(stored("oauth_token")).isZero();
-			assertThat(earshot.apaleo().revoked()).hasSize(1);
+			await().untilAsserted(() -> assertThat(earshot.apaleo().revoked()).hasSize(1));
 		}
 
 		private Page enter(String clientId, String secret) {

@@ -11,6 +11,7 @@ import dev.earshot.spotify.payload.Image;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -47,6 +48,13 @@ class SpotifyIdentityTests {
 	void linksOnlyToSpotify() {
 		assertThat(identity("a", "https://open.spotify.com/user/a").profileUrl()).isNotNull();
 		assertThat(identity("a", "https://example.com/user/a").profileUrl()).isNull();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "FI, FI", "fi,", "Finland,", "," })
+	void tellsTheCountryIfItIsACode(@Nullable String told, @Nullable String country) {
+		CurrentUser user = new CurrentUser("a", null, null, null, null, null, told, null, null);
+		assertThat(SpotifyIdentity.of(user, HOSTS).country()).isEqualTo(country);
 	}
 
 	private static OAuthIdentity identity(@Nullable String id, String url) {

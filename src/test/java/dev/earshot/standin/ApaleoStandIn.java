@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 
@@ -36,6 +37,8 @@ public final class ApaleoStandIn implements AutoCloseable {
 
 	public static final String USER_INFO = "/connect/userinfo";
 
+	public static final String DOCUMENT = "/.well-known/openid-configuration";
+
 	private static final String AUTHORIZE = "/connect/authorize";
 
 	private final Set<String> secrets = ConcurrentHashMap.newKeySet();
@@ -51,6 +54,8 @@ public final class ApaleoStandIn implements AutoCloseable {
 	private final Map<String, Map<String, Object>> properties = new ConcurrentHashMap<>();
 
 	private final List<String> revoked = new CopyOnWriteArrayList<>();
+
+	private final AtomicInteger documentRequests = new AtomicInteger();
 
 	private final List<Request> tokenRequests = new CopyOnWriteArrayList<>();
 
@@ -95,6 +100,7 @@ public final class ApaleoStandIn implements AutoCloseable {
 			.forEach(Map::clear);
 		this.secrets.clear();
 		this.revoked.clear();
+		this.documentRequests.set(0);
 		this.tokenRequests.clear();
 		this.secrets.add(SECRET);
 		property("HBR", "Harbour Rooms West");
@@ -170,6 +176,13 @@ public final class ApaleoStandIn implements AutoCloseable {
 	}
 
 	/**
+	 * Returns how often the OpenID document was read.
+	 */
+	public int documentRequests() {
+		return this.documentRequests.get();
+	}
+
+	/**
 	 * Agrees to what the page at apaleo asks.
 	 * @param authorizeUrl the address that the app sent the browser to
 	 * @return where the browser is sent
@@ -198,14 +211,19 @@ public final class ApaleoStandIn implements AutoCloseable {
 	private Response respond(Request request) {
 		Response answer = this.answers.get(request.path());
 		return (answer != null) ? answer : switch (request.path()) {
-			case "/.well-known/openid-configuration" -> Response.json(Map.of("issuer", url(), "userinfo_endpoint",
-					url() + USER_INFO, "revocation_endpoint", url() + REVOCATION));
+			case DOCUMENT -> document();
 			case AUTHORIZE -> consentPage(request.query());
 			case TOKEN -> token(request);
 			case REVOCATION -> revocation(request);
 			case USER_INFO, ACCOUNT, PROPERTIES -> api(request);
 			default -> new Response(404, Map.of(), "");
 		};
+	}
+
+	private Response document() {
+		this.documentRequests.incrementAndGet();
+		return Response.json(Map.of("issuer", url(), "userinfo_endpoint", url() + USER_INFO, "revocation_endpoint",
+				url() + REVOCATION));
 	}
 
 	private Response consentPage(Parameters request) {

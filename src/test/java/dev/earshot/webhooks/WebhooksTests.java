@@ -35,6 +35,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.then;
+import static org.mockito.BDDMockito.willAnswer;
 import static org.mockito.BDDMockito.willThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.times;
@@ -162,6 +163,19 @@ class WebhooksTests {
 		then(this.events).should().publishEvent(new WebhookCreated(WebhookFixtures.ACCOUNT));
 		then(this.events).should().publishEvent(new WebhookSecretRotated(WebhookFixtures.ACCOUNT));
 		then(this.events).should().publishEvent(new WebhookRevoked(WebhookFixtures.ACCOUNT));
+	}
+
+	@Test
+	void areInTheAuditLogThoughTheyAreChangedBackAtOnce() {
+		Webhooks webhooks = webhooks(installation(TestDatabase.SQLITE));
+		String id = make(webhooks).webhook().id();
+		WebhookHealth off = WebhookHealth.HEALTHY.turnedOff(Reason.BY_HAND, WebhookFixtures.NOON);
+		willAnswer((_) -> {
+			webhooks.updateHealth(id, (_) -> WebhookHealth.HEALTHY);
+			return null;
+		}).willDoNothing().given(this.events).publishEvent(any(DemandChanged.class));
+		webhooks.change(id, (before) -> before.with(off));
+		then(this.events).should().publishEvent(new WebhookTurnedOff(WebhookFixtures.ACCOUNT));
 	}
 
 	@Test

@@ -40,7 +40,8 @@ class AccountExport implements AccountData {
 	private Person person(Account account) {
 		return new Person(account.id().value(), account.spotifyId(),
 				this.accounts.spotifyAccountId(account.id()).orElse(null), account.displayName(), account.profileUrl(),
-				account.pictureUrl(), account.role(), account.connectedAt());
+				account.pictureUrl(), this.accounts.country(account.id()).orElse(null), account.role(),
+				account.connectedAt());
 	}
 
 	private static Allowed allowed(Consent consent) {
@@ -48,8 +49,8 @@ class AccountExport implements AccountData {
 	}
 
 	private record Person(String id, @Nullable String spotifyId, @Nullable String spotifyAccountId,
-			@Nullable String displayName, @Nullable String profileUrl, @Nullable String pictureUrl, Role role,
-			@Nullable Instant connectedAt) {
+			@Nullable String displayName, @Nullable String profileUrl, @Nullable String pictureUrl,
+			@Nullable String country, Role role, @Nullable Instant connectedAt) {
 	}
 
 	private record Allowed(SortedSet<String> scopes, Instant authorizedAt, Instant loginDue) {

@@ -4,13 +4,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 import dev.earshot.account.People;
 import dev.earshot.core.AccountId;
 import dev.earshot.oauth.OAuthIdentity;
 
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -71,7 +74,27 @@ public class Accounts implements People {
 
 	@Override
 	public Optional<Person> owner() {
-		return all().stream().filter(Account::isOwner).findFirst().map(Accounts::person);
+		return this.jdbc.sql("select * from account where role = 'OWNER'")
+			.query(Accounts::account)
+			.optional()
+			.map(Accounts::person);
+	}
+
+	@Override
+	public SequencedMap<String, Integer> byCountry() {
+		SequencedMap<String, Integer> countries = new LinkedHashMap<>();
+		this.jdbc.sql("""
+				select country, count(*) as people from account where country is not null
+				group by country order by people desc, country
+				""").query((RowCallbackHandler) (row) -> countries.put(row.getString("country"), row.getInt("people")));
+		return countries;
+	}
+
+	Optional<String> country(AccountId id) {
+		return this.jdbc.sql("select country from account where id = :id and country is not null")
+			.param("id", id.value())
+			.query(String.class)
+			.optional();
 	}
 
 	private static Person person(Account account) {
@@ -131,7 +154,8 @@ public class Accounts implements People {
 		this.jdbc.sql("""
 				update account set spotify_id = :spotifyId,
 					spotify_account_id = coalesce(:accountId, spotify_account_id),
-					display_name = :displayName, profile_url = :profileUrl, picture_url = :pictureUrl
+					display_name = :displayName, profile_url = :profileUrl, picture_url = :pictureUrl,
+					country = :country
 				where id = :id and connected_at is not null
 				""")
 			.param("id", id.value())
@@ -140,13 +164,15 @@ public class Accounts implements People {
 			.param("displayName", identity.displayName())
 			.param("profileUrl", identity.profileUrl())
 			.param("pictureUrl", identity.pictureUrl())
+			.param("country", identity.country())
 			.update();
 	}
 
 	// Keeps the account and its role, so that the owner stays the owner.
 	void forgetProfile(AccountId id) {
 		this.jdbc.sql("""
-				update account set display_name = null, profile_url = null, picture_url = null, connected_at = null
+				update account set display_name = null, profile_url = null, picture_url = null, country = null,
+					connected_at = null
 				where id = :id
 				""").param("id", id.value()).update();
 	}

@@ -3,6 +3,7 @@ package dev.earshot.operations.audit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import dev.earshot.account.People;
@@ -21,6 +22,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class AuditLines {
+
+	// Their subject is the code of a refusal.
+	private static final Set<String> FAILURES = Set.of("backup-failed");
 
 	private final People people;
 
@@ -48,13 +52,15 @@ class AuditLines {
 	/**
 	 * A line as the page shows it.
 	 *
+	 * @param failure whether the subject is the code of a refusal
 	 * @param name the name of who did it; {@code null} if it is not known
 	 * @param kind who it was, as in the message codes
 	 */
-	record Line(Instant at, String action, @Nullable String subject, @Nullable String name, String kind) {
+	record Line(Instant at, String action, @Nullable String subject, boolean failure, @Nullable String name,
+			String kind) {
 
 		Line(AuditEntry entry, @Nullable String name, String kind) {
-			this(entry.at(), entry.action(), entry.subject(), name, kind);
+			this(entry.at(), entry.action(), entry.subject(), FAILURES.contains(entry.action()), name, kind);
 		}
 
 	}

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /**
@@ -65,7 +66,8 @@ class AuditLog implements AccountData {
 		this.unwritten = new WriteBehind<>("the audit log", (first, _) -> first, entries::add);
 	}
 
-	@EventListener
+	// What is rolled back was not done.
+	@TransactionalEventListener(fallbackExecution = true)
 	void on(AuditEvent event) {
 		Actor actor = actor(event);
 		if (this.limit.allows(actor.toString())) {

@@ -10,8 +10,6 @@ import dev.earshot.providers.ProviderRefusal;
 import dev.earshot.providers.ProviderRefused;
 import dev.earshot.providers.http.ProviderAddresses;
 import dev.earshot.providers.http.ProviderHttp;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -30,8 +28,6 @@ import org.springframework.web.client.RestClientResponseException;
  */
 @Component
 public class ApaleoApi {
-
-	private static final Logger logger = LoggerFactory.getLogger(ApaleoApi.class);
 
 	private static final int MAX_PROPERTIES = 200;
 
@@ -85,23 +81,31 @@ public class ApaleoApi {
 	}
 
 	/**
-	 * Revokes a refresh token, if apaleo can be reached.
+	 * Returns where tokens are revoked (RFC 7009).
 	 */
-	public void revoke(ClientCredentials client, String refreshToken) {
+	URI revocationAddress() {
+		return endpoint("revocation_endpoint");
+	}
+
+	/**
+	 * Revokes a refresh token.
+	 * @throws RefusedException if apaleo does not
+	 */
+	void revoke(URI address, ClientCredentials client, String refreshToken) {
 		try {
 			MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
 			form.add("token", refreshToken);
 			form.add("token_type_hint", "refresh_token");
 			client().post()
-				.uri(endpoint("revocation_endpoint"))
+				.uri(address)
 				.headers((headers) -> headers.setBasicAuth(client.clientId(), client.clientSecret()))
 				.contentType(MediaType.APPLICATION_FORM_URLENCODED)
 				.body(form)
 				.retrieve()
 				.toBodilessEntity();
 		}
-		catch (RestClientException | RefusedException ex) {
-			logger.info("apaleo was not told that an account was unlinked: {}", ex.getClass().getSimpleName());
+		catch (RestClientException ex) {
+			throw refused(ex);
 		}
 	}
 

@@ -20,7 +20,6 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
-import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 
@@ -49,12 +48,16 @@ public class ApaleoProvider implements OAuthProvider {
 
 	private final ApaleoApi api;
 
+	private final Revocations revocations;
+
 	private final PublicUrl publicUrl;
 
-	ApaleoProvider(ApaleoProperties properties, ProviderHttp http, ApaleoApi api, PublicUrl publicUrl) {
+	ApaleoProvider(ApaleoProperties properties, ProviderHttp http, ApaleoApi api, Revocations revocations,
+			PublicUrl publicUrl) {
 		this.properties = properties;
 		this.http = http;
 		this.api = api;
+		this.revocations = revocations;
 		this.publicUrl = publicUrl;
 	}
 
@@ -108,17 +111,12 @@ public class ApaleoProvider implements OAuthProvider {
 	@Override
 	public OAuthIdentity identify(BearerToken token) {
 		ApaleoPerson person = this.api.person(token);
-		return new OAuthIdentity(person.subject(), person.subject(), null, null, null);
+		return new OAuthIdentity(person.subject(), person.subject(), null, null, null, null);
 	}
 
 	@Override
-	public void revoke(OAuth2AuthorizedClient tokens) {
-		OAuth2RefreshToken token = tokens.getRefreshToken();
-		ClientRegistration registration = tokens.getClientRegistration();
-		if (token != null) {
-			this.api.revoke(new ClientCredentials(registration.getClientId(), registration.getClientSecret()),
-					token.getTokenValue());
-		}
+	public void revoke(List<OAuth2AuthorizedClient> tokens) {
+		this.revocations.begin(tokens);
 	}
 
 	// Codes are exchanged elsewhere: here it is a refresh token that counts no more.

@@ -1,6 +1,9 @@
 package dev.earshot.providers.apaleo;
 
+import java.util.Set;
+
 import dev.earshot.core.Refusal;
+import dev.earshot.providers.ProviderRefusal;
 
 /**
  * Why something at apaleo was not done, where no other provider refuses the same.
@@ -24,6 +27,19 @@ public enum ApaleoRefusal implements Refusal {
 	/** The secret in use cannot be deleted. */
 	APALEO_SECRET_IN_USE,
 	/** More people have linked an account than the owner was told. */
-	APALEO_LINKED
+	APALEO_LINKED,
+	/** It cannot be reached, does not answer in time or has a problem. */
+	APALEO_UNAVAILABLE;
+
+	private static final Set<Refusal> OUTAGES = Set.of(ProviderRefusal.PROVIDER_UNREACHABLE,
+			ProviderRefusal.PROVIDER_SLOW, ProviderRefusal.PROVIDER_UNAVAILABLE);
+
+	/**
+	 * Returns how a refusal is told to people. That of a provider to log in with says how
+	 * to log in meanwhile.
+	 */
+	public static Refusal told(Refusal refusal) {
+		return OUTAGES.contains(refusal) ? APALEO_UNAVAILABLE : refusal;
+	}
 
 }

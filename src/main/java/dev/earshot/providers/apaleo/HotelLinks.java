@@ -8,8 +8,13 @@ public interface HotelLinks {
 	long count();
 
 	/**
-	 * Unlinks all of them and has their tokens revoked.
+	 * Unlinks all of them, has their tokens revoked and ends the registration, before
+	 * anybody can link another.
+	 * @param agreed how many people the owner was told
+	 * @param registration removes it
+	 * @throws ApaleoRefused if more people have linked an account; nothing has changed
+	 * then
 	 */
-	void removeAll();
+	void removeAll(long agreed, Runnable registration);
 
 }

@@ -1,5 +1,6 @@
 package dev.earshot.providers.oauth2;
 
+import java.time.Instant;
 import java.time.InstantSource;
 
 import dev.earshot.oauth.RedirectUris;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -62,6 +64,8 @@ class OAuth2Controller {
 		model.addAttribute("redirectUri", this.redirectUris.of(form.id()));
 		model.addAttribute("action", action);
 		model.addAttribute("isNew", action.equals(PATH));
+		this.providers.find(form.id())
+			.ifPresent((provider) -> model.addAttribute("lockedOut", this.waysIn.lockedOutWithout(provider.issuer())));
 		return PAGE;
 	}
 
@@ -122,21 +126,31 @@ class OAuth2Controller {
 	}
 
 	@PostMapping("/{id}/change")
-	String change(@PathVariable String id, @Valid @ModelAttribute("oauth2Form") OAuth2Form form, BindingResult errors,
-			Model model, RedirectAttributes redirect) {
+	String change(@PathVariable String id, @RequestParam(defaultValue = "0") long lockedOut,
+			@Valid @ModelAttribute("oauth2Form") OAuth2Form sent, BindingResult errors, Model model,
+			RedirectAttributes redirect) {
 		OAuth2Entry before = this.providers.entry(id);
-		OAuth2Form complete = form.withSecretOf(before);
-		return isComplete(complete, errors)
-				? attempt(form, changePath(id), model, redirect, () -> replace(before, complete))
+		if (errors.hasFieldErrors("id")) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+		}
+		OAuth2Form form = sent.withId(id);
+		return isComplete(form.withSecretOf(before), errors)
+				? attempt(form, changePath(id), model, redirect, () -> replace(before, form, lockedOut))
 				: page(form, changePath(id), model);
 	}
 
-	private void replace(OAuth2Entry before, OAuth2Form form) {
-		OAuth2Entry entry = form.entry(this.logos.find(form.logo(), before.logo()), this.clock.instant());
-		if (!before.issuer().equals(entry.issuer())) {
-			this.waysIn.release(before.issuer(), 0);
+	private void replace(OAuth2Entry before, OAuth2Form form, long lockedOut) {
+		Logo logo = this.logos.find(form.logo(), before.logo());
+		Instant now = this.clock.instant();
+		this.providers.replace(before.id(),
+				(current) -> replacement(current, form.replacing(current, logo, now), lockedOut));
+	}
+
+	private OAuth2Entry replacement(OAuth2Entry current, OAuth2Entry replacement, long lockedOut) {
+		if (!current.issuer().equals(replacement.issuer())) {
+			this.waysIn.release(current.issuer(), lockedOut);
 		}
-		this.providers.replace(before.id(), entry);
+		return replacement;
 	}
 
 }

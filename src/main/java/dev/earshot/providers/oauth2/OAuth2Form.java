@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 
 import dev.earshot.oauth.ClientCredentials;
+import dev.earshot.providers.ProviderRefusal;
+import dev.earshot.providers.ProviderRefused;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -69,6 +71,14 @@ record OAuth2Form(@Pattern(regexp = OAuth2Form.ID) String id, @NotBlank @Size(ma
 	}
 
 	/**
+	 * Returns the form for an entry, whatever ID was sent along.
+	 */
+	OAuth2Form withId(String entry) {
+		return new OAuth2Form(entry, this.name, this.logo, this.authorize, this.token, this.userInfo, this.idPath,
+				this.namePath, this.scopes, this.clientId, this.clientSecret, this.authentication, this.pkce);
+	}
+
+	/**
 	 * Returns the form with the secret so far, if none was entered and it is sent to no
 	 * other address than before.
 	 */
@@ -77,6 +87,18 @@ record OAuth2Form(@Pattern(regexp = OAuth2Form.ID) String id, @NotBlank @Size(ma
 		String secret = isKept ? before.credentials().clientSecret() : this.clientSecret;
 		return new OAuth2Form(this.id, this.name, this.logo, this.authorize, this.token, this.userInfo, this.idPath,
 				this.namePath, this.scopes, this.clientId, secret, this.authentication, this.pkce);
+	}
+
+	/**
+	 * Returns what an entry becomes by the form.
+	 * @throws ProviderRefused if the form lacks a secret and the one so far is not kept
+	 */
+	OAuth2Entry replacing(OAuth2Entry current, @Nullable Logo found, Instant now) {
+		OAuth2Form complete = withSecretOf(current);
+		if (complete.clientSecret.isEmpty()) {
+			throw new ProviderRefused(ProviderRefusal.PROVIDER_CLIENT);
+		}
+		return complete.entry(found, now);
 	}
 
 	OAuth2Entry entry(@Nullable Logo found, Instant now) {

@@ -1,5 +1,7 @@
 package dev.earshot.providers.oauth2;
 
+import java.util.function.UnaryOperator;
+
 import dev.earshot.providers.ProviderAudit.ProviderChanged;
 import dev.earshot.providers.http.ProviderAddresses;
 import dev.earshot.providers.signin.EnteredProviders;
@@ -28,11 +30,12 @@ class OAuth2Providers extends EnteredProviders<OAuth2Entry, OAuth2Provider> {
 	}
 
 	/**
-	 * Checks an entry at the provider and saves it in place of another.
+	 * Checks at the provider what an entry is to become and saves it.
+	 * @param replacement made twice: for the check, and of what the entry is after it
 	 * @throws dev.earshot.providers.ProviderRefused if it cannot be used
 	 */
-	void replace(String id, OAuth2Entry replacement) {
-		tell(new ProviderChanged(change(id, (_) -> replacement).issuer()));
+	void replace(String id, UnaryOperator<OAuth2Entry> replacement) {
+		tell(new ProviderChanged(change(id, replacement).issuer()));
 	}
 
 }

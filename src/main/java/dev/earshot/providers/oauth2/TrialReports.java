@@ -6,12 +6,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
+import dev.earshot.providers.ProviderAudit.ProviderRemoved;
 import dev.earshot.providers.oauth2.TrialReport.Step;
 
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * The last report of a trial login at each provider, in memory.
+ * The last report of a trial login at each provider, in memory until the provider is
+ * removed.
  */
 @Component
 class TrialReports {
@@ -20,12 +23,20 @@ class TrialReports {
 
 	private final InstantSource clock;
 
-	TrialReports(InstantSource clock) {
+	private final OAuth2Providers providers;
+
+	TrialReports(InstantSource clock, OAuth2Providers providers) {
 		this.clock = clock;
+		this.providers = providers;
 	}
 
 	void add(String provider, List<Step> steps) {
 		this.reports.put(provider, new TrialReport(this.clock.instant(), steps));
+	}
+
+	@EventListener(ProviderRemoved.class)
+	void forgetRemoved() {
+		this.reports.keySet().removeIf((provider) -> this.providers.find(provider).isEmpty());
 	}
 
 	Optional<TrialReport> find(String provider) {

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 
 import dev.earshot.core.RefusedException;
 import dev.earshot.oauth.SignInProvider.LoginFailed;
+import dev.earshot.providers.signin.EntryNotFound;
 import dev.earshot.web.RateLimiter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,6 +77,9 @@ class MetadataUpdates {
 	private void update(OidcEntry entry) {
 		try {
 			this.providers.replaceMetadata(entry.id(), this.discovery.findAgain(entry.issuer()));
+		}
+		catch (EntryNotFound ex) {
+			// It was removed meanwhile and needs no document any more.
 		}
 		catch (RefusedException ex) {
 			logger.warn("The document of the provider {} could not be read again: {}", entry.name(),

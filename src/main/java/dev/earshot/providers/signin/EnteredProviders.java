@@ -3,6 +3,7 @@ package dev.earshot.providers.signin;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -114,11 +115,17 @@ public abstract class EnteredProviders<E extends ProviderEntry, P extends Entere
 		return changed;
 	}
 
-	public final synchronized void remove(String id) {
-		Optional<P> removed = find(id);
+	/**
+	 * Removes an entry.
+	 * @param condition throws if it may not be removed
+	 * @throws EntryNotFound if it was removed meanwhile
+	 */
+	public final synchronized void remove(String id, Consumer<P> condition) {
+		P removed = find(id).orElseThrow(EntryNotFound::new);
+		condition.accept(removed);
 		this.repository.remove(id);
 		this.all = others(id).toList();
-		removed.ifPresent((provider) -> tell(new ProviderRemoved(provider.issuer())));
+		tell(new ProviderRemoved(removed.issuer()));
 	}
 
 	protected final void tell(ProviderAudit event) {

@@ -32,7 +32,7 @@ class RemovalController {
 	String remove(@PathVariable String id, @RequestParam(defaultValue = "0") long lockedOut, HttpServletRequest request,
 			RedirectAttributes redirect) {
 		try {
-			this.kinds.forEach((kind) -> remove(kind, id, lockedOut));
+			remove(kind(id), id, lockedOut);
 			redirect.addFlashAttribute("notice", "provider-removed");
 			return "redirect:/admin/providers";
 		}
@@ -42,11 +42,15 @@ class RemovalController {
 		}
 	}
 
+	private EnteredProviders<?, ?> kind(String id) {
+		return this.kinds.stream()
+			.filter((kind) -> kind.find(id).isPresent())
+			.findAny()
+			.orElseThrow(EntryNotFound::new);
+	}
+
 	private void remove(EnteredProviders<?, ?> kind, String id, long lockedOut) {
-		kind.find(id).ifPresent((provider) -> {
-			this.waysIn.release(provider.issuer(), lockedOut);
-			kind.remove(id);
-		});
+		kind.remove(id, (provider) -> this.waysIn.release(provider.issuer(), lockedOut));
 	}
 
 }

@@ -12,6 +12,7 @@ import dev.earshot.Visitor;
 import dev.earshot.Visitor.Page;
 import dev.earshot.account.pending.PendingLoginCookie;
 import dev.earshot.oauth.OAuthMemory;
+import dev.earshot.providers.oauth2.OAuth2Memory;
 import dev.earshot.providers.oidc.OidcMemory;
 import dev.earshot.standin.OAuth2StandIn;
 import dev.earshot.standin.OpenIdStandIn;
@@ -597,9 +598,10 @@ class LoginIntegrationTests {
 		@Test
 		void isLinkedAndNotLoggedInWithInTheAuditLog() {
 			long logins = audited("account-connected");
+			long links = audited("identity-linked");
 			link(this.owner, "fox");
 			assertThat(audited("account-connected")).isEqualTo(logins);
-			assertThat(audited("identity-linked")).isOne();
+			assertThat(audited("identity-linked")).isEqualTo(links + 1);
 		}
 
 		// The page writes what waits in memory.
@@ -812,6 +814,7 @@ class LoginIntegrationTests {
 			Page page = this.owner.submit(path + "/secret", "clientSecret", OpenIdStandIn.SECRET);
 			assertThat(page.path()).isEqualTo("/admin/providers");
 			assertThat(page.body()).contains("data-refusal=\"provider-removed\"");
+			assertThat(this.owner.submit(path + "/remove").body()).contains("data-refusal=\"provider-removed\"");
 		}
 
 		@Test
@@ -948,10 +951,35 @@ class LoginIntegrationTests {
 		}
 
 		@Test
+		void isTheEntryOfThePathThatIsChangedWhateverIdIsSent() {
+			this.owner.open(changePath());
+			Page page = this.owner.submit(changePath(), fields("oauth2-elsewher", "", "off", "/id"));
+			assertThat(page.path()).isEqualTo("/admin/providers/oauth2/" + this.id);
+			assertThat(page.body()).contains(earshot.text("oauth2.pkce.off"));
+			assertThat(this.owner.get("/admin/providers/oauth2/oauth2-elsewher").status()).isEqualTo(404);
+		}
+
+		@Test
 		void takesNobodyForAnotherOnceTheIdIsReadElsewhere() {
 			link(OAuth2StandIn.FOX);
 			change("idPath", "/plan/name");
 			assertThat(logIn(earshot.visitor(), OAuth2StandIn.FOX).location()).contains("refused=identity-unknown");
+		}
+
+		@Test
+		void isNotReadElsewhereIfThatLocksOutMorePeopleThanTheOwnerWasTold() {
+			link(OAuth2StandIn.FOX);
+			giveTheLinkToAMemberWithoutSpotify();
+			assertThat(this.owner.open(changePath()).body()).contains(earshot.text("oauth2.change.lockedOut", 1));
+			assertThat(change("idPath", "/plan/name").body()).contains("data-refusal=\"provider-only-way-in\"");
+			assertThat(changeThoughItLocksOut("1").path()).isEqualTo("/admin/providers/oauth2/" + this.id);
+			assertThat(logIn(earshot.visitor(), OAuth2StandIn.FOX).location()).contains("refused=identity-unknown");
+		}
+
+		private static void giveTheLinkToAMemberWithoutSpotify() {
+			JdbcClient jdbc = earshot.bean(JdbcClient.class);
+			jdbc.sql("insert into account (id, role) values ('owl', 'MEMBER')").update();
+			jdbc.sql("update linked_identity set account_id = 'owl'").update();
 		}
 
 		@Test
@@ -977,6 +1005,14 @@ class LoginIntegrationTests {
 			assertThat(report.body()).contains("data-trial=\"succeeded\"", "/plan/name", OAuth2StandIn.FOX,
 					"lantern-fox");
 			assertThat(logIn(earshot.visitor(), OAuth2StandIn.FOX).location()).contains("refused=identity-unknown");
+		}
+
+		@Test
+		void keepsNoReportOfATrialLoginOnceItIsRemoved() {
+			this.owner.open(answerTrial(OAuth2StandIn.FOX).location());
+			assertThat(OAuth2Memory.hasReport(earshot.program(), this.id)).isTrue();
+			this.owner.submit("/admin/providers/oauth2/" + this.id + "/remove");
+			assertThat(OAuth2Memory.hasReport(earshot.program(), this.id)).isFalse();
 		}
 
 		@ParameterizedTest
@@ -1014,10 +1050,18 @@ class LoginIntegrationTests {
 			return this.owner.submit("/admin/providers/oauth2", fields(newId, secret, pkce, "/id"));
 		}
 
-		private void change(String name, String value) {
-			this.owner.open("/admin/providers/oauth2/" + this.id + "/change");
-			this.owner.submit("/admin/providers/oauth2/" + this.id + "/change",
+		private String changePath() {
+			return "/admin/providers/oauth2/" + this.id + "/change";
+		}
+
+		private Page change(String name, String value) {
+			this.owner.open(changePath());
+			return this.owner.submit(changePath(),
 					fields(this.id, "", name.equals("pkce") ? value : "on", name.equals("idPath") ? value : "/id"));
+		}
+
+		private Page changeThoughItLocksOut(String people) {
+			return this.owner.submit(changePath() + "?lockedOut=" + people, fields(this.id, "", "on", "/plan/name"));
 		}
 
 		private static String[] fields(String id, String secret, String pkce, String idPath) {

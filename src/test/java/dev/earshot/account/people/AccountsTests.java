@@ -2,6 +2,7 @@ package dev.earshot.account.people;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 
 import dev.earshot.oauth.OAuthIdentity;
 import dev.earshot.storage.TestDatabase;
@@ -109,13 +110,25 @@ class AccountsTests {
 		assertThat(accounts.connect(added.id(), "Another")).returns("Lantern Fox", Account::name);
 	}
 
+	@ParameterizedTest
+	@EnumSource
+	void countPeopleByCountryWhereSpotifyTellsIt(TestDatabase database) {
+		Accounts accounts = accounts(database);
+		accounts.add(identity("lanternfox", "aB3dE5fG7h"), Role.OWNER);
+		Account second = accounts.add(identity("second", "2"), Role.MEMBER);
+		accounts.add("Owl", Role.MEMBER);
+		assertThat(accounts.byCountry()).containsExactly(Map.entry("FI", 2));
+		accounts.forgetProfile(second.id());
+		assertThat(accounts.byCountry()).containsExactly(Map.entry("FI", 1));
+	}
+
 	private static Accounts accounts(TestDatabase database) {
 		return new Accounts(database.empty(), InstantSource.fixed(NOW));
 	}
 
 	private static OAuthIdentity identity(String spotifyId, @Nullable String accountId) {
 		return new OAuthIdentity(spotifyId, accountId, "Lantern Fox", "https://open.spotify.com/user/lanternfox",
-				"https://i.scdn.co/image/1");
+				"https://i.scdn.co/image/1", "FI");
 	}
 
 }

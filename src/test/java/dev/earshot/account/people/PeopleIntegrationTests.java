@@ -23,6 +23,7 @@ import dev.earshot.Visitor;
 import dev.earshot.Visitor.Page;
 import dev.earshot.account.erasure.PersonalTables;
 import dev.earshot.core.AccountId;
+import dev.earshot.core.AuditEvent;
 import dev.earshot.oauth.AccessTokens;
 import dev.earshot.oauth.BearerToken;
 import dev.earshot.oauth.Consent;
@@ -56,6 +57,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -266,7 +269,7 @@ class PeopleIntegrationTests {
 		}
 
 		@Test
-		void tellsOfEveryRequestThatChangesSomething() {
+		void hasALineOrAReasonNotToForEveryRequestThatChangesSomething() {
 			List<String> changes = MappedRequests.of(earshot)
 				.all()
 				.stream()
@@ -298,6 +301,18 @@ class PeopleIntegrationTests {
 			assertThat(
 					doneBy("/admin/backup", "passphrase", "four words are enough", "repeated", "four words are enough"))
 				.isEqualTo("backup-downloaded");
+			assertThat(doneBy("/admin/invitations", "spotifyId", "secondperson")).isEqualTo("person-invited");
+			assertThat(doneBy("/admin/invitations/revoke", "spotifyId", "secondperson"))
+				.isEqualTo("invitation-withdrawn");
+			assertThat(doneBy("/admin/invitations/links")).isEqualTo("invitation-link-created");
+			assertThat(doneBy("/history/recording", "on", "true")).isEqualTo("recording-switched-on");
+			assertThat(doneBy("/history/erase")).isEqualTo("history-erased");
+			assertThat(doneBy("/share/new", "name", "Third", "opens.card", "yes", "expiry", "never"))
+				.isEqualTo("link-created");
+			assertThat(doneBy(link + "/renew")).isEqualTo("link-renewed");
+			assertThat(doneBy(link + "/revoke")).isEqualTo("link-revoked");
+			assertThat(doneBy(webhook + "/secret")).isEqualTo("webhook-secret-rotated");
+			assertThat(doneBy(webhook + "/remove")).isEqualTo("webhook-revoked");
 		}
 
 		private static String id(String table) {
@@ -313,6 +328,30 @@ class PeopleIntegrationTests {
 				.sql("select action from audit_entry order by happened_at desc limit 1")
 				.query(String.class)
 				.single();
+		}
+
+		@Test
+		void tellsNothingOfWhatWasRolledBack() {
+			publish(new Told("account-signed-out", "kept"), false);
+			publish(new Told("account-signed-out", "rolled back"), true);
+			assertThat(this.owner.open("/admin/audit").body()).contains("<code>kept").doesNotContain("rolled back");
+		}
+
+		private static void publish(AuditEvent event, boolean rollback) {
+			TransactionTemplate template = new TransactionTemplate(earshot.bean(PlatformTransactionManager.class));
+			template.executeWithoutResult((transaction) -> {
+				earshot.program().publish(event);
+				if (rollback) {
+					transaction.setRollbackOnly();
+				}
+			});
+		}
+
+		@Test
+		void tellsWhyABackupWasNotMade() {
+			publish(new Told("backup-failed", "disk-full"), false);
+			assertThat(this.owner.open("/admin/audit").body()).contains(earshot.text("refusal.disk-full"))
+				.doesNotContain("<code>disk-full");
 		}
 
 		@Test
@@ -362,6 +401,9 @@ class PeopleIntegrationTests {
 			return member;
 		}
 
+		private record Told(String code, String subject) implements AuditEvent {
+		}
+
 	}
 
 	@Nested
@@ -401,7 +443,8 @@ class PeopleIntegrationTests {
 		private static final Map<String, String> WORDS = Map.of("name", "pause");
 
 		// What is no ID has to be understood, so that more than its reading is tried.
-		private static final Map<String, String> CHOICES = Map.of("kind", "NTFY", "agreed", "false");
+		private static final Map<String, String> CHOICES = Map.of("kind", "NTFY", "agreed", "false", "format", "json",
+				"page", "1", "people", "0", "volume_percent", "1", "position_ms", "1");
 
 		@Test
 		void knowsEverythingThatTakesRequests() {
@@ -409,9 +452,10 @@ class PeopleIntegrationTests {
 				.contains("GET /profile/export", "POST /share/{id}/revoke", "POST /api/playback/{name}",
 						"GET /s/{token}/live", "GET /actuator/prometheus")
 				.allMatch((path) -> path.matches("(GET|HEAD|POST) .*"));
-			assertThat(MappedRequests.of(earshot).others()).isSubsetOf("SimpleUrlHandlerMapping",
-					"BeanNameUrlHandlerMapping", "RouterFunctionMapping", "WelcomePageHandlerMapping",
-					"WelcomePageNotAcceptableHandlerMapping");
+			assertThat(MappedRequests.of(earshot).others()).containsExactly("/**", "/apple-touch-icon.png",
+					"/favicon.ico", "/js/**", "/robots.txt", "/webjars/**", "apiErrorRoute");
+			assertThat(MappedRequests.of(earshot).servlets())
+				.containsExactly(Map.entry("dispatcherServlet", Set.of("/")));
 		}
 
 		@Test
@@ -538,6 +582,14 @@ class PeopleIntegrationTests {
 		}
 
 		@Test
+		void showTheOwnerFromWhichCountriesPeopleAre() {
+			Visitor owner = earshot.owner();
+			assertThat(owner.open("/admin/diagnostics").body()).contains(earshot.text("diagnostics.countries.none"));
+			earshot.bean(JdbcClient.class).sql("update account set country = 'FI'").update();
+			assertThat(owner.open("/admin/diagnostics").body()).contains("Finland");
+		}
+
+		@Test
 		void testTheRegistrationAtSpotify() {
 			Household household = Household.of(earshot);
 			household.owner().open("/admin/diagnostics");
@@ -652,6 +704,18 @@ class PeopleIntegrationTests {
 			String words = earshot.text("profile.due.soon", letLoginEndSoon());
 			assertThat(owner.open("/").body()).contains(words);
 			assertThat(owner.open("/admin").body()).contains(words);
+		}
+
+		@Test
+		void warnsOnOtherPagesWhileSpotifyDoesNotKnowMe() {
+			Visitor owner = earshot.owner();
+			String words = earshot.text("refusal-notice.not-registered.owner");
+			earshot.spotify().refuse("/**", "error-403-not-allowlisted.json", Duration.ofHours(1));
+			owner.open("/profile");
+			assertThat(owner.open("/share").body()).contains(words);
+			earshot.spotify().recover();
+			owner.open("/profile");
+			assertThat(owner.open("/share").body()).doesNotContain(words);
 		}
 
 		@Test

@@ -105,7 +105,7 @@ class SignUpTests {
 	}
 
 	private static OAuthIdentity person(String id) {
-		return new OAuthIdentity(id, "account-" + id, null, null, null);
+		return new OAuthIdentity(id, "account-" + id, null, null, null, null);
 	}
 
 }

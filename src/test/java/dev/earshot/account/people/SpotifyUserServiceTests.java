@@ -74,7 +74,7 @@ class SpotifyUserServiceTests {
 	private void logIn(String id, SignUpPolicy policy) {
 		given(this.providers.get("there")).willReturn(this.provider);
 		given(this.provider.identify(new BearerToken("token")))
-			.willReturn(new OAuthIdentity(id, "account-" + id, null, null, null));
+			.willReturn(new OAuthIdentity(id, "account-" + id, null, null, null, null));
 		OAuth2UserRequest request = mock();
 		given(request.getAccessToken())
 			.willReturn(new OAuth2AccessToken(TokenType.BEARER, "token", Instant.EPOCH, Instant.MAX));

@@ -30,7 +30,7 @@ public final class TestPeople {
 	 */
 	public static AccountId member(JdbcClient jdbc, String spotifyId, InstantSource clock) {
 		return new Accounts(jdbc, clock)
-			.add(new OAuthIdentity(spotifyId, "account-" + spotifyId, null, null, null), Role.MEMBER)
+			.add(new OAuthIdentity(spotifyId, "account-" + spotifyId, null, null, null, null), Role.MEMBER)
 			.id();
 	}
 

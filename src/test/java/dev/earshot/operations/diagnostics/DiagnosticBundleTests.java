@@ -66,7 +66,7 @@ class DiagnosticBundleTests {
 				new SystemReport("1.0", "25", "Linux", "SQLite 3.50", 4096L, 1L, 0L, NOON, 1, 2),
 				List.of(new PersonReport("Kim", true, NOON, NOON, NOON, new Last(NOON, "not-registered", NOON))),
 				new CallReport(List.of(TODAY), List.of(player), List.of(new Refusals("PLAYER", "unreachable", 3))),
-				new ActivityReport(1, 2, chart));
+				new ActivityReport(1, 2, chart, List.of()));
 	}
 
 }

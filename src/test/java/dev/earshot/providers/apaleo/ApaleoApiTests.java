@@ -3,7 +3,6 @@ package dev.earshot.providers.apaleo;
 import dev.earshot.MessageFiles;
 import dev.earshot.core.RefusedException;
 import dev.earshot.oauth.BearerToken;
-import dev.earshot.oauth.ClientCredentials;
 import dev.earshot.standin.ApaleoStandIn;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
@@ -18,7 +17,6 @@ import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class ApaleoApiTests {
@@ -84,15 +82,6 @@ class ApaleoApiTests {
 	void takesNothingElseForAListOfProperties(String body) {
 		apaleo.answer(ApaleoStandIn.PROPERTIES, 200, body);
 		assertRefused(() -> this.api.properties(this.token), "provider-unreadable");
-	}
-
-	@Test
-	void revokesATokenAndIsContentIfThatFails() {
-		ClientCredentials client = new ClientCredentials(ApaleoStandIn.CLIENT_ID, ApaleoStandIn.SECRET);
-		this.api.revoke(client, "refresh-1");
-		assertThat(apaleo.revoked()).containsExactly("refresh-1");
-		apaleo.answer(ApaleoStandIn.REVOCATION, 503, "");
-		assertThatCode(() -> this.api.revoke(client, "refresh-2")).doesNotThrowAnyException();
 	}
 
 	@ParameterizedTest

@@ -16,7 +16,8 @@ public final class TestApaleo {
 	}
 
 	public static ApaleoProvider provider(ApaleoStandIn standIn) {
-		return new ApaleoProvider(properties(standIn), LocalProviders.http(), api(standIn),
+		ApaleoApi api = api(standIn);
+		return new ApaleoProvider(properties(standIn), LocalProviders.http(), api, new Revocations(api, Runnable::run),
 				new PublicUrl(URI.create("https://music.example.org")));
 	}
 

@@ -43,6 +43,10 @@ public final class OAuth2Memory {
 				new Logo("https://hub.example.com/logo.png", LOGO), entry.enteredAt());
 	}
 
+	public static boolean hasReport(RunningEarshot earshot, String provider) {
+		return earshot.bean(TrialReports.class).find(provider).isPresent();
+	}
+
 	/**
 	 * Makes a program read its providers again.
 	 * @param earshot the program

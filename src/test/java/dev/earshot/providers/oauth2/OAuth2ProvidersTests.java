@@ -75,7 +75,7 @@ class OAuth2ProvidersTests {
 				OAuth2Entries.NOW.plusSeconds(1));
 		OAuth2Providers providers = providers(jdbc);
 		providers.add(OAuth2Entries.named("hub"));
-		providers.replace("oauth2-hub", changed);
+		providers.replace("oauth2-hub", (_) -> changed);
 		assertThat(providers(jdbc).all()).extracting(OAuth2Provider::entry).containsExactly(changed);
 		assertThat(this.events).containsExactly(new ProviderEntered(OAuth2Entries.named("hub").issuer()),
 				new ProviderChanged(changed.issuer()));
@@ -87,7 +87,8 @@ class OAuth2ProvidersTests {
 		JdbcClient jdbc = database.empty();
 		OAuth2Providers providers = providers(jdbc);
 		providers.add(OAuth2Entries.named("hub"));
-		providers.remove("oauth2-hub");
+		providers.remove("oauth2-hub", (_) -> {
+		});
 		assertThat(providers.all()).isEmpty();
 		assertThat(providers(jdbc).all()).isEmpty();
 		assertThat(this.events).last().isEqualTo(new ProviderRemoved(OAuth2Entries.named("hub").issuer()));
@@ -96,10 +97,11 @@ class OAuth2ProvidersTests {
 	@Test
 	void stayRemovedIfThatHappensWhileAChangeIsChecked() {
 		OAuth2Providers providers = providers(TestDatabase.SQLITE.empty(),
-				(changed, entry) -> changed.remove(entry.id()));
+				(changed, entry) -> changed.remove(entry.id(), (_) -> {
+				}));
 		providers.add(OAuth2Entries.named("hub"));
 		assertThatExceptionOfType(EntryNotFound.class)
-			.isThrownBy(() -> providers.replace("oauth2-hub", OAuth2Entries.named("hub")));
+			.isThrownBy(() -> providers.replace("oauth2-hub", (current) -> current));
 		assertThat(providers.all()).isEmpty();
 	}
 

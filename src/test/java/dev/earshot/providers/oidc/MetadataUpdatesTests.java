@@ -11,7 +11,11 @@ import dev.earshot.storage.TestVault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -90,6 +94,25 @@ class MetadataUpdatesTests {
 		this.standIn.publish("issuer", this.standIn.issuer() + "/");
 		fail();
 		assertThat(tokenEndpoint()).endsWith("/token");
+	}
+
+	@Test
+	@ExtendWith(OutputCaptureExtension.class)
+	void sayNothingOfAProviderThatIsRemovedMeanwhile(CapturedOutput log) {
+		Discovery removing = new Discovery(LocalProviders.http(), LocalProviders.addresses()) {
+
+			@Override
+			ProviderMetadata findAgain(String issuer) {
+				MetadataUpdatesTests.this.providers.remove(entry().id(), (_) -> {
+				});
+				return super.findAgain(issuer);
+			}
+
+		};
+		this.time.pass(Duration.ofDays(2));
+		new MetadataUpdates(this.providers, removing, this.time, Runnable::run).update();
+		assertThat(this.providers.all()).isEmpty();
+		assertThat(log).doesNotContain("could not be read again");
 	}
 
 	private void fail() {

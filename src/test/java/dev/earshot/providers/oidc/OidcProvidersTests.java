@@ -100,7 +100,8 @@ class OidcProvidersTests {
 		JdbcClient jdbc = database.empty();
 		OidcProviders providers = providers(jdbc);
 		providers.add(OidcEntries.named("home"));
-		providers.remove("oidc-home");
+		providers.remove("oidc-home", (_) -> {
+		});
 		assertThatExceptionOfType(EntryNotFound.class)
 			.isThrownBy(() -> providers.replaceMetadata("oidc-home", OidcEntries.named("home").metadata()));
 		assertThat(providers.all()).isEmpty();
@@ -110,7 +111,8 @@ class OidcProvidersTests {
 	@Test
 	void stayRemovedIfThatHappensWhileASecretIsChecked() {
 		JdbcClient jdbc = TestDatabase.SQLITE.empty();
-		OidcProviders providers = providers(jdbc, (changed, entry) -> changed.remove(entry.id()));
+		OidcProviders providers = providers(jdbc, (changed, entry) -> changed.remove(entry.id(), (_) -> {
+		}));
 		providers.add(OidcEntries.named("home"));
 		assertThatExceptionOfType(EntryNotFound.class).isThrownBy(() -> providers.replaceSecret("oidc-home", "another"))
 			.returns(ProviderRefusal.PROVIDER_REMOVED, EntryNotFound::refusal);
@@ -147,8 +149,10 @@ class OidcProvidersTests {
 		providers.add(home);
 		providers.replaceMetadata(home.id(), home.metadata());
 		providers.replaceSecret(home.id(), "another");
-		providers.remove(home.id());
-		providers.remove(home.id());
+		providers.remove(home.id(), (_) -> {
+		});
+		assertThatExceptionOfType(EntryNotFound.class).isThrownBy(() -> providers.remove(home.id(), (_) -> {
+		}));
 		assertThat(this.events).containsExactly(new ProviderEntered(home.issuer()),
 				new ProviderSecretReplaced(home.issuer()), new ProviderRemoved(home.issuer()));
 	}

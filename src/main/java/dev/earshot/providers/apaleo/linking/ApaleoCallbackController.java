@@ -3,14 +3,16 @@ package dev.earshot.providers.apaleo.linking;
 import dev.earshot.account.AccountPrincipal;
 import dev.earshot.core.AccountId;
 import dev.earshot.core.RefusedException;
-import dev.earshot.providers.ProviderRefusal;
-import dev.earshot.providers.ProviderRefused;
 import dev.earshot.providers.apaleo.ApaleoProvider;
 import dev.earshot.providers.apaleo.ApaleoRefusal;
 import dev.earshot.providers.apaleo.ApaleoRefused;
+import dev.earshot.providers.http.ErrorResponses;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -58,7 +60,8 @@ class ApaleoCallbackController {
 
 	private static String code(String code, String error) {
 		if (code.isEmpty()) {
-			throw new ProviderRefused(ProviderRefusal.ofError(error));
+			throw ErrorResponses.refused(new OAuth2AuthorizationException(
+					new OAuth2Error(error.isBlank() ? OAuth2ErrorCodes.INVALID_REQUEST : error)));
 		}
 		return code;
 	}

@@ -60,7 +60,7 @@ class ApaleoLinkController {
 			Model model) {
 		Stream.<Refusal>concat(Stream.of(ApaleoRefusal.values()), Stream.of(ProviderRefusal.values()))
 			.filter((refusal) -> refusal.code().equals(refused))
-			.forEach((refusal) -> model.addAttribute("refusal", refusal));
+			.forEach((refusal) -> model.addAttribute("refusal", ApaleoRefusal.told(refusal)));
 		return this.repository.find(account)
 			.map((link) -> linked(account, link, model))
 			.orElseGet(() -> notLinked(model));
@@ -99,7 +99,7 @@ class ApaleoLinkController {
 			redirect.addFlashAttribute("notice", property.isEmpty() ? "apaleo-property-none" : "apaleo-property");
 		}
 		catch (RefusedException ex) {
-			redirect.addFlashAttribute("refusal", ex.refusal());
+			redirect.addFlashAttribute("refusal", ApaleoRefusal.told(ex.refusal()));
 		}
 		return REDIRECT;
 	}

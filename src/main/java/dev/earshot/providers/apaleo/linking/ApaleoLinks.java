@@ -12,7 +12,7 @@ import dev.earshot.providers.apaleo.HotelAccount;
 import dev.earshot.providers.apaleo.HotelLinks;
 
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenResponse;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationExchange;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationResponse;
@@ -46,16 +46,31 @@ class ApaleoLinks implements HotelLinks {
 	 * stays then
 	 */
 	void link(AccountId account, OAuth2AuthorizationRequest request, String code) {
-		OAuth2AccessTokenResponse response = this.tokens.exchange(exchange(request, code));
-		BearerToken token = new BearerToken(response.getAccessToken().getTokenValue());
+		OAuth2AuthorizedClient issued = this.tokens.exchange(account, exchange(request, code));
+		try {
+			link(account, issued);
+		}
+		catch (RuntimeException ex) {
+			this.tokens.revoke(issued);
+			throw ex;
+		}
+	}
+
+	private void link(AccountId account, OAuth2AuthorizedClient issued) {
+		BearerToken token = new BearerToken(issued.getAccessToken().getTokenValue());
 		ApaleoPerson person = this.api.person(token);
 		HotelAccount hotel = this.api.account(token);
 		if (!person.accountCode().isEmpty() && !person.accountCode().equals(hotel.code())) {
 			throw new ApaleoRefused(ApaleoRefusal.APALEO_ACCOUNT);
 		}
-		this.tokens.store(account, response);
-		this.repository.save(account, person, hotel);
+		store(account, issued, person, hotel);
 		this.events.publishEvent(new LinkingAudit.ApaleoLinked(account));
+	}
+
+	private synchronized void store(AccountId account, OAuth2AuthorizedClient issued, ApaleoPerson person,
+			HotelAccount hotel) {
+		this.tokens.store(issued);
+		this.repository.save(account, person, hotel);
 	}
 
 	private static OAuth2AuthorizationExchange exchange(OAuth2AuthorizationRequest request, String code) {
@@ -66,7 +81,7 @@ class ApaleoLinks implements HotelLinks {
 					.build());
 	}
 
-	void unlink(AccountId account) {
+	synchronized void unlink(AccountId account) {
 		this.tokens.forget(account);
 		this.repository.remove(account);
 		this.events.publishEvent(new LinkingAudit.ApaleoUnlinked(account));
@@ -77,10 +92,15 @@ class ApaleoLinks implements HotelLinks {
 		return this.repository.count();
 	}
 
+	// Links and their tokens go first: revoking a token takes the secret.
 	@Override
-	public void removeAll() {
+	public synchronized void removeAll(long agreed, Runnable registration) {
+		if (count() > agreed) {
+			throw new ApaleoRefused(ApaleoRefusal.APALEO_LINKED);
+		}
 		this.tokens.forgetAll();
 		this.repository.removeAll();
+		registration.run();
 	}
 
 }

@@ -1,5 +1,6 @@
 package dev.earshot.providers.apaleo.linking;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,7 +18,6 @@ import dev.earshot.providers.apaleo.ApaleoRefusal;
 import dev.earshot.providers.apaleo.ApaleoRefused;
 import dev.earshot.providers.http.ErrorResponses;
 
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
@@ -58,14 +58,21 @@ class ApaleoTokens {
 
 	/**
 	 * Exchanges a code.
+	 * @return the tokens, which are not stored
 	 * @throws ProviderRefused if apaleo refuses it
 	 */
-	OAuth2AccessTokenResponse exchange(OAuth2AuthorizationExchange exchange) {
+	OAuth2AuthorizedClient exchange(AccountId account, OAuth2AuthorizationExchange exchange) {
+		ClientRegistration registration = required();
+		OAuth2AccessTokenResponse response = response(new OAuth2AuthorizationCodeGrantRequest(registration, exchange));
+		return new OAuth2AuthorizedClient(registration, account.value(), response.getAccessToken(),
+				response.getRefreshToken());
+	}
+
+	private OAuth2AccessTokenResponse response(OAuth2AuthorizationCodeGrantRequest request) {
 		RestClientAuthorizationCodeTokenResponseClient grant = new RestClientAuthorizationCodeTokenResponseClient();
 		grant.setRestClient(this.endpoint.restClient(ApaleoProvider.ID));
-		ClientRegistration registration = required();
 		try {
-			return grant.getTokenResponse(new OAuth2AuthorizationCodeGrantRequest(registration, exchange));
+			return grant.getTokenResponse(request);
 		}
 		catch (OAuth2AuthorizationException ex) {
 			throw ErrorResponses.refused(ex);
@@ -77,13 +84,20 @@ class ApaleoTokens {
 		return registration().orElseThrow(() -> new ProviderRefused(ProviderRefusal.PROVIDER_REMOVED));
 	}
 
-	// Earlier tokens may be for another hotel, so they never stay.
-	void store(AccountId account, OAuth2AccessTokenResponse tokens) {
-		forget(account);
-		ClientRegistration registration = required();
-		this.stored.saveAuthorizedClient(new OAuth2AuthorizedClient(registration, account.value(),
-				tokens.getAccessToken(), tokens.getRefreshToken()),
-				new UsernamePasswordAuthenticationToken(account.value(), null));
+	/**
+	 * Stores tokens. Earlier ones may be for another hotel, so they never stay.
+	 * @throws ProviderRefused if the registration was removed meanwhile
+	 */
+	void store(OAuth2AuthorizedClient tokens) {
+		required();
+		this.stored.replace(tokens);
+	}
+
+	/**
+	 * Has tokens revoked that were not stored.
+	 */
+	void revoke(OAuth2AuthorizedClient tokens) {
+		this.providers.get(ApaleoProvider.ID).revoke(List.of(tokens));
 	}
 
 	Optional<OAuth2AuthorizedClient> find(AccountId account) {

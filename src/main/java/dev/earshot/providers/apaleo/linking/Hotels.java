@@ -6,6 +6,7 @@ import java.util.Optional;
 import dev.earshot.core.AccountId;
 import dev.earshot.core.RefusedException;
 import dev.earshot.providers.apaleo.ApaleoApi;
+import dev.earshot.providers.apaleo.ApaleoRefusal;
 import dev.earshot.providers.apaleo.HotelAccount;
 import dev.earshot.providers.apaleo.HotelProperty;
 
@@ -44,7 +45,7 @@ class Hotels {
 			return new HotelReading(hotel, properties, null);
 		}
 		catch (RefusedException ex) {
-			return new HotelReading(hotel, List.of(), ex.refusal());
+			return new HotelReading(hotel, List.of(), ApaleoRefusal.told(ex.refusal()));
 		}
 	}
 

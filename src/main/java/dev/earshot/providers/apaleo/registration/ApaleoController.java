@@ -1,6 +1,6 @@
 package dev.earshot.providers.apaleo.registration;
 
-import dev.earshot.providers.apaleo.ApaleoRefusal;
+import dev.earshot.providers.apaleo.ApaleoRefused;
 import dev.earshot.providers.apaleo.HotelLinks;
 import jakarta.validation.Valid;
 
@@ -48,17 +48,17 @@ class ApaleoController {
 				() -> this.secrets.enter(apaleoForm.credentials(), apaleoForm.description()));
 	}
 
-	// Links and their tokens go first: revoking a token takes the secret.
 	@PostMapping("/remove")
 	String remove(@RequestParam(defaultValue = "0") long people, RedirectAttributes redirect) {
-		if (this.links.count() > people) {
-			redirect.addFlashAttribute("refusal", ApaleoRefusal.APALEO_LINKED);
+		try {
+			this.links.removeAll(people, this.secrets::deleteAll);
+			redirect.addFlashAttribute("notice", "apaleo-removed");
+			return "redirect:/admin/providers";
+		}
+		catch (ApaleoRefused ex) {
+			redirect.addFlashAttribute("refusal", ex.refusal());
 			return ApaleoPages.REDIRECT;
 		}
-		this.links.removeAll();
-		this.secrets.deleteAll();
-		redirect.addFlashAttribute("notice", "apaleo-removed");
-		return "redirect:/admin/providers";
 	}
 
 }

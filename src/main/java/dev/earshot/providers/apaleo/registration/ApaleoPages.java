@@ -76,7 +76,7 @@ class ApaleoPages {
 			return REDIRECT;
 		}
 		catch (RefusedException ex) {
-			model.addAttribute(REFUSAL, ex.refusal());
+			model.addAttribute(REFUSAL, ApaleoRefusal.told(ex.refusal()));
 			return page(model);
 		}
 	}

@@ -77,6 +77,10 @@ class ApaleoSecretRepository {
 		this.jdbc.sql("delete from apaleo_secret where id = :id").param("id", id).update();
 	}
 
+	void deleteAll() {
+		this.jdbc.sql("delete from apaleo_secret").update();
+	}
+
 	void deleteAllBut(String clientId) {
 		this.jdbc.sql("delete from apaleo_secret where client_id <> :clientId").param("clientId", clientId).update();
 	}

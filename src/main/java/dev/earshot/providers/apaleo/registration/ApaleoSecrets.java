@@ -149,7 +149,7 @@ class ApaleoSecrets {
 	 */
 	synchronized void deleteAll() {
 		this.registrations.remove(ApaleoProvider.ID);
-		this.repository.deleteAllBut("");
+		this.repository.deleteAll();
 	}
 
 	boolean isInUse(ApaleoSecret secret) {

@@ -1,0 +1,98 @@
+package dev.earshot.browser;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+import com.microsoft.playwright.JSHandle;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import dev.earshot.Installation;
+import dev.earshot.TemporaryFiles;
+import dev.earshot.Texts;
+import dev.earshot.history.exportfile.Era;
+import dev.earshot.history.exportfile.ExportGenerator;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@Tag("browser")
+class ImportBrowserTests {
+
+	@RegisterExtension
+	static final Installation earshot = Installation.registered();
+
+	@RegisterExtension
+	static final Browsing browsing = Browsing.at(earshot);
+
+	private static final String FILES = "input[type=file]";
+
+	@Test
+	void readsWhatIsChosenAndShowsItsReport() throws IOException {
+		Tab tab = listener();
+		tab.page().setInputFiles(FILES, new Path[] { export(), notes() });
+		tab.press(Texts.of("import.start")).sees(Texts.of("import.state.finished"));
+		tab.find(".import-line a").first().click();
+		tab.reads(Texts.of("import.report")).sees(Texts.of("import.upload.other-format"));
+		assertThat(tab.find(".import-counts dd").allTextContents()).allMatch((count) -> count.matches("\\d+"))
+			.element(1)
+			.isNotEqualTo("0");
+	}
+
+	@Test
+	void takesFilesThatAreDropped() {
+		Tab tab = listener();
+		JSHandle dropped = tab.page().evaluateHandle("""
+				() => {
+					const transfer = new DataTransfer();
+					transfer.items.add(new File(['[]'], 'Streaming_History_Audio_2024.json'));
+					return transfer;
+				}""");
+		tab.page().dispatchEvent(".import-zone", "drop", Map.of("dataTransfer", dropped));
+		tab.press(Texts.of("import.start")).sees(Texts.of("import.state.finished"));
+		tab.sees("Streaming_History_Audio_2024.json");
+	}
+
+	@Test
+	void sendsNothingThatIsTooLarge() throws IOException {
+		Tab tab = listener();
+		tab.find("[data-import]").evaluate("(form) => form.dataset.maxBytes = 10");
+		tab.page().setInputFiles(FILES, export());
+		tab.press(Texts.of("import.start")).sees(Texts.of("refusal.upload-too-large"));
+		tab.open("/history/import").doesNotSee(Texts.of("import.earlier"));
+	}
+
+	@Test
+	void removesAnImportWithAllThatItBrought() throws IOException {
+		Tab tab = listener();
+		tab.page().setInputFiles(FILES, export());
+		tab.press(Texts.of("import.start")).sees(Texts.of("import.state.finished"));
+		tab.find(".import-line a").first().click();
+		tab.unfold(Texts.of("import.remove.open")).press(Texts.of("import.remove.now"));
+		tab.sees(Texts.of("notice.import-removed")).open("/history");
+		PlaywrightAssertions.assertThat(tab.find(".history-delete")).hasCount(0);
+	}
+
+	@Test
+	void showsThatAnImportIsCancelled() {
+		Stage stage = new Stage(earshot.spotify(), earshot.apaleo(), earshot.program(), browsing.tab());
+		Tab tab = stage.ownerWhoImports().open("/history/import");
+		tab.press(Texts.of("import.cancel")).sees(Texts.of("notice.import-cancelled"));
+		tab.sees(Texts.of("import.state.cancelled")).sees(Texts.of("import.start"));
+	}
+
+	private static Tab listener() {
+		return browsing.owner().open("/history").press(Texts.of("history.importOnly")).isAt("/history/import");
+	}
+
+	private static Path export() throws IOException {
+		return new ExportGenerator(1, 400).export(Era.E5).zip(TemporaryFiles.directory());
+	}
+
+	private static Path notes() throws IOException {
+		return Files.writeString(TemporaryFiles.directory().resolve("notes.txt"), "Nothing to listen to");
+	}
+
+}
