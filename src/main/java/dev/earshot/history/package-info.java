@@ -1,9 +1,10 @@
 /**
- * The listening log: what people who want it have listened to, recorded as it is played
- * or imported, looked back at, deleted and taken away.
+ * The listening log: what people who want it have listened to, recorded as it is played,
+ * filled in from Spotify's list of recent plays or imported, looked back at, deleted and
+ * taken away.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "account", "core", "playback", "storage", "web" })
+@ApplicationModule(allowedDependencies = { "account", "core", "playback", "playback :: reading", "storage", "web" })
 package dev.earshot.history;
 
 import org.jspecify.annotations.NullMarked;

@@ -36,4 +36,7 @@ public interface SpotifyPlayer {
 	@GetExchange("/me/player/recently-played")
 	RecentlyPlayed recentlyPlayed(AccountId account, @RequestParam int limit);
 
+	@GetExchange("/me/player/recently-played")
+	RecentlyPlayed recentlyPlayed(AccountId account, CallPriority priority, @RequestParam int limit);
+
 }

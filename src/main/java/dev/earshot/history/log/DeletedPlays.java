@@ -14,7 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Deletes plays, and keeps those that a person deleted last for a while, so that it can
- * be undone.
+ * be undone. What ended before the newest of them is no longer filled in, because
+ * Spotify's list goes on telling what was deleted.
  */
 @Repository
 public class DeletedPlays {
@@ -78,10 +79,14 @@ public class DeletedPlays {
 	}
 
 	private void setDeletedAt(Listener listener) {
-		this.jdbc.sql("update listener set deleted_at = :now where id = :listener")
-			.param("now", this.clock.millis())
-			.param("listener", listener.id())
-			.update();
+		this.jdbc.sql("""
+				update listener set deleted_at = :now, fill_from = (
+					select max(ended.ended_at) from (
+						select fill_from as ended_at from listener where id = :listener
+						union all
+						select ended_at from deleted_play where listener_id = :listener) ended)
+				where id = :listener
+				""").param("now", this.clock.millis()).param("listener", listener.id()).update();
 	}
 
 	/** Returns how many plays can be restored. */

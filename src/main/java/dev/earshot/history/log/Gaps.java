@@ -44,7 +44,8 @@ public class Gaps {
 	/**
 	 * Returns the gaps that began within a time, the newest first, without those that one
 	 * play covers, and without those about which an import told: one of its files spans
-	 * them, and it brought a play within them.
+	 * them, and it brought a play within them. Spotify's list closes none: it leaves out
+	 * whatever is no track, and some tracks.
 	 * @param from inclusive, in milliseconds
 	 * @param to exclusive, in milliseconds
 	 */
@@ -54,7 +55,7 @@ public class Gaps {
 				where listener_id = :listener and began_at >= :from and began_at < :to and not exists (
 					select 1 from play where play.listener_id = gap.listener_id
 					and play.started_at between gap.began_at - :longest and gap.began_at
-					and play.ended_at >= gap.ended_at)
+					and play.ended_at >= gap.ended_at and play.source <> :listed)
 				and not exists (
 					select 1 from play_import told join import_file file on file.import_id = told.id
 					where told.listener_id = gap.listener_id
@@ -68,6 +69,7 @@ public class Gaps {
 			.param("from", from)
 			.param("to", to)
 			.param("longest", LONGEST_PLAY_MILLIS)
+			.param("listed", PlaySource.RECENTLY_PLAYED.ordinal())
 			.param("limit", limit)
 			.query(Gaps::gap)
 			.list();

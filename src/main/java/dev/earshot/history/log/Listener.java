@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
  * recording is off
  * @param recordedUntil up to when it is known what was missed; {@code null} if nothing
  * was recorded yet
+ * @param fillFrom what Spotify's list tells is not added if it may have begun earlier;
+ * {@code null} if nothing was deleted
  * @param deletedAt when plays were last deleted; {@code null} if that cannot be undone
  */
 public record Listener(int id, AccountId account, ZoneId zone, @Nullable Instant recordingSince,
-		@Nullable Instant recordedUntil, @Nullable Instant deletedAt) {
+		@Nullable Instant recordedUntil, @Nullable Instant fillFrom, @Nullable Instant deletedAt) {
 
 	public boolean isRecording() {
 		return this.recordingSince != null;

@@ -56,7 +56,7 @@ public class Listeners {
 	private static Listener listener(ResultSet row, int number) throws SQLException {
 		return new Listener(row.getInt("id"), new AccountId(row.getString("account_id")), zone(row.getString("zone")),
 				Columns.instant(row.getObject("recording_since")), Columns.instant(row.getObject("recorded_until")),
-				Columns.instant(row.getObject("deleted_at")));
+				Columns.instant(row.getObject("fill_from")), Columns.instant(row.getObject("deleted_at")));
 	}
 
 	// A zone may be unknown to another version of Java.
@@ -128,7 +128,7 @@ public class Listeners {
 			this.jdbc.sql("delete from " + table + " where listener_id = :id").param("id", listener.id()).update();
 		}
 		this.jdbc.sql("""
-				update listener set deleted_at = null,
+				update listener set deleted_at = null, fill_from = null,
 					recording_since = case when recording_since is null then null else cast(:now as bigint) end,
 					recorded_until = case when recording_since is null then null else cast(:now as bigint) end
 				where id = :id

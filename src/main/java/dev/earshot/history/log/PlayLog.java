@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import dev.earshot.core.AccountId;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -48,7 +49,8 @@ public class PlayLog {
 
 	/**
 	 * Adds a play, unless recording was off when it began. A play that is added twice
-	 * counts once.
+	 * counts once. One of Spotify's list is not added either if it may have begun before
+	 * the end of a play that was deleted.
 	 */
 	@Transactional
 	public void add(AccountId account, LoggedPlay play) {
@@ -56,9 +58,14 @@ public class PlayLog {
 	}
 
 	private Optional<Integer> recordingListener(AccountId account, LoggedPlay play) {
-		return this.jdbc.sql("select id from listener where account_id = :account and recording_since <= :startedAt")
+		return this.jdbc.sql("""
+				select id from listener where account_id = :account and recording_since <= :startedAt
+				and (:source <> :listed or fill_from is null or fill_from <= :startedAt)
+				""")
 			.param("account", account.value())
 			.param("startedAt", play.startedAt().toEpochMilli())
+			.param("source", play.source().ordinal())
+			.param("listed", PlaySource.RECENTLY_PLAYED.ordinal())
 			.query(Integer.class)
 			.optional();
 	}
@@ -69,9 +76,9 @@ public class PlayLog {
 			Integer context = (play.context() != null) ? this.items.id(play.context()) : null;
 			this.jdbc.sql("""
 					insert into play (listener_id, started_at, item_id, listened_ms, ended_at, source, device,
-						context_id, start_reason, end_reason)
+						context_id, start_reason, end_reason, reported_at)
 					values (:listener, :startedAt, :item, :listened, :endedAt, :source, :device,
-						:context, :start, :end)
+						:context, :start, :end, :reportedAt)
 					""")
 				.param("listener", listener)
 				.param("startedAt", play.startedAt().toEpochMilli())
@@ -83,8 +90,14 @@ public class PlayLog {
 				.param("context", context)
 				.param("start", play.start().ordinal())
 				.param("end", play.end().ordinal())
+				.param("reportedAt", reportedAt(play))
 				.update();
 		}
+	}
+
+	// A play without a report wins over imports.
+	private static @Nullable Long reportedAt(LoggedPlay play) {
+		return (play.source() == PlaySource.RECENTLY_PLAYED) ? Long.valueOf(play.endedAt().toEpochMilli()) : null;
 	}
 
 	private boolean isKnown(int listener, LoggedPlay play, int item) {

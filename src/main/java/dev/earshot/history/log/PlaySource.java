@@ -9,6 +9,12 @@ public enum PlaySource {
 	RECORDED,
 
 	/** An import brought it. */
-	IMPORTED
+	IMPORTED,
+
+	/**
+	 * Spotify's list of recent plays told of it. For how long it was listened to is not
+	 * known: its listened time is the longest that is possible.
+	 */
+	RECENTLY_PLAYED
 
 }

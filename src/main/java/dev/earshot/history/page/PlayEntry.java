@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A play as the list shows it. Kinds are as in the message codes.
  *
  * @param url the item at Spotify; {@code null} for a local file
- * @param listened for how long it was listened to
+ * @param listened for how long it was listened to, or at most if that is not known
  * @param length of the item; {@code null} if it is not known
  * @param context the name of what it was played from; {@code null} if it is not known
  */

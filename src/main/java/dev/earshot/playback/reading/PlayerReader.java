@@ -24,6 +24,7 @@ import dev.earshot.spotify.SpotifyPlaylists;
 import dev.earshot.spotify.payload.Devices;
 import dev.earshot.spotify.payload.Item;
 import dev.earshot.spotify.payload.PlayerState;
+import dev.earshot.spotify.payload.RecentlyPlayed;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -36,6 +37,8 @@ import org.springframework.util.StringUtils;
 public class PlayerReader {
 
 	private static final int PLAYS = 20;
+
+	private static final int WHOLE_LIST = 50;
 
 	private static final String ADVERT = "ad";
 
@@ -152,6 +155,32 @@ public class PlayerReader {
 			.map(this.items::played)
 			.flatMap(Stream::ofNullable)
 			.toList();
+	}
+
+	/**
+	 * Returns the whole list of recent plays, newest first, for a background task. It
+	 * holds tracks only. Throws {@link dev.earshot.spotify.SpotifyRefused}.
+	 */
+	public List<ListedPlay> listedPlays(AccountId account) {
+		return orEmpty(this.player.recentlyPlayed(account, CallPriority.LOG, WHOLE_LIST).items()).stream()
+			.map(this::listed)
+			.flatMap(Stream::ofNullable)
+			.toList();
+	}
+
+	private @Nullable ListedPlay listed(RecentlyPlayed.Play play) {
+		Item item = play.track();
+		Instant endedAt = play.playedAt();
+		Duration duration = (item != null) ? duration(item.durationMs()) : null;
+		if (item == null || endedAt == null || duration == null) {
+			return null;
+		}
+		Titled titled = this.items.titled(item, new Progress(null, duration, false, endedAt));
+		return (titled != null) ? new ListedPlay(titled, context(play, titled), endedAt) : null;
+	}
+
+	private static @Nullable PlayContext context(RecentlyPlayed.Play play, Titled titled) {
+		return (play.context() != null) ? context(play.context(), titled) : null;
 	}
 
 	public @Nullable String playlistName(AccountId account, SpotifyUri playlist) {

@@ -90,6 +90,30 @@ class DeletedPlaysTests {
 		assertThat(log.jdbc().sql("select title from item").query(String.class).list()).containsExactly("Harbor");
 	}
 
+	@ParameterizedTest
+	@EnumSource
+	void areNotFilledInAgainNorIsWhatCameBefore(TestDatabase database) {
+		TestLog log = TestLog.in(database);
+		log.play("Ferry", "Harbor", "Fog");
+		DeletedPlays deleted = log.deleted(CLOCK);
+		deleted.delete(log.listener(), key(log, 1));
+		deleted.delete(log.listener(), FERRY);
+		assertThat(log.listener().fillFrom()).isEqualTo(TestLog.NOON.plusSeconds(100));
+		log.add(LoggedPlay.of(TestLog.listed("Harbor", TestLog.NOON.plusSeconds(299))));
+		log.add(LoggedPlay.of(TestLog.listed("Anchor", TestLog.NOON.plusSeconds(300))));
+		assertThat(log.titles()).containsExactly("Fog", "Anchor");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void areForgottenWithTheLog(TestDatabase database) {
+		TestLog log = TestLog.in(database);
+		log.play("Ferry");
+		log.deleted(CLOCK).delete(log.listener(), FERRY);
+		log.listeners().clear(log.listener(), TestLog.NOON);
+		assertThat(log.listener().fillFrom()).isNull();
+	}
+
 	private static PlayKey key(TestLog log, int index) {
 		return log.plays().before(log.listener(), PlayFilter.NONE, PlayKey.NEWEST, 10).get(index).key();
 	}

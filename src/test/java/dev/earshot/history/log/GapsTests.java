@@ -56,6 +56,16 @@ class GapsTests {
 			.containsExactly(TestLog.NOON.plusSeconds(1500));
 	}
 
+	@ParameterizedTest
+	@EnumSource
+	void areNotClosedByWhatSpotifyLists(TestDatabase database) {
+		TestLog log = TestLog.in(database);
+		Gap gap = gap(TestLog.NOON.plusSeconds(10), Duration.ofMinutes(3));
+		log.gaps().add(log.account(), gap);
+		log.add(LoggedPlay.of(TestLog.listed("Fog", TestLog.NOON.plusSeconds(200))));
+		assertThat(log.gaps().all(log.listener())).containsExactly(gap);
+	}
+
 	private static Gap gap(Instant from, Duration length) {
 		return new Gap(from, from.plus(length), GapReason.SPOTIFY);
 	}

@@ -50,6 +50,20 @@ class PlayLogTests {
 
 	@ParameterizedTest
 	@EnumSource
+	void keepsWhatSpotifyLists(TestDatabase database) {
+		TestLog log = TestLog.in(database);
+		LoggedPlay play = LoggedPlay.of(TestLog.listed("Ferry", TestLog.NOON.plusSeconds(200)));
+		log.add(play);
+		log.add(play);
+		assertThat(found(log, PlayFilter.NONE)).containsExactly(play);
+		assertThat(found(log, PlayFilter.of(new PlayOrigin(PlaySource.RECENTLY_PLAYED, null)))).containsExactly(play);
+		assertThat(found(log, PlayFilter.of(new PlayOrigin(PlaySource.RECORDED, null)))).isEmpty();
+		assertThat(log.jdbc().sql("select reported_at from play").query(Long.class).single())
+			.isEqualTo(TestLog.NOON.plusSeconds(200).toEpochMilli());
+	}
+
+	@ParameterizedTest
+	@EnumSource
 	void takesNothingThatBeganBeforeTheRecording(TestDatabase database) {
 		TestLog log = TestLog.in(database);
 		log.add(TestLog.play(TestLog.track("Ferry", "Lantern"), TestLog.NOON.minusMillis(1)));

@@ -8,6 +8,8 @@ import java.util.List;
 
 import dev.earshot.account.people.TestPeople;
 import dev.earshot.core.AccountId;
+import dev.earshot.playback.PlaybackFixtures;
+import dev.earshot.playback.reading.ListedPlay;
 import dev.earshot.storage.TestDatabase;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +79,13 @@ public record TestLog(JdbcClient jdbc, AccountId account, Listeners listeners, P
 				new LoggedName("Tides", "spotify:album:tides"), Duration.ofSeconds(200));
 	}
 
+	/**
+	 * Returns a track of 200 seconds on Spotify's list.
+	 */
+	public static ListedPlay listed(String title, Instant endedAt) {
+		return new ListedPlay(PlaybackFixtures.playing(title, 0, endedAt), null, endedAt);
+	}
+
 	public static LoggedItem file(String title, String artist) {
 		return new LoggedItem(PlayableKind.LOCAL_FILE, null, title, List.of(new LoggedName(artist, null)), null, null);
 	}
@@ -93,7 +102,7 @@ public record TestLog(JdbcClient jdbc, AccountId account, Listeners listeners, P
 
 	/**
 	 * Fills a log with what looks different: long and right-to-left names, a file, an
-	 * episode, every end, two days and a gap.
+	 * episode, every end, two days, a gap and what was filled in there.
 	 */
 	public static void fill(AccountId account, PlayLog log, Gaps gaps) {
 		LoggedContext playlist = new LoggedContext(PlayedFrom.PLAYLIST, "spotify:playlist:fog", "Songs for fog");
@@ -111,6 +120,7 @@ public record TestLog(JdbcClient jdbc, AccountId account, Listeners listeners, P
 				play(new LoggedItem(PlayableKind.EPISODE, "spotify:episode:fog", "The sound of fog",
 						List.of(new LoggedName("Weather Hour", null)), null, Duration.ofHours(2)),
 						NOON.plus(Duration.ofDays(1))));
+		log.add(account, LoggedPlay.of(listed("Ferry at Six", NOON.plus(Duration.ofHours(5)))));
 		gaps.add(account,
 				new Gap(NOON.plus(Duration.ofHours(4)), NOON.plus(Duration.ofHours(20)), GapReason.SERVER_OFF));
 	}

@@ -19,6 +19,7 @@ import dev.earshot.core.AccountId;
 import dev.earshot.history.exportfile.Era;
 import dev.earshot.history.exportfile.ExportGenerator;
 import dev.earshot.history.exportfile.GeneratedExport;
+import dev.earshot.history.filling.TestFilling;
 import dev.earshot.playback.CurrentPlayback;
 import dev.earshot.playback.LastPlayed;
 import dev.earshot.playback.NowPlaying;
@@ -203,6 +204,23 @@ class PlaybackIntegrationTests {
 					earshot.text("history.plays", 1));
 			assertThat(owner.submit("/history/erase").body()).contains(earshot.text("history.plays", 0));
 			assertThat(owner.open("/history").body()).contains(earshot.text("history.empty"));
+		}
+
+		@Test
+		void isFilledInFromSpotifysList() {
+			Visitor owner = earshot.owner();
+			owner.open("/history");
+			owner.submit("/history/recording", "on", "true", "zone", "UTC");
+			earshot.bean(JdbcClient.class).sql("update listener set recording_since = 0").update();
+			String title = earshot.spotify().listener().recentPlays().getLast().track().name();
+			TestFilling.readNow(earshot.program(), earshot.account());
+			assertThat(owner.open("/history?source=recently-played").body()).contains(earshot.text("history.plays", 3),
+					earshot.text("history.source.recently-played"), title);
+			assertThat(owner.get("/history/export?source=recently-played").body()).contains("\"recently-played\"",
+					title);
+			owner.submit("/history/delete-found", "source", "recently-played");
+			TestFilling.readNow(earshot.program(), earshot.account());
+			assertThat(owner.open("/history").body()).doesNotContain(title);
 		}
 
 		@Test

@@ -264,6 +264,32 @@ class PlayerReaderTests {
 	}
 
 	@Test
+	void readsTheWholeListOfRecentPlaysInTheBackground() {
+		given(this.player.recentlyPlayed(ACCOUNT, CallPriority.LOG, 50))
+			.willReturn(Samples.payload(Samples.text("recently-played.json"), RecentlyPlayed.class));
+		assertThat(this.reader.listedPlays(ACCOUNT)).hasSize(3).first().satisfies((row) -> {
+			assertThat(row.item().title()).isEqualTo("Ferry at Six");
+			assertThat(row.item().progress().duration()).isPositive();
+			assertThat(row.endedAt()).isEqualTo(row.item().progress().receivedAt());
+		});
+	}
+
+	@Test
+	void leavesOutRowsThatTellTooLittle() {
+		given(this.player.recentlyPlayed(ACCOUNT, CallPriority.LOG, 50)).willReturn(Samples.payload("""
+				{"items": [{"track": {"name": "a", "duration_ms": 0}, "played_at": "2026-11-21T10:00:00Z"},
+				{"track": {"name": "b", "duration_ms": 9}}, {"played_at": "2026-11-21T10:00:00Z"},
+				{"track": {"duration_ms": 9}, "played_at": "2026-11-21T10:00:00Z"},
+				{"track": {"name": "c", "duration_ms": 9}, "played_at": "2026-11-21T10:00:00Z",
+				"context": {"uri": "spotify:playlist:fog"}}]}
+				""", RecentlyPlayed.class));
+		assertThat(this.reader.listedPlays(ACCOUNT)).singleElement().satisfies((row) -> {
+			assertThat(row.item().title()).isEqualTo("c");
+			assertThat(row.context()).isNotNull().extracting("kind").isEqualTo("playlist");
+		});
+	}
+
+	@Test
 	void readsAnEmptyAnswer() {
 		given(this.player.recentlyPlayed(ACCOUNT, 20)).willReturn(new RecentlyPlayed(null, null));
 		assertThat(this.reader.plays(ACCOUNT)).isEqualTo(List.of());
