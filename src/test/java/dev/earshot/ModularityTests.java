@@ -20,9 +20,9 @@ class ModularityTests {
 	@Test
 	void modulesAreThoseOfTheArchitecture() {
 		assertThat(this.modules.stream().map((module) -> module.getIdentifier().toString())).containsExactlyInAnyOrder(
-				"account", "artwork", "backup", "configuration", "core", "history", "household", "links", "live",
-				"notifications", "oauth", "operations", "outputs", "playback", "player", "presence", "providers",
-				"setup", "spotify", "storage", "web", "webhooks");
+				"account", "artwork", "backup", "configuration", "core", "history", "household", "imports", "links",
+				"live", "notifications", "oauth", "operations", "outputs", "playback", "player", "presence",
+				"providers", "setup", "spotify", "storage", "web", "webhooks");
 	}
 
 	@Test

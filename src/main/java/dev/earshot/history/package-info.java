@@ -1,7 +1,6 @@
 /**
  * The listening log: what people who want it have listened to, recorded as it is played,
- * filled in from Spotify's list of recent plays or imported, looked back at, deleted and
- * taken away.
+ * filled in from Spotify's list of recent plays, looked back at, deleted and taken away.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "account", "core", "playback", "playback :: reading", "storage", "web" })

@@ -15,9 +15,9 @@ public final class ExportedTables {
 			Map.entry("household_consent", "householdConsentSince"), Map.entry("last_playback", "lastPlayback"),
 			Map.entry("linked_identity", "identities"), Map.entry("notification_channel", "notificationChannels"),
 			Map.entry("listener", "listeningLog"), Map.entry("listening_gap", "listeningLog"),
-			Map.entry("oauth_token", "consent"), Map.entry("play", "listeningLog"),
-			Map.entry("play_import", "listeningLog"), Map.entry("sent_notification", "sentNotifications"),
-			Map.entry("share_link", "links"), Map.entry("webhook", "webhooks"));
+			Map.entry("oauth_token", "consent"), Map.entry("play", "listeningLog"), Map.entry("play_import", "imports"),
+			Map.entry("sent_notification", "sentNotifications"), Map.entry("share_link", "links"),
+			Map.entry("webhook", "webhooks"));
 
 	private static final Map<String, String> REASONS = Map.of("spring_session",
 			"It holds what lets a browser in, and nothing else about the person.", "deleted_play",

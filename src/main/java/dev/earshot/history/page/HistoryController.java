@@ -4,8 +4,8 @@ import java.util.Optional;
 
 import dev.earshot.account.CurrentAccount;
 import dev.earshot.core.AccountId;
-import dev.earshot.history.importing.Imports;
 import dev.earshot.history.log.DeletedPlays;
+import dev.earshot.history.log.ImportNames;
 import dev.earshot.history.log.Listener;
 import dev.earshot.history.log.Listeners;
 import dev.earshot.history.log.PlayFilter;
@@ -31,10 +31,10 @@ class HistoryController {
 
 	private final Recording recording;
 
-	private final Imports imports;
+	private final ImportNames imports;
 
 	HistoryController(Listeners listeners, HistoryPages pages, DeletedPlays deleted, Recording recording,
-			Imports imports) {
+			ImportNames imports) {
 		this.listeners = listeners;
 		this.pages = pages;
 		this.deleted = deleted;

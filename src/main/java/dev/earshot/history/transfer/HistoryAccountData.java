@@ -7,8 +7,6 @@ import java.util.concurrent.TimeUnit;
 
 import dev.earshot.account.AccountData;
 import dev.earshot.core.AccountId;
-import dev.earshot.history.importing.Imports;
-import dev.earshot.history.importing.PlayImport;
 import dev.earshot.history.log.Gaps;
 import dev.earshot.history.log.Listener;
 import dev.earshot.history.log.Listeners;
@@ -36,16 +34,13 @@ class HistoryAccountData implements AccountData {
 
 	private final Recording recording;
 
-	private final Imports imports;
-
 	private final DeferredWrites<AccountId, Boolean> removals;
 
-	HistoryAccountData(Listeners listeners, PlayLog log, Gaps gaps, Recording recording, Imports imports) {
+	HistoryAccountData(Listeners listeners, PlayLog log, Gaps gaps, Recording recording) {
 		this.listeners = listeners;
 		this.log = log;
 		this.gaps = gaps;
 		this.recording = recording;
-		this.imports = imports;
 		this.removals = new DeferredWrites<>("logs of disconnected accounts",
 				(account, _) -> listeners.remove(account));
 	}
@@ -80,11 +75,10 @@ class HistoryAccountData implements AccountData {
 			.map((gap) -> ExportedGap.of(gap, listener.zone()))
 			.toList();
 		return new Summary(listener.recordingSince(), listener.zone().getId(),
-				this.log.count(listener, PlayFilter.NONE), missing, this.imports.of(listener));
+				this.log.count(listener, PlayFilter.NONE), missing);
 	}
 
-	private record Summary(@Nullable Instant recordingSince, String zone, long plays, List<ExportedGap> gaps,
-			List<PlayImport> imports) {
+	private record Summary(@Nullable Instant recordingSince, String zone, long plays, List<ExportedGap> gaps) {
 	}
 
 }

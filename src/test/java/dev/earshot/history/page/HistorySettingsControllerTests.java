@@ -4,10 +4,10 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import dev.earshot.account.people.TestPeople;
 import dev.earshot.core.AccountId;
-import dev.earshot.history.importing.TestImports;
 import dev.earshot.history.log.Listener;
 import dev.earshot.history.log.TestLog;
 import dev.earshot.history.page.HistoryAudit.HistoryErased;
@@ -46,7 +46,7 @@ class HistorySettingsControllerTests {
 
 	private final HistoryController list = new HistoryController(this.log.listeners(),
 			new HistoryPages(this.log.plays(), this.log.gaps()), this.log.deleted(CLOCK), this.recording,
-			TestImports.of(this.log.jdbc()));
+			(_) -> Map.of());
 
 	@Test
 	void asksFirstWhetherToRecord() {

@@ -3,7 +3,6 @@ package dev.earshot.history.transfer;
 import java.time.InstantSource;
 
 import dev.earshot.core.AccountId;
-import dev.earshot.history.importing.TestImports;
 import dev.earshot.history.log.Gap;
 import dev.earshot.history.log.GapReason;
 import dev.earshot.history.log.TestLog;
@@ -51,7 +50,7 @@ class HistoryAccountDataTests {
 
 	private static HistoryAccountData data(TestLog log) {
 		return new HistoryAccountData(log.listeners(), log.plays(), log.gaps(),
-				TestRecording.of(log, CLOCK).recording(), TestImports.of(log.jdbc()));
+				TestRecording.of(log, CLOCK).recording());
 	}
 
 }

@@ -11,11 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.earshot.JsonSchemas;
-import dev.earshot.history.exportfile.ExportLayout;
-import dev.earshot.history.exportfile.ExportReader;
-import dev.earshot.history.exportfile.FilePlan;
-import dev.earshot.history.exportfile.FileProblem;
-import dev.earshot.history.exportfile.RecordedVisit;
+import dev.earshot.imports.exportfile.ExportLayout;
+import dev.earshot.imports.exportfile.ExportReader;
+import dev.earshot.imports.exportfile.FilePlan;
+import dev.earshot.imports.exportfile.FileProblem;
+import dev.earshot.imports.exportfile.RecordedVisit;
 import dev.earshot.history.log.DeviceClass;
 import dev.earshot.history.log.EndReason;
 import dev.earshot.history.log.Gap;

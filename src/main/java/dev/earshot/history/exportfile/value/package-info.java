@@ -1,7 +1,0 @@
-/**
- * The values in a row of an exported file, and what they mean.
- */
-@NullMarked
-package dev.earshot.history.exportfile.value;
-
-import org.jspecify.annotations.NullMarked;

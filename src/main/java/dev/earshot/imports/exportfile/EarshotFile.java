@@ -1,0 +1,81 @@
+package dev.earshot.imports.exportfile;
+
+import dev.earshot.imports.exportfile.value.RowValues;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/**
+ * Reads the plays of a log as {@code docs/history.schema.json} describes it.
+ */
+final class EarshotFile {
+
+	private static final String FORMAT = "earshot-listening-log";
+
+	private static final int VERSION = 1;
+
+	private final FileVisit visit;
+
+	private final EarshotRows layout;
+
+	private final RowValues values = RowValues.ofEarshot();
+
+	private boolean isOurs;
+
+	EarshotFile(FileVisit visit, RowTimes times) {
+		this.visit = visit;
+		this.layout = new EarshotRows(times);
+	}
+
+	void read(JsonParser parser) {
+		while (!this.visit.isOver() && parser.nextToken() != JsonToken.END_OBJECT) {
+			property(parser, parser.currentName(), parser.nextToken());
+		}
+		if (!this.visit.isRecognized()) {
+			this.visit.ignore(IgnoredReason.OTHER_CONTENT);
+		}
+		if (!this.visit.isOver()) {
+			this.visit.end((parser.nextToken() != null) ? FileProblem.BROKEN_JSON : null);
+		}
+	}
+
+	private void property(JsonParser parser, String name, JsonToken value) {
+		switch (name) {
+			case "format" -> this.isOurs = value == JsonToken.VALUE_STRING && parser.getString().equals(FORMAT);
+			case "version" -> version(value == JsonToken.VALUE_NUMBER_INT && parser.getDoubleValue() == VERSION);
+			case "plays" -> plays(parser, value);
+			default -> other(parser, value);
+		}
+	}
+
+	private void version(boolean isKnown) {
+		if (this.isOurs && isKnown) {
+			this.visit.begin(ExportLayout.EARSHOT);
+		}
+		else {
+			this.visit.ignore(this.isOurs ? IgnoredReason.LATER_VERSION : IgnoredReason.OTHER_CONTENT);
+		}
+	}
+
+	private void plays(JsonParser parser, JsonToken value) {
+		if (this.visit.isRecognized() && value == JsonToken.START_ARRAY) {
+			while (parser.nextToken() != JsonToken.END_ARRAY) {
+				this.values.read(parser);
+				this.visit.row(this.layout, this.values);
+			}
+		}
+		else {
+			other(parser, value);
+		}
+	}
+
+	// In a log, only simple values come before the plays.
+	private void other(JsonParser parser, JsonToken value) {
+		if (value.isStructStart() && !this.visit.isRecognized()) {
+			this.visit.ignore(IgnoredReason.OTHER_CONTENT);
+		}
+		else {
+			parser.skipChildren();
+		}
+	}
+
+}

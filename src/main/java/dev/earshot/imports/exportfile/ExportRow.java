@@ -1,0 +1,36 @@
+package dev.earshot.imports.exportfile;
+
+import java.time.Instant;
+
+import dev.earshot.history.log.LoggedPlay;
+
+/**
+ * A row of a file, and what was found in it.
+ */
+public sealed interface ExportRow {
+
+	/** Returns the place of the row in its file, from 1. */
+	long number();
+
+	/**
+	 * A play.
+	 *
+	 * @param reportedAt what identifies the row in all exports: when Spotify was told of
+	 * the play, in whole seconds, or in whole minutes in {@link ExportLayout#ACCOUNT}
+	 */
+	record Played(long number, LoggedPlay play, Instant reportedAt) implements ExportRow {
+	}
+
+	/** A play of a private session. */
+	record Private(long number) implements ExportRow {
+	}
+
+	/** A play of which neither a name nor a URI is told. */
+	record Unknown(long number) implements ExportRow {
+	}
+
+	/** A row that breaks the rules of its layout. */
+	record Unreadable(long number, RowProblem problem) implements ExportRow {
+	}
+
+}

@@ -1,0 +1,26 @@
+package dev.earshot.imports.exportfile;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Is told what the files of an upload hold, in the order in which they are read, which is
+ * the same each time.
+ */
+public interface ExportVisitor {
+
+	/** Begins a file with plays, and says whether its rows are to be read. */
+	boolean begin(ExportFile file);
+
+	/** Takes a row of the file that was begun last. */
+	void row(ExportRow row);
+
+	/**
+	 * Ends the file that was begun last.
+	 * @param problem what ended it early, {@code null} if it was read to its end
+	 */
+	void end(@Nullable FileProblem problem);
+
+	/** Takes note of a file that holds no plays. */
+	void ignored(String name, IgnoredReason reason);
+
+}

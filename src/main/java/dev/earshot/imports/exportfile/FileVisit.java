@@ -1,0 +1,82 @@
+package dev.earshot.imports.exportfile;
+
+import java.io.IOException;
+
+import dev.earshot.imports.exportfile.value.RowValues;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells a visitor about one file: its layout as soon as it is known, its rows, its end.
+ */
+final class FileVisit {
+
+	private final String name;
+
+	private final ExportVisitor visitor;
+
+	private State state = State.UNRECOGNIZED;
+
+	private long rows;
+
+	FileVisit(UploadName name, ExportVisitor visitor) {
+		this.name = name.value();
+		this.visitor = visitor;
+	}
+
+	boolean isRecognized() {
+		return this.state != State.UNRECOGNIZED;
+	}
+
+	/** Returns whether there is nothing more to be told. */
+	boolean isOver() {
+		return this.state == State.OVER;
+	}
+
+	void begin(ExportLayout layout) {
+		this.state = this.visitor.begin(new ExportFile(this.name, layout)) ? State.BEGUN : State.OVER;
+	}
+
+	void ignore(IgnoredReason reason) {
+		this.state = State.OVER;
+		this.visitor.ignored(this.name, reason);
+	}
+
+	void row(RowLayout layout, RowValues values) {
+		this.rows++;
+		this.visitor.row(layout.row(this.rows, values));
+	}
+
+	void unreadable(RowProblem problem) {
+		this.rows++;
+		this.visitor.row(new ExportRow.Unreadable(this.rows, problem));
+	}
+
+	void end(@Nullable FileProblem problem) {
+		if (!isRecognized()) {
+			begin(ExportLayout.UNRECOGNIZED);
+		}
+		if (!isOver()) {
+			this.state = State.OVER;
+			this.visitor.end(problem);
+		}
+	}
+
+	/**
+	 * Ends the file because the ZIP around it is damaged.
+	 * @return what to throw
+	 */
+	RuntimeException broken(IOException cause) {
+		RuntimeException failure = UploadRefused.of(cause);
+		if (failure instanceof UploadRefused) {
+			end(FileProblem.BROKEN_ZIP);
+		}
+		return failure;
+	}
+
+	private enum State {
+
+		UNRECOGNIZED, BEGUN, OVER
+
+	}
+
+}

@@ -1,0 +1,66 @@
+package dev.earshot.imports.writing;
+
+import dev.earshot.imports.exportfile.ExportRow.Played;
+import dev.earshot.history.log.LoggedItem;
+import dev.earshot.history.log.LoggedPlay;
+import dev.earshot.history.log.SearchText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row on its way into the log. Times are in milliseconds.
+ *
+ * @param reportedAt what identifies it; {@code null} for a play that Earshot exported
+ */
+record ImportRow(LoggedPlay play, @Nullable Long reportedAt) {
+
+	private static final long MINUTE = 60_000;
+
+	static ImportRow identified(Played row) {
+		return new ImportRow(row.play(), row.reportedAt().toEpochMilli());
+	}
+
+	static ImportRow unidentified(Played row) {
+		return new ImportRow(row.play(), null);
+	}
+
+	LoggedItem item() {
+		return this.play.item();
+	}
+
+	String folded() {
+		return SearchText.fold(item().title());
+	}
+
+	long startedAt() {
+		return this.play.startedAt().toEpochMilli();
+	}
+
+	long endedAt() {
+		return this.play.endedAt().toEpochMilli();
+	}
+
+	int listened() {
+		return Math.toIntExact(this.play.listened().toMillis());
+	}
+
+	// The rows of account data tell the end cut to the minute.
+	Timespan withinAMinute() {
+		return new Timespan(startedAt(), endedAt() + MINUTE);
+	}
+
+	MinuteKey minute() {
+		return minute((this.reportedAt != null) ? this.reportedAt : endedAt(), listened());
+	}
+
+	static MinuteKey minute(long reportedAt, int listened) {
+		return new MinuteKey(Math.floorDiv(reportedAt, MINUTE) * MINUTE, listened);
+	}
+
+	/**
+	 * What a row of the account data and one of the extended history share that tell of
+	 * the same play.
+	 */
+	record MinuteKey(long minute, int listened) {
+	}
+
+}

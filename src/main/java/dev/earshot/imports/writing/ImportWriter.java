@@ -1,0 +1,239 @@
+package dev.earshot.imports.writing;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+
+import dev.earshot.imports.exportfile.ExportLayout;
+import dev.earshot.imports.exportfile.ExportRow.Played;
+import dev.earshot.imports.writing.MinutePlays.MinutePlay;
+import dev.earshot.history.log.LoggedItem;
+import dev.earshot.history.log.PlaySource;
+
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Writes rows into a log, many in one transaction, and sorts out those that it has
+ * already. What was seen here wins over all exports, and a row of the extended history
+ * over one of the account data, whichever comes first.
+ */
+public final class ImportWriter {
+
+	private static final String INSERT = """
+			insert into play (listener_id, started_at, item_id, listened_ms, ended_at, source, device,
+				context_id, start_reason, end_reason, import_id, reported_at)
+			values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""";
+
+	private static final String SAME_ROW = """
+			with wanted (number, at, item_id, listened_ms) as (values :rows)
+			select wanted.number from wanted cross join play
+			where play.listener_id = :listener and play.reported_at = wanted.at
+			and play.item_id = wanted.item_id and play.listened_ms = wanted.listened_ms and play.import_id = :import""";
+
+	private static final String SAME_START = SAME_ROW.replace("reported_at", "started_at");
+
+	private final JdbcOperations jdbc;
+
+	private final JdbcClient client;
+
+	private final ItemIds items;
+
+	private final ContextIds contexts;
+
+	public ImportWriter(JdbcOperations jdbc) {
+		this.jdbc = jdbc;
+		this.client = JdbcClient.create(jdbc);
+		this.items = new ItemIds(this.client);
+		this.contexts = new ContextIds(this.client);
+	}
+
+	/** Forgets what was written, because it was rolled back. */
+	public void forget() {
+		this.items.forget();
+		this.contexts.forget();
+	}
+
+	/**
+	 * Writes rows within the transaction of the caller.
+	 * @return what became of each of them, counted by the database
+	 */
+	public ImportCounts write(ImportTarget target, ExportLayout layout, List<Played> rows) {
+		if (rows.isEmpty()) {
+			return ImportCounts.NONE;
+		}
+		return switch (layout) {
+			case EXTENDED -> writeExtended(target, identified(rows));
+			case ACCOUNT -> writeAccount(target, identified(rows));
+			case EARSHOT -> writeEarshot(target, rows.stream().map(ImportRow::unidentified).toList());
+			case UNRECOGNIZED -> throw new IllegalArgumentException("Plays of no layout");
+		};
+	}
+
+	private static List<ImportRow> identified(List<Played> rows) {
+		return rows.stream().map(ImportRow::identified).toList();
+	}
+
+	private ImportCounts writeExtended(ImportTarget target, List<ImportRow> rows) {
+		ComparedPlays recorded = ComparedPlays.withoutRow(this.client, target, rows);
+		ToIntFunction<LoggedItem> ids = ids(rows);
+		List<ImportRow> fresh = without(rows,
+				(row) -> recorded.contain(ids.applyAsInt(row.item()), new Timespan(row.startedAt(), row.endedAt())));
+		Written written = insert(target, fresh, ids);
+		int better = hasAccountData(target) ? replace(target, written.inserted(), ids) : 0;
+		return new ImportCounts(written.inserted().size() - better, written.duplicates(),
+				rows.size() - fresh.size() + written.known() + better, 0, 0, 0);
+	}
+
+	// A play may have ended up to a minute later than its row tells.
+	private ImportCounts writeAccount(ImportTarget target, List<ImportRow> rows) {
+		ComparedPlays recorded = ComparedPlays.withoutRow(this.client, target, rows);
+		MinutePlays others = MinutePlays.all(this.client, target, rows);
+		List<ImportRow> unknown = without(rows, (row) -> recorded.contain(row.folded(), row.withinAMinute())
+				|| others.find(row.minute(), (play) -> isBetter(play, target)).isPresent());
+		List<ImportRow> fresh = without(unknown,
+				(row) -> others.find(row.minute(), (play) -> play.folded().equals(row.folded())).isPresent());
+		Written written = insert(target, fresh, ids(fresh));
+		return new ImportCounts(written.inserted().size(), written.duplicates() + unknown.size() - fresh.size(),
+				written.known() + rows.size() - unknown.size(), 0, 0, 0);
+	}
+
+	private static boolean isBetter(MinutePlay play, ImportTarget target) {
+		return play.uri() != null || play.importId() != target.id();
+	}
+
+	private ImportCounts writeEarshot(ImportTarget target, List<ImportRow> rows) {
+		ComparedPlays others = ComparedPlays.ofOthers(this.client, target, rows);
+		ToIntFunction<LoggedItem> ids = ids(rows);
+		List<ImportRow> fresh = without(rows,
+				(row) -> others.contain(ids.applyAsInt(row.item()), new Timespan(row.startedAt(), row.endedAt())));
+		Written written = insert(target, fresh, ids);
+		return new ImportCounts(written.inserted().size(), written.duplicates(),
+				rows.size() - fresh.size() + written.known(), 0, 0, 0);
+	}
+
+	private ToIntFunction<LoggedItem> ids(List<ImportRow> rows) {
+		return this.items.of(rows.stream().map(ImportRow::item).toList());
+	}
+
+	private static List<ImportRow> without(List<ImportRow> rows, Predicate<ImportRow> condition) {
+		return rows.stream().filter(condition.negate()).toList();
+	}
+
+	// In the order of the table, so that neighbours are written one after another.
+	private Written insert(ImportTarget target, List<ImportRow> rows, ToIntFunction<LoggedItem> ids) {
+		List<ImportRow> sorted = rows.stream().sorted(Comparator.comparingLong(ImportRow::startedAt)).toList();
+		int[] changes = inserted(target, sorted, ids);
+		List<ImportRow> inserted = new ArrayList<>();
+		List<ImportRow> refused = new ArrayList<>();
+		for (int row = 0; row < changes.length; row++) {
+			((changes[row] > 0) ? inserted : refused).add(sorted.get(row));
+		}
+		int duplicates = countOwn(target, refused, ids);
+		return new Written(inserted, duplicates, refused.size() - duplicates);
+	}
+
+	private int[] inserted(ImportTarget target, List<ImportRow> rows, ToIntFunction<LoggedItem> ids) {
+		int[][] changes = this.jdbc.batchUpdate(INSERT, rows, Math.max(1, rows.size()),
+				(statement, row) -> set(statement, target, row, ids.applyAsInt(row.item())));
+		return (changes.length > 0) ? changes[0] : new int[0];
+	}
+
+	private void set(PreparedStatement statement, ImportTarget target, ImportRow row, int item) throws SQLException {
+		statement.setInt(1, target.listener());
+		statement.setLong(2, row.startedAt());
+		statement.setInt(3, item);
+		statement.setInt(4, row.listened());
+		statement.setLong(5, row.endedAt());
+		statement.setInt(6, PlaySource.IMPORTED.ordinal());
+		statement.setInt(7, row.play().device().ordinal());
+		statement.setObject(8, this.contexts.of(row.play()), Types.INTEGER);
+		statement.setInt(9, row.play().start().ordinal());
+		statement.setInt(10, row.play().end().ordinal());
+		statement.setInt(11, target.id());
+		statement.setObject(12, row.reportedAt(), Types.BIGINT);
+	}
+
+	// Which of the rows that the log refused meet a play of the same import.
+	private int countOwn(ImportTarget target, List<ImportRow> refused, ToIntFunction<LoggedItem> ids) {
+		Set<Integer> own = new HashSet<>();
+		List<Object[]> byRow = new ArrayList<>();
+		List<Object[]> byStart = new ArrayList<>();
+		for (int number = 0; number < refused.size(); number++) {
+			ImportRow row = refused.get(number);
+			Integer item = ids.applyAsInt(row.item());
+			Long reportedAt = row.reportedAt();
+			if (reportedAt != null) {
+				byRow.add(new Object[] { number, reportedAt, item, row.listened() });
+			}
+			byStart.add(new Object[] { number, row.startedAt(), item, row.listened() });
+		}
+		NameIds.groups(byRow).forEach((group) -> own.addAll(numbers(SAME_ROW, target, group)));
+		NameIds.groups(byStart).forEach((group) -> own.addAll(numbers(SAME_START, target, group)));
+		return own.size();
+	}
+
+	private List<Integer> numbers(String sql, ImportTarget target, List<Object[]> rows) {
+		return this.client.sql(sql)
+			.param("rows", rows)
+			.param("listener", target.listener())
+			.param("import", target.id())
+			.query(Integer.class)
+			.list();
+	}
+
+	private boolean hasAccountData(ImportTarget target) {
+		return this.client.sql("""
+				select count(*) from import_file join play_import on play_import.id = import_file.import_id
+				where play_import.listener_id = :listener and import_file.layout = :layout and import_file.imported > 0
+				""")
+			.param("listener", target.listener())
+			.param("layout", ExportLayout.ACCOUNT.ordinal())
+			.query(Integer.class)
+			.single() > 0;
+	}
+
+	// New plays replace those known from account data. Each stays with the import that
+	// had told of it first.
+	private int replace(ImportTarget target, List<ImportRow> inserted, ToIntFunction<LoggedItem> ids) {
+		if (inserted.isEmpty()) {
+			return 0;
+		}
+		MinutePlays known = MinutePlays.ofAccountData(this.client, target, inserted);
+		List<ImportRow> others = new ArrayList<>();
+		int replaced = 0;
+		for (ImportRow row : inserted) {
+			MinutePlay same = known.take(row.minute(), (play) -> play.folded().equals(row.folded())).orElse(null);
+			replaced += (same != null) ? replace(target, same, row, ids) : 0;
+			if (same == null) {
+				others.add(row);
+			}
+		}
+		for (ImportRow row : others) {
+			MinutePlay renamed = known.take(row.minute(), (_) -> true).orElse(null);
+			replaced += (renamed != null) ? replace(target, renamed, row, ids) : 0;
+		}
+		return replaced;
+	}
+
+	private int replace(ImportTarget target, MinutePlay known, ImportRow row, ToIntFunction<LoggedItem> ids) {
+		this.jdbc.update(
+				"delete from play where listener_id = ? and started_at = ? and item_id = ? and listened_ms = ?",
+				target.listener(), known.startedAt(), known.item(), known.listened());
+		return this.jdbc.update("""
+				update play set import_id = ?
+				where listener_id = ? and started_at = ? and item_id = ? and listened_ms = ?
+				""", known.importId(), target.listener(), row.startedAt(), ids.applyAsInt(row.item()), row.listened());
+	}
+
+	private record Written(List<ImportRow> inserted, int duplicates, int known) {
+	}
+
+}

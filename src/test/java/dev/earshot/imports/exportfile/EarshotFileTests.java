@@ -1,0 +1,93 @@
+package dev.earshot.imports.exportfile;
+
+import java.time.Instant;
+import java.util.List;
+
+import dev.earshot.imports.exportfile.ExportRow.Played;
+import dev.earshot.history.log.DeviceClass;
+import dev.earshot.history.log.LoggedName;
+import dev.earshot.history.log.LoggedPlay;
+import dev.earshot.history.log.StartReason;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests {@link EarshotFile} with plays that somebody changed.
+ */
+class EarshotFileTests {
+
+	private static final FilePlan EARSHOT = FilePlan.begun("history.json", ExportLayout.EARSHOT);
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			"startedAt":null                          | MISSING
+			"endedAt":null                            | MISSING
+			"listenedMs":null                         | MISSING
+			"kind":null                               | MISSING
+			"kind":"opera"                            | TYPE
+			"album":"Tides"                           | TYPE
+			"artists":{"name":"Lantern"}              | TYPE
+			"artists":[{"uri":"spotify:artist:1"},{}] | TYPE
+			"artists":["Lantern"]                     | TYPE
+			"context":{"name":"Songs for fog"}        | TYPE
+			"endedAt":"2026-11-29T13:00:00+01:30"     | TIME
+			"startedAt":"1999-11-29T13:00:00Z"        | TIME
+			"listenedMs":86400001                     | DURATION
+			""")
+	void saysWhyAPlayCannotBeRead(String property, RowProblem problem) {
+		assertThat(Uploads.read(log(play(property) + "," + play(""))).file())
+			.isEqualTo(EARSHOT.unreadable(problem).played(1));
+	}
+
+	@Test
+	void knowsNothingOfAPlayWithoutTitleAndUri() {
+		assertThat(Uploads.read(log(play("\"title\":\"\",\"uri\":null"))).file()).isEqualTo(EARSHOT.unknown(1));
+	}
+
+	@Test
+	void readsWordsOfLaterVersionsAsUnknown() {
+		LoggedPlay play = Uploads.read(log(play("\"device\":\"glasses\",\"start\":\"dreamt\",\"mood\":[{}]"))).play();
+		assertThat(play.device()).isEqualTo(DeviceClass.OTHER);
+		assertThat(play.start()).isEqualTo(StartReason.UNKNOWN);
+	}
+
+	@Test
+	void readsTimesWithTheirOffset() {
+		Played row = (Played) Uploads.read(log(play(""))).rows().getFirst();
+		assertThat(row.play().startedAt()).isEqualTo("2026-11-29T12:00:00.001Z");
+		assertThat(row.reportedAt()).isEqualTo(Instant.parse("2026-11-29T12:00:40Z"));
+	}
+
+	@Test
+	void keepsNoUriThatIsNone() {
+		LoggedPlay play = Uploads.read(log(play("\"artists\":[{\"name\":\"Lantern\",\"uri\":\"javascript:1\"}]")))
+			.play();
+		assertThat(play.item().artists()).isEqualTo(List.of(new LoggedName("Lantern", null)));
+	}
+
+	@Test
+	void endsAtWhatFollowsTheLog() {
+		assertThat(Uploads.read(log(play("")) + "[]").file())
+			.isEqualTo(EARSHOT.played(1).endedBy(FileProblem.BROKEN_JSON));
+	}
+
+	private static String log(String plays) {
+		return """
+				{"format":"earshot-listening-log","version":1,"exportedAt":"2026-11-30T12:00:00Z","zone":"UTC",\
+				"plays":[%s],"gaps":[{"reason":"login"}]}""".formatted(plays);
+	}
+
+	// A property that comes again wins.
+	private static String play(String more) {
+		return """
+				{"startedAt":"2026-11-29T13:00:00.001+01:00","endedAt":"2026-11-29T13:00:40.001+01:00",\
+				"listenedMs":30000,"source":"recorded","kind":"track","uri":"spotify:track:1","title":"Ferry",\
+				"artists":[{"name":"Lantern","uri":"spotify:artist:1"}],"album":null,"durationMs":200000,\
+				"device":"tv","context":null,"start":"chosen","end":"completed"%s}"""
+			.formatted(more.isEmpty() ? "" : "," + more);
+	}
+
+}
