@@ -168,6 +168,23 @@ record Stage(SpotifyStandIn spotify, ApaleoStandIn apaleo, RunningEarshot earsho
 	}
 
 	/**
+	 * Somebody who has hidden an artist, merged two recordings, and could merge others.
+	 */
+	Tab ownerWithRules() {
+		Tab listener = ownerWithALog();
+		JdbcClient jdbc = this.earshot.bean(JdbcClient.class);
+		jdbc.sql("update item set folded = 'harbor lights' where title in ('Harbor Lights 3', 'Harbor Lights 4')")
+			.update();
+		jdbc.sql("insert into hidden_artist select listener.id, artist.id from listener, artist where name = 'Lantern'")
+			.update();
+		jdbc.sql("""
+				insert into merged_item select listener.id, item.id, other.id from listener, item, item other
+				where item.title = 'Harbor Lights 1' and other.title = 'Harbor Lights 2'
+				""").update();
+		return listener;
+	}
+
+	/**
 	 * Somebody who has imported an export with all kinds of files and faults.
 	 */
 	Tab ownerWithAnImport() {

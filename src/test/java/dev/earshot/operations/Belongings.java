@@ -16,6 +16,7 @@ import dev.earshot.Visitor;
 import dev.earshot.Visitor.Page;
 import dev.earshot.account.erasure.PersonalTables;
 import dev.earshot.core.AccountId;
+import dev.earshot.history.counting.CountingRules;
 import dev.earshot.history.log.DeletedPlays;
 import dev.earshot.history.log.Gap;
 import dev.earshot.history.log.GapReason;
@@ -116,11 +117,24 @@ public final class Belongings {
 		PlayLog log = this.earshot.bean(PlayLog.class);
 		log.add(account, TestLog.play(TestLog.track(add(" song"), "Somebody"), later));
 		log.add(account, TestLog.play(TestLog.track(add(" refrain"), "Somebody"), later.plusSeconds(60)));
+		log.add(account, TestLog.play(TestLog.track(add(" tune"), add(" band")), later.plusSeconds(120)));
 		this.earshot.bean(DeletedPlays.class)
 			.delete(this.earshot.bean(Listeners.class).find(account).orElseThrow(),
 					new PlayFilter("refrain", null, null, null, false, null));
+		addRules(this.earshot.bean(Listeners.class).find(account).orElseThrow().id());
 		addImport();
 		this.earshot.bean(Gaps.class).add(account, new Gap(later, later.plusSeconds(600), GapReason.SERVER_OFF));
+	}
+
+	private void addRules(int listener) {
+		CountingRules rules = this.earshot.bean(CountingRules.class);
+		rules.hide(listener, id("select id from artist where name = ?", this.word + " band"));
+		rules.merge(listener, id("select id from item where title = ?", this.word + " tune"),
+				id("select id from item where title = ?", this.word + " song"));
+	}
+
+	private int id(String sql, String name) {
+		return jdbc().sql(sql).param(name).query(Integer.class).single();
 	}
 
 	private void addImport() {
@@ -173,7 +187,9 @@ public final class Belongings {
 			.param("id", account())
 			.query(String.class)
 			.list();
-		return Stream.of(List.of(account(), issuer()), made, playKeys(), imports()).flatMap(List::stream).toList();
+		return Stream.of(List.of(account(), issuer()), made, playKeys(), imports(), itemsAndArtists())
+			.flatMap(List::stream)
+			.toList();
 	}
 
 	private List<String> imports() {
@@ -183,6 +199,14 @@ public final class Belongings {
 			.param("id", account())
 			.query(String.class)
 			.list();
+	}
+
+	private List<String> itemsAndArtists() {
+		return jdbc().sql("""
+				select cast(item_id as varchar(10)) from merged_item union
+				select cast(into_item_id as varchar(10)) from merged_item union
+				select cast(artist_id as varchar(10)) from hidden_artist
+				""").query(String.class).list();
 	}
 
 	private List<String> playKeys() {

@@ -2,8 +2,10 @@ package dev.earshot.history.page;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
+import dev.earshot.history.counting.CountingRules;
 import dev.earshot.history.log.Gap;
 import dev.earshot.history.log.Gaps;
 import dev.earshot.history.log.Listener;
@@ -30,9 +32,12 @@ class HistoryPages {
 
 	private final Gaps gaps;
 
-	HistoryPages(PlayLog log, Gaps gaps) {
+	private final CountingRules rules;
+
+	HistoryPages(PlayLog log, Gaps gaps, CountingRules rules) {
 		this.log = log;
 		this.gaps = gaps;
+		this.rules = rules;
 	}
 
 	HistoryPage page(Listener listener, HistoryQuery query) {
@@ -40,7 +45,9 @@ class HistoryPages {
 		Slice slice = slice(listener, filter, plays(listener, filter, query));
 		List<Gap> missing = filter.isEmpty() ? gaps(listener, slice) : List.of();
 		ZoneId zone = listener.zone();
-		Stream<HistoryEntry> entries = Stream.concat(slice.plays().stream().map((play) -> PlayEntry.of(play, zone)),
+		Set<Integer> uncounted = this.rules.uncounted(listener.id());
+		Stream<HistoryEntry> entries = Stream.concat(
+				slice.plays().stream().map((play) -> PlayEntry.of(play, zone, !uncounted.contains(play.key().item()))),
 				missing.stream().map((gap) -> GapEntry.of(gap, zone)));
 		return new HistoryPage(HistoryDay.of(entries), slice.newerPath(query), slice.olderPath(query));
 	}
@@ -48,6 +55,11 @@ class HistoryPages {
 	/** Returns how many plays there are on all pages. */
 	long count(Listener listener, PlayFilter filter) {
 		return this.log.count(listener, filter);
+	}
+
+	/** Returns how many plays of those on all pages do not count. */
+	long countUncounted(Listener listener, PlayFilter filter) {
+		return this.rules.uncounted(listener.id()).isEmpty() ? 0 : count(listener, filter.uncountedOnly());
 	}
 
 	// At its newest end, the log begins with a full page.
