@@ -13,6 +13,7 @@ import dev.earshot.imports.exportfile.ExportRow.Unreadable;
 import dev.earshot.imports.exportfile.ExportVisitor;
 import dev.earshot.imports.exportfile.FileProblem;
 import dev.earshot.imports.exportfile.IgnoredReason;
+import dev.earshot.imports.exportfile.value.ExportRule;
 import dev.earshot.imports.writing.ImportCounts;
 import dev.earshot.imports.writing.ImportTarget;
 import dev.earshot.imports.writing.ImportWriter;
@@ -81,11 +82,23 @@ final class ImportRun implements ExportVisitor {
 	}
 
 	@Override
+	public void rule(ExportRule rule) {
+		OpenFile open = this.file;
+		if (open != null) {
+			open.rules.add(rule);
+			if (open.rules.size() == CHUNK) {
+				write(() -> writeRules(open));
+			}
+		}
+	}
+
+	@Override
 	public void end(@Nullable FileProblem problem) {
 		OpenFile open = this.file;
 		if (open != null) {
 			write(() -> {
 				writeChunk(open);
+				writeRules(open);
 				this.imports.end(this.target.id(), open.place, problem);
 				return open;
 			});
@@ -133,6 +146,12 @@ final class ImportRun implements ExportVisitor {
 		return open;
 	}
 
+	private OpenFile writeRules(OpenFile open) {
+		this.writer.restore(this.target, open.rules);
+		open.rules.clear();
+		return open;
+	}
+
 	// All are counted. The first ones show what is wrong with a file.
 	private void addProblems(OpenFile open) {
 		open.rows.stream()
@@ -155,6 +174,8 @@ final class ImportRun implements ExportVisitor {
 		private final int place;
 
 		private final List<ExportRow> rows = new ArrayList<>();
+
+		private final List<ExportRule> rules = new ArrayList<>();
 
 		private FileProgress done;
 
