@@ -35,9 +35,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Belongings {
 
-	// What changes though nobody does anything.
+	// What changes though nobody changes anything.
 	private static final Set<String> UNSTEADY = Set.of("state", "access_token", "issued_at", "expires_at",
-			"refresh_token", "given_up", "failing_since", "off_since", "off_because", "recorded_until");
+			"refresh_token", "given_up", "failing_since", "off_since", "off_because", "recorded_until",
+			"last_access_time", "expiry_time");
 
 	private final Installation earshot;
 
@@ -203,10 +204,12 @@ public final class Belongings {
 
 	private List<String> itemsAndArtists() {
 		return jdbc().sql("""
-				select cast(item_id as varchar(10)) from merged_item union
-				select cast(into_item_id as varchar(10)) from merged_item union
-				select cast(artist_id as varchar(10)) from hidden_artist
-				""").query(String.class).list();
+				select cast(id as varchar(10)) from (
+					select listener_id, item_id as id from merged_item
+					union select listener_id, into_item_id from merged_item
+					union select listener_id, artist_id from hidden_artist) named
+				where listener_id = (select id from listener where account_id = :id)
+				""").param("id", account()).query(String.class).list();
 	}
 
 	private List<String> playKeys() {

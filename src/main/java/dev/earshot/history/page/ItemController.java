@@ -80,7 +80,7 @@ class ItemController {
 		model.addAttribute("into", into);
 		model.addAttribute("merged", ItemEntry.of(this.items.mergedInto(listener, item.id())));
 		model.addAttribute("suggestions",
-				(into == null) ? ItemEntry.of(this.suggestions.of(listener, item)) : List.of());
+				(into != null) ? List.of() : ItemEntry.of(this.suggestions.of(listener, item)));
 	}
 
 	private void showFound(Listener listener, int id, @Nullable String q, Model model) {
