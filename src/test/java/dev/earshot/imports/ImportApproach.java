@@ -69,8 +69,7 @@ enum ImportApproach {
 			try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(export))) {
 				while (zip.getNextEntry() != null) {
 					List<Played> rows = rows(mapper.readTree(zip.readAllBytes()));
-					log.transactions()
-						.executeWithoutResult((_) -> writer.write(target, ExportLayout.EXTENDED, rows));
+					log.transactions().executeWithoutResult((_) -> writer.write(target, ExportLayout.EXTENDED, rows));
 				}
 			}
 		}

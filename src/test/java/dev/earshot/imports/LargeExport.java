@@ -55,8 +55,8 @@ final class LargeExport {
 
 	private void write(ZipOutputStream zip) throws IOException {
 		for (int from = 0; from < this.rows; from += ROWS_PER_FILE) {
-			zip.putNextEntry(new ZipEntry("Spotify Extended Streaming History/Streaming_History_Audio_"
-					+ from / ROWS_PER_FILE + ".json"));
+			zip.putNextEntry(new ZipEntry(
+					"Spotify Extended Streaming History/Streaming_History_Audio_" + from / ROWS_PER_FILE + ".json"));
 			writeFile(zip, Math.min(ROWS_PER_FILE, this.rows - from));
 			zip.closeEntry();
 		}
@@ -81,37 +81,38 @@ final class LargeExport {
 		int ms = (this.random.nextInt(10) < 3) ? this.random.nextInt(30_000) : 30_000 + this.random.nextInt(200_000);
 		boolean offline = this.random.nextInt(8) == 0;
 		Instant began = this.start;
-		Instant reported = (offline ? began.truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS) : began.plusMillis(ms))
+		Instant reported = (offline ? began.truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS)
+				: began.plusMillis(ms))
 			.truncatedTo(ChronoUnit.SECONDS);
 		this.start = began.plus(step());
 		// Most tracks are played once, a few all the time.
 		int track = (int) Math.pow(this.tracks, this.random.nextDouble());
 		return """
-				  {
-				    "ts": "%s",
-				    "platform": "android",
-				    "ms_played": %d,
-				    "conn_country": "ZZ",
-				    "ip_addr": "203.0.113.7",
-				    "master_metadata_track_name": "Track of %d Lanterns",
-				    "master_metadata_album_artist_name": "Artist %d",
-				    "master_metadata_album_album_name": "Album %d",
-				    "spotify_track_uri": "spotify:track:%022d",
-				    "episode_name": null,
-				    "episode_show_name": null,
-				    "spotify_episode_uri": null,
-				    "audiobook_title": null,
-				    "audiobook_uri": null,
-				    "audiobook_chapter_uri": null,
-				    "audiobook_chapter_title": null,
-				    "reason_start": "trackdone",
-				    "reason_end": "%s",
-				    "shuffle": false,
-				    "skipped": false,
-				    "offline": %b,
-				    "offline_timestamp": %d,
-				    "incognito_mode": false
-				  }""".formatted(reported, ms, track, track * 3 / 10, track * 4 / 10, track,
+				{
+				  "ts": "%s",
+				  "platform": "android",
+				  "ms_played": %d,
+				  "conn_country": "ZZ",
+				  "ip_addr": "203.0.113.7",
+				  "master_metadata_track_name": "Track of %d Lanterns",
+				  "master_metadata_album_artist_name": "Artist %d",
+				  "master_metadata_album_album_name": "Album %d",
+				  "spotify_track_uri": "spotify:track:%022d",
+				  "episode_name": null,
+				  "episode_show_name": null,
+				  "spotify_episode_uri": null,
+				  "audiobook_title": null,
+				  "audiobook_uri": null,
+				  "audiobook_chapter_uri": null,
+				  "audiobook_chapter_title": null,
+				  "reason_start": "trackdone",
+				  "reason_end": "%s",
+				  "shuffle": false,
+				  "skipped": false,
+				  "offline": %b,
+				  "offline_timestamp": %d,
+				  "incognito_mode": false
+				}""".formatted(reported, ms, track, track * 3 / 10, track * 4 / 10, track,
 				(ms < 30_000) ? "fwdbtn" : "trackdone", offline, began.getEpochSecond());
 	}
 
