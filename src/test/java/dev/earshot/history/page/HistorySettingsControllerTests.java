@@ -14,6 +14,7 @@ import dev.earshot.history.page.HistoryAudit.HistoryErased;
 import dev.earshot.history.page.HistoryAudit.LogAgreedTo;
 import dev.earshot.history.page.HistoryAudit.RecordingSwitchedOff;
 import dev.earshot.history.page.HistoryAudit.RecordingSwitchedOn;
+import dev.earshot.history.page.HistoryAudit.SourceErased;
 import dev.earshot.history.recording.Recording;
 import dev.earshot.history.recording.TestRecording;
 import dev.earshot.storage.TestDatabase;
@@ -42,7 +43,8 @@ class HistorySettingsControllerTests {
 	private final Recording recording = TestRecording.of(this.log, CLOCK).recording();
 
 	private final HistorySettingsController controller = new HistorySettingsController(this.log.listeners(),
-			this.log.plays(), this.recording, this.events::add);
+			new SettingsModel(this.log.sources(), (_) -> Map.of(7, "my_spotify_data.zip")), this.recording,
+			this.events::add);
 
 	private final HistoryController list = new HistoryController(this.log.listeners(),
 			new HistoryPages(this.log.plays(), this.log.gaps()), this.log.deleted(CLOCK), this.recording,
@@ -101,6 +103,35 @@ class HistorySettingsControllerTests {
 		this.controller.erase(this.log.account(), this.redirect);
 		assertThat(this.log.titles()).isEmpty();
 		assertThat(this.events).containsExactly(new HistoryErased(this.log.account()));
+	}
+
+	@Test
+	void listsTheSourcesOfWhichThereArePlays() {
+		this.log.play("Ferry", "Harbor");
+		this.controller.page(this.log.account(), this.model);
+		assertThat(this.model).containsEntry("sources", List.of(new SourceEntry("recorded", 2)))
+			.containsEntry("imports", Map.of(7, "my_spotify_data.zip"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "recorded,0", "imported,1", "7,1", "all,1" })
+	void erasesOneSource(String source, int left) {
+		this.log.play("Ferry");
+		SourceController sources = new SourceController(this.log.listeners(), TestRecording.erasure(this.log, CLOCK),
+				this.events::add);
+		sources.erase(this.log.account(), source, this.redirect);
+		assertThat(this.log.titles()).hasSize(left);
+	}
+
+	@Test
+	void tellsThatASourceIsErased() {
+		SourceController sources = new SourceController(this.log.listeners(), TestRecording.erasure(this.log, CLOCK),
+				this.events::add);
+		assertThat(sources.erase(this.log.account(), "imported", this.redirect))
+			.isEqualTo("redirect:/history/settings");
+		sources.erase(this.log.account(), "nonsense", this.redirect);
+		assertThat(this.events).containsExactly(new SourceErased(this.log.account()));
+		assertThat(this.redirect.getFlashAttributes().get("notice")).isEqualTo("source-erased");
 	}
 
 	@Test

@@ -16,9 +16,18 @@ public record TestRecording(Recording recording, List<Object> events) {
 	public static TestRecording of(TestLog log, InstantSource clock) {
 		List<Object> events = new ArrayList<>();
 		PlayRecorder recorder = new PlayRecorder(log.listeners(), log.plays());
+		GapDetector gaps = gaps(log, clock);
+		return new TestRecording(new Recording(log.listeners(), recorder, gaps, events::add, clock), events);
+	}
+
+	private static GapDetector gaps(TestLog log, InstantSource clock) {
 		GapDetector gaps = new GapDetector(log.listeners(), log.gaps(), clock);
 		gaps.start();
-		return new TestRecording(new Recording(log.listeners(), recorder, gaps, events::add, clock), events);
+		return gaps;
+	}
+
+	public static SourceErasure erasure(TestLog log, InstantSource clock) {
+		return new SourceErasure(log.sources(), gaps(log, clock), clock);
 	}
 
 }

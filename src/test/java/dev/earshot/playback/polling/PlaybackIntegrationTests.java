@@ -218,7 +218,9 @@ class PlaybackIntegrationTests {
 					earshot.text("history.source.recently-played"), title);
 			assertThat(owner.get("/history/export?source=recently-played").body()).contains("\"recently-played\"",
 					title);
-			owner.submit("/history/delete-found", "source", "recently-played");
+			owner.open("/history/settings");
+			assertThat(owner.submit("/history/erase-source", "source", "recently-played").body())
+				.contains(earshot.text("notice.source-erased"), earshot.text("history.plays", 0));
 			TestFilling.readNow(earshot.program(), earshot.account());
 			assertThat(owner.open("/history").body()).doesNotContain(title);
 		}
