@@ -16,6 +16,8 @@ public final class AuditedRequests {
 
 	private static final String ZONE = "Somebody chooses the time zone in which their own log is shown.";
 
+	private static final String COVERS = "Somebody chooses whether their own log has pictures.";
+
 	private static final String HEADING = "Somebody chooses the heading of their own displays.";
 
 	private static final String BEGINS = "The callback that ends it is told.";
@@ -72,10 +74,10 @@ public final class AuditedRequests {
 			Map.entry("/admin/providers/apaleo/probe", CHANGES_NOTHING),
 			Map.entry("/admin/providers/oidc/{id}/check", READS_AGAIN),
 			Map.entry("/admin/providers/oauth2/{id}/trial", CHANGES_NOTHING), Map.entry("/history/zone", ZONE),
-			Map.entry("/profile/apaleo/property", HEADING), Map.entry("/login/finish", BEGINS),
-			Map.entry("/profile/identities/link", BEGINS), Map.entry("/profile/apaleo/link", BEGINS),
-			Map.entry("/login/provider-logout", ELSEWHERE), Map.entry("/profile/notifications/test", TESTS),
-			Map.entry("/share/webhooks/{id}/test", TESTS),
+			Map.entry("/history/covers", COVERS), Map.entry("/profile/apaleo/property", HEADING),
+			Map.entry("/login/finish", BEGINS), Map.entry("/profile/identities/link", BEGINS),
+			Map.entry("/profile/apaleo/link", BEGINS), Map.entry("/login/provider-logout", ELSEWHERE),
+			Map.entry("/profile/notifications/test", TESTS), Map.entry("/share/webhooks/{id}/test", TESTS),
 			Map.entry("/share/webhooks/{id}/deliveries/{delivery}", TESTS),
 			Map.entry("/playback/{name}", CONTROLS_THE_PLAYER), Map.entry("/api/playback/{name}", CONTROLS_THE_PLAYER));
 

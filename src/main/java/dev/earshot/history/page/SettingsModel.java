@@ -2,6 +2,7 @@ package dev.earshot.history.page;
 
 import java.util.Map;
 
+import dev.earshot.history.details.ItemDetails;
 import dev.earshot.history.log.ImportNames;
 import dev.earshot.history.log.Listener;
 import dev.earshot.history.log.PlaySource;
@@ -20,9 +21,12 @@ class SettingsModel {
 
 	private final ImportNames imports;
 
-	SettingsModel(SourcePlays sources, ImportNames imports) {
+	private final ItemDetails details;
+
+	SettingsModel(SourcePlays sources, ImportNames imports, ItemDetails details) {
 		this.sources = sources;
 		this.imports = imports;
+		this.details = details;
 	}
 
 	void show(Listener listener, Model model) {
@@ -33,6 +37,7 @@ class SettingsModel {
 		model.addAttribute("plays", counts.values().stream().mapToLong(Long::longValue).sum());
 		model.addAttribute("sources", SourceEntry.of(counts));
 		model.addAttribute("imports", this.imports.of(listener));
+		model.addAttribute("covers", this.details.areWanted(listener));
 	}
 
 }

@@ -8,6 +8,8 @@ import java.util.Map;
 
 import dev.earshot.account.people.TestPeople;
 import dev.earshot.core.AccountId;
+import dev.earshot.history.details.ItemDetails;
+import dev.earshot.history.details.TestDetails;
 import dev.earshot.history.log.Listener;
 import dev.earshot.history.log.TestLog;
 import dev.earshot.history.page.HistoryAudit.HistoryErased;
@@ -42,12 +44,14 @@ class HistorySettingsControllerTests {
 
 	private final Recording recording = TestRecording.of(this.log, CLOCK).recording();
 
+	private final ItemDetails details = TestDetails.of(this.log);
+
 	private final HistorySettingsController controller = new HistorySettingsController(this.log.listeners(),
-			new SettingsModel(this.log.sources(), (_) -> Map.of(7, "my_spotify_data.zip")), this.recording,
-			this.events::add);
+			new SettingsModel(this.log.sources(), (_) -> Map.of(7, "my_spotify_data.zip"), this.details),
+			this.recording, this.events::add);
 
 	private final HistoryController list = new HistoryController(this.log.listeners(),
-			new HistoryPages(this.log.plays(), this.log.gaps()), this.log.deleted(CLOCK), this.recording,
+			new HistoryPages(this.log.plays(), this.log.gaps(), this.details), this.log.deleted(CLOCK), this.recording,
 			(_) -> Map.of());
 
 	@Test
@@ -121,6 +125,18 @@ class HistorySettingsControllerTests {
 				this.events::add);
 		sources.erase(this.log.account(), source, this.redirect);
 		assertThat(this.log.titles()).hasSize(left);
+	}
+
+	@Test
+	void switchesCoversOffAndOn() {
+		CoverController covers = new CoverController(this.log.listeners(), this.details);
+		assertThat(covers.set(this.log.account(), false, this.redirect)).isEqualTo("redirect:/history/settings");
+		this.controller.page(this.log.account(), this.model);
+		assertThat(this.model).containsEntry("covers", false);
+		assertThat(this.redirect.getFlashAttributes().get("notice")).isEqualTo("covers-off");
+		covers.set(this.log.account(), true, this.redirect);
+		this.controller.page(this.log.account(), this.model);
+		assertThat(this.model).containsEntry("covers", true);
 	}
 
 	@Test
