@@ -6,7 +6,7 @@ import dev.earshot.history.details.ItemDetails;
 import dev.earshot.history.log.ImportNames;
 import dev.earshot.history.log.Listener;
 import dev.earshot.history.log.PlaySource;
-import dev.earshot.history.log.SourcePlays;
+import dev.earshot.history.recording.SourcePlays;
 
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;

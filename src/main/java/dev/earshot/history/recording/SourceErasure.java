@@ -5,7 +5,6 @@ import java.time.InstantSource;
 import dev.earshot.core.AccountId;
 import dev.earshot.history.log.Listener;
 import dev.earshot.history.log.PlaySource;
-import dev.earshot.history.log.SourcePlays;
 
 import org.springframework.stereotype.Service;
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import dev.earshot.RunningEarshot;
+import dev.earshot.core.AccountId;
 import dev.earshot.history.log.LoggedItem;
 import dev.earshot.history.log.LoggedName;
 import dev.earshot.history.log.PlayableKind;
@@ -42,6 +43,13 @@ public final class TestDetails {
 	 */
 	public static void put(TestLog log, String title) {
 		store(log, InstantSource.fixed(TestLog.NOON)).put(log.account(), item(log, title), DETAIL);
+	}
+
+	/**
+	 * Stores the cover of an item, and of its album, in a running program.
+	 */
+	public static void put(RunningEarshot earshot, AccountId account, String uri, String address) {
+		earshot.bean(DetailStore.class).put(account, uri, new ItemDetail(new Artwork(address, address), null));
 	}
 
 	static int item(TestLog log, String title) {

@@ -47,10 +47,6 @@ public record TestLog(JdbcClient jdbc, AccountId account, Listeners listeners, P
 		return new DeletedPlays(this.jdbc, new ItemRepository(this.jdbc), clock);
 	}
 
-	public SourcePlays sources() {
-		return new SourcePlays(this.jdbc, new ItemRepository(this.jdbc));
-	}
-
 	public void add(LoggedPlay play) {
 		this.plays.add(this.account, play);
 	}

@@ -47,7 +47,7 @@ class HistorySettingsControllerTests {
 	private final ItemDetails details = TestDetails.of(this.log);
 
 	private final HistorySettingsController controller = new HistorySettingsController(this.log.listeners(),
-			new SettingsModel(this.log.sources(), (_) -> Map.of(7, "my_spotify_data.zip"), this.details),
+			new SettingsModel(TestRecording.sources(this.log), (_) -> Map.of(7, "my_spotify_data.zip"), this.details),
 			this.recording, this.events::add);
 
 	private final HistoryController list = new HistoryController(this.log.listeners(),

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.earshot.history.log.TestItems;
 import dev.earshot.history.log.TestLog;
 
 /**
@@ -26,8 +27,12 @@ public record TestRecording(Recording recording, List<Object> events) {
 		return gaps;
 	}
 
+	public static SourcePlays sources(TestLog log) {
+		return new SourcePlays(log.jdbc(), TestItems.of(log.jdbc()));
+	}
+
 	public static SourceErasure erasure(TestLog log, InstantSource clock) {
-		return new SourceErasure(log.sources(), gaps(log, clock), clock);
+		return new SourceErasure(sources(log), gaps(log, clock), clock);
 	}
 
 }

@@ -1,9 +1,16 @@
-package dev.earshot.history.log;
+package dev.earshot.history.recording;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
+import dev.earshot.history.log.DeletedPlays;
+import dev.earshot.history.log.Gap;
+import dev.earshot.history.log.GapReason;
+import dev.earshot.history.log.LoggedPlay;
+import dev.earshot.history.log.PlayFilter;
+import dev.earshot.history.log.PlaySource;
+import dev.earshot.history.log.TestLog;
 import dev.earshot.storage.TestDatabase;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,7 +25,7 @@ class SourcePlaysTests {
 	@EnumSource
 	void areCountedBySource(TestDatabase database) {
 		TestLog log = withEverySource(database);
-		assertThat(log.sources().count(log.listener()))
+		assertThat(TestRecording.sources(log).count(log.listener()))
 			.isEqualTo(Map.of(PlaySource.RECORDED, 2L, PlaySource.IMPORTED, 1L, PlaySource.RECENTLY_PLAYED, 1L));
 	}
 
@@ -27,8 +34,8 @@ class SourcePlaysTests {
 	void areNotCountedForSomebodyElse(TestDatabase database) {
 		TestLog log = withEverySource(database);
 		TestLog owl = TestLog.of(log.jdbc(), "owl");
-		owl.sources().delete(owl.listener(), PlaySource.RECORDED, FIVE);
-		assertThat(owl.sources().count(owl.listener()).values()).containsOnly(0L);
+		TestRecording.sources(owl).delete(owl.listener(), PlaySource.RECORDED, FIVE);
+		assertThat(TestRecording.sources(owl).count(owl.listener()).values()).containsOnly(0L);
 		assertThat(log.titles()).hasSize(4);
 	}
 
@@ -37,7 +44,7 @@ class SourcePlaysTests {
 	void areErasedThoughTheyWereRecordedWithTheirGaps(TestDatabase database) {
 		TestLog log = withEverySource(database);
 		log.gaps().add(log.account(), new Gap(TestLog.NOON, TestLog.NOON.plusSeconds(600), GapReason.SPOTIFY));
-		log.sources().delete(log.listener(), PlaySource.RECORDED, FIVE);
+		TestRecording.sources(log).delete(log.listener(), PlaySource.RECORDED, FIVE);
 		log.play("Fog");
 		assertThat(log.titles()).containsExactly("Ferry at Six", "Old Tide");
 		assertThat(log.rows("listening_gap")).isZero();
@@ -48,7 +55,7 @@ class SourcePlaysTests {
 	@EnumSource
 	void areErasedWithTheirImportsAlsoWhileOneIsRead(TestDatabase database) {
 		TestLog log = withEverySource(database);
-		log.sources().delete(log.listener(), PlaySource.IMPORTED, FIVE);
+		TestRecording.sources(log).delete(log.listener(), PlaySource.IMPORTED, FIVE);
 		assertThat(log.titles()).containsExactly("Ferry at Six", "Harbor", "Ferry");
 		assertThat(log.rows("play_import")).isZero();
 		assertThat(log.listener().recordingSince()).isEqualTo(TestLog.NOON);
@@ -58,7 +65,7 @@ class SourcePlaysTests {
 	@EnumSource
 	void areNotFilledInAgain(TestDatabase database) {
 		TestLog log = withEverySource(database);
-		log.sources().delete(log.listener(), PlaySource.RECENTLY_PLAYED, FIVE);
+		TestRecording.sources(log).delete(log.listener(), PlaySource.RECENTLY_PLAYED, FIVE);
 		log.add(LoggedPlay.of(TestLog.listed("Ferry at Six", TestLog.NOON.plus(Duration.ofHours(3)))));
 		assertThat(log.titles()).containsExactly("Harbor", "Ferry", "Old Tide");
 		log.add(LoggedPlay.of(TestLog.listed("Later", FIVE.plusSeconds(200))));
@@ -69,7 +76,7 @@ class SourcePlaysTests {
 	@EnumSource
 	void areNotFilledInAgainThoughTheyWereRecorded(TestDatabase database) {
 		TestLog log = withEverySource(database);
-		log.sources().delete(log.listener(), PlaySource.RECORDED, FIVE);
+		TestRecording.sources(log).delete(log.listener(), PlaySource.RECORDED, FIVE);
 		log.add(LoggedPlay.of(TestLog.listed("Harbor", TestLog.NOON.plusSeconds(100))));
 		assertThat(log.titles()).doesNotContain("Harbor");
 	}
@@ -80,7 +87,7 @@ class SourcePlaysTests {
 		TestLog log = withEverySource(database);
 		DeletedPlays deleted = log.deleted(() -> FIVE);
 		deleted.delete(log.listener(), PlayFilter.NONE);
-		log.sources().delete(log.listener(), PlaySource.RECORDED, FIVE);
+		TestRecording.sources(log).delete(log.listener(), PlaySource.RECORDED, FIVE);
 		deleted.restore(log.listener());
 		assertThat(log.titles()).containsExactly("Ferry at Six", "Old Tide");
 	}
@@ -90,7 +97,7 @@ class SourcePlaysTests {
 	void leaveNoNamesBehind(TestDatabase database) {
 		TestLog log = withEverySource(database);
 		for (PlaySource source : PlaySource.values()) {
-			log.sources().delete(log.listener(), source, FIVE);
+			TestRecording.sources(log).delete(log.listener(), source, FIVE);
 		}
 		assertThat(log.rows("play") + log.rows("item") + log.rows("artist")).isZero();
 	}

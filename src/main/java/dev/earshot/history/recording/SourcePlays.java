@@ -1,8 +1,12 @@
-package dev.earshot.history.log;
+package dev.earshot.history.recording;
 
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+
+import dev.earshot.history.log.ItemRepository;
+import dev.earshot.history.log.Listener;
+import dev.earshot.history.log.PlaySource;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -44,7 +48,7 @@ public class SourcePlays {
 	 * Deletes for ever what is known from a source, in many short transactions, so that
 	 * nobody else has to wait for the database. What would bring it back ends first.
 	 */
-	public void delete(Listener listener, PlaySource source, Instant now) {
+	void delete(Listener listener, PlaySource source, Instant now) {
 		switch (source) {
 			case RECORDED -> beginAgain(listener, now);
 			case IMPORTED -> deleteImports(listener);
