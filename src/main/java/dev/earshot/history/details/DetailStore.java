@@ -67,7 +67,7 @@ class DetailStore {
 
 	/** Stores the details of an item, and its cover for the rest of the album. */
 	@Transactional
-	public void put(AccountId account, int item, ItemDetail detail) {
+	void put(AccountId account, int item, ItemDetail detail) {
 		put(PUT, account, item, detail);
 		if (detail.artwork() != null) {
 			put(SHARE, account, item, detail);
@@ -90,7 +90,7 @@ class DetailStore {
 
 	/** Stores the details of an item that was recorded. */
 	@Transactional
-	public void put(AccountId account, String uri, ItemDetail detail) {
+	void put(AccountId account, String uri, ItemDetail detail) {
 		this.jdbc.sql("select id from item where uri = :uri")
 			.param("uri", uri)
 			.query(Integer.class)
