@@ -3,7 +3,9 @@ package dev.earshot.imports;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import dev.earshot.imports.exportfile.ExportFile;
@@ -17,6 +19,7 @@ import dev.earshot.history.log.ItemRepository;
 import dev.earshot.history.log.Listener;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -137,9 +140,22 @@ public class Imports {
 		return this.jdbc.sql("select * from import_file where import_id = :id and place = :place")
 			.param("id", id)
 			.param("place", place)
-			.query((row, _) -> new FileProgress(row.getBoolean("ended"), row.getLong("rows_done"),
-					row.getLong("unreadable"), number(row, "first_at"), number(row, "last_at")))
+			.query((row, _) -> progress(row))
 			.single();
+	}
+
+	private static FileProgress progress(ResultSet row) throws SQLException {
+		return new FileProgress(row.getBoolean("ended"), row.getLong("rows_done"), row.getLong("unreadable"),
+				number(row, "first_at"), number(row, "last_at"));
+	}
+
+	/** Returns how far the files of an import are, by their places. */
+	Map<Integer, FileProgress> progress(int id) {
+		Map<Integer, FileProgress> files = new HashMap<>();
+		this.jdbc.sql("select * from import_file where import_id = :id")
+			.param("id", id)
+			.query((RowCallbackHandler) (row) -> files.put(row.getInt("place"), progress(row)));
+		return files;
 	}
 
 	private static @Nullable Long number(ResultSet row, String column) throws SQLException {

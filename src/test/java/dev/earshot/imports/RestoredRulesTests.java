@@ -118,6 +118,7 @@ class RestoredRulesTests {
 			List.of(rules).forEach(run::rule);
 			run.end(null);
 		}
+		run.await();
 	}
 
 	private static ExportFile file() {

@@ -34,8 +34,10 @@ public final class TestImports {
 		TestImport test = new TestImport(log, new JdbcTemplate(source), of(log.jdbc()),
 				new TransactionTemplate(new JdbcTransactionManager(source)));
 		ImportTarget target = test.begin();
+		ImportRun run = test.run(target);
 		new ExportReader(InstantSource.fixed(TestLog.NOON.plus(Duration.ofDays(2)))).read(file,
-				file.getFileName().toString(), test.run(target));
+				file.getFileName().toString(), run);
+		run.await();
 		test.finish(target);
 	}
 

@@ -2,10 +2,14 @@ package dev.earshot.history.page;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.earshot.history.counting.CountingRules;
+import dev.earshot.history.details.ItemDetail;
+import dev.earshot.history.details.ItemDetails;
 import dev.earshot.history.log.Gap;
 import dev.earshot.history.log.Gaps;
 import dev.earshot.history.log.Listener;
@@ -32,11 +36,14 @@ class HistoryPages {
 
 	private final Gaps gaps;
 
+	private final ItemDetails details;
+
 	private final CountingRules rules;
 
-	HistoryPages(PlayLog log, Gaps gaps, CountingRules rules) {
+	HistoryPages(PlayLog log, Gaps gaps, ItemDetails details, CountingRules rules) {
 		this.log = log;
 		this.gaps = gaps;
+		this.details = details;
 		this.rules = rules;
 	}
 
@@ -45,11 +52,19 @@ class HistoryPages {
 		Slice slice = slice(listener, filter, plays(listener, filter, query));
 		List<Gap> missing = filter.isEmpty() ? gaps(listener, slice) : List.of();
 		ZoneId zone = listener.zone();
-		Set<Integer> uncounted = this.rules.uncounted(listener.id());
-		Stream<HistoryEntry> entries = Stream.concat(
-				slice.plays().stream().map((play) -> PlayEntry.of(play, zone, !uncounted.contains(play.key().item()))),
+		Stream<HistoryEntry> entries = Stream.concat(plays(listener, slice),
 				missing.stream().map((gap) -> GapEntry.of(gap, zone)));
 		return new HistoryPage(HistoryDay.of(entries), slice.newerPath(query), slice.olderPath(query));
+	}
+
+	private Stream<PlayEntry> plays(Listener listener, Slice slice) {
+		Map<Integer, ItemDetail> found = this.details.of(listener,
+				slice.plays().stream().map((play) -> play.key().item()).collect(Collectors.toSet()));
+		Set<Integer> uncounted = this.rules.uncounted(listener.id());
+		return slice.plays()
+			.stream()
+			.map((play) -> PlayEntry.of(play, found.get(play.key().item()), listener.zone(),
+					!uncounted.contains(play.key().item())));
 	}
 
 	/** Returns how many plays there are on all pages. */

@@ -89,7 +89,8 @@ class LoggedPlayTests {
 	@Test
 	void isStoredAsNumbersThatStay() {
 		assertThat(PlayableKind.values()).extracting(Enum::name).containsExactly("TRACK", "EPISODE", "LOCAL_FILE");
-		assertThat(PlaySource.values()).extracting(Enum::name).containsExactly("RECORDED", "IMPORTED");
+		assertThat(PlaySource.values()).extracting(Enum::name)
+			.containsExactly("RECORDED", "IMPORTED", "RECENTLY_PLAYED");
 		assertThat(DeviceClass.values()).extracting(Enum::name)
 			.containsExactly("OTHER", "COMPUTER", "PHONE", "SPEAKER", "TV", "CAR", "WEB");
 		assertThat(PlayedFrom.values()).extracting(Enum::name)
