@@ -1,5 +1,6 @@
 package dev.earshot.imports;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -48,8 +49,11 @@ record TestImport(TestLog log, JdbcTemplate jdbc, Imports imports, TransactionTe
 	}
 
 	static TestImport in(DataSource source) {
-		JdbcClient client = JdbcClient.create(source);
-		return new TestImport(TestLog.of(client, "fox"), new JdbcTemplate(source), TestImports.of(client),
+		return into(TestLog.of(JdbcClient.create(source), "fox"), source);
+	}
+
+	static TestImport into(TestLog log, DataSource source) {
+		return new TestImport(log, new JdbcTemplate(source), TestImports.of(log.jdbc()),
 				new TransactionTemplate(new JdbcTransactionManager(source)));
 	}
 
@@ -68,8 +72,12 @@ record TestImport(TestLog log, JdbcTemplate jdbc, Imports imports, TransactionTe
 	}
 
 	static UploadDirectory directory() {
-		return new UploadDirectory(new DataDirectory(
-				new StorageProperties(TemporaryFiles.directory().toString(), null, null, null, null, null)));
+		return directory(TemporaryFiles.directory());
+	}
+
+	static UploadDirectory directory(Path data) {
+		return new UploadDirectory(
+				new DataDirectory(new StorageProperties(data.toString(), null, null, null, null, null)));
 	}
 
 	ImportRun run(ImportTarget target) {
