@@ -158,6 +158,18 @@ class ImportWriterTests {
 		}
 	}
 
+	@ParameterizedTest
+	@EnumSource
+	void tellWhichEpisodesAreChapters(TestDatabase database) {
+		TestImport test = TestImport.in(database);
+		LoggedItem seen = new LoggedItem(PlayableKind.EPISODE, "spotify:episode:one", "One", List.of(), null, null);
+		LoggedItem told = new LoggedItem(PlayableKind.CHAPTER, seen.uri(), "One", List.of(), null, null);
+		test.log().add(TestLog.play(seen, TestLog.NOON));
+		test.read(ExportLayout.EXTENDED, TestImport.row(told, 500, 60));
+		test.log().add(TestLog.play(seen, TestLog.NOON.plusSeconds(900)));
+		assertThat(plays(test)).extracting((play) -> play.item().kind()).containsOnly(PlayableKind.CHAPTER);
+	}
+
 	// The extended history of 2020 has no URIs.
 	private static Played named(String title, long second, long listened) {
 		LoggedItem item = new LoggedItem(PlayableKind.TRACK, null, title, List.of(new LoggedName("Lantern", null)),

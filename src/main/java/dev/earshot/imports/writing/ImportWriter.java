@@ -143,7 +143,9 @@ public final class ImportWriter {
 	}
 
 	private ToIntFunction<LoggedItem> ids(List<ImportRow> rows) {
-		return this.items.of(rows.stream().map(ImportRow::item).toList());
+		List<LoggedItem> wanted = rows.stream().map(ImportRow::item).toList();
+		Chapters.mark(this.client, wanted);
+		return this.items.of(wanted);
 	}
 
 	private static List<ImportRow> without(List<ImportRow> rows, Predicate<ImportRow> condition) {
