@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Configuration;
 class ImportConfiguration {
 
 	@Bean
-	ImportNames importNames(Imports imports) {
+	ImportNames importNames(ImportReports imports) {
 		return (listener) -> {
 			Map<Integer, String> names = new LinkedHashMap<>();
 			imports.of(listener).forEach((each) -> names.put(each.id(), each.name()));

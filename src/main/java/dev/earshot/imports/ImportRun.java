@@ -32,7 +32,7 @@ final class ImportRun implements ExportVisitor {
 
 	private static final int MAX_PROBLEMS = 200;
 
-	private final Imports imports;
+	private final ImportProgress progress;
 
 	private final ImportWriter writer;
 
@@ -52,9 +52,9 @@ final class ImportRun implements ExportVisitor {
 	 * Creates a run.
 	 * @param stops whether the server stops
 	 */
-	ImportRun(Imports imports, ImportWriter writer, TransactionOperations transactions, ImportTarget target,
+	ImportRun(ImportProgress progress, ImportWriter writer, TransactionOperations transactions, ImportTarget target,
 			BooleanSupplier stops) {
-		this.imports = imports;
+		this.progress = progress;
 		this.writer = writer;
 		this.transactions = transactions;
 		this.target = target;
@@ -64,7 +64,7 @@ final class ImportRun implements ExportVisitor {
 	@Override
 	public boolean begin(ExportFile begun) {
 		this.files++;
-		FileProgress progress = write(() -> this.imports.begin(this.target.id(), this.files, begun));
+		FileProgress progress = write(() -> this.progress.begin(this.target.id(), this.files, begun));
 		this.file = progress.ended() ? null : new OpenFile(begun, this.files, progress);
 		return this.file != null;
 	}
@@ -86,7 +86,7 @@ final class ImportRun implements ExportVisitor {
 		if (open != null) {
 			write(() -> {
 				writeChunk(open);
-				this.imports.end(this.target.id(), open.place, problem);
+				this.progress.end(this.target.id(), open.place, problem);
 				return open;
 			});
 			this.file = null;
@@ -97,7 +97,7 @@ final class ImportRun implements ExportVisitor {
 	public void ignored(String name, IgnoredReason reason) {
 		this.ignored++;
 		write(() -> {
-			this.imports.ignore(this.target.id(), this.ignored, name, reason);
+			this.progress.ignore(this.target.id(), this.ignored, name, reason);
 			return reason;
 		});
 	}
@@ -116,7 +116,7 @@ final class ImportRun implements ExportVisitor {
 	}
 
 	private void requireToGoOn() {
-		if (this.stops.getAsBoolean() || !this.imports.goesOn(this.target.id())) {
+		if (this.stops.getAsBoolean() || !this.progress.goesOn(this.target.id())) {
 			throw new ImportEnded();
 		}
 	}
@@ -127,7 +127,7 @@ final class ImportRun implements ExportVisitor {
 				.plus(open.otherRows());
 			addProblems(open);
 			FileProgress done = open.progress(counts);
-			this.imports.advance(this.target.id(), open.place, counts, done);
+			this.progress.advance(this.target.id(), open.place, counts, done);
 			open.advance(done);
 		}
 		return open;
@@ -139,7 +139,7 @@ final class ImportRun implements ExportVisitor {
 			.filter(Unreadable.class::isInstance)
 			.map(Unreadable.class::cast)
 			.limit(Math.max(0, MAX_PROBLEMS - open.done.unreadable()))
-			.forEach((row) -> this.imports.addProblem(this.target.id(), open.place, row));
+			.forEach((row) -> this.progress.addProblem(this.target.id(), open.place, row));
 	}
 
 	private interface Work<T> {

@@ -16,6 +16,7 @@ import dev.earshot.imports.writing.ImportTarget;
 import dev.earshot.imports.writing.ImportWriter;
 
 import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -51,7 +52,8 @@ class ImportRuns {
 	 * @throws ImportEnded if the import does not go on
 	 */
 	void run(ImportTarget target, ReadPosition position, BooleanSupplier stops) {
-		ImportRun run = new ImportRun(this.imports, new ImportWriter(this.jdbc), this.transactions, target, stops);
+		ImportRun run = new ImportRun(new ImportProgress(JdbcClient.create(this.jdbc)), new ImportWriter(this.jdbc),
+				this.transactions, target, stops);
 		List<UploadLine> uploads = this.imports.uploads(target.id());
 		for (int place = 1; place <= uploads.size(); place++) {
 			read(target.id(), place, uploads.get(place - 1).name(), run, position);

@@ -72,9 +72,12 @@ final class LogProcess {
 		return !this.hasEnded;
 	}
 
-	/** Ends the process as {@code kill -9} does, and reads what it still said. */
+	/**
+	 * Ends the process as {@code kill -9} does, and reads what it still said. The process
+	 * itself would close its output.
+	 */
 	void kill() throws InterruptedException {
-		this.process.destroyForcibly().onExit().join();
+		this.process.toHandle().destroyForcibly();
 		awaitLines(Integer.MAX_VALUE);
 	}
 

@@ -99,6 +99,9 @@ final class LogProgram {
 
 	private void poll() {
 		System.out.println(POLLS + this.now);
+		if (System.out.checkError()) {
+			throw new IllegalStateException("Nobody listens any more");
+		}
 		List<Object> events = this.account.poll(this.day.at(this.now), this.now);
 		this.log.polled(events);
 		if (!events.isEmpty()) {
@@ -133,7 +136,7 @@ final class LogProgram {
 
 	private void continueImporting() {
 		Listener listener = this.test.log().listener();
-		List<PlayImport> imports = this.test.imports().of(listener);
+		List<PlayImport> imports = this.test.reports().of(listener);
 		if (imports.stream().allMatch(PlayImport::isOver)) {
 			if (this.isLast) {
 				stop();
