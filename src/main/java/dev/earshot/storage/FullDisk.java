@@ -4,7 +4,10 @@ import java.sql.SQLException;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
+
+import org.springframework.transaction.TransactionSystemException;
 
 /**
  * Recognizes that the database failed because its disk is full.
@@ -20,8 +23,14 @@ public final class FullDisk {
 	}
 
 	public static boolean isCauseOf(Throwable failure) {
-		return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+		return Stream.<@Nullable Throwable>iterate(failure, Objects::nonNull, FullDisk::cause)
 			.anyMatch((cause) -> cause instanceof SQLException ex && isFullDisk(ex));
+	}
+
+	// SQLite rolls back by itself, so that the rollback fails and hides why it was needed.
+	private static @Nullable Throwable cause(Throwable failure) {
+		Throwable hidden = (failure instanceof TransactionSystemException ex) ? ex.getApplicationException() : null;
+		return (hidden != null) ? hidden : failure.getCause();
 	}
 
 	private static boolean isFullDisk(SQLException failure) {

@@ -29,7 +29,7 @@ import static org.awaitility.Awaitility.await;
  */
 class ImportTroubleTests {
 
-	private static final int CALLS = 25;
+	private static final int CALLS = 12;
 
 	private static final Path EXPORT = new ExportGenerator(8, 900).rowsPerFile(100)
 		.export(Era.E5)
