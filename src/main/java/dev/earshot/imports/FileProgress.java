@@ -11,4 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastAt when the last play of the file ended, in milliseconds
  */
 record FileProgress(boolean ended, long rows, long unreadable, @Nullable Long firstAt, @Nullable Long lastAt) {
+
+	static final FileProgress NONE = new FileProgress(false, 0, 0, null, null);
+
 }

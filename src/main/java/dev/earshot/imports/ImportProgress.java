@@ -2,6 +2,8 @@ package dev.earshot.imports;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 
 import dev.earshot.imports.exportfile.ExportFile;
 import dev.earshot.imports.exportfile.ExportRow.Unreadable;
@@ -10,6 +12,7 @@ import dev.earshot.imports.exportfile.IgnoredReason;
 import dev.earshot.imports.writing.ImportCounts;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -49,9 +52,22 @@ final class ImportProgress {
 		return this.jdbc.sql("select * from import_file where import_id = :id and place = :place")
 			.param("id", id)
 			.param("place", place)
-			.query((row, _) -> new FileProgress(row.getBoolean("ended"), row.getLong("rows_done"),
-					row.getLong("unreadable"), number(row, "first_at"), number(row, "last_at")))
+			.query((row, _) -> progress(row))
 			.single();
+	}
+
+	/** Returns how far the files of an import are, by their places. */
+	Map<Integer, FileProgress> of(int id) {
+		Map<Integer, FileProgress> files = new HashMap<>();
+		this.jdbc.sql("select * from import_file where import_id = :id")
+			.param("id", id)
+			.query((RowCallbackHandler) (row) -> files.put(row.getInt("place"), progress(row)));
+		return files;
+	}
+
+	private static FileProgress progress(ResultSet row) throws SQLException {
+		return new FileProgress(row.getBoolean("ended"), row.getLong("rows_done"), row.getLong("unreadable"),
+				number(row, "first_at"), number(row, "last_at"));
 	}
 
 	private static @Nullable Long number(ResultSet row, String column) throws SQLException {

@@ -2,45 +2,34 @@ package dev.earshot.imports;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BooleanSupplier;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 
 import dev.earshot.imports.exportfile.ExportFile;
 import dev.earshot.imports.exportfile.ExportRow;
-import dev.earshot.imports.exportfile.ExportRow.Played;
-import dev.earshot.imports.exportfile.ExportRow.Private;
-import dev.earshot.imports.exportfile.ExportRow.Unknown;
-import dev.earshot.imports.exportfile.ExportRow.Unreadable;
 import dev.earshot.imports.exportfile.ExportVisitor;
 import dev.earshot.imports.exportfile.FileProblem;
 import dev.earshot.imports.exportfile.IgnoredReason;
-import dev.earshot.imports.writing.ImportCounts;
-import dev.earshot.imports.writing.ImportTarget;
-import dev.earshot.imports.writing.ImportWriter;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.transaction.support.TransactionOperations;
-
 /**
- * Writes what the uploads of an import hold. Each chunk of rows is written in one
- * transaction with its counts and its position, so that a run that ends at any moment is
- * continued by the next one, which skips what is done.
+ * Takes what the uploads of an import hold. While a chunk of rows is written by another
+ * thread, the next one is read.
  */
 final class ImportRun implements ExportVisitor {
 
-	/** So many rows are in memory, and others wait for so many to be written. */
-	static final int CHUNK = 5_000;
+	/** As many rows as a file of Spotify has. Twice as many are in memory at most. */
+	static final int CHUNK = 20_000;
 
-	private static final int MAX_PROBLEMS = 200;
+	private final Map<Integer, FileProgress> progress;
 
-	private final ImportProgress progress;
+	private final ChunkWriter writer;
 
-	private final ImportWriter writer;
+	private final Executor threads = (task) -> Thread.ofPlatform().name("import-writer").daemon().start(task);
 
-	private final TransactionOperations transactions;
-
-	private final ImportTarget target;
-
-	private final BooleanSupplier stops;
+	private CompletableFuture<Void> written = CompletableFuture.completedFuture(null);
 
 	private int files;
 
@@ -50,45 +39,36 @@ final class ImportRun implements ExportVisitor {
 
 	/**
 	 * Creates a run.
-	 * @param stops whether the server stops
+	 * @param progress how far each file had come when the import was interrupted
 	 */
-	ImportRun(ImportProgress progress, ImportWriter writer, TransactionOperations transactions, ImportTarget target,
-			BooleanSupplier stops) {
+	ImportRun(Map<Integer, FileProgress> progress, ChunkWriter writer) {
 		this.progress = progress;
 		this.writer = writer;
-		this.transactions = transactions;
-		this.target = target;
-		this.stops = stops;
 	}
 
 	@Override
 	public boolean begin(ExportFile begun) {
 		this.files++;
-		FileProgress progress = write(() -> this.progress.begin(this.target.id(), this.files, begun));
-		this.file = progress.ended() ? null : new OpenFile(begun, this.files, progress);
-		return this.file != null;
+		FileProgress done = this.progress.getOrDefault(this.files, FileProgress.NONE);
+		this.file = done.ended() ? null : new OpenFile(begun, this.files, done.rows());
+		return !done.ended();
 	}
 
 	@Override
 	public void row(ExportRow row) {
 		OpenFile open = this.file;
-		if (open != null && row.number() > open.done.rows()) {
+		if (open != null && row.number() > open.done) {
 			open.rows.add(row);
 			if (open.rows.size() == CHUNK) {
-				write(() -> writeChunk(open));
+				write(open.chunk(false, null));
 			}
 		}
 	}
 
 	@Override
 	public void end(@Nullable FileProblem problem) {
-		OpenFile open = this.file;
-		if (open != null) {
-			write(() -> {
-				writeChunk(open);
-				this.progress.end(this.target.id(), open.place, problem);
-				return open;
-			});
+		if (this.file != null) {
+			write(this.file.chunk(true, problem));
 			this.file = null;
 		}
 	}
@@ -96,56 +76,30 @@ final class ImportRun implements ExportVisitor {
 	@Override
 	public void ignored(String name, IgnoredReason reason) {
 		this.ignored++;
-		write(() -> {
-			this.progress.ignore(this.target.id(), this.ignored, name, reason);
-			return reason;
-		});
+		int place = this.ignored;
+		submit(() -> this.writer.ignore(place, name, reason));
 	}
 
-	private <T> T write(Work<T> work) {
+	private void write(RowChunk chunk) {
+		submit(() -> this.writer.write(chunk));
+	}
+
+	private void submit(Runnable work) {
+		await();
+		this.written = CompletableFuture.runAsync(work, this.threads);
+	}
+
+	/**
+	 * Waits until everything that was read is written.
+	 * @throws RuntimeException what prevented it
+	 */
+	void await() {
 		try {
-			return this.transactions.execute((_) -> {
-				requireToGoOn();
-				return work.run();
-			});
+			this.written.join();
 		}
-		catch (RuntimeException ex) {
-			this.writer.forget();
-			throw ex;
+		catch (CompletionException ex) {
+			throw (ex.getCause() instanceof RuntimeException failure) ? failure : ex;
 		}
-	}
-
-	private void requireToGoOn() {
-		if (this.stops.getAsBoolean() || !this.progress.goesOn(this.target.id())) {
-			throw new ImportEnded();
-		}
-	}
-
-	private OpenFile writeChunk(OpenFile open) {
-		if (!open.rows.isEmpty()) {
-			ImportCounts counts = this.writer.write(this.target, open.begun.layout(), open.played())
-				.plus(open.otherRows());
-			addProblems(open);
-			FileProgress done = open.progress(counts);
-			this.progress.advance(this.target.id(), open.place, counts, done);
-			open.advance(done);
-		}
-		return open;
-	}
-
-	// All are counted. The first ones show what is wrong with a file.
-	private void addProblems(OpenFile open) {
-		open.rows.stream()
-			.filter(Unreadable.class::isInstance)
-			.map(Unreadable.class::cast)
-			.limit(Math.max(0, MAX_PROBLEMS - open.done.unreadable()))
-			.forEach((row) -> this.progress.addProblem(this.target.id(), open.place, row));
-	}
-
-	private interface Work<T> {
-
-		T run();
-
 	}
 
 	private static final class OpenFile {
@@ -154,49 +108,20 @@ final class ImportRun implements ExportVisitor {
 
 		private final int place;
 
-		private final List<ExportRow> rows = new ArrayList<>();
+		private final long done;
 
-		private FileProgress done;
+		private List<ExportRow> rows = new ArrayList<>();
 
-		private OpenFile(ExportFile begun, int place, FileProgress done) {
+		private OpenFile(ExportFile begun, int place, long done) {
 			this.begun = begun;
 			this.place = place;
 			this.done = done;
 		}
 
-		private List<Played> played() {
-			return this.rows.stream().filter(Played.class::isInstance).map(Played.class::cast).toList();
-		}
-
-		private ImportCounts otherRows() {
-			return this.rows.stream().map(OpenFile::count).reduce(ImportCounts.NONE, ImportCounts::plus);
-		}
-
-		private static ImportCounts count(ExportRow row) {
-			return switch (row) {
-				case Played _ -> ImportCounts.NONE;
-				case Private _ -> new ImportCounts(0, 0, 0, 1, 0, 0);
-				case Unknown _ -> new ImportCounts(0, 0, 0, 0, 1, 0);
-				case Unreadable _ -> new ImportCounts(0, 0, 0, 0, 0, 1);
-			};
-		}
-
-		private FileProgress progress(ImportCounts counts) {
-			Long first = this.done.firstAt();
-			Long last = this.done.lastAt();
-			for (Played row : played()) {
-				long from = row.play().startedAt().toEpochMilli();
-				long to = row.play().endedAt().toEpochMilli();
-				first = (first != null) ? Long.valueOf(Math.min(first, from)) : Long.valueOf(from);
-				last = (last != null) ? Long.valueOf(Math.max(last, to)) : Long.valueOf(to);
-			}
-			return new FileProgress(false, this.rows.getLast().number(), this.done.unreadable() + counts.unreadable(),
-					first, last);
-		}
-
-		private void advance(FileProgress progress) {
-			this.done = progress;
-			this.rows.clear();
+		private RowChunk chunk(boolean isLast, @Nullable FileProblem problem) {
+			RowChunk chunk = new RowChunk(this.begun, this.place, this.rows, isLast, problem);
+			this.rows = new ArrayList<>();
+			return chunk;
 		}
 
 	}

@@ -9,7 +9,6 @@ import java.util.function.BooleanSupplier;
 
 import dev.earshot.core.Slug;
 import dev.earshot.imports.exportfile.ExportReader;
-import dev.earshot.imports.exportfile.ExportVisitor;
 import dev.earshot.imports.exportfile.UploadRefused;
 import dev.earshot.imports.ImportReport.UploadLine;
 import dev.earshot.imports.writing.ImportTarget;
@@ -52,19 +51,30 @@ class ImportRuns {
 	 * @throws ImportEnded if the import does not go on
 	 */
 	void run(ImportTarget target, ReadPosition position, BooleanSupplier stops) {
-		ImportRun run = new ImportRun(new ImportProgress(JdbcClient.create(this.jdbc)), new ImportWriter(this.jdbc),
-				this.transactions, target, stops);
-		List<UploadLine> uploads = this.imports.uploads(target.id());
-		for (int place = 1; place <= uploads.size(); place++) {
-			read(target.id(), place, uploads.get(place - 1).name(), run, position);
+		ImportProgress progress = new ImportProgress(JdbcClient.create(this.jdbc));
+		ImportRun run = new ImportRun(progress.of(target.id()),
+				new ChunkWriter(progress, new ImportWriter(this.jdbc), this.transactions, target, stops));
+		try {
+			read(target.id(), run, position);
+		}
+		finally {
+			run.await();
 		}
 	}
 
-	private void read(int id, int place, String name, ExportVisitor run, ReadPosition position) {
+	private void read(int id, ImportRun run, ReadPosition position) {
+		List<UploadLine> uploads = this.imports.uploads(id);
+		for (int place = 1; place <= uploads.size(); place++) {
+			read(id, place, uploads.get(place - 1).name(), run, position);
+		}
+	}
+
+	private void read(int id, int place, String name, ImportRun run, ReadPosition position) {
 		try (InputStream upload = position.count(Files.newInputStream(this.directory.file(id, place)))) {
 			this.reader.read(upload, name, run);
 		}
 		catch (UploadRefused ex) {
+			run.await();
 			this.imports.refuseUpload(id, place, Slug.of(ex.problem()));
 		}
 		catch (IOException ex) {

@@ -19,6 +19,12 @@ public enum CallPriority {
 	CATALOGUE,
 
 	/** A login of somebody without an account. These logins share a small limit. */
-	STRANGER
+	STRANGER,
+
+	/**
+	 * Nobody waits for the result and nothing needs it: only what is left of the budget
+	 * is spent.
+	 */
+	SPARE
 
 }

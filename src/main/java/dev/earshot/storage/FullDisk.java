@@ -27,7 +27,8 @@ public final class FullDisk {
 			.anyMatch((cause) -> cause instanceof SQLException ex && isFullDisk(ex));
 	}
 
-	// SQLite rolls back by itself, so that the rollback fails and hides why it was needed.
+	// SQLite rolls back by itself, so that the rollback fails and hides why it was
+	// needed.
 	private static @Nullable Throwable cause(Throwable failure) {
 		Throwable hidden = (failure instanceof TransactionSystemException ex) ? ex.getApplicationException() : null;
 		return (hidden != null) ? hidden : failure.getCause();

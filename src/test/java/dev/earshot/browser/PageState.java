@@ -253,10 +253,11 @@ enum PageState {
 		tab.sees(Texts.of("history.restore"));
 	}),
 
-	HISTORY_SETTINGS((stage) -> stage.ownerWithALog()
-		.open("/history/settings")
-		.reads(Texts.of("history.settings"))
-		.unfold(Texts.of("history.erase.open"))),
+	HISTORY_SETTINGS((stage) -> {
+		Tab tab = stage.ownerWithAnImport().open("/history/settings");
+		tab.reads(Texts.of("history.settings")).unfold(Texts.of("history.erase.open"));
+		tab.find(".history-source summary").first().click();
+	}),
 
 	HISTORY_IMPORT((stage) -> stage.ownerWithAnImport()
 		.open("/history/import")

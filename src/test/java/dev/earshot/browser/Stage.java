@@ -14,6 +14,7 @@ import dev.earshot.Visitor;
 import dev.earshot.core.AccountId;
 import dev.earshot.imports.exportfile.Era;
 import dev.earshot.imports.exportfile.ExportGenerator;
+import dev.earshot.history.details.TestDetails;
 import dev.earshot.history.log.Gaps;
 import dev.earshot.history.log.PlayLog;
 import dev.earshot.history.log.TestLog;
@@ -162,8 +163,10 @@ record Stage(SpotifyStandIn spotify, ApaleoStandIn apaleo, RunningEarshot earsho
 		owner.submit("/history/recording", "on", "true", "zone", "Europe/Berlin");
 		JdbcClient jdbc = this.earshot.bean(JdbcClient.class);
 		jdbc.sql("update listener set recording_since = 0").update();
-		TestLog.fill(new AccountId(jdbc.sql("select id from account").query(String.class).single()),
-				this.earshot.bean(PlayLog.class), this.earshot.bean(Gaps.class));
+		AccountId account = new AccountId(jdbc.sql("select id from account").query(String.class).single());
+		TestLog.fill(account, this.earshot.bean(PlayLog.class), this.earshot.bean(Gaps.class));
+		TestDetails.put(this.earshot, account, "spotify:track:Harbor0Lights00",
+				this.spotify.url() + "/image/album-tides-64.jpg");
 		return this.tab.with(owner);
 	}
 

@@ -61,7 +61,7 @@ class ImportRunsTests {
 	@ParameterizedTest
 	@EnumSource
 	void continueWhereTheyWereInterrupted(TestDatabase database) throws IOException {
-		GeneratedExport export = new ExportGenerator(4, 400).rowsPerFile(100).withFaults().export(Era.E5);
+		GeneratedExport export = new ExportGenerator(4, 400).rowsPerFile(20).withFaults().export(Era.E5);
 		ImportCounts expected = imported(TestImport.in(TestDatabase.SQLITE), export).summary().counts();
 		TestImport test = TestImport.in(database);
 		ImportTarget target = uploaded(test, export);

@@ -14,6 +14,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
+import javax.sql.DataSource;
+
 import dev.earshot.TemporaryFiles;
 import dev.earshot.history.log.Gap;
 import dev.earshot.history.log.LoggedPlay;
@@ -28,7 +30,8 @@ import dev.earshot.imports.exportfile.ExportGenerator;
 import dev.earshot.imports.exportfile.GeneratedExport;
 import dev.earshot.imports.exportfile.GeneratedFile;
 import dev.earshot.imports.writing.ImportTarget;
-import dev.earshot.storage.TestPool;
+import dev.earshot.storage.TestConnections;
+import dev.earshot.storage.TestDatabase;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -83,7 +86,7 @@ class LogKillTests {
 
 	private void kill(int times) throws Exception {
 		generateExports(500 + 100 * times);
-		TestImport test = TestImport.in(TestPool.migrated(this.data.resolve("earshot.db")));
+		TestImport test = TestImport.in(migrated("earshot.db"));
 		LogProcess.Arguments arguments = new LogProcess.Arguments(this.data, this.exports, test.log().account(), SEED,
 				Duration.ofMinutes(15L * (times + 1)), TestLog.NOON, false);
 		for (int kill = 0; kill < times; kill++) {
@@ -99,6 +102,12 @@ class LogKillTests {
 		assertLogIsTheTruthButForGaps(test.log(),
 				arguments.day().endedBefore(end.minus(LogProgram.POLL.multipliedBy(3))));
 		assertReportsAreRight(test);
+	}
+
+	private DataSource migrated(String file) {
+		DataSource source = TestConnections.to("jdbc:sqlite:" + this.data.resolve(file)).source();
+		new TestDatabase.Upgrade(source, "sqlite").finish();
+		return source;
 	}
 
 	// It is started again after a few seconds, or after more than two minutes.
@@ -159,7 +168,7 @@ class LogKillTests {
 	}
 
 	private void assertReportsAreRight(TestImport killed) throws IOException {
-		TestImport undisturbed = TestImport.in(TestPool.migrated(this.data.resolve("undisturbed.db")));
+		TestImport undisturbed = TestImport.in(migrated("undisturbed.db"));
 		List<PlayImport> imports = killed.reports().of(killed.log().listener()).reversed();
 		assertThat(imports).isNotEmpty();
 		for (int number = 0; number < imports.size(); number++) {

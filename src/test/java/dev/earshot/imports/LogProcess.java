@@ -123,8 +123,8 @@ final class LogProcess {
 					String.valueOf(this.isLast));
 		}
 
-		Path database() {
-			return this.data.resolve("earshot.db");
+		String database() {
+			return "jdbc:sqlite:" + this.data.resolve("earshot.db");
 		}
 
 		SimulatedDay day() {

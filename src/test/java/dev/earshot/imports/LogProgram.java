@@ -20,7 +20,7 @@ import dev.earshot.imports.exportfile.Era;
 import dev.earshot.imports.writing.ImportTarget;
 import dev.earshot.playback.PlayEnded;
 import dev.earshot.playback.polling.PolledAccount;
-import dev.earshot.storage.TestPool;
+import dev.earshot.storage.TestConnections;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -69,7 +69,7 @@ final class LogProgram {
 		this.exports = arguments.exports();
 		this.isLast = arguments.isLast();
 		this.now = arguments.startsAt();
-		DataSource source = TestPool.of(arguments.database());
+		DataSource source = TestConnections.to(arguments.database()).source();
 		this.test = TestImport.into(TestLog.existing(JdbcClient.create(source), arguments.account()), source);
 		this.directory = TestImport.directory(arguments.data());
 		this.jobs = new ImportJobs(this.test.imports(), this.test.runs(this.directory), this.directory, () -> this.now);

@@ -17,7 +17,6 @@ import dev.earshot.imports.exportfile.ExportLayout;
 import dev.earshot.imports.exportfile.ExportReader;
 import dev.earshot.imports.exportfile.ExportRow;
 import dev.earshot.imports.exportfile.ExportRow.Played;
-import dev.earshot.imports.exportfile.ExportVisitor;
 import dev.earshot.imports.writing.ImportCounts;
 import dev.earshot.imports.writing.ImportTarget;
 import dev.earshot.imports.writing.ImportWriter;
@@ -101,7 +100,8 @@ record TestImport(TestLog log, JdbcTemplate jdbc, Imports imports, TransactionTe
 	}
 
 	ImportRun run(ImportTarget target) {
-		return new ImportRun(progress(), new ImportWriter(this.jdbc), this.transactions, target, () -> false);
+		return new ImportRun(progress().of(target.id()),
+				new ChunkWriter(progress(), new ImportWriter(this.jdbc), this.transactions, target, () -> false));
 	}
 
 	/** Imports one file, and returns what became of its rows. */
@@ -117,11 +117,12 @@ record TestImport(TestLog log, JdbcTemplate jdbc, Imports imports, TransactionTe
 		return reports().find(this.log.listener(), target.id()).orElseThrow().counts();
 	}
 
-	static void write(ExportVisitor visitor, String name, ExportLayout layout, Collection<? extends ExportRow> rows) {
-		if (visitor.begin(new ExportFile(name, layout))) {
-			rows.forEach(visitor::row);
-			visitor.end(null);
+	static void write(ImportRun run, String name, ExportLayout layout, Collection<? extends ExportRow> rows) {
+		if (run.begin(new ExportFile(name, layout))) {
+			rows.forEach(run::row);
+			run.end(null);
 		}
+		run.await();
 	}
 
 	/** Returns plays one after another, whose numbers are those of their rows. */

@@ -16,6 +16,8 @@ public final class AuditedRequests {
 
 	private static final String ZONE = "Somebody chooses the time zone in which their own log is shown.";
 
+	private static final String COVERS = "Somebody chooses whether their own log has pictures.";
+
 	private static final String HEADING = "Somebody chooses the heading of their own displays.";
 
 	private static final String BEGINS = "The callback that ends it is told.";
@@ -45,7 +47,8 @@ public final class AuditedRequests {
 			Map.entry("/history/import/{id}/remove", "import-removed"),
 			Map.entry("/history/recording", "recording-switched-on"), Map.entry("/history/delete", "plays-deleted"),
 			Map.entry("/history/delete-found", "plays-deleted"), Map.entry("/history/restore", "plays-restored"),
-			Map.entry("/history/erase", "history-erased"), Map.entry("/profile/identities/unlink", "identity-unlinked"),
+			Map.entry("/history/erase", "history-erased"), Map.entry("/history/erase-source", "source-erased"),
+			Map.entry("/profile/identities/unlink", "identity-unlinked"),
 			Map.entry("/profile/disconnect", "account-disconnected"),
 			Map.entry("/admin/people/owner", "ownership-transferred"),
 			Map.entry("/admin/people/remove", "person-removed"), Map.entry("/admin/invitations", "person-invited"),
@@ -71,10 +74,10 @@ public final class AuditedRequests {
 			Map.entry("/admin/providers/apaleo/probe", CHANGES_NOTHING),
 			Map.entry("/admin/providers/oidc/{id}/check", READS_AGAIN),
 			Map.entry("/admin/providers/oauth2/{id}/trial", CHANGES_NOTHING), Map.entry("/history/zone", ZONE),
-			Map.entry("/profile/apaleo/property", HEADING), Map.entry("/login/finish", BEGINS),
-			Map.entry("/profile/identities/link", BEGINS), Map.entry("/profile/apaleo/link", BEGINS),
-			Map.entry("/login/provider-logout", ELSEWHERE), Map.entry("/profile/notifications/test", TESTS),
-			Map.entry("/share/webhooks/{id}/test", TESTS),
+			Map.entry("/history/covers", COVERS), Map.entry("/profile/apaleo/property", HEADING),
+			Map.entry("/login/finish", BEGINS), Map.entry("/profile/identities/link", BEGINS),
+			Map.entry("/profile/apaleo/link", BEGINS), Map.entry("/login/provider-logout", ELSEWHERE),
+			Map.entry("/profile/notifications/test", TESTS), Map.entry("/share/webhooks/{id}/test", TESTS),
 			Map.entry("/share/webhooks/{id}/deliveries/{delivery}", TESTS),
 			Map.entry("/playback/{name}", CONTROLS_THE_PLAYER), Map.entry("/api/playback/{name}", CONTROLS_THE_PLAYER));
 

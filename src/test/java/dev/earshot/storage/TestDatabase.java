@@ -3,6 +3,8 @@ package dev.earshot.storage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -65,6 +67,21 @@ public enum TestDatabase {
 
 	public JdbcClient empty() {
 		return JdbcClient.create(source());
+	}
+
+	/**
+	 * Makes an empty database for another process.
+	 * @return its JDBC URL, which names the user
+	 */
+	public String url() {
+		try (Connection connection = source().getConnection()) {
+			String user = connection.getMetaData().getUserName();
+			String url = connection.getMetaData().getURL();
+			return (user != null) ? url + "?user=" + user : url;
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	public DataSource source() {

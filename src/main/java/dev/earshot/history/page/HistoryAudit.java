@@ -39,6 +39,12 @@ sealed interface HistoryAudit extends AuditEvent {
 	}
 
 	/**
+	 * Somebody erased what their log knew from one source.
+	 */
+	record SourceErased(AccountId actor) implements HistoryAudit {
+	}
+
+	/**
 	 * Somebody erased their log.
 	 */
 	record HistoryErased(AccountId actor) implements HistoryAudit {

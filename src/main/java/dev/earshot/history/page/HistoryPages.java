@@ -2,8 +2,12 @@ package dev.earshot.history.page;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.earshot.history.details.ItemDetail;
+import dev.earshot.history.details.ItemDetails;
 import dev.earshot.history.log.Gap;
 import dev.earshot.history.log.Gaps;
 import dev.earshot.history.log.Listener;
@@ -30,9 +34,12 @@ class HistoryPages {
 
 	private final Gaps gaps;
 
-	HistoryPages(PlayLog log, Gaps gaps) {
+	private final ItemDetails details;
+
+	HistoryPages(PlayLog log, Gaps gaps, ItemDetails details) {
 		this.log = log;
 		this.gaps = gaps;
+		this.details = details;
 	}
 
 	HistoryPage page(Listener listener, HistoryQuery query) {
@@ -40,9 +47,15 @@ class HistoryPages {
 		Slice slice = slice(listener, filter, plays(listener, filter, query));
 		List<Gap> missing = filter.isEmpty() ? gaps(listener, slice) : List.of();
 		ZoneId zone = listener.zone();
-		Stream<HistoryEntry> entries = Stream.concat(slice.plays().stream().map((play) -> PlayEntry.of(play, zone)),
+		Stream<HistoryEntry> entries = Stream.concat(plays(listener, slice),
 				missing.stream().map((gap) -> GapEntry.of(gap, zone)));
 		return new HistoryPage(HistoryDay.of(entries), slice.newerPath(query), slice.olderPath(query));
+	}
+
+	private Stream<PlayEntry> plays(Listener listener, Slice slice) {
+		Map<Integer, ItemDetail> found = this.details.of(listener,
+				slice.plays().stream().map((play) -> play.key().item()).collect(Collectors.toSet()));
+		return slice.plays().stream().map((play) -> PlayEntry.of(play, found.get(play.key().item()), listener.zone()));
 	}
 
 	/** Returns how many plays there are on all pages. */

@@ -8,8 +8,6 @@ import dev.earshot.core.AccountId;
 import dev.earshot.core.AuditEvent;
 import dev.earshot.history.log.Listener;
 import dev.earshot.history.log.Listeners;
-import dev.earshot.history.log.PlayFilter;
-import dev.earshot.history.log.PlayLog;
 import dev.earshot.history.page.HistoryAudit.HistoryErased;
 import dev.earshot.history.page.HistoryAudit.LogAgreedTo;
 import dev.earshot.history.page.HistoryAudit.RecordingSwitchedOff;
@@ -35,15 +33,16 @@ class HistorySettingsController {
 
 	private final Listeners listeners;
 
-	private final PlayLog log;
+	private final SettingsModel settings;
 
 	private final Recording recording;
 
 	private final ApplicationEventPublisher events;
 
-	HistorySettingsController(Listeners listeners, PlayLog log, Recording recording, ApplicationEventPublisher events) {
+	HistorySettingsController(Listeners listeners, SettingsModel settings, Recording recording,
+			ApplicationEventPublisher events) {
 		this.listeners = listeners;
-		this.log = log;
+		this.settings = settings;
 		this.recording = recording;
 		this.events = events;
 	}
@@ -51,12 +50,7 @@ class HistorySettingsController {
 	@GetMapping(PAGE)
 	String page(@CurrentAccount AccountId account, Model model) {
 		Optional<Listener> listener = this.listeners.find(account);
-		listener.ifPresent((found) -> {
-			model.addAttribute("listener", found);
-			model.addAttribute("zone", found.zone().getId());
-			model.addAttribute("zones", TimeZones.including(found.zone()));
-			model.addAttribute("plays", this.log.count(found, PlayFilter.NONE));
-		});
+		listener.ifPresent((found) -> this.settings.show(found, model));
 		return listener.isPresent() ? "history/settings" : "redirect:/history";
 	}
 

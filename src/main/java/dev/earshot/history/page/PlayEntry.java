@@ -1,10 +1,12 @@
 package dev.earshot.history.page;
 
+import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 
 import dev.earshot.core.Slug;
+import dev.earshot.history.details.ItemDetail;
 import dev.earshot.history.log.LoggedContext;
 import dev.earshot.history.log.LoggedItem;
 import dev.earshot.history.log.LoggedName;
@@ -18,22 +20,32 @@ import org.jspecify.annotations.Nullable;
  * @param url the item at Spotify; {@code null} for a local file
  * @param listened for how long it was listened to, or at most if that is not known
  * @param length of the item; {@code null} if it is not known
+ * @param cover the address of a small picture; {@code null} if there is none
  * @param context the name of what it was played from; {@code null} if it is not known
  */
 record PlayEntry(String key, ZonedDateTime from, String title, @Nullable String url, List<String> by,
-		@Nullable String album, String kind, String listened, @Nullable String length, String device,
-		@Nullable String context, String end, String source) implements HistoryEntry {
+		@Nullable String album, @Nullable String cover, String kind, String listened, @Nullable String length,
+		String device, @Nullable String context, String end, String source) implements HistoryEntry {
 
-	static PlayEntry of(StoredPlay stored, ZoneId zone) {
+	static PlayEntry of(StoredPlay stored, @Nullable ItemDetail detail, ZoneId zone) {
 		LoggedPlay play = stored.play();
 		LoggedItem item = play.item();
 		LoggedContext context = play.context();
 		return new PlayEntry(stored.key().toString(), play.startedAt().atZone(zone), item.title(), item.url(),
 				item.artists().stream().map(LoggedName::name).toList(),
-				(item.album() != null) ? item.album().name() : null, Slug.of(item.kind()),
-				HistoryEntry.clock(play.listened()),
-				(item.duration() != null) ? HistoryEntry.clock(item.duration()) : null, Slug.of(play.device()),
+				(item.album() != null) ? item.album().name() : null, cover(detail), Slug.of(item.kind()),
+				HistoryEntry.clock(play.listened()), length(item, detail), Slug.of(play.device()),
 				(context != null) ? context.name() : null, Slug.of(play.end()), Slug.of(play.source()));
+	}
+
+	private static @Nullable String cover(@Nullable ItemDetail detail) {
+		return (detail != null && detail.artwork() != null) ? detail.artwork().small() : null;
+	}
+
+	private static @Nullable String length(LoggedItem item, @Nullable ItemDetail detail) {
+		Duration fetched = (detail != null) ? detail.duration() : null;
+		Duration length = (item.duration() != null) ? item.duration() : fetched;
+		return (length != null) ? HistoryEntry.clock(length) : null;
 	}
 
 }

@@ -11,16 +11,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reportedAt what identifies it; {@code null} for a play that Earshot exported
  */
-record ImportRow(LoggedPlay play, @Nullable Long reportedAt) {
+record ImportRow(LoggedPlay play, @Nullable Long reportedAt, long startedAt, long endedAt, int listened) {
 
 	private static final long MINUTE = 60_000;
 
 	static ImportRow identified(Played row) {
-		return new ImportRow(row.play(), row.reportedAt().toEpochMilli());
+		return of(row.play(), row.reportedAt().toEpochMilli());
 	}
 
 	static ImportRow unidentified(Played row) {
-		return new ImportRow(row.play(), null);
+		return of(row.play(), null);
+	}
+
+	private static ImportRow of(LoggedPlay play, @Nullable Long reportedAt) {
+		return new ImportRow(play, reportedAt, play.startedAt().toEpochMilli(), play.endedAt().toEpochMilli(),
+				Math.toIntExact(play.listened().toMillis()));
 	}
 
 	LoggedItem item() {
@@ -31,25 +36,13 @@ record ImportRow(LoggedPlay play, @Nullable Long reportedAt) {
 		return SearchText.fold(item().title());
 	}
 
-	long startedAt() {
-		return this.play.startedAt().toEpochMilli();
-	}
-
-	long endedAt() {
-		return this.play.endedAt().toEpochMilli();
-	}
-
-	int listened() {
-		return Math.toIntExact(this.play.listened().toMillis());
-	}
-
 	// The rows of account data tell the end cut to the minute.
 	Timespan withinAMinute() {
-		return new Timespan(startedAt(), endedAt() + MINUTE);
+		return new Timespan(this.startedAt, this.endedAt + MINUTE);
 	}
 
 	MinuteKey minute() {
-		return minute((this.reportedAt != null) ? this.reportedAt : endedAt(), listened());
+		return minute((this.reportedAt != null) ? this.reportedAt : this.endedAt, this.listened);
 	}
 
 	static MinuteKey minute(long reportedAt, int listened) {

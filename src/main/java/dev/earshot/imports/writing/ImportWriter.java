@@ -1,9 +1,7 @@
 package dev.earshot.imports.writing;
 
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.sql.Types;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +13,6 @@ import dev.earshot.imports.exportfile.ExportLayout;
 import dev.earshot.imports.exportfile.ExportRow.Played;
 import dev.earshot.imports.writing.MinutePlays.MinutePlay;
 import dev.earshot.history.log.LoggedItem;
-import dev.earshot.history.log.PlaySource;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.JdbcOperations;
@@ -27,11 +24,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * over one of the account data, whichever comes first.
  */
 public final class ImportWriter {
-
-	private static final String INSERT = """
-			insert into play (listener_id, started_at, item_id, listened_ms, ended_at, source, device,
-				context_id, start_reason, end_reason, import_id, reported_at)
-			values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""";
 
 	private static final String SAME_ROW = """
 			with wanted (number, at, item_id, listened_ms) as (values :rows)
@@ -155,35 +147,15 @@ public final class ImportWriter {
 	// In the order of the table, so that neighbours are written one after another.
 	private Written insert(ImportTarget target, List<ImportRow> rows, ToIntFunction<LoggedItem> ids) {
 		List<ImportRow> sorted = rows.stream().sorted(Comparator.comparingLong(ImportRow::startedAt)).toList();
-		int[] changes = inserted(target, sorted, ids);
+		BitSet taken = new BitSet(sorted.size());
+		new PlayInsert(this.jdbc, this.contexts, target, ids).insert(sorted).forEach(taken::set);
 		List<ImportRow> inserted = new ArrayList<>();
 		List<ImportRow> refused = new ArrayList<>();
-		for (int row = 0; row < changes.length; row++) {
-			((changes[row] > 0) ? inserted : refused).add(sorted.get(row));
+		for (int row = 0; row < sorted.size(); row++) {
+			(taken.get(row) ? inserted : refused).add(sorted.get(row));
 		}
 		int duplicates = countOwn(target, refused, ids);
 		return new Written(inserted, duplicates, refused.size() - duplicates);
-	}
-
-	private int[] inserted(ImportTarget target, List<ImportRow> rows, ToIntFunction<LoggedItem> ids) {
-		int[][] changes = this.jdbc.batchUpdate(INSERT, rows, Math.max(1, rows.size()),
-				(statement, row) -> set(statement, target, row, ids.applyAsInt(row.item())));
-		return (changes.length > 0) ? changes[0] : new int[0];
-	}
-
-	private void set(PreparedStatement statement, ImportTarget target, ImportRow row, int item) throws SQLException {
-		statement.setInt(1, target.listener());
-		statement.setLong(2, row.startedAt());
-		statement.setInt(3, item);
-		statement.setInt(4, row.listened());
-		statement.setLong(5, row.endedAt());
-		statement.setInt(6, PlaySource.IMPORTED.ordinal());
-		statement.setInt(7, row.play().device().ordinal());
-		statement.setObject(8, this.contexts.of(row.play()), Types.INTEGER);
-		statement.setInt(9, row.play().start().ordinal());
-		statement.setInt(10, row.play().end().ordinal());
-		statement.setInt(11, target.id());
-		statement.setObject(12, row.reportedAt(), Types.BIGINT);
 	}
 
 	// Which of the rows that the log refused meet a play of the same import.

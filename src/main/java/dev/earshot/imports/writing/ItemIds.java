@@ -39,7 +39,7 @@ final class ItemIds {
 
 	private final NameIds albums;
 
-	private final Cache<Key, Integer> cache = Caffeine.newBuilder().maximumSize(CACHED).build();
+	private final Cache<Object, Integer> cache = Caffeine.newBuilder().maximumSize(CACHED).build();
 
 	ItemIds(JdbcClient jdbc) {
 		this.jdbc = jdbc;
@@ -56,27 +56,33 @@ final class ItemIds {
 
 	/** Returns a function that knows the IDs of these items. */
 	ToIntFunction<LoggedItem> of(Collection<LoggedItem> items) {
-		Map<Key, LoggedItem> wanted = new LinkedHashMap<>();
-		items.forEach((item) -> wanted.putIfAbsent(Key.of(item), item));
-		Map<Key, Integer> ids = new HashMap<>(this.cache.getAllPresent(wanted.keySet()));
+		Map<Object, LoggedItem> wanted = new LinkedHashMap<>();
+		items.forEach((item) -> wanted.putIfAbsent(key(item), item));
+		Map<Object, Integer> ids = new HashMap<>(this.cache.getAllPresent(wanted.keySet()));
 		wanted.keySet().removeAll(ids.keySet());
 		findByUri(wanted.values(), ids);
 		wanted.keySet().removeIf(ids::containsKey);
 		findOrAdd(List.copyOf(wanted.values()), ids);
 		this.cache.putAll(ids);
-		return (item) -> Objects.requireNonNull(ids.get(Key.of(item)));
+		return (item) -> Objects.requireNonNull(ids.get(key(item)));
 	}
 
-	private void findByUri(Collection<LoggedItem> items, Map<Key, Integer> ids) {
+	// An item with a URI may change its names.
+	private static Object key(LoggedItem item) {
+		return (item.uri() != null) ? item.uri()
+				: new LoggedItem(item.kind(), null, item.title(), item.artists(), null, null);
+	}
+
+	private void findByUri(Collection<LoggedItem> items, Map<Object, Integer> ids) {
 		Set<String> uris = new LinkedHashSet<>();
 		items.stream().map(LoggedItem::uri).filter(Objects::nonNull).forEach(uris::add);
 		NameIds.groups(uris)
 			.forEach((group) -> this.jdbc.sql("select id, uri from item where uri in (:uris)")
 				.param("uris", group)
-				.query((RowCallbackHandler) (row) -> ids.put(new Key(row.getString("uri"), null), row.getInt("id"))));
+				.query((RowCallbackHandler) (row) -> ids.put(String.valueOf(row.getString("uri")), row.getInt("id"))));
 	}
 
-	private void findOrAdd(List<LoggedItem> items, Map<Key, Integer> ids) {
+	private void findOrAdd(List<LoggedItem> items, Map<Object, Integer> ids) {
 		if (!items.isEmpty()) {
 			Function<LoggedName, Integer> artistIds = this.artists
 				.of(items.stream().flatMap((item) -> item.artists().stream()).toList());
@@ -89,7 +95,7 @@ final class ItemIds {
 	}
 
 	// Another import may have added some at the same time.
-	private void addByUri(List<NewItem> items, Map<Key, Integer> ids) {
+	private void addByUri(List<NewItem> items, Map<Object, Integer> ids) {
 		Map<String, Integer> added = new HashMap<>();
 		NameIds.groups(items)
 			.forEach((group) -> this.jdbc.sql("""
@@ -104,12 +110,12 @@ final class ItemIds {
 		findByUri(items.stream().map(NewItem::item).toList(), ids);
 	}
 
-	private void findOrAddByNames(List<NewItem> items, Map<Key, Integer> ids) {
+	private void findOrAddByNames(List<NewItem> items, Map<Object, Integer> ids) {
 		Map<Names, Integer> found = findByNames(items.stream().map((item) -> item.item().title()).distinct().toList());
 		Map<Integer, List<Integer>> credits = new HashMap<>();
 		for (NewItem item : items) {
 			int id = found.computeIfAbsent(item.names(), (_) -> add(item, credits));
-			ids.put(Key.of(item.item()), id);
+			ids.put(key(item.item()), id);
 		}
 		addArtists(credits);
 	}
@@ -152,16 +158,6 @@ final class ItemIds {
 			.forEach((group) -> this.jdbc.sql("insert into item_artist (item_id, place, artist_id) values :rows")
 				.param("rows", group)
 				.update());
-	}
-
-	// An item with a URI may change its names.
-	private record Key(@Nullable String uri, @Nullable LoggedItem item) {
-
-		static Key of(LoggedItem item) {
-			return (item.uri() != null) ? new Key(item.uri(), null)
-					: new Key(null, new LoggedItem(item.kind(), null, item.title(), item.artists(), null, null));
-		}
-
 	}
 
 	private record Names(PlayableKind kind, String title, List<Integer> artists) {

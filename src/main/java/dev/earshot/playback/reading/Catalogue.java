@@ -11,6 +11,7 @@ import dev.earshot.core.SpotifyUri;
 import dev.earshot.spotify.CallPriority;
 import dev.earshot.spotify.SpotifyCatalogue;
 import dev.earshot.spotify.SpotifyQueue;
+import dev.earshot.spotify.SpotifyRefusal;
 import dev.earshot.spotify.SpotifyRefusal.Unexpected;
 import dev.earshot.spotify.SpotifyRefused;
 import dev.earshot.spotify.SpotifySearch;
@@ -90,11 +91,15 @@ public class Catalogue {
 			return Stream.ofNullable(lookUp(account, uri)).toList();
 		}
 		catch (SpotifyRefused ex) {
-			if (ex.refusal() instanceof Unexpected(int status) && UNKNOWN.contains(status)) {
+			if (isUnknown(ex.refusal())) {
 				return List.of();
 			}
 			throw ex;
 		}
+	}
+
+	static boolean isUnknown(SpotifyRefusal refusal) {
+		return refusal instanceof Unexpected(int status) && UNKNOWN.contains(status);
 	}
 
 	private @Nullable SearchResult lookUp(AccountId account, SpotifyUri uri) {

@@ -85,7 +85,7 @@ public class PlayerReader {
 				duration(durationMs), playing, receivedAt);
 	}
 
-	private static @Nullable Duration duration(@Nullable Integer millis) {
+	static @Nullable Duration duration(@Nullable Integer millis) {
 		return (millis != null && millis > 0) ? Duration.ofMillis(millis) : null;
 	}
 

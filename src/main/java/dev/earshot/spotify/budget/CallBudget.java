@@ -86,7 +86,7 @@ public class CallBudget {
 		return switch (priority) {
 			case COMMAND, STRANGER -> Slowdown.NONE;
 			case LIVE, LOG -> this.daily.slowdown(EndpointFamily.PLAYER, account);
-			case CATALOGUE -> this.daily.slowdown(EndpointFamily.CATALOGUE, account);
+			case CATALOGUE, SPARE -> this.daily.slowdown(EndpointFamily.CATALOGUE, account);
 		};
 	}
 
@@ -117,7 +117,7 @@ public class CallBudget {
 
 	// Makes a call if there is room for it, and records the outcome.
 	public <T> T spend(CallContext callContext, Call<T> call) throws IOException {
-		Permit permit = publishRefusal(callContext.family(), callContext.account(), () -> acquire(callContext));
+		Permit permit = permit(callContext);
 		SpotifyRefusal outcome = new Unreachable();
 		try {
 			T result = call.make();
@@ -133,6 +133,12 @@ public class CallBudget {
 		}
 	}
 
+	// That nothing is to spare is no refusal that anybody needs to know.
+	private Permit permit(CallContext callContext) {
+		return (callContext.priority() == CallPriority.SPARE) ? acquire(callContext)
+				: publishRefusal(callContext.family(), callContext.account(), () -> acquire(callContext));
+	}
+
 	private <T> T publishRefusal(EndpointFamily family, @Nullable AccountId account, Supplier<T> permission) {
 		try {
 			return permission.get();
@@ -145,7 +151,7 @@ public class CallBudget {
 
 	private synchronized Permit acquire(CallContext callContext) {
 		EndpointFamily family = callContext.family();
-		requireClosedBreakers(family);
+		mustBeClosed(callContext).forEach(this::requireClosedBreakers);
 		Instant spentUntil = this.daily.spentUntil(family, callContext.priority());
 		if (spentUntil != null) {
 			throw new SpotifyRefused(new PlanSpent(spentUntil));
@@ -157,6 +163,11 @@ public class CallBudget {
 		reserve(this.rateWindow, callContext.priority(), now, TooManyCalls::new);
 		this.counts.add(callContext);
 		return new Permit(family, callContext.account(), this.breakers.halfOpen(family));
+	}
+
+	private static Stream<EndpointFamily> mustBeClosed(CallContext callContext) {
+		return (callContext.priority() == CallPriority.SPARE) ? Stream.of(EndpointFamily.values())
+				: Stream.of(callContext.family());
 	}
 
 	private static void reserve(RateWindow window, CallPriority priority, Instant now,

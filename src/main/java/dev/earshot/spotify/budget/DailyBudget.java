@@ -19,6 +19,10 @@ class DailyBudget {
 
 	private static final double MIDDLE_OF_DAY = 0.5;
 
+	private static final double WHOLE = 1;
+
+	private static final double SPARE_SHARE = 0.5;
+
 	private final CallBudgetProperties budget;
 
 	private final CallCounts counts;
@@ -68,24 +72,27 @@ class DailyBudget {
 	// Returns until when calls have to wait, or null. Commands never wait. Earshot's
 	// budget slows down live and background polling and stops what can wait. A learned
 	// quota stops background calls first, and live polling when it is nearly reached:
-	// exceeding it costs hours in which even commands are refused.
+	// exceeding it costs hours in which even commands are refused. What nobody needs
+	// stops
+	// at half of either.
 	@Nullable Instant spentUntil(EndpointFamily family, CallPriority priority) {
 		return switch (priority) {
 			case COMMAND -> null;
-			case LIVE -> (family == EndpointFamily.PLAYER) ? quotaNearUntil(family) : spentUntil(family);
-			case LOG -> quotaReachedUntil(family);
-			case CATALOGUE, STRANGER -> spentUntil(family);
+			case LIVE -> (family == EndpointFamily.PLAYER) ? quotaNearUntil(family) : spentUntil(family, WHOLE);
+			case LOG -> quotaReachedUntil(family, WHOLE);
+			case CATALOGUE, STRANGER -> spentUntil(family, WHOLE);
+			case SPARE -> spentUntil(family, SPARE_SHARE);
 		};
 	}
 
-	private @Nullable Instant spentUntil(EndpointFamily family) {
+	private @Nullable Instant spentUntil(EndpointFamily family, double share) {
 		Instant now = this.clock.instant();
-		boolean isSpent = this.counts.today(family) >= this.budget.of(family);
-		return isSpent ? now.truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS) : quotaReachedUntil(family);
+		boolean isSpent = this.counts.today(family) >= this.budget.of(family) * share;
+		return isSpent ? now.truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS) : quotaReachedUntil(family, share);
 	}
 
-	private @Nullable Instant quotaReachedUntil(EndpointFamily family) {
-		boolean isReached = quota(family) != null && this.counts.lastDay(family) >= limit(family);
+	private @Nullable Instant quotaReachedUntil(EndpointFamily family, double share) {
+		boolean isReached = quota(family) != null && this.counts.lastDay(family) >= limit(family) * share;
 		return isReached ? nextHour() : null;
 	}
 

@@ -39,6 +39,7 @@ class RateWindow {
 			case LIVE -> 80;
 			case LOG -> 60;
 			case CATALOGUE, STRANGER -> 40;
+			case SPARE -> 20;
 		};
 		return Math.ceilDiv(this.limit * percent, 100);
 	}

@@ -306,6 +306,7 @@ class PeopleIntegrationTests {
 				.isEqualTo("invitation-withdrawn");
 			assertThat(doneBy("/admin/invitations/links")).isEqualTo("invitation-link-created");
 			assertThat(doneBy("/history/recording", "on", "true")).isEqualTo("recording-switched-on");
+			assertThat(doneBy("/history/erase-source", "source", "recorded")).isEqualTo("source-erased");
 			assertThat(doneBy("/history/erase")).isEqualTo("history-erased");
 			assertThat(doneBy("/share/new", "name", "Third", "opens.card", "yes", "expiry", "never"))
 				.isEqualTo("link-created");

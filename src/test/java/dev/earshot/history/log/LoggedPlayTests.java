@@ -90,7 +90,8 @@ class LoggedPlayTests {
 	void isStoredAsNumbersThatStay() {
 		assertThat(PlayableKind.values()).extracting(Enum::name)
 			.containsExactly("TRACK", "EPISODE", "LOCAL_FILE", "CHAPTER");
-		assertThat(PlaySource.values()).extracting(Enum::name).containsExactly("RECORDED", "IMPORTED");
+		assertThat(PlaySource.values()).extracting(Enum::name)
+			.containsExactly("RECORDED", "IMPORTED", "RECENTLY_PLAYED");
 		assertThat(DeviceClass.values()).extracting(Enum::name)
 			.containsExactly("OTHER", "COMPUTER", "PHONE", "SPEAKER", "TV", "CAR", "WEB");
 		assertThat(PlayedFrom.values()).extracting(Enum::name)

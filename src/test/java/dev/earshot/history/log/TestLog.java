@@ -67,6 +67,23 @@ public record TestLog(JdbcClient jdbc, AccountId account, Listeners listeners, P
 		}
 	}
 
+	/**
+	 * Adds a play of an import that is being read.
+	 * @param title of a track
+	 */
+	public void play(String title, Instant at) {
+		play(title);
+		this.jdbc.sql("""
+				insert into play_import (listener_id, created_at, state)
+				select id, 0, 1 from listener where account_id = :account on conflict do nothing
+				""").param("account", this.account.value()).update();
+		this.jdbc.sql("""
+				update play set source = 1, started_at = :at, ended_at = :at + 40000, reported_at = :at + 40000,
+					import_id = (select max(id) from play_import)
+				where item_id = (select id from item where title = :title) and source = 0
+				""").param("at", at.toEpochMilli()).param("title", title).update();
+	}
+
 	public List<String> titles() {
 		return this.plays.before(listener(), PlayFilter.NONE, PlayKey.NEWEST, 100)
 			.stream()

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 
+import dev.earshot.history.details.TestDetails;
 import dev.earshot.history.log.Gap;
 import dev.earshot.history.log.GapReason;
 import dev.earshot.history.log.LoggedPlay;
@@ -18,12 +19,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 class HistoryPagesTests {
 
 	private final TestLog log = TestLog.in(TestDatabase.SQLITE);
 
-	private final HistoryPages pages = new HistoryPages(this.log.plays(), this.log.gaps());
+	private final HistoryPages pages = new HistoryPages(this.log.plays(), this.log.gaps(), TestDetails.of(this.log));
 
 	@Test
 	void turnToOlderPlaysAndBack() {
@@ -38,6 +40,18 @@ class HistoryPagesTests {
 		assertThat(titles(page(linked(third.newer())))).isEqualTo(titles(second));
 		assertThat(titles(page(linked(second.newer())))).isEqualTo(titles(first));
 		assertThat(first.newer()).isNull();
+	}
+
+	@Test
+	void showCoversAndLengthsThatWereFetched() {
+		this.log.add(TestLog.play(TestLog.file("Take 4", "Us"), TestLog.NOON));
+		this.log.play("Ferry");
+		this.log.jdbc().sql("update item set duration_ms = null").update();
+		TestDetails.put(this.log, "Ferry");
+		assertThat(page(query(null, null, null)).days().getFirst().entries()).map(PlayEntry.class::cast)
+			.extracting(PlayEntry::title, PlayEntry::cover, PlayEntry::length)
+			.containsExactlyInAnyOrder(tuple("Ferry", "https://i.scdn.co/image/small", "4:05"),
+					tuple("Take 4", null, null));
 	}
 
 	@Test

@@ -8,12 +8,15 @@ import java.util.Map;
 
 import dev.earshot.account.people.TestPeople;
 import dev.earshot.core.AccountId;
+import dev.earshot.history.details.ItemDetails;
+import dev.earshot.history.details.TestDetails;
 import dev.earshot.history.log.Listener;
 import dev.earshot.history.log.TestLog;
 import dev.earshot.history.page.HistoryAudit.HistoryErased;
 import dev.earshot.history.page.HistoryAudit.LogAgreedTo;
 import dev.earshot.history.page.HistoryAudit.RecordingSwitchedOff;
 import dev.earshot.history.page.HistoryAudit.RecordingSwitchedOn;
+import dev.earshot.history.page.HistoryAudit.SourceErased;
 import dev.earshot.history.recording.Recording;
 import dev.earshot.history.recording.TestRecording;
 import dev.earshot.storage.TestDatabase;
@@ -41,11 +44,14 @@ class HistorySettingsControllerTests {
 
 	private final Recording recording = TestRecording.of(this.log, CLOCK).recording();
 
+	private final ItemDetails details = TestDetails.of(this.log);
+
 	private final HistorySettingsController controller = new HistorySettingsController(this.log.listeners(),
-			this.log.plays(), this.recording, this.events::add);
+			new SettingsModel(TestRecording.sources(this.log), (_) -> Map.of(7, "my_spotify_data.zip"), this.details),
+			this.recording, this.events::add);
 
 	private final HistoryController list = new HistoryController(this.log.listeners(),
-			new HistoryPages(this.log.plays(), this.log.gaps()), this.log.deleted(CLOCK), this.recording,
+			new HistoryPages(this.log.plays(), this.log.gaps(), this.details), this.log.deleted(CLOCK), this.recording,
 			(_) -> Map.of());
 
 	@Test
@@ -101,6 +107,47 @@ class HistorySettingsControllerTests {
 		this.controller.erase(this.log.account(), this.redirect);
 		assertThat(this.log.titles()).isEmpty();
 		assertThat(this.events).containsExactly(new HistoryErased(this.log.account()));
+	}
+
+	@Test
+	void listsTheSourcesOfWhichThereArePlays() {
+		this.log.play("Ferry", "Harbor");
+		this.controller.page(this.log.account(), this.model);
+		assertThat(this.model).containsEntry("sources", List.of(new SourceEntry("recorded", 2)))
+			.containsEntry("imports", Map.of(7, "my_spotify_data.zip"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "recorded,0", "imported,1", "7,1", "all,1" })
+	void erasesOneSource(String source, int left) {
+		this.log.play("Ferry");
+		SourceController sources = new SourceController(this.log.listeners(), TestRecording.erasure(this.log, CLOCK),
+				this.events::add);
+		sources.erase(this.log.account(), source, this.redirect);
+		assertThat(this.log.titles()).hasSize(left);
+	}
+
+	@Test
+	void switchesCoversOffAndOn() {
+		CoverController covers = new CoverController(this.log.listeners(), this.details);
+		assertThat(covers.set(this.log.account(), false, this.redirect)).isEqualTo("redirect:/history/settings");
+		this.controller.page(this.log.account(), this.model);
+		assertThat(this.model).containsEntry("covers", false);
+		assertThat(this.redirect.getFlashAttributes().get("notice")).isEqualTo("covers-off");
+		covers.set(this.log.account(), true, this.redirect);
+		this.controller.page(this.log.account(), this.model);
+		assertThat(this.model).containsEntry("covers", true);
+	}
+
+	@Test
+	void tellsThatASourceIsErased() {
+		SourceController sources = new SourceController(this.log.listeners(), TestRecording.erasure(this.log, CLOCK),
+				this.events::add);
+		assertThat(sources.erase(this.log.account(), "imported", this.redirect))
+			.isEqualTo("redirect:/history/settings");
+		sources.erase(this.log.account(), "nonsense", this.redirect);
+		assertThat(this.events).containsExactly(new SourceErased(this.log.account()));
+		assertThat(this.redirect.getFlashAttributes().get("notice")).isEqualTo("source-erased");
 	}
 
 	@Test

@@ -20,6 +20,7 @@ import dev.earshot.core.AccountId;
 import dev.earshot.imports.exportfile.Era;
 import dev.earshot.imports.exportfile.ExportGenerator;
 import dev.earshot.imports.exportfile.GeneratedExport;
+import dev.earshot.history.details.TestDetails;
 import dev.earshot.history.filling.TestFilling;
 import dev.earshot.playback.CurrentPlayback;
 import dev.earshot.playback.LastPlayed;
@@ -219,9 +220,31 @@ class PlaybackIntegrationTests {
 					earshot.text("history.source.recently-played"), title);
 			assertThat(owner.get("/history/export?source=recently-played").body()).contains("\"recently-played\"",
 					title);
-			owner.submit("/history/delete-found", "source", "recently-played");
+			owner.open("/history/settings");
+			assertThat(owner.submit("/history/erase-source", "source", "recently-played").body())
+				.contains(earshot.text("notice.source-erased"), earshot.text("history.plays", 0));
 			TestFilling.readNow(earshot.program(), earshot.account());
 			assertThat(owner.open("/history").body()).doesNotContain(title);
+		}
+
+		@Test
+		void showsCoversThatAreFetchedOneByOneAndRemovesThem() {
+			Visitor owner = earshot.owner();
+			owner.open("/history");
+			owner.submit("/history/recording", "on", "true", "zone", "UTC");
+			earshot.bean(JdbcClient.class).sql("update listener set recording_since = 0").update();
+			TestFilling.readNow(earshot.program(), earshot.account());
+			assertThat(owner.open("/history").body()).doesNotContain("history-cover");
+			TestDetails.readNow(earshot.program());
+			assertThat(owner.open("/history").body()).contains("history-cover");
+			owner.open("/history/settings");
+			assertThat(owner.submit("/history/covers", "on", "false").body())
+				.contains(earshot.text("notice.covers-off"), earshot.text("history.covers.fetch"));
+			assertThat(owner.open("/history").body()).doesNotContain("history-cover");
+			assertThat(earshot.bean(JdbcClient.class)
+				.sql("select count(*) from item_detail")
+				.query(Integer.class)
+				.single()).isZero();
 		}
 
 		@Test

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import dev.earshot.spotify.CallPriority;
 import dev.earshot.spotify.SpotifyRefusal;
 import dev.earshot.spotify.SpotifyRefusal.PlanSpent;
+import dev.earshot.spotify.SpotifyRefusal.QuotaExceeded;
 import dev.earshot.spotify.SpotifyRefusal.TooManyCalls;
 import dev.earshot.spotify.SpotifyRefusal.Unexpected;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ class CallBudgetTests {
 	private final BudgetStage stage = new BudgetStage();
 
 	@ParameterizedTest
-	@CsvSource({ "COMMAND, 90", "LIVE, 72", "LOG, 54", "CATALOGUE, 36" })
+	@CsvSource({ "COMMAND, 90", "LIVE, 72", "LOG, 54", "CATALOGUE, 36", "SPARE, 18" })
 	void limitsABurstByPriority(CallPriority priority, int room) {
 		for (int call = 0; call < room; call++) {
 			assertThat(this.stage.call(EndpointFamily.PLAYER, priority)).isNull();
@@ -56,6 +57,23 @@ class CallBudgetTests {
 		assertThat(this.stage.outcomes()).containsExactly(
 				new CallOutcome(EndpointFamily.PLAYER, BudgetStage.ACCOUNT, true, refusal),
 				new CallOutcome(EndpointFamily.PLAYER, BudgetStage.ACCOUNT, false, refusal));
+	}
+
+	@Test
+	void doesNotPublishThatNothingIsToSpare() {
+		this.stage.refused(EndpointFamily.PLAYER, new QuotaExceeded(this.stage.in(3600)));
+		this.stage.call(EndpointFamily.CATALOGUE, CallPriority.SPARE);
+		assertThat(this.stage.outcomes()).hasSize(1);
+	}
+
+	@Test
+	void sparesNothingWhileSpotifyBlocksAnything() {
+		QuotaExceeded refusal = new QuotaExceeded(this.stage.in(3600));
+		this.stage.refused(EndpointFamily.PLAYER, refusal);
+		assertThat(this.stage.call(EndpointFamily.CATALOGUE, CallPriority.SPARE)).isEqualTo(refusal);
+		assertThat(this.stage.call(EndpointFamily.CATALOGUE, CallPriority.CATALOGUE)).isNull();
+		this.stage.pass(Duration.ofHours(2));
+		assertThat(this.stage.call(EndpointFamily.CATALOGUE, CallPriority.SPARE)).isNull();
 	}
 
 	@Test

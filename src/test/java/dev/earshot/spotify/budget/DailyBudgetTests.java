@@ -72,6 +72,24 @@ class DailyBudgetTests {
 		assertThat(this.stage.call(EndpointFamily.CATALOGUE, CallPriority.CATALOGUE)).isNull();
 	}
 
+	@Test
+	void sparesHalfOfTheBudget() {
+		this.stage.callSlowly(EndpointFamily.CATALOGUE, 9);
+		assertThat(this.stage.call(EndpointFamily.CATALOGUE, CallPriority.SPARE)).isNull();
+		assertThat(this.stage.call(EndpointFamily.CATALOGUE, CallPriority.SPARE)).isEqualTo(new PlanSpent(MIDNIGHT));
+		assertThat(this.stage.call(EndpointFamily.CATALOGUE, CallPriority.CATALOGUE)).isNull();
+	}
+
+	@Test
+	void sparesHalfOfTheLearnedQuota() {
+		this.stage.callSlowly(EndpointFamily.CATALOGUE, 9);
+		this.stage.refused(EndpointFamily.CATALOGUE, new QuotaExceeded(this.stage.in(3600)));
+		this.stage.pass(Duration.ofHours(36));
+		this.stage.callSlowly(EndpointFamily.CATALOGUE, 5);
+		assertThat(this.stage.call(EndpointFamily.CATALOGUE, CallPriority.SPARE)).isInstanceOf(PlanSpent.class);
+		assertThat(this.stage.call(EndpointFamily.CATALOGUE, CallPriority.CATALOGUE)).isNull();
+	}
+
 	@ParameterizedTest
 	@EnumSource(names = { "PROFILE", "SEARCH" })
 	void refusesLowPrioritiesWhenSpent(EndpointFamily family) {

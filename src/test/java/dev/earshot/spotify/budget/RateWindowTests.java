@@ -16,7 +16,7 @@ class RateWindowTests {
 	private final RateWindow window = new RateWindow(10);
 
 	@ParameterizedTest
-	@CsvSource({ "COMMAND, 10", "LIVE, 8", "LOG, 6", "CATALOGUE, 4", "STRANGER, 4" })
+	@CsvSource({ "COMMAND, 10", "LIVE, 8", "LOG, 6", "CATALOGUE, 4", "STRANGER, 4", "SPARE, 2" })
 	void hasLessRoomForLowerPriorities(CallPriority priority, int room) {
 		fill(room - 1, NOON);
 		assertThat(this.window.fullUntil(priority, NOON)).isNull();

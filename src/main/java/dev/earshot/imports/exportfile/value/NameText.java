@@ -26,12 +26,18 @@ final class NameText {
 		if (text == null || text.isBlank()) {
 			return null;
 		}
-		String storable = text.chars().allMatch(NameText::isPlain) ? text : storable(text);
+		String storable = isPlain(text) ? text : storable(text);
 		return (storable.length() > MAX_LENGTH) ? truncated(storable) : storable;
 	}
 
-	private static boolean isPlain(int character) {
-		return character != 0 && !Character.isSurrogate((char) character);
+	// A stream of characters takes as long as all the rest of a row.
+	private static boolean isPlain(String text) {
+		for (int index = 0; index < text.length(); index++) {
+			if (text.charAt(index) == 0 || Character.isSurrogate(text.charAt(index))) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	// Code points that are surrogates are halves of a pair without the other half.

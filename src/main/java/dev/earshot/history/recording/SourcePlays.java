@@ -1,0 +1,109 @@
+package dev.earshot.history.recording;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+
+import dev.earshot.history.log.ItemRepository;
+import dev.earshot.history.log.Listener;
+import dev.earshot.history.log.PlaySource;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The plays of a log by where they are known from.
+ */
+@Repository
+public class SourcePlays {
+
+	private static final int CHUNK = 5_000;
+
+	private final JdbcClient jdbc;
+
+	private final ItemRepository items;
+
+	SourcePlays(JdbcClient jdbc, ItemRepository items) {
+		this.jdbc = jdbc;
+		this.items = items;
+	}
+
+	/** Returns how many plays there are of each source. */
+	public Map<PlaySource, Long> count(Listener listener) {
+		return this.jdbc.sql("""
+				select count(case when source = 0 then 1 end) as recorded,
+					count(case when source = 1 then 1 end) as imported,
+					count(case when source = 2 then 1 end) as recently_played
+				from play where listener_id = :listener
+				""").param("listener", listener.id()).query((row, _) -> {
+			Map<PlaySource, Long> counts = new EnumMap<>(PlaySource.class);
+			for (PlaySource source : PlaySource.values()) {
+				counts.put(source, row.getLong(source.name()));
+			}
+			return counts;
+		}).single();
+	}
+
+	/**
+	 * Deletes for ever what is known from a source, in many short transactions, so that
+	 * nobody else has to wait for the database. What would bring it back ends first.
+	 */
+	void delete(Listener listener, PlaySource source, Instant now) {
+		switch (source) {
+			case RECORDED -> beginAgain(listener, now);
+			case IMPORTED -> deleteImports(listener);
+			case RECENTLY_PLAYED -> fillFrom(listener, now);
+		}
+		int deleted = CHUNK;
+		while (deleted > 0) {
+			deleted = deleteChunk(listener, source);
+		}
+		deleteRest(listener, source);
+		this.items.removeUnused();
+	}
+
+	// Gaps tell when nothing was recorded. Spotify's list tells of what was recorded,
+	// too.
+	private void beginAgain(Listener listener, Instant now) {
+		this.jdbc.sql("""
+				update listener set
+					recording_since = case when recording_since is null then null else cast(:now as bigint) end,
+					recorded_until = case when recording_since is null then null else cast(:now as bigint) end
+				where id = :listener
+				""").param("now", now.toEpochMilli()).param("listener", listener.id()).update();
+		fillFrom(listener, now);
+		this.jdbc.sql("delete from listening_gap where listener_id = :listener")
+			.param("listener", listener.id())
+			.update();
+	}
+
+	private void fillFrom(Listener listener, Instant now) {
+		this.jdbc.sql("update listener set fill_from = :now where id = :listener")
+			.param("now", now.toEpochMilli())
+			.param("listener", listener.id())
+			.update();
+	}
+
+	// An import that is being read ends when it is not there any more.
+	private void deleteImports(Listener listener) {
+		this.jdbc.sql("delete from play_import where listener_id = :listener")
+			.param("listener", listener.id())
+			.update();
+	}
+
+	private int deleteChunk(Listener listener, PlaySource source) {
+		return this.jdbc.sql("""
+				delete from play where (listener_id, started_at, item_id, listened_ms) in (
+					select listener_id, started_at, item_id, listened_ms from play
+					where listener_id = :listener and source = :source limit :chunk)
+				""").param("listener", listener.id()).param("source", source.ordinal()).param("chunk", CHUNK).update();
+	}
+
+	private void deleteRest(Listener listener, PlaySource source) {
+		this.jdbc.sql("delete from deleted_play where listener_id = :listener and source = :source")
+			.param("listener", listener.id())
+			.param("source", source.ordinal())
+			.update();
+	}
+
+}
