@@ -1,7 +1,10 @@
 package dev.earshot;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
@@ -24,6 +27,8 @@ import java.util.stream.Collectors;
 import dev.earshot.standin.Person;
 import dev.earshot.standin.SpotifyStandIn;
 import org.awaitility.Awaitility;
+
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Somebody with a browser that has cookies and fills in forms, but no JavaScript.
@@ -129,6 +134,31 @@ public final class Visitor {
 		return arrive(send(HttpRequest.newBuilder(address(path + "?" + encode(Map.of("_csrf", this.csrf))))
 			.header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
 			.POST(BodyPublishers.ofByteArray(body.toByteArray()))));
+	}
+
+	/**
+	 * Goes away in the middle of an upload.
+	 * @param path of the form
+	 * @param leave what has to happen before
+	 */
+	public void leaveUpload(String path, Runnable leave) {
+		byte[] head = ("--" + BOUNDARY
+				+ "\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a.zip\"\r\n\r\n"
+				+ "x".repeat(2_000_000))
+			.getBytes(StandardCharsets.UTF_8);
+		InputStream body = new SequenceInputStream(new ByteArrayInputStream(head), new InputStream() {
+
+			@Override
+			public int read() throws IOException {
+				leave.run();
+				throw new IOException("Somebody leaves");
+			}
+
+		});
+		HttpRequest.Builder request = HttpRequest.newBuilder(address(path + "?" + encode(Map.of("_csrf", this.csrf))))
+			.header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+			.POST(BodyPublishers.ofInputStream(() -> body));
+		assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(() -> send(request));
 	}
 
 	/**

@@ -18,7 +18,7 @@ final class ChunkWriter {
 
 	private static final int MAX_PROBLEMS = 200;
 
-	private final Imports imports;
+	private final ImportProgress progress;
 
 	private final ImportWriter writer;
 
@@ -32,9 +32,9 @@ final class ChunkWriter {
 	 * Creates a writer.
 	 * @param stops whether the server stops
 	 */
-	ChunkWriter(Imports imports, ImportWriter writer, TransactionOperations transactions, ImportTarget target,
+	ChunkWriter(ImportProgress progress, ImportWriter writer, TransactionOperations transactions, ImportTarget target,
 			BooleanSupplier stops) {
-		this.imports = imports;
+		this.progress = progress;
 		this.writer = writer;
 		this.transactions = transactions;
 		this.target = target;
@@ -47,7 +47,7 @@ final class ChunkWriter {
 	 */
 	void write(RowChunk chunk) {
 		inTransaction(() -> {
-			FileProgress before = this.imports.begin(this.target.id(), chunk.place(), chunk.file());
+			FileProgress before = this.progress.begin(this.target.id(), chunk.place(), chunk.file());
 			if (!chunk.rows().isEmpty()) {
 				writeRows(chunk, before);
 			}
@@ -55,7 +55,7 @@ final class ChunkWriter {
 				this.writer.restore(this.target, chunk.rules());
 			}
 			if (chunk.isLast()) {
-				this.imports.end(this.target.id(), chunk.place(), chunk.problem());
+				this.progress.end(this.target.id(), chunk.place(), chunk.problem());
 			}
 		});
 	}
@@ -64,7 +64,7 @@ final class ChunkWriter {
 		ImportCounts counts = this.writer.write(this.target, chunk.file().layout(), chunk.played())
 			.plus(chunk.others());
 		addProblems(chunk, before);
-		this.imports.advance(this.target.id(), chunk.place(), counts, chunk.after(before));
+		this.progress.advance(this.target.id(), chunk.place(), counts, chunk.after(before));
 	}
 
 	// All are counted. The first ones show what is wrong with a file.
@@ -72,12 +72,12 @@ final class ChunkWriter {
 		chunk.unreadable()
 			.stream()
 			.limit(Math.max(0, MAX_PROBLEMS - before.unreadable()))
-			.forEach((row) -> this.imports.addProblem(this.target.id(), chunk.place(), row));
+			.forEach((row) -> this.progress.addProblem(this.target.id(), chunk.place(), row));
 	}
 
 	/** Notes a file that holds no plays. */
 	void ignore(int place, String name, IgnoredReason reason) {
-		inTransaction(() -> this.imports.ignore(this.target.id(), place, name, reason));
+		inTransaction(() -> this.progress.ignore(this.target.id(), place, name, reason));
 	}
 
 	private void inTransaction(Runnable work) {
@@ -94,7 +94,7 @@ final class ChunkWriter {
 	}
 
 	private void requireToGoOn() {
-		if (this.stops.getAsBoolean() || !this.imports.goesOn(this.target.id())) {
+		if (this.stops.getAsBoolean() || !this.progress.goesOn(this.target.id())) {
 			throw new ImportEnded();
 		}
 	}

@@ -16,9 +16,9 @@ class ImportAccountData implements AccountData {
 
 	private final Listeners listeners;
 
-	private final Imports imports;
+	private final ImportReports imports;
 
-	ImportAccountData(Listeners listeners, Imports imports) {
+	ImportAccountData(Listeners listeners, ImportReports imports) {
 		this.listeners = listeners;
 		this.imports = imports;
 	}

@@ -5,8 +5,6 @@ import java.util.Optional;
 
 import dev.earshot.account.CurrentAccount;
 import dev.earshot.core.AccountId;
-import dev.earshot.imports.ImportAudit.ImportCancelled;
-import dev.earshot.imports.ImportAudit.ImportRemoved;
 import dev.earshot.imports.ImportAudit.PlaysImported;
 import dev.earshot.imports.writing.ImportTarget;
 import dev.earshot.history.log.Listener;
@@ -14,13 +12,10 @@ import dev.earshot.history.log.Listeners;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -36,7 +31,7 @@ class ImportController {
 
 	private final Listeners listeners;
 
-	private final Imports imports;
+	private final ImportReports imports;
 
 	private final ImportJobs jobs;
 
@@ -44,7 +39,7 @@ class ImportController {
 
 	private final ApplicationEventPublisher events;
 
-	ImportController(Listeners listeners, Imports imports, ImportJobs jobs, UploadReceiver receiver,
+	ImportController(Listeners listeners, ImportReports imports, ImportJobs jobs, UploadReceiver receiver,
 			ApplicationEventPublisher events) {
 		this.listeners = listeners;
 		this.imports = imports;
@@ -94,39 +89,6 @@ class ImportController {
 		}
 		this.jobs.start(target);
 		this.events.publishEvent(new PlaysImported(listener.account()));
-	}
-
-	@GetMapping(PAGE + "/{id}")
-	String report(@CurrentAccount AccountId account, @PathVariable int id, Model model) {
-		model.addAttribute("report",
-				this.listeners.find(account)
-					.flatMap((listener) -> this.imports.report(listener, id))
-					.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
-		return "imports/report";
-	}
-
-	@PostMapping(PAGE + "/{id}/cancel")
-	String cancel(@CurrentAccount AccountId account, @PathVariable int id, RedirectAttributes redirect) {
-		if (this.jobs.cancel(owner(account, id), id)) {
-			this.events.publishEvent(new ImportCancelled(account));
-			redirect.addFlashAttribute("notice", "import-cancelled");
-		}
-		return LIST;
-	}
-
-	@PostMapping(PAGE + "/{id}/remove")
-	String remove(@CurrentAccount AccountId account, @PathVariable int id, RedirectAttributes redirect) {
-		if (this.jobs.remove(owner(account, id), id)) {
-			this.events.publishEvent(new ImportRemoved(account));
-			redirect.addFlashAttribute("notice", "import-removed");
-		}
-		return LIST;
-	}
-
-	private Listener owner(AccountId account, int id) {
-		return this.listeners.find(account)
-			.filter((listener) -> this.imports.find(listener, id).isPresent())
-			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 	}
 
 }

@@ -1,5 +1,7 @@
 package dev.earshot.imports;
 
+import java.nio.file.NoSuchFileException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +17,13 @@ import dev.earshot.imports.writing.ImportTarget;
 import dev.earshot.history.log.Listener;
 import dev.earshot.storage.FullDisk;
 import jakarta.annotation.PreDestroy;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Service;
@@ -36,7 +39,7 @@ class ImportJobs {
 
 	private static final Logger logger = LoggerFactory.getLogger(ImportJobs.class);
 
-	private static final long RETRY_SECONDS = 5;
+	private static final Duration RETRY = Duration.ofSeconds(5);
 
 	private static final long STOP_SECONDS = 8;
 
@@ -48,6 +51,8 @@ class ImportJobs {
 
 	private final InstantSource clock;
 
+	private final Duration retry;
+
 	private final Map<Integer, ReadPosition> positions = new ConcurrentHashMap<>();
 
 	private final ScheduledExecutorService thread = Executors
@@ -55,11 +60,17 @@ class ImportJobs {
 
 	private volatile boolean stops;
 
+	@Autowired
 	ImportJobs(Imports imports, ImportRuns runs, UploadDirectory directory, InstantSource clock) {
+		this(imports, runs, directory, clock, RETRY);
+	}
+
+	ImportJobs(Imports imports, ImportRuns runs, UploadDirectory directory, InstantSource clock, Duration retry) {
 		this.imports = imports;
 		this.runs = runs;
 		this.directory = directory;
 		this.clock = clock;
+		this.retry = retry;
 	}
 
 	@EventListener(ApplicationReadyEvent.class)
@@ -78,8 +89,8 @@ class ImportJobs {
 
 	/** Forgets an import whose files could not be received. */
 	void discard(ImportTarget target) {
-		this.imports.discard(target.id());
 		this.directory.delete(target.id());
+		this.imports.discard(target.id());
 	}
 
 	/** Has the files of an import read in the background. */
@@ -98,9 +109,6 @@ class ImportJobs {
 
 	private void run(ImportTarget target) {
 		if (!this.stops) {
-			List<UploadLine> uploads = this.imports.uploads(target.id());
-			this.positions.put(target.id(),
-					new ReadPosition(uploads.stream().mapToLong(UploadLine::bytes).sum(), System::nanoTime));
 			attempt(target);
 		}
 	}
@@ -108,7 +116,8 @@ class ImportJobs {
 	private void attempt(ImportTarget target) {
 		try {
 			this.runs.run(target, position(target), () -> this.stops);
-			finish(target, ImportState.FINISHED, null);
+			this.imports.finish(target.id(), ImportState.FINISHED, null, this.clock.instant());
+			clean(target);
 		}
 		catch (ImportEnded ex) {
 			onEnded(target);
@@ -119,7 +128,10 @@ class ImportJobs {
 	}
 
 	private ReadPosition position(ImportTarget target) {
-		return this.positions.getOrDefault(target.id(), new ReadPosition(0, System::nanoTime));
+		List<UploadLine> uploads = this.imports.uploads(target.id());
+		ReadPosition position = new ReadPosition(uploads.stream().mapToLong(UploadLine::bytes).sum(), System::nanoTime);
+		this.positions.put(target.id(), position);
+		return position;
 	}
 
 	// What a server was at that stops is continued by the next one.
@@ -131,16 +143,23 @@ class ImportJobs {
 
 	private void onFailure(ImportTarget target, RuntimeException failure) {
 		if (FullDisk.isCauseOf(failure)) {
-			finish(target, ImportState.FAILED, "disk-full");
+			fail(target, "disk-full");
 		}
 		else if (isOutage(failure)) {
 			logger.info("Database outage, an import waits", failure);
-			this.thread.schedule(() -> run(target), RETRY_SECONDS, TimeUnit.SECONDS);
+			later(() -> run(target));
+		}
+		else if (failure.getCause() instanceof NoSuchFileException) {
+			fail(target, "upload-missing");
 		}
 		else {
 			logger.error("An import failed", failure);
-			finish(target, ImportState.FAILED, "unexpected");
+			fail(target, "unexpected");
 		}
+	}
+
+	private void later(Runnable task) {
+		this.thread.schedule(task, this.retry.toMillis(), TimeUnit.MILLISECONDS);
 	}
 
 	private static boolean isOutage(RuntimeException failure) {
@@ -149,10 +168,16 @@ class ImportJobs {
 				|| failure instanceof CannotCreateTransactionException;
 	}
 
-	// Nothing is left to be done for somebody who cancelled or left meanwhile.
-	private void finish(ImportTarget target, ImportState state, @Nullable String problem) {
-		this.imports.finish(target.id(), state, problem, this.clock.instant());
+	// The uploads may be what fills the disk. The end itself may have to wait for room.
+	private void fail(ImportTarget target, String problem) {
 		clean(target);
+		try {
+			this.imports.finish(target.id(), ImportState.FAILED, problem, this.clock.instant());
+		}
+		catch (DataAccessException ex) {
+			logger.info("The end of an import waits for the database", ex);
+			later(() -> fail(target, problem));
+		}
 	}
 
 	private void clean(ImportTarget target) {
@@ -162,22 +187,11 @@ class ImportJobs {
 
 	/** Ends an import that is not over. What it has brought stays. */
 	boolean cancel(Listener listener, int id) {
-		boolean cancelled = this.imports.find(listener, id).isPresent()
-				&& this.imports.finish(id, ImportState.CANCELLED, null, this.clock.instant());
+		boolean cancelled = this.imports.cancel(listener, id, this.clock.instant());
 		if (cancelled) {
 			this.thread.execute(() -> clean(new ImportTarget(listener.id(), id)));
 		}
 		return cancelled;
-	}
-
-	/** Deletes an import that is over, with everything that it brought. */
-	boolean remove(Listener listener, int id) {
-		boolean isOver = this.imports.find(listener, id).filter(PlayImport::isOver).isPresent();
-		if (isOver) {
-			this.imports.removePlays(id);
-			this.imports.remove(id);
-		}
-		return isOver;
 	}
 
 	/** Returns how far the reading of an import is; empty if it is not being read. */

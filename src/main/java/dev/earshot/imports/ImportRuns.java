@@ -15,6 +15,7 @@ import dev.earshot.imports.writing.ImportTarget;
 import dev.earshot.imports.writing.ImportWriter;
 
 import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -50,8 +51,9 @@ class ImportRuns {
 	 * @throws ImportEnded if the import does not go on
 	 */
 	void run(ImportTarget target, ReadPosition position, BooleanSupplier stops) {
-		ImportRun run = new ImportRun(this.imports.progress(target.id()),
-				new ChunkWriter(this.imports, new ImportWriter(this.jdbc), this.transactions, target, stops));
+		ImportProgress progress = new ImportProgress(JdbcClient.create(this.jdbc));
+		ImportRun run = new ImportRun(progress.of(target.id()),
+				new ChunkWriter(progress, new ImportWriter(this.jdbc), this.transactions, target, stops));
 		try {
 			read(target.id(), run, position);
 		}

@@ -13,36 +13,47 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * Lets people download what became of everything in an import.
+ * Shows what became of everything in an import, as a page and as a document.
  */
 @Controller
 class ReportController {
 
 	private final Listeners listeners;
 
-	private final Imports imports;
+	private final ImportReports reports;
 
 	private final JsonMapper json;
 
-	ReportController(Listeners listeners, Imports imports, JsonMapper json) {
+	ReportController(Listeners listeners, ImportReports reports, JsonMapper json) {
 		this.listeners = listeners;
-		this.imports = imports;
+		this.reports = reports;
 		this.json = json;
+	}
+
+	@GetMapping("/history/import/{id}")
+	String page(@CurrentAccount AccountId account, @PathVariable int id, Model model) {
+		model.addAttribute("report", report(account, id));
+		return "imports/report";
+	}
+
+	private ImportReport report(AccountId account, int id) {
+		return this.listeners.find(account)
+			.flatMap((listener) -> this.reports.report(listener, id))
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 	}
 
 	@GetMapping("/history/import/{id}/report")
 	@ResponseBody
 	void download(@CurrentAccount AccountId account, @PathVariable int id, HttpServletResponse response)
 			throws IOException {
-		ImportReport report = this.listeners.find(account)
-			.flatMap((listener) -> this.imports.report(listener, id))
-			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		ImportReport report = report(account, id);
 		response.setContentType(MediaType.APPLICATION_JSON_VALUE);
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
 		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,

@@ -7,6 +7,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 
 import dev.earshot.core.RequestTime;
+import dev.earshot.storage.FullDisk;
 import jakarta.servlet.http.HttpServletRequest;
 import org.apache.tomcat.util.http.fileupload.FileItemIterator;
 import org.apache.tomcat.util.http.fileupload.FileItemStream;
@@ -17,6 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -74,6 +76,9 @@ class UploadReceiver {
 		}
 		catch (FileSystemException ex) {
 			throw new ImportRefused(ImportRefusal.UPLOAD_DISK_FULL);
+		}
+		catch (DataAccessException ex) {
+			throw FullDisk.isCauseOf(ex) ? new ImportRefused(ImportRefusal.UPLOAD_DISK_FULL) : ex;
 		}
 		catch (InvalidFileNameException | IOException ex) {
 			throw new ImportRefused(ImportRefusal.UPLOAD_INCOMPLETE);
@@ -137,8 +142,19 @@ class UploadReceiver {
 			for (byte[] block = content.readNBytes(BLOCK); block.length > 0; block = content.readNBytes(BLOCK)) {
 				this.bytes += block.length;
 				requireRoom();
-				file.write(block);
+				write(block, file);
 				UploadReceiver.this.time.restart();
+			}
+		}
+
+		// What fails here is the disk, and not the connection.
+		private static void write(byte[] block, OutputStream file) {
+			try {
+				file.write(block);
+			}
+			catch (IOException ex) {
+				logger.warn("An upload could not be stored", ex);
+				throw new ImportRefused(ImportRefusal.UPLOAD_DISK_FULL);
 			}
 		}
 

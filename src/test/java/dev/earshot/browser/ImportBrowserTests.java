@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.earshot.Installation;
@@ -15,6 +16,8 @@ import dev.earshot.imports.exportfile.ExportGenerator;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -102,6 +105,44 @@ class ImportBrowserTests {
 		Tab tab = stage.ownerWhoImports().open("/history/import");
 		tab.press(Texts.of("import.cancel")).sees(Texts.of("notice.import-cancelled"));
 		tab.sees(Texts.of("import.state.cancelled")).sees(Texts.of("import.start"));
+	}
+
+	@Test
+	void keepsUpWithTheServerAlsoWhenItIsStartedAgain() {
+		Stage stage = new Stage(earshot.spotify(), earshot.apaleo(), earshot.program(), browsing.tab());
+		Tab tab = stage.ownerWhoImports().open("/history/import");
+		tab.sees(Texts.of("import.rows", 0));
+		earshot.bean(JdbcClient.class).sql("""
+				insert into import_file (import_id, place, name, layout, imported)
+				select id, 1, 'Streaming_History_Audio_2024.json', 0, 4711 from play_import
+				""").update();
+		tab.sees(Texts.of("import.rows", 4711));
+		browsing.tolerate("Failed to load resource");
+		earshot.restart();
+		tab.sees(Texts.of("import.failed.upload-missing")).sees(Texts.of("import.start"));
+	}
+
+	@Test
+	void offersTheTimeZoneOfTheBrowser() {
+		Tab tab = browsing.tab(new NewContextOptions().setTimezoneId("Pacific/Auckland")).with(earshot.owner());
+		tab.open("/history");
+		PlaywrightAssertions.assertThat(tab.find("#zone")).hasValue("Pacific/Auckland");
+		tab.press(Texts.of("history.importOnly")).isAt("/history/import");
+		assertThat(earshot.bean(JdbcClient.class).sql("select zone from listener").query(String.class).single())
+			.isEqualTo("Pacific/Auckland");
+	}
+
+	@Test
+	void showsTheFiguresOfEachFileOnAPhone() throws IOException {
+		Tab tab = browsing.tab(new NewContextOptions().setViewportSize(360, 740)).with(earshot.owner());
+		tab.open("/history").press(Texts.of("history.importOnly")).page().setInputFiles(FILES, export());
+		tab.press(Texts.of("import.start")).sees(Texts.of("import.state.finished"));
+		tab.find(".import-line a").first().click();
+		tab.reads(Texts.of("import.report"));
+		assertThat(tab.asks("() => document.querySelector('.table-scroll').scrollWidth"
+				+ " <= document.querySelector('.table-scroll').clientWidth"))
+			.isEqualTo(true);
+		PlaywrightAssertions.assertThat(tab.find(".import-files td").last()).isVisible();
 	}
 
 	private static Tab listener() {

@@ -18,8 +18,8 @@ class ImportAccountDataTests {
 	void tellsTheImportsOfAPersonAndOfNobodyElse(TestDatabase database) {
 		TestLog fox = TestLog.in(database);
 		TestLog owl = TestLog.of(fox.jdbc(), "owl");
-		Imports imports = TestImports.of(fox.jdbc());
-		imports.create(fox.listener(), TestLog.NOON);
+		ImportReports imports = TestImport.reports(fox.jdbc());
+		new Imports(fox.jdbc()).create(fox.listener(), TestLog.NOON);
 		ImportAccountData data = new ImportAccountData(fox.listeners(), imports);
 		JsonNode export = new JsonMapper().valueToTree(data.export(fox.account()));
 		assertThat(export.at("/imports/0/state").asString()).isEqualTo("UPLOADING");

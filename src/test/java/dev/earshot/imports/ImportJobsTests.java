@@ -67,7 +67,7 @@ class ImportJobsTests {
 		jobs(test).resume();
 		awaitEnd(test, target);
 		assertThat(find(test, target).counts().imported()).isPositive();
-		assertThat(test.imports().find(owl.listener(), cutOff.id())).isEmpty();
+		assertThat(test.reports().find(owl.listener(), cutOff.id())).isEmpty();
 		assertThat(this.directory.file(cutOff.id(), 1).getParent()).doesNotExist();
 	}
 
@@ -90,13 +90,13 @@ class ImportJobsTests {
 		TestLog owl = TestLog.of(test.log().jdbc(), "owl");
 		ImportJobs jobs = jobs(test);
 		ImportTarget target = test.begin();
-		assertThat(jobs.remove(test.log().listener(), target.id())).isFalse();
+		assertThat(test.removal().remove(test.log().listener(), target.id())).isFalse();
 		assertThat(jobs.cancel(owl.listener(), target.id())).isFalse();
 		assertThat(jobs.cancel(test.log().listener(), target.id())).isTrue();
 		assertThat(find(test, target).state()).isEqualTo(ImportState.CANCELLED);
 		assertThat(jobs.cancel(test.log().listener(), target.id())).isFalse();
-		assertThat(jobs.remove(owl.listener(), target.id())).isFalse();
-		assertThat(jobs.remove(test.log().listener(), target.id())).isTrue();
+		assertThat(test.removal().remove(owl.listener(), target.id())).isFalse();
+		assertThat(test.removal().remove(test.log().listener(), target.id())).isTrue();
 	}
 
 	@ParameterizedTest
@@ -107,8 +107,8 @@ class ImportJobsTests {
 		test.read(ExportLayout.EXTENDED, TestImport.rows(TestImport.extended("Harbor", 1_000, 60),
 				TestImport.extended("Fog", 2_000, 60), TestImport.extended("Fog", 3_000, 60)));
 		test.log().deleted(CLOCK).delete(test.log().listener(), new PlayFilter("fog", null, null, null, false, null));
-		int id = test.imports().of(test.log().listener()).getFirst().id();
-		assertThat(jobs(test).remove(test.log().listener(), id)).isTrue();
+		int id = test.reports().of(test.log().listener()).getFirst().id();
+		assertThat(test.removal().remove(test.log().listener(), id)).isTrue();
 		assertThat(test.log().titles()).containsExactly("Ferry");
 		assertThat(test.log().rows("deleted_play") + test.log().rows("import_file") + test.log().rows("import_upload"))
 			.isZero();
@@ -121,7 +121,7 @@ class ImportJobsTests {
 		TestImport test = TestImport.in(database);
 		ImportTarget target = test.begin();
 		test.log().listeners().clear(test.log().listener(), TestLog.NOON);
-		assertThat(test.imports().goesOn(target.id())).isFalse();
+		assertThat(test.progress().goesOn(target.id())).isFalse();
 		test.read(ExportLayout.EXTENDED, TestImport.extended("Ferry", 0, 60));
 		test.log().listeners().remove(test.log().account());
 		assertThat(test.log().rows("play_import") + test.log().rows("play")).isZero();
@@ -138,7 +138,7 @@ class ImportJobsTests {
 				TestImport.extended("Fog", 2_000, 60), TestImport.extended("Harbor", 9_000, 60)));
 		assertThat(test.log().gaps().all(test.log().listener())).extracting(Gap::beganAt)
 			.containsExactly(TestLog.NOON.plusSeconds(8_000), TestLog.NOON.plusSeconds(5_000));
-		jobs(test).remove(test.log().listener(), test.imports().of(test.log().listener()).getFirst().id());
+		test.removal().remove(test.log().listener(), test.reports().of(test.log().listener()).getFirst().id());
 		assertThat(test.log().gaps().all(test.log().listener())).hasSize(3);
 	}
 
@@ -167,7 +167,7 @@ class ImportJobsTests {
 	}
 
 	private static PlayImport find(TestImport test, ImportTarget target) {
-		return test.imports().find(test.log().listener(), target.id()).orElseThrow();
+		return test.reports().find(test.log().listener(), target.id()).orElseThrow();
 	}
 
 }

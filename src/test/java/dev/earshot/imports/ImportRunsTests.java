@@ -107,7 +107,7 @@ class ImportRunsTests {
 		GeneratedExport export = new ExportGenerator(1, 50).export(Era.E5);
 		Files.copy(export.zip(TemporaryFiles.directory()), this.directory.file(target.id(), 2));
 		run(test, target, () -> false);
-		ImportReport report = test.imports().report(test.log().listener(), target.id()).orElseThrow();
+		ImportReport report = test.reports().report(test.log().listener(), target.id()).orElseThrow();
 		assertThat(report.uploads()).extracting(ImportReport.UploadLine::problem).containsExactly("other-format", null);
 		assertThat(report.summary().counts().imported()).isPositive();
 	}
@@ -116,7 +116,7 @@ class ImportRunsTests {
 		ImportTarget target = uploaded(test, export);
 		run(test, target, () -> false);
 		test.finish(target);
-		return test.imports().report(test.log().listener(), target.id()).orElseThrow();
+		return test.reports().report(test.log().listener(), target.id()).orElseThrow();
 	}
 
 	private ImportTarget uploaded(TestImport test, GeneratedExport export) throws IOException {

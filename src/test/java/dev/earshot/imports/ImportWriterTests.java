@@ -132,6 +132,53 @@ class ImportWriterTests {
 
 	@ParameterizedTest
 	@EnumSource
+	void keepsAPlayWithoutUriThatWasReportedOnTheMinute(TestDatabase database) {
+		TestImport test = TestImport.in(database);
+		test.read(ExportLayout.ACCOUNT, TestImport.account("Harbor", 500, 70));
+		ExportRow[] rows = TestImport.rows(named("Ferry", 50, 70), named("Fog", 80, 50), named("Pier", 60, 0),
+				named("Quay", 70, 0));
+		assertThat(test.read(ExportLayout.EXTENDED, rows)).isEqualTo(imported(4));
+		assertThat(test.read(ExportLayout.EXTENDED, rows)).isEqualTo(known(4));
+		assertThat(test.log().titles()).containsExactlyInAnyOrder("Harbor", "Ferry", "Fog", "Pier", "Quay");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void completesPlaysOfTheExtendedHistoryThatHadNoUris(TestDatabase database) {
+		ExportRow[] old = TestImport.rows(named("FERRY", 3, 70), named("Pier", 100, 0), named("Quay", 100, 0));
+		ExportRow[] complete = TestImport.rows(TestImport.extended("Quay", 100, 0), TestImport.extended("Ferry", 3, 70),
+				TestImport.extended("Pier", 100, 0));
+		for (List<ExportRow[]> order : List.of(List.of(old, complete), List.of(complete, old))) {
+			TestImport test = TestImport.in(database);
+			assertThat(test.read(ExportLayout.EXTENDED, order.getFirst())).isEqualTo(imported(3));
+			assertThat(test.read(ExportLayout.EXTENDED, order.getLast())).isEqualTo(known(3));
+			assertThat(test.read(ExportLayout.EXTENDED, order.getFirst())).isEqualTo(known(3));
+			assertThat(plays(test)).extracting((play) -> play.item().uri())
+				.containsExactlyInAnyOrder("spotify:track:Ferry", "spotify:track:Pier", "spotify:track:Quay");
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void tellWhichEpisodesAreChapters(TestDatabase database) {
+		TestImport test = TestImport.in(database);
+		LoggedItem seen = new LoggedItem(PlayableKind.EPISODE, "spotify:episode:one", "One", List.of(), null, null);
+		LoggedItem told = new LoggedItem(PlayableKind.CHAPTER, seen.uri(), "One", List.of(), null, null);
+		test.log().add(TestLog.play(seen, TestLog.NOON));
+		test.read(ExportLayout.EXTENDED, TestImport.row(told, 500, 60));
+		test.log().add(TestLog.play(seen, TestLog.NOON.plusSeconds(900)));
+		assertThat(plays(test)).extracting((play) -> play.item().kind()).containsOnly(PlayableKind.CHAPTER);
+	}
+
+	// The extended history of 2020 has no URIs.
+	private static Played named(String title, long second, long listened) {
+		LoggedItem item = new LoggedItem(PlayableKind.TRACK, null, title, List.of(new LoggedName("Lantern", null)),
+				new LoggedName("Tides", null), null);
+		return TestImport.row(item, second, listened);
+	}
+
+	@ParameterizedTest
+	@EnumSource
 	void knowsAccountDataUnderAChangedName(TestDatabase database) {
 		TestImport test = TestImport.in(database);
 		test.read(ExportLayout.ACCOUNT, TestImport.account("Heize", 10, 70));

@@ -1,5 +1,6 @@
 package dev.earshot.imports;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -27,6 +28,7 @@ import dev.earshot.history.log.LoggedPlay;
 import dev.earshot.history.log.PlaySource;
 import dev.earshot.history.log.PlayableKind;
 import dev.earshot.history.log.StartReason;
+import dev.earshot.history.log.TestItems;
 import dev.earshot.history.log.TestLog;
 import dev.earshot.storage.DataDirectory;
 import dev.earshot.storage.StorageProperties;
@@ -47,9 +49,28 @@ record TestImport(TestLog log, JdbcTemplate jdbc, Imports imports, TransactionTe
 	}
 
 	static TestImport in(DataSource source) {
-		JdbcClient client = JdbcClient.create(source);
-		return new TestImport(TestLog.of(client, "fox"), new JdbcTemplate(source), TestImports.of(client),
+		return into(TestLog.of(JdbcClient.create(source), "fox"), source);
+	}
+
+	static TestImport into(TestLog log, DataSource source) {
+		return new TestImport(log, new JdbcTemplate(source), new Imports(log.jdbc()),
 				new TransactionTemplate(new JdbcTransactionManager(source)));
+	}
+
+	ImportReports reports() {
+		return reports(this.log.jdbc());
+	}
+
+	static ImportReports reports(JdbcClient jdbc) {
+		return new ImportReports(jdbc, new Imports(jdbc));
+	}
+
+	ImportProgress progress() {
+		return new ImportProgress(this.log.jdbc());
+	}
+
+	ImportRemoval removal() {
+		return new ImportRemoval(this.log.jdbc(), TestItems.of(this.log.jdbc()), this.transactions);
 	}
 
 	/** Begins an import that is to go on. */
@@ -67,13 +88,20 @@ record TestImport(TestLog log, JdbcTemplate jdbc, Imports imports, TransactionTe
 	}
 
 	static UploadDirectory directory() {
-		return new UploadDirectory(new DataDirectory(
-				new StorageProperties(TemporaryFiles.directory().toString(), null, null, null, null, null)));
+		return directory(TemporaryFiles.directory());
+	}
+
+	static UploadDirectory directory(Path data) {
+		return new UploadDirectory(data(data));
+	}
+
+	static DataDirectory data(Path path) {
+		return new DataDirectory(new StorageProperties(path.toString(), null, null, null, null, null));
 	}
 
 	ImportRun run(ImportTarget target) {
-		return new ImportRun(this.imports.progress(target.id()),
-				new ChunkWriter(this.imports, new ImportWriter(this.jdbc), this.transactions, target, () -> false));
+		return new ImportRun(progress().of(target.id()),
+				new ChunkWriter(progress(), new ImportWriter(this.jdbc), this.transactions, target, () -> false));
 	}
 
 	/** Imports one file, and returns what became of its rows. */
@@ -86,7 +114,7 @@ record TestImport(TestLog log, JdbcTemplate jdbc, Imports imports, TransactionTe
 	/** Finishes an import, and returns what became of its rows. */
 	ImportCounts finish(ImportTarget target) {
 		this.imports.finish(target.id(), ImportState.FINISHED, null, TestLog.NOON);
-		return this.imports.find(this.log.listener(), target.id()).orElseThrow().counts();
+		return reports().find(this.log.listener(), target.id()).orElseThrow().counts();
 	}
 
 	static void write(ImportRun run, String name, ExportLayout layout, Collection<? extends ExportRow> rows) {

@@ -1,16 +1,26 @@
 package dev.earshot.imports;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import dev.earshot.TemporaryFiles;
 import dev.earshot.imports.ImportReport.UploadLine;
 import dev.earshot.history.log.TestLog;
 import dev.earshot.storage.TestDatabase;
+import jakarta.servlet.ServletInputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.mock.web.DelegatingServletInputStream;
 import org.springframework.mock.web.MockHttpServletRequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -76,6 +86,37 @@ class UploadReceiverTests {
 	}
 
 	@Test
+	void refusesAFileWhoseSenderGoesAway() {
+		MockHttpServletRequest request = new MockHttpServletRequest("POST", "/history/import") {
+
+			@Override
+			public ServletInputStream getInputStream() {
+				return new DelegatingServletInputStream(new SequenceInputStream(
+						new ByteArrayInputStream(file("a.zip", "x".repeat(3_000)).getBytes(StandardCharsets.UTF_8)),
+						new BrokenStream()));
+			}
+
+		};
+		request.setContentType("multipart/form-data; boundary=tea");
+		assertThat(refusal(request)).isEqualTo(ImportRefusal.UPLOAD_INCOMPLETE);
+	}
+
+	@Test
+	@EnabledOnOs(OS.LINUX)
+	void refusesFilesWhenTheDiskIsFull() {
+		UploadDirectory full = new FullDirectory(Long.MAX_VALUE);
+		assertThat(refusal(form(file("a.zip", "x".repeat(3_000)) + END), full, 10_000))
+			.isEqualTo(ImportRefusal.UPLOAD_DISK_FULL);
+	}
+
+	@Test
+	void leavesTheDatabaseSomeRoomOnTheDisk() {
+		assertThat(refusal(form(file("a.zip", "x") + END), new FullDirectory(1_000_000), 10_000))
+			.isEqualTo(ImportRefusal.UPLOAD_DISK_FULL);
+		assertThat(this.test.imports().uploads(this.id)).isEmpty();
+	}
+
+	@Test
 	void refusesWhatIsNoFormWithFiles() {
 		MockHttpServletRequest request = form("a=b");
 		request.setContentType("application/x-www-form-urlencoded");
@@ -87,7 +128,11 @@ class UploadReceiverTests {
 	}
 
 	private ImportRefusal refusal(MockHttpServletRequest request, long maxBytes) {
-		UploadReceiver limited = new UploadReceiver(this.directory, this.test.imports(), () -> {
+		return refusal(request, this.directory, maxBytes);
+	}
+
+	private ImportRefusal refusal(MockHttpServletRequest request, UploadDirectory target, long maxBytes) {
+		UploadReceiver limited = new UploadReceiver(target, this.test.imports(), () -> {
 		}, maxBytes);
 		AtomicInteger refusal = new AtomicInteger();
 		assertThatExceptionOfType(ImportRefused.class).isThrownBy(() -> limited.receive(request, this.id))
@@ -106,6 +151,42 @@ class UploadReceiverTests {
 	private static String file(String name, String content) {
 		return "--tea\r\nContent-Disposition: form-data; name=\"files\"; filename=\"%s\"\r\n\r\n%s\r\n".formatted(name,
 				content);
+	}
+
+	/**
+	 * What a connection is that was cut.
+	 */
+	private static final class BrokenStream extends InputStream {
+
+		@Override
+		public int read() throws IOException {
+			throw new IOException("Connection reset by peer");
+		}
+
+	}
+
+	/**
+	 * A directory on a disk to which nothing can be written.
+	 */
+	private static final class FullDirectory extends UploadDirectory {
+
+		private final long room;
+
+		private FullDirectory(long room) {
+			super(TestImport.data(TemporaryFiles.directory()));
+			this.room = room;
+		}
+
+		@Override
+		Path file(int id, int place) {
+			return Path.of("/dev/full");
+		}
+
+		@Override
+		long room() {
+			return this.room;
+		}
+
 	}
 
 }

@@ -3,6 +3,7 @@ package dev.earshot.storage;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
@@ -12,7 +13,7 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  */
 public final class UnsteadyDatabase extends DelegatingDataSource {
 
-	private volatile boolean away;
+	private final AtomicInteger left = new AtomicInteger(Integer.MAX_VALUE);
 
 	private UnsteadyDatabase(TestDatabase database) {
 		super(database.source());
@@ -24,7 +25,7 @@ public final class UnsteadyDatabase extends DelegatingDataSource {
 
 	@Override
 	public Connection getConnection() throws SQLException {
-		if (this.away) {
+		if (this.left.updateAndGet((count) -> Math.max(-1, count - 1)) < 0) {
 			throw new SQLTransientConnectionException("Out of reach");
 		}
 		return super.getConnection();
@@ -35,11 +36,20 @@ public final class UnsteadyDatabase extends DelegatingDataSource {
 	}
 
 	public void goAway() {
-		this.away = true;
+		goAwayAfter(0);
+	}
+
+	/** Goes away when it has been reached so many times. */
+	public void goAwayAfter(int times) {
+		this.left.set(times);
+	}
+
+	public boolean isAway() {
+		return this.left.get() < 0;
 	}
 
 	public void comeBack() {
-		this.away = false;
+		this.left.set(Integer.MAX_VALUE);
 	}
 
 }

@@ -25,13 +25,17 @@ public class Gaps {
 		this.jdbc = jdbc;
 	}
 
-	/** Adds a gap, unless it is too short to matter. */
+	/**
+	 * Adds a gap, unless it is too short to matter. A server that is killed before it has
+	 * stored up to when the log is complete finds a longer one after the next start.
+	 */
 	public void add(AccountId account, Gap gap) {
 		if (gap.isLong()) {
 			this.jdbc.sql("""
 					insert into listening_gap (listener_id, began_at, ended_at, reason)
 					select id, :beganAt, :endedAt, :reason from listener where account_id = :account
-					on conflict (listener_id, began_at) do nothing
+					on conflict (listener_id, began_at) do update set ended_at = excluded.ended_at
+						where excluded.ended_at > listening_gap.ended_at
 					""")
 				.param("beganAt", gap.beganAt().toEpochMilli())
 				.param("endedAt", gap.endedAt().toEpochMilli())

@@ -82,7 +82,8 @@ public class ItemRepository {
 				insert into item (kind, uri, title, folded, album_id, duration_ms)
 				values (:kind, :uri, :title, :folded, :album, :duration)
 				on conflict (uri) do update set
-					kind = excluded.kind,
+					kind = case when item.kind = :chapter and excluded.kind = :episode
+						then item.kind else excluded.kind end,
 					title = excluded.title,
 					folded = excluded.folded,
 					album_id = coalesce(excluded.album_id, item.album_id),
@@ -90,6 +91,8 @@ public class ItemRepository {
 				returning id
 				""")
 			.param("kind", item.kind().ordinal())
+			.param("chapter", PlayableKind.CHAPTER.ordinal())
+			.param("episode", PlayableKind.EPISODE.ordinal())
 			.param("uri", item.uri())
 			.param("title", item.title())
 			.param("folded", SearchText.fold(item.title()))

@@ -13,11 +13,14 @@ public enum PlayableKind {
 	/** A track of the catalogue. */
 	TRACK,
 
-	/** An episode of a podcast or a chapter of an audiobook. */
+	/** An episode of a podcast. */
 	EPISODE,
 
 	/** A file of the listener. */
-	LOCAL_FILE;
+	LOCAL_FILE,
+
+	/** A chapter of an audiobook. Only exports tell it: the player says episode. */
+	CHAPTER;
 
 	static PlayableKind of(Titled item) {
 		return switch (item) {

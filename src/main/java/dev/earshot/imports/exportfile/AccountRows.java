@@ -79,7 +79,7 @@ final class AccountRows implements RowLayout {
 			.filter(Objects::nonNull)
 			.map((name) -> new LoggedName(name, null))
 			.toList();
-		return NamedItem.of(PlayableKind.EPISODE, null, (chapter != null) ? chapter : book, names, null);
+		return NamedItem.of(PlayableKind.CHAPTER, null, (chapter != null) ? chapter : book, names, null);
 	}
 
 	private static @Nullable LoggedItem track(RowValues values) {

@@ -65,7 +65,7 @@ final class ExtendedRows implements RowLayout {
 	private static @Nullable LoggedItem chapter(RowValues values) {
 		String book = values.text(RowKey.BOOK_TITLE);
 		String chapter = values.text(RowKey.CHAPTER_TITLE);
-		return NamedItem.of(PlayableKind.EPISODE, values.uri(RowKey.CHAPTER_URI), (chapter != null) ? chapter : book,
+		return NamedItem.of(PlayableKind.CHAPTER, values.uri(RowKey.CHAPTER_URI), (chapter != null) ? chapter : book,
 				(book != null) ? List.of(new LoggedName(book, values.uri(RowKey.BOOK_URI))) : List.of(), null);
 	}
 

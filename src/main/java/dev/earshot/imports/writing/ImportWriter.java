@@ -14,6 +14,7 @@ import dev.earshot.imports.exportfile.ExportRow.Played;
 import dev.earshot.imports.exportfile.value.ExportRule;
 import dev.earshot.imports.writing.MinutePlays.MinutePlay;
 import dev.earshot.history.log.LoggedItem;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,6 +44,8 @@ public final class ImportWriter {
 
 	private final RuleWriter rules;
 
+	private @Nullable Boolean hasPlaysByName;
+
 	public ImportWriter(JdbcOperations jdbc) {
 		this.jdbc = jdbc;
 		this.client = JdbcClient.create(jdbc);
@@ -55,6 +58,7 @@ public final class ImportWriter {
 	public void forget() {
 		this.items.forget();
 		this.contexts.forget();
+		this.hasPlaysByName = null;
 	}
 
 	/**
@@ -84,17 +88,36 @@ public final class ImportWriter {
 
 	private ImportCounts writeExtended(ImportTarget target, List<ImportRow> rows) {
 		ComparedPlays recorded = ComparedPlays.withoutRow(this.client, target, rows);
-		ToIntFunction<LoggedItem> ids = ids(rows);
-		List<ImportRow> fresh = without(rows,
+		List<ImportRow> unknown = withoutKnownByName(target, rows);
+		ToIntFunction<LoggedItem> ids = ids(unknown);
+		List<ImportRow> fresh = without(unknown,
 				(row) -> recorded.contain(ids.applyAsInt(row.item()), new Timespan(row.startedAt(), row.endedAt())));
 		Written written = insert(target, fresh, ids);
-		int better = hasAccountData(target) ? replace(target, written.inserted(), ids) : 0;
+		int better = hasPlaysByName(target) ? replace(target, written.inserted(), ids) : 0;
 		return new ImportCounts(written.inserted().size() - better, written.duplicates(),
 				rows.size() - fresh.size() + written.known() + better, 0, 0, 0);
 	}
 
+	// The extended history had no URIs until 2021.
+	private List<ImportRow> withoutKnownByName(ImportTarget target, List<ImportRow> rows) {
+		List<ImportRow> named = rows.stream().filter((row) -> row.item().uri() == null).toList();
+		if (named.isEmpty()) {
+			return rows;
+		}
+		this.hasPlaysByName = null;
+		MinutePlays others = MinutePlays.withUri(this.client, target, named);
+		return without(rows, (row) -> row.item().uri() == null
+				&& others.find(row.minute(), (play) -> play.isReportedWith(row) && isSame(play, row)).isPresent());
+	}
+
+	// Skips of several items share a second.
+	private static boolean isSame(MinutePlay play, ImportRow row) {
+		return row.listened() > 0 || play.folded().equals(row.folded());
+	}
+
 	// A play may have ended up to a minute later than its row tells.
 	private ImportCounts writeAccount(ImportTarget target, List<ImportRow> rows) {
+		this.hasPlaysByName = null;
 		ComparedPlays recorded = ComparedPlays.withoutRow(this.client, target, rows);
 		MinutePlays others = MinutePlays.all(this.client, target, rows);
 		List<ImportRow> unknown = without(rows, (row) -> recorded.contain(row.folded(), row.withinAMinute())
@@ -121,7 +144,9 @@ public final class ImportWriter {
 	}
 
 	private ToIntFunction<LoggedItem> ids(List<ImportRow> rows) {
-		return this.items.of(rows.stream().map(ImportRow::item).toList());
+		List<LoggedItem> wanted = rows.stream().map(ImportRow::item).toList();
+		Chapters.mark(this.client, wanted);
+		return this.items.of(wanted);
 	}
 
 	private static List<ImportRow> without(List<ImportRow> rows, Predicate<ImportRow> condition) {
@@ -170,38 +195,42 @@ public final class ImportWriter {
 			.list();
 	}
 
-	private boolean hasAccountData(ImportTarget target) {
-		return this.client.sql("""
-				select count(*) from import_file join play_import on play_import.id = import_file.import_id
-				where play_import.listener_id = :listener and import_file.layout = :layout and import_file.imported > 0
-				""")
-			.param("listener", target.listener())
-			.param("layout", ExportLayout.ACCOUNT.ordinal())
-			.query(Integer.class)
-			.single() > 0;
+	private boolean hasPlaysByName(ImportTarget target) {
+		if (this.hasPlaysByName == null) {
+			this.hasPlaysByName = MinutePlays.areKnownByName(this.client, target);
+		}
+		return this.hasPlaysByName;
 	}
 
-	// New plays replace those known from account data. Each stays with the import that
+	// New plays replace those known by their names only. Each stays with the import that
 	// had told of it first.
 	private int replace(ImportTarget target, List<ImportRow> inserted, ToIntFunction<LoggedItem> ids) {
 		if (inserted.isEmpty()) {
 			return 0;
 		}
-		MinutePlays known = MinutePlays.ofAccountData(this.client, target, inserted);
+		MinutePlays known = MinutePlays.withoutUri(this.client, target, inserted);
 		List<ImportRow> others = new ArrayList<>();
 		int replaced = 0;
 		for (ImportRow row : inserted) {
-			MinutePlay same = known.take(row.minute(), (play) -> play.folded().equals(row.folded())).orElse(null);
+			MinutePlay same = known
+				.take(row.minute(), (play) -> isPoorer(play, row, ids) && play.folded().equals(row.folded()))
+				.orElse(null);
 			replaced += (same != null) ? replace(target, same, row, ids) : 0;
 			if (same == null) {
 				others.add(row);
 			}
 		}
 		for (ImportRow row : others) {
-			MinutePlay renamed = known.take(row.minute(), (_) -> true).orElse(null);
+			MinutePlay renamed = known.take(row.minute(), (play) -> isPoorer(play, row, ids) && row.listened() > 0)
+				.orElse(null);
 			replaced += (renamed != null) ? replace(target, renamed, row, ids) : 0;
 		}
 		return replaced;
+	}
+
+	private static boolean isPoorer(MinutePlay play, ImportRow row, ToIntFunction<LoggedItem> ids) {
+		boolean isItself = play.startedAt() == row.startedAt() && play.item() == ids.applyAsInt(row.item());
+		return !isItself && (play.isReportedByMinute() || play.isReportedWith(row));
 	}
 
 	private int replace(ImportTarget target, MinutePlay known, ImportRow row, ToIntFunction<LoggedItem> ids) {

@@ -40,9 +40,24 @@ final class MinutePlays {
 		return read(jdbc, target, rows, "");
 	}
 
-	/** Returns those that are known from account data only. */
-	static MinutePlays ofAccountData(JdbcClient jdbc, ImportTarget target, List<ImportRow> rows) {
-		return read(jdbc, target, rows, " and play.reported_at % 60000 = 0 and item.uri is null");
+	/** Returns those whose items are known by their URIs. */
+	static MinutePlays withUri(JdbcClient jdbc, ImportTarget target, List<ImportRow> rows) {
+		return read(jdbc, target, rows, " and item.uri is not null");
+	}
+
+	/** Returns those whose items are known by their names only. */
+	static MinutePlays withoutUri(JdbcClient jdbc, ImportTarget target, List<ImportRow> rows) {
+		return read(jdbc, target, rows, " and item.uri is null");
+	}
+
+	/** Returns whether there are any whose items are known by their names only. */
+	static boolean areKnownByName(JdbcClient jdbc, ImportTarget target) {
+		return jdbc.sql("""
+				select count(*) from (
+					select 1 from item cross join play
+					where item.uri is null and play.item_id = item.id and play.listener_id = :listener
+					and play.reported_at is not null limit 1) found
+				""").param("listener", target.listener()).query(Integer.class).single() > 0;
 	}
 
 	private static MinutePlays read(JdbcClient jdbc, ImportTarget target, List<ImportRow> rows, String condition) {
@@ -51,11 +66,11 @@ final class MinutePlays {
 			.param("listener", target.listener())
 			.param("from", rows.stream().mapToLong((row) -> row.minute().minute()).min().orElse(0))
 			.param("to", rows.stream().mapToLong((row) -> row.minute().minute()).max().orElse(0) + MINUTE - 1)
-			.query((RowCallbackHandler) (row) -> found
-				.add(ImportRow.minute(row.getLong("reported_at"), row.getInt("listened_ms")),
-						new MinutePlay(row.getLong("started_at"), row.getInt("item_id"), row.getInt("listened_ms"),
-								row.getInt("import_id"), row.getString("uri"),
-								String.valueOf(row.getString("folded")))));
+			.query((RowCallbackHandler) (row) -> found.add(
+					ImportRow.minute(row.getLong("reported_at"), row.getInt("listened_ms")),
+					new MinutePlay(row.getLong("started_at"), row.getLong("reported_at"), row.getInt("item_id"),
+							row.getInt("listened_ms"), row.getInt("import_id"), row.getString("uri"),
+							String.valueOf(row.getString("folded")))));
 		return found;
 	}
 
@@ -81,10 +96,24 @@ final class MinutePlays {
 	/**
 	 * A play.
 	 *
+	 * @param reportedAt when Spotify was told of it, in milliseconds
 	 * @param importId of what brought it
 	 * @param uri of its item; {@code null} if it is known by its names only
 	 */
-	record MinutePlay(long startedAt, int item, int listened, int importId, @Nullable String uri, String folded) {
+	record MinutePlay(long startedAt, long reportedAt, int item, int listened, int importId, @Nullable String uri,
+			String folded) {
+
+		/** Returns whether it can come from account data, which tells no seconds. */
+		boolean isReportedByMinute() {
+			return this.reportedAt % MINUTE == 0;
+		}
+
+		/** Returns whether it was reported at the same moment as a row. */
+		boolean isReportedWith(ImportRow row) {
+			Long at = row.reportedAt();
+			return at != null && at == this.reportedAt;
+		}
+
 	}
 
 }

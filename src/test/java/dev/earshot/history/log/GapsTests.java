@@ -24,6 +24,17 @@ class GapsTests {
 
 	@ParameterizedTest
 	@EnumSource
+	void growAndDoNotShrink(TestDatabase database) {
+		TestLog log = TestLog.in(database);
+		Gap longer = gap(TestLog.NOON, Duration.ofHours(2));
+		log.gaps().add(log.account(), gap(TestLog.NOON, Duration.ofHours(1)));
+		log.gaps().add(log.account(), longer);
+		log.gaps().add(log.account(), gap(TestLog.NOON, Duration.ofHours(1)));
+		assertThat(log.gaps().all(log.listener())).containsExactly(longer);
+	}
+
+	@ParameterizedTest
+	@EnumSource
 	void areTooShortToMatter(TestDatabase database) {
 		TestLog log = TestLog.in(database);
 		log.gaps().add(log.account(), gap(TestLog.NOON, Duration.ofMinutes(2)));

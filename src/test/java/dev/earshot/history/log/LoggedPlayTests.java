@@ -88,7 +88,8 @@ class LoggedPlayTests {
 
 	@Test
 	void isStoredAsNumbersThatStay() {
-		assertThat(PlayableKind.values()).extracting(Enum::name).containsExactly("TRACK", "EPISODE", "LOCAL_FILE");
+		assertThat(PlayableKind.values()).extracting(Enum::name)
+			.containsExactly("TRACK", "EPISODE", "LOCAL_FILE", "CHAPTER");
 		assertThat(PlaySource.values()).extracting(Enum::name)
 			.containsExactly("RECORDED", "IMPORTED", "RECENTLY_PLAYED");
 		assertThat(DeviceClass.values()).extracting(Enum::name)

@@ -30,9 +30,14 @@ public record TestLog(JdbcClient jdbc, AccountId account, Listeners listeners, P
 
 	public static TestLog of(JdbcClient jdbc, String spotifyId) {
 		AccountId account = TestPeople.member(jdbc, spotifyId, InstantSource.fixed(NOON));
-		Listeners listeners = listeners(jdbc);
-		listeners.switchOn(account, ZoneId.of("Europe/Berlin"), NOON);
-		return new TestLog(jdbc, account, listeners, new PlayLog(jdbc, new ItemRepository(jdbc)), new Gaps(jdbc));
+		TestLog log = existing(jdbc, account);
+		log.listeners().switchOn(account, ZoneId.of("Europe/Berlin"), NOON);
+		return log;
+	}
+
+	/** Returns the log that a person has. */
+	public static TestLog existing(JdbcClient jdbc, AccountId account) {
+		return new TestLog(jdbc, account, listeners(jdbc), new PlayLog(jdbc, new ItemRepository(jdbc)), new Gaps(jdbc));
 	}
 
 	static Listeners listeners(JdbcClient jdbc) {

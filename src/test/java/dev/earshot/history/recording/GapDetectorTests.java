@@ -91,6 +91,14 @@ class GapDetectorTests {
 	}
 
 	@Test
+	void findTheTimeBeforeAndAfterAServerThatRanForSeconds() {
+		restartAfter(Duration.ofHours(1));
+		this.time.correct(Duration.ofSeconds(30));
+		restartAfter(Duration.ofHours(2));
+		assertThat(gaps()).extracting(Gap::endedAt).containsExactly(at(Duration.ofHours(3).plusSeconds(30)));
+	}
+
+	@Test
 	void doNotMindARestart() {
 		pass(Duration.ofHours(1));
 		this.detector.flush();

@@ -65,7 +65,7 @@ class RowLayoutTests {
 				"audiobook_chapter_title":%s}""";
 		List<LoggedName> book = List.of(new LoggedName("Sea", "spotify:show:2"));
 		assertThat(item(chapter.formatted("\"One\"")))
-			.isEqualTo(new LoggedItem(PlayableKind.EPISODE, "spotify:episode:1", "One", book, null, null));
+			.isEqualTo(new LoggedItem(PlayableKind.CHAPTER, "spotify:episode:1", "One", book, null, null));
 		assertThat(item(chapter.formatted("null")).title()).isEqualTo("Sea");
 	}
 
@@ -101,8 +101,8 @@ class RowLayoutTests {
 			"artistName":"Lantern","trackName":"Ferry"                         | TRACK   | Ferry | Lantern
 			"artistName":"Unknown Artist","trackName":"Ferry"                  | TRACK   | Ferry | Unknown Artist
 			"podcastName":"Weather","episodeName":"Fog"                        | EPISODE | Fog   | Weather
-			"audiobookName":"Sea","chapterName":"One","authorName":"A. Writer" | EPISODE | One   | Sea, A. Writer
-			"audiobookName":"Sea","chapterName":null,"authorName":"A. Writer"  | EPISODE | Sea   | Sea, A. Writer
+			"audiobookName":"Sea","chapterName":"One","authorName":"A. Writer" | CHAPTER | One   | Sea, A. Writer
+			"audiobookName":"Sea","chapterName":null,"authorName":"A. Writer"  | CHAPTER | Sea   | Sea, A. Writer
 			""")
 	void readsAccountData(String names, PlayableKind kind, String title, String by) {
 		LoggedPlay play = play("{\"endTime\":\"2023-05-01 10:00\"," + names + ",\"msPlayed\":61000}");

@@ -1,6 +1,7 @@
 package dev.earshot.playback.polling;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
@@ -301,6 +302,22 @@ class PlaybackIntegrationTests {
 			assertThat(owner.upload("/history/import", "a.zip", new byte[1]).body())
 				.contains(earshot.text("refusal.import-running"));
 			assertThat(jdbc.sql("select count(*) from play_import").query(Integer.class).single()).isEqualTo(1);
+		}
+
+		@Test
+		void forgetsAnUploadWhoseSenderLeaves() {
+			Visitor owner = earshot.owner();
+			owner.open("/history");
+			owner.submit("/history/consent", "zone", "UTC");
+			owner.leaveUpload("/history/import", () -> await().until(() -> imports() == 1));
+			await().until(() -> imports() == 0);
+			assertThat(earshot.data().resolve("imports")).doesNotExist();
+			assertThat(owner.upload("/history/import", "a.json", "[]".getBytes(StandardCharsets.UTF_8)).status())
+				.isEqualTo(200);
+		}
+
+		private static int imports() {
+			return earshot.bean(JdbcClient.class).sql("select count(*) from play_import").query(Integer.class).single();
 		}
 
 		@Test

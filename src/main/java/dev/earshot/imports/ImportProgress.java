@@ -1,0 +1,131 @@
+package dev.earshot.imports;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+
+import dev.earshot.imports.exportfile.ExportFile;
+import dev.earshot.imports.exportfile.ExportRow.Unreadable;
+import dev.earshot.imports.exportfile.FileProblem;
+import dev.earshot.imports.exportfile.IgnoredReason;
+import dev.earshot.imports.writing.ImportCounts;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Stores how far imports are that are being read, and what became of the rows of each
+ * file.
+ */
+final class ImportProgress {
+
+	private final JdbcClient jdbc;
+
+	ImportProgress(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Returns whether an import is to go on. It cannot be cancelled or removed until the
+	 * transaction of the caller ends.
+	 */
+	boolean goesOn(int id) {
+		return this.jdbc.sql("update play_import set state = state where id = :id and state = :running")
+			.param("id", id)
+			.param("running", ImportState.RUNNING.ordinal())
+			.update() > 0;
+	}
+
+	/** Adds a file, unless it is there, and returns how far it is. */
+	FileProgress begin(int id, int place, ExportFile file) {
+		this.jdbc.sql("""
+				insert into import_file (import_id, place, name, layout) values (:id, :place, :name, :layout)
+				on conflict do nothing
+				""")
+			.param("id", id)
+			.param("place", place)
+			.param("name", file.name())
+			.param("layout", file.layout().ordinal())
+			.update();
+		return this.jdbc.sql("select * from import_file where import_id = :id and place = :place")
+			.param("id", id)
+			.param("place", place)
+			.query((row, _) -> progress(row))
+			.single();
+	}
+
+	/** Returns how far the files of an import are, by their places. */
+	Map<Integer, FileProgress> of(int id) {
+		Map<Integer, FileProgress> files = new HashMap<>();
+		this.jdbc.sql("select * from import_file where import_id = :id")
+			.param("id", id)
+			.query((RowCallbackHandler) (row) -> files.put(row.getInt("place"), progress(row)));
+		return files;
+	}
+
+	private static FileProgress progress(ResultSet row) throws SQLException {
+		return new FileProgress(row.getBoolean("ended"), row.getLong("rows_done"), row.getLong("unreadable"),
+				number(row, "first_at"), number(row, "last_at"));
+	}
+
+	private static @Nullable Long number(ResultSet row, String column) throws SQLException {
+		return (row.getObject(column) instanceof Number number) ? Long.valueOf(number.longValue()) : null;
+	}
+
+	void advance(int id, int place, ImportCounts counts, FileProgress progress) {
+		this.jdbc.sql("""
+				update import_file set imported = imported + :imported, duplicates = duplicates + :duplicates,
+					known = known + :known, private_rows = private_rows + :private, unknown = unknown + :unknown,
+					unreadable = unreadable + :unreadable, rows_done = :rows, first_at = :first, last_at = :last
+				where import_id = :id and place = :place
+				""")
+			.param("imported", counts.imported())
+			.param("duplicates", counts.duplicates())
+			.param("known", counts.known())
+			.param("private", counts.privateRows())
+			.param("unknown", counts.unknown())
+			.param("unreadable", counts.unreadable())
+			.param("rows", progress.rows())
+			.param("first", progress.firstAt())
+			.param("last", progress.lastAt())
+			.param("id", id)
+			.param("place", place)
+			.update();
+	}
+
+	void addProblem(int id, int place, Unreadable row) {
+		this.jdbc.sql("""
+				insert into import_problem (import_id, place, number, reason) values (:id, :place, :number, :reason)
+				""")
+			.param("id", id)
+			.param("place", place)
+			.param("number", row.number())
+			.param("reason", row.problem().ordinal())
+			.update();
+	}
+
+	void end(int id, int place, @Nullable FileProblem problem) {
+		this.jdbc
+			.sql("update import_file set ended = :ended, problem = :problem where import_id = :id and place = :place")
+			.param("ended", true)
+			.param("problem", (problem != null) ? Integer.valueOf(problem.ordinal()) : null)
+			.param("id", id)
+			.param("place", place)
+			.update();
+	}
+
+	void ignore(int id, int place, String name, IgnoredReason reason) {
+		this.jdbc.sql("""
+				insert into import_ignored (import_id, place, name, reason) values (:id, :place, :name, :reason)
+				on conflict do nothing
+				""")
+			.param("id", id)
+			.param("place", place)
+			.param("name", name)
+			.param("reason", reason.ordinal())
+			.update();
+	}
+
+}

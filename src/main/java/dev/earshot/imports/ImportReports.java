@@ -1,0 +1,59 @@
+package dev.earshot.imports;
+
+import java.util.List;
+import java.util.Optional;
+
+import dev.earshot.history.log.Listener;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Reads what became of imports.
+ */
+@Repository
+class ImportReports {
+
+	private final JdbcClient jdbc;
+
+	private final Imports imports;
+
+	ImportReports(JdbcClient jdbc, Imports imports) {
+		this.jdbc = jdbc;
+		this.imports = imports;
+	}
+
+	/** Returns the imports of a listener, the newest first. */
+	List<PlayImport> of(Listener listener) {
+		return this.jdbc
+			.sql(ImportRecords.IMPORTS + " where play_import.listener_id = :listener order by play_import.id desc")
+			.param("listener", listener.id())
+			.query(ImportRecords::summary)
+			.list();
+	}
+
+	/** Returns an import of a listener; empty if the listener has no such import. */
+	Optional<PlayImport> find(Listener listener, int id) {
+		return this.jdbc
+			.sql(ImportRecords.IMPORTS + " where play_import.listener_id = :listener and play_import.id = :id")
+			.param("listener", listener.id())
+			.param("id", id)
+			.query(ImportRecords::summary)
+			.optional();
+	}
+
+	/** Returns what became of everything in an import. */
+	Optional<ImportReport> report(Listener listener, int id) {
+		return find(listener, id).map((summary) -> new ImportReport(summary, this.imports.uploads(id),
+				this.jdbc.sql("select * from import_file where import_id = :id order by place")
+					.param("id", id)
+					.query(ImportRecords::file)
+					.list(),
+				this.jdbc.sql("select * from import_ignored where import_id = :id order by place")
+					.param("id", id)
+					.query(ImportRecords::ignored)
+					.list(),
+				this.jdbc.sql(ImportRecords.PROBLEMS).param("id", id).query(ImportRecords::problem).list()));
+	}
+
+}
