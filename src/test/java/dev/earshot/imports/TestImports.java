@@ -11,7 +11,6 @@ import dev.earshot.history.log.TestLog;
 import dev.earshot.imports.exportfile.ExportReader;
 import dev.earshot.imports.writing.ImportTarget;
 
-
 /**
  * Imports files in a test database.
  */

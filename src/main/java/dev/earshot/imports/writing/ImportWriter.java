@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 
+import dev.earshot.history.log.LoggedItem;
 import dev.earshot.imports.exportfile.ExportLayout;
 import dev.earshot.imports.exportfile.ExportRow.Played;
 import dev.earshot.imports.exportfile.value.ExportRule;
 import dev.earshot.imports.writing.MinutePlays.MinutePlay;
-import dev.earshot.history.log.LoggedItem;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.JdbcOperations;

@@ -3,15 +3,15 @@ package dev.earshot.imports.exportfile;
 import java.time.Instant;
 import java.util.List;
 
-import dev.earshot.imports.exportfile.ExportRow.Played;
-import dev.earshot.imports.exportfile.value.ExportRule.Hidden;
-import dev.earshot.imports.exportfile.value.ExportRule.Merged;
 import dev.earshot.history.log.DeviceClass;
 import dev.earshot.history.log.LoggedItem;
 import dev.earshot.history.log.LoggedName;
 import dev.earshot.history.log.LoggedPlay;
 import dev.earshot.history.log.PlayableKind;
 import dev.earshot.history.log.StartReason;
+import dev.earshot.imports.exportfile.ExportRow.Played;
+import dev.earshot.imports.exportfile.value.ExportRule.Hidden;
+import dev.earshot.imports.exportfile.value.ExportRule.Merged;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
+import dev.earshot.history.log.LoggedPlay;
 import dev.earshot.imports.exportfile.ExportRow.Played;
 import dev.earshot.imports.exportfile.value.ExportRule;
-import dev.earshot.history.log.LoggedPlay;
 import org.jspecify.annotations.Nullable;
 
 /**
