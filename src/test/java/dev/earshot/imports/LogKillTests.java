@@ -103,8 +103,7 @@ class LogKillTests {
 		assertThat(last.awaitEnd()).as(last::output).isZero();
 		comeBackAfter(last, arguments.startsAt());
 		Instant end = this.absences.removeLast().from();
-		assertLogIsTheTruthButForGaps(test.log(),
-				arguments.day().endedBefore(end.minus(NOTICED)));
+		assertLogIsTheTruthButForGaps(test.log(), arguments.day().endedBefore(end.minus(NOTICED)));
 		assertReportsAreRight(test);
 	}
 
