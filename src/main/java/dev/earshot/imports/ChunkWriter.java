@@ -7,7 +7,11 @@ import dev.earshot.imports.exportfile.IgnoredReason;
 import dev.earshot.imports.writing.ImportCounts;
 import dev.earshot.imports.writing.ImportTarget;
 import dev.earshot.imports.writing.ImportWriter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -16,6 +20,8 @@ import org.springframework.transaction.support.TransactionOperations;
  * done.
  */
 final class ChunkWriter {
+
+	private static final Logger logger = LoggerFactory.getLogger(ChunkWriter.class);
 
 	private static final int MAX_PROBLEMS = 200;
 
@@ -81,7 +87,18 @@ final class ChunkWriter {
 		inTransaction(() -> this.progress.ignore(this.target.id(), place, name, reason));
 	}
 
+	// What was known of an item is wrong if it was removed with its last play meanwhile.
 	private void inTransaction(Runnable work) {
+		try {
+			attempt(work);
+		}
+		catch (DataIntegrityViolationException | UncategorizedSQLException ex) {
+			logger.debug("An import writes rows again", ex);
+			attempt(work);
+		}
+	}
+
+	private void attempt(Runnable work) {
 		try {
 			this.transactions.executeWithoutResult((_) -> {
 				requireToGoOn();

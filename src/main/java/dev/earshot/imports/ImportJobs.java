@@ -93,14 +93,16 @@ class ImportJobs {
 		this.imports.discard(target.id());
 	}
 
-	/** Has the files of an import read in the background. */
+	/**
+	 * Has the files of an import read in the background, unless it was cancelled or
+	 * erased while they arrived.
+	 */
 	void start(ImportTarget target) {
-		if (this.imports.start(target.id())) {
-			submit(target);
-		}
-		else {
+		if (!this.imports.start(target.id())) {
 			this.directory.delete(target.id());
+			throw new ImportRefused(ImportRefusal.UPLOAD_CANCELLED);
 		}
+		submit(target);
 	}
 
 	private void submit(ImportTarget target) {
@@ -124,6 +126,10 @@ class ImportJobs {
 		}
 		catch (RuntimeException ex) {
 			onFailure(target, ex);
+		}
+		catch (Error ex) {
+			fail(target, "unexpected");
+			throw ex;
 		}
 	}
 

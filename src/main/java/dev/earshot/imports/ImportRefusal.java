@@ -22,6 +22,9 @@ enum ImportRefusal implements Refusal {
 	/** The request is no form with files, or ended early. */
 	UPLOAD_INCOMPLETE,
 
+	/** It was cancelled, or the log was erased, while the files arrived. */
+	UPLOAD_CANCELLED,
+
 	/** The disk has no room for the files. */
 	UPLOAD_DISK_FULL
 

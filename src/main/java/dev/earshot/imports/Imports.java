@@ -39,13 +39,17 @@ class Imports {
 			.map((id) -> new ImportTarget(listener.id(), id));
 	}
 
-	void addUpload(int id, int place, String name, long bytes) {
-		this.jdbc.sql("insert into import_upload (import_id, place, name, bytes) values (:id, :place, :name, :bytes)")
+	/** Adds a file. Returns whether the import exists. */
+	boolean addUpload(int id, int place, String name, long bytes) {
+		return this.jdbc.sql("""
+				insert into import_upload (import_id, place, name, bytes)
+				select id, cast(:place as smallint), :name, cast(:bytes as bigint) from play_import where id = :id
+				""")
 			.param("id", id)
 			.param("place", place)
 			.param("name", name)
 			.param("bytes", bytes)
-			.update();
+			.update() > 0;
 	}
 
 	/** Returns what was uploaded for an import, in the order in which it is read. */

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 
 import dev.earshot.core.RequestTime;
 import dev.earshot.storage.FullDisk;
@@ -74,6 +75,9 @@ class UploadReceiver {
 			this.directory.create(id);
 			new Reception(id).receive(new FileUpload().getItemIterator(new ServletRequestContext(request)));
 		}
+		catch (NoSuchFileException ex) {
+			throw new ImportRefused(ImportRefusal.UPLOAD_CANCELLED);
+		}
 		catch (FileSystemException ex) {
 			throw new ImportRefused(ImportRefusal.UPLOAD_DISK_FULL);
 		}
@@ -130,7 +134,9 @@ class UploadReceiver {
 						.newOutputStream(UploadReceiver.this.directory.file(this.id, this.files))) {
 				copy(content, file);
 			}
-			UploadReceiver.this.imports.addUpload(this.id, this.files, name(item), this.bytes - before);
+			if (!UploadReceiver.this.imports.addUpload(this.id, this.files, name(item), this.bytes - before)) {
+				throw new ImportRefused(ImportRefusal.UPLOAD_CANCELLED);
+			}
 		}
 
 		private static String name(FileItemStream item) {

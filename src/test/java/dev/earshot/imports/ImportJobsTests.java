@@ -57,6 +57,18 @@ class ImportJobsTests {
 
 	@ParameterizedTest
 	@EnumSource
+	void doNotBeginIfTheyAreCancelledWhileTheirFilesArrive(TestDatabase database) throws IOException {
+		TestImport test = TestImport.in(database);
+		ImportJobs jobs = jobs(test);
+		ImportTarget target = uploaded(test, jobs);
+		jobs.cancel(test.log().listener(), target.id());
+		assertThatExceptionOfType(ImportRefused.class).isThrownBy(() -> jobs.start(target))
+			.satisfies((ex) -> assertThat(ex.refusal()).isEqualTo(ImportRefusal.UPLOAD_CANCELLED));
+		assertThat(find(test, target).state()).isEqualTo(ImportState.CANCELLED);
+	}
+
+	@ParameterizedTest
+	@EnumSource
 	void areTakenUpByAServerThatStarts(TestDatabase database) throws IOException {
 		TestImport test = TestImport.in(database);
 		ImportTarget target = uploaded(test, jobs(test));

@@ -10,15 +10,12 @@ import dev.earshot.storage.TestConnections;
  */
 final class ImportProcess {
 
-	private ImportProcess() {
-	}
-
 	/**
 	 * Imports twice and prints for how many milliseconds each took, and how many plays
 	 * there are then.
 	 * @param arguments the approach, the JDBC URL, and the file of the export
 	 */
-	static void main(String[] arguments) throws IOException {
+	void main(String[] arguments) throws IOException {
 		ImportApproach approach = ImportApproach.valueOf(arguments[0]);
 		try (TestConnections connections = TestConnections.to(arguments[1])) {
 			TestImport log = TestImport.in(connections.source());

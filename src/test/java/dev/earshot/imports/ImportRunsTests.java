@@ -3,16 +3,19 @@ package dev.earshot.imports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
 import dev.earshot.TemporaryFiles;
 import dev.earshot.history.log.PlayFilter;
 import dev.earshot.history.log.PlayOrigin;
+import dev.earshot.history.log.TestItems;
 import dev.earshot.history.log.TestLog;
 import dev.earshot.imports.ImportReport.FileLine;
 import dev.earshot.imports.exportfile.Era;
 import dev.earshot.imports.exportfile.ExportGenerator;
+import dev.earshot.imports.exportfile.ExportLayout;
 import dev.earshot.imports.exportfile.FilePlan;
 import dev.earshot.imports.exportfile.GeneratedExport;
 import dev.earshot.imports.exportfile.GeneratedFile;
@@ -83,6 +86,21 @@ class ImportRunsTests {
 		catch (ImportEnded ex) {
 			return true;
 		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void addItemsAgainThatWereRemovedMeanwhile(TestDatabase database) {
+		TestImport test = TestImport.in(database);
+		test.log().play("Ferry");
+		ImportTarget target = test.begin();
+		ImportRun run = test.run(target);
+		TestImport.write(run, "0.json", ExportLayout.EXTENDED, List.of(TestImport.extended("Ferry", 0, 200)));
+		test.jdbc().update("delete from play");
+		TestItems.of(test.log().jdbc()).removeUnused();
+		TestImport.write(run, "1.json", ExportLayout.EXTENDED, List.of(TestImport.extended("Ferry", 600, 60)));
+		assertThat(test.finish(target)).isEqualTo(new ImportCounts(1, 0, 1, 0, 0, 0));
+		assertThat(test.log().titles()).containsExactly("Ferry");
 	}
 
 	@ParameterizedTest

@@ -102,6 +102,12 @@ class UploadReceiverTests {
 	}
 
 	@Test
+	void refusesFilesOfAnImportThatIsErasedMeanwhile() {
+		this.test.imports().discard(this.id);
+		assertThat(refusal(form(file("a.zip", "x") + END))).isEqualTo(ImportRefusal.UPLOAD_CANCELLED);
+	}
+
+	@Test
 	@EnabledOnOs(OS.LINUX)
 	void refusesFilesWhenTheDiskIsFull() {
 		UploadDirectory full = new FullDirectory(Long.MAX_VALUE);

@@ -2,6 +2,7 @@ package dev.earshot.storage;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -30,12 +31,15 @@ public enum TestDatabase {
 	SQLITE("sqlite") {
 
 		@Override
-		DataSource create() throws IOException {
+		DataSource create() {
+			return in(TemporaryFiles.directory().resolve("test.db"));
+		}
+
+		@Override
+		DataSource copy() throws IOException {
 			Path file = TemporaryFiles.directory().resolve("test.db");
-			SQLiteDataSource source = new SQLiteDataSource();
-			source.setUrl("jdbc:sqlite:" + file);
-			source.setEnforceForeignKeys(true);
-			return source;
+			Files.copy(MigratedFile.PATH, file);
+			return in(file);
 		}
 
 	},
@@ -44,7 +48,12 @@ public enum TestDatabase {
 
 		@Override
 		DataSource create() {
-			return Postgres.SERVER.getDatabase("postgres", Postgres.database());
+			return Postgres.SERVER.getDatabase("postgres", Postgres.database(""));
+		}
+
+		@Override
+		DataSource copy() {
+			return Postgres.SERVER.getDatabase("postgres", Postgres.database(" template " + MigratedPostgres.DATABASE));
 		}
 
 	};
@@ -57,12 +66,22 @@ public enum TestDatabase {
 
 	abstract DataSource create() throws IOException;
 
+	// Migrations take longer than most tests, so one database is migrated for all.
+	abstract DataSource copy() throws IOException;
+
+	private static DataSource in(Path file) {
+		SQLiteDataSource source = new SQLiteDataSource();
+		source.setUrl("jdbc:sqlite:" + file);
+		source.setEnforceForeignKeys(true);
+		return source;
+	}
+
 	/**
 	 * Makes an empty PostgreSQL database that is not migrated yet.
 	 * @return its JDBC URL, which names the user
 	 */
 	public static String postgresUrl() {
-		return Postgres.SERVER.getJdbcUrl("postgres", Postgres.database());
+		return Postgres.SERVER.getJdbcUrl("postgres", Postgres.database(""));
 	}
 
 	public JdbcClient empty() {
@@ -85,8 +104,12 @@ public enum TestDatabase {
 	}
 
 	public DataSource source() {
-		return from("latest", (_) -> {
-		}).source();
+		try {
+			return copy();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/**
@@ -175,9 +198,9 @@ public enum TestDatabase {
 
 		private static final EmbeddedPostgres SERVER = start();
 
-		private static String database() {
+		private static String database(String options) {
 			String name = "test_" + UUID.randomUUID().toString().replace("-", "");
-			JdbcClient.create(SERVER.getPostgresDatabase()).sql("create database " + name).update();
+			JdbcClient.create(SERVER.getPostgresDatabase()).sql("create database " + name + options).update();
 			return name;
 		}
 
@@ -188,6 +211,30 @@ public enum TestDatabase {
 			catch (IOException ex) {
 				throw new UncheckedIOException(ex);
 			}
+		}
+
+	}
+
+	private static final class MigratedFile {
+
+		private static final Path PATH = migrated();
+
+		private static Path migrated() {
+			Path file = TemporaryFiles.directory().resolve("migrated.db");
+			new Upgrade(in(file), SQLITE.vendor).before("latest");
+			return file;
+		}
+
+	}
+
+	private static final class MigratedPostgres {
+
+		private static final String DATABASE = migrated();
+
+		private static String migrated() {
+			String name = Postgres.database("");
+			new Upgrade(Postgres.SERVER.getDatabase("postgres", name), POSTGRESQL.vendor).before("latest");
+			return name;
 		}
 
 	}

@@ -125,7 +125,8 @@ public class Listeners {
 	 */
 	@Transactional
 	public void clear(Listener listener, Instant now) {
-		for (String table : List.of("play", "deleted_play", "listening_gap", "play_import", "hidden_artist",
+		// An import that is being read waits for its own row first, too.
+		for (String table : List.of("play_import", "play", "deleted_play", "listening_gap", "hidden_artist",
 				"merged_item")) {
 			this.jdbc.sql("delete from " + table + " where listener_id = :id").param("id", listener.id()).update();
 		}

@@ -54,7 +54,7 @@ class HistoryExportController {
 	void export(@CurrentAccount AccountId account, @RequestParam(defaultValue = "json") String format,
 			@RequestParam(required = false) @Nullable String source, HttpServletResponse response) throws IOException {
 		Listener listener = listener(account);
-		PlayFilter filter = PlayFilter.of(PlayOrigin.parse(source).orElse(null));
+		PlayFilter filter = (source != null) ? PlayFilter.of(origin(source)) : PlayFilter.NONE;
 		if (format.equals("csv")) {
 			this.csv.write(listener, filter, download(response, "csv", "text/csv;charset=UTF-8"));
 		}
@@ -62,6 +62,10 @@ class HistoryExportController {
 			this.json.write(listener, filter, this.clock.instant(), download(response, "json", "application/json"));
 		}
 		this.events.publishEvent(new HistoryExported(account));
+	}
+
+	private static PlayOrigin origin(String source) {
+		return PlayOrigin.parse(source).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 	}
 
 	private Listener listener(AccountId account) {

@@ -9,6 +9,7 @@ import dev.earshot.history.log.Listener;
 import dev.earshot.history.log.PlayFilter;
 import dev.earshot.history.log.PlayLog;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.stereotype.Component;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 /**
  * Writes a log as JSON, in the format of {@code docs/history.schema.json}, play by play.
  * Gaps and rules are those of the whole log, so a part of it is written without them.
+ * What could not be written to its end is no JSON.
  */
 @Component
 class JsonExport {
@@ -40,7 +42,9 @@ class JsonExport {
 	}
 
 	void write(Listener listener, PlayFilter filter, Instant now, OutputStream target) {
-		try (JsonGenerator output = this.json.createGenerator(target)) {
+		try (JsonGenerator output = this.json.writer()
+			.without(StreamWriteFeature.AUTO_CLOSE_CONTENT)
+			.createGenerator(target)) {
 			output.writeStartObject();
 			output.writeStringProperty("format", FORMAT);
 			output.writeNumberProperty("version", VERSION);

@@ -12,6 +12,7 @@ import dev.earshot.storage.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -43,6 +44,14 @@ class HistoryExportControllerTests {
 		assertThat(this.response.getHeader("Content-Disposition"))
 			.isEqualTo("attachment; filename=\"earshot-listening-log.%s\"".formatted(extension));
 		assertThat(this.events).containsExactly(new HistoryExported(this.log.account()));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "importd", "", "12345678901" })
+	void sendsNothingFromASourceThatItDoesNotKnow(String source) {
+		assertThatExceptionOfType(ResponseStatusException.class)
+			.isThrownBy(() -> this.controller.export(this.log.account(), "json", source, this.response));
+		assertThat(this.response.getContentAsByteArray()).isEmpty();
 	}
 
 	@Test

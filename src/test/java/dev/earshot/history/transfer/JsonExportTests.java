@@ -18,6 +18,7 @@ import dev.earshot.history.log.DeviceClass;
 import dev.earshot.history.log.EndReason;
 import dev.earshot.history.log.Gap;
 import dev.earshot.history.log.GapReason;
+import dev.earshot.history.log.Listener;
 import dev.earshot.history.log.LoggedContext;
 import dev.earshot.history.log.LoggedPlay;
 import dev.earshot.history.log.PlayFilter;
@@ -32,6 +33,7 @@ import dev.earshot.imports.exportfile.FilePlan;
 import dev.earshot.imports.exportfile.FileProblem;
 import dev.earshot.imports.exportfile.RecordedVisit;
 import dev.earshot.storage.TestDatabase;
+import dev.earshot.storage.UnsteadyDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,9 +44,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Tests {@link JsonExport} against {@code docs/history.schema.json}.
@@ -93,6 +97,21 @@ class JsonExportTests {
 		assertThat(export.at("/plays/1/uri").isNull()).isTrue();
 		assertThat(export.at("/gaps/0/reason").asString()).isEqualTo("login");
 		assertThat(export.at("/zone").asString()).isEqualTo("Europe/Berlin");
+	}
+
+	@Test
+	void isNoJsonIfItCouldNotBeWrittenToItsEnd() {
+		UnsteadyDatabase database = UnsteadyDatabase.of(TestDatabase.SQLITE);
+		TestLog unsteady = TestLog.of(JdbcClient.create(database), "fox");
+		unsteady.play("Ferry");
+		Listener listener = unsteady.listener();
+		JsonExport export = new JsonExport(unsteady.plays(), unsteady.gaps(), TestCounting.items(unsteady.jdbc()),
+				JsonMapper.shared());
+		ByteArrayOutputStream target = new ByteArrayOutputStream();
+		database.goAwayAfter(2);
+		assertThatExceptionOfType(DataAccessException.class)
+			.isThrownBy(() -> export.write(listener, PlayFilter.NONE, TestLog.NOON, target));
+		assertThat(target.toString(StandardCharsets.UTF_8)).contains("Ferry").doesNotEndWith("]}");
 	}
 
 	@Test
