@@ -3,10 +3,12 @@ package dev.earshot.browser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.JSHandle;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.earshot.Installation;
 import dev.earshot.TemporaryFiles;
@@ -100,17 +102,53 @@ class ImportBrowserTests {
 	}
 
 	@Test
+	void deletesASelectionWithTheKeyboardAndBringsItBack() {
+		Tab tab = stage(browsing.tab()).ownerWithALog().open("/history");
+		int plays = tab.find(".history-play").count();
+		tab.page().getByLabel(Texts.of("history.select.which", "Harbor Lights 1", "13:04")).focus();
+		List.of("Space", "Tab", "Tab", "Tab", "Space").forEach(tab.page().keyboard()::press);
+		tab.find("#selection button").press("Enter");
+		tab.sees(Texts.of("history.deleted", 2)).doesNotSee("Harbor Lights 0").doesNotSee("Harbor Lights 1");
+		PlaywrightAssertions.assertThat(tab.find(".history-play")).hasCount(plays - 2);
+		tab.press(Texts.of("history.restore")).sees(Texts.of("notice.plays-restored"));
+		PlaywrightAssertions.assertThat(tab.find(".history-play")).hasCount(plays);
+	}
+
+	@Test
+	void deletesASelectionWithoutScriptsAndOnePlayBesideIt() {
+		Tab tab = stage(browsing.tab(new NewContextOptions().setJavaScriptEnabled(false))).ownerWithALog()
+			.open("/history?q=harbor");
+		tab.press(Texts.of("history.deleteSelected")).sees(Texts.of("refusal.nothing-selected"));
+		tab.find(".history-select input").first().check();
+		tab.press(Texts.of("history.delete.which", "Harbor Lights 0", "13:00"));
+		tab.sees(Texts.of("history.deleted", 1)).sees("Harbor Lights 1").doesNotSee("Harbor Lights 0");
+		tab.page().getByLabel(Texts.of("history.select.which", "Harbor Lights 1", "13:04")).check();
+		tab.press(Texts.of("history.deleteSelected")).sees(Texts.of("history.deleted", 1));
+		tab.doesNotSee("Harbor Lights 1").sees("Harbor Lights 2");
+	}
+
+	@Test
+	void offersToDeleteASelectionFromAnywhereInTheListOnAPhone() {
+		Tab tab = stage(browsing.tab(new NewContextOptions().setViewportSize(390, 640))).ownerWithALog()
+			.open("/history");
+		Locator button = tab.find("#selection button");
+		PlaywrightAssertions.assertThat(button).not().isInViewport();
+		tab.find(".history-select").first().click();
+		PlaywrightAssertions.assertThat(button).isInViewport();
+		assertThat(tab.find(".history-select").first().boundingBox().width).isGreaterThanOrEqualTo(44);
+		assertThat(tab.asks("document.documentElement.scrollWidth")).isEqualTo(390);
+	}
+
+	@Test
 	void showsThatAnImportIsCancelled() {
-		Stage stage = new Stage(earshot.spotify(), earshot.apaleo(), earshot.program(), browsing.tab());
-		Tab tab = stage.ownerWhoImports().open("/history/import");
+		Tab tab = stage(browsing.tab()).ownerWhoImports().open("/history/import");
 		tab.press(Texts.of("import.cancel")).sees(Texts.of("notice.import-cancelled"));
 		tab.sees(Texts.of("import.state.cancelled")).sees(Texts.of("import.start"));
 	}
 
 	@Test
 	void keepsUpWithTheServerAlsoWhenItIsStartedAgain() {
-		Stage stage = new Stage(earshot.spotify(), earshot.apaleo(), earshot.program(), browsing.tab());
-		Tab tab = stage.ownerWhoImports().open("/history/import");
+		Tab tab = stage(browsing.tab()).ownerWhoImports().open("/history/import");
 		tab.sees(Texts.of("import.rows", 0));
 		earshot.bean(JdbcClient.class).sql("""
 				insert into import_file (import_id, place, name, layout, imported)
@@ -143,6 +181,10 @@ class ImportBrowserTests {
 				+ " <= document.querySelector('.table-scroll').clientWidth"))
 			.isEqualTo(true);
 		PlaywrightAssertions.assertThat(tab.find(".import-files td").last()).isVisible();
+	}
+
+	private static Stage stage(Tab tab) {
+		return new Stage(earshot.spotify(), earshot.apaleo(), earshot.program(), tab);
 	}
 
 	private static Tab listener() {

@@ -253,6 +253,16 @@ enum PageState {
 		tab.sees(Texts.of("history.restore"));
 	}),
 
+	HISTORY_SELECTED((stage) -> {
+		Tab tab = stage.ownerWithALog().open("/history");
+		tab.find(".history-select input").first().check();
+	}),
+
+	HISTORY_NOTHING_SELECTED((stage) -> stage.ownerWithALog()
+		.open("/history")
+		.press(Texts.of("history.deleteSelected"))
+		.sees(Texts.of("refusal.nothing-selected"))),
+
 	HISTORY_ITEM((stage) -> {
 		Tab tab = stage.ownerWithRules().open("/history?q=2");
 		tab.find(".history-title a").first().click();

@@ -3,7 +3,9 @@ package dev.earshot.history.log;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -26,6 +28,10 @@ public class DeletedPlays {
 	private static final String COLUMNS = "listener_id, started_at, item_id, listened_ms, ended_at, source, device, "
 			+ "context_id, start_reason, end_reason, import_id, reported_at";
 
+	// SQLite searches its index only for the condition on a single column.
+	private static final String SELECTED = " and started_at in (:starts)"
+			+ " and (started_at, item_id, listened_ms) in (values :keys)";
+
 	private final JdbcClient jdbc;
 
 	private final ItemRepository items;
@@ -38,11 +44,17 @@ public class DeletedPlays {
 		this.clock = clock;
 	}
 
-	/** Deletes one play. Returns whether it existed. */
+	/**
+	 * Deletes the plays with the given keys, at least one. Returns how many of them
+	 * existed.
+	 */
 	@Transactional
-	public boolean delete(Listener listener, PlayKey key) {
-		return delete(listener, " and started_at = :startedAt and item_id = :item and listened_ms = :listened",
-				Map.of("startedAt", key.startedAt(), "item", key.item(), "listened", key.listened())) > 0;
+	public int delete(Listener listener, Collection<PlayKey> keys) {
+		List<Long> starts = keys.stream().map(PlayKey::startedAt).toList();
+		List<Object[]> rows = keys.stream()
+			.map((key) -> new Object[] { key.startedAt(), key.item(), key.listened() })
+			.toList();
+		return delete(listener, SELECTED, Map.of("starts", starts, "keys", rows));
 	}
 
 	/** Deletes all plays that a filter shows. Returns their number. */
@@ -51,10 +63,15 @@ public class DeletedPlays {
 		return delete(listener, filter.conditions(), filter.parameters());
 	}
 
-	// What is recorded between the two statements is not deleted.
+	// What was deleted before can still be restored if nothing is found, for example
+	// because a form was sent twice. What is recorded between the statements is not
+	// deleted.
 	private int delete(Listener listener, String conditions, Map<String, Object> parameters) {
 		Map<String, Object> values = new HashMap<>(parameters);
 		values.put("listener", listener.id());
+		if (!exists(conditions, values)) {
+			return 0;
+		}
 		discard(listener);
 		this.jdbc
 			.sql("insert into deleted_play (" + COLUMNS + ") select " + COLUMNS
@@ -70,6 +87,14 @@ public class DeletedPlays {
 			.update();
 		setDeletedAt(listener);
 		return deleted;
+	}
+
+	private boolean exists(String conditions, Map<String, Object> values) {
+		return this.jdbc.sql("select 1 from play where listener_id = :listener" + conditions + " limit 1")
+			.params(values)
+			.query(Integer.class)
+			.optional()
+			.isPresent();
 	}
 
 	private void discard(Listener listener) {

@@ -1,5 +1,8 @@
 package dev.earshot.history.page;
 
+import java.util.List;
+import java.util.Optional;
+
 import dev.earshot.account.CurrentAccount;
 import dev.earshot.core.AccountId;
 import dev.earshot.history.log.DeletedPlays;
@@ -8,6 +11,7 @@ import dev.earshot.history.log.Listeners;
 import dev.earshot.history.log.PlayKey;
 import dev.earshot.history.page.HistoryAudit.PlaysDeleted;
 import dev.earshot.history.page.HistoryAudit.PlaysRestored;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Controller;
@@ -38,14 +42,31 @@ class DeletionController {
 
 	// Returns to the same part of the list.
 	@PostMapping("/history/delete")
-	String delete(@CurrentAccount AccountId account, @RequestParam String play, @ModelAttribute HistoryQuery query,
-			RedirectAttributes redirect) {
-		this.listeners.find(account)
-			.filter((listener) -> PlayKey.parse(play).filter((key) -> this.deleted.delete(listener, key)).isPresent())
-			.ifPresent(this::publishDeleted);
+	String delete(@CurrentAccount AccountId account, @RequestParam(defaultValue = "") List<String> play,
+			@ModelAttribute HistoryQuery query, RedirectAttributes redirect) {
+		List<PlayKey> keys = play.stream().map(PlayKey::parse).flatMap(Optional::stream).toList();
+		DeletionRefusal refusal = refusal(play, keys);
+		if (refusal != null) {
+			redirect.addFlashAttribute("refusal", refusal);
+		}
+		else {
+			this.listeners.find(account)
+				.filter((listener) -> this.deleted.delete(listener, keys) > 0)
+				.ifPresent(this::publishDeleted);
+		}
 		redirect.addAllAttributes(query.filterParameters());
 		query.position().forEach(redirect::addAttribute);
 		return LIST;
+	}
+
+	private static @Nullable DeletionRefusal refusal(List<String> play, List<PlayKey> keys) {
+		if (play.isEmpty()) {
+			return DeletionRefusal.NOTHING_SELECTED;
+		}
+		if (play.size() > HistoryPages.SIZE) {
+			return DeletionRefusal.TOO_MANY_SELECTED;
+		}
+		return (keys.size() < play.size()) ? DeletionRefusal.SELECTION_UNREADABLE : null;
 	}
 
 	// A filter that lets everything through is a mistake: the log has a page to erase it.

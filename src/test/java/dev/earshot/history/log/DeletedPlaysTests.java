@@ -2,6 +2,8 @@ package dev.earshot.history.log;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.IntStream;
 
 import dev.earshot.ManualTime;
 import dev.earshot.history.counting.TestCounting;
@@ -23,12 +25,50 @@ class DeletedPlaysTests {
 		TestLog log = TestLog.in(database);
 		log.play("Ferry", "Harbor", "Fog");
 		DeletedPlays deleted = log.deleted(CLOCK);
-		assertThat(deleted.delete(log.listener(), key(log, 1))).isTrue();
+		assertThat(deleted.delete(log.listener(), keys(log, 1))).isEqualTo(1);
 		assertThat(log.titles()).containsExactly("Fog", "Ferry");
 		assertThat(deleted.count(log.listener())).isEqualTo(1);
 		deleted.restore(log.listener());
 		assertThat(log.titles()).containsExactly("Fog", "Harbor", "Ferry");
 		assertThat(deleted.count(log.listener())).isZero();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void areASelectionThatIsRestoredAsAWhole(TestDatabase database) {
+		TestLog log = TestLog.in(database);
+		log.play("Ferry", "Harbor", "Fog", "Anchor");
+		DeletedPlays deleted = log.deleted(CLOCK);
+		assertThat(deleted.delete(log.listener(), keys(log, 0, 2, 3))).isEqualTo(3);
+		assertThat(log.titles()).containsExactly("Fog");
+		assertThat(deleted.count(log.listener())).isEqualTo(3);
+		deleted.restore(log.listener());
+		assertThat(log.titles()).containsExactly("Anchor", "Fog", "Harbor", "Ferry");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void areThoseWithExactlyTheirKey(TestDatabase database) {
+		TestLog log = TestLog.in(database);
+		log.play("Ferry", "Harbor");
+		PlayKey ferry = keys(log, 1).getFirst();
+		PlayKey harbor = keys(log, 0).getFirst();
+		PlayKey mixed = new PlayKey(ferry.startedAt(), harbor.item(), ferry.listened());
+		assertThat(log.deleted(CLOCK).delete(log.listener(), List.of(mixed, harbor))).isEqualTo(1);
+		assertThat(log.titles()).containsExactly("Ferry");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void stayRestorableIfTheyAreDeletedTwice(TestDatabase database) {
+		TestLog log = TestLog.in(database);
+		log.play("Ferry", "Harbor");
+		List<PlayKey> both = keys(log, 0, 1);
+		DeletedPlays deleted = log.deleted(CLOCK);
+		deleted.delete(log.listener(), both);
+		assertThat(deleted.delete(log.listener(), both)).isZero();
+		deleted.restore(log.listener());
+		assertThat(log.titles()).containsExactly("Harbor", "Ferry");
 	}
 
 	@ParameterizedTest
@@ -67,7 +107,7 @@ class DeletedPlaysTests {
 		fox.play("Ferry");
 		owl.play("Harbor", "Ferry");
 		DeletedPlays deleted = fox.deleted(CLOCK);
-		assertThat(deleted.delete(fox.listener(), key(owl, 1))).isFalse();
+		assertThat(deleted.delete(fox.listener(), keys(owl, 1))).isZero();
 		deleted.delete(fox.listener(), FERRY);
 		assertThat(fox.titles()).isEmpty();
 		assertThat(owl.titles()).containsExactly("Ferry", "Harbor");
@@ -82,7 +122,7 @@ class DeletedPlaysTests {
 		log.play("Ferry", "Harbor");
 		DeletedPlays deleted = log.deleted(CLOCK);
 		deleted.delete(log.listener(), FERRY);
-		deleted.delete(log.listener(), key(log, 0));
+		deleted.delete(log.listener(), keys(log, 0));
 		deleted.restore(log.listener());
 		assertThat(log.titles()).containsExactly("Harbor");
 	}
@@ -113,7 +153,7 @@ class DeletedPlaysTests {
 		TestLog log = TestLog.in(database);
 		log.play("Ferry", "Harbor", "Fog");
 		DeletedPlays deleted = log.deleted(CLOCK);
-		deleted.delete(log.listener(), key(log, 1));
+		deleted.delete(log.listener(), keys(log, 1));
 		deleted.delete(log.listener(), FERRY);
 		assertThat(log.listener().fillFrom()).isEqualTo(TestLog.NOON.plusSeconds(100));
 		log.add(LoggedPlay.of(TestLog.listed("Harbor", TestLog.NOON.plusSeconds(299))));
@@ -131,8 +171,9 @@ class DeletedPlaysTests {
 		assertThat(log.listener().fillFrom()).isNull();
 	}
 
-	private static PlayKey key(TestLog log, int index) {
-		return log.plays().before(log.listener(), PlayFilter.NONE, PlayKey.NEWEST, 10).get(index).key();
+	private static List<PlayKey> keys(TestLog log, int... indexes) {
+		List<StoredPlay> plays = log.plays().before(log.listener(), PlayFilter.NONE, PlayKey.NEWEST, 10);
+		return IntStream.of(indexes).mapToObj((index) -> plays.get(index).key()).toList();
 	}
 
 }

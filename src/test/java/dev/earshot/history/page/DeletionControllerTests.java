@@ -2,7 +2,9 @@ package dev.earshot.history.page;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 
 import dev.earshot.history.log.PlayFilter;
 import dev.earshot.history.log.PlayKey;
@@ -13,7 +15,8 @@ import dev.earshot.storage.TestDatabase;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import org.springframework.web.servlet.mvc.support.RedirectAttributesModelMap;
 
@@ -33,19 +36,48 @@ class DeletionControllerTests {
 	@Test
 	void deletesOnePlayAndReturnsToItsPage() {
 		this.log.play("Ferry", "Harbor");
-		this.controller.delete(this.log.account(), newest(), query("harbor", "9.9.9"), this.redirect);
+		this.controller.delete(this.log.account(), newest(1), query("harbor", "9.9.9"), this.redirect);
 		assertThat(this.log.titles()).containsExactly("Ferry");
 		assertThat(this.redirect).containsEntry("q", "harbor").containsEntry("older", "9.9.9").hasSize(2);
 		assertThat(this.events).containsExactly(new PlaysDeleted(this.log.account()));
 	}
 
-	@ParameterizedTest
-	@ValueSource(strings = { "", "tea", "1.1.1" })
-	void doesNotMindAPlayThatIsNone(String play) {
-		this.log.play("Ferry");
-		this.controller.delete(this.log.account(), play, query(null, null), this.redirect);
+	@Test
+	void deletesASelectionAndRestoresIt() {
+		this.log.play("Ferry", "Harbor", "Fog");
+		this.controller.delete(this.log.account(), newest(2), query(null, null), this.redirect);
 		assertThat(this.log.titles()).containsExactly("Ferry");
+		this.controller.restore(this.log.account(), this.redirect);
+		assertThat(this.log.titles()).containsExactly("Fog", "Harbor", "Ferry");
+		assertThat(this.events).containsExactly(new PlaysDeleted(this.log.account()),
+				new PlaysRestored(this.log.account()));
+	}
+
+	@Test
+	void doesNotMindAPlayThatIsGone() {
+		this.log.play("Ferry");
+		this.controller.delete(this.log.account(), List.of("1.1.1"), query(null, null), this.redirect);
+		assertThat(this.log.titles()).containsExactly("Ferry");
+		assertThat(this.redirect.getFlashAttributes()).isEmpty();
 		assertThat(this.events).isEmpty();
+	}
+
+	@ParameterizedTest
+	@MethodSource
+	void refusesASelectionAsAWhole(List<String> play, DeletionRefusal refusal) {
+		this.log.play("Ferry");
+		List<String> selected = Stream.concat(play.stream(), play.stream().limit(1).flatMap((_) -> newest(1).stream()))
+			.toList();
+		this.controller.delete(this.log.account(), selected, query(null, null), this.redirect);
+		assertThat(this.log.titles()).containsExactly("Ferry");
+		assertThat(this.redirect.getFlashAttributes().get("refusal")).isEqualTo(refusal);
+		assertThat(this.events).isEmpty();
+	}
+
+	static Stream<Arguments> refusesASelectionAsAWhole() {
+		return Stream.of(Arguments.of(List.of(), DeletionRefusal.NOTHING_SELECTED),
+				Arguments.of(List.of("tea"), DeletionRefusal.SELECTION_UNREADABLE),
+				Arguments.of(Collections.nCopies(HistoryPages.SIZE, "1.1.1"), DeletionRefusal.TOO_MANY_SELECTED));
 	}
 
 	@Test
@@ -73,12 +105,12 @@ class DeletionControllerTests {
 		assertThat(this.redirect.getFlashAttributes()).isEmpty();
 	}
 
-	private String newest() {
+	private List<String> newest(int count) {
 		return this.log.plays()
-			.before(this.log.listener(), PlayFilter.NONE, PlayKey.NEWEST, 1)
-			.getFirst()
-			.key()
-			.toString();
+			.before(this.log.listener(), PlayFilter.NONE, PlayKey.NEWEST, count)
+			.stream()
+			.map((play) -> play.key().toString())
+			.toList();
 	}
 
 	private static HistoryQuery query(@Nullable String q, @Nullable String older) {
