@@ -62,6 +62,7 @@ final class ChunkWriter {
 	}
 
 	private void writeRows(RowChunk chunk, FileProgress before) {
+		this.writer.leaveOut(this.target, chunk.privates());
 		ImportCounts counts = this.writer.write(this.target, chunk.file().layout(), chunk.played())
 			.plus(chunk.others());
 		addProblems(chunk, before);

@@ -1,0 +1,75 @@
+package dev.earshot.imports.writing;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import dev.earshot.imports.exportfile.ExportLayout;
+import dev.earshot.imports.exportfile.ExportRow.Private;
+import dev.earshot.imports.writing.ImportRow.MinuteKey;
+import dev.earshot.imports.writing.MinutePlays.MinutePlay;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Plays of private sessions, as the extended history marks them. Account data tells of
+ * the same plays without saying so. They are kept in memory for as long as an import is
+ * read, and never stored.
+ */
+final class PrivatePlays {
+
+	private final JdbcClient jdbc;
+
+	private final Set<MinuteKey> minutes = new HashSet<>();
+
+	PrivatePlays(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** Returns whether a row of account data tells of one. */
+	boolean contain(ImportRow row) {
+		return this.minutes.contains(row.minute());
+	}
+
+	/** Keeps these from the log, and removes those that account data has brought. */
+	void leaveOut(ImportTarget target, List<Private> rows) {
+		Set<MinuteKey> added = rows.stream().flatMap(PrivatePlays::minute).collect(Collectors.toSet());
+		if (!added.isEmpty()) {
+			this.minutes.addAll(added);
+			MinutePlays named = MinutePlays.withoutUri(this.jdbc, target, added);
+			added.forEach((minute) -> named.all(minute)
+				.stream()
+				.filter(MinutePlay::isReportedByMinute)
+				.forEach((play) -> remove(target, play)));
+		}
+	}
+
+	private static Stream<MinuteKey> minute(Private row) {
+		return Stream.ofNullable(row.reportedAt())
+			.map((at) -> ImportRow.minute(at.toEpochMilli(), Math.toIntExact(row.listenedMillis())));
+	}
+
+	private void remove(ImportTarget target, MinutePlay play) {
+		play.delete(this.jdbc, target);
+		countAsPrivate(play);
+	}
+
+	// In the file that told of the play, also if it belongs to an earlier import.
+	private void countAsPrivate(MinutePlay play) {
+		this.jdbc.sql("""
+				update import_file set imported = imported - 1, private_rows = private_rows + 1
+				where import_id = :import and place = (
+					select min(told.place) from import_file told
+					where told.import_id = :import and told.layout <> :extended and told.imported > 0
+					and told.first_at <= :startedAt and told.last_at >= :reportedAt)
+				""")
+			.param("import", play.importId())
+			.param("extended", ExportLayout.EXTENDED.ordinal())
+			.param("startedAt", play.startedAt())
+			.param("reportedAt", play.reportedAt())
+			.update();
+	}
+
+}
