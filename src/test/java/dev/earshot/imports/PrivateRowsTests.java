@@ -70,6 +70,29 @@ class PrivateRowsTests {
 
 	@ParameterizedTest
 	@EnumSource
+	void leaveNoNamesBehind(TestDatabase database) {
+		TestImport test = TestImport.in(database);
+		test.read(ExportLayout.ACCOUNT, TestImport.account("Ferry", 10, 70));
+		test.read(ExportLayout.EXTENDED, FERRY);
+		assertThat(List.of("play", "item", "artist")).map(test.log()::rows).containsOnly(0);
+		test.read(ExportLayout.ACCOUNT, TestImport.account("Ferry", 500, 70));
+		assertThat(test.log().titles()).containsExactly("Ferry");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void areReadAgainIfTheServerEndedBetweenTwoFiles(TestDatabase database) {
+		TestImport test = TestImport.in(database);
+		ImportTarget target = test.begin();
+		TestImport.write(test.run(target), "extended.json", ExportLayout.EXTENDED, List.of(FERRY));
+		ImportRun next = test.run(target);
+		TestImport.write(next, "extended.json", ExportLayout.EXTENDED, List.of(FERRY));
+		TestImport.write(next, "account.json", ExportLayout.ACCOUNT, List.of(ACCOUNT));
+		assertThat(test.finish(target)).isEqualTo(new ImportCounts(2, 0, 0, 2, 0, 0));
+	}
+
+	@ParameterizedTest
+	@EnumSource
 	void areNotRememberedForLaterImports(TestDatabase database) {
 		TestImport test = TestImport.in(database);
 		test.read(ExportLayout.EXTENDED, FERRY);

@@ -96,7 +96,11 @@ public class SourcePlays {
 				delete from play where (listener_id, started_at, item_id, listened_ms) in (
 					select listener_id, started_at, item_id, listened_ms from play
 					where listener_id = :listener and %s limit :chunk)
-				""".formatted(condition(source))).param("listener", listener.id()).param("source", source.ordinal()).param("chunk", CHUNK).update();
+				""".formatted(condition(source)))
+			.param("listener", listener.id())
+			.param("source", source.ordinal())
+			.param("chunk", CHUNK)
+			.update();
 	}
 
 	// An import of a log brings plays that Spotify's list told.

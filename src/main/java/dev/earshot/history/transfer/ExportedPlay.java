@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * A play as {@code docs/history.schema.json} describes it.
  */
 record ExportedPlay(OffsetDateTime startedAt, OffsetDateTime endedAt, long listenedMs, String source,
-		@Nullable OffsetDateTime reportedAt, String kind, @Nullable String uri, String title, List<LoggedName> artists, @Nullable LoggedName album,
-		@Nullable Long durationMs, String device, @Nullable Context context, String start, String end) {
+		@Nullable OffsetDateTime reportedAt, String kind, @Nullable String uri, String title, List<LoggedName> artists,
+		@Nullable LoggedName album, @Nullable Long durationMs, String device, @Nullable Context context, String start,
+		String end) {
 
 	static ExportedPlay of(StoredPlay stored, ZoneId zone) {
 		LoggedPlay play = stored.play();
@@ -26,8 +27,8 @@ record ExportedPlay(OffsetDateTime startedAt, OffsetDateTime endedAt, long liste
 		LoggedItem item = play.item();
 		return new ExportedPlay(play.startedAt().atZone(zone).toOffsetDateTime(),
 				play.endedAt().atZone(zone).toOffsetDateTime(), play.listened().toMillis(), Slug.of(play.source()),
-				(reportedAt != null) ? reportedAt.atZone(zone).toOffsetDateTime() : null,
-				Slug.of(item.kind()), item.uri(), item.title(), item.artists(), item.album(),
+				(reportedAt != null) ? reportedAt.atZone(zone).toOffsetDateTime() : null, Slug.of(item.kind()),
+				item.uri(), item.title(), item.artists(), item.album(),
 				(item.duration() != null) ? Long.valueOf(item.duration().toMillis()) : null, Slug.of(play.device()),
 				(play.context() != null) ? Context.of(play.context()) : null, Slug.of(play.start()),
 				Slug.of(play.end()));

@@ -18,9 +18,9 @@ import dev.earshot.imports.exportfile.value.Slugs;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The plays of a log that Earshot exported. It tells everything of a play. What
- * was recorded elsewhere is known from an import now, and what only Spotify's list told
- * stays as little known as it was.
+ * The plays of a log that Earshot exported. It tells everything of a play. What was
+ * recorded elsewhere is known from an import now, and what only Spotify's list told stays
+ * as little known as it was.
  */
 final class EarshotRows implements RowLayout {
 

@@ -24,8 +24,8 @@ public sealed interface ExportRow {
 	}
 
 	/**
-	 * A play of a private session. Nothing of it is stored: other rows that tell of it are
-	 * found by it.
+	 * A play of a private session. Nothing of it is stored: other rows that tell of it
+	 * are found by it.
 	 *
 	 * @param reportedAt when Spotify was told of the play; {@code null} if that is not
 	 * readable

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row on its way into the log. Times are in milliseconds.
  *
- * @param reportedAt what identifies it; {@code null} for a play that a server saw, or that
- * an older log of Earshot tells
+ * @param reportedAt what identifies it; {@code null} for a play that a server saw, or
+ * that an older log of Earshot tells
  */
 record ImportRow(LoggedPlay play, @Nullable Long reportedAt, long startedAt, long endedAt, int listened) {
 
@@ -22,8 +22,9 @@ record ImportRow(LoggedPlay play, @Nullable Long reportedAt, long startedAt, lon
 	static ImportRow of(Played row) {
 		LoggedPlay play = row.play();
 		Instant reportedAt = row.reportedAt();
-		return new ImportRow(play, (reportedAt != null) ? Long.valueOf(reportedAt.toEpochMilli()) : null, play.startedAt().toEpochMilli(),
-				play.endedAt().toEpochMilli(), Math.toIntExact(play.listened().toMillis()));
+		return new ImportRow(play, (reportedAt != null) ? Long.valueOf(reportedAt.toEpochMilli()) : null,
+				play.startedAt().toEpochMilli(), play.endedAt().toEpochMilli(),
+				Math.toIntExact(play.listened().toMillis()));
 	}
 
 	LoggedItem item() {

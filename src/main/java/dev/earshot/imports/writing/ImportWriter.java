@@ -44,7 +44,7 @@ public final class ImportWriter {
 		this.rules = new RuleWriter(this.client);
 	}
 
-	/** Forgets what was written, because it was rolled back. */
+	/** Forgets what was written, because it was rolled back or removed. */
 	public void forget() {
 		this.plays.forget();
 		this.named.forget();
@@ -55,7 +55,9 @@ public final class ImportWriter {
 	 * transaction of the caller.
 	 */
 	public void leaveOut(ImportTarget target, List<Private> rows) {
-		this.privates.leaveOut(target, rows);
+		if (this.privates.leaveOut(target, rows)) {
+			forget();
+		}
 	}
 
 	/**

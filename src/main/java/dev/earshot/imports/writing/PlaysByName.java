@@ -97,8 +97,7 @@ final class PlaysByName {
 		}
 
 		private boolean replace(ImportRow row, Predicate<MinutePlay> condition) {
-			MinutePlay poorer = this.known
-				.take(row.minute(), (play) -> isPoorer(play, row) && condition.test(play))
+			MinutePlay poorer = this.known.take(row.minute(), (play) -> isPoorer(play, row) && condition.test(play))
 				.orElse(null);
 			if (poorer != null) {
 				poorer.delete(PlaysByName.this.jdbc, this.target);
@@ -113,10 +112,11 @@ final class PlaysByName {
 		}
 
 		private void keepImport(MinutePlay poorer, ImportRow row) {
-			PlaysByName.this.jdbc.sql("""
-					update play set import_id = :import
-					where listener_id = :listener and started_at = :startedAt and item_id = :item and listened_ms = :listened
-					""")
+			PlaysByName.this.jdbc
+				.sql("""
+						update play set import_id = :import
+						where listener_id = :listener and started_at = :startedAt and item_id = :item and listened_ms = :listened
+						""")
 				.param("import", poorer.importId())
 				.param("listener", this.target.listener())
 				.param("startedAt", row.startedAt())

@@ -33,17 +33,24 @@ final class PrivatePlays {
 		return this.minutes.contains(row.minute());
 	}
 
-	/** Keeps these from the log, and removes those that account data has brought. */
-	void leaveOut(ImportTarget target, List<Private> rows) {
+	/**
+	 * Keeps these from the log, and removes those that account data has brought. Returns
+	 * whether there were any of those.
+	 */
+	boolean leaveOut(ImportTarget target, List<Private> rows) {
 		Set<MinuteKey> added = rows.stream().flatMap(PrivatePlays::minute).collect(Collectors.toSet());
-		if (!added.isEmpty()) {
-			this.minutes.addAll(added);
-			MinutePlays named = MinutePlays.withoutUri(this.jdbc, target, added);
-			added.forEach((minute) -> named.all(minute)
-				.stream()
-				.filter(MinutePlay::isReportedByMinute)
-				.forEach((play) -> remove(target, play)));
-		}
+		this.minutes.addAll(added);
+		List<MinutePlay> plays = added.isEmpty() ? List.of() : told(target, added);
+		plays.forEach((play) -> remove(target, play));
+		return !plays.isEmpty();
+	}
+
+	private List<MinutePlay> told(ImportTarget target, Set<MinuteKey> added) {
+		MinutePlays named = MinutePlays.withoutUri(this.jdbc, target, added);
+		return added.stream()
+			.flatMap((minute) -> named.all(minute).stream())
+			.filter(MinutePlay::isReportedByMinute)
+			.toList();
 	}
 
 	private static Stream<MinuteKey> minute(Private row) {
@@ -54,6 +61,7 @@ final class PrivatePlays {
 	private void remove(ImportTarget target, MinutePlay play) {
 		play.delete(this.jdbc, target);
 		countAsPrivate(play);
+		removeNames(play.item());
 	}
 
 	// In the file that told of the play, also if it belongs to an earlier import.
@@ -70,6 +78,26 @@ final class PrivatePlays {
 			.param("startedAt", play.startedAt())
 			.param("reportedAt", play.reportedAt())
 			.update();
+	}
+
+	// Unless another play has them, too.
+	private void removeNames(int item) {
+		List<Integer> artists = this.jdbc.sql("select artist_id from item_artist where item_id = :item")
+			.param("item", item)
+			.query(Integer.class)
+			.list();
+		this.jdbc.sql("""
+				delete from item where id = :item
+				and not exists (select 1 from play where play.item_id = item.id)
+				and not exists (select 1 from deleted_play where deleted_play.item_id = item.id)
+				and not exists (select 1 from merged_item where merged_item.item_id = item.id)
+				and not exists (select 1 from merged_item where merged_item.into_item_id = item.id)
+				""").param("item", item).update();
+		artists.forEach((artist) -> this.jdbc.sql("""
+				delete from artist where id = :artist
+				and not exists (select 1 from item_artist where item_artist.artist_id = artist.id)
+				and not exists (select 1 from hidden_artist where hidden_artist.artist_id = artist.id)
+				""").param("artist", artist).update());
 	}
 
 }

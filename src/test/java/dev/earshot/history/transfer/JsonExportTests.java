@@ -152,7 +152,8 @@ class JsonExportTests {
 		RecordedVisit visit = new RecordedVisit();
 		new ExportReader(InstantSource.fixed(TestLog.NOON.plus(Duration.ofDays(2)))).read(file, "log.json", visit);
 		assertThat(visit.plays()).usingRecursiveComparison().ignoringFields("source").isEqualTo(before);
-		assertThat(visit.plays()).extracting(LoggedPlay::source).containsOnly(PlaySource.IMPORTED, PlaySource.RECENTLY_PLAYED);
+		assertThat(visit.plays()).extracting(LoggedPlay::source)
+			.containsOnly(PlaySource.IMPORTED, PlaySource.RECENTLY_PLAYED);
 		assertThat(visit.file())
 			.isEqualTo(FilePlan.begun("log.json", ExportLayout.EARSHOT).played(before.size()).endedBy(null));
 	}

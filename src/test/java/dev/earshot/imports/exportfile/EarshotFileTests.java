@@ -82,8 +82,7 @@ class EarshotFileTests {
 		String listed = "\"source\":\"recently-played\"";
 		assertThat(reportedAt(listed)).isEqualTo(Instant.parse("2026-11-29T12:00:40.001Z"));
 		assertThat(Uploads.read(log(play(listed))).play().source()).isEqualTo(PlaySource.RECENTLY_PLAYED);
-		assertThat(Uploads.read(log(play("\"source\":\"overheard\""))).play().source())
-			.isEqualTo(PlaySource.IMPORTED);
+		assertThat(Uploads.read(log(play("\"source\":\"overheard\""))).play().source()).isEqualTo(PlaySource.IMPORTED);
 	}
 
 	private static @Nullable Instant reportedAt(String more) {
