@@ -1,8 +1,10 @@
 package dev.earshot.imports;
 
+import java.util.List;
 import java.util.function.BooleanSupplier;
 
 import dev.earshot.imports.ImportProgress.FileProgress;
+import dev.earshot.imports.exportfile.ExportRow.Private;
 import dev.earshot.imports.exportfile.IgnoredReason;
 import dev.earshot.imports.writing.ImportCounts;
 import dev.earshot.imports.writing.ImportTarget;
@@ -68,6 +70,7 @@ final class ChunkWriter {
 	}
 
 	private void writeRows(RowChunk chunk, FileProgress before) {
+		this.writer.leaveOut(this.target, chunk.privates());
 		ImportCounts counts = this.writer.write(this.target, chunk.file().layout(), chunk.played())
 			.plus(chunk.others());
 		addProblems(chunk, before);
@@ -80,6 +83,11 @@ final class ChunkWriter {
 			.stream()
 			.limit(Math.max(0, MAX_PROBLEMS - before.unreadable()))
 			.forEach((row) -> this.progress.addProblem(this.target.id(), chunk.place(), row));
+	}
+
+	/** Leaves out plays of private sessions of which rows told that are done. */
+	void leaveOut(List<Private> rows) {
+		inTransaction(() -> this.writer.leaveOut(this.target, rows));
 	}
 
 	/** Notes a file that holds no plays. */

@@ -9,7 +9,9 @@ import java.util.concurrent.Executor;
 
 import dev.earshot.imports.ImportProgress.FileProgress;
 import dev.earshot.imports.exportfile.ExportFile;
+import dev.earshot.imports.exportfile.ExportLayout;
 import dev.earshot.imports.exportfile.ExportRow;
+import dev.earshot.imports.exportfile.ExportRow.Private;
 import dev.earshot.imports.exportfile.ExportVisitor;
 import dev.earshot.imports.exportfile.FileProblem;
 import dev.earshot.imports.exportfile.IgnoredReason;
@@ -52,18 +54,16 @@ final class ImportRun implements ExportVisitor {
 	public boolean begin(ExportFile begun) {
 		this.files++;
 		FileProgress done = this.progress.getOrDefault(this.files, FileProgress.NONE);
-		this.file = done.ended() ? null : new OpenFile(begun, this.files, done.rows());
-		return !done.ended();
+		boolean isOver = done.ended() && begun.layout() != ExportLayout.EXTENDED;
+		this.file = isOver ? null : new OpenFile(begun, this.files, done);
+		return !isOver;
 	}
 
 	@Override
 	public void row(ExportRow row) {
 		OpenFile open = this.file;
-		if (open != null && row.number() > open.done) {
-			open.rows.add(row);
-			if (open.rows.size() == CHUNK) {
-				write(open.chunk(false, null));
-			}
+		if (open != null && open.add(row) && open.rows.size() == CHUNK) {
+			write(open.chunk(false, null));
 		}
 	}
 
@@ -80,8 +80,12 @@ final class ImportRun implements ExportVisitor {
 
 	@Override
 	public void end(@Nullable FileProblem problem) {
-		if (this.file != null) {
-			write(this.file.chunk(true, problem));
+		OpenFile open = this.file;
+		if (open != null) {
+			leaveOut(open.privates);
+			if (!open.done.ended()) {
+				write(open.chunk(true, problem));
+			}
 			this.file = null;
 		}
 	}
@@ -91,6 +95,12 @@ final class ImportRun implements ExportVisitor {
 		this.ignored++;
 		int place = this.ignored;
 		submit(() -> this.writer.ignore(place, name, reason));
+	}
+
+	private void leaveOut(List<Private> rows) {
+		if (!rows.isEmpty()) {
+			submit(() -> this.writer.leaveOut(rows));
+		}
 	}
 
 	private void write(RowChunk chunk) {
@@ -121,16 +131,30 @@ final class ImportRun implements ExportVisitor {
 
 		private final int place;
 
-		private final long done;
+		private final FileProgress done;
+
+		// The run before may have ended before other files that tell of these plays.
+		private final List<Private> privates = new ArrayList<>();
 
 		private List<ExportRow> rows = new ArrayList<>();
 
 		private List<ExportRule> rules = new ArrayList<>();
 
-		private OpenFile(ExportFile begun, int place, long done) {
+		private OpenFile(ExportFile begun, int place, FileProgress done) {
 			this.begun = begun;
 			this.place = place;
 			this.done = done;
+		}
+
+		private boolean add(ExportRow row) {
+			boolean isNew = !this.done.ended() && row.number() > this.done.rows();
+			if (isNew) {
+				this.rows.add(row);
+			}
+			else if (row instanceof Private hidden) {
+				this.privates.add(hidden);
+			}
+			return isNew;
 		}
 
 		private RowChunk chunk(boolean isLast, @Nullable FileProblem problem) {

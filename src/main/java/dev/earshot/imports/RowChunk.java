@@ -29,6 +29,10 @@ record RowChunk(ExportFile file, int place, List<ExportRow> rows, List<ExportRul
 		return rows(Played.class);
 	}
 
+	List<Private> privates() {
+		return rows(Private.class);
+	}
+
 	List<Unreadable> unreadable() {
 		return rows(Unreadable.class);
 	}

@@ -199,6 +199,43 @@ class ImportWriterTests {
 
 	@ParameterizedTest
 	@EnumSource
+	void keepsWhatWasSeenHereUnderAnotherUri(TestDatabase database) {
+		TestImport test = TestImport.in(database);
+		test.log().add(TestLog.play(TestLog.track("Ferry", "Lantern"), TestLog.NOON));
+		LoggedItem relinked = new LoggedItem(PlayableKind.TRACK, "spotify:track:other", "FERRY", List.of(), null, null);
+		assertThat(test.read(ExportLayout.EXTENDED, TestImport.row(relinked, -3, 38))).isEqualTo(known(1));
+		assertThat(test.read(ExportLayout.EARSHOT, new Played(1, TestImport.row(relinked, 1, 38).play(), null)))
+			.isEqualTo(known(1));
+		assertThat(test.read(ExportLayout.EXTENDED, TestImport.row(relinked, 38, 40))).isEqualTo(imported(1));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void knowsALogOfEarshotFromAccountData(TestDatabase database) {
+		for (long second = 0; second < 60; second += 15) {
+			TestImport test = TestImport.in(database);
+			test.read(ExportLayout.ACCOUNT, TestImport.rows(TestImport.account("FERRY", second, 20),
+					TestImport.account("Harbor", second + 300, 70)));
+			ExportRow[] rows = TestImport.rows(TestImport.recorded("Ferry", second, 20),
+					TestImport.extended("Harbor", second + 300, 70));
+			assertThat(test.read(ExportLayout.EARSHOT, rows)).isEqualTo(known(2));
+			assertThat(test.log().titles()).containsExactly("Harbor", "FERRY");
+			assertThat(plays(test).getLast()).isEqualTo(TestImport.extended("Harbor", second + 300, 70).play());
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void addsALogOfEarshotToWhatSpotifyListedOnly(TestDatabase database) {
+		TestImport test = TestImport.in(database);
+		test.log().add(LoggedPlay.of(TestLog.listed("Ferry", TestLog.NOON.plusSeconds(200))));
+		assertThat(test.read(ExportLayout.EARSHOT, TestImport.recorded("Ferry", 150, 50))).isEqualTo(imported(1));
+		LoggedPlay listed = LoggedPlay.of(TestLog.listed("Ferry", TestLog.NOON.plusSeconds(201)));
+		assertThat(test.read(ExportLayout.EARSHOT, new Played(1, listed, listed.endedAt()))).isEqualTo(known(1));
+	}
+
+	@ParameterizedTest
+	@EnumSource
 	void takesARepetitionForAnotherPlay(TestDatabase database) {
 		TestImport test = TestImport.in(database);
 		test.log().add(TestLog.play(TestLog.track("Ferry", "Lantern"), TestLog.NOON));
@@ -294,7 +331,7 @@ class ImportWriterTests {
 		for (int number = 1; number <= ImportRun.CHUNK + 500; number++) {
 			Played played = row(layout, "Song " + random.nextInt(50), random.nextInt(3_000));
 			rows.add(switch (random.nextInt(10)) {
-				case 0 -> new Private(number);
+				case 0 -> new Private(number, played.reportedAt(), 1);
 				case 1 -> new Unknown(number);
 				case 2 -> new Unreadable(number, RowProblem.TIME);
 				default -> new Played(number, played.play(), played.reportedAt());
@@ -321,7 +358,7 @@ class ImportWriterTests {
 
 	private static List<LoggedPlay> plays(TestImport test) {
 		List<LoggedPlay> plays = new ArrayList<>();
-		test.log().plays().forEach(test.log().listener(), PlayFilter.NONE, plays::add);
+		test.log().plays().forEach(test.log().listener(), PlayFilter.NONE, (stored) -> plays.add(stored.play()));
 		return plays;
 	}
 

@@ -127,7 +127,7 @@ class LogKillTests {
 		Map<String, LoggedPlay> logged = new HashMap<>();
 		log.plays()
 			.forEach(log.listener(), PlayFilter.of(new PlayOrigin(PlaySource.RECORDED, null)),
-					(play) -> assertThat(logged.put(play.item().title(), play)).isNull());
+					(stored) -> assertThat(logged.put(stored.play().item().title(), stored.play())).isNull());
 		List<Gap> gaps = log.gaps().all(log.listener());
 		assertThat(logged.keySet()).containsAll(this.confirmed);
 		assertThat(truth).allSatisfy((heard) -> assertIsLogged(heard, logged.get(heard.title()), gaps));
@@ -201,7 +201,8 @@ class LogKillTests {
 		List<LoggedPlay> plays = new ArrayList<>();
 		test.log()
 			.plays()
-			.forEach(test.log().listener(), PlayFilter.of(new PlayOrigin(PlaySource.IMPORTED, null)), plays::add);
+			.forEach(test.log().listener(), PlayFilter.of(new PlayOrigin(PlaySource.IMPORTED, null)),
+					(stored) -> plays.add(stored.play()));
 		return plays;
 	}
 

@@ -2,6 +2,7 @@ package dev.earshot.imports;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import dev.earshot.history.log.LoggedItem;
 import dev.earshot.history.log.LoggedName;
@@ -72,7 +73,7 @@ final class RowByRow implements ExportVisitor {
 				values (?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?) on conflict do nothing""", this.target.listener(),
 				play.startedAt().toEpochMilli(), item(play.item()), play.listened().toMillis(),
 				play.endedAt().toEpochMilli(), play.device().ordinal(), play.start().ordinal(), play.end().ordinal(),
-				this.target.id(), row.reportedAt().toEpochMilli());
+				this.target.id(), Objects.requireNonNull(row.reportedAt()).toEpochMilli());
 	}
 
 	private int item(LoggedItem item) {

@@ -147,6 +147,14 @@ record TestImport(TestLog log, JdbcTemplate jdbc, Imports imports, TransactionTe
 		return new Played(1, play(named, minute.minusSeconds(listened), listened), minute);
 	}
 
+	/**
+	 * Returns a play that a log of Earshot had recorded, from a number of seconds after
+	 * noon.
+	 */
+	static Played recorded(String title, long second, long listened) {
+		return new Played(1, extended(title, second, listened).play(), null);
+	}
+
 	static Played row(LoggedItem item, long second, long listened) {
 		LoggedPlay play = play(item, TestLog.NOON.plusSeconds(second), listened);
 		return new Played(1, play, play.endedAt());

@@ -172,11 +172,11 @@ public class PlayLog {
 	 * Reads all plays that a filter shows, the oldest first, with a few hundred in memory
 	 * at a time.
 	 */
-	public void forEach(Listener listener, PlayFilter filter, Consumer<LoggedPlay> consumer) {
+	public void forEach(Listener listener, PlayFilter filter, Consumer<StoredPlay> consumer) {
 		PlayKey last = new PlayKey(Long.MIN_VALUE, 0, 0);
 		for (List<StoredPlay> chunk = chunkAfter(listener, filter, last); !chunk.isEmpty(); chunk = chunkAfter(listener,
 				filter, last)) {
-			chunk.reversed().forEach((stored) -> consumer.accept(stored.play()));
+			chunk.reversed().forEach(consumer);
 			last = chunk.getFirst().key();
 		}
 	}

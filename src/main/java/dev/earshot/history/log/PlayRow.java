@@ -22,7 +22,8 @@ final class PlayRow {
 				Instant.ofEpochMilli(row.getLong("ended_at")), Duration.ofMillis(key.listened()), item(row, List.of()),
 				constant(PlaySource.class, row, "source"), constant(DeviceClass.class, row, "device"), context(row),
 				constant(StartReason.class, row, "start_reason"), constant(EndReason.class, row, "end_reason"));
-		return new StoredPlay(key, play);
+		return new StoredPlay(key, play, (row.getObject("reported_at") instanceof Number millis)
+				? Instant.ofEpochMilli(millis.longValue()) : null);
 	}
 
 	static LoggedItem item(ResultSet row, List<LoggedName> artists) throws SQLException {
@@ -53,7 +54,7 @@ final class PlayRow {
 		LoggedItem complete = new LoggedItem(item.kind(), item.uri(), item.title(), artists, item.album(),
 				item.duration());
 		return new StoredPlay(stored.key(), new LoggedPlay(play.startedAt(), play.endedAt(), play.listened(), complete,
-				play.source(), play.device(), play.context(), play.start(), play.end()));
+				play.source(), play.device(), play.context(), play.start(), play.end()), stored.reportedAt());
 	}
 
 }

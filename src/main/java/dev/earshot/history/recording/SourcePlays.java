@@ -95,12 +95,24 @@ public class SourcePlays {
 		return this.jdbc.sql("""
 				delete from play where (listener_id, started_at, item_id, listened_ms) in (
 					select listener_id, started_at, item_id, listened_ms from play
-					where listener_id = :listener and source = :source limit :chunk)
-				""").param("listener", listener.id()).param("source", source.ordinal()).param("chunk", CHUNK).update();
+					where listener_id = :listener and %s limit :chunk)
+				""".formatted(condition(source)))
+			.param("listener", listener.id())
+			.param("source", source.ordinal())
+			.param("chunk", CHUNK)
+			.update();
+	}
+
+	// An import of a log brings plays that Spotify's list told.
+	private static String condition(PlaySource source) {
+		return switch (source) {
+			case RECORDED, RECENTLY_PLAYED -> "source = :source";
+			case IMPORTED -> "(source = :source or import_id is not null)";
+		};
 	}
 
 	private void deleteRest(Listener listener, PlaySource source) {
-		this.jdbc.sql("delete from deleted_play where listener_id = :listener and source = :source")
+		this.jdbc.sql("delete from deleted_play where listener_id = :listener and " + condition(source))
 			.param("listener", listener.id())
 			.param("source", source.ordinal())
 			.update();

@@ -18,12 +18,15 @@ import dev.earshot.imports.exportfile.value.Slugs;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The plays of a log that Earshot exported. It tells everything of a play but where it
- * was known from, because now it is known from an import.
+ * The plays of a log that Earshot exported. It tells everything of a play. What was
+ * recorded elsewhere is known from an import now, and what only Spotify's list told stays
+ * as little known as it was.
  */
 final class EarshotRows implements RowLayout {
 
 	private static final Slugs<PlayableKind> KINDS = new Slugs<>(PlayableKind.class);
+
+	private static final Slugs<PlaySource> SOURCES = new Slugs<>(PlaySource.class);
 
 	private static final Slugs<DeviceClass> DEVICES = new Slugs<>(DeviceClass.class);
 
@@ -44,7 +47,7 @@ final class EarshotRows implements RowLayout {
 			return new ExportRow.Unreadable(number, problem);
 		}
 		LoggedItem item = item(values);
-		return (item != null) ? played(number, play(item, values)) : new ExportRow.Unknown(number);
+		return (item != null) ? played(number, play(item, values), values) : new ExportRow.Unknown(number);
 	}
 
 	private @Nullable RowProblem problem(RowValues values) {
@@ -54,6 +57,10 @@ final class EarshotRows implements RowLayout {
 		if (problem != null) {
 			return problem;
 		}
+		if (values.has(RowKey.REPORTED_AT)
+				&& this.times.problem(values, RowKey.REPORTED_AT, RowKey.LISTENED_MS) != null) {
+			return RowProblem.TIME;
+		}
 		if (KINDS.find(values.text(RowKey.KIND)) == null) {
 			return values.has(RowKey.KIND) ? RowProblem.TYPE : RowProblem.MISSING;
 		}
@@ -61,8 +68,10 @@ final class EarshotRows implements RowLayout {
 		return isBackwards ? RowProblem.TIME : null;
 	}
 
-	private static ExportRow played(long number, LoggedPlay play) {
-		return new ExportRow.Played(number, play, play.endedAt().truncatedTo(ChronoUnit.SECONDS));
+	private static ExportRow played(long number, LoggedPlay play, RowValues values) {
+		Instant reportedAt = values.has(RowKey.REPORTED_AT) ? instant(values, RowKey.REPORTED_AT) : null;
+		boolean isListed = play.source() == PlaySource.RECENTLY_PLAYED;
+		return new ExportRow.Played(number, play, (isListed && reportedAt == null) ? play.endedAt() : reportedAt);
 	}
 
 	private static @Nullable LoggedItem item(RowValues values) {
@@ -75,10 +84,17 @@ final class EarshotRows implements RowLayout {
 
 	private static LoggedPlay play(LoggedItem item, RowValues values) {
 		return new LoggedPlay(instant(values, RowKey.STARTED_AT), instant(values, RowKey.ENDED_AT),
-				Duration.ofMillis(values.requiredNumber(RowKey.LISTENED_MS)), item, PlaySource.IMPORTED,
+				Duration.ofMillis(values.requiredNumber(RowKey.LISTENED_MS)), item, source(values),
 				DEVICES.find(values.text(RowKey.DEVICE), DeviceClass.OTHER), values.context(RowKey.CONTEXT),
 				STARTS.find(values.text(RowKey.START), StartReason.UNKNOWN),
 				ENDS.find(values.text(RowKey.END), EndReason.UNKNOWN));
+	}
+
+	private static PlaySource source(RowValues values) {
+		return switch (SOURCES.find(values.text(RowKey.SOURCE), PlaySource.IMPORTED)) {
+			case RECORDED, IMPORTED -> PlaySource.IMPORTED;
+			case RECENTLY_PLAYED -> PlaySource.RECENTLY_PLAYED;
+		};
 	}
 
 	private static Instant instant(RowValues values, RowKey key) {

@@ -33,10 +33,11 @@ final class ExtendedRows implements RowLayout {
 
 	@Override
 	public ExportRow row(long number, RowValues values) {
-		if (values.isTrue(RowKey.INCOGNITO_MODE)) {
-			return new ExportRow.Private(number);
-		}
 		RowProblem problem = this.times.problem(values, RowKey.TS, RowKey.MS_PLAYED);
+		if (values.isTrue(RowKey.INCOGNITO_MODE)) {
+			return (problem != null) ? new ExportRow.Private(number, null, 0) : new ExportRow.Private(number,
+					values.requiredTime(RowKey.TS), values.requiredNumber(RowKey.MS_PLAYED));
+		}
 		return (problem != null) ? new ExportRow.Unreadable(number, problem) : play(number, values);
 	}
 

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
+import dev.earshot.history.log.PlaySource;
+
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -20,10 +22,19 @@ final class ComparedPlays {
 
 	private static final long TOLERANCE = 70_000;
 
+	// Account data tells the end cut to the minute.
+	private static final long MINUTE = 60_000;
+
 	private static final String PLAYS = """
-			select play.started_at, play.ended_at, play.item_id, item.folded
+			select play.started_at, play.ended_at, play.item_id, item.uri, item.folded
 			from play join item on item.id = play.item_id
 			where play.listener_id = :listener and play.started_at between :from and :to""";
+
+	private static final String WITHOUT_ROW = " and play.reported_at is null";
+
+	private static final String OF_OTHERS = " and (play.import_id is null or play.import_id <> %d)";
+
+	private static final String NOT_LISTED = " and play.source <> " + PlaySource.RECENTLY_PLAYED.ordinal();
 
 	private final Map<Object, NavigableMap<Long, Timespan>> plays = new HashMap<>();
 
@@ -35,12 +46,22 @@ final class ComparedPlays {
 	 * @param rows the plays are about as old as these
 	 */
 	static ComparedPlays withoutRow(JdbcClient jdbc, ImportTarget target, List<ImportRow> rows) {
-		return read(jdbc, target, rows, " and play.reported_at is null");
+		return read(jdbc, target, rows, WITHOUT_ROW);
+	}
+
+	/** Returns those of them that the import has not brought itself. */
+	static ComparedPlays withoutRowOfOthers(JdbcClient jdbc, ImportTarget target, List<ImportRow> rows) {
+		return read(jdbc, target, rows, WITHOUT_ROW + OF_OTHERS.formatted(target.id()));
 	}
 
 	/** Returns the plays that the import has not brought itself. */
 	static ComparedPlays ofOthers(JdbcClient jdbc, ImportTarget target, List<ImportRow> rows) {
-		return read(jdbc, target, rows, " and (play.import_id is null or play.import_id <> " + target.id() + ")");
+		return read(jdbc, target, rows, OF_OTHERS.formatted(target.id()));
+	}
+
+	/** Returns those of them of which more is known than that Spotify lists them. */
+	static ComparedPlays ofOthersNotListed(JdbcClient jdbc, ImportTarget target, List<ImportRow> rows) {
+		return read(jdbc, target, rows, OF_OTHERS.formatted(target.id()) + NOT_LISTED);
 	}
 
 	private static ComparedPlays read(JdbcClient jdbc, ImportTarget target, List<ImportRow> rows, String condition) {
@@ -52,13 +73,24 @@ final class ComparedPlays {
 			.query((RowCallbackHandler) (row) -> {
 				Timespan time = new Timespan(row.getLong("started_at"), row.getLong("ended_at"));
 				compared.add(row.getInt("item_id"), time);
-				compared.add(String.valueOf(row.getString("folded")), time);
+				boolean isCut = row.getString("uri") == null && time.to() % MINUTE == 0;
+				compared.add(String.valueOf(row.getString("folded")),
+						isCut ? new Timespan(time.from(), time.to() + MINUTE) : time);
 			});
 		return compared;
 	}
 
 	private void add(Object item, Timespan time) {
 		this.plays.computeIfAbsent(item, (_) -> new TreeMap<>()).put(time.from(), time);
+	}
+
+	/**
+	 * Returns whether one of them is the same play. Spotify may tell another URI of the
+	 * same recording later, so titles are compared, too.
+	 * @param item the ID of the item of the row
+	 */
+	boolean contain(ImportRow row, int item) {
+		return contain(item, row.time()) || contain(row.folded(), row.time());
 	}
 
 	/**

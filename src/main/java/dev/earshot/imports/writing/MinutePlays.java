@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import dev.earshot.imports.writing.ImportRow.MinuteKey;
 import org.jspecify.annotations.Nullable;
@@ -37,17 +39,26 @@ final class MinutePlays {
 	 * @param rows the plays were reported at about the same time as these
 	 */
 	static MinutePlays all(JdbcClient jdbc, ImportTarget target, List<ImportRow> rows) {
-		return read(jdbc, target, rows, "");
+		return read(jdbc, target, minutes(rows), "");
 	}
 
 	/** Returns those whose items are known by their URIs. */
 	static MinutePlays withUri(JdbcClient jdbc, ImportTarget target, List<ImportRow> rows) {
-		return read(jdbc, target, rows, " and item.uri is not null");
+		return read(jdbc, target, minutes(rows), " and item.uri is not null");
 	}
 
 	/** Returns those whose items are known by their names only. */
 	static MinutePlays withoutUri(JdbcClient jdbc, ImportTarget target, List<ImportRow> rows) {
-		return read(jdbc, target, rows, " and item.uri is null");
+		return withoutUri(jdbc, target, minutes(rows));
+	}
+
+	/** Returns those whose items are known by their names only. */
+	static MinutePlays withoutUri(JdbcClient jdbc, ImportTarget target, Set<MinuteKey> minutes) {
+		return read(jdbc, target, minutes, " and item.uri is null");
+	}
+
+	private static Set<MinuteKey> minutes(List<ImportRow> rows) {
+		return rows.stream().map(ImportRow::minute).collect(Collectors.toSet());
 	}
 
 	/** Returns whether there are any whose items are known by their names only. */
@@ -60,12 +71,12 @@ final class MinutePlays {
 				""").param("listener", target.listener()).query(Integer.class).single() > 0;
 	}
 
-	private static MinutePlays read(JdbcClient jdbc, ImportTarget target, List<ImportRow> rows, String condition) {
+	private static MinutePlays read(JdbcClient jdbc, ImportTarget target, Set<MinuteKey> minutes, String condition) {
 		MinutePlays found = new MinutePlays();
 		jdbc.sql(PLAYS + condition)
 			.param("listener", target.listener())
-			.param("from", rows.stream().mapToLong((row) -> row.minute().minute()).min().orElse(0))
-			.param("to", rows.stream().mapToLong((row) -> row.minute().minute()).max().orElse(0) + MINUTE - 1)
+			.param("from", minutes.stream().mapToLong(MinuteKey::minute).min().orElse(0))
+			.param("to", minutes.stream().mapToLong(MinuteKey::minute).max().orElse(0) + MINUTE - 1)
 			.query((RowCallbackHandler) (row) -> found.add(
 					ImportRow.minute(row.getLong("reported_at"), row.getInt("listened_ms")),
 					new MinutePlay(row.getLong("started_at"), row.getLong("reported_at"), row.getInt("item_id"),
@@ -82,14 +93,18 @@ final class MinutePlays {
 		return this.plays.isEmpty();
 	}
 
+	List<MinutePlay> all(MinuteKey minute) {
+		return this.plays.getOrDefault(minute, List.of());
+	}
+
 	Optional<MinutePlay> find(MinuteKey minute, Predicate<MinutePlay> condition) {
-		return this.plays.getOrDefault(minute, List.of()).stream().filter(condition).findFirst();
+		return all(minute).stream().filter(condition).findFirst();
 	}
 
 	/** Returns a play and forgets it, so that it is not found twice. */
 	Optional<MinutePlay> take(MinuteKey minute, Predicate<MinutePlay> condition) {
 		Optional<MinutePlay> found = find(minute, condition);
-		found.ifPresent(this.plays.getOrDefault(minute, List.of())::remove);
+		found.ifPresent(all(minute)::remove);
 		return found;
 	}
 
@@ -106,6 +121,16 @@ final class MinutePlays {
 		/** Returns whether it can come from account data, which tells no seconds. */
 		boolean isReportedByMinute() {
 			return this.reportedAt % MINUTE == 0;
+		}
+
+		void delete(JdbcClient jdbc, ImportTarget target) {
+			jdbc.sql("delete from play where listener_id = :listener and started_at = :startedAt"
+					+ " and item_id = :item and listened_ms = :listened")
+				.param("listener", target.listener())
+				.param("startedAt", this.startedAt)
+				.param("item", this.item)
+				.param("listened", this.listened)
+				.update();
 		}
 
 		/** Returns whether it was reported at the same moment as a row. */

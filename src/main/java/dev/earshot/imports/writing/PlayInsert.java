@@ -13,7 +13,6 @@ import java.util.function.ToIntFunction;
 
 import dev.earshot.history.log.LoggedItem;
 import dev.earshot.history.log.PlayKey;
-import dev.earshot.history.log.PlaySource;
 
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.PreparedStatementCallback;
@@ -25,7 +24,7 @@ final class PlayInsert {
 
 	private static final int GROUP = 400;
 
-	private static final String ROW = "(%d, ?, ?, ?, ?, %d, ?, ?, ?, ?, %d, ?)";
+	private static final String ROW = "(%d, ?, ?, ?, ?, ?, ?, ?, ?, ?, %d, ?)";
 
 	private final JdbcOperations jdbc;
 
@@ -64,7 +63,7 @@ final class PlayInsert {
 	}
 
 	private String sql(int size) {
-		String row = ROW.formatted(this.target.listener(), PlaySource.IMPORTED.ordinal(), this.target.id());
+		String row = ROW.formatted(this.target.listener(), this.target.id());
 		return """
 				insert into play (listener_id, started_at, item_id, listened_ms, ended_at, source, device,
 					context_id, start_reason, end_reason, import_id, reported_at)
@@ -92,6 +91,7 @@ final class PlayInsert {
 		statement.setInt(parameter++, this.ids.applyAsInt(row.item()));
 		statement.setInt(parameter++, row.listened());
 		statement.setLong(parameter++, row.endedAt());
+		statement.setInt(parameter++, row.play().source().ordinal());
 		statement.setInt(parameter++, row.play().device().ordinal());
 		statement.setObject(parameter++, this.contexts.of(row.play()), Types.INTEGER);
 		statement.setInt(parameter++, row.play().start().ordinal());

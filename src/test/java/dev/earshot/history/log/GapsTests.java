@@ -75,6 +75,20 @@ class GapsTests {
 		log.gaps().add(log.account(), gap);
 		log.add(LoggedPlay.of(TestLog.listed("Fog", TestLog.NOON.plusSeconds(200))));
 		assertThat(log.gaps().all(log.listener())).containsExactly(gap);
+		importAll(log);
+		assertThat(log.gaps().all(log.listener())).containsExactly(gap);
+	}
+
+	// As if it had been read from the log of another server.
+	private static void importAll(TestLog log) {
+		log.jdbc()
+			.sql("insert into play_import (listener_id, created_at, state) select id, 0, 1 from listener")
+			.update();
+		log.jdbc().sql("""
+				insert into import_file (import_id, place, name, layout, first_at, last_at)
+				select id, 1, 'log.json', 2, 0, 9000000000000 from play_import
+				""").update();
+		log.jdbc().sql("update play set import_id = (select max(id) from play_import)").update();
 	}
 
 	private static Gap gap(Instant from, Duration length) {

@@ -240,7 +240,7 @@ class PlayLogTests {
 			.forEach((second) -> log
 				.add(TestLog.play(TestLog.track("Ferry", "Lantern"), TestLog.NOON.plusSeconds(second))));
 		List<LoggedPlay> read = new ArrayList<>();
-		log.plays().forEach(log.listener(), PlayFilter.NONE, read::add);
+		log.plays().forEach(log.listener(), PlayFilter.NONE, (stored) -> read.add(stored.play()));
 		assertThat(read).hasSize(501).extracting(LoggedPlay::startedAt).isSorted().doesNotHaveDuplicates();
 	}
 

@@ -63,6 +63,15 @@ class SourcePlaysTests {
 
 	@ParameterizedTest
 	@EnumSource
+	void areErasedWithWhatALogThatWasImportedHadFromSpotifysList(TestDatabase database) {
+		TestLog log = withEverySource(database);
+		log.jdbc().sql("update play set import_id = (select max(id) from play_import) where source = 2").update();
+		TestRecording.sources(log).delete(log.listener(), PlaySource.IMPORTED, FIVE);
+		assertThat(log.titles()).containsExactly("Harbor", "Ferry");
+	}
+
+	@ParameterizedTest
+	@EnumSource
 	void areNotFilledInAgain(TestDatabase database) {
 		TestLog log = withEverySource(database);
 		TestRecording.sources(log).delete(log.listener(), PlaySource.RECENTLY_PLAYED, FIVE);

@@ -20,10 +20,12 @@ import dev.earshot.history.log.Gap;
 import dev.earshot.history.log.GapReason;
 import dev.earshot.history.log.Listener;
 import dev.earshot.history.log.LoggedContext;
+import dev.earshot.history.log.LoggedItem;
 import dev.earshot.history.log.LoggedPlay;
 import dev.earshot.history.log.PlayFilter;
 import dev.earshot.history.log.PlayOrigin;
 import dev.earshot.history.log.PlaySource;
+import dev.earshot.history.log.PlayableKind;
 import dev.earshot.history.log.PlayedFrom;
 import dev.earshot.history.log.TestLog;
 import dev.earshot.imports.TestImports;
@@ -74,6 +76,20 @@ class JsonExportTests {
 
 	@Test
 	void conformsToItsSchema() {
+		assertThat(JsonSchemas.complaints(SCHEMA, export())).isEmpty();
+		assertThat(JsonSchemas.undocumented(SCHEMA, export())).isEmpty();
+	}
+
+	@Test
+	void conformsToItsSchemaWithImportedPlaysAndAMergedChapter() {
+		this.log.play("Old Tide", TestLog.NOON.minus(Duration.ofDays(900)));
+		for (String title : List.of("One", "Two")) {
+			this.log.add(TestLog.play(
+					new LoggedItem(PlayableKind.CHAPTER, "spotify:episode:" + title, title, List.of(), null, null),
+					TestLog.NOON));
+		}
+		TestCounting.of(this.log).merge("One", "Two");
+		assertThat(export()).contains("\"reportedAt\":\"2024-06-12T14:00:40+02:00\"");
 		assertThat(JsonSchemas.complaints(SCHEMA, export())).isEmpty();
 		assertThat(JsonSchemas.undocumented(SCHEMA, export())).isEmpty();
 	}
@@ -150,12 +166,13 @@ class JsonExportTests {
 	void isReadBackAsItWas(@TempDir Path directory) throws IOException {
 		TestLog.fill(this.log.account(), this.log.plays(), this.log.gaps());
 		List<LoggedPlay> before = new ArrayList<>();
-		this.log.plays().forEach(this.log.listener(), PlayFilter.NONE, before::add);
+		this.log.plays().forEach(this.log.listener(), PlayFilter.NONE, (stored) -> before.add(stored.play()));
 		Path file = Files.writeString(directory.resolve("log.json"), export());
 		RecordedVisit visit = new RecordedVisit();
 		new ExportReader(InstantSource.fixed(TestLog.NOON.plus(Duration.ofDays(2)))).read(file, "log.json", visit);
 		assertThat(visit.plays()).usingRecursiveComparison().ignoringFields("source").isEqualTo(before);
-		assertThat(visit.plays()).extracting(LoggedPlay::source).containsOnly(PlaySource.IMPORTED);
+		assertThat(visit.plays()).extracting(LoggedPlay::source)
+			.containsOnly(PlaySource.IMPORTED, PlaySource.RECENTLY_PLAYED);
 		assertThat(visit.file())
 			.isEqualTo(FilePlan.begun("log.json", ExportLayout.EARSHOT).played(before.size()).endedBy(null));
 	}

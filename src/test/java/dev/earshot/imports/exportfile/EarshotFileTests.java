@@ -7,6 +7,7 @@ import dev.earshot.history.log.DeviceClass;
 import dev.earshot.history.log.LoggedItem;
 import dev.earshot.history.log.LoggedName;
 import dev.earshot.history.log.LoggedPlay;
+import dev.earshot.history.log.PlaySource;
 import dev.earshot.history.log.PlayableKind;
 import dev.earshot.history.log.StartReason;
 import dev.earshot.imports.exportfile.ExportRow.Played;
@@ -41,6 +42,8 @@ class EarshotFileTests {
 			"context":{"name":"Songs for fog"}        | TYPE
 			"endedAt":"2026-11-29T13:00:00+01:30"     | TIME
 			"startedAt":"1999-11-29T13:00:00Z"        | TIME
+			"reportedAt":"+999999999-01-01T00:00:00Z" | TIME
+			"reportedAt":"noon"                       | TIME
 			"listenedMs":86400001                     | DURATION
 			""")
 	void saysWhyAPlayCannotBeRead(String property, RowProblem problem) {
@@ -64,7 +67,26 @@ class EarshotFileTests {
 	void readsTimesWithTheirOffset() {
 		Played row = (Played) Uploads.read(log(play(""))).rows().getFirst();
 		assertThat(row.play().startedAt()).isEqualTo("2026-11-29T12:00:00.001Z");
-		assertThat(row.reportedAt()).isEqualTo(Instant.parse("2026-11-29T12:00:40Z"));
+		assertThat(row.reportedAt()).isNull();
+	}
+
+	@Test
+	void readsWhatIdentifiesAPlayInExports() {
+		assertThat(reportedAt("\"reportedAt\":\"2026-11-29T13:02:00.005+01:00\""))
+			.isEqualTo(Instant.parse("2026-11-29T12:02:00.005Z"));
+		assertThat(reportedAt("\"reportedAt\":null")).isNull();
+	}
+
+	@Test
+	void readsThatSpotifyListedAPlay() {
+		String listed = "\"source\":\"recently-played\"";
+		assertThat(reportedAt(listed)).isEqualTo(Instant.parse("2026-11-29T12:00:40.001Z"));
+		assertThat(Uploads.read(log(play(listed))).play().source()).isEqualTo(PlaySource.RECENTLY_PLAYED);
+		assertThat(Uploads.read(log(play("\"source\":\"overheard\""))).play().source()).isEqualTo(PlaySource.IMPORTED);
+	}
+
+	private static @Nullable Instant reportedAt(String more) {
+		return ((Played) Uploads.read(log(play(more))).rows().getFirst()).reportedAt();
 	}
 
 	@Test

@@ -25,6 +25,16 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class RowLayoutTests {
 
+	@Test
+	void keepsOfAPrivateSessionWhatFindsItsPlaysElsewhere() {
+		String row = "{\"ts\":%s,\"ms_played\":70123,\"spotify_track_uri\":\"spotify:track:1\","
+				+ "\"master_metadata_track_name\":\"Ferry\",\"incognito_mode\":true}";
+		assertThat(Uploads.read("[" + row.formatted("\"2023-05-01T10:00:00Z\"") + "]").rows())
+			.containsExactly(new ExportRow.Private(1, Instant.parse("2023-05-01T10:00:00Z"), 70_123));
+		assertThat(Uploads.read("[" + row.formatted("\"noon\"") + "]").rows())
+			.containsExactly(new ExportRow.Private(1, null, 0));
+	}
+
 	private static final String NO_NAMES = """
 			"ts":"2023-05-01T10:00:00Z","ms_played":1000,"master_metadata_track_name":null,"spotify_track_uri":null""";
 

@@ -108,6 +108,12 @@ public enum RowKey {
 	/** For how many milliseconds it was listened to. */
 	LISTENED_MS("listenedMs", Type.NUMBER),
 
+	/** From where the log knew it. */
+	SOURCE("source", Type.TEXT),
+
+	/** When Spotify was told of it, with an offset; null if a server saw it. */
+	REPORTED_AT("reportedAt", Type.TEXT),
+
 	/** The kind of the item. */
 	KIND("kind", Type.TEXT),
 
