@@ -44,12 +44,7 @@ class Imports {
 		return this.jdbc.sql("""
 				insert into import_upload (import_id, place, name, bytes)
 				select id, cast(:place as smallint), :name, cast(:bytes as bigint) from play_import where id = :id
-				""")
-			.param("id", id)
-			.param("place", place)
-			.param("name", name)
-			.param("bytes", bytes)
-			.update() > 0;
+				""").param("id", id).param("place", place).param("name", name).param("bytes", bytes).update() > 0;
 	}
 
 	/** Returns what was uploaded for an import, in the order in which it is read. */

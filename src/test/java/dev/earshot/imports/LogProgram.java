@@ -64,7 +64,7 @@ final class LogProgram {
 
 	private int polls;
 
-	private LogProgram(LogProcess.Arguments arguments) {
+	LogProgram(LogProcess.Arguments arguments) {
 		this.day = arguments.day();
 		this.exports = arguments.exports();
 		this.isLast = arguments.isLast();
@@ -77,11 +77,7 @@ final class LogProgram {
 		this.log = new PolledLog(this.test.log(), () -> this.now);
 	}
 
-	static void main(String... arguments) {
-		new LogProgram(LogProcess.Arguments.of(List.of(arguments))).run();
-	}
-
-	private void run() {
+	void run() {
 		this.jobs.resume();
 		this.scheduler.scheduleWithFixedDelay(this::step, 0, PACE_MILLIS, TimeUnit.MILLISECONDS);
 	}
