@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -211,7 +212,7 @@ class LogKillTests {
 	}
 
 	private List<Long> planned(int number) {
-		return this.plans.get(Era.values()[number % Era.values().length])
+		return Objects.requireNonNull(this.plans.get(Era.values()[number % Era.values().length]))
 			.histories()
 			.stream()
 			.map(GeneratedFile::plan)

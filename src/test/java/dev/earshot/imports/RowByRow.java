@@ -1,6 +1,7 @@
 package dev.earshot.imports;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
@@ -18,6 +19,7 @@ import dev.earshot.imports.writing.ImportTarget;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -27,6 +29,8 @@ final class RowByRow implements ExportVisitor {
 
 	private final JdbcTemplate jdbc;
 
+	private final JdbcClient client;
+
 	private final TransactionTemplate transactions;
 
 	private final ImportTarget target;
@@ -35,6 +39,7 @@ final class RowByRow implements ExportVisitor {
 
 	RowByRow(JdbcTemplate jdbc, TransactionTemplate transactions, ImportTarget target) {
 		this.jdbc = jdbc;
+		this.client = JdbcClient.create(jdbc);
 		this.transactions = transactions;
 		this.target = target;
 	}
@@ -77,15 +82,20 @@ final class RowByRow implements ExportVisitor {
 	}
 
 	private int item(LoggedItem item) {
-		List<Integer> known = this.jdbc.queryForList("select id from item where uri = ?", Integer.class, item.uri());
-		return known.isEmpty() ? addItem(item) : known.getFirst();
+		return this.client.sql("select id from item where uri = :uri")
+			.param("uri", item.uri())
+			.query(Integer.class)
+			.optional()
+			.orElseGet(() -> addItem(item));
 	}
 
 	private int addItem(LoggedItem item) {
 		Integer album = (item.album() != null) ? named("album", item.album()) : null;
-		int id = this.jdbc.queryForObject(
-				"insert into item (kind, uri, title, folded, album_id) values (?, ?, ?, ?, ?) returning id",
-				Integer.class, item.kind().ordinal(), item.uri(), item.title(), item.title(), album);
+		int id = this.client
+			.sql("insert into item (kind, uri, title, folded, album_id) values (?, ?, ?, ?, ?) returning id")
+			.params(Arrays.asList(item.kind().ordinal(), item.uri(), item.title(), item.title(), album))
+			.query(Integer.class)
+			.single();
 		for (int place = 0; place < item.artists().size(); place++) {
 			this.jdbc.update("insert into item_artist (item_id, place, artist_id) values (?, ?, ?)", id, place,
 					named("artist", item.artists().get(place)));
@@ -94,12 +104,15 @@ final class RowByRow implements ExportVisitor {
 	}
 
 	private int named(String table, LoggedName name) {
-		List<Integer> known = this.jdbc.queryForList("select id from " + table + " where name = ? and uri is null",
-				Integer.class, name.name());
-		return known.isEmpty()
-				? this.jdbc.queryForObject("insert into " + table + " (name, folded) values (?, ?) returning id",
-						Integer.class, name.name(), name.name())
-				: known.getFirst();
+		return this.client.sql("select id from " + table + " where name = :name and uri is null")
+			.param("name", name.name())
+			.query(Integer.class)
+			.optional()
+			.orElseGet(
+					() -> this.client.sql("insert into " + table + " (name, folded) values (:name, :name) returning id")
+						.param("name", name.name())
+						.query(Integer.class)
+						.single());
 	}
 
 }

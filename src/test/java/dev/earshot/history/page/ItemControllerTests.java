@@ -2,6 +2,7 @@ package dev.earshot.history.page;
 
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Objects;
 
 import dev.earshot.core.AccountId;
 import dev.earshot.history.counting.CountedArtist;
@@ -89,7 +90,9 @@ class ItemControllerTests {
 	}
 
 	private List<String> titles(String attribute) {
-		return ((List<?>) this.model.get(attribute)).stream().map((entry) -> ((ItemEntry) entry).title()).toList();
+		return ((List<?>) Objects.requireNonNull(this.model.get(attribute))).stream()
+			.map((entry) -> ((ItemEntry) entry).title())
+			.toList();
 	}
 
 }

@@ -3,6 +3,7 @@ package dev.earshot.imports.exportfile;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 import dev.earshot.history.log.DeviceClass;
 import dev.earshot.history.log.EndReason;
@@ -157,7 +158,7 @@ class RowLayoutTests {
 	}
 
 	private static Instant reportedAt(String row) {
-		return ((Played) Uploads.read("[" + row + "]").rows().getFirst()).reportedAt();
+		return Objects.requireNonNull(((Played) Uploads.read("[" + row + "]").rows().getFirst()).reportedAt());
 	}
 
 }
