@@ -42,7 +42,7 @@ final class ChunkWriter {
 	}
 
 	/**
-	 * Writes rows.
+	 * Writes rows and rules.
 	 * @throws ImportEnded if the import does not go on
 	 */
 	void write(RowChunk chunk) {
@@ -50,6 +50,9 @@ final class ChunkWriter {
 			FileProgress before = this.progress.begin(this.target.id(), chunk.place(), chunk.file());
 			if (!chunk.rows().isEmpty()) {
 				writeRows(chunk, before);
+			}
+			if (!chunk.rules().isEmpty()) {
+				this.writer.restore(this.target, chunk.rules());
 			}
 			if (chunk.isLast()) {
 				this.progress.end(this.target.id(), chunk.place(), chunk.problem());

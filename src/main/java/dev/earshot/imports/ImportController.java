@@ -5,10 +5,10 @@ import java.util.Optional;
 
 import dev.earshot.account.CurrentAccount;
 import dev.earshot.core.AccountId;
-import dev.earshot.imports.ImportAudit.PlaysImported;
-import dev.earshot.imports.writing.ImportTarget;
 import dev.earshot.history.log.Listener;
 import dev.earshot.history.log.Listeners;
+import dev.earshot.imports.ImportAudit.PlaysImported;
+import dev.earshot.imports.writing.ImportTarget;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.context.ApplicationEventPublisher;

@@ -12,9 +12,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
+import dev.earshot.history.log.Listener;
 import dev.earshot.imports.ImportReport.UploadLine;
 import dev.earshot.imports.writing.ImportTarget;
-import dev.earshot.history.log.Listener;
 import dev.earshot.storage.FullDisk;
 import jakarta.annotation.PreDestroy;
 import org.slf4j.Logger;

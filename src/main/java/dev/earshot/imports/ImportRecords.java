@@ -5,14 +5,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Objects;
 
-import dev.earshot.imports.exportfile.ExportLayout;
-import dev.earshot.imports.exportfile.FileProblem;
-import dev.earshot.imports.exportfile.IgnoredReason;
-import dev.earshot.imports.exportfile.RowProblem;
 import dev.earshot.imports.ImportReport.FileLine;
 import dev.earshot.imports.ImportReport.IgnoredLine;
 import dev.earshot.imports.ImportReport.ProblemLine;
 import dev.earshot.imports.ImportReport.UploadLine;
+import dev.earshot.imports.exportfile.ExportLayout;
+import dev.earshot.imports.exportfile.FileProblem;
+import dev.earshot.imports.exportfile.IgnoredReason;
+import dev.earshot.imports.exportfile.RowProblem;
 import dev.earshot.imports.writing.ImportCounts;
 import dev.earshot.storage.Columns;
 

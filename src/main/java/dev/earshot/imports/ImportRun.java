@@ -12,6 +12,7 @@ import dev.earshot.imports.exportfile.ExportRow;
 import dev.earshot.imports.exportfile.ExportVisitor;
 import dev.earshot.imports.exportfile.FileProblem;
 import dev.earshot.imports.exportfile.IgnoredReason;
+import dev.earshot.imports.exportfile.value.ExportRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +67,17 @@ final class ImportRun implements ExportVisitor {
 	}
 
 	@Override
+	public void rule(ExportRule rule) {
+		OpenFile open = this.file;
+		if (open != null) {
+			open.rules.add(rule);
+			if (open.rules.size() == CHUNK) {
+				write(open.chunk(false, null));
+			}
+		}
+	}
+
+	@Override
 	public void end(@Nullable FileProblem problem) {
 		if (this.file != null) {
 			write(this.file.chunk(true, problem));
@@ -112,6 +124,8 @@ final class ImportRun implements ExportVisitor {
 
 		private List<ExportRow> rows = new ArrayList<>();
 
+		private List<ExportRule> rules = new ArrayList<>();
+
 		private OpenFile(ExportFile begun, int place, long done) {
 			this.begun = begun;
 			this.place = place;
@@ -119,8 +133,9 @@ final class ImportRun implements ExportVisitor {
 		}
 
 		private RowChunk chunk(boolean isLast, @Nullable FileProblem problem) {
-			RowChunk chunk = new RowChunk(this.begun, this.place, this.rows, isLast, problem);
+			RowChunk chunk = new RowChunk(this.begun, this.place, this.rows, this.rules, isLast, problem);
 			this.rows = new ArrayList<>();
+			this.rules = new ArrayList<>();
 			return chunk;
 		}
 

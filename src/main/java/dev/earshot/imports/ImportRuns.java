@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 
 import dev.earshot.core.Slug;
+import dev.earshot.imports.ImportReport.UploadLine;
 import dev.earshot.imports.exportfile.ExportReader;
 import dev.earshot.imports.exportfile.UploadRefused;
-import dev.earshot.imports.ImportReport.UploadLine;
 import dev.earshot.imports.writing.ImportTarget;
 import dev.earshot.imports.writing.ImportWriter;
 

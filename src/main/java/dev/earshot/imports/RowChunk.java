@@ -9,17 +9,20 @@ import dev.earshot.imports.exportfile.ExportRow.Private;
 import dev.earshot.imports.exportfile.ExportRow.Unknown;
 import dev.earshot.imports.exportfile.ExportRow.Unreadable;
 import dev.earshot.imports.exportfile.FileProblem;
+import dev.earshot.imports.exportfile.value.ExportRule;
 import dev.earshot.imports.writing.ImportCounts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows of a file that are written together.
+ * Rows and rules of a file that are written together.
  *
  * @param place of the file in its import, from 1
+ * @param rules about counting, of a log of Earshot
  * @param isLast whether the file ends with them
  * @param problem what ended the file early; {@code null} if nothing did
  */
-record RowChunk(ExportFile file, int place, List<ExportRow> rows, boolean isLast, @Nullable FileProblem problem) {
+record RowChunk(ExportFile file, int place, List<ExportRow> rows, List<ExportRule> rules, boolean isLast,
+		@Nullable FileProblem problem) {
 
 	List<Played> played() {
 		return rows(Played.class);

@@ -79,6 +79,27 @@ class ImportBrowserTests {
 	}
 
 	@Test
+	void leadsToWhatItBroughtWhichCanBeHiddenAndMerged() throws IOException {
+		Tab tab = listener();
+		tab.page().setInputFiles(FILES, export());
+		tab.press(Texts.of("import.start")).sees(Texts.of("import.state.finished")).open("/history");
+		tab.find(".history-title a").first().click();
+		tab.find("section[aria-labelledby=artists] button").first().click();
+		tab.sees(Texts.of("notice.artist-hidden")).sees(Texts.of("history.hidden"));
+		tab.find("section[aria-labelledby=about] .button").click();
+		tab.sees(Texts.of("history.uncounted.play"));
+		tab.find("a[href^='/history/items/']").first().click();
+		tab.find("section[aria-labelledby=artists] button").first().click();
+		tab.sees(Texts.of("notice.artist-shown")).doesNotSee(Texts.of("history.hidden"));
+		tab.unfold(Texts.of("history.merge.search")).fill(Texts.of("history.search"), "a");
+		tab.press(Texts.of("history.show"));
+		tab.find("details .history-item button").first().click();
+		tab.sees(Texts.of("notice.items-merged")).open("/history/counting");
+		tab.find("section[aria-labelledby=merged] .history-item button").click();
+		tab.sees(Texts.of("notice.item-separated")).sees(Texts.of("history.counting.merged.none"));
+	}
+
+	@Test
 	void showsThatAnImportIsCancelled() {
 		Stage stage = new Stage(earshot.spotify(), earshot.apaleo(), earshot.program(), browsing.tab());
 		Tab tab = stage.ownerWhoImports().open("/history/import");

@@ -253,6 +253,24 @@ enum PageState {
 		tab.sees(Texts.of("history.restore"));
 	}),
 
+	HISTORY_ITEM((stage) -> {
+		Tab tab = stage.ownerWithRules().open("/history?q=2");
+		tab.find(".history-title a").first().click();
+		tab.sees(Texts.of("history.hidden")).unfold(Texts.of("history.merge.search"));
+	}),
+
+	HISTORY_ITEM_SEARCHED((stage) -> {
+		Tab tab = stage.ownerWithRules().open("/history?q=take");
+		tab.find(".history-title a").first().click();
+		tab.unfold(Texts.of("history.merge.search")).fill(Texts.of("history.search"), "lights");
+		tab.press(Texts.of("history.show")).sees("Harbor Lights 0");
+	}),
+
+	HISTORY_COUNTING((stage) -> stage.ownerWithRules()
+		.open("/history/counting")
+		.sees(Texts.of("history.counting.suggestions"))
+		.sees("Harbor Lights 1")),
+
 	HISTORY_SETTINGS((stage) -> {
 		Tab tab = stage.ownerWithAnImport().open("/history/settings");
 		tab.reads(Texts.of("history.settings")).unfold(Texts.of("history.erase.open"));

@@ -12,12 +12,12 @@ import dev.earshot.TemporaryFiles;
 import dev.earshot.Texts;
 import dev.earshot.Visitor;
 import dev.earshot.core.AccountId;
-import dev.earshot.imports.exportfile.Era;
-import dev.earshot.imports.exportfile.ExportGenerator;
 import dev.earshot.history.details.TestDetails;
 import dev.earshot.history.log.Gaps;
 import dev.earshot.history.log.PlayLog;
 import dev.earshot.history.log.TestLog;
+import dev.earshot.imports.exportfile.Era;
+import dev.earshot.imports.exportfile.ExportGenerator;
 import dev.earshot.oauth.OAuthMemory;
 import dev.earshot.playback.polling.TestPolls;
 import dev.earshot.providers.oauth2.OAuth2Memory;
@@ -168,6 +168,23 @@ record Stage(SpotifyStandIn spotify, ApaleoStandIn apaleo, RunningEarshot earsho
 		TestDetails.put(this.earshot, account, "spotify:track:Harbor0Lights00",
 				this.spotify.url() + "/image/album-tides-64.jpg");
 		return this.tab.with(owner);
+	}
+
+	/**
+	 * Somebody who has hidden an artist, merged two recordings, and could merge others.
+	 */
+	Tab ownerWithRules() {
+		Tab listener = ownerWithALog();
+		JdbcClient jdbc = this.earshot.bean(JdbcClient.class);
+		jdbc.sql("update item set folded = 'harbor lights' where title in ('Harbor Lights 3', 'Harbor Lights 4')")
+			.update();
+		jdbc.sql("insert into hidden_artist select listener.id, artist.id from listener, artist where name = 'Lantern'")
+			.update();
+		jdbc.sql("""
+				insert into merged_item select listener.id, item.id, other.id from listener, item, item other
+				where item.title = 'Harbor Lights 1' and other.title = 'Harbor Lights 2'
+				""").update();
+		return listener;
 	}
 
 	/**

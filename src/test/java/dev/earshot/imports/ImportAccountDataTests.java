@@ -3,13 +3,13 @@ package dev.earshot.imports;
 import dev.earshot.core.AccountId;
 import dev.earshot.history.log.TestLog;
 import dev.earshot.storage.TestDatabase;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 class ImportAccountDataTests {
 
@@ -23,7 +23,7 @@ class ImportAccountDataTests {
 		ImportAccountData data = new ImportAccountData(fox.listeners(), imports);
 		JsonNode export = new JsonMapper().valueToTree(data.export(fox.account()));
 		assertThat(export.at("/imports/0/state").asString()).isEqualTo("UPLOADING");
-		assertThat(data.export(owl.account()).get("imports")).asInstanceOf(LIST).isEmpty();
+		assertThat(data.export(owl.account()).get("imports")).asInstanceOf(InstanceOfAssertFactories.LIST).isEmpty();
 		assertThat(data.export(AccountId.random())).isEmpty();
 	}
 

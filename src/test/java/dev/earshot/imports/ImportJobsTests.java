@@ -5,14 +5,14 @@ import java.nio.file.Files;
 import java.time.InstantSource;
 
 import dev.earshot.TemporaryFiles;
-import dev.earshot.imports.exportfile.Era;
-import dev.earshot.imports.exportfile.ExportGenerator;
-import dev.earshot.imports.exportfile.ExportLayout;
-import dev.earshot.imports.writing.ImportTarget;
 import dev.earshot.history.log.Gap;
 import dev.earshot.history.log.GapReason;
 import dev.earshot.history.log.PlayFilter;
 import dev.earshot.history.log.TestLog;
+import dev.earshot.imports.exportfile.Era;
+import dev.earshot.imports.exportfile.ExportGenerator;
+import dev.earshot.imports.exportfile.ExportLayout;
+import dev.earshot.imports.writing.ImportTarget;
 import dev.earshot.storage.TestDatabase;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -20,7 +20,7 @@ final class ImportProcess {
 	 * there are then.
 	 * @param arguments the approach, the JDBC URL, and the file of the export
 	 */
-	public static void main(String[] arguments) throws IOException {
+	static void main(String[] arguments) throws IOException {
 		ImportApproach approach = ImportApproach.valueOf(arguments[0]);
 		try (TestConnections connections = TestConnections.to(arguments[1])) {
 			TestImport log = TestImport.in((DataSource) connections.source());

@@ -12,6 +12,7 @@ import dev.earshot.imports.exportfile.ExportRow.Played;
 import dev.earshot.imports.exportfile.ExportVisitor;
 import dev.earshot.imports.exportfile.FileProblem;
 import dev.earshot.imports.exportfile.IgnoredReason;
+import dev.earshot.imports.exportfile.value.ExportRule;
 import dev.earshot.imports.writing.ImportTarget;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,10 @@ final class RowByRow implements ExportVisitor {
 		if (row instanceof Played played) {
 			this.file.add(played);
 		}
+	}
+
+	@Override
+	public void rule(ExportRule rule) {
 	}
 
 	@Override

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.earshot.TemporaryFiles;
-import dev.earshot.imports.ImportReport.UploadLine;
 import dev.earshot.history.log.TestLog;
+import dev.earshot.imports.ImportReport.UploadLine;
 import dev.earshot.storage.TestDatabase;
 import jakarta.servlet.ServletInputStream;
 import org.junit.jupiter.api.Test;

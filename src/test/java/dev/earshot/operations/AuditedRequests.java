@@ -16,6 +16,8 @@ public final class AuditedRequests {
 
 	private static final String ZONE = "Somebody chooses the time zone in which their own log is shown.";
 
+	private static final String COUNTS = "Somebody chooses what counts in their own numbers.";
+
 	private static final String COVERS = "Somebody chooses whether their own log has pictures.";
 
 	private static final String HEADING = "Somebody chooses the heading of their own displays.";
@@ -74,6 +76,8 @@ public final class AuditedRequests {
 			Map.entry("/admin/providers/apaleo/probe", CHANGES_NOTHING),
 			Map.entry("/admin/providers/oidc/{id}/check", READS_AGAIN),
 			Map.entry("/admin/providers/oauth2/{id}/trial", CHANGES_NOTHING), Map.entry("/history/zone", ZONE),
+			Map.entry("/history/artists/{id}/hide", COUNTS), Map.entry("/history/artists/{id}/show", COUNTS),
+			Map.entry("/history/items/{id}/merge", COUNTS), Map.entry("/history/items/{id}/separate", COUNTS),
 			Map.entry("/history/covers", COVERS), Map.entry("/profile/apaleo/property", HEADING),
 			Map.entry("/login/finish", BEGINS), Map.entry("/profile/identities/link", BEGINS),
 			Map.entry("/profile/apaleo/link", BEGINS), Map.entry("/login/provider-logout", ELSEWHERE),

@@ -16,6 +16,7 @@ import dev.earshot.Visitor;
 import dev.earshot.Visitor.Page;
 import dev.earshot.account.erasure.PersonalTables;
 import dev.earshot.core.AccountId;
+import dev.earshot.history.counting.CountingRules;
 import dev.earshot.history.log.DeletedPlays;
 import dev.earshot.history.log.Gap;
 import dev.earshot.history.log.GapReason;
@@ -34,9 +35,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Belongings {
 
-	// What changes though nobody does anything.
+	// What changes though nobody changes anything.
 	private static final Set<String> UNSTEADY = Set.of("state", "access_token", "issued_at", "expires_at",
-			"refresh_token", "given_up", "failing_since", "off_since", "off_because", "recorded_until");
+			"refresh_token", "given_up", "failing_since", "off_since", "off_because", "recorded_until",
+			"last_access_time", "expiry_time");
 
 	private final Installation earshot;
 
@@ -116,11 +118,24 @@ public final class Belongings {
 		PlayLog log = this.earshot.bean(PlayLog.class);
 		log.add(account, TestLog.play(TestLog.track(add(" song"), "Somebody"), later));
 		log.add(account, TestLog.play(TestLog.track(add(" refrain"), "Somebody"), later.plusSeconds(60)));
+		log.add(account, TestLog.play(TestLog.track(add(" tune"), add(" band")), later.plusSeconds(120)));
 		this.earshot.bean(DeletedPlays.class)
 			.delete(this.earshot.bean(Listeners.class).find(account).orElseThrow(),
 					new PlayFilter("refrain", null, null, null, false, null));
+		addRules(this.earshot.bean(Listeners.class).find(account).orElseThrow().id());
 		addImport();
 		this.earshot.bean(Gaps.class).add(account, new Gap(later, later.plusSeconds(600), GapReason.SERVER_OFF));
+	}
+
+	private void addRules(int listener) {
+		CountingRules rules = this.earshot.bean(CountingRules.class);
+		rules.hide(listener, id("select id from artist where name = ?", this.word + " band"));
+		rules.merge(listener, id("select id from item where title = ?", this.word + " tune"),
+				id("select id from item where title = ?", this.word + " song"));
+	}
+
+	private int id(String sql, String name) {
+		return jdbc().sql(sql).param(name).query(Integer.class).single();
 	}
 
 	private void addImport() {
@@ -173,7 +188,9 @@ public final class Belongings {
 			.param("id", account())
 			.query(String.class)
 			.list();
-		return Stream.of(List.of(account(), issuer()), made, playKeys(), imports()).flatMap(List::stream).toList();
+		return Stream.of(List.of(account(), issuer()), made, playKeys(), imports(), itemsAndArtists())
+			.flatMap(List::stream)
+			.toList();
 	}
 
 	private List<String> imports() {
@@ -183,6 +200,16 @@ public final class Belongings {
 			.param("id", account())
 			.query(String.class)
 			.list();
+	}
+
+	private List<String> itemsAndArtists() {
+		return jdbc().sql("""
+				select cast(id as varchar(10)) from (
+					select listener_id, item_id as id from merged_item
+					union select listener_id, into_item_id from merged_item
+					union select listener_id, artist_id from hidden_artist) named
+				where listener_id = (select id from listener where account_id = :id)
+				""").param("id", account()).query(String.class).list();
 	}
 
 	private List<String> playKeys() {

@@ -12,9 +12,10 @@ public final class ExportedTables {
 
 	private static final Map<String, String> PARTS = Map.ofEntries(Map.entry("active_account", "activeDays"),
 			Map.entry("apaleo_link", "apaleo"), Map.entry("audit_entry", "auditLog"),
-			Map.entry("household_consent", "householdConsentSince"), Map.entry("last_playback", "lastPlayback"),
-			Map.entry("linked_identity", "identities"), Map.entry("notification_channel", "notificationChannels"),
-			Map.entry("listener", "listeningLog"), Map.entry("listening_gap", "listeningLog"),
+			Map.entry("hidden_artist", "listeningLog"), Map.entry("household_consent", "householdConsentSince"),
+			Map.entry("last_playback", "lastPlayback"), Map.entry("linked_identity", "identities"),
+			Map.entry("notification_channel", "notificationChannels"), Map.entry("listener", "listeningLog"),
+			Map.entry("listening_gap", "listeningLog"), Map.entry("merged_item", "listeningLog"),
 			Map.entry("oauth_token", "consent"), Map.entry("play", "listeningLog"), Map.entry("play_import", "imports"),
 			Map.entry("sent_notification", "sentNotifications"), Map.entry("share_link", "links"),
 			Map.entry("webhook", "webhooks"));

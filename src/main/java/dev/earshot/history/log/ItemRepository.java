@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Gatherers;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 public class ItemRepository {
+
+	private static final int GROUP = 500;
 
 	private final JdbcClient jdbc;
 
@@ -179,16 +182,40 @@ public class ItemRepository {
 	}
 
 	/**
-	 * Deletes what is in no log any more. Names of playlists and files may be private.
+	 * Returns items by their IDs, without those that do not exist.
+	 */
+	public Map<Integer, LoggedItem> find(Set<Integer> ids) {
+		Map<Integer, LoggedItem> items = new HashMap<>();
+		ids.stream().gather(Gatherers.windowFixed(GROUP)).map(Set::copyOf).forEach((group) -> addTo(items, group));
+		return items;
+	}
+
+	private void addTo(Map<Integer, LoggedItem> items, Set<Integer> ids) {
+		Map<Integer, List<LoggedName>> artists = artists(ids);
+		this.jdbc.sql("""
+				select item.*, album.name as album_name, album.uri as album_uri
+				from item left join album on album.id = item.album_id where item.id in (:ids)
+				""").param("ids", ids).query((RowCallbackHandler) (row) -> {
+			int id = row.getInt("id");
+			items.put(id, PlayRow.item(row, artists.getOrDefault(id, List.of())));
+		});
+	}
+
+	/**
+	 * Deletes what is in no log any more, and what no rule about counting names. Names of
+	 * playlists and files may be private.
 	 */
 	public void removeUnused() {
 		this.jdbc.sql("""
 				delete from item where not exists (select 1 from play where play.item_id = item.id)
 				and not exists (select 1 from deleted_play where deleted_play.item_id = item.id)
+				and not exists (select 1 from merged_item where merged_item.item_id = item.id)
+				and not exists (select 1 from merged_item where merged_item.into_item_id = item.id)
 				""").update();
 		this.jdbc.sql("""
 				delete from artist
 				where not exists (select 1 from item_artist where item_artist.artist_id = artist.id)
+				and not exists (select 1 from hidden_artist where hidden_artist.artist_id = artist.id)
 				""").update();
 		this.jdbc.sql("delete from album where not exists (select 1 from item where item.album_id = album.id)")
 			.update();

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -119,12 +120,13 @@ public class Listeners {
 	}
 
 	/**
-	 * Deletes all plays, gaps and imports of a listener. What is playing now is not
-	 * recorded either.
+	 * Deletes all plays, gaps, imports and rules of a listener. What is playing now is
+	 * not recorded either.
 	 */
 	@Transactional
 	public void clear(Listener listener, Instant now) {
-		for (String table : new String[] { "play", "deleted_play", "listening_gap", "play_import" }) {
+		for (String table : List.of("play", "deleted_play", "listening_gap", "play_import", "hidden_artist",
+				"merged_item")) {
 			this.jdbc.sql("delete from " + table + " where listener_id = :id").param("id", listener.id()).update();
 		}
 		this.jdbc.sql("""

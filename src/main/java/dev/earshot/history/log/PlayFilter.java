@@ -12,16 +12,44 @@ import org.jspecify.annotations.Nullable;
  * @param search words that are all in title, artists or album
  * @param skipped only those that were skipped
  * @param origin from where they are known; {@code null} for all
+ * @param item what was played, with all that is merged into it; {@code null} for all
+ * @param uncounted only those that do not count in the numbers of the listener
  */
 public record PlayFilter(String search, @Nullable PlayableKind kind, @Nullable DeviceClass device,
-		@Nullable PlayedFrom context, boolean skipped, @Nullable PlayOrigin origin) {
+		@Nullable PlayedFrom context, boolean skipped, @Nullable PlayOrigin origin, @Nullable Integer item,
+		boolean uncounted) {
 
 	/** All plays. */
 	public static final PlayFilter NONE = new PlayFilter("", null, null, null, false, null);
 
+	/**
+	 * Selects the items that do not count for {@code :listener}: those of hidden artists
+	 * and shows, and those that are merged into one of them. If one of two artists has no
+	 * URI, they are the same by their name.
+	 */
+	public static final String UNCOUNTED_ITEMS = """
+			with hidden_item as (
+				select credit.item_id from hidden_artist rule
+				join artist hidden on hidden.id = rule.artist_id
+				join artist on artist.folded = hidden.folded
+					and (artist.id = hidden.id or artist.uri is null or hidden.uri is null)
+				join item_artist credit on credit.artist_id = artist.id
+				where rule.listener_id = :listener)
+			select item_id from hidden_item
+			union
+			select merged.item_id from merged_item merged
+			where merged.listener_id = :listener
+			and merged.into_item_id in (select hidden_item.item_id from hidden_item)""";
+
 	/** Returns a filter for what is known from somewhere. */
 	public static PlayFilter of(@Nullable PlayOrigin origin) {
 		return new PlayFilter("", null, null, null, false, origin);
+	}
+
+	/** Creates a filter for all items, whether they count or not. */
+	public PlayFilter(String search, @Nullable PlayableKind kind, @Nullable DeviceClass device,
+			@Nullable PlayedFrom context, boolean skipped, @Nullable PlayOrigin origin) {
+		this(search, kind, device, context, skipped, origin, null, false);
 	}
 
 	// A word may be in the title while another one is in the name of the artist.
@@ -35,9 +63,22 @@ public record PlayFilter(String search, @Nullable PlayableKind kind, @Nullable D
 			select id from item
 			where album_id in (select id from album where folded like :word escape '!'))""";
 
+	private static final String IS_ITEM = """
+			item_id in (
+			select id from item where id = :countedItem
+			union
+			select merged.item_id from merged_item merged
+			where merged.listener_id = :listener and merged.into_item_id = :countedItem)""";
+
 	public boolean isEmpty() {
 		return this.search.isBlank() && this.kind == null && this.device == null && this.context == null
-				&& !this.skipped && this.origin == null;
+				&& !this.skipped && this.origin == null && this.item == null && !this.uncounted;
+	}
+
+	/** Returns a filter for those of the same plays that do not count. */
+	public PlayFilter uncountedOnly() {
+		return new PlayFilter(this.search, this.kind, this.device, this.context, this.skipped, this.origin, this.item,
+				true);
 	}
 
 	/**
@@ -60,6 +101,12 @@ public record PlayFilter(String search, @Nullable PlayableKind kind, @Nullable D
 		if (this.origin != null) {
 			sql.append(this.origin.condition());
 		}
+		if (this.item != null) {
+			sql.append(" and ").append(IS_ITEM);
+		}
+		if (this.uncounted) {
+			sql.append(" and item_id in (" + UNCOUNTED_ITEMS + ")");
+		}
 		for (int word = 0; word < words().size(); word++) {
 			sql.append(" and ").append(MATCHES.replace(":word", ":word" + word));
 		}
@@ -78,6 +125,9 @@ public record PlayFilter(String search, @Nullable PlayableKind kind, @Nullable D
 		putOrdinal(values, "skipped", this.skipped ? EndReason.SKIPPED : null);
 		if (this.origin != null) {
 			values.putAll(this.origin.parameters());
+		}
+		if (this.item != null) {
+			values.put("countedItem", this.item);
 		}
 		for (int word = 0; word < words().size(); word++) {
 			values.put("word" + word, words().get(word));

@@ -21,14 +21,17 @@ public class PlayLog {
 
 	private static final int CHUNK = 500;
 
-	// The outer order repeats the inner one, which a join need not keep.
+	// The outer order repeats the inner one, which a join need not keep. A plus before
+	// the
+	// listener has SQLite find plays by their item, and not read all in the order of
+	// time.
 	private static final String PAGE = """
 			select play.*, item.kind, item.uri, item.title, item.duration_ms,
 				album.name as album_name, album.uri as album_uri,
 				play_context.kind as context_kind, play_context.uri as context_uri, play_context.name as context_name
 			from (
 				select * from play
-				where listener_id = :listener
+				where %4$slistener_id = :listener
 				and (started_at, item_id, listened_ms) %1$s (:startedAt, :item, :listened) %3$s
 				order by started_at %2$s, item_id %2$s, listened_ms %2$s limit :limit
 			) play
@@ -114,16 +117,18 @@ public class PlayLog {
 
 	/** Returns the plays before a key, the newest first. */
 	public List<StoredPlay> before(Listener listener, PlayFilter filter, PlayKey key, int limit) {
-		return page(PAGE.formatted("<", "desc", filter.conditions()), listener, filter, key, limit);
+		return page("<", "desc", listener, filter, key, limit);
 	}
 
 	/** Returns the plays after a key, the newest first. */
 	public List<StoredPlay> after(Listener listener, PlayFilter filter, PlayKey key, int limit) {
-		return page(PAGE.formatted(">", "asc", filter.conditions()), listener, filter, key, limit).reversed();
+		return page(">", "asc", listener, filter, key, limit).reversed();
 	}
 
-	private List<StoredPlay> page(String sql, Listener listener, PlayFilter filter, PlayKey key, int limit) {
-		List<StoredPlay> plays = this.jdbc.sql(sql)
+	private List<StoredPlay> page(String sign, String order, Listener listener, PlayFilter filter, PlayKey key,
+			int limit) {
+		List<StoredPlay> plays = this.jdbc
+			.sql(PAGE.formatted(sign, order, filter.conditions(), (filter.item() != null) ? "+" : ""))
 			.param("listener", listener.id())
 			.param("startedAt", key.startedAt())
 			.param("item", key.item())
@@ -149,6 +154,18 @@ public class PlayLog {
 			.params(filter.parameters())
 			.query(Long.class)
 			.single();
+	}
+
+	/** Returns the items of the plays that a filter shows, the most played first. */
+	public List<Integer> items(Listener listener, PlayFilter filter, int limit) {
+		return this.jdbc
+			.sql("select item_id from play where listener_id = :listener" + filter.conditions()
+					+ " group by item_id order by count(*) desc, item_id limit :limit")
+			.param("listener", listener.id())
+			.param("limit", limit)
+			.params(filter.parameters())
+			.query(Integer.class)
+			.list();
 	}
 
 	/**

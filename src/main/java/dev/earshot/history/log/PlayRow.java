@@ -19,15 +19,15 @@ final class PlayRow {
 	static StoredPlay read(ResultSet row, int number) throws SQLException {
 		PlayKey key = new PlayKey(row.getLong("started_at"), row.getInt("item_id"), row.getInt("listened_ms"));
 		LoggedPlay play = new LoggedPlay(Instant.ofEpochMilli(key.startedAt()),
-				Instant.ofEpochMilli(row.getLong("ended_at")), Duration.ofMillis(key.listened()), item(row),
+				Instant.ofEpochMilli(row.getLong("ended_at")), Duration.ofMillis(key.listened()), item(row, List.of()),
 				constant(PlaySource.class, row, "source"), constant(DeviceClass.class, row, "device"), context(row),
 				constant(StartReason.class, row, "start_reason"), constant(EndReason.class, row, "end_reason"));
 		return new StoredPlay(key, play);
 	}
 
-	private static LoggedItem item(ResultSet row) throws SQLException {
+	static LoggedItem item(ResultSet row, List<LoggedName> artists) throws SQLException {
 		return new LoggedItem(constant(PlayableKind.class, row, "kind"), row.getString("uri"), row.getString("title"),
-				List.of(), album(row),
+				artists, album(row),
 				(row.getObject("duration_ms") instanceof Number millis) ? Duration.ofMillis(millis.longValue()) : null);
 	}
 

@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 
 import dev.earshot.core.Slug;
 import dev.earshot.history.log.DeviceClass;
-import dev.earshot.history.log.PlayableKind;
 import dev.earshot.history.log.PlaySource;
+import dev.earshot.history.log.PlayableKind;
 import dev.earshot.history.log.PlayedFrom;
 
 /**

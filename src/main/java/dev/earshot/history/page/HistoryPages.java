@@ -3,9 +3,11 @@ package dev.earshot.history.page;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.earshot.history.counting.CountingRules;
 import dev.earshot.history.details.ItemDetail;
 import dev.earshot.history.details.ItemDetails;
 import dev.earshot.history.log.Gap;
@@ -36,10 +38,13 @@ class HistoryPages {
 
 	private final ItemDetails details;
 
-	HistoryPages(PlayLog log, Gaps gaps, ItemDetails details) {
+	private final CountingRules rules;
+
+	HistoryPages(PlayLog log, Gaps gaps, ItemDetails details, CountingRules rules) {
 		this.log = log;
 		this.gaps = gaps;
 		this.details = details;
+		this.rules = rules;
 	}
 
 	HistoryPage page(Listener listener, HistoryQuery query) {
@@ -55,12 +60,21 @@ class HistoryPages {
 	private Stream<PlayEntry> plays(Listener listener, Slice slice) {
 		Map<Integer, ItemDetail> found = this.details.of(listener,
 				slice.plays().stream().map((play) -> play.key().item()).collect(Collectors.toSet()));
-		return slice.plays().stream().map((play) -> PlayEntry.of(play, found.get(play.key().item()), listener.zone()));
+		Set<Integer> uncounted = this.rules.uncounted(listener.id());
+		return slice.plays()
+			.stream()
+			.map((play) -> PlayEntry.of(play, found.get(play.key().item()), listener.zone(),
+					!uncounted.contains(play.key().item())));
 	}
 
 	/** Returns how many plays there are on all pages. */
 	long count(Listener listener, PlayFilter filter) {
 		return this.log.count(listener, filter);
+	}
+
+	/** Returns how many plays of those on all pages do not count. */
+	long countUncounted(Listener listener, PlayFilter filter) {
+		return this.rules.uncounted(listener.id()).isEmpty() ? 0 : count(listener, filter.uncountedOnly());
 	}
 
 	// At its newest end, the log begins with a full page.

@@ -8,6 +8,7 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,25 +28,35 @@ import org.springframework.web.util.UriUtils;
  *
  * @param q words to search for
  * @param source where the plays are known from, or the number of an import
+ * @param item the ID of an item
+ * @param uncounted whether only plays are shown that do not count
  * @param date the day to begin with
  * @param older the key of a play; the page begins after it
  * @param newer the key of a play; the page ends before it
  */
 record HistoryQuery(@Nullable String q, @Nullable String kind, @Nullable String device, @Nullable String context,
-		@Nullable String skipped, @Nullable String source, @Nullable String date, @Nullable String older,
-		@Nullable String newer) {
+		@Nullable String skipped, @Nullable String source, @Nullable String item, @Nullable String uncounted,
+		@Nullable String date, @Nullable String older, @Nullable String newer) {
+
+	private static final Pattern ID = Pattern.compile("\\d{1,9}");
 
 	// As many characters as the field takes.
 	private static final int MAX_SEARCH = 100;
 
 	PlayFilter filter() {
-		return new PlayFilter(search(), constant(PlayableKind.class, this.kind),
+		return new PlayFilter(search(this.q), constant(PlayableKind.class, this.kind),
 				constant(DeviceClass.class, this.device), constant(PlayedFrom.class, this.context),
-				"yes".equals(this.skipped), PlayOrigin.parse(this.source).orElse(null));
+				"yes".equals(this.skipped), PlayOrigin.parse(this.source).orElse(null), itemId(),
+				"yes".equals(this.uncounted));
 	}
 
-	private String search() {
-		String text = (this.q != null) ? this.q.strip() : "";
+	private @Nullable Integer itemId() {
+		return (this.item != null && ID.matcher(this.item).matches()) ? Integer.valueOf(this.item) : null;
+	}
+
+	/** Returns the words that somebody searches for. */
+	static String search(@Nullable String q) {
+		String text = (q != null) ? q.strip() : "";
 		return text.substring(0, Math.min(text.length(), MAX_SEARCH));
 	}
 
@@ -76,12 +87,14 @@ record HistoryQuery(@Nullable String q, @Nullable String kind, @Nullable String 
 	/** Returns the parameters of the filter, without those that are not set. */
 	Map<String, String> filterParameters() {
 		Map<String, String> set = new LinkedHashMap<>();
-		put(set, "q", search());
+		put(set, "q", search(this.q));
 		put(set, "kind", this.kind);
 		put(set, "device", this.device);
 		put(set, "context", this.context);
 		put(set, "skipped", this.skipped);
 		put(set, "source", this.source);
+		put(set, "item", this.item);
+		put(set, "uncounted", this.uncounted);
 		return set;
 	}
 

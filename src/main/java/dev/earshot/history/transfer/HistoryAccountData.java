@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 
 import dev.earshot.account.AccountData;
 import dev.earshot.core.AccountId;
+import dev.earshot.history.counting.CountedItems;
 import dev.earshot.history.log.Gaps;
 import dev.earshot.history.log.Listener;
 import dev.earshot.history.log.Listeners;
@@ -32,14 +33,17 @@ class HistoryAccountData implements AccountData {
 
 	private final Gaps gaps;
 
+	private final CountedItems items;
+
 	private final Recording recording;
 
 	private final DeferredWrites<AccountId, Boolean> removals;
 
-	HistoryAccountData(Listeners listeners, PlayLog log, Gaps gaps, Recording recording) {
+	HistoryAccountData(Listeners listeners, PlayLog log, Gaps gaps, CountedItems items, Recording recording) {
 		this.listeners = listeners;
 		this.log = log;
 		this.gaps = gaps;
+		this.items = items;
 		this.recording = recording;
 		this.removals = new DeferredWrites<>("logs of disconnected accounts",
 				(account, _) -> listeners.remove(account));
@@ -75,10 +79,11 @@ class HistoryAccountData implements AccountData {
 			.map((gap) -> ExportedGap.of(gap, listener.zone()))
 			.toList();
 		return new Summary(listener.recordingSince(), listener.zone().getId(),
-				this.log.count(listener, PlayFilter.NONE), missing);
+				this.log.count(listener, PlayFilter.NONE), missing, ExportedRules.of(listener, this.items));
 	}
 
-	private record Summary(@Nullable Instant recordingSince, String zone, long plays, List<ExportedGap> gaps) {
+	private record Summary(@Nullable Instant recordingSince, String zone, long plays, List<ExportedGap> gaps,
+			ExportedRules counting) {
 	}
 
 }

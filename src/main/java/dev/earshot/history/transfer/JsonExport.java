@@ -3,6 +3,7 @@ package dev.earshot.history.transfer;
 import java.io.OutputStream;
 import java.time.Instant;
 
+import dev.earshot.history.counting.CountedItems;
 import dev.earshot.history.log.Gaps;
 import dev.earshot.history.log.Listener;
 import dev.earshot.history.log.PlayFilter;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes a log as JSON, in the format of {@code docs/history.schema.json}, play by play.
- * Gaps are those of the whole log, so a part of it is written without them.
+ * Gaps and rules are those of the whole log, so a part of it is written without them.
  */
 @Component
 class JsonExport {
@@ -27,11 +28,14 @@ class JsonExport {
 
 	private final Gaps gaps;
 
+	private final CountedItems items;
+
 	private final JsonMapper json;
 
-	JsonExport(PlayLog log, Gaps gaps, JsonMapper json) {
+	JsonExport(PlayLog log, Gaps gaps, CountedItems items, JsonMapper json) {
 		this.log = log;
 		this.gaps = gaps;
+		this.items = items;
 		this.json = json;
 	}
 
@@ -50,6 +54,11 @@ class JsonExport {
 				this.gaps.all(listener).forEach((gap) -> output.writePOJO(ExportedGap.of(gap, listener.zone())));
 			}
 			output.writeEndArray();
+			if (filter.isEmpty()) {
+				ExportedRules rules = ExportedRules.of(listener, this.items);
+				output.writePOJOProperty("hidden", rules.hidden());
+				output.writePOJOProperty("merged", rules.merged());
+			}
 			output.writeEndObject();
 		}
 	}

@@ -7,9 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-import dev.earshot.imports.exportfile.value.NamedItem;
-import dev.earshot.imports.exportfile.value.RowKey;
-import dev.earshot.imports.exportfile.value.RowValues;
 import dev.earshot.history.log.DeviceClass;
 import dev.earshot.history.log.EndReason;
 import dev.earshot.history.log.LoggedItem;
@@ -18,6 +15,9 @@ import dev.earshot.history.log.LoggedPlay;
 import dev.earshot.history.log.PlaySource;
 import dev.earshot.history.log.PlayableKind;
 import dev.earshot.history.log.StartReason;
+import dev.earshot.imports.exportfile.value.NamedItem;
+import dev.earshot.imports.exportfile.value.RowKey;
+import dev.earshot.imports.exportfile.value.RowValues;
 import org.jspecify.annotations.Nullable;
 
 /**

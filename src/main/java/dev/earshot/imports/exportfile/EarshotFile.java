@@ -1,11 +1,16 @@
 package dev.earshot.imports.exportfile;
 
+import java.util.Optional;
+import java.util.function.Function;
+
+import dev.earshot.imports.exportfile.value.ExportRule;
 import dev.earshot.imports.exportfile.value.RowValues;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
- * Reads the plays of a log as {@code docs/history.schema.json} describes it.
+ * Reads the plays and rules of a log as {@code docs/history.schema.json} describes it.
  */
 final class EarshotFile {
 
@@ -43,6 +48,8 @@ final class EarshotFile {
 			case "format" -> this.isOurs = value == JsonToken.VALUE_STRING && parser.getString().equals(FORMAT);
 			case "version" -> version(value == JsonToken.VALUE_NUMBER_INT && parser.getDoubleValue() == VERSION);
 			case "plays" -> plays(parser, value);
+			case "hidden" -> rules(parser, value, ExportRule::hidden);
+			case "merged" -> rules(parser, value, ExportRule::merged);
 			default -> other(parser, value);
 		}
 	}
@@ -61,6 +68,17 @@ final class EarshotFile {
 			while (parser.nextToken() != JsonToken.END_ARRAY) {
 				this.values.read(parser);
 				this.visit.row(this.layout, this.values);
+			}
+		}
+		else {
+			other(parser, value);
+		}
+	}
+
+	private void rules(JsonParser parser, JsonToken value, Function<JsonParser, @Nullable ExportRule> reader) {
+		if (this.visit.isRecognized() && value == JsonToken.START_ARRAY) {
+			while (parser.nextToken() != JsonToken.END_ARRAY) {
+				Optional.ofNullable(reader.apply(parser)).ifPresent(this.visit::rule);
 			}
 		}
 		else {

@@ -4,10 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-import dev.earshot.imports.exportfile.value.NamedItem;
-import dev.earshot.imports.exportfile.value.RowKey;
-import dev.earshot.imports.exportfile.value.RowValues;
-import dev.earshot.imports.exportfile.value.Slugs;
 import dev.earshot.history.log.DeviceClass;
 import dev.earshot.history.log.EndReason;
 import dev.earshot.history.log.LoggedItem;
@@ -15,6 +11,10 @@ import dev.earshot.history.log.LoggedPlay;
 import dev.earshot.history.log.PlaySource;
 import dev.earshot.history.log.PlayableKind;
 import dev.earshot.history.log.StartReason;
+import dev.earshot.imports.exportfile.value.NamedItem;
+import dev.earshot.imports.exportfile.value.RowKey;
+import dev.earshot.imports.exportfile.value.RowValues;
+import dev.earshot.imports.exportfile.value.Slugs;
 import org.jspecify.annotations.Nullable;
 
 /**

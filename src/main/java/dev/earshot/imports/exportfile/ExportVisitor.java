@@ -1,5 +1,6 @@
 package dev.earshot.imports.exportfile;
 
+import dev.earshot.imports.exportfile.value.ExportRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,9 @@ public interface ExportVisitor {
 
 	/** Takes a row of the file that was begun last. */
 	void row(ExportRow row);
+
+	/** Takes a rule of the file that was begun last. */
+	void rule(ExportRule rule);
 
 	/**
 	 * Ends the file that was begun last.

@@ -4,17 +4,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
+import dev.earshot.history.log.LoggedItem;
+import dev.earshot.history.log.LoggedName;
+import dev.earshot.history.log.LoggedPlay;
+import dev.earshot.history.log.PlaySource;
+import dev.earshot.history.log.PlayableKind;
 import dev.earshot.imports.exportfile.value.NamedItem;
 import dev.earshot.imports.exportfile.value.PlatformText;
 import dev.earshot.imports.exportfile.value.PlaySpan;
 import dev.earshot.imports.exportfile.value.ReasonText;
 import dev.earshot.imports.exportfile.value.RowKey;
 import dev.earshot.imports.exportfile.value.RowValues;
-import dev.earshot.history.log.LoggedItem;
-import dev.earshot.history.log.LoggedName;
-import dev.earshot.history.log.LoggedPlay;
-import dev.earshot.history.log.PlaySource;
-import dev.earshot.history.log.PlayableKind;
 import org.jspecify.annotations.Nullable;
 
 /**

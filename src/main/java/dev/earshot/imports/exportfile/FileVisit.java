@@ -2,6 +2,7 @@ package dev.earshot.imports.exportfile;
 
 import java.io.IOException;
 
+import dev.earshot.imports.exportfile.value.ExportRule;
 import dev.earshot.imports.exportfile.value.RowValues;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,10 @@ final class FileVisit {
 	void row(RowLayout layout, RowValues values) {
 		this.rows++;
 		this.visitor.row(layout.row(this.rows, values));
+	}
+
+	void rule(ExportRule rule) {
+		this.visitor.rule(rule);
 	}
 
 	void unreadable(RowProblem problem) {

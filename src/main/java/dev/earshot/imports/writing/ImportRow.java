@@ -1,9 +1,9 @@
 package dev.earshot.imports.writing;
 
-import dev.earshot.imports.exportfile.ExportRow.Played;
 import dev.earshot.history.log.LoggedItem;
 import dev.earshot.history.log.LoggedPlay;
 import dev.earshot.history.log.SearchText;
+import dev.earshot.imports.exportfile.ExportRow.Played;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,10 +9,11 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 
+import dev.earshot.history.log.LoggedItem;
 import dev.earshot.imports.exportfile.ExportLayout;
 import dev.earshot.imports.exportfile.ExportRow.Played;
+import dev.earshot.imports.exportfile.value.ExportRule;
 import dev.earshot.imports.writing.MinutePlays.MinutePlay;
-import dev.earshot.history.log.LoggedItem;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.JdbcOperations;
@@ -43,11 +44,14 @@ public final class ImportWriter {
 
 	private @Nullable Boolean hasPlaysByName;
 
+	private final RuleWriter rules;
+
 	public ImportWriter(JdbcOperations jdbc) {
 		this.jdbc = jdbc;
 		this.client = JdbcClient.create(jdbc);
 		this.items = new ItemIds(this.client);
 		this.contexts = new ContextIds(this.client);
+		this.rules = new RuleWriter(this.client);
 	}
 
 	/** Forgets what was written, because it was rolled back. */
@@ -71,6 +75,11 @@ public final class ImportWriter {
 			case EARSHOT -> writeEarshot(target, rows.stream().map(ImportRow::unidentified).toList());
 			case UNRECOGNIZED -> throw new IllegalArgumentException("Plays of no layout");
 		};
+	}
+
+	/** Restores rules about counting within the transaction of the caller. */
+	public void restore(ImportTarget target, List<ExportRule> read) {
+		this.rules.write(target.listener(), read);
 	}
 
 	private static List<ImportRow> identified(List<Played> rows) {

@@ -522,7 +522,9 @@ class PeopleIntegrationTests {
 				.sql("select id from invitation_link")
 				.query(String.class)
 				.list();
-			return Stream.concat(others.stream().flatMap((one) -> one.ids().stream()), invitations.stream()).toList();
+			return Stream.concat(others.stream().flatMap((one) -> one.ids().stream()), invitations.stream())
+				.distinct()
+				.toList();
 		}
 
 		// Lines of the audit log wait until it is read.

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 
 import dev.earshot.ManualTime;
+import dev.earshot.history.counting.TestCounting;
 import dev.earshot.storage.TestDatabase;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -40,6 +41,22 @@ class DeletedPlaysTests {
 		assertThat(log.titles()).containsExactly("Harbor");
 		deleted.restore(log.listener());
 		assertThat(log.titles()).containsExactly("Ferry", "Harbor", "Ferry");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void areAllOfAnItemOrAllThatDoNotCount(TestDatabase database) {
+		TestLog log = TestLog.in(database);
+		TestCounting counting = TestCounting.of(log);
+		log.play("Ferry", "Harbor", "Fog");
+		counting.merge("Harbor", "Ferry");
+		DeletedPlays deleted = log.deleted(CLOCK);
+		assertThat(deleted.delete(log.listener(),
+				new PlayFilter("", null, null, null, false, null, counting.item("Ferry"), false)))
+			.isEqualTo(2);
+		counting.hide("Lantern");
+		assertThat(deleted.delete(log.listener(), PlayFilter.NONE.uncountedOnly())).isEqualTo(1);
+		assertThat(log.titles()).isEmpty();
 	}
 
 	@ParameterizedTest

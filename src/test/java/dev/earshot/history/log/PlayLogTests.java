@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 
 import dev.earshot.account.people.TestPeople;
 import dev.earshot.core.AccountId;
+import dev.earshot.history.counting.TestCounting;
 import dev.earshot.storage.TestDatabase;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -135,6 +136,50 @@ class PlayLogTests {
 			.containsExactly(skipped);
 		assertThat(found(log, new PlayFilter("", null, null, null, true, null))).containsExactly(skipped);
 		assertThat(log.plays().count(log.listener(), new PlayFilter("", null, null, null, true, null))).isEqualTo(1);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void findsAnItemWithWhatIsMergedIntoIt(TestDatabase database) {
+		TestLog log = TestLog.in(database);
+		TestCounting counting = TestCounting.of(log);
+		log.play("Ferry", "Harbor", "Fog");
+		counting.merge("Harbor", "Ferry");
+		assertThat(titles(log, ofItem(counting.item("Ferry")))).containsExactly("Harbor", "Ferry");
+		assertThat(titles(log, ofItem(counting.item("Harbor")))).containsExactly("Harbor");
+		assertThat(ofItem(99).isEmpty()).isFalse();
+		assertThat(titles(log, ofItem(99))).isEmpty();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void findsWhatDoesNotCount(TestDatabase database) {
+		TestLog log = TestLog.in(database);
+		log.play("Ferry");
+		log.add(TestLog.play(TestLog.track("Harbor", "Owls"), TestLog.NOON.plusSeconds(60)));
+		assertThat(titles(log, PlayFilter.NONE.uncountedOnly())).isEmpty();
+		TestCounting.of(log).hide("Owls");
+		assertThat(titles(log, PlayFilter.NONE.uncountedOnly())).containsExactly("Harbor");
+		assertThat(log.plays().count(log.listener(), PlayFilter.NONE.uncountedOnly())).isEqualTo(1);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void findsTheMostPlayedItems(TestDatabase database) {
+		TestLog log = TestLog.in(database);
+		TestCounting counting = TestCounting.of(log);
+		log.play("Fog", "Harbor", "Ferry", "Ferry");
+		assertThat(log.plays().items(log.listener(), PlayFilter.NONE, 2)).hasSize(2).startsWith(counting.item("Ferry"));
+		PlayFilter fog = new PlayFilter("fog", null, null, null, false, null);
+		assertThat(log.plays().items(log.listener(), fog, 9)).containsExactly(counting.item("Fog"));
+	}
+
+	private static PlayFilter ofItem(int item) {
+		return new PlayFilter("", null, null, null, false, null, item, false);
+	}
+
+	private static List<String> titles(TestLog log, PlayFilter filter) {
+		return titles(log.plays().before(log.listener(), filter, PlayKey.NEWEST, 100));
 	}
 
 	@ParameterizedTest

@@ -82,7 +82,7 @@ class DeletionControllerTests {
 	}
 
 	private static HistoryQuery query(@Nullable String q, @Nullable String older) {
-		return new HistoryQuery(q, null, null, null, null, null, null, older, null);
+		return new HistoryQuery(q, null, null, null, null, null, null, null, null, older, null);
 	}
 
 }

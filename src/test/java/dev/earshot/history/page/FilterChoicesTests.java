@@ -3,9 +3,9 @@ package dev.earshot.history.page;
 import java.util.stream.Stream;
 
 import dev.earshot.Texts;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

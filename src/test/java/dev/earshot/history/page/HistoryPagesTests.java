@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 
+import dev.earshot.history.counting.CountingRules;
 import dev.earshot.history.details.TestDetails;
 import dev.earshot.history.log.Gap;
 import dev.earshot.history.log.GapReason;
 import dev.earshot.history.log.LoggedPlay;
+import dev.earshot.history.log.PlayFilter;
 import dev.earshot.history.log.TestLog;
 import dev.earshot.storage.TestDatabase;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +27,10 @@ class HistoryPagesTests {
 
 	private final TestLog log = TestLog.in(TestDatabase.SQLITE);
 
-	private final HistoryPages pages = new HistoryPages(this.log.plays(), this.log.gaps(), TestDetails.of(this.log));
+	private final CountingRules rules = new CountingRules(this.log.jdbc());
+
+	private final HistoryPages pages = new HistoryPages(this.log.plays(), this.log.gaps(), TestDetails.of(this.log),
+			this.rules);
 
 	@Test
 	void turnToOlderPlaysAndBack() {
@@ -58,7 +63,8 @@ class HistoryPagesTests {
 	void fillTheNewestPageThoughFewPlaysAreNewer() {
 		this.log.play(IntStream.range(0, 60).mapToObj("Track %d"::formatted).toArray(String[]::new));
 		String key = Objects.requireNonNull(page(query(null, null, null)).older()).replaceFirst(".*older=", "");
-		assertThat(titles(page(new HistoryQuery(null, null, null, null, null, null, null, null, key)))).hasSize(50);
+		assertThat(titles(page(new HistoryQuery(null, null, null, null, null, null, null, null, null, null, key))))
+			.hasSize(50);
 	}
 
 	@Test
@@ -120,6 +126,27 @@ class HistoryPagesTests {
 		assertThat(gaps(page(query(null, null, null)))).isEqualTo(1);
 	}
 
+	@Test
+	void markPlaysThatDoNotCount() {
+		this.log.add(TestLog.play(TestLog.track("Ferry", "Lantern"), TestLog.NOON));
+		this.log.add(TestLog.play(TestLog.track("Harbor", "Owls"), TestLog.NOON.plusSeconds(60)));
+		this.rules.hide(this.log.listener().id(),
+				this.log.jdbc().sql("select id from artist where name = 'Owls'").query(Integer.class).single());
+		assertThat(page(query(null, null, null)).days().getFirst().entries()).map((entry) -> (PlayEntry) entry)
+			.extracting(PlayEntry::title, PlayEntry::counted)
+			.containsExactly(tuple("Harbor", false), tuple("Ferry", true));
+	}
+
+	@Test
+	void countHowManyPlaysOfAFilterDoNotCount() {
+		this.log.play("Ferry", "Harbor", "Ferry");
+		PlayFilter ferry = query("ferry", null, null).filter();
+		assertThat(this.pages.countUncounted(this.log.listener(), ferry)).isZero();
+		this.rules.hide(this.log.listener().id(),
+				this.log.jdbc().sql("select id from artist").query(Integer.class).single());
+		assertThat(this.pages.countUncounted(this.log.listener(), ferry)).isEqualTo(2);
+	}
+
 	private HistoryPage page(HistoryQuery query) {
 		return this.pages.page(this.log.listener(), query);
 	}
@@ -127,11 +154,11 @@ class HistoryPagesTests {
 	private static HistoryQuery linked(@Nullable String path) {
 		String[] parameter = Objects.requireNonNull(path).substring("/history?".length()).split("=");
 		return parameter[0].equals("older") ? query(null, null, parameter[1])
-				: new HistoryQuery(null, null, null, null, null, null, null, null, parameter[1]);
+				: new HistoryQuery(null, null, null, null, null, null, null, null, null, null, parameter[1]);
 	}
 
 	private static HistoryQuery query(@Nullable String q, @Nullable String date, @Nullable String older) {
-		return new HistoryQuery(q, null, null, null, null, null, date, older, null);
+		return new HistoryQuery(q, null, null, null, null, null, null, null, date, older, null);
 	}
 
 	private static LoggedPlay at(String instant) {

@@ -40,16 +40,16 @@ class HistoryQueryTests {
 
 	@Test
 	void readsTheFilter() {
-		HistoryQuery query = new HistoryQuery(" ferry ", "local-file", "tv", "collection", "yes", "imported", null,
-				null, null);
+		HistoryQuery query = new HistoryQuery(" ferry ", "local-file", "tv", "collection", "yes", "imported", "7",
+				"yes", null, null, null);
 		assertThat(query.filter()).isEqualTo(new PlayFilter("ferry", PlayableKind.LOCAL_FILE, DeviceClass.TV,
-				PlayedFrom.COLLECTION, true, new PlayOrigin(PlaySource.IMPORTED, null)));
+				PlayedFrom.COLLECTION, true, new PlayOrigin(PlaySource.IMPORTED, null), 7, true));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "TV", "tea", "' or 1=1" })
 	void leavesOutWhatIsNoFilter(String text) {
-		HistoryQuery query = new HistoryQuery(null, text, text, text, text, text, text, text, text);
+		HistoryQuery query = new HistoryQuery(null, text, text, text, text, text, text, text, text, text, text);
 		assertThat(query.filter()).isEqualTo(PlayFilter.NONE);
 		assertThat(query.filter().isEmpty()).isTrue();
 		assertThat(query.newerKey()).isEmpty();
@@ -63,13 +63,19 @@ class HistoryQueryTests {
 	}
 
 	@Test
+	void keepsTheItemOnOtherPages() {
+		HistoryQuery query = new HistoryQuery(null, null, null, null, null, null, "42", "yes", null, null, null);
+		assertThat(query.path("newer", new PlayKey(7, 2, 3))).isEqualTo("/history?item=42&uncounted=yes&newer=7.2.3");
+	}
+
+	@Test
 	void readsAKeyAsItWasWritten() {
 		PlayKey key = new PlayKey(1_764_417_600_123L, 42, 90_000);
 		assertThat(query(null, "2026-11-29", key.toString()).olderKey(UTC)).isEqualTo(key);
 	}
 
 	private static HistoryQuery query(@Nullable String q, @Nullable String date, @Nullable String older) {
-		return new HistoryQuery(q, null, null, null, null, null, date, older, null);
+		return new HistoryQuery(q, null, null, null, null, null, null, null, date, older, null);
 	}
 
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 
 import dev.earshot.account.people.TestPeople;
 import dev.earshot.core.AccountId;
+import dev.earshot.history.counting.CountingRules;
 import dev.earshot.history.details.ItemDetails;
 import dev.earshot.history.details.TestDetails;
 import dev.earshot.history.log.Listener;
@@ -51,13 +52,13 @@ class HistorySettingsControllerTests {
 			this.recording, this.events::add);
 
 	private final HistoryController list = new HistoryController(this.log.listeners(),
-			new HistoryPages(this.log.plays(), this.log.gaps(), this.details), this.log.deleted(CLOCK), this.recording,
-			(_) -> Map.of());
+			new HistoryPages(this.log.plays(), this.log.gaps(), this.details, new CountingRules(this.log.jdbc())),
+			this.log.deleted(CLOCK), this.recording, (_) -> Map.of());
 
 	@Test
 	void asksFirstWhetherToRecord() {
 		AccountId owl = owl();
-		HistoryQuery query = new HistoryQuery(null, null, null, null, null, null, null, null, null);
+		HistoryQuery query = new HistoryQuery(null, null, null, null, null, null, null, null, null, null, null);
 		assertThat(this.list.page(owl, query, this.model)).isEqualTo("history/consent");
 		assertThat(this.controller.page(owl, this.model)).isEqualTo("redirect:/history");
 		assertThat(this.list.page(this.log.account(), query, this.model)).isEqualTo("history/history");

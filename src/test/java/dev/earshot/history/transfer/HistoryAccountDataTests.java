@@ -3,6 +3,7 @@ package dev.earshot.history.transfer;
 import java.time.InstantSource;
 
 import dev.earshot.core.AccountId;
+import dev.earshot.history.counting.TestCounting;
 import dev.earshot.history.log.Gap;
 import dev.earshot.history.log.GapReason;
 import dev.earshot.history.log.TestLog;
@@ -35,6 +36,20 @@ class HistoryAccountDataTests {
 
 	@ParameterizedTest
 	@EnumSource
+	void tellsWhatIsHiddenAndMerged(TestDatabase database) {
+		TestLog log = TestLog.in(database);
+		TestCounting counting = TestCounting.of(log);
+		log.play("Ferry", "Harbor");
+		counting.hide("Lantern");
+		counting.merge("Ferry", "Harbor");
+		JsonNode export = new JsonMapper().valueToTree(data(log).export(log.account()));
+		assertThat(export.at("/listeningLog/counting/hidden/0/name").asString()).isEqualTo("Lantern");
+		assertThat(export.at("/listeningLog/counting/merged/0/item/title").asString()).isEqualTo("Ferry");
+		assertThat(export.at("/listeningLog/counting/merged/0/into/title").asString()).isEqualTo("Harbor");
+	}
+
+	@ParameterizedTest
+	@EnumSource
 	void erasesTheLogOfWhoLeavesAndOfNobodyElse(TestDatabase database) {
 		TestLog fox = TestLog.in(database);
 		TestLog owl = TestLog.of(fox.jdbc(), "owl");
@@ -49,7 +64,7 @@ class HistoryAccountDataTests {
 	}
 
 	private static HistoryAccountData data(TestLog log) {
-		return new HistoryAccountData(log.listeners(), log.plays(), log.gaps(),
+		return new HistoryAccountData(log.listeners(), log.plays(), log.gaps(), TestCounting.items(log.jdbc()),
 				TestRecording.of(log, CLOCK).recording());
 	}
 

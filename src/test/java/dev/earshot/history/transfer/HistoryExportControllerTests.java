@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.earshot.core.AccountId;
+import dev.earshot.history.counting.TestCounting;
 import dev.earshot.history.log.TestLog;
 import dev.earshot.storage.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -28,8 +29,8 @@ class HistoryExportControllerTests {
 	private final MockHttpServletResponse response = new MockHttpServletResponse();
 
 	private final HistoryExportController controller = new HistoryExportController(this.log.listeners(),
-			new JsonExport(this.log.plays(), this.log.gaps(), new JsonMapper()), new CsvExport(this.log.plays()),
-			this.events::add, InstantSource.fixed(TestLog.NOON));
+			new JsonExport(this.log.plays(), this.log.gaps(), TestCounting.items(this.log.jdbc()), new JsonMapper()),
+			new CsvExport(this.log.plays()), this.events::add, InstantSource.fixed(TestLog.NOON));
 
 	@ParameterizedTest
 	@CsvSource({ "json,application/json,json", "csv,text/csv;charset=UTF-8,csv", "tea,application/json,json" })

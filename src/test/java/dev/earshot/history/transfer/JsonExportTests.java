@@ -10,12 +10,10 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
+import javax.sql.DataSource;
+
 import dev.earshot.JsonSchemas;
-import dev.earshot.imports.exportfile.ExportLayout;
-import dev.earshot.imports.exportfile.ExportReader;
-import dev.earshot.imports.exportfile.FilePlan;
-import dev.earshot.imports.exportfile.FileProblem;
-import dev.earshot.imports.exportfile.RecordedVisit;
+import dev.earshot.history.counting.TestCounting;
 import dev.earshot.history.log.DeviceClass;
 import dev.earshot.history.log.EndReason;
 import dev.earshot.history.log.Gap;
@@ -23,17 +21,28 @@ import dev.earshot.history.log.GapReason;
 import dev.earshot.history.log.LoggedContext;
 import dev.earshot.history.log.LoggedPlay;
 import dev.earshot.history.log.PlayFilter;
+import dev.earshot.history.log.PlayOrigin;
 import dev.earshot.history.log.PlaySource;
 import dev.earshot.history.log.PlayedFrom;
 import dev.earshot.history.log.TestLog;
+import dev.earshot.imports.TestImports;
+import dev.earshot.imports.exportfile.ExportLayout;
+import dev.earshot.imports.exportfile.ExportReader;
+import dev.earshot.imports.exportfile.FilePlan;
+import dev.earshot.imports.exportfile.FileProblem;
+import dev.earshot.imports.exportfile.RecordedVisit;
 import dev.earshot.storage.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -54,6 +63,9 @@ class JsonExportTests {
 		this.log.gaps()
 			.add(this.log.account(),
 					new Gap(TestLog.NOON.plusSeconds(600), TestLog.NOON.plus(Duration.ofHours(1)), GapReason.LOGIN));
+		TestCounting counting = TestCounting.of(this.log);
+		counting.hide("Lantern");
+		counting.merge("Take 4", "Ferry");
 	}
 
 	@Test
@@ -84,6 +96,38 @@ class JsonExportTests {
 	}
 
 	@Test
+	void tellsWhatIsHiddenAndMergedInTheWholeLogOnly() {
+		JsonNode export = JsonMapper.shared().readTree(export());
+		assertThat(export.at("/hidden/0/uri").asString()).isEqualTo("spotify:artist:Lantern");
+		assertThat(export.at("/merged/0/item/title").asString()).isEqualTo("Take 4");
+		assertThat(export.at("/merged/0/into/uri").asString()).isEqualTo("spotify:track:Ferry");
+		JsonNode part = JsonMapper.shared().readTree(export(PlayFilter.of(new PlayOrigin(PlaySource.RECORDED, null))));
+		assertThat(part.has("hidden") || part.has("merged")).isFalse();
+		assertThat(part.at("/plays")).hasSize(2);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void isTheSameAfterDeletionsRulesAndAnImport(TestDatabase database, @TempDir Path directory) throws IOException {
+		this.log.play("Fog", "Fog");
+		this.log.deleted(InstantSource.fixed(TestLog.NOON))
+			.delete(this.log.listener(), new PlayFilter("take", null, null, null, false, null));
+		Path file = Files.writeString(directory.resolve("log.json"), export());
+		DataSource source = database.source();
+		TestLog owl = TestLog.of(JdbcClient.create(source), "owl");
+		TestImports.read(source, owl, file);
+		TestImports.read(source, owl, file);
+		assertThat(withoutSourcesAndGaps(export(owl, PlayFilter.NONE))).isEqualTo(withoutSourcesAndGaps(export()));
+	}
+
+	private static JsonNode withoutSourcesAndGaps(String export) {
+		ObjectNode log = (ObjectNode) JsonMapper.shared().readTree(export);
+		log.remove("gaps");
+		log.at("/plays").forEach((play) -> ((ObjectNode) play).remove("source"));
+		return log;
+	}
+
+	@Test
 	void isReadBackAsItWas(@TempDir Path directory) throws IOException {
 		TestLog.fill(this.log.account(), this.log.plays(), this.log.gaps());
 		List<LoggedPlay> before = new ArrayList<>();
@@ -107,9 +151,17 @@ class JsonExportTests {
 	}
 
 	private String export() {
+		return export(PlayFilter.NONE);
+	}
+
+	private String export(PlayFilter filter) {
+		return export(this.log, filter);
+	}
+
+	private static String export(TestLog log, PlayFilter filter) {
 		ByteArrayOutputStream output = new ByteArrayOutputStream();
-		new JsonExport(this.log.plays(), this.log.gaps(), new JsonMapper()).write(this.log.listener(), PlayFilter.NONE,
-				TestLog.NOON, output);
+		new JsonExport(log.plays(), log.gaps(), TestCounting.items(log.jdbc()), new JsonMapper()).write(log.listener(),
+				filter, TestLog.NOON, output);
 		return output.toString(StandardCharsets.UTF_8);
 	}
 

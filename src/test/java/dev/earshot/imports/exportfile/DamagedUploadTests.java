@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Random;
 
+import dev.earshot.imports.exportfile.value.ExportRule;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -79,6 +80,11 @@ class DamagedUploadTests {
 			assertThat(this.open).isTrue();
 			this.number++;
 			assertThat(row.number()).isEqualTo(this.number);
+		}
+
+		@Override
+		public void rule(ExportRule rule) {
+			assertThat(this.open).isTrue();
 		}
 
 		@Override

@@ -3,14 +3,20 @@ package dev.earshot.imports.exportfile;
 import java.time.Instant;
 import java.util.List;
 
-import dev.earshot.imports.exportfile.ExportRow.Played;
 import dev.earshot.history.log.DeviceClass;
+import dev.earshot.history.log.LoggedItem;
 import dev.earshot.history.log.LoggedName;
 import dev.earshot.history.log.LoggedPlay;
+import dev.earshot.history.log.PlayableKind;
 import dev.earshot.history.log.StartReason;
+import dev.earshot.imports.exportfile.ExportRow.Played;
+import dev.earshot.imports.exportfile.value.ExportRule.Hidden;
+import dev.earshot.imports.exportfile.value.ExportRule.Merged;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -72,6 +78,44 @@ class EarshotFileTests {
 	void endsAtWhatFollowsTheLog() {
 		assertThat(Uploads.read(log(play("")) + "[]").file())
 			.isEqualTo(EARSHOT.played(1).endedBy(FileProblem.BROKEN_JSON));
+	}
+
+	@Test
+	void readsWhatIsHiddenAndMerged() {
+		RecordedVisit visit = Uploads.read(log(play(""), """
+				"hidden":[{"name":"Lantern","uri":"spotify:artist:1"},{"name":"Us","uri":null,"since":[{}]}],
+				"merged":[{"item":{"kind":"track","uri":null,"title":"Ferry","artists":[{"name":"Us","uri":null}]},
+				"by":{"item":[]},"into":{"kind":"track","uri":"spotify:track:1","title":"Ferry","artists":[]}}]"""));
+		assertThat(visit.rules()).containsExactly(new Hidden(new LoggedName("Lantern", "spotify:artist:1")),
+				new Hidden(new LoggedName("Us", null)),
+				new Merged(item(null, List.of(new LoggedName("Us", null))), item("spotify:track:1", List.of())));
+		assertThat(visit.file()).isEqualTo(EARSHOT.played(1).endedBy(null));
+	}
+
+	private static LoggedItem item(@Nullable String uri, List<LoggedName> artists) {
+		return new LoggedItem(PlayableKind.TRACK, uri, "Ferry", artists, null, null);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "\"hidden\":{}", "\"hidden\":[1,[],{},{\"name\":7},\"Lantern\"]", "\"merged\":7",
+			"\"merged\":[1,[],{},{\"item\":{}},{\"item\":{\"kind\":\"track\",\"title\":\"A\"}}]",
+			"\"merged\":[{\"item\":{\"kind\":\"opera\",\"title\":\"A\"},\"into\":{\"kind\":\"track\",\"title\":\"B\"}}]",
+			"\"merged\":[{\"item\":{\"kind\":\"track\",\"title\":[]},\"into\":{\"kind\":\"track\",\"title\":\"B\"}}]" })
+	void leavesOutRulesOfAnotherForm(String rules) {
+		RecordedVisit visit = Uploads.read(log(play(""), rules));
+		assertThat(visit.rules()).isEmpty();
+		assertThat(visit.file()).isEqualTo(EARSHOT.played(1).endedBy(null));
+	}
+
+	@Test
+	void keepsTheRulesBeforeAFault() {
+		RecordedVisit visit = Uploads.read(log(play(""), "\"hidden\":[{\"name\":\"Lantern\"},{\"na"));
+		assertThat(visit.rules()).containsExactly(new Hidden(new LoggedName("Lantern", null)));
+		assertThat(visit.file()).isEqualTo(EARSHOT.played(1).endedBy(FileProblem.BROKEN_JSON));
+	}
+
+	private static String log(String plays, String rules) {
+		return log(plays).replaceFirst("}$", "") + "," + rules + "}";
 	}
 
 	private static String log(String plays) {

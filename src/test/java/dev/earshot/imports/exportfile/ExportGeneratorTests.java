@@ -6,8 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-import dev.earshot.imports.exportfile.ExportRow.Played;
 import dev.earshot.history.log.LoggedPlay;
+import dev.earshot.imports.exportfile.ExportRow.Played;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

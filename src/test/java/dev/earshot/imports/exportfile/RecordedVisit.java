@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-import dev.earshot.imports.exportfile.ExportRow.Played;
 import dev.earshot.history.log.LoggedPlay;
+import dev.earshot.imports.exportfile.ExportRow.Played;
+import dev.earshot.imports.exportfile.value.ExportRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,8 @@ public final class RecordedVisit implements ExportVisitor {
 	private final List<FilePlan> files = new ArrayList<>();
 
 	private final List<ExportRow> rows = new ArrayList<>();
+
+	private final List<ExportRule> rules = new ArrayList<>();
 
 	public RecordedVisit() {
 		this((_) -> true);
@@ -46,6 +49,11 @@ public final class RecordedVisit implements ExportVisitor {
 	}
 
 	@Override
+	public void rule(ExportRule rule) {
+		this.rules.add(rule);
+	}
+
+	@Override
 	public void end(@Nullable FileProblem problem) {
 		this.files.add(this.files.removeLast().endedBy(problem));
 	}
@@ -65,6 +73,10 @@ public final class RecordedVisit implements ExportVisitor {
 
 	public List<ExportRow> rows() {
 		return this.rows;
+	}
+
+	public List<ExportRule> rules() {
+		return this.rules;
 	}
 
 	public List<LoggedPlay> plays() {
