@@ -2,6 +2,7 @@ package dev.earshot.imports;
 
 import java.util.function.BooleanSupplier;
 
+import dev.earshot.imports.ImportProgress.FileProgress;
 import dev.earshot.imports.exportfile.IgnoredReason;
 import dev.earshot.imports.writing.ImportCounts;
 import dev.earshot.imports.writing.ImportTarget;

@@ -1,8 +1,11 @@
 package dev.earshot.imports;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
+import dev.earshot.history.log.ImportNames;
 import dev.earshot.history.log.Listener;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,7 +15,7 @@ import org.springframework.stereotype.Repository;
  * Reads what became of imports.
  */
 @Repository
-class ImportReports {
+class ImportReports implements ImportNames {
 
 	private final JdbcClient jdbc;
 
@@ -30,6 +33,13 @@ class ImportReports {
 			.param("listener", listener.id())
 			.query(ImportRecords::summary)
 			.list();
+	}
+
+	@Override
+	public Map<Integer, String> names(Listener listener) {
+		Map<Integer, String> names = new LinkedHashMap<>();
+		of(listener).forEach((each) -> names.put(each.id(), each.name()));
+		return names;
 	}
 
 	/** Returns an import of a listener; empty if the listener has no such import. */

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 
+import dev.earshot.imports.ImportProgress.FileProgress;
 import dev.earshot.imports.exportfile.ExportFile;
 import dev.earshot.imports.exportfile.ExportRow;
 import dev.earshot.imports.exportfile.ExportVisitor;

@@ -2,6 +2,7 @@ package dev.earshot.imports;
 
 import java.util.List;
 
+import dev.earshot.imports.ImportProgress.FileProgress;
 import dev.earshot.imports.exportfile.ExportFile;
 import dev.earshot.imports.exportfile.ExportRow;
 import dev.earshot.imports.exportfile.ExportRow.Played;

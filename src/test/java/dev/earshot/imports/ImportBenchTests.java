@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 import dev.earshot.TemporaryFiles;
+import dev.earshot.bench.history.LargeExport;
 import dev.earshot.storage.TestDatabase;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -3,8 +3,6 @@ package dev.earshot.imports;
 import java.io.IOException;
 import java.nio.file.Path;
 
-import javax.sql.DataSource;
-
 import dev.earshot.storage.TestConnections;
 
 /**
@@ -12,18 +10,15 @@ import dev.earshot.storage.TestConnections;
  */
 final class ImportProcess {
 
-	private ImportProcess() {
-	}
-
 	/**
 	 * Imports twice and prints for how many milliseconds each took, and how many plays
 	 * there are then.
 	 * @param arguments the approach, the JDBC URL, and the file of the export
 	 */
-	static void main(String[] arguments) throws IOException {
+	void main(String[] arguments) throws IOException {
 		ImportApproach approach = ImportApproach.valueOf(arguments[0]);
 		try (TestConnections connections = TestConnections.to(arguments[1])) {
-			TestImport log = TestImport.in((DataSource) connections.source());
+			TestImport log = TestImport.in(connections.source());
 			long first = read(approach, log, Path.of(arguments[2]));
 			long again = read(approach, log, Path.of(arguments[2]));
 			System.out.println("RESULT " + first + " " + again + " " + log.log().rows("play"));

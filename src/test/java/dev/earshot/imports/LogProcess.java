@@ -38,7 +38,7 @@ final class LogProcess {
 		List<String> command = new ArrayList<>(
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
 						"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "-cp",
-						System.getProperty("java.class.path"), LogProgram.class.getName()));
+						System.getProperty("java.class.path"), LogProgram.Start.class.getName()));
 		command.addAll(arguments.texts());
 		return new LogProcess(new ProcessBuilder(command).redirectErrorStream(true).start());
 	}

@@ -77,10 +77,6 @@ final class LogProgram {
 		this.log = new PolledLog(this.test.log(), () -> this.now);
 	}
 
-	static void main(String... arguments) {
-		new LogProgram(LogProcess.Arguments.of(List.of(arguments))).run();
-	}
-
 	private void run() {
 		this.jobs.resume();
 		this.scheduler.scheduleWithFixedDelay(this::step, 0, PACE_MILLIS, TimeUnit.MILLISECONDS);
@@ -173,6 +169,17 @@ final class LogProgram {
 	/** Returns the name of the export that is imported after so many others. */
 	static String export(int number) {
 		return Era.values()[number % Era.values().length] + "-my_spotify_data.zip";
+	}
+
+	/**
+	 * The program as Java starts it. Maven does not find it among others.
+	 */
+	static final class Start {
+
+		void main(String... arguments) {
+			new LogProgram(LogProcess.Arguments.of(List.of(arguments))).run();
+		}
+
 	}
 
 }

@@ -75,7 +75,7 @@ class RestoredRulesTests {
 	void stayWhenTheirImportIsRemoved(TestDatabase database) {
 		TestImport test = TestImport.in(database);
 		ImportTarget target = read(test, new Hidden(new LoggedName("Lantern", null)), new Merged(TAKE, FERRY));
-		test.removal().remove(test.log().listener(), target.id());
+		assertThat(test.removal().remove(test.log().listener(), target.id())).isTrue();
 		assertThat(List.of("hidden_artist", "merged_item")).map(test.log()::rows).containsOnly(1);
 		assertThat(test.log().jdbc().sql("select title from item order by title").query(String.class).list())
 			.containsExactly("Ferry", "Take 4");

@@ -12,7 +12,7 @@ import dev.earshot.imports.exportfile.ExportReader;
 import dev.earshot.imports.writing.ImportTarget;
 
 /**
- * The imports of a test database.
+ * Imports files in a test database.
  */
 public final class TestImports {
 

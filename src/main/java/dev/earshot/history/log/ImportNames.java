@@ -9,6 +9,6 @@ import java.util.Map;
 public interface ImportNames {
 
 	/** Returns the names by the numbers of the imports, the newest first. */
-	Map<Integer, String> of(Listener listener);
+	Map<Integer, String> names(Listener listener);
 
 }

@@ -61,9 +61,9 @@ class HistoryController {
 		model.addAttribute("position", query.position());
 		model.addAttribute("page", this.pages.page(listener, query));
 		model.addAttribute("found", filter.isEmpty() ? null : this.pages.count(listener, filter));
-		model.addAttribute("choices", FilterChoices.all());
 		model.addAttribute("uncounted", filter.isEmpty() ? 0 : this.pages.countUncounted(listener, filter));
-		model.addAttribute("imports", this.imports.of(listener));
+		model.addAttribute("choices", FilterChoices.all());
+		model.addAttribute("imports", this.imports.names(listener));
 		model.addAttribute("restorable", this.deleted.count(listener));
 		model.addAttribute("gap",
 				this.recording.currentGap(listener.account())

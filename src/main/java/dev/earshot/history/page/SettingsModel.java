@@ -36,7 +36,7 @@ class SettingsModel {
 		model.addAttribute("zones", TimeZones.including(listener.zone()));
 		model.addAttribute("plays", counts.values().stream().mapToLong(Long::longValue).sum());
 		model.addAttribute("sources", SourceEntry.of(counts));
-		model.addAttribute("imports", this.imports.of(listener));
+		model.addAttribute("imports", this.imports.names(listener));
 		model.addAttribute("covers", this.details.areWanted(listener));
 	}
 

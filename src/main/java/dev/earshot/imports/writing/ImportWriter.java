@@ -42,9 +42,9 @@ public final class ImportWriter {
 
 	private final ContextIds contexts;
 
-	private @Nullable Boolean hasPlaysByName;
-
 	private final RuleWriter rules;
+
+	private @Nullable Boolean hasPlaysByName;
 
 	public ImportWriter(JdbcOperations jdbc) {
 		this.jdbc = jdbc;

@@ -1,4 +1,4 @@
-package dev.earshot.imports;
+package dev.earshot.bench.history;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -19,7 +19,7 @@ import java.util.zip.ZipOutputStream;
  * measured in exports of many people: a third of the plays is shorter than 30 seconds, a
  * tenth is told twice, an eighth was played offline, and a few tracks have most plays.
  */
-final class LargeExport {
+public final class LargeExport {
 
 	private static final Instant FROM = Instant.parse("2012-03-01T07:30:00Z");
 
@@ -42,7 +42,7 @@ final class LargeExport {
 		this.tracks = rows / 20;
 	}
 
-	static Path write(int rows, Path directory) {
+	public static Path write(int rows, Path directory) {
 		Path file = directory.resolve("export-" + rows + ".zip");
 		try (ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
 			new LargeExport(rows).write(zip);

@@ -1,4 +1,4 @@
-package dev.earshot.imports;
+package dev.earshot.bench.history;
 
 import java.io.IOException;
 import java.nio.file.Files;
