@@ -1,8 +1,6 @@
 package dev.earshot.storage;
 
 import java.sql.SQLException;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
@@ -23,8 +21,12 @@ public final class FullDisk {
 	}
 
 	public static boolean isCauseOf(Throwable failure) {
-		return Stream.<@Nullable Throwable>iterate(failure, Objects::nonNull, FullDisk::cause)
-			.anyMatch((cause) -> cause instanceof SQLException ex && isFullDisk(ex));
+		for (Throwable cause = failure; cause != null; cause = cause(cause)) {
+			if (cause instanceof SQLException ex && isFullDisk(ex)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	// SQLite rolls back by itself, so that the rollback fails and hides why it was
