@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the variables that template fragments read although they are neither their
- * parameters nor defined inside them, and the parameters that they do not read.
+ * parameters nor defined inside them, the parameters that they do not read, and the
+ * fragments that do not exist.
  */
 final class FragmentScan extends AbstractSimpleMarkupHandler {
 
@@ -33,15 +35,28 @@ final class FragmentScan extends AbstractSimpleMarkupHandler {
 
 	private static final Pattern VARIABLE = Pattern.compile("(?<![\\w.#@])([a-zA-Z_]\\w*+)(?!\\s*\\()");
 
+	private static final Pattern USE = Pattern.compile("~\\{([\\w/-]+ :: \\w+)");
+
 	private static final Set<String> WORDS = Set.of("and", "or", "not", "null", "true", "false");
 
 	final List<String> undeclared = new ArrayList<>();
 
 	final List<String> unread = new ArrayList<>();
 
+	private final Set<String> used = new TreeSet<>();
+
+	private final Set<String> defined = new HashSet<>();
+
 	private final Deque<Scope> scopes = new ArrayDeque<>();
 
 	private String file = "";
+
+	/** Returns the fragments that are used and do not exist, with their templates. */
+	Set<String> missing() {
+		Set<String> missing = new TreeSet<>(this.used);
+		missing.removeAll(this.defined);
+		return missing;
+	}
 
 	void read(String file, String html) {
 		this.file = file;
@@ -81,6 +96,10 @@ final class FragmentScan extends AbstractSimpleMarkupHandler {
 	private Scope scope(Map<String, String> attributes, int line) {
 		String signature = attributes.get("th:fragment");
 		Scope scope = (signature != null) ? Scope.of(signature) : Scope.inside(this.scopes.peek());
+		if (signature != null) {
+			this.defined.add(this.file.replace(".html", "") + " :: " + scope.fragment);
+		}
+		attributes.values().forEach(this::noteUses);
 		scope.names.addAll(definitions(attributes));
 		attributes.forEach((attribute, value) -> {
 			// The binding looks a form up in the model by its name.
@@ -89,6 +108,10 @@ final class FragmentScan extends AbstractSimpleMarkupHandler {
 			}
 		});
 		return scope;
+	}
+
+	private void noteUses(@Nullable String value) {
+		USE.matcher((value != null) ? value : "").results().forEach((use) -> this.used.add(use.group(1)));
 	}
 
 	private static Set<String> definitions(Map<String, String> attributes) {

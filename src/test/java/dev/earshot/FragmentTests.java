@@ -26,6 +26,18 @@ class FragmentTests {
 	}
 
 	@Test
+	void fragmentsThatTemplatesUseExist() {
+		assertThat(templates().missing()).isEmpty();
+	}
+
+	@Test
+	void findsAFragmentThatDoesNotExist() {
+		assertThat(scan("<p th:fragment=\"title\" th:insert=\"~{here :: title}\"></p>").missing()).isEmpty();
+		assertThat(scan("<p th:fragment=\"title\" th:insert=\"${a} ? ~{here :: name (${a})}\"></p>").missing())
+			.containsExactly("here :: name");
+	}
+
+	@Test
 	void fragmentsReadAllTheirParameters() {
 		assertThat(templates().unread).isEmpty();
 	}
