@@ -3,11 +3,13 @@ package dev.earshot.history.recording;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import dev.earshot.history.log.ItemRepository;
 import dev.earshot.history.log.Listener;
 import dev.earshot.history.log.PlaySource;
 
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,18 +32,17 @@ public class SourcePlays {
 
 	/** Returns how many plays there are of each source. */
 	public Map<PlaySource, Long> count(Listener listener) {
-		return this.jdbc.sql("""
-				select count(case when source = 0 then 1 end) as recorded,
-					count(case when source = 1 then 1 end) as imported,
-					count(case when source = 2 then 1 end) as recently_played
-				from play where listener_id = :listener
-				""").param("listener", listener.id()).query((row, _) -> {
-			Map<PlaySource, Long> counts = new EnumMap<>(PlaySource.class);
-			for (PlaySource source : PlaySource.values()) {
-				counts.put(source, row.getLong(source.name()));
-			}
-			return counts;
-		}).single();
+		Map<PlaySource, Long> counts = new EnumMap<>(PlaySource.class);
+		Stream.of(PlaySource.values()).forEach((source) -> counts.put(source, 0L));
+		this.jdbc.sql("""
+				select case when import_id is not null then :imported else source end as known_from, count(*) as plays
+				from play where listener_id = :listener group by known_from
+				""")
+			.param("imported", PlaySource.IMPORTED.ordinal())
+			.param("listener", listener.id())
+			.query((RowCallbackHandler) (row) -> counts.put(PlaySource.values()[row.getInt("known_from")],
+					row.getLong("plays")));
+		return counts;
 	}
 
 	/**
@@ -62,8 +63,7 @@ public class SourcePlays {
 		this.items.removeUnused();
 	}
 
-	// Gaps tell when nothing was recorded. Spotify's list tells of what was recorded,
-	// too.
+	// Gaps tell when nothing was recorded. Spotify's list tells what was recorded, too.
 	private void beginAgain(Listener listener, Instant now) {
 		this.jdbc.sql("""
 				update listener set
@@ -103,10 +103,11 @@ public class SourcePlays {
 			.update();
 	}
 
-	// An import of a log brings plays that Spotify's list told.
+	// An import of a log also brings plays of which Spotify's list had told.
 	private static String condition(PlaySource source) {
 		return switch (source) {
-			case RECORDED, RECENTLY_PLAYED -> "source = :source";
+			case RECORDED -> "source = :source";
+			case RECENTLY_PLAYED -> "(source = :source and import_id is null)";
 			case IMPORTED -> "(source = :source or import_id is not null)";
 		};
 	}

@@ -66,6 +66,10 @@ class SourcePlaysTests {
 	void areErasedWithWhatALogThatWasImportedHadFromSpotifysList(TestDatabase database) {
 		TestLog log = withEverySource(database);
 		log.jdbc().sql("update play set import_id = (select max(id) from play_import) where source = 2").update();
+		assertThat(TestRecording.sources(log).count(log.listener())).containsEntry(PlaySource.IMPORTED, 2L)
+			.containsEntry(PlaySource.RECENTLY_PLAYED, 0L);
+		TestRecording.sources(log).delete(log.listener(), PlaySource.RECENTLY_PLAYED, FIVE);
+		assertThat(log.titles()).hasSize(4);
 		TestRecording.sources(log).delete(log.listener(), PlaySource.IMPORTED, FIVE);
 		assertThat(log.titles()).containsExactly("Harbor", "Ferry");
 	}
