@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Stores details until they expire. Spotify's terms forbid to keep its content for an
+ * Stores details until they expire. Spotify's terms forbid keeping its content for an
  * unlimited time.
  */
 @Repository
@@ -38,7 +38,9 @@ class DetailStore {
 				expires_at = excluded.expires_at
 			""";
 
-	// An album that is known by its name only may be of somebody else.
+	// An album that is known by its name only may be of somebody else. An item whose
+	// length
+	// is known is looked up itself, because only that renews its length.
 	private static final String SHARE = """
 			insert into item_detail (item_id, small_image, large_image, expires_at)
 			select other.id, cast(:small as text), cast(:large as text), cast(:expiresAt as bigint)
@@ -51,9 +53,8 @@ class DetailStore {
 				or (select artist_id from item_artist where item_id = other.id and place = 0)
 				= (select artist_id from item_artist where item_id = asked.id and place = 0))
 			on conflict (item_id) do update set small_image = excluded.small_image,
-				large_image = excluded.large_image, duration_ms = null,
-				expires_at = excluded.expires_at
-			where item_detail.expires_at <= :soon
+				large_image = excluded.large_image, expires_at = excluded.expires_at
+			where item_detail.expires_at <= :soon and item_detail.duration_ms is null
 			""";
 
 	private final JdbcClient jdbc;

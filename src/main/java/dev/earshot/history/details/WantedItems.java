@@ -64,7 +64,7 @@ class WantedItems {
 		return this.clock.instant().plus(DetailStore.REFRESH).toEpochMilli();
 	}
 
-	/** Returns whether an item is still in a log, without details. */
+	/** Returns whether an item still exists, without details that last. */
 	boolean contain(WantedItem item) {
 		return this.jdbc.sql("""
 				select count(*) from item left join item_detail on item_detail.item_id = item.id

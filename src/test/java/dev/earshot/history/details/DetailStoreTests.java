@@ -75,6 +75,18 @@ class DetailStoreTests {
 
 	@ParameterizedTest
 	@EnumSource
+	void keepsALengthUntilItIsLookedUpAgain(TestDatabase database) {
+		ManualTime time = new ManualTime(TestLog.NOON);
+		TestLog log = played(database, "Ferry", "Harbor");
+		int harbor = put(log, time, "Harbor", TestDetails.DETAIL);
+		time.correct(DetailStore.LIFETIME.minus(Duration.ofDays(1)));
+		put(log, time, "Ferry", TestDetails.DETAIL);
+		assertThat(TestDetails.of(log, time).of(log.listener(), Set.of(harbor)).get(harbor))
+			.isEqualTo(TestDetails.DETAIL);
+	}
+
+	@ParameterizedTest
+	@EnumSource
 	void storesNothingForWhoWantsNoneOrHasLeft(TestDatabase database) {
 		TestLog log = played(database, "Ferry");
 		TestDetails.of(log).switchOff(log.listener());
