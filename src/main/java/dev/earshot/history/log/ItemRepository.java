@@ -27,7 +27,7 @@ public class ItemRepository {
 
 	private final JdbcClient jdbc;
 
-	ItemRepository(JdbcClient jdbc) {
+	public ItemRepository(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.earshot.history.log.ItemRepository;
 import dev.earshot.imports.exportfile.ExportLayout;
 import dev.earshot.imports.exportfile.ExportRow.Private;
 import dev.earshot.imports.writing.ImportRow.MinuteKey;
@@ -22,10 +23,13 @@ final class PrivatePlays {
 
 	private final JdbcClient jdbc;
 
+	private final ItemRepository items;
+
 	private final Set<MinuteKey> minutes = new HashSet<>();
 
 	PrivatePlays(JdbcClient jdbc) {
 		this.jdbc = jdbc;
+		this.items = new ItemRepository(jdbc);
 	}
 
 	/** Returns whether a row of account data tells of one. */
@@ -42,6 +46,9 @@ final class PrivatePlays {
 		this.minutes.addAll(added);
 		List<MinutePlay> plays = added.isEmpty() ? List.of() : told(target, added);
 		plays.forEach((play) -> remove(target, play));
+		if (!plays.isEmpty()) {
+			this.items.removeUnused();
+		}
 		return !plays.isEmpty();
 	}
 
@@ -61,7 +68,6 @@ final class PrivatePlays {
 	private void remove(ImportTarget target, MinutePlay play) {
 		play.delete(this.jdbc, target);
 		countAsPrivate(play);
-		removeNames(play.item());
 	}
 
 	// In the file that told of the play, also if it belongs to an earlier import.
@@ -78,26 +84,6 @@ final class PrivatePlays {
 			.param("startedAt", play.startedAt())
 			.param("reportedAt", play.reportedAt())
 			.update();
-	}
-
-	// Unless another play has them, too.
-	private void removeNames(int item) {
-		List<Integer> artists = this.jdbc.sql("select artist_id from item_artist where item_id = :item")
-			.param("item", item)
-			.query(Integer.class)
-			.list();
-		this.jdbc.sql("""
-				delete from item where id = :item
-				and not exists (select 1 from play where play.item_id = item.id)
-				and not exists (select 1 from deleted_play where deleted_play.item_id = item.id)
-				and not exists (select 1 from merged_item where merged_item.item_id = item.id)
-				and not exists (select 1 from merged_item where merged_item.into_item_id = item.id)
-				""").param("item", item).update();
-		artists.forEach((artist) -> this.jdbc.sql("""
-				delete from artist where id = :artist
-				and not exists (select 1 from item_artist where item_artist.artist_id = artist.id)
-				and not exists (select 1 from hidden_artist where hidden_artist.artist_id = artist.id)
-				""").param("artist", artist).update());
 	}
 
 }
