@@ -11,4 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param older the path of the page with older plays; {@code null} if there are none
  */
 record HistoryPage(List<HistoryDay> days, @Nullable String newer, @Nullable String older) {
+
+	/** Returns whether there is more than gaps. */
+	public boolean hasPlays() {
+		return this.days.stream().flatMap((day) -> day.entries().stream()).anyMatch((entry) -> !entry.isGap());
+	}
+
 }

@@ -124,6 +124,9 @@ class HistoryPagesTests {
 	void showGapsThoughThereAreNoPlays() {
 		this.log.gaps().add(this.log.account(), gap("2026-11-29T13:00:00Z", "2026-11-29T17:00:00Z"));
 		assertThat(gaps(page(query(null, null, null)))).isEqualTo(1);
+		assertThat(page(query(null, null, null)).hasPlays()).isFalse();
+		this.log.play("Ferry");
+		assertThat(page(query(null, null, null)).hasPlays()).isTrue();
 	}
 
 	@Test
