@@ -31,10 +31,7 @@ public final class FullDisk {
 
 	// SQLite rolls back by itself, so that the rollback fails and hides why it was
 	// needed.
-	private static @Nullable Throwable cause(@Nullable Throwable failure) {
-		if (failure == null) {
-			return null;
-		}
+	private static @Nullable Throwable cause(Throwable failure) {
 		Throwable hidden = (failure instanceof TransactionSystemException ex) ? ex.getApplicationException() : null;
 		return (hidden != null) ? hidden : failure.getCause();
 	}

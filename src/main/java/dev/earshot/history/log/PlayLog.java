@@ -21,10 +21,8 @@ public class PlayLog {
 
 	private static final int CHUNK = 500;
 
-	// The outer order repeats the inner one, which a join need not keep. A plus before
-	// the
-	// listener has SQLite find plays by their item, and not read all in the order of
-	// time.
+	// The outer order repeats the inner one, which a join need not keep. With a plus
+	// before the listener, SQLite finds plays by their item instead of reading all.
 	private static final String PAGE = """
 			select play.*, item.kind, item.uri, item.title, item.duration_ms,
 				album.name as album_name, album.uri as album_uri,

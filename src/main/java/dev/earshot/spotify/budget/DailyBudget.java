@@ -73,8 +73,7 @@ class DailyBudget {
 	// budget slows down live and background polling and stops what can wait. A learned
 	// quota stops background calls first, and live polling when it is nearly reached:
 	// exceeding it costs hours in which even commands are refused. What nobody needs
-	// stops
-	// at half of either.
+	// stops at half of either.
 	@Nullable Instant spentUntil(EndpointFamily family, CallPriority priority) {
 		return switch (priority) {
 			case COMMAND -> null;
