@@ -11,13 +11,17 @@ import org.springframework.stereotype.Component;
 
 /**
  * The scopes that people granted at Spotify. The first login asks only for those that
- * show what plays. Control is asked for when somebody first wants it.
+ * show what plays and what Spotify ranks. Control is asked for when somebody first wants
+ * it.
  */
 @Component
 public class Permissions {
 
 	private static final Set<String> CONTROL = Set.of("user-modify-playback-state", "user-read-currently-playing",
 			"user-library-read", "user-library-modify");
+
+	// The first login asks for it, but those before 2026-12 did not.
+	private static final String TOP_ITEMS = "user-top-read";
 
 	private final StoredTokens tokens;
 
@@ -28,6 +32,11 @@ public class Permissions {
 	/** Whether the granted scopes allow control of player, queue and library. */
 	public boolean includeControl(AccountId account) {
 		return granted(account).containsAll(CONTROL);
+	}
+
+	/** Whether the granted scopes allow reading the top artists and tracks. */
+	public boolean includeTopItems(AccountId account) {
+		return granted(account).contains(TOP_ITEMS);
 	}
 
 	/** Returns the granted scopes by Spotify's names; empty without tokens. */

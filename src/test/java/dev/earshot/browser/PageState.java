@@ -125,6 +125,15 @@ enum PageState {
 		tab.sees(Texts.of("refusal.unavailable"));
 	}),
 
+	TOP((stage) -> stage.owner().open("/top?range=short_term").reads(Texts.of("top.tracks"))),
+
+	TOP_REFUSED((stage) -> {
+		stage.spotify().refuse("/me/top/**", "error-503", 100);
+		stage.owner().open("/top").sees(Texts.of("refusal.unavailable"));
+	}),
+
+	TOP_NOT_PERMITTED((stage) -> stage.ownerWithoutPermissionForTopItems().open("/top").reads(Texts.of("top.allow"))),
+
 	PROFILE((stage) -> stage.ownerWhoIsNotTold()
 		.open("/profile")
 		.fill(Texts.of("channels.WEBHOOK"), "https://localhost/hook")

@@ -235,6 +235,18 @@ record Stage(SpotifyStandIn spotify, ApaleoStandIn apaleo, RunningEarshot earsho
 	}
 
 	/**
+	 * Somebody whose login is older than the page of top items.
+	 */
+	Tab ownerWithoutPermissionForTopItems() {
+		Tab tab = owner();
+		this.earshot.bean(JdbcClient.class)
+			.sql("update oauth_token set scopes = replace(scopes, 'user-top-read', 'user-follow-read')")
+			.update();
+		OAuthMemory.forget(this.earshot);
+		return tab;
+	}
+
+	/**
 	 * Somebody who has just made a webhook, for an address where nobody is.
 	 */
 	Tab ownerOfAWebhook() {

@@ -16,8 +16,8 @@ import dev.earshot.spotify.SpotifyRefusal.Unexpected;
 import dev.earshot.spotify.SpotifyRefused;
 import dev.earshot.spotify.SpotifySearch;
 import dev.earshot.spotify.payload.Item;
+import dev.earshot.spotify.payload.PagingObject;
 import dev.earshot.spotify.payload.SearchResults;
-import dev.earshot.spotify.payload.SearchResults.Page;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -40,9 +40,9 @@ public class Catalogue {
 
 	private final SpotifyCatalogue catalogue;
 
-	private final SearchResultReader reader;
+	private final CatalogueItemReader reader;
 
-	Catalogue(SpotifySearch search, SpotifyQueue queue, SpotifyCatalogue catalogue, SearchResultReader reader) {
+	Catalogue(SpotifySearch search, SpotifyQueue queue, SpotifyCatalogue catalogue, CatalogueItemReader reader) {
 		this.search = search;
 		this.queue = queue;
 		this.catalogue = catalogue;
@@ -50,7 +50,7 @@ public class Catalogue {
 	}
 
 	/** Returns what plays next, in order. */
-	public List<SearchResult> queue(AccountId account) {
+	public List<CatalogueItem> queue(AccountId account) {
 		List<Item> items = Objects.requireNonNullElse(this.queue.queue(account).queue(), List.of());
 		return read(items, this.reader::item).toList();
 	}
@@ -59,7 +59,7 @@ public class Catalogue {
 	 * Searches for tracks first, then albums, artists, playlists and episodes, up to ten
 	 * of each.
 	 */
-	public List<SearchResult> search(AccountId account, String words) {
+	public List<CatalogueItem> search(AccountId account, String words) {
 		SearchResults results = this.search.search(account, words, OF_EACH_KIND);
 		return Stream
 			.of(page("track", results.tracks(), this.reader::item), page("album", results.albums(), this.reader::album),
@@ -71,14 +71,13 @@ public class Catalogue {
 	}
 
 	// Leaves out what is listed under another kind.
-	private static <T> Stream<SearchResult> page(String kind, @Nullable Page<T> page,
-			Function<T, @Nullable SearchResult> reading) {
+	private static <T> Stream<CatalogueItem> page(String kind, @Nullable PagingObject<T> page,
+			Function<T, @Nullable CatalogueItem> reading) {
 		return (page != null && page.items() != null)
-				? read(page.items(), reading).filter((searchResult) -> searchResult.uri().type().equals(kind))
-				: Stream.empty();
+				? read(page.items(), reading).filter((item) -> item.uri().type().equals(kind)) : Stream.empty();
 	}
 
-	private static <T> Stream<SearchResult> read(List<T> items, Function<T, @Nullable SearchResult> reading) {
+	private static <T> Stream<CatalogueItem> read(List<T> items, Function<T, @Nullable CatalogueItem> reading) {
 		return items.stream().map(reading).flatMap(Stream::ofNullable);
 	}
 
@@ -86,7 +85,7 @@ public class Catalogue {
 	 * Finds a track, episode, album, artist, playlist or show; empty if Spotify does not
 	 * know it.
 	 */
-	public List<SearchResult> find(AccountId account, SpotifyUri uri) {
+	public List<CatalogueItem> find(AccountId account, SpotifyUri uri) {
 		try {
 			return Stream.ofNullable(lookUp(account, uri)).toList();
 		}
@@ -102,7 +101,7 @@ public class Catalogue {
 		return refusal instanceof Unexpected(int status) && UNKNOWN.contains(status);
 	}
 
-	private @Nullable SearchResult lookUp(AccountId account, SpotifyUri uri) {
+	private @Nullable CatalogueItem lookUp(AccountId account, SpotifyUri uri) {
 		String id = uri.id();
 		return switch (uri.type()) {
 			case "track" -> this.reader.item(this.catalogue.track(account, CallPriority.LIVE, id));

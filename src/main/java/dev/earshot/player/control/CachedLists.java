@@ -10,6 +10,7 @@ import dev.earshot.account.AccountData;
 import dev.earshot.core.AccountId;
 import dev.earshot.core.AskOnce;
 import dev.earshot.core.AskOnce.Answer;
+import dev.earshot.player.lists.CachedList;
 
 import org.springframework.stereotype.Component;
 
@@ -24,13 +25,13 @@ class CachedLists implements AccountData {
 
 	private static final int MAX_ENTRIES = 1000;
 
-	private final AskOnce<Key, CachedList> lists;
+	private final AskOnce<Key, CachedList<?>> lists;
 
 	CachedLists(Ticker ticker) {
 		this.lists = new AskOnce<>(Caffeine.newBuilder().maximumSize(MAX_ENTRIES), ticker);
 	}
 
-	CachedList get(AccountId account, Kind kind, Supplier<List<?>> query) {
+	<T> CachedList<?> get(AccountId account, Kind kind, Supplier<List<T>> query) {
 		return this.lists.get(new Key(account, kind), (_) -> new Answer<>(CachedList.of(query), TIME_TO_LIVE)).join();
 	}
 

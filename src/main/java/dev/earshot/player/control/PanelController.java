@@ -12,6 +12,7 @@ import dev.earshot.playback.Player;
 import dev.earshot.playback.reading.Catalogue;
 import dev.earshot.player.control.CachedLists.Kind;
 import dev.earshot.player.dashboard.NowPlayingView;
+import dev.earshot.player.lists.CachedList;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
@@ -81,11 +82,11 @@ class PanelController {
 	}
 
 	private String panel(String name, AccountId account, @Nullable String htmx, Model model,
-			Supplier<CachedList> source) {
+			Supplier<? extends CachedList<?>> source) {
 		if (!this.permissions.includeControl(account)) {
 			return "redirect:/";
 		}
-		CachedList list = source.get();
+		CachedList<?> list = source.get();
 		model.addAttribute("contents", list.items());
 		model.addAttribute("refusal", list.refusal());
 		NowPlayingView now = new NowPlayingView(this.playback.latest(account), this.clock.instant());

@@ -8,7 +8,8 @@ import dev.earshot.account.SpotifyConnections;
 import dev.earshot.core.AccountId;
 import dev.earshot.playback.CurrentPlayback;
 import dev.earshot.playback.NowPlaying;
-import dev.earshot.player.dashboard.RecentPlays.Recent;
+import dev.earshot.playback.reading.RecentPlay;
+import dev.earshot.player.lists.CachedList;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
@@ -48,11 +49,11 @@ class DashboardController {
 
 	private String dashboard(AccountId account, Model model) {
 		this.playback.await(CompletableFuture.allOf(poll(account), this.recentPlays.of(account)));
-		Recent recent = this.recentPlays.cached(account);
+		CachedList<RecentPlay> recent = this.recentPlays.cached(account);
 		NowPlayingView now = new NowPlayingView(this.playback.latest(account), this.clock.instant());
 		this.parts.forEach((part) -> part.contribute(account, now, model));
 		model.addAttribute("now", now);
-		model.addAttribute("recent", recent.plays());
+		model.addAttribute("recent", recent.items());
 		model.addAttribute("recentRefusal", recent.refusal());
 		return "player/dashboard";
 	}

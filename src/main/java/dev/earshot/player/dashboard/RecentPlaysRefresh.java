@@ -19,7 +19,7 @@ import dev.earshot.playback.PlayEnded;
 import dev.earshot.playback.Playback.Track;
 import dev.earshot.playback.Progress;
 import dev.earshot.playback.reading.RecentPlay;
-import dev.earshot.player.dashboard.RecentPlays.Recent;
+import dev.earshot.player.lists.CachedList;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.TaskScheduler;
@@ -117,8 +117,8 @@ class RecentPlaysRefresh implements AccountData {
 	}
 
 	// After a refusal the page keeps what it shows.
-	private void publish(AccountId account, Recent recent) {
-		List<RecentPlay> plays = recent.plays();
+	private void publish(AccountId account, CachedList<RecentPlay> recent) {
+		List<RecentPlay> plays = recent.items();
 		if (plays != null && recent.refusal() == null) {
 			this.streams.publish(topic(account), RECENT, () -> fragment(account, plays));
 		}

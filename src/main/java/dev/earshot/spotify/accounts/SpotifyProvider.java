@@ -22,13 +22,14 @@ import org.springframework.web.client.RestClient;
 
 /**
  * Spotify as an OAuth provider. The scopes are those that the pages need to show what
- * plays. The profile client itself needs tokens, so it is looked up lazily.
+ * plays and what Spotify ranks. The profile client itself needs tokens, so it is looked
+ * up lazily.
  */
 @Component
 class SpotifyProvider implements OAuthProvider {
 
 	private static final List<String> SCOPES = List.of("user-read-playback-state", "user-read-recently-played",
-			"playlist-read-private", "playlist-read-collaborative");
+			"user-top-read", "playlist-read-private", "playlist-read-collaborative");
 
 	// Spotify's announcement of 18 June 2026.
 	private static final Period CONSENT = Period.ofMonths(6);

@@ -31,8 +31,8 @@ class ResponseSizeLimit implements ExecChainHandler {
 	// Lists hold up to 50 items, and episodes contain their descriptions twice.
 	private static final long MAX_BYTES_OF_LISTS = 2 * 1024 * 1024;
 
-	private static final Pattern LISTS = Pattern
-		.compile("/(search|me/player/(queue|recently-played)|(albums|artists|episodes|playlists|shows)/[^/?]+)(\\?|$)");
+	private static final Pattern LISTS = Pattern.compile(
+			"/(search|me/player/(queue|recently-played)|me/top/[a-z]+|(albums|artists|episodes|playlists|shows)/[^/?]+)(\\?|$)");
 
 	private final Duration timeout;
 

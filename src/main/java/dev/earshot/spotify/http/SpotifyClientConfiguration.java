@@ -8,6 +8,7 @@ import dev.earshot.spotify.SpotifyClock;
 import dev.earshot.spotify.SpotifyPlayer;
 import dev.earshot.spotify.SpotifyPlaylists;
 import dev.earshot.spotify.SpotifyProfile;
+import dev.earshot.spotify.SpotifyTopItems;
 import dev.earshot.spotify.budget.CallBudget;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -26,7 +27,7 @@ import org.springframework.web.service.registry.ImportHttpServices;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SpotifyProperties.class)
 @ImportHttpServices(group = SpotifyClientConfiguration.GROUP,
-		types = { SpotifyProfile.class, SpotifyPlayer.class, SpotifyPlaylists.class })
+		types = { SpotifyProfile.class, SpotifyPlayer.class, SpotifyPlaylists.class, SpotifyTopItems.class })
 class SpotifyClientConfiguration {
 
 	static final String GROUP = SpotifyConnection.PROVIDER;

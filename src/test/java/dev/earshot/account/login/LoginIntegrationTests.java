@@ -49,8 +49,8 @@ class LoginIntegrationTests {
 		assertThat(page).hasParameter("state")
 			.hasParameter("code_challenge_method", "S256")
 			.hasParameter("redirect_uri", earshot.program().url() + "/login/oauth2/code/spotify")
-			.hasParameter("scope", "user-read-playback-state user-read-recently-played playlist-read-private "
-					+ "playlist-read-collaborative");
+			.hasParameter("scope", "user-read-playback-state user-read-recently-played user-top-read "
+					+ "playlist-read-private playlist-read-collaborative");
 	}
 
 	@Test

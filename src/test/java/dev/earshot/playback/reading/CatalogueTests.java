@@ -36,7 +36,7 @@ class CatalogueTests {
 	private final SpotifyCatalogue spotify = mock(SpotifyCatalogue.class);
 
 	private final Catalogue catalogue = new Catalogue(this.search, this.queue, this.spotify,
-			new SearchResultReader(TestReaders.artworks()));
+			new CatalogueItemReader(TestReaders.artworks()));
 
 	@Test
 	void leavesOutHitsThatAreOddOrOfAnotherKind() {
@@ -49,7 +49,7 @@ class CatalogueTests {
 						"episodes": {"items": [{"uri": "spotify:episode:f", "name": "f", "type": "chapter"}]}}
 						""",
 				SearchResults.class));
-		assertThat(this.catalogue.search(ACCOUNT, "a")).extracting(SearchResult::title).containsExactly("c", "f");
+		assertThat(this.catalogue.search(ACCOUNT, "a")).extracting(CatalogueItem::title).containsExactly("c", "f");
 	}
 
 	@Test
@@ -58,7 +58,7 @@ class CatalogueTests {
 				{"queue": [{"uri": "spotify:track:a", "name": "a"}, null, {"name": "b"}, {"uri": 5},
 				{"type": "hologram", "uri": "spotify:hologram:c", "name": "c"}]}
 				""", Queue.class));
-		assertThat(this.catalogue.queue(ACCOUNT)).extracting(SearchResult::title).containsExactly("a", "c");
+		assertThat(this.catalogue.queue(ACCOUNT)).extracting(CatalogueItem::title).containsExactly("a", "c");
 	}
 
 	@Test
@@ -75,9 +75,9 @@ class CatalogueTests {
 			.willReturn(Samples.payload("{\"uri\": \"spotify:track:a\", \"name\": \"a\"}", Item.class));
 		given(this.spotify.show(ACCOUNT, CallPriority.LIVE, "b"))
 			.willReturn(Samples.payload("{\"uri\": \"spotify:show:b\", \"name\": \"b\"}", Show.class));
-		assertThat(this.catalogue.find(ACCOUNT, new SpotifyUri("spotify:track:a"))).extracting(SearchResult::title)
+		assertThat(this.catalogue.find(ACCOUNT, new SpotifyUri("spotify:track:a"))).extracting(CatalogueItem::title)
 			.containsExactly("a");
-		assertThat(this.catalogue.find(ACCOUNT, new SpotifyUri("spotify:show:b"))).extracting(SearchResult::title)
+		assertThat(this.catalogue.find(ACCOUNT, new SpotifyUri("spotify:show:b"))).extracting(CatalogueItem::title)
 			.containsExactly("b");
 	}
 

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import dev.earshot.core.AccountId;
 import dev.earshot.player.control.CachedLists.Kind;
+import dev.earshot.player.lists.CachedList;
 import dev.earshot.spotify.SpotifyRefusal.Unavailable;
 import dev.earshot.spotify.SpotifyRefused;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,7 @@ class CachedListsTests {
 	@Test
 	void cachesRefusals() {
 		Unavailable refusal = new Unavailable(503);
-		CachedList list = this.lists.get(ACCOUNT, Kind.QUEUE, () -> {
+		CachedList<?> list = this.lists.get(ACCOUNT, Kind.QUEUE, () -> {
 			throw new SpotifyRefused(refusal);
 		});
 		assertThat(list.refusal()).isEqualTo(refusal);
@@ -77,7 +78,7 @@ class CachedListsTests {
 	@Test
 	void loadsOnceForConcurrentRequests() {
 		CompletableFuture<List<String>> answer = new CompletableFuture<>();
-		List<FutureTask<CachedList>> pages = Stream.generate(() -> page(answer)).limit(5).toList();
+		List<FutureTask<CachedList<?>>> pages = Stream.generate(() -> page(answer)).limit(5).toList();
 		List<Thread> threads = pages.stream().map(Thread::startVirtualThread).toList();
 		await()
 			.untilAsserted(() -> assertThat(threads).extracting(Thread::getState).containsOnly(Thread.State.WAITING));
@@ -87,14 +88,14 @@ class CachedListsTests {
 		assertThat(this.asked).hasValue(1);
 	}
 
-	private FutureTask<CachedList> page(CompletableFuture<List<String>> answer) {
+	private FutureTask<CachedList<?>> page(CompletableFuture<List<String>> answer) {
 		return new FutureTask<>(() -> this.lists.get(ACCOUNT, Kind.QUEUE, () -> {
 			this.asked.incrementAndGet();
 			return answer.join();
 		}));
 	}
 
-	private CachedList get(AccountId account, Kind kind) {
+	private CachedList<?> get(AccountId account, Kind kind) {
 		return this.lists.get(account, kind, () -> {
 			this.asked.incrementAndGet();
 			return List.of("a");

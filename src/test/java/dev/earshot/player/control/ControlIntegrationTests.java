@@ -241,6 +241,15 @@ class ControlIntegrationTests {
 		}
 
 		@Test
+		void ranksWhatTheListenerPlaysMost() {
+			String page = this.owner.open("/top?range=short_term").body();
+			assertThat(page).contains("Paper Harbor", "Ferry at Six", earshot.text("top.range.SHORT_TERM"));
+			int calls = earshot.spotify().calls("/me/top/tracks");
+			assertThat(this.owner.open("/top?range=short_term").body()).contains("Paper Harbor");
+			assertThat(earshot.spotify().calls("/me/top/tracks")).isEqualTo(calls);
+		}
+
+		@Test
 		void findsAllKindsAndNothing() {
 			assertThat(this.owner.open("/playback/search?q=a").body()).contains("Songs", "Albums", "Artists",
 					"Playlists", "Episodes");

@@ -9,7 +9,7 @@ import dev.earshot.core.SpotifyUri;
 import dev.earshot.playback.CurrentPlayback;
 import dev.earshot.playback.NowPlaying;
 import dev.earshot.playback.reading.Catalogue;
-import dev.earshot.playback.reading.SearchResult;
+import dev.earshot.playback.reading.CatalogueItem;
 import dev.earshot.spotify.SpotifyCommands;
 import dev.earshot.spotify.SpotifyRefusal.Unavailable;
 import dev.earshot.spotify.SpotifyRefused;
@@ -94,7 +94,7 @@ class PanelControllerTests {
 	@Test
 	void looksUpALinkInsteadOfSearching() {
 		SpotifyUri uri = new SpotifyUri("spotify:album:rxylapngUjdYoKddDKFGzx");
-		SearchResult album = new SearchResult(uri, "Salt Maps", null, List.of(), null, false);
+		CatalogueItem album = new CatalogueItem(uri, "Salt Maps", null, List.of(), null, false);
 		given(this.catalogue.find(ACCOUNT, uri)).willReturn(List.of(album));
 		this.controller.search(ACCOUNT, "https://open.spotify.com/intl-de/album/rxylapngUjdYoKddDKFGzx?si=1", null,
 				this.model);

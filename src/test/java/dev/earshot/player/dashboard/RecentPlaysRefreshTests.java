@@ -18,7 +18,8 @@ import dev.earshot.playback.PlayEnded;
 import dev.earshot.playback.Playback;
 import dev.earshot.playback.PlaybackFixtures;
 import dev.earshot.playback.Progress;
-import dev.earshot.player.dashboard.RecentPlays.Recent;
+import dev.earshot.playback.reading.RecentPlay;
+import dev.earshot.player.lists.CachedList;
 import dev.earshot.spotify.SpotifyRefusal.Unavailable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,7 @@ class RecentPlaysRefreshTests {
 
 	@BeforeEach
 	void answer() {
-		answers(new Recent(List.of(), null));
+		answers(new CachedList<>(List.of(), null));
 	}
 
 	@Test
@@ -146,7 +147,7 @@ class RecentPlaysRefreshTests {
 
 	@Test
 	void publishesNoRefusal() {
-		answers(new Recent(List.of(), new Unavailable(503)));
+		answers(new CachedList<>(List.of(), new Unavailable(503)));
 		visible(true);
 		ended(200);
 		this.time.pass(10);
@@ -176,7 +177,7 @@ class RecentPlaysRefreshTests {
 		given(this.streams.hasSubscribers(VISIBLE)).willReturn(visible);
 	}
 
-	private void answers(Recent recent) {
+	private void answers(CachedList<RecentPlay> recent) {
 		given(this.plays.askedSince(eq(ACCOUNT), any())).willReturn(CompletableFuture.completedFuture(recent));
 	}
 

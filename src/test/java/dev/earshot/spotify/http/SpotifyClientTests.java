@@ -28,6 +28,9 @@ import dev.earshot.spotify.SpotifyRefusal.Unavailable;
 import dev.earshot.spotify.SpotifyRefusal.Unexpected;
 import dev.earshot.spotify.SpotifyRefusal.Unreachable;
 import dev.earshot.spotify.SpotifyRefused;
+import dev.earshot.spotify.SpotifyTopItems;
+import dev.earshot.spotify.payload.Artist;
+import dev.earshot.spotify.payload.Item;
 import dev.earshot.spotify.budget.BudgetConfiguration;
 import dev.earshot.spotify.budget.CallBudget;
 import dev.earshot.spotify.budget.FamilyUsage;
@@ -106,6 +109,9 @@ class SpotifyClientTests {
 	private SpotifyPlaylists playlists;
 
 	@Autowired
+	private SpotifyTopItems topItems;
+
+	@Autowired
 	private CallBudget budget;
 
 	@BeforeEach
@@ -147,6 +153,18 @@ class SpotifyClientTests {
 	void asksForAsManyPlaysAsItIsTold() {
 		stubFor(get("/me/player/recently-played?limit=20").willReturn(okJson(Samples.text("recently-played.json"))));
 		assertThat(this.player.recentlyPlayed(ACCOUNT, 20).items()).hasSize(3);
+	}
+
+	@Test
+	void asksForTopItemsOfARange() {
+		stubFor(get("/me/top/artists?time_range=short_term&limit=50")
+			.willReturn(okJson(Samples.text("top-artists.json"))));
+		stubFor(get("/me/top/tracks?time_range=long_term&limit=50")
+			.willReturn(okJson(Samples.text("top-tracks.json"))));
+		assertThat(this.topItems.artists(ACCOUNT, "short_term", 50).items()).extracting(Artist::name)
+			.startsWith("Paper Harbor");
+		assertThat(this.topItems.tracks(ACCOUNT, "long_term", 50).items()).extracting(Item::name)
+			.startsWith("Harbor Lights, Low Tide");
 	}
 
 	@Test
@@ -304,9 +322,11 @@ class SpotifyClientTests {
 
 	@Test
 	void aListMayBeLarger() {
-		String large = "{\"items\": [{\"track\": {\"name\": \"%s\"}}]}".formatted("a".repeat(300_000));
-		stubFor(get("/me/player/recently-played?limit=20").willReturn(okJson(large)));
+		String large = "{\"items\": [{\"name\": \"%s\"}]}".formatted("a".repeat(300_000));
+		stubFor(get(urlPathEqualTo("/me/player/recently-played")).willReturn(okJson(large)));
+		stubFor(get(urlPathEqualTo("/me/top/tracks")).willReturn(okJson(large)));
 		assertThat(this.player.recentlyPlayed(ACCOUNT, 20).items()).hasSize(1);
+		assertThat(this.topItems.tracks(ACCOUNT, "short_term", 50).items()).hasSize(1);
 	}
 
 	@Test

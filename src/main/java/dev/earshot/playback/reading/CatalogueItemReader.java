@@ -21,49 +21,49 @@ import org.springframework.stereotype.Component;
  * cannot be chosen: both are left out.
  */
 @Component
-class SearchResultReader {
+class CatalogueItemReader {
 
 	private final ArtworkReader artworks;
 
-	SearchResultReader(ArtworkReader artworks) {
+	CatalogueItemReader(ArtworkReader artworks) {
 		this.artworks = artworks;
 	}
 
-	@Nullable SearchResult item(Item item) {
+	@Nullable CatalogueItem item(Item item) {
 		return found(item.uri(), ItemNames.title(item), item.externalUrls(), ItemNames.by(item), this.artworks.of(item),
 				Boolean.TRUE.equals(item.explicit()));
 	}
 
-	@Nullable SearchResult album(Album album) {
+	@Nullable CatalogueItem album(Album album) {
 		return found(album.uri(), album.name(), album.externalUrls(), ItemNames.artists(album.artists()),
 				this.artworks.of(album.images()));
 	}
 
-	@Nullable SearchResult artist(Artist artist) {
+	@Nullable CatalogueItem artist(Artist artist) {
 		return found(artist.uri(), artist.name(), artist.externalUrls(), List.of(), this.artworks.of(artist.images()));
 	}
 
-	@Nullable SearchResult playlist(Playlist playlist) {
+	@Nullable CatalogueItem playlist(Playlist playlist) {
 		String owner = (playlist.owner() != null) ? playlist.owner().displayName() : null;
 		List<Link> by = Stream.ofNullable(ItemNames.link(owner, null)).toList();
 		return found(playlist.uri(), playlist.name(), playlist.externalUrls(), by, this.artworks.of(playlist.images()));
 	}
 
-	@Nullable SearchResult show(Show show) {
+	@Nullable CatalogueItem show(Show show) {
 		return found(show.uri(), show.name(), show.externalUrls(), List.of(), this.artworks.of(show.images()));
 	}
 
-	private static @Nullable SearchResult found(@Nullable String uri, @Nullable String title,
+	private static @Nullable CatalogueItem found(@Nullable String uri, @Nullable String title,
 			@Nullable ExternalUrls urls, List<Link> by, @Nullable Artwork artwork) {
 		return found(uri, title, urls, by, artwork, false);
 	}
 
-	private static @Nullable SearchResult found(@Nullable String uri, @Nullable String title,
+	private static @Nullable CatalogueItem found(@Nullable String uri, @Nullable String title,
 			@Nullable ExternalUrls urls, List<Link> by, @Nullable Artwork artwork, boolean explicit) {
 		SpotifyUri name = SpotifyUri.orNull(uri);
 		String small = (artwork != null) ? artwork.small() : null;
 		return (name != null && title != null && !title.isBlank())
-				? new SearchResult(name, title, ItemNames.url(urls), by, small, explicit) : null;
+				? new CatalogueItem(name, title, ItemNames.url(urls), by, small, explicit) : null;
 	}
 
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param by who it is by, may be empty
  * @param artwork the address of a small picture
  */
-public record SearchResult(SpotifyUri uri, String title, @Nullable String url, List<Link> by, @Nullable String artwork,
+public record CatalogueItem(SpotifyUri uri, String title, @Nullable String url, List<Link> by, @Nullable String artwork,
 		boolean explicit) {
 
 	public boolean single() {
