@@ -107,6 +107,7 @@ final class LogProgram {
 		this.polls++;
 		if (this.polls % POLLS_A_MINUTE == 0) {
 			this.log.everyMinute();
+			this.account.store();
 		}
 		this.now = this.now.plus(POLL);
 	}

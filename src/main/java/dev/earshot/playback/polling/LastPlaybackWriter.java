@@ -4,6 +4,7 @@ import java.util.concurrent.TimeUnit;
 
 import dev.earshot.core.AccountId;
 import dev.earshot.playback.PlaybackChanged;
+import dev.earshot.playback.plays.RunningPlay;
 import dev.earshot.storage.WriteBehind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Stores the last playback of each account a few seconds after a change, so that no poll
- * waits for the database, and once more on shutdown.
+ * waits for the database, every minute while somebody listens, and once more on shutdown.
  */
 @Component
 class LastPlaybackWriter {
@@ -38,6 +39,20 @@ class LastPlaybackWriter {
 	@EventListener
 	void on(PlaybackChanged event) {
 		this.changed.add(event.account(), event.account());
+	}
+
+	// What is being listened to grows without a change, and a killed program stores
+	// nothing
+	// more.
+	@Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
+	void keepRunningPlays() {
+		this.pollers.accounts().stream().filter(this::isListening).forEach((one) -> this.changed.add(one, one));
+	}
+
+	private boolean isListening(AccountId account) {
+		LastPlayback last = this.pollers.stored(account);
+		RunningPlay running = (last != null) ? last.play() : null;
+		return running != null && running.play().item().progress().playing();
 	}
 
 	// Deletes it again later, because a write may be under way.

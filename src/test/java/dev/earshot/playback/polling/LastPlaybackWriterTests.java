@@ -1,14 +1,20 @@
 package dev.earshot.playback.polling;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 import dev.earshot.account.AccountData;
 import dev.earshot.core.AccountId;
 import dev.earshot.playback.NowPlaying;
+import dev.earshot.playback.Play;
+import dev.earshot.playback.Play.Beginning;
+import dev.earshot.playback.Playback.Track;
 import dev.earshot.playback.PlaybackChanged;
 import dev.earshot.playback.PlaybackFixtures;
+import dev.earshot.playback.plays.RunningPlay;
 import org.junit.jupiter.api.Test;
 import org.mockito.InOrder;
 
@@ -60,6 +66,34 @@ class LastPlaybackWriterTests {
 		given(this.pollers.stored(ACCOUNT)).willReturn(LAST);
 		this.writer.flushAll();
 		then(this.stored).should().save(ACCOUNT, LAST);
+	}
+
+	@Test
+	void writesEveryMinuteWhatIsListenedTo() {
+		LastPlayback running = running(PlaybackFixtures.playing("Ferry", 10, PlaybackFixtures.NOON));
+		given(this.pollers.accounts()).willReturn(Set.of(ACCOUNT));
+		given(this.pollers.stored(ACCOUNT)).willReturn(running);
+		this.writer.keepRunningPlays();
+		this.writer.flush();
+		then(this.stored).should().save(ACCOUNT, running);
+	}
+
+	@Test
+	void writesNothingEveryMinuteWhileNobodyListens() {
+		given(this.pollers.accounts()).willReturn(Set.of(ACCOUNT));
+		given(this.pollers.stored(ACCOUNT)).willReturn(null, LAST,
+				running(PlaybackFixtures.paused("Ferry", 10, PlaybackFixtures.NOON)));
+		for (int minute = 0; minute < 3; minute++) {
+			this.writer.keepRunningPlays();
+			this.writer.flush();
+		}
+		then(this.stored).shouldHaveNoInteractions();
+	}
+
+	private static LastPlayback running(Track track) {
+		Play play = new Play(UUID.randomUUID(), ACCOUNT, track, PlaybackFixtures.NOON, Duration.ZERO, Beginning.UNKNOWN,
+				null, null, false);
+		return LastPlayback.of(SILENCE, null, new RunningPlay(play, true));
 	}
 
 	@Test
