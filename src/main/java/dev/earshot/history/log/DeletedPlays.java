@@ -105,7 +105,7 @@ public class DeletedPlays {
 
 	private void setDeletedAt(Listener listener) {
 		this.jdbc.sql("""
-				update listener set deleted_at = :now, fill_from = (
+				update listener set version = version + 1, deleted_at = :now, fill_from = (
 					select max(ended.ended_at) from (
 						select fill_from as ended_at from listener where id = :listener
 						union all
@@ -138,6 +138,7 @@ public class DeletedPlays {
 				.param("listener", listener.id())
 				.update();
 			discard(listener);
+			Listeners.advance(this.jdbc, listener.id());
 		}
 	}
 

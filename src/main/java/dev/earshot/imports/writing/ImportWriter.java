@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
+import dev.earshot.history.log.Listeners;
 import dev.earshot.history.log.LoggedItem;
 import dev.earshot.imports.exportfile.ExportLayout;
 import dev.earshot.imports.exportfile.ExportRow.Played;
@@ -75,6 +76,11 @@ public final class ImportWriter {
 			case EARSHOT -> writeEarshot(target, rows);
 			case UNRECOGNIZED -> throw new IllegalArgumentException("Plays of no layout");
 		};
+	}
+
+	/** Marks the log as changed, at the end of the transaction of the caller. */
+	public void advance(ImportTarget target) {
+		Listeners.advance(this.client, target.listener());
 	}
 
 	/** Restores rules about counting within the transaction of the caller. */
