@@ -322,7 +322,7 @@ enum PageState {
 
 	STATISTICS_REFUSED((stage) -> stage.ownerWithAnImport()
 		.open("/statistics?from=2026-01-02&to=2026-01-01")
-		.sees(Texts.of("statistics.refused"))),
+		.sees(Texts.of("refusal.period-backwards"))),
 
 	LINKS((stage) -> stage.ownerWithLinks()
 		.open("/share")

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import dev.earshot.history.log.ItemRepository;
 import dev.earshot.history.log.LoggedItem;
@@ -43,30 +44,29 @@ class Names {
 	// What was deleted since the ranking was computed is left out.
 	private static List<PlaceEntry> tracks(List<Ranked> ranking, Map<Integer, LoggedItem> tracks) {
 		return ranking.stream()
-			.filter((place) -> tracks.containsKey(place.id()))
-			.map((place) -> track(place, tracks))
+			.flatMap((place) -> Stream.ofNullable(tracks.get(place.id())).map((track) -> track(place, track)))
 			.toList();
 	}
 
-	private static PlaceEntry track(Ranked place, Map<Integer, LoggedItem> tracks) {
-		LoggedItem track = tracks.get(place.id());
-		return new PlaceEntry(place, track.title(), track.artists().stream().map(LoggedName::name).toList(),
-				place.id());
+	private static PlaceEntry track(Ranked place, LoggedItem track) {
+		return new PlaceEntry(place, track.title(), track.artists().stream().map(LoggedName::name).toList(), place.id(),
+				track.uri());
 	}
 
-	private static List<PlaceEntry> named(List<Ranked> ranking, Map<Integer, String> names) {
+	private static List<PlaceEntry> named(List<Ranked> ranking, Map<Integer, LoggedName> names) {
 		return ranking.stream()
-			.filter((place) -> names.containsKey(place.id()))
-			.map((place) -> new PlaceEntry(place, names.getOrDefault(place.id(), ""), List.of(), null))
+			.flatMap((place) -> Stream.ofNullable(names.get(place.id()))
+				.map((name) -> new PlaceEntry(place, name.name(), List.of(), null, name.uri())))
 			.toList();
 	}
 
-	private Map<Integer, String> names(String table, Collection<Integer> ids) {
-		Map<Integer, String> names = new HashMap<>();
+	private Map<Integer, LoggedName> names(String table, Collection<Integer> ids) {
+		Map<Integer, LoggedName> names = new HashMap<>();
 		if (!ids.isEmpty()) {
-			this.jdbc.sql("select id, name from " + table + " where id in (:ids)")
+			this.jdbc.sql("select id, name, uri from " + table + " where id in (:ids)")
 				.param("ids", ids)
-				.query((RowCallbackHandler) (row) -> names.put(row.getInt("id"), row.getString("name")));
+				.query((RowCallbackHandler) (row) -> names.put(row.getInt("id"),
+						new LoggedName(String.valueOf(row.getString("name")), row.getString("uri"))));
 		}
 		return names;
 	}

@@ -32,7 +32,7 @@ record PeriodQuery(@Nullable String period, @Nullable String date, @Nullable Str
 	 * Returns the period.
 	 * @param begin the day of the first play
 	 * @param today the day of the listener
-	 * @throws PeriodRefused if it ends before it begins
+	 * @throws StatisticsRefused if it ends before it begins
 	 */
 	Period resolve(LocalDate begin, LocalDate today) {
 		Optional<LocalDate> first = day(this.from);
@@ -45,7 +45,7 @@ record PeriodQuery(@Nullable String period, @Nullable String date, @Nullable Str
 
 	private static Period between(LocalDate first, LocalDate last) {
 		if (last.isBefore(first)) {
-			throw new PeriodRefused();
+			throw new StatisticsRefused(StatisticsRefusal.PERIOD_BACKWARDS);
 		}
 		return new Period(null, first, last);
 	}

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param title the name of what is ranked
  * @param by the artists of a track or album; empty for others
  * @param item the ID of a track; {@code null} for others
+ * @param uri at Spotify; {@code null} if it is known by its names only
  */
-record PlaceEntry(Ranked place, String title, List<String> by, @Nullable Integer item) {
+record PlaceEntry(Ranked place, String title, List<String> by, @Nullable Integer item, @Nullable String uri) {
 
 	public Amount listened() {
 		return Amount.of(this.place.listened());

@@ -1,7 +1,5 @@
 package dev.earshot.statistics.page;
 
-import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -12,11 +10,7 @@ import dev.earshot.core.AccountId;
 import dev.earshot.core.Slug;
 import dev.earshot.history.log.Listener;
 import dev.earshot.history.log.Listeners;
-import dev.earshot.statistics.columns.LoadedLogs;
-import dev.earshot.statistics.columns.PlayColumns;
-import dev.earshot.statistics.figures.CountRule;
-import dev.earshot.statistics.figures.Overviews;
-import dev.earshot.statistics.figures.Period;
+import dev.earshot.statistics.figures.Overview;
 import dev.earshot.statistics.figures.PeriodUnit;
 
 import org.springframework.stereotype.Controller;
@@ -35,17 +29,14 @@ class StatisticsController {
 
 	private final Listeners listeners;
 
-	private final LoadedLogs logs;
+	private final StatisticsReader statistics;
 
 	private final Names names;
 
-	private final InstantSource clock;
-
-	StatisticsController(Listeners listeners, LoadedLogs logs, Names names, InstantSource clock) {
+	StatisticsController(Listeners listeners, StatisticsReader statistics, Names names) {
 		this.listeners = listeners;
-		this.logs = logs;
+		this.statistics = statistics;
 		this.names = names;
-		this.clock = clock;
 	}
 
 	@GetMapping("/statistics")
@@ -56,29 +47,21 @@ class StatisticsController {
 	}
 
 	private void show(Listener listener, PeriodQuery query, Model model) {
-		LocalDate today = LocalDate.ofInstant(this.clock.instant(), listener.zone());
-		PlayColumns plays = this.logs.of(listener);
 		model.addAttribute("units", UNITS);
-		model.addAttribute("today", today);
+		model.addAttribute("today", this.statistics.today(listener));
 		try {
-			Period period = query.resolve(begin(plays, listener, today), today);
-			model.addAttribute("page", page(listener, plays, period, query, today));
+			model.addAttribute("page", page(listener, query));
 		}
-		catch (PeriodRefused ex) {
-			model.addAttribute("refused", true);
+		catch (StatisticsRefused ex) {
+			model.addAttribute("refusal", ex.refusal());
 		}
 	}
 
-	private static LocalDate begin(PlayColumns plays, Listener listener, LocalDate today) {
-		return (plays.size() > 0) ? LocalDate.ofInstant(Instant.ofEpochMilli(plays.startedAt(0)), listener.zone())
-				: today;
-	}
-
-	private StatisticsPage page(Listener listener, PlayColumns plays, Period period, PeriodQuery query,
-			LocalDate today) {
-		Overviews overviews = new Overviews(plays, listener.zone(), CountRule.SPOTIFY);
-		return StatisticsPage.of(overviews.of(period), PeriodQuery.ALL.equals(query.period()),
-				period.next(today).map(PeriodQuery::path).orElse(null), this.names);
+	private StatisticsPage page(Listener listener, PeriodQuery query) {
+		Overview overview = this.statistics.overview(listener, query);
+		LocalDate today = this.statistics.today(listener);
+		return StatisticsPage.of(overview, PeriodQuery.ALL.equals(query.period()),
+				overview.period().next(today).map(PeriodQuery::path).orElse(null), this.names);
 	}
 
 }

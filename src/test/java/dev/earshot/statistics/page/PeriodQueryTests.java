@@ -47,7 +47,7 @@ class PeriodQueryTests {
 
 	@Test
 	void doesNotEndBeforeItBegins() {
-		assertThatExceptionOfType(PeriodRefused.class)
+		assertThatExceptionOfType(StatisticsRefused.class)
 			.isThrownBy(() -> new PeriodQuery(null, null, "2026-11-05", "2026-11-02").resolve(BEGIN, TODAY));
 	}
 

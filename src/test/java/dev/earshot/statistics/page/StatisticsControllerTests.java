@@ -1,5 +1,6 @@
 package dev.earshot.statistics.page;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 
@@ -46,7 +47,8 @@ class StatisticsControllerTests {
 	void refusesAPeriodThatEndsBeforeItBegins() {
 		TestLog log = TestLog.in(TestDatabase.SQLITE);
 		show(log, log.account(), new PeriodQuery(null, null, "2026-11-02", "2026-11-01"));
-		assertThat(this.model).containsEntry("refused", true).doesNotContainKey("page");
+		assertThat(this.model.getAttribute("refusal")).isEqualTo(StatisticsRefusal.PERIOD_BACKWARDS);
+		assertThat(this.model.getAttribute("page")).isNull();
 	}
 
 	@Test
@@ -71,8 +73,9 @@ class StatisticsControllerTests {
 	}
 
 	private String show(TestLog log, AccountId account, PeriodQuery query) {
-		return new StatisticsController(log.listeners(), TestColumns.logs(log),
-				new Names(log.jdbc(), TestItems.of(log.jdbc())), () -> TestLog.NOON.plusSeconds(86_400))
+		StatisticsReader statistics = new StatisticsReader(TestColumns.logs(log),
+				() -> TestLog.NOON.plus(Duration.ofDays(1)));
+		return new StatisticsController(log.listeners(), statistics, new Names(log.jdbc(), TestItems.of(log.jdbc())))
 			.page(account, query, this.model);
 	}
 
