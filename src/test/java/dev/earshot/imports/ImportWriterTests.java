@@ -211,6 +211,21 @@ class ImportWriterTests {
 
 	@ParameterizedTest
 	@EnumSource
+	void knowsWhatWasSeenHereInWhicheverOrderTheRowsCome(TestDatabase database) {
+		TestImport test = TestImport.in(database);
+		List<Played> rows = new ArrayList<>();
+		for (int play = 0; play < 40; play++) {
+			String title = "Song " + play % 3;
+			long second = play * play * 2_000L;
+			test.log().add(TestLog.play(TestLog.track(title, "Lantern"), TestLog.NOON.plusSeconds(second)));
+			rows.add(TestImport.extended(title, second - 2, 38));
+		}
+		Collections.shuffle(rows, new Random(4));
+		assertThat(test.read(ExportLayout.EXTENDED, TestImport.rows(rows.toArray(Played[]::new)))).isEqualTo(known(40));
+	}
+
+	@ParameterizedTest
+	@EnumSource
 	void knowsALogOfEarshotFromAccountData(TestDatabase database) {
 		for (long second = 0; second < 60; second += 15) {
 			TestImport test = TestImport.in(database);
