@@ -246,10 +246,21 @@ enum PageState {
 
 	HISTORY_OFF((stage) -> stage.owner().open("/history").reads(Texts.of("history.title"))),
 
+	HISTORY_EMPTY((stage) -> stage.owner()
+		.open("/history")
+		.press(Texts.of("history.switchOn"))
+		.sees(Texts.of("history.empty"))),
+
 	HISTORY((stage) -> stage.ownerWithALog()
 		.open("/history")
 		.sees(Texts.of("history.gap.server-off"))
 		.unfold(Texts.of("history.more"))),
+
+	HISTORY_OLDER((stage) -> {
+		Tab tab = stage.ownerWithALongLog().open("/history");
+		tab.find(".history-pager a").click();
+		tab.sees(Texts.of("history.newer")).sees(Texts.of("history.older"));
+	}),
 
 	HISTORY_SEARCHED((stage) -> {
 		Tab tab = stage.ownerWithALog().open("/history?q=lights").sees(Texts.of("history.deleteFound"));

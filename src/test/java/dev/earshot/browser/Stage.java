@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.stream.IntStream;
 
 import dev.earshot.RunningEarshot;
 import dev.earshot.TemporaryFiles;
@@ -163,11 +164,26 @@ record Stage(SpotifyStandIn spotify, ApaleoStandIn apaleo, RunningEarshot earsho
 		owner.submit("/history/recording", "on", "true", "zone", "Europe/Berlin");
 		JdbcClient jdbc = this.earshot.bean(JdbcClient.class);
 		jdbc.sql("update listener set recording_since = 0").update();
-		AccountId account = new AccountId(jdbc.sql("select id from account").query(String.class).single());
+		AccountId account = account();
 		TestLog.fill(account, this.earshot.bean(PlayLog.class), this.earshot.bean(Gaps.class));
 		TestDetails.put(this.earshot, account, "spotify:track:Harbor0Lights00",
 				this.spotify.url() + "/image/album-tides-64.jpg");
 		return this.tab.with(owner);
+	}
+
+	private AccountId account() {
+		return new AccountId(
+				this.earshot.bean(JdbcClient.class).sql("select id from account").query(String.class).single());
+	}
+
+	/**
+	 * Somebody whose log has more than two pages.
+	 */
+	Tab ownerWithALongLog() {
+		Tab listener = ownerWithALog();
+		TestLog.existing(this.earshot.bean(JdbcClient.class), account())
+			.play(IntStream.range(0, 100).mapToObj("Track %d"::formatted).toArray(String[]::new));
+		return listener;
 	}
 
 	/**

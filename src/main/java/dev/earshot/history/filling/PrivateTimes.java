@@ -35,6 +35,8 @@ class PrivateTimes implements AccountData {
 
 	private final Map<AccountId, Instant> knownSince = new ConcurrentHashMap<>();
 
+	private final Map<AccountId, Instant> unseenSince = new ConcurrentHashMap<>();
+
 	private final Map<AccountId, Instant> begun = new ConcurrentHashMap<>();
 
 	private final Map<AccountId, List<Interval>> ended = new ConcurrentHashMap<>();
@@ -52,19 +54,22 @@ class PrivateTimes implements AccountData {
 	private void start(Listener listener) {
 		if (listener.recordedUntil() != null) {
 			this.knownSince.put(listener.account(), listener.recordedUntil());
+			this.unseenSince.put(listener.account(), listener.recordedUntil());
 		}
 	}
 
 	@EventListener
 	void on(PlaybackChanged event) {
-		if (this.listeners.isRecording(event.account())) {
+		if (this.listeners.isRecording(event.account()) && event.after().playback() != null) {
 			see(event.account(), event.before(), event.after());
 		}
 	}
 
+	// If the first answer after a start is private, the ones before might have been, too.
 	private void see(AccountId account, NowPlaying before, NowPlaying after) {
+		Instant unseen = this.unseenSince.remove(account);
 		if (after.isPrivate()) {
-			this.begun.putIfAbsent(account, before.observedAt());
+			this.begun.putIfAbsent(account, (unseen != null) ? unseen : before.observedAt());
 			return;
 		}
 		Instant since = this.begun.remove(account);
@@ -106,6 +111,7 @@ class PrivateTimes implements AccountData {
 	@Override
 	public void erase(AccountId account) {
 		this.knownSince.remove(account);
+		this.unseenSince.remove(account);
 		this.begun.remove(account);
 		this.ended.remove(account);
 	}

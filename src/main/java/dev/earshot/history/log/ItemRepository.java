@@ -222,7 +222,7 @@ public class ItemRepository {
 			.update();
 		this.jdbc.sql("""
 				delete from play_context
-				where id not in (select context_id from play where context_id is not null)
+				where not exists (select 1 from play where play.context_id = play_context.id)
 				and id not in (select context_id from deleted_play where context_id is not null)
 				""").update();
 	}

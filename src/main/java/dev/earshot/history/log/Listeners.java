@@ -15,7 +15,6 @@ import dev.earshot.storage.Columns;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Who has a listening log. Whose log is being recorded is kept in memory, because each
@@ -132,22 +131,34 @@ public class Listeners {
 
 	/**
 	 * Deletes all plays, gaps, imports and rules of a listener. What is playing now is
-	 * not recorded either.
+	 * not recorded either. It takes many short statements, so that nobody else has to
+	 * wait for the database. What would bring plays back ends first.
 	 */
-	@Transactional
 	public void clear(Listener listener, Instant now) {
-		// An import that is being read waits for its own row first, too.
-		for (String table : List.of("play_import", "play", "deleted_play", "listening_gap", "hidden_artist",
-				"merged_item")) {
-			this.jdbc.sql("delete from " + table + " where listener_id = :id").param("id", listener.id()).update();
-		}
 		this.jdbc.sql("""
-				update listener set version = version + 1, deleted_at = null, fill_from = null,
+				update listener set
 					recording_since = case when recording_since is null then null else cast(:now as bigint) end,
 					recorded_until = case when recording_since is null then null else cast(:now as bigint) end
 				where id = :id
 				""").param("now", now.toEpochMilli()).param("id", listener.id()).update();
+		deletePlays(listener.id());
+		for (String table : List.of("listening_gap", "hidden_artist", "merged_item")) {
+			deleteFrom(table, listener.id());
+		}
+		this.jdbc.sql("update listener set version = version + 1, deleted_at = null, fill_from = null where id = :id")
+			.param("id", listener.id())
+			.update();
 		this.items.removeUnused();
+	}
+
+	private void deletePlays(int listener) {
+		deleteFrom("play_import", listener);
+		DeletedPlays.deleteAll(this.jdbc, "deleted_play", listener);
+		DeletedPlays.deleteAll(this.jdbc, "play", listener);
+	}
+
+	private void deleteFrom(String table, int listener) {
+		this.jdbc.sql("delete from " + table + " where listener_id = :id").param("id", listener).update();
 	}
 
 	/** Stops recording in memory only. Returns whether anything was recorded. */
@@ -156,9 +167,9 @@ public class Listeners {
 	}
 
 	/** Deletes a listener with the log. */
-	@Transactional
 	public void remove(AccountId account) {
 		forget(account);
+		find(account).map(Listener::id).ifPresent(this::deletePlays);
 		this.jdbc.sql("delete from listener where account_id = :account").param("account", account.value()).update();
 		this.items.removeUnused();
 	}

@@ -70,6 +70,9 @@ public record PlayFilter(String search, @Nullable PlayableKind kind, @Nullable D
 			select merged.item_id from merged_item merged
 			where merged.listener_id = :listener and merged.into_item_id = :countedItem)""";
 
+	// The plus keeps databases from reading all plays of everybody by their context.
+	private static final String IS_FROM = "+context_id in (select id from play_context where kind = :context)";
+
 	public boolean isEmpty() {
 		return this.search.isBlank() && this.kind == null && this.device == null && this.context == null
 				&& !this.skipped && this.origin == null && this.item == null && !this.uncounted;
@@ -90,7 +93,7 @@ public record PlayFilter(String search, @Nullable PlayableKind kind, @Nullable D
 			sql.append(" and item_id in (select id from item where kind = :kind)");
 		}
 		if (this.context != null) {
-			sql.append(" and context_id in (select id from play_context where kind = :context)");
+			sql.append(" and ").append(IS_FROM);
 		}
 		if (this.device != null) {
 			sql.append(" and device = :device");

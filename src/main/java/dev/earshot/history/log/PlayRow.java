@@ -17,13 +17,17 @@ final class PlayRow {
 	}
 
 	static StoredPlay read(ResultSet row, int number) throws SQLException {
-		PlayKey key = new PlayKey(row.getLong("started_at"), row.getInt("item_id"), row.getInt("listened_ms"));
+		PlayKey key = key(row, number);
 		LoggedPlay play = new LoggedPlay(Instant.ofEpochMilli(key.startedAt()),
 				Instant.ofEpochMilli(row.getLong("ended_at")), Duration.ofMillis(key.listened()), item(row, List.of()),
 				constant(PlaySource.class, row, "source"), constant(DeviceClass.class, row, "device"), context(row),
 				constant(StartReason.class, row, "start_reason"), constant(EndReason.class, row, "end_reason"));
 		return new StoredPlay(key, play, (row.getObject("reported_at") instanceof Number millis)
 				? Instant.ofEpochMilli(millis.longValue()) : null);
+	}
+
+	static PlayKey key(ResultSet row, int number) throws SQLException {
+		return new PlayKey(row.getLong("started_at"), row.getInt("item_id"), row.getInt("listened_ms"));
 	}
 
 	static LoggedItem item(ResultSet row, List<LoggedName> artists) throws SQLException {

@@ -49,7 +49,7 @@ class HistoryPages {
 
 	HistoryPage page(Listener listener, HistoryQuery query) {
 		PlayFilter filter = query.filter();
-		Slice slice = slice(listener, filter, plays(listener, filter, query));
+		Slice slice = slice(listener, filter, query);
 		List<Gap> missing = filter.isEmpty() ? gaps(listener, slice) : List.of();
 		ZoneId zone = listener.zone();
 		Stream<HistoryEntry> entries = Stream.concat(plays(listener, slice),
@@ -77,21 +77,23 @@ class HistoryPages {
 		return this.rules.uncounted(listener.id()).isEmpty() ? 0 : count(listener, filter.uncountedOnly());
 	}
 
-	// At its newest end, the log begins with a full page.
-	private List<StoredPlay> plays(Listener listener, PlayFilter filter, HistoryQuery query) {
-		return query.newerKey()
-			.map((key) -> this.log.after(listener, filter, key, SIZE))
-			.filter((plays) -> plays.size() == SIZE)
-			.orElseGet(() -> this.log.before(listener, filter,
-					query.newerKey().isPresent() ? PlayKey.NEWEST : query.olderKey(listener.zone()), SIZE));
-	}
-
-	private Slice slice(Listener listener, PlayFilter filter, List<StoredPlay> plays) {
+	private Slice slice(Listener listener, PlayFilter filter, HistoryQuery query) {
+		PlayKey start = query.newerKey().isPresent() ? PlayKey.NEWEST : query.olderKey(listener.zone());
+		List<StoredPlay> plays = plays(listener, filter, query, start);
 		if (plays.isEmpty()) {
-			return new Slice(plays, null, null);
+			boolean isNewest = this.log.after(listener, filter, start, 1).isEmpty();
+			return new Slice(plays, isNewest ? null : start, null);
 		}
 		return new Slice(plays, first(this.log.after(listener, filter, plays.getFirst().key(), 1)),
 				first(this.log.before(listener, filter, plays.getLast().key(), 1)));
+	}
+
+	// At its newest end, the log begins with a full page.
+	private List<StoredPlay> plays(Listener listener, PlayFilter filter, HistoryQuery query, PlayKey start) {
+		return query.newerKey()
+			.map((key) -> this.log.after(listener, filter, key, SIZE))
+			.filter((plays) -> plays.size() == SIZE)
+			.orElseGet(() -> this.log.before(listener, filter, start, SIZE));
 	}
 
 	private static @Nullable PlayKey first(List<StoredPlay> plays) {
@@ -108,13 +110,15 @@ class HistoryPages {
 	/**
 	 * The plays of a page.
 	 *
-	 * @param newer the first play that is newer; {@code null} if there is none
+	 * @param newer the first play that is newer, or where a page without plays begins;
+	 * {@code null} if none is newer
 	 * @param older the first play that is older; {@code null} if there is none
 	 */
 	private record Slice(List<StoredPlay> plays, @Nullable PlayKey newer, @Nullable PlayKey older) {
 
 		@Nullable String newerPath(HistoryQuery query) {
-			return (this.newer != null) ? query.path("newer", this.plays.getFirst().key()) : null;
+			return (this.newer != null)
+					? query.path("newer", this.plays.isEmpty() ? this.newer : this.plays.getFirst().key()) : null;
 		}
 
 		@Nullable String olderPath(HistoryQuery query) {

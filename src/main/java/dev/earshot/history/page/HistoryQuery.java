@@ -1,10 +1,9 @@
 package dev.earshot.history.page;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -54,9 +53,11 @@ record HistoryQuery(@Nullable String q, @Nullable String kind, @Nullable String 
 		return (this.item != null && ID.matcher(this.item).matches()) ? Integer.valueOf(this.item) : null;
 	}
 
-	/** Returns the words that somebody searches for. */
+	/**
+	 * Returns the words that somebody searches for. PostgreSQL takes no null character.
+	 */
 	static String search(@Nullable String q) {
-		String text = (q != null) ? q.strip() : "";
+		String text = (q != null) ? q.replace("\0", "").strip() : "";
 		return text.substring(0, Math.min(text.length(), MAX_SEARCH));
 	}
 
@@ -70,16 +71,16 @@ record HistoryQuery(@Nullable String q, @Nullable String kind, @Nullable String 
 
 	// By default, the page begins with the newest play there can be.
 	PlayKey olderKey(ZoneId zone) {
-		return PlayKey.parse(this.older).or(() -> endOfDay(zone).map(PlayKey::at)).orElse(PlayKey.NEWEST);
+		return PlayKey.parse(this.older).or(() -> endOfDay(zone)).orElse(PlayKey.NEWEST);
 	}
 
-	// A day may have 23, 24 or 25 hours.
-	private Optional<Instant> endOfDay(ZoneId zone) {
+	// A day may have 23, 24 or 25 hours, and a year more digits than a key.
+	private Optional<PlayKey> endOfDay(ZoneId zone) {
 		try {
 			return Optional.ofNullable(this.date)
-				.map((text) -> LocalDate.parse(text).plusDays(1).atStartOfDay(zone).toInstant());
+				.map((text) -> PlayKey.at(LocalDate.parse(text).plusDays(1).atStartOfDay(zone).toInstant()));
 		}
-		catch (DateTimeParseException ex) {
+		catch (DateTimeException | ArithmeticException ex) {
 			return Optional.empty();
 		}
 	}

@@ -29,7 +29,8 @@ import org.springframework.stereotype.Component;
 /**
  * Finds the times in which plays may have been missed. While the polls of an account
  * succeed, the time up to which nothing was missed is stored every minute. After a start
- * it says how long the server was off.
+ * it says how long the server was off, and after a jump of the clock for how long the
+ * computer slept.
  */
 @Component
 class GapDetector {
@@ -106,17 +107,28 @@ class GapDetector {
 	}
 
 	private void open(AccountId account, GapReason reason) {
+		skipSleep(account, this.clock.instant());
 		Instant since = this.completeUntil.getOrDefault(account, this.clock.instant());
 		this.open.putIfAbsent(account, new OpenGap(since, reason));
 	}
 
 	private void close(AccountId account) {
 		Instant now = this.clock.instant();
+		skipSleep(account, now);
 		OpenGap before = this.open.remove(account);
 		if (before != null) {
 			add(account, new Gap(before.since(), now, before.reason()));
 		}
 		this.completeUntil.put(account, now);
+	}
+
+	// The time advances every minute unless the whole program stands still.
+	private void skipSleep(AccountId account, Instant now) {
+		Instant until = this.completeUntil.getOrDefault(account, now);
+		Gap slept = new Gap(until, now, GapReason.SERVER_OFF);
+		if (slept.isLong() && !this.open.containsKey(account) && this.completeUntil.replace(account, until, now)) {
+			add(account, slept);
+		}
 	}
 
 	private void add(AccountId account, Gap gap) {
@@ -139,8 +151,13 @@ class GapDetector {
 		this.listeners.recording()
 			.stream()
 			.filter((account) -> !this.open.containsKey(account))
-			.forEach((account) -> this.completeUntil.replace(account, now));
+			.forEach((account) -> proceed(account, now));
 		flush();
+	}
+
+	private void proceed(AccountId account, Instant now) {
+		skipSleep(account, now);
+		this.completeUntil.replace(account, now);
 	}
 
 	@PreDestroy

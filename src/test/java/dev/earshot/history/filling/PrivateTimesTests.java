@@ -11,6 +11,7 @@ import dev.earshot.playback.NowPlaying;
 import dev.earshot.playback.PlaybackChanged;
 import dev.earshot.playback.PlaybackFixtures;
 import dev.earshot.playback.Player;
+import dev.earshot.spotify.SpotifyRefusal.Unavailable;
 import dev.earshot.storage.TestDatabase;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +64,33 @@ class PrivateTimesTests {
 	}
 
 	@Test
+	void mayHaveLastedWhileTheServerWasOff() {
+		this.times.start();
+		change(waiting(1800), PlaybackFixtures.refused(new Unavailable(503), waiting(1800)));
+		change(waiting(1900), inPrivate(at(1900)));
+		assertThat(includes(0, 1)).isTrue();
+		assertThat(includes(960, 1200)).isTrue();
+	}
+
+	@Test
+	void beganLaterIfTheFirstAnswerAfterAStartIsOpen() {
+		this.times.start();
+		change(waiting(1800), open(at(1800)));
+		change(open(at(1900)), inPrivate(at(1910)));
+		assertThat(includes(0, 1900)).isFalse();
+		assertThat(includes(0, 1901)).isTrue();
+	}
+
+	@Test
+	void goOnWhileNothingIsKnown() {
+		change(open(at(100)), inPrivate(at(110)));
+		change(inPrivate(at(110)), waiting(200));
+		change(waiting(200), open(at(900)));
+		assertThat(includes(800, 850)).isTrue();
+		assertThat(includes(900, 950)).isFalse();
+	}
+
+	@Test
 	void areForgottenWhenTheListReachesNoFurtherBack() {
 		change(open(at(100)), inPrivate(at(110)));
 		change(inPrivate(at(110)), open(at(200)));
@@ -86,6 +114,10 @@ class PrivateTimesTests {
 
 	private boolean includes(long from, long to) {
 		return this.times.include(this.log.account(), at(from), at(to));
+	}
+
+	private static NowPlaying waiting(long seconds) {
+		return PlaybackFixtures.waiting(at(seconds));
 	}
 
 	private static NowPlaying open(Instant at) {

@@ -3,7 +3,10 @@ package dev.earshot.history.log;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.stream.IntStream;
+
+import javax.sql.DataSource;
 
 import dev.earshot.ManualTime;
 import dev.earshot.history.counting.TestCounting;
@@ -11,7 +14,12 @@ import dev.earshot.storage.TestDatabase;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class DeletedPlaysTests {
 
@@ -163,12 +171,54 @@ class DeletedPlaysTests {
 
 	@ParameterizedTest
 	@EnumSource
+	void areMovedInChunksOfWhichEachCanBeRestored(TestDatabase database) {
+		DataSource source = database.source();
+		TestLog log = TestLog.of(JdbcClient.create(source), "fox");
+		log.playOften("Ferry", 5_001);
+		DeletedPlays killed = log.deleted(new TransactionTemplate(new JdbcTransactionManager(source)), once());
+		assertThatThrownBy(() -> killed.delete(log.listener(), FERRY)).isInstanceOf(NoSuchElementException.class);
+		assertThat(log.rows("play")).isEqualTo(1);
+		assertThat(log.deleted(CLOCK).count(log.listener())).isEqualTo(5_000);
+		log.deleted(CLOCK).restore(log.listener());
+		assertThat(log.rows("play")).isEqualTo(5_001);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void areMovedUpToTheLast(TestDatabase database) {
+		TestLog log = TestLog.in(database);
+		log.playOften("Ferry", 5_001);
+		DeletedPlays deleted = log.deleted(CLOCK);
+		assertThat(deleted.delete(log.listener(), FERRY)).isEqualTo(5_001);
+		deleted.restore(log.listener());
+		assertThat(log.rows("play")).isEqualTo(5_001);
+		assertThat(log.rows("deleted_play")).isZero();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void areDiscardedAlsoIfTheProgramEndedMeanwhile(TestDatabase database) {
+		TestLog log = TestLog.in(database);
+		log.play("Ferry");
+		log.deleted(CLOCK).delete(log.listener(), FERRY);
+		log.jdbc().sql("update listener set deleted_at = null").update();
+		log.deleted(CLOCK).discardOld();
+		assertThat(log.rows("deleted_play") + log.rows("item")).isZero();
+	}
+
+	@ParameterizedTest
+	@EnumSource
 	void areForgottenWithTheLog(TestDatabase database) {
 		TestLog log = TestLog.in(database);
 		log.play("Ferry");
 		log.deleted(CLOCK).delete(log.listener(), FERRY);
 		log.listeners().clear(log.listener(), TestLog.NOON);
 		assertThat(log.listener().fillFrom()).isNull();
+	}
+
+	// As if the program ended when it asks for the second time.
+	private static InstantSource once() {
+		return List.of(TestLog.NOON).iterator()::next;
 	}
 
 	private static List<PlayKey> keys(TestLog log, int... indexes) {

@@ -78,6 +78,18 @@ class ListenersTests {
 
 	@ParameterizedTest
 	@EnumSource
+	void loseALogOfAnyLength(TestDatabase database) {
+		TestLog fox = TestLog.in(database);
+		TestLog owl = TestLog.of(fox.jdbc(), "owl");
+		fox.playOften("Ferry", 5_001);
+		owl.play("Ferry");
+		fox.listeners().clear(fox.listener(), TestLog.NOON.plusSeconds(60));
+		assertThat(fox.rows("play")).isEqualTo(1);
+		assertThat(owl.titles()).containsExactly("Ferry");
+	}
+
+	@ParameterizedTest
+	@EnumSource
 	void areNotRecordedAgainByErasingTheirLog(TestDatabase database) {
 		TestLog log = TestLog.in(database);
 		log.listeners().switchOff(log.account(), TestLog.NOON);

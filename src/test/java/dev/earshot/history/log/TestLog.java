@@ -14,6 +14,7 @@ import dev.earshot.storage.TestDatabase;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * The log of one person in a test database, recorded since noon.
@@ -49,7 +50,11 @@ public record TestLog(JdbcClient jdbc, AccountId account, Listeners listeners, P
 	}
 
 	public DeletedPlays deleted(InstantSource clock) {
-		return new DeletedPlays(this.jdbc, new ItemRepository(this.jdbc), clock);
+		return deleted(TransactionOperations.withoutTransaction(), clock);
+	}
+
+	DeletedPlays deleted(TransactionOperations transactions, InstantSource clock) {
+		return new DeletedPlays(this.jdbc, new ItemRepository(this.jdbc), transactions, clock);
 	}
 
 	public void add(LoggedPlay play) {
@@ -65,6 +70,22 @@ public record TestLog(JdbcClient jdbc, AccountId account, Listeners listeners, P
 		for (int minute = 0; minute < titles.length; minute++) {
 			add(play(track(titles[minute], "Lantern"), NOON.plus(Duration.ofMinutes(minute))));
 		}
+	}
+
+	/** Adds many plays of the same track, one each minute from noon on. */
+	void playOften(String title, int times) {
+		play(title);
+		this.jdbc
+			.sql("""
+					insert into play (listener_id, started_at, item_id, listened_ms, ended_at, source, device, start_reason,
+						end_reason)
+					with recursive counted (number) as (select 1 union all select number + 1 from counted where number < :last)
+					select listener_id, started_at + number * 60000, item_id, listened_ms, ended_at + number * 60000, source,
+						device, start_reason, end_reason
+					from play cross join counted
+					""")
+			.param("last", times - 1)
+			.update();
 	}
 
 	/**

@@ -78,6 +78,17 @@ class HistoryPagesTests {
 		assertThat(page.newer()).isNotNull();
 	}
 
+	@Test
+	void endWithADayBeforeTheFirstPlay() {
+		this.log.gaps().add(this.log.account(), gap("2025-03-01T13:00:00Z", "2025-03-01T17:00:00Z"));
+		this.log.add(at("2026-11-29T12:00:00Z"));
+		this.log.gaps().add(this.log.account(), gap("2026-11-29T13:00:00Z", "2026-11-29T17:00:00Z"));
+		HistoryPage page = page(query(null, "2025-03-31", null));
+		assertThat(titles(page)).isEmpty();
+		assertThat(gaps(page)).isEqualTo(1);
+		assertThat(titles(page(linked(page.newer())))).containsExactly("Ferry");
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "Asia/Kathmandu,2026-11-29T18:14:59Z,2026-11-29T18:15:00Z",
 			"Australia/Lord_Howe,2027-04-04T13:29:59Z,2027-04-04T13:30:00Z",

@@ -33,7 +33,8 @@ class HistoryQueryTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "yesterday", "2026-02-30", "29.11.2026" })
+	@ValueSource(strings = { "", "yesterday", "2026-02-30", "29.11.2026", "+999999999-12-31", "+300000000-01-01",
+			"-999999999-01-01" })
 	void beginsWithTheNewestPlayIfTheDayIsNone(String date) {
 		assertThat(query(null, date, null).olderKey(UTC).startedAt()).isEqualTo(Long.MAX_VALUE);
 	}
@@ -54,6 +55,11 @@ class HistoryQueryTests {
 		assertThat(query.filter().isEmpty()).isTrue();
 		assertThat(query.newerKey()).isEmpty();
 		assertThat(query.olderKey(UTC).startedAt()).isEqualTo(Long.MAX_VALUE);
+	}
+
+	@Test
+	void searchesForNothingThatADatabaseCannotHold() {
+		assertThat(HistoryQuery.search("\0 fog\0horn ")).isEqualTo("foghorn");
 	}
 
 	@Test

@@ -66,9 +66,58 @@ class GapDetectorTests {
 	@Test
 	void sayThatALoginHadEnded() {
 		polled(new LoginEnded());
-		pass(Duration.ofDays(3));
+		pass(Duration.ofHours(3));
 		polled(null);
 		assertThat(gaps()).extracting(Gap::reason).containsExactly(GapReason.LOGIN);
+	}
+
+	@Test
+	void findTheTimeForWhichTheComputerSlept() {
+		pass(Duration.ofHours(1));
+		this.time.correct(Duration.ofHours(8));
+		this.detector.proceed();
+		polled(null);
+		assertThat(gaps())
+			.containsExactly(new Gap(at(Duration.ofHours(1)), at(Duration.ofHours(9)), GapReason.SERVER_OFF));
+	}
+
+	@Test
+	void findThatTheComputerSleptAtTheFirstPoll() {
+		this.time.correct(Duration.ofHours(8));
+		polled(null);
+		pass(Duration.ofMinutes(1));
+		assertThat(gaps()).containsExactly(new Gap(TestLog.NOON, at(Duration.ofHours(8)), GapReason.SERVER_OFF));
+	}
+
+	@Test
+	void tellSleepFromTheRefusalAfterIt() {
+		this.time.correct(Duration.ofHours(8));
+		polled(new Unavailable(503));
+		pass(Duration.ofHours(1));
+		polled(null);
+		assertThat(gaps()).containsExactlyInAnyOrder(
+				new Gap(TestLog.NOON, at(Duration.ofHours(8)), GapReason.SERVER_OFF),
+				new Gap(at(Duration.ofHours(8)), at(Duration.ofHours(9)), GapReason.SPOTIFY));
+	}
+
+	@Test
+	void doNotCountSleepTwiceWhileSpotifyDoesNotAnswer() {
+		polled(new Unavailable(503));
+		this.time.correct(Duration.ofHours(8));
+		this.detector.proceed();
+		polled(null);
+		assertThat(gaps()).containsExactly(new Gap(TestLog.NOON, at(Duration.ofHours(8)), GapReason.SPOTIFY));
+	}
+
+	@Test
+	void goOnFromWhereAClockWasSetBackTo() {
+		this.time.correct(Duration.ofHours(-2));
+		this.detector.proceed();
+		assertThat(gaps()).isEmpty();
+		this.time.correct(Duration.ofMinutes(30));
+		this.detector.proceed();
+		assertThat(gaps())
+			.containsExactly(new Gap(at(Duration.ofHours(-2)), at(Duration.ofMinutes(-90)), GapReason.SERVER_OFF));
 	}
 
 	@Test
@@ -82,9 +131,7 @@ class GapDetectorTests {
 
 	@Test
 	void knowToTheMinuteWhenTheServerWasKilled() {
-		for (int minute = 0; minute < 30; minute++) {
-			pass(Duration.ofMinutes(1));
-		}
+		pass(Duration.ofMinutes(30));
 		this.time.correct(Duration.ofSeconds(59));
 		restartAfter(Duration.ofHours(1));
 		assertThat(gaps()).extracting(Gap::beganAt).containsExactly(at(Duration.ofMinutes(30)));
@@ -136,8 +183,10 @@ class GapDetectorTests {
 	}
 
 	private void pass(Duration duration) {
-		this.time.correct(duration);
-		this.detector.proceed();
+		for (long minute = 0; minute < duration.toMinutes(); minute++) {
+			this.time.correct(Duration.ofMinutes(1));
+			this.detector.proceed();
+		}
 	}
 
 	private Iterable<Gap> gaps() {
