@@ -75,14 +75,14 @@ final class LocalHours {
 		return day;
 	}
 
-	/** Returns the hour of a moment by the clock, from 0 to 23. */
+	// By the clock, from 0 to 23.
 	private int hour(int day, long moment) {
-		return this.clocksChange[day] ? (int) (millisOfDay(moment) / HOUR) : (int) ((moment - this.days[day]) / HOUR);
+		return (this.clocksChange[day]) ? (int) (millisOfDay(moment) / HOUR) : (int) ((moment - this.days[day]) / HOUR);
 	}
 
-	/** Returns when the clock shows another hour, or is set. */
+	// When the clock shows another hour, or is set.
 	private long endOfHour(int day, long moment) {
-		return this.clocksChange[day] ? Math.min(moment + HOUR - millisOfDay(moment) % HOUR, nextChange(moment))
+		return (this.clocksChange[day]) ? Math.min(moment + HOUR - millisOfDay(moment) % HOUR, nextChange(moment))
 				: moment + HOUR - (moment - this.days[day]) % HOUR;
 	}
 

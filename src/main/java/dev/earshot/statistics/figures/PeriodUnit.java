@@ -1,16 +1,16 @@
 package dev.earshot.statistics.figures;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
-
-import static java.time.DayOfWeek.MONDAY;
 
 /**
  * How long a period is. Weeks begin on Monday (ISO 8601).
  */
 public enum PeriodUnit {
 
+	/** A day of the calendar. */
 	DAY {
 
 		@Override
@@ -20,15 +20,17 @@ public enum PeriodUnit {
 
 	},
 
+	/** From Monday to Sunday. */
 	WEEK {
 
 		@Override
 		LocalDate begin(LocalDate date) {
-			return date.with(TemporalAdjusters.previousOrSame(MONDAY));
+			return date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
 		}
 
 	},
 
+	/** A month of the calendar. */
 	MONTH {
 
 		@Override
@@ -38,6 +40,7 @@ public enum PeriodUnit {
 
 	},
 
+	/** A year of the calendar. */
 	YEAR {
 
 		@Override

@@ -28,6 +28,7 @@ public enum Subject {
 
 	},
 
+	/** Albums of tracks. */
 	ALBUMS {
 
 		@Override
