@@ -1,6 +1,7 @@
 package dev.earshot.playback.reading;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -40,7 +41,8 @@ public class TopItemReader {
 	}
 
 	private static <T> List<CatalogueItem> read(PagingObject<T> page, Function<T, @Nullable CatalogueItem> reading) {
-		return Stream.ofNullable(page.items()).flatMap(List::stream).map(reading).flatMap(Stream::ofNullable).toList();
+		List<T> items = Objects.requireNonNullElse(page.items(), List.of());
+		return items.stream().map(reading).flatMap(Stream::ofNullable).toList();
 	}
 
 }
