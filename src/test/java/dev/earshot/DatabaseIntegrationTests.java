@@ -408,16 +408,18 @@ class DatabaseIntegrationTests {
 		}
 
 		private List<String> encrypted() {
-			JdbcClient jdbc = StoredContent.in(this.data).jdbc();
-			return jdbc.sql("select name from sqlite_schema where type = 'table'")
-				.query(String.class)
-				.list()
-				.stream()
-				.flatMap((table) -> jdbc.sql("select * from " + table).query().listOfRows().stream())
-				.flatMap((row) -> row.values().stream())
-				.map(String::valueOf)
-				.filter(ENCRYPTED.asMatchPredicate())
-				.toList();
+			try (StoredContent stored = StoredContent.in(this.data)) {
+				return stored.jdbc()
+					.sql("select name from sqlite_schema where type = 'table'")
+					.query(String.class)
+					.list()
+					.stream()
+					.flatMap((table) -> stored.jdbc().sql("select * from " + table).query().listOfRows().stream())
+					.flatMap((row) -> row.values().stream())
+					.map(String::valueOf)
+					.filter(ENCRYPTED.asMatchPredicate())
+					.toList();
+			}
 		}
 
 		private RunningEarshot start(SpotifyStandIn standIn, String previousKey) {
