@@ -54,7 +54,8 @@ public enum TestDatabase {
 
 		@Override
 		DataSource copy() {
-			return Postgres.SERVER.getDatabase("postgres", Postgres.database(" template " + MigratedPostgres.DATABASE));
+			String database = Postgres.database(" template " + MigratedPostgres.DATABASE);
+			return new ReusedConnections(Postgres.SERVER.getJdbcUrl("postgres", database));
 		}
 
 	};
