@@ -28,7 +28,8 @@ import dev.earshot.storage.OldInstallation;
 import dev.earshot.storage.TestDatabase;
 import dev.earshot.storage.TestVault;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -162,29 +163,32 @@ class DatabaseIntegrationTests {
 
 		private static final String SESSION = "(?is)select.*spring_session.*";
 
-		private final SpotifyStandIn standIn = SpotifyStandIn.start();
+		private static SpotifyStandIn standIn;
 
-		private final RunningEarshot earshot = RunningEarshot.start(this.standIn, TemporaryFiles.directory(),
-				DatabaseReads.PROPERTY);
+		private static RunningEarshot observed;
 
-		private final Visitor owner = new Visitor(this.earshot.url());
+		private Visitor owner;
+
+		@BeforeAll
+		static void start() {
+			standIn = SpotifyStandIn.start();
+			observed = RunningEarshot.registered(standIn, TemporaryFiles.directory(), DatabaseReads.PROPERTY);
+		}
+
+		@AfterAll
+		static void stop() {
+			observed.close();
+			standIn.close();
+		}
 
 		@BeforeEach
 		void logInAndPlay() {
-			this.owner.open("/setup");
-			this.owner.submit("/setup", "clientId", this.standIn.app().clientId(), "clientSecret",
-					this.standIn.app().secret());
-			this.standIn.listener().play(Catalogue.HARBOR_LIGHTS, Catalogue.ANCHOR_SONG);
-			this.owner.logIn(this.standIn, Person.LANTERN_FOX);
-			this.owner.turnOnControls(this.standIn, Person.LANTERN_FOX);
+			standIn.listener().play(Catalogue.HARBOR_LIGHTS, Catalogue.ANCHOR_SONG);
+			this.owner = new Visitor(observed.url());
+			this.owner.logIn(standIn, Person.LANTERN_FOX);
+			this.owner.turnOnControls(standIn, Person.LANTERN_FOX);
 			this.owner.open("/");
 			forget();
-		}
-
-		@AfterEach
-		void stop() {
-			this.earshot.close();
-			this.standIn.close();
 		}
 
 		@Test
@@ -208,25 +212,25 @@ class DatabaseIntegrationTests {
 		@Test
 		void aChangeByAnotherRequestCounts() {
 			assertThat(this.owner.get("/").body()).contains("/playback/pause");
-			Visitor elsewhere = new Visitor(this.earshot.url());
-			elsewhere.logIn(this.standIn, Person.LANTERN_FOX);
+			Visitor elsewhere = new Visitor(observed.url());
+			elsewhere.logIn(standIn, Person.LANTERN_FOX);
 			elsewhere.open("/profile");
 			elsewhere.submit("/profile/disconnect");
 			assertThat(this.owner.get("/").location()).endsWith("/login");
 		}
 
-		private void assertReadsTheSessionOnly() {
+		private static void assertReadsTheSessionOnly() {
 			assertThat(reads().queries()).isNotEmpty().allMatch((query) -> query.matches(SESSION));
 			assertThat(reads().decrypted()).isEmpty();
 		}
 
-		private void forget() {
+		private static void forget() {
 			reads().queries();
 			reads().decrypted();
 		}
 
-		private DatabaseReads reads() {
-			return this.earshot.bean(DatabaseReads.class);
+		private static DatabaseReads reads() {
+			return observed.bean(DatabaseReads.class);
 		}
 
 	}
@@ -408,16 +412,18 @@ class DatabaseIntegrationTests {
 		}
 
 		private List<String> encrypted() {
-			JdbcClient jdbc = StoredContent.in(this.data).jdbc();
-			return jdbc.sql("select name from sqlite_schema where type = 'table'")
-				.query(String.class)
-				.list()
-				.stream()
-				.flatMap((table) -> jdbc.sql("select * from " + table).query().listOfRows().stream())
-				.flatMap((row) -> row.values().stream())
-				.map(String::valueOf)
-				.filter(ENCRYPTED.asMatchPredicate())
-				.toList();
+			try (StoredContent stored = StoredContent.in(this.data)) {
+				return stored.jdbc()
+					.sql("select name from sqlite_schema where type = 'table'")
+					.query(String.class)
+					.list()
+					.stream()
+					.flatMap((table) -> stored.jdbc().sql("select * from " + table).query().listOfRows().stream())
+					.flatMap((row) -> row.values().stream())
+					.map(String::valueOf)
+					.filter(ENCRYPTED.asMatchPredicate())
+					.toList();
+			}
 		}
 
 		private RunningEarshot start(SpotifyStandIn standIn, String previousKey) {

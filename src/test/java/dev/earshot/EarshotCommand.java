@@ -25,21 +25,19 @@ record EarshotCommand(int exitCode, String output) {
 	 * @throws IOException if it cannot be started
 	 */
 	static EarshotCommand run(Path data, String passphrase, String... arguments) throws IOException {
-		return run(List.of("--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
-				Earshot.class.getName()), data, passphrase, arguments);
+		return run(AotCache.command(List.of()), data, passphrase, arguments);
 	}
 
 	// The jar as it was built.
 	static EarshotCommand runJar(Path data, String... arguments) throws IOException {
-		return run(List.of("-jar", System.getProperty("earshot.jar")), data, PASSPHRASE, arguments);
+		String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+		return run(List.of(java, "-XX:TieredStopAtLevel=1", "-jar", System.getProperty("earshot.jar")), data,
+				PASSPHRASE, arguments);
 	}
 
 	private static EarshotCommand run(List<String> program, Path data, String passphrase, String... arguments)
 			throws IOException {
-		List<String> command = new ArrayList<>();
-		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-		command.add("-XX:TieredStopAtLevel=1");
-		command.addAll(program);
+		List<String> command = new ArrayList<>(program);
 		command.addAll(List.of(arguments));
 		ProcessBuilder builder = new ProcessBuilder(command).directory(TemporaryFiles.directory().toFile())
 			.redirectErrorStream(true);

@@ -8,7 +8,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,11 +54,7 @@ final class EarshotProcess implements AutoCloseable {
 		this.log = TemporaryFiles.file(".log");
 		Path home = TemporaryFiles.directory();
 		Files.writeString(home.resolve(".env"), dotEnv);
-		List<String> command = new ArrayList<>(
-				List.of(java(), "--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1"));
-		command.addAll(options);
-		command.addAll(List.of("-cp", System.getProperty("java.class.path"), Earshot.class.getName()));
-		ProcessBuilder builder = new ProcessBuilder(command).directory(home.toFile())
+		ProcessBuilder builder = new ProcessBuilder(AotCache.command(options)).directory(home.toFile())
 			.redirectErrorStream(true)
 			.redirectOutput(this.log.toFile());
 		builder.environment()
@@ -89,10 +84,6 @@ final class EarshotProcess implements AutoCloseable {
 	private static String dotEnv(SpotifyStandIn standIn) {
 		return "\uFEFFexport SPOTIFY_CLIENT_ID=%s # the app\r\nSPOTIFY_CLIENT_SECRET = \"%s\" # its secret\r\n"
 			.formatted(standIn.app().clientId(), standIn.app().secret());
-	}
-
-	private static String java() {
-		return Path.of(System.getProperty("java.home"), "bin", "java").toString();
 	}
 
 	private static Map<String, String> environment(int port, SpotifyStandIn standIn, Path data) {

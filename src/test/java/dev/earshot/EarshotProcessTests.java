@@ -204,6 +204,8 @@ class EarshotProcessTests {
 
 		private static final int KILLS = 100;
 
+		private static final Duration POLL_INTERVAL = Duration.ofMillis(10);
+
 		private static final Vault NEW = TestVault.withKeyOf((byte) 2);
 
 		@TempDir
@@ -249,10 +251,7 @@ class EarshotProcessTests {
 			Map<String, Set<String>> before = this.people.promises().now();
 			Path[] left = new Path[1];
 			earshot.whileItStandsStill(() -> left[0] = StoredContent.copyOf(this.data));
-			StoredContent stored = StoredContent.in(left[0]);
-			stored.assertWhole();
-			stored.assertKeep(this.people.promises().since(before));
-			stored.assertTokensOf(this.standIn);
+			assertHolds(left[0], this.people.promises().since(before));
 		}
 
 		/**
@@ -287,21 +286,26 @@ class EarshotProcessTests {
 		}
 
 		private void awaitMorePromises() {
-			for (int promise = 0; promise < 10; promise++) {
+			for (int promise = 0; promise < 50; promise++) {
 				awaitAnotherPromise();
 			}
 		}
 
 		private void awaitAnotherPromise() {
 			int before = this.people.promises().count();
-			Awaitility.await().until(() -> this.people.promises().count() > before);
+			Awaitility.await().pollInterval(POLL_INTERVAL).until(() -> this.people.promises().count() > before);
 		}
 
 		private void assertPromisesKept() {
-			StoredContent stored = StoredContent.in(this.data);
-			stored.assertWhole();
-			stored.assertKeep(this.people.promises().now());
-			stored.assertTokensOf(this.standIn);
+			assertHolds(this.data, this.people.promises().now());
+		}
+
+		private void assertHolds(Path files, Map<String, Set<String>> promises) {
+			try (StoredContent stored = StoredContent.in(files)) {
+				stored.assertWhole();
+				stored.assertKeep(promises);
+				stored.assertTokensOf(this.standIn);
+			}
 		}
 
 		/**
@@ -317,6 +321,7 @@ class EarshotProcessTests {
 			EncryptedTexts texts = new EncryptedTexts(this.data);
 			texts.add();
 			try (EarshotProcess earshot = changeKey()) {
+				Awaitility.await().pollInterval(POLL_INTERVAL).until(texts::areBeingChanged);
 				Awaitility.await().pollInterval(Duration.ofMillis(1)).until(() -> texts.under(NEW) > 0);
 				earshot.kill();
 			}

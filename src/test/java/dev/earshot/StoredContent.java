@@ -9,9 +9,9 @@ import java.util.Set;
 import dev.earshot.standin.SpotifyStandIn;
 import dev.earshot.storage.EncryptionContext;
 import dev.earshot.storage.TestVault;
-import org.sqlite.SQLiteDataSource;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,18 +19,20 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What a data directory holds of the things that {@link ConcurrentVisitors} were told are
  * done.
  */
-final class StoredContent {
+final class StoredContent implements AutoCloseable {
+
+	// One connection for all questions, since to open one takes longer than to ask.
+	private final SingleConnectionDataSource source;
 
 	private final JdbcClient jdbc;
 
-	private StoredContent(JdbcClient jdbc) {
-		this.jdbc = jdbc;
+	private StoredContent(SingleConnectionDataSource source) {
+		this.source = source;
+		this.jdbc = JdbcClient.create(source);
 	}
 
 	static StoredContent in(Path data) {
-		SQLiteDataSource source = new SQLiteDataSource();
-		source.setUrl("jdbc:sqlite:" + data.resolve("earshot.db"));
-		return new StoredContent(JdbcClient.create(source));
+		return new StoredContent(new SingleConnectionDataSource("jdbc:sqlite:" + data.resolve("earshot.db"), true));
 	}
 
 	/**
@@ -87,6 +89,11 @@ final class StoredContent {
 			EncryptionContext context = EncryptionContext.of("spotify_token.access_token", row.getString(1));
 			return TestVault.open().decrypt(row.getString(2), context);
 		}).list().forEach((token) -> assertThat(standIn.tokens().issued()).contains(token));
+	}
+
+	@Override
+	public void close() {
+		this.source.destroy();
 	}
 
 }

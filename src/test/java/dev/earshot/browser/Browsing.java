@@ -80,7 +80,7 @@ final class Browsing implements ExecutionCondition, BeforeAllCallback, BeforeEac
 		String named = "http://localhost:" + this.earshot.program().port();
 		return Stream
 			.of(this.earshot.program().url(), this.earshot.program().otherUrl(), named, this.earshot.spotify().url(),
-					this.earshot.apaleo().url())
+					this.earshot.apaleo().url(), FontServer.url())
 			.anyMatch((known) -> url.startsWith(known + "/"));
 	}
 

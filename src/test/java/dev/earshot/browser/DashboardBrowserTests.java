@@ -52,7 +52,7 @@ class DashboardBrowserTests {
 		Tab tab = browsing.owner().open("/").reads("Harbor Lights, Low Tide");
 		assertThat(tab.find(".recent").textContent()).doesNotContain("Harbor Lights");
 		int before = earshot.spotify().calls("/me/player/recently-played");
-		earshot.spotify().listener().seek(Duration.ofSeconds(193));
+		earshot.spotify().listener().seek(Duration.ofSeconds(215));
 		TestPolls.pollNow(earshot.program());
 		tab.page().waitForFunction(LISTS, "Harbor Lights", new WaitForFunctionOptions().setTimeout(120_000));
 		assertThat(tab.find(".recent time").first().textContent()).doesNotContain("UTC");

@@ -1,13 +1,8 @@
 package dev.earshot.browser;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Base64;
 import java.util.List;
 
 import com.microsoft.playwright.Page;
-
-import org.springframework.core.io.ClassPathResource;
 
 /**
  * Fonts that tests bring along, so that text has the same width on every machine. Between
@@ -34,8 +29,8 @@ enum TestFont {
 	static final List<TestFont> LATIN = List.of(DEJAVU_SANS, LIBERATION_SANS, OPEN_SANS);
 
 	private static final String RULES = """
-			@font-face { font-family: %1$s; font-weight: 100 500; src: url(data:font/ttf;base64,%2$s) }
-			@font-face { font-family: %1$s; font-weight: 600 900; src: url(data:font/ttf;base64,%3$s) }
+			@font-face { font-family: %1$s; font-weight: 100 500; src: url(%2$s) }
+			@font-face { font-family: %1$s; font-weight: 600 900; src: url(%3$s) }
 			* { font-family: %1$s !important }
 			""";
 
@@ -54,19 +49,10 @@ enum TestFont {
 	 */
 	void set(Page page) {
 		page.addStyleTag(new Page.AddStyleTagOptions()
-			.setContent(RULES.formatted(name(), base64(this.regular), base64(this.bold))));
+			.setContent(RULES.formatted(name(), FontServer.url(this.regular), FontServer.url(this.bold))));
 		page.evaluate("""
 				(name) => Promise.all([400, 700].map((weight) => document.fonts.load(`${weight} 16px ${name}`)))
 					.then(() => document.fonts.ready.then(() => undefined))""", name());
-	}
-
-	private static String base64(String file) {
-		try {
-			return Base64.getEncoder().encodeToString(new ClassPathResource(file).getContentAsByteArray());
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 }

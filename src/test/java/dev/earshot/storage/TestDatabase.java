@@ -18,6 +18,7 @@ import dev.earshot.storage.encryption.VaultKey;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteDataSource;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,7 +54,8 @@ public enum TestDatabase {
 
 		@Override
 		DataSource copy() {
-			return Postgres.SERVER.getDatabase("postgres", Postgres.database(" template " + MigratedPostgres.DATABASE));
+			String database = Postgres.database(" template " + MigratedPostgres.DATABASE);
+			return new ReusedConnections(Postgres.SERVER.getJdbcUrl("postgres", database));
 		}
 
 	};
@@ -73,6 +75,9 @@ public enum TestDatabase {
 		SQLiteDataSource source = new SQLiteDataSource();
 		source.setUrl("jdbc:sqlite:" + file);
 		source.setEnforceForeignKeys(true);
+		// Tests do not wait for the disk, which matters only to a machine that loses
+		// power.
+		source.setSynchronous(SynchronousMode.OFF.getValue());
 		return source;
 	}
 
