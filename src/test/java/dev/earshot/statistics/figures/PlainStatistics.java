@@ -105,14 +105,15 @@ final class PlainStatistics {
 	}
 
 	private static List<Ranked> ranked(Map<Integer, long[]> sums, List<Ranked> before) {
-		List<Integer> ids = new ArrayList<>(sums.keySet());
-		ids.sort(Comparator.comparingLong((Integer id) -> -sums.get(id)[1])
-			.thenComparingLong((id) -> -sums.get(id)[0])
-			.thenComparingInt((id) -> id));
+		List<Map.Entry<Integer, long[]>> entries = new ArrayList<>(sums.entrySet());
+		entries.sort(Comparator.comparingLong((Map.Entry<Integer, long[]> entry) -> -entry.getValue()[1])
+			.thenComparingLong((entry) -> -entry.getValue()[0])
+			.thenComparingInt(Map.Entry::getKey));
 		List<Ranked> ranking = new ArrayList<>();
-		for (int id : ids) {
-			long[] sum = sums.getOrDefault(id, new long[2]);
-			ranking.add(new Ranked(ranking.size() + 1, rank(before, id), id, Duration.ofMillis(sum[0]), sum[1]));
+		for (Map.Entry<Integer, long[]> entry : entries) {
+			int id = entry.getKey();
+			ranking.add(new Ranked(ranking.size() + 1, rank(before, id), id, Duration.ofMillis(entry.getValue()[0]),
+					entry.getValue()[1]));
 		}
 		return ranking;
 	}
