@@ -66,6 +66,7 @@ final class ChunkWriter {
 			if (chunk.isLast()) {
 				this.progress.end(this.target.id(), chunk.place(), chunk.problem());
 			}
+			this.writer.advance(this.target);
 		});
 	}
 
@@ -87,7 +88,10 @@ final class ChunkWriter {
 
 	/** Leaves out plays of private sessions of which rows told that are done. */
 	void leaveOut(List<Private> rows) {
-		inTransaction(() -> this.writer.leaveOut(this.target, rows));
+		inTransaction(() -> {
+			this.writer.leaveOut(this.target, rows);
+			this.writer.advance(this.target);
+		});
 	}
 
 	/** Notes a file that holds no plays. */

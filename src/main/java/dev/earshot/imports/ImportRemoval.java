@@ -2,6 +2,7 @@ package dev.earshot.imports;
 
 import dev.earshot.history.log.ItemRepository;
 import dev.earshot.history.log.Listener;
+import dev.earshot.history.log.Listeners;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,7 +35,10 @@ class ImportRemoval {
 		boolean isOver = isOver(listener, id);
 		if (isOver) {
 			deletePlays(id);
-			this.transactions.executeWithoutResult((_) -> deleteRest(id));
+			this.transactions.executeWithoutResult((_) -> {
+				deleteRest(id);
+				Listeners.advance(this.jdbc, listener.id());
+			});
 		}
 		return isOver;
 	}

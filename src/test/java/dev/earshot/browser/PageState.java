@@ -322,6 +322,19 @@ enum PageState {
 			.unfold(Texts.of("import.remove.open"));
 	}),
 
+	STATISTICS((stage) -> stage.ownerWithAnImport()
+		.open("/statistics?period=year&date=2024-06-01")
+		.reads(Texts.of("statistics.hours"))
+		.unfold(Texts.of("statistics.table"))),
+
+	STATISTICS_EMPTY((stage) -> stage.ownerWithAnImport()
+		.open("/statistics?from=2001-01-01&to=2001-01-02")
+		.sees(Texts.of("statistics.empty"))),
+
+	STATISTICS_REFUSED((stage) -> stage.ownerWithAnImport()
+		.open("/statistics?from=2026-01-02&to=2026-01-01")
+		.sees(Texts.of("refusal.period-backwards"))),
+
 	LINKS((stage) -> stage.ownerWithLinks()
 		.open("/share")
 		.reads(Texts.of("share.title"))

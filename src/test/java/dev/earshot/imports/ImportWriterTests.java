@@ -36,6 +36,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ImportWriterTests {
 
+	private static final LoggedItem NAMELESS = new LoggedItem(PlayableKind.TRACK, "spotify:track:Ferry",
+			"spotify:track:Ferry", List.of(), null, null);
+
+	private static final LoggedItem MADE_UP = new LoggedItem(PlayableKind.TRACK, "spotify:track:Ferry", "Fake",
+			List.of(new LoggedName("Nobody", null)), new LoggedName("Fakes", null), null);
+
 	@ParameterizedTest
 	@EnumSource
 	void writesAllThatARowTells(TestDatabase database) {
@@ -211,6 +217,21 @@ class ImportWriterTests {
 
 	@ParameterizedTest
 	@EnumSource
+	void knowsWhatWasSeenHereInWhicheverOrderTheRowsCome(TestDatabase database) {
+		TestImport test = TestImport.in(database);
+		List<Played> rows = new ArrayList<>();
+		for (int play = 0; play < 40; play++) {
+			String title = "Song " + play % 3;
+			long second = play * play * 2_000L;
+			test.log().add(TestLog.play(TestLog.track(title, "Lantern"), TestLog.NOON.plusSeconds(second)));
+			rows.add(TestImport.extended(title, second - 2, 38));
+		}
+		Collections.shuffle(rows, new Random(4));
+		assertThat(test.read(ExportLayout.EXTENDED, TestImport.rows(rows.toArray(Played[]::new)))).isEqualTo(known(40));
+	}
+
+	@ParameterizedTest
+	@EnumSource
 	void knowsALogOfEarshotFromAccountData(TestDatabase database) {
 		for (long second = 0; second < 60; second += 15) {
 			TestImport test = TestImport.in(database);
@@ -264,6 +285,47 @@ class ImportWriterTests {
 		test.read(ExportLayout.EXTENDED, TestImport.row(poorer, 1000, 60));
 		assertThat(test.log().titles()).containsExactly("Ferry", "Ferry");
 		assertThat(plays(test).getFirst().item().artists()).extracting(LoggedName::name).containsExactly("Lantern");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void givesWayToTheNamesThatSpotifyTells(TestDatabase database) {
+		for (LoggedPlay told : List.of(TestLog.play(TestLog.track("Ferry", "Lantern"), TestLog.NOON),
+				LoggedPlay.of(TestLog.listed("Ferry", TestLog.NOON.plusSeconds(200))))) {
+			TestImport test = TestImport.in(database);
+			test.read(ExportLayout.EXTENDED, TestImport.row(MADE_UP, 1000, 60));
+			assertThat(test.log().titles()).containsExactly("Fake");
+			test.log().add(told);
+			test.read(ExportLayout.EARSHOT, TestImport.row(MADE_UP, 2000, 60));
+			assertThat(test.log().titles()).hasSize(3).containsOnly("Ferry");
+			assertThat(found(test, "ferry")).isEqualTo(3);
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void namesWhatWasCalledByItsUri(TestDatabase database) {
+		TestImport test = TestImport.in(database);
+		test.read(ExportLayout.EXTENDED, TestImport.row(NAMELESS, 0, 60));
+		assertThat(test.log().titles()).containsExactly(NAMELESS.uri());
+		test.read(ExportLayout.EXTENDED, TestImport.extended("Ferry", 100, 60));
+		assertThat(found(test, "ferry lantern tides")).isEqualTo(2);
+		test.read(ExportLayout.EXTENDED,
+				TestImport.rows(TestImport.row(NAMELESS, 200, 60), TestImport.row(MADE_UP, 300, 60)));
+		assertThat(test.log().titles()).hasSize(4).containsOnly("Ferry");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void namesWhatTheSameImportHadCalledByItsUri(TestDatabase database) {
+		TestImport test = TestImport.in(database);
+		ImportTarget target = test.begin();
+		ImportRun run = test.run(target);
+		TestImport.write(run, "0.json", ExportLayout.EXTENDED, List.of(TestImport.row(NAMELESS, 0, 60)));
+		TestImport.write(run, "1.json", ExportLayout.EXTENDED,
+				List.of(TestImport.rows(TestImport.row(NAMELESS, 100, 60), TestImport.extended("Ferry", 200, 60))));
+		assertThat(test.log().titles()).hasSize(3).containsOnly("Ferry");
+		assertThat(found(test, "lantern tides")).isEqualTo(3);
 	}
 
 	@ParameterizedTest
@@ -354,6 +416,10 @@ class ImportWriterTests {
 
 	private static ImportCounts known(long rows) {
 		return new ImportCounts(0, 0, rows, 0, 0, 0);
+	}
+
+	private static long found(TestImport test, String search) {
+		return test.log().plays().count(test.log().listener(), new PlayFilter(search, null, null, null, false, null));
 	}
 
 	private static List<LoggedPlay> plays(TestImport test) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import dev.earshot.history.log.Listeners;
 import dev.earshot.history.log.PlayFilter;
 
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -41,13 +42,16 @@ public class CountingRules {
 	}
 
 	/** Leaves an artist or show out of all numbers. */
+	@Transactional
 	public void hide(int listener, int artist) {
 		this.jdbc.sql("""
 				insert into hidden_artist (listener_id, artist_id) values (:listener, :artist) on conflict do nothing
 				""").param("listener", listener).param("artist", artist).update();
+		Listeners.advance(this.jdbc, listener);
 	}
 
 	/** Counts an artist or show again, whichever rules had hidden it. */
+	@Transactional
 	public void show(int listener, int artist) {
 		this.jdbc.sql("""
 				delete from hidden_artist where listener_id = :listener and artist_id in (
@@ -55,6 +59,7 @@ public class CountingRules {
 						and (hidden.id = artist.id or hidden.uri is null or artist.uri is null)
 					where artist.id = :artist)
 				""").param("listener", listener).param("artist", artist).update();
+		Listeners.advance(this.jdbc, listener);
 	}
 
 	/**
@@ -96,6 +101,7 @@ public class CountingRules {
 				insert into merged_item (listener_id, item_id, into_item_id) values (:listener, :item, :into)
 				on conflict (listener_id, item_id) do update set into_item_id = excluded.into_item_id
 				""").param("listener", listener).param("item", item).param("into", into).update();
+		Listeners.advance(this.jdbc, listener);
 	}
 
 	/**
@@ -111,11 +117,16 @@ public class CountingRules {
 	}
 
 	/** Counts an item as itself again. Returns whether it did not. */
+	@Transactional
 	public boolean separate(int listener, int item) {
-		return this.jdbc.sql("delete from merged_item where listener_id = :listener and item_id = :item")
+		boolean separated = this.jdbc.sql("delete from merged_item where listener_id = :listener and item_id = :item")
 			.param("listener", listener)
 			.param("item", item)
 			.update() > 0;
+		if (separated) {
+			Listeners.advance(this.jdbc, listener);
+		}
+		return separated;
 	}
 
 }

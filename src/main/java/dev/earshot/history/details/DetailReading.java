@@ -89,8 +89,9 @@ class DetailReading {
 	private ReadingPause read(AccountId account, WantedItem item, Deque<WantedItem> queue, ReadingPause pause,
 			Instant now) {
 		try {
-			this.details.put(account, item.id(),
-					this.lookup.find(account, item.uri()).map(ItemDetail::of).orElse(ItemDetail.UNKNOWN));
+			this.lookup.find(account, item.uri())
+				.ifPresentOrElse((told) -> this.details.put(account, item, told),
+						() -> this.details.put(account, item.id(), ItemDetail.UNKNOWN));
 			return ReadingPause.NONE;
 		}
 		catch (RefusedException ex) {

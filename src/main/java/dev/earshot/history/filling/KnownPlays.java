@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 
 import dev.earshot.core.AccountId;
 import dev.earshot.history.log.Listener;
+import dev.earshot.history.log.Listeners;
 import dev.earshot.history.log.PlayKey;
 import dev.earshot.history.log.PlaySource;
 import org.jspecify.annotations.Nullable;
@@ -104,6 +105,7 @@ class KnownPlays {
 			.param("item", key.item())
 			.param("listened", key.listened())
 			.update();
+		Listeners.advance(this.jdbc, listener.id());
 	}
 
 	/** Returns those for whom an import has ended since a moment. */

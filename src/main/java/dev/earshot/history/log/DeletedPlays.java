@@ -135,7 +135,7 @@ public class DeletedPlays {
 
 	private void setDeletedAt(Map<String, Object> selection) {
 		this.jdbc.sql("""
-				update listener set deleted_at = :now, fill_from = (
+				update listener set version = version + 1, deleted_at = :now, fill_from = (
 					select max(ended.ended_at) from (
 						select fill_from as ended_at from listener where id = :listener
 						union all
@@ -194,10 +194,15 @@ public class DeletedPlays {
 			List<PlayKey> keys = deletedKeys(listener);
 			while (!keys.isEmpty()) {
 				Map<String, Object> selection = selection(listener, keys);
-				this.transactions.executeWithoutResult((_) -> move("deleted_play", "play", selection));
+				this.transactions.executeWithoutResult((_) -> restore(listener, selection));
 				keys = deletedKeys(listener);
 			}
 		}
+	}
+
+	private void restore(Listener listener, Map<String, Object> selection) {
+		move("deleted_play", "play", selection);
+		Listeners.advance(this.jdbc, listener.id());
 	}
 
 	// Nothing is discarded while it is being restored.

@@ -32,9 +32,10 @@ public class ItemRepository {
 	}
 
 	/**
-	 * Finds or adds an item, in the transaction that adds its play.
+	 * Finds or adds an item, and gives it the names that Spotify tells, in the
+	 * transaction of the caller.
 	 */
-	int id(LoggedItem item) {
+	public int id(LoggedItem item) {
 		List<Integer> artists = item.artists().stream().map((artist) -> id("artist", artist)).toList();
 		Integer album = (item.album() != null) ? id("album", item.album()) : null;
 		return (item.uri() != null) ? idByUri(item, artists, album) : idByNames(item, artists, album);

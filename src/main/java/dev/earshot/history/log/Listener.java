@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param fillFrom what Spotify's list tells is not added if it may have begun earlier;
  * {@code null} if nothing was deleted
  * @param deletedAt when plays were last deleted; {@code null} if that cannot be undone
+ * @param version grows with each change to the plays, or to what counts
  */
 public record Listener(int id, AccountId account, ZoneId zone, @Nullable Instant recordingSince,
-		@Nullable Instant recordedUntil, @Nullable Instant fillFrom, @Nullable Instant deletedAt) {
+		@Nullable Instant recordedUntil, @Nullable Instant fillFrom, @Nullable Instant deletedAt, long version) {
 
 	public boolean isRecording() {
 		return this.recordingSince != null;

@@ -38,6 +38,16 @@ public class Listeners {
 			.forEach((id) -> this.recording.add(new AccountId(id)));
 	}
 
+	/**
+	 * Marks a change to the plays of a log or to what counts in it, within the
+	 * transaction that makes it, so that nobody uses numbers of an older version. It is
+	 * the last statement of that transaction, because it locks the listener.
+	 * @param listener the ID of the listener
+	 */
+	public static void advance(JdbcClient jdbc, int listener) {
+		jdbc.sql("update listener set version = version + 1 where id = :id").param("id", listener).update();
+	}
+
 	public boolean isRecording(AccountId account) {
 		return this.recording.contains(account);
 	}
@@ -56,7 +66,8 @@ public class Listeners {
 	private static Listener listener(ResultSet row, int number) throws SQLException {
 		return new Listener(row.getInt("id"), new AccountId(row.getString("account_id")), zone(row.getString("zone")),
 				Columns.instant(row.getObject("recording_since")), Columns.instant(row.getObject("recorded_until")),
-				Columns.instant(row.getObject("fill_from")), Columns.instant(row.getObject("deleted_at")));
+				Columns.instant(row.getObject("fill_from")), Columns.instant(row.getObject("deleted_at")),
+				row.getLong("version"));
 	}
 
 	// A zone may be unknown to another version of Java.
@@ -134,7 +145,7 @@ public class Listeners {
 		for (String table : List.of("listening_gap", "hidden_artist", "merged_item")) {
 			deleteFrom(table, listener.id());
 		}
-		this.jdbc.sql("update listener set deleted_at = null, fill_from = null where id = :id")
+		this.jdbc.sql("update listener set version = version + 1, deleted_at = null, fill_from = null where id = :id")
 			.param("id", listener.id())
 			.update();
 		this.items.removeUnused();

@@ -18,11 +18,17 @@ import org.jspecify.annotations.Nullable;
 public record LoggedItem(PlayableKind kind, @Nullable String uri, String title, List<LoggedName> artists,
 		@Nullable LoggedName album, @Nullable Duration duration) {
 
-	static LoggedItem of(Titled item) {
+	/** Returns what Spotify tells of an item. */
+	public static LoggedItem of(Titled item) {
 		SpotifyUri uri = item.uri();
 		return new LoggedItem(PlayableKind.of(item), (uri != null) ? uri.value() : null, item.title(),
 				item.by().stream().map(LoggedName::of).toList(),
 				(item.album() != null) ? LoggedName.of(item.album()) : null, item.progress().duration());
+	}
+
+	/** Returns whether it is called by its URI, because nobody told its names. */
+	public boolean isNameless() {
+		return this.title.equals(this.uri);
 	}
 
 	/** Returns the page at Spotify; {@code null} for a local file. */

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import dev.earshot.history.log.ItemRepository;
 import dev.earshot.history.log.Listener;
+import dev.earshot.history.log.Listeners;
 import dev.earshot.history.log.PlaySource;
 
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -61,6 +62,7 @@ public class SourcePlays {
 		}
 		deleteRest(listener, source);
 		this.items.removeUnused();
+		Listeners.advance(this.jdbc, listener.id());
 	}
 
 	// Gaps tell when nothing was recorded. Spotify's list tells what was recorded, too.

@@ -1,14 +1,14 @@
 package dev.earshot.imports.writing;
 
-import java.util.HashMap;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 
+import dev.earshot.history.log.LoggedItem;
 import dev.earshot.history.log.PlaySource;
 
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -17,16 +17,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class ComparedPlays {
 
-	// Hardly any play is longer: where to look for those that began earlier.
-	private static final long LONGEST = 12 * 60 * 60 * 1000;
-
-	private static final long TOLERANCE = 70_000;
-
 	// Account data tells the end cut to the minute.
 	private static final long MINUTE = 60_000;
 
 	private static final String PLAYS = """
-			select play.started_at, play.ended_at, play.item_id, item.uri, item.folded
+			select play.started_at, play.ended_at, play.item_id, item.uri is null as is_named, item.folded
 			from play join item on item.id = play.item_id
 			where play.listener_id = :listener and play.started_at between :from and :to""";
 
@@ -36,73 +31,63 @@ final class ComparedPlays {
 
 	private static final String NOT_LISTED = " and play.source <> " + PlaySource.RECENTLY_PLAYED.ordinal();
 
-	private final Map<Object, NavigableMap<Long, Timespan>> plays = new HashMap<>();
+	private final PlayQuery query;
 
-	private ComparedPlays() {
+	private final ImportTarget target;
+
+	private ComparedPlays(JdbcClient jdbc, ImportTarget target, String condition) {
+		this.query = new PlayQuery(jdbc, PLAYS + condition);
+		this.target = target;
 	}
 
-	/**
-	 * Returns the plays that were not imported from exports of Spotify.
-	 * @param rows the plays are about as old as these
-	 */
-	static ComparedPlays withoutRow(JdbcClient jdbc, ImportTarget target, List<ImportRow> rows) {
-		return read(jdbc, target, rows, WITHOUT_ROW);
+	/** Returns the plays that were not imported from exports of Spotify. */
+	static ComparedPlays withoutRow(JdbcClient jdbc, ImportTarget target) {
+		return new ComparedPlays(jdbc, target, WITHOUT_ROW);
 	}
 
 	/** Returns those of them that the import has not brought itself. */
-	static ComparedPlays withoutRowOfOthers(JdbcClient jdbc, ImportTarget target, List<ImportRow> rows) {
-		return read(jdbc, target, rows, WITHOUT_ROW + OF_OTHERS.formatted(target.id()));
+	static ComparedPlays withoutRowOfOthers(JdbcClient jdbc, ImportTarget target) {
+		return new ComparedPlays(jdbc, target, WITHOUT_ROW + OF_OTHERS.formatted(target.id()));
 	}
 
 	/** Returns the plays that the import has not brought itself. */
-	static ComparedPlays ofOthers(JdbcClient jdbc, ImportTarget target, List<ImportRow> rows) {
-		return read(jdbc, target, rows, OF_OTHERS.formatted(target.id()));
+	static ComparedPlays ofOthers(JdbcClient jdbc, ImportTarget target) {
+		return new ComparedPlays(jdbc, target, OF_OTHERS.formatted(target.id()));
 	}
 
 	/** Returns those of them of which more is known than that Spotify lists them. */
-	static ComparedPlays ofOthersNotListed(JdbcClient jdbc, ImportTarget target, List<ImportRow> rows) {
-		return read(jdbc, target, rows, OF_OTHERS.formatted(target.id()) + NOT_LISTED);
-	}
-
-	private static ComparedPlays read(JdbcClient jdbc, ImportTarget target, List<ImportRow> rows, String condition) {
-		ComparedPlays compared = new ComparedPlays();
-		jdbc.sql(PLAYS + condition)
-			.param("listener", target.listener())
-			.param("from", rows.stream().mapToLong(ImportRow::startedAt).min().orElse(0) - LONGEST)
-			.param("to", rows.stream().mapToLong(ImportRow::endedAt).max().orElse(0) + TOLERANCE)
-			.query((RowCallbackHandler) (row) -> {
-				Timespan time = new Timespan(row.getLong("started_at"), row.getLong("ended_at"));
-				compared.add(row.getInt("item_id"), time);
-				boolean isCut = row.getString("uri") == null && time.to() % MINUTE == 0;
-				compared.add(String.valueOf(row.getString("folded")),
-						isCut ? new Timespan(time.from(), time.to() + MINUTE) : time);
-			});
-		return compared;
-	}
-
-	private void add(Object item, Timespan time) {
-		this.plays.computeIfAbsent(item, (_) -> new TreeMap<>()).put(time.from(), time);
+	static ComparedPlays ofOthersNotListed(JdbcClient jdbc, ImportTarget target) {
+		return new ComparedPlays(jdbc, target, OF_OTHERS.formatted(target.id()) + NOT_LISTED);
 	}
 
 	/**
-	 * Returns whether one of them is the same play. Spotify may tell another URI of the
+	 * Returns the rows that are none of these plays. Spotify may tell another URI of the
 	 * same recording later, so titles are compared, too.
-	 * @param item the ID of the item of the row
+	 * @param ids knows the IDs of the items of these rows
 	 */
-	boolean contain(ImportRow row, int item) {
-		return contain(item, row.time()) || contain(row.folded(), row.time());
+	List<ImportRow> without(List<ImportRow> rows, ToIntFunction<LoggedItem> ids) {
+		return without(
+				new ComparedRows(rows, ImportRow::time, (row) -> Stream.of(ids.applyAsInt(row.item()), row.folded())));
 	}
 
 	/**
-	 * Returns whether one of them is the same play.
-	 * @param item the ID of the item, or its folded title
+	 * Returns the rows of account data that are none of these plays.
 	 */
-	boolean contain(Object item, Timespan time) {
-		NavigableMap<Long, Timespan> sameItem = this.plays.get(item);
-		return sameItem != null && sameItem.subMap(time.from() - LONGEST, time.to() + TOLERANCE)
-			.values()
-			.stream()
-			.anyMatch(time::isSamePlay);
+	List<ImportRow> withoutNamed(List<ImportRow> rows) {
+		return without(new ComparedRows(rows, ImportRow::withinAMinute, (row) -> Stream.of(row.folded())));
+	}
+
+	private List<ImportRow> without(ComparedRows rows) {
+		this.query.read(this.target, rows.times(), (play) -> compare(rows, play));
+		return rows.others();
+	}
+
+	private static void compare(ComparedRows rows, ResultSet play) throws SQLException {
+		Timespan time = new Timespan(play.getLong("started_at"), play.getLong("ended_at"));
+		rows.compare(play.getInt("item_id"), time);
+		boolean isCut = play.getBoolean("is_named") && time.to() % MINUTE == 0;
+		rows.compare(String.valueOf(play.getString("folded")),
+				isCut ? new Timespan(time.from(), time.to() + MINUTE) : time);
 	}
 
 }

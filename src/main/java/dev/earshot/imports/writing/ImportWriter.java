@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
+import dev.earshot.history.log.Listeners;
 import dev.earshot.history.log.LoggedItem;
 import dev.earshot.imports.exportfile.ExportLayout;
 import dev.earshot.imports.exportfile.ExportRow.Played;
@@ -70,11 +71,16 @@ public final class ImportWriter {
 		}
 		List<ImportRow> rows = played.stream().map(ImportRow::of).toList();
 		return switch (layout) {
-			case EXTENDED -> writeExtended(target, rows, ComparedPlays.withoutRow(this.client, target, rows));
-			case ACCOUNT -> writeAccount(target, rows, ComparedPlays.withoutRow(this.client, target, rows));
+			case EXTENDED -> writeExtended(target, rows, ComparedPlays.withoutRow(this.client, target));
+			case ACCOUNT -> writeAccount(target, rows, ComparedPlays.withoutRow(this.client, target));
 			case EARSHOT -> writeEarshot(target, rows);
 			case UNRECOGNIZED -> throw new IllegalArgumentException("Plays of no layout");
 		};
+	}
+
+	/** Marks the log as changed, at the end of the transaction of the caller. */
+	public void advance(ImportTarget target) {
+		Listeners.advance(this.client, target.listener());
 	}
 
 	/** Restores rules about counting within the transaction of the caller. */
@@ -85,7 +91,7 @@ public final class ImportWriter {
 	private ImportCounts writeExtended(ImportTarget target, List<ImportRow> rows, ComparedPlays recorded) {
 		List<ImportRow> unknown = this.named.withoutKnown(target, rows);
 		ToIntFunction<LoggedItem> ids = this.plays.ids(unknown);
-		List<ImportRow> fresh = without(unknown, (row) -> recorded.contain(row, ids.applyAsInt(row.item())));
+		List<ImportRow> fresh = recorded.without(unknown, ids);
 		Added added = this.plays.add(target, fresh, ids);
 		int better = this.named.replace(target, added.inserted(), ids);
 		return added.counts().plus(new ImportCounts(-better, 0, rows.size() - fresh.size() + better, 0, 0, 0));
@@ -95,8 +101,8 @@ public final class ImportWriter {
 	private ImportCounts writeAccount(ImportTarget target, List<ImportRow> rows, ComparedPlays recorded) {
 		this.named.forget();
 		MinutePlays others = MinutePlays.all(this.client, target, rows);
-		List<ImportRow> unknown = without(rows, (row) -> recorded.contain(row.folded(), row.withinAMinute())
-				|| others.find(row.minute(), (play) -> isBetter(play, target)).isPresent());
+		List<ImportRow> unknown = without(recorded.withoutNamed(rows),
+				(row) -> others.find(row.minute(), (play) -> isBetter(play, target)).isPresent());
 		List<ImportRow> open = without(unknown, this.privates::contain);
 		List<ImportRow> fresh = without(open,
 				(row) -> others.find(row.minute(), (play) -> play.folded().equals(row.folded())).isPresent());
@@ -124,16 +130,16 @@ public final class ImportWriter {
 
 	private ImportCounts writeEarshot(ImportTarget target, RowOrigin origin, List<ImportRow> rows) {
 		return switch (origin) {
-			case ACCOUNT -> writeAccount(target, rows, ComparedPlays.withoutRowOfOthers(this.client, target, rows));
-			case EXTENDED -> writeExtended(target, rows, ComparedPlays.withoutRowOfOthers(this.client, target, rows));
-			case RECORDED -> writeCompared(target, rows, ComparedPlays.ofOthersNotListed(this.client, target, rows));
-			case RECENTLY_PLAYED -> writeCompared(target, rows, ComparedPlays.ofOthers(this.client, target, rows));
+			case ACCOUNT -> writeAccount(target, rows, ComparedPlays.withoutRowOfOthers(this.client, target));
+			case EXTENDED -> writeExtended(target, rows, ComparedPlays.withoutRowOfOthers(this.client, target));
+			case RECORDED -> writeCompared(target, rows, ComparedPlays.ofOthersNotListed(this.client, target));
+			case RECENTLY_PLAYED -> writeCompared(target, rows, ComparedPlays.ofOthers(this.client, target));
 		};
 	}
 
 	private ImportCounts writeCompared(ImportTarget target, List<ImportRow> rows, ComparedPlays others) {
 		ToIntFunction<LoggedItem> ids = this.plays.ids(rows);
-		List<ImportRow> fresh = without(rows, (row) -> others.contain(row, ids.applyAsInt(row.item())));
+		List<ImportRow> fresh = others.without(rows, ids);
 		return this.plays.add(target, fresh, ids)
 			.counts()
 			.plus(new ImportCounts(0, 0, rows.size() - fresh.size(), 0, 0, 0));

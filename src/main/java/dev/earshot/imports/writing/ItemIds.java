@@ -26,12 +26,16 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The IDs of items, found or added many at a time. What the log knows of an item already
- * stays as it is: Spotify told it more than exports do.
+ * The IDs of items, found or added many at a time. The names that an item has already
+ * stay as they are: Spotify told it more than exports do.
  */
 final class ItemIds {
 
 	private static final int CACHED = 50_000;
+
+	private static final String ANY = "select id, uri from item where uri in (:uris)";
+
+	private static final String NAMED = ANY + " and title <> uri";
 
 	private final JdbcClient jdbc;
 
@@ -57,14 +61,17 @@ final class ItemIds {
 	/** Returns a function that knows the IDs of these items. */
 	ToIntFunction<LoggedItem> of(Collection<LoggedItem> items) {
 		Map<Object, LoggedItem> wanted = new LinkedHashMap<>();
-		items.forEach((item) -> wanted.putIfAbsent(key(item), item));
+		items.forEach((item) -> wanted.merge(key(item), item, (first, other) -> first.isNameless() ? other : first));
 		Map<Object, Integer> ids = new HashMap<>(this.cache.getAllPresent(wanted.keySet()));
 		wanted.keySet().removeAll(ids.keySet());
-		findByUri(wanted.values(), ids);
-		wanted.keySet().removeIf(ids::containsKey);
-		findOrAdd(List.copyOf(wanted.values()), ids);
-		this.cache.putAll(ids);
+		findByUri(NAMED, wanted.values(), ids);
+		findOrAdd(wanted.values().stream().filter((item) -> !ids.containsKey(key(item))).toList(), ids);
+		wanted.values().stream().filter((item) -> !item.isNameless()).forEach((item) -> cache(item, ids));
 		return (item) -> Objects.requireNonNull(ids.get(key(item)));
+	}
+
+	private void cache(LoggedItem item, Map<Object, Integer> ids) {
+		this.cache.put(key(item), Objects.requireNonNull(ids.get(key(item))));
 	}
 
 	// An item with a URI may change its names.
@@ -73,11 +80,11 @@ final class ItemIds {
 				: new LoggedItem(item.kind(), null, item.title(), item.artists(), null, null);
 	}
 
-	private void findByUri(Collection<LoggedItem> items, Map<Object, Integer> ids) {
+	private void findByUri(String sql, Collection<LoggedItem> items, Map<Object, Integer> ids) {
 		Set<String> uris = new LinkedHashSet<>();
 		items.stream().map(LoggedItem::uri).filter(Objects::nonNull).forEach(uris::add);
 		NameIds.groups(uris)
-			.forEach((group) -> this.jdbc.sql("select id, uri from item where uri in (:uris)")
+			.forEach((group) -> this.jdbc.sql(sql)
 				.param("uris", group)
 				.query((RowCallbackHandler) (row) -> ids.put(String.valueOf(row.getString("uri")), row.getInt("id"))));
 	}
@@ -94,20 +101,22 @@ final class ItemIds {
 		}
 	}
 
-	// Another import may have added some at the same time.
+	// Another import may have added some at the same time. What has no names takes them.
 	private void addByUri(List<NewItem> items, Map<Object, Integer> ids) {
 		Map<String, Integer> added = new HashMap<>();
 		NameIds.groups(items)
 			.forEach((group) -> this.jdbc.sql("""
 					insert into item (kind, uri, title, folded, album_id, duration_ms) values :rows
-					on conflict (uri) do nothing returning id, uri
+					on conflict (uri) do update set title = excluded.title, folded = excluded.folded,
+						album_id = coalesce(excluded.album_id, item.album_id)
+					where item.title = item.uri and excluded.title <> excluded.uri returning id, uri
 					""")
 				.param("rows", group.stream().map(NewItem::columns).toList())
 				.query((RowCallbackHandler) (row) -> added.put(row.getString("uri"), row.getInt("id"))));
 		addArtists(items.stream()
 			.filter((item) -> added.containsKey(item.uri()))
 			.collect(Collectors.toMap((item) -> Objects.requireNonNull(added.get(item.uri())), NewItem::artists)));
-		findByUri(items.stream().map(NewItem::item).toList(), ids);
+		findByUri(ANY, items.stream().map(NewItem::item).toList(), ids);
 	}
 
 	private void findOrAddByNames(List<NewItem> items, Map<Object, Integer> ids) {
@@ -154,10 +163,10 @@ final class ItemIds {
 				rows.add(new Object[] { item, place, artistIds.get(place) });
 			}
 		});
-		NameIds.groups(rows)
-			.forEach((group) -> this.jdbc.sql("insert into item_artist (item_id, place, artist_id) values :rows")
-				.param("rows", group)
-				.update());
+		NameIds.groups(rows).forEach((group) -> this.jdbc.sql("""
+				insert into item_artist (item_id, place, artist_id) values :rows
+				on conflict (item_id, place) do update set artist_id = excluded.artist_id
+				""").param("rows", group).update());
 	}
 
 	private record Names(PlayableKind kind, String title, List<Integer> artists) {

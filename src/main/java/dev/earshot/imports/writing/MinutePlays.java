@@ -1,5 +1,7 @@
 package dev.earshot.imports.writing;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +14,6 @@ import java.util.stream.Collectors;
 import dev.earshot.imports.writing.ImportRow.MinuteKey;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -24,12 +25,19 @@ final class MinutePlays {
 
 	private static final long MINUTE = 60_000;
 
+	// Only made-up exports have more.
+	private static final int MOST = 200_000;
+
+	private static final int MOST_OF_A_MINUTE = 1_000;
+
 	private static final String PLAYS = """
 			select play.started_at, play.item_id, play.listened_ms, play.reported_at, play.import_id, item.uri, item.folded
 			from play join item on item.id = play.item_id
 			where play.listener_id = :listener and play.reported_at between :from and :to""";
 
 	private final Map<MinuteKey, List<MinutePlay>> plays = new HashMap<>();
+
+	private int size;
 
 	private MinutePlays() {
 	}
@@ -73,24 +81,26 @@ final class MinutePlays {
 
 	private static MinutePlays read(JdbcClient jdbc, ImportTarget target, Set<MinuteKey> minutes, String condition) {
 		MinutePlays found = new MinutePlays();
-		jdbc.sql(PLAYS + condition)
-			.param("listener", target.listener())
-			.param("from", minutes.stream().mapToLong(MinuteKey::minute).min().orElse(0))
-			.param("to", minutes.stream().mapToLong(MinuteKey::minute).max().orElse(0) + MINUTE - 1)
-			.query((RowCallbackHandler) (row) -> found.add(
-					ImportRow.minute(row.getLong("reported_at"), row.getInt("listened_ms")),
-					new MinutePlay(row.getLong("started_at"), row.getLong("reported_at"), row.getInt("item_id"),
-							row.getInt("listened_ms"), row.getInt("import_id"), row.getString("uri"),
-							String.valueOf(row.getString("folded")))));
+		minutes.forEach((minute) -> found.plays.put(minute, new ArrayList<>(1)));
+		new PlayQuery(jdbc, PLAYS + condition).read(target, minutes.stream().map(MinutePlays::time), found::add);
 		return found;
 	}
 
-	private void add(MinuteKey minute, MinutePlay play) {
-		this.plays.computeIfAbsent(minute, (_) -> new ArrayList<>()).add(play);
+	private static Timespan time(MinuteKey minute) {
+		return new Timespan(minute.minute(), minute.minute() + MINUTE - 1);
 	}
 
-	boolean isEmpty() {
-		return this.plays.isEmpty();
+	private void add(ResultSet row) throws SQLException {
+		List<MinutePlay> sameMinute = this.plays
+			.get(ImportRow.minute(row.getLong("reported_at"), row.getInt("listened_ms")));
+		if (sameMinute != null && sameMinute.size() < MOST_OF_A_MINUTE && this.size < MOST) {
+			sameMinute.add(MinutePlay.read(row));
+			this.size++;
+		}
+	}
+
+	int size() {
+		return this.size;
 	}
 
 	List<MinutePlay> all(MinuteKey minute) {
@@ -117,6 +127,12 @@ final class MinutePlays {
 	 */
 	record MinutePlay(long startedAt, long reportedAt, int item, int listened, int importId, @Nullable String uri,
 			String folded) {
+
+		private static MinutePlay read(ResultSet row) throws SQLException {
+			return new MinutePlay(row.getLong("started_at"), row.getLong("reported_at"), row.getInt("item_id"),
+					row.getInt("listened_ms"), row.getInt("import_id"), row.getString("uri"),
+					String.valueOf(row.getString("folded")));
+		}
 
 		/** Returns whether it can come from account data, which tells no seconds. */
 		boolean isReportedByMinute() {

@@ -72,10 +72,14 @@ class HistoryBenchTests {
 			importAll(owner, earshot.bean(JdbcClient.class));
 			measure("newest page", PAGES, () -> open(owner, "/history"));
 			measure("any page", PAGES, () -> open(owner, "/history?older=" + anyTime().toEpochMilli() + ".0.0"));
-			measure("any date", PAGES, () -> open(owner, "/history?date=" + anyTime().toString().substring(0, 10)));
+			measure("any date", PAGES, () -> open(owner, "/history?date=" + anyDay()));
 			measure("skipped, on a phone", PAGES, () -> open(owner, "/history?skipped=yes&device=phone"));
 			measure("search: one artist", 20, () -> open(owner, "/history?q=artist+" + this.random.nextInt(9_000)));
 			measure("search: all titles", 20, () -> open(owner, "/history?q=track"));
+			line("statistics: first page", List.of(time(() -> open(owner, "/statistics?period=all"))));
+			measure("statistics: all time", PAGES, () -> open(owner, "/statistics?period=all"));
+			measure("statistics: any year", PAGES, () -> open(owner, "/statistics?period=year&date=" + anyDay()));
+			measure("statistics: any month", PAGES, () -> open(owner, "/statistics?period=month&date=" + anyDay()));
 			record(owner, earshot);
 		}
 		logger.info("{}, {} rows\n| what | median | 95 % |\n|---|--:|--:|\n{}", database, ROWS,
@@ -95,6 +99,10 @@ class HistoryBenchTests {
 		}
 		logger.info("Imported in {} while pages were opened", Duration.between(start, Instant.now()));
 		line("any page during an import", times);
+	}
+
+	private String anyDay() {
+		return anyTime().toString().substring(0, 10);
 	}
 
 	private Instant anyTime() {

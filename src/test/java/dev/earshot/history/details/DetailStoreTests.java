@@ -5,9 +5,11 @@ import java.time.InstantSource;
 import java.util.Set;
 
 import dev.earshot.ManualTime;
+import dev.earshot.core.SpotifyUri;
 import dev.earshot.history.log.LoggedItem;
 import dev.earshot.history.log.PlayFilter;
 import dev.earshot.history.log.TestLog;
+import dev.earshot.playback.Playback.Titled;
 import dev.earshot.storage.TestDatabase;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -87,6 +89,51 @@ class DetailStoreTests {
 
 	@ParameterizedTest
 	@EnumSource
+	void givesAnItemTheNamesThatTheCatalogueTells(TestDatabase database) {
+		TestLog log = TestLog.in(database);
+		play(log, TestDetails.track("Fake", "Nobody", "Fakes"));
+		putTold(log, CLOCK, "Fake", TestDetails.told("Ferry", "Lantern", "Tides"));
+		assertThat(log.titles()).containsExactly("Ferry");
+		assertThat(found(log, "ferry lantern tides")).isEqualTo(1);
+		assertThat(found(log, "fake") + found(log, "nobody")).isZero();
+		assertThat(log.rows("item")).isEqualTo(1);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void givesNoNamesForWhoWantsNoDetails(TestDatabase database) {
+		TestLog log = TestLog.in(database);
+		play(log, TestDetails.track("Fake", "Nobody", "Fakes"));
+		TestDetails.of(log).switchOff(log.listener());
+		putTold(log, CLOCK, "Fake", TestDetails.told("Ferry", "Lantern", "Tides"));
+		assertThat(log.titles()).containsExactly("Fake");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void renewsTheCoversOfAnAlbumWhenTheCatalogueHasNamedOneItem(TestDatabase database) {
+		ManualTime time = new ManualTime(TestLog.NOON);
+		TestLog log = TestLog.in(database);
+		play(log, TestDetails.track("Ferry", "LANTERN", "TIDES"), TestDetails.track("Harbor", "LANTERN", "TIDES"));
+		putTold(log, time, "Ferry", TestDetails.told("Ferry", "Lantern", "Tides"));
+		time.correct(DetailStore.LIFETIME.minus(Duration.ofDays(1)));
+		putTold(log, time, "Ferry", TestDetails.told("Ferry", "Lantern", "Tides"));
+		time.correct(Duration.ofDays(2));
+		int harbor = TestDetails.item(log, "Harbor");
+		assertThat(TestDetails.of(log, time).of(log.listener(), Set.of(harbor))).containsKey(harbor);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void sharesNoCoverWithAnAlbumThatTheCatalogueCallsOtherwise(TestDatabase database) {
+		TestLog log = TestLog.in(database);
+		play(log, TestDetails.track("Ferry", "Lantern", "Fakes"), TestDetails.track("Harbor", "Lantern", "Fakes"));
+		putTold(log, CLOCK, "Ferry", TestDetails.told("Ferry", "Lantern", "Tides"));
+		assertThat(TestDetails.titles(log)).containsExactly("Ferry");
+	}
+
+	@ParameterizedTest
+	@EnumSource
 	void storesNothingForWhoWantsNoneOrHasLeft(TestDatabase database) {
 		TestLog log = played(database, "Ferry");
 		TestDetails.of(log).switchOff(log.listener());
@@ -116,6 +163,16 @@ class DetailStoreTests {
 		for (int minute = 0; minute < items.length; minute++) {
 			TestDetails.play(log, items[minute], minute);
 		}
+	}
+
+	private static void putTold(TestLog log, InstantSource clock, String title, Titled told) {
+		int item = TestDetails.item(log, title);
+		WantedItem wanted = new WantedItem(item, new SpotifyUri("spotify:track:" + title));
+		TestDetails.store(log, clock).put(log.account(), wanted, told);
+	}
+
+	private static long found(TestLog log, String search) {
+		return log.plays().count(log.listener(), new PlayFilter(search, null, null, null, false, null));
 	}
 
 	private static int put(TestLog log, InstantSource clock, String title, ItemDetail detail) {

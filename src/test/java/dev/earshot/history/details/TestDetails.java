@@ -8,11 +8,18 @@ import java.util.stream.IntStream;
 
 import dev.earshot.RunningEarshot;
 import dev.earshot.core.AccountId;
+import dev.earshot.core.SpotifyUri;
+import dev.earshot.core.SpotifyUrl;
 import dev.earshot.history.log.LoggedItem;
 import dev.earshot.history.log.LoggedName;
 import dev.earshot.history.log.PlayableKind;
+import dev.earshot.history.log.TestItems;
 import dev.earshot.history.log.TestLog;
 import dev.earshot.playback.Artwork;
+import dev.earshot.playback.Link;
+import dev.earshot.playback.Playback;
+import dev.earshot.playback.Playback.Titled;
+import dev.earshot.playback.Progress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +42,7 @@ public final class TestDetails {
 	}
 
 	static DetailStore store(TestLog log, InstantSource clock) {
-		return new DetailStore(log.jdbc(), clock);
+		return new DetailStore(log.jdbc(), clock, TestItems.of(log.jdbc()));
 	}
 
 	/**
@@ -82,6 +89,16 @@ public final class TestDetails {
 	static LoggedItem track(String title, String artist, @Nullable String album) {
 		return new LoggedItem(PlayableKind.TRACK, "spotify:track:" + title.replace(' ', '0'), title,
 				List.of(new LoggedName(artist, null)), (album != null) ? new LoggedName(album, null) : null, null);
+	}
+
+	/**
+	 * Returns a track as Spotify's catalogue tells it, with its pages.
+	 */
+	static Titled told(String title, String artist, String album) {
+		return new Playback.Track(new SpotifyUri("spotify:track:" + title), title, null,
+				List.of(new Link(artist, SpotifyUrl.HOME + "artist/" + artist)),
+				new Link(album, SpotifyUrl.HOME + "album/" + album), DETAIL.artwork(), false,
+				new Progress(null, DETAIL.duration(), false, TestLog.NOON));
 	}
 
 	/**

@@ -1,0 +1,82 @@
+package dev.earshot.statistics.columns;
+
+import java.util.Arrays;
+
+/**
+ * The plays of a log that count, in the order in which they began. Plays are named by
+ * their place in it, from 0, and items by their place in {@link ItemColumns}.
+ */
+public final class PlayColumns {
+
+	private final long[] startedAt;
+
+	private final int[] listened;
+
+	private final int[] item;
+
+	private final boolean[] completed;
+
+	private final int longest;
+
+	private final ItemColumns items;
+
+	/**
+	 * Creates columns of the same length.
+	 * @param startedAt in milliseconds since 1970, ascending
+	 * @param listened in milliseconds
+	 * @param item the places of the items
+	 * @param completed whether a play went on to the end of its item
+	 */
+	PlayColumns(long[] startedAt, int[] listened, int[] item, boolean[] completed, ItemColumns items) {
+		this.startedAt = startedAt;
+		this.listened = listened;
+		this.item = item;
+		this.completed = completed;
+		this.longest = Arrays.stream(listened).max().orElse(0);
+		this.items = items;
+	}
+
+	public int size() {
+		return this.startedAt.length;
+	}
+
+	public long startedAt(int play) {
+		return this.startedAt[play];
+	}
+
+	/** Returns when listening would have ended without a pause. */
+	public long heardUntil(int play) {
+		return this.startedAt[play] + this.listened[play];
+	}
+
+	public int listened(int play) {
+		return this.listened[play];
+	}
+
+	public int item(int play) {
+		return this.item[play];
+	}
+
+	public boolean isCompleted(int play) {
+		return this.completed[play];
+	}
+
+	public ItemColumns items() {
+		return this.items;
+	}
+
+	/** Returns the first play that began at a moment or later. */
+	public int firstAt(long moment) {
+		int place = Arrays.binarySearch(this.startedAt, moment);
+		while (place > 0 && this.startedAt[place - 1] == moment) {
+			place--;
+		}
+		return (place >= 0) ? place : -place - 1;
+	}
+
+	/** Returns the first play that may have been heard at a moment or later. */
+	public int firstHeardAt(long moment) {
+		return firstAt(moment - this.longest);
+	}
+
+}

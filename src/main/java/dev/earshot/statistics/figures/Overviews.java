@@ -1,0 +1,69 @@
+package dev.earshot.statistics.figures;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import dev.earshot.statistics.columns.PlayColumns;
+
+/**
+ * Computes overviews of a log in the days of a time zone.
+ */
+public final class Overviews {
+
+	private static final int PLACES = 10;
+
+	private final PlayColumns plays;
+
+	private final ZoneId zone;
+
+	private final CountRule rule;
+
+	public Overviews(PlayColumns plays, ZoneId zone, CountRule rule) {
+		this.plays = plays;
+		this.zone = zone;
+		this.rule = rule;
+	}
+
+	/** Returns all that there is to say of a period, compared with the one before. */
+	public Overview of(Period period) {
+		PeriodSums sums = sums(period);
+		PeriodSums before = sums(period.previous());
+		Map<Subject, List<Ranked>> rankings = new EnumMap<>(Subject.class);
+		for (Subject subject : Subject.values()) {
+			rankings.put(subject, sums.of(subject).first(PLACES, before.of(subject)));
+		}
+		return new Overview(period, sums.figures(), before.figures(), rankings, heatMap(period), days(period));
+	}
+
+	private PeriodSums sums(Period period) {
+		ItemSums earlier = new ItemSums(HeardPlays.before(this.plays, period.begin(this.zone), this.rule));
+		return new PeriodSums(this.plays.items(), new ItemSums(heard(period)), earlier);
+	}
+
+	private HeardPlays heard(Period period) {
+		return new HeardPlays(this.plays, period.begin(this.zone), period.end(this.zone), this.rule);
+	}
+
+	private HeatMap heatMap(Period period) {
+		LocalHours hours = new LocalHours(this.zone, period);
+		HeatMap map = new HeatMap();
+		heard(period).forEach((_, begin, end, _) -> hours.split(begin, end,
+				(day, hour, millis) -> map.add(hours.date(day).getDayOfWeek(), hour, millis)));
+		return map;
+	}
+
+	private List<DayTime> days(Period period) {
+		LocalHours hours = new LocalHours(this.zone, period);
+		long[] listened = new long[hours.size()];
+		heard(period)
+			.forEach((_, begin, end, _) -> hours.split(begin, end, (day, _, millis) -> listened[day] += millis));
+		return IntStream.range(0, listened.length)
+			.mapToObj((day) -> new DayTime(hours.date(day), Duration.ofMillis(listened[day])))
+			.toList();
+	}
+
+}

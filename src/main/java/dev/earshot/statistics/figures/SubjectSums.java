@@ -1,0 +1,89 @@
+package dev.earshot.statistics.figures;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import dev.earshot.statistics.columns.ItemColumns;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How long, and how often, each artist, album or other subject was played.
+ */
+final class SubjectSums {
+
+	// What was never played for long enough is behind everything that was.
+	private static final Comparator<Sum> ORDER = Comparator.comparingLong((Sum sum) -> sum.plays)
+		.thenComparingLong((sum) -> sum.listened)
+		.reversed()
+		.thenComparingInt((sum) -> sum.id);
+
+	private final Map<Integer, Sum> sums = new HashMap<>();
+
+	SubjectSums(Subject subject, ItemColumns items, ItemSums played) {
+		for (int item = 0; item < played.size(); item++) {
+			if (played.listened(item) > 0 || played.plays(item) > 0) {
+				for (int id : subject.ids(items, item)) {
+					this.sums.computeIfAbsent(id, Sum::new).add(played.listened(item), played.plays(item));
+				}
+			}
+		}
+	}
+
+	/** Returns how many were played at least once. */
+	int counted() {
+		return (int) this.sums.values().stream().filter((sum) -> sum.plays > 0).count();
+	}
+
+	boolean isCounted(int id) {
+		Sum sum = this.sums.get(id);
+		return sum != null && sum.plays > 0;
+	}
+
+	/** Returns those that were played at least once. */
+	Stream<Integer> ids() {
+		return this.sums.keySet().stream().filter(this::isCounted);
+	}
+
+	/** Returns the first places, those with the most plays first. */
+	List<Ranked> first(int places, SubjectSums before) {
+		List<Sum> first = this.sums.values().stream().sorted(ORDER).limit(places).toList();
+		return IntStream.range(0, first.size())
+			.mapToObj((place) -> ranked(place + 1, first.get(place), before))
+			.toList();
+	}
+
+	private static Ranked ranked(int rank, Sum sum, SubjectSums before) {
+		return new Ranked(rank, before.rank(sum.id), sum.id, Duration.ofMillis(sum.listened), sum.plays);
+	}
+
+	private @Nullable Integer rank(int id) {
+		Sum sum = this.sums.get(id);
+		return (sum != null)
+				? 1 + (int) this.sums.values().stream().filter((other) -> ORDER.compare(other, sum) < 0).count() : null;
+	}
+
+	private static final class Sum {
+
+		private final int id;
+
+		private long listened;
+
+		private long plays;
+
+		Sum(int id) {
+			this.id = id;
+		}
+
+		void add(long listenedTo, long counted) {
+			this.listened += listenedTo;
+			this.plays += counted;
+		}
+
+	}
+
+}

@@ -1,0 +1,10 @@
+/**
+ * Questions over the listening log: how much, what, and when somebody listened.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "account", "core", "history :: counting", "history :: log", "web" })
+package dev.earshot.statistics;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

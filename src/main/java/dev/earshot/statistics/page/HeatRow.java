@@ -1,0 +1,38 @@
+package dev.earshot.statistics.page;
+
+import java.time.DayOfWeek;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import dev.earshot.statistics.figures.HeatMap;
+
+/**
+ * A day of the week in the heat map.
+ *
+ * @param hours the time of each hour, from 0 to 23
+ */
+record HeatRow(DayOfWeek day, List<HeatHour> hours) {
+
+	private static final int LEVELS = 5;
+
+	static List<HeatRow> of(HeatMap map) {
+		return Stream.of(DayOfWeek.values())
+			.map((day) -> new HeatRow(day,
+					IntStream.range(0, HeatMap.HOURS).mapToObj((hour) -> hour(map, day, hour)).toList()))
+			.toList();
+	}
+
+	private static HeatHour hour(HeatMap map, DayOfWeek day, int hour) {
+		return new HeatHour(hour, (int) Math.ceil(map.part(day, hour) * LEVELS), Amount.of(map.listened(day, hour)));
+	}
+
+	/**
+	 * An hour of such a day.
+	 *
+	 * @param level how dark it is drawn, from 0 to 5
+	 */
+	record HeatHour(int hour, int level, Amount listened) {
+	}
+
+}

@@ -1,0 +1,78 @@
+package dev.earshot.statistics.page;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import dev.earshot.core.Slug;
+import dev.earshot.statistics.figures.Period;
+import dev.earshot.statistics.figures.PeriodUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which period a page is about. What cannot be read is left out.
+ *
+ * @param period the unit, or {@code all}; if it is left out, a month, or the days from
+ * one date to another
+ * @param date a day of the period; today if it is left out
+ * @param from the first day
+ * @param to the last day; today if it is left out
+ */
+record PeriodQuery(@Nullable String period, @Nullable String date, @Nullable String from, @Nullable String to) {
+
+	static final String ALL = "all";
+
+	// Older than any log, and later than any clock.
+	private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+
+	private static final LocalDate LATEST = LocalDate.of(2099, 12, 31);
+
+	/**
+	 * Returns the period.
+	 * @param begin the day of the first play
+	 * @param today the day of the listener
+	 * @throws StatisticsRefused if it ends before it begins
+	 */
+	Period resolve(LocalDate begin, LocalDate today) {
+		Optional<LocalDate> first = day(this.from);
+		if (this.period == null && first.isPresent()) {
+			return between(first.get(), day(this.to).orElse(today));
+		}
+		return ALL.equals(this.period) ? new Period(null, begin.isAfter(today) ? today : begin, today)
+				: Period.of(unit(), day(this.date).orElse(today));
+	}
+
+	private static Period between(LocalDate first, LocalDate last) {
+		if (last.isBefore(first)) {
+			throw new StatisticsRefused(StatisticsRefusal.PERIOD_BACKWARDS);
+		}
+		return new Period(null, first, last);
+	}
+
+	private PeriodUnit unit() {
+		return Stream.of(PeriodUnit.values())
+			.filter((unit) -> Slug.of(unit).equals(this.period))
+			.findFirst()
+			.orElse(PeriodUnit.MONTH);
+	}
+
+	private static Optional<LocalDate> day(@Nullable String text) {
+		try {
+			return Optional.ofNullable(text)
+				.map(LocalDate::parse)
+				.filter((day) -> !day.isBefore(EARLIEST) && !day.isAfter(LATEST));
+		}
+		catch (DateTimeParseException ex) {
+			return Optional.empty();
+		}
+	}
+
+	/** Returns the path of the page of a period. */
+	static String path(Period period) {
+		PeriodUnit unit = period.unit();
+		return (unit != null) ? "/statistics?period=" + Slug.of(unit) + "&date=" + period.first()
+				: "/statistics?from=" + period.first() + "&to=" + period.last();
+	}
+
+}

@@ -1,0 +1,56 @@
+package dev.earshot.statistics.page;
+
+import java.util.Locale;
+
+import dev.earshot.account.CurrentAccount;
+import dev.earshot.core.AccountId;
+import dev.earshot.history.log.Listener;
+import dev.earshot.history.log.Listeners;
+import dev.earshot.web.ProblemDetails;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The same statistics for programs of a signed-in person.
+ */
+@RestController
+class StatisticsApi {
+
+	private final Listeners listeners;
+
+	private final StatisticsReader statistics;
+
+	private final Names names;
+
+	private final ProblemDetails problems;
+
+	StatisticsApi(Listeners listeners, StatisticsReader statistics, Names names, ProblemDetails problems) {
+		this.listeners = listeners;
+		this.statistics = statistics;
+		this.names = names;
+		this.problems = problems;
+	}
+
+	@GetMapping("/api/statistics")
+	StatisticsResponse statistics(@CurrentAccount AccountId account, PeriodQuery query) {
+		Listener listener = this.listeners.find(account)
+			.orElseThrow(() -> new StatisticsRefused(StatisticsRefusal.NO_LOG));
+		return StatisticsResponse.of(this.statistics.overview(listener, query), listener.zone(), StatisticsReader.RULE,
+				this.names);
+	}
+
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> explain(StatisticsRefused refused, Locale locale) {
+		HttpStatus status = switch (refused.refusal()) {
+			case PERIOD_BACKWARDS -> HttpStatus.BAD_REQUEST;
+			case NO_LOG -> HttpStatus.NOT_FOUND;
+		};
+		return this.problems.of(refused.refusal(), status, "next", locale);
+	}
+
+}

@@ -1,0 +1,67 @@
+package dev.earshot.statistics.page;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import dev.earshot.account.CurrentAccount;
+import dev.earshot.core.AccountId;
+import dev.earshot.core.Slug;
+import dev.earshot.history.log.Listener;
+import dev.earshot.history.log.Listeners;
+import dev.earshot.statistics.figures.Overview;
+import dev.earshot.statistics.figures.PeriodUnit;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/**
+ * Shows how much, what and when somebody listened in a period.
+ */
+@Controller
+class StatisticsController {
+
+	private static final List<String> UNITS = Stream
+		.concat(Stream.of(PeriodUnit.values()).map(Slug::of), Stream.of(PeriodQuery.ALL))
+		.toList();
+
+	private final Listeners listeners;
+
+	private final StatisticsReader statistics;
+
+	private final Names names;
+
+	StatisticsController(Listeners listeners, StatisticsReader statistics, Names names) {
+		this.listeners = listeners;
+		this.statistics = statistics;
+		this.names = names;
+	}
+
+	@GetMapping("/statistics")
+	String page(@CurrentAccount AccountId account, PeriodQuery query, Model model) {
+		Optional<Listener> listener = this.listeners.find(account);
+		listener.ifPresent((found) -> show(found, query, model));
+		return listener.isPresent() ? "statistics/statistics" : "redirect:/history";
+	}
+
+	private void show(Listener listener, PeriodQuery query, Model model) {
+		model.addAttribute("units", UNITS);
+		model.addAttribute("today", this.statistics.today(listener));
+		try {
+			model.addAttribute("page", page(listener, query));
+		}
+		catch (StatisticsRefused ex) {
+			model.addAttribute("refusal", ex.refusal());
+		}
+	}
+
+	private StatisticsPage page(Listener listener, PeriodQuery query) {
+		Overview overview = this.statistics.overview(listener, query);
+		LocalDate today = this.statistics.today(listener);
+		return StatisticsPage.of(overview, PeriodQuery.ALL.equals(query.period()),
+				overview.period().next(today).map(PeriodQuery::path).orElse(null), this.names);
+	}
+
+}

@@ -1,0 +1,62 @@
+package dev.earshot.statistics.page;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.earshot.core.Slug;
+import dev.earshot.statistics.figures.Figures;
+import dev.earshot.statistics.figures.Overview;
+import dev.earshot.statistics.figures.Period;
+import dev.earshot.statistics.figures.PeriodUnit;
+import dev.earshot.statistics.figures.Subject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the page of statistics shows.
+ *
+ * @param period what it is about
+ * @param all whether that is everything
+ * @param next the path of the next period; {@code null} if that has not begun
+ * @param rankings by the subjects as in the message codes
+ */
+record StatisticsPage(Period period, boolean all, @Nullable String next, Amount listened, Amount listenedBefore,
+		List<FigureEntry> figures, Map<String, List<PlaceEntry>> rankings, List<HeatRow> heatMap, List<BarEntry> bars) {
+
+	static StatisticsPage of(Overview overview, boolean all, @Nullable String next, Names names) {
+		Map<String, List<PlaceEntry>> rankings = new LinkedHashMap<>();
+		for (Subject subject : Subject.values()) {
+			rankings.put(Slug.of(subject), names.of(subject, overview.rankings().getOrDefault(subject, List.of())));
+		}
+		return new StatisticsPage(overview.period(), all, next, Amount.of(overview.figures().listened()),
+				Amount.of(overview.before().listened()), figures(overview.figures(), overview.before()), rankings,
+				HeatRow.of(overview.heatMap()), BarEntry.of(overview.days()));
+	}
+
+	private static List<FigureEntry> figures(Figures now, Figures before) {
+		return List.of(new FigureEntry("plays", now.plays(), before.plays()),
+				new FigureEntry("tracks", now.tracks(), before.tracks()),
+				new FigureEntry("artists", now.artists(), before.artists()),
+				new FigureEntry("newTracks", now.newTracks(), before.newTracks()),
+				new FigureEntry("newArtists", now.newArtists(), before.newArtists()));
+	}
+
+	public boolean isEmpty() {
+		return this.listened.equals(new Amount(0, 0)) && this.figures.getFirst().value() == 0;
+	}
+
+	/** Returns the unit as in the message codes, {@code all} or {@code days}. */
+	public String unit() {
+		PeriodUnit unit = this.period.unit();
+		if (unit != null) {
+			return Slug.of(unit);
+		}
+		return this.all ? PeriodQuery.ALL : "days";
+	}
+
+	/** Returns the path of the period before. */
+	public String previous() {
+		return PeriodQuery.path(this.period.previous());
+	}
+
+}

@@ -1,0 +1,85 @@
+package dev.earshot.statistics.page;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.earshot.core.Slug;
+import dev.earshot.statistics.figures.CountRule;
+import dev.earshot.statistics.figures.DayTime;
+import dev.earshot.statistics.figures.Figures;
+import dev.earshot.statistics.figures.HeatMap;
+import dev.earshot.statistics.figures.Overview;
+import dev.earshot.statistics.figures.Ranked;
+import dev.earshot.statistics.figures.Subject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The JSON of {@code GET /api/statistics}, documented in {@code docs/statistics.md}.
+ *
+ * @param before the figures of the period before
+ * @param hours for each day of the week, from Monday, the milliseconds of each hour
+ */
+record StatisticsResponse(Days period, Rule rule, Numbers figures, Numbers before, Map<String, List<Place>> rankings,
+		List<Day> days, List<List<Long>> hours) {
+
+	static StatisticsResponse of(Overview overview, ZoneId zone, CountRule rule, Names names) {
+		Map<String, List<Place>> rankings = new LinkedHashMap<>();
+		for (Subject subject : Subject.values()) {
+			List<Ranked> ranking = overview.rankings().getOrDefault(subject, List.of());
+			rankings.put(Slug.of(subject), names.of(subject, ranking).stream().map(Place::of).toList());
+		}
+		return new StatisticsResponse(new Days(overview.period().first(), overview.period().last(), zone.getId()),
+				new Rule(rule.least().toMillis()), Numbers.of(overview.figures()), Numbers.of(overview.before()),
+				rankings, overview.days().stream().map(Day::of).toList(), hours(overview.heatMap()));
+	}
+
+	private static List<List<Long>> hours(HeatMap map) {
+		return Stream.of(DayOfWeek.values())
+			.map((day) -> IntStream.range(0, HeatMap.HOURS)
+				.mapToObj((hour) -> map.listened(day, hour).toMillis())
+				.toList())
+			.toList();
+	}
+
+	private record Days(LocalDate first, LocalDate last, String zone) {
+	}
+
+	private record Rule(long leastMs) {
+	}
+
+	private record Numbers(long listenedMs, long plays, int tracks, int artists, int newTracks, int newArtists) {
+
+		static Numbers of(Figures figures) {
+			return new Numbers(figures.listened().toMillis(), figures.plays(), figures.tracks(), figures.artists(),
+					figures.newTracks(), figures.newArtists());
+		}
+
+	}
+
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	private record Place(int rank, @Nullable Integer before, String title, List<String> by, @Nullable String uri,
+			long listenedMs, long plays) {
+
+		static Place of(PlaceEntry entry) {
+			return new Place(entry.place().rank(), entry.place().before(), entry.title(), entry.by(), entry.uri(),
+					entry.place().listened().toMillis(), entry.place().plays());
+		}
+
+	}
+
+	private record Day(LocalDate date, long listenedMs) {
+
+		static Day of(DayTime day) {
+			return new Day(day.date(), day.listened().toMillis());
+		}
+
+	}
+
+}

@@ -1,0 +1,95 @@
+package dev.earshot.statistics.columns;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+import dev.earshot.ManualTime;
+import dev.earshot.history.counting.CountingRules;
+import dev.earshot.history.log.PlayFilter;
+import dev.earshot.history.log.PlayKey;
+import dev.earshot.history.log.StoredPlay;
+import dev.earshot.history.log.TestLog;
+import dev.earshot.storage.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class LoadedLogsTests {
+
+	@ParameterizedTest
+	@EnumSource
+	void holdWhatIsInTheLog(TestDatabase database) {
+		TestLog log = TestLog.in(database);
+		log.play("Ferry", "Harbor", "Ferry");
+		PlayColumns plays = TestColumns.of(log);
+		assertThat(plays.size()).isEqualTo(3);
+		assertThat(plays.items().size()).isEqualTo(2);
+		assertThat(plays.item(0)).isEqualTo(plays.item(2)).isNotEqualTo(plays.item(1));
+		assertThat(plays.startedAt(0)).isEqualTo(TestLog.NOON.toEpochMilli());
+		assertThat(plays.items().artists(plays.item(0))).hasSize(1);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void leaveOutWhatIsHiddenAndCountWhatIsMergedAsOne(TestDatabase database) {
+		TestLog log = TestLog.in(database);
+		log.add(TestLog.play(TestLog.track("Ferry", "Lantern"), TestLog.NOON));
+		log.add(TestLog.play(TestLog.track("Ferry (live)", "Lantern"), TestLog.NOON.plusSeconds(300)));
+		log.add(TestLog.play(TestLog.track("Owl Song", "Owls"), TestLog.NOON.plusSeconds(600)));
+		CountingRules rules = new CountingRules(log.jdbc());
+		rules.merge(log.listener().id(), id(log, "Ferry (live)"), id(log, "Ferry"));
+		rules.hide(log.listener().id(),
+				log.jdbc().sql("select id from artist where name = 'Owls'").query(Integer.class).single());
+		PlayColumns plays = TestColumns.of(log);
+		assertThat(IntStream.range(0, plays.size()).map((play) -> plays.items().id(plays.item(play))))
+			.containsExactly(id(log, "Ferry"), id(log, "Ferry"));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void followEveryChange(TestDatabase database) {
+		TestLog log = TestLog.in(database);
+		LoadedLogs logs = TestColumns.logs(log);
+		assertThat(logs.of(log.listener()).size()).isZero();
+		log.play("Ferry", "Harbor");
+		assertThat(logs.of(log.listener()).size()).isEqualTo(2);
+		List<StoredPlay> stored = log.plays().before(log.listener(), PlayFilter.NONE, PlayKey.NEWEST, 1);
+		log.deleted(() -> TestLog.NOON).delete(log.listener(), List.of(stored.getFirst().key()));
+		assertThat(logs.of(log.listener()).size()).isEqualTo(1);
+		log.deleted(() -> TestLog.NOON).restore(log.listener());
+		assertThat(logs.of(log.listener()).size()).isEqualTo(2);
+		log.listeners().clear(log.listener(), TestLog.NOON);
+		assertThat(logs.of(log.listener()).size()).isZero();
+	}
+
+	@Test
+	void areReadOnceForEachVersion() {
+		TestLog log = TestLog.in(TestDatabase.SQLITE);
+		LoadedLogs logs = TestColumns.logs(log);
+		log.play("Ferry");
+		assertThat(logs.of(log.listener())).isSameAs(logs.of(log.listener()));
+	}
+
+	@Test
+	void areGivenBackWhenNobodyAsks() {
+		TestLog log = TestLog.in(TestDatabase.SQLITE);
+		ManualTime time = new ManualTime(TestLog.NOON);
+		LoadedLogs logs = new LoadedLogs(new ColumnReader(log.jdbc(), new CountingRules(log.jdbc())), time.ticker());
+		logs.of(log.listener());
+		time.pass(599);
+		assertThat(logs.size()).isEqualTo(1);
+		time.pass(1);
+		assertThat(logs.size()).isZero();
+	}
+
+	private static int id(TestLog log, String title) {
+		return log.jdbc()
+			.sql("select id from item where title = :title")
+			.param("title", title)
+			.query(Integer.class)
+			.single();
+	}
+
+}
