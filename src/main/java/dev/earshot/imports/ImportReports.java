@@ -3,11 +3,13 @@ package dev.earshot.imports;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import dev.earshot.history.log.ImportNames;
 import dev.earshot.history.log.Listener;
 
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -38,7 +40,15 @@ class ImportReports implements ImportNames {
 	@Override
 	public Map<Integer, String> names(Listener listener) {
 		Map<Integer, String> names = new LinkedHashMap<>();
-		of(listener).forEach((each) -> names.put(each.id(), each.name()));
+		this.jdbc.sql("""
+				select play_import.id, import_upload.name
+				from play_import left join import_upload
+					on import_upload.import_id = play_import.id and import_upload.place = 1
+				where play_import.listener_id = :listener order by play_import.id desc
+				""")
+			.param("listener", listener.id())
+			.query((RowCallbackHandler) (row) -> names.put(row.getInt("id"),
+					Objects.requireNonNullElse(row.getString("name"), "")));
 		return names;
 	}
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 
+import dev.earshot.Texts;
 import dev.earshot.imports.ReadPosition.Reached;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,13 @@ class ReadPositionTests {
 		this.upload.readNBytes(10);
 		this.now = Duration.ofSeconds(3).toNanos();
 		assertThat(this.position.reached()).isEqualTo(new Reached(1, 0));
+	}
+
+	@Test
+	void isToldInWordsForOneAndForMany() {
+		assertThat(Texts.of("import.seconds", 1)).isEqualTo("about one second left");
+		assertThat(Texts.of("import.seconds", 89)).isEqualTo("about 89 seconds left");
+		assertThat(Texts.of("import.minutes", 1)).isEqualTo("about one minute left");
 	}
 
 }

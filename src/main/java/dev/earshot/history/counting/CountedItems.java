@@ -15,6 +15,7 @@ import dev.earshot.history.log.ItemRepository;
 import dev.earshot.history.log.Listener;
 import dev.earshot.history.log.LoggedItem;
 import dev.earshot.history.log.LoggedName;
+import dev.earshot.history.log.PlayFilter;
 import dev.earshot.storage.Columns;
 
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -101,14 +102,10 @@ public class CountedItems {
 	public ItemPlays plays(Listener listener, int item) {
 		return this.jdbc.sql("""
 				select count(*) as plays, min(started_at) as first_at, max(started_at) as last_at from play
-				where listener_id = :listener and item_id in (
-					select id from item where id = :item
-					union
-					select merged.item_id from merged_item merged
-					where merged.listener_id = :listener and merged.into_item_id = :item)
-				""")
+				where listener_id = :listener and %s
+				""".formatted(PlayFilter.IS_ITEM))
 			.param("listener", listener.id())
-			.param("item", item)
+			.param("countedItem", item)
 			.query((row, _) -> new ItemPlays(row.getLong("plays"), Columns.instant(row.getObject("first_at")),
 					Columns.instant(row.getObject("last_at"))))
 			.single();
@@ -118,12 +115,11 @@ public class CountedItems {
 	public List<CountedArtist> artists(Listener listener, int item) {
 		return artists("""
 				select artist.id, artist.name, artist.uri, exists (
-					select 1 from artist named join hidden_artist hidden on hidden.artist_id = named.id
-					where hidden.listener_id = :listener and named.folded = artist.folded
-					and (named.id = artist.id or named.uri is null or artist.uri is null)) as hidden
+					select 1 from artist hidden join hidden_artist rule on rule.artist_id = hidden.id
+					where rule.listener_id = :listener and %s) as hidden
 				from item_artist credit join artist on artist.id = credit.artist_id
 				where credit.item_id = :item order by credit.place
-				""", Map.of("listener", listener.id(), "item", item));
+				""".formatted(PlayFilter.IS_HIDDEN), Map.of("listener", listener.id(), "item", item));
 	}
 
 	/** Returns the artists and shows that rules hide, in the order of their names. */

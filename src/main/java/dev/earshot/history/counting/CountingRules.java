@@ -55,10 +55,8 @@ public class CountingRules {
 	public void show(int listener, int artist) {
 		this.jdbc.sql("""
 				delete from hidden_artist where listener_id = :listener and artist_id in (
-					select hidden.id from artist join artist hidden on hidden.folded = artist.folded
-						and (hidden.id = artist.id or hidden.uri is null or artist.uri is null)
-					where artist.id = :artist)
-				""").param("listener", listener).param("artist", artist).update();
+					select hidden.id from artist join artist hidden on %s where artist.id = :artist)
+				""".formatted(PlayFilter.IS_HIDDEN)).param("listener", listener).param("artist", artist).update();
 		Listeners.advance(this.jdbc, listener);
 	}
 

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import dev.earshot.core.AccountId;
 import dev.earshot.history.log.Listener;
 import dev.earshot.history.log.Listeners;
+import dev.earshot.history.log.LoggedPlay;
 import dev.earshot.history.log.PlayKey;
 import dev.earshot.history.log.PlaySource;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Repository
 class KnownPlays {
-
-	/** Hardly any play is longer: where to look for those that began earlier. */
-	static final Duration LONGEST = Duration.ofHours(12);
 
 	private static final Duration DAY = Duration.ofDays(1);
 
@@ -49,7 +47,7 @@ class KnownPlays {
 					and play.ended_at >= :from
 					""")
 			.param("listener", listener.id())
-			.param("earliest", from.minus(LONGEST).toEpochMilli())
+			.param("earliest", from.minus(LoggedPlay.LONGEST).toEpochMilli())
 			.param("from", from.toEpochMilli())
 			.param("to", to.toEpochMilli())
 			.query(KnownPlays::play)
@@ -88,7 +86,7 @@ class KnownPlays {
 	}
 
 	private void removeSuperseded(Listener listener, Instant from, Instant to) {
-		List<KnownPlay> plays = between(listener, from.minusMillis(TimedItem.SHORTEST), to.plus(LONGEST));
+		List<KnownPlay> plays = between(listener, from.minusMillis(TimedItem.SHORTEST), to.plus(LoggedPlay.LONGEST));
 		List<KnownPlay> filledIn = plays.stream().filter(KnownPlay::isFilledIn).toList();
 		List<TimedItem> better = plays.stream().filter((play) -> !play.isFilledIn()).map(KnownPlay::item).toList();
 		SamePlays.find(filledIn.stream().map(KnownPlay::item).toList(), better)

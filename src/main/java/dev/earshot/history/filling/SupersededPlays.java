@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 
 import dev.earshot.core.AccountId;
 import dev.earshot.history.log.Listeners;
+import dev.earshot.history.log.LoggedPlay;
 import dev.earshot.playback.PlayEnded;
 
 import org.springframework.context.event.EventListener;
@@ -57,7 +58,7 @@ class SupersededPlays {
 		this.checkedAt = now;
 		Map.copyOf(this.recorded).forEach((account, began) -> {
 			this.recorded.remove(account, began);
-			remove(account, began.minus(KnownPlays.LONGEST));
+			remove(account, began.minus(LoggedPlay.LONGEST));
 		});
 	}
 

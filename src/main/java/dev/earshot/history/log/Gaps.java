@@ -16,9 +16,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Gaps {
 
-	// Hardly any play is longer: where to look for one that covers a gap.
-	private static final long LONGEST_PLAY_MILLIS = 12 * 60 * 60 * 1000;
-
 	private final JdbcClient jdbc;
 
 	Gaps(JdbcClient jdbc) {
@@ -73,7 +70,7 @@ public class Gaps {
 			.param("listener", listener.id())
 			.param("from", from)
 			.param("to", to)
-			.param("longest", LONGEST_PLAY_MILLIS)
+			.param("longest", LoggedPlay.LONGEST.toMillis())
 			.param("listed", PlaySource.RECENTLY_PLAYED.ordinal())
 			.param("limit", limit)
 			.query(Gaps::gap)

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 public record LoggedPlay(Instant startedAt, Instant endedAt, Duration listened, LoggedItem item, PlaySource source,
 		DeviceClass device, @Nullable LoggedContext context, StartReason start, EndReason end) {
 
+	/** Hardly any play is longer: where to look for those that began earlier. */
+	public static final Duration LONGEST = Duration.ofHours(12);
+
 	/** Returns what is to be stored about a play that has ended. */
 	public static LoggedPlay of(PlayEnded event) {
 		Play play = event.play();

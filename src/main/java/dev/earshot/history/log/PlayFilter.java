@@ -23,23 +23,39 @@ public record PlayFilter(String search, @Nullable PlayableKind kind, @Nullable D
 	public static final PlayFilter NONE = new PlayFilter("", null, null, null, false, null);
 
 	/**
+	 * Tells whether {@code artist} is {@code hidden}. If one of them has no URI, they are
+	 * the same by their name.
+	 */
+	public static final String IS_HIDDEN = "artist.folded = hidden.folded"
+			+ " and (artist.id = hidden.id or artist.uri is null or hidden.uri is null)";
+
+	/**
+	 * Tells whether a play is one of {@code :countedItem}, or of what {@code :listener}
+	 * has merged into it.
+	 */
+	public static final String IS_ITEM = """
+			item_id in (
+			select id from item where id = :countedItem
+			union
+			select merged.item_id from merged_item merged
+			where merged.listener_id = :listener and merged.into_item_id = :countedItem)""";
+
+	/**
 	 * Selects the items that do not count for {@code :listener}: those of hidden artists
-	 * and shows, and those that are merged into one of them. If one of two artists has no
-	 * URI, they are the same by their name.
+	 * and shows, and those that are merged into one of them.
 	 */
 	public static final String UNCOUNTED_ITEMS = """
 			with hidden_item as (
 				select credit.item_id from hidden_artist rule
 				join artist hidden on hidden.id = rule.artist_id
-				join artist on artist.folded = hidden.folded
-					and (artist.id = hidden.id or artist.uri is null or hidden.uri is null)
+				join artist on %s
 				join item_artist credit on credit.artist_id = artist.id
 				where rule.listener_id = :listener)
 			select item_id from hidden_item
 			union
 			select merged.item_id from merged_item merged
 			where merged.listener_id = :listener
-			and merged.into_item_id in (select hidden_item.item_id from hidden_item)""";
+			and merged.into_item_id in (select hidden_item.item_id from hidden_item)""".formatted(IS_HIDDEN);
 
 	/** Returns a filter for what is known from somewhere. */
 	public static PlayFilter of(@Nullable PlayOrigin origin) {
@@ -62,13 +78,6 @@ public record PlayFilter(String search, @Nullable PlayableKind kind, @Nullable D
 			union
 			select id from item
 			where album_id in (select id from album where folded like :word escape '!'))""";
-
-	private static final String IS_ITEM = """
-			item_id in (
-			select id from item where id = :countedItem
-			union
-			select merged.item_id from merged_item merged
-			where merged.listener_id = :listener and merged.into_item_id = :countedItem)""";
 
 	// The plus keeps databases from reading all plays of everybody by their context.
 	private static final String IS_FROM = "+context_id in (select id from play_context where kind = :context)";

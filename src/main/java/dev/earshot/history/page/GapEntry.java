@@ -17,9 +17,14 @@ record GapEntry(ZonedDateTime from, ZonedDateTime to, String reason) implements 
 		return new GapEntry(gap.beganAt().atZone(zone), gap.endedAt().atZone(zone), Slug.of(gap.reason()));
 	}
 
-	/** Returns whether it ends on the day on which it began. */
-	public boolean isWithinADay() {
-		return this.from.toLocalDate().equals(this.to.toLocalDate());
+	/** Returns how its end is shown, below the day on which it began. */
+	public String endPattern() {
+		return this.from.toLocalDate().equals(this.to.toLocalDate()) ? "HH:mm" : beginPattern();
+	}
+
+	/** Returns how its beginning is shown at its end. */
+	public String beginPattern() {
+		return (this.from.getYear() == this.to.getYear()) ? "d MMM, HH:mm" : "d MMM uuuu, HH:mm";
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import dev.earshot.account.CurrentAccount;
 import dev.earshot.core.AccountId;
 import dev.earshot.core.AuditEvent;
+import dev.earshot.core.Refusal;
 import dev.earshot.history.log.Listener;
 import dev.earshot.history.log.Listeners;
 import dev.earshot.history.page.HistoryAudit.HistoryErased;
@@ -80,10 +81,10 @@ class HistorySettingsController {
 
 	@PostMapping("/history/zone")
 	String setZone(@CurrentAccount AccountId account, @RequestParam String zone, RedirectAttributes redirect) {
-		TimeZones.parse(zone).ifPresent((parsed) -> {
+		TimeZones.parse(zone).ifPresentOrElse((parsed) -> {
 			this.listeners.setZone(account, parsed);
 			redirect.addFlashAttribute("notice", "history-zone");
-		});
+		}, () -> redirect.addFlashAttribute("refusal", ZoneRefusal.ZONE_UNKNOWN));
 		return "redirect:" + PAGE;
 	}
 
@@ -97,6 +98,16 @@ class HistorySettingsController {
 		this.events.publishEvent(event);
 		redirect.addFlashAttribute("notice", notice);
 		return "redirect:" + path;
+	}
+
+	/**
+	 * Why the time zone stays as it is.
+	 */
+	enum ZoneRefusal implements Refusal {
+
+		/** The server does not know it. */
+		ZONE_UNKNOWN
+
 	}
 
 }

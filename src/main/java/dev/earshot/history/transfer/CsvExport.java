@@ -33,6 +33,9 @@ class CsvExport {
 
 	private static final String END_OF_LINE = "\r\n";
 
+	// With the full-width signs, which spreadsheets read like the others.
+	private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
+
 	private final PlayLog log;
 
 	CsvExport(PlayLog log) {
@@ -76,7 +79,7 @@ class CsvExport {
 
 	// A spreadsheet would run it as a formula.
 	private static String neutralized(String text) {
-		boolean isFormula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
+		boolean isFormula = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
 		return isFormula ? "'" + text : text;
 	}
 

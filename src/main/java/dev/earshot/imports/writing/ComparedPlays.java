@@ -17,9 +17,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class ComparedPlays {
 
-	// Account data tells the end cut to the minute.
-	private static final long MINUTE = 60_000;
-
 	private static final String PLAYS = """
 			select play.started_at, play.ended_at, play.item_id, item.uri is null as is_named, item.folded
 			from play join item on item.id = play.item_id
@@ -85,9 +82,10 @@ final class ComparedPlays {
 	private static void compare(ComparedRows rows, ResultSet play) throws SQLException {
 		Timespan time = new Timespan(play.getLong("started_at"), play.getLong("ended_at"));
 		rows.compare(play.getInt("item_id"), time);
-		boolean isCut = play.getBoolean("is_named") && time.to() % MINUTE == 0;
+		// Account data tells the end cut to the minute.
+		boolean isCut = play.getBoolean("is_named") && time.to() % ImportRow.MINUTE == 0;
 		rows.compare(String.valueOf(play.getString("folded")),
-				isCut ? new Timespan(time.from(), time.to() + MINUTE) : time);
+				isCut ? new Timespan(time.from(), time.to() + ImportRow.MINUTE) : time);
 	}
 
 }

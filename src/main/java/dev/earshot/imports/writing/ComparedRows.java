@@ -11,14 +11,15 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import dev.earshot.history.log.LoggedPlay;
+
 /**
  * Rows that plays are compared with, one after another. Nothing is kept of the plays,
  * because a log may have any number of them.
  */
 final class ComparedRows {
 
-	// Hardly any play is longer: where to look for those that began earlier.
-	private static final long LONGEST = 12 * 60 * 60 * 1000;
+	private static final long LONGEST = LoggedPlay.LONGEST.toMillis();
 
 	private static final long TOLERANCE = 70_000;
 

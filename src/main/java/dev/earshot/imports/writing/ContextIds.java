@@ -42,7 +42,7 @@ final class ContextIds {
 	private int find(LoggedContext context) {
 		return this.jdbc
 			.sql("select id from play_context where "
-					+ ((context.uri() != null) ? "uri = :uri" : "uri is null " + "and kind = :kind")
+					+ ((context.uri() != null) ? "uri = :uri" : "uri is null and kind = :kind")
 					+ " order by id limit 1")
 			.param("uri", context.uri())
 			.param("kind", context.kind().ordinal())

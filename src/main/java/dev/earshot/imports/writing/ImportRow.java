@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ImportRow(LoggedPlay play, @Nullable Long reportedAt, long startedAt, long endedAt, int listened) {
 
-	private static final long MINUTE = 60_000;
+	static final long MINUTE = 60_000;
 
 	static ImportRow of(Played row) {
 		LoggedPlay play = row.play();

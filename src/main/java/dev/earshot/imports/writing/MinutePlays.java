@@ -23,8 +23,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class MinutePlays {
 
-	private static final long MINUTE = 60_000;
-
 	// Only made-up exports have more.
 	private static final int MOST = 200_000;
 
@@ -87,7 +85,7 @@ final class MinutePlays {
 	}
 
 	private static Timespan time(MinuteKey minute) {
-		return new Timespan(minute.minute(), minute.minute() + MINUTE - 1);
+		return new Timespan(minute.minute(), minute.minute() + ImportRow.MINUTE - 1);
 	}
 
 	private void add(ResultSet row) throws SQLException {
@@ -136,7 +134,7 @@ final class MinutePlays {
 
 		/** Returns whether it can come from account data, which tells no seconds. */
 		boolean isReportedByMinute() {
-			return this.reportedAt % MINUTE == 0;
+			return this.reportedAt % ImportRow.MINUTE == 0;
 		}
 
 		void delete(JdbcClient jdbc, ImportTarget target) {

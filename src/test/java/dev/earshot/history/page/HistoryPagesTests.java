@@ -109,6 +109,21 @@ class HistoryPagesTests {
 			.containsExactly(false, true, false);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "2026-11-29T14:00:00Z,HH:mm", "2026-11-30T13:00:00Z,'d MMM, HH:mm'",
+			"2026-12-31T23:30:00Z,'d MMM uuuu, HH:mm'" })
+	void tellTheDayAndYearInWhichAGapEndedIfTheyAreOthers(String end, String pattern) {
+		GapEntry gap = GapEntry.of(gap("2026-11-29T13:00:00Z", end), ZoneId.of("Europe/Berlin"));
+		assertThat(gap.endPattern()).isEqualTo(pattern);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2026-11-29T14:00:00Z,'d MMM, HH:mm'", "2026-12-31T23:30:00Z,'d MMM uuuu, HH:mm'" })
+	void tellTheYearInWhichAGapBeganIfItIsOver(String now, String pattern) {
+		GapEntry gap = GapEntry.of(gap("2026-11-29T13:00:00Z", now), ZoneId.of("Europe/Berlin"));
+		assertThat(gap.beginPattern()).isEqualTo(pattern);
+	}
+
 	@Test
 	void showEachGapOnOnePage() {
 		this.log.play(IntStream.range(0, 101).mapToObj("Track %d"::formatted).toArray(String[]::new));

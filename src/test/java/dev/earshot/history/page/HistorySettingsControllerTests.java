@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.ui.ExtendedModelMap;
 import org.springframework.web.servlet.mvc.support.RedirectAttributesModelMap;
@@ -96,8 +97,17 @@ class HistorySettingsControllerTests {
 	@Test
 	void changesTheZoneToOneThatExists() {
 		this.controller.setZone(this.log.account(), "Australia/Lord_Howe", this.redirect);
-		this.controller.setZone(this.log.account(), "Mars/Olympus", this.redirect);
+		assertThat(this.redirect.getFlashAttributes()).isEqualTo(Map.of("notice", "history-zone"));
 		assertThat(this.log.listener().zone()).isEqualTo(ZoneId.of("Australia/Lord_Howe"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "Mars/Olympus" })
+	void saysThatAZoneIsUnknown(String zone) {
+		this.controller.setZone(this.log.account(), zone, this.redirect);
+		assertThat(this.redirect.getFlashAttributes())
+			.isEqualTo(Map.of("refusal", HistorySettingsController.ZoneRefusal.ZONE_UNKNOWN));
+		assertThat(this.log.listener().zone()).isEqualTo(ZoneId.of("Europe/Berlin"));
 	}
 
 	@Test

@@ -42,10 +42,17 @@ class CsvExportTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "=1+1", "+1", "-1", "@SUM(A1)", "\tx" })
+	@ValueSource(strings = { "=1+1", "+1", "-1", "@SUM(A1)", "\tx", "＝1+1", "＋1", "－1", "＠SUM(A1)" })
 	void runsNoFormulaInASpreadsheet(String title) throws IOException {
 		play(title);
 		assertThat(export()).contains(",local-file,'" + title + ",");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "\n=1+1", "\r=1+1" })
+	void runsNoFormulaInALineOfACell(String title) throws IOException {
+		play(title);
+		assertThat(export()).contains(",local-file,\"'" + title + "\",");
 	}
 
 	private void play(String title) {
