@@ -120,7 +120,7 @@ final class ChunkWriter {
 	}
 
 	private void requireToGoOn() {
-		if (this.stops.getAsBoolean() || !this.progress.goesOn(this.target.id())) {
+		if (this.stops.getAsBoolean() || !this.progress.goesOn(this.target)) {
 			throw new ImportEnded();
 		}
 	}
