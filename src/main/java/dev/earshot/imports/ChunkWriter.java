@@ -70,6 +70,7 @@ final class ChunkWriter {
 	}
 
 	private void writeRows(RowChunk chunk, FileProgress before) {
+		this.progress.forgetDeleted(this.target);
 		this.writer.leaveOut(this.target, chunk.privates());
 		ImportCounts counts = this.writer.write(this.target, chunk.file().layout(), chunk.played())
 			.plus(chunk.others());

@@ -43,6 +43,16 @@ final class ImportProgress {
 			.update() > 0;
 	}
 
+	/**
+	 * Makes what the listener deleted last impossible to restore, because the import may
+	 * tell of the same plays.
+	 */
+	void forgetDeleted(ImportTarget target) {
+		this.jdbc.sql("update listener set deleted_at = 0 where id = :listener and deleted_at > 0")
+			.param("listener", target.listener())
+			.update();
+	}
+
 	/** Adds a file, unless it is there, and returns how far it is. */
 	FileProgress begin(int id, int place, ExportFile file) {
 		this.jdbc.sql("""

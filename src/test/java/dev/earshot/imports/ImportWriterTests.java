@@ -1,11 +1,13 @@
 package dev.earshot.imports;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
+import dev.earshot.history.log.DeletedPlays;
 import dev.earshot.history.log.DeviceClass;
 import dev.earshot.history.log.EndReason;
 import dev.earshot.history.log.LoggedContext;
@@ -232,6 +234,19 @@ class ImportWriterTests {
 		assertThat(test.read(ExportLayout.EARSHOT, TestImport.recorded("Ferry", 150, 50))).isEqualTo(imported(1));
 		LoggedPlay listed = LoggedPlay.of(TestLog.listed("Ferry", TestLog.NOON.plusSeconds(201)));
 		assertThat(test.read(ExportLayout.EARSHOT, new Played(1, listed, listed.endedAt()))).isEqualTo(known(1));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void leavesNothingToRestoreOfWhatWasDeletedBefore(TestDatabase database) {
+		TestImport test = TestImport.in(database);
+		test.log().play("Ferry");
+		DeletedPlays deleted = test.log().deleted(InstantSource.fixed(TestLog.NOON));
+		deleted.delete(test.log().listener(), PlayFilter.NONE);
+		test.read(ExportLayout.EXTENDED, TestImport.extended("Ferry", 1, 38));
+		assertThat(deleted.count(test.log().listener())).isZero();
+		deleted.restore(test.log().listener());
+		assertThat(test.log().titles()).containsExactly("Ferry");
 	}
 
 	@ParameterizedTest
