@@ -238,6 +238,14 @@ class ImportWriterTests {
 
 	@ParameterizedTest
 	@EnumSource
+	void addsAccountDataToWhatSpotifyListedOnly(TestDatabase database) {
+		TestImport test = TestImport.in(database);
+		test.log().add(LoggedPlay.of(TestLog.listed("Ferry", TestLog.NOON.plusSeconds(200))));
+		assertThat(test.read(ExportLayout.ACCOUNT, TestImport.account("Ferry", 0, 200))).isEqualTo(imported(1));
+	}
+
+	@ParameterizedTest
+	@EnumSource
 	void leavesNothingToRestoreOfWhatWasDeletedBefore(TestDatabase database) {
 		TestImport test = TestImport.in(database);
 		test.log().play("Ferry");
