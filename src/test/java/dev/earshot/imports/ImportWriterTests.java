@@ -259,6 +259,30 @@ class ImportWriterTests {
 
 	@ParameterizedTest
 	@EnumSource
+	void takesTheStartOfAnOfflinePlayFromTheExportThatTellsIt(TestDatabase database) {
+		Played told = new Played(1, TestImport.extended("Ferry", 0, 60).play(), TestLog.NOON.plusSeconds(5_000));
+		Played counted = TestImport.extended("Ferry", 4_940, 60);
+		for (List<Played> order : List.of(List.of(told, counted), List.of(counted, told))) {
+			TestImport test = TestImport.in(database);
+			assertThat(test.read(ExportLayout.EXTENDED, order.getFirst())).isEqualTo(imported(1));
+			assertThat(test.read(ExportLayout.EXTENDED, order.getLast())).isEqualTo(known(1));
+			assertThat(plays(test)).containsExactly(told.play());
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void keepsTheStartOfAPlayIfAnotherOneHasTheStartThatIsTold(TestDatabase database) {
+		TestImport test = TestImport.in(database);
+		test.read(ExportLayout.EXTENDED,
+				TestImport.rows(TestImport.extended("Ferry", 0, 60), TestImport.extended("Ferry", 4_940, 60)));
+		Played told = new Played(1, TestImport.extended("Ferry", 0, 60).play(), TestLog.NOON.plusSeconds(5_000));
+		assertThat(test.read(ExportLayout.EXTENDED, told)).isEqualTo(known(1));
+		assertThat(test.log().titles()).containsExactly("Ferry", "Ferry");
+	}
+
+	@ParameterizedTest
+	@EnumSource
 	void takesARepetitionForAnotherPlay(TestDatabase database) {
 		TestImport test = TestImport.in(database);
 		test.log().add(TestLog.play(TestLog.track("Ferry", "Lantern"), TestLog.NOON));
