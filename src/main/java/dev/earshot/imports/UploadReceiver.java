@@ -92,7 +92,12 @@ class UploadReceiver {
 	/** Reads what is left of a request, because a browser shows no answer before. */
 	void discard(HttpServletRequest request) {
 		try {
-			request.getInputStream().skip(this.maxBytes);
+			InputStream rest = request.getInputStream();
+			int read = BLOCK;
+			for (long left = this.maxBytes; left > 0 && read == BLOCK; left -= read) {
+				read = rest.readNBytes(BLOCK).length;
+				this.time.restart();
+			}
 		}
 		catch (IOException ex) {
 			logger.debug("The rest of an upload was cut off", ex);

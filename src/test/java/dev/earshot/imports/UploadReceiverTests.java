@@ -72,6 +72,14 @@ class UploadReceiverTests {
 		this.receiver.discard(request);
 	}
 
+	@Test
+	void takesItsTimeForTheRestOfARequest() {
+		MockHttpServletRequest request = form("x".repeat(2_500_000));
+		new UploadReceiver(this.directory, this.test.imports(), this.restarts::incrementAndGet, 3_000_000)
+			.discard(request);
+		assertThat(this.restarts).hasValue(3);
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "", "tea", "--tea" })
 	void refusesAFormThatHasNoFiles(String body) {
