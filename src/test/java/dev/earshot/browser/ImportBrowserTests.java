@@ -44,6 +44,7 @@ class ImportBrowserTests {
 		assertThat(tab.find(".import-counts dd").allTextContents()).allMatch((count) -> count.matches("\\d+"))
 			.element(1)
 			.isNotEqualTo("0");
+		assertThat(tab.find(".import-files time").count()).isPositive().isEven();
 	}
 
 	@Test
@@ -57,7 +58,8 @@ class ImportBrowserTests {
 				}""");
 		tab.page().dispatchEvent(".import-zone", "drop", Map.of("dataTransfer", dropped));
 		tab.press(Texts.of("import.start")).sees(Texts.of("import.state.finished"));
-		tab.sees("Streaming_History_Audio_2024.json");
+		tab.sees("Streaming_History_Audio_2024.json").find(".import-line a").first().click();
+		tab.sees(Texts.of("import.layout.empty"));
 	}
 
 	@Test
@@ -144,6 +146,13 @@ class ImportBrowserTests {
 		Tab tab = stage(browsing.tab()).ownerWhoImports().open("/history/import");
 		tab.press(Texts.of("import.cancel")).sees(Texts.of("notice.import-cancelled"));
 		tab.sees(Texts.of("import.state.cancelled")).sees(Texts.of("import.start"));
+	}
+
+	@Test
+	void showsWhatIsReadSoFar() {
+		Tab tab = stage(browsing.tab()).ownerWhoImports().open("/history/import");
+		tab.find("[data-import-running] a").click();
+		tab.reads(Texts.of("import.report")).sees(Texts.of("import.state.running"));
 	}
 
 	@Test
