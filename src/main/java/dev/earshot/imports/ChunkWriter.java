@@ -51,7 +51,7 @@ final class ChunkWriter {
 	}
 
 	/**
-	 * Writes rows and rules.
+	 * Writes rows, gaps and rules.
 	 * @throws ImportEnded if the import does not go on
 	 */
 	void write(RowChunk chunk) {
@@ -60,9 +60,7 @@ final class ChunkWriter {
 			if (!chunk.rows().isEmpty()) {
 				writeRows(chunk, before);
 			}
-			if (!chunk.rules().isEmpty()) {
-				this.writer.restore(this.target, chunk.rules());
-			}
+			this.writer.restore(this.target, chunk.gaps(), chunk.rules());
 			if (chunk.isLast()) {
 				this.progress.end(this.target.id(), chunk.place(), chunk.problem());
 			}

@@ -2,6 +2,7 @@ package dev.earshot.imports.exportfile;
 
 import java.io.IOException;
 
+import dev.earshot.history.log.Gap;
 import dev.earshot.imports.exportfile.value.ExportRule;
 import dev.earshot.imports.exportfile.value.RowValues;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,10 @@ final class FileVisit {
 			logger.debug("A row cannot be understood", ex);
 			return new ExportRow.Unreadable(this.rows, RowProblem.VALUE);
 		}
+	}
+
+	void gap(Gap gap) {
+		this.visitor.gap(gap);
 	}
 
 	void rule(ExportRule rule) {
