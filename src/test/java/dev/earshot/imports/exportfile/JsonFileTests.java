@@ -79,14 +79,21 @@ class JsonFileTests {
 	void endsAtADepthThatNoExportHas() {
 		String deep = Uploads.row("\"new\":" + "[".repeat(5_000));
 		assertThat(Uploads.read("[" + ROW + "," + deep).file())
-			.isEqualTo(EXTENDED.played(1).endedBy(FileProblem.TOO_LARGE));
+			.isEqualTo(EXTENDED.played(1).endedBy(FileProblem.VALUE_TOO_LARGE));
 	}
 
 	@Test
 	void endsAtATextThatNoExportHas() {
 		String huge = Uploads.row("\"episode_name\":\"" + "a".repeat(200_000) + "\"");
 		assertThat(Uploads.read("[" + ROW + "," + huge + "]").file())
-			.isEqualTo(EXTENDED.played(1).endedBy(FileProblem.TOO_LARGE));
+			.isEqualTo(EXTENDED.played(1).endedBy(FileProblem.VALUE_TOO_LARGE));
+	}
+
+	@Test
+	void endsAtANumberThatNoExportHas() {
+		String huge = Uploads.row("\"ms_played\":1" + "0".repeat(200));
+		assertThat(Uploads.read("[" + ROW + "," + huge + "]").file())
+			.isEqualTo(EXTENDED.played(1).endedBy(FileProblem.VALUE_TOO_LARGE));
 	}
 
 	@Test
