@@ -127,6 +127,7 @@ class ImportJobs {
 			onFailure(target, ex);
 		}
 		catch (Error ex) {
+			logger.error("An import failed", ex);
 			fail(target, "unexpected");
 			throw ex;
 		}
