@@ -124,6 +124,21 @@ class UploadReceiverTests {
 	}
 
 	@Test
+	void saysThatFilesCannotBeStoredIfTheDiskHasRoom() throws IOException {
+		Path folder = TemporaryFiles.directory();
+		UploadDirectory occupied = new UploadDirectory(TestImport.data(folder)) {
+
+			@Override
+			Path file(int id, int place) {
+				return folder;
+			}
+
+		};
+		assertThat(refusal(form(file("a.zip", "x") + END), occupied, 10_000))
+			.isEqualTo(ImportRefusal.UPLOAD_NOT_STORED);
+	}
+
+	@Test
 	void leavesTheDatabaseSomeRoomOnTheDisk() {
 		assertThat(refusal(form(file("a.zip", "x") + END), new FullDirectory(1_000_000), 10_000))
 			.isEqualTo(ImportRefusal.UPLOAD_DISK_FULL);
@@ -197,8 +212,8 @@ class UploadReceiverTests {
 		}
 
 		@Override
-		long room() {
-			return this.room;
+		boolean hasRoom(long bytes) {
+			return this.room >= bytes;
 		}
 
 	}
