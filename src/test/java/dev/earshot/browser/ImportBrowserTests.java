@@ -9,6 +9,7 @@ import java.util.Map;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.earshot.Installation;
 import dev.earshot.TemporaryFiles;
@@ -69,6 +70,36 @@ class ImportBrowserTests {
 		tab.page().setInputFiles(FILES, export());
 		tab.press(Texts.of("import.start")).sees(Texts.of("refusal.upload-too-large"));
 		tab.open("/history/import").doesNotSee(Texts.of("import.earlier"));
+	}
+
+	@Test
+	void showsWhatTheServerSaysIfItTakesNoFiles() throws IOException {
+		Tab tab = listener();
+		browsing.tolerate("Failed to load resource");
+		tab.page()
+			.route("**/history/import?**",
+					(route) -> route.fulfill(new FulfillOptions().setStatus(429)
+						.setContentType("text/html")
+						.setBody("<main><div class='page'>Too many requests</div></main>")));
+		tab.page().setInputFiles(FILES, export());
+		tab.press(Texts.of("import.start")).sees("Too many requests");
+	}
+
+	@Test
+	void saysThatFilesDidNotArriveIfSomethingElseAnswers() throws IOException {
+		Tab tab = listener();
+		browsing.tolerate("Failed to load resource");
+		tab.page().route("**/history/import?**", (route) -> route.fulfill(new FulfillOptions().setStatus(502)));
+		tab.page().setInputFiles(FILES, export());
+		tab.press(Texts.of("import.start")).sees(Texts.of("refusal.upload-incomplete"));
+	}
+
+	@Test
+	void leavesThePageIfTheLogIsRemovedMeanwhile() throws IOException {
+		Tab tab = listener();
+		earshot.bean(JdbcClient.class).sql("delete from listener").update();
+		tab.page().setInputFiles(FILES, export());
+		tab.press(Texts.of("import.start")).isAt("/history");
 	}
 
 	@Test
