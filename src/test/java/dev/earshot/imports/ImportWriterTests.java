@@ -378,7 +378,7 @@ class ImportWriterTests {
 		for (int number = 1; number <= ImportRun.CHUNK + 500; number++) {
 			Played played = row(layout, "Song " + random.nextInt(50), random.nextInt(3_000));
 			rows.add(switch (random.nextInt(10)) {
-				case 0 -> new Private(number, played.reportedAt(), 1);
+				case 0 -> new Private(number, played.reportedAt(), 1, null);
 				case 1 -> new Unknown(number);
 				case 2 -> new Unreadable(number, RowProblem.TIME);
 				default -> new Played(number, played.play(), played.reportedAt());
