@@ -9,12 +9,11 @@ function show(form, name, shown) {
 
 function replacePage(html) {
 	const page = new DOMParser().parseFromString(html, 'text/html').querySelector('.page');
-	if (page === null) {
-		location.reload();
-		return;
+	if (page !== null) {
+		document.querySelector('.page').replaceWith(page);
+		begin();
 	}
-	document.querySelector('.page').replaceWith(page);
-	begin();
+	return page !== null;
 }
 
 function send(form) {
@@ -28,15 +27,26 @@ function send(form) {
 		show(form, 'lost', true);
 	}
 
+	// A page of the server also says what is wrong. Another address means that there is nothing to import into.
+	function answered() {
+		if (new URL(request.responseURL).pathname !== location.pathname) {
+			location.reload();
+		}
+		else if (!replacePage(request.responseText)) {
+			lost();
+		}
+	}
+
 	button.disabled = true;
 	show(form, 'lost', false);
 	show(form, 'sending', true);
 	request.upload.onprogress = (event) => {
 		bar.value = event.loaded * 100 / event.total;
 	};
-	request.onload = () => (request.status === 200) ? replacePage(request.responseText) : lost();
+	request.onload = answered;
 	request.onerror = lost;
 	request.open('POST', form.action);
+	request.setRequestHeader('Accept', 'text/html');
 	request.send(new FormData(form));
 }
 

@@ -51,7 +51,7 @@ final class ChunkWriter {
 	}
 
 	/**
-	 * Writes rows and rules.
+	 * Writes rows, gaps and rules.
 	 * @throws ImportEnded if the import does not go on
 	 */
 	void write(RowChunk chunk) {
@@ -60,9 +60,7 @@ final class ChunkWriter {
 			if (!chunk.rows().isEmpty()) {
 				writeRows(chunk, before);
 			}
-			if (!chunk.rules().isEmpty()) {
-				this.writer.restore(this.target, chunk.rules());
-			}
+			this.writer.restore(this.target, chunk.gaps(), chunk.rules());
 			if (chunk.isLast()) {
 				this.progress.end(this.target.id(), chunk.place(), chunk.problem());
 			}
@@ -71,6 +69,7 @@ final class ChunkWriter {
 	}
 
 	private void writeRows(RowChunk chunk, FileProgress before) {
+		this.progress.forgetDeleted(this.target);
 		this.writer.leaveOut(this.target, chunk.privates());
 		ImportCounts counts = this.writer.write(this.target, chunk.file().layout(), chunk.played())
 			.plus(chunk.others());
@@ -124,7 +123,7 @@ final class ChunkWriter {
 	}
 
 	private void requireToGoOn() {
-		if (this.stops.getAsBoolean() || !this.progress.goesOn(this.target.id())) {
+		if (this.stops.getAsBoolean() || !this.progress.goesOn(this.target)) {
 			throw new ImportEnded();
 		}
 	}

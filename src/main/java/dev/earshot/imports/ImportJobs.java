@@ -16,6 +16,7 @@ import dev.earshot.history.log.Listener;
 import dev.earshot.imports.ImportReport.UploadLine;
 import dev.earshot.imports.writing.ImportTarget;
 import dev.earshot.storage.FullDisk;
+import dev.earshot.storage.outage.DatabaseOutage;
 import jakarta.annotation.PreDestroy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,10 +25,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
-import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
  * Runs imports in the background, one after another, because a database has one writer. A
@@ -128,6 +127,7 @@ class ImportJobs {
 			onFailure(target, ex);
 		}
 		catch (Error ex) {
+			logger.error("An import failed", ex);
 			fail(target, "unexpected");
 			throw ex;
 		}
@@ -151,7 +151,7 @@ class ImportJobs {
 		if (FullDisk.isCauseOf(failure)) {
 			fail(target, "disk-full");
 		}
-		else if (isOutage(failure)) {
+		else if (passes(failure)) {
 			logger.info("Database outage, an import waits", failure);
 			later(() -> run(target));
 		}
@@ -168,10 +168,9 @@ class ImportJobs {
 		this.thread.schedule(task, this.retry.toMillis(), TimeUnit.MILLISECONDS);
 	}
 
-	private static boolean isOutage(RuntimeException failure) {
-		return failure instanceof TransientDataAccessException
-				|| failure instanceof NonTransientDataAccessResourceException
-				|| failure instanceof CannotCreateTransactionException;
+	// A deadlock is none, and passes as well.
+	private static boolean passes(RuntimeException failure) {
+		return failure instanceof TransientDataAccessException || DatabaseOutage.isCauseOf(failure);
 	}
 
 	// The uploads may be what fills the disk. The end itself may have to wait for room.

@@ -10,6 +10,7 @@ import dev.earshot.imports.exportfile.ExportRow.Unreadable;
 import dev.earshot.imports.exportfile.FileProblem;
 import dev.earshot.imports.exportfile.IgnoredReason;
 import dev.earshot.imports.writing.ImportCounts;
+import dev.earshot.imports.writing.ImportTarget;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -28,14 +29,28 @@ final class ImportProgress {
 	}
 
 	/**
-	 * Returns whether an import is to go on. It cannot be cancelled or removed until the
-	 * transaction of the caller ends.
+	 * Returns whether an import is to go on, and is still that of the listener. It cannot
+	 * be cancelled or removed until the transaction of the caller ends.
 	 */
-	boolean goesOn(int id) {
-		return this.jdbc.sql("update play_import set state = state where id = :id and state = :running")
-			.param("id", id)
+	boolean goesOn(ImportTarget target) {
+		return this.jdbc.sql("""
+				update play_import set state = state
+				where id = :id and listener_id = :listener and state = :running
+				""")
+			.param("id", target.id())
+			.param("listener", target.listener())
 			.param("running", ImportState.RUNNING.ordinal())
 			.update() > 0;
+	}
+
+	/**
+	 * Makes what the listener deleted last impossible to restore, because the import may
+	 * tell of the same plays.
+	 */
+	void forgetDeleted(ImportTarget target) {
+		this.jdbc.sql("update listener set deleted_at = 0 where id = :listener and deleted_at > 0")
+			.param("listener", target.listener())
+			.update();
 	}
 
 	/** Adds a file, unless it is there, and returns how far it is. */

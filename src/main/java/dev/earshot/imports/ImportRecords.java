@@ -59,7 +59,8 @@ final class ImportRecords {
 	static FileLine file(ResultSet row, int number) throws SQLException {
 		return new FileLine(name(row), ExportLayout.values()[row.getInt("layout")], counts(row),
 				row.getBoolean("ended"),
-				(row.getObject("problem") instanceof Number problem) ? FileProblem.values()[problem.intValue()] : null);
+				(row.getObject("problem") instanceof Number problem) ? FileProblem.values()[problem.intValue()] : null,
+				Columns.instant(row.getObject("first_at")), Columns.instant(row.getObject("last_at")));
 	}
 
 	static IgnoredLine ignored(ResultSet row, int number) throws SQLException {

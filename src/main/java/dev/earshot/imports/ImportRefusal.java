@@ -26,6 +26,9 @@ enum ImportRefusal implements Refusal {
 	UPLOAD_CANCELLED,
 
 	/** The disk has no room for the files. */
-	UPLOAD_DISK_FULL
+	UPLOAD_DISK_FULL,
+
+	/** The files cannot be stored for another reason. */
+	UPLOAD_NOT_STORED
 
 }

@@ -67,7 +67,7 @@ class ImportRemoval {
 
 	// What was deleted last belongs to it, too, and may have been brought back meanwhile.
 	private void deleteRest(int id) {
-		for (String table : new String[] { "deleted_play", "play" }) {
+		for (String table : new String[] { "deleted_play", "play", "listening_gap" }) {
 			this.jdbc.sql("delete from " + table + " where import_id = :id").param("id", id).update();
 		}
 		this.jdbc.sql("delete from play_import where id = :id").param("id", id).update();

@@ -1,5 +1,6 @@
 package dev.earshot.imports;
 
+import java.time.Instant;
 import java.util.List;
 
 import dev.earshot.core.Slug;
@@ -35,12 +36,18 @@ record ImportReport(PlayImport summary, List<UploadLine> uploads, List<FileLine>
 	 * A file with plays.
 	 *
 	 * @param problem what ended it early; {@code null} if it was read to its end
+	 * @param firstAt when its first play began; {@code null} if it has none
+	 * @param lastAt when its last play ended; {@code null} if it has none
 	 */
-	record FileLine(String name, ExportLayout layout, ImportCounts counts, boolean ended,
-			@Nullable FileProblem problem) {
+	record FileLine(String name, ExportLayout layout, ImportCounts counts, boolean ended, @Nullable FileProblem problem,
+			@Nullable Instant firstAt, @Nullable Instant lastAt) {
 
 		public String layoutCode() {
-			return Slug.of(this.layout);
+			return isEmpty() ? "empty" : Slug.of(this.layout);
+		}
+
+		private boolean isEmpty() {
+			return this.layout == ExportLayout.UNRECOGNIZED && this.problem == null;
 		}
 
 		public @Nullable String problemCode() {

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 
+import dev.earshot.history.log.Gap;
 import dev.earshot.imports.ImportProgress.FileProgress;
 import dev.earshot.imports.exportfile.ExportFile;
 import dev.earshot.imports.exportfile.ExportLayout;
@@ -64,6 +65,17 @@ final class ImportRun implements ExportVisitor {
 		OpenFile open = this.file;
 		if (open != null && open.add(row) && open.rows.size() == CHUNK) {
 			write(open.chunk(false, null));
+		}
+	}
+
+	@Override
+	public void gap(Gap gap) {
+		OpenFile open = this.file;
+		if (open != null) {
+			open.gaps.add(gap);
+			if (open.gaps.size() == CHUNK) {
+				write(open.chunk(false, null));
+			}
 		}
 	}
 
@@ -138,6 +150,8 @@ final class ImportRun implements ExportVisitor {
 
 		private List<ExportRow> rows = new ArrayList<>();
 
+		private List<Gap> gaps = new ArrayList<>();
+
 		private List<ExportRule> rules = new ArrayList<>();
 
 		private OpenFile(ExportFile begun, int place, FileProgress done) {
@@ -158,8 +172,9 @@ final class ImportRun implements ExportVisitor {
 		}
 
 		private RowChunk chunk(boolean isLast, @Nullable FileProblem problem) {
-			RowChunk chunk = new RowChunk(this.begun, this.place, this.rows, this.rules, isLast, problem);
+			RowChunk chunk = new RowChunk(this.begun, this.place, this.rows, this.gaps, this.rules, isLast, problem);
 			this.rows = new ArrayList<>();
+			this.gaps = new ArrayList<>();
 			this.rules = new ArrayList<>();
 			return chunk;
 		}

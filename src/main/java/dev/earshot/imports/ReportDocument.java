@@ -24,11 +24,12 @@ record ReportDocument(Instant createdAt, @Nullable Instant finishedAt, String st
 					.toList());
 	}
 
-	private record File(String name, String layout, boolean complete, @Nullable String problem, Counts rows) {
+	private record File(String name, String layout, boolean complete, @Nullable String problem,
+			@Nullable Instant firstAt, @Nullable Instant lastAt, Counts rows) {
 
 		static File of(ImportReport.FileLine line) {
 			return new File(line.name(), line.layoutCode(), line.ended() && line.problem() == null, line.problemCode(),
-					Counts.of(line.counts()));
+					line.firstAt(), line.lastAt(), Counts.of(line.counts()));
 		}
 
 	}

@@ -2,6 +2,7 @@ package dev.earshot.imports;
 
 import java.util.List;
 
+import dev.earshot.history.log.Gap;
 import dev.earshot.imports.ImportProgress.FileProgress;
 import dev.earshot.imports.exportfile.ExportFile;
 import dev.earshot.imports.exportfile.ExportRow;
@@ -15,15 +16,16 @@ import dev.earshot.imports.writing.ImportCounts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows and rules of a file that are written together.
+ * Rows, gaps and rules of a file that are written together.
  *
  * @param place of the file in its import, from 1
+ * @param gaps of a log of Earshot
  * @param rules about counting, of a log of Earshot
  * @param isLast whether the file ends with them
  * @param problem what ended the file early; {@code null} if nothing did
  */
-record RowChunk(ExportFile file, int place, List<ExportRow> rows, List<ExportRule> rules, boolean isLast,
-		@Nullable FileProblem problem) {
+record RowChunk(ExportFile file, int place, List<ExportRow> rows, List<Gap> gaps, List<ExportRule> rules,
+		boolean isLast, @Nullable FileProblem problem) {
 
 	List<Played> played() {
 		return rows(Played.class);

@@ -50,9 +50,15 @@ class UploadDirectory {
 		return of(id).resolve(Integer.toString(place));
 	}
 
-	/** Returns how many bytes the disk has room for. */
-	long room() throws IOException {
-		return Files.getFileStore(this.path).getUsableSpace();
+	/** Returns whether the disk has room for so many bytes, as far as it says. */
+	boolean hasRoom(long bytes) {
+		try {
+			return Files.getFileStore(this.path).getUsableSpace() >= bytes;
+		}
+		catch (IOException ex) {
+			logger.debug("The disk does not say how much room it has", ex);
+			return true;
+		}
 	}
 
 	/** Deletes the uploads of an import, and the folder with the last of them. */

@@ -79,7 +79,9 @@ class UploadReceiver {
 			throw new ImportRefused(ImportRefusal.UPLOAD_CANCELLED);
 		}
 		catch (FileSystemException ex) {
-			throw new ImportRefused(ImportRefusal.UPLOAD_DISK_FULL);
+			logger.warn("An upload could not be stored", ex);
+			throw new ImportRefused(
+					this.directory.hasRoom(RESERVE) ? ImportRefusal.UPLOAD_NOT_STORED : ImportRefusal.UPLOAD_DISK_FULL);
 		}
 		catch (DataAccessException ex) {
 			throw FullDisk.isCauseOf(ex) ? new ImportRefused(ImportRefusal.UPLOAD_DISK_FULL) : ex;
@@ -92,7 +94,12 @@ class UploadReceiver {
 	/** Reads what is left of a request, because a browser shows no answer before. */
 	void discard(HttpServletRequest request) {
 		try {
-			request.getInputStream().skip(this.maxBytes);
+			InputStream rest = request.getInputStream();
+			int read = BLOCK;
+			for (long left = this.maxBytes; left > 0 && read == BLOCK; left -= read) {
+				read = rest.readNBytes(BLOCK).length;
+				this.time.restart();
+			}
 		}
 		catch (IOException ex) {
 			logger.debug("The rest of an upload was cut off", ex);
@@ -164,11 +171,11 @@ class UploadReceiver {
 			}
 		}
 
-		private void requireRoom() throws IOException {
+		private void requireRoom() {
 			if (this.bytes > UploadReceiver.this.maxBytes) {
 				throw new ImportRefused(ImportRefusal.UPLOAD_TOO_LARGE);
 			}
-			if (UploadReceiver.this.directory.room() < RESERVE) {
+			if (!UploadReceiver.this.directory.hasRoom(RESERVE)) {
 				throw new ImportRefused(ImportRefusal.UPLOAD_DISK_FULL);
 			}
 		}

@@ -9,6 +9,7 @@ import java.util.Map;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.earshot.Installation;
 import dev.earshot.TemporaryFiles;
@@ -44,6 +45,7 @@ class ImportBrowserTests {
 		assertThat(tab.find(".import-counts dd").allTextContents()).allMatch((count) -> count.matches("\\d+"))
 			.element(1)
 			.isNotEqualTo("0");
+		assertThat(tab.find(".import-files time").count()).isPositive().isEven();
 	}
 
 	@Test
@@ -57,7 +59,8 @@ class ImportBrowserTests {
 				}""");
 		tab.page().dispatchEvent(".import-zone", "drop", Map.of("dataTransfer", dropped));
 		tab.press(Texts.of("import.start")).sees(Texts.of("import.state.finished"));
-		tab.sees("Streaming_History_Audio_2024.json");
+		tab.sees("Streaming_History_Audio_2024.json").find(".import-line a").first().click();
+		tab.sees(Texts.of("import.layout.empty"));
 	}
 
 	@Test
@@ -67,6 +70,36 @@ class ImportBrowserTests {
 		tab.page().setInputFiles(FILES, export());
 		tab.press(Texts.of("import.start")).sees(Texts.of("refusal.upload-too-large"));
 		tab.open("/history/import").doesNotSee(Texts.of("import.earlier"));
+	}
+
+	@Test
+	void showsWhatTheServerSaysIfItTakesNoFiles() throws IOException {
+		Tab tab = listener();
+		browsing.tolerate("Failed to load resource");
+		tab.page()
+			.route("**/history/import?**",
+					(route) -> route.fulfill(new FulfillOptions().setStatus(429)
+						.setContentType("text/html")
+						.setBody("<main><div class='page'>Too many requests</div></main>")));
+		tab.page().setInputFiles(FILES, export());
+		tab.press(Texts.of("import.start")).sees("Too many requests");
+	}
+
+	@Test
+	void saysThatFilesDidNotArriveIfSomethingElseAnswers() throws IOException {
+		Tab tab = listener();
+		browsing.tolerate("Failed to load resource");
+		tab.page().route("**/history/import?**", (route) -> route.fulfill(new FulfillOptions().setStatus(502)));
+		tab.page().setInputFiles(FILES, export());
+		tab.press(Texts.of("import.start")).sees(Texts.of("refusal.upload-incomplete"));
+	}
+
+	@Test
+	void leavesThePageIfTheLogIsRemovedMeanwhile() throws IOException {
+		Tab tab = listener();
+		earshot.bean(JdbcClient.class).sql("delete from listener").update();
+		tab.page().setInputFiles(FILES, export());
+		tab.press(Texts.of("import.start")).isAt("/history");
 	}
 
 	@Test
@@ -144,6 +177,13 @@ class ImportBrowserTests {
 		Tab tab = stage(browsing.tab()).ownerWhoImports().open("/history/import");
 		tab.press(Texts.of("import.cancel")).sees(Texts.of("notice.import-cancelled"));
 		tab.sees(Texts.of("import.state.cancelled")).sees(Texts.of("import.start"));
+	}
+
+	@Test
+	void showsWhatIsReadSoFar() {
+		Tab tab = stage(browsing.tab()).ownerWhoImports().open("/history/import");
+		tab.find("[data-import-running] a").click();
+		tab.reads(Texts.of("import.report")).sees(Texts.of("import.state.running"));
 	}
 
 	@Test

@@ -3,6 +3,7 @@ package dev.earshot.imports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.InstantSource;
+import java.util.List;
 
 import dev.earshot.TemporaryFiles;
 import dev.earshot.history.log.Gap;
@@ -133,10 +134,44 @@ class ImportJobsTests {
 		TestImport test = TestImport.in(database);
 		ImportTarget target = test.begin();
 		test.log().listeners().clear(test.log().listener(), TestLog.NOON);
-		assertThat(test.progress().goesOn(target.id())).isFalse();
+		assertThat(test.progress().goesOn(target)).isFalse();
 		test.read(ExportLayout.EXTENDED, TestImport.extended("Ferry", 0, 60));
 		test.log().listeners().remove(test.log().account());
 		assertThat(test.log().rows("play_import") + test.log().rows("play")).isZero();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void doNotGetTheNumberOfOneThatWasRemoved(TestDatabase database) {
+		TestImport test = TestImport.in(database);
+		ImportJobs jobs = jobs(test);
+		ImportTarget removed = test.begin();
+		jobs.cancel(test.log().listener(), removed.id());
+		test.removal().remove(test.log().listener(), removed.id());
+		ImportTarget next = jobs.begin(TestLog.of(test.log().jdbc(), "owl").listener());
+		assertThat(next.id()).isNotEqualTo(removed.id());
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void goOnForTheirListenerOnly(TestDatabase database) {
+		TestImport test = TestImport.in(database);
+		ImportTarget target = test.begin();
+		TestLog owl = TestLog.of(test.log().jdbc(), "owl");
+		assertThat(test.progress().goesOn(target)).isTrue();
+		assertThat(test.progress().goesOn(new ImportTarget(owl.listener().id(), target.id()))).isFalse();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void areKeptByTheMigrationOfTheirNumbers(TestDatabase database) {
+		TestDatabase.Upgrade upgrade = database.from("202611300120", (_) -> {
+		});
+		TestImport test = TestImport.in(upgrade.source());
+		test.read(ExportLayout.EXTENDED, TestImport.extended("Ferry", 0, 60));
+		List<PlayImport> before = test.reports().of(test.log().listener());
+		upgrade.finish();
+		assertThat(test.reports().of(test.log().listener())).isEqualTo(before);
 	}
 
 	@ParameterizedTest

@@ -3,11 +3,14 @@ package dev.earshot.imports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 import dev.earshot.TemporaryFiles;
+import dev.earshot.history.log.LoggedPlay;
 import dev.earshot.history.log.PlayFilter;
 import dev.earshot.history.log.PlayOrigin;
 import dev.earshot.history.log.TestItems;
@@ -23,6 +26,7 @@ import dev.earshot.imports.writing.ImportCounts;
 import dev.earshot.imports.writing.ImportTarget;
 import dev.earshot.storage.TestDatabase;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,31 +38,49 @@ class ImportRunsTests {
 	@ParameterizedTest
 	@EnumSource
 	void accountForEachRowOfExportsOfAllTimes(Era era) throws IOException {
-		TestImport test = TestImport.in(TestDatabase.SQLITE);
 		GeneratedExport export = new ExportGenerator(era.ordinal(), 600).rowsPerFile(200).withFaults().export(era);
-		ImportReport report = imported(test, export);
-		assertThat(report.files()).extracting(FileLine::name)
-			.containsExactlyElementsOf(export.histories().stream().map(GeneratedFile::name).toList());
-		for (int place = 0; place < report.files().size(); place++) {
-			assertAccountsFor(export.histories().get(place).plan(), report.files().get(place).counts());
+		for (TestDatabase database : TestDatabase.values()) {
+			TestImport test = TestImport.in(database);
+			ImportReport report = imported(test, export);
+			assertThat(report.files().stream().collect(Collectors.toMap(FileLine::name, FileLine::counts)))
+				.isEqualTo(export.histories()
+					.stream()
+					.collect(Collectors.toMap(GeneratedFile::name, ImportRunsTests::counts)));
+			assertThat(report.summary().counts().imported()).isEqualTo(stored(test, report.summary().id()));
 		}
-		assertThat(report.summary().counts().imported()).isEqualTo(stored(test, report.summary().id()));
 	}
 
-	private static void assertAccountsFor(FilePlan plan, ImportCounts counts) {
-		assertThat(counts.rows()).as(plan.name()).isEqualTo(plan.rows());
-		assertThat(counts.privateRows()).isEqualTo(plan.privates());
-		assertThat(counts.unknown()).isEqualTo(plan.unknown());
-		assertThat(counts.imported() + counts.duplicates() + counts.known()).isEqualTo(plan.played());
+	private static ImportCounts counts(GeneratedFile file) {
+		FilePlan plan = file.plan();
+		return new ImportCounts(plan.played() - file.repeated(), file.repeated(), 0, plan.privates(), plan.unknown(),
+				plan.unreadable().values().stream().mapToInt(Integer::intValue).sum());
 	}
 
 	@ParameterizedTest
-	@EnumSource
-	void countExactlyWhatAnExportRepeats(TestDatabase database) throws IOException {
-		GeneratedExport export = new ExportGenerator(3, 1_500).rowsPerFile(400).export(Era.E3);
-		ImportCounts counts = imported(TestImport.in(database), export).summary().counts();
-		assertThat(counts.duplicates()).isEqualTo(export.files().stream().mapToInt(GeneratedFile::repeated).sum());
-		assertThat(counts.known()).isZero();
+	@CsvSource({ "A2, E1", "A3, E4", "A4, E5" })
+	void bringWhatTheExtendedHistoryTellsHoweverTheAccountDataComesWithIt(Era account, Era extended)
+			throws IOException {
+		ExportGenerator generator = new ExportGenerator(7, 1_500).rowsPerFile(100);
+		GeneratedExport names = generator.export(account);
+		GeneratedExport all = generator.export(extended);
+		for (TestDatabase database : TestDatabase.values()) {
+			List<LoggedPlay> expected = plays(database, all);
+			assertThat(plays(database, names, all)).containsExactlyInAnyOrderElementsOf(expected);
+			assertThat(plays(database, all, names)).containsExactlyInAnyOrderElementsOf(expected);
+		}
+	}
+
+	private List<LoggedPlay> plays(TestDatabase database, GeneratedExport... exports) throws IOException {
+		TestImport test = TestImport.in(database);
+		ImportTarget target = uploaded(test, exports[0]);
+		for (int place = 2; place <= exports.length; place++) {
+			test.imports().addUpload(target.id(), place, "more.zip", 1);
+			Files.copy(exports[place - 1].zip(TemporaryFiles.directory()), this.directory.file(target.id(), place));
+		}
+		run(test, target, () -> false);
+		List<LoggedPlay> plays = new ArrayList<>();
+		test.log().plays().forEach(test.log().listener(), PlayFilter.NONE, (stored) -> plays.add(stored.play()));
+		return plays;
 	}
 
 	@ParameterizedTest

@@ -1,11 +1,13 @@
 package dev.earshot.imports;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
+import dev.earshot.history.log.DeletedPlays;
 import dev.earshot.history.log.DeviceClass;
 import dev.earshot.history.log.EndReason;
 import dev.earshot.history.log.LoggedContext;
@@ -257,6 +259,51 @@ class ImportWriterTests {
 
 	@ParameterizedTest
 	@EnumSource
+	void addsAccountDataToWhatSpotifyListedOnly(TestDatabase database) {
+		TestImport test = TestImport.in(database);
+		test.log().add(LoggedPlay.of(TestLog.listed("Ferry", TestLog.NOON.plusSeconds(200))));
+		assertThat(test.read(ExportLayout.ACCOUNT, TestImport.account("Ferry", 0, 200))).isEqualTo(imported(1));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void leavesNothingToRestoreOfWhatWasDeletedBefore(TestDatabase database) {
+		TestImport test = TestImport.in(database);
+		test.log().play("Ferry");
+		DeletedPlays deleted = test.log().deleted(InstantSource.fixed(TestLog.NOON));
+		deleted.delete(test.log().listener(), PlayFilter.NONE);
+		test.read(ExportLayout.EXTENDED, TestImport.extended("Ferry", 1, 38));
+		assertThat(deleted.count(test.log().listener())).isZero();
+		deleted.restore(test.log().listener());
+		assertThat(test.log().titles()).containsExactly("Ferry");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void takesTheStartOfAnOfflinePlayFromTheExportThatTellsIt(TestDatabase database) {
+		Played told = new Played(1, TestImport.extended("Ferry", 0, 60).play(), TestLog.NOON.plusSeconds(5_000));
+		Played counted = TestImport.extended("Ferry", 4_940, 60);
+		for (List<Played> order : List.of(List.of(told, counted), List.of(counted, told))) {
+			TestImport test = TestImport.in(database);
+			assertThat(test.read(ExportLayout.EXTENDED, order.getFirst())).isEqualTo(imported(1));
+			assertThat(test.read(ExportLayout.EXTENDED, order.getLast())).isEqualTo(known(1));
+			assertThat(plays(test)).containsExactly(told.play());
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void keepsTheStartOfAPlayIfAnotherOneHasTheStartThatIsTold(TestDatabase database) {
+		TestImport test = TestImport.in(database);
+		test.read(ExportLayout.EXTENDED,
+				TestImport.rows(TestImport.extended("Ferry", 0, 60), TestImport.extended("Ferry", 4_940, 60)));
+		Played told = new Played(1, TestImport.extended("Ferry", 0, 60).play(), TestLog.NOON.plusSeconds(5_000));
+		assertThat(test.read(ExportLayout.EXTENDED, told)).isEqualTo(known(1));
+		assertThat(test.log().titles()).containsExactly("Ferry", "Ferry");
+	}
+
+	@ParameterizedTest
+	@EnumSource
 	void takesARepetitionForAnotherPlay(TestDatabase database) {
 		TestImport test = TestImport.in(database);
 		test.log().add(TestLog.play(TestLog.track("Ferry", "Lantern"), TestLog.NOON));
@@ -393,7 +440,7 @@ class ImportWriterTests {
 		for (int number = 1; number <= ImportRun.CHUNK + 500; number++) {
 			Played played = row(layout, "Song " + random.nextInt(50), random.nextInt(3_000));
 			rows.add(switch (random.nextInt(10)) {
-				case 0 -> new Private(number, played.reportedAt(), 1);
+				case 0 -> new Private(number, played.reportedAt(), 1, null);
 				case 1 -> new Unknown(number);
 				case 2 -> new Unreadable(number, RowProblem.TIME);
 				default -> new Played(number, played.play(), played.reportedAt());

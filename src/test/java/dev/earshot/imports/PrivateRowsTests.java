@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import dev.earshot.history.log.LoggedPlay;
+import dev.earshot.history.log.PlaySource;
 import dev.earshot.imports.ImportReport.FileLine;
 import dev.earshot.imports.exportfile.ExportLayout;
 import dev.earshot.imports.exportfile.ExportRow;
@@ -70,6 +72,19 @@ class PrivateRowsTests {
 
 	@ParameterizedTest
 	@EnumSource
+	void removeWhatSpotifyListed(TestDatabase database) {
+		TestImport test = TestImport.in(database);
+		for (Played row : List.of(TestImport.extended("Ferry", 170, 200), TestImport.extended("Harbor", 175, 200),
+				TestImport.extended("Ferry", 1_800, 200))) {
+			test.log().add(listed(row.play()));
+		}
+		ExportRow ferry = privately(TestImport.extended("Ferry", 300, 70));
+		assertThat(test.read(ExportLayout.EXTENDED, ferry)).isEqualTo(privates(1));
+		assertThat(test.log().titles()).containsExactly("Ferry", "Harbor");
+	}
+
+	@ParameterizedTest
+	@EnumSource
 	void leaveNoNamesBehind(TestDatabase database) {
 		TestImport test = TestImport.in(database);
 		test.read(ExportLayout.ACCOUNT, TestImport.account("Ferry", 10, 70));
@@ -106,14 +121,19 @@ class PrivateRowsTests {
 		test.read(ExportLayout.ACCOUNT, TestImport.account("Ferry", 10, 70));
 		List<ExportRow> rows = new ArrayList<>(List.of(TestImport.rows(TestImport.extended("Harbor", 15, 70))));
 		rows.add(FERRY);
-		rows.add(new Private(3, null, 0));
+		rows.add(new Private(3, null, 0, null));
 		assertThat(test.read(ExportLayout.EXTENDED, rows.toArray(ExportRow[]::new)))
 			.isEqualTo(new ImportCounts(1, 0, 0, 2, 0, 0));
 		assertThat(test.log().titles()).containsExactly("Harbor");
 	}
 
+	private static LoggedPlay listed(LoggedPlay play) {
+		return new LoggedPlay(play.startedAt(), play.endedAt(), play.listened(), play.item(),
+				PlaySource.RECENTLY_PLAYED, play.device(), null, play.start(), play.end());
+	}
+
 	private static ExportRow privately(Played row) {
-		return new Private(1, row.reportedAt(), row.play().listened().toMillis());
+		return new Private(1, row.reportedAt(), row.play().listened().toMillis(), row.play());
 	}
 
 	private static ImportCounts privates(long rows) {

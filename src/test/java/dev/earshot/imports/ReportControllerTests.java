@@ -8,6 +8,7 @@ import dev.earshot.imports.exportfile.ExportLayout;
 import dev.earshot.storage.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -48,6 +49,23 @@ class ReportControllerTests {
 		assertThat(response.getHeader("Content-Disposition")).contains("earshot-import-" + this.id + ".json");
 		assertThat(new JsonMapper().readTree(response.getContentAsString()).get("rows").toString()).isEqualTo("""
 				{"all":2,"imported":1,"duplicates":1,"known":0,"privateSession":0,"unknown":0,"unreadable":0}""");
+	}
+
+	@Test
+	void tellsFromWhenToWhenTheFilesAre() throws IOException {
+		MockHttpServletResponse response = new MockHttpServletResponse();
+		this.controller.download(this.test.log().account(), this.id, response);
+		JsonNode file = new JsonMapper().readTree(response.getContentAsString()).at("/files/0");
+		assertThat(file.get("firstAt").asString()).isEqualTo("2026-11-29T12:00:00Z");
+		assertThat(file.get("lastAt").asString()).isEqualTo("2026-11-29T12:01:00Z");
+	}
+
+	@Test
+	void callsAFileWithoutRowsEmpty() {
+		this.test.read(ExportLayout.UNRECOGNIZED);
+		int empty = this.test.reports().of(this.test.log().listener()).getFirst().id();
+		ImportReport report = this.test.reports().report(this.test.log().listener(), empty).orElseThrow();
+		assertThat(report.files()).extracting(ImportReport.FileLine::layoutCode).containsExactly("empty");
 	}
 
 	@Test

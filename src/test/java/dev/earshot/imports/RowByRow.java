@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
+import dev.earshot.history.log.Gap;
 import dev.earshot.history.log.LoggedItem;
 import dev.earshot.history.log.LoggedName;
 import dev.earshot.history.log.LoggedPlay;
@@ -54,6 +55,10 @@ final class RowByRow implements ExportVisitor {
 		if (row instanceof Played played) {
 			this.file.add(played);
 		}
+	}
+
+	@Override
+	public void gap(Gap gap) {
 	}
 
 	@Override

@@ -72,6 +72,14 @@ class UploadReceiverTests {
 		this.receiver.discard(request);
 	}
 
+	@Test
+	void takesItsTimeForTheRestOfARequest() {
+		MockHttpServletRequest request = form("x".repeat(2_500_000));
+		new UploadReceiver(this.directory, this.test.imports(), this.restarts::incrementAndGet, 3_000_000)
+			.discard(request);
+		assertThat(this.restarts).hasValue(3);
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "", "tea", "--tea" })
 	void refusesAFormThatHasNoFiles(String body) {
@@ -113,6 +121,21 @@ class UploadReceiverTests {
 		UploadDirectory full = new FullDirectory(Long.MAX_VALUE);
 		assertThat(refusal(form(file("a.zip", "x".repeat(3_000)) + END), full, 10_000))
 			.isEqualTo(ImportRefusal.UPLOAD_DISK_FULL);
+	}
+
+	@Test
+	void saysThatFilesCannotBeStoredIfTheDiskHasRoom() throws IOException {
+		Path folder = TemporaryFiles.directory();
+		UploadDirectory occupied = new UploadDirectory(TestImport.data(folder)) {
+
+			@Override
+			Path file(int id, int place) {
+				return folder;
+			}
+
+		};
+		assertThat(refusal(form(file("a.zip", "x") + END), occupied, 10_000))
+			.isEqualTo(ImportRefusal.UPLOAD_NOT_STORED);
 	}
 
 	@Test
@@ -189,8 +212,8 @@ class UploadReceiverTests {
 		}
 
 		@Override
-		long room() {
-			return this.room;
+		boolean hasRoom(long bytes) {
+			return this.room >= bytes;
 		}
 
 	}

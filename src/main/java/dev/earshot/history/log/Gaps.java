@@ -63,7 +63,8 @@ public class Gaps {
 					and file.first_at <= gap.began_at and file.last_at >= gap.ended_at
 					and exists (
 						select 1 from play where play.listener_id = gap.listener_id
-						and play.started_at between gap.began_at and gap.ended_at and play.import_id = told.id
+						and play.started_at >= gap.began_at and play.started_at < gap.ended_at
+						and play.ended_at <= gap.ended_at and play.import_id = told.id
 						and play.source <> :listed))
 				order by began_at desc limit :limit
 				""")

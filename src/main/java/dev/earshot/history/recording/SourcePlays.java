@@ -74,7 +74,7 @@ public class SourcePlays {
 				where id = :listener
 				""").param("now", now.toEpochMilli()).param("listener", listener.id()).update();
 		fillFrom(listener, now);
-		this.jdbc.sql("delete from listening_gap where listener_id = :listener")
+		this.jdbc.sql("delete from listening_gap where listener_id = :listener and import_id is null")
 			.param("listener", listener.id())
 			.update();
 	}
@@ -89,6 +89,9 @@ public class SourcePlays {
 	// An import that is being read ends when it is not there any more.
 	private void deleteImports(Listener listener) {
 		this.jdbc.sql("delete from play_import where listener_id = :listener")
+			.param("listener", listener.id())
+			.update();
+		this.jdbc.sql("delete from listening_gap where listener_id = :listener and import_id is not null")
 			.param("listener", listener.id())
 			.update();
 	}

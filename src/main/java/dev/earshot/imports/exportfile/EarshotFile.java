@@ -1,6 +1,7 @@
 package dev.earshot.imports.exportfile;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import dev.earshot.imports.exportfile.value.ExportRule;
@@ -10,7 +11,8 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
- * Reads the plays and rules of a log as {@code docs/history.schema.json} describes it.
+ * Reads the plays, gaps and rules of a log as {@code docs/history.schema.json} describes
+ * it.
  */
 final class EarshotFile {
 
@@ -24,11 +26,14 @@ final class EarshotFile {
 
 	private final RowValues values = RowValues.ofEarshot();
 
+	private final EarshotGaps gaps;
+
 	private boolean isOurs;
 
 	EarshotFile(FileVisit visit, RowTimes times) {
 		this.visit = visit;
 		this.layout = new EarshotRows(times);
+		this.gaps = new EarshotGaps(times);
 	}
 
 	void read(JsonParser parser) {
@@ -48,8 +53,9 @@ final class EarshotFile {
 			case "format" -> this.isOurs = value == JsonToken.VALUE_STRING && parser.getString().equals(FORMAT);
 			case "version" -> version(value == JsonToken.VALUE_NUMBER_INT && parser.getDoubleValue() == VERSION);
 			case "plays" -> plays(parser, value);
-			case "hidden" -> rules(parser, value, ExportRule::hidden);
-			case "merged" -> rules(parser, value, ExportRule::merged);
+			case "gaps" -> all(parser, value, this.gaps::read, this.visit::gap);
+			case "hidden" -> all(parser, value, ExportRule::hidden, this.visit::rule);
+			case "merged" -> all(parser, value, ExportRule::merged, this.visit::rule);
 			default -> other(parser, value);
 		}
 	}
@@ -75,10 +81,11 @@ final class EarshotFile {
 		}
 	}
 
-	private void rules(JsonParser parser, JsonToken value, Function<JsonParser, @Nullable ExportRule> reader) {
+	private <T> void all(JsonParser parser, JsonToken value, Function<JsonParser, @Nullable T> reader,
+			Consumer<T> visitor) {
 		if (this.visit.isRecognized() && value == JsonToken.START_ARRAY) {
 			while (parser.nextToken() != JsonToken.END_ARRAY) {
-				Optional.ofNullable(reader.apply(parser)).ifPresent(this.visit::rule);
+				Optional.ofNullable(reader.apply(parser)).ifPresent(visitor);
 			}
 		}
 		else {

@@ -30,8 +30,10 @@ public sealed interface ExportRow {
 	 * @param reportedAt when Spotify was told of the play; {@code null} if that is not
 	 * readable
 	 * @param listenedMillis for how long it was played
+	 * @param play what was played; {@code null} if that is not readable
 	 */
-	record Private(long number, @Nullable Instant reportedAt, long listenedMillis) implements ExportRow {
+	record Private(long number, @Nullable Instant reportedAt, long listenedMillis,
+			@Nullable LoggedPlay play) implements ExportRow {
 	}
 
 	/** A play of which neither a name nor a URI is told. */

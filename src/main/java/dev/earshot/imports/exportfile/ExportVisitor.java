@@ -1,5 +1,6 @@
 package dev.earshot.imports.exportfile;
 
+import dev.earshot.history.log.Gap;
 import dev.earshot.imports.exportfile.value.ExportRule;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,9 @@ public interface ExportVisitor {
 
 	/** Takes a row of the file that was begun last. */
 	void row(ExportRow row);
+
+	/** Takes a gap of the file that was begun last. */
+	void gap(Gap gap);
 
 	/** Takes a rule of the file that was begun last. */
 	void rule(ExportRule rule);

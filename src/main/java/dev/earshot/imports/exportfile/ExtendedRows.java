@@ -35,10 +35,15 @@ final class ExtendedRows implements RowLayout {
 	public ExportRow row(long number, RowValues values) {
 		RowProblem problem = this.times.problem(values, RowKey.TS, RowKey.MS_PLAYED);
 		if (values.isTrue(RowKey.INCOGNITO_MODE)) {
-			return (problem != null) ? new ExportRow.Private(number, null, 0) : new ExportRow.Private(number,
-					values.requiredTime(RowKey.TS), values.requiredNumber(RowKey.MS_PLAYED));
+			return (problem != null) ? new ExportRow.Private(number, null, 0, null) : privately(number, values);
 		}
 		return (problem != null) ? new ExportRow.Unreadable(number, problem) : play(number, values);
+	}
+
+	private ExportRow privately(long number, RowValues values) {
+		LoggedItem item = item(values);
+		return new ExportRow.Private(number, values.requiredTime(RowKey.TS), values.requiredNumber(RowKey.MS_PLAYED),
+				(item != null) ? play(item, values) : null);
 	}
 
 	private ExportRow play(long number, RowValues values) {

@@ -19,6 +19,9 @@ public enum FileProblem {
 	ENCRYPTED,
 
 	/** It is larger than any export. */
-	TOO_LARGE
+	TOO_LARGE,
+
+	/** A text or number in it is longer than any in an export, or lies deeper. */
+	VALUE_TOO_LARGE
 
 }

@@ -2,14 +2,19 @@ package dev.earshot.imports.exportfile;
 
 import java.io.IOException;
 
+import dev.earshot.history.log.Gap;
 import dev.earshot.imports.exportfile.value.ExportRule;
 import dev.earshot.imports.exportfile.value.RowValues;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Tells a visitor about one file: its layout as soon as it is known, its rows, its end.
  */
 final class FileVisit {
+
+	private static final Logger logger = LoggerFactory.getLogger(FileVisit.class);
 
 	private final String name;
 
@@ -44,7 +49,22 @@ final class FileVisit {
 
 	void row(RowLayout layout, RowValues values) {
 		this.rows++;
-		this.visitor.row(layout.row(this.rows, values));
+		this.visitor.row(read(layout, values));
+	}
+
+	// The row may be unlike any that was ever seen, and is still not the end of the file.
+	private ExportRow read(RowLayout layout, RowValues values) {
+		try {
+			return layout.row(this.rows, values);
+		}
+		catch (RuntimeException ex) {
+			logger.debug("A row cannot be understood", ex);
+			return new ExportRow.Unreadable(this.rows, RowProblem.VALUE);
+		}
+	}
+
+	void gap(Gap gap) {
+		this.visitor.gap(gap);
 	}
 
 	void rule(ExportRule rule) {

@@ -68,7 +68,7 @@ final class JsonFile {
 
 	private static FileProblem problem(JacksonException failure) {
 		if (failure instanceof StreamConstraintsException) {
-			return FileProblem.TOO_LARGE;
+			return FileProblem.VALUE_TOO_LARGE;
 		}
 		return failure.getOriginalMessage().startsWith(ENCODING_MESSAGE) ? FileProblem.ENCODING
 				: FileProblem.BROKEN_JSON;

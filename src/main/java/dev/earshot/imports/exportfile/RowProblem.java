@@ -18,6 +18,9 @@ public enum RowProblem {
 	TIME,
 
 	/** The listened time is negative or longer than a day. */
-	DURATION
+	DURATION,
+
+	/** A value is beyond all that can be understood. */
+	VALUE
 
 }

@@ -40,10 +40,16 @@ final class RowTimes {
 	}
 
 	private @Nullable RowProblem problem(@Nullable Instant time, long millis) {
-		if (time == null || time.isBefore(EARLIEST) || time.isAfter(this.latest)) {
+		if (possible(time) == null) {
 			return RowProblem.TIME;
 		}
 		return (millis < 0 || millis > LONGEST) ? RowProblem.DURATION : null;
+	}
+
+	/** Returns a time if something can have happened then, and {@code null} otherwise. */
+	@Nullable Instant possible(@Nullable Instant time) {
+		boolean isPossible = time != null && !time.isBefore(EARLIEST) && !time.isAfter(this.latest);
+		return isPossible ? time : null;
 	}
 
 }

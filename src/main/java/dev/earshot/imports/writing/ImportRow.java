@@ -47,6 +47,11 @@ record ImportRow(LoggedPlay play, @Nullable Long reportedAt, long startedAt, lon
 		return isOfAccountData ? RowOrigin.ACCOUNT : RowOrigin.EXTENDED;
 	}
 
+	/** Returns whether the row tells when it began, and not only when it was reported. */
+	boolean tellsItsStart() {
+		return this.reportedAt != null && this.startedAt != this.reportedAt - this.listened;
+	}
+
 	Timespan time() {
 		return new Timespan(this.startedAt, this.endedAt);
 	}

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
+import dev.earshot.history.log.Gap;
 import dev.earshot.history.log.Listeners;
 import dev.earshot.history.log.LoggedItem;
 import dev.earshot.imports.exportfile.ExportLayout;
@@ -83,9 +84,14 @@ public final class ImportWriter {
 		Listeners.advance(this.client, target.listener());
 	}
 
-	/** Restores rules about counting within the transaction of the caller. */
-	public void restore(ImportTarget target, List<ExportRule> read) {
-		this.rules.write(target.listener(), read);
+	/** Restores gaps and rules about counting within the transaction of the caller. */
+	public void restore(ImportTarget target, List<Gap> gaps, List<ExportRule> read) {
+		if (!gaps.isEmpty()) {
+			new GapWriter(this.client).write(target, gaps);
+		}
+		if (!read.isEmpty()) {
+			this.rules.write(target.listener(), read);
+		}
 	}
 
 	private ImportCounts writeExtended(ImportTarget target, List<ImportRow> rows, ComparedPlays recorded) {

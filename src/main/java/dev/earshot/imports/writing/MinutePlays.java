@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
+import dev.earshot.history.log.PlaySource;
 import dev.earshot.imports.writing.ImportRow.MinuteKey;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,8 @@ final class MinutePlays {
 			from play join item on item.id = play.item_id
 			where play.listener_id = :listener and play.reported_at between :from and :to""";
 
+	private static final String NOT_LISTED = " and play.source <> " + PlaySource.RECENTLY_PLAYED.ordinal();
+
 	private final Map<MinuteKey, List<MinutePlay>> plays = new HashMap<>();
 
 	private int size;
@@ -41,11 +44,12 @@ final class MinutePlays {
 	}
 
 	/**
-	 * Returns all imported plays.
+	 * Returns all imported plays but those of which no more is known than that Spotify
+	 * lists them.
 	 * @param rows the plays were reported at about the same time as these
 	 */
 	static MinutePlays all(JdbcClient jdbc, ImportTarget target, List<ImportRow> rows) {
-		return read(jdbc, target, minutes(rows), "");
+		return read(jdbc, target, minutes(rows), NOT_LISTED);
 	}
 
 	/** Returns those whose items are known by their URIs. */

@@ -67,6 +67,7 @@ final class NewPlays {
 		for (int row = 0; row < sorted.size(); row++) {
 			(taken.get(row) ? inserted : refused).add(sorted.get(row));
 		}
+		new ToldStarts(this.client, target, ids).take(refused);
 		int duplicates = countOwn(target, refused, ids);
 		return new Added(inserted, duplicates, refused.size() - duplicates);
 	}

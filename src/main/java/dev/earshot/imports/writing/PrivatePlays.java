@@ -1,5 +1,6 @@
 package dev.earshot.imports.writing;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -38,13 +39,14 @@ final class PrivatePlays {
 	}
 
 	/**
-	 * Keeps these from the log, and removes those that account data has brought. Returns
-	 * whether there were any of those.
+	 * Keeps these from the log, and removes those that account data has brought or
+	 * Spotify's list told. Returns whether there were any of those.
 	 */
 	boolean leaveOut(ImportTarget target, List<Private> rows) {
 		Set<MinuteKey> added = rows.stream().flatMap(PrivatePlays::minute).collect(Collectors.toSet());
 		this.minutes.addAll(added);
-		List<MinutePlay> plays = added.isEmpty() ? List.of() : told(target, added);
+		List<MinutePlay> plays = new ArrayList<>(added.isEmpty() ? List.of() : told(target, added));
+		plays.addAll(ListedPlays.of(this.jdbc, target, rows));
 		plays.forEach((play) -> remove(target, play));
 		if (!plays.isEmpty()) {
 			this.items.removeUnused();

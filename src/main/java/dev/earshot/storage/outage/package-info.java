@@ -3,6 +3,9 @@
  * are answered meanwhile.
  */
 @NullMarked
+@NamedInterface("outage")
 package dev.earshot.storage.outage;
 
 import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.NamedInterface;

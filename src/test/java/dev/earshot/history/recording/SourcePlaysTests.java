@@ -63,6 +63,18 @@ class SourcePlaysTests {
 
 	@ParameterizedTest
 	@EnumSource
+	void areErasedWithTheGapsThatTheyTold(TestDatabase database) {
+		TestLog log = withEverySource(database);
+		log.gaps().add(log.account(), new Gap(TestLog.NOON, TestLog.NOON.plusSeconds(600), GapReason.SPOTIFY));
+		log.jdbc().sql("update listening_gap set import_id = 1").update();
+		TestRecording.sources(log).delete(log.listener(), PlaySource.RECORDED, FIVE);
+		assertThat(log.rows("listening_gap")).isEqualTo(1);
+		TestRecording.sources(log).delete(log.listener(), PlaySource.IMPORTED, FIVE);
+		assertThat(log.rows("listening_gap")).isZero();
+	}
+
+	@ParameterizedTest
+	@EnumSource
 	void areErasedWithWhatALogThatWasImportedHadFromSpotifysList(TestDatabase database) {
 		TestLog log = withEverySource(database);
 		log.jdbc().sql("update play set import_id = (select max(id) from play_import) where source = 2").update();

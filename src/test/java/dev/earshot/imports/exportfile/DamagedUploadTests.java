@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Random;
 
+import dev.earshot.history.log.Gap;
 import dev.earshot.imports.exportfile.value.ExportRule;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +81,11 @@ class DamagedUploadTests {
 			assertThat(this.open).isTrue();
 			this.number++;
 			assertThat(row.number()).isEqualTo(this.number);
+		}
+
+		@Override
+		public void gap(Gap gap) {
+			assertThat(this.open).isTrue();
 		}
 
 		@Override

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 
 import dev.earshot.history.log.DeviceClass;
+import dev.earshot.history.log.Gap;
+import dev.earshot.history.log.GapReason;
 import dev.earshot.history.log.LoggedItem;
 import dev.earshot.history.log.LoggedName;
 import dev.earshot.history.log.LoggedPlay;
@@ -111,6 +113,16 @@ class EarshotFileTests {
 		assertThat(visit.rules()).containsExactly(new Hidden(new LoggedName("Lantern", "spotify:artist:1")),
 				new Hidden(new LoggedName("Us", null)),
 				new Merged(item(null, List.of(new LoggedName("Us", null))), item("spotify:track:1", List.of())));
+		assertThat(visit.file()).isEqualTo(EARSHOT.played(1).endedBy(null));
+	}
+
+	@Test
+	void readsGapsAndLeavesOutThoseOfAnotherForm() {
+		String gap = "{\"beganAt\":\"2026-11-29T%s\",\"endedAt\":\"2026-11-29T13:00:00Z\",\"reason\":\"%s\"}";
+		RecordedVisit visit = Uploads.read(log(play(""), "\"gaps\":[7,{}," + gap.formatted("12:00:00Z", "login") + ","
+				+ gap.formatted("14:00:00Z", "login") + "," + gap.formatted("12:00:00Z", "tea") + "]"));
+		assertThat(visit.gaps()).containsExactly(
+				new Gap(Instant.parse("2026-11-29T12:00:00Z"), Instant.parse("2026-11-29T13:00:00Z"), GapReason.LOGIN));
 		assertThat(visit.file()).isEqualTo(EARSHOT.played(1).endedBy(null));
 	}
 

@@ -1,6 +1,7 @@
 package dev.earshot.imports.exportfile;
 
 import java.nio.charset.StandardCharsets;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -56,7 +57,7 @@ public final class ExportGenerator {
 	public GeneratedExport export(Era era) {
 		Random random = new Random(this.seed + era.ordinal());
 		List<GeneratedFile> files = new ArrayList<>();
-		Set<Map<String, @Nullable Object>> seen = new HashSet<>();
+		Set<Object> seen = new HashSet<>();
 		Map<Medium, List<Listen>> media = new HashMap<>();
 		List<Listen> told = this.listens.stream().filter((listen) -> isTold(era, listen)).toList();
 		told.forEach((listen) -> media.computeIfAbsent(medium(era, listen), (_) -> new ArrayList<>()).add(listen));
@@ -71,9 +72,8 @@ public final class ExportGenerator {
 	}
 
 	private static boolean isTold(Era era, Listen listen) {
-		boolean isLeftOut = !era.isExtended()
-				&& (listen.isPrivate() || listen.item().kind() == Kind.CHAPTER && !era.tellsBooks());
-		return era.covers(listen) && !isLeftOut;
+		boolean isLeftOut = !era.isExtended() && listen.item().kind() == Kind.CHAPTER && !era.tellsBooks();
+		return era.covers(listen) && !isLeftOut && !(era == Era.A0 && listen.isPrivate());
 	}
 
 	private static Medium medium(Era era, Listen listen) {
@@ -130,7 +130,7 @@ public final class ExportGenerator {
 		return sorted.stream().sorted(Comparator.comparing(runs::get)).toList();
 	}
 
-	private GeneratedFile file(Era era, String name, List<Row> rows, Set<Map<String, @Nullable Object>> seen) {
+	private GeneratedFile file(Era era, String name, List<Row> rows, Set<Object> seen) {
 		FilePlan plan = FilePlan.begun(name, era.layout());
 		List<@Nullable Object> texts = new ArrayList<>();
 		int repeated = 0;
@@ -139,7 +139,7 @@ public final class ExportGenerator {
 			texts.add(row.texts());
 			plan = planned(era, plan, row.listen());
 			boolean isPlay = isPlay(era, row.listen());
-			repeated += (isPlay && !seen.add(row.texts())) ? 1 : 0;
+			repeated += (isPlay && !seen.add(row.key(era))) ? 1 : 0;
 			nearly += (isPlay && row.isNear()) ? 1 : 0;
 		}
 		plan = this.hasFaults ? FaultyRows.plant(era, texts, plan) : plan;
@@ -148,18 +148,23 @@ public final class ExportGenerator {
 	}
 
 	private static FilePlan planned(Era era, FilePlan plan, Listen listen) {
-		if (listen.isPrivate()) {
+		if (isMarkedPrivate(era, listen)) {
 			return plan.privates(1);
 		}
 		return isPlay(era, listen) ? plan.played(1) : plan.unknown(1);
 	}
 
 	private static boolean isPlay(Era era, Listen listen) {
-		return !listen.isPrivate() && switch (listen.item().kind()) {
+		return !isMarkedPrivate(era, listen) && switch (listen.item().kind()) {
 			case TRACK, EPISODE -> true;
 			case CHAPTER -> era.tellsBooks();
 			case UNKNOWN -> false;
 		};
+	}
+
+	// Account data tells of private sessions as of all others.
+	private static boolean isMarkedPrivate(Era era, Listen listen) {
+		return era.isExtended() && listen.isPrivate();
 	}
 
 	// What must not be parsed is no JSON, so that it would be noticed.
@@ -175,6 +180,13 @@ public final class ExportGenerator {
 	}
 
 	private record Row(Listen listen, Map<String, @Nullable Object> texts, boolean isNear) {
+
+		// What account data tells is exact to the minute only.
+		private Object key(Era era) {
+			return era.isExtended() ? this.texts : List.of(this.listen.reportedAt().truncatedTo(ChronoUnit.MINUTES),
+					this.listen.item(), this.texts.getOrDefault("msPlayed", 0));
+		}
+
 	}
 
 }

@@ -1,5 +1,6 @@
 package dev.earshot.imports.exportfile;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,8 @@ final class FaultyRows {
 	}
 
 	/**
-	 * Puts a row of each problem into a file, the first at its beginning.
+	 * Puts a row of each problem into a file that rows are known to have, the first at
+	 * its beginning.
 	 * @return the plan of the file with them
 	 */
 	static FilePlan plant(Era era, List<@Nullable Object> rows, FilePlan plan) {
@@ -24,7 +26,7 @@ final class FaultyRows {
 		}
 		FilePlan changed = plan;
 		Map<?, ?> sound = (Map<?, ?>) rows.getFirst();
-		for (RowProblem problem : RowProblem.values()) {
+		for (RowProblem problem : EnumSet.range(RowProblem.NOT_AN_OBJECT, RowProblem.DURATION)) {
 			if (problem == RowProblem.DURATION && era == Era.A0) {
 				continue;
 			}
@@ -43,6 +45,7 @@ final class FaultyRows {
 			case TYPE -> with(sound, time, 1_700_000_000);
 			case TIME -> with(sound, time, "1969-12-31T23:59:59Z");
 			case DURATION -> with(sound, duration, 86_400_001);
+			case VALUE -> throw new IllegalArgumentException("No row is known to have it");
 		};
 	}
 

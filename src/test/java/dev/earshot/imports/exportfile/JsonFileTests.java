@@ -1,9 +1,11 @@
 package dev.earshot.imports.exportfile;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.Map;
 
+import dev.earshot.imports.exportfile.value.RowValues;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,14 +79,21 @@ class JsonFileTests {
 	void endsAtADepthThatNoExportHas() {
 		String deep = Uploads.row("\"new\":" + "[".repeat(5_000));
 		assertThat(Uploads.read("[" + ROW + "," + deep).file())
-			.isEqualTo(EXTENDED.played(1).endedBy(FileProblem.TOO_LARGE));
+			.isEqualTo(EXTENDED.played(1).endedBy(FileProblem.VALUE_TOO_LARGE));
 	}
 
 	@Test
 	void endsAtATextThatNoExportHas() {
 		String huge = Uploads.row("\"episode_name\":\"" + "a".repeat(200_000) + "\"");
 		assertThat(Uploads.read("[" + ROW + "," + huge + "]").file())
-			.isEqualTo(EXTENDED.played(1).endedBy(FileProblem.TOO_LARGE));
+			.isEqualTo(EXTENDED.played(1).endedBy(FileProblem.VALUE_TOO_LARGE));
+	}
+
+	@Test
+	void endsAtANumberThatNoExportHas() {
+		String huge = Uploads.row("\"ms_played\":1" + "0".repeat(200));
+		assertThat(Uploads.read("[" + ROW + "," + huge + "]").file())
+			.isEqualTo(EXTENDED.played(1).endedBy(FileProblem.VALUE_TOO_LARGE));
 	}
 
 	@Test
@@ -139,6 +148,18 @@ class JsonFileTests {
 	void saysWhyARowCannotBeRead(String property, RowProblem problem) {
 		assertThat(Uploads.read("[" + Uploads.row(property) + "," + ROW + "]").file())
 			.isEqualTo(EXTENDED.unreadable(problem).played(1));
+	}
+
+	@Test
+	void readsOnWhenARowCannotBeUnderstood() {
+		RecordedVisit visit = new RecordedVisit();
+		FileVisit file = new FileVisit(UploadName.of("history.json"), visit);
+		file.begin(ExportLayout.EXTENDED);
+		file.row((_, _) -> {
+			throw new DateTimeException("Out of range");
+		}, RowValues.ofSpotify());
+		file.row((number, _) -> new ExportRow.Unknown(number), RowValues.ofSpotify());
+		assertThat(visit.file()).isEqualTo(EXTENDED.unreadable(RowProblem.VALUE).unknown(1));
 	}
 
 	@Test

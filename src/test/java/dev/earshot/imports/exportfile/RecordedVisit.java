@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
+import dev.earshot.history.log.Gap;
 import dev.earshot.history.log.LoggedPlay;
 import dev.earshot.imports.exportfile.ExportRow.Played;
 import dev.earshot.imports.exportfile.value.ExportRule;
@@ -19,6 +20,8 @@ public final class RecordedVisit implements ExportVisitor {
 	private final List<FilePlan> files = new ArrayList<>();
 
 	private final List<ExportRow> rows = new ArrayList<>();
+
+	private final List<Gap> gaps = new ArrayList<>();
 
 	private final List<ExportRule> rules = new ArrayList<>();
 
@@ -49,6 +52,11 @@ public final class RecordedVisit implements ExportVisitor {
 	}
 
 	@Override
+	public void gap(Gap gap) {
+		this.gaps.add(gap);
+	}
+
+	@Override
 	public void rule(ExportRule rule) {
 		this.rules.add(rule);
 	}
@@ -73,6 +81,10 @@ public final class RecordedVisit implements ExportVisitor {
 
 	public List<ExportRow> rows() {
 		return this.rows;
+	}
+
+	public List<Gap> gaps() {
+		return this.gaps;
 	}
 
 	public List<ExportRule> rules() {

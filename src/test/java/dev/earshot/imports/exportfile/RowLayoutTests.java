@@ -14,6 +14,7 @@ import dev.earshot.history.log.PlaySource;
 import dev.earshot.history.log.PlayableKind;
 import dev.earshot.history.log.StartReason;
 import dev.earshot.imports.exportfile.ExportRow.Played;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,9 +32,12 @@ class RowLayoutTests {
 		String row = "{\"ts\":%s,\"ms_played\":70123,\"spotify_track_uri\":\"spotify:track:1\","
 				+ "\"master_metadata_track_name\":\"Ferry\",\"incognito_mode\":true}";
 		assertThat(Uploads.read("[" + row.formatted("\"2023-05-01T10:00:00Z\"") + "]").rows())
-			.containsExactly(new ExportRow.Private(1, Instant.parse("2023-05-01T10:00:00Z"), 70_123));
+			.singleElement(InstanceOfAssertFactories.type(ExportRow.Private.class))
+			.returns(Instant.parse("2023-05-01T10:00:00Z"), ExportRow.Private::reportedAt)
+			.returns(70_123L, ExportRow.Private::listenedMillis)
+			.returns("Ferry", (privately) -> privately.play().item().title());
 		assertThat(Uploads.read("[" + row.formatted("\"noon\"") + "]").rows())
-			.containsExactly(new ExportRow.Private(1, null, 0));
+			.containsExactly(new ExportRow.Private(1, null, 0, null));
 	}
 
 	private static final String NO_NAMES = """

@@ -34,7 +34,7 @@ public record PlaySpan(Instant startedAt, Instant endedAt) {
 	 */
 	public static PlaySpan of(Instant reportedAt, Duration listened, @Nullable Long device, boolean offline) {
 		Instant counted = reportedAt.minus(listened);
-		Instant start = (device != null) ? instant(device) : Instant.EPOCH;
+		Instant start = (device != null && device > 0) ? instant(device) : Instant.EPOCH;
 		if (start.isBefore(EARLIEST)) {
 			return new PlaySpan(counted, reportedAt);
 		}

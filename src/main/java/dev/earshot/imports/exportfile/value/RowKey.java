@@ -142,11 +142,17 @@ public enum RowKey {
 	START("start", Type.TEXT),
 
 	/** How it ended. */
-	END("end", Type.TEXT);
+	END("end", Type.TEXT),
+
+	/** When a gap began. */
+	BEGAN_AT("beganAt", Type.TEXT),
+
+	/** Why nothing was recorded in a gap. */
+	REASON("reason", Type.TEXT);
 
 	static final Map<String, RowKey> OF_SPOTIFY = byName(TS, ACCOUNT_AUTHOR_NAME);
 
-	static final Map<String, RowKey> OF_EARSHOT = byName(STARTED_AT, END);
+	static final Map<String, RowKey> OF_EARSHOT = byName(STARTED_AT, REASON);
 
 	private final String name;
 

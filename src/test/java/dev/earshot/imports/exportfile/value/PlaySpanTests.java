@@ -28,7 +28,7 @@ class PlaySpanTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(longs = { 0, 1, -5, 1_000_000_000, Long.MAX_VALUE })
+	@ValueSource(longs = { 0, 1, -5, 1_000_000_000, Long.MAX_VALUE, Long.MIN_VALUE })
 	void countsBackWhereTheClockWasNotSet(long device) {
 		assertThat(online(device)).isEqualTo(new PlaySpan(COUNTED, NOON));
 		assertThat(offline(device)).isEqualTo(new PlaySpan(COUNTED, NOON));
