@@ -1,9 +1,6 @@
 package dev.earshot.imports.exportfile;
 
-import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Function;
-
+import dev.earshot.history.log.Gap;
 import dev.earshot.imports.exportfile.value.ExportRule;
 import dev.earshot.imports.exportfile.value.RowValues;
 import org.jspecify.annotations.Nullable;
@@ -53,9 +50,9 @@ final class EarshotFile {
 			case "format" -> this.isOurs = value == JsonToken.VALUE_STRING && parser.getString().equals(FORMAT);
 			case "version" -> version(value == JsonToken.VALUE_NUMBER_INT && parser.getDoubleValue() == VERSION);
 			case "plays" -> plays(parser, value);
-			case "gaps" -> all(parser, value, this.gaps::read, this.visit::gap);
-			case "hidden" -> all(parser, value, ExportRule::hidden, this.visit::rule);
-			case "merged" -> all(parser, value, ExportRule::merged, this.visit::rule);
+			case "gaps" -> all(parser, value, () -> gap(this.gaps.read(parser)));
+			case "hidden" -> all(parser, value, () -> rule(ExportRule.hidden(parser)));
+			case "merged" -> all(parser, value, () -> rule(ExportRule.merged(parser)));
 			default -> other(parser, value);
 		}
 	}
@@ -81,15 +78,26 @@ final class EarshotFile {
 		}
 	}
 
-	private <T> void all(JsonParser parser, JsonToken value, Function<JsonParser, @Nullable T> reader,
-			Consumer<T> visitor) {
+	private void all(JsonParser parser, JsonToken value, Runnable reading) {
 		if (this.visit.isRecognized() && value == JsonToken.START_ARRAY) {
 			while (parser.nextToken() != JsonToken.END_ARRAY) {
-				Optional.ofNullable(reader.apply(parser)).ifPresent(visitor);
+				reading.run();
 			}
 		}
 		else {
 			other(parser, value);
+		}
+	}
+
+	private void gap(@Nullable Gap gap) {
+		if (gap != null) {
+			this.visit.gap(gap);
+		}
+	}
+
+	private void rule(@Nullable ExportRule rule) {
+		if (rule != null) {
+			this.visit.rule(rule);
 		}
 	}
 

@@ -14,8 +14,8 @@ public final class HeatMap {
 
 	private final long[] millis = new long[DayOfWeek.values().length * HOURS];
 
-	void add(DayOfWeek day, int hour, long listened) {
-		this.millis[day.ordinal() * HOURS + hour] += listened;
+	void add(int weekday, int hour, long listened) {
+		this.millis[weekday * HOURS + hour] += listened;
 	}
 
 	/**

@@ -24,6 +24,9 @@ final class LocalHours {
 
 	private final boolean[] clocksChange;
 
+	// Most times are on the day of the one before.
+	private int lastDay;
+
 	LocalHours(ZoneId zone, Period period) {
 		this.zone = zone;
 		this.first = period.first();
@@ -65,8 +68,15 @@ final class LocalHours {
 		return this.first.plusDays(day);
 	}
 
-	// A date that a zone has left out, as Samoa did, is a day without hours.
 	private int day(long moment) {
+		if (moment < this.days[this.lastDay] || moment >= this.days[this.lastDay + 1]) {
+			this.lastDay = find(moment);
+		}
+		return this.lastDay;
+	}
+
+	// A date that a zone has left out, as Samoa did, is a day without hours.
+	private int find(long moment) {
 		int place = Arrays.binarySearch(this.days, moment);
 		int day = (place >= 0) ? place : -place - 2;
 		while (day + 1 < size() && this.days[day + 1] == moment) {

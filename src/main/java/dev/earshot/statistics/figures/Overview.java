@@ -8,8 +8,7 @@ import java.util.Map;
  *
  * @param before the same figures of the period before
  * @param rankings the most played of each kind
- * @param days each day of the period, in order
  */
 public record Overview(Period period, Figures figures, Figures before, Map<Subject, List<Ranked>> rankings,
-		HeatMap heatMap, List<DayTime> days) {
+		ListenedTimes times) {
 }

@@ -1,11 +1,9 @@
 package dev.earshot.statistics.figures;
 
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 import dev.earshot.statistics.columns.PlayColumns;
 
@@ -36,7 +34,7 @@ public final class Overviews {
 		for (Subject subject : Subject.values()) {
 			rankings.put(subject, sums.of(subject).first(PLACES, before.of(subject)));
 		}
-		return new Overview(period, sums.figures(), before.figures(), rankings, heatMap(period), days(period));
+		return new Overview(period, sums.figures(), before.figures(), rankings, times(period));
 	}
 
 	private PeriodSums sums(Period period) {
@@ -48,22 +46,10 @@ public final class Overviews {
 		return new HeardPlays(this.plays, period.begin(this.zone), period.end(this.zone), this.rule);
 	}
 
-	private HeatMap heatMap(Period period) {
-		LocalHours hours = new LocalHours(this.zone, period);
-		HeatMap map = new HeatMap();
-		heard(period).forEach((_, begin, end, _) -> hours.split(begin, end,
-				(day, hour, millis) -> map.add(hours.date(day).getDayOfWeek(), hour, millis)));
-		return map;
-	}
-
-	private List<DayTime> days(Period period) {
-		LocalHours hours = new LocalHours(this.zone, period);
-		long[] listened = new long[hours.size()];
-		heard(period)
-			.forEach((_, begin, end, _) -> hours.split(begin, end, (day, _, millis) -> listened[day] += millis));
-		return IntStream.range(0, listened.length)
-			.mapToObj((day) -> new DayTime(hours.date(day), Duration.ofMillis(listened[day])))
-			.toList();
+	private ListenedTimes times(Period period) {
+		ListenedTimes times = new ListenedTimes(new LocalHours(this.zone, period));
+		heard(period).forEach((_, begin, end, _) -> times.add(begin, end));
+		return times;
 	}
 
 }

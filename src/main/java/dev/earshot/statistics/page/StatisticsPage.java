@@ -30,7 +30,7 @@ record StatisticsPage(Period period, boolean all, @Nullable String next, Amount 
 		}
 		return new StatisticsPage(overview.period(), all, next, Amount.of(overview.figures().listened()),
 				Amount.of(overview.before().listened()), figures(overview.figures(), overview.before()), rankings,
-				HeatRow.of(overview.heatMap()), BarEntry.of(overview.days()));
+				HeatRow.of(overview.times().heatMap()), BarEntry.of(overview.times().days()));
 	}
 
 	private static List<FigureEntry> figures(Figures now, Figures before) {

@@ -37,7 +37,7 @@ record StatisticsResponse(Days period, Rule rule, Numbers figures, Numbers befor
 		}
 		return new StatisticsResponse(new Days(overview.period().first(), overview.period().last(), zone.getId()),
 				new Rule(rule.least().toMillis()), Numbers.of(overview.figures()), Numbers.of(overview.before()),
-				rankings, overview.days().stream().map(Day::of).toList(), hours(overview.heatMap()));
+				rankings, overview.times().days().stream().map(Day::of).toList(), hours(overview.times().heatMap()));
 	}
 
 	private static List<List<Long>> hours(HeatMap map) {

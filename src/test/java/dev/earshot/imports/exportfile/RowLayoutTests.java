@@ -35,7 +35,7 @@ class RowLayoutTests {
 			.singleElement(InstanceOfAssertFactories.type(ExportRow.Private.class))
 			.returns(Instant.parse("2023-05-01T10:00:00Z"), ExportRow.Private::reportedAt)
 			.returns(70_123L, ExportRow.Private::listenedMillis)
-			.returns("Ferry", (privately) -> privately.play().item().title());
+			.returns("Ferry", (privately) -> Objects.requireNonNull(privately.play()).item().title());
 		assertThat(Uploads.read("[" + row.formatted("\"noon\"") + "]").rows())
 			.containsExactly(new ExportRow.Private(1, null, 0, null));
 	}

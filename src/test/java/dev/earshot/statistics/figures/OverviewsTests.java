@@ -45,7 +45,7 @@ class OverviewsTests {
 	void areEmptyWithoutPlays() {
 		Overview overview = overview(Period.of(PeriodUnit.MONTH, LocalDate.parse("2026-11-30")), ZoneId.of("UTC"));
 		assertThat(overview.figures()).isEqualTo(new Figures(Duration.ZERO, 0, 0, 0, 0, 0));
-		assertThat(overview.days()).hasSize(30).extracting(DayTime::listened).containsOnly(Duration.ZERO);
+		assertThat(overview.times().days()).hasSize(30).extracting(DayTime::listened).containsOnly(Duration.ZERO);
 		assertThat(overview.rankings().values()).allMatch((ranking) -> ranking.isEmpty());
 	}
 
@@ -103,8 +103,8 @@ class OverviewsTests {
 		assertThat(overview.figures()).isEqualTo(plain.figures(period));
 		assertThat(overview.before()).isEqualTo(plain.figures(period.previous()));
 		assertThat(overview.rankings()).isEqualTo(plain.rankings(period));
-		assertThat(overview.days()).isEqualTo(plain.days(period));
-		assertThat(times(overview.heatMap())).isEqualTo(plain.hours(period));
+		assertThat(overview.times().days()).isEqualTo(plain.days(period));
+		assertThat(times(overview.times().heatMap())).isEqualTo(plain.hours(period));
 	}
 
 	private static Map<String, Duration> times(HeatMap map) {
