@@ -27,6 +27,9 @@ public record LoggedPlay(Instant startedAt, Instant endedAt, Duration listened, 
 	/** Hardly any play is longer: where to look for those that began earlier. */
 	public static final Duration LONGEST = Duration.ofHours(12);
 
+	/** What was listened to for so long counts as a play, also if it did not end. */
+	public static final Duration LEAST_COUNTED = Duration.ofSeconds(30);
+
 	/** Returns what is to be stored about a play that has ended. */
 	public static LoggedPlay of(PlayEnded event) {
 		Play play = event.play();

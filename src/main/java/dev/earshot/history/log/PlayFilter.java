@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.earshot.core.Interval;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,10 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param origin from where they are known; {@code null} for all
  * @param item what was played, with all that is merged into it; {@code null} for all
  * @param uncounted only those that do not count in the numbers of the listener
+ * @param began when they began; {@code null} for any time
+ * @param counted only those that count as plays: long enough or to the end, and not
+ * hidden
  */
 public record PlayFilter(String search, @Nullable PlayableKind kind, @Nullable DeviceClass device,
 		@Nullable PlayedFrom context, boolean skipped, @Nullable PlayOrigin origin, @Nullable Integer item,
-		boolean uncounted) {
+		boolean uncounted, @Nullable Interval began, boolean counted) {
 
 	/** All plays. */
 	public static final PlayFilter NONE = new PlayFilter("", null, null, null, false, null);
@@ -62,10 +66,15 @@ public record PlayFilter(String search, @Nullable PlayableKind kind, @Nullable D
 		return new PlayFilter("", null, null, null, false, origin);
 	}
 
+	/** Returns a filter for an item, with all that is merged into it. */
+	public static PlayFilter ofItem(int item) {
+		return new PlayFilter("", null, null, null, false, null, item, false, null, false);
+	}
+
 	/** Creates a filter for all items, whether they count or not. */
 	public PlayFilter(String search, @Nullable PlayableKind kind, @Nullable DeviceClass device,
 			@Nullable PlayedFrom context, boolean skipped, @Nullable PlayOrigin origin) {
-		this(search, kind, device, context, skipped, origin, null, false);
+		this(search, kind, device, context, skipped, origin, null, false, null, false);
 	}
 
 	// A word may be in the title while another one is in the name of the artist.
@@ -84,13 +93,14 @@ public record PlayFilter(String search, @Nullable PlayableKind kind, @Nullable D
 
 	public boolean isEmpty() {
 		return this.search.isBlank() && this.kind == null && this.device == null && this.context == null
-				&& !this.skipped && this.origin == null && this.item == null && !this.uncounted;
+				&& !this.skipped && this.origin == null && this.item == null && !this.uncounted && this.began == null
+				&& !this.counted;
 	}
 
 	/** Returns a filter for those of the same plays that do not count. */
 	public PlayFilter uncountedOnly() {
 		return new PlayFilter(this.search, this.kind, this.device, this.context, this.skipped, this.origin, this.item,
-				true);
+				true, this.began, this.counted);
 	}
 
 	/**
@@ -119,6 +129,13 @@ public record PlayFilter(String search, @Nullable PlayableKind kind, @Nullable D
 		if (this.uncounted) {
 			sql.append(" and item_id in (" + UNCOUNTED_ITEMS + ")");
 		}
+		if (this.began != null) {
+			sql.append(" and started_at >= :began and started_at < :begunBefore");
+		}
+		if (this.counted) {
+			sql.append(" and (listened_ms >= :least or end_reason = :completed) and item_id not in (" + UNCOUNTED_ITEMS
+					+ ")");
+		}
 		for (int word = 0; word < words().size(); word++) {
 			sql.append(" and ").append(MATCHES.replace(":word", ":word" + word));
 		}
@@ -140,6 +157,14 @@ public record PlayFilter(String search, @Nullable PlayableKind kind, @Nullable D
 		}
 		if (this.item != null) {
 			values.put("countedItem", this.item);
+		}
+		if (this.began != null) {
+			values.put("began", this.began.start().toEpochMilli());
+			values.put("begunBefore", this.began.end().toEpochMilli());
+		}
+		if (this.counted) {
+			values.put("least", LoggedPlay.LEAST_COUNTED.toMillis());
+			values.put("completed", EndReason.COMPLETED.ordinal());
 		}
 		for (int word = 0; word < words().size(); word++) {
 			values.put("word" + word, words().get(word));

@@ -8,6 +8,7 @@ import dev.earshot.core.AccountId;
 import dev.earshot.history.log.DeletedPlays;
 import dev.earshot.history.log.Listener;
 import dev.earshot.history.log.Listeners;
+import dev.earshot.history.log.PlayFilter;
 import dev.earshot.history.log.PlayKey;
 import dev.earshot.history.page.HistoryAudit.PlaysDeleted;
 import dev.earshot.history.page.HistoryAudit.PlaysRestored;
@@ -70,10 +71,14 @@ class DeletionController {
 	}
 
 	// A filter that lets everything through is a mistake: the log has a page to erase it.
+	private int delete(Listener listener, PlayFilter filter) {
+		return filter.isEmpty() ? 0 : this.deleted.delete(listener, filter);
+	}
+
 	@PostMapping("/history/delete-found")
 	String deleteFound(@CurrentAccount AccountId account, @ModelAttribute HistoryQuery query) {
 		this.listeners.find(account)
-			.filter((listener) -> !query.filter().isEmpty() && this.deleted.delete(listener, query.filter()) > 0)
+			.filter((listener) -> delete(listener, query.filter(listener.zone())) > 0)
 			.ifPresent(this::publishDeleted);
 		return LIST;
 	}

@@ -54,7 +54,7 @@ class HistoryController {
 	}
 
 	private void show(Listener listener, HistoryQuery query, Model model) {
-		PlayFilter filter = query.filter();
+		PlayFilter filter = query.filter(listener.zone());
 		model.addAttribute("listener", listener);
 		model.addAttribute("query", query);
 		model.addAttribute("filter", query.filterParameters());

@@ -48,7 +48,7 @@ class HistoryPages {
 	}
 
 	HistoryPage page(Listener listener, HistoryQuery query) {
-		PlayFilter filter = query.filter();
+		PlayFilter filter = query.filter(listener.zone());
 		Slice slice = slice(listener, filter, query);
 		List<Gap> missing = filter.isEmpty() ? gaps(listener, slice) : List.of();
 		ZoneId zone = listener.zone();

@@ -2,6 +2,7 @@ package dev.earshot.history.page;
 
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.earshot.core.Interval;
 import dev.earshot.core.Slug;
 import dev.earshot.history.log.DeviceClass;
 import dev.earshot.history.log.PlayFilter;
@@ -32,21 +34,30 @@ import org.springframework.web.util.UriUtils;
  * @param date the day to begin with
  * @param older the key of a play; the page begins after it
  * @param newer the key of a play; the page ends before it
+ * @param from the first day on which the plays began
+ * @param to the last day on which the plays began
+ * @param counted whether only plays are shown that count
  */
 record HistoryQuery(@Nullable String q, @Nullable String kind, @Nullable String device, @Nullable String context,
 		@Nullable String skipped, @Nullable String source, @Nullable String item, @Nullable String uncounted,
-		@Nullable String date, @Nullable String older, @Nullable String newer) {
+		@Nullable String date, @Nullable String older, @Nullable String newer, @Nullable String from,
+		@Nullable String to, @Nullable String counted) {
 
 	private static final Pattern ID = Pattern.compile("\\d{1,9}");
 
 	// As many characters as the field takes.
 	private static final int MAX_SEARCH = 100;
 
-	PlayFilter filter() {
+	// Times that any calendar can tell.
+	private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+
+	private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
+	PlayFilter filter(ZoneId zone) {
 		return new PlayFilter(search(this.q), constant(PlayableKind.class, this.kind),
 				constant(DeviceClass.class, this.device), constant(PlayedFrom.class, this.context),
 				"yes".equals(this.skipped), PlayOrigin.parse(this.source).orElse(null), itemId(),
-				"yes".equals(this.uncounted));
+				"yes".equals(this.uncounted), began(zone), "yes".equals(this.counted));
 	}
 
 	private @Nullable Integer itemId() {
@@ -74,11 +85,23 @@ record HistoryQuery(@Nullable String q, @Nullable String kind, @Nullable String 
 		return PlayKey.parse(this.older).or(() -> endOfDay(zone)).orElse(PlayKey.NEWEST);
 	}
 
-	// A day may have 23, 24 or 25 hours, and a year more digits than a key.
 	private Optional<PlayKey> endOfDay(ZoneId zone) {
+		return startOfDay(this.date, 1, zone).map(PlayKey::at);
+	}
+
+	private @Nullable Interval began(ZoneId zone) {
+		Optional<Instant> begin = startOfDay(this.from, 0, zone);
+		Optional<Instant> end = startOfDay(this.to, 1, zone);
+		return (begin.isPresent() || end.isPresent()) ? new Interval(begin.orElse(Instant.EPOCH), end.orElse(LATEST))
+				: null;
+	}
+
+	// A day may have 23, 24 or 25 hours, and a year more digits than a key.
+	private static Optional<Instant> startOfDay(@Nullable String date, int daysLater, ZoneId zone) {
 		try {
-			return Optional.ofNullable(this.date)
-				.map((text) -> PlayKey.at(LocalDate.parse(text).plusDays(1).atStartOfDay(zone).toInstant()));
+			return Optional.ofNullable(date)
+				.map((text) -> LocalDate.parse(text).plusDays(daysLater).atStartOfDay(zone).toInstant())
+				.filter((start) -> start.isAfter(EARLIEST) && start.isBefore(LATEST));
 		}
 		catch (DateTimeException | ArithmeticException ex) {
 			return Optional.empty();
@@ -96,6 +119,9 @@ record HistoryQuery(@Nullable String q, @Nullable String kind, @Nullable String 
 		put(set, "source", this.source);
 		put(set, "item", this.item);
 		put(set, "uncounted", this.uncounted);
+		put(set, "from", this.from);
+		put(set, "to", this.to);
+		put(set, "counted", this.counted);
 		return set;
 	}
 

@@ -2,6 +2,7 @@ package dev.earshot.statistics.figures;
 
 import java.time.Duration;
 
+import dev.earshot.history.log.LoggedPlay;
 import dev.earshot.statistics.columns.PlayColumns;
 
 /**
@@ -13,7 +14,7 @@ import dev.earshot.statistics.columns.PlayColumns;
 public record CountRule(Duration least) {
 
 	/** What Spotify itself counts. */
-	public static final CountRule SPOTIFY = new CountRule(Duration.ofSeconds(30));
+	public static final CountRule SPOTIFY = new CountRule(LoggedPlay.LEAST_COUNTED);
 
 	boolean counts(PlayColumns plays, int play) {
 		return plays.listened(play) >= this.least.toMillis() || plays.isCompleted(play);

@@ -99,9 +99,7 @@ class DeletedPlaysTests {
 		log.play("Ferry", "Harbor", "Fog");
 		counting.merge("Harbor", "Ferry");
 		DeletedPlays deleted = log.deleted(CLOCK);
-		assertThat(deleted.delete(log.listener(),
-				new PlayFilter("", null, null, null, false, null, counting.item("Ferry"), false)))
-			.isEqualTo(2);
+		assertThat(deleted.delete(log.listener(), PlayFilter.ofItem(counting.item("Ferry")))).isEqualTo(2);
 		counting.hide("Lantern");
 		assertThat(deleted.delete(log.listener(), PlayFilter.NONE.uncountedOnly())).isEqualTo(1);
 		assertThat(log.titles()).isEmpty();

@@ -175,7 +175,7 @@ class PlayLogTests {
 	}
 
 	private static PlayFilter ofItem(int item) {
-		return new PlayFilter("", null, null, null, false, null, item, false);
+		return PlayFilter.ofItem(item);
 	}
 
 	private static List<String> titles(TestLog log, PlayFilter filter) {

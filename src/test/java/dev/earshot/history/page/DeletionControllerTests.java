@@ -114,7 +114,7 @@ class DeletionControllerTests {
 	}
 
 	private static HistoryQuery query(@Nullable String q, @Nullable String older) {
-		return new HistoryQuery(q, null, null, null, null, null, null, null, null, older, null);
+		return new HistoryQuery(q, null, null, null, null, null, null, null, null, older, null, null, null, null);
 	}
 
 }

@@ -25,6 +25,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 class HistoryPagesTests {
 
+	private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+
 	private final TestLog log = TestLog.in(TestDatabase.SQLITE);
 
 	private final CountingRules rules = new CountingRules(this.log.jdbc());
@@ -63,7 +65,8 @@ class HistoryPagesTests {
 	void fillTheNewestPageThoughFewPlaysAreNewer() {
 		this.log.play(IntStream.range(0, 60).mapToObj("Track %d"::formatted).toArray(String[]::new));
 		String key = Objects.requireNonNull(page(query(null, null, null)).older()).replaceFirst(".*older=", "");
-		assertThat(titles(page(new HistoryQuery(null, null, null, null, null, null, null, null, null, null, key))))
+		assertThat(titles(page(
+				new HistoryQuery(null, null, null, null, null, null, null, null, null, null, key, null, null, null))))
 			.hasSize(50);
 	}
 
@@ -169,7 +172,7 @@ class HistoryPagesTests {
 	@Test
 	void countHowManyPlaysOfAFilterDoNotCount() {
 		this.log.play("Ferry", "Harbor", "Ferry");
-		PlayFilter ferry = query("ferry", null, null).filter();
+		PlayFilter ferry = query("ferry", null, null).filter(ZONE);
 		assertThat(this.pages.countUncounted(this.log.listener(), ferry)).isZero();
 		this.rules.hide(this.log.listener().id(),
 				this.log.jdbc().sql("select id from artist").query(Integer.class).single());
@@ -182,12 +185,12 @@ class HistoryPagesTests {
 
 	private static HistoryQuery linked(@Nullable String path) {
 		String[] parameter = Objects.requireNonNull(path).substring("/history?".length()).split("=");
-		return parameter[0].equals("older") ? query(null, null, parameter[1])
-				: new HistoryQuery(null, null, null, null, null, null, null, null, null, null, parameter[1]);
+		return parameter[0].equals("older") ? query(null, null, parameter[1]) : new HistoryQuery(null, null, null, null,
+				null, null, null, null, null, null, parameter[1], null, null, null);
 	}
 
 	private static HistoryQuery query(@Nullable String q, @Nullable String date, @Nullable String older) {
-		return new HistoryQuery(q, null, null, null, null, null, null, null, date, older, null);
+		return new HistoryQuery(q, null, null, null, null, null, null, null, date, older, null, null, null, null);
 	}
 
 	private static LoggedPlay at(String instant) {

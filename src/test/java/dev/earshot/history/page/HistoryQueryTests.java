@@ -3,6 +3,7 @@ package dev.earshot.history.page;
 import java.time.Instant;
 import java.time.ZoneId;
 
+import dev.earshot.core.Interval;
 import dev.earshot.history.log.DeviceClass;
 import dev.earshot.history.log.PlayFilter;
 import dev.earshot.history.log.PlayKey;
@@ -19,6 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class HistoryQueryTests {
+
+	private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
 	private static final ZoneId UTC = ZoneId.of("UTC");
 
@@ -42,17 +45,18 @@ class HistoryQueryTests {
 	@Test
 	void readsTheFilter() {
 		HistoryQuery query = new HistoryQuery(" ferry ", "local-file", "tv", "collection", "yes", "imported", "7",
-				"yes", null, null, null);
-		assertThat(query.filter()).isEqualTo(new PlayFilter("ferry", PlayableKind.LOCAL_FILE, DeviceClass.TV,
-				PlayedFrom.COLLECTION, true, new PlayOrigin(PlaySource.IMPORTED, null), 7, true));
+				"yes", null, null, null, null, null, null);
+		assertThat(query.filter(ZONE)).isEqualTo(new PlayFilter("ferry", PlayableKind.LOCAL_FILE, DeviceClass.TV,
+				PlayedFrom.COLLECTION, true, new PlayOrigin(PlaySource.IMPORTED, null), 7, true, null, false));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "TV", "tea", "' or 1=1" })
 	void leavesOutWhatIsNoFilter(String text) {
-		HistoryQuery query = new HistoryQuery(null, text, text, text, text, text, text, text, text, text, text);
-		assertThat(query.filter()).isEqualTo(PlayFilter.NONE);
-		assertThat(query.filter().isEmpty()).isTrue();
+		HistoryQuery query = new HistoryQuery(null, text, text, text, text, text, text, text, text, text, text, text,
+				text, text);
+		assertThat(query.filter(ZONE)).isEqualTo(PlayFilter.NONE);
+		assertThat(query.filter(ZONE).isEmpty()).isTrue();
 		assertThat(query.newerKey()).isEmpty();
 		assertThat(query.olderKey(UTC).startedAt()).isEqualTo(Long.MAX_VALUE);
 	}
@@ -70,7 +74,8 @@ class HistoryQueryTests {
 
 	@Test
 	void keepsTheItemOnOtherPages() {
-		HistoryQuery query = new HistoryQuery(null, null, null, null, null, null, "42", "yes", null, null, null);
+		HistoryQuery query = new HistoryQuery(null, null, null, null, null, null, "42", "yes", null, null, null, null,
+				null, null);
 		assertThat(query.path("newer", new PlayKey(7, 2, 3))).isEqualTo("/history?item=42&uncounted=yes&newer=7.2.3");
 	}
 
@@ -80,8 +85,18 @@ class HistoryQueryTests {
 		assertThat(query(null, "2026-11-29", key.toString()).olderKey(UTC)).isEqualTo(key);
 	}
 
+	@Test
+	void filtersWholeDaysOfTheListener() {
+		HistoryQuery query = new HistoryQuery(null, null, null, null, null, null, null, null, null, null, null,
+				"2026-03-29", "2026-03-29", "yes");
+		assertThat(query.filter(ZONE).began())
+			.isEqualTo(new Interval(Instant.parse("2026-03-28T23:00:00Z"), Instant.parse("2026-03-29T22:00:00Z")));
+		assertThat(query.filter(ZONE).counted()).isTrue();
+		assertThat(query.filterParameters()).containsEntry("from", "2026-03-29").containsEntry("counted", "yes");
+	}
+
 	private static HistoryQuery query(@Nullable String q, @Nullable String date, @Nullable String older) {
-		return new HistoryQuery(q, null, null, null, null, null, null, null, date, older, null);
+		return new HistoryQuery(q, null, null, null, null, null, null, null, date, older, null, null, null, null);
 	}
 
 }

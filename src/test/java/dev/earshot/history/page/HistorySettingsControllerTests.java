@@ -59,7 +59,8 @@ class HistorySettingsControllerTests {
 	@Test
 	void asksFirstWhetherToRecord() {
 		AccountId owl = owl();
-		HistoryQuery query = new HistoryQuery(null, null, null, null, null, null, null, null, null, null, null);
+		HistoryQuery query = new HistoryQuery(null, null, null, null, null, null, null, null, null, null, null, null,
+				null, null);
 		assertThat(this.list.page(owl, query, this.model)).isEqualTo("history/consent");
 		assertThat(this.controller.page(owl, this.model)).isEqualTo("redirect:/history");
 		assertThat(this.list.page(this.log.account(), query, this.model)).isEqualTo("history/history");
