@@ -165,7 +165,7 @@ class ImportJobsTests {
 	@ParameterizedTest
 	@EnumSource
 	void areKeptByTheMigrationOfTheirNumbers(TestDatabase database) {
-		TestDatabase.Upgrade upgrade = database.from("202611300120", (_) -> {
+		TestDatabase.Upgrade upgrade = database.from("202611300900", (_) -> {
 		});
 		TestImport test = TestImport.in(upgrade.source());
 		test.read(ExportLayout.EXTENDED, TestImport.extended("Ferry", 0, 60));

@@ -100,7 +100,7 @@ public enum TestDatabase {
 	public String url() {
 		try (Connection connection = source().getConnection()) {
 			String user = connection.getMetaData().getUserName();
-			String url = connection.getMetaData().getURL();
+			String url = connection.getMetaData().getURL().replaceFirst("\\?.*", "");
 			return (user != null) ? url + "?user=" + user : url;
 		}
 		catch (SQLException ex) {
