@@ -64,6 +64,10 @@ class UploadDirectory {
 	/** Deletes the uploads of an import, and the folder with the last of them. */
 	void delete(int id) {
 		delete(of(id));
+		deleteIfEmpty();
+	}
+
+	private void deleteIfEmpty() {
 		try {
 			Files.deleteIfExists(this.path);
 		}
@@ -79,6 +83,7 @@ class UploadDirectory {
 			children().stream()
 				.filter((child) -> !kept.contains(child.getFileName().toString()))
 				.forEach(UploadDirectory::delete);
+			deleteIfEmpty();
 		}
 	}
 

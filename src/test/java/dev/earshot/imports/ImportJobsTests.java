@@ -2,8 +2,10 @@ package dev.earshot.imports;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import dev.earshot.TemporaryFiles;
 import dev.earshot.history.log.Gap;
@@ -15,8 +17,11 @@ import dev.earshot.imports.exportfile.ExportGenerator;
 import dev.earshot.imports.exportfile.ExportLayout;
 import dev.earshot.imports.writing.ImportTarget;
 import dev.earshot.storage.TestDatabase;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -165,13 +170,26 @@ class ImportJobsTests {
 	@ParameterizedTest
 	@EnumSource
 	void areKeptByTheMigrationOfTheirNumbers(TestDatabase database) {
-		TestDatabase.Upgrade upgrade = database.from("202611300900", (_) -> {
-		});
-		TestImport test = TestImport.in(upgrade.source());
-		test.read(ExportLayout.EXTENDED, TestImport.extended("Ferry", 0, 60));
-		List<PlayImport> before = test.reports().of(test.log().listener());
-		upgrade.finish();
-		assertThat(test.reports().of(test.log().listener())).isEqualTo(before);
+		JdbcClient jdbc = database.upgraded("202611300120", ImportJobsTests::addImport);
+		assertThat(Stream.of("play_import", "import_upload", "import_file")
+			.map((table) -> jdbc.sql("select count(*) from " + table).query(Integer.class).single())).containsOnly(1);
+	}
+
+	private static void addImport(JdbcClient jdbc) {
+		jdbc.sql("insert into account (id, spotify_id, role) values ('fox', 'fox', 'MEMBER')").update();
+		jdbc.sql("insert into listener (id, account_id, zone) values (7, 'fox', 'UTC')").update();
+		jdbc.sql("insert into play_import (id, listener_id, created_at, state) values (8, 7, 0, 2)").update();
+		jdbc.sql("insert into import_upload (import_id, place, name, bytes) values (8, 1, 'a.zip', 1)").update();
+		jdbc.sql("insert into import_file (import_id, place, name, layout) values (8, 1, 'a.json', 0)").update();
+	}
+
+	@Test
+	void leaveNoFolderBehindIfAServerStartsThatWasKilledAtTheirEnd() throws IOException {
+		Path data = TemporaryFiles.directory();
+		UploadDirectory killed = TestImport.directory(data);
+		killed.create(5);
+		killed.deleteAllBut(Set.of());
+		assertThat(data.resolve("imports")).doesNotExist();
 	}
 
 	@ParameterizedTest
