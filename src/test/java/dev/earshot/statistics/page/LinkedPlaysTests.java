@@ -3,6 +3,7 @@ package dev.earshot.statistics.page;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Random;
 
 import dev.earshot.core.Interval;
@@ -45,7 +46,7 @@ class LinkedPlaysTests {
 		rules.hide(log.listener().id(), id(log, "artist", "name", "Artist 0"));
 		Overview overview = overview(log);
 		assertThat(overview.figures().plays()).isPositive().isEqualTo(count(log, overview.period(), null));
-		for (Ranked track : overview.rankings().get(Subject.TRACKS)) {
+		for (Ranked track : overview.rankings().getOrDefault(Subject.TRACKS, List.of())) {
 			assertThat(track.plays()).isEqualTo(count(log, overview.period(), track.id()));
 		}
 	}
