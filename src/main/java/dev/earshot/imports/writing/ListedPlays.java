@@ -2,7 +2,6 @@ package dev.earshot.imports.writing;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class ListedPlays {
 
 	// The earliest start that is possible may be long before the true one.
-	private static final long LONGEST = Duration.ofHours(12).toMillis();
+	private static final long LONGEST = LoggedPlay.LONGEST.toMillis();
 
 	// A literal, because it chooses the index.
 	private static final String LISTED = """
