@@ -1,5 +1,7 @@
 package dev.earshot.statistics.columns;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -9,6 +11,7 @@ import java.util.TreeSet;
 import dev.earshot.history.counting.CountingRules;
 import dev.earshot.history.log.EndReason;
 import dev.earshot.history.log.PlayableKind;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -88,7 +91,7 @@ class ColumnReader {
 		return places;
 	}
 
-	private record Kind(PlayableKind kind, @org.jspecify.annotations.Nullable Integer album) {
+	private record Kind(PlayableKind kind, @Nullable Integer album) {
 	}
 
 	private final class Plays {
@@ -116,15 +119,17 @@ class ColumnReader {
 			ColumnReader.this.jdbc.sql("""
 					select started_at, item_id, listened_ms, end_reason from play
 					where listener_id = :listener order by started_at
-					""").param("listener", listener).withFetchSize(FETCHED).query((RowCallbackHandler) (row) -> {
-				Integer place = this.places.get(row.getInt("item_id"));
-				if (place != null) {
-					add(row.getLong("started_at"), row.getInt("listened_ms"), place,
-							row.getInt("end_reason") == EndReason.COMPLETED.ordinal());
-				}
-			});
+					""").param("listener", listener).withFetchSize(FETCHED).query((RowCallbackHandler) this::add);
 			resize(this.size);
 			return new PlayColumns(this.startedAt, this.listened, this.item, this.completed, this.items);
+		}
+
+		// By number, since drivers look up a name for each row.
+		private void add(ResultSet row) throws SQLException {
+			Integer place = this.places.get(row.getInt(2));
+			if (place != null) {
+				add(row.getLong(1), row.getInt(3), place, row.getInt(4) == EndReason.COMPLETED.ordinal());
+			}
 		}
 
 		private void add(long start, int heard, int place, boolean isCompleted) {

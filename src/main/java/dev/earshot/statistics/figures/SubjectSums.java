@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -51,10 +52,22 @@ final class SubjectSums {
 
 	/** Returns the first places, those with the most plays first. */
 	List<Ranked> first(int places, SubjectSums before) {
-		List<Sum> first = this.sums.values().stream().sorted(ORDER).limit(places).toList();
+		List<Sum> first = first(places);
 		return IntStream.range(0, first.size())
 			.mapToObj((place) -> ranked(place + 1, first.get(place), before))
 			.toList();
+	}
+
+	// To sort all of them takes longer than to compute them.
+	private List<Sum> first(int places) {
+		PriorityQueue<Sum> first = new PriorityQueue<>(ORDER.reversed());
+		for (Sum sum : this.sums.values()) {
+			first.add(sum);
+			if (first.size() > places) {
+				first.remove();
+			}
+		}
+		return first.stream().sorted(ORDER).toList();
 	}
 
 	private static Ranked ranked(int rank, Sum sum, SubjectSums before) {
