@@ -74,7 +74,7 @@ final class LogProgram {
 		this.directory = TestImport.directory(arguments.data());
 		this.jobs = new ImportJobs(this.test.imports(), this.test.runs(this.directory), this.directory, () -> this.now);
 		this.account = new PolledAccount(this.test.log().jdbc(), arguments.account(), this.now);
-		this.log = new PolledLog(this.test.log(), () -> this.now);
+		this.log = new PolledLog(this.test.log().in(this.test.transactions()), () -> this.now);
 	}
 
 	void run() {

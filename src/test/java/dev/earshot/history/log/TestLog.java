@@ -144,6 +144,22 @@ public record TestLog(JdbcClient jdbc, AccountId account, Listeners listeners, P
 	}
 
 	/**
+	 * Returns the same log, to which each play is added in a transaction, as in the
+	 * program.
+	 */
+	public TestLog in(TransactionOperations transactions) {
+		PlayLog inTransactions = new PlayLog(this.jdbc, new ItemRepository(this.jdbc)) {
+
+			@Override
+			public void add(AccountId account, LoggedPlay play) {
+				transactions.executeWithoutResult((_) -> super.add(account, play));
+			}
+
+		};
+		return new TestLog(this.jdbc, this.account, this.listeners, inTransactions, this.gaps);
+	}
+
+	/**
 	 * Fills a log with what looks different: long and right-to-left names, a file, an
 	 * episode, every end, two days, a gap and what was filled in there.
 	 */
