@@ -5,6 +5,8 @@ import java.time.Duration;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
+import dev.earshot.account.AccountData;
+import dev.earshot.core.AccountId;
 import dev.earshot.history.log.Listener;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +17,7 @@ import org.springframework.stereotype.Component;
  * nobody asks about for ten minutes is given back.
  */
 @Component
-public class LoadedLogs {
+public class LoadedLogs implements AccountData {
 
 	private static final Duration UNUSED = Duration.ofMinutes(10);
 
@@ -24,7 +26,7 @@ public class LoadedLogs {
 
 	private final ColumnReader reader;
 
-	private final Cache<Integer, LoadedLog> logs;
+	private final Cache<AccountId, LoadedLog> logs;
 
 	LoadedLogs(ColumnReader reader, Ticker ticker) {
 		this.reader = reader;
@@ -33,27 +35,32 @@ public class LoadedLogs {
 			.executor(Runnable::run)
 			.expireAfterAccess(UNUSED)
 			.maximumWeight(MAX_PLAYS)
-			.weigher((Integer _, LoadedLog log) -> log.plays().size() + 1)
+			.weigher((AccountId _, LoadedLog log) -> log.plays().size() + 1)
 			.build();
 	}
 
 	/** Returns the plays of a log as it is now. Everybody who asks meanwhile waits. */
 	public PlayColumns of(Listener listener) {
-		return this.logs.asMap().compute(listener.id(), (_, before) -> current(listener, before)).plays();
+		return this.logs.asMap().compute(listener.account(), (_, before) -> current(listener, before)).plays();
 	}
 
 	private LoadedLog current(Listener listener, @Nullable LoadedLog before) {
-		return (before != null && before.version() >= listener.version()) ? before
-				: new LoadedLog(listener.version(), this.reader.read(listener.id()));
+		return (before != null && before.listener() == listener.id() && before.version() == listener.version()) ? before
+				: new LoadedLog(listener.id(), listener.version(), this.reader.read(listener.id()));
 	}
 
-	/** Forgets everything that is not needed. */
+	@Override
+	public void erase(AccountId account) {
+		this.logs.invalidate(account);
+	}
+
+	/** Returns how many logs are in memory. */
 	long size() {
 		this.logs.cleanUp();
 		return this.logs.estimatedSize();
 	}
 
-	private record LoadedLog(long version, PlayColumns plays) {
+	private record LoadedLog(int listener, long version, PlayColumns plays) {
 	}
 
 }

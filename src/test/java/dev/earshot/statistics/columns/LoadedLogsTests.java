@@ -64,6 +64,27 @@ class LoadedLogsTests {
 		assertThat(logs.of(log.listener()).size()).isZero();
 	}
 
+	// SQLite gives the number of a listener who has gone to the next one.
+	@ParameterizedTest
+	@EnumSource
+	void areNeverThoseOfSomebodyWhoHadTheSameNumber(TestDatabase database) {
+		TestLog log = TestLog.in(database);
+		LoadedLogs logs = TestColumns.logs(log);
+		log.play("Ferry");
+		logs.of(log.listener());
+		log.listeners().remove(log.account());
+		assertThat(logs.of(TestLog.of(log.jdbc(), "owl").listener()).size()).isZero();
+	}
+
+	@Test
+	void areForgottenWithTheAccount() {
+		TestLog log = TestLog.in(TestDatabase.SQLITE);
+		LoadedLogs logs = TestColumns.logs(log);
+		logs.of(log.listener());
+		logs.erase(log.account());
+		assertThat(logs.size()).isZero();
+	}
+
 	@Test
 	void areReadOnceForEachVersion() {
 		TestLog log = TestLog.in(TestDatabase.SQLITE);
