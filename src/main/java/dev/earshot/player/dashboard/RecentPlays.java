@@ -26,8 +26,6 @@ class RecentPlays implements AccountData {
 
 	private static final Duration TIME_TO_LIVE = Duration.ofMinutes(1);
 
-	private static final Duration REFUSAL_TIME_TO_LIVE = Duration.ofSeconds(5);
-
 	private final PlayerReader reader;
 
 	private final InstantSource clock;
@@ -57,9 +55,7 @@ class RecentPlays implements AccountData {
 	}
 
 	private Answer<CachedList<RecentPlay>> answer(AccountId account, @Nullable CachedList<RecentPlay> before) {
-		CachedList<RecentPlay> known = (before != null) ? before : CachedList.unknown();
-		CachedList<RecentPlay> plays = known.reloaded(() -> this.reader.plays(account));
-		return new Answer<>(plays, (plays.refusal() != null) ? REFUSAL_TIME_TO_LIVE : TIME_TO_LIVE);
+		return CachedList.answer(before, () -> this.reader.plays(account), TIME_TO_LIVE);
 	}
 
 	@Override

@@ -1,8 +1,10 @@
 package dev.earshot.player.lists;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 
+import dev.earshot.core.AskOnce.Answer;
 import dev.earshot.spotify.SpotifyRefusal;
 import dev.earshot.spotify.SpotifyRefusal.Unexpected;
 import dev.earshot.spotify.SpotifyRefused;
@@ -19,14 +21,28 @@ import org.slf4j.LoggerFactory;
  */
 public record CachedList<T>(@Nullable List<T> items, @Nullable SpotifyRefusal refusal) {
 
+	private static final Duration REFUSAL_TIME_TO_LIVE = Duration.ofSeconds(5);
+
 	private static final Logger logger = LoggerFactory.getLogger(CachedList.class);
 
-	public static <T> CachedList<T> unknown() {
+	private static <T> CachedList<T> unknown() {
 		return new CachedList<>(null, null);
 	}
 
 	public static <T> CachedList<T> of(Supplier<List<T>> query) {
 		return CachedList.<T>unknown().reloaded(query);
+	}
+
+	/**
+	 * Asks again for a list that is kept for some time; after a refusal only for a few
+	 * seconds.
+	 * @param before the list as it was; {@code null} if not known yet
+	 */
+	public static <T> Answer<CachedList<T>> answer(@Nullable CachedList<T> before, Supplier<List<T>> query,
+			Duration freshFor) {
+		CachedList<T> known = (before != null) ? before : unknown();
+		CachedList<T> list = known.reloaded(query);
+		return new Answer<>(list, (list.refusal() != null) ? REFUSAL_TIME_TO_LIVE : freshFor);
 	}
 
 	/**

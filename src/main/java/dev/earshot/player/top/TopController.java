@@ -40,10 +40,9 @@ class TopController {
 		if (!this.connections.exists(account)) {
 			return "player/unconnected";
 		}
-		model.addAttribute("ranges", TimeRange.values());
-		model.addAttribute("range", TimeRange.of(range).orElse(TimeRange.MEDIUM_TERM));
-		model.addAttribute("granted", this.permissions.includeTopItems(account));
-		if (this.permissions.includeTopItems(account)) {
+		boolean granted = this.permissions.includeTopItems(account);
+		model.addAttribute("granted", granted);
+		if (granted) {
 			addLists(account, TimeRange.of(range).orElse(TimeRange.MEDIUM_TERM), model);
 		}
 		return "player/top";
@@ -52,6 +51,8 @@ class TopController {
 	private void addLists(AccountId account, TimeRange range, Model model) {
 		CompletableFuture<CachedList<CatalogueItem>> artists = this.items.of(account, Kind.ARTISTS, range);
 		CompletableFuture<CachedList<CatalogueItem>> tracks = this.items.of(account, Kind.TRACKS, range);
+		model.addAttribute("ranges", TimeRange.values());
+		model.addAttribute("range", range);
 		model.addAttribute("artists", artists.join());
 		model.addAttribute("tracks", tracks.join());
 	}

@@ -9,12 +9,10 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import dev.earshot.account.AccountData;
 import dev.earshot.core.AccountId;
 import dev.earshot.core.AskOnce;
-import dev.earshot.core.AskOnce.Answer;
 import dev.earshot.playback.reading.CatalogueItem;
 import dev.earshot.playback.reading.TimeRange;
 import dev.earshot.playback.reading.TopItemReader;
 import dev.earshot.player.lists.CachedList;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -26,8 +24,6 @@ import org.springframework.stereotype.Component;
 class TopItems implements AccountData {
 
 	private static final Duration TIME_TO_LIVE = Duration.ofHours(1);
-
-	private static final Duration REFUSAL_TIME_TO_LIVE = Duration.ofSeconds(5);
 
 	private static final int MAX_ENTRIES = 1000;
 
@@ -42,13 +38,7 @@ class TopItems implements AccountData {
 
 	CompletableFuture<CachedList<CatalogueItem>> of(AccountId account, Kind kind, TimeRange range) {
 		Key key = new Key(account, kind, range);
-		return this.lists.get(key, (before) -> answer(key, before));
-	}
-
-	private Answer<CachedList<CatalogueItem>> answer(Key key, @Nullable CachedList<CatalogueItem> before) {
-		CachedList<CatalogueItem> known = (before != null) ? before : CachedList.unknown();
-		CachedList<CatalogueItem> items = known.reloaded(() -> read(key));
-		return new Answer<>(items, (items.refusal() != null) ? REFUSAL_TIME_TO_LIVE : TIME_TO_LIVE);
+		return this.lists.get(key, (before) -> CachedList.answer(before, () -> read(key), TIME_TO_LIVE));
 	}
 
 	private List<CatalogueItem> read(Key key) {

@@ -14,7 +14,7 @@ import java.time.Duration;
 public record Figures(Duration listened, long plays, int tracks, int artists, int newTracks, int newArtists) {
 
 	public boolean isEmpty() {
-		return this.listened.isZero();
+		return this.listened.isZero() && this.plays == 0;
 	}
 
 }

@@ -25,7 +25,7 @@ public record Period(@Nullable PeriodUnit unit, LocalDate first, LocalDate last)
 	/** Returns the period of a unit with a day in it. */
 	public static Period of(PeriodUnit unit, LocalDate day) {
 		LocalDate first = unit.begin(day);
-		return new Period(unit, first, unit.plus(first, 1).minusDays(1));
+		return new Period(unit, first, unit.end(first));
 	}
 
 	public long days() {

@@ -11,51 +11,36 @@ import java.time.temporal.TemporalAdjusters;
 public enum PeriodUnit {
 
 	/** A day of the calendar. */
-	DAY {
-
-		@Override
-		LocalDate begin(LocalDate date) {
-			return date;
-		}
-
-	},
+	DAY(ChronoUnit.DAYS),
 
 	/** From Monday to Sunday. */
-	WEEK {
-
-		@Override
-		LocalDate begin(LocalDate date) {
-			return date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-		}
-
-	},
+	WEEK(ChronoUnit.WEEKS),
 
 	/** A month of the calendar. */
-	MONTH {
-
-		@Override
-		LocalDate begin(LocalDate date) {
-			return date.withDayOfMonth(1);
-		}
-
-	},
+	MONTH(ChronoUnit.MONTHS),
 
 	/** A year of the calendar. */
-	YEAR {
+	YEAR(ChronoUnit.YEARS);
 
-		@Override
-		LocalDate begin(LocalDate date) {
-			return date.withDayOfYear(1);
-		}
+	private final ChronoUnit length;
 
-	};
+	PeriodUnit(ChronoUnit length) {
+		this.length = length;
+	}
 
 	/** Returns the first day of the period of a day. */
-	abstract LocalDate begin(LocalDate date);
+	LocalDate begin(LocalDate date) {
+		return switch (this) {
+			case DAY -> date;
+			case WEEK -> date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+			case MONTH -> date.withDayOfMonth(1);
+			case YEAR -> date.withDayOfYear(1);
+		};
+	}
 
-	/** Returns the same day so many periods later. */
-	LocalDate plus(LocalDate date, int periods) {
-		return date.plus(periods, ChronoUnit.valueOf(name() + "S"));
+	/** Returns the last day of the period that begins on a day. */
+	LocalDate end(LocalDate begin) {
+		return begin.plus(1, this.length).minusDays(1);
 	}
 
 }

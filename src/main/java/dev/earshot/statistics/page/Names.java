@@ -2,14 +2,17 @@ package dev.earshot.statistics.page;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import dev.earshot.core.Slug;
 import dev.earshot.history.log.ItemRepository;
 import dev.earshot.history.log.LoggedItem;
 import dev.earshot.history.log.LoggedName;
+import dev.earshot.statistics.figures.Overview;
 import dev.earshot.statistics.figures.Ranked;
 import dev.earshot.statistics.figures.Subject;
 
@@ -32,7 +35,14 @@ class Names {
 		this.items = items;
 	}
 
-	List<PlaceEntry> of(Subject subject, List<Ranked> ranking) {
+	/** Returns the rankings of an overview, by the subjects as in the message codes. */
+	Map<String, List<PlaceEntry>> of(Overview overview) {
+		Map<String, List<PlaceEntry>> rankings = new LinkedHashMap<>();
+		overview.rankings().forEach((subject, ranking) -> rankings.put(Slug.of(subject), of(subject, ranking)));
+		return rankings;
+	}
+
+	private List<PlaceEntry> of(Subject subject, List<Ranked> ranking) {
 		Set<Integer> ids = Set.copyOf(ranking.stream().map(Ranked::id).toList());
 		return switch (subject) {
 			case TRACKS -> tracks(ranking, this.items.find(ids));

@@ -1,6 +1,5 @@
 package dev.earshot.statistics.page;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -9,7 +8,6 @@ import dev.earshot.statistics.figures.Figures;
 import dev.earshot.statistics.figures.Overview;
 import dev.earshot.statistics.figures.Period;
 import dev.earshot.statistics.figures.PeriodUnit;
-import dev.earshot.statistics.figures.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,19 +15,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param period what it is about
  * @param all whether that is everything
+ * @param empty whether nothing was listened to
  * @param next the path of the next period; {@code null} if that has not begun
  * @param rankings by the subjects as in the message codes
  */
-record StatisticsPage(Period period, boolean all, @Nullable String next, Amount listened, Amount listenedBefore,
-		List<FigureEntry> figures, Map<String, List<PlaceEntry>> rankings, List<HeatRow> heatMap, List<BarEntry> bars) {
+record StatisticsPage(Period period, boolean all, boolean empty, @Nullable String next, Amount listened,
+		Amount listenedBefore, List<FigureEntry> figures, Map<String, List<PlaceEntry>> rankings, List<HeatRow> heatMap,
+		List<BarEntry> bars) {
 
 	static StatisticsPage of(Overview overview, boolean all, @Nullable String next, Names names) {
-		Map<String, List<PlaceEntry>> rankings = new LinkedHashMap<>();
-		for (Subject subject : Subject.values()) {
-			rankings.put(Slug.of(subject), names.of(subject, overview.rankings().getOrDefault(subject, List.of())));
-		}
-		return new StatisticsPage(overview.period(), all, next, Amount.of(overview.figures().listened()),
-				Amount.of(overview.before().listened()), figures(overview.figures(), overview.before()), rankings,
+		return new StatisticsPage(overview.period(), all, overview.figures().isEmpty(), next,
+				Amount.of(overview.figures().listened()), Amount.of(overview.before().listened()),
+				figures(overview.figures(), overview.before()), names.of(overview),
 				HeatRow.of(overview.times().heatMap()), BarEntry.of(overview.times().days()));
 	}
 
@@ -39,10 +36,6 @@ record StatisticsPage(Period period, boolean all, @Nullable String next, Amount 
 				new FigureEntry("artists", now.artists(), before.artists()),
 				new FigureEntry("newTracks", now.newTracks(), before.newTracks()),
 				new FigureEntry("newArtists", now.newArtists(), before.newArtists()));
-	}
-
-	public boolean isEmpty() {
-		return this.listened.equals(new Amount(0, 0)) && this.figures.getFirst().value() == 0;
 	}
 
 	/** Returns the unit as in the message codes, {@code all} or {@code days}. */

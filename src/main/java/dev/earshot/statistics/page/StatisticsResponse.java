@@ -10,14 +10,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.earshot.core.Slug;
 import dev.earshot.statistics.figures.CountRule;
 import dev.earshot.statistics.figures.DayTime;
 import dev.earshot.statistics.figures.Figures;
 import dev.earshot.statistics.figures.HeatMap;
 import dev.earshot.statistics.figures.Overview;
-import dev.earshot.statistics.figures.Ranked;
-import dev.earshot.statistics.figures.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,10 +28,7 @@ record StatisticsResponse(Days period, Rule rule, Numbers figures, Numbers befor
 
 	static StatisticsResponse of(Overview overview, ZoneId zone, CountRule rule, Names names) {
 		Map<String, List<Place>> rankings = new LinkedHashMap<>();
-		for (Subject subject : Subject.values()) {
-			List<Ranked> ranking = overview.rankings().getOrDefault(subject, List.of());
-			rankings.put(Slug.of(subject), names.of(subject, ranking).stream().map(Place::of).toList());
-		}
+		names.of(overview).forEach((subject, places) -> rankings.put(subject, places.stream().map(Place::of).toList()));
 		return new StatisticsResponse(new Days(overview.period().first(), overview.period().last(), zone.getId()),
 				new Rule(rule.least().toMillis()), Numbers.of(overview.figures()), Numbers.of(overview.before()),
 				rankings, overview.times().days().stream().map(Day::of).toList(), hours(overview.times().heatMap()));

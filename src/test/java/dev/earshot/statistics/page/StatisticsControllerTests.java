@@ -40,7 +40,7 @@ class StatisticsControllerTests {
 		log.play("Ferry", "Harbor");
 		StatisticsPage page = page(log, new PeriodQuery("day", "2026-11-30", null, null));
 		assertThat(page.figures().getFirst()).isEqualTo(new FigureEntry("plays", 0, 2));
-		assertThat(page.isEmpty()).isTrue();
+		assertThat(page.empty()).isTrue();
 	}
 
 	@Test
