@@ -1,7 +1,5 @@
 package dev.earshot.imports.writing;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -52,7 +50,7 @@ final class ListedPlays {
 			.param("from",
 					plays.stream().mapToLong((play) -> play.startedAt().toEpochMilli()).min().orElse(0) - LONGEST)
 			.param("to", plays.stream().mapToLong((play) -> play.endedAt().toEpochMilli()).max().orElse(0))
-			.query(ListedPlays::play)
+			.query((row, _) -> MinutePlay.read(row))
 			.list()
 			.stream()
 			.filter(listed::isPrivate)
@@ -69,12 +67,6 @@ final class ListedPlays {
 		if (item != null) {
 			this.privates.computeIfAbsent(item, (_) -> new ArrayList<>()).add(time);
 		}
-	}
-
-	private static MinutePlay play(ResultSet row, int number) throws SQLException {
-		return new MinutePlay(row.getLong("started_at"), row.getLong("reported_at"), row.getInt("item_id"),
-				row.getInt("listened_ms"), row.getInt("import_id"), row.getString("uri"),
-				String.valueOf(row.getString("folded")));
 	}
 
 	private boolean isPrivate(MinutePlay play) {

@@ -130,7 +130,7 @@ final class MinutePlays {
 	record MinutePlay(long startedAt, long reportedAt, int item, int listened, int importId, @Nullable String uri,
 			String folded) {
 
-		private static MinutePlay read(ResultSet row) throws SQLException {
+		static MinutePlay read(ResultSet row) throws SQLException {
 			return new MinutePlay(row.getLong("started_at"), row.getLong("reported_at"), row.getInt("item_id"),
 					row.getInt("listened_ms"), row.getInt("import_id"), row.getString("uri"),
 					String.valueOf(row.getString("folded")));
