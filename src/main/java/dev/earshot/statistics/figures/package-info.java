@@ -3,6 +3,9 @@
  * was listened, plays count when they began.
  */
 @NullMarked
+@NamedInterface("figures")
 package dev.earshot.statistics.figures;
 
 import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.NamedInterface;

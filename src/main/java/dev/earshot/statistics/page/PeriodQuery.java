@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import dev.earshot.core.Slug;
+import dev.earshot.history.log.Listener;
+import dev.earshot.statistics.Statistics;
 import dev.earshot.statistics.figures.Period;
 import dev.earshot.statistics.figures.PeriodUnit;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,14 @@ record PeriodQuery(@Nullable String period, @Nullable String date, @Nullable Str
 	private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
 
 	private static final LocalDate LATEST = LocalDate.of(2099, 12, 31);
+
+	/**
+	 * Returns the period.
+	 * @throws StatisticsRefused if it ends before it begins
+	 */
+	Period resolve(Statistics statistics, Listener listener) {
+		return resolve(statistics.firstDay(listener), statistics.today(listener));
+	}
 
 	/**
 	 * Returns the period.

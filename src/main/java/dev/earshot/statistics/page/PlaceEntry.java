@@ -2,18 +2,32 @@ package dev.earshot.statistics.page;
 
 import java.util.List;
 
+import dev.earshot.statistics.SubjectName;
 import dev.earshot.statistics.figures.Ranked;
+import dev.earshot.statistics.figures.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A place in a ranking as the page shows it.
- *
- * @param title the name of what is ranked
- * @param by the artists of a track or album; empty for others
- * @param item the ID of a track; {@code null} for others
- * @param uri at Spotify; {@code null} if it is known by its names only
  */
-record PlaceEntry(Ranked place, String title, List<String> by, @Nullable Integer item, @Nullable String uri) {
+record PlaceEntry(Subject subject, Ranked place, SubjectName name) {
+
+	public String title() {
+		return this.name.title();
+	}
+
+	public List<String> by() {
+		return this.name.by();
+	}
+
+	public @Nullable String uri() {
+		return this.name.uri();
+	}
+
+	/** Returns the ID of a track; {@code null} for others. */
+	public @Nullable Integer item() {
+		return (this.subject == Subject.TRACKS) ? this.place.id() : null;
+	}
 
 	public Amount listened() {
 		return Amount.of(this.place.listened());

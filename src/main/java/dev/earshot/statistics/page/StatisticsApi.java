@@ -6,6 +6,7 @@ import dev.earshot.account.CurrentAccount;
 import dev.earshot.core.AccountId;
 import dev.earshot.history.log.Listener;
 import dev.earshot.history.log.Listeners;
+import dev.earshot.statistics.Statistics;
 import dev.earshot.web.ProblemDetails;
 
 import org.springframework.http.HttpStatus;
@@ -23,16 +24,16 @@ class StatisticsApi {
 
 	private final Listeners listeners;
 
-	private final StatisticsReader statistics;
+	private final Statistics statistics;
 
-	private final Names names;
+	private final Rankings rankings;
 
 	private final ProblemDetails problems;
 
-	StatisticsApi(Listeners listeners, StatisticsReader statistics, Names names, ProblemDetails problems) {
+	StatisticsApi(Listeners listeners, Statistics statistics, Rankings rankings, ProblemDetails problems) {
 		this.listeners = listeners;
 		this.statistics = statistics;
-		this.names = names;
+		this.rankings = rankings;
 		this.problems = problems;
 	}
 
@@ -40,8 +41,8 @@ class StatisticsApi {
 	StatisticsResponse statistics(@CurrentAccount AccountId account, PeriodQuery query) {
 		Listener listener = this.listeners.find(account)
 			.orElseThrow(() -> new StatisticsRefused(StatisticsRefusal.NO_LOG));
-		return StatisticsResponse.of(this.statistics.overview(listener, query), listener.zone(), StatisticsReader.RULE,
-				this.names);
+		return StatisticsResponse.of(this.statistics.overview(listener, query.resolve(this.statistics, listener)),
+				listener.zone(), this.statistics.rule(listener), this.rankings);
 	}
 
 	@ExceptionHandler

@@ -10,6 +10,7 @@ import dev.earshot.core.AccountId;
 import dev.earshot.core.Slug;
 import dev.earshot.history.log.Listener;
 import dev.earshot.history.log.Listeners;
+import dev.earshot.statistics.Statistics;
 import dev.earshot.statistics.figures.Overview;
 import dev.earshot.statistics.figures.PeriodUnit;
 
@@ -29,14 +30,14 @@ class StatisticsController {
 
 	private final Listeners listeners;
 
-	private final StatisticsReader statistics;
+	private final Statistics statistics;
 
-	private final Names names;
+	private final Rankings rankings;
 
-	StatisticsController(Listeners listeners, StatisticsReader statistics, Names names) {
+	StatisticsController(Listeners listeners, Statistics statistics, Rankings rankings) {
 		this.listeners = listeners;
 		this.statistics = statistics;
-		this.names = names;
+		this.rankings = rankings;
 	}
 
 	@GetMapping("/statistics")
@@ -58,10 +59,10 @@ class StatisticsController {
 	}
 
 	private StatisticsPage page(Listener listener, PeriodQuery query) {
-		Overview overview = this.statistics.overview(listener, query);
+		Overview overview = this.statistics.overview(listener, query.resolve(this.statistics, listener));
 		LocalDate today = this.statistics.today(listener);
 		return StatisticsPage.of(overview, PeriodQuery.ALL.equals(query.period()),
-				overview.period().next(today).map(PeriodQuery::path).orElse(null), this.names);
+				overview.period().next(today).map(PeriodQuery::path).orElse(null), this.rankings);
 	}
 
 }

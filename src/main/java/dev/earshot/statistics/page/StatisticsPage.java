@@ -23,10 +23,10 @@ record StatisticsPage(Period period, boolean all, boolean empty, @Nullable Strin
 		Amount listenedBefore, List<FigureEntry> figures, Map<String, List<PlaceEntry>> rankings, List<HeatRow> heatMap,
 		List<BarEntry> bars) {
 
-	static StatisticsPage of(Overview overview, boolean all, @Nullable String next, Names names) {
+	static StatisticsPage of(Overview overview, boolean all, @Nullable String next, Rankings rankings) {
 		return new StatisticsPage(overview.period(), all, overview.figures().isEmpty(), next,
 				Amount.of(overview.figures().listened()), Amount.of(overview.before().listened()),
-				figures(overview.figures(), overview.before()), names.of(overview),
+				figures(overview.figures(), overview.before()), rankings.of(overview),
 				HeatRow.of(overview.times().heatMap()), BarEntry.of(overview.times().days()));
 	}
 

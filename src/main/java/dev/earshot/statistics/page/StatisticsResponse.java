@@ -26,9 +26,9 @@ import org.jspecify.annotations.Nullable;
 record StatisticsResponse(Days period, Rule rule, Numbers figures, Numbers before, Map<String, List<Place>> rankings,
 		List<Day> days, List<List<Long>> hours) {
 
-	static StatisticsResponse of(Overview overview, ZoneId zone, CountRule rule, Names names) {
+	static StatisticsResponse of(Overview overview, ZoneId zone, CountRule rule, Rankings named) {
 		Map<String, List<Place>> rankings = new LinkedHashMap<>();
-		names.of(overview).forEach((subject, places) -> rankings.put(subject, places.stream().map(Place::of).toList()));
+		named.of(overview).forEach((subject, places) -> rankings.put(subject, places.stream().map(Place::of).toList()));
 		return new StatisticsResponse(new Days(overview.period().first(), overview.period().last(), zone.getId()),
 				new Rule(rule.least().toMillis()), Numbers.of(overview.figures()), Numbers.of(overview.before()),
 				rankings, overview.times().days().stream().map(Day::of).toList(), hours(overview.times().heatMap()));

@@ -15,7 +15,8 @@ import dev.earshot.history.log.PlayFilter;
 import dev.earshot.history.log.PlaySource;
 import dev.earshot.history.log.StartReason;
 import dev.earshot.history.log.TestLog;
-import dev.earshot.statistics.columns.TestColumns;
+import dev.earshot.statistics.Statistics;
+import dev.earshot.statistics.TestStatistics;
 import dev.earshot.statistics.figures.Overview;
 import dev.earshot.statistics.figures.Period;
 import dev.earshot.statistics.figures.Ranked;
@@ -52,8 +53,9 @@ class LinkedPlaysTests {
 	}
 
 	private static Overview overview(TestLog log) {
-		StatisticsReader statistics = new StatisticsReader(TestColumns.logs(log), () -> TestLog.NOON);
-		return statistics.overview(log.listener(), new PeriodQuery("week", "2026-11-28", null, null));
+		Statistics statistics = TestStatistics.of(log, () -> TestLog.NOON);
+		return statistics.overview(log.listener(),
+				new PeriodQuery("week", "2026-11-28", null, null).resolve(statistics, log.listener()));
 	}
 
 	private static long count(TestLog log, Period period, @Nullable Integer item) {

@@ -6,9 +6,8 @@ import java.util.Locale;
 
 import dev.earshot.JsonSchemas;
 import dev.earshot.core.AccountId;
-import dev.earshot.history.log.TestItems;
 import dev.earshot.history.log.TestLog;
-import dev.earshot.statistics.columns.TestColumns;
+import dev.earshot.statistics.TestStatistics;
 import dev.earshot.storage.TestDatabase;
 import dev.earshot.web.ProblemDetails;
 import org.junit.jupiter.api.Test;
@@ -30,9 +29,8 @@ class StatisticsApiTests {
 
 	private final InstantSource clock = InstantSource.fixed(TestLog.NOON);
 
-	private final StatisticsApi api = new StatisticsApi(this.log.listeners(),
-			new StatisticsReader(TestColumns.logs(this.log), this.clock),
-			new Names(this.log.jdbc(), TestItems.of(this.log.jdbc())), new ProblemDetails(messages(), this.clock));
+	private final StatisticsApi api = new StatisticsApi(this.log.listeners(), TestStatistics.of(this.log, this.clock),
+			new Rankings(TestStatistics.names(this.log)), new ProblemDetails(messages(), this.clock));
 
 	@Test
 	void tellsWhatThePageTells() {

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Objects;
 
 import dev.earshot.core.AccountId;
-import dev.earshot.history.log.TestItems;
 import dev.earshot.history.log.TestLog;
-import dev.earshot.statistics.columns.TestColumns;
+import dev.earshot.statistics.Statistics;
+import dev.earshot.statistics.TestStatistics;
 import dev.earshot.storage.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,9 +73,8 @@ class StatisticsControllerTests {
 	}
 
 	private String show(TestLog log, AccountId account, PeriodQuery query) {
-		StatisticsReader statistics = new StatisticsReader(TestColumns.logs(log),
-				() -> TestLog.NOON.plus(Duration.ofDays(1)));
-		return new StatisticsController(log.listeners(), statistics, new Names(log.jdbc(), TestItems.of(log.jdbc())))
+		Statistics statistics = TestStatistics.of(log, () -> TestLog.NOON.plus(Duration.ofDays(1)));
+		return new StatisticsController(log.listeners(), statistics, new Rankings(TestStatistics.names(log)))
 			.page(account, query, this.model);
 	}
 

@@ -1,4 +1,4 @@
-package dev.earshot.statistics.page;
+package dev.earshot.statistics;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -10,42 +10,44 @@ import dev.earshot.statistics.columns.PlayColumns;
 import dev.earshot.statistics.figures.CountRule;
 import dev.earshot.statistics.figures.Overview;
 import dev.earshot.statistics.figures.Overviews;
+import dev.earshot.statistics.figures.Period;
 
 import org.springframework.stereotype.Component;
 
 /**
- * Computes what somebody asks for, in the days of the listener.
+ * Answers questions over the logs of listeners, each in the days of that listener.
  */
 @Component
-class StatisticsReader {
-
-	static final CountRule RULE = CountRule.SPOTIFY;
+public class Statistics {
 
 	private final LoadedLogs logs;
 
 	private final InstantSource clock;
 
-	StatisticsReader(LoadedLogs logs, InstantSource clock) {
+	Statistics(LoadedLogs logs, InstantSource clock) {
 		this.logs = logs;
 		this.clock = clock;
 	}
 
-	LocalDate today(Listener listener) {
+	public LocalDate today(Listener listener) {
 		return LocalDate.ofInstant(this.clock.instant(), listener.zone());
 	}
 
-	/**
-	 * Returns the overview of a period.
-	 * @throws StatisticsRefused if it ends before it begins
-	 */
-	Overview overview(Listener listener, PeriodQuery query) {
+	/** Returns the day of the first play, or today if there is none. */
+	public LocalDate firstDay(Listener listener) {
 		PlayColumns plays = this.logs.of(listener);
-		return new Overviews(plays, listener.zone(), RULE).of(query.resolve(begin(plays, listener), today(listener)));
-	}
-
-	private LocalDate begin(PlayColumns plays, Listener listener) {
 		return (plays.size() > 0) ? LocalDate.ofInstant(Instant.ofEpochMilli(plays.startedAt(0)), listener.zone())
 				: today(listener);
+	}
+
+	/** Returns what counts as a play. */
+	public CountRule rule(Listener listener) {
+		return CountRule.SPOTIFY;
+	}
+
+	/** Returns what there is to say of a period, compared with the one before. */
+	public Overview overview(Listener listener, Period period) {
+		return new Overviews(this.logs.of(listener), listener.zone(), rule(listener)).of(period);
 	}
 
 }
