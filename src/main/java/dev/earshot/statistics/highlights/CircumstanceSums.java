@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import dev.earshot.history.log.DeviceClass;
+import dev.earshot.history.log.EndReason;
 import dev.earshot.statistics.columns.PlayColumns;
 import dev.earshot.statistics.figures.HeardPlays;
 
@@ -20,6 +21,8 @@ final class CircumstanceSums implements HeardPlays.Visitor {
 	private static final int PLACES = 10;
 
 	private final PlayColumns plays;
+
+	private final int[] ends = new int[EndReason.values().length];
 
 	private final Sum[] devices;
 
@@ -36,12 +39,19 @@ final class CircumstanceSums implements HeardPlays.Visitor {
 
 	@Override
 	public void visit(int play, long begin, long end, boolean isCounted) {
+		this.ends[this.plays.end(play).ordinal()] += (end > begin) ? 1 : 0;
 		if (play >= this.endOfContext) {
 			this.context = this.contexts.computeIfAbsent(this.plays.context(play), (_) -> new Sum());
 			this.endOfContext = this.plays.endOfContext(play);
 		}
 		this.context.add(end - begin, isCounted);
 		this.devices[this.plays.device(play).ordinal()].add(end - begin, isCounted);
+	}
+
+	/** Returns how what was heard ended, however short it was. */
+	Skips skips() {
+		int unknown = this.ends[EndReason.UNKNOWN.ordinal()];
+		return new Skips(this.ends[EndReason.SKIPPED.ordinal()], Arrays.stream(this.ends).sum() - unknown, unknown);
 	}
 
 	/** Returns what is known of devices: nothing if all are others. */

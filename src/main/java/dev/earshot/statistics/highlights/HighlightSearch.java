@@ -2,10 +2,8 @@ package dev.earshot.statistics.highlights;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 
-import dev.earshot.history.log.EndReason;
 import dev.earshot.statistics.columns.PlayColumns;
 import dev.earshot.statistics.figures.CountRule;
 import dev.earshot.statistics.figures.HeardPlays;
@@ -56,18 +54,7 @@ public final class HighlightSearch {
 	private Circumstances circumstances(Period period) {
 		CircumstanceSums sums = new CircumstanceSums(this.plays);
 		new HeardPlays(this.plays, period.begin(this.zone), period.end(this.zone), this.rule).forEach(sums);
-		return new Circumstances(skips(period), sums.devices(), sums.contexts());
-	}
-
-	// Of plays of any length, since most that are skipped were heard for a short time.
-	private Skips skips(Period period) {
-		int end = this.plays.firstAt(period.end(this.zone));
-		int[] ends = new int[EndReason.values().length];
-		for (int play = this.plays.firstAt(period.begin(this.zone)); play < end; play++) {
-			ends[this.plays.end(play).ordinal()]++;
-		}
-		int unknown = ends[EndReason.UNKNOWN.ordinal()];
-		return new Skips(ends[EndReason.SKIPPED.ordinal()], Arrays.stream(ends).sum() - unknown, unknown);
+		return new Circumstances(sums.skips(), sums.devices(), sums.contexts());
 	}
 
 }

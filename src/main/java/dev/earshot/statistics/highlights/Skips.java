@@ -1,7 +1,8 @@
 package dev.earshot.statistics.highlights;
 
 /**
- * How many plays were skipped. Plays of any length are meant.
+ * How many plays were skipped, of all that were heard in a period, however short they
+ * were.
  *
  * @param skipped those that ended because somebody went on to another one
  * @param known those whose end is known

@@ -2,6 +2,7 @@ package dev.earshot.statistics.highlights;
 
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -39,8 +40,9 @@ final class PlainCircumstances {
 	}
 
 	private Skips skips() {
-		return new Skips(began((play) -> play.end() == EndReason.SKIPPED),
-				began((play) -> play.end() != EndReason.UNKNOWN), began((play) -> play.end() == EndReason.UNKNOWN));
+		List<EndReason> ends = this.plays.stream().filter((play) -> listened(play) > 0).map(TestPlay::end).toList();
+		int unknown = Collections.frequency(ends, EndReason.UNKNOWN);
+		return new Skips(Collections.frequency(ends, EndReason.SKIPPED), ends.size() - unknown, unknown);
 	}
 
 	private <T extends Comparable<T>> Stream<Share<T>> shares(Function<TestPlay, T> property) {
