@@ -12,6 +12,7 @@ import dev.earshot.history.log.Gap;
 import dev.earshot.history.log.GapReason;
 import dev.earshot.history.log.PlayFilter;
 import dev.earshot.history.log.TestLog;
+import dev.earshot.history.log.filter.Words;
 import dev.earshot.imports.exportfile.Era;
 import dev.earshot.imports.exportfile.ExportGenerator;
 import dev.earshot.imports.exportfile.ExportLayout;
@@ -124,7 +125,7 @@ class ImportJobsTests {
 		test.log().play("Ferry");
 		test.read(ExportLayout.EXTENDED, TestImport.rows(TestImport.extended("Harbor", 1_000, 60),
 				TestImport.extended("Fog", 2_000, 60), TestImport.extended("Fog", 3_000, 60)));
-		test.log().deleted(CLOCK).delete(test.log().listener(), new PlayFilter("fog", null, null, null, false, null));
+		test.log().deleted(CLOCK).delete(test.log().listener(), PlayFilter.of(new Words("fog")));
 		int id = test.reports().of(test.log().listener()).getFirst().id();
 		assertThat(test.removal().remove(test.log().listener(), id)).isTrue();
 		assertThat(test.log().titles()).containsExactly("Ferry");

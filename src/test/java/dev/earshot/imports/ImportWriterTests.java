@@ -21,6 +21,7 @@ import dev.earshot.history.log.PlayableKind;
 import dev.earshot.history.log.PlayedFrom;
 import dev.earshot.history.log.StartReason;
 import dev.earshot.history.log.TestLog;
+import dev.earshot.history.log.filter.Words;
 import dev.earshot.imports.exportfile.ExportLayout;
 import dev.earshot.imports.exportfile.ExportRow;
 import dev.earshot.imports.exportfile.ExportRow.Played;
@@ -466,7 +467,7 @@ class ImportWriterTests {
 	}
 
 	private static long found(TestImport test, String search) {
-		return test.log().plays().count(test.log().listener(), new PlayFilter(search, null, null, null, false, null));
+		return test.log().plays().count(test.log().listener(), PlayFilter.of(new Words(search)));
 	}
 
 	private static List<LoggedPlay> plays(TestImport test) {

@@ -25,6 +25,7 @@ import dev.earshot.history.log.Listeners;
 import dev.earshot.history.log.PlayFilter;
 import dev.earshot.history.log.PlayLog;
 import dev.earshot.history.log.TestLog;
+import dev.earshot.history.log.filter.Words;
 import dev.earshot.standin.Person;
 import org.jspecify.annotations.Nullable;
 
@@ -121,7 +122,7 @@ public final class Belongings {
 		log.add(account, TestLog.play(TestLog.track(add(" tune"), add(" band")), later.plusSeconds(120)));
 		this.earshot.bean(DeletedPlays.class)
 			.delete(this.earshot.bean(Listeners.class).find(account).orElseThrow(),
-					new PlayFilter("refrain", null, null, null, false, null));
+					PlayFilter.of(new Words("refrain")));
 		addRules(this.earshot.bean(Listeners.class).find(account).orElseThrow().id());
 		addImport();
 		this.earshot.bean(Gaps.class).add(account, new Gap(later, later.plusSeconds(600), GapReason.SERVER_OFF));

@@ -15,7 +15,8 @@ import dev.earshot.history.log.ItemRepository;
 import dev.earshot.history.log.Listener;
 import dev.earshot.history.log.LoggedItem;
 import dev.earshot.history.log.LoggedName;
-import dev.earshot.history.log.PlayFilter;
+import dev.earshot.history.log.filter.OfItem;
+import dev.earshot.history.log.filter.Uncounted;
 import dev.earshot.storage.Columns;
 
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -103,7 +104,7 @@ public class CountedItems {
 		return this.jdbc.sql("""
 				select count(*) as plays, min(started_at) as first_at, max(started_at) as last_at from play
 				where listener_id = :listener and %s
-				""".formatted(PlayFilter.IS_ITEM))
+				""".formatted(OfItem.IS_ITEM))
 			.param("listener", listener.id())
 			.param("countedItem", item)
 			.query((row, _) -> new ItemPlays(row.getLong("plays"), Columns.instant(row.getObject("first_at")),
@@ -119,7 +120,7 @@ public class CountedItems {
 					where rule.listener_id = :listener and %s) as hidden
 				from item_artist credit join artist on artist.id = credit.artist_id
 				where credit.item_id = :item order by credit.place
-				""".formatted(PlayFilter.IS_HIDDEN), Map.of("listener", listener.id(), "item", item));
+				""".formatted(Uncounted.IS_HIDDEN), Map.of("listener", listener.id(), "item", item));
 	}
 
 	/** Returns the artists and shows that rules hide, in the order of their names. */

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import dev.earshot.history.log.Listeners;
-import dev.earshot.history.log.PlayFilter;
+import dev.earshot.history.log.filter.Uncounted;
 
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,7 +29,7 @@ public class CountingRules {
 
 	/** Returns the items that do not count. */
 	public Set<Integer> uncounted(int listener) {
-		return this.jdbc.sql(PlayFilter.UNCOUNTED_ITEMS).param("listener", listener).query(Integer.class).set();
+		return this.jdbc.sql(Uncounted.ITEMS).param("listener", listener).query(Integer.class).set();
 	}
 
 	/** Returns as which items others count, by the IDs of those others. */
@@ -56,7 +56,7 @@ public class CountingRules {
 		this.jdbc.sql("""
 				delete from hidden_artist where listener_id = :listener and artist_id in (
 					select hidden.id from artist join artist hidden on %s where artist.id = :artist)
-				""".formatted(PlayFilter.IS_HIDDEN)).param("listener", listener).param("artist", artist).update();
+				""".formatted(Uncounted.IS_HIDDEN)).param("listener", listener).param("artist", artist).update();
 		Listeners.advance(this.jdbc, listener);
 	}
 

@@ -104,7 +104,7 @@ public class DeletedPlays {
 				where listener_id = :listener
 				and (started_at, item_id, listened_ms) > (:startedAt, :item, :listened) %s
 				order by started_at, item_id, listened_ms limit :chunk
-				""".formatted(filter.conditions()))
+				""".formatted(filter.sql()))
 			.param("listener", listener.id())
 			.param("startedAt", last.startedAt())
 			.param("item", last.item())

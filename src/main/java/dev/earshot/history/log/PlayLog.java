@@ -127,7 +127,7 @@ public class PlayLog {
 	private List<StoredPlay> page(String sign, String order, Listener listener, PlayFilter filter, PlayKey key,
 			int limit) {
 		List<StoredPlay> plays = this.jdbc
-			.sql(PAGE.formatted(sign, order, filter.conditions(), (filter.item() != null) ? "+" : ""))
+			.sql(PAGE.formatted(sign, order, filter.sql(), filter.isOfFewItems() ? "+" : ""))
 			.param("listener", listener.id())
 			.param("startedAt", key.startedAt())
 			.param("item", key.item())
@@ -147,8 +147,20 @@ public class PlayLog {
 			.toList();
 	}
 
+	/** Returns whether a filter shows a play. */
+	public boolean contains(Listener listener, PlayFilter filter) {
+		return this.jdbc
+			.sql("select 1 from play where " + (filter.isOfFewItems() ? "+" : "") + "listener_id = :listener"
+					+ filter.sql() + " limit 1")
+			.param("listener", listener.id())
+			.params(filter.parameters())
+			.query(Integer.class)
+			.optional()
+			.isPresent();
+	}
+
 	public long count(Listener listener, PlayFilter filter) {
-		return this.jdbc.sql("select count(*) from play where listener_id = :listener" + filter.conditions())
+		return this.jdbc.sql("select count(*) from play where listener_id = :listener" + filter.sql())
 			.param("listener", listener.id())
 			.params(filter.parameters())
 			.query(Long.class)
@@ -158,7 +170,7 @@ public class PlayLog {
 	/** Returns the items of the plays that a filter shows, the most played first. */
 	public List<Integer> items(Listener listener, PlayFilter filter, int limit) {
 		return this.jdbc
-			.sql("select item_id from play where listener_id = :listener" + filter.conditions()
+			.sql("select item_id from play where listener_id = :listener" + filter.sql()
 					+ " group by item_id order by count(*) desc, item_id limit :limit")
 			.param("listener", listener.id())
 			.param("limit", limit)

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import dev.earshot.core.Slug;
+import dev.earshot.history.log.PlayFilter.Condition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param importId {@code null} for all
  */
-public record PlayOrigin(PlaySource source, @Nullable Integer importId) {
+public record PlayOrigin(PlaySource source, @Nullable Integer importId) implements Condition {
 
 	private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
@@ -37,11 +38,13 @@ public record PlayOrigin(PlaySource source, @Nullable Integer importId) {
 			.map((source) -> new PlayOrigin(source, null));
 	}
 
-	String condition() {
-		return (this.importId != null) ? " and import_id = :import" : " and source = :source";
+	@Override
+	public String sql() {
+		return (this.importId != null) ? "import_id = :import" : "source = :source";
 	}
 
-	Map<String, Object> parameters() {
+	@Override
+	public Map<String, Object> parameters() {
 		return (this.importId != null) ? Map.of("import", this.importId) : Map.of("source", this.source.ordinal());
 	}
 

@@ -28,7 +28,7 @@ public final class SearchText {
 	}
 
 	/** Returns a pattern for each word of a search, with ! as escape character. */
-	static List<String> patterns(String search) {
+	public static List<String> patterns(String search) {
 		return Stream.of(fold(search).split("\\s+"))
 			.filter((word) -> !word.isEmpty())
 			.limit(MAX_WORDS)

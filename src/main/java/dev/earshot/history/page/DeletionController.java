@@ -1,6 +1,7 @@
 package dev.earshot.history.page;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import dev.earshot.account.CurrentAccount;
@@ -16,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -44,7 +44,7 @@ class DeletionController {
 	// Returns to the same part of the list.
 	@PostMapping("/history/delete")
 	String delete(@CurrentAccount AccountId account, @RequestParam(defaultValue = "") List<String> play,
-			@ModelAttribute HistoryQuery query, RedirectAttributes redirect) {
+			@RequestParam Map<String, String> parameters, RedirectAttributes redirect) {
 		List<PlayKey> keys = play.stream().map(PlayKey::parse).flatMap(Optional::stream).toList();
 		DeletionRefusal refusal = refusal(play, keys);
 		if (refusal != null) {
@@ -55,7 +55,8 @@ class DeletionController {
 				.filter((listener) -> this.deleted.delete(listener, keys) > 0)
 				.ifPresent(this::publishDeleted);
 		}
-		redirect.addAllAttributes(query.filterParameters());
+		HistoryQuery query = new HistoryQuery(parameters);
+		redirect.addAllAttributes(query.filterParameters().values());
 		query.position().forEach(redirect::addAttribute);
 		return LIST;
 	}
@@ -76,7 +77,8 @@ class DeletionController {
 	}
 
 	@PostMapping("/history/delete-found")
-	String deleteFound(@CurrentAccount AccountId account, @ModelAttribute HistoryQuery query) {
+	String deleteFound(@CurrentAccount AccountId account, @RequestParam Map<String, String> parameters) {
+		HistoryQuery query = new HistoryQuery(parameters);
 		this.listeners.find(account)
 			.filter((listener) -> delete(listener, query.filter(listener.zone())) > 0)
 			.ifPresent(this::publishDeleted);

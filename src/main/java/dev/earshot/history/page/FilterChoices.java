@@ -9,6 +9,7 @@ import dev.earshot.history.log.DeviceClass;
 import dev.earshot.history.log.PlaySource;
 import dev.earshot.history.log.PlayableKind;
 import dev.earshot.history.log.PlayedFrom;
+import dev.earshot.history.log.filter.FilterParameters;
 
 /**
  * What the list of plays can be filtered by, as it is in addresses and message codes.
@@ -19,7 +20,9 @@ record FilterChoices(List<String> kinds, List<String> devices, List<String> cont
 	private static final String OTHER = "other";
 
 	static FilterChoices all() {
-		return new FilterChoices(slugs(PlayableKind.values()), slugs(DeviceClass.values()), slugs(PlayedFrom.values()),
+		List<String> kinds = Stream.concat(slugs(PlayableKind.values()).stream(), Stream.of(FilterParameters.MUSIC))
+			.toList();
+		return new FilterChoices(kinds, slugs(DeviceClass.values()), slugs(PlayedFrom.values()),
 				slugs(PlaySource.values()));
 	}
 

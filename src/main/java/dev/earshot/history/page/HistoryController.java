@@ -1,5 +1,6 @@
 package dev.earshot.history.page;
 
+import java.util.Map;
 import java.util.Optional;
 
 import dev.earshot.account.CurrentAccount;
@@ -14,7 +15,7 @@ import dev.earshot.history.recording.Recording;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * The list of what somebody has listened to, or the question whether it is to be
@@ -43,13 +44,13 @@ class HistoryController {
 	}
 
 	@GetMapping("/history")
-	String page(@CurrentAccount AccountId account, @ModelAttribute HistoryQuery query, Model model) {
+	String page(@CurrentAccount AccountId account, @RequestParam Map<String, String> parameters, Model model) {
 		Optional<Listener> listener = this.listeners.find(account);
 		if (listener.isEmpty()) {
 			model.addAttribute("zones", TimeZones.including(null));
 			return "history/consent";
 		}
-		show(listener.get(), query, model);
+		show(listener.get(), new HistoryQuery(parameters), model);
 		return "history/history";
 	}
 
@@ -57,7 +58,8 @@ class HistoryController {
 		PlayFilter filter = query.filter(listener.zone());
 		model.addAttribute("listener", listener);
 		model.addAttribute("query", query);
-		model.addAttribute("filter", query.filterParameters());
+		model.addAttribute("filter", query.filterParameters().values());
+		model.addAttribute("names", this.pages.names(listener, query));
 		model.addAttribute("position", query.position());
 		model.addAttribute("page", this.pages.page(listener, query));
 		model.addAttribute("found", filter.isEmpty() ? null : this.pages.count(listener, filter));

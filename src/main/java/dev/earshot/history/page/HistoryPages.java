@@ -1,6 +1,7 @@
 package dev.earshot.history.page;
 
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,8 @@ import dev.earshot.history.log.PlayFilter;
 import dev.earshot.history.log.PlayKey;
 import dev.earshot.history.log.PlayLog;
 import dev.earshot.history.log.StoredPlay;
+import dev.earshot.history.log.filter.ConditionNames;
+import dev.earshot.history.log.filter.Uncounted;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -40,11 +43,14 @@ class HistoryPages {
 
 	private final CountingRules rules;
 
-	HistoryPages(PlayLog log, Gaps gaps, ItemDetails details, CountingRules rules) {
+	private final ConditionNames names;
+
+	HistoryPages(PlayLog log, Gaps gaps, ItemDetails details, CountingRules rules, ConditionNames names) {
 		this.log = log;
 		this.gaps = gaps;
 		this.details = details;
 		this.rules = rules;
+		this.names = names;
 	}
 
 	HistoryPage page(Listener listener, HistoryQuery query) {
@@ -67,6 +73,18 @@ class HistoryPages {
 					!uncounted.contains(play.key().item())));
 	}
 
+	/**
+	 * Returns what a filter is about, by the names of the parameters. What is not in the
+	 * log has no name.
+	 */
+	Map<String, String> names(Listener listener, HistoryQuery query) {
+		Map<String, String> found = new LinkedHashMap<>();
+		query.filterParameters()
+			.named()
+			.forEach((parameter, condition) -> found.put(parameter, this.names.find(listener, condition).orElse("")));
+		return found;
+	}
+
 	/** Returns how many plays there are on all pages. */
 	long count(Listener listener, PlayFilter filter) {
 		return this.log.count(listener, filter);
@@ -74,7 +92,7 @@ class HistoryPages {
 
 	/** Returns how many plays of those on all pages do not count. */
 	long countUncounted(Listener listener, PlayFilter filter) {
-		return this.rules.uncounted(listener.id()).isEmpty() ? 0 : count(listener, filter.uncountedOnly());
+		return this.rules.uncounted(listener.id()).isEmpty() ? 0 : count(listener, filter.and(new Uncounted()));
 	}
 
 	private Slice slice(Listener listener, PlayFilter filter, HistoryQuery query) {

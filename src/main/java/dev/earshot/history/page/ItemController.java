@@ -14,6 +14,8 @@ import dev.earshot.history.log.Listener;
 import dev.earshot.history.log.Listeners;
 import dev.earshot.history.log.PlayFilter;
 import dev.earshot.history.log.PlayLog;
+import dev.earshot.history.log.filter.FilterParameters;
+import dev.earshot.history.log.filter.Words;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -84,14 +86,13 @@ class ItemController {
 	}
 
 	private void showFound(Listener listener, int id, @Nullable String q, Model model) {
-		String words = HistoryQuery.search(q);
+		String words = FilterParameters.search(q);
 		model.addAttribute("q", words);
 		model.addAttribute("found", words.isEmpty() ? null : ItemEntry.of(found(listener, id, words)));
 	}
 
 	private List<CountedItem> found(Listener listener, int id, String words) {
-		List<Integer> ids = this.log
-			.items(listener, new PlayFilter(words, null, null, null, false, null), MAX_FOUND + 1)
+		List<Integer> ids = this.log.items(listener, PlayFilter.of(new Words(words)), MAX_FOUND + 1)
 			.stream()
 			.filter((other) -> other != id)
 			.limit(MAX_FOUND)

@@ -9,6 +9,7 @@ import dev.earshot.core.SpotifyUri;
 import dev.earshot.history.log.LoggedItem;
 import dev.earshot.history.log.PlayFilter;
 import dev.earshot.history.log.TestLog;
+import dev.earshot.history.log.filter.Words;
 import dev.earshot.playback.Playback.Titled;
 import dev.earshot.storage.TestDatabase;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -172,7 +173,7 @@ class DetailStoreTests {
 	}
 
 	private static long found(TestLog log, String search) {
-		return log.plays().count(log.listener(), new PlayFilter(search, null, null, null, false, null));
+		return log.plays().count(log.listener(), PlayFilter.of(new Words(search)));
 	}
 
 	private static int put(TestLog log, InstantSource clock, String title, ItemDetail detail) {

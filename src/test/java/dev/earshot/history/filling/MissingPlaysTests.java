@@ -9,6 +9,7 @@ import dev.earshot.history.log.LoggedPlay;
 import dev.earshot.history.log.PlayFilter;
 import dev.earshot.history.log.PlayKey;
 import dev.earshot.history.log.TestLog;
+import dev.earshot.history.log.filter.Words;
 import dev.earshot.playback.CurrentPlayback;
 import dev.earshot.playback.PlaybackChanged;
 import dev.earshot.playback.PlaybackFixtures;
@@ -79,7 +80,7 @@ class MissingPlaysTests {
 	@Test
 	void doNotComeBackAfterADeletion() {
 		list("Ferry", 200);
-		this.log.deleted(this.time).delete(this.log.listener(), new PlayFilter("ferry", null, null, null, false, null));
+		this.log.deleted(this.time).delete(this.log.listener(), PlayFilter.of(new Words("ferry")));
 		list("Ferry", 200);
 		list("Harbor", 400);
 		assertThat(this.log.titles()).containsExactly("Harbor");

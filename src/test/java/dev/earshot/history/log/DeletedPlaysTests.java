@@ -10,6 +10,9 @@ import javax.sql.DataSource;
 
 import dev.earshot.ManualTime;
 import dev.earshot.history.counting.TestCounting;
+import dev.earshot.history.log.filter.OfItem;
+import dev.earshot.history.log.filter.Uncounted;
+import dev.earshot.history.log.filter.Words;
 import dev.earshot.storage.TestDatabase;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,7 +28,7 @@ class DeletedPlaysTests {
 
 	private static final InstantSource CLOCK = InstantSource.fixed(TestLog.NOON);
 
-	private static final PlayFilter FERRY = new PlayFilter("ferry", null, null, null, false, null);
+	private static final PlayFilter FERRY = PlayFilter.of(new Words("ferry"));
 
 	@ParameterizedTest
 	@EnumSource
@@ -99,9 +102,9 @@ class DeletedPlaysTests {
 		log.play("Ferry", "Harbor", "Fog");
 		counting.merge("Harbor", "Ferry");
 		DeletedPlays deleted = log.deleted(CLOCK);
-		assertThat(deleted.delete(log.listener(), PlayFilter.ofItem(counting.item("Ferry")))).isEqualTo(2);
+		assertThat(deleted.delete(log.listener(), PlayFilter.of(new OfItem(counting.item("Ferry"))))).isEqualTo(2);
 		counting.hide("Lantern");
-		assertThat(deleted.delete(log.listener(), PlayFilter.NONE.uncountedOnly())).isEqualTo(1);
+		assertThat(deleted.delete(log.listener(), PlayFilter.of(new Uncounted()))).isEqualTo(1);
 		assertThat(log.titles()).isEmpty();
 	}
 

@@ -8,6 +8,13 @@ import java.util.stream.IntStream;
 import dev.earshot.account.people.TestPeople;
 import dev.earshot.core.AccountId;
 import dev.earshot.history.counting.TestCounting;
+import dev.earshot.history.log.filter.FromKind;
+import dev.earshot.history.log.filter.OfItem;
+import dev.earshot.history.log.filter.OfKind;
+import dev.earshot.history.log.filter.OnDevice;
+import dev.earshot.history.log.filter.Skipped;
+import dev.earshot.history.log.filter.Uncounted;
+import dev.earshot.history.log.filter.Words;
 import dev.earshot.storage.TestDatabase;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -129,13 +136,11 @@ class PlayLogTests {
 		LoggedPlay file = TestLog.play(TestLog.file("Take 4", "Us"), TestLog.NOON.plusSeconds(60));
 		log.add(skipped);
 		log.add(file);
-		assertThat(found(log, new PlayFilter("", PlayableKind.LOCAL_FILE, null, null, false, null)))
-			.containsExactly(file);
-		assertThat(found(log, new PlayFilter("", null, DeviceClass.CAR, null, false, null))).containsExactly(skipped);
-		assertThat(found(log, new PlayFilter("", null, null, PlayedFrom.PLAYLIST, false, null)))
-			.containsExactly(skipped);
-		assertThat(found(log, new PlayFilter("", null, null, null, true, null))).containsExactly(skipped);
-		assertThat(log.plays().count(log.listener(), new PlayFilter("", null, null, null, true, null))).isEqualTo(1);
+		assertThat(found(log, PlayFilter.of(new OfKind(PlayableKind.LOCAL_FILE)))).containsExactly(file);
+		assertThat(found(log, PlayFilter.of(new OnDevice(DeviceClass.CAR)))).containsExactly(skipped);
+		assertThat(found(log, PlayFilter.of(new FromKind(PlayedFrom.PLAYLIST)))).containsExactly(skipped);
+		assertThat(found(log, PlayFilter.of(new Skipped()))).containsExactly(skipped);
+		assertThat(log.plays().count(log.listener(), PlayFilter.of(new Skipped()))).isEqualTo(1);
 	}
 
 	@ParameterizedTest
@@ -157,10 +162,10 @@ class PlayLogTests {
 		TestLog log = TestLog.in(database);
 		log.play("Ferry");
 		log.add(TestLog.play(TestLog.track("Harbor", "Owls"), TestLog.NOON.plusSeconds(60)));
-		assertThat(titles(log, PlayFilter.NONE.uncountedOnly())).isEmpty();
+		assertThat(titles(log, PlayFilter.of(new Uncounted()))).isEmpty();
 		TestCounting.of(log).hide("Owls");
-		assertThat(titles(log, PlayFilter.NONE.uncountedOnly())).containsExactly("Harbor");
-		assertThat(log.plays().count(log.listener(), PlayFilter.NONE.uncountedOnly())).isEqualTo(1);
+		assertThat(titles(log, PlayFilter.of(new Uncounted()))).containsExactly("Harbor");
+		assertThat(log.plays().count(log.listener(), PlayFilter.of(new Uncounted()))).isEqualTo(1);
 	}
 
 	@ParameterizedTest
@@ -170,12 +175,12 @@ class PlayLogTests {
 		TestCounting counting = TestCounting.of(log);
 		log.play("Fog", "Harbor", "Ferry", "Ferry");
 		assertThat(log.plays().items(log.listener(), PlayFilter.NONE, 2)).hasSize(2).startsWith(counting.item("Ferry"));
-		PlayFilter fog = new PlayFilter("fog", null, null, null, false, null);
+		PlayFilter fog = PlayFilter.of(new Words("fog"));
 		assertThat(log.plays().items(log.listener(), fog, 9)).containsExactly(counting.item("Fog"));
 	}
 
 	private static PlayFilter ofItem(int item) {
-		return PlayFilter.ofItem(item);
+		return PlayFilter.of(new OfItem(item));
 	}
 
 	private static List<String> titles(TestLog log, PlayFilter filter) {
@@ -254,7 +259,7 @@ class PlayLogTests {
 	}
 
 	private static List<LoggedPlay> searched(TestLog log, String search) {
-		return found(log, new PlayFilter(search, null, null, null, false, null));
+		return found(log, PlayFilter.of(new Words(search)));
 	}
 
 	private static List<LoggedPlay> found(TestLog log, PlayFilter filter) {

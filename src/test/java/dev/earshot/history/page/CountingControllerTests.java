@@ -8,6 +8,7 @@ import dev.earshot.history.counting.TestCounting;
 import dev.earshot.history.log.PlayFilter;
 import dev.earshot.history.log.TestItems;
 import dev.earshot.history.log.TestLog;
+import dev.earshot.history.log.filter.Words;
 import dev.earshot.storage.TestDatabase;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
@@ -117,8 +118,7 @@ class CountingControllerTests {
 		this.log.play("A", "B");
 		this.counting.merge("A", "B");
 		int a = this.counting.item("A");
-		this.log.deleted(() -> TestLog.NOON)
-			.delete(this.log.listener(), new PlayFilter("a", null, null, null, false, null));
+		this.log.deleted(() -> TestLog.NOON).delete(this.log.listener(), PlayFilter.of(new Words("a")));
 		this.log.jdbc().sql("delete from deleted_play").update();
 		assertThat(this.controller.separate(this.log.account(), a, a, this.redirect)).isEqualTo(LIST);
 		assertThat(this.log.jdbc().sql("select title from item").query(String.class).list()).doesNotContain("A");

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import dev.earshot.history.log.PlayFilter;
@@ -12,7 +13,6 @@ import dev.earshot.history.log.TestLog;
 import dev.earshot.history.page.HistoryAudit.PlaysDeleted;
 import dev.earshot.history.page.HistoryAudit.PlaysRestored;
 import dev.earshot.storage.TestDatabase;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -36,7 +36,7 @@ class DeletionControllerTests {
 	@Test
 	void deletesOnePlayAndReturnsToItsPage() {
 		this.log.play("Ferry", "Harbor");
-		this.controller.delete(this.log.account(), newest(1), query("harbor", "9.9.9"), this.redirect);
+		this.controller.delete(this.log.account(), newest(1), Map.of("q", "harbor", "older", "9.9.9"), this.redirect);
 		assertThat(this.log.titles()).containsExactly("Ferry");
 		assertThat(this.redirect).containsEntry("q", "harbor").containsEntry("older", "9.9.9").hasSize(2);
 		assertThat(this.events).containsExactly(new PlaysDeleted(this.log.account()));
@@ -45,7 +45,7 @@ class DeletionControllerTests {
 	@Test
 	void deletesASelectionAndRestoresIt() {
 		this.log.play("Ferry", "Harbor", "Fog");
-		this.controller.delete(this.log.account(), newest(2), query(null, null), this.redirect);
+		this.controller.delete(this.log.account(), newest(2), Map.of(), this.redirect);
 		assertThat(this.log.titles()).containsExactly("Ferry");
 		this.controller.restore(this.log.account(), this.redirect);
 		assertThat(this.log.titles()).containsExactly("Fog", "Harbor", "Ferry");
@@ -56,7 +56,7 @@ class DeletionControllerTests {
 	@Test
 	void doesNotMindAPlayThatIsGone() {
 		this.log.play("Ferry");
-		this.controller.delete(this.log.account(), List.of("1.1.1"), query(null, null), this.redirect);
+		this.controller.delete(this.log.account(), List.of("1.1.1"), Map.of(), this.redirect);
 		assertThat(this.log.titles()).containsExactly("Ferry");
 		assertThat(this.redirect.getFlashAttributes()).isEmpty();
 		assertThat(this.events).isEmpty();
@@ -68,7 +68,7 @@ class DeletionControllerTests {
 		this.log.play("Ferry");
 		List<String> selected = Stream.concat(play.stream(), play.stream().limit(1).flatMap((_) -> newest(1).stream()))
 			.toList();
-		this.controller.delete(this.log.account(), selected, query(null, null), this.redirect);
+		this.controller.delete(this.log.account(), selected, Map.of(), this.redirect);
 		assertThat(this.log.titles()).containsExactly("Ferry");
 		assertThat(this.redirect.getFlashAttributes().get("refusal")).isEqualTo(refusal);
 		assertThat(this.events).isEmpty();
@@ -83,7 +83,7 @@ class DeletionControllerTests {
 	@Test
 	void deletesWhatAFilterShowsAndRestoresIt() {
 		this.log.play("Ferry", "Harbor", "Ferry");
-		this.controller.deleteFound(this.log.account(), query("ferry", null));
+		this.controller.deleteFound(this.log.account(), Map.of("q", "ferry"));
 		assertThat(this.log.titles()).containsExactly("Harbor");
 		this.controller.restore(this.log.account(), this.redirect);
 		assertThat(this.log.titles()).containsExactly("Ferry", "Harbor", "Ferry");
@@ -94,7 +94,7 @@ class DeletionControllerTests {
 	@Test
 	void deletesNothingWithoutAFilter() {
 		this.log.play("Ferry");
-		this.controller.deleteFound(this.log.account(), query(null, null));
+		this.controller.deleteFound(this.log.account(), Map.of());
 		assertThat(this.log.titles()).containsExactly("Ferry");
 	}
 
@@ -111,10 +111,6 @@ class DeletionControllerTests {
 			.stream()
 			.map((play) -> play.key().toString())
 			.toList();
-	}
-
-	private static HistoryQuery query(@Nullable String q, @Nullable String older) {
-		return new HistoryQuery(q, null, null, null, null, null, null, null, null, older, null, null, null, null);
 	}
 
 }

@@ -14,6 +14,7 @@ import dev.earshot.history.log.GapReason;
 import dev.earshot.history.log.LoggedPlay;
 import dev.earshot.history.log.PlayFilter;
 import dev.earshot.history.log.TestLog;
+import dev.earshot.history.log.filter.TestConditions;
 import dev.earshot.storage.TestDatabase;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -32,12 +33,12 @@ class HistoryPagesTests {
 	private final CountingRules rules = new CountingRules(this.log.jdbc());
 
 	private final HistoryPages pages = new HistoryPages(this.log.plays(), this.log.gaps(), TestDetails.of(this.log),
-			this.rules);
+			this.rules, TestConditions.names(this.log));
 
 	@Test
 	void turnToOlderPlaysAndBack() {
 		this.log.play(IntStream.range(0, 120).mapToObj("Track %d"::formatted).toArray(String[]::new));
-		HistoryPage first = page(query(null, null, null));
+		HistoryPage first = page(query(""));
 		HistoryPage second = page(linked(first.older()));
 		HistoryPage third = page(linked(second.older()));
 		assertThat(titles(first)).hasSize(50).startsWith("Track 119").endsWith("Track 70");
@@ -55,7 +56,7 @@ class HistoryPagesTests {
 		this.log.play("Ferry");
 		this.log.jdbc().sql("update item set duration_ms = null").update();
 		TestDetails.put(this.log, "Ferry");
-		assertThat(page(query(null, null, null)).days().getFirst().entries()).map(PlayEntry.class::cast)
+		assertThat(page(query("")).days().getFirst().entries()).map(PlayEntry.class::cast)
 			.extracting(PlayEntry::title, PlayEntry::cover, PlayEntry::length)
 			.containsExactlyInAnyOrder(tuple("Ferry", "https://i.scdn.co/image/small", "4:05"),
 					tuple("Take 4", null, null));
@@ -64,10 +65,8 @@ class HistoryPagesTests {
 	@Test
 	void fillTheNewestPageThoughFewPlaysAreNewer() {
 		this.log.play(IntStream.range(0, 60).mapToObj("Track %d"::formatted).toArray(String[]::new));
-		String key = Objects.requireNonNull(page(query(null, null, null)).older()).replaceFirst(".*older=", "");
-		assertThat(titles(page(
-				new HistoryQuery(null, null, null, null, null, null, null, null, null, null, key, null, null, null))))
-			.hasSize(50);
+		String key = Objects.requireNonNull(page(query("")).older()).replaceFirst(".*older=", "");
+		assertThat(titles(page(query("newer=" + key)))).hasSize(50);
 	}
 
 	@Test
@@ -75,7 +74,7 @@ class HistoryPagesTests {
 		this.log.add(at("2026-11-29T12:00:00Z"));
 		this.log.add(at("2026-11-29T22:59:59Z"));
 		this.log.add(at("2026-11-29T23:00:00Z"));
-		HistoryPage page = page(query(null, "2026-11-29", null));
+		HistoryPage page = page(query("date=2026-11-29"));
 		assertThat(page.days()).extracting(HistoryDay::date).containsExactly(LocalDate.parse("2026-11-29"));
 		assertThat(page.days().getFirst().entries()).hasSize(2);
 		assertThat(page.newer()).isNotNull();
@@ -86,7 +85,7 @@ class HistoryPagesTests {
 		this.log.gaps().add(this.log.account(), gap("2025-03-01T13:00:00Z", "2025-03-01T17:00:00Z"));
 		this.log.add(at("2026-11-29T12:00:00Z"));
 		this.log.gaps().add(this.log.account(), gap("2026-11-29T13:00:00Z", "2026-11-29T17:00:00Z"));
-		HistoryPage page = page(query(null, "2025-03-31", null));
+		HistoryPage page = page(query("date=2025-03-31"));
 		assertThat(titles(page)).isEmpty();
 		assertThat(gaps(page)).isEqualTo(1);
 		assertThat(titles(page(linked(page.newer())))).containsExactly("Ferry");
@@ -100,7 +99,7 @@ class HistoryPagesTests {
 		this.log.listeners().setZone(this.log.account(), ZoneId.of(zone));
 		this.log.add(at(last));
 		this.log.add(at(first));
-		assertThat(page(query(null, null, null)).days()).hasSize(2);
+		assertThat(page(query("")).days()).hasSize(2);
 	}
 
 	@Test
@@ -108,7 +107,7 @@ class HistoryPagesTests {
 		this.log.add(at("2026-11-29T12:00:00Z"));
 		this.log.add(at("2026-11-29T18:00:00Z"));
 		this.log.gaps().add(this.log.account(), gap("2026-11-29T13:00:00Z", "2026-11-29T17:00:00Z"));
-		assertThat(page(query(null, null, null)).days().getFirst().entries()).extracting(HistoryEntry::isGap)
+		assertThat(page(query("")).days().getFirst().entries()).extracting(HistoryEntry::isGap)
 			.containsExactly(false, true, false);
 	}
 
@@ -135,7 +134,7 @@ class HistoryPagesTests {
 			.forEach((minute) -> this.log.gaps()
 				.add(this.log.account(), new Gap(noon.plusSeconds(60L * minute + 10),
 						noon.plusSeconds(60L * minute + 300), GapReason.SPOTIFY)));
-		HistoryPage first = page(query(null, null, null));
+		HistoryPage first = page(query(""));
 		HistoryPage second = page(linked(first.older()));
 		HistoryPage third = page(linked(second.older()));
 		assertThat(List.of(gaps(first), gaps(second), gaps(third))).containsExactly(50L, 50L, 1L);
@@ -145,17 +144,17 @@ class HistoryPagesTests {
 	void showNoGapsAmongPlaysThatWereSearchedFor() {
 		this.log.play("Ferry");
 		this.log.gaps().add(this.log.account(), gap("2026-11-29T13:00:00Z", "2026-11-29T17:00:00Z"));
-		assertThat(gaps(page(query("ferry", null, null)))).isZero();
-		assertThat(titles(page(query("ferry", null, null)))).containsExactly("Ferry");
+		assertThat(gaps(page(query("q=ferry")))).isZero();
+		assertThat(titles(page(query("q=ferry")))).containsExactly("Ferry");
 	}
 
 	@Test
 	void showGapsThoughThereAreNoPlays() {
 		this.log.gaps().add(this.log.account(), gap("2026-11-29T13:00:00Z", "2026-11-29T17:00:00Z"));
-		assertThat(gaps(page(query(null, null, null)))).isEqualTo(1);
-		assertThat(page(query(null, null, null)).hasPlays()).isFalse();
+		assertThat(gaps(page(query("")))).isEqualTo(1);
+		assertThat(page(query("")).hasPlays()).isFalse();
 		this.log.play("Ferry");
-		assertThat(page(query(null, null, null)).hasPlays()).isTrue();
+		assertThat(page(query("")).hasPlays()).isTrue();
 	}
 
 	@Test
@@ -164,7 +163,7 @@ class HistoryPagesTests {
 		this.log.add(TestLog.play(TestLog.track("Harbor", "Owls"), TestLog.NOON.plusSeconds(60)));
 		this.rules.hide(this.log.listener().id(),
 				this.log.jdbc().sql("select id from artist where name = 'Owls'").query(Integer.class).single());
-		assertThat(page(query(null, null, null)).days().getFirst().entries()).map((entry) -> (PlayEntry) entry)
+		assertThat(page(query("")).days().getFirst().entries()).map((entry) -> (PlayEntry) entry)
 			.extracting(PlayEntry::title, PlayEntry::counted)
 			.containsExactly(tuple("Harbor", false), tuple("Ferry", true));
 	}
@@ -172,7 +171,7 @@ class HistoryPagesTests {
 	@Test
 	void countHowManyPlaysOfAFilterDoNotCount() {
 		this.log.play("Ferry", "Harbor", "Ferry");
-		PlayFilter ferry = query("ferry", null, null).filter(ZONE);
+		PlayFilter ferry = query("q=ferry").filter(ZONE);
 		assertThat(this.pages.countUncounted(this.log.listener(), ferry)).isZero();
 		this.rules.hide(this.log.listener().id(),
 				this.log.jdbc().sql("select id from artist").query(Integer.class).single());
@@ -184,13 +183,11 @@ class HistoryPagesTests {
 	}
 
 	private static HistoryQuery linked(@Nullable String path) {
-		String[] parameter = Objects.requireNonNull(path).substring("/history?".length()).split("=");
-		return parameter[0].equals("older") ? query(null, null, parameter[1]) : new HistoryQuery(null, null, null, null,
-				null, null, null, null, null, null, parameter[1], null, null, null);
+		return TestQueries.query(Objects.requireNonNull(path));
 	}
 
-	private static HistoryQuery query(@Nullable String q, @Nullable String date, @Nullable String older) {
-		return new HistoryQuery(q, null, null, null, null, null, null, null, date, older, null, null, null, null);
+	private static HistoryQuery query(String parameters) {
+		return TestQueries.query("/history?" + parameters);
 	}
 
 	private static LoggedPlay at(String instant) {

@@ -13,6 +13,7 @@ import dev.earshot.history.details.ItemDetails;
 import dev.earshot.history.details.TestDetails;
 import dev.earshot.history.log.Listener;
 import dev.earshot.history.log.TestLog;
+import dev.earshot.history.log.filter.TestConditions;
 import dev.earshot.history.page.HistoryAudit.HistoryErased;
 import dev.earshot.history.page.HistoryAudit.LogAgreedTo;
 import dev.earshot.history.page.HistoryAudit.RecordingSwitchedOff;
@@ -52,18 +53,17 @@ class HistorySettingsControllerTests {
 			new SettingsModel(TestRecording.sources(this.log), (_) -> Map.of(7, "my_spotify_data.zip"), this.details),
 			this.recording, this.events::add);
 
-	private final HistoryController list = new HistoryController(this.log.listeners(),
-			new HistoryPages(this.log.plays(), this.log.gaps(), this.details, new CountingRules(this.log.jdbc())),
+	private final HistoryController list = new HistoryController(
+			this.log.listeners(), new HistoryPages(this.log.plays(), this.log.gaps(), this.details,
+					new CountingRules(this.log.jdbc()), TestConditions.names(this.log)),
 			this.log.deleted(CLOCK), this.recording, (_) -> Map.of());
 
 	@Test
 	void asksFirstWhetherToRecord() {
 		AccountId owl = owl();
-		HistoryQuery query = new HistoryQuery(null, null, null, null, null, null, null, null, null, null, null, null,
-				null, null);
-		assertThat(this.list.page(owl, query, this.model)).isEqualTo("history/consent");
+		assertThat(this.list.page(owl, Map.of(), this.model)).isEqualTo("history/consent");
 		assertThat(this.controller.page(owl, this.model)).isEqualTo("redirect:/history");
-		assertThat(this.list.page(this.log.account(), query, this.model)).isEqualTo("history/history");
+		assertThat(this.list.page(this.log.account(), Map.of(), this.model)).isEqualTo("history/history");
 	}
 
 	@ParameterizedTest

@@ -28,6 +28,7 @@ import dev.earshot.history.log.PlaySource;
 import dev.earshot.history.log.PlayableKind;
 import dev.earshot.history.log.PlayedFrom;
 import dev.earshot.history.log.TestLog;
+import dev.earshot.history.log.filter.Words;
 import dev.earshot.imports.TestImports;
 import dev.earshot.imports.exportfile.ExportLayout;
 import dev.earshot.imports.exportfile.ExportReader;
@@ -146,7 +147,7 @@ class JsonExportTests {
 	void isTheSameAfterDeletionsRulesAndAnImport(TestDatabase database, @TempDir Path directory) throws IOException {
 		this.log.play("Fog", "Fog");
 		this.log.deleted(InstantSource.fixed(TestLog.NOON))
-			.delete(this.log.listener(), new PlayFilter("take", null, null, null, false, null));
+			.delete(this.log.listener(), PlayFilter.of(new Words("take")));
 		Path file = Files.writeString(directory.resolve("log.json"), export());
 		DataSource source = database.source();
 		TestLog owl = TestLog.of(JdbcClient.create(source), "owl");

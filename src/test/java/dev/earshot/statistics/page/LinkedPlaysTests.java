@@ -2,19 +2,17 @@ package dev.earshot.statistics.page;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Random;
 
-import dev.earshot.core.Interval;
 import dev.earshot.history.counting.CountingRules;
 import dev.earshot.history.log.DeviceClass;
 import dev.earshot.history.log.EndReason;
 import dev.earshot.history.log.LoggedPlay;
-import dev.earshot.history.log.PlayFilter;
 import dev.earshot.history.log.PlaySource;
 import dev.earshot.history.log.StartReason;
 import dev.earshot.history.log.TestLog;
+import dev.earshot.history.page.TestQueries;
 import dev.earshot.statistics.Statistics;
 import dev.earshot.statistics.TestStatistics;
 import dev.earshot.statistics.figures.Overview;
@@ -59,11 +57,11 @@ class LinkedPlaysTests {
 	}
 
 	private static long count(TestLog log, Period period, @Nullable Integer item) {
-		ZoneId zone = log.listener().zone();
-		Interval days = new Interval(period.first().atStartOfDay(zone).toInstant(),
-				period.last().plusDays(1).atStartOfDay(zone).toInstant());
-		return log.plays()
-			.count(log.listener(), new PlayFilter("", null, null, null, false, null, item, false, days, true));
+		return TestQueries
+			.plays(log,
+					"/history?from=" + period.first() + "&to=" + period.last() + "&counted=yes"
+							+ ((item != null) ? "&item=" + item : ""))
+			.size();
 	}
 
 	private void play(TestLog log, int times) {
