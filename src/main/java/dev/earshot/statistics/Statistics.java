@@ -12,6 +12,8 @@ import dev.earshot.statistics.figures.CountRule;
 import dev.earshot.statistics.figures.Overview;
 import dev.earshot.statistics.figures.Overviews;
 import dev.earshot.statistics.figures.Period;
+import dev.earshot.statistics.highlights.HighlightSearch;
+import dev.earshot.statistics.highlights.Highlights;
 
 import org.springframework.stereotype.Component;
 
@@ -55,6 +57,11 @@ public class Statistics {
 	/** Returns what there is to say of a period, compared with the one before. */
 	public Overview overview(Listener listener, Period period) {
 		return new Overviews(this.logs.of(listener), listener.zone(), rule(listener)).of(period);
+	}
+
+	/** Returns what stands out in a period. */
+	public Highlights highlights(Listener listener, Period period) {
+		return new HighlightSearch(this.logs.of(listener), listener.zone(), rule(listener)).of(period, today(listener));
 	}
 
 }

@@ -5,6 +5,8 @@ import java.time.InstantSource;
 import dev.earshot.history.log.TestItems;
 import dev.earshot.history.log.TestLog;
 import dev.earshot.statistics.columns.TestColumns;
+import dev.earshot.statistics.highlights.named.HighlightNames;
+import dev.earshot.statistics.highlights.named.TestHighlights;
 
 /**
  * Statistics of logs of tests.
@@ -20,6 +22,10 @@ public final class TestStatistics {
 
 	public static SubjectNames names(TestLog log) {
 		return new SubjectNames(log.jdbc(), TestItems.of(log.jdbc()));
+	}
+
+	public static HighlightNames highlightNames(TestLog log) {
+		return TestHighlights.names(names(log), log.jdbc());
 	}
 
 }

@@ -53,4 +53,11 @@ final class ContextRuns {
 		return (run >= 0) ? this.context[run] : UNKNOWN;
 	}
 
+	/** Returns the first play after this one that may have another context. */
+	int endOfRun(int play) {
+		int place = Arrays.binarySearch(this.first, 0, this.size, play);
+		int next = (place >= 0) ? place + 1 : -place - 1;
+		return (next < this.size) ? this.first[next] : Integer.MAX_VALUE;
+	}
+
 }

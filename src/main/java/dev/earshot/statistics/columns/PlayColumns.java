@@ -88,6 +88,14 @@ public final class PlayColumns {
 		return this.contexts.at(play);
 	}
 
+	/**
+	 * Returns the first play after this one that may have another context, so that
+	 * contexts of plays that follow one another need not be looked up one by one.
+	 */
+	public int endOfContext(int play) {
+		return this.contexts.endOfRun(play);
+	}
+
 	/** Returns whether it went on to the end of its item. */
 	public boolean isCompleted(int play) {
 		return end(play) == EndReason.COMPLETED;

@@ -6,7 +6,7 @@ import dev.earshot.statistics.columns.PlayColumns;
  * The plays of a log that were heard between two moments, without those that a rule does
  * not include.
  */
-record HeardPlays(PlayColumns plays, long from, long to, CountRule rule) {
+public record HeardPlays(PlayColumns plays, long from, long to, CountRule rule) {
 
 	/** Returns the plays that were heard before a moment. */
 	static HeardPlays before(PlayColumns plays, long moment, CountRule rule) {
@@ -14,7 +14,8 @@ record HeardPlays(PlayColumns plays, long from, long to, CountRule rule) {
 		return new HeardPlays(plays, Math.min(first, moment), moment, rule);
 	}
 
-	void forEach(Visitor visitor) {
+	/** Shows all of them to a visitor. */
+	public void forEach(Visitor visitor) {
 		int end = this.plays.firstAt(this.to);
 		for (int play = this.plays.firstHeardAt(this.from); play < end; play++) {
 			if (this.rule.includes(this.plays, play)) {
@@ -34,7 +35,7 @@ record HeardPlays(PlayColumns plays, long from, long to, CountRule rule) {
 	}
 
 	/** Sees plays in the order in which they began. */
-	interface Visitor {
+	public interface Visitor {
 
 		/**
 		 * Sees a play.

@@ -7,6 +7,8 @@ import dev.earshot.core.AccountId;
 import dev.earshot.history.log.Listener;
 import dev.earshot.history.log.Listeners;
 import dev.earshot.statistics.Statistics;
+import dev.earshot.statistics.figures.Period;
+import dev.earshot.statistics.highlights.named.HighlightNames;
 import dev.earshot.web.ProblemDetails;
 
 import org.springframework.http.HttpStatus;
@@ -28,12 +30,16 @@ class StatisticsApi {
 
 	private final Rankings rankings;
 
+	private final HighlightNames highlights;
+
 	private final ProblemDetails problems;
 
-	StatisticsApi(Listeners listeners, Statistics statistics, Rankings rankings, ProblemDetails problems) {
+	StatisticsApi(Listeners listeners, Statistics statistics, Rankings rankings, HighlightNames highlights,
+			ProblemDetails problems) {
 		this.listeners = listeners;
 		this.statistics = statistics;
 		this.rankings = rankings;
+		this.highlights = highlights;
 		this.problems = problems;
 	}
 
@@ -41,8 +47,10 @@ class StatisticsApi {
 	StatisticsResponse statistics(@CurrentAccount AccountId account, PeriodQuery query) {
 		Listener listener = this.listeners.find(account)
 			.orElseThrow(() -> new StatisticsRefused(StatisticsRefusal.NO_LOG));
-		return StatisticsResponse.of(this.statistics.overview(listener, query.resolve(this.statistics, listener)),
-				listener.zone(), this.statistics.rule(listener), this.rankings);
+		Period period = query.resolve(this.statistics, listener);
+		return StatisticsResponse.of(this.statistics.overview(listener, period), listener.zone(),
+				this.statistics.rule(listener), this.rankings,
+				HighlightsResponse.of(this.highlights.of(this.statistics.highlights(listener, period))));
 	}
 
 	@ExceptionHandler

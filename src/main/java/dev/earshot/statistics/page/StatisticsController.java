@@ -12,7 +12,9 @@ import dev.earshot.history.log.Listener;
 import dev.earshot.history.log.Listeners;
 import dev.earshot.statistics.Statistics;
 import dev.earshot.statistics.figures.Overview;
+import dev.earshot.statistics.figures.Period;
 import dev.earshot.statistics.figures.PeriodUnit;
+import dev.earshot.statistics.highlights.named.HighlightNames;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,10 +36,13 @@ class StatisticsController {
 
 	private final Rankings rankings;
 
-	StatisticsController(Listeners listeners, Statistics statistics, Rankings rankings) {
+	private final HighlightNames highlights;
+
+	StatisticsController(Listeners listeners, Statistics statistics, Rankings rankings, HighlightNames highlights) {
 		this.listeners = listeners;
 		this.statistics = statistics;
 		this.rankings = rankings;
+		this.highlights = highlights;
 	}
 
 	@GetMapping("/statistics")
@@ -52,15 +57,17 @@ class StatisticsController {
 		model.addAttribute("today", this.statistics.today(listener));
 		model.addAttribute("rule", this.statistics.rule(listener));
 		try {
-			model.addAttribute("page", page(listener, query));
+			Period period = query.resolve(this.statistics, listener);
+			model.addAttribute("page", page(listener, query, period));
+			model.addAttribute("highlights", this.highlights.of(this.statistics.highlights(listener, period)));
 		}
 		catch (StatisticsRefused ex) {
 			model.addAttribute("refusal", ex.refusal());
 		}
 	}
 
-	private StatisticsPage page(Listener listener, PeriodQuery query) {
-		Overview overview = this.statistics.overview(listener, query.resolve(this.statistics, listener));
+	private StatisticsPage page(Listener listener, PeriodQuery query, Period period) {
+		Overview overview = this.statistics.overview(listener, period);
 		LocalDate today = this.statistics.today(listener);
 		return StatisticsPage.of(overview, PeriodQuery.ALL.equals(query.period()),
 				overview.period().next(today).map(PeriodQuery::path).orElse(null), this.rankings);

@@ -25,14 +25,16 @@ import org.jspecify.annotations.Nullable;
  * @param hours for each day of the week, from Monday, the milliseconds of each hour
  */
 record StatisticsResponse(Days period, Rule rule, Numbers figures, Numbers before, Map<String, List<Place>> rankings,
-		List<Day> days, List<List<Long>> hours) {
+		List<Day> days, List<List<Long>> hours, HighlightsResponse highlights) {
 
-	static StatisticsResponse of(Overview overview, ZoneId zone, CountRule rule, Rankings named) {
+	static StatisticsResponse of(Overview overview, ZoneId zone, CountRule rule, Rankings named,
+			HighlightsResponse highlights) {
 		Map<String, List<Place>> rankings = new LinkedHashMap<>();
 		named.of(overview).forEach((subject, places) -> rankings.put(subject, places.stream().map(Place::of).toList()));
 		return new StatisticsResponse(new Days(overview.period().first(), overview.period().last(), zone.getId()),
 				Rule.of(rule), Numbers.of(overview.figures()), Numbers.of(overview.before()), rankings,
-				overview.times().days().stream().map(Day::of).toList(), hours(overview.times().heatMap()));
+				overview.times().days().stream().map(Day::of).toList(), hours(overview.times().heatMap()),
+				highlights);
 	}
 
 	private static List<List<Long>> hours(HeatMap map) {

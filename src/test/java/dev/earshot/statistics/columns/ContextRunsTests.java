@@ -11,6 +11,8 @@ class ContextRunsTests {
 
 	private final ContextRuns runs = new ContextRuns();
 
+	private int added;
+
 	@Test
 	void knowTheContextOfEachPlay() {
 		Random random = new Random(3);
@@ -18,6 +20,12 @@ class ContextRunsTests {
 		IntStream.range(0, contexts.length).forEach((play) -> this.runs.add(play, contexts[play]));
 		this.runs.trim();
 		assertThat(IntStream.range(0, contexts.length).map(this.runs::at).toArray()).isEqualTo(contexts);
+	}
+
+	@Test
+	void knowWhereEachEnds() {
+		IntStream.of(-1, -1, 4, 4, -1, 7).forEach((context) -> this.runs.add(this.added++, context));
+		assertThat(IntStream.range(0, 6).map(this.runs::endOfRun)).containsExactly(2, 2, 4, 4, 5, Integer.MAX_VALUE);
 	}
 
 	@Test

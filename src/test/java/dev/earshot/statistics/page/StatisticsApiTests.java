@@ -30,7 +30,8 @@ class StatisticsApiTests {
 	private final InstantSource clock = InstantSource.fixed(TestLog.NOON);
 
 	private final StatisticsApi api = new StatisticsApi(this.log.listeners(), TestStatistics.of(this.log, this.clock),
-			new Rankings(TestStatistics.names(this.log)), new ProblemDetails(messages(), this.clock));
+			new Rankings(TestStatistics.names(this.log)), TestStatistics.highlightNames(this.log),
+			new ProblemDetails(messages(), this.clock));
 
 	@Test
 	void tellsWhatThePageTells() {

@@ -74,7 +74,8 @@ class StatisticsControllerTests {
 
 	private String show(TestLog log, AccountId account, PeriodQuery query) {
 		Statistics statistics = TestStatistics.of(log, () -> TestLog.NOON.plus(Duration.ofDays(1)));
-		return new StatisticsController(log.listeners(), statistics, new Rankings(TestStatistics.names(log)))
+		return new StatisticsController(log.listeners(), statistics, new Rankings(TestStatistics.names(log)),
+				TestStatistics.highlightNames(log))
 			.page(account, query, this.model);
 	}
 

@@ -1,0 +1,109 @@
+package dev.earshot.statistics.highlights;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.earshot.statistics.figures.Period;
+import dev.earshot.statistics.figures.PeriodUnit;
+
+/**
+ * Finds obsessions, week by week. Plays are added in the order of time.
+ */
+final class WeekPlays {
+
+	private final ObsessionRule rule;
+
+	private final Period period;
+
+	private final ZoneId zone;
+
+	// Of the week so far.
+	private final int[] plays;
+
+	private final int[] played;
+
+	private int different;
+
+	private long all;
+
+	private Period week;
+
+	private long weekEnd = Long.MIN_VALUE;
+
+	private final Map<Integer, Obsession> best = new HashMap<>();
+
+	WeekPlays(int size, ObsessionRule rule, Period period, ZoneId zone) {
+		this.rule = rule;
+		this.period = period;
+		this.zone = zone;
+		this.plays = new int[size];
+		this.played = new int[size];
+		this.week = period;
+	}
+
+	/** Begins a play of music. */
+	void begin(long at) {
+		if (at >= this.weekEnd) {
+			end();
+			this.week = week(LocalDate.ofInstant(Instant.ofEpochMilli(at), this.zone));
+			this.weekEnd = this.week.end(this.zone);
+		}
+		this.all++;
+	}
+
+	// The days of the week that are in the period.
+	private Period week(LocalDate date) {
+		Period whole = Period.of(PeriodUnit.WEEK, date);
+		LocalDate first = whole.first().isBefore(this.period.first()) ? this.period.first() : whole.first();
+		LocalDate last = whole.last().isAfter(this.period.last()) ? this.period.last() : whole.last();
+		return new Period(null, first, last);
+	}
+
+	/** Counts the play that was begun last for a track or an artist. */
+	void add(int id) {
+		if (this.plays[id]++ == 0) {
+			this.played[this.different++] = id;
+		}
+	}
+
+	/** Ends the week. */
+	void end() {
+		int most = -1;
+		for (int place = 0; place < this.different; place++) {
+			int id = this.played[place];
+			if (most < 0 || this.plays[id] > this.plays[most] || this.plays[id] == this.plays[most] && id < most) {
+				most = id;
+			}
+		}
+		if (most >= 0 && this.rule.isMet(this.plays[most], this.all)) {
+			keep(new Obsession(most, this.week.first(), this.week.last(), this.plays[most], this.all));
+		}
+		clear();
+	}
+
+	private void keep(Obsession found) {
+		this.best.merge(found.id(), found, (before, now) -> (now.plays() > before.plays()) ? now : before);
+	}
+
+	private void clear() {
+		for (int place = 0; place < this.different; place++) {
+			this.plays[this.played[place]] = 0;
+		}
+		this.different = 0;
+		this.all = 0;
+	}
+
+	/** Returns the best week of each obsession, those with the most plays first. */
+	List<Obsession> obsessions() {
+		Comparator<Obsession> order = Comparator.comparingLong((Obsession week) -> -week.plays())
+			.thenComparing(Obsession::first)
+			.thenComparingInt(Obsession::id);
+		return Winners.of(this.best.values().stream(), order);
+	}
+
+}

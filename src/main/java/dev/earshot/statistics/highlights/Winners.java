@@ -1,0 +1,29 @@
+package dev.earshot.statistics.highlights;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.stream.Stream;
+
+/**
+ * Finds the first of many without sorting all of them.
+ */
+final class Winners {
+
+	private static final int PLACES = 5;
+
+	private Winners() {
+	}
+
+	static <T> List<T> of(Stream<T> all, Comparator<T> order) {
+		PriorityQueue<T> first = new PriorityQueue<>(order.reversed());
+		all.forEach((each) -> {
+			first.add(each);
+			if (first.size() > PLACES) {
+				first.remove();
+			}
+		});
+		return first.stream().sorted(order).toList();
+	}
+
+}
