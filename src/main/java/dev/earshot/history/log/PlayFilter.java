@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param item what was played, with all that is merged into it; {@code null} for all
  * @param uncounted only those that do not count in the numbers of the listener
  * @param began when they began; {@code null} for any time
- * @param counted only those that count as plays: long enough or to the end, and not
+ * @param counted only those that count as plays by the rule of the listener, and are not
  * hidden
  */
 public record PlayFilter(String search, @Nullable PlayableKind kind, @Nullable DeviceClass device,
@@ -60,6 +60,13 @@ public record PlayFilter(String search, @Nullable PlayableKind kind, @Nullable D
 			select merged.item_id from merged_item merged
 			where merged.listener_id = :listener
 			and merged.into_item_id in (select hidden_item.item_id from hidden_item)""".formatted(IS_HIDDEN);
+
+	/** Tells whether a play counts as one by the rule of {@code :listener}. */
+	private static final String COUNTS = """
+			(end_reason = :completed
+				or listened_ms >= (select least_counted_ms from listener where id = :listener))
+			and ((source = :imported and reported_at is not null)
+				or not (select exports_only from listener where id = :listener))""";
 
 	/** Returns a filter for what is known from somewhere. */
 	public static PlayFilter of(@Nullable PlayOrigin origin) {
@@ -133,8 +140,7 @@ public record PlayFilter(String search, @Nullable PlayableKind kind, @Nullable D
 			sql.append(" and started_at >= :began and started_at < :begunBefore");
 		}
 		if (this.counted) {
-			sql.append(" and (listened_ms >= :least or end_reason = :completed) and item_id not in (" + UNCOUNTED_ITEMS
-					+ ")");
+			sql.append(" and " + COUNTS + " and item_id not in (" + UNCOUNTED_ITEMS + ")");
 		}
 		for (int word = 0; word < words().size(); word++) {
 			sql.append(" and ").append(MATCHES.replace(":word", ":word" + word));
@@ -163,8 +169,8 @@ public record PlayFilter(String search, @Nullable PlayableKind kind, @Nullable D
 			values.put("begunBefore", this.began.end().toEpochMilli());
 		}
 		if (this.counted) {
-			values.put("least", LoggedPlay.LEAST_COUNTED.toMillis());
 			values.put("completed", EndReason.COMPLETED.ordinal());
+			values.put("imported", PlaySource.IMPORTED.ordinal());
 		}
 		for (int word = 0; word < words().size(); word++) {
 			values.put("word" + word, words().get(word));

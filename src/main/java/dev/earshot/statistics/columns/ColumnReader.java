@@ -2,14 +2,12 @@ package dev.earshot.statistics.columns;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
 import dev.earshot.history.counting.CountingRules;
-import dev.earshot.history.log.EndReason;
 import dev.earshot.history.log.PlayableKind;
 import org.jspecify.annotations.Nullable;
 
@@ -100,15 +98,7 @@ class ColumnReader {
 
 		private final Map<Integer, Integer> places;
 
-		private long[] startedAt = new long[FETCHED];
-
-		private int[] listened = new int[FETCHED];
-
-		private int[] item = new int[FETCHED];
-
-		private boolean[] completed = new boolean[FETCHED];
-
-		private int size;
+		private final PlayColumnsBuilder columns = new PlayColumnsBuilder(FETCHED);
 
 		Plays(ItemColumns items, Map<Integer, Integer> places) {
 			this.items = items;
@@ -117,37 +107,27 @@ class ColumnReader {
 
 		PlayColumns read(int listener) {
 			ColumnReader.this.jdbc.sql("""
-					select started_at, item_id, listened_ms, end_reason from play
+					select started_at, item_id, listened_ms,
+						case when source = 1 and reported_at is null then 0 else source end,
+						end_reason, device, context_id
+					from play
 					where listener_id = :listener order by started_at
 					""").param("listener", listener).withFetchSize(FETCHED).query((RowCallbackHandler) this::add);
-			resize(this.size);
-			return new PlayColumns(this.startedAt, this.listened, this.item, this.completed, this.items);
+			return this.columns.build(this.items);
 		}
 
 		// By number, since drivers look up a name for each row.
 		private void add(ResultSet row) throws SQLException {
 			Integer place = this.places.get(row.getInt(2));
 			if (place != null) {
-				add(row.getLong(1), row.getInt(3), place, row.getInt(4) == EndReason.COMPLETED.ordinal());
+				this.columns.add(row.getLong(1), row.getInt(3), place,
+						PlayCode.of(row.getInt(4), row.getInt(5), row.getInt(6)), context(row));
 			}
 		}
 
-		private void add(long start, int heard, int place, boolean isCompleted) {
-			if (this.size == this.item.length) {
-				resize(this.size + this.size / 2);
-			}
-			this.startedAt[this.size] = start;
-			this.listened[this.size] = heard;
-			this.item[this.size] = place;
-			this.completed[this.size] = isCompleted;
-			this.size++;
-		}
-
-		private void resize(int length) {
-			this.startedAt = Arrays.copyOf(this.startedAt, length);
-			this.listened = Arrays.copyOf(this.listened, length);
-			this.item = Arrays.copyOf(this.item, length);
-			this.completed = Arrays.copyOf(this.completed, length);
+		private static int context(ResultSet row) throws SQLException {
+			int id = row.getInt(7);
+			return row.wasNull() ? ContextRuns.UNKNOWN : id;
 		}
 
 	}

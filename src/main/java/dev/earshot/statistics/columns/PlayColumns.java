@@ -2,6 +2,10 @@ package dev.earshot.statistics.columns;
 
 import java.util.Arrays;
 
+import dev.earshot.history.log.DeviceClass;
+import dev.earshot.history.log.EndReason;
+import dev.earshot.history.log.PlaySource;
+
 /**
  * The plays of a log that count, in the order in which they began. Plays are named by
  * their place in it, from 0, and items by their place in {@link ItemColumns}.
@@ -14,7 +18,9 @@ public final class PlayColumns {
 
 	private final int[] item;
 
-	private final boolean[] completed;
+	private final byte[] code;
+
+	private final ContextRuns contexts;
 
 	private final int longest;
 
@@ -25,13 +31,14 @@ public final class PlayColumns {
 	 * @param startedAt in milliseconds since 1970, ascending
 	 * @param listened in milliseconds
 	 * @param item the places of the items
-	 * @param completed whether a play went on to the end of its item
+	 * @param code as in {@link PlayCode}
 	 */
-	PlayColumns(long[] startedAt, int[] listened, int[] item, boolean[] completed, ItemColumns items) {
+	PlayColumns(long[] startedAt, int[] listened, int[] item, byte[] code, ContextRuns contexts, ItemColumns items) {
 		this.startedAt = startedAt;
 		this.listened = listened;
 		this.item = item;
-		this.completed = completed;
+		this.code = code;
+		this.contexts = contexts;
 		this.longest = Arrays.stream(listened).max().orElse(0);
 		this.items = items;
 	}
@@ -57,8 +64,33 @@ public final class PlayColumns {
 		return this.item[play];
 	}
 
+	/**
+	 * Returns from where it is known. What a log of Earshot brought was recorded, too,
+	 * unless an export of Spotify had told that log of it.
+	 */
+	public PlaySource source(int play) {
+		return PlayCode.source(this.code[play]);
+	}
+
+	public EndReason end(int play) {
+		return PlayCode.end(this.code[play]);
+	}
+
+	public DeviceClass device(int play) {
+		return PlayCode.device(this.code[play]);
+	}
+
+	/**
+	 * Returns the ID of what it was played from, such as a playlist; negative if that is
+	 * not known, as it is for exports of Spotify.
+	 */
+	public int context(int play) {
+		return this.contexts.at(play);
+	}
+
+	/** Returns whether it went on to the end of its item. */
 	public boolean isCompleted(int play) {
-		return this.completed[play];
+		return end(play) == EndReason.COMPLETED;
 	}
 
 	public ItemColumns items() {

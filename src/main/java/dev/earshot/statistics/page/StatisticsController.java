@@ -50,6 +50,7 @@ class StatisticsController {
 	private void show(Listener listener, PeriodQuery query, Model model) {
 		model.addAttribute("units", UNITS);
 		model.addAttribute("today", this.statistics.today(listener));
+		model.addAttribute("rule", this.statistics.rule(listener));
 		try {
 			model.addAttribute("page", page(listener, query));
 		}

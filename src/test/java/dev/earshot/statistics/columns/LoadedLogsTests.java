@@ -5,8 +5,14 @@ import java.util.stream.IntStream;
 
 import dev.earshot.ManualTime;
 import dev.earshot.history.counting.CountingRules;
+import dev.earshot.history.log.DeviceClass;
+import dev.earshot.history.log.EndReason;
+import dev.earshot.history.log.LoggedContext;
+import dev.earshot.history.log.LoggedPlay;
 import dev.earshot.history.log.PlayFilter;
 import dev.earshot.history.log.PlayKey;
+import dev.earshot.history.log.PlaySource;
+import dev.earshot.history.log.PlayedFrom;
 import dev.earshot.history.log.StoredPlay;
 import dev.earshot.history.log.TestLog;
 import dev.earshot.storage.TestDatabase;
@@ -29,6 +35,35 @@ class LoadedLogsTests {
 		assertThat(plays.item(0)).isEqualTo(plays.item(2)).isNotEqualTo(plays.item(1));
 		assertThat(plays.startedAt(0)).isEqualTo(TestLog.NOON.toEpochMilli());
 		assertThat(plays.items().artists(plays.item(0))).hasSize(1);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void tellHowEachPlayWasHeard(TestDatabase database) {
+		TestLog log = TestLog.in(database);
+		LoggedContext playlist = new LoggedContext(PlayedFrom.PLAYLIST, "spotify:playlist:fog", "Songs for fog");
+		log.add(TestLog.play(TestLog.track("Ferry", "Lantern"), TestLog.NOON, DeviceClass.TV, playlist,
+				EndReason.PAUSED));
+		log.add(LoggedPlay.of(TestLog.listed("Harbor", TestLog.NOON.plusSeconds(600))));
+		PlayColumns plays = TestColumns.of(log);
+		assertThat(plays.end(0)).isEqualTo(EndReason.PAUSED);
+		assertThat(plays.device(0)).isEqualTo(DeviceClass.TV);
+		assertThat(plays.context(0))
+			.isEqualTo(log.jdbc().sql("select id from play_context").query(Integer.class).single());
+		assertThat(plays.source(1)).isEqualTo(PlaySource.RECENTLY_PLAYED);
+		assertThat(plays.context(1)).isNegative();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void tellWhatAnExportOfSpotifyTold(TestDatabase database) {
+		TestLog log = TestLog.in(database);
+		log.play("Ferry", TestLog.NOON);
+		log.play("Harbor");
+		log.jdbc().sql("update play set source = 1").update();
+		PlayColumns plays = TestColumns.of(log);
+		assertThat(IntStream.range(0, plays.size()).mapToObj(plays::source))
+			.containsExactlyInAnyOrder(PlaySource.IMPORTED, PlaySource.RECORDED);
 	}
 
 	@ParameterizedTest

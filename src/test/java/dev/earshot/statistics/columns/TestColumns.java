@@ -5,6 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 
 import dev.earshot.history.counting.CountingRules;
+import dev.earshot.history.log.DeviceClass;
+import dev.earshot.history.log.EndReason;
+import dev.earshot.history.log.PlaySource;
 import dev.earshot.history.log.PlayableKind;
 import dev.earshot.history.log.TestLog;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +27,16 @@ public final class TestColumns {
 		return this;
 	}
 
+	/**
+	 * Adds a play that was recorded on a phone and then came to its end or was skipped.
+	 */
 	public TestColumns play(long startedAt, int listened, int item, boolean completed) {
-		this.plays.add(new TestPlay(startedAt, listened, item, completed));
+		return play(new TestPlay(startedAt, listened, item, PlaySource.RECORDED,
+				completed ? EndReason.COMPLETED : EndReason.SKIPPED, DeviceClass.PHONE, null));
+	}
+
+	public TestColumns play(TestPlay play) {
+		this.plays.add(play);
 		return this;
 	}
 
@@ -54,14 +65,13 @@ public final class TestColumns {
 	}
 
 	private PlayColumns columns(ItemColumns columns) {
-		List<TestPlay> sorted = this.plays.stream().sorted(Comparator.comparingLong(TestPlay::startedAt)).toList();
-		boolean[] completed = new boolean[sorted.size()];
-		for (int place = 0; place < completed.length; place++) {
-			completed[place] = sorted.get(place).completed();
-		}
-		return new PlayColumns(sorted.stream().mapToLong(TestPlay::startedAt).toArray(),
-				sorted.stream().mapToInt(TestPlay::listened).toArray(),
-				sorted.stream().mapToInt((play) -> play.item() - 1).toArray(), completed, columns);
+		PlayColumnsBuilder builder = new PlayColumnsBuilder(this.plays.size());
+		this.plays.stream()
+			.sorted(Comparator.comparingLong(TestPlay::startedAt))
+			.forEach((play) -> builder.add(play.startedAt(), play.listened(), play.item() - 1,
+					PlayCode.of(play.source(), play.end(), play.device()),
+					(play.context() != null) ? play.context() : ContextRuns.UNKNOWN));
+		return builder.build(columns);
 	}
 
 	/** Reads the columns of a log in a test database. */
@@ -82,8 +92,10 @@ public final class TestColumns {
 	 * A play.
 	 *
 	 * @param item the ID of the item
+	 * @param context the ID of what it was played from; {@code null} if it is not known
 	 */
-	public record TestPlay(long startedAt, int listened, int item, boolean completed) {
+	public record TestPlay(long startedAt, int listened, int item, PlaySource source, EndReason end, DeviceClass device,
+			@Nullable Integer context) {
 	}
 
 }

@@ -1,0 +1,29 @@
+package dev.earshot.statistics.columns;
+
+import java.util.Random;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ContextRunsTests {
+
+	private final ContextRuns runs = new ContextRuns();
+
+	@Test
+	void knowTheContextOfEachPlay() {
+		Random random = new Random(3);
+		int[] contexts = IntStream.range(0, 500).map((_) -> random.nextInt(-1, 3)).toArray();
+		IntStream.range(0, contexts.length).forEach((play) -> this.runs.add(play, contexts[play]));
+		this.runs.trim();
+		assertThat(IntStream.range(0, contexts.length).map(this.runs::at).toArray()).isEqualTo(contexts);
+	}
+
+	@Test
+	void knowNothingWithoutPlays() {
+		this.runs.trim();
+		assertThat(this.runs.at(0)).isEqualTo(ContextRuns.UNKNOWN);
+	}
+
+}
