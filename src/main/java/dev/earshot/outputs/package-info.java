@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "account", "artwork", "core", "links", "links :: options", "live",
-		"live :: broadcast", "playback", "presence", "providers", "web" })
+		"live :: broadcast", "playback", "presence", "providers", "statistics", "web" })
 package dev.earshot.outputs;
 
 import org.jspecify.annotations.NullMarked;

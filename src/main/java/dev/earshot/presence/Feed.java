@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.earshot.core.Slug;
 import dev.earshot.playback.LastPlayed;
@@ -23,9 +24,11 @@ import org.jspecify.annotations.Nullable;
  * @param availableAgainAt until when Spotify refuses to answer, if it does and says so
  * @param item the item that plays or is paused
  * @param recent the item that played last, while there is no current item
+ * @param listened how long the person has listened, only for links that say so
  */
 public record Feed(int version, String id, String state, Instant asOf, @Nullable Instant availableAgainAt,
-		@Nullable Item item, @Nullable Recent recent) {
+		@Nullable Item item, @Nullable Recent recent,
+		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Listened listened) {
 
 	static final int VERSION = 1;
 
@@ -36,7 +39,7 @@ public record Feed(int version, String id, String state, Instant asOf, @Nullable
 		Instant until = publicPlayback.availableAgainAt();
 		return new Feed(VERSION, Long.toString(id), Slug.of(publicPlayback.state()), inMillis(asOf),
 				(until != null) ? inMillis(until) : null, (item != null) ? Item.of(item, colors) : null,
-				(lastPlayed != null) ? Recent.of(lastPlayed, colors) : null);
+				(lastPlayed != null) ? Recent.of(lastPlayed, colors) : null, null);
 	}
 
 	private static Instant inMillis(Instant instant) {
@@ -44,7 +47,13 @@ public record Feed(int version, String id, String state, Instant asOf, @Nullable
 	}
 
 	Feed withoutRecent() {
-		return new Feed(this.version, this.id, this.state, this.asOf, this.availableAgainAt, this.item, null);
+		return new Feed(this.version, this.id, this.state, this.asOf, this.availableAgainAt, this.item, null,
+				this.listened);
+	}
+
+	Feed with(Listened minutes) {
+		return new Feed(this.version, this.id, this.state, this.asOf, this.availableAgainAt, this.item, this.recent,
+				minutes);
 	}
 
 	Stream<Metadata> metadata() {
@@ -60,6 +69,13 @@ public record Feed(int version, String id, String state, Instant asOf, @Nullable
 			return new Item(Metadata.of(item, colors), progress.positionAt(progress.receivedAt()).toMillis());
 		}
 
+	}
+
+	/**
+	 * For how many whole minutes the person has listened, since midnight and since
+	 * Monday.
+	 */
+	public record Listened(long todayMinutes, long weekMinutes) {
 	}
 
 	/** The item that played last, and when it was last seen playing. */

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.earshot.playback.Link;
+import dev.earshot.presence.Feed.Listened;
 import dev.earshot.presence.Feed.Metadata;
 import dev.earshot.presence.PublicPlaybacks.Version;
 import org.jspecify.annotations.Nullable;
@@ -19,18 +20,35 @@ public final class RenderedFeed {
 
 	private final Feed feed;
 
+	private final Function<Feed, String> print;
+
 	private final String jsonWithRecent;
 
 	private final String json;
 
 	private final byte[] bytes;
 
+	private volatile @Nullable RenderedFeed withListened;
+
 	RenderedFeed(Version version, Feed feed, Function<Feed, String> print) {
 		this.version = version;
 		this.feed = feed;
+		this.print = print;
 		this.jsonWithRecent = print.apply(feed);
 		this.json = (feed.recent() != null) ? print.apply(feed.withoutRecent()) : this.jsonWithRecent;
 		this.bytes = this.jsonWithRecent.getBytes(StandardCharsets.UTF_8);
+	}
+
+	/**
+	 * Returns the same feed with the time listened, rendered once for all its readers.
+	 */
+	public RenderedFeed with(Listened listened) {
+		RenderedFeed last = this.withListened;
+		if (last == null || !listened.equals(last.feed.listened())) {
+			last = new RenderedFeed(this.version, this.feed.with(listened), this.print);
+			this.withListened = last;
+		}
+		return last;
 	}
 
 	boolean isOf(Version other) {
@@ -91,7 +109,9 @@ public final class RenderedFeed {
 	}
 
 	public String etag() {
-		return '"' + this.feed.id() + '"';
+		Listened listened = this.feed.listened();
+		return '"' + this.feed.id()
+				+ ((listened != null) ? "-" + listened.todayMinutes() + "-" + listened.weekMinutes() : "") + '"';
 	}
 
 }

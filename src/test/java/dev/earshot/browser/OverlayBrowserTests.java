@@ -17,6 +17,7 @@ import dev.earshot.links.LinkViews;
 import dev.earshot.links.TestLink;
 import dev.earshot.links.options.CardOptions;
 import dev.earshot.links.options.DisplayOptions;
+import dev.earshot.links.options.FeedOptions;
 import dev.earshot.links.options.LinkOptions;
 import dev.earshot.links.options.OptionReader;
 import dev.earshot.links.options.Output;
@@ -340,7 +341,9 @@ class OverlayBrowserTests {
 				""".formatted(elsewhere);
 		OverlayOptions harmful = new OverlayOptions(Look.BAR, Theme.DARK, 100, Align.BOTTOM_LEFT, Motion.SLIDE, true, 0,
 				css);
-		this.testLink.change(new LinkOptions(harmful, CardOptions.DEFAULTS, DisplayOptions.DEFAULTS), Output.OVERLAY);
+		this.testLink.change(
+				new LinkOptions(harmful, CardOptions.DEFAULTS, FeedOptions.DEFAULTS, DisplayOptions.DEFAULTS),
+				Output.OVERLAY);
 		List<String> answers = new ArrayList<>();
 		Tab tab = browsing.tab();
 		tab.page().onResponse((answer) -> answers.add(answer.url()));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,7 @@ import dev.earshot.RawRequests;
 import dev.earshot.Visitor;
 import dev.earshot.Visitor.Page;
 import dev.earshot.core.AccountId;
+import dev.earshot.history.log.Listeners;
 import dev.earshot.links.LinkViews;
 import dev.earshot.links.ShareLink;
 import dev.earshot.links.ShareLinks;
@@ -32,6 +34,7 @@ import dev.earshot.standin.ApaleoStandIn;
 import dev.earshot.standin.Catalogue;
 import dev.earshot.standin.Listener;
 import dev.earshot.standin.Person;
+import dev.earshot.statistics.RecentListening;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -621,8 +624,9 @@ class OutputsIntegrationTests {
 		@Test
 		void looksAsTheLinkSays() {
 			Issued issued = share(Output.CARD);
-			CardOptions tall = new CardOptions(CardOptions.Look.TALL, CardOptions.Theme.DARK, 320, true, false);
-			LinkOptions options = new LinkOptions(LinkOptions.DEFAULTS.overlay(), tall, LinkOptions.DEFAULTS.display());
+			CardOptions tall = new CardOptions(CardOptions.Look.TALL, CardOptions.Theme.DARK, 320, true, false, false);
+			LinkOptions options = new LinkOptions(LinkOptions.DEFAULTS.overlay(), tall, LinkOptions.DEFAULTS.feed(),
+					LinkOptions.DEFAULTS.display());
 			var link = issued.link();
 			earshot.bean(ShareLinks.class)
 				.change(new ShareLink(link.id(), link.account(), link.name(), link.opens(), options, link.createdAt(),
@@ -871,6 +875,75 @@ class OutputsIntegrationTests {
 
 		private Page style(String query) {
 			return this.audience.get(this.sharing.path("overlay.css") + query);
+		}
+
+	}
+
+	@Nested
+	class TimeListened {
+
+		private static final String OPTIONS = "card.listened=yes feed.listened=yes";
+
+		private String path = "";
+
+		@BeforeEach
+		void open() {
+			earshot.owner();
+			this.path = share(OPTIONS);
+			earshot.bean(Listeners.class).switchOn(earshot.account(), ZoneOffset.UTC, Instant.now());
+			earshot.bean(RecentListening.class).erase(earshot.account());
+		}
+
+		@Test
+		void isToldIfTheLinkSaysSo() {
+			assertThat(get(this.path + "now.json").body())
+				.contains("\"listened\":{\"todayMinutes\":0,\"weekMinutes\":0}");
+			assertThat(get(this.path + "card.svg").body()).contains("0 min today");
+		}
+
+		@Test
+		void isNotToldByOtherLinks() {
+			String other = share("card.recent=no");
+			assertThat(get(other + "now.json").body()).contains("\"state\"").doesNotContain("listened");
+			assertThat(get(other + "card.svg?listened=yes").body()).doesNotContain("today");
+		}
+
+		@Test
+		void isNotToldWhileTheLogIsOff() {
+			earshot.bean(Listeners.class).switchOff(earshot.account(), Instant.now());
+			assertThat(get(this.path + "now.json").body()).contains("\"state\"").doesNotContain("listened");
+			assertThat(get(this.path + "card.svg").body()).doesNotContain("today");
+		}
+
+		@Test
+		void isNotToldByALinkThatWasRevoked() {
+			earshot.bean(ShareLinks.class)
+				.of(earshot.account())
+				.forEach((link) -> earshot.bean(ShareLinks.class).revoke(link));
+			assertThat(get(this.path + "now.json").status()).isEqualTo(404);
+			assertThat(get(this.path + "card.svg").body()).doesNotContain("today");
+		}
+
+		@Test
+		void isNotSentAgainWhileItIsTheSame() {
+			String tag = get(this.path + "now.json").header("ETag");
+			assertThat(tag).endsWith("-0-0\"");
+			assertThat(new Visitor(earshot.program().url(), "If-None-Match", tag).get(this.path + "now.json").status())
+				.isEqualTo(304);
+		}
+
+		private String share(String options) {
+			Map<String, String> texts = Stream.of(options.split(" "))
+				.map((option) -> option.split("="))
+				.collect(Collectors.toMap((option) -> option[0], (option) -> option[1]));
+			Issued issued = earshot.bean(ShareLinks.class)
+				.create(earshot.account(), "Minutes", Set.of(Output.CARD, Output.FEED),
+						LinkOptions.DEFAULTS.with(OptionReader.of(texts)), null);
+			return "/s/" + issued.token().value() + "/";
+		}
+
+		private Page get(String address) {
+			return OutputsIntegrationTests.this.stranger.get(address);
 		}
 
 	}

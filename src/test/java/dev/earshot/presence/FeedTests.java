@@ -54,6 +54,17 @@ class FeedTests {
 
 	@ParameterizedTest
 	@MethodSource("playbacks")
+	void conformsToItsSchemaWithTheTimeListened(PublicPlayback playback) {
+		String listened = this.json
+			.writeValueAsString(Feed.of(playback, 7, (_) -> null).with(new Feed.Listened(34, 318)));
+		assertThat(JsonSchemas.complaints(SCHEMA, listened)).isEmpty();
+		assertThat(JsonSchemas.undocumented(SCHEMA, listened)).isEmpty();
+		assertThat(listened).contains("\"listened\":{\"todayMinutes\":34,\"weekMinutes\":318}");
+		assertThat(feed(playback, (_) -> null)).doesNotContain("listened");
+	}
+
+	@ParameterizedTest
+	@MethodSource("playbacks")
 	void theSchemaKnowsEveryField(PublicPlayback playback) {
 		assertThat(JsonSchemas.undocumented(SCHEMA, feed(playback, (_) -> COLORS))).isEmpty();
 	}

@@ -9,6 +9,7 @@ import dev.earshot.core.AccountId;
 import dev.earshot.playback.NowPlaying;
 import dev.earshot.playback.Playback.Titled;
 import dev.earshot.presence.Cover.Colors;
+import dev.earshot.presence.Feed.Listened;
 import dev.earshot.presence.PublicPlaybacks.Version;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,19 @@ class RenderedFeedsTests {
 		assertThat(new String(renderedFeed.bytes(), StandardCharsets.UTF_8)).contains("heardAt");
 		assertThat(renderedFeed.jsonWithRecent()).contains("heardAt");
 		assertThat(renderedFeed.json()).contains("\"recent\":null").doesNotContain("Snow");
+	}
+
+	@Test
+	void rendersTheTimeListenedOnceForAllItsReaders() {
+		plays(100, FeedFixtures.episode());
+		RenderedFeed feed = this.feeds.latest(ACCOUNT);
+		RenderedFeed listened = feed.with(new Listened(1, 2));
+		assertThat(feed.with(new Listened(1, 2))).isSameAs(listened);
+		assertThat(listened.etag()).isEqualTo("\"100-1-2\"");
+		assertThat(listened.id()).isEqualTo("100");
+		assertThat(listened.json()).contains("\"todayMinutes\":1");
+		assertThat(feed.with(new Listened(1, 3)).etag()).isEqualTo("\"100-1-3\"");
+		assertThat(feed.json()).doesNotContain("listened");
 	}
 
 	@Test

@@ -2,6 +2,7 @@ package dev.earshot.statistics;
 
 import java.time.InstantSource;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import dev.earshot.history.log.TestItems;
 import dev.earshot.history.log.TestLog;
 import dev.earshot.statistics.columns.TestColumns;
@@ -18,6 +19,10 @@ public final class TestStatistics {
 
 	public static Statistics of(TestLog log, InstantSource clock) {
 		return new Statistics(TestColumns.logs(log), clock);
+	}
+
+	public static RecentListening recent(TestLog log, InstantSource clock, Ticker ticker) {
+		return new RecentListening(log.listeners(), of(log, clock), new ListenedSums(log.jdbc()), ticker);
 	}
 
 	public static SubjectNames names(TestLog log) {

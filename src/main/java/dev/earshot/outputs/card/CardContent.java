@@ -8,14 +8,17 @@ import dev.earshot.core.SpotifyUrl;
 import dev.earshot.playback.LastPlayed;
 import dev.earshot.playback.Playback.Titled;
 import dev.earshot.presence.PublicPlayback;
+import dev.earshot.statistics.ListenedMinutes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a card shows: an item and its position, each {@code null} if there is none.
+ * What a card shows: an item, its position, and how long the person has listened, each
+ * {@code null} if there is none.
  */
-record CardContent(State state, @Nullable Titled item, @Nullable Duration position) {
+record CardContent(State state, @Nullable Titled item, @Nullable Duration position,
+		@Nullable ListenedMinutes listened) {
 
-	private static final CardContent NOTHING = new CardContent(State.NOTHING, null, null);
+	private static final CardContent NOTHING = new CardContent(State.NOTHING, null, null, null);
 
 	static CardContent of(PublicPlayback publicPlayback, boolean withLastPlayed, Instant at) {
 		Titled item = publicPlayback.item();
@@ -23,11 +26,15 @@ record CardContent(State state, @Nullable Titled item, @Nullable Duration positi
 			return withLastPlayed ? lastPlayed(publicPlayback.lastPlayed()) : NOTHING;
 		}
 		State state = item.progress().playing() ? State.PLAYING : State.PAUSED;
-		return new CardContent(state, item, item.progress().positionAt(at));
+		return new CardContent(state, item, item.progress().positionAt(at), null);
 	}
 
 	private static CardContent lastPlayed(@Nullable LastPlayed lastPlayed) {
-		return (lastPlayed != null) ? new CardContent(State.RECENT, lastPlayed.playback(), null) : NOTHING;
+		return (lastPlayed != null) ? new CardContent(State.RECENT, lastPlayed.playback(), null, null) : NOTHING;
+	}
+
+	CardContent with(@Nullable ListenedMinutes minutes) {
+		return new CardContent(this.state, this.item, this.position, minutes);
 	}
 
 	@Nullable String artwork() {

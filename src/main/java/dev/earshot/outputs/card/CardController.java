@@ -72,7 +72,8 @@ class CardController {
 	@GetMapping("/share/preview/card.svg")
 	void preview(@CurrentAccount AccountId account, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
-		answer(this.cards.of(account, options(CardOptions.DEFAULTS, request)), PREVIEW_CACHING, request, response);
+		CardOptions options = CardOptions.DEFAULTS.previewed(OptionReader.of(request::getParameter));
+		answer(this.cards.of(account, options), PREVIEW_CACHING, request, response);
 	}
 
 	private static CardOptions options(CardOptions defaults, HttpServletRequest request) {

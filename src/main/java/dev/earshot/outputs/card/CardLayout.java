@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param text the same text as programs without HTML draw it
  * @param cover {@code null} for a look without one
  * @param bar {@code null} if no progress is shown
+ * @param footer how long the person has listened; {@code null} if that is not shown
  */
 record CardLayout(Panel panel, TextFlow flow, Box mark, TextBlock text, @Nullable CoverImage cover,
-		@Nullable ProgressBar bar) {
+		@Nullable ProgressBar bar, @Nullable TextLine footer) {
 
 	// The size of the Spotify mark, which must be at least 21 pixels.
 	static final int MARK = 22;

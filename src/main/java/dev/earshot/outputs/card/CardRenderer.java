@@ -7,6 +7,7 @@ import dev.earshot.artwork.Palette;
 import dev.earshot.artwork.Thumbnail;
 import dev.earshot.links.options.CardOptions;
 import dev.earshot.playback.Playback.Titled;
+import dev.earshot.statistics.ListenedMinutes;
 import dev.earshot.web.DefaultLanguage;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.TemplateEngine;
@@ -34,13 +35,14 @@ class CardRenderer {
 	}
 
 	String draw(CardContent content, CardOptions options, @Nullable Thumbnail thumbnail) {
-		CardText text = text(content);
+		CardText text = text(content).withListened(listened(content.listened()));
 		CardLayout layout = layout(options.progress() ? text : text.withoutTime(), options, thumbnail);
 		Context context = new Context(this.language.locale(), Map.of("layout", layout, "text", text, "state",
 				content.state().code(), "colors", colors(options.theme(), thumbnail)));
 		if (followsReader(options.theme())) {
 			context.setVariable("dark", forTheme(Colors.DARK, options.theme()));
 		}
+		context.setVariable("listened", content.listened());
 		return this.templates.process("outputs/card.svg", context);
 	}
 
@@ -50,8 +52,16 @@ class CardRenderer {
 				: CardText.nothing(message("card.nothing"), message("card.nothing.more"));
 	}
 
-	private String message(String key) {
-		return Objects.requireNonNull(this.messages.getMessage(key, null, this.language.locale()));
+	private String listened(@Nullable ListenedMinutes minutes) {
+		return (minutes != null) ? message("card.listened", time(minutes.today()), time(minutes.week())) : "";
+	}
+
+	private String time(long minutes) {
+		return message("card.time", minutes / 60, minutes);
+	}
+
+	private String message(String key, Object... arguments) {
+		return Objects.requireNonNull(this.messages.getMessage(key, arguments, this.language.locale()));
 	}
 
 	private static CardLayout layout(CardText text, CardOptions options, @Nullable Thumbnail thumbnail) {

@@ -11,22 +11,28 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state empty if there is no item
  * @param by the artists or the show; may be empty
+ * @param listened how long the person has listened; may be empty
  */
-record CardText(String state, String title, String by, String album, boolean explicit, @Nullable Time time) {
+record CardText(String state, String title, String by, String album, boolean explicit, @Nullable Time time,
+		String listened) {
 
 	static CardText of(Titled item, String state, @Nullable Duration position) {
 		String album = (item.album() != null) ? TextCleaner.clean(item.album().name()) : "";
 		return new CardText(state, TextCleaner.clean(item.title()),
 				TextCleaner.list(item.by().stream().map((link) -> link.name()).toList()), album, item.explicit(),
-				Time.of(position, item.progress().length()));
+				Time.of(position, item.progress().length()), "");
 	}
 
 	static CardText nothing(String title, String more) {
-		return new CardText("", title, more, "", false, null);
+		return new CardText("", title, more, "", false, null, "");
 	}
 
 	CardText withoutTime() {
-		return new CardText(this.state, this.title, this.by, this.album, this.explicit, null);
+		return new CardText(this.state, this.title, this.by, this.album, this.explicit, null, this.listened);
+	}
+
+	CardText withListened(String text) {
+		return new CardText(this.state, this.title, this.by, this.album, this.explicit, this.time, text);
 	}
 
 	/** The progress of the item, with the share of the duration from 0 to 1. */

@@ -13,8 +13,11 @@ import dev.earshot.artwork.Thumbnail;
 import dev.earshot.core.AccountId;
 import dev.earshot.core.Timeout;
 import dev.earshot.links.options.CardOptions;
+import dev.earshot.links.options.CardOptions.Look;
 import dev.earshot.presence.PublicPlaybacks;
 import dev.earshot.presence.PublicPlaybacks.Version;
+import dev.earshot.statistics.ListenedMinutes;
+import dev.earshot.statistics.RecentListening;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -38,6 +41,8 @@ class Cards {
 
 	private final CardRenderer renderer;
 
+	private final RecentListening listening;
+
 	private final InstantSource clock;
 
 	private final Cache<Key, Card> drawn = Caffeine.newBuilder()
@@ -46,19 +51,27 @@ class Cards {
 		.expireAfterAccess(Duration.ofMinutes(5))
 		.build();
 
-	Cards(PublicPlaybacks playbacks, Artworks artworks, CardRenderer renderer, InstantSource clock) {
+	Cards(PublicPlaybacks playbacks, Artworks artworks, CardRenderer renderer, RecentListening listening,
+			InstantSource clock) {
 		this.playbacks = playbacks;
 		this.artworks = artworks;
 		this.renderer = renderer;
+		this.listening = listening;
 		this.clock = clock;
 	}
 
 	Card of(AccountId account, CardOptions options) {
 		Version version = this.playbacks.refreshed(account);
-		CardContent content = CardContent.of(version.playback(), options.recent(), this.clock.instant());
+		CardContent content = CardContent.of(version.playback(), options.recent(), this.clock.instant())
+			.with(minutes(account, options));
 		Thumbnail thumbnail = thumbnail(content, options);
-		Key key = new Key(account, version.number(), content.steps(STEP), thumbnail != null, options);
+		Key key = new Key(account, version.number(), content.steps(STEP), content.listened(), thumbnail != null,
+				options);
 		return this.drawn.get(key, (_) -> Card.of(this.renderer.draw(content, options, thumbnail)));
+	}
+
+	private @Nullable ListenedMinutes minutes(AccountId account, CardOptions options) {
+		return (options.listened() && options.look() != Look.LINE) ? this.listening.of(account).orElse(null) : null;
 	}
 
 	String address(AccountId account, CardOptions options) {
@@ -67,7 +80,7 @@ class Cards {
 	}
 
 	private @Nullable Thumbnail thumbnail(CardContent content, CardOptions options) {
-		boolean isNeeded = options.look() != CardOptions.Look.LINE || options.theme() == CardOptions.Theme.ARTWORK;
+		boolean isNeeded = options.look() != Look.LINE || options.theme() == CardOptions.Theme.ARTWORK;
 		String url = isNeeded ? content.artwork() : null;
 		return (url != null) ? fetch(url) : null;
 	}
@@ -78,7 +91,8 @@ class Cards {
 		return (thumbnail.state() == State.SUCCESS) ? thumbnail.resultNow().orElse(null) : null;
 	}
 
-	private record Key(AccountId account, long version, long steps, boolean hasCover, CardOptions options) {
+	private record Key(AccountId account, long version, long steps, @Nullable ListenedMinutes listened,
+			boolean hasCover, CardOptions options) {
 	}
 
 }

@@ -48,7 +48,7 @@ record LineLayout(int width) {
 		return new CardLayout(new Panel(end + EDGE, HEIGHT, 8),
 				new TextFlow(room, Layout.INLINE, TITLE, hasState(), minNamesWidth(cardText)),
 				Box.square(CardLayout.AROUND_MARK, CardLayout.AROUND_MARK, CardLayout.MARK), run.block, null,
-				ProgressBar.alone(cardText.time(), new Box(START, HEIGHT - 7, end - START, 2)));
+				ProgressBar.alone(cardText.time(), new Box(START, HEIGHT - 7, end - START, 2)), null);
 	}
 
 	private boolean hasState() {

@@ -34,10 +34,11 @@ record TallLayout(int width, boolean progress) {
 		block.rows(EDGE, bodyTop(), rows);
 		Box room = new Box(EDGE, headTop() + STATE_OFFSET, room(), bodyTop() + ROWS_HEIGHT - headTop() - STATE_OFFSET);
 		Box mark = Box.square(this.width - EDGE - CardLayout.MARK, headTop(), CardLayout.MARK);
-		Panel panel = new Panel(this.width, height(), 12);
+		Panel panel = new Panel(this.width, height() + Footer.height(cardText), 12);
 		return new CardLayout(panel, TextFlow.of(room, Layout.STACKED, TITLE), mark, block,
 				CoverImage.of(thumbnail, Box.square(EDGE, EDGE, room()), COVER_CORNER),
-				ProgressBar.withTimes(cardText.time(), EDGE, height() - EDGE - ProgressBar.HEIGHT, room()));
+				ProgressBar.withTimes(cardText.time(), EDGE, height() - EDGE - ProgressBar.HEIGHT, room()),
+				new Footer(EDGE, height() - EDGE, room()).of(cardText));
 	}
 
 	private int room() {

@@ -36,10 +36,11 @@ record WideLayout(int width, int side, FontMetrics title) {
 		Layout layout = (cardText.time() != null) ? Layout.SPREAD : Layout.CENTERED;
 		TextFlow flow = TextFlow.of(new Box(left(), EDGE, room(), this.side), layout, this.title);
 		Box mark = Box.square(this.width - EDGE - CardLayout.MARK, EDGE, CardLayout.MARK);
-		Panel panel = new Panel(this.width, this.side + 2 * EDGE, 12);
+		Panel panel = new Panel(this.width, this.side + Footer.height(cardText) + 2 * EDGE, 12);
 		return new CardLayout(panel, flow, mark, textBlock,
 				CoverImage.of(thumbnail, Box.square(EDGE, EDGE, this.side), COVER_CORNER),
-				ProgressBar.withTimes(cardText.time(), left(), EDGE + this.side - ProgressBar.HEIGHT, room()));
+				ProgressBar.withTimes(cardText.time(), left(), EDGE + this.side - ProgressBar.HEIGHT, room()),
+				new Footer(EDGE, EDGE + this.side, this.width - 2 * EDGE).of(cardText));
 	}
 
 	private int left() {

@@ -5,9 +5,9 @@ import java.io.IOException;
 import dev.earshot.links.LinkAccess;
 import dev.earshot.links.ShareLink;
 import dev.earshot.links.options.Output;
+import dev.earshot.outputs.LinkFeeds;
 import dev.earshot.presence.FetchDemand;
 import dev.earshot.presence.RenderedFeed;
-import dev.earshot.presence.RenderedFeeds;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -28,9 +28,9 @@ class FeedController {
 
 	private final FetchDemand demand;
 
-	private final RenderedFeeds feeds;
+	private final LinkFeeds feeds;
 
-	FeedController(LinkAccess access, FetchDemand demand, RenderedFeeds feeds) {
+	FeedController(LinkAccess access, FetchDemand demand, LinkFeeds feeds) {
 		this.access = access;
 		this.demand = demand;
 		this.feeds = feeds;
@@ -41,7 +41,7 @@ class FeedController {
 	void now(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) throws IOException {
 		ShareLink link = this.access.open(token, Output.FEED);
 		this.demand.recordFetch(link.account());
-		RenderedFeed renderedFeed = this.feeds.refreshed(link.account());
+		RenderedFeed renderedFeed = this.feeds.refreshed(link);
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
 		if (!new ServletWebRequest(request, response).checkNotModified(renderedFeed.etag())) {
 			response.setContentType(MediaType.APPLICATION_JSON_VALUE);

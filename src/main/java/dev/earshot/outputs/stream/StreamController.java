@@ -1,6 +1,6 @@
 package dev.earshot.outputs.stream;
 
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 import dev.earshot.account.CurrentAccount;
@@ -9,6 +9,7 @@ import dev.earshot.links.LinkAccess;
 import dev.earshot.links.ShareLink;
 import dev.earshot.links.options.Output;
 import dev.earshot.live.broadcast.SseBroadcaster;
+import dev.earshot.live.broadcast.SseEvent;
 import dev.earshot.presence.RenderedFeeds;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -32,28 +33,32 @@ class StreamController {
 
 	private final RenderedFeeds feeds;
 
-	StreamController(LinkAccess access, StreamDemand streams, SseBroadcaster broadcaster, RenderedFeeds feeds) {
+	private final FeedEvents feedEvents;
+
+	StreamController(LinkAccess access, StreamDemand streams, SseBroadcaster broadcaster, RenderedFeeds feeds,
+			FeedEvents feedEvents) {
 		this.access = access;
 		this.streams = streams;
 		this.broadcaster = broadcaster;
 		this.feeds = feeds;
+		this.feedEvents = feedEvents;
 	}
 
 	@GetMapping("/s/{token}/live")
 	void live(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
 		Output[] outputs = outputs(request.getParameter("page"));
 		ShareLink link = link(token, outputs, request);
-		open(link.channel(), link.account(), () -> outputsOf(this.access.openUncounted(token, outputs), request),
-				request, response);
+		open(link.channel(), link.account(),
+				() -> Optional.of(current(this.access.openUncounted(token, outputs), request)), request, response);
 	}
 
 	// A page that was rendered before a change of its link, or missed it, must reload.
-	private static Set<Output> outputsOf(ShareLink link, HttpServletRequest request) {
+	private static ShareLink current(ShareLink link, HttpServletRequest request) {
 		String options = request.getParameter("options");
 		if (options != null && !options.equals(link.options().fingerprint())) {
 			throw new StaleOptionsException();
 		}
-		return link.opens();
+		return link;
 	}
 
 	// A page was counted when it was opened, and a stream when it connected first.
@@ -71,20 +76,24 @@ class StreamController {
 
 	@GetMapping("/share/preview/live")
 	void preview(@CurrentAccount AccountId account, HttpServletRequest request, HttpServletResponse response) {
-		open(StreamDemand.previewChannel(account), account, () -> StreamDemand.PREVIEWED, request, response);
+		open(StreamDemand.previewChannel(account), account, Optional::empty, request, response);
 	}
 
 	// Pages keep what they show until something is known, because the first poll after a
 	// restart may take a while. Closing or changing a link ends its channel; a change
 	// before the channel existed is found by reading the link again.
-	private void open(String channel, AccountId account, Supplier<Set<Output>> currentOutputs,
+	private void open(String channel, AccountId account, Supplier<Optional<ShareLink>> currentLink,
 			HttpServletRequest request, HttpServletResponse response) {
 		this.feeds.refreshed(account);
 		this.broadcaster.open(channel, request, response, lastEventId(request), () -> {
-			Set<Output> outputs = currentOutputs.get();
+			Optional<ShareLink> link = currentLink.get();
 			this.streams.register(channel, account);
-			return this.feeds.isKnown(account) ? FeedEvent.of(this.feeds.latest(account), outputs) : null;
+			return this.feeds.isKnown(account) ? latest(account, link) : null;
 		});
+	}
+
+	private SseEvent latest(AccountId account, Optional<ShareLink> link) {
+		return link.map(this.feedEvents::of).orElseGet(() -> this.feedEvents.ofPreview(account));
 	}
 
 	private static @Nullable String lastEventId(HttpServletRequest request) {

@@ -9,13 +9,11 @@ import dev.earshot.core.AccountId;
 import dev.earshot.links.LinkChanged;
 import dev.earshot.links.LinkClosed;
 import dev.earshot.links.ShareLink;
-import dev.earshot.links.ShareLinks;
 import dev.earshot.live.broadcast.SseBroadcaster;
 import dev.earshot.live.broadcast.SseEvent;
 import dev.earshot.playback.DemandLevel;
 import dev.earshot.presence.FetchDemand;
 import dev.earshot.presence.PublicPlaybackChanged;
-import dev.earshot.presence.RenderedFeed;
 import dev.earshot.presence.RenderedFeeds;
 
 import org.springframework.context.event.EventListener;
@@ -40,16 +38,16 @@ class StreamPublisher implements AccountData {
 
 	private final SseBroadcaster broadcaster;
 
-	private final ShareLinks links;
+	private final FeedEvents feedEvents;
 
 	private final FetchDemand demand;
 
-	StreamPublisher(RenderedFeeds feeds, StreamDemand streams, SseBroadcaster broadcaster, ShareLinks links,
+	StreamPublisher(RenderedFeeds feeds, StreamDemand streams, SseBroadcaster broadcaster, FeedEvents feedEvents,
 			FetchDemand demand) {
 		this.feeds = feeds;
 		this.streams = streams;
 		this.broadcaster = broadcaster;
-		this.links = links;
+		this.feedEvents = feedEvents;
 		this.demand = demand;
 	}
 
@@ -65,10 +63,7 @@ class StreamPublisher implements AccountData {
 		if (!this.streams.hasChannels(account) && this.demand.of(account) == DemandLevel.NONE) {
 			return;
 		}
-		RenderedFeed renderedFeed = this.feeds.latest(account);
-		this.links.of(account)
-			.forEach((link) -> this.broadcaster.send(link.channel(), FeedEvent.of(renderedFeed, link.opens())));
-		this.broadcaster.send(StreamDemand.previewChannel(account), FeedEvent.of(renderedFeed, StreamDemand.PREVIEWED));
+		this.feedEvents.latest(account).forEach(this.broadcaster::send);
 	}
 
 	@EventListener

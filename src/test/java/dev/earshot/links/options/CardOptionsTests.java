@@ -23,6 +23,20 @@ class CardOptionsTests {
 	}
 
 	@Test
+	void noAddressTellsHowLongThePersonListens() {
+		assertThat(CardOptions.DEFAULTS.requested(reader("listened", "yes")).listened()).isFalse();
+		CardOptions allowed = CardOptions.DEFAULTS.with(reader("listened", "yes"));
+		assertThat(allowed.requested(reader("theme", "dark")).listened()).isTrue();
+		assertThat(allowed.requested(reader("listened", "no")).listened()).isFalse();
+	}
+
+	@Test
+	void letTheOwnerTryEverything() {
+		assertThat(CardOptions.DEFAULTS.previewed(reader("listened", "yes")).listened()).isTrue();
+		assertThat(CardOptions.DEFAULTS.previewed(reader("width", "444")).width()).isEqualTo(440);
+	}
+
+	@Test
 	void roundsAnotherWidthToTens() {
 		assertThat(CardOptions.DEFAULTS.requested(reader("width", "444")).width()).isEqualTo(440);
 		assertThat(CardOptions.DEFAULTS.requested(reader("width", "300")).width()).isEqualTo(300);

@@ -14,9 +14,16 @@ class LinkOptionsTests {
 			Map.entry("overlay.hide-idle", "no"), Map.entry("overlay.hide-after", "12"),
 			Map.entry("overlay.css", ".title { color: #f60 }"), Map.entry("card.look", "tall"),
 			Map.entry("card.theme", "clear"), Map.entry("card.width", "333"), Map.entry("card.recent", "no"),
-			Map.entry("card.progress", "no"), Map.entry("display.theme", "black"), Map.entry("display.heading", "yes"),
+			Map.entry("card.progress", "no"), Map.entry("card.listened", "yes"), Map.entry("feed.listened", "yes"),
+			Map.entry("display.theme", "black"), Map.entry("display.heading", "yes"),
 			Map.entry("display.clock", "hours-12"), Map.entry("display.dim-from", "22"),
 			Map.entry("display.dim-to", "7"), Map.entry("display.brightness", "15"));
+
+	@Test
+	void showNothingOfALogAtFirst() {
+		assertThat(LinkOptions.DEFAULTS.card().listened()).isFalse();
+		assertThat(LinkOptions.DEFAULTS.feed().listened()).isFalse();
+	}
 
 	@Test
 	void areToldApartByTheirFingerprint() {

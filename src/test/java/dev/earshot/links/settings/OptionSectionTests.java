@@ -13,9 +13,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class OptionSectionTests {
 
 	@Test
-	void existForOutputsWithOptions() {
-		assertThat(sections(Map.of())).extracting(OptionSection::output)
-			.containsExactly(Output.OVERLAY, Output.CARD, Output.DISPLAY);
+	void existForAllOutputs() {
+		assertThat(sections(Map.of())).extracting(OptionSection::output).containsExactly(Output.values());
 	}
 
 	@Test
@@ -30,6 +29,13 @@ class OptionSectionTests {
 		assertThat(section.preview()).startsWith("/share/preview/overlay?look=tower&").doesNotContain("css");
 		assertThat(section.isPreviewedWhole()).isFalse();
 		assertThat(sections(Map.of("overlay.css", "{}")).getFirst().isPreviewedWhole()).isTrue();
+	}
+
+	@Test
+	void previewNoFeed() {
+		assertThat(sections(Map.of("feed.listened", "yes"))).filteredOn((section) -> section.preview() == null)
+			.extracting(OptionSection::code)
+			.containsExactly("feed");
 	}
 
 	@Test

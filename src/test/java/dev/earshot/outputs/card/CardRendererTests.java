@@ -16,8 +16,10 @@ import dev.earshot.links.options.CardOptions.Look;
 import dev.earshot.links.options.CardOptions.Theme;
 import dev.earshot.outputs.card.CardSamples.Sample;
 import dev.earshot.presence.PublicPlayback;
+import dev.earshot.statistics.ListenedMinutes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Document;
@@ -104,7 +106,7 @@ class CardRendererTests {
 	@ParameterizedTest
 	@EnumSource
 	void showsTheBadgeOnlyWhereItBelongs(Look look) {
-		CardOptions options = new CardOptions(look, Theme.LIGHT, 480, true, true);
+		CardOptions options = new CardOptions(look, Theme.LIGHT, 480, true, true, false);
 		String with = CardSamples.of(look, Theme.LIGHT).get(5).svg();
 		assertThat(with).contains("fill-rule=\"evenodd\"", "Explicit.");
 		assertThat(CardSamples.RENDERER.draw(content("Ferry at Six"), options, COVER)).doesNotContain("evenodd",
@@ -114,8 +116,31 @@ class CardRendererTests {
 	@ParameterizedTest
 	@EnumSource
 	void hidesProgressIfItIsTurnedOff(Look look) {
-		CardOptions options = new CardOptions(look, Theme.LIGHT, 480, true, false);
+		CardOptions options = new CardOptions(look, Theme.LIGHT, 480, true, false, false);
 		assertThat(CardSamples.RENDERER.draw(content("Ferry at Six"), options, COVER)).doesNotContain("rail", "1:47");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "WIDE,300", "WIDE,800", "TALL,300" })
+	void tellsBelowHowLongThePersonListened(Look look, int width) {
+		CardContent content = content("Ferry at Six").with(new ListenedMinutes(59, 600));
+		CardOptions options = new CardOptions(look, Theme.LIGHT, width, true, true, true);
+		Document svg = parse(CardSamples.RENDERER.draw(content, options, COVER));
+		Document without = parse(CardSamples.RENDERER.draw(content("Ferry at Six"), options, COVER));
+		assertThat(textLines(svg)).contains("59 min today · 10 h this week");
+		assertThat(text(svg.getDocumentElement(), "desc")).endsWith("3:42. 59 min today · 10 h this week.");
+		assertThat(height(svg)).isEqualTo(height(without) + 24);
+	}
+
+	@Test
+	void tellsItInNoMoreSpaceThanALineHas() {
+		CardContent content = content("Ferry at Six").with(new ListenedMinutes(59, 600));
+		CardOptions options = new CardOptions(Look.LINE, Theme.LIGHT, 800, true, true, true);
+		assertThat(CardSamples.RENDERER.draw(content, options, COVER)).doesNotContain("today");
+	}
+
+	private static int height(Document svg) {
+		return Integer.parseInt(svg.getDocumentElement().getAttribute("height"));
 	}
 
 	@Test
@@ -151,12 +176,13 @@ class CardRendererTests {
 
 	private static String width(Look look, int width) {
 		String svg = CardSamples.RENDERER.draw(content("Ferry at Six"),
-				new CardOptions(look, Theme.AUTO, width, true, true), COVER);
+				new CardOptions(look, Theme.AUTO, width, true, true, false), COVER);
 		return parse(svg).getDocumentElement().getAttribute("width");
 	}
 
 	private static String svg(Look look, Theme theme) {
-		return CardSamples.RENDERER.draw(content("Ferry at Six"), new CardOptions(look, theme, 480, true, true), COVER);
+		return CardSamples.RENDERER.draw(content("Ferry at Six"), new CardOptions(look, theme, 480, true, true, false),
+				COVER);
 	}
 
 	private static Document draw(CardOptions options, String title, String... by) {

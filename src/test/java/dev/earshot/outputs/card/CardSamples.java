@@ -19,6 +19,7 @@ import dev.earshot.playback.Playback;
 import dev.earshot.playback.Playback.Titled;
 import dev.earshot.playback.Progress;
 import dev.earshot.presence.PublicPlayback;
+import dev.earshot.statistics.ListenedMinutes;
 import dev.earshot.web.DefaultLanguage;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -61,7 +62,7 @@ public final class CardSamples {
 	 * @return the samples
 	 */
 	public static List<Sample> of(Look look, Theme theme) {
-		CardOptions options = new CardOptions(look, theme, 480, true, true);
+		CardOptions options = new CardOptions(look, theme, 480, true, true, false);
 		List<Sample> samples = new ArrayList<>(List.of(
 				sample("playing", options,
 						publicPlayback(track("Harbor Lights, Low Tide", true, "Paper Harbor", "Nilsa Brandt")),
@@ -76,19 +77,26 @@ public final class CardSamples {
 				sample("no-artwork", options, publicPlayback(localFile()), null),
 				sample("explicit", options, publicPlayback(explicit()), TestThumbnails.of("album-4")),
 				sample("episode", options, publicPlayback(episode()), TestThumbnails.of(640, 400)),
-				sample("no-progress", new CardOptions(look, theme, 480, true, false),
+				sample("no-progress", new CardOptions(look, theme, 480, true, false, false),
 						publicPlayback(track("Anchor Song for Nobody", true, "Paper Harbor")),
 						TestThumbnails.of("album-5")),
-				sample("narrow", new CardOptions(look, theme, 300, true, true),
+				sample("narrow", new CardOptions(look, theme, 300, true, true, false),
 						publicPlayback(track("Forty-One Seconds of Insomnia", true, "The Unlit Chandlers")),
 						TestThumbnails.of("album-6")),
-				sample("broad", new CardOptions(look, theme, 800, true, true), publicPlayback(explicit()),
+				sample("broad", new CardOptions(look, theme, 800, true, true, false), publicPlayback(explicit()),
 						TestThumbnails.of("album-7"))));
+		samples.add(listened(options, TestThumbnails.of("album-8")));
+		samples.add(listened(new CardOptions(look, theme, 300, true, false, true), TestThumbnails.of("album-9")));
 		Stream.of(HardText.values())
 			.map((text) -> sample(text.name().toLowerCase(Locale.ROOT), options,
 					publicPlayback(track(text.title(), true, text.by())), TestThumbnails.of("hard-" + text)))
 			.forEach(samples::add);
 		return samples;
+	}
+
+	private static Sample listened(CardOptions options, Thumbnail thumbnail) {
+		CardContent content = CardContent.of(publicPlayback(explicit()), true, NOON).with(new ListenedMinutes(34, 318));
+		return new Sample("listened-" + options.width(), RENDERER.draw(content, options, thumbnail));
 	}
 
 	static Sample sample(String name, CardOptions options, PublicPlayback publicPlayback,

@@ -20,6 +20,8 @@ import dev.earshot.playback.Playback;
 import dev.earshot.playback.Progress;
 import dev.earshot.presence.PublicPlaybacks;
 import dev.earshot.presence.PublicPlaybacks.Version;
+import dev.earshot.statistics.ListenedMinutes;
+import dev.earshot.statistics.RecentListening;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,15 +35,20 @@ class CardsTests {
 
 	private static final AccountId ACCOUNT = new AccountId("somebody");
 
+	private static final CardOptions LISTENED = new CardOptions(Look.WIDE, Theme.AUTO, 480, true, true, true);
+
 	private static final String COVER = "https://i.scdn.co/image/1";
 
 	private final PublicPlaybacks playbacks = mock(PublicPlaybacks.class);
 
 	private final Artworks artworks = mock(Artworks.class);
 
+	private final RecentListening listening = mock(RecentListening.class);
+
 	private Instant now = CardSamples.NOON;
 
-	private final Cards cards = new Cards(this.playbacks, this.artworks, CardSamples.RENDERER, () -> this.now);
+	private final Cards cards = new Cards(this.playbacks, this.artworks, CardSamples.RENDERER, this.listening,
+			() -> this.now);
 
 	@BeforeEach
 	void playWithACover() {
@@ -102,10 +109,41 @@ class CardsTests {
 
 	@Test
 	void loadsNoCoverThatIsNotNeeded() {
-		this.cards.of(ACCOUNT, new CardOptions(Look.LINE, Theme.AUTO, 480, true, true));
+		this.cards.of(ACCOUNT, new CardOptions(Look.LINE, Theme.AUTO, 480, true, true, false));
 		verify(this.artworks, never()).fetch(COVER);
-		this.cards.of(ACCOUNT, new CardOptions(Look.LINE, Theme.ARTWORK, 480, true, true));
+		this.cards.of(ACCOUNT, new CardOptions(Look.LINE, Theme.ARTWORK, 480, true, true, false));
 		verify(this.artworks).fetch(COVER);
+	}
+
+	@Test
+	void changesWithTheMinutesThatTheLinkShows() {
+		listened(34, 318);
+		Card before = card(LISTENED);
+		assertThat(card(LISTENED)).isSameAs(before);
+		assertThat(svg(before)).contains("34 min today", "5 h this week");
+		listened(35, 319);
+		assertThat(card(LISTENED).tag()).isNotEqualTo(before.tag());
+	}
+
+	@Test
+	void showsNoMinutesWithoutALog() {
+		given(this.listening.of(ACCOUNT)).willReturn(Optional.empty());
+		assertThat(svg(card(LISTENED))).doesNotContain("today");
+	}
+
+	@Test
+	void asksForNoMinutesThatAreNotShown() {
+		card();
+		card(new CardOptions(Look.LINE, Theme.AUTO, 480, true, true, true));
+		verify(this.listening, never()).of(ACCOUNT);
+	}
+
+	private void listened(long today, long week) {
+		given(this.listening.of(ACCOUNT)).willReturn(Optional.of(new ListenedMinutes(today, week)));
+	}
+
+	private Card card(CardOptions options) {
+		return this.cards.of(ACCOUNT, options);
 	}
 
 	private Card card() {

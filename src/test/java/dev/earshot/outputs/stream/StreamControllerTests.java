@@ -47,7 +47,7 @@ class StreamControllerTests {
 	private final RenderedFeeds feeds = mock(RenderedFeeds.class);
 
 	private final StreamController controller = new StreamController(this.access, this.streams, this.broadcaster,
-			this.feeds);
+			this.feeds, mock(FeedEvents.class));
 
 	@BeforeEach
 	void enter() {

@@ -17,6 +17,7 @@ import dev.earshot.links.options.LinkOptions;
 import dev.earshot.links.options.Output;
 import dev.earshot.live.broadcast.SseBroadcaster;
 import dev.earshot.live.broadcast.SseEvent;
+import dev.earshot.outputs.LinkFeeds;
 import dev.earshot.playback.DemandLevel;
 import dev.earshot.presence.FetchDemand;
 import dev.earshot.presence.PublicPlayback;
@@ -49,6 +50,8 @@ class StreamPublisherTests {
 
 	private final RenderedFeeds feeds = mock(RenderedFeeds.class);
 
+	private final LinkFeeds linkFeeds = mock(LinkFeeds.class);
+
 	private final SseBroadcaster broadcaster = mock(SseBroadcaster.class);
 
 	private final ShareLinks links = mock(ShareLinks.class);
@@ -60,7 +63,7 @@ class StreamPublisherTests {
 	private final StreamDemand streams = new StreamDemand(this.broadcaster, this.events::add);
 
 	private final StreamPublisher publisher = new StreamPublisher(this.feeds, this.streams, this.broadcaster,
-			this.links, this.demand);
+			new FeedEvents(this.links, this.linkFeeds, this.feeds), this.demand);
 
 	@BeforeEach
 	void stub() {
@@ -68,6 +71,7 @@ class StreamPublisherTests {
 		given(renderedFeed.id()).willReturn(EVENT.id());
 		given(renderedFeed.jsonWithRecent()).willReturn(EVENT.data());
 		given(this.feeds.latest(ACCOUNT)).willReturn(renderedFeed);
+		given(this.linkFeeds.latest(LINK)).willReturn(renderedFeed);
 		given(this.links.of(ACCOUNT)).willReturn(List.of(LINK));
 		given(this.demand.of(ACCOUNT)).willReturn(DemandLevel.NONE);
 	}
