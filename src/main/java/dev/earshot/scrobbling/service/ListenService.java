@@ -3,12 +3,12 @@ package dev.earshot.scrobbling.service;
 import java.time.Instant;
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * A service that takes listens.
  */
 public interface ListenService {
+
+	ServiceKind kind();
 
 	/** Returns how many listens a request may hold. */
 	int maxListens();
@@ -19,10 +19,7 @@ public interface ListenService {
 	/** Tells what plays now. It is tried once. */
 	void tellNowPlaying(ServiceAccount account, Listen listen);
 
-	/**
-	 * Returns the listens that the service has from one moment to before another.
-	 * @return {@code null} if it could not be asked
-	 */
-	@Nullable List<StoredListen> stored(ServiceAccount account, Instant from, Instant to);
+	/** Asks which listens the service has from one moment to before another. */
+	StoredAnswer stored(ServiceAccount account, Instant from, Instant to);
 
 }
