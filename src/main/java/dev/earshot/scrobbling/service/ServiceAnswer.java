@@ -34,7 +34,7 @@ public sealed interface ServiceAnswer {
 	/**
 	 * It wants no more requests for some time.
 	 */
-	record RateLimited(Duration wait) implements ServiceAnswer {
+	record RateLimited(Duration delay) implements ServiceAnswer {
 	}
 
 	/**
