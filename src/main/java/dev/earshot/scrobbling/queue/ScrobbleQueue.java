@@ -94,6 +94,13 @@ public class ScrobbleQueue {
 		return next.stream().filter((listen) -> listen.fromLog() == next.getFirst().fromLog()).toList();
 	}
 
+	/** Returns all listens that wait, the oldest first. */
+	List<QueuedListen> all(String target) {
+		return this.jdbc.sql("""
+				select * from scrobble where target_id = :target and state = 'WAITING' order by started_at, id
+				""").param("target", target).query((row, _) -> queued(row)).list();
+	}
+
 	/** Returns the listens that were sent without an answer, the oldest first. */
 	public List<QueuedListen> attempted(String target) {
 		return this.jdbc.sql("""

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
-import java.util.stream.Stream;
+import java.util.function.Function;
 
 import dev.earshot.ManualTime;
 import dev.earshot.account.people.TestPeople;
@@ -102,9 +102,8 @@ public final class SendingRig {
 	}
 
 	/** Brings listens of the log as a range does. */
-	public Waiting bring(RangeSource ranges) {
-		this.ranges = ranges;
-		return new Waiting(this.targets, new SendingDelays(new Random(1)), this.time);
+	public void bring(Function<Waiting, RangeSource> ranges) {
+		this.ranges = ranges.apply(new Waiting(this.targets, new SendingDelays(new Random(1)), this.time));
 	}
 
 	public Target connect() {
@@ -175,10 +174,6 @@ public final class SendingRig {
 
 	NowPlayingTeller nowPlaying() {
 		return this.nowPlaying;
-	}
-
-	static List<String> tracks(Stream<DeadLetter> letters) {
-		return letters.map((letter) -> letter.listen().track()).toList();
 	}
 
 }
