@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
+import dev.earshot.core.SerialLane;
+
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.TaskScheduler;
@@ -18,7 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class DeliveryQueue {
 
-	private final Map<String, DeliveryLane> lanes = new ConcurrentHashMap<>();
+	private static final String SUBJECT = "deliveries of a webhook";
+
+	private final Map<String, SerialLane> lanes = new ConcurrentHashMap<>();
 
 	private final Webhooks webhooks;
 
@@ -71,14 +75,14 @@ public class DeliveryQueue {
 
 	// One attempt now, for a person who waits for the result.
 	public void deliverNow(Delivery delivery, Webhook webhook) {
-		DeliveryLane lane = lane(webhook.id());
+		SerialLane lane = lane(webhook.id());
 		lane.runExclusively(() -> this.attempts.attemptOnce(delivery, webhook));
 		lane.wake();
 	}
 
-	private DeliveryLane lane(String webhook) {
+	private SerialLane lane(String webhook) {
 		return this.lanes.computeIfAbsent(webhook,
-				(id) -> new DeliveryLane(() -> processNext(id), this.scheduler, this.clock));
+				(id) -> new SerialLane(SUBJECT, () -> processNext(id), this.scheduler, this.clock));
 	}
 
 	private Optional<Instant> processNext(String id) {

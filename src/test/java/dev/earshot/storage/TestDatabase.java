@@ -180,7 +180,8 @@ public enum TestDatabase {
 						"classpath:db/migration/oauth", "classpath:db/migration/spotify",
 						"classpath:db/migration/account", "classpath:db/migration/providers",
 						"classpath:db/migration/operations", "classpath:db/migration/notifications",
-						"classpath:db/migration/household", "classpath:db/migration/history/" + this.vendor)
+						"classpath:db/migration/household", "classpath:db/migration/scrobbling",
+						"classpath:db/migration/history/" + this.vendor)
 				.outOfOrder(true)
 				.javaMigrations(new EncryptionContextMigration(key(key)))
 				.target(version)

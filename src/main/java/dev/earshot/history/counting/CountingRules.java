@@ -2,10 +2,14 @@ package dev.earshot.history.counting;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
 import dev.earshot.history.log.Listeners;
+import dev.earshot.history.log.LoggedItem;
+import dev.earshot.history.log.LoggedName;
+import dev.earshot.history.log.SearchText;
 import dev.earshot.history.log.filter.Uncounted;
 
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -30,6 +34,24 @@ public class CountingRules {
 	/** Returns the items that do not count. */
 	public Set<Integer> uncounted(int listener) {
 		return this.jdbc.sql(Uncounted.ITEMS).param("listener", listener).query(Integer.class).set();
+	}
+
+	/** Returns whether an item, in the log or not, is of an artist or show left out. */
+	public boolean hides(int listener, LoggedItem item) {
+		return item.artists().stream().anyMatch((artist) -> hides(listener, artist));
+	}
+
+	private boolean hides(int listener, LoggedName artist) {
+		return this.jdbc.sql("""
+				select count(*) from hidden_artist rule join artist hidden on hidden.id = rule.artist_id
+				where rule.listener_id = :listener and hidden.folded = :folded
+				and (hidden.uri is null or :uri = '' or hidden.uri = :uri)
+				""")
+			.param("listener", listener)
+			.param("folded", SearchText.fold(artist.name()))
+			.param("uri", Objects.requireNonNullElse(artist.uri(), ""))
+			.query(Integer.class)
+			.single() > 0;
 	}
 
 	/** Returns as which items others count, by the IDs of those others. */

@@ -1,4 +1,4 @@
-package dev.earshot.webhooks;
+package dev.earshot.core;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,7 +8,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
-import dev.earshot.core.OneTimeScheduler;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,15 +16,18 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.TaskScheduler;
 
 /**
- * Delivers to one webhook, one delivery at a time and in order. Lanes are independent.
+ * Repeats a step as long as it names a time, and never runs it twice at once. Lanes are
+ * independent of each other.
  */
-class DeliveryLane {
+public final class SerialLane {
 
-	private static final Logger logger = LoggerFactory.getLogger(DeliveryLane.class);
+	private static final Logger logger = LoggerFactory.getLogger(SerialLane.class);
 
 	private static final Duration ERROR_DELAY = Duration.ofMinutes(1);
 
 	private static final Duration DATABASE_DELAY = Duration.ofSeconds(1);
+
+	private final String subject;
 
 	private final Supplier<Optional<Instant>> step;
 
@@ -39,14 +41,20 @@ class DeliveryLane {
 
 	private Instant plannedAt = Instant.MAX;
 
-	// The step processes what is due and returns when to run again.
-	DeliveryLane(Supplier<Optional<Instant>> step, TaskScheduler scheduler, InstantSource clock) {
+	/**
+	 * Creates a lane.
+	 * @param subject names in the log what the step is about
+	 * @param step does what is due and returns when to run again
+	 */
+	public SerialLane(String subject, Supplier<Optional<Instant>> step, TaskScheduler scheduler, InstantSource clock) {
+		this.subject = subject;
 		this.step = step;
 		this.scheduler = new OneTimeScheduler(scheduler);
 		this.clock = clock;
 	}
 
-	void wake() {
+	/** Runs the step soon. */
+	public void wake() {
 		plan(this.clock.instant());
 	}
 
@@ -76,17 +84,17 @@ class DeliveryLane {
 			return this.step.get();
 		}
 		catch (DataAccessException ex) {
-			logger.debug("The deliveries of a webhook wait for the database", ex);
+			logger.debug("Database outage, a step waits: {}", this.subject, ex);
 			return Optional.of(this.clock.instant().plus(DATABASE_DELAY));
 		}
 		catch (RuntimeException ex) {
-			logger.warn("The deliveries of a webhook failed unexpectedly and are tried again in a minute", ex);
+			logger.warn("Unexpected failure, another attempt follows in a minute: {}", this.subject, ex);
 			return Optional.of(this.clock.instant().plus(ERROR_DELAY));
 		}
 	}
 
-	// Runs while no delivery of this lane is attempted.
-	<T> T runExclusively(Supplier<T> work) {
+	/** Runs something while the step does not. */
+	public <T> T runExclusively(Supplier<T> work) {
 		this.lock.lock();
 		try {
 			return work.get();

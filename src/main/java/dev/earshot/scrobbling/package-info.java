@@ -1,0 +1,12 @@
+/**
+ * Sends plays on to services that people choose: ListenBrainz, servers that speak its
+ * API, and Last.fm.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "account", "core", "history :: counting", "history :: log", "playback",
+		"storage", "web" })
+package dev.earshot.scrobbling;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,182 @@
+package dev.earshot.scrobbling.queue;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+
+import dev.earshot.core.Sha256;
+import dev.earshot.scrobbling.service.Listen;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Listens on their way to targets. A listen is waiting, sent or dead, and is in the queue
+ * once for each target, however often it is added.
+ */
+@Repository
+public class ScrobbleQueue {
+
+	private final JdbcClient jdbc;
+
+	private final StoredTexts texts;
+
+	private final InstantSource clock;
+
+	public ScrobbleQueue(JdbcClient jdbc, StoredTexts texts, InstantSource clock) {
+		this.jdbc = jdbc;
+		this.texts = texts;
+		this.clock = clock;
+	}
+
+	/**
+	 * Adds a listen, unless it was added before or the target is gone.
+	 * @return whether it was added
+	 */
+	public boolean add(String target, Listen listen, boolean fromLog) {
+		String id = UUID.randomUUID().toString();
+		return this.jdbc.sql("""
+				insert into scrobble (id, target_id, started_at, track, state, from_log, attempted, listen, changed_at)
+				select :id, id, :startedAt, :track, 'WAITING', :fromLog, 0, :listen, :now from scrobble_target
+				where id = :target
+				on conflict (target_id, started_at, track) do nothing
+				""")
+			.param("id", id)
+			.param("target", target)
+			.param("startedAt", listen.startedAt().getEpochSecond())
+			.param("track", track(listen))
+			.param("fromLog", fromLog ? 1 : 0)
+			.param("listen", this.texts.listen(target, id, listen))
+			.param("now", this.clock.millis())
+			.update() > 0;
+	}
+
+	/**
+	 * Returns whether a listen is in the queue, in any state, or was until it was sent.
+	 */
+	public boolean contains(String target, Listen listen) {
+		long tolerance = SameListens.tolerance(listen).toSeconds();
+		long startedAt = listen.startedAt().getEpochSecond();
+		return this.jdbc.sql("""
+				select count(*) from scrobble where target_id = :target and track = :track
+				and started_at between :from and :to
+				""")
+			.param("target", target)
+			.param("track", track(listen))
+			.param("from", startedAt - tolerance)
+			.param("to", startedAt + tolerance)
+			.query(Integer.class)
+			.single() > 0;
+	}
+
+	// A name may change while the page of the track stays.
+	private static String track(Listen listen) {
+		String name = (listen.url() != null) ? listen.url()
+				: listen.track() + "\n" + String.join("\n", listen.artists());
+		return HexFormat.of().formatHex(Sha256.of(name.getBytes(StandardCharsets.UTF_8)));
+	}
+
+	/**
+	 * Returns the listens to send next, the oldest first. What was just played goes
+	 * before what is of the log.
+	 */
+	public List<QueuedListen> next(String target, int limit) {
+		List<QueuedListen> next = this.jdbc.sql("""
+				select * from scrobble where target_id = :target and state = 'WAITING'
+				order by from_log, started_at, id limit :limit
+				""").param("target", target).param("limit", limit).query((row, _) -> queued(row)).list();
+		return next.stream().filter((listen) -> listen.fromLog() == next.getFirst().fromLog()).toList();
+	}
+
+	/** Returns all listens that wait, the oldest first. */
+	List<QueuedListen> all(String target) {
+		return this.jdbc.sql("""
+				select * from scrobble where target_id = :target and state = 'WAITING' order by started_at, id
+				""").param("target", target).query((row, _) -> queued(row)).list();
+	}
+
+	/** Returns the listens that were sent without an answer, the oldest first. */
+	public List<QueuedListen> attempted(String target) {
+		return this.jdbc.sql("""
+				select * from scrobble where target_id = :target and state = 'WAITING' and attempted = 1
+				order by started_at, id
+				""").param("target", target).query((row, _) -> queued(row)).list();
+	}
+
+	private QueuedListen queued(ResultSet row) throws SQLException {
+		return new QueuedListen(row.getString("id"), listen(row), row.getInt("from_log") == 1,
+				row.getInt("attempted") == 1);
+	}
+
+	private Listen listen(ResultSet row) throws SQLException {
+		return this.texts.listen(row.getString("target_id"), row.getString("id"), row.getString("listen"));
+	}
+
+	/**
+	 * Notes that listens are about to be sent, so that a restart asks about them first.
+	 */
+	public void attempt(Collection<QueuedListen> listens) {
+		update("attempted = 1", listens);
+	}
+
+	/** Notes that the service does not have listens that were sent. */
+	public void notTaken(Collection<QueuedListen> listens) {
+		update("attempted = 0", listens);
+	}
+
+	/** Notes that the service has listens, and forgets what they say. */
+	public void sent(Collection<QueuedListen> listens) {
+		update("state = 'SENT', attempted = 0, listen = null", listens);
+	}
+
+	private void update(String change, Collection<QueuedListen> listens) {
+		if (!listens.isEmpty()) {
+			this.jdbc
+				.sql("update scrobble set " + change + ", changed_at = :now where state = 'WAITING' and id in (:ids)")
+				.param("now", this.clock.millis())
+				.param("ids", listens.stream().map(QueuedListen::id).toList())
+				.update();
+		}
+	}
+
+	/** Returns how many listens wait that were just played, or are of the log. */
+	public int waiting(String target, boolean fromLog) {
+		return this.jdbc.sql("""
+				select count(*) from scrobble where target_id = :target and state = 'WAITING' and from_log = :fromLog
+				""").param("target", target).param("fromLog", fromLog ? 1 : 0).query(Integer.class).single();
+	}
+
+	/** Forgets what waits of a range of the log, unless it may have arrived. */
+	public void cancel(String target) {
+		this.jdbc.sql("""
+				delete from scrobble where target_id = :target and state = 'WAITING' and from_log = 1 and attempted = 0
+				""").param("target", target).update();
+	}
+
+	/** Returns how many listens a target has in which state. */
+	public QueueSize size(String target) {
+		return this.jdbc.sql("""
+				select coalesce(sum(case when state = 'WAITING' then 1 else 0 end), 0) as waiting,
+					coalesce(sum(case when state = 'SENT' then 1 else 0 end), 0) as sent,
+					coalesce(sum(case when state = 'DEAD' then 1 else 0 end), 0) as dead
+				from scrobble where target_id = :target
+				""")
+			.param("target", target)
+			.query((row, _) -> new QueueSize(row.getInt("waiting"), row.getInt("sent"), row.getInt("dead")))
+			.single();
+	}
+
+	/** Forgets what was sent before a moment. */
+	public void forgetSent(Instant before) {
+		this.jdbc.sql("delete from scrobble where state = 'SENT' and changed_at < :before")
+			.param("before", before.toEpochMilli())
+			.update();
+	}
+
+}

@@ -1,0 +1,13 @@
+package dev.earshot.scrobbling.range;
+
+import dev.earshot.core.Interval;
+import dev.earshot.history.log.PlayKey;
+
+/**
+ * A range of the log for one target.
+ *
+ * @param began when the plays began
+ * @param reached the last play that was looked at
+ */
+public record LogRange(String target, Interval began, RangeState state, PlayKey reached, RangeCounts counts) {
+}

@@ -1,0 +1,100 @@
+package dev.earshot.scrobbling.range;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+import dev.earshot.scrobbling.queue.SameListens;
+import dev.earshot.scrobbling.queue.ScrobbleQueue;
+import dev.earshot.scrobbling.sending.RangeSource;
+import dev.earshot.scrobbling.sending.Waiting;
+import dev.earshot.scrobbling.service.Listen;
+import dev.earshot.scrobbling.service.ListenService;
+import dev.earshot.scrobbling.service.StoredAnswer;
+import dev.earshot.scrobbling.service.StoredAnswer.Known;
+import dev.earshot.scrobbling.service.StoredAnswer.NotAnswered;
+import dev.earshot.scrobbling.service.StoredAnswer.NotOffered;
+import dev.earshot.scrobbling.service.StoredListen;
+import dev.earshot.scrobbling.targets.Target;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Goes through a range in steps, once to count and once to send. Each step asks the
+ * target first what it has of that time.
+ */
+@Component
+class RangeProgress implements RangeSource {
+
+	// As far as SameListens looks.
+	private static final Duration AROUND = Duration.ofMinutes(4);
+
+	private final LogRanges ranges;
+
+	private final LoggedListens log;
+
+	private final ScrobbleQueue queue;
+
+	private final Waiting waiting;
+
+	RangeProgress(LogRanges ranges, LoggedListens log, ScrobbleQueue queue, Waiting waiting) {
+		this.ranges = ranges;
+		this.log = log;
+		this.queue = queue;
+		this.waiting = waiting;
+	}
+
+	@Override
+	public boolean bringMore(Target target, ListenService service) {
+		Optional<LogRange> running = this.ranges.find(target.id()).filter((range) -> range.state().isRunning());
+		running.ifPresent((range) -> bringMore(target, service, range));
+		return running.isPresent();
+	}
+
+	private void bringMore(Target target, ListenService service, LogRange range) {
+		this.log.next(target, range)
+			.ifPresentOrElse((chunk) -> ask(target, service, range, chunk), () -> finish(range));
+	}
+
+	private void finish(LogRange range) {
+		RangeState end = (range.state() == RangeState.COUNTING) ? RangeState.COUNTED : RangeState.DONE;
+		this.ranges.advance(range, new LogRange(range.target(), range.began(), end, range.reached(), range.counts()));
+	}
+
+	private void ask(Target target, ListenService service, LogRange range, RangeChunk chunk) {
+		switch (stored(target, service, chunk.listens())) {
+			case Known known -> advance(range, chunk, known.listens());
+			// What the queue remembers is all there is to know.
+			case NotOffered _ -> advance(range, chunk, List.of());
+			case NotAnswered _ -> this.waiting.onUnavailable(target);
+		}
+	}
+
+	private static StoredAnswer stored(Target target, ListenService service, List<Listen> listens) {
+		return listens.isEmpty() ? new Known(List.of()) : service.stored(target.service(),
+				listens.getFirst().startedAt().minus(AROUND), listens.getLast().startedAt().plus(AROUND));
+	}
+
+	private void advance(LogRange range, RangeChunk chunk, List<StoredListen> stored) {
+		SameListens known = new SameListens(stored);
+		List<Listen> missing = chunk.listens()
+			.stream()
+			.filter((listen) -> !known.contain(listen) && !this.queue.contains(range.target(), listen))
+			.toList();
+		RangeCounts counts = (range.state() == RangeState.COUNTING) ? counted(chunk, missing)
+				: queued(range.target(), missing);
+		this.ranges.advance(range,
+				new LogRange(range.target(), range.began(), range.state(), chunk.last(), range.counts().plus(counts)));
+	}
+
+	private static RangeCounts counted(RangeChunk chunk, List<Listen> missing) {
+		int found = chunk.listens().size();
+		return new RangeCounts(found + chunk.tooOld(), found - missing.size(), chunk.tooOld(), 0);
+	}
+
+	private RangeCounts queued(String target, List<Listen> missing) {
+		long added = missing.stream().filter((listen) -> this.queue.add(target, listen, true)).count();
+		return new RangeCounts(0, 0, 0, Math.toIntExact(added));
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * Ranges of the log that people want sent to a target.
+ */
+@NullMarked
+package dev.earshot.scrobbling.range;
+
+import org.jspecify.annotations.NullMarked;

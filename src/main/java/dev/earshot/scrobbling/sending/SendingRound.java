@@ -1,0 +1,51 @@
+package dev.earshot.scrobbling.sending;
+
+import java.util.List;
+
+import dev.earshot.scrobbling.queue.QueuedListen;
+import dev.earshot.scrobbling.queue.ScrobbleQueue;
+import dev.earshot.scrobbling.service.ListenService;
+import dev.earshot.scrobbling.targets.Target;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes at most one request for a target.
+ */
+@Component
+class SendingRound {
+
+	private final ScrobbleQueue queue;
+
+	private final TooOldListens tooOld;
+
+	private final AttemptCheck attempts;
+
+	private final Submission submission;
+
+	private final RangeSource ranges;
+
+	SendingRound(ScrobbleQueue queue, TooOldListens tooOld, AttemptCheck attempts, Submission submission,
+			RangeSource ranges) {
+		this.queue = queue;
+		this.tooOld = tooOld;
+		this.attempts = attempts;
+		this.submission = submission;
+		this.ranges = ranges;
+	}
+
+	/** Returns whether there may be more to do. */
+	boolean run(Target target, ListenService service) {
+		return this.attempts.check(target, service) || send(target, service) || this.ranges.bringMore(target, service);
+	}
+
+	private boolean send(Target target, ListenService service) {
+		List<QueuedListen> next = this.queue.next(target.id(), this.submission.limit(target, service));
+		List<QueuedListen> fresh = this.tooOld.giveUp(target, next);
+		if (!fresh.isEmpty()) {
+			this.submission.submit(target, service, fresh);
+		}
+		return !next.isEmpty();
+	}
+
+}

@@ -1,0 +1,61 @@
+package dev.earshot.scrobbling.sending;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+import dev.earshot.scrobbling.targets.Target;
+import dev.earshot.scrobbling.targets.TargetHealth;
+import dev.earshot.scrobbling.targets.TargetWait;
+import dev.earshot.scrobbling.targets.Targets;
+import dev.earshot.scrobbling.targets.WaitReason;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Has targets wait whose services take nothing at the moment.
+ */
+@Component
+public class Waiting {
+
+	private static final Logger logger = LoggerFactory.getLogger(Waiting.class);
+
+	private final Targets targets;
+
+	private final SendingDelays delays;
+
+	private final InstantSource clock;
+
+	Waiting(Targets targets, SendingDelays delays, InstantSource clock) {
+		this.targets = targets;
+		this.delays = delays;
+		this.clock = clock;
+	}
+
+	public void onUnavailable(Target target) {
+		TargetWait wait = this.delays.afterFailure(target, WaitReason.UNAVAILABLE, this.clock.instant());
+		this.targets.update(target.id(), (health) -> health.failed(wait));
+	}
+
+	void onRateLimited(Target target, Duration told) {
+		TargetWait wait = this.delays.asTold(told, this.clock.instant());
+		this.targets.update(target.id(), (health) -> health.waiting(wait));
+	}
+
+	void onAccessRefused(Target target) {
+		logger.warn("{} refuses access, so nothing is sent to target {}", target.host(), target.id());
+		this.targets.update(target.id(), TargetHealth::refused);
+	}
+
+	/**
+	 * Returns whether a target has to wait. A time beyond the longest wait was set before
+	 * the clock was set back.
+	 */
+	boolean isFor(Target target, Instant now) {
+		TargetWait wait = target.waitAt(now);
+		return wait != null && !wait.until().isAfter(now.plus(SendingDelays.LONGEST));
+	}
+
+}

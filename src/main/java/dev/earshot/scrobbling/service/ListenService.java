@@ -1,0 +1,25 @@
+package dev.earshot.scrobbling.service;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A service that takes listens.
+ */
+public interface ListenService {
+
+	ServiceKind kind();
+
+	/** Returns how many listens a request may hold. */
+	int maxListens();
+
+	/** Submits listens, at most as many as a request may hold, oldest first. */
+	ServiceAnswer submit(ServiceAccount account, List<Listen> listens);
+
+	/** Tells what plays now. It is tried once. */
+	void tellNowPlaying(ServiceAccount account, Listen listen);
+
+	/** Asks which listens the service has from one moment to before another. */
+	StoredAnswer stored(ServiceAccount account, Instant from, Instant to);
+
+}

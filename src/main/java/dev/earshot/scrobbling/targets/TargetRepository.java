@@ -1,0 +1,129 @@
+package dev.earshot.scrobbling.targets;
+
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.earshot.core.AccountId;
+import dev.earshot.scrobbling.service.ServiceAccount;
+import dev.earshot.scrobbling.service.ServiceKind;
+import dev.earshot.storage.Columns;
+import dev.earshot.storage.EncryptionContext;
+import dev.earshot.storage.Vault;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The targets in the database, with encrypted tokens.
+ */
+@Repository
+class TargetRepository {
+
+	private static final Logger logger = LoggerFactory.getLogger(TargetRepository.class);
+
+	private final JdbcClient jdbc;
+
+	private final Vault vault;
+
+	TargetRepository(JdbcClient jdbc, Vault vault) {
+		this.jdbc = jdbc;
+		this.vault = vault;
+	}
+
+	List<Target> all() {
+		return this.jdbc.sql("select * from scrobble_target")
+			.query((row, _) -> readable(row))
+			.list()
+			.stream()
+			.flatMap(Optional::stream)
+			.toList();
+	}
+
+	private Optional<Target> readable(ResultSet row) throws SQLException {
+		try {
+			return Optional.of(target(row));
+		}
+		catch (IllegalStateException ex) {
+			logger.warn("The target {} cannot be decrypted and is left out", row.getString("id"), ex);
+			return Optional.empty();
+		}
+	}
+
+	private Target target(ResultSet row) throws SQLException {
+		AccountId account = new AccountId(row.getString("account_id"));
+		String id = row.getString("id");
+		ServiceAccount service = new ServiceAccount(URI.create(row.getString("base")), row.getString("user_name"),
+				this.vault.decrypt(row.getString("token"), context(account, id)));
+		return new Target(id, account, ServiceKind.valueOf(row.getString("kind")), service,
+				Instant.ofEpochMilli(row.getLong("connected_at")), health(row));
+	}
+
+	private static TargetHealth health(ResultSet row) throws SQLException {
+		Instant until = Columns.instant(row.getObject("wait_until"));
+		WaitReason reason = WaitReason.orNull(row.getString("wait_reason"));
+		return new TargetHealth(TargetState.valueOf(row.getString("state")), Columns.instant(row.getObject("sent_at")),
+				row.getInt("failures"), (until != null && reason != null) ? new TargetWait(until, reason) : null);
+	}
+
+	void add(Target target) {
+		this.jdbc.sql("""
+				insert into scrobble_target (id, account_id, kind, base, user_name, token, connected_at, state, sent_at,
+					failures, wait_until, wait_reason)
+				values (:id, :account, :kind, :base, :user, :token, :connectedAt, :state, :sentAt,
+					:failures, :until, :reason)
+				""")
+			.param("account", target.account().value())
+			.param("kind", target.kind().name())
+			.param("base", target.service().base().toString())
+			.param("user", target.service().userName())
+			.param("connectedAt", target.connectedAt().toEpochMilli())
+			.params(changing(target))
+			.update();
+	}
+
+	void change(Target target) {
+		this.jdbc.sql("""
+				update scrobble_target set token = :token, state = :state, sent_at = :sentAt, failures = :failures,
+					wait_until = :until, wait_reason = :reason
+				where id = :id
+				""").params(changing(target)).update();
+	}
+
+	private Map<String, @Nullable Object> changing(Target target) {
+		TargetHealth health = target.health();
+		TargetWait wait = health.waits();
+		Map<String, @Nullable Object> values = new HashMap<>();
+		values.put("id", target.id());
+		values.put("token", this.vault.encrypt(target.service().token(), context(target.account(), target.id())));
+		values.put("state", health.state().name());
+		values.put("sentAt", Columns.millis(health.sentAt()));
+		values.put("failures", health.failures());
+		values.put("until", (wait != null) ? wait.until().toEpochMilli() : null);
+		values.put("reason", (wait != null) ? wait.reason().name() : null);
+		return values;
+	}
+
+	private static EncryptionContext context(AccountId account, String id) {
+		return EncryptionContext.of("scrobble_target.token", account.value(), id);
+	}
+
+	void remove(Target target) {
+		this.jdbc.sql("delete from scrobble_target where id = :id").param("id", target.id()).update();
+	}
+
+	void removeAll(AccountId account) {
+		this.jdbc.sql("delete from scrobble_target where account_id = :account")
+			.param("account", account.value())
+			.update();
+	}
+
+}

@@ -1,0 +1,34 @@
+package dev.earshot.scrobbling.targets;
+
+import java.util.stream.Stream;
+
+import dev.earshot.core.Slug;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why nothing is sent to a target for some time.
+ */
+public enum WaitReason {
+
+	/** The service wants fewer requests. */
+	RATE_LIMIT,
+
+	/** The service takes no more on this day. */
+	DAILY_LIMIT,
+
+	/** The service could not be reached, or failed. */
+	UNAVAILABLE,
+
+	/** The service's clock is behind: it takes a listen for one of the future. */
+	CLOCK;
+
+	public String code() {
+		return Slug.of(this);
+	}
+
+	// An unknown reason of another version is none that keeps anything waiting.
+	static @Nullable WaitReason orNull(@Nullable String name) {
+		return Stream.of(values()).filter((known) -> known.name().equals(name)).findFirst().orElse(null);
+	}
+
+}

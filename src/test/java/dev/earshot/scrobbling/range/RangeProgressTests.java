@@ -1,0 +1,196 @@
+package dev.earshot.scrobbling.range;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+import dev.earshot.core.Interval;
+import dev.earshot.history.counting.CountingRules;
+import dev.earshot.history.log.DeviceClass;
+import dev.earshot.history.log.EndReason;
+import dev.earshot.history.log.LoggedItem;
+import dev.earshot.history.log.LoggedPlay;
+import dev.earshot.history.log.PlaySource;
+import dev.earshot.history.log.StartReason;
+import dev.earshot.history.log.TestLog;
+import dev.earshot.scrobbling.queue.TestListens;
+import dev.earshot.scrobbling.sending.SendingRig;
+import dev.earshot.scrobbling.service.ServiceKind;
+import dev.earshot.scrobbling.service.StoredAnswer.NotAnswered;
+import dev.earshot.scrobbling.service.StoredAnswer.NotOffered;
+import dev.earshot.scrobbling.targets.Target;
+import dev.earshot.scrobbling.targets.TargetHealth;
+import dev.earshot.storage.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A range of the log from the form to the service.
+ */
+class RangeProgressTests {
+
+	private static final Instant NOON = SendingRig.NOON;
+
+	private static final Interval EVER = new Interval(Instant.EPOCH, NOON.plusSeconds(1));
+
+	private static final Duration MINUTE = Duration.ofMinutes(1);
+
+	private SendingRig rig = SendingRig.of(ServiceKind.LISTENBRAINZ);
+
+	@ParameterizedTest
+	@EnumSource
+	void countsFirstAndSendsWhatIsMissing(TestDatabase database) {
+		this.rig = SendingRig.of(database);
+		Target target = begin("a", "b", "c");
+		this.rig.service().store(List.of(TestListens.of("b", at(1))));
+		RangeJobs jobs = jobs();
+		assertThat(jobs.begin(target, EVER)).isTrue();
+		this.rig.pass(MINUTE);
+		assertThat(range(target)).returns(RangeState.COUNTED, LogRange::state)
+			.returns(new RangeCounts(3, 1, 0, 0), LogRange::counts);
+		assertThat(this.rig.service().requests()).isEmpty();
+		assertThat(jobs.send(target)).isTrue();
+		this.rig.pass(MINUTE);
+		assertThat(this.rig.service().requests()).containsExactly(List.of("a", "c"));
+		assertThat(range(target)).returns(RangeState.DONE, LogRange::state)
+			.returns(new RangeCounts(3, 1, 0, 2), LogRange::counts);
+	}
+
+	@Test
+	void sendsNothingOnTheSecondTime() {
+		Target target = begin("a", "b");
+		sendAll(target);
+		this.rig.service().tells(new NotOffered());
+		sendAll(target);
+		assertThat(this.rig.service().requests()).containsExactly(List.of("a", "b"));
+	}
+
+	private void sendAll(Target target) {
+		RangeJobs jobs = jobs();
+		jobs.begin(target, EVER);
+		this.rig.pass(MINUTE);
+		jobs.send(target);
+		this.rig.pass(MINUTE);
+	}
+
+	@Test
+	void leavesOutWhatIsOutsideOfTheRangeAndWhatIsHidden() {
+		Target target = begin("a", "b", "c");
+		play("hidden", "Fox", at(3));
+		int fox = this.rig.jdbc().sql("select id from artist where name = 'Fox'").query(Integer.class).single();
+		new CountingRules(this.rig.jdbc()).hide(this.rig.log().listener().id(), fox);
+		jobs().begin(target, new Interval(at(1), at(9)));
+		this.rig.pass(MINUTE);
+		assertThat(range(target).counts()).isEqualTo(new RangeCounts(2, 0, 0, 0));
+	}
+
+	@Test
+	void saysBeforeWhatIsTooOld() {
+		this.rig = SendingRig.of(ServiceKind.LASTFM);
+		Target target = begin("a");
+		play("old", "Lantern", NOON.minus(Duration.ofDays(15)));
+		jobs().begin(target, EVER);
+		this.rig.pass(MINUTE);
+		assertThat(range(target).counts()).isEqualTo(new RangeCounts(2, 0, 1, 0));
+		assertThat(range(target).counts().toSend()).isOne();
+	}
+
+	@Test
+	void waitsForAServiceThatDoesNotAnswer() {
+		Target target = begin("a");
+		this.rig.service().tells(new NotAnswered());
+		jobs().begin(target, EVER);
+		this.rig.pass(Duration.ofHours(1));
+		assertThat(range(target)).returns(RangeState.COUNTING, LogRange::state)
+			.returns(RangeCounts.NONE, LogRange::counts);
+		this.rig.restart();
+		jobs();
+		this.rig.service().tells(null);
+		this.rig.pass(Duration.ofHours(2));
+		assertThat(range(target).state()).isEqualTo(RangeState.COUNTED);
+	}
+
+	@Test
+	void isCancelledWithWhatWaitsOfIt() {
+		Target target = begin("a", "b", "c", "d", "e", "f");
+		RangeJobs jobs = jobs();
+		jobs.begin(target, EVER);
+		this.rig.pass(MINUTE);
+		jobs.send(target);
+		this.rig.pass(Duration.ofMillis(1500));
+		assertThat(jobs.begin(target, EVER)).isFalse();
+		assertThat(jobs.cancel(target)).isTrue();
+		assertThat(jobs.cancel(target)).isFalse();
+		this.rig.pass(MINUTE);
+		assertThat(this.rig.service().requests()).containsExactly(List.of("a", "b", "c", "d"));
+		assertThat(this.rig.queue().size(target.id()).waiting()).isZero();
+		assertThat(range(target).state()).isEqualTo(RangeState.CANCELLED);
+	}
+
+	@Test
+	void standsStillDuringAPause() {
+		Target target = begin("a");
+		this.rig.targets().update(target.id(), TargetHealth::paused);
+		jobs().begin(target, EVER);
+		this.rig.pass(MINUTE);
+		assertThat(range(target).state()).isEqualTo(RangeState.COUNTING);
+	}
+
+	@Test
+	void isEmptyWithoutALog() {
+		Target target = this.rig.connect();
+		jobs().begin(target, EVER);
+		this.rig.pass(MINUTE);
+		assertThat(range(target)).returns(RangeState.COUNTED, LogRange::state);
+		assertThat(jobs().send(target)).isTrue();
+		this.rig.pass(MINUTE);
+		assertThat(range(target)).returns(RangeState.DONE, LogRange::state);
+	}
+
+	@Test
+	void isNotSentBeforeItIsCounted() {
+		Target target = begin("a");
+		this.rig.service().tells(new NotAnswered());
+		jobs().begin(target, EVER);
+		assertThat(jobs().send(target)).isFalse();
+	}
+
+	// Tracks that began in the last minutes before noon.
+	private Target begin(String... tracks) {
+		this.rig.log().listeners().switchOn(this.rig.account(), ZoneId.of("UTC"), Instant.EPOCH);
+		for (int place = 0; place < tracks.length; place++) {
+			play(tracks[place], "Lantern", at(place));
+		}
+		return this.rig.connect();
+	}
+
+	private static Instant at(int place) {
+		return NOON.minus(Duration.ofHours(1)).plusSeconds(240L * place);
+	}
+
+	private void play(String title, String artist, Instant at) {
+		LoggedItem item = TestLog.track(title, artist);
+		this.rig.log()
+			.add(new LoggedPlay(at, at.plusSeconds(200), Duration.ofSeconds(200), item, PlaySource.RECORDED,
+					DeviceClass.PHONE, null, StartReason.CHOSEN, EndReason.COMPLETED));
+	}
+
+	private RangeJobs jobs() {
+		LogRanges ranges = new LogRanges(this.rig.jdbc());
+		LoggedListens listens = new LoggedListens(this.rig.log().listeners(), this.rig.log().plays(),
+				new CountingRules(this.rig.jdbc()), this.rig.time());
+		this.rig.bring((waiting) -> new RangeProgress(ranges, listens, this.rig.queue(), waiting));
+		return new RangeJobs(ranges, this.rig.queue(), this.rig.lanes());
+	}
+
+	private LogRange range(Target target) {
+		Optional<LogRange> found = new LogRanges(this.rig.jdbc()).find(target.id());
+		return found.orElseThrow();
+	}
+
+}
