@@ -3,8 +3,8 @@
  * API, and Last.fm.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "account", "core", "history :: counting", "history :: log", "playback",
-		"storage", "web" })
+@ApplicationModule(allowedDependencies = { "account", "core", "history :: counting", "history :: filter",
+		"history :: log", "playback", "storage", "web" })
 package dev.earshot.scrobbling;
 
 import org.jspecify.annotations.NullMarked;

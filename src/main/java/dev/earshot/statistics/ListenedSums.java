@@ -4,7 +4,7 @@ import java.time.Duration;
 
 import dev.earshot.history.log.Listener;
 import dev.earshot.history.log.LoggedPlay;
-import dev.earshot.history.log.PlayFilter;
+import dev.earshot.history.log.filter.Counted;
 import dev.earshot.statistics.figures.Period;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,8 +32,8 @@ class ListenedSums {
 					- case when started_at > :begin then started_at else :begin end), 0)
 				from play
 				where listener_id = :listener and started_at >= :earliest and started_at < :end
-				and started_at + listened_ms > :begin and item_id not in (%s)
-				""".formatted(PlayFilter.UNCOUNTED_ITEMS))
+				and started_at + listened_ms > :begin and %s
+				""".formatted(Counted.IN_NUMBERS))
 			.param("listener", listener.id())
 			.param("begin", begin)
 			.param("end", period.end(listener.zone()))

@@ -14,6 +14,7 @@ import dev.earshot.history.log.Listeners;
 import dev.earshot.history.log.PlayFilter;
 import dev.earshot.history.log.PlayLog;
 import dev.earshot.history.log.StoredPlay;
+import dev.earshot.history.log.filter.Began;
 import dev.earshot.scrobbling.queue.ListenRule;
 import dev.earshot.scrobbling.service.Listen;
 import dev.earshot.scrobbling.targets.Target;
@@ -49,7 +50,7 @@ public class LoggedListens {
 	}
 
 	private Optional<RangeChunk> next(Listener listener, Target target, LogRange range) {
-		PlayFilter filter = new PlayFilter("", null, null, null, false, null, null, false, range.began(), false);
+		PlayFilter filter = PlayFilter.of(new Began(range.began()));
 		List<StoredPlay> plays = this.log.after(listener, filter, range.reached(), CHUNK).reversed();
 		return plays.isEmpty() ? Optional.empty()
 				: Optional.of(chunk(target, plays, this.rules.uncounted(listener.id())));

@@ -33,8 +33,7 @@ record StatisticsResponse(Days period, Rule rule, Numbers figures, Numbers befor
 		named.of(overview).forEach((subject, places) -> rankings.put(subject, places.stream().map(Place::of).toList()));
 		return new StatisticsResponse(new Days(overview.period().first(), overview.period().last(), zone.getId()),
 				Rule.of(rule), Numbers.of(overview.figures()), Numbers.of(overview.before()), rankings,
-				overview.times().days().stream().map(Day::of).toList(), hours(overview.times().heatMap()),
-				highlights);
+				overview.times().days().stream().map(Day::of).toList(), hours(overview.times().heatMap()), highlights);
 	}
 
 	private static List<List<Long>> hours(HeatMap map) {

@@ -58,7 +58,7 @@ final class PlainCircumstances {
 	private <T extends Comparable<T>> Share<T> share(T value, Predicate<TestPlay> condition) {
 		long listened = this.plays.stream().filter(condition).mapToLong(this::listened).sum();
 		return new Share<>(value, Duration.ofMillis(listened),
-				began(condition.and((play) -> play.completed() || play.listened() >= 30_000)));
+				began(condition.and((play) -> (play.end() == EndReason.COMPLETED) || play.listened() >= 30_000)));
 	}
 
 	private static <T extends Comparable<T>> int compare(Share<T> one, Share<T> other) {

@@ -15,6 +15,7 @@ import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import dev.earshot.history.log.EndReason;
 import dev.earshot.history.log.PlayableKind;
 import dev.earshot.statistics.columns.TestColumns;
 import dev.earshot.statistics.columns.TestColumns.TestItem;
@@ -241,7 +242,7 @@ final class PlainHighlights {
 	}
 
 	private static boolean counts(TestPlay play) {
-		return play.listened() >= 30_000 || play.completed();
+		return play.listened() >= 30_000 || (play.end() == EndReason.COMPLETED);
 	}
 
 	private LocalDate day(TestPlay play) {

@@ -16,7 +16,7 @@ public record Counted() implements Condition {
 	 * Tells whether a play is in the numbers of {@code :listener}: it is not hidden, and
 	 * an export tells of it if nothing else shall count.
 	 */
-	static final String IN_NUMBERS = """
+	public static final String IN_NUMBERS = """
 			item_id not in (%s)
 			and ((source = %d and reported_at is not null)
 				or not (select exports_only from listener where id = :listener))""".formatted(Uncounted.ITEMS,

@@ -6,8 +6,8 @@ import dev.earshot.core.Interval;
 import dev.earshot.history.log.PlayFilter.Condition;
 
 /**
- * Plays that were heard in a time, or in a part of it, and that are in the numbers.
- * Those are the plays whose time counts there.
+ * Plays that were heard in a time, or in a part of it, and that are in the numbers. Those
+ * are the plays whose time counts there.
  */
 public record Heard(Interval time) implements Condition {
 
