@@ -331,6 +331,10 @@ enum PageState {
 		.open("/statistics?from=2001-01-01&to=2001-01-02")
 		.sees(Texts.of("statistics.empty"))),
 
+	STATISTICS_RULE((stage) -> stage.ownerWithAnImport()
+		.open("/statistics?from=2001-01-01&to=2001-01-02")
+		.unfold(Texts.of("statistics.rule.change"))),
+
 	STATISTICS_REFUSED((stage) -> stage.ownerWithAnImport()
 		.open("/statistics?from=2026-01-02&to=2026-01-01")
 		.sees(Texts.of("refusal.period-backwards"))),

@@ -2,6 +2,7 @@ package dev.earshot.browser;
 
 import com.microsoft.playwright.Locator;
 import dev.earshot.Installation;
+import dev.earshot.Texts;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -33,6 +34,22 @@ class StatisticsBrowserTests {
 		String plays = track.locator(".quiet span").nth(1).textContent();
 		track.locator("a").click();
 		assertThat(tab.find("#found").textContent()).isEqualTo(plays);
+	}
+
+	@Test
+	void followTheRuleThatIsChanged() {
+		Tab tab = statistics();
+		tab.unfold(Texts.of("statistics.rule.change"))
+			.fill(Texts.of("statistics.rule.seconds"), "600")
+			.press(Texts.of("statistics.rule.save"));
+		assertThat(tab.find("#seconds").inputValue()).isEqualTo("600");
+		assertThat(tab.page().url()).endsWith("period=year&date=2024-01-01");
+		Locator plays = tab.find(".statistics-figures a");
+		String number = plays.textContent();
+		plays.click();
+		assertThat(tab.find("#found").textContent()).isEqualTo(number + " plays");
+		tab.open("/statistics").unfold(Texts.of("statistics.rule.change"));
+		tab.fill(Texts.of("statistics.rule.seconds"), "30").press(Texts.of("statistics.rule.save"));
 	}
 
 	private static Tab statistics() {

@@ -50,6 +50,16 @@ public class Listeners {
 		jdbc.sql("update listener set version = version + 1 where id = :id").param("id", listener).update();
 	}
 
+	/**
+	 * Marks a change that only adds a play, in the same way.
+	 * @param listener the ID of the listener
+	 */
+	static void advanceByPlay(JdbcClient jdbc, int listener) {
+		jdbc.sql("update listener set version = version + 1, plays_added = plays_added + 1 where id = :id")
+			.param("id", listener)
+			.update();
+	}
+
 	public boolean isRecording(AccountId account) {
 		return this.recording.contains(account);
 	}

@@ -93,7 +93,7 @@ public class PlayLog {
 				.param("end", play.end().ordinal())
 				.param("reportedAt", reportedAt(play))
 				.update();
-			Listeners.advance(this.jdbc, listener);
+			Listeners.advanceByPlay(this.jdbc, listener);
 		}
 	}
 

@@ -13,11 +13,24 @@ final class ContextRuns {
 
 	private static final int FEW = 16;
 
-	private int[] first = new int[FEW];
+	private int[] first;
 
-	private int[] context = new int[FEW];
+	private int[] context;
 
 	private int size;
+
+	ContextRuns() {
+		this.first = new int[FEW];
+		this.context = new int[FEW];
+	}
+
+	/** Creates a copy to which more can be added. */
+	ContextRuns(ContextRuns before) {
+		this.first = before.first;
+		this.context = before.context;
+		this.size = before.size;
+		resize(this.size + FEW);
+	}
 
 	/** Adds a play after those that were added before. */
 	void add(int play, int id) {

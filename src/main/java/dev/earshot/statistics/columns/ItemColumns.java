@@ -45,8 +45,13 @@ public final class ItemColumns {
 	}
 
 	/** Returns the place of an item by its ID; negative if it is not there. */
-	int place(int id) {
-		return Arrays.binarySearch(this.id, id);
+	int place(int itemId) {
+		return Arrays.binarySearch(this.id, itemId);
+	}
+
+	/** Returns whether all of others are here. */
+	boolean containAll(ItemColumns others) {
+		return Arrays.stream(others.id).allMatch((other) -> place(other) >= 0);
 	}
 
 	public int size() {

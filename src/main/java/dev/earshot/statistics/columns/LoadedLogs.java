@@ -45,8 +45,7 @@ public class LoadedLogs implements AccountData {
 	}
 
 	private LoadedLog current(Listener listener, @Nullable LoadedLog before) {
-		return (before != null && before.listener() == listener.id() && before.version() == listener.version()) ? before
-				: new LoadedLog(listener.id(), listener.version(), this.reader.read(listener.id()));
+		return (before != null && before.isCurrent(listener)) ? before : this.reader.read(listener.id(), before);
 	}
 
 	@Override
@@ -58,9 +57,6 @@ public class LoadedLogs implements AccountData {
 	long size() {
 		this.logs.cleanUp();
 		return this.logs.estimatedSize();
-	}
-
-	private record LoadedLog(int listener, long version, PlayColumns plays) {
 	}
 
 }

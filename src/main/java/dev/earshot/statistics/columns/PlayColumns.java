@@ -1,6 +1,7 @@
 package dev.earshot.statistics.columns;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 import dev.earshot.history.log.DeviceClass;
 import dev.earshot.history.log.EndReason;
@@ -41,6 +42,25 @@ public final class PlayColumns {
 		this.contexts = contexts;
 		this.longest = Arrays.stream(listened).max().orElse(0);
 		this.items = items;
+	}
+
+	/**
+	 * Returns a builder with a copy of these plays, and room for more.
+	 * @param all the items of these plays, and others
+	 */
+	PlayColumnsBuilder with(ItemColumns all, int more) {
+		int length = size() + more;
+		return new PlayColumnsBuilder(Arrays.copyOf(this.startedAt, length), Arrays.copyOf(this.listened, length),
+				moved(all, length), Arrays.copyOf(this.code, length), new ContextRuns(this.contexts), size());
+	}
+
+	private int[] moved(ItemColumns all, int length) {
+		int[] places = IntStream.range(0, this.items.size()).map((place) -> all.place(this.items.id(place))).toArray();
+		int[] moved = new int[length];
+		for (int play = 0; play < size(); play++) {
+			moved[play] = places[this.item[play]];
+		}
+		return moved;
 	}
 
 	public int size() {

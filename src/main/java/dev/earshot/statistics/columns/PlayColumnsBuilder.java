@@ -9,7 +9,7 @@ final class PlayColumnsBuilder {
 
 	private static final int LEAST = 16;
 
-	private final ContextRuns contexts = new ContextRuns();
+	private final ContextRuns contexts;
 
 	private long[] startedAt;
 
@@ -26,27 +26,33 @@ final class PlayColumnsBuilder {
 	 * @param expected how many plays there may be
 	 */
 	PlayColumnsBuilder(int expected) {
-		int length = Math.max(LEAST, expected);
-		this.startedAt = new long[length];
-		this.listened = new int[length];
-		this.item = new int[length];
-		this.code = new byte[length];
+		this(new long[Math.max(LEAST, expected)], new int[Math.max(LEAST, expected)],
+				new int[Math.max(LEAST, expected)], new byte[Math.max(LEAST, expected)], new ContextRuns(), 0);
+	}
+
+	/** Creates a builder of which so many plays are there already. */
+	PlayColumnsBuilder(long[] startedAt, int[] listened, int[] item, byte[] code, ContextRuns contexts, int size) {
+		this.startedAt = startedAt;
+		this.listened = listened;
+		this.item = item;
+		this.code = code;
+		this.contexts = contexts;
+		this.size = size;
 	}
 
 	/**
 	 * Adds a play.
 	 * @param place the place of its item
-	 * @param context the ID of its context, or {@link ContextRuns#UNKNOWN}
 	 */
-	void add(long start, int millis, int place, byte playCode, int context) {
+	void add(int place, ReadPlay play) {
 		if (this.size == this.item.length) {
 			resize(this.size + this.size / 2);
 		}
-		this.startedAt[this.size] = start;
-		this.listened[this.size] = millis;
+		this.startedAt[this.size] = play.startedAt();
+		this.listened[this.size] = play.listened();
 		this.item[this.size] = place;
-		this.code[this.size] = playCode;
-		this.contexts.add(this.size, context);
+		this.code[this.size] = play.code();
+		this.contexts.add(this.size, play.context());
 		this.size++;
 	}
 

@@ -132,7 +132,7 @@ class LoadedLogsTests {
 	void areGivenBackWhenNobodyAsks() {
 		TestLog log = TestLog.in(TestDatabase.SQLITE);
 		ManualTime time = new ManualTime(TestLog.NOON);
-		LoadedLogs logs = new LoadedLogs(new ColumnReader(log.jdbc(), new CountingRules(log.jdbc())), time.ticker());
+		LoadedLogs logs = new LoadedLogs(TestColumns.reader(log), time.ticker());
 		logs.of(log.listener());
 		time.pass(599);
 		assertThat(logs.size()).isEqualTo(1);

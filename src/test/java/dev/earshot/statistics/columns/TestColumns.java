@@ -68,20 +68,29 @@ public final class TestColumns {
 		PlayColumnsBuilder builder = new PlayColumnsBuilder(this.plays.size());
 		this.plays.stream()
 			.sorted(Comparator.comparingLong(TestPlay::startedAt))
-			.forEach((play) -> builder.add(play.startedAt(), play.listened(), play.item() - 1,
-					PlayCode.of(play.source(), play.end(), play.device()),
-					(play.context() != null) ? play.context() : ContextRuns.UNKNOWN));
+			.forEach((play) -> builder.add(play.item() - 1, read(play)));
 		return builder.build(columns);
+	}
+
+	private static ReadPlay read(TestPlay play) {
+		return new ReadPlay(play.startedAt(), play.item(), play.listened(),
+				PlayCode.of(play.source(), play.end(), play.device()),
+				(play.context() != null) ? play.context() : ContextRuns.UNKNOWN);
 	}
 
 	/** Reads the columns of a log in a test database. */
 	public static PlayColumns of(TestLog log) {
-		return new ColumnReader(log.jdbc(), new CountingRules(log.jdbc())).read(log.listener().id());
+		return reader(log).read(log.listener().id(), null).plays();
 	}
 
 	/** Returns what keeps logs of a test database in memory. */
 	public static LoadedLogs logs(TestLog log) {
-		return new LoadedLogs(new ColumnReader(log.jdbc(), new CountingRules(log.jdbc())), System::nanoTime);
+		return new LoadedLogs(reader(log), System::nanoTime);
+	}
+
+	static ColumnReader reader(TestLog log) {
+		return new ColumnReader(log.jdbc(), new CountingRules(log.jdbc()), new LogItemReader(log.jdbc()),
+				new PlayReader(log.jdbc()));
 	}
 
 	/** An item. */

@@ -1,0 +1,26 @@
+package dev.earshot.statistics.columns;
+
+import dev.earshot.history.log.Listener;
+
+/**
+ * A log in memory.
+ *
+ * @param listener whose log it is, by number
+ * @param version of the log, read before the plays
+ * @param last when the last play began, whether it counts or not
+ */
+record LoadedLog(int listener, LogVersion version, Counting counting, PlayColumns plays, long last) {
+
+	boolean isCurrent(Listener now) {
+		return this.listener == now.id() && this.version.changes() == now.version();
+	}
+
+	/**
+	 * Returns whether another version is this log with more plays. Other listeners may
+	 * give names to artists, so that rules concern other items, too.
+	 */
+	boolean isFollowedBy(int number, LogVersion newer, Counting now) {
+		return this.listener == number && newer.onlyAddsTo(this.version) && this.counting.equals(now);
+	}
+
+}
