@@ -3,6 +3,7 @@ package dev.earshot.statistics;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.stream.IntStream;
 
 import dev.earshot.history.log.Listener;
 import dev.earshot.statistics.columns.LoadedLogs;
@@ -35,16 +36,22 @@ public class Statistics {
 		return LocalDate.ofInstant(this.clock.instant(), listener.zone());
 	}
 
-	/** Returns the day of the first play, or today if there is none. */
+	/**
+	 * Returns the day of the first play that numbers include, or today if there is none.
+	 */
 	public LocalDate firstDay(Listener listener) {
 		PlayColumns plays = this.logs.of(listener);
-		return (plays.size() > 0) ? LocalDate.ofInstant(Instant.ofEpochMilli(plays.startedAt(0)), listener.zone())
-				: today(listener);
+		CountRule rule = rule(listener);
+		return IntStream.range(0, plays.size())
+			.filter((play) -> rule.includes(plays, play))
+			.mapToObj((play) -> LocalDate.ofInstant(Instant.ofEpochMilli(plays.startedAt(play)), listener.zone()))
+			.findFirst()
+			.orElseGet(() -> today(listener));
 	}
 
 	/** Returns what counts as a play. */
 	public CountRule rule(Listener listener) {
-		return CountRule.SPOTIFY;
+		return CountRule.of(listener);
 	}
 
 	/** Returns what there is to say of a period, compared with the one before. */

@@ -1,5 +1,6 @@
 package dev.earshot.history.log;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 
@@ -19,9 +20,13 @@ import org.jspecify.annotations.Nullable;
  * {@code null} if nothing was deleted
  * @param deletedAt when plays were last deleted; {@code null} if that cannot be undone
  * @param version grows with each change to the plays, or to what counts
+ * @param leastCounted for how long a play was listened to if it counts without coming to
+ * its end; {@code null} if none does
+ * @param exportsOnly whether numbers leave out what no export of Spotify tells
  */
 public record Listener(int id, AccountId account, ZoneId zone, @Nullable Instant recordingSince,
-		@Nullable Instant recordedUntil, @Nullable Instant fillFrom, @Nullable Instant deletedAt, long version) {
+		@Nullable Instant recordedUntil, @Nullable Instant fillFrom, @Nullable Instant deletedAt, long version,
+		@Nullable Duration leastCounted, boolean exportsOnly) {
 
 	public boolean isRecording() {
 		return this.recordingSince != null;

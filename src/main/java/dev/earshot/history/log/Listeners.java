@@ -3,6 +3,7 @@ package dev.earshot.history.log;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import dev.earshot.core.AccountId;
 import dev.earshot.storage.Columns;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -67,7 +69,12 @@ public class Listeners {
 		return new Listener(row.getInt("id"), new AccountId(row.getString("account_id")), zone(row.getString("zone")),
 				Columns.instant(row.getObject("recording_since")), Columns.instant(row.getObject("recorded_until")),
 				Columns.instant(row.getObject("fill_from")), Columns.instant(row.getObject("deleted_at")),
-				row.getLong("version"));
+				row.getLong("version"), leastCounted(row), row.getBoolean("exports_only"));
+	}
+
+	private static @Nullable Duration leastCounted(ResultSet row) throws SQLException {
+		return (row.getObject("least_counted_ms") instanceof Number millis) ? Duration.ofMillis(millis.longValue())
+				: null;
 	}
 
 	// A zone may be unknown to another version of Java.
@@ -118,6 +125,23 @@ public class Listeners {
 	public void setZone(AccountId account, ZoneId zone) {
 		this.jdbc.sql("update listener set zone = :zone where account_id = :account")
 			.param("zone", zone.getId())
+			.param("account", account.value())
+			.update();
+	}
+
+	/**
+	 * Changes what counts in the numbers of a log.
+	 * @param least for how long a play was listened to if it counts without coming to its
+	 * end; {@code null} if none does
+	 * @param exportsOnly whether what no export of Spotify tells is left out
+	 */
+	public void setCounted(AccountId account, @Nullable Duration least, boolean exportsOnly) {
+		this.jdbc.sql("""
+				update listener set least_counted_ms = :least, exports_only = :exportsOnly, version = version + 1
+				where account_id = :account
+				""")
+			.param("least", (least != null) ? least.toMillis() : null)
+			.param("exportsOnly", exportsOnly)
 			.param("account", account.value())
 			.update();
 	}

@@ -62,6 +62,7 @@ class JsonExport {
 				ExportedRules rules = ExportedRules.of(listener, this.items);
 				output.writePOJOProperty("hidden", rules.hidden());
 				output.writePOJOProperty("merged", rules.merged());
+				output.writePOJOProperty("counted", rules.counted());
 			}
 			output.writeEndObject();
 		}

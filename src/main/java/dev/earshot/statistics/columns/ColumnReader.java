@@ -107,7 +107,10 @@ class ColumnReader {
 
 		PlayColumns read(int listener) {
 			ColumnReader.this.jdbc.sql("""
-					select started_at, item_id, listened_ms, source, end_reason, device, context_id from play
+					select started_at, item_id, listened_ms,
+						case when source = 1 and reported_at is null then 0 else source end,
+						end_reason, device, context_id
+					from play
 					where listener_id = :listener order by started_at
 					""").param("listener", listener).withFetchSize(FETCHED).query((RowCallbackHandler) this::add);
 			return this.columns.build(this.items);

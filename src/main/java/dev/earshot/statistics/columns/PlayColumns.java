@@ -64,6 +64,10 @@ public final class PlayColumns {
 		return this.item[play];
 	}
 
+	/**
+	 * Returns from where it is known. What a log of Earshot brought was recorded, too,
+	 * unless an export of Spotify had told that log of it.
+	 */
 	public PlaySource source(int play) {
 		return PlayCode.source(this.code[play]);
 	}

@@ -3,7 +3,8 @@ package dev.earshot.statistics.figures;
 import dev.earshot.statistics.columns.PlayColumns;
 
 /**
- * The plays of a log that were heard between two moments.
+ * The plays of a log that were heard between two moments, without those that a rule does
+ * not include.
  */
 public record HeardPlays(PlayColumns plays, long from, long to, CountRule rule) {
 
@@ -15,17 +16,21 @@ public record HeardPlays(PlayColumns plays, long from, long to, CountRule rule) 
 
 	/** Shows all of them to a visitor. */
 	public void forEach(Visitor visitor) {
-		for (int play = this.plays.firstHeardAt(this.from); play < this.plays.size(); play++) {
-			long start = this.plays.startedAt(play);
-			if (start >= this.to) {
-				return;
+		int end = this.plays.firstAt(this.to);
+		for (int play = this.plays.firstHeardAt(this.from); play < end; play++) {
+			if (this.rule.includes(this.plays, play)) {
+				show(play, visitor);
 			}
-			long begin = Math.max(start, this.from);
-			long end = Math.max(begin, Math.min(this.plays.heardUntil(play), this.to));
-			boolean isCounted = start >= this.from && this.rule.counts(this.plays, play);
-			if (end > begin || isCounted) {
-				visitor.visit(play, begin, end, isCounted);
-			}
+		}
+	}
+
+	private void show(int play, Visitor visitor) {
+		long start = this.plays.startedAt(play);
+		long begin = Math.max(start, this.from);
+		long end = Math.max(begin, Math.min(this.plays.heardUntil(play), this.to));
+		boolean isCounted = start >= this.from && this.rule.counts(this.plays, play);
+		if (end > begin || isCounted) {
+			visitor.visit(play, begin, end, isCounted);
 		}
 	}
 

@@ -55,6 +55,7 @@ class StatisticsController {
 	private void show(Listener listener, PeriodQuery query, Model model) {
 		model.addAttribute("units", UNITS);
 		model.addAttribute("today", this.statistics.today(listener));
+		model.addAttribute("rule", this.statistics.rule(listener));
 		try {
 			Period period = query.resolve(this.statistics, listener);
 			model.addAttribute("page", page(listener, query, period));

@@ -47,6 +47,11 @@ record StatisticsPage(Period period, boolean all, boolean empty, @Nullable Strin
 		return this.all ? PeriodQuery.ALL : "days";
 	}
 
+	/** Returns its own path. */
+	public String path() {
+		return this.all ? PeriodQuery.EVERYTHING : PeriodQuery.path(this.period);
+	}
+
 	/** Returns the path of the period before. */
 	public String previous() {
 		return PeriodQuery.path(this.period.previous());

@@ -1,6 +1,7 @@
 package dev.earshot.statistics.page;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -31,9 +32,8 @@ record StatisticsResponse(Days period, Rule rule, Numbers figures, Numbers befor
 		Map<String, List<Place>> rankings = new LinkedHashMap<>();
 		named.of(overview).forEach((subject, places) -> rankings.put(subject, places.stream().map(Place::of).toList()));
 		return new StatisticsResponse(new Days(overview.period().first(), overview.period().last(), zone.getId()),
-				new Rule(rule.least().toMillis()), Numbers.of(overview.figures()), Numbers.of(overview.before()),
-				rankings, overview.times().days().stream().map(Day::of).toList(), hours(overview.times().heatMap()),
-				highlights);
+				Rule.of(rule), Numbers.of(overview.figures()), Numbers.of(overview.before()), rankings,
+				overview.times().days().stream().map(Day::of).toList(), hours(overview.times().heatMap()), highlights);
 	}
 
 	private static List<List<Long>> hours(HeatMap map) {
@@ -47,7 +47,14 @@ record StatisticsResponse(Days period, Rule rule, Numbers figures, Numbers befor
 	private record Days(LocalDate first, LocalDate last, String zone) {
 	}
 
-	private record Rule(long leastMs) {
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	private record Rule(@Nullable Long leastMs, boolean exportsOnly) {
+
+		static Rule of(CountRule rule) {
+			Duration least = rule.least();
+			return new Rule((least != null) ? least.toMillis() : null, rule.exportsOnly());
+		}
+
 	}
 
 	private record Numbers(long listenedMs, long plays, int tracks, int artists, int newTracks, int newArtists) {

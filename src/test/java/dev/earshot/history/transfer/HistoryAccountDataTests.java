@@ -46,6 +46,7 @@ class HistoryAccountDataTests {
 		assertThat(export.at("/listeningLog/counting/hidden/0/name").asString()).isEqualTo("Lantern");
 		assertThat(export.at("/listeningLog/counting/merged/0/item/title").asString()).isEqualTo("Ferry");
 		assertThat(export.at("/listeningLog/counting/merged/0/into/title").asString()).isEqualTo("Harbor");
+		assertThat(export.at("/listeningLog/counting/counted/leastMs").asInt()).isEqualTo(30_000);
 	}
 
 	@ParameterizedTest

@@ -56,6 +56,18 @@ class LoadedLogsTests {
 
 	@ParameterizedTest
 	@EnumSource
+	void tellWhatAnExportOfSpotifyTold(TestDatabase database) {
+		TestLog log = TestLog.in(database);
+		log.play("Ferry", TestLog.NOON);
+		log.play("Harbor");
+		log.jdbc().sql("update play set source = 1").update();
+		PlayColumns plays = TestColumns.of(log);
+		assertThat(IntStream.range(0, plays.size()).mapToObj(plays::source))
+			.containsExactlyInAnyOrder(PlaySource.IMPORTED, PlaySource.RECORDED);
+	}
+
+	@ParameterizedTest
+	@EnumSource
 	void leaveOutWhatIsHiddenAndCountWhatIsMergedAsOne(TestDatabase database) {
 		TestLog log = TestLog.in(database);
 		log.add(TestLog.play(TestLog.track("Ferry", "Lantern"), TestLog.NOON));

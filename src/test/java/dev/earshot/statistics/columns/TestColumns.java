@@ -96,11 +96,6 @@ public final class TestColumns {
 	 */
 	public record TestPlay(long startedAt, int listened, int item, PlaySource source, EndReason end, DeviceClass device,
 			@Nullable Integer context) {
-
-		public boolean completed() {
-			return this.end == EndReason.COMPLETED;
-		}
-
 	}
 
 }

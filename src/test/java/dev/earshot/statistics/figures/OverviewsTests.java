@@ -6,11 +6,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
+import dev.earshot.history.log.DeviceClass;
+import dev.earshot.history.log.EndReason;
+import dev.earshot.history.log.PlaySource;
 import dev.earshot.history.log.PlayableKind;
 import dev.earshot.statistics.columns.TestColumns;
+import dev.earshot.statistics.columns.TestColumns.TestPlay;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,9 +42,30 @@ class OverviewsTests {
 	void agreeWithPlainLoopsOverTheSamePlays(String zone, LocalDate day) {
 		fill(day.minusDays(9), 18);
 		for (PeriodUnit unit : PeriodUnit.values()) {
-			assertThatBothAgree(Period.of(unit, day), ZoneId.of(zone));
+			assertThatBothAgree(Period.of(unit, day), ZoneId.of(zone), CountRule.SPOTIFY);
 		}
-		assertThatBothAgree(new Period(null, day.minusDays(2), day.plusDays(3)), ZoneId.of(zone));
+		assertThatBothAgree(new Period(null, day.minusDays(2), day.plusDays(3)), ZoneId.of(zone), CountRule.SPOTIFY);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "0,false", "10,false", "240,false", ",false", "30,true", ",true" })
+	void agreeWithThemByEachRule(@Nullable Integer seconds, boolean exportsOnly) {
+		LocalDate day = LocalDate.parse("2026-10-25");
+		fill(day.minusDays(9), 18);
+		Duration least = (seconds != null) ? Duration.ofSeconds(seconds) : null;
+		assertThatBothAgree(Period.of(PeriodUnit.WEEK, day), ZoneId.of("Europe/Berlin"),
+				new CountRule(least, exportsOnly));
+	}
+
+	@Test
+	void leaveOutEverythingThatNoExportTells() {
+		this.log.item(PlayableKind.TRACK, null, 1);
+		this.log.play(Instant.parse("2026-11-30T12:00:00Z").toEpochMilli(), 180_000, 1, true);
+		Overview overview = new Overviews(this.log.columns(), ZoneId.of("UTC"),
+				new CountRule(CountRule.SPOTIFY.least(), true))
+			.of(Period.of(PeriodUnit.DAY, LocalDate.parse("2026-11-30")));
+		assertThat(overview.figures().isEmpty()).isTrue();
+		assertThat(overview.rankings().values()).allMatch(List::isEmpty);
 	}
 
 	@Test
@@ -93,13 +120,18 @@ class OverviewsTests {
 		for (int play = 0; play < 600; play++) {
 			long at = begin + this.random.nextLong(Duration.ofDays(days).toMillis());
 			int listened = (int) ((play % 50 == 0) ? this.random.nextLong(HOURS) : this.random.nextLong(240_000));
-			this.log.play(at, listened, 1 + this.random.nextInt(40), this.random.nextBoolean());
+			this.log.play(new TestPlay(at, listened, 1 + this.random.nextInt(40), any(PlaySource.values()),
+					any(EndReason.values()), any(DeviceClass.values()), null));
 		}
 	}
 
-	private void assertThatBothAgree(Period period, ZoneId zone) {
-		Overview overview = overview(period, zone);
-		PlainStatistics plain = new PlainStatistics(this.log, zone);
+	private <T> T any(T[] values) {
+		return values[this.random.nextInt(values.length)];
+	}
+
+	private void assertThatBothAgree(Period period, ZoneId zone, CountRule rule) {
+		Overview overview = new Overviews(this.log.columns(), zone, rule).of(period);
+		PlainStatistics plain = new PlainStatistics(this.log, zone, rule);
 		assertThat(overview.figures()).isEqualTo(plain.figures(period));
 		assertThat(overview.before()).isEqualTo(plain.figures(period.previous()));
 		assertThat(overview.rankings()).isEqualTo(plain.rankings(period));

@@ -17,6 +17,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import dev.earshot.history.log.EndReason;
+import dev.earshot.history.log.PlaySource;
 import dev.earshot.history.log.PlayableKind;
 import dev.earshot.statistics.columns.TestColumns;
 import dev.earshot.statistics.columns.TestColumns.TestItem;
@@ -36,10 +38,16 @@ final class PlainStatistics {
 
 	private final ZoneId zone;
 
-	PlainStatistics(TestColumns log, ZoneId zone) {
-		this.plays = log.plays();
+	private final CountRule rule;
+
+	PlainStatistics(TestColumns log, ZoneId zone, CountRule rule) {
+		this.plays = log.plays()
+			.stream()
+			.filter((play) -> !rule.exportsOnly() || play.source() == PlaySource.IMPORTED)
+			.toList();
 		this.items = log.items();
 		this.zone = zone;
+		this.rule = rule;
 	}
 
 	Figures figures(Period period) {
@@ -52,10 +60,12 @@ final class PlainStatistics {
 	}
 
 	private List<TestPlay> counted(Predicate<TestPlay> condition) {
-		return this.plays.stream()
-			.filter((play) -> play.listened() >= 30_000 || play.completed())
-			.filter(condition)
-			.toList();
+		return this.plays.stream().filter(this::isPlay).filter(condition).toList();
+	}
+
+	private boolean isPlay(TestPlay play) {
+		Duration least = this.rule.least();
+		return play.end() == EndReason.COMPLETED || (least != null && play.listened() / 1000 >= least.toSeconds());
 	}
 
 	private int without(Subject subject, List<TestPlay> plays, List<TestPlay> earlier) {
@@ -92,7 +102,7 @@ final class PlainStatistics {
 	private List<Ranked> ranking(Subject subject, Period period, List<Ranked> before) {
 		Map<Integer, long[]> sums = new HashMap<>();
 		for (TestPlay play : this.plays) {
-			boolean counts = isIn(period, day(play)) && (play.listened() >= 30_000 || play.completed());
+			boolean counts = isIn(period, day(play)) && isPlay(play);
 			if (counts || listened(play, period) > 0) {
 				for (int id : ids(subject, play)) {
 					long[] sum = sums.computeIfAbsent(id, (_) -> new long[2]);

@@ -22,6 +22,7 @@ import dev.earshot.statistics.figures.Subject;
 import dev.earshot.storage.TestDatabase;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -43,6 +44,24 @@ class LinkedPlaysTests {
 		CountingRules rules = new CountingRules(log.jdbc());
 		rules.merge(log.listener().id(), id(log, "item", "title", "Track 1"), id(log, "item", "title", "Track 2"));
 		rules.hide(log.listener().id(), id(log, "artist", "name", "Artist 0"));
+		assertThatPlaysAddUp(log);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "SQLITE,0,false", "SQLITE,60,false", "SQLITE,,false", "SQLITE,30,true", "POSTGRESQL,,false",
+			"POSTGRESQL,60,true" })
+	void addUpByEachRule(TestDatabase database, @Nullable Integer seconds, boolean exportsOnly) {
+		TestLog log = TestLog.in(database);
+		play(log, 200);
+		log.jdbc()
+			.sql("update play set source = 1, reported_at = case when listened_ms % 2 = 0 then ended_at end"
+					+ " where listened_ms % 3 > 0")
+			.update();
+		log.listeners().setCounted(log.account(), (seconds != null) ? Duration.ofSeconds(seconds) : null, exportsOnly);
+		assertThatPlaysAddUp(log);
+	}
+
+	private static void assertThatPlaysAddUp(TestLog log) {
 		Overview overview = overview(log);
 		assertThat(overview.figures().plays()).isPositive().isEqualTo(count(log, overview.period(), null));
 		for (Ranked track : overview.rankings().getOrDefault(Subject.TRACKS, List.of())) {

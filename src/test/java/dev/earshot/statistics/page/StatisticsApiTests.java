@@ -52,6 +52,15 @@ class StatisticsApiTests {
 	}
 
 	@Test
+	void tellsTheRule() {
+		assertThat(json().at("/rule/leastMs").asInt()).isEqualTo(30_000);
+		this.log.listeners().setCounted(this.log.account(), null, true);
+		assertThat(json().at("/rule").has("leastMs")).isFalse();
+		assertThat(json().at("/rule/exportsOnly").asBoolean()).isTrue();
+		assertThat(JsonSchemas.complaints(SCHEMA, json().toString())).isEmpty();
+	}
+
+	@Test
 	void refusesAPeriodThatEndsBeforeItBegins() {
 		PeriodQuery backwards = new PeriodQuery(null, null, "2026-11-02", "2026-11-01");
 		assertThatExceptionOfType(StatisticsRefused.class)
