@@ -327,6 +327,8 @@ enum PageState {
 		.reads(Texts.of("statistics.hours"))
 		.unfold(Texts.of("statistics.table"))),
 
+	STATISTICS_HIGHLIGHTS((stage) -> stage.ownerWithHabits().reads(Texts.of("statistics.highlights.obsessions"))),
+
 	STATISTICS_EMPTY((stage) -> stage.ownerWithAnImport()
 		.open("/statistics?from=2001-01-01&to=2001-01-02")
 		.sees(Texts.of("statistics.empty"))),

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.stream.IntStream;
 
@@ -169,6 +171,16 @@ record Stage(SpotifyStandIn spotify, ApaleoStandIn apaleo, RunningEarshot earsho
 		TestDetails.put(this.earshot, account, "spotify:track:Harbor0Lights00",
 				this.spotify.url() + "/image/album-tides-64.jpg");
 		return this.tab.with(owner);
+	}
+
+	/**
+	 * Somebody whose last weeks have highlights of all kinds, on the page of statistics.
+	 */
+	Tab ownerWithHabits() {
+		Tab listener = ownerWithALog();
+		LocalDate today = LocalDate.now(ZoneId.of("Europe/Berlin"));
+		new ListeningHabits(account(), this.earshot.bean(PlayLog.class), today).add();
+		return listener.open("/statistics?from=" + today.minusDays(60) + "&to=" + today);
 	}
 
 	private AccountId account() {

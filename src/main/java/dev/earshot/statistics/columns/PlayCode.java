@@ -18,6 +18,20 @@ final class PlayCode {
 	/** How many codes there are, of at most 256. */
 	static final int COUNT = SOURCES.length * ENDS.length * DEVICES.length;
 
+	private static final int CODES = 256;
+
+	// Every pass asks for them, and a division takes longer.
+	private static final EndReason[] END = new EndReason[CODES];
+
+	private static final DeviceClass[] DEVICE = new DeviceClass[CODES];
+
+	static {
+		for (int code = 0; code < CODES; code++) {
+			END[code] = ENDS[code / DEVICES.length % ENDS.length];
+			DEVICE[code] = DEVICES[code % DEVICES.length];
+		}
+	}
+
 	private PlayCode() {
 	}
 
@@ -35,11 +49,11 @@ final class PlayCode {
 	}
 
 	static EndReason end(byte code) {
-		return ENDS[Byte.toUnsignedInt(code) / DEVICES.length % ENDS.length];
+		return END[Byte.toUnsignedInt(code)];
 	}
 
 	static DeviceClass device(byte code) {
-		return DEVICES[Byte.toUnsignedInt(code) % DEVICES.length];
+		return DEVICE[Byte.toUnsignedInt(code)];
 	}
 
 }

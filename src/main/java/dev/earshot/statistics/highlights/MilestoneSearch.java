@@ -49,7 +49,7 @@ final class MilestoneSearch {
 		long nextTime = Duration.ofHours(nextHour).toMillis();
 		for (int play = 0; play < this.plays.size(); play++) {
 			this.counted += this.rule.counts(this.plays, play) ? 1 : 0;
-			this.listened += this.plays.listened(play);
+			this.listened += this.rule.includes(this.plays, play) ? this.plays.listened(play) : 0;
 			if (this.counted == nextPlay) {
 				reach(Mark.PLAYS, nextPlay, play);
 				nextPlay = Mark.PLAYS.after(nextPlay);

@@ -17,9 +17,9 @@ record PeriodPlays(PlayColumns plays, long from, long to, CountRule rule) {
 			if (ids.isMusic(item) && this.rule.counts(this.plays, play)) {
 				long at = this.plays.startedAt(play);
 				weeks.begin(at);
-				for (int id : ids.of(item)) {
-					sums.add(id, at);
-					weeks.add(id);
+				for (int place = ids.begin(item); place < ids.end(item); place++) {
+					sums.add(ids.at(place), at);
+					weeks.add(ids.at(place));
 				}
 			}
 		}

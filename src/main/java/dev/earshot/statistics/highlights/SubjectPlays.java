@@ -5,9 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -38,10 +36,10 @@ final class SubjectPlays {
 	// Of all plays so far.
 	private final long[] last;
 
-	// Of the plays in the period.
+	// Of what was new in the period.
 	private final long[] first;
 
-	private final Map<Integer, Pause> pauses = new HashMap<>();
+	private final Pauses pauses;
 
 	SubjectPlays(SubjectIds ids, EarlierPlays earlier) {
 		this.ids = ids;
@@ -53,11 +51,13 @@ final class SubjectPlays {
 			addEarlier(earlier, item);
 		}
 		this.plays = this.before.clone();
+		this.pauses = new Pauses(ids.size());
 	}
 
 	private void addEarlier(EarlierPlays earlier, int item) {
 		if (earlier.plays(item) > 0) {
-			for (int id : this.ids.of(item)) {
+			for (int place = this.ids.begin(item); place < this.ids.end(item); place++) {
+				int id = this.ids.at(place);
 				this.last[id] = (this.before[id] > 0) ? Math.max(this.last[id], earlier.last(item))
 						: earlier.last(item);
 				this.before[id] += earlier.plays(item);
@@ -73,9 +73,9 @@ final class SubjectPlays {
 	void add(int id, long at) {
 		int earlier = this.plays[id];
 		if (earlier >= OFTEN && at - this.last[id] >= PAUSE_MILLIS) {
-			this.pauses.put(id, new Pause(id, this.last[id], at, earlier));
+			this.pauses.set(id, this.last[id], at, earlier);
 		}
-		if (earlier == this.before[id]) {
+		if (earlier == 0) {
 			this.first[id] = at;
 		}
 		this.plays[id] = earlier + 1;
@@ -100,33 +100,23 @@ final class SubjectPlays {
 
 	/** Returns what came back and was played most since then. */
 	List<Rediscovered> rediscovered(ZoneId zone) {
-		Comparator<Pause> order = Comparator.comparingInt((Pause pause) -> -since(pause))
-			.thenComparingLong(Pause::end)
-			.thenComparingInt(Pause::id);
-		return Winners.of(this.pauses.values().stream(), order)
+		IntStream found = IntStream.range(0, this.plays.length).filter(this.pauses::isAny);
+		Comparator<Integer> order = Comparator.comparingInt((Integer id) -> -since(id))
+			.thenComparingLong((id) -> this.pauses.end(id))
+			.thenComparingInt(Integer::intValue);
+		return Winners.of(found.boxed(), order)
 			.stream()
-			.map((pause) -> new Rediscovered(pause.id(), date(pause.begin(), zone), date(pause.end(), zone),
-					pause.plays(), since(pause)))
+			.map((id) -> new Rediscovered(id, date(this.pauses.begin(id), zone), date(this.pauses.end(id), zone),
+					this.pauses.playsBefore(id), since(id)))
 			.toList();
 	}
 
-	private int since(Pause pause) {
-		return this.plays[pause.id()] - pause.plays();
+	private int since(int id) {
+		return this.plays[id] - this.pauses.playsBefore(id);
 	}
 
 	private static LocalDate date(long moment, ZoneId zone) {
 		return LocalDate.ofInstant(Instant.ofEpochMilli(moment), zone);
-	}
-
-	/**
-	 * A time without a play.
-	 *
-	 * @param id of the track or artist
-	 * @param begin of the last play before it
-	 * @param end of it, when the next play began
-	 * @param plays before it
-	 */
-	private record Pause(int id, long begin, long end, int plays) {
 	}
 
 }

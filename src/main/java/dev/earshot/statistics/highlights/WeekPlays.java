@@ -22,12 +22,16 @@ final class WeekPlays {
 
 	private final ZoneId zone;
 
-	// Of the week so far.
+	// Of the week so far, counted from the base on. The next week begins with a greater
+	// base, so nothing has to be set to zero.
 	private final int[] plays;
 
-	private final int[] played;
+	private int base;
 
-	private int different;
+	// The most played of the week so far.
+	private int most;
+
+	private int mostPlays;
 
 	private long all;
 
@@ -42,7 +46,6 @@ final class WeekPlays {
 		this.period = period;
 		this.zone = zone;
 		this.plays = new int[size];
-		this.played = new int[size];
 		this.week = period;
 	}
 
@@ -66,36 +69,26 @@ final class WeekPlays {
 
 	/** Counts the play that was begun last for a track or an artist. */
 	void add(int id) {
-		if (this.plays[id]++ == 0) {
-			this.played[this.different++] = id;
+		int count = Math.max(this.plays[id], this.base) + 1;
+		this.plays[id] = count;
+		if (count > this.mostPlays || count == this.mostPlays && id < this.most) {
+			this.most = id;
+			this.mostPlays = count;
 		}
 	}
 
 	/** Ends the week. */
 	void end() {
-		int most = -1;
-		for (int place = 0; place < this.different; place++) {
-			int id = this.played[place];
-			if (most < 0 || this.plays[id] > this.plays[most] || this.plays[id] == this.plays[most] && id < most) {
-				most = id;
-			}
+		int count = this.mostPlays - this.base;
+		if (this.rule.isMet(count, this.all)) {
+			keep(new Obsession(this.most, this.week.first(), this.week.last(), count, this.all));
 		}
-		if (most >= 0 && this.rule.isMet(this.plays[most], this.all)) {
-			keep(new Obsession(most, this.week.first(), this.week.last(), this.plays[most], this.all));
-		}
-		clear();
+		this.base = this.mostPlays;
+		this.all = 0;
 	}
 
 	private void keep(Obsession found) {
 		this.best.merge(found.id(), found, (before, now) -> (now.plays() > before.plays()) ? now : before);
-	}
-
-	private void clear() {
-		for (int place = 0; place < this.different; place++) {
-			this.plays[this.played[place]] = 0;
-		}
-		this.different = 0;
-		this.all = 0;
 	}
 
 	/** Returns the best week of each obsession, those with the most plays first. */

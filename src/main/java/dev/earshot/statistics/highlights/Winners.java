@@ -18,9 +18,12 @@ final class Winners {
 	static <T> List<T> of(Stream<T> all, Comparator<T> order) {
 		PriorityQueue<T> first = new PriorityQueue<>(order.reversed());
 		all.forEach((each) -> {
-			first.add(each);
-			if (first.size() > PLACES) {
+			if (first.size() < PLACES) {
+				first.add(each);
+			}
+			else if (order.compare(each, first.element()) < 0) {
 				first.remove();
+				first.add(each);
 			}
 		});
 		return first.stream().sorted(order).toList();

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +20,8 @@ import dev.earshot.Visitor;
 import dev.earshot.core.AccountId;
 import dev.earshot.history.log.DeviceClass;
 import dev.earshot.history.log.EndReason;
+import dev.earshot.history.log.Listener;
+import dev.earshot.history.log.Listeners;
 import dev.earshot.history.log.LoggedPlay;
 import dev.earshot.history.log.PlayLog;
 import dev.earshot.history.log.PlaySource;
@@ -26,6 +29,9 @@ import dev.earshot.history.log.StartReason;
 import dev.earshot.history.log.TestLog;
 import dev.earshot.standin.Person;
 import dev.earshot.standin.SpotifyStandIn;
+import dev.earshot.statistics.Statistics;
+import dev.earshot.statistics.figures.Period;
+import dev.earshot.statistics.figures.PeriodUnit;
 import dev.earshot.storage.TestDatabase;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +86,7 @@ class HistoryBenchTests {
 			measure("statistics: all time", PAGES, () -> open(owner, "/statistics?period=all"));
 			measure("statistics: any year", PAGES, () -> open(owner, "/statistics?period=year&date=" + anyDay()));
 			measure("statistics: any month", PAGES, () -> open(owner, "/statistics?period=month&date=" + anyDay()));
+			measureHighlights(earshot.bean(Listeners.class), earshot.bean(Statistics.class), account(earshot));
 			record(owner, earshot);
 		}
 		logger.info("{}, {} rows\n| what | median | 95 % |\n|---|--:|--:|\n{}", database, ROWS,
@@ -109,9 +116,23 @@ class HistoryBenchTests {
 		return FROM.plusSeconds(this.random.nextLong(Duration.between(FROM, TO).toSeconds()));
 	}
 
+	// Beside the figures of the same page, which are computed from the same plays.
+	private void measureHighlights(Listeners listeners, Statistics statistics, AccountId account) {
+		Listener listener = listeners.find(account).orElseThrow();
+		LocalDate today = statistics.today(listener);
+		for (Period period : List.of(new Period(null, statistics.firstDay(listener), today),
+				Period.of(PeriodUnit.YEAR, today.minusYears(3)))) {
+			measure("figures of " + period.days() + " days", PAGES, () -> statistics.overview(listener, period));
+			measure("highlights of " + period.days() + " days", PAGES, () -> statistics.highlights(listener, period));
+		}
+	}
+
+	private static AccountId account(RunningEarshot earshot) {
+		return new AccountId(earshot.bean(JdbcClient.class).sql("select id from account").query(String.class).single());
+	}
+
 	private void record(Visitor owner, RunningEarshot earshot) {
-		AccountId account = new AccountId(
-				earshot.bean(JdbcClient.class).sql("select id from account").query(String.class).single());
+		AccountId account = account(earshot);
 		PlayLog log = earshot.bean(PlayLog.class);
 		measure("recording a play", PAGES, () -> log.add(account, play(Instant.now())));
 	}

@@ -31,6 +31,8 @@ class HighlightSearchTests {
 
 	private static final int YEARS = 5;
 
+	private static final CountRule EXPORTS = new CountRule(Duration.ofSeconds(30), true);
+
 	private final TestColumns log = new TestColumns();
 
 	private final Random random = new Random(12);
@@ -50,8 +52,8 @@ class HighlightSearchTests {
 			periods.add(Period.of(unit, day.minusYears(2)));
 		}
 		for (Period period : periods) {
-			assertThat(find(period, ZoneId.of(zone), day))
-				.isEqualTo(new PlainHighlights(this.log, ZoneId.of(zone), period).of(day));
+			assertThatBothAgree(period, CountRule.SPOTIFY, ZoneId.of(zone), day);
+			assertThatBothAgree(period, EXPORTS, ZoneId.of(zone), day);
 		}
 	}
 
@@ -113,6 +115,11 @@ class HighlightSearchTests {
 			.containsExactly(new FirstHeard(1, day, 2));
 	}
 
+	private void assertThatBothAgree(Period period, CountRule rule, ZoneId zone, LocalDate day) {
+		assertThat(new HighlightSearch(this.log.columns(), zone, rule).of(period, day))
+			.isEqualTo(new PlainHighlights(this.log, rule, zone, period).of(day));
+	}
+
 	private Highlights find(Period period, ZoneId zone, LocalDate today) {
 		return new HighlightSearch(this.log.columns(), zone, CountRule.SPOTIFY).of(period, today);
 	}
@@ -146,7 +153,7 @@ class HighlightSearchTests {
 	private void play(LocalDate day, int item) {
 		int hours = this.random.nextInt(100) / 97 * 8;
 		this.log.play(new TestPlay(at(day, 0) + this.random.nextLong(Duration.ofDays(1).toMillis()),
-				this.random.nextInt(240_000) + (int) Duration.ofHours(hours).toMillis(), item, PlaySource.RECORDED,
+				this.random.nextInt(240_000) + (int) Duration.ofHours(hours).toMillis(), item, any(PlaySource.values()),
 				any(EndReason.values()), any(DeviceClass.values()),
 				this.random.nextBoolean() ? this.random.nextInt(1, 20) : null));
 	}

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 
 import dev.earshot.history.log.DeviceClass;
 import dev.earshot.history.log.EndReason;
-import dev.earshot.statistics.columns.TestColumns;
 import dev.earshot.statistics.columns.TestColumns.TestPlay;
 import dev.earshot.statistics.figures.Period;
 
@@ -26,8 +25,8 @@ final class PlainCircumstances {
 
 	private final long end;
 
-	PlainCircumstances(TestColumns log, ZoneId zone, Period period) {
-		this.plays = log.plays();
+	PlainCircumstances(List<TestPlay> plays, ZoneId zone, Period period) {
+		this.plays = plays;
 		this.begin = period.first().atStartOfDay(zone).toInstant().toEpochMilli();
 		this.end = period.last().plusDays(1).atStartOfDay(zone).toInstant().toEpochMilli();
 	}
@@ -58,7 +57,7 @@ final class PlainCircumstances {
 	private <T extends Comparable<T>> Share<T> share(T value, Predicate<TestPlay> condition) {
 		long listened = this.plays.stream().filter(condition).mapToLong(this::listened).sum();
 		return new Share<>(value, Duration.ofMillis(listened),
-				began(condition.and((play) -> (play.end() == EndReason.COMPLETED) || play.listened() >= 30_000)));
+				began(condition.and((play) -> play.end() == EndReason.COMPLETED || play.listened() >= 30_000)));
 	}
 
 	private static <T extends Comparable<T>> int compare(Share<T> one, Share<T> other) {

@@ -16,10 +16,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import dev.earshot.history.log.EndReason;
+import dev.earshot.history.log.PlaySource;
 import dev.earshot.history.log.PlayableKind;
 import dev.earshot.statistics.columns.TestColumns;
 import dev.earshot.statistics.columns.TestColumns.TestItem;
 import dev.earshot.statistics.columns.TestColumns.TestPlay;
+import dev.earshot.statistics.figures.CountRule;
 import dev.earshot.statistics.figures.Period;
 import dev.earshot.statistics.figures.Subject;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +42,16 @@ final class PlainHighlights {
 
 	private final Circumstances circumstances;
 
-	PlainHighlights(TestColumns log, ZoneId zone, Period period) {
-		this.plays = log.plays().stream().sorted(Comparator.comparingLong(TestPlay::startedAt)).toList();
+	PlainHighlights(TestColumns log, CountRule rule, ZoneId zone, Period period) {
+		this.plays = log.plays()
+			.stream()
+			.filter((play) -> !rule.exportsOnly() || play.source() == PlaySource.IMPORTED)
+			.sorted(Comparator.comparingLong(TestPlay::startedAt))
+			.toList();
 		this.items = log.items();
 		this.zone = zone;
 		this.period = period;
-		this.circumstances = new PlainCircumstances(log, zone, period).circumstances();
+		this.circumstances = new PlainCircumstances(this.plays, zone, period).circumstances();
 	}
 
 	Highlights of(LocalDate today) {
@@ -242,7 +248,7 @@ final class PlainHighlights {
 	}
 
 	private static boolean counts(TestPlay play) {
-		return play.listened() >= 30_000 || (play.end() == EndReason.COMPLETED);
+		return play.listened() >= 30_000 || play.end() == EndReason.COMPLETED;
 	}
 
 	private LocalDate day(TestPlay play) {

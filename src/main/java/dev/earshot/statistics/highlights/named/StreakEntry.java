@@ -18,17 +18,21 @@ public record StreakEntry(String kind, Streak streak) {
 	private static final int LEAST_DAYS = 2;
 
 	static List<StreakEntry> of(Streaks streaks) {
-		Streak inPeriod = streaks.inPeriod();
+		Streak longest = streaks.longest();
+		if (longest != null && longest.equals(streaks.current())) {
+			return Stream.concat(of("currentLongest", longest, null), of("inPeriod", streaks.inPeriod(), longest))
+				.toList();
+		}
 		return Stream
-			.of(of("current", streaks.current()), of("longest", streaks.longest()),
-					of("inPeriod", (inPeriod != null && inPeriod.equals(streaks.longest())) ? null : inPeriod))
-			.flatMap((entry) -> entry)
+			.of(of("current", streaks.current(), null), of("longest", longest, null),
+					of("inPeriod", streaks.inPeriod(), longest))
+			.flatMap((entries) -> entries)
 			.toList();
 	}
 
-	private static Stream<StreakEntry> of(String kind, @Nullable Streak streak) {
-		return (streak != null && streak.days() >= LEAST_DAYS) ? Stream.of(new StreakEntry(kind, streak))
-				: Stream.empty();
+	private static Stream<StreakEntry> of(String kind, @Nullable Streak streak, @Nullable Streak told) {
+		return (streak != null && streak.days() >= LEAST_DAYS && !streak.equals(told))
+				? Stream.of(new StreakEntry(kind, streak)) : Stream.empty();
 	}
 
 }

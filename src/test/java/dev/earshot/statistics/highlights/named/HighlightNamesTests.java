@@ -77,6 +77,7 @@ class HighlightNamesTests {
 		Streak day = new Streak(TODAY, TODAY, 1);
 		assertThat(StreakEntry.of(new Streaks(day, day, day))).isEmpty();
 		assertThat(StreakEntry.of(new Streaks(run, day, run))).containsExactly(new StreakEntry("longest", run));
+		assertThat(StreakEntry.of(new Streaks(run, run, run))).containsExactly(new StreakEntry("currentLongest", run));
 		assertThat(StreakEntry.of(new Streaks(run, null, null))).hasSize(1);
 	}
 
