@@ -2,6 +2,8 @@ package dev.earshot.statistics;
 
 import java.time.InstantSource;
 
+import dev.earshot.history.details.TestDetails;
+import dev.earshot.history.log.ItemRepository;
 import dev.earshot.history.log.TestItems;
 import dev.earshot.history.log.TestLog;
 import dev.earshot.statistics.columns.TestColumns;
@@ -19,7 +21,8 @@ public final class TestStatistics {
 	}
 
 	public static SubjectNames names(TestLog log) {
-		return new SubjectNames(log.jdbc(), TestItems.of(log.jdbc()));
+		ItemRepository items = TestItems.of(log.jdbc());
+		return new SubjectNames(log.jdbc(), items, new SubjectCovers(TestDetails.of(log), items));
 	}
 
 }

@@ -23,10 +23,11 @@ record StatisticsPage(Period period, boolean all, boolean empty, @Nullable Strin
 		Amount listenedBefore, List<FigureEntry> figures, Map<String, List<PlaceEntry>> rankings, List<HeatRow> heatMap,
 		List<BarEntry> bars) {
 
-	static StatisticsPage of(Overview overview, boolean all, @Nullable String next, Rankings rankings) {
+	static StatisticsPage of(Overview overview, boolean all, @Nullable String next,
+			Map<String, List<PlaceEntry>> rankings) {
 		return new StatisticsPage(overview.period(), all, overview.figures().isEmpty(), next,
 				Amount.of(overview.figures().listened()), Amount.of(overview.before().listened()),
-				figures(overview.figures(), overview.before()), rankings.of(overview),
+				figures(overview.figures(), overview.before()), rankings,
 				HeatRow.of(overview.times().heatMap()), BarEntry.of(overview.times().days()));
 	}
 
@@ -45,6 +46,11 @@ record StatisticsPage(Period period, boolean all, boolean empty, @Nullable Strin
 			return Slug.of(unit);
 		}
 		return this.all ? PeriodQuery.ALL : "days";
+	}
+
+	/** Returns whether it shows anything of Spotify's. */
+	public boolean covers() {
+		return this.rankings.values().stream().flatMap(List::stream).anyMatch((entry) -> entry.cover() != null);
 	}
 
 	/** Returns the path of the period before. */
