@@ -3,9 +3,9 @@ package dev.earshot.statistics.page;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 import dev.earshot.statistics.figures.DayTime;
-import dev.earshot.statistics.page.CalendarYear.CalendarDay;
 import dev.earshot.statistics.page.CalendarYear.CalendarMonth;
 import org.junit.jupiter.api.Test;
 
@@ -40,9 +40,9 @@ class CalendarYearTests {
 
 	@Test
 	void tellTheTimeOfEachDay() {
-		List<CalendarDay> january = YEARS.getLast().months().getFirst().days();
-		assertThat(january.subList(3, 6)).extracting(CalendarDay::time).containsExactly("0:59", "1:00", "1:01");
-		assertThat(january.getFirst().millis()).isEqualTo(Duration.ofMinutes(56).toMillis());
+		assertThat(YEARS.getLast().months().getFirst().days()).filteredOn(Objects::nonNull)
+			.map((day) -> Objects.requireNonNull(day).time())
+			.startsWith("0:56", "0:57", "0:58", "0:59", "1:00", "1:01");
 	}
 
 }
