@@ -9,6 +9,7 @@ import dev.earshot.history.log.Listener;
 import dev.earshot.statistics.columns.LoadedLogs;
 import dev.earshot.statistics.columns.PlayColumns;
 import dev.earshot.statistics.figures.CountRule;
+import dev.earshot.statistics.figures.ListenedTimes;
 import dev.earshot.statistics.figures.Overview;
 import dev.earshot.statistics.figures.Overviews;
 import dev.earshot.statistics.figures.Period;
@@ -56,7 +57,16 @@ public class Statistics {
 
 	/** Returns what there is to say of a period, compared with the one before. */
 	public Overview overview(Listener listener, Period period) {
-		return new Overviews(this.logs.of(listener), listener.zone(), rule(listener)).of(period);
+		return overviews(listener).of(period);
+	}
+
+	/** Returns when somebody listened in a period. */
+	public ListenedTimes times(Listener listener, Period period) {
+		return overviews(listener).times(period);
+	}
+
+	private Overviews overviews(Listener listener) {
+		return new Overviews(this.logs.of(listener), listener.zone(), rule(listener));
 	}
 
 	/** Returns what stands out in a period. */

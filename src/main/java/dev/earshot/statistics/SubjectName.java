@@ -9,6 +9,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param by the artists of a track, in Spotify's order; empty for others
  * @param uri at Spotify; {@code null} if it is known by its names only
+ * @param cover {@code null} if there is none
  */
-public record SubjectName(String title, List<String> by, @Nullable String uri) {
+public record SubjectName(String title, List<String> by, @Nullable String uri, @Nullable SubjectCover cover) {
+
+	SubjectName(String title, List<String> by, @Nullable String uri) {
+		this(title, by, uri, null);
+	}
+
+	SubjectName with(SubjectCover added) {
+		return new SubjectName(this.title, this.by, this.uri, added);
+	}
+
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 import dev.earshot.history.log.ItemRepository;
+import dev.earshot.history.log.Listener;
 import dev.earshot.history.log.LoggedItem;
 import dev.earshot.history.log.LoggedName;
 import dev.earshot.statistics.figures.Subject;
@@ -24,9 +25,19 @@ public class SubjectNames {
 
 	private final ItemRepository items;
 
-	SubjectNames(JdbcClient jdbc, ItemRepository items) {
+	private final SubjectCovers covers;
+
+	SubjectNames(JdbcClient jdbc, ItemRepository items, SubjectCovers covers) {
 		this.jdbc = jdbc;
 		this.items = items;
+		this.covers = covers;
+	}
+
+	/** Returns names by their IDs, with the covers that a listener wants. */
+	public Map<Integer, SubjectName> find(Listener listener, Subject subject, Set<Integer> ids) {
+		Map<Integer, SubjectName> names = find(subject, ids);
+		this.covers.addTo(names, subject, listener);
+		return names;
 	}
 
 	/** Returns names by their IDs. What was deleted meanwhile is not there. */

@@ -2,7 +2,8 @@
  * Questions over the listening log: how much, what, and when somebody listened.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "account", "core", "history :: counting", "history :: filter",
+@ApplicationModule(allowedDependencies = { "account", "core", "history :: counting", "history :: details",
+		"history :: filter",
 		"history :: log", "web" })
 package dev.earshot.statistics;
 

@@ -14,30 +14,39 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.ContentVersionStrategy;
 import org.springframework.web.servlet.resource.FixedVersionStrategy;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
+import org.springframework.web.servlet.resource.VersionStrategy;
 
 /**
  * Serves all scripts under one version, {@code /js/{version}/stream.js}, so that they can
  * import each other by relative URLs. The version is a hash of all scripts: browsers
- * cache them for a year and load them again when one has changed.
+ * cache them for a year and load them again when one has changed. The library that draws
+ * charts is larger than all of them and has a hash of its own.
  */
 @Configuration(proxyBeanMethods = false)
 class ScriptConfiguration implements WebMvcConfigurer {
 
 	private static final String FOLDER = "classpath:/static/js/";
 
+	// The version is that of the dependency.
+	private static final String CHARTS = "classpath:/META-INF/resources/_static/echarts/6.0.0/dist/";
+
 	private static final int VERSION_BYTES = 8;
 
 	@Override
 	public void addResourceHandlers(ResourceHandlerRegistry registry) {
-		VersionResourceResolver versions = new VersionResourceResolver()
-			.addVersionStrategy(new FixedVersionStrategy(version()), "/**");
-		registry.addResourceHandler("/js/**")
-			.addResourceLocations(FOLDER)
+		add(registry, "/js/**", FOLDER, new FixedVersionStrategy(version()));
+		add(registry, "/js/echarts/echarts.simple.min*.js", CHARTS, new ContentVersionStrategy());
+	}
+
+	private static void add(ResourceHandlerRegistry registry, String paths, String folder, VersionStrategy strategy) {
+		registry.addResourceHandler(paths)
+			.addResourceLocations(folder)
 			.setCacheControl(CacheControl.maxAge(Duration.ofDays(365)))
 			.resourceChain(true)
-			.addResolver(versions);
+			.addResolver(new VersionResourceResolver().addVersionStrategy(strategy, "/**"));
 	}
 
 	private static String version() {

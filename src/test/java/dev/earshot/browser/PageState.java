@@ -12,6 +12,8 @@ import dev.earshot.standin.Person;
 import dev.earshot.standin.Repeat;
 import dev.earshot.standin.Shuffle;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 /**
  * Every page, in every state that looks different.
  */
@@ -324,8 +326,28 @@ enum PageState {
 
 	STATISTICS((stage) -> stage.ownerWithAnImport()
 		.open("/statistics?period=year&date=2024-06-01")
-		.reads(Texts.of("statistics.hours"))
-		.unfold(Texts.of("statistics.table"))),
+		.seesCharts("time", "days", "hours")
+		.find("[data-chart=time] summary")
+		.click()),
+
+	STATISTICS_ALL((
+			stage) -> stage.ownerWithYearsOfPlays().open("/statistics?period=all").seesCharts("time", "days", "hours")),
+
+	STATISTICS_MONTH((stage) -> stage.ownerWithYearsOfPlays()
+		.open("/statistics?period=month&date=2023-05-01")
+		.seesCharts("time", "hours")),
+
+	STATISTICS_ONE((stage) -> {
+		Tab tab = stage.ownerWithALog();
+		stage.earshot()
+			.bean(JdbcClient.class)
+			.sql("delete from play where started_at > (select min(started_at) from play)")
+			.update();
+		tab.open("/statistics?period=all").reads(Texts.of("statistics.hours"));
+	}),
+
+	STATISTICS_CALENDAR(
+			(stage) -> stage.ownerWithYearsOfPlays().open("/statistics/calendar?period=all").seesCharts("days")),
 
 	STATISTICS_HIGHLIGHTS((stage) -> stage.ownerWithHabits().reads(Texts.of("statistics.highlights.obsessions"))),
 

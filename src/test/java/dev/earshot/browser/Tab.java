@@ -103,6 +103,17 @@ final class Tab {
 		return this;
 	}
 
+	/**
+	 * Scrolls to charts, which are drawn only then.
+	 */
+	Tab seesCharts(String... kinds) {
+		for (String kind : kinds) {
+			this.page.locator("[data-chart=" + kind + "]").scrollIntoViewIfNeeded();
+			PlaywrightAssertions.assertThat(this.page.locator("[data-chart=" + kind + "][data-drawn]")).isVisible();
+		}
+		return this;
+	}
+
 	Tab isAt(String path) {
 		this.page.waitForURL(Pattern.compile(Pattern.quote(this.earshot + path) + "([?#].*)?"));
 		return this;

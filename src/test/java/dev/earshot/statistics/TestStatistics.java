@@ -3,6 +3,8 @@ package dev.earshot.statistics;
 import java.time.InstantSource;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import dev.earshot.history.details.TestDetails;
+import dev.earshot.history.log.ItemRepository;
 import dev.earshot.history.log.TestItems;
 import dev.earshot.history.log.TestLog;
 import dev.earshot.statistics.columns.TestColumns;
@@ -26,7 +28,8 @@ public final class TestStatistics {
 	}
 
 	public static SubjectNames names(TestLog log) {
-		return new SubjectNames(log.jdbc(), TestItems.of(log.jdbc()));
+		ItemRepository items = TestItems.of(log.jdbc());
+		return new SubjectNames(log.jdbc(), items, new SubjectCovers(TestDetails.of(log), items));
 	}
 
 	public static HighlightNames highlightNames(TestLog log) {

@@ -123,6 +123,14 @@ class WebServerIntegrationTests {
 	}
 
 	@Test
+	void servesTheLibraryOfChartsAndNoOtherFileOfItsFolder() {
+		Page library = earshot.visitor().get("/js/echarts/echarts.simple.min.js");
+		assertThat(library.status()).isEqualTo(200);
+		assertThat(library.header("Cache-Control")).isEqualTo("max-age=31536000");
+		assertThat(earshot.visitor().get("/js/echarts/echarts.min.js").status()).isEqualTo(404);
+	}
+
+	@Test
 	void tellsRobotsToStayAway() {
 		assertThat(earshot.visitor().get("/robots.txt").body()).contains("User-agent: *\nDisallow: /\n");
 	}

@@ -23,6 +23,10 @@ public record ItemDetail(@Nullable Artwork artwork, @Nullable Duration duration)
 		return new ItemDetail(item.artwork(), item.progress().duration());
 	}
 
+	public @Nullable String smallPicture() {
+		return (this.artwork != null) ? this.artwork.small() : null;
+	}
+
 	static ItemDetail read(ResultSet row) throws SQLException {
 		String large = row.getString("large_image");
 		String small = row.getString("small_image");

@@ -45,6 +45,29 @@ public class ItemDetails {
 		return details;
 	}
 
+	/**
+	 * Returns a track with a cover for each album, by the IDs of both. Albums that are
+	 * known by their names only may be of several artists, so it is one that the listener
+	 * has played.
+	 */
+	public Map<Integer, Integer> tracksWithCovers(Listener listener, Set<Integer> albums) {
+		Map<Integer, Integer> tracks = new HashMap<>();
+		if (!albums.isEmpty()) {
+			this.jdbc.sql("""
+					select item.album_id, min(item.id) as track
+					from item join item_detail detail on detail.item_id = item.id
+					where item.album_id in (:albums) and detail.expires_at > :now and detail.small_image is not null
+					and exists (select 1 from play where play.item_id = item.id and play.listener_id = :listener)
+					group by item.album_id
+					""")
+				.param("albums", albums)
+				.param("now", this.clock.millis())
+				.param("listener", listener.id())
+				.query((RowCallbackHandler) (row) -> tracks.put(row.getInt("album_id"), row.getInt("track")));
+		}
+		return tracks;
+	}
+
 	public boolean areWanted(Listener listener) {
 		return this.jdbc.sql("select covers from listener where id = :id")
 			.param("id", listener.id())

@@ -41,7 +41,7 @@ record PlayEntry(String key, ZonedDateTime from, String title, int item, @Nullab
 	}
 
 	private static @Nullable String cover(@Nullable ItemDetail detail) {
-		return (detail != null && detail.artwork() != null) ? detail.artwork().small() : null;
+		return (detail != null) ? detail.smallPicture() : null;
 	}
 
 	private static @Nullable String length(LoggedItem item, @Nullable ItemDetail detail) {

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 
 import dev.earshot.account.CurrentAccount;
 import dev.earshot.core.AccountId;
+import dev.earshot.core.CsvWriter;
 import dev.earshot.history.log.Listener;
 import dev.earshot.history.log.Listeners;
 import dev.earshot.history.log.PlayFilter;
@@ -56,7 +57,7 @@ class HistoryExportController {
 		Listener listener = listener(account);
 		PlayFilter filter = (source != null) ? PlayFilter.of(origin(source)) : PlayFilter.NONE;
 		if (format.equals("csv")) {
-			this.csv.write(listener, filter, download(response, "csv", "text/csv;charset=UTF-8"));
+			this.csv.write(listener, filter, download(response, "csv", CsvWriter.MEDIA_TYPE));
 		}
 		else {
 			this.json.write(listener, filter, this.clock.instant(), download(response, "json", "application/json"));

@@ -46,7 +46,8 @@ public final class Overviews {
 		return new HeardPlays(this.plays, period.begin(this.zone), period.end(this.zone), this.rule);
 	}
 
-	private ListenedTimes times(Period period) {
+	/** Returns when somebody listened in a period. */
+	public ListenedTimes times(Period period) {
 		ListenedTimes times = new ListenedTimes(new LocalHours(this.zone, period));
 		heard(period).forEach((_, begin, end, _) -> times.add(begin, end));
 		return times;

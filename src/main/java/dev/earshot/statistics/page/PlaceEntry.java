@@ -2,6 +2,7 @@ package dev.earshot.statistics.page;
 
 import java.util.List;
 
+import dev.earshot.statistics.SubjectCover;
 import dev.earshot.statistics.SubjectName;
 import dev.earshot.statistics.figures.Ranked;
 import dev.earshot.statistics.figures.Subject;
@@ -22,6 +23,19 @@ record PlaceEntry(Subject subject, Ranked place, SubjectName name) {
 
 	public @Nullable String uri() {
 		return this.name.uri();
+	}
+
+	public @Nullable SubjectCover cover() {
+		return this.name.cover();
+	}
+
+	/** Returns the sign of the tile, which is there without a cover, too. */
+	public String icon() {
+		return switch (this.subject) {
+			case TRACKS, ALBUMS -> "note";
+			case ARTISTS -> "person";
+			case PODCASTS, AUDIOBOOKS -> "episode";
+		};
 	}
 
 	/** Returns the ID of a track; {@code null} for others. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import dev.earshot.core.Slug;
+import dev.earshot.history.log.Listener;
 import dev.earshot.statistics.SubjectName;
 import dev.earshot.statistics.SubjectNames;
 import dev.earshot.statistics.figures.Overview;
@@ -29,19 +30,34 @@ class Rankings {
 
 	/** Returns the rankings of an overview, by the subjects as in the message codes. */
 	Map<String, List<PlaceEntry>> of(Overview overview) {
+		return of(overview, this.names::find);
+	}
+
+	/** Returns the same rankings with covers. */
+	Map<String, List<PlaceEntry>> of(Overview overview, Listener listener) {
+		return of(overview, (subject, ids) -> this.names.find(listener, subject, ids));
+	}
+
+	private static Map<String, List<PlaceEntry>> of(Overview overview, Naming naming) {
 		Map<String, List<PlaceEntry>> rankings = new LinkedHashMap<>();
-		overview.rankings().forEach((subject, ranking) -> rankings.put(Slug.of(subject), of(subject, ranking)));
+		overview.rankings().forEach((subject, ranking) -> rankings.put(Slug.of(subject), of(subject, ranking, naming)));
 		return rankings;
 	}
 
 	// What was deleted since the ranking was computed is left out.
-	private List<PlaceEntry> of(Subject subject, List<Ranked> ranking) {
-		Map<Integer, SubjectName> found = this.names.find(subject,
-				Set.copyOf(ranking.stream().map(Ranked::id).toList()));
+	private static List<PlaceEntry> of(Subject subject, List<Ranked> ranking, Naming naming) {
+		Map<Integer, SubjectName> found = naming.find(subject, Set.copyOf(ranking.stream().map(Ranked::id).toList()));
 		return ranking.stream()
 			.flatMap((place) -> Stream.ofNullable(found.get(place.id()))
 				.map((name) -> new PlaceEntry(subject, place, name)))
 			.toList();
+	}
+
+	/** Finds the names of a subject. */
+	private interface Naming {
+
+		Map<Integer, SubjectName> find(Subject subject, Set<Integer> ids);
+
 	}
 
 }

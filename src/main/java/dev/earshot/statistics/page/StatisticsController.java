@@ -70,7 +70,8 @@ class StatisticsController {
 		Overview overview = this.statistics.overview(listener, period);
 		LocalDate today = this.statistics.today(listener);
 		return StatisticsPage.of(overview, PeriodQuery.ALL.equals(query.period()),
-				overview.period().next(today).map(PeriodQuery::path).orElse(null), this.rankings);
+				overview.period().next(today).map(PeriodQuery::path).orElse(null),
+				this.rankings.of(overview, listener));
 	}
 
 }

@@ -23,11 +23,15 @@ record StatisticsPage(Period period, boolean all, boolean empty, @Nullable Strin
 		Amount listenedBefore, List<FigureEntry> figures, Map<String, List<PlaceEntry>> rankings, List<HeatRow> heatMap,
 		List<BarEntry> bars) {
 
-	static StatisticsPage of(Overview overview, boolean all, @Nullable String next, Rankings rankings) {
+	// A chart with a bar for each of them tells the same.
+	private static final int MAX_DAYS = 92;
+
+	static StatisticsPage of(Overview overview, boolean all, @Nullable String next,
+			Map<String, List<PlaceEntry>> rankings) {
 		return new StatisticsPage(overview.period(), all, overview.figures().isEmpty(), next,
 				Amount.of(overview.figures().listened()), Amount.of(overview.before().listened()),
-				figures(overview.figures(), overview.before()), rankings.of(overview),
-				HeatRow.of(overview.times().heatMap()), BarEntry.of(overview.times().days()));
+				figures(overview.figures(), overview.before()), rankings, HeatRow.of(overview.times().heatMap()),
+				BarEntry.of(overview.times().days()));
 	}
 
 	private static List<FigureEntry> figures(Figures now, Figures before) {
@@ -50,6 +54,16 @@ record StatisticsPage(Period period, boolean all, boolean empty, @Nullable Strin
 	/** Returns its own path. */
 	public String path() {
 		return this.all ? PeriodQuery.EVERYTHING : PeriodQuery.path(this.period);
+	}
+
+	/** Returns whether it is long enough for a calendar. */
+	public boolean years() {
+		return this.period.days() > MAX_DAYS;
+	}
+
+	/** Returns whether it shows anything of Spotify's. */
+	public boolean covers() {
+		return this.rankings.values().stream().flatMap(List::stream).anyMatch((entry) -> entry.cover() != null);
 	}
 
 	/** Returns the path of the period before. */

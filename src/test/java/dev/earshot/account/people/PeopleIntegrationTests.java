@@ -454,7 +454,8 @@ class PeopleIntegrationTests {
 						"GET /s/{token}/live", "GET /actuator/prometheus")
 				.allMatch((path) -> path.matches("(GET|HEAD|POST) .*"));
 			assertThat(MappedRequests.of(earshot).others()).containsExactly("/**", "/apple-touch-icon.png",
-					"/favicon.ico", "/js/**", "/robots.txt", "/webjars/**", "apiErrorRoute");
+					"/favicon.ico", "/js/**", "/js/echarts/echarts.simple.min*.js", "/robots.txt", "/webjars/**",
+					"apiErrorRoute");
 			assertThat(MappedRequests.of(earshot).servlets())
 				.containsExactly(Map.entry("dispatcherServlet", Set.of("/")));
 		}

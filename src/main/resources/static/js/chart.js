@@ -1,0 +1,70 @@
+// Draws the numbers of a table as a chart above it, as soon as somebody scrolls to it. Without this script, or if the
+// library does not load, the table is there.
+
+import { read } from './chart-data.js';
+import { save } from './chart-picture.js';
+import { show } from './chart-view.js';
+
+let library;
+
+async function load(url) {
+	await import(url);
+	return globalThis.echarts;
+}
+
+async function table(section) {
+	const { source } = section.dataset;
+	if (!source) {
+		return section.querySelector('table');
+	}
+	const response = await fetch(source);
+	const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+	return page.querySelector('[data-chart] table');
+}
+
+function setHidden(section, names, hidden) {
+	section.querySelectorAll(names).forEach((part) => {
+		part.hidden = hidden;
+	});
+}
+
+// Before the library is there, so that nothing moves when it comes.
+function prepare(section) {
+	setHidden(section, '[data-chart-plot]', false);
+	setHidden(section, '[data-chart-replaced]', true);
+	section.querySelectorAll('[data-chart-closed]').forEach((part) => part.removeAttribute('open'));
+}
+
+function giveUp(section) {
+	setHidden(section, '[data-chart-plot]', true);
+	setHidden(section, '[data-chart-replaced]', false);
+	section.querySelectorAll('[data-chart-closed]').forEach((part) => part.setAttribute('open', ''));
+}
+
+async function begin(section) {
+	try {
+		library ??= load(section.dataset.library);
+		const data = read(section.dataset.chart, await table(section));
+		const echarts = await library;
+		show(section, data, echarts);
+		section.querySelector('[data-chart-picture]').addEventListener('click', () => save(section, data, echarts));
+		setHidden(section, '[data-chart-scale], [data-chart-picture]', false);
+		section.dataset.drawn = '';
+	}
+	catch {
+		library = undefined;
+		giveUp(section);
+	}
+}
+
+const seen = new IntersectionObserver((entries) => {
+	for (const { target } of entries.filter(({ isIntersecting }) => isIntersecting)) {
+		seen.unobserve(target);
+		begin(target);
+	}
+}, { rootMargin: '300px' });
+
+for (const section of document.querySelectorAll('[data-chart]')) {
+	prepare(section);
+	seen.observe(section);
+}
