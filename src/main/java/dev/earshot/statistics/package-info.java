@@ -2,7 +2,8 @@
  * Questions over the listening log: how much, what, and when somebody listened.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "account", "core", "history :: counting", "history :: log", "web" })
+@ApplicationModule(allowedDependencies = { "account", "core", "history :: counting", "history :: details",
+		"history :: log", "playback", "web" })
 package dev.earshot.statistics;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,9 @@
  * for a while, and nothing of the log needs them.
  */
 @NullMarked
+@NamedInterface("details")
 package dev.earshot.history.details;
 
 import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.NamedInterface;

@@ -16,7 +16,8 @@ public record CountRule(Duration least) {
 	/** What Spotify itself counts. */
 	public static final CountRule SPOTIFY = new CountRule(LoggedPlay.LEAST_COUNTED);
 
-	boolean counts(PlayColumns plays, int play) {
+	/** Returns whether a play counts as one. */
+	public boolean counts(PlayColumns plays, int play) {
 		return plays.listened(play) >= this.least.toMillis() || plays.isCompleted(play);
 	}
 

@@ -5,7 +5,7 @@ import dev.earshot.statistics.columns.PlayColumns;
 /**
  * The plays of a log that were heard between two moments.
  */
-record HeardPlays(PlayColumns plays, long from, long to, CountRule rule) {
+public record HeardPlays(PlayColumns plays, long from, long to, CountRule rule) {
 
 	/** Returns the plays that were heard before a moment. */
 	static HeardPlays before(PlayColumns plays, long moment, CountRule rule) {
@@ -13,7 +13,8 @@ record HeardPlays(PlayColumns plays, long from, long to, CountRule rule) {
 		return new HeardPlays(plays, Math.min(first, moment), moment, rule);
 	}
 
-	void forEach(Visitor visitor) {
+	/** Shows all of them to a visitor. */
+	public void forEach(Visitor visitor) {
 		for (int play = this.plays.firstHeardAt(this.from); play < this.plays.size(); play++) {
 			long start = this.plays.startedAt(play);
 			if (start >= this.to) {
@@ -29,7 +30,7 @@ record HeardPlays(PlayColumns plays, long from, long to, CountRule rule) {
 	}
 
 	/** Sees plays in the order in which they began. */
-	interface Visitor {
+	public interface Visitor {
 
 		/**
 		 * Sees a play.

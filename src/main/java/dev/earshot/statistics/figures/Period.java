@@ -33,12 +33,12 @@ public record Period(@Nullable PeriodUnit unit, LocalDate first, LocalDate last)
 	}
 
 	/** Returns the beginning in milliseconds since 1970. */
-	long begin(ZoneId zone) {
+	public long begin(ZoneId zone) {
 		return this.first.atStartOfDay(zone).toInstant().toEpochMilli();
 	}
 
 	/** Returns the end in milliseconds since 1970, which is not part of it. */
-	long end(ZoneId zone) {
+	public long end(ZoneId zone) {
 		return this.last.plusDays(1).atStartOfDay(zone).toInstant().toEpochMilli();
 	}
 

@@ -12,7 +12,7 @@ public enum Subject {
 	TRACKS {
 
 		@Override
-		int[] ids(ItemColumns items, int place) {
+		public int[] ids(ItemColumns items, int place) {
 			return isMusic(items, place) ? new int[] { items.id(place) } : NONE;
 		}
 
@@ -22,7 +22,7 @@ public enum Subject {
 	ARTISTS {
 
 		@Override
-		int[] ids(ItemColumns items, int place) {
+		public int[] ids(ItemColumns items, int place) {
 			return isMusic(items, place) ? items.artists(place) : NONE;
 		}
 
@@ -32,7 +32,7 @@ public enum Subject {
 	ALBUMS {
 
 		@Override
-		int[] ids(ItemColumns items, int place) {
+		public int[] ids(ItemColumns items, int place) {
 			return (isMusic(items, place) && items.album(place) >= 0) ? new int[] { items.album(place) } : NONE;
 		}
 
@@ -42,7 +42,7 @@ public enum Subject {
 	PODCASTS {
 
 		@Override
-		int[] ids(ItemColumns items, int place) {
+		public int[] ids(ItemColumns items, int place) {
 			return first(items, place, PlayableKind.EPISODE);
 		}
 
@@ -52,7 +52,7 @@ public enum Subject {
 	AUDIOBOOKS {
 
 		@Override
-		int[] ids(ItemColumns items, int place) {
+		public int[] ids(ItemColumns items, int place) {
 			return first(items, place, PlayableKind.CHAPTER);
 		}
 
@@ -61,9 +61,10 @@ public enum Subject {
 	private static final int[] NONE = {};
 
 	/** Returns the IDs of what a play of an item counts for. */
-	abstract int[] ids(ItemColumns items, int place);
+	public abstract int[] ids(ItemColumns items, int place);
 
-	static boolean isMusic(ItemColumns items, int place) {
+	/** Returns whether an item is a track or a local file. */
+	public static boolean isMusic(ItemColumns items, int place) {
 		return switch (items.kind(place)) {
 			case TRACK, LOCAL_FILE -> true;
 			case EPISODE, CHAPTER -> false;

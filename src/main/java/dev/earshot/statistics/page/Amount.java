@@ -4,11 +4,13 @@ import java.time.Duration;
 
 /**
  * A time to show in hours and minutes, rounded down.
+ *
+ * @param millis the same time, exactly
  */
-record Amount(long hours, int minutes) {
+public record Amount(long hours, int minutes, long millis) {
 
-	static Amount of(Duration time) {
-		return new Amount(time.toHours(), time.toMinutesPart());
+	public static Amount of(Duration time) {
+		return new Amount(time.toHours(), time.toMinutesPart(), time.toMillis());
 	}
 
 }

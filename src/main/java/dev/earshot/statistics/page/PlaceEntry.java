@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A place in a ranking as the page shows it.
  */
-record PlaceEntry(Subject subject, Ranked place, SubjectName name) {
+public record PlaceEntry(Subject subject, Ranked place, SubjectName name) {
 
 	public String title() {
 		return this.name.title();
@@ -22,11 +22,6 @@ record PlaceEntry(Subject subject, Ranked place, SubjectName name) {
 
 	public @Nullable String uri() {
 		return this.name.uri();
-	}
-
-	/** Returns the ID of a track; {@code null} for others. */
-	public @Nullable Integer item() {
-		return (this.subject == Subject.TRACKS) ? this.place.id() : null;
 	}
 
 	public Amount listened() {

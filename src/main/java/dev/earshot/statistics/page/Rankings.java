@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * Rankings with the names of what is ranked.
  */
 @Component
-class Rankings {
+public class Rankings {
 
 	private final SubjectNames names;
 
@@ -34,8 +34,8 @@ class Rankings {
 		return rankings;
 	}
 
-	// What was deleted since the ranking was computed is left out.
-	private List<PlaceEntry> of(Subject subject, List<Ranked> ranking) {
+	/** Returns a ranking. What was deleted since it was computed is left out. */
+	public List<PlaceEntry> of(Subject subject, List<Ranked> ranking) {
 		Map<Integer, SubjectName> found = this.names.find(subject,
 				Set.copyOf(ranking.stream().map(Ranked::id).toList()));
 		return ranking.stream()
