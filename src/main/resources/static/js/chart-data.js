@@ -9,7 +9,7 @@ const month = new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'UTC
 const text = (element) => element.textContent.trim();
 
 function point(cell, label, column, row) {
-	const link = cell.querySelector('a') ?? cell.parentElement.querySelector('th a');
+	const link = cell.parentElement.querySelector('th a') ?? cell.querySelector('a');
 	return { label, column, row, value: Number(cell.dataset.ms), text: cell.dataset.text ?? text(cell), href: link?.href };
 }
 

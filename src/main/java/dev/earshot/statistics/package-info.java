@@ -3,8 +3,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "account", "core", "history :: counting", "history :: details",
-		"history :: filter",
-		"history :: log", "web" })
+		"history :: filter", "history :: log", "playback", "web" })
 package dev.earshot.statistics;
 
 import org.jspecify.annotations.NullMarked;

@@ -359,6 +359,28 @@ enum PageState {
 		.open("/statistics?from=2001-01-01&to=2001-01-02")
 		.unfold(Texts.of("statistics.rule.change"))),
 
+	STATISTICS_TOP((stage) -> stage.ownerWithAnImport()
+		.open("/statistics/top/tracks?period=year&date=2024-06-01")
+		.sees(Texts.of("statistics.list.new"))),
+
+	STATISTICS_TRACK((stage) -> {
+		Tab tab = stage.ownerWithAnImport().open("/statistics?period=all");
+		tab.find("[aria-labelledby=top-tracks] .statistics-name a").first().click();
+		tab.reads(Texts.of("statistics.subject.ranks")).unfold(Texts.of("statistics.table"));
+	}),
+
+	STATISTICS_ARTIST((stage) -> {
+		Tab tab = stage.ownerWithAnImport().open("/statistics?period=all");
+		tab.find("[aria-labelledby=top-artists] .statistics-name a").first().click();
+		tab.reads(Texts.of("statistics.top.albums"));
+	}),
+
+	HISTORY_ABOUT((stage) -> {
+		Tab tab = stage.ownerWithAnImport().open("/statistics?period=all");
+		tab.find("[aria-labelledby=top-artists] .quiet a").first().click();
+		tab.sees(Texts.of("history.about.heard"));
+	}),
+
 	STATISTICS_REFUSED((stage) -> stage.ownerWithAnImport()
 		.open("/statistics?from=2026-01-02&to=2026-01-01")
 		.sees(Texts.of("refusal.period-backwards"))),

@@ -21,7 +21,7 @@ class StatisticsBrowserTests {
 	@Test
 	void leadFromTheNumberOfPlaysToThem() {
 		Tab tab = statistics();
-		Locator plays = tab.find(".statistics-figures a");
+		Locator plays = tab.find(".statistics-figures .card").nth(1).locator("a").first();
 		String number = plays.textContent();
 		plays.click();
 		assertThat(tab.find("#found").textContent()).isEqualTo(number + " plays");
@@ -31,9 +31,30 @@ class StatisticsBrowserTests {
 	void leadFromATrackToAsManyPlays() {
 		Tab tab = statistics();
 		Locator track = tab.find(".statistics-ranking li").first();
-		String plays = track.locator(".quiet span").nth(1).textContent();
-		track.locator("a").click();
-		assertThat(tab.find("#found").textContent()).isEqualTo(plays);
+		Locator plays = track.locator(".quiet a").nth(1);
+		String number = plays.textContent();
+		plays.click();
+		assertThat(tab.find("#found").textContent()).isEqualTo(number);
+	}
+
+	@Test
+	void leadFromATrackToItsOwnPageAndToItsPlays() {
+		Tab tab = statistics();
+		Locator track = tab.find(".statistics-ranking li").first();
+		String title = track.locator(".statistics-name a").textContent();
+		track.locator(".statistics-name a").click();
+		assertThat(tab.find("h1").textContent()).isEqualTo(title);
+		tab.find(".statistics-figures .card").nth(1).locator("a").first().click();
+		assertThat(tab.find(".history-about").textContent()).contains(title);
+	}
+
+	@Test
+	void leadFromTheNumberOfTracksToAsMany() {
+		Tab tab = statistics();
+		Locator tracks = tab.find(".statistics-figures .card").nth(2).locator("a").first();
+		String number = tracks.textContent();
+		tracks.click();
+		assertThat(tab.find("#found").textContent()).isEqualTo(number + " tracks");
 	}
 
 	@Test

@@ -10,6 +10,8 @@ import dev.earshot.history.log.TestLog;
 import dev.earshot.statistics.columns.TestColumns;
 import dev.earshot.statistics.highlights.named.HighlightNames;
 import dev.earshot.statistics.highlights.named.TestHighlights;
+import dev.earshot.statistics.page.Rankings;
+import dev.earshot.statistics.page.TestRankings;
 
 /**
  * Statistics of logs of tests.
@@ -25,6 +27,11 @@ public final class TestStatistics {
 
 	public static RecentListening recent(TestLog log, InstantSource clock, Ticker ticker) {
 		return new RecentListening(log.listeners(), of(log, clock), new ListenedSums(log.jdbc()), ticker);
+	}
+
+	/** Returns rankings with the names of a log. */
+	public static Rankings rankings(TestLog log) {
+		return TestRankings.of(names(log));
 	}
 
 	public static SubjectNames names(TestLog log) {

@@ -6,6 +6,7 @@ import java.util.List;
 
 import dev.earshot.account.CurrentAccount;
 import dev.earshot.core.AccountId;
+import dev.earshot.history.counting.CountedArtist;
 import dev.earshot.history.counting.CountedItem;
 import dev.earshot.history.counting.CountedItems;
 import dev.earshot.history.counting.ItemPlays;
@@ -15,6 +16,7 @@ import dev.earshot.history.log.Listeners;
 import dev.earshot.history.log.PlayFilter;
 import dev.earshot.history.log.PlayLog;
 import dev.earshot.history.log.filter.FilterParameters;
+import dev.earshot.history.log.filter.OfKind;
 import dev.earshot.history.log.filter.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +60,10 @@ class ItemController {
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		CountedItem item = this.items.of(listener, List.of(id)).getFirst();
 		model.addAttribute("item", ItemEntry.of(item));
-		model.addAttribute("artists", this.items.artists(listener, id));
+		List<CountedArtist> artists = this.items.artists(listener, id);
+		model.addAttribute("artists", artists);
+		model.addAttribute("counted",
+				OfKind.MUSIC.kinds().contains(item.item().kind()) && artists.stream().noneMatch(CountedArtist::hidden));
 		showPlays(listener, id, model);
 		showMerged(listener, item, model);
 		showFound(listener, id, q, model);

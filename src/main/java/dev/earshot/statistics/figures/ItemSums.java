@@ -5,13 +5,13 @@ import dev.earshot.statistics.columns.PlayColumns;
 /**
  * How long, and how often, each item was played.
  */
-final class ItemSums {
+public final class ItemSums {
 
 	private final long[] listened;
 
 	private final int[] plays;
 
-	ItemSums(HeardPlays heard) {
+	public ItemSums(HeardPlays heard) {
 		PlayColumns all = heard.plays();
 		this.listened = new long[all.items().size()];
 		this.plays = new int[all.items().size()];
@@ -25,11 +25,11 @@ final class ItemSums {
 		return this.plays.length;
 	}
 
-	long listened(int item) {
+	public long listened(int item) {
 		return this.listened[item];
 	}
 
-	int plays(int item) {
+	public int plays(int item) {
 		return this.plays[item];
 	}
 

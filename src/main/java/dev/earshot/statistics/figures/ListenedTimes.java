@@ -2,6 +2,7 @@ package dev.earshot.statistics.figures;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -20,6 +21,11 @@ public final class ListenedTimes {
 
 	private final int weekday;
 
+	/** Creates the times of a period, without any. */
+	public static ListenedTimes in(Period period, ZoneId zone) {
+		return new ListenedTimes(new LocalHours(zone, period));
+	}
+
 	ListenedTimes(LocalHours hours) {
 		this.hours = hours;
 		this.days = new long[hours.size()];
@@ -27,7 +33,7 @@ public final class ListenedTimes {
 	}
 
 	/** Adds a time, which does not begin before the one that was added last. */
-	void add(long begin, long end) {
+	public void add(long begin, long end) {
 		this.hours.split(begin, end, this::add);
 	}
 

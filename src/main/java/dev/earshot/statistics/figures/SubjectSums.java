@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How long, and how often, each artist, album or other subject was played.
  */
-final class SubjectSums {
+public final class SubjectSums {
 
 	// What was never played for long enough is behind everything that was.
 	private static final Comparator<Sum> ORDER = Comparator.comparingLong((Sum sum) -> sum.plays)
@@ -26,9 +27,14 @@ final class SubjectSums {
 	private final Map<Integer, Sum> sums = new HashMap<>();
 
 	SubjectSums(Subject subject, ItemColumns items, ItemSums played) {
+		this((item) -> subject.ids(items, item), played);
+	}
+
+	/** Sums up what was played by what it counts for. */
+	public SubjectSums(CountedFor countedFor, ItemSums played) {
 		for (int item = 0; item < played.size(); item++) {
 			if (played.listened(item) > 0 || played.plays(item) > 0) {
-				for (int id : subject.ids(items, item)) {
+				for (int id : countedFor.ids(item)) {
 					this.sums.computeIfAbsent(id, Sum::new).add(played.listened(item), played.plays(item));
 				}
 			}
@@ -51,7 +57,7 @@ final class SubjectSums {
 	}
 
 	/** Returns the first places, those with the most plays first. */
-	List<Ranked> first(int places, SubjectSums before) {
+	public List<Ranked> first(int places, SubjectSums before) {
 		List<Sum> first = first(places);
 		return IntStream.range(0, first.size())
 			.mapToObj((place) -> ranked(place + 1, first.get(place), before))
@@ -70,14 +76,44 @@ final class SubjectSums {
 		return first.stream().sorted(ORDER).toList();
 	}
 
+	/**
+	 * Returns places of those that were played at least once.
+	 * @param wanted tells which of them by their IDs
+	 */
+	TopList list(IntPredicate wanted, int skipped, int limit, SubjectSums before) {
+		List<Sum> counted = this.sums.values().stream().filter((sum) -> sum.plays > 0).sorted(ORDER).toList();
+		List<Integer> places = IntStream.range(0, counted.size())
+			.filter((place) -> wanted.test(counted.get(place).id))
+			.boxed()
+			.toList();
+		return new TopList(places.size(),
+				places.stream()
+					.skip(skipped)
+					.limit(limit)
+					.map((place) -> ranked(place + 1, counted.get(place), before))
+					.toList());
+	}
+
 	private static Ranked ranked(int rank, Sum sum, SubjectSums before) {
 		return new Ranked(rank, before.rank(sum.id), sum.id, Duration.ofMillis(sum.listened), sum.plays);
 	}
 
-	private @Nullable Integer rank(int id) {
+	/** Returns a rank; {@code null} if it was not listened to. */
+	public @Nullable Integer rank(int id) {
 		Sum sum = this.sums.get(id);
 		return (sum != null)
 				? 1 + (int) this.sums.values().stream().filter((other) -> ORDER.compare(other, sum) < 0).count() : null;
+	}
+
+	/** Tells what plays of an item count for. */
+	public interface CountedFor {
+
+		/**
+		 * Returns IDs.
+		 * @param item the place of an item
+		 */
+		int[] ids(int item);
+
 	}
 
 	private static final class Sum {

@@ -7,9 +7,9 @@ import java.time.Duration;
  *
  * @param millis the same time, exactly
  */
-record Amount(long hours, int minutes, long millis) {
+public record Amount(long hours, int minutes, long millis) {
 
-	static Amount of(Duration time) {
+	public static Amount of(Duration time) {
 		return new Amount(time.toHours(), time.toMinutesPart(), time.toMillis());
 	}
 

@@ -18,7 +18,7 @@ import dev.earshot.statistics.figures.PeriodUnit;
  *
  * @param height in percent of the highest bar
  */
-record BarEntry(PeriodUnit unit, Period period, Amount listened, long height) {
+public record BarEntry(PeriodUnit unit, Period period, Amount listened, long height) {
 
 	// More bars than that do not fit a phone.
 	private static final int MAX_BARS = 92;
@@ -27,7 +27,8 @@ record BarEntry(PeriodUnit unit, Period period, Amount listened, long height) {
 
 	private static final int DAYS_OF_MONTH = 31;
 
-	static List<BarEntry> of(List<DayTime> days) {
+	/** Returns the bars of days, in order. */
+	public static List<BarEntry> of(List<DayTime> days) {
 		PeriodUnit unit = unit(days.size());
 		Map<Period, List<DayTime>> groups = new LinkedHashMap<>();
 		days.forEach((day) -> groups.computeIfAbsent(Period.of(unit, day.date()), (_) -> new ArrayList<>()).add(day));

@@ -21,9 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param from the first day
  * @param to the last day; today if it is left out
  */
-record PeriodQuery(@Nullable String period, @Nullable String date, @Nullable String from, @Nullable String to) {
+public record PeriodQuery(@Nullable String period, @Nullable String date, @Nullable String from, @Nullable String to) {
 
-	static final String ALL = "all";
+	/** The unit of everything. */
+	public static final String ALL = "all";
 
 	/** The path of the page of all time. */
 	static final String EVERYTHING = "/statistics?period=" + ALL;
@@ -37,7 +38,7 @@ record PeriodQuery(@Nullable String period, @Nullable String date, @Nullable Str
 	 * Returns the period.
 	 * @throws StatisticsRefused if it ends before it begins
 	 */
-	Period resolve(Statistics statistics, Listener listener) {
+	public Period resolve(Statistics statistics, Listener listener) {
 		return resolve(statistics.firstDay(listener), statistics.today(listener));
 	}
 
@@ -81,11 +82,22 @@ record PeriodQuery(@Nullable String period, @Nullable String date, @Nullable Str
 		}
 	}
 
+	/** Returns the same, or all time if nothing is said. */
+	public PeriodQuery orAll() {
+		return (this.period == null && this.date == null && this.from == null) ? new PeriodQuery(ALL, null, null, null)
+				: this;
+	}
+
 	/** Returns the path of the page of a period. */
 	static String path(Period period) {
+		return "/statistics?" + parameters(period);
+	}
+
+	/** Returns the parameters that say which period it is. */
+	static String parameters(Period period) {
 		PeriodUnit unit = period.unit();
-		return (unit != null) ? "/statistics?period=" + Slug.of(unit) + "&date=" + period.first()
-				: "/statistics?from=" + period.first() + "&to=" + period.last();
+		return (unit != null) ? "period=" + Slug.of(unit) + "&date=" + period.first()
+				: "from=" + period.first() + "&to=" + period.last();
 	}
 
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A place in a ranking as the page shows it.
  */
-record PlaceEntry(Subject subject, Ranked place, SubjectName name) {
+public record PlaceEntry(Subject subject, Ranked place, SubjectName name) {
 
 	public String title() {
 		return this.name.title();
@@ -36,11 +36,6 @@ record PlaceEntry(Subject subject, Ranked place, SubjectName name) {
 			case ARTISTS -> "person";
 			case PODCASTS, AUDIOBOOKS -> "episode";
 		};
-	}
-
-	/** Returns the ID of a track; {@code null} for others. */
-	public @Nullable Integer item() {
-		return (this.subject == Subject.TRACKS) ? this.place.id() : null;
 	}
 
 	public Amount listened() {

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * Rankings with the names of what is ranked.
  */
 @Component
-class Rankings {
+public class Rankings {
 
 	private final SubjectNames names;
 
@@ -44,7 +44,16 @@ class Rankings {
 		return rankings;
 	}
 
-	// What was deleted since the ranking was computed is left out.
+	/** Returns a ranking. What was deleted since it was computed is left out. */
+	public List<PlaceEntry> of(Subject subject, List<Ranked> ranking) {
+		return of(subject, ranking, this.names::find);
+	}
+
+	/** Returns the same ranking with covers. */
+	public List<PlaceEntry> of(Subject subject, List<Ranked> ranking, Listener listener) {
+		return of(subject, ranking, (each, ids) -> this.names.find(listener, each, ids));
+	}
+
 	private static List<PlaceEntry> of(Subject subject, List<Ranked> ranking, Naming naming) {
 		Map<Integer, SubjectName> found = naming.find(subject, Set.copyOf(ranking.stream().map(Ranked::id).toList()));
 		return ranking.stream()

@@ -1,7 +1,5 @@
 package dev.earshot.statistics.page;
 
-import java.util.Locale;
-
 import dev.earshot.account.CurrentAccount;
 import dev.earshot.core.AccountId;
 import dev.earshot.history.log.Listener;
@@ -9,12 +7,7 @@ import dev.earshot.history.log.Listeners;
 import dev.earshot.statistics.Statistics;
 import dev.earshot.statistics.figures.Period;
 import dev.earshot.statistics.highlights.named.HighlightNames;
-import dev.earshot.web.ProblemDetails;
 
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -32,15 +25,11 @@ class StatisticsApi {
 
 	private final HighlightNames highlights;
 
-	private final ProblemDetails problems;
-
-	StatisticsApi(Listeners listeners, Statistics statistics, Rankings rankings, HighlightNames highlights,
-			ProblemDetails problems) {
+	StatisticsApi(Listeners listeners, Statistics statistics, Rankings rankings, HighlightNames highlights) {
 		this.listeners = listeners;
 		this.statistics = statistics;
 		this.rankings = rankings;
 		this.highlights = highlights;
-		this.problems = problems;
 	}
 
 	@GetMapping("/api/statistics")
@@ -51,15 +40,6 @@ class StatisticsApi {
 		return StatisticsResponse.of(this.statistics.overview(listener, period), listener.zone(),
 				this.statistics.rule(listener), this.rankings,
 				HighlightsResponse.of(this.highlights.of(this.statistics.highlights(listener, period))));
-	}
-
-	@ExceptionHandler
-	ResponseEntity<ProblemDetail> explain(StatisticsRefused refused, Locale locale) {
-		HttpStatus status = switch (refused.refusal()) {
-			case PERIOD_BACKWARDS -> HttpStatus.BAD_REQUEST;
-			case NO_LOG -> HttpStatus.NOT_FOUND;
-		};
-		return this.problems.of(refused.refusal(), status, "next", locale);
 	}
 
 }

@@ -30,16 +30,19 @@ record StatisticsPage(Period period, boolean all, boolean empty, @Nullable Strin
 			Map<String, List<PlaceEntry>> rankings) {
 		return new StatisticsPage(overview.period(), all, overview.figures().isEmpty(), next,
 				Amount.of(overview.figures().listened()), Amount.of(overview.before().listened()),
-				figures(overview.figures(), overview.before()), rankings, HeatRow.of(overview.times().heatMap()),
+				figures(overview.figures(), overview.before(), overview.period()), rankings,
+				HeatRow.of(overview.times().heatMap(), PlaysLink.in(overview.period())),
 				BarEntry.of(overview.times().days()));
 	}
 
-	private static List<FigureEntry> figures(Figures now, Figures before) {
-		return List.of(new FigureEntry("plays", now.plays(), before.plays()),
-				new FigureEntry("tracks", now.tracks(), before.tracks()),
-				new FigureEntry("artists", now.artists(), before.artists()),
-				new FigureEntry("newTracks", now.newTracks(), before.newTracks()),
-				new FigureEntry("newArtists", now.newArtists(), before.newArtists()));
+	private static List<FigureEntry> figures(Figures now, Figures before, Period period) {
+		return List.of(FigureEntry.plays(now.plays(), before.plays(), period),
+				FigureEntry.different("tracks", now.tracks(), before.tracks(), period, "/statistics/top/tracks?"),
+				FigureEntry.different("artists", now.artists(), before.artists(), period, "/statistics/top/artists?"),
+				FigureEntry.different("newTracks", now.newTracks(), before.newTracks(), period,
+						"/statistics/top/tracks?new=yes&"),
+				FigureEntry.different("newArtists", now.newArtists(), before.newArtists(), period,
+						"/statistics/top/artists?new=yes&"));
 	}
 
 	/** Returns the unit as in the message codes, {@code all} or {@code days}. */
@@ -69,6 +72,21 @@ record StatisticsPage(Period period, boolean all, boolean empty, @Nullable Strin
 	/** Returns the path of the period before. */
 	public String previous() {
 		return PeriodQuery.path(this.period.previous());
+	}
+
+	/** Returns the parameters that say which period it is. */
+	public String parameters() {
+		return this.all ? "period=" + PeriodQuery.ALL : PeriodQuery.parameters(this.period);
+	}
+
+	/** Leads to the plays of the period. */
+	public PlaysLink plays() {
+		return PlaysLink.in(this.period);
+	}
+
+	/** Leads to the plays of the period before. */
+	public PlaysLink playsBefore() {
+		return PlaysLink.in(this.period.previous());
 	}
 
 }

@@ -5,12 +5,15 @@ import dev.earshot.core.Refusal;
 /**
  * Why there are no statistics.
  */
-enum StatisticsRefusal implements Refusal {
+public enum StatisticsRefusal implements Refusal {
 
 	/** The period ends before it begins. */
 	PERIOD_BACKWARDS,
 
 	/** There is no log. */
-	NO_LOG
+	NO_LOG,
+
+	/** The log has no play of it. */
+	NOT_IN_LOG
 
 }

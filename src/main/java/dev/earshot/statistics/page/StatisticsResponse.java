@@ -67,12 +67,12 @@ record StatisticsResponse(Days period, Rule rule, Numbers figures, Numbers befor
 	}
 
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	private record Place(int rank, @Nullable Integer before, String title, List<String> by, @Nullable String uri,
-			long listenedMs, long plays) {
+	private record Place(int id, int rank, @Nullable Integer before, String title, List<String> by,
+			@Nullable String uri, long listenedMs, long plays) {
 
 		static Place of(PlaceEntry entry) {
-			return new Place(entry.place().rank(), entry.place().before(), entry.title(), entry.by(), entry.uri(),
-					entry.place().listened().toMillis(), entry.place().plays());
+			return new Place(entry.place().id(), entry.place().rank(), entry.place().before(), entry.title(),
+					entry.by(), entry.uri(), entry.place().listened().toMillis(), entry.place().plays());
 		}
 
 	}

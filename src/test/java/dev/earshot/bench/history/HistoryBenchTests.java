@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -87,10 +88,33 @@ class HistoryBenchTests {
 			measure("statistics: any year", PAGES, () -> open(owner, "/statistics?period=year&date=" + anyDay()));
 			measure("statistics: any month", PAGES, () -> open(owner, "/statistics?period=month&date=" + anyDay()));
 			measureHighlights(earshot.bean(Listeners.class), earshot.bean(Statistics.class), account(earshot));
+			JdbcClient jdbc = earshot.bean(JdbcClient.class);
+			measure("statistics: all tracks, any page", PAGES,
+					() -> open(owner, "/statistics/top/tracks?period=all&page=" + (1 + this.random.nextInt(100))));
+			for (Map.Entry<String, Integer> subject : mostPlayed(jdbc).entrySet()) {
+				String about = subject.getKey() + "/" + subject.getValue();
+				measure("statistics: most played of " + subject.getKey(), PAGES,
+						() -> open(owner, "/statistics/" + about));
+			}
+			measure("heard on Mondays at 8, all time", 20,
+					() -> open(owner, "/history?weekday=monday&hour=8" + "&from=2011-01-01&to=2026-11-30"));
 			record(owner, earshot);
 		}
 		logger.info("{}, {} rows\n| what | median | 95 % |\n|---|--:|--:|\n{}", database, ROWS,
 				String.join("\n", this.lines));
+	}
+
+	private static Map<String, Integer> mostPlayed(JdbcClient jdbc) {
+		return Map.of("tracks", most(jdbc, "item.id", ""), "albums", most(jdbc, "item.album_id", ""), "artists",
+				most(jdbc, "credit.artist_id", "join item_artist credit on credit.item_id = item.id"));
+	}
+
+	private static int most(JdbcClient jdbc, String id, String join) {
+		return jdbc
+			.sql("select " + id + " from play join item on item.id = play.item_id " + join + " where item.kind = 0 and "
+					+ id + " is not null group by " + id + " order by count(*) desc limit 1")
+			.query(Integer.class)
+			.single();
 	}
 
 	private void importAll(Visitor owner, JdbcClient jdbc) throws IOException {

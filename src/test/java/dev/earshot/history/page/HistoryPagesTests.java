@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
 class HistoryPagesTests {
@@ -176,6 +177,18 @@ class HistoryPagesTests {
 		this.rules.hide(this.log.listener().id(),
 				this.log.jdbc().sql("select id from artist").query(Integer.class).single());
 		assertThat(this.pages.countUncounted(this.log.listener(), ferry)).isEqualTo(2);
+	}
+
+	@Test
+	void nameWhatTheyAreAboutToThoseOnlyWhoHavePlayedIt() {
+		this.log.play("Ferry");
+		int lantern = this.log.jdbc().sql("select id from artist").query(Integer.class).single();
+		HistoryQuery query = query("artist=" + lantern + "&album=99");
+		assertThat(this.pages.names(this.log.listener(), query)).containsExactly(entry("artist", "Lantern"),
+				entry("album", ""));
+		TestLog owl = TestLog.of(this.log.jdbc(), "owl");
+		assertThat(this.pages.names(owl.listener(), query)).containsExactly(entry("artist", ""), entry("album", ""));
+		assertThat(this.pages.page(owl.listener(), query).days()).isEmpty();
 	}
 
 	private HistoryPage page(HistoryQuery query) {

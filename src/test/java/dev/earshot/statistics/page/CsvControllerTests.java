@@ -107,7 +107,7 @@ class CsvControllerTests {
 	private void download(AccountId account, String table, PeriodQuery query) throws IOException {
 		Statistics statistics = TestStatistics.of(this.log, () -> TestLog.NOON);
 		new CsvController(this.log.listeners(), statistics,
-				new CsvTables(statistics, new Rankings(TestStatistics.names(this.log))))
+				new CsvTables(statistics, TestStatistics.rankings(this.log)))
 			.download(account, table, query, this.response);
 	}
 

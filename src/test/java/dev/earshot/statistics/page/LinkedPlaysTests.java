@@ -1,24 +1,22 @@
 package dev.earshot.statistics.page;
 
 import java.time.Duration;
-import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Random;
 
-import dev.earshot.history.counting.CountingRules;
-import dev.earshot.history.log.DeviceClass;
-import dev.earshot.history.log.EndReason;
 import dev.earshot.history.log.LoggedPlay;
-import dev.earshot.history.log.PlaySource;
-import dev.earshot.history.log.StartReason;
 import dev.earshot.history.log.TestLog;
 import dev.earshot.history.page.TestQueries;
 import dev.earshot.statistics.Statistics;
+import dev.earshot.statistics.TestPlays;
 import dev.earshot.statistics.TestStatistics;
 import dev.earshot.statistics.figures.Overview;
 import dev.earshot.statistics.figures.Period;
-import dev.earshot.statistics.figures.Ranked;
-import dev.earshot.statistics.figures.Subject;
+import dev.earshot.statistics.figures.PeriodUnit;
+import dev.earshot.statistics.page.HeatRow.HeatHour;
+import dev.earshot.statistics.subject.TestSubjects;
 import dev.earshot.storage.TestDatabase;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,79 +26,109 @@ import org.junit.jupiter.params.provider.EnumSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests that numbers lead to plays that add up to them.
+ * Tests that each number of the page leads to plays that add up to it.
  */
 class LinkedPlaysTests {
 
-	private static final int TITLES = 9;
-
-	private final Random random = new Random(3);
+	private static final Period MONTH = Period.of(PeriodUnit.MONTH, LocalDate.parse("2026-11-01"));
 
 	@ParameterizedTest
 	@EnumSource
-	void addUpToTheNumberThatLeadsToThem(TestDatabase database) {
+	void addUpToTheFigures(TestDatabase database) {
+		TestLog log = filled(database);
+		StatisticsPage page = page(log, MONTH);
+		assertHeard(log, page.plays().heard(), page.period(), page.listened());
+		assertHeard(log, page.playsBefore().heard(), page.period().previous(), page.listenedBefore());
+		assertThat(page.figures()).allSatisfy((figure) -> {
+			assertThat(figure.value()).isPositive();
+			assertThat(counted(log, figure.path())).as(figure.path()).isEqualTo(figure.value());
+			assertThat(counted(log, figure.pathBefore())).as(figure.pathBefore()).isEqualTo(figure.before());
+		});
+	}
+
+	// A list of different tracks or artists leads on to their plays.
+	private static long counted(TestLog log, String path) {
+		return path.startsWith("/history") ? TestQueries.plays(log, path).size() : TestSubjects.all(log, path).size();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void addUpToThePlacesOfRankingsAndLists(TestDatabase database) {
+		TestLog log = filled(database);
+		StatisticsPage page = page(log, MONTH);
+		page.rankings().forEach((subject, places) -> {
+			assertThat(places).as(subject).isNotEmpty();
+			assertPlaces(log, page, places);
+			assertPlaces(log, page, TestSubjects.all(log, "/statistics/top/" + subject + "?" + page.parameters()));
+		});
+	}
+
+	private static void assertPlaces(TestLog log, StatisticsPage page, List<PlaceEntry> places) {
+		for (PlaceEntry entry : places) {
+			PlaysLink plays = page.plays().of(entry.subject(), entry.place().id());
+			assertThat(TestQueries.plays(log, plays.counted())).as(plays.counted())
+				.hasSize((int) entry.place().plays());
+			assertHeard(log, plays.heard(), page.period(), entry.listened());
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void addUpToTheBarsOfDaysAndMonths(TestDatabase database) {
+		TestLog log = filled(database);
+		for (StatisticsPage page : List.of(page(log, MONTH),
+				page(log, new Period(null, LocalDate.parse("2026-05-03"), LocalDate.parse("2026-11-29"))))) {
+			assertThat(page.bars()).hasSizeGreaterThan(1)
+				.allSatisfy((bar) -> assertHeard(log, page.plays().during(bar.period()).heard(), bar.period(),
+						bar.listened()));
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void addUpToTheHoursOfTheWeek(TestDatabase database) {
+		TestLog log = filled(database);
+		StatisticsPage page = page(log, new Period(null, LocalDate.parse("2026-10-20"), LocalDate.parse("2026-11-20")));
+		ZoneId zone = log.listener().zone();
+		for (HeatRow row : page.heatMap()) {
+			for (HeatHour hour : row.hours()) {
+				List<LoggedPlay> plays = (hour.plays() != null) ? TestQueries.plays(log, hour.plays()) : List.of();
+				assertThat(TestPlays.heard(plays, page.period(), zone, row.day(), hour.hour()).toMillis())
+					.as("%s %d", row.day(), hour.hour())
+					.isEqualTo(hour.listened().millis());
+			}
+		}
+	}
+
+	private static void assertHeard(TestLog log, String path, Period period, Amount expected) {
+		Duration heard = TestPlays.heard(TestQueries.plays(log, path), period, log.listener().zone());
+		assertThat(heard.toMillis()).as(path).isEqualTo(expected.millis());
+	}
+
+	private static TestLog filled(TestDatabase database) {
 		TestLog log = TestLog.in(database);
-		play(log, 200);
-		CountingRules rules = new CountingRules(log.jdbc());
-		rules.merge(log.listener().id(), id(log, "item", "title", "Track 1"), id(log, "item", "title", "Track 2"));
-		rules.hide(log.listener().id(), id(log, "artist", "name", "Artist 0"));
-		assertThatPlaysAddUp(log);
+		TestPlays.fill(log, new Random(3), 300);
+		return log;
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "SQLITE,0,false", "SQLITE,60,false", "SQLITE,,false", "SQLITE,30,true", "POSTGRESQL,,false",
 			"POSTGRESQL,60,true" })
 	void addUpByEachRule(TestDatabase database, @Nullable Integer seconds, boolean exportsOnly) {
-		TestLog log = TestLog.in(database);
-		play(log, 200);
+		TestLog log = filled(database);
 		log.jdbc()
 			.sql("update play set source = 1, reported_at = case when listened_ms % 2 = 0 then ended_at end"
 					+ " where listened_ms % 3 > 0")
 			.update();
 		log.listeners().setCounted(log.account(), (seconds != null) ? Duration.ofSeconds(seconds) : null, exportsOnly);
-		assertThatPlaysAddUp(log);
+		StatisticsPage page = page(log, MONTH);
+		page.rankings().values().forEach((places) -> assertPlaces(log, page, places));
 	}
 
-	private static void assertThatPlaysAddUp(TestLog log) {
-		Overview overview = overview(log);
-		assertThat(overview.figures().plays()).isPositive().isEqualTo(count(log, overview.period(), null));
-		for (Ranked track : overview.rankings().getOrDefault(Subject.TRACKS, List.of())) {
-			assertThat(track.plays()).isEqualTo(count(log, overview.period(), track.id()));
-		}
-	}
-
-	private static Overview overview(TestLog log) {
+	private static StatisticsPage page(TestLog log, Period period) {
 		Statistics statistics = TestStatistics.of(log, () -> TestLog.NOON);
-		return statistics.overview(log.listener(),
-				new PeriodQuery("week", "2026-11-28", null, null).resolve(statistics, log.listener()));
-	}
-
-	private static long count(TestLog log, Period period, @Nullable Integer item) {
-		return TestQueries
-			.plays(log,
-					"/history?from=" + period.first() + "&to=" + period.last() + "&counted=yes"
-							+ ((item != null) ? "&item=" + item : ""))
-			.size();
-	}
-
-	private void play(TestLog log, int times) {
-		for (int time = 0; time < times; time++) {
-			int title = this.random.nextInt(TITLES);
-			Instant start = TestLog.NOON.plusMillis(this.random.nextLong(Duration.ofDays(20).toMillis()))
-				.minus(Duration.ofDays(15));
-			Duration listened = Duration.ofMillis(this.random.nextLong(90_000));
-			log.add(new LoggedPlay(start, start.plus(listened), listened,
-					TestLog.track("Track " + title, "Artist " + title % 3), PlaySource.RECORDED, DeviceClass.PHONE,
-					null, StartReason.CHOSEN, this.random.nextBoolean() ? EndReason.COMPLETED : EndReason.SKIPPED));
-		}
-	}
-
-	private static int id(TestLog log, String table, String column, String value) {
-		return log.jdbc()
-			.sql("select id from " + table + " where " + column + " = :value")
-			.param("value", value)
-			.query(Integer.class)
-			.single();
+		Overview overview = statistics.overview(log.listener(), period);
+		return StatisticsPage.of(overview, false, null, TestStatistics.rankings(log).of(overview));
 	}
 
 }

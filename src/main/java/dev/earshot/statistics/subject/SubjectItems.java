@@ -1,0 +1,34 @@
+package dev.earshot.statistics.subject;
+
+import java.util.stream.IntStream;
+
+import dev.earshot.statistics.columns.ItemColumns;
+
+/**
+ * The items whose plays count for a subject.
+ */
+final class SubjectItems {
+
+	private final boolean[] counted;
+
+	SubjectItems(SubjectKey key, ItemColumns items) {
+		this.counted = new boolean[items.size()];
+		for (int item = 0; item < this.counted.length; item++) {
+			this.counted[item] = key.isIn(items, item);
+		}
+	}
+
+	/**
+	 * Returns whether plays of an item count.
+	 * @param item the place of the item
+	 */
+	boolean contain(int item) {
+		return this.counted[item];
+	}
+
+	/** Returns their places. */
+	IntStream places() {
+		return IntStream.range(0, this.counted.length).filter(this::contain);
+	}
+
+}

@@ -1,0 +1,46 @@
+package dev.earshot.statistics.subject;
+
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import dev.earshot.core.Slug;
+import dev.earshot.statistics.columns.ItemColumns;
+import dev.earshot.statistics.figures.Subject;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * One track, artist, album, podcast or audiobook.
+ *
+ * @param id of the item, artist or album
+ */
+record SubjectKey(Subject subject, int id) {
+
+	/**
+	 * Returns the subject of a path.
+	 * @param subject as it is in paths
+	 */
+	static SubjectKey of(String subject, int id) {
+		return new SubjectKey(subject(subject), id);
+	}
+
+	/** Returns what is ranked at a path. */
+	static Subject subject(String path) {
+		return Stream.of(Subject.values())
+			.filter((each) -> Slug.of(each).equals(path))
+			.findFirst()
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+	}
+
+	/** Returns whether a play of an item counts for it. */
+	boolean isIn(ItemColumns items, int item) {
+		return IntStream.of(this.subject.ids(items, item)).anyMatch((each) -> each == this.id);
+	}
+
+	/** Returns the path of its page. */
+	String path() {
+		return "/statistics/" + Slug.of(this.subject) + "/" + this.id;
+	}
+
+}
