@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import dev.earshot.history.log.EndReason;
 import dev.earshot.history.log.PlayableKind;
 import dev.earshot.statistics.columns.TestColumns;
 import dev.earshot.statistics.columns.TestColumns.TestItem;
@@ -175,7 +176,7 @@ final class PlainSubject {
 	}
 
 	private static boolean counts(TestPlay play) {
-		return play.listened() >= 30_000 || play.completed();
+		return play.listened() >= 30_000 || play.end() == EndReason.COMPLETED;
 	}
 
 	private LocalDate day(TestPlay play) {
