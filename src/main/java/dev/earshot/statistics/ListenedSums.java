@@ -5,6 +5,7 @@ import java.time.Duration;
 import dev.earshot.history.log.Listener;
 import dev.earshot.history.log.LoggedPlay;
 import dev.earshot.history.log.PlayFilter;
+import dev.earshot.history.log.PlaySource;
 import dev.earshot.statistics.figures.Period;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,7 +34,10 @@ class ListenedSums {
 				from play
 				where listener_id = :listener and started_at >= :earliest and started_at < :end
 				and started_at + listened_ms > :begin and item_id not in (%s)
+				and ((source = :imported and reported_at is not null)
+					or not (select exports_only from listener where id = :listener))
 				""".formatted(PlayFilter.UNCOUNTED_ITEMS))
+			.param("imported", PlaySource.IMPORTED.ordinal())
 			.param("listener", listener.id())
 			.param("begin", begin)
 			.param("end", period.end(listener.zone()))
