@@ -21,9 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param from the first day
  * @param to the last day; today if it is left out
  */
-record PeriodQuery(@Nullable String period, @Nullable String date, @Nullable String from, @Nullable String to) {
+public record PeriodQuery(@Nullable String period, @Nullable String date, @Nullable String from, @Nullable String to) {
 
-	static final String ALL = "all";
+	/** The unit of everything. */
+	public static final String ALL = "all";
 
 	/** The path of the page of all time. */
 	static final String EVERYTHING = "/statistics?period=" + ALL;
@@ -37,7 +38,7 @@ record PeriodQuery(@Nullable String period, @Nullable String date, @Nullable Str
 	 * Returns the period.
 	 * @throws StatisticsRefused if it ends before it begins
 	 */
-	Period resolve(Statistics statistics, Listener listener) {
+	public Period resolve(Statistics statistics, Listener listener) {
 		return resolve(statistics.firstDay(listener), statistics.today(listener));
 	}
 
@@ -47,7 +48,7 @@ record PeriodQuery(@Nullable String period, @Nullable String date, @Nullable Str
 	 * @param today the day of the listener
 	 * @throws StatisticsRefused if it ends before it begins
 	 */
-	Period resolve(LocalDate begin, LocalDate today) {
+	public Period resolve(LocalDate begin, LocalDate today) {
 		Optional<LocalDate> first = day(this.from);
 		if (this.period == null && first.isPresent()) {
 			return between(first.get(), day(this.to).orElse(today));
@@ -83,9 +84,14 @@ record PeriodQuery(@Nullable String period, @Nullable String date, @Nullable Str
 
 	/** Returns the path of the page of a period. */
 	static String path(Period period) {
+		return "/statistics?" + parameters(period);
+	}
+
+	/** Returns the parameters that say which period it is. */
+	static String parameters(Period period) {
 		PeriodUnit unit = period.unit();
-		return (unit != null) ? "/statistics?period=" + Slug.of(unit) + "&date=" + period.first()
-				: "/statistics?from=" + period.first() + "&to=" + period.last();
+		return (unit != null) ? "period=" + Slug.of(unit) + "&date=" + period.first()
+				: "from=" + period.first() + "&to=" + period.last();
 	}
 
 }

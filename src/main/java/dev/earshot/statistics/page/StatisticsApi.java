@@ -1,18 +1,11 @@
 package dev.earshot.statistics.page;
 
-import java.util.Locale;
-
 import dev.earshot.account.CurrentAccount;
 import dev.earshot.core.AccountId;
 import dev.earshot.history.log.Listener;
 import dev.earshot.history.log.Listeners;
 import dev.earshot.statistics.Statistics;
-import dev.earshot.web.ProblemDetails;
 
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -28,13 +21,10 @@ class StatisticsApi {
 
 	private final Rankings rankings;
 
-	private final ProblemDetails problems;
-
-	StatisticsApi(Listeners listeners, Statistics statistics, Rankings rankings, ProblemDetails problems) {
+	StatisticsApi(Listeners listeners, Statistics statistics, Rankings rankings) {
 		this.listeners = listeners;
 		this.statistics = statistics;
 		this.rankings = rankings;
-		this.problems = problems;
 	}
 
 	@GetMapping("/api/statistics")
@@ -43,15 +33,6 @@ class StatisticsApi {
 			.orElseThrow(() -> new StatisticsRefused(StatisticsRefusal.NO_LOG));
 		return StatisticsResponse.of(this.statistics.overview(listener, query.resolve(this.statistics, listener)),
 				listener.zone(), this.statistics.rule(listener), this.rankings);
-	}
-
-	@ExceptionHandler
-	ResponseEntity<ProblemDetail> explain(StatisticsRefused refused, Locale locale) {
-		HttpStatus status = switch (refused.refusal()) {
-			case PERIOD_BACKWARDS -> HttpStatus.BAD_REQUEST;
-			case NO_LOG -> HttpStatus.NOT_FOUND;
-		};
-		return this.problems.of(refused.refusal(), status, "next", locale);
 	}
 
 }

@@ -1,18 +1,14 @@
 package dev.earshot.statistics.page;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import dev.earshot.account.CurrentAccount;
 import dev.earshot.core.AccountId;
-import dev.earshot.core.Slug;
 import dev.earshot.history.log.Listener;
 import dev.earshot.history.log.Listeners;
 import dev.earshot.statistics.Statistics;
 import dev.earshot.statistics.figures.Overview;
-import dev.earshot.statistics.figures.PeriodUnit;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,10 +19,6 @@ import org.springframework.web.bind.annotation.GetMapping;
  */
 @Controller
 class StatisticsController {
-
-	private static final List<String> UNITS = Stream
-		.concat(Stream.of(PeriodUnit.values()).map(Slug::of), Stream.of(PeriodQuery.ALL))
-		.toList();
 
 	private final Listeners listeners;
 
@@ -48,7 +40,7 @@ class StatisticsController {
 	}
 
 	private void show(Listener listener, PeriodQuery query, Model model) {
-		model.addAttribute("units", UNITS);
+		model.addAttribute("units", PeriodChoice.UNITS);
 		model.addAttribute("today", this.statistics.today(listener));
 		model.addAttribute("rule", this.statistics.rule(listener));
 		try {

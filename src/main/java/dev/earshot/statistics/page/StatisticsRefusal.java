@@ -5,7 +5,7 @@ import dev.earshot.core.Refusal;
 /**
  * Why there are no statistics.
  */
-enum StatisticsRefusal implements Refusal {
+public enum StatisticsRefusal implements Refusal {
 
 	/** The period ends before it begins. */
 	PERIOD_BACKWARDS,

@@ -5,11 +5,11 @@ import dev.earshot.core.RefusedException;
 /**
  * Thrown when there are no statistics.
  */
-class StatisticsRefused extends RefusedException {
+public class StatisticsRefused extends RefusedException {
 
 	private final StatisticsRefusal refusal;
 
-	StatisticsRefused(StatisticsRefusal refusal) {
+	public StatisticsRefused(StatisticsRefusal refusal) {
 		super("No statistics: " + refusal.code());
 		this.refusal = refusal;
 	}
