@@ -12,6 +12,7 @@ import dev.earshot.statistics.figures.CountRule;
 import dev.earshot.statistics.figures.Overview;
 import dev.earshot.statistics.figures.Overviews;
 import dev.earshot.statistics.figures.Period;
+import dev.earshot.statistics.figures.PlayedPeriod;
 
 import org.springframework.stereotype.Component;
 
@@ -55,6 +56,11 @@ public class Statistics {
 	/** Returns what there is to say of a period, compared with the one before. */
 	public Overview overview(Listener listener, Period period) {
 		return new Overviews(this.logs.of(listener), listener.zone(), rule(listener)).of(period);
+	}
+
+	/** Returns all that was played in a period, to be compared with that of others. */
+	public PlayedPeriod played(Listener listener, Period period) {
+		return new Overviews(this.logs.of(listener), listener.zone(), rule(listener)).played(period);
 	}
 
 }

@@ -23,6 +23,10 @@ public final class TestStatistics {
 		return new RecentListening(log.listeners(), of(log, clock), new ListenedSums(log.jdbc()), ticker);
 	}
 
+	public static Namesakes namesakes(TestLog log) {
+		return new Namesakes(log.jdbc());
+	}
+
 	public static SubjectNames names(TestLog log) {
 		return new SubjectNames(log.jdbc(), TestItems.of(log.jdbc()));
 	}
