@@ -4,7 +4,7 @@ import dev.earshot.core.AccountId;
 import dev.earshot.core.AuditEvent;
 
 /**
- * Who began or ended to show the others what they play.
+ * Who began or ended to show the others something.
  */
 sealed interface HouseholdAudit extends AuditEvent {
 
@@ -18,6 +18,18 @@ sealed interface HouseholdAudit extends AuditEvent {
 	 * Somebody does not show it any more.
 	 */
 	record HouseholdConsentWithdrawn(AccountId actor) implements HouseholdAudit {
+	}
+
+	/**
+	 * Somebody agreed to compare statistics.
+	 */
+	record HouseholdComparisonGiven(AccountId actor) implements HouseholdAudit {
+	}
+
+	/**
+	 * Somebody does not compare them any more.
+	 */
+	record HouseholdComparisonWithdrawn(AccountId actor) implements HouseholdAudit {
 	}
 
 }

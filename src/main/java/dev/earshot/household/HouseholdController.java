@@ -41,14 +41,14 @@ class HouseholdController {
 
 	@GetMapping("/household")
 	String page(@CurrentAccount AccountId account, Model model) {
-		boolean agreed = this.consents.isGiven(account);
+		boolean agreed = this.consents.isGiven(HouseholdConsent.PLAYBACK, account);
 		model.addAttribute("agreed", agreed);
 		model.addAttribute("members", agreed ? members() : List.of());
 		return "household/household";
 	}
 
 	private List<HouseholdMember> members() {
-		Set<String> agreed = this.consents.all();
+		Set<String> agreed = this.consents.all(HouseholdConsent.PLAYBACK);
 		return this.people.everybody()
 			.stream()
 			.filter((person) -> agreed.contains(person.id().value()))
@@ -58,10 +58,10 @@ class HouseholdController {
 
 	@PostMapping("/household/consent")
 	String decide(@CurrentAccount AccountId account, @RequestParam boolean agreed) {
-		if (agreed && this.consents.give(account)) {
+		if (agreed && this.consents.give(HouseholdConsent.PLAYBACK, account)) {
 			this.events.publishEvent(new HouseholdConsentGiven(account));
 		}
-		if (!agreed && this.consents.withdraw(account)) {
+		if (!agreed && this.consents.withdraw(HouseholdConsent.PLAYBACK, account)) {
 			this.events.publishEvent(new HouseholdConsentWithdrawn(account));
 		}
 		return "redirect:/household";

@@ -1,5 +1,6 @@
 package dev.earshot.household;
 
+import java.util.Map;
 import java.util.Optional;
 
 import dev.earshot.account.ProfileSection;
@@ -24,7 +25,12 @@ class HouseholdSection implements ProfileSection {
 
 	@Override
 	public Optional<Content> content(AccountId account) {
-		return Optional.of(new Content("household/parts :: section", this.consents.isGiven(account)));
+		return Optional.of(new Content("household/parts :: section", given(account)));
+	}
+
+	private Map<String, Boolean> given(AccountId account) {
+		return Map.of("playback", this.consents.isGiven(HouseholdConsent.PLAYBACK, account), "statistics",
+				this.consents.isGiven(HouseholdConsent.STATISTICS, account));
 	}
 
 }

@@ -1,8 +1,10 @@
 /**
- * Who in the household plays what, for those who have agreed to show it to each other.
+ * Who in the household plays what, and how their listening compares, for those who have
+ * agreed to show it to each other.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "account", "core", "playback", "presence", "storage", "web" })
+@ApplicationModule(allowedDependencies = { "account", "core", "history :: log", "playback", "presence", "statistics",
+		"statistics :: figures", "statistics :: page", "storage", "web" })
 package dev.earshot.household;
 
 import org.jspecify.annotations.NullMarked;

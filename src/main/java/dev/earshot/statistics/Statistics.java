@@ -13,6 +13,7 @@ import dev.earshot.statistics.figures.ListenedTimes;
 import dev.earshot.statistics.figures.Overview;
 import dev.earshot.statistics.figures.Overviews;
 import dev.earshot.statistics.figures.Period;
+import dev.earshot.statistics.figures.PlayedPeriod;
 import dev.earshot.statistics.highlights.HighlightSearch;
 import dev.earshot.statistics.highlights.Highlights;
 
@@ -72,6 +73,11 @@ public class Statistics {
 	/** Returns what stands out in a period. */
 	public Highlights highlights(Listener listener, Period period) {
 		return new HighlightSearch(this.logs.of(listener), listener.zone(), rule(listener)).of(period, today(listener));
+	}
+
+	/** Returns all that was played in a period, to be compared with that of others. */
+	public PlayedPeriod played(Listener listener, Period period) {
+		return overviews(listener).played(period);
 	}
 
 }

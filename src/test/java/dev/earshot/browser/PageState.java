@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.function.Consumer;
 
 import dev.earshot.Texts;
+import dev.earshot.Visitor;
 import dev.earshot.standin.ApaleoStandIn;
 import dev.earshot.standin.Catalogue;
 import dev.earshot.standin.Device;
@@ -156,6 +157,20 @@ enum PageState {
 		.unfold(Texts.of("erasure.reason.DISCONNECTED"))),
 
 	HOUSEHOLD((stage) -> stage.ownerOfAHousehold().open("/household").reads(Texts.of("household.members"))),
+
+	HOUSEHOLD_COMPARED((stage) -> stage.ownerOfAComparingHousehold()
+		.open("/household/compare?period=year&date=2026-11-29")
+		.reads(Texts.of("compare.numbers"))),
+
+	HOUSEHOLD_COMPARED_ALONE((stage) -> {
+		stage.ownerOfAComparingHousehold();
+		Visitor second = stage.loggedIn(Person.SECOND_PERSON);
+		second.open("/household/compare");
+		second.submit("/household/compare/consent", "agreed", "false");
+		stage.tab().open("/household/compare").reads(Texts.of("compare.alone"));
+	}),
+
+	HOUSEHOLD_NOT_COMPARED((stage) -> stage.owner().open("/household/compare").reads(Texts.of("compare.off"))),
 
 	BACKUP((stage) -> stage.owner()
 		.open("/admin/backup")

@@ -90,6 +90,30 @@ record Stage(SpotifyStandIn spotify, ApaleoStandIn apaleo, RunningEarshot earsho
 	}
 
 	/**
+	 * A household whose two members have logs and compare them.
+	 */
+	Tab ownerOfAComparingHousehold() {
+		Tab owner = ownerOfAHousehold();
+		compare(Person.LANTERN_FOX);
+		compare(Person.SECOND_PERSON);
+		JdbcClient jdbc = this.earshot.bean(JdbcClient.class);
+		jdbc.sql("update listener set recording_since = 0").update();
+		jdbc.sql("select account_id from listener order by id")
+			.query(String.class)
+			.list()
+			.forEach((account) -> TestLog.fill(new AccountId(account), this.earshot.bean(PlayLog.class),
+					this.earshot.bean(Gaps.class)));
+		return owner;
+	}
+
+	private void compare(Person person) {
+		Visitor visitor = loggedIn(person);
+		visitor.open("/history");
+		visitor.submit("/history/recording", "on", "true", "zone", "Europe/Berlin");
+		visitor.submit("/household/compare/consent", "agreed", "true");
+	}
+
+	/**
 	 * Somebody who has entered two providers and linked an identity of one.
 	 */
 	Tab ownerWithAProvider() {

@@ -24,13 +24,28 @@ class HouseholdConsentsTests {
 		JdbcClient jdbc = database.empty();
 		AccountId fox = TestPeople.member(jdbc, "fox", CLOCK);
 		HouseholdConsents consents = new HouseholdConsents(jdbc, CLOCK);
-		assertThat(consents.isGiven(fox)).isFalse();
-		assertThat(consents.give(fox)).isTrue();
-		assertThat(consents.give(fox)).isFalse();
-		assertThat(consents.all()).containsExactly(fox.value());
-		assertThat(consents.withdraw(fox)).isTrue();
-		assertThat(consents.withdraw(fox)).isFalse();
-		assertThat(consents.isGiven(fox)).isFalse();
+		for (HouseholdConsent consent : HouseholdConsent.values()) {
+			assertThat(consents.isGiven(consent, fox)).isFalse();
+			assertThat(consents.give(consent, fox)).isTrue();
+			assertThat(consents.give(consent, fox)).isFalse();
+			assertThat(consents.all(consent)).containsExactly(fox.value());
+			assertThat(consents.withdraw(consent, fox)).isTrue();
+			assertThat(consents.withdraw(consent, fox)).isFalse();
+			assertThat(consents.isGiven(consent, fox)).isFalse();
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void areGivenForOneThingAtATime(TestDatabase database) {
+		JdbcClient jdbc = database.empty();
+		AccountId fox = TestPeople.member(jdbc, "fox", CLOCK);
+		HouseholdConsents consents = new HouseholdConsents(jdbc, CLOCK);
+		consents.give(HouseholdConsent.PLAYBACK, fox);
+		assertThat(consents.isGiven(HouseholdConsent.STATISTICS, fox)).isFalse();
+		consents.give(HouseholdConsent.STATISTICS, fox);
+		consents.withdraw(HouseholdConsent.PLAYBACK, fox);
+		assertThat(consents.isGiven(HouseholdConsent.STATISTICS, fox)).isTrue();
 	}
 
 	@ParameterizedTest
@@ -39,8 +54,10 @@ class HouseholdConsentsTests {
 		JdbcClient jdbc = database.empty();
 		AccountId fox = TestPeople.member(jdbc, "fox", CLOCK);
 		HouseholdConsents consents = new HouseholdConsents(jdbc, CLOCK);
-		consents.give(fox);
-		assertThat(consents.export(fox)).isEqualTo(Map.of("householdConsentSince", CLOCK.instant()));
+		consents.give(HouseholdConsent.PLAYBACK, fox);
+		consents.give(HouseholdConsent.STATISTICS, fox);
+		assertThat(consents.export(fox)).isEqualTo(
+				Map.of("householdConsentSince", CLOCK.instant(), "householdComparisonConsentSince", CLOCK.instant()));
 		consents.erase(fox);
 		assertThat(consents.export(fox)).isEmpty();
 	}
@@ -49,8 +66,8 @@ class HouseholdConsentsTests {
 	@EnumSource
 	void areNotGivenBySomebodyWhoHasLeft(TestDatabase database) {
 		HouseholdConsents consents = new HouseholdConsents(database.empty(), CLOCK);
-		consents.give(AccountId.random());
-		assertThat(consents.all()).isEmpty();
+		consents.give(HouseholdConsent.STATISTICS, AccountId.random());
+		assertThat(consents.all(HouseholdConsent.STATISTICS)).isEmpty();
 	}
 
 }

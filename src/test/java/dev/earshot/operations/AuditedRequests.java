@@ -58,6 +58,7 @@ public final class AuditedRequests {
 			Map.entry("/admin/invitations/links", "invitation-link-created"),
 			Map.entry("/admin/invitations/links/withdraw", "invitation-link-withdrawn"),
 			Map.entry("/household/consent", "household-consent-given"),
+			Map.entry("/household/compare/consent", "household-comparison-given"),
 			Map.entry("/profile/notifications", "notification-channel-entered"),
 			Map.entry("/profile/notifications/remove", "notification-channel-removed"),
 			Map.entry("/admin/backup", "backup-downloaded"), Map.entry("/share/new", "link-created"),

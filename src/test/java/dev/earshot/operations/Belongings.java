@@ -101,6 +101,7 @@ public final class Belongings {
 		this.visitor.submit("/profile/notifications", "kind", "NTFY", "target",
 				"https://127.0.0.1:8443/" + add("-topic"));
 		this.visitor.submit("/household/consent", "agreed", "true");
+		this.visitor.submit("/household/compare/consent", "agreed", "true");
 		insert("sent_notification", Map.of("kind", "NTFY", "occasion", add("-occasion"), "sent_at", 0));
 		insert("linked_identity",
 				Map.of("issuer", issuer(), "subject", add("-subject"), "name", add(" identity"), "linked_at", 0));

@@ -13,6 +13,7 @@ public final class ExportedTables {
 	private static final Map<String, String> PARTS = Map.ofEntries(Map.entry("active_account", "activeDays"),
 			Map.entry("apaleo_link", "apaleo"), Map.entry("audit_entry", "auditLog"),
 			Map.entry("hidden_artist", "listeningLog"), Map.entry("household_consent", "householdConsentSince"),
+			Map.entry("household_comparison_consent", "householdComparisonConsentSince"),
 			Map.entry("last_playback", "lastPlayback"), Map.entry("linked_identity", "identities"),
 			Map.entry("notification_channel", "notificationChannels"), Map.entry("listener", "listeningLog"),
 			Map.entry("listening_gap", "listeningLog"), Map.entry("merged_item", "listeningLog"),

@@ -61,6 +61,19 @@ class RecentListeningTests {
 
 	@ParameterizedTest
 	@EnumSource
+	void isWithoutWhatNoExportTellsIfTheListenerWantsThat(TestDatabase database) {
+		TestLog log = TestLog.in(database);
+		log.play("Owl Song", TestLog.NOON);
+		log.play("Ferry", "Ferry");
+		assertThat(recent(log).of(log.account())).contains(new ListenedMinutes(1, 1));
+		log.listeners().setCounted(log.account(), null, true);
+		assertThat(recent(log).of(log.account())).contains(new ListenedMinutes(0, 0));
+		assertThat(listened(TestStatistics.of(log, () -> TestLog.NOON), log.listener(), PeriodUnit.DAY))
+			.isEqualTo(Duration.ofSeconds(30));
+	}
+
+	@ParameterizedTest
+	@EnumSource
 	void isUnknownWithoutALogThatIsRecorded(TestDatabase database) {
 		TestLog log = TestLog.in(database);
 		log.play("Ferry");

@@ -34,6 +34,10 @@ public final class TestStatistics {
 		return TestRankings.of(names(log));
 	}
 
+	public static Namesakes namesakes(TestLog log) {
+		return new Namesakes(log.jdbc());
+	}
+
 	public static SubjectNames names(TestLog log) {
 		ItemRepository items = TestItems.of(log.jdbc());
 		return new SubjectNames(log.jdbc(), items, new SubjectCovers(TestDetails.of(log), items));

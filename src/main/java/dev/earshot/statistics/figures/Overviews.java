@@ -37,6 +37,15 @@ public final class Overviews {
 		return new Overview(period, sums.figures(), before.figures(), rankings, times(period));
 	}
 
+	/** Returns all artists and tracks of a period, and when each was first played. */
+	public PlayedPeriod played(Period period) {
+		FirstPlays first = new FirstPlays(this.plays, this.rule);
+		ItemSums played = new ItemSums(heard(period));
+		return new PlayedPeriod(sums(period).figures(),
+				new PlayedSubjects(Subject.ARTISTS, this.plays.items(), played, first).list(),
+				new PlayedSubjects(Subject.TRACKS, this.plays.items(), played, first).list());
+	}
+
 	private PeriodSums sums(Period period) {
 		ItemSums earlier = new ItemSums(HeardPlays.before(this.plays, period.begin(this.zone), this.rule));
 		return new PeriodSums(this.plays.items(), new ItemSums(heard(period)), earlier);

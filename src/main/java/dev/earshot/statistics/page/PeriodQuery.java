@@ -48,7 +48,7 @@ public record PeriodQuery(@Nullable String period, @Nullable String date, @Nulla
 	 * @param today the day of the listener
 	 * @throws StatisticsRefused if it ends before it begins
 	 */
-	Period resolve(LocalDate begin, LocalDate today) {
+	public Period resolve(LocalDate begin, LocalDate today) {
 		Optional<LocalDate> first = day(this.from);
 		if (this.period == null && first.isPresent()) {
 			return between(first.get(), day(this.to).orElse(today));

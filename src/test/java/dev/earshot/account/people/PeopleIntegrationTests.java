@@ -294,6 +294,9 @@ class PeopleIntegrationTests {
 			assertThat(doneBy(webhook + "/on")).isEqualTo("webhook-turned-on");
 			assertThat(doneBy("/household/consent", "agreed", "true")).isEqualTo("household-consent-given");
 			assertThat(doneBy("/household/consent", "agreed", "false")).isEqualTo("household-consent-withdrawn");
+			assertThat(doneBy("/household/compare/consent", "agreed", "true")).isEqualTo("household-comparison-given");
+			assertThat(doneBy("/household/compare/consent", "agreed", "false"))
+				.isEqualTo("household-comparison-withdrawn");
 			assertThat(doneBy("/profile/notifications", "kind", "NTFY", "target", "https://127.0.0.1:8443/x"))
 				.isEqualTo("notification-channel-entered");
 			assertThat(doneBy("/profile/notifications/remove", "kind", "NTFY"))
@@ -403,6 +406,49 @@ class PeopleIntegrationTests {
 		}
 
 		private record Told(String code, String subject) implements AuditEvent {
+		}
+
+	}
+
+	@Nested
+	class HouseholdComparison {
+
+		@Test
+		void showsNothingOfThoseWhoHaveNotAgreed() {
+			Household household = Household.of(earshot);
+			agree(household.member(), "true");
+			assertThat(household.member().get("/household/compare").body()).doesNotContain("Lantern Fox");
+			assertThat(household.member().get("/api/statistics/household").body()).contains("Second Person")
+				.doesNotContain("Lantern Fox");
+			assertThat(household.owner().get("/household/compare").body()).doesNotContain("Second Person");
+			assertThat(household.owner().get("/api/statistics/household").status()).isEqualTo(403);
+		}
+
+		@Test
+		void showsThoseWhoAgreedEachOtherUntilOneStops() {
+			Household household = Household.of(earshot);
+			agree(household.owner(), "true");
+			agree(household.member(), "true");
+			assertThat(household.member().get("/household/compare").body()).contains("Second Person", "Lantern Fox");
+			assertThat(household.owner().get("/api/statistics/household").body()).contains("Second Person");
+			agree(household.owner(), "false");
+			assertThat(household.member().get("/household/compare").body()).doesNotContain("Lantern Fox");
+			assertThat(household.owner().get("/api/statistics/household").status()).isEqualTo(403);
+		}
+
+		@Test
+		void saysWhyThereIsNothingWithoutALog() {
+			Household household = Household.of(earshot);
+			household.owner().open("/household/compare");
+			household.owner().submit("/household/compare/consent", "agreed", "true");
+			assertThat(household.owner().get("/household/compare").body()).contains(earshot.text("compare.history"));
+			assertThat(household.owner().get("/api/statistics/household").body()).contains("no-log");
+		}
+
+		private void agree(Visitor visitor, String agreed) {
+			visitor.open("/history");
+			visitor.submit("/history/recording", "on", "true", "zone", "UTC");
+			visitor.submit("/household/compare/consent", "agreed", agreed);
 		}
 
 	}
