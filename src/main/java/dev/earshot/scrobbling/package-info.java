@@ -3,7 +3,8 @@
  * API, and Last.fm.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "account", "core", "history :: log", "playback", "storage", "web" })
+@ApplicationModule(
+		allowedDependencies = { "account", "core", "history :: log", "playback", "storage", "web", "webhooks :: http" })
 package dev.earshot.scrobbling;
 
 import org.jspecify.annotations.NullMarked;
