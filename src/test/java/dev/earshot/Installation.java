@@ -16,6 +16,7 @@ import dev.earshot.notifications.NotificationMemory;
 import dev.earshot.oauth.OAuthMemory;
 import dev.earshot.providers.oauth2.OAuth2Memory;
 import dev.earshot.providers.oidc.OidcMemory;
+import dev.earshot.scrobbling.targets.TestTargets;
 import dev.earshot.spotify.budget.BudgetMemory;
 import dev.earshot.standin.ApaleoStandIn;
 import dev.earshot.standin.MailStandIn;
@@ -87,6 +88,7 @@ public final class Installation implements BeforeAllCallback, BeforeEachCallback
 		OAuth2Memory.forget(program());
 		BudgetMemory.forget(program());
 		LinkMemory.forget(program());
+		TestTargets.forget(program());
 	}
 
 	// A test that failed between a stop and a start must not fail all that follow.

@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 
 import dev.earshot.standin.ApaleoStandIn;
 import dev.earshot.standin.HouseholdProvider;
+import dev.earshot.standin.LastFmStandIn;
+import dev.earshot.standin.ListenBrainzStandIn;
 import dev.earshot.standin.MailStandIn;
 import dev.earshot.standin.OAuth2StandIn;
 import dev.earshot.standin.SpotifyStandIn;
@@ -27,6 +29,10 @@ public final class TestEarshot {
 
 	private static final int HOUSEHOLD_PORT = 9092;
 
+	private static final int LISTENBRAINZ_PORT = 9093;
+
+	private static final int LASTFM_PORT = 9094;
+
 	private TestEarshot() {
 	}
 
@@ -37,14 +43,21 @@ public final class TestEarshot {
 		logger.info("It knows client ID {} with client secret {}", OAuth2StandIn.CLIENT_ID, OAuth2StandIn.SECRET);
 		SpotifyStandIn standIn = SpotifyStandIn.start(STAND_IN_PORT, Clock.systemUTC());
 		ApaleoStandIn apaleo = ApaleoStandIn.start(APALEO_PORT);
+		ListenBrainzStandIn listenBrainz = ListenBrainzStandIn.start(LISTENBRAINZ_PORT, Clock.systemUTC());
+		LastFmStandIn lastFm = LastFmStandIn.start(LASTFM_PORT, Clock.systemUTC());
 		MailStandIn mail = MailStandIn.start((sent) -> logger.info("An e-mail was sent:\n{}", sent));
 		RunningEarshot earshot = RunningEarshot.on(8080, standIn, TemporaryFiles.directory(),
-				Stream.of(apaleo.settings(), mail.settings()).flatMap(Stream::of).toArray(String[]::new));
+				Stream.of(apaleo.settings(), mail.settings(), lastFm.settings())
+					.flatMap(Stream::of)
+					.toArray(String[]::new));
 		logger.info("Spotify is played at {}: its buttons are at {}/stand-in", standIn.url(), standIn.url());
 		logger.info("Enter client ID {} and client secret {} at {}/setup", standIn.app().clientId(),
 				standIn.app().secret(), earshot.url());
 		logger.info("Enter client ID {} and client secret {} at {}/admin/providers/apaleo", ApaleoStandIn.CLIENT_ID,
 				ApaleoStandIn.SECRET, earshot.url());
+		logger.info("ListenBrainz is played at {}, which shows what arrives; its token is {}", listenBrainz.url(),
+				ListenBrainzStandIn.TOKEN);
+		logger.info("Last.fm is played at {}, which shows what arrives", lastFm.url());
 		HouseholdProvider household = HouseholdProvider.start(HOUSEHOLD_PORT);
 		logger.info("An OpenID provider is at {}: enter it at {}/admin/providers/oidc, and the redirect URI at {}",
 				household.issuer(), earshot.url(), household.clientPage());

@@ -28,6 +28,10 @@ public final class AuditedRequests {
 
 	private static final String TESTS = "It sends something to an address that somebody entered, which was told.";
 
+	private static final String TRIES_AGAIN = "It tries to send again, or forgets, what a service did not take.";
+
+	private static final String COUNTS_THE_LOG = "It counts what there is to send, and sends nothing.";
+
 	private static final String CONTROLS_THE_PLAYER = "What somebody plays is their own matter.";
 
 	private static final Map<String, String> CODES = Map.ofEntries(Map.entry("/setup", "credentials-changed"),
@@ -50,6 +54,12 @@ public final class AuditedRequests {
 			Map.entry("/history/recording", "recording-switched-on"), Map.entry("/history/delete", "plays-deleted"),
 			Map.entry("/history/delete-found", "plays-deleted"), Map.entry("/history/restore", "plays-restored"),
 			Map.entry("/history/erase", "history-erased"), Map.entry("/history/erase-source", "source-erased"),
+			Map.entry("/scrobbling/listenbrainz", "target-connected"),
+			Map.entry("/scrobbling/{id}/pause", "target-paused"),
+			Map.entry("/scrobbling/{id}/resume", "target-unpaused"),
+			Map.entry("/scrobbling/{id}/remove", "target-disconnected"),
+			Map.entry("/scrobbling/{id}/range/send", "log-range-sent"),
+			Map.entry("/scrobbling/{id}/range/cancel", "log-range-cancelled"),
 			Map.entry("/profile/identities/unlink", "identity-unlinked"),
 			Map.entry("/profile/disconnect", "account-disconnected"),
 			Map.entry("/admin/people/owner", "ownership-transferred"),
@@ -81,7 +91,12 @@ public final class AuditedRequests {
 			Map.entry("/history/items/{id}/merge", COUNTS), Map.entry("/history/items/{id}/separate", COUNTS),
 			Map.entry("/history/covers", COVERS), Map.entry("/profile/apaleo/property", HEADING),
 			Map.entry("/login/finish", BEGINS), Map.entry("/profile/identities/link", BEGINS),
-			Map.entry("/profile/apaleo/link", BEGINS), Map.entry("/login/provider-logout", ELSEWHERE),
+			Map.entry("/profile/apaleo/link", BEGINS), Map.entry("/scrobbling/lastfm", BEGINS),
+			Map.entry("/scrobbling/{id}/range", COUNTS_THE_LOG),
+			Map.entry("/scrobbling/{id}/letters/retry", TRIES_AGAIN),
+			Map.entry("/scrobbling/{id}/letters/dismiss", TRIES_AGAIN),
+			Map.entry("/scrobbling/{id}/letters/{letter}/retry", TRIES_AGAIN),
+			Map.entry("/scrobbling/{id}/letters/{letter}/dismiss", TRIES_AGAIN), Map.entry("/login/provider-logout", ELSEWHERE),
 			Map.entry("/profile/notifications/test", TESTS), Map.entry("/share/webhooks/{id}/test", TESTS),
 			Map.entry("/share/webhooks/{id}/deliveries/{delivery}", TESTS),
 			Map.entry("/playback/{name}", CONTROLS_THE_PLAYER), Map.entry("/api/playback/{name}", CONTROLS_THE_PLAYER));

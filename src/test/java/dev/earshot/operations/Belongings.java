@@ -26,6 +26,7 @@ import dev.earshot.history.log.PlayFilter;
 import dev.earshot.history.log.PlayLog;
 import dev.earshot.history.log.TestLog;
 import dev.earshot.history.log.filter.Words;
+import dev.earshot.scrobbling.targets.TestTargets;
 import dev.earshot.standin.Person;
 import org.jspecify.annotations.Nullable;
 
@@ -108,8 +109,14 @@ public final class Belongings {
 		insert("apaleo_link", Map.of("subject", add("-guest"), "hotel_code", add("-code"), "hotel_name", add(" hotel"),
 				"property_id", add("-house"), "property_name", add(" house"), "linked_at", 0));
 		this.content.add(issuer());
+		addTarget();
 		addLog();
 		return this;
+	}
+
+	private void addTarget() {
+		this.content.addAll(List.of(this.word + " listens", this.word + "-token", this.word + " lost"));
+		TestTargets.addPaused(this.earshot.program(), new AccountId(account()), this.word);
 	}
 
 	private void addLog() {
@@ -186,7 +193,9 @@ public final class Belongings {
 	public List<String> ids() {
 		List<String> made = jdbc()
 			.sql("select id from share_link where account_id = :id union all "
-					+ "select id from webhook where account_id = :id")
+					+ "select id from webhook where account_id = :id union all "
+					+ "select id from scrobble_target where account_id = :id union all "
+					+ "select id from scrobble where target_id in (select id from scrobble_target where account_id = :id)")
 			.param("id", account())
 			.query(String.class)
 			.list();

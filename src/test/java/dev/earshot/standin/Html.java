@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -49,6 +50,13 @@ final class Html {
 			.stream()
 			.map((entry) -> "<input type=\"hidden\" name=\"%s\" value=\"%s\">".formatted(escape(entry.getKey()),
 					escape(entry.getValue())))
+			.collect(Collectors.joining());
+	}
+
+	static String listens(List<ReceivedListen> listens) {
+		return listens.stream()
+			.map((listen) -> "<li>%s %s – %s</li>".formatted(listen.startedAt(), escape(listen.track()),
+					escape(listen.artist())))
 			.collect(Collectors.joining());
 	}
 

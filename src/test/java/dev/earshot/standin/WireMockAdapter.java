@@ -53,7 +53,7 @@ final class WireMockAdapter implements ResponseDefinitionTransformerV2 {
 		return build(port, router::received, router::respond);
 	}
 
-	private static WireMockServer build(int port, Function<Request, Refusals.Outage> outages,
+	static WireMockServer build(int port, Function<Request, Refusals.Outage> outages,
 			Function<Request, Response> responses) {
 		WireMockAdapter adapter = new WireMockAdapter(outages, responses);
 		WireMockServer server = new WireMockServer(configuration(port, adapter));

@@ -181,11 +181,7 @@ class RangeProgressTests {
 	}
 
 	private RangeJobs jobs() {
-		LogRanges ranges = new LogRanges(this.rig.jdbc());
-		LoggedListens listens = new LoggedListens(this.rig.log().listeners(), this.rig.log().plays(),
-				new CountingRules(this.rig.jdbc()), this.rig.time());
-		this.rig.bring((waiting) -> new RangeProgress(ranges, listens, this.rig.queue(), waiting));
-		return new RangeJobs(ranges, this.rig.queue(), this.rig.lanes());
+		return TestRanges.of(this.rig);
 	}
 
 	private LogRange range(Target target) {

@@ -18,7 +18,9 @@ import dev.earshot.scrobbling.queue.HiddenArtists;
 import dev.earshot.scrobbling.queue.ScrobbleQueue;
 import dev.earshot.scrobbling.queue.TestListens;
 import dev.earshot.scrobbling.service.FakeListenService;
+import dev.earshot.scrobbling.service.ListenService;
 import dev.earshot.scrobbling.service.ListenServices;
+import dev.earshot.scrobbling.service.ServiceAccount;
 import dev.earshot.scrobbling.service.ServiceKind;
 import dev.earshot.scrobbling.targets.Target;
 import dev.earshot.scrobbling.targets.TargetRemoved;
@@ -42,7 +44,11 @@ public final class SendingRig {
 
 	private final JdbcClient jdbc;
 
-	private final FakeListenService service;
+	private final FakeListenService fake;
+
+	private final ListenService service;
+
+	private final ServiceAccount serviceAccount;
 
 	private final AccountId account;
 
@@ -56,19 +62,30 @@ public final class SendingRig {
 
 	private RangeSource ranges = (_, _) -> false;
 
-	private SendingRig(JdbcClient jdbc, ServiceKind kind) {
+	private SendingRig(JdbcClient jdbc, FakeListenService fake, ListenService service, ServiceAccount serviceAccount) {
 		this.jdbc = jdbc;
-		this.service = new FakeListenService(kind);
+		this.fake = fake;
+		this.service = service;
+		this.serviceAccount = serviceAccount;
 		this.account = TestPeople.member(jdbc, "fox", this.time);
 		restart();
 	}
 
 	public static SendingRig of(TestDatabase database) {
-		return new SendingRig(database.empty(), ServiceKind.LISTENBRAINZ);
+		return of(database, new FakeListenService(ServiceKind.LISTENBRAINZ));
 	}
 
 	public static SendingRig of(ServiceKind kind) {
-		return new SendingRig(TestDatabase.SQLITE.empty(), kind);
+		return of(TestDatabase.SQLITE, new FakeListenService(kind));
+	}
+
+	private static SendingRig of(TestDatabase database, FakeListenService fake) {
+		return new SendingRig(database.empty(), fake, fake, TestTargets.SERVICE);
+	}
+
+	/** Sends to a real client of a service. */
+	public static SendingRig of(ListenService client, ServiceAccount account) {
+		return new SendingRig(TestDatabase.SQLITE.empty(), new FakeListenService(client.kind()), client, account);
 	}
 
 	/** Ends the program as if it was killed, and begins it anew. */
@@ -107,7 +124,7 @@ public final class SendingRig {
 	}
 
 	public Target connect() {
-		return Objects.requireNonNull(this.targets.connect(this.account, this.service.kind(), TestTargets.SERVICE));
+		return Objects.requireNonNull(this.targets.connect(this.account, this.service.kind(), this.serviceAccount));
 	}
 
 	/** Queues a listen of each track, a minute after the one before, up to now. */
@@ -157,7 +174,7 @@ public final class SendingRig {
 	}
 
 	public FakeListenService service() {
-		return this.service;
+		return this.fake;
 	}
 
 	public SendingLanes lanes() {

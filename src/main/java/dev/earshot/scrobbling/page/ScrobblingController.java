@@ -1,0 +1,71 @@
+package dev.earshot.scrobbling.page;
+
+import java.time.ZoneId;
+import java.util.Optional;
+
+import dev.earshot.account.CurrentAccount;
+import dev.earshot.core.AccountId;
+import dev.earshot.history.log.Listener;
+import dev.earshot.history.log.Listeners;
+import dev.earshot.scrobbling.service.lastfm.LastFm;
+import dev.earshot.scrobbling.service.listenbrainz.ListenBrainz;
+import dev.earshot.scrobbling.targets.Targets;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/**
+ * The pages that show where plays are sent, and how that goes.
+ */
+@Controller
+@RequestMapping(ScrobblingController.PATH)
+class ScrobblingController {
+
+	static final String PATH = "/scrobbling";
+
+	private static final String FORM = "form";
+
+	private final TargetViews views;
+
+	private final Listeners listeners;
+
+	private final LastFm lastFm;
+
+	ScrobblingController(TargetViews views, Listeners listeners, LastFm lastFm) {
+		this.views = views;
+		this.listeners = listeners;
+		this.lastFm = lastFm;
+	}
+
+	@GetMapping
+	String list(@CurrentAccount AccountId account, Model model) {
+		model.addAttribute("targets", this.views.of(account));
+		model.addAttribute("full", this.views.isFull(account));
+		model.addAttribute("most", Targets.MAX_PER_ACCOUNT);
+		model.addAttribute("lastFm", this.lastFm.isAvailable());
+		if (!model.containsAttribute(ListenBrainzController.ADDRESS)) {
+			model.addAttribute(ListenBrainzController.ADDRESS, ListenBrainz.PUBLIC_SERVER.toString());
+		}
+		return "scrobbling/targets";
+	}
+
+	@GetMapping("/{id}")
+	String page(@CurrentAccount AccountId account, @PathVariable String id, Model model) {
+		TargetView view = this.views.of(account, id);
+		Optional<Listener> listener = this.listeners.find(account);
+		model.addAttribute("view", view);
+		model.addAttribute("hasLog", listener.isPresent());
+		if (!model.containsAttribute(FORM)) {
+			model.addAttribute(FORM, form(view, listener.map(Listener::zone).orElse(ZoneId.of("UTC"))));
+		}
+		return "scrobbling/target";
+	}
+
+	private static RangeForm form(TargetView view, ZoneId zone) {
+		return (view.range() != null) ? RangeForm.of(view.range().began(), zone) : new RangeForm(null, null);
+	}
+
+}

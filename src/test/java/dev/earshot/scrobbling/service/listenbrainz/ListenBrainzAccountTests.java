@@ -1,0 +1,82 @@
+package dev.earshot.scrobbling.service.listenbrainz;
+
+import java.net.URI;
+
+import dev.earshot.scrobbling.service.AccountCheck;
+import dev.earshot.scrobbling.service.AccountCheck.Found;
+import dev.earshot.scrobbling.service.AccountCheck.Refused;
+import dev.earshot.scrobbling.service.AccountCheck.Unanswered;
+import dev.earshot.standin.ListenBrainzStandIn;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ListenBrainzAccountTests {
+
+	private final ListenBrainzStage stage = new ListenBrainzStage();
+
+	@AfterEach
+	void close() {
+		this.stage.close();
+	}
+
+	@Test
+	void isFoundByItsToken() {
+		assertThat(check(ListenBrainzStandIn.TOKEN)).isEqualTo(new Found(this.stage.account()));
+	}
+
+	@Test
+	void isFoundAtOtherServers() {
+		this.stage.server.beKoito();
+		assertThat(check(ListenBrainzStandIn.TOKEN)).isEqualTo(new Found(this.stage.account()));
+		assertThat(check("wrong")).isEqualTo(new Refused());
+	}
+
+	@Test
+	void isNotFoundByAWrongToken() {
+		assertThat(check("wrong")).isEqualTo(new Refused());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "two words", "token\r\nX-Other: 1", "tök" })
+	void isNotAskedForByWhatCannotBeAToken(String token) {
+		assertThat(check(token)).isEqualTo(new Refused());
+		assertThat(this.stage.server.calls(ListenBrainzStandIn.TOKEN_CHECK)).isZero();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{}", "<html>", "{\"valid\":true}", "{\"valid\":true,\"user_name\":\" \"}" })
+	void isNotFoundInAnAnswerOfSomethingElse(String body) {
+		this.stage.server.answer(1, 200, body);
+		assertThat(check(ListenBrainzStandIn.TOKEN)).isNotInstanceOf(Found.class);
+	}
+
+	@Test
+	void isNotFoundWhileTheServerFails() {
+		this.stage.server.answer(1, 503, "");
+		assertThat(check(ListenBrainzStandIn.TOKEN)).isEqualTo(new Unanswered(503));
+		this.stage.server.cut(1);
+		assertThat(check(ListenBrainzStandIn.TOKEN)).isEqualTo(new Unanswered(null));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "https://lb.example.com", "https://lb.example.com/", " https://lb.example.com/1/ ",
+			"https://lb.example.com/1/submit-listens" })
+	void isAtTheAddressWithoutThePathOfACall(String address) {
+		assertThat(ListenBrainz.normalized(address)).isEqualTo("https://lb.example.com");
+	}
+
+	@Test
+	void isBelowThePathOfOtherServers() {
+		assertThat(ListenBrainz.normalized("http://koito.lan:4110/apis/listenbrainz/1"))
+			.isEqualTo("http://koito.lan:4110/apis/listenbrainz");
+	}
+
+	private AccountCheck check(String token) {
+		return this.stage.client.check(URI.create(this.stage.server.url()), token);
+	}
+
+}

@@ -1,0 +1,116 @@
+package dev.earshot.scrobbling.service.listenbrainz;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.IntStream;
+
+import dev.earshot.scrobbling.service.ServiceListens;
+import dev.earshot.scrobbling.service.StoredAnswer;
+import dev.earshot.scrobbling.service.StoredAnswer.Known;
+import dev.earshot.scrobbling.service.StoredAnswer.NotAnswered;
+import dev.earshot.scrobbling.service.StoredAnswer.NotOffered;
+import dev.earshot.scrobbling.service.StoredListen;
+import dev.earshot.standin.ListenBrainzStandIn;
+import dev.earshot.standin.ReceivedListen;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.assertj.core.api.ListAssert;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class StoredListensTests {
+
+	private static final Instant TO = ServiceListens.NOW;
+
+	private static final Instant FROM = TO.minus(Duration.ofDays(1));
+
+	private final ListenBrainzStage stage = new ListenBrainzStage();
+
+	@AfterEach
+	void close() {
+		this.stage.close();
+	}
+
+	@Test
+	void areThoseOfTheRange() {
+		store("before", FROM.minusSeconds(1));
+		store("first", FROM);
+		store("last", TO.minusSeconds(1));
+		store("after", TO);
+		known().extracting(StoredListen::track).containsExactlyInAnyOrder("first", "last");
+	}
+
+	@Test
+	void haveTheirTimeAndNames() {
+		store("Ebb", FROM);
+		known().containsExactly(new StoredListen(FROM, "Ebb", "Tidal Clocks, Mira Fell"));
+	}
+
+	@Test
+	void areReadFromAllPages() {
+		IntStream.range(0, 900).forEach((index) -> store("Track " + index, FROM.plusSeconds(index)));
+		known().hasSize(900);
+	}
+
+	@Test
+	void areAllReadThoughAPageEndsWithinTheirSecond() {
+		IntStream.range(0, 500).forEach((index) -> store("Track " + index, FROM.plusSeconds(index / 3)));
+		known().hasSize(500);
+	}
+
+	@Test
+	void areNoneInAnEmptyAccount() {
+		known().isEmpty();
+	}
+
+	@Test
+	void areReadWhateverThePaceOfTheServer() {
+		IntStream.range(0, 900).forEach((index) -> store("Track " + index, FROM.plusSeconds(index)));
+		this.stage.server.allow(0, 10);
+		known().hasSize(900);
+		assertThat(this.stage.time.waited()).isGreaterThan(Duration.ofSeconds(30));
+	}
+
+	@Test
+	void areNotToldByServersWithoutAList() {
+		this.stage.server.beKoito();
+		assertThat(stored()).isEqualTo(new NotOffered());
+		this.stage.server.beMaloja();
+		assertThat(stored()).isEqualTo(new NotOffered());
+	}
+
+	@Test
+	void areNotKnownIfOnePageFails() {
+		IntStream.range(0, 300).forEach((index) -> store("Track " + index, FROM.plusSeconds(index)));
+		this.stage.server.answer(1, 500, "{}");
+		assertThat(stored()).isEqualTo(new NotAnswered());
+		this.stage.server.cut(1);
+		assertThat(stored()).isEqualTo(new NotAnswered());
+		this.stage.server.answer(1, 200, "<html>");
+		assertThat(stored()).isEqualTo(new NotAnswered());
+	}
+
+	@Test
+	void areReadPastOnesWithoutATime() {
+		this.stage.server.answer(1, 200, """
+				{"payload":{"listens":[{"listened_at":"soon"},{"listened_at":%d}]}}"""
+			.formatted(FROM.getEpochSecond()));
+		known().containsExactly(new StoredListen(FROM, "", ""));
+		assertThat(this.stage.server.calls(ListenBrainzStandIn.LISTENS)).isEqualTo(2);
+	}
+
+	private void store(String track, Instant at) {
+		this.stage.server.store(new ReceivedListen(at, track, "Tidal Clocks, Mira Fell"));
+	}
+
+	private StoredAnswer stored() {
+		return this.stage.client.stored(this.stage.account(), FROM, TO);
+	}
+
+	private ListAssert<StoredListen> known() {
+		return assertThat(stored()).asInstanceOf(InstanceOfAssertFactories.type(Known.class))
+			.extracting(Known::listens, InstanceOfAssertFactories.list(StoredListen.class));
+	}
+
+}
