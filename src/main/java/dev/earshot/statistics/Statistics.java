@@ -8,6 +8,7 @@ import dev.earshot.history.log.Listener;
 import dev.earshot.statistics.columns.LoadedLogs;
 import dev.earshot.statistics.columns.PlayColumns;
 import dev.earshot.statistics.figures.CountRule;
+import dev.earshot.statistics.figures.Extremes;
 import dev.earshot.statistics.figures.Overview;
 import dev.earshot.statistics.figures.Overviews;
 import dev.earshot.statistics.figures.Period;
@@ -47,7 +48,16 @@ public class Statistics {
 
 	/** Returns what there is to say of a period, compared with the one before. */
 	public Overview overview(Listener listener, Period period) {
-		return new Overviews(this.logs.of(listener), listener.zone(), rule(listener)).of(period);
+		return overviews(listener).of(period);
+	}
+
+	/** Returns what stands out in a period. */
+	public Extremes extremes(Listener listener, Period period) {
+		return overviews(listener).extremes(period);
+	}
+
+	private Overviews overviews(Listener listener) {
+		return new Overviews(this.logs.of(listener), listener.zone(), rule(listener));
 	}
 
 }

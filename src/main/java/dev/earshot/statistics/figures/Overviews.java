@@ -37,6 +37,11 @@ public final class Overviews {
 		return new Overview(period, sums.figures(), before.figures(), rankings, times(period));
 	}
 
+	/** Returns what stands out in a period. */
+	public Extremes extremes(Period period) {
+		return new ExtremeSearch(heard(period), new LocalHours(this.zone, period)).with(sums(period));
+	}
+
 	private PeriodSums sums(Period period) {
 		ItemSums earlier = new ItemSums(HeardPlays.before(this.plays, period.begin(this.zone), this.rule));
 		return new PeriodSums(this.plays.items(), new ItemSums(heard(period)), earlier);
