@@ -25,6 +25,7 @@ import dev.earshot.links.options.OverlayOptions.Align;
 import dev.earshot.links.options.OverlayOptions.Look;
 import dev.earshot.links.options.OverlayOptions.Motion;
 import dev.earshot.links.options.OverlayOptions.Theme;
+import dev.earshot.links.options.RecapOptions;
 import dev.earshot.playback.polling.TestPolls;
 import dev.earshot.standin.Catalogue;
 import dev.earshot.standin.Playable.Track;
@@ -340,7 +341,9 @@ class OverlayBrowserTests {
 				""".formatted(elsewhere);
 		OverlayOptions harmful = new OverlayOptions(Look.BAR, Theme.DARK, 100, Align.BOTTOM_LEFT, Motion.SLIDE, true, 0,
 				css);
-		this.testLink.change(new LinkOptions(harmful, CardOptions.DEFAULTS, DisplayOptions.DEFAULTS), Output.OVERLAY);
+		this.testLink.change(
+				new LinkOptions(harmful, CardOptions.DEFAULTS, DisplayOptions.DEFAULTS, RecapOptions.DEFAULTS),
+				Output.OVERLAY);
 		List<String> answers = new ArrayList<>();
 		Tab tab = browsing.tab();
 		tab.page().onResponse((answer) -> answers.add(answer.url()));

@@ -33,6 +33,7 @@ record OptionSection(Output output, String path, List<OptionField> fields) {
 			case OVERLAY -> Optional.of("/share/preview/overlay");
 			case CARD -> Optional.of("/share/preview/card.svg");
 			case DISPLAY -> Optional.of("/share/preview/screen");
+			case RECAP -> Optional.of("/share/preview/recap.png");
 			case FEED -> Optional.empty();
 		};
 	}

@@ -15,7 +15,7 @@ class OptionSectionTests {
 	@Test
 	void existForOutputsWithOptions() {
 		assertThat(sections(Map.of())).extracting(OptionSection::output)
-			.containsExactly(Output.OVERLAY, Output.CARD, Output.DISPLAY);
+			.containsExactly(Output.OVERLAY, Output.CARD, Output.DISPLAY, Output.RECAP);
 	}
 
 	@Test
