@@ -5,19 +5,22 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 
+import dev.earshot.history.years.SpotifyYear;
 import dev.earshot.statistics.SubjectName;
 import dev.earshot.statistics.figures.Extremes;
 import dev.earshot.statistics.figures.Overview;
 import dev.earshot.statistics.figures.Subject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What statistics tell of a year or month.
  *
  * @param last the last day that is counted: of the period, or today
  * @param hasEarlier whether the log begins before it
+ * @param spotify what Spotify counted in that year; {@code null} if it is not known
  */
 record RecapFigures(RecapPeriod period, LocalDate last, ZoneId zone, Overview overview, Extremes extremes,
-		Map<Subject, Map<Integer, SubjectName>> names, boolean hasEarlier) {
+		Map<Subject, Map<Integer, SubjectName>> names, boolean hasEarlier, @Nullable SpotifyYear spotify) {
 
 	/** Returns whether the period goes on. */
 	boolean isRunning() {

@@ -43,7 +43,7 @@ final class RecapStory {
 	}
 
 	private Stream<RecapCard> begin() {
-		return Stream.of(this.times.time(), this.times.plays());
+		return Stream.concat(Stream.of(this.times.time(), this.times.plays()), this.times.spotify().stream());
 	}
 
 	private Stream<RecapCard> rankings() {

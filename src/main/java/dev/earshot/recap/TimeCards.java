@@ -10,9 +10,11 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
+import dev.earshot.history.years.SpotifyYear;
 import dev.earshot.recap.RecapCard.RecapBar;
 import dev.earshot.statistics.figures.DayTime;
 import dev.earshot.statistics.figures.HeatMap;
@@ -56,6 +58,21 @@ final class TimeCards {
 		return card("plays", new RecapText("recap.plays")).figure(this.texts.number(counts.plays()))
 			.note(say(new RecapText("recap.plays.note", counts.tracks(), counts.artists())))
 			.path(this.figures.plays());
+	}
+
+	/** Tells what Spotify counted in that year, and why that is another number. */
+	Optional<RecapCard> spotify() {
+		return Optional.ofNullable(this.figures.spotify())
+			.map((year) -> card("spotify", new RecapText("recap.spotify"))
+				.figure(say(new RecapText("recap.minutes", year.listened().toMinutes())))
+				.note(spotifyNote(year)));
+	}
+
+	private String spotifyNote(SpotifyYear year) {
+		long minutes = this.figures.overview().figures().listened().toMinutes();
+		LocalDate day = year.busiestDay();
+		String note = say(new RecapText("recap.spotify.note", minutes));
+		return (day != null) ? note + " " + say(new RecapText("recap.spotify.day", this.texts.date(day))) : note;
 	}
 
 	RecapCard busiestDay() {

@@ -2,8 +2,8 @@
  * What a month or a year of listening was like: a page of cards, and pictures to keep.
  */
 @NullMarked
-@ApplicationModule(
-		allowedDependencies = { "account", "core", "history :: log", "statistics", "statistics :: figures", "web" })
+@ApplicationModule(allowedDependencies = { "account", "core", "history :: log", "history :: years", "statistics",
+		"statistics :: figures", "web" })
 package dev.earshot.recap;
 
 import org.jspecify.annotations.NullMarked;

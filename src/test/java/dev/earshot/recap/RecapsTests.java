@@ -2,6 +2,7 @@ package dev.earshot.recap;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,8 @@ import java.util.Optional;
 
 import dev.earshot.core.AccountId;
 import dev.earshot.history.log.TestLog;
+import dev.earshot.history.years.SpotifyYear;
+import dev.earshot.history.years.SpotifyYears;
 import dev.earshot.recap.RecapCard.RecapBar;
 import dev.earshot.recap.RecapCard.RecapPlace;
 import dev.earshot.recap.picture.PictureRanking;
@@ -154,6 +157,19 @@ class RecapsTests {
 		assertThat(recap(YEAR).picture().rankings()).extracting(PictureRanking::title)
 			.containsExactly("Top artists", "Top tracks");
 		assertThat(recap(YEAR).picture().footer()).isEqualTo("1 January 2026 to 30 November 2026, counted by Earshot");
+	}
+
+	@Test
+	void tellWhatSpotifyCountedInAYear() {
+		play("Ferry", "2024-05-01T12:00:00Z");
+		new SpotifyYears(this.log.jdbc()).put(this.log.listener().id(), 1,
+				new SpotifyYear(2024, Duration.ofMinutes(1000), LocalDate.of(2024, 3, 15), 5, 3));
+		RecapCard card = card(recap(new RecapPeriod(2024, null)), "What Spotify counted");
+		assertThat(card.figure()).isEqualTo("1,000 minutes");
+		assertThat(card.note()).startsWith("This log has less than a minute.")
+			.endsWith("busiest day was 15 March 2024.");
+		assertThat(recap(new RecapPeriod(2024, Month.MAY)).cards()).extracting(RecapCard::title)
+			.doesNotContain("What Spotify counted");
 	}
 
 	private void play(String title, String... moments) {

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 
 import dev.earshot.MessageFiles;
 import dev.earshot.history.log.TestLog;
+import dev.earshot.history.years.SpotifyYears;
 import dev.earshot.statistics.TestStatistics;
 
 /**
@@ -15,7 +16,8 @@ public final class TestRecaps {
 	}
 
 	public static Recaps of(TestLog log, InstantSource clock) {
-		return new Recaps(log.listeners(), TestStatistics.of(log, clock), TestStatistics.names(log),
+		return new Recaps(log.listeners(),
+				new RecapSource(TestStatistics.of(log, clock), TestStatistics.names(log), new SpotifyYears(log.jdbc())),
 				MessageFiles.ofEarshot().source(), System::nanoTime);
 	}
 
